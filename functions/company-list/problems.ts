@@ -1,0 +1,89 @@
+/** What can be wrong with a company list, in the words that its owner reads. */
+import { type Text, text } from '../domain/text';
+
+const MESSAGES = {
+  LIST_EMPTY: text('会社の行が一つもありません。', 'The list has no company row.'),
+  LIST_TOO_LONG: text(
+    '一度に取り込めるのは 20,000 行までです。ファイルを分けてください。',
+    'A list has 20,000 rows at most. Split the file.',
+  ),
+  LIST_NO_NAME_COLUMN: text(
+    '会社名の列が見つかりません。先頭の行を見出しにするか、会社名の列を指定してください。',
+    'No company name column was found. Put the headers in the first row, or say which column has the name.',
+  ),
+  HEADER_DUPLICATE: text('同じ見出しの列が二つ以上あります。', 'Two or more columns have the same header.'),
+  MAPPING_WRONG: text(
+    '指定された見出しがファイルにないか、二つの項目に指定されています。',
+    'The header that was named for a field is not in the file, or was named for two fields.',
+  ),
+  COLUMN_LOOKS_WRONG: text(
+    '列の中身が見出しと合いません。列がずれていないか確かめてください。',
+    'What the column holds does not fit its header. Check that no column has shifted.',
+  ),
+  ENCODING_MIXED: text(
+    '文字コードの違う行が混ざっています(UTF-8 と Shift_JIS)。どちらかにそろえて保存し直してください。',
+    'Some lines are UTF-8 and some are Shift_JIS. Save the file again in one of them.',
+  ),
+  ENCODING_UNKNOWN: text(
+    '文字コードが分からない行があります。UTF-8 か Shift_JIS で保存し直してください。',
+    'Some lines are neither UTF-8 nor Shift_JIS. Save the file again in one of them.',
+  ),
+  ENCODING_BROKEN: text(
+    '文字化けした文字(U+FFFD)があります。元のデータから書き出し直してください。',
+    'A character was lost before (U+FFFD). Export the list again from its source.',
+  ),
+  CONTROL_CHARACTER: text('目に見えない制御文字が入っています。', 'There is an invisible control character.'),
+  PRIVATE_CHARACTER: text(
+    '外字が入っています。ほかの機械では読めないので、普通の文字に直してください。',
+    'There is a user-defined character (gaiji), which no other machine can read. Write it in common characters.',
+  ),
+  ROW_TORN: text('列の数が見出しと合いません。', 'The number of columns differs from the header.'),
+  ROW_NO_NAME: text('会社名が空です。', 'The company name is empty.'),
+  QUOTE_NOT_CLOSED: text('引用符(")が閉じていません。', 'A quotation mark (") is not closed.'),
+  QUOTE_MISPLACED: text(
+    '引用符(")の位置が正しくありません。値の中の " は "" と書いてください。',
+    'A quotation mark (") is misplaced. Inside a value write "" for ".',
+  ),
+  CUT: text(
+    'ファイルが途中で切れています。元のデータから書き出し直してください。',
+    'The file is cut in the middle. Export the list again from its source.',
+  ),
+  VALUE_TOO_LONG: text('値が長すぎます(300字まで)。', 'The value is too long (300 characters at most).'),
+  DATE_UNREADABLE: text(
+    '日付として読めないか、存在しない日付です。2026-04-01 のように書いてください。',
+    'Not a date, or a date that does not exist. Write it as 2026-04-01.',
+  ),
+  DATE_IN_FUTURE: text('未来の日付です。', 'The date is after today.'),
+  STATUS_UNKNOWN: text('八つのステータスのどれでもありません。', 'None of the eight account statuses.'),
+  CORPORATE_NUMBER_WRONG: text(
+    '法人番号が正しくありません(13桁とチェックデジット。表計算で桁が落ちていないか確かめてください)。',
+    'The corporate number is wrong: 13 digits with a check digit. See that a spreadsheet has not cut it.',
+  ),
+  OWNER_UNKNOWN: text(
+    '在籍しているメンバーの名前またはメールアドレスではありません。',
+    'Neither the name nor the e-mail address of an active member.',
+  ),
+  DUPLICATE_IN_FILE: text(
+    '同じ会社の行がファイルの中にもう一つあります。',
+    'Another row of the file is the same company.',
+  ),
+  ROW_REFUSED: text('ルールにより取り込めません。', 'The rules refuse this row.'),
+} as const satisfies Record<string, Text>;
+
+export type ListProblemCode = keyof typeof MESSAGES;
+
+export interface ListProblem {
+  /** 1-based line of the file where the record starts; null where the whole file is meant. */
+  line: number | null;
+  code: ListProblemCode;
+  message: Text;
+  /** The facts: headers, counts, lines. In no language. */
+  detail?: string;
+}
+
+export const problem = (line: number | null, code: ListProblemCode, detail?: string): ListProblem => ({
+  line,
+  code,
+  message: MESSAGES[code],
+  ...(detail === undefined ? {} : { detail }),
+});

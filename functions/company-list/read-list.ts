@@ -1,0 +1,135 @@
+/** Reads a list of companies (CSV or TSV, as a person exports it) into rows with known fields, and names what is wrong. */
+import { type ListColumn, type ListField, type ListMapping, mapColumns, wrongColumns } from './columns';
+import { decodeList, type ListEncoding } from './decode';
+import { type ListProblem, problem } from './problems';
+import { type Delimiter, findDelimiter, type ListRecord, readRecords, type WholeRecord } from './records';
+
+export interface ListRow {
+  /** 1-based line of the file where the record starts. */
+  line: number;
+  /** Without the fields that are empty; spaces around a value are gone, the rest is as it stands in the file. */
+  values: Partial<Record<ListField, string>>;
+}
+
+export interface CompanyList {
+  encoding: ListEncoding | 'mixed' | 'unknown';
+  delimiter: Delimiter;
+  header: string[];
+  columns: ListColumn[];
+  /** The good rows; a row with a problem is not among them. */
+  rows: ListRow[];
+  /** Those of the whole file first, then by line. */
+  problems: ListProblem[];
+}
+
+const MAX_ROWS = 20_000;
+
+/** A pure function of its input. What is wrong is in `problems`, whatever the bytes: it throws nothing. */
+export function readCompanyList(bytes: Uint8Array, options: { mapping?: ListMapping } = {}): CompanyList {
+  const decoded = decodeList(bytes);
+  if ('problem' in decoded) {
+    return { ...emptyList(decoded.encoding, ','), problems: [decoded.problem] };
+  }
+  const { encoding, text, cut } = decoded;
+  const list = emptyList(encoding, findDelimiter(text));
+  const records = readRecords(text, list.delimiter, MAX_ROWS + 2);
+  const isTooLong = records.length > MAX_ROWS + 1;
+  const [first, ...rest] = records.filter((record) => !isBlank(record));
+  if (!first || 'broken' in first) {
+    list.problems.push(first ? problem(first.line, first.broken) : problem(null, 'LIST_EMPTY'));
+    return list;
+  }
+  readHeader(list, first, options.mapping ?? {});
+  if (!list.columns.some(({ field }) => field === 'name')) {
+    list.problems.push(problem(first.line, 'LIST_NO_NAME_COLUMN', list.header.join(' / ')));
+    return list;
+  }
+  if (isTooLong) list.problems.push(problem(null, 'LIST_TOO_LONG'));
+  else if (rest.length === 0) list.problems.push(problem(null, 'LIST_EMPTY'));
+
+  const last = isTooLong ? undefined : rest.at(-1);
+  for (const record of rest.slice(0, MAX_ROWS)) {
+    const isCut = record === last && (cut || stopsIn(record, list, text));
+    readRow(list, record, isCut);
+  }
+  const values = list.rows.map((row) => row.values);
+  list.problems.push(...wrongColumns(list.columns, values, first.line));
+  list.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return list;
+}
+
+const emptyList = (encoding: CompanyList['encoding'], delimiter: Delimiter): CompanyList => ({
+  encoding,
+  delimiter,
+  header: [],
+  columns: [],
+  rows: [],
+  problems: [],
+});
+
+function readHeader(list: CompanyList, { line, cells }: WholeRecord, mapping: ListMapping): void {
+  list.header = cells.map(trim);
+  const { columns, problems } = mapColumns(list.header, mapping, line);
+  list.columns = columns;
+  list.problems.push(...problems, ...badCharacters(line, cells, list.header));
+}
+
+function readRow(list: CompanyList, record: ListRecord, isCut: boolean): void {
+  const { line } = record;
+  if (isCut) list.problems.push(problem(line, 'CUT'));
+  else if ('broken' in record) list.problems.push(problem(line, record.broken));
+  else if (record.cells.length !== list.header.length) {
+    list.problems.push(problem(line, 'ROW_TORN', `${record.cells.length} / ${list.header.length}`));
+  } else {
+    const values = valuesOf(record.cells, list.columns);
+    const found = badCharacters(line, record.cells, list.header);
+    if (values.name === undefined) found.push(problem(line, 'ROW_NO_NAME'));
+    if (found.length === 0) list.rows.push({ line, values });
+    list.problems.push(...found);
+  }
+}
+
+/** Spreadsheets export the formatted but empty rows below a table: no company, and no problem. */
+const isBlank = (record: ListRecord): boolean =>
+  'cells' in record && record.cells.every((cell) => trim(cell) === '');
+
+/** Whether the text ends inside its last record: without a line break, and with something of the record lacking. */
+function stopsIn(last: ListRecord, { header, delimiter }: CompanyList, text: string): boolean {
+  if (/[\r\n]$/.test(text)) return false;
+  if ('broken' in last) return last.broken === 'QUOTE_NOT_CLOSED';
+  // Who puts the last header in quotation marks does so with an empty last value too.
+  const lacksLastValue = text.endsWith(delimiter) && /^[\r\n]*[^\r\n]*"[\r\n]/.test(text);
+  return lacksLastValue || last.cells.length < header.length;
+}
+
+const BAD_CHARACTERS = [
+  { code: 'CONTROL_CHARACTER', pattern: /[^\P{Cc}\t\r\n]/u },
+  { code: 'ENCODING_BROKEN', pattern: /\ufffd/u },
+  { code: 'PRIVATE_CHARACTER', pattern: /\p{Co}/u },
+] as const;
+
+/** Every cell is looked at, read or not: such a character says that the whole row has been through something. */
+const badCharacters = (line: number, cells: readonly string[], header: readonly string[]): ListProblem[] =>
+  BAD_CHARACTERS.flatMap(({ code, pattern }) => {
+    const where = header.filter((_, index) => pattern.test(cells[index] ?? ''));
+    return where.length === 0 ? [] : [problem(line, code, where.join(', '))];
+  });
+
+function valuesOf(cells: readonly string[], columns: readonly ListColumn[]): ListRow['values'] {
+  const values: ListRow['values'] = {};
+  columns.forEach(({ field }, index) => {
+    const value = trim(cells[index] ?? '');
+    if (field && value !== '') values[field] = value;
+  });
+  return values;
+}
+
+/** Outer ASCII and ideographic spaces only; a pattern would be slow on a long run of spaces inside. */
+function trim(value: string): string {
+  const isSpace = (at: number): boolean => value[at] === ' ' || value[at] === '\u3000';
+  let start = 0;
+  let end = value.length;
+  while (start < end && isSpace(start)) start++;
+  while (end > start && isSpace(end - 1)) end--;
+  return value.slice(start, end);
+}
