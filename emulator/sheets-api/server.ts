@@ -1,0 +1,154 @@
+/** The Sheets API v4 over HTTP on this machine, for the real googleapis client with another `rootUrl`. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pick } from '../workbook/field-mask';
+import { invalid, notFound, Refusal } from '../workbook/refusal';
+import type { Workbooks } from '../workbook/workbook';
+import { badRequest, checkBody, snake } from './check-body';
+import { responseMask } from './check-masks';
+import { ENUMS } from './enums';
+import { type Fate, type Faults, orderFaults } from './faults';
+import { METHODS, type Method } from './methods';
+import { schemas } from './schemas';
+
+export interface SheetsApiOptions {
+  workbooks: Workbooks;
+  /** Any free one unless given. */
+  port?: number;
+  /** Every token is good unless given; a missing one never is. */
+  accept?: (bearerToken: string) => boolean;
+}
+
+export interface SheetsApi extends Faults {
+  /** `http://127.0.0.1:PORT/`, the client's `rootUrl`. */
+  rootUrl: string;
+  port: number;
+  stop(): Promise<void>;
+}
+
+const MAX_BODY_BYTES = 100_000_000;
+const SIGN_IN =
+  'Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.';
+
+function checkToken(request: IncomingMessage, accept: (bearerToken: string) => boolean): void {
+  const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  if (token && accept(token)) return;
+  const why = token
+    ? `Request had invalid authentication credentials. ${SIGN_IN}`
+    : `Request is missing required authentication credential. ${SIGN_IN}`;
+  const reason = token ? 'ACCESS_TOKEN_TYPE_UNSUPPORTED' : 'CREDENTIALS_MISSING';
+  throw new Refusal(401, 'UNAUTHENTICATED', why, [
+    {
+      '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+      reason,
+      domain: 'googleapis.com',
+      metadata: { service: 'sheets.googleapis.com' },
+    },
+  ]);
+}
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MAX_BODY_BYTES) throw invalid('Request payload size exceeds the limit.');
+    chunks.push(chunk);
+  }
+  const text = Buffer.concat(chunks).toString('utf8');
+  if (text.trim() === '') return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalid('Invalid JSON payload received. Unexpected token.');
+  }
+}
+
+function checkQuery(query: URLSearchParams, method: Method): void {
+  const known = schemas().parameters(method.parameters);
+  for (const [name, value] of query) {
+    if (!known.has(name)) {
+      const description = `Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter. Field '${name}' could not be found in request message.`;
+      throw badRequest([{ field: '', description }]);
+    }
+    const listed = ENUMS[`query.${name}`];
+    if (listed && !listed.values.has(value)) {
+      const place = snake(name);
+      const description = `Invalid value at '${place}' (type.googleapis.com/google.apps.sheets.v4.${listed.name}), ${JSON.stringify(value)}`;
+      throw badRequest([{ field: place, description }]);
+    }
+  }
+}
+
+function find(request: IncomingMessage, url: URL): { method: Method; path: string[] } {
+  for (const method of METHODS) {
+    const match = method.http === request.method ? method.address.exec(url.pathname) : null;
+    if (match) return { method, path: match.slice(1).map(decodeURIComponent) };
+  }
+  throw notFound();
+}
+
+export async function startSheetsApi(options: SheetsApiOptions): Promise<SheetsApi> {
+  const { workbooks, accept = () => true } = options;
+  const faults = orderFaults();
+
+  async function answer(request: IncomingMessage): Promise<object | 'drop'> {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const body = await readBody(request);
+    const { method, path } = find(request, url);
+    checkToken(request, accept);
+    const fate: Fate = faults.meet(method.traffic);
+    fate.before?.reach();
+    if ((await fate.before?.opened) === 'drop') return 'drop';
+    checkQuery(url.searchParams, method);
+    if (method.body) checkBody(body, method.body.schema, method.body.root);
+    const fields = url.searchParams.get('fields');
+    const mask = fields ? responseMask(fields, method.answer) : null;
+    const query = url.searchParams;
+    const result = method.run({ workbooks, path, query, body: body as object, mask });
+    fate.after?.reach();
+    if ((await fate.after?.opened) === 'drop') return 'drop';
+    return pick(result, mask) as object;
+  }
+
+  function send(response: ServerResponse, code: number, body: object): void {
+    response.writeHead(code, { 'content-type': 'application/json; charset=UTF-8' });
+    response.end(JSON.stringify(body));
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      const result = await answer(request);
+      if (result === 'drop') request.socket.destroy();
+      else send(response, 200, result);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const { code, status, message, details } = error;
+      send(response, code, { error: { code, message, status, ...(details && { details }) } });
+    }
+  }
+
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      console.error('The Sheets API emulator failed:', error);
+      const message = 'Internal error encountered.';
+      if (!response.headersSent) send(response, 500, { error: { code: 500, message, status: 'INTERNAL' } });
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    rootUrl: `http://127.0.0.1:${port}/`,
+    port,
+    failNext: faults.failNext,
+    holdNext: faults.holdNext,
+    counts: faults.counts,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}

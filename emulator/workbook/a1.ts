@@ -1,0 +1,133 @@
+/** A1 notation: `'My tab'!A1:C3`, `Tab`, `A:C`, `2:5`, `A5:A`, and names of ranges. */
+import type { Book, GridRange, Tab } from './model';
+import { invalid } from './refusal';
+
+/** Zero-based, end exclusive, within the grid. */
+export interface Rect {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export interface Area {
+  tab: Tab;
+  /** As asked: an end that is left out is open. */
+  range: GridRange;
+}
+
+const CORNER = /^\$?([A-Za-z]{1,3})?\$?([1-9]\d{0,7})?$/;
+
+export function columnName(index: number): string {
+  let name = '';
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}
+
+function columnIndex(name: string): number {
+  let index = 0;
+  for (const letter of name.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}
+
+interface Corner {
+  column?: number;
+  row?: number;
+}
+
+function corner(text: string): Corner | undefined {
+  const match = CORNER.exec(text);
+  if (!match || (!match[1] && !match[2])) return undefined;
+  return {
+    ...(match[1] ? { column: columnIndex(match[1]) } : {}),
+    ...(match[2] ? { row: Number(match[2]) - 1 } : {}),
+  };
+}
+
+/** Undefined when the text is not a range of cells. */
+function parseCells(text: string): Omit<GridRange, 'sheetId'> | undefined {
+  const parts = text.split(':');
+  const first = corner(parts[0] ?? '');
+  if (!first || parts.length > 2) return undefined;
+  if (parts.length === 1) {
+    if (first.column === undefined || first.row === undefined) return undefined;
+    return {
+      startRowIndex: first.row,
+      endRowIndex: first.row + 1,
+      startColumnIndex: first.column,
+      endColumnIndex: first.column + 1,
+    };
+  }
+  const last = corner(parts[1] ?? '');
+  if (!last) return undefined;
+  return {
+    ...bounds(first.row, last.row, 'startRowIndex', 'endRowIndex'),
+    ...bounds(first.column, last.column, 'startColumnIndex', 'endColumnIndex'),
+  };
+}
+
+function bounds(
+  a: number | undefined,
+  b: number | undefined,
+  start: 'startRowIndex' | 'startColumnIndex',
+  end: 'endRowIndex' | 'endColumnIndex',
+): Omit<GridRange, 'sheetId'> {
+  if (a !== undefined && b !== undefined) return { [start]: Math.min(a, b), [end]: Math.max(a, b) + 1 };
+  const known = a ?? b;
+  return known === undefined ? {} : { [start]: known };
+}
+
+function tabNamed(book: Pick<Book, 'tabs'>, title: string): Tab | undefined {
+  return (
+    book.tabs.find(({ properties }) => properties.title === title) ??
+    book.tabs.find(({ properties }) => properties.title.toLowerCase() === title.toLowerCase())
+  );
+}
+
+export function parseA1(book: Pick<Book, 'tabs' | 'namedRanges'>, text: string): Area {
+  const refusal = invalid(`Unable to parse range: ${text}`);
+  const quoted = /^'((?:[^']|'')*)'(?:!(.*))?$/s.exec(text);
+  const bang = text.lastIndexOf('!');
+  if (quoted || bang >= 0) {
+    const title = quoted ? (quoted[1] ?? '').replaceAll("''", "'") : text.slice(0, bang);
+    const cells = quoted ? quoted[2] : text.slice(bang + 1);
+    const tab = tabNamed(book, title);
+    const range = cells === undefined ? {} : parseCells(cells);
+    if (!tab || !range) throw refusal;
+    return { tab, range: { sheetId: tab.properties.sheetId, ...range } };
+  }
+  const cells = parseCells(text);
+  const tab = cells ? book.tabs[0] : tabNamed(book, text);
+  if (tab) return { tab, range: { sheetId: tab.properties.sheetId, ...cells } };
+  const named = book.namedRanges.find(({ name }) => name?.toLowerCase() === text.toLowerCase())?.range;
+  const home = book.tabs.find(({ properties }) => properties.sheetId === (named?.sheetId ?? 0));
+  if (!named || !home) throw refusal;
+  return { tab: home, range: named };
+}
+
+/** Google leaves a title bare only when it cannot be mistaken for cells. */
+export function quoteTitle(title: string): string {
+  const bare = /^[A-Za-z_]\w*$/.test(title) && !corner(title) && !/^R\d*C\d*$/i.test(title);
+  return bare ? title : `'${title.replaceAll("'", "''")}'`;
+}
+
+export function formatRange(tab: Tab, range: Omit<GridRange, 'sheetId'>): string {
+  const row = range.startRowIndex ?? 0;
+  const column = range.startColumnIndex ?? 0;
+  const { endRowIndex, endColumnIndex } = range;
+  const start = `${columnName(column)}${row + 1}`;
+  const title = quoteTitle(tab.properties.title);
+  if (endRowIndex === row + 1 && endColumnIndex === column + 1) return `${title}!${start}`;
+  const end = `${endColumnIndex == null ? '' : columnName(endColumnIndex - 1)}${endRowIndex ?? ''}`;
+  return `${title}!${start}${end ? `:${end}` : ''}`;
+}
+
+export const formatRect = (tab: Tab, { top, left, bottom, right }: Rect): string =>
+  formatRange(tab, {
+    startRowIndex: top,
+    endRowIndex: bottom,
+    startColumnIndex: left,
+    endColumnIndex: right,
+  });

@@ -1,0 +1,56 @@
+/** What differs between two states of a spreadsheet, by rows; told by identity, since states share what is equal. */
+import type { Book, Row, Tab } from './model';
+
+export interface TabChange {
+  sheetId: number;
+  /** Undefined for a new tab. */
+  before?: Tab;
+  /** Undefined for a deleted tab. */
+  after?: Tab;
+  /** Anything but the rows: properties, widths, protections, formats by condition, charts. */
+  settings: boolean;
+  /** Rows put in, taken out or replaced by another number of rows, at one place. */
+  splice?: { at: number; removed: number; inserted: number };
+  /** Zero-based indexes (in `after`) of rows that are others than before, when nothing was spliced. */
+  rows: readonly number[];
+}
+
+export function tabChanges(before: Book | undefined, after: Book): TabChange[] {
+  const old = new Map(before?.tabs.map((tab) => [tab.properties.sheetId, tab]));
+  const changes: TabChange[] = [];
+  for (const tab of after.tabs) {
+    const { sheetId } = tab.properties;
+    const was = old.get(sheetId);
+    old.delete(sheetId);
+    if (was === tab) continue;
+    const change = {
+      sheetId,
+      ...(was && { before: was }),
+      after: tab,
+      ...rowChanges(was?.rows ?? [], tab.rows),
+    };
+    changes.push({ ...change, settings: !was || !sameSettings(was, tab) });
+  }
+  for (const [sheetId, was] of old) changes.push({ sheetId, before: was, settings: true, rows: [] });
+  return changes.filter(({ settings, splice, rows }) => settings || splice || rows.length > 0);
+}
+
+function sameSettings(a: Tab, b: Tab): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Tab>;
+  names.delete('rows');
+  return [...names].every((name) => a[name] === b[name]);
+}
+
+function rowChanges(before: readonly Row[], after: readonly Row[]): Pick<TabChange, 'splice' | 'rows'> {
+  if (before.length === after.length) {
+    const rows: number[] = [];
+    for (let index = 0; index < after.length; index++) if (before[index] !== after[index]) rows.push(index);
+    return { rows };
+  }
+  const shorter = Math.min(before.length, after.length);
+  let at = 0;
+  while (at < shorter && before[at] === after[at]) at++;
+  let same = 0;
+  while (same < shorter - at && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  return { splice: { at, removed: before.length - at - same, inserted: after.length - at - same }, rows: [] };
+}

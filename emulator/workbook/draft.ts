@@ -1,0 +1,95 @@
+/** A spreadsheet being changed: copies only what is touched, so a refused batch leaves nothing behind. */
+import { type Book, type Cell, MAX_CELL_CHARACTERS, MAX_CELLS, type Row, type Tab } from './model';
+import { invalid } from './refusal';
+
+type Editable<T> = { -readonly [K in keyof T]: T[K] };
+export type TabDraft = Omit<Editable<Tab>, 'rows'> & { rows: Row[] };
+
+export interface Draft {
+  readonly book: Omit<Book, 'tabs'> & { tabs: Tab[] };
+  /** A free positive 31-bit number for what gets an ID: tabs, charts, protections, metadata. */
+  newId(): number;
+  /** Refuses an unknown ID in Google's words for ranges; an ID left out is 0, as in the wire format. */
+  grid(sheetId: number | null | undefined): Tab;
+  /** The tab, copied once, to be written to. */
+  edit(tab: Tab): TabDraft;
+  setCell(tab: TabDraft, row: number, column: number, cell: Cell | undefined): void;
+}
+
+export function draftOf(before: Book, newId: () => number): Draft {
+  const book = { ...before, tabs: [...before.tabs] };
+  const ownedTabs = new Set<Tab>();
+  const ownedRows = new WeakSet<Row>();
+
+  function edit(tab: Tab): TabDraft {
+    const current = book.tabs.find((each) => each.properties.sheetId === tab.properties.sheetId) ?? tab;
+    if (ownedTabs.has(current)) return current as TabDraft;
+    const copy: TabDraft = { ...current, rows: [...current.rows] };
+    ownedTabs.add(copy);
+    book.tabs[book.tabs.indexOf(current)] = copy;
+    return copy;
+  }
+
+  function ownRow(tab: TabDraft, index: number): (Cell | undefined)[] {
+    while (tab.rows.length <= index) tab.rows.push([]);
+    const current = tab.rows[index] ?? [];
+    if (ownedRows.has(current)) return current as (Cell | undefined)[];
+    const copy = [...current];
+    ownedRows.add(copy);
+    tab.rows[index] = copy;
+    return copy;
+  }
+
+  return {
+    book,
+    newId,
+    grid(sheetId) {
+      const tab = book.tabs.find((each) => each.properties.sheetId === (sheetId ?? 0));
+      if (!tab) throw invalid(`No grid with id: ${sheetId ?? 0}`);
+      return tab;
+    },
+    edit,
+    setCell(tab, row, column, cell) {
+      if (cell === undefined && tab.rows[row]?.[column] === undefined) return;
+      const cells = ownRow(tab, row);
+      while (cells.length < column) cells.push(undefined);
+      cells[column] = cell;
+      while (cells.length > 0 && cells[cells.length - 1] === undefined) cells.pop();
+      while (tab.rows.length > 0 && tab.rows[tab.rows.length - 1]?.length === 0) tab.rows.pop();
+    },
+  };
+}
+
+export function checkCellCount(book: Pick<Book, 'tabs'>): void {
+  const cells = book.tabs.reduce((sum, { properties: { gridProperties } }) => {
+    return sum + gridProperties.rowCount * gridProperties.columnCount;
+  }, 0);
+  if (cells > MAX_CELLS) {
+    throw invalid(
+      `This action would increase the number of cells in the workbook above the limit of ${MAX_CELLS} cells.`,
+    );
+  }
+}
+
+/** Returns the cell as it is kept: nothing of it left means no cell. */
+export function keptCell(cell: Cell): Cell | undefined {
+  const value = cell.userEnteredValue;
+  const text = value?.stringValue ?? value?.formulaValue;
+  if (text != null && text.length > MAX_CELL_CHARACTERS) {
+    throw invalid(
+      `Your input contains more than the maximum of ${MAX_CELL_CHARACTERS} characters in a single cell.`,
+    );
+  }
+  const kept: { -readonly [K in keyof Cell]: Cell[K] } = {};
+  if (value && text !== '' && Object.values(value).some((each) => each != null))
+    kept.userEnteredValue = value;
+  if (cell.userEnteredFormat && Object.keys(cell.userEnteredFormat).length > 0) {
+    kept.userEnteredFormat = cell.userEnteredFormat;
+  }
+  if (cell.dataValidation?.condition) kept.dataValidation = cell.dataValidation;
+  if (cell.note) kept.note = cell.note;
+  if (cell.textFormatRuns?.length && kept.userEnteredValue?.stringValue != null) {
+    kept.textFormatRuns = cell.textFormatRuns;
+  }
+  return Object.keys(kept).length > 0 ? kept : undefined;
+}

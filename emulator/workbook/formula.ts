@@ -1,0 +1,26 @@
+/**
+ * What a formula shows. Computed: a literal number, text or boolean, and HYPERLINK of two literal texts.
+ * All others show #NAME?: the product writes values, not formulas, and a wrong result would be worse.
+ */
+import type { ExtendedValue } from './model';
+
+interface Result {
+  value: ExtendedValue;
+  hyperlink?: string;
+}
+
+const TEXT = '"((?:[^"]|"")*)"';
+const LITERAL_TEXT = new RegExp(`^${TEXT}$`);
+const LINK = new RegExp(`^HYPERLINK\\(\\s*${TEXT}\\s*(?:[,;]\\s*${TEXT}\\s*)?\\)$`, 'i');
+const unquote = (text: string | undefined): string => (text ?? '').replaceAll('""', '"');
+
+export function evaluate(formula: string): Result {
+  const body = formula.slice(1).trim();
+  if (/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(body)) return { value: { numberValue: Number(body) } };
+  if (/^(true|false)$/i.test(body)) return { value: { boolValue: body.toLowerCase() === 'true' } };
+  const text = LITERAL_TEXT.exec(body);
+  if (text) return { value: { stringValue: unquote(text[1]) } };
+  const link = LINK.exec(body);
+  if (link) return { value: { stringValue: unquote(link[2] ?? link[1]) }, hyperlink: unquote(link[1]) };
+  return { value: { errorValue: { type: 'NAME', message: 'This formula is not computed locally.' } } };
+}

@@ -1,0 +1,143 @@
+/** Ranges of cells against the grid they lie in, and what becomes of them when rows or columns move. */
+import { formatRange, type Rect } from './a1';
+import type { GridRange, Tab } from './model';
+import { invalid } from './refusal';
+
+export type Dimension = 'ROWS' | 'COLUMNS';
+
+/** The cells of the range that the grid has. Refused when it starts outside the grid, as Google does. */
+export function rectOf(tab: Tab, range: GridRange): Rect {
+  const { rowCount, columnCount } = tab.properties.gridProperties;
+  const top = range.startRowIndex ?? 0;
+  const left = range.startColumnIndex ?? 0;
+  const bottom = range.endRowIndex ?? rowCount;
+  const right = range.endColumnIndex ?? columnCount;
+  if (top >= rowCount || left >= columnCount) {
+    throw invalid(
+      `Range (${formatRange(tab, range)}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`,
+    );
+  }
+  if (top < 0 || left < 0) throw invalid('Range indexes must not be negative.');
+  if (bottom < top) throw invalid(`endRowIndex[${bottom}] cannot be less than startRowIndex[${top}]`);
+  if (right < left) throw invalid(`endColumnIndex[${right}] cannot be less than startColumnIndex[${left}]`);
+  return { top, left, bottom: Math.min(bottom, rowCount), right: Math.min(right, columnCount) };
+}
+
+/** As `rectOf`, but an end outside the grid is refused too: for what is written exactly there. */
+export function exactRectOf(tab: Tab, range: GridRange): Rect {
+  const rect = rectOf(tab, range);
+  if ((range.endRowIndex ?? 0) > rect.bottom || (range.endColumnIndex ?? 0) > rect.right) {
+    const { rowCount, columnCount } = tab.properties.gridProperties;
+    throw invalid(
+      `Range (${formatRange(tab, range)}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`,
+    );
+  }
+  return rect;
+}
+
+export const rangeOf = (sheetId: number, { top, left, bottom, right }: Rect): GridRange => ({
+  sheetId,
+  startRowIndex: top,
+  endRowIndex: bottom,
+  startColumnIndex: left,
+  endColumnIndex: right,
+});
+
+export const overlaps = (a: Rect, b: Rect): boolean =>
+  a.top < b.bottom && b.top < a.bottom && a.left < b.right && b.left < a.right;
+
+export const contains = (outer: Rect, inner: Rect): boolean =>
+  outer.top <= inner.top &&
+  outer.left <= inner.left &&
+  outer.bottom >= inner.bottom &&
+  outer.right >= inner.right;
+
+export function* cellsOf({ top, left, bottom, right }: Rect): Generator<[row: number, column: number]> {
+  for (let row = top; row < bottom; row++)
+    for (let column = left; column < right; column++) yield [row, column];
+}
+
+/** Where a span of indexes ends up, or null when it is gone. */
+export type Shift = (start: number, end: number) => [number, number] | null;
+
+export const inserted =
+  (at: number, count: number): Shift =>
+  (start, end) => [start >= at ? start + count : start, end > at ? end + count : end];
+
+export const deleted =
+  (from: number, to: number): Shift =>
+  (start, end) => {
+    const move = (index: number): number => (index <= from ? index : Math.max(from, index - (to - from)));
+    return move(end) > move(start) ? [move(start), move(end)] : null;
+  };
+
+/** `before` is the destination as the API counts it: an index from before the move. */
+export function moved(from: number, to: number, before: number): (index: number) => number {
+  const count = to - from;
+  return (index) => {
+    if (index >= from && index < to) return before > from ? index + before - to : index + before - from;
+    if (index >= to && index < before) return index - count;
+    if (index >= before && index < from) return index + count;
+    return index;
+  };
+}
+
+/** A span torn apart by a move stays where it was. */
+export const movedSpan =
+  (place: (index: number) => number): Shift =>
+  (start, end) => {
+    const first = place(start);
+    return place(end - 1) - first === end - 1 - start ? [first, first + end - start] : [start, end];
+  };
+
+type Plain = Record<string, unknown>;
+
+/**
+ * Every grid range and coordinate of the tab found in `value`, shifted along one dimension. What loses its
+ * `range` is dropped with it, as is a range in a list.
+ */
+export function shiftRanges<T>(value: T, sheetId: number, dimension: Dimension, shift: Shift): T | undefined {
+  return shiftPlain(value, sheetId, dimension, shift) as T | undefined;
+}
+
+function shiftPlain(value: unknown, sheetId: number, dimension: Dimension, shift: Shift): unknown {
+  if (Array.isArray(value)) {
+    return value
+      .map((each) => shiftPlain(each, sheetId, dimension, shift))
+      .filter((each) => each !== undefined);
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = value as Plain;
+  const [start, end, point] =
+    dimension === 'ROWS'
+      ? ['startRowIndex', 'endRowIndex', 'rowIndex']
+      : ['startColumnIndex', 'endColumnIndex', 'columnIndex'];
+  const here = (fields.sheetId ?? 0) === sheetId;
+  if (here && (typeof fields[start] === 'number' || typeof fields[end] === 'number')) {
+    return shiftSpan(fields, start, end, shift);
+  }
+  if (here && 'sheetId' in fields && typeof fields[point] === 'number') {
+    const [at] = shift(fields[point], fields[point] + 1) ?? [fields[point]];
+    return { ...fields, [point]: at };
+  }
+  const result: Plain = {};
+  for (const [name, below] of Object.entries(fields)) {
+    const shifted = shiftPlain(below, sheetId, dimension, shift);
+    if (shifted === undefined && name === 'range') return undefined;
+    result[name] = shifted;
+  }
+  return result;
+}
+
+function shiftSpan(fields: Plain, start: string, end: string, shift: Shift): Plain | undefined {
+  const open = 1e9;
+  const from = typeof fields[start] === 'number' ? fields[start] : 0;
+  const to = typeof fields[end] === 'number' ? fields[end] : open;
+  const span = shift(from, to);
+  if (!span) return undefined;
+  return {
+    ...fields,
+    ...(typeof fields[start] === 'number' ? { [start]: span[0] } : {}),
+    ...(to === open ? {} : { [end]: span[1] }),
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * The spreadsheet as plain data, shaped like the Sheets API's `Spreadsheet`. Everything reachable from a
+ * Book is never changed in place: a change makes new objects on the way down, so an old Book stays whole.
+ */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
+
+export type Request = sheets_v4.Schema$Request;
+export type Response = sheets_v4.Schema$Response;
+export type GridRange = sheets_v4.Schema$GridRange;
+export type ExtendedValue = sheets_v4.Schema$ExtendedValue;
+export type CellFormat = sheets_v4.Schema$CellFormat;
+export type NumberFormat = sheets_v4.Schema$NumberFormat;
+export type DeveloperMetadata = sheets_v4.Schema$DeveloperMetadata;
+export type DimensionProperties = sheets_v4.Schema$DimensionProperties;
+
+/** What somebody put into a cell; effective and formatted values are computed when read. */
+export type Cell = Readonly<
+  Pick<
+    sheets_v4.Schema$CellData,
+    'userEnteredValue' | 'userEnteredFormat' | 'dataValidation' | 'note' | 'textFormatRuns'
+  >
+>;
+export type Row = readonly (Cell | undefined)[];
+
+export type TabProperties = Omit<sheets_v4.Schema$SheetProperties, 'index' | 'gridProperties'> & {
+  sheetId: number;
+  title: string;
+  gridProperties: sheets_v4.Schema$GridProperties & { rowCount: number; columnCount: number };
+};
+
+export interface Tab {
+  properties: TabProperties;
+  /** Rows as far as something was written; shorter than the grid, and so is each row. */
+  rows: readonly Row[];
+  rowProperties: readonly (DimensionProperties | null)[];
+  columnProperties: readonly (DimensionProperties | null)[];
+  merges: readonly GridRange[];
+  protectedRanges: readonly sheets_v4.Schema$ProtectedRange[];
+  conditionalFormats: readonly sheets_v4.Schema$ConditionalFormatRule[];
+  basicFilter?: sheets_v4.Schema$BasicFilter;
+  bandedRanges: readonly sheets_v4.Schema$BandedRange[];
+  charts: readonly sheets_v4.Schema$EmbeddedChart[];
+}
+
+export type BookProperties = sheets_v4.Schema$SpreadsheetProperties & {
+  title: string;
+  locale: string;
+  timeZone: string;
+};
+
+export interface Book {
+  spreadsheetId: string;
+  properties: BookProperties;
+  /** In the order of the tab strip. */
+  tabs: readonly Tab[];
+  namedRanges: readonly sheets_v4.Schema$NamedRange[];
+  /** Of the spreadsheet, its tabs, rows and columns alike; `location` says which. */
+  developerMetadata: readonly DeveloperMetadata[];
+}
+
+export const MAX_CELLS = 10_000_000;
+export const MAX_CELL_CHARACTERS = 50_000;
+
+export function blankTab(
+  properties: sheets_v4.Schema$SheetProperties & { sheetId: number; title: string },
+): Tab {
+  const { index: _, gridProperties, ...rest } = properties;
+  return {
+    properties: {
+      sheetType: 'GRID',
+      ...rest,
+      gridProperties: {
+        ...gridProperties,
+        rowCount: gridProperties?.rowCount ?? 1000,
+        columnCount: gridProperties?.columnCount ?? 26,
+      },
+    },
+    rows: [],
+    rowProperties: [],
+    columnProperties: [],
+    merges: [],
+    protectedRanges: [],
+    conditionalFormats: [],
+    bandedRanges: [],
+    charts: [],
+  };
+}

@@ -1,0 +1,157 @@
+/** The basic filter of a tab (kept, not evaluated), sorting, and cutting or copying cells. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
+import { formatRange, type Rect } from '../a1';
+import { type Draft, keptCell } from '../draft';
+import { cellsOf, overlaps, rectOf } from '../grid-range';
+import type { Cell, Tab } from '../model';
+import { invalid, notEmulated } from '../refusal';
+import { effectiveValue } from '../shown-value';
+
+export function setBasicFilter(draft: Draft, body: sheets_v4.Schema$SetBasicFilterRequest): void {
+  const { filter } = body;
+  if (!filter) throw invalid('No filter specified.');
+  const tab = draft.edit(draft.grid(filter.range?.sheetId));
+  rectOf(tab, filter.range ?? {});
+  const { sortSpecs } = filter;
+  tab.basicFilter = { ...filter, range: { sheetId: tab.properties.sheetId, ...filter.range } };
+  const top = filter.range?.startRowIndex ?? 0;
+  if (sortSpecs?.length) sortRange(draft, { range: { ...filter.range, startRowIndex: top + 1 }, sortSpecs });
+}
+
+export function clearBasicFilter(draft: Draft, body: sheets_v4.Schema$ClearBasicFilterRequest): void {
+  delete draft.edit(draft.grid(body.sheetId)).basicFilter;
+}
+
+/** Numbers (and dates) before text before booleans; blanks last whichever the direction. */
+function compare(a: Cell | undefined, b: Cell | undefined, down: boolean, collator: Intl.Collator): number {
+  const [x, y] = [effectiveValue(a), effectiveValue(b)];
+  if (!x || !y) return x ? -1 : y ? 1 : 0;
+  const rank = (value: NonNullable<typeof x>): number =>
+    value.numberValue != null ? 0 : value.stringValue != null ? 1 : value.boolValue != null ? 2 : 3;
+  const order =
+    rank(x) - rank(y) ||
+    (x.numberValue ?? 0) - (y.numberValue ?? 0) ||
+    collator.compare(x.stringValue ?? '', y.stringValue ?? '') ||
+    Number(x.boolValue ?? false) - Number(y.boolValue ?? false);
+  return down ? -order : order;
+}
+
+/** Hidden rows stay where they are; the others are sorted into the places left. Row metadata does not move. */
+export function sortRange(draft: Draft, body: sheets_v4.Schema$SortRangeRequest): void {
+  const before = draft.grid(body.range?.sheetId);
+  const rect = rectOf(before, body.range ?? {});
+  const specs = body.sortSpecs ?? [];
+  for (const { dimensionIndex, sortOrder, ...others } of specs) {
+    const [other] = Object.keys(others);
+    if (other) throw notEmulated(`SortSpec.${other}`);
+    if (!sortOrder) throw invalid('sortOrder must be specified.');
+    const column = dimensionIndex ?? 0;
+    if (column < rect.left || column >= rect.right)
+      throw invalid(`Sort column ${column} is outside the range.`);
+  }
+  for (const merge of before.merges) {
+    if ((merge.endRowIndex ?? 0) - (merge.startRowIndex ?? 0) > 1 && overlaps(rectOf(before, merge), rect)) {
+      throw invalid(
+        `You can't sort a range containing vertical merges. There is a vertical merge at ${formatRange(before, merge)}`,
+      );
+    }
+  }
+  const tab = draft.edit(before);
+  const collator = new Intl.Collator(draft.book.properties.locale.replaceAll('_', '-'));
+  const places: number[] = [];
+  for (let row = rect.top; row < Math.min(rect.bottom, tab.rows.length); row++) {
+    const { hiddenByUser, hiddenByFilter } = tab.rowProperties[row] ?? {};
+    if (!hiddenByUser && !hiddenByFilter) places.push(row);
+  }
+  const blocks = places.map((row) => (tab.rows[row] ?? []).slice(rect.left, rect.right));
+  blocks.sort((a, b) => {
+    for (const { dimensionIndex, sortOrder } of specs) {
+      const at = (dimensionIndex ?? 0) - rect.left;
+      const order = compare(a[at], b[at], sortOrder === 'DESCENDING', collator);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+  const width = Math.max(0, ...blocks.map((block) => block.length));
+  places.forEach((row, i) => {
+    for (let column = 0; column < width; column++)
+      draft.setCell(tab, row, rect.left + column, blocks[i]?.[column]);
+  });
+}
+
+type Paste = (current: Cell, source: Cell) => Cell;
+
+const PASTES: Readonly<Record<string, Paste>> = {
+  PASTE_NORMAL: (_, source) => source,
+  PASTE_FORMULA: (current, { userEnteredValue }) => ({ ...current, userEnteredValue }),
+  PASTE_VALUES: (current, source) => ({ ...current, userEnteredValue: effectiveValue(source) }),
+  PASTE_FORMAT: (current, { userEnteredFormat }) => ({ ...current, userEnteredFormat }),
+  PASTE_DATA_VALIDATION: (current, { dataValidation }) => ({ ...current, dataValidation }),
+  PASTE_NO_BORDERS: ({ userEnteredFormat: own }, source) => {
+    const { borders: _, ...format } = source.userEnteredFormat ?? {};
+    return { ...source, userEnteredFormat: own?.borders ? { ...format, borders: own.borders } : format };
+  },
+};
+
+function pasteOf(type: string | null | undefined): Paste {
+  const paste = PASTES[type ?? 'PASTE_NORMAL'];
+  if (!paste) throw notEmulated(`pasteType ${type}`);
+  return paste;
+}
+
+function cellsIn(tab: Tab, rect: Rect): (Cell | undefined)[][] {
+  return Array.from({ length: rect.bottom - rect.top }, (_, i) =>
+    Array.from({ length: rect.right - rect.left }, (__, j) => tab.rows[rect.top + i]?.[rect.left + j]),
+  );
+}
+
+function pasteInto(draft: Draft, tab: Tab, rect: Rect, source: (Cell | undefined)[][], paste: Paste): void {
+  const edited = draft.edit(tab);
+  const [height, width] = [source.length, source[0]?.length ?? 0];
+  for (const [row, column] of cellsOf(rect)) {
+    const from = source[(row - rect.top) % height]?.[(column - rect.left) % width];
+    draft.setCell(edited, row, column, keptCell(paste(edited.rows[row]?.[column] ?? {}, from ?? {})));
+  }
+}
+
+/** The source is repeated as often as it fits whole; references in formulas are not adjusted. */
+export function copyPaste(draft: Draft, body: sheets_v4.Schema$CopyPasteRequest): void {
+  if (body.pasteOrientation === 'TRANSPOSE') throw notEmulated('copyPaste.pasteOrientation TRANSPOSE');
+  const from = draft.grid(body.source?.sheetId);
+  const source = rectOf(from, body.source ?? {});
+  const to = draft.grid(body.destination?.sheetId);
+  const target = rectOf(to, body.destination ?? {});
+  const [height, width] = [source.bottom - source.top, source.right - source.left];
+  const times = (room: number, size: number): number => Math.max(1, Math.floor(room / size)) * size;
+  const rect = {
+    ...target,
+    bottom: Math.min(
+      target.top + times(target.bottom - target.top, height),
+      to.properties.gridProperties.rowCount,
+    ),
+    right: Math.min(
+      target.left + times(target.right - target.left, width),
+      to.properties.gridProperties.columnCount,
+    ),
+  };
+  pasteInto(draft, to, rect, cellsIn(from, source), pasteOf(body.pasteType));
+}
+
+export function cutPaste(draft: Draft, body: sheets_v4.Schema$CutPasteRequest): void {
+  const from = draft.grid(body.source?.sheetId);
+  const source = rectOf(from, body.source ?? {});
+  const to = draft.grid(body.destination?.sheetId);
+  const top = body.destination?.rowIndex ?? 0;
+  const left = body.destination?.columnIndex ?? 0;
+  const rect = rectOf(to, {
+    startRowIndex: top,
+    startColumnIndex: left,
+    endRowIndex: top + source.bottom - source.top,
+    endColumnIndex: left + source.right - source.left,
+  });
+  const cells = cellsIn(from, source);
+  const paste = pasteOf(body.pasteType);
+  const emptied = draft.edit(from);
+  for (const [row, column] of cellsOf(source)) draft.setCell(emptied, row, column, undefined);
+  pasteInto(draft, to, rect, cells, paste);
+}

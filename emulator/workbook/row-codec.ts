@@ -1,0 +1,69 @@
+/** Rows as compact JSON: a plain value stands for itself, formats and validations are written once and numbered. */
+import type { Cell, CellFormat, ExtendedValue, Row } from './model';
+
+type Plain = string | number | boolean | null | { f: string } | { e: ExtendedValue };
+type Rest = Pick<Cell, 'note' | 'textFormatRuns'>;
+/** [value, number of the format, number of the validation, the rest]; 0 is none. */
+type CodedCell = Plain | [Plain, number?, number?, Rest?];
+export type CodedRow = CodedCell[];
+export type Shared = object[];
+
+/** Collects what rows share into `shared`; the number of the first is 1. */
+export function rowEncoder(shared: Shared): (row: Row) => CodedRow {
+  const byIdentity = new Map<object, number>();
+  const byText = new Map<string, number>();
+  const numberOf = (value: object | undefined): number => {
+    if (!value) return 0;
+    const known = byIdentity.get(value);
+    if (known) return known;
+    const text = JSON.stringify(value);
+    const number = byText.get(text) ?? shared.push(value);
+    byIdentity.set(value, number);
+    byText.set(text, number);
+    return number;
+  };
+  return (row) =>
+    Array.from(row, (cell) => {
+      if (!cell) return null;
+      const { userEnteredValue, userEnteredFormat, dataValidation, ...rest } = cell;
+      const value = encodeValue(userEnteredValue);
+      const [format, validation] = [numberOf(userEnteredFormat), numberOf(dataValidation)];
+      if (Object.keys(rest).length > 0) return [value, format, validation, rest];
+      if (validation) return [value, format, validation];
+      return format || Array.isArray(value) ? [value, format] : value;
+    });
+}
+
+export function decodeRow(row: CodedRow, shared: Shared): Row {
+  return row.map((coded): Cell | undefined => {
+    if (coded === null) return undefined;
+    if (!Array.isArray(coded)) return { userEnteredValue: decodeValue(coded) };
+    const [plain, format = 0, validation = 0, rest] = coded;
+    const value = plain === null ? undefined : decodeValue(plain);
+    return {
+      ...(value && { userEnteredValue: value }),
+      ...(format > 0 && { userEnteredFormat: shared[format - 1] as CellFormat }),
+      ...(validation > 0 && { dataValidation: shared[validation - 1] as Cell['dataValidation'] }),
+      ...rest,
+    };
+  });
+}
+
+function encodeValue(value: ExtendedValue | undefined): Plain {
+  if (!value) return null;
+  if (value.formulaValue != null) return { f: value.formulaValue };
+  return value.stringValue ?? value.numberValue ?? value.boolValue ?? { e: value };
+}
+
+function decodeValue(plain: Exclude<Plain, null>): ExtendedValue {
+  switch (typeof plain) {
+    case 'string':
+      return { stringValue: plain };
+    case 'number':
+      return { numberValue: plain };
+    case 'boolean':
+      return { boolValue: plain };
+    default:
+      return 'f' in plain ? { formulaValue: plain.f } : plain.e;
+  }
+}

@@ -1,0 +1,151 @@
+/** A spreadsheet as `spreadsheets.get` answers it. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
+import { type Area, parseA1 } from './a1';
+import { evaluate } from './formula';
+import { overlaps, rectOf } from './grid-range';
+import type { Book, Cell, CellFormat, DeveloperMetadata, DimensionProperties, GridRange, Tab } from './model';
+import { effectiveValue, shownText } from './shown-value';
+
+const WHITE = { red: 1, green: 1, blue: 1 };
+
+const DEFAULT_FORMAT: CellFormat = {
+  backgroundColor: WHITE,
+  padding: { top: 2, right: 3, bottom: 2, left: 3 },
+  verticalAlignment: 'BOTTOM',
+  wrapStrategy: 'OVERFLOW_CELL',
+  textFormat: {
+    foregroundColor: {},
+    fontFamily: 'arial,sans,sans-serif',
+    fontSize: 10,
+    bold: false,
+    italic: false,
+    strikethrough: false,
+    underline: false,
+    foregroundColorStyle: { rgbColor: {} },
+  },
+  backgroundColorStyle: { rgbColor: WHITE },
+};
+
+const ROW_HEIGHT = 21;
+const COLUMN_WIDTH = 100;
+
+interface JsonOptions {
+  includeGridData?: boolean;
+  /** A1 ranges; the answer holds only their tabs. */
+  ranges?: readonly string[];
+}
+
+export function spreadsheetJson(book: Book, options: JsonOptions = {}): sheets_v4.Schema$Spreadsheet {
+  const areas = options.ranges?.length ? options.ranges.map((range) => parseA1(book, range)) : undefined;
+  const sheets = book.tabs.flatMap((tab, index) => {
+    const own: Area[] | undefined = areas?.filter((area) => area.tab === tab);
+    if (own?.length === 0) return [];
+    const ranges: readonly GridRange[] = own?.map(({ range }) => range) ?? [{}];
+    const data = options.includeGridData ? ranges.map((range) => gridData(book, tab, range)) : undefined;
+    return [{ ...tabJson(book, tab, index, ranges), ...(data && { data }) }];
+  });
+  const developerMetadata = book.developerMetadata.filter(({ location }) => location?.spreadsheet);
+  return {
+    spreadsheetId: book.spreadsheetId,
+    properties: { autoRecalc: 'ON_CHANGE', defaultFormat: DEFAULT_FORMAT, ...book.properties },
+    sheets,
+    ...(book.namedRanges.length > 0 ? { namedRanges: [...book.namedRanges] } : {}),
+    spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${book.spreadsheetId}/edit`,
+    ...(developerMetadata.length > 0 ? { developerMetadata } : {}),
+  };
+}
+
+export function tabPropertiesJson(tab: Tab, index: number): sheets_v4.Schema$SheetProperties {
+  const { sheetId, title, ...rest } = tab.properties;
+  return { sheetId, title, index, ...rest };
+}
+
+function tabJson(book: Book, tab: Tab, index: number, ranges: readonly GridRange[]): sheets_v4.Schema$Sheet {
+  const { merges, protectedRanges, conditionalFormats, bandedRanges, charts, basicFilter } = tab;
+  const asked = ranges.map((range) => rectOf(tab, range));
+  const own = merges.filter((merge) => asked.some((rect) => overlaps(rect, rectOf(tab, merge))));
+  const developerMetadata = book.developerMetadata.filter(
+    ({ location }) => location?.sheetId === tab.properties.sheetId,
+  );
+  return {
+    properties: tabPropertiesJson(tab, index),
+    ...(own.length > 0 ? { merges: own } : {}),
+    ...(protectedRanges.length > 0 ? { protectedRanges: [...protectedRanges] } : {}),
+    ...(conditionalFormats.length > 0 ? { conditionalFormats: [...conditionalFormats] } : {}),
+    ...(bandedRanges.length > 0 ? { bandedRanges: [...bandedRanges] } : {}),
+    ...(charts.length > 0 ? { charts: [...charts] } : {}),
+    ...(basicFilter ? { basicFilter } : {}),
+    ...(developerMetadata.length > 0 ? { developerMetadata } : {}),
+  };
+}
+
+function gridData(book: Book, tab: Tab, range: GridRange): sheets_v4.Schema$GridData {
+  const { top, left, bottom, right } = rectOf(tab, range);
+  const { locale } = book.properties;
+  const rowData: sheets_v4.Schema$RowData[] = [];
+  for (let row = top; row < Math.min(bottom, tab.rows.length); row++) {
+    const values = (tab.rows[row] ?? []).slice(left, right).map((cell) => cellJson(cell, locale));
+    rowData.push(values.length > 0 ? { values } : {});
+  }
+  while (rowData.length > 0 && !rowData[rowData.length - 1]?.values) rowData.pop();
+  const marks = marksOf(book, tab);
+  return {
+    ...(top > 0 ? { startRow: top } : {}),
+    ...(left > 0 ? { startColumn: left } : {}),
+    ...(rowData.length > 0 ? { rowData } : {}),
+    rowMetadata: dimensionJson(tab.rowProperties, marks.ROWS, top, bottom, ROW_HEIGHT),
+    columnMetadata: dimensionJson(tab.columnProperties, marks.COLUMNS, left, right, COLUMN_WIDTH),
+  };
+}
+
+function marksOf(book: Book, tab: Tab): Record<'ROWS' | 'COLUMNS', Map<number, DeveloperMetadata[]>> {
+  const marks = {
+    ROWS: new Map<number, DeveloperMetadata[]>(),
+    COLUMNS: new Map<number, DeveloperMetadata[]>(),
+  };
+  for (const metadata of book.developerMetadata) {
+    const at = metadata.location?.dimensionRange;
+    if (at?.sheetId !== tab.properties.sheetId) continue;
+    const byIndex = marks[at.dimension === 'ROWS' ? 'ROWS' : 'COLUMNS'];
+    const index = at.startIndex ?? 0;
+    byIndex.set(index, [...(byIndex.get(index) ?? []), metadata]);
+  }
+  return marks;
+}
+
+function dimensionJson(
+  properties: readonly (DimensionProperties | null)[],
+  marks: ReadonlyMap<number, DeveloperMetadata[]>,
+  start: number,
+  end: number,
+  pixelSize: number,
+): DimensionProperties[] {
+  return Array.from({ length: end - start }, (_, i) => {
+    const developerMetadata = marks.get(start + i);
+    return { pixelSize, ...properties[start + i], ...(developerMetadata && { developerMetadata }) };
+  });
+}
+
+function cellJson(cell: Cell | undefined, locale: string): sheets_v4.Schema$CellData {
+  if (!cell) return {};
+  const value = effectiveValue(cell);
+  const formula = cell.userEnteredValue?.formulaValue;
+  const hyperlink =
+    formula == null ? cell.userEnteredFormat?.textFormat?.link?.uri : evaluate(formula).hyperlink;
+  return {
+    ...cell,
+    ...(value ? { effectiveValue: value, formattedValue: shownText(cell, locale) } : {}),
+    ...(cell.userEnteredFormat
+      ? { effectiveFormat: effectiveFormat(cell.userEnteredFormat) }
+      : value
+        ? { effectiveFormat: DEFAULT_FORMAT }
+        : {}),
+    ...(hyperlink ? { hyperlink } : {}),
+  };
+}
+
+/** Conditional formats are stored, not evaluated, so they do not show here. */
+function effectiveFormat(entered: CellFormat): CellFormat {
+  const textFormat = { ...DEFAULT_FORMAT.textFormat, ...entered.textFormat };
+  return { ...DEFAULT_FORMAT, ...entered, textFormat };
+}

@@ -1,0 +1,235 @@
+/** `spreadsheets.values` on the model: reading, writing, appending and clearing ranges of plain values. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
+import { type Area, columnName, formatRect, parseA1, type Rect } from './a1';
+import { checkCellCount, type Draft, keptCell } from './draft';
+import { cellsOf, exactRectOf, rectOf } from './grid-range';
+import type { Book, Cell, Tab } from './model';
+import { isDateFormat } from './number-format';
+import { invalid } from './refusal';
+import { insertDimension } from './requests/dimensions';
+import { effectiveValue, shownText } from './shown-value';
+import { enterText } from './user-entered';
+
+type Primitive = string | number | boolean;
+export type ValueRange = sheets_v4.Schema$ValueRange;
+export type UpdateAnswer = sheets_v4.Schema$UpdateValuesResponse;
+
+export interface ReadOptions {
+  majorDimension?: 'ROWS' | 'COLUMNS';
+  valueRenderOption?: 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA';
+  dateTimeRenderOption?: 'SERIAL_NUMBER' | 'FORMATTED_STRING';
+}
+
+export type InputOption = 'RAW' | 'USER_ENTERED';
+
+export function readValues(book: Book, range: string, options: ReadOptions = {}): ValueRange {
+  const area = parseA1(book, range);
+  return readRect(book, area.tab, rectOf(area.tab, area.range), options);
+}
+
+export function readRect(book: Book, tab: Tab, rect: Rect, options: ReadOptions = {}): ValueRange {
+  const majorDimension = options.majorDimension ?? 'ROWS';
+  const byRow = majorDimension === 'ROWS';
+  const locale = book.properties.locale;
+  const lines: Primitive[][] = [];
+  const bottom = Math.min(rect.bottom, tab.rows.length);
+  for (let row = rect.top; row < bottom; row++) {
+    const cells = tab.rows[row] ?? [];
+    for (let column = rect.left; column < Math.min(rect.right, cells.length); column++) {
+      const value = render(cells[column], locale, options);
+      if (value === '') continue;
+      const line = byRow ? row - rect.top : column - rect.left;
+      while (lines.length <= line) lines.push([]);
+      const values = lines[line] ?? [];
+      const place = byRow ? column - rect.left : row - rect.top;
+      while (values.length < place) values.push('');
+      values[place] = value;
+    }
+  }
+  return { range: formatRect(tab, rect), majorDimension, ...(lines.length > 0 ? { values: lines } : {}) };
+}
+
+function render(cell: Cell | undefined, locale: string, options: ReadOptions): Primitive {
+  if (!cell?.userEnteredValue) return '';
+  const option = options.valueRenderOption ?? 'FORMATTED_VALUE';
+  if (option === 'FORMATTED_VALUE') return shownText(cell, locale);
+  if (option === 'FORMULA' && cell.userEnteredValue.formulaValue != null) {
+    return cell.userEnteredValue.formulaValue;
+  }
+  const value = effectiveValue(cell);
+  const asText = options.dateTimeRenderOption === 'FORMATTED_STRING' && option === 'UNFORMATTED_VALUE';
+  if (asText && isDateFormat(cell.userEnteredFormat?.numberFormat)) return shownText(cell, locale);
+  return value?.numberValue ?? value?.boolValue ?? value?.stringValue ?? shownText(cell, locale);
+}
+
+/** `null` and what a short row leaves out keep what is there; an empty text clears. */
+export function writeValues(draft: Draft, asked: ValueRange, input: InputOption): UpdateAnswer {
+  const text = asked.range ?? '';
+  const area = parseA1(draft.book, text);
+  const rect = exactRectOf(area.tab, area.range);
+  const single = rect.bottom - rect.top === 1 && rect.right - rect.left === 1 && !text.includes(':');
+  const grid = area.tab.properties.gridProperties;
+  const limit = single ? { ...rect, bottom: grid.rowCount, right: grid.columnCount } : rect;
+  return put(draft, area.tab, limit, rowsOf(asked), input, text);
+}
+
+/** The values by row, whatever way they were given. */
+function rowsOf(asked: ValueRange): unknown[][] {
+  const values: unknown[][] = asked.values ?? [];
+  if (asked.majorDimension !== 'COLUMNS') return values;
+  const height = Math.max(0, ...values.map((column) => column.length));
+  return Array.from({ length: height }, (_, row) => values.map((column) => column[row] ?? null));
+}
+
+function put(
+  draft: Draft,
+  tab: Tab,
+  limit: Rect,
+  rows: readonly unknown[][],
+  input: InputOption,
+  asked: string,
+): UpdateAnswer {
+  const edited = draft.edit(tab);
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  if (limit.top + rows.length > limit.bottom) {
+    throw invalid(
+      `Requested writing within range [${asked}], but tried writing to row [${limit.bottom + 1}]`,
+    );
+  }
+  if (limit.left + width > limit.right) {
+    const column = columnName(limit.right);
+    throw invalid(`Requested writing within range [${asked}], but tried writing to column [${column}]`);
+  }
+  let updatedCells = 0;
+  rows.forEach((values, i) => {
+    values.forEach((value, j) => {
+      if (value === null || value === undefined) return;
+      const [row, column] = [limit.top + i, limit.left + j];
+      const entered = enter(edited.rows[row]?.[column], value, input, draft.book.properties.locale);
+      if (!entered) throw invalid(`Invalid values[${i}][${j}]: ${JSON.stringify(value)}`);
+      draft.setCell(edited, row, column, keptCell(entered));
+      updatedCells++;
+    });
+  });
+  const written = {
+    ...limit,
+    bottom: limit.top + Math.max(1, rows.length),
+    right: limit.left + Math.max(1, width),
+  };
+  return {
+    spreadsheetId: draft.book.spreadsheetId,
+    updatedRange: formatRect(tab, written),
+    ...(updatedCells > 0 ? { updatedRows: rows.length, updatedColumns: width, updatedCells } : {}),
+  };
+}
+
+/** Undefined when a cell cannot hold such a value. */
+function enter(
+  current: Cell | undefined,
+  value: unknown,
+  input: InputOption,
+  locale: string,
+): Cell | undefined {
+  const { textFormatRuns: _, ...cell } = current ?? {};
+  if (typeof value === 'number') return { ...cell, userEnteredValue: { numberValue: value } };
+  if (typeof value === 'boolean') return { ...cell, userEnteredValue: { boolValue: value } };
+  if (typeof value !== 'string') return undefined;
+  const format = cell.userEnteredFormat?.numberFormat;
+  if (input === 'RAW' || format?.type === 'TEXT')
+    return { ...cell, userEnteredValue: { stringValue: value } };
+  const entered = enterText(value, locale);
+  if (!entered.numberFormat || format) return { ...cell, userEnteredValue: entered.value };
+  const userEnteredFormat = { ...cell.userEnteredFormat, numberFormat: entered.numberFormat };
+  return { ...cell, userEnteredValue: entered.value, userEnteredFormat };
+}
+
+export function appendValues(
+  draft: Draft,
+  asked: ValueRange,
+  input: InputOption,
+  insert: 'OVERWRITE' | 'INSERT_ROWS' = 'OVERWRITE',
+): sheets_v4.Schema$AppendValuesResponse {
+  const rows = rowsOf(asked);
+  const area = parseA1(draft.book, asked.range ?? '');
+  const { tab } = area;
+  const table = tableIn(area);
+  const start = table ? { top: table.bottom, left: table.left } : rectOf(tab, area.range);
+  const { rowCount, columnCount } = tab.properties.gridProperties;
+  if (insert === 'INSERT_ROWS' && table && start.top < rowCount && rows.length > 0) {
+    insertDimension(draft, {
+      range: {
+        sheetId: tab.properties.sheetId,
+        dimension: 'ROWS',
+        startIndex: start.top,
+        endIndex: start.top + rows.length,
+      },
+      inheritFromBefore: true,
+    });
+  } else if (start.top + rows.length > rowCount) {
+    const edited = draft.edit(tab);
+    const gridProperties = { ...edited.properties.gridProperties, rowCount: start.top + rows.length };
+    edited.properties = { ...edited.properties, gridProperties };
+    checkCellCount(draft.book);
+  }
+  const limit = { ...start, bottom: start.top + rows.length, right: columnCount };
+  return {
+    spreadsheetId: draft.book.spreadsheetId,
+    ...(table ? { tableRange: formatRect(tab, table) } : {}),
+    updates: put(draft, draft.grid(tab.properties.sheetId), limit, rows, input, asked.range ?? ''),
+  };
+}
+
+/** The last table in the range: the block of cells with values around the lowest one in it. */
+function tableIn({ tab, range }: Area): Rect | undefined {
+  const within = rectOf(tab, range);
+  const filled = (row: number, column: number): boolean =>
+    tab.rows[row]?.[column]?.userEnteredValue !== undefined;
+  const seed = lowest(within, tab, filled);
+  if (!seed) return undefined;
+  const table = { ...seed };
+  const width = tab.properties.gridProperties.columnCount;
+  const rowFilled = (row: number): boolean => {
+    if (row < 0 || row >= tab.rows.length) return false;
+    for (let c = Math.max(0, table.left - 1); c <= Math.min(width - 1, table.right); c++) {
+      if (filled(row, c)) return true;
+    }
+    return false;
+  };
+  const columnFilled = (column: number): boolean => {
+    if (column < 0 || column >= width) return false;
+    for (let r = Math.max(0, table.top - 1); r <= table.bottom; r++) if (filled(r, column)) return true;
+    return false;
+  };
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (; rowFilled(table.top - 1); grew = true) table.top--;
+    for (; rowFilled(table.bottom); grew = true) table.bottom++;
+    for (; columnFilled(table.left - 1); grew = true) table.left--;
+    for (; columnFilled(table.right); grew = true) table.right++;
+  }
+  return table;
+}
+
+function lowest(within: Rect, tab: Tab, filled: (row: number, column: number) => boolean): Rect | undefined {
+  for (let row = Math.min(within.bottom, tab.rows.length) - 1; row >= within.top; row--) {
+    for (let column = within.left; column < within.right; column++) {
+      if (filled(row, column)) return { top: row, bottom: row + 1, left: column, right: column + 1 };
+    }
+  }
+  return undefined;
+}
+
+/** Takes the values only; formats, notes and validations stay. Returns the range cleared. */
+export function clearValues(draft: Draft, range: string): string {
+  const area = parseA1(draft.book, range);
+  const rect = rectOf(area.tab, area.range);
+  const tab = draft.edit(area.tab);
+  const bottom = Math.min(rect.bottom, tab.rows.length);
+  for (const [row, column] of cellsOf({ ...rect, bottom })) {
+    const cell = tab.rows[row]?.[column];
+    if (!cell?.userEnteredValue) continue;
+    const { userEnteredValue: _, ...rest } = cell;
+    draft.setCell(tab, row, column, keptCell(rest));
+  }
+  return formatRect(area.tab, rect);
+}

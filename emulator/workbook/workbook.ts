@@ -1,0 +1,149 @@
+/**
+ * The spreadsheets of the local suite: one store, in memory and on disk, for the Sheets API, Apps Script and
+ * the page alike. Every call is synchronous and either happens whole or throws a Refusal and changes nothing.
+ */
+import { randomBytes, randomInt } from 'node:crypto';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
+import { type TabChange, tabChanges } from './changes';
+import { checkCellCount, type Draft, draftOf } from './draft';
+import { type Journal, openJournal } from './journal';
+import { type Book, type BookProperties, blankTab, type Request, type Response } from './model';
+import { invalid, notFound } from './refusal';
+import { applyRequest } from './requests/kinds';
+
+/** Who made a change: a program through the API, a script, or a person in the page. */
+export type Author = 'api' | 'script' | 'user';
+
+export interface Change {
+  spreadsheetId: string;
+  author: Author;
+  /** Undefined when the spreadsheet is new. */
+  before?: Book;
+  after: Book;
+  tabs: readonly TabChange[];
+}
+
+export interface WorkbooksOptions {
+  /** Null keeps everything in memory only. */
+  dataDir: string | null;
+  /** For new spreadsheets; `ja_JP` unless given. */
+  locale?: string;
+  /** For new spreadsheets; `Asia/Tokyo` unless given. */
+  timeZone?: string;
+  /** A positive 31-bit number; random unless given. */
+  newId?: () => number;
+}
+
+export type NewTab = sheets_v4.Schema$SheetProperties & { title: string };
+
+export interface Workbooks {
+  /** Tabs default to one, "Sheet1" with ID 0. Throws when the ID is taken. */
+  create(
+    spreadsheetId: string | undefined,
+    properties: Partial<BookProperties>,
+    tabs?: readonly NewTab[],
+  ): Book;
+  /** The state now; it never changes afterwards. A Refusal with code 404 when there is none. */
+  get(spreadsheetId: string): Book;
+  has(spreadsheetId: string): boolean;
+  ids(): string[];
+  /** Applies all requests or none. */
+  batchUpdate(spreadsheetId: string, requests: readonly Request[], author: Author): Response[];
+  /** Whatever `act` does to the draft (`writeValues`, `clearValues` … of values.ts), whole or not at all. */
+  change<T>(spreadsheetId: string, author: Author, act: (draft: Draft) => T): T;
+  /** Called after the change is on disk, before its author gets the answer. Returns the way to stop. */
+  onChange(listener: (change: Change) => void): () => void;
+  close(): void;
+}
+
+const SUFFIX = '.jsonl';
+
+export function openWorkbooks(options: WorkbooksOptions): Workbooks {
+  const { dataDir, locale = 'ja_JP', timeZone = 'Asia/Tokyo' } = options;
+  const newId = options.newId ?? (() => randomInt(1, 2 ** 31));
+  const books = new Map<string, Book>();
+  const journals = new Map<string, Journal>();
+  const listeners = new Set<(change: Change) => void>();
+
+  function open(spreadsheetId: string): void {
+    if (dataDir === null) return;
+    const { journal, book } = openJournal(join(dataDir, encodeURIComponent(spreadsheetId) + SUFFIX));
+    journals.set(spreadsheetId, journal);
+    if (book) books.set(spreadsheetId, book);
+  }
+
+  if (dataDir !== null) {
+    mkdirSync(dataDir, { recursive: true });
+    for (const name of readdirSync(dataDir)) {
+      if (name.endsWith(SUFFIX)) open(decodeURIComponent(name.slice(0, -SUFFIX.length)));
+    }
+  }
+
+  function get(spreadsheetId: string): Book {
+    const book = books.get(spreadsheetId);
+    if (!book) throw notFound();
+    return book;
+  }
+
+  function commit(before: Book | undefined, after: Book, author: Author): void {
+    const { spreadsheetId } = after;
+    journals.get(spreadsheetId)?.append(before, after);
+    books.set(spreadsheetId, after);
+    const tabs = tabChanges(before, after);
+    for (const listener of listeners)
+      listener({ spreadsheetId, author, ...(before && { before }), after, tabs });
+  }
+
+  function change<T>(spreadsheetId: string, author: Author, act: (draft: Draft) => T): T {
+    const before = get(spreadsheetId);
+    const draft = draftOf(before, newId);
+    const result = act(draft);
+    commit(before, draft.book, author);
+    return result;
+  }
+
+  return {
+    create(spreadsheetId = randomBytes(33).toString('base64url'), properties, tabs = []) {
+      if (books.has(spreadsheetId)) throw new Error(`Spreadsheet ${spreadsheetId} exists already.`);
+      const given = tabs.length > 0 ? tabs : [{ title: 'Sheet1', sheetId: 0 }];
+      const book: Book = {
+        spreadsheetId,
+        properties: { locale, timeZone, title: 'Untitled spreadsheet', ...properties },
+        tabs: given.map((tab) => blankTab({ ...tab, sheetId: tab.sheetId ?? newId() })),
+        namedRanges: [],
+        developerMetadata: [],
+      };
+      for (const key of ['sheetId', 'title'] as const) {
+        if (new Set(book.tabs.map((tab) => tab.properties[key])).size < book.tabs.length) {
+          throw invalid(`Two sheets have the same ${key}.`);
+        }
+      }
+      checkCellCount(book);
+      open(spreadsheetId);
+      commit(undefined, book, 'api');
+      return book;
+    },
+    get,
+    has: (spreadsheetId) => books.has(spreadsheetId),
+    ids: () => [...books.keys()],
+    batchUpdate(spreadsheetId, requests, author) {
+      if (requests.length === 0) throw invalid('Must specify at least one request.');
+      return change(spreadsheetId, author, (draft) =>
+        requests.map((request, index) => applyRequest(draft, request, index)),
+      );
+    },
+    change,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      for (const journal of journals.values()) journal.close();
+      journals.clear();
+      books.clear();
+      listeners.clear();
+    },
+  };
+}

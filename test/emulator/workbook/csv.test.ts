@@ -1,0 +1,73 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { tabAsCsv } from '../../../emulator/workbook/csv';
+import type { ExtendedValue, NumberFormat } from '../../../emulator/workbook/model';
+import { openWorkbooks } from '../../../emulator/workbook/workbook';
+
+interface Given {
+  value: ExtendedValue;
+  numberFormat?: NumberFormat;
+}
+
+function csvOf(rows: Given[][]): string {
+  const workbooks = openWorkbooks({ dataDir: null });
+  workbooks.create('x', {});
+  const values = rows.map((row) => ({
+    values: row.map(({ value, numberFormat }) => ({
+      userEnteredValue: value,
+      ...(numberFormat && { userEnteredFormat: { numberFormat } }),
+    })),
+  }));
+  workbooks.batchUpdate('x', [{ updateCells: { start: {}, rows: values, fields: '*' } }], 'script');
+  const book = workbooks.get('x');
+  const [tab] = book.tabs;
+  if (!tab) throw new Error('No tab.');
+  return tabAsCsv(book, tab);
+}
+const text = (stringValue: string): Given => ({ value: { stringValue } });
+
+test.each([
+  ['株式会社', '株式会社'],
+  ['a,b', '"a,b"'],
+  ['say "x"', '"say ""x"""'],
+  ['two\nlines', '"two\nlines"'],
+  ['=1+1', "'=1+1"],
+  ['+81', "'+81"],
+  ['-5', "'-5"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['\tx', "'\tx"],
+  ['\rx', `"'\rx"`],
+  ['a=b', 'a=b'],
+])('the text %j is %j', (given, field) => {
+  expect(csvOf([[text(given)]])).toBe(`\uFEFF${field}\r\n`);
+});
+
+test('numbers, dates and booleans are as shown, negative numbers too', () => {
+  const date = { value: { numberValue: 46027 }, numberFormat: { type: 'DATE', pattern: 'yyyy-mm-dd' } };
+  const row = [
+    { value: { numberValue: -5 } },
+    date,
+    { value: { boolValue: true } },
+    { value: { formulaValue: '=X()' } },
+  ];
+  expect(csvOf([row])).toBe('\uFEFF-5,2026-01-05,TRUE,#NAME?\r\n');
+});
+
+test('rows are of one width, without what is empty at the ends', () => {
+  expect(csvOf([[text('a')], [], [text(''), text('b'), text('')], [text('')]])).toBe(
+    '\uFEFFa,\r\n,\r\n,b\r\n',
+  );
+  expect(csvOf([])).toBe('\uFEFF');
+});
+
+test('a reader gets the texts back', () => {
+  const plain = fc
+    .string({ unit: 'binary', minLength: 1, maxLength: 20 })
+    .filter((each) => !/^[=+\-@\t\r]/.test(each));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(plain, plain), { minLength: 1, maxLength: 5 }), (rows) => {
+      const csv = csvOf(rows.map((row) => row.map(text)));
+      expect(parse(csv, { bom: true, record_delimiter: '\r\n' })).toEqual(rows);
+    }),
+  );
+});
