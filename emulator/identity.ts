@@ -1,0 +1,147 @@
+/** The local suite's stand-in for Google's sign-in: signs identity tokens and serves the key that they are checked with. */
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair,
+  type KeyObject,
+  sign,
+} from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+
+interface Claims {
+  email: string;
+  /** Google's ID of the account; made from the e-mail address when it is left out. */
+  sub?: string;
+  emailVerified?: boolean;
+  /** The Workspace domain. */
+  hd?: string;
+  audience?: string;
+  issuer?: string;
+  expiresInSeconds?: number;
+  issuedAt?: Date;
+  kid?: string;
+}
+
+export interface LocalIdentity {
+  /** Serves `{ kid: pem }`, as Google's endpoint does. */
+  certsUrl: string;
+  /** What tokens are made for unless another audience is asked for. */
+  audience: string;
+  /** An identity token (RS256) as Google words it. */
+  issue: (claims: Claims) => Promise<string>;
+  stop: () => Promise<void>;
+}
+
+const AUDIENCE = 'local-suite.apps.googleusercontent.com';
+const ISSUER = 'https://accounts.google.com';
+const LIFETIME_SECONDS = 3600;
+/** Short, so that functions which outlive a suite that was started afresh learn the new key soon. */
+const KEY_MAX_AGE_SECONDS = 60;
+
+/**
+ * The key is loaded from `keyFile`, or made and kept there, readable for its owner only; without a file it is made
+ * anew. Making one takes some tenths of a second, in the background: the address is known before.
+ */
+export async function startIdentity({
+  port = 0,
+  keyFile = null,
+}: {
+  port?: number;
+  keyFile?: string | null;
+}): Promise<LocalIdentity> {
+  const key = keyFile === null ? makeKey() : keptKey(keyFile);
+  // Whoever needs the key hears of its failure; nobody may need it.
+  key.catch(() => undefined);
+
+  const server = createServer((request, response) => {
+    if (request.method !== 'GET' || request.url !== '/oauth2/v1/certs') {
+      response.writeHead(404).end();
+      return;
+    }
+    key.then(
+      ({ kid, publicPem }) =>
+        response
+          .writeHead(200, {
+            'Content-Type': 'application/json; charset=UTF-8',
+            'Cache-Control': `public, max-age=${KEY_MAX_AGE_SECONDS}, must-revalidate, no-transform`,
+          })
+          .end(JSON.stringify({ [kid]: publicPem })),
+      () => response.writeHead(500).end(),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
+  const { port: listening } = server.address() as AddressInfo;
+
+  return {
+    certsUrl: `http://127.0.0.1:${listening}/oauth2/v1/certs`,
+    audience: AUDIENCE,
+    issue: async (claims) => signed(await key, claims),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+interface Key {
+  kid: string;
+  privateKey: KeyObject;
+  publicPem: string;
+}
+
+function keyOf(privateKey: KeyObject): Key {
+  const publicPem = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString();
+  const kid = createHash('sha256').update(publicPem).digest('hex').slice(0, 40);
+  return { kid, privateKey, publicPem };
+}
+
+async function makeKey(): Promise<Key> {
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+  return keyOf(privateKey);
+}
+
+async function keptKey(file: string): Promise<Key> {
+  const kept = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (kept !== null) return keyOf(createPrivateKey(kept));
+  const key = await makeKey();
+  const partial = `${file}.${process.pid}.partial`;
+  await writeFile(partial, key.privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+  await rename(partial, file);
+  return key;
+}
+
+function signed({ kid: ownKid, privateKey }: Key, claims: Claims): string {
+  const { email, audience = AUDIENCE, issuer = ISSUER, kid = ownKid, hd } = claims;
+  const issuedAt = Math.floor((claims.issuedAt ?? new Date()).getTime() / 1000);
+  const payload = {
+    iss: issuer,
+    azp: audience,
+    aud: audience,
+    sub: claims.sub ?? subOf(email),
+    ...(hd === undefined ? {} : { hd }),
+    email,
+    email_verified: claims.emailVerified ?? true,
+    iat: issuedAt,
+    exp: issuedAt + (claims.expiresInSeconds ?? LIFETIME_SECONDS),
+  };
+  const content = [{ alg: 'RS256', kid, typ: 'JWT' }, payload]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.');
+  return `${content}.${sign('sha256', Buffer.from(content), privateKey).toString('base64url')}`;
+}
+
+/** 21 digits, the same ones for an address every time, as Google's are for an account. */
+function subOf(email: string): string {
+  const hash = createHash('sha256').update(email.toLowerCase()).digest('hex');
+  return `1${BigInt(`0x${hash}`)}`.slice(0, 21);
+}

@@ -1,0 +1,167 @@
+/** The one way into every function: method → sign-in → membership → input → handler → typed JSON answer. */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import { bytesOf, FILE_TYPES, JSON_TYPES, jsonOf, queryOf, refuseInput } from './body';
+import { checked } from './issues';
+import type { Log } from './log';
+import { type Answer, answerOf, PROBLEMS, Problem } from './problems';
+import type { Identity, SignIn } from './sign-in';
+
+/** What all functions share. */
+export interface Entrance<Caller> {
+  signIn: SignIn;
+  /** Throws NOT_A_MEMBER or MEMBER_LEFT for who may not come in. */
+  authorise: (identity: Identity) => Promise<Caller>;
+  log: Log;
+}
+
+export type Endpoint<Input, Caller> =
+  | {
+      method: 'GET';
+      /** Of the query; a name occurs once. */
+      input: z.ZodType<Input>;
+      handle: (input: Input, caller: Caller) => Promise<Answer>;
+    }
+  | {
+      method: 'POST';
+      accepts: 'json';
+      maxBytes: number;
+      /** Of the body; there is no query. */
+      input: z.ZodType<Input>;
+      handle: (input: Input, caller: Caller) => Promise<Answer>;
+    }
+  | {
+      method: 'POST';
+      accepts: 'file';
+      maxBytes: number;
+      /** Of the query; the file is the body as it came, and may be empty. */
+      input: z.ZodType<Input>;
+      handle: (input: Input, caller: Caller, file: Buffer) => Promise<Answer>;
+    };
+
+const HEADERS = {
+  'Content-Type': 'application/json; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+};
+/** A caller who has its answer and still sends is listened to until it pauses for this long or has sent this much. */
+const LINGER_MS = 1000;
+const LINGER_BYTES = 64 * 1024 * 1024;
+/** gRPC: DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, ABORTED, UNAVAILABLE. */
+const PASSING_GRPC_CODES = [4, 8, 10, 14];
+const noQuery = z.strictObject({});
+
+/** An HTTP function for the functions framework; it never throws. */
+export function endpoint<Input, Caller>(
+  spec: Endpoint<Input, Caller>,
+  { signIn, authorise, log }: Entrance<Caller>,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  async function answerTo(request: IncomingMessage): Promise<Answer> {
+    if (request.method !== spec.method) {
+      throw new Problem('METHOD_NOT_ALLOWED', {
+        facts: { allow: [spec.method] },
+        headers: { Allow: spec.method },
+      });
+    }
+    // A second Authorization header makes the first one no token.
+    const identity = await signIn(request.headersDistinct.authorization?.join(', '));
+    const caller = await authorise(identity);
+    if (spec.method === 'GET') return spec.handle(must(spec.input, queryOf(request)), caller);
+    if (spec.accepts === 'json') {
+      must(noQuery, queryOf(request));
+      const body = jsonOf(await bytesOf(request, JSON_TYPES, spec.maxBytes));
+      return spec.handle(must(spec.input, body), caller);
+    }
+    const query = must(spec.input, queryOf(request));
+    return spec.handle(query, caller, await bytesOf(request, FILE_TYPES, spec.maxBytes));
+  }
+
+  return async (request, response) => {
+    const trace = traceOf(request);
+    try {
+      const answer = await answerTo(request);
+      send(request, response, answer.status, answer.headers, JSON.stringify(answer.body));
+    } catch (error) {
+      if (request.destroyed && !request.complete) {
+        log({ severity: 'INFO', message: 'The caller hung up', trace });
+        return;
+      }
+      const { problem, severity, message } = problemOf(error);
+      const { code, detail } = problem;
+      log({ severity, message, trace, code, reason: detail.reason, id: detail.facts?.id });
+      const answer = answerOf(problem);
+      send(request, response, answer.status, answer.headers, JSON.stringify(answer.body));
+    }
+  };
+}
+
+function must<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = checked(schema, value);
+  if ('issues' in result) throw refuseInput(result.issues);
+  return result.value;
+}
+
+function problemOf(error: unknown): {
+  problem: Problem;
+  severity: 'INFO' | 'WARNING' | 'ERROR';
+  message: string;
+} {
+  if (error instanceof Problem) {
+    const severity = PROBLEMS[error.code].status >= 500 ? 'WARNING' : 'INFO';
+    return { problem: error, severity, message: `Refused: ${error.code}` };
+  }
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  if (typeof code === 'number' && PASSING_GRPC_CODES.includes(code)) {
+    return { problem: new Problem('STORE_UNAVAILABLE'), severity: 'WARNING', message: told };
+  }
+  return {
+    problem: new Problem('INTERNAL', { facts: { id: randomUUID() } }),
+    severity: 'ERROR',
+    message: told,
+  };
+}
+
+function traceOf(request: IncomingMessage): string | null {
+  const header = request.headers['x-cloud-trace-context'];
+  return (typeof header === 'string' && /^[0-9a-f]{32}(?=\/|$)/i.exec(header)?.[0]) || null;
+}
+
+/**
+ * A caller who is still sending gets its answer at once, and the rest of the body is thrown away: a connection that is
+ * closed with unread bytes takes the answer with it, and many clients send to the end before they read.
+ */
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  headers: Answer['headers'],
+  body: string,
+): void {
+  const isSending = !request.complete;
+  response.writeHead(status, {
+    ...HEADERS,
+    'Content-Length': Buffer.byteLength(body),
+    ...headers,
+    ...(isSending ? { Connection: 'close' } : {}),
+  });
+  if (!isSending) {
+    response.end(body);
+    return;
+  }
+  response.write(body);
+  let sent = 0;
+  const end = () => {
+    clearTimeout(timer);
+    request.off('data', count);
+    response.end();
+  };
+  const timer = setTimeout(end, LINGER_MS);
+  const count = (chunk: Buffer) => {
+    sent += chunk.length;
+    if (sent > LINGER_BYTES) end();
+    else timer.refresh();
+  };
+  request.on('data', count).once('end', end).once('close', end).resume();
+}

@@ -1,0 +1,61 @@
+/** What exactly does not fit in a request: where, which code, and a sentence in both languages. */
+import { z } from 'zod';
+import type { InvalidRequest, ISSUE } from '../contract';
+import { type Text, text } from '../domain/text';
+
+export type Issue = InvalidRequest['issues'][number];
+
+const MOST_ISSUES = 20;
+/** A path is made of the caller's own names: no more of it than this is sent back. */
+const LONGEST_ECHO = 100;
+
+const SENTENCES: Readonly<Record<string, Text>> = {
+  date_does_not_exist: text(
+    '実在する日付を YYYY-MM-DD で入れてください。',
+    'Give an existing date as YYYY-MM-DD.',
+  ),
+  control_character: text('使えない制御文字が入っています。', 'There is a control character.'),
+  account_id_null_only_for_register: text(
+    'accountId は register のときだけ null にします。',
+    'accountId is null for register, and only then.',
+  ),
+  one_of_name_number_id: text(
+    'name・number・id のどれか一つを指定してください。',
+    'Give exactly one of name, number and id.',
+  ),
+  unrecognized_keys: text('この項目はありません。', 'There is no such field.'),
+  duplicate_field: text('同じ項目が二度書かれています。', 'A field is given twice.'),
+  too_deep: text('入れ子が深すぎます。', 'The nesting is too deep.'),
+  not_utf8: text('URL の文字が UTF-8 ではありません。', 'The URL is not UTF-8.'),
+} satisfies Record<(typeof ISSUE)[keyof typeof ISSUE] | 'unrecognized_keys', Text> & Record<string, Text>;
+const NOT_VALID = text('正しくない値です。', 'The value is not valid.');
+
+const japanese = z.locales.ja().localeError;
+
+export const issue = (path: readonly PropertyKey[], code: string, message?: Text): Issue => ({
+  path: path.map(String).join('.').slice(0, LONGEST_ECHO),
+  code,
+  message: message ?? SENTENCES[code] ?? NOT_VALID,
+});
+
+function issuesOf(found: z.core.$ZodIssue): Issue[] {
+  if (found.code === 'unrecognized_keys') {
+    return found.keys.map((key) => issue([...found.path, key], found.code));
+  }
+  // The contract's own rules give their code as their message.
+  if (found.code === 'custom') {
+    return [issue(found.path, /^[a-z][a-z0-9_]+$/.test(found.message) ? found.message : 'custom')];
+  }
+  const said = japanese(found as z.core.$ZodRawIssue);
+  const ja = (typeof said === 'string' ? said : said?.message) ?? NOT_VALID.ja;
+  return [issue(found.path, found.code, text(ja, found.message))];
+}
+
+export type Checked<T> = { value: T } | { issues: readonly Issue[] };
+
+/** The value as the schema gives it, or what is wrong with it, 20 issues at most. */
+export function checked<T>(schema: z.ZodType<T>, value: unknown): Checked<T> {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return { value: result.data };
+  return { issues: result.error.issues.flatMap(issuesOf).slice(0, MOST_ISSUES) };
+}

@@ -1,0 +1,235 @@
+/** What can be wrong with a call itself, before any rule of the product is asked: code, HTTP status, both sentences. */
+import { type Text, text } from '../domain/text';
+
+interface ProblemKind {
+  status: number;
+  message: Text;
+  headers?: Readonly<Record<string, string>>;
+}
+
+const bearer = (error?: string) => ({
+  'WWW-Authenticate': `Bearer realm="hachi"${error ? `, error="${error}"` : ''}`,
+});
+const retryAfter = (seconds: number) => ({ 'Retry-After': `${seconds}` });
+
+export const PROBLEMS = {
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    message: text('この関数はこの HTTP メソッドを受け付けません。', 'This function has another HTTP method.'),
+  },
+  NOT_SIGNED_IN: {
+    status: 401,
+    message: text(
+      'サインインしていません。Authorization ヘッダーに Google の ID トークンを付けてください。',
+      'Not signed in: send a Google identity token as "Authorization: Bearer …".',
+    ),
+    headers: bearer(),
+  },
+  TOKEN_INVALID: {
+    status: 401,
+    message: text('ID トークンが正しくありません。', 'The identity token is not valid here.'),
+    headers: bearer('invalid_token'),
+  },
+  TOKEN_EXPIRED: {
+    status: 401,
+    message: text(
+      'ID トークンの期限が切れています。新しいトークンで送り直してください。',
+      'The identity token has expired: send a new one.',
+    ),
+    headers: bearer('invalid_token'),
+  },
+  EMAIL_NOT_VERIFIED: {
+    status: 403,
+    message: text(
+      'このアカウントのメールアドレスは確認されていません。',
+      'The e-mail address of this Google account is not verified.',
+    ),
+  },
+  DOMAIN_NOT_ALLOWED: {
+    status: 403,
+    message: text(
+      'この組織のアカウントは使えません。会社の Google アカウントでサインインしてください。',
+      'Accounts of this organization are not let in: sign in with the company account.',
+    ),
+  },
+  NOT_A_MEMBER: {
+    status: 403,
+    message: text(
+      'チームのメンバーではありません。管理者に追加を依頼してください。',
+      'Not a member of the team: ask an admin to be added.',
+    ),
+  },
+  MEMBER_LEFT: {
+    status: 403,
+    message: text(
+      'チームを離れたメンバーです。管理者に連絡してください。',
+      'This member has left the team: ask an admin.',
+    ),
+  },
+  SIGN_IN_UNAVAILABLE: {
+    status: 503,
+    message: text(
+      'いまサインインを確認できません。少し待ってからもう一度送ってください。',
+      'Signing in cannot be checked now: send it again in a moment.',
+    ),
+    headers: retryAfter(10),
+  },
+  BODY_TOO_LARGE: {
+    status: 413,
+    message: text('送られたデータが大きすぎます。分けて送ってください。', 'The body is too large: split it.'),
+  },
+  BODY_EMPTY: {
+    status: 400,
+    message: text('本文が空です。JSON を送ってください。', 'The body is empty: send JSON.'),
+  },
+  BODY_NOT_UTF8: {
+    status: 400,
+    message: text('本文が UTF-8 ではありません。', 'The body is not UTF-8.'),
+  },
+  BODY_NOT_JSON: {
+    status: 400,
+    message: text('本文が JSON として正しくありません。', 'The body is not JSON.'),
+  },
+  CONTENT_TYPE_UNSUPPORTED: {
+    status: 415,
+    message: text(
+      '本文の種類が違います。Content-Type を確かめ、圧縮せずに送ってください。',
+      'This kind of body is not accepted: check Content-Type, and do not compress it.',
+    ),
+  },
+  REQUEST_INVALID: {
+    status: 400,
+    message: text('リクエストの内容が正しくありません。', 'The request is not valid.'),
+  },
+  ROLE_NOT_ALLOWED: {
+    status: 403,
+    message: text(
+      'この操作を行う権限がありません。マネージャーまたは管理者に依頼してください。',
+      'Your role does not allow this: ask a manager or an admin.',
+    ),
+  },
+  ACCOUNT_UNKNOWN: {
+    status: 404,
+    message: text('このアカウントは登録されていません。', 'There is no such account.'),
+  },
+  CURSOR_UNKNOWN: {
+    status: 400,
+    message: text(
+      'カーソルが正しくありません。カーソルなしで最初から読み直してください。',
+      'The cursor is none of ours: start again without it.',
+    ),
+  },
+  CORPORATE_NUMBER_INVALID: {
+    status: 400,
+    message: text(
+      '法人番号が正しくありません(13桁とチェックデジットを確認してください)。',
+      'The corporate number is wrong: check the 13 digits and the check digit.',
+    ),
+  },
+  LIST_NAME_NEEDED: {
+    status: 400,
+    message: text(
+      'リストの名前を list で指定してください(例: ?list=EDINET)。',
+      'Name the list with the parameter list (for example ?list=EDINET).',
+    ),
+  },
+  LIST_HAS_PROBLEMS: {
+    status: 422,
+    message: text(
+      '問題のある行があるため、何も取り込んでいません。行を直すか、skipProblems=true で残りの行だけを取り込んでください。',
+      'Some rows have problems, so nothing was imported: mend them, or import the others with skipProblems=true.',
+    ),
+  },
+  BATCH_UNKNOWN: {
+    status: 404,
+    message: text('この取り込みは見つかりません。', 'There is no such import batch.'),
+  },
+  MEMBER_UNKNOWN: {
+    status: 404,
+    message: text('このメンバーはいません。', 'There is no such member.'),
+  },
+  EMAIL_TAKEN: {
+    status: 409,
+    message: text(
+      'このメールアドレスのメンバーがすでにいます。',
+      'A member with this e-mail address exists already.',
+    ),
+  },
+  LAST_ADMIN: {
+    status: 422,
+    message: text('管理者が一人もいなくなります。', 'No admin would be left.'),
+  },
+  TEAM_CHANGED: {
+    status: 409,
+    message: text(
+      '表示後にメンバーまたは設定が変更されました。読み直してからやり直してください。',
+      'Members or settings have changed since you saw them: read them again first.',
+    ),
+  },
+  QUEUE_SHEET_NOT_SET: {
+    status: 503,
+    message: text(
+      '四半期チェックの書き込み先が設定されていません(HACHI_QUEUE_SHEET)。',
+      'The spreadsheet of the queue is not set (HACHI_QUEUE_SHEET).',
+    ),
+  },
+  SHEETS_UNAVAILABLE: {
+    status: 503,
+    message: text(
+      'いま Google スプレッドシートに書き込めません。前の一覧はそのまま残っています。しばらくしてやり直してください。',
+      'Google Sheets cannot be written now. The old sheet is unchanged: try again later.',
+    ),
+    headers: retryAfter(60),
+  },
+  STORE_UNAVAILABLE: {
+    status: 503,
+    message: text(
+      'いま保存先につながりません。同じリクエスト ID でもう一度送ってください。',
+      'The store cannot be reached now: send it again with the same request ID.',
+    ),
+    headers: retryAfter(5),
+  },
+  INTERNAL: {
+    status: 500,
+    message: text(
+      '内部エラーが起きました。この ID を管理者に伝えてください。',
+      'Something went wrong on our side: give this ID to the admin.',
+    ),
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+interface ProblemDetail {
+  /** For the caller, beside code and message. */
+  facts?: Readonly<Record<string, unknown>>;
+  headers?: Readonly<Record<string, string>>;
+  /** For the log only; never a token, never a body. */
+  reason?: string;
+}
+
+/** An expected refusal at the level of HTTP. Throw it anywhere below the endpoint. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly detail: ProblemDetail = {},
+  ) {
+    super(code);
+    this.name = 'Problem';
+  }
+}
+
+export interface Answer {
+  status: number;
+  headers?: Readonly<Record<string, string>>;
+  body: unknown;
+}
+
+export function answerOf({ code, detail }: Problem): Answer {
+  const { status, message, headers }: ProblemKind = PROBLEMS[code];
+  return {
+    status,
+    headers: { ...headers, ...detail.headers },
+    body: { error: { code, message, ...detail.facts } },
+  };
+}

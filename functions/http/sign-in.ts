@@ -1,0 +1,105 @@
+/** Who calls: a Google identity token, believed only when all of it is right. */
+import { OAuth2Client } from 'google-auth-library';
+import { z } from 'zod';
+import type { Config } from '../config';
+import { Problem } from './problems';
+import { makeSigningKeys } from './signing-keys';
+
+export interface Identity {
+  /** Google's own, lasting ID of the account; an e-mail address can pass to somebody else. */
+  sub: string;
+  /** Lower case. */
+  email: string;
+  /** The Workspace domain; null for a private account and for a service account. */
+  hostedDomain: string | null;
+}
+
+/** Takes the Authorization header. Rejects with a Problem when the caller is not known beyond doubt. */
+export type SignIn = (authorization: string | undefined) => Promise<Identity>;
+
+const ISSUERS = ['accounts.google.com', 'https://accounts.google.com'];
+/** How far the caller's, Google's and our own clock may differ. */
+const SKEW_SECONDS = 60;
+/** Google's identity tokens live for an hour. */
+const LIFETIME_SECONDS = 3600;
+const LONGEST_TOKEN = 8192;
+
+const envelope = z.object({ alg: z.literal('RS256'), kid: z.string() });
+const claims = z.object({
+  iss: z.string(),
+  aud: z.string(),
+  sub: z.string().min(1).max(255),
+  iat: z.number(),
+  exp: z.number(),
+  email: z.string().min(3).max(320).optional(),
+  email_verified: z.boolean().optional(),
+  hd: z.string().optional(),
+});
+
+const invalid = (reason: string): Problem => new Problem('TOKEN_INVALID', { reason });
+
+export function makeSignIn(
+  { audiences, certsUrl, domains, scheduler }: Config,
+  /** Milliseconds. */
+  now: () => number = Date.now,
+): SignIn {
+  const client = new OAuth2Client();
+  const keysFor = makeSigningKeys(certsUrl, now);
+
+  return async (authorization) => {
+    const token = tokenOf(authorization);
+    const { keyId, claims: claimed } = unverified(token);
+    refuseTimes(claimed, now() / 1000);
+    if (!ISSUERS.includes(claimed.iss)) throw invalid('Another issuer');
+    if (!audiences.includes(claimed.aud)) {
+      throw invalid(`Not among the audiences: ${claimed.aud.slice(0, 100)}`);
+    }
+    const keys = await keysFor(keyId);
+    if (!Object.hasOwn(keys, keyId)) throw invalid('Unknown key');
+    const longest = LIFETIME_SECONDS + 2 * SKEW_SECONDS + 1;
+    await client.verifySignedJwtWithCertsAsync(token, keys, [...audiences], ISSUERS, longest).catch(() => {
+      // What the library says contains the token.
+      throw invalid('The signature');
+    });
+
+    const { sub, email, email_verified: verified, hd: hostedDomain = null } = claimed;
+    if (!email || verified !== true) throw new Problem('EMAIL_NOT_VERIFIED');
+    const identity = { sub, email: email.toLowerCase(), hostedDomain: hostedDomain?.toLowerCase() ?? null };
+    const isOurs = domains.length === 0 || domains.includes(identity.hostedDomain ?? '');
+    // A service account has no domain.
+    if (!isOurs && identity.email !== scheduler) throw new Problem('DOMAIN_NOT_ALLOWED');
+    return identity;
+  };
+}
+
+function tokenOf(authorization: string | undefined): string {
+  const [, rest] = /^Bearer +(.*)$/is.exec(authorization ?? '') ?? [];
+  if (rest === undefined) throw new Problem('NOT_SIGNED_IN');
+  const token = rest.trim();
+  if (token.length > LONGEST_TOKEN) throw invalid('Too long');
+  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) throw invalid('Not a token');
+  return token;
+}
+
+function unverified(token: string): { keyId: string; claims: z.output<typeof claims> } {
+  const [head, body] = token.split('.').map(jsonPart);
+  const heading = envelope.safeParse(head);
+  if (!heading.success) throw invalid('Another algorithm, or no key ID');
+  const claimed = claims.safeParse(body);
+  if (!claimed.success) throw invalid('A claim is missing or of the wrong kind');
+  return { keyId: heading.data.kid, claims: claimed.data };
+}
+
+function jsonPart(part: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function refuseTimes({ iat, exp }: { iat: number; exp: number }, now: number): void {
+  if (exp < now - SKEW_SECONDS) throw new Problem('TOKEN_EXPIRED');
+  if (iat > now + SKEW_SECONDS) throw invalid('Issued in the future');
+  if (exp - iat > LIFETIME_SECONDS + SKEW_SECONDS) throw invalid('Lives too long');
+}

@@ -1,0 +1,345 @@
+import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type LocalIdentity, startIdentity } from '../../../emulator/identity';
+import { readConfig } from '../../../functions/config';
+import { makeSignIn } from '../../../functions/http/sign-in';
+import { type Call, call, errorOf, type Served, serveByCommand, serveHere } from './serve';
+
+const REP = 'rep@example.com';
+const minutes = (count: number): Date => new Date(Date.now() + count * 60_000);
+const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+let identity: LocalIdentity;
+let stranger: LocalIdentity;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  [identity, stranger] = await Promise.all([startIdentity({}), startIdentity({})]);
+  env = {
+    FIRESTORE_EMULATOR_HOST: '127.0.0.1:1',
+    HACHI_AUDIENCES: `sheet.apps.googleusercontent.com,${identity.audience}`,
+    HACHI_CERTS_URL: identity.certsUrl,
+    HACHI_DOMAINS: 'example.com,example.co.jp',
+    HACHI_SCHEDULER: 'jobs@project.iam.gserviceaccount.com',
+  };
+});
+afterAll(() => Promise.all([identity.stop(), stranger.stop()]));
+
+const keysOf = async ({ certsUrl }: LocalIdentity): Promise<[kid: string, pem: string]> => {
+  const [entry] = Object.entries((await (await fetch(certsUrl)).json()) as Record<string, string>);
+  if (!entry) throw new Error('No key');
+  return entry;
+};
+const claims = () => ({
+  iss: 'https://accounts.google.com',
+  aud: identity.audience,
+  sub: '1',
+  email: REP,
+  email_verified: true,
+  hd: 'example.com',
+  iat: Math.floor(Date.now() / 1000),
+  exp: Math.floor(Date.now() / 1000) + 3600,
+});
+const issue = (claimed: Partial<Parameters<LocalIdentity['issue']>[0]>) =>
+  identity.issue({ email: REP, hd: 'example.com', ...claimed });
+
+const attacks: [name: string, token: () => Promise<string>, status: number, code: string][] = [
+  ['another audience', () => issue({ audience: 'other.apps.googleusercontent.com' }), 401, 'TOKEN_INVALID'],
+  ['another issuer', () => issue({ issuer: 'https://accounts.goog1e.com' }), 401, 'TOKEN_INVALID'],
+  ['expired', () => issue({ issuedAt: minutes(-62) }), 401, 'TOKEN_EXPIRED'],
+  ['expired for days', () => issue({ issuedAt: minutes(-9999) }), 401, 'TOKEN_EXPIRED'],
+  ['issued in the future', () => issue({ issuedAt: minutes(2) }), 401, 'TOKEN_INVALID'],
+  ['made to live for a day', () => issue({ expiresInSeconds: 86_400 }), 401, 'TOKEN_INVALID'],
+  ['an unknown key', () => issue({ kid: 'unknown' }), 401, 'TOKEN_INVALID'],
+  ['a key called __proto__', () => issue({ kid: '__proto__' }), 401, 'TOKEN_INVALID'],
+  ['an e-mail not verified', () => issue({ emailVerified: false }), 403, 'EMAIL_NOT_VERIFIED'],
+  ['another domain', () => issue({ hd: 'example.org' }), 403, 'DOMAIN_NOT_ALLOWED'],
+  ['no domain', () => issue({ hd: undefined }), 403, 'DOMAIN_NOT_ALLOWED'],
+  ['a stranger', () => issue({ email: 'x@example.com' }), 403, 'NOT_A_MEMBER'],
+  ['a member who left', () => issue({ email: 'left@example.com' }), 403, 'MEMBER_LEFT'],
+  [
+    "another key under the real key's name",
+    async () => stranger.issue({ email: REP, hd: 'example.com', kid: (await keysOf(identity))[0] }),
+    401,
+    'TOKEN_INVALID',
+  ],
+  [
+    'alg none',
+    async () => `${part({ alg: 'none', kid: (await keysOf(identity))[0] })}.${part(claims())}.`,
+    401,
+    'TOKEN_INVALID',
+  ],
+  [
+    'alg none with a signature',
+    async () => `${part({ alg: 'none', kid: (await keysOf(identity))[0] })}.${part(claims())}.AA`,
+    401,
+    'TOKEN_INVALID',
+  ],
+  [
+    'HS256 with the public key as the secret',
+    async () => {
+      const [kid, pem] = await keysOf(identity);
+      const content = `${part({ alg: 'HS256', kid })}.${part(claims())}`;
+      return `${content}.${createHmac('sha256', pem).update(content).digest('base64url')}`;
+    },
+    401,
+    'TOKEN_INVALID',
+  ],
+  [
+    'a key of its own in the heading',
+    async () => {
+      const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+      const [kid] = await keysOf(identity);
+      const content = `${part({ alg: 'RS256', kid, jwk: publicKey.export({ format: 'jwk' }) })}.${part(claims())}`;
+      return `${content}.${sign('sha256', Buffer.from(content), privateKey).toString('base64url')}`;
+    },
+    401,
+    'TOKEN_INVALID',
+  ],
+  [
+    'claims changed after signing',
+    async () => {
+      const [head, , signature] = (await issue({ email: 'x@example.com' })).split('.');
+      return `${head}.${part(claims())}.${signature}`;
+    },
+    401,
+    'TOKEN_INVALID',
+  ],
+  ['the signature cut off', async () => (await issue({})).replace(/[^.]+$/, ''), 401, 'TOKEN_INVALID'],
+  ['two parts', async () => (await issue({})).replace(/\.[^.]+$/, ''), 401, 'TOKEN_INVALID'],
+  ['a huge token', async () => `${await issue({})}${'A'.repeat(9000)}`, 401, 'TOKEN_INVALID'],
+  ['garbage', async () => 'garbage-garbage-garbage-garbage', 401, 'TOKEN_INVALID'],
+  ['no JSON inside', async () => 'AAAAAAAAAAAAAAAA.BBBBBBBBBBBBBBBB.CCCCCCCCCCCCCCCC', 401, 'TOKEN_INVALID'],
+  [
+    'null inside',
+    async () => `${part(null)}.${part(null)}.${part(null)}AAAAAAAAAAAAAAAAA`,
+    401,
+    'TOKEN_INVALID',
+  ],
+  ['a blank', async () => `${await issue({})} x`, 401, 'TOKEN_INVALID'],
+];
+
+describe.each([
+  ['the framework as a test server', () => serveHere('echo', env)],
+  ['the framework as it is deployed', () => serveByCommand('echo', { ...env, NODE_ENV: 'production' })],
+])('over HTTP: %s', (_, serve) => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serve();
+  });
+  afterAll(() => served.stop());
+
+  const send = (authorization: string | string[] | undefined, more: Call = {}) =>
+    call(served.port, {
+      body: '{"name":"x"}',
+      ...more,
+      headers: {
+        'Content-Type': 'application/json',
+        ...(authorization === undefined ? {} : { Authorization: authorization }),
+      },
+    });
+
+  test.each([
+    ['a member', { email: 'Rep@Example.COM' }],
+    ['the other issuer', { issuer: 'accounts.google.com' }],
+    ['the other domain', { hd: 'example.co.jp' }],
+    ['the other audience', { audience: 'sheet.apps.googleusercontent.com' }],
+    ['a clock half a minute fast', { issuedAt: new Date(Date.now() + 30_000) }],
+    ['half a minute too late', { issuedAt: new Date(Date.now() - 3_630_000) }],
+  ])('%s is let in', async (_name, claimed) => {
+    const reply = await send(`Bearer ${await issue(claimed)}`);
+    expect([reply.status, JSON.parse(reply.text).caller]).toEqual([200, REP]);
+  });
+
+  test('the scheduler is let in, which has no domain', async () => {
+    const email = 'jobs@project.iam.gserviceaccount.com';
+    const reply = await send(`bearer ${await issue({ email, hd: undefined })}`);
+    expect(JSON.parse(reply.text).caller).toBe(email);
+  });
+
+  test.each(attacks)('%s', async (_name, make, status, code) => {
+    const token = await make();
+    const reply = await send(`Bearer ${token}`);
+    expect([errorOf(reply).code, reply.status]).toEqual([code, status]);
+    if (status === 401) expect(reply.headers['www-authenticate']).toContain('invalid_token');
+    for (const secret of token.split('.').filter((one) => one.length > 15)) {
+      expect(reply.text).not.toContain(secret);
+      expect(served.written()).not.toContain(secret);
+    }
+    expect(served.written()).not.toContain('"severity":"ERROR"');
+  });
+
+  test.each([
+    ['no header', undefined],
+    ['Basic', `Basic ${Buffer.from('rep@example.com:x').toString('base64')}`],
+    ['no scheme', 'eyJhbGciOiJub25lIn0.e30.'],
+    ['an empty header', ''],
+    ['Bearer alone', 'Bearer'],
+  ])('%s', async (_name, authorization) => {
+    const reply = await send(authorization);
+    expect([errorOf(reply).code, reply.status]).toEqual(['NOT_SIGNED_IN', 401]);
+    expect(reply.headers['www-authenticate']).toBe('Bearer realm="hachi"');
+  });
+
+  test('two Authorization headers, the good one first or last', async () => {
+    const good = `Bearer ${await issue({})}`;
+    const bad = `Bearer ${await issue({ email: 'x@example.com' })}`;
+    for (const both of [
+      [good, bad],
+      [bad, good],
+      [good, good],
+    ]) {
+      const reply = await send(both);
+      expect([errorOf(reply).code, reply.status]).toEqual(['TOKEN_INVALID', 401]);
+    }
+  });
+
+  test('a header that Node itself refuses gets no answer of ours, and no stack', async () => {
+    const reply = await send(`Bearer ${'A'.repeat(20_000)}`);
+    expect([reply.status, reply.text]).toEqual([431, '']);
+  });
+
+  test('the scheduler cannot be played with its headers', async () => {
+    const reply = await call(served.port, {
+      body: '{}',
+      headers: {
+        'Content-Type': 'application/json',
+        'X-CloudScheduler': 'true',
+        'X-CloudScheduler-JobName': 'queue',
+      },
+    });
+    expect(errorOf(reply).code).toBe('NOT_SIGNED_IN');
+  });
+
+  test('who is not signed in learns nothing of what a body may be', async () => {
+    for (const body of ['{', 'x'.repeat(100_000)]) {
+      expect(errorOf(await send(undefined, { body })).code).toBe('NOT_SIGNED_IN');
+    }
+  });
+});
+
+describe('the signing keys', () => {
+  let server: Server;
+  let asked: number;
+  let answer: { status: number; body: string; headers: Record<string, string> };
+  let now: number;
+
+  beforeEach(async () => {
+    asked = 0;
+    now = Date.now();
+    const body = await (await fetch(identity.certsUrl)).text();
+    answer = { status: 200, body, headers: { 'Cache-Control': 'public, max-age=300' } };
+    server = createServer((_request, response) => {
+      asked++;
+      response.writeHead(answer.status, answer.headers).end(answer.body);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
+  afterEach(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  const make = (more: Record<string, string> = {}) => {
+    const { port } = server.address() as AddressInfo;
+    const config = readConfig({ ...env, HACHI_CERTS_URL: `http://127.0.0.1:${port}/certs`, ...more });
+    const signIn = makeSignIn(config, () => now);
+    return async (claimed: Parameters<typeof issue>[0] = {}) => signIn(`Bearer ${await issue(claimed)}`);
+  };
+  const refused = (code: string) => expect.objectContaining({ code });
+
+  test('are asked for once by twenty cold calls', async () => {
+    const signIn = make();
+    const found = await Promise.all(Array.from({ length: 20 }, () => signIn()));
+    expect(found).toHaveLength(20);
+    expect(found[19]).toEqual({
+      sub: expect.stringMatching(/^\d{21}$/),
+      email: REP,
+      hostedDomain: 'example.com',
+    });
+    expect(asked).toBe(1);
+  });
+
+  test('are kept for as long as the key server says', async () => {
+    const signIn = make();
+    await signIn();
+    now += 299_000;
+    await signIn();
+    expect(asked).toBe(1);
+    now += 1000;
+    await signIn();
+    expect(asked).toBe(2);
+  });
+
+  test('are not kept when the key server does not say', async () => {
+    answer.headers = {};
+    const signIn = make();
+    await signIn();
+    await signIn();
+    expect(asked).toBe(2);
+  });
+
+  test('are asked for again for an unknown key, once a minute at most', async () => {
+    const signIn = make();
+    await signIn();
+    for (let round = 0; round < 5; round++)
+      await expect(signIn({ kid: 'new' })).rejects.toEqual(refused('TOKEN_INVALID'));
+    expect(asked).toBe(1);
+    now += 60_000;
+    for (let round = 0; round < 5; round++)
+      await expect(signIn({ kid: 'new' })).rejects.toEqual(refused('TOKEN_INVALID'));
+    expect(asked).toBe(2);
+  });
+
+  test('change: a token of the new key is believed, also by many at once', async () => {
+    const { body } = answer;
+    answer.body = '{}';
+    const signIn = make();
+    await expect(signIn()).rejects.toEqual(refused('TOKEN_INVALID'));
+    answer.body = body;
+    now += 60_000;
+    expect(await Promise.all([signIn(), signIn(), signIn()])).toHaveLength(3);
+    expect(asked).toBe(2);
+  });
+
+  test.each([
+    ['an error', 500, '{}'],
+    ['a page', 200, '<html>'],
+    ['something else', 200, '{"keys":[1]}'],
+    ['a redirection', 302, ''],
+  ])('come as %s: signing in is unavailable, then works again', async (_name, status, body) => {
+    const good = answer;
+    answer = { status, body, headers: { Location: 'http://127.0.0.1:1/' } };
+    const signIn = make();
+    await expect(signIn()).rejects.toEqual(refused('SIGN_IN_UNAVAILABLE'));
+    answer = good;
+    expect((await signIn()).email).toBe(REP);
+  });
+
+  test('cannot be reached: 503 with Retry-After over HTTP, not 401', async () => {
+    const gone = await startIdentity({});
+    await gone.stop();
+    const served = await serveHere('list', { ...env, HACHI_CERTS_URL: gone.certsUrl });
+    const token = await issue({});
+    const reply = await call(served.port, { method: 'GET', headers: { Authorization: `Bearer ${token}` } });
+    await served.stop();
+    expect([errorOf(reply).code, reply.status, reply.headers['retry-after']]).toEqual([
+      'SIGN_IN_UNAVAILABLE',
+      503,
+      '10',
+    ]);
+    expect(served.written()).toContain('"severity":"WARNING"');
+    expect(served.written()).not.toContain(token.slice(0, 40));
+  });
+
+  test('without a list of domains everybody with a verified e-mail is known', async () => {
+    const signIn = make({ HACHI_DOMAINS: '' });
+    expect(await signIn({ email: 'a@b.example', hd: undefined, sub: '42' })).toEqual({
+      sub: '42',
+      email: 'a@b.example',
+      hostedDomain: null,
+    });
+  });
+});
