@@ -1,0 +1,264 @@
+/** The account: the aggregate that one precondition guards. Everything that a rule reads lives in it. */
+import type { CalendarDate } from './calendar';
+import type { ActivityKind, BantKey, BantValue, ContactState, Outcome, ProductState } from './code-lists';
+import type { MoveData } from './commands';
+import type { GuardCode } from './matrix';
+import type { Status } from './statuses';
+
+export interface Contact {
+  id: string;
+  name: string;
+  department: string | null;
+  title: string | null;
+  email: string | null;
+  phone: string | null;
+  state: ContactState;
+  /** Members who speak with this person. */
+  speaksWith: readonly string[];
+}
+
+export interface Opportunity {
+  id: string;
+  product: string;
+  fsOwnerId: string;
+  since: CalendarDate;
+  state: 'open' | Outcome;
+  closedOn: CalendarDate | null;
+  /** Whole yen; null when nobody said. */
+  amount: number | null;
+  handOverNote: HandOverNote;
+  lostReason: string | null;
+  note: string | null;
+  /** A lost opportunity is never reopened: the new one names it. */
+  follows: string | null;
+}
+
+export interface HandOverNote {
+  metWith: string;
+  bant: string;
+  nextStep: string;
+}
+
+export interface ProductUse {
+  id: string;
+  product: string;
+  state: ProductState;
+  since: CalendarDate | null;
+  /** The day on which the use ends; from that day on the product is not in use. */
+  endsOn: CalendarDate | null;
+  churnReason: string | null;
+  /** Contract or order reference. */
+  reference: string | null;
+  /** Member who vouches for the use where there is no reference. */
+  confirmedBy: string | null;
+  /** The list or the opportunity that we know it from. */
+  source: string | null;
+}
+
+/** A two-way contact. What was only tried (a voicemail, an unanswered mail) stands in the history alone. */
+export interface Activity {
+  id: string;
+  kind: ActivityKind;
+  date: CalendarDate;
+  contactId: string | null;
+  /** Person or department in words. */
+  with: string;
+  by: string;
+  note: string | null;
+}
+
+export interface BantAnswer {
+  value: BantValue;
+  on: CalendarDate | null;
+  by: string | null;
+}
+
+export interface NextCheck {
+  date: CalendarDate;
+  /** Why it is this day: computed, the customer's own wish, or a retry after no answer. */
+  origin: 'cadence' | 'customer' | 'retry';
+  /** The day that the cadence counts from: the last two-way contact or, with none, the day the status began. */
+  base: CalendarDate;
+}
+
+export interface Lost {
+  on: CalendarDate;
+  reason: string;
+  reasonText: string | null;
+  revisitOn: CalendarDate | null;
+  revisitTrigger: string | null;
+}
+
+export interface BadFit {
+  on: CalendarDate;
+  by: string;
+  reason: string;
+  note: string | null;
+  /** Our products that it was judged against. */
+  products: readonly string[];
+  /** Approver; null while the review is pending. */
+  reviewedBy: string | null;
+  reviewOn: CalendarDate;
+}
+
+export interface OnFile {
+  on: CalendarDate;
+  reason: string;
+  reasonText: string | null;
+  /** The account that stands for this one; null when none or when the link was cut. */
+  successorId: string | null;
+  from: Status;
+}
+
+export interface Proposal {
+  id: string;
+  by: string;
+  on: CalendarDate;
+  from: Status;
+  to: Status;
+  data: MoveData;
+  note: string | null;
+  /** True where the move is in effect already and waits for its review (a bad fit from COLD or WORKING). */
+  inEffect: boolean;
+}
+
+export interface HandOver {
+  id: string;
+  by: string;
+  on: CalendarDate;
+  fromId: string | null;
+  toId: string;
+  note: string;
+  promises: string | null;
+  acknowledgedOn: CalendarDate | null;
+}
+
+export interface Details {
+  name: string;
+  kana: string | null;
+  englishName: string | null;
+  /** 13 digits. */
+  corporateNumber: string | null;
+  securitiesCode: string | null;
+  address: string | null;
+  phone: string | null;
+  industry: string | null;
+  domains: readonly string[];
+  parentId: string | null;
+}
+
+export interface Account extends Details {
+  id: string;
+  /** Number of history entries; 0 only for an account that does not exist yet. */
+  version: number;
+  formerNames: readonly { name: string; until: CalendarDate }[];
+  /** Lists that the account came from: name of the list → its own ID there (empty when it has none). */
+  sources: Readonly<Record<string, string>>;
+  status: Status;
+  statusSince: CalendarDate;
+  everMet: boolean;
+  ownerId: string | null;
+  /** Inside sales rep of the account; stays when field sales owns it. */
+  isOwnerId: string | null;
+  contacts: Readonly<Record<string, Contact>>;
+  opportunities: Readonly<Record<string, Opportunity>>;
+  products: Readonly<Record<string, ProductUse>>;
+  activities: Readonly<Record<string, Activity>>;
+  bant: Readonly<Record<BantKey, BantAnswer>>;
+  latentNeed: string | null;
+  nextCheck: NextCheck | null;
+  awaitedCondition: string | null;
+  awaitedContactId: string | null;
+  missedChecks: number;
+  /** Tries without answer in the running check. */
+  unanswered: number;
+  lost: Lost | null;
+  lostCount: number;
+  badFit: BadFit | null;
+  onFile: OnFile | null;
+  proposal: Proposal | null;
+  handOver: HandOver | null;
+  /** Guards whose data an import did not have, or that a later change undid: rows of the 要補完 list. */
+  debts: readonly GuardCode[];
+  /** Registered by mistake and taken back: in no list, its history kept. */
+  withdrawn: boolean;
+}
+
+const UNKNOWN: BantAnswer = { value: 'unknown', on: null, by: null };
+
+/** The account before its first history entry. */
+export const blankAccount = (id: string): Account => ({
+  id,
+  version: 0,
+  name: '',
+  kana: null,
+  englishName: null,
+  corporateNumber: null,
+  securitiesCode: null,
+  address: null,
+  phone: null,
+  industry: null,
+  domains: [],
+  parentId: null,
+  formerNames: [],
+  sources: {},
+  status: 'COLD',
+  statusSince: '',
+  everMet: false,
+  ownerId: null,
+  isOwnerId: null,
+  contacts: {},
+  opportunities: {},
+  products: {},
+  activities: {},
+  bant: { budget: UNKNOWN, authority: UNKNOWN, need: UNKNOWN, timing: UNKNOWN },
+  latentNeed: null,
+  nextCheck: null,
+  awaitedCondition: null,
+  awaitedContactId: null,
+  missedChecks: 0,
+  unanswered: 0,
+  lost: null,
+  lostCount: 0,
+  badFit: null,
+  onFile: null,
+  proposal: null,
+  handOver: null,
+  debts: [],
+  withdrawn: false,
+});
+
+/** False for an account that was never registered, or was taken back. */
+export const exists = (account: Account): boolean => account.version > 0 && !account.withdrawn;
+
+/** The part with that ID; undefined also for names that every object inherits (`constructor`). */
+export const partOf = <T>(
+  parts: Readonly<Record<string, T>>,
+  id: string | null | undefined,
+): T | undefined => (id != null && Object.keys(parts).includes(id) ? parts[id] : undefined);
+
+/** The oldest first, whatever order a store gave the keys. */
+export const listed = <T extends { id: string }>(parts: Readonly<Record<string, T>>): T[] =>
+  Object.values(parts).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+export const openOpportunities = (account: Account): Opportunity[] =>
+  listed(account.opportunities).filter(({ state }) => state === 'open');
+
+export const productsInUse = (account: Account, today: CalendarDate): ProductUse[] =>
+  listed(account.products).filter(
+    ({ state, since, endsOn }) =>
+      state === 'live' && (since === null || since <= today) && (endsOn === null || endsOn > today),
+  );
+
+export const meetings = (account: Account): Activity[] =>
+  Object.values(account.activities).filter(({ kind }) => kind === 'meeting');
+
+/** The latest two-way contact; of two on one day the one logged later (IDs grow with the version). */
+export const lastContact = (account: Account): Activity | null =>
+  Object.values(account.activities).reduce<Activity | null>(
+    (latest, activity) =>
+      latest === null || `${activity.date} ${activity.id}` > `${latest.date} ${latest.id}`
+        ? activity
+        : latest,
+    null,
+  );

@@ -1,0 +1,81 @@
+/**
+ * Rule 6: a command made on an older version is still accepted where nothing that it reads or writes has changed since.
+ * What a command reads is told here as paths of changes (`field` or `field.id`).
+ */
+import type { Command } from './commands';
+import type { HistoryEntry } from './history';
+
+/** What the guards read. A contact that was logged meanwhile is no conflict; a first meeting is (everMet). */
+const RULES = [
+  'status',
+  'ownerId',
+  'everMet',
+  'bant',
+  'latentNeed',
+  'opportunities',
+  'products',
+  'lost',
+  'badFit',
+  'onFile',
+  'proposal',
+];
+
+const reads = (command: Command): readonly string[] => {
+  switch (command.type) {
+    case 'register':
+    case 'import':
+    case 'logActivity':
+    case 'receive':
+    case 'undo':
+      return [];
+    case 'changeStatus':
+    case 'putOnFile':
+    case 'propose':
+    case 'restore':
+    case 'approve':
+    case 'reject':
+      return RULES;
+    case 'recordCheck':
+      return [...RULES, 'nextCheck', 'unanswered'];
+    case 'setNextCheck':
+      return ['status', 'nextCheck'];
+    case 'addOpportunity':
+      return ['status', 'proposal'];
+    case 'closeOpportunity':
+      return command.decision === undefined ? ['status', 'proposal', 'opportunities'] : RULES;
+    case 'saveContact':
+      return command.contact.id === undefined ? [] : [`contacts.${command.contact.id}`];
+    case 'saveProduct':
+      if (command.decision !== undefined) return RULES;
+      return command.product.id === undefined
+        ? ['status']
+        : ['status', 'proposal', `products.${command.product.id}`];
+    case 'setBant':
+      return [
+        ...Object.keys(command.bant).map((key) => `bant.${key}`),
+        ...(command.latentNeed === undefined ? [] : ['latentNeed']),
+      ];
+    case 'editDetails':
+      return Object.keys(command.details);
+    case 'correctMeeting':
+      return [`activities.${command.activityId}`];
+    case 'cutLink':
+      return ['onFile'];
+    case 'handOver':
+      return ['ownerId', 'handOver'];
+    case 'acknowledgeHandOver':
+      return ['handOver'];
+    default:
+      return command satisfies never;
+  }
+};
+
+/** The entries, among those made since the caller's version, that changed what the command reads. */
+export const conflicts = (command: Command, since: readonly HistoryEntry[]): HistoryEntry[] => {
+  const wanted = reads(command);
+  return since.filter((entry) =>
+    entry.events.some(({ changes }) =>
+      changes.some(({ path }) => wanted.some((read) => path === read || path.startsWith(`${read}.`))),
+    ),
+  );
+};

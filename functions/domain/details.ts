@@ -1,0 +1,189 @@
+/** How an account comes into being and what identifies it: register, import, details, links. */
+import { type Account, blankAccount, exists, type OnFile, openOpportunities, productsInUse } from './account';
+import type { Command, DetailsInput, ImportRow } from './commands';
+import type { Context } from './context';
+import { parseCorporateNumber } from './corporate-number';
+import { debtsOf } from './debts';
+import { findings } from './guards';
+import { record, type Story, sameValue } from './history';
+import { ENTRY_GUARDS, FIRST_STATUSES } from './matrix';
+import { move, refuseFindings } from './move';
+import { type Refusal, refuse } from './refusals';
+import { computedCheck, inOrder, isRefusal, logActivity, saveProduct, setOwner, withMoveData } from './steps';
+
+/** The details that were given, with the corporate number as thirteen digits. */
+const normalised = (given: DetailsInput): DetailsInput | Refusal => {
+  const details: DetailsInput = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  );
+  if (details.name !== undefined && details.name.trim() === '') return refuse('NAME_NEEDED');
+  if (details.corporateNumber == null) return details;
+  const parsed = parseCorporateNumber(details.corporateNumber);
+  return 'number' in parsed
+    ? { ...details, corporateNumber: parsed.number }
+    : refuse('CORPORATE_NUMBER_INVALID', {
+        facts: { problem: parsed.problem, corporateNumber: details.corporateNumber },
+      });
+};
+
+export const register = (
+  story: Story,
+  command: Extract<Command, { type: 'register' }>,
+  context: Context,
+): Story | Refusal => {
+  const { account } = story;
+  const { status, data = {} } = command;
+  if (account.version > 0) return refuse('ACCOUNT_EXISTS', { facts: { accountId: account.id } });
+  if (!FIRST_STATUSES.includes(status)) return refuse('FIRST_STATUS', { legal: FIRST_STATUSES });
+  const details = normalised(command.details);
+  if (isRefusal(details)) return details;
+  const made: Account = { ...account, ...details, status: 'COLD', statusSince: context.today };
+  const registered = record(story, 'registered', made);
+  // The first status is entered as any other: with its guards.
+  if (status !== 'COLD') return move(registered, status, data, context);
+  const prepared = withMoveData(registered, data, ENTRY_GUARDS.COLD, context);
+  if (isRefusal(prepared)) return prepared;
+  const found = findings(ENTRY_GUARDS.COLD, {
+    before: made,
+    account: prepared.account,
+    data,
+    context,
+    approved: false,
+  });
+  return found.length === 0 ? prepared : refuseFindings(found, made, data, context);
+};
+
+/** An edit of the name keeps the former one, dated. */
+export const editDetails = (story: Story, input: DetailsInput, context: Context): Story | Refusal => {
+  const details = normalised(input);
+  if (isRefusal(details)) return details;
+  const { account } = story;
+  const renamed = details.name !== undefined && details.name !== account.name;
+  return record(story, 'detailsEdited', {
+    ...account,
+    ...details,
+    formerNames: renamed
+      ? [...account.formerNames, { name: account.name, until: context.today }]
+      : account.formerNames,
+  });
+};
+
+/** Statuses whose meaning says that the company was met, date known or not. */
+const MET_BY_MEANING = ['QUARTERLY_CHECK', 'DEAD_OPPORTUNITY'];
+
+/**
+ * A row of a company list. A new company carries any status, with debts for what its guards would ask for. One that is here
+ * already keeps everything it has: only empty details and the list's own ID are filled in, so that a second import of the
+ * same file changes nothing.
+ */
+export const importRow = (story: Story, row: ImportRow, context: Context): Story | Refusal => {
+  const { account } = story;
+  const details = normalised(row.details);
+  if (isRefusal(details)) return details;
+  if (exists(account)) {
+    const sources = { ...account.sources, [row.list]: row.listId ?? account.sources[row.list] ?? '' };
+    return record(story, 'detailsEdited', { ...account, ...filledIn(account, details), sources });
+  }
+  const met = row.met === true || MET_BY_MEANING.includes(row.status);
+  if (row.status === 'COLD' && met) return refuse('IMPORT_MET_COLD');
+  if (account.everMet && row.status === 'COLD') return refuse('IMPORT_MET_COLD');
+  if ((row.statusSince ?? '') > context.today)
+    return refuse('DATE_IN_FUTURE', { facts: { statusSince: row.statusSince } });
+  const { version, activities, everMet } = account;
+  const made: Account = {
+    // An account that was withdrawn starts anew; whom we have met stays met.
+    ...blankAccount(account.id),
+    ...{ version, activities },
+    ...details,
+    sources: { [row.list]: row.listId ?? '' },
+    status: row.status,
+    statusSince: row.statusSince ?? context.today,
+    everMet: everMet || met,
+    onFile: row.status === 'ON_FILE' ? unexplained(row, context) : null,
+  };
+  const imported = inOrder(record(story, 'imported', made), [
+    row.ownerId === undefined ? null : setOwner(row.ownerId, context),
+    row.lastContact === undefined
+      ? null
+      : logActivity(
+          { kind: row.met === true ? 'meeting' : 'call', date: row.lastContact, twoWay: true, with: '' },
+          context,
+        ),
+    row.product === undefined ? null : saveProduct(row.product, context),
+  ]);
+  if (isRefusal(imported)) return imported;
+  return record(imported, 'imported', withDues(imported.account, row, context));
+};
+
+const unexplained = (row: ImportRow, context: Context): OnFile => ({
+  on: row.statusSince ?? context.today,
+  reason: '',
+  reasonText: null,
+  successorId: null,
+  from: 'COLD',
+});
+
+const withDues = (account: Account, row: ImportRow, context: Context): Account => {
+  const computed = account.status === 'QUARTERLY_CHECK' ? computedCheck(account, context) : null;
+  const nextCheck =
+    computed === null || row.nextCheckDate === undefined
+      ? computed
+      : { ...computed, date: row.nextCheckDate, origin: 'customer' as const };
+  const due = { ...account, nextCheck };
+  return { ...due, debts: debtsOf(due, context) };
+};
+
+const filledIn = (account: Account, details: DetailsInput): DetailsInput =>
+  Object.fromEntries(
+    (Object.keys(details) as (keyof DetailsInput)[])
+      .filter((key) => account[key] === null || account[key] === '' || sameValue(account[key], []))
+      .map((key) => [key, details[key] ?? account[key]]),
+  );
+
+/** Un-merge, first half: the account stays on file, but nothing stands for it any more. */
+export const cutLink = (story: Story, reason: string): Story | Refusal => {
+  const { account } = story;
+  if (account.onFile?.successorId == null) return refuse('LINK_NONE');
+  return record(
+    story,
+    'linkCut',
+    { ...account, onFile: { ...account.onFile, successorId: null } },
+    { reason },
+  );
+};
+
+/**
+ * The successor's half of putting an account on file: takes over products in use and open opportunities, and becomes what
+ * they make of it. An account that may not hold them (a bad fit, one on file) refuses, and so the whole step.
+ */
+export const receive = (
+  story: Story,
+  { fromId, products, opportunities }: Extract<Command, { type: 'receive' }>,
+  context: Context,
+): Story | Refusal => {
+  const { account } = story;
+  if (account.status === 'BAD_FIT' || account.status === 'ON_FILE')
+    return refuse('OPPORTUNITY_REFUSED', { facts: { successorId: account.id, status: account.status } });
+  const source = `account:${fromId}`;
+  const taken: Account = {
+    ...account,
+    products: {
+      ...account.products,
+      ...Object.fromEntries(
+        products.map((use) => [`${use.id}@${fromId}`, { ...use, id: `${use.id}@${fromId}`, source }]),
+      ),
+    },
+    opportunities: {
+      ...account.opportunities,
+      ...Object.fromEntries(
+        opportunities.map((open) => [`${open.id}@${fromId}`, { ...open, id: `${open.id}@${fromId}` }]),
+      ),
+    },
+  };
+  const received = record(story, 'productSaved', taken, { data: { fromId } });
+  if (account.status === 'CURRENT_CLIENT') return received;
+  if (productsInUse(taken, context.today).length > 0) return move(received, 'CURRENT_CLIENT', {}, context);
+  if (openOpportunities(taken).length > 0 && account.status !== 'ACTIVE_OPPORTUNITY')
+    return move(received, 'ACTIVE_OPPORTUNITY', {}, context);
+  return received;
+};

@@ -1,0 +1,153 @@
+/** History of an account: append-only entries whose fold is its state. */
+import { type Account, blankAccount } from './account';
+import type { CalendarDate } from './calendar';
+import type { Channel } from './code-lists';
+import type { CommandType } from './commands';
+import type { Status } from './statuses';
+
+/** Parts of an account that are kept by ID, so that two people can change two of them at once. */
+const KEYED = ['contacts', 'opportunities', 'products', 'activities', 'bant', 'sources'] as const;
+type Keyed = (typeof KEYED)[number];
+
+export type EventType =
+  | 'registered'
+  | 'imported'
+  | 'statusChanged'
+  | 'activityLogged'
+  | 'meetingCorrected'
+  | 'checkRecorded'
+  | 'nextCheckSet'
+  | 'opportunityOpened'
+  | 'opportunityClosed'
+  | 'contactSaved'
+  | 'productSaved'
+  | 'bantSet'
+  | 'detailsEdited'
+  | 'ownerSet'
+  | 'moveProposed'
+  | 'moveApproved'
+  | 'moveRejected'
+  | 'linkCut'
+  | 'handedOver'
+  | 'handOverAcknowledged'
+  | 'handOverReturned'
+  | 'undone';
+
+/** One part of the account, before and after. The path is a field, or `field.id` for a part kept by ID; null = absent. */
+export interface Change {
+  path: string;
+  before: unknown;
+  after: unknown;
+}
+
+export interface AccountEvent {
+  type: EventType;
+  /** Status before and after; equal where the event is not about the status. */
+  from: Status;
+  to: Status;
+  reason: string | null;
+  /** What the changes alone do not tell: a voicemail, the result of a check, an approver's note. */
+  data: Readonly<Record<string, unknown>>;
+  changes: readonly Change[];
+}
+
+/** One accepted command. */
+export interface HistoryEntry {
+  accountId: string;
+  /** The account's version that it made; the first is 1. */
+  version: number;
+  /** Instant, ISO 8601 in UTC. */
+  at: string;
+  /** The team's calendar date of that instant. */
+  on: CalendarDate;
+  by: string;
+  channel: Channel;
+  batch: string | null;
+  requestId: string;
+  command: CommandType;
+  /** Version of the entry that this one undoes. */
+  undoes: number | null;
+  events: readonly AccountEvent[];
+}
+
+const isKeyed = (field: string): field is Keyed => (KEYED as readonly string[]).includes(field);
+
+/** Equal as JSON, whatever the order of keys: a store may sort them. */
+export const sameValue = (a: unknown, b: unknown): boolean => {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => key in b && sameValue((a as Json)[key], (b as Json)[key]))
+  );
+};
+type Json = Record<string, unknown>;
+
+/** What differs between two states of one account, by path; the version is not part of it. */
+export const changesBetween = (before: Account, after: Account): Change[] =>
+  (Object.keys(after) as (keyof Account)[]).sort().flatMap((field): Change[] => {
+    if (field === 'version' || sameValue(before[field], after[field])) return [];
+    if (!isKeyed(field)) return [{ path: field, before: before[field], after: after[field] }];
+    const [old, now]: [Json, Json] = [before[field], after[field]];
+    return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+      .sort()
+      .filter((id) => !sameValue(old[id], now[id]))
+      .map((id) => ({ path: `${field}.${id}`, before: old[id] ?? null, after: now[id] ?? null }));
+  });
+
+const withValue = (account: Account, path: string, value: unknown): Account => {
+  const dot = path.indexOf('.');
+  if (dot < 0) return { ...account, [path]: value };
+  const field = path.slice(0, dot) as Keyed;
+  const { [path.slice(dot + 1)]: _, ...others } = account[field] as Json;
+  return { ...account, [field]: value === null ? others : { ...others, [path.slice(dot + 1)]: value } };
+};
+
+export const evolve = (account: Account, event: AccountEvent): Account =>
+  event.changes.reduce((state, { path, after }) => withValue(state, path, after), account);
+
+export const applyEntry = (account: Account, entry: HistoryEntry): Account => ({
+  ...entry.events.reduce(evolve, account),
+  version: entry.version,
+});
+
+/** The account as its history tells it; entries in the order of their versions. */
+export const fold = (id: string, entries: readonly HistoryEntry[]): Account =>
+  entries.reduce(applyEntry, blankAccount(id));
+
+/** The state before an entry, made from the state after it. */
+export const revert = (account: Account, entry: HistoryEntry): Account =>
+  [...entry.events]
+    .reverse()
+    .flatMap(({ changes }) => [...changes].reverse())
+    .reduce((state, { path, before }) => withValue(state, path, before), account);
+
+/** Events of one command while it is being decided; each step records what it changed. */
+export interface Story {
+  readonly account: Account;
+  readonly events: readonly AccountEvent[];
+}
+
+export const begin = (account: Account): Story => ({ account, events: [] });
+
+/** The story with one more event. A step that changes nothing is recorded only where it has data of its own. */
+export const record = (
+  story: Story,
+  type: EventType,
+  after: Account,
+  more: { reason?: string | null; data?: Record<string, unknown> } = {},
+): Story => {
+  const changes = changesBetween(story.account, after);
+  if (changes.length === 0 && more.data === undefined) return story;
+  const event: AccountEvent = {
+    type,
+    from: story.account.status,
+    to: after.status,
+    reason: more.reason ?? null,
+    data: more.data ?? {},
+    changes,
+  };
+  return { account: after, events: [...story.events, event] };
+};

@@ -1,0 +1,57 @@
+/** One row of the register: what the sheet shows of an account. Dates are the team's; nothing here depends on today. */
+import { type Account, lastContact, openOpportunities } from './account';
+import type { CalendarDate } from './calendar';
+import type { GuardCode } from './matrix';
+import type { Status } from './statuses';
+
+export interface RegisterRow {
+  id: string;
+  version: number;
+  name: string;
+  corporateNumber: string | null;
+  status: Status;
+  statusSince: CalendarDate;
+  everMet: boolean;
+  ownerId: string | null;
+  isOwnerId: string | null;
+  /** Field sales owners of the open opportunities. */
+  fsOwnerIds: readonly string[];
+  lastContact: CalendarDate | null;
+  lastContactWith: string | null;
+  nextCheck: CalendarDate | null;
+  awaitedCondition: string | null;
+  openOpportunities: number;
+  products: readonly string[];
+  /** Proposal that waits for a manager: the status that it asks for. */
+  pending: Status | null;
+  debts: readonly GuardCode[];
+  withdrawn: boolean;
+}
+
+export const registerRow = (account: Account): RegisterRow => {
+  const open = openOpportunities(account);
+  const contact = lastContact(account);
+  return {
+    id: account.id,
+    version: account.version,
+    name: account.name,
+    corporateNumber: account.corporateNumber,
+    status: account.status,
+    statusSince: account.statusSince,
+    everMet: account.everMet,
+    ownerId: account.ownerId,
+    isOwnerId: account.isOwnerId,
+    fsOwnerIds: [...new Set(open.map(({ fsOwnerId }) => fsOwnerId))],
+    lastContact: contact?.date ?? null,
+    lastContactWith: contact?.with ?? null,
+    nextCheck: account.nextCheck?.date ?? null,
+    awaitedCondition: account.awaitedCondition,
+    openOpportunities: open.length,
+    products: Object.values(account.products)
+      .filter(({ state }) => state === 'live')
+      .map(({ product }) => product),
+    pending: account.proposal?.to ?? null,
+    debts: account.debts,
+    withdrawn: account.withdrawn,
+  };
+};

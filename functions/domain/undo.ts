@@ -1,0 +1,104 @@
+/** Undo: a compensating entry that brings back the state before, where that state obeys the rules. */
+import { type Account, meetings, openOpportunities, partOf, productsInUse } from './account';
+import type { Context } from './context';
+import { allYes, isCheckDate, linkProblem } from './guards';
+import { type HistoryEntry, record, revert, type Story } from './history';
+import type { GuardCode } from './matrix';
+import { type Refusal, refuse } from './refusals';
+import { computedCheck } from './steps';
+import { isManager } from './team';
+
+const DAY_MS = 86_400_000;
+
+const paths = (entry: HistoryEntry): string[] =>
+  entry.events.flatMap(({ changes }) => changes.map(({ path }) => path));
+
+/**
+ * Whether the hard rules allow an undo to bring `before` back in place of `now`. A debt excuses what an import never had,
+ * not what somebody has answered since; what did not hold before the undo either is not its fault.
+ */
+const obeysRules = (before: Account, now: Account, context: Context): boolean => {
+  const entering = before.status !== now.status;
+  const open = openOpportunities(before).length > 0;
+  const { need } = before.bant;
+  const excused = (code: GuardCode): boolean => before.debts.includes(code);
+  if (before.everMet && before.status === 'COLD') return false;
+  if (!waitsRightly(before)) return false;
+  switch (before.status) {
+    case 'ACTIVE_OPPORTUNITY':
+      return open || excused('OPPORTUNITY');
+    case 'CURRENT_CLIENT':
+      return (
+        productsInUse(before, context.today).length > 0 ||
+        excused('EVIDENCE') ||
+        (!entering && productsInUse(now, context.today).length === 0)
+      );
+    case 'QUARTERLY_CHECK':
+      if (open || before.nextCheck === null) return false;
+      return !entering || (need.value === 'yes' && !allYes(before)) || (need.on === null && excused('NEED'));
+    case 'DEAD_OPPORTUNITY':
+      return !open && (!entering || need.value !== 'yes');
+    default:
+      return !open;
+  }
+};
+
+/** A proposal that would come back must still be about the account as it stands. */
+const waitsRightly = ({ proposal, status }: Account): boolean =>
+  proposal === null || status === (proposal.inEffect ? proposal.to : proposal.from);
+
+/** A link that would come back must not close a circle with links made since. */
+const linksRightly = (before: Account, now: Account, context: Context): boolean => {
+  const successorId = before.onFile?.successorId ?? null;
+  return (
+    successorId === null ||
+    successorId === now.onFile?.successorId ||
+    linkProblem(now.id, successorId, context) === null
+  );
+};
+
+/** Back on the quarterly queue with a date that lies ahead (guard NEXT_CHECK). */
+const restarted = (before: Account, now: Account, context: Context): Account =>
+  before.status === 'QUARTERLY_CHECK' &&
+  now.status !== 'QUARTERLY_CHECK' &&
+  before.nextCheck !== null &&
+  !isCheckDate(before.nextCheck.date, context)
+    ? { ...before, nextCheck: computedCheck(before, context) }
+    : before;
+
+/**
+ * Own change within 24 hours, else a manager. Later changes to other parts of the account do not stand in the way; a
+ * meeting is never undone but corrected by a manager; a registration or an import that is undone withdraws the account.
+ * An approval or rejection that was undone is given anew, not brought back: its manager has taken it back.
+ */
+export const undo = (story: Story, version: number, context: Context): Story | Refusal => {
+  const { account } = story;
+  const [entry, ...later] = context.history.filter((candidate) => candidate.version >= version);
+  const told = later[later.length - 1] ?? entry;
+  if (entry === undefined || entry.version !== version || told?.version !== account.version)
+    return refuse('UNDO_UNKNOWN', { facts: { version } });
+  const mine = entry.by === context.actor.id && Date.parse(context.now) - Date.parse(entry.at) <= DAY_MS;
+  const needsManager = entry.events.some(({ type }) => type === 'moveApproved' || type === 'moveRejected');
+  if ((!mine || needsManager) && !isManager(context.actor))
+    return refuse('UNDO_TOO_LATE', { facts: { by: entry.by, at: entry.at } });
+  if (entry.events.some(({ data: { movedTo, fromId } }) => movedTo !== undefined || fromId !== undefined))
+    return refuse('UNDO_LINKED', { facts: { version } });
+  const making = entry.events.some(({ type }) => type === 'registered' || type === 'imported');
+  const touched = new Set(paths(entry));
+  const inTheWay = later.find((other) => making || paths(other).some((path) => touched.has(path)));
+  if (inTheWay !== undefined)
+    return refuse('UNDO_LATER_CHANGES', {
+      facts: { version: inTheWay.version, by: inTheWay.by, at: inTheWay.at, command: inTheWay.command },
+    });
+  const data = { undoes: version, command: entry.command };
+  if (making) return record(story, 'undone', { ...account, withdrawn: true }, { data });
+  const before = revert(account, entry);
+  const unmade = meetings(account).some(({ id }) => partOf(before.activities, id) === undefined);
+  if (unmade || (account.everMet && !before.everMet)) return refuse('UNDO_MEETING');
+  const answersAnew = entry.events.some(
+    ({ data: { command } }) => command === 'approve' || command === 'reject',
+  );
+  if (answersAnew || !obeysRules(before, account, context) || !linksRightly(before, account, context))
+    return refuse('UNDO_BREAKS_RULE', { facts: { status: before.status } });
+  return record(story, 'undone', restarted(before, account, context), { data });
+};

@@ -1,0 +1,175 @@
+/** Builders with defaults: a test writes only what it cares about. */
+import {
+  type Account,
+  type Activity,
+  blankAccount,
+  type Contact,
+  type Opportunity,
+  type ProductUse,
+} from '../functions/domain/account';
+import type { CalendarDate } from '../functions/domain/calendar';
+import type { Command, OpportunityInput } from '../functions/domain/commands';
+import type { Context } from '../functions/domain/context';
+import type { AccountEvent, HistoryEntry } from '../functions/domain/history';
+import {
+  calendarOf,
+  DEFAULT_SETTINGS,
+  type Member,
+  type Role,
+  type Settings,
+} from '../functions/domain/team';
+import { japanesePublicHolidays } from '../functions/public-holidays';
+
+/** A Wednesday. */
+export const TODAY: CalendarDate = '2026-07-01';
+
+export const aMember = (over: Partial<Member> = {}): Member => {
+  const id = over.id ?? 'is';
+  return { id, email: `${id}@example.jp`, name: id, role: 'is', active: true, ...over };
+};
+
+const team: readonly [id: string, role: Role][] = [
+  ['viewer', 'viewer'],
+  ['is', 'is'],
+  ['is2', 'is'],
+  ['fs', 'fs'],
+  ['fs2', 'fs'],
+  ['manager', 'manager'],
+  ['manager2', 'manager'],
+  ['admin', 'admin'],
+  ['left', 'is'],
+];
+
+/** Named by their roles; `left` has left the team. */
+export const MEMBERS: Readonly<Record<string, Member>> = Object.fromEntries(
+  team.map(([id, role]) => [id, aMember({ id, role, active: id !== 'left' })]),
+);
+
+export const theMember = (id: string): Member => {
+  const member = MEMBERS[id];
+  if (member === undefined) throw new Error(`no member ${id}`);
+  return member;
+};
+
+export const aSettings = (over: Partial<Settings> = {}): Settings => ({
+  ...DEFAULT_SETTINGS,
+  products: ['Cloud', 'Desk'],
+  ...over,
+});
+
+/** `by` is the ID of the member who acts. */
+export const aContext = ({ by = 'is', ...over }: Partial<Context> & { by?: string } = {}): Context => {
+  const settings = over.settings ?? aSettings();
+  const members = over.members ?? MEMBERS;
+  const today = over.today ?? TODAY;
+  return {
+    today,
+    now: `${today}T03:00:00.000Z`,
+    actor: members[by] ?? theMember(by),
+    channel: 'api',
+    members,
+    settings,
+    calendar: calendarOf(settings, japanesePublicHolidays()),
+    links: {},
+    history: [],
+    ...over,
+  };
+};
+
+/** Registered and COLD. */
+export const anAccount = (over: Partial<Account> = {}): Account => ({
+  ...blankAccount(over.id ?? 'acc-1'),
+  version: 1,
+  name: '株式会社サンプル',
+  statusSince: '2026-03-02',
+  ...over,
+});
+
+export const aContact = (over: Partial<Contact> = {}): Contact => ({
+  id: 'c000001',
+  name: '山田',
+  department: '情報システム部',
+  title: null,
+  email: null,
+  phone: null,
+  state: 'present',
+  speaksWith: [],
+  ...over,
+});
+
+export const aHandOverNote: Opportunity['handOverNote'] = {
+  metWith: '山田部長',
+  bant: '予算あり',
+  nextStep: '見積',
+};
+
+export const anOpportunityInput = (over: Partial<OpportunityInput> = {}): OpportunityInput => ({
+  product: 'Cloud',
+  fsOwnerId: 'fs',
+  since: '2026-03-02',
+  handOverNote: aHandOverNote,
+  ...over,
+});
+
+export const anOpportunity = (over: Partial<Opportunity> = {}): Opportunity => ({
+  id: 'o000001',
+  product: 'Cloud',
+  fsOwnerId: 'fs',
+  since: '2026-03-02',
+  state: 'open',
+  closedOn: null,
+  amount: null,
+  handOverNote: aHandOverNote,
+  lostReason: null,
+  note: null,
+  follows: null,
+  ...over,
+});
+
+export const aProduct = (over: Partial<ProductUse> = {}): ProductUse => ({
+  id: 'p000001',
+  product: 'Cloud',
+  state: 'live',
+  since: '2026-03-02',
+  endsOn: null,
+  churnReason: null,
+  reference: 'PO-1',
+  confirmedBy: null,
+  source: null,
+  ...over,
+});
+
+export const anActivity = (over: Partial<Activity> = {}): Activity => ({
+  id: 'a000001',
+  kind: 'call',
+  date: '2026-03-02',
+  contactId: null,
+  with: '山田',
+  by: 'is',
+  note: null,
+  ...over,
+});
+
+/** `byId(aContact(), aContact({ id: 'c2' }))`: parts as the account keeps them. */
+export const byId = <T extends { id: string }>(...parts: T[]): Record<string, T> =>
+  Object.fromEntries(parts.map((part) => [part.id, part]));
+
+/** The entry that the store writes for an accepted command. */
+export const anEntry = (
+  before: Account,
+  command: Command,
+  events: readonly AccountEvent[],
+  context: Context,
+): HistoryEntry => ({
+  accountId: before.id,
+  version: before.version + 1,
+  at: context.now,
+  on: context.today,
+  by: context.actor.id,
+  channel: context.channel,
+  batch: null,
+  requestId: `request-${before.id}-${before.version + 1}`,
+  command: command.type,
+  undoes: command.type === 'undo' ? command.version : null,
+  events,
+});

@@ -1,0 +1,228 @@
+import { isDeepStrictEqual } from 'node:util';
+import * as fc from 'fast-check';
+import {
+  type Account,
+  blankAccount,
+  openOpportunities,
+  productsInUse,
+} from '../../../functions/domain/account';
+import { isBusinessDay } from '../../../functions/domain/business-days';
+import { addDays, addMonths, type CalendarDate } from '../../../functions/domain/calendar';
+import { BANT_KEYS } from '../../../functions/domain/code-lists';
+import type { Command, CommandType } from '../../../functions/domain/commands';
+import type { Context, LinkedAccount } from '../../../functions/domain/context';
+import { decide } from '../../../functions/domain/decide';
+import { applyEntry, fold, type HistoryEntry, revert } from '../../../functions/domain/history';
+import { MATRIX } from '../../../functions/domain/matrix';
+import { carries } from '../../../functions/domain/move';
+import { STATUSES, type Status } from '../../../functions/domain/statuses';
+import { aContext, anEntry } from '../../builders';
+import { ASKED, commandOf, fitting, type Wish, wish } from './random-lives';
+
+/** As a store may give it back: other objects, keys in another order. */
+const stored = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value), (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+
+const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+};
+
+/** Fast where it holds, and telling where it does not. */
+const same = (received: unknown, expected: unknown): void => {
+  if (!isDeepStrictEqual(received, expected)) expect(received).toStrictEqual(expected);
+};
+
+interface Life {
+  account: Account;
+  history: readonly HistoryEntry[];
+  /** An import may have made debts, which excuse what it never had. */
+  imported: boolean;
+}
+
+interface World {
+  lives: Record<string, Life>;
+  today: CalendarDate;
+  accepted: Partial<Record<CommandType, number>>;
+  refused: Partial<Record<CommandType, number>>;
+  entered: Partial<Record<Status, number>>;
+}
+
+const count = <K extends string>(counts: Partial<Record<K, number>>, key: K): void => {
+  counts[key] = (counts[key] ?? 0) + 1;
+};
+
+const lifeOf = (world: World, id: string): Life =>
+  world.lives[id] ?? { account: frozen(blankAccount(id)), history: [], imported: false };
+
+const linksIn = (world: World): Record<string, LinkedAccount> =>
+  Object.fromEntries(
+    Object.values(world.lives)
+      .filter(({ account }) => account.version > 0 && !account.withdrawn)
+      .map(({ account: { id, name, onFile } }) => [
+        id,
+        { id, name, successorId: onFile?.successorId ?? null },
+      ]),
+  );
+
+/** Rules 1, 7, 8 and 10 and the matrix, told without the code that keeps them. */
+const obeys = (before: Life, after: Life, command: Command, context: Context): void => {
+  const { account: was } = before;
+  const { account: now } = after;
+  const { type } = command;
+  const debt = (code: Account['debts'][number]) => after.imported && now.debts.includes(code);
+  const open = openOpportunities(now).length;
+  expect(now.version).toBe(was.version + 1);
+
+  if (now.withdrawn) return;
+  if (now.everMet) expect(now.status).not.toBe('COLD');
+  if (was.everMet && !now.everMet) expect(type).toBe('correctMeeting');
+
+  if (now.status === 'ACTIVE_OPPORTUNITY') expect(open > 0 || debt('OPPORTUNITY')).toBe(true);
+  else if (now.status !== 'CURRENT_CLIENT') expect(open).toBe(0);
+
+  const entered = now.status !== was.status || was.version === 0 || was.withdrawn;
+  expect(now.nextCheck === null).toBe(now.status !== 'QUARTERLY_CHECK');
+  if (!after.imported) {
+    expect(now.lost === null).toBe(now.status !== 'DEAD_OPPORTUNITY');
+    expect(now.badFit === null).toBe(now.status !== 'BAD_FIT');
+  }
+  if (entered && now.status === 'QUARTERLY_CHECK' && now.nextCheck !== null) {
+    const { date } = now.nextCheck;
+    expect(now.bant.need.value === 'yes' || debt('NEED')).toBe(true);
+    expect(BANT_KEYS.every((key) => now.bant[key].value === 'yes')).toBe(false);
+    expect(date > context.today && date <= addMonths(context.today, 12)).toBe(true);
+    expect(isBusinessDay(date, context.calendar)).toBe(true);
+  }
+  if (entered && now.status === 'DEAD_OPPORTUNITY')
+    expect(now.bant.need.value !== 'yes' || debt('LOST')).toBe(true);
+  if (entered && now.status === 'CURRENT_CLIENT')
+    expect(productsInUse(now, context.today).length > 0 || debt('EVIDENCE')).toBe(true);
+
+  if (now.proposal !== null)
+    expect(now.status).toBe(now.proposal.inEffect ? now.proposal.to : now.proposal.from);
+  const back = type === 'undo' || type === 'import' || type === 'reject';
+  if (!back) {
+    const moves = after.history.at(-1)?.events.filter(({ from, to }) => from !== to) ?? [];
+    for (const { from, to } of moves) {
+      const cell = MATRIX[from][to];
+      expect(cell).toMatch(/[LCM]/);
+      if (cell !== 'M') continue;
+      expect(type).toBe('approve');
+      expect(was.proposal?.by).not.toBe(context.actor.id);
+    }
+    if (entered && now.status === 'BAD_FIT')
+      expect(now.badFit?.reviewedBy === null).toBe(now.proposal !== null);
+  }
+  expect(['viewer', 'left']).not.toContain(context.actor.id);
+  if (['approve', 'reject', 'correctMeeting', 'cutLink'].includes(type))
+    expect(['manager', 'admin']).toContain(context.actor.role);
+};
+
+const withoutCircles = (world: World): void => {
+  const links = linksIn(world);
+  for (const id of Object.keys(links)) {
+    const seen = new Set<string>();
+    for (let next: string | null = id; next !== null; next = links[next]?.successorId ?? null) {
+      expect(seen).not.toContain(next);
+      seen.add(next);
+    }
+  }
+};
+
+/** The store's part: one entry a command, its fold and its way back checked at every step. */
+const written = (
+  life: Life,
+  command: Command,
+  events: HistoryEntry['events'],
+  account: Account,
+  context: Context,
+): Life => {
+  const entry = anEntry(life.account, command, events, context);
+  same(stored(entry), entry);
+  const history = [...life.history, entry];
+  same(applyEntry(life.account, entry), account);
+  same({ ...revert(account, entry), version: life.account.version }, life.account);
+  const imported =
+    command.type === 'import' ? life.imported || events[0]?.type === 'imported' : life.imported;
+  return { account: frozen(account), history: frozen(history), imported };
+};
+
+const step = (world: World, wished: Wish): void => {
+  world.today = addDays(world.today, wished.days);
+  const life = lifeOf(world, wished.account);
+  const apt = fitting(wished, life.account);
+  const command = frozen(stored(commandOf(apt, life.account, world.today)));
+  const context = frozen(
+    aContext({ by: apt.by, today: world.today, links: linksIn(world), history: life.history }),
+  );
+  const verdict = decide(life.account, command, context);
+  same(decide(stored(life.account), command, context), verdict);
+  if ('refusal' in verdict) {
+    const { refusal } = verdict;
+    expect(refusal.reasons[0]).toEqual({ code: refusal.code, message: refusal.message });
+    same(stored(refusal), refusal);
+    count(world.refused, command.type);
+    return;
+  }
+  if (verdict.events.length === 0) {
+    expect(verdict.account).toBe(life.account);
+    return;
+  }
+  const after = written(life, command, verdict.events, verdict.account, context);
+  const moved =
+    command.type === 'putOnFile' && carries({ onFile: command.onFile })
+      ? command.onFile.successorId
+      : undefined;
+  if (moved !== undefined) {
+    // The successor's half; where it refuses, the whole step does.
+    const other = lifeOf(world, moved);
+    const receive: Command = {
+      type: 'receive',
+      fromId: life.account.id,
+      products: productsInUse(life.account, world.today),
+      opportunities: openOpportunities(life.account),
+    };
+    const second = decide(other.account, receive, context);
+    if ('refusal' in second) {
+      count(world.refused, 'receive');
+      return;
+    }
+    if (second.events.length > 0) {
+      const received = written(other, receive, second.events, second.account, context);
+      obeys(other, received, receive, context);
+      world.lives[moved] = received;
+      count(world.accepted, 'receive');
+    }
+  }
+  obeys(life, after, command, context);
+  world.lives[wished.account] = after;
+  withoutCircles(world);
+  count(world.accepted, command.type);
+  if (after.account.status !== life.account.status) count(world.entered, after.account.status);
+};
+
+test('no sequence of accepted commands breaks a rule, and the state is the fold of its history', () => {
+  const counts = { accepted: {}, refused: {}, entered: {} };
+  const lives = fc.property(fc.array(wish, { minLength: 40, maxLength: 100, size: 'max' }), (wishes) => {
+    const world: World = { lives: {}, today: '2026-03-02', ...counts };
+    for (const wished of wishes) step(world, wished);
+    for (const { account, history } of Object.values(world.lives)) {
+      same(fold(account.id, history), account);
+      same(fold(account.id, stored(history)), account);
+    }
+  });
+  void fc.assert(lives, { numRuns: 120 });
+  // The sequences go deep: every status is entered and every command accepted, many times.
+  const often = (counted: Partial<Record<string, number>>) =>
+    Object.keys(counted).filter((key) => (counted[key] ?? 0) >= 5);
+  expect(often(counts.entered).sort()).toEqual([...STATUSES].sort());
+  expect(often(counts.accepted).sort()).toEqual([...ASKED, 'receive'].sort());
+}, 60_000);
