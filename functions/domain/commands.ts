@@ -158,6 +158,7 @@ export type Command =
   | { type: 'editDetails'; details: DetailsInput }
   | { type: 'handOver'; toId: string; note: string; promises?: string }
   | { type: 'acknowledgeHandOver'; accept: boolean; note?: string }
+  | { type: 'fillIn'; data: MoveData }
   | { type: 'undo'; version: number }
   | { type: 'receive'; fromId: string; products: ProductUse[]; opportunities: Opportunity[] };
 

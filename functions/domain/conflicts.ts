@@ -30,6 +30,7 @@ const reads = (command: Command): readonly string[] => {
       return [];
     case 'changeStatus':
     case 'putOnFile':
+    case 'fillIn':
     case 'propose':
     case 'restore':
     case 'approve':

@@ -14,6 +14,7 @@ import type {
 import { activeMember, type Context, overlapping } from './context';
 import { settledDebts } from './debts';
 import { cutLink, editDetails, importRow, receive, register } from './details';
+import { fillIn } from './fill-in';
 import { GUARD_PREDICATES } from './guards';
 import { acknowledgeHandOver, handOver } from './hand-over';
 import { type AccountEvent, begin, type Story } from './history';
@@ -103,6 +104,8 @@ const perform = (story: Story, command: Command, context: Context): Story | Refu
       return handOver(story, command, context);
     case 'acknowledgeHandOver':
       return acknowledgeHandOver(story, command, context);
+    case 'fillIn':
+      return fillIn(story, command.data, context);
     case 'undo':
       return undo(story, command.version, context);
     case 'receive':

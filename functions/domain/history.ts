@@ -31,6 +31,7 @@ export type EventType =
   | 'handedOver'
   | 'handOverAcknowledged'
   | 'handOverReturned'
+  | 'debtsSettled'
   | 'undone';
 
 /** One part of the account, before and after. The path is a field, or `field.id` for a part kept by ID; null = absent. */

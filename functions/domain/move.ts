@@ -1,5 +1,12 @@
 /** A change of status: the data is put on, the guards are asked, the account enters its new status. */
-import { type Account, openOpportunities, productsInUse } from './account';
+import {
+  type Account,
+  type BadFit,
+  type Lost,
+  type OnFile,
+  openOpportunities,
+  productsInUse,
+} from './account';
 import { checkDateAfter } from './cadence';
 import { addMonths, dayOfMonth } from './calendar';
 import type { MoveData } from './commands';
@@ -105,6 +112,37 @@ export const refuseFindings = (
   });
 };
 
+export const lostOf = ({ lost }: MoveData, { today }: Context): Lost => ({
+  on: lost?.on ?? today,
+  reason: lost?.reason ?? '',
+  reasonText: lost?.reasonText ?? null,
+  revisitOn: lost?.revisitOn ?? null,
+  revisitTrigger: lost?.revisitTrigger ?? null,
+});
+
+export const badFitOf = (
+  { fit }: MoveData,
+  { today, settings }: Context,
+  by: string,
+  reviewedBy: string | null,
+): BadFit => ({
+  on: today,
+  by,
+  reason: fit?.reason ?? '',
+  note: fit?.reasonText ?? null,
+  products: fit?.products ?? [],
+  reviewedBy,
+  reviewOn: addMonths(today, settings.badFitReviewMonths),
+});
+
+export const onFileOf = ({ onFile }: MoveData, { today }: Context, from: Status): OnFile => ({
+  on: today,
+  reason: onFile?.reason ?? '',
+  reasonText: onFile?.reasonText ?? null,
+  successorId: onFile?.successorId ?? null,
+  from,
+});
+
 /** What the account looks like in its new status; what belonged to the old one alone is cleared, the history keeps it. */
 const entered = (
   account: Account,
@@ -159,13 +197,7 @@ const entered = (
     case 'DEAD_OPPORTUNITY':
       return {
         ...common,
-        lost: {
-          on: data.lost?.on ?? context.today,
-          reason: data.lost?.reason ?? '',
-          reasonText: data.lost?.reasonText ?? null,
-          revisitOn: data.lost?.revisitOn ?? null,
-          revisitTrigger: data.lost?.revisitTrigger ?? null,
-        },
+        lost: lostOf(data, context),
         lostCount: account.lostCount + 1,
       };
     case 'BAD_FIT':
@@ -173,28 +205,14 @@ const entered = (
         ...common,
         // Until its review, so that a rejection returns the account to what it was.
         onFile: approver === null ? account.onFile : null,
-        badFit: {
-          on: context.today,
-          by: requester.id,
-          reason: data.fit?.reason ?? '',
-          note: data.fit?.reasonText ?? null,
-          products: data.fit?.products ?? [],
-          reviewedBy: approver?.id ?? null,
-          reviewOn: addMonths(context.today, context.settings.badFitReviewMonths),
-        },
+        badFit: badFitOf(data, context, requester.id, approver?.id ?? null),
       };
     case 'ON_FILE':
       return {
         ...common,
         opportunities: movesOpportunities(data) ? handedOn(account, context) : account.opportunities,
         products: data.onFile?.products === 'successor' ? movedOn(account, context) : account.products,
-        onFile: {
-          on: context.today,
-          reason: data.onFile?.reason ?? '',
-          reasonText: data.onFile?.reasonText ?? null,
-          successorId: data.onFile?.successorId ?? null,
-          from: account.status,
-        },
+        onFile: onFileOf(data, context, account.status),
       };
     default:
       return to satisfies never;

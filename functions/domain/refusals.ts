@@ -88,6 +88,7 @@ const SENTENCES = {
     '引き継ぎ先の本人だけが受け取れます。',
     'Only the receiver acknowledges a hand-over.',
   ),
+  DEBTS_NONE: text('補完するものはありません。', 'Nothing is left to fill in.'),
   LINK_NONE: text('紐づけはありません。', 'There is no link to cut.'),
   UNDO_UNKNOWN: text('取り消す変更が見つかりません。', 'There is no such change to undo.'),
   UNDO_LATER_CHANGES: text(

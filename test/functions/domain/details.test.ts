@@ -13,6 +13,7 @@ import {
   duplicate,
   type Life,
   met,
+  missing,
   onFile,
   quarterly,
   refused,
@@ -123,6 +124,32 @@ describe('import', () => {
       data: DATA.NEED(second.account, TODAY),
     });
     expect(third.account.debts).toEqual([]);
+  });
+
+  test.each([
+    ['WORKING', ['OWNER', 'ACTION']],
+    ['ACTIVE_OPPORTUNITY', ['OWNER', 'OPPORTUNITY']],
+    ['QUARTERLY_CHECK', ['OWNER', 'MET', 'NEED']],
+    ['DEAD_OPPORTUNITY', ['OWNER', 'MET', 'LOST']],
+    ['CURRENT_CLIENT', ['EVIDENCE']],
+    ['BAD_FIT', ['FIT']],
+    ['ON_FILE', ['KEEP']],
+  ] as const)('debts of %s are filled in at once: %j', (status, guards) => {
+    const life = imported(status);
+    const data = dataFor(guards, life.account, TODAY);
+    expect(accepted(life, { type: 'fillIn', data }).account).toMatchObject({ status, debts: [] });
+    expect(codes(refused(life, { type: 'fillIn', data: {} }))).toEqual(guards);
+  });
+
+  test('half a piece is refused with what is missing, and nothing is owed twice', () => {
+    const life = imported('DEAD_OPPORTUNITY');
+    const half: MoveData = { ownerId: 'is', lost: { reason: 'BUDGET' } };
+    expect(missing(refused(life, { type: 'fillIn', data: half }))).toContain('latentNeed');
+    expect(accepted(life, { type: 'fillIn', data: { ownerId: 'is' } }).account.debts).toEqual([
+      'MET',
+      'LOST',
+    ]);
+    expect(refused(cold(), { type: 'fillIn', data: half }).code).toBe('DEBTS_NONE');
   });
 
   test('a met company as COLD is refused', () => {

@@ -35,6 +35,7 @@ const WEIGHTS: Record<Asked, number> = {
   editDetails: 2,
   handOver: 3,
   acknowledgeHandOver: 9,
+  fillIn: 4,
   undo: 14,
 };
 export const ASKED = Object.keys(WEIGHTS) as Asked[];
@@ -250,6 +251,8 @@ export const commandOf = (wished: Wish, account: Account, today: CalendarDate): 
       return { type, toId: one(Object.keys(MEMBERS), pick[0]) ?? 'fs', note: '引き継ぎ' };
     case 'acknowledgeHandOver':
       return { type, accept: (pick[0] ?? 0) % 2 === 0 };
+    case 'fillIn':
+      return { type, data: flawed(fullData(account, account.status, today), flaw, today) };
     case 'undo':
       return { type, version: Math.max(flaw % 4 === 3 ? 1 : 2, account.version - ((pick[0] ?? 0) % 4)) };
     default:
@@ -285,6 +288,8 @@ const fits = (type: Asked, account: Account): boolean => {
       return account.onFile?.successorId != null;
     case 'closeOpportunity':
       return openOpportunities(account).length > 0;
+    case 'fillIn':
+      return account.debts.length > 0;
     case 'acknowledgeHandOver':
       return waits(account);
     case 'correctMeeting':
@@ -302,6 +307,7 @@ export const fitting = (wished: Wish, account: Account): Wish => {
   if (!exists(account)) return { ...wished, type: wished.type === 'import' ? 'import' : 'register' };
   if (account.status === 'QUARTERLY_CHECK' && (wished.pick[5] ?? 0) % 3 === 0)
     return { ...wished, type: (wished.pick[4] ?? 0) % 2 === 0 ? 'recordCheck' : 'setNextCheck' };
+  if (account.debts.length > 0 && (wished.pick[4] ?? 0) % 2 === 0) return { ...wished, type: 'fillIn' };
   const type = fits(wished.type, account) ? wished.type : 'changeStatus';
   if (type === 'approve' || type === 'reject' || type === 'cutLink' || type === 'correctMeeting')
     return { ...wished, type, by: manager };
