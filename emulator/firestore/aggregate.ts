@@ -1,0 +1,78 @@
+/** Counts, sums and averages over the documents of a query. */
+import type { StoredDocument } from './documents';
+import { valueAt } from './documents';
+import { type AggregationMessage, type Fields, invalid, type Value } from './messages';
+import { type FieldPath, parseFieldPath } from './names';
+
+export function aggregate(documents: StoredDocument[], aggregations: AggregationMessage[]): Fields {
+  if (aggregations.length === 0) throw invalid('An aggregation query must have aggregations.');
+  const results: Fields = {};
+  for (const [i, aggregation] of aggregations.entries()) {
+    const alias = aggregation.alias || `field_${i + 1}`;
+    if (alias in results) throw invalid(`aggregation alias ${alias} is given twice`);
+    results[alias] = result(documents, aggregation);
+  }
+  return results;
+}
+
+/** A document without one of these is not even counted. */
+export function aggregatedFields(aggregations: AggregationMessage[]): FieldPath[] {
+  return aggregations
+    .map((aggregation) => {
+      if (aggregation.operator === 'sum') return aggregation.sum.field?.fieldPath;
+      return aggregation.operator === 'avg' ? aggregation.avg.field?.fieldPath : undefined;
+    })
+    .filter((path) => path !== undefined)
+    .map(parseFieldPath);
+}
+
+function result(documents: StoredDocument[], aggregation: AggregationMessage): Value {
+  switch (aggregation.operator) {
+    case 'count': {
+      const upTo = Number(aggregation.count.upTo?.value ?? Number.POSITIVE_INFINITY);
+      return integer(BigInt(Math.min(documents.length, upTo)));
+    }
+    case 'sum':
+      return sumOf(numbersOf(documents, aggregation.sum.field?.fieldPath));
+    case 'avg': {
+      const numbers = numbersOf(documents, aggregation.avg.field?.fieldPath);
+      if (numbers.length === 0) return { valueType: 'nullValue', nullValue: 'NULL_VALUE' };
+      const total = sumOf(numbers);
+      const sum = total.valueType === 'integerValue' ? Number(total.integerValue) : doubleSum(numbers);
+      return double(sum / numbers.length);
+    }
+    default:
+      throw invalid('An aggregation must have an operator.');
+  }
+}
+
+type NumberValue = Extract<Value, { valueType: 'integerValue' | 'doubleValue' }>;
+
+function numbersOf(documents: StoredDocument[], fieldPath: string | undefined): NumberValue[] {
+  const path = parseFieldPath(fieldPath);
+  return documents
+    .map((document) => valueAt(document, path))
+    .filter(
+      (value): value is NumberValue =>
+        value?.valueType === 'integerValue' || value?.valueType === 'doubleValue',
+    );
+}
+
+const integer = (value: bigint): Value => ({ valueType: 'integerValue', integerValue: value.toString() });
+const double = (value: number): Value => ({ valueType: 'doubleValue', doubleValue: value });
+
+/** Integers add exactly; a double among them, or more than 64 bits, makes a double. */
+function sumOf(numbers: NumberValue[]): Value {
+  if (numbers.every((value) => value.valueType === 'integerValue')) {
+    const sum = numbers.reduce((total, value) => total + BigInt(value.integerValue), 0n);
+    if (BigInt.asIntN(64, sum) === sum) return integer(sum);
+  }
+  return double(doubleSum(numbers));
+}
+
+const doubleSum = (numbers: NumberValue[]) =>
+  numbers.reduce(
+    (total, value) =>
+      total + (value.valueType === 'integerValue' ? Number(value.integerValue) : value.doubleValue),
+    0,
+  );

@@ -1,0 +1,175 @@
+/** The protobuf messages of google.firestore.v1 that the embedded server reads and writes, and the service definition. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { type ServiceDefinition, status } from '@grpc/grpc-js';
+import { fromJSON } from '@grpc/proto-loader';
+
+export type Value =
+  | { valueType: 'nullValue'; nullValue: 'NULL_VALUE' }
+  | { valueType: 'booleanValue'; booleanValue: boolean }
+  | { valueType: 'integerValue'; integerValue: string }
+  | { valueType: 'doubleValue'; doubleValue: number }
+  | { valueType: 'timestampValue'; timestampValue: Timestamp }
+  | { valueType: 'stringValue'; stringValue: string }
+  | { valueType: 'bytesValue'; bytesValue: Buffer }
+  | { valueType: 'referenceValue'; referenceValue: string }
+  | { valueType: 'geoPointValue'; geoPointValue: { latitude?: number; longitude?: number } }
+  | { valueType: 'arrayValue'; arrayValue: { values?: Value[] } }
+  | { valueType: 'mapValue'; mapValue: { fields?: Fields } };
+
+export type Fields = Record<string, Value>;
+/** Seconds as a decimal string (int64); both parts are absent when zero. */
+export type Timestamp = { seconds?: string; nanos?: number };
+
+export type DocumentMessage = {
+  name: string;
+  fields?: Fields;
+  createTime?: Timestamp;
+  updateTime?: Timestamp;
+};
+
+export type Precondition =
+  | { conditionType: 'exists'; exists: boolean }
+  | { conditionType: 'updateTime'; updateTime: Timestamp };
+
+export type FieldTransform = { fieldPath: string } & (
+  | { transformType: 'setToServerValue'; setToServerValue: string }
+  | { transformType: 'increment'; increment: Value }
+  | { transformType: 'maximum'; maximum: Value }
+  | { transformType: 'minimum'; minimum: Value }
+  | { transformType: 'appendMissingElements'; appendMissingElements: { values?: Value[] } }
+  | { transformType: 'removeAllFromArray'; removeAllFromArray: { values?: Value[] } }
+);
+
+type Mask = { fieldPaths?: string[] };
+
+export type Write = {
+  updateMask?: Mask;
+  updateTransforms?: FieldTransform[];
+  currentDocument?: Precondition;
+} & (
+  | { operation: 'update'; update: DocumentMessage }
+  | { operation: 'delete'; delete: string }
+  | { operation: 'transform'; transform: { document?: string; fieldTransforms?: FieldTransform[] } }
+);
+
+export type FieldOperator =
+  | 'LESS_THAN'
+  | 'LESS_THAN_OR_EQUAL'
+  | 'GREATER_THAN'
+  | 'GREATER_THAN_OR_EQUAL'
+  | 'EQUAL'
+  | 'NOT_EQUAL'
+  | 'ARRAY_CONTAINS'
+  | 'IN'
+  | 'ARRAY_CONTAINS_ANY'
+  | 'NOT_IN';
+
+export type FilterMessage =
+  | { filterType: 'compositeFilter'; compositeFilter: { op?: 'AND' | 'OR'; filters?: FilterMessage[] } }
+  | {
+      filterType: 'fieldFilter';
+      fieldFilter: { field?: { fieldPath?: string }; op?: FieldOperator; value?: Value };
+    }
+  | {
+      filterType: 'unaryFilter';
+      unaryFilter: {
+        field?: { fieldPath?: string };
+        op?: 'IS_NAN' | 'IS_NULL' | 'IS_NOT_NAN' | 'IS_NOT_NULL';
+      };
+    };
+
+export type CursorMessage = { values?: Value[]; before?: boolean };
+
+export type StructuredQuery = {
+  select?: { fields?: { fieldPath?: string }[] };
+  from?: { collectionId?: string; allDescendants?: boolean }[];
+  where?: FilterMessage;
+  orderBy?: { field?: { fieldPath?: string }; direction?: 'ASCENDING' | 'DESCENDING' }[];
+  startAt?: CursorMessage;
+  endAt?: CursorMessage;
+  offset?: number;
+  limit?: { value?: number };
+  findNearest?: object;
+};
+
+export type AggregationMessage = { alias?: string } & (
+  | { operator: 'count'; count: { upTo?: { value?: string } } }
+  | { operator: 'sum'; sum: { field?: { fieldPath?: string } } }
+  | { operator: 'avg'; avg: { field?: { fieldPath?: string } } }
+);
+
+export type TransactionOptions = {
+  readOnly?: { readTime?: Timestamp };
+  readWrite?: { retryTransaction?: Buffer };
+};
+
+/** How a read says which state of the data it means. */
+export type Consistency = {
+  transaction?: Buffer;
+  newTransaction?: TransactionOptions;
+  readTime?: Timestamp;
+};
+
+export type BatchGetDocumentsRequest = Consistency & {
+  database?: string;
+  documents?: string[];
+  mask?: Mask;
+};
+export type RunQueryRequest = Consistency & {
+  parent?: string;
+  structuredQuery?: StructuredQuery;
+  explainOptions?: object;
+};
+export type RunAggregationQueryRequest = Consistency & {
+  parent?: string;
+  structuredAggregationQuery?: {
+    structuredQuery?: StructuredQuery;
+    aggregations?: AggregationMessage[];
+  };
+  explainOptions?: object;
+};
+export type CommitRequest = { database?: string; writes?: Write[]; transaction?: Buffer };
+export type BatchWriteRequest = { database?: string; writes?: Write[] };
+export type BeginTransactionRequest = { database?: string; options?: TransactionOptions };
+export type RollbackRequest = { database?: string; transaction?: Buffer };
+export type ListDocumentsRequest = Consistency & {
+  parent?: string;
+  collectionId?: string;
+  pageSize?: number;
+  pageToken?: string;
+  orderBy?: string;
+  mask?: Mask;
+  showMissing?: boolean;
+};
+export type ListCollectionIdsRequest = {
+  parent?: string;
+  pageSize?: number;
+  pageToken?: string;
+  readTime?: Timestamp;
+};
+
+/** A refusal that the caller gets as a gRPC status. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: status,
+    readonly details: string,
+  ) {
+    super(details);
+  }
+}
+
+export const invalid = (details: string) => new Refusal(status.INVALID_ARGUMENT, details);
+
+/** What this server does not do is refused under its own name, never answered emptily. */
+export const notEmulated = (what: string) =>
+  new Refusal(status.UNIMPLEMENTED, `The embedded Firestore does not emulate ${what}.`);
+
+/** The service as the installed client speaks it: its own protos, which its package's exports hide from import. */
+export function firestoreService(): ServiceDefinition {
+  const clientMain = createRequire(__filename).resolve('@google-cloud/firestore');
+  const protos = JSON.parse(readFileSync(join(dirname(clientMain), '../protos/v1.json'), 'utf8'));
+  const definitions = fromJSON(protos, { longs: String, enums: String, oneofs: true });
+  return definitions['google.firestore.v1.Firestore'] as ServiceDefinition;
+}

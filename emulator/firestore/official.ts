@@ -1,0 +1,141 @@
+/** Google's own Firestore emulator: where it is on this machine, and how it is started and stopped. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { homedir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { RunningFirestore } from './server';
+
+export type OfficialFirestore = {
+  /** Path of the JAR. */
+  jar: string;
+  /** Command or path of a Java that can run it. */
+  java: string;
+};
+
+const MAIN_CLASS = 'com.google.cloud.datastore.emulator.firestore.CloudFirestore';
+const SDK_JAR = 'platform/cloud-firestore-emulator/cloud-firestore-emulator.jar';
+/** The Cloud SDK's JAR runs on Java 17; what firebase-tools 15 downloads asks for 21. */
+const SDK_JAVA = 17;
+const FIREBASE_JAVA = 21;
+const START_LIMIT_MS = 60_000;
+
+/** The Google Cloud SDK's component, else firebase-tools' download; null without one or without a fitting Java. */
+export function findOfficialFirestore(env: NodeJS.ProcessEnv = process.env): OfficialFirestore | null {
+  const java = env.JAVA_HOME ? join(env.JAVA_HOME, 'bin', 'java') : 'java';
+  const version = javaVersion(java);
+  const sdkJar = sdkRoots(env)
+    .map((root) => join(root, SDK_JAR))
+    .find(existsSync);
+  if (sdkJar && version >= SDK_JAVA) return { jar: sdkJar, java };
+  const downloaded = downloadedJar(env);
+  if (downloaded && version >= FIREBASE_JAVA) return { jar: downloaded, java };
+  return null;
+}
+
+function sdkRoots(env: NodeJS.ProcessEnv): string[] {
+  const roots = env.CLOUDSDK_ROOT ? [env.CLOUDSDK_ROOT] : [];
+  for (const folder of (env.PATH ?? '').split(delimiter)) {
+    const gcloud = join(folder, process.platform === 'win32' ? 'gcloud.cmd' : 'gcloud');
+    if (folder !== '' && existsSync(gcloud)) roots.push(dirname(dirname(realpathSync(gcloud))));
+  }
+  return roots;
+}
+
+/** The newest by its version, as firebase-tools names it: cloud-firestore-emulator-v1.19.8.jar. */
+function downloadedJar(env: NodeJS.ProcessEnv): string | undefined {
+  const folder = env.FIREBASE_EMULATORS_PATH ?? join(homedir(), '.cache', 'firebase', 'emulators');
+  if (!existsSync(folder)) return undefined;
+  const jars = readdirSync(folder).filter((file) => /^cloud-firestore-emulator-v[\d.]+\.jar$/.test(file));
+  const newest = jars.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
+  return newest && join(folder, newest);
+}
+
+/** Major version, 0 where there is no Java. `java -version` answers on standard error. */
+function javaVersion(java: string): number {
+  const { stderr } = spawnSync(java, ['-version'], { encoding: 'utf8' });
+  return Number(/version "(\d+)/.exec(stderr ?? '')?.[1] ?? 0);
+}
+
+/** Answers when the emulator does; `rules` is a file that governs what clients without "Bearer owner" may do. */
+export async function startOfficialFirestore(
+  options: { port?: number; rules?: string } = {},
+): Promise<RunningFirestore> {
+  const found = findOfficialFirestore();
+  if (!found) throw new Error('The official Firestore emulator, or a Java that can run it, was not found.');
+  const port = options.port || (await freePort());
+  const host = `127.0.0.1:${port}`;
+  const rules = options.rules ? ['--rules', options.rules] : [];
+  const child = spawn(
+    found.java,
+    [
+      '-Duser.language=en',
+      '-cp',
+      found.jar,
+      MAIN_CLASS,
+      'start',
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      ...rules,
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const kill = () => child.kill();
+  process.on('exit', kill);
+  const output = lastOutputOf(child);
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  void exited.then(() => process.off('exit', kill));
+  const stop = async () => {
+    child.kill();
+    await exited;
+  };
+  try {
+    await answering(`http://${host}/`, child, output);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { host, port, kind: 'official', stop };
+}
+
+/** It cannot be asked to choose a port and tell it. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+function lastOutputOf(child: ChildProcess): () => string {
+  let text = '';
+  const keep = (chunk: Buffer) => {
+    text = (text + chunk.toString()).slice(-4000);
+  };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  return () => text;
+}
+
+async function answering(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  const deadline = Date.now() + START_LIMIT_MS;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) break;
+    const answered = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (answered) return;
+    await pause(50);
+  }
+  throw new Error(`The official Firestore emulator did not start:\n${output()}`);
+}

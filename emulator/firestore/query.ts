@@ -1,0 +1,213 @@
+/** Structured queries: what they mean, the index that answers them, and their documents in Firestore's order. */
+
+import { candidates, chooseAccess } from './access';
+import {
+  compareDocuments,
+  type DocumentSet,
+  type Documents,
+  type StoredDocument,
+  valueAt,
+} from './documents';
+import { checkFilter, type Filter, fieldFilters, INEQUALITIES, parseFilter, passes } from './filters';
+import { type CursorMessage, invalid, notEmulated, type StructuredQuery, type Value } from './messages';
+import { type FieldPath, isNamePath, parseFieldPath, parseParent, samePath } from './names';
+import { compareUtf8, compareValues } from './values';
+
+type Order = { path: FieldPath; sign: 1 | -1 };
+type Cursor = { values: Value[]; before: boolean };
+
+export type Query = {
+  database: string;
+  /** ID of the collections that are asked; empty for all. */
+  collectionId: string;
+  setIn(documents: Documents): DocumentSet;
+  /** The only collection that is asked; undefined for all of that ID, or of any. */
+  collection: string | undefined;
+  /** Names of the documents that may be answered begin with this. */
+  prefix: string;
+  filter: Filter | undefined;
+  orders: Order[];
+  start: Cursor | undefined;
+  end: Cursor | undefined;
+  offset: number;
+  limit: number;
+  projection: FieldPath[] | undefined;
+};
+
+const NAME: FieldPath = ['__name__'];
+
+/** Documents without one of the `required` fields are left out, as an aggregation asks of what it adds up. */
+export function parseQuery(
+  parentName: string | undefined,
+  message: StructuredQuery | undefined,
+  required: FieldPath[] = [],
+): Query {
+  const { database, parent } = parseParent(parentName);
+  if (!message) throw invalid('A query must be given.');
+  if (message.findNearest) throw notEmulated('findNearest');
+  if (message.from?.length !== 1) throw invalid('A query must have exactly one collection selector.');
+  const { collectionId, allDescendants = false } = message.from[0] ?? {};
+  if (!collectionId && !allDescendants)
+    throw invalid('A query without a collection must ask all descendants.');
+  const filter = message.where && parseFilter(message.where);
+  if (filter) checkFilter(filter);
+  const orders = completeOrders(
+    (message.orderBy ?? []).map(({ field, direction }) => ({
+      path: parseFieldPath(field?.fieldPath),
+      sign: direction === 'DESCENDING' ? -1 : 1,
+    })),
+    filter,
+    required,
+  );
+  checkOrders(orders);
+  checkRequired(required, message, filter);
+  if ((message.offset ?? 0) < 0) throw invalid('offset is negative');
+  const limit = message.limit ? (message.limit.value ?? 0) : Number.POSITIVE_INFINITY;
+  if (limit < 0) throw invalid('limit is negative');
+  const fields = message.select?.fields?.map(({ fieldPath }) => parseFieldPath(fieldPath));
+  return {
+    database,
+    collectionId: collectionId ?? '',
+    setIn: (documents) => {
+      if (!collectionId) return documents.database(database);
+      return allDescendants
+        ? documents.group(database, collectionId)
+        : documents.collection(`${parent}/${collectionId}`);
+    },
+    collection: allDescendants ? undefined : `${parent}/${collectionId}`,
+    prefix: `${parent}/`,
+    filter,
+    orders,
+    start: parseCursor(message.startAt, orders),
+    end: parseCursor(message.endAt, orders),
+    offset: message.offset ?? 0,
+    limit,
+    projection: fields && fields.length > 0 ? fields : message.select && [NAME],
+  };
+}
+
+/** Appends the orders that Firestore implies: fields of inequalities by name, then the document's name. */
+function completeOrders(given: Order[], filter: Filter | undefined, required: FieldPath[]): Order[] {
+  const orders = [...given];
+  const sign = orders[orders.length - 1]?.sign ?? 1;
+  const inequalities = fieldFilters(filter)
+    .filter(({ op }) => INEQUALITIES.includes(op))
+    .map(({ path }) => path)
+    .sort((a, b) => compareUtf8(a.join('.'), b.join('.')));
+  for (const path of [...inequalities.filter((path) => !isNamePath(path)), ...required, NAME]) {
+    if (!orders.some((order) => samePath(order.path, path))) orders.push({ path, sign });
+  }
+  return orders;
+}
+
+function checkOrders(orders: Order[]): void {
+  for (const [i, { path }] of orders.entries()) {
+    if (orders.findIndex((order) => samePath(order.path, path)) < i) {
+      throw invalid(`order by clause cannot contain duplicate fields ${path.join('.')}`);
+    }
+    if (isNamePath(path) && i < orders.length - 1) {
+      throw invalid('order by clause cannot contain more fields after the key');
+    }
+  }
+}
+
+/** A field that is only added up would come behind the key in the index that serves a filter on the key. */
+function checkRequired(required: FieldPath[], message: StructuredQuery, filter: Filter | undefined): void {
+  const filters = fieldFilters(filter);
+  if (!filters.some(({ path }) => isNamePath(path))) return;
+  const ordered = [
+    ...(message.orderBy ?? []).map(({ field }) => parseFieldPath(field?.fieldPath)),
+    ...filters.filter(({ op }) => INEQUALITIES.includes(op)).map(({ path }) => path),
+  ];
+  const behind = required.filter((path) => !ordered.some((other) => samePath(other, path)));
+  if (behind.length > 0) {
+    throw invalid(
+      `This query requires an index that has fields [${behind.map((path) => path.join('.')).join(', ')}] after __name__ and Firestore does not currently support such an index.`,
+    );
+  }
+}
+
+function parseCursor(message: CursorMessage | undefined, orders: Order[]): Cursor | undefined {
+  if (!message) return undefined;
+  const values = message.values ?? [];
+  if (values.length > orders.length) throw invalid('Cursor has too many values.');
+  for (const [i, value] of values.entries()) {
+    if (isNamePath(orders[i]?.path ?? []) && value.valueType !== 'referenceValue') {
+      throw invalid('A cursor on __name__ must be a reference.');
+    }
+  }
+  return { values, before: message.before ?? false };
+}
+
+function isAsked(query: Query, document: StoredDocument): boolean {
+  if (query.collection !== undefined) return document.collection === query.collection;
+  return (
+    document.name.startsWith(query.prefix) &&
+    (query.collectionId === '' || document.collection.endsWith(`/${query.collectionId}`))
+  );
+}
+
+/** Whether a document is within the query, its limit and offset aside. */
+export function matches(query: Query, document: StoredDocument): boolean {
+  return (
+    isAsked(query, document) &&
+    (!query.filter || passes(query.filter, document)) &&
+    query.orders.every(({ path }) => valueAt(document, path) !== undefined) &&
+    (!query.start || comesAfter(query.start, document, query.orders)) &&
+    (!query.end || !comesAfter(query.end, document, query.orders))
+  );
+}
+
+/** Whether a document stands behind the cursor's position; `before` puts the position in front of its equals. */
+function comesAfter(cursor: Cursor, document: StoredDocument, orders: Order[]): boolean {
+  for (const [i, value] of cursor.values.entries()) {
+    const { path, sign } = orders[i] as Order;
+    const compared = compareValues(valueAt(document, path) as Value, value) * sign;
+    if (compared !== 0) return compared > 0;
+  }
+  return cursor.before;
+}
+
+function compareBy(orders: Order[]): (a: StoredDocument, b: StoredDocument) => number {
+  return (a, b) => {
+    for (const { path, sign } of orders) {
+      const compared = isNamePath(path)
+        ? compareDocuments(a, b)
+        : compareValues(valueAt(a, path) as Value, valueAt(b, path) as Value);
+      if (compared !== 0) return compared * sign;
+    }
+    return 0;
+  };
+}
+
+/**
+ * The documents that a query answers, in order. `past` gives the former state of documents (undefined: did not
+ * exist) for reading at a snapshot.
+ */
+export function runQuery(
+  query: Query,
+  documents: Documents,
+  past: ReadonlyMap<string, StoredDocument | undefined> = new Map(),
+): StoredDocument[] {
+  if (query.limit === 0) return [];
+  const set = query.setIn(documents);
+  const access = chooseAccess(query, set);
+  const inOrder = access.inOrder && past.size === 0;
+  const wanted = inOrder ? query.offset + query.limit : Number.POSITIVE_INFINITY;
+  const found: StoredDocument[] = [];
+  const seen = new Set<string>();
+  for (const document of candidates(access)) {
+    if (found.length >= wanted) break;
+    if (past.has(document.name) || !matches(query, document)) continue;
+    if (access.repeats) {
+      if (seen.has(document.name)) continue;
+      seen.add(document.name);
+    }
+    found.push(document);
+  }
+  for (const document of past.values()) {
+    if (document && matches(query, document)) found.push(document);
+  }
+  if (!inOrder) found.sort(compareBy(query.orders));
+  return found.slice(query.offset, query.offset + query.limit);
+}

@@ -1,0 +1,131 @@
+/** An embedded Firestore for development and tests: the untouched Node client talks to it over gRPC. */
+import { once } from 'node:events';
+import {
+  Metadata,
+  Server,
+  ServerCredentials,
+  type ServerUnaryCall,
+  type ServerWritableStream,
+  type ServiceDefinition,
+  type sendUnaryData,
+  status,
+  type UntypedServiceImplementation,
+} from '@grpc/grpc-js';
+import { firestoreService, notEmulated, Refusal } from './messages';
+import { type Calls, calls } from './service';
+import { Store } from './store';
+
+export type RunningFirestore = {
+  /** For FIRESTORE_EMULATOR_HOST: "127.0.0.1:PORT". */
+  host: string;
+  port: number;
+  kind: 'embedded' | 'official';
+  stop(): Promise<void>;
+};
+
+export type FirestoreOptions = {
+  /** 0, the default, takes a free one. */
+  port?: number;
+  /** Folder of the journal; null or missing keeps everything in memory only. */
+  dataDir?: string | null;
+  /** How long a transaction that others wait for may rest before it is aborted, in milliseconds. */
+  idleTransactionMs?: number;
+};
+
+/** Far above any request that is allowed, so that limits are refused in Firestore's words and not in gRPC's. */
+const MAX_MESSAGE_BYTES = 128 * 1024 * 1024;
+
+/** Throws if the folder is used by another server, its journal is damaged, or the port is taken. */
+export async function startFirestore(options: FirestoreOptions = {}): Promise<RunningFirestore> {
+  const store = new Store({
+    dataDir: options.dataDir ?? null,
+    idleMs: options.idleTransactionMs ?? 5_000,
+    nowMs: Date.now,
+  });
+  const server = new Server({
+    'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
+    'grpc.max_send_message_length': MAX_MESSAGE_BYTES,
+  });
+  const definition = firestoreService();
+  server.addService(definition, handlers(definition, calls(store)));
+  let port: number;
+  try {
+    port = await listen(server, options.port ?? 0);
+  } catch (error) {
+    store.stop();
+    throw error;
+  }
+  return {
+    host: `127.0.0.1:${port}`,
+    port,
+    kind: 'embedded',
+    stop: async () => {
+      server.forceShutdown();
+      store.stop();
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), (error, bound) =>
+      error ? reject(error) : resolve(bound),
+    );
+  });
+}
+
+/** The protos have checked what each is called with. */
+type Handler = (request: never) => Promise<object>;
+
+function handlers(definition: ServiceDefinition, answered: Calls): UntypedServiceImplementation {
+  const byName = new Map<string, Handler>(Object.entries(answered));
+  const implementation: UntypedServiceImplementation = {};
+  for (const [name, { requestStream, responseStream }] of Object.entries(definition)) {
+    const handler = byName.get(name);
+    if (handler && !requestStream)
+      implementation[name] = responseStream ? streaming(handler) : unary(handler);
+    else if (responseStream)
+      implementation[name] = (call: ServerWritableStream<unknown, object>) => refuse(call, name);
+    else implementation[name] = (_call: unknown, answer: sendUnaryData<object>) => answer(notEmulated(name));
+  }
+  return implementation;
+}
+
+/** Sent ahead: the client asks again for seconds when an error comes before any headers. */
+const HEADERS = new Metadata();
+
+function refuse(call: ServerWritableStream<unknown, object>, name: string): void {
+  call.sendMetadata(HEADERS);
+  call.emit('error', notEmulated(name));
+}
+
+function unary(handler: Handler) {
+  return (call: ServerUnaryCall<unknown, object>, answer: sendUnaryData<object>) => {
+    handler(call.request as never).then(
+      (response) => answer(null, response),
+      (error: unknown) => answer(refusalOf(error)),
+    );
+  };
+}
+
+function streaming(handler: Handler) {
+  return (call: ServerWritableStream<unknown, object>) => {
+    call.sendMetadata(HEADERS);
+    handler(call.request as never)
+      .then(async (responses) => {
+        for (const response of responses as object[]) {
+          if (call.cancelled) return;
+          if (!call.write(response)) await once(call, 'drain');
+        }
+        call.end();
+      })
+      .catch((error: unknown) => call.emit('error', refusalOf(error)));
+  };
+}
+
+/** A bug is answered, too, and shows its stack on the server's side. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  console.error(error);
+  return new Refusal(status.INTERNAL, String(error));
+}

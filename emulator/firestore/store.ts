@@ -1,0 +1,171 @@
+/** The embedded Firestore's state: documents, journal, clock and transactions, and the calls that read and change them. */
+import { mkdirSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { status } from '@grpc/grpc-js';
+import { Documents, type StoredDocument } from './documents';
+import { lockFolder } from './folder-lock';
+import { Journal } from './journal';
+import { checkCommit } from './limits';
+import { type CommitRequest, invalid, Refusal, type Value, type Write } from './messages';
+import { parseDatabase } from './names';
+import { type Query, runQuery } from './query';
+import { type Attempt, type Transaction, Transactions } from './transactions';
+import { applyWrite, checkSequence, nameOf } from './write';
+
+export type Committed = {
+  /** Microseconds since 1970. */
+  commitTime: number;
+  results: { updateTime: number | undefined; transformResults: Value[] }[];
+};
+
+export type StoreOptions = {
+  /** Folder of the journal; null keeps everything in memory only. */
+  dataDir: string | null;
+  /** How long a transaction that others wait for may rest, in milliseconds. */
+  idleMs: number;
+  nowMs: () => number;
+};
+
+export class Store {
+  readonly documents = new Documents();
+  readonly transactions: Transactions;
+  private readonly journal: Journal | undefined;
+  private readonly unlock: (() => void) | undefined;
+  private lastMicros = 0;
+
+  constructor(private readonly options: StoreOptions) {
+    this.transactions = new Transactions(options.idleMs, options.nowMs);
+    if (options.dataDir === null) return;
+    mkdirSync(options.dataDir, { recursive: true });
+    this.unlock = lockFolder(options.dataDir);
+    try {
+      this.journal = new Journal(
+        options.dataDir,
+        (change) => {
+          const [name, document] = typeof change === 'string' ? [change, undefined] : [change.name, change];
+          this.documents.replace(name, document);
+          this.lastMicros = Math.max(this.lastMicros, document?.updateTime ?? 0);
+        },
+        () => this.documents.all(),
+      );
+    } catch (error) {
+      this.unlock();
+      throw error;
+    }
+  }
+
+  /** The time of a read: everything committed so far and nothing later. */
+  readTime(): number {
+    this.lastMicros = Math.max(this.lastMicros, Math.floor(this.options.nowMs() * 1000));
+    return this.lastMicros;
+  }
+
+  read(names: string[], transaction: Transaction | undefined): Promise<(StoredDocument | undefined)[]> {
+    if (!transaction) return Promise.resolve(names.map((name) => this.documents.get(name)));
+    if (transaction.readOnly) {
+      const { past } = transaction;
+      return Promise.resolve(
+        names.map((name) => (past.has(name) ? past.get(name) : this.documents.get(name))),
+      );
+    }
+    return this.transactions.run<(StoredDocument | undefined)[]>(transaction, () => {
+      const blockers = this.transactions.holdersOf(names, transaction);
+      if (blockers.size > 0) return { blockers };
+      this.transactions.holdDocuments(transaction, names);
+      return { done: names.map((name) => this.documents.get(name)) };
+    });
+  }
+
+  query(query: Query, transaction: Transaction | undefined): Promise<StoredDocument[]> {
+    if (!transaction) return Promise.resolve(runQuery(query, this.documents));
+    if (transaction.readOnly) return Promise.resolve(runQuery(query, this.documents, transaction.past));
+    return this.transactions.run<StoredDocument[]>(transaction, () => {
+      const queriers = this.transactions.queriersOf(query, transaction);
+      if (queriers.size > 0) return { blockers: queriers };
+      const found = runQuery(query, this.documents);
+      const names = found.map(({ name }) => name);
+      const blockers = this.transactions.holdersOf(names, transaction);
+      if (blockers.size > 0) return { blockers };
+      this.transactions.holdQuery(transaction, query);
+      this.transactions.holdDocuments(transaction, names);
+      return { done: found };
+    });
+  }
+
+  /** All writes or none; in a transaction or, waiting for those who have read the documents, without one. */
+  commit({ database, writes = [], transaction: id }: CommitRequest): Promise<Committed> {
+    const prefix = `${parseDatabase(database)}/documents/`;
+    checkCommit(writes);
+    checkSequence(writes);
+    const names = writes.map(nameOf);
+    const stranger = names.find((name) => !name.startsWith(prefix));
+    if (stranger !== undefined)
+      throw invalid(`Document name "${stranger}" is not in database "${database}".`);
+    const transaction = id && id.length > 0 ? this.transactions.find(id) : undefined;
+    if (transaction?.readOnly && writes.length > 0)
+      throw invalid('Cannot modify entities in a read-only transaction.');
+    return this.transactions.run(transaction, () => this.tryCommit(writes, names, transaction));
+  }
+
+  private tryCommit(
+    writes: Write[],
+    names: string[],
+    transaction: Transaction | undefined,
+  ): Attempt<Committed> {
+    const holders = this.transactions.holdersOf(names, transaction);
+    if (holders.size > 0) return { blockers: holders };
+    const commitTime = Math.max(this.lastMicros + 1, Math.floor(this.options.nowMs() * 1000));
+    const staged = new Map<string, StoredDocument | undefined>();
+    const transformResults: Value[][] = [];
+    for (const write of writes) {
+      const name = nameOf(write);
+      const stored = this.documents.get(name);
+      const written = applyWrite(write, staged.has(name) ? staged.get(name) : stored, stored, commitTime);
+      staged.set(name, written.after);
+      transformResults.push(written.transformResults);
+    }
+    for (const [name, after] of staged) {
+      const before = this.documents.get(name);
+      if (before && after && isUnchanged(before, after)) staged.set(name, before);
+    }
+    const touched = [...staged].flatMap(([name, after]) => [this.documents.get(name), after]);
+    const readers = this.transactions.readersOf(
+      touched.filter((document) => document !== undefined),
+      transaction,
+    );
+    if (readers.size > 0) return { blockers: readers };
+
+    this.record(staged);
+    this.lastMicros = commitTime;
+    for (const [name, after] of staged) {
+      this.transactions.remember(name, this.documents.get(name));
+      this.documents.replace(name, after);
+    }
+    if (transaction) this.transactions.end(transaction);
+    const results = names.map((name, i) => ({
+      updateTime: staged.get(name)?.updateTime,
+      transformResults: transformResults[i] ?? [],
+    }));
+    return { done: { commitTime, results } };
+  }
+
+  private record(staged: Map<string, StoredDocument | undefined>): void {
+    const changes = [...staged].filter(([name, after]) => this.documents.get(name) !== after);
+    if (changes.length === 0 || !this.journal) return;
+    try {
+      this.journal.append(changes.map(([name, after]) => after ?? name));
+    } catch (error) {
+      throw new Refusal(status.INTERNAL, `The journal could not be written: ${String(error)}`);
+    }
+  }
+
+  stop(): void {
+    this.transactions.stop();
+    this.journal?.close();
+    this.unlock?.();
+  }
+}
+
+/** A commit that changes nothing of a document leaves its update time alone; one that removes it and makes it anew does not. */
+const isUnchanged = (before: StoredDocument, after: StoredDocument) =>
+  before.createTime === after.createTime && isDeepStrictEqual(before.fields, after.fields);

@@ -1,0 +1,271 @@
+/**
+ * Transactions by locks: what one has read, nobody else changes before it ends; others wait. Where they would wait
+ * for each other in a circle, the youngest is aborted; who retries keeps its age, so nobody is always the victim.
+ */
+import { randomBytes } from 'node:crypto';
+import { status } from '@grpc/grpc-js';
+import type { StoredDocument } from './documents';
+import { invalid, notEmulated, Refusal, type TransactionOptions } from './messages';
+import { matches, type Query } from './query';
+
+export type Transaction = {
+  readonly id: Buffer;
+  /** Order of the first attempt's begin; smaller is older. */
+  readonly age: number;
+  readonly readOnly: boolean;
+  state: 'active' | 'aborted' | 'ended';
+  /** Milliseconds of the last answer to it. */
+  lastUsed: number;
+  /** Names of the documents that it has read. */
+  readonly documents: Set<string>;
+  readonly queries: Query[];
+  /** Of a read-only transaction: former states of what has changed since it began. */
+  readonly past: Map<string, StoredDocument | undefined>;
+};
+
+/** Either the work is done, or it is said who stands in its way. */
+export type Attempt<T> = { done: T } | { blockers: Set<Transaction> };
+
+type Waiting = {
+  age: number;
+  owner: Transaction | undefined;
+  blockers: Set<Transaction>;
+  retry(): boolean;
+  fail(error: Error): void;
+};
+
+/** Firestore ends a transaction that has been idle for so long. */
+const EXPIRY_MS = 60_000;
+
+export class Transactions {
+  private readonly known = new Map<string, Transaction>();
+  private readonly holders = new Map<string, Transaction>();
+  private readonly querying = new Set<Transaction>();
+  private readonly snapshots = new Set<Transaction>();
+  private waiting: Waiting[] = [];
+  private freed = false;
+  private nextAge = 0;
+  private nextSweep = 0;
+  private timer: NodeJS.Timeout | undefined;
+
+  /** A transaction that others wait for is aborted after `idleMs` without a call. */
+  constructor(
+    private readonly idleMs: number,
+    private readonly nowMs: () => number,
+  ) {}
+
+  begin({ readOnly, readWrite }: TransactionOptions): Transaction {
+    if (readOnly?.readTime) throw notEmulated('transactions at a past readTime');
+    this.sweep();
+    const retried = readWrite?.retryTransaction && this.known.get(readWrite.retryTransaction.toString('hex'));
+    const transaction: Transaction = {
+      id: randomBytes(16),
+      age: retried ? retried.age : this.nextAge++,
+      readOnly: readOnly !== undefined,
+      state: 'active',
+      lastUsed: this.nowMs(),
+      documents: new Set(),
+      queries: [],
+      past: new Map(),
+    };
+    this.known.set(transaction.id.toString('hex'), transaction);
+    if (transaction.readOnly) this.snapshots.add(transaction);
+    return transaction;
+  }
+
+  find(id: Buffer): Transaction {
+    const transaction = this.known.get(id.toString('hex'));
+    if (!transaction || transaction.state === 'ended') {
+      throw invalid('The referenced transaction has expired or is no longer valid.');
+    }
+    if (transaction.state === 'aborted') throw aborted();
+    transaction.lastUsed = this.nowMs();
+    return transaction;
+  }
+
+  /** Does the work as soon as nobody stands in its way. Without an owner the work holds no locks while it waits. */
+  run<T>(owner: Transaction | undefined, attempt: () => Attempt<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const entry: Waiting = {
+        age: owner?.age ?? this.nextAge++,
+        owner,
+        blockers: new Set(),
+        fail: reject,
+        retry: () => {
+          try {
+            for (;;) {
+              const outcome = attempt();
+              if ('done' in outcome) {
+                if (owner) owner.lastUsed = this.nowMs();
+                resolve(outcome.done);
+                return true;
+              }
+              entry.blockers = outcome.blockers;
+              const victim = owner && this.youngestInCircle(owner, outcome.blockers);
+              if (!victim) return false;
+              this.abort(victim);
+              if (victim === owner) throw aborted();
+            }
+          } catch (error) {
+            reject(error);
+            return true;
+          }
+        },
+      };
+      if (!entry.retry()) {
+        this.waiting.push(entry);
+        this.waiting.sort((a, b) => a.age - b.age);
+        this.watchIdle();
+      }
+      this.serve();
+    });
+  }
+
+  /** Others that hold one of these documents. */
+  holdersOf(names: Iterable<string>, owner: Transaction | undefined): Set<Transaction> {
+    const blockers = new Set<Transaction>();
+    for (const name of names) {
+      const holder = this.holders.get(name);
+      if (holder && holder !== owner) blockers.add(holder);
+    }
+    return blockers;
+  }
+
+  /** Others whose queries would have answered one of these documents. */
+  readersOf(documents: Iterable<StoredDocument>, owner: Transaction | undefined): Set<Transaction> {
+    const blockers = new Set<Transaction>();
+    if (this.querying.size === 0) return blockers;
+    for (const document of documents) {
+      for (const other of this.querying) {
+        if (other !== owner && other.queries.some((query) => matches(query, document))) blockers.add(other);
+      }
+    }
+    return blockers;
+  }
+
+  /** Others that have asked the same collections: they might write what this query should have seen. */
+  queriersOf(query: Query, owner: Transaction): Set<Transaction> {
+    const overlaps = (other: Query) =>
+      other.database === query.database &&
+      (other.collectionId === query.collectionId || other.collectionId === '' || query.collectionId === '') &&
+      (other.collection === undefined ||
+        query.collection === undefined ||
+        other.collection === query.collection);
+    return new Set([...this.querying].filter((other) => other !== owner && other.queries.some(overlaps)));
+  }
+
+  holdDocuments(owner: Transaction, names: Iterable<string>): void {
+    for (const name of names) {
+      owner.documents.add(name);
+      this.holders.set(name, owner);
+    }
+  }
+
+  holdQuery(owner: Transaction, query: Query): void {
+    owner.queries.push(query);
+    this.querying.add(owner);
+  }
+
+  /** Keeps what a commit replaces for the read-only transactions that still look at it. */
+  remember(name: string, before: StoredDocument | undefined): void {
+    for (const { past } of this.snapshots) if (!past.has(name)) past.set(name, before);
+  }
+
+  rollBack(transaction: Transaction): void {
+    this.end(transaction);
+    this.serve();
+  }
+
+  /** To be called within a run, when the transaction's commit is done. */
+  end(transaction: Transaction): void {
+    this.release(transaction, 'ended');
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    for (const { fail } of this.waiting) fail(new Refusal(status.UNAVAILABLE, 'The server is stopping.'));
+    this.waiting = [];
+  }
+
+  /** Of those who wait for each other in a circle through `owner`, the youngest; undefined without a circle. */
+  private youngestInCircle(owner: Transaction, blockers: Set<Transaction>): Transaction | undefined {
+    const seen = new Set<Transaction>();
+    const pathToOwner = (from: Set<Transaction>): Transaction[] | undefined => {
+      for (const transaction of from) {
+        if (transaction === owner) return [owner];
+        if (seen.has(transaction)) continue;
+        seen.add(transaction);
+        for (const waiting of this.waiting) {
+          const path = waiting.owner === transaction && pathToOwner(waiting.blockers);
+          if (path) return [transaction, ...path];
+        }
+      }
+      return undefined;
+    };
+    return pathToOwner(blockers)?.reduce((a, b) => (b.age > a.age ? b : a));
+  }
+
+  private abort(transaction: Transaction): void {
+    this.release(transaction, 'aborted');
+    for (const { owner, fail } of this.waiting) if (owner === transaction) fail(aborted());
+    this.waiting = this.waiting.filter(({ owner }) => owner !== transaction);
+  }
+
+  private release(transaction: Transaction, state: 'aborted' | 'ended'): void {
+    transaction.state = state;
+    this.freed = true;
+    this.snapshots.delete(transaction);
+    for (const name of transaction.documents) {
+      if (this.holders.get(name) === transaction) this.holders.delete(name);
+    }
+    this.querying.delete(transaction);
+    transaction.documents.clear();
+    transaction.queries.length = 0;
+    transaction.past.clear();
+  }
+
+  /** Lets those who wait go on, the oldest first, until nothing more has been freed. */
+  private serve(): void {
+    while (this.freed) {
+      this.freed = false;
+      for (const entry of [...this.waiting]) {
+        if (!this.waiting.includes(entry) || !entry.retry()) continue;
+        this.waiting = this.waiting.filter((other) => other !== entry);
+      }
+    }
+  }
+
+  private watchIdle(): void {
+    if (this.timer || this.waiting.length === 0) return;
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      const busy = new Set(this.waiting.map(({ owner }) => owner));
+      const since = this.nowMs() - this.idleMs;
+      for (const { blockers } of [...this.waiting]) {
+        for (const blocker of blockers) {
+          if (blocker.state === 'active' && blocker.lastUsed <= since && !busy.has(blocker))
+            this.abort(blocker);
+        }
+      }
+      this.serve();
+      this.watchIdle();
+    }, this.idleMs / 10);
+    this.timer.unref();
+  }
+
+  /** Forgets, at most once a second, what has been idle for too long. */
+  private sweep(): void {
+    const now = this.nowMs();
+    if (now < this.nextSweep) return;
+    this.nextSweep = now + 1000;
+    for (const [id, transaction] of this.known) {
+      if (transaction.lastUsed > now - EXPIRY_MS) continue;
+      this.known.delete(id);
+      this.release(transaction, 'ended');
+    }
+    this.serve();
+  }
+}
+
+const aborted = () =>
+  new Refusal(status.ABORTED, 'The transaction was aborted to let others go on. Please retry.');

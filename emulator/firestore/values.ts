@@ -1,0 +1,219 @@
+/** Firestore values: their order across types, equality, and size in bytes by Firestore's storage rules. */
+import type { Fields, Timestamp, Value } from './messages';
+import type { FieldPath } from './names';
+
+const TYPE_ORDER = {
+  nullValue: 0,
+  booleanValue: 1,
+  integerValue: 2,
+  doubleValue: 2,
+  timestampValue: 3,
+  stringValue: 4,
+  bytesValue: 5,
+  referenceValue: 6,
+  geoPointValue: 7,
+  arrayValue: 8,
+  mapValue: 10,
+} as const;
+const VECTOR_ORDER = 9;
+
+/** The bracket of a value: values of another bracket are never answered by an inequality. */
+export function typeOrder(value: Value): number {
+  return value.valueType === 'mapValue' && vectorElements(value.mapValue.fields)
+    ? VECTOR_ORDER
+    : TYPE_ORDER[value.valueType];
+}
+
+function vectorElements(fields: Fields | undefined): Value[] | undefined {
+  const kind = fields?.__type__;
+  const elements = fields?.value;
+  if (kind?.valueType !== 'stringValue' || kind.stringValue !== '__vector__') return undefined;
+  return elements?.valueType === 'arrayValue' ? (elements.arrayValue.values ?? []) : undefined;
+}
+
+const compareScalars = <T extends string | number | bigint | boolean>(a: T, b: T) =>
+  a < b ? -1 : a > b ? 1 : 0;
+
+/** Total order of all values; 0 means that Firestore holds them equal (1 and 1.0 are). */
+export function compareValues(a: Value, b: Value): number {
+  const bracket = typeOrder(a);
+  const byType = bracket - typeOrder(b);
+  if (byType !== 0) return byType;
+  switch (a.valueType) {
+    case 'nullValue':
+      return 0;
+    case 'booleanValue':
+      return b.valueType === 'booleanValue' ? compareScalars(a.booleanValue, b.booleanValue) : 0;
+    case 'integerValue':
+    case 'doubleValue':
+      return compareNumbers(a, b);
+    case 'timestampValue':
+      return b.valueType === 'timestampValue' ? compareTimestamps(a.timestampValue, b.timestampValue) : 0;
+    case 'stringValue':
+      return b.valueType === 'stringValue' ? compareUtf8(a.stringValue, b.stringValue) : 0;
+    case 'bytesValue':
+      return b.valueType === 'bytesValue' ? Buffer.compare(a.bytesValue, b.bytesValue) : 0;
+    case 'referenceValue':
+      return b.valueType === 'referenceValue' ? compareNames(a.referenceValue, b.referenceValue) : 0;
+    case 'geoPointValue': {
+      if (b.valueType !== 'geoPointValue') return 0;
+      const [left, right] = [a.geoPointValue, b.geoPointValue];
+      return (
+        compareDoubles(left.latitude ?? 0, right.latitude ?? 0) ||
+        compareDoubles(left.longitude ?? 0, right.longitude ?? 0)
+      );
+    }
+    case 'arrayValue':
+      return b.valueType === 'arrayValue'
+        ? compareArrays(a.arrayValue.values ?? [], b.arrayValue.values ?? [])
+        : 0;
+    case 'mapValue': {
+      if (b.valueType !== 'mapValue') return 0;
+      if (bracket !== VECTOR_ORDER) return compareMaps(a.mapValue.fields ?? {}, b.mapValue.fields ?? {});
+      const left = vectorElements(a.mapValue.fields) ?? [];
+      const right = vectorElements(b.mapValue.fields) ?? [];
+      return left.length - right.length || compareArrays(left, right);
+    }
+    default:
+      return a satisfies never;
+  }
+}
+
+/** Like `===` for Firestore, except that NaN equals NaN here. */
+export const equalValues = (a: Value, b: Value) => compareValues(a, b) === 0;
+
+/** NaN sorts before every number, -0 equals 0. */
+function compareDoubles(a: number, b: number): number {
+  if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : -1;
+  return Number.isNaN(b) ? 1 : compareScalars(a, b);
+}
+
+/** Integers beyond 2^53 are compared exactly; JavaScript compares a bigint with a number exactly, too. */
+function compareNumbers(a: Value, b: Value): number {
+  const left = numberOf(a);
+  const right = numberOf(b);
+  if (typeof left === 'number' && typeof right === 'number') return compareDoubles(left, right);
+  if (Number.isNaN(left)) return -1;
+  if (Number.isNaN(right)) return 1;
+  return compareScalars<number | bigint>(left, right);
+}
+
+/** A safe integer or a double as number, other integers as bigint. */
+export function numberOf(value: Value): number | bigint {
+  if (value.valueType === 'doubleValue') return value.doubleValue;
+  if (value.valueType !== 'integerValue') return Number.NaN;
+  return value.integerValue.length < 16 ? Number(value.integerValue) : BigInt(value.integerValue);
+}
+
+export function compareTimestamps(a: Timestamp, b: Timestamp): number {
+  return Number(a.seconds ?? 0) - Number(b.seconds ?? 0) || (a.nanos ?? 0) - (b.nanos ?? 0);
+}
+
+/** Order of the UTF-8 bytes, found without encoding: only surrogates sort otherwise as UTF-16. */
+export function compareUtf8(a: string, b: string): number {
+  if (a === b) return 0;
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const left = a.charCodeAt(i);
+    const right = b.charCodeAt(i);
+    if (left === right) continue;
+    const surrogates = Number(isSurrogate(left)) - Number(isSurrogate(right));
+    return surrogates || left - right;
+  }
+  return a.length - b.length;
+}
+
+const isSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdfff;
+
+/** Names are compared segment by segment, so "a/b" sorts before "a!/b". */
+export function compareNames(a: string, b: string): number {
+  if (a === b) return 0;
+  const left = a.split('/');
+  const right = b.split('/');
+  const length = Math.min(left.length, right.length);
+  for (let i = 0; i < length; i++) {
+    const bySegment = compareUtf8(left[i] ?? '', right[i] ?? '');
+    if (bySegment !== 0) return bySegment;
+  }
+  return left.length - right.length;
+}
+
+function compareArrays(a: Value[], b: Value[]): number {
+  for (const [i, left] of a.entries()) {
+    const right = b[i];
+    if (!right) return 1;
+    const byElement = compareValues(left, right);
+    if (byElement !== 0) return byElement;
+  }
+  return a.length - b.length;
+}
+
+function compareMaps(a: Fields, b: Fields): number {
+  const left = Object.keys(a).sort(compareUtf8);
+  const right = Object.keys(b).sort(compareUtf8);
+  for (const [i, key] of left.entries()) {
+    const otherKey = right[i];
+    if (otherKey === undefined) return 1;
+    const byKey = compareUtf8(key, otherKey);
+    if (byKey !== 0) return byKey;
+    const byValue = compareValues(a[key] as Value, b[key] as Value);
+    if (byValue !== 0) return byValue;
+  }
+  return left.length - right.length;
+}
+
+/** The fields of a map; undefined for other values, and for a vector, which is a map only on the wire. */
+export function mapFields(value: Value | undefined): Fields | undefined {
+  if (value?.valueType !== 'mapValue' || vectorElements(value.mapValue.fields)) return undefined;
+  return value.mapValue.fields ?? {};
+}
+
+/** The value under a path, or undefined where the document has no such field. */
+export function fieldAt(fields: Fields, path: FieldPath): Value | undefined {
+  let current: Value | undefined;
+  let map: Fields | undefined = fields;
+  for (const segment of path) {
+    current = map && Object.hasOwn(map, segment) ? map[segment] : undefined;
+    map = mapFields(current);
+  }
+  return current;
+}
+
+/** Bytes of a value by https://firebase.google.com/docs/firestore/storage-size. */
+function valueSize(value: Value): number {
+  switch (value.valueType) {
+    case 'nullValue':
+    case 'booleanValue':
+      return 1;
+    case 'integerValue':
+    case 'doubleValue':
+    case 'timestampValue':
+      return 8;
+    case 'stringValue':
+      return Buffer.byteLength(value.stringValue) + 1;
+    case 'bytesValue':
+      return value.bytesValue.length;
+    case 'referenceValue':
+      return nameSize(value.referenceValue);
+    case 'geoPointValue':
+      return 16;
+    case 'arrayValue':
+      return (value.arrayValue.values ?? []).reduce((sum, element) => sum + valueSize(element), 0);
+    case 'mapValue':
+      return fieldsSize(value.mapValue.fields ?? {});
+    default:
+      return value satisfies never;
+  }
+}
+
+export function fieldsSize(fields: Fields): number {
+  let size = 0;
+  for (const key of Object.keys(fields)) size += Buffer.byteLength(key) + 1 + valueSize(fields[key] as Value);
+  return size;
+}
+
+/** The part of the name behind "/documents/" counts, each ID with one byte, and 16 for the whole. */
+export function nameSize(name: string): number {
+  const path = name.slice(name.indexOf('/documents/') + '/documents/'.length);
+  return Buffer.byteLength(path) + 1 + 16;
+}

@@ -1,0 +1,420 @@
+/** Random operations on a Firestore, as data that can be performed on several, and what comes of them in comparable words. */
+import {
+  AggregateField,
+  type AggregateSpec,
+  DocumentReference,
+  FieldPath,
+  FieldValue,
+  Filter,
+  type Firestore,
+  GeoPoint,
+  type Precondition,
+  type Query,
+  Timestamp,
+  VectorValue,
+  type WhereFilterOp,
+  type WriteBatch,
+} from '@google-cloud/firestore';
+import fc from 'fast-check';
+
+/** A value that is made anew for each client: references belong to one. */
+type Make = (firestore: Firestore) => unknown;
+
+const constant =
+  (value: unknown): Make =>
+  () =>
+    value;
+
+/** Few enough to meet again, and each one odd in its way. */
+const SCALARS: Make[] = [
+  ...[null, true, false, Number.NaN, -0, 0, 1, 1.5, -1, 2, 9007199254740993n, 9007199254740992.0].map(
+    constant,
+  ),
+  ...[Number.POSITIVE_INFINITY, 9223372036854775807n, '', 'a', 'b', 'aa', 'é', '\u{1F600}', '\uFFFD'].map(
+    constant,
+  ),
+  ...[
+    Timestamp.fromMillis(0),
+    new Timestamp(5, 1000),
+    new Timestamp(-5, 0),
+    Buffer.from([1]),
+    Buffer.from([1, 2]),
+  ].map(constant),
+  ...[new GeoPoint(1, 2), new GeoPoint(1, -2), FieldValue.vector([1, 2]), FieldValue.vector([3])].map(
+    constant,
+  ),
+  (firestore) => firestore.doc('c/a'),
+  (firestore) => firestore.doc('c/a/c/b'),
+];
+const COMPOUND: Make[] = [
+  [],
+  [1],
+  [1, 'a'],
+  ['a', null],
+  [{ k: 1 }],
+  {},
+  { k: 1 },
+  { k: 'a' },
+  { j: 1, k: 2 },
+].map(constant);
+
+const scalar = fc.constantFrom(...SCALARS);
+const value = fc.oneof(
+  { weight: 4, arbitrary: scalar },
+  { weight: 1, arbitrary: fc.constantFrom(...COMPOUND) },
+);
+const common = fc.constantFrom<Make>(...[0, 1, 2, 'a', 'b'].map(constant));
+const stored = fc.oneof({ weight: 1, arbitrary: common }, { weight: 1, arbitrary: value });
+
+const DOCUMENTS = [
+  'c/a',
+  'c/b',
+  'c/aa',
+  'c/A',
+  'c/é',
+  'c/\u{1F600}',
+  'c/a/c/a',
+  'c/a/c/b',
+  'c/none/c/z',
+  'd/a',
+];
+const documentPath = fc.constantFrom(...DOCUMENTS);
+const FIELDS = ['x', 'y', 'm.k'];
+const field = fc.constantFrom(...FIELDS);
+
+const numeric = fc.constantFrom<number | bigint>(1, -2, 0.5, 9223372036854775807n, Number.NaN, 0, -0);
+const elements = fc.array(scalar, { minLength: 1, maxLength: 3 });
+const transform: fc.Arbitrary<Make> = fc.oneof(
+  numeric.map((n) => () => FieldValue.increment(Number(n))),
+  elements.map(
+    (values) => (firestore: Firestore) => FieldValue.arrayUnion(...values.map((make) => make(firestore))),
+  ),
+  elements.map(
+    (values) => (firestore: Firestore) => FieldValue.arrayRemove(...values.map((make) => make(firestore))),
+  ),
+);
+
+const data: fc.Arbitrary<Record<string, Make>> = fc.dictionary(fc.constantFrom('x', 'y', 'z'), stored, {
+  maxKeys: 3,
+});
+const mergeData = fc.dictionary(fc.constantFrom('x', 'y', 'z'), fc.oneof(stored, transform), { maxKeys: 3 });
+const updateData = fc.dictionary(
+  fc.constantFrom('x', 'y', 'm.k', 'm', 'z.deep.er'),
+  fc.oneof(
+    stored,
+    transform,
+    fc.constant<Make>(() => FieldValue.delete()),
+  ),
+  { minKeys: 1, maxKeys: 3 },
+);
+const precondition = fc.constantFrom('none', 'none', 'none', 'current', 'stale', 'exists', 'missing');
+
+type WriteOperation = { path: string } & (
+  | { kind: 'set' | 'create'; data: Record<string, Make> }
+  | { kind: 'merge'; data: Record<string, Make> }
+  | { kind: 'update'; data: Record<string, Make>; precondition: string }
+  | { kind: 'delete'; precondition: string }
+);
+
+const write: fc.Arbitrary<WriteOperation> = fc.oneof(
+  fc.record({ kind: fc.constant('set' as const), path: documentPath, data }),
+  fc.record({ kind: fc.constant('create' as const), path: documentPath, data }),
+  fc.record({ kind: fc.constant('merge' as const), path: documentPath, data: mergeData }),
+  fc.record({ kind: fc.constant('update' as const), path: documentPath, data: updateData, precondition }),
+  fc.record({ kind: fc.constant('delete' as const), path: documentPath, precondition }),
+);
+
+type Leaf = { field: string; op: WhereFilterOp; values: Make[]; scalar: Make };
+type Tree = Leaf | { all: boolean; parts: Tree[] };
+
+const leaf: fc.Arbitrary<Leaf> = fc.record({
+  field: fc.oneof({ weight: 9, arbitrary: field }, { weight: 1, arbitrary: fc.constant('__name__') }),
+  op: fc.constantFrom<WhereFilterOp>(
+    ...([
+      '==',
+      '==',
+      '<',
+      '<=',
+      '>',
+      '>=',
+      '!=',
+      'in',
+      'not-in',
+      'array-contains',
+      'array-contains-any',
+    ] as const),
+  ),
+  values: fc.array(stored, { minLength: 1, maxLength: 3 }),
+  scalar: stored,
+});
+const tree: fc.Arbitrary<Tree> = fc.oneof(
+  { weight: 4, arbitrary: leaf },
+  {
+    weight: 2,
+    arbitrary: fc.record({ all: fc.boolean(), parts: fc.array(leaf, { minLength: 1, maxLength: 3 }) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      all: fc.boolean(),
+      parts: fc.array(
+        fc.oneof(
+          leaf,
+          fc.record({ all: fc.boolean(), parts: fc.array(leaf, { minLength: 1, maxLength: 2 }) }),
+        ),
+        { minLength: 1, maxLength: 2 },
+      ),
+    }),
+  },
+);
+
+type QueryOperation = {
+  source: 'c' | 'c/a/c' | 'group';
+  filter: Tree | undefined;
+  orders: { field: string; descending: boolean }[];
+  limit: number | undefined;
+  last: boolean;
+  offset: number | undefined;
+  start: { values: Make[]; after: boolean } | undefined;
+  end: { values: Make[]; before: boolean } | undefined;
+  select: string[] | undefined;
+};
+
+const order = (name: fc.Arbitrary<string>) => fc.record({ field: name, descending: fc.boolean() });
+const orders = fc
+  .tuple(
+    fc.uniqueArray(order(field), { maxLength: 2, selector: ({ field }) => field }),
+    fc.option(order(fc.constant('__name__')), { nil: undefined, freq: 1 }),
+  )
+  .map(([fields, name]) => (name ? [...fields, name] : fields));
+const cursorValues = fc.array(fc.oneof(common, scalar), { minLength: 1, maxLength: 2 });
+const anyQuery: fc.Arbitrary<QueryOperation> = fc.record({
+  source: fc.constantFrom('c', 'c', 'c/a/c', 'group'),
+  filter: fc.option(tree, { nil: undefined, freq: 4 }),
+  orders,
+  limit: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+  last: fc.boolean(),
+  offset: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined, freq: 1 }),
+  start: fc.option(fc.record({ values: cursorValues, after: fc.boolean() }), { nil: undefined, freq: 1 }),
+  end: fc.option(fc.record({ values: cursorValues, before: fc.boolean() }), { nil: undefined, freq: 1 }),
+  select: fc.option(fc.array(field, { maxLength: 2 }), { nil: undefined, freq: 1 }),
+});
+
+const leaves = (part: Tree): Leaf[] => ('parts' in part ? part.parts.flatMap(leaves) : [part]);
+const ors = (part: Tree): boolean =>
+  'parts' in part && ((!part.all && part.parts.length > 1) || part.parts.some(ors));
+
+/** Combinations that Firestore refuses have tests of their own: the client takes seconds to give one up. */
+function isRefused({ filter, orders }: QueryOperation, aggregated?: string): boolean {
+  const parts = filter ? leaves(filter) : [];
+  const count = (...ops: WhereFilterOp[]) => parts.filter(({ op }) => ops.includes(op)).length;
+  const unequal = parts.filter(({ op }) => /^(<|>|!=|not-in)/.test(op)).map(({ field }) => field);
+  const byName = orders.some(({ field }) => field === '__name__');
+  const unordered = [...unequal, ...(aggregated ? [aggregated] : [])].filter(
+    (name) => name !== '__name__' && !orders.some(({ field }) => field === name),
+  );
+  return (
+    count('!=', 'not-in') > 1 ||
+    (count('not-in') > 0 &&
+      (count('in', 'array-contains-any') > 0 || (filter !== undefined && ors(filter)))) ||
+    count('array-contains', 'array-contains-any') > 1 ||
+    (byName && unordered.length > 0) ||
+    (aggregated !== undefined &&
+      unordered.includes(aggregated) &&
+      parts.some(({ field }) => field === '__name__')) ||
+    (parts.some(({ field, op }) => field === '__name__' && (op === '==' || op === 'in')) &&
+      unequal.length > 0)
+  );
+}
+
+const query = anyQuery.filter((operation) => !isRefused(operation));
+const aggregation = fc
+  .record({ do: fc.constant('aggregate' as const), query: anyQuery, field })
+  .filter(({ query, field }) => !isRefused(query, field));
+
+export type Operation =
+  | { do: 'batch'; writes: WriteOperation[] }
+  | { do: 'query'; query: QueryOperation }
+  | { do: 'aggregate'; query: QueryOperation; field: string }
+  | { do: 'getAll'; paths: string[]; mask: string[] | undefined }
+  | { do: 'list'; parent: string };
+
+const operation: fc.Arbitrary<Operation> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('batch' as const),
+      writes: fc.array(write, { minLength: 1, maxLength: 3 }),
+    }),
+  },
+  { weight: 8, arbitrary: fc.record({ do: fc.constant('query' as const), query }) },
+  { weight: 2, arbitrary: aggregation },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('getAll' as const),
+      paths: fc.array(documentPath, { minLength: 1, maxLength: 4 }),
+      mask: fc.option(fc.array(field, { maxLength: 2 }), { nil: undefined }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('list' as const), parent: fc.constantFrom('c', 'c/a/c', 'd') }),
+  },
+);
+
+const seed = fc
+  .array(fc.record({ kind: fc.constant('set' as const), path: documentPath, data }), {
+    minLength: 3,
+    maxLength: 10,
+  })
+  .map((writes): Operation => ({ do: 'batch', writes }));
+
+/** Some documents first, then anything. */
+export const operations: fc.Arbitrary<Operation[]> = fc
+  .tuple(seed, fc.array(operation, { minLength: 1, maxLength: 20 }))
+  .map(([first, rest]) => [first, ...rest]);
+
+const made = (firestore: Firestore, fields: Record<string, Make>) =>
+  Object.fromEntries(Object.entries(fields).map(([key, make]) => [key, make(firestore)]));
+
+/** The outcome in words that are the same on both sides, or the error's code. */
+export async function perform(firestore: Firestore, operation: Operation): Promise<unknown> {
+  try {
+    switch (operation.do) {
+      case 'batch':
+        return await commit(firestore, operation.writes);
+      case 'query': {
+        const { docs } = await build(firestore, operation.query).get();
+        return docs.map((document) => [document.ref.path, spoken(document.data())]);
+      }
+      case 'aggregate': {
+        const spec: AggregateSpec = {
+          count: AggregateField.count(),
+          sum: AggregateField.sum(operation.field),
+          average: AggregateField.average(operation.field),
+        };
+        const snapshot = await build(firestore, operation.query).aggregate(spec).get();
+        return spoken(snapshot.data());
+      }
+      case 'getAll': {
+        const references = operation.paths.map((path) => firestore.doc(path));
+        const options = operation.mask ? [{ fieldMask: operation.mask }] : [];
+        const snapshots = await firestore.getAll(...references, ...options);
+        return snapshots.map((snapshot) => [snapshot.ref.path, spoken(snapshot.data())]);
+      }
+      case 'list': {
+        const references = await firestore.collection(operation.parent).listDocuments();
+        return references.map(({ path }) => path);
+      }
+    }
+  } catch (error) {
+    const { code, message } = error as { code?: number; message: string };
+    return code === undefined ? `refused by the client: ${message}` : { code };
+  }
+}
+
+async function commit(firestore: Firestore, writes: WriteOperation[]): Promise<unknown> {
+  const batch = firestore.batch();
+  for (const operation of writes) await add(firestore, batch, operation);
+  const results = await batch.commit();
+  const snapshots = await firestore.getAll(...writes.map(({ path }) => firestore.doc(path)));
+  return snapshots.map((snapshot, i) => [
+    snapshot.exists && snapshot.updateTime?.isEqual(results[i]?.writeTime ?? Timestamp.fromMillis(0)),
+    snapshot.exists && snapshot.updateTime?.isEqual(snapshot.createTime ?? Timestamp.fromMillis(0)),
+    spoken(snapshot.data()),
+  ]);
+}
+
+async function add(firestore: Firestore, batch: WriteBatch, operation: WriteOperation): Promise<void> {
+  const reference = firestore.doc(operation.path);
+  switch (operation.kind) {
+    case 'set':
+      batch.set(reference, made(firestore, operation.data));
+      return;
+    case 'create':
+      batch.create(reference, made(firestore, operation.data));
+      return;
+    case 'merge':
+      batch.set(reference, made(firestore, operation.data), { merge: true });
+      return;
+    case 'update': {
+      const condition = await preconditionOf(reference, operation.precondition);
+      batch.update(reference, made(firestore, operation.data), condition);
+      return;
+    }
+    case 'delete':
+      batch.delete(reference, await preconditionOf(reference, operation.precondition));
+      return;
+  }
+}
+
+async function preconditionOf(reference: DocumentReference, kind: string): Promise<Precondition> {
+  switch (kind) {
+    case 'current':
+      return { lastUpdateTime: (await reference.get()).updateTime ?? Timestamp.fromMillis(1) };
+    case 'stale':
+      return { lastUpdateTime: Timestamp.fromMillis(5) };
+    case 'exists':
+      return { exists: true };
+    case 'missing':
+      return { exists: false };
+    default:
+      return {};
+  }
+}
+
+function build(firestore: Firestore, operation: QueryOperation): Query {
+  const path = (name: string) => (name === '__name__' ? FieldPath.documentId() : name);
+  let query: Query =
+    operation.source === 'group' ? firestore.collectionGroup('c') : firestore.collection(operation.source);
+  if (operation.filter) query = query.where(buildFilter(firestore, operation));
+  for (const { field, descending } of operation.orders)
+    query = query.orderBy(path(field), descending ? 'desc' : 'asc');
+  if (operation.limit !== undefined) {
+    query =
+      operation.last && operation.orders.length > 0
+        ? query.limitToLast(operation.limit)
+        : query.limit(operation.limit);
+  }
+  if (operation.offset !== undefined) query = query.offset(operation.offset);
+  const cursor = (values: Make[]) =>
+    values.slice(0, operation.orders.length).map((make, i) => {
+      if (operation.orders[i]?.field !== '__name__') return make(firestore);
+      return operation.source === 'group' ? 'c/b' : 'b';
+    });
+  if (operation.start && operation.orders.length > 0) {
+    const values = cursor(operation.start.values);
+    query = operation.start.after ? query.startAfter(...values) : query.startAt(...values);
+  }
+  if (operation.end && operation.orders.length > 0) {
+    const values = cursor(operation.end.values);
+    query = operation.end.before ? query.endBefore(...values) : query.endAt(...values);
+  }
+  return operation.select ? query.select(...operation.select) : query;
+}
+
+function buildFilter(firestore: Firestore, { filter, source }: QueryOperation): Filter {
+  const name = source === 'group' ? 'c/b' : 'b';
+  const walk = (part: Tree): Filter => {
+    if ('parts' in part) return (part.all ? Filter.and : Filter.or)(...part.parts.map(walk));
+    const isList = part.op === 'in' || part.op === 'not-in' || part.op === 'array-contains-any';
+    if (part.field === '__name__')
+      return Filter.where(FieldPath.documentId(), part.op, isList ? [name] : name);
+    const operand = isList ? part.values.map((make) => make(firestore)) : part.scalar(firestore);
+    return Filter.where(part.field, part.op, operand);
+  };
+  return walk(filter as Tree);
+}
+
+/** Values without what belongs to one server or client: references become paths. */
+function spoken(value: unknown): unknown {
+  if (value instanceof DocumentReference) return { reference: value.path };
+  if (value instanceof VectorValue) return { vector: value.toArray() };
+  if (value instanceof Timestamp) return { seconds: value.seconds, nanos: value.nanoseconds };
+  if (value instanceof GeoPoint) return { latitude: value.latitude, longitude: value.longitude };
+  if (Buffer.isBuffer(value)) return { bytes: value.toString('hex') };
+  if (Array.isArray(value)) return value.map(spoken);
+  if (value === null || typeof value !== 'object') return Object.is(value, -0) ? '-0' : value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, spoken(part)]));
+}
