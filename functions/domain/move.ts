@@ -156,6 +156,8 @@ const entered = (
     status: to,
     statusSince: context.today,
     nextCheck: null,
+    awaitedCondition: to === 'QUARTERLY_CHECK' ? account.awaitedCondition : null,
+    awaitedContactId: to === 'QUARTERLY_CHECK' ? account.awaitedContactId : null,
     missedChecks: 0,
     unanswered: 0,
     lost: null,

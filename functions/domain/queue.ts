@@ -3,6 +3,7 @@ import { type Account, lastContact, openOpportunities } from './account';
 import { missedCycles } from './cadence';
 import { type CalendarDate, daysBetween, endOfMonth, endOfWeek } from './calendar';
 import { BANT_KEYS, BANT_VALUES, type BantKey } from './code-lists';
+import { allYes } from './guards';
 import type { Member, Settings } from './team';
 import { type Text, text } from './text';
 
@@ -81,6 +82,8 @@ const nextStep = (
   const owner = members[account.ownerId ?? ''];
   if (owner === undefined) return text('担当者を決める', 'Give it an owner');
   if (!owner.active) return text('在籍者へ引き継ぐ', 'Hand it over to an active member');
+  if (allYes(account))
+    return text('案件化する(BANT がそろっています)', 'Make it an opportunity (all of BANT is yes)');
   if (missed >= 3)
     return text(
       'マネージャーが続けるか決める(3回以上見送り)',

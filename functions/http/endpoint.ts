@@ -81,7 +81,7 @@ export function endpoint<Input, Caller>(
     const trace = traceOf(request);
     try {
       const answer = await answerTo(request);
-      send(request, response, answer.status, answer.headers, JSON.stringify(answer.body));
+      send(request, response, answer.status, answer.headers, `${JSON.stringify(answer.body)}\n`);
     } catch (error) {
       if (request.destroyed && !request.complete) {
         log({ severity: 'INFO', message: 'The caller hung up', trace });
@@ -91,7 +91,7 @@ export function endpoint<Input, Caller>(
       const { code, detail } = problem;
       log({ severity, message, trace, code, reason: detail.reason, id: detail.facts?.id });
       const answer = answerOf(problem);
-      send(request, response, answer.status, answer.headers, JSON.stringify(answer.body));
+      send(request, response, answer.status, answer.headers, `${JSON.stringify(answer.body)}\n`);
     }
   };
 }

@@ -173,6 +173,13 @@ export const PROBLEMS = {
       'The spreadsheet of the queue is not set (HACHI_QUEUE_SHEET).',
     ),
   },
+  SHEET_NOT_REACHABLE: {
+    status: 503,
+    message: text(
+      'スプレッドシートに書き込めません。ID が正しいか、関数のサービスアカウントに編集者として共有されているか、保護されていないかを確かめてください。前の一覧はそのまま残っています。',
+      'The spreadsheet cannot be written: check its ID, that it is shared with the service account of the functions as an editor, and that it is not protected. The old sheet is unchanged.',
+    ),
+  },
   SHEETS_UNAVAILABLE: {
     status: 503,
     message: text(

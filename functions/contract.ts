@@ -1,0 +1,411 @@
+/** All that a caller may know: the requests that the functions accept and the answers they give. */
+import { z } from 'zod';
+import type { Account } from './domain/account';
+import { isCalendarDate } from './domain/calendar';
+import {
+  ACTIVITY_KINDS,
+  BANT_VALUES,
+  CHANNELS,
+  CHECK_RESULTS,
+  CONTACT_STATES,
+  OUTCOMES,
+  PRODUCT_STATES,
+} from './domain/code-lists';
+import type { Command } from './domain/commands';
+import type { HistoryEntry } from './domain/history';
+import type { Offer } from './domain/move';
+import type { Refusal } from './domain/refusals';
+import type { RegisterRow } from './domain/register-row';
+import { STATUSES } from './domain/statuses';
+import { type Member, ROLES, type Settings } from './domain/team';
+import type { Text } from './domain/text';
+
+const keysOf = <T extends string>(list: Readonly<Record<T, unknown>>): [T, ...T[]] =>
+  Object.keys(list) as [T, ...T[]];
+
+/** Issue codes of our own beside zod's; worded in both languages by the endpoint. */
+export const ISSUE = {
+  date: 'date_does_not_exist',
+  control: 'control_character',
+  accountId: 'account_id_null_only_for_register',
+  oneOf: 'one_of_name_number_id',
+} as const;
+
+const noControl = (value: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(value.replace(/[\n\t]/g, ''));
+const words = (most: number) => z.string().max(most).refine(noControl, { error: ISSUE.control });
+const line = (most: number) => words(most).refine((value) => !/[\n\t]/.test(value), { error: ISSUE.control });
+
+/** YYYY-MM-DD, a day that exists, in the team's zone. */
+const date = z
+  .string()
+  .refine(isCalendarDate, { error: ISSUE.date })
+  .meta({ id: 'Day', format: 'date', description: "A day in the team's zone." });
+/** Firestore keeps names between double underscores for itself. */
+const reserved = /^__.*__$/;
+const id = z.string().regex(/^(?!__.*__$)[A-Za-z0-9_@-]{1,120}$/);
+const name = line(300);
+const short = line(200);
+const long = words(2000);
+const status = z.enum(STATUSES).meta({ id: 'Status' });
+const bant = z
+  .partialRecord(z.enum(['budget', 'authority', 'need', 'timing']), z.enum(keysOf(BANT_VALUES)))
+  .meta({ id: 'Bant' });
+
+const activity = z
+  .strictObject({
+    kind: z.enum(keysOf(ACTIVITY_KINDS)),
+    date,
+    twoWay: z.boolean().optional(),
+    contactId: id.optional(),
+    with: short.optional(),
+    note: long.optional(),
+  })
+  .meta({ id: 'Activity' });
+
+const opportunity = z
+  .strictObject({
+    product: short,
+    fsOwnerId: id,
+    since: date,
+    handOverNote: z.strictObject({ metWith: long, bant: long, nextStep: long }).partial(),
+    amount: z.int().min(0).max(1e15),
+    note: long,
+    follows: id,
+  })
+  .partial()
+  .meta({ id: 'OpportunityDraft' });
+
+const closing = z
+  .strictObject({
+    opportunityId: id,
+    outcome: z.enum(keysOf(OUTCOMES)),
+    on: date,
+    lostReason: short.optional(),
+    note: long.optional(),
+  })
+  .meta({ id: 'Closing' });
+
+const contact = z
+  .strictObject({
+    id: id.optional(),
+    name: short.min(1),
+    department: short.nullable().optional(),
+    title: short.nullable().optional(),
+    email: short.nullable().optional(),
+    phone: short.nullable().optional(),
+    state: z.enum(keysOf(CONTACT_STATES)).optional(),
+    speaksWith: z.array(id).max(50).optional(),
+  })
+  .meta({ id: 'ContactInput' });
+
+const product = z
+  .strictObject({
+    id: id.optional(),
+    product: short.min(1),
+    state: z.enum(keysOf(PRODUCT_STATES)),
+    since: date.nullable().optional(),
+    endsOn: date.nullable().optional(),
+    churnReason: long.nullable().optional(),
+    reference: short.nullable().optional(),
+    confirmedBy: id.nullable().optional(),
+    source: short.nullable().optional(),
+  })
+  .meta({ id: 'ProductInput' });
+
+const onFile = z
+  .strictObject({
+    reason: short.optional(),
+    reasonText: long.optional(),
+    successorId: id.optional(),
+    products: z.literal('successor').optional(),
+    opportunities: z.literal('successor').optional(),
+  })
+  .meta({ id: 'OnFileInput' });
+
+const moveData = z
+  .strictObject({
+    ownerId: id,
+    action: activity.partial(),
+    meeting: activity.omit({ kind: true, twoWay: true }).partial(),
+    opportunity,
+    closing: z.array(closing).max(50),
+    bant,
+    latentNeed: long,
+    awaitedCondition: long,
+    contactId: id,
+    contact,
+    nextCheckDate: date,
+    lost: z
+      .strictObject({ on: date, reason: short, reasonText: long, revisitOn: date, revisitTrigger: long })
+      .partial(),
+    product: product.omit({ state: true }).partial(),
+    churn: z.array(z.strictObject({ productId: id, endsOn: date, reason: long.min(1) })).max(50),
+    fit: z
+      .strictObject({
+        reason: short,
+        reasonText: long,
+        explicitNeed: z.literal('none'),
+        latentNeed: z.literal('none'),
+        products: z.array(short).max(100),
+      })
+      .partial(),
+    onFile,
+    coordinatedWith: short,
+    reason: long,
+  })
+  .partial()
+  .meta({ id: 'MoveData' });
+
+const decision = z.strictObject({ to: status, data: moveData.optional() }).meta({ id: 'Decision' });
+
+const details = z
+  .strictObject({
+    name: name.min(1),
+    kana: name.nullable(),
+    englishName: name.nullable(),
+    corporateNumber: line(40).nullable(),
+    securitiesCode: line(20).nullable(),
+    address: short.nullable(),
+    phone: line(40).nullable(),
+    industry: short.nullable(),
+    domains: z.array(line(253)).max(20),
+    parentId: id.nullable(),
+  })
+  .partial()
+  .meta({ id: 'Details' });
+
+const newDetails = details.required({ name: true });
+const note = long.optional();
+
+/** Every command but `import` and `receive`, which only the functions themselves give. */
+const command = z
+  .discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('register'), details: newDetails, status, data: moveData.optional() }),
+    z.strictObject({ type: z.literal('changeStatus'), to: status, data: moveData.optional() }),
+    z.strictObject({
+      type: z.literal('putOnFile'),
+      onFile,
+      data: moveData.omit({ onFile: true }).optional(),
+    }),
+    z.strictObject({ type: z.literal('propose'), to: status, data: moveData.optional(), note }),
+    z.strictObject({ type: z.literal('restore'), to: status, data: moveData.optional(), note }),
+    z.strictObject({ type: z.literal('approve'), proposalId: id, note: long.min(1) }),
+    z.strictObject({ type: z.literal('reject'), proposalId: id, note: long.min(1) }),
+    z.strictObject({ type: z.literal('cutLink'), reason: long.min(1) }),
+    z.strictObject({ type: z.literal('logActivity'), activity, coordinatedWith: short.optional() }),
+    z.strictObject({ type: z.literal('correctMeeting'), activityId: id, reason: long }),
+    z.strictObject({
+      type: z.literal('recordCheck'),
+      result: z.enum(keysOf(CHECK_RESULTS)),
+      activity,
+      data: moveData.optional(),
+    }),
+    z.strictObject({ type: z.literal('setNextCheck'), date, reason: note }),
+    z.strictObject({
+      type: z.literal('addOpportunity'),
+      opportunity,
+      data: moveData.omit({ opportunity: true }).optional(),
+    }),
+    z.strictObject({ type: z.literal('closeOpportunity'), closing, decision: decision.optional() }),
+    z.strictObject({ type: z.literal('saveContact'), contact }),
+    z.strictObject({ type: z.literal('saveProduct'), product, decision: decision.optional() }),
+    z.strictObject({ type: z.literal('setBant'), bant, latentNeed: long.nullable().optional() }),
+    z.strictObject({ type: z.literal('editDetails'), details }),
+    z.strictObject({ type: z.literal('handOver'), toId: id, note: long.min(1), promises: note }),
+    z.strictObject({ type: z.literal('acknowledgeHandOver'), accept: z.boolean(), note }),
+    z.strictObject({ type: z.literal('fillIn'), data: moveData }),
+    z.strictObject({ type: z.literal('undo'), version: z.int().min(1) }),
+  ])
+  .meta({ id: 'Command' }) satisfies z.ZodType<Exclude<Command, { type: 'import' | 'receive' }>>;
+
+/** One request of a block. */
+export const ask = z
+  .strictObject({
+    /** Idempotency key: the same one again gets the same answer. */
+    requestId: z.string().regex(/^[\x21-\x7e]{8,120}$/),
+    /** Null for `register`: the account's ID is made by the server. */
+    accountId: id.nullable(),
+    /** The version that the command was made on; 0 for `register`. */
+    expectedVersion: z.int().min(0),
+    command,
+  })
+  .refine(({ accountId, command: { type } }) => (accountId === null) === (type === 'register'), {
+    path: ['accountId'],
+    error: ISSUE.accountId,
+  });
+export type Ask = z.output<typeof ask>;
+
+export const MOST_COMMANDS = 200;
+const channel = z.enum(CHANNELS).exclude(['import', 'schedule']).default('api');
+
+/** A block whose commands are checked one by one, so that a bad one does not refuse the others. */
+export const commandsEnvelope = z.strictObject({
+  channel,
+  commands: z.array(z.unknown()).min(1).max(MOST_COMMANDS),
+});
+export const commandsRequest = commandsEnvelope.extend({ commands: z.array(ask).min(1).max(MOST_COMMANDS) });
+
+const count = z.coerce.number<string>().int();
+
+export const accountQuery = z.strictObject({
+  id,
+  /** Newest history entries to give; older ones by `before`. */
+  entries: count.min(0).max(200).default(50),
+  before: count.min(1).optional(),
+});
+
+export const accountsQuery = z.strictObject({
+  status: status.optional(),
+  ownerId: id.optional(),
+  /** From an earlier answer: the next page, or what has changed since. */
+  cursor: line(400).optional(),
+  /** Order by change: the answer's cursor then serves to ask for later changes. */
+  changes: z.stringbool().default(false),
+  limit: count.min(1).max(1000).default(200),
+});
+
+export const lookupQuery = z
+  .strictObject({ name: name.min(1).optional(), number: line(40).min(1).optional(), id: id.optional() })
+  .refine((query) => Object.values(query).filter((value) => value !== undefined).length === 1, {
+    error: ISSUE.oneOf,
+  });
+
+export const importQuery = z.strictObject({
+  /** Name of the list: companies of several lists meet in one account and keep each list's ID. Needed to import. */
+  list: line(60)
+    .min(1)
+    .refine((value) => !reserved.test(value))
+    .optional(),
+  dryRun: z.stringbool().default(false),
+  /** `next` of the answer before: goes on where the batch stopped. 0 begins with the first row. */
+  from: count.min(0).default(0),
+  /** Import the good rows of a file that has problems. */
+  skipProblems: z.stringbool().default(false),
+  /** Undo this batch instead; the body is empty. */
+  undo: id.optional(),
+});
+
+export const progressQuery = z.strictObject({ batch: id });
+
+export const membersRequest = z.strictObject({
+  expectedVersion: z.int().min(0),
+  member: z.strictObject({
+    /** Absent: a new member. */
+    id: id.optional(),
+    email: z.email().max(254),
+    name: short.min(1),
+    role: z.enum(keysOf(ROLES)),
+    active: z.boolean(),
+  }),
+});
+
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+const codeList = z.record(
+  z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/),
+  z.strictObject({ ja: short.min(1), en: short.min(1) }),
+);
+
+/** The team's settings; every field may be left out and keeps its value. */
+export const settingsSchema = z.strictObject({
+  zone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC'),
+  language: z.enum(['ja', 'en']),
+  cadence: z.enum(['rolling', 'fiscal']),
+  fiscalYearStartMonth: z.int().min(1).max(12),
+  companyDays: z.array(z.strictObject({ from: monthDay, to: monthDay })).max(50),
+  extraHolidays: z.array(date).max(500),
+  extraWorkdays: z.array(date).max(500),
+  workingDays: z.int().min(1).max(730),
+  badFitReviewMonths: z.int().min(1).max(60),
+  retryBusinessDays: z.int().min(1).max(60),
+  retries: z.int().min(0).max(10),
+  singleManagerMayApprove: z.boolean(),
+  products: z.array(short.min(1)).max(100),
+  lostReasons: codeList,
+  badFitReasons: codeList,
+  onFileReasons: codeList,
+}) satisfies z.ZodType<Settings>;
+
+export const settingsRequest = z.strictObject({
+  expectedVersion: z.int().min(0),
+  settings: settingsSchema.partial(),
+});
+
+export const queueRequest = z.strictObject({});
+export const noQuery = z.strictObject({});
+
+/** What became of one request of a block; `status` is the HTTP status that it would have alone. */
+export type Outcome =
+  | {
+      requestId: string;
+      status: 200;
+      /** True when this is the stored answer of an earlier, equal request. */
+      replayed: boolean;
+      row: RegisterRow;
+    }
+  | {
+      requestId: string | null;
+      status: number;
+      refusal: Refusal | InvalidRequest;
+      /** The account as it stands, so that the sheet can show the truth; null when there is none. */
+      row: RegisterRow | null;
+    };
+
+export interface InvalidRequest {
+  code: 'REQUEST_INVALID';
+  message: { ja: string; en: string };
+  issues: readonly { path: string; code: string; message: { ja: string; en: string } }[];
+}
+
+export interface CommandsAnswer {
+  outcomes: readonly Outcome[];
+}
+
+export interface AccountAnswer {
+  account: Account;
+  /** Newest first. */
+  history: readonly HistoryEntry[];
+  /** Statuses that it may change to now, and what each move would ask for. */
+  offers: readonly Offer[];
+}
+
+export interface AccountsAnswer {
+  rows: readonly RegisterRow[];
+  /** For the next page; null when there is none. Of changes never null: ask again with it later. */
+  cursor: string | null;
+}
+
+export interface LookupAnswer {
+  hits: readonly {
+    row: RegisterRow;
+    matched: 'id' | 'corporateNumber' | 'name' | 'formerName' | 'englishName' | 'kana';
+  }[];
+}
+
+export interface ImportAnswer {
+  /** The same file and list have the same batch: sent again, it goes on where it was. */
+  batch: string;
+  list: string;
+  encoding: string;
+  /** Which column was read as what; null = not read. */
+  columns: readonly { header: string; field: string | null }[];
+  dryRun: boolean;
+  /** Rows that can be imported, and how many of them are done. */
+  total: number;
+  done: number;
+  /** Send the same file again with `from` set to this; null when all is done. */
+  next: number | null;
+  counts: { created: number; filled: number; unchanged: number; refused: number; withDebts: number };
+  problems: readonly { line: number | null; code: string; message: Text; detail?: string }[];
+  problemCount: number;
+}
+
+export interface MembersAnswer {
+  version: number;
+  you: Member;
+  members: readonly Member[];
+}
+
+export interface SettingsAnswer {
+  version: number;
+  settings: Settings;
+}

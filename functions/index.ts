@@ -1,0 +1,19 @@
+/** Entry of the deployed functions: composes the real clock, Firestore and Sheets. */
+import { readConfig } from './config';
+import { registerFunctions } from './functions';
+import { makeLog } from './http/log';
+import { makeService } from './service';
+import { openFirestore } from './store/firestore';
+
+const config = readConfig(process.env);
+const db = openFirestore(config.project ?? undefined);
+
+registerFunctions(
+  makeService({
+    config,
+    clock: () => new Date(),
+    db,
+    log: makeLog(config.project),
+    sheets: async () => (await import('./sheets/client')).openSheets(config.sheetsRoot),
+  }),
+);

@@ -1,0 +1,325 @@
+/** docs/openapi.json, made from the contract: what the functions accept, what they answer, and every code. */
+import { z } from 'zod';
+import {
+  accountQuery,
+  accountsQuery,
+  commandsRequest,
+  importQuery,
+  lookupQuery,
+  membersRequest,
+  noQuery,
+  progressQuery,
+  queueRequest,
+  settingsRequest,
+  settingsSchema,
+} from './contract';
+import { REFUSAL_CODES, sentence } from './domain/refusals';
+import { STATUSES } from './domain/statuses';
+import { ROLES } from './domain/team';
+import type { FUNCTION_NAMES } from './functions';
+import { FILE_TYPES } from './http/body';
+import { PROBLEMS } from './http/problems';
+import { statusOf } from './http/status';
+import { accountSchema, entrySchema } from './store/account-document';
+
+const text = z.strictObject({ ja: z.string(), en: z.string() }).meta({ id: 'Text' });
+const status = z.enum(STATUSES);
+const code = z.string();
+const row = z
+  .strictObject({
+    id: z.string(),
+    version: z.int(),
+    name: z.string(),
+    corporateNumber: z.string().nullable(),
+    status,
+    statusSince: z.string(),
+    everMet: z.boolean(),
+    ownerId: z.string().nullable(),
+    isOwnerId: z.string().nullable(),
+    fsOwnerIds: z.array(z.string()),
+    lastContact: z.string().nullable(),
+    lastContactWith: z.string().nullable(),
+    nextCheck: z.string().nullable(),
+    awaitedCondition: z.string().nullable(),
+    openOpportunities: z.int(),
+    products: z.array(z.string()),
+    pending: status.nullable(),
+    debts: z.array(code),
+    withdrawn: z.boolean(),
+  })
+  .meta({ id: 'RegisterRow' });
+const need = z
+  .strictObject({
+    key: z.string(),
+    label: text,
+    kind: z.string(),
+    choices: z.array(z.strictObject({ value: z.string(), label: text })),
+    suggestion: z.string().nullable(),
+  })
+  .meta({ id: 'FieldNeed' });
+const issues = z.array(z.strictObject({ path: z.string(), code, message: text }));
+const refusal = z
+  .strictObject({
+    code,
+    message: text,
+    reasons: z.array(z.strictObject({ code, message: text })).optional(),
+    missing: z.array(need).optional(),
+    legal: z.array(status).optional(),
+    facts: z.record(z.string(), z.unknown()).optional(),
+    issues: issues.optional(),
+  })
+  .meta({ id: 'Refusal' });
+const outcome = z.union([
+  z.strictObject({ requestId: z.string(), status: z.literal(200), replayed: z.boolean(), row }),
+  z.strictObject({ requestId: z.string().nullable(), status: z.int(), refusal, row: row.nullable() }),
+]);
+const member = z
+  .strictObject({
+    id: z.string(),
+    email: z.string(),
+    name: z.string(),
+    role: z.enum(Object.keys(ROLES) as [keyof typeof ROLES, ...(keyof typeof ROLES)[]]),
+    active: z.boolean(),
+  })
+  .meta({ id: 'Member' });
+const counts = z
+  .strictObject({
+    created: z.int(),
+    filled: z.int(),
+    unchanged: z.int(),
+    refused: z.int(),
+    withDebts: z.int(),
+  })
+  .meta({ id: 'ImportCounts' });
+const problem = z.object({ error: z.object({ code, message: text }) });
+const cursor = z.string().nullable();
+const batchState = z.strictObject({
+  id: z.string(),
+  list: z.string(),
+  total: z.int(),
+  done: z.int(),
+  counts,
+  state: z.enum(['running', 'done', 'undone']),
+});
+
+/** What each function answers with status 200; the tests hold the functions to it. */
+export const ANSWERS = {
+  commands: { POST: z.strictObject({ outcomes: z.array(outcome) }) },
+  account: {
+    GET: z.strictObject({
+      account: accountSchema,
+      history: z.array(entrySchema),
+      offers: z.array(z.strictObject({ to: status, approval: z.boolean(), asks: z.array(need) })),
+    }),
+  },
+  accounts: { GET: z.strictObject({ rows: z.array(row), cursor }) },
+  lookup: {
+    GET: z.strictObject({
+      hits: z.array(
+        z.strictObject({
+          row,
+          matched: z.enum(['id', 'corporateNumber', 'name', 'formerName', 'englishName', 'kana']),
+        }),
+      ),
+    }),
+  },
+  import: {
+    GET: batchState,
+    POST: z.union([
+      z.strictObject({
+        batch: z.string(),
+        list: z.string(),
+        encoding: z.string(),
+        columns: z.array(z.strictObject({ header: z.string(), field: z.string().nullable() })),
+        dryRun: z.boolean(),
+        total: z.int(),
+        done: z.int(),
+        next: z.int().nullable(),
+        counts,
+        problems: z.array(
+          z.strictObject({ line: z.int().nullable(), code, message: text, detail: z.string().optional() }),
+        ),
+        problemCount: z.int(),
+      }),
+      z.strictObject({
+        batch: z.string(),
+        undone: z.int(),
+        refused: z.array(z.strictObject({ accountId: z.string(), name: z.string(), code })),
+      }),
+    ]),
+  },
+  members: {
+    GET: z.strictObject({ version: z.int(), you: member, members: z.array(member) }),
+    POST: z.strictObject({ version: z.int(), you: member, members: z.array(member) }),
+  },
+  settings: {
+    GET: z.strictObject({ version: z.int(), settings: settingsSchema }),
+    POST: z.strictObject({ version: z.int(), settings: settingsSchema }),
+  },
+  queue: {
+    POST: z.strictObject({
+      date: z.string(),
+      counts: z.strictObject({ overdue: z.int(), thisWeek: z.int(), thisMonth: z.int(), later: z.int() }),
+      listed: z.int(),
+      total: z.int(),
+    }),
+  },
+} as const satisfies Record<(typeof FUNCTION_NAMES)[number], Partial<Record<'GET' | 'POST', z.ZodType>>>;
+
+interface Operation {
+  summary: string;
+  query?: z.ZodType;
+  json?: z.ZodType;
+  file?: true;
+}
+
+const OPERATIONS: Record<keyof typeof ANSWERS, Partial<Record<'GET' | 'POST', Operation>>> = {
+  commands: {
+    POST: {
+      summary:
+        'A block of up to 200 commands on any accounts, each with its own outcome. A block of one answers with the status of its outcome; any other block with 200.',
+      json: commandsRequest,
+    },
+  },
+  account: {
+    GET: { summary: 'An account, its history, and what each legal move would ask for.', query: accountQuery },
+  },
+  accounts: {
+    GET: { summary: 'Page through or filter the register; changes since a cursor.', query: accountsQuery },
+  },
+  lookup: {
+    GET: { summary: 'Is this company in the register? By name, corporate number or ID.', query: lookupQuery },
+  },
+  import: {
+    GET: { summary: 'How far a batch is.', query: progressQuery },
+    POST: {
+      summary:
+        'Imports a company list (CSV or TSV; UTF-8 or CP932), or undoes a batch (`undo`, empty body). The same file again goes on where it was and changes nothing that is there.',
+      query: importQuery,
+      file: true,
+    },
+  },
+  members: {
+    GET: { summary: 'The team and who is asking.', query: noQuery },
+    POST: { summary: 'Adds or changes a member; for admins.', json: membersRequest },
+  },
+  settings: {
+    GET: { summary: "The team's settings.", query: noQuery },
+    POST: { summary: 'Changes settings; for managers.', json: settingsRequest },
+  },
+  queue: {
+    POST: {
+      summary: 'Writes the quarterly-check queue now; for the scheduler and for managers.',
+      json: queueRequest,
+    },
+  },
+};
+
+/** Schemas with a name of their own, gathered while the document is made. */
+const named: Record<string, unknown> = {};
+
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
+  const {
+    $schema: _,
+    $defs = {},
+    ...json
+  } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
+  Object.assign(named, $defs);
+  return json;
+};
+
+const parametersOf = (schema: z.ZodType) => {
+  const { properties = {}, required = [] } = schemaOf(schema, 'input');
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema: property,
+  }));
+};
+
+const answered = (schema: z.ZodType, description: string) => ({
+  description,
+  content: { 'application/json': { schema: schemaOf(schema, 'output') } },
+});
+
+const operationOf = (
+  name: string,
+  method: 'GET' | 'POST',
+  { summary, query, json, file }: Operation,
+  answer: z.ZodType,
+) => ({
+  operationId: `${method.toLowerCase()}_${name}`,
+  summary,
+  ...(query === undefined ? {} : { parameters: parametersOf(query) }),
+  ...(json === undefined
+    ? {}
+    : {
+        requestBody: { required: true, content: { 'application/json': { schema: schemaOf(json, 'input') } } },
+      }),
+  ...(file === undefined
+    ? {}
+    : {
+        requestBody: {
+          required: false,
+          content: Object.fromEntries(
+            FILE_TYPES.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+          ),
+        },
+      }),
+  responses: { 200: answered(answer, 'Done.'), default: answered(problem, 'A typed error; see the codes.') },
+});
+
+const codeTable = (): string =>
+  [
+    ...Object.entries(PROBLEMS).map(
+      ([name, { status: http, message }]) => `| ${name} | ${http} | ${message.en} |`,
+    ),
+    ...REFUSAL_CODES.map((name) => `| ${name} | ${statusOf(name)} | ${sentence(name).en} |`),
+  ].join('\n');
+
+const DESCRIPTION = `Every call carries \`Authorization: Bearer <Google identity token>\`; roles are kept in the register, deny by default.
+Bodies are strict JSON in UTF-8 (application/json), or a file for \`import\`. Malformed JSON, other types, too large bodies and
+unknown fields all get a typed error \`{"error": {"code", "message": {"ja", "en"}, …}}\`. A command that a rule refuses has the same
+shape as \`refusal\` in its outcome, with \`missing\` (fields to fill in) and \`legal\` (statuses that are possible now).
+Dates are YYYY-MM-DD in the team's zone. Send a repeated request with its old \`requestId\`: it has one effect and the same answer.
+
+| code | HTTP | meaning |
+|---|---|---|
+`;
+
+const made = () => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Hachi',
+    version: '1',
+    license: { name: 'MIT', identifier: 'MIT' },
+    description: DESCRIPTION + codeTable(),
+  },
+  servers: [{ url: 'http://127.0.0.1:8080', description: 'The local suite' }],
+  security: [{ identityToken: [] }],
+  components: {
+    schemas: named,
+    securitySchemes: { identityToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+  },
+  paths: Object.fromEntries(
+    (Object.keys(OPERATIONS) as (keyof typeof ANSWERS)[]).map((name) => [
+      `/${name}`,
+      Object.fromEntries(
+        (Object.entries(OPERATIONS[name]) as ['GET' | 'POST', Operation][]).map(([method, operation]) => [
+          method.toLowerCase(),
+          operationOf(
+            name,
+            method,
+            operation,
+            (ANSWERS[name] as Record<string, z.ZodType>)[method] ?? z.unknown(),
+          ),
+        ]),
+      ),
+    ]),
+  ),
+});
+
+/** References are resolved from the document's root, where the named schemas stand. */
+export const openApi = (): ReturnType<typeof made> =>
+  JSON.parse(JSON.stringify(made()).replaceAll('#/$defs/', '#/components/schemas/'));

@@ -1,0 +1,76 @@
+/** The quarterly-check queue job: queries what is due, orders it, and replaces the queue's tab. */
+import { setTimeout } from 'node:timers/promises';
+import { DateTime } from 'luxon';
+import { dateIn } from '../clock';
+import { addDays } from '../domain/calendar';
+import { BUCKETS, type Bucket, makeQueue, type Queue } from '../domain/queue';
+import type { Settings } from '../domain/team';
+import type { Sheets } from '../sheets/client';
+import { patiently, SheetsFailed, type Wait } from '../sheets/failures';
+import { readQueueTab, writeQueueTab } from '../sheets/queue-sheet';
+import { registerLinks } from '../sheets/register-sheet';
+import { dueChecks } from '../store/accounts';
+import type { Database } from '../store/firestore';
+import { keepNotes } from '../store/queue-notes';
+import { readTeam } from '../store/team';
+
+/** Checks later than this many days ahead are counted, not listed: what is read stays what is due. */
+const HORIZON_DAYS = 92;
+
+export interface QueueDeps {
+  db: Database;
+  sheets: Sheets;
+  queueSheetId: string;
+  registerSheetId: string | null;
+  /** Between two tries at a Google Sheets that is out of order for a moment; real time unless given. */
+  wait?: Wait;
+}
+
+export interface QueueRun {
+  date: string;
+  counts: Readonly<Record<Bucket, number>>;
+  listed: number;
+  /** Accounts in the status QUARTERLY_CHECK, listed or not. */
+  total: number;
+}
+
+/**
+ * The same state gives the same sheet: running it twice, late, at once with another, or again after a crash is harmless.
+ * Throws SheetsFailed where Sheets did not do what it was asked; the old sheet then stands as it was.
+ */
+export const runQueue = async (
+  now: Date,
+  { db, sheets, queueSheetId, registerSheetId, wait = setTimeout }: QueueDeps,
+): Promise<QueueRun> => {
+  const { members, settings } = await readTeam(db);
+  const today = dateIn(settings.zone, now);
+  const { due, total } = await dueChecks(db, addDays(today, HORIZON_DAYS));
+  const queue = makeQueue(due, today, members, settings);
+  const stamp = stampOf(queue, total, now, settings);
+  const replace = async (): Promise<void> => {
+    const links = registerSheetId === null ? {} : await registerLinks(sheets, registerSheetId);
+    // Read last, so that hardly anything can be typed between this and the write.
+    const tab = await readQueueTab(sheets, queueSheetId);
+    const notes = await keepNotes(db, tab.notes);
+    const page = { queue, language: settings.language, stamp, notes, links };
+    await writeQueueTab(sheets, queueSheetId, tab, page);
+  };
+  await patiently(() => replace().catch(againIfMoved(replace)), wait);
+  return { date: today, counts: queue.counts, listed: queue.rows.length, total };
+};
+
+/** Another run has made the tab since it was read, or somebody has deleted it: Sheets then refuses the whole request. */
+const againIfMoved = (act: () => Promise<void>) => (error: unknown) => {
+  if (error instanceof SheetsFailed && error.status === 400) return act();
+  throw error;
+};
+
+const stampOf = ({ counts, rows }: Queue, total: number, now: Date, { language, zone }: Settings): string => {
+  const at = DateTime.fromJSDate(now, { zone }).toFormat('yyyy-MM-dd HH:mm');
+  const parts = (Object.keys(BUCKETS) as Bucket[]).map(
+    (bucket) => `${BUCKETS[bucket][language]} ${counts[bucket]}`,
+  );
+  return language === 'ja'
+    ? `作成 ${at}(${zone})/四半期チェック ${total} 社のうち ${rows.length} 社を表示/${parts.join('・')}`
+    : `Made ${at} (${zone}) / ${rows.length} of ${total} quarterly-check accounts listed / ${parts.join(' · ')}`;
+};

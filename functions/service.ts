@@ -1,0 +1,82 @@
+/** What every function works with: the clock, the stores, and the way in. */
+import type { Clock } from './clock';
+import { dateIn } from './clock';
+import type { Config } from './config';
+import type { Channel } from './domain/code-lists';
+import { calendarOf, type Member } from './domain/team';
+import type { Entrance } from './http/endpoint';
+import type { Log } from './http/log';
+import { Problem } from './http/problems';
+import { type Identity, makeSignIn } from './http/sign-in';
+import { japanesePublicHolidays } from './public-holidays';
+import type { Sheets } from './sheets/client';
+import type { Database } from './store/firestore';
+import type { Frame } from './store/submit';
+import { admit, type Team } from './store/team';
+
+export interface Caller {
+  member: Member;
+  team: Team;
+}
+
+export interface Service {
+  config: Config;
+  clock: Clock;
+  db: Database;
+  /** Opened at the first use: most functions never need it. */
+  sheets: () => Promise<Sheets>;
+  /** A run of an import ends after this time and tells from where to go on: far below a function's time limit. */
+  importMilliseconds: number;
+  /** For members of the team. */
+  entrance: Entrance<Caller>;
+  /** For managers, and for the scheduler's own service account. */
+  jobEntrance: Entrance<null>;
+}
+
+export const makeService = ({
+  config,
+  clock,
+  db,
+  sheets,
+  log,
+}: Pick<Service, 'config' | 'clock' | 'db' | 'sheets'> & { log: Log }): Service => {
+  const signIn = makeSignIn(config);
+  const authorise = async (identity: Identity): Promise<Caller> => {
+    const admitted = await admit(db, identity, config.firstAdmin, clock().toISOString());
+    if (admitted === null) throw new Problem('NOT_A_MEMBER');
+    if (!admitted.member.active) throw new Problem('MEMBER_LEFT');
+    return admitted;
+  };
+  return {
+    config,
+    clock,
+    db,
+    sheets,
+    importMilliseconds: 20_000,
+    entrance: { signIn, authorise, log },
+    jobEntrance: {
+      signIn,
+      log,
+      authorise: async (identity) => {
+        if (config.scheduler !== null && identity.email === config.scheduler) return null;
+        const { member } = await authorise(identity);
+        if (member.role !== 'manager' && member.role !== 'admin') throw new Problem('ROLE_NOT_ALLOWED');
+        return null;
+      },
+    },
+  };
+};
+
+/** What decide may know of this call. */
+export const frameOf = ({ member, team }: Caller, channel: Channel, clock: Clock): Frame => {
+  const now = clock();
+  return {
+    today: dateIn(team.settings.zone, now),
+    now: now.toISOString(),
+    actor: member,
+    channel,
+    members: team.members,
+    settings: team.settings,
+    calendar: calendarOf(team.settings, japanesePublicHolidays()),
+  };
+};

@@ -1,0 +1,131 @@
+/** Reading accounts: by ID, in pages, what has changed since, by name or number. */
+import { type DocumentSnapshot, FieldPath, Timestamp } from '@google-cloud/firestore';
+import { z } from 'zod';
+import { type Account, exists } from '../domain/account';
+import { foldCompanyName } from '../domain/company-name';
+import type { HistoryEntry } from '../domain/history';
+import type { Status } from '../domain/statuses';
+import { parseAccount, parseEntry } from './account-document';
+import { accountRef, accountsOf, type Database, entryRef } from './firestore';
+
+export const readAccount = async (db: Database, id: string): Promise<Account | null> => {
+  const snapshot = await accountRef(db, id).get();
+  return snapshot.exists ? parseAccount(snapshot.data()) : null;
+};
+
+/** Entries `from` to `to`, both included, oldest first. */
+export const readEntries = async (
+  db: Database,
+  id: string,
+  from: number,
+  to: number,
+): Promise<HistoryEntry[]> => {
+  if (to < from) return [];
+  const refs = Array.from({ length: to - from + 1 }, (_, index) => entryRef(db, id, from + index));
+  const snapshots = await db.getAll(...refs);
+  return snapshots.filter((snapshot) => snapshot.exists).map((snapshot) => parseEntry(snapshot.data()));
+};
+
+export interface AccountFilter {
+  status?: Status;
+  ownerId?: string;
+}
+
+const documentId = z.string().regex(/^[\w@-]{1,200}$/);
+const pageCursor = z.strictObject({ after: documentId });
+/** Seconds and nanoseconds: a cursor must not lose the microseconds. */
+const changeCursor = z.strictObject({
+  at: z.tuple([z.int(), z.int()]).transform(([seconds, nanoseconds]) => new Timestamp(seconds, nanoseconds)),
+  id: documentId,
+});
+
+/** Null where the cursor is none of ours. */
+const readCursor = <T>(schema: z.ZodType<T>, cursor: string): T | null => {
+  try {
+    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch {
+    return null;
+  }
+};
+const writeCursor = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+export interface Page {
+  accounts: Account[];
+  cursor: string | null;
+}
+
+/** Accounts in the order of their IDs; null where the cursor is none of ours. */
+export const pageAccounts = async (
+  db: Database,
+  filter: AccountFilter,
+  cursor: string | undefined,
+  limit: number,
+): Promise<Page | null> => {
+  const from = cursor === undefined ? undefined : readCursor(pageCursor, cursor);
+  if (from === null) return null;
+  let query = accountsOf(db).orderBy(FieldPath.documentId()).limit(limit);
+  if (filter.status !== undefined) query = query.where('status', '==', filter.status);
+  if (filter.ownerId !== undefined) query = query.where('ownerId', '==', filter.ownerId);
+  if (from !== undefined) query = query.startAfter(from.after);
+  const { docs } = await query.get();
+  const last = docs.at(-1);
+  return {
+    accounts: docs.map((doc) => parseAccount(doc.data())).filter(exists),
+    cursor: docs.length < limit || last === undefined ? null : writeCursor({ after: last.id }),
+  };
+};
+
+/** Accounts in the order of their last change, withdrawn ones included; the cursor serves to ask for later changes. */
+export const changedAccounts = async (
+  db: Database,
+  cursor: string | undefined,
+  limit: number,
+): Promise<Page | null> => {
+  const from = cursor === undefined ? undefined : readCursor(changeCursor, cursor);
+  if (from === null) return null;
+  const query = accountsOf(db).orderBy('changedAt').orderBy(FieldPath.documentId()).limit(limit);
+  const { docs } = await (from === undefined ? query : query.startAfter(from.at, from.id)).get();
+  const last = docs.at(-1);
+  return {
+    accounts: docs.map((doc) => parseAccount(doc.data())),
+    cursor: last === undefined ? (cursor ?? null) : writeCursor({ at: changedAt(last), id: last.id }),
+  };
+};
+
+const changedAt = (doc: DocumentSnapshot): [number, number] => {
+  const at: unknown = doc.get('changedAt');
+  if (!(at instanceof Timestamp)) throw new Error(`account ${doc.id} has no time of change`);
+  return [at.seconds, at.nanoseconds];
+};
+
+const MOST_HITS = 20;
+
+export const findByNumber = async (db: Database, corporateNumber: string): Promise<Account[]> => {
+  const { docs } = await accountsOf(db)
+    .where('corporateNumber', '==', corporateNumber)
+    .limit(MOST_HITS)
+    .get();
+  return docs.map((doc) => parseAccount(doc.data()));
+};
+
+/** Accounts one of whose spellings folds to the same key; strong matches first. */
+export const findByName = async (db: Database, name: string): Promise<Account[]> => {
+  const { key, weakKey } = foldCompanyName(name);
+  const found = await Promise.all(
+    [...new Set([key, weakKey])].map((one) =>
+      accountsOf(db).where('matchKeys', 'array-contains', one).limit(MOST_HITS).get(),
+    ),
+  );
+  const byId = new Map(found.flatMap(({ docs }) => docs.map((doc) => [doc.id, doc])));
+  return [...byId.values()].slice(0, MOST_HITS).map((doc) => parseAccount(doc.data()));
+};
+
+/** Accounts whose next check is due up to the day, and how many there are in the status at all. */
+export const dueChecks = async (db: Database, upTo: string): Promise<{ due: Account[]; total: number }> => {
+  const accounts = accountsOf(db);
+  const [due, total] = await Promise.all([
+    accounts.where('due.check', '<=', upTo).orderBy('due.check').get(),
+    accounts.where('status', '==', 'QUARTERLY_CHECK').count().get(),
+  ]);
+  return { due: due.docs.map((doc) => parseAccount(doc.data())), total: total.data().count };
+};

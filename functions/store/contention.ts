@@ -1,0 +1,47 @@
+/** Writing without locks: whoever was slower reads and decides again, after a pause that differs from everybody else's. */
+import { setTimeout as pause } from 'node:timers/promises';
+
+const ABORTED = 10;
+/** gRPC codes that say "somebody was faster": ALREADY_EXISTS, FAILED_PRECONDITION, ABORTED. */
+const CONTENTION: readonly unknown[] = [6, 9, ABORTED];
+
+export const isContention = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && CONTENTION.includes(error.code);
+
+/** Too many writers at once; nothing was written, and the caller may send the same again. */
+export class Contended extends Error {
+  /** gRPC's, so that it is answered like a store that is busy for the moment. */
+  readonly code = ABORTED;
+
+  constructor(what: string) {
+    super(`${what} kept changing while it was being written`);
+  }
+}
+
+const MOST_TRIES = 30;
+/** The pause grows with every try, up to a second. */
+const PAUSE_MS = 33;
+
+/** `attempt` answers null when somebody was faster. */
+export const untilWritten = <T>(what: string, attempt: () => Promise<T | null>): Promise<T> =>
+  inTurn(what, async () => {
+    for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+      const written = await attempt();
+      if (written !== null) return written;
+      await pause(Math.random() * PAUSE_MS * tries);
+    }
+    throw new Contended(what);
+  });
+
+/** Those of one process that write the same take turns: they would only hinder each other. */
+const turns = new Map<string, Promise<unknown>>();
+
+const inTurn = async <T>(what: string, act: () => Promise<T>): Promise<T> => {
+  const turn = (turns.get(what) ?? Promise.resolve()).then(act, act);
+  turns.set(what, turn);
+  try {
+    return await turn;
+  } finally {
+    if (turns.get(what) === turn) turns.delete(what);
+  }
+};

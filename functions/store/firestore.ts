@@ -1,0 +1,55 @@
+/** The connection to Firestore and the names of everything kept there. */
+
+import { createHash } from 'node:crypto';
+import {
+  type CollectionReference,
+  type DocumentReference,
+  FieldPath,
+  Firestore,
+  type QueryDocumentSnapshot,
+} from '@google-cloud/firestore';
+
+export type Database = Firestore;
+
+/** Obeys FIRESTORE_EMULATOR_HOST, as the client does. */
+export const openFirestore = (projectId: string | undefined): Database =>
+  new Firestore({ projectId, ignoreUndefinedProperties: true });
+
+export const accountsOf = (db: Database): CollectionReference => db.collection('accounts');
+export const accountRef = (db: Database, id: string): DocumentReference => accountsOf(db).doc(id);
+export const entryRef = (db: Database, id: string, version: number): DocumentReference =>
+  accountRef(db, id).collection('events').doc(String(version).padStart(8, '0'));
+/** One document a request, so that a second one with the same key can not be created. */
+export const requestRef = (db: Database, requestId: string): DocumentReference =>
+  db.collection('requests').doc(digest(requestId));
+/** One document a corporate number in use: names the account that has it. */
+export const numbersOf = (db: Database): CollectionReference => db.collection('corporateNumbers');
+export const numberRef = (db: Database, corporateNumber: string): DocumentReference =>
+  numbersOf(db).doc(corporateNumber);
+export const teamRef = (db: Database): DocumentReference => db.collection('team').doc('team');
+export const batchRef = (db: Database, id: string): DocumentReference => db.collection('batches').doc(id);
+export const queueNotesOf = (db: Database): CollectionReference => db.collection('queueNotes');
+
+/** Values that one `in` takes. */
+const MOST_IN = 30;
+
+/** Those of the documents that exist, by ID. Where most do not, a query spares a read and a message for each of them. */
+export const existingOf = async (
+  collection: CollectionReference,
+  ids: readonly string[],
+): Promise<Map<string, QueryDocumentSnapshot>> => {
+  const parts = Array.from({ length: Math.ceil(ids.length / MOST_IN) }, (_, part) =>
+    ids.slice(part * MOST_IN, (part + 1) * MOST_IN),
+  );
+  const found = await Promise.all(
+    parts.map((part) => collection.where(FieldPath.documentId(), 'in', part).get()),
+  );
+  return new Map(found.flatMap(({ docs }) => docs.map((doc) => [doc.id, doc])));
+};
+
+/** Short, URL-safe and not sequential: fit for document IDs. */
+export const digest = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 26);
+
+/** A value as the store keeps it: without undefined. */
+export const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

@@ -1,0 +1,117 @@
+/** The team's document: members and settings, read with every call, changed under its version. */
+import { z } from 'zod';
+import { settingsSchema } from '../contract';
+import { sameValue } from '../domain/history';
+import { DEFAULT_SETTINGS, type Member, type Settings } from '../domain/team';
+import { isContention, untilWritten } from './contention';
+import { type Database, digest, plain, teamRef } from './firestore';
+
+export interface Team {
+  version: number;
+  /** Keyed by member ID; `sub` is the sign-in's stable subject, null until the first sign-in. */
+  members: Readonly<Record<string, Member & { sub: string | null }>>;
+  settings: Settings;
+}
+
+const member = z.object({
+  id: z.string(),
+  email: z.string(),
+  name: z.string(),
+  role: z.enum(['viewer', 'is', 'fs', 'manager', 'admin']),
+  active: z.boolean(),
+  sub: z.string().nullable(),
+});
+const document = z.object({
+  version: z.int(),
+  members: z.record(z.string(), member),
+  settings: settingsSchema.partial(),
+});
+
+export const NO_TEAM: Team = { version: 0, members: {}, settings: DEFAULT_SETTINGS };
+
+const parseTeam = (data: unknown): Team => {
+  const { version, members, settings } = document.parse(data);
+  return { version, members, settings: { ...DEFAULT_SETTINGS, ...settings } };
+};
+
+export const readTeam = async (db: Database): Promise<Team> => {
+  const snapshot = await teamRef(db).get();
+  return snapshot.exists ? parseTeam(snapshot.data()) : NO_TEAM;
+};
+
+export const memberId = (email: string): string => `m_${digest(email).slice(0, 12)}`;
+
+/** The change to make, or null when there is nothing to change. */
+type TeamChange = (team: Team) => Team | null;
+
+/** What people see of the team. Binding a sign-in is no change to them: nobody's view grows old by it. */
+const told = ({ members, settings }: Team) => ({
+  members: Object.values(members).map(({ sub: _, ...member }) => member),
+  settings,
+});
+
+/**
+ * Changes the team under its version: read, change, commit with a precondition and a history document, again when somebody
+ * was faster. The change decides anew each time, and may throw to refuse.
+ */
+export const changeTeam = (db: Database, by: string, at: string, change: TeamChange): Promise<Team> =>
+  untilWritten('the team', async () => {
+    const snapshot = await teamRef(db).get();
+    const team = snapshot.exists ? parseTeam(snapshot.data()) : NO_TEAM;
+    const changed = change(team);
+    if (changed === null) return team;
+    const isTold = !sameValue(told(changed), told(team));
+    const after: Team = { ...changed, version: team.version + (isTold ? 1 : 0) };
+    const batch = db.batch();
+    if (snapshot.updateTime === undefined) batch.create(teamRef(db), plain(after));
+    else batch.update(teamRef(db), plain({ ...after }), { lastUpdateTime: snapshot.updateTime });
+    if (isTold)
+      batch.create(teamRef(db).collection('events').doc(String(after.version).padStart(8, '0')), {
+        version: after.version,
+        by,
+        at,
+        before: plain(team),
+        after: plain(after),
+      });
+    try {
+      await batch.commit();
+      return after;
+    } catch (error) {
+      if (isContention(error)) return null;
+      throw error;
+    }
+  });
+
+/**
+ * The member that signs in: known by the sign-in's subject or, the first time, by the e-mail address, which is then bound to
+ * the subject. While nobody is a member, the configured first admin becomes one. Null for everybody else.
+ */
+export const admit = async (
+  db: Database,
+  { sub, email }: { sub: string; email: string },
+  firstAdmin: string | null,
+  at: string,
+): Promise<{ member: Member; team: Team } | null> => {
+  const team = await readTeam(db);
+  const known = Object.values(team.members).find((member) => member.sub === sub);
+  if (known !== undefined) return { member: known, team };
+  const isFirst = Object.keys(team.members).length === 0 && email === firstAdmin;
+  const unbound = Object.values(team.members).find((member) => member.email === email && member.sub === null);
+  if (unbound === undefined && !isFirst) return null;
+  const bound = await changeTeam(db, memberId(email), at, (current) =>
+    withSubject(current, sub, email, firstAdmin),
+  );
+  const member = Object.values(bound.members).find((one) => one.sub === sub);
+  return member === undefined ? null : { member, team: bound };
+};
+
+const withSubject = (team: Team, sub: string, email: string, firstAdmin: string | null): Team | null => {
+  const members = Object.values(team.members);
+  if (members.some((member) => member.sub === sub)) return null;
+  const unbound = members.find((member) => member.email === email && member.sub === null);
+  if (unbound !== undefined)
+    return { ...team, members: { ...team.members, [unbound.id]: { ...unbound, sub } } };
+  if (members.length > 0 || email !== firstAdmin) return null;
+  const admin = { id: memberId(email), email, name: email, role: 'admin' as const, active: true, sub };
+  return { ...team, members: { [admin.id]: admin } };
+};
