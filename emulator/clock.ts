@@ -1,0 +1,18 @@
+/** The local suite's clock: real time, or a time that somebody set and that runs on from there. */
+import type { Clock } from '../functions/clock';
+
+export interface LocalClock {
+  now: Clock;
+  /** Null goes back to real time. */
+  set(instant: Date | null): void;
+}
+
+export const startClock = (): LocalClock => {
+  let offset = 0;
+  return {
+    now: () => new Date(Date.now() + offset),
+    set: (instant) => {
+      offset = instant === null ? 0 : instant.getTime() - Date.now();
+    },
+  };
+};

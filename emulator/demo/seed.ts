@@ -1,0 +1,287 @@
+/**
+ * Fills an empty suite with a demonstration: through the functions, as the people concerned, on the days on which it
+ * is said to have happened. The companies are real, everything said about them is made up.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { dateIn } from '../../functions/clock';
+import { readCompanyList } from '../../functions/company-list/read-list';
+import type {
+  AccountAnswer,
+  AccountsAnswer,
+  Ask,
+  CommandsAnswer,
+  ImportAnswer,
+  LookupAnswer,
+  MembersAnswer,
+  SettingsAnswer,
+} from '../../functions/contract';
+import { isBusinessDay, previousBusinessDay } from '../../functions/domain/business-days';
+import { addDays, addMonths, type CalendarDate } from '../../functions/domain/calendar';
+import { bucketOf } from '../../functions/domain/queue';
+import type { RegisterRow } from '../../functions/domain/register-row';
+import { STATUS, STATUSES, type Status } from '../../functions/domain/statuses';
+import { calendarOf, type Member, type Settings } from '../../functions/domain/team';
+import { type Text, text } from '../../functions/domain/text';
+import { japanesePublicHolidays } from '../../functions/public-holidays';
+import type { QueueRun } from '../../functions/schedule/queue';
+import { instantOf } from '../local-helpers';
+import type { Suite } from '../suite';
+import { type Caller, callerOf } from './caller';
+import { companyAt, PURCHASED_COMPANIES, tellLives } from './lives';
+import { LEAVER, PEOPLE, type Person, PRODUCTS, PURCHASED_LIST, PURCHASED_PRODUCT, TEAM } from './team';
+import { DAYS, type Scene, type Step } from './telling';
+
+export interface SeedSummary {
+  notice: Text;
+  accounts: number;
+  statuses: Readonly<Record<Status, number>>;
+  members: readonly Pick<Member, 'name' | 'email' | 'role' | 'active'>[];
+  queue: QueueRun;
+}
+
+type Progress = (progress: Text) => void;
+
+const NOTICE = text(
+  '会社は実在します(出典: EDINET)。ステータス・商談・担当者など、会社について書かれていることはすべて架空です。',
+  'The companies are real (source: EDINET). Everything said about them is made up: status, meetings, people.',
+);
+const LIST = 'EDINET';
+/** Early enough that holidays never put the first life before it. */
+const IMPORTED_DAYS_AGO = DAYS[0] + 15;
+/** How far ahead customers name a day of their own. */
+const NAMED_DAYS_AHEAD = 75;
+const DAYS_A_PROGRESS = 5;
+
+/** True when the whole demonstration is there, its queue in a tab of its own; seedDemo goes on with one that was broken off. */
+export const isSeeded = async (suite: Suite): Promise<boolean> =>
+  (await livesAreTold(await adminOf(suite))) && suite.workbooks.get(suite.sheets.queueId).tabs.length > 1;
+
+/**
+ * Sends nothing that is there already. While it runs, the suite's clock stands in the past; behind it, and also when it
+ * throws, the clock is what it was. A command that is refused throws.
+ */
+export const seedDemo = async (
+  suite: Suite,
+  { onProgress = () => undefined }: { onProgress?: Progress } = {},
+): Promise<SeedSummary> => {
+  const admin = await adminOf(suite);
+  if (!(await livesAreTold(admin))) {
+    const setBack = clockReturns(suite);
+    try {
+      await tellAll(suite, admin, onProgress);
+    } finally {
+      setBack();
+    }
+    await saveMember(admin, await admin.get('members'), LEAVER, false);
+  }
+  onProgress(text('四半期チェックの一覧を書き込みます。', 'Writing the quarterly-check queue.'));
+  const queue = await runQueue(suite);
+  const rows = await allAccounts(admin);
+  const { members } = await admin.get<MembersAnswer>('members');
+  const count = (wanted: Status): number => rows.filter(({ status }) => status === wanted).length;
+  return {
+    notice: NOTICE,
+    accounts: rows.length,
+    statuses: Object.fromEntries(STATUSES.map((status) => [status, count(status)])) as Record<Status, number>,
+    members: members.map(({ name, email, role, active }) => ({ name, email, role, active })),
+    queue,
+  };
+};
+
+const adminOf = (suite: Suite): Promise<Caller> => callerOf(suite, suite.adminEmail);
+
+/** The leaver leaves when everything else has been told. */
+const livesAreTold = async (admin: Caller): Promise<boolean> => {
+  const { members } = await admin.get<MembersAnswer>('members');
+  return members.some(({ email, active }) => email === TEAM[LEAVER].email && !active);
+};
+
+const clockReturns = ({ clock }: Suite): (() => void) => {
+  const ahead = clock.now().getTime() - Date.now();
+  // Two readings of the real time may be a few milliseconds apart.
+  const isReal = Math.abs(ahead) < 1000;
+  return () => clock.set(isReal ? null : new Date(Date.now() + ahead));
+};
+
+const tellAll = async (suite: Suite, admin: Caller, onProgress: Progress): Promise<void> => {
+  const before = (await admin.get<SettingsAnswer>('settings')).settings;
+  const file = readFileSync(join(packageRoot(), 'emulator/demo/listed-companies.csv'));
+  const listed = readCompanyList(file).rows.flatMap(({ values: { name = '', corporateNumber } }) =>
+    corporateNumber === undefined ? [] : [{ name, corporateNumber }],
+  );
+  const begun = await begunOn(admin, companyAt(listed, 0).corporateNumber);
+  const today = begun === null ? dateIn(before.zone, suite.clock.now()) : addDays(begun, IMPORTED_DAYS_AGO);
+  const setClock = (date: CalendarDate): void => suite.clock.set(instantOf(`${date}T10:00:00`, before.zone));
+
+  const importDay = addDays(today, -IMPORTED_DAYS_AGO);
+  setClock(importDay);
+  onProgress(text('チームと製品を登録します。', 'Registering the team and its products.'));
+  const memberIds = await makeTeam(admin);
+  const settings = await makeSettings(admin);
+  onProgress(text('会社のリストを取り込みます。', 'Importing the company lists.'));
+  const purchased = Array.from({ length: PURCHASED_COMPANIES }, (_, n) => companyAt(listed, n));
+  await importFile(admin, PURCHASED_LIST, purchasedList(purchased, importDay));
+  await importFile(admin, LIST, file);
+
+  const rows = new Map((await allAccounts(admin)).map((row) => [row.corporateNumber, row]));
+  const steps = tellLives({
+    companies: listed.map(({ name, corporateNumber }) => {
+      const row = rows.get(corporateNumber);
+      if (row === undefined) throw new Error(`${name} was not imported`);
+      return { id: row.id, name };
+    }),
+    memberIds,
+    ...daysOf(today, settings),
+  });
+  const send = await sender(suite);
+  for (const [index, day] of DAYS.entries()) {
+    if (index % DAYS_A_PROGRESS === 0)
+      onProgress(
+        text(
+          `架空の経緯を記録します(${index}/${DAYS.length} 日)。`,
+          `Telling made-up lives: ${index} of ${DAYS.length} days.`,
+        ),
+      );
+    const ofDay = steps.filter(({ daysAgo }) => daysAgo === day);
+    if (ofDay.length > 0) setClock(businessDay(today, day, settings));
+    for (const person of PEOPLE)
+      await send(
+        person,
+        ofDay.filter(({ by }) => by === person),
+      );
+  }
+};
+
+/** Where package.json is: from the sources, and from a bundle in a folder below. */
+const packageRoot = (): string => {
+  let folder = __dirname;
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+};
+
+/** The day on which a demonstration that was broken off has imported its first company; null when there is none. */
+const begunOn = async (admin: Caller, corporateNumber: string): Promise<CalendarDate | null> => {
+  const { hits } = await admin.get<LookupAnswer>('lookup', { number: corporateNumber });
+  const id = hits[0]?.row.id;
+  if (id === undefined) return null;
+  const { history } = await admin.get<AccountAnswer>('account', { id, before: '2', entries: '1' });
+  return history[0]?.on ?? null;
+};
+
+const makeTeam = async (admin: Caller): Promise<Record<Person, string>> => {
+  let team = await admin.get<MembersAnswer>('members');
+  for (const person of PEOPLE) team = await saveMember(admin, team, person, true);
+  return Object.fromEntries(PEOPLE.map((person) => [person, idOf(team, person)])) as Record<Person, string>;
+};
+
+const idOf = ({ members }: MembersAnswer, person: Person): string | undefined =>
+  members.find(({ email }) => email === TEAM[person].email)?.id;
+
+/** Made, or changed to what is wanted; nothing happens when it is so already. */
+const saveMember = (
+  admin: Caller,
+  team: MembersAnswer,
+  person: Person,
+  active: boolean,
+): Promise<MembersAnswer> =>
+  admin.post('members', {
+    expectedVersion: team.version,
+    member: { ...TEAM[person], id: idOf(team, person), active },
+  });
+
+const makeSettings = async (admin: Caller): Promise<Settings> => {
+  const { version, settings } = await admin.get<SettingsAnswer>('settings');
+  if (settings.products.length > 0) return settings;
+  const wanted = { expectedVersion: version, settings: { products: PRODUCTS } };
+  return (await admin.post<SettingsAnswer>('settings', wanted)).settings;
+};
+
+const importFile = async (admin: Caller, list: string, file: Uint8Array): Promise<void> => {
+  for (let from: number | null = 0; from !== null; ) {
+    const answer: ImportAnswer = await admin.upload('import', { list, from: String(from) }, file);
+    if (answer.problemCount > 0) throw new Error(`${list}: ${JSON.stringify(answer.problems[0])}`);
+    from = answer.next;
+  }
+};
+
+/** The list of a purchased company as it came: clients without a contract number, and some that it had lost sight of. */
+const purchasedList = (
+  companies: readonly { name: string; corporateNumber: string }[],
+  today: CalendarDate,
+): Uint8Array => {
+  const lines = companies.map(({ name, corporateNumber }, n) => {
+    const identity = [`M-${101 + n}`, name, corporateNumber];
+    const told = (status: Status, ...rest: string[]) =>
+      [...identity, STATUS[status].label.ja, ...rest].join();
+    if (n < 9) return told('CURRENT_CLIENT', PURCHASED_PRODUCT, addMonths(today, -6 * n - 5), '');
+    return told(n < 11 ? 'QUARTERLY_CHECK' : 'DEAD_OPPORTUNITY', '', '', addMonths(today, 8 - n));
+  });
+  return Buffer.from(
+    ['顧客番号,会社名,法人番号,ステータス,製品,契約日,最終連絡日', ...lines, ''].join('\r\n'),
+  );
+};
+
+const allAccounts = async (admin: Caller): Promise<RegisterRow[]> => {
+  const rows: RegisterRow[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page: AccountsAnswer = await admin.get('accounts', {
+      limit: '1000',
+      ...(cursor === '' ? {} : { cursor }),
+    });
+    rows.push(...page.rows);
+    cursor = page.cursor;
+  }
+  return rows;
+};
+
+const businessDay = (today: CalendarDate, daysAgo: number, settings: Settings): CalendarDate =>
+  previousBusinessDay(addDays(today, -daysAgo), calendarOf(settings, japanesePublicHolidays()));
+
+export const daysOf = (today: CalendarDate, settings: Settings): Pick<Scene, 'on' | 'free'> => {
+  const calendar = calendarOf(settings, japanesePublicHolidays());
+  const ahead = Array.from({ length: NAMED_DAYS_AHEAD }, (_, n) => addDays(today, n));
+  const free = (bucket: keyof Scene['free']): CalendarDate[] =>
+    ahead.filter((date) => isBusinessDay(date, calendar) && bucketOf(date, today) === bucket);
+  return {
+    on: (daysAgo) => businessDay(today, daysAgo, settings),
+    free: { thisWeek: free('thisWeek'), thisMonth: free('thisMonth'), later: free('later') },
+  };
+};
+
+/** Sends steps of one person and one day in one call. The same steps again have the same keys, and so no second effect. */
+const sender = async (suite: Suite) => {
+  const callers = new Map<Person, Caller>();
+  for (const person of PEOPLE) callers.set(person, await callerOf(suite, TEAM[person].email));
+  /** Account IDs of those that were registered on the way. */
+  const registered = new Map<string, string>();
+  return async (person: Person, steps: readonly Step[]): Promise<void> => {
+    if (steps.length === 0) return;
+    const commands = steps.map(({ subject, version, command }): Ask => {
+      // The version at the start of the call: its commands are applied in their order.
+      const first = steps.find((step) => step.subject === subject);
+      return {
+        requestId: `seed-${subject}-${version}`,
+        accountId: command.type === 'register' ? null : (registered.get(subject) ?? subject),
+        expectedVersion: first?.version ?? version,
+        command: command as Ask['command'],
+      };
+    });
+    const answer = await callers
+      .get(person)
+      ?.post<CommandsAnswer>('commands', { channel: 'sidebar', commands });
+    answer?.outcomes.forEach((outcome, index) => {
+      const step = steps[index];
+      if ('refusal' in outcome || step === undefined || outcome.row.version !== step.version + 1)
+        throw new Error(`${commands[index]?.requestId} by ${person}: ${JSON.stringify({ step, outcome })}`);
+      if (step.command.type === 'register') registered.set(step.subject, outcome.row.id);
+    });
+  };
+};
+
+const runQueue = async (suite: Suite): Promise<QueueRun> => {
+  const answer = await fetch(`${suite.local}jobs/queue`, { method: 'POST' });
+  const body = (await answer.json()) as QueueRun;
+  if (!answer.ok) throw new Error(`queue: ${JSON.stringify(body)}`);
+  return body;
+};

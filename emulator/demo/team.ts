@@ -1,0 +1,37 @@
+/** The team of the demonstration and what it sells: people, products and a purchased company that never existed. */
+import type { Role } from '../../functions/domain/team';
+
+interface Teammate {
+  email: string;
+  name: string;
+  role: Role;
+}
+
+/** The suite's first admin is `watanabe`; `yoshida` has left when the demonstration is complete. */
+export const TEAM = {
+  watanabe: { email: 'admin@hachi.example', name: '渡辺 直子', role: 'admin' },
+  suzuki: { email: 'suzuki@hachi.example', name: '鈴木 健一', role: 'manager' },
+  takahashi: { email: 'takahashi@hachi.example', name: '高橋 美咲', role: 'manager' },
+  sato: { email: 'sato@hachi.example', name: '佐藤 葵', role: 'is' },
+  tanaka: { email: 'tanaka@hachi.example', name: '田中 翔太', role: 'is' },
+  ito: { email: 'ito@hachi.example', name: '伊藤 さくら', role: 'is' },
+  yamamoto: { email: 'yamamoto@hachi.example', name: '山本 大輔', role: 'fs' },
+  nakamura: { email: 'nakamura@hachi.example', name: '中村 由美', role: 'fs' },
+  kobayashi: { email: 'kobayashi@hachi.example', name: '小林 誠', role: 'fs' },
+  kato: { email: 'kato@hachi.example', name: '加藤 恵', role: 'viewer' },
+  yoshida: { email: 'yoshida@hachi.example', name: '吉田 隆', role: 'is' },
+} as const satisfies Record<string, Teammate>;
+
+export type Person = keyof typeof TEAM;
+
+export const PEOPLE = Object.keys(TEAM) as Person[];
+export const INSIDE_SALES: readonly Person[] = ['sato', 'tanaka', 'ito'];
+export const FIELD_SALES: readonly Person[] = ['yamamoto', 'nakamura', 'kobayashi'];
+export const MANAGERS: readonly Person[] = ['suzuki', 'takahashi'];
+export const LEAVER: Person = 'yoshida';
+
+/** Came with a purchased company, together with its own customer list. */
+export const PURCHASED_PRODUCT = 'みなと在庫管理';
+export const PURCHASED_LIST = 'みなとソフト顧客台帳';
+export const OWN_PRODUCTS = ['ハチ見積クラウド', 'ハチ受発注ポータル', 'ハチ現場日報'] as const;
+export const PRODUCTS: readonly string[] = [...OWN_PRODUCTS, PURCHASED_PRODUCT];

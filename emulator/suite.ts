@@ -1,0 +1,161 @@
+/** The whole product on one machine: Firestore, workbook, Sheets API, sign-in, functions, and the local helpers. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig } from '../functions/config';
+import { makeLog } from '../functions/http/log';
+import { makeService, type Service } from '../functions/service';
+import { openSheets } from '../functions/sheets/client';
+import { openFirestore } from '../functions/store/firestore';
+import { type LocalClock, startClock } from './clock';
+import { findOfficialFirestore, startOfficialFirestore } from './firestore/official';
+import { type RunningFirestore, startFirestore } from './firestore/server';
+import { startFunctions } from './functions-server';
+import { type LocalIdentity, startIdentity } from './identity';
+import { instantOf, makeLocalHelpers } from './local-helpers';
+import { startSheetsApi } from './sheets-api/server';
+import { openWorkbooks, type Workbooks } from './workbook/workbook';
+
+export interface SuiteOptions {
+  /** Of the functions; 0 takes any free one. */
+  port: number;
+  /** Null keeps everything in memory. */
+  dataDir: string | null;
+  reset?: boolean;
+  /** A day or an instant. */
+  now?: string | null;
+  /** HOST:PORT of a running emulator, or which one to start. */
+  firestore: string;
+  /** Lines that the functions log. */
+  write?: (line: string) => void;
+}
+
+export interface Suite {
+  page: null;
+  functions: Record<string, string>;
+  sheets: { rootUrl: string; registerId: string; queueId: string };
+  /** HOST:PORT, for FIRESTORE_EMULATOR_HOST. */
+  firestore: string;
+  firestoreKind: string;
+  local: string;
+  dataDir: string | null;
+  port: number;
+  adminEmail: string;
+  clock: LocalClock;
+  identity: LocalIdentity;
+  workbooks: Workbooks;
+  service: Service;
+  stop(): Promise<void>;
+}
+
+export const REGISTER_ID = 'hachi-register';
+export const QUEUE_ID = 'hachi-queue';
+export const FIRST_ADMIN = 'admin@hachi.example';
+const SCHEDULER = 'scheduler@hachi.example';
+export const ZONE = 'Asia/Tokyo';
+/** Must begin with demo-: so that no client of the suite can ever reach a real project. */
+const PROJECT = 'demo-hachi';
+
+export const startSuite = async (options: SuiteOptions): Promise<Suite> => {
+  const { dataDir } = options;
+  if (dataDir !== null && options.reset === true) rmSync(dataDir, { recursive: true, force: true });
+  if (dataDir !== null) mkdirSync(dataDir, { recursive: true });
+  const folder = (name: string): string | null => (dataDir === null ? null : join(dataDir, name));
+
+  const stops: (() => unknown)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of stops.splice(0).reverse()) await end();
+  };
+  try {
+    const [firestore, identity] = await Promise.all([
+      openEmulator(options.firestore, folder('firestore')),
+      startIdentity({ keyFile: folder('identity.pem') }),
+    ]);
+    stops.push(firestore.stop, identity.stop);
+    const workbooks = openWorkbooks({ dataDir: folder('sheets'), timeZone: ZONE });
+    stops.push(() => workbooks.close());
+    const api = await startSheetsApi({ workbooks });
+    stops.push(api.stop);
+    if (!workbooks.has(REGISTER_ID)) workbooks.create(REGISTER_ID, { title: 'アカウント台帳' });
+    if (!workbooks.has(QUEUE_ID)) workbooks.create(QUEUE_ID, { title: '四半期チェック' });
+
+    const clock = startClock();
+    if (options.now != null) clock.set(instantOf(options.now, ZONE));
+    // The clients obey these in this process, as they would obey them in a shell.
+    process.env.FIRESTORE_EMULATOR_HOST = firestore.host;
+    process.env.METADATA_SERVER_DETECTION = 'none';
+    const config = readConfig({
+      FIRESTORE_EMULATOR_HOST: firestore.host,
+      GOOGLE_CLOUD_PROJECT: PROJECT,
+      HACHI_AUDIENCES: identity.audience,
+      HACHI_CERTS_URL: identity.certsUrl,
+      HACHI_FIRST_ADMIN: FIRST_ADMIN,
+      HACHI_SCHEDULER: SCHEDULER,
+      HACHI_SHEETS_ROOT: api.rootUrl,
+      HACHI_REGISTER_SHEET: REGISTER_ID,
+      HACHI_QUEUE_SHEET: QUEUE_ID,
+    });
+    const db = openFirestore(PROJECT);
+    stops.push(() => db.terminate());
+    const sheets = openSheets(config.sheetsRoot);
+    const service = makeService({
+      config,
+      clock: clock.now,
+      db,
+      sheets: async () => sheets,
+      log: makeLog(config.project, options.write),
+    });
+    const urls: Record<string, string> = {};
+    const helpers = makeLocalHelpers({
+      identity,
+      clock,
+      workbooks,
+      zone: ZONE,
+      runJob: async (name) => {
+        const authorization = `Bearer ${await identity.issue({ email: SCHEDULER })}`;
+        const answer = await fetch(urls[name] ?? '', {
+          method: 'POST',
+          headers: { authorization, 'content-type': 'application/json' },
+          body: '{}',
+        });
+        return { status: answer.status, body: await answer.json() };
+      },
+    });
+    const functions = await startFunctions(service, options.port, helpers);
+    stops.push(functions.stop);
+    Object.assign(urls, functions.urls);
+    return {
+      page: null,
+      functions: urls,
+      sheets: { rootUrl: api.rootUrl, registerId: REGISTER_ID, queueId: QUEUE_ID },
+      firestore: firestore.host,
+      firestoreKind: firestore.kind,
+      local: `http://127.0.0.1:${functions.port}/local/`,
+      dataDir,
+      port: functions.port,
+      adminEmail: FIRST_ADMIN,
+      clock,
+      identity,
+      workbooks,
+      service,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+const openEmulator = async (wanted: string, dataDir: string | null): Promise<RunningFirestore> => {
+  if (wanted === 'embedded') return startFirestore({ dataDir });
+  if (wanted === 'official') {
+    if (findOfficialFirestore() === null)
+      throw new Error(
+        'The official Firestore emulator was not found: install the Google Cloud SDK component cloud-firestore-emulator and Java, or leave --firestore out.',
+      );
+    return startOfficialFirestore();
+  }
+  const port = Number(/^[^:]+:(\d+)$/.exec(wanted)?.[1]);
+  if (!Number.isInteger(port))
+    throw new Error(`--firestore takes embedded, official or HOST:PORT, not "${wanted}".`);
+  return { host: wanted, port, kind: 'official', stop: async () => undefined };
+};

@@ -1,0 +1,79 @@
+import { PURCHASED_COMPANIES, tellLives } from '../../../emulator/demo/lives';
+import { daysOf } from '../../../emulator/demo/seed';
+import { PEOPLE, type Person, PRODUCTS, TEAM } from '../../../emulator/demo/team';
+import { DAYS } from '../../../emulator/demo/telling';
+import { type Account, blankAccount } from '../../../functions/domain/account';
+import { addDays, type CalendarDate } from '../../../functions/domain/calendar';
+import type { ImportRow } from '../../../functions/domain/commands';
+import type { Context } from '../../../functions/domain/context';
+import { decide } from '../../../functions/domain/decide';
+import { makeQueue } from '../../../functions/domain/queue';
+import type { Member } from '../../../functions/domain/team';
+import { aContext, anEntry, aSettings } from '../../builders';
+
+const settings = aSettings({ products: PRODUCTS });
+const members: Record<string, Member> = Object.fromEntries(
+  PEOPLE.map((person) => [person, { id: person, ...TEAM[person], active: true }]),
+);
+const memberIds = Object.fromEntries(PEOPLE.map((person) => [person, person])) as Record<Person, string>;
+const companies = Array.from({ length: 378 }, (_, n) => ({
+  id: `company-${n}`,
+  name: `株式会社サンプル${n}`,
+}));
+
+/** Tells all lives as they would be on that day, by the domain alone; a refusal throws. */
+const accountsOn = (today: CalendarDate): Map<string, Account> => {
+  const accounts = new Map<string, Account>();
+  const days = daysOf(today, settings);
+  const perform = (
+    id: string,
+    command: Parameters<typeof decide>[1],
+    by: Person,
+    on: CalendarDate,
+    history: Context['history'] = [],
+  ) => {
+    const before = accounts.get(id) ?? blankAccount(id);
+    const successor = command.type === 'putOnFile' ? (command.onFile.successorId ?? '') : '';
+    const links = { [successor]: { id: successor, name: successor, successorId: null } };
+    const context = aContext({ by, today: on, members, settings, links, history });
+    const verdict = decide(before, command, context);
+    if ('refusal' in verdict) throw new Error(`${on} ${id} ${command.type}: ${verdict.refusal.code}`);
+    accounts.set(id, verdict.account);
+    return anEntry(before, command, verdict.events, context);
+  };
+  const imported = (id: string, row: Partial<ImportRow>) =>
+    perform(
+      id,
+      { type: 'import', row: { list: 'a list', details: { name: id }, status: 'COLD', ...row } },
+      'watanabe',
+      addDays(today, -DAYS[0] - 15),
+    );
+  for (let n = 0; n < PURCHASED_COMPANIES; n += 1) {
+    const status = n < 9 ? 'CURRENT_CLIENT' : n < 11 ? 'QUARTERLY_CHECK' : 'DEAD_OPPORTUNITY';
+    imported(`company-${n * 2}`, {
+      list: 'purchased',
+      status,
+      product: status === 'CURRENT_CLIENT' ? { product: 'みなと在庫管理', state: 'live' } : undefined,
+    });
+  }
+  for (const { id } of companies) imported(id, {});
+  const last = new Map<string, Context['history']>();
+  const steps = tellLives({ companies, memberIds, ...days });
+  for (const day of DAYS)
+    for (const { subject, by, command } of steps.filter(({ daysAgo }) => daysAgo === day))
+      last.set(subject, [perform(subject, command, by, days.on(day), last.get(subject))]);
+  return accounts;
+};
+
+/** Every day of the week and every kind of holiday comes up. */
+const starts = Array.from({ length: 40 }, (_, n) => addDays('2026-11-01', n * 17));
+
+test.each(starts)('started on %s, nothing is refused and the queue is full', (today) => {
+  const accounts = [...accountsOn(today).values()];
+  const { counts, rows } = makeQueue(accounts, today, members, settings);
+  const { free } = daysOf(today, settings);
+  for (const bucket of ['thisWeek', 'thisMonth', 'later'] as const)
+    expect([bucket, counts[bucket] > 0]).toEqual([bucket, free[bucket].length > 0]);
+  expect(counts.overdue).toBeGreaterThan(10);
+  expect([...new Set(rows.map(({ missed }) => missed))].sort()).toEqual([0, 1, 2, 3]);
+});

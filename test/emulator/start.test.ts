@@ -1,0 +1,156 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** In the project's own folder, so that the bundle finds its packages. */
+const BUNDLE = join('build', 'test', 'start.js');
+const folder = mkdtempSync(join(tmpdir(), 'hachi-start-'));
+
+interface Started {
+  page: null;
+  functions: Record<string, string>;
+  sheets: { rootUrl: string; registerId: string; queueId: string };
+  firestore: string;
+  local: string;
+  dataDir: string;
+  firestoreKind: string;
+}
+
+beforeAll(async () => {
+  await build({
+    entryPoints: ['emulator/start.ts'],
+    outfile: BUNDLE,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+  });
+});
+
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Run {
+  child: ChildProcess;
+  out: () => string;
+  err: () => string;
+  exit: Promise<number | null>;
+}
+
+const run = (...options: string[]): Run => {
+  const child = spawn(process.execPath, [BUNDLE, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
+  let out = '';
+  let err = '';
+  child.stdout?.on('data', (chunk: Buffer) => {
+    out += chunk.toString();
+  });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    err += chunk.toString();
+  });
+  const exit = new Promise<number | null>((resolve) => {
+    child.once('exit', (code) => {
+      running.delete(child);
+      resolve(code);
+    });
+  });
+  return { child, out: () => out, err: () => err, exit };
+};
+
+/** The JSON line; fails with what was said when the process ends before it. */
+const ready = ({ child, out, err, exit }: Run): Promise<Started> =>
+  new Promise((resolve, reject) => {
+    child.stdout?.on('data', () => {
+      if (out().endsWith('\n')) resolve(JSON.parse(out()) as Started);
+    });
+    void exit.then((code) => reject(new Error(`ended with ${code}: ${err()}`)));
+  });
+
+const get = async (url: string, token: string) => {
+  const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
+  return { status: answer.status, body: (await answer.json()) as { rows: { name: string }[] } };
+};
+
+test('one JSON line when all is ready; what it names answers; the state survives a restart; Ctrl-C stops everything', async () => {
+  const list = join(folder, 'extra.csv');
+  writeFileSync(list, '会社名,住所\n架空商事株式会社,東京都\n');
+  const data = join(folder, 'data');
+  const first = run('--json', '--port', '0', '--data', data, '--import', list);
+  const told = await ready(first);
+  expect(first.out().trim().split('\n')).toHaveLength(1);
+  expect(told).toMatchObject({ page: null, dataDir: data, firestoreKind: 'embedded' });
+  expect(Object.keys(told.functions).sort()).toEqual([
+    'account',
+    'accounts',
+    'commands',
+    'import',
+    'lookup',
+    'members',
+    'queue',
+    'settings',
+  ]);
+  expect(first.err()).toContain('1 of 1 rows; 1 new');
+
+  const token = await (await fetch(`${told.local}token?email=admin@hachi.example`)).text();
+  const quarterly = await get(`${told.functions.accounts}?status=QUARTERLY_CHECK`, token);
+  expect(quarterly.status).toBe(200);
+  expect(quarterly.body.rows.length).toBeGreaterThan(0);
+  const csv = await (
+    await fetch(`${told.local}sheets/${told.sheets.queueId}/${encodeURIComponent('四半期チェック')}.csv`)
+  ).text();
+  expect(csv).toContain(quarterly.body.rows[0]?.name);
+
+  first.child.kill('SIGKILL');
+  await first.exit;
+  const second = run('--json', '--port', '0', '--data', data, '--now', '2027-01-04');
+  const again = await ready(second);
+  expect(second.err()).not.toContain('Demonstration');
+  const fresh = await (await fetch(`${again.local}token?email=admin@hachi.example`)).text();
+  const after = await get(`${again.functions.accounts}?status=QUARTERLY_CHECK`, fresh);
+  expect(after.body).toEqual(quarterly.body);
+  expect(await (await fetch(`${again.local}clock`)).json()).toMatchObject({
+    now: expect.stringMatching(/^2027-01-04T00:0/),
+  });
+
+  second.child.kill('SIGINT');
+  expect(await second.exit).toBe(0);
+  await expect(fetch(`${again.local}clock`)).rejects.toThrow();
+}, 120_000);
+
+test('a taken port says so, and what to do', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const address = other.address();
+  const port = typeof address === 'object' ? String(address?.port) : '';
+  const taken = run('--port', port, '--data', join(folder, 'taken'));
+  expect(await taken.exit).toBe(1);
+  expect(taken.err()).toContain(port);
+  expect(taken.err()).toContain('--port');
+  other.close();
+});
+
+test.each([
+  [['--port', 'eighty'], '--port takes 0 to 65535'],
+  [['--firestore', 'cloud'], '--firestore takes embedded, official or HOST:PORT'],
+  [['--now', '2026-02-30', '--port', '0'], 'Not a day or an instant'],
+  [['--sheet'], "Unknown option '--sheet'"],
+])('%j is refused with a sentence, not a stack', async (options, sentence) => {
+  const refused = run('--data', join(folder, 'refused'), ...options);
+  expect(await refused.exit).toBe(1);
+  expect(refused.err()).toContain(sentence);
+  expect(refused.err()).not.toMatch(/\n\s+at /);
+});
+
+test('--help names every option', async () => {
+  const help = run('--help');
+  expect(await help.exit).toBe(0);
+  for (const option of ['--port', '--data', '--reset', '--now', '--firestore', '--import', '--json'])
+    expect(help.out()).toContain(option);
+});
