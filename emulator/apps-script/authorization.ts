@@ -1,0 +1,55 @@
+/** Which scope a service asks for, and what is refused without it or in a simple trigger. */
+import type { CallName } from './protocol';
+import type { Run } from './run';
+
+const AUTH = 'https://www.googleapis.com/auth';
+const SPREADSHEETS = `${AUTH}/spreadsheets`;
+const CURRENT_ONLY = `${AUTH}/spreadsheets.currentonly`;
+const EMAIL = `${AUTH}/userinfo.email`;
+
+/** Any one of the scopes is enough. */
+const SCOPES: { readonly [Name in CallName]?: readonly string[] } = {
+  'UrlFetchApp.fetch': [`${AUTH}/script.external_request`],
+  'UrlFetchApp.fetchAll': [`${AUTH}/script.external_request`],
+  'SpreadsheetApp.openById': [SPREADSHEETS],
+  'Ui.showSidebar': [`${AUTH}/script.container.ui`],
+  'Ui.showModalDialog': [`${AUTH}/script.container.ui`],
+  'Ui.showModelessDialog': [`${AUTH}/script.container.ui`],
+  'ScriptApp.newTrigger': [`${AUTH}/script.scriptapp`],
+  'ScriptApp.getProjectTriggers': [`${AUTH}/script.scriptapp`],
+  'ScriptApp.deleteTrigger': [`${AUTH}/script.scriptapp`],
+  'ScriptApp.getIdentityToken': ['openid'],
+};
+
+const IDENTITY: readonly CallName[] = ['Session.getActiveUser', 'Session.getEffectiveUser'];
+const OWN_SHEET = /^(?:SpreadsheetApp|Spreadsheet|Sheet|Range)\./;
+/** These ask for nothing. */
+const FREE: readonly CallName[] = ['SpreadsheetApp.getUi', 'SpreadsheetApp.flush', 'Spreadsheet.toast'];
+
+/** Undefined granted scopes: Google derives them from the code, so everything is granted. */
+export function authorize(run: Run, call: CallName, granted: readonly string[] | undefined): void {
+  const scopes = SCOPES[call];
+  if (run.mode === 'LIMITED') {
+    if (scopes) {
+      throw new Error(
+        `You do not have permission to call ${call}. Required permissions: ${scopes.join(' || ')}`,
+      );
+    }
+    return;
+  }
+  // Without its scope this one answers null instead.
+  if (call === 'ScriptApp.getIdentityToken') return;
+  const needed = scopes ?? defaultScopes(call);
+  if (!granted || needed.length === 0 || needed.some((scope) => granted.includes(scope))) return;
+  throw new Error(
+    `Specified permissions are not sufficient to call ${call}. Required permissions: ${needed.join(' || ')}`,
+  );
+}
+
+function defaultScopes(call: CallName): readonly string[] {
+  if (IDENTITY.includes(call)) return [EMAIL];
+  return OWN_SHEET.test(call) && !FREE.includes(call) ? [CURRENT_ONLY, SPREADSHEETS] : [];
+}
+
+export const mayIdentify = (granted: readonly string[] | undefined): boolean =>
+  !granted || (granted.includes('openid') && granted.includes(EMAIL));

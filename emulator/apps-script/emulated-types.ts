@@ -1,0 +1,114 @@
+/**
+ * Google's types with everything taken out that is not emulated, so that a compiler can say whether a script would
+ * find here what it uses.
+ */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { createContext, Script } from 'node:vm';
+import { compiled } from './compiled';
+
+const FILES = [
+  'types',
+  'base',
+  'cache',
+  'charts',
+  'html',
+  'lock',
+  'properties',
+  'script',
+  'spreadsheet',
+  'url-fetch',
+  'utilities',
+];
+/** Only named by signatures of what is left; empty here. */
+const OTHERS =
+  'declare namespace GoogleAppsScript { namespace Document { interface Document {} } namespace Forms { interface Form {} interface FormResponse {} } namespace Drive { interface File {} } namespace Slides { interface Presentation {} } }\n';
+
+/** By the name of Google's interface. */
+export async function emulatedMembers(): Promise<Record<string, string[]>> {
+  const { services } = await compiled();
+  const inside: { emulatedMembers(): string } = new Script(services).runInContext(createContext({}));
+  return JSON.parse(inside.emulatedMembers());
+}
+
+async function emulatedTypes(): Promise<string> {
+  const members = await emulatedMembers();
+  const folder = dirname(require.resolve('@types/google-apps-script/package.json'));
+  const texts = await Promise.all(
+    FILES.map((name) => readFile(join(folder, `google-apps-script.${name}.d.ts`), 'utf8')),
+  );
+  const events = await readFile(join(folder, 'google-apps-script-events.d.ts'), 'utf8');
+  return OTHERS + [...texts, events].map((text) => withoutTheRest(text, members)).join('');
+}
+
+/** Interfaces of plain data, which have no methods, stay whole. */
+function withoutTheRest(text: string, members: Readonly<Record<string, readonly string[]>>): string {
+  return text
+    .replace(/^\/\/\/ <reference.*$/gm, '')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(
+      /^( *)((?:declare )?interface (\w+).*?\{\n)([\s\S]*?)^\1\}/gm,
+      (whole, indent, head, name, body) => {
+        const emulated = members[name];
+        if (!emulated && !/\w\(/.test(body)) return whole;
+        const kept = statements(body).filter((each) => {
+          const member = /^(\w+)/.exec(each.trim())?.[1];
+          return member === undefined ? emulated : emulated?.includes(member);
+        });
+        return `${indent}${head}${kept.join('')}${indent}}`;
+      },
+    )
+    .replace(/^declare var (\w+): [\w.]*?(\w+);$/gm, (whole, _, type) => (members[type] ? whole : ''));
+}
+
+/** Split at the semicolons that are not within brackets. */
+function statements(body: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < body.length; at++) {
+    const sign = body[at] ?? '';
+    if ('({['.includes(sign)) depth++;
+    else if (')}]'.includes(sign)) depth--;
+    else if (sign === ';' && depth === 0) {
+      found.push(body.slice(from, at + 1));
+      from = at + 1;
+    }
+  }
+  return found;
+}
+
+/** The compiler's complaints about a script on what is emulated: none when it would find everything. */
+export async function notEmulatedIn(entry: string): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'emulated-types-'));
+  try {
+    await writeFile(join(folder, 'emulated.d.ts'), await emulatedTypes());
+    const config = {
+      compilerOptions: {
+        target: 'es2020',
+        lib: ['es2020'],
+        types: [],
+        module: 'preserve',
+        moduleResolution: 'bundler',
+        strict: true,
+        noEmit: true,
+        skipLibCheck: true,
+        resolveJsonModule: true,
+      },
+      files: ['emulated.d.ts', resolve(entry)],
+    };
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config));
+    const compiler = require.resolve('typescript/package.json');
+    const args = [join(dirname(compiler), 'bin/tsc'), '--pretty', 'false', '-p', folder];
+    const output = await promisify(execFile)(process.execPath, args).then(
+      () => '',
+      (error: { stdout?: string; message: string }) => error.stdout || error.message,
+    );
+    return output.split('\n').filter((line) => line.includes('error'));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,30 @@
+/** How a class says which of Google's it stands for, and what happens to members that it lacks. */
+
+/** For `implements`: every member must be one of Google's, with Google's signature. */
+export type Emulates<Local, Google> = Pick<Google, keyof Local & keyof Google> & {
+  [Name in Exclude<keyof Local, keyof Google | 'toString'>]: never;
+};
+
+export const members: Record<string, string[]> = {};
+
+const ORDINARY = new Set<string | symbol>([
+  ...Object.getOwnPropertyNames(Object.prototype),
+  'toJSON',
+  'then',
+]);
+
+/** After this, asking an instance for a member that the class lacks says so by name. */
+export function emulates(kind: string, local: { prototype: object }): void {
+  members[kind] = Object.getOwnPropertyNames(local.prototype).filter((name) => name !== 'constructor');
+  const guard = new Proxy(Object.create(null), {
+    get(_, name) {
+      if (typeof name === 'symbol') return undefined;
+      if (ORDINARY.has(name)) return Reflect.get(Object.prototype, name);
+      throw new Error(`not emulated: ${kind}.${name}`);
+    },
+  });
+  Object.setPrototypeOf(local.prototype, guard);
+}
+
+/** The instance under Google's whole type; what it lacks is caught at run time. */
+export const google = <Google>(local: Partial<Google>): Google => local as Google;

@@ -1,0 +1,119 @@
+/** `HtmlService`: pages from text, from files beside the code, and from templates with scriptlets. */
+import { type Emulates, emulates, google } from './emulated';
+import { call } from './server';
+
+type HtmlService = GoogleAppsScript.HTML.HtmlService;
+type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
+type HtmlTemplate = GoogleAppsScript.HTML.HtmlTemplate;
+
+class LocalHtmlOutput implements Emulates<LocalHtmlOutput, HtmlOutput> {
+  private title = '';
+  private width = 0;
+  private height = 0;
+
+  constructor(private content: string) {}
+
+  getContent(): string {
+    return this.content;
+  }
+  setContent(content: string): HtmlOutput {
+    this.content = content;
+    return google<HtmlOutput>(this);
+  }
+  append(content: string): HtmlOutput {
+    this.content += content;
+    return google<HtmlOutput>(this);
+  }
+  getTitle(): string {
+    return this.title;
+  }
+  setTitle(title: string): HtmlOutput {
+    this.title = title;
+    return google<HtmlOutput>(this);
+  }
+  getWidth(): number {
+    return this.width;
+  }
+  setWidth(width: number): HtmlOutput {
+    this.width = width;
+    return google<HtmlOutput>(this);
+  }
+  getHeight(): number {
+    return this.height;
+  }
+  setHeight(height: number): HtmlOutput {
+    this.height = height;
+    return google<HtmlOutput>(this);
+  }
+}
+
+const SCRIPTLET = /<\?(!?=)?([\s\S]*?)\?>/g;
+const sources = new WeakMap<object, string>();
+
+/** Its own properties are the variables that the scriptlets see, as in Google. */
+class LocalHtmlTemplate
+  implements Emulates<LocalHtmlTemplate, Pick<HtmlTemplate, 'evaluate' | 'getRawContent'>>
+{
+  evaluate(): HtmlOutput {
+    const names = Object.keys(this);
+    const values = names.map((name) => Reflect.get(this, name));
+    const render = new Function('__escape', ...names, codeOf(this.getRawContent()));
+    const html: unknown = Reflect.apply(render, null, [escaped, ...values]);
+    return outputOf(String(html));
+  }
+  getRawContent(): string {
+    return sources.get(this) ?? '';
+  }
+}
+
+function codeOf(template: string): string {
+  let code = 'var __html="";';
+  let at = 0;
+  for (const match of template.matchAll(SCRIPTLET)) {
+    const [whole, mark, body = ''] = match;
+    code += `__html+=${JSON.stringify(template.slice(at, match.index))};`;
+    if (mark === undefined) code += `${body}\n`;
+    else code += mark === '=' ? `__html+=__escape(${body});` : `__html+=(${body});`;
+    at = (match.index ?? 0) + whole.length;
+  }
+  return `${code}__html+=${JSON.stringify(template.slice(at))};return __html;`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escaped = (value: unknown): string =>
+  String(value).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+
+class LocalHtmlService implements Emulates<LocalHtmlService, HtmlService> {
+  createHtmlOutput(html: unknown = ''): HtmlOutput {
+    return outputOf(String(html));
+  }
+  createHtmlOutputFromFile(filename: string): HtmlOutput {
+    return outputOf(call('HtmlService.file', filename));
+  }
+  createTemplate(html: unknown): HtmlTemplate {
+    return templateOf(String(html));
+  }
+  createTemplateFromFile(filename: string): HtmlTemplate {
+    return templateOf(call('HtmlService.file', filename));
+  }
+}
+
+const outputOf = (html: string): HtmlOutput => google<HtmlOutput>(new LocalHtmlOutput(html));
+
+function templateOf(html: string): HtmlTemplate {
+  const template = new LocalHtmlTemplate();
+  sources.set(template, html);
+  return google<HtmlTemplate>(template);
+}
+
+emulates('HtmlService', LocalHtmlService);
+emulates('HtmlOutput', LocalHtmlOutput);
+emulates('HtmlTemplate', LocalHtmlTemplate);
+
+export const makeHtmlService = (): HtmlService => google<HtmlService>(new LocalHtmlService());

@@ -1,0 +1,66 @@
+/** Installed triggers: who installed what, and when the clock's are due. */
+import { randomUUID } from 'node:crypto';
+import type { KeptState, KeptTrigger } from './kept-state';
+import type { Clockwork } from './protocol';
+import type { SomeCalls } from './run';
+import { instantAt, wallClock } from './zone';
+
+const MOST_PER_PERSON = 20;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** The next time after `now`; Google's own is somewhere within the hour, here it is at once on the minute asked for. */
+export function dueAfter(clockwork: Clockwork, now: number): number {
+  if ('at' in clockwork) return clockwork.at;
+  if (clockwork.every !== 'days')
+    return now + clockwork.count * (clockwork.every === 'hours' ? HOUR : MINUTE);
+  const { count, hour, minute, zone } = clockwork;
+  const today = Math.floor(wallClock(now, zone) / DAY) * DAY + hour * HOUR + (minute ?? 0) * MINUTE;
+  const next = instantAt(today, zone);
+  return next > now ? next : instantAt(today + count * DAY, zone);
+}
+
+export function triggerCalls({ state, change }: KeptState, now: () => Date) {
+  return {
+    'ScriptApp.getProjectTriggers': (run) =>
+      state.triggers.filter(({ installer }) => installer === run.email),
+    'ScriptApp.newTrigger': (run, spec) => {
+      if (state.triggers.filter(({ installer }) => installer === run.email).length >= MOST_PER_PERSON) {
+        throw new Error(
+          'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+        );
+      }
+      const dueAt = spec.clockwork ? dueAfter(spec.clockwork, now().getTime()) : null;
+      const trigger: KeptTrigger = { ...spec, id: randomUUID(), installer: run.email, dueAt };
+      change(({ triggers }) => {
+        triggers.push(trigger);
+      });
+      return trigger;
+    },
+    'ScriptApp.deleteTrigger': (run, id) => {
+      const known = state.triggers.some((each) => each.id === id && each.installer === run.email);
+      if (!known) throw new Error('The specified trigger was not found.');
+      change((kept) => {
+        kept.triggers = kept.triggers.filter((trigger) => trigger.id !== id);
+      });
+    },
+  } satisfies SomeCalls;
+}
+
+/** A clock trigger's event: UTC, as Google gives it. */
+export function timeEvent(now: Date): Record<string, string | number> {
+  const startOfYear = Date.UTC(now.getUTCFullYear(), 0, 1);
+  const dayOfYear = Math.floor((now.getTime() - startOfYear) / DAY);
+  return {
+    year: now.getUTCFullYear(),
+    month: now.getUTCMonth() + 1,
+    'day-of-month': now.getUTCDate(),
+    'day-of-week': now.getUTCDay() || 7,
+    'week-of-year': Math.floor((dayOfYear + 10 - (now.getUTCDay() || 7)) / 7),
+    hour: now.getUTCHours(),
+    minute: now.getUTCMinutes(),
+    second: now.getUTCSeconds(),
+    timezone: 'UTC',
+  };
+}
