@@ -3,7 +3,7 @@ import type { BusinessCalendar } from './business-days';
 import type { Cadence } from './cadence';
 import type { CalendarDate } from './calendar';
 import { BAD_FIT_REASONS, type CodeList, LOST_REASONS, ON_FILE_REASONS } from './code-lists';
-import { type Text, text } from './text';
+import { text } from './text';
 
 /** Product specification, section 2. An admin is a manager who also keeps the member list. */
 export const ROLES = {
@@ -99,5 +99,3 @@ export const calendarOf = (settings: Settings, holidays: ReadonlySet<CalendarDat
   extraHolidays: settings.extraHolidays,
   extraWorkdays: settings.extraWorkdays,
 });
-
-export const labelOf = (list: CodeList, code: string): Text => list[code] ?? text(code, code);

@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+export const ASKED_AND_TOLD = ['GET', 'POST'] as const;
+
 export const byMethod =
   ({ GET, POST }: { GET: Handler; POST: Handler }): Handler =>
   (request, response) =>

@@ -56,12 +56,14 @@ const noQuery = z.strictObject({});
 export function endpoint<Input, Caller>(
   spec: Endpoint<Input, Caller>,
   { signIn, authorise, log }: Entrance<Caller>,
+  /** Every method that the function has. */
+  allow: readonly string[] = [spec.method],
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   async function answerTo(request: IncomingMessage): Promise<Answer> {
     if (request.method !== spec.method) {
       throw new Problem('METHOD_NOT_ALLOWED', {
-        facts: { allow: [spec.method] },
-        headers: { Allow: spec.method },
+        facts: { allow },
+        headers: { Allow: allow.join(', ') },
       });
     }
     // A second Authorization header makes the first one no token.

@@ -6,7 +6,7 @@ import { type ImportAnswer, importQuery, progressQuery } from '../contract';
 import { mayWrite } from '../domain/team';
 import { type Caller, frameOf, type Service } from '../service';
 import { batchId, importRows, placeRows, readBatch, rehearse, undoBatch } from '../store/import-list';
-import { byMethod } from './by-method';
+import { ASKED_AND_TOLD, byMethod } from './by-method';
 import { endpoint } from './endpoint';
 import { Problem } from './problems';
 
@@ -27,6 +27,7 @@ export const importList = (service: Service) =>
         },
       },
       service.entrance,
+      ASKED_AND_TOLD,
     ),
     POST: endpoint(
       {
@@ -42,6 +43,7 @@ export const importList = (service: Service) =>
         },
       },
       service.entrance,
+      ASKED_AND_TOLD,
     ),
   });
 

@@ -3,7 +3,7 @@ import { type MembersAnswer, membersRequest, noQuery } from '../contract';
 import type { Member } from '../domain/team';
 import type { Service } from '../service';
 import { changeTeam, memberId, type Team } from '../store/team';
-import { byMethod } from './by-method';
+import { ASKED_AND_TOLD, byMethod } from './by-method';
 import { endpoint } from './endpoint';
 import { Problem } from './problems';
 
@@ -18,6 +18,7 @@ export const members = (service: Service) =>
         handle: async (_, { member, team }) => ({ status: 200, body: answer(team, member) }),
       },
       service.entrance,
+      ASKED_AND_TOLD,
     ),
     POST: endpoint(
       {
@@ -35,6 +36,7 @@ export const members = (service: Service) =>
         },
       },
       service.entrance,
+      ASKED_AND_TOLD,
     ),
   });
 

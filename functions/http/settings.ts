@@ -4,7 +4,7 @@ import { sameValue } from '../domain/history';
 import { isManager } from '../domain/team';
 import type { Service } from '../service';
 import { changeTeam, type Team } from '../store/team';
-import { byMethod } from './by-method';
+import { ASKED_AND_TOLD, byMethod } from './by-method';
 import { endpoint } from './endpoint';
 import { Problem } from './problems';
 
@@ -19,6 +19,7 @@ export const settings = (service: Service) =>
         handle: async (_, { team }) => ({ status: 200, body: answer(team) }),
       },
       service.entrance,
+      ASKED_AND_TOLD,
     ),
     POST: endpoint(
       {
@@ -39,6 +40,7 @@ export const settings = (service: Service) =>
         },
       },
       service.entrance,
+      ASKED_AND_TOLD,
     ),
   });
 

@@ -33,7 +33,9 @@ export class SheetsFailed extends Error {
 const PASSING: readonly number[] = [429, 500, 502, 503, 504];
 
 const isTimeout = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'TimeoutError' || isTimeout(error.cause));
+  typeof error === 'object' &&
+  error !== null &&
+  (('name' in error && error.name === 'TimeoutError') || ('cause' in error && isTimeout(error.cause)));
 
 /** What `call` answers; all that it throws is a failure of this spreadsheet. */
 export const asked = <T>(spreadsheetId: string, call: () => Promise<T>): Promise<T> =>

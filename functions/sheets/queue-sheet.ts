@@ -170,7 +170,8 @@ const notesIn = (rows: readonly unknown[][]): Record<string, string> => {
   return Object.fromEntries(Object.entries(found).map(([id, notes]) => [id, [...new Set(notes)].join('\n')]));
 };
 
-const ACCOUNT_ID = /^a_[A-Za-z0-9_-]{1,118}$/;
+/** No label and nothing that a person wrote below the table is one. */
+const ACCOUNT_ID = /^(?!__.*__$)[\w@-]{1,120}$/;
 
 const columnOf = (wanted: 'id' | 'note', row: readonly unknown[]): number => {
   const column = COLUMNS.find(({ key }) => key === wanted);

@@ -5,7 +5,6 @@ import { foldCompanyName } from '../domain/company-name';
 import type { HistoryEntry } from '../domain/history';
 import { GUARDS, type GuardCode } from '../domain/matrix';
 import { STATUSES } from '../domain/statuses';
-import { plain } from './firestore';
 
 export const SCHEMA = 2;
 
@@ -192,7 +191,7 @@ export const matchKeys = ({ name, englishName, kana, formerNames }: Account): st
 /** The document without the time of the change, which the commit adds. */
 export const accountDocument = (state: Account, batches: readonly string[]) => ({
   schema: SCHEMA,
-  state: plain(state),
+  state,
   // What queries ask for; null for a withdrawn account, so that no list has it.
   status: state.withdrawn ? null : state.status,
   ownerId: state.withdrawn ? null : state.ownerId,

@@ -11,7 +11,7 @@ import {
 
 export type Database = Firestore;
 
-/** Obeys FIRESTORE_EMULATOR_HOST, as the client does. */
+/** Obeys FIRESTORE_EMULATOR_HOST, as the client does. What is undefined is not stored. */
 export const openFirestore = (projectId: string | undefined): Database =>
   new Firestore({ projectId, ignoreUndefinedProperties: true });
 

@@ -9,7 +9,7 @@ import { isContention, untilWritten } from './contention';
 import { type Database, queueNotesOf } from './firestore';
 
 const document = z.object({ notes: z.record(z.string(), z.string()) });
-export type Notes = Readonly<Record<string, string>>;
+type Notes = Readonly<Record<string, string>>;
 
 /** Sixteen documents at most, whatever is noted: what is read stays what is due. */
 export const pageOf = (accountId: string): string =>

@@ -27,7 +27,6 @@ import {
   entryRef,
   existingOf,
   numberRef,
-  plain,
   requestRef,
 } from './firestore';
 
@@ -126,8 +125,10 @@ const attempt = async (
 ): Promise<Result[] | null> => {
   const desk = await Desk.open(db, asked, holders);
   const batch = db.batch();
+  const pasts = await Promise.all(asked.map((one) => pastOf(db, desk, one)));
   const results: Result[] = [];
-  for (const one of asked) results.push(await decideOne(db, desk, batch, one, own, frame));
+  for (const [index, one] of asked.entries())
+    results.push(await decideOne(db, desk, batch, one, pasts[index] ?? [], own, frame));
   desk.write(db, batch);
   if (desk.isEmpty) return results;
   try {
@@ -145,6 +146,7 @@ const decideOne = async (
   desk: Desk,
   batch: WriteBatch,
   one: Asked,
+  past: readonly HistoryEntry[],
   own: ReadonlySet<string>,
   frame: Frame,
 ): Promise<Result> => {
@@ -156,7 +158,8 @@ const decideOne = async (
       : refused(refuse('REQUEST_KEY_REUSED', { facts: { requestId: one.requestId } }), null);
   }
   const working = await desk.working(one.accountId);
-  const history = await historyFor(db, working, one.command);
+  // What this attempt has done already is not stored yet.
+  const history = [...past, ...working.entries];
   const target = linkTarget(one.command, history);
   const context: Context = { ...frame, links: await desk.links(target), history };
   const stands = working.account.version === 0 ? null : registerRow(working.account);
@@ -216,12 +219,12 @@ const entryOf = (
   events,
 });
 
-/** For undo: the entry to undo and all later ones, those of this attempt included. */
-const historyFor = async (db: Database, working: Working, command: Command): Promise<HistoryEntry[]> => {
+/** For undo: the stored entry to undo and all later ones. */
+const pastOf = async (db: Database, desk: Desk, { accountId, command }: Asked): Promise<HistoryEntry[]> => {
   if (command.type !== 'undo') return [];
+  const { stored } = await desk.working(accountId);
   const from = Math.max(1, command.version);
-  const last = Math.min(working.stored?.version ?? 0, from + MOST_BEHIND);
-  return [...(await readEntries(db, working.account.id, from, last)), ...working.entries];
+  return readEntries(db, accountId, from, Math.min(stored?.version ?? 0, from + MOST_BEHIND));
 };
 
 /**
@@ -422,7 +425,7 @@ class Desk {
     this.requests.set(requestId, request);
     this.kept += 1;
     const expireAt = new Date(Date.parse(now) + KEPT_DAYS * 86_400_000);
-    batch.create(requestRef(db, requestId), { ...plain(request), at: now, expireAt });
+    batch.create(requestRef(db, requestId), { ...request, at: now, expireAt });
   }
 
   write(db: Database, batch: WriteBatch): void {
@@ -437,7 +440,7 @@ class Desk {
       };
       if (updateTime === undefined) batch.create(accountRef(db, account.id), document);
       else batch.update(accountRef(db, account.id), document, { lastUpdateTime: updateTime });
-      for (const entry of entries) batch.create(entryRef(db, account.id, entry.version), plain(entry));
+      for (const entry of entries) batch.create(entryRef(db, account.id, entry.version), entry);
       writeNumber(db, batch, stored, account);
     }
     for (const id of this.roots) {

@@ -81,7 +81,7 @@ describe('the order of the steps', () => {
     const reply = await send();
     expect([reply.status, reply.text, reply.headers.location]).toEqual([
       202,
-      '{"caller":"rep@example.com"}',
+      '{"caller":"rep@example.com"}\n',
       '/x',
     ]);
     expect(steps).toEqual(['sign in', 'authorise', 'input', 'handle']);
