@@ -1,4 +1,4 @@
-import { assert, constantFrom, integer, property, record, uniqueArray } from 'fast-check';
+import fc from 'fast-check';
 import type { Account } from '../../../functions/domain/account';
 import { addDays, type CalendarDate } from '../../../functions/domain/calendar';
 import type { BantValue } from '../../../functions/domain/code-lists';
@@ -96,24 +96,28 @@ describe('the order', () => {
   });
 
   test('is total: the same accounts in any order make the same queue', () => {
-    const check = record({
-      id: integer({ min: 0, max: 30 }),
-      days: integer({ min: -200, max: 90 }),
-      missedChecks: integer({ min: 0, max: 3 }),
+    const check = fc.record({
+      id: fc.integer({ min: 0, max: 30 }),
+      days: fc.integer({ min: -200, max: 90 }),
+      missedChecks: fc.integer({ min: 0, max: 3 }),
     });
-    assert(
-      property(uniqueArray(check, { selector: ({ id }) => id }), constantFrom(1, 3, 7), (given, step) => {
-        const accounts = given.map(({ id, days, missedChecks }) =>
-          aCheck({ id: `a_${id}`, due: addDays(TODAY, days), missedChecks }),
-        );
-        const turned = [...accounts.slice(step), ...accounts.slice(0, step)].reverse();
-        const queue = queueOf(...accounts);
-        expect(queueOf(...turned)).toEqual(queue);
-        expect(Object.values(queue.counts).reduce((sum, count) => sum + count, 0)).toBe(accounts.length);
-        const rank = ['overdue', 'thisWeek', 'thisMonth', 'later'];
-        const ranks = queue.rows.map(({ bucket }) => rank.indexOf(bucket));
-        expect(ranks).toEqual([...ranks].sort());
-      }),
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(check, { selector: ({ id }) => id }),
+        fc.constantFrom(1, 3, 7),
+        (given, step) => {
+          const accounts = given.map(({ id, days, missedChecks }) =>
+            aCheck({ id: `a_${id}`, due: addDays(TODAY, days), missedChecks }),
+          );
+          const turned = [...accounts.slice(step), ...accounts.slice(0, step)].reverse();
+          const queue = queueOf(...accounts);
+          expect(queueOf(...turned)).toEqual(queue);
+          expect(Object.values(queue.counts).reduce((sum, count) => sum + count, 0)).toBe(accounts.length);
+          const rank = ['overdue', 'thisWeek', 'thisMonth', 'later'];
+          const ranks = queue.rows.map(({ bucket }) => rank.indexOf(bucket));
+          expect(ranks).toEqual([...ranks].sort());
+        },
+      ),
     );
   });
 });
