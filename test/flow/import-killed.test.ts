@@ -1,0 +1,81 @@
+/** The whole product is killed in the middle of an import, and started again: nothing is lost, nothing is doubled. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FIRST_ADMIN } from '../../emulator/suite';
+import { batchId } from '../../functions/store/import-list';
+import { freshClient } from '../firestores';
+import { expectHistoryIsTruth } from '../functions/store/history-is-truth';
+import { bundled, nextLine } from '../processes';
+
+const ROWS = 1500;
+/** Made-up companies, so many that there are several writes to be killed in. */
+const list = Buffer.from(
+  ['会社名,ID', ...Array.from({ length: ROWS }, (_, n) => `株式会社${n}番,L${n}`)].join('\n').concat('\n'),
+);
+const folder = mkdtempSync(join(tmpdir(), 'hachi-import-'));
+const suites = bundled('test/flow/serve-suite.ts', folder);
+
+afterAll(async () => {
+  await suites.end();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Running {
+  functions: Record<string, string>;
+  firestore: string;
+  local: string;
+}
+
+const start = async () => {
+  const program = suites.run(join(folder, 'data'));
+  const running = JSON.parse(await nextLine(program)) as Running;
+  const token = await (await fetch(`${running.local}token?email=${FIRST_ADMIN}`)).text();
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'text/csv' };
+  return {
+    program,
+    firestore: running.firestore,
+    send: async () =>
+      (await fetch(`${running.functions.import}?list=KILL`, { method: 'POST', headers, body: list })).json(),
+    progress: async () => {
+      const { authorization } = headers;
+      const answer = await fetch(`${running.functions.import}?batch=${batchId('KILL', list)}`, {
+        headers: { authorization },
+      });
+      return answer.status === 200 ? ((await answer.json()) as { done: number; state: string }) : null;
+    },
+  };
+};
+
+test('an import that was killed twice is whole when it is sent a third time', async () => {
+  const seen: number[] = [];
+  for (const enough of [400, 800]) {
+    const suite = await start();
+    const sending = suite.send().catch(() => 'killed');
+    for (;;) {
+      const done = (await suite.progress())?.done ?? 0;
+      if (done < enough) continue;
+      seen.push(done);
+      break;
+    }
+    await suite.program.kill();
+    expect(await sending).toBe('killed');
+  }
+  for (const done of seen) expect(done).toBeLessThan(ROWS);
+
+  const suite = await start();
+  const kept = (await suite.progress())?.done ?? 0;
+  expect(kept).toBeGreaterThanOrEqual(Math.max(...seen));
+  const answer = (await suite.send()) as { counts: Record<string, number>; done: number; next: null };
+  expect(answer).toMatchObject({ done: ROWS, next: null, counts: { refused: 0, filled: 0 } });
+  // What was there is unchanged, what was not is created; at least all that had been told done was there.
+  const { created = 0, unchanged = 0 } = answer.counts;
+  expect(created + unchanged).toBe(ROWS);
+  expect(unchanged).toBeGreaterThanOrEqual(kept);
+
+  const db = freshClient(suite.firestore, { projectId: 'demo-hachi' });
+  const names = (await db.collection('accounts').get()).docs.map((doc) => String(doc.get('state.name')));
+  expect(names.sort()).toEqual(Array.from({ length: ROWS }, (_, n) => `株式会社${n}番`).sort());
+  await expectHistoryIsTruth(db);
+  await db.terminate();
+}, 60_000);

@@ -1,0 +1,191 @@
+import type { Ask } from '../../../functions/contract';
+import { hasOfficialFirestore, officialNotFound } from '../../firestores';
+import { anAsk, idOf, registering, rowOf, type TestSuite, TODAY, usingSuite } from '../../suite';
+import { expectHistoryIsTruth } from '../store/history-is-truth';
+
+const contact = (name: string): Ask['command'] => ({ type: 'saveContact', contact: { name } });
+const toWorking: Ask['command'] = {
+  type: 'changeStatus',
+  to: 'WORKING',
+  data: { ownerId: idOf('is'), action: { kind: 'call', date: TODAY, with: '総務部' } },
+};
+
+const story = (suite: () => TestSuite): void => {
+  afterEach(() => expectHistoryIsTruth(suite().db));
+
+  const made = async (name = '株式会社サンプル') => rowOf((await suite().give('is', registering(name)))[0]);
+
+  test('registers, changes the status, and answers with the row', async () => {
+    const cold = await made();
+    const [outcome] = await suite().give('is', anAsk(toWorking, cold));
+    expect(outcome).toMatchObject({
+      status: 200,
+      replayed: false,
+      row: { id: cold.id, version: 2, status: 'WORKING', statusSince: TODAY, ownerId: idOf('is') },
+    });
+  });
+
+  test('the same call again has the same answer', async () => {
+    const body = { commands: [registering('株式会社二度'), registering('株式会社三度')] };
+    const [first, again] = [
+      await suite().call('is', 'commands', { body }),
+      await suite().call('is', 'commands', { body }),
+    ];
+    expect(again.body.outcomes).toEqual(
+      first.body.outcomes.map((outcome: object) => ({ ...outcome, replayed: true })),
+    );
+    // Another member's key is another request.
+    const theirs = await suite().call('is2', 'commands', { body });
+    expect(theirs.body.outcomes.map(({ refusal }: { refusal: { code: string } }) => refusal.code)).toEqual([
+      'REQUEST_KEY_REUSED',
+      'REQUEST_KEY_REUSED',
+    ]);
+  });
+
+  test('of two who change a status at once, the second is told who, when, what, and both values', async () => {
+    const cold = await made();
+    const away: Ask['command'] = {
+      type: 'changeStatus',
+      to: 'BAD_FIT',
+      data: { fit: { reason: 'SIZE', explicitNeed: 'none', latentNeed: 'none', products: [] } },
+    };
+    const answers = await Promise.all([
+      suite().call('is', 'commands', { body: { commands: [anAsk(toWorking, cold)] } }),
+      suite().call('fs', 'commands', { body: { commands: [anAsk(away, cold)] } }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const [won, lost] = answers[0].status === 200 ? answers : [answers[1], answers[0]];
+    expect(lost.body.outcomes[0]).toMatchObject({
+      status: 409,
+      row: won.body.outcomes[0].row,
+      refusal: {
+        code: 'CONFLICT',
+        facts: {
+          since: [
+            {
+              byName: answers[0].status === 200 ? 'is' : 'fs',
+              changes: expect.arrayContaining([
+                { path: 'status', before: 'COLD', after: won.body.outcomes[0].row.status },
+              ]),
+            },
+          ],
+          yours: answers[0].status === 200 ? away : toWorking,
+        },
+      },
+    });
+  });
+
+  test('a block of 200 is answered one by one, and one account in it may come again', async () => {
+    const cold = await made();
+    const block = [
+      ...Array.from({ length: 197 }, (_, n) => registering(`会社 ${n}`)),
+      anAsk(toWorking, cold),
+      anAsk(contact('山田'), cold),
+      anAsk({ type: 'undo', version: 2 }, cold),
+    ];
+    const { status, body } = await suite().call('is', 'commands', { body: { commands: block } });
+    expect(status).toBe(200);
+    expect(body.outcomes.map((one: { status: number }) => one.status)).toEqual(Array(200).fill(200));
+    expect(body.outcomes.slice(-3).map(({ row }: { row: object }) => row)).toMatchObject([
+      { version: 2, status: 'WORKING' },
+      { version: 3, status: 'WORKING' },
+      { version: 4, status: 'COLD' },
+    ]);
+  });
+
+  test('one that is malformed does not refuse the others, and stands in its place', async () => {
+    const cold = await made();
+    const block = [
+      anAsk(contact('一'), cold),
+      { ...anAsk(contact('二'), cold), colour: 'red' },
+      anAsk(contact('三'), cold),
+      7,
+    ];
+    const { status, body } = await suite().call('is', 'commands', { body: { commands: block } });
+    expect(status).toBe(200);
+    expect(body.outcomes).toMatchObject([
+      { status: 200 },
+      {
+        status: 400,
+        row: null,
+        requestId: (block[1] as Ask).requestId,
+        refusal: { code: 'REQUEST_INVALID', issues: [{ path: 'colour', code: 'unrecognized_keys' }] },
+      },
+      { status: 200 },
+      { status: 400, requestId: null, refusal: { code: 'REQUEST_INVALID' } },
+    ]);
+  });
+
+  test.each<[string, number, string, (row: { id: string; version: number }) => Ask]>([
+    [
+      'a rule that says no',
+      422,
+      'MEETING_FIRST',
+      (row) => anAsk({ type: 'changeStatus', to: 'DEAD_OPPORTUNITY' }, row),
+    ],
+    ['an unknown account', 404, 'ACCOUNT_UNKNOWN', () => anAsk(toWorking, { id: 'a_nobody', version: 1 })],
+    ['a version of the future', 409, 'CONFLICT', ({ id }) => anAsk(toWorking, { id, version: 9 })],
+    [
+      'what only a manager does',
+      403,
+      'ROLE_NOT_ALLOWED',
+      (row) => anAsk({ type: 'cutLink', reason: '理由' }, row),
+    ],
+  ])('alone, %s has its own HTTP status', async (_, status, code, asked) => {
+    const answer = await suite().call('is', 'commands', { body: { commands: [asked(await made())] } });
+    expect(answer.status).toBe(status);
+    expect(answer.body.outcomes).toMatchObject([
+      { status, refusal: { code, message: { ja: expect.any(String), en: expect.any(String) } } },
+    ]);
+  });
+
+  test('a viewer reads and does not write', async () => {
+    const { status, body } = await suite().call('viewer', 'commands', {
+      body: { commands: [registering('会社')] },
+    });
+    expect([status, body.outcomes[0].refusal.code]).toEqual([403, 'ROLE_NOT_ALLOWED']);
+    expect((await suite().call('viewer', 'accounts')).status).toBe(200);
+  });
+
+  test('a wave of the same register makes one account', async () => {
+    const body = { channel: 'menu', commands: [registering('株式会社連打')] };
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => suite().call('is', 'commands', { body })),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(new Set(answers.map((answer) => answer.body.outcomes[0].row.id)).size).toBe(1);
+    const found = await suite().call('is', 'lookup', { query: { name: '連打' } });
+    expect(found.body.hits).toHaveLength(1);
+    const { history } = (await suite().call('is', 'account', { query: { id: found.body.hits[0].row.id } }))
+      .body;
+    expect(history).toMatchObject([{ version: 1, channel: 'menu', by: idOf('is'), command: 'register' }]);
+  });
+
+  test('a broken document is answered with an ID and without a detail', async () => {
+    const cold = await made();
+    const ref = suite().db.doc(`accounts/${cold.id}`);
+    const kept = (await ref.get()).data() ?? {};
+    for (const broken of [
+      { ...kept, schema: 3 },
+      { ...kept, state: { ...kept.state, status: 'LUKEWARM' } },
+    ]) {
+      await ref.set(broken);
+      const body = { commands: [anAsk(contact('山田'), cold)] };
+      const answer = await suite().call('is', 'commands', { body });
+      expect(answer.status).toBe(500);
+      expect(answer.body).toEqual({
+        error: {
+          code: 'INTERNAL',
+          message: { ja: expect.any(String), en: expect.any(String) },
+          id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        },
+      });
+      expect((await ref.get()).data()).toEqual(broken);
+    }
+    await ref.set(kept);
+  });
+};
+
+describe('commands (embedded Firestore)', () => story(usingSuite('embedded')));
+if (hasOfficialFirestore) describe('commands (official Firestore)', () => story(usingSuite('official')));
+else officialNotFound('commands');

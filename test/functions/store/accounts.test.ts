@@ -1,0 +1,127 @@
+import { changedAccounts, findByName, findByNumber, pageAccounts } from '../../../functions/store/accounts';
+import { submit } from '../../../functions/store/submit';
+import { corporateNumberOf } from '../../corporate-numbers';
+import { accepted, aFrame, asking, eachStore, give, numbered, registered, registering } from './asking';
+import { expectHistoryIsTruth } from './history-is-truth';
+
+eachStore('reading accounts', (db) => {
+  afterEach(() => expectHistoryIsTruth(db()));
+  const ids = Array.from({ length: 7 }, (_, n) => `a_${n}`);
+
+  test('pages follow the IDs, leave nobody out, and have no end page of their own', async () => {
+    await registered(db(), ...ids.map((id) => registering(id)));
+    const pages: string[][] = [];
+    let cursor: string | null | undefined;
+    do {
+      const page = await pageAccounts(db(), {}, cursor ?? undefined, 3);
+      pages.push(page?.accounts.map(({ id }) => id) ?? []);
+      cursor = page?.cursor;
+    } while (cursor != null);
+    expect(pages).toEqual([ids.slice(0, 3), ids.slice(3, 6), ids.slice(6)]);
+  });
+
+  test('filters by status and owner; a withdrawn account is in none', async () => {
+    await registered(db(), ...ids.map((id) => registering(id)));
+    accepted(
+      await give(
+        db(),
+        asking('a_3', 1, {
+          type: 'changeStatus',
+          to: 'WORKING',
+          data: { ownerId: 'is2', action: { kind: 'call', date: '2026-07-01', with: '総務部' } },
+        }),
+      ),
+    );
+    accepted(await give(db(), asking('a_5', 1, { type: 'undo', version: 1 })));
+    const found = async (filter: Parameters<typeof pageAccounts>[1]) =>
+      (await pageAccounts(db(), filter, undefined, 10))?.accounts.map(({ id }) => id);
+    expect(await found({ status: 'WORKING' })).toEqual(['a_3']);
+    expect(await found({ ownerId: 'is2', status: 'WORKING' })).toEqual(['a_3']);
+    expect(await found({ ownerId: 'is2', status: 'COLD' })).toEqual([]);
+    expect(await found({ status: 'COLD' })).toEqual(['a_0', 'a_1', 'a_2', 'a_4', 'a_6']);
+    expect(await found({})).not.toContain('a_5');
+  });
+
+  test('a cursor of changes sees every change exactly once, while they are being written', async () => {
+    await registered(db(), ...ids.map((id) => registering(id)));
+    const seen: string[] = [];
+    let cursor: string | null | undefined;
+    const look = async () => {
+      for (;;) {
+        const page = await changedAccounts(db(), cursor ?? undefined, 2);
+        cursor = page?.cursor;
+        seen.push(...(page?.accounts ?? []).map(({ id, version }) => `${id}:${version}`));
+        if ((page?.accounts.length ?? 0) < 2) return;
+      }
+    };
+    let isWriting = true;
+    const writing = Promise.all(
+      ids.map(async (id) => {
+        for (let version = 1; version <= 6; version += 1)
+          accepted(
+            await give(db(), asking(id, version, { type: 'saveContact', contact: { name: `${version}` } })),
+          );
+      }),
+    ).finally(() => {
+      isWriting = false;
+    });
+    while (isWriting) await look();
+    await writing;
+    await look();
+    // A change may be overtaken by the next one of its account; none is seen twice, and the last one always.
+    expect(new Set(seen).size).toBe(seen.length);
+    for (const id of ids) {
+      const versions = seen.filter((one) => one.startsWith(`${id}:`)).map((one) => Number(one.split(':')[1]));
+      expect(versions).toEqual([...versions].sort((a, b) => a - b));
+      expect(versions.at(-1)).toBe(7);
+    }
+    const quiet = await changedAccounts(db(), cursor ?? undefined, 2);
+    expect(quiet).toEqual({ accounts: [], cursor });
+  });
+
+  test('changes of one commit are told apart by their IDs, also across pages', async () => {
+    await submit(
+      db(),
+      ids.map((id) => registering(id)),
+      aFrame(),
+    );
+    const first = await changedAccounts(db(), undefined, 4);
+    const second = await changedAccounts(db(), first?.cursor ?? undefined, 4);
+    expect([first, second].flatMap((page) => page?.accounts.map(({ id }) => id))).toEqual(ids);
+  });
+
+  const text = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  test.each([
+    '',
+    'x',
+    '{}',
+    text({}),
+    text({ after: '' }),
+    text({ after: 'a/b' }),
+    text({ after: 1 }),
+    text({ at: '1.2', id: 'a_1' }),
+    text({ at: [1e15, 0], id: 'a_1' }),
+    text({ at: [1, -1], id: 'a_1' }),
+    text({ at: [1, 1], id: '' }),
+    text({ at: [1, 1], id: 'a/b' }),
+  ])('the cursor %p is none of ours', async (cursor) => {
+    expect([await pageAccounts(db(), {}, cursor, 5), await changedAccounts(db(), cursor, 5)]).toEqual([
+      null,
+      null,
+    ]);
+  });
+
+  test('by name: the same spelling before one that is only alike; by number', async () => {
+    await registered(
+      db(),
+      registering('a_1', { details: { name: '株式会社高田' } }),
+      registering('a_2', { details: { name: '(株)髙田' } }),
+      numbered('a_3', 3),
+    );
+    const byName = async (name: string) => (await findByName(db(), name)).map(({ id }) => id);
+    expect(await byName('髙田')).toEqual(['a_2', 'a_1']);
+    expect(await byName('㈱ 高田')).toEqual(expect.arrayContaining(['a_1', 'a_2']));
+    expect(await byName('田')).toEqual([]);
+    expect((await findByNumber(db(), corporateNumberOf(3))).map(({ id }) => id)).toEqual(['a_3']);
+  });
+});

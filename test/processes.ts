@@ -1,0 +1,68 @@
+/** Programs of the tests, bundled and run as processes of their own, so that they can be killed. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { buildSync } from 'esbuild';
+
+const ROOT = join(__dirname, '..');
+
+export interface Program {
+  /** What it prints, line by line. */
+  lines: AsyncIterator<string>;
+  /** SIGKILL; answers when it is gone. */
+  kill(): Promise<void>;
+}
+
+export interface Programs {
+  run(...given: string[]): Program;
+  /** Kills what still runs. */
+  end(): Promise<void>;
+}
+
+/** `entry` is a path from the root of the repository; `folder` takes the bundle. */
+export const bundled = (entry: string, folder: string): Programs => {
+  const outfile = join(folder, `${entry.replaceAll('/', '-')}.js`);
+  buildSync({
+    entryPoints: [join(ROOT, entry)],
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'cjs',
+    outfile,
+    logLevel: 'error',
+  });
+  const running = new Set<Program>();
+  return {
+    run(...given) {
+      const child: ChildProcess = spawn(process.execPath, [outfile, ...given], {
+        env: { ...process.env, NODE_PATH: join(ROOT, 'node_modules'), METADATA_SERVER_DETECTION: 'none' },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      if (!child.stdout) throw new Error('No output to read.');
+      const program: Program = {
+        lines: createInterface(child.stdout)[Symbol.asyncIterator](),
+        kill: async () => {
+          running.delete(program);
+          if (child.exitCode !== null || child.signalCode !== null) return;
+          child.kill('SIGKILL');
+          await once(child, 'exit');
+        },
+      };
+      running.add(program);
+      return program;
+    },
+    async end() {
+      for (const program of running) await program.kill();
+      rmSync(outfile);
+    },
+  };
+};
+
+/** The next line; throws where the program has ended. */
+export const nextLine = async (program: Program): Promise<string> => {
+  const line = await program.lines.next();
+  if (line.done) throw new Error('The program has ended.');
+  return line.value;
+};

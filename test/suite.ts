@@ -1,0 +1,139 @@
+/**
+ * The whole product in this process, for tests over HTTP: `const suite = usingSuite()` in a describe block; within tests
+ * `suite().call('is', 'account', { query: { id } })`. Its members are made through the members function itself.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Firestore } from '@google-cloud/firestore';
+import { type Suite, startSuite } from '../emulator/suite';
+import type { Ask, CommandsAnswer, MembersAnswer, Outcome } from '../functions/contract';
+import type { RegisterRow } from '../functions/domain/register-row';
+import type { Role } from '../functions/domain/team';
+import { memberId } from '../functions/store/team';
+import { usingFirestore } from './firestores';
+
+/** A Wednesday. */
+export const TODAY = '2026-07-01';
+
+const ROLES = {
+  admin: 'admin',
+  manager: 'manager',
+  is: 'is',
+  is2: 'is',
+  fs: 'fs',
+  viewer: 'viewer',
+  left: 'is',
+} as const satisfies Record<string, Role>;
+export type Who = keyof typeof ROLES | 'stranger' | 'scheduler';
+
+export const emailOf = (who: Who): string => `${who}@hachi.example`;
+export const idOf = (who: Who): string => memberId(emailOf(who));
+
+export interface Call {
+  query?: Readonly<Record<string, string | number | boolean>>;
+  /** Sent as JSON. */
+  body?: unknown;
+  /** Sent as it is, as text/csv unless `headers` say otherwise. */
+  file?: string | Uint8Array;
+  headers?: Record<string, string>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what a function answers is what the tests are about.
+type Json = any;
+export interface Reply {
+  status: number;
+  headers: Headers;
+  body: Json;
+}
+
+export interface TestSuite extends Suite {
+  db: Firestore;
+  /** GET, or POST where there is something to send. */
+  call(who: Who | null, name: string, call?: Call): Promise<Reply>;
+  /** One block; answers its outcomes. */
+  give(who: Who, ...asked: Ask[]): Promise<readonly Outcome[]>;
+}
+
+export const anAsk = (
+  command: Ask['command'],
+  row: Pick<RegisterRow, 'id' | 'version'> | null = null,
+): Ask => ({
+  requestId: randomUUID(),
+  accountId: row?.id ?? null,
+  expectedVersion: row?.version ?? 0,
+  command,
+});
+
+export const registering = (
+  name: string,
+  over: Partial<Extract<Ask['command'], { type: 'register' }>> = {},
+): Ask => anAsk({ type: 'register', details: { name }, status: 'COLD', ...over });
+
+/** The row of an accepted request; throws with the refusal. */
+export const rowOf = (outcome: Outcome | undefined): RegisterRow => {
+  if (outcome?.status !== 200 || outcome.row === null) throw new Error(JSON.stringify(outcome));
+  return outcome.row;
+};
+
+const started = async (suite: Suite): Promise<TestSuite> => {
+  const tokens = new Map<Who, string>();
+  const tokenOf = async (who: Who): Promise<string> => {
+    const token = tokens.get(who) ?? (await suite.identity.issue({ email: emailOf(who) }));
+    tokens.set(who, token);
+    return token;
+  };
+  const call: TestSuite['call'] = async (who, name, { query = {}, body, file, headers = {} } = {}) => {
+    const search = new URLSearchParams(
+      Object.entries(query).map(([key, value]): [string, string] => [key, String(value)]),
+    );
+    const sent = file ?? (body === undefined ? undefined : JSON.stringify(body));
+    const answer = await fetch(`${suite.functions[name]}?${search}`, {
+      method: sent === undefined ? 'GET' : 'POST',
+      body: sent,
+      headers: {
+        ...(who === null ? {} : { authorization: `Bearer ${await tokenOf(who)}` }),
+        ...(sent === undefined
+          ? {}
+          : { 'content-type': file === undefined ? 'application/json' : 'text/csv' }),
+        ...headers,
+      },
+    });
+    return { status: answer.status, headers: answer.headers, body: await answer.json() };
+  };
+  for (const [name, role] of Object.entries(ROLES).slice(1)) {
+    const { version }: MembersAnswer = (await call('admin', 'members')).body;
+    const member = { email: emailOf(name as Who), name, role, active: name !== 'left' };
+    const { status } = await call('admin', 'members', { body: { expectedVersion: version, member } });
+    if (status !== 200) throw new Error(`no member ${name}: ${status}`);
+  }
+  return {
+    ...suite,
+    db: suite.service.db,
+    call,
+    give: async (who, ...commands) => {
+      const { body } = await call(who, 'commands', { body: { commands } });
+      return (body as CommandsAnswer).outcomes;
+    },
+  };
+};
+
+/** To be called in a describe block or at the top of a file; the suite starts empty but for its team. */
+export const usingSuite = (kind: 'embedded' | 'official' = 'embedded'): (() => TestSuite) => {
+  const firestore = usingFirestore(kind);
+  let suite: TestSuite | undefined;
+  beforeAll(async () => {
+    const { host } = firestore();
+    // The official emulator serves several suites one after the other; they share one project.
+    if (kind === 'official')
+      await fetch(`http://${host}/emulator/v1/projects/demo-hachi/databases/(default)/documents`, {
+        method: 'DELETE',
+      });
+    suite = await started(
+      await startSuite({ port: 0, dataDir: null, now: TODAY, firestore: host, write: () => {} }),
+    );
+  }, 60_000);
+  afterAll(() => suite?.stop());
+  return () => {
+    if (suite === undefined) throw new Error('The suite runs only within tests.');
+    return suite;
+  };
+};
