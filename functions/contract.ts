@@ -42,7 +42,7 @@ const date = z
   .meta({ id: 'Day', format: 'date', description: "A day in the team's zone." });
 /** Firestore keeps names between double underscores for itself. */
 const reserved = /^__.*__$/;
-const id = z.string().regex(/^(?!__.*__$)[A-Za-z0-9_@-]{1,120}$/);
+const id = z.string().regex(/^(?!__.*__$)[A-Za-z0-9_@-]{1,400}$/);
 const name = line(300);
 const short = line(200);
 const long = words(2000);

@@ -160,6 +160,13 @@ export type Command =
   | { type: 'acknowledgeHandOver'; accept: boolean; note?: string }
   | { type: 'fillIn'; data: MoveData }
   | { type: 'undo'; version: number }
-  | { type: 'receive'; fromId: string; products: ProductUse[]; opportunities: Opportunity[] };
+  | {
+      type: 'receive';
+      fromId: string;
+      products: ProductUse[];
+      opportunities: Opportunity[];
+      /** Of the request that put the other account on file. */
+      data: Pick<MoveData, 'ownerId' | 'coordinatedWith'>;
+    };
 
 export type CommandType = Command['type'];

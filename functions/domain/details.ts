@@ -158,7 +158,7 @@ export const cutLink = (story: Story, reason: string): Story | Refusal => {
  */
 export const receive = (
   story: Story,
-  { fromId, products, opportunities }: Extract<Command, { type: 'receive' }>,
+  { fromId, products, opportunities, data }: Extract<Command, { type: 'receive' }>,
   context: Context,
 ): Story | Refusal => {
   const { account } = story;
@@ -182,8 +182,8 @@ export const receive = (
   };
   const received = record(story, 'productSaved', taken, { data: { fromId } });
   if (account.status === 'CURRENT_CLIENT') return received;
-  if (productsInUse(taken, context.today).length > 0) return move(received, 'CURRENT_CLIENT', {}, context);
+  if (productsInUse(taken, context.today).length > 0) return move(received, 'CURRENT_CLIENT', data, context);
   if (openOpportunities(taken).length > 0 && account.status !== 'ACTIVE_OPPORTUNITY')
-    return move(received, 'ACTIVE_OPPORTUNITY', {}, context);
+    return move(received, 'ACTIVE_OPPORTUNITY', data, context);
   return received;
 };

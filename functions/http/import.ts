@@ -50,7 +50,12 @@ export const importList = (service: Service) =>
 const undo = async (service: Service, caller: Caller, batch: string) => {
   const state = await readBatch(service.db, batch);
   if (state === null) throw new Problem('BATCH_UNKNOWN', { facts: { batch } });
-  const body = await undoBatch(service.db, state, frameOf(caller, 'import', service.clock));
+  const body = await undoBatch(
+    service.db,
+    state,
+    frameOf(caller, 'import', service.clock),
+    timeIsUp(service),
+  );
   return { status: 200, body: { batch, ...body } };
 };
 
@@ -85,7 +90,6 @@ const run = async (
   // Nothing is imported silently: rows with problems are mended, or left out on the caller's word.
   if (problems.length > 0 && (!query.skipProblems || placed.length === 0))
     throw new Problem('LIST_HAS_PROBLEMS', { facts: shown(problems) });
-  const started = performance.now();
   const { state, problems: refused } = await importRows(
     service.db,
     placed,
@@ -94,12 +98,18 @@ const run = async (
       list: query.list,
       resume: query.from > 0,
       total: placed.length,
-      enough: () => performance.now() - started > service.importMilliseconds,
+      enough: timeIsUp(service),
     },
     frame,
   );
   const next = state.done < placed.length ? state.done : null;
   return answer(200, { ...told, done: state.done, next, counts: state.counts }, [...problems, ...refused]);
+};
+
+/** True once the call has run for its time: what is left comes with the next one. */
+const timeIsUp = ({ importMilliseconds }: Service): (() => boolean) => {
+  const started = performance.now();
+  return () => performance.now() - started > importMilliseconds;
 };
 
 const shown = (problems: readonly ListProblem[]) => ({

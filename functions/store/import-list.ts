@@ -261,10 +261,17 @@ export interface UndoneBatch {
   undone: number;
   /** Accounts that have changed since, or that the caller may not undo. */
   refused: { accountId: string; name: string; code: string }[];
+  /** False when the time was up: sent again, it goes on. */
+  finished: boolean;
 }
 
 /** Takes back, account by account, what a batch did. Again after a crash: what is undone already is passed over. */
-export const undoBatch = async (db: Database, state: BatchState, frame: Frame): Promise<UndoneBatch> => {
+export const undoBatch = async (
+  db: Database,
+  state: BatchState,
+  frame: Frame,
+  enough: () => boolean = () => false,
+): Promise<UndoneBatch> => {
   const refused: UndoneBatch['refused'] = [];
   let undone = 0;
   let after: string | null = null;
@@ -286,9 +293,10 @@ export const undoBatch = async (db: Database, state: BatchState, frame: Frame): 
     });
     after = docs.at(-1)?.id ?? null;
     if (docs.length < SLICE) break;
+    if (enough()) return { undone, refused, finished: false };
   }
   await batchRef(db, state.id).update({ state: 'undone', changedAt: FieldValue.serverTimestamp() });
-  return { undone, refused };
+  return { undone, refused, finished: true };
 };
 
 /** For each account the undo of the batch's own entry, unless that is undone already. */

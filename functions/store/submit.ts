@@ -3,32 +3,21 @@
  * update time · its history entry, created under its version · the request document, created under its key, with the hash of the
  * request and the answer · the corporate numbers, created. What fails tells what happened; nothing is locked meanwhile.
  */
-import { type DocumentSnapshot, FieldValue, type Timestamp, type WriteBatch } from '@google-cloud/firestore';
-import { z } from 'zod';
-import { type Account, blankAccount, exists, type Opportunity, type ProductUse } from '../domain/account';
+import type { WriteBatch } from '@google-cloud/firestore';
+import { type Account, exists, type Opportunity, type ProductUse } from '../domain/account';
 import type { Channel } from '../domain/code-lists';
 import type { Command } from '../domain/commands';
 import { conflicts } from '../domain/conflicts';
-import type { Context, LinkedAccount } from '../domain/context';
-import { parseCorporateNumber } from '../domain/corporate-number';
+import type { Context } from '../domain/context';
 import { decide } from '../domain/decide';
 import type { AccountEvent, HistoryEntry } from '../domain/history';
 import { legalNow } from '../domain/move';
 import { type Refusal, refuse } from '../domain/refusals';
 import { type RegisterRow, registerRow } from '../domain/register-row';
-import { accountDocument, parseAccount } from './account-document';
 import { readEntries } from './accounts';
 import { isContention, untilWritten } from './contention';
-import {
-  accountRef,
-  accountsOf,
-  type Database,
-  digest,
-  entryRef,
-  existingOf,
-  numberRef,
-  requestRef,
-} from './firestore';
+import { Desk, type Half, type Holders, linkTarget, type Working } from './desk';
+import { type Database, digest } from './firestore';
 
 export interface Asked {
   requestId: string;
@@ -54,34 +43,12 @@ export type Result =
 /** Everything of a context but what belongs to the single account. */
 export type Frame = Omit<Context, 'links' | 'history'>;
 
-/** The account as one attempt sees it, with what was decided on it so far and is not committed yet. */
-interface Working {
-  account: Account;
-  readonly stored: Account | null;
-  readonly updateTime: Timestamp | undefined;
-  readonly batches: readonly string[];
-  /** Entries of this attempt. */
-  entries: HistoryEntry[];
-}
-
-const storedRequest = z.object({
-  hash: z.string(),
-  by: z.string(),
-  row: z.custom<RegisterRow>((value) => typeof value === 'object' && value !== null),
-});
-
 /** Requests that one batch carries at most: their writes stay well below Firestore's limits. */
 const SLICE = 100;
 /** Bytes of an account or a history entry as JSON, so that its document stays below Firestore's 1 MiB. */
 const MOST_BYTES = 900_000;
 /** Entries that a stale request may be behind before it is called a conflict without looking further. */
 const MOST_BEHIND = 100;
-/** Days after which a request's key may be forgotten (a TTL policy on `expireAt`). */
-const KEPT_DAYS = 30;
-
-/** Corporate number → account that has it; null = none has. */
-type Holders = ReadonlyMap<string, string | null>;
-
 /**
  * Decides a block in its order. Each request has its own result; the same account may come more than once. `holders` spares
  * reading again which account has a corporate number; where it has become wrong meanwhile, the commit fails and tells.
@@ -188,13 +155,6 @@ const decideOne = async (
   return { status: 'accepted', row, replayed: false, changed, created };
 };
 
-/** What one request makes of one account. */
-interface Half {
-  working: Working;
-  account: Account;
-  entry: HistoryEntry;
-}
-
 const isTooLarge = ({ account, entry }: Half): boolean =>
   [account, entry].some((part) => Buffer.byteLength(JSON.stringify(part)) > MOST_BYTES);
 
@@ -289,6 +249,7 @@ const received = async (
     fromId: giver.account.id,
     products: taken('products') as ProductUse[],
     opportunities: taken('opportunities') as Opportunity[],
+    data: coordinationOf(one.command),
   };
   const verdict = decide(working.account, command, context);
   if ('refusal' in verdict) {
@@ -300,215 +261,8 @@ const received = async (
   return { working, account, entry: entryOf({ ...one, command }, account, verdict.events, context) };
 };
 
-/** What one attempt has read, and what it is going to write. */
-class Desk {
-  private readonly accounts = new Map<string, Working>();
-  private readonly requests = new Map<string, z.output<typeof storedRequest>>();
-  private readonly roots = new Set<string>();
-  /** Corporate number → account that has it. */
-  private readonly holders = new Map<string, string | null>();
-  private kept = 0;
-
-  private constructor(private readonly db: Database) {}
-
-  /** One read for the whole block. */
-  static async open(db: Database, asked: readonly Asked[], holders: Holders = new Map()): Promise<Desk> {
-    const desk = new Desk(db);
-    const ids = [...new Set(asked.map(({ accountId }) => accountId))];
-    const requests = [
-      ...new Set(asked.filter(({ batch }) => batch === null).map(({ requestId }) => requestId)),
-    ];
-    const wanted = [...new Set(asked.flatMap(({ command }) => wantedNumber(command) ?? []))];
-    const numbers = wanted.filter((number) => !holders.has(number));
-    for (const [number, holder] of holders) desk.holders.set(number, holder);
-    // Most companies of an import are not here yet.
-    const isImport = asked.every(({ command }) => command.type === 'import');
-    if (isImport) {
-      const existing = await existingOf(accountsOf(db), ids);
-      for (const id of ids) desk.take(id, existing.get(id));
-    }
-    const accounts = isImport ? [] : ids;
-    const refs = [
-      ...accounts.map((id) => accountRef(db, id)),
-      ...requests.map((id) => requestRef(db, id)),
-      ...numbers.map((number) => numberRef(db, number)),
-    ];
-    const snapshots = refs.length === 0 ? [] : await db.getAll(...refs);
-    numbers.forEach((number, index) => {
-      const holder: unknown = snapshots[accounts.length + requests.length + index]?.get('accountId');
-      desk.holders.set(number, typeof holder === 'string' ? holder : null);
-    });
-    for (const [index, id] of accounts.entries()) desk.take(id, snapshots[index]);
-    requests.forEach((id, index) => {
-      const snapshot = snapshots[accounts.length + index];
-      if (snapshot?.exists) desk.requests.set(id, storedRequest.parse(snapshot.data()));
-    });
-    return desk;
-  }
-
-  get isEmpty(): boolean {
-    return this.kept === 0 && [...this.accounts.values()].every(({ entries }) => entries.length === 0);
-  }
-
-  request(requestId: string): z.output<typeof storedRequest> | undefined {
-    return this.requests.get(requestId);
-  }
-
-  async working(id: string): Promise<Working> {
-    const known = this.accounts.get(id);
-    return known ?? this.take(id, await accountRef(this.db, id).get());
-  }
-
-  /** The account that a command wants to link to, and the chain of successors behind it. */
-  async links(target: string | null): Promise<Record<string, LinkedAccount>> {
-    const links: Record<string, LinkedAccount> = {};
-    let next = target;
-    while (next !== null && !Object.hasOwn(links, next)) {
-      const { account } = await this.working(next);
-      if (account.version === 0 || account.withdrawn) break;
-      links[next] = { id: account.id, name: account.name, successorId: account.onFile?.successorId ?? null };
-      next = account.onFile?.successorId ?? null;
-    }
-    return links;
-  }
-
-  /** A corporate number that another account has, stored or in this block; names that account. */
-  async numberTaken(before: Account, after: Account): Promise<Refusal | null> {
-    const number = after.corporateNumber;
-    if (
-      number === null ||
-      after.withdrawn ||
-      (number === before.corporateNumber && !before.withdrawn && before.version > 0)
-    )
-      return null;
-    const here = [...this.accounts.values()].find(
-      ({ account, entries }) =>
-        entries.length > 0 && account.id !== after.id && account.corporateNumber === number,
-    );
-    const holder = here?.account.id ?? this.holders.get(number) ?? (await this.holder(number));
-    if (holder === null || holder === after.id) return null;
-    const { account } = await this.working(holder);
-    if (account.withdrawn || account.corporateNumber !== number) return null;
-    return refuse('DUPLICATE_CORPORATE_NUMBER', {
-      facts: { corporateNumber: number, accountId: holder, name: account.name, status: account.status },
-    });
-  }
-
-  /** For a number that comes back with an undo, or in another spelling. */
-  private async holder(number: string): Promise<string | null> {
-    if (this.holders.has(number)) return null;
-    const holder: unknown = (await numberRef(this.db, number).get()).get('accountId');
-    return typeof holder === 'string' ? holder : null;
-  }
-
-  note({ working, account, entry }: Half): void {
-    working.account = account;
-    working.entries.push(entry);
-  }
-
-  /**
-   * The end of the successor chain is written with every new link, under a precondition: two links that together would
-   * close a circle always share an end, so one of them fails and is decided anew.
-   */
-  touchRoot(links: Readonly<Record<string, LinkedAccount>>): void {
-    const root = Object.values(links).find(({ successorId }) => successorId === null);
-    if (root !== undefined) this.roots.add(root.id);
-  }
-
-  keep(
-    db: Database,
-    batch: WriteBatch,
-    requestId: string,
-    request: z.output<typeof storedRequest>,
-    now: string,
-  ): void {
-    this.requests.set(requestId, request);
-    this.kept += 1;
-    const expireAt = new Date(Date.parse(now) + KEPT_DAYS * 86_400_000);
-    batch.create(requestRef(db, requestId), { ...request, at: now, expireAt });
-  }
-
-  write(db: Database, batch: WriteBatch): void {
-    for (const working of this.accounts.values()) {
-      const { account, stored, updateTime, entries, batches } = working;
-      if (entries.length === 0) continue;
-      this.roots.delete(account.id);
-      const touched = entries.flatMap((entry) => entry.batch ?? []);
-      const document = {
-        ...accountDocument(account, [...new Set([...batches, ...touched])].slice(-20)),
-        changedAt: FieldValue.serverTimestamp(),
-      };
-      if (updateTime === undefined) batch.create(accountRef(db, account.id), document);
-      else batch.update(accountRef(db, account.id), document, { lastUpdateTime: updateTime });
-      for (const entry of entries) batch.create(entryRef(db, account.id, entry.version), entry);
-      writeNumber(db, batch, stored, account);
-    }
-    for (const id of this.roots) {
-      const updateTime = this.accounts.get(id)?.updateTime;
-      if (updateTime !== undefined)
-        batch.update(
-          accountRef(db, id),
-          { linkedAt: FieldValue.serverTimestamp() },
-          { lastUpdateTime: updateTime },
-        );
-    }
-  }
-
-  private take(id: string, snapshot: DocumentSnapshot | undefined): Working {
-    const stored = snapshot?.exists ? parseAccount(snapshot.data()) : null;
-    const batches: unknown = snapshot?.get('batches');
-    const working: Working = {
-      account: stored ?? blankAccount(id),
-      stored,
-      updateTime: snapshot?.updateTime,
-      batches: Array.isArray(batches) ? batches.map(String) : [],
-      entries: [],
-    };
-    this.accounts.set(id, working);
-    return working;
-  }
-}
-
-const numberOf = (account: Account | null): string | null =>
-  account === null || account.withdrawn ? null : account.corporateNumber;
-
-const writeNumber = (db: Database, batch: WriteBatch, stored: Account | null, account: Account): void => {
-  const [before, after] = [numberOf(stored), numberOf(account)];
-  if (before === after) return;
-  if (before !== null) batch.delete(numberRef(db, before));
-  if (after !== null) batch.create(numberRef(db, after), { accountId: account.id });
-};
-
-const wantedNumber = (command: Command): string | null => {
-  const details =
-    command.type === 'import' ? command.row.details : 'details' in command ? command.details : undefined;
-  const parsed = details?.corporateNumber == null ? null : parseCorporateNumber(details.corporateNumber);
-  return parsed !== null && 'number' in parsed ? parsed.number : null;
-};
-
-/** The account that would stand for this one; an undo may bring such a link back. */
-const linkTarget = (command: Command, history: readonly HistoryEntry[]): string | null => {
-  switch (command.type) {
-    case 'putOnFile':
-      return command.onFile.successorId ?? null;
-    case 'changeStatus':
-      return command.data?.onFile?.successorId ?? null;
-    case 'closeOpportunity':
-    case 'saveProduct':
-      return command.decision?.data?.onFile?.successorId ?? null;
-    case 'undo':
-      return linkBefore(history.find(({ version }) => version === command.version));
-    default:
-      return null;
-  }
-};
-
-const linkBefore = (entry: HistoryEntry | undefined): string | null => {
-  const [first] = (entry?.events ?? []).flatMap(({ changes }) =>
-    changes.filter(({ path }) => path === 'onFile'),
-  );
-  const before: unknown = first?.before;
-  return typeof before === 'object' && before !== null && 'successorId' in before
-    ? z.string().nullable().parse(before.successorId)
-    : null;
+/** Who was told and who owns it from now on, as the request said it. */
+const coordinationOf = (command: Command): Extract<Command, { type: 'receive' }>['data'] => {
+  const data = 'decision' in command ? command.decision?.data : 'data' in command ? command.data : undefined;
+  return { ownerId: data?.ownerId, coordinatedWith: data?.coordinatedWith };
 };

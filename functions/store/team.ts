@@ -1,4 +1,5 @@
 /** The team's document: members and settings, read with every call, changed under its version. */
+import type { Timestamp } from '@google-cloud/firestore';
 import { z } from 'zod';
 import { settingsSchema } from '../contract';
 import { sameValue } from '../domain/history';
@@ -34,9 +35,18 @@ const parseTeam = (data: unknown): Team => {
   return { version, members, settings: { ...DEFAULT_SETTINGS, ...settings } };
 };
 
+/** The team as it was parsed last. It is read with every call and hardly ever changes: only a newer document is parsed. */
+const parsed = new WeakMap<Database, { updateTime: Timestamp; team: Team }>();
+
 export const readTeam = async (db: Database): Promise<Team> => {
   const snapshot = await teamRef(db).get();
-  return snapshot.exists ? parseTeam(snapshot.data()) : NO_TEAM;
+  const { updateTime } = snapshot;
+  if (updateTime === undefined) return NO_TEAM;
+  const known = parsed.get(db);
+  if (known?.updateTime.isEqual(updateTime)) return known.team;
+  const team = parseTeam(snapshot.data());
+  parsed.set(db, { updateTime, team });
+  return team;
 };
 
 export const memberId = (email: string): string => `m_${digest(email).slice(0, 12)}`;

@@ -228,12 +228,11 @@ describe('links', () => {
 });
 
 describe('the successor takes over', () => {
-  const receive = (products = [aProduct()], opportunities = [anOpportunity()]): Command => ({
-    type: 'receive',
-    fromId: 'old',
-    products,
-    opportunities,
-  });
+  const receive = (
+    products = [aProduct()],
+    opportunities = [anOpportunity()],
+    data: { coordinatedWith?: string } = {},
+  ): Command => ({ type: 'receive', fromId: 'old', products, opportunities, data });
 
   test('products in use make it a client, open opportunities stay open', () => {
     const { account } = accepted(quarterly(), receive());
@@ -263,5 +262,7 @@ describe('the successor takes over', () => {
 
   test('nobody puts on file what the successor cannot take: working needs its coordination', () => {
     expect(codes(refused(working(), receive(), { by: 'fs' }))).toEqual(['COORDINATED']);
+    const told = receive([aProduct()], [], { coordinatedWith: '佐藤' });
+    expect(accepted(working(), told, { by: 'fs' }).account.status).toBe('CURRENT_CLIENT');
   });
 });

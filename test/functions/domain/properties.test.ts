@@ -189,6 +189,7 @@ const step = (world: World, wished: Wish): void => {
       fromId: life.account.id,
       products: productsInUse(life.account, world.today),
       opportunities: openOpportunities(life.account),
+      data: { coordinatedWith: '担当者' },
     };
     const second = decide(other.account, receive, context);
     if ('refusal' in second) {

@@ -95,6 +95,7 @@ describe('the bundled list', () => {
     expect(first.body).toEqual({
       batch,
       undone: 384,
+      finished: true,
       refused: [{ accountId: hit.row.id, name: 'カネコ種苗株式会社', code: 'UNDO_LATER_CHANGES' }],
     });
     expect((await undo(batch)).body).toMatchObject({ undone: 0, refused: [{ code: 'UNDO_LATER_CHANGES' }] });

@@ -65,6 +65,15 @@ eachStore('importing a list', (db) => {
     expect(await names(db())).toEqual(WANTED);
   });
 
+  test('undone in pieces where the time is up: sent again, it goes on', async () => {
+    const { state } = await run(db());
+    const piece = await undoBatch(db(), state, aFrame(), () => true);
+    expect(piece.finished).toBe(false);
+    expect((await readBatch(db(), BATCH))?.state).toBe('done');
+    const rest = await undoBatch(db(), state, aFrame());
+    expect([piece.undone + rest.undone, rest.finished]).toEqual([ALL, true]);
+  });
+
   test('two at once', async () => {
     const both = await Promise.all([run(db()), run(db())]);
     const sum = (key: keyof typeof NONE) => both.reduce((total, { state }) => total + state.counts[key], 0);
