@@ -1,0 +1,96 @@
+/** The bench command as a person runs it: what it writes, not how fast it is. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+
+const ROOT = join(__dirname, '../..');
+const LIMIT_MS = 120_000;
+
+let folder = '';
+beforeAll(() => {
+  mkdirSync(join(ROOT, 'build/test'), { recursive: true });
+  folder = mkdtempSync(join(ROOT, 'build/test/bench-'));
+  buildSync({
+    entryPoints: [join(ROOT, 'test/bench/bench.ts')],
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    outdir: folder,
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const bench = (...args: string[]) =>
+  spawnSync(process.execPath, [join(folder, 'bench.js'), ...args], { encoding: 'utf8' });
+
+const aNumber = expect.any(Number);
+const machine = {
+  cpu: expect.any(String),
+  cores: aNumber,
+  node: process.version,
+  firestore: 'embedded',
+};
+
+describe('--quick --json writes one JSON object', () => {
+  test(
+    'transition',
+    () => {
+      const { stdout, stderr, status } = bench('transition', '--quick', '--json');
+      expect({ status, stderr }).toMatchObject({ status: 0 });
+      const values = { throughput_1: aNumber, throughput_16: aNumber, p95_1: aNumber, p95_16: aNumber };
+      expect(JSON.parse(stdout)).toEqual({
+        bench: 'transition',
+        machine,
+        ours: values,
+        floor: values,
+        ratios: values,
+        counts: {},
+      });
+    },
+    LIMIT_MS,
+  );
+
+  test(
+    'queue: reads what is due, and hardly more',
+    () => {
+      const { stdout, stderr, status } = bench('queue', '--quick', '--json');
+      expect({ status, stderr }).toMatchObject({ status: 0 });
+      const report = JSON.parse(stdout);
+      const values = {
+        reads_over_due_1k: aNumber,
+        reads_over_due_10k: aNumber,
+        reads_over_due_100k: aNumber,
+      };
+      expect(report).toEqual({
+        bench: 'queue',
+        machine,
+        ours: values,
+        floor: { reads_over_due_1k: 500, reads_over_due_10k: 500, reads_over_due_100k: 500 },
+        ratios: {},
+        counts: values,
+      });
+      for (const over of Object.values(report.counts)) {
+        // The team, the kept notes and the count of the rest; a job that reads nothing would be no job.
+        expect(over).toBeGreaterThanOrEqual(3);
+        expect(over).toBeLessThanOrEqual(50);
+      }
+    },
+    LIMIT_MS,
+  );
+});
+
+test.each([
+  ['no name', [], /npm run bench -- NAME/],
+  ['an unknown name', ['speed'], /npm run bench -- NAME/],
+  ['a name that every object has', ['constructor'], /npm run bench -- NAME/],
+  ['an unknown option', ['queue', '--fast'], /--fast/],
+  ['an unknown Firestore', ['queue', '--firestore', 'other'], /embedded or official, not "other"/],
+])('%s is refused in words', (_case, args, words) => {
+  const { stdout, stderr, status } = bench(...args);
+  expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
+  expect(stderr).toMatch(words);
+  expect(stderr).not.toMatch(/ at .*:\d+/);
+});

@@ -1,0 +1,146 @@
+/** `npm run bench -- NAME`: measures our functions and, in the same run, the floor below them. */
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { block } from './block';
+import { importList } from './import';
+import type { Figure, Options } from './measure';
+import { queue } from './queue';
+import { start } from './start';
+import { transition } from './transition';
+
+const BENCHES: Readonly<Record<string, { about: string; run: (options: Options) => Promise<Figure[]> }>> = {
+  transition: {
+    about: 'a status change over HTTP; floor: a bare function with the same reads and the same batch',
+    run: transition,
+  },
+  block: { about: '200 rows in one call; floor: 200 calls of one row', run: block },
+  queue: { about: 'documents that the queue job reads; floor: a query for what is due alone', run: queue },
+  start: {
+    about: 'process start to the first 200; floor: a bare function with the same Firestore client',
+    run: start,
+  },
+  import: {
+    about: 'rows of a list through the import; floor: raw batches of the same documents',
+    run: importList,
+  },
+};
+
+const HELP = `npm run bench -- NAME [options]
+${Object.entries(BENCHES)
+  .map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`)
+  .join('\n')}
+  --firestore  embedded or official; in a process of its own, in memory (embedded)
+  --quick      few and small rounds: shows that it runs, measures little
+  --json       one JSON object on standard output: { bench, machine, ours, floor, ratios, counts }
+  --help       this text
+
+A ratio is ours divided by the floor's, the median of all rounds; of p95, start and rss less is better. Other work on
+the machine hurts both sides: read the ratios, not the figures.`;
+
+interface Report {
+  bench: string;
+  machine: { cpu: string; cores: number; node: string; firestore: string };
+  ours: Record<string, number>;
+  floor: Record<string, number>;
+  ratios: Record<string, number>;
+  counts: Record<string, number>;
+}
+
+const reportOf = (bench: string, firestore: string, figures: readonly Figure[]): Report => {
+  const values = (of: readonly Figure[], key: 'ours' | 'floor' | 'value') =>
+    Object.fromEntries(of.map((figure) => [figure.name, Number(figure[key].toFixed(3))]));
+  const processors = cpus();
+  return {
+    bench,
+    machine: {
+      cpu: processors[0]?.model ?? 'unknown',
+      cores: processors.length,
+      node: process.version,
+      firestore,
+    },
+    ours: values(figures, 'ours'),
+    floor: values(figures, 'floor'),
+    ratios: values(
+      figures.filter(({ kind }) => kind === 'ratio'),
+      'value',
+    ),
+    counts: values(
+      figures.filter(({ kind }) => kind === 'count'),
+      'value',
+    ),
+  };
+};
+
+const tableOf = ({ bench, machine }: Report, figures: readonly Figure[]): string => {
+  const shown = (value: number): string => (Number.isInteger(value) ? String(value) : value.toPrecision(4));
+  const rows = [
+    ['', 'ours', 'floor', 'ratio or count', 'rounds', 'aim', 'measured'],
+    ...figures.map(({ name, what, ours, floor, value, spread, aim }) => [
+      name,
+      shown(ours),
+      shown(floor),
+      shown(value),
+      spread.map(shown).join(' to '),
+      aim,
+      what,
+    ]),
+  ];
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return [
+    `${bench}: ${BENCHES[bench]?.about ?? ''}`,
+    `${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, ${machine.firestore} Firestore`,
+    ...rows.map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    ),
+  ].join('\n');
+};
+
+/** Wrong words on the command line. */
+class Misuse extends Error {}
+
+const main = async (): Promise<void> => {
+  const { values, positionals } = readArguments();
+  if (values.help) {
+    process.stdout.write(`${HELP}\n`);
+    return;
+  }
+  const [name = '', ...more] = positionals;
+  const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+  if (bench === undefined || more.length > 0) throw new Misuse(HELP);
+  const { firestore, quick, json } = values;
+  if (firestore !== 'embedded' && firestore !== 'official')
+    throw new Misuse(`--firestore takes embedded or official, not "${firestore}".`);
+  const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  const figures = await bench.run({ firestore, quick, say });
+  const report = reportOf(name, firestore, figures);
+  process.stdout.write(`${json ? JSON.stringify(report) : tableOf(report, figures)}\n`);
+};
+
+const readArguments = () => {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        firestore: { type: 'string', default: 'embedded' },
+        quick: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new Misuse(error instanceof Error ? error.message : String(error));
+  }
+};
+
+// Ending in this way also ends the processes that were started.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Misuse ? error.message : error);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,107 @@
+/** A list of companies through the import function against raw batches of the same documents. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ImportAnswer } from '../../functions/contract';
+import { parseCorporateNumber } from '../../functions/domain/corporate-number';
+import { accountsOf, entryRef, numberRef } from '../../functions/store/firestore';
+import { mustSend, openAgent } from './load';
+import { type Figure, milliseconds, type Options, ratioOf, takeTurns } from './measure';
+import { serveFunction } from './processes';
+import { openTeam, PROJECT, type Team } from './team';
+
+/** As the store writes an import. */
+const ROWS_IN_A_BATCH = 100;
+
+export const importList = async ({ firestore, quick, say }: Options): Promise<Figure[]> => {
+  const [rounds, rows] = quick ? [1, 300] : [7, 3000];
+  const team = await openTeam(firestore);
+  const ours = await serveFunction('ours', 'import', team.env);
+  const floor = await serveFunction('importFloor', 'floor', team.env);
+  const agent = openAgent(1);
+  const folder = mkdtempSync(join(tmpdir(), 'hachi-bench-'));
+  const file = join(folder, 'documents.json');
+  const tell = (body: object): Promise<string> =>
+    mustSend(agent, floor.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  /** Rows a second. Each import has companies of its own; its documents are kept for the floor. */
+  const runOurs = async (name: string): Promise<number> => {
+    const list = Buffer.from(listOf(name, rows));
+    let batch = '';
+    const ms = await milliseconds(async () => {
+      for (let from: number | null = 0; from !== null; ) {
+        const text: string = await mustSend(agent, `${ours.url}?list=${name}&from=${from}`, {
+          method: 'POST',
+          headers: { authorization: team.authorization, 'content-type': 'text/csv' },
+          body: list,
+        });
+        const answer = JSON.parse(text) as ImportAnswer;
+        if (answer.next === null && answer.counts.created !== rows)
+          throw new Error(`not all created: ${text}`);
+        batch = answer.batch;
+        from = answer.next;
+      }
+    });
+    await keepDocuments(team, batch, file);
+    return (rows / ms) * 1000;
+  };
+  const runFloor = async (name: string): Promise<number> => {
+    await tell({ load: { file, project: `${PROJECT}-${name}` } });
+    return (rows / (await milliseconds(() => tell({ rowsInABatch: ROWS_IN_A_BATCH })))) * 1000;
+  };
+  try {
+    await runOurs('warm-up');
+    await runFloor('warm-up');
+    say(`${rounds} rounds of ${rows} rows a side`);
+    const pairs = await takeTurns(rounds, {
+      ours: (round) => runOurs(`list-${round}`),
+      floor: (round) => runFloor(`list-${round}`),
+    });
+    return [ratioOf({ name: 'throughput', what: 'rows a second', aim: '>= 0.5' }, pairs)];
+  } finally {
+    agent.destroy();
+    rmSync(folder, { recursive: true });
+    for (const running of [ours, floor, team]) await running.stop();
+  }
+};
+
+/** A CSV of companies that no other list has. */
+const listOf = (name: string, rows: number): string => {
+  const lines = Array.from({ length: rows }, (_, index) => {
+    const place = `${(index % 9) + 1}丁目${(index % 20) + 1}番${index}号`;
+    return `株式会社${name}製作所${index},${numberOf(name, index)},東京都千代田区丸の内${place},03-0000-${String(index).padStart(4, '0')},電気機器`;
+  });
+  return ['会社名,法人番号,所在地,電話番号,業種', ...lines].join('\n');
+};
+
+let lists: string[] = [];
+
+/** With the check digit that fits. */
+const numberOf = (name: string, index: number): string => {
+  if (!lists.includes(name)) lists = [...lists, name];
+  const digits = String(lists.indexOf(name) * 100_000 + index).padStart(12, '0');
+  for (let check = 1; check <= 9; check += 1) {
+    const reading = parseCorporateNumber(`${check}${digits}`);
+    if ('number' in reading) return reading.number;
+  }
+  throw new Error(`no check digit fits ${digits}`);
+};
+
+/** The documents of an import's batch, as a file for the floor. */
+const keepDocuments = async ({ db }: Team, batch: string, file: string): Promise<void> => {
+  const { docs } = await accountsOf(db).where('batches', 'array-contains', batch).get();
+  const numbers = docs.map((doc) => String(doc.get('corporateNumber')));
+  const entries = await db.getAll(...docs.map(({ id }) => entryRef(db, id, 1)));
+  const holders = await db.getAll(...numbers.map((number) => numberRef(db, number)));
+  const rows = docs.map((doc, index) => ({
+    id: doc.id,
+    account: doc.data(),
+    entry: entries[index]?.data(),
+    number: { id: numbers[index], document: holders[index]?.data() },
+  }));
+  writeFileSync(file, JSON.stringify(rows));
+};

@@ -1,0 +1,56 @@
+/** Calls functions over HTTP on connections that stay open. */
+import { Agent, request } from 'node:http';
+import { milliseconds, quantile } from './measure';
+
+export interface Reply {
+  status: number;
+  text: string;
+}
+
+export interface Call {
+  method: 'GET' | 'POST';
+  headers?: Readonly<Record<string, string>>;
+  body?: string | Buffer;
+}
+
+export const openAgent = (clients: number): Agent => new Agent({ keepAlive: true, maxSockets: clients });
+
+export const send = (agent: Agent, url: string, { method, headers, body }: Call): Promise<Reply> =>
+  new Promise((resolve, reject) => {
+    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+    const outgoing = request(url, { agent, method, headers: { ...headers, ...length } }, (incoming) => {
+      let text = '';
+      incoming
+        .setEncoding('utf8')
+        .on('data', (chunk: string) => {
+          text += chunk;
+        })
+        .on('end', () => resolve({ status: incoming.statusCode ?? 0, text }))
+        .on('error', reject);
+    });
+    outgoing.on('error', reject).end(body);
+  });
+
+/** Only an accepted request counts: anything else ends the bench. */
+export const mustSend = async (agent: Agent, url: string, call: Call): Promise<string> => {
+  const { status, text } = await send(agent, url, call);
+  if (status !== 200) throw new Error(`${call.method} ${url} answered ${status}: ${text.slice(0, 500)}`);
+  return text;
+};
+
+export interface Load {
+  perSecond: number;
+  /** Milliseconds. */
+  p95: number;
+}
+
+/** As many clients as the agent has connections; each sends its next call as soon as it has the answer to the one before. */
+export const load = async (agent: Agent, url: string, calls: readonly Call[]): Promise<Load> => {
+  const left = calls[Symbol.iterator]();
+  const times: number[] = [];
+  const client = async (): Promise<void> => {
+    for (const call of left) times.push(await milliseconds(() => mustSend(agent, url, call)));
+  };
+  const all = await milliseconds(() => Promise.all(Array.from({ length: agent.maxSockets }, client)));
+  return { perSecond: (calls.length / all) * 1000, p95: quantile(times, 0.95) };
+};

@@ -1,0 +1,145 @@
+/** What is measured runs in processes of its own: Firestore, and functions under the framework's own command. */
+import { type ChildProcess, execFileSync, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { buildSync } from 'esbuild';
+import { startOfficialFirestore } from '../../emulator/firestore/official';
+import type { RunningFirestore } from '../../emulator/firestore/server';
+
+export type FirestoreKind = RunningFirestore['kind'];
+
+/** As seen from the bundle, build/test/bench/bench.js. */
+const ROOT = join(__dirname, '../../..');
+const FRAMEWORK = join(ROOT, 'node_modules/@google-cloud/functions-framework/build/src/main.js');
+
+const SOURCES = {
+  firestore: 'test/bench/firestore-process',
+  ours: 'functions/index',
+  transitionFloor: 'test/bench/transition-floor',
+  startFloor: 'test/bench/start-floor',
+  importFloor: 'test/bench/import-floor',
+} as const;
+export type Source = keyof typeof SOURCES;
+
+let folder: string | null = null;
+
+/** Bundles all sources at the first use, as `npm run build` does, into a folder that is removed at the end. */
+const bundled = (source: Source): string => {
+  if (folder === null) {
+    const made = mkdtempSync(join(ROOT, 'build/bench-'));
+    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+    buildSync({
+      entryPoints: Object.values(SOURCES).map((name) => join(ROOT, `${name}.ts`)),
+      bundle: true,
+      packages: 'external',
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      outdir: made,
+      outbase: ROOT,
+      logLevel: 'warning',
+    });
+    folder = made;
+  }
+  return join(folder, `${SOURCES[source]}.js`);
+};
+
+export interface Running {
+  stop: () => Promise<void>;
+}
+
+export const serveFirestore = async (kind: FirestoreKind): Promise<Running & { host: string }> => {
+  if (kind === 'official') return startOfficialFirestore();
+  const child = fork(bundled('firestore'));
+  const stop = stopping(child);
+  const [host] = (await Promise.race([once(child, 'message'), endOf(child)])) as [string];
+  return { host, stop };
+};
+
+export interface RunningFunction extends Running {
+  url: string;
+  /** On this process's `performance` clock. */
+  spawnedAt: number;
+  /** Kilobytes of memory that the process holds now. */
+  residentSize: () => number;
+}
+
+/** Answers at once; `whenListening` waits for the port. */
+export const spawnFunction = async (
+  source: Source,
+  target: string,
+  env: Readonly<Record<string, string>>,
+): Promise<RunningFunction & { whenListening: () => Promise<void> }> => {
+  const file = bundled(source);
+  const port = await freePort();
+  const args = [FRAMEWORK, `--source=${file}`, `--target=${target}`, `--port=${port}`];
+  const { PATH } = process.env;
+  const spawnedAt = performance.now();
+  const child = spawn(process.execPath, args, {
+    env: { PATH, NODE_ENV: 'production', METADATA_SERVER_DETECTION: 'none', ...env },
+    // Standard output of this process belongs to the report.
+    stdio: ['ignore', 2, 2],
+  });
+  const ended = endOf(child);
+  ended.catch(() => undefined);
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    spawnedAt,
+    residentSize: () =>
+      Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })),
+    stop: stopping(child),
+    whenListening: () => Promise.race([listening(port), ended]),
+  };
+};
+
+export const serveFunction = async (
+  source: Source,
+  target: string,
+  env: Readonly<Record<string, string>>,
+): Promise<RunningFunction> => {
+  const running = await spawnFunction(source, target, env);
+  await running.whenListening();
+  return running;
+};
+
+/** Rejects when the process ends. */
+const endOf = async (child: ChildProcess): Promise<never> => {
+  await once(child, 'exit');
+  throw new Error(`A process under measurement ended: ${child.spawnargs.join(' ')}`);
+};
+
+/** Ends the process, also when this one ends before. */
+const stopping = (child: ChildProcess): (() => Promise<void>) => {
+  const kill = () => child.kill('SIGTERM');
+  process.once('exit', kill);
+  return async () => {
+    process.off('exit', kill);
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    kill();
+    await once(child, 'exit');
+  };
+};
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+const listening = async (port: number): Promise<void> => {
+  for (;;) {
+    const socket = connect(port, '127.0.0.1');
+    const answers = await new Promise<boolean>((resolve) => {
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    });
+    socket.destroy();
+    if (answers) return;
+    await pause(10);
+  }
+};

@@ -1,0 +1,106 @@
+/** A status change over HTTP against a bare function that does the same reads and the same batch. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { Agent } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Timestamp } from '@google-cloud/firestore';
+import { accountRef, digest, entryRef, requestRef } from '../../functions/store/firestore';
+import { type Call, type Load, load, openAgent } from './load';
+import { type Figure, type Options, type Pair, ratioOf, takeTurns } from './measure';
+import { serveFunction } from './processes';
+import { aCompany, openTeam, type Team, writeAccounts } from './team';
+import { workCall } from './work-command';
+
+const SIZES = {
+  full: { rounds: 25, warmUp: 300, calls: { 1: 24, 16: 96 } },
+  quick: { rounds: 2, warmUp: 10, calls: { 1: 5, 16: 32 } },
+} as const;
+
+export const transition = async ({ firestore, quick, say }: Options): Promise<Figure[]> => {
+  const { rounds, warmUp, calls } = SIZES[quick ? 'quick' : 'full'];
+  const team = await openTeam(firestore);
+  const total = 2 * (warmUp + rounds * (calls[1] + calls[16])) + 1;
+  const ids = Array.from({ length: total }, (_, index) => digest(`transition ${index}`));
+  await writeAccounts(
+    team.db,
+    ids.map((id) => aCompany(id)),
+  );
+  const fresh = (count: number): string[] => ids.splice(0, count);
+
+  const ours = await serveFunction('ours', 'commands', team.env);
+  const [first = ''] = fresh(1);
+  await load(openAgent(1), ours.url, [workCall(team.authorization, [first])]);
+  const template = await writeTemplate(team, first);
+  const floor = await serveFunction('transitionFloor', 'floor', {
+    ...team.env,
+    BENCH_DOCUMENTS: template.file,
+  });
+  const sides = {
+    ours: (agent: Agent, count: number) =>
+      load(
+        agent,
+        ours.url,
+        fresh(count).map((id) => workCall(team.authorization, [id])),
+      ),
+    floor: (agent: Agent, count: number) => load(agent, floor.url, fresh(count).map(floorCall)),
+  };
+  const figures: Figure[] = [];
+  try {
+    say(`Warming up with ${warmUp} requests a side`);
+    await sides.ours(openAgent(16), warmUp);
+    await sides.floor(openAgent(16), warmUp);
+    for (const clients of [1, 16] as const) {
+      say(`${clients} client(s): ${rounds} rounds of ${calls[clients]} requests a side`);
+      const agent = openAgent(clients);
+      const pairs = await takeTurns(rounds, {
+        ours: () => sides.ours(agent, calls[clients]),
+        floor: () => sides.floor(agent, calls[clients]),
+      });
+      agent.destroy();
+      figures.push(...figuresOf(clients, pairs));
+    }
+  } finally {
+    template.remove();
+    for (const running of [ours, floor, team]) await running.stop();
+  }
+  return figures;
+};
+
+const figuresOf = (clients: number, pairs: readonly Pair<Load>[]): Figure[] => {
+  const of = (key: keyof Load): Pair<number>[] =>
+    pairs.map(({ ours, floor }) => ({ ours: ours[key], floor: floor[key] }));
+  const by = clients === 1 ? '1 client' : `${clients} clients`;
+  return [
+    ratioOf(
+      { name: `throughput_${clients}`, what: `requests a second, ${by}`, aim: '>= 0.85' },
+      of('perSecond'),
+    ),
+    ratioOf({ name: `p95_${clients}`, what: `p95 in ms, ${by} (lower is better)`, aim: '' }, of('p95')),
+  ];
+};
+
+const floorCall = (accountId: string): Call => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ accountId, requestId: digest(`floor ${accountId}`) }),
+});
+
+/** What ours has written for one account, as a file for the floor. */
+const writeTemplate = async ({ db }: Team, id: string): Promise<{ file: string; remove: () => void }> => {
+  const [account, entry, request] = await db.getAll(
+    accountRef(db, id),
+    entryRef(db, id, 2),
+    requestRef(db, `bench-${id}`),
+  );
+  const expireAt: unknown = request?.get('expireAt');
+  if (!(expireAt instanceof Timestamp)) throw new Error('The request document does not say when it expires.');
+  const documents = {
+    account: account?.data(),
+    entry: entry?.data(),
+    request: { ...request?.data(), expireAt: expireAt.toDate() },
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'hachi-bench-'));
+  const file = join(folder, 'documents.json');
+  writeFileSync(file, JSON.stringify(documents));
+  return { file, remove: () => rmSync(folder, { recursive: true }) };
+};
