@@ -13,7 +13,7 @@ export interface LocalParts {
   clock: LocalClock;
   workbooks: Workbooks;
   /** Calls the scheduled function as Cloud Scheduler would. */
-  runJob: (name: 'queue') => Promise<{ status: number; body: unknown }>;
+  runJob: (name: 'queue' | 'layout') => Promise<{ status: number; body: unknown }>;
   /** IANA zone in which a day without a time is meant. */
   zone: string;
 }
@@ -28,6 +28,7 @@ const HELP = {
   'GET /local/token?email=': 'an identity token for a member',
   'GET /local/clock': 'the time that the functions see',
   'POST /local/clock {"now": "2026-12-01" | "2026-12-01T07:00:00+09:00" | null}': 'sets it; null = real time',
+  'POST /local/jobs/layout': 'lays out and refreshes the register now',
   'POST /local/jobs/queue': 'writes the quarterly-check queue now',
   'GET /local/sheets': 'spreadsheets and their tabs',
   'GET /local/sheets/ID/TAB.csv': 'a tab as CSV',
@@ -51,6 +52,8 @@ export const makeLocalHelpers = (parts: LocalParts): LocalHelpers => {
         return { status: 200, body: { now: parts.clock.now().toISOString() } };
       case 'POST /local/clock':
         return setClock(parts, await bodyOf(request));
+      case 'POST /local/jobs/layout':
+        return parts.runJob('layout');
       case 'POST /local/jobs/queue':
         return parts.runJob('queue');
       case 'GET /local/sheets':

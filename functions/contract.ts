@@ -331,6 +331,7 @@ export const settingsRequest = z.strictObject({
 });
 
 export const queueRequest = z.strictObject({});
+export const layoutRequest = z.strictObject({});
 export const noQuery = z.strictObject({});
 
 /** What became of one request of a block; `status` is the HTTP status that it would have alone. */

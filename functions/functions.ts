@@ -4,13 +4,24 @@ import { account } from './http/account';
 import { accounts } from './http/accounts';
 import { commands } from './http/commands';
 import { importList } from './http/import';
+import { layout } from './http/layout';
 import { lookup } from './http/lookup';
 import { members } from './http/members';
 import { queue } from './http/queue';
 import { settings } from './http/settings';
 import type { Service } from './service';
 
-const FUNCTIONS = { commands, account, accounts, lookup, import: importList, members, settings, queue };
+const FUNCTIONS = {
+  commands,
+  account,
+  accounts,
+  lookup,
+  import: importList,
+  members,
+  settings,
+  layout,
+  queue,
+};
 
 export const FUNCTION_NAMES = Object.keys(FUNCTIONS) as (keyof typeof FUNCTIONS)[];
 

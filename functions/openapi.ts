@@ -5,6 +5,7 @@ import {
   accountsQuery,
   commandsRequest,
   importQuery,
+  layoutRequest,
   lookupQuery,
   membersRequest,
   noQuery,
@@ -158,6 +159,20 @@ export const ANSWERS = {
     GET: z.strictObject({ version: z.int(), settings: settingsSchema }),
     POST: z.strictObject({ version: z.int(), settings: settingsSchema }),
   },
+  layout: {
+    POST: z.strictObject({
+      date: z.string(),
+      read: z.int(),
+      written: z.int(),
+      appended: z.int(),
+      unchanged: z.int(),
+      pending: z.int(),
+      leftAlone: z.int(),
+      drafts: z.int(),
+      repaired: z.int(),
+      calls: z.int(),
+    }),
+  },
   queue: {
     POST: z.strictObject({
       date: z.string(),
@@ -208,6 +223,13 @@ const OPERATIONS: Record<keyof typeof ANSWERS, Partial<Record<'GET' | 'POST', Op
   settings: {
     GET: { summary: "The team's settings.", query: noQuery },
     POST: { summary: 'Changes settings; for managers.', json: settingsRequest },
+  },
+  layout: {
+    POST: {
+      summary:
+        "Lays out the register's sheet, repairs it and refreshes its rows, writing only what differs; for the scheduler and for managers.",
+      json: layoutRequest,
+    },
   },
   queue: {
     POST: {

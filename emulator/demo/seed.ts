@@ -53,9 +53,13 @@ const IMPORTED_DAYS_AGO = DAYS[0] + 15;
 const NAMED_DAYS_AHEAD = 75;
 const DAYS_A_PROGRESS = 5;
 
-/** True when the whole demonstration is there, its queue in a tab of its own; seedDemo goes on with one that was broken off. */
+/**
+ * True when the whole demonstration is there, its register and its queue in tabs of their own; seedDemo goes on with one
+ * that was broken off.
+ */
 export const isSeeded = async (suite: Suite): Promise<boolean> =>
-  (await livesAreTold(await adminOf(suite))) && suite.workbooks.get(suite.sheets.queueId).tabs.length > 1;
+  (await livesAreTold(await adminOf(suite))) &&
+  [suite.sheets.registerId, suite.sheets.queueId].every((id) => suite.workbooks.get(id).tabs.length > 1);
 
 /**
  * Sends nothing that is there already. While it runs, the suite's clock stands in the past; behind it, and also when it
@@ -75,8 +79,12 @@ export const seedDemo = async (
     }
     await saveMember(admin, await admin.get('members'), LEAVER, false);
   }
-  onProgress(text('四半期チェックの一覧を書き込みます。', 'Writing the quarterly-check queue.'));
-  const queue = await runQueue(suite);
+  onProgress(
+    text('台帳と四半期チェックの一覧を書き込みます。', 'Writing the register and the quarterly-check queue.'),
+  );
+  // First the register: the queue links to its rows.
+  await runJob(suite, 'layout');
+  const queue = await runJob<QueueRun>(suite, 'queue');
   const rows = await allAccounts(admin);
   const { members } = await admin.get<MembersAnswer>('members');
   const count = (wanted: Status): number => rows.filter(({ status }) => status === wanted).length;
@@ -279,9 +287,9 @@ const sender = async (suite: Suite) => {
   };
 };
 
-const runQueue = async (suite: Suite): Promise<QueueRun> => {
-  const answer = await fetch(`${suite.local}jobs/queue`, { method: 'POST' });
-  const body = (await answer.json()) as QueueRun;
-  if (!answer.ok) throw new Error(`queue: ${JSON.stringify(body)}`);
+const runJob = async <Run>(suite: Suite, name: 'layout' | 'queue'): Promise<Run> => {
+  const answer = await fetch(`${suite.local}jobs/${name}`, { method: 'POST' });
+  const body = (await answer.json()) as Run;
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(body)}`);
   return body;
 };

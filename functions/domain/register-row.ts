@@ -1,5 +1,5 @@
 /** One row of the register: what the sheet shows of an account. Dates are the team's; nothing here depends on today. */
-import { type Account, lastContact, openOpportunities } from './account';
+import { type Account, type Contact, lastContact, listed, openOpportunities, partOf } from './account';
 import type { CalendarDate } from './calendar';
 import type { GuardCode } from './matrix';
 import type { Status } from './statuses';
@@ -20,6 +20,8 @@ export interface RegisterRow {
   lastContactWith: string | null;
   nextCheck: CalendarDate | null;
   awaitedCondition: string | null;
+  /** Name of the person whom we keep in touch with. */
+  contact: string | null;
   openOpportunities: number;
   products: readonly string[];
   /** Proposal that waits for a manager: the status that it asks for. */
@@ -46,6 +48,7 @@ export const registerRow = (account: Account): RegisterRow => {
     lastContactWith: contact?.with ?? null,
     nextCheck: account.nextCheck?.date ?? null,
     awaitedCondition: account.awaitedCondition,
+    contact: keptInTouch(account)?.name ?? null,
     openOpportunities: open.length,
     products: Object.values(account.products)
       .filter(({ state }) => state === 'live')
@@ -55,3 +58,7 @@ export const registerRow = (account: Account): RegisterRow => {
     withdrawn: account.withdrawn,
   };
 };
+
+/** The contact that a check waits on; where none is named, the first who is still there. */
+const keptInTouch = ({ contacts, awaitedContactId }: Account): Contact | undefined =>
+  partOf(contacts, awaitedContactId) ?? listed(contacts).find(({ state }) => state === 'present');

@@ -173,6 +173,35 @@ export const PROBLEMS = {
       'The spreadsheet of the queue is not set (HACHI_QUEUE_SHEET).',
     ),
   },
+  REGISTER_SHEET_NOT_SET: {
+    status: 503,
+    message: text(
+      '台帳のスプレッドシートが設定されていません(HACHI_REGISTER_SHEET)。',
+      'The spreadsheet of the register is not set (HACHI_REGISTER_SHEET).',
+    ),
+  },
+  REGISTER_KEYS_LOST: {
+    status: 409,
+    message: text(
+      '台帳のどの列が何の列か判別できないため、何も書き込んでいません。columns に挙げた見出しの列を一つだけにする(コピーした列を消す、または元に戻す・変更履歴で戻す)か、台帳のシート(タブ)を削除して作り直してください。',
+      'Nothing was written: which column of the register is which cannot be told. Leave one column with each heading named in columns (delete copies, or go back with undo or the version history), or delete the tab to have it made anew.',
+    ),
+  },
+  REGISTER_ROWS_VANISHED: {
+    status: 409,
+    message: text(
+      '台帳の行の2割を超える数が一度に消えたため、何も書き込んでいません。元に戻す(Ctrl+Z)か変更履歴で行を戻してください。本当に作り直す場合は、台帳のシート(タブ)を削除してからもう一度実行してください。',
+      'Nothing was written: more than a fifth of the rows of the register have vanished at once. Bring them back with undo (Ctrl+Z) or the version history; to have the register made anew, delete its tab and run this again.',
+    ),
+  },
+  REGISTER_BUSY: {
+    status: 503,
+    message: text(
+      '台帳はいま別の処理が書き込んでいます。少し待ってからやり直してください。',
+      'Another run is writing the register: try again in a moment.',
+    ),
+    headers: retryAfter(10),
+  },
   SHEET_NOT_REACHABLE: {
     status: 503,
     message: text(

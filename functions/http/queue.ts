@@ -2,9 +2,10 @@
 import { queueRequest } from '../contract';
 import { runQueue } from '../schedule/queue';
 import type { Service } from '../service';
-import { SheetsFailed, type Wait } from '../sheets/failures';
+import type { Wait } from '../sheets/failures';
 import { endpoint } from './endpoint';
 import { Problem } from './problems';
+import { asSheetProblem } from './sheet-problems';
 
 const MAX_BYTES = 1024;
 
@@ -25,18 +26,9 @@ export const queue = (service: Service, wait?: Wait) =>
           queueSheetId: queueSheet,
           registerSheetId: registerSheet,
           wait,
-        }).catch(asProblem);
+        }).catch(asSheetProblem);
         return { status: 200, body: run };
       },
     },
     service.jobEntrance,
   );
-
-const asProblem = (error: unknown): never => {
-  // A request that Sheets finds wrong is a mistake of ours.
-  if (!(error instanceof SheetsFailed) || (error.status === 400 && !error.isBarred)) throw error;
-  const { status: sheetsStatus, spreadsheetId, message: reason } = error;
-  if (error.isBarred)
-    throw new Problem('SHEET_NOT_REACHABLE', { facts: { sheetsStatus, spreadsheetId }, reason });
-  throw new Problem('SHEETS_UNAVAILABLE', { facts: { sheetsStatus }, reason });
-};

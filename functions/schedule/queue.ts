@@ -6,7 +6,7 @@ import { addDays } from '../domain/calendar';
 import { BUCKETS, type Bucket, makeQueue, type Queue } from '../domain/queue';
 import type { Settings } from '../domain/team';
 import type { Sheets } from '../sheets/client';
-import { patiently, SheetsFailed, type Wait } from '../sheets/failures';
+import { againIfMoved, patiently, type Wait } from '../sheets/failures';
 import { readQueueTab, writeQueueTab } from '../sheets/queue-sheet';
 import { registerLinks } from '../sheets/register-sheet';
 import { dueChecks } from '../store/accounts';
@@ -55,14 +55,8 @@ export const runQueue = async (
     const page = { queue, language: settings.language, stamp, notes, links };
     await writeQueueTab(sheets, queueSheetId, tab, page);
   };
-  await patiently(() => replace().catch(againIfMoved(replace)), wait);
+  await patiently(() => againIfMoved(replace), wait);
   return { date: today, counts: queue.counts, listed: queue.rows.length, total };
-};
-
-/** Another run has made the tab since it was read, or somebody has deleted it: Sheets then refuses the whole request. */
-const againIfMoved = (act: () => Promise<void>) => (error: unknown) => {
-  if (error instanceof SheetsFailed && error.status === 400) return act();
-  throw error;
 };
 
 const stampOf = ({ counts, rows }: Queue, total: number, now: Date, { language, zone }: Settings): string => {

@@ -61,3 +61,13 @@ export const patiently = async <T>(act: () => Promise<T>, wait: Wait): Promise<T
   }
   return act();
 };
+
+/** A tab was made, moved or deleted since it was read: Sheets then refuses the whole request, and a second try reads anew. */
+export const againIfMoved = async <T>(act: () => Promise<T>): Promise<T> => {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof SheetsFailed && error.status === 400) return act();
+    throw error;
+  }
+};

@@ -1,13 +1,14 @@
 /** The queue's tab: read for the notes that people typed, replaced in one atomic batchUpdate. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
-import { type CalendarDate, daysBetween } from '../domain/calendar';
+import type { CalendarDate } from '../domain/calendar';
 import { BUCKETS, type Queue, type QueueRow } from '../domain/queue';
+import { serialDay } from '../domain/serial-day';
 import { type Text, text } from '../domain/text';
+import { ACCOUNT_ID, type Cell, freeTitle, HEADER, quoted, type Request, whole, words } from './cells';
 import type { Sheets } from './client';
 import { asked } from './failures';
 
 type Language = keyof Text;
-type Cell = sheets_v4.Schema$CellData;
 
 interface Column {
   key: string;
@@ -28,17 +29,11 @@ export interface QueuePage {
   links: Readonly<Record<string, string>>;
 }
 
-/** Serial day number of spreadsheets: days since 1899-12-30, which is before the days that we know; 1900-01-01 is 2. */
-const serial = (date: CalendarDate): number => 2 + daysBetween('1900-01-01', date);
-
-/** Always text, also where it begins with "=". */
-const words = (value: string): Cell => (value === '' ? {} : { userEnteredValue: { stringValue: value } });
-const whole = (value: number): Cell => ({ userEnteredValue: { numberValue: value } });
 const day = (date: CalendarDate | null): Cell =>
   date === null
     ? {}
     : {
-        userEnteredValue: { numberValue: serial(date) },
+        userEnteredValue: { numberValue: serialDay(date) },
         userEnteredFormat: { numberFormat: { type: 'DATE', pattern: 'yyyy-mm-dd' } },
       };
 /** Plain text: what is typed here stays as it was typed, were it a date or a formula. */
@@ -149,8 +144,7 @@ export const readQueueTab = (sheets: Sheets, spreadsheetId: string): Promise<Que
     const title = tabs.find(({ sheetId }) => sheetId === SHEET_ID)?.title ?? null;
     const others = tabs.flatMap((tab) => (tab.sheetId === SHEET_ID ? [] : (tab.title ?? [])));
     if (title === null) return { title, others, notes: {} };
-    const range = `'${title.replaceAll("'", "''")}'`;
-    const values = await sheets.spreadsheets.values.get({ spreadsheetId, range });
+    const values = await sheets.spreadsheets.values.get({ spreadsheetId, range: quoted(title) });
     return { title, others, notes: notesIn((values.data.values ?? []) as unknown[][]) };
   });
 
@@ -170,9 +164,6 @@ const notesIn = (rows: readonly unknown[][]): Record<string, string> => {
   return Object.fromEntries(Object.entries(found).map(([id, notes]) => [id, [...new Set(notes)].join('\n')]));
 };
 
-/** No label and nothing that a person wrote below the table is one. */
-const ACCOUNT_ID = /^(?!__.*__$)[\w@-]{1,120}$/;
-
 const columnOf = (wanted: 'id' | 'note', row: readonly unknown[]): number => {
   const column = COLUMNS.find(({ key }) => key === wanted);
   return row.findIndex((cell) => cell === wanted || cell === column?.label.ja || cell === column?.label.en);
@@ -191,18 +182,7 @@ export const writeQueueTab = (
     await sheets.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });
   });
 
-/** Sheets tells titles apart whatever their case. */
-const freeTitle = (wanted: string, taken: readonly string[]): string =>
-  taken.some((title) => title.toLowerCase() === wanted.toLowerCase())
-    ? freeTitle(`${wanted} (Hachi)`, taken)
-    : wanted;
-
 const BOLD: sheets_v4.Schema$CellFormat = { textFormat: { bold: true } };
-const HEADER: sheets_v4.Schema$CellFormat = {
-  textFormat: { bold: true },
-  backgroundColorStyle: { rgbColor: { red: 0.91, green: 0.94, blue: 0.98 } },
-  wrapStrategy: 'WRAP',
-};
 const OVERDUE: sheets_v4.Schema$CellFormat = {
   backgroundColorStyle: { rgbColor: { red: 0.99, green: 0.9, blue: 0.89 } },
 };
@@ -221,7 +201,7 @@ const dataRows = (page: QueuePage): Cell[][] =>
         ),
       );
 
-const queueRequests = (page: QueuePage, newTitle: string | null): sheets_v4.Schema$Request[] => {
+const queueRequests = (page: QueuePage, newTitle: string | null): Request[] => {
   const { language } = page;
   const cells: Cell[][] = [
     [tinted(words(page.stamp), BOLD)],

@@ -1,13 +1,18 @@
 /** The register's tab: where an account stands in it. */
+import { columnLetters, quoted } from './cells';
 import type { Sheets } from './client';
 import { asked } from './failures';
 
+/** Of the register's tab, so that people may rename it. */
+export const REGISTER_TAB = 8001;
 /** Key of the account ID's column in the hidden first row. */
 const ID_KEY = 'id';
+/** The keys are looked for in so many rows: people may have inserted some above. */
+export const HIGHEST_ROWS = 10;
 
 /**
- * A link to each account's row, by account ID, as the rows stand now; empty where no tab has the ID column yet. The tab
- * and the column are found by the key, never by position.
+ * A link to each account's row, by account ID, as the rows stand now; empty where no tab has the ID column yet. The column
+ * is found by its key, never by position, and the tab by its ID or, where that is gone, by the column.
  */
 export const registerLinks = (sheets: Sheets, spreadsheetId: string): Promise<Record<string, string>> =>
   asked(spreadsheetId, async () => {
@@ -15,16 +20,21 @@ export const registerLinks = (sheets: Sheets, spreadsheetId: string): Promise<Re
       spreadsheetId,
       fields: 'sheets.properties(sheetId,title,sheetType)',
     });
-    const tabs = (data.sheets ?? []).flatMap(({ properties: { sheetId, title, sheetType } = {} }) =>
-      title == null || (sheetType ?? 'GRID') !== 'GRID'
-        ? []
-        : { sheetId: sheetId ?? 0, range: `'${title.replaceAll("'", "''")}'` },
-    );
-    const headers = await sheets.spreadsheets.values.batchGet({
+    const tabs = (data.sheets ?? [])
+      .flatMap(({ properties: { sheetId, title, sheetType } = {} }) =>
+        title == null || (sheetType ?? 'GRID') !== 'GRID'
+          ? []
+          : { sheetId: sheetId ?? 0, range: quoted(title) },
+      )
+      .sort((a, b) => Number(b.sheetId === REGISTER_TAB) - Number(a.sheetId === REGISTER_TAB));
+    const heads = await sheets.spreadsheets.values.batchGet({
       spreadsheetId,
-      ranges: tabs.map(({ range }) => `${range}!1:1`),
+      ranges: tabs.map(({ sheetId, range }) => `${range}!1:${sheetId === REGISTER_TAB ? HIGHEST_ROWS : 1}`),
     });
-    const columns = (headers.data.valueRanges ?? []).map(({ values }) => values?.[0]?.indexOf(ID_KEY) ?? -1);
+    const columns = (heads.data.valueRanges ?? []).map(
+      ({ values }) =>
+        ((values ?? []) as unknown[][]).map((row) => row.indexOf(ID_KEY)).find((column) => column >= 0) ?? -1,
+    );
     const found = columns.findIndex((column) => column >= 0);
     const tab = tabs[found];
     if (tab === undefined) return {};
@@ -37,9 +47,8 @@ export const registerLinks = (sheets: Sheets, spreadsheetId: string): Promise<Re
     return Object.fromEntries(
       ((ids.data.values ?? []) as unknown[][])
         .map((row, index): [string, string] => [String(row[0] ?? ''), `${url}${index + 1}:${index + 1}`])
-        .filter(([id]) => id !== '' && id !== ID_KEY),
+        .filter(([id]) => id !== '' && id !== ID_KEY)
+        // Of a row and its copy below, the row.
+        .reverse(),
     );
   });
-
-const columnLetters = (index: number): string =>
-  (index >= 26 ? columnLetters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));

@@ -129,3 +129,10 @@ export const dueChecks = async (db: Database, upTo: string): Promise<{ due: Acco
   ]);
   return { due: due.docs.map((doc) => parseAccount(doc.data())), total: total.data().count };
 };
+
+/** Those of the accounts that exist. */
+export const readAccounts = async (db: Database, ids: readonly string[]): Promise<Account[]> => {
+  if (ids.length === 0) return [];
+  const docs = await db.getAll(...ids.map((id) => accountRef(db, id)));
+  return docs.filter(({ exists: isThere }) => isThere).map((doc) => parseAccount(doc.data()));
+};

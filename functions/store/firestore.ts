@@ -28,6 +28,9 @@ export const numberRef = (db: Database, corporateNumber: string): DocumentRefere
   numbersOf(db).doc(corporateNumber);
 export const teamRef = (db: Database): DocumentReference => db.collection('team').doc('team');
 export const batchRef = (db: Database, id: string): DocumentReference => db.collection('batches').doc(id);
+/** One document a spreadsheet: how far the register in it is. */
+export const registerRef = (db: Database, spreadsheetId: string): DocumentReference =>
+  db.collection('registers').doc(spreadsheetId);
 export const queueNotesOf = (db: Database): CollectionReference => db.collection('queueNotes');
 
 /** Values that one `in` takes. */

@@ -91,6 +91,7 @@ test('one JSON line when all is ready; what it names answers; the state survives
     'accounts',
     'commands',
     'import',
+    'layout',
     'lookup',
     'members',
     'queue',

@@ -1,0 +1,38 @@
+/** The rules in words, made from the matrix: for the help tab and whoever else explains them. */
+import { type Cell, GUARDS, MATRIX, moveOf } from './matrix';
+import { type Bin, STATUSES, type Status } from './statuses';
+import { type Text, text } from './text';
+
+export const BINS: Readonly<Record<Bin, Text>> = {
+  prospect: text('開拓', 'Prospect'),
+  nurture: text('育成', 'Nurture'),
+  avoid: text('対象外(開拓しない)', 'Avoid (nobody prospects into it)'),
+};
+
+export const CELLS: Readonly<Record<Cell, Text>> = {
+  L: text('基本の情報だけで移せる', 'legal with basic data'),
+  C: text('条件を満たせば移せる', 'legal with conditions'),
+  M: text('条件に加えて、マネージャーの承認が必要', 'as C, and a manager approves'),
+  X: text('移せない', 'illegal'),
+  '-': text('変わらない(連絡を記録する)', 'no change (log a contact instead)'),
+};
+
+export interface MoveHelp {
+  from: Status;
+  to: Status;
+  cell: Cell;
+  /** What it asks for. */
+  asks: readonly Text[];
+  note: Text | null;
+}
+
+/** Every legal move, from the first status to the last. */
+export const moveHelp = (): MoveHelp[] =>
+  STATUSES.flatMap((from) =>
+    STATUSES.flatMap((to) => {
+      const move = moveOf(from, to);
+      if (move === undefined) return [];
+      const asks = move.guards.map((code): Text => GUARDS[code]);
+      return [{ from, to, cell: MATRIX[from][to], asks, note: move.note ?? null }];
+    }),
+  );

@@ -1,0 +1,39 @@
+/** Cells, colours and names of tabs as the Sheets API takes them. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
+
+export type Cell = sheets_v4.Schema$CellData;
+export type Request = sheets_v4.Schema$Request;
+
+/** Always text, also where it begins with "=". */
+export const words = (value: string): Cell =>
+  value === '' ? {} : { userEnteredValue: { stringValue: value } };
+export const whole = (value: number): Cell => ({ userEnteredValue: { numberValue: value } });
+
+/** `#rrggbb` */
+export const colour = (hex: string): sheets_v4.Schema$ColorStyle => {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
+    (at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255,
+  );
+  return { rgbColor: { red, green, blue } };
+};
+
+export const HEADER: sheets_v4.Schema$CellFormat = {
+  textFormat: { bold: true },
+  backgroundColorStyle: { rgbColor: { red: 0.91, green: 0.94, blue: 0.98 } },
+  wrapStrategy: 'WRAP',
+};
+
+/** Sheets tells titles apart whatever their case. */
+export const freeTitle = (wanted: string, taken: readonly string[]): string =>
+  taken.some((title) => title.toLowerCase() === wanted.toLowerCase())
+    ? freeTitle(`${wanted} (Hachi)`, taken)
+    : wanted;
+
+/** A title as A1 notation takes it. */
+export const quoted = (title: string): string => `'${title.replaceAll("'", "''")}'`;
+
+export const columnLetters = (index: number): string =>
+  (index >= 26 ? columnLetters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
+
+/** No label and nothing that a person wrote below a table is one. */
+export const ACCOUNT_ID = /^(?!__.*__$)[\w@-]{1,120}$/;

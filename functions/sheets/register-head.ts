@@ -1,0 +1,127 @@
+/** Where the columns of the register stand: by the hidden row of keys and, where a key is gone, by the label below it. */
+import { COLUMN_KEYS, type ColumnKey, columnOf } from '../domain/register-columns';
+import { ACCOUNT_ID } from './cells';
+import { RegisterRefused } from './register-refused';
+import { HIGHEST_ROWS } from './register-sheet';
+
+/** Cells as they were entered, formulas as their text; short rows, and nothing behind the last value. */
+export type Values = readonly (readonly unknown[])[];
+
+export interface Head {
+  keyRow: number;
+  /** The account rows stand below it. */
+  headerRow: number;
+  at: Readonly<Record<ColumnKey, number>>;
+  /** Not there before: their place is behind everything else. */
+  made: ReadonlySet<ColumnKey>;
+  /** What the row of keys has to say, where it says something else. */
+  keys: readonly { column: number; text: string }[];
+}
+
+/** A row has to be put in before anything else can be told. */
+export interface Insertion {
+  insertRowAt: number;
+  holds: 'keys' | 'header';
+}
+
+/** So many known keys or labels make a row a head. */
+const ENOUGH = 3;
+
+export const cellAt = (values: Values, row: number, column: number): unknown => values[row]?.[column] ?? '';
+
+const isKey = (cell: unknown): cell is ColumnKey => (COLUMN_KEYS as readonly unknown[]).includes(cell);
+
+const KEY_OF_LABEL: ReadonlyMap<unknown, ColumnKey> = new Map(
+  COLUMN_KEYS.flatMap((key): [unknown, ColumnKey][] => {
+    const { label } = columnOf(key);
+    return [
+      [label.ja, key],
+      [label.en, key],
+    ];
+  }),
+);
+
+export const isLabelOf = (key: ColumnKey, cell: unknown): boolean => KEY_OF_LABEL.get(cell) === key;
+
+const rowOf = (values: Values, knows: (cell: unknown) => boolean): number => {
+  const known = values.slice(0, HIGHEST_ROWS).map((row) => row.filter(knows).length);
+  const most = Math.max(0, ...known);
+  return most < ENOUGH ? -1 : known.indexOf(most);
+};
+
+const isBlank = (row: readonly unknown[] | undefined): boolean => (row ?? []).every((cell) => cell === '');
+
+/** Throws RegisterRefused where a person has to say which column is which; also where a row would have to be put in first. */
+export const findHead = (values: Values): Head | Insertion => {
+  const keyRow = rowOf(values, isKey);
+  if (keyRow >= 0) return below(values, keyRow);
+  const headerRow = rowOf(values, (cell) => KEY_OF_LABEL.has(cell));
+  if (headerRow < 0) {
+    if (!values.every(isBlank))
+      throw new RegisterRefused('REGISTER_KEYS_LOST', { columns: [columnOf('id').label] });
+    return headOf(values, 0, 1);
+  }
+  if (headerRow === 0 || !isBlank(values[headerRow - 1])) {
+    headOf(values.toSpliced(headerRow, 0, []), headerRow, headerRow + 1);
+    return { insertRowAt: headerRow, holds: 'keys' };
+  }
+  return headOf(values, headerRow - 1, headerRow);
+};
+
+const below = (values: Values, keyRow: number): Head | Insertion => {
+  const idColumn = values[keyRow]?.indexOf('id') ?? -1;
+  const labelled = values.findIndex(
+    (row, index) =>
+      index > keyRow &&
+      index < keyRow + HIGHEST_ROWS &&
+      row.filter((cell) => KEY_OF_LABEL.has(cell)).length >= ENOUGH,
+  );
+  const headerRow = labelled < 0 ? keyRow + 1 : labelled;
+  // The header was deleted: an account has moved up into its place.
+  if (ACCOUNT_ID.test(String(cellAt(values, headerRow, idColumn)))) {
+    headOf(values.toSpliced(headerRow, 0, []), keyRow, headerRow);
+    return { insertRowAt: headerRow, holds: 'header' };
+  }
+  return headOf(values, keyRow, headerRow);
+};
+
+const headOf = (values: Values, keyRow: number, headerRow: number): Head => {
+  const told = values[keyRow] ?? [];
+  const columns = Math.max(0, ...values.map((row) => row.length));
+  const unknown = Array.from({ length: columns }, (_, column) => column).filter(
+    (column) => !isKey(told[column]),
+  );
+  const at = new Map<ColumnKey, number>();
+  const made = new Set<ColumnKey>();
+  const unclear: ColumnKey[] = [];
+  for (const key of COLUMN_KEYS) {
+    // Of a column and its copy, the first; the other one becomes a column of the team's own.
+    const known = told.indexOf(key);
+    const alike = unknown.filter((column) => isLabelOf(key, cellAt(values, headerRow, column)));
+    if (known >= 0) at.set(key, known);
+    else if (alike.length === 1) at.set(key, alike[0] ?? 0);
+    else if (alike.length > 1) unclear.push(key);
+    else {
+      at.set(key, columns + made.size);
+      made.add(key);
+    }
+  }
+  const isEmpty = values.every(isBlank);
+  if (made.has('id') && !isEmpty) unclear.push('id');
+  if (unclear.length > 0)
+    throw new RegisterRefused('REGISTER_KEYS_LOST', { columns: unclear.map((key) => columnOf(key).label) });
+  const keys = [...at].flatMap(([key, column]) =>
+    told[column] === key ? [] : { column, text: key as string },
+  );
+  const places = new Set(at.values());
+  const copies = told.flatMap((cell, column) =>
+    isKey(cell) && !places.has(column) ? { column, text: '' } : [],
+  );
+  return {
+    keyRow,
+    headerRow,
+    at: Object.fromEntries(at) as Record<ColumnKey, number>,
+    made,
+    keys: [...keys, ...copies],
+  };
+};

@@ -1,0 +1,19 @@
+/** Why the register is left as it is: something that a person has to put right first. */
+
+export type RegisterRefusal =
+  /** Which column is which cannot be told any more. */
+  | 'REGISTER_KEYS_LOST'
+  /** Too many rows are gone at once. */
+  | 'REGISTER_ROWS_VANISHED'
+  /** Another run is writing it. */
+  | 'REGISTER_BUSY';
+
+export class RegisterRefused extends Error {
+  constructor(
+    readonly code: RegisterRefusal,
+    readonly facts: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(code);
+    this.name = 'RegisterRefused';
+  }
+}

@@ -1,0 +1,241 @@
+/** What lies over the register's cells: choices, number formats, colours, protection; each put right only where it is not. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
+import { memberLabel, type RegisterView, withdrawnMark } from '../domain/register-cells';
+import { COLUMN_KEYS, type ColumnKey, columnOf } from '../domain/register-columns';
+import { STATUS, STATUSES } from '../domain/statuses';
+import { mayWrite } from '../domain/team';
+import { text } from '../domain/text';
+import { runsOf } from './cell-blocks';
+import { colour, type Request } from './cells';
+import type { Head } from './register-head';
+import { REGISTER_TAB } from './register-sheet';
+import type { CellLook, FoundTab, Looks } from './register-tab';
+import { STATUS_COLOURS } from './status-colours';
+
+type Rule = sheets_v4.Schema$ConditionalFormatRule;
+type Range = sheets_v4.Schema$GridRange;
+
+/** Sheets takes no more choices in one list. */
+const MOST_CHOICES = 500;
+
+const choicesOf = (key: ColumnKey, { language, members }: RegisterView): string[] | null => {
+  if (key === 'status') return STATUSES.map((status) => STATUS[status].label[language]);
+  if (key !== 'owner') return null;
+  const names = Object.values(members)
+    .filter(mayWrite)
+    .map(({ id }) => memberLabel(id, members, language))
+    .sort();
+  return names.length > 0 && names.length <= MOST_CHOICES ? names : null;
+};
+
+const formatOf = (key: ColumnKey): sheets_v4.Schema$NumberFormat | null => {
+  if (key === 'awaitedCondition' || key === 'contact') return { type: 'TEXT' };
+  return columnOf(key).holds === 'date' ? { type: 'DATE', pattern: 'yyyy-mm-dd' } : null;
+};
+
+/** Columns whose cells have a look of their own: text stays as it was typed, were it a date or a formula. */
+export const LOOKED_AFTER = COLUMN_KEYS.filter(
+  (key) => key === 'status' || key === 'owner' || formatOf(key) !== null,
+);
+
+/** A list that says what is usual and refuses nothing: other spellings of a status are requests, too. */
+const listRule = (choices: readonly string[]): sheets_v4.Schema$DataValidationRule => ({
+  condition: { type: 'ONE_OF_LIST', values: choices.map((userEnteredValue) => ({ userEnteredValue })) },
+  strict: false,
+  showCustomUi: true,
+});
+
+const listed = (rule: sheets_v4.Schema$DataValidationRule | undefined): string =>
+  JSON.stringify([
+    rule?.condition?.type,
+    (rule?.condition?.values ?? []).map((value) => value.userEnteredValue),
+  ]);
+
+/** From the first to the last row below the header that needs it; null where none does. */
+const faulty = (
+  looks: readonly CellLook[],
+  rows: number,
+  isRight: (look: CellLook | undefined) => boolean,
+): { from: number; to: number } | null => {
+  const at = Array.from({ length: rows }, (_, row) => row).filter((row) => !isRight(looks[row]));
+  return at.length === 0 ? null : { from: at[0] ?? 0, to: (at.at(-1) ?? 0) + 1 };
+};
+
+/** `rows` is how many there will be below the header. */
+export const columnLooks = (
+  { at, headerRow, made }: Head,
+  { cells, choices }: Looks,
+  rows: number,
+  view: RegisterView,
+): Request[] =>
+  LOOKED_AFTER.flatMap((key): Request[] => {
+    const column = at[key];
+    const looks = cells.get(key) ?? [];
+    const range = ({ from, to }: { from: number; to: number }): Range => ({
+      sheetId: REGISTER_TAB,
+      startRowIndex: headerRow + 1 + from,
+      endRowIndex: headerRow + 1 + to,
+      startColumnIndex: column,
+      endColumnIndex: column + 1,
+    });
+    const numberFormat = formatOf(key);
+    const unformatted =
+      numberFormat === null ? null : faulty(looks, rows, (look) => look?.format === numberFormat.type);
+    const list = choicesOf(key, view);
+    const rule = list === null ? null : listRule(list);
+    const isOther = !made.has(key) && rule !== null && listed(choices[column]) !== listed(rule);
+    const unlisted =
+      rule === null
+        ? null
+        : isOther
+          ? { from: 0, to: rows }
+          : faulty(looks, rows, (look) => look?.choice === 'ONE_OF_LIST');
+    return [
+      ...(unformatted === null || numberFormat === null
+        ? []
+        : [
+            {
+              repeatCell: {
+                range: range(unformatted),
+                cell: { userEnteredFormat: { numberFormat } },
+                fields: 'userEnteredFormat.numberFormat',
+              },
+            },
+          ]),
+      ...(unlisted === null || rule === null
+        ? []
+        : [{ setDataValidation: { range: range(unlisted), rule } }]),
+    ];
+  });
+
+const belowHeader = ({ headerRow }: Head, column: number, columns = 1): Range => ({
+  sheetId: REGISTER_TAB,
+  startRowIndex: headerRow + 1,
+  startColumnIndex: column,
+  endColumnIndex: column + columns,
+});
+
+const rulesOf = (head: Head, { language }: RegisterView): Rule[] => {
+  const whenText = (key: ColumnKey, value: string, format: sheets_v4.Schema$CellFormat): Rule => ({
+    ranges: [belowHeader(head, head.at[key])],
+    booleanRule: { condition: { type: 'TEXT_EQ', values: [{ userEnteredValue: value }] }, format },
+  });
+  return [
+    ...STATUSES.map((status) =>
+      whenText('status', STATUS[status].label[language], {
+        backgroundColorStyle: colour(STATUS_COLOURS[status]),
+      }),
+    ),
+    whenText('pending', withdrawnMark(language), {
+      textFormat: { strikethrough: true, foregroundColorStyle: colour('#5f6368') },
+    }),
+  ];
+};
+
+/** Values by which a rule is known as one of ours, in either language. */
+const OUR_VALUES: ReadonlySet<unknown> = new Set([
+  ...STATUSES.flatMap((status) => Object.values(STATUS[status].label)),
+  withdrawnMark('ja'),
+  withdrawnMark('en'),
+]);
+
+const textOf = ({ booleanRule }: Rule): unknown => booleanRule?.condition?.values?.[0]?.userEnteredValue;
+const isOurs = (rule: Rule): boolean =>
+  rule.booleanRule?.condition?.type === 'TEXT_EQ' &&
+  rule.ranges?.length === 1 &&
+  OUR_VALUES.has(textOf(rule));
+
+/** Sheets tells an open end as the end of the grid. */
+const covers = (range: Range | null | undefined, wanted: Range, rowCount: number): boolean =>
+  (range?.startRowIndex ?? 0) === (wanted.startRowIndex ?? 0) &&
+  (range?.startColumnIndex ?? 0) === (wanted.startColumnIndex ?? 0) &&
+  range?.endColumnIndex === wanted.endColumnIndex &&
+  (range?.endRowIndex ?? rowCount) >= (wanted.endRowIndex ?? rowCount);
+
+/** Colours come back with the few digits that Sheets keeps. */
+const hexOf = (style: sheets_v4.Schema$ColorStyle | undefined): string => {
+  const { red, green, blue } = style?.rgbColor ?? {};
+  return [red, green, blue].map((part) => Math.round((part ?? 0) * 255)).join();
+};
+
+const looksLike = (rule: Rule, wanted: Rule): boolean => {
+  const [one, other] = [rule.booleanRule?.format, wanted.booleanRule?.format];
+  return (
+    hexOf(one?.backgroundColorStyle) === hexOf(other?.backgroundColorStyle) &&
+    (one?.textFormat?.strikethrough ?? false) === (other?.textFormat?.strikethrough ?? false)
+  );
+};
+
+/** The team's own rules come first and stay. */
+export const colourRules = (
+  head: Head,
+  tab: FoundTab | null,
+  rowCount: number,
+  view: RegisterView,
+): Request[] => {
+  const present = tab?.sheet.conditionalFormats ?? [];
+  const wanted = rulesOf(head, view);
+  const ours = present.flatMap((rule, index) => (isOurs(rule) ? index : []));
+  const isRight =
+    ours.length === wanted.length &&
+    wanted.every((rule) =>
+      present.some(
+        (one) =>
+          textOf(one) === textOf(rule) &&
+          looksLike(one, rule) &&
+          covers(one.ranges?.[0], rule.ranges?.[0] ?? {}, rowCount),
+      ),
+    );
+  if (isRight) return [];
+  const others = present.length - ours.length;
+  return [
+    ...ours.toReversed().map((index) => ({ deleteConditionalFormatRule: { sheetId: REGISTER_TAB, index } })),
+    ...wanted.map((rule, index) => ({ addConditionalFormatRule: { rule, index: others + index } })),
+  ];
+};
+
+/** Protections of ours begin with it. */
+const MARK = 'Hachi:';
+const WHY = text(
+  `${MARK} 自動で書き込まれます。ここに入力したものは残りません。`,
+  `${MARK} written automatically; what is typed here does not stay.`,
+);
+
+/** A warning before people type where only Hachi writes: a courtesy, no lock. */
+export const protections = (
+  head: Head,
+  tab: FoundTab | null,
+  rowCount: number,
+  { language }: RegisterView,
+): Request[] => {
+  const columns = COLUMN_KEYS.filter((key) => columnOf(key).writtenBy === 'hachi')
+    .map((key) => head.at[key])
+    .sort((a, b) => a - b);
+  const wanted: Range[] = [
+    { sheetId: REGISTER_TAB, startRowIndex: head.keyRow, endRowIndex: head.keyRow + 1 },
+    ...runsOf(columns).map(({ from, to }) => belowHeader(head, columns[from] ?? 0, to - from)),
+  ];
+  const present = (tab?.sheet.protectedRanges ?? []).filter(({ description }) =>
+    description?.startsWith(MARK),
+  );
+  const isRight =
+    present.length === wanted.length &&
+    wanted.every((range) =>
+      present.some(
+        (one) =>
+          one.warningOnly === true &&
+          one.description === WHY[language] &&
+          (range.endRowIndex == null
+            ? covers(one.range, range, rowCount)
+            : one.range?.startRowIndex === range.startRowIndex &&
+              one.range?.endRowIndex === range.endRowIndex),
+      ),
+    );
+  if (isRight) return [];
+  return [
+    ...present.map(({ protectedRangeId }) => ({ deleteProtectedRange: { protectedRangeId } })),
+    ...wanted.map((range) => ({
+      addProtectedRange: { protectedRange: { range, description: WHY[language], warningOnly: true } },
+    })),
+  ];
+};

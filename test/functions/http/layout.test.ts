@@ -1,0 +1,73 @@
+import { QUEUE_ID, REGISTER_ID } from '../../../emulator/suite';
+import { ANSWERS } from '../../../functions/openapi';
+import { type Reply, registering, rowOf, TODAY, usingSuite, type Who } from '../../suite';
+
+const suite = usingSuite();
+const layOut = (who: Who | null): Promise<Reply> => suite().call(who, 'layout', { body: {} });
+const csv = async (book: string, title: string): Promise<string> =>
+  (await fetch(`${suite().local}sheets/${book}/${encodeURIComponent(title)}.csv`)).text();
+
+test.each<Who>(['scheduler', 'manager', 'admin'])(
+  '%s may have it written, and is told the counts',
+  async (who) => {
+    const { status, body } = await layOut(who);
+    expect(status).toBe(200);
+    expect(ANSWERS.layout.POST.parse(body)).toEqual(body);
+    expect(body).toMatchObject({ date: TODAY, written: 0, appended: 0, unchanged: 0, leftAlone: 0 });
+  },
+);
+
+test.each<[Who | null, number, string]>([
+  ['is', 403, 'ROLE_NOT_ALLOWED'],
+  ['viewer', 403, 'ROLE_NOT_ALLOWED'],
+  ['stranger', 403, 'NOT_A_MEMBER'],
+  [null, 401, 'NOT_SIGNED_IN'],
+])('%s may not', async (who, status, code) => {
+  const answer = await layOut(who);
+  expect([answer.status, answer.body.error.code]).toEqual([status, code]);
+});
+
+test('with a body that is not empty it is refused', async () => {
+  const { status, body } = await suite().call('manager', 'layout', { body: { all: true } });
+  expect([status, body.error.code]).toEqual([400, 'REQUEST_INVALID']);
+});
+
+test('a command is in the register after the next run, and the queue links to its row', async () => {
+  const file = '会社名,ステータス,最終連絡日,担当者\n株式会社待つ,四半期チェック,2026-04-02,is\n';
+  expect((await suite().call('is', 'import', { file, query: { list: 'L' } })).status).toBe(200);
+  expect((await layOut('manager')).body).toMatchObject({ appended: 1 });
+  const row = rowOf((await suite().give('is', registering('株式会社新規')))[0]);
+  expect((await layOut('manager')).body).toMatchObject({ read: 1, appended: 1, unchanged: 1 });
+  expect((await layOut('manager')).body).toMatchObject({ read: 0, unchanged: 2, calls: 0 });
+  expect(await csv(REGISTER_ID, '台帳')).toContain(`${row.id},株式会社新規,コールド,`);
+  expect(await csv(REGISTER_ID, 'ヘルプ')).toContain('八つのステータス');
+
+  await suite().call('manager', 'queue', { body: {} });
+  const uris = suite()
+    .workbooks.get(QUEUE_ID)
+    .tabs.flatMap(({ rows }) =>
+      rows.flatMap((cells) => cells.map((cell) => cell?.userEnteredFormat?.textFormat)),
+    )
+    .flatMap((format) => format?.link?.uri ?? []);
+  expect(uris).toEqual([`https://docs.google.com/spreadsheets/d/${REGISTER_ID}/edit#gid=8001&range=3:3`]);
+});
+
+test('rows that vanished: told what to do, in both languages', async () => {
+  const range = { sheetId: 8001, dimension: 'ROWS', startIndex: 2, endIndex: 4 };
+  suite().workbooks.batchUpdate(REGISTER_ID, [{ deleteDimension: { range } }], 'user');
+  const { status, body } = await layOut('manager');
+  expect([status, body.error.code, body.error.before, body.error.left]).toEqual([
+    409,
+    'REGISTER_ROWS_VANISHED',
+    2,
+    0,
+  ]);
+  expect(body.error.message.ja).toContain('Ctrl+Z');
+  expect(body.error.message.en).toContain('Ctrl+Z');
+});
+
+test('run now by the local helper', async () => {
+  suite().workbooks.batchUpdate(REGISTER_ID, [{ deleteSheet: { sheetId: 8001 } }], 'user');
+  const answer = await fetch(`${suite().local}jobs/layout`, { method: 'POST' });
+  expect([answer.status, await answer.json()]).toEqual([200, expect.objectContaining({ appended: 2 })]);
+});
