@@ -1,11 +1,12 @@
 /** A list of companies through the import function against raw batches of the same documents. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportAnswer } from '../../functions/contract';
 import { parseCorporateNumber } from '../../functions/domain/corporate-number';
 import { accountsOf, entryRef, numberRef } from '../../functions/store/firestore';
-import { mustSend, openAgent } from './load';
+import { mustSend } from './load';
 import { type Figure, milliseconds, type Options, ratioOf, takeTurns } from './measure';
 import { serveFunction } from './processes';
 import { openTeam, PROJECT, type Team } from './team';
@@ -18,7 +19,7 @@ export const importList = async ({ firestore, quick, say }: Options): Promise<Fi
   const team = await openTeam(firestore);
   const ours = await serveFunction('ours', 'import', team.env);
   const floor = await serveFunction('importFloor', 'floor', team.env);
-  const agent = openAgent(1);
+  const agent = new Agent();
   const folder = mkdtempSync(join(tmpdir(), 'hachi-bench-'));
   const file = join(folder, 'documents.json');
   const tell = (body: object): Promise<string> =>

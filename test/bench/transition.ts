@@ -1,11 +1,10 @@
 /** A status change over HTTP against a bare function that does the same reads and the same batch. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Timestamp } from '@google-cloud/firestore';
 import { accountRef, digest, entryRef, requestRef } from '../../functions/store/firestore';
-import { type Call, type Load, load, openAgent } from './load';
+import { type Call, type Load, load } from './load';
 import { type Figure, type Options, type Pair, ratioOf, takeTurns } from './measure';
 import { serveFunction } from './processes';
 import { aCompany, openTeam, type Team, writeAccounts } from './team';
@@ -29,34 +28,32 @@ export const transition = async ({ firestore, quick, say }: Options): Promise<Fi
 
   const ours = await serveFunction('ours', 'commands', team.env);
   const [first = ''] = fresh(1);
-  await load(openAgent(1), ours.url, [workCall(team.authorization, [first])]);
+  await load(ours.url, [workCall(team.authorization, [first])], 1);
   const template = await writeTemplate(team, first);
   const floor = await serveFunction('transitionFloor', 'floor', {
     ...team.env,
     BENCH_DOCUMENTS: template.file,
   });
   const sides = {
-    ours: (agent: Agent, count: number) =>
+    ours: (count: number, clients: number) =>
       load(
-        agent,
         ours.url,
         fresh(count).map((id) => workCall(team.authorization, [id])),
+        clients,
       ),
-    floor: (agent: Agent, count: number) => load(agent, floor.url, fresh(count).map(floorCall)),
+    floor: (count: number, clients: number) => load(floor.url, fresh(count).map(floorCall), clients),
   };
   const figures: Figure[] = [];
   try {
     say(`Warming up with ${warmUp} requests a side`);
-    await sides.ours(openAgent(16), warmUp);
-    await sides.floor(openAgent(16), warmUp);
+    await sides.ours(warmUp, 16);
+    await sides.floor(warmUp, 16);
     for (const clients of [1, 16] as const) {
       say(`${clients} client(s): ${rounds} rounds of ${calls[clients]} requests a side`);
-      const agent = openAgent(clients);
       const pairs = await takeTurns(rounds, {
-        ours: () => sides.ours(agent, calls[clients]),
-        floor: () => sides.floor(agent, calls[clients]),
+        ours: () => sides.ours(calls[clients], clients),
+        floor: () => sides.floor(calls[clients], clients),
       });
-      agent.destroy();
       figures.push(...figuresOf(clients, pairs));
     }
   } finally {
