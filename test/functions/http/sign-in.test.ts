@@ -343,3 +343,18 @@ describe('the signing keys', () => {
     });
   });
 });
+
+test('a token that was right is asked again: expired it is refused, and so is a copy with other claims or signature', async () => {
+  let now = Date.now();
+  const signIn = makeSignIn(readConfig(env), () => now);
+  const good = await issue({});
+  const [header, payload, signature = ''] = good.split('.');
+  expect(await signIn(`Bearer ${good}`)).toMatchObject({ email: REP });
+  expect(await signIn(`Bearer ${good}`)).toMatchObject({ email: REP });
+  const turned = `${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`;
+  const other = part({ ...claims(), email: 'admin@example.com' });
+  for (const forged of [`${header}.${payload}.${turned}`, `${header}.${other}.${signature}`])
+    await expect(signIn(`Bearer ${forged}`)).rejects.toMatchObject({ code: 'TOKEN_INVALID' });
+  now += 62 * 60_000;
+  await expect(signIn(`Bearer ${good}`)).rejects.toMatchObject({ code: 'TOKEN_EXPIRED' });
+});
