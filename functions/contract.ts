@@ -1,7 +1,7 @@
 /** All that a caller may know: the requests that the functions accept and the answers they give. */
 import { z } from 'zod';
 import type { Account } from './domain/account';
-import { isCalendarDate } from './domain/calendar';
+import { type CalendarDate, isCalendarDate } from './domain/calendar';
 import {
   ACTIVITY_KINDS,
   BANT_VALUES,
@@ -357,8 +357,22 @@ export interface InvalidRequest {
   issues: readonly { path: string; code: string; message: { ja: string; en: string } }[];
 }
 
+/** What a sheet needs beside the rows to show them and to read what people type. */
+export interface TeamView {
+  /** Today, in the team's zone. */
+  today: CalendarDate;
+  /** IANA zone of the team. */
+  zone: string;
+  /** Of the sheets. */
+  language: Settings['language'];
+  fiscalYearStartMonth: number;
+  members: Readonly<Record<string, Member>>;
+}
+
 export interface CommandsAnswer {
+  /** In the order of the commands. */
   outcomes: readonly Outcome[];
+  team: TeamView;
 }
 
 export interface AccountAnswer {
@@ -404,6 +418,7 @@ export interface MembersAnswer {
   version: number;
   you: Member;
   members: readonly Member[];
+  team: Omit<TeamView, 'members'>;
 }
 
 export interface SettingsAnswer {

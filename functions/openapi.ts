@@ -84,6 +84,15 @@ const member = z
     active: z.boolean(),
   })
   .meta({ id: 'Member' });
+const team = z
+  .strictObject({
+    today: z.string(),
+    zone: z.string(),
+    language: z.enum(['ja', 'en']),
+    fiscalYearStartMonth: z.int(),
+  })
+  .meta({ id: 'TeamView' });
+const membersAnswer = z.strictObject({ version: z.int(), you: member, members: z.array(member), team });
 const counts = z
   .strictObject({
     created: z.int(),
@@ -106,7 +115,12 @@ const batchState = z.strictObject({
 
 /** What each function answers with status 200; the tests hold the functions to it. */
 export const ANSWERS = {
-  commands: { POST: z.strictObject({ outcomes: z.array(outcome) }) },
+  commands: {
+    POST: z.strictObject({
+      outcomes: z.array(outcome),
+      team: team.extend({ members: z.record(z.string(), member) }),
+    }),
+  },
   account: {
     GET: z.strictObject({
       account: accountSchema,
@@ -152,8 +166,8 @@ export const ANSWERS = {
     ]),
   },
   members: {
-    GET: z.strictObject({ version: z.int(), you: member, members: z.array(member) }),
-    POST: z.strictObject({ version: z.int(), you: member, members: z.array(member) }),
+    GET: membersAnswer,
+    POST: membersAnswer,
   },
   settings: {
     GET: z.strictObject({ version: z.int(), settings: settingsSchema }),

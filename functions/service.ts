@@ -2,6 +2,7 @@
 import type { Clock } from './clock';
 import { dateIn } from './clock';
 import type { Config } from './config';
+import type { TeamView } from './contract';
 import type { Channel } from './domain/code-lists';
 import { calendarOf, type Member } from './domain/team';
 import type { Entrance } from './http/endpoint';
@@ -66,6 +67,24 @@ export const makeService = ({
     },
   };
 };
+
+/** What a sheet needs to know of the team. */
+export const teamView = ({ team: { members, settings } }: Caller, clock: Clock): TeamView => ({
+  today: dateIn(settings.zone, clock()),
+  zone: settings.zone,
+  language: settings.language,
+  fiscalYearStartMonth: settings.fiscalYearStartMonth,
+  members: Object.fromEntries(Object.entries(members).map(([id, member]) => [id, shownMember(member)])),
+});
+
+/** Without what only the sign-in needs. */
+export const shownMember = ({ id, email, name, role, active }: Member): Member => ({
+  id,
+  email,
+  name,
+  role,
+  active,
+});
 
 /** What decide may know of this call. */
 export const frameOf = ({ member, team }: Caller, channel: Channel, clock: Clock): Frame => {

@@ -1,4 +1,7 @@
-/** The script as one file: every export of the entry is a function of the sheet, and nothing else is. */
+/**
+ * The script as one file: every export of the entry is a function of the sheet, and nothing else is. The windows as one file
+ * each: what their HTML links to stands in it.
+ */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
@@ -10,6 +13,8 @@ export interface Bundle {
   manifest: Manifest;
   /** What clasp pushes, by name, byte for byte: the code, the manifest and the HTML files beside the entry. */
   files: Record<string, string>;
+  /** Sources of `Code.js`, as paths from the working directory. */
+  inputs: string[];
 }
 
 const CODE = 'Code.js';
@@ -45,8 +50,7 @@ export async function bundleScript({ entry, outDir }: { entry: string; outDir?: 
   const manifest = await readFile(join(folder, MANIFEST), 'utf8');
   const files: Record<string, string> = { [CODE]: code, [MANIFEST]: manifest };
   for (const path of (await readdir(folder, { recursive: true })).sort()) {
-    if (path.endsWith('.html'))
-      files[path.replaceAll('\\', '/')] = await readFile(join(folder, path), 'utf8');
+    if (path.endsWith('.html')) files[path.replaceAll('\\', '/')] = await wholePage(join(folder, path));
   }
   if (outDir !== undefined) {
     for (const [name, text] of Object.entries(files)) {
@@ -54,5 +58,35 @@ export async function bundleScript({ entry, outDir }: { entry: string; outDir?: 
       await writeFile(join(outDir, name), text);
     }
   }
-  return { code, manifest: JSON.parse(manifest), files };
+  return { code, manifest: JSON.parse(manifest), files, inputs: Object.keys(metafile.inputs) };
+}
+
+/** Of browsers that people use. */
+const WINDOW_TARGET = 'es2020';
+const SCRIPT = /<script src="(\.\/[^"]+\.ts)"><\/script>/g;
+const STYLE = /<link rel="stylesheet" href="(\.\/[^"]+\.css)" ?\/?>/g;
+
+/** HtmlService serves a file alone, so that its scripts (compiled) and styles have to stand in it. */
+async function wholePage(path: string): Promise<string> {
+  const page = await readFile(path, 'utf8');
+  const beside = (source: string): string => join(dirname(path), source);
+  const parts = new Map<string, string>();
+  for (const [link, source = ''] of page.matchAll(SCRIPT)) {
+    const { outputFiles } = await build({
+      entryPoints: [beside(source)],
+      bundle: true,
+      write: false,
+      target: WINDOW_TARGET,
+      format: 'iife',
+      charset: 'utf8',
+      legalComments: 'none',
+      logLevel: 'silent',
+    });
+    // Neither the end of the script nor a scriptlet of a template may stand in it.
+    const code = (outputFiles[0]?.text ?? '').replaceAll('</', '<\\/').replaceAll('<?', '<\\?');
+    parts.set(link, `<script>\n${code}</script>`);
+  }
+  for (const [link, source = ''] of page.matchAll(STYLE))
+    parts.set(link, `<style>\n${await readFile(beside(source), 'utf8')}</style>`);
+  return [...parts].reduce((whole, [link, part]) => whole.replace(link, () => part), page);
 }

@@ -89,7 +89,7 @@ export async function notEmulatedIn(entry: string): Promise<string[]> {
     const config = {
       compilerOptions: {
         target: 'es2020',
-        lib: ['es2020'],
+        lib: ['es2020', 'es2022.intl'],
         types: [],
         module: 'preserve',
         moduleResolution: 'bundler',

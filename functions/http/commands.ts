@@ -1,6 +1,6 @@
 /** commands (POST): a block of up to 200 commands on any accounts, each with its own outcome, in one call. */
 import { type Ask, ask, type CommandsAnswer, commandsEnvelope, type Outcome } from '../contract';
-import { frameOf, type Service } from '../service';
+import { frameOf, type Service, teamView } from '../service';
 import { digest } from '../store/firestore';
 import { type Asked, type Result, submit } from '../store/submit';
 import { endpoint } from './endpoint';
@@ -27,7 +27,7 @@ export const commands = (service: Service) =>
             ? outcomeOf(one.value.requestId, decided.next().value)
             : invalid(block[index], one.issues),
         );
-        const body: CommandsAnswer = { outcomes };
+        const body: CommandsAnswer = { outcomes, team: teamView(caller, service.clock) };
         const [only] = outcomes;
         return { status: outcomes.length === 1 && only !== undefined ? only.status : 200, body };
       },

@@ -1,7 +1,7 @@
 /** members: who may do what (GET); an admin keeps the list (POST). Nobody is ever deleted: a leaver becomes inactive. */
 import { type MembersAnswer, membersRequest, noQuery } from '../contract';
 import type { Member } from '../domain/team';
-import type { Service } from '../service';
+import { type Caller, type Service, shownMember, teamView } from '../service';
 import { changeTeam, memberId, type Team } from '../store/team';
 import { ASKED_AND_TOLD, byMethod } from './by-method';
 import { endpoint } from './endpoint';
@@ -15,7 +15,7 @@ export const members = (service: Service) =>
       {
         method: 'GET',
         input: noQuery,
-        handle: async (_, { member, team }) => ({ status: 200, body: answer(team, member) }),
+        handle: async (_, caller) => ({ status: 200, body: answer(caller, service) }),
       },
       service.entrance,
       ASKED_AND_TOLD,
@@ -32,7 +32,7 @@ export const members = (service: Service) =>
           const saved = await changeTeam(service.db, caller.member.id, now, (team) =>
             withMember(team, expectedVersion, member),
           );
-          return { status: 200, body: answer(saved, caller.member) };
+          return { status: 200, body: answer({ ...caller, team: saved }, service) };
         },
       },
       service.entrance,
@@ -40,13 +40,15 @@ export const members = (service: Service) =>
     ),
   });
 
-const shown = ({ id, email, name, role, active }: Member): Member => ({ id, email, name, role, active });
-
-const answer = (team: Team, you: Member): MembersAnswer => ({
-  version: team.version,
-  you: shown(you),
-  members: Object.values(team.members).map(shown),
-});
+const answer = (caller: Caller, { clock }: Service): MembersAnswer => {
+  const { members, ...team } = teamView(caller, clock);
+  return {
+    version: caller.team.version,
+    you: shownMember(caller.member),
+    members: Object.values(members),
+    team,
+  };
+};
 
 /** Throws where the list has moved on, the e-mail address is somebody else's, or no admin would be left. */
 const withMember = (
@@ -67,7 +69,8 @@ const withMember = (
     sub: known?.sub ?? null,
   };
   // The same request again: nothing is left to do.
-  if (known !== undefined && JSON.stringify(shown(known)) === JSON.stringify(shown(next))) return null;
+  if (known !== undefined && JSON.stringify(shownMember(known)) === JSON.stringify(shownMember(next)))
+    return null;
   if (team.version !== expectedVersion)
     throw new Problem('TEAM_CHANGED', { facts: { version: team.version } });
   const other = Object.values(team.members).find((one) => one.email === email && one.id !== id);
