@@ -202,6 +202,12 @@ const command = z
     }),
     z.strictObject({ type: z.literal('setNextCheck'), date, reason: note }),
     z.strictObject({
+      type: z.literal('setAwaited'),
+      contact: contact.optional(),
+      contactId: id.optional(),
+      awaitedCondition: long.nullable().optional(),
+    }),
+    z.strictObject({
       type: z.literal('addOpportunity'),
       opportunity,
       data: moveData.omit({ opportunity: true }).optional(),
@@ -331,7 +337,10 @@ export const settingsRequest = z.strictObject({
 });
 
 export const queueRequest = z.strictObject({});
-export const layoutRequest = z.strictObject({});
+export const layoutRequest = z.strictObject({
+  /** For managers: drops what waits to be sent, so that every cell shows the truth. */
+  discardRequests: z.boolean().default(false),
+});
 export const noQuery = z.strictObject({});
 
 /** What became of one request of a block; `status` is the HTTP status that it would have alone. */
@@ -347,6 +356,8 @@ export type Outcome =
       requestId: string | null;
       status: number;
       refusal: Refusal | InvalidRequest;
+      /** The refusal in a few plain lines, for the note on a cell: reasons, what to fill in, what is legal now. */
+      words: Text;
       /** The account as it stands, so that the sheet can show the truth; null when there is none. */
       row: RegisterRow | null;
     };

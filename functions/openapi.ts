@@ -73,7 +73,13 @@ const refusal = z
   .meta({ id: 'Refusal' });
 const outcome = z.union([
   z.strictObject({ requestId: z.string(), status: z.literal(200), replayed: z.boolean(), row }),
-  z.strictObject({ requestId: z.string().nullable(), status: z.int(), refusal, row: row.nullable() }),
+  z.strictObject({
+    requestId: z.string().nullable(),
+    status: z.int(),
+    refusal,
+    words: text,
+    row: row.nullable(),
+  }),
 ]);
 const member = z
   .strictObject({
@@ -183,6 +189,7 @@ export const ANSWERS = {
       pending: z.int(),
       leftAlone: z.int(),
       drafts: z.int(),
+      toCheck: z.int(),
       repaired: z.int(),
       calls: z.int(),
     }),
@@ -241,7 +248,7 @@ const OPERATIONS: Record<keyof typeof ANSWERS, Partial<Record<'GET' | 'POST', Op
   layout: {
     POST: {
       summary:
-        "Lays out the register's sheet, repairs it and refreshes its rows, writing only what differs; for the scheduler and for managers.",
+        "Lays out the register's sheet, repairs it and refreshes its rows, writing only what differs; lists what only a person can mend. For the scheduler and for every member; `discardRequests` for managers.",
       json: layoutRequest,
     },
   },
@@ -320,6 +327,7 @@ const DESCRIPTION = `Every call carries \`Authorization: Bearer <Google identity
 Bodies are strict JSON in UTF-8 (application/json), or a file for \`import\`. Malformed JSON, other types, too large bodies and
 unknown fields all get a typed error \`{"error": {"code", "message": {"ja", "en"}, …}}\`. A command that a rule refuses has the same
 shape as \`refusal\` in its outcome, with \`missing\` (fields to fill in) and \`legal\` (statuses that are possible now).
+The script of a sheet says which one in \`X-Hachi-Spreadsheet\`: one that is not the register is refused.
 Dates are YYYY-MM-DD in the team's zone. Send a repeated request with its old \`requestId\`: it has one effect and the same answer.
 
 | code | HTTP | meaning |

@@ -2,7 +2,7 @@
 import type { CalendarDate } from './calendar';
 import type { ActivityKind, BantKey, BantValue, ContactState, Outcome, ProductState } from './code-lists';
 import type { MoveData } from './commands';
-import type { GuardCode } from './matrix';
+import type { GuardCode } from './moves';
 import type { Status } from './statuses';
 
 export interface Contact {
@@ -168,6 +168,7 @@ export interface Account extends Details {
   latentNeed: string | null;
   nextCheck: NextCheck | null;
   awaitedCondition: string | null;
+  /** Whom we keep in touch with, in any status; null where nobody has been named. */
   awaitedContactId: string | null;
   missedChecks: number;
   /** Tries without answer in the running check. */

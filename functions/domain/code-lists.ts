@@ -96,5 +96,6 @@ export const CHECK_RESULTS = {
 } as const;
 export type CheckResult = keyof typeof CHECK_RESULTS;
 
-export const CHANNELS = ['menu', 'sidebar', 'cell', 'import', 'api', 'schedule'] as const;
+/** A trigger speaks for whoever installed it, not for who typed. */
+export const CHANNELS = ['menu', 'sidebar', 'cell', 'trigger', 'import', 'api', 'schedule'] as const;
 export type Channel = (typeof CHANNELS)[number];

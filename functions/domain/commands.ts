@@ -42,7 +42,7 @@ export interface ClosingInput {
 }
 
 export interface ContactInput {
-  /** Absent: a new contact. */
+  /** Absent: the one present contact of that name or, where there is none, a new one. */
   id?: string;
   name: string;
   department?: string | null;
@@ -51,6 +51,14 @@ export interface ContactInput {
   phone?: string | null;
   state?: Contact['state'];
   speaksWith?: string[];
+}
+
+/** Whom we keep in touch with, and what the quarterly check waits for. */
+export interface AwaitedInput {
+  contact?: ContactInput;
+  contactId?: string;
+  /** Null or blank: nothing, which a quarterly check may not say. */
+  awaitedCondition?: string | null;
 }
 
 export interface ProductInput {
@@ -150,6 +158,7 @@ export type Command =
   | { type: 'correctMeeting'; activityId: string; reason: string }
   | { type: 'recordCheck'; result: CheckResult; activity: ActivityInput; data?: MoveData }
   | { type: 'setNextCheck'; date: CalendarDate; reason?: string }
+  | ({ type: 'setAwaited' } & AwaitedInput)
   | { type: 'addOpportunity'; opportunity: OpportunityDraft; data?: Omit<MoveData, 'opportunity'> }
   | { type: 'closeOpportunity'; closing: ClosingInput; decision?: Decision }
   | { type: 'saveContact'; contact: ContactInput }

@@ -2,7 +2,7 @@
  * Rule 6: a command made on an older version is still accepted where nothing that it reads or writes has changed since.
  * What a command reads is told here as paths of changes (`field` or `field.id`).
  */
-import type { Command } from './commands';
+import type { AwaitedInput, Command } from './commands';
 import type { HistoryEntry } from './history';
 
 /** What the guards read. A contact that was logged meanwhile is no conflict; a first meeting is (everMet). */
@@ -20,6 +20,13 @@ const RULES = [
   'proposal',
 ];
 
+/** Whom we keep in touch with, and what is waited for, where the command says so itself. */
+const awaitedReads = ({ contact, contactId, awaitedCondition }: AwaitedInput): string[] => [
+  ...(contact === undefined && contactId === undefined ? [] : ['awaitedContactId']),
+  ...(contact?.id === undefined ? [] : [`contacts.${contact.id}`]),
+  ...(awaitedCondition === undefined ? [] : ['status', 'awaitedCondition']),
+];
+
 const reads = (command: Command): readonly string[] => {
   switch (command.type) {
     case 'register':
@@ -28,18 +35,21 @@ const reads = (command: Command): readonly string[] => {
     case 'receive':
     case 'undo':
       return [];
-    case 'changeStatus':
     case 'putOnFile':
-    case 'fillIn':
-    case 'propose':
-    case 'restore':
     case 'approve':
     case 'reject':
       return RULES;
+    case 'changeStatus':
+    case 'fillIn':
+    case 'propose':
+    case 'restore':
+      return [...RULES, ...awaitedReads(command.data ?? {})];
     case 'recordCheck':
-      return [...RULES, 'nextCheck', 'unanswered'];
+      return [...RULES, 'nextCheck', 'unanswered', ...awaitedReads(command.data ?? {})];
     case 'setNextCheck':
       return ['status', 'nextCheck'];
+    case 'setAwaited':
+      return awaitedReads(command);
     case 'addOpportunity':
       return ['status', 'proposal'];
     case 'closeOpportunity':

@@ -4,7 +4,7 @@ import { addMonths } from './calendar';
 import type { Context } from './context';
 import { GUARD_PREDICATES, type Plan } from './guards';
 import { record, type Story } from './history';
-import { ENTRY_GUARDS, type GuardCode } from './matrix';
+import { ENTRY_GUARDS, type GuardCode } from './moves';
 import type { Status } from './statuses';
 
 const owes = (code: GuardCode, account: Account, context: Context): boolean => {

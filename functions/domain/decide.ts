@@ -1,6 +1,7 @@
 /** decide(account, command, context) → the events of one accepted command, or a refusal. The only door to a change. */
 import { type Account, exists, openOpportunities, partOf, productsInUse } from './account';
 import { approve, propose, reject } from './approvals';
+import { setAwaited } from './awaited';
 import { recordCheck } from './checks';
 import type {
   ClosingInput,
@@ -88,6 +89,8 @@ const perform = (story: Story, command: Command, context: Context): Story | Refu
       return recordCheck(story, command, context);
     case 'setNextCheck':
       return setNextCheck(command.date, command.reason ?? null, context)(story);
+    case 'setAwaited':
+      return setAwaited(story, command, context);
     case 'addOpportunity':
       return addOpportunity(story, command.opportunity, command.data ?? {}, context);
     case 'closeOpportunity':

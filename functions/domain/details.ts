@@ -6,8 +6,8 @@ import { parseCorporateNumber } from './corporate-number';
 import { debtsOf } from './debts';
 import { findings } from './guards';
 import { record, type Story, sameValue } from './history';
-import { ENTRY_GUARDS, FIRST_STATUSES } from './matrix';
 import { move, refuseFindings } from './move';
+import { ENTRY_GUARDS, FIRST_STATUSES } from './moves';
 import { type Refusal, refuse } from './refusals';
 import { computedCheck, inOrder, isRefusal, logActivity, saveProduct, setOwner, withMoveData } from './steps';
 

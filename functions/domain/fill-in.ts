@@ -4,8 +4,8 @@ import type { MoveData } from './commands';
 import type { Context } from './context';
 import { type Finding, findings } from './guards';
 import { record, type Story } from './history';
-import { ENTRY_GUARDS, type GuardCode } from './matrix';
 import { badFitOf, lostOf, onFileOf, refuseFindings } from './move';
+import { ENTRY_GUARDS, type GuardCode } from './moves';
 import { type Refusal, refuse } from './refusals';
 import { inOrder, isRefusal, setNextCheck, withMoveData } from './steps';
 

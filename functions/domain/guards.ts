@@ -7,7 +7,7 @@ import { BANT_KEYS, hasCode, OTHER, REASONS_WITH_SUCCESSOR } from './code-lists'
 import type { MoveData } from './commands';
 import { activeMember, type Context, cadenceBase, type LinkedAccount, overlapping } from './context';
 import type { FieldKey } from './fields';
-import type { GuardCode } from './matrix';
+import type { GuardCode } from './moves';
 import type { RefusalCode } from './refusals';
 import { badFitReasons, cadenceOf, lostReasons, onFileReasons } from './team';
 

@@ -1,5 +1,6 @@
 /** The rules in words, made from the matrix: for the help tab and whoever else explains them. */
-import { type Cell, GUARDS, MATRIX, moveOf } from './matrix';
+import { type Cell, MATRIX } from './matrix';
+import { GUARDS, moveOf } from './moves';
 import { type Bin, STATUSES, type Status } from './statuses';
 import { type Text, text } from './text';
 

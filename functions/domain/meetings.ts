@@ -5,8 +5,8 @@ import { dayOfMonth } from './calendar';
 import { type Context, cadenceBase } from './context';
 import { GUARD_PREDICATES } from './guards';
 import { record, type Story } from './history';
-import { ENTRY_GUARDS } from './matrix';
 import { refuseFindings } from './move';
+import { ENTRY_GUARDS } from './moves';
 import { type Refusal, refuse } from './refusals';
 import { cadenceOf } from './team';
 

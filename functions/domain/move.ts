@@ -14,8 +14,10 @@ import { type Context, cadenceBase, partId } from './context';
 import { type FieldKey, type FieldNeed, fieldNeed } from './fields';
 import { type Finding, findings, movesOpportunities, plannedCheckDate } from './guards';
 import { begin, record, type Story } from './history';
-import { type GuardCode, MATRIX, moveOf } from './matrix';
-import { type Refusal, type RefusalCode, refuse } from './refusals';
+import { illegalCode } from './illegal-moves';
+import { MATRIX } from './matrix';
+import { type GuardCode, moveOf } from './moves';
+import { type Refusal, refuse } from './refusals';
 import { STATUSES, type Status } from './statuses';
 import { isRefusal, withMoveData } from './steps';
 import { cadenceOf, type Member } from './team';
@@ -25,13 +27,6 @@ export interface Approval {
   requester: Member;
   approver: Member | null;
 }
-
-const illegalCode = ({ status: from, everMet }: Account, to: Status): RefusalCode => {
-  if (from === to) return 'NO_CHANGE';
-  if (to === 'COLD') return everMet ? 'NOT_MET' : 'MOVE_ILLEGAL';
-  if (from === 'COLD') return 'MEETING_FIRST';
-  return from === 'BAD_FIT' || from === 'ON_FILE' ? 'THROUGH_WORKING' : 'MOVE_ILLEGAL';
-};
 
 /** Guards that no data of the request can satisfy: a move that fails one is not offered. */
 const BEYOND_DATA: readonly GuardCode[] = ['NOT_MET', 'WAS_QUARTERLY', 'LINK_CUT'];
@@ -157,7 +152,6 @@ const entered = (
     statusSince: context.today,
     nextCheck: null,
     awaitedCondition: to === 'QUARTERLY_CHECK' ? account.awaitedCondition : null,
-    awaitedContactId: to === 'QUARTERLY_CHECK' ? account.awaitedContactId : null,
     missedChecks: 0,
     unanswered: 0,
     lost: null,

@@ -1,6 +1,7 @@
 /** An expected refusal is a value with a stable code, a sentence in both languages, what to fill in, and what is legal now. */
 import type { FieldNeed } from './fields';
-import { GUARDS, type GuardCode } from './matrix';
+import { ILLEGAL } from './illegal-moves';
+import { GUARDS, type GuardCode } from './moves';
 import type { Status } from './statuses';
 import { type Text, text } from './text';
 
@@ -12,19 +13,7 @@ const SENTENCES = {
   ACCOUNT_UNKNOWN: text('このアカウントは登録されていません。', 'There is no such account.'),
   ACCOUNT_EXISTS: text('このアカウントは登録済みです。', 'This account is registered already.'),
   NAME_NEEDED: text('会社名を入力してください。', 'Give the name of the company.'),
-  NO_CHANGE: text(
-    'すでにこのステータスです。変更ではなく連絡を記録してください。',
-    'The account has this status already: log a contact instead.',
-  ),
-  MOVE_ILLEGAL: text('このステータスへは変更できません。', 'The account may not change to this status.'),
-  MEETING_FIRST: text(
-    'コールドからは移れません。先にワーキングにして商談を記録してください。',
-    'Not from Cold: make it Working and log the meeting first.',
-  ),
-  THROUGH_WORKING: text(
-    '直接は移れません。先にワーキングに戻してください。',
-    'Not directly: return the account to Working first.',
-  ),
+  ...ILLEGAL,
   FIRST_STATUS: text(
     '新しいアカウントはコールド・ワーキング・現在の顧客のいずれかで始まります。',
     'A new account starts as Cold, Working or Current Client.',
@@ -64,6 +53,10 @@ const SENTENCES = {
   CHECK_NOT_RUNNING: text(
     'チェック結果は四半期チェックのアカウントにだけ記録できます。',
     'A check is recorded on a Check Back Quarterly account only.',
+  ),
+  CONDITION_NOT_AWAITED: text(
+    '待っている条件は四半期チェックのアカウントにだけ記入できます。',
+    'A condition is awaited on a Check Back Quarterly account only.',
   ),
   CHECK_CONTACT: text(
     'チェックの結果は電話・メール・訪問・商談で記録してください。メモは連絡ではなく、商談に「応答なし」はありません。',

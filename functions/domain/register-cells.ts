@@ -1,6 +1,6 @@
 /** What stands in the cells of an account's row: the same for the functions and for the sheet's script. */
 import { type CalendarDate, daysBetween } from './calendar';
-import type { GuardCode } from './matrix';
+import type { GuardCode } from './moves';
 import { type DAY_COUNTS, GOVERNED, type MirrorKey, type ShownKey } from './register-columns';
 import type { RegisterRow } from './register-row';
 import { serialDay } from './serial-day';
@@ -24,6 +24,8 @@ export type RowCells = Readonly<Record<Exclude<ShownKey, 'requestState'> | Mirro
 
 const WITHDRAWN = text('登録を取り消し済み', 'Registration taken back');
 export const withdrawnMark = (language: keyof Text): string => WITHDRAWN[language];
+/** In either language. */
+export const isWithdrawnMark = (cell: unknown): boolean => cell === WITHDRAWN.ja || cell === WITHDRAWN.en;
 
 /** What is missing, in a word or two. */
 const LACKS: Readonly<Partial<Record<GuardCode, Text>>> = {

@@ -1,7 +1,7 @@
 /** One row of the register: what the sheet shows of an account. Dates are the team's; nothing here depends on today. */
 import { type Account, type Contact, lastContact, listed, openOpportunities, partOf } from './account';
 import type { CalendarDate } from './calendar';
-import type { GuardCode } from './matrix';
+import type { GuardCode } from './moves';
 import type { Status } from './statuses';
 
 export interface RegisterRow {
@@ -59,6 +59,6 @@ export const registerRow = (account: Account): RegisterRow => {
   };
 };
 
-/** The contact that a check waits on; where none is named, the first who is still there. */
+/** The contact who was named last; where none was, the first who is still there. */
 const keptInTouch = ({ contacts, awaitedContactId }: Account): Contact | undefined =>
   partOf(contacts, awaitedContactId) ?? listed(contacts).find(({ state }) => state === 'present');

@@ -26,7 +26,7 @@ import { activeMember, type Context, cadenceBase, partId } from './context';
 import { fieldNeed } from './fields';
 import { isCheckDate } from './guards';
 import { record, type Story } from './history';
-import type { GuardCode } from './matrix';
+import type { GuardCode } from './moves';
 import { type Refusal, refuse } from './refusals';
 import { cadenceOf, lostReasons } from './team';
 
@@ -131,11 +131,33 @@ export const setOwner =
     return record(story, 'ownerSet', { ...story.account, ownerId, isOwnerId });
   };
 
+const sameWords = (a: string, b: string): boolean =>
+  a.normalize('NFKC').trim() === b.normalize('NFKC').trim();
+
+/**
+ * The contact that is meant: by its ID or, without one, the only person of that name who is still there and whose
+ * department is no other one. Undefined: a new one.
+ */
+const meantContact = ({ contacts }: Account, { id, name, department }: ContactInput): Contact | undefined => {
+  if (id !== undefined) return partOf(contacts, id);
+  const alike = listed(contacts).filter(
+    (known) =>
+      known.state === 'present' &&
+      sameWords(known.name, name) &&
+      (department == null || known.department === null || sameWords(known.department, department)),
+  );
+  return alike.length === 1 ? alike[0] : undefined;
+};
+
+/** Of the contact that saving will make or change. */
+export const savedContactId = (account: Account, input: ContactInput): string =>
+  input.id ?? meantContact(account, input)?.id ?? partId('c', account, account.contacts);
+
 export const saveContact =
   (input: ContactInput, context: Context): Step =>
   (story) => {
     const { account } = story;
-    const known = partOf(account.contacts, input.id);
+    const known = meantContact(account, input);
     if (input.id !== undefined && known === undefined)
       return refuse('CONTACT_UNKNOWN', { facts: { contactId: input.id } });
     if (known === undefined && Object.keys(account.contacts).length >= MOST_PARTS)
@@ -143,8 +165,8 @@ export const saveContact =
     const stranger = (input.speaksWith ?? []).find((id) => partOf(context.members, id) === undefined);
     if (stranger !== undefined) return refuse('MEMBER_UNKNOWN', { facts: { memberId: stranger } });
     const contact: Contact = {
-      id: known?.id ?? partId('c', account, account.contacts),
-      name: input.name,
+      id: savedContactId(account, input),
+      name: input.id === undefined ? (known?.name ?? input.name.trim()) : input.name,
       department: input.department === undefined ? (known?.department ?? null) : input.department,
       title: input.title === undefined ? (known?.title ?? null) : input.title,
       email: input.email === undefined ? (known?.email ?? null) : input.email,
@@ -338,7 +360,9 @@ export const withMoveData = (
   guards: readonly GuardCode[],
   context: Context,
 ): Story | Refusal => {
-  const { action, meeting, product } = data;
+  const { action, meeting, product, awaitedCondition, contactId, contact } = data;
+  const waits = story.account.status === 'QUARTERLY_CHECK' || guards.includes('NEED');
+  const named = contact === undefined ? undefined : savedContactId(story.account, contact);
   return inOrder(story, [
     ...(data.closing ?? []).map((closing) => closeOpportunity(closing, context)),
     ...(data.churn ?? []).map((churn) => endProduct(churn, context)),
@@ -362,26 +386,24 @@ export const withMoveData = (
     data.opportunity === undefined || !guards.includes('OPPORTUNITY')
       ? null
       : openOpportunity(data.opportunity, context),
-    data.awaitedCondition === undefined && data.contactId === undefined && data.contact === undefined
-      ? null
-      : awaiting(data),
+    awaiting(contactId ?? named, waits ? awaitedCondition : undefined),
   ]);
 };
 
-/** What the quarterly check waits for, and with whom: the named contact, or the one just saved. */
-const awaiting =
-  (data: MoveData): Step =>
-  (story) => {
+/** Whom we keep in touch with, and what the check waits for; what is undefined stays. Null where both are. */
+export const awaiting = (
+  contactId: string | undefined,
+  awaitedCondition: string | null | undefined,
+): Step | null => {
+  if (contactId === undefined && awaitedCondition === undefined) return null;
+  return (story) => {
     const { account } = story;
-    if (data.contactId !== undefined && partOf(account.contacts, data.contactId) === undefined)
-      return refuse('CONTACT_UNKNOWN', { facts: { contactId: data.contactId } });
-    const newest =
-      data.contact === undefined
-        ? null
-        : (data.contact.id ?? Object.keys(account.contacts).sort().slice(-1)[0]);
-    return record(story, 'nextCheckSet', {
+    if (contactId !== undefined && partOf(account.contacts, contactId) === undefined)
+      return refuse('CONTACT_UNKNOWN', { facts: { contactId } });
+    return record(story, awaitedCondition === undefined ? 'contactSaved' : 'nextCheckSet', {
       ...account,
-      awaitedCondition: data.awaitedCondition ?? account.awaitedCondition,
-      awaitedContactId: data.contactId ?? newest ?? account.awaitedContactId,
+      awaitedCondition: awaitedCondition === undefined ? account.awaitedCondition : awaitedCondition,
+      awaitedContactId: contactId ?? account.awaitedContactId,
     });
   };
+};

@@ -3,7 +3,7 @@ import { type Account, meetings, openOpportunities, partOf, productsInUse } from
 import type { Context } from './context';
 import { allYes, isCheckDate, linkProblem } from './guards';
 import { type HistoryEntry, record, revert, type Story } from './history';
-import type { GuardCode } from './matrix';
+import type { GuardCode } from './moves';
 import { type Refusal, refuse } from './refusals';
 import { computedCheck } from './steps';
 import { isManager } from './team';

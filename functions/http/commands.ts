@@ -1,8 +1,11 @@
 /** commands (POST): a block of up to 200 commands on any accounts, each with its own outcome, in one call. */
 import { type Ask, ask, type CommandsAnswer, commandsEnvelope, type Outcome } from '../contract';
+import { refusalWords } from '../domain/refusal-words';
+import { text } from '../domain/text';
 import { frameOf, type Service, teamView } from '../service';
 import { digest } from '../store/firestore';
 import { type Asked, type Result, submit } from '../store/submit';
+import type { Team } from '../store/team';
 import { endpoint } from './endpoint';
 import { checked, type Issue } from './issues';
 import { PROBLEMS } from './problems';
@@ -24,7 +27,7 @@ export const commands = (service: Service) =>
         const decided = results[Symbol.iterator]();
         const outcomes = parsed.map((one, index) =>
           'value' in one
-            ? outcomeOf(one.value.requestId, decided.next().value)
+            ? outcomeOf(one.value.requestId, decided.next().value, caller.team.members)
             : invalid(block[index], one.issues),
         );
         const body: CommandsAnswer = { outcomes, team: teamView(caller, service.clock) };
@@ -42,11 +45,13 @@ const toAsked = ({ accountId, ...one }: Ask, memberId: string): Asked => ({
   batch: null,
 });
 
-const outcomeOf = (requestId: string, result: Result | undefined): Outcome => {
+const outcomeOf = (requestId: string, result: Result | undefined, members: Team['members']): Outcome => {
   if (result === undefined) throw new Error(`request ${requestId} has no result`);
   if (result.status === 'accepted')
     return { requestId, status: 200, replayed: result.replayed, row: result.row };
-  return { requestId, status: statusOf(result.refusal.code), refusal: result.refusal, row: result.row };
+  const { refusal, row } = result;
+  const words = text(refusalWords(refusal, 'ja', members), refusalWords(refusal, 'en', members));
+  return { requestId, status: statusOf(refusal.code), refusal, words, row };
 };
 
 const invalid = (one: unknown, issues: readonly Issue[]): Outcome => {
@@ -55,5 +60,7 @@ const invalid = (one: unknown, issues: readonly Issue[]): Outcome => {
       ? one.requestId.slice(0, 120)
       : null;
   const { status, message } = PROBLEMS.REQUEST_INVALID;
-  return { requestId, status, refusal: { code: 'REQUEST_INVALID', message, issues }, row: null };
+  const told = [message, ...issues.map((issue) => issue.message)];
+  const words = text(told.map(({ ja }) => ja).join('\n'), told.map(({ en }) => en).join('\n'));
+  return { requestId, status, refusal: { code: 'REQUEST_INVALID', message, issues }, words, row: null };
 };

@@ -12,6 +12,8 @@ import type { Identity, SignIn } from './sign-in';
 /** What all functions share. */
 export interface Entrance<Caller> {
   signIn: SignIn;
+  /** The register's: a call that comes from any other one is refused. Null while none is set. */
+  spreadsheet: string | null;
   /** Throws NOT_A_MEMBER or MEMBER_LEFT for who may not come in. */
   authorise: (identity: Identity) => Promise<Caller>;
   log: Log;
@@ -52,11 +54,13 @@ const LINGER_BYTES = 64 * 1024 * 1024;
 /** gRPC: DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, ABORTED, UNAVAILABLE. */
 const PASSING_GRPC_CODES = [4, 8, 10, 14];
 const noQuery = z.strictObject({});
+/** Which spreadsheet the calling script is bound to; other callers do not send it. */
+const SPREADSHEET = 'x-hachi-spreadsheet';
 
 /** An HTTP function for the functions framework; it never throws. */
 export function endpoint<Input, Caller>(
   spec: Endpoint<Input, Caller>,
-  { signIn, authorise, log }: Entrance<Caller>,
+  { signIn, spreadsheet, authorise, log }: Entrance<Caller>,
   /** Every method that the function has. */
   allow: readonly string[] = [spec.method],
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
@@ -69,6 +73,7 @@ export function endpoint<Input, Caller>(
     }
     // A second Authorization header makes the first one no token.
     const identity = await signIn(request.headersDistinct.authorization?.join(', '));
+    refuseCopy(request.headersDistinct[SPREADSHEET], spreadsheet);
     const caller = await authorise(identity);
     if (spec.method === 'GET') return spec.handle(must(spec.input, queryOf(request)), caller);
     if (spec.accepts === 'json') {
@@ -108,6 +113,13 @@ export function endpoint<Input, Caller>(
 function leaveDomain(): void {
   const { domain } = process as { domain?: Domain | null };
   domain?.exit();
+}
+
+/** A copy brings its script along, and would write the original's accounts with what stands in the copy. */
+function refuseCopy(told: readonly string[] | undefined, spreadsheet: string | null): void {
+  if (told === undefined) return;
+  if (spreadsheet === null) throw new Problem('REGISTER_SHEET_NOT_SET');
+  if (told.length !== 1 || told[0] !== spreadsheet) throw new Problem('SPREADSHEET_IS_COPY');
 }
 
 function must<T>(schema: z.ZodType<T>, value: unknown): T {

@@ -1,5 +1,6 @@
-/** layout (POST, scheduled): lays the register's sheet out, repairs it and refreshes its rows; for the scheduler and for managers. */
+/** layout (POST, scheduled): lays the register's sheet out, repairs it and refreshes its rows: it only writes the truth. */
 import { layoutRequest } from '../contract';
+import { isManager } from '../domain/team';
 import { runRegister } from '../schedule/register';
 import type { Service } from '../service';
 import type { Wait } from '../sheets/failures';
@@ -18,13 +19,16 @@ export const layout = (service: Service, wait?: Wait) =>
       accepts: 'json',
       maxBytes: MAX_BYTES,
       input: layoutRequest,
-      handle: async () => {
+      handle: async ({ discardRequests }, caller) => {
+        if (discardRequests && (caller === null || !isManager(caller.member)))
+          throw new Problem('ROLE_NOT_ALLOWED');
         const { registerSheet } = service.config;
         if (registerSheet === null) throw new Problem('REGISTER_SHEET_NOT_SET');
         const run = await runRegister(service.clock(), {
           db: service.db,
           sheets: await service.sheets(),
           registerSheetId: registerSheet,
+          discardRequests,
           wait,
         }).catch(asProblem);
         return { status: 200, body: run };

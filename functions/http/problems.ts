@@ -108,6 +108,13 @@ export const PROBLEMS = {
       'Your role does not allow this: ask a manager or an admin.',
     ),
   },
+  SPREADSHEET_IS_COPY: {
+    status: 403,
+    message: text(
+      'これは台帳のコピーか、別のスプレッドシートです。何も変更していません。元の台帳を開いてください。',
+      'This is a copy of the register or another spreadsheet: nothing was changed. Open the original.',
+    ),
+  },
   ACCOUNT_UNKNOWN: {
     status: 404,
     message: text('このアカウントは登録されていません。', 'There is no such account.'),
@@ -192,6 +199,13 @@ export const PROBLEMS = {
     message: text(
       '台帳の行の2割を超える数が一度に消えたため、何も書き込んでいません。元に戻す(Ctrl+Z)か変更履歴で行を戻してください。本当に作り直す場合は、台帳のシート(タブ)を削除してからもう一度実行してください。',
       'Nothing was written: more than a fifth of the rows of the register have vanished at once. Bring them back with undo (Ctrl+Z) or the version history; to have the register made anew, delete its tab and run this again.',
+    ),
+  },
+  REGISTER_RESTORED: {
+    status: 409,
+    message: text(
+      '台帳が以前の版に戻され、そのときの送信待ちの申請が多く残っているため、何も書き込んでいません。変更履歴で戻す前の版に復元するか、申請を送信してください。すべて破棄して最新の状態に書き直す場合は、マネージャーが layout を {"discardRequests": true} で実行してください。',
+      'Nothing was written: an older version of the register was brought back, with many requests of that time that wait to be sent. Restore the version of before in the version history, or send the requests. To drop all of them and have everything written anew, a manager calls layout with {"discardRequests": true}.',
     ),
   },
   REGISTER_BUSY: {

@@ -1,5 +1,6 @@
 /** queue (POST, scheduled): writes the quarterly-check queue now; for the scheduler and for managers. */
 import { queueRequest } from '../contract';
+import { isManager } from '../domain/team';
 import { runQueue } from '../schedule/queue';
 import type { Service } from '../service';
 import type { Wait } from '../sheets/failures';
@@ -17,7 +18,8 @@ export const queue = (service: Service, wait?: Wait) =>
       accepts: 'json',
       maxBytes: MAX_BYTES,
       input: queueRequest,
-      handle: async () => {
+      handle: async (_input, caller) => {
+        if (caller !== null && !isManager(caller.member)) throw new Problem('ROLE_NOT_ALLOWED');
         const { queueSheet, registerSheet } = service.config;
         if (queueSheet === null) throw new Problem('QUEUE_SHEET_NOT_SET');
         const run = await runQueue(service.clock(), {

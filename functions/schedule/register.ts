@@ -4,24 +4,27 @@ import { dateIn } from '../clock';
 import type { Account } from '../domain/account';
 import type { RegisterView } from '../domain/register-cells';
 import { type RegisterRow, registerRow } from '../domain/register-row';
+import { HELP_TAB, REGISTER_TAB, TO_CHECK_TAB } from '../domain/register-tabs';
+import { TO_CHECK_TITLE } from '../domain/to-check';
 import { cellBlocks, inParts } from '../sheets/cell-blocks';
 import { freeTitle, type Request } from '../sheets/cells';
 import type { Sheets } from '../sheets/client';
 import { againIfMoved, asked, patiently, type Wait } from '../sheets/failures';
-import { HELP_TAB, HELP_TITLE, helpRequests } from '../sheets/help-sheet';
+import { HELP_TITLE, helpRequests } from '../sheets/help-sheet';
 import { findHead, type Head } from '../sheets/register-head';
 import { insertedRow, layoutRequests, REGISTER_TITLE } from '../sheets/register-layout';
 import { RegisterRefused } from '../sheets/register-refused';
 import { planRows, type Survey, surveyRows } from '../sheets/register-rows';
 import { LOOKED_AFTER } from '../sheets/register-rules';
-import { REGISTER_TAB } from '../sheets/register-sheet';
 import {
   type FoundTab,
   NO_LOOKS,
   type RegisterBook,
   readLooks,
   readRegisterBook,
+  stampRequest,
 } from '../sheets/register-tab';
+import { toCheckRequests } from '../sheets/to-check-sheet';
 import { changedAccounts, readAccounts } from '../store/accounts';
 import type { Database } from '../store/firestore';
 import { type RegisterState, type Turn, takeTurn } from '../store/register-state';
@@ -31,6 +34,8 @@ export interface RegisterDeps {
   db: Database;
   sheets: Sheets;
   registerSheetId: string;
+  /** Drops what waits to be sent: every cell shows the truth. */
+  discardRequests?: boolean;
   /** Between two tries at what is out of order or busy for a moment; real time unless given. */
   wait?: Wait;
 }
@@ -48,9 +53,11 @@ export interface RegisterRun {
   pending: number;
   /** Rows whose ID does not fit: torn by a sort, copied, typed over, or of no account. */
   leftAlone: number;
+  /** What the job cannot repair: those, drafts, registrations taken back, and requests that contradict a later change. */
+  toCheck: number;
   /** Rows that somebody typed and nobody has registered yet. */
   drafts: number;
-  /** Requests that put the layout and the help right; 0 when nothing was wrong with them. */
+  /** Requests that put the layout, the help and what is to check right; 0 when nothing was wrong with them. */
   repaired: number;
   /** Atomic calls that wrote: 0 when nothing differs, 1 unless it is far more than Google takes in one. */
   calls: number;
@@ -63,6 +70,8 @@ const MOST_VANISHED = 0.2;
 const PAGE = 500;
 /** More than these, and all accounts are read again instead. */
 const MOST_AGAIN = 1000;
+/** Rows that may wait in an older version that was brought back: so few are looked at one by one. */
+const MOST_RESTORED = 3;
 
 /**
  * The same state gives the same sheet, and the second run writes nothing. Where it takes several calls, each leaves whole
@@ -71,7 +80,7 @@ const MOST_AGAIN = 1000;
  */
 export const runRegister = async (
   now: Date,
-  { db, sheets, registerSheetId, wait = setTimeout }: RegisterDeps,
+  { db, sheets, registerSheetId, discardRequests = false, wait = setTimeout }: RegisterDeps,
 ): Promise<RegisterRun> => {
   const turn = await ownTurn(db, registerSheetId, wait);
   let next: RegisterState | undefined;
@@ -79,7 +88,7 @@ export const runRegister = async (
     const team = await readTeam(db);
     const view = viewOf(team, now);
     const done = await patiently(
-      () => againIfMoved(() => refresh(db, sheets, registerSheetId, turn, team, view)),
+      () => againIfMoved(() => refresh({ db, sheets, registerSheetId, turn, team, view, discardRequests })),
       wait,
     );
     next = done.state;
@@ -116,14 +125,25 @@ interface Found {
   survey: Survey;
 }
 
-const refresh = async (
-  db: Database,
-  sheets: Sheets,
-  registerSheetId: string,
-  turn: Turn,
-  team: Team,
-  view: RegisterView,
-): Promise<{ run: RegisterRun; state: RegisterState }> => {
+interface Refresh {
+  db: Database;
+  sheets: Sheets;
+  registerSheetId: string;
+  turn: Turn;
+  team: Team;
+  view: RegisterView;
+  discardRequests: boolean;
+}
+
+const refresh = async ({
+  db,
+  sheets,
+  registerSheetId,
+  turn,
+  team,
+  view,
+  discardRequests,
+}: Refresh): Promise<{ run: RegisterRun; state: RegisterState }> => {
   const { state } = turn;
   const write = async (requests: Request[]): Promise<void> => {
     if (!(await turn.goesOn())) throw new RegisterRefused('REGISTER_BUSY');
@@ -133,32 +153,57 @@ const refresh = async (
   };
   const { book, tab, head, survey } = await findRegister(sheets, registerSheetId, state, write);
 
+  const looks = tab === null ? NO_LOOKS : await readLooks(sheets, registerSheetId, tab, head, LOOKED_AFTER);
+  const isRestored = tab !== null && looks.stamp !== null && looks.stamp < state.stamp;
   const isNewForm = state.form !== FORM || state.teamVersion !== team.version;
   const areAll =
     tab === null ||
     state.cursor === null ||
     isNewForm ||
     head.made.size > 0 ||
+    isRestored ||
+    looks.stamp === null ||
+    discardRequests ||
     survey.ids.size < state.rows ||
     state.again.length > MOST_AGAIN;
-  const unmirrored = survey.rows.filter(({ mirrored }) => !mirrored).map(({ id }) => id);
-  const { accounts, cursor } = await accountsToShow(db, areAll ? null : state.cursor, [
-    ...state.again,
-    ...unmirrored,
-  ]);
+  const doubtful = survey.rows.filter(({ mirrored, wasFrozen }) => !mirrored || wasFrozen);
+  const askedFor = new Set([...state.again, ...doubtful.map(({ id }) => id)]);
+  const { accounts, cursor } = await accountsToShow(db, areAll ? null : state.cursor, [...askedFor]);
 
   const values = tab?.values ?? [];
-  const plan = planRows(values, head, survey, accounts, { ...view, areAll });
-  const looks = tab === null ? NO_LOOKS : await readLooks(sheets, registerSheetId, tab, head, LOOKED_AFTER);
+  const plan = planRows(values, head, survey, accounts, {
+    ...view,
+    areAll,
+    asked: askedFor,
+    discardRequests,
+  });
+  if (isRestored && plan.pending > MOST_RESTORED)
+    throw new RegisterRefused('REGISTER_RESTORED', { pending: plan.pending });
   const end = survey.end + plan.appended;
   const title = freeTitle(REGISTER_TITLE[view.language], book.titles);
   const { room, rest } = layoutRequests({ head, tab, values, looks, end, title, view });
   const helpTitle = freeTitle(HELP_TITLE[view.language], book.titles);
   const help = helpRequests(book.tab(HELP_TAB), helpTitle, view.language);
-  const parts = inParts([room, ...cellBlocks(REGISTER_TAB, plan.writes), rest, help]);
+  const { written, appended, pending, unknown, again } = plan;
+  const besideIt = {
+    title: freeTitle(TO_CHECK_TITLE[view.language], book.titles),
+    index: (tab?.sheet.properties?.index ?? 0) + 1,
+  };
+  const toCheck = toCheckRequests(book.tab(TO_CHECK_TAB), besideIt, {
+    items: plan.toCheck,
+    rows: survey.rows.length - unknown + appended,
+    today: view.today,
+    language: view.language,
+  });
+  const groups = [room, ...cellBlocks(REGISTER_TAB, plan.writes), rest, help, toCheck];
+  const isSame = groups.every((group) => group.length === 0);
+  // A run that was broken off behind its last call has stamped the sheet already.
+  const stamped = looks.stamp ?? 0;
+  const isStamped = isSame && (stamped > state.stamp || (stamped === state.stamp && cursor === state.cursor));
+  const stamp = isStamped ? stamped : Math.max(stamped, state.stamp) + 1;
+  const parts = inParts([...groups, isStamped ? [] : [stampRequest(head, stamp)]]);
   for (const part of parts) await write(part);
 
-  const { written, appended, pending, unknown, again } = plan;
   return {
     run: {
       date: view.today,
@@ -167,9 +212,10 @@ const refresh = async (
       appended,
       unchanged: survey.rows.length - written - unknown,
       pending,
-      leftAlone: survey.leftAlone + unknown,
-      drafts: survey.drafts,
-      repaired: room.length + rest.length + help.length,
+      leftAlone: survey.leftAlone.length + unknown,
+      toCheck: plan.toCheck.length,
+      drafts: survey.drafts.length,
+      repaired: room.length + rest.length + help.length + toCheck.length,
       calls: parts.length,
     },
     state: {
@@ -178,6 +224,7 @@ const refresh = async (
       form: FORM,
       rows: survey.ids.size + appended,
       again: again.slice(0, MOST_AGAIN + 1),
+      stamp,
     },
   };
 };
@@ -190,7 +237,7 @@ const findRegister = async (
   write: (requests: Request[]) => Promise<void>,
 ): Promise<Found> => {
   for (;;) {
-    const book = await readRegisterBook(sheets, registerSheetId, [REGISTER_TAB, HELP_TAB]);
+    const book = await readRegisterBook(sheets, registerSheetId, [REGISTER_TAB, HELP_TAB, TO_CHECK_TAB]);
     const tab = book.tab(REGISTER_TAB);
     if (tab !== null && tab.values.length === 0) refuseVanished(0, state.rows);
     const head = findHead(tab?.values ?? []);

@@ -9,6 +9,21 @@ export const words = (value: string): Cell =>
   value === '' ? {} : { userEnteredValue: { stringValue: value } };
 export const whole = (value: number): Cell => ({ userEnteredValue: { numberValue: value } });
 
+const entered = ({ userEnteredValue }: Cell): string | number =>
+  userEnteredValue?.stringValue ?? userEnteredValue?.numberValue ?? '';
+
+/** Whether what stands in a tab, read as it was entered, is anything else than these cells. */
+export const saysOtherwise = (
+  values: readonly (readonly unknown[])[],
+  cells: readonly (readonly Cell[])[],
+): boolean =>
+  values.length !== cells.length ||
+  cells.some((row, index) =>
+    Array.from({ length: Math.max(row.length, values[index]?.length ?? 0) }).some(
+      (_, column) => (values[index]?.[column] ?? '') !== entered(row[column] ?? {}),
+    ),
+  );
+
 /** `#rrggbb` */
 export const colour = (hex: string): sheets_v4.Schema$ColorStyle => {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(

@@ -3,15 +3,13 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { BINS, CELLS, moveHelp } from '../domain/help';
 import { type Cell as Legality, MATRIX } from '../domain/matrix';
 import { SHOWN_COLUMNS, SHOWN_KEYS } from '../domain/register-columns';
+import { HELP_TAB } from '../domain/register-tabs';
 import { STATUS, STATUSES, type Status } from '../domain/statuses';
 import { type Text, text } from '../domain/text';
-import { type Cell, colour, HEADER, type Request, whole, words } from './cells';
-import { cellAt } from './register-head';
+import { type Cell, colour, HEADER, type Request, saysOtherwise, whole, words } from './cells';
 import type { FoundTab } from './register-tab';
 import { STATUS_COLOURS } from './status-colours';
 
-/** Found by its ID, so that people may rename it. */
-export const HELP_TAB = 8002;
 export const HELP_TITLE = text('ヘルプ', 'Help');
 
 const TITLES = {
@@ -96,21 +94,10 @@ const helpCells = (language: keyof Text): Cell[][] => {
 /** Pixels. */
 const WIDTHS = [150, 150, 150, 420, 300, 150, 150, 150, 150];
 
-const entered = ({ userEnteredValue }: Cell): string | number =>
-  userEnteredValue?.stringValue ?? userEnteredValue?.numberValue ?? '';
-
 /** `newTitle` is for a tab that has to be made. */
 export const helpRequests = (tab: FoundTab | null, newTitle: string, language: keyof Text): Request[] => {
   const cells = helpCells(language);
-  const isRight =
-    tab !== null &&
-    tab.values.length === cells.length &&
-    cells.every((row, index) =>
-      Array.from({ length: Math.max(row.length, tab.values[index]?.length ?? 0) }).every(
-        (_, column) => cellAt(tab.values, index, column) === entered(row[column] ?? {}),
-      ),
-    );
-  if (isRight) return [];
+  if (tab !== null && !saysOtherwise(tab.values, cells)) return [];
   const properties: sheets_v4.Schema$SheetProperties = {
     sheetId: HELP_TAB,
     gridProperties: { rowCount: cells.length, columnCount: WIDTHS.length, hideGridlines: true },

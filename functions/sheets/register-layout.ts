@@ -2,11 +2,11 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { RegisterView } from '../domain/register-cells';
 import { COLUMN_KEYS, type ColumnKey, columnOf, isHidden } from '../domain/register-columns';
+import { REGISTER_TAB } from '../domain/register-tabs';
 import { text } from '../domain/text';
 import { type Cell, HEADER, type Request, words } from './cells';
 import { cellAt, type Head, type Insertion, isLabelOf, type Values } from './register-head';
 import { colourRules, columnLooks, protections } from './register-rules';
-import { REGISTER_TAB } from './register-sheet';
 import type { FoundTab, Looks } from './register-tab';
 
 export const REGISTER_TITLE = text('台帳', 'Register');

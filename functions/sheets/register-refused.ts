@@ -5,6 +5,8 @@ export type RegisterRefusal =
   | 'REGISTER_KEYS_LOST'
   /** Too many rows are gone at once. */
   | 'REGISTER_ROWS_VANISHED'
+  /** An older version was brought back, and with it requests that may have been answered since. */
+  | 'REGISTER_RESTORED'
   /** Another run is writing it. */
   | 'REGISTER_BUSY';
 

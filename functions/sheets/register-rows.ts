@@ -1,15 +1,24 @@
 /** The rows of the register: which account each one is, and which of its cells have to be written. */
 import type { CalendarDate } from '../domain/calendar';
-import { type CellValue, dayCounts, type RegisterView, rowCells } from '../domain/register-cells';
+import {
+  type CellValue,
+  dayCounts,
+  isWithdrawnMark,
+  type RegisterView,
+  rowCells,
+} from '../domain/register-cells';
 import {
   type ColumnKey,
+  columnOf,
   DAY_COUNTS,
   GOVERNED,
   type GovernedKey,
   type MirrorKey,
 } from '../domain/register-columns';
 import type { RegisterRow } from '../domain/register-row';
+import { markOf, markText, type RequestMark } from '../domain/request-marks';
 import { dayOfSerial } from '../domain/serial-day';
+import type { Contradiction, ToCheck } from '../domain/to-check';
 import { ACCOUNT_ID } from './cells';
 import { cellAt, type Head, type Values } from './register-head';
 
@@ -18,6 +27,8 @@ interface SheetRow {
   id: string;
   /** False for a row that Hachi has not written yet: nothing tells what is a request in it. */
   mirrored: boolean;
+  /** Of the run before: which account it is could not be told then. */
+  wasFrozen: boolean;
 }
 
 export interface Survey {
@@ -26,11 +37,18 @@ export interface Survey {
   /** Every account that stands somewhere, also in a row that is left alone. */
   ids: ReadonlySet<string>;
   /** Rows whose ID does not fit: torn by a sort, copied, or typed over. */
-  leftAlone: number;
+  leftAlone: readonly Finding[];
   /** Rows that somebody typed and nobody has registered yet. */
-  drafts: number;
+  drafts: readonly Finding[];
+  /** Rows of no company that a mark was left in. */
+  emptied: readonly number[];
   /** Below all that is written anywhere. */
   end: number;
+}
+
+interface Finding {
+  index: number;
+  toCheck: ToCheck;
 }
 
 const textAt = (values: Values, row: number, column: number): string => String(cellAt(values, row, column));
@@ -41,30 +59,40 @@ export const surveyRows = (values: Values, { at, headerRow, made }: Head): Surve
     names.add(cellAt(values, row, at['mirror.name']));
   const ids = new Set<string>();
   const rows: SheetRow[] = [];
-  const placed = new Set<string>();
-  let [leftAlone, drafts] = [0, 0];
+  const placed = new Map<string, number>();
+  const [leftAlone, drafts, emptied]: [Finding[], Finding[], number[]] = [[], [], []];
   for (let index = headerRow + 1; index < values.length; index += 1) {
     const [id, mirror] = [textAt(values, index, at.id), textAt(values, index, at['mirror.id'])];
-    const [name, ownName] = [cellAt(values, index, at.name), cellAt(values, index, at['mirror.name'])];
+    const [name, ownName] = [textAt(values, index, at.name), textAt(values, index, at['mirror.name'])];
+    const mark = markOf(cellAt(values, index, at.requestState));
+    const place = { row: index + 1, accountId: id, company: name };
     if (id === '' && mirror === '') {
-      if (values[index]?.some((cell) => cell !== '')) drafts += 1;
+      if (name.trim() !== '') drafts.push({ index, toCheck: { ...place, kind: 'draft' } });
+      else if (mark !== null) emptied.push(index);
       continue;
     }
-    const known = [id, mirror].filter((one) => ACCOUNT_ID.test(one));
-    for (const one of known) ids.add(one);
-    const isTorn =
-      (mirror !== '' && mirror !== id) ||
-      (ownName !== '' && name !== ownName && name !== '' && names.has(name));
-    if (isTorn || placed.has(id) || !ACCOUNT_ID.test(id)) {
-      leftAlone += 1;
+    for (const one of [id, mirror]) if (ACCOUNT_ID.test(one)) ids.add(one);
+    const isOthers = ownName !== '' && name !== ownName && name !== '' && names.has(name);
+    const above = placed.get(id);
+    const toCheck: ToCheck | null = isOthers
+      ? { ...place, kind: 'torn', accountId: mirror || id, ownCompany: ownName }
+      : mirror !== '' && mirror !== id
+        ? { ...place, kind: 'idTypedOver', accountId: mirror, typed: id }
+        : !ACCOUNT_ID.test(id)
+          ? { ...place, kind: 'unknown' }
+          : above !== undefined
+            ? { ...place, kind: 'copied', above: above + 1 }
+            : null;
+    if (toCheck !== null) {
+      leftAlone.push({ index, toCheck });
       continue;
     }
-    placed.add(id);
+    placed.set(id, index);
     const version = cellAt(values, index, at['mirror.version']);
     const isOurs = mirror === id || made.has('mirror.id');
-    rows.push({ index, id, mirrored: isOurs && typeof version === 'number' });
+    rows.push({ index, id, mirrored: isOurs && typeof version === 'number', wasFrozen: mark === 'frozen' });
   }
-  return { rows, ids, leftAlone, drafts, end: Math.max(values.length, headerRow + 1) };
+  return { rows, ids, leftAlone, drafts, emptied, end: Math.max(values.length, headerRow + 1) };
 };
 
 export interface Written {
@@ -76,7 +104,7 @@ export interface Written {
 export interface RowPlan {
   /** From the top. */
   writes: readonly Written[];
-  /** Rows that stand there and change. */
+  /** Rows of accounts that stand there and change. */
   written: number;
   appended: number;
   /** Rows in which what a person typed waits to be sent. */
@@ -85,10 +113,24 @@ export interface RowPlan {
   unknown: number;
   /** Accounts that could not be shown whole: to be looked at again. */
   again: readonly string[];
+  /** From the top. */
+  toCheck: readonly ToCheck[];
+}
+
+export interface PlanView extends RegisterView {
+  /** Every account was read. */
+  areAll: boolean;
+  /** Accounts that were asked for, whether there are such or not. */
+  asked: ReadonlySet<string>;
+  /** What waits to be sent is dropped: every cell shows the truth. */
+  discardRequests: boolean;
 }
 
 const KEPT_WITH_REQUEST: readonly ColumnKey[] = ['mirror.version'];
 const mirrorOf = (key: GovernedKey): MirrorKey => `mirror.${key}`;
+
+/** Marks of what waits, or cannot be told: they go when that is over. A reason for a refusal stays until it is answered. */
+const PASSING: readonly (RequestMark | null)[] = ['unsent', 'draft', 'frozen'];
 
 /**
  * `accounts` are those that changed, or all: in the order in which new ones are to stand. A request that waits keeps its cell
@@ -99,48 +141,104 @@ export const planRows = (
   head: Head,
   survey: Survey,
   accounts: ReadonlyMap<string, RegisterRow>,
-  { areAll, ...view }: RegisterView & { areAll: boolean },
+  { areAll, asked, discardRequests, ...view }: PlanView,
 ): RowPlan => {
   const { at, made } = head;
+  const { language } = view;
+  const cellIn =
+    (index: number) =>
+    (key: ColumnKey): unknown =>
+      cellAt(values, index, at[key]);
   const writes: Written[] = [];
+  const marks: Written[] = [];
   const again: string[] = [];
+  const toCheck: ToCheck[] = [...survey.leftAlone, ...survey.drafts].map((finding) => finding.toCheck);
+  const mark = (index: number, wanted: RequestMark | null, unless: readonly (RequestMark | null)[]): void => {
+    const requestState = wanted === null ? '' : markText(wanted, language);
+    if (!unless.includes(markOf(cellIn(index)('requestState'))))
+      addDifferent(marks, index, at, cellIn(index), { requestState });
+  };
   let [pending, unknown] = [0, 0];
-  for (const row of survey.rows) {
-    const cell = (key: ColumnKey): unknown => cellAt(values, row.index, at[key]);
-    const account = accounts.get(row.id);
-    const waiting = GOVERNED.filter(
-      (key) =>
-        row.mirrored && !made.has(key) && !made.has(mirrorOf(key)) && cell(key) !== cell(mirrorOf(key)),
-    );
-    if (account === undefined) {
-      if (waiting.length > 0) pending += 1;
-      if (!row.mirrored || areAll) unknown += 1;
-      else addDifferent(writes, row.index, at, cell, ownTelling(cell, view.today));
+  for (const { index, id, mirrored } of survey.rows) {
+    const cell = cellIn(index);
+    const account = accounts.get(id);
+    const place = {
+      row: index + 1,
+      accountId: id,
+      company: account?.name ?? String(cell('mirror.name') || cell('name')),
+    };
+    if (account === undefined && (!mirrored || areAll || asked.has(id))) {
+      unknown += 1;
+      toCheck.push({ ...place, kind: 'unknown' });
+      mark(index, 'frozen', ['frozen']);
       continue;
     }
-    const wanted: Partial<Record<ColumnKey, CellValue>> = { ...rowCells(account, view) };
-    const kept = waiting.filter((key) => cell(key) !== wanted[key]);
-    for (const key of kept.flatMap((one) => [one, mirrorOf(one), ...KEPT_WITH_REQUEST])) delete wanted[key];
-    if (kept.length > 0) {
-      pending += 1;
-      if (cell('mirror.version') !== account.version) again.push(row.id);
+    const waiting = GOVERNED.filter(
+      (key) => mirrored && !made.has(key) && !made.has(mirrorOf(key)) && cell(key) !== cell(mirrorOf(key)),
+    );
+    const wanted: Wanted =
+      account === undefined ? ownTelling(cell, view.today) : { ...rowCells(account, view) };
+    const kept = discardRequests
+      ? []
+      : waiting.filter((key) => account === undefined || cell(key) !== wanted[key]);
+    if (account !== undefined) {
+      const contradictions = contradicted(kept, cell, account, view);
+      if (contradictions.length > 0) toCheck.push({ ...place, kind: 'conflict', contradictions });
+      for (const key of kept.flatMap((one) => [one, mirrorOf(one), ...KEPT_WITH_REQUEST])) delete wanted[key];
+      if (kept.length > 0 && cell('mirror.version') !== account.version) again.push(id);
     }
-    addDifferent(writes, row.index, at, cell, wanted);
+    if (account?.withdrawn ?? isWithdrawnMark(cell('pending'))) toCheck.push({ ...place, kind: 'withdrawn' });
+    if (kept.length > 0) pending += 1;
+    const marked = markOf(cell('requestState'));
+    if (kept.length > 0 && marked !== 'unsent') wanted.requestState = markText('unsent', language);
+    if (kept.length === 0 && PASSING.includes(marked)) wanted.requestState = '';
+    addDifferent(writes, index, at, cell, wanted);
   }
   const written = writes.length;
+  for (const { index } of survey.leftAlone) mark(index, 'frozen', ['frozen']);
+  for (const { index } of survey.drafts) mark(index, 'draft', ['draft', 'unsent', 'refused']);
+  for (const index of survey.emptied) mark(index, null, [null]);
   const placed = new Set(survey.rows.map(({ id }) => id));
-  let index = survey.end;
+  const appended: Written[] = [];
   for (const account of accounts.values()) {
     if (placed.has(account.id)) continue;
     if (survey.ids.has(account.id)) again.push(account.id);
     else if (!account.withdrawn) {
       const cells = Object.entries(rowCells(account, view)) as [ColumnKey, CellValue][];
-      writes.push({ index, cells: new Map(cells.map(([key, value]) => [at[key], value])) });
-      index += 1;
+      appended.push({
+        index: survey.end + appended.length,
+        cells: new Map(cells.map(([key, value]) => [at[key], value])),
+      });
     }
   }
-  return { writes, written, appended: writes.length - written, pending, unknown, again };
+  return {
+    writes: [...[...writes, ...marks].sort((a, b) => a.index - b.index), ...appended],
+    written,
+    appended: appended.length,
+    pending,
+    unknown,
+    again,
+    toCheck: toCheck.sort((a, b) => a.row - b.row),
+  };
 };
+
+/** Of the cells that ask for something, those whose value has become another one since they were typed, in any language. */
+const contradicted = (
+  kept: readonly GovernedKey[],
+  cell: (key: ColumnKey) => unknown,
+  account: RegisterRow,
+  view: RegisterView,
+): Contradiction[] => {
+  if (kept.length === 0 || cell('mirror.version') === account.version) return [];
+  const truths = (['ja', 'en'] as const).map((language) => rowCells(account, { ...view, language }));
+  const stands = rowCells(account, view);
+  return kept
+    .filter((key) => truths.every((truth) => truth[key] !== cell(mirrorOf(key))))
+    .map((key) => ({ key, asked: readable(key, cell(key)), stands: readable(key, stands[key]) }));
+};
+
+const readable = (key: GovernedKey, value: unknown): string =>
+  (columnOf(key).holds === 'date' ? dayOfSerial(value) : null) ?? String(value);
 
 type Wanted = Partial<Record<ColumnKey, CellValue>>;
 

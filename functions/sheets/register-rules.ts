@@ -2,13 +2,13 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { memberLabel, type RegisterView, withdrawnMark } from '../domain/register-cells';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from '../domain/register-columns';
+import { REGISTER_TAB } from '../domain/register-tabs';
 import { STATUS, STATUSES } from '../domain/statuses';
 import { mayWrite } from '../domain/team';
 import { text } from '../domain/text';
 import { runsOf } from './cell-blocks';
 import { colour, type Request } from './cells';
 import type { Head } from './register-head';
-import { REGISTER_TAB } from './register-sheet';
 import type { CellLook, FoundTab, Looks } from './register-tab';
 import { STATUS_COLOURS } from './status-colours';
 

@@ -1,10 +1,9 @@
 /** The register's tab: where an account stands in it. */
+import { REGISTER_TAB } from '../domain/register-tabs';
 import { columnLetters, quoted } from './cells';
 import type { Sheets } from './client';
 import { asked } from './failures';
 
-/** Of the register's tab, so that people may rename it. */
-export const REGISTER_TAB = 8001;
 /** Key of the account ID's column in the hidden first row. */
 const ID_KEY = 'id';
 /** The keys are looked for in so many rows: people may have inserted some above. */

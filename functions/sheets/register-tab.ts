@@ -1,7 +1,8 @@
 /** What stands in the register's spreadsheet: its tabs, their cells, and how the register looks. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { ColumnKey } from '../domain/register-columns';
-import { columnLetters, quoted } from './cells';
+import { REGISTER_TAB } from '../domain/register-tabs';
+import { columnLetters, quoted, type Request } from './cells';
 import type { Sheets } from './client';
 import { asked } from './failures';
 import type { Head, Values } from './register-head';
@@ -72,6 +73,8 @@ export interface CellLook {
 
 export interface Looks {
   keyRowHidden: boolean;
+  /** Of the last run that wrote it; null where there is none. */
+  stamp: number | null;
   hidden: readonly boolean[];
   /** Of the header, by column. */
   notes: readonly string[];
@@ -81,7 +84,30 @@ export interface Looks {
   cells: ReadonlyMap<ColumnKey, readonly CellLook[]>;
 }
 
-export const NO_LOOKS: Looks = { keyRowHidden: false, hidden: [], notes: [], choices: [], cells: new Map() };
+export const NO_LOOKS: Looks = {
+  keyRowHidden: false,
+  stamp: null,
+  hidden: [],
+  notes: [],
+  choices: [],
+  cells: new Map(),
+};
+
+const STAMP = /^Hachi: (\d{1,15})$/;
+
+/** In a note on the hidden key of the ID: nobody sees it, it moves with its column, and an older version has an older one. */
+export const stampRequest = ({ keyRow, at }: Head, stamp: number): Request => ({
+  updateCells: {
+    start: { sheetId: REGISTER_TAB, rowIndex: keyRow, columnIndex: at.id },
+    rows: [{ values: [{ note: `Hachi: ${stamp}` }] }],
+    fields: 'note',
+  },
+});
+
+const stampIn = (note: string | null | undefined): number | null => {
+  const [, digits] = STAMP.exec(note ?? '') ?? [];
+  return digits === undefined ? null : Number(digits);
+};
 
 /** Two calls: the head whole, and of the columns that need it how each cell is formatted and validated. */
 export const readLooks = (
@@ -117,6 +143,7 @@ export const readLooks = (
     const data = columns?.data.sheets?.[0]?.data ?? [];
     return {
       keyRowHidden: rowMetadata[0]?.hiddenByUser ?? false,
+      stamp: stampIn(cellsOf(keyRow)[at.id]?.note),
       hidden: columnMetadata.map(({ hiddenByUser }) => hiddenByUser ?? false),
       notes: cellsOf(headerRow).map(({ note }) => note ?? ''),
       choices: cellsOf(headerRow + 1).map(({ dataValidation }) => dataValidation ?? undefined),

@@ -1,9 +1,10 @@
 /** How an account and its history are kept: parsed on reading, upgraded from older schemas, with the fields that queries ask for. */
 import { z } from 'zod';
 import type { Account } from '../domain/account';
+import { CHANNELS } from '../domain/code-lists';
 import { foldCompanyName } from '../domain/company-name';
 import type { HistoryEntry } from '../domain/history';
-import { GUARDS, type GuardCode } from '../domain/matrix';
+import { GUARDS, type GuardCode } from '../domain/moves';
 import { STATUSES } from '../domain/statuses';
 
 export const SCHEMA = 2;
@@ -208,7 +209,7 @@ export const entrySchema = z.object({
   at: z.string(),
   on: z.string(),
   by: z.string(),
-  channel: z.enum(['menu', 'sidebar', 'cell', 'import', 'api', 'schedule']),
+  channel: z.enum(CHANNELS),
   batch: nullable,
   requestId: z.string(),
   command: z.custom<HistoryEntry['command']>((value) => typeof value === 'string'),

@@ -15,12 +15,14 @@ const state = z.object({
   rows: z.int(),
   /** Accounts whose rows could not be written whole. */
   again: z.array(z.string()),
+  /** Also in the sheet, where it grows with all that is written: a lower one there is that of an older version. */
+  stamp: z.int().default(0),
 });
 /** `running` grows while a run is at it, since writing the same again would not renew the document's time; 0 when none is. */
 const document = state.extend({ running: z.int() });
 export type RegisterState = z.output<typeof state>;
 
-const NOTHING_YET: RegisterState = { cursor: null, teamVersion: 0, form: 0, rows: 0, again: [] };
+const NOTHING_YET: RegisterState = { cursor: null, teamVersion: 0, form: 0, rows: 0, again: [], stamp: 0 };
 
 export interface Turn {
   state: RegisterState;

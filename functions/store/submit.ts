@@ -12,6 +12,7 @@ import type { Context } from '../domain/context';
 import { decide } from '../domain/decide';
 import type { AccountEvent, HistoryEntry } from '../domain/history';
 import { legalNow } from '../domain/move';
+import type { ConflictFacts } from '../domain/refusal-words';
 import { type Refusal, refuse } from '../domain/refusals';
 import { type RegisterRow, registerRow } from '../domain/register-row';
 import { readEntries } from './accounts';
@@ -203,29 +204,28 @@ const staleness = async (
   if (expectedVersion === null || expectedVersion === current) return null;
   // A register again under a new version is the domain's to refuse; so is an unknown account.
   if (current === 0 || one.command.type === 'register') return null;
-  if (expectedVersion > current || current - expectedVersion > MOST_BEHIND) {
-    return refuse('CONFLICT', { facts: { version: current, expectedVersion, since: [] } });
-  }
+  const conflict = (found: readonly HistoryEntry[]): ConflictFacts => ({
+    version: current,
+    expectedVersion,
+    since: found.map(({ version, at, on, by, command, events }) => ({
+      version,
+      at,
+      on,
+      by,
+      byName: context.members[by]?.name ?? null,
+      command,
+      changes: events.flatMap(({ changes }) => changes),
+    })),
+    yours: one.command,
+  });
+  const legal = () => legalNow(working.account, context);
+  if (expectedVersion > current || current - expectedVersion > MOST_BEHIND)
+    return refuse('CONFLICT', { legal: legal(), facts: { ...conflict([]) } });
   const since = await readEntries(db, one.accountId, expectedVersion + 1, current);
   const foreign = since.filter(({ requestId, by }) => by !== context.actor.id || !own.has(requestId));
   const found = conflicts(one.command, foreign);
   if (found.length === 0) return null;
-  return refuse('CONFLICT', {
-    legal: legalNow(working.account, context),
-    facts: {
-      version: current,
-      expectedVersion,
-      since: found.map(({ version, at, by, command, events }) => ({
-        version,
-        at,
-        by,
-        byName: context.members[by]?.name ?? null,
-        command,
-        changes: events.flatMap(({ changes }) => changes),
-      })),
-      yours: one.command,
-    },
-  });
+  return refuse('CONFLICT', { legal: legal(), facts: { ...conflict(found) } });
 };
 
 /**

@@ -58,6 +58,18 @@ const BOTH_KEPT: [title: string, life: () => Life, first: Command, second: Comma
   ['a contact is edited while the status is changed', people, save(one, '山田太郎'), toDead],
   ['two people open an opportunity on an active account', active, add, add],
   [
+    'a contact is named while the condition is written',
+    quarterly,
+    { type: 'setAwaited', contact: { name: '佐藤' } },
+    { type: 'setAwaited', awaitedCondition: '新年度' },
+  ],
+  [
+    'a contact is named while the status is changed without one',
+    met,
+    { type: 'setAwaited', contact: { name: '佐藤' } },
+    toDead,
+  ],
+  [
     'the kana is edited while the address is',
     cold,
     { type: 'editDetails', details: { kana: 'カナ' } },
@@ -90,6 +102,30 @@ const SECOND_IS_TOLD: typeof BOTH_KEPT = [
     quarterly,
     call,
     { type: 'setNextCheck', date: '2026-10-01' },
+  ],
+  [
+    'two people name the contact',
+    met,
+    { type: 'setAwaited', contact: { name: '佐藤' } },
+    { type: 'setAwaited', contact: { name: '鈴木' } },
+  ],
+  [
+    'two people write the condition',
+    quarterly,
+    { type: 'setAwaited', awaitedCondition: '新年度' },
+    { type: 'setAwaited', awaitedCondition: '値下げ' },
+  ],
+  [
+    'the status changes while the condition is written',
+    quarterly,
+    toWorking,
+    { type: 'setAwaited', awaitedCondition: '値下げ' },
+  ],
+  [
+    'a contact is named while the status is changed with another one',
+    met,
+    { type: 'setAwaited', contact: { name: '佐藤' } },
+    { type: 'changeStatus', to: 'DEAD_OPPORTUNITY', data: { contact: { name: '鈴木' } } },
   ],
   [
     'a product is saved while the last one is ended with a decision',

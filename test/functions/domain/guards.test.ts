@@ -1,6 +1,7 @@
 import type { Command, MoveData } from '../../../functions/domain/commands';
 import type { FieldKey } from '../../../functions/domain/fields';
-import { GUARDS, type GuardCode, MATRIX, moveOf } from '../../../functions/domain/matrix';
+import { MATRIX } from '../../../functions/domain/matrix';
+import { GUARDS, type GuardCode, moveOf } from '../../../functions/domain/moves';
 import type { RefusalCode } from '../../../functions/domain/refusals';
 import type { Status } from '../../../functions/domain/statuses';
 import { MEMBERS, TODAY, theMember } from '../../builders';

@@ -9,7 +9,7 @@ import type { Command, MoveData } from '../../../functions/domain/commands';
 import type { Context } from '../../../functions/domain/context';
 import { decide } from '../../../functions/domain/decide';
 import type { HistoryEntry } from '../../../functions/domain/history';
-import type { GuardCode } from '../../../functions/domain/matrix';
+import type { GuardCode } from '../../../functions/domain/moves';
 import type { Refusal } from '../../../functions/domain/refusals';
 import type { Status } from '../../../functions/domain/statuses';
 import { aContext, anEntry, anOpportunityInput } from '../../builders';

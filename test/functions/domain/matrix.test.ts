@@ -1,5 +1,6 @@
-import { type GuardCode, MATRIX, MOVES, moveOf } from '../../../functions/domain/matrix';
+import { MATRIX } from '../../../functions/domain/matrix';
 import { legalNow, offers } from '../../../functions/domain/move';
+import { type GuardCode, MOVES, moveOf } from '../../../functions/domain/moves';
 import { STATUSES, type Status } from '../../../functions/domain/statuses';
 import { aContext, MEMBERS, TODAY, theMember } from '../../builders';
 import {

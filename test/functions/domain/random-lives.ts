@@ -4,7 +4,8 @@ import { type Account, exists, openOpportunities, productsInUse } from '../../..
 import { addDays, type CalendarDate } from '../../../functions/domain/calendar';
 import { BANT_KEYS, BANT_VALUES, CHECK_RESULTS, OUTCOMES } from '../../../functions/domain/code-lists';
 import type { Command, CommandType, Decision, MoveData } from '../../../functions/domain/commands';
-import { ENTRY_GUARDS, type GuardCode, MATRIX, MOVES, moveOf } from '../../../functions/domain/matrix';
+import { MATRIX } from '../../../functions/domain/matrix';
+import { ENTRY_GUARDS, type GuardCode, MOVES, moveOf } from '../../../functions/domain/moves';
 import { STATUSES, type Status } from '../../../functions/domain/statuses';
 import { anOpportunityInput, MEMBERS } from '../../builders';
 import { dataFor } from './lives';
@@ -27,6 +28,7 @@ const WEIGHTS: Record<Asked, number> = {
   correctMeeting: 3,
   recordCheck: 6,
   setNextCheck: 2,
+  setAwaited: 3,
   addOpportunity: 6,
   closeOpportunity: 14,
   saveContact: 3,
@@ -194,6 +196,13 @@ export const commandOf = (wished: Wish, account: Account, today: CalendarDate): 
     }
     case 'setNextCheck':
       return { type, date: addDays(today, (pick[0] ?? 0) % 400) };
+    case 'setAwaited':
+      return {
+        type,
+        ...((pick[0] ?? 0) % 2 === 0 ? { awaitedCondition: one(['来期の予算', ' ', null], pick[1]) } : {}),
+        ...((pick[2] ?? 0) % 3 === 0 ? { contact: { name: one(['鈴木', '佐藤'], pick[4]) ?? '鈴木' } } : {}),
+        ...((pick[2] ?? 0) % 3 === 1 ? { contactId: contact?.id ?? 'c0' } : {}),
+      };
     case 'addOpportunity':
       return {
         type,

@@ -63,6 +63,9 @@ const story = (suite: () => TestSuite): void => {
         facts: {
           since: [
             {
+              version: 2,
+              on: TODAY,
+              by: idOf(answers[0].status === 200 ? 'is' : 'fs'),
               byName: answers[0].status === 200 ? 'is' : 'fs',
               changes: expect.arrayContaining([
                 { path: 'status', before: 'COLD', after: won.body.outcomes[0].row.status },
@@ -137,6 +140,42 @@ const story = (suite: () => TestSuite): void => {
     expect(answer.body.outcomes).toMatchObject([
       { status, refusal: { code, message: { ja: expect.any(String), en: expect.any(String) } } },
     ]);
+  });
+
+  test('a manager speaks by a trigger: what needs a manager is refused, the rest is recorded as theirs', async () => {
+    const cold = await made();
+    const byTrigger = async (command: Ask['command'], version: number) => {
+      const body = { channel: 'trigger', commands: [anAsk(command, { id: cold.id, version })] };
+      return (await suite().call('manager', 'commands', { body })).body.outcomes[0];
+    };
+    const owned = await byTrigger({ type: 'handOver', toId: idOf('is2'), note: '担当' }, 1);
+    expect(owned).toMatchObject({ status: 200, row: { ownerId: idOf('is2') } });
+    for (const command of [
+      { type: 'cutLink', reason: '別会社' },
+      { type: 'handOver', toId: idOf('is'), note: '担当替え' },
+    ] satisfies Ask['command'][])
+      expect((await byTrigger(command, 2)).refusal).toMatchObject({
+        code: 'ROLE_NOT_ALLOWED',
+        facts: expect.anything(),
+      });
+    const { history } = (await suite().call('is', 'account', { query: { id: cold.id } })).body;
+    expect(history[0]).toMatchObject({ command: 'handOver', channel: 'trigger', by: idOf('manager') });
+    const [byHand] = await suite().give(
+      'manager',
+      anAsk({ type: 'handOver', toId: idOf('is'), note: '担当替え' }, { id: cold.id, version: 2 }),
+    );
+    expect(byHand).toMatchObject({ status: 200, row: { ownerId: idOf('is') } });
+  });
+
+  test('the contact and the condition are cells of the row', async () => {
+    const cold = await made();
+    const [named, waiting] = await suite().give(
+      'is',
+      anAsk({ type: 'setAwaited', contact: { name: '山田' } }, cold),
+      anAsk({ type: 'setAwaited', awaitedCondition: '来期' }, cold),
+    );
+    expect(named).toMatchObject({ status: 200, row: { contact: '山田', version: 2 } });
+    expect(waiting).toMatchObject({ status: 422, refusal: { code: 'CONDITION_NOT_AWAITED' } });
   });
 
   test('a viewer reads and does not write', async () => {

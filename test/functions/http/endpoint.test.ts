@@ -56,6 +56,7 @@ describe('the order of the steps', () => {
         at('sign in');
         return identity;
       },
+      spreadsheet: 'the-register',
       authorise: async ({ email }) => {
         at('authorise');
         return email;

@@ -7,7 +7,7 @@ const layOut = (who: Who | null): Promise<Reply> => suite().call(who, 'layout', 
 const csv = async (book: string, title: string): Promise<string> =>
   (await fetch(`${suite().local}sheets/${book}/${encodeURIComponent(title)}.csv`)).text();
 
-test.each<Who>(['scheduler', 'manager', 'admin'])(
+test.each<Who>(['scheduler', 'manager', 'admin', 'is', 'viewer'])(
   '%s may have it written, and is told the counts',
   async (who) => {
     const { status, body } = await layOut(who);
@@ -18,18 +18,26 @@ test.each<Who>(['scheduler', 'manager', 'admin'])(
 );
 
 test.each<[Who | null, number, string]>([
-  ['is', 403, 'ROLE_NOT_ALLOWED'],
-  ['viewer', 403, 'ROLE_NOT_ALLOWED'],
   ['stranger', 403, 'NOT_A_MEMBER'],
+  ['left', 403, 'MEMBER_LEFT'],
   [null, 401, 'NOT_SIGNED_IN'],
 ])('%s may not', async (who, status, code) => {
   const answer = await layOut(who);
   expect([answer.status, answer.body.error.code]).toEqual([status, code]);
 });
 
-test('with a body that is not empty it is refused', async () => {
-  const { status, body } = await suite().call('manager', 'layout', { body: { all: true } });
+test.each([{ all: true }, { discardRequests: 'yes' }])('with %j it is refused', async (sent) => {
+  const { status, body } = await suite().call('manager', 'layout', { body: sent });
   expect([status, body.error.code]).toEqual([400, 'REQUEST_INVALID']);
+});
+
+test('what waits to be sent is dropped for a manager only, and never by schedule', async () => {
+  const drop = (who: Who) => suite().call(who, 'layout', { body: { discardRequests: true } });
+  for (const who of ['is', 'fs', 'viewer', 'scheduler'] as const) {
+    const { status, body } = await drop(who);
+    expect([who, status, body.error.code]).toEqual([who, 403, 'ROLE_NOT_ALLOWED']);
+  }
+  for (const who of ['manager', 'admin'] as const) expect((await drop(who)).status).toBe(200);
 });
 
 test('a command is in the register after the next run, and the queue links to its row', async () => {
@@ -66,8 +74,37 @@ test('rows that vanished: told what to do, in both languages', async () => {
   expect(body.error.message.en).toContain('Ctrl+Z');
 });
 
+test('an older version with many requests: told what to do, in both languages', async () => {
+  suite().workbooks.batchUpdate(REGISTER_ID, [{ deleteSheet: { sheetId: 8001 } }], 'user');
+  await suite().give('is', ...['一', '二', '三', '四'].map((name) => registering(`株式会社${name}`)));
+  await layOut('manager');
+  const type = (row: number, column: number, cell: object, fields: string) => ({
+    updateCells: {
+      start: { sheetId: 8001, rowIndex: row, columnIndex: column },
+      rows: [{ values: [cell] }],
+      fields,
+    },
+  });
+  suite().workbooks.batchUpdate(
+    REGISTER_ID,
+    [
+      ...[2, 3, 4, 5].map((row) =>
+        type(row, 2, { userEnteredValue: { stringValue: '不適合' } }, 'userEnteredValue'),
+      ),
+      type(0, 0, { note: 'Hachi: 0' }, 'note'),
+    ],
+    'user',
+  );
+  const { status, body } = await layOut('is');
+  expect([status, body.error.code, body.error.pending]).toEqual([409, 'REGISTER_RESTORED', 4]);
+  for (const language of ['ja', 'en'])
+    expect(body.error.message[language]).toContain('{"discardRequests": true}');
+  const dropped = await suite().call('manager', 'layout', { body: { discardRequests: true } });
+  expect(dropped.body).toMatchObject({ pending: 0, written: 4 });
+});
+
 test('run now by the local helper', async () => {
   suite().workbooks.batchUpdate(REGISTER_ID, [{ deleteSheet: { sheetId: 8001 } }], 'user');
   const answer = await fetch(`${suite().local}jobs/layout`, { method: 'POST' });
-  expect([answer.status, await answer.json()]).toEqual([200, expect.objectContaining({ appended: 2 })]);
+  expect([answer.status, await answer.json()]).toEqual([200, expect.objectContaining({ appended: 6 })]);
 });

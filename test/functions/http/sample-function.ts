@@ -18,6 +18,7 @@ const member = async ({ email }: Identity): Promise<string> => {
 
 export const entrance = (config: Config, log: Log): Entrance<string> => ({
   signIn: makeSignIn(config),
+  spreadsheet: config.registerSheet,
   authorise: member,
   log,
 });

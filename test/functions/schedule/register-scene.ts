@@ -19,6 +19,7 @@ import { saveTeam } from './queue-scene';
 export const REGISTER = 'register-book';
 export const TAB = 8001;
 export const HELP = 8002;
+export const TO_CHECK = 8003;
 /** 07:00 of the builders' TODAY in Tokyo, which is the day before in UTC. */
 export const NOW = new Date('2026-06-30T22:00:00Z');
 
@@ -72,6 +73,8 @@ export interface RegisterScene {
   rowOf(id: string): number;
   /** What stands in a cell, whatever it is. */
   cell(id: string, key: string): unknown;
+  /** The same by row, from 0, for a row of no account. */
+  cellAt(row: number, key: string): unknown;
   /** A person types it into the account's cell. */
   type(id: string, key: string, value: string | number): void;
   /** A person types it anywhere. */
@@ -123,6 +126,7 @@ export const openRegisterScene = async (db: Firestore): Promise<RegisterScene> =
         fields: 'userEnteredValue',
       },
     });
+  const cellAt = (row: number, key: string): unknown => shown(tab().rows[row]?.[column(key)]);
   return {
     db,
     api,
@@ -144,7 +148,8 @@ export const openRegisterScene = async (db: Firestore): Promise<RegisterScene> =
       parse(tabAsCsv(workbooks.get(REGISTER), tab(sheetId)), { bom: true, relax_column_count: true }),
     column,
     rowOf,
-    cell: (id, key) => shown(tab().rows[rowOf(id)]?.[column(key)]),
+    cell: (id, key) => cellAt(rowOf(id), key),
+    cellAt,
     type: (id, key, value) => typeAt(rowOf(id), column(key), value),
     typeAt,
     person,

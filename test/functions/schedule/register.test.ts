@@ -270,26 +270,36 @@ describe('rows wherever they stand', () => {
     expect(scene().cell('a_2', 'status')).toBe('コールド');
   });
 
-  test('rows torn by a sort of the visible columns only are left alone', async () => {
+  test('rows torn by a sort of the visible columns only are left alone, but for their marks', async () => {
     const torn = {
       range: { sheetId: TAB, startRowIndex: 2, endRowIndex: 12, startColumnIndex: 1, endColumnIndex: 18 },
       sortSpecs: [{ dimensionIndex: 1, sortOrder: 'DESCENDING' }],
     };
     scene().person({ sortRange: torn });
-    const before = scene().json();
+    const marks = () => Array.from({ length: 10 }, (_, n) => scene().cell(`a_${n}`, 'requestState'));
+    const unmarked = () =>
+      scene()
+        .lines()
+        .map((line) => line.with(scene().column('requestState'), ''));
+    const before = unmarked();
     await scene().save(aRow('a_2', { status: 'COLD' }));
-    expect(await scene().run()).toMatchObject({ written: 0, appended: 0, leftAlone: 10, calls: 0 });
-    expect(scene().json()).toStrictEqual(before);
+    expect(await scene().run()).toMatchObject({ written: 0, appended: 0, leftAlone: 10, toCheck: 10 });
+    expect(unmarked().slice(2)).toEqual(before.slice(2));
+    expect(marks()).toEqual(Array(10).fill('要確認'));
+    expect(await scene().run()).toMatchObject({ leftAlone: 10, calls: 0 });
     scene().person({
       sortRange: { ...torn, sortSpecs: [{ dimensionIndex: 1, sortOrder: 'ASCENDING' }] },
     });
-    expect(await scene().run()).toMatchObject({ written: 1, leftAlone: 0 });
+    expect(await scene().run()).toMatchObject({ written: 10, leftAlone: 0, toCheck: 0 });
     expect(scene().cell('a_2', 'status')).toBe('コールド');
+    expect(marks()).toEqual(Array(10).fill(''));
   });
 
   test('a typed ID that no account has', async () => {
     scene().typeAt(12, scene().column('id'), 'a_nobody');
-    expect(await scene().run()).toMatchObject({ leftAlone: 1, appended: 0, calls: 0 });
+    expect(await scene().run()).toMatchObject({ leftAlone: 1, appended: 0, written: 0 });
+    expect(scene().cellAt(12, 'requestState')).toBe('要確認');
+    expect(await scene().run()).toMatchObject({ leftAlone: 1, calls: 0 });
   });
 
   test('a typed ID of an account that has lost its row becomes its row', async () => {
@@ -314,11 +324,13 @@ describe('requests that wait', () => {
     ['nextCheck', 46_300, 'mirror.nextCheck', ''],
     ['awaitedCondition', '=1+1', 'mirror.awaitedCondition', ''],
     ['contact', '田中', 'mirror.contact', ''],
-  ])('%s typed as %p is kept, and nothing is written', async (key, value, mirror, kept) => {
+  ])('%s typed as %p is kept, and marked once where the script has not', async (key, value, mirror, kept) => {
     scene().type('a_5', key, value);
+    expect(await scene().run()).toMatchObject({ pending: 1, written: 1, toCheck: 0 });
     expect(await scene().run()).toMatchObject({ pending: 1, written: 0, calls: 0 });
     expect(scene().cell('a_5', key)).toBe(value);
     expect(scene().cell('a_5', mirror)).toBe(kept);
+    expect(scene().cell('a_5', 'requestState')).toBe('未送信');
   });
 
   test('the account changes meanwhile: the rest is refreshed, the request keeps what it was based on', async () => {
@@ -326,15 +338,15 @@ describe('requests that wait', () => {
     await scene().save(aRow('a_5', { version: 2, status: 'COLD', ownerId: 'is2', name: '改名' }));
     expect(await scene().run()).toMatchObject({ pending: 1, written: 1 });
     const row = () =>
-      'name owner mirror.owner status mirror.status mirror.version'
+      'name owner mirror.owner status mirror.status mirror.version requestState'
         .split(' ')
         .map((key) => scene().cell('a_5', key));
-    expect(row()).toEqual(['改名', 'is2', 'is2', '不適合', 'ワーキング', 1]);
+    expect(row()).toEqual(['改名', 'is2', 'is2', '不適合', 'ワーキング', 1, '未送信']);
     expect(await scene().run()).toMatchObject({ pending: 1, calls: 0 });
     // Given up by hand: the truth comes in, though the account has not changed since.
     scene().type('a_5', 'status', 'ワーキング');
     expect(await scene().run()).toMatchObject({ pending: 0, written: 1 });
-    expect(row()).toEqual(['改名', 'is2', 'is2', 'コールド', 'コールド', 2]);
+    expect(row()).toEqual(['改名', 'is2', 'is2', 'コールド', 'コールド', 2, '']);
     expect(await scene().run()).toMatchObject({ read: 0, calls: 0 });
   });
 
@@ -348,11 +360,52 @@ describe('requests that wait', () => {
     ]);
   });
 
-  test('the marks of the script are left alone', async () => {
+  test.each([
+    ['未送信', '顧客', '未送信', 0],
+    ['Not sent', '顧客', 'Not sent', 0],
+    ['未送信: もう一度', '顧客', '未送信: もう一度', 0],
+    ['差し戻し: 商談が必要です。', '顧客', '未送信', 1],
+    ['要確認', '顧客', '未送信', 1],
+    ['', '顧客', '未送信', 1],
+    ['未送信', 'ワーキング', '', 1],
+    ['Needs a look', 'ワーキング', '', 1],
+    ['未登録', 'ワーキング', '', 1],
+    ['差し戻し: 商談が必要です。', 'ワーキング', '差し戻し: 商談が必要です。', 0],
+    ['自分のメモ', 'ワーキング', '自分のメモ', 0],
+  ])('marked %p with %p in the cell: becomes %p', async (mark, status, becomes, written) => {
+    scene().type('a_5', 'requestState', mark);
+    scene().type('a_5', 'status', status);
+    expect(await scene().run()).toMatchObject({ written });
+    expect(scene().cell('a_5', 'requestState')).toBe(becomes);
+    expect(await scene().run()).toMatchObject({ calls: 0 });
+  });
+
+  test('what the accepted answer did not bring any more: the mark goes with the request', async () => {
+    scene().type('a_5', 'status', 'コールド');
     scene().type('a_5', 'requestState', '未送信');
-    await scene().save(aRow('a_5', { version: 2, name: '改名' }));
+    await scene().save(aRow('a_5', { version: 2, status: 'COLD' }));
     await scene().run();
-    expect(scene().cell('a_5', 'requestState')).toBe('未送信');
+    expect(scene().cell('a_5', 'requestState')).toBe('');
+  });
+
+  test('dropped on request: every cell shows the truth, and the marks go', async () => {
+    scene().type('a_5', 'status', '不適合');
+    scene().type('a_6', 'contact', '田中');
+    scene().typeAt(12, scene().column('name'), '下書き商事');
+    await scene().run();
+    await scene().save(aRow('a_5', { version: 2, status: 'COLD' }));
+    await scene().run();
+    expect(await scene().run(NOW, { discardRequests: true })).toMatchObject({
+      pending: 0,
+      written: 2,
+      drafts: 1,
+    });
+    expect(
+      ['status', 'mirror.status', 'mirror.version', 'requestState'].map((key) => scene().cell('a_5', key)),
+    ).toEqual(['コールド', 'コールド', 2, '']);
+    expect(['contact', 'requestState'].map((key) => scene().cell('a_6', key))).toEqual(['', '']);
+    expect(scene().cellAt(12, 'requestState')).toBe('未登録');
+    expect(await scene().run(NOW, { discardRequests: true })).toMatchObject({ calls: 0 });
   });
 });
 
@@ -367,6 +420,22 @@ describe('rows that are gone', () => {
     expect(await scene().run()).toMatchObject({ appended: 2 });
     expect([scene().rowOf('a_1'), scene().rowOf('a_2')].sort()).toEqual([10, 11]);
     expect(await scene().run()).toMatchObject({ calls: 0 });
+  });
+
+  test('one deleted by hand: back at the next run', async () => {
+    deleteRows(5, 6);
+    expect(await scene().run()).toMatchObject({ appended: 1, written: 0 });
+    expect(scene().cell('a_3', 'status')).toBe('ワーキング');
+    expect(await scene().run()).toMatchObject({ calls: 0 });
+  });
+
+  test('of a hundred, twenty come back, twenty-one are an accident', async () => {
+    await scene().save(...Array.from({ length: 100 }, (_, n) => aRow(`a_${n}`)));
+    await scene().run();
+    deleteRows(2, 22);
+    expect(await scene().run()).toMatchObject({ appended: 20 });
+    deleteRows(2, 23);
+    expect((await refused(scene().run())).facts).toEqual({ before: 100, left: 79 });
   });
 
   test.each<[string, () => void]>([
@@ -482,7 +551,7 @@ describe('calls', () => {
     const taken = await takeTurn(scene().db, REGISTER, 0);
     expect(taken).not.toBeNull();
     expect(await turn?.goesOn()).toBe(false);
-    await turn?.end({ cursor: null, teamVersion: 9, form: 9, rows: 9, again: [] });
+    await turn?.end({ cursor: null, teamVersion: 9, form: 9, rows: 9, again: [], stamp: 9 });
     expect(taken?.state.rows).toBe(0);
     await taken?.end();
     expect((await takeTurn(scene().db, REGISTER))?.state).toEqual(taken?.state);

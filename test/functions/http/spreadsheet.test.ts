@@ -1,0 +1,43 @@
+/** A script says which spreadsheet it is bound to; a copy of the register is sent away before anything is done. */
+import { REGISTER_ID } from '../../../emulator/suite';
+import { type Call, registering, usingSuite } from '../../suite';
+
+const suite = usingSuite();
+const HEADER = 'X-Hachi-Spreadsheet';
+const asked = (): Call => ({ body: { commands: [registering('株式会社写し')] } });
+
+test('the register itself, and a caller that is no script, are let in', async () => {
+  for (const headers of [{ [HEADER]: REGISTER_ID }, {}] as Record<string, string>[]) {
+    expect((await suite().call('is', 'commands', { ...asked(), headers })).status).toBe(200);
+    expect((await suite().call('is', 'members', { headers })).status).toBe(200);
+  }
+});
+
+test.each([
+  ['another ID', 'copy-of-the-register'],
+  ['no ID', ''],
+  ['two of them', `${REGISTER_ID}, ${REGISTER_ID}`],
+  ['another case', REGISTER_ID.toUpperCase()],
+])('%s is refused by every function, and nothing changes', async (_, told) => {
+  const headers = { [HEADER]: told };
+  const calls: [string, Call][] = [
+    ['commands', asked()],
+    ['members', {}],
+    ['accounts', {}],
+    ['layout', { body: {} }],
+    ['import', { file: '会社名\n株式会社写し\n', query: { list: 'L' } }],
+  ];
+  const before = (await suite().db.collection('accounts').count().get()).data();
+  for (const [name, call] of calls) {
+    const { status, body } = await suite().call('manager', name, { ...call, headers });
+    expect([name, status, body.error.code]).toEqual([name, 403, 'SPREADSHEET_IS_COPY']);
+    expect(body.error.message.ja).toContain('何も変更していません');
+    expect(body.error.message.en).toContain('Open the original');
+  }
+  expect((await suite().db.collection('accounts').count().get()).data()).toEqual(before);
+});
+
+test('who is not signed in is told that first', async () => {
+  const { body } = await suite().call(null, 'commands', { ...asked(), headers: { [HEADER]: 'copy' } });
+  expect(body.error.code).toBe('NOT_SIGNED_IN');
+});
