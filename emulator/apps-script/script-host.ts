@@ -63,6 +63,8 @@ export interface ScriptOptions {
 }
 
 export interface ScriptHost {
+  /** The code and what HtmlService reads, as they run. */
+  readonly files: Readonly<Record<string, string>>;
   openAs(person: Person, view?: View): Session;
   /** Installed by anybody. */
   readonly triggers: readonly Readonly<KeptTrigger>[];
@@ -249,6 +251,7 @@ export async function startScripts(options: ScriptOptions): Promise<ScriptHost> 
   }
 
   return {
+    files: { ...files, 'Code.js': code },
     openAs: (person, view = {}) => openSession(session, person, view),
     get triggers() {
       return kept.state.triggers;

@@ -32,7 +32,8 @@ const bridge: Bridge = {
   call(name, args) {
     Atomics.store(signal, 0, 0);
     say({ call: name, args });
-    Atomics.wait(signal, 0, 0);
+    // The host wakes after it has set the signal: what it still says of the last answer must not pass for this one.
+    while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
     const received: { message: string } | undefined = receiveMessageOnPort(port);
     if (!received) throw new Error(`No answer to ${name}.`);
     return received.message;

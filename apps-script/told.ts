@@ -1,0 +1,134 @@
+/** What the sidebar and the dialogs ask of the script, by google.script.run, and what they are told: plain data only. */
+import type { AccountAnswer, ImportAnswer, LookupAnswer } from '../functions/contract';
+import type { Command } from '../functions/domain/commands';
+import type { Refusal } from '../functions/domain/refusals';
+import type { RegisterRow } from '../functions/domain/register-row';
+import type { Status } from '../functions/domain/statuses';
+import type { Member } from '../functions/domain/team';
+import type { Text } from '../functions/domain/text';
+
+export type Language = keyof Text;
+
+/** Something that a person can do something about: no connection, no membership, a refused list. */
+export interface Trouble {
+  /** Stable: a code of the functions, or OFFLINE, NOT_GRANTED, NO_REGISTER, BUSY of the script. */
+  code: string;
+  message: Text;
+}
+export type Told<T> = { told: T } | { trouble: Trouble };
+
+/** One row of the selection that is an account. */
+export interface SelectedRow {
+  id: string;
+  name: string;
+  status: Status;
+  version: number;
+}
+
+export type DialogView = 'changeStatus' | 'logContact' | 'recordCheck' | 'lookUp' | 'register' | 'import';
+
+/** What a dialog opens with: in the page as `given`. */
+export interface DialogGiven {
+  view: DialogView;
+  language: Language;
+  /** The team's calendar date. */
+  today: string;
+  rows: readonly SelectedRow[];
+  /** Rows of the selection that a filter hides: left out unless the person asks for them. */
+  hidden: readonly SelectedRow[];
+  /** Rows of the selection that are no account: drafts, copies, torn rows. */
+  others: number;
+  /** Chosen already, as by a cell that was edited and refused for missing data. */
+  to: Status | null;
+  /** Company name that was typed already, for `register` and `lookUp`. */
+  name: string;
+}
+
+export interface SidebarGiven {
+  language: Language;
+  /** What to show first. */
+  tab: 'account' | 'history';
+}
+
+/** What the selection is, without asking the functions; the sidebar asks for it every few seconds. */
+export interface SidebarState {
+  selection:
+    | { kind: 'account'; id: string; name: string; status: Status; version: number; more: number }
+    /** Typed by hand and not registered yet; `row` counts from 1. */
+    | { kind: 'draft'; row: number; name: string }
+    /** The same account stands in a row above. */
+    | { kind: 'copied'; row: number; id: string; name: string }
+    /** ID and name do not belong together any more: a partial sort, or an ID typed over. */
+    | { kind: 'torn'; row: number }
+    /** Nothing in the row, or another tab. */
+    | { kind: 'none' };
+  /** Requests in the sheet that wait to be sent. */
+  unsent: number;
+}
+
+export interface AccountTold extends AccountAnswer {
+  members: Readonly<Record<string, Member>>;
+  you: Member;
+  /** The team's calendar date. */
+  today: string;
+}
+
+/** One command on one account. `requestId` is made by the window and stays the same when it is sent again. */
+export interface Wish {
+  requestId: string;
+  /** Null for `register`. */
+  accountId: string | null;
+  version: number;
+  command: Exclude<Command, { type: 'import' } | { type: 'receive' }>;
+}
+
+export interface Fate {
+  requestId: string | null;
+  /** Null: accepted. `missing` of it is what a form can be made from. */
+  refusal: Pick<Refusal, 'code' | 'message' | 'reasons' | 'missing' | 'legal' | 'facts'> | null;
+  /** As the account stands now; null when there is none. */
+  row: RegisterRow | null;
+}
+
+export interface SendReport {
+  accepted: number;
+  refused: number;
+  /** Waiting still: not reached in time, or frozen. */
+  waiting: number;
+  /** The first account whose cell was refused for missing data only: the form to fill in. */
+  ask: { row: SelectedRow; to: Status } | null;
+  /** In a sentence, ja and en. */
+  message: Text;
+}
+
+export interface ImportWish {
+  list: string;
+  /** The whole file, decoded. */
+  text: string;
+  dryRun: boolean;
+  from: number;
+  skipProblems: boolean;
+}
+
+/** The functions of the script that windows call: each answers `Told<…>`. */
+export interface ScriptForWindows {
+  sidebarState(): Told<SidebarState>;
+  /** `before`: history entries older than this version. */
+  readAccount(id: string, before: number | null): Told<AccountTold>;
+  /** Who is here and who is in the team; for windows that show no account. */
+  readTeam(): Told<{ members: Readonly<Record<string, Member>>; you: Member; today: string }>;
+  /** Sends them in one call, shows what became of them in the sheet, and answers in their order. */
+  give(wishes: readonly Wish[], channel: 'menu' | 'sidebar'): Told<readonly Fate[]>;
+  /** Sends what waits in the sheet. */
+  sendUnsent(): Told<SendReport>;
+  lookUp(query: string): Told<LookupAnswer>;
+  /** Selects the account's row; false when it has none. */
+  goTo(id: string): Told<boolean>;
+  /** A copied row: becomes a draft of its own, or goes. */
+  settleCopy(row: number, how: 'draft' | 'remove'): Told<boolean>;
+  /** Registers the draft in that row, as sending would. */
+  registerDraft(row: number): Told<SendReport>;
+  importList(wish: ImportWish): Told<ImportAnswer>;
+  undoImport(batch: string): Told<{ undone: number; next: number | null }>;
+  openDialog(view: DialogView, ids: readonly string[], to: Status | null, name: string): Told<boolean>;
+}
