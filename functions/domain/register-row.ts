@@ -59,6 +59,28 @@ export const registerRow = (account: Account): RegisterRow => {
   };
 };
 
+/** What somebody is at comes first, what nobody has touched last. */
+const FIRST_SHOWN: readonly Status[] = [
+  'ACTIVE_OPPORTUNITY',
+  'QUARTERLY_CHECK',
+  'WORKING',
+  'DEAD_OPPORTUNITY',
+  'CURRENT_CLIENT',
+  'BAD_FIT',
+  'ON_FILE',
+  'COLD',
+];
+
+/** The order of a new register: by status, the next check, the name. From then on the order is the team's. */
+export const inFirstOrder = (rows: Iterable<RegisterRow>): RegisterRow[] => {
+  const rank = ({ status, nextCheck, name }: RegisterRow): string =>
+    `${FIRST_SHOWN.indexOf(status)} ${nextCheck ?? '9999-12-31'} ${name}`;
+  return [...rows]
+    .map((row) => ({ row, rank: rank(row) }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+    .map(({ row }) => row);
+};
+
 /** The contact who was named last; where none was, the first who is still there. */
 const keptInTouch = ({ contacts, awaitedContactId }: Account): Contact | undefined =>
   partOf(contacts, awaitedContactId) ?? listed(contacts).find(({ state }) => state === 'present');

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { dateIn } from '../clock';
 import type { Account } from '../domain/account';
 import type { RegisterView } from '../domain/register-cells';
-import { type RegisterRow, registerRow } from '../domain/register-row';
+import { inFirstOrder, type RegisterRow, registerRow } from '../domain/register-row';
 import { HELP_TAB, REGISTER_TAB, TO_CHECK_TAB } from '../domain/register-tabs';
 import { TO_CHECK_TITLE } from '../domain/to-check';
 import { cellBlocks, inParts } from '../sheets/cell-blocks';
@@ -168,7 +168,8 @@ const refresh = async ({
     state.again.length > MOST_AGAIN;
   const doubtful = survey.rows.filter(({ mirrored, wasFrozen }) => !mirrored || wasFrozen);
   const askedFor = new Set([...state.again, ...doubtful.map(({ id }) => id)]);
-  const { accounts, cursor } = await accountsToShow(db, areAll ? null : state.cursor, [...askedFor]);
+  const { accounts: found, cursor } = await accountsToShow(db, areAll ? null : state.cursor, [...askedFor]);
+  const accounts = tab === null ? new Map(inFirstOrder(found.values()).map((row) => [row.id, row])) : found;
 
   const values = tab?.values ?? [];
   const plan = planRows(values, head, survey, accounts, {

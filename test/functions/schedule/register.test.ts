@@ -169,6 +169,29 @@ describe('what a row says', () => {
   });
 });
 
+test("a new register begins with what somebody is at; from then on the order is the team's", async () => {
+  await scene().save(
+    aRow('a_cold', { status: 'COLD' }),
+    aRow('a_later', {
+      status: 'QUARTERLY_CHECK',
+      nextCheck: { date: '2026-09-24', origin: 'cadence', base: '2026-06-24' },
+    }),
+    aRow('a_client', { status: 'CURRENT_CLIENT' }),
+    aRow('a_soon', {
+      status: 'QUARTERLY_CHECK',
+      nextCheck: { date: '2026-07-02', origin: 'cadence', base: '2026-04-02' },
+    }),
+    aRow('a_active', { status: 'ACTIVE_OPPORTUNITY' }),
+  );
+  await scene().run();
+  const order = ['a_active', 'a_soon', 'a_later', 'a_client', 'a_cold'];
+  const rows = () => order.map((id) => scene().rowOf(id));
+  expect(rows()).toEqual([...rows()].sort((a, b) => a - b));
+  await scene().save(aRow('a_cold', { status: 'WORKING', version: 2 }));
+  await scene().run();
+  expect(rows()).toEqual([...rows()].sort((a, b) => a - b));
+});
+
 describe('rows wherever they stand', () => {
   beforeEach(async () => {
     await scene().save(...TEN);
