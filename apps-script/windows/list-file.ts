@@ -1,0 +1,35 @@
+/** The text of a list's file, in the encodings that spreadsheets of Japan write. */
+
+/** As the functions take at most. */
+const MOST_BYTES = 20 * 1024 * 1024;
+
+export type ListText =
+  | { text: string; encoding: 'utf-8' | 'utf-16' | 'shift_jis' }
+  | { problem: 'tooLarge' | 'emptyFile' | 'notText' };
+
+const decode = (bytes: Uint8Array, encoding: string): string | null => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+/** UTF-8 first: text in it is often valid Shift_JIS too, hardly ever the other way round. */
+export const listText = (bytes: Uint8Array): ListText => {
+  if (bytes.length === 0) return { problem: 'emptyFile' };
+  if (bytes.length > MOST_BYTES) return { problem: 'tooLarge' };
+  const [first, second] = bytes;
+  const little = first === 0xff && second === 0xfe;
+  if (little || (first === 0xfe && second === 0xff)) {
+    const text = decode(bytes, little ? 'utf-16le' : 'utf-16be');
+    return text === null ? { problem: 'notText' } : { text, encoding: 'utf-16' };
+  }
+  // A workbook (.xlsx) is a zip, an old one (.xls) begins with D0 CF.
+  if ((first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf))
+    return { problem: 'notText' };
+  const utf8 = decode(bytes, 'utf-8');
+  if (utf8 !== null) return { text: utf8, encoding: 'utf-8' };
+  const japanese = decode(bytes, 'shift_jis');
+  return japanese === null ? { problem: 'notText' } : { text: japanese, encoding: 'shift_jis' };
+};
