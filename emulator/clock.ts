@@ -5,14 +5,24 @@ export interface LocalClock {
   now: Clock;
   /** Null goes back to real time. */
   set(instant: Date | null): void;
+  /** Whether it shows another time than the real one. */
+  isSet(): boolean;
+  /** Called whenever it has been set. */
+  onSet(listener: () => void): void;
 }
 
 export const startClock = (): LocalClock => {
   let offset = 0;
+  const listeners: (() => void)[] = [];
   return {
     now: () => new Date(Date.now() + offset),
     set: (instant) => {
       offset = instant === null ? 0 : instant.getTime() - Date.now();
+      for (const listener of listeners) listener();
+    },
+    isSet: () => offset !== 0,
+    onSet: (listener) => {
+      listeners.push(listener);
     },
   };
 };

@@ -1,15 +1,20 @@
-/** The real functions framework on one port: each function under its own name. */
+/** The real functions framework on one port: each function under its own name, the page and the local helpers beside them. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { FUNCTION_NAMES, registerFunctions } from '../functions/functions';
 import type { Service } from '../functions/service';
 import type { LocalHelpers } from './local-helpers';
+import type { Page } from './page/server';
 
 export interface FunctionsServer {
   port: number;
+  /** Without a slash at its end. */
+  root: string;
   /** Name → URL. */
   urls: Record<string, string>;
+  /** From now on `/` and `/page/` are the page's. */
+  show(page: Page): void;
   stop(): Promise<void>;
 }
 
@@ -22,10 +27,12 @@ export const startFunctions = async (
   const servers = new Map<string, ReturnType<typeof getTestServer>>(
     FUNCTION_NAMES.map((name) => [name, getTestServer(name)]),
   );
+  let page: Page | undefined;
   const server = createServer((request, response) => {
     const [, name = '', rest = ''] = /^\/([^/?]*)(.*)$/s.exec(request.url ?? '/') ?? [];
     const target = servers.get(name);
     if (target === undefined) {
+      if (page?.handle(request, response)) return;
       void helpers(request, response);
       return;
     }
@@ -39,7 +46,11 @@ export const startFunctions = async (
   const root = `http://127.0.0.1:${listening}`;
   return {
     port: listening,
+    root,
     urls: Object.fromEntries(FUNCTION_NAMES.map((name) => [name, `${root}/${name}`])),
+    show: (given) => {
+      page = given;
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DateTime } from 'luxon';
 import type { LocalClock } from './clock';
+import { isFromHere } from './from-here';
 import type { LocalIdentity } from './identity';
 import { tabAsCsv } from './workbook/csv';
 import type { Workbooks } from './workbook/workbook';
@@ -84,14 +85,6 @@ export const makeLocalHelpers = (parts: LocalParts): LocalHelpers => {
 };
 
 const problem = (message: string) => ({ error: { code: 'LOCAL', message: { ja: message, en: message } } });
-
-/** No page of another site: not by its origin, and not by a name of its own for this machine. */
-const isFromHere = ({ headers }: IncomingMessage): boolean => {
-  const here = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
-  const origin =
-    headers.origin === undefined ? null : URL.canParse(headers.origin) ? new URL(headers.origin).host : '';
-  return here.test(headers.host ?? '') && (origin === null || here.test(origin));
-};
 
 const token = async ({ identity }: LocalParts, email: string | null): Promise<Reply> => {
   if (email === null || !email.includes('@')) return { status: 400, body: problem('Say whose: ?email=…') };

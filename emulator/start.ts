@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { ImportAnswer } from '../functions/contract';
 import { isSeeded, seedDemo } from './demo/seed';
+import { assets } from './page/assets';
 import { type Suite, startSuite } from './suite';
 
 const OPTIONS = {
-  port: { type: 'string', default: '8080', help: 'port of the functions; 0 takes any free one' },
+  port: { type: 'string', default: '8080', help: 'port of the page and the functions; 0 takes any free one' },
   data: { type: 'string', default: '.hachi', help: 'folder that keeps everything between starts' },
   reset: { type: 'boolean', default: false, help: 'start afresh: empties the data folder first' },
   now: { type: 'string', help: 'the day or instant that the functions see (2026-12-01)' },
@@ -51,6 +52,8 @@ const main = async (): Promise<void> => {
     write: (line) => void process.stderr.write(line),
   });
   const end = onceStopped(suite);
+  // So that the first visitor need not wait for it.
+  void assets().catch((error: unknown) => say(`The page cannot be built: ${told(error)}`));
   if (!(await isSeeded(suite))) {
     const summary = await seedDemo(suite, { onProgress: ({ en }) => say(en) });
     say(
@@ -74,10 +77,12 @@ const shown = ({ page, functions, sheets, firestore, local, dataDir, firestoreKi
 });
 
 const welcome = (suite: Suite): string => {
-  const { functions, sheets, firestore, firestoreKind, local, dataDir } = suite;
+  const { page, functions, sheets, firestore, firestoreKind, local, dataDir } = suite;
   const lines = Object.entries(functions).map(([name, url]) => `  ${name.padEnd(10)} ${url}`);
   return `
-Hachi is running.
+Hachi is running. Open this in a browser; choose the person in the bar at its top:
+  page       ${page}
+
   Firestore  ${firestore} (${firestoreKind})
   Sheets API ${sheets.rootUrl} (register ${sheets.registerId}, queue ${sheets.queueId})
 ${lines.join('\n')}

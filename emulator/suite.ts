@@ -1,4 +1,4 @@
-/** The whole product on one machine: Firestore, workbook, Sheets API, sign-in, functions, and the local helpers. */
+/** The whole product on one machine: Firestore, workbook, Sheets API, sign-in, functions, script, page, and the local helpers. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../functions/config';
@@ -6,12 +6,16 @@ import { makeLog } from '../functions/http/log';
 import { makeService, type Service } from '../functions/service';
 import { openSheets } from '../functions/sheets/client';
 import { openFirestore } from '../functions/store/firestore';
+import { bundleScript } from './apps-script/bundle';
+import { type ScriptHost, startScripts } from './apps-script/script-host';
 import { type LocalClock, startClock } from './clock';
 import { findOfficialFirestore, startOfficialFirestore } from './firestore/official';
 import { type RunningFirestore, startFirestore } from './firestore/server';
 import { startFunctions } from './functions-server';
 import { type LocalIdentity, startIdentity } from './identity';
 import { instantOf, makeLocalHelpers } from './local-helpers';
+import { makePage } from './page/server';
+import { projectFolder } from './project-folder';
 import { startSheetsApi } from './sheets-api/server';
 import { openWorkbooks, type Workbooks } from './workbook/workbook';
 
@@ -30,7 +34,8 @@ export interface SuiteOptions {
 }
 
 export interface Suite {
-  page: null;
+  /** The spreadsheets in the browser. */
+  page: string;
   functions: Record<string, string>;
   sheets: { rootUrl: string; registerId: string; queueId: string };
   /** HOST:PORT, for FIRESTORE_EMULATOR_HOST. */
@@ -43,6 +48,8 @@ export interface Suite {
   clock: LocalClock;
   identity: LocalIdentity;
   workbooks: Workbooks;
+  /** Of the register. */
+  script: ScriptHost;
   service: Service;
   stop(): Promise<void>;
 }
@@ -54,6 +61,11 @@ const SCHEDULER = 'scheduler@hachi.example';
 export const ZONE = 'Asia/Tokyo';
 /** Must begin with demo-: so that no client of the suite can ever reach a real project. */
 const PROJECT = 'demo-hachi';
+const WORKSPACE = 'hachi.example';
+/** A spreadsheet has a tab of the team's own before anything is written to it. */
+const MEMO = [{ title: 'メモ', sheetId: 0 }];
+/** How often clock triggers are looked for. */
+const TRIGGERS_MS = 30_000;
 
 export const startSuite = async (options: SuiteOptions): Promise<Suite> => {
   const { dataDir } = options;
@@ -75,8 +87,8 @@ export const startSuite = async (options: SuiteOptions): Promise<Suite> => {
     stops.push(() => workbooks.close());
     const api = await startSheetsApi({ workbooks });
     stops.push(api.stop);
-    if (!workbooks.has(REGISTER_ID)) workbooks.create(REGISTER_ID, { title: 'アカウント台帳' });
-    if (!workbooks.has(QUEUE_ID)) workbooks.create(QUEUE_ID, { title: '四半期チェック' });
+    if (!workbooks.has(REGISTER_ID)) workbooks.create(REGISTER_ID, { title: 'アカウント台帳' }, MEMO);
+    if (!workbooks.has(QUEUE_ID)) workbooks.create(QUEUE_ID, { title: '四半期チェック' }, MEMO);
 
     const clock = startClock();
     if (options.now != null) clock.set(instantOf(options.now, ZONE));
@@ -123,8 +135,28 @@ export const startSuite = async (options: SuiteOptions): Promise<Suite> => {
     const functions = await startFunctions(service, options.port, helpers);
     stops.push(functions.stop);
     Object.assign(urls, functions.urls);
+    const script = await openScript({ workbooks, identity, clock, dataDir: folder('script') });
+    stops.push(() => script.stop());
+    script.setProperties({ FUNCTIONS_URL: functions.root });
+    const page = makePage({
+      workbooks,
+      script,
+      clock,
+      zone: ZONE,
+      registerId: REGISTER_ID,
+      queueId: QUEUE_ID,
+    });
+    stops.push(() => page.stop());
+    functions.show(page);
+    const runDueTriggers = (): void => void script.runDueTriggers();
+    const triggers = setInterval(runDueTriggers, TRIGGERS_MS).unref();
+    stops.push(() => clearInterval(triggers));
+    clock.onSet(() => {
+      page.clockChanged();
+      runDueTriggers();
+    });
     return {
-      page: null,
+      page: `${functions.root}/`,
       functions: urls,
       sheets: { rootUrl: api.rootUrl, registerId: REGISTER_ID, queueId: QUEUE_ID },
       firestore: firestore.host,
@@ -136,6 +168,7 @@ export const startSuite = async (options: SuiteOptions): Promise<Suite> => {
       clock,
       identity,
       workbooks,
+      script,
       service,
       stop,
     };
@@ -143,6 +176,29 @@ export const startSuite = async (options: SuiteOptions): Promise<Suite> => {
     await stop();
     throw error;
   }
+};
+
+/** The very files that clasp would push, running for everybody who has the register open. */
+const openScript = async ({
+  workbooks,
+  identity,
+  clock,
+  dataDir,
+}: Pick<Suite, 'workbooks' | 'identity' | 'clock' | 'dataDir'>): Promise<ScriptHost> => {
+  const { code, manifest, files } = await bundleScript({
+    entry: join(projectFolder(), 'apps-script/main.ts'),
+  });
+  return startScripts({
+    workbooks,
+    spreadsheetId: REGISTER_ID,
+    code,
+    manifest,
+    files,
+    identity: (email) => identity.issue({ email }),
+    dataDir,
+    now: clock.now,
+    workspaceDomain: WORKSPACE,
+  });
 };
 
 const openEmulator = async (wanted: string, dataDir: string | null): Promise<RunningFirestore> => {

@@ -38,9 +38,19 @@ const known = (account: Account, { key }: FormField): string | null => {
   }
 };
 
+/** Quarterly and dead are told apart by BANT: all four can be answered in the same step, in their order. */
+const withBant = (fields: readonly FormField[], to: Status): FormField[] => {
+  if (to !== 'QUARTERLY_CHECK' && to !== 'DEAD_OPPORTUNITY') return [...fields];
+  const asked = fields.filter(({ key }) => key.startsWith('bant.'));
+  const bant = BANT_KEYS.map(
+    (key) => asked.find((field) => field.key === `bant.${key}`) ?? fieldOf(`bant.${key}`, { optional: true }),
+  );
+  return [...bant, ...fields.filter((field) => !asked.includes(field))];
+};
+
 export const fieldsOfOffer = (told: AccountTold, { asks, approval, to }: Offer): FormField[] => {
   const { account, you } = told;
-  const fields = asks.map(formField).map((field): FormField => {
+  const fields = withBant(asks.map(formField), to).map((field): FormField => {
     const suggestion =
       field.suggestion ??
       known(account, field) ??

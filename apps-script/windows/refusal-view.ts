@@ -1,7 +1,7 @@
 /** A refusal that teaches: which rule, what is missing, who changed what meanwhile, and what is possible now. */
 import type { Change } from '../../functions/domain/history';
 import type { Fate } from '../told';
-import { type Here, memberName, of, say } from './here';
+import { type Here, memberName, of, say, shownDate } from './here';
 import { changeWords, statusWord } from './history-words';
 import { button, node } from './nodes';
 import { statusChip } from './status-chip';
@@ -11,17 +11,12 @@ type Refusal = NonNullable<Fate['refusal']>;
 type Json = Readonly<Record<string, unknown>>;
 
 interface Since {
-  at: string;
+  /** The team's calendar date. */
+  on: string;
   by: string;
   byName: string | null;
   changes: readonly Change[];
 }
-
-const instant = (here: Here, at: string): string =>
-  new Date(at).toLocaleString(here.language === 'ja' ? 'ja-JP' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
 
 /** Who did what when, and both values. */
 const conflictView = (here: Here, { facts }: Refusal): Node => {
@@ -30,7 +25,7 @@ const conflictView = (here: Here, { facts }: Refusal): Node => {
   return node(
     'div',
     {},
-    ...since.map(({ at, by, byName, changes }) => {
+    ...since.map(({ on, by, byName, changes }) => {
       const status = changes.find(({ path }) => path === 'status');
       const lines = changes
         .filter(({ path }) => !['status', 'statusSince', 'everMet'].includes(path))
@@ -41,7 +36,7 @@ const conflictView = (here: Here, { facts }: Refusal): Node => {
         node(
           'strong',
           {},
-          say(here, 'theirs', { who: byName ?? memberName(here, by), at: instant(here, at) }),
+          say(here, 'theirs', { who: byName ?? memberName(here, by), at: shownDate(here, on) }),
         ),
         node(
           'ul',

@@ -81,8 +81,9 @@ const showReport = (told: Told<SendReport>, again: () => unknown): void => {
     fill(report, troubleView(here, told.trouble, again));
     return;
   }
-  const { message, ask: asked } = told.told;
-  fill(report, node('p', { class: 'report' }, of(here, message)));
+  const { message, refused, waiting, ask: asked } = told.told;
+  const kind = refused + waiting > 0 ? 'warning' : 'report';
+  fill(report, node('p', { class: kind }, of(here, message)));
   if (asked !== null) void showAccount(asked.row.id, asked.row.name).change(asked.to);
   else void pane?.refresh();
 };

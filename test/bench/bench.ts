@@ -5,6 +5,7 @@ import { block } from './block';
 import { importList } from './import';
 import type { Figure, Options } from './measure';
 import { queue } from './queue';
+import { sheet } from './sheet';
 import { start } from './start';
 import { transition } from './transition';
 
@@ -22,6 +23,11 @@ const BENCHES: Readonly<Record<string, { about: string; run: (options: Options) 
   import: {
     about: 'rows of a list through the import; floor: raw batches of the same documents',
     run: importList,
+  },
+  sheet: {
+    about:
+      'an edited cell and a block of 200 in the register; floor of the times: the same with a tenth of the rows',
+    run: sheet,
   },
 };
 

@@ -10,7 +10,7 @@ const BUNDLE = join('build', 'test', 'start.js');
 const folder = mkdtempSync(join(tmpdir(), 'hachi-start-'));
 
 interface Started {
-  page: null;
+  page: string;
   functions: Record<string, string>;
   sheets: { rootUrl: string; registerId: string; queueId: string };
   firestore: string;
@@ -85,7 +85,11 @@ test('one JSON line when all is ready; what it names answers; the state survives
   const first = run('--json', '--port', '0', '--data', data, '--import', list);
   const told = await ready(first);
   expect(first.out().trim().split('\n')).toHaveLength(1);
-  expect(told).toMatchObject({ page: null, dataDir: data, firestoreKind: 'embedded' });
+  expect(told).toMatchObject({
+    page: expect.stringMatching(/^http:.*\/$/),
+    dataDir: data,
+    firestoreKind: 'embedded',
+  });
   expect(Object.keys(told.functions).sort()).toEqual([
     'account',
     'accounts',

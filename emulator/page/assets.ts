@@ -1,0 +1,90 @@
+/** What the browser loads: bundled from client/ once, and kept in build/page under the name of its content. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { build } from 'esbuild';
+import { projectFolder } from '../project-folder';
+
+export interface Asset {
+  type: string;
+  /** Gzipped. */
+  bytes: Buffer;
+}
+
+export interface Assets {
+  /** The page itself, which names the others. */
+  html: string;
+  /** By name in /page/assets/; a name never changes its content. */
+  files: ReadonlyMap<string, Asset>;
+}
+
+const KINDS = [
+  { suffix: '.js', type: 'text/javascript; charset=utf-8' },
+  { suffix: '.css', type: 'text/css; charset=utf-8' },
+] as const;
+
+let building: Promise<Assets> | undefined;
+
+/** Made once a process; a failure is tried again at the next call. */
+export function assets(): Promise<Assets> {
+  building ??= made().catch((error: unknown) => {
+    building = undefined;
+    throw error;
+  });
+  return building;
+}
+
+async function made(): Promise<Assets> {
+  const root = projectFolder();
+  const folder = join(root, 'build/page');
+  const key = await keyOf(root);
+  await mkdir(folder, { recursive: true });
+  const names = KINDS.map(({ suffix }) => `${key}${suffix}`);
+  if (!names.every((name) => existsSync(join(folder, `${name}.gz`)))) await bundle(root, folder, key);
+  const files = await Promise.all(
+    KINDS.map(async ({ suffix, type }) => {
+      const bytes = await readFile(join(folder, `${key}${suffix}.gz`));
+      return [`${key}${suffix}`, { type, bytes }] as const;
+    }),
+  );
+  const html = await readFile(join(root, 'emulator/page/client/page.html'), 'utf8');
+  return { html: html.replaceAll('KEY', key), files: new Map(files) };
+}
+
+async function bundle(root: string, folder: string, key: string): Promise<void> {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'emulator/page/client/main.ts')],
+    absWorkingDir: root,
+    outdir: folder,
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.woff2': 'dataurl', '.svg': 'dataurl', '.png': 'dataurl' },
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  for (const { suffix } of KINDS) {
+    const contents = outputFiles.find(({ path }) => path.endsWith(suffix))?.contents ?? new Uint8Array();
+    const file = join(folder, `${key}${suffix}.gz`);
+    // Another process may be at it: whoever is last replaces the same by the same.
+    await writeFile(`${file}.${process.pid}`, await promisify(gzip)(contents));
+    await rename(`${file}.${process.pid}`, file);
+  }
+}
+
+/** Of the client's sources, of what it knows about the server, and of the packages. */
+async function keyOf(root: string): Promise<string> {
+  const hash = createHash('sha256');
+  const client = join(root, 'emulator/page/client');
+  for (const name of (await readdir(client, { recursive: true })).sort())
+    if (/\.(ts|css|html)$/.test(name)) hash.update(await readFile(join(client, name)));
+  hash.update(await readFile(join(root, 'package-lock.json')));
+  return hash.digest('hex').slice(0, 16);
+}

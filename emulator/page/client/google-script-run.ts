@@ -1,0 +1,105 @@
+/** `google.script` inside a dialog's or the sidebar's frame: a script of its own, for it runs there and not here. */
+
+/** From the frame. */
+export type FrameSays =
+  | { hachi: 'run'; id: number; functionName: string; args: unknown[] }
+  /** `byKey`: Escape was pressed. */
+  | { hachi: 'close'; byKey?: boolean }
+  | { hachi: 'size'; width: number | null; height: number | null }
+  | { hachi: 'focusEditor' };
+
+/** To the frame. */
+export interface FrameTold {
+  hachi: 'ended';
+  id: number;
+  result: unknown;
+  error: { name: string; message: string } | null;
+}
+
+/** Must stand alone: it is sent as text. */
+function inFrame(): void {
+  interface Handlers {
+    success?: (result: unknown, user: unknown) => void;
+    failure?: (error: Error, user: unknown) => void;
+    user?: unknown;
+  }
+  const page = window.parent;
+  const waiting = new Map<number, Handlers>();
+  let last = 0;
+  const say = (message: object): void => page.postMessage(message, '*');
+
+  const plain = (value: unknown, place: string | number): unknown => {
+    if (value instanceof HTMLFormElement) return Object.fromEntries(new FormData(value));
+    if (value instanceof Date || /^(function|symbol|bigint|undefined)$/.test(typeof value))
+      throw new TypeError(`Failed due to illegal value in property: ${place}`);
+    if (Array.isArray(value)) return value.map(plain);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, below]) => [name, plain(below, name)]));
+  };
+
+  const runner = (handlers: Handlers): object =>
+    new Proxy(
+      {},
+      {
+        get: (_, name) => {
+          if (name === 'withSuccessHandler')
+            return (success: Handlers['success']) => runner({ ...handlers, success });
+          if (name === 'withFailureHandler')
+            return (failure: Handlers['failure']) => runner({ ...handlers, failure });
+          if (name === 'withUserObject') return (user: unknown) => runner({ ...handlers, user });
+          // Not a promise.
+          if (typeof name === 'symbol' || name === 'then') return undefined;
+          return (...args: unknown[]) => {
+            const given = args.map(plain);
+            last += 1;
+            waiting.set(last, handlers);
+            say({ hachi: 'run', id: last, functionName: name, args: given });
+          };
+        },
+      },
+    );
+
+  window.addEventListener('message', ({ source, data }) => {
+    if (source !== page || data?.hachi !== 'ended') return;
+    const { success, failure, user } = waiting.get(data.id) ?? {};
+    waiting.delete(data.id);
+    if (!data.error) {
+      success?.(data.result, user);
+      return;
+    }
+    const error = Object.assign(new Error(data.error.message), { name: data.error.name });
+    if (failure) failure(error, user);
+    else console.error(error);
+  });
+
+  const host = {
+    close: () => say({ hachi: 'close' }),
+    setWidth: (width: number) => say({ hachi: 'size', width, height: null }),
+    setHeight: (height: number) => say({ hachi: 'size', width: null, height }),
+    editor: { focus: () => say({ hachi: 'focusEditor' }) },
+    origin: '',
+  };
+  const script = {
+    host,
+    get run() {
+      return runner({});
+    },
+  };
+  Object.assign(window, { google: { script } });
+  // Dialogs close on Escape, wherever the focus is.
+  window.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) say({ hachi: 'close', byKey: true });
+  });
+}
+
+/** The page with the shim as the first script that runs in it. */
+export function withGoogleScript(html: string): string {
+  const shim = `<script>(${inFrame})()</script>`;
+  const head = /<head\b[^>]*>/i.exec(html);
+  if (head) {
+    const at = head.index + head[0].length;
+    return html.slice(0, at) + shim + html.slice(at);
+  }
+  const start = /^\s*(?:<!doctype[^>]*>)?\s*(?:<html\b[^>]*>)?/i.exec(html)?.[0].length ?? 0;
+  return html.slice(0, start) + shim + html.slice(start);
+}

@@ -1,0 +1,151 @@
+/** The server's picture of a spreadsheet as Univer takes it. */
+import type { IRange, ISheetDataValidationRule, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { BooleanNumber, DataValidationRenderMode, DataValidationType, LocaleType } from '@univerjs/core';
+import type { Rect } from '../../workbook/a1';
+import type { CellView, TabView } from '../protocol';
+import type { Sheets } from './sheets';
+
+export const ROW_HEIGHT = 21;
+const COLUMN_WIDTH = 100;
+/** Of what is not for people to write. */
+const PROTECTED = { cl: { rgb: '#5f6368' } };
+/** A string to Univer, whatever it looks like: the server has decided what it is. */
+const STRING = 1;
+/** A dropdown that has no colour of its own. */
+const CHIP = '#e8eaed';
+
+export const rangeOf = ({ top, left, bottom, right }: Rect): IRange => ({
+  startRow: top,
+  startColumn: left,
+  endRow: bottom - 1,
+  endColumn: right - 1,
+});
+
+export interface Cell {
+  v?: string;
+  t?: number;
+  s?: string;
+}
+
+/** Looks are named by their number. */
+export const styleName = (number: number): string => `s${number}`;
+
+export function cellOf(view: CellView): Cell {
+  if (view === null) return {};
+  if (typeof view === 'string') return { v: view, t: STRING };
+  const [text, number] = view;
+  return { ...(text === '' ? {} : { v: text, t: STRING }), ...(number < 0 ? {} : { s: styleName(number) }) };
+}
+
+/** Text that wraps in the frozen rows makes them as high as it needs; all other rows are as high as in Google. */
+function headHeights(sheets: Sheets, tab: TabView): Record<number, number> {
+  const context = document.createElement('canvas').getContext('2d');
+  const heights: Record<number, number> = {};
+  if (!context) return heights;
+  for (let row = 0; row < tab.frozenRows; row++) {
+    const lines = sheets.row(tab.id, row).map((cell, column) => {
+      if (!Array.isArray(cell)) return 1;
+      const [text, number] = cell as readonly [string, number];
+      const style = sheets.styles[number];
+      if (style?.tb !== 3 || tab.hiddenColumns.includes(column)) return 1;
+      context.font = `${style.bl ? 'bold ' : ''}13.33px Arial`;
+      return Math.ceil(context.measureText(text).width / ((tab.widths[column] ?? COLUMN_WIDTH) - 26));
+    });
+    const most = Math.min(3, Math.max(1, ...lines));
+    if (most > 1) heights[row] = ROW_HEIGHT + (most - 1) * 17;
+  }
+  return heights;
+}
+
+/** Every row says its height: Univer would measure all the others, and let chips make them higher. */
+export function rowDataOf(sheets: Sheets, tab: TabView): IWorksheetData['rowData'] {
+  const rows: IWorksheetData['rowData'] = {};
+  for (let row = 0; row < tab.rows; row++) rows[row] = { h: ROW_HEIGHT, ia: BooleanNumber.FALSE };
+  for (const [row, h] of Object.entries(headHeights(sheets, tab)))
+    rows[Number(row)] = { h, ia: BooleanNumber.FALSE };
+  for (const row of [...tab.hiddenRows, ...tab.filteredRows])
+    rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
+  return rows;
+}
+
+export function columnDataOf(tab: TabView): IWorksheetData['columnData'] {
+  const columns: IWorksheetData['columnData'] = {};
+  for (const [column, width] of Object.entries(tab.widths)) columns[Number(column)] = { w: width };
+  for (const column of tab.hiddenColumns) columns[column] = { ...columns[column], hd: BooleanNumber.TRUE };
+  for (const { rect } of tab.protections) {
+    // Whole columns only: a look of a column is the one that costs nothing.
+    if (rect.bottom < tab.rows) continue;
+    for (let column = rect.left; column < rect.right; column++)
+      columns[column] = { ...columns[column], s: PROTECTED };
+  }
+  return columns;
+}
+
+export const freezeOf = ({ frozenRows, frozenColumns }: TabView): IWorksheetData['freeze'] => ({
+  xSplit: frozenColumns,
+  ySplit: frozenRows,
+  startRow: frozenRows > 0 ? frozenRows : -1,
+  startColumn: frozenColumns > 0 ? frozenColumns : -1,
+});
+
+export function choicesOf(tab: TabView): ISheetDataValidationRule[] {
+  return tab.choices.map(({ rects, values, colours }, index) => ({
+    uid: `choices-${tab.id}-${index}`,
+    type: DataValidationType.LIST,
+    allowBlank: true,
+    // Commas part the values.
+    formula1: values.map((value) => value.replaceAll(',', '，')).join(','),
+    formula2: colours.map((colour) => colour || CHIP).join(','),
+    ranges: rects.map(rangeOf),
+    renderMode: DataValidationRenderMode.CUSTOM,
+    showErrorMessage: false,
+  }));
+}
+
+export function worksheetOf(sheets: Sheets, tab: TabView): Partial<IWorksheetData> {
+  const cellData: Record<number, Record<number, Cell>> = {};
+  for (let row = 0; row < sheets.length(tab.id); row++) {
+    const cells: Record<number, Cell> = {};
+    sheets.row(tab.id, row).forEach((view, column) => {
+      if (view !== null) cells[column] = cellOf(view);
+    });
+    cellData[row] = cells;
+  }
+  return {
+    id: String(tab.id),
+    name: tab.title,
+    hidden: tab.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    rowCount: tab.rows,
+    columnCount: tab.columns,
+    defaultRowHeight: ROW_HEIGHT,
+    defaultColumnWidth: COLUMN_WIDTH,
+    defaultStyle: { ff: 'Arial', fs: 10, vt: 3 },
+    freeze: freezeOf(tab),
+    mergeData: tab.merges.map(rangeOf),
+    rowData: rowDataOf(sheets, tab),
+    columnData: columnDataOf(tab),
+    rowHeader: { width: 46 },
+    columnHeader: { height: 24 },
+    cellData,
+  };
+}
+
+/** `unit` is a name of its own each time: Univer forgets a spreadsheet slowly. */
+export function workbookOf(sheets: Sheets, unit: string, language: 'ja' | 'en'): Partial<IWorkbookData> {
+  const tabs = sheets.order.flatMap((id) => sheets.tab(id) ?? []);
+  return {
+    id: unit,
+    name: sheets.title,
+    appVersion: '0.25.1',
+    locale: language === 'ja' ? LocaleType.JA_JP : LocaleType.EN_US,
+    styles: Object.fromEntries(sheets.styles.map((style, number) => [styleName(number), style])),
+    sheetOrder: tabs.map(({ id }) => String(id)),
+    sheets: Object.fromEntries(tabs.map((tab) => [String(tab.id), worksheetOf(sheets, tab)])),
+    resources: [
+      {
+        name: 'SHEET_DATA_VALIDATION_PLUGIN',
+        data: JSON.stringify(Object.fromEntries(tabs.map((tab) => [String(tab.id), choicesOf(tab)]))),
+      },
+    ],
+  };
+}

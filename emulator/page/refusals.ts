@@ -1,0 +1,63 @@
+/** What the page's server refuses, in both languages. */
+import type { RefusalBody, RefusalCode } from './protocol';
+
+const TEXTS = {
+  BAD_REQUEST: { status: 400, ja: '要求の形が正しくありません。', en: 'The request is not well formed.' },
+  FORBIDDEN: {
+    status: 403,
+    ja: 'この PC のプログラムとページだけが使えます。',
+    en: 'Only programs and pages of this machine.',
+  },
+  NOT_FOUND: { status: 404, ja: 'ここには何もありません。', en: 'Nothing is here.' },
+  NO_WINDOW: {
+    status: 410,
+    ja: 'このウィンドウはもう開いていません。読み込み直してください。',
+    en: 'This window is not open any more. Reload it.',
+  },
+  TOO_LARGE: { status: 413, ja: '一度に送るには大きすぎます。', en: 'That is too much to send at once.' },
+  REFUSED: { status: 422, ja: '変更できません。', en: 'That cannot be changed.' },
+  MOVED: {
+    status: 409,
+    ja: 'ほかの人が行や列を動かしたところです。もう一度入力してください。',
+    en: 'Somebody has just moved rows or columns. Please type it again.',
+  },
+} as const satisfies Record<RefusalCode, { status: number; ja: string; en: string }>;
+
+export class PageRefusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly words?: { ja: string; en: string },
+  ) {
+    super(words?.en ?? TEXTS[code].en);
+    this.name = 'PageRefusal';
+  }
+
+  get status(): number {
+    return TEXTS[this.code].status;
+  }
+
+  get body(): RefusalBody {
+    const { ja, en } = this.words ?? TEXTS[this.code];
+    return { error: { code: this.code, message: { ja, en } } };
+  }
+}
+
+const GOOGLES: readonly (readonly [RegExp, string])[] = [
+  [
+    /^You are trying to edit a protected cell or object\./,
+    '保護されているセルやオブジェクトを編集しようとしています。編集する必要がある場合は、スプレッドシートのオーナーに保護の解除を依頼してください。',
+  ],
+  [
+    /^The data you entered in cell (\S+) violates/,
+    'セル $1 に入力したデータは、このセルに設定されているデータの入力規則に違反しています。',
+  ],
+];
+
+/** Google's words for a refused edit, in Japanese too where they are known. */
+export function inGooglesWords(message: string): { ja: string; en: string } {
+  for (const [pattern, ja] of GOOGLES) {
+    const found = pattern.exec(message);
+    if (found) return { ja: ja.replace('$1', found[1] ?? ''), en: message };
+  }
+  return { ja: message, en: message };
+}

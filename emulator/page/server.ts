@@ -1,0 +1,217 @@
+/** The page over HTTP: its files, a line of events for each window, and what windows ask for. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { DateTime } from 'luxon';
+import type { ScriptHost } from '../apps-script/script-host';
+import type { LocalClock } from '../clock';
+import { isFromHere } from '../from-here';
+import type { Workbooks } from '../workbook/workbook';
+import { isAsked, parseAsked } from './asked';
+import { assets } from './assets';
+import { type Opening, openDesks } from './desks';
+import { PEOPLE } from './people';
+import type { ClockView, Told } from './protocol';
+import { PageRefusal } from './refusals';
+
+export interface PageParts {
+  workbooks: Workbooks;
+  script: ScriptHost;
+  clock: LocalClock;
+  /** IANA zone of the team. */
+  zone: string;
+  registerId: string;
+  queueId: string;
+  /** How long a window whose line is cut is kept; 15 seconds unless given. */
+  graceMs?: number;
+}
+
+export interface Page {
+  /** False when the path is not the page's. */
+  handle(request: IncomingMessage, response: ServerResponse): boolean;
+  /** Tells all windows that the clock was set. */
+  clockChanged(): void;
+  stop(): void;
+}
+
+const GRACE_MS = 15_000;
+const HEARTBEAT_MS = 20_000;
+const MOST_BYTES = 16 * 1024 * 1024;
+const OWN_PATHS = /^\/(?:$|\?|page\/)/;
+const WINDOW_ID = /^[\w-]{8,64}$/;
+
+/** Frames of dialogs are srcdoc: they inherit this, and their scripts stand in them. */
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "frame-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ');
+
+const COMMON = {
+  'Content-Security-Policy': POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+};
+
+export function makePage(parts: PageParts): Page {
+  const { workbooks, script, clock, zone, registerId, queueId, graceMs = GRACE_MS } = parts;
+
+  const clockView = (): ClockView => ({
+    now: DateTime.fromJSDate(clock.now(), { zone }).toFormat('yyyy-MM-dd HH:mm'),
+    set: clock.isSet(),
+  });
+  const bookView = (id: string, key: 'register' | 'queue') => {
+    return { id, key, title: workbooks.get(id).properties.title, hasScript: key === 'register' };
+  };
+  const desks = openDesks({
+    ...{ workbooks, script, registerId, queueId, graceMs },
+    greeting: () => ({
+      people: PEOPLE,
+      books: [bookView(registerId, 'register'), bookView(queueId, 'queue')],
+      clock: clockView(),
+    }),
+  });
+  const tellTheTime = (): void => desks.tellAll({ kind: 'clock', clock: clockView() });
+  const heartbeat = setInterval(tellTheTime, HEARTBEAT_MS);
+  heartbeat.unref();
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!isFromHere(request)) throw new PageRefusal('FORBIDDEN');
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const [, , name = '', rest = ''] = url.pathname.split('/');
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      if (url.pathname === '/') return sendPage(response);
+      if (name === 'assets') return sendAsset(request, response, rest);
+      if (name === 'events') return openLine(response, url);
+      if (name === 'sheet') {
+        return sendJson(response, desks.snapshot(url.searchParams.get('book') ?? ''));
+      }
+    }
+    if (request.method === 'POST' && isAsked(name)) {
+      if (!String(request.headers['content-type']).startsWith('application/json'))
+        throw new PageRefusal('BAD_REQUEST');
+      const asked = parseAsked(name, await bodyOf(request));
+      const result = await desks.ask(url.searchParams.get('window') ?? '', name, asked);
+      return sendJson(response, result);
+    }
+    throw new PageRefusal('NOT_FOUND');
+  }
+
+  function openLine(response: ServerResponse, url: URL): void {
+    desks.open(openingOf(url.searchParams), (window, welcome: Told) => {
+      response.writeHead(200, {
+        ...COMMON,
+        'Content-Type': 'text/event-stream; charset=utf-8',
+        'Cache-Control': 'no-store',
+        Connection: 'keep-alive',
+      });
+      // How soon the browser tries again when the line is cut.
+      response.write('retry: 1000\n\n');
+      window.listen(response, welcome);
+    });
+  }
+
+  return {
+    handle(request, response) {
+      if (!OWN_PATHS.test(request.url ?? '')) return false;
+      answer(request, response).catch((error: unknown) => refuse(response, error));
+      return true;
+    },
+    clockChanged: tellTheTime,
+    stop() {
+      clearInterval(heartbeat);
+      desks.stop();
+    },
+  };
+}
+
+function openingOf(query: URLSearchParams): Opening {
+  const id = query.get('window') ?? '';
+  if (!WINDOW_ID.test(id)) throw new PageRefusal('BAD_REQUEST');
+  return {
+    id,
+    as: query.get('as') ?? 'sato',
+    language: query.get('lang') === 'en' ? 'en' : 'ja',
+    phone: query.get('phone') === '1',
+  };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Read to its end even where it is too much: else the sender hears nothing but a broken line.
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= MOST_BYTES) chunks.push(chunk);
+  }
+  if (size > MOST_BYTES) throw new PageRefusal('TOO_LARGE');
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    throw new PageRefusal('BAD_REQUEST');
+  }
+}
+
+async function sendPage(response: ServerResponse): Promise<void> {
+  const { html } = await assets();
+  response.writeHead(200, {
+    ...COMMON,
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+  });
+  response.end(html);
+}
+
+async function sendAsset(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
+  const asset = (await assets()).files.get(name);
+  if (!asset) throw new PageRefusal('NOT_FOUND');
+  if (!/\bgzip\b/.test(String(request.headers['accept-encoding']))) throw new PageRefusal('BAD_REQUEST');
+  response.writeHead(200, {
+    ...COMMON,
+    'Content-Type': asset.type,
+    'Content-Encoding': 'gzip',
+    'Content-Length': asset.bytes.length,
+    'Cache-Control': 'max-age=31536000, immutable',
+  });
+  response.end(asset.bytes);
+}
+
+/** Fast rather than small: it goes no further than this machine. */
+async function sendJson(response: ServerResponse, body: unknown): Promise<void> {
+  const bytes = await promisify(gzip)(JSON.stringify(body), { level: 1 });
+  response.writeHead(200, {
+    ...COMMON,
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Encoding': 'gzip',
+    'Cache-Control': 'no-store',
+  });
+  response.end(bytes);
+}
+
+function refuse(response: ServerResponse, error: unknown): void {
+  const refusal =
+    error instanceof PageRefusal
+      ? error
+      : new PageRefusal('BAD_REQUEST', {
+          ja: `エラー: ${error instanceof Error ? error.message : error}`,
+          en: error instanceof Error ? error.message : String(error),
+        });
+  if (response.headersSent) {
+    response.end();
+    return;
+  }
+  response.writeHead(refusal.status, {
+    ...COMMON,
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+  });
+  response.end(JSON.stringify(refusal.body));
+}

@@ -1,0 +1,203 @@
+/** A tab as the page shows it: texts and numbered looks, only of cells that have any. */
+import { rowFilter } from '../apps-script/filtered-rows';
+import type { Rect } from '../workbook/a1';
+import { evaluate } from '../workbook/formula';
+import { rectOf } from '../workbook/grid-range';
+import type { Book, Cell, GridRange, Tab } from '../workbook/model';
+import { effectiveValue, shownText } from '../workbook/shown-value';
+import { conditionalFormats } from './conditional-formats';
+import type { CellMore, CellView, ChoicesView, ProtectionView, RowView, TabView } from './protocol';
+import { backgroundOf, type Styles, styleOf } from './styles';
+
+/** A range of the tab; null where it has come to lie outside the grid. */
+function within(tab: Tab, range: GridRange | null | undefined): Rect | null {
+  try {
+    return rectOf(tab, range ?? {});
+  } catch {
+    return null;
+  }
+}
+
+const indexes = (properties: readonly ({ hiddenByUser?: boolean | null } | null)[], size: number): number[] =>
+  properties.slice(0, size).flatMap((each, index) => (each?.hiddenByUser ? index : []));
+
+export function tabView(book: Book, tab: Tab): TabView {
+  const { sheetId, title, hidden, gridProperties } = tab.properties;
+  const { rowCount, columnCount, frozenRowCount, frozenColumnCount } = gridProperties;
+  const widths = tab.columnProperties
+    .slice(0, columnCount)
+    .flatMap((each, index) => (each?.pixelSize ? [[String(index), each.pixelSize] as const] : []));
+  const filtered = within(tab, tab.basicFilter?.range);
+  return {
+    id: sheetId,
+    title,
+    hidden: hidden === true,
+    rows: rowCount,
+    columns: columnCount,
+    frozenRows: frozenRowCount ?? 0,
+    frozenColumns: frozenColumnCount ?? 0,
+    widths: Object.fromEntries(widths),
+    hiddenColumns: indexes(tab.columnProperties, columnCount),
+    hiddenRows: indexes(tab.rowProperties, rowCount),
+    filteredRows: filteredRows(book, tab),
+    merges: tab.merges.flatMap((merge) => within(tab, merge) ?? []),
+    filter: tab.basicFilter && filtered ? { rect: filtered, hiddenValues: hiddenValues(tab) } : null,
+    protections: tab.protectedRanges.flatMap((each) => protection(book, tab, each) ?? []),
+    choices: choicesOf(tab),
+  };
+}
+
+/** None where the filter asks for something that is not emulated: better all rows than the wrong ones. */
+function filteredRows(book: Book, tab: Tab): number[] {
+  if (!tab.basicFilter) return [];
+  try {
+    const isHidden = rowFilter(book, tab);
+    return Array.from(tab.rows.keys()).filter(isHidden);
+  } catch {
+    return [];
+  }
+}
+
+function hiddenValues({ basicFilter }: Tab): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  const take = (column: string, values: readonly string[] | null | undefined): void => {
+    if (values?.length) found[column] = [...(found[column] ?? []), ...values];
+  };
+  for (const [column, criteria] of Object.entries(basicFilter?.criteria ?? {}))
+    take(column, criteria.hiddenValues);
+  for (const { columnIndex, filterCriteria } of basicFilter?.filterSpecs ?? [])
+    take(String(columnIndex ?? 0), filterCriteria?.hiddenValues);
+  return found;
+}
+
+function protection(book: Book, tab: Tab, each: Tab['protectedRanges'][number]): ProtectionView | null {
+  const range =
+    each.range ?? book.namedRanges.find((named) => named.namedRangeId === each.namedRangeId)?.range;
+  const rect = within(tab, range);
+  return (
+    rect && {
+      rect,
+      warningOnly: each.warningOnly === true,
+      description: each.description ?? '',
+      editors: each.editors?.users ?? [],
+    }
+  );
+}
+
+/** The values of a cell's list, where people are shown one. */
+function listOf(cell: Cell | undefined): string[] | null {
+  const rule = cell?.dataValidation;
+  if (rule?.condition?.type !== 'ONE_OF_LIST' || rule.showCustomUi === false) return null;
+  return (rule.condition.values ?? []).map(({ userEnteredValue }) => userEnteredValue ?? '');
+}
+
+/** Cells of a column that offer the same list, as stretches. */
+function choicesOf(tab: Tab): ChoicesView[] {
+  const formats = conditionalFormats(tab);
+  const keys = new WeakMap<object, string>();
+  const keyOf = (cell: Cell | undefined): string | undefined => {
+    const rule = cell?.dataValidation;
+    if (!rule) return undefined;
+    const known = keys.get(rule) ?? JSON.stringify(listOf(cell));
+    keys.set(rule, known);
+    return known === 'null' ? undefined : known;
+  };
+  const open = new Map<number, { key: string; top: number }>();
+  const found = new Map<string, { rects: Rect[]; values: string[]; colours: string[] }>();
+  const close = (column: number, bottom: number): void => {
+    const run = open.get(column);
+    if (!run) return;
+    open.delete(column);
+    const values: string[] = JSON.parse(run.key);
+    const colours = values.map((value) => backgroundOf(formats(run.top, column, value)) ?? '');
+    const key = `${run.key} ${colours}`;
+    const choices = found.get(key) ?? { rects: [], values, colours };
+    choices.rects.push({ top: run.top, left: column, bottom, right: column + 1 });
+    found.set(key, choices);
+  };
+  tab.rows.forEach((row, index) => {
+    for (const [column, { key }] of open) if (keyOf(row[column]) !== key) close(column, index);
+    row.forEach((cell, column) => {
+      const key = keyOf(cell);
+      if (key !== undefined && !open.has(column)) open.set(column, { key, top: index });
+    });
+  });
+  for (const column of [...open.keys()]) close(column, tab.rows.length);
+  return [...found.values()];
+}
+
+function linkOf(cell: Cell): string | undefined {
+  const formula = cell.userEnteredValue?.formulaValue;
+  return formula == null
+    ? (cell.userEnteredFormat?.textFormat?.link?.uri ?? undefined)
+    : evaluate(formula).hyperlink;
+}
+
+const CHIP_TEXT = { fontSize: 10 };
+
+/** Views of rows by their index. */
+export function rowViews(book: Book, tab: Tab, styles: Styles): (index: number) => RowView {
+  const { locale } = book.properties;
+  const formats = conditionalFormats(tab);
+  const numbers = new WeakMap<object, Map<string, number>>();
+
+  /** The look is the same for the same format object: most cells share a few. */
+  function styleNumber(
+    cell: Cell,
+    added: ReturnType<typeof formats>,
+    isNumber: boolean,
+    link: boolean,
+  ): number {
+    const format = cell.userEnteredFormat;
+    if (added) {
+      const textFormat = { ...format?.textFormat, ...added.textFormat };
+      return styles.numberOf(styleOf({ ...format, ...added, textFormat }, isNumber, link));
+    }
+    if (!format) return isNumber || link ? styles.numberOf(styleOf(undefined, isNumber, link)) : -1;
+    const known = numbers.get(format) ?? new Map<string, number>();
+    numbers.set(format, known);
+    const key = `${isNumber}${link}`;
+    const style = styleOf(format, isNumber, link);
+    const number = known.get(key) ?? (Object.keys(style).length > 0 ? styles.numberOf(style) : -1);
+    known.set(key, number);
+    return number;
+  }
+
+  function cellView(cell: Cell | undefined, row: number, column: number): CellView {
+    if (!cell) return null;
+    const text = shownText(cell, locale);
+    const link = linkOf(cell);
+    const added = formats(row, column, text);
+    const list = listOf(cell);
+    const number = styleNumber(
+      cell,
+      // A chip shows the colour itself, and takes no size from the sheet.
+      list ? { ...(list.includes(text) ? {} : added), textFormat: CHIP_TEXT } : added,
+      effectiveValue(cell)?.numberValue != null,
+      link !== undefined,
+    );
+    const more: CellMore = { ...(cell.note ? { note: cell.note } : {}), ...(link ? { link } : {}) };
+    if (Object.keys(more).length > 0) return [text, number, more];
+    if (number >= 0) return [text, number];
+    return text === '' ? null : text;
+  }
+
+  return (index) => {
+    const cells = (tab.rows[index] ?? []).map((cell, column) => cellView(cell, index, column));
+    while (cells.length > 0 && cells[cells.length - 1] === null) cells.pop();
+    return [index, cells];
+  };
+}
+
+/** What a column shows, once each, of rows that the filters of the other columns let through. */
+export function distinctValues(book: Book, tab: Tab, column: number): string[] {
+  const rect = within(tab, tab.basicFilter?.range);
+  if (!rect) return [];
+  const { [String(column)]: _, ...criteria } = tab.basicFilter?.criteria ?? {};
+  const filterSpecs = tab.basicFilter?.filterSpecs?.filter(({ columnIndex }) => columnIndex !== column);
+  const isHidden = rowFilter(book, { ...tab, basicFilter: { ...tab.basicFilter, criteria, filterSpecs } });
+  const values = new Set<string>();
+  for (let row = rect.top + 1; row < Math.min(rect.bottom, tab.rows.length); row++)
+    if (!isHidden(row)) values.add(shownText(tab.rows[row]?.[column], book.properties.locale));
+  return [...values];
+}

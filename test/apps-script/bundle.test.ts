@@ -1,0 +1,69 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Bundle, bundleScript } from '../../emulator/apps-script/bundle';
+import { notEmulatedIn } from '../../emulator/apps-script/emulated-types';
+import { usingSuite } from '../suite';
+
+const ENTRY = 'apps-script/main.ts';
+/** As large as a script, or a page, may be that opens in a moment. */
+const MOST_BYTES = {
+  'Code.js': 60 * 1024,
+  'windows/dialog.html': 128 * 1024,
+  'windows/sidebar.html': 128 * 1024,
+};
+
+let pushed: Bundle;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hachi-push-'));
+  pushed = await bundleScript({ entry: ENTRY, outDir: folder });
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const suite = usingSuite();
+
+test('what runs here is byte for byte what would be pushed', async () => {
+  expect(Object.keys(pushed.files).sort()).toEqual([
+    'Code.js',
+    'appsscript.json',
+    'windows/dialog.html',
+    'windows/sidebar.html',
+  ]);
+  for (const [name, text] of Object.entries(pushed.files))
+    expect(await readFile(join(folder, name), 'utf8')).toBe(text);
+  expect(suite().script.files).toEqual(pushed.files);
+});
+
+test('every service member that it uses is emulated', async () => {
+  expect(await notEmulatedIn(ENTRY)).toEqual([]);
+}, 60_000);
+
+test.each(Object.entries(MOST_BYTES))('%s is small', (name, most) => {
+  expect(Buffer.byteLength(pushed.files[name] ?? '')).toBeLessThanOrEqual(most);
+});
+
+test('it is made of the sheet and the domain alone', () => {
+  expect(pushed.inputs.filter((path) => !/^(?:apps-script|functions\/domain)\//.test(path))).toEqual([]);
+});
+
+test('it asks for no more than it needs: this spreadsheet only, no mail, no drive', () => {
+  expect(pushed.manifest.oauthScopes).toEqual([
+    'openid',
+    'https://www.googleapis.com/auth/userinfo.email',
+    'https://www.googleapis.com/auth/spreadsheets.currentonly',
+    'https://www.googleapis.com/auth/script.container.ui',
+    'https://www.googleapis.com/auth/script.external_request',
+    'https://www.googleapis.com/auth/script.scriptapp',
+  ]);
+});
+
+test('nothing is global but what Google Sheets and the windows call', () => {
+  const names = [...(pushed.files['Code.js'] ?? '').matchAll(/^function (\w+)\(/gm)].map(([, name]) => name);
+  const triggers = ['onEdit', 'onOpen', 'onSchedule'];
+  const menu = names.filter((name) => name?.startsWith('menu'));
+  const windows =
+    'give goTo importList lookUp openDialog readAccount readTeam registerDraft sendUnsent settleCopy sidebarState undoImport';
+  expect(menu).toHaveLength(14);
+  expect(names).toEqual([...triggers, ...menu, ...windows.split(' ')].sort());
+});

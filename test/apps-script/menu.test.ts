@@ -1,0 +1,185 @@
+import type { DialogGiven } from '../../apps-script/told';
+import type { MenuNode } from '../../emulator/apps-script/protocol';
+import { first, type Seat, send, soldTo, told, usingSheet } from './a-sheet';
+
+const sheet = usingSheet();
+const tabName = (): string => sheet().tab().properties.title;
+
+const captions = ({ session }: Seat): string[] =>
+  session.menus
+    .flatMap((menu) => (menu.kind === 'menu' ? menu.items : []))
+    .flatMap((item: MenuNode) => (item.kind === 'item' ? [item.caption] : []));
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&#39;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+};
+
+/** What the last dialog was given. */
+const given = ({ dialogs }: Seat): DialogGiven => {
+  const [, json = ''] = /data-given="([^"]*)"/.exec(dialogs.at(-1)?.html ?? '') ?? [];
+  return JSON.parse(json.replace(/&[^;]+;/g, (sign) => SIGNS[sign] ?? sign));
+};
+
+const JA = [
+  'ステータスを変更…',
+  '連絡・商談を記録…',
+  'チェック結果を記録…',
+  '既存か新規か調べる…',
+  '会社を新規登録…',
+  'アカウントを開く',
+  '履歴を見る',
+  '未送信の申請を送る',
+  '台帳を最新に更新',
+  '直前の変更を元に戻す',
+  '会社リストを取り込む…',
+  '自動送信…',
+  'ヘルプ',
+  'このシートについて',
+];
+const EN = [
+  'Change status…',
+  'Log a contact or meeting…',
+  'Record a check…',
+  'Look up a company…',
+  'Register a company…',
+  'Open account',
+  'History',
+  'Send pending requests',
+  'Refresh from server',
+  'Undo my last change',
+  'Import a list…',
+  'Automatic sending…',
+  'Help',
+  'About',
+];
+
+test("the menu is in the person's language, and a phone has none", async () => {
+  const { sit } = sheet();
+  expect(captions(await sit('is'))).toEqual(JA);
+  expect(captions(await sit('is', { locale: 'en_US' }))).toEqual(EN);
+  expect((await sit('is', { phone: true })).session.menus).toEqual([]);
+});
+
+test.each([
+  ['ja', JA],
+  ['en', EN],
+] as const)(
+  'every item does something, and breaks nothing (%s)',
+  async (locale, items) => {
+    const { sit, suite } = sheet();
+    const { id } = first(await soldTo(sheet(), `株式会社メニュー ${locale}`));
+    for (const who of ['is', 'manager', 'viewer', 'stranger'] as const) {
+      const seat = await sit(who, { locale });
+      seat.answer = { button: 'NO' };
+      for (const item of items) {
+        seat.session.select(sheet().a1(id, 'status').replace(/^/, `'${tabName()}'!`));
+        const { error } = await seat.session.choose('Hachi', item);
+        expect({ who, item, error }).toEqual({ who, item, error: null });
+      }
+      const said = [...seat.questions, ...seat.toasts, ...seat.dialogs.map(({ title }) => title)];
+      expect(said.length).toBeGreaterThan(8);
+      const foreign = locale === 'en' ? /[ぁ-んァ-ヶ一-龠]/ : /\b(?:the|account|request)\b/i;
+      for (const words of said) expect(words.replace(`株式会社メニュー ${locale}`, '')).not.toMatch(foreign);
+    }
+    expect(suite.script.triggers).toEqual([]);
+  },
+  60_000,
+);
+
+test('a dialog is about the rows that were selected; those that a filter hides are left out unless asked for', async () => {
+  const { sit, change, column, fromTheTop } = sheet();
+  const rows = await soldTo(sheet(), '株式会社子', '株式会社丑', '株式会社寅', '株式会社卯');
+  const ids = fromTheTop(rows);
+  const seat = await sit('is');
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  const hiddenId = ids[1] ?? '';
+  await change(seat, {
+    setBasicFilter: {
+      filter: {
+        range: { sheetId: 8001, startRowIndex: 1 },
+        criteria: { [column('name')]: { hiddenValues: [names.get(hiddenId) ?? ''] } },
+      },
+    },
+  });
+  const from = sheet().rowOf(ids[0] ?? '') + 1;
+  seat.session.select(`'${tabName()}'!C${from}:C${from + 3}`);
+  await seat.session.choose('Hachi', 'ステータスを変更…');
+  expect(given(seat)).toMatchObject({ view: 'changeStatus', language: 'ja', today: '2026-07-01', others: 0 });
+  expect(given(seat).rows.map(({ id }) => id)).toEqual(ids.filter((id) => id !== hiddenId));
+  expect(given(seat).hidden.map(({ id }) => id)).toEqual([hiddenId]);
+  await change(seat, { clearBasicFilter: { sheetId: 8001 } });
+  await sheet().layout();
+});
+
+test('a name cannot break out of the page', async () => {
+  const { sit, companies, a1 } = sheet();
+  const { id } = first(await companies('</script><script>alert(1)</script>'));
+  const seat = await sit('is');
+  seat.session.select(`'${tabName()}'!${a1(id, 'status')}`);
+  await seat.session.choose('Hachi', '連絡・商談を記録…');
+  expect(seat.dialogs.at(-1)?.html).not.toContain('<script>alert(1)');
+  expect(given(seat).rows[0]?.name).toBe('</script><script>alert(1)</script>');
+});
+
+test('nothing selected, or another tab: the person is told what to select', async () => {
+  const { sit, tab } = sheet();
+  const seat = await sit('is');
+  seat.session.select(`'${tab(8002).properties.title}'!A1`);
+  await seat.session.choose('Hachi', 'ステータスを変更…');
+  expect(seat.questions).toEqual(['台帳で会社の行を選んでからやり直してください。']);
+  expect(seat.dialogs).toEqual([]);
+});
+
+test('undo takes back the last change only, once, and says what it could not', async () => {
+  const { sit, type, cell } = sheet();
+  const { id } = first(await soldTo(sheet(), '株式会社後悔'));
+  const seat = await sit('is2');
+  await seat.session.choose('Hachi', '直前の変更を元に戻す');
+  expect(seat.questions.pop()).toBe('元に戻せる直前の変更がありません。');
+  await type(seat, id, 'status', '6');
+  await send(seat);
+  await seat.session.choose('Hachi', '直前の変更を元に戻す');
+  expect(seat.questions.pop()).toBe('直前の変更を元に戻しますか?\n株式会社後悔');
+  expect(cell(id, 'status')).toBe('ワーキング');
+  await seat.session.choose('Hachi', '直前の変更を元に戻す');
+  expect(seat.questions.pop()).toBe('元に戻せる直前の変更がありません。');
+  // Somebody went on meanwhile.
+  const manager = await sit('manager');
+  await type(seat, id, 'status', '6');
+  await send(seat);
+  const wish = {
+    ...{ requestId: 'a-later-change', accountId: id, version: Number(cell(id, 'mirror.version')) },
+    command: { type: 'setBant', bant: { need: 'yes' } },
+  };
+  told(await manager.session.run('give', [[wish], 'sidebar']));
+  await seat.session.choose('Hachi', '直前の変更を元に戻す');
+  expect(cell(id, 'status')).toBe('ワーキング');
+  expect(seat.toasts).toContain('1 件を元に戻しました。');
+});
+
+test('about tells who, whether the server is there, and how far the sheet is', async () => {
+  const { sit } = sheet();
+  const seat = await sit('is');
+  await seat.session.choose('Hachi', '台帳を最新に更新');
+  await seat.session.choose('Hachi', 'このシートについて');
+  const said = seat.questions.at(-1) ?? '';
+  for (const part of [
+    'is <is@hachi.example>',
+    '接続できます',
+    '最終更新: 2026-07-01',
+    '未送信: 0 件',
+    '自動送信: なし',
+  ])
+    expect(said).toContain(part);
+});
+
+test('help goes to the tab that the functions made', async () => {
+  const { sit } = sheet();
+  const seat = await sit('is');
+  await seat.session.choose('Hachi', 'ヘルプ');
+  expect(seat.session.selection.sheetId).toBe(8002);
+});

@@ -1,0 +1,149 @@
+/** What an edit of the register costs in the sheet: calls of Google's services, calls of the functions, and time by its size. */
+import { join } from 'node:path';
+import { bundleScript } from '../../emulator/apps-script/bundle';
+import type { Execution } from '../../emulator/apps-script/run';
+import { projectFolder } from '../../emulator/project-folder';
+import { FIRST_ADMIN, type Suite, startSuite } from '../../emulator/suite';
+import { columnName } from '../../emulator/workbook/a1';
+import type { Account } from '../../functions/domain/account';
+import { digest } from '../../functions/store/firestore';
+import { memberId } from '../../functions/store/team';
+import { type Figure, type Options, quantile } from './measure';
+import { aCompany, writeAccounts } from './team';
+
+const NOW = '2026-07-01';
+const TAB = 8001;
+const BLOCK = 200;
+
+export const sheet = async ({ firestore, quick, say }: Options): Promise<Figure[]> => {
+  const sizes = quick ? [300, 600] : [1_000, 10_000];
+  const rounds = quick ? 2 : 15;
+  const suite = await startSuite({ port: 0, dataDir: null, now: NOW, firestore, write: () => {} });
+  try {
+    // Whoever comes first becomes the admin.
+    await call(suite, 'members');
+    const session = suite.script.openAs({ email: FIRST_ADMIN, locale: 'ja' });
+    const edit = async (row: number, rows: number): Promise<Round> => {
+      const at = `'${titleOf(suite)}'!${columnName(columnOf(suite, 'status'))}${row}`;
+      const values = Array.from({ length: rows }, () => ['現在の顧客']);
+      const [edited] = await session.edit(at, values, rows === 1 ? 'typed' : 'pasted');
+      const report = await session.run('sendUnsent');
+      const sent = suite.script.executions[suite.script.executions.length - 1];
+      const { told } = report as { told?: { accepted: number } };
+      if (edited === undefined || sent === undefined || told?.accepted !== rows)
+        throw new Error(`not accepted: ${JSON.stringify(report)}`);
+      return { edited, sent };
+    };
+    const times: Round[][] = [];
+    let filled = 0;
+    let next = 3;
+    let block: Round | undefined;
+    for (const size of sizes) {
+      say(`${size} rows in the register`);
+      await writeAccounts(suite.service.db, accountsFrom(filled, size));
+      filled = size;
+      await call(suite, 'layout', {});
+      await edit(next, 1);
+      next += 1;
+      const own: Round[] = [];
+      for (let round = 0; round < rounds; round += 1, next += 1) own.push(await edit(next, 1));
+      times.push(own);
+      block = await edit(next, size < BLOCK + next ? size - next : BLOCK);
+      next += BLOCK;
+    }
+    const [small = [], large = []] = times;
+    const one = large[0];
+    if (one === undefined || block === undefined) throw new Error('nothing was measured');
+    const { code, files } = await bundleScript({ entry: join(projectFolder(), 'apps-script/main.ts') });
+    const pages = Object.entries(files).filter(([name]) => name.endsWith('.html'));
+    const [smallName, largeName] = quick ? ['300', '600'] : ['1k', '10k'];
+    return [
+      count('calls_one', 'service calls for one edited cell, onEdit and sending', callsOf(one), '= block'),
+      count('calls_block', `service calls for a block of ${BLOCK}`, callsOf(block), '= one'),
+      count('fetches_one', 'calls of the functions for one cell', one.sent.fetches, '1'),
+      count('fetches_block', `calls of the functions for a block of ${BLOCK}`, block.sent.fetches, '1'),
+      count('bundle_bytes', 'Code.js as it is pushed', Buffer.byteLength(code), '<= 61440'),
+      ...pages.map(([name, page]) =>
+        count(
+          `${/(\w+)\.html$/.exec(name)?.[1]}_bytes`,
+          `${name} as it is pushed`,
+          Buffer.byteLength(page),
+          '<= 61440',
+        ),
+      ),
+      ratio('send_10k_over_1k', `sendUnsent, ${largeName} rows over ${smallName}`, large, small, 'sent'),
+      ratio('edit_10k_over_1k', `onEdit, ${largeName} rows over ${smallName}`, large, small, 'edited'),
+    ];
+  } finally {
+    await suite.stop();
+  }
+};
+
+interface Round {
+  edited: Execution;
+  sent: Execution;
+}
+
+/** Of what a range knows by itself, nothing is counted. */
+const callsOf = ({ edited, sent }: Round): number =>
+  [edited, sent].flatMap(({ calls }) => Object.values(calls)).reduce((sum, calls) => sum + calls, 0);
+
+const count = (name: string, what: string, value: number, aim: string): Figure => ({
+  ...{ name, what, ours: value, floor: value, kind: 'count', value, spread: [value, value], aim },
+});
+
+const ratio = (
+  name: string,
+  what: string,
+  large: readonly Round[],
+  small: readonly Round[],
+  kind: keyof Round,
+): Figure => {
+  const ms = (rounds: readonly Round[]): number[] => rounds.map((round) => round[kind].milliseconds);
+  const [ours, floor] = [quantile(ms(large), 0.5), quantile(ms(small), 0.5)];
+  const all = large.map(
+    (round, index) => round[kind].milliseconds / (small[index]?.[kind].milliseconds ?? 1),
+  );
+  return {
+    ...{ name, what: `${what}, milliseconds`, ours, floor, kind: 'ratio', value: ours / floor, aim: 'small' },
+    spread: [Math.min(...all), Math.max(...all)],
+  };
+};
+
+const call = async (suite: Suite, name: string, body?: object): Promise<void> => {
+  const answer = await fetch(suite.functions[name] ?? '', {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: {
+      authorization: `Bearer ${await suite.identity.issue({ email: FIRST_ADMIN })}`,
+      'content-type': 'application/json',
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`${name}: ${answer.status} ${await answer.text()}`);
+};
+
+const tabOf = ({ workbooks, sheets }: Suite) => {
+  const found = workbooks.get(sheets.registerId).tabs.find(({ properties }) => properties.sheetId === TAB);
+  if (found === undefined) throw new Error('There is no register.');
+  return found;
+};
+const titleOf = (suite: Suite): string => tabOf(suite).properties.title;
+const columnOf = (suite: Suite, key: string): number =>
+  tabOf(suite).rows[0]?.findIndex((cell) => cell?.userEnteredValue?.stringValue === key) ?? -1;
+
+/** Met, working, and clients as soon as somebody says so: no data is asked for. */
+function* accountsFrom(from: number, to: number): Generator<Account> {
+  const me = memberId(FIRST_ADMIN);
+  for (let index = from; index < to; index += 1)
+    yield aCompany(digest(`sheet ${index}`), {
+      status: 'WORKING',
+      ownerId: me,
+      everMet: true,
+      products: {
+        p1: {
+          ...{ id: 'p1', product: 'ハチ見積クラウド', state: 'live', since: '2026-06-01', endsOn: null },
+          ...{ churnReason: null, reference: '注文 1', confirmedBy: null, source: null },
+        },
+      },
+    });
+}

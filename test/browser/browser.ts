@@ -1,0 +1,213 @@
+/**
+ * The page in a real browser, for tests: `const browser = usingBrowser()` within `describeInBrowser(…)`, then
+ * `const sheet = await browser().open(suite, { as: 'sato' })`. Nothing here sleeps: what a test waits for is a condition.
+ */
+import { existsSync, mkdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import type { Handle } from '../../emulator/page/handle';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** Null where no Chromium is installed. */
+const findBrowser = (): string | null => {
+  const inPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const found = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', ...inPath, ...PLACES];
+  return found.find((path) => path !== '' && existsSync(path)) ?? null;
+};
+
+const EXECUTABLE = findBrowser();
+
+/** Skipped, and its name says why, where there is no browser. */
+export const describeInBrowser = (name: string, tests: () => void): void => {
+  if (EXECUTABLE === null) describe.skip(`${name} (skipped: no Chromium; install it or set CHROMIUM)`, tests);
+  else describe(name, tests);
+};
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const ARTIFACTS = 'artifacts';
+const PATIENCE_MS = 20_000;
+
+export interface Opening {
+  /** Key of the demonstration team, or an address; `sato` unless given. */
+  as?: string;
+  lang?: 'ja' | 'en';
+  sheet?: 'register' | 'queue';
+  phone?: boolean;
+  size?: { width: number; height: number };
+}
+
+export interface SheetPage {
+  /** Playwright's own, for what is not here. */
+  page: Page;
+  /** Errors that the page did not expect; a test that is not about them finds none. */
+  errors: string[];
+  /** As shown in a cell of the active tab. */
+  text(a1: string): Promise<string>;
+  note(a1: string): Promise<string>;
+  /** Waits until the cell shows that text. */
+  shows(a1: string, text: string): Promise<void>;
+  click(a1: string): Promise<void>;
+  /** From one cell to another, with the mouse. */
+  drag(from: string, to: string): Promise<void>;
+  /** Replaces what is in the cell, and ends with Enter. */
+  type(a1: string, text: string): Promise<void>;
+  /** Picks from the list of a dropdown cell. */
+  pick(a1: string, option: string): Promise<void>;
+  /** Through the menu bar, by captions from the top. */
+  menu(...captions: string[]): Promise<void>;
+  /** Tabs of the strip below. */
+  tab(title: string): Promise<void>;
+  /** An alert, a prompt or a warning: the box above all others. */
+  box(): Locator;
+  /** Presses a button of that box. */
+  press(label: string): Promise<void>;
+  sidebar(): FrameLocator;
+  dialog(): FrameLocator;
+  toast(text: string | RegExp): Locator;
+  /** What has gone wrong, in the words that the person sees. */
+  trouble(text: string | RegExp): Locator;
+  /** Kept as artifacts/NAME.png. */
+  screenshot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+type Box = { x: number; y: number; width: number; height: number };
+
+export interface TestBrowser {
+  open(suite: { page: string }, opening?: Opening): Promise<SheetPage>;
+}
+
+/** To be called in a describe block. Pages that a test leaves open are closed after it. */
+export const usingBrowser = (): (() => TestBrowser) => {
+  let browser: Browser | undefined;
+  const pages: SheetPage[] = [];
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: EXECUTABLE ?? '', headless: true, args: FLAGS });
+  }, 60_000);
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.close();
+  });
+  afterAll(() => browser?.close());
+  return () => ({
+    async open(suite, opening = {}) {
+      if (browser === undefined) throw new Error('The browser runs only within tests.');
+      const page = await openPage(browser, suite.page, opening);
+      pages.push(page);
+      return page;
+    },
+  });
+};
+
+const openPage = async (browser: Browser, url: string, opening: Opening): Promise<SheetPage> => {
+  const { as = 'sato', lang = 'ja', sheet = 'register', phone = false, size } = opening;
+  const context = await browser.newContext({
+    viewport: size ?? { width: 1280, height: 800 },
+    locale: lang === 'ja' ? 'ja-JP' : 'en-US',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
+  const query = new URLSearchParams({ as, lang, sheet, ...(phone ? { phone: '1' } : {}) });
+  await page.goto(`${url}?${query}`);
+  await page.locator('body[data-ready]').waitFor();
+
+  const inPage = <T>(what: 'text' | 'note' | 'box', a1: string): Promise<T> =>
+    page.evaluate(
+      ([name, cell]) => (globalThis as unknown as { hachi: Handle }).hachi[name as 'text'](cell as string),
+      [what, a1],
+    ) as Promise<T>;
+  /** Scrolled into sight, and at rest. */
+  const boxOf = async (a1: string): Promise<Box> => {
+    for (let before: Box | null = null; ; ) {
+      const now = await inPage<Box | null>('box', a1);
+      if (now !== null && now.x === before?.x && now.y === before.y) return now;
+      before = now;
+      await page.evaluate('new Promise(requestAnimationFrame)');
+    }
+  };
+  /** Left of its middle, where a dropdown has no arrow. */
+  const pointOf = async (a1: string): Promise<{ x: number; y: number }> => {
+    const { x, y, width, height } = await boxOf(a1);
+    return { x: x + Math.min(40, width / 2), y: y + height / 2 };
+  };
+  const click = async (a1: string): Promise<void> => {
+    const { x, y } = await pointOf(a1);
+    await page.mouse.click(x, y);
+  };
+  const box = (): Locator => page.locator('dialog.box[open]:not(.script)').last();
+
+  return {
+    page,
+    errors,
+    click,
+    box,
+    text: (a1) => inPage('text', a1),
+    note: (a1) => inPage('note', a1),
+    async shows(a1, text) {
+      await page.waitForFunction(
+        ([cell, wanted]) =>
+          (globalThis as unknown as { hachi: Handle }).hachi.text(cell as string) === wanted,
+        [a1, text],
+      );
+    },
+    async drag(from, to) {
+      const [start, end] = [await pointOf(from), await pointOf(to)];
+      await page.mouse.move(start.x, start.y);
+      await page.mouse.down();
+      await page.mouse.move(end.x, end.y, { steps: 4 });
+      await page.mouse.up();
+    },
+    async type(a1, text) {
+      await click(a1);
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    },
+    async pick(a1, option) {
+      const { x, width, y, height } = await boxOf(a1);
+      await click(a1);
+      const list = page
+        .locator('[data-u-comp="sheets-dropdown-list"], .univer-popup')
+        .filter({ hasText: option });
+      if (!(await list.isVisible())) await page.mouse.click(x + width - 18, y + height / 2);
+      await list.getByText(option, { exact: true }).click();
+    },
+    async menu(...captions) {
+      const [first = '', ...rest] = captions;
+      await page.locator('#menu-bar').getByRole('menuitem', { name: first, exact: true }).click();
+      for (const caption of rest)
+        await page.locator('.menu > [role=menuitem]', { hasText: caption }).last().click();
+    },
+    async tab(title) {
+      await page.locator('[data-u-comp="slide-tab-item"]', { hasText: title }).first().click();
+    },
+    async press(label) {
+      await box().getByRole('button', { name: label, exact: true }).click();
+    },
+    sidebar: () => page.frameLocator('#sidebar iframe'),
+    dialog: () => page.frameLocator('dialog.script iframe'),
+    toast: (text) => page.locator('#toasts .toast', { hasText: text }),
+    trouble: (text) => page.locator('#troubles .trouble', { hasText: text }),
+    async screenshot(name) {
+      mkdirSync(ARTIFACTS, { recursive: true });
+      await page.screenshot({ path: join(ARTIFACTS, `${name}.png`) });
+    },
+    close: () => context.close(),
+  };
+};

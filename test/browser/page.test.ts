@@ -1,0 +1,279 @@
+import { servePage, stopPages, until } from '../emulator/page/serve-page';
+import { describeInBrowser, usingBrowser } from './browser';
+
+const CODE = `
+  function onOpen() {
+    const ui = SpreadsheetApp.getUi();
+    const ja = Session.getActiveUserLocale() === 'ja';
+    ui.createMenu('Hachi')
+      .addItem(ja ? '聞く…' : 'Ask…', 'ask')
+      .addItem('Fail', 'fail')
+      .addSeparator()
+      .addSubMenu(ui.createMenu('Windows').addItem('Sidebar', 'sidebar').addItem('Dialog', 'dialog'))
+      .addToUi();
+  }
+  function ask() {
+    const ui = SpreadsheetApp.getUi();
+    const range = SpreadsheetApp.getActiveRange();
+    const answer = ui.prompt('Name', range.getA1Notation(), ui.ButtonSet.OK_CANCEL);
+    if (answer.getSelectedButton() !== ui.Button.OK) return;
+    if (ui.alert('Write?', answer.getResponseText(), ui.ButtonSet.YES_NO) === ui.Button.YES)
+      range.setValue(answer.getResponseText());
+  }
+  function fail() { throw new Error('状態が違います'); }
+  function whoAmI(name) { return name + ' ' + Session.getActiveUser().getEmail(); }
+  function broken() { throw new Error('not today'); }
+  const PAGE = \`<!doctype html><html><head><title>t</title></head><body>
+    <label>Name <input id="name" autofocus></label><button id="go">Go</button><button id="break">Break</button>
+    <button id="close">Close</button><p id="out"></p>
+    <script>
+      const out = document.getElementById('out');
+      const run = () => google.script.run
+        .withSuccessHandler((result, user) => { out.textContent = result + ' ' + user; })
+        .withFailureHandler((error) => { out.textContent = 'failed: ' + error.message; })
+        .withUserObject('user');
+      document.getElementById('name').focus();
+      document.getElementById('go').onclick = () => run().whoAmI(document.getElementById('name').value);
+      document.getElementById('break').onclick = () => run().broken();
+      document.getElementById('close').onclick = () => google.script.host.close();
+    </script></body></html>\`;
+  function sidebar() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(PAGE).setTitle('Account')); }
+  function dialog() {
+    SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(PAGE).setWidth(380).setHeight(160), 'Change');
+  }
+`;
+
+const column = (index: number, top = 1, bottom = 20) => ({
+  sheetId: 1,
+  startRowIndex: top,
+  endRowIndex: bottom,
+  startColumnIndex: index,
+  endColumnIndex: index + 1,
+});
+const list = (values: string[]) => ({
+  type: 'ONE_OF_LIST',
+  values: values.map((userEnteredValue) => ({ userEnteredValue })),
+});
+
+const scene = () =>
+  servePage({
+    code: CODE,
+    cells: {
+      A1: [
+        ['会社', '状態', '日', 'ID'],
+        ['甲', 'Cold', '2026/04/01', 'a1'],
+        ['乙', 'Hot', '', 'a2'],
+        ['丙', 'Cold', '', 'a3'],
+      ],
+    },
+    requests: [
+      {
+        updateSheetProperties: {
+          properties: { sheetId: 1, gridProperties: { frozenRowCount: 1 } },
+          fields: 'gridProperties.frozenRowCount',
+        },
+      },
+      {
+        setDataValidation: {
+          range: column(1),
+          rule: { condition: list(['Cold', 'Hot']), strict: true, showCustomUi: true },
+        },
+      },
+      {
+        addProtectedRange: {
+          protectedRange: { range: column(3), editors: { users: ['admin@hachi.example'] } },
+        },
+      },
+      { addProtectedRange: { protectedRange: { range: column(2), warningOnly: true } } },
+      { setBasicFilter: { filter: { range: { sheetId: 1, endRowIndex: 20, endColumnIndex: 4 } } } },
+    ],
+  });
+
+describeInBrowser('The page', () => {
+  const browser = usingBrowser();
+  afterEach(stopPages);
+
+  test('what is typed, picked, cleared and undone in one window is seen in another', async () => {
+    const served = await scene();
+    const [sato, suzuki] = [
+      await browser().open(served),
+      await browser().open(served, { as: 'suzuki', lang: 'en' }),
+    ];
+    expect([await sato.text('A2'), await sato.text('C2')]).toEqual(['甲', '2026/04/01']);
+    await sato.type('A5', '丁');
+    await suzuki.shows('A5', '丁');
+    await sato.type('C5', '2026/5/1');
+    await sato.press('OK');
+    await suzuki.shows('C5', '2026/5/1');
+    expect(served.values()[4]).toEqual(['丁', '', 46143]);
+    await sato.pick('B2', 'Hot');
+    await suzuki.shows('B2', 'Hot');
+    await sato.type('B4', 'Hot');
+    await suzuki.shows('B4', 'Hot');
+    await sato.drag('A3', 'A5');
+    await sato.page.keyboard.press('Delete');
+    await suzuki.shows('A5', '');
+    expect(
+      served
+        .values()
+        .slice(1, 5)
+        .map(([name]) => name),
+    ).toEqual(['甲', '', '', '']);
+    await sato.page.keyboard.press('Control+z');
+    await suzuki.shows('A5', '丁');
+    expect(await suzuki.text('A3')).toBe('乙');
+    expect([...sato.errors, ...suzuki.errors]).toEqual([]);
+  });
+
+  test('a block that is copied and pasted is one edit', async () => {
+    const served = await scene();
+    const sato = await browser().open(served);
+    await sato.drag('A2', 'A4');
+    await sato.page.keyboard.press('Control+c');
+    await sato.click('A8');
+    await sato.page.keyboard.press('Control+v');
+    await sato.shows('A10', '丙');
+    const names = (from: number, to: number): string =>
+      served
+        .values()
+        .slice(from, to)
+        .map(([name]) => name ?? '')
+        .join();
+    await until(() => names(7, 10) === '甲,乙,丙');
+    await sato.drag('A8', 'A9');
+    await sato.page.keyboard.press('Control+x');
+    await sato.click('A12');
+    await sato.page.keyboard.press('Control+v');
+    await until(() => names(7, 13) === ',,丙,,甲,乙');
+    expect(sato.errors).toEqual([]);
+  });
+
+  test('what may not be comes back, with the reason', async () => {
+    const served = await scene();
+    const sato = await browser().open(served);
+    await sato.type('D2', 'mine');
+    await sato.trouble('保護されているセル').waitFor();
+    await sato.shows('D2', 'a1');
+    await sato.type('B2', 'Warm');
+    await sato.trouble('セル B2 に入力したデータ').waitFor();
+    await sato.type('C2', 'soon');
+    await sato.box().getByText('誤って変更すべきではない').waitFor();
+    await sato.page.keyboard.press('Escape');
+    await sato.shows('C2', '2026/04/01');
+    expect(await sato.text('B2')).toBe('Cold');
+    expect(served.values()[1]).toEqual(['甲', 'Cold', 46113, 'a1']);
+    await sato.screenshot('page-refused');
+    expect(sato.errors).toEqual([]);
+  });
+
+  test('a menu item asks, and the script goes on with the answers', async () => {
+    const served = await scene();
+    const sato = await browser().open(served);
+    await sato.click('A6');
+    await sato.menu('Hachi', '聞く…');
+    await sato.box().getByText('A6').waitFor();
+    await sato.page.keyboard.type('戊');
+    await sato.screenshot('page-prompt');
+    await sato.page.keyboard.press('Enter');
+    await sato.box().getByText('戊').waitFor();
+    await sato.press('はい');
+    await sato.shows('A6', '戊');
+    await sato.menu('Hachi', '聞く…');
+    await sato.box().waitFor();
+    await sato.page.keyboard.press('Escape');
+    await sato.toast('スクリプトを実行しています').waitFor({ state: 'detached' });
+    expect(sato.errors).toEqual([]);
+  });
+
+  test('an error of the script is told in its words', async () => {
+    const served = await scene();
+    const sato = await browser().open(served);
+    await sato.menu('Hachi', 'Fail');
+    await sato.trouble('状態が違います').waitFor();
+    await sato.trouble('状態が違います').getByRole('button', { name: '閉じる' }).click();
+    await sato.trouble('状態が違います').waitFor({ state: 'detached' });
+  });
+
+  test('the sidebar and dialogs run the script, close themselves and give the focus back', async () => {
+    const served = await scene();
+    const sato = await browser().open(served, { lang: 'en' });
+    await sato.menu('Hachi', 'Windows', 'Sidebar');
+    await sato.page.getByRole('complementary', { name: 'Account' }).waitFor();
+    await sato.sidebar().getByLabel('Name').fill('x');
+    await sato.sidebar().getByText('Go', { exact: true }).click();
+    await sato.sidebar().getByText('x sato@hachi.example user').waitFor();
+    await sato.sidebar().getByText('Break').click();
+    await sato.sidebar().getByText('failed: not today').waitFor();
+    await sato.screenshot('page-sidebar');
+    await sato.menu('Hachi', 'Windows', 'Dialog');
+    await sato.dialog().getByLabel('Name').waitFor();
+    await sato.screenshot('page-dialog');
+    await sato.dialog().getByText('Close').click();
+    await sato.page.locator('dialog.script').waitFor({ state: 'detached' });
+    await sato.type('A7', '己');
+    await sato.shows('A7', '己');
+    expect(sato.errors).toEqual([]);
+  });
+
+  test('rows and columns are inserted, deleted, hidden, sorted and filtered through the menus', async () => {
+    const served = await scene();
+    const [sato, suzuki] = [await browser().open(served), await browser().open(served, { as: 'suzuki' })];
+    await sato.click('A2');
+    await sato.menu('挿入', '上に行を挿入');
+    await suzuki.shows('A3', '甲');
+    await sato.shows('A3', '甲');
+    await sato.click('A2');
+    await sato.menu('編集', '選んだ行を削除');
+    await suzuki.shows('A2', '甲');
+    await sato.shows('A2', '甲');
+    await sato.click('D2');
+    await sato.menu('データ', 'シートを並べ替え(この列 Z → A)');
+    await suzuki.shows('A2', '丙');
+    await sato.shows('A2', '丙');
+    await sato.click('D2');
+    await sato.menu('編集', '列を左へ移動');
+    await suzuki.shows('C2', 'a3');
+    await sato.shows('C2', 'a3');
+    await sato.menu('データ', 'フィルタを削除');
+    await sato.menu('データ', 'フィルタを作成');
+    await sato.screenshot('page-structure');
+    expect([...sato.errors, ...suzuki.errors]).toEqual([]);
+  });
+
+  test('a lost line is told, comes back by itself, and shows what was missed', async () => {
+    const served = await scene();
+    const sato = await browser().open(served);
+    await sato.page.route('**/page/events*', (route) => route.abort());
+    served.cut();
+    await sato.page.getByText('接続が切れました').waitFor();
+    const range = { sheetId: 1, dimension: 'ROWS', startIndex: 1, endIndex: 2 };
+    served.workbooks.batchUpdate('register', [{ insertDimension: { range } }], 'api');
+    await sato.page.unroute('**/page/events*');
+    await sato.shows('A3', '甲');
+    await sato.page.getByText('接続が切れました').waitFor({ state: 'hidden' });
+    await sato.type('A2', '新');
+    await until(() => served.values()[1]?.[0] === '新');
+    expect(sato.errors).toEqual([]);
+  });
+
+  test('the person, the language, the phone and the spreadsheet are in the address', async () => {
+    const served = await scene();
+    const page = await browser().open(served);
+    await page.page.getByLabel('人').selectOption('suzuki');
+    await page.page.waitForURL(/as=suzuki/);
+    await page.page.locator('body[data-ready]').waitFor();
+    await page.page.getByLabel('言語').selectOption('en');
+    await page.page.waitForURL(/lang=en/);
+    await page.page.getByRole('menuitem', { name: 'Insert' }).waitFor();
+    await page.page.getByRole('button', { name: 'Quarterly checks' }).click();
+    await page.page.waitForURL(/sheet=queue/);
+    await page.page.locator('body[data-ready=queue]').waitFor();
+    expect(await page.page.getByRole('menuitem', { name: 'Hachi' }).count()).toBe(0);
+    await page.page.getByRole('button', { name: 'Register', exact: true }).click();
+    await page.page.getByRole('menuitem', { name: 'Hachi' }).waitFor();
+    await page.page.getByLabel('Phone').check();
+    await page.page.waitForURL(/phone=1/);
+    await page.page.locator('body[data-ready]').waitFor();
+    expect(await page.page.getByRole('menuitem').count()).toBe(0);
+  });
+});

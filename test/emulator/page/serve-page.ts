@@ -1,0 +1,204 @@
+/** The page with a script of a test's own, over HTTP, and windows that are no browsers. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type ScriptHost, startScripts } from '../../../emulator/apps-script/script-host';
+import { startClock } from '../../../emulator/clock';
+import type { Asked, SheetUpdate, Told } from '../../../emulator/page/protocol';
+import { makePage } from '../../../emulator/page/server';
+import type { Request } from '../../../emulator/workbook/model';
+import { writeValues } from '../../../emulator/workbook/values';
+import { openWorkbooks, type Workbooks } from '../../../emulator/workbook/workbook';
+
+export const REGISTER = 'register';
+export const QUEUE = 'queue';
+
+interface Given {
+  code?: string;
+  /** By range of the register, as if typed. */
+  cells?: Record<string, unknown[][]>;
+  requests?: Request[];
+  graceMs?: number;
+}
+
+export interface PageScene {
+  /** With a slash at its end. */
+  page: string;
+  workbooks: Workbooks;
+  script: ScriptHost;
+  /** As entered, of the register's first tab. */
+  values(): unknown[][];
+  openWindow(as?: string, query?: Record<string, string>): Promise<TestWindow>;
+  /** Cuts all lines; whoever comes back is let in. */
+  cut(): void;
+  stop(): Promise<void>;
+}
+
+export interface TestWindow {
+  id: string;
+  welcome: Extract<Told, { kind: 'welcome' }>;
+  /** Everything so far. */
+  told: Told[];
+  /** The first of that kind that came or comes, that also `fits`. */
+  hears<K extends Told['kind']>(
+    kind: K,
+    fits?: (told: Extract<Told, { kind: K }>) => boolean,
+  ): Promise<Extract<Told, { kind: K }>>;
+  ask<K extends keyof Asked>(
+    name: K,
+    asked: Omit<Asked[K], 'book' | 'revision'> & { book?: string; revision?: number },
+  ): Promise<{ status: number; body: Answer }>;
+  sheet(book?: string): Promise<SheetUpdate>;
+  /** Cuts the line. */
+  close(): void;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what the server answers is what the tests are about.
+type Answer = any;
+
+const scenes: PageScene[] = [];
+
+export async function stopPages(): Promise<void> {
+  for (const scene of scenes.splice(0)) await scene.stop();
+}
+
+export async function servePage({
+  code = 'function onOpen() {}',
+  cells = {},
+  requests = [],
+  graceMs = 5000,
+}: Given = {}): Promise<PageScene> {
+  const workbooks = openWorkbooks({ dataDir: null });
+  workbooks.create(REGISTER, { title: 'アカウント台帳' }, [
+    { title: '台帳', sheetId: 1, gridProperties: { rowCount: 100, columnCount: 10 } },
+  ]);
+  workbooks.create(QUEUE, { title: '四半期チェック' });
+  workbooks.change(REGISTER, 'api', (draft) => {
+    for (const [range, values] of Object.entries(cells))
+      writeValues(draft, { range, values }, 'USER_ENTERED');
+  });
+  if (requests.length > 0) workbooks.batchUpdate(REGISTER, requests, 'api');
+  const script = await startScripts({
+    workbooks,
+    spreadsheetId: REGISTER,
+    code,
+    manifest: { timeZone: 'Asia/Tokyo' },
+    identity: async (email) => `token of ${email}`,
+    dataDir: null,
+  });
+  const page = makePage({
+    ...{ workbooks, script, clock: startClock(), zone: 'Asia/Tokyo', graceMs },
+    ...{ registerId: REGISTER, queueId: QUEUE },
+  });
+  const server = createServer((request, response) => {
+    if (!page.handle(request, response)) response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const windows: TestWindow[] = [];
+  const scene: PageScene = {
+    page: url,
+    workbooks,
+    script,
+    values: () =>
+      (workbooks.get(REGISTER).tabs[0]?.rows ?? []).map((row) =>
+        row.map((cell) => Object.values(cell?.userEnteredValue ?? { none: '' })[0]),
+      ),
+    async openWindow(as = 'sato', query = {}) {
+      const window = await openWindow(url, { as, ...query });
+      windows.push(window);
+      return window;
+    },
+    cut: () => server.closeAllConnections(),
+    async stop() {
+      for (const window of windows) window.close();
+      page.stop();
+      await script.stop();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+      workbooks.close();
+    },
+  };
+  scenes.push(scene);
+  return scene;
+}
+
+/** Asks again until it holds; the test's own time limit ends it. */
+export async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+async function openWindow(url: string, query: Record<string, string>): Promise<TestWindow> {
+  const id = query.window ?? crypto.randomUUID();
+  const line = new AbortController();
+  const told: Told[] = [];
+  const waiting = new Set<() => void>();
+  const response = await fetch(`${url}page/events?${new URLSearchParams({ window: id, ...query })}`, {
+    signal: line.signal,
+  });
+  if (!response.ok) throw new Error(await response.text());
+  void listen(response, (next) => {
+    told.push(next);
+    for (const look of [...waiting]) look();
+  });
+  const hears: TestWindow['hears'] = (kind, fits = () => true) =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const found = told.find((each) => each.kind === kind && fits(each as never));
+        if (!found) return;
+        waiting.delete(look);
+        resolve(found as never);
+      };
+      waiting.add(look);
+      look();
+    });
+  const revisions = new Map<string, number>();
+  const sheet = async (book = REGISTER): Promise<SheetUpdate> => {
+    const answer = await fetch(`${url}page/sheet?book=${book}`);
+    const update = (await answer.json()) as SheetUpdate;
+    revisions.set(book, update.revision);
+    return update;
+  };
+  return {
+    id,
+    welcome: await hears('welcome'),
+    told,
+    hears,
+    sheet,
+    async ask(name, asked) {
+      const book = asked.book ?? REGISTER;
+      const isOfBook = ['edit', 'change', 'filter', 'select'].includes(name);
+      if (isOfBook && !revisions.has(book)) await sheet(book);
+      const answer = await fetch(`${url}page/${name}?window=${id}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          ...(isOfBook ? { book } : {}),
+          ...(name === 'edit' || name === 'change' ? { revision: revisions.get(book) } : {}),
+          ...asked,
+        }),
+      });
+      return { status: answer.status, body: await answer.json() };
+    },
+    close: () => line.abort(),
+  };
+}
+
+/** Server-Sent Events, as far as the page uses them. */
+async function listen(response: Response, heard: (told: Told) => void): Promise<void> {
+  const decoder = new TextDecoder();
+  let text = '';
+  try {
+    for await (const chunk of response.body ?? []) {
+      text += decoder.decode(chunk as Uint8Array, { stream: true });
+      const events = text.split('\n\n');
+      text = events.pop() ?? '';
+      for (const event of events) if (event.startsWith('data: ')) heard(JSON.parse(event.slice(6)));
+    }
+  } catch {
+    // The line was cut: what a test does on purpose.
+  }
+}
