@@ -37,22 +37,39 @@ export function cellOf(view: CellView): Cell {
   return { ...(text === '' ? {} : { v: text, t: STRING }), ...(number < 0 ? {} : { s: styleName(number) }) };
 }
 
-/** Text that wraps in the frozen rows makes them as high as it needs; all other rows are as high as in Google. */
-function headHeights(sheets: Sheets, tab: TabView): Record<number, number> {
+/** Of the head no more than this, for it stays on the screen. */
+const MOST_LINES = { head: 3, below: 12 };
+const LINE_HEIGHT = 17;
+/** Measuring more rows than these takes longer than it is worth. */
+const MOST_MEASURED = 1_000;
+
+/**
+ * Text that wraps makes its row as high as it needs: in the frozen rows, and below them where nothing is chosen from a
+ * list; all other rows are as high as in Google.
+ */
+function wrappedHeights(sheets: Sheets, tab: TabView): Record<number, number> {
   const context = document.createElement('canvas').getContext('2d');
   const heights: Record<number, number> = {};
   if (!context) return heights;
-  for (let row = 0; row < tab.frozenRows; row++) {
-    const lines = sheets.row(tab.id, row).map((cell, column) => {
-      if (!Array.isArray(cell)) return 1;
-      const [text, number] = cell as readonly [string, number];
-      const style = sheets.styles[number];
-      if (style?.tb !== 3 || tab.hiddenColumns.includes(column)) return 1;
-      context.font = `${style.bl ? 'bold ' : ''}13.33px Arial`;
-      return Math.ceil(context.measureText(text).width / ((tab.widths[column] ?? COLUMN_WIDTH) - 26));
-    });
-    const most = Math.min(3, Math.max(1, ...lines));
-    if (most > 1) heights[row] = ROW_HEIGHT + (most - 1) * 17;
+  const linesIn = (cell: CellView, column: number, margin: number): number => {
+    if (!Array.isArray(cell)) return 1;
+    const [text, number] = cell as readonly [string, number];
+    const style = sheets.styles[number];
+    if (style?.tb !== 3 || tab.hiddenColumns.includes(column)) return 1;
+    context.font = `${style.bl ? 'bold ' : ''}13.33px Arial`;
+    const room = (tab.widths[column] ?? COLUMN_WIDTH) - margin;
+    return text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(context.measureText(line).width / room)), 0);
+  };
+  const last = tab.choices.length > 0 ? tab.frozenRows : Math.min(tab.rows, MOST_MEASURED);
+  for (let row = 0; row < last; row++) {
+    const isHead = row < tab.frozenRows;
+    // Room for the filter's button.
+    const margin = isHead ? 26 : 8;
+    const lines = sheets.row(tab.id, row).map((cell, column) => linesIn(cell, column, margin));
+    const most = Math.min(MOST_LINES[isHead ? 'head' : 'below'], Math.max(1, ...lines));
+    if (most > 1) heights[row] = ROW_HEIGHT + (most - 1) * LINE_HEIGHT;
   }
   return heights;
 }
@@ -61,7 +78,7 @@ function headHeights(sheets: Sheets, tab: TabView): Record<number, number> {
 export function rowDataOf(sheets: Sheets, tab: TabView): IWorksheetData['rowData'] {
   const rows: IWorksheetData['rowData'] = {};
   for (let row = 0; row < tab.rows; row++) rows[row] = { h: ROW_HEIGHT, ia: BooleanNumber.FALSE };
-  for (const [row, h] of Object.entries(headHeights(sheets, tab)))
+  for (const [row, h] of Object.entries(wrappedHeights(sheets, tab)))
     rows[Number(row)] = { h, ia: BooleanNumber.FALSE };
   for (const row of [...tab.hiddenRows, ...tab.filteredRows])
     rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
