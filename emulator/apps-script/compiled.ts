@@ -1,7 +1,7 @@
 /** The two programs that run inside an execution, compiled from their sources once a process. */
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { projectFolder } from '../project-folder';
 
 export interface Compiled {
   /** An expression whose value is the module services/main. */
@@ -17,7 +17,7 @@ export function compiled(): Promise<Compiled> {
 }
 
 async function compile(): Promise<Compiled> {
-  const folder = sourceFolder();
+  const folder = join(projectFolder(), 'emulator/apps-script');
   const [services, worker] = await Promise.all([
     text({ entryPoints: [join(folder, 'services/main.ts')], format: 'iife', globalName: 'services' }),
     text({ entryPoints: [join(folder, 'worker.ts')], format: 'cjs', platform: 'node' }),
@@ -34,13 +34,4 @@ async function text(options: BuildOptions): Promise<string> {
     logLevel: 'silent',
   });
   return outputFiles?.[0]?.text ?? '';
-}
-
-/** Seen from here, whether this runs as it is or bundled into another folder of the project. */
-function sourceFolder(): string {
-  for (let folder = __dirname; ; folder = dirname(folder)) {
-    const sources = join(folder, 'emulator/apps-script');
-    if (existsSync(join(sources, 'worker.ts'))) return sources;
-    if (folder === dirname(folder)) throw new Error('The sources of emulator/apps-script are not here.');
-  }
 }
