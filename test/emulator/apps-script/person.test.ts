@@ -124,7 +124,7 @@ test('a question that nobody answers ends with the execution, and its asker is t
     told = resolve;
   });
   const { run } = await aScript(`function ask() { SpreadsheetApp.getUi().alert('?'); }`, {
-    limits: { executionMs: 150 },
+    limits: { executionMs: 3_000 },
     view: {
       alert: (_, signal) => {
         signal.addEventListener('abort', told);
