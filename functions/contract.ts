@@ -16,7 +16,7 @@ import type { HistoryEntry } from './domain/history';
 import type { Offer } from './domain/move';
 import type { Refusal } from './domain/refusals';
 import type { RegisterRow } from './domain/register-row';
-import { STATUSES } from './domain/statuses';
+import { STATUSES, type Status } from './domain/statuses';
 import { type Member, ROLES, type Settings } from './domain/team';
 import type { Text } from './domain/text';
 
@@ -276,19 +276,51 @@ export const lookupQuery = z
     error: ISSUE.oneOf,
   });
 
+/** `add`: fills in what is here and adds what is new. `changes`: the list came again, with new names and numbers. */
+export const IMPORT_MODES = ['add', 'changes'] as const;
+export type ImportMode = (typeof IMPORT_MODES)[number];
+
+/** `INDEX:FIELD`, comma-separated, columns counted from 0; no field = the column is not read. As in `0:name,3:`. */
+const mapping = z
+  .string()
+  .max(2000)
+  .regex(/^\d{1,3}:[A-Za-z]*(,\d{1,3}:[A-Za-z]*)*$/)
+  .optional();
+const listName = line(60)
+  .min(1)
+  .refine((value) => !reserved.test(value) && !/[\t]/.test(value));
+
 export const importQuery = z.strictObject({
   /** Name of the list: companies of several lists meet in one account and keep each list's ID. Needed to import. */
-  list: line(60)
-    .min(1)
-    .refine((value) => !reserved.test(value))
-    .optional(),
+  list: listName.optional(),
   dryRun: z.stringbool().default(false),
   /** `next` of the answer before: goes on where the batch stopped. 0 begins with the first row. */
   from: count.min(0).default(0),
   /** Import the good rows of a file that has problems. */
   skipProblems: z.stringbool().default(false),
+  /** What the columns mean, as a person corrected it. */
+  mapping,
+  /** The first row is a company: every column is named by `mapping`. */
+  noHeader: z.stringbool().default(false),
+  /** Every company of the list uses this product: each becomes a client, with debts for what proves it. */
+  product: short.min(1).optional(),
+  /** Left out, the functions find out whether the list came again; a batch keeps the mode that it began with. */
+  mode: z.enum(IMPORT_MODES).optional(),
+  /** Title of a tab of the register's spreadsheet to read instead of the body. */
+  tab: short.min(1).optional(),
   /** Undo this batch instead; the body is empty. */
   undo: id.optional(),
+});
+
+export const leadsQuery = z.strictObject({
+  /** Yen that one lead of the list cost. */
+  price: count.min(0).max(1e9).default(0),
+  /** Where the leads carry the IDs of a list that was imported: its name. */
+  list: listName.optional(),
+  mapping,
+  noHeader: z.stringbool().default(false),
+  /** `next` of the answer before: the rows from there on. */
+  from: count.min(0).default(0),
 });
 
 export const progressQuery = z.strictObject({ batch: id });
@@ -407,21 +439,142 @@ export interface LookupAnswer {
   }[];
 }
 
+/** One column of a list: what it was taken for, so that a person can correct it by `mapping`. */
+export interface ImportColumn {
+  /** Empty where the list has no header. */
+  header: string;
+  /** Its first values. */
+  samples: readonly string[];
+  /** Null = not read. */
+  field: string | null;
+}
+
+/** Something about a line of a list; null is the whole of it. */
+export interface ListRemark {
+  line: number | null;
+  code: string;
+  message: Text;
+  detail?: string;
+}
+
+export interface ImportCounts {
+  /** New accounts. */
+  created: number;
+  /** Accounts that were here and were changed or got what they lacked. */
+  filled: number;
+  unchanged: number;
+  refused: number;
+  /** Accounts, new or changed, with something to fill in (要補完). */
+  withDebts: number;
+}
+
+/** What a list that came again changes: counts, and the first ones of each kind. */
+export interface ListChanges {
+  counts: {
+    renamed: number;
+    renumbered: number;
+    added: number;
+    unchanged: number;
+    /** Null while the list has not been read to its end. */
+    gone: number | null;
+  };
+  renamed: readonly { line: number; accountId: string; from: string; to: string }[];
+  renumbered: readonly { line: number; accountId: string; name: string; from: string; to: string }[];
+  added: readonly { line: number; name: string }[];
+  unchanged: readonly { line: number; name: string }[];
+  /** In the list before and not any more: to be looked at, their accounts are untouched. 500 at most. */
+  gone: readonly { accountId: string; name: string; listId: string; status: Status }[];
+}
+
+/** How far a batch is (GET), and what it changed. */
+export interface ImportBatch {
+  id: string;
+  list: string;
+  mode: ImportMode;
+  total: number;
+  done: number;
+  counts: ImportCounts;
+  /** Null where the mode is `add`. */
+  changes: ListChanges | null;
+  state: 'running' | 'done' | 'undone';
+}
+
 export interface ImportAnswer {
   /** The same file and list have the same batch: sent again, it goes on where it was. */
   batch: string;
   list: string;
+  mode: ImportMode;
   encoding: string;
-  /** Which column was read as what; null = not read. */
-  columns: readonly { header: string; field: string | null }[];
+  /** In the order of the list. */
+  columns: readonly ImportColumn[];
+  /** What a column can be taken for. */
+  fields: readonly { field: string; label: Text }[];
   dryRun: boolean;
-  /** Rows that can be imported, and how many of them are done. */
+  /** Companies that can be imported, and how many of them are done. */
   total: number;
   done: number;
   /** Send the same file again with `from` set to this; null when all is done. */
   next: number | null;
-  counts: { created: number; filled: number; unchanged: number; refused: number; withDebts: number };
-  problems: readonly { line: number | null; code: string; message: Text; detail?: string }[];
+  counts: ImportCounts;
+  /** Null where the mode is `add`. */
+  changes: ListChanges | null;
+  /** Each keeps its line out. 200 at most. */
+  problems: readonly ListRemark[];
+  problemCount: number;
+  /** What is good to know and keeps nothing out. 200 at most. */
+  notes: readonly ListRemark[];
+  noteCount: number;
+}
+
+/** One lead of an inbound list that the register knows, or may know. */
+export interface KnownLead {
+  line: number;
+  /** As the list has it. */
+  name: string;
+  /** `name`: the name alone is the same, which may be another company. */
+  by: 'corporateNumber' | 'listId' | 'nameAndAddress' | 'name';
+  /** Accounts that fit; with more than one it is not sure which, and the first is shown. */
+  fitting: number;
+  accountId: string;
+  /** Of the account, which may be the successor of the company in the list. */
+  accountName: string;
+  status: Status;
+  statusSince: CalendarDate;
+  met: boolean;
+  /** Null where no meeting has a date. `by` is the member's name. */
+  lastMeeting: { on: CalendarDate; by: string | null; with: string } | null;
+  lastContact: CalendarDate | null;
+  /** Name of the member who owns it. */
+  owner: string | null;
+  awaitedCondition: string | null;
+  nextCheck: CalendarDate | null;
+  /** In use. */
+  products: readonly string[];
+}
+
+/** How many leads of a list the team need not have bought. */
+export interface LeadsAnswer {
+  encoding: string;
+  columns: readonly ImportColumn[];
+  fields: readonly { field: string; label: Text }[];
+  /** Rows that could be read: `known` + `unsure` + `new`. */
+  total: number;
+  known: number;
+  /** Of the known: those of whom the name alone is the same. */
+  byNameOnly: number;
+  /** Several accounts have the name, and nothing tells which one is meant. */
+  unsure: number;
+  new: number;
+  /** Of the known. */
+  met: number;
+  byStatus: Readonly<Record<Status, number>>;
+  /** Yen: price of one lead, of the known ones, and of those known by more than the name. */
+  cost: { price: number; known: number; certain: number };
+  /** Clients first, then whom we have met, then the other known ones, then the unsure ones; 500 at most. */
+  rows: readonly KnownLead[];
+  /** Send the same file again with `from` set to this for more rows; null when there are none. */
+  next: number | null;
+  problems: readonly ListRemark[];
   problemCount: number;
 }
 

@@ -5,6 +5,7 @@ import { accounts } from './http/accounts';
 import { commands } from './http/commands';
 import { importList } from './http/import';
 import { layout } from './http/layout';
+import { leads } from './http/leads';
 import { lookup } from './http/lookup';
 import { members } from './http/members';
 import { queue } from './http/queue';
@@ -17,6 +18,7 @@ const FUNCTIONS = {
   accounts,
   lookup,
   import: importList,
+  leads,
   members,
   settings,
   layout,

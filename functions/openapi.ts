@@ -4,8 +4,10 @@ import {
   accountQuery,
   accountsQuery,
   commandsRequest,
+  IMPORT_MODES,
   importQuery,
   layoutRequest,
+  leadsQuery,
   lookupQuery,
   membersRequest,
   noQuery,
@@ -110,12 +112,40 @@ const counts = z
   .meta({ id: 'ImportCounts' });
 const problem = z.object({ error: z.object({ code, message: text }) });
 const cursor = z.string().nullable();
+const mode = z.enum(IMPORT_MODES);
+const renaming = z.strictObject({ line: z.int(), accountId: z.string(), from: z.string(), to: z.string() });
+const listLine = z.strictObject({ line: z.int(), name: z.string() });
+const changes = z
+  .strictObject({
+    counts: z.strictObject({
+      renamed: z.int(),
+      renumbered: z.int(),
+      added: z.int(),
+      unchanged: z.int(),
+      gone: z.int().nullable(),
+    }),
+    renamed: z.array(renaming),
+    renumbered: z.array(renaming.extend({ name: z.string() })),
+    added: z.array(listLine),
+    unchanged: z.array(listLine),
+    gone: z.array(z.strictObject({ accountId: z.string(), name: z.string(), listId: z.string(), status })),
+  })
+  .meta({ id: 'ListChanges' });
+const remarks = z.array(
+  z.strictObject({ line: z.int().nullable(), code, message: text, detail: z.string().optional() }),
+);
+const columns = z.array(
+  z.strictObject({ header: z.string(), samples: z.array(z.string()), field: z.string().nullable() }),
+);
+const fields = z.array(z.strictObject({ field: z.string(), label: text }));
 const batchState = z.strictObject({
   id: z.string(),
   list: z.string(),
+  mode,
   total: z.int(),
   done: z.int(),
   counts,
+  changes: changes.nullable(),
   state: z.enum(['running', 'done', 'undone']),
 });
 
@@ -151,17 +181,20 @@ export const ANSWERS = {
       z.strictObject({
         batch: z.string(),
         list: z.string(),
+        mode,
         encoding: z.string(),
-        columns: z.array(z.strictObject({ header: z.string(), field: z.string().nullable() })),
+        columns,
+        fields,
         dryRun: z.boolean(),
         total: z.int(),
         done: z.int(),
         next: z.int().nullable(),
         counts,
-        problems: z.array(
-          z.strictObject({ line: z.int().nullable(), code, message: text, detail: z.string().optional() }),
-        ),
+        changes: changes.nullable(),
+        problems: remarks,
         problemCount: z.int(),
+        notes: remarks,
+        noteCount: z.int(),
       }),
       z.strictObject({
         batch: z.string(),
@@ -170,6 +203,45 @@ export const ANSWERS = {
         finished: z.boolean(),
       }),
     ]),
+  },
+  leads: {
+    POST: z.strictObject({
+      encoding: z.string(),
+      columns,
+      fields,
+      total: z.int(),
+      known: z.int(),
+      byNameOnly: z.int(),
+      unsure: z.int(),
+      new: z.int(),
+      met: z.int(),
+      byStatus: z.record(status, z.int()),
+      cost: z.strictObject({ price: z.int(), known: z.int(), certain: z.int() }),
+      rows: z.array(
+        z.strictObject({
+          line: z.int(),
+          name: z.string(),
+          by: z.enum(['corporateNumber', 'listId', 'nameAndAddress', 'name']),
+          fitting: z.int(),
+          accountId: z.string(),
+          accountName: z.string(),
+          status,
+          statusSince: z.string(),
+          met: z.boolean(),
+          lastMeeting: z
+            .strictObject({ on: z.string(), by: z.string().nullable(), with: z.string() })
+            .nullable(),
+          lastContact: z.string().nullable(),
+          owner: z.string().nullable(),
+          awaitedCondition: z.string().nullable(),
+          nextCheck: z.string().nullable(),
+          products: z.array(z.string()),
+        }),
+      ),
+      next: z.int().nullable(),
+      problems: remarks,
+      problemCount: z.int(),
+    }),
   },
   members: {
     GET: membersAnswer,
@@ -229,11 +301,22 @@ const OPERATIONS: Record<keyof typeof ANSWERS, Partial<Record<'GET' | 'POST', Op
     GET: { summary: 'Is this company in the register? By name, corporate number or ID.', query: lookupQuery },
   },
   import: {
-    GET: { summary: 'How far a batch is.', query: progressQuery },
+    GET: {
+      summary: 'How far a batch is, and what a list that came again changed and has no more.',
+      query: progressQuery,
+    },
     POST: {
       summary:
-        'Imports a company list (CSV or TSV; UTF-8 or CP932), or undoes a batch (`undo`, empty body). The same file again goes on where it was and changes nothing that is there.',
+        'Imports a company list (CSV or TSV; UTF-8, UTF-16 or CP932; or a tab), as a list of clients (`product`) or as the changes of a list that came before (`mode`), or undoes a batch (`undo`, empty body). The same file again goes on where it was and changes nothing twice.',
       query: importQuery,
+      file: true,
+    },
+  },
+  leads: {
+    POST: {
+      summary:
+        'How many leads of an inbound list are known already, in which status, met when and by whom, and what they would have cost. Nothing is written.',
+      query: leadsQuery,
       file: true,
     },
   },
@@ -324,7 +407,7 @@ const codeTable = (): string =>
   ].join('\n');
 
 const DESCRIPTION = `Every call carries \`Authorization: Bearer <Google identity token>\`; roles are kept in the register, deny by default.
-Bodies are strict JSON in UTF-8 (application/json), or a file for \`import\`. Malformed JSON, other types, too large bodies and
+Bodies are strict JSON in UTF-8 (application/json), or a file for \`import\` and \`leads\`. Malformed JSON, other types, too large bodies and
 unknown fields all get a typed error \`{"error": {"code", "message": {"ja", "en"}, …}}\`. A command that a rule refuses has the same
 shape as \`refusal\` in its outcome, with \`missing\` (fields to fill in) and \`legal\` (statuses that are possible now).
 The script of a sheet says which one in \`X-Hachi-Spreadsheet\`: one that is not the register is refused.

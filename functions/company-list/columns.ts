@@ -1,4 +1,5 @@
 /** Which column of a list holds what: found by its header, in the spellings that lists in use have. */
+import { type Text, text } from '../domain/text';
 import { type ListProblem, problem } from './problems';
 
 /** The first spellings are EDINET's where it has the column. */
@@ -107,10 +108,46 @@ const HEADERS = {
     'Start Date',
     'Contract Date',
   ],
+  reference: [
+    '契約番号',
+    '契約No',
+    '注文番号',
+    '受注番号',
+    '発注番号',
+    'Contract No',
+    'Contract Number',
+    'Order No',
+    'Order Number',
+    'Reference',
+  ],
   note: ['備考', 'メモ', 'コメント', 'Note', 'Notes', 'Memo', 'Remarks', 'Comment'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ListField = keyof typeof HEADERS;
+
+/** What a person chooses from who corrects what a column was taken for. */
+export const FIELD_LABELS: Readonly<Record<ListField, Text>> = {
+  name: text('会社名', 'Company name'),
+  kana: text('カナ', 'Kana'),
+  englishName: text('英語名', 'English name'),
+  corporateNumber: text('法人番号', 'Corporate number'),
+  securitiesCode: text('証券コード', 'Securities code'),
+  listId: text('リストの中の ID', 'ID in the list'),
+  address: text('所在地', 'Address'),
+  phone: text('電話番号', 'Phone'),
+  industry: text('業種', 'Industry'),
+  domain: text('ドメイン・URL', 'Domain or URL'),
+  email: text('メールアドレス', 'E-mail address'),
+  status: text('ステータス', 'Status'),
+  owner: text('担当者', 'Owner'),
+  met: text('商談済み', 'Met'),
+  lastContact: text('最終連絡日', 'Last contact'),
+  nextCheck: text('次回確認日', 'Next check'),
+  product: text('製品', 'Product'),
+  productSince: text('利用開始日', 'Product since'),
+  reference: text('契約・注文番号', 'Contract or order reference'),
+  note: text('備考', 'Note'),
+};
 
 export interface ListColumn {
   header: string;
@@ -118,7 +155,11 @@ export interface ListColumn {
   field: ListField | null;
 }
 
-export type ListMapping = Partial<Record<ListField, string>>;
+/** What a person says of the columns: by its header for a field, or by position, where null is "not read". */
+export interface ListMapping {
+  headers?: Partial<Record<ListField, string>>;
+  columns?: Readonly<Record<number, ListField | null>>;
+}
 
 const fold = (header: string): string =>
   header
@@ -126,38 +167,45 @@ const fold = (header: string): string =>
     .toLowerCase()
     .replace(/[\s_\-・]+/g, '');
 
-const LIST_FIELDS = Object.keys(HEADERS) as ListField[];
+export const LIST_FIELDS = Object.keys(HEADERS) as [ListField, ...ListField[]];
 
 const BY_HEADER: ReadonlyMap<string, ListField> = new Map(
   LIST_FIELDS.flatMap((field) => HEADERS[field].map((header): [string, ListField] => [fold(header), field])),
 );
 
 /**
- * What `mapping` names comes first; then the first column that has a known header for a field that nothing names.
+ * What `mapping` says comes first; then the first column that has a known header for a field that nothing names.
  * `line` is where the header stands, for the problems.
  */
 export function mapColumns(
   header: readonly string[],
-  mapping: ListMapping,
+  { headers = {}, columns: said = {} }: ListMapping,
   line: number,
 ): { columns: ListColumn[]; problems: ListProblem[] } {
   const problems: ListProblem[] = [];
   const folded = header.map(fold);
   const columns = header.map((name): ListColumn => ({ header: name, field: null }));
-  for (const name of new Set(folded.filter((name, index) => name !== '' && folded.indexOf(name) < index))) {
+  const taken = new Set<ListField>();
+  const twice = new Set(folded.filter((name, index) => name !== '' && folded.indexOf(name) < index));
+  // Who says what each column is has seen that two have one header.
+  for (const name of Object.keys(said).length > 0 ? [] : twice)
     problems.push(problem(line, 'HEADER_DUPLICATE', header[folded.indexOf(name)]));
-  }
+  const give = (column: ListColumn | undefined, field: ListField | null, wanted: string): void => {
+    if (column === undefined || column.field !== null || (field !== null && taken.has(field)))
+      problems.push(problem(line, 'MAPPING_WRONG', `${field ?? '-'}: ${wanted}`));
+    else {
+      column.field = field;
+      if (field !== null) taken.add(field);
+    }
+  };
+  for (const [index, field] of Object.entries(said)) give(columns[Number(index)], field, index);
   for (const field of LIST_FIELDS) {
-    const wanted = mapping[field];
-    if (wanted === undefined) continue;
-    const column = columns[folded.indexOf(fold(wanted))];
-    if (column && column.field === null) column.field = field;
-    else problems.push(problem(line, 'MAPPING_WRONG', `${field}: ${wanted}`));
+    const wanted = headers[field];
+    if (wanted !== undefined) give(columns[folded.indexOf(fold(wanted))], field, wanted);
   }
-  const taken = new Set(LIST_FIELDS.filter((field) => mapping[field] !== undefined));
   columns.forEach((column, index) => {
     const field = BY_HEADER.get(folded[index] ?? '');
-    if (!field || column.field !== null || taken.has(field)) return;
+    if (!field || column.field !== null || taken.has(field) || said[index] === null) return;
     column.field = field;
     taken.add(field);
   });
@@ -174,6 +222,14 @@ const plain = (value: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s‐-―−-]/g, '');
+
+/** A row of values where a header is looked for: it has a company or its number in it. */
+export const looksLikeData = (cells: readonly string[]): boolean =>
+  cells.some(
+    (cell) =>
+      /株式会社|有限会社|合同会社|[(（][株有同][)）]|㈱|㈲|Inc\.|Ltd\.?/.test(cell) ||
+      /^t?\d{13}$/.test(plain(cell)),
+  );
 
 const LOOKS_WRONG: Partial<Record<ListField, (value: string) => boolean>> = {
   name: isNumber,

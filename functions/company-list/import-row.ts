@@ -15,6 +15,8 @@ export interface ImportTerms {
   today: CalendarDate;
   fiscalYearStartMonth: number;
   members: readonly Member[];
+  /** What every company of the list uses; where a row names a product of its own, that one. */
+  product?: string;
 }
 
 const YES = /^(はい|有|あり|済|済み|○|◯|yes|y|true|1|✓|✔)$/i;
@@ -52,7 +54,9 @@ export const importRowOf = (
     return date;
   };
 
-  const status = values.status === undefined ? 'COLD' : parseStatus(values.status);
+  const product = values.product ?? terms.product;
+  const unsaid = terms.product === undefined ? undefined : 'CURRENT_CLIENT';
+  const status = values.status === undefined ? unsaid : parseStatus(values.status);
   if (status === null) complain('STATUS_UNKNOWN', 'status');
   const number = values.corporateNumber === undefined ? null : parseCorporateNumber(values.corporateNumber);
   if (number !== null && 'problem' in number) complain('CORPORATE_NUMBER_WRONG', 'corporateNumber');
@@ -83,10 +87,18 @@ export const importRowOf = (
       met,
       lastContact,
       nextCheckDate,
-      product:
-        values.product === undefined
+      products:
+        product === undefined || (terms.product !== undefined && status !== 'CURRENT_CLIENT')
           ? undefined
-          : { product: values.product, state: 'live', since: productSince, source: `list:${terms.list}` },
+          : [
+              {
+                product,
+                state: 'live',
+                since: productSince,
+                reference: values.reference,
+                source: `list:${terms.list}`,
+              },
+            ],
     },
   };
 };

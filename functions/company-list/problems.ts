@@ -11,10 +11,14 @@ const MESSAGES = {
     '会社名の列が見つかりません。先頭の行を見出しにするか、会社名の列を指定してください。',
     'No company name column was found. Put the headers in the first row, or say which column has the name.',
   ),
+  LIST_HEADER_MISSING: text(
+    '先頭の行が見出しではなく会社の行のようです。見出しの行を加えるか、「見出しなし」を選んで各列の項目を指定してください。',
+    'The first row is a company, not the headers. Add a row of headers, or say that there is none and what each column is.',
+  ),
   HEADER_DUPLICATE: text('同じ見出しの列が二つ以上あります。', 'Two or more columns have the same header.'),
   MAPPING_WRONG: text(
-    '指定された見出しがファイルにないか、二つの項目に指定されています。',
-    'The header that was named for a field is not in the file, or was named for two fields.',
+    '指定された列がファイルにないか、同じ列や項目が二度指定されています。',
+    'The column that was named for a field is not in the file, or a field or column was named twice.',
   ),
   COLUMN_LOOKS_WRONG: text(
     '列の中身が見出しと合いません。列がずれていないか確かめてください。',
@@ -63,9 +67,25 @@ const MESSAGES = {
     '在籍しているメンバーの名前またはメールアドレスではありません。',
     'Neither the name nor the e-mail address of an active member.',
   ),
+  SHEET_ERROR: text(
+    'セルが数式のエラー(#REF! など)になっています。',
+    'A cell shows the error of a formula (such as #REF!).',
+  ),
   DUPLICATE_IN_FILE: text(
-    '同じ会社の行がファイルの中にもう一つあります。',
-    'Another row of the file is the same company.',
+    '同じ会社の行が前にもあります。前の行に足りない項目だけをこの行から補いました。',
+    'An earlier row is the same company: what that one lacks was filled in from this one.',
+  ),
+  LIST_ID_REUSED: text(
+    'リストの中の ID が同じなのに法人番号が違う行があります。どちらが正しいか確かめてください。',
+    'An earlier row has the same ID in the list and another corporate number: see which one is right.',
+  ),
+  COMPANY_AMBIGUOUS: text(
+    '登録済みの会社が二つ以上当てはまり、どれか決められません。法人番号かリストの ID を入れるか、重複を統合してから取り込んでください。',
+    'Two or more companies of the register fit this row. Give its corporate number or ID, or merge the duplicates first.',
+  ),
+  NAME_IS_FORMER: text(
+    'リストの社名はこの会社の旧社名です。今の社名を残しました。',
+    'The list has a former name of this company: its present name was kept.',
   ),
   ROW_REFUSED: text('ルールにより取り込めません。', 'The rules refuse this row.'),
 } as const satisfies Record<string, Text>;

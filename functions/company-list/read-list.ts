@@ -1,5 +1,12 @@
 /** Reads a list of companies (CSV or TSV, as a person exports it) into rows with known fields, and names what is wrong. */
-import { type ListColumn, type ListField, type ListMapping, mapColumns, wrongColumns } from './columns';
+import {
+  type ListColumn,
+  type ListField,
+  type ListMapping,
+  looksLikeData,
+  mapColumns,
+  wrongColumns,
+} from './columns';
 import { decodeList, type ListEncoding } from './decode';
 import { type ListProblem, problem } from './problems';
 import { type Delimiter, findDelimiter, type ListRecord, readRecords, type WholeRecord } from './records';
@@ -11,11 +18,17 @@ export interface ListRow {
   values: Partial<Record<ListField, string>>;
 }
 
+export interface ReadColumn extends ListColumn {
+  /** Its first values, so that a person sees what it is. */
+  samples: string[];
+}
+
 export interface CompanyList {
-  encoding: ListEncoding | 'mixed' | 'unknown';
+  /** `sheet`: a tab of a spreadsheet. */
+  encoding: ListEncoding | 'mixed' | 'unknown' | 'sheet';
   delimiter: Delimiter;
   header: string[];
-  columns: ListColumn[];
+  columns: ReadColumn[];
   /** The good rows; a row with a problem is not among them. */
   rows: ListRow[];
   /** Those of the whole file first, then by line. */
@@ -24,8 +37,14 @@ export interface CompanyList {
 
 const MAX_ROWS = 20_000;
 
+export interface ReadOptions {
+  mapping?: ListMapping;
+  /** The first row is a company already: the columns are known by position only. */
+  noHeader?: boolean;
+}
+
 /** A pure function of its input. What is wrong is in `problems`, whatever the bytes: it throws nothing. */
-export function readCompanyList(bytes: Uint8Array, options: { mapping?: ListMapping } = {}): CompanyList {
+export function readCompanyList(bytes: Uint8Array, options: ReadOptions = {}): CompanyList {
   const decoded = decodeList(bytes);
   if ('problem' in decoded) {
     return { ...emptyList(decoded.encoding, ','), problems: [decoded.problem] };
@@ -33,29 +52,69 @@ export function readCompanyList(bytes: Uint8Array, options: { mapping?: ListMapp
   const { encoding, text, cut } = decoded;
   const list = emptyList(encoding, findDelimiter(text));
   const records = readRecords(text, list.delimiter, MAX_ROWS + 2);
+  const isCut = (last: ListRecord): boolean => cut || stopsIn(last, list, text);
+  return readInto(list, records, options, isCut);
+}
+
+/** A table of cells, as a tab of a spreadsheet has it: rows may lack the empty cells at their end. */
+export function readTable(rows: readonly (readonly string[])[], options: ReadOptions = {}): CompanyList {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const records = rows
+    .map(
+      (row, index): WholeRecord => ({
+        line: index + 1,
+        cells: Array.from({ length: width }, (_, column) => row[column] ?? ''),
+      }),
+    )
+    .filter((record) => !isBlank(record))
+    .slice(0, MAX_ROWS + 2);
+  return readInto(emptyList('sheet', '\t'), records, options, () => false);
+}
+
+function readInto(
+  list: CompanyList,
+  records: readonly ListRecord[],
+  { mapping = {}, noHeader = false }: ReadOptions,
+  isCut: (last: ListRecord) => boolean,
+): CompanyList {
   const isTooLong = records.length > MAX_ROWS + 1;
-  const [first, ...rest] = records.filter((record) => !isBlank(record));
+  const whole = records.filter((record) => !isBlank(record));
+  const [first] = whole;
   if (!first || 'broken' in first) {
     list.problems.push(first ? problem(first.line, first.broken) : problem(null, 'LIST_EMPTY'));
     return list;
   }
-  readHeader(list, first, options.mapping ?? {});
+  const rest = noHeader ? whole : whole.slice(1);
+  readHeader(list, noHeader ? { ...first, cells: first.cells.map(() => '') } : first, mapping);
+  readSamples(list, rest);
   if (!list.columns.some(({ field }) => field === 'name')) {
-    list.problems.push(problem(first.line, 'LIST_NO_NAME_COLUMN', list.header.join(' / ')));
+    const code = !noHeader && looksLikeData(first.cells) ? 'LIST_HEADER_MISSING' : 'LIST_NO_NAME_COLUMN';
+    list.problems.push(problem(first.line, code, list.header.join(' / ')));
     return list;
   }
   if (isTooLong) list.problems.push(problem(null, 'LIST_TOO_LONG'));
   else if (rest.length === 0) list.problems.push(problem(null, 'LIST_EMPTY'));
 
   const last = isTooLong ? undefined : rest.at(-1);
-  for (const record of rest.slice(0, MAX_ROWS)) {
-    const isCut = record === last && (cut || stopsIn(record, list, text));
-    readRow(list, record, isCut);
-  }
+  for (const record of rest.slice(0, MAX_ROWS)) readRow(list, record, record === last && isCut(record));
   const values = list.rows.map((row) => row.values);
   list.problems.push(...wrongColumns(list.columns, values, first.line));
   list.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return list;
+}
+
+const MOST_SAMPLES = 3;
+const LONGEST_SAMPLE = 60;
+
+/** The first values of each column, one of a kind. */
+function readSamples(list: CompanyList, records: readonly ListRecord[]): void {
+  for (const record of records.slice(0, 200)) {
+    if ('broken' in record) continue;
+    list.columns.forEach(({ samples }, index) => {
+      const value = trim(record.cells[index] ?? '').slice(0, LONGEST_SAMPLE);
+      if (value !== '' && samples.length < MOST_SAMPLES && !samples.includes(value)) samples.push(value);
+    });
+  }
 }
 
 const emptyList = (encoding: CompanyList['encoding'], delimiter: Delimiter): CompanyList => ({
@@ -70,7 +129,7 @@ const emptyList = (encoding: CompanyList['encoding'], delimiter: Delimiter): Com
 function readHeader(list: CompanyList, { line, cells }: WholeRecord, mapping: ListMapping): void {
   list.header = cells.map(trim);
   const { columns, problems } = mapColumns(list.header, mapping, line);
-  list.columns = columns;
+  list.columns = columns.map((column) => ({ ...column, samples: [] }));
   list.problems.push(...problems, ...badCharacters(line, cells, list.header));
 }
 
@@ -84,6 +143,8 @@ function readRow(list: CompanyList, record: ListRecord, isCut: boolean): void {
     const values = valuesOf(record.cells, list.columns);
     const found = badCharacters(line, record.cells, list.header);
     if (values.name === undefined) found.push(problem(line, 'ROW_NO_NAME'));
+    else if (list.encoding === 'sheet' && SHEET_ERROR.test(values.name))
+      found.push(problem(line, 'SHEET_ERROR', values.name));
     if (found.length === 0) list.rows.push({ line, values });
     list.problems.push(...found);
   }
@@ -101,6 +162,9 @@ function stopsIn(last: ListRecord, { header, delimiter }: CompanyList, text: str
   const lacksLastValue = text.endsWith(delimiter) && /^[\r\n]*[^\r\n]*"[\r\n]/.test(text);
   return lacksLastValue || last.cells.length < header.length;
 }
+
+/** What Google Sheets shows instead of a value. */
+const SHEET_ERROR = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!)$/;
 
 const BAD_CHARACTERS = [
   { code: 'CONTROL_CHARACTER', pattern: /[^\P{Cc}\t\r\n]/u },

@@ -134,13 +134,16 @@ export interface ImportRow {
   /** The list's own ID of the company. */
   listId?: string;
   details: DetailsInput & { name: string };
-  status: Status;
+  /** Absent where the list says nothing: a new company is COLD. */
+  status?: Status;
   statusSince?: CalendarDate;
   ownerId?: string;
   met?: boolean;
   lastContact?: CalendarDate;
   nextCheckDate?: CalendarDate;
-  product?: ProductInput;
+  products?: readonly ProductInput[];
+  /** The list has come again: what it says of name and corporate number has changed there, and changes here. */
+  revises?: boolean;
 }
 
 /** `receive` is not offered to callers: it is the other half of putting an account on file in favour of its successor. */

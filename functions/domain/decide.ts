@@ -14,11 +14,12 @@ import type {
 } from './commands';
 import { activeMember, type Context, overlapping } from './context';
 import { settledDebts } from './debts';
-import { cutLink, editDetails, importRow, receive, register } from './details';
+import { cutLink, editDetails, receive, register } from './details';
 import { fillIn } from './fill-in';
 import { GUARD_PREDICATES } from './guards';
 import { acknowledgeHandOver, handOver } from './hand-over';
 import { type AccountEvent, begin, type Story } from './history';
+import { importRow } from './import-row';
 import { correctMeeting } from './meetings';
 import { legalNow, move, refuseFindings } from './move';
 import { type Refusal, refuse } from './refusals';

@@ -1,18 +1,17 @@
-/** How an account comes into being and what identifies it: register, import, details, links. */
-import { type Account, blankAccount, exists, type OnFile, openOpportunities, productsInUse } from './account';
-import type { Command, DetailsInput, ImportRow } from './commands';
+/** How an account comes into being and what identifies it: register, details, links. */
+import { type Account, openOpportunities, productsInUse } from './account';
+import type { Command, DetailsInput } from './commands';
 import type { Context } from './context';
 import { parseCorporateNumber } from './corporate-number';
-import { debtsOf } from './debts';
 import { findings } from './guards';
-import { record, type Story, sameValue } from './history';
+import { record, type Story } from './history';
 import { move, refuseFindings } from './move';
 import { ENTRY_GUARDS, FIRST_STATUSES } from './moves';
 import { type Refusal, refuse } from './refusals';
-import { computedCheck, inOrder, isRefusal, logActivity, saveProduct, setOwner, withMoveData } from './steps';
+import { isRefusal, withMoveData } from './steps';
 
 /** The details that were given, with the corporate number as thirteen digits. */
-const normalised = (given: DetailsInput): DetailsInput | Refusal => {
+export const normalised = (given: DetailsInput): DetailsInput | Refusal => {
   const details: DetailsInput = Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined),
   );
@@ -53,6 +52,12 @@ export const register = (
   return found.length === 0 ? prepared : refuseFindings(found, made, data, context);
 };
 
+/** The former names once the account has another name from today on. */
+export const withFormerName = (account: Account, { today }: Context): Account['formerNames'] => [
+  ...account.formerNames,
+  { name: account.name, until: today },
+];
+
 /** An edit of the name keeps the former one, dated. */
 export const editDetails = (story: Story, input: DetailsInput, context: Context): Story | Refusal => {
   const details = normalised(input);
@@ -62,83 +67,9 @@ export const editDetails = (story: Story, input: DetailsInput, context: Context)
   return record(story, 'detailsEdited', {
     ...account,
     ...details,
-    formerNames: renamed
-      ? [...account.formerNames, { name: account.name, until: context.today }]
-      : account.formerNames,
+    formerNames: renamed ? withFormerName(account, context) : account.formerNames,
   });
 };
-
-/** Statuses whose meaning says that the company was met, date known or not. */
-const MET_BY_MEANING = ['QUARTERLY_CHECK', 'DEAD_OPPORTUNITY'];
-
-/**
- * A row of a company list. A new company carries any status, with debts for what its guards would ask for. One that is here
- * already keeps everything it has: only empty details and the list's own ID are filled in, so that a second import of the
- * same file changes nothing.
- */
-export const importRow = (story: Story, row: ImportRow, context: Context): Story | Refusal => {
-  const { account } = story;
-  const details = normalised(row.details);
-  if (isRefusal(details)) return details;
-  if (exists(account)) {
-    const sources = { ...account.sources, [row.list]: row.listId ?? account.sources[row.list] ?? '' };
-    return record(story, 'detailsEdited', { ...account, ...filledIn(account, details), sources });
-  }
-  const met = row.met === true || MET_BY_MEANING.includes(row.status);
-  if (row.status === 'COLD' && met) return refuse('IMPORT_MET_COLD');
-  if (account.everMet && row.status === 'COLD') return refuse('IMPORT_MET_COLD');
-  if ((row.statusSince ?? '') > context.today)
-    return refuse('DATE_IN_FUTURE', { facts: { statusSince: row.statusSince } });
-  const { version, activities, everMet } = account;
-  const made: Account = {
-    // An account that was withdrawn starts anew; whom we have met stays met.
-    ...blankAccount(account.id),
-    ...{ version, activities },
-    ...details,
-    sources: { [row.list]: row.listId ?? '' },
-    status: row.status,
-    statusSince: row.statusSince ?? context.today,
-    everMet: everMet || met,
-    onFile: row.status === 'ON_FILE' ? unexplained(row, context) : null,
-  };
-  const imported = inOrder(record(story, 'imported', made), [
-    row.ownerId === undefined ? null : setOwner(row.ownerId, context),
-    row.lastContact === undefined
-      ? null
-      : logActivity(
-          { kind: row.met === true ? 'meeting' : 'call', date: row.lastContact, twoWay: true, with: '' },
-          context,
-        ),
-    row.product === undefined ? null : saveProduct(row.product, context),
-  ]);
-  if (isRefusal(imported)) return imported;
-  return record(imported, 'imported', withDues(imported.account, row, context));
-};
-
-const unexplained = (row: ImportRow, context: Context): OnFile => ({
-  on: row.statusSince ?? context.today,
-  reason: '',
-  reasonText: null,
-  successorId: null,
-  from: 'COLD',
-});
-
-const withDues = (account: Account, row: ImportRow, context: Context): Account => {
-  const computed = account.status === 'QUARTERLY_CHECK' ? computedCheck(account, context) : null;
-  const nextCheck =
-    computed === null || row.nextCheckDate === undefined
-      ? computed
-      : { ...computed, date: row.nextCheckDate, origin: 'customer' as const };
-  const due = { ...account, nextCheck };
-  return { ...due, debts: debtsOf(due, context) };
-};
-
-const filledIn = (account: Account, details: DetailsInput): DetailsInput =>
-  Object.fromEntries(
-    (Object.keys(details) as (keyof DetailsInput)[])
-      .filter((key) => account[key] === null || account[key] === '' || sameValue(account[key], []))
-      .map((key) => [key, details[key] ?? account[key]]),
-  );
 
 /** Un-merge, first half: the account stays on file, but nothing stands for it any more. */
 export const cutLink = (story: Story, reason: string): Story | Refusal => {

@@ -274,7 +274,14 @@ export const move = (
 export const carries = (data: MoveData): boolean =>
   data.onFile?.products === 'successor' || movesOpportunities(data);
 
-const enter = (story: Story, to: Status, data: MoveData, context: Context, approval: Approval): Story => {
+/** Without asking a guard: for moves whose guards were asked, or whose missing data becomes a debt. */
+export const enter = (
+  story: Story,
+  to: Status,
+  data: MoveData,
+  context: Context,
+  approval: Approval,
+): Story => {
   const { account } = story;
   const reason = data.reason ?? data.lost?.reasonText ?? null;
   const told = {

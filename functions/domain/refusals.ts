@@ -109,6 +109,14 @@ const SENTENCES = {
     '商談済みの会社はコールドとして取り込めません。ワーキングなどにしてください。',
     'A company that we have met is not imported as Cold: use Working or another status.',
   ),
+  IMPORT_NUMBER_DIFFERS: text(
+    'この会社は別の法人番号で登録されています。法人番号を確かめてください。リストの方が新しければ、変更として取り込めます。',
+    'This company is registered with another corporate number: see which one is right. If the list is newer, import it as changes.',
+  ),
+  IMPORT_CLIENT_SHUT: text(
+    '不適合または登録保存のアカウントです。利用中の製品を加える前に、マネージャーが戻すか、後継のアカウントに取り込んでください。',
+    'A Bad Fit or an account kept on file: before products in use are added, a manager brings it back, or its successor gets them.',
+  ),
   CORPORATE_NUMBER_INVALID: text(
     '法人番号が正しくありません(13桁とチェックデジットを確認してください)。',
     'The corporate number is wrong: check the 13 digits and the check digit.',

@@ -50,9 +50,14 @@ export const registerRow = (account: Account): RegisterRow => {
     awaitedCondition: account.awaitedCondition,
     contact: keptInTouch(account)?.name ?? null,
     openOpportunities: open.length,
-    products: Object.values(account.products)
-      .filter(({ state }) => state === 'live')
-      .map(({ product }) => product),
+    // One product may be known from several lists.
+    products: [
+      ...new Set(
+        Object.values(account.products)
+          .filter(({ state }) => state === 'live')
+          .map(({ product }) => product),
+      ),
+    ],
     pending: account.proposal?.to ?? null,
     debts: account.debts,
     withdrawn: account.withdrawn,

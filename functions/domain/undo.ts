@@ -66,6 +66,17 @@ const restarted = (before: Account, now: Account, context: Context): Account =>
     ? { ...before, nextCheck: computedCheck(before, context) }
     : before;
 
+/** Entries whose effect is still there: one and its undo are both gone, and so is an undo that was itself undone. */
+const standing = (entries: readonly HistoryEntry[]): HistoryEntry[] => {
+  const gone = new Set<number>();
+  for (const { version, undoes } of [...entries].reverse())
+    if (undoes !== null && !gone.has(version) && entries.some((other) => other.version === undoes)) {
+      gone.add(version);
+      gone.add(undoes);
+    }
+  return entries.filter(({ version }) => !gone.has(version));
+};
+
 /**
  * Own change within 24 hours, else a manager. Later changes to other parts of the account do not stand in the way; a
  * meeting is never undone but corrected by a manager; a registration or an import that is undone withdraws the account.
@@ -85,7 +96,10 @@ export const undo = (story: Story, version: number, context: Context): Story | R
     return refuse('UNDO_LINKED', { facts: { version } });
   const making = entry.events.some(({ type }) => type === 'registered' || type === 'imported');
   const touched = new Set(paths(entry));
-  const inTheWay = later.find((other) => making || paths(other).some((path) => touched.has(path)));
+  // What was done to it and undone again does not keep an account that was made by mistake.
+  const inTheWay = (making ? standing(later) : later).find(
+    (other) => making || paths(other).some((path) => touched.has(path)),
+  );
   if (inTheWay !== undefined)
     return refuse('UNDO_LATER_CHANGES', {
       facts: { version: inTheWay.version, by: inTheWay.by, at: inTheWay.at, command: inTheWay.command },

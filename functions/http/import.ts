@@ -1,18 +1,19 @@
-/** import: a company list as a file (POST; dry run or real, resumable, one batch), its progress (GET), its undo (POST). */
-
+/** import: a company list as a file or a tab (POST; dry run or real, resumable, one batch), its progress (GET), its undo (POST). */
+import type { z } from 'zod';
+import { placeRows } from '../company-list/place-rows';
 import type { ListProblem } from '../company-list/problems';
-import { readCompanyList } from '../company-list/read-list';
-import { type ImportAnswer, importQuery, progressQuery } from '../contract';
+import { type ImportAnswer, type ImportBatch, importQuery, progressQuery } from '../contract';
 import { mayWrite } from '../domain/team';
 import { type Caller, frameOf, type Service } from '../service';
-import { batchId, importRows, placeRows, readBatch, rehearse, undoBatch } from '../store/import-list';
+import { batchId, readBatch } from '../store/batches';
+import { findMode, importRows, rehearse } from '../store/import-list';
+import { undoBatch } from '../store/undo-batch';
 import { ASKED_AND_TOLD, byMethod } from './by-method';
 import { endpoint } from './endpoint';
+import { LARGEST_LIST, readList } from './lists';
 import { Problem } from './problems';
 
-/** 20,000 rows of a real list are a quarter of this; larger files are refused with the advice to split them. */
-const MAX_BYTES = 20 * 1024 * 1024;
-const MOST_PROBLEMS = 200;
+const MOST_REMARKS = 200;
 
 export const importList = (service: Service) =>
   byMethod({
@@ -21,7 +22,7 @@ export const importList = (service: Service) =>
         method: 'GET',
         input: progressQuery,
         handle: async ({ batch }) => {
-          const state = await readBatch(service.db, batch);
+          const state: ImportBatch | null = await readBatch(service.db, batch);
           if (state === null) throw new Problem('BATCH_UNKNOWN', { facts: { batch } });
           return { status: 200, body: state };
         },
@@ -33,7 +34,7 @@ export const importList = (service: Service) =>
       {
         method: 'POST',
         accepts: 'file',
-        maxBytes: MAX_BYTES,
+        maxBytes: LARGEST_LIST,
         input: importQuery,
         handle: async (query, caller, file) => {
           if (!mayWrite(caller.member)) throw new Problem('ROLE_NOT_ALLOWED');
@@ -59,51 +60,67 @@ const undo = async (service: Service, caller: Caller, batch: string) => {
   return { status: 200, body: { batch, ...body } };
 };
 
-const run = async (
-  service: Service,
-  caller: Caller,
-  query: { list?: string; dryRun: boolean; from: number; skipProblems: boolean },
-  file: Buffer,
-) => {
-  if (query.list === undefined) throw new Problem('LIST_NAME_NEEDED');
+const run = async (service: Service, caller: Caller, query: z.output<typeof importQuery>, file: Buffer) => {
+  const { list, product, mapping, noHeader } = query;
+  if (list === undefined) throw new Problem('LIST_NAME_NEEDED');
+  const enough = timeIsUp(service);
   const frame = frameOf(caller, 'import', service.clock);
-  const { settings, members } = caller.team;
-  const read = readCompanyList(file);
-  const { placed, problems } = placeRows(read, {
-    list: query.list,
+  const { read, bytes, fields } = await readList(service, query, file);
+  const { placed, problems, notes, listed } = placeRows(read, {
+    list,
     today: frame.today,
-    fiscalYearStartMonth: settings.fiscalYearStartMonth,
-    members: Object.values(members),
+    fiscalYearStartMonth: frame.settings.fiscalYearStartMonth,
+    members: Object.values(frame.members),
+    product,
   });
+  // Read in another way it is another batch.
+  const reading = [mapping, product, noHeader || undefined].filter((one) => one !== undefined);
+  const batch = batchId(
+    list,
+    bytes,
+    reading.length === 0 ? '' : JSON.stringify([mapping, product, noHeader]),
+  );
+  const known = await readBatch(service.db, batch);
+  const mode =
+    query.mode ??
+    (known === null || known.state === 'undone' ? await findMode(service.db, placed, list) : known.mode);
   const told = {
-    batch: batchId(query.list, file),
-    list: query.list,
+    batch,
+    list,
+    mode,
     encoding: read.encoding,
     columns: read.columns,
+    fields,
     dryRun: query.dryRun,
     total: placed.length,
   };
+  const wanted = { list, listed: mode === 'changes' ? listed : null };
   if (query.dryRun) {
-    const { counts, problems: refused } = await rehearse(service.db, placed, frame);
-    return answer(200, { ...told, done: 0, next: null, counts }, [...problems, ...refused]);
+    const { problems: refused, notes: others, ...sums } = await rehearse(service.db, placed, wanted, frame);
+    return answer(
+      { ...told, done: 0, next: null, ...sums },
+      [...problems, ...refused],
+      [...notes, ...others],
+    );
   }
   // Nothing is imported silently: rows with problems are mended, or left out on the caller's word.
   if (problems.length > 0 && (!query.skipProblems || placed.length === 0))
-    throw new Problem('LIST_HAS_PROBLEMS', { facts: shown(problems) });
-  const { state, problems: refused } = await importRows(
+    throw new Problem('LIST_HAS_PROBLEMS', {
+      facts: { problems: problems.slice(0, MOST_REMARKS), problemCount: problems.length },
+    });
+  const {
+    state,
+    problems: refused,
+    notes: others,
+  } = await importRows(
     service.db,
     placed,
-    {
-      batch: told.batch,
-      list: query.list,
-      resume: query.from > 0,
-      total: placed.length,
-      enough: timeIsUp(service),
-    },
+    { ...wanted, batch, resume: query.from > 0, total: placed.length, enough },
     frame,
   );
-  const next = state.done < placed.length ? state.done : null;
-  return answer(200, { ...told, done: state.done, next, counts: state.counts }, [...problems, ...refused]);
+  const { done, counts, changes } = state;
+  const next = state.state === 'done' ? null : done;
+  return answer({ ...told, done, next, counts, changes }, [...problems, ...refused], [...notes, ...others]);
 };
 
 /** True once the call has run for its time: what is left comes with the next one. */
@@ -112,16 +129,20 @@ const timeIsUp = ({ importMilliseconds }: Service): (() => boolean) => {
   return () => performance.now() - started > importMilliseconds;
 };
 
-const shown = (problems: readonly ListProblem[]) => ({
-  problems: problems.slice(0, MOST_PROBLEMS),
-  problemCount: problems.length,
-});
-
 const answer = (
-  status: number,
-  told: Omit<ImportAnswer, 'problems' | 'problemCount'>,
+  told: Omit<ImportAnswer, 'problems' | 'problemCount' | 'notes' | 'noteCount'>,
   problems: readonly ListProblem[],
+  notes: readonly ListProblem[],
 ) => {
-  const body: ImportAnswer = { ...told, ...shown(problems) };
-  return { status, body };
+  const body: ImportAnswer = {
+    ...told,
+    problems: inOrder(problems).slice(0, MOST_REMARKS),
+    problemCount: problems.length,
+    notes: inOrder(notes).slice(0, MOST_REMARKS),
+    noteCount: notes.length,
+  };
+  return { status: 200, body };
 };
+
+const inOrder = (remarks: readonly ListProblem[]): ListProblem[] =>
+  [...remarks].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));

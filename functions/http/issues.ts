@@ -23,6 +23,10 @@ const SENTENCES: Readonly<Record<string, Text>> = {
     'name・number・id のどれか一つを指定してください。',
     'Give exactly one of name, number and id.',
   ),
+  mapping_unknown: text(
+    '列の番号と項目を 0:name,3: のように指定してください。同じ列は一度だけです。',
+    'Name columns and fields as in 0:name,3: and each column once.',
+  ),
   unrecognized_keys: text('この項目はありません。', 'There is no such field.'),
   duplicate_field: text('同じ項目が二度書かれています。', 'A field is given twice.'),
   too_deep: text('入れ子が深すぎます。', 'The nesting is too deep.'),

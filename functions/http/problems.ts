@@ -76,7 +76,10 @@ export const PROBLEMS = {
   },
   BODY_TOO_LARGE: {
     status: 413,
-    message: text('送られたデータが大きすぎます。分けて送ってください。', 'The body is too large: split it.'),
+    message: text(
+      '送られたデータが大きすぎます(maxBytes まで)。分けて送ってください。会社のリストなら、使わない列を消すか行を分けて CSV に保存し、同じリスト名で順に取り込みます。',
+      'The body is larger than maxBytes: split it. For a company list, leave out columns that nobody needs, or save it as several CSV files of fewer rows and import them one after the other under one name.',
+    ),
   },
   BODY_EMPTY: {
     status: 400,
@@ -145,6 +148,20 @@ export const PROBLEMS = {
     message: text(
       '問題のある行があるため、何も取り込んでいません。行を直すか、skipProblems=true で残りの行だけを取り込んでください。',
       'Some rows have problems, so nothing was imported: mend them, or import the others with skipProblems=true.',
+    ),
+  },
+  TAB_UNKNOWN: {
+    status: 404,
+    message: text(
+      '台帳のスプレッドシートにこの名前のシート(タブ)はありません。titles から選んでください。',
+      'The spreadsheet of the register has no tab of this name: choose one of titles.',
+    ),
+  },
+  TAB_IS_OURS: {
+    status: 422,
+    message: text(
+      'Hachi が書くシート(タブ)は取り込めません。リストを新しいシートに貼り付けてください。',
+      'This tab is written by Hachi itself: paste the list into a new one.',
     ),
   },
   BATCH_UNKNOWN: {

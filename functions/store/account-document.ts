@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { Account } from '../domain/account';
 import { CHANNELS } from '../domain/code-lists';
 import { foldCompanyName } from '../domain/company-name';
+import { companyPlace } from '../domain/company-place';
 import type { HistoryEntry } from '../domain/history';
 import { GUARDS, type GuardCode } from '../domain/moves';
 import { STATUSES } from '../domain/statuses';
+import { digest } from './firestore';
 
 export const SCHEMA = 2;
 
@@ -189,6 +191,21 @@ export const matchKeys = ({ name, englishName, kana, formerNames }: Account): st
   return [...new Set(keys)];
 };
 
+/** A list or, with the ID, a company's entry in it; a list's name has no tab. */
+export const listing = (list: string, listId?: string): string =>
+  listId === undefined ? list : `${list}\t${listId}`;
+
+/** Short, since Firestore indexes no long value. */
+export const place = (name: string, address: string): string => `\t${digest(companyPlace(name, address))}`;
+
+/** What the rows of company lists find the account by, beside its corporate number. */
+const knownBy = ({ sources, name, address }: Account): string[] => [
+  ...Object.entries(sources).flatMap(([list, listId]) =>
+    listId === '' ? [listing(list)] : [listing(list), listing(list, listId)],
+  ),
+  ...(address === null || address === '' ? [] : [place(name, address)]),
+];
+
 /** The document without the time of the change, which the commit adds. */
 export const accountDocument = (state: Account, batches: readonly string[]) => ({
   schema: SCHEMA,
@@ -198,6 +215,7 @@ export const accountDocument = (state: Account, batches: readonly string[]) => (
   ownerId: state.withdrawn ? null : state.ownerId,
   corporateNumber: state.withdrawn ? null : state.corporateNumber,
   matchKeys: state.withdrawn ? [] : matchKeys(state),
+  knownBy: state.withdrawn ? [] : knownBy(state),
   due: { check: state.withdrawn ? null : (state.nextCheck?.date ?? null) },
   batches,
 });

@@ -33,8 +33,8 @@ export const registerRef = (db: Database, spreadsheetId: string): DocumentRefere
   db.collection('registers').doc(spreadsheetId);
 export const queueNotesOf = (db: Database): CollectionReference => db.collection('queueNotes');
 
-/** Values that one `in` takes. */
-const MOST_IN = 30;
+/** Values that one `in` or `array-contains-any` takes. */
+export const MOST_IN = 30;
 
 /** Those of the documents that exist, by ID. Where most do not, a query spares a read and a message for each of them. */
 export const existingOf = async (

@@ -1,118 +1,39 @@
 /** Import of a company list: the same file again, twice at once or after a crash gives the same accounts. */
-import { FieldValue } from '@google-cloud/firestore';
-import { z } from 'zod';
-import { type ImportTerms, importRowOf } from '../company-list/import-row';
-import { type ListProblem, problem } from '../company-list/problems';
-import type { CompanyList } from '../company-list/read-list';
-import { type Account, blankAccount, exists } from '../domain/account';
-import type { ImportRow } from '../domain/commands';
-import { foldCompanyName } from '../domain/company-name';
+import type { Listed, Placed } from '../company-list/place-rows';
+import type { ListProblem } from '../company-list/problems';
+import type { ImportBatch, ImportMode, ListChanges } from '../contract';
+import { type Account, blankAccount, exists, partOf } from '../domain/account';
 import { decide } from '../domain/decide';
+import { revision } from '../domain/import-row';
 import { registerRow } from '../domain/register-row';
-import { parseAccount, parseEntry } from './account-document';
-import {
-  accountRef,
-  accountsOf,
-  batchRef,
-  type Database,
-  digest,
-  entryRef,
-  existingOf,
-  numbersOf,
-} from './firestore';
+import { listing } from './account-document';
+import { keepBatch, readBatch } from './batches';
+import { accountsOf, type Database } from './firestore';
+import { goneCompanies } from './gone-companies';
+import { addedUp, changesSoFar, type Outcome } from './import-outcomes';
+import { isLocated, type Located, locateRows, withMadeBefore } from './locate-rows';
 import { type Asked, type Frame, type Result, submit } from './submit';
 
-export interface Counts {
-  /** New accounts. */
-  created: number;
-  /** Accounts that were here and got details that they lacked. */
-  filled: number;
-  unchanged: number;
-  refused: number;
-  /** New accounts with something to fill in (要補完). */
-  withDebts: number;
-}
-
-export interface BatchState {
-  id: string;
-  list: string;
-  total: number;
-  done: number;
-  counts: Counts;
-  state: 'running' | 'done' | 'undone';
-}
-
-const batchDocument = z.object({
-  id: z.string(),
-  list: z.string(),
-  total: z.int(),
-  done: z.int(),
-  counts: z.object({
-    created: z.int(),
-    filled: z.int(),
-    unchanged: z.int(),
-    refused: z.int(),
-    withDebts: z.int(),
-  }),
-  state: z.enum(['running', 'done', 'undone']),
-});
-
-/** The batch's ID says which list and which file: the same file resumes its own batch. */
-export const batchId = (list: string, file: Uint8Array): string =>
-  `b_${digest(`${list}\n${Buffer.from(file).toString('base64')}`)}`;
-
-interface Placed {
-  line: number;
-  row: ImportRow;
-  /** What the row is known by: two rows with the same one are the same company. */
-  identity: string;
-}
-
-/** Rows that can be imported, and every problem of the file. */
-export const placeRows = (
-  list: CompanyList,
-  terms: ImportTerms,
-): { placed: Placed[]; problems: ListProblem[] } => {
-  const problems = [...list.problems];
-  const placed: Placed[] = [];
-  const seen = new Map<string, number>();
-  for (const listed of list.rows) {
-    const parsed = importRowOf(listed, terms);
-    if ('problems' in parsed) {
-      problems.push(...parsed.problems);
-      continue;
-    }
-    const identity = identityOf(parsed.row);
-    const first = seen.get(identity);
-    if (first === undefined) {
-      seen.set(identity, listed.line);
-      placed.push({ line: listed.line, row: parsed.row, identity });
-    } else {
-      problems.push(problem(listed.line, 'DUPLICATE_IN_FILE', `${listed.line} = ${first}`));
-    }
-  }
-  return { placed, problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
-};
-
-/** Corporate number, else the list's own ID, else name and address. */
-const identityOf = ({ details, list, listId }: ImportRow): string => {
-  if (details.corporateNumber != null) return `number:${details.corporateNumber}`;
-  if (listId !== undefined) return `list:${list}:${listId}`;
-  return `name:${foldCompanyName(details.name).key}:${(details.address ?? '').normalize('NFKC').replace(/\s/g, '')}`;
-};
-
 const SLICE = 100;
-/** Slices that are written at once: while one waits for Firestore, another is decided. */
+/** Slices that are at work at once: while one waits for Firestore, another is decided. */
 const LANES = 4;
 
 interface Run {
   batch: string;
   list: string;
+  /** For a list that comes again: all that it has, so that who has left it is known. Null fills in and adds only. */
+  listed: Listed | null;
   /** True goes on where the batch stopped; false begins with the first row. */
   resume: boolean;
   total: number;
   /** Called after every few slices; true ends the run, to be resumed from there. */
   enough: () => boolean;
+}
+
+export interface Imported {
+  state: ImportBatch;
+  problems: ListProblem[];
+  notes: ListProblem[];
 }
 
 /**
@@ -125,73 +46,146 @@ export const importRows = async (
   placed: readonly Placed[],
   run: Run,
   frame: Frame,
-): Promise<{ state: BatchState; problems: ListProblem[] }> => {
+): Promise<Imported> => {
   const problems: ListProblem[] = [];
+  const notes: ListProblem[] = [];
   const before = await readBatch(db, run.batch);
-  const stopped = run.resume && before?.state !== 'undone' && before?.total === run.total ? before : null;
-  let counts: Counts = stopped?.counts ?? NO_COUNTS;
-  let done = stopped?.done ?? 0;
+  const standing = before?.state === 'undone' ? null : before;
+  const resumed = run.resume && standing?.total === run.total ? standing : null;
+  let state: ImportBatch = resumed ?? begun(run, standing);
+  // A batch keeps its mode, also when it is killed with its first rows.
+  if (resumed === null) await keepBatch(db, state, frame);
   do {
-    const rows = placed.slice(done, done + LANES * SLICE);
+    const rows = placed.slice(state.done, state.done + LANES * SLICE);
     const lanes = Array.from({ length: LANES }, (_, lane) => rows.slice(lane * SLICE, (lane + 1) * SLICE));
-    const results = (
-      await Promise.all(lanes.map((slice) => importSlice(db, slice, run.batch, frame)))
+    const outcomes = (
+      await Promise.all(lanes.map((slice) => (slice.length === 0 ? [] : importSlice(db, slice, run, frame))))
     ).flat();
-    counts = added(counts, results);
-    results.forEach((result, index) => {
-      const line = rows[index]?.line ?? null;
-      if (result.status === 'refused') problems.push(problem(line, 'ROW_REFUSED', result.refusal.code));
-    });
-    done += rows.length;
-    const state = stateOf(run, done, counts, done >= placed.length ? 'done' : 'running');
-    await batchRef(db, run.batch).set({
-      ...state,
-      by: frame.actor.id,
-      at: frame.now,
-      changedAt: FieldValue.serverTimestamp(),
-    });
-  } while (done < placed.length && !run.enough());
-  return { state: stateOf(run, done, counts, done >= placed.length ? 'done' : 'running'), problems };
+    const added = addedUp(state, outcomes);
+    problems.push(...added.problems);
+    notes.push(...added.notes);
+    const done = state.done + rows.length;
+    state = { ...state, ...added.sums, done };
+    // The time may be up with the last row: who has left the list is then found by the next call.
+    if (done >= placed.length && (run.listed === null || rows.length === 0 || !run.enough()))
+      state = await ended(db, run, state);
+    await keepBatch(db, state, frame);
+  } while (state.state === 'running' && !run.enough());
+  return { state, problems, notes };
+};
+
+const begun = ({ batch, list, listed, total }: Run, before: ImportBatch | null): ImportBatch => ({
+  id: batch,
+  list,
+  mode: listed === null ? 'add' : 'changes',
+  total,
+  done: 0,
+  counts: { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0 },
+  changes: listed === null ? null : changesSoFar(before?.changes ?? null),
+  state: 'running',
+});
+
+const ended = async (db: Database, run: Run, state: ImportBatch): Promise<ImportBatch> => ({
+  ...state,
+  changes: await withGone(db, run, state.changes),
+  state: 'done',
+});
+
+const withGone = async (
+  db: Database,
+  { list, listed }: Pick<Run, 'list' | 'listed'>,
+  changes: ListChanges | null,
+): Promise<ListChanges | null> => {
+  if (changes === null || listed === null) return changes;
+  const { count, gone } = await goneCompanies(db, list, listed);
+  return { ...changes, counts: { ...changes.counts, gone: count }, gone };
 };
 
 const importSlice = async (
   db: Database,
   slice: readonly Placed[],
-  batch: string,
+  { batch, listed }: Run,
   frame: Frame,
-): Promise<Result[]> => {
-  const holders = await holdersOf(db, slice);
-  return submit(db, askedOf(slice, batch, holders), frame, holders);
+): Promise<Outcome[]> => {
+  const { locations, holders } = await locateRows(db, slice);
+  const located = locations.filter(isLocated);
+  const asked = located.map((one) => asking(one, batch, listed !== null));
+  const results = await submit(db, asked, frame, holders);
+  return [
+    ...located.flatMap((one, index) => {
+      const result = results[index];
+      return result === undefined ? [] : outcomeOf(one, result, listed !== null);
+    }),
+    ...locations.flatMap((one) => (isLocated(one) ? [] : one)),
+  ];
 };
+
+const asking = ({ row, line, accountId }: Located, batch: string, revises: boolean): Asked => ({
+  requestId: `${batch}:${line}`,
+  accountId,
+  expectedVersion: null,
+  command: { type: 'import', row: revises ? { ...row, revises } : row },
+  batch,
+});
+
+const outcomeOf = ({ line, row, account }: Located, result: Result, revises: boolean): Outcome => ({
+  line,
+  name: row.details.name,
+  before: account,
+  revision: account === null ? null : revision(account, { ...row, revises }),
+  result,
+});
 
 /** What a real run would do, without writing anything. */
 export const rehearse = async (
   db: Database,
   placed: readonly Placed[],
+  { list, listed }: Pick<Run, 'list' | 'listed'>,
   frame: Frame,
-): Promise<{ counts: Counts; problems: ListProblem[] }> => {
+): Promise<Pick<Imported, 'problems' | 'notes'> & Pick<ImportBatch, 'counts' | 'changes'>> => {
   const problems: ListProblem[] = [];
-  let counts = NO_COUNTS;
-  for (let from = 0; from < placed.length; from += SLICE) {
-    const slice = placed.slice(from, from + SLICE);
-    const asked = askedOf(slice, 'dry-run', await holdersOf(db, slice));
-    const snapshots = await db.getAll(...asked.map(({ accountId }) => accountRef(db, accountId)));
-    const results = asked.map(({ accountId, command }, index): Result => {
-      const snapshot = snapshots[index];
-      const account = snapshot?.exists ? parseAccount(snapshot.data()) : blankAccount(accountId);
-      const verdict = decide(account, command, { ...frame, links: {}, history: [] });
-      if ('refusal' in verdict) {
-        problems.push(problem(slice[index]?.line ?? null, 'ROW_REFUSED', verdict.refusal.code));
-        return { status: 'refused', refusal: verdict.refusal, row: null };
-      }
-      return accepted(account, verdict.account);
-    });
-    counts = added(counts, results);
+  const notes: ListProblem[] = [];
+  let sums: Pick<ImportBatch, 'counts' | 'changes'> = begun(
+    { batch: '', list, listed, resume: false, total: 0, enough: () => false },
+    null,
+  );
+  for (let from = 0; from < placed.length; from += LANES * SLICE) {
+    const lanes = Array.from({ length: LANES }, (_, lane) =>
+      placed.slice(from + lane * SLICE, Math.min(from + (lane + 1) * SLICE, placed.length)),
+    );
+    const outcomes = await Promise.all(
+      lanes.map((slice) => (slice.length === 0 ? [] : rehearseSlice(db, slice, listed !== null, frame))),
+    );
+    const added = addedUp(sums, outcomes.flat());
+    sums = added.sums;
+    problems.push(...added.problems);
+    notes.push(...added.notes);
   }
-  return { counts, problems };
+  return {
+    counts: sums.counts,
+    changes: await withGone(db, { list, listed }, sums.changes),
+    problems,
+    notes,
+  };
 };
 
-const NO_COUNTS: Counts = { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0 };
+const rehearseSlice = async (
+  db: Database,
+  slice: readonly Placed[],
+  revises: boolean,
+  frame: Frame,
+): Promise<Outcome[]> => {
+  const { locations } = await locateRows(db, slice);
+  return (await withMadeBefore(db, locations)).map((location): Outcome => {
+    if (!isLocated(location)) return location;
+    const before = location.account ?? blankAccount(location.accountId);
+    const { command } = asking(location, 'dry-run', revises);
+    const verdict = decide(before, command, { ...frame, links: {}, history: [] });
+    if ('refusal' in verdict)
+      return outcomeOf(location, { status: 'refused', refusal: verdict.refusal, row: null }, revises);
+    return outcomeOf(location, accepted(before, verdict.account), revises);
+  });
+};
 
 const accepted = (before: Account, after: Account): Result => ({
   status: 'accepted',
@@ -201,133 +195,29 @@ const accepted = (before: Account, after: Account): Result => ({
   created: after !== before && !exists(before),
 });
 
-const stateOf = (run: Run, done: number, counts: Counts, state: BatchState['state']): BatchState => ({
-  id: run.batch,
-  list: run.list,
-  total: run.total,
-  done,
-  counts,
-  state,
-});
+/** So many rows, from all over the list, tell whether it came before. */
+const SAMPLE = 300;
 
-const added = (counts: Counts, results: readonly Result[]): Counts => {
-  const sum = { ...counts };
-  for (const result of results) {
-    if (result.status === 'refused') sum.refused += 1;
-    else if (!result.changed) sum.unchanged += 1;
-    else if (result.created) {
-      sum.created += 1;
-      if (result.row.debts.length > 0) sum.withDebts += 1;
-    } else sum.filled += 1;
-  }
-  return sum;
-};
-
-/** Which account has the corporate numbers of these rows; null = none. */
-const holdersOf = async (
+/** The list was imported before under this name, and more than half of its companies are known from it. */
+export const findMode = async (
   db: Database,
-  slice: readonly Placed[],
-): Promise<ReadonlyMap<string, string | null>> => {
-  const numbers = slice.flatMap(({ row }) => row.details.corporateNumber ?? []);
-  const taken = await existingOf(numbersOf(db), numbers);
-  return new Map(
-    numbers.map((number) => {
-      const holder: unknown = taken.get(number)?.get('accountId');
-      return [number, typeof holder === 'string' ? holder : null];
-    }),
+  placed: readonly Placed[],
+  list: string,
+): Promise<ImportMode> => {
+  const { empty } = await accountsOf(db).where('knownBy', 'array-contains', listing(list)).limit(1).get();
+  if (empty || placed.length === 0) return 'add';
+  const step = Math.max(1, placed.length / SAMPLE);
+  const sample = Array.from(
+    { length: Math.min(SAMPLE, placed.length) },
+    (_, index) => placed[Math.floor(index * step)],
+  ).filter((row) => row !== undefined);
+  const { locations } = await locateRows(db, sample);
+  const known = (await withMadeBefore(db, locations)).filter(
+    (one) =>
+      isLocated(one) &&
+      one.account !== null &&
+      exists(one.account) &&
+      partOf(one.account.sources, list) !== undefined,
   );
-};
-
-/** Rows whose corporate number is in the register already go to the account that has it. */
-const askedOf = (
-  slice: readonly Placed[],
-  batch: string,
-  holders: ReadonlyMap<string, string | null>,
-): Asked[] =>
-  slice.map(({ row, identity, line }) => ({
-    requestId: `${batch}:${line}`,
-    accountId: holders.get(row.details.corporateNumber ?? '') ?? `a_${digest(identity)}`,
-    expectedVersion: null,
-    command: { type: 'import', row },
-    batch,
-  }));
-
-export const readBatch = async (db: Database, id: string): Promise<BatchState | null> => {
-  const snapshot = await batchRef(db, id).get();
-  return snapshot.exists ? batchDocument.parse(snapshot.data()) : null;
-};
-
-export interface UndoneBatch {
-  undone: number;
-  /** Accounts that have changed since, or that the caller may not undo. */
-  refused: { accountId: string; name: string; code: string }[];
-  /** False when the time was up: sent again, it goes on. */
-  finished: boolean;
-}
-
-/** Takes back, account by account, what a batch did. Again after a crash: what is undone already is passed over. */
-export const undoBatch = async (
-  db: Database,
-  state: BatchState,
-  frame: Frame,
-  enough: () => boolean = () => false,
-): Promise<UndoneBatch> => {
-  const refused: UndoneBatch['refused'] = [];
-  let undone = 0;
-  let after: string | null = null;
-  for (;;) {
-    let query = accountsOf(db).where('batches', 'array-contains', state.id).orderBy('__name__').limit(SLICE);
-    if (after !== null) query = query.startAfter(after);
-    const { docs } = await query.get();
-    const accounts = docs.map((doc) => parseAccount(doc.data())).filter(exists);
-    const asked = await undoesOf(db, accounts, state.id);
-    const results = await submit(db, asked, frame);
-    results.forEach((result, index) => {
-      if (result.status === 'accepted') undone += 1;
-      else
-        refused.push({
-          accountId: asked[index]?.accountId ?? '',
-          name: result.row?.name ?? '',
-          code: result.refusal.code,
-        });
-    });
-    after = docs.at(-1)?.id ?? null;
-    if (docs.length < SLICE) break;
-    if (enough()) return { undone, refused, finished: false };
-  }
-  await batchRef(db, state.id).update({ state: 'undone', changedAt: FieldValue.serverTimestamp() });
-  return { undone, refused, finished: true };
-};
-
-/** For each account the undo of the batch's own entry, unless that is undone already. */
-const undoesOf = async (
-  db: Database,
-  accounts: readonly { id: string; version: number }[],
-  batch: string,
-): Promise<Asked[]> => {
-  const refs = accounts.flatMap(({ id, version }) =>
-    Array.from({ length: version }, (_, index) => entryRef(db, id, index + 1)),
-  );
-  if (refs.length === 0) return [];
-  const entries = (await db.getAll(...refs)).flatMap((snapshot) =>
-    snapshot.exists ? parseEntry(snapshot.data()) : [],
-  );
-  return accounts.flatMap(({ id, version }): Asked[] => {
-    const own = entries.filter(({ accountId }) => accountId === id);
-    const undone = new Set(own.map(({ undoes }) => undoes));
-    const open = own.filter(
-      (entry) => entry.batch === batch && entry.undoes === null && !undone.has(entry.version),
-    );
-    const last = open.at(-1);
-    if (last === undefined) return [];
-    return [
-      {
-        requestId: `${batch}:undo:${id}:${last.version}`,
-        accountId: id,
-        expectedVersion: version,
-        command: { type: 'undo', version: last.version },
-        batch,
-      },
-    ];
-  });
+  return known.length * 2 > sample.length ? 'changes' : 'add';
 };

@@ -96,6 +96,7 @@ test('one JSON line when all is ready; what it names answers; the state survives
     'commands',
     'import',
     'layout',
+    'leads',
     'lookup',
     'members',
     'queue',

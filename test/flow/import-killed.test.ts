@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FIRST_ADMIN } from '../../emulator/suite';
-import { batchId } from '../../functions/store/import-list';
+import { batchId } from '../../functions/store/batches';
 import { freshClient } from '../firestores';
 import { expectHistoryIsTruth } from '../functions/store/history-is-truth';
 import { bundled, nextLine } from '../processes';

@@ -53,7 +53,7 @@ const accountsOn = (today: CalendarDate): Map<string, Account> => {
     imported(`company-${n * 2}`, {
       list: 'purchased',
       status,
-      product: status === 'CURRENT_CLIENT' ? { product: 'みなと在庫管理', state: 'live' } : undefined,
+      products: status === 'CURRENT_CLIENT' ? [{ product: 'みなと在庫管理', state: 'live' }] : undefined,
     });
   }
   for (const { id } of companies) imported(id, {});

@@ -5,8 +5,8 @@ import { type CompanyList, readCompanyList } from '../../../functions/company-li
 import { CP932_CHARACTERS, cp932 } from './cp932';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const read = (text: string, mapping: ListMapping = {}): CompanyList =>
-  readCompanyList(utf8(text), { mapping });
+const read = (text: string, headers: ListMapping['headers'] = {}): CompanyList =>
+  readCompanyList(utf8(text), { mapping: { headers } });
 const names = ({ rows }: CompanyList) => rows.map(({ values }) => values.name);
 const found = ({ problems }: CompanyList) => problems.map(({ line, code }) => [line, code]);
 
@@ -73,7 +73,7 @@ describe('headers', () => {
     expect(list.problems).toEqual([]);
   });
 
-  test.each<[string, ListMapping, string]>([
+  test.each<[string, ListMapping['headers'], string]>([
     ['a header that is not there', { note: 'ない列' }, 'note: ない列'],
     ['one header for two fields', { name: '会社名', note: '会社名' }, 'note: 会社名'],
   ])('%s', (_, mapping, detail) => {

@@ -101,7 +101,7 @@ describe('import', () => {
 
   test('what the list has is no debt', () => {
     const product = { product: 'Cloud', state: 'live', since: '2025-04-01', reference: 'PO-9' } as const;
-    expect(imported('CURRENT_CLIENT', { product }).account.debts).toEqual([]);
+    expect(imported('CURRENT_CLIENT', { products: [product] }).account.debts).toEqual([]);
     const known = imported('QUARTERLY_CHECK', { ownerId: 'is', met: true, lastContact: '2026-05-11' });
     expect(known.account).toMatchObject({
       debts: ['NEED'],

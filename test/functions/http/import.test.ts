@@ -224,14 +224,13 @@ describe('a list with problems', () => {
     [7, 'DATE_UNREADABLE'],
     [8, 'DATE_IN_FUTURE'],
     [9, 'OWNER_UNKNOWN'],
-    [10, 'DUPLICATE_IN_FILE'],
   ];
   const told = (problems: { line: number; code: string }[]) => problems.map(({ line, code }) => [line, code]);
 
   test('imports nothing, and names every row', async () => {
     const before = await size();
     const { status, body } = await send(csv(...rows));
-    expect([status, body.error.code, body.error.problemCount]).toEqual([422, 'LIST_HAS_PROBLEMS', 7]);
+    expect([status, body.error.code, body.error.problemCount]).toEqual([422, 'LIST_HAS_PROBLEMS', 6]);
     expect(told(body.error.problems)).toEqual(CODES);
     for (const { message } of body.error.problems)
       expect(message).toEqual({ ja: expect.any(String), en: expect.any(String) });

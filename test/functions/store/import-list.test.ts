@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Firestore } from '@google-cloud/firestore';
+import { placeRows } from '../../../functions/company-list/place-rows';
 import { readCompanyList } from '../../../functions/company-list/read-list';
+import { batchId, readBatch } from '../../../functions/store/batches';
 import { accountsOf } from '../../../functions/store/firestore';
-import {
-  batchId,
-  importRows,
-  placeRows,
-  readBatch,
-  rehearse,
-  undoBatch,
-} from '../../../functions/store/import-list';
+import { importRows, rehearse } from '../../../functions/store/import-list';
+import { undoBatch } from '../../../functions/store/undo-batch';
 import { TODAY } from '../../builders';
 import { accepted, aFrame, asking, eachStore, give } from './asking';
 import { expectHistoryIsTruth } from './history-is-truth';
@@ -34,7 +30,7 @@ const run = (db: Firestore, over: Partial<Parameters<typeof importRows>[2]> = {}
   importRows(
     db,
     placed,
-    { batch: BATCH, list: 'EDINET', resume: false, total: ALL, enough: () => false, ...over },
+    { batch: BATCH, list: 'EDINET', listed: null, resume: false, total: ALL, enough: () => false, ...over },
     aFrame(),
   );
 const names = async (db: Firestore): Promise<string[]> =>
@@ -45,7 +41,10 @@ eachStore('importing a list', (db) => {
   afterEach(() => expectHistoryIsTruth(db()));
 
   test('dry, real, again, undone, again', async () => {
-    expect((await rehearse(db(), placed, aFrame())).counts).toEqual({ ...NONE, created: ALL });
+    expect((await rehearse(db(), placed, { list: 'EDINET', listed: null }, aFrame())).counts).toEqual({
+      ...NONE,
+      created: ALL,
+    });
     expect(await names(db())).toEqual([]);
     const { state } = await run(db());
     expect(state).toMatchObject({ state: 'done', done: ALL, counts: { ...NONE, created: ALL } });

@@ -10,8 +10,10 @@ import {
   findByNumber,
   pageAccounts,
 } from '../../../functions/store/accounts';
-import { importRows, undoBatch } from '../../../functions/store/import-list';
+import { findMode, importRows } from '../../../functions/store/import-list';
+import { matchLeads } from '../../../functions/store/match-leads';
 import { keepNotes } from '../../../functions/store/queue-notes';
+import { undoBatch } from '../../../functions/store/undo-batch';
 import { corporateNumberOf } from '../../corporate-numbers';
 import { freshClient, usingFirestore } from '../../firestores';
 import { aFrame } from './asking';
@@ -70,8 +72,11 @@ beforeAll(async () => {
       status: 'COLD' as const,
     },
   }));
-  const run = { batch: 'b_1', list: 'L', resume: false, total: placed.length, enough: () => false };
+  const listed = { numbers: new Set<string>(), ids: new Set<string>(), places: new Set<string>() };
+  const run = { batch: 'b_1', list: 'L', listed, resume: false, total: placed.length, enough: () => false };
   const { state } = await importRows(db, placed, run, aFrame());
+  await findMode(db, placed, 'L');
+  await matchLeads(db, [{ line: 2, values: { name: '会社 1', address: '東京都' } }], null);
   for (const filter of [
     {},
     { status: 'COLD' },
@@ -106,7 +111,11 @@ test('these are all the queries', () => {
       'accounts: batches ARRAY_CONTAINS | __name__ ASCENDING',
       'accounts: corporateNumber EQUAL | ',
       'accounts: due.check LESS_THAN_OR_EQUAL | due.check ASCENDING',
+      'accounts: knownBy ARRAY_CONTAINS | ',
+      'accounts: knownBy ARRAY_CONTAINS | __name__ ASCENDING',
+      'accounts: knownBy ARRAY_CONTAINS_ANY | ',
       'accounts: matchKeys ARRAY_CONTAINS | ',
+      'accounts: matchKeys ARRAY_CONTAINS_ANY | ',
       'accounts: ownerId EQUAL & status EQUAL | __name__ ASCENDING',
       'accounts: ownerId EQUAL | __name__ ASCENDING',
       'accounts: status EQUAL | ',
