@@ -96,8 +96,7 @@ export const undo = (story: Story, version: number, context: Context): Story | R
     return refuse('UNDO_LINKED', { facts: { version } });
   const making = entry.events.some(({ type }) => type === 'registered' || type === 'imported');
   const touched = new Set(paths(entry));
-  // What was done to it and undone again does not keep an account that was made by mistake.
-  const inTheWay = (making ? standing(later) : later).find(
+  const inTheWay = standing(later).find(
     (other) => making || paths(other).some((path) => touched.has(path)),
   );
   if (inTheWay !== undefined)

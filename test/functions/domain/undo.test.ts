@@ -130,7 +130,7 @@ describe('a meeting is never undone', () => {
     const cooled = move(moved, 'ON_FILE', ['KEEP']);
     const back = accepted(meet(cooled), undo(3));
     expect(back.account.status).toBe('WORKING');
-    expect(whyNot(back, 2)).toBe('UNDO_LATER_CHANGES');
+    expect(whyNot(back, 2)).toBe('UNDO_BREAKS_RULE');
     const told = accepted(working(), { type: 'changeStatus', to: 'COLD', data: { reason: '応答がない' } });
     const undone = meet(undoLast(told));
     expect(whyNot(undone, undone.account.version - 1)).toBe('UNDO_BREAKS_RULE');
