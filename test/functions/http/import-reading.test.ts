@@ -1,0 +1,170 @@
+import { REGISTER_ID } from '../../../emulator/suite';
+import { FIELD_LABELS } from '../../../functions/company-list/columns';
+import { corporateNumberOf } from '../../corporate-numbers';
+import { cp932 } from '../company-list/cp932';
+import { csv, usingLists } from './lists';
+
+const { suite, send, accounts } = usingLists();
+const N1 = corporateNumberOf(1);
+
+describe('columns', () => {
+  const odd = csv('得意先,番号,どこ,空', `株式会社甲,${N1},東京都,`, '株式会社乙,,大阪府,');
+
+  test('the rehearsal tells of each column its header, first values and field, and what can be chosen', async () => {
+    const { body } = await send(odd, { list: 'M', dryRun: true });
+    expect(body.columns).toEqual([
+      { header: '得意先', samples: ['株式会社甲', '株式会社乙'], field: null },
+      { header: '番号', samples: [N1], field: null },
+      { header: 'どこ', samples: ['東京都', '大阪府'], field: null },
+      { header: '空', samples: [], field: null },
+    ]);
+    expect(body.fields).toContainEqual({ field: 'name', label: FIELD_LABELS.name });
+    expect(body.problems).toMatchObject([{ line: 1, code: 'LIST_NO_NAME_COLUMN' }]);
+    expect((await send(odd, { list: 'M' })).body.error.code).toBe('LIST_HAS_PROBLEMS');
+  });
+
+  test('what a person corrects counts', async () => {
+    const { body } = await send(odd, { list: 'M', mapping: '0:name,1:corporateNumber,2:address' });
+    expect(body).toMatchObject({ counts: { created: 2 }, problemCount: 0 });
+    expect((await accounts())['株式会社甲']).toMatchObject({ corporateNumber: N1, address: '東京都' });
+  });
+
+  test('a column can be left out, and a field given to another one', async () => {
+    const list = csv('会社名,正式名称,電話', '丙,株式会社丙,03');
+    const { body } = await send(list, { list: 'M', mapping: '0:,1:name,2:', dryRun: true });
+    expect(body.columns.map(({ field }: { field: string }) => field)).toEqual([null, 'name', null]);
+  });
+
+  test('a list without a header: it is said, and read by position', async () => {
+    const bare = `株式会社無見出し,${corporateNumberOf(5)}\r\n`;
+    const { body } = await send(bare, { list: 'M', dryRun: true });
+    expect(body.problems).toMatchObject([{ line: 1, code: 'LIST_HEADER_MISSING' }]);
+    const read = await send(bare, { list: 'M', noHeader: true, mapping: '0:name,1:corporateNumber' });
+    expect(read.body).toMatchObject({ counts: { created: 1 }, problemCount: 0 });
+    expect((await accounts())['株式会社無見出し']).toMatchObject({ corporateNumber: corporateNumberOf(5) });
+  });
+
+  test.each([
+    ['no field of ours', '0:nonsense', 400],
+    ['no mapping at all', 'name', 400],
+    ['one column twice', '0:name,0:kana', 400],
+    ['a column that is not there', '0:name,9:kana', 200],
+    ['two columns for one field', '0:name,1:name', 200],
+  ])('%s is refused', async (_, mapping, status) => {
+    const answer = await send(odd, { list: 'M', mapping, dryRun: true });
+    expect(answer.status).toBe(status);
+    if (status === 200) expect(answer.body.problems).toMatchObject([{ line: 1, code: 'MAPPING_WRONG' }]);
+    else expect(answer.body.error).toMatchObject({ code: 'REQUEST_INVALID', issues: [{ path: 'mapping' }] });
+  });
+});
+
+describe('a tab of the register', () => {
+  const stringValue = (value: string) => ({ userEnteredValue: { stringValue: value } });
+  const numberValue = (value: number) => ({ userEnteredValue: { numberValue: value } });
+  const paste = (title: string, sheetId: number, rows: object[][]) =>
+    suite().workbooks.batchUpdate(
+      REGISTER_ID,
+      [
+        { addSheet: { properties: { title, sheetId } } },
+        {
+          updateCells: {
+            start: { sheetId, rowIndex: 0, columnIndex: 0 },
+            rows: rows.map((values) => ({ values })),
+            fields: 'userEnteredValue',
+          },
+        },
+      ],
+      'user',
+    );
+
+  test('is read as it stands: numbers whole, empty rows passed over, errors named by their row', async () => {
+    paste("買った'リスト", 4711, [
+      ['会社名', '法人番号', 'ID'].map(stringValue),
+      [stringValue('株式会社タブ'), numberValue(Number(corporateNumberOf(21))), stringValue('T1')],
+      [],
+      [stringValue('#REF!')],
+      [stringValue('=1+1')],
+    ]);
+    const query = { list: 'TAB', tab: "買った'リスト", skipProblems: true };
+    const { body } = await send('', query);
+    expect(body).toMatchObject({
+      encoding: 'sheet',
+      counts: { created: 2 },
+      problems: [{ line: 4, code: 'SHEET_ERROR', detail: '#REF!' }],
+    });
+    const found = await accounts();
+    expect(found['株式会社タブ']).toMatchObject({
+      corporateNumber: corporateNumberOf(21),
+      sources: { TAB: 'T1' },
+    });
+    expect(found['=1+1']).toBeDefined();
+    expect((await send('', query)).body.counts).toMatchObject({ created: 0, unchanged: 2 });
+  });
+
+  test('that is not there: the others are told; one of ours: refused', async () => {
+    const { status, body } = await send('', { list: 'TAB', tab: 'ない' });
+    expect([status, body.error.code, body.error.titles]).toEqual([
+      404,
+      'TAB_UNKNOWN',
+      expect.arrayContaining(["買った'リスト"]),
+    ]);
+    await suite().call('is', 'layout', { body: {} });
+    const ours = await send('', { list: 'TAB', tab: '台帳' });
+    expect([ours.status, ours.body.error.code]).toEqual([422, 'TAB_IS_OURS']);
+    expect((await send('', { list: 'TAB', tab: 'ない' })).body.error.titles).not.toContain('台帳');
+  });
+});
+
+describe('bad input', () => {
+  const utf16 = (text: string, bigEndian = false): Buffer => {
+    const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+    return bigEndian ? bytes.swap16() : bytes;
+  };
+  const body = '会社名,住所\r\n株式会社髙田①,東京都\r\n';
+  test.each([
+    ['utf-8', Buffer.from(body)],
+    ['utf-8-bom', Buffer.from(`\ufeff${body}`)],
+    ['utf-16le', utf16(body)],
+    ['utf-16be', utf16(body, true)],
+    ['cp932', cp932(body)],
+    ['utf-8', Buffer.from(body.replaceAll('\r\n', '\r'))],
+    ['utf-8', Buffer.from(body.replaceAll(',', '\t'))],
+  ])('%s', async (encoding, file) => {
+    const answer = await send(file, { list: 'ENC', dryRun: true });
+    expect(answer.body).toMatchObject({ encoding, total: 1, problemCount: 0 });
+    expect(answer.body.columns[0].samples).toEqual(['株式会社髙田①']);
+  });
+
+  test.each<[string, string, number | null, string]>([
+    ['an empty file', '', null, 'LIST_EMPTY'],
+    ['only a header', '会社名,住所\r\n', null, 'LIST_EMPTY'],
+    [
+      'a quotation mark that is not closed',
+      '会社名,住所\n甲,東京\n"乙,大阪\n丙,京都\n',
+      3,
+      'QUOTE_NOT_CLOSED',
+    ],
+    ['50,000 characters in a cell', `会社名,住所\n甲,${'東'.repeat(50_000)}\n`, 2, 'VALUE_TOO_LONG'],
+  ])('%s is named by its line', async (_, file, line, code) => {
+    const { body: answer } = await send(file, { list: 'BAD', dryRun: true });
+    expect(answer.problems).toContainEqual(expect.objectContaining({ line, code }));
+  });
+
+  test('a formula as a name is a text, and a cell of 50,000 characters that is not read harms nothing', async () => {
+    const formula = '=HYPERLINK("http://example.jp","株式会社式")';
+    const quoted = `"${formula.replaceAll('"', '""')}"`;
+    const { body: answer } = await send(`会社名,長い\n${quoted},${'長'.repeat(50_000)}\n`, { list: 'BAD' });
+    expect(answer).toMatchObject({ counts: { created: 1 }, problemCount: 0 });
+    expect((await accounts())[formula]).toMatchObject({ name: formula });
+  });
+
+  test('a list of more than 20 MB is refused with what to do', async () => {
+    const { status, body: answer } = await send(Buffer.alloc(20 * 1024 * 1024 + 1, 'a'), { list: 'BIG' });
+    expect([status, answer.error.code, answer.error.maxBytes]).toEqual([
+      413,
+      'BODY_TOO_LARGE',
+      20 * 1024 * 1024,
+    ]);
+    expect(answer.error.message.ja).toContain('行を分けて');
+  });
+});

@@ -1,0 +1,153 @@
+import { ANSWERS } from '../../../functions/openapi';
+import { corporateNumberOf } from '../../corporate-numbers';
+import { anAsk, idOf, registering, rowOf } from '../../suite';
+import { csv, usingLists } from './lists';
+
+const { suite, send } = usingLists();
+const [N1, N2, N3, N4] = [1, 2, 3, 4].map(corporateNumberOf);
+const leads = (file: string, query: Record<string, string | number> = {}) =>
+  suite().call('viewer', 'leads', { file, query });
+
+const give = async (ask: Parameters<ReturnType<typeof suite>['give']>[1]) =>
+  rowOf((await suite().give('is', ask))[0]);
+
+beforeAll(async () => {
+  await send(
+    csv(
+      '会社名,法人番号,ID,ステータス,製品,利用開始日,契約番号,担当者',
+      `株式会社顧客,${N1},C1,顧客,Cloud,2025-04-01,PO-1,is`,
+      `株式会社未接触,${N2},C2,,,,,`,
+      '株式会社名前だけ,,C3,,,,,',
+      '株式会社リスト番号,,C4,,,,,',
+    ),
+    { list: 'OLD' },
+  );
+  const met = await give(registering('', { details: { name: '株式会社会った', corporateNumber: N3 } }));
+  const working = await give(
+    anAsk(
+      {
+        type: 'changeStatus',
+        to: 'WORKING',
+        data: {
+          ownerId: idOf('is2'),
+          action: { kind: 'call', date: '2026-05-01', with: '総務' },
+          meeting: { date: '2026-06-01', with: '山田部長' },
+        },
+      },
+      met,
+    ),
+  );
+  await give(
+    anAsk(
+      {
+        type: 'changeStatus',
+        to: 'QUARTERLY_CHECK',
+        data: {
+          contact: { name: '山田部長' },
+          bant: { need: 'yes', budget: 'no' },
+          awaitedCondition: '4月の予算編成',
+        },
+      },
+      working,
+    ),
+  );
+  const old = await give(registering('', { details: { name: '株式会社旧社', corporateNumber: N4 } }));
+  const merged = { reason: 'MERGED', successorId: met.id };
+  await give(anAsk({ type: 'putOnFile', onFile: merged }, old));
+  for (const address of ['東京都', '大阪府'])
+    await give(registering('', { details: { name: '株式会社アシスト', address } }));
+});
+
+const LIST = csv(
+  '会社名,法人番号,ID,所在地,担当者,ステータス',
+  '株式会社全く新しい,,,,誰か,ぬるい',
+  '名前だけ株式会社,,,,,',
+  `未接触,${N2},,,,`,
+  '(株)アシスト,,,,,',
+  `株式会社会った,${N3},,,,`,
+  `顧客,${N1},,,,`,
+  '別の名前,,C4,,,',
+  `旧社,${N4},,,,`,
+  'アシスト,,,大阪府,,',
+  '顧客,1234567890123,,,,',
+);
+
+test('what is known, in which status, met when and by whom, and what it would have cost; nothing is written', async () => {
+  const before = (await suite().db.collection('accounts').get()).docs.map((doc) => doc.updateTime.valueOf());
+  const { status, body } = await leads(LIST, { price: 3000, list: 'OLD' });
+  expect(status).toBe(200);
+  expect(ANSWERS.leads.POST.parse(body)).toEqual(body);
+  expect(body).toMatchObject({
+    total: 10,
+    known: 8,
+    byNameOnly: 2,
+    unsure: 1,
+    new: 1,
+    met: 2,
+    byStatus: { CURRENT_CLIENT: 2, QUARTERLY_CHECK: 2, COLD: 4, WORKING: 0, BAD_FIT: 0 },
+    cost: { price: 3000, known: 24_000, certain: 18_000 },
+    next: null,
+    problems: [{ line: 11, code: 'CORPORATE_NUMBER_WRONG' }],
+  });
+  expect(
+    body.rows.map(({ line, by, fitting, accountName }: Record<string, unknown>) => [
+      line,
+      by,
+      fitting,
+      accountName,
+    ]),
+  ).toEqual([
+    [7, 'corporateNumber', 1, '株式会社顧客'],
+    [11, 'name', 1, '株式会社顧客'],
+    [6, 'corporateNumber', 1, '株式会社会った'],
+    [9, 'corporateNumber', 1, '株式会社会った'],
+    [3, 'name', 1, '株式会社名前だけ'],
+    [4, 'corporateNumber', 1, '株式会社未接触'],
+    [8, 'listId', 1, '株式会社リスト番号'],
+    [10, 'nameAndAddress', 1, '株式会社アシスト'],
+    [5, 'name', 2, '株式会社アシスト'],
+  ]);
+  expect(body.rows[0]).toMatchObject({
+    status: 'CURRENT_CLIENT',
+    products: ['Cloud'],
+    owner: 'is',
+    met: false,
+  });
+  expect(body.rows[2]).toMatchObject({
+    status: 'QUARTERLY_CHECK',
+    met: true,
+    lastMeeting: { on: '2026-06-01', by: 'is', with: '山田部長' },
+    owner: 'is2',
+    awaitedCondition: '4月の予算編成',
+  });
+  const after = (await suite().db.collection('accounts').get()).docs.map((doc) => doc.updateTime.valueOf());
+  expect(after).toEqual(before);
+});
+
+test('a list of only new leads, and one of only known ones', async () => {
+  expect((await leads(csv('会社名', '株式会社新A', '株式会社新B'))).body).toMatchObject({
+    known: 0,
+    new: 2,
+    rows: [],
+    cost: { price: 0, known: 0 },
+  });
+  const many = csv('会社名,法人番号', ...Array.from({ length: 501 }, () => `顧客,${N1}`));
+  const first = (await leads(many, { price: 10 })).body;
+  expect(first).toMatchObject({ total: 501, known: 501, cost: { known: 5010 }, next: 500 });
+  expect(first.rows).toHaveLength(500);
+  expect((await leads(many, { from: 500 })).body).toMatchObject({ rows: [{ line: 502 }], next: null });
+});
+
+test('a list that cannot be read says why, with its columns', async () => {
+  const { status, body } = await leads('どこ,だれ\n東京,甲\n');
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    total: 0,
+    problems: [{ code: 'LIST_NO_NAME_COLUMN' }],
+    columns: [{ header: 'どこ', samples: ['東京'] }, {}],
+  });
+  expect((await leads('だれ\n顧客\n', { mapping: '0:name' })).body).toMatchObject({
+    known: 1,
+    byNameOnly: 1,
+  });
+});
