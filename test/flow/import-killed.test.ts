@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FIRST_ADMIN } from '../../emulator/suite';
+import type { ImportAnswer } from '../../functions/contract';
 import { batchId } from '../../functions/store/batches';
 import { freshClient } from '../firestores';
 import { expectHistoryIsTruth } from '../functions/store/history-is-truth';
@@ -10,9 +11,13 @@ import { bundled, nextLine } from '../processes';
 
 const ROWS = 1500;
 /** Made-up companies, so many that there are several writes to be killed in. */
-const list = Buffer.from(
-  ['会社名,ID', ...Array.from({ length: ROWS }, (_, n) => `株式会社${n}番,L${n}`)].join('\n').concat('\n'),
-);
+const listOf = (nameOf: (n: number) => string) =>
+  Buffer.from(
+    ['会社名,ID', ...Array.from({ length: ROWS }, (_, n) => `${nameOf(n)},L${n}`)].join('\n').concat('\n'),
+  );
+const list = listOf((n) => `株式会社${n}番`);
+/** The list of a later month: every company has another name. */
+const renamed = listOf((n) => `株式会社新${n}番`);
 const folder = mkdtempSync(join(tmpdir(), 'hachi-import-'));
 const suites = bundled('test/flow/serve-suite.ts', folder);
 
@@ -35,11 +40,11 @@ const start = async () => {
   return {
     program,
     firestore: running.firestore,
-    send: async () =>
-      (await fetch(`${running.functions.import}?list=KILL`, { method: 'POST', headers, body: list })).json(),
-    progress: async () => {
+    send: async (body = list) =>
+      (await fetch(`${running.functions.import}?list=KILL`, { method: 'POST', headers, body })).json(),
+    progress: async (body = list) => {
       const { authorization } = headers;
-      const answer = await fetch(`${running.functions.import}?batch=${batchId('KILL', list)}`, {
+      const answer = await fetch(`${running.functions.import}?batch=${batchId('KILL', body)}`, {
         headers: { authorization },
       });
       return answer.status === 200 ? ((await answer.json()) as { done: number; state: string }) : null;
@@ -76,6 +81,26 @@ test('an import that was killed twice is whole when it is sent a third time', as
   const db = freshClient(suite.firestore, { projectId: 'demo-hachi' });
   const names = (await db.collection('accounts').get()).docs.map((doc) => String(doc.get('state.name')));
   expect(names.sort()).toEqual(Array.from({ length: ROWS }, (_, n) => `株式会社${n}番`).sort());
+  await expectHistoryIsTruth(db);
+  await db.terminate();
+  await suite.program.kill();
+}, 60_000);
+
+test('killed while a later list renames its companies: sent again, each has one former name', async () => {
+  const killed = await start();
+  const sending = killed.send(renamed).catch(() => 'killed');
+  for (;;) if (((await killed.progress(renamed))?.done ?? 0) >= 400) break;
+  await killed.program.kill();
+  expect(await sending).toBe('killed');
+
+  const suite = await start();
+  const { mode, changes, next } = (await suite.send(renamed)) as ImportAnswer;
+  expect([mode, next, changes?.counts.gone, changes?.counts.added]).toEqual(['changes', null, 0, 0]);
+  const db = freshClient(suite.firestore, { projectId: 'demo-hachi' });
+  const states = (await db.collection('accounts').get()).docs.map((doc) => doc.get('state'));
+  expect(states).toHaveLength(ROWS);
+  for (const { name, formerNames } of states)
+    expect(formerNames).toEqual([{ name: name.replace('新', ''), until: expect.any(String) }]);
   await expectHistoryIsTruth(db);
   await db.terminate();
 }, 60_000);

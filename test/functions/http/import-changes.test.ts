@@ -66,7 +66,7 @@ test('the preview finds out by itself that the list came again, and shows each k
     counts: { created: 1, filled: 5, unchanged: 1, refused: 0 },
     changes: { counts: COUNTS, ...(await told()) },
   });
-  expect((await accounts())['株式会社二改']).toBeUndefined();
+  expect((await accounts()).株式会社二改).toBeUndefined();
 });
 
 test('the import keeps former names with their day, makes no company twice, and touches no status', async () => {
@@ -81,14 +81,14 @@ test('the import keeps former names with their day, makes no company twice, and 
       ...['株式会社消える', '株式会社他所'],
     ].sort(),
   );
-  expect(after['株式会社二改']).toMatchObject({
-    id: before['株式会社二'].id,
+  expect(after.株式会社二改).toMatchObject({
+    id: before.株式会社二.id,
     formerNames: [{ name: '株式会社二', until: TODAY }],
   });
-  expect(after['株式会社三']).toMatchObject({ id: before['株式会社三'].id, corporateNumber: N3 });
-  expect(after['株式会社四']).toMatchObject({ corporateNumber: corporateNumberOf(44) });
-  expect(after['株式会社六']).toMatchObject({ id: before['株式会社六'].id, corporateNumber: N6 });
-  expect(after['株式会社消える']).toEqual(before['株式会社消える']);
+  expect(after.株式会社三).toMatchObject({ id: before.株式会社三.id, corporateNumber: N3 });
+  expect(after.株式会社四).toMatchObject({ corporateNumber: corporateNumberOf(44) });
+  expect(after.株式会社六).toMatchObject({ id: before.株式会社六.id, corporateNumber: N6 });
+  expect(after.株式会社消える).toEqual(before.株式会社消える);
   const batch = await batchOf(body.batch);
   expect(ANSWERS.import.GET.parse(batch)).toEqual(batch);
   expect(batch).toMatchObject({ mode: 'changes', state: 'done', changes: { counts: COUNTS, ...expected } });
@@ -107,7 +107,7 @@ test('sent again it changes nothing, and still tells what it renamed', async () 
 test('a name that was given up does not come back with a list that is behind', async () => {
   const { body } = await send(JULY.replace('株式会社二改', '株式会社二'), LIST);
   expect(body.notes).toMatchObject([{ line: 3, code: 'NAME_IS_FORMER', detail: '株式会社二' }]);
-  expect((await accounts())['株式会社二改']).toBeDefined();
+  expect((await accounts()).株式会社二改).toBeDefined();
 });
 
 test('without changes, another number under a known ID is a problem of its row and never a second company', async () => {
@@ -129,7 +129,7 @@ test('a number of one company and the ID of another: a problem, nobody is guesse
 
 test('the undo brings back names and numbers, without a former name, and withdraws what was new', async () => {
   const { batch } = (await send(JULY, { ...LIST, dryRun: true })).body;
-  const seven = (await accounts())['株式会社七'];
+  const seven = (await accounts()).株式会社七;
   rowOf((await suite().give('is', anAsk({ type: 'saveContact', contact: { name: '山田' } }, seven)))[0]);
   const { body } = await undo(batch);
   expect(body).toMatchObject({
@@ -138,10 +138,10 @@ test('the undo brings back names and numbers, without a former name, and withdra
     refused: [{ name: '株式会社七', code: 'UNDO_LATER_CHANGES' }],
   });
   const after = await accounts();
-  expect(after['株式会社二']).toMatchObject({ formerNames: [], corporateNumber: N2 });
-  expect(after['有限会社五']).toMatchObject({ formerNames: [] });
-  expect(after['株式会社四']).toMatchObject({ corporateNumber: N4 });
-  expect(after['株式会社三']).toMatchObject({ corporateNumber: null });
+  expect(after.株式会社二).toMatchObject({ formerNames: [], corporateNumber: N2 });
+  expect(after.有限会社五).toMatchObject({ formerNames: [] });
+  expect(after.株式会社四).toMatchObject({ corporateNumber: N4 });
+  expect(after.株式会社三).toMatchObject({ corporateNumber: null });
 });
 
 test('resumed at every step it is the same as in one go', async () => {

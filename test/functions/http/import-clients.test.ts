@@ -42,14 +42,14 @@ test('customer lists of two bought companies meet in one account and still know 
 
   // Taken out again, the other list stays.
   expect((await undo(second.body.batch)).body).toMatchObject({ undone: 1, refused: [] });
-  const left = (await accounts())['株式会社港'];
+  const left = (await accounts()).株式会社港;
   expect(left).toMatchObject({
     status: 'CURRENT_CLIENT',
     debts: ['EVIDENCE'],
     sources: { 海運ソフト: 'A-1' },
   });
   expect((await undo(first.body.batch)).body).toMatchObject({ undone: 2, refused: [] });
-  expect((await accounts())['株式会社港']).toMatchObject({ status: 'COLD', products: {}, sources: {} });
+  expect((await accounts()).株式会社港).toMatchObject({ status: 'COLD', products: {}, sources: {} });
 });
 
 test('what no row may do without a manager is refused by row, and not done', async () => {
@@ -58,12 +58,12 @@ test('what no row may do without a manager is refused by row, and not done', asy
   rowOf((await suite().give('is', kept))[0]);
   const { body } = await send(csv(HEADER, `登録保存,${N3},,,,`), { list: 'L', product: 'P' });
   expect(body.problems).toMatchObject([{ line: 2, code: 'ROW_REFUSED', detail: 'IMPORT_CLIENT_SHUT' }]);
-  expect((await accounts())['株式会社登録保存']).toMatchObject({ status: 'ON_FILE', products: {} });
+  expect((await accounts()).株式会社登録保存).toMatchObject({ status: 'ON_FILE', products: {} });
 });
 
 test('a row with another status of its own brings no product in use', async () => {
   await send(csv(HEADER, '株式会社解約,,S1,,,失注'), { list: 'S', product: 'P' });
-  expect((await accounts())['株式会社解約']).toMatchObject({ status: 'DEAD_OPPORTUNITY', products: {} });
+  expect((await accounts()).株式会社解約).toMatchObject({ status: 'DEAD_OPPORTUNITY', products: {} });
 });
 
 test('two rows of one company are one company: the second fills in, and it is said', async () => {
@@ -100,7 +100,7 @@ test('a name and an address of the register are the same company; of two such co
   const id = rowOf(first).id;
   const list = csv('会社名,ID,住所', `(株)住所,J1,${address}`);
   await send(list, { list: 'J' });
-  expect((await accounts())['株式会社住所']).toMatchObject({ id, sources: { J: 'J1' } });
+  expect((await accounts()).株式会社住所).toMatchObject({ id, sources: { J: 'J1' } });
   await suite().give('is', registering('', { details: { name: '有限会社住所', address } }));
   const other = await send(csv('会社名,ID,住所', `(株)住所,K1,${address}`), { list: 'K', dryRun: true });
   expect(other.body.problems).toMatchObject([{ line: 2, code: 'COMPANY_AMBIGUOUS' }]);

@@ -26,7 +26,7 @@ describe('columns', () => {
   test('what a person corrects counts', async () => {
     const { body } = await send(odd, { list: 'M', mapping: '0:name,1:corporateNumber,2:address' });
     expect(body).toMatchObject({ counts: { created: 2 }, problemCount: 0 });
-    expect((await accounts())['株式会社甲']).toMatchObject({ corporateNumber: N1, address: '東京都' });
+    expect((await accounts()).株式会社甲).toMatchObject({ corporateNumber: N1, address: '東京都' });
   });
 
   test('a column can be left out, and a field given to another one', async () => {
@@ -41,7 +41,7 @@ describe('columns', () => {
     expect(body.problems).toMatchObject([{ line: 1, code: 'LIST_HEADER_MISSING' }]);
     const read = await send(bare, { list: 'M', noHeader: true, mapping: '0:name,1:corporateNumber' });
     expect(read.body).toMatchObject({ counts: { created: 1 }, problemCount: 0 });
-    expect((await accounts())['株式会社無見出し']).toMatchObject({ corporateNumber: corporateNumberOf(5) });
+    expect((await accounts()).株式会社無見出し).toMatchObject({ corporateNumber: corporateNumberOf(5) });
   });
 
   test.each([
@@ -93,7 +93,7 @@ describe('a tab of the register', () => {
       problems: [{ line: 4, code: 'SHEET_ERROR', detail: '#REF!' }],
     });
     const found = await accounts();
-    expect(found['株式会社タブ']).toMatchObject({
+    expect(found.株式会社タブ).toMatchObject({
       corporateNumber: corporateNumberOf(21),
       sources: { TAB: 'T1' },
     });
