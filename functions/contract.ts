@@ -12,7 +12,10 @@ import {
   PRODUCT_STATES,
 } from './domain/code-lists';
 import type { Command } from './domain/commands';
+import type { SameName } from './domain/duplicates';
+import type { Group } from './domain/group';
 import type { HistoryEntry } from './domain/history';
+import type { MergePreview } from './domain/merge';
 import type { Offer } from './domain/move';
 import type { Refusal } from './domain/refusals';
 import type { RegisterRow } from './domain/register-row';
@@ -177,10 +180,18 @@ const details = z
 const newDetails = details.required({ name: true });
 const note = long.optional();
 
-/** Every command but `import` and `receive`, which only the functions themselves give. */
+/** Given by the functions themselves only. */
+type OwnCommand = 'import' | 'receive' | 'absorb' | 'release';
+
 const command = z
   .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('register'), details: newDetails, status, data: moveData.optional() }),
+    z.strictObject({
+      type: z.literal('register'),
+      details: newDetails,
+      status,
+      data: moveData.optional(),
+      notDuplicateOf: z.array(id).max(50).optional(),
+    }),
     z.strictObject({ type: z.literal('changeStatus'), to: status, data: moveData.optional() }),
     z.strictObject({
       type: z.literal('putOnFile'),
@@ -192,6 +203,18 @@ const command = z
     z.strictObject({ type: z.literal('approve'), proposalId: id, note: long.min(1) }),
     z.strictObject({ type: z.literal('reject'), proposalId: id, note: long.min(1) }),
     z.strictObject({ type: z.literal('cutLink'), reason: long.min(1) }),
+    z.strictObject({
+      type: z.literal('merge'),
+      intoId: id,
+      intoVersion: z.int().min(0).optional(),
+      reason: z.enum(['DUPLICATE', 'MERGED', 'ACQUIRED']),
+      survivorStatus: status.optional(),
+      data: moveData.omit({ onFile: true }).optional(),
+      note,
+      preview: z.boolean().optional(),
+    }),
+    z.strictObject({ type: z.literal('unmerge'), reason: long.min(1) }),
+    z.strictObject({ type: z.literal('markNotDuplicate'), otherId: id, reason: note }),
     z.strictObject({ type: z.literal('logActivity'), activity, coordinatedWith: short.optional() }),
     z.strictObject({ type: z.literal('correctMeeting'), activityId: id, reason: long }),
     z.strictObject({
@@ -222,7 +245,7 @@ const command = z
     z.strictObject({ type: z.literal('fillIn'), data: moveData }),
     z.strictObject({ type: z.literal('undo'), version: z.int().min(1) }),
   ])
-  .meta({ id: 'Command' }) satisfies z.ZodType<Exclude<Command, { type: 'import' | 'receive' }>>;
+  .meta({ id: 'Command' }) satisfies z.ZodType<Exclude<Command, { type: OwnCommand }>>;
 
 /** One request of a block. */
 export const ask = z
@@ -383,6 +406,10 @@ export type Outcome =
       /** True when this is the stored answer of an earlier, equal request. */
       replayed: boolean;
       row: RegisterRow;
+      /** Of a registration: other accounts with the same name, the first five; it only informs. */
+      sameName?: SameName;
+      /** Of a merge with `preview`: nothing was changed, this is what it would do. */
+      preview?: MergePreview;
     }
   | {
       requestId: string | null;
@@ -424,6 +451,8 @@ export interface AccountAnswer {
   history: readonly HistoryEntry[];
   /** Statuses that it may change to now, and what each move would ask for. */
   offers: readonly Offer[];
+  /** Its parent, and the first fifty children. */
+  group: Group;
 }
 
 export interface AccountsAnswer {

@@ -73,8 +73,44 @@ const refusal = z
     issues: issues.optional(),
   })
   .meta({ id: 'Refusal' });
+const relative = z.strictObject({ id: z.string(), name: z.string(), status });
+const part = z.strictObject({ id: z.string(), product: z.string(), state: z.string() });
+const mergePreview = z
+  .strictObject({
+    reason: z.enum(['DUPLICATE', 'MERGED', 'ACQUIRED']),
+    from: row,
+    into: row,
+    proposed: status,
+    choices: z.array(status),
+    survivor: row.nullable(),
+    refusal: refusal.nullable(),
+    brings: z.strictObject({
+      contacts: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+      opportunities: z.array(part),
+      products: z.array(part),
+      activities: z.array(
+        z.strictObject({ id: z.string(), kind: z.string(), date: z.string(), with: z.string() }),
+      ),
+      domains: z.array(z.string()),
+      formerNames: z.array(z.string()),
+      sources: z.array(z.string()),
+      fills: z.array(z.string()),
+    }),
+    needsManager: z.array(z.enum(['client', 'opportunities', 'badFit', 'onFile'])),
+  })
+  .meta({
+    id: 'MergePreview',
+    description: 'Also the facts of MERGE_CONFIRM.',
+  });
 const outcome = z.union([
-  z.strictObject({ requestId: z.string(), status: z.literal(200), replayed: z.boolean(), row }),
+  z.strictObject({
+    requestId: z.string(),
+    status: z.literal(200),
+    replayed: z.boolean(),
+    row,
+    sameName: z.strictObject({ accounts: z.array(relative), count: z.int() }).optional(),
+    preview: mergePreview.optional(),
+  }),
   z.strictObject({
     requestId: z.string().nullable(),
     status: z.int(),
@@ -162,6 +198,7 @@ export const ANSWERS = {
       account: accountSchema,
       history: z.array(entrySchema),
       offers: z.array(z.strictObject({ to: status, approval: z.boolean(), asks: z.array(need) })),
+      group: z.strictObject({ parent: relative.nullable(), children: z.array(relative) }),
     }),
   },
   accounts: { GET: z.strictObject({ rows: z.array(row), cursor }) },

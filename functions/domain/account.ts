@@ -110,6 +110,18 @@ export interface OnFile {
   from: Status;
 }
 
+/** Which of its entries and of the survivor's made one account out of two: what un-merging takes back. */
+export interface Merge {
+  intoId: string;
+  /** The version that the merge made of this account. */
+  version: number;
+  /** The version that it made of the survivor. */
+  intoVersion: number;
+  by: string;
+  /** Instant, ISO 8601 in UTC. */
+  at: string;
+}
+
 export interface Proposal {
   id: string;
   by: string;
@@ -177,6 +189,10 @@ export interface Account extends Details {
   lostCount: number;
   badFit: BadFit | null;
   onFile: OnFile | null;
+  /** Null where nothing was brought over: also for a link alone. */
+  merged: Merge | null;
+  /** Other accounts that somebody has looked at and said not to be this company; enough on one of the two. */
+  notDuplicateOf: Readonly<Record<string, { on: CalendarDate; by: string }>>;
   proposal: Proposal | null;
   handOver: HandOver | null;
   /** Guards whose data an import did not have, or that a later change undid: rows of the 要補完 list. */
@@ -223,6 +239,8 @@ export const blankAccount = (id: string): Account => ({
   lostCount: 0,
   badFit: null,
   onFile: null,
+  merged: null,
+  notDuplicateOf: {},
   proposal: null,
   handOver: null,
   debts: [],

@@ -1,5 +1,5 @@
 /** What a person can ask of an account. Every path (menu, cell, import, HTTP, undo) ends in one of these. */
-import type { Contact, Details, HandOverNote, Opportunity, ProductUse } from './account';
+import type { Account, Contact, Details, HandOverNote, Opportunity, ProductUse } from './account';
 import type { CalendarDate } from './calendar';
 import type { ActivityKind, BantKey, BantValue, CheckResult, Outcome } from './code-lists';
 import type { Status } from './statuses';
@@ -146,9 +146,37 @@ export interface ImportRow {
   revises?: boolean;
 }
 
-/** `receive` is not offered to callers: it is the other half of putting an account on file in favour of its successor. */
+/** Why an account goes into another one. */
+export type MergeReason = 'DUPLICATE' | 'MERGED' | 'ACQUIRED';
+
+/** Given on the account that goes. */
+export interface MergeInput {
+  intoId: string;
+  /** The version of the survivor that it was made on: a later change of it that matters is a conflict. */
+  intoVersion?: number;
+  reason: MergeReason;
+  /** Confirmed by a person; absent, the refusal MERGE_CONFIRM says what would become of both. */
+  survivorStatus?: Status;
+  /** Put on the survivor, on which the parts that are brought over have IDs ending in `@` and the ID of this account. */
+  data?: MoveData;
+  note?: string;
+  /** Changes nothing, and answers what would become of both. */
+  preview?: boolean;
+}
+
+/**
+ * `receive`, `absorb` and `release` are not offered to callers: they are the other account's half of putting one on file in
+ * favour of its successor, of a merge, and of its end.
+ */
 export type Command =
-  | { type: 'register'; details: DetailsInput & { name: string }; status: Status; data?: MoveData }
+  | {
+      type: 'register';
+      details: DetailsInput & { name: string };
+      status: Status;
+      data?: MoveData;
+      /** Likely duplicates that the caller has looked at: they are other companies. */
+      notDuplicateOf?: string[];
+    }
   | { type: 'import'; row: ImportRow }
   | { type: 'changeStatus'; to: Status; data?: MoveData }
   | { type: 'putOnFile'; onFile: NonNullable<MoveData['onFile']>; data?: Omit<MoveData, 'onFile'> }
@@ -157,6 +185,9 @@ export type Command =
   | { type: 'approve'; proposalId: string; note: string }
   | { type: 'reject'; proposalId: string; note: string }
   | { type: 'cutLink'; reason: string }
+  | ({ type: 'merge' } & MergeInput)
+  | { type: 'unmerge'; reason: string }
+  | { type: 'markNotDuplicate'; otherId: string; reason?: string }
   | { type: 'logActivity'; activity: ActivityInput; coordinatedWith?: string }
   | { type: 'correctMeeting'; activityId: string; reason: string }
   | { type: 'recordCheck'; result: CheckResult; activity: ActivityInput; data?: MoveData }
@@ -179,6 +210,8 @@ export type Command =
       opportunities: Opportunity[];
       /** Of the request that put the other account on file. */
       data: Pick<MoveData, 'ownerId' | 'coordinatedWith'>;
-    };
+    }
+  | ({ type: 'absorb'; from: Account } & Pick<MergeInput, 'reason' | 'survivorStatus' | 'data' | 'note'>)
+  | { type: 'release'; from: Account; reason: string };
 
 export type CommandType = Command['type'];

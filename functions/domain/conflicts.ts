@@ -33,9 +33,12 @@ const reads = (command: Command): readonly string[] => {
     case 'import':
     case 'logActivity':
     case 'receive':
+    case 'absorb':
+    case 'release':
     case 'undo':
       return [];
     case 'putOnFile':
+    case 'merge':
     case 'approve':
     case 'reject':
       return RULES;
@@ -71,7 +74,10 @@ const reads = (command: Command): readonly string[] => {
     case 'correctMeeting':
       return [`activities.${command.activityId}`];
     case 'cutLink':
+    case 'unmerge':
       return ['onFile'];
+    case 'markNotDuplicate':
+      return [`notDuplicateOf.${command.otherId}`, 'onFile'];
     case 'handOver':
       return ['ownerId', 'handOver'];
     case 'acknowledgeHandOver':

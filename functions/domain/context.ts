@@ -1,5 +1,5 @@
 /** What decide may know beside the account: no clock and no I/O, all of it handed in. */
-import { type Account, lastContact, listed, openOpportunities, partOf } from './account';
+import { type Account, exists, lastContact, listed, openOpportunities, partOf } from './account';
 import type { BusinessCalendar } from './business-days';
 import type { CalendarDate } from './calendar';
 import type { Channel } from './code-lists';
@@ -25,9 +25,17 @@ export interface Context {
   calendar: BusinessCalendar;
   /** The account that a command wants to link to, and the chain of successors behind it. Absent = does not exist. */
   links: Readonly<Record<string, LinkedAccount>>;
+  /** Other accounts that the command is about: like companies, the survivor of a merge, the chain of parents. */
+  others?: Readonly<Record<string, Account>>;
   /** For undo: the entry to undo and all later ones, in order. */
   history: readonly HistoryEntry[];
 }
+
+/** The other account, where it exists and was not taken back. */
+export const otherAccount = ({ others = {} }: Context, id: string): Account | null => {
+  const other = partOf(others, id);
+  return other !== undefined && exists(other) ? other : null;
+};
 
 export const activeMember = (context: Context, id: string | null | undefined): Member | null => {
   const member = partOf(context.members, id);

@@ -21,7 +21,9 @@ import { acknowledgeHandOver, handOver } from './hand-over';
 import { type AccountEvent, begin, type Story } from './history';
 import { importRow } from './import-row';
 import { correctMeeting } from './meetings';
+import { absorb, merge } from './merge';
 import { legalNow, move, refuseFindings } from './move';
+import { markNotDuplicate } from './not-duplicate';
 import { type Refusal, refuse } from './refusals';
 import {
   closeOpportunity,
@@ -35,6 +37,7 @@ import {
 } from './steps';
 import { isManager, mayWrite } from './team';
 import { undo } from './undo';
+import { release, unmerge } from './unmerge';
 
 /** Commands that only a manager gives. */
 const FOR_MANAGERS: readonly CommandType[] = ['approve', 'reject', 'correctMeeting', 'cutLink'];
@@ -82,6 +85,12 @@ const perform = (story: Story, command: Command, context: Context): Story | Refu
       return reject(story, command.proposalId, command.note, context);
     case 'cutLink':
       return cutLink(story, command.reason);
+    case 'merge':
+      return merge(story, command, context);
+    case 'unmerge':
+      return unmerge(story, command.reason, context);
+    case 'markNotDuplicate':
+      return markNotDuplicate(story, command, context);
     case 'logActivity':
       return logCoordinated(story, command, context);
     case 'correctMeeting':
@@ -114,6 +123,10 @@ const perform = (story: Story, command: Command, context: Context): Story | Refu
       return undo(story, command.version, context);
     case 'receive':
       return receive(story, command, context);
+    case 'absorb':
+      return absorb(story, command, context);
+    case 'release':
+      return release(story, command, context);
     default:
       return command satisfies never;
   }

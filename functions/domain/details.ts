@@ -3,6 +3,8 @@ import { type Account, openOpportunities, productsInUse } from './account';
 import type { Command, DetailsInput } from './commands';
 import type { Context } from './context';
 import { parseCorporateNumber } from './corporate-number';
+import { type LikeAccount, likeAccounts } from './duplicates';
+import { parentRefused } from './group';
 import { findings } from './guards';
 import { record, type Story } from './history';
 import { move, refuseFindings } from './move';
@@ -36,7 +38,18 @@ export const register = (
   if (!FIRST_STATUSES.includes(status)) return refuse('FIRST_STATUS', { legal: FIRST_STATUSES });
   const details = normalised(command.details);
   if (isRefusal(details)) return details;
-  const made: Account = { ...account, ...details, status: 'COLD', statusSince: context.today };
+  const misplaced = parentRefused(account.id, details.parentId, context);
+  if (misplaced !== null) return misplaced;
+  const like = likeAccounts({ ...details, id: account.id }, context);
+  const known = alreadyHere(like, details, command.notDuplicateOf ?? []);
+  if (known !== null) return known;
+  const made: Account = {
+    ...account,
+    ...details,
+    notDuplicateOf: saidApart(like, command.notDuplicateOf ?? [], context),
+    status: 'COLD',
+    statusSince: context.today,
+  };
   const registered = record(story, 'registered', made);
   // The first status is entered as any other: with its guards.
   if (status !== 'COLD') return move(registered, status, data, context);
@@ -58,11 +71,41 @@ export const withFormerName = (account: Account, { today }: Context): Account['f
   { name: account.name, until: today },
 ];
 
+/** An equal number is the same company; a likely one must be named as another company. */
+const alreadyHere = (
+  like: ReturnType<typeof likeAccounts>,
+  { corporateNumber }: DetailsInput,
+  apart: readonly string[],
+): Refusal | null => {
+  const same = like.find(({ kind }) => kind === 'number');
+  if (same !== undefined)
+    return refuse('DUPLICATE_CORPORATE_NUMBER', {
+      facts: { corporateNumber, accountId: same.id, name: same.name, status: same.status },
+    });
+  const likely = like.filter(({ kind }) => kind === 'likely');
+  if (likely.every(({ id }) => apart.includes(id))) return null;
+  const candidates = likely.map(({ kind: _, ...candidate }): LikeAccount => candidate);
+  return refuse('DUPLICATE_LIKELY', { facts: { candidates } });
+};
+
+/** Kept for those only that are like it: of the others nothing had to be said. */
+const saidApart = (
+  like: ReturnType<typeof likeAccounts>,
+  apart: readonly string[],
+  { today, actor }: Context,
+): Account['notDuplicateOf'] =>
+  Object.fromEntries(
+    like.filter(({ id }) => apart.includes(id)).map(({ id }) => [id, { on: today, by: actor.id }]),
+  );
+
 /** An edit of the name keeps the former one, dated. */
 export const editDetails = (story: Story, input: DetailsInput, context: Context): Story | Refusal => {
   const details = normalised(input);
   if (isRefusal(details)) return details;
   const { account } = story;
+  const misplaced =
+    details.parentId === account.parentId ? null : parentRefused(account.id, details.parentId, context);
+  if (misplaced !== null) return misplaced;
   const renamed = details.name !== undefined && details.name !== account.name;
   return record(story, 'detailsEdited', {
     ...account,
@@ -71,14 +114,14 @@ export const editDetails = (story: Story, input: DetailsInput, context: Context)
   });
 };
 
-/** Un-merge, first half: the account stays on file, but nothing stands for it any more. */
+/** The account stays on file, but nothing stands for it any more; what was brought over stays where it is. */
 export const cutLink = (story: Story, reason: string): Story | Refusal => {
   const { account } = story;
   if (account.onFile?.successorId == null) return refuse('LINK_NONE');
   return record(
     story,
     'linkCut',
-    { ...account, onFile: { ...account.onFile, successorId: null } },
+    { ...account, onFile: { ...account.onFile, successorId: null }, merged: null },
     { reason },
   );
 };

@@ -6,7 +6,15 @@ import type { CommandType } from './commands';
 import type { Status } from './statuses';
 
 /** Parts of an account that are kept by ID, so that two people can change two of them at once. */
-const KEYED = ['contacts', 'opportunities', 'products', 'activities', 'bant', 'sources'] as const;
+const KEYED = [
+  'contacts',
+  'opportunities',
+  'products',
+  'activities',
+  'bant',
+  'sources',
+  'notDuplicateOf',
+] as const;
 type Keyed = (typeof KEYED)[number];
 
 export type EventType =
@@ -28,6 +36,9 @@ export type EventType =
   | 'moveApproved'
   | 'moveRejected'
   | 'linkCut'
+  | 'merged'
+  | 'unmerged'
+  | 'notDuplicateMarked'
   | 'handedOver'
   | 'handOverAcknowledged'
   | 'handOverReturned'
@@ -118,12 +129,16 @@ export const applyEntry = (account: Account, entry: HistoryEntry): Account => ({
 export const fold = (id: string, entries: readonly HistoryEntry[]): Account =>
   entries.reduce(applyEntry, blankAccount(id));
 
+/** The state with what was there before each of the changes, taken in their order. */
+export const takenBack = (account: Account, changes: readonly Change[]): Account =>
+  changes.reduce((state, { path, before }) => withValue(state, path, before), account);
+
 /** The state before an entry, made from the state after it. */
 export const revert = (account: Account, entry: HistoryEntry): Account =>
-  [...entry.events]
-    .reverse()
-    .flatMap(({ changes }) => [...changes].reverse())
-    .reduce((state, { path, before }) => withValue(state, path, before), account);
+  takenBack(
+    account,
+    [...entry.events].reverse().flatMap(({ changes }) => [...changes].reverse()),
+  );
 
 /** Events of one command while it is being decided; each step records what it changed. */
 export interface Story {

@@ -139,7 +139,7 @@ export const onFileOf = ({ onFile }: MoveData, { today }: Context, from: Status)
 });
 
 /** What the account looks like in its new status; what belonged to the old one alone is cleared, the history keeps it. */
-const entered = (
+export const entered = (
   account: Account,
   to: Status,
   data: MoveData,

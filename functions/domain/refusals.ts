@@ -83,6 +83,26 @@ const SENTENCES = {
   ),
   DEBTS_NONE: text('補完するものはありません。', 'Nothing is left to fill in.'),
   LINK_NONE: text('紐づけはありません。', 'There is no link to cut.'),
+  MERGE_CONFIRM: text(
+    '統合の内容を確認し、残るアカウントのステータスを選んでください。',
+    'Look at what the merge would make of both accounts, and confirm the status of the one that stays.',
+  ),
+  MERGE_STATUS: text(
+    '統合後のステータスは、どちらかのアカウントのものから選んでください。',
+    'The account that stays takes the status of one of the two.',
+  ),
+  MERGE_INTO_FILED: text(
+    '登録保存のアカウントには統合できません。いま使われているアカウントを選ぶか、先に復帰させてください。',
+    'Nothing is merged into an account on file: choose the one that stands for it, or restore it first.',
+  ),
+  UNMERGE_CHANGED: text(
+    '統合で引き継いだものがそのあと変更されています。先にその変更を取り消してください。',
+    'What was brought over has changed since the merge: undo those changes first.',
+  ),
+  PARENT_REFUSED: text(
+    '親会社には、登録済みの別のアカウントを選んでください(自分自身や循環は指定できません)。',
+    'The parent is another account that exists, without a circle.',
+  ),
   UNDO_UNKNOWN: text('取り消す変更が見つかりません。', 'There is no such change to undo.'),
   UNDO_LATER_CHANGES: text(
     '同じ項目があとから変更されています。新しい方から取り消してください。',
@@ -124,6 +144,14 @@ const SENTENCES = {
   DUPLICATE_CORPORATE_NUMBER: text(
     'この法人番号のアカウントがすでにあります。',
     'An account with this corporate number exists already.',
+  ),
+  DUPLICATE_LIKELY: text(
+    '同じ会社と思われるアカウントがすでにあります。別の会社であれば、その旨を確認して登録してください。',
+    'This company seems to be in the register already: if it is another one, say so and register it.',
+  ),
+  NOT_DUPLICATE_ITSELF: text(
+    '比べる相手に、登録済みの別のアカウントを選んでください。',
+    'Choose another account that exists to tell it from.',
   ),
   CONFLICT: text(
     '表示後にほかの人が変更しました。両方の値を見て、やり直してください。',

@@ -46,7 +46,7 @@ export const inOrder = (story: Story, steps: readonly (Step | null)[]): Story | 
 };
 
 /** Parts of one kind on one account; keeps the document far below Firestore's 1 MiB. */
-const MOST_PARTS = 200;
+export const MOST_PARTS = 200;
 /** Two-way contacts kept on the account itself; the history has all of them. */
 const MOST_ACTIVITIES = 300;
 
@@ -64,7 +64,7 @@ const activityOf = (input: ActivityInput, account: Account, context: Context): A
 });
 
 /** Drops the oldest contacts beyond the limit, never the first meeting. */
-const bounded = (activities: Readonly<Record<string, Activity>>): Record<string, Activity> => {
+export const bounded = (activities: Readonly<Record<string, Activity>>): Record<string, Activity> => {
   const byAge = Object.values(activities).sort((a, b) =>
     `${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1,
   );
@@ -79,7 +79,7 @@ const bounded = (activities: Readonly<Record<string, Activity>>): Record<string,
  * an early contact resets it too (edge cases, "Quarterly"). One that is no newer than the contact that the clock runs
  * from, logged late, moves nothing: a missed check stays.
  */
-const clockMoved = (account: Account, context: Context): Account => {
+export const clockMoved = (account: Account, context: Context): Account => {
   const check = account.nextCheck;
   if (account.status !== 'QUARTERLY_CHECK' || check === null) return account;
   const base = cadenceBase(account, account.statusSince);

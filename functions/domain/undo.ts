@@ -1,6 +1,7 @@
 /** Undo: a compensating entry that brings back the state before, where that state obeys the rules. */
 import { type Account, meetings, openOpportunities, partOf, productsInUse } from './account';
 import type { Context } from './context';
+import { parentRefused } from './group';
 import { allYes, isCheckDate, linkProblem } from './guards';
 import { type HistoryEntry, record, revert, type Story } from './history';
 import type { GuardCode } from './moves';
@@ -10,6 +11,10 @@ import { isManager } from './team';
 
 const DAY_MS = 86_400_000;
 
+/** Own change within 24 hours. */
+export const isOwnAndFresh = ({ by, at }: { by: string; at: string }, { actor, now }: Context): boolean =>
+  by === actor.id && Date.parse(now) - Date.parse(at) <= DAY_MS;
+
 const paths = (entry: HistoryEntry): string[] =>
   entry.events.flatMap(({ changes }) => changes.map(({ path }) => path));
 
@@ -17,7 +22,7 @@ const paths = (entry: HistoryEntry): string[] =>
  * Whether the hard rules allow an undo to bring `before` back in place of `now`. A debt excuses what an import never had,
  * not what somebody has answered since; what did not hold before the undo either is not its fault.
  */
-const obeysRules = (before: Account, now: Account, context: Context): boolean => {
+export const obeysRules = (before: Account, now: Account, context: Context): boolean => {
   const entering = before.status !== now.status;
   const open = openOpportunities(before).length > 0;
   const { need } = before.bant;
@@ -57,6 +62,10 @@ const linksRightly = (before: Account, now: Account, context: Context): boolean 
   );
 };
 
+/** A parent that would come back must not close a circle with parents given since. */
+const parentRightly = (before: Account, now: Account, context: Context): boolean =>
+  before.parentId === now.parentId || parentRefused(now.id, before.parentId, context) === null;
+
 /** Back on the quarterly queue with a date that lies ahead (guard NEXT_CHECK). */
 const restarted = (before: Account, now: Account, context: Context): Account =>
   before.status === 'QUARTERLY_CHECK' &&
@@ -88,7 +97,7 @@ export const undo = (story: Story, version: number, context: Context): Story | R
   const told = later[later.length - 1] ?? entry;
   if (entry === undefined || entry.version !== version || told?.version !== account.version)
     return refuse('UNDO_UNKNOWN', { facts: { version } });
-  const mine = entry.by === context.actor.id && Date.parse(context.now) - Date.parse(entry.at) <= DAY_MS;
+  const mine = isOwnAndFresh(entry, context);
   const needsManager = entry.events.some(({ type }) => type === 'moveApproved' || type === 'moveRejected');
   if ((!mine || needsManager) && !isManager(context.actor))
     return refuse('UNDO_TOO_LATE', { facts: { by: entry.by, at: entry.at } });
@@ -111,7 +120,8 @@ export const undo = (story: Story, version: number, context: Context): Story | R
   const answersAnew = entry.events.some(
     ({ data: { command } }) => command === 'approve' || command === 'reject',
   );
-  if (answersAnew || !obeysRules(before, account, context) || !linksRightly(before, account, context))
+  const isPlaced = linksRightly(before, account, context) && parentRightly(before, account, context);
+  if (answersAnew || !obeysRules(before, account, context) || !isPlaced)
     return refuse('UNDO_BREAKS_RULE', { facts: { status: before.status } });
   return record(story, 'undone', restarted(before, account, context), { data });
 };

@@ -47,8 +47,17 @@ const toAsked = ({ accountId, ...one }: Ask, memberId: string): Asked => ({
 
 const outcomeOf = (requestId: string, result: Result | undefined, members: Team['members']): Outcome => {
   if (result === undefined) throw new Error(`request ${requestId} has no result`);
-  if (result.status === 'accepted')
-    return { requestId, status: 200, replayed: result.replayed, row: result.row };
+  if (result.status === 'accepted') {
+    const { replayed, row, sameName, preview } = result;
+    return {
+      requestId,
+      status: 200,
+      replayed,
+      row,
+      ...(sameName === undefined ? {} : { sameName }),
+      ...(preview === undefined ? {} : { preview }),
+    };
+  }
   const { refusal, row } = result;
   const words = text(refusalWords(refusal, 'ja', members), refusalWords(refusal, 'en', members));
   return { requestId, status: statusOf(refusal.code), refusal, words, row };

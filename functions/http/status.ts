@@ -9,6 +9,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   ACCOUNT_EXISTS: 409,
   CONFLICT: 409,
   DUPLICATE_CORPORATE_NUMBER: 409,
+  DUPLICATE_LIKELY: 409,
+  MERGE_CONFIRM: 409,
 };
 
 /** A rule that says no is 422: the request was understood, and the account does not allow it. */

@@ -4,6 +4,7 @@ import type { Account } from '../domain/account';
 import { CHANNELS } from '../domain/code-lists';
 import { foldCompanyName } from '../domain/company-name';
 import { companyPlace } from '../domain/company-place';
+import { likeKeys } from '../domain/duplicates';
 import type { HistoryEntry } from '../domain/history';
 import { GUARDS, type GuardCode } from '../domain/moves';
 import { STATUSES } from '../domain/statuses';
@@ -129,6 +130,17 @@ export const accountSchema = z.strictObject({
   onFile: z
     .strictObject({ on: date, reason: z.string(), reasonText: nullable, successorId: nullable, from: status })
     .nullable(),
+  merged: z
+    .strictObject({
+      intoId: z.string(),
+      version: z.int(),
+      intoVersion: z.int(),
+      by: z.string(),
+      at: z.string(),
+    })
+    .nullable()
+    .default(null),
+  notDuplicateOf: z.record(z.string(), z.strictObject({ on: date, by: z.string() })).default({}),
   proposal: z
     .strictObject({
       id: z.string(),
@@ -216,6 +228,8 @@ export const accountDocument = (state: Account, batches: readonly string[]) => (
   corporateNumber: state.withdrawn ? null : state.corporateNumber,
   matchKeys: state.withdrawn ? [] : matchKeys(state),
   knownBy: state.withdrawn ? [] : knownBy(state),
+  likeKeys: state.withdrawn ? [] : likeKeys(state),
+  parentId: state.withdrawn ? null : state.parentId,
   due: { check: state.withdrawn ? null : (state.nextCheck?.date ?? null) },
   batches,
 });

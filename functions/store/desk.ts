@@ -5,6 +5,7 @@ import { type Account, blankAccount } from '../domain/account';
 import type { Command } from '../domain/commands';
 import type { LinkedAccount } from '../domain/context';
 import { parseCorporateNumber } from '../domain/corporate-number';
+import { likeKeys, type SameName } from '../domain/duplicates';
 import type { HistoryEntry } from '../domain/history';
 import { type Refusal, refuse } from '../domain/refusals';
 import type { RegisterRow } from '../domain/register-row';
@@ -18,6 +19,7 @@ import {
   numberRef,
   requestRef,
 } from './firestore';
+import { readLike } from './like-accounts';
 import type { Asked } from './submit';
 
 /** The account as one attempt sees it, with what was decided on it so far and is not committed yet. */
@@ -41,10 +43,13 @@ const storedRequest = z.object({
   hash: z.string(),
   by: z.string(),
   row: z.custom<RegisterRow>((value) => typeof value === 'object' && value !== null),
+  sameName: z.custom<SameName>((value) => typeof value === 'object' && value !== null).optional(),
 });
 
 /** Days after which a request's key may be forgotten (a TTL policy on `expireAt`). */
 const KEPT_DAYS = 30;
+/** Accounts that one registration is compared with. */
+const MOST_LIKE = 30;
 
 /** Corporate number → account that has it; null = none has. */
 export type Holders = ReadonlyMap<string, string | null>;
@@ -56,6 +61,10 @@ export class Desk {
   private readonly roots = new Set<string>();
   /** Corporate number → account that has it. */
   private readonly holders = new Map<string, string | null>();
+  /** Key under which likely duplicates meet → accounts that have it, as far as a registration asks. */
+  private readonly like = new Map<string, Set<string>>();
+  /** Request of a registration → how many accounts have that name, where that was counted. */
+  private readonly names = new Map<string, number | null>();
   private kept = 0;
 
   private constructor(private readonly db: Database) {}
@@ -63,7 +72,10 @@ export class Desk {
   /** One read for the whole block. */
   static async open(db: Database, asked: readonly Asked[], holders: Holders = new Map()): Promise<Desk> {
     const desk = new Desk(db);
-    const ids = [...new Set(asked.map(({ accountId }) => accountId))];
+    const ids = [...new Set(asked.flatMap(({ accountId, command }) => [accountId, ...named(command)]))];
+    const registrations = asked.flatMap(({ requestId, command }) =>
+      command.type === 'register' ? [{ requestId, details: command.details }] : [],
+    );
     const requests = [
       ...new Set(asked.filter(({ batch }) => batch === null).map(({ requestId }) => requestId)),
     ];
@@ -82,7 +94,13 @@ export class Desk {
       ...requests.map((id) => requestRef(db, id)),
       ...numbers.map((number) => numberRef(db, number)),
     ];
-    const snapshots = refs.length === 0 ? [] : await db.getAll(...refs);
+    const [snapshots, like] = await Promise.all([
+      refs.length === 0 ? [] : db.getAll(...refs),
+      readLike(
+        db,
+        registrations.map(({ details }) => details),
+      ),
+    ]);
     numbers.forEach((number, index) => {
       const holder: unknown = snapshots[accounts.length + requests.length + index]?.get('accountId');
       desk.holders.set(number, typeof holder === 'string' ? holder : null);
@@ -91,6 +109,13 @@ export class Desk {
     requests.forEach((id, index) => {
       const snapshot = snapshots[accounts.length + index];
       if (snapshot?.exists) desk.requests.set(id, storedRequest.parse(snapshot.data()));
+    });
+    for (const doc of like.docs) {
+      if (!desk.accounts.has(doc.id)) desk.take(doc.id, doc);
+      desk.keepLike(doc.id, z.array(z.string()).parse(doc.get('likeKeys')));
+    }
+    registrations.forEach(({ requestId }, index) => {
+      desk.names.set(requestId, like.counts[index] ?? null);
     });
     return desk;
   }
@@ -121,6 +146,43 @@ export class Desk {
     return links;
   }
 
+  /** The accounts that a command is about beside its own one. */
+  async others(command: Command, account: Account): Promise<Record<string, Account>> {
+    const ids = command.type === 'register' ? this.likeIds(command.details) : named(command);
+    if (command.type === 'unmerge' && account.merged !== null) ids.push(account.merged.intoId);
+    const others: Record<string, Account> = {};
+    for (const id of ids) others[id] = (await this.working(id)).account;
+    return others;
+  }
+
+  /** The account that a command makes the parent, and the parents above it. */
+  async parents(first: string | null): Promise<Record<string, Account>> {
+    const parents: Record<string, Account> = {};
+    let next = first;
+    while (next !== null && !Object.hasOwn(parents, next)) {
+      const { account } = await this.working(next);
+      if (account.version === 0 || account.withdrawn) break;
+      parents[next] = account;
+      next = account.parentId;
+    }
+    return parents;
+  }
+
+  /** As many as were counted before this block. */
+  namesakes(requestId: string): number | null {
+    return this.names.get(requestId) ?? null;
+  }
+
+  private keepLike(id: string, keys: readonly string[]): void {
+    for (const key of keys) this.like.set(key, (this.like.get(key) ?? new Set<string>()).add(id));
+  }
+
+  /** The longest keys say the most. */
+  private likeIds(details: Parameters<typeof likeKeys>[0]): string[] {
+    const keys = likeKeys(details).sort((a, b) => b.length - a.length);
+    return [...new Set(keys.flatMap((key) => [...(this.like.get(key) ?? [])]))].slice(0, MOST_LIKE);
+  }
+
   /** A corporate number that another account has, stored or in this block; names that account. */
   async numberTaken(before: Account, after: Account): Promise<Refusal | null> {
     const number = after.corporateNumber;
@@ -136,6 +198,8 @@ export class Desk {
     );
     const holder = here?.account.id ?? this.holders.get(number) ?? (await this.holder(number));
     if (holder === null || holder === after.id) return null;
+    // The survivor of a merge gives it back in the same commit.
+    if (after.merged === null && holder === before.merged?.intoId) return null;
     const { account } = await this.working(holder);
     if (account.withdrawn || account.corporateNumber !== number) return null;
     return refuse('DUPLICATE_CORPORATE_NUMBER', {
@@ -153,6 +217,8 @@ export class Desk {
   note({ working, account, entry }: Half): void {
     working.account = account;
     working.entries.push(entry);
+    // The next row of the block may be the same company.
+    if (entry.command === 'register') this.keepLike(account.id, likeKeys(account));
   }
 
   /**
@@ -162,6 +228,12 @@ export class Desk {
   touchRoot(links: Readonly<Record<string, LinkedAccount>>): void {
     const root = Object.values(links).find(({ successorId }) => successorId === null);
     if (root !== undefined) this.roots.add(root.id);
+  }
+
+  /** As with links: two parents that together would close a circle always share the account above them. */
+  touchTop(parents: Readonly<Record<string, Account>>): void {
+    const top = Object.values(parents).find(({ parentId }) => parentId === null || !(parentId in parents));
+    if (top !== undefined) this.roots.add(top.id);
   }
 
   keep(
@@ -178,6 +250,8 @@ export class Desk {
   }
 
   write(db: Database, batch: WriteBatch): void {
+    const freed = new Set<string>();
+    const wanted = new Map<string, string>();
     for (const working of this.accounts.values()) {
       const { account, stored, updateTime, entries, batches } = working;
       if (entries.length === 0) continue;
@@ -190,7 +264,16 @@ export class Desk {
       if (updateTime === undefined) batch.create(accountRef(db, account.id), document);
       else batch.update(accountRef(db, account.id), document, { lastUpdateTime: updateTime });
       for (const entry of entries) batch.create(entryRef(db, account.id, entry.version), entry);
-      writeNumber(db, batch, stored, account);
+      const [before, after] = [numberOf(stored), numberOf(account)];
+      if (before === after) continue;
+      if (before !== null) freed.add(before);
+      if (after !== null) wanted.set(after, account.id);
+    }
+    for (const number of freed) if (!wanted.has(number)) batch.delete(numberRef(db, number));
+    for (const [number, accountId] of wanted) {
+      // Handed on within the block: whoever had it is written under its own precondition.
+      if (freed.has(number)) batch.update(numberRef(db, number), { accountId });
+      else batch.create(numberRef(db, number), { accountId });
     }
     for (const id of this.roots) {
       const updateTime = this.accounts.get(id)?.updateTime;
@@ -221,11 +304,19 @@ export class Desk {
 const numberOf = (account: Account | null): string | null =>
   account === null || account.withdrawn ? null : account.corporateNumber;
 
-const writeNumber = (db: Database, batch: WriteBatch, stored: Account | null, account: Account): void => {
-  const [before, after] = [numberOf(stored), numberOf(account)];
-  if (before === after) return;
-  if (before !== null) batch.delete(numberRef(db, before));
-  if (after !== null) batch.create(numberRef(db, after), { accountId: account.id });
+/** Other accounts that a command says itself. */
+const named = (command: Command): string[] => {
+  switch (command.type) {
+    case 'merge':
+      return [command.intoId];
+    case 'markNotDuplicate':
+      return [command.otherId];
+    case 'register':
+    case 'editDetails':
+      return command.details.parentId == null ? [] : [command.details.parentId];
+    default:
+      return [];
+  }
 };
 
 const wantedNumber = (command: Command): string | null => {
@@ -240,6 +331,8 @@ export const linkTarget = (command: Command, history: readonly HistoryEntry[]): 
   switch (command.type) {
     case 'putOnFile':
       return command.onFile.successorId ?? null;
+    case 'merge':
+      return command.intoId;
     case 'changeStatus':
     case 'fillIn':
       return command.data?.onFile?.successorId ?? null;
@@ -254,11 +347,34 @@ export const linkTarget = (command: Command, history: readonly HistoryEntry[]): 
 };
 
 const linkBefore = (entry: HistoryEntry | undefined): string | null => {
-  const [first] = (entry?.events ?? []).flatMap(({ changes }) =>
-    changes.filter(({ path }) => path === 'onFile'),
-  );
-  const before: unknown = first?.before;
+  const before = valueBefore(entry, 'onFile');
   return typeof before === 'object' && before !== null && 'successorId' in before
     ? z.string().nullable().parse(before.successorId)
     : null;
 };
+
+/** The account that would be the parent of this one; an undo may bring it back. */
+export const parentTarget = (command: Command, history: readonly HistoryEntry[]): string | null => {
+  switch (command.type) {
+    case 'register':
+    case 'editDetails':
+      return command.details.parentId ?? null;
+    case 'undo':
+      return (
+        z
+          .string()
+          .nullish()
+          .parse(
+            valueBefore(
+              history.find(({ version }) => version === command.version),
+              'parentId',
+            ),
+          ) ?? null
+      );
+    default:
+      return null;
+  }
+};
+
+const valueBefore = (entry: HistoryEntry | undefined, field: keyof Account): unknown =>
+  (entry?.events ?? []).flatMap(({ changes }) => changes.filter(({ path }) => path === field))[0]?.before;

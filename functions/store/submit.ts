@@ -4,21 +4,24 @@
  * request and the answer · the corporate numbers, created. What fails tells what happened; nothing is locked meanwhile.
  */
 import type { WriteBatch } from '@google-cloud/firestore';
-import { type Account, exists, type Opportunity, type ProductUse } from '../domain/account';
+import { type Account, exists } from '../domain/account';
 import type { Channel } from '../domain/code-lists';
 import type { Command } from '../domain/commands';
 import { conflicts } from '../domain/conflicts';
 import type { Context } from '../domain/context';
 import { decide } from '../domain/decide';
+import { type SameName, sameName } from '../domain/duplicates';
 import type { AccountEvent, HistoryEntry } from '../domain/history';
+import { type MergePreview, mergePreview } from '../domain/merge';
 import { legalNow } from '../domain/move';
 import type { ConflictFacts } from '../domain/refusal-words';
 import { type Refusal, refuse } from '../domain/refusals';
 import { type RegisterRow, registerRow } from '../domain/register-row';
 import { readEntries } from './accounts';
 import { isContention, untilWritten } from './contention';
-import { Desk, type Half, type Holders, linkTarget, type Working } from './desk';
+import { Desk, type Half, type Holders, linkTarget, parentTarget, type Working } from './desk';
 import { type Database, digest } from './firestore';
+import { otherHalf } from './other-half';
 
 export interface Asked {
   requestId: string;
@@ -38,11 +41,15 @@ export type Result =
       changed: boolean;
       /** True when the account did not exist before. */
       created: boolean;
+      /** Of a registration: accounts that have the same name, which alone only informs. */
+      sameName?: SameName;
+      /** Of a merge that was only to be looked at. */
+      preview?: MergePreview;
     }
   | { status: 'refused'; refusal: Refusal; row: RegisterRow | null };
 
 /** Everything of a context but what belongs to the single account. */
-export type Frame = Omit<Context, 'links' | 'history'>;
+export type Frame = Omit<Context, 'links' | 'history' | 'others'>;
 
 /** Requests that one batch carries at most: their writes stay well below Firestore's limits. */
 const SLICE = 100;
@@ -122,38 +129,71 @@ const decideOne = async (
   const known = desk.request(one.requestId);
   if (known !== undefined) {
     return known.hash === hash && known.by === frame.actor.id
-      ? { status: 'accepted', row: known.row, replayed: true, changed: false, created: false }
+      ? {
+          status: 'accepted',
+          row: known.row,
+          replayed: true,
+          changed: false,
+          created: false,
+          ...(known.sameName === undefined ? {} : { sameName: known.sameName }),
+        }
       : refused(refuse('REQUEST_KEY_REUSED', { facts: { requestId: one.requestId } }), null);
   }
   const working = await desk.working(one.accountId);
   // What this attempt has done already is not stored yet.
   const history = [...past, ...working.entries];
   const target = linkTarget(one.command, history);
-  const context: Context = { ...frame, links: await desk.links(target), history };
+  const parents = await desk.parents(parentTarget(one.command, history));
+  const others = { ...parents, ...(await desk.others(one.command, working.account)) };
+  const context: Context = { ...frame, links: await desk.links(target), others, history };
   const stands = working.account.version === 0 ? null : registerRow(working.account);
-  const stale = await staleness(db, working, one, own, context);
+  const stale =
+    (await staleness(db, working, one, own, context)) ?? (await survivorStale(db, desk, one, own, context));
   if (stale !== null) return refused(stale, stands);
   const verdict = decide(working.account, one.command, context);
   if ('refusal' in verdict) return refused(verdict.refusal, stands);
+  if (one.command.type === 'merge' && one.command.preview === true)
+    return previewed(mergePreview(working.account, one.command, context), working.account);
   const taken = await desk.numberTaken(working.account, verdict.account);
   if (taken !== null) return refused(taken, stands);
   const changed = verdict.events.length > 0;
   const created = changed && !exists(working.account);
   if (changed) {
-    const other = await received(desk, working, one, verdict.events, context);
+    const other = await otherHalf(db, desk, working, one.command, verdict.events, context);
     if (other !== null && 'refusal' in other) return refused(other.refusal, stands);
-    const halves: Half[] = [
-      { working, account: verdict.account, entry: entryOf(one, verdict.account, verdict.events, context) },
+    const halves = [
+      { working, command: one.command, account: verdict.account, events: verdict.events },
       ...(other === null ? [] : [other]),
-    ];
+    ].map(
+      ({ working: half, command, account, events }): Half => ({
+        working: half,
+        account,
+        entry: entryOf({ ...one, command }, account, events, context),
+      }),
+    );
     if (halves.some(isTooLarge))
       return refused(refuse('LIMIT_REACHED', { facts: { bytes: MOST_BYTES } }), stands);
     for (const half of halves) desk.note(half);
     if (target !== null) desk.touchRoot(context.links);
+    desk.touchTop(parents);
   }
   const row = registerRow(verdict.account);
-  if (one.batch === null) desk.keep(db, batch, one.requestId, { hash, by: frame.actor.id, row }, frame.now);
-  return { status: 'accepted', row, replayed: false, changed, created };
+  const alike =
+    one.command.type === 'register'
+      ? sameName(verdict.account, context, desk.namesakes(one.requestId))
+      : null;
+  const told = alike === null ? {} : { sameName: alike };
+  if (one.batch === null)
+    desk.keep(db, batch, one.requestId, { hash, by: frame.actor.id, row, ...told }, frame.now);
+  return { status: 'accepted', row, replayed: false, changed, created, ...told };
+};
+
+/** Asked again it is looked at anew: nothing of it is kept. */
+const previewed = (preview: MergePreview | Refusal, account: Account): Result => {
+  const row = registerRow(account);
+  return 'reasons' in preview
+    ? refused(preview, row)
+    : { status: 'accepted', row, replayed: false, changed: false, created: false, preview };
 };
 
 const isTooLarge = ({ account, entry }: Half): boolean =>
@@ -180,10 +220,12 @@ const entryOf = (
   events,
 });
 
-/** For undo: the stored entry to undo and all later ones. */
+/** For undo: the stored entry to undo and all later ones; the merge and all later ones to end it. */
 const pastOf = async (db: Database, desk: Desk, { accountId, command }: Asked): Promise<HistoryEntry[]> => {
-  if (command.type !== 'undo') return [];
+  if (command.type !== 'undo' && command.type !== 'unmerge') return [];
   const { stored } = await desk.working(accountId);
+  if (command.type === 'unmerge')
+    return stored?.merged == null ? [] : readEntries(db, accountId, stored.merged.version, stored.version);
   const from = Math.max(1, command.version);
   return readEntries(db, accountId, from, Math.min(stored?.version ?? 0, from + MOST_BEHIND));
 };
@@ -228,41 +270,24 @@ const staleness = async (
   return refuse('CONFLICT', { legal: legal(), facts: { ...conflict(found) } });
 };
 
-/**
- * The successor's half of a move that takes products or opportunities along: what the move took from the one account, as it
- * was before, the other one receives. Null where nothing is taken along.
- */
-const received = async (
+/** A merge was also made on the survivor as it was seen. */
+const survivorStale = async (
+  db: Database,
   desk: Desk,
-  giver: Working,
   one: Asked,
-  events: readonly AccountEvent[],
+  own: ReadonlySet<string>,
   context: Context,
-): Promise<Half | { refusal: Refusal } | null> => {
-  const move = events.find(({ data }) => typeof data.movedTo === 'string');
-  if (move === undefined) return null;
-  const taken = (field: string): unknown[] =>
-    move.changes.filter(({ path }) => path.startsWith(`${field}.`)).map(({ before }) => before);
-  const working = await desk.working(String(move.data.movedTo));
-  const command: Command = {
-    type: 'receive',
-    fromId: giver.account.id,
-    products: taken('products') as ProductUse[],
-    opportunities: taken('opportunities') as Opportunity[],
-    data: coordinationOf(one.command),
-  };
-  const verdict = decide(working.account, command, context);
-  if ('refusal' in verdict) {
-    const { facts } = verdict.refusal;
-    const told = { ...facts, successorId: working.account.id, successorStatus: working.account.status };
-    return { refusal: { ...verdict.refusal, legal: legalNow(giver.account, context), facts: told } };
-  }
-  const { account } = verdict;
-  return { working, account, entry: entryOf({ ...one, command }, account, verdict.events, context) };
-};
-
-/** Who was told and who owns it from now on, as the request said it. */
-const coordinationOf = (command: Command): Extract<Command, { type: 'receive' }>['data'] => {
-  const data = 'decision' in command ? command.decision?.data : 'data' in command ? command.data : undefined;
-  return { ownerId: data?.ownerId, coordinatedWith: data?.coordinatedWith };
+): Promise<Refusal | null> => {
+  if (one.command.type !== 'merge' || one.command.intoVersion === undefined) return null;
+  const { intoId, intoVersion } = one.command;
+  const working = await desk.working(intoId);
+  if (working.stored === null) return null;
+  const stale = await staleness(
+    db,
+    working,
+    { ...one, accountId: intoId, expectedVersion: intoVersion },
+    own,
+    context,
+  );
+  return stale === null ? null : { ...stale, facts: { ...stale.facts, accountId: intoId } };
 };

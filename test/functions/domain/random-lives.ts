@@ -12,7 +12,7 @@ import { dataFor } from './lives';
 
 export const ACCOUNT_IDS = ['a', 'b', 'c'] as const;
 
-type Asked = Exclude<CommandType, 'receive'>;
+type Asked = Exclude<CommandType, 'receive' | 'absorb' | 'release'>;
 
 const WEIGHTS: Record<Asked, number> = {
   register: 3,
@@ -24,6 +24,9 @@ const WEIGHTS: Record<Asked, number> = {
   approve: 9,
   reject: 3,
   cutLink: 2,
+  merge: 8,
+  unmerge: 6,
+  markNotDuplicate: 1,
   logActivity: 14,
   correctMeeting: 3,
   recordCheck: 6,
@@ -160,7 +163,18 @@ export const commandOf = (wished: Wish, account: Account, today: CalendarDate): 
     case 'reject':
       return { type, proposalId: flaw % 9 === 1 ? 'r9' : (account.proposal?.id ?? 'r0'), note: '確認済み' };
     case 'cutLink':
+    case 'unmerge':
       return { type, reason: '別会社と判明' };
+    case 'merge':
+      // The status to confirm is the caller's to choose: it depends on the other account.
+      return {
+        type,
+        intoId: one(others, pick[4]) ?? 'a',
+        reason: one(['DUPLICATE', 'DUPLICATE', 'MERGED', 'ACQUIRED'] as const, pick[3]) ?? 'DUPLICATE',
+        ...(flaw % 6 === 1 ? { survivorStatus: one(STATUSES, pick[0]) } : {}),
+      };
+    case 'markNotDuplicate':
+      return { type, otherId: one(others, pick[4]) ?? 'a' };
     case 'logActivity':
       return {
         type,
@@ -254,7 +268,11 @@ export const commandOf = (wished: Wish, account: Account, today: CalendarDate): 
     case 'editDetails':
       return {
         type,
-        details: { name: `株式会社${(pick[0] ?? 0) % 3}`, kana: flaw % 2 === 0 ? null : 'カナ' },
+        details: {
+          name: `株式会社${(pick[0] ?? 0) % 3}`,
+          kana: flaw % 2 === 0 ? null : 'カナ',
+          ...((pick[1] ?? 0) % 2 === 0 ? { parentId: one([...others, null], pick[4]) } : {}),
+        },
       };
     case 'handOver':
       return { type, toId: one(Object.keys(MEMBERS), pick[0]) ?? 'fs', note: '引き継ぎ' };
@@ -295,6 +313,10 @@ const fits = (type: Asked, account: Account): boolean => {
       return account.proposal === null && (account.status === 'BAD_FIT' || account.status === 'ON_FILE');
     case 'cutLink':
       return account.onFile?.successorId != null;
+    case 'merge':
+      return exists(account) && account.onFile?.successorId == null;
+    case 'unmerge':
+      return account.merged !== null;
     case 'closeOpportunity':
       return openOpportunities(account).length > 0;
     case 'fillIn':
@@ -320,9 +342,11 @@ export const fitting = (wished: Wish, account: Account): Wish => {
   const type = fits(wished.type, account) ? wished.type : 'changeStatus';
   if (type === 'approve' || type === 'reject' || type === 'cutLink' || type === 'correctMeeting')
     return { ...wished, type, by: manager };
+  if ((type === 'merge' || type === 'unmerge') && pick % 4 > 0) return { ...wished, type, by: manager };
   if (type === 'acknowledgeHandOver') return { ...wished, type, by: account.handOver?.toId ?? manager };
   if (type === 'undo' && pick % 3 > 0) return { ...wished, type, by: manager };
   if (type !== 'changeStatus') return { ...wished, type };
+  if (account.merged !== null && pick % 3 > 0) return { ...wished, type: 'unmerge', by: manager };
   if (account.onFile?.successorId != null) return { ...wished, type: 'cutLink', by: manager };
   if (MATRIX[account.status][someStatus(account, pick)] !== 'M') return { ...wished, type };
   return account.proposal === null

@@ -1,0 +1,214 @@
+/** Whether two accounts may be one company, and by what: the same number, likely, or nothing but the name. */
+import { type Account, exists, partOf } from './account';
+import { foldCompanyName } from './company-name';
+import { type Context, otherAccount } from './context';
+import { isMailProvider } from './mail-providers';
+import type { Status } from './statuses';
+
+export type Likeness = 'number' | 'likely' | 'name';
+export type Sameness = 'corporateNumber' | 'name' | 'domain' | 'phone' | 'address';
+
+/** What is compared of a company, registered or not. */
+export type Company = Partial<
+  Pick<
+    Account,
+    'name' | 'kana' | 'englishName' | 'corporateNumber' | 'address' | 'phone' | 'domains' | 'formerNames'
+  >
+>;
+
+/** A key becomes part of an index entry, which holds 1,500 bytes. */
+const LONGEST_KEY = 150;
+/** Index entries of one account stay far below what a document may have. */
+const MOST_NAMES = 8;
+const MOST_FACTS = 8;
+
+const cut = (key: string): string => [...key].slice(0, LONGEST_KEY).join('');
+
+/** Every spelling of the name, folded. */
+const nameKeys = ({ name, englishName, kana, formerNames = [] }: Company): string[] => {
+  const spellings = [name, englishName, kana, ...formerNames.map((former) => former.name)];
+  const keys = spellings.flatMap((spelling) => (spelling ? cut(foldCompanyName(spelling).weakKey) : []));
+  return [...new Set(keys)].filter((key) => key !== '').slice(0, MOST_NAMES);
+};
+
+const webDomains = ({ domains = [] }: Company): string[] => {
+  const plain = domains.map((domain) =>
+    domain
+      .normalize('NFKC')
+      .toLowerCase()
+      .trim()
+      .replace(/^[a-z]+:\/\//, '')
+      .replace(/^.*@/, '')
+      .replace(/[/:?#].*$/, '')
+      .replace(/^www\./, ''),
+  );
+  return [...new Set(plain)].filter((domain) => domain.includes('.') && !isMailProvider(domain));
+};
+
+/** Digits as they are dialled within Japan; null where there are too few to tell one company from another. */
+const phoneDigits = ({ phone }: Company): string | null => {
+  const digits = (phone ?? '')
+    .normalize('NFKC')
+    .replace(/^\s*\+81[\s-]*(\(0\))?/, '0')
+    .replace(/\D/g, '');
+  return digits.length >= 9 ? digits.slice(0, 15) : null;
+};
+
+const NUMERALS = '〇一二三四五六七八九';
+
+/** Up to 99, as 丁目 are counted. */
+const inDigits = (kanji: string): string => {
+  const [tens, units] = kanji.includes('十') ? kanji.split('十') : [null, kanji];
+  const digits = [...(units ?? '')].map((one) => NUMERALS.indexOf(one)).join('');
+  if (tens === null) return digits;
+  return `${tens === '' ? 1 : NUMERALS.indexOf(tens)}${digits === '' ? 0 : digits}`;
+};
+
+interface Place {
+  /** Down to the town, without the prefecture. */
+  town: string;
+  /** 丁目, 番, 号, and what is written behind them with a dash. */
+  numbers: readonly string[];
+}
+
+/** What stands in front of the building; null where no number leads to one. */
+const placeOf = ({ address }: Company): Place | null => {
+  const plain = (address ?? '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s/g, '')
+    .replace(/^〒?\d{3}[‐-―−-]?\d{4}/, '')
+    .replace(/^(東京都|北海道|京都府|大阪府|[^\d]{2,3}?県)/, '')
+    .replace(/大字|字/g, '')
+    .replace(/[ヶケガが]/g, 'ケ')
+    .replace(/[ノ]/g, 'の')
+    .replace(/[〇一二三四五六七八九十]+(?=丁目)/g, inDigits)
+    .replace(/丁目|番地の?|番(?!町)|号/g, '-')
+    .replace(/(?<=\d)[の‐-―−ーｰ－-](?=\d)/g, '-')
+    .replace(/-+/g, '-');
+  const [, town = '', numbers = ''] = /^(\D{2,60}?)-?(\d+(?:-\d+)*)/.exec(plain) ?? [];
+  return town === '' ? null : { town, numbers: numbers.split('-') };
+};
+
+/** The same house, or one of the two says more exactly where. */
+const isSamePlace = (a: Place | null, b: Place | null): boolean => {
+  if (a === null || b === null || a.town !== b.town) return false;
+  const [short, long] = a.numbers.length <= b.numbers.length ? [a, b] : [b, a];
+  if (short.numbers.length < Math.min(2, long.numbers.length)) return false;
+  return short.numbers.every((number, index) => number === long.numbers[index]);
+};
+
+const share = (some: readonly string[], others: readonly string[]): boolean =>
+  some.some((one) => others.includes(one));
+
+/** By what the two are the same company; empty where they are not. Two numbers are two companies. */
+export const samenesses = (a: Company, b: Company): Sameness[] => {
+  if (a.corporateNumber != null && b.corporateNumber != null)
+    return a.corporateNumber === b.corporateNumber ? ['corporateNumber'] : [];
+  if (!share(nameKeys(a), nameKeys(b))) return [];
+  const phone = phoneDigits(a);
+  return [
+    'name',
+    ...(share(webDomains(a), webDomains(b)) ? (['domain'] as const) : []),
+    ...(phone !== null && phone === phoneDigits(b) ? (['phone'] as const) : []),
+    ...(isSamePlace(placeOf(a), placeOf(b)) ? (['address'] as const) : []),
+  ];
+};
+
+const likenessBy = (why: readonly Sameness[]): Likeness | null => {
+  const [first] = why;
+  if (first === undefined) return null;
+  if (first === 'corporateNumber') return 'number';
+  return why.length > 1 ? 'likely' : 'name';
+};
+
+/** 703 companies are called 株式会社アシスト: the same name alone only informs. */
+export const likeness = (a: Company, b: Company): Likeness | null => likenessBy(samenesses(a, b));
+
+const NAME = 'n:';
+
+/**
+ * Keys under which likely duplicates meet: each spelling of the name alone, and with each other thing that must be the same.
+ * The address up to its first number: `samenesses` looks at the rest.
+ */
+export const likeKeys = (company: Company): string[] => {
+  const names = nameKeys(company);
+  const place = placeOf(company);
+  const phone = phoneDigits(company);
+  const facts = [
+    ...(phone === null ? [] : [`p:${phone}`]),
+    ...(place === null ? [] : [`a:${cut(`${place.town}${place.numbers[0]}`)}`]),
+    ...webDomains(company).map((domain) => `d:${cut(domain)}`),
+  ].slice(0, MOST_FACTS);
+  return [
+    ...names.map((name) => `${NAME}${name}`),
+    ...names.flatMap((name) => facts.map((fact) => `${fact} ${name}`)),
+  ];
+};
+
+/** Whether a key stands for the name alone. */
+export const isNameKey = (key: string): boolean => key.startsWith(NAME);
+
+/** Somebody has said, on either of the two, that they are two companies. */
+export const saidApart = (
+  a: Pick<Account, 'id' | 'notDuplicateOf'>,
+  b: Pick<Account, 'id' | 'notDuplicateOf'>,
+): boolean => partOf(a.notDuplicateOf, b.id) !== undefined || partOf(b.notDuplicateOf, a.id) !== undefined;
+
+export interface LikeAccount {
+  id: string;
+  name: string;
+  status: Status;
+  ownerName: string | null;
+  /** The account that stands for it. */
+  successorId: string | null;
+  why: readonly Sameness[];
+}
+
+interface Like extends LikeAccount {
+  kind: Likeness;
+}
+
+/** The accounts among `others` that may be this company, the surest first. */
+export const likeAccounts = (company: Company & { id?: string }, context: Context): Like[] =>
+  Object.keys(context.others ?? {})
+    .flatMap((id): Like[] => {
+      const other = otherAccount(context, id);
+      if (other === null || id === company.id) return [];
+      const why = samenesses(company, other);
+      const kind = likenessBy(why);
+      if (kind === null) return [];
+      const { name, status, ownerId, onFile } = other;
+      const ownerName = context.members[ownerId ?? '']?.name ?? null;
+      return [{ id, name, status, ownerName, successorId: onFile?.successorId ?? null, why, kind }];
+    })
+    .sort((a, b) => b.why.length - a.why.length || (a.id < b.id ? -1 : 1));
+
+/** Accounts of the same name, to be told of; `count` is of all, of whom the first are listed. */
+export interface SameName {
+  accounts: readonly Pick<Account, 'id' | 'name' | 'status'>[];
+  count: number;
+}
+
+/** So many are told; the rest is a number. */
+export const MOST_SAME_NAMES = 5;
+
+/** Of those that were read; null where there is none. `count` is how many there are in the register, where that is known. */
+export const sameName = (
+  company: Company & { id: string },
+  context: Context,
+  count: number | null,
+): SameName | null => {
+  const like = likeAccounts(company, context);
+  if (like.length === 0) return null;
+  const accounts = like.slice(0, MOST_SAME_NAMES).map(({ id, name, status }) => ({ id, name, status }));
+  return { accounts, count: Math.max(like.length, count ?? 0) };
+};
+
+/** Whether a pair is still to be looked at: neither said apart, nor one of the two standing for the other already. */
+export const isOpenPair = (a: Account, b: Account): boolean =>
+  exists(a) &&
+  exists(b) &&
+  a.onFile?.successorId == null &&
+  b.onFile?.successorId == null &&
+  !saidApart(a, b);
