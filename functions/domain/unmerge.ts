@@ -154,7 +154,8 @@ export const release = (
   const movedIt = before.status !== after.status;
   const holdsFast = ({ path }: Change): boolean => {
     const [field, id] = split(path);
-    if (field === 'activities') return false;
+    // One that is gone because newer ones came is not missed; one that a manager corrected is.
+    if (field === 'activities') return corrected(path, later);
     if (id !== null) return isBrought(id, from.id) && field !== 'sources';
     return field === 'corporateNumber' || (movedIt && STATUS_BOUND.includes(field));
   };
@@ -216,6 +217,13 @@ const givenBack = (account: Account, { before, after, changes, from, later }: Gi
     debts: before.debts,
   };
 };
+
+const corrected = (path: string, later: readonly HistoryEntry[]): boolean =>
+  later.some(({ events }) =>
+    events.some(
+      ({ type, changes }) => type === 'meetingCorrected' && changes.some((change) => change.path === path),
+    ),
+  );
 
 /** A later merge, still in effect, has brought a company that we have met. */
 const metByAnother = (later: readonly HistoryEntry[]): boolean => {

@@ -580,6 +580,17 @@ describe('un-merge', () => {
     });
   });
 
+  test('so does a meeting that a manager has corrected', () => {
+    const after = merged(pair(quarterly(), working()));
+    const [activityId = ''] = Object.keys(after.into.account.activities).filter((id) => id.endsWith('@gone'));
+    const correct: Command = { type: 'correctMeeting', activityId, reason: '別会社の商談でした' };
+    const into = accepted(after.into, correct, { by: 'manager' });
+    expect(notUnmerged({ ...after, into })).toMatchObject({
+      code: 'UNMERGE_CHANGED',
+      facts: { changes: expect.arrayContaining([expect.objectContaining({ command: 'correctMeeting' })]) },
+    });
+  });
+
   test('so does a status that was changed since', () => {
     const after = merged(both());
     const into = accepted(after.into, {
