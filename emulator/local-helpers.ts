@@ -14,7 +14,7 @@ export interface LocalParts {
   clock: LocalClock;
   workbooks: Workbooks;
   /** Calls the scheduled function as Cloud Scheduler would. */
-  runJob: (name: 'queue' | 'layout') => Promise<{ status: number; body: unknown }>;
+  runJob: (name: 'queue' | 'layout' | 'duplicates') => Promise<{ status: number; body: unknown }>;
   /** IANA zone in which a day without a time is meant. */
   zone: string;
 }
@@ -31,6 +31,7 @@ const HELP = {
   'POST /local/clock {"now": "2026-12-01" | "2026-12-01T07:00:00+09:00" | null}': 'sets it; null = real time',
   'POST /local/jobs/layout': 'lays out and refreshes the register now',
   'POST /local/jobs/queue': 'writes the quarterly-check queue now',
+  'POST /local/jobs/duplicates': 'looks for possible duplicates now',
   'GET /local/sheets': 'spreadsheets and their tabs',
   'GET /local/sheets/ID/TAB.csv': 'a tab as CSV',
 };
@@ -55,6 +56,8 @@ export const makeLocalHelpers = (parts: LocalParts): LocalHelpers => {
         return setClock(parts, await bodyOf(request));
       case 'POST /local/jobs/layout':
         return parts.runJob('layout');
+      case 'POST /local/jobs/duplicates':
+        return parts.runJob('duplicates');
       case 'POST /local/jobs/queue':
         return parts.runJob('queue');
       case 'GET /local/sheets':

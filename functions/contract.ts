@@ -396,6 +396,10 @@ export const layoutRequest = z.strictObject({
   /** For managers: drops what waits to be sent, so that every cell shows the truth. */
   discardRequests: z.boolean().default(false),
 });
+export const duplicatesRequest = z.strictObject({
+  /** `next` of the answer before: goes on where it stopped. 0 begins anew. */
+  from: z.int().min(0).default(0),
+});
 export const noQuery = z.strictObject({});
 
 /** What became of one request of a block; `status` is the HTTP status that it would have alone. */

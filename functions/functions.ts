@@ -3,6 +3,7 @@ import { http } from '@google-cloud/functions-framework';
 import { account } from './http/account';
 import { accounts } from './http/accounts';
 import { commands } from './http/commands';
+import { duplicates } from './http/duplicates';
 import { importList } from './http/import';
 import { layout } from './http/layout';
 import { leads } from './http/leads';
@@ -23,6 +24,7 @@ const FUNCTIONS = {
   settings,
   layout,
   queue,
+  duplicates,
 };
 
 export const FUNCTION_NAMES = Object.keys(FUNCTIONS) as (keyof typeof FUNCTIONS)[];

@@ -4,6 +4,7 @@ import {
   accountQuery,
   accountsQuery,
   commandsRequest,
+  duplicatesRequest,
   IMPORT_MODES,
   importQuery,
   layoutRequest,
@@ -311,6 +312,17 @@ export const ANSWERS = {
       total: z.int(),
     }),
   },
+  duplicates: {
+    POST: z.strictObject({
+      date: z.string(),
+      read: z.int(),
+      next: z.int().nullable(),
+      groups: z.strictObject({ number: z.int(), likely: z.int(), name: z.int() }),
+      many: z.int(),
+      rows: z.int(),
+      calls: z.int(),
+    }),
+  },
 } as const satisfies Record<(typeof FUNCTION_NAMES)[number], Partial<Record<'GET' | 'POST', z.ZodType>>>;
 
 interface Operation {
@@ -376,6 +388,13 @@ const OPERATIONS: Record<keyof typeof ANSWERS, Partial<Record<'GET' | 'POST', Op
     POST: {
       summary: 'Writes the quarterly-check queue now; for the scheduler and for managers.',
       json: queueRequest,
+    },
+  },
+  duplicates: {
+    POST: {
+      summary:
+        'Compares the whole register, in one or several calls, and lists possible duplicates on its tab; for the scheduler and for every member.',
+      json: duplicatesRequest,
     },
   },
 };

@@ -105,9 +105,7 @@ export const undo = (story: Story, version: number, context: Context): Story | R
     return refuse('UNDO_LINKED', { facts: { version } });
   const making = entry.events.some(({ type }) => type === 'registered' || type === 'imported');
   const touched = new Set(paths(entry));
-  const inTheWay = standing(later).find(
-    (other) => making || paths(other).some((path) => touched.has(path)),
-  );
+  const inTheWay = standing(later).find((other) => making || paths(other).some((path) => touched.has(path)));
   if (inTheWay !== undefined)
     return refuse('UNDO_LATER_CHANGES', {
       facts: { version: inTheWay.version, by: inTheWay.by, at: inTheWay.at, command: inTheWay.command },

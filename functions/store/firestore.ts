@@ -31,6 +31,9 @@ export const batchRef = (db: Database, id: string): DocumentReference => db.coll
 /** One document a spreadsheet: how far the register in it is. */
 export const registerRef = (db: Database, spreadsheetId: string): DocumentReference =>
   db.collection('registers').doc(spreadsheetId);
+/** One document a spreadsheet: how far a search for duplicates in its register is, and what it has found. */
+export const duplicateSearchRef = (db: Database, spreadsheetId: string): DocumentReference =>
+  db.collection('duplicateSearches').doc(spreadsheetId);
 export const queueNotesOf = (db: Database): CollectionReference => db.collection('queueNotes');
 
 /** Values that one `in` or `array-contains-any` takes. */

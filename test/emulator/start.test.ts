@@ -94,6 +94,7 @@ test('one JSON line when all is ready; what it names answers; the state survives
     'account',
     'accounts',
     'commands',
+    'duplicates',
     'import',
     'layout',
     'leads',

@@ -25,6 +25,7 @@ test.each([
     ['members', {}],
     ['accounts', {}],
     ['layout', { body: {} }],
+    ['duplicates', { body: {} }],
     ['import', { file: '会社名\n株式会社写し\n', query: { list: 'L' } }],
   ];
   const before = (await suite().db.collection('accounts').count().get()).data();
