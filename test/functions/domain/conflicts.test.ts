@@ -1,11 +1,24 @@
 import type { Command } from '../../../functions/domain/commands';
 import { conflicts } from '../../../functions/domain/conflicts';
-import { anOpportunityInput, TODAY } from '../../builders';
-import { accepted, active, client, cold, DATA, dataFor, type Life, met, quarterly, working } from './lives';
+import { anAccount, anOpportunityInput, TODAY } from '../../builders';
+import {
+  accepted,
+  active,
+  client,
+  cold,
+  DATA,
+  dataFor,
+  duplicate,
+  type Life,
+  met,
+  quarterly,
+  working,
+} from './lives';
 
 /** Whether the second command, made on the account as the first one found it, conflicts with the first. */
 const clash = (life: Life, first: Command, second: Command): boolean => {
-  const since = accepted(life, first).history.slice(life.history.length);
+  const others = { other: anAccount({ id: 'other' }) };
+  const since = accepted(life, first, { by: 'manager', others }).history.slice(life.history.length);
   expect(since).toHaveLength(1);
   return conflicts(second, since).length > 0;
 };
@@ -68,6 +81,18 @@ const BOTH_KEPT: [title: string, life: () => Life, first: Command, second: Comma
     met,
     { type: 'setAwaited', contact: { name: '佐藤' } },
     toDead,
+  ],
+  [
+    'a contact is saved while the account is merged',
+    met,
+    save(undefined, '佐藤'),
+    { type: 'merge', intoId: 'other', reason: 'DUPLICATE' },
+  ],
+  [
+    'two people tell it from two companies',
+    cold,
+    { type: 'markNotDuplicate', otherId: 'other' },
+    { type: 'markNotDuplicate', otherId: 'third' },
   ],
   [
     'the kana is edited while the address is',
@@ -136,6 +161,24 @@ const SECOND_IS_TOLD: typeof BOTH_KEPT = [
       product: { product: 'Cloud', state: 'ended' },
       decision: { to: 'DEAD_OPPORTUNITY' },
     },
+  ],
+  [
+    'the status changes while the account is merged',
+    cold,
+    toWorking,
+    { type: 'merge', intoId: 'other', reason: 'DUPLICATE' },
+  ],
+  [
+    'the link is cut while the merge is taken back',
+    duplicate,
+    { type: 'cutLink', reason: '別会社' },
+    { type: 'unmerge', reason: '別会社' },
+  ],
+  [
+    'two people tell it from one company',
+    cold,
+    { type: 'markNotDuplicate', otherId: 'other' },
+    { type: 'markNotDuplicate', otherId: 'other' },
   ],
   [
     'the name is edited twice',

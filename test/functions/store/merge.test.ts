@@ -176,6 +176,32 @@ eachStore('merge and un-merge', (db) => {
     }
   });
 
+  test('merges, links and their ends at random, at once, never close a circle', async () => {
+    const ids = Array.from({ length: 6 }, (_, n) => `a_${n}`);
+    await registered(db(), ...ids.map((id) => registering(id)));
+    const some = (): string => ids[Math.floor(Math.random() * ids.length)] ?? '';
+    const commands: (() => Command)[] = [
+      () => into(some()),
+      () => into(some()),
+      () => ({ type: 'putOnFile', onFile: { reason: 'DUPLICATE', successorId: some() } }),
+      () => unmerge,
+      () => ({ type: 'cutLink', reason: '別の会社でした' }),
+    ];
+    for (let round = 0; round < 12; round += 1) {
+      const versions = new Map(
+        await Promise.all(ids.map(async (id) => [id, (await readAccount(db(), id))?.version ?? 0] as const)),
+      );
+      await Promise.all(
+        Array.from({ length: 6 }, () => {
+          const id = some();
+          const command = commands[Math.floor(Math.random() * commands.length)]?.() ?? unmerge;
+          return give(db(), asking(id, versions.get(id) ?? 0, command), manager);
+        }),
+      );
+      await expectHistoryIsTruth(db());
+    }
+  });
+
   test('two are merged into one at the same moment, and nothing is lost', async () => {
     await registered(db(), ...['a_1', 'a_2', 'a_3'].map((id) => registering(id)));
     for (const id of ['a_1', 'a_2']) accepted(await give(db(), asking(id, 1, contact(`${id}さん`))));
