@@ -10,10 +10,14 @@ import {
   findByNumber,
   pageAccounts,
 } from '../../../functions/store/accounts';
+import { NEW_SEARCH, searchOn } from '../../../functions/store/duplicate-search';
+import { readGroup } from '../../../functions/store/groups';
 import { findMode, importRows } from '../../../functions/store/import-list';
+import { readLike } from '../../../functions/store/like-accounts';
 import { matchLeads } from '../../../functions/store/match-leads';
 import { keepNotes } from '../../../functions/store/queue-notes';
 import { undoBatch } from '../../../functions/store/undo-batch';
+import { anAccount } from '../../builders';
 import { corporateNumberOf } from '../../corporate-numbers';
 import { freshClient, usingFirestore } from '../../firestores';
 import { aFrame } from './asking';
@@ -46,7 +50,7 @@ interface Structured {
   orderBy?: { field: { fieldPath: string }; direction: string }[];
 }
 
-const EQUALITIES = ['EQUAL', 'ARRAY_CONTAINS'];
+const EQUALITIES = ['EQUAL', 'ARRAY_CONTAINS', 'ARRAY_CONTAINS_ANY'];
 
 /** Single-field indexes, merged where several equalities meet, serve it; without a composite index. */
 const needsComposite = ({ filters, order }: Shape): boolean => {
@@ -92,6 +96,9 @@ beforeAll(async () => {
   await findByName(db, '株式会社髙田');
   await dueChecks(db, '2026-09-30');
   await keepNotes(db, {});
+  await readLike(db, [{ name: '会社', phone: '03-1111-2222' }]);
+  await readGroup(db, anAccount());
+  await searchOn(db, (await searchOn(db, NEW_SEARCH)) ?? NEW_SEARCH);
   await undoBatch(db, state, aFrame());
   seen.push(...[...made.mock.contexts, ...counted.mock.contexts].map((query) => shapeOf(query as Query)));
   jest.restoreAllMocks();
@@ -114,10 +121,12 @@ test('these are all the queries', () => {
       'accounts: knownBy ARRAY_CONTAINS | ',
       'accounts: knownBy ARRAY_CONTAINS | __name__ ASCENDING',
       'accounts: knownBy ARRAY_CONTAINS_ANY | ',
+      'accounts: likeKeys ARRAY_CONTAINS_ANY | ',
       'accounts: matchKeys ARRAY_CONTAINS | ',
       'accounts: matchKeys ARRAY_CONTAINS_ANY | ',
       'accounts: ownerId EQUAL & status EQUAL | __name__ ASCENDING',
       'accounts: ownerId EQUAL | __name__ ASCENDING',
+      'accounts: parentId EQUAL | ',
       'accounts: status EQUAL | ',
       'accounts: status EQUAL | __name__ ASCENDING',
       'accounts:  | __name__ ASCENDING',
