@@ -15,6 +15,9 @@ import type { Command } from './domain/commands';
 import type { SameName } from './domain/duplicates';
 import type { Group } from './domain/group';
 import type { HistoryEntry } from './domain/history';
+import type { Understood } from './domain/lookup-question';
+import type { Likeness, Matched, Sureness } from './domain/lookup-rank';
+import type { Verdict } from './domain/lookup-verdict';
 import type { MergePreview } from './domain/merge';
 import type { Offer } from './domain/move';
 import type { Refusal } from './domain/refusals';
@@ -294,7 +297,13 @@ export const accountsQuery = z.strictObject({
 });
 
 export const lookupQuery = z
-  .strictObject({ name: name.min(1).optional(), number: line(40).min(1).optional(), id: id.optional() })
+  .strictObject({
+    /** Whatever a person has: name in any spelling or a part of it, number, securities code, web or mail address, ID. */
+    q: name.min(1).optional(),
+    name: name.min(1).optional(),
+    number: line(40).min(1).optional(),
+    id: id.optional(),
+  })
   .refine((query) => Object.values(query).filter((value) => value !== undefined).length === 1, {
     error: ISSUE.oneOf,
   });
@@ -466,10 +475,23 @@ export interface AccountsAnswer {
 }
 
 export interface LookupAnswer {
+  verdict: Verdict;
+  /** What was asked for, as it was understood, and what is wrong with it. */
+  asked: Pick<Understood, 'as' | 'value' | 'note'>;
+  /** The best first. */
   hits: readonly {
     row: RegisterRow;
-    matched: 'id' | 'corporateNumber' | 'name' | 'formerName' | 'englishName' | 'kana';
+    matched: Matched;
+    /** What of the account matched, as it stands there. */
+    spelling: string;
+    how: Likeness;
+    sure: Sureness;
+    why: Text;
   }[];
+  /** True when there are more companies of this name than were read; `count` tells how many. */
+  more: boolean;
+  /** How many companies have exactly this name; null where that was not asked. */
+  count: number | null;
 }
 
 /** One column of a list: what it was taken for, so that a person can correct it by `mapping`. */

@@ -175,6 +175,7 @@ const columns = z.array(
   z.strictObject({ header: z.string(), samples: z.array(z.string()), field: z.string().nullable() }),
 );
 const fields = z.array(z.strictObject({ field: z.string(), label: text }));
+const sureness = z.enum(['same', 'likely', 'similar']);
 const batchState = z.strictObject({
   id: z.string(),
   list: z.string(),
@@ -205,12 +206,53 @@ export const ANSWERS = {
   accounts: { GET: z.strictObject({ rows: z.array(row), cursor }) },
   lookup: {
     GET: z.strictObject({
+      verdict: z.strictObject({
+        kind: z.enum(['client', 'former', 'known', 'new']),
+        sure: sureness.nullable(),
+        accountId: z.string().nullable(),
+        products: z.array(
+          z.strictObject({
+            product: z.string(),
+            since: z.string().nullable(),
+            endsOn: z.string().nullable(),
+            source: z.string().nullable(),
+          }),
+        ),
+        ownerId: z.string().nullable(),
+        ownerName: z.string().nullable(),
+        lastContact: z.string().nullable(),
+        lastContactWith: z.string().nullable(),
+        awaitedCondition: z.string().nullable(),
+        parent: z.strictObject({ id: z.string(), name: z.string(), status }).nullable(),
+        path: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+        text,
+      }),
+      asked: z.strictObject({
+        as: z.enum(['id', 'corporateNumber', 'securitiesCode', 'domain', 'email', 'name']),
+        value: z.string(),
+        note: text.nullable(),
+      }),
       hits: z.array(
         z.strictObject({
           row,
-          matched: z.enum(['id', 'corporateNumber', 'name', 'formerName', 'englishName', 'kana']),
+          matched: z.enum([
+            'id',
+            'corporateNumber',
+            'securitiesCode',
+            'domain',
+            'name',
+            'formerName',
+            'englishName',
+            'kana',
+          ]),
+          spelling: z.string(),
+          how: z.enum(['equal', 'spelling', 'sound', 'slip', 'part']),
+          sure: sureness,
+          why: text,
         }),
       ),
+      more: z.boolean(),
+      count: z.int().nullable(),
     }),
   },
   import: {
@@ -347,7 +389,11 @@ const OPERATIONS: Record<keyof typeof ANSWERS, Partial<Record<'GET' | 'POST', Op
     GET: { summary: 'Page through or filter the register; changes since a cursor.', query: accountsQuery },
   },
   lookup: {
-    GET: { summary: 'Is this company in the register? By name, corporate number or ID.', query: lookupQuery },
+    GET: {
+      summary:
+        'Is this company ours? By whatever is known of it (`q`), or by name, corporate number or ID alone. The verdict comes first, then the companies that it may be.',
+      query: lookupQuery,
+    },
   },
   import: {
     GET: {

@@ -1,15 +1,15 @@
 /** Folds the many spellings of a company's name into keys that are equal where the name is the same (product.md 8). */
+import { KANJI_SHAPES } from './kanji-shapes';
 
-/** Old, new and vulgar shapes of one character, which NFKC does not join; the first of a group stands for all. */
-const KANJI_SHAPES = (
-  '高髙 崎﨑嵜 辺邊邉 斎齋斉齊 浜濱濵 国國圀 沢澤 広廣 島嶋嶌 吉𠮷 富冨 桜櫻 竜龍 滝瀧 峰峯 真眞 恵惠 栄榮 関關 ' +
-  '鉄鐵 万萬 与與 実實 寿壽 徳德 総總 経經 県縣 豊豐 黒黑 薬藥 蔵藏 横橫 気氣 渋澁 瀬瀨 亜亞 円圓 会會 学學 医醫 ' +
-  '独獨 団團 塩鹽 宝寶 弥彌 来來 楽樂 条條 検檢 発發 画畫 穂穗 舘館 芸藝 荘莊 蛍螢 衛衞 装裝 観觀 証證 読讀 鉱鑛 ' +
-  '録錄 静靜 駅驛 鴎鷗 麦麥 亀龜 桧檜 槙槇 曽曾 晋晉 遥遙 凛凜'
-).split(' ');
-
-/** Small kana written large, as in キヤノン and by banks, and kana that sound alike. */
-const KANA_SHAPES = 'アァ イィヰ ウゥ エェヱ オォヲ ツッ ヤャ ユュ ヨョ ワヮ カヵ ケヶ'.split(' ');
+/** Small kana written large, as in キヤノン and by banks, historical kana, and kana that sound alike. */
+const KANA_SHAPES =
+  'アァ イィヰ ウゥ エェヱ オォヲ ツッ ヤャ ユュ ヨョ ワヮ カヵ ケヶ ジヂ ズヅ ブヴ ノ之乃'.split(' ');
+/** Two kana for one sound, replaced before the single ones. */
+const KANA_PAIRS =
+  'ヴァバ ヴィビ ヴェベ ヴォボ ヴアバ ヴイビ ヴエベ ヴオボ ヷワ ヸイ ヹエ ヺオ クヮカ グヮガ'.split(' ');
+const DIGITS = '0〇零 1一壱 2二弐 3三参 4四 5五 6六 7七 8八 9九'.split(' ');
+/** Kanji that are typed or read in the place of the kana of their shape. */
+const KANJI_LIKE_KANA = '一 二ニ 口ロ 力カ 工エ 夕タ 八ハ 卜ト 千チ 才オ 三ミ'.split(' ');
 
 /**
  * Forms written before or behind the name: spelled out, in kana, as the short form in brackets, ㈱ and (株), as
@@ -111,18 +111,22 @@ const CLOSE = '[)\\]〕】]';
 // Bounded, so that a row of commas costs no more than a name.
 const SEPARATORS = '[ .,]{0,4}';
 const LETTERS = '\\p{sc=Latin}\\p{N}';
-const DASHES_DOTS_SPACES = /[\s・·•‧∙⋅゠=‐-―−ー〜~─━-]/g;
+const DASHES_DOTS_SPACES = /[\s・·•‧∙⋅゠=‐-―−ー〜~─━⁃˗➖⸺⸻ㅡ_-]/g;
 // A cell may hold 50,000 characters; a text longer than this is no name, and no form is looked for in it.
-const LONGEST_NAME = 300;
+export const LONGEST_NAME = 300;
 const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
-const PUNCTUATION = /[.,、。!?'"`‘’“”]/g;
+const PUNCTUATION = /[\p{P}\p{S}]/gu;
+const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/;
+const BETWEEN_KANJI = /(?<=\p{sc=Han})[ヶケヵガ箇](?=\p{sc=Han})/gu;
+const REPEATED = /(.)[々〻ヽ]/gu;
+const IN_KATAKANA = /(?<=[ァ-ヺー])[一二口力工夕八卜千才三](?=[ァ-ヺー]|$)/g;
 
 type Position = 'front' | 'back' | 'middle';
 
-interface FoldedName {
+export interface FoldedName {
   /** Equal for the same name in two spellings; never empty, unless the name has no visible character. */
   key: string;
-  /** As the key, with old and new kanji, small and large kana, accents and punctuation made one as well. */
+  /** As the key, with old and new kanji, small and large kana, digits, accents and punctuation made one as well. */
   weakKey: string;
   /** In front from the outside in, then behind from the outside in, then in the middle. */
   legalForms: readonly { form: string; position: Position }[];
@@ -135,10 +139,17 @@ const SHAPES_OF: ReadonlyMap<string, string> = new Map(
 );
 
 const STANDARD_SHAPE: ReadonlyMap<string, string> = new Map(
-  [...KANJI_SHAPES, ...KANA_SHAPES].flatMap((group) => {
+  [...KANJI_SHAPES, ...KANA_SHAPES, ...DIGITS].flatMap((group) => {
     const [standard = '', ...others] = group;
     return others.map((other) => [other, standard]);
   }),
+);
+const KANA_PAIR: ReadonlyMap<string, string> = new Map(
+  KANA_PAIRS.map((pair) => [pair.slice(0, -1), pair.slice(-1)]),
+);
+const ANY_KANA_PAIR = new RegExp([...KANA_PAIR.keys()].join('|'), 'g');
+const KANA_OF: ReadonlyMap<string, string> = new Map(
+  KANJI_LIKE_KANA.map((one) => [one.slice(0, 1), one.slice(1)]),
 );
 
 // Hiragana and katakana lie 0x60 apart in Unicode.
@@ -146,7 +157,7 @@ function hiragana(text: string): string {
   return text.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
 
-function katakana(text: string): string {
+export function katakana(text: string): string {
   return text.replace(/[ぁ-ゖゝゞ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
 }
 
@@ -236,12 +247,32 @@ function folded(text: string): string {
 }
 
 function weakened(key: string): string {
-  const withoutAccents = key
-    .normalize('NFD')
-    .replace(/(\p{sc=Latin})\p{Mn}+/gu, '$1')
-    .normalize('NFC');
-  const standard = [...withoutAccents].map((shape) => STANDARD_SHAPE.get(shape) ?? shape).join('');
+  // Decomposing is slow and changes nothing of a name without accents.
+  const withoutAccents = ACCENTED.test(key)
+    ? key
+        .normalize('NFD')
+        .replace(/(\p{sc=Latin})\p{Mn}+/gu, '$1')
+        .normalize('NFC')
+    : key;
+  const inKana = withoutAccents
+    .replace(IN_KATAKANA, (kanji) => KANA_OF.get(kanji) ?? '')
+    .replace(REPEATED, '$1$1')
+    .replace(BETWEEN_KANJI, 'ケ')
+    .replace(ANY_KANA_PAIR, (pair) => KANA_PAIR.get(pair) ?? pair)
+    .replace(/×/g, 'x');
+  const standard = [...inKana].map((shape) => STANDARD_SHAPE.get(shape) ?? shape).join('');
   return standard.replace(PUNCTUATION, '') || key;
+}
+
+/** The weak key of a text that is a trade name already: no legal form is looked for. */
+export function weakKeyOf(tradeName: string): string {
+  const key = folded(tradeName);
+  return key === '' ? '' : weakened(key);
+}
+
+/** Half width, one space where there are several, nothing invisible. */
+export function plainName(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/g, ' ').replace(INVISIBLE, '').trim();
 }
 
 /** Takes the forms off one end, the outermost first. The last is left where nothing else is. */
@@ -269,7 +300,7 @@ function at(position: Position, forms: readonly string[]): FoldedName['legalForm
  * name (日本株式会社設計), and a name that is only a legal form keeps it as its key.
  */
 export function foldCompanyName(name: string): FoldedName {
-  const plain = name.normalize('NFKC').replace(/\s+/g, ' ').replace(INVISIBLE, '').trim();
+  const plain = plainName(name);
   if (plain.length > LONGEST_NAME) {
     const key = folded(plain) || plain.toLowerCase();
     return { key, weakKey: weakened(key), legalForms: [], tradeName: plain };

@@ -2,7 +2,7 @@
 import { type Account, exists, partOf } from './account';
 import { foldCompanyName } from './company-name';
 import { type Context, otherAccount } from './context';
-import { isMailProvider } from './mail-providers';
+import { isFreeMail } from './free-mail';
 import type { Status } from './statuses';
 
 export type Likeness = 'number' | 'likely' | 'name';
@@ -42,7 +42,7 @@ const webDomains = ({ domains = [] }: Company): string[] => {
       .replace(/[/:?#].*$/, '')
       .replace(/^www\./, ''),
   );
-  return [...new Set(plain)].filter((domain) => domain.includes('.') && !isMailProvider(domain));
+  return [...new Set(plain)].filter((domain) => domain.includes('.') && !isFreeMail(domain));
 };
 
 /** Digits as they are dialled within Japan; null where there are too few to tell one company from another. */

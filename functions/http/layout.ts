@@ -5,6 +5,7 @@ import { runRegister } from '../schedule/register';
 import type { Service } from '../service';
 import type { Wait } from '../sheets/failures';
 import { RegisterRefused } from '../sheets/register-refused';
+import { rekey } from '../store/rekey';
 import { endpoint } from './endpoint';
 import { Problem } from './problems';
 import { asSheetProblem } from './sheet-problems';
@@ -24,6 +25,8 @@ export const layout = (service: Service, wait?: Wait) =>
           throw new Problem('ROLE_NOT_ALLOWED');
         const { registerSheet } = service.config;
         if (registerSheet === null) throw new Problem('REGISTER_SHEET_NOT_SET');
+        // A new version may find companies by other keys; the scheduled run brings those of before along.
+        await rekey(service.db);
         const run = await runRegister(service.clock(), {
           db: service.db,
           sheets: await service.sheets(),

@@ -1,61 +1,63 @@
-/** lookup (GET): is this company in the register? By name in any spelling, by corporate number, or by ID. */
+/** lookup (GET): is this company ours? By whatever a person has of it: name, number, code, web or mail address, or ID. */
+import type { z } from 'zod';
+import { dateIn } from '../clock';
 import { type LookupAnswer, lookupQuery } from '../contract';
-import { type Account, exists } from '../domain/account';
-import { foldCompanyName } from '../domain/company-name';
+import { exists } from '../domain/account';
 import { parseCorporateNumber } from '../domain/corporate-number';
+import {
+  askedById,
+  askedByName,
+  askedByNumber,
+  type Understood,
+  understand,
+} from '../domain/lookup-question';
+import { type Hit, rank, whyOf } from '../domain/lookup-rank';
+import { verdictOf } from '../domain/lookup-verdict';
 import { registerRow } from '../domain/register-row';
-import type { Service } from '../service';
-import { findByName, findByNumber, readAccount } from '../store/accounts';
+import type { Caller, Service } from '../service';
+import { type Found, findCompanies, readLinks } from '../store/lookup-search';
 import { endpoint } from './endpoint';
 import { Problem } from './problems';
-
-type Matched = LookupAnswer['hits'][number]['matched'];
 
 export const lookup = (service: Service) =>
   endpoint(
     {
       method: 'GET',
       input: lookupQuery,
-      handle: async ({ id, name, number }) => {
-        const hits = await find(service, { id, name, number });
-        const body: LookupAnswer = {
-          hits: hits
-            .filter(({ account }) => exists(account))
-            .map(({ account, matched }) => ({ row: registerRow(account), matched })),
-        };
-        return { status: 200, body };
-      },
+      handle: async (query, caller) => ({ status: 200, body: await answer(service, caller, asked(query)) }),
     },
     service.entrance,
   );
 
-const find = async (
-  { db }: Service,
-  { id, name, number }: { id?: string; name?: string; number?: string },
-): Promise<{ account: Account; matched: Matched }[]> => {
-  if (id !== undefined) {
-    const found = await readAccount(db, id);
-    return found === null ? [] : [{ account: found, matched: 'id' }];
-  }
-  if (number !== undefined) {
-    const parsed = parseCorporateNumber(number);
-    if ('problem' in parsed)
-      throw new Problem('CORPORATE_NUMBER_INVALID', { facts: { problem: parsed.problem } });
-    const found = await findByNumber(db, parsed.number);
-    return found.map((account) => ({ account, matched: 'corporateNumber' }));
-  }
-  const found = await findByName(db, name ?? '');
-  return found.map((account) => ({ account, matched: matchedBy(account, name ?? '') }));
+const asked = ({ q, name, number, id }: z.output<typeof lookupQuery>): Understood => {
+  if (q !== undefined) return understand(q);
+  if (id !== undefined) return askedById(id);
+  if (number === undefined) return askedByName(name ?? '');
+  const parsed = parseCorporateNumber(number);
+  if ('problem' in parsed)
+    throw new Problem('CORPORATE_NUMBER_INVALID', { facts: { problem: parsed.problem } });
+  return askedByNumber(parsed.number);
 };
 
-const matchedBy = (account: Account, name: string): Matched => {
-  const wanted = foldCompanyName(name);
-  const same = (spelling: string | null): boolean => {
-    if (spelling === null) return false;
-    const { key, weakKey } = foldCompanyName(spelling);
-    return key === wanted.key || weakKey === wanted.weakKey;
+const answer = async (
+  { db, clock }: Service,
+  { team: { settings, members } }: Caller,
+  { as, value, note, question }: Understood,
+): Promise<LookupAnswer> => {
+  const found = await findCompanies(db, question);
+  const hits = rank(found.accounts.filter(exists), question);
+  const setting = { today: dateIn(settings.zone, clock()), members, settings, sharing: found.count };
+  const verdict = verdictOf(hits, await linksOf(db, hits, found), value, setting);
+  return {
+    verdict,
+    asked: { as, value, note },
+    hits: hits.map(({ account, ...hit }) => ({ row: registerRow(account), ...hit, why: whyOf(hit) })),
+    more: found.crowded,
+    count: found.count,
   };
-  if (same(account.name)) return 'name';
-  if (account.formerNames.some((former) => same(former.name))) return 'formerName';
-  return same(account.englishName) ? 'englishName' : 'kana';
 };
+
+const linksOf = async (db: Service['db'], [best]: readonly Hit[], { accounts }: Found) =>
+  best === undefined || best.sure === 'similar'
+    ? { successors: [], parent: null }
+    : readLinks(db, best.account, new Map(accounts.map((account) => [account.id, account])));

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import type { Account } from '../domain/account';
 import { CHANNELS } from '../domain/code-lists';
-import { foldCompanyName } from '../domain/company-name';
 import { companyPlace } from '../domain/company-place';
 import { likeKeys } from '../domain/duplicates';
 import type { HistoryEntry } from '../domain/history';
+import { matchKeys } from '../domain/match-keys';
 import { GUARDS, type GuardCode } from '../domain/moves';
 import { STATUSES } from '../domain/statuses';
 import { digest } from './firestore';
@@ -190,17 +190,6 @@ export const parseAccount = (data: unknown): Account => {
   for (let version = schema; version < SCHEMA; version += 1)
     upgraded = UPGRADES[version]?.(upgraded) ?? upgraded;
   return accountSchema.parse(upgraded);
-};
-
-/** Spellings that the lookup finds the account by, folded. */
-export const matchKeys = ({ name, englishName, kana, formerNames }: Account): string[] => {
-  const spellings = [name, englishName, kana, ...formerNames.map((former) => former.name)];
-  const keys = spellings.flatMap((spelling) => {
-    if (spelling === null || spelling === '') return [];
-    const { key, weakKey } = foldCompanyName(spelling);
-    return [key, weakKey];
-  });
-  return [...new Set(keys)];
 };
 
 /** A list or, with the ID, a company's entry in it; a list's name has no tab. */

@@ -34,6 +34,8 @@ export const registerRef = (db: Database, spreadsheetId: string): DocumentRefere
 /** One document a spreadsheet: how far a search for duplicates in its register is, and what it has found. */
 export const duplicateSearchRef = (db: Database, spreadsheetId: string): DocumentReference =>
   db.collection('duplicateSearches').doc(spreadsheetId);
+/** How far the match keys have been made anew. */
+export const keysRef = (db: Database): DocumentReference => db.collection('team').doc('matchKeys');
 export const queueNotesOf = (db: Database): CollectionReference => db.collection('queueNotes');
 
 /** Values that one `in` or `array-contains-any` takes. */

@@ -3,6 +3,8 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { block } from './block';
 import { importList } from './import';
+import { lookup } from './lookup';
+import { match } from './match';
 import type { Figure, Options } from './measure';
 import { queue } from './queue';
 import { sheet } from './sheet';
@@ -20,6 +22,14 @@ const BENCHES: Readonly<Record<string, { about: string; run: (options: Options) 
     about: 'process start to the first 200; floor: a bare function with the same Firestore client',
     run: start,
   },
+  match: {
+    about: 'companies found by what people write; floor: an exact query for the folded name',
+    run: match,
+  },
+  lookup: {
+    about: 'a lookup among 100,000 accounts over HTTP; floor: a bare function with one indexed query',
+    run: lookup,
+  },
   import: {
     about: 'rows of a list through the import; floor: raw batches of the same documents',
     run: importList,
@@ -36,6 +46,8 @@ ${Object.entries(BENCHES)
   .map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`)
   .join('\n')}
   --firestore  embedded or official; in a process of its own, in memory (embedded)
+  --register   match: the companies to search, a list as for the import (emulator/demo/listed-companies.csv)
+  --pairs      match: labelled pairs, a CSV with the header query,name,corporateNumber (made from the register)
   --quick      few and small rounds: shows that it runs, measures little
   --json       one JSON object on standard output: { bench, machine, ours, floor, ratios, counts }
   --help       this text
@@ -116,11 +128,11 @@ const main = async (): Promise<void> => {
   const [name = '', ...more] = positionals;
   const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
   if (bench === undefined || more.length > 0) throw new Misuse(HELP);
-  const { firestore, quick, json } = values;
+  const { firestore, quick, json, register = null, pairs = null } = values;
   if (firestore !== 'embedded' && firestore !== 'official')
     throw new Misuse(`--firestore takes embedded or official, not "${firestore}".`);
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  const figures = await bench.run({ firestore, quick, say });
+  const figures = await bench.run({ firestore, quick, register, pairs, say });
   const report = reportOf(name, firestore, figures);
   process.stdout.write(`${json ? JSON.stringify(report) : tableOf(report, figures)}\n`);
 };
@@ -131,6 +143,8 @@ const readArguments = () => {
       allowPositionals: true,
       options: {
         firestore: { type: 'string', default: 'embedded' },
+        register: { type: 'string' },
+        pairs: { type: 'string' },
         quick: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },

@@ -11,6 +11,8 @@ export interface Call {
   method: 'GET' | 'POST';
   headers?: Readonly<Record<string, string>>;
   body?: string | Buffer;
+  /** Behind the URL of the function. */
+  path?: string;
 }
 
 /** To be used without pauses: the framework closes a connection that rests for five seconds. */
@@ -51,7 +53,8 @@ export const load = async (url: string, calls: readonly Call[], clients: number)
   const left = calls[Symbol.iterator]();
   const times: number[] = [];
   const client = async (): Promise<void> => {
-    for (const call of left) times.push(await milliseconds(() => mustSend(agent, url, call)));
+    for (const call of left)
+      times.push(await milliseconds(() => mustSend(agent, `${url}${call.path ?? ''}`, call)));
   };
   const all = await milliseconds(() => Promise.all(Array.from({ length: clients }, client)));
   agent.destroy();

@@ -17,6 +17,9 @@ export interface Figure {
 export interface Options {
   firestore: 'embedded' | 'official';
   quick: boolean;
+  /** Files of other companies and of other labelled pairs, for `match`. */
+  register: string | null;
+  pairs: string | null;
   /** For people; how far it is. */
   say: (line: string) => void;
 }

@@ -21,6 +21,7 @@ const SOURCES = {
   transitionFloor: 'test/bench/transition-floor',
   startFloor: 'test/bench/start-floor',
   importFloor: 'test/bench/import-floor',
+  lookupFloor: 'test/bench/lookup-floor',
 } as const;
 export type Source = keyof typeof SOURCES;
 

@@ -1,6 +1,4 @@
 /** Documents that the queue job reads, beyond those that are due, however many accounts there are. */
-import { setLogFunction } from '@google-cloud/firestore';
-import { z } from 'zod';
 import { startSheetsApi } from '../../emulator/sheets-api/server';
 import { openWorkbooks } from '../../emulator/workbook/workbook';
 import type { Account } from '../../functions/domain/account';
@@ -10,6 +8,7 @@ import { runQueue } from '../../functions/schedule/queue';
 import { openSheets } from '../../functions/sheets/client';
 import { accountsOf, digest } from '../../functions/store/firestore';
 import type { Figure, Options } from './measure';
+import { readsOf } from './reads';
 import { aCompany, openTeam, REP_ID, writeAccounts } from './team';
 
 const NOW = new Date('2026-07-01T00:00:00Z');
@@ -91,32 +90,3 @@ const checkedBack = (id: string, date: CalendarDate): Account =>
     nextCheck: { date, origin: 'customer', base: '2026-04-01' },
     awaitedCondition: '来期の予算が決まること',
   });
-
-/** A count costs one read for each 1,000 entries of the index; every other message brings one document or says that there is none, which costs as much. */
-const countOf = z
-  .object({
-    result: z.object({
-      aggregateFields: z.record(z.string(), z.object({ integerValue: z.coerce.number() })),
-    }),
-  })
-  .transform(({ result }) => {
-    const counts = Object.values(result.aggregateFields).map(({ integerValue }) => integerValue);
-    return Math.max(1, ...counts.map((count) => Math.ceil(count / 1000)));
-  })
-  .catch(1);
-
-/** Every message that the client receives for a read, counted from the client's own log. */
-const readsOf = async (work: () => Promise<unknown>): Promise<number> => {
-  let reads = 0;
-  setLogFunction((line) => {
-    const [, received] = /Received response: (\{.*\})\s*$/s.exec(line) ?? [];
-    if (received !== undefined) reads += countOf.parse(JSON.parse(received));
-  });
-  try {
-    await work();
-  } finally {
-    setLogFunction(null);
-  }
-  if (reads === 0) throw new Error('The Firestore client logs nothing that can be counted.');
-  return reads;
-};

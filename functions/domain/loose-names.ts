@@ -1,0 +1,143 @@
+/**
+ * Further ways to read one company name: abbreviations, Latin letters spelled in katakana, the name in brackets, the name
+ * without a branch. All are weak: two companies may share one.
+ */
+import { foldCompanyName, katakana, LONGEST_NAME, plainName, weakKeyOf } from './company-name';
+import { BRANCHES, BULLET, HONORIFIC, LETTER_NAMES, NAME_LABEL, WORDS } from './name-words';
+
+const BRACKETS = /[([〔【〈<《「『](.*?)[)\]〕】〉>》」』]/g;
+const UNCLOSED = /[([〔【〈](?:[^)\]〕】〉]*)$/;
+const HAS_ASIDE = /[([〔【〈<《「『|/¦│]/;
+const SHORTEST_ASIDE = 2;
+/** A bar between two spellings. */
+const BARS = / ?[|/¦│] ?/;
+
+/** What a text with brackets or bars says of itself: the name without them, and what stands in them. */
+export function asides(name: string): { outside: string; inside: readonly string[] } {
+  const plain = plainName(name);
+  if (plain.length > LONGEST_NAME || !HAS_ASIDE.test(plain)) return { outside: plain, inside: [] };
+  const inside: string[] = [];
+  const take = (_: string, said: string): string => {
+    inside.push(...said.split(/[、;,] ?/).map((one) => one.trim().replace(NAME_LABEL, '').trim()));
+    return ' ';
+  };
+  const without = plain.replace(BRACKETS, take).replace(UNCLOSED, ' ').trim();
+  const [outside = '', ...others] = without.split(BARS).map((part) => part.replace(/ +/g, ' ').trim());
+  const kept = [...inside, ...others].filter(
+    (one) => weakKeyOf(one).length >= SHORTEST_ASIDE && !isOnlyForm(one),
+  );
+  return { outside: outside === '' ? plain : outside, inside: kept };
+}
+
+/** As in (一社). */
+const isOnlyForm = (text: string): boolean => foldCompanyName(`(${text})`).tradeName === null;
+
+/** Without bullet, honorific and branch: what a person pastes from an envelope, a mail or a list. */
+export function withoutSurroundings(name: string): string {
+  let rest = plainName(name);
+  if (rest.length > LONGEST_NAME) return rest;
+  rest = rest.replace(BULLET, '');
+  for (;;) {
+    const before = rest;
+    rest = rest.replace(HONORIFIC, '');
+    for (const branch of BRANCHES) rest = rest.replace(branch, '');
+    rest = rest.trim();
+    if (rest === '') return before;
+    if (rest === before) return rest;
+  }
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const isLatin = (text: string): boolean => /^[a-z']/.test(text);
+const WORD_PATTERNS: readonly [pattern: RegExp, standard: string][] = Object.entries(WORDS).map(
+  ([standard, spellings]) => [
+    new RegExp(
+      spellings
+        .map((spelling) => (isLatin(spelling) ? `\\b${escaped(spelling)}\\b\\.?` : escaped(spelling)))
+        .join('|'),
+      'g',
+    ),
+    standard,
+  ],
+);
+
+const LETTER_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(LETTER_NAMES).flatMap(([letter, names]) => names.map((name) => [name, letter])),
+);
+const ANY_LETTER = new RegExp(
+  [...LETTER_OF.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|'),
+  'y',
+);
+const KATAKANA_RUN = /[ァ-ヶー]+/g;
+
+/** Letters that a run of katakana begins with, and where each ends. */
+function lettersOf(run: string): { letters: string; ends: number[] } {
+  let letters = '';
+  const ends: number[] = [];
+  ANY_LETTER.lastIndex = 0;
+  for (let found = ANY_LETTER.exec(run); found !== null; found = ANY_LETTER.exec(run)) {
+    letters += LETTER_OF.get(found[0]) ?? '';
+    ends.push(ANY_LETTER.lastIndex);
+  }
+  return { letters, ends };
+}
+
+/** All letters that can be read, less `spared` at the end of each longer run: エヌティティデータ is NTT + データ, not NTTD + タ. */
+function inLetters(text: string, spared: number): string {
+  return text.replace(KATAKANA_RUN, (run) => {
+    const { letters, ends } = lettersOf(run);
+    const isWhole = ends[ends.length - 1] === run.length;
+    const count = isWhole ? letters.length : letters.length - spared;
+    return count <= 0 ? run : letters.slice(0, count) + run.slice(ends[count - 1]);
+  });
+}
+
+/** Letters at the end of longer runs: スカパージェイエスエーティー is スカパー + JSAT. */
+function inTrailingLetters(text: string): string {
+  return text.replace(KATAKANA_RUN, (run) => {
+    for (let at = 1; at < run.length; at += 1) {
+      const { letters, ends } = lettersOf(run.slice(at));
+      if (letters.length >= FEWEST_TRAILING && ends[ends.length - 1] === run.length - at)
+        return run.slice(0, at) + letters;
+    }
+    return run;
+  });
+}
+
+const FEWEST_TRAILING = 2;
+const GLUED_FORM =
+  /(?:co,?\.?,?ltd|ltd|limited|incorporated|corporation|company|kaisha|[.,]? ?inc\.|co\.|corp\.)[.,]*$/;
+const SHORTEST_GLUED = 2;
+
+/** ASSISTCO.,LTD.: forms that stick to a Latin name, which the strong key takes for a part of it. */
+function withoutGluedForm(text: string): string {
+  if (!IS_LATIN.test(text)) return text;
+  let rest = text.trim();
+  for (let found = GLUED_FORM.exec(rest); found !== null; found = GLUED_FORM.exec(rest)) {
+    if (found.index < SHORTEST_GLUED) break;
+    rest = rest.slice(0, found.index);
+  }
+  return rest;
+}
+
+const IS_LATIN = /^[\u0020-\u024f]+$/;
+
+/** Keys of a trade name beside its weak key, the surest first. */
+export function looseKeys(tradeName: string): string[] {
+  if (tradeName.length > LONGEST_NAME) return [];
+  const kana = katakana(tradeName.toLowerCase()).replace(/[ｰ‐‑‒–—―−-](?=[ァ-ヺ]|$)/g, 'ー');
+  const words = WORD_PATTERNS.reduce(
+    (text, [pattern, standard]) => text.replace(pattern, `${standard} `),
+    kana
+      .replace(/^the /, '')
+      .replace(/\biii\b/g, '3')
+      .replace(/\bii\b/g, '2')
+      .replace(/\biv\b/g, '4'),
+  );
+  const variants = [words, inLetters(words, 0), inLetters(words, 1), inTrailingLetters(words)];
+  const keys = variants.map((variant) => weakKeyOf(withoutGluedForm(variant)));
+  return [...new Set(keys)].filter((key) => key !== '');
+}

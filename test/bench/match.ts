@@ -1,0 +1,236 @@
+/** How well real companies are found by what people write: the lookup's own queries and ranking against labelled pairs. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { decodeList } from '../../functions/company-list/decode';
+import { readCompanyList } from '../../functions/company-list/read-list';
+import type { Account } from '../../functions/domain/account';
+import { foldCompanyName } from '../../functions/domain/company-name';
+import { parseCorporateNumber } from '../../functions/domain/corporate-number';
+import { understand } from '../../functions/domain/lookup-question';
+import { type Hit, rank } from '../../functions/domain/lookup-rank';
+import { findCompanies } from '../../functions/store/lookup-search';
+import { accountsOf, type Database, digest } from '../../functions/store/firestore';
+import { type Figure, milliseconds, type Options, quantile } from './measure';
+import { type Company, isSlip, type NamePair, pairsOf } from './name-pairs';
+import { aCompany, openTeam, writeAccounts } from './team';
+
+/** As seen from the bundle, build/test/bench/bench.js. */
+const LISTED = join(__dirname, '../../..', 'emulator/demo/listed-companies.csv');
+/** Of a list without labelled pairs every twentieth company is kept out of the register: it must not be called the same as another. */
+const KEPT_OUT = 20;
+/** More companies than these say nothing new, and take long. */
+const MOST_COMPANIES = 400;
+const MOST_ABSENT = 50;
+const QUICK_COMPANIES = 20;
+const AT_ONCE = 8;
+/** Pairs that were not found are told, up to so many of a kind. */
+const MOST_TOLD = 5;
+
+interface Outcome extends NamePair {
+  /** 1 for the best hit; 0 when it is not among the hits. */
+  place: number;
+  /** Whether an exact query for the folded name alone finds it, and nothing else before it. */
+  plain: boolean;
+  falseSame: boolean;
+  ms: number;
+}
+
+export const match = async ({ firestore, quick, say, register, pairs: file }: Options): Promise<Figure[]> => {
+  const listed = companiesOf(readFileSync(register ?? LISTED));
+  const labelled = file === null ? null : labelledPairs(readFileSync(file));
+  const present = labelled === null ? listed.filter((_, index) => index % KEPT_OUT !== 7) : listed;
+  const every = Math.ceil(present.length / (quick ? QUICK_COMPANIES : MOST_COMPANIES));
+  const asked = (companies: readonly Company[]) => companies.filter((_, index) => index % every === 0);
+  const absent = listed.filter((company) => !present.includes(company));
+  const pairs = labelled ?? [
+    ...pairsOf(asked(present), listed),
+    // Of these no company is the right one.
+    ...pairsOf(absent.slice(0, quick ? 3 : MOST_ABSENT), listed).map((pair) => ({ ...pair, kind: 'absent' })),
+  ];
+  const team = await openTeam(firestore);
+  try {
+    say(`${present.length} companies, ${pairs.length} queries`);
+    await writeAccounts(team.db, present.map(accountOf));
+    const known = new Set(present.map(({ corporateNumber }) => corporateNumber));
+    const outcomes = await askAll(team.db, pairs);
+    return figuresOf(
+      outcomes.map((outcome) =>
+        known.has(outcome.corporateNumber) ? outcome : { ...outcome, kind: 'absent' },
+      ),
+      say,
+    );
+  } finally {
+    await team.stop();
+  }
+};
+
+const companiesOf = (bytes: Uint8Array): Company[] => {
+  const { rows } = readCompanyList(bytes);
+  return rows.flatMap(({ values }): Company[] => {
+    const read = parseCorporateNumber(values.corporateNumber ?? '');
+    if (values.name === undefined || !('number' in read)) return [];
+    return [
+      {
+        name: values.name,
+        englishName: values.englishName ?? null,
+        kana: values.kana ?? null,
+        corporateNumber: read.number,
+        securitiesCode: values.securitiesCode ?? null,
+      },
+    ];
+  });
+};
+
+const accountOf = (company: Company): Account =>
+  aCompany(digest(`match ${company.corporateNumber}`), { ...company });
+
+const labelledPairs = (bytes: Uint8Array): NamePair[] => {
+  const decoded = decodeList(bytes);
+  if ('problem' in decoded) throw new Error(`The pairs cannot be read: ${decoded.problem.code}.`);
+  const rows = parse(decoded.text, { columns: true, bom: true, skip_empty_lines: true }) as Record<
+    string,
+    string
+  >[];
+  return rows.map(({ query, name, corporateNumber }) => {
+    if (query === undefined || name === undefined || corporateNumber === undefined)
+      throw new Error('The pairs need the columns query, name and corporateNumber.');
+    const read = parseCorporateNumber(corporateNumber);
+    return { query, corporateNumber: 'number' in read ? read.number : '', kind: 'labelled' };
+  });
+};
+
+const askAll = async (db: Database, pairs: readonly NamePair[]): Promise<Outcome[]> => {
+  const outcomes: Outcome[] = [];
+  const left = pairs[Symbol.iterator]();
+  const asker = async (): Promise<void> => {
+    for (const pair of left) {
+      let hits: Hit[] = [];
+      const ms = await milliseconds(async () => {
+        const { question } = understand(pair.query);
+        const found = await findCompanies(db, question);
+        hits = rank(found.accounts, question);
+      });
+      const isRight = ({ account }: Hit): boolean => account.corporateNumber === pair.corporateNumber;
+      outcomes.push({
+        ...pair,
+        place: hits.findIndex(isRight) + 1,
+        plain: await isPlainlyFound(db, pair),
+        falseSame: hits.some((hit) => hit.sure === 'same' && !isRight(hit)),
+        ms,
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, asker));
+  return outcomes;
+};
+
+const isPlainlyFound = async (db: Database, { query, corporateNumber }: NamePair): Promise<boolean> => {
+  const { key } = foldCompanyName(query);
+  const { docs } = await accountsOf(db).where('matchKeys', 'array-contains', key).limit(1).get();
+  return docs[0]?.get('corporateNumber') === corporateNumber;
+};
+
+const figuresOf = (outcomes: readonly Outcome[], say: Options['say']): Figure[] => {
+  const asked = outcomes.filter(({ kind }) => kind !== 'absent');
+  const spelled = asked.filter(({ kind }) => !isSlip(kind));
+  const share = (of: readonly Outcome[], holds: (outcome: Outcome) => boolean): number =>
+    of.length === 0 ? 0 : of.filter(holds).length / of.length;
+  const within =
+    (places: number) =>
+    ({ place }: Outcome) =>
+      place > 0 && place <= places;
+  const kinds = [...new Set(outcomes.map(({ kind }) => kind))];
+  for (const kind of kinds.filter((one) => one !== 'absent')) {
+    const of = outcomes.filter((outcome) => outcome.kind === kind);
+    const [first, five] = [share(of, within(1)), share(of, within(5))];
+    say(
+      `${kind.padEnd(20)} ${String(of.length).padStart(6)}  at 1 ${first.toFixed(4)}  at 5 ${five.toFixed(4)}`,
+    );
+    for (const { query, corporateNumber, place } of of.filter(({ place }) => place !== 1).slice(0, MOST_TOLD))
+      say(`  ${place === 0 ? 'not found' : `at ${place}`}: ${query} (${corporateNumber})`);
+  }
+  for (const { query, kind } of outcomes.filter(({ falseSame }) => falseSame))
+    say(`false "same": ${query} (${kind})`);
+  const times = outcomes.map(({ ms }) => ms);
+  const ratio = (name: string, what: string, value: number, floor: number, aim: string): Figure => ({
+    name,
+    what,
+    ours: value,
+    floor,
+    kind: 'ratio',
+    value,
+    spread: [value, value],
+    aim,
+  });
+  const count = (name: string, what: string, value: number): Figure => ({
+    ...ratio(name, what, value, 0, ''),
+    kind: 'count',
+  });
+  const plainly = share(asked, ({ plain }) => plain);
+  const slips = asked.filter(({ kind }) => isSlip(kind));
+  return [
+    ratio(
+      'recall_1',
+      'pairs whose company is the first hit; floor: an exact query for the folded name',
+      share(asked, within(1)),
+      plainly,
+      '>= 0.99',
+    ),
+    ratio(
+      'recall_5',
+      'pairs whose company is among the first five',
+      share(asked, within(5)),
+      plainly,
+      '>= 0.995',
+    ),
+    ratio(
+      'false_same',
+      'queries that call another company the same',
+      share(outcomes, ({ falseSame }) => falseSame),
+      0,
+      '0',
+    ),
+    ratio(
+      'spelled_1',
+      'without typing slips: the first hit',
+      share(spelled, within(1)),
+      share(spelled, ({ plain }) => plain),
+      '>= 0.99',
+    ),
+    ratio(
+      'spelled_5',
+      'without typing slips: among the first five',
+      share(spelled, within(5)),
+      share(spelled, ({ plain }) => plain),
+      '>= 0.995',
+    ),
+    ...(slips.length === 0
+      ? []
+      : [
+          ratio(
+            'slips_1',
+            'typing slips: the first hit',
+            share(slips, within(1)),
+            share(slips, ({ plain }) => plain),
+            '',
+          ),
+          ratio(
+            'slips_5',
+            'typing slips: among the first five',
+            share(slips, within(5)),
+            share(slips, ({ plain }) => plain),
+            '',
+          ),
+        ]),
+    ...kinds.map((kind) =>
+      count(
+        `pairs_${kind}`,
+        'queries of this kind',
+        outcomes.filter((outcome) => outcome.kind === kind).length,
+      ),
+    ),
+    count('median_ms', `one lookup, ${AT_ONCE} at once`, quantile(times, 0.5)),
+    count('p95_ms', `one lookup, ${AT_ONCE} at once`, quantile(times, 0.95)),
+  ];
+};
