@@ -118,7 +118,7 @@ const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 const PUNCTUATION = /[\p{P}\p{S}]/gu;
 const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/;
 const BETWEEN_KANJI = /(?<=\p{sc=Han})[ヶケヵガ箇](?=\p{sc=Han})/gu;
-const REPEATED = /(.)[々〻ヽ]/gu;
+const REPEATED = /(.)([々〻ヽ]+)/gu;
 const IN_KATAKANA = /(?<=[ァ-ヺー])[一二口力工夕八卜千才三](?=[ァ-ヺー]|$)/g;
 
 type Position = 'front' | 'back' | 'middle';
@@ -256,7 +256,7 @@ function weakened(key: string): string {
     : key;
   const inKana = withoutAccents
     .replace(IN_KATAKANA, (kanji) => KANA_OF.get(kanji) ?? '')
-    .replace(REPEATED, '$1$1')
+    .replace(REPEATED, (_, one: string, marks: string) => one.repeat(marks.length + 1))
     .replace(BETWEEN_KANJI, 'ケ')
     .replace(ANY_KANA_PAIR, (pair) => KANA_PAIR.get(pair) ?? pair)
     .replace(/×/g, 'x');

@@ -102,7 +102,7 @@ const understandNumber = (plain: string): Understood | null => {
       note: null,
       question: { ...byName(plain), corporateNumber: read.number },
     };
-  if (!LIKE_A_NUMBER.test(upper)) return null;
+  if (!LIKE_A_NUMBER.test(upper) && read.problem !== 'CORPORATE_NUMBER_MANGLED') return null;
   const completed = registryNumberToCorporate(upper);
   if (completed !== null)
     return {

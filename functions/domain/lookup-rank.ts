@@ -51,7 +51,7 @@ const ROLE: Readonly<Record<NameReading['role'], number>> = {
   whole: 0,
   cleaned: -2,
   aside: -6,
-  shortened: -12,
+  shortened: -58,
 };
 /** A sound of fewer letters is shared by many names. */
 const SURE_SOUND = 8;

@@ -125,6 +125,31 @@ function withoutGluedForm(text: string): string {
 
 const IS_LATIN = /^[\u0020-\u024f]+$/;
 
+/** ソニーG, 日産H: letters that papers shorten the last word to. */
+const SHORT_ENDING = /(?<=[^ -ɏ])[gh]$/;
+const KANJI_NUMBER = /[〇一二三四五六七八九十百千]*[十百千][〇一二三四五六七八九十百千]*/g;
+const KANJI_UNITS = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+]);
+
+/** 百十四 is 114; a single unit, as in 千葉 or 十勝, stays. */
+function numberOf(kanji: string): string {
+  if (kanji.length < 2) return kanji;
+  let sum = 0;
+  let digit: number | null = null;
+  for (const one of kanji) {
+    const unit = KANJI_UNITS.get(one);
+    if (unit === undefined) digit = '〇一二三四五六七八九'.indexOf(one);
+    else {
+      sum += (digit ?? 1) * unit;
+      digit = null;
+    }
+  }
+  return String(sum + (digit ?? 0));
+}
+
 /** Keys of a trade name beside its weak key, the surest first. */
 export function looseKeys(tradeName: string): string[] {
   if (tradeName.length > LONGEST_NAME) return [];
@@ -133,6 +158,8 @@ export function looseKeys(tradeName: string): string[] {
     (text, [pattern, standard]) => text.replace(pattern, `${standard} `),
     kana
       .replace(/^the /, '')
+      .replace(SHORT_ENDING, (short) => (short === 'g' ? 'グループ' : 'ホールディングス'))
+      .replace(KANJI_NUMBER, numberOf)
       .replace(/\biii\b/g, '3')
       .replace(/\bii\b/g, '2')
       .replace(/\biv\b/g, '4'),

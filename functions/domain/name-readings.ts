@@ -20,7 +20,9 @@ export interface NameReading extends FoldedName {
 export const readName = (text: string, role: Role = 'whole'): NameReading => {
   const folded = foldCompanyName(text);
   const tradeName = folded.tradeName ?? text;
-  const all = looseKeys(tradeName);
+  // SOTOHCO.,LTD.: the fold has taken the Ltd. alone.
+  const isGlued = /co$/i.test(tradeName) && folded.legalForms.some(({ form }) => form === 'Ltd.');
+  const all = looseKeys(isGlued ? `${tradeName}.` : tradeName);
   const loose = all.filter((key) => key !== folded.weakKey && key !== folded.key);
   return { ...folded, role, text, loose, sound: soundOf(tradeName), compact: all[0] ?? folded.weakKey };
 };
@@ -68,7 +70,11 @@ const shortened = (text: string): NameReading[] => {
   const most = Math.min(MOST_WORDS_LEFT_OUT, words.length - 1);
   return Array.from({ length: most }, (_, left) => withoutSurroundings(words.slice(0, -1 - left).join(' ')))
     .filter((rest) => rest !== '' && foldCompanyName(rest).tradeName !== null)
-    .map((rest) => readName(rest, 'shortened'));
+    .map((rest) => {
+      // What stands behind ハチ株式会社 is no part of the name.
+      const isWhole = foldCompanyName(rest).legalForms.some(({ position }) => position === 'back');
+      return readName(rest, isWhole ? 'cleaned' : 'shortened');
+    });
 };
 
 const COMMON_ENDING = 'ホールディングス';

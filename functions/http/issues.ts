@@ -20,8 +20,8 @@ const SENTENCES: Readonly<Record<string, Text>> = {
     'accountId is null for register, and only then.',
   ),
   one_of_name_number_id: text(
-    'name・number・id のどれか一つを指定してください。',
-    'Give exactly one of name, number and id.',
+    'q・name・number・id のどれか一つを指定してください。',
+    'Give exactly one of q, name, number and id.',
   ),
   mapping_unknown: text(
     '列の番号と項目を 0:name,3: のように指定してください。同じ列は一度だけです。',

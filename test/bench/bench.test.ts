@@ -1,6 +1,6 @@
 /** The bench command as a person runs it: what it writes, not how fast it is. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 
@@ -49,6 +49,52 @@ describe('--quick --json writes one JSON object', () => {
         ratios: values,
         counts: {},
       });
+    },
+    LIMIT_MS,
+  );
+
+  test(
+    'match: finds what people write, and calls no other company the same',
+    () => {
+      const { stdout, stderr, status } = bench('match', '--quick', '--json');
+      expect({ status, stderr }).toMatchObject({ status: 0 });
+      const { ratios, counts } = JSON.parse(stdout);
+      expect(ratios.recall_1).toBeGreaterThanOrEqual(0.97);
+      expect(ratios.recall_5).toBeGreaterThanOrEqual(0.99);
+      expect(ratios.spelled_5).toBeGreaterThanOrEqual(0.995);
+      expect(ratios.false_same).toBe(0);
+      expect(counts).toMatchObject({ pairs_no_form: aNumber, pairs_swapped: aNumber, pairs_absent: aNumber });
+    },
+    LIMIT_MS,
+  );
+
+  test(
+    'match with other pairs',
+    () => {
+      const file = join(folder, 'pairs.csv');
+      writeFileSync(
+        file,
+        'query,name,corporateNumber\n"カネコ種苗(株)",カネコ種苗株式会社,5070001000715\n東西南北商会,東西南北商会,\n',
+      );
+      const { stdout, stderr, status } = bench('match', '--json', '--pairs', file);
+      expect({ status, stderr }).toMatchObject({ status: 0 });
+      expect(JSON.parse(stdout)).toMatchObject({
+        ratios: { recall_1: 1, recall_5: 1, false_same: 0 },
+        counts: { pairs_labelled: 1, pairs_absent: 1 },
+      });
+    },
+    LIMIT_MS,
+  );
+
+  test(
+    'lookup: reads few documents',
+    () => {
+      const { stdout, stderr, status } = bench('lookup', '--quick', '--json');
+      expect({ status, stderr }).toMatchObject({ status: 0 });
+      const { ratios, counts } = JSON.parse(stdout);
+      expect(ratios).toEqual({ p95: aNumber });
+      expect(counts.max_reads).toBeGreaterThanOrEqual(2);
+      expect(counts.max_reads).toBeLessThanOrEqual(50);
     },
     LIMIT_MS,
   );

@@ -9,8 +9,8 @@ import { foldCompanyName } from '../../functions/domain/company-name';
 import { parseCorporateNumber } from '../../functions/domain/corporate-number';
 import { understand } from '../../functions/domain/lookup-question';
 import { type Hit, rank } from '../../functions/domain/lookup-rank';
-import { findCompanies } from '../../functions/store/lookup-search';
 import { accountsOf, type Database, digest } from '../../functions/store/firestore';
+import { findCompanies } from '../../functions/store/lookup-search';
 import { type Figure, milliseconds, type Options, quantile } from './measure';
 import { type Company, isSlip, type NamePair, pairsOf } from './name-pairs';
 import { aCompany, openTeam, writeAccounts } from './team';
@@ -25,7 +25,7 @@ const MOST_ABSENT = 50;
 const QUICK_COMPANIES = 20;
 const AT_ONCE = 8;
 /** Pairs that were not found are told, up to so many of a kind. */
-const MOST_TOLD = 5;
+const MOST_TOLD = 10;
 
 interface Outcome extends NamePair {
   /** 1 for the best hit; 0 when it is not among the hits. */

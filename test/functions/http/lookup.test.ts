@@ -1,3 +1,8 @@
+import { FieldValue } from '@google-cloud/firestore';
+import { accountDocument } from '../../../functions/store/account-document';
+import { accountRef } from '../../../functions/store/firestore';
+import { readsOf } from '../../bench/reads';
+import { anAccount } from '../../builders';
 import { corporateNumberOf } from '../../corporate-numbers';
 import { anAsk, registering, rowOf, usingSuite } from '../../suite';
 
@@ -11,6 +16,8 @@ beforeAll(async () => {
     englishName: 'Takashima Foods Co., Ltd.',
     kana: 'タカシマフーズ',
     corporateNumber: NUMBER,
+    securitiesCode: '13010',
+    domains: ['hachi-foods.co.jp'],
   };
   let row = rowOf((await suite().give('is', registering('', { details })))[0]);
   row = rowOf(
@@ -40,6 +47,112 @@ test.each<[string, () => Record<string, string>, string]>([
   expect(body.hits).toMatchObject([{ matched, row: { id, name: '株式会社ハチ食品', status: 'COLD' } }]);
 });
 
+test.each<[string, () => string, object]>([
+  ['its ID', () => id, { matched: 'id', sure: 'same' }],
+  ['its corporate number', () => `T${NUMBER}`, { matched: 'corporateNumber', sure: 'same' }],
+  [
+    'its number without the check digit',
+    () => NUMBER.slice(1),
+    { matched: 'corporateNumber', sure: 'likely' },
+  ],
+  ['its securities code', () => '1301', { matched: 'securitiesCode', sure: 'same' }],
+  ['a mail address of it', () => 'taro@sales.hachi-foods.co.jp', { matched: 'domain', sure: 'likely' }],
+  ['its web site', () => 'https://www.hachi-foods.co.jp/about', { matched: 'domain' }],
+  ['its name, to be put on an envelope', () => '㈱ハチ食品 御中', { matched: 'name', how: 'equal' }],
+  ['its former name in the new kanji', () => '高島フーズ', { matched: 'formerName', how: 'spelling' }],
+  [
+    'its English name with a slip',
+    () => 'Takashima Foosd',
+    { matched: 'englishName', how: 'slip', sure: 'similar' },
+  ],
+  ['the beginning of its kana', () => 'たかしま', { matched: 'kana', how: 'part', sure: 'similar' }],
+  ['a part of its name', () => '食品', { matched: 'name', how: 'part', sure: 'similar' }],
+])('one box finds it by %s', async (_, q, matched) => {
+  const { status, body } = await suite().call('viewer', 'lookup', { query: { q: q() } });
+  expect(status).toBe(200);
+  expect(body.hits[0]).toMatchObject({ ...matched, row: { id }, why: { ja: expect.any(String) } });
+});
+
+test('free mail, a number with a slip and a formula are explained, and find nothing', async () => {
+  const wrong = NUMBER.slice(0, -1) + ((Number(NUMBER.slice(-1)) + 1) % 10);
+  for (const [q, words] of [
+    ['taro@gmail.com', /フリーメール/],
+    [wrong, /チェックデジット/],
+    ['5.07E+12', /指数表記/],
+    ['=1+1', /式ではなく/],
+  ] as const) {
+    const { status, body } = await suite().call('is', 'lookup', { query: { q } });
+    expect([status, body.hits, body.verdict.kind]).toEqual([200, [], 'new']);
+    expect(body.asked.note.ja).toMatch(words);
+  }
+});
+
+test.each(['', ' ', '​'])('%j is refused or finds nothing', async (q) => {
+  const { status, body } = await suite().call('is', 'lookup', { query: { q } });
+  expect(q === '' ? status : body.hits).toEqual(q === '' ? 400 : []);
+});
+
+test.each(['あ', '株式会社', '㈱', 'ー', '%', '日本株式会社設計', '一', '株'.repeat(300)])(
+  'the odd name %s is looked up as any other, and is new',
+  async (q) => {
+    const { status, body } = await suite().call('is', 'lookup', { query: { q } });
+    expect([status, body.verdict.kind]).toEqual([200, 'new']);
+  },
+);
+
+test('an existing customer, whom its old name still leads to', async () => {
+  const product = { product: 'ハチ見積クラウド', since: '2024-04-01', reference: 'PO-1' };
+  const [made] = await suite().give(
+    'is',
+    registering('', {
+      details: { name: '株式会社新和' },
+      status: 'CURRENT_CLIENT',
+      data: { product },
+    }),
+  );
+  const client = rowOf(made);
+  const old = rowOf((await suite().give('is', registering('旧和商会株式会社')))[0]);
+  const onFile = { reason: 'MERGED', successorId: client.id };
+  rowOf((await suite().give('is', anAsk({ type: 'putOnFile', onFile }, old)))[0]);
+  const { body } = await suite().call('viewer', 'lookup', { query: { q: '旧和商会' } });
+  expect(body.verdict).toMatchObject({
+    kind: 'client',
+    accountId: client.id,
+    products: [{ product: 'ハチ見積クラウド', since: '2024-04-01' }],
+    path: [{ id: old.id }, { id: client.id }],
+  });
+  expect(body.verdict.text.ja).toContain(
+    '旧: 旧和商会株式会社 → 現: 株式会社新和、ハチ見積クラウド(2024-04-01から)',
+  );
+});
+
+test('of 703 companies with one name a few are read, and the answer says how many there are', async () => {
+  const documents = Array.from({ length: 703 }, (_, index) => {
+    const account = anAccount({
+      id: `a_crowd${String(index).padStart(18, '0')}`,
+      name: '株式会社アシスト',
+      status: index === 600 ? 'CURRENT_CLIENT' : 'COLD',
+    });
+    return {
+      account,
+      document: { ...accountDocument(account, []), changedAt: FieldValue.serverTimestamp() },
+    };
+  });
+  for (let from = 0; from < documents.length; from += 400) {
+    const batch = suite().db.batch();
+    for (const { account, document } of documents.slice(from, from + 400))
+      batch.set(accountRef(suite().db, account.id), document);
+    await batch.commit();
+  }
+  const reads = await readsOf(async () => {
+    const { body } = await suite().call('is', 'lookup', { query: { q: 'アシスト' } });
+    expect(body).toMatchObject({ more: true, count: 703, verdict: { kind: 'client' } });
+    expect(body.verdict.text.ja).toContain('同じ名前の会社が703社あります');
+    expect(body.hits.length).toBeLessThanOrEqual(20);
+  });
+  expect(reads).toBeLessThanOrEqual(50);
+});
+
 test('a company that is not here, and one that was withdrawn, are not found', async () => {
   const row = rowOf((await suite().give('is', registering('株式会社誤り')))[0]);
   rowOf((await suite().give('is', anAsk({ type: 'undo', version: 1 }, row)))[0]);
@@ -49,10 +162,12 @@ test('a company that is not here, and one that was withdrawn, are not found', as
     { number: corporateNumberOf(8) },
     { name: '誤り' },
     { id: row.id },
+    { q: '東西南北商会' },
   ];
   for (const query of queries) {
     const { status, body } = await suite().call('is', 'lookup', { query });
-    expect([status, body]).toEqual([200, { hits: [] }]);
+    expect([status, body.hits, body.verdict.kind, body.verdict.accountId]).toEqual([200, [], 'new', null]);
+    expect(body.verdict.text.ja).toContain('台帳にありません');
   }
 });
 
@@ -60,6 +175,7 @@ test.each([
   [{}, 'REQUEST_INVALID'],
   [{ name: 'ハチ食品', number: NUMBER }, 'REQUEST_INVALID'],
   [{ name: '' }, 'REQUEST_INVALID'],
+  [{ q: 'ハチ食品', name: 'ハチ食品' }, 'REQUEST_INVALID'],
   [{ number: '1234' }, 'CORPORATE_NUMBER_INVALID'],
   [{ number: '1.23E+12' }, 'CORPORATE_NUMBER_INVALID'],
   [{ number: `1${NUMBER.slice(1)}` === NUMBER ? '2' : `1${NUMBER.slice(1)}` }, 'CORPORATE_NUMBER_INVALID'],

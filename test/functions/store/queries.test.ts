@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Query } from '@google-cloud/firestore';
 import indexes from '../../../firestore.indexes.json';
+import { understand } from '../../../functions/domain/lookup-question';
 import {
   changedAccounts,
   dueChecks,
@@ -14,8 +15,10 @@ import { NEW_SEARCH, searchOn } from '../../../functions/store/duplicate-search'
 import { readGroup } from '../../../functions/store/groups';
 import { findMode, importRows } from '../../../functions/store/import-list';
 import { readLike } from '../../../functions/store/like-accounts';
+import { findCompanies } from '../../../functions/store/lookup-search';
 import { matchLeads } from '../../../functions/store/match-leads';
 import { keepNotes } from '../../../functions/store/queue-notes';
+import { rekey } from '../../../functions/store/rekey';
 import { undoBatch } from '../../../functions/store/undo-batch';
 import { anAccount } from '../../builders';
 import { corporateNumberOf } from '../../corporate-numbers';
@@ -60,6 +63,17 @@ const needsComposite = ({ filters, order }: Shape): boolean => {
   return fields.size > 1 || (fields.size === 1 && ranges.length < filters.length);
 };
 
+interface Placed {
+  line: number;
+  identity: string;
+  row: { list: string; details: { name: string; corporateNumber?: string }; status: 'COLD' };
+}
+const sharingAName = ({ line, identity, row }: Placed): Placed => ({
+  line,
+  identity: `same ${identity}`,
+  row: { ...row, details: { name: '株式会社同じ' } },
+});
+
 const firestore = usingFirestore('embedded');
 const seen: Shape[] = [];
 
@@ -94,6 +108,11 @@ beforeAll(async () => {
   await changedAccounts(db, changed?.cursor ?? '', 10);
   await findByNumber(db, '5070001000715');
   await findByName(db, '株式会社髙田');
+  // More companies of one name than are read.
+  await importRows(db, placed.slice(0, 20).map(sharingAName), { ...run, batch: 'b_2', total: 20 }, aFrame());
+  await findCompanies(db, understand('株式会社同じ').question);
+  await findCompanies(db, understand(corporateNumberOf(3)).question);
+  await rekey(db);
   await dueChecks(db, '2026-09-30');
   await keepNotes(db, {});
   await readLike(db, [{ name: '会社', phone: '03-1111-2222' }]);
@@ -123,6 +142,7 @@ test('these are all the queries', () => {
       'accounts: knownBy ARRAY_CONTAINS_ANY | ',
       'accounts: likeKeys ARRAY_CONTAINS_ANY | ',
       'accounts: matchKeys ARRAY_CONTAINS | ',
+      'accounts: matchKeys ARRAY_CONTAINS_ANY & status EQUAL | ',
       'accounts: matchKeys ARRAY_CONTAINS_ANY | ',
       'accounts: ownerId EQUAL & status EQUAL | __name__ ASCENDING',
       'accounts: ownerId EQUAL | __name__ ASCENDING',
