@@ -79,7 +79,7 @@ export interface Wish {
   /** Null for `register`. */
   accountId: string | null;
   version: number;
-  command: Exclude<Command, { type: 'import' } | { type: 'receive' }>;
+  command: Exclude<Command, { type: 'import' | 'receive' | 'absorb' | 'release' }>;
 }
 
 export interface Fate {

@@ -2,7 +2,7 @@
 import type { LookupAnswer } from '../../functions/contract';
 import { productsInUse } from '../../functions/domain/account';
 import type { RegisterRow } from '../../functions/domain/register-row';
-import { type Here, memberName, say, shownDate } from './here';
+import { type Here, memberName, of, say, shownDate } from './here';
 import { button, fill, newId, node, pairs } from './nodes';
 import { ask } from './script';
 import { statusChip } from './status-chip';
@@ -50,7 +50,7 @@ const successorView = (here: Here, { id, status }: RegisterRow, detailed: boolea
 };
 
 /** What a newcomer wants to know first. */
-const hitView = (here: Here, { row, matched }: Hit, at: number): HTMLElement =>
+const hitView = (here: Here, { row, matched, why }: Hit, at: number): HTMLElement =>
   node(
     'span',
     { class: 'hit-text' },
@@ -68,9 +68,7 @@ const hitView = (here: Here, { row, matched }: Hit, at: number): HTMLElement =>
           ? say(here, 'never')
           : [shownDate(here, row.lastContact), row.lastContactWith].filter(Boolean).join(' '),
       ],
-      matched === 'name' || matched === 'id' || matched === 'corporateNumber'
-        ? null
-        : [say(here, 'foundBy'), say(here, matched)],
+      matched === 'name' || matched === 'id' ? null : [say(here, 'foundBy'), of(here, why)],
     ]),
   );
 

@@ -53,12 +53,13 @@ test('lists groups with both rows, why, and what to do; the surest first', async
     ['組', '種類', '行', '会社名', 'ステータス', '担当', '理由', '次にすること', 'アカウント ID'],
   ]);
   const merge = expect.stringContaining('統合');
+  const row = (id: string): string => `${scene().rowOf(id) + 1} 行目`;
   expect(rows()).toEqual([
-    ['1', '重複の可能性が高い', '4 行目', '乙商事', 'コールド', 'is', '名前・電話が同じです。', merge, 'b'],
+    ['1', '重複の可能性が高い', row('b'), '乙商事', 'コールド', 'is', '名前・電話が同じです。', merge, 'b'],
     [
       '1',
       '重複の可能性が高い',
-      '6 行目',
+      row('d'),
       '乙商事株式会社',
       'ワーキング',
       'is2',
@@ -69,7 +70,7 @@ test('lists groups with both rows, why, and what to do; the surest first', async
     [
       '2',
       '名前だけ同じ',
-      '3 行目',
+      row('a'),
       '株式会社甲',
       'コールド',
       'is',
@@ -77,7 +78,7 @@ test('lists groups with both rows, why, and what to do; the surest first', async
       expect.any(String),
       'a',
     ],
-    ['2', '名前だけ同じ', '5 行目', '(株)甲', 'コールド', 'is', '名前が同じです。', expect.any(String), 'c'],
+    ['2', '名前だけ同じ', row('c'), '(株)甲', 'コールド', 'is', '名前が同じです。', expect.any(String), 'c'],
   ]);
 });
 
