@@ -8,7 +8,7 @@ import type { Status } from './statuses';
 export type Likeness = 'number' | 'likely' | 'name';
 export type Sameness = 'corporateNumber' | 'name' | 'domain' | 'phone' | 'address';
 
-/** What is compared of a company, registered or not. */
+/** What is compared of a company, registered or not; never changed in place. */
 export type Company = Partial<
   Pick<
     Account,
@@ -101,17 +101,40 @@ const isSamePlace = (a: Place | null, b: Place | null): boolean => {
 const share = (some: readonly string[], others: readonly string[]): boolean =>
   some.some((one) => others.includes(one));
 
+interface Traits {
+  names: readonly string[];
+  domains: readonly string[];
+  phone: string | null;
+  place: Place | null;
+}
+
+/** Folding is dear, and in a search one account is compared with many. */
+const known = new WeakMap<Company, Traits>();
+
+const traitsOf = (company: Company): Traits => {
+  const before = known.get(company);
+  if (before !== undefined) return before;
+  const traits = {
+    names: nameKeys(company),
+    domains: webDomains(company),
+    phone: phoneDigits(company),
+    place: placeOf(company),
+  };
+  known.set(company, traits);
+  return traits;
+};
+
 /** By what the two are the same company; empty where they are not. Two numbers are two companies. */
 export const samenesses = (a: Company, b: Company): Sameness[] => {
   if (a.corporateNumber != null && b.corporateNumber != null)
     return a.corporateNumber === b.corporateNumber ? ['corporateNumber'] : [];
-  if (!share(nameKeys(a), nameKeys(b))) return [];
-  const phone = phoneDigits(a);
+  const [one, other] = [traitsOf(a), traitsOf(b)];
+  if (!share(one.names, other.names)) return [];
   return [
     'name',
-    ...(share(webDomains(a), webDomains(b)) ? (['domain'] as const) : []),
-    ...(phone !== null && phone === phoneDigits(b) ? (['phone'] as const) : []),
-    ...(isSamePlace(placeOf(a), placeOf(b)) ? (['address'] as const) : []),
+    ...(share(one.domains, other.domains) ? (['domain'] as const) : []),
+    ...(one.phone !== null && one.phone === other.phone ? (['phone'] as const) : []),
+    ...(isSamePlace(one.place, other.place) ? (['address'] as const) : []),
   ];
 };
 
@@ -132,13 +155,11 @@ const NAME = 'n:';
  * The address up to its first number: `samenesses` looks at the rest.
  */
 export const likeKeys = (company: Company): string[] => {
-  const names = nameKeys(company);
-  const place = placeOf(company);
-  const phone = phoneDigits(company);
+  const { names, domains, phone, place } = traitsOf(company);
   const facts = [
     ...(phone === null ? [] : [`p:${phone}`]),
     ...(place === null ? [] : [`a:${cut(`${place.town}${place.numbers[0]}`)}`]),
-    ...webDomains(company).map((domain) => `d:${cut(domain)}`),
+    ...domains.map((domain) => `d:${cut(domain)}`),
   ].slice(0, MOST_FACTS);
   return [
     ...names.map((name) => `${NAME}${name}`),

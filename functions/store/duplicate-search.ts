@@ -135,7 +135,11 @@ const sharing = async (db: Database, page: readonly Keyed[], known: ReadonlySet<
   await inLanes(parts([...new Set(pairKeys)]), ask);
   const byKey = new Map<string, Keyed[]>();
   for (const one of found.values())
-    for (const key of one.keys) byKey.set(key, [...(byKey.get(key) ?? []), one]);
+    for (const key of one.keys) {
+      const sharers = byKey.get(key);
+      if (sharers === undefined) byKey.set(key, [one]);
+      else sharers.push(one);
+    }
   return { byKey, counts, common };
 };
 
