@@ -18,6 +18,8 @@ const slipped = (key: string): string => `d:${key}`;
 const partly = (part: string): string => `p:${part}`;
 const beginning = (part: string): string => `b:${part}`;
 export const domainKey = (domain: string): string => `@${domain}`;
+/** Of customers alone, so that hundreds of companies with one name do not hide them. */
+export const clientKey = (key: string): string => `c:${key}`;
 export const codeKey = (code: string): string => `#${code}`;
 
 export type SpellingField = 'name' | 'formerName' | 'englishName' | 'kana';
@@ -55,6 +57,7 @@ export const matchKeys = (account: Account): string[] => {
   const names = spellingsOf(account).flatMap(({ field, text }) =>
     storedReadings(text).flatMap((reading) => [
       ...nameKeys(reading),
+      ...(account.status === 'CURRENT_CLIENT' ? [clientKey(reading.key)] : []),
       ...(reading.role === 'whole' ? [...nearKeys(reading), ...partKeys(reading, field)] : []),
     ]),
   );
@@ -127,13 +130,13 @@ export const askedKeys = (readings: readonly NameReading[]): AskedKeys => {
     ...readings
       .flatMap(({ key, weakKey, loose }) => [key, weakKey, ...loose])
       .flatMap((key) => [key, loosely(key)]),
-    ...readings.flatMap(({ sound }) => (sound === null ? [] : [sounding(sound)])),
   ].filter((key) => !exact.includes(key));
+  const sounds = sure.flatMap(({ sound }) => (sound === null ? [] : [sounding(sound)]));
   const near = sure.slice(0, 2).flatMap(({ compact }) => slipKeysToAsk(compact));
   return {
     exact: few(exact),
     alike: few(alike),
-    near: few(near.map(slipped)),
+    near: few([...sounds, ...near.map(slipped)]),
     part: whole === undefined ? [] : few([...partToAsk(sure[1] ?? whole)]),
   };
 };

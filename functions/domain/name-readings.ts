@@ -17,14 +17,31 @@ export interface NameReading extends FoldedName {
   compact: string;
 }
 
+/** What most comparisons do not come to is worked out only when it is asked for. */
 export const readName = (text: string, role: Role = 'whole'): NameReading => {
   const folded = foldCompanyName(text);
   const tradeName = folded.tradeName ?? text;
-  // SOTOHCO.,LTD.: the fold has taken the Ltd. alone.
-  const isGlued = /co$/i.test(tradeName) && folded.legalForms.some(({ form }) => form === 'Ltd.');
-  const all = looseKeys(isGlued ? `${tradeName}.` : tradeName);
-  const loose = all.filter((key) => key !== folded.weakKey && key !== folded.key);
-  return { ...folded, role, text, loose, sound: soundOf(tradeName), compact: all[0] ?? folded.weakKey };
+  let keys: readonly string[] | undefined;
+  const looseOnes = (): readonly string[] => {
+    // SOTOHCO.,LTD.: the fold has taken the Ltd. alone.
+    const isGlued = /co$/i.test(tradeName) && folded.legalForms.some(({ form }) => form === 'Ltd.');
+    keys ??= looseKeys(isGlued ? `${tradeName}.` : tradeName);
+    return keys;
+  };
+  return {
+    ...folded,
+    role,
+    text,
+    get loose() {
+      return looseOnes().filter((key) => key !== folded.weakKey && key !== folded.key);
+    },
+    get sound() {
+      return soundOf(tradeName);
+    },
+    get compact() {
+      return looseOnes()[0] ?? folded.weakKey;
+    },
+  };
 };
 
 const distinct = (readings: readonly NameReading[]): NameReading[] => {
