@@ -68,8 +68,8 @@ export const placeRows = (list: CompanyList, terms: ImportTerms): PlacedList => 
       const known = index === undefined ? undefined : rows[index]?.row;
       if (index === undefined || known === undefined) continue;
       if (!differ(known.details.corporateNumber, row.details.corporateNumber)) {
-        // Two IDs of one list are two entries there, unless the number says that they are one company.
-        if (!differ(known.listId, row.listId) || key.startsWith('number:')) found.add(index);
+        // At one address, two IDs of one list are two companies.
+        if (!key.startsWith('name:') || !differ(known.listId, row.listId)) found.add(index);
       } else if (key.startsWith('list:')) {
         problems.push(problem(line, 'LIST_ID_REUSED', `${line} / ${rows[index]?.line}: ${row.listId}`));
         return;

@@ -199,12 +199,17 @@ export const listing = (list: string, listId?: string): string =>
 /** Short, since Firestore indexes no long value. */
 export const place = (name: string, address: string): string => `\t${digest(companyPlace(name, address))}`;
 
+/** Every account that has an address and no corporate number. */
+export const UNNUMBERED = '\t';
+
 /** What the rows of company lists find the account by, beside its corporate number. */
-const knownBy = ({ sources, name, address }: Account): string[] => [
+const knownBy = ({ sources, name, address, corporateNumber }: Account): string[] => [
   ...Object.entries(sources).flatMap(([list, listId]) =>
     listId === '' ? [listing(list)] : [listing(list), listing(list, listId)],
   ),
-  ...(address === null || address === '' ? [] : [place(name, address)]),
+  ...(address === null || address === ''
+    ? []
+    : [place(name, address), ...(corporateNumber === null ? [UNNUMBERED] : [])]),
 ];
 
 /** The document without the time of the change, which the commit adds. */

@@ -2,7 +2,7 @@
 import type { Query } from '@google-cloud/firestore';
 import { type Account, exists } from '../domain/account';
 import { foldCompanyName } from '../domain/company-name';
-import { listing, parseAccount, place } from './account-document';
+import { listing, parseAccount, place, UNNUMBERED } from './account-document';
 import type { Holders } from './desk';
 import { accountsOf, type Database, existingOf, MOST_IN, numbersOf } from './firestore';
 
@@ -30,14 +30,38 @@ export interface Findings {
   holders: Holders;
 }
 
-export const findCompanies = async (db: Database, wanted: readonly Wanted[]): Promise<Findings> => {
+/** By name and address the accounts without a corporate number. */
+export type Unnumbered = ReadonlyMap<string, readonly Account[]>;
+
+/**
+ * Null where there are too many to have them all at hand. A company with a number is known by name and address only to such
+ * an account: a long list of numbers need not ask for each of its rows.
+ */
+export const findUnnumbered = async (db: Database): Promise<Unnumbered | null> => {
+  const query = accountsOf(db).where('knownBy', 'array-contains', UNNUMBERED).limit(MOST_TOGETHER);
+  const { docs } = await query.get();
+  if (docs.length === MOST_TOGETHER) return null;
+  const found = new Map<string, Account[]>();
+  for (const account of docs.map((doc) => parseAccount(doc.data()))) {
+    const key = place(account.name, account.address ?? '');
+    found.set(key, [...(found.get(key) ?? []), account]);
+  }
+  return found;
+};
+
+export const findCompanies = async (
+  db: Database,
+  wanted: readonly Wanted[],
+  unnumbered: Unnumbered | null = null,
+): Promise<Findings> => {
+  const isAtHand = ({ corporateNumber }: Wanted): boolean => corporateNumber !== null && unnumbered !== null;
   const [{ holders, accounts }, known] = await Promise.all([
     byNumber(
       db,
       wanted.flatMap(({ corporateNumber }) => corporateNumber ?? []),
     ),
     byKeys(
-      wanted.flatMap((one) => [...entryKey(one), ...placeKey(one)]),
+      wanted.flatMap((one) => [...entryKey(one), ...(isAtHand(one) ? [] : placeKey(one))]),
       'knownBy',
       (keys) => accountsOf(db).where('knownBy', 'array-contains-any', keys),
     ),
@@ -48,7 +72,9 @@ export const findCompanies = async (db: Database, wanted: readonly Wanted[]): Pr
     evidence: wanted.map((one) => ({
       numbered: accounts.get(holders.get(one.corporateNumber ?? '') ?? '') ?? null,
       listed: under(entryKey(one)),
-      placed: under(placeKey(one)),
+      placed: isAtHand(one)
+        ? placeKey(one).flatMap((key) => unnumbered?.get(key) ?? [])
+        : under(placeKey(one)),
     })),
   };
 };

@@ -8,6 +8,7 @@ import { revision } from '../domain/import-row';
 import { registerRow } from '../domain/register-row';
 import { listing } from './account-document';
 import { keepBatch, readBatch } from './batches';
+import { findUnnumbered, type Unnumbered } from './find-companies';
 import { accountsOf, type Database } from './firestore';
 import { goneCompanies } from './gone-companies';
 import { addedUp, changesSoFar, type Outcome } from './import-outcomes';
@@ -55,11 +56,14 @@ export const importRows = async (
   let state: ImportBatch = resumed ?? begun(run, standing);
   // A batch keeps its mode, also when it is killed with its first rows.
   if (resumed === null) await keepBatch(db, state, frame);
+  const unnumbered = await findUnnumbered(db);
   do {
     const rows = placed.slice(state.done, state.done + LANES * SLICE);
     const lanes = Array.from({ length: LANES }, (_, lane) => rows.slice(lane * SLICE, (lane + 1) * SLICE));
     const outcomes = (
-      await Promise.all(lanes.map((slice) => (slice.length === 0 ? [] : importSlice(db, slice, run, frame))))
+      await Promise.all(
+        lanes.map((slice) => (slice.length === 0 ? [] : importSlice(db, slice, run, unnumbered, frame))),
+      )
     ).flat();
     const added = addedUp(state, outcomes);
     problems.push(...added.problems);
@@ -105,9 +109,10 @@ const importSlice = async (
   db: Database,
   slice: readonly Placed[],
   { batch, listed }: Run,
+  unnumbered: Unnumbered | null,
   frame: Frame,
 ): Promise<Outcome[]> => {
-  const { locations, holders } = await locateRows(db, slice);
+  const { locations, holders } = await locateRows(db, slice, unnumbered);
   const located = locations.filter(isLocated);
   const asked = located.map((one) => asking(one, batch, listed !== null));
   const results = await submit(db, asked, frame, holders);
@@ -149,12 +154,15 @@ export const rehearse = async (
     { batch: '', list, listed, resume: false, total: 0, enough: () => false },
     null,
   );
+  const unnumbered = await findUnnumbered(db);
   for (let from = 0; from < placed.length; from += LANES * SLICE) {
     const lanes = Array.from({ length: LANES }, (_, lane) =>
       placed.slice(from + lane * SLICE, Math.min(from + (lane + 1) * SLICE, placed.length)),
     );
     const outcomes = await Promise.all(
-      lanes.map((slice) => (slice.length === 0 ? [] : rehearseSlice(db, slice, listed !== null, frame))),
+      lanes.map((slice) =>
+        slice.length === 0 ? [] : rehearseSlice(db, slice, listed !== null, unnumbered, frame),
+      ),
     );
     const added = addedUp(sums, outcomes.flat());
     sums = added.sums;
@@ -173,9 +181,10 @@ const rehearseSlice = async (
   db: Database,
   slice: readonly Placed[],
   revises: boolean,
+  unnumbered: Unnumbered | null,
   frame: Frame,
 ): Promise<Outcome[]> => {
-  const { locations } = await locateRows(db, slice);
+  const { locations } = await locateRows(db, slice, unnumbered);
   return (await withMadeBefore(db, locations)).map((location): Outcome => {
     if (!isLocated(location)) return location;
     const before = location.account ?? blankAccount(location.accountId);
@@ -211,7 +220,7 @@ export const findMode = async (
     { length: Math.min(SAMPLE, placed.length) },
     (_, index) => placed[Math.floor(index * step)],
   ).filter((row) => row !== undefined);
-  const { locations } = await locateRows(db, sample);
+  const { locations } = await locateRows(db, sample, await findUnnumbered(db));
   const known = (await withMadeBefore(db, locations)).filter(
     (one) =>
       isLocated(one) &&

@@ -5,7 +5,7 @@ import { type Account, partOf } from '../domain/account';
 import type { ImportRow } from '../domain/commands';
 import { parseAccount } from './account-document';
 import type { Holders } from './desk';
-import { type Evidence, findCompanies } from './find-companies';
+import { type Evidence, findCompanies, type Unnumbered } from './find-companies';
 import { accountsOf, type Database, digest, existingOf } from './firestore';
 
 export type Located = Placed & {
@@ -21,6 +21,7 @@ export const isLocated = (location: Location): location is Located => 'accountId
 export const locateRows = async (
   db: Database,
   rows: readonly Placed[],
+  unnumbered: Unnumbered | null,
 ): Promise<{ locations: Location[]; holders: Holders }> => {
   const { evidence, holders } = await findCompanies(
     db,
@@ -30,6 +31,7 @@ export const locateRows = async (
       name: details.name,
       address: details.address ?? null,
     })),
+    unnumbered,
   );
   const locations = rows.map((placed, index): Location => {
     const fitting = fittingAccounts(placed.row, evidence[index] ?? NO_EVIDENCE);
