@@ -42,6 +42,7 @@ describe('headers', () => {
     ['lastContact', ['最終接触日', '最終連絡日', 'Last Contact']],
     ['nextCheck', ['次回確認日', '次回チェック', 'Next Check']],
     ['product', ['製品', 'Product']],
+    ['reference', ['契約番号', 'Order No']],
     ['productSince', ['導入日', '契約日']],
     ['note', ['備考', 'メモ', 'Note']],
   ];
@@ -49,8 +50,8 @@ describe('headers', () => {
     '%s is %s',
     (header, field) => {
       expect(read(`あれこれ,"${header}"\n`).columns).toEqual([
-        { header: 'あれこれ', field: null },
-        { header: header.replace(/^ | $/g, ''), field },
+        { header: 'あれこれ', samples: [], field: null },
+        { header: header.replace(/^ | $/g, ''), samples: [], field },
       ]);
     },
   );
@@ -95,8 +96,8 @@ describe('headers', () => {
     const list = read('番号,所在地\n1,東京\n');
     expect(list.problems).toMatchObject([{ line: 1, code: 'LIST_NO_NAME_COLUMN', detail: '番号 / 所在地' }]);
     expect(list.columns).toEqual([
-      { header: '番号', field: null },
-      { header: '所在地', field: 'address' },
+      { header: '番号', samples: ['1'], field: null },
+      { header: '所在地', samples: ['東京'], field: 'address' },
     ]);
     expect(list.rows).toEqual([]);
   });
