@@ -114,7 +114,9 @@ const partKeys = ({ weakKey, tradeName, text }: NameReading, field: SpellingFiel
 /** Names in four kinds, each asked for by a query of its own, so that many of one kind do not crowd another out. */
 export interface AskedKeys {
   exact: string[];
+  /** The name in another spelling. */
   alike: string[];
+  /** By sound, with a slip, or without its last words: for a name that is not here. */
   near: string[];
   part: string[];
 }
@@ -128,15 +130,23 @@ export const askedKeys = (readings: readonly NameReading[]): AskedKeys => {
   const exact = sure.map(({ key }) => key);
   const alike = [
     ...readings
+      .filter(({ role }) => role !== 'shortened')
       .flatMap(({ key, weakKey, loose }) => [key, weakKey, ...loose])
       .flatMap((key) => [key, loosely(key)]),
   ].filter((key) => !exact.includes(key));
   const sounds = sure.flatMap(({ sound }) => (sound === null ? [] : [sounding(sound)]));
-  const near = sure.slice(0, 2).flatMap(({ compact }) => slipKeysToAsk(compact));
+  const shorter = readings
+    .filter(({ role }) => role === 'shortened')
+    .flatMap(({ key, weakKey }) => [key, weakKey]);
+  // The cleaner the reading, the likelier is a slip the only thing that is wrong with it.
+  const near = sure
+    .slice(-2)
+    .reverse()
+    .flatMap(({ compact }) => slipKeysToAsk(compact));
   return {
     exact: few(exact),
     alike: few(alike),
-    near: few([...sounds, ...near.map(slipped)]),
+    near: few([...sounds, ...shorter, ...near.map(slipped)]),
     part: whole === undefined ? [] : few([...partToAsk(sure[1] ?? whole)]),
   };
 };
