@@ -50,20 +50,41 @@ export const give = (wishes: readonly Wish[], channel: 'menu' | 'sidebar'): Told
         team,
       );
     }
+    // The other account of a link has a row, too.
+    const linked = fates.some((fate, index) => fate.refusal === null && isLinking(wishes[index]));
+    if (linked) callFunction('layout', { body: {} });
     return { told: fates };
   });
 
+/** Commands that write two accounts. A merge that is only asked for writes none. */
+const isLinking = (wish: Wish | undefined): boolean => {
+  const command = wish?.command;
+  return (
+    command?.type === 'unmerge' ||
+    command?.type === 'putOnFile' ||
+    (command?.type === 'merge' && command.preview !== true)
+  );
+};
+
+/** What is taken back in its own way, or is none. */
+const NOT_UNDONE: readonly string[] = ['undo', 'merge', 'unmerge'];
+
 const fateOf = (outcome: Outcome): Fate => {
   const { requestId, row } = outcome;
-  if (!('refusal' in outcome)) return { requestId, row, refusal: null };
+  if (!('refusal' in outcome)) {
+    const { sameName = null, preview = null } = outcome;
+    return { requestId, row, refusal: null, sameName, preview };
+  }
   const { refusal } = outcome;
-  if ('reasons' in refusal) return { requestId, row, refusal };
+  const none = { sameName: null, preview: null };
+  if ('reasons' in refusal) return { requestId, row, refusal, ...none };
   const { code, message, issues } = refusal;
   const reasons = issues.map((issue) => ({ code: code as never, message: issue.message }));
   return {
     requestId,
     row,
     refusal: { code: code as never, message, reasons, missing: [], legal: [], facts: {} },
+    ...none,
   };
 };
 
@@ -71,7 +92,8 @@ const keepUndoable = (wishes: readonly Wish[], outcomes: readonly Outcome[]): vo
   keepLast(
     outcomes.flatMap((outcome, index) => {
       const type = wishes[index]?.command.type;
-      if ('refusal' in outcome || outcome.replayed || type === 'undo') return [];
+      if ('refusal' in outcome || outcome.replayed || type === undefined) return [];
+      if (NOT_UNDONE.indexOf(type) >= 0) return [];
       const { id, version, name } = outcome.row;
       return { id, version, name };
     }),

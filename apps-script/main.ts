@@ -1,9 +1,16 @@
 /** Everything that Google Sheets calls: triggers, menu items, and what the sidebar and the dialogs ask for. */
-import type { AccountAnswer, ImportAnswer, LookupAnswer } from '../functions/contract';
+import type {
+  AccountAnswer,
+  ImportAnswer,
+  ImportBatch,
+  LeadsAnswer,
+  LookupAnswer,
+} from '../functions/contract';
+import { isOurTab } from '../functions/domain/register-tabs';
 import type { Status } from '../functions/domain/statuses';
 import { runAutomatic } from './automatic';
 import { edited } from './edits';
-import { callFunction } from './functions';
+import { type Ask, callFunction } from './functions';
 import { give as giveWishes } from './give';
 import * as menu from './menu';
 import { refresh } from './refresh';
@@ -16,6 +23,7 @@ import type {
   AccountTold,
   DialogView,
   ImportWish,
+  LeadsWish,
   ScriptForWindows,
   SelectedRow,
   SendReport,
@@ -60,6 +68,14 @@ export function menuRegister(): void {
 
 export function menuImport(): void {
   menu.openDialog('import');
+}
+
+export function menuLeads(): void {
+  menu.openDialog('leads');
+}
+
+export function menuDuplicates(): void {
+  menu.duplicatesFromMenu();
 }
 
 export function menuOpenAccount(): void {
@@ -130,10 +146,7 @@ export function registerDraft(row: number): Told<SendReport> {
 }
 
 export function lookUp(query: string): Told<LookupAnswer> {
-  const typed = query.normalize('NFKC').trim();
-  const digits = typed.replace(/^t|[\s-]/gi, '');
-  const by = /^\d{13}$/.test(digits) ? 'number' : /^a_[\w-]{20,}$/.test(typed) ? 'id' : 'name';
-  return callFunction('lookup', { query: { [by]: by === 'number' ? digits : typed } });
+  return callFunction('lookup', { query: { q: query } });
 }
 
 export function goTo(id: string): Told<boolean> {
@@ -144,11 +157,26 @@ export function settleCopy(row: number, how: 'draft' | 'remove'): Told<boolean> 
   return rows.settleCopy(row, how);
 }
 
-export function importList({ list, text, ...options }: ImportWish): Told<ImportAnswer> {
-  const answer = callFunction<ImportAnswer>('import', { query: { list, ...options }, csv: text });
+export function importList({ text, ...wish }: ImportWish): Told<ImportAnswer> {
+  const query = given(wish);
+  const answer = callFunction<ImportAnswer>('import', { query, csv: text ?? '' });
   // What was imported is wanted in the register at once.
-  if ('told' in answer && !options.dryRun && answer.told.next === null) refresh();
+  if ('told' in answer && !wish.dryRun && answer.told.next === null) refresh();
   return answer;
+}
+
+export function readBatch(batch: string): Told<ImportBatch> {
+  return callFunction('import', { query: { batch } });
+}
+
+/** Which of the leads in a list we know already; nothing is written. */
+export function matchLeads({ text, ...wish }: LeadsWish): Told<LeadsAnswer> {
+  return callFunction('leads', { query: given(wish), csv: text });
+}
+
+export function listTabs(): Told<string[]> {
+  const tabs = SpreadsheetApp.getActiveSpreadsheet().getSheets();
+  return { told: tabs.filter((tab) => !isOurTab(tab.getSheetId())).map((tab) => tab.getName()) };
 }
 
 export function undoImport(batch: string): ReturnType<ScriptForWindows['undoImport']> {
@@ -171,6 +199,15 @@ export function openDialog(
   menu.openDialog(view, { rows: selectedById(ids), to, name });
   return { told: true };
 }
+
+/** A query has no word for what was left out. */
+const given = (wish: Readonly<Record<string, string | number | boolean | null>>): Ask['query'] =>
+  Object.fromEntries(
+    Object.keys(wish).flatMap((key): [string, string | number | boolean][] => {
+      const value = wish[key];
+      return value === null || value === undefined ? [] : [[key, value]];
+    }),
+  );
 
 const selectedById = (ids: readonly string[]): SelectedRow[] => {
   const register = ids.length === 0 ? null : openRegister();

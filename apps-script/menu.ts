@@ -3,6 +3,7 @@ import { HELP_TAB } from '../functions/domain/register-tabs';
 import { STATUS } from '../functions/domain/statuses';
 import { type Text, text } from '../functions/domain/text';
 import { automatic, startAutomatic, stopAutomatic } from './automatic';
+import { findDuplicates, showDuplicates } from './duplicates';
 import { give } from './give';
 import { forgetLast, lastChange, undoWishes } from './last';
 import { lastSync, type Refreshed, refresh } from './refresh';
@@ -41,6 +42,8 @@ export const makeMenu = (): void => {
   item('undo', 'menuUndo');
   menu.addSeparator();
   item('import', 'menuImport');
+  item('leads', 'menuLeads');
+  item('duplicates', 'menuDuplicates');
   item('auto', 'menuAutomatic');
   item('help', 'menuHelp');
   item('about', 'menuAbout');
@@ -145,6 +148,28 @@ const refreshed = ({ written, appended, pending, toCheck }: Refreshed): Text => 
   return told.length === 0
     ? text('台帳は最新です。', 'The register is up to date.')
     : text(told.map(({ ja }) => ja).join('・'), told.map(({ en }) => en).join(', '));
+};
+
+export const duplicatesFromMenu = (): void => {
+  tell(text('重複を調べています…', 'Looking for duplicates…'));
+  const answer = findDuplicates((read) =>
+    tell(count('重複を調べています… {read} 社', 'Looking for duplicates… {read} accounts', { read })),
+  );
+  if ('trouble' in answer) {
+    sayTrouble(answer.trouble);
+    return;
+  }
+  const { number, likely, name } = answer.told.groups;
+  showDuplicates();
+  tell(
+    number + likely + name === 0
+      ? text('重複候補はありません。', 'No possible duplicates.')
+      : count(
+          '重複候補:同じ法人番号 {number} 組・おそらく同じ {likely} 組・同名 {name} 組',
+          'Possible duplicates: {number} with one number, {likely} likely, {name} of one name',
+          { number, likely, name },
+        ),
+  );
 };
 
 export const undoFromMenu = (): void => {

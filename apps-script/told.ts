@@ -1,5 +1,13 @@
 /** What the sidebar and the dialogs ask of the script, by google.script.run, and what they are told: plain data only. */
-import type { AccountAnswer, ImportAnswer, LookupAnswer } from '../functions/contract';
+import type {
+  AccountAnswer,
+  ImportAnswer,
+  ImportBatch,
+  ImportMode,
+  LeadsAnswer,
+  LookupAnswer,
+  Outcome,
+} from '../functions/contract';
 import type { Command } from '../functions/domain/commands';
 import type { Refusal } from '../functions/domain/refusals';
 import type { RegisterRow } from '../functions/domain/register-row';
@@ -25,7 +33,14 @@ export interface SelectedRow {
   version: number;
 }
 
-export type DialogView = 'changeStatus' | 'logContact' | 'recordCheck' | 'lookUp' | 'register' | 'import';
+export type DialogView =
+  | 'changeStatus'
+  | 'logContact'
+  | 'recordCheck'
+  | 'lookUp'
+  | 'register'
+  | 'import'
+  | 'leads';
 
 /** What a dialog opens with: in the page as `given`. */
 export interface DialogGiven {
@@ -88,7 +103,12 @@ export interface Fate {
   refusal: Pick<Refusal, 'code' | 'message' | 'reasons' | 'missing' | 'legal' | 'facts'> | null;
   /** As the account stands now; null when there is none. */
   row: RegisterRow | null;
+  /** Of a registration: other accounts with the same name. */
+  sameName: Accepted['sameName'] | null;
+  /** Of a merge that was only asked for: what it would do. */
+  preview: Accepted['preview'] | null;
 }
+type Accepted = Extract<Outcome, { status: 200; replayed: boolean }>;
 
 export interface SendReport {
   accepted: number;
@@ -101,13 +121,32 @@ export interface SendReport {
   message: Text;
 }
 
+/** Null leaves it to the functions. */
 export interface ImportWish {
   list: string;
-  /** The whole file, decoded. */
-  text: string;
+  /** The whole file, decoded; null where a tab is read. */
+  text: string | null;
+  /** Title of a tab of this spreadsheet. */
+  tab: string | null;
   dryRun: boolean;
   from: number;
   skipProblems: boolean;
+  /** What the columns mean, as the person corrected it: `INDEX:FIELD`, comma-separated, from 0. */
+  mapping: string | null;
+  noHeader: boolean;
+  /** Every company of the list uses it. */
+  product: string | null;
+  mode: ImportMode | null;
+}
+
+export interface LeadsWish {
+  text: string;
+  /** Yen that one lead cost. */
+  price: number;
+  list: string | null;
+  mapping: string | null;
+  noHeader: boolean;
+  from: number;
 }
 
 /** The functions of the script that windows call: each answers `Told<…>`. */
@@ -129,6 +168,11 @@ export interface ScriptForWindows {
   /** Registers the draft in that row, as sending would. */
   registerDraft(row: number): Told<SendReport>;
   importList(wish: ImportWish): Told<ImportAnswer>;
+  /** How far a batch is, and what a list that came again changed. */
+  readBatch(batch: string): Told<ImportBatch>;
+  matchLeads(wish: LeadsWish): Told<LeadsAnswer>;
+  /** Titles of the tabs of this spreadsheet that are not Hachi's. */
+  listTabs(): Told<string[]>;
   undoImport(batch: string): Told<{ undone: number; next: number | null }>;
   openDialog(view: DialogView, ids: readonly string[], to: Status | null, name: string): Told<boolean>;
 }

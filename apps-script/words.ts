@@ -19,6 +19,8 @@ export const MENU = {
   refresh: text('台帳を最新に更新', 'Refresh from server'),
   undo: text('直前の変更を元に戻す', 'Undo my last change'),
   import: text('会社リストを取り込む…', 'Import a list…'),
+  leads: text('リードを照合…', 'Match leads…'),
+  duplicates: text('重複候補を調べる', 'Find duplicates'),
   auto: text('自動送信…', 'Automatic sending…'),
   help: text('ヘルプ', 'Help'),
   about: text('このシートについて', 'About'),
@@ -32,6 +34,7 @@ export const TITLES = {
   lookUp: text('既存か新規か調べる', 'Look up a company'),
   register: text('会社を新規登録', 'Register a company'),
   import: text('会社リストを取り込む', 'Import a list'),
+  leads: text('リードを照合', 'Match leads'),
 } as const;
 
 export const SAYS = {

@@ -29,7 +29,7 @@ import { fieldsOfOffer, lostBefore, lostReasonsOf } from './change-status';
 import { type Fields, makeFields, type Tree } from './form';
 import { type FormField, type FormValues, fieldOf, moveEntered } from './form-data';
 import type { Here } from './here';
-import { DETAILS, detailFields, detailsOf, nameField } from './register-form';
+import { DETAILS, detailFields, detailsOf, nameField } from './register-command';
 import type { Given } from './request-ids';
 import { FIELD_WORDS, WORDS, type WordKey } from './words';
 
@@ -337,6 +337,16 @@ export const detailsForm = (here: Here, { account }: AccountTold): AccountForm =
     },
   };
 };
+
+/** The group that the company belongs to: another account, which stays one of its own. */
+export const parentForm = (here: Here, { account }: AccountTold): AccountForm => ({
+  title: 'setParent',
+  fields: makeFields(here, { account }, [
+    field('parentId', 'parentId', 'account', account.parentId, { optional: false }),
+  ]),
+  submit: 'save',
+  command: ({ parentId }) => ({ type: 'editDetails', details: { parentId: String(parentId) } }),
+});
 
 /** A form of one text. */
 export const wordsForm = (

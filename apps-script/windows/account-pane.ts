@@ -14,6 +14,7 @@ import {
   handOverForm,
   nextCheckForm,
   opportunityForm,
+  parentForm,
   productForm,
   wordsForm,
 } from './account-forms';
@@ -23,6 +24,7 @@ import {
   contactsSection,
   debtsWords,
   detailsSection,
+  groupSection,
   headFacts,
   opportunitiesSection,
   productsSection,
@@ -34,6 +36,8 @@ import { makeFields, makeForm, type Tree } from './form';
 import { type FormValues, formField, moveEntered } from './form-data';
 import { type Here, memberName, say, shownDate } from './here';
 import { statusWord } from './history-words';
+import { mergeView } from './merge-form';
+import type { MergeTerms } from './merge-terms';
 import { button, fill, focusIn, node } from './nodes';
 import { outcomeView, showOutcome } from './outcome-view';
 import { refusalView } from './refusal-view';
@@ -64,6 +68,7 @@ const SLOTS = [
   'contacts',
   'opportunities',
   'products',
+  'group',
   'details',
   'history',
 ] as const;
@@ -86,8 +91,16 @@ const mayUndo = ({ history, you }: AccountTold): HistoryEntry | null => {
     const activity = data.activity as { kind?: string } | undefined;
     return activity?.kind === 'meeting' || changes.some(({ path }) => path === 'everMet');
   });
-  return (mine || isManager(you)) && !meeting ? newest : null;
+  // A merge is taken apart, and opportunities that went to a successor stay there.
+  const linked = newest.events.some(({ data }) => data.movedTo !== undefined || data.fromId !== undefined);
+  return (mine || isManager(you)) && !meeting && !linked ? newest : null;
 };
+
+/** A manager, or who merged it within a day. */
+const mayUnmerge = ({ merged }: AccountTold['account'], you: AccountTold['you']): boolean =>
+  merged !== null &&
+  mayWrite(you) &&
+  (isManager(you) || (merged.by === you.id && Date.now() - Date.parse(merged.at) < DAY_MS));
 
 export const accountPane = (
   here: Here,
@@ -122,9 +135,9 @@ export const accountPane = (
     account: node(
       'div',
       { role: 'tabpanel', id: 'panel-account', 'aria-labelledby': 'tab-account' },
-      ...(['change', 'debts', 'bant', 'contacts', 'opportunities', 'products', 'details'] as const).map(
-        section,
-      ),
+      ...(
+        ['change', 'debts', 'bant', 'contacts', 'opportunities', 'products', 'group', 'details'] as const
+      ).map(section),
     ),
     history: node(
       'div',
@@ -252,6 +265,24 @@ export const accountPane = (
       },
     });
     begin('change', view);
+  };
+
+  const openMerge = (terms: Partial<MergeTerms> = {}): void => {
+    if (told === null) return;
+    begin(
+      'details',
+      mergeView(here, sender, {
+        told,
+        terms,
+        done,
+        cancel: close,
+        reload: async (chosen) => {
+          await refresh();
+          close();
+          openMerge(chosen);
+        },
+      }),
+    );
   };
 
   /** At once, without a form. */
@@ -401,7 +432,15 @@ export const accountPane = (
       'div',
       { class: 'buttons' },
       button(say(here, 'showSuccessor'), () => look(successor)),
-      isManager(you)
+      mayUnmerge(account, you)
+        ? button(`${say(here, 'unmerge')}…`, () =>
+            open('change', () => ({
+              ...wordsForm(here, 'unmerge', 'reason', false, (reason) => ({ type: 'unmerge', reason })),
+              sentence: () => say(here, 'unmergeDone'),
+            })),
+          )
+        : null,
+      account.merged === null && isManager(you)
         ? button(say(here, 'cutLink'), () =>
             open('change', () =>
               wordsForm(here, 'cutLink', 'reason', false, (reason) => ({ type: 'cutLink', reason })),
@@ -561,13 +600,37 @@ export const accountPane = (
       }),
     );
     headOf(
+      'group',
+      'group',
+      may
+        ? button(
+            say(here, account.parentId === null ? 'setParent' : 'edit'),
+            () => open('group', (latest) => parentForm(here, latest)),
+            'link',
+          )
+        : null,
+      may && account.parentId !== null
+        ? button(
+            say(here, 'clearParent'),
+            () => act({ type: 'editDetails', details: { parentId: null } }, 'saved'),
+            'link',
+          )
+        : null,
+    );
+    fill(bodies.group, groupSection(here, now, look));
+    headOf(
       'details',
       'details',
       may
         ? button(say(here, 'edit'), () => open('details', (latest) => detailsForm(here, latest)), 'link')
         : null,
     );
-    fill(bodies.details, detailsSection(here, now));
+    const mergeable = may && account.merged === null && account.onFile?.successorId == null;
+    fill(
+      bodies.details,
+      detailsSection(here, now),
+      mergeable ? button(`${say(here, 'mergeInto')}…`, () => openMerge()) : null,
+    );
     fill(
       bodies.history,
       historyView(here, now, (activity) =>

@@ -13,12 +13,18 @@ import {
   OUTCOMES,
   PRODUCT_STATES,
 } from '../../functions/domain/code-lists';
+import type { Relative } from '../../functions/domain/group';
+import type { Status } from '../../functions/domain/statuses';
 import { text } from '../../functions/domain/text';
 import type { AccountTold } from '../told';
 import { type Here, memberName, of, say, shownDate } from './here';
 import { activityWords, guardWord, statusWord } from './history-words';
 import { button, node, pairs } from './nodes';
+import { statusChip } from './status-chip';
 import { FIELD_WORDS, WORDS } from './words';
+
+/** So many are told of at once. */
+const MOST_CHILDREN = 50;
 
 const coded = (here: Here, list: CodeList, code: string): string =>
   hasCode(list, code) ? of(here, list[code] ?? text(code, code)) : code;
@@ -258,6 +264,45 @@ export const productsSection = (
         may ? button(say(here, 'edit'), () => edit(id), 'link') : null,
       ),
     ),
+  );
+};
+
+/** Parent and children are accounts of their own. */
+export const groupSection = (
+  here: Here,
+  { account, group: { parent, children } }: AccountTold,
+  look: (id: string) => void,
+): HTMLElement => {
+  if (parent === null && children.length === 0) return node('p', { class: 'quiet' }, say(here, 'groupNone'));
+  const line = ({ id, name, status }: Relative): HTMLElement =>
+    node(
+      'li',
+      {},
+      node(
+        'div',
+        { class: 'item' },
+        node('span', {}, node('span', { class: 'name' }, name), ' ', statusChip(here, status)),
+        button(say(here, 'openIt'), () => look(id), 'link'),
+      ),
+    );
+  const list = (relatives: readonly Relative[]): HTMLElement =>
+    node('ul', { class: 'plain items' }, ...relatives.map(line));
+  const clientOfOne = (one: Status, other: Status): boolean =>
+    one === 'CURRENT_CLIENT' && other !== 'CURRENT_CLIENT';
+  const isHinted =
+    (parent !== null && clientOfOne(parent.status, account.status)) ||
+    children.some(({ status }) => clientOfOne(account.status, status));
+  return node(
+    'div',
+    {},
+    parent === null ? null : node('div', { class: 'quiet' }, say(here, 'groupParent')),
+    parent === null ? null : list([parent]),
+    children.length === 0 ? null : node('div', { class: 'quiet' }, say(here, 'groupChildren')),
+    children.length === 0 ? null : list(children),
+    children.length < MOST_CHILDREN
+      ? null
+      : node('p', { class: 'quiet' }, say(here, 'groupFirst', { n: children.length })),
+    isHinted ? node('p', { class: 'hint' }, say(here, 'groupHint')) : null,
   );
 };
 

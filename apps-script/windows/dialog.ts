@@ -11,6 +11,7 @@ import type { FormValues } from './form-data';
 import { type Here, say } from './here';
 import { statusWord } from './history-words';
 import { importView } from './import-list';
+import { leadsView } from './leads-list';
 import { likeThis, lookupBox } from './lookup';
 import { manyForm } from './many';
 import { button, fill, focusIn, node } from './nodes';
@@ -360,6 +361,9 @@ const VIEWS: Readonly<Record<DialogView, () => void>> = {
   },
   import: () => {
     fill(room, importView(here, closeWindow));
+  },
+  leads: () => {
+    fill(room, leadsView(here));
   },
 };
 

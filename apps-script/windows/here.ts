@@ -14,14 +14,17 @@ export interface Here {
   you: Member | null;
 }
 
-type Facts = Readonly<Record<string, string | number>>;
+export type Facts = Readonly<Record<string, string | number>>;
 
 export const of = ({ language }: Pick<Here, 'language'>, { ja, en }: Text): string =>
   language === 'ja' ? ja : en;
 
 /** `{name}` in a sentence is that fact. */
+export const filled = (sentence: string, facts: Facts): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+
 export const say = (here: Pick<Here, 'language'>, key: WordKey, facts: Facts = {}): string =>
-  of(here, WORDS[key]).replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+  filled(of(here, WORDS[key]), facts);
 
 export const shownDate = ({ language }: Pick<Here, 'language'>, date: string): string =>
   language === 'ja' ? date.replaceAll('-', '/') : date;

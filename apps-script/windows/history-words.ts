@@ -168,6 +168,20 @@ export const activityWords = (teller: Teller, activity: Json, twoWay: boolean): 
     .join(' ');
 };
 
+/** Both names, so that either history reads without the other; null where the event only goes on with what one before it says. */
+const linkWords = (
+  teller: Teller,
+  type: 'merged' | 'unmerged',
+  { fromName, intoName, reason }: Json,
+): string | null => {
+  if (typeof fromName !== 'string' || typeof intoName !== 'string') return null;
+  return say(teller, type === 'merged' ? 'historyMerged' : 'historyUnmerged', {
+    from: fromName,
+    into: intoName,
+    reason: coded(ON_FILE_REASONS, teller, reason),
+  });
+};
+
 const headline = (teller: Teller, { type, from, to, data, changes }: AccountEvent): string => {
   const label = of(teller, EVENT_WORDS[type]);
   const after = (path: string): Json => {
@@ -192,6 +206,10 @@ const headline = (teller: Teller, { type, from, to, data, changes }: AccountEven
       return from === to ? label : `${label}: ${statusWord(teller, from)} → ${statusWord(teller, to)}`;
     case 'handedOver':
       return `${label}: ${memberName(teller, String(after('handOver').toId ?? ''))}`;
+    case 'notDuplicateMarked':
+      return typeof data.otherName === 'string'
+        ? say(teller, 'historyApart', { name: data.otherName })
+        : label;
     case 'undone': {
       const moved = from === to ? '' : `: ${statusWord(teller, from)} → ${statusWord(teller, to)}`;
       return `${label}${typeof data.undoes === 'number' ? ` (#${data.undoes})` : ''}${moved}`;
@@ -213,10 +231,13 @@ const SAID_BY_CHANGES: readonly EventType[] = [
 ];
 
 const eventWords = (teller: Teller, event: AccountEvent): string[] => {
-  const { changes, reason, data } = event;
+  const { changes, reason, data, type, from, to } = event;
+  const isLink = type === 'merged' || type === 'unmerged';
   const begins = event.type === 'registered' || event.type === 'imported';
   const details = (begins ? [] : changes)
     .filter(({ path }) => !SILENT.includes(path.split('.')[0] ?? ''))
+    // That it is on file in favour of the other is what a merge says.
+    .filter(({ path }) => !isLink || path !== 'onFile')
     // A move clears what belonged to the old status: the new status says so.
     .filter(({ after }) => event.type !== 'statusChanged' || after !== null)
     .flatMap((change) => changeWords(teller, change) ?? []);
@@ -229,11 +250,12 @@ const eventWords = (teller: Teller, event: AccountEvent): string[] => {
       ? [say(teller, 'coordinated', { name: data.coordinatedWith })]
       : []),
     ...(typeof data.movedTo === 'string' ? [say(teller, 'movedTo', { id: data.movedTo })] : []),
-    ...(typeof data.fromId === 'string' ? [say(teller, 'movedFrom', { id: data.fromId })] : []),
+    ...(typeof data.fromId === 'string' && !isLink ? [say(teller, 'movedFrom', { id: data.fromId })] : []),
   ];
-  return SAID_BY_CHANGES.includes(event.type) && details.length > 0
-    ? told
-    : [headline(teller, event), ...told];
+  if (SAID_BY_CHANGES.includes(event.type) && details.length > 0) return told;
+  if (!isLink) return [headline(teller, event), ...told];
+  const moved = from === to ? [] : [`${statusWord(teller, from)} → ${statusWord(teller, to)}`];
+  return [linkWords(teller, type, data) ?? [], moved, told].flat();
 };
 
 const handOverNote = (changes: readonly Change[]): string | null => {

@@ -1,252 +1,418 @@
 /** Import of a list: rehearsed first, then in slices that can be stopped and go on; the batch can be taken back. */
-import type { ImportAnswer } from '../../functions/contract';
+import type { ImportAnswer, ImportMode, ListChanges } from '../../functions/contract';
 import type { ImportWish, Told, Trouble } from '../told';
-import { type Here, of, say } from './here';
-import { type ListText, listText } from './list-file';
+import { changesView } from './changes-view';
+import { columnsTable } from './columns-table';
+import type { Here } from './here';
+import { readListFile } from './list-file';
+import { notesView, problemsView } from './list-remarks';
+import { type ListWordKey, say } from './list-words';
 import { button, fill, newId, node, pairs } from './nodes';
 import { ask } from './script';
 import { troubleView } from './trouble-view';
-import { LIST_FIELD_WORDS } from './words';
 
 const LONGEST_NAME = 60;
+const LONGEST_PRODUCT = 200;
 
-const columnsView = (here: Here, { columns }: ImportAnswer): HTMLElement =>
-  node(
-    'details',
-    {},
-    node(
-      'summary',
-      {},
-      say(here, 'columnsRead', {
-        n: columns.filter(({ field }) => field !== null).length,
-        all: columns.length,
-      }),
-    ),
-    pairs(
-      columns.map(({ header, field }) => [
-        header === '' ? say(here, 'noHeader') : header,
-        field === null
-          ? say(here, 'notRead')
-          : field in LIST_FIELD_WORDS
-            ? of(here, LIST_FIELD_WORDS[field as keyof typeof LIST_FIELD_WORDS])
-            : field,
-      ]),
-    ),
-  );
+const ENCODINGS = { 'utf-8': 'UTF-8', 'utf-16': 'UTF-16', shift_jis: 'Shift_JIS' } as const;
 
-const countsView = (here: Here, { counts }: ImportAnswer): HTMLElement =>
+/** What was rehearsed, and is imported exactly so in every slice. */
+type Asked = Omit<ImportWish, 'dryRun' | 'from' | 'skipProblems'>;
+
+const countsView = (here: Here, { counts, changes }: ImportAnswer): HTMLElement =>
   pairs(
-    (['created', 'filled', 'unchanged', 'refused', 'withDebts'] as const).map((key) => [
-      say(here, key),
-      String(counts[key]),
-    ]),
+    (['created', 'filled', 'unchanged', 'refused', 'withDebts'] as const)
+      // Told among the changes, with the lines themselves.
+      .filter((key) => changes === null || (key !== 'created' && key !== 'unchanged'))
+      .map((key) => [say(here, key), counts[key].toLocaleString('en')]),
   );
-
-const problemsView = (here: Here, { problems, problemCount }: ImportAnswer): HTMLElement | null =>
-  problemCount === 0
-    ? null
-    : node(
-        'div',
-        {},
-        node('strong', {}, say(here, 'problemCount', { n: problemCount })),
-        node(
-          'ul',
-          { class: 'rows' },
-          ...problems.map(({ line, message, detail }) =>
-            node(
-              'li',
-              {},
-              line === null ? null : node('strong', {}, say(here, 'line', { n: line })),
-              ' ',
-              of(here, message),
-              detail === undefined ? null : node('small', {}, ` ${detail}`),
-            ),
-          ),
-        ),
-        problems.length < problemCount
-          ? node('p', { class: 'quiet' }, say(here, 'andMore', { n: problemCount - problems.length }))
-          : null,
-      );
 
 export const importView = (here: Here, close: () => void): HTMLElement => {
-  const [fileId, nameId] = [newId(), newId()];
+  const [fileId, tabId, nameId, productId] = [newId(), newId(), newId(), newId()];
   const file = node('input', { type: 'file', id: fileId, accept: '.csv,.tsv,.txt,text/csv' });
+  const tabs = node('select', { id: tabId });
   const list = node('input', { type: 'text', id: nameId, maxlength: LONGEST_NAME, autocomplete: 'off' });
-  const told = node('div', { 'aria-live': 'polite' });
-  let read: ListText | null = null;
-  let busy = false;
-
-  const wish = (more: Pick<ImportWish, 'dryRun' | 'from' | 'skipProblems'>): ImportWish => ({
-    list: list.value.trim(),
-    text: read !== null && 'text' in read ? read.text : '',
-    ...more,
+  const clients = node('input', { type: 'checkbox' });
+  const product = node('input', {
+    type: 'text',
+    id: productId,
+    maxlength: LONGEST_PRODUCT,
+    autocomplete: 'off',
   });
+  const told = node('div', { 'aria-live': 'polite' });
+  let proposed = '';
+  let fromTab = false;
+  let encoding: keyof typeof ENCODINGS | null = null;
+  /** As the person chose it; null leaves it to the functions. */
+  let mode: ImportMode | null = null;
+  let busy = false;
+  let importing = false;
+  /** Rows of a batch wait for another slice. */
+  let unfinished = false;
+  let warned = false;
+
+  const stale = (): void => {
+    warned = false;
+    fill(told);
+  };
+  const columns = columnsTable(here, () => rehearse(), stale);
+  const otherSource = (): void => {
+    mode = null;
+    columns.clear();
+    stale();
+  };
+
   const lock = (locked: boolean): void => {
     busy = locked;
-    file.disabled = locked;
-    list.disabled = locked;
-    check.disabled = locked;
+    for (const one of setup.querySelectorAll<HTMLInputElement>('input, select, button'))
+      one.disabled = locked;
+  };
+  /** The heading that was made last is read out and where Tab goes on. */
+  const show = (heading: HTMLElement | null, ...children: readonly (Node | null)[]): void => {
+    fill(told, heading, ...children);
+    notice.textContent = '';
+    const first = heading ?? told.querySelector('button');
+    first?.focus();
+    first?.scrollIntoView({ block: 'nearest' });
+    heading?.scrollIntoView({ block: 'start' });
+  };
+  const headingOf = (words: string): HTMLElement => node('h3', { tabindex: -1 }, words);
+
+  const complain = (field: HTMLElement, key: ListWordKey): null => {
+    const id = newId();
+    fill(told, node('p', { class: 'problem', role: 'alert', id }, say(here, key)));
+    field.setAttribute('aria-invalid', 'true');
+    field.setAttribute('aria-describedby', id);
+    field.focus();
+    return null;
+  };
+
+  /** Null when something lacks, which is said then. */
+  const gather = async (): Promise<Asked | null> => {
+    for (const field of [file, tabs, list, product]) {
+      field.removeAttribute('aria-invalid');
+      field.removeAttribute('aria-describedby');
+    }
+    const [chosen] = file.files ?? [];
+    if (fromTab ? tabs.value === '' : chosen === undefined)
+      return fromTab ? complain(tabs, 'chooseTab') : complain(file, 'chooseFile');
+    if (list.value.trim() === '') return complain(list, 'nameTheList');
+    if (clients.checked && product.value.trim() === '') return complain(product, 'nameTheProduct');
+    let text: string | null = null;
+    encoding = null;
+    if (!fromTab && chosen !== undefined) {
+      const read = await readListFile(chosen);
+      if ('problem' in read) return complain(file, read.problem);
+      ({ text, encoding } = read);
+    }
+    return {
+      list: list.value.trim(),
+      text,
+      tab: fromTab ? tabs.value : null,
+      product: clients.checked ? product.value.trim() : null,
+      mode,
+      ...columns.reading(),
+    };
   };
 
   const rehearse = async (): Promise<void> => {
     if (busy) return;
-    const [chosen] = file.files ?? [];
-    if (chosen === undefined) {
-      fill(told, node('p', { class: 'problem' }, say(here, 'chooseFile')));
-      file.focus();
-      return;
-    }
-    if (list.value.trim() === '') {
-      fill(told, node('p', { class: 'problem' }, say(here, 'nameTheList')));
-      list.focus();
-      return;
-    }
+    const asked = await gather();
+    if (asked === null || busy) return;
     lock(true);
     fill(told, node('p', { class: 'quiet' }, say(here, 'rehearsing')));
-    // Larger ones are not even read.
-    read =
-      chosen.size > 21e6 ? { problem: 'tooLarge' } : listText(new Uint8Array(await chosen.arrayBuffer()));
-    if ('problem' in read) {
-      lock(false);
-      fill(told, node('p', { class: 'problem', role: 'alert' }, say(here, read.problem)));
-      return;
-    }
-    const answer = await ask('importList', wish({ dryRun: true, from: 0, skipProblems: false }));
+    const answer = await ask('importList', { ...asked, dryRun: true, from: 0, skipProblems: false });
     lock(false);
-    if ('trouble' in answer) fill(told, troubleView(here, answer.trouble, rehearse));
-    else showRehearsal(answer.told);
+    if ('trouble' in answer) show(null, troubleView(here, answer.trouble, rehearse));
+    else showRehearsal(answer.told, { ...asked, mode: answer.told.mode });
   };
 
-  const showRehearsal = (answer: ImportAnswer): void => {
+  const readWords = ({ mode: as, total, counts }: ImportAnswer): string => {
+    if (total === 0) return say(here, 'listUnread');
+    const n = total - counts.refused;
+    return as === 'changes'
+      ? say(here, 'rehearsedChanges', { n, changed: counts.created + counts.filled })
+      : say(here, 'rehearsed', { n });
+  };
+
+  const showRehearsal = (answer: ImportAnswer, asked: Asked): void => {
+    const n = answer.total - answer.counts.refused;
+    const changed = answer.counts.created + answer.counts.filled;
+    columns.show(answer, answer.total === 0);
     const skip = node('input', { type: 'checkbox' });
     const start = button(
-      say(here, 'importNow', { n: answer.total }),
-      () => void run(0, skip.checked),
+      answer.mode === 'changes' ? say(here, 'importChanges', { n: changed }) : say(here, 'importNow', { n }),
+      () => void run(0, asked, skip.checked),
       'primary',
     );
     const mustSkip = answer.problemCount > 0;
-    start.disabled = mustSkip || answer.total === 0;
+    start.disabled = mustSkip;
     skip.addEventListener('change', () => {
-      start.disabled = !skip.checked || answer.total === 0;
+      start.disabled = !skip.checked;
     });
-    fill(
-      told,
-      node('h3', {}, say(here, 'rehearsed', { n: answer.total })),
-      node(
-        'p',
-        { class: 'quiet' },
-        say(here, 'readAs', { encoding: read !== null && 'encoding' in read ? read.encoding : '' }),
-      ),
-      columnsView(here, answer),
-      countsView(here, answer),
-      problemsView(here, answer),
-      mustSkip && answer.total > 0 ? node('label', { class: 'tick' }, skip, say(here, 'skipProblems')) : null,
-      node('div', { class: 'buttons' }, start),
+    show(
+      headingOf(readWords(answer)),
+      encoding === null
+        ? null
+        : node('p', { class: 'quiet' }, say(here, 'readAs', { encoding: ENCODINGS[encoding] })),
+      answer.mode === 'changes' || mode !== null ? modeChoice(answer.mode) : null,
+      answer.changes === null ? null : changesView(here, answer.changes),
+      answer.total === 0 ? null : countsView(here, answer),
+      problemsView(here, answer) ?? node('p', { class: 'quiet' }, say(here, 'rowsFine')),
+      notesView(here, answer),
+      mustSkip && n > 0 ? node('label', { class: 'tick' }, skip, say(here, 'skipProblems')) : null,
+      n === 0 ? null : node('div', { class: 'buttons' }, start),
     );
   };
 
-  const run = async (from: number, skipProblems: boolean): Promise<void> => {
+  const modeChoice = (now: ImportMode): HTMLElement => {
+    const name = newId();
+    const choice = (value: ImportMode, label: ListWordKey, hint: ListWordKey): HTMLElement =>
+      node(
+        'label',
+        { class: 'tick' },
+        node('input', {
+          type: 'radio',
+          name,
+          checked: value === now,
+          onchange: () => {
+            mode = value;
+            void rehearse();
+          },
+        }),
+        node('span', {}, say(here, label), node('small', {}, say(here, hint))),
+      );
+    return node(
+      'fieldset',
+      { class: 'field' },
+      node('legend', {}, say(here, 'cameAgain')),
+      choice('changes', 'asChanges', 'asChangesHint'),
+      choice('add', 'asAdd', 'asAddHint'),
+    );
+  };
+
+  const run = async (from: number, asked: Asked, skipProblems: boolean): Promise<void> => {
     if (busy) return;
     lock(true);
+    importing = true;
+    setup.hidden = true;
     let stopped = false;
     const bar = node('progress', { max: 1, value: 0, 'aria-label': say(here, 'importing') });
-    const words = node('p', { class: 'quiet' }, say(here, 'importing'));
+    const words = node('p', {}, say(here, 'importing'));
     const stop = button(say(here, 'stop'), () => {
       stopped = true;
       stop.disabled = true;
       words.textContent = say(here, 'stopping');
     });
-    fill(told, bar, words, stop);
+    fill(told, bar, words, node('p', { class: 'quiet' }, say(here, 'keepOpen')), stop);
+    stop.focus();
     let next: number | null = from;
     let last: ImportAnswer | null = null;
     let trouble: Trouble | null = null;
     while (next !== null && !stopped) {
-      const answer: Told<ImportAnswer> = await ask(
-        'importList',
-        wish({ dryRun: false, from: next, skipProblems }),
-      );
+      const answer: Told<ImportAnswer> = await ask('importList', {
+        ...asked,
+        dryRun: false,
+        from: next,
+        skipProblems,
+      });
       if ('trouble' in answer) {
         trouble = answer.trouble;
         break;
       }
       last = answer.told;
-      next = answer.told.next;
-      bar.max = Math.max(1, answer.told.total);
-      bar.value = answer.told.done;
-      words.textContent = say(here, 'doneOf', { done: answer.told.done, total: answer.told.total });
+      next = last.next;
+      bar.max = Math.max(1, last.total);
+      bar.value = last.done;
+      if (!stopped) words.textContent = say(here, 'doneOf', { done: last.done, total: last.total });
     }
+    importing = false;
     lock(false);
     const rest = next;
-    fill(
-      told,
-      trouble === null ? null : troubleView(here, trouble, () => run(rest ?? 0, skipProblems)),
-      last === null ? null : summary(last),
-      trouble === null && rest !== null
-        ? button(
-            say(here, 'goOn', { done: rest, total: last?.total ?? 0 }),
-            () => run(rest, skipProblems),
-            'primary',
-          )
-        : null,
+    unfinished = rest !== null;
+    const changes = last === null || rest !== null ? null : await wholeChanges(last);
+    show(
+      last === null
+        ? null
+        : headingOf(
+            say(here, rest === null ? 'imported' : 'importedSoFar', { done: last.done, total: last.total }),
+          ),
+      trouble === null ? null : troubleView(here, trouble, () => run(rest ?? 0, asked, skipProblems)),
+      last === null ? null : summary(last, changes ?? last.changes),
+      node(
+        'div',
+        { class: 'buttons' },
+        trouble === null && rest !== null
+          ? button(
+              say(here, 'goOn', { done: rest, total: last?.total ?? 0 }),
+              () => run(rest, asked, skipProblems),
+              'primary',
+            )
+          : null,
+        ...endButtons(rest === null),
+      ),
       last === null ? null : undo(last.batch),
-      rest === null ? button(say(here, 'close'), close) : null,
     );
   };
 
-  const summary = (answer: ImportAnswer): HTMLElement =>
+  const endButtons = (finished: boolean): HTMLElement[] => [
+    ...(finished ? [button(say(here, 'close'), close, 'primary')] : []),
+    button(say(here, finished ? 'anotherList' : 'backToForm'), () => {
+      setup.hidden = false;
+      unfinished = false;
+      stale();
+      list.focus();
+    }),
+  ];
+
+  /** With what the slices before have changed. Null where that cannot be told now: the last slice says enough. */
+  const wholeChanges = async ({ batch, changes }: ImportAnswer): Promise<ListChanges | null> => {
+    if (changes === null) return null;
+    const answer = await ask('readBatch', batch);
+    return 'trouble' in answer ? null : answer.told.changes;
+  };
+
+  const summary = (answer: ImportAnswer, changes: ListChanges | null): HTMLElement =>
     node(
       'div',
       {},
-      node(
-        'p',
-        {},
-        node(
-          'strong',
-          {},
-          say(here, answer.next === null ? 'imported' : 'importedSoFar', {
-            done: answer.done,
-            total: answer.total,
-          }),
-        ),
-      ),
-      countsView(here, answer),
+      countsView(here, { ...answer, changes }),
+      answer.counts.withDebts === 0
+        ? null
+        : node('p', { class: 'warning' }, say(here, 'debtsLeft', { n: answer.counts.withDebts })),
+      changes === null ? null : changesView(here, changes),
       problemsView(here, answer),
+      notesView(here, answer),
     );
 
   const undo = (batch: string): HTMLElement => {
-    const said = node('p', { class: 'quiet' });
-    const taken = button(say(here, 'undoImport'), async () => {
+    const said = node('div');
+    let undone = 0;
+    const takeBack = async (): Promise<void> => {
       if (busy) return;
-      taken.disabled = true;
-      lock(true);
-      let undone = 0;
-      for (let next: number | null = 0; next !== null; ) {
-        const answer = await ask('undoImport', batch);
-        if ('trouble' in answer) {
-          lock(false);
-          taken.disabled = false;
-          said.textContent = of(here, answer.trouble.message);
-          return;
+      busy = true;
+      importing = true;
+      for (const one of told.querySelectorAll('button')) one.disabled = true;
+      let trouble: Trouble | null = null;
+      for (let next: number | null = 0; next !== null && trouble === null; ) {
+        fill(said, node('p', { class: 'quiet' }, say(here, 'undoing', { n: undone })));
+        const answer: Told<{ undone: number; next: number | null }> = await ask('undoImport', batch);
+        if ('trouble' in answer) trouble = answer.trouble;
+        else {
+          undone += answer.told.undone;
+          next = answer.told.next;
         }
-        undone += answer.told.undone;
-        // A round that took nothing back would take nothing the next time either.
-        next = answer.told.undone === 0 ? null : answer.told.next;
-        said.textContent = say(here, 'undoneCount', { n: undone });
       }
-      lock(false);
-    });
-    return node('div', { class: 'undo' }, taken, said);
+      busy = false;
+      importing = false;
+      if (trouble === null) {
+        unfinished = false;
+        show(
+          headingOf(say(here, 'undoneCount', { n: undone })),
+          node('div', { class: 'buttons' }, ...endButtons(true)),
+        );
+        return;
+      }
+      for (const one of told.querySelectorAll('button')) one.disabled = false;
+      fill(said, troubleView(here, trouble, takeBack));
+      said.querySelector('button')?.focus();
+    };
+    return node('div', { class: 'undo' }, button(say(here, 'undoImport'), takeBack), said);
   };
 
-  const check = node('button', { type: 'submit', class: 'primary' }, say(here, 'rehearse'));
+  /** A name for the list, unless the person has typed one. */
+  const propose = (name: string): void => {
+    if (list.value.trim() !== '' && list.value !== proposed) return;
+    proposed = name.slice(0, LONGEST_NAME);
+    list.value = proposed;
+  };
   file.addEventListener('change', () => {
-    fill(told);
+    otherSource();
     const [chosen] = file.files ?? [];
-    if (list.value.trim() === '' && chosen !== undefined)
-      list.value = chosen.name.replace(/\.[^.]*$/, '').slice(0, LONGEST_NAME);
+    if (chosen !== undefined) propose(chosen.name.replace(/\.[^.]*$/, ''));
   });
-  list.addEventListener('input', () => fill(told));
-  return node(
+  tabs.addEventListener('change', () => {
+    otherSource();
+    propose(tabs.value);
+  });
+  list.addEventListener('input', () => {
+    mode = null;
+    stale();
+  });
+  product.addEventListener('input', stale);
+
+  const fileField = node(
+    'div',
+    { class: 'field' },
+    node('label', { for: fileId }, say(here, 'listFile')),
+    file,
+  );
+  const tabField = node(
+    'div',
+    { class: 'field', hidden: true },
+    node('label', { for: tabId }, say(here, 'tab')),
+    tabs,
+  );
+  const productField = node(
+    'div',
+    { class: 'field', hidden: true },
+    node('label', { for: productId }, say(here, 'productName')),
+    product,
+    node('p', { class: 'hint' }, say(here, 'allUseHint')),
+  );
+  clients.addEventListener('change', () => {
+    productField.hidden = !clients.checked;
+    stale();
+    if (clients.checked) product.focus();
+  });
+
+  const sources = node('div');
+  const findTabs = async (): Promise<void> => {
+    const answer = await ask('listTabs');
+    if ('trouble' in answer) {
+      fill(sources, troubleView(here, answer.trouble, findTabs));
+      return;
+    }
+    if (answer.told.length === 0) {
+      fill(sources);
+      return;
+    }
+    fill(
+      tabs,
+      node('option', { value: '' }, say(here, 'choose')),
+      ...answer.told.map((title) => node('option', { value: title }, title)),
+    );
+    const name = newId();
+    const source = (tab: boolean, label: ListWordKey): HTMLElement =>
+      node(
+        'label',
+        { class: 'tick' },
+        node('input', {
+          type: 'radio',
+          name,
+          checked: tab === fromTab,
+          disabled: busy,
+          onchange: () => {
+            fromTab = tab;
+            fileField.hidden = tab;
+            tabField.hidden = !tab;
+            otherSource();
+          },
+        }),
+        say(here, label),
+      );
+    fill(
+      sources,
+      node(
+        'fieldset',
+        { class: 'field' },
+        node('legend', {}, say(here, 'source')),
+        node('div', { class: 'row' }, source(false, 'sourceFile'), source(true, 'sourceTab')),
+      ),
+    );
+  };
+
+  const setup = node(
     'div',
     {},
     node(
@@ -260,10 +426,37 @@ export const importView = (here: Here, close: () => void): HTMLElement => {
         },
       },
       node('p', { class: 'hint' }, say(here, 'importHint')),
-      node('div', { class: 'field' }, node('label', { for: fileId }, say(here, 'listFile')), file),
+      sources,
+      fileField,
+      tabField,
       node('div', { class: 'field' }, node('label', { for: nameId }, say(here, 'listName')), list),
-      node('div', { class: 'buttons' }, check),
+      node('label', { class: 'tick' }, clients, say(here, 'allUse')),
+      productField,
+      node(
+        'div',
+        { class: 'buttons' },
+        node('button', { type: 'submit', class: 'primary' }, say(here, 'rehearse')),
+      ),
     ),
-    told,
+    columns.element,
   );
+  const notice = node('p', { class: 'hint', role: 'status' });
+  const element = node('div', {}, setup, told, notice);
+  // What was chosen is not thrown away by a slip of the finger, and nothing is left half done unseen.
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      notice.textContent = '';
+      if (event.key !== 'Escape' || event.isComposing) return;
+      const dirty = !setup.hidden && (columns.reading().mapping !== null || product.value.trim() !== '');
+      if (!importing && (warned || !(dirty || unfinished))) return;
+      event.preventDefault();
+      warned = !importing;
+      if (importing) notice.textContent = say(here, 'stopFirst');
+      else notice.textContent = say(here, unfinished ? 'unfinishedEscape' : 'escapeAgain');
+    },
+    true,
+  );
+  void findTabs();
+  return element;
 };

@@ -5,7 +5,7 @@ const MOST_BYTES = 20 * 1024 * 1024;
 
 export type ListText =
   | { text: string; encoding: 'utf-8' | 'utf-16' | 'shift_jis' }
-  | { problem: 'tooLarge' | 'emptyFile' | 'notText' };
+  | { problem: 'tooLarge' | 'emptyFile' | 'notText' | 'fileGone' };
 
 const decode = (bytes: Uint8Array, encoding: string): string | null => {
   try {
@@ -32,4 +32,15 @@ export const listText = (bytes: Uint8Array): ListText => {
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8' };
   const japanese = decode(bytes, 'shift_jis');
   return japanese === null ? { problem: 'notText' } : { text: japanese, encoding: 'shift_jis' };
+};
+
+/** One that is too large is not even read. */
+export const readListFile = async (file: Pick<File, 'size' | 'arrayBuffer'>): Promise<ListText> => {
+  if (file.size > MOST_BYTES) return { problem: 'tooLarge' };
+  try {
+    return listText(new Uint8Array(await file.arrayBuffer()));
+  } catch {
+    // Moved or changed since it was chosen.
+    return { problem: 'fileGone' };
+  }
 };

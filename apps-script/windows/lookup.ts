@@ -1,75 +1,91 @@
-/** Is this company in the register? Asked by name, number or ID; the verdict comes first. */
+/** Is this company in the register? Asked by whatever a person has of it; the verdict comes first. */
 import type { LookupAnswer } from '../../functions/contract';
-import { productsInUse } from '../../functions/domain/account';
-import type { RegisterRow } from '../../functions/domain/register-row';
 import { type Here, memberName, of, say, shownDate } from './here';
+import { productsTold, restTold, SURE } from './lookup-words';
 import { button, fill, newId, node, pairs } from './nodes';
 import { ask } from './script';
 import { statusChip } from './status-chip';
 import { troubleView } from './trouble-view';
+import { registrable } from './typed-company';
+import { FIELD_WORDS } from './words';
 
 type Hit = LookupAnswer['hits'][number];
+/** What a hit or a verdict leads to. */
+export type Found = Pick<Hit['row'], 'id' | 'name'>;
 
 /** While somebody types. */
 const PAUSE_MS = 350;
 const MOST_SHOWN = 20;
-const MOST_DETAILED = 2;
+const MOST_ALIKE = 5;
 
-/** Since when a client uses what: read for the first hits only, the hit itself does not say. */
-const productsView = (
+/** What a newcomer wants to know first: may I prospect it, and whom do I ask? */
+const verdictView = (
   here: Here,
-  { id, status, products }: RegisterRow,
-  detailed: boolean,
-): HTMLElement | null => {
-  if (products.length === 0) return null;
-  const shown = node('span', {}, products.join(', '));
-  if (detailed && status === 'CURRENT_CLIENT')
-    void ask('readAccount', id, null).then((answer) => {
-      if ('trouble' in answer) return;
-      const inUse = productsInUse(answer.told.account, answer.told.today).map(({ product, since }) =>
-        since === null ? product : say(here, 'productSince', { product, date: shownDate(here, since) }),
-      );
-      if (inUse.length > 0) shown.textContent = inUse.join(', ');
-    });
-  return shown;
+  { verdict, asked, hits }: LookupAnswer,
+  choose: (found: Found) => unknown,
+): HTMLElement => {
+  const { kind, accountId, products, parent, path } = verdict;
+  const [best] = hits;
+  // Nobody registers a company by a number with a slip in it.
+  const isFaulty =
+    hits.length === 0 && asked.note !== null && Object.keys(registrable(asked, asked.value)).length === 0;
+  const found: Found | null =
+    accountId === null
+      ? null
+      : (hits.find(({ row }) => row.id === accountId)?.row ??
+        path.find(({ id }) => id === accountId) ?? { id: accountId, name: best?.row.name ?? '' });
+  return node(
+    'div',
+    { class: 'verdict', 'data-kind': isFaulty ? 'known' : kind },
+    isFaulty ? null : node('strong', { class: 'verdict-kind' }, say(here, `verdict_${kind}`)),
+    node('p', {}, isFaulty ? say(here, 'notFound') : of(here, verdict.text)),
+    accountId === null
+      ? null
+      : pairs([
+          path.length === 0 ? null : [say(here, 'becameName'), path.map(({ name }) => name).join(' → ')],
+          products.length === 0
+            ? null
+            : [
+                say(here, kind === 'former' ? 'productsEnded' : 'products'),
+                node(
+                  'ul',
+                  { class: 'plain' },
+                  ...productsTold(here, products).map((line) => node('li', {}, line)),
+                ),
+              ],
+          verdict.ownerId === null
+            ? null
+            : [say(here, 'owner'), verdict.ownerName ?? memberName(here, verdict.ownerId)],
+          verdict.lastContact === null
+            ? null
+            : [
+                say(here, 'lastContact'),
+                [shownDate(here, verdict.lastContact), verdict.lastContactWith].filter(Boolean).join(' '),
+              ],
+          [of(here, FIELD_WORDS.awaitedCondition), verdict.awaitedCondition],
+          parent === null
+            ? null
+            : [
+                of(here, FIELD_WORDS.parentId),
+                node('span', {}, parent.name, ' ', statusChip(here, parent.status)),
+              ],
+        ]),
+    found === null ? null : button(say(here, 'openIt'), () => choose(found), 'stop'),
+  );
 };
 
-/** Which account stands for one on file. */
-const successorView = (here: Here, { id, status }: RegisterRow, detailed: boolean): HTMLElement | null => {
-  if (status !== 'ON_FILE' || !detailed) return null;
-  const shown = node('span', {}, '…');
-  void ask('readAccount', id, null).then(async (answer) => {
-    const successorId = 'told' in answer ? (answer.told.account.onFile?.successorId ?? null) : null;
-    const successor = successorId === null ? null : await ask('readAccount', successorId, null);
-    shown.textContent =
-      successor !== null && 'told' in successor
-        ? successor.told.account.name
-        : (successorId ?? say(here, 'none'));
-  });
-  return shown;
-};
-
-/** What a newcomer wants to know first. */
-const hitView = (here: Here, { row, matched, why }: Hit, at: number): HTMLElement =>
+const hitView = (here: Here, { row, why, sure }: Hit): HTMLElement =>
   node(
     'span',
     { class: 'hit-text' },
-    node('strong', {}, say(here, row.status === 'CURRENT_CLIENT' ? 'existingCustomer' : 'known')),
-    statusChip(here, row.status),
     node('span', { class: 'name' }, row.name),
-    pairs([
-      [say(here, 'products'), productsView(here, row, at < MOST_DETAILED)],
-      [say(here, 'successor'), successorView(here, row, at < MOST_DETAILED)],
-      [say(here, 'since'), shownDate(here, row.statusSince)],
-      [say(here, 'owner'), memberName(here, row.ownerId)],
-      [
-        say(here, 'lastContact'),
-        row.lastContact === null
-          ? say(here, 'never')
-          : [shownDate(here, row.lastContact), row.lastContactWith].filter(Boolean).join(' '),
-      ],
-      matched === 'name' || matched === 'id' ? null : [say(here, 'foundBy'), of(here, why)],
-    ]),
+    statusChip(here, row.status),
+    node('span', { class: 'sureness', 'data-sure': sure }, say(here, SURE[sure])),
+    node(
+      'span',
+      { class: 'quiet' },
+      [of(here, why), `${say(here, 'owner')}: ${memberName(here, row.ownerId)}`].join(' · '),
+    ),
   );
 
 /** One search at a time: an answer that comes after a newer question is dropped. */
@@ -89,7 +105,7 @@ const searcher = () => {
       query: string,
       shown: HTMLElement,
       here: Here,
-      show: (hits: readonly Hit[]) => void,
+      show: (told: LookupAnswer) => void,
     ): Promise<void> {
       this.cancel();
       const mine = newest;
@@ -101,7 +117,7 @@ const searcher = () => {
           shown,
           troubleView(here, answer.trouble, () => this.run(query, shown, here, show)),
         );
-      else show(answer.told.hits);
+      else show(answer.told);
     },
   };
 };
@@ -112,13 +128,13 @@ export interface LookupBox {
   focus(): void;
 }
 
-/** A box and its hits. `choose` is what a hit leads to; `register` is offered where nothing was found. */
+/**
+ * A box, its verdict and its hits. `choose` is what they lead to; `register` takes what was typed, and is offered unless the
+ * company is surely here.
+ */
 export const lookupBox = (
   here: Here,
-  {
-    choose,
-    register,
-  }: { choose: (row: RegisterRow) => unknown; register: ((name: string) => unknown) | null },
+  { choose, register }: { choose: (found: Found) => unknown; register: ((typed: string) => unknown) | null },
 ): LookupBox => {
   const id = newId();
   const searching = searcher();
@@ -134,50 +150,52 @@ export const lookupBox = (
     searching.cancel();
     fill(shown);
   };
-  const show = (query: string) => (hits: readonly Hit[]) => {
-    if (hits.length === 0) {
-      fill(
-        shown,
-        node(
-          'p',
-          {},
-          node('strong', {}, say(here, 'notFound')),
-          ` ${say(here, 'notFoundMore', { name: query })}`,
-        ),
-        register === null ? null : button(say(here, 'registerThis', { name: query }), () => register(query)),
-      );
-      return;
-    }
+  const chosen = (found: Found): void => {
+    clear();
+    choose(found);
+  };
+  const registerButton = ({ verdict: { kind }, asked }: LookupAnswer, query: string): HTMLElement | null => {
+    if (register === null) return null;
+    const label = kind === 'new' ? 'registerThis' : 'registerOther';
+    const [value] = Object.values(registrable(asked, query));
+    return button(
+      value === undefined ? say(here, 'registerNew') : say(here, label, { name: value }),
+      () => register(value === undefined ? '' : query),
+      'stop',
+    );
+  };
+  const show = (query: string) => (told: LookupAnswer) => {
+    const { verdict, asked, hits, more, count } = told;
+    const listed = hits.slice(0, MOST_SHOWN);
+    const rest = restTold(here, { hits, more, count }, listed.length);
     fill(
       shown,
-      node('p', { class: 'quiet' }, say(here, 'hits', { n: hits.length })),
+      asked.note === null ? null : node('p', { class: 'warning' }, of(here, asked.note)),
+      verdictView(here, told, chosen),
+      verdict.kind === 'new' ? registerButton(told, query) : null,
+      listed.length === 0 ? null : node('p', { class: 'quiet' }, say(here, 'hits', { n: hits.length })),
       node(
         'ul',
         { class: 'plain' },
-        ...hits.slice(0, MOST_SHOWN).map((hit, at) =>
+        ...listed.map((hit) =>
           node(
             'li',
             {},
             node(
               'button',
-              {
-                type: 'button',
-                class: 'hit',
-                onclick: () => {
-                  clear();
-                  choose(hit.row);
-                },
-              },
-              hitView(here, hit, at),
+              { type: 'button', class: 'hit stop', onclick: () => chosen(hit.row) },
+              hitView(here, hit),
             ),
           ),
         ),
       ),
+      rest === null ? null : node('p', { class: 'quiet' }, rest),
+      verdict.kind === 'new' || verdict.sure === 'same' ? null : registerButton(told, query),
     );
   };
-  /** Down from the box to the hits, and through them. */
+  /** Down from the box to what it found, and through it. */
   const step = (event: KeyboardEvent): void => {
-    const stops: (Element | null)[] = [input, ...shown.querySelectorAll<HTMLElement>('.hit')];
+    const stops: (Element | null)[] = [input, ...shown.querySelectorAll<HTMLElement>('.stop')];
     const at = stops.indexOf(document.activeElement);
     const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
     if (at < 0 || !(next instanceof HTMLElement)) return;
@@ -234,29 +252,33 @@ export const companyField = (here: Here, notThis: string | null) => {
   });
   const shown = node('div', { class: 'stack', 'aria-live': 'polite' });
   let chosen = '';
-  const offer = (hits: readonly Hit[]): void => {
-    const others = hits.filter(({ row }) => row.id !== notThis);
-    chosen = '';
-    if (others.length === 0) fill(shown, node('p', { class: 'quiet' }, say(here, 'notFound')));
-    else
-      fill(
-        shown,
-        ...others.slice(0, MOST_SHOWN).map(({ row }) =>
-          node(
-            'label',
-            { class: 'tick' },
-            node('input', {
-              type: 'radio',
-              name,
-              value: row.id,
-              onchange: () => {
-                chosen = row.id;
-              },
-            }),
-            node('span', {}, row.name, ' ', statusChip(here, row.status)),
-          ),
-        ),
-      );
+  const offer = ({ hits, asked }: LookupAnswer): void => {
+    const others = hits.filter(({ row }) => row.id !== notThis).slice(0, MOST_SHOWN);
+    if (!others.some(({ row }) => row.id === chosen)) chosen = '';
+    fill(
+      shown,
+      asked.note === null ? null : node('p', { class: 'hint' }, of(here, asked.note)),
+      others.length === 0
+        ? node('p', { class: 'quiet' }, say(here, hits.length === 0 ? 'notFound' : 'noOther'))
+        : null,
+      ...others.map(({ row }) => {
+        const choice = node('input', {
+          type: 'radio',
+          name,
+          value: row.id,
+          onchange: () => {
+            chosen = row.id;
+          },
+        });
+        choice.checked = row.id === chosen;
+        return node(
+          'label',
+          { class: 'tick' },
+          choice,
+          node('span', {}, row.name, ' ', statusChip(here, row.status)),
+        );
+      }),
+    );
   };
   const search = (): void => {
     chosen = '';
@@ -275,40 +297,45 @@ export const companyField = (here: Here, notThis: string | null) => {
     read: (): string => chosen,
     write: (value: unknown): void => {
       chosen = String(value);
+      // Shown by its name, which only the functions know.
+      if (chosen === '') fill(shown);
+      else void searching.run(chosen, shown, here, offer);
     },
   };
 };
 
 /** Companies like the one that is being registered: a warning, not a refusal. */
-export const likeThis = (here: Here, onChoose: (row: RegisterRow) => unknown) => {
+export const likeThis = (here: Here, onChoose: (found: Found) => unknown) => {
   const searching = searcher();
   const shown = node('div', { 'aria-live': 'polite' });
-  const show = (hits: readonly Hit[]): void => {
-    if (hits.length === 0) fill(shown, node('p', { class: 'quiet' }, say(here, 'noneLikeThis')));
+  const show = (told: LookupAnswer): void => {
+    const { hits, more, count } = told;
+    const listed = hits.slice(0, MOST_ALIKE);
+    const rest = restTold(here, { hits, more, count }, listed.length);
+    if (listed.length === 0) fill(shown, node('p', { class: 'quiet' }, say(here, 'noneLikeThis')));
     else
       fill(
         shown,
         node(
           'div',
           { class: 'warning' },
-          node('strong', {}, say(here, 'alikeHere', { n: hits.length })),
+          node('strong', {}, say(here, 'alikeHere', { n: Math.max(hits.length, count ?? 0) })),
           node(
             'ul',
             { class: 'plain' },
-            ...hits
-              .slice(0, 5)
-              .map((hit, at) =>
+            ...listed.map((hit) =>
+              node(
+                'li',
+                {},
                 node(
-                  'li',
-                  {},
-                  node(
-                    'button',
-                    { type: 'button', class: 'hit', onclick: () => onChoose(hit.row) },
-                    hitView(here, hit, at),
-                  ),
+                  'button',
+                  { type: 'button', class: 'hit', onclick: () => onChoose(hit.row) },
+                  hitView(here, hit),
                 ),
               ),
+            ),
           ),
+          rest === null ? null : node('p', { class: 'quiet' }, rest),
         ),
       );
   };

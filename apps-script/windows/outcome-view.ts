@@ -1,6 +1,7 @@
 /** What happened, in a sentence, with the way back. */
 import type { Fate } from '../told';
 import { type Here, say } from './here';
+import { statusWord } from './history-words';
 import { button, fill, node } from './nodes';
 import { refusalView } from './refusal-view';
 import type { Given } from './request-ids';
@@ -25,6 +26,14 @@ export const undoOf = ({ row }: Fate): Given | null =>
   row === null
     ? null
     : { accountId: row.id, version: row.version, command: { type: 'undo', version: row.version } };
+
+/** Nobody has to do anything about it: it is told. */
+const sameNameView = (here: Here, same: Fate['sameName']): HTMLElement | null => {
+  if (same == null) return null;
+  const names = same.accounts.map(({ name, status }) => `${name} (${statusWord(here, status)})`);
+  const more = same.count > names.length ? ['…'] : [];
+  return node('p', {}, say(here, 'sameNameToo', { n: same.count, names: [...names, ...more].join(', ') }));
+};
 
 export const outcomeView = (
   here: Here,
@@ -55,6 +64,7 @@ export const outcomeView = (
     { class: 'outcome', tabindex: -1, role: 'status' },
     said,
     more ?? null,
+    ...accepted.flatMap(({ sameName }) => sameNameView(here, sameName) ?? []),
     told,
     node(
       'div',

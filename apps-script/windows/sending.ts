@@ -6,6 +6,7 @@ import type { Sent } from './form';
 import { type FormField, formField } from './form-data';
 import type { Here } from './here';
 import { refusalView } from './refusal-view';
+import { apartFields } from './register-command';
 import { type Given, requestIds } from './request-ids';
 import { ask } from './script';
 
@@ -16,8 +17,8 @@ export interface Sender {
   /** Fates in the order of the wishes. An accepted wish is forgotten: the same words again are a new one. */
   give(wishes: readonly Given[]): Promise<Told<readonly Fate[]>>;
   /**
-   * False for what logged a meeting (only a manager's correction takes one back: rule 1), and for what changed nothing: its
-   * version is an earlier change's.
+   * False for what logged a meeting (only a manager's correction takes one back: rule 1), for a merge, which is taken apart
+   * instead, and for what changed nothing: its version is an earlier change's.
    */
   mayUndo(fate: Fate): boolean;
 }
@@ -46,7 +47,8 @@ export const makeSender = (channel: Here['channel']): Sender => {
         if (fate.refusal !== null || wish === undefined) continue;
         ids.forget(wish);
         const changed = fate.row !== null && fate.row.version > wish.version;
-        if (!changed || logsMeeting(wish.command)) stays.add(fate);
+        const links = wish.command.type === 'merge' || wish.command.type === 'unmerge';
+        if (!changed || links || logsMeeting(wish.command)) stays.add(fate);
       }
       return { told: fates };
     },
@@ -68,7 +70,10 @@ export const giveOne = async (
   if (refusal === null) return { done: () => done(fate) };
   return {
     refused: refusalView(here, refusal, { reload }),
-    missing: (refusal.missing ?? []).map(formField).map((field) => decidable(field, fate)),
+    missing: [
+      ...(refusal.missing ?? []).map(formField).map((field) => decidable(field, fate)),
+      ...apartFields(refusal),
+    ],
   };
 };
 

@@ -63,7 +63,7 @@ test('nothing is global but what Google Sheets and the windows call', () => {
   const triggers = ['onEdit', 'onOpen', 'onSchedule'];
   const menu = names.filter((name) => name?.startsWith('menu'));
   const windows =
-    'give goTo importList lookUp openDialog readAccount readTeam registerDraft sendUnsent settleCopy sidebarState undoImport';
-  expect(menu).toHaveLength(14);
+    'give goTo importList listTabs lookUp matchLeads openDialog readAccount readBatch readTeam registerDraft sendUnsent settleCopy sidebarState undoImport';
+  expect(menu).toHaveLength(16);
   expect(names).toEqual([...triggers, ...menu, ...windows.split(' ')].sort());
 });

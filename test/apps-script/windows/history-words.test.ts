@@ -4,6 +4,7 @@ import { changeWords, entryWords } from '../../../apps-script/windows/history-wo
 import type { Account } from '../../../functions/domain/account';
 import type { Command } from '../../../functions/domain/commands';
 import { decide } from '../../../functions/domain/decide';
+import type { AccountEvent } from '../../../functions/domain/history';
 import {
   aContact,
   aContext,
@@ -169,3 +170,55 @@ describe('one changed value', () => {
 
 it('never shows an empty entry', () =>
   expect(entryWords(teller('en'), { events: [], undoes: null })).toEqual(['A change']));
+
+describe('accounts that are linked', () => {
+  const names = { fromId: 'a_1', fromName: '(株)去る', intoId: 'a_2', intoName: '株式会社残る' };
+  const event = (type: AccountEvent['type'], over: Partial<AccountEvent>): AccountEvent => ({
+    type,
+    from: 'COLD',
+    to: 'COLD',
+    reason: null,
+    data: {},
+    changes: [],
+    ...over,
+  });
+  it.each<[string, AccountEvent[], string[], string]>([
+    [
+      'merged, in the history of the one that went',
+      [
+        event('merged', {
+          to: 'ON_FILE',
+          reason: '二重登録',
+          data: { ...names, reason: 'DUPLICATE' },
+          changes: [{ path: 'onFile', before: null, after: { reason: 'DUPLICATE' } }],
+        }),
+      ],
+      ['「(株)去る」を「株式会社残る」に統合(重複)', 'コールド → 登録保存', '理由:二重登録'],
+      '(株)去る was merged into 株式会社残る (Duplicate)',
+    ],
+    [
+      'merged, in the history of the one that stays, in two events',
+      [
+        event('merged', { data: { ...names, reason: 'ACQUIRED' } }),
+        event('merged', { changes: [{ path: 'debts', before: [], after: ['OWNER'] }] }),
+      ],
+      ['「(株)去る」を「株式会社残る」に統合(買収)', '要補完:なし → 担当者'],
+      '(株)去る was merged into 株式会社残る (Acquired)',
+    ],
+    [
+      'taken apart',
+      [event('unmerged', { from: 'ON_FILE', data: { ...names, merge: 2 } })],
+      ['「(株)去る」と「株式会社残る」の統合を解除', '登録保存 → コールド'],
+      'The merge of (株)去る into 株式会社残る was taken apart',
+    ],
+    [
+      'another company',
+      [event('notDuplicateMarked', { data: { otherId: 'a_2', otherName: '株式会社残る' } })],
+      ['「株式会社残る」とは別の会社と確認'],
+      '株式会社残る is another company',
+    ],
+  ])('%s', (_, events, inJa, firstInEn) => {
+    expect(entryWords(teller('ja'), { events, undoes: null })).toEqual(inJa);
+    expect(entryWords(teller('en'), { events, undoes: null })[0]).toBe(firstInEn);
+  });
+});

@@ -1,5 +1,5 @@
 /** The text of a list, whatever spreadsheet wrote it. */
-import { listText } from '../../../apps-script/windows/list-file';
+import { listText, readListFile } from '../../../apps-script/windows/list-file';
 
 const bytes = (...numbers: number[]): Uint8Array => Uint8Array.from(numbers);
 
@@ -14,3 +14,14 @@ it.each<[string, Uint8Array, ReturnType<typeof listText>]>([
   ['an empty file', bytes(), { problem: 'emptyFile' }],
   ['too large', new Uint8Array(20 * 1024 * 1024 + 1), { problem: 'tooLarge' }],
 ])('%s', (_, file, expected) => expect(listText(file)).toEqual(expected));
+
+it('a file that is too large is not even read', async () => {
+  const arrayBuffer = jest.fn();
+  expect(await readListFile({ size: 20 * 1024 * 1024 + 1, arrayBuffer })).toEqual({ problem: 'tooLarge' });
+  expect(arrayBuffer).not.toHaveBeenCalled();
+});
+
+it('a file that is gone since it was chosen is said to be', async () => {
+  const arrayBuffer = () => Promise.reject(new Error('NotReadableError'));
+  expect(await readListFile({ size: 9, arrayBuffer })).toEqual({ problem: 'fileGone' });
+});
