@@ -49,7 +49,7 @@ interface Setting {
 
 export const verdictOf = (hits: readonly Hit[], links: Links, typed: string, setting: Setting): Verdict => {
   const [best] = hits;
-  if (best === undefined || best.sure === 'similar') return nothingFound(hits, typed);
+  if (best === undefined || !isTelling(hits)) return nothingFound(hits, typed);
   const account = links.successors[links.successors.length - 1] ?? best.account;
   const { kind, products } = useOf(account, setting.today);
   const contact = lastContact(account);
@@ -85,6 +85,14 @@ export const verdictOf = (hits: readonly Hit[], links: Links, typed: string, set
   ];
   return { ...facts, text: sentence(parts) };
 };
+
+/**
+ * Whether the best hit is what the verdict is about: a sure one, or the only company of which that is a part or a slip away.
+ * A customer is no new company because half its name was typed.
+ */
+export const isTelling = ([best, ...others]: readonly Hit[]): boolean =>
+  best !== undefined &&
+  (best.sure !== 'similar' || (others.length === 0 && (best.how === 'part' || best.how === 'slip')));
 
 const sentence = (parts: readonly Text[]): Text =>
   text(`${parts.map(({ ja }) => ja).join('、')}。`, `${parts.map(({ en }) => en).join('; ')}.`);

@@ -12,7 +12,7 @@ import {
   understand,
 } from '../domain/lookup-question';
 import { type Hit, rank, whyOf } from '../domain/lookup-rank';
-import { verdictOf } from '../domain/lookup-verdict';
+import { isTelling, verdictOf } from '../domain/lookup-verdict';
 import { registerRow } from '../domain/register-row';
 import type { Caller, Service } from '../service';
 import { type Found, findCompanies, readLinks } from '../store/lookup-search';
@@ -57,7 +57,9 @@ const answer = async (
   };
 };
 
-const linksOf = async (db: Service['db'], [best]: readonly Hit[], { accounts }: Found) =>
-  best === undefined || best.sure === 'similar'
+const linksOf = async (db: Service['db'], hits: readonly Hit[], { accounts }: Found) => {
+  const [best] = hits;
+  return best === undefined || !isTelling(hits)
     ? { successors: [], parent: null }
     : readLinks(db, best.account, new Map(accounts.map((account) => [account.id, account])));
+};

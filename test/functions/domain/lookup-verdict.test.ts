@@ -88,15 +88,16 @@ test('many companies with one name decide nothing', () => {
   expect(judge(client, 'ハチ', NONE, 703).text.ja).toContain('同じ名前の会社が703社あります');
 });
 
-test('new: not here, or only similar', () => {
+test('new: not here', () => {
   expect(judge(client, '東西商会')).toMatchObject({
     kind: 'new',
     accountId: null,
     text: { ja: '「東西商会」は台帳にありません、この内容で新しく登録できます。' },
   });
+});
+
+test('the only company of which that is a part, or a slip away, is no new one', () => {
   const similar = judge(anAccount({ name: '株式会社アシスト' }), 'アシスタ');
-  expect([similar.kind, similar.text.en]).toEqual([
-    'new',
-    '“アシスタ” is not in the register; 1 similar name is listed: look at them before you register it.',
-  ]);
+  expect([similar.kind, similar.sure]).toEqual(['known', 'similar']);
+  expect(similar.text.en).toContain('Probably a company that we know');
 });

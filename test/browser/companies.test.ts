@@ -1,0 +1,157 @@
+/** "Is this company already ours?", duplicates, merges and lists, by people in a real browser. */
+import { type SheetScene, soldTo, usingSheet } from '../apps-script/a-sheet';
+import { corporateNumberOf } from '../corporate-numbers';
+import { emailOf, registering, rowOf, type Who } from '../suite';
+import { describeInBrowser, type Opening, type SheetPage, usingBrowser } from './browser';
+
+const HACHI = 'Hachi';
+
+describeInBrowser('Companies in the browser', () => {
+  const scene = usingSheet();
+  const browser = usingBrowser();
+  const sit = (who: Who, opening: Omit<Opening, 'as'> = {}): Promise<SheetPage> =>
+    browser().open(scene().suite, { as: emailOf(who), ...opening });
+  const at = (id: string, key: Parameters<SheetScene['a1']>[1] = 'name'): string => scene().a1(id, key);
+  /** As a file that somebody chooses. */
+  const list = (...lines: string[]) => ({
+    name: '取引先.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['会社名,ID,法人番号', ...lines].join('\n')),
+  });
+
+  test('a newcomer finds a customer by kana, by an old kanji, by a part of the name', async () => {
+    const { suite, layout } = scene();
+    const [client] = await soldTo(scene(), '株式会社髙澤製作所');
+    await suite.give('is', {
+      requestId: 'a-kana-1234',
+      accountId: client?.id ?? '',
+      expectedVersion: client?.version ?? 0,
+      command: { type: 'editDetails', details: { kana: 'タカザワセイサクショ' } },
+    });
+    await suite.give('is', {
+      requestId: 'a-client-1234',
+      accountId: client?.id ?? '',
+      expectedVersion: (client?.version ?? 0) + 1,
+      command: { type: 'changeStatus', to: 'CURRENT_CLIENT' },
+    });
+    await layout();
+    const sheet = await sit('viewer');
+    await sheet.menu(HACHI, '既存か新規か調べる…');
+    const dialog = sheet.dialog();
+    const box = dialog.getByRole('searchbox').first();
+    for (const typed of ['高沢製作所(株)', 'たかざわせいさくしょ', '髙澤製']) {
+      await box.fill(typed);
+      await box.press('Enter');
+      await dialog.getByText('ハチ見積クラウド').first().waitFor();
+      await dialog.getByText('お客様 — 新規の営業はしません').first().waitFor();
+    }
+    await sheet.screenshot('lookup-client');
+    await box.fill('どこにもない商事');
+    await box.press('Enter');
+    await dialog.getByText('台帳にない会社').first().waitFor();
+    expect(sheet.errors).toEqual([]);
+  }, 120_000);
+
+  test('a likely duplicate is asked about before it is registered', async () => {
+    const { suite, layout, tab, column } = scene();
+    const phone = '03-5276-5850';
+    rowOf((await suite.give('is', registering('', { details: { name: '株式会社重複', phone } })))[0]);
+    await layout();
+    const sheet = await sit('is');
+    await sheet.menu(HACHI, '会社を新規登録…');
+    const dialog = sheet.dialog();
+    await dialog.getByLabel('会社名').fill('(株)重複');
+    await dialog.getByLabel('電話').fill('０３（５２７６）５８５０');
+    await dialog.getByRole('button', { name: '登録', exact: false }).last().click();
+    await dialog.getByText('上とは別の会社として登録する').waitFor();
+    await sheet.screenshot('likely-duplicate');
+    await dialog.getByLabel('上とは別の会社として登録する').check();
+    await dialog.getByRole('button', { name: '登録', exact: false }).last().click();
+    await dialog.getByText('同じ名前の会社がほかに 1 社あります').waitFor();
+    const names = tab().rows.map((row) => row[column('name')]?.userEnteredValue?.stringValue);
+    expect(names.filter((name) => name === '(株)重複')).toHaveLength(1);
+    expect(sheet.errors).toEqual([]);
+  }, 120_000);
+
+  test('two accounts of one company are merged, and taken apart again', async () => {
+    const { suite, cell } = scene();
+    const [stays, goes] = await soldTo(scene(), '株式会社残存', '株式会社残存 本社');
+    const [into, from] = [stays?.id ?? '', goes?.id ?? ''];
+    const sheet = await sit('manager');
+    await sheet.click(at(from));
+    await sheet.menu(HACHI, 'アカウントを開く');
+    const side = sheet.sidebar();
+    await side.getByRole('button', { name: '重複・合併として統合' }).click();
+    const box = side.getByRole('searchbox').last();
+    await box.fill('株式会社残存');
+    await box.press('Enter');
+    await side.getByRole('radio', { name: /株式会社残存/ }).check();
+    await side.getByLabel('重複(同じ会社)').check();
+    await side.getByRole('button', { name: '統合の内容を見る' }).click();
+    await side.getByText('引き継ぐもの').waitFor();
+    await sheet.screenshot('merge-preview');
+    await side.getByRole('button', { name: '統合する' }).click();
+    await side.getByText('統合しました').first().waitFor();
+    await sheet.shows(at(from, 'status'), '登録保存');
+    expect(cell(into, 'products')).toContain('ハチ見積クラウド');
+    const { body } = await suite.call('is', 'account', { query: { id: from } });
+    expect(body.account.onFile).toMatchObject({ successorId: into });
+    await side.getByRole('button', { name: '統合を解除' }).click();
+    await side.getByLabel('理由').fill('別の会社でした');
+    await side.getByRole('button', { name: '統合を解除' }).last().click();
+    await sheet.shows(at(from, 'status'), 'ワーキング');
+    expect(sheet.errors).toEqual([]);
+  }, 120_000);
+
+  test('a list is rehearsed and imported; in a later month it brings new names; one undo takes it back', async () => {
+    const sheet = await sit('is');
+    const numbers = [1, 2, 3].map((n) => corporateNumberOf(500 + n));
+    const open = async (file: ReturnType<typeof list>) => {
+      await sheet.menu(HACHI, '会社リストを取り込む…');
+      await sheet.dialog().locator('input[type=file]').setInputFiles(file);
+      await sheet.dialog().getByRole('button', { name: '試しに読む' }).click();
+      return sheet.dialog();
+    };
+    const first = await open(
+      list(`山田商店株式会社,A1,${numbers[0]}`, `海野工業,A2,${numbers[1]}`, `空田電機,A3,${numbers[2]}`),
+    );
+    await first.getByRole('button', { name: '3 件を取り込む' }).click();
+    await first.getByText('3 件を取り込みました').first().waitFor();
+    await sheet.screenshot('imported');
+    await first.getByRole('button', { name: '閉じる' }).click();
+    const later = await open(list(`山田ホールディングス,A1,${numbers[0]}`, `海野工業,A2,${numbers[1]}`));
+    await later.getByText('山田ホールディングス').filter({ visible: true }).first().waitFor();
+    await later.getByText('リストから消えた').first().waitFor();
+    await sheet.screenshot('list-changes');
+    await later.getByRole('button', { name: /件の変更を取り込む/ }).click();
+    await later.getByRole('button', { name: 'この取り込みを取り消す' }).waitFor();
+    const named = async (name: string) =>
+      (await scene().suite.call('is', 'lookup', { query: { name } })).body.hits;
+    expect((await named('山田商店'))[0]).toMatchObject({
+      matched: 'formerName',
+      row: { name: '山田ホールディングス' },
+    });
+    await later.getByRole('button', { name: 'この取り込みを取り消す' }).click();
+    await later.getByText('取り消しました').first().waitFor();
+    expect((await named('山田商店'))[0]).toMatchObject({
+      matched: 'name',
+      row: { name: '山田商店株式会社' },
+    });
+    expect(sheet.errors).toEqual([]);
+  }, 120_000);
+
+  test('bought leads are matched, and what they would have cost is told', async () => {
+    const { suite } = scene();
+    await suite.give('is', registering('株式会社既知リード'));
+    const sheet = await sit('manager', { lang: 'ja' });
+    await sheet.menu(HACHI, 'リードを照合…');
+    const dialog = sheet.dialog();
+    await dialog.locator('input[type=file]').setInputFiles(list('(株)既知リード,,', '誰も知らない商会,,'));
+    await dialog.getByLabel('リード 1 件の価格(円)').fill('3000');
+    await dialog.getByRole('button', { name: '照合する' }).click();
+    await dialog.getByText('3,000円').first().waitFor();
+    await dialog.getByText('株式会社既知リード').first().waitFor();
+    await sheet.screenshot('leads');
+    expect(sheet.errors).toEqual([]);
+  }, 120_000);
+});
