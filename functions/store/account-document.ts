@@ -4,7 +4,7 @@ import type { Account } from '../domain/account';
 import { CHANNELS } from '../domain/code-lists';
 import { companyPlace } from '../domain/company-place';
 import { likeKeys } from '../domain/duplicates';
-import type { HistoryEntry } from '../domain/history';
+import { type HistoryEntry, sameValue } from '../domain/history';
 import { matchKeys } from '../domain/match-keys';
 import { GUARDS, type GuardCode } from '../domain/moves';
 import { STATUSES } from '../domain/statuses';
@@ -212,21 +212,54 @@ const knownBy = ({ sources, name, address, corporateNumber }: Account): string[]
     : [place(name, address), ...(corporateNumber === null ? [UNNUMBERED] : [])]),
 ];
 
-/** The document without the time of the change, which the commit adds. */
-export const accountDocument = (state: Account, batches: readonly string[]) => ({
-  schema: SCHEMA,
-  state,
-  // What queries ask for; null for a withdrawn account, so that no list has it.
-  status: state.withdrawn ? null : state.status,
-  ownerId: state.withdrawn ? null : state.ownerId,
-  corporateNumber: state.withdrawn ? null : state.corporateNumber,
+/** What the account is found by; nothing for a withdrawn one, so that no list has it. */
+const keysOf = (state: Account) => ({
   matchKeys: state.withdrawn ? [] : matchKeys(state),
   knownBy: state.withdrawn ? [] : knownBy(state),
   likeKeys: state.withdrawn ? [] : likeKeys(state),
+});
+
+/** What the keys are made of, beside whether it is a client. */
+const KEYED_BY = [
+  'name',
+  'kana',
+  'englishName',
+  'formerNames',
+  'corporateNumber',
+  'securitiesCode',
+  'address',
+  'phone',
+  'domains',
+  'contacts',
+  'sources',
+  'withdrawn',
+] as const satisfies readonly (keyof Account)[];
+
+const isClient = ({ status }: Account): boolean => status === 'CURRENT_CLIENT';
+
+const withoutKeys = (state: Account, batches: readonly string[]) => ({
+  schema: SCHEMA,
+  state,
+  // What queries ask for; null for a withdrawn account.
+  status: state.withdrawn ? null : state.status,
+  ownerId: state.withdrawn ? null : state.ownerId,
+  corporateNumber: state.withdrawn ? null : state.corporateNumber,
   parentId: state.withdrawn ? null : state.parentId,
   due: { check: state.withdrawn ? null : (state.nextCheck?.date ?? null) },
   batches,
 });
+
+/** The document without the time of the change, which the commit adds. */
+export const accountDocument = (state: Account, batches: readonly string[]) => ({
+  ...withoutKeys(state, batches),
+  ...keysOf(state),
+});
+
+/** What an update of the document writes: most changes leave the keys as they are, which are most of it. */
+export const changedDocument = (stored: Account, state: Account, batches: readonly string[]) =>
+  isClient(stored) === isClient(state) && KEYED_BY.every((field) => sameValue(stored[field], state[field]))
+    ? withoutKeys(state, batches)
+    : accountDocument(state, batches);
 
 const change = z.object({ path: z.string(), before: z.unknown(), after: z.unknown() });
 export const entrySchema = z.object({

@@ -9,7 +9,7 @@ import { likeKeys, type SameName } from '../domain/duplicates';
 import type { HistoryEntry } from '../domain/history';
 import { type Refusal, refuse } from '../domain/refusals';
 import type { RegisterRow } from '../domain/register-row';
-import { accountDocument, parseAccount } from './account-document';
+import { accountDocument, changedDocument, parseAccount } from './account-document';
 import {
   accountRef,
   accountsOf,
@@ -257,12 +257,17 @@ export class Desk {
       if (entries.length === 0) continue;
       this.roots.delete(account.id);
       const touched = entries.flatMap((entry) => entry.batch ?? []);
-      const document = {
-        ...accountDocument(account, [...new Set([...batches, ...touched])].slice(-20)),
-        changedAt: FieldValue.serverTimestamp(),
-      };
-      if (updateTime === undefined) batch.create(accountRef(db, account.id), document);
-      else batch.update(accountRef(db, account.id), document, { lastUpdateTime: updateTime });
+      const kept = [...new Set([...batches, ...touched])].slice(-20);
+      const changedAt = FieldValue.serverTimestamp();
+      const ref = accountRef(db, account.id);
+      if (updateTime === undefined || stored === null)
+        batch.create(ref, { ...accountDocument(account, kept), changedAt });
+      else
+        batch.update(
+          ref,
+          { ...changedDocument(stored, account, kept), changedAt },
+          { lastUpdateTime: updateTime },
+        );
       for (const entry of entries) batch.create(entryRef(db, account.id, entry.version), entry);
       const [before, after] = [numberOf(stored), numberOf(account)];
       if (before === after) continue;
