@@ -87,6 +87,10 @@ const MESSAGES = {
     'リストの社名はこの会社の旧社名です。今の社名を残しました。',
     'The list has a former name of this company: its present name was kept.',
   ),
+  LIKELY_DUPLICATE: text(
+    '登録済みの会社と、社名に加えて電話・住所・ドメインのどれかが同じです。新しいアカウントにする前に確かめてください(取り込んだあとは「重複候補」にも出ます)。',
+    'A company of the register has the same name and also phone, address or domain: look at it before this becomes a new account (afterwards it stands among the possible duplicates, too).',
+  ),
   ROW_REFUSED: text('ルールにより取り込めません。', 'The rules refuse this row.'),
 } as const satisfies Record<string, Text>;
 

@@ -1,6 +1,6 @@
 /** Import of a company list: the same file again, twice at once or after a crash gives the same accounts. */
 import type { Listed, Placed } from '../company-list/place-rows';
-import type { ListProblem } from '../company-list/problems';
+import { type ListProblem, problem } from '../company-list/problems';
 import type { ImportBatch, ImportMode, ListChanges } from '../contract';
 import { type Account, blankAccount, exists, partOf } from '../domain/account';
 import { decide } from '../domain/decide';
@@ -12,6 +12,7 @@ import { findUnnumbered, type Unnumbered } from './find-companies';
 import { accountsOf, type Database } from './firestore';
 import { goneCompanies } from './gone-companies';
 import { addedUp, changesSoFar, type Outcome } from './import-outcomes';
+import { findLikely } from './like-accounts';
 import { isLocated, type Located, locateRows, withMadeBefore } from './locate-rows';
 import { type Asked, type Frame, type Result, submit } from './submit';
 
@@ -167,7 +168,7 @@ export const rehearse = async (
     const added = addedUp(sums, outcomes.flat());
     sums = added.sums;
     problems.push(...added.problems);
-    notes.push(...added.notes);
+    notes.push(...added.notes, ...(await likelyHere(db, outcomes.flat(), lanes.flat())));
   }
   return {
     counts: sums.counts,
@@ -175,6 +176,28 @@ export const rehearse = async (
     problems,
     notes,
   };
+};
+
+/** New companies that are likely here already: told while nothing is written yet. */
+const likelyHere = async (
+  db: Database,
+  outcomes: readonly Outcome[],
+  placed: readonly Placed[],
+): Promise<ListProblem[]> => {
+  const made = new Set(
+    outcomes.flatMap((one) =>
+      'result' in one && one.result.status === 'accepted' && one.result.created ? one.line : [],
+    ),
+  );
+  const rows = placed.filter(({ line }) => made.has(line));
+  const likely = await findLikely(
+    db,
+    rows.map(({ row }) => row.details),
+  );
+  return rows.flatMap(({ line }, index) => {
+    const account = likely[index];
+    return account == null ? [] : problem(line, 'LIKELY_DUPLICATE', account.name);
+  });
 };
 
 const rehearseSlice = async (

@@ -110,3 +110,14 @@ test('a name and an address of the register are the same company; of two such co
 });
 
 test('behind all that, every account is the fold of its history', () => expectHistoryIsTruth(suite().db));
+
+test('the rehearsal tells who is likely here already, by name and phone, while nothing is written', async () => {
+  const details = { name: '株式会社灯台', phone: '03-5555-0101' };
+  rowOf((await suite().give('is', registering('', { details })))[0]);
+  const told = async (...rows: string[]) =>
+    (await send(csv('会社名,電話', ...rows), { list: 'LIKE', dryRun: true })).body.notes;
+  expect(await told('株式会社岬,03-5555-0101', '（株）灯台,(03)5555-0101')).toMatchObject([
+    { line: 3, code: 'LIKELY_DUPLICATE', detail: '株式会社灯台' },
+  ]);
+  expect(await told('株式会社灯台,06-1111-2222')).toEqual([]);
+});
