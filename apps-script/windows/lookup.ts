@@ -88,6 +88,25 @@ const hitView = (here: Here, { row, why, sure }: Hit): HTMLElement =>
     ),
   );
 
+/** What was found, each a button: one that is a stop is also reached by the arrow keys of the search field. */
+const hitsView = (
+  here: Here,
+  hits: readonly Hit[],
+  kind: 'hit' | 'hit stop',
+  choose: (found: Found) => unknown,
+): HTMLElement =>
+  node(
+    'ul',
+    { class: 'plain' },
+    ...hits.map((hit) =>
+      node(
+        'li',
+        {},
+        node('button', { type: 'button', class: kind, onclick: () => choose(hit.row) }, hitView(here, hit)),
+      ),
+    ),
+  );
+
 /** One search at a time: an answer that comes after a newer question is dropped. */
 const searcher = () => {
   let newest = 0;
@@ -174,21 +193,7 @@ export const lookupBox = (
       verdictView(here, told, chosen),
       verdict.kind === 'new' ? registerButton(told, query) : null,
       listed.length === 0 ? null : node('p', { class: 'quiet' }, say(here, 'hits', { n: hits.length })),
-      node(
-        'ul',
-        { class: 'plain' },
-        ...listed.map((hit) =>
-          node(
-            'li',
-            {},
-            node(
-              'button',
-              { type: 'button', class: 'hit stop', onclick: () => chosen(hit.row) },
-              hitView(here, hit),
-            ),
-          ),
-        ),
-      ),
+      hitsView(here, listed, 'hit stop', chosen),
       rest === null ? null : node('p', { class: 'quiet' }, rest),
       verdict.kind === 'new' || verdict.sure === 'same' ? null : registerButton(told, query),
     );
@@ -320,21 +325,7 @@ export const likeThis = (here: Here, onChoose: (found: Found) => unknown) => {
           'div',
           { class: 'warning' },
           node('strong', {}, say(here, 'alikeHere', { n: Math.max(hits.length, count ?? 0) })),
-          node(
-            'ul',
-            { class: 'plain' },
-            ...listed.map((hit) =>
-              node(
-                'li',
-                {},
-                node(
-                  'button',
-                  { type: 'button', class: 'hit', onclick: () => onChoose(hit.row) },
-                  hitView(here, hit),
-                ),
-              ),
-            ),
-          ),
+          hitsView(here, listed, 'hit', onChoose),
           rest === null ? null : node('p', { class: 'quiet' }, rest),
         ),
       );
