@@ -19,11 +19,11 @@ export const findLikely = async (
   db: Database,
   companies: readonly Company[],
 ): Promise<(Account | null)[]> => {
-  const keys = companies.map(likeKeys);
+  const keys = companies.map((company) => pairsOf(likeKeys(company)));
   const docs = await readPairs(db, keys);
   const byKey = new Map<string, Account[]>();
   for (const account of docs.map((doc) => parseAccount(doc.data()))) {
-    for (const key of likeKeys(account)) byKey.set(key, [...(byKey.get(key) ?? []), account]);
+    for (const key of pairsOf(likeKeys(account))) byKey.set(key, [...(byKey.get(key) ?? []), account]);
   }
   return companies.map((company, index) => {
     const met = (keys[index] ?? []).flatMap((key) => byKey.get(key) ?? []);
@@ -31,12 +31,14 @@ export const findLikely = async (
   });
 };
 
-/** Under a name together with something else. */
+/** A name together with something else: two companies that share none are not likely the same. */
+const pairsOf = (keys: readonly string[]): string[] => keys.filter((key) => !isNameKey(key));
+
 const readPairs = async (
   db: Database,
   keys: readonly (readonly string[])[],
 ): Promise<QueryDocumentSnapshot[]> => {
-  const pairs = [...new Set(keys.flat().filter((key) => !isNameKey(key)))];
+  const pairs = [...new Set(keys.flat())];
   const parts = Array.from({ length: Math.ceil(pairs.length / MOST_IN) }, (_, part) =>
     pairs.slice(part * MOST_IN, (part + 1) * MOST_IN),
   );
@@ -55,7 +57,7 @@ export const readLike = async (db: Database, companies: readonly Company[]): Pro
   // Rows of one name, as of branches, are asked for once.
   const names = new Map(keys.map((all) => all.filter(isNameKey)).map((own) => [own.join('\n'), own]));
   const [likely, named] = await Promise.all([
-    readPairs(db, keys),
+    readPairs(db, keys.map(pairsOf)),
     Promise.all([...names].map(async ([name, own]) => [name, await sameNames(db, own)] as const)),
   ]);
   const byName = new Map(named);
