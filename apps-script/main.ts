@@ -5,73 +5,73 @@ import type {
   ImportBatch,
   LeadsAnswer,
   LookupAnswer,
-} from '../functions/contract';
-import { isOurTab } from '../functions/domain/register-tabs';
-import type { Status } from '../functions/domain/statuses';
-import { runAutomatic } from './automatic';
-import { edited } from './edits';
-import { type Ask, callFunction } from './functions';
-import { give as giveWishes } from './give';
+} from '../functions/contract/contract';
+import { isReservedTab } from '../functions/domain/register/tabs';
+import type { Status } from '../functions/domain/status/statuses';
 import * as menu from './menu';
-import { refresh } from './refresh';
-import { openRegister, readColumn, readScattered } from './register';
-import * as rows from './rows';
-import { accountOf, selectionState } from './selection';
-import { sendUnsent as send } from './send';
-import { askTeam } from './team';
+import { countPending } from './register/pending-hint';
+import { openRegister, readColumn, readRowsAt } from './register/register-sheet';
+import * as rows from './register/row-actions';
+import { accountInRow, selectionState } from './register/selection';
+import { runAutoSend } from './requests/auto-send';
+import { handleEdit } from './requests/handle-edit';
+import { sendCommandRequests } from './requests/send-commands';
+import { sendPendingRows } from './requests/send-pending';
 import type {
-  AccountTold,
+  AccountView,
   DialogView,
-  ImportWish,
-  LeadsWish,
-  ScriptForWindows,
+  ImportRequest,
+  LeadsRequest,
+  Result,
+  ScriptApi,
   SelectedRow,
   SendReport,
+  SheetCommandRequest,
   SidebarState,
-  Told,
-  Wish,
-} from './told';
-import { countUnsent } from './unsent';
+} from './script-api';
+import { type CallInput, callFunction } from './server/call-function';
+import { refresh } from './server/refresh';
+import { fetchTeam } from './server/team';
 
 export function onOpen(): void {
-  menu.makeMenu();
+  menu.addMenu();
 }
 
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
-  edited(event);
+  handleEdit(event);
 }
 
 /** Of the clock trigger that somebody installs by the menu. */
 export function onSchedule(): void {
-  runAutomatic();
+  runAutoSend();
 }
 
 export function menuChangeStatus(): void {
-  menu.dialogOnSelection('changeStatus');
+  menu.openDialogForSelection('changeStatus');
 }
 
 export function menuLogContact(): void {
-  menu.dialogOnSelection('logContact');
+  menu.openDialogForSelection('logContact');
 }
 
 export function menuRecordCheck(): void {
-  menu.dialogOnSelection('recordCheck');
+  menu.openDialogForSelection('recordCheck');
 }
 
 export function menuLookUp(): void {
-  menu.openDialog('lookUp');
+  menu.openDialogFor('lookUp');
 }
 
 export function menuRegister(): void {
-  menu.openDialog('register');
+  menu.openDialogFor('register');
 }
 
 export function menuImport(): void {
-  menu.openDialog('import');
+  menu.openDialogFor('import');
 }
 
 export function menuLeads(): void {
-  menu.openDialog('leads');
+  menu.openDialogFor('leads');
 }
 
 export function menuDuplicates(): void {
@@ -98,8 +98,8 @@ export function menuUndo(): void {
   menu.undoFromMenu();
 }
 
-export function menuAutomatic(): void {
-  menu.automaticFromMenu();
+export function menuAutoSend(): void {
+  menu.autoSendFromMenu();
 }
 
 export function menuHelp(): void {
@@ -110,84 +110,87 @@ export function menuAbout(): void {
   menu.aboutFromMenu();
 }
 
-export function sidebarState(): Told<SidebarState> {
-  return { told: { selection: selectionState(), unsent: countUnsent() } };
+export function sidebarState(): Result<SidebarState> {
+  return { value: { selection: selectionState(), pending: countPending() } };
 }
 
-export function readAccount(id: string, before: number | null): Told<AccountTold> {
+export function readAccount(id: string, before: number | null): Result<AccountView> {
   const account = callFunction<AccountAnswer>('account', {
     query: before === null ? { id } : { id, before },
   });
-  if ('trouble' in account) return account;
-  const asked = askTeam();
-  if ('trouble' in asked) return asked;
-  const { team, you } = asked.told;
-  return { told: { ...account.told, members: team.members, today: team.today, you } };
+  if ('error' in account) return account;
+  const asked = fetchTeam();
+  if ('error' in asked) return asked;
+  const { team, you } = asked.value;
+  return { value: { ...account.value, members: team.members, today: team.today, you } };
 }
 
-export function readTeam(): ReturnType<ScriptForWindows['readTeam']> {
-  const asked = askTeam();
-  if ('trouble' in asked) return asked;
-  const { team, you } = asked.told;
-  return { told: { members: team.members, today: team.today, you } };
+export function readTeam(): ReturnType<ScriptApi['readTeam']> {
+  const asked = fetchTeam();
+  if ('error' in asked) return asked;
+  const { team, you } = asked.value;
+  return { value: { members: team.members, today: team.today, you } };
 }
 
-export function give(wishes: readonly Wish[], channel: 'menu' | 'sidebar'): ReturnType<typeof giveWishes> {
-  return giveWishes(wishes, channel);
+export function sendCommands(
+  requests: readonly SheetCommandRequest[],
+  channel: 'menu' | 'sidebar',
+): ReturnType<typeof sendCommandRequests> {
+  return sendCommandRequests(requests, channel);
 }
 
 /** Without drafts: a company is still being typed. */
-export function sendUnsent(): Told<SendReport> {
-  return send({ channel: 'sidebar', drafts: false });
+export function sendPending(): Result<SendReport> {
+  return sendPendingRows({ channel: 'sidebar', drafts: false });
 }
 
-export function registerDraft(row: number): Told<SendReport> {
-  return send({ channel: 'sidebar', drafts: true, rows: [row] });
+export function registerDraft(row: number): Result<SendReport> {
+  return sendPendingRows({ channel: 'sidebar', drafts: true, rows: [row] });
 }
 
-export function lookUp(query: string): Told<LookupAnswer> {
+export function lookUp(query: string): Result<LookupAnswer> {
   return callFunction('lookup', { query: { q: query } });
 }
 
-export function goTo(id: string): Told<boolean> {
-  return rows.goTo(id);
+export function goTo(id: string): Result<boolean> {
+  return rows.selectAccountRow(id);
 }
 
-export function settleCopy(row: number, how: 'draft' | 'remove'): Told<boolean> {
-  return rows.settleCopy(row, how);
+export function resolveCopy(row: number, how: 'draft' | 'remove'): Result<boolean> {
+  return rows.resolveCopiedRow(row, how);
 }
 
-export function importList({ text, ...wish }: ImportWish): Told<ImportAnswer> {
-  const query = given(wish);
+export function importList({ text, ...request }: ImportRequest): Result<ImportAnswer> {
+  const query = queryOf(request);
   const answer = callFunction<ImportAnswer>('import', { query, csv: text ?? '' });
   // What was imported is wanted in the register at once.
-  if ('told' in answer && !wish.dryRun && answer.told.next === null) refresh();
+  if ('value' in answer && !request.dryRun && answer.value.next === null) refresh();
   return answer;
 }
 
-export function readBatch(batch: string): Told<ImportBatch> {
+export function readBatch(batch: string): Result<ImportBatch> {
   return callFunction('import', { query: { batch } });
 }
 
 /** Which of the leads in a list we know already; nothing is written. */
-export function matchLeads({ text, ...wish }: LeadsWish): Told<LeadsAnswer> {
-  return callFunction('leads', { query: given(wish), csv: text });
+export function matchLeads({ text, ...request }: LeadsRequest): Result<LeadsAnswer> {
+  return callFunction('leads', { query: queryOf(request), csv: text });
 }
 
-export function listTabs(): Told<string[]> {
+export function listTabs(): Result<string[]> {
   const tabs = SpreadsheetApp.getActiveSpreadsheet().getSheets();
-  return { told: tabs.filter((tab) => !isOurTab(tab.getSheetId())).map((tab) => tab.getName()) };
+  return { value: tabs.filter((tab) => !isReservedTab(tab.getSheetId())).map((tab) => tab.getName()) };
 }
 
-export function undoImport(batch: string): ReturnType<ScriptForWindows['undoImport']> {
+export function undoImport(batch: string): ReturnType<ScriptApi['undoImport']> {
   const answer = callFunction<{ undone: number; finished: boolean }>('import', {
     query: { undo: batch },
     csv: '',
   });
-  if ('trouble' in answer) return answer;
-  const { undone, finished } = answer.told;
+  if ('error' in answer) return answer;
+  const { undone, finished } = answer.value;
   if (finished) refresh();
-  return { told: { undone, next: finished ? null : 0 } };
+  return { value: { undone, next: finished ? null : 0 } };
 }
 
 export function openDialog(
@@ -195,25 +198,25 @@ export function openDialog(
   ids: readonly string[],
   to: Status | null,
   name: string,
-): Told<boolean> {
-  menu.openDialog(view, { rows: selectedById(ids), to, name });
-  return { told: true };
+): Result<boolean> {
+  menu.openDialogFor(view, { rows: selectedRowsById(ids), to, name });
+  return { value: true };
 }
 
 /** A query has no word for what was left out. */
-const given = (wish: Readonly<Record<string, string | number | boolean | null>>): Ask['query'] =>
+const queryOf = (request: Readonly<Record<string, string | number | boolean | null>>): CallInput['query'] =>
   Object.fromEntries(
-    Object.keys(wish).flatMap((key): [string, string | number | boolean][] => {
-      const value = wish[key];
+    Object.keys(request).flatMap((key): [string, string | number | boolean][] => {
+      const value = request[key];
       return value === null || value === undefined ? [] : [[key, value]];
     }),
   );
 
-const selectedById = (ids: readonly string[]): SelectedRow[] => {
+const selectedRowsById = (ids: readonly string[]): SelectedRow[] => {
   const register = ids.length === 0 ? null : openRegister();
   if (register === null) return [];
   const places = readColumn(register, 'id').flatMap((cell, index) =>
     ids.indexOf(String(cell)) >= 0 ? [register.headerRow + 1 + index] : [],
   );
-  return readScattered(register, places).flatMap((row) => accountOf(register, row) ?? []);
+  return readRowsAt(register, places).flatMap((row) => accountInRow(register, row) ?? []);
 };

@@ -2,10 +2,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
-import { FUNCTION_NAMES, registerFunctions } from '../functions/functions';
-import type { Service } from '../functions/service';
+import { FUNCTION_NAMES, registerFunctions } from '../functions/http/functions';
+import type { Service } from '../functions/http/service';
 import type { LocalHelpers } from './local-helpers';
-import type { Page } from './page/server';
+import type { PageServer } from './page/server';
 
 export interface FunctionsServer {
   port: number;
@@ -14,11 +14,11 @@ export interface FunctionsServer {
   /** Name → URL. */
   urls: Record<string, string>;
   /** From now on `/` and `/page/` are the page's. */
-  show(page: Page): void;
+  mountPage(page: PageServer): void;
   stop(): Promise<void>;
 }
 
-export const startFunctions = async (
+export const startFunctionsServer = async (
   service: Service,
   port: number,
   helpers: LocalHelpers,
@@ -27,7 +27,7 @@ export const startFunctions = async (
   const servers = new Map<string, ReturnType<typeof getTestServer>>(
     FUNCTION_NAMES.map((name) => [name, getTestServer(name)]),
   );
-  let page: Page | undefined;
+  let page: PageServer | undefined;
   const server = createServer((request, response) => {
     const [, name = '', rest = ''] = /^\/([^/?]*)(.*)$/s.exec(request.url ?? '/') ?? [];
     const target = servers.get(name);
@@ -48,7 +48,7 @@ export const startFunctions = async (
     port: listening,
     root,
     urls: Object.fromEntries(FUNCTION_NAMES.map((name) => [name, `${root}/${name}`])),
-    show: (given) => {
+    mountPage: (given) => {
       page = given;
     },
     stop: () =>

@@ -12,7 +12,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 
-interface Claims {
+interface TokenClaims {
   email: string;
   /** Google's ID of the account; made from the e-mail address when it is left out. */
   sub?: string;
@@ -32,7 +32,7 @@ export interface LocalIdentity {
   /** What tokens are made for unless another audience is asked for. */
   audience: string;
   /** An identity token (RS256) as Google words it. */
-  issue: (claims: Claims) => Promise<string>;
+  issue: (claims: TokenClaims) => Promise<string>;
   stop: () => Promise<void>;
 }
 
@@ -53,7 +53,7 @@ export async function startIdentity({
   port?: number;
   keyFile?: string | null;
 }): Promise<LocalIdentity> {
-  const key = keyFile === null ? makeKey() : keptKey(keyFile);
+  const key = keyFile === null ? makeKey() : loadOrMakeKey(keyFile);
   // Whoever needs the key hears of its failure; nobody may need it.
   key.catch(() => undefined);
 
@@ -81,7 +81,7 @@ export async function startIdentity({
   return {
     certsUrl: `http://127.0.0.1:${listening}/oauth2/v1/certs`,
     audience: AUDIENCE,
-    issue: async (claims) => signed(await key, claims),
+    issue: async (claims) => signToken(await key, claims),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -90,24 +90,24 @@ export async function startIdentity({
   };
 }
 
-interface Key {
+interface SigningKey {
   kid: string;
   privateKey: KeyObject;
   publicPem: string;
 }
 
-function keyOf(privateKey: KeyObject): Key {
+function keyOf(privateKey: KeyObject): SigningKey {
   const publicPem = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString();
   const kid = createHash('sha256').update(publicPem).digest('hex').slice(0, 40);
   return { kid, privateKey, publicPem };
 }
 
-async function makeKey(): Promise<Key> {
+async function makeKey(): Promise<SigningKey> {
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
   return keyOf(privateKey);
 }
 
-async function keptKey(file: string): Promise<Key> {
+async function loadOrMakeKey(file: string): Promise<SigningKey> {
   const kept = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
@@ -120,14 +120,14 @@ async function keptKey(file: string): Promise<Key> {
   return key;
 }
 
-function signed({ kid: ownKid, privateKey }: Key, claims: Claims): string {
+function signToken({ kid: ownKid, privateKey }: SigningKey, claims: TokenClaims): string {
   const { email, audience = AUDIENCE, issuer = ISSUER, kid = ownKid, hd } = claims;
   const issuedAt = Math.floor((claims.issuedAt ?? new Date()).getTime() / 1000);
   const payload = {
     iss: issuer,
     azp: audience,
     aud: audience,
-    sub: claims.sub ?? subOf(email),
+    sub: claims.sub ?? accountIdOf(email),
     ...(hd === undefined ? {} : { hd }),
     email,
     email_verified: claims.emailVerified ?? true,
@@ -141,7 +141,7 @@ function signed({ kid: ownKid, privateKey }: Key, claims: Claims): string {
 }
 
 /** 21 digits, the same ones for an address every time, as Google's are for an account. */
-function subOf(email: string): string {
+function accountIdOf(email: string): string {
   const hash = createHash('sha256').update(email.toLowerCase()).digest('hex');
   return `1${BigInt(`0x${hash}`)}`.slice(0, 21);
 }

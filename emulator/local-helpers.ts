@@ -2,14 +2,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DateTime } from 'luxon';
 import type { LocalClock } from './clock';
-import { isFromHere } from './from-here';
 import type { LocalIdentity } from './identity';
+import { isLoopbackRequest } from './loopback';
 import { tabAsCsv } from './workbook/csv';
 import type { Workbooks } from './workbook/workbook';
 
 export type LocalHelpers = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-export interface LocalParts {
+export interface LocalHelperDeps {
   identity: LocalIdentity;
   clock: LocalClock;
   workbooks: Workbooks;
@@ -36,12 +36,12 @@ const HELP = {
   'GET /local/sheets/ID/TAB.csv': 'a tab as CSV',
 };
 
-const MOST_BYTES = 64 * 1024;
+const MAX_BODY_BYTES = 64 * 1024;
 
-export const makeLocalHelpers = (parts: LocalParts): LocalHelpers => {
+export const makeLocalHelpers = (parts: LocalHelperDeps): LocalHelpers => {
   const reply = async (request: IncomingMessage): Promise<Reply> => {
-    if (!isFromHere(request))
-      return { status: 403, body: problem('Only programs and pages of this machine.') };
+    if (!isLoopbackRequest(request))
+      return { status: 403, body: localProblem('Only programs and pages of this machine.') };
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const path = decodeURI(url.pathname);
     switch (`${request.method} ${path}`) {
@@ -49,11 +49,11 @@ export const makeLocalHelpers = (parts: LocalParts): LocalHelpers => {
       case 'GET /local/':
         return { status: 200, body: HELP };
       case 'GET /local/token':
-        return token(parts, url.searchParams.get('email'));
+        return issueToken(parts, url.searchParams.get('email'));
       case 'GET /local/clock':
         return { status: 200, body: { now: parts.clock.now().toISOString() } };
       case 'POST /local/clock':
-        return setClock(parts, await bodyOf(request));
+        return setClock(parts, await readJsonBody(request));
       case 'POST /local/jobs/layout':
         return parts.runJob('layout');
       case 'POST /local/jobs/duplicates':
@@ -61,12 +61,12 @@ export const makeLocalHelpers = (parts: LocalParts): LocalHelpers => {
       case 'POST /local/jobs/queue':
         return parts.runJob('queue');
       case 'GET /local/sheets':
-        return { status: 200, body: sheetList(parts.workbooks) };
+        return { status: 200, body: listSheets(parts.workbooks) };
       default:
         return (
-          csv(parts.workbooks, path) ?? {
+          tabCsvReply(parts.workbooks, path) ?? {
             status: 404,
-            body: problem('Nothing is here. GET /local/ lists the helpers.'),
+            body: localProblem('Nothing is here. GET /local/ lists the helpers.'),
           }
         );
     }
@@ -79,7 +79,7 @@ export const makeLocalHelpers = (parts: LocalParts): LocalHelpers => {
     } = await reply(request).catch(
       (error: unknown): Reply => ({
         status: 400,
-        body: problem(error instanceof Error ? error.message : String(error)),
+        body: localProblem(error instanceof Error ? error.message : String(error)),
       }),
     );
     response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
@@ -87,10 +87,13 @@ export const makeLocalHelpers = (parts: LocalParts): LocalHelpers => {
   };
 };
 
-const problem = (message: string) => ({ error: { code: 'LOCAL', message: { ja: message, en: message } } });
+const localProblem = (message: string) => ({
+  error: { code: 'LOCAL', message: { ja: message, en: message } },
+});
 
-const token = async ({ identity }: LocalParts, email: string | null): Promise<Reply> => {
-  if (email === null || !email.includes('@')) return { status: 400, body: problem('Say whose: ?email=…') };
+const issueToken = async ({ identity }: LocalHelperDeps, email: string | null): Promise<Reply> => {
+  if (email === null || !email.includes('@'))
+    return { status: 400, body: localProblem('Say whose: ?email=…') };
   return {
     status: 200,
     type: 'text/plain; charset=utf-8',
@@ -98,40 +101,40 @@ const token = async ({ identity }: LocalParts, email: string | null): Promise<Re
   };
 };
 
-const setClock = ({ clock, zone }: LocalParts, body: unknown): Reply => {
+const setClock = ({ clock, zone }: LocalHelperDeps, body: unknown): Reply => {
   const now = typeof body === 'object' && body !== null && 'now' in body ? body.now : undefined;
   if (now !== null && typeof now !== 'string')
-    return { status: 400, body: problem('Send {"now": "2026-12-01T07:00:00+09:00"}, a day, or null.') };
-  clock.set(now === null ? null : instantOf(now, zone));
+    return { status: 400, body: localProblem('Send {"now": "2026-12-01T07:00:00+09:00"}, a day, or null.') };
+  clock.set(now === null ? null : parseInstant(now, zone));
   return { status: 200, body: { now: clock.now().toISOString() } };
 };
 
 /** An instant, or a day: then nine in the morning of the zone. Throws for anything else. */
-export const instantOf = (typed: string, zone: string): Date => {
+export const parseInstant = (typed: string, zone: string): Date => {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(typed);
   const at = DateTime.fromISO(isDay ? `${typed}T09:00:00` : typed, { zone });
   if (!at.isValid) throw new Error(`Not a day or an instant: ${typed}`);
   return at.toJSDate();
 };
 
-const bodyOf = async (request: IncomingMessage): Promise<unknown> => {
+const readJsonBody = async (request: IncomingMessage): Promise<unknown> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MOST_BYTES) throw new Error('The body is too large.');
+    if (size > MAX_BODY_BYTES) throw new Error('The body is too large.');
     chunks.push(chunk);
   }
   return JSON.parse(Buffer.concat(chunks).toString('utf8'));
 };
 
-const sheetList = (workbooks: Workbooks) =>
+const listSheets = (workbooks: Workbooks) =>
   workbooks.ids().map((id) => {
     const book = workbooks.get(id);
     return { id, title: book.properties.title, tabs: book.tabs.map(({ properties }) => properties.title) };
   });
 
-const csv = (workbooks: Workbooks, path: string): Reply | null => {
+const tabCsvReply = (workbooks: Workbooks, path: string): Reply | null => {
   const [, id = '', title = ''] = /^\/local\/sheets\/([^/]+)\/(.+)\.csv$/.exec(path) ?? [];
   if (!workbooks.has(id)) return null;
   const book = workbooks.get(id);

@@ -2,18 +2,18 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const MARK = 'emulator/page/client/main.ts';
+const MARKER_FILE = 'emulator/page/client/main.ts';
 
-const above = (start: string): string | null => {
+const findAbove = (start: string): string | null => {
   for (let folder = start; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, MARK))) return folder;
+    if (existsSync(join(folder, MARKER_FILE))) return folder;
     if (folder === dirname(folder)) return null;
   }
 };
 
 /** A program that was bundled elsewhere is started from within the project. */
 export function projectFolder(): string {
-  const found = above(__dirname) ?? above(process.cwd());
+  const found = findAbove(__dirname) ?? findAbove(process.cwd());
   if (found === null) throw new Error('The sources of Hachi are not here.');
   return found;
 }

@@ -1,9 +1,9 @@
 /** `npm start`: the whole product on this machine, until Ctrl-C. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { ImportAnswer } from '../functions/contract';
+import type { ImportAnswer } from '../functions/contract/contract';
 import { isSeeded, seedDemo } from './demo/seed';
-import { assets } from './page/assets';
+import { loadPageAssets } from './page/assets';
 import { type Suite, startSuite } from './suite';
 
 const OPTIONS = {
@@ -32,7 +32,7 @@ const help = (): string =>
   ].join('\n');
 
 /** For people; standard output belongs to the JSON line when it is asked for. */
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const printLine = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const main = async (): Promise<void> => {
   const { values } = parseArgs({ options: OPTIONS, allowPositionals: false });
@@ -53,20 +53,20 @@ const main = async (): Promise<void> => {
   });
   const end = onceStopped(suite);
   // So that the first visitor need not wait for it.
-  void assets().catch((error: unknown) => say(`The page cannot be built: ${told(error)}`));
+  void loadPageAssets().catch((error: unknown) => printLine(`The page cannot be built: ${errorText(error)}`));
   if (!(await isSeeded(suite))) {
-    const summary = await seedDemo(suite, { onProgress: ({ en }) => say(en) });
-    say(
+    const summary = await seedDemo(suite, { onProgress: ({ en }) => printLine(en) });
+    printLine(
       `Demonstration: ${summary.accounts} accounts. The companies are real (EDINET), everything said about them is made up.`,
     );
   }
   if (values.import !== undefined) await importFile(suite, values.import);
-  if (values.json) process.stdout.write(`${JSON.stringify(shown(suite))}\n`);
+  if (values.json) process.stdout.write(`${JSON.stringify(suiteSummary(suite))}\n`);
   else process.stdout.write(`${welcome(suite)}\n`);
   await end;
 };
 
-const shown = ({ page, functions, sheets, firestore, local, dataDir, firestoreKind }: Suite) => ({
+const suiteSummary = ({ page, functions, sheets, firestore, local, dataDir, firestoreKind }: Suite) => ({
   page,
   functions,
   sheets,
@@ -112,34 +112,34 @@ const importFile = async (suite: Suite, path: string): Promise<void> => {
     });
     const body = (await answer.json()) as
       | ImportAnswer
-      | { error: { message: { en: string }; problems?: Problem[] } };
+      | { error: { message: { en: string }; problems?: ImportProblem[] } };
     if ('error' in body) {
-      say(`Import of ${path} refused: ${body.error.message.en}`);
+      printLine(`Import of ${path} refused: ${body.error.message.en}`);
       for (const { line, message, detail } of body.error.problems ?? [])
-        say(`  line ${line ?? '-'}: ${message.en} ${detail ?? ''}`);
+        printLine(`  line ${line ?? '-'}: ${message.en} ${detail ?? ''}`);
       return;
     }
     const { created, filled, unchanged, refused } = body.counts;
-    say(
+    printLine(
       `Import: ${body.done} of ${body.total} rows; ${created} new, ${filled} filled in, ${unchanged} unchanged, ${refused} refused.`,
     );
     from = body.next;
   }
 };
 
-type Problem = ImportAnswer['problems'][number];
+type ImportProblem = ImportAnswer['problems'][number];
 
 /** Resolves when Ctrl-C or a stop signal has ended everything. */
 const onceStopped = (suite: Suite): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
-        say('Stopping.');
+        printLine('Stopping.');
         void suite.stop().then(resolve);
       });
   });
 
-const told = (error: unknown): string => {
+const errorText = (error: unknown): string => {
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return `The port is taken: ${error.message}. Choose another one with --port, or --port 0 for any free one.`;
   return error instanceof Error ? error.message : String(error);
@@ -148,7 +148,7 @@ const told = (error: unknown): string => {
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    say(told(error));
+    printLine(errorText(error));
     process.exit(1);
   },
 );

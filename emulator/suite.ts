@@ -3,18 +3,18 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../functions/config';
 import { makeLog } from '../functions/http/log';
-import { makeService, type Service } from '../functions/service';
+import { makeService, type Service } from '../functions/http/service';
 import { openSheets } from '../functions/sheets/client';
 import { openFirestore } from '../functions/store/firestore';
 import { bundleScript } from './apps-script/bundle';
-import { type ScriptHost, startScripts } from './apps-script/script-host';
+import { type ScriptHost, startScriptHost } from './apps-script/script-host';
 import { type LocalClock, startClock } from './clock';
 import { findOfficialFirestore, startOfficialFirestore } from './firestore/official';
 import { type RunningFirestore, startFirestore } from './firestore/server';
-import { startFunctions } from './functions-server';
+import { startFunctionsServer } from './functions-server';
 import { type LocalIdentity, startIdentity } from './identity';
-import { instantOf, makeLocalHelpers } from './local-helpers';
-import { makePage } from './page/server';
+import { makeLocalHelpers, parseInstant } from './local-helpers';
+import { makePageServer } from './page/server';
 import { projectFolder } from './project-folder';
 import { startSheetsApi } from './sheets-api/server';
 import { openWorkbooks, type Workbooks } from './workbook/workbook';
@@ -56,16 +56,16 @@ export interface Suite {
 
 export const REGISTER_ID = 'hachi-register';
 export const QUEUE_ID = 'hachi-queue';
-export const FIRST_ADMIN = 'admin@hachi.example';
-const SCHEDULER = 'scheduler@hachi.example';
-export const ZONE = 'Asia/Tokyo';
+export const FIRST_ADMIN_EMAIL = 'admin@hachi.example';
+const SCHEDULER_EMAIL = 'scheduler@hachi.example';
+export const TEAM_ZONE = 'Asia/Tokyo';
 /** Must begin with demo-: so that no client of the suite can ever reach a real project. */
-const PROJECT = 'demo-hachi';
-const WORKSPACE = 'hachi.example';
+const PROJECT_ID = 'demo-hachi';
+const WORKSPACE_DOMAIN = 'hachi.example';
 /** A spreadsheet has a tab of the team's own before anything is written to it. */
-const MEMO = [{ title: 'メモ', sheetId: 0 }];
+const FIRST_TABS = [{ title: 'メモ', sheetId: 0 }];
 /** How often clock triggers are looked for. */
-const TRIGGERS_MS = 30_000;
+const TRIGGER_CHECK_MS = 30_000;
 
 export const startSuite = async (options: SuiteOptions): Promise<Suite> => {
   const { dataDir } = options;
@@ -79,34 +79,34 @@ export const startSuite = async (options: SuiteOptions): Promise<Suite> => {
   };
   try {
     const [firestore, identity] = await Promise.all([
-      openEmulator(options.firestore, folder('firestore')),
+      openFirestoreEmulator(options.firestore, folder('firestore')),
       startIdentity({ keyFile: folder('identity.pem') }),
     ]);
     stops.push(firestore.stop, identity.stop);
-    const workbooks = openWorkbooks({ dataDir: folder('sheets'), timeZone: ZONE });
+    const workbooks = openWorkbooks({ dataDir: folder('sheets'), timeZone: TEAM_ZONE });
     stops.push(() => workbooks.close());
     const api = await startSheetsApi({ workbooks });
     stops.push(api.stop);
-    if (!workbooks.has(REGISTER_ID)) workbooks.create(REGISTER_ID, { title: 'アカウント台帳' }, MEMO);
-    if (!workbooks.has(QUEUE_ID)) workbooks.create(QUEUE_ID, { title: '四半期チェック' }, MEMO);
+    if (!workbooks.has(REGISTER_ID)) workbooks.create(REGISTER_ID, { title: 'アカウント台帳' }, FIRST_TABS);
+    if (!workbooks.has(QUEUE_ID)) workbooks.create(QUEUE_ID, { title: '四半期チェック' }, FIRST_TABS);
 
     const clock = startClock();
-    if (options.now != null) clock.set(instantOf(options.now, ZONE));
+    if (options.now != null) clock.set(parseInstant(options.now, TEAM_ZONE));
     // The clients obey these in this process, as they would obey them in a shell.
     process.env.FIRESTORE_EMULATOR_HOST = firestore.host;
     process.env.METADATA_SERVER_DETECTION = 'none';
     const config = readConfig({
       FIRESTORE_EMULATOR_HOST: firestore.host,
-      GOOGLE_CLOUD_PROJECT: PROJECT,
+      GOOGLE_CLOUD_PROJECT: PROJECT_ID,
       HACHI_AUDIENCES: identity.audience,
       HACHI_CERTS_URL: identity.certsUrl,
-      HACHI_FIRST_ADMIN: FIRST_ADMIN,
-      HACHI_SCHEDULER: SCHEDULER,
+      HACHI_FIRST_ADMIN: FIRST_ADMIN_EMAIL,
+      HACHI_SCHEDULER: SCHEDULER_EMAIL,
       HACHI_SHEETS_ROOT: api.rootUrl,
       HACHI_REGISTER_SHEET: REGISTER_ID,
       HACHI_QUEUE_SHEET: QUEUE_ID,
     });
-    const db = openFirestore(PROJECT);
+    const db = openFirestore(PROJECT_ID);
     stops.push(() => db.terminate());
     const sheets = openSheets(config.sheetsRoot);
     const service = makeService({
@@ -121,9 +121,9 @@ export const startSuite = async (options: SuiteOptions): Promise<Suite> => {
       identity,
       clock,
       workbooks,
-      zone: ZONE,
+      zone: TEAM_ZONE,
       runJob: async (name) => {
-        const authorization = `Bearer ${await identity.issue({ email: SCHEDULER })}`;
+        const authorization = `Bearer ${await identity.issue({ email: SCHEDULER_EMAIL })}`;
         const answer = await fetch(urls[name] ?? '', {
           method: 'POST',
           headers: { authorization, 'content-type': 'application/json' },
@@ -132,24 +132,24 @@ export const startSuite = async (options: SuiteOptions): Promise<Suite> => {
         return { status: answer.status, body: await answer.json() };
       },
     });
-    const functions = await startFunctions(service, options.port, helpers);
+    const functions = await startFunctionsServer(service, options.port, helpers);
     stops.push(functions.stop);
     Object.assign(urls, functions.urls);
-    const script = await openScript({ workbooks, identity, clock, dataDir: folder('script') });
+    const script = await startRegisterScript({ workbooks, identity, clock, dataDir: folder('script') });
     stops.push(() => script.stop());
     script.setProperties({ FUNCTIONS_URL: functions.root });
-    const page = makePage({
+    const page = makePageServer({
       workbooks,
       script,
       clock,
-      zone: ZONE,
+      zone: TEAM_ZONE,
       registerId: REGISTER_ID,
       queueId: QUEUE_ID,
     });
     stops.push(() => page.stop());
-    functions.show(page);
+    functions.mountPage(page);
     const runDueTriggers = (): void => void script.runDueTriggers();
-    const triggers = setInterval(runDueTriggers, TRIGGERS_MS).unref();
+    const triggers = setInterval(runDueTriggers, TRIGGER_CHECK_MS).unref();
     stops.push(() => clearInterval(triggers));
     clock.onSet(() => {
       page.clockChanged();
@@ -164,7 +164,7 @@ export const startSuite = async (options: SuiteOptions): Promise<Suite> => {
       local: `http://127.0.0.1:${functions.port}/local/`,
       dataDir,
       port: functions.port,
-      adminEmail: FIRST_ADMIN,
+      adminEmail: FIRST_ADMIN_EMAIL,
       clock,
       identity,
       workbooks,
@@ -179,7 +179,7 @@ export const startSuite = async (options: SuiteOptions): Promise<Suite> => {
 };
 
 /** The very files that clasp would push, running for everybody who has the register open. */
-const openScript = async ({
+const startRegisterScript = async ({
   workbooks,
   identity,
   clock,
@@ -188,7 +188,7 @@ const openScript = async ({
   const { code, manifest, files } = await bundleScript({
     entry: join(projectFolder(), 'apps-script/main.ts'),
   });
-  return startScripts({
+  return startScriptHost({
     workbooks,
     spreadsheetId: REGISTER_ID,
     code,
@@ -197,11 +197,11 @@ const openScript = async ({
     identity: (email) => identity.issue({ email }),
     dataDir,
     now: clock.now,
-    workspaceDomain: WORKSPACE,
+    workspaceDomain: WORKSPACE_DOMAIN,
   });
 };
 
-const openEmulator = async (wanted: string, dataDir: string | null): Promise<RunningFirestore> => {
+const openFirestoreEmulator = async (wanted: string, dataDir: string | null): Promise<RunningFirestore> => {
   if (wanted === 'embedded') return startFirestore({ dataDir });
   if (wanted === 'official') {
     if (findOfficialFirestore() === null)

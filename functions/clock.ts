@@ -1,6 +1,6 @@
 /** The one way from an instant to the team's calendar day. */
 import { DateTime, IANAZone } from 'luxon';
-import type { CalendarDate } from './domain/calendar';
+import type { CalendarDate } from './domain/calendar/calendar-date';
 
 /** Gives the present instant; passed in wherever time matters, so that it can be set. */
 export type Clock = () => Date;

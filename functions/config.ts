@@ -1,5 +1,5 @@
 /** The settings of a deployment: one table, read once from the environment. */
-import { type Text, text } from './domain/text';
+import { type Text, text } from './domain/text/text';
 
 interface Setting<T> {
   name: string;
@@ -15,7 +15,7 @@ interface Setting<T> {
 
 type Language = keyof Text;
 
-const NOTHING: readonly string[] = [];
+const EMPTY_LIST: readonly string[] = [];
 
 const listOf =
   (isAllowed: (item: string, local: boolean) => boolean) =>
@@ -40,11 +40,11 @@ function url(value: string): URL | null {
   }
 }
 
-const isHere = (value: string, local: boolean): boolean =>
+const isLoopback = (value: string, local: boolean): boolean =>
   local && /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?(\/|$)/.test(value) && url(value) !== null;
 
 /** Nothing else there: other paths and hosts of googleapis.com serve keys and files of anybody. */
-const isGoogle = (value: string): boolean => {
+const isGoogleCertsUrl = (value: string): boolean => {
   const at = url(value);
   return at?.origin === 'https://www.googleapis.com' && at.pathname.startsWith('/oauth2/');
 };
@@ -52,7 +52,7 @@ const isGoogle = (value: string): boolean => {
 const isAudience = (value: string, local: boolean): boolean =>
   /^[\w.-]+\.apps\.googleusercontent\.com$/.test(value) ||
   (/^https:\/\/[^\s#]+$/.test(value) && url(value) !== null) ||
-  isHere(value, local);
+  isLoopback(value, local);
 
 const isSpreadsheetId = (value: string): boolean => /^[\w-]{1,100}$/.test(value);
 const SPREADSHEET_ID = text(
@@ -61,13 +61,13 @@ const SPREADSHEET_ID = text(
 );
 const EMAIL = text('メールアドレス', 'an e-mail address');
 
-const LOCAL = 'FIRESTORE_EMULATOR_HOST';
+const FIRESTORE_HOST_VARIABLE = 'FIRESTORE_EMULATOR_HOST';
 
 const SETTINGS = {
   audiences: {
     name: 'HACHI_AUDIENCES',
     required: true,
-    default: NOTHING,
+    default: EMPTY_LIST,
     allowed: text(
       'OAuth クライアント ID(….apps.googleusercontent.com)または https の URL。コンマ区切り',
       'OAuth client IDs (….apps.googleusercontent.com) or https URLs, separated by commas',
@@ -82,18 +82,18 @@ const SETTINGS = {
     name: 'HACHI_CERTS_URL',
     default: 'https://www.googleapis.com/oauth2/v1/certs',
     allowed: text(
-      `https://www.googleapis.com/oauth2/ の URL(${LOCAL} があるときだけ http://127.0.0.1 も可)`,
-      `a URL below https://www.googleapis.com/oauth2/ (with ${LOCAL} set also on http://127.0.0.1 or localhost)`,
+      `https://www.googleapis.com/oauth2/ の URL(${FIRESTORE_HOST_VARIABLE} があるときだけ http://127.0.0.1 も可)`,
+      `a URL below https://www.googleapis.com/oauth2/ (with ${FIRESTORE_HOST_VARIABLE} set also on http://127.0.0.1 or localhost)`,
     ),
     help: text(
       'ID トークンの署名を確かめる公開鍵(PEM)の場所。',
       'Where the public keys (PEM) are that identity tokens are checked with.',
     ),
-    read: oneOf((value, local) => isGoogle(value) || isHere(value, local)),
+    read: oneOf((value, local) => isGoogleCertsUrl(value) || isLoopback(value, local)),
   },
   domains: {
     name: 'HACHI_DOMAINS',
-    default: NOTHING,
+    default: EMPTY_LIST,
     allowed: text('Workspace のドメイン。コンマ区切り', 'Workspace domains, separated by commas'),
     help: text(
       'この組織のアカウントだけを受け付ける。空ならメンバー表だけで判断する。',
@@ -135,11 +135,11 @@ const SETTINGS = {
     name: 'HACHI_SHEETS_ROOT',
     default: null,
     allowed: text(
-      `http://127.0.0.1 の URL(${LOCAL} があるときだけ)`,
-      `a URL on http://127.0.0.1 or localhost, only with ${LOCAL} set`,
+      `http://127.0.0.1 の URL(${FIRESTORE_HOST_VARIABLE} があるときだけ)`,
+      `a URL on http://127.0.0.1 or localhost, only with ${FIRESTORE_HOST_VARIABLE} set`,
     ),
     help: text('手元の Sheets API の rootUrl。', 'The rootUrl of a local Sheets API.'),
-    read: oneOf(isHere),
+    read: oneOf(isLoopback),
   },
   registerSheet: {
     name: 'HACHI_REGISTER_SHEET',
@@ -160,18 +160,18 @@ const SETTINGS = {
   },
 } as const satisfies Record<string, Setting<readonly string[] | string | null>>;
 
-type Settings = typeof SETTINGS;
+type SettingsTable = typeof SETTINGS;
 
 /** What the table says, checked. */
 export type Config = {
-  readonly [Key in keyof Settings]:
-    | Exclude<ReturnType<Settings[Key]['read']>, undefined>
-    | Settings[Key]['default'];
+  readonly [Key in keyof SettingsTable]:
+    | Exclude<ReturnType<SettingsTable[Key]['read']>, undefined>
+    | SettingsTable[Key]['default'];
 };
 
 /** Throws one error that names every wrong setting, with what is allowed there; never with what was found. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const local = Boolean(env[LOCAL]?.trim());
+  const local = Boolean(env[FIRESTORE_HOST_VARIABLE]?.trim());
   const names: readonly string[] = Object.values(SETTINGS).map(({ name }) => name);
   const wrong = Object.keys(env)
     .filter((name) => name.startsWith('HACHI_') && !names.includes(name))

@@ -1,8 +1,8 @@
 /** Entry of the deployed functions: composes the real clock, Firestore and Sheets. */
 import { readConfig } from './config';
-import { registerFunctions } from './functions';
+import { registerFunctions } from './http/functions';
 import { makeLog } from './http/log';
-import { makeService } from './service';
+import { makeService } from './http/service';
 import { openFirestore } from './store/firestore';
 
 const config = readConfig(process.env);

@@ -6,18 +6,19 @@ import {
   type Contact,
   type Opportunity,
   type ProductUse,
-} from '../functions/domain/account';
-import type { CalendarDate } from '../functions/domain/calendar';
-import type { Command, OpportunityInput } from '../functions/domain/commands';
-import type { Context } from '../functions/domain/context';
-import type { AccountEvent, HistoryEntry } from '../functions/domain/history';
+} from '../functions/domain/account/account';
+import type { Command } from '../functions/domain/account/command';
+import type { OpportunityInput } from '../functions/domain/account/command-inputs';
+import type { DecisionContext } from '../functions/domain/account/decision-context';
+import type { AccountEvent, HistoryEntry } from '../functions/domain/account/history';
 import {
   calendarOf,
   DEFAULT_SETTINGS,
   type Member,
   type Role,
   type Settings,
-} from '../functions/domain/team';
+} from '../functions/domain/account/team';
+import type { CalendarDate } from '../functions/domain/calendar/calendar-date';
 import { japanesePublicHolidays } from '../functions/public-holidays';
 
 /** A Wednesday. */
@@ -58,7 +59,10 @@ export const aSettings = (over: Partial<Settings> = {}): Settings => ({
 });
 
 /** `by` is the ID of the member who acts. */
-export const aContext = ({ by = 'is', ...over }: Partial<Context> & { by?: string } = {}): Context => {
+export const aContext = ({
+  by = 'is',
+  ...over
+}: Partial<DecisionContext> & { by?: string } = {}): DecisionContext => {
   const settings = over.settings ?? aSettings();
   const members = over.members ?? MEMBERS;
   const today = over.today ?? TODAY;
@@ -159,7 +163,7 @@ export const anEntry = (
   before: Account,
   command: Command,
   events: readonly AccountEvent[],
-  context: Context,
+  context: DecisionContext,
 ): HistoryEntry => ({
   accountId: before.id,
   version: before.version + 1,

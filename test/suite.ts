@@ -5,9 +5,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Firestore } from '@google-cloud/firestore';
 import { type Suite, startSuite } from '../emulator/suite';
-import type { Ask, CommandsAnswer, MembersAnswer, Outcome } from '../functions/contract';
-import type { RegisterRow } from '../functions/domain/register-row';
-import type { Role } from '../functions/domain/team';
+import type {
+  CommandRequest,
+  CommandResult,
+  CommandsAnswer,
+  MembersAnswer,
+} from '../functions/contract/contract';
+import type { Role } from '../functions/domain/account/team';
+import type { RegisterRow } from '../functions/domain/register/row';
 import { memberId } from '../functions/store/team';
 import { usingFirestore } from './firestores';
 
@@ -28,7 +33,7 @@ export type Who = keyof typeof ROLES | 'stranger' | 'scheduler';
 export const emailOf = (who: Who): string => `${who}@hachi.example`;
 export const idOf = (who: Who): string => memberId(emailOf(who));
 
-export interface Call {
+export interface CallOptions {
   query?: Readonly<Record<string, string | number | boolean>>;
   /** Sent as JSON. */
   body?: unknown;
@@ -48,28 +53,28 @@ export interface Reply {
 export interface TestSuite extends Suite {
   db: Firestore;
   /** GET, or POST where there is something to send. */
-  call(who: Who | null, name: string, call?: Call): Promise<Reply>;
+  call(who: Who | null, name: string, call?: CallOptions): Promise<Reply>;
   /** One block; answers its outcomes. */
-  give(who: Who, ...asked: Ask[]): Promise<readonly Outcome[]>;
+  submit(who: Who, ...asked: CommandRequest[]): Promise<readonly CommandResult[]>;
 }
 
-export const anAsk = (
-  command: Ask['command'],
+export const aCommandRequest = (
+  command: CommandRequest['command'],
   row: Pick<RegisterRow, 'id' | 'version'> | null = null,
-): Ask => ({
+): CommandRequest => ({
   requestId: randomUUID(),
   accountId: row?.id ?? null,
   expectedVersion: row?.version ?? 0,
   command,
 });
 
-export const registering = (
+export const aRegisterRequest = (
   name: string,
-  over: Partial<Extract<Ask['command'], { type: 'register' }>> = {},
-): Ask => anAsk({ type: 'register', details: { name }, status: 'COLD', ...over });
+  over: Partial<Extract<CommandRequest['command'], { type: 'register' }>> = {},
+): CommandRequest => aCommandRequest({ type: 'register', details: { name }, status: 'COLD', ...over });
 
 /** The row of an accepted request; throws with the refusal. */
-export const rowOf = (outcome: Outcome | undefined): RegisterRow => {
+export const rowOf = (outcome: CommandResult | undefined): RegisterRow => {
   if (outcome?.status !== 200 || outcome.row === null) throw new Error(JSON.stringify(outcome));
   return outcome.row;
 };
@@ -109,7 +114,7 @@ const started = async (suite: Suite): Promise<TestSuite> => {
     ...suite,
     db: suite.service.db,
     call,
-    give: async (who, ...commands) => {
+    submit: async (who, ...commands) => {
       const { body } = await call(who, 'commands', { body: { commands } });
       return (body as CommandsAnswer).outcomes;
     },

@@ -1,307 +1,321 @@
 /** The dialogs: one page, and what it was opened for. */
-import type { ActivityKind } from '../../functions/domain/code-lists';
-import { mayWrite } from '../../functions/domain/team';
-import type { AccountTold, DialogGiven, DialogView, Fate, SelectedRow } from '../told';
-import { changeManyView } from './change-many';
-import { changedSentence, changeStatusView } from './change-status';
-import { checkCommand, checkFields } from './check';
-import { activityOf, logCommand, logFields, loggedSentence, overlapWarning } from './contact-log';
-import { type Fields, makeForm, type Tree } from './form';
-import type { FormValues } from './form-data';
-import { type Here, say } from './here';
-import { statusWord } from './history-words';
-import { importView } from './import-list';
-import { leadsView } from './leads-list';
-import { likeThis, lookupBox } from './lookup';
-import { manyForm } from './many';
-import { button, fill, focusIn, node } from './nodes';
-import { type Outcome, outcomeView, showOutcome } from './outcome-view';
-import { registerCommand, registerFields } from './register-form';
-import type { Given } from './request-ids';
-import { ask, closeWindow, opened } from './script';
-import { giveOne, makeSender } from './sending';
-import { statusChip } from './status-chip';
-import { troubleView } from './trouble-view';
 
-const { room, given } = opened<DialogGiven>();
-const here: Here = { language: given.language, channel: 'menu', today: given.today, members: {}, you: null };
-const sender = makeSender('menu');
+import { mayWrite } from '../../functions/domain/account/team';
+import type { ActivityKind } from '../../functions/domain/status/code-lists';
+import type { AccountView, DialogInput, DialogView, SelectedRow, SheetCommandResult } from '../script-api';
+import {
+  activityOf,
+  logContactCommand,
+  logContactFields,
+  logContactSentence,
+  overlapWarning,
+} from './account/log-contact-form';
+import { recordCheckCommand, recordCheckFields } from './account/record-check-form';
+import { lookupBox, similarCompanies } from './companies/lookup';
+import { registerCommand } from './companies/register-command';
+import { registerFields } from './companies/register-form';
+import { bulkForm } from './kit/bulk-form';
+import { createSender, sendOne } from './kit/command-sender';
+import { button, focusFirst, node, setChildren } from './kit/dom';
+import { errorView } from './kit/error-view';
+import { createForm, type FormFields, type FormTree } from './kit/form';
+import type { FormValues } from './kit/form-data';
+import type { CommandRequestBody } from './kit/request-ids';
+import { type ResultSummary, resultView, showResult } from './kit/result-view';
+import { callScript, closeWindow, readWindowInput } from './kit/script-client';
+import { statusChip } from './kit/status-chip';
+import { importView } from './lists/import-view';
+import { leadsView } from './lists/leads-view';
+import { statusLabel } from './messages/history-text';
+import { t, type Viewer } from './messages/viewer';
+import { bulkChangeStatusView } from './status/bulk-change-status';
+import { changeStatusSentence, changeStatusView } from './status/change-status-form';
+
+const { room, input } = readWindowInput<DialogInput>();
+const viewer: Viewer = {
+  language: input.language,
+  channel: 'menu',
+  today: input.today,
+  members: {},
+  you: null,
+};
+const sender = createSender('menu');
 /** Beneath the choice of rows: what the view shows of them. */
 const body = node('div');
-const close: Outcome['close'] = { label: say(here, 'close'), act: closeWindow };
+const close: ResultSummary['close'] = { label: t(viewer, 'close'), act: closeWindow };
 
-document.documentElement.lang = given.language;
+document.documentElement.lang = input.language;
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) closeWindow();
 });
 
-const quiet = (words: string): HTMLElement => node('p', { class: 'quiet', role: 'status' }, words);
+const quietNote = (words: string): HTMLElement => node('p', { class: 'quiet', role: 'status' }, words);
 
-const reading = (): void => fill(body, quiet(say(here, 'reading')));
+const showReading = (): void => setChildren(body, quietNote(t(viewer, 'reading')));
 
 /** One account as the functions have it, with who is here; tried again until it is. */
-const withAccount = async (id: string, show: (told: AccountTold) => void): Promise<void> => {
-  reading();
-  const answer = await ask('readAccount', id, null);
-  if ('trouble' in answer) {
-    fill(
+const withAccount = async (id: string, show: (accountView: AccountView) => void): Promise<void> => {
+  showReading();
+  const answer = await callScript('readAccount', id, null);
+  if ('error' in answer) {
+    setChildren(
       body,
-      troubleView(here, answer.trouble, () => withAccount(id, show)),
+      errorView(viewer, answer.error, () => withAccount(id, show)),
     );
     return;
   }
-  const { members, you, today } = answer.told;
-  Object.assign(here, { members, you, today });
-  if (mayWrite(you)) show(answer.told);
-  else fill(body, quiet(say(here, 'readOnly')));
+  const { members, you, today } = answer.value;
+  Object.assign(viewer, { members, you, today });
+  if (mayWrite(you)) show(answer.value);
+  else setChildren(body, quietNote(t(viewer, 'readOnly')));
 };
 
 const withTeam = async (show: () => void): Promise<void> => {
-  reading();
-  const answer = await ask('readTeam');
-  if ('trouble' in answer)
-    fill(
+  showReading();
+  const answer = await callScript('readTeam');
+  if ('error' in answer)
+    setChildren(
       body,
-      troubleView(here, answer.trouble, () => withTeam(show)),
+      errorView(viewer, answer.error, () => withTeam(show)),
     );
   else {
-    Object.assign(here, answer.told);
+    Object.assign(viewer, answer.value);
     show();
   }
 };
 
-const done = (fate: Fate, sentence: string, next?: Outcome['next']): void =>
-  showOutcome(
+const showDone = (result: SheetCommandResult, sentence: string, next?: ResultSummary['next']): void =>
+  showResult(
     body,
-    outcomeView(here, sender, {
+    resultView(viewer, sender, {
       sentence,
-      accepted: [fate],
+      accepted: [result],
       close,
       ...(next === undefined ? {} : { next }),
     }),
   );
 
-const heading = ({ account }: AccountTold): HTMLElement =>
+const heading = ({ account }: AccountView): HTMLElement =>
   node(
     'div',
     { class: 'account-line' },
     node('strong', { class: 'name' }, account.name),
-    statusChip(here, account.status),
+    statusChip(viewer, account.status),
   );
 
-const changeOne = (id: string, to: DialogGiven['to'], values: FormValues = {}): void =>
-  void withAccount(id, (told) => {
-    const view = changeStatusView(here, sender, {
-      told,
+const changeOneStatus = (id: string, to: DialogInput['to'], values: FormValues = {}): void =>
+  void withAccount(id, (accountView) => {
+    const view = changeStatusView(viewer, sender, {
+      accountView,
       to,
       values,
-      done: (fate, sentence) => done(fate, sentence),
+      done: (result, sentence) => showDone(result, sentence),
       cancel: closeWindow,
-      reload: (wanted, typed) => changeOne(id, wanted, typed),
+      reload: (wanted, typed) => changeOneStatus(id, wanted, typed),
     });
-    fill(body, heading(told), view.element);
-    focusIn(view.element);
+    setChildren(body, heading(accountView), view.element);
+    focusFirst(view.element);
   });
 
 /** One form about one account, opened again with what was typed after a conflict. */
-const oneForm = (
+const openAccountForm = (
   { id }: Pick<SelectedRow, 'id'>,
   make: {
-    fields(told: AccountTold): Fields;
-    intro?(told: AccountTold): Node | null;
+    fields(accountView: AccountView): FormFields;
+    intro?(accountView: AccountView): Node | null;
     submit: string;
-    command(tree: Tree): Given['command'];
-    sentence(fate: Fate, tree: Tree): string;
-    next?: Outcome['next'];
+    command(tree: FormTree): CommandRequestBody['command'];
+    sentence(result: SheetCommandResult, tree: FormTree): string;
+    next?: ResultSummary['next'];
   },
   values: FormValues = {},
 ): void =>
-  void withAccount(id, (told) => {
-    const { account } = told;
-    const fields = make.fields(told);
+  void withAccount(id, (accountView) => {
+    const { account } = accountView;
+    const fields = make.fields(accountView);
     fields.write(values);
-    const form = makeForm(here, {
+    const form = createForm(viewer, {
       title: null,
-      intro: make.intro?.(told) ?? null,
+      intro: make.intro?.(accountView) ?? null,
       fields,
       submit: make.submit,
       cancel: closeWindow,
       send: (tree) =>
-        giveOne(
-          here,
+        sendOne(
+          viewer,
           sender,
           { accountId: account.id, version: account.version, command: make.command(tree) },
           {
-            done: (fate) => done(fate, make.sentence(fate, tree), make.next),
-            reload: () => oneForm({ id }, make, fields.values()),
+            done: (result) => showDone(result, make.sentence(result, tree), make.next),
+            reload: () => openAccountForm({ id }, make, fields.values()),
           },
         ),
     });
-    fill(body, heading(told), form.element);
-    focusIn(form.element);
+    setChildren(body, heading(accountView), form.element);
+    focusFirst(form.element);
   });
 
-const kindOf = (tree: Tree): ActivityKind => activityOf(tree).kind;
+const activityKind = (tree: FormTree): ActivityKind => activityOf(tree).kind;
 
-const logOne = (row: SelectedRow): void =>
-  oneForm(row, {
-    fields: (told) => logFields(here, told),
-    intro: (told) => overlapWarning(here, told),
-    submit: say(here, 'log'),
-    command: logCommand,
-    sentence: (fate, tree) => loggedSentence(here, fate, kindOf(tree)),
+const logOneContact = (row: SelectedRow): void =>
+  openAccountForm(row, {
+    fields: (accountView) => logContactFields(viewer, accountView),
+    intro: (accountView) => overlapWarning(viewer, accountView),
+    submit: t(viewer, 'log'),
+    command: logContactCommand,
+    sentence: (result, tree) => logContactSentence(viewer, result, activityKind(tree)),
   });
 
-const logMany = (rows: readonly SelectedRow[]): void =>
-  fill(
+const logManyContacts = (rows: readonly SelectedRow[]): void =>
+  setChildren(
     body,
-    manyForm(here, sender, {
+    bulkForm(viewer, sender, {
       rows,
-      left: [],
-      fields: logFields(here, null),
-      intro: node('p', { class: 'hint' }, say(here, 'sameForAll')),
-      submit: (n) => say(here, 'logForMany', { n }),
-      command: (_, tree) => logCommand(tree),
-      sentence: (n) => say(here, 'loggedMany', { n }),
-      alone: (row) => void ask('openDialog', 'logContact', [row.id], null, ''),
+      excluded: [],
+      fields: logContactFields(viewer, null),
+      intro: node('p', { class: 'hint' }, t(viewer, 'sameForAll')),
+      submit: (n) => t(viewer, 'logForMany', { n }),
+      command: (_, tree) => logContactCommand(tree),
+      sentence: (n) => t(viewer, 'loggedMany', { n }),
+      openAlone: (row) => void callScript('openDialog', 'logContact', [row.id], null, ''),
       close,
       cancel: closeWindow,
     }),
   );
 
-const checkOne = (row: SelectedRow, rest: readonly SelectedRow[]): void => {
+const recordOneCheck = (row: SelectedRow, rest: readonly SelectedRow[]): void => {
   const [following, ...later] = rest;
-  oneForm(row, {
-    fields: (told) => checkFields(here, told),
-    intro: (told) =>
-      told.account.status === 'QUARTERLY_CHECK'
-        ? overlapWarning(here, told)
-        : node('p', { class: 'refusal' }, say(here, 'noCheckRuns')),
-    submit: say(here, 'recordCheck'),
-    command: checkCommand,
-    sentence: (fate) => changedSentence(here, fate, false),
+  openAccountForm(row, {
+    fields: (accountView) => recordCheckFields(viewer, accountView),
+    intro: (accountView) =>
+      accountView.account.status === 'QUARTERLY_CHECK'
+        ? overlapWarning(viewer, accountView)
+        : node('p', { class: 'refusal' }, t(viewer, 'noCheckRuns')),
+    submit: t(viewer, 'recordCheck'),
+    command: recordCheckCommand,
+    sentence: (result) => changeStatusSentence(viewer, result, false),
     ...(following === undefined
       ? {}
       : {
           next: {
-            label: say(here, 'nextOne', { name: following.name, n: rest.length }),
-            act: () => checkOne(following, later),
+            label: t(viewer, 'nextOne', { name: following.name, n: rest.length }),
+            act: () => recordOneCheck(following, later),
           },
         }),
   });
 };
 
-const checkMany = (rows: readonly SelectedRow[]): void => {
+const recordManyChecks = (rows: readonly SelectedRow[]): void => {
   const running = rows.filter(({ status }) => status === 'QUARTERLY_CHECK');
   const others = rows.filter(({ status }) => status !== 'QUARTERLY_CHECK');
   const [first, ...rest] = running;
   if (first === undefined) {
-    fill(body, quiet(say(here, 'noCheckRuns')));
+    setChildren(body, quietNote(t(viewer, 'noCheckRuns')));
     return;
   }
   if (rest.length === 0 && others.length === 0) {
-    checkOne(first, []);
+    recordOneCheck(first, []);
     return;
   }
   const together = (): void =>
     void withTeam(() =>
-      fill(
+      setChildren(
         body,
-        manyForm(here, sender, {
+        bulkForm(viewer, sender, {
           rows: running,
-          left: others.map((row) => ({ row, why: say(here, 'noCheckRuns') })),
-          fields: checkFields(here, null),
-          intro: node('p', { class: 'hint' }, say(here, 'sameForAll')),
-          submit: (n) => say(here, 'checkMany', { n }),
-          command: (_, tree) => checkCommand(tree),
-          sentence: (n) => say(here, 'checkedMany', { n }),
-          alone: (row) => void ask('openDialog', 'recordCheck', [row.id], null, ''),
+          excluded: others.map((row) => ({ row, why: t(viewer, 'noCheckRuns') })),
+          fields: recordCheckFields(viewer, null),
+          intro: node('p', { class: 'hint' }, t(viewer, 'sameForAll')),
+          submit: (n) => t(viewer, 'checkMany', { n }),
+          command: (_, tree) => recordCheckCommand(tree),
+          sentence: (n) => t(viewer, 'checkedMany', { n }),
+          openAlone: (row) => void callScript('openDialog', 'recordCheck', [row.id], null, ''),
           close,
           cancel: closeWindow,
         }),
       ),
     );
-  fill(
+  setChildren(
     body,
-    node('p', {}, say(here, 'checkHow', { n: running.length })),
+    node('p', {}, t(viewer, 'checkHow', { n: running.length })),
     node(
       'div',
       { class: 'buttons' },
-      button(say(here, 'oneByOne'), () => checkOne(first, rest), 'primary'),
-      button(say(here, 'allTheSame'), together),
+      button(t(viewer, 'oneByOne'), () => recordOneCheck(first, rest), 'primary'),
+      button(t(viewer, 'allTheSame'), together),
     ),
   );
 };
 
 const registerNew = (name: string): void =>
   void withTeam(() => {
-    if (here.you === null || !mayWrite(here.you)) {
-      fill(body, quiet(say(here, 'readOnly')));
+    if (viewer.you === null || !mayWrite(viewer.you)) {
+      setChildren(body, quietNote(t(viewer, 'readOnly')));
       return;
     }
-    const alike = likeThis(here, ({ id }) => void ask('goTo', id));
-    const fields = registerFields(here, name);
+    const alike = similarCompanies(viewer, ({ id }) => void callScript('goTo', id));
+    const fields = registerFields(viewer, name);
     const typed = (): void => alike.typed(String(fields.values()['details.name'] ?? ''));
     let before = name;
-    fields.changed(() => {
+    fields.onChange(() => {
       const now = String(fields.values()['details.name'] ?? '');
       if (now !== before) typed();
       before = now;
     });
-    const form = makeForm(here, {
+    const form = createForm(viewer, {
       title: null,
       intro: alike.element,
       fields,
-      submit: say(here, 'register'),
+      submit: t(viewer, 'register'),
       cancel: closeWindow,
       send: (tree) =>
-        giveOne(
-          here,
+        sendOne(
+          viewer,
           sender,
           { accountId: null, version: 0, command: registerCommand(tree) },
           {
-            done: (fate) =>
-              done(
-                fate,
-                fate.row === null
-                  ? say(here, 'accepted')
-                  : say(here, 'registered', {
-                      name: fate.row.name,
-                      status: statusWord(here, fate.row.status),
+            done: (result) =>
+              showDone(
+                result,
+                result.row === null
+                  ? t(viewer, 'accepted')
+                  : t(viewer, 'registered', {
+                      name: result.row.name,
+                      status: statusLabel(viewer, result.row.status),
                     }),
               ),
             reload: null,
           },
         ),
     });
-    fill(body, form.element);
+    setChildren(body, form.element);
     if (name !== '') typed();
-    focusIn(form.element);
+    focusFirst(form.element);
   });
 
 const lookUp = (name: string): void =>
   void withTeam(() => {
-    const box = lookupBox(here, {
+    const box = lookupBox(viewer, {
       choose: async ({ id, name: found }) => {
-        const answer = await ask('goTo', id);
-        if ('trouble' in answer) fill(said, troubleView(here, answer.trouble, null));
-        else fill(said, quiet(say(here, answer.told ? 'wentTo' : 'noRow', { name: found })));
+        const answer = await callScript('goTo', id);
+        if ('error' in answer) setChildren(said, errorView(viewer, answer.error, null));
+        else setChildren(said, quietNote(t(viewer, answer.value ? 'wentTo' : 'noRow', { name: found })));
       },
       register:
-        here.you !== null && mayWrite(here.you)
-          ? (typed) => void ask('openDialog', 'register', [], null, typed)
+        viewer.you !== null && mayWrite(viewer.you)
+          ? (typed) => void callScript('openDialog', 'register', [], null, typed)
           : null,
     });
     const said = node('div', { 'aria-live': 'polite' });
-    fill(body, box.element, said);
+    setChildren(body, box.element, said);
     if (name !== '') box.search(name);
     box.focus();
   });
 
 /** With the rows that the view is about; hidden ones only on the person's word. */
-const rowsView = (show: (rows: readonly SelectedRow[]) => void): void => {
+const withSelectedRows = (show: (rows: readonly SelectedRow[]) => void): void => {
   const tick = node('input', { type: 'checkbox' });
-  const rows = (): readonly SelectedRow[] => (tick.checked ? [...given.rows, ...given.hidden] : given.rows);
+  const rows = (): readonly SelectedRow[] => (tick.checked ? [...input.rows, ...input.hidden] : input.rows);
   const names = node('p', { class: 'names' });
   const start = (): void => {
     const chosen = rows();
@@ -309,12 +323,13 @@ const rowsView = (show: (rows: readonly SelectedRow[]) => void): void => {
     names.textContent =
       chosen.length < 2
         ? ''
-        : say(here, 'selected', {
+        : t(viewer, 'selected', {
             n: chosen.length,
-            names: listed.join(here.language === 'ja' ? '、' : ', '),
+            names: listed.join(viewer.language === 'ja' ? '、' : ', '),
             more: chosen.length > 8 ? '…' : '',
           });
-    if (chosen.length === 0) fill(body, quiet(say(here, given.hidden.length > 0 ? 'onlyHidden' : 'noRows')));
+    if (chosen.length === 0)
+      setChildren(body, quietNote(t(viewer, input.hidden.length > 0 ? 'onlyHidden' : 'noRows')));
     else show(chosen);
   };
   tick.addEventListener('change', start);
@@ -322,13 +337,13 @@ const rowsView = (show: (rows: readonly SelectedRow[]) => void): void => {
   body.addEventListener('input', ({ target }) => {
     if (target instanceof Element && target.closest('.form') !== null) tick.disabled = true;
   });
-  fill(
+  setChildren(
     room,
     names,
-    given.hidden.length === 0
+    input.hidden.length === 0
       ? null
-      : node('label', { class: 'tick' }, tick, say(here, 'includeHidden', { n: given.hidden.length })),
-    given.others === 0 ? null : quiet(say(here, 'otherRows', { n: given.others })),
+      : node('label', { class: 'tick' }, tick, t(viewer, 'includeHidden', { n: input.hidden.length })),
+    input.otherRows === 0 ? null : quietNote(t(viewer, 'otherRows', { n: input.otherRows })),
     body,
   );
   start();
@@ -336,35 +351,38 @@ const rowsView = (show: (rows: readonly SelectedRow[]) => void): void => {
 
 const VIEWS: Readonly<Record<DialogView, () => void>> = {
   changeStatus: () =>
-    rowsView((rows) => {
+    withSelectedRows((rows) => {
       const [only, ...more] = rows;
-      if (only !== undefined && more.length === 0) changeOne(only.id, given.to);
+      if (only !== undefined && more.length === 0) changeOneStatus(only.id, input.to);
       else
         void withTeam(() =>
-          fill(body, changeManyView(here, sender, { rows, to: given.to, close, cancel: closeWindow })),
+          setChildren(
+            body,
+            bulkChangeStatusView(viewer, sender, { rows, to: input.to, close, cancel: closeWindow }),
+          ),
         );
     }),
   logContact: () =>
-    rowsView((rows) => {
+    withSelectedRows((rows) => {
       const [only, ...more] = rows;
-      if (only !== undefined && more.length === 0) logOne(only);
-      else void withTeam(() => logMany(rows));
+      if (only !== undefined && more.length === 0) logOneContact(only);
+      else void withTeam(() => logManyContacts(rows));
     }),
-  recordCheck: () => rowsView(checkMany),
+  recordCheck: () => withSelectedRows(recordManyChecks),
   lookUp: () => {
-    fill(room, body);
-    lookUp(given.name);
+    setChildren(room, body);
+    lookUp(input.name);
   },
   register: () => {
-    fill(room, body);
-    registerNew(given.name);
+    setChildren(room, body);
+    registerNew(input.name);
   },
   import: () => {
-    fill(room, importView(here, closeWindow));
+    setChildren(room, importView(viewer, closeWindow));
   },
   leads: () => {
-    fill(room, leadsView(here));
+    setChildren(room, leadsView(viewer));
   },
 };
 
-VIEWS[given.view]();
+VIEWS[input.view]();

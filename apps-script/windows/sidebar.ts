@@ -1,35 +1,35 @@
 /** The sidebar: follows the selection, sends what waits, and answers "existing or new?". */
-import { mayWrite } from '../../functions/domain/team';
-import type { SendReport, SidebarGiven, SidebarState, Told } from '../told';
-import { accountPane, type Pane } from './account-pane';
-import { type Here, of, say } from './here';
-import { lookupBox } from './lookup';
-import { button, fill, node } from './nodes';
-import { ask, opened } from './script';
-import { makeSender } from './sending';
-import { troubleView } from './trouble-view';
+import { mayWrite } from '../../functions/domain/account/team';
+import type { Result, SendReport, SidebarInput, SidebarState } from '../script-api';
+import { type AccountPane, accountPane } from './account/account-pane';
+import { lookupBox } from './companies/lookup';
+import { createSender } from './kit/command-sender';
+import { button, node, setChildren } from './kit/dom';
+import { errorView } from './kit/error-view';
+import { callScript, readWindowInput } from './kit/script-client';
+import { localize, t, type Viewer } from './messages/viewer';
 
-const { room, given } = opened<SidebarGiven>();
-const here: Here = { language: given.language, channel: 'sidebar', today: '', members: {}, you: null };
-const sender = makeSender('sidebar');
+const { room, input } = readWindowInput<SidebarInput>();
+const viewer: Viewer = { language: input.language, channel: 'sidebar', today: '', members: {}, you: null };
+const sender = createSender('sidebar');
 
-const EVERY_MS = 2000;
-const LONGEST_PAUSE_MS = 60_000;
+const POLL_MS = 2000;
+const MAX_POLL_MS = 60_000;
 
-document.documentElement.lang = given.language;
+document.documentElement.lang = input.language;
 
-const wire = node('p', { class: 'wire', role: 'status' });
-const unsentBar = node('div', { class: 'unsent', hidden: true });
+const connectionNote = node('p', { class: 'wire', role: 'status' });
+const pendingBar = node('div', { class: 'unsent', hidden: true });
 const report = node('div', { 'aria-live': 'polite' });
-const elsewhere = node('div', { class: 'elsewhere', 'aria-live': 'polite', hidden: true });
-const stage = node('div', { class: 'stage' }, node('p', { class: 'quiet' }, say(here, 'reading')));
+const selectionNote = node('div', { class: 'elsewhere', 'aria-live': 'polite', hidden: true });
+const stage = node('div', { class: 'stage' }, node('p', { class: 'quiet' }, t(viewer, 'reading')));
 
-let pane: Pane | null = null;
+let pane: AccountPane | null = null;
 /** With something typed in them: shown again, as they were, when their account is selected again. */
-const kept = new Map<string, Pane>();
+const panesInUse = new Map<string, AccountPane>();
 let selection: SidebarState['selection'] = { kind: 'none' };
-let seen = '';
-let versionAsked = 0;
+let shownKey = '';
+let requestedVersion = 0;
 
 type Selection = SidebarState['selection'];
 const keyOf = (one: Selection): string =>
@@ -37,58 +37,59 @@ const keyOf = (one: Selection): string =>
     ? one.id
     : JSON.stringify([one.kind, 'row' in one ? one.row : 0, 'name' in one ? one.name : '']);
 
-const put = (content: HTMLElement): void => {
-  elsewhere.hidden = true;
-  fill(stage, content);
+const showContent = (content: HTMLElement): void => {
+  selectionNote.hidden = true;
+  setChildren(stage, content);
 };
 
-const showAccount = (id: string, name: string): Pane => {
+const showAccount = (id: string, name: string): AccountPane => {
   if (pane?.id === id) return pane;
-  if (pane?.isInUse()) kept.set(pane.id, pane);
-  pane = kept.get(id) ?? accountPane(here, sender, id, name, given.tab, (other) => void goTo(other, ''));
-  kept.delete(id);
-  put(pane.element);
+  if (pane?.isInUse()) panesInUse.set(pane.id, pane);
+  pane =
+    panesInUse.get(id) ?? accountPane(viewer, sender, id, name, input.tab, (other) => void goTo(other, ''));
+  panesInUse.delete(id);
+  showContent(pane.element);
   void pane.refresh();
   return pane;
 };
 
-const leavePane = (): void => {
-  if (pane?.isInUse()) kept.set(pane.id, pane);
+const closePane = (): void => {
+  if (pane?.isInUse()) panesInUse.set(pane.id, pane);
   pane = null;
 };
 
 const goTo = async (id: string, name: string): Promise<void> => {
   showAccount(id, name);
-  const answer = await ask('goTo', id);
-  if ('trouble' in answer) fill(report, troubleView(here, answer.trouble, null));
+  const answer = await callScript('goTo', id);
+  if ('error' in answer) setChildren(report, errorView(viewer, answer.error, null));
   // The selection that this makes is the one that is shown already.
-  else if (answer.told) seen = id;
-  else fill(report, node('p', { class: 'quiet' }, say(here, 'noRow', { name })));
+  else if (answer.value) shownKey = id;
+  else setChildren(report, node('p', { class: 'quiet' }, t(viewer, 'noRow', { name })));
 };
 
 const register = (name: string): void => void openDialog('register', name);
 const openDialog = async (view: 'register', name: string): Promise<void> => {
-  const answer = await ask('openDialog', view, [], null, name);
-  if ('trouble' in answer)
-    fill(
+  const answer = await callScript('openDialog', view, [], null, name);
+  if ('error' in answer)
+    setChildren(
       report,
-      troubleView(here, answer.trouble, () => openDialog(view, name)),
+      errorView(viewer, answer.error, () => openDialog(view, name)),
     );
 };
 
-const showReport = (told: Told<SendReport>, again: () => unknown): void => {
-  if ('trouble' in told) {
-    fill(report, troubleView(here, told.trouble, again));
+const showReport = (told: Result<SendReport>, again: () => unknown): void => {
+  if ('error' in told) {
+    setChildren(report, errorView(viewer, told.error, again));
     return;
   }
-  const { message, refused, waiting, ask: asked } = told.told;
+  const { message, refused, waiting, missingData: asked } = told.value;
   const kind = refused + waiting > 0 ? 'warning' : 'report';
-  fill(report, node('p', { class: kind }, of(here, message)));
+  setChildren(report, node('p', { class: kind }, localize(viewer, message)));
   if (asked !== null) void showAccount(asked.row.id, asked.row.name).change(asked.to);
   else void pane?.refresh();
 };
 
-const once = (act: () => Promise<unknown>) => {
+const withoutOverlap = (act: () => Promise<unknown>) => {
   let running = false;
   return async (): Promise<void> => {
     if (running) return;
@@ -98,24 +99,24 @@ const once = (act: () => Promise<unknown>) => {
   };
 };
 
-let sentFor = false;
-const send = once(async () => {
+let sentAutomatically = false;
+const send = withoutOverlap(async () => {
   sendButton.disabled = true;
-  sendButton.textContent = say(here, 'sending');
-  const told = await ask('sendUnsent');
+  sendButton.textContent = t(viewer, 'sending');
+  const told = await callScript('sendPending');
   sendButton.disabled = false;
   showReport(told, send);
   await poll();
 });
 const sendButton = button('', () => send());
 
-const showUnsent = (n: number): void => {
-  unsentBar.hidden = n === 0;
-  if (!sendButton.disabled) sendButton.textContent = say(here, 'sendUnsent', { n });
-  if (n === 0) sentFor = false;
-  else if (!sentFor) {
+const showPending = (n: number): void => {
+  pendingBar.hidden = n === 0;
+  if (!sendButton.disabled) sendButton.textContent = t(viewer, 'sendPending', { n });
+  if (n === 0) sentAutomatically = false;
+  else if (!sentAutomatically) {
     // Who has the sidebar open is who sends; what is left after that waits for the button.
-    sentFor = true;
+    sentAutomatically = true;
     void send();
   }
 };
@@ -123,38 +124,38 @@ const showUnsent = (n: number): void => {
 const rowNote = (one: Exclude<Selection, { kind: 'account' }>): HTMLElement => {
   switch (one.kind) {
     case 'none':
-      return node('div', { class: 'note' }, node('p', { class: 'quiet' }, say(here, 'selectRow')));
+      return node('div', { class: 'note' }, node('p', { class: 'quiet' }, t(viewer, 'selectRow')));
     case 'draft': {
       const { row, name } = one;
-      const registering = once(async () => {
+      const registering = withoutOverlap(async () => {
         act.disabled = true;
-        showReport(await ask('registerDraft', row), registering);
+        showReport(await callScript('registerDraft', row), registering);
         act.disabled = false;
         await poll();
       });
-      const act = button(say(here, 'registerDraft'), registering, 'primary');
+      const act = button(t(viewer, 'registerDraft'), registering, 'primary');
       act.disabled = name.trim() === '';
       return node(
         'div',
         { class: 'note' },
-        node('h2', { class: 'name' }, name || say(here, 'noName')),
-        node('p', {}, say(here, name.trim() === '' ? 'draftNameless' : 'draftNote', { row })),
+        node('h2', { class: 'name' }, name || t(viewer, 'noName')),
+        node('p', {}, t(viewer, name.trim() === '' ? 'draftNameless' : 'draftNote', { row })),
         node(
           'div',
           { class: 'buttons' },
           act,
-          button(say(here, 'lookFirst'), () => box.search(name)),
+          button(t(viewer, 'lookFirst'), () => box.search(name)),
         ),
       );
     }
     case 'copied': {
       const { row, name } = one;
       const settle = async (how: 'draft' | 'remove'): Promise<void> => {
-        const answer = await ask('settleCopy', row, how);
-        if ('trouble' in answer)
-          fill(
+        const answer = await callScript('resolveCopy', row, how);
+        if ('error' in answer)
+          setChildren(
             report,
-            troubleView(here, answer.trouble, () => settle(how)),
+            errorView(viewer, answer.error, () => settle(how)),
           );
         else await poll();
       };
@@ -162,25 +163,25 @@ const rowNote = (one: Exclude<Selection, { kind: 'account' }>): HTMLElement => {
         'div',
         { class: 'note' },
         node('h2', { class: 'name' }, name),
-        node('p', { class: 'warning' }, say(here, 'copiedNote', { row })),
+        node('p', { class: 'warning' }, t(viewer, 'copiedNote', { row })),
         node(
           'div',
           { class: 'buttons' },
-          button(say(here, 'copyToDraft'), () => settle('draft')),
-          button(say(here, 'copyRemove'), () => settle('remove')),
+          button(t(viewer, 'copyToDraft'), () => settle('draft')),
+          button(t(viewer, 'copyRemove'), () => settle('remove')),
         ),
       );
     }
-    case 'torn':
+    case 'inconsistent':
       return node(
         'div',
         { class: 'note' },
-        node('p', { class: 'warning' }, say(here, 'tornNote', { row: one.row })),
+        node('p', { class: 'warning' }, t(viewer, 'inconsistentNote', { row: one.row })),
         node(
           'ol',
           {},
-          ...(['tornUndo', 'tornHistory', 'tornRefresh'] as const).map((key) =>
-            node('li', {}, say(here, key)),
+          ...(['inconsistentUndo', 'inconsistentHistory', 'inconsistentRefresh'] as const).map((key) =>
+            node('li', {}, t(viewer, key)),
           ),
         ),
       );
@@ -189,66 +190,66 @@ const rowNote = (one: Exclude<Selection, { kind: 'account' }>): HTMLElement => {
   }
 };
 
-const follow = (): void => {
+const showSelection = (): void => {
   if (selection.kind === 'account') showAccount(selection.id, selection.name);
   else {
-    leavePane();
-    put(rowNote(selection));
+    closePane();
+    showContent(rowNote(selection));
   }
 };
 
-const followed = (now: Selection): void => {
+const applySelection = (now: Selection): void => {
   selection = now;
   const key = keyOf(now);
-  if (key !== seen) {
-    seen = key;
-    versionAsked = 0;
+  if (key !== shownKey) {
+    shownKey = key;
+    requestedVersion = 0;
     if (pane?.isInUse() && !(now.kind === 'account' && now.id === pane.id)) {
-      const name = now.kind === 'account' ? now.name : say(here, 'anotherRow');
-      fill(
-        elsewhere,
-        node('p', {}, say(here, 'selectionMoved', { name })),
-        button(say(here, 'showThat'), follow),
+      const name = now.kind === 'account' ? now.name : t(viewer, 'anotherRow');
+      setChildren(
+        selectionNote,
+        node('p', {}, t(viewer, 'selectionMoved', { name })),
+        button(t(viewer, 'showThat'), showSelection),
       );
-      elsewhere.hidden = false;
-    } else follow();
+      selectionNote.hidden = false;
+    } else showSelection();
     return;
   }
   if (now.kind !== 'account' || pane?.id !== now.id) return;
   // A row may lag behind: each version is asked for once.
-  if (now.version > pane.version() && pane.version() > 0 && now.version !== versionAsked) {
-    versionAsked = now.version;
+  if (now.version > pane.version() && pane.version() > 0 && now.version !== requestedVersion) {
+    requestedVersion = now.version;
     void pane.refresh();
   }
 };
 
-let pause = EVERY_MS;
+let pause = POLL_MS;
 let timer: ReturnType<typeof setTimeout> | undefined;
-const poll = once(async () => {
+const poll = withoutOverlap(async () => {
   clearTimeout(timer);
-  const answer = await ask('sidebarState');
-  if ('trouble' in answer) {
-    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
-    wire.textContent = of(here, answer.trouble.message);
+  const answer = await callScript('sidebarState');
+  if ('error' in answer) {
+    pause = Math.min(pause * 2, MAX_POLL_MS);
+    connectionNote.textContent = localize(viewer, answer.error.message);
   } else {
-    pause = EVERY_MS;
-    wire.textContent = '';
-    followed(answer.told.selection);
-    showUnsent(answer.told.unsent);
+    pause = POLL_MS;
+    connectionNote.textContent = '';
+    applySelection(answer.value.selection);
+    showPending(answer.value.pending);
   }
   if (document.visibilityState === 'visible') timer = setTimeout(poll, pause);
 });
 document.addEventListener('visibilitychange', () => {
   clearTimeout(timer);
-  pause = EVERY_MS;
+  pause = POLL_MS;
   if (document.visibilityState === 'visible') void poll();
 });
 
-const box = lookupBox(here, {
+const box = lookupBox(viewer, {
   choose: ({ id, name }) => goTo(id, name),
-  register: (name) => (here.you !== null && !mayWrite(here.you) ? null : register(name)),
+  register: (name) => (viewer.you !== null && !mayWrite(viewer.you) ? null : register(name)),
 });
 
-unsentBar.append(sendButton);
-fill(room, box.element, wire, unsentBar, report, elsewhere, stage);
+pendingBar.append(sendButton);
+setChildren(room, box.element, connectionNote, pendingBar, report, selectionNote, stage);
 void poll();

@@ -1,6 +1,7 @@
 /** Which scope a service asks for, and what is refused without it or in a simple trigger. */
+
+import type { ExecutionContext } from './execution-context';
 import type { CallName } from './protocol';
-import type { Run } from './run';
 
 const AUTH = 'https://www.googleapis.com/auth';
 const SPREADSHEETS = `${AUTH}/spreadsheets`;
@@ -21,13 +22,17 @@ const SCOPES: { readonly [Name in CallName]?: readonly string[] } = {
   'ScriptApp.getIdentityToken': ['openid'],
 };
 
-const IDENTITY: readonly CallName[] = ['Session.getActiveUser', 'Session.getEffectiveUser'];
+const IDENTITY_CALLS: readonly CallName[] = ['Session.getActiveUser', 'Session.getEffectiveUser'];
 const OWN_SHEET = /^(?:SpreadsheetApp|Spreadsheet|Sheet|Range)\./;
 /** These ask for nothing. */
-const FREE: readonly CallName[] = ['SpreadsheetApp.getUi', 'SpreadsheetApp.flush', 'Spreadsheet.toast'];
+const UNSCOPED: readonly CallName[] = ['SpreadsheetApp.getUi', 'SpreadsheetApp.flush', 'Spreadsheet.toast'];
 
 /** Undefined granted scopes: Google derives them from the code, so everything is granted. */
-export function authorize(run: Run, call: CallName, granted: readonly string[] | undefined): void {
+export function authorize(
+  run: ExecutionContext,
+  call: CallName,
+  granted: readonly string[] | undefined,
+): void {
   const scopes = SCOPES[call];
   if (run.mode === 'LIMITED') {
     if (scopes) {
@@ -47,9 +52,9 @@ export function authorize(run: Run, call: CallName, granted: readonly string[] |
 }
 
 function defaultScopes(call: CallName): readonly string[] {
-  if (IDENTITY.includes(call)) return [EMAIL];
-  return OWN_SHEET.test(call) && !FREE.includes(call) ? [CURRENT_ONLY, SPREADSHEETS] : [];
+  if (IDENTITY_CALLS.includes(call)) return [EMAIL];
+  return OWN_SHEET.test(call) && !UNSCOPED.includes(call) ? [CURRENT_ONLY, SPREADSHEETS] : [];
 }
 
-export const mayIdentify = (granted: readonly string[] | undefined): boolean =>
+export const hasIdentityScopes = (granted: readonly string[] | undefined): boolean =>
   !granted || (granted.includes('openid') && granted.includes(EMAIL));

@@ -5,12 +5,12 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import type { Manifest } from './script-host';
+import type { ScriptManifest } from './script-host';
 
-export interface Bundle {
+export interface ScriptBundle {
   /** `Code.js`. */
   code: string;
-  manifest: Manifest;
+  manifest: ScriptManifest;
   /** What clasp pushes, by name, byte for byte: the code, the manifest and the HTML files beside the entry. */
   files: Record<string, string>;
   /** Sources of `Code.js`, as paths from the working directory. */
@@ -21,10 +21,16 @@ const CODE = 'Code.js';
 const MANIFEST = 'appsscript.json';
 /** Newer syntax was refused when pushed. */
 const TARGET = 'es2019';
-const INSIDE = '__app';
+const BUNDLE_GLOBAL = '__app';
 
 /** `outDir`, where given, gets the files; nothing in it is deleted. */
-export async function bundleScript({ entry, outDir }: { entry: string; outDir?: string }): Promise<Bundle> {
+export async function bundleScript({
+  entry,
+  outDir,
+}: {
+  entry: string;
+  outDir?: string;
+}): Promise<ScriptBundle> {
   const options = {
     entryPoints: [entry],
     bundle: true,
@@ -43,15 +49,20 @@ export async function bundleScript({ entry, outDir }: { entry: string; outDir?: 
   if (names.includes('default')) throw new Error(`${entry} must not have a default export.`);
   const stubs = names
     .sort()
-    .map((name) => `function ${name}(){return ${INSIDE}.${name}.apply(this,arguments)}\n`);
-  const { outputFiles } = await build({ ...options, format: 'iife', globalName: INSIDE, outfile: CODE });
+    .map((name) => `function ${name}(){return ${BUNDLE_GLOBAL}.${name}.apply(this,arguments)}\n`);
+  const { outputFiles } = await build({
+    ...options,
+    format: 'iife',
+    globalName: BUNDLE_GLOBAL,
+    outfile: CODE,
+  });
   const code = (outputFiles[0]?.text ?? '') + stubs.join('');
 
   const folder = dirname(entry);
   const manifest = await readFile(join(folder, MANIFEST), 'utf8');
   const files: Record<string, string> = { [CODE]: code, [MANIFEST]: manifest };
   for (const path of (await readdir(folder, { recursive: true })).sort()) {
-    if (path.endsWith('.html')) files[path.replaceAll('\\', '/')] = await wholePage(join(folder, path));
+    if (path.endsWith('.html')) files[path.replaceAll('\\', '/')] = await inlineAssets(join(folder, path));
   }
   if (outDir !== undefined) {
     for (const [name, text] of Object.entries(files)) {
@@ -68,7 +79,7 @@ const SCRIPT = /<script src="(\.\/[^"]+\.ts)"><\/script>/g;
 const STYLE = /<link rel="stylesheet" href="(\.\/[^"]+\.css)" ?\/?>/g;
 
 /** HtmlService serves a file alone, so that its scripts (compiled) and styles have to stand in it. */
-async function wholePage(path: string): Promise<string> {
+async function inlineAssets(path: string): Promise<string> {
   const page = await readFile(path, 'utf8');
   const beside = (source: string): string => join(dirname(path), source);
   const parts = new Map<string, string>();

@@ -1,13 +1,14 @@
 /** Dates of cells, which know no time zone, as instants in the spreadsheet's zone. */
-import { instantAt, wallClock } from './zone';
+import { instantAt, wallClock } from './time-zone';
 
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
 /** Milliseconds; a serial is exact to the millisecond. */
-export const instantOf = (serial: number, zone: string): number =>
+export const instantOfSerial = (serial: number, zone: string): number =>
   instantAt(EPOCH + Math.round(serial * DAY), zone);
 
-export const serialAt = (instant: number, zone: string): number => (wallClock(instant, zone) - EPOCH) / DAY;
+export const serialOfInstant = (instant: number, zone: string): number =>
+  (wallClock(instant, zone) - EPOCH) / DAY;
 
 export const isMidnight = (instant: number, zone: string): boolean => wallClock(instant, zone) % DAY === 0;

@@ -5,7 +5,7 @@ interface Rgb {
   blue?: number | null;
 }
 
-const NAMES: Readonly<Record<string, string>> = {
+const NAMED_COLORS: Readonly<Record<string, string>> = {
   black: '#000000',
   white: '#ffffff',
   red: '#ff0000',
@@ -18,16 +18,16 @@ const NAMES: Readonly<Record<string, string>> = {
   lightgray: '#d3d3d3',
 };
 
-export function colorOf(text: string): Rgb {
+export function parseColor(text: string): Rgb {
   const name = text.trim().toLowerCase();
-  const hex = (NAMES[name] ?? name).replace(/^#([0-9a-f])([0-9a-f])([0-9a-f])$/, '#$1$1$2$2$3$3');
+  const hex = (NAMED_COLORS[name] ?? name).replace(/^#([0-9a-f])([0-9a-f])([0-9a-f])$/, '#$1$1$2$2$3$3');
   if (!/^#[0-9a-f]{6}$/.test(hex)) throw new Error(`Invalid argument: ${text}`);
   const part = (at: number): number => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
   return { red: part(1), green: part(3), blue: part(5) };
 }
 
 /** White when there is none. */
-export function hexOf(color: Rgb | null | undefined): string {
+export function colorToHex(color: Rgb | null | undefined): string {
   if (!color) return '#ffffff';
   const part = (value: number | null | undefined): string =>
     Math.round((value ?? 0) * 255)

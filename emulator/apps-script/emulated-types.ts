@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { createContext, Script } from 'node:vm';
-import { compiled } from './compiled';
+import { compilePrograms } from './compile-programs';
 
-const FILES = [
+const TYPE_FILES = [
   'types',
   'base',
   'cache',
@@ -24,28 +24,28 @@ const FILES = [
   'utilities',
 ];
 /** Only named by signatures of what is left; empty here. */
-const OTHERS =
+const EMPTY_NAMESPACES =
   'declare namespace GoogleAppsScript { namespace Document { interface Document {} } namespace Forms { interface Form {} interface FormResponse {} } namespace Drive { interface File {} } namespace Slides { interface Presentation {} } }\n';
 
 /** By the name of Google's interface. */
-export async function emulatedMembers(): Promise<Record<string, string[]>> {
-  const { services } = await compiled();
+export async function readEmulatedMembers(): Promise<Record<string, string[]>> {
+  const { services } = await compilePrograms();
   const inside: { emulatedMembers(): string } = new Script(services).runInContext(createContext({}));
   return JSON.parse(inside.emulatedMembers());
 }
 
 async function emulatedTypes(): Promise<string> {
-  const members = await emulatedMembers();
+  const members = await readEmulatedMembers();
   const folder = dirname(require.resolve('@types/google-apps-script/package.json'));
   const texts = await Promise.all(
-    FILES.map((name) => readFile(join(folder, `google-apps-script.${name}.d.ts`), 'utf8')),
+    TYPE_FILES.map((name) => readFile(join(folder, `google-apps-script.${name}.d.ts`), 'utf8')),
   );
   const events = await readFile(join(folder, 'google-apps-script-events.d.ts'), 'utf8');
-  return OTHERS + [...texts, events].map((text) => withoutTheRest(text, members)).join('');
+  return EMPTY_NAMESPACES + [...texts, events].map((text) => keepEmulatedMembers(text, members)).join('');
 }
 
 /** Interfaces of plain data, which have no methods, stay whole. */
-function withoutTheRest(text: string, members: Readonly<Record<string, readonly string[]>>): string {
+function keepEmulatedMembers(text: string, members: Readonly<Record<string, readonly string[]>>): string {
   return text
     .replace(/^\/\/\/ <reference.*$/gm, '')
     .replace(/\/\*[\s\S]*?\*\//g, '')
@@ -54,7 +54,7 @@ function withoutTheRest(text: string, members: Readonly<Record<string, readonly 
       (whole, indent, head, name, body) => {
         const emulated = members[name];
         if (!emulated && !/\w\(/.test(body)) return whole;
-        const kept = statements(body).filter((each) => {
+        const kept = splitStatements(body).filter((each) => {
           const member = /^(\w+)/.exec(each.trim())?.[1];
           return member === undefined ? emulated : emulated?.includes(member);
         });
@@ -65,7 +65,7 @@ function withoutTheRest(text: string, members: Readonly<Record<string, readonly 
 }
 
 /** Split at the semicolons that are not within brackets. */
-function statements(body: string): string[] {
+function splitStatements(body: string): string[] {
   const found: string[] = [];
   let depth = 0;
   let from = 0;
@@ -82,7 +82,7 @@ function statements(body: string): string[] {
 }
 
 /** The compiler's complaints about a script on what is emulated: none when it would find everything. */
-export async function notEmulatedIn(entry: string): Promise<string[]> {
+export async function findNotEmulated(entry: string): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'emulated-types-'));
   try {
     await writeFile(join(folder, 'emulated.d.ts'), await emulatedTypes());

@@ -1,8 +1,9 @@
 /** Which rows the basic filter of a tab hides. */
+
+import { displayText } from '../workbook/cell-value';
 import { rectOf } from '../workbook/grid-range';
-import type { Book, Cell, Tab } from '../workbook/model';
+import type { Book, WorkbookCell, WorkbookTab } from '../workbook/model';
 import { notEmulated } from '../workbook/refusal';
-import { shownText } from '../workbook/shown-value';
 
 /** Compared with what the cell shows, as the filter's own list does. */
 const CONDITIONS: Readonly<Record<string, (text: string, given: string) => boolean>> = {
@@ -14,16 +15,16 @@ const CONDITIONS: Readonly<Record<string, (text: string, given: string) => boole
   TEXT_STARTS_WITH: (text, given) => text.toLowerCase().startsWith(given.toLowerCase()),
 };
 
-type Test = (cell: Cell | undefined) => boolean;
+type CellTest = (cell: WorkbookCell | undefined) => boolean;
 
 /** Zero-based row index → hidden. */
-export function rowFilter(book: Book, tab: Tab): (row: number) => boolean {
+export function rowFilter(book: Book, tab: WorkbookTab): (row: number) => boolean {
   const { basicFilter } = tab;
   if (!basicFilter) return () => false;
   const rect = rectOf(tab, basicFilter.range ?? {});
-  const tests = new Map<number, Test[]>();
+  const tests = new Map<number, CellTest[]>();
   const add = (column: number, criteria: Criteria): void => {
-    tests.set(column, [...(tests.get(column) ?? []), ...testsOf(criteria, book.properties.locale)]);
+    tests.set(column, [...(tests.get(column) ?? []), ...criteriaTests(criteria, book.properties.locale)]);
   };
   for (const [column, criteria] of Object.entries(basicFilter.criteria ?? {})) add(Number(column), criteria);
   for (const { columnIndex, filterCriteria } of basicFilter.filterSpecs ?? []) {
@@ -35,21 +36,21 @@ export function rowFilter(book: Book, tab: Tab): (row: number) => boolean {
     [...tests].some(([column, each]) => each.some((passes) => !passes(tab.rows[row]?.[column])));
 }
 
-type Criteria = NonNullable<NonNullable<Tab['basicFilter']>['criteria']>[string];
+type Criteria = NonNullable<NonNullable<WorkbookTab['basicFilter']>['criteria']>[string];
 
-function testsOf({ hiddenValues, condition, ...others }: Criteria, locale: string): Test[] {
+function criteriaTests({ hiddenValues, condition, ...others }: Criteria, locale: string): CellTest[] {
   const [other] = Object.keys(others);
   if (other) throw notEmulated(`FilterCriteria.${other}`);
-  const tests: Test[] = [];
+  const tests: CellTest[] = [];
   if (hiddenValues?.length) {
     const hidden = new Set(hiddenValues);
-    tests.push((cell) => !hidden.has(shownText(cell, locale)));
+    tests.push((cell) => !hidden.has(displayText(cell, locale)));
   }
   if (condition?.type) {
     const holds = CONDITIONS[condition.type];
     if (!holds) throw notEmulated(`a filter by ${condition.type}`);
     const given = condition.values?.[0]?.userEnteredValue ?? '';
-    tests.push((cell) => holds(shownText(cell, locale), given));
+    tests.push((cell) => holds(displayText(cell, locale), given));
   }
   return tests;
 }

@@ -1,23 +1,24 @@
 /** `LockService` on the host: one execution at a time holds a lock; it is given back when the execution is over. */
-import { storeOf } from './keeping';
-import type { PropertyScope } from './protocol';
-import type { Run, SomeCalls } from './run';
 
-interface Waiter {
-  run: Run;
+import type { ExecutionContext, SomeHostHandlers } from './execution-context';
+import { scopeStoreName } from './properties-and-cache';
+import type { PropertyScope } from './protocol';
+
+interface LockWaiter {
+  run: ExecutionContext;
   take(got: boolean): void;
 }
 
-export function lockCalls() {
-  const holders = new Map<string, Run>();
-  const queues = new Map<string, Waiter[]>();
+export function lockHandlers() {
+  const holders = new Map<string, ExecutionContext>();
+  const queues = new Map<string, LockWaiter[]>();
 
-  function give(name: string, run: Run): void {
+  function give(name: string, run: ExecutionContext): void {
     holders.set(name, run);
     run.signal.addEventListener('abort', () => release(name, run), { once: true });
   }
 
-  function release(name: string, run: Run): void {
+  function release(name: string, run: ExecutionContext): void {
     if (holders.get(name) !== run) return;
     holders.delete(name);
     const next = queues.get(name)?.shift();
@@ -26,13 +27,13 @@ export function lockCalls() {
     next.take(true);
   }
 
-  function wait(name: string, run: Run, milliseconds: number): Promise<boolean> {
+  function wait(name: string, run: ExecutionContext, milliseconds: number): Promise<boolean> {
     return new Promise((resolve) => {
       const queue = queues.get(name) ?? [];
       queues.set(name, queue);
       const leave = (): void => waiter.take(false);
       const timer = setTimeout(leave, milliseconds);
-      const waiter: Waiter = {
+      const waiter: LockWaiter = {
         run,
         take(got) {
           clearTimeout(timer);
@@ -46,7 +47,7 @@ export function lockCalls() {
     });
   }
 
-  const nameOf = (run: Run, scope: PropertyScope): string => storeOf(scope, run.email);
+  const nameOf = (run: ExecutionContext, scope: PropertyScope): string => scopeStoreName(scope, run.email);
   return {
     'Lock.tryLock': (run, scope, milliseconds) => {
       const name = nameOf(run, scope);
@@ -58,5 +59,5 @@ export function lockCalls() {
     },
     'Lock.releaseLock': (run, scope) => release(nameOf(run, scope), run),
     'Lock.hasLock': (run, scope) => holders.get(nameOf(run, scope)) === run,
-  } satisfies SomeCalls;
+  } satisfies SomeHostHandlers;
 }

@@ -1,7 +1,7 @@
 /** The kind of number format that a bare pattern stands for, as the sheet tells it from the letters used. */
 import type { NumberFormat } from '../workbook/model';
 
-export function formatNamed(pattern: string): NumberFormat {
+export function numberFormatOfPattern(pattern: string): NumberFormat {
   if (pattern === '@') return { type: 'TEXT', pattern };
   const bare = pattern.replace(/"[^"]*"|\\./g, '');
   const day = /[yd]/i.test(bare);

@@ -1,7 +1,7 @@
 /** What the services inside an execution ask of the host: plain data only, for it crosses as JSON. */
 
 /** A range. Rows and columns count from 1, as Apps Script counts them. */
-export interface Place {
+export interface RangeAddress {
   spreadsheetId: string;
   sheetId: number;
   row: number;
@@ -11,10 +11,10 @@ export interface Place {
 }
 
 /** A date is an instant in milliseconds; an empty cell is an empty text. */
-export type CellValue = string | number | boolean | { date: number };
+export type ScriptCellValue = string | number | boolean | { date: number };
 
 /** Undefined (in the list: null) marks a cell without a rule. */
-export interface Validation {
+export interface CellValidation {
   /** The Sheets API's name of the condition. */
   type: string;
   values: string[];
@@ -26,8 +26,8 @@ export interface Validation {
 export interface Selection {
   sheetId: number;
   /** Empty on a tab without a selection of its own. */
-  ranges: Place[];
-  current: Place;
+  ranges: RangeAddress[];
+  current: RangeAddress;
 }
 
 export type Button = 'CLOSE' | 'OK' | 'CANCEL' | 'YES' | 'NO';
@@ -58,7 +58,7 @@ export interface FetchRequest {
   followRedirects: boolean;
 }
 
-export interface FetchAnswer {
+export interface FetchResponse {
   code: number;
   headers: Record<string, string | string[]>;
   text: string;
@@ -66,7 +66,7 @@ export interface FetchAnswer {
 
 export type PropertyScope = 'script' | 'document' | 'user';
 
-export type Clockwork =
+export type ClockSchedule =
   | { every: 'minutes' | 'hours'; count: number }
   | { every: 'days'; count: number; hour: number; minute: number | null; zone: string }
   | { at: number };
@@ -76,7 +76,7 @@ export interface TriggerSpec {
   event: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE';
   /** Of the spreadsheet; null for the clock. */
   sourceId: string | null;
-  clockwork: Clockwork | null;
+  clockwork: ClockSchedule | null;
 }
 
 export interface InstalledTrigger extends TriggerSpec {
@@ -85,11 +85,11 @@ export interface InstalledTrigger extends TriggerSpec {
   installer: string;
 }
 
-export type Cleared = 'all' | 'contents' | 'formats' | 'notes' | 'validations';
-export type Dimension = 'ROWS' | 'COLUMNS';
+export type ClearedPart = 'all' | 'contents' | 'formats' | 'notes' | 'validations';
+export type SheetDimension = 'ROWS' | 'COLUMNS';
 
 /** Every round trip by its name. A null of the host is a null of the script. */
-export interface Server {
+export interface HostApi {
   'SpreadsheetApp.flush'(): void;
   'SpreadsheetApp.getUi'(): void;
   'SpreadsheetApp.openById'(spreadsheetId: string): void;
@@ -100,12 +100,12 @@ export interface Server {
   /** IDs, in the order of the tabs. */
   'Spreadsheet.getSheets'(spreadsheetId: string): number[];
   'Spreadsheet.getSheetByName'(spreadsheetId: string, name: string): number | null;
-  'Spreadsheet.getRange'(spreadsheetId: string, a1: string): Place;
-  'Spreadsheet.getRangeByName'(spreadsheetId: string, name: string): Place | null;
+  'Spreadsheet.getRange'(spreadsheetId: string, a1: string): RangeAddress;
+  'Spreadsheet.getRangeByName'(spreadsheetId: string, name: string): RangeAddress | null;
   'Spreadsheet.insertSheet'(spreadsheetId: string, name: string | null, index: number | null): number;
   'Spreadsheet.deleteSheet'(spreadsheetId: string, sheetId: number): void;
   'Spreadsheet.getSelection'(spreadsheetId: string, sheetId: number | null): Selection;
-  'Spreadsheet.setSelection'(spreadsheetId: string, sheetId: number, ranges: Place[]): void;
+  'Spreadsheet.setSelection'(spreadsheetId: string, sheetId: number, ranges: RangeAddress[]): void;
   'Spreadsheet.toast'(message: string, title: string, seconds: number | null): void;
 
   'Sheet.getName'(spreadsheetId: string, sheetId: number): string;
@@ -115,9 +115,9 @@ export interface Server {
   'Sheet.getRange'(
     spreadsheetId: string,
     sheetId: number,
-    place: string | Omit<Place, 'spreadsheetId' | 'sheetId'>,
-  ): Place;
-  'Sheet.getDataRange'(spreadsheetId: string, sheetId: number): Place;
+    place: string | Omit<RangeAddress, 'spreadsheetId' | 'sheetId'>,
+  ): RangeAddress;
+  'Sheet.getDataRange'(spreadsheetId: string, sheetId: number): RangeAddress;
   'Sheet.getLastRow'(spreadsheetId: string, sheetId: number): number;
   'Sheet.getLastColumn'(spreadsheetId: string, sheetId: number): number;
   'Sheet.getMaxRows'(spreadsheetId: string, sheetId: number): number;
@@ -130,7 +130,7 @@ export interface Server {
   'Sheet.setHidden'(
     spreadsheetId: string,
     sheetId: number,
-    dimension: Dimension,
+    dimension: SheetDimension,
     from: number,
     count: number,
     hidden: boolean,
@@ -138,7 +138,7 @@ export interface Server {
   'Sheet.insert'(
     spreadsheetId: string,
     sheetId: number,
-    dimension: Dimension,
+    dimension: SheetDimension,
     position: number,
     count: number,
     after: boolean,
@@ -146,43 +146,43 @@ export interface Server {
   'Sheet.delete'(
     spreadsheetId: string,
     sheetId: number,
-    dimension: Dimension,
+    dimension: SheetDimension,
     from: number,
     count: number,
   ): void;
-  'Sheet.appendRow'(spreadsheetId: string, sheetId: number, values: CellValue[]): void;
+  'Sheet.appendRow'(spreadsheetId: string, sheetId: number, values: ScriptCellValue[]): void;
 
-  'Range.getA1Notation'(place: Place): string;
-  'Range.getValue'(place: Place): CellValue[][];
-  'Range.getValues'(place: Place): CellValue[][];
-  'Range.getDisplayValue'(place: Place): string[][];
-  'Range.getDisplayValues'(place: Place): string[][];
-  'Range.getFormula'(place: Place): string[][];
-  'Range.getFormulas'(place: Place): string[][];
-  'Range.getNote'(place: Place): string[][];
-  'Range.getNotes'(place: Place): string[][];
-  'Range.getBackground'(place: Place): string[][];
-  'Range.getBackgrounds'(place: Place): string[][];
-  'Range.getNumberFormat'(place: Place): string[][];
-  'Range.getNumberFormats'(place: Place): string[][];
-  'Range.getDataValidation'(place: Place): (Validation | null)[][];
-  'Range.getDataValidations'(place: Place): (Validation | null)[][];
+  'Range.getA1Notation'(place: RangeAddress): string;
+  'Range.getValue'(place: RangeAddress): ScriptCellValue[][];
+  'Range.getValues'(place: RangeAddress): ScriptCellValue[][];
+  'Range.getDisplayValue'(place: RangeAddress): string[][];
+  'Range.getDisplayValues'(place: RangeAddress): string[][];
+  'Range.getFormula'(place: RangeAddress): string[][];
+  'Range.getFormulas'(place: RangeAddress): string[][];
+  'Range.getNote'(place: RangeAddress): string[][];
+  'Range.getNotes'(place: RangeAddress): string[][];
+  'Range.getBackground'(place: RangeAddress): string[][];
+  'Range.getBackgrounds'(place: RangeAddress): string[][];
+  'Range.getNumberFormat'(place: RangeAddress): string[][];
+  'Range.getNumberFormats'(place: RangeAddress): string[][];
+  'Range.getDataValidation'(place: RangeAddress): (CellValidation | null)[][];
+  'Range.getDataValidations'(place: RangeAddress): (CellValidation | null)[][];
   /** What has one value puts it into every cell, here and below. */
-  'Range.setValue'(place: Place, value: CellValue): void;
-  'Range.setValues'(place: Place, values: CellValue[][]): void;
-  'Range.setFormula'(place: Place, formula: string): void;
-  'Range.setNote'(place: Place, note: string | null): void;
-  'Range.setNotes'(place: Place, notes: (string | null)[][]): void;
-  'Range.setBackground'(place: Place, color: string | null): void;
-  'Range.setBackgrounds'(place: Place, colors: (string | null)[][]): void;
-  'Range.setFontColor'(place: Place, color: string | null): void;
-  'Range.setFontColors'(place: Place, colors: (string | null)[][]): void;
-  'Range.setFontWeight'(place: Place, weight: string | null): void;
-  'Range.setNumberFormat'(place: Place, format: string): void;
-  'Range.setNumberFormats'(place: Place, formats: string[][]): void;
-  'Range.setDataValidation'(place: Place, rule: Validation | null): void;
-  'Range.setDataValidations'(place: Place, rules: (Validation | null)[][]): void;
-  'Range.clear'(place: Place, what: Cleared): void;
+  'Range.setValue'(place: RangeAddress, value: ScriptCellValue): void;
+  'Range.setValues'(place: RangeAddress, values: ScriptCellValue[][]): void;
+  'Range.setFormula'(place: RangeAddress, formula: string): void;
+  'Range.setNote'(place: RangeAddress, note: string | null): void;
+  'Range.setNotes'(place: RangeAddress, notes: (string | null)[][]): void;
+  'Range.setBackground'(place: RangeAddress, color: string | null): void;
+  'Range.setBackgrounds'(place: RangeAddress, colors: (string | null)[][]): void;
+  'Range.setFontColor'(place: RangeAddress, color: string | null): void;
+  'Range.setFontColors'(place: RangeAddress, colors: (string | null)[][]): void;
+  'Range.setFontWeight'(place: RangeAddress, weight: string | null): void;
+  'Range.setNumberFormat'(place: RangeAddress, format: string): void;
+  'Range.setNumberFormats'(place: RangeAddress, formats: string[][]): void;
+  'Range.setDataValidation'(place: RangeAddress, rule: CellValidation | null): void;
+  'Range.setDataValidations'(place: RangeAddress, rules: (CellValidation | null)[][]): void;
+  'Range.clear'(place: RangeAddress, what: ClearedPart): void;
 
   'Ui.alert'(title: string | null, prompt: string, buttons: ButtonSet): Button;
   'Ui.prompt'(title: string | null, prompt: string, buttons: ButtonSet): { button: Button; text: string };
@@ -194,8 +194,8 @@ export interface Server {
   /** The text of a file beside the code. */
   'HtmlService.file'(name: string): string;
 
-  'UrlFetchApp.fetch'(request: FetchRequest): FetchAnswer;
-  'UrlFetchApp.fetchAll'(requests: FetchRequest[]): FetchAnswer[];
+  'UrlFetchApp.fetch'(request: FetchRequest): FetchResponse;
+  'UrlFetchApp.fetchAll'(requests: FetchRequest[]): FetchResponse[];
 
   'Properties.getProperty'(scope: PropertyScope, key: string): string | null;
   'Properties.getProperties'(scope: PropertyScope): Record<string, string>;
@@ -231,8 +231,8 @@ export interface Server {
   'Utilities.hmac'(algorithm: string, bytes: string, key: string): string;
 }
 
-export type CallName = keyof Server;
-export type Answer = { value: unknown } | { error: string };
+export type CallName = keyof HostApi;
+export type HostReply = { value: unknown } | { error: string };
 
 /** Who may do what: simple triggers run limited. */
 export type AuthMode = 'LIMITED' | 'FULL';
@@ -244,7 +244,7 @@ export interface EventData {
   user: string;
   triggerUid: string | null;
   sourceId: string | null;
-  range: Place | null;
+  range: RangeAddress | null;
   value: string | null;
   oldValue: string | null;
   changeType: string | null;
@@ -252,7 +252,7 @@ export interface EventData {
 }
 
 /** What an execution begins with. */
-export interface Start {
+export interface ExecutionStart {
   functionName: string;
   /** JSON of the arguments; null when an event is the only one. */
   args: string | null;
@@ -265,17 +265,17 @@ export interface Start {
   timeZone: string;
 }
 
-export interface Failure {
+export interface ScriptFailure {
   name: string;
   message: string;
   stack: string;
 }
 
 /** How an execution ended: JSON of what the function returned, or what it threw. */
-export type Outcome = { result: string } | { failure: Failure };
+export type ExecutionOutcome = { result: string } | { failure: ScriptFailure };
 
 /** What the host gives the services: both are called inside the execution. */
-export interface Bridge {
+export interface HostBridge {
   /** Blocks until the host has answered; JSON in and out. */
   call(name: string, args: string): string;
   log(level: string, text: string): void;

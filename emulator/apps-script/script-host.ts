@@ -2,29 +2,29 @@
 
 import type { Workbooks } from '../workbook/workbook';
 import { authorize } from './authorization';
-import { cellCalls } from './cells';
-import { compiled } from './compiled';
-import { type Desk, newDesk, type View } from './desk';
-import { execute, type Program } from './execution';
-import { fetchCalls } from './fetch';
-import { cacheCalls, propertyCalls } from './keeping';
-import { type KeptTrigger, openKeptState } from './kept-state';
-import { lockCalls } from './locks';
-import type { AuthMode, EventData, Start } from './protocol';
-import type { Calls, Execution, Kind, Run } from './run';
-import { openSession, type Person, type Running, type Session } from './session';
-import { spreadsheetCalls } from './spreadsheets';
-import { dueAfter, timeEvent, triggerCalls } from './triggers';
-import { type Identity, personCalls, utilityCalls } from './utilities';
-import { windowCalls } from './windows';
+import { compilePrograms } from './compile-programs';
+import { execute, type ScriptProgram } from './execute';
+import type { Execution, ExecutionContext, ExecutionKind, HostHandlers } from './execution-context';
+import { lockHandlers } from './locks';
+import { cacheHandlers, propertyHandlers } from './properties-and-cache';
+import type { AuthMode, EventData, ExecutionStart } from './protocol';
+import { rangeHandlers } from './range-handlers';
+import { newScreenState, type ScreenState, type ScriptUi } from './screen-state';
+import { openScriptState, type StoredTrigger } from './script-state';
+import { openSheetSession, type ScriptUser, type SessionHost, type SheetSession } from './session';
+import { spreadsheetHandlers } from './spreadsheet-handlers';
+import { clockEvent, nextDueTime, triggerHandlers } from './triggers';
+import { uiHandlers } from './ui-handlers';
+import { fetchHandlers } from './url-fetch';
+import { type IdentityTokenSource, identityHandlers, utilityHandlers } from './utilities';
 
 /** `appsscript.json`, as far as it matters here. */
-export interface Manifest {
+export interface ScriptManifest {
   timeZone: string;
   oauthScopes?: readonly string[];
 }
 
-export interface Limits {
+export interface ScriptLimits {
   /** Of onOpen and onEdit. */
   simpleTriggerMs: number;
   /** Of everything else. */
@@ -34,13 +34,13 @@ export interface Limits {
   fetchesPerDay: number;
 }
 
-const GOOGLES: Limits = {
+const GOOGLE_LIMITS: ScriptLimits = {
   simpleTriggerMs: 30_000,
   executionMs: 360_000,
   fetchMs: 60_000,
   fetchesPerDay: 20_000,
 };
-const MOST_REMEMBERED = 1000;
+const MAX_EXECUTIONS_KEPT = 1000;
 
 export interface ScriptOptions {
   workbooks: Workbooks;
@@ -48,14 +48,14 @@ export interface ScriptOptions {
   spreadsheetId: string;
   /** The very text that clasp would push. */
   code: string;
-  manifest: Manifest;
+  manifest: ScriptManifest;
   /** By file name: what HtmlService reads. */
   files?: Readonly<Record<string, string>>;
-  identity: Identity;
+  identity: IdentityTokenSource;
   /** Keeps properties and installed triggers; null keeps them in memory. */
   dataDir: string | null;
   now?: () => Date;
-  limits?: Partial<Limits>;
+  limits?: Partial<ScriptLimits>;
   /** Of the team's Workspace: its people are told to each other's triggers. Null for consumer accounts. */
   workspaceDomain?: string | null;
   /** Told of every execution when it has ended. */
@@ -65,9 +65,9 @@ export interface ScriptOptions {
 export interface ScriptHost {
   /** The code and what HtmlService reads, as they run. */
   readonly files: Readonly<Record<string, string>>;
-  openAs(person: Person, view?: View): Session;
+  openAs(person: ScriptUser, view?: ScriptUi): SheetSession;
   /** Installed by anybody. */
-  readonly triggers: readonly Readonly<KeptTrigger>[];
+  readonly triggers: readonly Readonly<StoredTrigger>[];
   /** Runs an installed clock trigger now. */
   runTrigger(id: string): Promise<Execution>;
   /** Runs the clock triggers whose time has come; to be called whenever the clock has moved. */
@@ -80,7 +80,7 @@ export interface ScriptHost {
   stop(): Promise<void>;
 }
 
-const SIMPLE = { ON_OPEN: 'onOpen', ON_EDIT: 'onEdit', ON_CHANGE: null } as const;
+const SIMPLE_TRIGGERS = { ON_OPEN: 'onOpen', ON_EDIT: 'onEdit', ON_CHANGE: null } as const;
 
 const NO_EVENT: Omit<EventData, 'authMode'> = {
   user: '',
@@ -93,29 +93,29 @@ const NO_EVENT: Omit<EventData, 'authMode'> = {
   time: null,
 };
 
-export async function startScripts(options: ScriptOptions): Promise<ScriptHost> {
+export async function startScriptHost(options: ScriptOptions): Promise<ScriptHost> {
   const { workbooks, spreadsheetId, code, manifest, files = {}, workspaceDomain = null } = options;
   const now = options.now ?? (() => new Date());
-  const limits = { ...GOOGLES, ...options.limits };
-  const kept = openKeptState(options.dataDir);
-  const calls: Calls = {
-    ...cellCalls(workbooks),
-    ...spreadsheetCalls(workbooks),
-    ...windowCalls,
-    ...propertyCalls(kept),
-    ...cacheCalls(now),
-    ...lockCalls(),
-    ...triggerCalls(kept, now),
-    ...utilityCalls,
-    ...personCalls(options.identity, manifest.oauthScopes),
-    ...fetchCalls({ milliseconds: limits.fetchMs, perDay: limits.fetchesPerDay }, now),
+  const limits = { ...GOOGLE_LIMITS, ...options.limits };
+  const kept = openScriptState(options.dataDir);
+  const calls: HostHandlers = {
+    ...rangeHandlers(workbooks),
+    ...spreadsheetHandlers(workbooks),
+    ...uiHandlers,
+    ...propertyHandlers(kept),
+    ...cacheHandlers(now),
+    ...lockHandlers(),
+    ...triggerHandlers(kept, now),
+    ...utilityHandlers,
+    ...identityHandlers(options.identity, manifest.oauthScopes),
+    ...fetchHandlers({ milliseconds: limits.fetchMs, perDay: limits.fetchesPerDay }, now),
     'HtmlService.file': (_, name) => {
       const text = files[`${name}.html`] ?? files[name];
       if (text === undefined) throw new Error(`No HTML file named ${name} was found.`);
       return text;
     },
   };
-  const program: Program = {
+  const program: ScriptProgram = {
     code,
     calls,
     authorize: (run, call) => authorize(run, call, manifest.oauthScopes),
@@ -123,7 +123,7 @@ export async function startScripts(options: ScriptOptions): Promise<ScriptHost> 
   const executions: Execution[] = [];
   const running = new Map<Promise<Execution>, AbortController>();
   let lastId = 0;
-  await compiled();
+  await compilePrograms();
 
   /** Google tells an address only within one Workspace. */
   function visible(email: string): string {
@@ -131,19 +131,19 @@ export async function startScripts(options: ScriptOptions): Promise<ScriptHost> 
   }
 
   interface Job {
-    kind: Kind;
+    kind: ExecutionKind;
     mode: AuthMode;
     email: string;
     activeEmail: string;
     locale: string;
-    desk: Desk;
+    screen: ScreenState;
     functionName: string;
     args: string | null;
     event: EventData | null;
   }
 
   async function run(job: Job): Promise<Execution> {
-    const { kind, mode, email, activeEmail, locale, desk, functionName } = job;
+    const { kind, mode, email, activeEmail, locale, screen, functionName } = job;
     const over = new AbortController();
     const startedAt = now();
     const execution: Execution = {
@@ -159,18 +159,18 @@ export async function startScripts(options: ScriptOptions): Promise<ScriptHost> 
       result: 'null',
       error: null,
     };
-    const current: Run = {
+    const current: ExecutionContext = {
       id: lastId,
       kind,
       mode,
       email,
       activeEmail,
       locale,
-      desk,
+      screen,
       execution,
       signal: over.signal,
     };
-    const start: Start = {
+    const start: ExecutionStart = {
       functionName,
       args: job.args,
       event: job.event,
@@ -188,44 +188,44 @@ export async function startScripts(options: ScriptOptions): Promise<ScriptHost> 
       running.delete(ended);
     }
     executions.push(execution);
-    if (executions.length > MOST_REMEMBERED) executions.shift();
+    if (executions.length > MAX_EXECUTIONS_KEPT) executions.shift();
     options.onExecution?.(execution);
     return execution;
   }
 
-  const session: Running = {
+  const session: SessionHost = {
     workbooks,
     spreadsheetId,
-    call: ({ email, locale }, desk, kind, functionName, args) =>
-      run({ kind, mode: 'FULL', email, activeEmail: email, locale, desk, functionName, args, event: null }),
-    fire: async (person, desk, name, event) => {
+    call: ({ email, locale }, screen, kind, functionName, args) =>
+      run({ kind, mode: 'FULL', email, activeEmail: email, locale, screen, functionName, args, event: null }),
+    fire: async (person, screen, name, event) => {
       const { email, locale } = person;
       const user = visible(email);
       const told = { ...NO_EVENT, ...event, user, sourceId: spreadsheetId };
       const jobs: Promise<Execution>[] = [];
-      const simple = SIMPLE[name];
-      if (simple !== null && defines(code, simple)) {
+      const simple = SIMPLE_TRIGGERS[name];
+      if (simple !== null && definesFunction(code, simple)) {
         const limited: EventData = { ...told, authMode: 'LIMITED' };
         jobs.push(
           run({
-            ...{ kind: 'simple', mode: 'LIMITED', email, activeEmail: user, locale, desk },
+            ...{ kind: 'simple', mode: 'LIMITED', email, activeEmail: user, locale, screen },
             ...{ functionName: simple, args: null, event: limited },
           }),
         );
       }
       for (const trigger of kept.state.triggers) {
         if (trigger.event !== name || trigger.sourceId !== spreadsheetId) continue;
-        jobs.push(runInstalled(trigger, { ...told, authMode: 'FULL' }, locale, desk));
+        jobs.push(runInstalled(trigger, { ...told, authMode: 'FULL' }, locale, screen));
       }
       return Promise.all(jobs);
     },
   };
 
   function runInstalled(
-    { id, installer, functionName, event: name }: KeptTrigger,
+    { id, installer, functionName, event: name }: StoredTrigger,
     event: EventData,
     locale: string,
-    desk: Desk,
+    screen: ScreenState,
   ): Promise<Execution> {
     return run({
       kind: name === 'CLOCK' ? 'time' : 'installable',
@@ -233,26 +233,26 @@ export async function startScripts(options: ScriptOptions): Promise<ScriptHost> 
       email: installer,
       activeEmail: name === 'CLOCK' ? installer : event.user,
       locale,
-      desk,
+      screen,
       functionName,
       args: null,
       event: { ...event, triggerUid: id },
     });
   }
 
-  function runClock(trigger: KeptTrigger): Promise<Execution> {
-    const event: EventData = { ...NO_EVENT, authMode: 'FULL', time: timeEvent(now()) };
+  function runClock(trigger: StoredTrigger): Promise<Execution> {
+    const event: EventData = { ...NO_EVENT, authMode: 'FULL', time: clockEvent(now()) };
     return runInstalled(
       trigger,
       event,
       workbooks.get(spreadsheetId).properties.locale.slice(0, 2),
-      newDesk(null),
+      newScreenState(null),
     );
   }
 
   return {
     files: { ...files, 'Code.js': code },
-    openAs: (person, view = {}) => openSession(session, person, view),
+    openAs: (person, view = {}) => openSheetSession(session, person, view),
     get triggers() {
       return kept.state.triggers;
     },
@@ -268,7 +268,7 @@ export async function startScripts(options: ScriptOptions): Promise<ScriptHost> 
       kept.change((state) => {
         for (const trigger of due) {
           if (trigger.clockwork && 'every' in trigger.clockwork)
-            trigger.dueAt = dueAfter(trigger.clockwork, time);
+            trigger.dueAt = nextDueTime(trigger.clockwork, time);
           else state.triggers = state.triggers.filter((each) => each !== trigger);
         }
       });
@@ -288,5 +288,5 @@ export async function startScripts(options: ScriptOptions): Promise<ScriptHost> 
 }
 
 /** Whether a simple trigger has something to call. */
-const defines = (code: string, name: string): boolean =>
+const definesFunction = (code: string, name: string): boolean =>
   new RegExp(`(?:^|[\\s;}])(?:function\\s+${name}\\s*\\(|(?:var\\s+)?${name}\\s*=)`).test(code);

@@ -1,13 +1,13 @@
 /** One person at the spreadsheet: opens it, edits, selects, uses the menus and what the script shows. */
-import type { Request } from '../workbook/model';
+import type { UpdateRequest } from '../workbook/model';
 import type { Workbooks } from '../workbook/workbook';
-import { activeTab, type Desk, newDesk, selectionOf, type View } from './desk';
-import { editCells, type Typed } from './person-edit';
-import { areaNamed, placeOf } from './places';
-import type { EventData, Failure, MenuNode, Selection } from './protocol';
-import type { Execution } from './run';
+import type { Execution } from './execution-context';
+import type { EventData, MenuNode, ScriptFailure, Selection } from './protocol';
+import { rangeAddressOf, resolveA1 } from './range-address';
+import { activeTab, newScreenState, type ScreenState, type ScriptUi, selectionOf } from './screen-state';
+import { editCells, type TypedValue } from './user-edit';
 
-export interface Person {
+export interface ScriptUser {
   email: string;
   /** `ja` or `en`, as `Session.getActiveUserLocale` says it. */
   locale: string;
@@ -18,7 +18,7 @@ export interface Person {
 /** What `withFailureHandler` gets. */
 export class ScriptError extends Error {
   constructor(
-    readonly failure: Failure,
+    readonly failure: ScriptFailure,
     readonly execution: Execution,
   ) {
     super(failure.message);
@@ -26,8 +26,8 @@ export class ScriptError extends Error {
   }
 }
 
-export interface Session {
-  readonly person: Person;
+export interface SheetSession {
+  readonly person: ScriptUser;
   /** As the script made them. */
   readonly menus: readonly MenuNode[];
   readonly selection: Selection;
@@ -39,9 +39,13 @@ export interface Session {
    * Types, or pastes, from the range's first cell on. Done when this returns its promise; the promise is of the
    * triggers. Rejects with a Refusal what is protected or breaks a strict choice.
    */
-  edit(a1: string, values: readonly (readonly Typed[])[], how?: 'typed' | 'pasted'): Promise<Execution[]>;
+  edit(
+    a1: string,
+    values: readonly (readonly TypedValue[])[],
+    how?: 'typed' | 'pasted',
+  ): Promise<Execution[]>;
   /** Inserting, sorting, formatting, deleting by hand: fires onChange, never onEdit. */
-  change(requests: readonly Request[]): Promise<Execution[]>;
+  change(requests: readonly UpdateRequest[]): Promise<Execution[]>;
   /** Without a tab's name on the active tab. */
   select(...a1: string[]): void;
   /** `google.script.run`: the JSON-able result. Rejects with a ScriptError. */
@@ -51,57 +55,57 @@ export interface Session {
 export type TriggerEvent = Partial<Pick<EventData, 'range' | 'value' | 'oldValue' | 'changeType'>>;
 
 /** What a session needs of the script's host. */
-export interface Running {
+export interface SessionHost {
   workbooks: Workbooks;
   spreadsheetId: string;
   call(
-    person: Person,
-    desk: Desk,
+    person: ScriptUser,
+    screen: ScreenState,
     kind: 'menu' | 'page',
     functionName: string,
     args: string,
   ): Promise<Execution>;
   fire(
-    person: Person,
-    desk: Desk,
+    person: ScriptUser,
+    screen: ScreenState,
     name: 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE',
     event: TriggerEvent,
   ): Promise<Execution[]>;
 }
 
-export function openSession(running: Running, person: Person, view: View): Session {
+export function openSheetSession(running: SessionHost, person: ScriptUser, view: ScriptUi): SheetSession {
   const { workbooks, spreadsheetId } = running;
-  const desk = newDesk(person.phone ? null : view);
+  const screen = newScreenState(person.phone ? null : view);
   const book = () => workbooks.get(spreadsheetId);
 
   return {
     person,
     get menus() {
-      return desk.menus;
+      return screen.menus;
     },
     get selection() {
-      return selectionOf(desk, book(), null);
+      return selectionOf(screen, book(), null);
     },
     async open() {
-      desk.menus = [];
-      desk.view?.menus?.(desk.menus);
-      return person.phone ? [] : running.fire(person, desk, 'ON_OPEN', {});
+      screen.menus = [];
+      screen.view?.menus?.(screen.menus);
+      return person.phone ? [] : running.fire(person, screen, 'ON_OPEN', {});
     },
     async choose(...captions) {
-      const item = itemAt(desk.menus, captions);
-      return running.call(person, desk, 'menu', item.functionName, '[]');
+      const item = findMenuItem(screen.menus, captions);
+      return running.call(person, screen, 'menu', item.functionName, '[]');
     },
     async edit(a1, values, how = 'typed') {
-      const area = areaNamed(book(), activeTab(desk, book()), a1);
+      const area = resolveA1(book(), activeTab(screen, book()), a1);
       const edited = editCells(workbooks, area, values, how, person.email);
       if (!edited) return [];
-      desk.activeSheetId = edited.sheetId;
-      desk.selections.set(edited.sheetId, [edited.rect]);
+      screen.activeSheetId = edited.sheetId;
+      screen.selections.set(edited.sheetId, [edited.rect]);
       const { value, oldValue, rect } = edited;
-      const event = { range: placeOf(area.book, area.tab, rect), value, oldValue };
+      const event = { range: rangeAddressOf(area.book, area.tab, rect), value, oldValue };
       const fired = await Promise.all([
-        running.fire(person, desk, 'ON_EDIT', event),
-        running.fire(person, desk, 'ON_CHANGE', { changeType: 'EDIT' }),
+        running.fire(person, screen, 'ON_EDIT', event),
+        running.fire(person, screen, 'ON_CHANGE', { changeType: 'EDIT' }),
       ]);
       return fired.flat();
     },
@@ -109,17 +113,17 @@ export function openSession(running: Running, person: Person, view: View): Sessi
       workbooks.batchUpdate(spreadsheetId, requests, 'user');
       const types = new Set(requests.map(changeTypeOf));
       const fired = await Promise.all(
-        [...types].map((changeType) => running.fire(person, desk, 'ON_CHANGE', { changeType })),
+        [...types].map((changeType) => running.fire(person, screen, 'ON_CHANGE', { changeType })),
       );
       return fired.flat();
     },
     select(...a1) {
-      const areas = a1.map((each) => areaNamed(book(), activeTab(desk, book()), each));
+      const areas = a1.map((each) => resolveA1(book(), activeTab(screen, book()), each));
       const [first] = areas;
       if (!first) return;
-      desk.activeSheetId = first.tab.properties.sheetId;
-      desk.selections.set(
-        desk.activeSheetId,
+      screen.activeSheetId = first.tab.properties.sheetId;
+      screen.selections.set(
+        screen.activeSheetId,
         areas.map(({ rect }) => rect),
       );
     },
@@ -128,18 +132,18 @@ export function openSession(running: Running, person: Person, view: View): Sessi
         throw new TypeError(`google.script.run.${functionName} is not a function`);
       }
       args.forEach(refuseIllegal);
-      const execution = await running.call(person, desk, 'page', functionName, JSON.stringify(args));
+      const execution = await running.call(person, screen, 'page', functionName, JSON.stringify(args));
       if (execution.error) throw new ScriptError(execution.error, execution);
       return JSON.parse(execution.result);
     },
   };
 }
 
-function itemAt(menus: readonly MenuNode[], captions: readonly string[]): MenuNode & { kind: 'item' } {
+function findMenuItem(menus: readonly MenuNode[], captions: readonly string[]): MenuNode & { kind: 'item' } {
   const [caption, ...rest] = captions;
   const found = menus.find((each) => each.kind !== 'separator' && each.caption === caption);
   if (found?.kind === 'item' && rest.length === 0) return found;
-  if (found?.kind === 'menu') return itemAt(found.items, rest);
+  if (found?.kind === 'menu') return findMenuItem(found.items, rest);
   const known = menus.map((each) => (each.kind === 'separator' ? '―' : each.caption));
   throw new Error(`There is no menu item "${caption}" among: ${known.join(', ')}`);
 }
@@ -153,7 +157,7 @@ function refuseIllegal(value: unknown, place: string | number): void {
   for (const [name, below] of Object.entries(value)) refuseIllegal(below, name);
 }
 
-function changeTypeOf(request: Request): string {
+function changeTypeOf(request: UpdateRequest): string {
   const dimension = (request.insertDimension ?? request.deleteDimension)?.range?.dimension;
   const noun = dimension === 'COLUMNS' ? 'COLUMN' : 'ROW';
   if (request.insertDimension || request.appendDimension) return `INSERT_${noun}`;

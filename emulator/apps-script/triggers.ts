@@ -1,17 +1,17 @@
 /** Installed triggers: who installed what, and when the clock's are due. */
 import { randomUUID } from 'node:crypto';
-import type { KeptState, KeptTrigger } from './kept-state';
-import type { Clockwork } from './protocol';
-import type { SomeCalls } from './run';
-import { instantAt, wallClock } from './zone';
+import type { SomeHostHandlers } from './execution-context';
+import type { ClockSchedule } from './protocol';
+import type { ScriptState, StoredTrigger } from './script-state';
+import { instantAt, wallClock } from './time-zone';
 
-const MOST_PER_PERSON = 20;
+const MAX_TRIGGERS_PER_USER = 20;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** The next time after `now`; Google's own is somewhere within the hour, here it is at once on the minute asked for. */
-export function dueAfter(clockwork: Clockwork, now: number): number {
+export function nextDueTime(clockwork: ClockSchedule, now: number): number {
   if ('at' in clockwork) return clockwork.at;
   if (clockwork.every !== 'days')
     return now + clockwork.count * (clockwork.every === 'hours' ? HOUR : MINUTE);
@@ -21,18 +21,18 @@ export function dueAfter(clockwork: Clockwork, now: number): number {
   return next > now ? next : instantAt(today + count * DAY, zone);
 }
 
-export function triggerCalls({ state, change }: KeptState, now: () => Date) {
+export function triggerHandlers({ state, change }: ScriptState, now: () => Date) {
   return {
     'ScriptApp.getProjectTriggers': (run) =>
       state.triggers.filter(({ installer }) => installer === run.email),
     'ScriptApp.newTrigger': (run, spec) => {
-      if (state.triggers.filter(({ installer }) => installer === run.email).length >= MOST_PER_PERSON) {
+      if (state.triggers.filter(({ installer }) => installer === run.email).length >= MAX_TRIGGERS_PER_USER) {
         throw new Error(
           'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
         );
       }
-      const dueAt = spec.clockwork ? dueAfter(spec.clockwork, now().getTime()) : null;
-      const trigger: KeptTrigger = { ...spec, id: randomUUID(), installer: run.email, dueAt };
+      const dueAt = spec.clockwork ? nextDueTime(spec.clockwork, now().getTime()) : null;
+      const trigger: StoredTrigger = { ...spec, id: randomUUID(), installer: run.email, dueAt };
       change(({ triggers }) => {
         triggers.push(trigger);
       });
@@ -45,11 +45,11 @@ export function triggerCalls({ state, change }: KeptState, now: () => Date) {
         kept.triggers = kept.triggers.filter((trigger) => trigger.id !== id);
       });
     },
-  } satisfies SomeCalls;
+  } satisfies SomeHostHandlers;
 }
 
 /** A clock trigger's event: UTC, as Google gives it. */
-export function timeEvent(now: Date): Record<string, string | number> {
+export function clockEvent(now: Date): Record<string, string | number> {
   const startOfYear = Date.UTC(now.getUTCFullYear(), 0, 1);
   const dayOfYear = Math.floor((now.getTime() - startOfYear) / DAY);
   return {

@@ -1,7 +1,7 @@
 /** What services need of the host that concerns no sheet: bytes, digests, IDs, waiting, people. */
 import { createHash, createHmac, randomUUID } from 'node:crypto';
-import { mayIdentify } from './authorization';
-import type { Run, SomeCalls } from './run';
+import { hasIdentityScopes } from './authorization';
+import type { ExecutionContext, SomeHostHandlers } from './execution-context';
 
 const ALGORITHMS: Readonly<Record<string, string>> = {
   MD5: 'md5',
@@ -11,41 +11,42 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
   SHA_512: 'sha512',
 };
 
-function algorithm(name: string): string {
+function hashAlgorithm(name: string): string {
   const known = ALGORITHMS[name];
   if (!known) throw new Error(`Invalid argument: ${name}`);
   return known;
 }
 
-const decoded = (base64: string): Buffer => Buffer.from(base64, 'base64');
+const decodeBase64 = (base64: string): Buffer => Buffer.from(base64, 'base64');
 
-function slept(run: Run, milliseconds: number): Promise<void> {
+function sleep(run: ExecutionContext, milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds);
     run.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   });
 }
 
-export const utilityCalls = {
+export const utilityHandlers = {
   'Utilities.getUuid': () => randomUUID(),
-  'Utilities.sleep': slept,
+  'Utilities.sleep': sleep,
   'Utilities.utf8': (_, text) => Buffer.from(text).toString('base64'),
-  'Utilities.utf8Text': (_, bytes) => decoded(bytes).toString(),
-  'Utilities.digest': (_, name, bytes) => createHash(algorithm(name)).update(decoded(bytes)).digest('base64'),
+  'Utilities.utf8Text': (_, bytes) => decodeBase64(bytes).toString(),
+  'Utilities.digest': (_, name, bytes) =>
+    createHash(hashAlgorithm(name)).update(decodeBase64(bytes)).digest('base64'),
   'Utilities.hmac': (_, name, bytes, key) =>
-    createHmac(algorithm(name), decoded(key)).update(decoded(bytes)).digest('base64'),
-} satisfies SomeCalls;
+    createHmac(hashAlgorithm(name), decodeBase64(key)).update(decodeBase64(bytes)).digest('base64'),
+} satisfies SomeHostHandlers;
 
 /** An identity token, or null where the person has not granted it. */
-export type Identity = (email: string) => Promise<string | null>;
+export type IdentityTokenSource = (email: string) => Promise<string | null>;
 
-export function personCalls(identity: Identity, scopes: readonly string[] | undefined) {
+export function identityHandlers(identity: IdentityTokenSource, scopes: readonly string[] | undefined) {
   return {
     'Session.getActiveUser': ({ activeEmail }) => activeEmail,
     // A simple trigger runs as nobody in particular.
     'Session.getEffectiveUser': ({ mode, activeEmail, email }) => (mode === 'LIMITED' ? activeEmail : email),
     'Session.getActiveUserLocale': ({ locale }) => locale,
     'Session.getTemporaryActiveUserKey': ({ email }) => createHash('sha256').update(email).digest('base64'),
-    'ScriptApp.getIdentityToken': ({ email }) => (mayIdentify(scopes) ? identity(email) : null),
-  } satisfies SomeCalls;
+    'ScriptApp.getIdentityToken': ({ email }) => (hasIdentityScopes(scopes) ? identity(email) : null),
+  } satisfies SomeHostHandlers;
 }

@@ -1,5 +1,5 @@
 /** The team of the demonstration and what it sells: people, products and a purchased company that never existed. */
-import type { Role } from '../../functions/domain/team';
+import type { Role } from '../../functions/domain/account/team';
 
 interface Teammate {
   email: string;
@@ -8,7 +8,7 @@ interface Teammate {
 }
 
 /** The suite's first admin is `watanabe`; `yoshida` has left when the demonstration is complete. */
-export const TEAM = {
+export const DEMO_TEAM = {
   watanabe: { email: 'admin@hachi.example', name: '渡辺 直子', role: 'admin' },
   suzuki: { email: 'suzuki@hachi.example', name: '鈴木 健一', role: 'manager' },
   takahashi: { email: 'takahashi@hachi.example', name: '高橋 美咲', role: 'manager' },
@@ -22,13 +22,13 @@ export const TEAM = {
   yoshida: { email: 'yoshida@hachi.example', name: '吉田 隆', role: 'is' },
 } as const satisfies Record<string, Teammate>;
 
-export type Person = keyof typeof TEAM;
+export type DemoPerson = keyof typeof DEMO_TEAM;
 
-export const PEOPLE = Object.keys(TEAM) as Person[];
-export const INSIDE_SALES: readonly Person[] = ['sato', 'tanaka', 'ito'];
-export const FIELD_SALES: readonly Person[] = ['yamamoto', 'nakamura', 'kobayashi'];
-export const MANAGERS: readonly Person[] = ['suzuki', 'takahashi'];
-export const LEAVER: Person = 'yoshida';
+export const DEMO_PEOPLE = Object.keys(DEMO_TEAM) as DemoPerson[];
+export const INSIDE_SALES: readonly DemoPerson[] = ['sato', 'tanaka', 'ito'];
+export const FIELD_SALES: readonly DemoPerson[] = ['yamamoto', 'nakamura', 'kobayashi'];
+export const MANAGERS: readonly DemoPerson[] = ['suzuki', 'takahashi'];
+export const LEAVER: DemoPerson = 'yoshida';
 
 /** Came with a purchased company, together with its own customer list. */
 export const PURCHASED_PRODUCT = 'みなと在庫管理';

@@ -1,16 +1,21 @@
 /** Counts, sums and averages over the documents of a query. */
 import type { StoredDocument } from './documents';
 import { valueAt } from './documents';
-import { type AggregationMessage, type Fields, invalid, type Value } from './messages';
-import { type FieldPath, parseFieldPath } from './names';
+import {
+  type AggregationMessage,
+  type DocumentFields,
+  type FirestoreValue,
+  invalidArgument,
+} from './messages';
+import { type FieldPath, parseFieldPath } from './resource-names';
 
-export function aggregate(documents: StoredDocument[], aggregations: AggregationMessage[]): Fields {
-  if (aggregations.length === 0) throw invalid('An aggregation query must have aggregations.');
-  const results: Fields = {};
+export function aggregate(documents: StoredDocument[], aggregations: AggregationMessage[]): DocumentFields {
+  if (aggregations.length === 0) throw invalidArgument('An aggregation query must have aggregations.');
+  const results: DocumentFields = {};
   for (const [i, aggregation] of aggregations.entries()) {
     const alias = aggregation.alias || `field_${i + 1}`;
-    if (alias in results) throw invalid(`aggregation alias ${alias} is given twice`);
-    results[alias] = result(documents, aggregation);
+    if (alias in results) throw invalidArgument(`aggregation alias ${alias} is given twice`);
+    results[alias] = aggregationResult(documents, aggregation);
   }
   return results;
 }
@@ -26,7 +31,7 @@ export function aggregatedFields(aggregations: AggregationMessage[]): FieldPath[
     .map(parseFieldPath);
 }
 
-function result(documents: StoredDocument[], aggregation: AggregationMessage): Value {
+function aggregationResult(documents: StoredDocument[], aggregation: AggregationMessage): FirestoreValue {
   switch (aggregation.operator) {
     case 'count': {
       const upTo = Number(aggregation.count.upTo?.value ?? Number.POSITIVE_INFINITY);
@@ -42,11 +47,11 @@ function result(documents: StoredDocument[], aggregation: AggregationMessage): V
       return double(sum / numbers.length);
     }
     default:
-      throw invalid('An aggregation must have an operator.');
+      throw invalidArgument('An aggregation must have an operator.');
   }
 }
 
-type NumberValue = Extract<Value, { valueType: 'integerValue' | 'doubleValue' }>;
+type NumberValue = Extract<FirestoreValue, { valueType: 'integerValue' | 'doubleValue' }>;
 
 function numbersOf(documents: StoredDocument[], fieldPath: string | undefined): NumberValue[] {
   const path = parseFieldPath(fieldPath);
@@ -58,11 +63,14 @@ function numbersOf(documents: StoredDocument[], fieldPath: string | undefined): 
     );
 }
 
-const integer = (value: bigint): Value => ({ valueType: 'integerValue', integerValue: value.toString() });
-const double = (value: number): Value => ({ valueType: 'doubleValue', doubleValue: value });
+const integer = (value: bigint): FirestoreValue => ({
+  valueType: 'integerValue',
+  integerValue: value.toString(),
+});
+const double = (value: number): FirestoreValue => ({ valueType: 'doubleValue', doubleValue: value });
 
 /** Integers add exactly; a double among them, or more than 64 bits, makes a double. */
-function sumOf(numbers: NumberValue[]): Value {
+function sumOf(numbers: NumberValue[]): FirestoreValue {
   if (numbers.every((value) => value.valueType === 'integerValue')) {
     const sum = numbers.reduce((total, value) => total + BigInt(value.integerValue), 0n);
     if (BigInt.asIntN(64, sum) === sum) return integer(sum);

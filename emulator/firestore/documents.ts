@@ -1,6 +1,6 @@
 /** The documents in memory: by name, by collection and by collection group, with ordered indexes built on first use. */
-import type { Fields, Timestamp, Value } from './messages';
-import { collectionId, type FieldPath, isNamePath, parentOf, parseDatabase } from './names';
+import type { DocumentFields, FirestoreValue, Timestamp } from './messages';
+import { collectionId, type FieldPath, isNamePath, parentOf, parseDatabase } from './resource-names';
 import { SortedList } from './sorted-list';
 import { compareNames, compareUtf8, compareValues, equalValues, fieldAt } from './values';
 
@@ -9,7 +9,7 @@ export type StoredDocument = {
   /** Whole name of the collection. */
   readonly collection: string;
   readonly id: string;
-  readonly fields: Fields;
+  readonly fields: DocumentFields;
   /** Microseconds since 1970. */
   readonly createTime: number;
   readonly updateTime: number;
@@ -23,16 +23,16 @@ export function toTimestamp(micros: number): Timestamp {
 export const compareDocuments = (a: StoredDocument, b: StoredDocument) =>
   a.collection === b.collection ? compareUtf8(a.id, b.id) : compareNames(a.name, b.name);
 
-const nameValue = (document: StoredDocument): Value => ({
+const nameValue = (document: StoredDocument): FirestoreValue => ({
   valueType: 'referenceValue',
   referenceValue: document.name,
 });
 
 /** The value that a path gives for ordering and filtering; `__name__` is the document's own name. */
-export const valueAt = (document: StoredDocument, path: FieldPath): Value | undefined =>
+export const valueAt = (document: StoredDocument, path: FieldPath): FirestoreValue | undefined =>
   isNamePath(path) ? nameValue(document) : fieldAt(document.fields, path);
 
-type IndexEntry = { value: Value; document: StoredDocument };
+type IndexEntry = { value: FirestoreValue; document: StoredDocument };
 export type Index = SortedList<IndexEntry>;
 /** "order" holds each document's value once; "contains" holds every distinct element of an array. */
 export type IndexKind = 'order' | 'contains';
@@ -47,7 +47,7 @@ function entriesOf(document: StoredDocument, path: FieldPath, kind: IndexKind): 
   if (value.valueType !== 'arrayValue') return [];
   const elements = [...(value.arrayValue.values ?? [])].sort(compareValues);
   return elements
-    .filter((element, i) => i === 0 || !equalValues(element, elements[i - 1] as Value))
+    .filter((element, i) => i === 0 || !equalValues(element, elements[i - 1] as FirestoreValue))
     .map((element) => ({ value: element, document }));
 }
 
@@ -80,16 +80,16 @@ export class DocumentSet {
   }
 }
 
-const NOTHING = new DocumentSet();
+const EMPTY_SET = new DocumentSet();
 
-type Place = { home: Map<string, DocumentSet>; key: string; set: DocumentSet };
+type SetMembership = { home: Map<string, DocumentSet>; key: string; set: DocumentSet };
 
 export class Documents {
   private readonly byName = new Map<string, StoredDocument>();
   private readonly collections = new Map<string, DocumentSet>();
   private readonly groups = new Map<string, DocumentSet>();
   private readonly databases = new Map<string, DocumentSet>();
-  private readonly places = new Map<string, Place[]>();
+  private readonly places = new Map<string, SetMembership[]>();
 
   get(name: string): StoredDocument | undefined {
     return this.byName.get(name);
@@ -100,16 +100,16 @@ export class Documents {
   }
 
   collection(name: string): DocumentSet {
-    return this.collections.get(name) ?? NOTHING;
+    return this.collections.get(name) ?? EMPTY_SET;
   }
 
   /** All collections of one ID in a database. */
   group(database: string, id: string): DocumentSet {
-    return this.groups.get(`${database}/${id}`) ?? NOTHING;
+    return this.groups.get(`${database}/${id}`) ?? EMPTY_SET;
   }
 
   database(database: string): DocumentSet {
-    return this.databases.get(database) ?? NOTHING;
+    return this.databases.get(database) ?? EMPTY_SET;
   }
 
   /** Names of documents in subcollections: those with two or more segments behind the prefix of a collection. */
@@ -144,11 +144,11 @@ export class Documents {
   }
 
   /** The three sets that the documents of a collection are in; made if there are none. */
-  private placesOf(collection: string): Place[] {
+  private placesOf(collection: string): SetMembership[] {
     const known = this.places.get(collection);
     if (known) return known;
     const database = parseDatabase(collection);
-    const homes: [Place['home'], string][] = [
+    const homes: [SetMembership['home'], string][] = [
       [this.collections, collection],
       [this.groups, `${database}/${collectionId(collection)}`],
       [this.databases, database],

@@ -4,21 +4,21 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Folders that this very process holds. */
-const held = new Set<string>();
+const heldFolders = new Set<string>();
 
 /** Answers how to let go of the folder; throws if another living process has it. */
 export function lockFolder(folder: string): () => void {
   const path = join(resolve(folder), 'lock');
-  if (held.has(path)) throw inUse(folder, process.pid);
-  while (!create(path)) takeAwayStale(path, folder);
-  held.add(path);
+  if (heldFolders.has(path)) throw folderInUse(folder, process.pid);
+  while (!createLockFile(path)) removeStaleLock(path, folder);
+  heldFolders.add(path);
   return () => {
-    held.delete(path);
+    heldFolders.delete(path);
     rmSync(path, { force: true });
   };
 }
 
-function create(path: string): boolean {
+function createLockFile(path: string): boolean {
   try {
     writeFileSync(path, String(process.pid), { flag: 'wx' });
     return true;
@@ -29,9 +29,9 @@ function create(path: string): boolean {
 }
 
 /** Renames the stale file away first, so that of two who find it only one takes it, and a fresh one is put back. */
-function takeAwayStale(path: string, folder: string): void {
-  const seen = read(path);
-  if (seen !== undefined && isAlive(Number(seen))) throw inUse(folder, Number(seen));
+function removeStaleLock(path: string, folder: string): void {
+  const seen = readLockFile(path);
+  if (seen !== undefined && isAlive(Number(seen))) throw folderInUse(folder, Number(seen));
   const aside = `${path}.${randomUUID()}`;
   try {
     renameSync(path, aside);
@@ -39,12 +39,12 @@ function takeAwayStale(path: string, folder: string): void {
     if (codeOf(error) === 'ENOENT') return;
     throw error;
   }
-  const taken = read(aside);
+  const taken = readLockFile(aside);
   if (taken === seen) rmSync(aside);
   else renameSync(aside, path);
 }
 
-function read(path: string): string | undefined {
+function readLockFile(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
@@ -64,7 +64,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-const inUse = (folder: string, pid: number) =>
+const folderInUse = (folder: string, pid: number) =>
   new Error(`The data in ${folder} are in use by process ${pid}. Stop it first, or choose another folder.`);
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;

@@ -14,20 +14,20 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { StoredDocument } from './documents';
-import type { Fields, Value } from './messages';
-import { parentOf } from './names';
+import type { DocumentFields, FirestoreValue } from './messages';
+import { parentOf } from './resource-names';
 
 /** A document, or the name of one that is gone. */
-export type Change = StoredDocument | string;
+export type DocumentChange = StoredDocument | string;
 
 /** [name] for a removed document, [name, created, updated, fields] for another; times are microseconds. */
-type Row = [string] | [string, number, number, object];
+type JournalRow = [string] | [string, number, number, object];
 
 /** The file is written anew when it has grown by this, and to double of what it was. */
 const COMPACTION_BYTES = 16 * 1024 * 1024;
 const LINE_FEED = 10;
 
-export class Journal {
+export class FirestoreJournal {
   private readonly path: string;
   private file: number;
   private length = 0;
@@ -36,7 +36,7 @@ export class Journal {
   /** Opens the folder's journal, hands every recorded change to `restore`, and drops a last line that is torn. */
   constructor(
     folder: string,
-    restore: (change: Change) => void,
+    restore: (change: DocumentChange) => void,
     /** All documents that now exist, for writing the file anew. */
     private readonly live: () => Iterable<StoredDocument>,
     private readonly compactionBytes = COMPACTION_BYTES,
@@ -62,7 +62,7 @@ export class Journal {
   }
 
   /** To be called before the changes are made in memory: what is live then is what the file already holds. */
-  append(changes: Change[]): void {
+  append(changes: DocumentChange[]): void {
     if (this.length > 2 * this.compactedLength + this.compactionBytes) this.compact();
     this.write(`${JSON.stringify(changes.map(encodeRow))}\n`);
   }
@@ -104,21 +104,21 @@ export class Journal {
     this.length += bytes.length;
   }
 
-  private parse(line: string, number: number): Row[] {
+  private parse(line: string, number: number): JournalRow[] {
     try {
-      return JSON.parse(line) as Row[];
+      return JSON.parse(line) as JournalRow[];
     } catch {
       throw new Error(`Line ${number} of ${this.path} is damaged; the file was not changed.`);
     }
   }
 }
 
-function encodeRow(change: Change): Row {
+function encodeRow(change: DocumentChange): JournalRow {
   if (typeof change === 'string') return [change];
   return [change.name, change.createTime, change.updateTime, encodeFields(change.fields)];
 }
 
-function decodeRow([name, createTime, updateTime, fields]: Row): Change {
+function decodeRow([name, createTime, updateTime, fields]: JournalRow): DocumentChange {
   if (createTime === undefined || updateTime === undefined) return name;
   return {
     name,
@@ -134,20 +134,20 @@ function decodeRow([name, createTime, updateTime, fields]: Row): Change {
 type JsonValue = { [type: string]: unknown };
 type JsonFields = { [field: string]: JsonValue };
 
-const UNSPOKEN = new Map<string, number>([
+const NON_JSON_NUMBERS = new Map<string, number>([
   ['NaN', Number.NaN],
   ['Infinity', Number.POSITIVE_INFINITY],
   ['-Infinity', Number.NEGATIVE_INFINITY],
   ['-0', -0],
 ]);
 
-function encodeFields(fields: Fields): JsonFields {
+function encodeFields(fields: DocumentFields): JsonFields {
   const encoded: JsonFields = {};
-  for (const key of Object.keys(fields)) encoded[key] = encodeValue(fields[key] as Value);
+  for (const key of Object.keys(fields)) encoded[key] = encodeValue(fields[key] as FirestoreValue);
   return encoded;
 }
 
-function encodeValue(value: Value): JsonValue {
+function encodeValue(value: FirestoreValue): JsonValue {
   switch (value.valueType) {
     case 'bytesValue':
       return { bytesValue: value.bytesValue.toString('base64') };
@@ -169,29 +169,29 @@ function encodeValue(value: Value): JsonValue {
 }
 
 function encodeDouble(number: number): number | string {
-  for (const [word, meant] of UNSPOKEN) if (Object.is(meant, number)) return word;
+  for (const [word, meant] of NON_JSON_NUMBERS) if (Object.is(meant, number)) return word;
   return number;
 }
 
 /** Completes the parsed JSON in place: a copy of every value would double the time of a start. */
-function decodeFields(fields: JsonFields): Fields {
-  for (const key of Object.keys(fields)) complete(fields[key] as JsonValue);
-  return fields as Fields;
+function decodeFields(fields: JsonFields): DocumentFields {
+  for (const key of Object.keys(fields)) completeValue(fields[key] as JsonValue);
+  return fields as DocumentFields;
 }
 
-function complete(json: JsonValue): void {
+function completeValue(json: JsonValue): void {
   json.valueType = Object.keys(json)[0];
-  const value = json as Value;
+  const value = json as FirestoreValue;
   switch (value.valueType) {
     case 'bytesValue':
       value.bytesValue = Buffer.from(String(json.bytesValue), 'base64');
       return;
     case 'doubleValue':
       if (typeof json.doubleValue === 'string')
-        value.doubleValue = UNSPOKEN.get(json.doubleValue) ?? Number.NaN;
+        value.doubleValue = NON_JSON_NUMBERS.get(json.doubleValue) ?? Number.NaN;
       return;
     case 'arrayValue':
-      for (const element of value.arrayValue.values ?? []) complete(element);
+      for (const element of value.arrayValue.values ?? []) completeValue(element);
       return;
     case 'mapValue':
       decodeFields(value.mapValue.fields ?? {});

@@ -1,5 +1,5 @@
 /** Firestore's limits of a document (https://firebase.google.com/docs/firestore/quotas), in its own words. */
-import { type Fields, invalid, type Value, type Write } from './messages';
+import { type DocumentFields, type FirestoreValue, type FirestoreWrite, invalidArgument } from './messages';
 import { fieldsSize, nameSize } from './values';
 
 const MAX_DOCUMENT_BYTES = 1_048_576;
@@ -8,32 +8,32 @@ const MAX_PROPERTY_BYTES = 1_048_487;
 const MAX_FIELD_NAME_BYTES = 1500;
 const MAX_DEPTH = 20;
 
-export function checkSize(name: string, fields: Fields): void {
+export function checkSize(name: string, fields: DocumentFields): void {
   if (nameSize(name) + fieldsSize(fields) + 32 > MAX_DOCUMENT_BYTES) {
-    throw invalid(`maximum entity size is ${MAX_DOCUMENT_BYTES} bytes`);
+    throw invalidArgument(`maximum entity size is ${MAX_DOCUMENT_BYTES} bytes`);
   }
 }
 
 /** Refuses reserved or long field names, arrays directly in arrays, oversized texts and excessive depth. */
-export function checkValues(fields: Fields, depth = 1): void {
+export function checkValues(fields: DocumentFields, depth = 1): void {
   for (const key of Object.keys(fields)) {
-    const value = fields[key] as Value;
-    if (key === '') throw invalid('The property.name is the empty string.');
+    const value = fields[key] as FirestoreValue;
+    if (key === '') throw invalidArgument('The property.name is the empty string.');
     if (key.length >= 4 && key.startsWith('__') && key.endsWith('__') && !isVectorKey(key, value)) {
-      throw invalid(`field name ${key} is reserved`);
+      throw invalidArgument(`field name ${key} is reserved`);
     }
     if (key.length * 3 > MAX_FIELD_NAME_BYTES && Buffer.byteLength(key) > MAX_FIELD_NAME_BYTES) {
-      throw invalid(`The property.name is longer than ${MAX_FIELD_NAME_BYTES} bytes.`);
+      throw invalidArgument(`The property.name is longer than ${MAX_FIELD_NAME_BYTES} bytes.`);
     }
     checkValue(value, key, depth);
   }
 }
 
 /** A vector is stored as a map with this marker. */
-const isVectorKey = (key: string, value: Value) =>
+const isVectorKey = (key: string, value: FirestoreValue) =>
   key === '__type__' && value.valueType === 'stringValue' && value.stringValue === '__vector__';
 
-function checkValue(value: Value, property: string, depth: number): void {
+function checkValue(value: FirestoreValue, property: string, depth: number): void {
   switch (value.valueType) {
     case 'stringValue':
       if (value.stringValue.length * 3 > MAX_PROPERTY_BYTES) {
@@ -45,24 +45,24 @@ function checkValue(value: Value, property: string, depth: number): void {
       return;
     case 'mapValue':
       if (depth >= MAX_DEPTH)
-        throw invalid(`Property ${property} exceeds the maximum depth of ${MAX_DEPTH}.`);
+        throw invalidArgument(`Property ${property} exceeds the maximum depth of ${MAX_DEPTH}.`);
       checkValues(value.mapValue.fields ?? {}, depth + 1);
       return;
     case 'arrayValue':
       for (const element of value.arrayValue.values ?? []) {
         if (element.valueType === 'arrayValue')
-          throw invalid('Cannot convert an array value in an array value.');
+          throw invalidArgument('Cannot convert an array value in an array value.');
         checkValue(element, property, depth + 1);
       }
       return;
     case undefined:
-      throw invalid(`Property ${property} contains a value without a type.`);
+      throw invalidArgument(`Property ${property} contains a value without a type.`);
   }
 }
 
 function checkBytes(bytes: number, property: string): void {
   if (bytes > MAX_PROPERTY_BYTES) {
-    throw invalid(`The value of property "${property}" is longer than ${MAX_PROPERTY_BYTES} bytes.`);
+    throw invalidArgument(`The value of property "${property}" is longer than ${MAX_PROPERTY_BYTES} bytes.`);
   }
 }
 
@@ -70,16 +70,16 @@ function checkBytes(bytes: number, property: string): void {
 const MAX_TRANSFORMS = 500;
 const MAX_COMMIT_BYTES = 10 * 1024 * 1024;
 
-export function checkCommit(writes: Write[]): void {
+export function checkCommit(writes: FirestoreWrite[]): void {
   let bytes = 0;
   for (const write of writes) {
     const transforms =
       write.operation === 'transform' ? write.transform.fieldTransforms : write.updateTransforms;
     if ((transforms ?? []).length > MAX_TRANSFORMS) {
-      throw invalid(`The maximum number of field transforms of a document is ${MAX_TRANSFORMS}.`);
+      throw invalidArgument(`The maximum number of field transforms of a document is ${MAX_TRANSFORMS}.`);
     }
     if (write.operation === 'update')
       bytes += nameSize(write.update.name) + fieldsSize(write.update.fields ?? {});
   }
-  if (bytes > MAX_COMMIT_BYTES) throw invalid('Transaction too big. Decrease transaction size.');
+  if (bytes > MAX_COMMIT_BYTES) throw invalidArgument('Transaction too big. Decrease transaction size.');
 }

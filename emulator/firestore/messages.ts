@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { type ServiceDefinition, status } from '@grpc/grpc-js';
 import { fromJSON } from '@grpc/proto-loader';
 
-export type Value =
+export type FirestoreValue =
   | { valueType: 'nullValue'; nullValue: 'NULL_VALUE' }
   | { valueType: 'booleanValue'; booleanValue: boolean }
   | { valueType: 'integerValue'; integerValue: string }
@@ -15,16 +15,16 @@ export type Value =
   | { valueType: 'bytesValue'; bytesValue: Buffer }
   | { valueType: 'referenceValue'; referenceValue: string }
   | { valueType: 'geoPointValue'; geoPointValue: { latitude?: number; longitude?: number } }
-  | { valueType: 'arrayValue'; arrayValue: { values?: Value[] } }
-  | { valueType: 'mapValue'; mapValue: { fields?: Fields } };
+  | { valueType: 'arrayValue'; arrayValue: { values?: FirestoreValue[] } }
+  | { valueType: 'mapValue'; mapValue: { fields?: DocumentFields } };
 
-export type Fields = Record<string, Value>;
+export type DocumentFields = Record<string, FirestoreValue>;
 /** Seconds as a decimal string (int64); both parts are absent when zero. */
 export type Timestamp = { seconds?: string; nanos?: number };
 
 export type DocumentMessage = {
   name: string;
-  fields?: Fields;
+  fields?: DocumentFields;
   createTime?: Timestamp;
   updateTime?: Timestamp;
 };
@@ -35,17 +35,17 @@ export type Precondition =
 
 export type FieldTransform = { fieldPath: string } & (
   | { transformType: 'setToServerValue'; setToServerValue: string }
-  | { transformType: 'increment'; increment: Value }
-  | { transformType: 'maximum'; maximum: Value }
-  | { transformType: 'minimum'; minimum: Value }
-  | { transformType: 'appendMissingElements'; appendMissingElements: { values?: Value[] } }
-  | { transformType: 'removeAllFromArray'; removeAllFromArray: { values?: Value[] } }
+  | { transformType: 'increment'; increment: FirestoreValue }
+  | { transformType: 'maximum'; maximum: FirestoreValue }
+  | { transformType: 'minimum'; minimum: FirestoreValue }
+  | { transformType: 'appendMissingElements'; appendMissingElements: { values?: FirestoreValue[] } }
+  | { transformType: 'removeAllFromArray'; removeAllFromArray: { values?: FirestoreValue[] } }
 );
 
-type Mask = { fieldPaths?: string[] };
+type DocumentMask = { fieldPaths?: string[] };
 
-export type Write = {
-  updateMask?: Mask;
+export type FirestoreWrite = {
+  updateMask?: DocumentMask;
   updateTransforms?: FieldTransform[];
   currentDocument?: Precondition;
 } & (
@@ -70,7 +70,7 @@ export type FilterMessage =
   | { filterType: 'compositeFilter'; compositeFilter: { op?: 'AND' | 'OR'; filters?: FilterMessage[] } }
   | {
       filterType: 'fieldFilter';
-      fieldFilter: { field?: { fieldPath?: string }; op?: FieldOperator; value?: Value };
+      fieldFilter: { field?: { fieldPath?: string }; op?: FieldOperator; value?: FirestoreValue };
     }
   | {
       filterType: 'unaryFilter';
@@ -80,7 +80,7 @@ export type FilterMessage =
       };
     };
 
-export type CursorMessage = { values?: Value[]; before?: boolean };
+export type CursorMessage = { values?: FirestoreValue[]; before?: boolean };
 
 export type StructuredQuery = {
   select?: { fields?: { fieldPath?: string }[] };
@@ -106,23 +106,23 @@ export type TransactionOptions = {
 };
 
 /** How a read says which state of the data it means. */
-export type Consistency = {
+export type ReadConsistency = {
   transaction?: Buffer;
   newTransaction?: TransactionOptions;
   readTime?: Timestamp;
 };
 
-export type BatchGetDocumentsRequest = Consistency & {
+export type BatchGetDocumentsRequest = ReadConsistency & {
   database?: string;
   documents?: string[];
-  mask?: Mask;
+  mask?: DocumentMask;
 };
-export type RunQueryRequest = Consistency & {
+export type RunQueryRequest = ReadConsistency & {
   parent?: string;
   structuredQuery?: StructuredQuery;
   explainOptions?: object;
 };
-export type RunAggregationQueryRequest = Consistency & {
+export type RunAggregationQueryRequest = ReadConsistency & {
   parent?: string;
   structuredAggregationQuery?: {
     structuredQuery?: StructuredQuery;
@@ -130,17 +130,17 @@ export type RunAggregationQueryRequest = Consistency & {
   };
   explainOptions?: object;
 };
-export type CommitRequest = { database?: string; writes?: Write[]; transaction?: Buffer };
-export type BatchWriteRequest = { database?: string; writes?: Write[] };
+export type CommitRequest = { database?: string; writes?: FirestoreWrite[]; transaction?: Buffer };
+export type BatchWriteRequest = { database?: string; writes?: FirestoreWrite[] };
 export type BeginTransactionRequest = { database?: string; options?: TransactionOptions };
 export type RollbackRequest = { database?: string; transaction?: Buffer };
-export type ListDocumentsRequest = Consistency & {
+export type ListDocumentsRequest = ReadConsistency & {
   parent?: string;
   collectionId?: string;
   pageSize?: number;
   pageToken?: string;
   orderBy?: string;
-  mask?: Mask;
+  mask?: DocumentMask;
   showMissing?: boolean;
 };
 export type ListCollectionIdsRequest = {
@@ -151,7 +151,7 @@ export type ListCollectionIdsRequest = {
 };
 
 /** A refusal that the caller gets as a gRPC status. */
-export class Refusal extends Error {
+export class GrpcRefusal extends Error {
   constructor(
     readonly code: status,
     readonly details: string,
@@ -160,11 +160,11 @@ export class Refusal extends Error {
   }
 }
 
-export const invalid = (details: string) => new Refusal(status.INVALID_ARGUMENT, details);
+export const invalidArgument = (details: string) => new GrpcRefusal(status.INVALID_ARGUMENT, details);
 
 /** What this server does not do is refused under its own name, never answered emptily. */
-export const notEmulated = (what: string) =>
-  new Refusal(status.UNIMPLEMENTED, `The embedded Firestore does not emulate ${what}.`);
+export const unimplemented = (what: string) =>
+  new GrpcRefusal(status.UNIMPLEMENTED, `The embedded Firestore does not emulate ${what}.`);
 
 /** The service as the installed client speaks it: its own protos, which its package's exports hide from import. */
 export function firestoreService(): ServiceDefinition {

@@ -17,8 +17,8 @@ export type OfficialFirestore = {
 const MAIN_CLASS = 'com.google.cloud.datastore.emulator.firestore.CloudFirestore';
 const SDK_JAR = 'platform/cloud-firestore-emulator/cloud-firestore-emulator.jar';
 /** The Cloud SDK's JAR runs on Java 17; what firebase-tools 15 downloads asks for 21. */
-const SDK_JAVA = 17;
-const FIREBASE_JAVA = 21;
+const SDK_JAVA_VERSION = 17;
+const FIREBASE_JAVA_VERSION = 21;
 const START_LIMIT_MS = 60_000;
 
 /** The Google Cloud SDK's component, else firebase-tools' download; null without one or without a fitting Java. */
@@ -28,9 +28,9 @@ export function findOfficialFirestore(env: NodeJS.ProcessEnv = process.env): Off
   const sdkJar = sdkRoots(env)
     .map((root) => join(root, SDK_JAR))
     .find(existsSync);
-  if (sdkJar && version >= SDK_JAVA) return { jar: sdkJar, java };
+  if (sdkJar && version >= SDK_JAVA_VERSION) return { jar: sdkJar, java };
   const downloaded = downloadedJar(env);
-  if (downloaded && version >= FIREBASE_JAVA) return { jar: downloaded, java };
+  if (downloaded && version >= FIREBASE_JAVA_VERSION) return { jar: downloaded, java };
   return null;
 }
 
@@ -85,7 +85,7 @@ export async function startOfficialFirestore(
   );
   const kill = () => child.kill();
   process.on('exit', kill);
-  const output = lastOutputOf(child);
+  const output = collectOutput(child);
   const exited = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
@@ -96,7 +96,7 @@ export async function startOfficialFirestore(
     await exited;
   };
   try {
-    await answering(`http://${host}/`, child, output);
+    await waitUntilAnswering(`http://${host}/`, child, output);
   } catch (error) {
     await stop();
     throw error;
@@ -116,7 +116,7 @@ function freePort(): Promise<number> {
   });
 }
 
-function lastOutputOf(child: ChildProcess): () => string {
+function collectOutput(child: ChildProcess): () => string {
   let text = '';
   const keep = (chunk: Buffer) => {
     text = (text + chunk.toString()).slice(-4000);
@@ -126,7 +126,7 @@ function lastOutputOf(child: ChildProcess): () => string {
   return () => text;
 }
 
-async function answering(url: string, child: ChildProcess, output: () => string): Promise<void> {
+async function waitUntilAnswering(url: string, child: ChildProcess, output: () => string): Promise<void> {
   const deadline = Date.now() + START_LIMIT_MS;
   while (Date.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) break;

@@ -1,6 +1,5 @@
 /** Structured queries: what they mean, the index that answers them, and their documents in Firestore's order. */
 
-import { candidates, chooseAccess } from './access';
 import {
   compareDocuments,
   type DocumentSet,
@@ -8,15 +7,22 @@ import {
   type StoredDocument,
   valueAt,
 } from './documents';
-import { checkFilter, type Filter, fieldFilters, INEQUALITIES, parseFilter, passes } from './filters';
-import { type CursorMessage, invalid, notEmulated, type StructuredQuery, type Value } from './messages';
-import { type FieldPath, isNamePath, parseFieldPath, parseParent, samePath } from './names';
+import { checkFilter, type Filter, fieldFilters, INEQUALITIES, parseFilter, passesFilter } from './filters';
+import { chooseIndexScan, scanDocuments } from './index-scan';
+import {
+  type CursorMessage,
+  type FirestoreValue,
+  invalidArgument,
+  type StructuredQuery,
+  unimplemented,
+} from './messages';
+import { type FieldPath, isNamePath, parseFieldPath, parseParent, samePath } from './resource-names';
 import { compareUtf8, compareValues } from './values';
 
-type Order = { path: FieldPath; sign: 1 | -1 };
-type Cursor = { values: Value[]; before: boolean };
+type QueryOrder = { path: FieldPath; sign: 1 | -1 };
+type QueryCursor = { values: FirestoreValue[]; before: boolean };
 
-export type Query = {
+export type FirestoreQuery = {
   database: string;
   /** ID of the collections that are asked; empty for all. */
   collectionId: string;
@@ -26,29 +32,29 @@ export type Query = {
   /** Names of the documents that may be answered begin with this. */
   prefix: string;
   filter: Filter | undefined;
-  orders: Order[];
-  start: Cursor | undefined;
-  end: Cursor | undefined;
+  orders: QueryOrder[];
+  start: QueryCursor | undefined;
+  end: QueryCursor | undefined;
   offset: number;
   limit: number;
   projection: FieldPath[] | undefined;
 };
 
-const NAME: FieldPath = ['__name__'];
+const NAME_PATH: FieldPath = ['__name__'];
 
 /** Documents without one of the `required` fields are left out, as an aggregation asks of what it adds up. */
 export function parseQuery(
   parentName: string | undefined,
   message: StructuredQuery | undefined,
   required: FieldPath[] = [],
-): Query {
+): FirestoreQuery {
   const { database, parent } = parseParent(parentName);
-  if (!message) throw invalid('A query must be given.');
-  if (message.findNearest) throw notEmulated('findNearest');
-  if (message.from?.length !== 1) throw invalid('A query must have exactly one collection selector.');
+  if (!message) throw invalidArgument('A query must be given.');
+  if (message.findNearest) throw unimplemented('findNearest');
+  if (message.from?.length !== 1) throw invalidArgument('A query must have exactly one collection selector.');
   const { collectionId, allDescendants = false } = message.from[0] ?? {};
   if (!collectionId && !allDescendants)
-    throw invalid('A query without a collection must ask all descendants.');
+    throw invalidArgument('A query without a collection must ask all descendants.');
   const filter = message.where && parseFilter(message.where);
   if (filter) checkFilter(filter);
   const orders = completeOrders(
@@ -60,10 +66,10 @@ export function parseQuery(
     required,
   );
   checkOrders(orders);
-  checkRequired(required, message, filter);
-  if ((message.offset ?? 0) < 0) throw invalid('offset is negative');
+  checkRequiredFields(required, message, filter);
+  if ((message.offset ?? 0) < 0) throw invalidArgument('offset is negative');
   const limit = message.limit ? (message.limit.value ?? 0) : Number.POSITIVE_INFINITY;
-  if (limit < 0) throw invalid('limit is negative');
+  if (limit < 0) throw invalidArgument('limit is negative');
   const fields = message.select?.fields?.map(({ fieldPath }) => parseFieldPath(fieldPath));
   return {
     database,
@@ -82,37 +88,45 @@ export function parseQuery(
     end: parseCursor(message.endAt, orders),
     offset: message.offset ?? 0,
     limit,
-    projection: fields && fields.length > 0 ? fields : message.select && [NAME],
+    projection: fields && fields.length > 0 ? fields : message.select && [NAME_PATH],
   };
 }
 
 /** Appends the orders that Firestore implies: fields of inequalities by name, then the document's name. */
-function completeOrders(given: Order[], filter: Filter | undefined, required: FieldPath[]): Order[] {
+function completeOrders(
+  given: QueryOrder[],
+  filter: Filter | undefined,
+  required: FieldPath[],
+): QueryOrder[] {
   const orders = [...given];
   const sign = orders[orders.length - 1]?.sign ?? 1;
   const inequalities = fieldFilters(filter)
     .filter(({ op }) => INEQUALITIES.includes(op))
     .map(({ path }) => path)
     .sort((a, b) => compareUtf8(a.join('.'), b.join('.')));
-  for (const path of [...inequalities.filter((path) => !isNamePath(path)), ...required, NAME]) {
+  for (const path of [...inequalities.filter((path) => !isNamePath(path)), ...required, NAME_PATH]) {
     if (!orders.some((order) => samePath(order.path, path))) orders.push({ path, sign });
   }
   return orders;
 }
 
-function checkOrders(orders: Order[]): void {
+function checkOrders(orders: QueryOrder[]): void {
   for (const [i, { path }] of orders.entries()) {
     if (orders.findIndex((order) => samePath(order.path, path)) < i) {
-      throw invalid(`order by clause cannot contain duplicate fields ${path.join('.')}`);
+      throw invalidArgument(`order by clause cannot contain duplicate fields ${path.join('.')}`);
     }
     if (isNamePath(path) && i < orders.length - 1) {
-      throw invalid('order by clause cannot contain more fields after the key');
+      throw invalidArgument('order by clause cannot contain more fields after the key');
     }
   }
 }
 
 /** A field that is only added up would come behind the key in the index that serves a filter on the key. */
-function checkRequired(required: FieldPath[], message: StructuredQuery, filter: Filter | undefined): void {
+function checkRequiredFields(
+  required: FieldPath[],
+  message: StructuredQuery,
+  filter: Filter | undefined,
+): void {
   const filters = fieldFilters(filter);
   if (!filters.some(({ path }) => isNamePath(path))) return;
   const ordered = [
@@ -121,25 +135,25 @@ function checkRequired(required: FieldPath[], message: StructuredQuery, filter: 
   ];
   const behind = required.filter((path) => !ordered.some((other) => samePath(other, path)));
   if (behind.length > 0) {
-    throw invalid(
+    throw invalidArgument(
       `This query requires an index that has fields [${behind.map((path) => path.join('.')).join(', ')}] after __name__ and Firestore does not currently support such an index.`,
     );
   }
 }
 
-function parseCursor(message: CursorMessage | undefined, orders: Order[]): Cursor | undefined {
+function parseCursor(message: CursorMessage | undefined, orders: QueryOrder[]): QueryCursor | undefined {
   if (!message) return undefined;
   const values = message.values ?? [];
-  if (values.length > orders.length) throw invalid('Cursor has too many values.');
+  if (values.length > orders.length) throw invalidArgument('Cursor has too many values.');
   for (const [i, value] of values.entries()) {
     if (isNamePath(orders[i]?.path ?? []) && value.valueType !== 'referenceValue') {
-      throw invalid('A cursor on __name__ must be a reference.');
+      throw invalidArgument('A cursor on __name__ must be a reference.');
     }
   }
   return { values, before: message.before ?? false };
 }
 
-function isAsked(query: Query, document: StoredDocument): boolean {
+function isInScope(query: FirestoreQuery, document: StoredDocument): boolean {
   if (query.collection !== undefined) return document.collection === query.collection;
   return (
     document.name.startsWith(query.prefix) &&
@@ -148,10 +162,10 @@ function isAsked(query: Query, document: StoredDocument): boolean {
 }
 
 /** Whether a document is within the query, its limit and offset aside. */
-export function matches(query: Query, document: StoredDocument): boolean {
+export function matchesQuery(query: FirestoreQuery, document: StoredDocument): boolean {
   return (
-    isAsked(query, document) &&
-    (!query.filter || passes(query.filter, document)) &&
+    isInScope(query, document) &&
+    (!query.filter || passesFilter(query.filter, document)) &&
     query.orders.every(({ path }) => valueAt(document, path) !== undefined) &&
     (!query.start || comesAfter(query.start, document, query.orders)) &&
     (!query.end || !comesAfter(query.end, document, query.orders))
@@ -159,21 +173,21 @@ export function matches(query: Query, document: StoredDocument): boolean {
 }
 
 /** Whether a document stands behind the cursor's position; `before` puts the position in front of its equals. */
-function comesAfter(cursor: Cursor, document: StoredDocument, orders: Order[]): boolean {
+function comesAfter(cursor: QueryCursor, document: StoredDocument, orders: QueryOrder[]): boolean {
   for (const [i, value] of cursor.values.entries()) {
-    const { path, sign } = orders[i] as Order;
-    const compared = compareValues(valueAt(document, path) as Value, value) * sign;
+    const { path, sign } = orders[i] as QueryOrder;
+    const compared = compareValues(valueAt(document, path) as FirestoreValue, value) * sign;
     if (compared !== 0) return compared > 0;
   }
   return cursor.before;
 }
 
-function compareBy(orders: Order[]): (a: StoredDocument, b: StoredDocument) => number {
+function compareByOrders(orders: QueryOrder[]): (a: StoredDocument, b: StoredDocument) => number {
   return (a, b) => {
     for (const { path, sign } of orders) {
       const compared = isNamePath(path)
         ? compareDocuments(a, b)
-        : compareValues(valueAt(a, path) as Value, valueAt(b, path) as Value);
+        : compareValues(valueAt(a, path) as FirestoreValue, valueAt(b, path) as FirestoreValue);
       if (compared !== 0) return compared * sign;
     }
     return 0;
@@ -185,20 +199,20 @@ function compareBy(orders: Order[]): (a: StoredDocument, b: StoredDocument) => n
  * exist) for reading at a snapshot.
  */
 export function runQuery(
-  query: Query,
+  query: FirestoreQuery,
   documents: Documents,
   past: ReadonlyMap<string, StoredDocument | undefined> = new Map(),
 ): StoredDocument[] {
   if (query.limit === 0) return [];
   const set = query.setIn(documents);
-  const access = chooseAccess(query, set);
+  const access = chooseIndexScan(query, set);
   const inOrder = access.inOrder && past.size === 0;
   const wanted = inOrder ? query.offset + query.limit : Number.POSITIVE_INFINITY;
   const found: StoredDocument[] = [];
   const seen = new Set<string>();
-  for (const document of candidates(access)) {
+  for (const document of scanDocuments(access)) {
     if (found.length >= wanted) break;
-    if (past.has(document.name) || !matches(query, document)) continue;
+    if (past.has(document.name) || !matchesQuery(query, document)) continue;
     if (access.repeats) {
       if (seen.has(document.name)) continue;
       seen.add(document.name);
@@ -206,8 +220,8 @@ export function runQuery(
     found.push(document);
   }
   for (const document of past.values()) {
-    if (document && matches(query, document)) found.push(document);
+    if (document && matchesQuery(query, document)) found.push(document);
   }
-  if (!inOrder) found.sort(compareBy(query.orders));
+  if (!inOrder) found.sort(compareByOrders(query.orders));
   return found.slice(query.offset, query.offset + query.limit);
 }

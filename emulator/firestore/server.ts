@@ -11,9 +11,9 @@ import {
   status,
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
-import { firestoreService, notEmulated, Refusal } from './messages';
-import { type Calls, calls } from './service';
-import { Store } from './store';
+import { firestoreService, GrpcRefusal, unimplemented } from './messages';
+import { type RpcMethods, rpcMethods } from './rpc-methods';
+import { EmbeddedStore } from './store';
 
 export type RunningFirestore = {
   /** For FIRESTORE_EMULATOR_HOST: "127.0.0.1:PORT". */
@@ -23,7 +23,7 @@ export type RunningFirestore = {
   stop(): Promise<void>;
 };
 
-export type FirestoreOptions = {
+export type EmbeddedFirestoreOptions = {
   /** 0, the default, takes a free one. */
   port?: number;
   /** Folder of the journal; null or missing keeps everything in memory only. */
@@ -36,8 +36,8 @@ export type FirestoreOptions = {
 const MAX_MESSAGE_BYTES = 128 * 1024 * 1024;
 
 /** Throws if the folder is used by another server, its journal is damaged, or the port is taken. */
-export async function startFirestore(options: FirestoreOptions = {}): Promise<RunningFirestore> {
-  const store = new Store({
+export async function startFirestore(options: EmbeddedFirestoreOptions = {}): Promise<RunningFirestore> {
+  const store = new EmbeddedStore({
     dataDir: options.dataDir ?? null,
     idleMs: options.idleTransactionMs ?? 5_000,
     nowMs: Date.now,
@@ -47,10 +47,10 @@ export async function startFirestore(options: FirestoreOptions = {}): Promise<Ru
     'grpc.max_send_message_length': MAX_MESSAGE_BYTES,
   });
   const definition = firestoreService();
-  server.addService(definition, handlers(definition, calls(store)));
+  server.addService(definition, grpcHandlers(definition, rpcMethods(store)));
   let port: number;
   try {
-    port = await listen(server, options.port ?? 0);
+    port = await bindServer(server, options.port ?? 0);
   } catch (error) {
     store.stop();
     throw error;
@@ -66,7 +66,7 @@ export async function startFirestore(options: FirestoreOptions = {}): Promise<Ru
   };
 }
 
-function listen(server: Server, port: number): Promise<number> {
+function bindServer(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), (error, bound) =>
       error ? reject(error) : resolve(bound),
@@ -75,18 +75,19 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 /** The protos have checked what each is called with. */
-type Handler = (request: never) => Promise<object>;
+type RpcHandler = (request: never) => Promise<object>;
 
-function handlers(definition: ServiceDefinition, answered: Calls): UntypedServiceImplementation {
-  const byName = new Map<string, Handler>(Object.entries(answered));
+function grpcHandlers(definition: ServiceDefinition, answered: RpcMethods): UntypedServiceImplementation {
+  const byName = new Map<string, RpcHandler>(Object.entries(answered));
   const implementation: UntypedServiceImplementation = {};
   for (const [name, { requestStream, responseStream }] of Object.entries(definition)) {
     const handler = byName.get(name);
     if (handler && !requestStream)
-      implementation[name] = responseStream ? streaming(handler) : unary(handler);
+      implementation[name] = responseStream ? streamHandler(handler) : unaryHandler(handler);
     else if (responseStream)
-      implementation[name] = (call: ServerWritableStream<unknown, object>) => refuse(call, name);
-    else implementation[name] = (_call: unknown, answer: sendUnaryData<object>) => answer(notEmulated(name));
+      implementation[name] = (call: ServerWritableStream<unknown, object>) => refuseStream(call, name);
+    else
+      implementation[name] = (_call: unknown, answer: sendUnaryData<object>) => answer(unimplemented(name));
   }
   return implementation;
 }
@@ -94,21 +95,21 @@ function handlers(definition: ServiceDefinition, answered: Calls): UntypedServic
 /** Sent ahead: the client asks again for seconds when an error comes before any headers. */
 const HEADERS = new Metadata();
 
-function refuse(call: ServerWritableStream<unknown, object>, name: string): void {
+function refuseStream(call: ServerWritableStream<unknown, object>, name: string): void {
   call.sendMetadata(HEADERS);
-  call.emit('error', notEmulated(name));
+  call.emit('error', unimplemented(name));
 }
 
-function unary(handler: Handler) {
+function unaryHandler(handler: RpcHandler) {
   return (call: ServerUnaryCall<unknown, object>, answer: sendUnaryData<object>) => {
     handler(call.request as never).then(
       (response) => answer(null, response),
-      (error: unknown) => answer(refusalOf(error)),
+      (error: unknown) => answer(toRefusal(error)),
     );
   };
 }
 
-function streaming(handler: Handler) {
+function streamHandler(handler: RpcHandler) {
   return (call: ServerWritableStream<unknown, object>) => {
     call.sendMetadata(HEADERS);
     handler(call.request as never)
@@ -119,13 +120,13 @@ function streaming(handler: Handler) {
         }
         call.end();
       })
-      .catch((error: unknown) => call.emit('error', refusalOf(error)));
+      .catch((error: unknown) => call.emit('error', toRefusal(error)));
   };
 }
 
 /** A bug is answered, too, and shows its stack on the server's side. */
-function refusalOf(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
+function toRefusal(error: unknown): GrpcRefusal {
+  if (error instanceof GrpcRefusal) return error;
   console.error(error);
-  return new Refusal(status.INTERNAL, String(error));
+  return new GrpcRefusal(status.INTERNAL, String(error));
 }

@@ -4,21 +4,27 @@ import { isDeepStrictEqual } from 'node:util';
 import { status } from '@grpc/grpc-js';
 import { Documents, type StoredDocument } from './documents';
 import { lockFolder } from './folder-lock';
-import { Journal } from './journal';
+import { FirestoreJournal } from './journal';
 import { checkCommit } from './limits';
-import { type CommitRequest, invalid, Refusal, type Value, type Write } from './messages';
-import { parseDatabase } from './names';
-import { type Query, runQuery } from './query';
+import {
+  type CommitRequest,
+  type FirestoreValue,
+  type FirestoreWrite,
+  GrpcRefusal,
+  invalidArgument,
+} from './messages';
+import { type FirestoreQuery, runQuery } from './query';
+import { parseDatabase } from './resource-names';
 import { type Attempt, type Transaction, Transactions } from './transactions';
-import { applyWrite, checkSequence, nameOf } from './write';
+import { applyWrite, checkWriteSequence, documentNameOf } from './write';
 
-export type Committed = {
+export type CommitResult = {
   /** Microseconds since 1970. */
   commitTime: number;
-  results: { updateTime: number | undefined; transformResults: Value[] }[];
+  results: { updateTime: number | undefined; transformResults: FirestoreValue[] }[];
 };
 
-export type StoreOptions = {
+export type EmbeddedStoreOptions = {
   /** Folder of the journal; null keeps everything in memory only. */
   dataDir: string | null;
   /** How long a transaction that others wait for may rest, in milliseconds. */
@@ -26,20 +32,20 @@ export type StoreOptions = {
   nowMs: () => number;
 };
 
-export class Store {
+export class EmbeddedStore {
   readonly documents = new Documents();
   readonly transactions: Transactions;
-  private readonly journal: Journal | undefined;
+  private readonly journal: FirestoreJournal | undefined;
   private readonly unlock: (() => void) | undefined;
   private lastMicros = 0;
 
-  constructor(private readonly options: StoreOptions) {
+  constructor(private readonly options: EmbeddedStoreOptions) {
     this.transactions = new Transactions(options.idleMs, options.nowMs);
     if (options.dataDir === null) return;
     mkdirSync(options.dataDir, { recursive: true });
     this.unlock = lockFolder(options.dataDir);
     try {
-      this.journal = new Journal(
+      this.journal = new FirestoreJournal(
         options.dataDir,
         (change) => {
           const [name, document] = typeof change === 'string' ? [change, undefined] : [change.name, change];
@@ -76,7 +82,7 @@ export class Store {
     });
   }
 
-  query(query: Query, transaction: Transaction | undefined): Promise<StoredDocument[]> {
+  query(query: FirestoreQuery, transaction: Transaction | undefined): Promise<StoredDocument[]> {
     if (!transaction) return Promise.resolve(runQuery(query, this.documents));
     if (transaction.readOnly) return Promise.resolve(runQuery(query, this.documents, transaction.past));
     return this.transactions.run<StoredDocument[]>(transaction, () => {
@@ -93,32 +99,32 @@ export class Store {
   }
 
   /** All writes or none; in a transaction or, waiting for those who have read the documents, without one. */
-  commit({ database, writes = [], transaction: id }: CommitRequest): Promise<Committed> {
+  commit({ database, writes = [], transaction: id }: CommitRequest): Promise<CommitResult> {
     const prefix = `${parseDatabase(database)}/documents/`;
     checkCommit(writes);
-    checkSequence(writes);
-    const names = writes.map(nameOf);
+    checkWriteSequence(writes);
+    const names = writes.map(documentNameOf);
     const stranger = names.find((name) => !name.startsWith(prefix));
     if (stranger !== undefined)
-      throw invalid(`Document name "${stranger}" is not in database "${database}".`);
+      throw invalidArgument(`Document name "${stranger}" is not in database "${database}".`);
     const transaction = id && id.length > 0 ? this.transactions.find(id) : undefined;
     if (transaction?.readOnly && writes.length > 0)
-      throw invalid('Cannot modify entities in a read-only transaction.');
+      throw invalidArgument('Cannot modify entities in a read-only transaction.');
     return this.transactions.run(transaction, () => this.tryCommit(writes, names, transaction));
   }
 
   private tryCommit(
-    writes: Write[],
+    writes: FirestoreWrite[],
     names: string[],
     transaction: Transaction | undefined,
-  ): Attempt<Committed> {
+  ): Attempt<CommitResult> {
     const holders = this.transactions.holdersOf(names, transaction);
     if (holders.size > 0) return { blockers: holders };
     const commitTime = Math.max(this.lastMicros + 1, Math.floor(this.options.nowMs() * 1000));
     const staged = new Map<string, StoredDocument | undefined>();
-    const transformResults: Value[][] = [];
+    const transformResults: FirestoreValue[][] = [];
     for (const write of writes) {
-      const name = nameOf(write);
+      const name = documentNameOf(write);
       const stored = this.documents.get(name);
       const written = applyWrite(write, staged.has(name) ? staged.get(name) : stored, stored, commitTime);
       staged.set(name, written.after);
@@ -155,7 +161,7 @@ export class Store {
     try {
       this.journal.append(changes.map(([name, after]) => after ?? name));
     } catch (error) {
-      throw new Refusal(status.INTERNAL, `The journal could not be written: ${String(error)}`);
+      throw new GrpcRefusal(status.INTERNAL, `The journal could not be written: ${String(error)}`);
     }
   }
 

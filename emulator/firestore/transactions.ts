@@ -5,8 +5,8 @@
 import { randomBytes } from 'node:crypto';
 import { status } from '@grpc/grpc-js';
 import type { StoredDocument } from './documents';
-import { invalid, notEmulated, Refusal, type TransactionOptions } from './messages';
-import { matches, type Query } from './query';
+import { GrpcRefusal, invalidArgument, type TransactionOptions, unimplemented } from './messages';
+import { type FirestoreQuery, matchesQuery } from './query';
 
 export type Transaction = {
   readonly id: Buffer;
@@ -18,7 +18,7 @@ export type Transaction = {
   lastUsed: number;
   /** Names of the documents that it has read. */
   readonly documents: Set<string>;
-  readonly queries: Query[];
+  readonly queries: FirestoreQuery[];
   /** Of a read-only transaction: former states of what has changed since it began. */
   readonly past: Map<string, StoredDocument | undefined>;
 };
@@ -26,7 +26,7 @@ export type Transaction = {
 /** Either the work is done, or it is said who stands in its way. */
 export type Attempt<T> = { done: T } | { blockers: Set<Transaction> };
 
-type Waiting = {
+type WaitingWork = {
   age: number;
   owner: Transaction | undefined;
   blockers: Set<Transaction>;
@@ -42,7 +42,7 @@ export class Transactions {
   private readonly holders = new Map<string, Transaction>();
   private readonly querying = new Set<Transaction>();
   private readonly snapshots = new Set<Transaction>();
-  private waiting: Waiting[] = [];
+  private waiting: WaitingWork[] = [];
   private freed = false;
   private nextAge = 0;
   private nextSweep = 0;
@@ -55,7 +55,7 @@ export class Transactions {
   ) {}
 
   begin({ readOnly, readWrite }: TransactionOptions): Transaction {
-    if (readOnly?.readTime) throw notEmulated('transactions at a past readTime');
+    if (readOnly?.readTime) throw unimplemented('transactions at a past readTime');
     this.sweep();
     const retried = readWrite?.retryTransaction && this.known.get(readWrite.retryTransaction.toString('hex'));
     const transaction: Transaction = {
@@ -76,9 +76,9 @@ export class Transactions {
   find(id: Buffer): Transaction {
     const transaction = this.known.get(id.toString('hex'));
     if (!transaction || transaction.state === 'ended') {
-      throw invalid('The referenced transaction has expired or is no longer valid.');
+      throw invalidArgument('The referenced transaction has expired or is no longer valid.');
     }
-    if (transaction.state === 'aborted') throw aborted();
+    if (transaction.state === 'aborted') throw abortedRefusal();
     transaction.lastUsed = this.nowMs();
     return transaction;
   }
@@ -86,7 +86,7 @@ export class Transactions {
   /** Does the work as soon as nobody stands in its way. Without an owner the work holds no locks while it waits. */
   run<T>(owner: Transaction | undefined, attempt: () => Attempt<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      const entry: Waiting = {
+      const entry: WaitingWork = {
         age: owner?.age ?? this.nextAge++,
         owner,
         blockers: new Set(),
@@ -104,7 +104,7 @@ export class Transactions {
               const victim = owner && this.youngestInCircle(owner, outcome.blockers);
               if (!victim) return false;
               this.abort(victim);
-              if (victim === owner) throw aborted();
+              if (victim === owner) throw abortedRefusal();
             }
           } catch (error) {
             reject(error);
@@ -137,15 +137,16 @@ export class Transactions {
     if (this.querying.size === 0) return blockers;
     for (const document of documents) {
       for (const other of this.querying) {
-        if (other !== owner && other.queries.some((query) => matches(query, document))) blockers.add(other);
+        if (other !== owner && other.queries.some((query) => matchesQuery(query, document)))
+          blockers.add(other);
       }
     }
     return blockers;
   }
 
   /** Others that have asked the same collections: they might write what this query should have seen. */
-  queriersOf(query: Query, owner: Transaction): Set<Transaction> {
-    const overlaps = (other: Query) =>
+  queriersOf(query: FirestoreQuery, owner: Transaction): Set<Transaction> {
+    const overlaps = (other: FirestoreQuery) =>
       other.database === query.database &&
       (other.collectionId === query.collectionId || other.collectionId === '' || query.collectionId === '') &&
       (other.collection === undefined ||
@@ -161,7 +162,7 @@ export class Transactions {
     }
   }
 
-  holdQuery(owner: Transaction, query: Query): void {
+  holdQuery(owner: Transaction, query: FirestoreQuery): void {
     owner.queries.push(query);
     this.querying.add(owner);
   }
@@ -183,7 +184,7 @@ export class Transactions {
 
   stop(): void {
     clearTimeout(this.timer);
-    for (const { fail } of this.waiting) fail(new Refusal(status.UNAVAILABLE, 'The server is stopping.'));
+    for (const { fail } of this.waiting) fail(new GrpcRefusal(status.UNAVAILABLE, 'The server is stopping.'));
     this.waiting = [];
   }
 
@@ -207,7 +208,7 @@ export class Transactions {
 
   private abort(transaction: Transaction): void {
     this.release(transaction, 'aborted');
-    for (const { owner, fail } of this.waiting) if (owner === transaction) fail(aborted());
+    for (const { owner, fail } of this.waiting) if (owner === transaction) fail(abortedRefusal());
     this.waiting = this.waiting.filter(({ owner }) => owner !== transaction);
   }
 
@@ -267,5 +268,5 @@ export class Transactions {
   }
 }
 
-const aborted = () =>
-  new Refusal(status.ABORTED, 'The transaction was aborted to let others go on. Please retry.');
+const abortedRefusal = () =>
+  new GrpcRefusal(status.ABORTED, 'The transaction was aborted to let others go on. Please retry.');

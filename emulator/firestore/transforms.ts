@@ -1,33 +1,35 @@
 /** Field transforms: server timestamp, increment, minimum, maximum, array union and removal. */
 import { toTimestamp } from './documents';
-import { type FieldTransform, invalid, type Value } from './messages';
+import { type FieldTransform, type FirestoreValue, invalidArgument } from './messages';
 import { compareValues, equalValues, numberOf } from './values';
 
 const MAX_INTEGER = 2n ** 63n - 1n;
 const MIN_INTEGER = -(2n ** 63n);
-const NULL: Value = { valueType: 'nullValue', nullValue: 'NULL_VALUE' };
+const NULL: FirestoreValue = { valueType: 'nullValue', nullValue: 'NULL_VALUE' };
 
 /** The new value of a field and what the caller is told of it. */
-export function transformed(
+export function applyTransform(
   transform: FieldTransform,
-  before: Value | undefined,
+  before: FirestoreValue | undefined,
   now: number,
-): { value: Value; result: Value } {
+): { value: FirestoreValue; result: FirestoreValue } {
   switch (transform.transformType) {
     case 'setToServerValue': {
-      const value: Value = { valueType: 'timestampValue', timestampValue: toTimestamp(now) };
+      const value: FirestoreValue = { valueType: 'timestampValue', timestampValue: toTimestamp(now) };
       return { value, result: value };
     }
     case 'increment':
-      return same(
-        isNumber(before) ? sum(before, numeric(transform.increment)) : numeric(transform.increment),
+      return sameResult(
+        isNumber(before)
+          ? addNumbers(before, requireNumber(transform.increment))
+          : requireNumber(transform.increment),
       );
     case 'maximum':
-      return same(extreme(before, numeric(transform.maximum), 1));
+      return sameResult(extreme(before, requireNumber(transform.maximum), 1));
     case 'minimum':
-      return same(extreme(before, numeric(transform.minimum), -1));
+      return sameResult(extreme(before, requireNumber(transform.minimum), -1));
     case 'appendMissingElements': {
-      const values = [...elementsOf(before)];
+      const values = [...arrayElementsOf(before)];
       for (const element of transform.appendMissingElements.values ?? []) {
         if (!values.some((value) => equalValues(value, element))) values.push(element);
       }
@@ -35,33 +37,34 @@ export function transformed(
     }
     case 'removeAllFromArray': {
       const removed = transform.removeAllFromArray.values ?? [];
-      const values = elementsOf(before).filter(
+      const values = arrayElementsOf(before).filter(
         (value) => !removed.some((other) => equalValues(value, other)),
       );
       return { value: arrayOf(values), result: NULL };
     }
     default:
-      throw invalid('A field transform must have a type.');
+      throw invalidArgument('A field transform must have a type.');
   }
 }
 
-const same = (value: Value) => ({ value, result: value });
-const elementsOf = (value: Value | undefined): Value[] =>
+const sameResult = (value: FirestoreValue) => ({ value, result: value });
+const arrayElementsOf = (value: FirestoreValue | undefined): FirestoreValue[] =>
   value?.valueType === 'arrayValue' ? (value.arrayValue.values ?? []) : [];
-const arrayOf = (values: Value[]): Value => ({
+const arrayOf = (values: FirestoreValue[]): FirestoreValue => ({
   valueType: 'arrayValue',
   arrayValue: values.length > 0 ? { values } : {},
 });
-const isNumber = (value: Value | undefined): value is Value =>
+const isNumber = (value: FirestoreValue | undefined): value is FirestoreValue =>
   value?.valueType === 'integerValue' || value?.valueType === 'doubleValue';
 
-function numeric(operand: Value): Value {
-  if (!isNumber(operand)) throw invalid('The operand of a numeric transform must be an integer or a double.');
+function requireNumber(operand: FirestoreValue): FirestoreValue {
+  if (!isNumber(operand))
+    throw invalidArgument('The operand of a numeric transform must be an integer or a double.');
   return operand;
 }
 
 /** Integers stay integers and are clamped at 64 bits; any double makes a double. */
-function sum(a: Value, b: Value): Value {
+function addNumbers(a: FirestoreValue, b: FirestoreValue): FirestoreValue {
   if (a.valueType === 'integerValue' && b.valueType === 'integerValue') {
     const exact = BigInt(a.integerValue) + BigInt(b.integerValue);
     const clamped = exact > MAX_INTEGER ? MAX_INTEGER : exact < MIN_INTEGER ? MIN_INTEGER : exact;
@@ -71,10 +74,10 @@ function sum(a: Value, b: Value): Value {
 }
 
 /** Equal numbers (0 and 0.0) leave the stored one; NaN wins over everything. */
-function extreme(before: Value | undefined, operand: Value, sign: 1 | -1): Value {
+function extreme(before: FirestoreValue | undefined, operand: FirestoreValue, sign: 1 | -1): FirestoreValue {
   if (!isNumber(before)) return operand;
   if (isNan(before) || isNan(operand)) return isNan(before) ? before : operand;
   return compareValues(operand, before) * sign > 0 ? operand : before;
 }
 
-const isNan = (value: Value) => value.valueType === 'doubleValue' && Number.isNaN(value.doubleValue);
+const isNan = (value: FirestoreValue) => value.valueType === 'doubleValue' && Number.isNaN(value.doubleValue);

@@ -1,6 +1,6 @@
 /** Firestore values: their order across types, equality, and size in bytes by Firestore's storage rules. */
-import type { Fields, Timestamp, Value } from './messages';
-import type { FieldPath } from './names';
+import type { DocumentFields, FirestoreValue, Timestamp } from './messages';
+import type { FieldPath } from './resource-names';
 
 const TYPE_ORDER = {
   nullValue: 0,
@@ -18,13 +18,13 @@ const TYPE_ORDER = {
 const VECTOR_ORDER = 9;
 
 /** The bracket of a value: values of another bracket are never answered by an inequality. */
-export function typeOrder(value: Value): number {
+export function typeOrder(value: FirestoreValue): number {
   return value.valueType === 'mapValue' && vectorElements(value.mapValue.fields)
     ? VECTOR_ORDER
     : TYPE_ORDER[value.valueType];
 }
 
-function vectorElements(fields: Fields | undefined): Value[] | undefined {
+function vectorElements(fields: DocumentFields | undefined): FirestoreValue[] | undefined {
   const kind = fields?.__type__;
   const elements = fields?.value;
   if (kind?.valueType !== 'stringValue' || kind.stringValue !== '__vector__') return undefined;
@@ -35,7 +35,7 @@ const compareScalars = <T extends string | number | bigint | boolean>(a: T, b: T
   a < b ? -1 : a > b ? 1 : 0;
 
 /** Total order of all values; 0 means that Firestore holds them equal (1 and 1.0 are). */
-export function compareValues(a: Value, b: Value): number {
+export function compareValues(a: FirestoreValue, b: FirestoreValue): number {
   const bracket = typeOrder(a);
   const byType = bracket - typeOrder(b);
   if (byType !== 0) return byType;
@@ -80,7 +80,7 @@ export function compareValues(a: Value, b: Value): number {
 }
 
 /** Like `===` for Firestore, except that NaN equals NaN here. */
-export const equalValues = (a: Value, b: Value) => compareValues(a, b) === 0;
+export const equalValues = (a: FirestoreValue, b: FirestoreValue) => compareValues(a, b) === 0;
 
 /** NaN sorts before every number, -0 equals 0. */
 function compareDoubles(a: number, b: number): number {
@@ -89,7 +89,7 @@ function compareDoubles(a: number, b: number): number {
 }
 
 /** Integers beyond 2^53 are compared exactly; JavaScript compares a bigint with a number exactly, too. */
-function compareNumbers(a: Value, b: Value): number {
+function compareNumbers(a: FirestoreValue, b: FirestoreValue): number {
   const left = numberOf(a);
   const right = numberOf(b);
   if (typeof left === 'number' && typeof right === 'number') return compareDoubles(left, right);
@@ -99,7 +99,7 @@ function compareNumbers(a: Value, b: Value): number {
 }
 
 /** A safe integer or a double as number, other integers as bigint. */
-export function numberOf(value: Value): number | bigint {
+export function numberOf(value: FirestoreValue): number | bigint {
   if (value.valueType === 'doubleValue') return value.doubleValue;
   if (value.valueType !== 'integerValue') return Number.NaN;
   return value.integerValue.length < 16 ? Number(value.integerValue) : BigInt(value.integerValue);
@@ -138,7 +138,7 @@ export function compareNames(a: string, b: string): number {
   return left.length - right.length;
 }
 
-function compareArrays(a: Value[], b: Value[]): number {
+function compareArrays(a: FirestoreValue[], b: FirestoreValue[]): number {
   for (const [i, left] of a.entries()) {
     const right = b[i];
     if (!right) return 1;
@@ -148,7 +148,7 @@ function compareArrays(a: Value[], b: Value[]): number {
   return a.length - b.length;
 }
 
-function compareMaps(a: Fields, b: Fields): number {
+function compareMaps(a: DocumentFields, b: DocumentFields): number {
   const left = Object.keys(a).sort(compareUtf8);
   const right = Object.keys(b).sort(compareUtf8);
   for (const [i, key] of left.entries()) {
@@ -156,22 +156,22 @@ function compareMaps(a: Fields, b: Fields): number {
     if (otherKey === undefined) return 1;
     const byKey = compareUtf8(key, otherKey);
     if (byKey !== 0) return byKey;
-    const byValue = compareValues(a[key] as Value, b[key] as Value);
+    const byValue = compareValues(a[key] as FirestoreValue, b[key] as FirestoreValue);
     if (byValue !== 0) return byValue;
   }
   return left.length - right.length;
 }
 
 /** The fields of a map; undefined for other values, and for a vector, which is a map only on the wire. */
-export function mapFields(value: Value | undefined): Fields | undefined {
+export function mapFields(value: FirestoreValue | undefined): DocumentFields | undefined {
   if (value?.valueType !== 'mapValue' || vectorElements(value.mapValue.fields)) return undefined;
   return value.mapValue.fields ?? {};
 }
 
 /** The value under a path, or undefined where the document has no such field. */
-export function fieldAt(fields: Fields, path: FieldPath): Value | undefined {
-  let current: Value | undefined;
-  let map: Fields | undefined = fields;
+export function fieldAt(fields: DocumentFields, path: FieldPath): FirestoreValue | undefined {
+  let current: FirestoreValue | undefined;
+  let map: DocumentFields | undefined = fields;
   for (const segment of path) {
     current = map && Object.hasOwn(map, segment) ? map[segment] : undefined;
     map = mapFields(current);
@@ -180,7 +180,7 @@ export function fieldAt(fields: Fields, path: FieldPath): Value | undefined {
 }
 
 /** Bytes of a value by https://firebase.google.com/docs/firestore/storage-size. */
-function valueSize(value: Value): number {
+function valueSize(value: FirestoreValue): number {
   switch (value.valueType) {
     case 'nullValue':
     case 'booleanValue':
@@ -206,9 +206,10 @@ function valueSize(value: Value): number {
   }
 }
 
-export function fieldsSize(fields: Fields): number {
+export function fieldsSize(fields: DocumentFields): number {
   let size = 0;
-  for (const key of Object.keys(fields)) size += Buffer.byteLength(key) + 1 + valueSize(fields[key] as Value);
+  for (const key of Object.keys(fields))
+    size += Buffer.byteLength(key) + 1 + valueSize(fields[key] as FirestoreValue);
   return size;
 }
 

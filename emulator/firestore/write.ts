@@ -2,20 +2,27 @@
 import { status } from '@grpc/grpc-js';
 import { type StoredDocument, toTimestamp } from './documents';
 import { checkSize, checkValues } from './limits';
-import { type Fields, invalid, type Precondition, Refusal, type Value, type Write } from './messages';
-import { type FieldPath, parseDocumentName, parseFieldPath } from './names';
-import { transformed } from './transforms';
+import {
+  type DocumentFields,
+  type FirestoreValue,
+  type FirestoreWrite,
+  GrpcRefusal,
+  invalidArgument,
+  type Precondition,
+} from './messages';
+import { type FieldPath, parseDocumentName, parseFieldPath } from './resource-names';
+import { applyTransform } from './transforms';
 import { compareTimestamps, fieldAt, mapFields } from './values';
 
-export type Written = {
+export type AppliedWrite = {
   name: string;
   /** Undefined where the document is gone. */
   after: StoredDocument | undefined;
-  transformResults: Value[];
+  transformResults: FirestoreValue[];
 };
 
 /** The name of the document that a write is about. */
-export function nameOf(write: Write): string {
+export function documentNameOf(write: FirestoreWrite): string {
   switch (write.operation) {
     case 'update':
       return write.update.name ?? '';
@@ -24,23 +31,26 @@ export function nameOf(write: Write): string {
     case 'transform':
       return write.transform.document ?? '';
     default:
-      throw invalid('A write must have an operation.');
+      throw invalidArgument('A write must have an operation.');
   }
 }
 
 /** What Firestore calls a write in its refusals. */
-function verbOf({ operation, currentDocument }: Write): 'insert' | 'update' | 'upsert' | 'delete' {
+function writeVerb({
+  operation,
+  currentDocument,
+}: FirestoreWrite): 'insert' | 'update' | 'upsert' | 'delete' {
   if (operation === 'delete') return 'delete';
   if (!currentDocument?.conditionType) return 'upsert';
   return currentDocument.conditionType === 'exists' && !currentDocument.exists ? 'insert' : 'update';
 }
 
 /** Refuses, whatever is stored, writes of one document that cannot follow each other. */
-export function checkSequence(writes: Write[]): void {
-  const formers = new Map<string, { verb: ReturnType<typeof verbOf>; version: string | undefined }>();
+export function checkWriteSequence(writes: FirestoreWrite[]): void {
+  const formers = new Map<string, { verb: ReturnType<typeof writeVerb>; version: string | undefined }>();
   for (const write of writes) {
-    const name = nameOf(write);
-    const verb = verbOf(write);
+    const name = documentNameOf(write);
+    const verb = writeVerb(write);
     const condition = write.currentDocument;
     const version =
       condition?.conditionType === 'updateTime' ? JSON.stringify(condition.updateTime) : undefined;
@@ -50,10 +60,10 @@ export function checkSequence(writes: Write[]): void {
     const needsNone = condition?.conditionType === 'exists' && !condition.exists;
     const needsOne = verb === 'update' || (condition?.conditionType === 'exists' && condition.exists);
     if (former.verb === 'delete' ? needsOne : needsNone) {
-      throw invalid(`Cannot ${former.verb} then ${verb} an entity in the same request.`);
+      throw invalidArgument(`Cannot ${former.verb} then ${verb} an entity in the same request.`);
     }
     if (version !== undefined && version !== former.version) {
-      throw invalid('Cannot collapse mutations with different version preconditions.');
+      throw invalidArgument('Cannot collapse mutations with different version preconditions.');
     }
   }
 }
@@ -63,32 +73,32 @@ export function checkSequence(writes: Write[]): void {
  * there before the whole commit: update times are compared with it.
  */
 export function applyWrite(
-  write: Write,
+  write: FirestoreWrite,
   before: StoredDocument | undefined,
   stored: StoredDocument | undefined,
   now: number,
-): Written {
-  const { name, collection, id } = parseDocumentName(nameOf(write));
+): AppliedWrite {
+  const { name, collection, id } = parseDocumentName(documentNameOf(write));
   const condition = write.currentDocument;
-  check(condition, condition?.conditionType === 'updateTime' ? stored : before, name);
+  checkPrecondition(condition, condition?.conditionType === 'updateTime' ? stored : before, name);
   if (write.operation === 'delete') return { name, after: undefined, transformResults: [] };
 
-  let fields: Fields;
+  let fields: DocumentFields;
   let transforms = write.updateTransforms ?? [];
   if (write.operation === 'update') {
     const given = write.update.fields ?? {};
     checkValues(given);
     fields = write.updateMask
-      ? masked(before?.fields ?? {}, given, (write.updateMask.fieldPaths ?? []).map(parseFieldPath))
+      ? applyMask(before?.fields ?? {}, given, (write.updateMask.fieldPaths ?? []).map(parseFieldPath))
       : given;
   } else {
     fields = before?.fields ?? {};
     transforms = write.transform.fieldTransforms ?? [];
   }
-  const transformResults: Value[] = [];
+  const transformResults: FirestoreValue[] = [];
   for (const transform of transforms) {
     const path = parseFieldPath(transform.fieldPath);
-    const { value, result } = transformed(transform, fieldAt(fields, path), now);
+    const { value, result } = applyTransform(transform, fieldAt(fields, path), now);
     checkValues({ [path[path.length - 1] ?? '']: value });
     fields = withField(fields, path, value);
     transformResults.push(result);
@@ -98,28 +108,32 @@ export function applyWrite(
   return { name, after, transformResults };
 }
 
-function check(condition: Precondition | undefined, before: StoredDocument | undefined, name: string): void {
+function checkPrecondition(
+  condition: Precondition | undefined,
+  before: StoredDocument | undefined,
+  name: string,
+): void {
   if (!condition?.conditionType) return;
   if (condition.conditionType === 'updateTime') {
     if (before && compareTimestamps(toTimestamp(before.updateTime), condition.updateTime) === 0) return;
     const stored = before ? before.updateTime : 0;
     const { seconds = '0', nanos = 0 } = condition.updateTime;
     const required = Number(seconds) * 1e6 + nanos / 1000;
-    throw new Refusal(
+    throw new GrpcRefusal(
       status.FAILED_PRECONDITION,
       `the stored version (${stored}) does not match the required base version (${required})`,
     );
   }
-  if (condition.exists && !before) throw new Refusal(status.NOT_FOUND, `No document to update: ${name}`);
+  if (condition.exists && !before) throw new GrpcRefusal(status.NOT_FOUND, `No document to update: ${name}`);
   if (!condition.exists && before)
-    throw new Refusal(status.ALREADY_EXISTS, `Document already exists: ${name}`);
+    throw new GrpcRefusal(status.ALREADY_EXISTS, `Document already exists: ${name}`);
 }
 
 /** `base` with the masked paths taken from `given`; a masked path that `given` lacks is removed. */
-function masked(base: Fields, given: Fields, mask: FieldPath[]): Fields {
+function applyMask(base: DocumentFields, given: DocumentFields, mask: FieldPath[]): DocumentFields {
   let fields = base;
   for (const path of mask) {
-    if (path.includes('__name__')) throw invalid('__name__ cannot be in an update mask.');
+    if (path.includes('__name__')) throw invalidArgument('__name__ cannot be in an update mask.');
     const value = fieldAt(given, path);
     fields = value ? withField(fields, path, value) : withoutField(fields, path);
   }
@@ -127,18 +141,18 @@ function masked(base: Fields, given: Fields, mask: FieldPath[]): Fields {
 }
 
 /** As a decoded message has it: an empty map carries no fields. */
-const mapOf = (fields: Fields): Value => ({
+const mapOf = (fields: DocumentFields): FirestoreValue => ({
   valueType: 'mapValue',
   mapValue: Object.keys(fields).length > 0 ? { fields } : {},
 });
 
-function withField(fields: Fields, path: FieldPath, value: Value): Fields {
+function withField(fields: DocumentFields, path: FieldPath, value: FirestoreValue): DocumentFields {
   const [head = '', ...rest] = path;
   if (rest.length === 0) return { ...fields, [head]: value };
   return { ...fields, [head]: mapOf(withField(mapFields(fields[head]) ?? {}, rest, value)) };
 }
 
-function withoutField(fields: Fields, path: FieldPath): Fields {
+function withoutField(fields: DocumentFields, path: FieldPath): DocumentFields {
   const [head = '', ...rest] = path;
   if (!fields[head]) return fields;
   if (rest.length === 0) {
@@ -150,8 +164,8 @@ function withoutField(fields: Fields, path: FieldPath): Fields {
 }
 
 /** The masked part of a document, as reads with a mask and projections answer it. */
-export function project(fields: Fields, mask: FieldPath[]): Fields {
-  let projected: Fields = {};
+export function projectFields(fields: DocumentFields, mask: FieldPath[]): DocumentFields {
+  let projected: DocumentFields = {};
   for (const path of mask) {
     const value = fieldAt(fields, path);
     if (value) projected = withField(projected, path, value);

@@ -8,44 +8,44 @@ import { gzip } from 'node:zlib';
 import { build } from 'esbuild';
 import { projectFolder } from '../project-folder';
 
-export interface Asset {
+export interface PageAsset {
   type: string;
   /** Gzipped. */
   bytes: Buffer;
 }
 
-export interface Assets {
+export interface PageAssets {
   /** The page itself, which names the others. */
   html: string;
   /** By name in /page/assets/; a name never changes its content. */
-  files: ReadonlyMap<string, Asset>;
+  files: ReadonlyMap<string, PageAsset>;
 }
 
-const KINDS = [
+const ASSET_KINDS = [
   { suffix: '.js', type: 'text/javascript; charset=utf-8' },
   { suffix: '.css', type: 'text/css; charset=utf-8' },
 ] as const;
 
-let building: Promise<Assets> | undefined;
+let assetsPromise: Promise<PageAssets> | undefined;
 
 /** Made once a process; a failure is tried again at the next call. */
-export function assets(): Promise<Assets> {
-  building ??= made().catch((error: unknown) => {
-    building = undefined;
+export function loadPageAssets(): Promise<PageAssets> {
+  assetsPromise ??= buildPageAssets().catch((error: unknown) => {
+    assetsPromise = undefined;
     throw error;
   });
-  return building;
+  return assetsPromise;
 }
 
-async function made(): Promise<Assets> {
+async function buildPageAssets(): Promise<PageAssets> {
   const root = projectFolder();
   const folder = join(root, 'build/page');
-  const key = await keyOf(root);
+  const key = await hashSources(root);
   await mkdir(folder, { recursive: true });
-  const names = KINDS.map(({ suffix }) => `${key}${suffix}`);
-  if (!names.every((name) => existsSync(join(folder, `${name}.gz`)))) await bundle(root, folder, key);
+  const names = ASSET_KINDS.map(({ suffix }) => `${key}${suffix}`);
+  if (!names.every((name) => existsSync(join(folder, `${name}.gz`)))) await bundleClient(root, folder, key);
   const files = await Promise.all(
-    KINDS.map(async ({ suffix, type }) => {
+    ASSET_KINDS.map(async ({ suffix, type }) => {
       const bytes = await readFile(join(folder, `${key}${suffix}.gz`));
       return [`${key}${suffix}`, { type, bytes }] as const;
     }),
@@ -54,7 +54,7 @@ async function made(): Promise<Assets> {
   return { html: html.replaceAll('KEY', key), files: new Map(files) };
 }
 
-async function bundle(root: string, folder: string, key: string): Promise<void> {
+async function bundleClient(root: string, folder: string, key: string): Promise<void> {
   const { outputFiles } = await build({
     entryPoints: [join(root, 'emulator/page/client/main.ts')],
     absWorkingDir: root,
@@ -70,7 +70,7 @@ async function bundle(root: string, folder: string, key: string): Promise<void> 
     legalComments: 'none',
     logLevel: 'silent',
   });
-  for (const { suffix } of KINDS) {
+  for (const { suffix } of ASSET_KINDS) {
     const contents = outputFiles.find(({ path }) => path.endsWith(suffix))?.contents ?? new Uint8Array();
     const file = join(folder, `${key}${suffix}.gz`);
     // Another process may be at it: whoever is last replaces the same by the same.
@@ -80,7 +80,7 @@ async function bundle(root: string, folder: string, key: string): Promise<void> 
 }
 
 /** Of the client's sources, of what it knows about the server, and of the packages. */
-async function keyOf(root: string): Promise<string> {
+async function hashSources(root: string): Promise<string> {
   const hash = createHash('sha256');
   const client = join(root, 'emulator/page/client');
   for (const name of (await readdir(client, { recursive: true })).sort())

@@ -1,73 +1,73 @@
 /** One browser window: one person at both spreadsheets, what the page is told, and the questions that wait for an answer. */
 import type { ServerResponse } from 'node:http';
-import type { View } from '../apps-script/desk';
+import type { Execution } from '../apps-script/execution-context';
 import type { Button, MenuNode } from '../apps-script/protocol';
-import type { Execution } from '../apps-script/run';
-import type { Session } from '../apps-script/session';
+import type { ScriptUi } from '../apps-script/screen-state';
+import type { SheetSession } from '../apps-script/session';
 import type { Rect } from '../workbook/a1';
-import type { PersonView, Told } from './protocol';
+import type { PageEvent, PersonView } from './protocol';
 
 /** So many words that nobody hears are kept for a window whose line is cut. */
-const MOST_UNHEARD = 500;
+const MAX_QUEUED_EVENTS = 500;
 
-interface Answer {
+interface PromptAnswer {
   button: Button;
   text: string;
 }
-interface Open {
-  told: Told;
-  answer(given: Answer): void;
+interface OpenPrompt {
+  told: PageEvent;
+  answer(given: PromptAnswer): void;
 }
 
 export interface BrowserWindow {
   readonly id: string;
   readonly person: PersonView & { language: 'ja' | 'en'; phone: boolean };
   /** By spreadsheet. */
-  readonly sessions: ReadonlyMap<string, Session>;
+  readonly sessions: ReadonlyMap<string, SheetSession>;
   readonly menus: readonly MenuNode[];
-  tell(told: Told): void;
+  tell(told: PageEvent): void;
   /** From now on the page hears through this response; what it missed comes first, then what it still has to answer. */
-  listen(response: ServerResponse, welcome: Told): void;
+  listen(response: ServerResponse, welcome: PageEvent): void;
   /** False when nobody waits for that answer. */
-  answer(id: number, given: Answer): boolean;
+  answer(id: number, given: PromptAnswer): boolean;
   /** Tells how executions have ended; `call` is the page's own number of what it asked for. */
   tellEnded(executions: readonly Execution[], call: number | null): void;
   /** Questions are closed unanswered: the script goes on. */
   end(): void;
 }
 
-export interface WindowParts {
+export interface BrowserWindowDeps {
   id: string;
   person: BrowserWindow['person'];
-  openSessions(view: View): ReadonlyMap<string, Session>;
+  openSessions(view: ScriptUi): ReadonlyMap<string, SheetSession>;
   /** Called when the line is cut; with false when it is there again. */
   onSilence(silent: boolean): void;
 }
 
-export function openBrowserWindow({ id, person, openSessions, onSilence }: WindowParts): BrowserWindow {
+export function openBrowserWindow({ id, person, openSessions, onSilence }: BrowserWindowDeps): BrowserWindow {
   let line: ServerResponse | null = null;
-  let unheard: Told[] = [];
+  let unheard: PageEvent[] = [];
   let menus: readonly MenuNode[] = [];
   let lastQuestion = 0;
-  const questions = new Map<number, Open>();
+  const questions = new Map<number, OpenPrompt>();
 
-  const write = (response: ServerResponse, told: Told): void =>
+  const write = (response: ServerResponse, told: PageEvent): void =>
     void response.write(`data: ${JSON.stringify(told)}\n\n`);
 
-  function tell(told: Told): void {
+  function tell(told: PageEvent): void {
     if (line) write(line, told);
     // A page that comes back asks for the whole sheet.
-    else if (told.kind !== 'sheet' && unheard.length < MOST_UNHEARD) unheard.push(told);
+    else if (told.kind !== 'sheet' && unheard.length < MAX_QUEUED_EVENTS) unheard.push(told);
   }
 
   function ask(
     kind: 'alert' | 'prompt',
-    { title, prompt, buttons }: Parameters<NonNullable<View['alert']>>[0],
+    { title, prompt, buttons }: Parameters<NonNullable<ScriptUi['alert']>>[0],
     signal: AbortSignal,
-  ): Promise<Answer> {
+  ): Promise<PromptAnswer> {
     lastQuestion += 1;
     const number = lastQuestion;
-    const told: Told = { kind: 'question', id: number, ask: kind, title: title ?? '', prompt, buttons };
+    const told: PageEvent = { kind: 'question', id: number, ask: kind, title: title ?? '', prompt, buttons };
     return new Promise((resolve) => {
       questions.set(number, {
         told,
@@ -87,7 +87,7 @@ export function openBrowserWindow({ id, person, openSessions, onSilence }: Windo
     });
   }
 
-  const view: View = {
+  const view: ScriptUi = {
     alert: async (question, signal) => (await ask('alert', question, signal)).button,
     prompt: (question, signal) => ask('prompt', question, signal),
     toast: (toast) => tell({ kind: 'toast', ...toast }),

@@ -1,5 +1,5 @@
 /** Who can sit before the page: the demonstration team, somebody from outside, or any address. */
-import { TEAM } from '../demo/team';
+import { DEMO_TEAM } from '../demo/team';
 import type { PersonView } from './protocol';
 
 const STRANGER: PersonView = {
@@ -10,21 +10,21 @@ const STRANGER: PersonView = {
 };
 
 /** The five whom most stories are about come first. */
-const FIRST = ['sato', 'yamamoto', 'suzuki', 'watanabe', 'kato'];
+const FIRST_KEYS = ['sato', 'yamamoto', 'suzuki', 'watanabe', 'kato'];
 
-const ofTeam = Object.entries(TEAM).map(
+const TEAM_PEOPLE = Object.entries(DEMO_TEAM).map(
   ([key, { name, email, role }]): PersonView => ({ key, name, email, role }),
 );
 
-export const PEOPLE: readonly PersonView[] = [
-  ...FIRST.flatMap((key) => ofTeam.find((person) => person.key === key) ?? []),
+export const SELECTABLE_PEOPLE: readonly PersonView[] = [
+  ...FIRST_KEYS.flatMap((key) => TEAM_PEOPLE.find((person) => person.key === key) ?? []),
   STRANGER,
-  ...ofTeam.filter(({ key }) => !FIRST.includes(key)),
+  ...TEAM_PEOPLE.filter(({ key }) => !FIRST_KEYS.includes(key)),
 ];
 
 /** By key or by address; null when it is neither. */
-export function personOf(as: string): PersonView | null {
-  const known = PEOPLE.find(({ key, email }) => key === as || email === as.toLowerCase());
+export function findPerson(as: string): PersonView | null {
+  const known = SELECTABLE_PEOPLE.find(({ key, email }) => key === as || email === as.toLowerCase());
   if (known) return known;
   const email = as.toLowerCase();
   return /^[^\s@]+@[^\s@]+$/.test(email) ? { key: email, name: email, email, role: 'other' } : null;

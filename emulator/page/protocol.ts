@@ -1,16 +1,16 @@
 /** What the page and its server tell each other: plain data, over Server-Sent Events one way and small POSTs the other. */
 import type { Button, ButtonSet, Dialog, MenuNode } from '../apps-script/protocol';
 import type { Rect } from '../workbook/a1';
-import type { Request } from '../workbook/model';
+import type { UpdateRequest } from '../workbook/model';
 
-export type Language = 'ja' | 'en';
+export type PageLanguage = 'ja' | 'en';
 
 /** Looks as Univer's cell styles spell them. */
-export type Style = Readonly<Record<string, unknown>>;
+export type UniverStyle = Readonly<Record<string, unknown>>;
 
 /** Text as shown; with a look (index into the styles); with what else there is. Null for an empty cell without a look. */
-export type CellView = null | string | readonly [text: string, style: number, more?: CellMore];
-export interface CellMore {
+export type CellView = null | string | readonly [text: string, style: number, more?: CellExtras];
+export interface CellExtras {
   note?: string;
   link?: string;
 }
@@ -79,7 +79,7 @@ export interface SheetUpdate {
   order: readonly number[];
   tabs: readonly TabUpdate[];
   /** All looks so far; an index never changes its meaning. */
-  styles: readonly Style[];
+  styles: readonly UniverStyle[];
   /** How many styles stand before the first of `styles`. */
   stylesFrom: number;
 }
@@ -100,12 +100,12 @@ export interface ClockView {
 }
 
 /** From the server to one window. */
-export type Told =
+export type PageEvent =
   | {
       kind: 'welcome';
       /** False when the window was known and goes on. */
       fresh: boolean;
-      person: PersonView & { language: Language; phone: boolean };
+      person: PersonView & { language: PageLanguage; phone: boolean };
       people: readonly PersonView[];
       books: readonly { id: string; key: 'register' | 'queue'; title: string; hasScript: boolean }[];
       clock: ClockView;
@@ -126,16 +126,22 @@ export type Told =
   | { kind: 'show'; dialog: Dialog }
   | { kind: 'selected'; book: string; sheetId: number; rects: readonly Rect[] }
   /** An execution has ended; `call` is the number that the page gave it, null for a trigger. */
-  | { kind: 'ended'; call: number | null; functionName: string; result: unknown; error: ScriptTrouble | null }
+  | {
+      kind: 'ended';
+      call: number | null;
+      functionName: string;
+      result: unknown;
+      error: ScriptErrorInfo | null;
+    }
   | { kind: 'clock'; clock: ClockView };
 
-export interface ScriptTrouble {
+export interface ScriptErrorInfo {
   name: string;
   message: string;
   stack: string;
 }
 
-export interface Block {
+export interface CellBlock {
   sheetId: number;
   top: number;
   left: number;
@@ -143,15 +149,15 @@ export interface Block {
 }
 
 /** From one window to the server, each under its own path. */
-export interface Asked {
+export interface PageRequests {
   edit: {
     book: string;
     /** The last update that the person could see. */
     revision: number;
     how: 'typed' | 'pasted';
-    blocks: readonly Block[];
+    blocks: readonly CellBlock[];
   };
-  change: { book: string; revision: number; requests: readonly Request[] };
+  change: { book: string; revision: number; requests: readonly UpdateRequest[] };
   /** Null shows all values again. */
   filter: { book: string; sheetId: number; column: number; shown: readonly string[] | null };
   select: { book: string; sheetId: number; rects: readonly Rect[] };
@@ -161,7 +167,7 @@ export interface Asked {
 }
 
 /** Stable codes of what the page's server refuses. */
-export type RefusalCode =
+export type PageRefusalCode =
   | 'BAD_REQUEST'
   | 'FORBIDDEN'
   | 'NOT_FOUND'
@@ -172,6 +178,6 @@ export type RefusalCode =
   /** Rows or columns have moved since the person saw them. */
   | 'MOVED';
 
-export interface RefusalBody {
-  error: { code: RefusalCode; message: { ja: string; en: string } };
+export interface PageRefusalBody {
+  error: { code: PageRefusalCode; message: { ja: string; en: string } };
 }

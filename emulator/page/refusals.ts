@@ -1,7 +1,7 @@
 /** What the page's server refuses, in both languages. */
-import type { RefusalBody, RefusalCode } from './protocol';
+import type { PageRefusalBody, PageRefusalCode } from './protocol';
 
-const TEXTS = {
+const REFUSAL_TEXTS = {
   BAD_REQUEST: { status: 400, ja: '要求の形が正しくありません。', en: 'The request is not well formed.' },
   FORBIDDEN: {
     status: 403,
@@ -21,28 +21,28 @@ const TEXTS = {
     ja: 'ほかの人が行や列を動かしたところです。もう一度入力してください。',
     en: 'Somebody has just moved rows or columns. Please type it again.',
   },
-} as const satisfies Record<RefusalCode, { status: number; ja: string; en: string }>;
+} as const satisfies Record<PageRefusalCode, { status: number; ja: string; en: string }>;
 
 export class PageRefusal extends Error {
   constructor(
-    readonly code: RefusalCode,
+    readonly code: PageRefusalCode,
     readonly words?: { ja: string; en: string },
   ) {
-    super(words?.en ?? TEXTS[code].en);
+    super(words?.en ?? REFUSAL_TEXTS[code].en);
     this.name = 'PageRefusal';
   }
 
   get status(): number {
-    return TEXTS[this.code].status;
+    return REFUSAL_TEXTS[this.code].status;
   }
 
-  get body(): RefusalBody {
-    const { ja, en } = this.words ?? TEXTS[this.code];
+  get body(): PageRefusalBody {
+    const { ja, en } = this.words ?? REFUSAL_TEXTS[this.code];
     return { error: { code: this.code, message: { ja, en } } };
   }
 }
 
-const GOOGLES: readonly (readonly [RegExp, string])[] = [
+const GOOGLE_MESSAGES_JA: readonly (readonly [RegExp, string])[] = [
   [
     /^You are trying to edit a protected cell or object\./,
     '保護されているセルやオブジェクトを編集しようとしています。編集する必要がある場合は、スプレッドシートのオーナーに保護の解除を依頼してください。',
@@ -54,8 +54,8 @@ const GOOGLES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Google's words for a refused edit, in Japanese too where they are known. */
-export function inGooglesWords(message: string): { ja: string; en: string } {
-  for (const [pattern, ja] of GOOGLES) {
+export function googleMessageText(message: string): { ja: string; en: string } {
+  for (const [pattern, ja] of GOOGLE_MESSAGES_JA) {
     const found = pattern.exec(message);
     if (found) return { ja: ja.replace('$1', found[1] ?? ''), en: message };
   }

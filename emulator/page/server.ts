@@ -5,16 +5,16 @@ import { gzip } from 'node:zlib';
 import { DateTime } from 'luxon';
 import type { ScriptHost } from '../apps-script/script-host';
 import type { LocalClock } from '../clock';
-import { isFromHere } from '../from-here';
+import { isLoopbackRequest } from '../loopback';
 import type { Workbooks } from '../workbook/workbook';
-import { isAsked, parseAsked } from './asked';
-import { assets } from './assets';
-import { type Opening, openDesks } from './desks';
-import { PEOPLE } from './people';
-import type { ClockView, Told } from './protocol';
+import { loadPageAssets } from './assets';
+import { isPageRequest, parsePageRequest } from './page-requests';
+import { openPageSessions, type WindowOpening } from './page-sessions';
+import { SELECTABLE_PEOPLE } from './people';
+import type { ClockView, PageEvent } from './protocol';
 import { PageRefusal } from './refusals';
 
-export interface PageParts {
+export interface PageDeps {
   workbooks: Workbooks;
   script: ScriptHost;
   clock: LocalClock;
@@ -26,7 +26,7 @@ export interface PageParts {
   graceMs?: number;
 }
 
-export interface Page {
+export interface PageServer {
   /** False when the path is not the page's. */
   handle(request: IncomingMessage, response: ServerResponse): boolean;
   /** Tells all windows that the clock was set. */
@@ -34,14 +34,14 @@ export interface Page {
   stop(): void;
 }
 
-const GRACE_MS = 15_000;
+const WINDOW_GRACE_MS = 15_000;
 const HEARTBEAT_MS = 20_000;
-const MOST_BYTES = 16 * 1024 * 1024;
-const OWN_PATHS = /^\/(?:$|\?|page\/)/;
+const MAX_BODY_BYTES = 16 * 1024 * 1024;
+const PAGE_PATHS = /^\/(?:$|\?|page\/)/;
 const WINDOW_ID = /^[\w-]{8,64}$/;
 
 /** Frames of dialogs are srcdoc: they inherit this, and their scripts stand in them. */
-const POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline'",
   "style-src 'self' 'unsafe-inline'",
@@ -55,14 +55,14 @@ const POLICY = [
   "form-action 'self'",
 ].join('; ');
 
-const COMMON = {
-  'Content-Security-Policy': POLICY,
+const SECURITY_HEADERS = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 };
 
-export function makePage(parts: PageParts): Page {
-  const { workbooks, script, clock, zone, registerId, queueId, graceMs = GRACE_MS } = parts;
+export function makePageServer(parts: PageDeps): PageServer {
+  const { workbooks, script, clock, zone, registerId, queueId, graceMs = WINDOW_GRACE_MS } = parts;
 
   const clockView = (): ClockView => ({
     now: DateTime.fromJSDate(clock.now(), { zone }).toFormat('yyyy-MM-dd HH:mm'),
@@ -71,20 +71,20 @@ export function makePage(parts: PageParts): Page {
   const bookView = (id: string, key: 'register' | 'queue') => {
     return { id, key, title: workbooks.get(id).properties.title, hasScript: key === 'register' };
   };
-  const desks = openDesks({
+  const sessions = openPageSessions({
     ...{ workbooks, script, registerId, queueId, graceMs },
     greeting: () => ({
-      people: PEOPLE,
+      people: SELECTABLE_PEOPLE,
       books: [bookView(registerId, 'register'), bookView(queueId, 'queue')],
       clock: clockView(),
     }),
   });
-  const tellTheTime = (): void => desks.tellAll({ kind: 'clock', clock: clockView() });
+  const tellTheTime = (): void => sessions.broadcast({ kind: 'clock', clock: clockView() });
   const heartbeat = setInterval(tellTheTime, HEARTBEAT_MS);
   heartbeat.unref();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isFromHere(request)) throw new PageRefusal('FORBIDDEN');
+    if (!isLoopbackRequest(request)) throw new PageRefusal('FORBIDDEN');
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const [, , name = '', rest = ''] = url.pathname.split('/');
     if (request.method === 'GET' || request.method === 'HEAD') {
@@ -92,23 +92,23 @@ export function makePage(parts: PageParts): Page {
       if (name === 'assets') return sendAsset(request, response, rest);
       if (name === 'events') return openLine(response, url);
       if (name === 'sheet') {
-        return sendJson(response, desks.snapshot(url.searchParams.get('book') ?? ''));
+        return sendJson(response, sessions.snapshot(url.searchParams.get('book') ?? ''));
       }
     }
-    if (request.method === 'POST' && isAsked(name)) {
+    if (request.method === 'POST' && isPageRequest(name)) {
       if (!String(request.headers['content-type']).startsWith('application/json'))
         throw new PageRefusal('BAD_REQUEST');
-      const asked = parseAsked(name, await bodyOf(request));
-      const result = await desks.ask(url.searchParams.get('window') ?? '', name, asked);
+      const asked = parsePageRequest(name, await readJsonBody(request));
+      const result = await sessions.request(url.searchParams.get('window') ?? '', name, asked);
       return sendJson(response, result);
     }
     throw new PageRefusal('NOT_FOUND');
   }
 
   function openLine(response: ServerResponse, url: URL): void {
-    desks.open(openingOf(url.searchParams), (window, welcome: Told) => {
+    sessions.open(parseWindowOpening(url.searchParams), (window, welcome: PageEvent) => {
       response.writeHead(200, {
-        ...COMMON,
+        ...SECURITY_HEADERS,
         'Content-Type': 'text/event-stream; charset=utf-8',
         'Cache-Control': 'no-store',
         Connection: 'keep-alive',
@@ -121,19 +121,19 @@ export function makePage(parts: PageParts): Page {
 
   return {
     handle(request, response) {
-      if (!OWN_PATHS.test(request.url ?? '')) return false;
-      answer(request, response).catch((error: unknown) => refuse(response, error));
+      if (!PAGE_PATHS.test(request.url ?? '')) return false;
+      answer(request, response).catch((error: unknown) => sendRefusal(response, error));
       return true;
     },
     clockChanged: tellTheTime,
     stop() {
       clearInterval(heartbeat);
-      desks.stop();
+      sessions.stop();
     },
   };
 }
 
-function openingOf(query: URLSearchParams): Opening {
+function parseWindowOpening(query: URLSearchParams): WindowOpening {
   const id = query.get('window') ?? '';
   if (!WINDOW_ID.test(id)) throw new PageRefusal('BAD_REQUEST');
   return {
@@ -144,15 +144,15 @@ function openingOf(query: URLSearchParams): Opening {
   };
 }
 
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
+async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
   // Read to its end even where it is too much: else the sender hears nothing but a broken line.
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size <= MOST_BYTES) chunks.push(chunk);
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
   }
-  if (size > MOST_BYTES) throw new PageRefusal('TOO_LARGE');
+  if (size > MAX_BODY_BYTES) throw new PageRefusal('TOO_LARGE');
   try {
     return JSON.parse(Buffer.concat(chunks).toString('utf8'));
   } catch {
@@ -161,9 +161,9 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 }
 
 async function sendPage(response: ServerResponse): Promise<void> {
-  const { html } = await assets();
+  const { html } = await loadPageAssets();
   response.writeHead(200, {
-    ...COMMON,
+    ...SECURITY_HEADERS,
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
   });
@@ -171,11 +171,11 @@ async function sendPage(response: ServerResponse): Promise<void> {
 }
 
 async function sendAsset(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
-  const asset = (await assets()).files.get(name);
+  const asset = (await loadPageAssets()).files.get(name);
   if (!asset) throw new PageRefusal('NOT_FOUND');
   if (!/\bgzip\b/.test(String(request.headers['accept-encoding']))) throw new PageRefusal('BAD_REQUEST');
   response.writeHead(200, {
-    ...COMMON,
+    ...SECURITY_HEADERS,
     'Content-Type': asset.type,
     'Content-Encoding': 'gzip',
     'Content-Length': asset.bytes.length,
@@ -188,7 +188,7 @@ async function sendAsset(request: IncomingMessage, response: ServerResponse, nam
 async function sendJson(response: ServerResponse, body: unknown): Promise<void> {
   const bytes = await promisify(gzip)(JSON.stringify(body), { level: 1 });
   response.writeHead(200, {
-    ...COMMON,
+    ...SECURITY_HEADERS,
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Encoding': 'gzip',
     'Cache-Control': 'no-store',
@@ -196,7 +196,7 @@ async function sendJson(response: ServerResponse, body: unknown): Promise<void> 
   response.end(bytes);
 }
 
-function refuse(response: ServerResponse, error: unknown): void {
+function sendRefusal(response: ServerResponse, error: unknown): void {
   const refusal =
     error instanceof PageRefusal
       ? error
@@ -209,7 +209,7 @@ function refuse(response: ServerResponse, error: unknown): void {
     return;
   }
   response.writeHead(refusal.status, {
-    ...COMMON,
+    ...SECURITY_HEADERS,
     'Content-Type': 'application/json; charset=utf-8',
     'Cache-Control': 'no-store',
   });

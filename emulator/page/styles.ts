@@ -1,17 +1,17 @@
 /** The looks that the page has met, numbered once for all windows: sending a number is cheaper than sending the look. */
 import type { CellFormat } from '../workbook/model';
-import type { Style } from './protocol';
+import type { UniverStyle } from './protocol';
 
-export interface Styles {
+export interface StyleTable {
   /** Its number; the same look has the same one. */
-  numberOf(style: Style): number;
-  since(index: number): readonly Style[];
+  numberOf(style: UniverStyle): number;
+  since(index: number): readonly UniverStyle[];
   readonly count: number;
 }
 
-export function makeStyles(): Styles {
+export function makeStyleTable(): StyleTable {
   const known = new Map<string, number>();
-  const styles: Style[] = [];
+  const styles: UniverStyle[] = [];
   return {
     numberOf(style) {
       const key = JSON.stringify(style);
@@ -28,9 +28,9 @@ export function makeStyles(): Styles {
   };
 }
 
-type Colour = NonNullable<CellFormat['backgroundColor']>;
+type ApiColour = NonNullable<CellFormat['backgroundColor']>;
 
-export function hexOf(colour: Colour | undefined | null): string | undefined {
+export function hexColor(colour: ApiColour | undefined | null): string | undefined {
   if (!colour) return undefined;
   const part = (value: number | null | undefined): string =>
     Math.round((value ?? 0) * 255)
@@ -39,22 +39,26 @@ export function hexOf(colour: Colour | undefined | null): string | undefined {
   return `#${part(colour.red)}${part(colour.green)}${part(colour.blue)}`;
 }
 
-export const backgroundOf = (format: CellFormat | undefined): string | undefined =>
-  hexOf(format?.backgroundColorStyle?.rgbColor ?? format?.backgroundColor);
+export const backgroundColorOf = (format: CellFormat | undefined): string | undefined =>
+  hexColor(format?.backgroundColorStyle?.rgbColor ?? format?.backgroundColor);
 
 const HORIZONTAL: Readonly<Record<string, number>> = { LEFT: 1, CENTER: 2, RIGHT: 3 };
 const VERTICAL: Readonly<Record<string, number>> = { TOP: 1, MIDDLE: 2, BOTTOM: 3 };
 const WRAP: Readonly<Record<string, number>> = { OVERFLOW_CELL: 1, LEGACY_WRAP: 1, CLIP: 2, WRAP: 3 };
-const LINK = '#1155cc';
+const LINK_COLOUR = '#1155cc';
 
 /** As Univer writes it: on, off or unsaid. */
 const line = (on: boolean | null | undefined): { s: 1 } | undefined => (on ? { s: 1 } : undefined);
 
 /** Numbers stand right, as in Google, unless somebody aligned them. */
-export function styleOf(format: CellFormat | undefined, isNumber: boolean, isLink: boolean): Style {
+export function univerStyleOf(
+  format: CellFormat | undefined,
+  isNumber: boolean,
+  isLink: boolean,
+): UniverStyle {
   const { textFormat, horizontalAlignment, verticalAlignment, wrapStrategy } = format ?? {};
-  const colour = hexOf(textFormat?.foregroundColorStyle?.rgbColor ?? textFormat?.foregroundColor);
-  const background = backgroundOf(format);
+  const colour = hexColor(textFormat?.foregroundColorStyle?.rgbColor ?? textFormat?.foregroundColor);
+  const background = backgroundColorOf(format);
   const style = {
     ht: HORIZONTAL[horizontalAlignment ?? ''] ?? (isNumber ? HORIZONTAL.RIGHT : undefined),
     vt: VERTICAL[verticalAlignment ?? ''],
@@ -64,7 +68,7 @@ export function styleOf(format: CellFormat | undefined, isNumber: boolean, isLin
     st: line(textFormat?.strikethrough),
     ul: line(textFormat?.underline ?? isLink),
     fs: textFormat?.fontSize ?? undefined,
-    cl: colour || isLink ? { rgb: colour ?? LINK } : undefined,
+    cl: colour || isLink ? { rgb: colour ?? LINK_COLOUR } : undefined,
     bg: background && background !== '#ffffff' ? { rgb: background } : undefined,
   };
   return JSON.parse(JSON.stringify(style));

@@ -1,16 +1,16 @@
 /** A tab as the page shows it: texts and numbered looks, only of cells that have any. */
 import { rowFilter } from '../apps-script/filtered-rows';
 import type { Rect } from '../workbook/a1';
-import { evaluate } from '../workbook/formula';
+import { displayText, effectiveValue } from '../workbook/cell-value';
+import { evaluateFormula } from '../workbook/formula';
 import { rectOf } from '../workbook/grid-range';
-import type { Book, Cell, GridRange, Tab } from '../workbook/model';
-import { effectiveValue, shownText } from '../workbook/shown-value';
+import type { Book, GridRange, WorkbookCell, WorkbookTab } from '../workbook/model';
 import { conditionalFormats } from './conditional-formats';
-import type { CellMore, CellView, ChoicesView, ProtectionView, RowView, TabView } from './protocol';
-import { backgroundOf, type Styles, styleOf } from './styles';
+import type { CellExtras, CellView, ChoicesView, ProtectionView, RowView, TabView } from './protocol';
+import { backgroundColorOf, type StyleTable, univerStyleOf } from './styles';
 
 /** A range of the tab; null where it has come to lie outside the grid. */
-function within(tab: Tab, range: GridRange | null | undefined): Rect | null {
+function rectOrNull(tab: WorkbookTab, range: GridRange | null | undefined): Rect | null {
   try {
     return rectOf(tab, range ?? {});
   } catch {
@@ -18,16 +18,18 @@ function within(tab: Tab, range: GridRange | null | undefined): Rect | null {
   }
 }
 
-const indexes = (properties: readonly ({ hiddenByUser?: boolean | null } | null)[], size: number): number[] =>
-  properties.slice(0, size).flatMap((each, index) => (each?.hiddenByUser ? index : []));
+const hiddenIndexes = (
+  properties: readonly ({ hiddenByUser?: boolean | null } | null)[],
+  size: number,
+): number[] => properties.slice(0, size).flatMap((each, index) => (each?.hiddenByUser ? index : []));
 
-export function tabView(book: Book, tab: Tab): TabView {
+export function tabView(book: Book, tab: WorkbookTab): TabView {
   const { sheetId, title, hidden, gridProperties } = tab.properties;
   const { rowCount, columnCount, frozenRowCount, frozenColumnCount } = gridProperties;
   const widths = tab.columnProperties
     .slice(0, columnCount)
     .flatMap((each, index) => (each?.pixelSize ? [[String(index), each.pixelSize] as const] : []));
-  const filtered = within(tab, tab.basicFilter?.range);
+  const filtered = rectOrNull(tab, tab.basicFilter?.range);
   return {
     id: sheetId,
     title,
@@ -37,18 +39,18 @@ export function tabView(book: Book, tab: Tab): TabView {
     frozenRows: frozenRowCount ?? 0,
     frozenColumns: frozenColumnCount ?? 0,
     widths: Object.fromEntries(widths),
-    hiddenColumns: indexes(tab.columnProperties, columnCount),
-    hiddenRows: indexes(tab.rowProperties, rowCount),
+    hiddenColumns: hiddenIndexes(tab.columnProperties, columnCount),
+    hiddenRows: hiddenIndexes(tab.rowProperties, rowCount),
     filteredRows: filteredRows(book, tab),
-    merges: tab.merges.flatMap((merge) => within(tab, merge) ?? []),
+    merges: tab.merges.flatMap((merge) => rectOrNull(tab, merge) ?? []),
     filter: tab.basicFilter && filtered ? { rect: filtered, hiddenValues: hiddenValues(tab) } : null,
-    protections: tab.protectedRanges.flatMap((each) => protection(book, tab, each) ?? []),
-    choices: choicesOf(tab),
+    protections: tab.protectedRanges.flatMap((each) => protectionView(book, tab, each) ?? []),
+    choices: choicesViews(tab),
   };
 }
 
 /** None where the filter asks for something that is not emulated: better all rows than the wrong ones. */
-function filteredRows(book: Book, tab: Tab): number[] {
+function filteredRows(book: Book, tab: WorkbookTab): number[] {
   if (!tab.basicFilter) return [];
   try {
     const isHidden = rowFilter(book, tab);
@@ -58,7 +60,7 @@ function filteredRows(book: Book, tab: Tab): number[] {
   }
 }
 
-function hiddenValues({ basicFilter }: Tab): Record<string, string[]> {
+function hiddenValues({ basicFilter }: WorkbookTab): Record<string, string[]> {
   const found: Record<string, string[]> = {};
   const take = (column: string, values: readonly string[] | null | undefined): void => {
     if (values?.length) found[column] = [...(found[column] ?? []), ...values];
@@ -70,10 +72,14 @@ function hiddenValues({ basicFilter }: Tab): Record<string, string[]> {
   return found;
 }
 
-function protection(book: Book, tab: Tab, each: Tab['protectedRanges'][number]): ProtectionView | null {
+function protectionView(
+  book: Book,
+  tab: WorkbookTab,
+  each: WorkbookTab['protectedRanges'][number],
+): ProtectionView | null {
   const range =
     each.range ?? book.namedRanges.find((named) => named.namedRangeId === each.namedRangeId)?.range;
-  const rect = within(tab, range);
+  const rect = rectOrNull(tab, range);
   return (
     rect && {
       rect,
@@ -85,20 +91,20 @@ function protection(book: Book, tab: Tab, each: Tab['protectedRanges'][number]):
 }
 
 /** The values of a cell's list, where people are shown one. */
-function listOf(cell: Cell | undefined): string[] | null {
+function dropdownValues(cell: WorkbookCell | undefined): string[] | null {
   const rule = cell?.dataValidation;
   if (rule?.condition?.type !== 'ONE_OF_LIST' || rule.showCustomUi === false) return null;
   return (rule.condition.values ?? []).map(({ userEnteredValue }) => userEnteredValue ?? '');
 }
 
 /** Cells of a column that offer the same list, as stretches. */
-function choicesOf(tab: Tab): ChoicesView[] {
+function choicesViews(tab: WorkbookTab): ChoicesView[] {
   const formats = conditionalFormats(tab);
   const keys = new WeakMap<object, string>();
-  const keyOf = (cell: Cell | undefined): string | undefined => {
+  const keyOf = (cell: WorkbookCell | undefined): string | undefined => {
     const rule = cell?.dataValidation;
     if (!rule) return undefined;
-    const known = keys.get(rule) ?? JSON.stringify(listOf(cell));
+    const known = keys.get(rule) ?? JSON.stringify(dropdownValues(cell));
     keys.set(rule, known);
     return known === 'null' ? undefined : known;
   };
@@ -109,7 +115,7 @@ function choicesOf(tab: Tab): ChoicesView[] {
     if (!run) return;
     open.delete(column);
     const values: string[] = JSON.parse(run.key);
-    const colours = values.map((value) => backgroundOf(formats(run.top, column, value)) ?? '');
+    const colours = values.map((value) => backgroundColorOf(formats(run.top, column, value)) ?? '');
     const key = `${run.key} ${colours}`;
     const choices = found.get(key) ?? { rects: [], values, colours };
     choices.rects.push({ top: run.top, left: column, bottom, right: column + 1 });
@@ -126,24 +132,24 @@ function choicesOf(tab: Tab): ChoicesView[] {
   return [...found.values()];
 }
 
-function linkOf(cell: Cell): string | undefined {
+function linkOf(cell: WorkbookCell): string | undefined {
   const formula = cell.userEnteredValue?.formulaValue;
   return formula == null
     ? (cell.userEnteredFormat?.textFormat?.link?.uri ?? undefined)
-    : evaluate(formula).hyperlink;
+    : evaluateFormula(formula).hyperlink;
 }
 
 const CHIP_TEXT = { fontSize: 10 };
 
 /** Views of rows by their index. */
-export function rowViews(book: Book, tab: Tab, styles: Styles): (index: number) => RowView {
+export function rowViews(book: Book, tab: WorkbookTab, styles: StyleTable): (index: number) => RowView {
   const { locale } = book.properties;
   const formats = conditionalFormats(tab);
   const numbers = new WeakMap<object, Map<string, number>>();
 
   /** The look is the same for the same format object: most cells share a few. */
   function styleNumber(
-    cell: Cell,
+    cell: WorkbookCell,
     added: ReturnType<typeof formats>,
     isNumber: boolean,
     link: boolean,
@@ -151,24 +157,24 @@ export function rowViews(book: Book, tab: Tab, styles: Styles): (index: number) 
     const format = cell.userEnteredFormat;
     if (added) {
       const textFormat = { ...format?.textFormat, ...added.textFormat };
-      return styles.numberOf(styleOf({ ...format, ...added, textFormat }, isNumber, link));
+      return styles.numberOf(univerStyleOf({ ...format, ...added, textFormat }, isNumber, link));
     }
-    if (!format) return isNumber || link ? styles.numberOf(styleOf(undefined, isNumber, link)) : -1;
+    if (!format) return isNumber || link ? styles.numberOf(univerStyleOf(undefined, isNumber, link)) : -1;
     const known = numbers.get(format) ?? new Map<string, number>();
     numbers.set(format, known);
     const key = `${isNumber}${link}`;
-    const style = styleOf(format, isNumber, link);
+    const style = univerStyleOf(format, isNumber, link);
     const number = known.get(key) ?? (Object.keys(style).length > 0 ? styles.numberOf(style) : -1);
     known.set(key, number);
     return number;
   }
 
-  function cellView(cell: Cell | undefined, row: number, column: number): CellView {
+  function cellView(cell: WorkbookCell | undefined, row: number, column: number): CellView {
     if (!cell) return null;
-    const text = shownText(cell, locale);
+    const text = displayText(cell, locale);
     const link = linkOf(cell);
     const added = formats(row, column, text);
-    const list = listOf(cell);
+    const list = dropdownValues(cell);
     const number = styleNumber(
       cell,
       // A chip shows the colour itself, and takes no size from the sheet.
@@ -176,7 +182,7 @@ export function rowViews(book: Book, tab: Tab, styles: Styles): (index: number) 
       effectiveValue(cell)?.numberValue != null,
       link !== undefined,
     );
-    const more: CellMore = { ...(cell.note ? { note: cell.note } : {}), ...(link ? { link } : {}) };
+    const more: CellExtras = { ...(cell.note ? { note: cell.note } : {}), ...(link ? { link } : {}) };
     if (Object.keys(more).length > 0) return [text, number, more];
     if (number >= 0) return [text, number];
     return text === '' ? null : text;
@@ -190,14 +196,14 @@ export function rowViews(book: Book, tab: Tab, styles: Styles): (index: number) 
 }
 
 /** What a column shows, once each, of rows that the filters of the other columns let through. */
-export function distinctValues(book: Book, tab: Tab, column: number): string[] {
-  const rect = within(tab, tab.basicFilter?.range);
+export function distinctValues(book: Book, tab: WorkbookTab, column: number): string[] {
+  const rect = rectOrNull(tab, tab.basicFilter?.range);
   if (!rect) return [];
   const { [String(column)]: _, ...criteria } = tab.basicFilter?.criteria ?? {};
   const filterSpecs = tab.basicFilter?.filterSpecs?.filter(({ columnIndex }) => columnIndex !== column);
   const isHidden = rowFilter(book, { ...tab, basicFilter: { ...tab.basicFilter, criteria, filterSpecs } });
   const values = new Set<string>();
   for (let row = rect.top + 1; row < Math.min(rect.bottom, tab.rows.length); row++)
-    if (!isHidden(row)) values.add(shownText(tab.rows[row]?.[column], book.properties.locale));
+    if (!isHidden(row)) values.add(displayText(tab.rows[row]?.[column], book.properties.locale));
   return [...values];
 }

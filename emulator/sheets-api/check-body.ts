@@ -1,6 +1,6 @@
 /** Refuses a body that Google would not parse: unknown names, wrong types, bad enumerations, two of a one-of. */
-import { Refusal } from '../workbook/refusal';
-import { ENUMS } from './enums';
+import { SpreadsheetRefusal } from '../workbook/refusal';
+import { API_ENUMS } from './enums';
 import { type FieldType, ONE_OFS, schemas } from './schemas';
 
 interface Violation {
@@ -8,25 +8,25 @@ interface Violation {
   description: string;
 }
 
-type Plain = Record<string, unknown>;
-export const isPlain = (value: unknown): value is Plain =>
+type PlainMessage = Record<string, unknown>;
+export const isPlainMessage = (value: unknown): value is PlainMessage =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const GOOGLE = 'type.googleapis.com/google.apps.sheets.v4.';
-const LIST = 'type.googleapis.com/google.protobuf.ListValue';
+const TYPE_PREFIX = 'type.googleapis.com/google.apps.sheets.v4.';
+const LIST_VALUE_TYPE = 'type.googleapis.com/google.protobuf.ListValue';
 /** Numbers with a fraction; every other number of the API is a whole one. */
-const FRACTIONS =
+const FRACTION_FIELDS =
   /^(red|green|blue|alpha|numberValue|viewWindow.*|bucketSize|outlierPercentile|.*Opacity|pieHole|start|end|interval)$/;
 
 /** As Google names a field in its messages. */
-export const snake = (name: string): string =>
+export const snakeCase = (name: string): string =>
   name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** The refusal that Google makes of one or more violations. */
-export function badRequest(violations: readonly Violation[], message?: string): Refusal {
+export function badRequestRefusal(violations: readonly Violation[], message?: string): SpreadsheetRefusal {
   const details = [{ '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations: violations }];
   const all = violations.map(({ description }) => description).join('\n');
-  return new Refusal(400, 'INVALID_ARGUMENT', message ?? all, details);
+  return new SpreadsheetRefusal(400, 'INVALID_ARGUMENT', message ?? all, details);
 }
 
 /**
@@ -41,7 +41,7 @@ export function checkBody(body: unknown, schema: string, root: string): void {
   const place = (): string =>
     trail.reduce<string>((path, step) => {
       if (typeof step === 'number') return `${path}[${step}]`;
-      return path ? `${path}.${snake(step)}` : snake(step);
+      return path ? `${path}.${snakeCase(step)}` : snakeCase(step);
     }, '');
 
   function violate(description: string): void {
@@ -57,7 +57,7 @@ export function checkBody(body: unknown, schema: string, root: string): void {
     violate(`Invalid JSON payload received. Unknown name "${name}"${at}: ${why}`);
   }
 
-  function checkMessage(value: Plain, name: string): void {
+  function checkMessage(value: PlainMessage, name: string): void {
     const fields = schemas().message(name);
     if (!fields) throw new Error(`The client's types have no message ${name}.`);
     for (const key in value) {
@@ -83,42 +83,42 @@ export function checkBody(body: unknown, schema: string, root: string): void {
         checkOne(given[index], type, schemaName, name);
         trail.pop();
       }
-    } else if (type.shape === 'map' && isPlain(given)) {
+    } else if (type.shape === 'map' && isPlainMessage(given)) {
       for (const value of Object.values(given)) checkOne(value, type, schemaName, name);
     } else checkOne(given, type, schemaName, name);
   }
 
   function checkOne(value: unknown, type: FieldType, schemaName: string, name: string): void {
     if (type.kind === 'message') {
-      if (isPlain(value)) checkMessage(value, type.schema ?? '');
-      else wrongType(GOOGLE + type.schema, value);
-    } else if (isPlain(value)) {
-      violate(`Invalid value at '${place()}' (${snake(name)}), Starting an object on a scalar field`);
+      if (isPlainMessage(value)) checkMessage(value, type.schema ?? '');
+      else wrongType(TYPE_PREFIX + type.schema, value);
+    } else if (isPlainMessage(value)) {
+      violate(`Invalid value at '${place()}' (${snakeCase(name)}), Starting an object on a scalar field`);
     } else if (type.kind === 'number') {
-      const fits = typeof value === 'number' && (Number.isInteger(value) || FRACTIONS.test(name));
-      if (!fits) wrongType(FRACTIONS.test(name) ? 'TYPE_DOUBLE' : 'TYPE_INT32', value);
+      const fits = typeof value === 'number' && (Number.isInteger(value) || FRACTION_FIELDS.test(name));
+      if (!fits) wrongType(FRACTION_FIELDS.test(name) ? 'TYPE_DOUBLE' : 'TYPE_INT32', value);
     } else if (type.kind === 'boolean') {
       if (typeof value !== 'boolean') wrongType('TYPE_BOOL', value);
     } else {
-      const listed = ENUMS[`${schemaName}.${name}`];
-      if (typeof value !== 'string') wrongType(listed ? GOOGLE + listed.name : 'TYPE_STRING', value);
-      else if (listed && !listed.values.has(value)) wrongType(GOOGLE + listed.name, value);
+      const listed = API_ENUMS[`${schemaName}.${name}`];
+      if (typeof value !== 'string') wrongType(listed ? TYPE_PREFIX + listed.name : 'TYPE_STRING', value);
+      else if (listed && !listed.values.has(value)) wrongType(TYPE_PREFIX + listed.name, value);
     }
   }
 
   /** `values` of a ValueRange: a list of lists; what a cell cannot hold is refused when written. */
   function checkRows(given: unknown): void {
-    if (!Array.isArray(given)) wrongType(LIST, given);
+    if (!Array.isArray(given)) wrongType(LIST_VALUE_TYPE, given);
     else {
       for (const [index, row] of given.entries()) {
         trail.push(index);
-        if (!Array.isArray(row)) wrongType(LIST, row);
+        if (!Array.isArray(row)) wrongType(LIST_VALUE_TYPE, row);
         trail.pop();
       }
     }
   }
 
-  function checkOneOfs(value: Plain, name: string): void {
+  function checkOneOfs(value: PlainMessage, name: string): void {
     const oneOfs = name === 'Request' ? { kind: Object.keys(value) } : ONE_OFS[name];
     if (!oneOfs) return;
     const fields = schemas().message(name);
@@ -132,7 +132,7 @@ export function checkBody(body: unknown, schema: string, root: string): void {
     }
   }
 
-  if (isPlain(body)) checkMessage(body, schema);
+  if (isPlainMessage(body)) checkMessage(body, schema);
   else violate('Invalid JSON payload received. Root element must be a message.');
-  if (violations.length > 0) throw badRequest(violations);
+  if (violations.length > 0) throw badRequestRefusal(violations);
 }

@@ -1,11 +1,11 @@
 /** Field masks against the messages that they mask: of update requests, and of `fields=` in the address. */
-import { type Mask, parseMask } from '../workbook/field-mask';
-import { invalid } from '../workbook/refusal';
-import { badRequest, isPlain, snake } from './check-body';
+import { type FieldMask, parseFieldMask } from '../workbook/field-mask';
+import { invalidRequest } from '../workbook/refusal';
+import { badRequestRefusal, isPlainMessage, snakeCase } from './check-body';
 import { schemas } from './schemas';
 
 /** What the `fields` of each kind of request masks. */
-const MASKED: Readonly<Record<string, string>> = {
+const MASKED_SCHEMAS: Readonly<Record<string, string>> = {
   updateCells: 'CellData',
   repeatCell: 'CellData',
   appendCells: 'CellData',
@@ -19,29 +19,30 @@ const MASKED: Readonly<Record<string, string>> = {
 export function checkUpdateMasks(requests: readonly object[]): void {
   requests.forEach((request, index) => {
     const [kind = '', body] = Object.entries(request)[0] ?? [];
-    const schema = MASKED[kind];
-    if (!schema || !isPlain(body) || typeof body.fields !== 'string' || !body.fields) return;
-    const mask = parseMask(body.fields);
-    const unknown = mask === undefined ? body.fields : unknownPath(mask, schema);
-    if (unknown) throw invalid(`Invalid requests[${index}].${kind}: Invalid field: ${snake(unknown)}`);
+    const schema = MASKED_SCHEMAS[kind];
+    if (!schema || !isPlainMessage(body) || typeof body.fields !== 'string' || !body.fields) return;
+    const mask = parseFieldMask(body.fields);
+    const unknown = mask === undefined ? body.fields : findUnknownPath(mask, schema);
+    if (unknown)
+      throw invalidRequest(`Invalid requests[${index}].${kind}: Invalid field: ${snakeCase(unknown)}`);
   });
 }
 
 /** The mask of `fields=`, for an answer of type `schema`. */
-export function responseMask(fields: string, schema: string): Mask {
-  const mask = parseMask(fields);
-  const path = mask === undefined ? fields : unknownPath(mask, schema);
+export function parseResponseMask(fields: string, schema: string): FieldMask {
+  const mask = parseFieldMask(fields);
+  const path = mask === undefined ? fields : findUnknownPath(mask, schema);
   if (mask !== undefined && !path) return mask;
   const description = `Error expanding 'fields' parameter. Cannot find matching fields for path '${path}'.`;
-  throw badRequest([{ field: fields, description }], 'Request contains an invalid argument.');
+  throw badRequestRefusal([{ field: fields, description }], 'Request contains an invalid argument.');
 }
 
-function unknownPath(mask: Mask, schema: string | undefined): string | undefined {
+function findUnknownPath(mask: FieldMask, schema: string | undefined): string | undefined {
   const fields = schemas().message(schema ?? '');
   for (const [name, below] of mask ?? []) {
     const type = fields?.get(name);
     if (!type) return name;
-    const inner = below && unknownPath(below, type.schema);
+    const inner = below && findUnknownPath(below, type.schema);
     if (inner) return `${name}.${inner}`;
   }
   return undefined;

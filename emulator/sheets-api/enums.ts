@@ -1,48 +1,51 @@
 /** Values of the enumerations in use, by `Message.field`; the name is Google's, shown when refusing. */
-interface Enum {
+interface ApiEnum {
   name: string;
   values: ReadonlySet<string>;
 }
 
-const of = (name: string, values: string): Enum => ({ name, values: new Set(values.split(/\s+/)) });
+const enumOf = (name: string, values: string): ApiEnum => ({ name, values: new Set(values.split(/\s+/)) });
 
-const dimension = of('Dimension', 'ROWS COLUMNS');
-const themeColor = of(
+const dimension = enumOf('Dimension', 'ROWS COLUMNS');
+const themeColor = enumOf(
   'ThemeColorType',
   'TEXT BACKGROUND ACCENT1 ACCENT2 ACCENT3 ACCENT4 ACCENT5 ACCENT6 LINK',
 );
-const horizontalAlign = of('HorizontalAlign', 'LEFT CENTER RIGHT');
-const pasteType = of(
+const horizontalAlign = enumOf('HorizontalAlign', 'LEFT CENTER RIGHT');
+const pasteType = enumOf(
   'PasteType',
   'PASTE_NORMAL PASTE_VALUES PASTE_FORMAT PASTE_NO_BORDERS PASTE_FORMULA PASTE_DATA_VALIDATION PASTE_CONDITIONAL_FORMATTING',
 );
-const metadataLocation = of('DeveloperMetadataLocationType', 'ROW COLUMN SHEET SPREADSHEET');
-const metadataVisibility = of('DeveloperMetadataVisibility', 'DOCUMENT PROJECT');
-const chartType = of('BasicChartType', 'BAR LINE AREA COLUMN SCATTER COMBO STEPPED_AREA');
-const axisPosition = of('BasicChartAxisPosition', 'BOTTOM_AXIS LEFT_AXIS RIGHT_AXIS');
-const inputOption = of('ValueInputOption', 'RAW USER_ENTERED');
-const renderOption = of('ValueRenderOption', 'FORMATTED_VALUE UNFORMATTED_VALUE FORMULA');
-const dateTimeRenderOption = of('DateTimeRenderOption', 'SERIAL_NUMBER FORMATTED_STRING');
+const metadataLocation = enumOf('DeveloperMetadataLocationType', 'ROW COLUMN SHEET SPREADSHEET');
+const metadataVisibility = enumOf('DeveloperMetadataVisibility', 'DOCUMENT PROJECT');
+const chartType = enumOf('BasicChartType', 'BAR LINE AREA COLUMN SCATTER COMBO STEPPED_AREA');
+const axisPosition = enumOf('BasicChartAxisPosition', 'BOTTOM_AXIS LEFT_AXIS RIGHT_AXIS');
+const inputOption = enumOf('ValueInputOption', 'RAW USER_ENTERED');
+const renderOption = enumOf('ValueRenderOption', 'FORMATTED_VALUE UNFORMATTED_VALUE FORMULA');
+const dateTimeRenderOption = enumOf('DateTimeRenderOption', 'SERIAL_NUMBER FORMATTED_STRING');
 
-export const ENUMS: Readonly<Record<string, Enum>> = {
+export const API_ENUMS: Readonly<Record<string, ApiEnum>> = {
   'DimensionRange.dimension': dimension,
   'AppendDimensionRequest.dimension': dimension,
   'ValueRange.majorDimension': dimension,
   'BatchUpdateValuesRequest.valueInputOption': inputOption,
   'BatchUpdateValuesRequest.responseValueRenderOption': renderOption,
   'BatchUpdateValuesRequest.responseDateTimeRenderOption': dateTimeRenderOption,
-  'MergeCellsRequest.mergeType': of('MergeType', 'MERGE_ALL MERGE_COLUMNS MERGE_ROWS'),
+  'MergeCellsRequest.mergeType': enumOf('MergeType', 'MERGE_ALL MERGE_COLUMNS MERGE_ROWS'),
   'CopyPasteRequest.pasteType': pasteType,
-  'CopyPasteRequest.pasteOrientation': of('PasteOrientation', 'NORMAL TRANSPOSE'),
+  'CopyPasteRequest.pasteOrientation': enumOf('PasteOrientation', 'NORMAL TRANSPOSE'),
   'CutPasteRequest.pasteType': pasteType,
   'CellFormat.horizontalAlignment': horizontalAlign,
-  'CellFormat.verticalAlignment': of('VerticalAlign', 'TOP MIDDLE BOTTOM'),
-  'CellFormat.wrapStrategy': of('WrapStrategy', 'OVERFLOW_CELL LEGACY_WRAP CLIP WRAP'),
-  'CellFormat.textDirection': of('TextDirection', 'LEFT_TO_RIGHT RIGHT_TO_LEFT'),
-  'CellFormat.hyperlinkDisplayType': of('HyperlinkDisplayType', 'LINKED PLAIN_TEXT'),
-  'NumberFormat.type': of('NumberFormatType', 'TEXT NUMBER PERCENT CURRENCY DATE TIME DATE_TIME SCIENTIFIC'),
-  'Border.style': of('Style', 'DOTTED DASHED SOLID SOLID_MEDIUM SOLID_THICK NONE DOUBLE'),
-  'BooleanCondition.type': of(
+  'CellFormat.verticalAlignment': enumOf('VerticalAlign', 'TOP MIDDLE BOTTOM'),
+  'CellFormat.wrapStrategy': enumOf('WrapStrategy', 'OVERFLOW_CELL LEGACY_WRAP CLIP WRAP'),
+  'CellFormat.textDirection': enumOf('TextDirection', 'LEFT_TO_RIGHT RIGHT_TO_LEFT'),
+  'CellFormat.hyperlinkDisplayType': enumOf('HyperlinkDisplayType', 'LINKED PLAIN_TEXT'),
+  'NumberFormat.type': enumOf(
+    'NumberFormatType',
+    'TEXT NUMBER PERCENT CURRENCY DATE TIME DATE_TIME SCIENTIFIC',
+  ),
+  'Border.style': enumOf('Style', 'DOTTED DASHED SOLID SOLID_MEDIUM SOLID_THICK NONE DOUBLE'),
+  'BooleanCondition.type': enumOf(
     'ConditionType',
     `NUMBER_GREATER NUMBER_GREATER_THAN_EQ NUMBER_LESS NUMBER_LESS_THAN_EQ NUMBER_EQ NUMBER_NOT_EQ NUMBER_BETWEEN
 NUMBER_NOT_BETWEEN TEXT_CONTAINS TEXT_NOT_CONTAINS TEXT_STARTS_WITH TEXT_ENDS_WITH TEXT_EQ TEXT_IS_EMAIL
@@ -50,45 +53,45 @@ TEXT_IS_URL DATE_EQ DATE_BEFORE DATE_AFTER DATE_ON_OR_BEFORE DATE_ON_OR_AFTER DA
 DATE_IS_VALID ONE_OF_RANGE ONE_OF_LIST BLANK NOT_BLANK CUSTOM_FORMULA BOOLEAN TEXT_NOT_EQ DATE_NOT_EQ
 FILTER_EXPRESSION`,
   ),
-  'ConditionValue.relativeDate': of(
+  'ConditionValue.relativeDate': enumOf(
     'RelativeDate',
     'PAST_YEAR PAST_MONTH PAST_WEEK YESTERDAY TODAY TOMORROW',
   ),
-  'InterpolationPoint.type': of('InterpolationPointType', 'MIN MAX NUMBER PERCENT PERCENTILE'),
-  'SortSpec.sortOrder': of('SortOrder', 'ASCENDING DESCENDING'),
+  'InterpolationPoint.type': enumOf('InterpolationPointType', 'MIN MAX NUMBER PERCENT PERCENTILE'),
+  'SortSpec.sortOrder': enumOf('SortOrder', 'ASCENDING DESCENDING'),
   'DeveloperMetadata.visibility': metadataVisibility,
   'DeveloperMetadataLookup.visibility': metadataVisibility,
   'DeveloperMetadataLookup.locationType': metadataLocation,
   'DeveloperMetadataLocation.locationType': metadataLocation,
-  'DeveloperMetadataLookup.locationMatchingStrategy': of(
+  'DeveloperMetadataLookup.locationMatchingStrategy': enumOf(
     'DeveloperMetadataLocationMatchingStrategy',
     'EXACT_LOCATION INTERSECTING_LOCATION',
   ),
-  'SheetProperties.sheetType': of('SheetType', 'GRID OBJECT DATA_SOURCE'),
-  'SpreadsheetProperties.autoRecalc': of('RecalculationInterval', 'ON_CHANGE MINUTE HOUR'),
+  'SheetProperties.sheetType': enumOf('SheetType', 'GRID OBJECT DATA_SOURCE'),
+  'SpreadsheetProperties.autoRecalc': enumOf('RecalculationInterval', 'ON_CHANGE MINUTE HOUR'),
   'ColorStyle.themeColor': themeColor,
   'ThemeColorPair.colorType': themeColor,
-  'ErrorValue.type': of('ErrorType', 'ERROR NULL_VALUE DIVIDE_BY_ZERO VALUE REF NAME NUM N_A LOADING'),
+  'ErrorValue.type': enumOf('ErrorType', 'ERROR NULL_VALUE DIVIDE_BY_ZERO VALUE REF NAME NUM N_A LOADING'),
   'BasicChartSpec.chartType': chartType,
   'BasicChartSeries.type': chartType,
   'BasicChartSeries.targetAxis': axisPosition,
   'BasicChartAxis.position': axisPosition,
-  'BasicChartSpec.legendPosition': of(
+  'BasicChartSpec.legendPosition': enumOf(
     'BasicChartLegendPosition',
     'BOTTOM_LEGEND LEFT_LEGEND RIGHT_LEGEND TOP_LEGEND NO_LEGEND INSIDE_LEGEND',
   ),
-  'BasicChartSpec.stackedType': of('BasicChartStackedType', 'NOT_STACKED STACKED PERCENT_STACKED'),
-  'PieChartSpec.legendPosition': of(
+  'BasicChartSpec.stackedType': enumOf('BasicChartStackedType', 'NOT_STACKED STACKED PERCENT_STACKED'),
+  'PieChartSpec.legendPosition': enumOf(
     'PieChartLegendPosition',
     'BOTTOM_LEGEND LEFT_LEGEND RIGHT_LEGEND TOP_LEGEND NO_LEGEND LABELED_LEGEND',
   ),
-  'ChartSpec.hiddenDimensionStrategy': of(
+  'ChartSpec.hiddenDimensionStrategy': enumOf(
     'ChartHiddenDimensionStrategy',
     'SKIP_HIDDEN_ROWS_AND_COLUMNS SKIP_HIDDEN_ROWS SKIP_HIDDEN_COLUMNS SHOW_ALL',
   ),
   'TextPosition.horizontalAlignment': horizontalAlign,
   'query.valueInputOption': inputOption,
-  'query.insertDataOption': of('InsertDataOption', 'OVERWRITE INSERT_ROWS'),
+  'query.insertDataOption': enumOf('InsertDataOption', 'OVERWRITE INSERT_ROWS'),
   'query.majorDimension': dimension,
   'query.valueRenderOption': renderOption,
   'query.responseValueRenderOption': renderOption,

@@ -1,25 +1,25 @@
 /** The methods of the Sheets API: address, what the body must be, and what the workbook does for it. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { parseA1 } from '../workbook/a1';
-import type { Mask } from '../workbook/field-mask';
+import type { FieldMask } from '../workbook/field-mask';
 import type { Book, BookProperties } from '../workbook/model';
-import { invalid, notEmulated, notFound, within } from '../workbook/refusal';
+import { invalidRequest, notEmulated, notFound, prefixRefusals } from '../workbook/refusal';
 import { matchMetadata } from '../workbook/requests/metadata';
 import { spreadsheetJson } from '../workbook/spreadsheet-json';
 import {
   appendValues,
   clearValues,
-  type InputOption,
-  type ReadOptions,
+  type ReadValuesOptions,
   readValues,
-  type UpdateAnswer,
+  type UpdateValuesResult,
+  type ValueInputOption,
   writeValues,
 } from '../workbook/values';
 import type { Workbooks } from '../workbook/workbook';
 import { checkUpdateMasks } from './check-masks';
-import type { Traffic } from './faults';
+import type { TrafficKind } from './fault-injection';
 
-export interface Call {
+export interface MethodCall {
   workbooks: Workbooks;
   /** From the address, decoded: the spreadsheet ID, then the range or another ID. */
   path: readonly string[];
@@ -27,49 +27,53 @@ export interface Call {
   /** Checked against `Method.body`. */
   body: object;
   /** Of `fields=`. */
-  mask: Mask;
+  mask: FieldMask;
 }
 
-export interface Method {
+export interface ApiMethod {
   http: 'GET' | 'POST' | 'PUT';
   address: RegExp;
-  traffic: Traffic;
+  traffic: TrafficKind;
   /** As in the client's types: `Spreadsheets$Values$Update`. */
   parameters: string;
   /** The message, and Google's name for the body in refusals. */
   body?: { schema: string; root: string };
   answer: string;
-  run(call: Call): object;
+  run(call: MethodCall): object;
 }
 
 const ID = '/v4/spreadsheets/([^/:]+)';
 
-function readOptions(query: URLSearchParams, prefix = ''): ReadOptions {
+function readOptions(query: URLSearchParams, prefix = ''): ReadValuesOptions {
   const name = (text: string): string => (prefix ? prefix + text[0]?.toUpperCase() + text.slice(1) : text);
   const given = (text: string): string | undefined => query.get(text) ?? undefined;
   return {
-    majorDimension: given('majorDimension') as ReadOptions['majorDimension'],
-    valueRenderOption: given(name('valueRenderOption')) as ReadOptions['valueRenderOption'],
-    dateTimeRenderOption: given(name('dateTimeRenderOption')) as ReadOptions['dateTimeRenderOption'],
+    majorDimension: given('majorDimension') as ReadValuesOptions['majorDimension'],
+    valueRenderOption: given(name('valueRenderOption')) as ReadValuesOptions['valueRenderOption'],
+    dateTimeRenderOption: given(name('dateTimeRenderOption')) as ReadValuesOptions['dateTimeRenderOption'],
   };
 }
 
-function inputOption(option: string | null | undefined): InputOption {
+function requireInputOption(option: string | null | undefined): ValueInputOption {
   if (option === 'RAW' || option === 'USER_ENTERED') return option;
-  throw invalid("'valueInputOption' is required but not specified");
+  throw invalidRequest("'valueInputOption' is required but not specified");
 }
 
-function withData(book: Book, updates: UpdateAnswer, options: ReadOptions): UpdateAnswer {
+function addUpdatedData(
+  book: Book,
+  updates: UpdateValuesResult,
+  options: ReadValuesOptions,
+): UpdateValuesResult {
   return { ...updates, updatedData: readValues(book, updates.updatedRange ?? '', options) };
 }
 
-function getSpreadsheet({ workbooks, path: [id = ''], query, mask }: Call): object {
+function getSpreadsheet({ workbooks, path: [id = ''], query, mask }: MethodCall): object {
   const data = mask?.get('sheets')?.has('data') ?? (mask?.has('sheets') && mask.get('sheets') === null);
   const includeGridData = mask === null ? query.get('includeGridData') === 'true' : data === true;
   return spreadsheetJson(workbooks.get(id), { includeGridData, ranges: query.getAll('ranges') });
 }
 
-function createSpreadsheet({ workbooks, body }: Call): object {
+function createSpreadsheet({ workbooks, body }: MethodCall): object {
   const { properties, sheets, ...others } = body as sheets_v4.Schema$Spreadsheet;
   const [other] = Object.keys(others);
   if (other) throw notEmulated(`spreadsheets.create with ${other}`);
@@ -82,7 +86,7 @@ function createSpreadsheet({ workbooks, body }: Call): object {
   return spreadsheetJson(book);
 }
 
-function updateSpreadsheet({ workbooks, path: [id = ''], body }: Call): object {
+function updateSpreadsheet({ workbooks, path: [id = ''], body }: MethodCall): object {
   const given = body as sheets_v4.Schema$BatchUpdateSpreadsheetRequest;
   const requests = given.requests ?? [];
   checkUpdateMasks(requests);
@@ -95,43 +99,45 @@ function updateSpreadsheet({ workbooks, path: [id = ''], body }: Call): object {
   return { spreadsheetId: id, replies, updatedSpreadsheet: spreadsheetJson(workbooks.get(id), options) };
 }
 
-function getValues({ workbooks, path: [id = '', range = ''], query }: Call): object {
+function getValues({ workbooks, path: [id = '', range = ''], query }: MethodCall): object {
   return readValues(workbooks.get(id), range, readOptions(query));
 }
 
-function batchGetValues({ workbooks, path: [id = ''], query }: Call): object {
+function batchGetValues({ workbooks, path: [id = ''], query }: MethodCall): object {
   const book = workbooks.get(id);
   const valueRanges = query.getAll('ranges').map((range) => readValues(book, range, readOptions(query)));
   return { spreadsheetId: id, valueRanges };
 }
 
 /** The range in the address and the one in the body must be the same, where the body names one. */
-function addressed(body: object, range: string): sheets_v4.Schema$ValueRange {
+function valuesForRange(body: object, range: string): sheets_v4.Schema$ValueRange {
   const given = body as sheets_v4.Schema$ValueRange;
   if (given.range && given.range !== range) {
-    throw invalid(`Request range[${range}] does not match value's range[${given.range}]`);
+    throw invalidRequest(`Request range[${range}] does not match value's range[${given.range}]`);
   }
   return { ...given, range };
 }
 
-function updateValues({ workbooks, path: [id = '', range = ''], query, body }: Call): object {
-  const input = inputOption(query.get('valueInputOption'));
-  const updates = workbooks.change(id, 'api', (draft) => writeValues(draft, addressed(body, range), input));
+function updateValues({ workbooks, path: [id = '', range = ''], query, body }: MethodCall): object {
+  const input = requireInputOption(query.get('valueInputOption'));
+  const updates = workbooks.change(id, 'api', (draft) =>
+    writeValues(draft, valuesForRange(body, range), input),
+  );
   if (query.get('includeValuesInResponse') !== 'true') return updates;
-  return withData(workbooks.get(id), updates, readOptions(query, 'response'));
+  return addUpdatedData(workbooks.get(id), updates, readOptions(query, 'response'));
 }
 
-function batchUpdateValues({ workbooks, path: [id = ''], body }: Call): object {
+function batchUpdateValues({ workbooks, path: [id = ''], body }: MethodCall): object {
   const given = body as sheets_v4.Schema$BatchUpdateValuesRequest;
-  const input = inputOption(given.valueInputOption);
+  const input = requireInputOption(given.valueInputOption);
   const data = given.data ?? [];
   const updates = workbooks.change(id, 'api', (draft) =>
-    data.map((each, index) => within(`data[${index}]`, () => writeValues(draft, each, input))),
+    data.map((each, index) => prefixRefusals(`data[${index}]`, () => writeValues(draft, each, input))),
   );
   const options = {
     valueRenderOption: given.responseValueRenderOption,
     dateTimeRenderOption: given.responseDateTimeRenderOption,
-  } as ReadOptions;
+  } as ReadValuesOptions;
   const book = workbooks.get(id);
   const sum = (field: 'updatedRows' | 'updatedColumns' | 'updatedCells'): number =>
     updates.reduce((total, each) => total + (each[field] ?? 0), 0);
@@ -141,34 +147,36 @@ function batchUpdateValues({ workbooks, path: [id = ''], body }: Call): object {
     totalUpdatedColumns: sum('updatedColumns'),
     totalUpdatedCells: sum('updatedCells'),
     totalUpdatedSheets: new Set(data.map(({ range }) => parseA1(book, range ?? '').tab)).size,
-    responses: given.includeValuesInResponse ? updates.map((each) => withData(book, each, options)) : updates,
+    responses: given.includeValuesInResponse
+      ? updates.map((each) => addUpdatedData(book, each, options))
+      : updates,
   };
 }
 
-function append({ workbooks, path: [id = '', range = ''], query, body }: Call): object {
-  const input = inputOption(query.get('valueInputOption'));
+function appendToRange({ workbooks, path: [id = '', range = ''], query, body }: MethodCall): object {
+  const input = requireInputOption(query.get('valueInputOption'));
   const insert = query.get('insertDataOption') === 'INSERT_ROWS' ? 'INSERT_ROWS' : 'OVERWRITE';
-  const values = addressed(body, range);
+  const values = valuesForRange(body, range);
   const answer = workbooks.change(id, 'api', (draft) => appendValues(draft, values, input, insert));
   if (query.get('includeValuesInResponse') !== 'true' || !answer.updates) return answer;
-  const updates = withData(workbooks.get(id), answer.updates, readOptions(query, 'response'));
+  const updates = addUpdatedData(workbooks.get(id), answer.updates, readOptions(query, 'response'));
   return { ...answer, updates };
 }
 
-function clear({ workbooks, path: [id = '', range = ''] }: Call): object {
+function clearRange({ workbooks, path: [id = '', range = ''] }: MethodCall): object {
   const clearedRange = workbooks.change(id, 'api', (draft) => clearValues(draft, range));
   return { spreadsheetId: id, clearedRange };
 }
 
-function batchClearValues({ workbooks, path: [id = ''], body }: Call): object {
+function batchClearValues({ workbooks, path: [id = ''], body }: MethodCall): object {
   const { ranges } = body as sheets_v4.Schema$BatchClearValuesRequest;
   const clearedRanges = workbooks.change(id, 'api', (draft) =>
-    (ranges ?? []).map((range, index) => within(`range[${index}]`, () => clearValues(draft, range))),
+    (ranges ?? []).map((range, index) => prefixRefusals(`range[${index}]`, () => clearValues(draft, range))),
   );
   return { spreadsheetId: id, clearedRanges };
 }
 
-function searchMetadata({ workbooks, path: [id = ''], body }: Call): object {
+function searchMetadata({ workbooks, path: [id = ''], body }: MethodCall): object {
   const { dataFilters } = body as sheets_v4.Schema$SearchDeveloperMetadataRequest;
   const matches = matchMetadata(workbooks.get(id), dataFilters ?? []);
   if (matches.size === 0) return {};
@@ -180,20 +188,20 @@ function searchMetadata({ workbooks, path: [id = ''], body }: Call): object {
   };
 }
 
-function getMetadata({ workbooks, path: [id = '', metadataId = ''] }: Call): object {
+function getMetadata({ workbooks, path: [id = '', metadataId = ''] }: MethodCall): object {
   const found = workbooks.get(id).developerMetadata.find((each) => each.metadataId === Number(metadataId));
   if (!found) throw notFound();
   return found;
 }
 
-const lacking = (name: string) => (): never => {
+const notEmulatedMethod = (name: string) => (): never => {
   throw notEmulated(name);
 };
 
-const at = (suffix: string): RegExp => new RegExp(`^${ID}${suffix}$`);
+const addressPattern = (suffix: string): RegExp => new RegExp(`^${ID}${suffix}$`);
 
 /** The first whose verb and address fit. */
-export const METHODS: readonly Method[] = [
+export const API_METHODS: readonly ApiMethod[] = [
   {
     http: 'POST',
     address: /^\/v4\/spreadsheets$/,
@@ -205,7 +213,7 @@ export const METHODS: readonly Method[] = [
   },
   {
     http: 'GET',
-    address: at(''),
+    address: addressPattern(''),
     traffic: 'read',
     parameters: 'Spreadsheets$Get',
     answer: 'Spreadsheet',
@@ -213,7 +221,7 @@ export const METHODS: readonly Method[] = [
   },
   {
     http: 'POST',
-    address: at(':batchUpdate'),
+    address: addressPattern(':batchUpdate'),
     traffic: 'write',
     parameters: 'Spreadsheets$Batchupdate',
     body: { schema: 'BatchUpdateSpreadsheetRequest', root: '' },
@@ -222,7 +230,7 @@ export const METHODS: readonly Method[] = [
   },
   {
     http: 'GET',
-    address: at('/values:batchGet'),
+    address: addressPattern('/values:batchGet'),
     traffic: 'read',
     parameters: 'Spreadsheets$Values$Batchget',
     answer: 'BatchGetValuesResponse',
@@ -230,7 +238,7 @@ export const METHODS: readonly Method[] = [
   },
   {
     http: 'POST',
-    address: at('/values:batchUpdate'),
+    address: addressPattern('/values:batchUpdate'),
     traffic: 'write',
     parameters: 'Spreadsheets$Values$Batchupdate',
     body: { schema: 'BatchUpdateValuesRequest', root: '' },
@@ -239,7 +247,7 @@ export const METHODS: readonly Method[] = [
   },
   {
     http: 'POST',
-    address: at('/values:batchClear'),
+    address: addressPattern('/values:batchClear'),
     traffic: 'write',
     parameters: 'Spreadsheets$Values$Batchclear',
     body: { schema: 'BatchClearValuesRequest', root: '' },
@@ -248,25 +256,25 @@ export const METHODS: readonly Method[] = [
   },
   {
     http: 'POST',
-    address: at('/values/(.+):append'),
+    address: addressPattern('/values/(.+):append'),
     traffic: 'write',
     parameters: 'Spreadsheets$Values$Append',
     body: { schema: 'ValueRange', root: 'data' },
     answer: 'AppendValuesResponse',
-    run: append,
+    run: appendToRange,
   },
   {
     http: 'POST',
-    address: at('/values/(.+):clear'),
+    address: addressPattern('/values/(.+):clear'),
     traffic: 'write',
     parameters: 'Spreadsheets$Values$Clear',
     body: { schema: 'ClearValuesRequest', root: '' },
     answer: 'ClearValuesResponse',
-    run: clear,
+    run: clearRange,
   },
   {
     http: 'GET',
-    address: at('/values/(.+)'),
+    address: addressPattern('/values/(.+)'),
     traffic: 'read',
     parameters: 'Spreadsheets$Values$Get',
     answer: 'ValueRange',
@@ -274,7 +282,7 @@ export const METHODS: readonly Method[] = [
   },
   {
     http: 'PUT',
-    address: at('/values/(.+)'),
+    address: addressPattern('/values/(.+)'),
     traffic: 'write',
     parameters: 'Spreadsheets$Values$Update',
     body: { schema: 'ValueRange', root: 'data' },
@@ -283,7 +291,7 @@ export const METHODS: readonly Method[] = [
   },
   {
     http: 'POST',
-    address: at('/developerMetadata:search'),
+    address: addressPattern('/developerMetadata:search'),
     traffic: 'read',
     parameters: 'Spreadsheets$Developermetadata$Search',
     body: { schema: 'SearchDeveloperMetadataRequest', root: '' },
@@ -292,7 +300,7 @@ export const METHODS: readonly Method[] = [
   },
   {
     http: 'GET',
-    address: at('/developerMetadata/(\\d+)'),
+    address: addressPattern('/developerMetadata/(\\d+)'),
     traffic: 'read',
     parameters: 'Spreadsheets$Developermetadata$Get',
     answer: 'DeveloperMetadata',
@@ -306,7 +314,14 @@ export const METHODS: readonly Method[] = [
       ['/values:batchClearByDataFilter', 'write', 'Spreadsheets$Values$Batchclearbydatafilter'],
       ['/sheets/\\d+:copyTo', 'write', 'Spreadsheets$Sheets$Copyto'],
     ] as const
-  ).map(([suffix, traffic, parameters]): Method => {
-    return { http: 'POST', address: at(suffix), traffic, parameters, answer: '', run: lacking(parameters) };
+  ).map(([suffix, traffic, parameters]): ApiMethod => {
+    return {
+      http: 'POST',
+      address: addressPattern(suffix),
+      traffic,
+      parameters,
+      answer: '',
+      run: notEmulatedMethod(parameters),
+    };
   }),
 ];

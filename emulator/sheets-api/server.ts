@@ -1,14 +1,14 @@
 /** The Sheets API v4 over HTTP on this machine, for the real googleapis client with another `rootUrl`. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pick } from '../workbook/field-mask';
-import { invalid, notFound, Refusal } from '../workbook/refusal';
+import { pickFields } from '../workbook/field-mask';
+import { invalidRequest, notFound, SpreadsheetRefusal } from '../workbook/refusal';
 import type { Workbooks } from '../workbook/workbook';
-import { badRequest, checkBody, snake } from './check-body';
-import { responseMask } from './check-masks';
-import { ENUMS } from './enums';
-import { type Fate, type Faults, orderFaults } from './faults';
-import { METHODS, type Method } from './methods';
+import { badRequestRefusal, checkBody, snakeCase } from './check-body';
+import { parseResponseMask } from './check-masks';
+import { API_ENUMS } from './enums';
+import { type CallGates, type FaultInjection, makeFaultInjection } from './fault-injection';
+import { API_METHODS, type ApiMethod } from './methods';
 import { schemas } from './schemas';
 
 export interface SheetsApiOptions {
@@ -19,7 +19,7 @@ export interface SheetsApiOptions {
   accept?: (bearerToken: string) => boolean;
 }
 
-export interface SheetsApi extends Faults {
+export interface SheetsApi extends FaultInjection {
   /** `http://127.0.0.1:PORT/`, the client's `rootUrl`. */
   rootUrl: string;
   port: number;
@@ -37,7 +37,7 @@ function checkToken(request: IncomingMessage, accept: (bearerToken: string) => b
     ? `Request had invalid authentication credentials. ${SIGN_IN}`
     : `Request is missing required authentication credential. ${SIGN_IN}`;
   const reason = token ? 'ACCESS_TOKEN_TYPE_UNSUPPORTED' : 'CREDENTIALS_MISSING';
-  throw new Refusal(401, 'UNAUTHENTICATED', why, [
+  throw new SpreadsheetRefusal(401, 'UNAUTHENTICATED', why, [
     {
       '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
       reason,
@@ -52,7 +52,7 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > MAX_BODY_BYTES) throw invalid('Request payload size exceeds the limit.');
+    if (bytes > MAX_BODY_BYTES) throw invalidRequest('Request payload size exceeds the limit.');
     chunks.push(chunk);
   }
   const text = Buffer.concat(chunks).toString('utf8');
@@ -60,28 +60,28 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch {
-    throw invalid('Invalid JSON payload received. Unexpected token.');
+    throw invalidRequest('Invalid JSON payload received. Unexpected token.');
   }
 }
 
-function checkQuery(query: URLSearchParams, method: Method): void {
+function checkQuery(query: URLSearchParams, method: ApiMethod): void {
   const known = schemas().parameters(method.parameters);
   for (const [name, value] of query) {
     if (!known.has(name)) {
       const description = `Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter. Field '${name}' could not be found in request message.`;
-      throw badRequest([{ field: '', description }]);
+      throw badRequestRefusal([{ field: '', description }]);
     }
-    const listed = ENUMS[`query.${name}`];
+    const listed = API_ENUMS[`query.${name}`];
     if (listed && !listed.values.has(value)) {
-      const place = snake(name);
+      const place = snakeCase(name);
       const description = `Invalid value at '${place}' (type.googleapis.com/google.apps.sheets.v4.${listed.name}), ${JSON.stringify(value)}`;
-      throw badRequest([{ field: place, description }]);
+      throw badRequestRefusal([{ field: place, description }]);
     }
   }
 }
 
-function find(request: IncomingMessage, url: URL): { method: Method; path: string[] } {
-  for (const method of METHODS) {
+function findMethod(request: IncomingMessage, url: URL): { method: ApiMethod; path: string[] } {
+  for (const method of API_METHODS) {
     const match = method.http === request.method ? method.address.exec(url.pathname) : null;
     if (match) return { method, path: match.slice(1).map(decodeURIComponent) };
   }
@@ -90,25 +90,25 @@ function find(request: IncomingMessage, url: URL): { method: Method; path: strin
 
 export async function startSheetsApi(options: SheetsApiOptions): Promise<SheetsApi> {
   const { workbooks, accept = () => true } = options;
-  const faults = orderFaults();
+  const faults = makeFaultInjection();
 
   async function answer(request: IncomingMessage): Promise<object | 'drop'> {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const body = await readBody(request);
-    const { method, path } = find(request, url);
+    const { method, path } = findMethod(request, url);
     checkToken(request, accept);
-    const fate: Fate = faults.meet(method.traffic);
+    const fate: CallGates = faults.meet(method.traffic);
     fate.before?.reach();
     if ((await fate.before?.opened) === 'drop') return 'drop';
     checkQuery(url.searchParams, method);
     if (method.body) checkBody(body, method.body.schema, method.body.root);
     const fields = url.searchParams.get('fields');
-    const mask = fields ? responseMask(fields, method.answer) : null;
+    const mask = fields ? parseResponseMask(fields, method.answer) : null;
     const query = url.searchParams;
     const result = method.run({ workbooks, path, query, body: body as object, mask });
     fate.after?.reach();
     if ((await fate.after?.opened) === 'drop') return 'drop';
-    return pick(result, mask) as object;
+    return pickFields(result, mask) as object;
   }
 
   function send(response: ServerResponse, code: number, body: object): void {
@@ -122,7 +122,7 @@ export async function startSheetsApi(options: SheetsApiOptions): Promise<SheetsA
       if (result === 'drop') request.socket.destroy();
       else send(response, 200, result);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof SpreadsheetRefusal)) throw error;
       const { code, status, message, details } = error;
       send(response, code, { error: { code, message, status, ...(details && { details }) } });
     }

@@ -1,6 +1,6 @@
 /** A1 notation: `'My tab'!A1:C3`, `Tab`, `A:C`, `2:5`, `A5:A`, and names of ranges. */
-import type { Book, GridRange, Tab } from './model';
-import { invalid } from './refusal';
+import type { Book, GridRange, WorkbookTab } from './model';
+import { invalidRequest } from './refusal';
 
 /** Zero-based, end exclusive, within the grid. */
 export interface Rect {
@@ -10,13 +10,13 @@ export interface Rect {
   right: number;
 }
 
-export interface Area {
-  tab: Tab;
+export interface TabRange {
+  tab: WorkbookTab;
   /** As asked: an end that is left out is open. */
   range: GridRange;
 }
 
-const CORNER = /^\$?([A-Za-z]{1,3})?\$?([1-9]\d{0,7})?$/;
+const CORNER_PATTERN = /^\$?([A-Za-z]{1,3})?\$?([1-9]\d{0,7})?$/;
 
 export function columnName(index: number): string {
   let name = '';
@@ -37,8 +37,8 @@ interface Corner {
   row?: number;
 }
 
-function corner(text: string): Corner | undefined {
-  const match = CORNER.exec(text);
+function parseCorner(text: string): Corner | undefined {
+  const match = CORNER_PATTERN.exec(text);
   if (!match || (!match[1] && !match[2])) return undefined;
   return {
     ...(match[1] ? { column: columnIndex(match[1]) } : {}),
@@ -49,7 +49,7 @@ function corner(text: string): Corner | undefined {
 /** Undefined when the text is not a range of cells. */
 function parseCells(text: string): Omit<GridRange, 'sheetId'> | undefined {
   const parts = text.split(':');
-  const first = corner(parts[0] ?? '');
+  const first = parseCorner(parts[0] ?? '');
   if (!first || parts.length > 2) return undefined;
   if (parts.length === 1) {
     if (first.column === undefined || first.row === undefined) return undefined;
@@ -60,15 +60,15 @@ function parseCells(text: string): Omit<GridRange, 'sheetId'> | undefined {
       endColumnIndex: first.column + 1,
     };
   }
-  const last = corner(parts[1] ?? '');
+  const last = parseCorner(parts[1] ?? '');
   if (!last) return undefined;
   return {
-    ...bounds(first.row, last.row, 'startRowIndex', 'endRowIndex'),
-    ...bounds(first.column, last.column, 'startColumnIndex', 'endColumnIndex'),
+    ...boundsOf(first.row, last.row, 'startRowIndex', 'endRowIndex'),
+    ...boundsOf(first.column, last.column, 'startColumnIndex', 'endColumnIndex'),
   };
 }
 
-function bounds(
+function boundsOf(
   a: number | undefined,
   b: number | undefined,
   start: 'startRowIndex' | 'startColumnIndex',
@@ -79,15 +79,15 @@ function bounds(
   return known === undefined ? {} : { [start]: known };
 }
 
-function tabNamed(book: Pick<Book, 'tabs'>, title: string): Tab | undefined {
+function tabNamed(book: Pick<Book, 'tabs'>, title: string): WorkbookTab | undefined {
   return (
     book.tabs.find(({ properties }) => properties.title === title) ??
     book.tabs.find(({ properties }) => properties.title.toLowerCase() === title.toLowerCase())
   );
 }
 
-export function parseA1(book: Pick<Book, 'tabs' | 'namedRanges'>, text: string): Area {
-  const refusal = invalid(`Unable to parse range: ${text}`);
+export function parseA1(book: Pick<Book, 'tabs' | 'namedRanges'>, text: string): TabRange {
+  const refusal = invalidRequest(`Unable to parse range: ${text}`);
   const quoted = /^'((?:[^']|'')*)'(?:!(.*))?$/s.exec(text);
   const bang = text.lastIndexOf('!');
   if (quoted || bang >= 0) {
@@ -109,11 +109,11 @@ export function parseA1(book: Pick<Book, 'tabs' | 'namedRanges'>, text: string):
 
 /** Google leaves a title bare only when it cannot be mistaken for cells. */
 export function quoteTitle(title: string): string {
-  const bare = /^[A-Za-z_]\w*$/.test(title) && !corner(title) && !/^R\d*C\d*$/i.test(title);
+  const bare = /^[A-Za-z_]\w*$/.test(title) && !parseCorner(title) && !/^R\d*C\d*$/i.test(title);
   return bare ? title : `'${title.replaceAll("'", "''")}'`;
 }
 
-export function formatRange(tab: Tab, range: Omit<GridRange, 'sheetId'>): string {
+export function formatRange(tab: WorkbookTab, range: Omit<GridRange, 'sheetId'>): string {
   const row = range.startRowIndex ?? 0;
   const column = range.startColumnIndex ?? 0;
   const { endRowIndex, endColumnIndex } = range;
@@ -124,7 +124,7 @@ export function formatRange(tab: Tab, range: Omit<GridRange, 'sheetId'>): string
   return `${title}!${start}${end ? `:${end}` : ''}`;
 }
 
-export const formatRect = (tab: Tab, { top, left, bottom, right }: Rect): string =>
+export const formatRect = (tab: WorkbookTab, { top, left, bottom, right }: Rect): string =>
   formatRange(tab, {
     startRowIndex: top,
     endRowIndex: bottom,

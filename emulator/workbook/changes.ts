@@ -1,12 +1,12 @@
 /** What differs between two states of a spreadsheet, by rows; told by identity, since states share what is equal. */
-import type { Book, Row, Tab } from './model';
+import type { Book, WorkbookRow, WorkbookTab } from './model';
 
 export interface TabChange {
   sheetId: number;
   /** Undefined for a new tab. */
-  before?: Tab;
+  before?: WorkbookTab;
   /** Undefined for a deleted tab. */
-  after?: Tab;
+  after?: WorkbookTab;
   /** Anything but the rows: properties, widths, protections, formats by condition, charts. */
   settings: boolean;
   /** Rows put in, taken out or replaced by another number of rows, at one place. */
@@ -35,13 +35,16 @@ export function tabChanges(before: Book | undefined, after: Book): TabChange[] {
   return changes.filter(({ settings, splice, rows }) => settings || splice || rows.length > 0);
 }
 
-function sameSettings(a: Tab, b: Tab): boolean {
-  const names = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Tab>;
+function sameSettings(a: WorkbookTab, b: WorkbookTab): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof WorkbookTab>;
   names.delete('rows');
   return [...names].every((name) => a[name] === b[name]);
 }
 
-function rowChanges(before: readonly Row[], after: readonly Row[]): Pick<TabChange, 'splice' | 'rows'> {
+function rowChanges(
+  before: readonly WorkbookRow[],
+  after: readonly WorkbookRow[],
+): Pick<TabChange, 'splice' | 'rows'> {
   if (before.length === after.length) {
     const rows: number[] = [];
     for (let index = 0; index < after.length; index++) if (before[index] !== after[index]) rows.push(index);

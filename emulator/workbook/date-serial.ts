@@ -14,14 +14,14 @@ const EPOCH = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 
 /** Undefined for a date that the calendar lacks. */
-export function serialOf(year: number, month: number, day: number, secondOfDay = 0): number | undefined {
+export function dateSerialOf(year: number, month: number, day: number, secondOfDay = 0): number | undefined {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
   return (date.getTime() - EPOCH) / DAY + secondOfDay / 86_400;
 }
 
-export function partsOf(serial: number): DateParts {
+export function datePartsOf(serial: number): DateParts {
   const date = new Date(EPOCH + Math.round(serial * 86_400) * 1000);
   return {
     year: date.getUTCFullYear(),

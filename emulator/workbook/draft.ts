@@ -1,27 +1,34 @@
 /** A spreadsheet being changed: copies only what is touched, so a refused batch leaves nothing behind. */
-import { type Book, type Cell, MAX_CELL_CHARACTERS, MAX_CELLS, type Row, type Tab } from './model';
-import { invalid } from './refusal';
+import {
+  type Book,
+  MAX_CELL_CHARACTERS,
+  MAX_CELLS,
+  type WorkbookCell,
+  type WorkbookRow,
+  type WorkbookTab,
+} from './model';
+import { invalidRequest } from './refusal';
 
 type Editable<T> = { -readonly [K in keyof T]: T[K] };
-export type TabDraft = Omit<Editable<Tab>, 'rows'> & { rows: Row[] };
+export type TabDraft = Omit<Editable<WorkbookTab>, 'rows'> & { rows: WorkbookRow[] };
 
-export interface Draft {
-  readonly book: Omit<Book, 'tabs'> & { tabs: Tab[] };
+export interface SpreadsheetDraft {
+  readonly book: Omit<Book, 'tabs'> & { tabs: WorkbookTab[] };
   /** A free positive 31-bit number for what gets an ID: tabs, charts, protections, metadata. */
   newId(): number;
   /** Refuses an unknown ID in Google's words for ranges; an ID left out is 0, as in the wire format. */
-  grid(sheetId: number | null | undefined): Tab;
+  grid(sheetId: number | null | undefined): WorkbookTab;
   /** The tab, copied once, to be written to. */
-  edit(tab: Tab): TabDraft;
-  setCell(tab: TabDraft, row: number, column: number, cell: Cell | undefined): void;
+  edit(tab: WorkbookTab): TabDraft;
+  setCell(tab: TabDraft, row: number, column: number, cell: WorkbookCell | undefined): void;
 }
 
-export function draftOf(before: Book, newId: () => number): Draft {
+export function draftSpreadsheet(before: Book, newId: () => number): SpreadsheetDraft {
   const book = { ...before, tabs: [...before.tabs] };
-  const ownedTabs = new Set<Tab>();
-  const ownedRows = new WeakSet<Row>();
+  const ownedTabs = new Set<WorkbookTab>();
+  const ownedRows = new WeakSet<WorkbookRow>();
 
-  function edit(tab: Tab): TabDraft {
+  function edit(tab: WorkbookTab): TabDraft {
     const current = book.tabs.find((each) => each.properties.sheetId === tab.properties.sheetId) ?? tab;
     if (ownedTabs.has(current)) return current as TabDraft;
     const copy: TabDraft = { ...current, rows: [...current.rows] };
@@ -30,10 +37,10 @@ export function draftOf(before: Book, newId: () => number): Draft {
     return copy;
   }
 
-  function ownRow(tab: TabDraft, index: number): (Cell | undefined)[] {
+  function ownRow(tab: TabDraft, index: number): (WorkbookCell | undefined)[] {
     while (tab.rows.length <= index) tab.rows.push([]);
     const current = tab.rows[index] ?? [];
-    if (ownedRows.has(current)) return current as (Cell | undefined)[];
+    if (ownedRows.has(current)) return current as (WorkbookCell | undefined)[];
     const copy = [...current];
     ownedRows.add(copy);
     tab.rows[index] = copy;
@@ -45,7 +52,7 @@ export function draftOf(before: Book, newId: () => number): Draft {
     newId,
     grid(sheetId) {
       const tab = book.tabs.find((each) => each.properties.sheetId === (sheetId ?? 0));
-      if (!tab) throw invalid(`No grid with id: ${sheetId ?? 0}`);
+      if (!tab) throw invalidRequest(`No grid with id: ${sheetId ?? 0}`);
       return tab;
     },
     edit,
@@ -65,22 +72,22 @@ export function checkCellCount(book: Pick<Book, 'tabs'>): void {
     return sum + gridProperties.rowCount * gridProperties.columnCount;
   }, 0);
   if (cells > MAX_CELLS) {
-    throw invalid(
+    throw invalidRequest(
       `This action would increase the number of cells in the workbook above the limit of ${MAX_CELLS} cells.`,
     );
   }
 }
 
 /** Returns the cell as it is kept: nothing of it left means no cell. */
-export function keptCell(cell: Cell): Cell | undefined {
+export function normalizeCell(cell: WorkbookCell): WorkbookCell | undefined {
   const value = cell.userEnteredValue;
   const text = value?.stringValue ?? value?.formulaValue;
   if (text != null && text.length > MAX_CELL_CHARACTERS) {
-    throw invalid(
+    throw invalidRequest(
       `Your input contains more than the maximum of ${MAX_CELL_CHARACTERS} characters in a single cell.`,
     );
   }
-  const kept: { -readonly [K in keyof Cell]: Cell[K] } = {};
+  const kept: { -readonly [K in keyof WorkbookCell]: WorkbookCell[K] } = {};
   if (value && text !== '' && Object.values(value).some((each) => each != null))
     kept.userEnteredValue = value;
   if (cell.userEnteredFormat && Object.keys(cell.userEnteredFormat).length > 0) {

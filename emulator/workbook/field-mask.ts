@@ -1,17 +1,17 @@
 /** Field masks: `a.b,c` of update requests, and `sheets(properties(title),data/rowData)` of `fields=`. */
-import { invalid } from './refusal';
+import { invalidRequest } from './refusal';
 
 /** null: everything below. */
-export type Mask = ReadonlyMap<string, Mask> | null;
-type Tree = Map<string, Tree | null>;
+export type FieldMask = ReadonlyMap<string, FieldMask> | null;
+type MaskTree = Map<string, MaskTree | null>;
 
 /** Undefined when the text is no mask. */
-export function parseMask(text: string): Mask | undefined {
+export function parseFieldMask(text: string): FieldMask | undefined {
   if (text.trim() === '*') return null;
   let at = 0;
   const source = text.replaceAll(/\s/g, '');
 
-  function add(into: Tree, path: readonly string[], below: Tree | null): void {
+  function add(into: MaskTree, path: readonly string[], below: MaskTree | null): void {
     const [name = '', ...rest] = path;
     const present = into.get(name);
     if (into.has(name) && present === null) return;
@@ -20,19 +20,19 @@ export function parseMask(text: string): Mask | undefined {
       else for (const [key, value] of below) add(present, [key], value);
       return;
     }
-    const child: Tree = present ?? new Map();
+    const child: MaskTree = present ?? new Map();
     into.set(name, child);
     add(child, rest, below);
   }
 
-  function list(): Tree | undefined {
-    const tree: Tree = new Map();
+  function list(): MaskTree | undefined {
+    const tree: MaskTree = new Map();
     for (;;) {
       const path = /^(?:\w+|\*)(?:[./](?:\w+|\*))*/.exec(source.slice(at))?.[0];
       if (!path) return undefined;
       at += path.length;
       const names = path.split(/[./]/);
-      let below: Tree | null = null;
+      let below: MaskTree | null = null;
       if (source[at] === '(') {
         at++;
         const inner = list();
@@ -52,47 +52,51 @@ export function parseMask(text: string): Mask | undefined {
 }
 
 /** The mask of an update request, which must list something. */
-export function updateMask(fields: string | null | undefined): Mask {
+export function requireUpdateMask(fields: string | null | undefined): FieldMask {
   if (!fields?.trim()) {
-    throw invalid("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
+    throw invalidRequest("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
   }
-  const mask = parseMask(fields);
-  if (mask === undefined) throw invalid(`Invalid field: ${fields}`);
+  const mask = parseFieldMask(fields);
+  if (mask === undefined) throw invalidRequest(`Invalid field: ${fields}`);
   return mask;
 }
 
-type Plain = Record<string, unknown>;
-const isPlain = (value: unknown): value is Plain =>
+type PlainObject = Record<string, unknown>;
+const isPlainObject = (value: unknown): value is PlainObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What the mask lets through; lists are looked into. */
-export function pick(value: unknown, mask: Mask): unknown {
+export function pickFields(value: unknown, mask: FieldMask): unknown {
   if (mask === null) return value;
-  if (Array.isArray(value)) return value.map((each) => pick(each, mask));
-  if (!isPlain(value)) return value;
-  const picked: Plain = {};
+  if (Array.isArray(value)) return value.map((each) => pickFields(each, mask));
+  if (!isPlainObject(value)) return value;
+  const picked: PlainObject = {};
   for (const [name, below] of mask) {
-    if (value[name] !== undefined) picked[name] = pick(value[name], below);
+    if (value[name] !== undefined) picked[name] = pickFields(value[name], below);
   }
   return picked;
 }
 
 /** `target` with the masked fields taken from `source`; a masked field that `source` lacks is cleared. */
-export function assign<T extends object>(target: T, source: object, mask: Mask): T {
-  return assignPlain({ ...target } as Plain, source as Plain, mask) as T;
+export function assignFields<T extends object>(target: T, source: object, mask: FieldMask): T {
+  return assignPlain({ ...target } as PlainObject, source as PlainObject, mask) as T;
 }
 
-function assignPlain(target: Plain, source: Plain, mask: Mask): Plain {
-  const names: Iterable<[string, Mask]> =
+function assignPlain(target: PlainObject, source: PlainObject, mask: FieldMask): PlainObject {
+  const names: Iterable<[string, FieldMask]> =
     mask ?? [...new Set([...Object.keys(target), ...Object.keys(source)])].map((name) => [name, null]);
-  const result: Plain = { ...target };
+  const result: PlainObject = { ...target };
   for (const [name, below] of names) {
     const given = source[name];
     const current = target[name];
     if (below === null) result[name] = given ?? undefined;
     else {
-      result[name] = assignPlain(isPlain(current) ? current : {}, isPlain(given) ? given : {}, below);
-      if (Object.keys(result[name] as Plain).length === 0) delete result[name];
+      result[name] = assignPlain(
+        isPlainObject(current) ? current : {},
+        isPlainObject(given) ? given : {},
+        below,
+      );
+      if (Object.keys(result[name] as PlainObject).length === 0) delete result[name];
     }
     if (result[name] === undefined) delete result[name];
   }

@@ -4,7 +4,7 @@
  */
 import type { ExtendedValue } from './model';
 
-interface Result {
+interface FormulaResult {
   value: ExtendedValue;
   hyperlink?: string;
 }
@@ -14,7 +14,7 @@ const LITERAL_TEXT = new RegExp(`^${TEXT}$`);
 const LINK = new RegExp(`^HYPERLINK\\(\\s*${TEXT}\\s*(?:[,;]\\s*${TEXT}\\s*)?\\)$`, 'i');
 const unquote = (text: string | undefined): string => (text ?? '').replaceAll('""', '"');
 
-export function evaluate(formula: string): Result {
+export function evaluateFormula(formula: string): FormulaResult {
   const body = formula.slice(1).trim();
   if (/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(body)) return { value: { numberValue: Number(body) } };
   if (/^(true|false)$/i.test(body)) return { value: { boolValue: body.toLowerCase() === 'true' } };

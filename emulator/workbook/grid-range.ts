@@ -1,41 +1,42 @@
 /** Ranges of cells against the grid they lie in, and what becomes of them when rows or columns move. */
 import { formatRange, type Rect } from './a1';
-import type { GridRange, Tab } from './model';
-import { invalid } from './refusal';
+import type { GridRange, WorkbookTab } from './model';
+import { invalidRequest } from './refusal';
 
 export type Dimension = 'ROWS' | 'COLUMNS';
 
 /** The cells of the range that the grid has. Refused when it starts outside the grid, as Google does. */
-export function rectOf(tab: Tab, range: GridRange): Rect {
+export function rectOf(tab: WorkbookTab, range: GridRange): Rect {
   const { rowCount, columnCount } = tab.properties.gridProperties;
   const top = range.startRowIndex ?? 0;
   const left = range.startColumnIndex ?? 0;
   const bottom = range.endRowIndex ?? rowCount;
   const right = range.endColumnIndex ?? columnCount;
   if (top >= rowCount || left >= columnCount) {
-    throw invalid(
+    throw invalidRequest(
       `Range (${formatRange(tab, range)}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`,
     );
   }
-  if (top < 0 || left < 0) throw invalid('Range indexes must not be negative.');
-  if (bottom < top) throw invalid(`endRowIndex[${bottom}] cannot be less than startRowIndex[${top}]`);
-  if (right < left) throw invalid(`endColumnIndex[${right}] cannot be less than startColumnIndex[${left}]`);
+  if (top < 0 || left < 0) throw invalidRequest('Range indexes must not be negative.');
+  if (bottom < top) throw invalidRequest(`endRowIndex[${bottom}] cannot be less than startRowIndex[${top}]`);
+  if (right < left)
+    throw invalidRequest(`endColumnIndex[${right}] cannot be less than startColumnIndex[${left}]`);
   return { top, left, bottom: Math.min(bottom, rowCount), right: Math.min(right, columnCount) };
 }
 
 /** As `rectOf`, but an end outside the grid is refused too: for what is written exactly there. */
-export function exactRectOf(tab: Tab, range: GridRange): Rect {
+export function exactRectOf(tab: WorkbookTab, range: GridRange): Rect {
   const rect = rectOf(tab, range);
   if ((range.endRowIndex ?? 0) > rect.bottom || (range.endColumnIndex ?? 0) > rect.right) {
     const { rowCount, columnCount } = tab.properties.gridProperties;
-    throw invalid(
+    throw invalidRequest(
       `Range (${formatRange(tab, range)}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`,
     );
   }
   return rect;
 }
 
-export const rangeOf = (sheetId: number, { top, left, bottom, right }: Rect): GridRange => ({
+export const gridRangeOf = (sheetId: number, { top, left, bottom, right }: Rect): GridRange => ({
   sheetId,
   startRowIndex: top,
   endRowIndex: bottom,
@@ -52,27 +53,27 @@ export const contains = (outer: Rect, inner: Rect): boolean =>
   outer.bottom >= inner.bottom &&
   outer.right >= inner.right;
 
-export function* cellsOf({ top, left, bottom, right }: Rect): Generator<[row: number, column: number]> {
+export function* cellPositions({ top, left, bottom, right }: Rect): Generator<[row: number, column: number]> {
   for (let row = top; row < bottom; row++)
     for (let column = left; column < right; column++) yield [row, column];
 }
 
 /** Where a span of indexes ends up, or null when it is gone. */
-export type Shift = (start: number, end: number) => [number, number] | null;
+export type SpanShift = (start: number, end: number) => [number, number] | null;
 
-export const inserted =
-  (at: number, count: number): Shift =>
+export const shiftForInsert =
+  (at: number, count: number): SpanShift =>
   (start, end) => [start >= at ? start + count : start, end > at ? end + count : end];
 
-export const deleted =
-  (from: number, to: number): Shift =>
+export const shiftForDelete =
+  (from: number, to: number): SpanShift =>
   (start, end) => {
     const move = (index: number): number => (index <= from ? index : Math.max(from, index - (to - from)));
     return move(end) > move(start) ? [move(start), move(end)] : null;
   };
 
 /** `before` is the destination as the API counts it: an index from before the move. */
-export function moved(from: number, to: number, before: number): (index: number) => number {
+export function indexAfterMove(from: number, to: number, before: number): (index: number) => number {
   const count = to - from;
   return (index) => {
     if (index >= from && index < to) return before > from ? index + before - to : index + before - from;
@@ -83,8 +84,8 @@ export function moved(from: number, to: number, before: number): (index: number)
 }
 
 /** A span torn apart by a move stays where it was. */
-export const movedSpan =
-  (place: (index: number) => number): Shift =>
+export const shiftForMove =
+  (place: (index: number) => number): SpanShift =>
   (start, end) => {
     const first = place(start);
     return place(end - 1) - first === end - 1 - start ? [first, first + end - start] : [start, end];
@@ -96,11 +97,16 @@ type Plain = Record<string, unknown>;
  * Every grid range and coordinate of the tab found in `value`, shifted along one dimension. What loses its
  * `range` is dropped with it, as is a range in a list.
  */
-export function shiftRanges<T>(value: T, sheetId: number, dimension: Dimension, shift: Shift): T | undefined {
+export function shiftRanges<T>(
+  value: T,
+  sheetId: number,
+  dimension: Dimension,
+  shift: SpanShift,
+): T | undefined {
   return shiftPlain(value, sheetId, dimension, shift) as T | undefined;
 }
 
-function shiftPlain(value: unknown, sheetId: number, dimension: Dimension, shift: Shift): unknown {
+function shiftPlain(value: unknown, sheetId: number, dimension: Dimension, shift: SpanShift): unknown {
   if (Array.isArray(value)) {
     return value
       .map((each) => shiftPlain(each, sheetId, dimension, shift))
@@ -129,7 +135,7 @@ function shiftPlain(value: unknown, sheetId: number, dimension: Dimension, shift
   return result;
 }
 
-function shiftSpan(fields: Plain, start: string, end: string, shift: Shift): Plain | undefined {
+function shiftSpan(fields: Plain, start: string, end: string, shift: SpanShift): Plain | undefined {
   const open = 1e9;
   const from = typeof fields[start] === 'number' ? fields[start] : 0;
   const to = typeof fields[end] === 'number' ? fields[end] : open;

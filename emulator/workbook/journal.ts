@@ -5,12 +5,12 @@
  */
 import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { tabChanges } from './changes';
-import type { Book, Row, Tab } from './model';
-import { type CodedRow, decodeRow, rowEncoder, type Shared } from './row-codec';
+import type { Book, WorkbookRow, WorkbookTab } from './model';
+import { type CodedRow, decodeRow, rowEncoder, type SharedObjects } from './row-codec';
 
 interface TabRecord {
   sheetId: number;
-  settings?: Omit<Tab, 'rows'>;
+  settings?: Omit<WorkbookTab, 'rows'>;
   /** [at, how many go, what comes]. */
   splice?: [number, number, CodedRow[]];
   rows?: [number, CodedRow][];
@@ -22,19 +22,19 @@ interface JournalRecord {
   /** Sheet IDs in the order of the tab strip. */
   order: number[];
   tabs: TabRecord[];
-  shared: Shared;
+  shared: SharedObjects;
 }
 
 /** Rewritten when the changes since the last rewrite outgrow both this and the state itself. */
 const REWRITE_BYTES = 8_000_000;
 
-export interface Journal {
+export interface WorkbookJournal {
   append(before: Book | undefined, after: Book): void;
   close(): void;
 }
 
 function recordOf(before: Book | undefined, after: Book): JournalRecord {
-  const shared: Shared = [];
+  const shared: SharedObjects = [];
   const encode = rowEncoder(shared);
   const tabs = tabChanges(before, after).flatMap(
     ({ sheetId, after: tab, settings, splice, rows }): TabRecord[] => {
@@ -62,9 +62,9 @@ function recordOf(before: Book | undefined, after: Book): JournalRecord {
 }
 
 /** Reads lines into rows that it changes in place: nobody else holds them yet. */
-function replay(): { apply(record: JournalRecord): void; book(): Book | undefined } {
+function startReplay(): { apply(record: JournalRecord): void; book(): Book | undefined } {
   let head: Omit<Book, 'tabs'> | undefined;
-  let tabs = new Map<number, Tab & { rows: Row[] }>();
+  let tabs = new Map<number, WorkbookTab & { rows: WorkbookRow[] }>();
   return {
     apply({ book, order, tabs: changed, shared }) {
       head = book ?? head;
@@ -100,12 +100,12 @@ function writeAll(file: number, text: string): number {
   return bytes.length;
 }
 
-export function openJournal(path: string): { journal: Journal; book: Book | undefined } {
+export function openWorkbookJournal(path: string): { journal: WorkbookJournal; book: Book | undefined } {
   let file = openSync(path, 'a+');
   const bytes = readFileSync(path);
   const whole = bytes.lastIndexOf(10) + 1;
   if (whole < bytes.length) ftruncateSync(file, whole);
-  const state = replay();
+  const state = startReplay();
   for (let at = 0; at < whole; ) {
     const end = bytes.indexOf(10, at);
     state.apply(JSON.parse(bytes.toString('utf8', at, end)) as JournalRecord);
@@ -125,7 +125,7 @@ export function openJournal(path: string): { journal: Journal; book: Book | unde
     file = openSync(path, 'a');
   }
 
-  const journal: Journal = {
+  const journal: WorkbookJournal = {
     append(before, after) {
       try {
         changeBytes += writeAll(file, `${JSON.stringify(recordOf(before, after))}\n`);

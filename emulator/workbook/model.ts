@@ -4,8 +4,8 @@
  */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 
-export type Request = sheets_v4.Schema$Request;
-export type Response = sheets_v4.Schema$Response;
+export type UpdateRequest = sheets_v4.Schema$Request;
+export type UpdateReply = sheets_v4.Schema$Response;
 export type GridRange = sheets_v4.Schema$GridRange;
 export type ExtendedValue = sheets_v4.Schema$ExtendedValue;
 export type CellFormat = sheets_v4.Schema$CellFormat;
@@ -14,24 +14,24 @@ export type DeveloperMetadata = sheets_v4.Schema$DeveloperMetadata;
 export type DimensionProperties = sheets_v4.Schema$DimensionProperties;
 
 /** What somebody put into a cell; effective and formatted values are computed when read. */
-export type Cell = Readonly<
+export type WorkbookCell = Readonly<
   Pick<
     sheets_v4.Schema$CellData,
     'userEnteredValue' | 'userEnteredFormat' | 'dataValidation' | 'note' | 'textFormatRuns'
   >
 >;
-export type Row = readonly (Cell | undefined)[];
+export type WorkbookRow = readonly (WorkbookCell | undefined)[];
 
-export type TabProperties = Omit<sheets_v4.Schema$SheetProperties, 'index' | 'gridProperties'> & {
+export type WorkbookTabProperties = Omit<sheets_v4.Schema$SheetProperties, 'index' | 'gridProperties'> & {
   sheetId: number;
   title: string;
   gridProperties: sheets_v4.Schema$GridProperties & { rowCount: number; columnCount: number };
 };
 
-export interface Tab {
-  properties: TabProperties;
+export interface WorkbookTab {
+  properties: WorkbookTabProperties;
   /** Rows as far as something was written; shorter than the grid, and so is each row. */
-  rows: readonly Row[];
+  rows: readonly WorkbookRow[];
   rowProperties: readonly (DimensionProperties | null)[];
   columnProperties: readonly (DimensionProperties | null)[];
   merges: readonly GridRange[];
@@ -52,7 +52,7 @@ export interface Book {
   spreadsheetId: string;
   properties: BookProperties;
   /** In the order of the tab strip. */
-  tabs: readonly Tab[];
+  tabs: readonly WorkbookTab[];
   namedRanges: readonly sheets_v4.Schema$NamedRange[];
   /** Of the spreadsheet, its tabs, rows and columns alike; `location` says which. */
   developerMetadata: readonly DeveloperMetadata[];
@@ -63,7 +63,7 @@ export const MAX_CELL_CHARACTERS = 50_000;
 
 export function blankTab(
   properties: sheets_v4.Schema$SheetProperties & { sheetId: number; title: string },
-): Tab {
+): WorkbookTab {
   const { index: _, gridProperties, ...rest } = properties;
   return {
     properties: {

@@ -3,7 +3,7 @@
  * split by `;`, and the date letters y m d h s with AM/PM. Not done: fractions, colours, conditions in
  * brackets, elapsed time, month names of other languages than Japanese and English.
  */
-import { type DateParts, partsOf } from './date-serial';
+import { type DateParts, datePartsOf } from './date-serial';
 import type { NumberFormat } from './model';
 
 const DATE_TYPES = new Set(['DATE', 'TIME', 'DATE_TIME']);
@@ -59,7 +59,7 @@ const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' 
 const DATE_TOKEN = /"[^"]*"|\\.|y+|m+|d+|h+|s+|am\/pm|a\/p|[^ymdhsa"\\]|./gi;
 
 function formatDate(serial: number, pattern: string, locale: string): string {
-  const parts = partsOf(serial);
+  const parts = datePartsOf(serial);
   const tokens = pattern.match(DATE_TOKEN) ?? [];
   const letters = tokens.map((token) => (/^[ymdhs]/i.test(token) ? (token[0] ?? '').toLowerCase() : ''));
   const twelve = tokens.some((token) => /^a(m\/p)?/i.test(token) && token.length > 1);

@@ -1,15 +1,15 @@
 /** Rows as compact JSON: a plain value stands for itself, formats and validations are written once and numbered. */
-import type { Cell, CellFormat, ExtendedValue, Row } from './model';
+import type { CellFormat, ExtendedValue, WorkbookCell, WorkbookRow } from './model';
 
-type Plain = string | number | boolean | null | { f: string } | { e: ExtendedValue };
-type Rest = Pick<Cell, 'note' | 'textFormatRuns'>;
+type CodedValue = string | number | boolean | null | { f: string } | { e: ExtendedValue };
+type CellExtrasToCode = Pick<WorkbookCell, 'note' | 'textFormatRuns'>;
 /** [value, number of the format, number of the validation, the rest]; 0 is none. */
-type CodedCell = Plain | [Plain, number?, number?, Rest?];
+type CodedCell = CodedValue | [CodedValue, number?, number?, CellExtrasToCode?];
 export type CodedRow = CodedCell[];
-export type Shared = object[];
+export type SharedObjects = object[];
 
 /** Collects what rows share into `shared`; the number of the first is 1. */
-export function rowEncoder(shared: Shared): (row: Row) => CodedRow {
+export function rowEncoder(shared: SharedObjects): (row: WorkbookRow) => CodedRow {
   const byIdentity = new Map<object, number>();
   const byText = new Map<string, number>();
   const numberOf = (value: object | undefined): number => {
@@ -34,8 +34,8 @@ export function rowEncoder(shared: Shared): (row: Row) => CodedRow {
     });
 }
 
-export function decodeRow(row: CodedRow, shared: Shared): Row {
-  return row.map((coded): Cell | undefined => {
+export function decodeRow(row: CodedRow, shared: SharedObjects): WorkbookRow {
+  return row.map((coded): WorkbookCell | undefined => {
     if (coded === null) return undefined;
     if (!Array.isArray(coded)) return { userEnteredValue: decodeValue(coded) };
     const [plain, format = 0, validation = 0, rest] = coded;
@@ -43,19 +43,19 @@ export function decodeRow(row: CodedRow, shared: Shared): Row {
     return {
       ...(value && { userEnteredValue: value }),
       ...(format > 0 && { userEnteredFormat: shared[format - 1] as CellFormat }),
-      ...(validation > 0 && { dataValidation: shared[validation - 1] as Cell['dataValidation'] }),
+      ...(validation > 0 && { dataValidation: shared[validation - 1] as WorkbookCell['dataValidation'] }),
       ...rest,
     };
   });
 }
 
-function encodeValue(value: ExtendedValue | undefined): Plain {
+function encodeValue(value: ExtendedValue | undefined): CodedValue {
   if (!value) return null;
   if (value.formulaValue != null) return { f: value.formulaValue };
   return value.stringValue ?? value.numberValue ?? value.boolValue ?? { e: value };
 }
 
-function decodeValue(plain: Exclude<Plain, null>): ExtendedValue {
+function decodeValue(plain: Exclude<CodedValue, null>): ExtendedValue {
   switch (typeof plain) {
     case 'string':
       return { stringValue: plain };

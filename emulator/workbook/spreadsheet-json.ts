@@ -1,10 +1,18 @@
 /** A spreadsheet as `spreadsheets.get` answers it. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
-import { type Area, parseA1 } from './a1';
-import { evaluate } from './formula';
+import { parseA1, type TabRange } from './a1';
+import { displayText, effectiveValue } from './cell-value';
+import { evaluateFormula } from './formula';
 import { overlaps, rectOf } from './grid-range';
-import type { Book, Cell, CellFormat, DeveloperMetadata, DimensionProperties, GridRange, Tab } from './model';
-import { effectiveValue, shownText } from './shown-value';
+import type {
+  Book,
+  CellFormat,
+  DeveloperMetadata,
+  DimensionProperties,
+  GridRange,
+  WorkbookCell,
+  WorkbookTab,
+} from './model';
 
 const WHITE = { red: 1, green: 1, blue: 1 };
 
@@ -38,7 +46,7 @@ interface JsonOptions {
 export function spreadsheetJson(book: Book, options: JsonOptions = {}): sheets_v4.Schema$Spreadsheet {
   const areas = options.ranges?.length ? options.ranges.map((range) => parseA1(book, range)) : undefined;
   const sheets = book.tabs.flatMap((tab, index) => {
-    const own: Area[] | undefined = areas?.filter((area) => area.tab === tab);
+    const own: TabRange[] | undefined = areas?.filter((area) => area.tab === tab);
     if (own?.length === 0) return [];
     const ranges: readonly GridRange[] = own?.map(({ range }) => range) ?? [{}];
     const data = options.includeGridData ? ranges.map((range) => gridData(book, tab, range)) : undefined;
@@ -55,12 +63,17 @@ export function spreadsheetJson(book: Book, options: JsonOptions = {}): sheets_v
   };
 }
 
-export function tabPropertiesJson(tab: Tab, index: number): sheets_v4.Schema$SheetProperties {
+export function tabPropertiesJson(tab: WorkbookTab, index: number): sheets_v4.Schema$SheetProperties {
   const { sheetId, title, ...rest } = tab.properties;
   return { sheetId, title, index, ...rest };
 }
 
-function tabJson(book: Book, tab: Tab, index: number, ranges: readonly GridRange[]): sheets_v4.Schema$Sheet {
+function tabJson(
+  book: Book,
+  tab: WorkbookTab,
+  index: number,
+  ranges: readonly GridRange[],
+): sheets_v4.Schema$Sheet {
   const { merges, protectedRanges, conditionalFormats, bandedRanges, charts, basicFilter } = tab;
   const asked = ranges.map((range) => rectOf(tab, range));
   const own = merges.filter((merge) => asked.some((rect) => overlaps(rect, rectOf(tab, merge))));
@@ -79,7 +92,7 @@ function tabJson(book: Book, tab: Tab, index: number, ranges: readonly GridRange
   };
 }
 
-function gridData(book: Book, tab: Tab, range: GridRange): sheets_v4.Schema$GridData {
+function gridData(book: Book, tab: WorkbookTab, range: GridRange): sheets_v4.Schema$GridData {
   const { top, left, bottom, right } = rectOf(tab, range);
   const { locale } = book.properties;
   const rowData: sheets_v4.Schema$RowData[] = [];
@@ -88,7 +101,7 @@ function gridData(book: Book, tab: Tab, range: GridRange): sheets_v4.Schema$Grid
     rowData.push(values.length > 0 ? { values } : {});
   }
   while (rowData.length > 0 && !rowData[rowData.length - 1]?.values) rowData.pop();
-  const marks = marksOf(book, tab);
+  const marks = metadataByDimension(book, tab);
   return {
     ...(top > 0 ? { startRow: top } : {}),
     ...(left > 0 ? { startColumn: left } : {}),
@@ -98,7 +111,10 @@ function gridData(book: Book, tab: Tab, range: GridRange): sheets_v4.Schema$Grid
   };
 }
 
-function marksOf(book: Book, tab: Tab): Record<'ROWS' | 'COLUMNS', Map<number, DeveloperMetadata[]>> {
+function metadataByDimension(
+  book: Book,
+  tab: WorkbookTab,
+): Record<'ROWS' | 'COLUMNS', Map<number, DeveloperMetadata[]>> {
   const marks = {
     ROWS: new Map<number, DeveloperMetadata[]>(),
     COLUMNS: new Map<number, DeveloperMetadata[]>(),
@@ -126,15 +142,15 @@ function dimensionJson(
   });
 }
 
-function cellJson(cell: Cell | undefined, locale: string): sheets_v4.Schema$CellData {
+function cellJson(cell: WorkbookCell | undefined, locale: string): sheets_v4.Schema$CellData {
   if (!cell) return {};
   const value = effectiveValue(cell);
   const formula = cell.userEnteredValue?.formulaValue;
   const hyperlink =
-    formula == null ? cell.userEnteredFormat?.textFormat?.link?.uri : evaluate(formula).hyperlink;
+    formula == null ? cell.userEnteredFormat?.textFormat?.link?.uri : evaluateFormula(formula).hyperlink;
   return {
     ...cell,
-    ...(value ? { effectiveValue: value, formattedValue: shownText(cell, locale) } : {}),
+    ...(value ? { effectiveValue: value, formattedValue: displayText(cell, locale) } : {}),
     ...(cell.userEnteredFormat
       ? { effectiveFormat: effectiveFormat(cell.userEnteredFormat) }
       : value

@@ -1,8 +1,8 @@
 /** Text as if typed into the sheet: numbers, percentages, money, dates, times, booleans, formulas, or text. */
-import { serialOf } from './date-serial';
+import { dateSerialOf } from './date-serial';
 import type { ExtendedValue, NumberFormat } from './model';
 
-interface Entered {
+interface UserEntered {
   value: ExtendedValue;
   /** The format that typing gives to a cell that has none. */
   numberFormat?: NumberFormat;
@@ -13,39 +13,39 @@ const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:\s+(\S+))?$/;
 const YEAR_LAST = /^(\d{1,2})([-/])(\d{1,2})\2(\d{4})(?:\s+(\S+))?$/;
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
 
-export function enterText(text: string, locale: string): Entered {
+export function parseUserEntered(text: string, locale: string): UserEntered {
   if (text.startsWith("'")) return { value: { stringValue: text.slice(1) } };
   if (text.startsWith('=') && text.length > 1) return { value: { formulaValue: text } };
   const trimmed = text.trim();
   if (/^(true|false)$/i.test(trimmed)) return { value: { boolValue: trimmed.toLowerCase() === 'true' } };
   return (
-    number(trimmed) ??
-    money(trimmed) ??
-    date(trimmed, locale) ??
-    time(trimmed) ?? { value: { stringValue: text } }
+    parseNumber(trimmed) ??
+    parseMoney(trimmed) ??
+    parseDate(trimmed, locale) ??
+    parseTime(trimmed) ?? { value: { stringValue: text } }
   );
 }
 
-function plainNumber(text: string): number | undefined {
+function parsePlainNumber(text: string): number | undefined {
   return /\d/.test(text) && NUMBER.test(text) ? Number(text.replaceAll(',', '')) : undefined;
 }
 
-function number(text: string): Entered | undefined {
+function parseNumber(text: string): UserEntered | undefined {
   if (text.endsWith('%')) {
-    const percent = plainNumber(text.slice(0, -1));
+    const percent = parsePlainNumber(text.slice(0, -1));
     if (percent === undefined) return undefined;
     const pattern = text.includes('.') ? '0.00%' : '0%';
     return { value: { numberValue: percent / 100 }, numberFormat: { type: 'PERCENT', pattern } };
   }
-  const value = plainNumber(text);
+  const value = parsePlainNumber(text);
   if (value === undefined) return undefined;
   const grouped = { type: 'NUMBER', pattern: text.includes('.') ? '#,##0.00' : '#,##0' };
   return { value: { numberValue: value }, ...(text.includes(',') ? { numberFormat: grouped } : {}) };
 }
 
-function money(text: string): Entered | undefined {
+function parseMoney(text: string): UserEntered | undefined {
   const match = /^(-?)([$¥￥])(.+)$/.exec(text);
-  const value = plainNumber(match?.[3] ?? '');
+  const value = parsePlainNumber(match?.[3] ?? '');
   if (!match || value === undefined) return undefined;
   const pattern = `${match[2]}#,##0${text.includes('.') ? '.00' : ''}`;
   return {
@@ -54,16 +54,16 @@ function money(text: string): Entered | undefined {
   };
 }
 
-function date(text: string, locale: string): Entered | undefined {
+function parseDate(text: string, locale: string): UserEntered | undefined {
   const first = YEAR_FIRST.exec(text);
   const last = first || locale.startsWith('ja') ? null : YEAR_LAST.exec(text);
   const match = first ?? last;
   if (!match) return undefined;
   const [, a = '', separator = '', b = '', c = '', clock] = match;
   const [year, month, day] = first ? [a, b, c] : [c, a, b];
-  const seconds = clock === undefined ? 0 : secondsOf(clock);
+  const seconds = clock === undefined ? 0 : parseTimeOfDay(clock);
   if (seconds === undefined) return undefined;
-  const serial = serialOf(Number(year), Number(month), Number(day), seconds);
+  const serial = dateSerialOf(Number(year), Number(month), Number(day), seconds);
   if (serial === undefined) return undefined;
   const [m, d] = ['m'.repeat(month.length), 'd'.repeat(day.length)];
   const days = first ? ['yyyy', m, d].join(separator) : [m, d, 'yyyy'].join(separator);
@@ -73,14 +73,14 @@ function date(text: string, locale: string): Entered | undefined {
   return { value: { numberValue: serial }, numberFormat };
 }
 
-function time(text: string): Entered | undefined {
-  const seconds = secondsOf(text);
+function parseTime(text: string): UserEntered | undefined {
+  const seconds = parseTimeOfDay(text);
   if (seconds === undefined) return undefined;
   const pattern = text.split(':').length === 3 ? 'h:mm:ss' : 'h:mm';
   return { value: { numberValue: seconds / 86_400 }, numberFormat: { type: 'TIME', pattern } };
 }
 
-function secondsOf(clock: string): number | undefined {
+function parseTimeOfDay(clock: string): number | undefined {
   const match = TIME.exec(clock);
   if (!match) return undefined;
   const [hour, minute, second] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];

@@ -1,33 +1,38 @@
 /** `spreadsheets.values` on the model: reading, writing, appending and clearing ranges of plain values. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
-import { type Area, columnName, formatRect, parseA1, type Rect } from './a1';
-import { checkCellCount, type Draft, keptCell } from './draft';
-import { cellsOf, exactRectOf, rectOf } from './grid-range';
-import type { Book, Cell, Tab } from './model';
+import { columnName, formatRect, parseA1, type Rect, type TabRange } from './a1';
+import { displayText, effectiveValue } from './cell-value';
+import { checkCellCount, normalizeCell, type SpreadsheetDraft } from './draft';
+import { cellPositions, exactRectOf, rectOf } from './grid-range';
+import type { Book, WorkbookCell, WorkbookTab } from './model';
 import { isDateFormat } from './number-format';
-import { invalid } from './refusal';
+import { invalidRequest } from './refusal';
 import { insertDimension } from './requests/dimensions';
-import { effectiveValue, shownText } from './shown-value';
-import { enterText } from './user-entered';
+import { parseUserEntered } from './user-entered';
 
 type Primitive = string | number | boolean;
 export type ValueRange = sheets_v4.Schema$ValueRange;
-export type UpdateAnswer = sheets_v4.Schema$UpdateValuesResponse;
+export type UpdateValuesResult = sheets_v4.Schema$UpdateValuesResponse;
 
-export interface ReadOptions {
+export interface ReadValuesOptions {
   majorDimension?: 'ROWS' | 'COLUMNS';
   valueRenderOption?: 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA';
   dateTimeRenderOption?: 'SERIAL_NUMBER' | 'FORMATTED_STRING';
 }
 
-export type InputOption = 'RAW' | 'USER_ENTERED';
+export type ValueInputOption = 'RAW' | 'USER_ENTERED';
 
-export function readValues(book: Book, range: string, options: ReadOptions = {}): ValueRange {
+export function readValues(book: Book, range: string, options: ReadValuesOptions = {}): ValueRange {
   const area = parseA1(book, range);
   return readRect(book, area.tab, rectOf(area.tab, area.range), options);
 }
 
-export function readRect(book: Book, tab: Tab, rect: Rect, options: ReadOptions = {}): ValueRange {
+export function readRect(
+  book: Book,
+  tab: WorkbookTab,
+  rect: Rect,
+  options: ReadValuesOptions = {},
+): ValueRange {
   const majorDimension = options.majorDimension ?? 'ROWS';
   const byRow = majorDimension === 'ROWS';
   const locale = book.properties.locale;
@@ -36,7 +41,7 @@ export function readRect(book: Book, tab: Tab, rect: Rect, options: ReadOptions 
   for (let row = rect.top; row < bottom; row++) {
     const cells = tab.rows[row] ?? [];
     for (let column = rect.left; column < Math.min(rect.right, cells.length); column++) {
-      const value = render(cells[column], locale, options);
+      const value = renderValue(cells[column], locale, options);
       if (value === '') continue;
       const line = byRow ? row - rect.top : column - rect.left;
       while (lines.length <= line) lines.push([]);
@@ -49,65 +54,71 @@ export function readRect(book: Book, tab: Tab, rect: Rect, options: ReadOptions 
   return { range: formatRect(tab, rect), majorDimension, ...(lines.length > 0 ? { values: lines } : {}) };
 }
 
-function render(cell: Cell | undefined, locale: string, options: ReadOptions): Primitive {
+function renderValue(cell: WorkbookCell | undefined, locale: string, options: ReadValuesOptions): Primitive {
   if (!cell?.userEnteredValue) return '';
   const option = options.valueRenderOption ?? 'FORMATTED_VALUE';
-  if (option === 'FORMATTED_VALUE') return shownText(cell, locale);
+  if (option === 'FORMATTED_VALUE') return displayText(cell, locale);
   if (option === 'FORMULA' && cell.userEnteredValue.formulaValue != null) {
     return cell.userEnteredValue.formulaValue;
   }
   const value = effectiveValue(cell);
   const asText = options.dateTimeRenderOption === 'FORMATTED_STRING' && option === 'UNFORMATTED_VALUE';
-  if (asText && isDateFormat(cell.userEnteredFormat?.numberFormat)) return shownText(cell, locale);
-  return value?.numberValue ?? value?.boolValue ?? value?.stringValue ?? shownText(cell, locale);
+  if (asText && isDateFormat(cell.userEnteredFormat?.numberFormat)) return displayText(cell, locale);
+  return value?.numberValue ?? value?.boolValue ?? value?.stringValue ?? displayText(cell, locale);
 }
 
 /** `null` and what a short row leaves out keep what is there; an empty text clears. */
-export function writeValues(draft: Draft, asked: ValueRange, input: InputOption): UpdateAnswer {
+export function writeValues(
+  draft: SpreadsheetDraft,
+  asked: ValueRange,
+  input: ValueInputOption,
+): UpdateValuesResult {
   const text = asked.range ?? '';
   const area = parseA1(draft.book, text);
   const rect = exactRectOf(area.tab, area.range);
   const single = rect.bottom - rect.top === 1 && rect.right - rect.left === 1 && !text.includes(':');
   const grid = area.tab.properties.gridProperties;
   const limit = single ? { ...rect, bottom: grid.rowCount, right: grid.columnCount } : rect;
-  return put(draft, area.tab, limit, rowsOf(asked), input, text);
+  return writeRows(draft, area.tab, limit, rowsOfValues(asked), input, text);
 }
 
 /** The values by row, whatever way they were given. */
-function rowsOf(asked: ValueRange): unknown[][] {
+function rowsOfValues(asked: ValueRange): unknown[][] {
   const values: unknown[][] = asked.values ?? [];
   if (asked.majorDimension !== 'COLUMNS') return values;
   const height = Math.max(0, ...values.map((column) => column.length));
   return Array.from({ length: height }, (_, row) => values.map((column) => column[row] ?? null));
 }
 
-function put(
-  draft: Draft,
-  tab: Tab,
+function writeRows(
+  draft: SpreadsheetDraft,
+  tab: WorkbookTab,
   limit: Rect,
   rows: readonly unknown[][],
-  input: InputOption,
+  input: ValueInputOption,
   asked: string,
-): UpdateAnswer {
+): UpdateValuesResult {
   const edited = draft.edit(tab);
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (limit.top + rows.length > limit.bottom) {
-    throw invalid(
+    throw invalidRequest(
       `Requested writing within range [${asked}], but tried writing to row [${limit.bottom + 1}]`,
     );
   }
   if (limit.left + width > limit.right) {
     const column = columnName(limit.right);
-    throw invalid(`Requested writing within range [${asked}], but tried writing to column [${column}]`);
+    throw invalidRequest(
+      `Requested writing within range [${asked}], but tried writing to column [${column}]`,
+    );
   }
   let updatedCells = 0;
   rows.forEach((values, i) => {
     values.forEach((value, j) => {
       if (value === null || value === undefined) return;
       const [row, column] = [limit.top + i, limit.left + j];
-      const entered = enter(edited.rows[row]?.[column], value, input, draft.book.properties.locale);
-      if (!entered) throw invalid(`Invalid values[${i}][${j}]: ${JSON.stringify(value)}`);
-      draft.setCell(edited, row, column, keptCell(entered));
+      const entered = enterCell(edited.rows[row]?.[column], value, input, draft.book.properties.locale);
+      if (!entered) throw invalidRequest(`Invalid values[${i}][${j}]: ${JSON.stringify(value)}`);
+      draft.setCell(edited, row, column, normalizeCell(entered));
       updatedCells++;
     });
   });
@@ -124,12 +135,12 @@ function put(
 }
 
 /** Undefined when a cell cannot hold such a value. */
-function enter(
-  current: Cell | undefined,
+function enterCell(
+  current: WorkbookCell | undefined,
   value: unknown,
-  input: InputOption,
+  input: ValueInputOption,
   locale: string,
-): Cell | undefined {
+): WorkbookCell | undefined {
   const { textFormatRuns: _, ...cell } = current ?? {};
   if (typeof value === 'number') return { ...cell, userEnteredValue: { numberValue: value } };
   if (typeof value === 'boolean') return { ...cell, userEnteredValue: { boolValue: value } };
@@ -137,22 +148,22 @@ function enter(
   const format = cell.userEnteredFormat?.numberFormat;
   if (input === 'RAW' || format?.type === 'TEXT')
     return { ...cell, userEnteredValue: { stringValue: value } };
-  const entered = enterText(value, locale);
+  const entered = parseUserEntered(value, locale);
   if (!entered.numberFormat || format) return { ...cell, userEnteredValue: entered.value };
   const userEnteredFormat = { ...cell.userEnteredFormat, numberFormat: entered.numberFormat };
   return { ...cell, userEnteredValue: entered.value, userEnteredFormat };
 }
 
 export function appendValues(
-  draft: Draft,
+  draft: SpreadsheetDraft,
   asked: ValueRange,
-  input: InputOption,
+  input: ValueInputOption,
   insert: 'OVERWRITE' | 'INSERT_ROWS' = 'OVERWRITE',
 ): sheets_v4.Schema$AppendValuesResponse {
-  const rows = rowsOf(asked);
+  const rows = rowsOfValues(asked);
   const area = parseA1(draft.book, asked.range ?? '');
   const { tab } = area;
-  const table = tableIn(area);
+  const table = findTable(area);
   const start = table ? { top: table.bottom, left: table.left } : rectOf(tab, area.range);
   const { rowCount, columnCount } = tab.properties.gridProperties;
   if (insert === 'INSERT_ROWS' && table && start.top < rowCount && rows.length > 0) {
@@ -175,16 +186,16 @@ export function appendValues(
   return {
     spreadsheetId: draft.book.spreadsheetId,
     ...(table ? { tableRange: formatRect(tab, table) } : {}),
-    updates: put(draft, draft.grid(tab.properties.sheetId), limit, rows, input, asked.range ?? ''),
+    updates: writeRows(draft, draft.grid(tab.properties.sheetId), limit, rows, input, asked.range ?? ''),
   };
 }
 
 /** The last table in the range: the block of cells with values around the lowest one in it. */
-function tableIn({ tab, range }: Area): Rect | undefined {
+function findTable({ tab, range }: TabRange): Rect | undefined {
   const within = rectOf(tab, range);
   const filled = (row: number, column: number): boolean =>
     tab.rows[row]?.[column]?.userEnteredValue !== undefined;
-  const seed = lowest(within, tab, filled);
+  const seed = lowestFilledCell(within, tab, filled);
   if (!seed) return undefined;
   const table = { ...seed };
   const width = tab.properties.gridProperties.columnCount;
@@ -210,7 +221,11 @@ function tableIn({ tab, range }: Area): Rect | undefined {
   return table;
 }
 
-function lowest(within: Rect, tab: Tab, filled: (row: number, column: number) => boolean): Rect | undefined {
+function lowestFilledCell(
+  within: Rect,
+  tab: WorkbookTab,
+  filled: (row: number, column: number) => boolean,
+): Rect | undefined {
   for (let row = Math.min(within.bottom, tab.rows.length) - 1; row >= within.top; row--) {
     for (let column = within.left; column < within.right; column++) {
       if (filled(row, column)) return { top: row, bottom: row + 1, left: column, right: column + 1 };
@@ -220,16 +235,16 @@ function lowest(within: Rect, tab: Tab, filled: (row: number, column: number) =>
 }
 
 /** Takes the values only; formats, notes and validations stay. Returns the range cleared. */
-export function clearValues(draft: Draft, range: string): string {
+export function clearValues(draft: SpreadsheetDraft, range: string): string {
   const area = parseA1(draft.book, range);
   const rect = rectOf(area.tab, area.range);
   const tab = draft.edit(area.tab);
   const bottom = Math.min(rect.bottom, tab.rows.length);
-  for (const [row, column] of cellsOf({ ...rect, bottom })) {
+  for (const [row, column] of cellPositions({ ...rect, bottom })) {
     const cell = tab.rows[row]?.[column];
     if (!cell?.userEnteredValue) continue;
     const { userEnteredValue: _, ...rest } = cell;
-    draft.setCell(tab, row, column, keptCell(rest));
+    draft.setCell(tab, row, column, normalizeCell(rest));
   }
   return formatRect(area.tab, rect);
 }

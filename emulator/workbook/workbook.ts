@@ -7,18 +7,18 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { type TabChange, tabChanges } from './changes';
-import { checkCellCount, type Draft, draftOf } from './draft';
-import { type Journal, openJournal } from './journal';
-import { type Book, type BookProperties, blankTab, type Request, type Response } from './model';
-import { invalid, notFound } from './refusal';
-import { applyRequest } from './requests/kinds';
+import { checkCellCount, draftSpreadsheet, type SpreadsheetDraft } from './draft';
+import { openWorkbookJournal, type WorkbookJournal } from './journal';
+import { type Book, type BookProperties, blankTab, type UpdateReply, type UpdateRequest } from './model';
+import { invalidRequest, notFound } from './refusal';
+import { applyRequest } from './requests/apply-request';
 
 /** Who made a change: a program through the API, a script, or a person in the page. */
-export type Author = 'api' | 'script' | 'user';
+export type ChangeAuthor = 'api' | 'script' | 'user';
 
-export interface Change {
+export interface SpreadsheetChange {
   spreadsheetId: string;
-  author: Author;
+  author: ChangeAuthor;
   /** Undefined when the spreadsheet is new. */
   before?: Book;
   after: Book;
@@ -50,26 +50,28 @@ export interface Workbooks {
   has(spreadsheetId: string): boolean;
   ids(): string[];
   /** Applies all requests or none. */
-  batchUpdate(spreadsheetId: string, requests: readonly Request[], author: Author): Response[];
+  batchUpdate(spreadsheetId: string, requests: readonly UpdateRequest[], author: ChangeAuthor): UpdateReply[];
   /** Whatever `act` does to the draft (`writeValues`, `clearValues` … of values.ts), whole or not at all. */
-  change<T>(spreadsheetId: string, author: Author, act: (draft: Draft) => T): T;
+  change<T>(spreadsheetId: string, author: ChangeAuthor, act: (draft: SpreadsheetDraft) => T): T;
   /** Called after the change is on disk, before its author gets the answer. Returns the way to stop. */
-  onChange(listener: (change: Change) => void): () => void;
+  onChange(listener: (change: SpreadsheetChange) => void): () => void;
   close(): void;
 }
 
-const SUFFIX = '.jsonl';
+const JOURNAL_SUFFIX = '.jsonl';
 
 export function openWorkbooks(options: WorkbooksOptions): Workbooks {
   const { dataDir, locale = 'ja_JP', timeZone = 'Asia/Tokyo' } = options;
   const newId = options.newId ?? (() => randomInt(1, 2 ** 31));
   const books = new Map<string, Book>();
-  const journals = new Map<string, Journal>();
-  const listeners = new Set<(change: Change) => void>();
+  const journals = new Map<string, WorkbookJournal>();
+  const listeners = new Set<(change: SpreadsheetChange) => void>();
 
   function open(spreadsheetId: string): void {
     if (dataDir === null) return;
-    const { journal, book } = openJournal(join(dataDir, encodeURIComponent(spreadsheetId) + SUFFIX));
+    const { journal, book } = openWorkbookJournal(
+      join(dataDir, encodeURIComponent(spreadsheetId) + JOURNAL_SUFFIX),
+    );
     journals.set(spreadsheetId, journal);
     if (book) books.set(spreadsheetId, book);
   }
@@ -77,7 +79,7 @@ export function openWorkbooks(options: WorkbooksOptions): Workbooks {
   if (dataDir !== null) {
     mkdirSync(dataDir, { recursive: true });
     for (const name of readdirSync(dataDir)) {
-      if (name.endsWith(SUFFIX)) open(decodeURIComponent(name.slice(0, -SUFFIX.length)));
+      if (name.endsWith(JOURNAL_SUFFIX)) open(decodeURIComponent(name.slice(0, -JOURNAL_SUFFIX.length)));
     }
   }
 
@@ -87,7 +89,7 @@ export function openWorkbooks(options: WorkbooksOptions): Workbooks {
     return book;
   }
 
-  function commit(before: Book | undefined, after: Book, author: Author): void {
+  function commit(before: Book | undefined, after: Book, author: ChangeAuthor): void {
     const { spreadsheetId } = after;
     journals.get(spreadsheetId)?.append(before, after);
     books.set(spreadsheetId, after);
@@ -96,9 +98,9 @@ export function openWorkbooks(options: WorkbooksOptions): Workbooks {
       listener({ spreadsheetId, author, ...(before && { before }), after, tabs });
   }
 
-  function change<T>(spreadsheetId: string, author: Author, act: (draft: Draft) => T): T {
+  function change<T>(spreadsheetId: string, author: ChangeAuthor, act: (draft: SpreadsheetDraft) => T): T {
     const before = get(spreadsheetId);
-    const draft = draftOf(before, newId);
+    const draft = draftSpreadsheet(before, newId);
     const result = act(draft);
     commit(before, draft.book, author);
     return result;
@@ -117,7 +119,7 @@ export function openWorkbooks(options: WorkbooksOptions): Workbooks {
       };
       for (const key of ['sheetId', 'title'] as const) {
         if (new Set(book.tabs.map((tab) => tab.properties[key])).size < book.tabs.length) {
-          throw invalid(`Two sheets have the same ${key}.`);
+          throw invalidRequest(`Two sheets have the same ${key}.`);
         }
       }
       checkCellCount(book);
@@ -129,7 +131,7 @@ export function openWorkbooks(options: WorkbooksOptions): Workbooks {
     has: (spreadsheetId) => books.has(spreadsheetId),
     ids: () => [...books.keys()],
     batchUpdate(spreadsheetId, requests, author) {
-      if (requests.length === 0) throw invalid('Must specify at least one request.');
+      if (requests.length === 0) throw invalidRequest('Must specify at least one request.');
       return change(spreadsheetId, author, (draft) =>
         requests.map((request, index) => applyRequest(draft, request, index)),
       );

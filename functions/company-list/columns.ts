@@ -1,6 +1,6 @@
 /** Which column of a list holds what: found by its header, in the spellings that lists in use have. */
-import { type Text, text } from '../domain/text';
-import { type ListProblem, problem } from './problems';
+import { type Text, text } from '../domain/text/text';
+import { type ListProblem, listProblem } from './list-problems';
 
 /** The first spellings are EDINET's where it has the column. */
 const HEADERS = {
@@ -149,7 +149,7 @@ export const FIELD_LABELS: Readonly<Record<ListField, Text>> = {
   note: text('備考', 'Note'),
 };
 
-export interface ListColumn {
+export interface MappedColumn {
   header: string;
   /** Null for a column that is not read. */
   field: ListField | null;
@@ -161,7 +161,7 @@ export interface ListMapping {
   columns?: Readonly<Record<number, ListField | null>>;
 }
 
-const fold = (header: string): string =>
+const foldHeader = (header: string): string =>
   header
     .normalize('NFKC')
     .toLowerCase()
@@ -170,7 +170,9 @@ const fold = (header: string): string =>
 export const LIST_FIELDS = Object.keys(HEADERS) as [ListField, ...ListField[]];
 
 const BY_HEADER: ReadonlyMap<string, ListField> = new Map(
-  LIST_FIELDS.flatMap((field) => HEADERS[field].map((header): [string, ListField] => [fold(header), field])),
+  LIST_FIELDS.flatMap((field) =>
+    HEADERS[field].map((header): [string, ListField] => [foldHeader(header), field]),
+  ),
 );
 
 /**
@@ -181,18 +183,18 @@ export function mapColumns(
   header: readonly string[],
   { headers = {}, columns: said = {} }: ListMapping,
   line: number,
-): { columns: ListColumn[]; problems: ListProblem[] } {
+): { columns: MappedColumn[]; problems: ListProblem[] } {
   const problems: ListProblem[] = [];
-  const folded = header.map(fold);
-  const columns = header.map((name): ListColumn => ({ header: name, field: null }));
+  const folded = header.map(foldHeader);
+  const columns = header.map((name): MappedColumn => ({ header: name, field: null }));
   const taken = new Set<ListField>();
   const twice = new Set(folded.filter((name, index) => name !== '' && folded.indexOf(name) < index));
   // Who says what each column is has seen that two have one header.
   for (const name of Object.keys(said).length > 0 ? [] : twice)
-    problems.push(problem(line, 'HEADER_DUPLICATE', header[folded.indexOf(name)]));
-  const give = (column: ListColumn | undefined, field: ListField | null, wanted: string): void => {
+    problems.push(listProblem(line, 'HEADER_DUPLICATE', header[folded.indexOf(name)]));
+  const give = (column: MappedColumn | undefined, field: ListField | null, wanted: string): void => {
     if (column === undefined || column.field !== null || (field !== null && taken.has(field)))
-      problems.push(problem(line, 'MAPPING_WRONG', `${field ?? '-'}: ${wanted}`));
+      problems.push(listProblem(line, 'MAPPING_WRONG', `${field ?? '-'}: ${wanted}`));
     else {
       column.field = field;
       if (field !== null) taken.add(field);
@@ -201,7 +203,7 @@ export function mapColumns(
   for (const [index, field] of Object.entries(said)) give(columns[Number(index)], field, index);
   for (const field of LIST_FIELDS) {
     const wanted = headers[field];
-    if (wanted !== undefined) give(columns[folded.indexOf(fold(wanted))], field, wanted);
+    if (wanted !== undefined) give(columns[folded.indexOf(foldHeader(wanted))], field, wanted);
   }
   columns.forEach((column, index) => {
     const field = BY_HEADER.get(folded[index] ?? '');
@@ -212,12 +214,12 @@ export function mapColumns(
   return { columns, problems };
 }
 
-const isNumber = (value: string): boolean => /^\d[\d.,]*(e\+?\d+)?$/.test(plain(value));
+const isNumber = (value: string): boolean => /^\d[\d.,]*(e\+?\d+)?$/.test(normalizedValue(value));
 
 /** Also with a T in front, with hyphens, or as a spreadsheet mangles it (1.23E+12). */
-const isCorporateNumber = (value: string): boolean => isNumber(plain(value).replace(/^t/, ''));
+const isCorporateNumber = (value: string): boolean => isNumber(normalizedValue(value).replace(/^t/, ''));
 
-const plain = (value: string): string =>
+const normalizedValue = (value: string): string =>
   value
     .normalize('NFKC')
     .toLowerCase()
@@ -228,7 +230,7 @@ export const looksLikeData = (cells: readonly string[]): boolean =>
   cells.some(
     (cell) =>
       /株式会社|有限会社|合同会社|[(（][株有同][)）]|㈱|㈲|Inc\.|Ltd\.?/.test(cell) ||
-      /^t?\d{13}$/.test(plain(cell)),
+      /^t?\d{13}$/.test(normalizedValue(cell)),
   );
 
 const LOOKS_WRONG: Partial<Record<ListField, (value: string) => boolean>> = {
@@ -237,8 +239,8 @@ const LOOKS_WRONG: Partial<Record<ListField, (value: string) => boolean>> = {
 };
 
 /** A column whose values are, in their majority, of another kind than its field wants: columns were shifted. */
-export function wrongColumns(
-  columns: readonly ListColumn[],
+export function findMisplacedColumns(
+  columns: readonly MappedColumn[],
   rows: readonly Partial<Record<ListField, string>>[],
   line: number,
 ): ListProblem[] {
@@ -248,6 +250,6 @@ export function wrongColumns(
     const values = rows.flatMap((row) => row[field] ?? []);
     const wrong = values.filter(looksWrong);
     if (wrong.length * 2 <= values.length) return [];
-    return [problem(line, 'COLUMN_LOOKS_WRONG', `${header}: ${wrong.slice(0, 3).join(' / ')}`)];
+    return [listProblem(line, 'COLUMN_LOOKS_WRONG', `${header}: ${wrong.slice(0, 3).join(' / ')}`)];
   });
 }

@@ -1,15 +1,15 @@
 /** Reads a list of companies (CSV or TSV, as a person exports it) into rows with known fields, and names what is wrong. */
 import {
-  type ListColumn,
+  findMisplacedColumns,
   type ListField,
   type ListMapping,
   looksLikeData,
+  type MappedColumn,
   mapColumns,
-  wrongColumns,
 } from './columns';
-import { decodeList, type ListEncoding } from './decode';
-import { type ListProblem, problem } from './problems';
-import { type Delimiter, findDelimiter, type ListRecord, readRecords, type WholeRecord } from './records';
+import { type Delimiter, findDelimiter, type ListRecord, readRecords, type WholeRecord } from './csv-records';
+import { decodeList, type ListEncoding } from './decode-list';
+import { type ListProblem, listProblem } from './list-problems';
 
 export interface ListRow {
   /** 1-based line of the file where the record starts. */
@@ -18,7 +18,7 @@ export interface ListRow {
   values: Partial<Record<ListField, string>>;
 }
 
-export interface ReadColumn extends ListColumn {
+export interface ReadColumn extends MappedColumn {
   /** Its first values, so that a person sees what it is. */
   samples: string[];
 }
@@ -37,14 +37,14 @@ export interface CompanyList {
 
 const MAX_ROWS = 20_000;
 
-export interface ReadOptions {
+export interface ListReadOptions {
   mapping?: ListMapping;
   /** The first row is a company already: the columns are known by position only. */
   noHeader?: boolean;
 }
 
 /** A pure function of its input. What is wrong is in `problems`, whatever the bytes: it throws nothing. */
-export function readCompanyList(bytes: Uint8Array, options: ReadOptions = {}): CompanyList {
+export function readCompanyList(bytes: Uint8Array, options: ListReadOptions = {}): CompanyList {
   const decoded = decodeList(bytes);
   if ('problem' in decoded) {
     return { ...emptyList(decoded.encoding, ','), problems: [decoded.problem] };
@@ -52,12 +52,12 @@ export function readCompanyList(bytes: Uint8Array, options: ReadOptions = {}): C
   const { encoding, text, cut } = decoded;
   const list = emptyList(encoding, findDelimiter(text));
   const records = readRecords(text, list.delimiter, MAX_ROWS + 2);
-  const isCut = (last: ListRecord): boolean => cut || stopsIn(last, list, text);
-  return readInto(list, records, options, isCut);
+  const isCut = (last: ListRecord): boolean => cut || endsInside(last, list, text);
+  return fillList(list, records, options, isCut);
 }
 
 /** A table of cells, as a tab of a spreadsheet has it: rows may lack the empty cells at their end. */
-export function readTable(rows: readonly (readonly string[])[], options: ReadOptions = {}): CompanyList {
+export function readTable(rows: readonly (readonly string[])[], options: ListReadOptions = {}): CompanyList {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const records = rows
     .map(
@@ -68,20 +68,20 @@ export function readTable(rows: readonly (readonly string[])[], options: ReadOpt
     )
     .filter((record) => !isBlank(record))
     .slice(0, MAX_ROWS + 2);
-  return readInto(emptyList('sheet', '\t'), records, options, () => false);
+  return fillList(emptyList('sheet', '\t'), records, options, () => false);
 }
 
-function readInto(
+function fillList(
   list: CompanyList,
   records: readonly ListRecord[],
-  { mapping = {}, noHeader = false }: ReadOptions,
+  { mapping = {}, noHeader = false }: ListReadOptions,
   isCut: (last: ListRecord) => boolean,
 ): CompanyList {
   const isTooLong = records.length > MAX_ROWS + 1;
   const whole = records.filter((record) => !isBlank(record));
   const [first] = whole;
   if (!first || 'broken' in first) {
-    list.problems.push(first ? problem(first.line, first.broken) : problem(null, 'LIST_EMPTY'));
+    list.problems.push(first ? listProblem(first.line, first.broken) : listProblem(null, 'LIST_EMPTY'));
     return list;
   }
   const rest = noHeader ? whole : whole.slice(1);
@@ -89,30 +89,30 @@ function readInto(
   readSamples(list, rest);
   if (!list.columns.some(({ field }) => field === 'name')) {
     const code = !noHeader && looksLikeData(first.cells) ? 'LIST_HEADER_MISSING' : 'LIST_NO_NAME_COLUMN';
-    list.problems.push(problem(first.line, code, list.header.join(' / ')));
+    list.problems.push(listProblem(first.line, code, list.header.join(' / ')));
     return list;
   }
-  if (isTooLong) list.problems.push(problem(null, 'LIST_TOO_LONG'));
-  else if (rest.length === 0) list.problems.push(problem(null, 'LIST_EMPTY'));
+  if (isTooLong) list.problems.push(listProblem(null, 'LIST_TOO_LONG'));
+  else if (rest.length === 0) list.problems.push(listProblem(null, 'LIST_EMPTY'));
 
   const last = isTooLong ? undefined : rest.at(-1);
   for (const record of rest.slice(0, MAX_ROWS)) readRow(list, record, record === last && isCut(record));
   const values = list.rows.map((row) => row.values);
-  list.problems.push(...wrongColumns(list.columns, values, first.line));
+  list.problems.push(...findMisplacedColumns(list.columns, values, first.line));
   list.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return list;
 }
 
-const MOST_SAMPLES = 3;
-const LONGEST_SAMPLE = 60;
+const MAX_SAMPLES = 3;
+const MAX_SAMPLE_LENGTH = 60;
 
 /** The first values of each column, one of a kind. */
 function readSamples(list: CompanyList, records: readonly ListRecord[]): void {
   for (const record of records.slice(0, 200)) {
     if ('broken' in record) continue;
     list.columns.forEach(({ samples }, index) => {
-      const value = trim(record.cells[index] ?? '').slice(0, LONGEST_SAMPLE);
-      if (value !== '' && samples.length < MOST_SAMPLES && !samples.includes(value)) samples.push(value);
+      const value = trim(record.cells[index] ?? '').slice(0, MAX_SAMPLE_LENGTH);
+      if (value !== '' && samples.length < MAX_SAMPLES && !samples.includes(value)) samples.push(value);
     });
   }
 }
@@ -135,16 +135,16 @@ function readHeader(list: CompanyList, { line, cells }: WholeRecord, mapping: Li
 
 function readRow(list: CompanyList, record: ListRecord, isCut: boolean): void {
   const { line } = record;
-  if (isCut) list.problems.push(problem(line, 'CUT'));
-  else if ('broken' in record) list.problems.push(problem(line, record.broken));
+  if (isCut) list.problems.push(listProblem(line, 'CUT'));
+  else if ('broken' in record) list.problems.push(listProblem(line, record.broken));
   else if (record.cells.length !== list.header.length) {
-    list.problems.push(problem(line, 'ROW_TORN', `${record.cells.length} / ${list.header.length}`));
+    list.problems.push(listProblem(line, 'ROW_TORN', `${record.cells.length} / ${list.header.length}`));
   } else {
     const values = valuesOf(record.cells, list.columns);
     const found = badCharacters(line, record.cells, list.header);
-    if (values.name === undefined) found.push(problem(line, 'ROW_NO_NAME'));
+    if (values.name === undefined) found.push(listProblem(line, 'ROW_NO_NAME'));
     else if (list.encoding === 'sheet' && SHEET_ERROR.test(values.name))
-      found.push(problem(line, 'SHEET_ERROR', values.name));
+      found.push(listProblem(line, 'SHEET_ERROR', values.name));
     if (found.length === 0) list.rows.push({ line, values });
     list.problems.push(...found);
   }
@@ -155,7 +155,7 @@ const isBlank = (record: ListRecord): boolean =>
   'cells' in record && record.cells.every((cell) => trim(cell) === '');
 
 /** Whether the text ends inside its last record: without a line break, and with something of the record lacking. */
-function stopsIn(last: ListRecord, { header, delimiter }: CompanyList, text: string): boolean {
+function endsInside(last: ListRecord, { header, delimiter }: CompanyList, text: string): boolean {
   if (/[\r\n]$/.test(text)) return false;
   if ('broken' in last) return last.broken === 'QUOTE_NOT_CLOSED';
   // Who puts the last header in quotation marks does so with an empty last value too.
@@ -176,10 +176,10 @@ const BAD_CHARACTERS = [
 const badCharacters = (line: number, cells: readonly string[], header: readonly string[]): ListProblem[] =>
   BAD_CHARACTERS.flatMap(({ code, pattern }) => {
     const where = header.filter((_, index) => pattern.test(cells[index] ?? ''));
-    return where.length === 0 ? [] : [problem(line, code, where.join(', '))];
+    return where.length === 0 ? [] : [listProblem(line, code, where.join(', '))];
   });
 
-function valuesOf(cells: readonly string[], columns: readonly ListColumn[]): ListRow['values'] {
+function valuesOf(cells: readonly string[], columns: readonly MappedColumn[]): ListRow['values'] {
   const values: ListRow['values'] = {};
   columns.forEach(({ field }, index) => {
     const value = trim(cells[index] ?? '');

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage } from 'node:http';
-import { type Issue, issue } from './issues';
+import { type InputIssue, inputIssue } from './issues';
 import { Problem } from './problems';
 
 export const JSON_TYPES = ['application/json'] as const;
@@ -15,7 +15,7 @@ export const FILE_TYPES = [
   'application/vnd.ms-excel',
 ] as const;
 
-const DEEPEST = 32;
+const MAX_DEPTH = 32;
 
 /**
  * The functions framework parses bodies before a function is called, up to 1 GB of them, and answers malformed JSON
@@ -31,7 +31,8 @@ subscribe('http.server.request.start', (message) => {
   delete request.headers['content-length'];
   delete request.headers['transfer-encoding'];
   const [path = '', search] = splitUrl(request.url);
-  if (!path.startsWith('/') || decoded(path) === null) request.url = `/${search === '' ? '' : `?${search}`}`;
+  if (!path.startsWith('/') || decodeOrNull(path) === null)
+    request.url = `/${search === '' ? '' : `?${search}`}`;
 });
 
 function splitUrl(url = '/'): [string, string] {
@@ -39,7 +40,7 @@ function splitUrl(url = '/'): [string, string] {
   return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
 }
 
-function decoded(part: string): string | null {
+function decodeOrNull(part: string): string | null {
   try {
     return decodeURIComponent(part);
   } catch {
@@ -47,16 +48,16 @@ function decoded(part: string): string | null {
   }
 }
 
-export const refuseInput = (issues: readonly Issue[]): Problem =>
+export const invalidInput = (issues: readonly InputIssue[]): Problem =>
   new Problem('REQUEST_INVALID', { facts: { issues } });
 
 /** Throws a Problem for what is not UTF-8 and for a name that is given twice. */
-export function queryOf(request: IncomingMessage): Record<string, string> {
+export function readQuery(request: IncomingMessage): Record<string, string> {
   const [, search] = splitUrl(request.url);
-  if (decoded(search) === null) throw refuseInput([issue([], 'not_utf8')]);
+  if (decodeOrNull(search) === null) throw invalidInput([inputIssue([], 'not_utf8')]);
   const pairs = [...new URLSearchParams(search)];
   const query = Object.fromEntries(pairs);
-  if (Object.keys(query).length < pairs.length) throw refuseInput([issue([], 'duplicate_field')]);
+  if (Object.keys(query).length < pairs.length) throw invalidInput([inputIssue([], 'duplicate_field')]);
   return query;
 }
 
@@ -64,7 +65,7 @@ export function queryOf(request: IncomingMessage): Record<string, string> {
  * The bytes of the body, none where there is no body. Throws a Problem as soon as more than `maxBytes` are announced or
  * received, and for a type that is not among `types`. Rejects with a plain error when the caller hangs up.
  */
-export async function bytesOf(
+export async function readBytes(
   request: IncomingMessage,
   types: readonly string[],
   maxBytes: number,
@@ -72,8 +73,8 @@ export async function bytesOf(
   const announced = request.headersDistinct['content-length']?.[0];
   if (Number(announced ?? 0) === 0 && !request.headersDistinct['transfer-encoding']) return Buffer.alloc(0);
   refuseOtherTypes(request, types);
-  if (Number(announced ?? 0) > maxBytes) throw tooLarge(maxBytes);
-  return received(request, maxBytes);
+  if (Number(announced ?? 0) > maxBytes) throw bodyTooLarge(maxBytes);
+  return receiveBytes(request, maxBytes);
 }
 
 function refuseOtherTypes(request: IncomingMessage, types: readonly string[]): void {
@@ -86,9 +87,9 @@ function refuseOtherTypes(request: IncomingMessage, types: readonly string[]): v
   }
 }
 
-const tooLarge = (maxBytes: number): Problem => new Problem('BODY_TOO_LARGE', { facts: { maxBytes } });
+const bodyTooLarge = (maxBytes: number): Problem => new Problem('BODY_TOO_LARGE', { facts: { maxBytes } });
 
-function received(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+function receiveBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     if (request.destroyed) return reject(new Error('The caller has hung up.'));
     const chunks: Buffer[] = [];
@@ -98,7 +99,7 @@ function received(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
       if (size <= maxBytes) chunks.push(chunk);
       else {
         chunks.length = 0;
-        reject(tooLarge(maxBytes));
+        reject(bodyTooLarge(maxBytes));
       }
     });
     request.on('end', () => resolve(Buffer.concat(chunks)));
@@ -107,19 +108,19 @@ function received(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
 }
 
 /** The value that the JSON text gives. Throws a Problem for anything that two readers could read differently. */
-export function jsonOf(bytes: Buffer): unknown {
+export function parseStrictJson(bytes: Buffer): unknown {
   if (!isUtf8(bytes)) throw new Problem('BODY_NOT_UTF8');
   const source = bytes.toString('utf8').replace(/^\ufeff/, '');
   if (source.trim() === '') throw new Problem('BODY_EMPTY');
-  const { deepest, names } = measure(source);
-  if (deepest > DEEPEST) throw refuseInput([issue([], 'too_deep')]);
-  const value = parse(source);
+  const { deepest, names } = measureJson(source);
+  if (deepest > MAX_DEPTH) throw invalidInput([inputIssue([], 'too_deep')]);
+  const value = parseJsonText(source);
   const kept = countNames(value, []);
-  if (kept < names) throw refuseInput([issue([], 'duplicate_field')]);
+  if (kept < names) throw invalidInput([inputIssue([], 'duplicate_field')]);
   return value;
 }
 
-function parse(source: string): unknown {
+function parseJsonText(source: string): unknown {
   try {
     return JSON.parse(source);
   } catch {
@@ -128,7 +129,7 @@ function parse(source: string): unknown {
 }
 
 /** How deep the brackets go and how many names there are: colons, outside of strings. */
-function measure(source: string): { deepest: number; names: number } {
+function measureJson(source: string): { deepest: number; names: number } {
   let depth = 0;
   let deepest = 0;
   let names = 0;
@@ -148,7 +149,8 @@ function measure(source: string): { deepest: number; names: number } {
 function countNames(value: unknown, path: readonly string[]): number {
   if (typeof value !== 'object' || value === null) return 0;
   const names = Object.keys(value);
-  if (names.includes('__proto__')) throw refuseInput([issue([...path, '__proto__'], 'unrecognized_keys')]);
+  if (names.includes('__proto__'))
+    throw invalidInput([inputIssue([...path, '__proto__'], 'unrecognized_keys')]);
   let count = Array.isArray(value) ? 0 : names.length;
   for (const [name, inner] of Object.entries(value)) {
     if (typeof inner === 'object' && inner !== null) count += countNames(inner, [...path, name]);

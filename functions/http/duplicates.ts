@@ -1,16 +1,17 @@
 /** duplicates (POST, scheduled): compares the whole register now, and lists what may be one company on its tab. */
-import { duplicatesRequest } from '../contract';
-import { runDuplicates } from '../schedule/duplicates';
-import type { Service } from '../service';
-import type { Wait } from '../sheets/failures';
+
+import { runDuplicatesJob } from '../app/duplicates-job';
+import { duplicatesRequest } from '../contract/contract';
+import type { Wait } from '../sheets/retry';
 import { endpoint } from './endpoint';
 import { Problem } from './problems';
-import { asSheetProblem } from './sheet-problems';
+import type { Service } from './service';
+import { throwAsSheetProblem } from './sheet-problems';
 
 const MAX_BYTES = 1024;
 
 /** `wait` is between two tries at Google Sheets: real time unless given. */
-export const duplicates = (service: Service, wait?: Wait) =>
+export const duplicatesRoute = (service: Service, wait?: Wait) =>
   endpoint(
     {
       method: 'POST',
@@ -20,8 +21,8 @@ export const duplicates = (service: Service, wait?: Wait) =>
       handle: async ({ from }, caller) => {
         const { registerSheet } = service.config;
         if (registerSheet === null) throw new Problem('REGISTER_SHEET_NOT_SET');
-        const until = Date.now() + service.importMilliseconds;
-        const run = await runDuplicates(service.clock(), {
+        const until = Date.now() + service.maxRunMilliseconds;
+        const run = await runDuplicatesJob(service.clock(), {
           db: service.db,
           sheets: await service.sheets(),
           registerSheetId: registerSheet,
@@ -29,9 +30,9 @@ export const duplicates = (service: Service, wait?: Wait) =>
           // A person waits for the answer and asks again; the scheduler asks once.
           enough: () => caller !== null && Date.now() >= until,
           wait,
-        }).catch(asSheetProblem);
+        }).catch(throwAsSheetProblem);
         return { status: 200, body: run };
       },
     },
-    service.jobEntrance,
+    service.jobEndpointDeps,
   );

@@ -3,19 +3,19 @@ import { randomUUID } from 'node:crypto';
 import type { Domain } from 'node:domain';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { bytesOf, FILE_TYPES, JSON_TYPES, jsonOf, queryOf, refuseInput } from './body';
-import { checked } from './issues';
+import { FILE_TYPES, invalidInput, JSON_TYPES, parseStrictJson, readBytes, readQuery } from './body';
+import { parseInput } from './issues';
 import type { Log } from './log';
-import { type Answer, answerOf, PROBLEMS, Problem } from './problems';
-import type { Identity, SignIn } from './sign-in';
+import { type HttpAnswer, PROBLEMS, Problem, problemAnswer } from './problems';
+import type { SignIn, TokenIdentity } from './sign-in';
 
 /** What all functions share. */
-export interface Entrance<Caller> {
+export interface EndpointDeps<Caller> {
   signIn: SignIn;
   /** The register's: a call that comes from any other one is refused. Null while none is set. */
   spreadsheet: string | null;
   /** Throws NOT_A_MEMBER or MEMBER_LEFT for who may not come in. */
-  authorise: (identity: Identity) => Promise<Caller>;
+  authorise: (identity: TokenIdentity) => Promise<Caller>;
   log: Log;
 }
 
@@ -24,7 +24,7 @@ export type Endpoint<Input, Caller> =
       method: 'GET';
       /** Of the query; a name occurs once. */
       input: z.ZodType<Input>;
-      handle: (input: Input, caller: Caller) => Promise<Answer>;
+      handle: (input: Input, caller: Caller) => Promise<HttpAnswer>;
     }
   | {
       method: 'POST';
@@ -32,7 +32,7 @@ export type Endpoint<Input, Caller> =
       maxBytes: number;
       /** Of the body; there is no query. */
       input: z.ZodType<Input>;
-      handle: (input: Input, caller: Caller) => Promise<Answer>;
+      handle: (input: Input, caller: Caller) => Promise<HttpAnswer>;
     }
   | {
       method: 'POST';
@@ -40,7 +40,7 @@ export type Endpoint<Input, Caller> =
       maxBytes: number;
       /** Of the query; the file is the body as it came, and may be empty. */
       input: z.ZodType<Input>;
-      handle: (input: Input, caller: Caller, file: Buffer) => Promise<Answer>;
+      handle: (input: Input, caller: Caller, file: Buffer) => Promise<HttpAnswer>;
     };
 
 const HEADERS = {
@@ -52,19 +52,19 @@ const HEADERS = {
 const LINGER_MS = 1000;
 const LINGER_BYTES = 64 * 1024 * 1024;
 /** gRPC: DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, ABORTED, UNAVAILABLE. */
-const PASSING_GRPC_CODES = [4, 8, 10, 14];
+const TRANSIENT_GRPC_CODES = [4, 8, 10, 14];
 const noQuery = z.strictObject({});
 /** Which spreadsheet the calling script is bound to; other callers do not send it. */
-const SPREADSHEET = 'x-hachi-spreadsheet';
+const SPREADSHEET_HEADER = 'x-hachi-spreadsheet';
 
 /** An HTTP function for the functions framework; it never throws. */
 export function endpoint<Input, Caller>(
   spec: Endpoint<Input, Caller>,
-  { signIn, spreadsheet, authorise, log }: Entrance<Caller>,
+  { signIn, spreadsheet, authorise, log }: EndpointDeps<Caller>,
   /** Every method that the function has. */
   allow: readonly string[] = [spec.method],
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  async function answerTo(request: IncomingMessage): Promise<Answer> {
+  async function answerTo(request: IncomingMessage): Promise<HttpAnswer> {
     if (request.method !== spec.method) {
       throw new Problem('METHOD_NOT_ALLOWED', {
         facts: { allow },
@@ -73,21 +73,21 @@ export function endpoint<Input, Caller>(
     }
     // A second Authorization header makes the first one no token.
     const identity = await signIn(request.headersDistinct.authorization?.join(', '));
-    refuseCopy(request.headersDistinct[SPREADSHEET], spreadsheet);
+    refuseCopy(request.headersDistinct[SPREADSHEET_HEADER], spreadsheet);
     const caller = await authorise(identity);
-    if (spec.method === 'GET') return spec.handle(must(spec.input, queryOf(request)), caller);
+    if (spec.method === 'GET') return spec.handle(parseOrRefuse(spec.input, readQuery(request)), caller);
     if (spec.accepts === 'json') {
-      must(noQuery, queryOf(request));
-      const body = jsonOf(await bytesOf(request, JSON_TYPES, spec.maxBytes));
-      return spec.handle(must(spec.input, body), caller);
+      parseOrRefuse(noQuery, readQuery(request));
+      const body = parseStrictJson(await readBytes(request, JSON_TYPES, spec.maxBytes));
+      return spec.handle(parseOrRefuse(spec.input, body), caller);
     }
-    const query = must(spec.input, queryOf(request));
-    return spec.handle(query, caller, await bytesOf(request, FILE_TYPES, spec.maxBytes));
+    const query = parseOrRefuse(spec.input, readQuery(request));
+    return spec.handle(query, caller, await readBytes(request, FILE_TYPES, spec.maxBytes));
   }
 
   return async (request, response) => {
     leaveDomain();
-    const trace = traceOf(request);
+    const trace = traceIdOf(request);
     try {
       const answer = await answerTo(request);
       send(request, response, answer.status, answer.headers, `${JSON.stringify(answer.body)}\n`);
@@ -96,10 +96,10 @@ export function endpoint<Input, Caller>(
         log({ severity: 'INFO', message: 'The caller hung up', trace });
         return;
       }
-      const { problem, severity, message } = problemOf(error);
+      const { problem, severity, message } = toProblem(error);
       const { code, detail } = problem;
       log({ severity, message, trace, code, reason: detail.reason, id: detail.facts?.id });
-      const answer = answerOf(problem);
+      const answer = problemAnswer(problem);
       send(request, response, answer.status, answer.headers, `${JSON.stringify(answer.body)}\n`);
     }
   };
@@ -122,13 +122,13 @@ function refuseCopy(told: readonly string[] | undefined, spreadsheet: string | n
   if (told.length !== 1 || told[0] !== spreadsheet) throw new Problem('SPREADSHEET_IS_COPY');
 }
 
-function must<T>(schema: z.ZodType<T>, value: unknown): T {
-  const result = checked(schema, value);
-  if ('issues' in result) throw refuseInput(result.issues);
+function parseOrRefuse<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = parseInput(schema, value);
+  if ('issues' in result) throw invalidInput(result.issues);
   return result.value;
 }
 
-function problemOf(error: unknown): {
+function toProblem(error: unknown): {
   problem: Problem;
   severity: 'INFO' | 'WARNING' | 'ERROR';
   message: string;
@@ -139,7 +139,7 @@ function problemOf(error: unknown): {
   }
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  if (typeof code === 'number' && PASSING_GRPC_CODES.includes(code)) {
+  if (typeof code === 'number' && TRANSIENT_GRPC_CODES.includes(code)) {
     return { problem: new Problem('STORE_UNAVAILABLE'), severity: 'WARNING', message: told };
   }
   return {
@@ -149,7 +149,7 @@ function problemOf(error: unknown): {
   };
 }
 
-function traceOf(request: IncomingMessage): string | null {
+function traceIdOf(request: IncomingMessage): string | null {
   const header = request.headers['x-cloud-trace-context'];
   return (typeof header === 'string' && /^[0-9a-f]{32}(?=\/|$)/i.exec(header)?.[0]) || null;
 }
@@ -162,7 +162,7 @@ function send(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
-  headers: Answer['headers'],
+  headers: HttpAnswer['headers'],
   body: string,
 ): void {
   const isSending = !request.complete;

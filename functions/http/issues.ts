@@ -1,15 +1,15 @@
 /** What exactly does not fit in a request: where, which code, and a sentence in both languages. */
 import { z } from 'zod';
-import type { InvalidRequest, ISSUE } from '../contract';
-import { type Text, text } from '../domain/text';
+import type { InvalidRequest, ISSUE_CODES } from '../contract/contract';
+import { type Text, text } from '../domain/text/text';
 
-export type Issue = InvalidRequest['issues'][number];
+export type InputIssue = InvalidRequest['issues'][number];
 
-const MOST_ISSUES = 20;
+const MAX_ISSUES = 20;
 /** A path is made of the caller's own names: no more of it than this is sent back. */
 const LONGEST_ECHO = 100;
 
-const SENTENCES: Readonly<Record<string, Text>> = {
+const ISSUE_MESSAGES: Readonly<Record<string, Text>> = {
   date_does_not_exist: text(
     '実在する日付を YYYY-MM-DD で入れてください。',
     'Give an existing date as YYYY-MM-DD.',
@@ -31,35 +31,36 @@ const SENTENCES: Readonly<Record<string, Text>> = {
   duplicate_field: text('同じ項目が二度書かれています。', 'A field is given twice.'),
   too_deep: text('入れ子が深すぎます。', 'The nesting is too deep.'),
   not_utf8: text('URL の文字が UTF-8 ではありません。', 'The URL is not UTF-8.'),
-} satisfies Record<(typeof ISSUE)[keyof typeof ISSUE] | 'unrecognized_keys', Text> & Record<string, Text>;
+} satisfies Record<(typeof ISSUE_CODES)[keyof typeof ISSUE_CODES] | 'unrecognized_keys', Text> &
+  Record<string, Text>;
 const NOT_VALID = text('正しくない値です。', 'The value is not valid.');
 
-const japanese = z.locales.ja().localeError;
+const japaneseMessage = z.locales.ja().localeError;
 
-export const issue = (path: readonly PropertyKey[], code: string, message?: Text): Issue => ({
+export const inputIssue = (path: readonly PropertyKey[], code: string, message?: Text): InputIssue => ({
   path: path.map(String).join('.').slice(0, LONGEST_ECHO),
   code,
-  message: message ?? SENTENCES[code] ?? NOT_VALID,
+  message: message ?? ISSUE_MESSAGES[code] ?? NOT_VALID,
 });
 
-function issuesOf(found: z.core.$ZodIssue): Issue[] {
+function toInputIssues(found: z.core.$ZodIssue): InputIssue[] {
   if (found.code === 'unrecognized_keys') {
-    return found.keys.map((key) => issue([...found.path, key], found.code));
+    return found.keys.map((key) => inputIssue([...found.path, key], found.code));
   }
   // The contract's own rules give their code as their message.
   if (found.code === 'custom') {
-    return [issue(found.path, /^[a-z][a-z0-9_]+$/.test(found.message) ? found.message : 'custom')];
+    return [inputIssue(found.path, /^[a-z][a-z0-9_]+$/.test(found.message) ? found.message : 'custom')];
   }
-  const said = japanese(found as z.core.$ZodRawIssue);
+  const said = japaneseMessage(found as z.core.$ZodRawIssue);
   const ja = (typeof said === 'string' ? said : said?.message) ?? NOT_VALID.ja;
-  return [issue(found.path, found.code, text(ja, found.message))];
+  return [inputIssue(found.path, found.code, text(ja, found.message))];
 }
 
-export type Checked<T> = { value: T } | { issues: readonly Issue[] };
+export type ParsedInput<T> = { value: T } | { issues: readonly InputIssue[] };
 
 /** The value as the schema gives it, or what is wrong with it, 20 issues at most. */
-export function checked<T>(schema: z.ZodType<T>, value: unknown): Checked<T> {
+export function parseInput<T>(schema: z.ZodType<T>, value: unknown): ParsedInput<T> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { value: result.data };
-  return { issues: result.error.issues.flatMap(issuesOf).slice(0, MOST_ISSUES) };
+  return { issues: result.error.issues.flatMap(toInputIssues).slice(0, MAX_ISSUES) };
 }

@@ -1,19 +1,20 @@
 /** layout (POST, scheduled): lays the register's sheet out, repairs it and refreshes its rows: it only writes the truth. */
-import { layoutRequest } from '../contract';
-import { isManager } from '../domain/team';
-import { runRegister } from '../schedule/register';
-import type { Service } from '../service';
-import type { Wait } from '../sheets/failures';
-import { RegisterRefused } from '../sheets/register-refused';
-import { rekey } from '../store/rekey';
+
+import { runRegisterJob } from '../app/register-job';
+import { layoutRequest } from '../contract/contract';
+import { isManager } from '../domain/account/team';
+import { RegisterRefusedError } from '../sheets/register-refusal';
+import type { Wait } from '../sheets/retry';
+import { reindexAccounts } from '../store/reindex';
 import { endpoint } from './endpoint';
 import { Problem } from './problems';
-import { asSheetProblem } from './sheet-problems';
+import type { Service } from './service';
+import { throwAsSheetProblem } from './sheet-problems';
 
 const MAX_BYTES = 1024;
 
 /** `wait` is between two tries at Google Sheets: real time unless given. */
-export const layout = (service: Service, wait?: Wait) =>
+export const layoutRoute = (service: Service, wait?: Wait) =>
   endpoint(
     {
       method: 'POST',
@@ -26,21 +27,21 @@ export const layout = (service: Service, wait?: Wait) =>
         const { registerSheet } = service.config;
         if (registerSheet === null) throw new Problem('REGISTER_SHEET_NOT_SET');
         // A new version may find companies by other keys; the scheduled run brings those of before along.
-        await rekey(service.db);
-        const run = await runRegister(service.clock(), {
+        await reindexAccounts(service.db);
+        const run = await runRegisterJob(service.clock(), {
           db: service.db,
           sheets: await service.sheets(),
           registerSheetId: registerSheet,
           discardRequests,
           wait,
-        }).catch(asProblem);
+        }).catch(throwAsProblem);
         return { status: 200, body: run };
       },
     },
-    service.jobEntrance,
+    service.jobEndpointDeps,
   );
 
-const asProblem = (error: unknown): never => {
-  if (error instanceof RegisterRefused) throw new Problem(error.code, { facts: error.facts });
-  return asSheetProblem(error);
+const throwAsProblem = (error: unknown): never => {
+  if (error instanceof RegisterRefusedError) throw new Problem(error.code, { facts: error.facts });
+  return throwAsSheetProblem(error);
 };

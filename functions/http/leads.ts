@@ -1,59 +1,60 @@
 /** leads (POST): how many leads of an inbound list are known already, and what they would have cost. Nothing is written. */
 
+import { type LeadMatch, matchLeadRows } from '../app/match-leads';
 import { dateIn } from '../clock';
-import { problem } from '../company-list/problems';
+import { listProblem } from '../company-list/list-problems';
 import type { ListRow } from '../company-list/read-list';
-import { type KnownLead, type LeadsAnswer, leadsQuery } from '../contract';
-import { type Account, lastContact, meetings, productsInUse } from '../domain/account';
-import type { CalendarDate } from '../domain/calendar';
-import { parseCorporateNumber } from '../domain/corporate-number';
-import { STATUSES } from '../domain/statuses';
-import type { Caller, Service } from '../service';
-import { type Match, matchLeads } from '../store/match-leads';
+import { type KnownLead, type LeadsAnswer, leadsQuery } from '../contract/contract';
+import { type Account, lastContact, meetingsOf, productsInUse } from '../domain/account/account';
+import type { CalendarDate } from '../domain/calendar/calendar-date';
+import { parseCorporateNumber } from '../domain/company/corporate-number';
+import { STATUSES } from '../domain/status/statuses';
 import { endpoint } from './endpoint';
-import { LARGEST_LIST, readList } from './lists';
+import { MAX_LIST_BYTES, readListBody } from './read-list-body';
+import type { Caller, Service } from './service';
 
-const MOST_ROWS = 500;
-const MOST_PROBLEMS = 200;
+const MAX_ROWS = 500;
+const MAX_PROBLEMS = 200;
 
-export const leads = (service: Service) =>
+export const leadsRoute = (service: Service) =>
   endpoint(
     {
       method: 'POST',
       accepts: 'file',
-      maxBytes: LARGEST_LIST,
+      maxBytes: MAX_LIST_BYTES,
       input: leadsQuery,
       handle: async ({ price, list = null, from, ...reading }, caller, file) => {
-        const { read, fields } = await readList(service, reading, file);
-        const matches = await matchLeads(service.db, read.rows, list);
+        const { read, fields } = await readListBody(service, reading, file);
+        const matches = await matchLeadRows(service.db, read.rows, list);
         const today = dateIn(caller.team.settings.zone, service.clock());
         const problems = [...read.problems, ...wrongNumbers(read.rows)];
         const body: LeadsAnswer = {
           encoding: read.encoding,
           columns: read.columns,
           fields,
-          ...summary(matches, price),
-          ...page(knownLeads(read.rows, matches, caller.team.members, today), from),
-          problems: problems.slice(0, MOST_PROBLEMS),
+          ...leadsSummary(matches, price),
+          ...leadsPage(knownLeads(read.rows, matches, caller.team.members, today), from),
+          problems: problems.slice(0, MAX_PROBLEMS),
           problemCount: problems.length,
         };
         return { status: 200, body };
       },
     },
-    service.entrance,
+    service.endpointDeps,
   );
 
 const wrongNumbers = (rows: readonly ListRow[]) =>
   rows.flatMap(({ line, values: { corporateNumber } }) =>
     corporateNumber !== undefined && 'problem' in parseCorporateNumber(corporateNumber)
-      ? [problem(line, 'CORPORATE_NUMBER_WRONG', corporateNumber.slice(0, 60))]
+      ? [listProblem(line, 'CORPORATE_NUMBER_WRONG', corporateNumber.slice(0, 60))]
       : [],
   );
 
-const isSure = (match: Match | null): match is Match => match !== null && match.accounts.length === 1;
+const isSingleMatch = (match: LeadMatch | null): match is LeadMatch =>
+  match !== null && match.accounts.length === 1;
 
-const summary = (matches: readonly (Match | null)[], price: number) => {
-  const known = matches.filter(isSure);
+const leadsSummary = (matches: readonly (LeadMatch | null)[], price: number) => {
+  const known = matches.filter(isSingleMatch);
   const accounts = known.flatMap((match) => match.accounts);
   const byNameOnly = known.filter(({ by }) => by === 'name').length;
   const isNew = matches.filter((match) => match === null).length;
@@ -72,20 +73,20 @@ const summary = (matches: readonly (Match | null)[], price: number) => {
   };
 };
 
-const rank = ({ status, met, fitting }: KnownLead): number => {
+const leadRank = ({ status, met, fitting }: KnownLead): number => {
   if (fitting > 1) return 3;
   if (status === 'CURRENT_CLIENT') return 0;
   return met ? 1 : 2;
 };
 
-const page = (rows: readonly KnownLead[], from: number): Pick<LeadsAnswer, 'rows' | 'next'> => ({
-  rows: [...rows].sort((a, b) => rank(a) - rank(b) || a.line - b.line).slice(from, from + MOST_ROWS),
-  next: from + MOST_ROWS < rows.length ? from + MOST_ROWS : null,
+const leadsPage = (rows: readonly KnownLead[], from: number): Pick<LeadsAnswer, 'rows' | 'next'> => ({
+  rows: [...rows].sort((a, b) => leadRank(a) - leadRank(b) || a.line - b.line).slice(from, from + MAX_ROWS),
+  next: from + MAX_ROWS < rows.length ? from + MAX_ROWS : null,
 });
 
 const knownLeads = (
   rows: readonly ListRow[],
-  matches: readonly (Match | null)[],
+  matches: readonly (LeadMatch | null)[],
   members: Caller['team']['members'],
   today: CalendarDate,
 ): KnownLead[] =>
@@ -117,6 +118,6 @@ const knownLeads = (
   });
 
 const lastMeeting = (account: Account) =>
-  meetings(account)
+  meetingsOf(account)
     .sort((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1))
     .at(-1);

@@ -1,24 +1,24 @@
 /** members: who may do what (GET); an admin keeps the list (POST). Nobody is ever deleted: a leaver becomes inactive. */
-import { type MembersAnswer, membersRequest, noQuery } from '../contract';
-import type { Member } from '../domain/team';
-import { type Caller, type Service, shownMember, teamView } from '../service';
+import { type MembersAnswer, membersRequest, noQuery } from '../contract/contract';
+import type { Member } from '../domain/account/team';
 import { changeTeam, memberId, type Team } from '../store/team';
-import { ASKED_AND_TOLD, byMethod } from './by-method';
 import { endpoint } from './endpoint';
 import { Problem } from './problems';
+import { GET_AND_POST, routeByMethod } from './routes';
+import { type Caller, publicMember, type Service, teamView } from './service';
 
 const MAX_BYTES = 64 * 1024;
 
-export const members = (service: Service) =>
-  byMethod({
+export const membersRoute = (service: Service) =>
+  routeByMethod({
     GET: endpoint(
       {
         method: 'GET',
         input: noQuery,
-        handle: async (_, caller) => ({ status: 200, body: answer(caller, service) }),
+        handle: async (_, caller) => ({ status: 200, body: membersAnswer(caller, service) }),
       },
-      service.entrance,
-      ASKED_AND_TOLD,
+      service.endpointDeps,
+      GET_AND_POST,
     ),
     POST: endpoint(
       {
@@ -30,28 +30,28 @@ export const members = (service: Service) =>
           if (caller.member.role !== 'admin') throw new Problem('ROLE_NOT_ALLOWED');
           const now = service.clock().toISOString();
           const saved = await changeTeam(service.db, caller.member.id, now, (team) =>
-            withMember(team, expectedVersion, member),
+            saveMember(team, expectedVersion, member),
           );
-          return { status: 200, body: answer({ ...caller, team: saved }, service) };
+          return { status: 200, body: membersAnswer({ ...caller, team: saved }, service) };
         },
       },
-      service.entrance,
-      ASKED_AND_TOLD,
+      service.endpointDeps,
+      GET_AND_POST,
     ),
   });
 
-const answer = (caller: Caller, { clock }: Service): MembersAnswer => {
+const membersAnswer = (caller: Caller, { clock }: Service): MembersAnswer => {
   const { members, ...team } = teamView(caller, clock);
   return {
     version: caller.team.version,
-    you: shownMember(caller.member),
+    you: publicMember(caller.member),
     members: Object.values(members),
     team,
   };
 };
 
 /** Throws where the list has moved on, the e-mail address is somebody else's, or no admin would be left. */
-const withMember = (
+const saveMember = (
   team: Team,
   expectedVersion: number,
   input: Omit<Member, 'id'> & { id?: string },
@@ -69,7 +69,7 @@ const withMember = (
     sub: known?.sub ?? null,
   };
   // The same request again: nothing is left to do.
-  if (known !== undefined && JSON.stringify(shownMember(known)) === JSON.stringify(shownMember(next)))
+  if (known !== undefined && JSON.stringify(publicMember(known)) === JSON.stringify(publicMember(next)))
     return null;
   if (team.version !== expectedVersion)
     throw new Problem('TEAM_CHANGED', { facts: { version: team.version } });

@@ -1,5 +1,5 @@
 /** What can be wrong with a call itself, before any rule of the product is asked: code, HTTP status, both sentences. */
-import { type Text, text } from '../domain/text';
+import { type Text, text } from '../domain/text/text';
 
 interface ProblemKind {
   status: number;
@@ -286,13 +286,13 @@ export class Problem extends Error {
   }
 }
 
-export interface Answer {
+export interface HttpAnswer {
   status: number;
   headers?: Readonly<Record<string, string>>;
   body: unknown;
 }
 
-export function answerOf({ code, detail }: Problem): Answer {
+export function problemAnswer({ code, detail }: Problem): HttpAnswer {
   const { status, message, headers }: ProblemKind = PROBLEMS[code];
   return {
     status,

@@ -1,17 +1,18 @@
 /** queue (POST, scheduled): writes the quarterly-check queue now; for the scheduler and for managers. */
-import { queueRequest } from '../contract';
-import { isManager } from '../domain/team';
-import { runQueue } from '../schedule/queue';
-import type { Service } from '../service';
-import type { Wait } from '../sheets/failures';
+
+import { runQueueJob } from '../app/queue-job';
+import { queueRequest } from '../contract/contract';
+import { isManager } from '../domain/account/team';
+import type { Wait } from '../sheets/retry';
 import { endpoint } from './endpoint';
 import { Problem } from './problems';
-import { asSheetProblem } from './sheet-problems';
+import type { Service } from './service';
+import { throwAsSheetProblem } from './sheet-problems';
 
 const MAX_BYTES = 1024;
 
 /** `wait` is between two tries at Google Sheets: real time unless given. */
-export const queue = (service: Service, wait?: Wait) =>
+export const queueRoute = (service: Service, wait?: Wait) =>
   endpoint(
     {
       method: 'POST',
@@ -22,15 +23,15 @@ export const queue = (service: Service, wait?: Wait) =>
         if (caller !== null && !isManager(caller.member)) throw new Problem('ROLE_NOT_ALLOWED');
         const { queueSheet, registerSheet } = service.config;
         if (queueSheet === null) throw new Problem('QUEUE_SHEET_NOT_SET');
-        const run = await runQueue(service.clock(), {
+        const run = await runQueueJob(service.clock(), {
           db: service.db,
           sheets: await service.sheets(),
           queueSheetId: queueSheet,
           registerSheetId: registerSheet,
           wait,
-        }).catch(asSheetProblem);
+        }).catch(throwAsSheetProblem);
         return { status: 200, body: run };
       },
     },
-    service.jobEntrance,
+    service.jobEndpointDeps,
   );

@@ -1,25 +1,25 @@
 /** settings: what the team has set (GET); a manager changes it (POST). */
-import { noQuery, type SettingsAnswer, settingsRequest } from '../contract';
-import { sameValue } from '../domain/history';
-import { isManager } from '../domain/team';
-import type { Service } from '../service';
+import { noQuery, type SettingsAnswer, settingsRequest } from '../contract/contract';
+import { isSameValue } from '../domain/account/history';
+import { isManager } from '../domain/account/team';
 import { changeTeam, type Team } from '../store/team';
-import { ASKED_AND_TOLD, byMethod } from './by-method';
 import { endpoint } from './endpoint';
 import { Problem } from './problems';
+import { GET_AND_POST, routeByMethod } from './routes';
+import type { Service } from './service';
 
 const MAX_BYTES = 256 * 1024;
 
-export const settings = (service: Service) =>
-  byMethod({
+export const settingsRoute = (service: Service) =>
+  routeByMethod({
     GET: endpoint(
       {
         method: 'GET',
         input: noQuery,
-        handle: async (_, { team }) => ({ status: 200, body: answer(team) }),
+        handle: async (_, { team }) => ({ status: 200, body: settingsAnswer(team) }),
       },
-      service.entrance,
-      ASKED_AND_TOLD,
+      service.endpointDeps,
+      GET_AND_POST,
     ),
     POST: endpoint(
       {
@@ -31,17 +31,17 @@ export const settings = (service: Service) =>
           if (!isManager(member)) throw new Problem('ROLE_NOT_ALLOWED');
           const saved = await changeTeam(service.db, member.id, service.clock().toISOString(), (team) => {
             const next = { ...team.settings, ...given };
-            if (sameValue(next, team.settings)) return null;
+            if (isSameValue(next, team.settings)) return null;
             if (team.version !== expectedVersion)
               throw new Problem('TEAM_CHANGED', { facts: { version: team.version } });
             return { ...team, settings: next };
           });
-          return { status: 200, body: answer(saved) };
+          return { status: 200, body: settingsAnswer(saved) };
         },
       },
-      service.entrance,
-      ASKED_AND_TOLD,
+      service.endpointDeps,
+      GET_AND_POST,
     ),
   });
 
-const answer = ({ version, settings: given }: Team): SettingsAnswer => ({ version, settings: given });
+const settingsAnswer = ({ version, settings: given }: Team): SettingsAnswer => ({ version, settings: given });

@@ -6,7 +6,7 @@ import type { Config } from '../config';
 import { Problem } from './problems';
 import { makeSigningKeys } from './signing-keys';
 
-export interface Identity {
+export interface TokenIdentity {
   /** Google's own, lasting ID of the account; an e-mail address can pass to somebody else. */
   sub: string;
   /** Lower case. */
@@ -16,7 +16,7 @@ export interface Identity {
 }
 
 /** Takes the Authorization header. Rejects with a Problem when the caller is not known beyond doubt. */
-export type SignIn = (authorization: string | undefined) => Promise<Identity>;
+export type SignIn = (authorization: string | undefined) => Promise<TokenIdentity>;
 
 const ISSUERS = ['accounts.google.com', 'https://accounts.google.com'];
 /** How far the caller's, Google's and our own clock may differ. */
@@ -25,10 +25,10 @@ const SKEW_SECONDS = 60;
 const LIFETIME_SECONDS = 3600;
 const LONGEST_TOKEN = 8192;
 /** How many signatures are remembered: a caller comes with the same token for an hour. */
-const MOST_SIGNATURES = 1000;
+const MAX_SIGNATURES = 1000;
 
-const envelope = z.object({ alg: z.literal('RS256'), kid: z.string() });
-const claims = z.object({
+const tokenHeader = z.object({ alg: z.literal('RS256'), kid: z.string() });
+const tokenClaims = z.object({
   iss: z.string(),
   aud: z.string(),
   sub: z.string().min(1).max(255),
@@ -39,7 +39,7 @@ const claims = z.object({
   hd: z.string().optional(),
 });
 
-const invalid = (reason: string): Problem => new Problem('TOKEN_INVALID', { reason });
+const invalidToken = (reason: string): Problem => new Problem('TOKEN_INVALID', { reason });
 
 export function makeSignIn(
   { audiences, certsUrl, domains, scheduler }: Config,
@@ -53,22 +53,22 @@ export function makeSignIn(
 
   return async (authorization) => {
     const token = tokenOf(authorization);
-    const { keyId, claims: claimed } = unverified(token);
+    const { keyId, claims: claimed } = readUnverified(token);
     refuseTimes(claimed, now() / 1000);
-    if (!ISSUERS.includes(claimed.iss)) throw invalid('Another issuer');
+    if (!ISSUERS.includes(claimed.iss)) throw invalidToken('Another issuer');
     if (!audiences.includes(claimed.aud)) {
-      throw invalid(`Not among the audiences: ${claimed.aud.slice(0, 100)}`);
+      throw invalidToken(`Not among the audiences: ${claimed.aud.slice(0, 100)}`);
     }
     const keys = await keysFor(keyId);
-    if (!Object.hasOwn(keys, keyId)) throw invalid('Unknown key');
+    if (!Object.hasOwn(keys, keyId)) throw invalidToken('Unknown key');
     const signed = createHash('sha256').update(`${token}\n${keys[keyId]}`).digest('base64');
     if (!right.has(signed)) {
       const longest = LIFETIME_SECONDS + 2 * SKEW_SECONDS + 1;
       await client.verifySignedJwtWithCertsAsync(token, keys, [...audiences], ISSUERS, longest).catch(() => {
         // What the library says contains the token.
-        throw invalid('The signature');
+        throw invalidToken('The signature');
       });
-      if (right.size >= MOST_SIGNATURES) right.clear();
+      if (right.size >= MAX_SIGNATURES) right.clear();
       right.add(signed);
     }
 
@@ -86,21 +86,21 @@ function tokenOf(authorization: string | undefined): string {
   const [, rest] = /^Bearer +(.*)$/is.exec(authorization ?? '') ?? [];
   if (rest === undefined) throw new Problem('NOT_SIGNED_IN');
   const token = rest.trim();
-  if (token.length > LONGEST_TOKEN) throw invalid('Too long');
-  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) throw invalid('Not a token');
+  if (token.length > LONGEST_TOKEN) throw invalidToken('Too long');
+  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) throw invalidToken('Not a token');
   return token;
 }
 
-function unverified(token: string): { keyId: string; claims: z.output<typeof claims> } {
-  const [head, body] = token.split('.').map(jsonPart);
-  const heading = envelope.safeParse(head);
-  if (!heading.success) throw invalid('Another algorithm, or no key ID');
-  const claimed = claims.safeParse(body);
-  if (!claimed.success) throw invalid('A claim is missing or of the wrong kind');
+function readUnverified(token: string): { keyId: string; claims: z.output<typeof tokenClaims> } {
+  const [head, body] = token.split('.').map(parseTokenPart);
+  const heading = tokenHeader.safeParse(head);
+  if (!heading.success) throw invalidToken('Another algorithm, or no key ID');
+  const claimed = tokenClaims.safeParse(body);
+  if (!claimed.success) throw invalidToken('A claim is missing or of the wrong kind');
   return { keyId: heading.data.kid, claims: claimed.data };
 }
 
-function jsonPart(part: string): unknown {
+function parseTokenPart(part: string): unknown {
   try {
     return JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
   } catch {
@@ -110,6 +110,6 @@ function jsonPart(part: string): unknown {
 
 function refuseTimes({ iat, exp }: { iat: number; exp: number }, now: number): void {
   if (exp < now - SKEW_SECONDS) throw new Problem('TOKEN_EXPIRED');
-  if (iat > now + SKEW_SECONDS) throw invalid('Issued in the future');
-  if (exp - iat > LIFETIME_SECONDS + SKEW_SECONDS) throw invalid('Lives too long');
+  if (iat > now + SKEW_SECONDS) throw invalidToken('Issued in the future');
+  if (exp - iat > LIFETIME_SECONDS + SKEW_SECONDS) throw invalidToken('Lives too long');
 }

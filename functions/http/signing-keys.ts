@@ -7,7 +7,7 @@ import { Problem } from './problems';
 
 const TIMEOUT_MS = 5000;
 /** A token with an unknown key ID makes us ask again, but not more often than this. */
-const ASK_AGAIN_MS = 60_000;
+const MIN_REFETCH_MS = 60_000;
 
 const keySet = z.record(z.string(), z.string());
 type KeySet = z.output<typeof keySet>;
@@ -44,7 +44,7 @@ export function makeSigningKeys(url: string, now: () => number): (keyId: string)
 
   return async (keyId) => {
     if (now() >= freshUntil) await ask();
-    const mayAsk = asking !== null || now() - askedAt >= ASK_AGAIN_MS;
+    const mayAsk = asking !== null || now() - askedAt >= MIN_REFETCH_MS;
     if (!Object.hasOwn(keys, keyId) && mayAsk) await ask();
     return keys;
   };

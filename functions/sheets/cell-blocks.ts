@@ -1,32 +1,33 @@
 /** Cells to write as few requests as they fit in, and requests as few calls as they fit in. */
-import type { CellValue } from '../domain/register-cells';
-import { type Cell, type Request, whole, words } from './cells';
+import type { RegisterCellValue } from '../domain/register/cells';
+import { numberCell, type SheetCell, type SheetsRequest, textCell } from './cells';
 
-const valueCell = (value: CellValue): Cell => (typeof value === 'number' ? whole(value) : words(value));
+const valueCell = (value: RegisterCellValue): SheetCell =>
+  typeof value === 'number' ? numberCell(value) : textCell(value);
 
 interface Block {
   spans: string;
   top: number;
-  rows: (readonly [column: number, value: CellValue])[][];
+  rows: (readonly [column: number, value: RegisterCellValue])[][];
   bytes: number;
 }
 
 /** So many bytes in one request, or a row more: small enough to be shared out among calls. */
-const MOST_BYTES = 200_000;
+const MAX_REQUEST_BYTES = 200_000;
 /** Of a cell without what it says. */
 const CELL_BYTES = 50;
 
-const bytesOf = (row: Block['rows'][number]): number =>
+const rowBytes = (row: Block['rows'][number]): number =>
   row.reduce((sum, [, value]) => sum + CELL_BYTES + Buffer.byteLength(String(value)), 0);
 
 /**
  * Neighbouring cells of neighbouring rows share a request, and what is written of a row stays together in one group. Writes
  * values only: formats and validations stay.
  */
-export const cellBlocks = (
+export const cellWriteRequests = (
   sheetId: number,
-  writes: readonly { index: number; cells: ReadonlyMap<number, CellValue> }[],
-): Request[][] => {
+  writes: readonly { index: number; cells: ReadonlyMap<number, RegisterCellValue> }[],
+): SheetsRequest[][] => {
   const blocks: Block[] = [];
   for (const { index, cells } of writes) {
     const row = [...cells].sort(([a], [b]) => a - b);
@@ -36,15 +37,15 @@ export const cellBlocks = (
       last !== undefined &&
       last.spans === spans &&
       last.top + last.rows.length === index &&
-      last.bytes < MOST_BYTES;
+      last.bytes < MAX_REQUEST_BYTES;
     if (goesOn) {
       last.rows.push(row);
-      last.bytes += bytesOf(row);
-    } else blocks.push({ spans, top: index, rows: [row], bytes: bytesOf(row) });
+      last.bytes += rowBytes(row);
+    } else blocks.push({ spans, top: index, rows: [row], bytes: rowBytes(row) });
   }
   return blocks.map(({ top, rows }) => {
     const columns = rows[0]?.map(([column]) => column) ?? [];
-    return runsOf(columns).map(({ from, to }) => ({
+    return consecutiveRuns(columns).map(({ from, to }) => ({
       updateCells: {
         start: { sheetId, rowIndex: top, columnIndex: columns[from] ?? 0 },
         rows: rows.map((row) => ({ values: row.slice(from, to).map(([, value]) => valueCell(value)) })),
@@ -55,7 +56,7 @@ export const cellBlocks = (
 };
 
 /** Places in a rising list where one number follows on the other; `to` is behind the last. */
-export const runsOf = (numbers: readonly number[]): { from: number; to: number }[] => {
+export const consecutiveRuns = (numbers: readonly number[]): { from: number; to: number }[] => {
   const starts = numbers.flatMap((number, index) =>
     index > 0 && numbers[index - 1] === number - 1 ? [] : index,
   );
@@ -66,8 +67,8 @@ export const runsOf = (numbers: readonly number[]): { from: number; to: number }
 const ADVISED_BYTES = 2_000_000;
 
 /** Groups of requests in their order, none of them torn; each part is one atomic call. One part where all of them fit. */
-export const inParts = (groups: readonly (readonly Request[])[]): Request[][] => {
-  const parts: Request[][] = [];
+export const splitIntoCalls = (groups: readonly (readonly SheetsRequest[])[]): SheetsRequest[][] => {
+  const parts: SheetsRequest[][] = [];
   let room = 0;
   for (const group of groups) {
     const bytes = Buffer.byteLength(JSON.stringify(group));

@@ -1,54 +1,54 @@
 /** Cells, colours and names of tabs as the Sheets API takes them. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 
-export type Cell = sheets_v4.Schema$CellData;
-export type Request = sheets_v4.Schema$Request;
+export type SheetCell = sheets_v4.Schema$CellData;
+export type SheetsRequest = sheets_v4.Schema$Request;
 
 /** Always text, also where it begins with "=". */
-export const words = (value: string): Cell =>
+export const textCell = (value: string): SheetCell =>
   value === '' ? {} : { userEnteredValue: { stringValue: value } };
-export const whole = (value: number): Cell => ({ userEnteredValue: { numberValue: value } });
+export const numberCell = (value: number): SheetCell => ({ userEnteredValue: { numberValue: value } });
 
-const entered = ({ userEnteredValue }: Cell): string | number =>
+const enteredValue = ({ userEnteredValue }: SheetCell): string | number =>
   userEnteredValue?.stringValue ?? userEnteredValue?.numberValue ?? '';
 
 /** Whether what stands in a tab, read as it was entered, is anything else than these cells. */
-export const saysOtherwise = (
+export const differsFromCells = (
   values: readonly (readonly unknown[])[],
-  cells: readonly (readonly Cell[])[],
+  cells: readonly (readonly SheetCell[])[],
 ): boolean =>
   values.length !== cells.length ||
   cells.some((row, index) =>
     Array.from({ length: Math.max(row.length, values[index]?.length ?? 0) }).some(
-      (_, column) => (values[index]?.[column] ?? '') !== entered(row[column] ?? {}),
+      (_, column) => (values[index]?.[column] ?? '') !== enteredValue(row[column] ?? {}),
     ),
   );
 
 /** `#rrggbb` */
-export const colour = (hex: string): sheets_v4.Schema$ColorStyle => {
+export const colorStyle = (hex: string): sheets_v4.Schema$ColorStyle => {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
     (at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255,
   );
   return { rgbColor: { red, green, blue } };
 };
 
-export const HEADER: sheets_v4.Schema$CellFormat = {
+export const HEADER_FORMAT: sheets_v4.Schema$CellFormat = {
   textFormat: { bold: true },
   backgroundColorStyle: { rgbColor: { red: 0.91, green: 0.94, blue: 0.98 } },
   wrapStrategy: 'WRAP',
 };
 
 /** Sheets tells titles apart whatever their case. */
-export const freeTitle = (wanted: string, taken: readonly string[]): string =>
+export const uniqueTitle = (wanted: string, taken: readonly string[]): string =>
   taken.some((title) => title.toLowerCase() === wanted.toLowerCase())
-    ? freeTitle(`${wanted} (Hachi)`, taken)
+    ? uniqueTitle(`${wanted} (Hachi)`, taken)
     : wanted;
 
 /** A title as A1 notation takes it. */
-export const quoted = (title: string): string => `'${title.replaceAll("'", "''")}'`;
+export const quotedTitle = (title: string): string => `'${title.replaceAll("'", "''")}'`;
 
 export const columnLetters = (index: number): string =>
   (index >= 26 ? columnLetters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 
 /** No label and nothing that a person wrote below a table is one. */
-export const ACCOUNT_ID = /^(?!__.*__$)[\w@-]{1,120}$/;
+export const ACCOUNT_ID_PATTERN = /^(?!__.*__$)[\w@-]{1,120}$/;

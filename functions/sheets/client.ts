@@ -1,13 +1,13 @@
 /** The connection to Google Sheets. Only the single API is imported: the whole of googleapis starts 17 times slower. */
 import { auth, sheets, type sheets_v4 } from 'googleapis/build/src/apis/sheets';
 
-export type Sheets = sheets_v4.Sheets;
+export type SheetsClient = sheets_v4.Sheets;
 
 /** In milliseconds; far beyond what a call takes, far below a function's own limit. */
-const LONGEST_CALL = 20_000;
+const CALL_TIMEOUT_MS = 20_000;
 
 /** With a root URL, a Sheets API on this machine under a fake token; else Google's, as the service account it runs as. */
-export const openSheets = (rootUrl: string | null, timeout = LONGEST_CALL): Sheets => {
+export const openSheets = (rootUrl: string | null, timeout = CALL_TIMEOUT_MS): SheetsClient => {
   // Whoever calls decides what is sent again: the client would do so for reads only, and at its own pace.
   const options = { version: 'v4', timeout, retry: false, fetchImplementation: fetch } as const;
   if (rootUrl === null) {

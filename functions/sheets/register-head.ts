@@ -1,13 +1,13 @@
 /** Where the columns of the register stand: by the hidden row of keys and, where a key is gone, by the label below it. */
-import { COLUMN_KEYS, type ColumnKey, columnOf } from '../domain/register-columns';
-import { ACCOUNT_ID } from './cells';
-import { RegisterRefused } from './register-refused';
-import { HIGHEST_ROWS } from './register-sheet';
+import { COLUMN_KEYS, type ColumnKey, columnOf } from '../domain/register/columns';
+import { ACCOUNT_ID_PATTERN } from './cells';
+import { HEAD_SEARCH_ROWS } from './register-links';
+import { RegisterRefusedError } from './register-refusal';
 
 /** Cells as they were entered, formulas as their text; short rows, and nothing behind the last value. */
-export type Values = readonly (readonly unknown[])[];
+export type SheetValues = readonly (readonly unknown[])[];
 
-export interface Head {
+export interface RegisterHead {
   keyRow: number;
   /** The account rows stand below it. */
   headerRow: number;
@@ -19,15 +19,16 @@ export interface Head {
 }
 
 /** A row has to be put in before anything else can be told. */
-export interface Insertion {
+export interface MissingHeadRow {
   insertRowAt: number;
   holds: 'keys' | 'header';
 }
 
 /** So many known keys or labels make a row a head. */
-const ENOUGH = 3;
+const MIN_KNOWN_CELLS = 3;
 
-export const cellAt = (values: Values, row: number, column: number): unknown => values[row]?.[column] ?? '';
+export const cellAt = (values: SheetValues, row: number, column: number): unknown =>
+  values[row]?.[column] ?? '';
 
 const isKey = (cell: unknown): cell is ColumnKey => (COLUMN_KEYS as readonly unknown[]).includes(cell);
 
@@ -43,49 +44,49 @@ const KEY_OF_LABEL: ReadonlyMap<unknown, ColumnKey> = new Map(
 
 export const isLabelOf = (key: ColumnKey, cell: unknown): boolean => KEY_OF_LABEL.get(cell) === key;
 
-const rowOf = (values: Values, knows: (cell: unknown) => boolean): number => {
-  const known = values.slice(0, HIGHEST_ROWS).map((row) => row.filter(knows).length);
+const rowWithMost = (values: SheetValues, knows: (cell: unknown) => boolean): number => {
+  const known = values.slice(0, HEAD_SEARCH_ROWS).map((row) => row.filter(knows).length);
   const most = Math.max(0, ...known);
-  return most < ENOUGH ? -1 : known.indexOf(most);
+  return most < MIN_KNOWN_CELLS ? -1 : known.indexOf(most);
 };
 
-const isBlank = (row: readonly unknown[] | undefined): boolean => (row ?? []).every((cell) => cell === '');
+const isBlankRow = (row: readonly unknown[] | undefined): boolean => (row ?? []).every((cell) => cell === '');
 
-/** Throws RegisterRefused where a person has to say which column is which; also where a row would have to be put in first. */
-export const findHead = (values: Values): Head | Insertion => {
-  const keyRow = rowOf(values, isKey);
-  if (keyRow >= 0) return below(values, keyRow);
-  const headerRow = rowOf(values, (cell) => KEY_OF_LABEL.has(cell));
+/** Throws RegisterRefusedError where a person has to say which column is which; also where a row would have to be put in first. */
+export const findHead = (values: SheetValues): RegisterHead | MissingHeadRow => {
+  const keyRow = rowWithMost(values, isKey);
+  if (keyRow >= 0) return headBelowKeys(values, keyRow);
+  const headerRow = rowWithMost(values, (cell) => KEY_OF_LABEL.has(cell));
   if (headerRow < 0) {
-    if (!values.every(isBlank))
-      throw new RegisterRefused('REGISTER_KEYS_LOST', { columns: [columnOf('id').label] });
+    if (!values.every(isBlankRow))
+      throw new RegisterRefusedError('REGISTER_KEYS_LOST', { columns: [columnOf('id').label] });
     return headOf(values, 0, 1);
   }
-  if (headerRow === 0 || !isBlank(values[headerRow - 1])) {
+  if (headerRow === 0 || !isBlankRow(values[headerRow - 1])) {
     headOf(values.toSpliced(headerRow, 0, []), headerRow, headerRow + 1);
     return { insertRowAt: headerRow, holds: 'keys' };
   }
   return headOf(values, headerRow - 1, headerRow);
 };
 
-const below = (values: Values, keyRow: number): Head | Insertion => {
+const headBelowKeys = (values: SheetValues, keyRow: number): RegisterHead | MissingHeadRow => {
   const idColumn = values[keyRow]?.indexOf('id') ?? -1;
   const labelled = values.findIndex(
     (row, index) =>
       index > keyRow &&
-      index < keyRow + HIGHEST_ROWS &&
-      row.filter((cell) => KEY_OF_LABEL.has(cell)).length >= ENOUGH,
+      index < keyRow + HEAD_SEARCH_ROWS &&
+      row.filter((cell) => KEY_OF_LABEL.has(cell)).length >= MIN_KNOWN_CELLS,
   );
   const headerRow = labelled < 0 ? keyRow + 1 : labelled;
   // The header was deleted: an account has moved up into its place.
-  if (ACCOUNT_ID.test(String(cellAt(values, headerRow, idColumn)))) {
+  if (ACCOUNT_ID_PATTERN.test(String(cellAt(values, headerRow, idColumn)))) {
     headOf(values.toSpliced(headerRow, 0, []), keyRow, headerRow);
     return { insertRowAt: headerRow, holds: 'header' };
   }
   return headOf(values, keyRow, headerRow);
 };
 
-const headOf = (values: Values, keyRow: number, headerRow: number): Head => {
+const headOf = (values: SheetValues, keyRow: number, headerRow: number): RegisterHead => {
   const told = values[keyRow] ?? [];
   const columns = Math.max(0, ...values.map((row) => row.length));
   const unknown = Array.from({ length: columns }, (_, column) => column).filter(
@@ -106,10 +107,12 @@ const headOf = (values: Values, keyRow: number, headerRow: number): Head => {
       made.add(key);
     }
   }
-  const isEmpty = values.every(isBlank);
+  const isEmpty = values.every(isBlankRow);
   if (made.has('id') && !isEmpty) unclear.push('id');
   if (unclear.length > 0)
-    throw new RegisterRefused('REGISTER_KEYS_LOST', { columns: unclear.map((key) => columnOf(key).label) });
+    throw new RegisterRefusedError('REGISTER_KEYS_LOST', {
+      columns: unclear.map((key) => columnOf(key).label),
+    });
   const keys = [...at].flatMap(([key, column]) =>
     told[column] === key ? [] : { column, text: key as string },
   );

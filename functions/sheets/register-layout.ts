@@ -1,27 +1,27 @@
 /** The register's tab itself: keys, header, notes, widths, what is hidden, frozen and filtered; only what differs is written. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
-import type { RegisterView } from '../domain/register-cells';
-import { COLUMN_KEYS, type ColumnKey, columnOf, isHidden } from '../domain/register-columns';
-import { REGISTER_TAB } from '../domain/register-tabs';
-import { text } from '../domain/text';
-import { type Cell, HEADER, type Request, words } from './cells';
-import { cellAt, type Head, type Insertion, isLabelOf, type Values } from './register-head';
-import { colourRules, columnLooks, protections } from './register-rules';
-import type { FoundTab, Looks } from './register-tab';
+import type { RegisterView } from '../domain/register/cells';
+import { COLUMN_KEYS, type ColumnKey, columnOf, isHidden } from '../domain/register/columns';
+import { REGISTER_TAB } from '../domain/register/tabs';
+import { text } from '../domain/text/text';
+import { HEADER_FORMAT, type SheetCell, type SheetsRequest, textCell } from './cells';
+import { colourRuleRequests, columnFormatRequests, protectionRequests } from './register-formats';
+import { cellAt, isLabelOf, type MissingHeadRow, type RegisterHead, type SheetValues } from './register-head';
+import type { RegisterFormats, TabContent } from './register-spreadsheet';
 
 export const REGISTER_TITLE = text('台帳', 'Register');
 
 /** Empty rows below the last account, for people to type new companies in. */
 const SPARE_ROWS = 200;
 /** With the name further right than this, freezing up to it would fill the screen. */
-const MOST_FROZEN_COLUMNS = 4;
+const MAX_FROZEN_COLUMNS = 4;
 
 export interface LayoutInput {
-  head: Head;
+  head: RegisterHead;
   /** Null: the tab is made. */
-  tab: FoundTab | null;
-  values: Values;
-  looks: Looks;
+  tab: TabContent | null;
+  values: SheetValues;
+  looks: RegisterFormats;
   /** The row behind the last one that will be written. */
   end: number;
   /** Of a new tab. */
@@ -30,39 +30,39 @@ export interface LayoutInput {
 }
 
 /** In two groups: what makes room for the cells, and what needs them to be there. */
-export const layoutRequests = (input: LayoutInput): { room: Request[]; rest: Request[] } => {
+export const layoutRequests = (input: LayoutInput): { room: SheetsRequest[]; rest: SheetsRequest[] } => {
   const { head, tab, end, view } = input;
   const rowCount = tab !== null && tab.rowCount >= end ? tab.rowCount : end + SPARE_ROWS;
   return {
-    room: [...grid(input, rowCount), ...unmerged(input), ...headCells(input)],
+    room: [...gridRequests(input, rowCount), ...unmergeRequests(input), ...headCellRequests(input)],
     rest: [
-      ...columnLooks(head, input.looks, rowCount - head.headerRow - 1, view),
-      ...columnProperties(input),
-      ...keyRowHidden(input),
-      ...colourRules(head, tab, rowCount, view),
-      ...filter(input),
-      ...protections(head, tab, rowCount, view),
+      ...columnFormatRequests(head, input.looks, rowCount - head.headerRow - 1, view),
+      ...columnPropertyRequests(input),
+      ...hideKeyRowRequests(input),
+      ...colourRuleRequests(head, tab, rowCount, view),
+      ...filterRequests(input),
+      ...protectionRequests(head, tab, rowCount, view),
     ],
   };
 };
 
-const frozen = (
-  { at, headerRow }: Head,
+const frozenProperties = (
+  { at, headerRow }: RegisterHead,
   present: sheets_v4.Schema$GridProperties,
 ): sheets_v4.Schema$GridProperties => {
   const [rows, columns] = [present.frozenRowCount ?? 0, present.frozenColumnCount ?? 0];
-  const upToName = at.name < MOST_FROZEN_COLUMNS ? at.name + 1 : 0;
+  const upToName = at.name < MAX_FROZEN_COLUMNS ? at.name + 1 : 0;
   return { frozenRowCount: Math.max(rows, headerRow + 1), frozenColumnCount: Math.max(columns, upToName) };
 };
 
-const grid = ({ head, tab, title }: LayoutInput, rowCount: number): Request[] => {
+const gridRequests = ({ head, tab, title }: LayoutInput, rowCount: number): SheetsRequest[] => {
   const columnCount = Math.max(...Object.values(head.at)) + 1;
   if (tab === null) {
-    const gridProperties = { rowCount, columnCount, ...frozen(head, {}) };
+    const gridProperties = { rowCount, columnCount, ...frozenProperties(head, {}) };
     return [{ addSheet: { properties: { sheetId: REGISTER_TAB, title, index: 0, gridProperties } } }];
   }
   const present = tab.sheet.properties?.gridProperties ?? {};
-  const wanted = frozen(head, present);
+  const wanted = frozenProperties(head, present);
   const isFrozen =
     wanted.frozenRowCount === (present.frozenRowCount ?? 0) &&
     wanted.frozenColumnCount === (present.frozenColumnCount ?? 0);
@@ -87,7 +87,7 @@ const grid = ({ head, tab, title }: LayoutInput, rowCount: number): Request[] =>
 };
 
 /** A merge over a column of ours hides what stands in it. */
-const unmerged = ({ head, tab }: LayoutInput): Request[] => {
+const unmergeRequests = ({ head, tab }: LayoutInput): SheetsRequest[] => {
   const columns = Object.values(head.at);
   return (tab?.sheet.merges ?? [])
     .filter(({ startColumnIndex, endColumnIndex }) =>
@@ -96,7 +96,12 @@ const unmerged = ({ head, tab }: LayoutInput): Request[] => {
     .map((range) => ({ unmergeCells: { range } }));
 };
 
-const one = (rowIndex: number, columnIndex: number, cell: Cell, fields: string): Request => ({
+const cellRequest = (
+  rowIndex: number,
+  columnIndex: number,
+  cell: SheetCell,
+  fields: string,
+): SheetsRequest => ({
   updateCells: {
     start: { sheetId: REGISTER_TAB, rowIndex, columnIndex },
     rows: [{ values: [cell] }],
@@ -105,18 +110,20 @@ const one = (rowIndex: number, columnIndex: number, cell: Cell, fields: string):
 });
 
 /** A label that a person wrote is theirs; an empty one is filled, and one of ours is put in the team's language. */
-const headCells = ({ head, values, looks, view }: LayoutInput): Request[] => [
-  ...head.keys.map(({ column, text: key }) => one(head.keyRow, column, words(key), 'userEnteredValue')),
-  ...COLUMN_KEYS.flatMap((key): Request[] => {
+const headCellRequests = ({ head, values, looks, view }: LayoutInput): SheetsRequest[] => [
+  ...head.keys.map(({ column, text: key }) =>
+    cellRequest(head.keyRow, column, textCell(key), 'userEnteredValue'),
+  ),
+  ...COLUMN_KEYS.flatMap((key): SheetsRequest[] => {
     const column = head.at[key];
     const { label, note } = columnOf(key);
-    const wanted = { ...words(label[view.language]), note: note[view.language] };
+    const wanted = { ...textCell(label[view.language]), note: note[view.language] };
     if (head.made.has(key))
       return [
-        one(
+        cellRequest(
           head.headerRow,
           column,
-          { ...wanted, userEnteredFormat: HEADER },
+          { ...wanted, userEnteredFormat: HEADER_FORMAT },
           'userEnteredValue,userEnteredFormat,note',
         ),
       ];
@@ -126,12 +133,12 @@ const headCells = ({ head, values, looks, view }: LayoutInput): Request[] => [
       ...(isTheirs || present === label[view.language] ? [] : ['userEnteredValue']),
       ...(looks.notes[column] === wanted.note ? [] : ['note']),
     ];
-    return fields.length === 0 ? [] : [one(head.headerRow, column, wanted, fields.join())];
+    return fields.length === 0 ? [] : [cellRequest(head.headerRow, column, wanted, fields.join())];
   }),
 ];
 
 /** Widths and what people hid are theirs; what nobody needs to see is hidden again. */
-const columnProperties = ({ head, looks }: LayoutInput): Request[] =>
+const columnPropertyRequests = ({ head, looks }: LayoutInput): SheetsRequest[] =>
   COLUMN_KEYS.flatMap((key: ColumnKey) => {
     const isMade = head.made.has(key);
     const hides = isHidden(key) && looks.hidden[head.at[key]] !== true;
@@ -150,7 +157,7 @@ const columnProperties = ({ head, looks }: LayoutInput): Request[] =>
     };
   });
 
-const keyRowHidden = ({ head: { keyRow }, looks }: LayoutInput): Request[] =>
+const hideKeyRowRequests = ({ head: { keyRow }, looks }: LayoutInput): SheetsRequest[] =>
   looks.keyRowHidden
     ? []
     : [
@@ -164,13 +171,13 @@ const keyRowHidden = ({ head: { keyRow }, looks }: LayoutInput): Request[] =>
       ];
 
 /** One that people have set is theirs, whatever it filters. */
-const filter = ({ head, tab }: LayoutInput): Request[] =>
+const filterRequests = ({ head, tab }: LayoutInput): SheetsRequest[] =>
   tab?.sheet.basicFilter == null
     ? [{ setBasicFilter: { filter: { range: { sheetId: REGISTER_TAB, startRowIndex: head.headerRow } } } }]
     : [];
 
 /** A row for the keys or the header that somebody has deleted. */
-export const insertedRow = ({ insertRowAt: startIndex, holds }: Insertion): Request[] => [
+export const insertRowRequests = ({ insertRowAt: startIndex, holds }: MissingHeadRow): SheetsRequest[] => [
   {
     insertDimension: {
       range: { sheetId: REGISTER_TAB, dimension: 'ROWS', startIndex, endIndex: startIndex + 1 },
@@ -181,7 +188,7 @@ export const insertedRow = ({ insertRowAt: startIndex, holds }: Insertion): Requ
     repeatCell: {
       range: { sheetId: REGISTER_TAB, startRowIndex: startIndex, endRowIndex: startIndex + 1 },
       // It would look like the row below it.
-      cell: holds === 'header' ? { userEnteredFormat: HEADER } : {},
+      cell: holds === 'header' ? { userEnteredFormat: HEADER_FORMAT } : {},
       fields: 'userEnteredFormat,dataValidation',
     },
   },

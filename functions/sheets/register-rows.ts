@@ -1,26 +1,26 @@
 /** The rows of the register: which account each one is, and which of its cells have to be written. */
-import type { CalendarDate } from '../domain/calendar';
+import type { CalendarDate } from '../domain/calendar/calendar-date';
+import { dateOfSheetSerial } from '../domain/calendar/sheet-date';
 import {
-  type CellValue,
   dayCounts,
-  isWithdrawnMark,
+  isWithdrawnText,
+  type RegisterCellValue,
   type RegisterView,
   rowCells,
-} from '../domain/register-cells';
+} from '../domain/register/cells';
 import {
   type ColumnKey,
   columnOf,
   DAY_COUNTS,
-  GOVERNED,
-  type GovernedKey,
+  EDITABLE,
+  type EditableKey,
   type MirrorKey,
-} from '../domain/register-columns';
-import type { RegisterRow } from '../domain/register-row';
-import { markOf, markText, type RequestMark } from '../domain/request-marks';
-import { dayOfSerial } from '../domain/serial-day';
-import type { Contradiction, ToCheck } from '../domain/to-check';
-import { ACCOUNT_ID } from './cells';
-import { cellAt, type Head, type Values } from './register-head';
+} from '../domain/register/columns';
+import type { Contradiction, RegisterFinding } from '../domain/register/findings';
+import { markOf, markText, type RequestMark } from '../domain/register/request-marks';
+import type { RegisterRow } from '../domain/register/row';
+import { ACCOUNT_ID_PATTERN } from './cells';
+import { cellAt, type RegisterHead, type SheetValues } from './register-head';
 
 interface SheetRow {
   index: number;
@@ -31,36 +31,37 @@ interface SheetRow {
   wasFrozen: boolean;
 }
 
-export interface Survey {
+export interface ClassifiedRows {
   /** One an account, the topmost. */
   rows: readonly SheetRow[];
   /** Every account that stands somewhere, also in a row that is left alone. */
   ids: ReadonlySet<string>;
   /** Rows whose ID does not fit: torn by a sort, copied, or typed over. */
-  leftAlone: readonly Finding[];
+  leftAlone: readonly RowFinding[];
   /** Rows that somebody typed and nobody has registered yet. */
-  drafts: readonly Finding[];
+  drafts: readonly RowFinding[];
   /** Rows of no company that a mark was left in. */
   emptied: readonly number[];
   /** Below all that is written anywhere. */
   end: number;
 }
 
-interface Finding {
+interface RowFinding {
   index: number;
-  toCheck: ToCheck;
+  toCheck: RegisterFinding;
 }
 
-const textAt = (values: Values, row: number, column: number): string => String(cellAt(values, row, column));
+const textAt = (values: SheetValues, row: number, column: number): string =>
+  String(cellAt(values, row, column));
 
-export const surveyRows = (values: Values, { at, headerRow, made }: Head): Survey => {
+export const classifyRows = (values: SheetValues, { at, headerRow, made }: RegisterHead): ClassifiedRows => {
   const names = new Set<unknown>();
   for (let row = headerRow + 1; row < values.length; row += 1)
     names.add(cellAt(values, row, at['mirror.name']));
   const ids = new Set<string>();
   const rows: SheetRow[] = [];
   const placed = new Map<string, number>();
-  const [leftAlone, drafts, emptied]: [Finding[], Finding[], number[]] = [[], [], []];
+  const [leftAlone, drafts, emptied]: [RowFinding[], RowFinding[], number[]] = [[], [], []];
   for (let index = headerRow + 1; index < values.length; index += 1) {
     const [id, mirror] = [textAt(values, index, at.id), textAt(values, index, at['mirror.id'])];
     const [name, ownName] = [textAt(values, index, at.name), textAt(values, index, at['mirror.name'])];
@@ -71,14 +72,14 @@ export const surveyRows = (values: Values, { at, headerRow, made }: Head): Surve
       else if (mark !== null) emptied.push(index);
       continue;
     }
-    for (const one of [id, mirror]) if (ACCOUNT_ID.test(one)) ids.add(one);
+    for (const one of [id, mirror]) if (ACCOUNT_ID_PATTERN.test(one)) ids.add(one);
     const isOthers = ownName !== '' && name !== ownName && name !== '' && names.has(name);
     const above = placed.get(id);
-    const toCheck: ToCheck | null = isOthers
+    const toCheck: RegisterFinding | null = isOthers
       ? { ...place, kind: 'torn', accountId: mirror || id, ownCompany: ownName }
       : mirror !== '' && mirror !== id
         ? { ...place, kind: 'idTypedOver', accountId: mirror, typed: id }
-        : !ACCOUNT_ID.test(id)
+        : !ACCOUNT_ID_PATTERN.test(id)
           ? { ...place, kind: 'unknown' }
           : above !== undefined
             ? { ...place, kind: 'copied', above: above + 1 }
@@ -95,15 +96,15 @@ export const surveyRows = (values: Values, { at, headerRow, made }: Head): Surve
   return { rows, ids, leftAlone, drafts, emptied, end: Math.max(values.length, headerRow + 1) };
 };
 
-export interface Written {
+export interface RowWrite {
   index: number;
   /** By column. */
-  cells: ReadonlyMap<number, CellValue>;
+  cells: ReadonlyMap<number, RegisterCellValue>;
 }
 
 export interface RowPlan {
   /** From the top. */
-  writes: readonly Written[];
+  writes: readonly RowWrite[];
   /** Rows of accounts that stand there and change. */
   written: number;
   appended: number;
@@ -114,7 +115,7 @@ export interface RowPlan {
   /** Accounts that could not be shown whole: to be looked at again. */
   again: readonly string[];
   /** From the top. */
-  toCheck: readonly ToCheck[];
+  toCheck: readonly RegisterFinding[];
 }
 
 export interface PlanView extends RegisterView {
@@ -126,20 +127,20 @@ export interface PlanView extends RegisterView {
   discardRequests: boolean;
 }
 
-const KEPT_WITH_REQUEST: readonly ColumnKey[] = ['mirror.version'];
-const mirrorOf = (key: GovernedKey): MirrorKey => `mirror.${key}`;
+const COLUMNS_KEPT_WITH_REQUEST: readonly ColumnKey[] = ['mirror.version'];
+const mirrorOf = (key: EditableKey): MirrorKey => `mirror.${key}`;
 
 /** Marks of what waits, or cannot be told: they go when that is over. A reason for a refusal stays until it is answered. */
-const PASSING: readonly (RequestMark | null)[] = ['unsent', 'draft', 'frozen'];
+const TRANSIENT_MARKS: readonly (RequestMark | null)[] = ['unsent', 'draft', 'frozen'];
 
 /**
  * `accounts` are those that changed, or all: in the order in which new ones are to stand. A request that waits keeps its cell
  * and what it was based on; of an account that was not read, only what its own row tells is put right.
  */
-export const planRows = (
-  values: Values,
-  head: Head,
-  survey: Survey,
+export const reconcileRows = (
+  values: SheetValues,
+  head: RegisterHead,
+  survey: ClassifiedRows,
   accounts: ReadonlyMap<string, RegisterRow>,
   { areAll, asked, discardRequests, ...view }: PlanView,
 ): RowPlan => {
@@ -149,14 +150,16 @@ export const planRows = (
     (index: number) =>
     (key: ColumnKey): unknown =>
       cellAt(values, index, at[key]);
-  const writes: Written[] = [];
-  const marks: Written[] = [];
+  const writes: RowWrite[] = [];
+  const marks: RowWrite[] = [];
   const again: string[] = [];
-  const toCheck: ToCheck[] = [...survey.leftAlone, ...survey.drafts].map((finding) => finding.toCheck);
+  const toCheck: RegisterFinding[] = [...survey.leftAlone, ...survey.drafts].map(
+    (finding) => finding.toCheck,
+  );
   const mark = (index: number, wanted: RequestMark | null, unless: readonly (RequestMark | null)[]): void => {
     const requestState = wanted === null ? '' : markText(wanted, language);
     if (!unless.includes(markOf(cellIn(index)('requestState'))))
-      addDifferent(marks, index, at, cellIn(index), { requestState });
+      addDifferingCells(marks, index, at, cellIn(index), { requestState });
   };
   let [pending, unknown] = [0, 0];
   for (const { index, id, mirrored } of survey.rows) {
@@ -173,38 +176,39 @@ export const planRows = (
       mark(index, 'frozen', ['frozen']);
       continue;
     }
-    const waiting = GOVERNED.filter(
+    const waiting = EDITABLE.filter(
       (key) => mirrored && !made.has(key) && !made.has(mirrorOf(key)) && cell(key) !== cell(mirrorOf(key)),
     );
-    const wanted: Wanted =
-      account === undefined ? ownTelling(cell, view.today) : { ...rowCells(account, view) };
+    const wanted: WantedCells =
+      account === undefined ? cellsFromOwnRow(cell, view.today) : { ...rowCells(account, view) };
     const kept = discardRequests
       ? []
       : waiting.filter((key) => account === undefined || cell(key) !== wanted[key]);
     if (account !== undefined) {
-      const contradictions = contradicted(kept, cell, account, view);
+      const contradictions = findContradictions(kept, cell, account, view);
       if (contradictions.length > 0) toCheck.push({ ...place, kind: 'conflict', contradictions });
-      for (const key of kept.flatMap((one) => [one, mirrorOf(one), ...KEPT_WITH_REQUEST])) delete wanted[key];
+      for (const key of kept.flatMap((one) => [one, mirrorOf(one), ...COLUMNS_KEPT_WITH_REQUEST]))
+        delete wanted[key];
       if (kept.length > 0 && cell('mirror.version') !== account.version) again.push(id);
     }
-    if (account?.withdrawn ?? isWithdrawnMark(cell('pending'))) toCheck.push({ ...place, kind: 'withdrawn' });
+    if (account?.withdrawn ?? isWithdrawnText(cell('pending'))) toCheck.push({ ...place, kind: 'withdrawn' });
     if (kept.length > 0) pending += 1;
     const marked = markOf(cell('requestState'));
     if (kept.length > 0 && marked !== 'unsent') wanted.requestState = markText('unsent', language);
-    if (kept.length === 0 && PASSING.includes(marked)) wanted.requestState = '';
-    addDifferent(writes, index, at, cell, wanted);
+    if (kept.length === 0 && TRANSIENT_MARKS.includes(marked)) wanted.requestState = '';
+    addDifferingCells(writes, index, at, cell, wanted);
   }
   const written = writes.length;
   for (const { index } of survey.leftAlone) mark(index, 'frozen', ['frozen']);
   for (const { index } of survey.drafts) mark(index, 'draft', ['draft', 'unsent', 'refused']);
   for (const index of survey.emptied) mark(index, null, [null]);
   const placed = new Set(survey.rows.map(({ id }) => id));
-  const appended: Written[] = [];
+  const appended: RowWrite[] = [];
   for (const account of accounts.values()) {
     if (placed.has(account.id)) continue;
     if (survey.ids.has(account.id)) again.push(account.id);
     else if (!account.withdrawn) {
-      const cells = Object.entries(rowCells(account, view)) as [ColumnKey, CellValue][];
+      const cells = Object.entries(rowCells(account, view)) as [ColumnKey, RegisterCellValue][];
       appended.push({
         index: survey.end + appended.length,
         cells: new Map(cells.map(([key, value]) => [at[key], value])),
@@ -223,8 +227,8 @@ export const planRows = (
 };
 
 /** Of the cells that ask for something, those whose value has become another one since they were typed, in any language. */
-const contradicted = (
-  kept: readonly GovernedKey[],
+const findContradictions = (
+  kept: readonly EditableKey[],
   cell: (key: ColumnKey) => unknown,
   account: RegisterRow,
   view: RegisterView,
@@ -234,20 +238,20 @@ const contradicted = (
   const stands = rowCells(account, view);
   return kept
     .filter((key) => truths.every((truth) => truth[key] !== cell(mirrorOf(key))))
-    .map((key) => ({ key, asked: readable(key, cell(key)), stands: readable(key, stands[key]) }));
+    .map((key) => ({ key, asked: readableValue(key, cell(key)), stands: readableValue(key, stands[key]) }));
 };
 
-const readable = (key: GovernedKey, value: unknown): string =>
-  (columnOf(key).holds === 'date' ? dayOfSerial(value) : null) ?? String(value);
+const readableValue = (key: EditableKey, value: unknown): string =>
+  (columnOf(key).holds === 'date' ? dateOfSheetSerial(value) : null) ?? String(value);
 
-type Wanted = Partial<Record<ColumnKey, CellValue>>;
+type WantedCells = Partial<Record<ColumnKey, RegisterCellValue>>;
 
-const addDifferent = (
-  writes: Written[],
+const addDifferingCells = (
+  writes: RowWrite[],
   index: number,
-  at: Head['at'],
+  at: RegisterHead['at'],
   cell: (key: ColumnKey) => unknown,
-  wanted: Wanted,
+  wanted: WantedCells,
 ): void => {
   const keys = Object.keys(wanted) as ColumnKey[];
   const different = new Set(keys.filter((key) => cell(key) !== wanted[key]));
@@ -258,11 +262,11 @@ const addDifferent = (
 };
 
 /** What a row says of its account without the account: its name, and the days counted from its dates. */
-const ownTelling = (cell: (key: ColumnKey) => unknown, today: CalendarDate): Wanted => {
+const cellsFromOwnRow = (cell: (key: ColumnKey) => unknown, today: CalendarDate): WantedCells => {
   const dates = {
-    statusSince: dayOfSerial(cell('statusSince')),
-    lastContact: dayOfSerial(cell('lastContact')),
-    nextCheck: dayOfSerial(cell('mirror.nextCheck')),
+    statusSince: dateOfSheetSerial(cell('statusSince')),
+    lastContact: dateOfSheetSerial(cell('lastContact')),
+    nextCheck: dateOfSheetSerial(cell('mirror.nextCheck')),
   };
   const name = cell('mirror.name');
   return {

@@ -1,5 +1,5 @@
 /** The colour of each status: dark text can be read on all of them. */
-import type { Status } from '../domain/statuses';
+import type { Status } from '../domain/status/statuses';
 
 export const STATUS_COLOURS: Readonly<Record<Status, string>> = {
   COLD: '#e8eaed',

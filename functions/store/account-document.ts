@@ -1,16 +1,16 @@
 /** How an account and its history are kept: parsed on reading, upgraded from older schemas, with the fields that queries ask for. */
 import { z } from 'zod';
-import type { Account } from '../domain/account';
-import { CHANNELS } from '../domain/code-lists';
-import { companyPlace } from '../domain/company-place';
-import { likeKeys } from '../domain/duplicates';
-import { type HistoryEntry, sameValue } from '../domain/history';
-import { matchKeys } from '../domain/match-keys';
-import { GUARDS, type GuardCode } from '../domain/moves';
-import { STATUSES } from '../domain/statuses';
+import type { Account } from '../domain/account/account';
+import { type HistoryEntry, isSameValue } from '../domain/account/history';
+import { duplicateKeys } from '../domain/company/duplicates';
+import { matchKeys } from '../domain/company/match-keys';
+import { nameAddressKey } from '../domain/company/name-address-key';
+import { CHANNELS } from '../domain/status/code-lists';
+import { STATUSES } from '../domain/status/statuses';
+import { GUARDS, type GuardCode } from '../domain/status/transitions';
 import { digest } from './firestore';
 
-export const SCHEMA = 2;
+export const ACCOUNT_SCHEMA_VERSION = 2;
 
 const date = z.string();
 const nullable = z.string().nullable();
@@ -170,7 +170,7 @@ export const accountSchema = z.strictObject({
   withdrawn: z.boolean(),
 }) satisfies z.ZodType<Account>;
 
-const stored = z.looseObject({ schema: z.int(), state: z.record(z.string(), z.unknown()) });
+const storedAccount = z.looseObject({ schema: z.int(), state: z.record(z.string(), z.unknown()) });
 
 /** From schema n to n + 1, each tested with a document as that version wrote it. */
 const UPGRADES: Readonly<Record<number, (state: Record<string, unknown>) => Record<string, unknown>>> = {
@@ -184,43 +184,45 @@ const UPGRADES: Readonly<Record<number, (state: Record<string, unknown>) => Reco
 
 /** Throws when the document is no account of a schema that this code knows: a newer one must not be written over. */
 export const parseAccount = (data: unknown): Account => {
-  const { schema, state } = stored.parse(data);
-  if (schema > SCHEMA) throw new Error(`account of schema ${schema}, this code knows up to ${SCHEMA}`);
+  const { schema, state } = storedAccount.parse(data);
+  if (schema > ACCOUNT_SCHEMA_VERSION)
+    throw new Error(`account of schema ${schema}, this code knows up to ${ACCOUNT_SCHEMA_VERSION}`);
   let upgraded = state;
-  for (let version = schema; version < SCHEMA; version += 1)
+  for (let version = schema; version < ACCOUNT_SCHEMA_VERSION; version += 1)
     upgraded = UPGRADES[version]?.(upgraded) ?? upgraded;
   return accountSchema.parse(upgraded);
 };
 
 /** A list or, with the ID, a company's entry in it; a list's name has no tab. */
-export const listing = (list: string, listId?: string): string =>
+export const listKey = (list: string, listId?: string): string =>
   listId === undefined ? list : `${list}\t${listId}`;
 
 /** Short, since Firestore indexes no long value. */
-export const place = (name: string, address: string): string => `\t${digest(companyPlace(name, address))}`;
+export const hashedNameAddressKey = (name: string, address: string): string =>
+  `\t${digest(nameAddressKey(name, address))}`;
 
 /** Every account that has an address and no corporate number. */
-export const UNNUMBERED = '\t';
+export const UNNUMBERED_KEY = '\t';
 
 /** What the rows of company lists find the account by, beside its corporate number. */
-const knownBy = ({ sources, name, address, corporateNumber }: Account): string[] => [
+const identityKeys = ({ sources, name, address, corporateNumber }: Account): string[] => [
   ...Object.entries(sources).flatMap(([list, listId]) =>
-    listId === '' ? [listing(list)] : [listing(list), listing(list, listId)],
+    listId === '' ? [listKey(list)] : [listKey(list), listKey(list, listId)],
   ),
   ...(address === null || address === ''
     ? []
-    : [place(name, address), ...(corporateNumber === null ? [UNNUMBERED] : [])]),
+    : [hashedNameAddressKey(name, address), ...(corporateNumber === null ? [UNNUMBERED_KEY] : [])]),
 ];
 
 /** What the account is found by; nothing for a withdrawn one, so that no list has it. */
-const keysOf = (state: Account) => ({
+const searchKeysOf = (state: Account) => ({
   matchKeys: state.withdrawn ? [] : matchKeys(state),
-  knownBy: state.withdrawn ? [] : knownBy(state),
-  likeKeys: state.withdrawn ? [] : likeKeys(state),
+  knownBy: state.withdrawn ? [] : identityKeys(state),
+  likeKeys: state.withdrawn ? [] : duplicateKeys(state),
 });
 
 /** What the keys are made of, beside whether it is a client. */
-const KEYED_BY = [
+const KEY_FIELDS = [
   'name',
   'kana',
   'englishName',
@@ -237,8 +239,8 @@ const KEYED_BY = [
 
 const isClient = ({ status }: Account): boolean => status === 'CURRENT_CLIENT';
 
-const withoutKeys = (state: Account, batches: readonly string[]) => ({
-  schema: SCHEMA,
+const documentWithoutKeys = (state: Account, batches: readonly string[]) => ({
+  schema: ACCOUNT_SCHEMA_VERSION,
   state,
   // What queries ask for; null for a withdrawn account.
   status: state.withdrawn ? null : state.status,
@@ -251,18 +253,19 @@ const withoutKeys = (state: Account, batches: readonly string[]) => ({
 
 /** The document without the time of the change, which the commit adds. */
 export const accountDocument = (state: Account, batches: readonly string[]) => ({
-  ...withoutKeys(state, batches),
-  ...keysOf(state),
+  ...documentWithoutKeys(state, batches),
+  ...searchKeysOf(state),
 });
 
 /** What an update of the document writes: most changes leave the keys as they are, which are most of it. */
-export const changedDocument = (stored: Account, state: Account, batches: readonly string[]) =>
-  isClient(stored) === isClient(state) && KEYED_BY.every((field) => sameValue(stored[field], state[field]))
-    ? withoutKeys(state, batches)
+export const accountDocumentUpdate = (stored: Account, state: Account, batches: readonly string[]) =>
+  isClient(stored) === isClient(state) &&
+  KEY_FIELDS.every((field) => isSameValue(stored[field], state[field]))
+    ? documentWithoutKeys(state, batches)
     : accountDocument(state, batches);
 
 const change = z.object({ path: z.string(), before: z.unknown(), after: z.unknown() });
-export const entrySchema = z.object({
+export const historyEntrySchema = z.object({
   accountId: z.string(),
   version: z.int().min(1),
   at: z.string(),
@@ -285,4 +288,4 @@ export const entrySchema = z.object({
   ),
 }) satisfies z.ZodType<HistoryEntry>;
 
-export const parseEntry = (data: unknown): HistoryEntry => entrySchema.parse(data);
+export const parseEntry = (data: unknown): HistoryEntry => historyEntrySchema.parse(data);

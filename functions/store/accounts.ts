@@ -1,14 +1,14 @@
 /** Reading accounts: by ID, in pages, what has changed since, by name or number. */
 import { type DocumentSnapshot, FieldPath, Timestamp } from '@google-cloud/firestore';
 import { z } from 'zod';
-import { type Account, exists } from '../domain/account';
-import { foldCompanyName } from '../domain/company-name';
-import type { HistoryEntry } from '../domain/history';
-import type { Status } from '../domain/statuses';
+import { type Account, isRegistered } from '../domain/account/account';
+import type { HistoryEntry } from '../domain/account/history';
+import { foldCompanyName } from '../domain/company/name/company-name';
+import type { Status } from '../domain/status/statuses';
 import { parseAccount, parseEntry } from './account-document';
 import { accountRef, accountsOf, type Database, entryRef } from './firestore';
 
-export const readAccount = async (db: Database, id: string): Promise<Account | null> => {
+export const loadAccount = async (db: Database, id: string): Promise<Account | null> => {
   const snapshot = await accountRef(db, id).get();
   return snapshot.exists ? parseAccount(snapshot.data()) : null;
 };
@@ -49,18 +49,18 @@ const readCursor = <T>(schema: z.ZodType<T>, cursor: string): T | null => {
 };
 const writeCursor = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-export interface Page {
+export interface AccountPage {
   accounts: Account[];
   cursor: string | null;
 }
 
 /** Accounts in the order of their IDs; null where the cursor is none of ours. */
-export const pageAccounts = async (
+export const readAccountPage = async (
   db: Database,
   filter: AccountFilter,
   cursor: string | undefined,
   limit: number,
-): Promise<Page | null> => {
+): Promise<AccountPage | null> => {
   const from = cursor === undefined ? undefined : readCursor(pageCursor, cursor);
   if (from === null) return null;
   let query = accountsOf(db).orderBy(FieldPath.documentId()).limit(limit);
@@ -70,17 +70,17 @@ export const pageAccounts = async (
   const { docs } = await query.get();
   const last = docs.at(-1);
   return {
-    accounts: docs.map((doc) => parseAccount(doc.data())).filter(exists),
+    accounts: docs.map((doc) => parseAccount(doc.data())).filter(isRegistered),
     cursor: docs.length < limit || last === undefined ? null : writeCursor({ after: last.id }),
   };
 };
 
 /** Accounts in the order of their last change, withdrawn ones included; the cursor serves to ask for later changes. */
-export const changedAccounts = async (
+export const readChangedAccounts = async (
   db: Database,
   cursor: string | undefined,
   limit: number,
-): Promise<Page | null> => {
+): Promise<AccountPage | null> => {
   const from = cursor === undefined ? undefined : readCursor(changeCursor, cursor);
   if (from === null) return null;
   const query = accountsOf(db).orderBy('changedAt').orderBy(FieldPath.documentId()).limit(limit);
@@ -88,23 +88,20 @@ export const changedAccounts = async (
   const last = docs.at(-1);
   return {
     accounts: docs.map((doc) => parseAccount(doc.data())),
-    cursor: last === undefined ? (cursor ?? null) : writeCursor({ at: changedAt(last), id: last.id }),
+    cursor: last === undefined ? (cursor ?? null) : writeCursor({ at: changeTimeOf(last), id: last.id }),
   };
 };
 
-const changedAt = (doc: DocumentSnapshot): [number, number] => {
+const changeTimeOf = (doc: DocumentSnapshot): [number, number] => {
   const at: unknown = doc.get('changedAt');
   if (!(at instanceof Timestamp)) throw new Error(`account ${doc.id} has no time of change`);
   return [at.seconds, at.nanoseconds];
 };
 
-const MOST_HITS = 20;
+const MAX_HITS = 20;
 
 export const findByNumber = async (db: Database, corporateNumber: string): Promise<Account[]> => {
-  const { docs } = await accountsOf(db)
-    .where('corporateNumber', '==', corporateNumber)
-    .limit(MOST_HITS)
-    .get();
+  const { docs } = await accountsOf(db).where('corporateNumber', '==', corporateNumber).limit(MAX_HITS).get();
   return docs.map((doc) => parseAccount(doc.data()));
 };
 
@@ -113,15 +110,18 @@ export const findByName = async (db: Database, name: string): Promise<Account[]>
   const { key, weakKey } = foldCompanyName(name);
   const found = await Promise.all(
     [...new Set([key, weakKey])].map((one) =>
-      accountsOf(db).where('matchKeys', 'array-contains', one).limit(MOST_HITS).get(),
+      accountsOf(db).where('matchKeys', 'array-contains', one).limit(MAX_HITS).get(),
     ),
   );
   const byId = new Map(found.flatMap(({ docs }) => docs.map((doc) => [doc.id, doc])));
-  return [...byId.values()].slice(0, MOST_HITS).map((doc) => parseAccount(doc.data()));
+  return [...byId.values()].slice(0, MAX_HITS).map((doc) => parseAccount(doc.data()));
 };
 
 /** Accounts whose next check is due up to the day, and how many there are in the status at all. */
-export const dueChecks = async (db: Database, upTo: string): Promise<{ due: Account[]; total: number }> => {
+export const readDueChecks = async (
+  db: Database,
+  upTo: string,
+): Promise<{ due: Account[]; total: number }> => {
   const accounts = accountsOf(db);
   const [due, total] = await Promise.all([
     accounts.where('due.check', '<=', upTo).orderBy('due.check').get(),

@@ -3,13 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const ABORTED = 10;
 /** gRPC codes that say "somebody was faster": ALREADY_EXISTS, FAILED_PRECONDITION, ABORTED. */
-const CONTENTION: readonly unknown[] = [6, 9, ABORTED];
+const CONTENTION_CODES: readonly unknown[] = [6, 9, ABORTED];
 
 export const isContention = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && CONTENTION.includes(error.code);
+  error instanceof Error && 'code' in error && CONTENTION_CODES.includes(error.code);
 
 /** Too many writers at once; nothing was written, and the caller may send the same again. */
-export class Contended extends Error {
+export class ContentionError extends Error {
   /** gRPC's, so that it is answered like a store that is busy for the moment. */
   readonly code = ABORTED;
 
@@ -18,30 +18,30 @@ export class Contended extends Error {
   }
 }
 
-const MOST_TRIES = 30;
+const MAX_TRIES = 30;
 /** The pause grows with every try, up to a second. */
 const PAUSE_MS = 33;
 
 /** `attempt` answers null when somebody was faster. */
-export const untilWritten = <T>(what: string, attempt: () => Promise<T | null>): Promise<T> =>
-  inTurn(what, async () => {
-    for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+export const retryOnContention = <T>(what: string, attempt: () => Promise<T | null>): Promise<T> =>
+  runInTurn(what, async () => {
+    for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
       const written = await attempt();
       if (written !== null) return written;
       await pause(Math.random() * PAUSE_MS * tries);
     }
-    throw new Contended(what);
+    throw new ContentionError(what);
   });
 
 /** Those of one process that write the same take turns: they would only hinder each other. */
-const turns = new Map<string, Promise<unknown>>();
+const lastTurns = new Map<string, Promise<unknown>>();
 
-const inTurn = async <T>(what: string, act: () => Promise<T>): Promise<T> => {
-  const turn = (turns.get(what) ?? Promise.resolve()).then(act, act);
-  turns.set(what, turn);
+const runInTurn = async <T>(what: string, act: () => Promise<T>): Promise<T> => {
+  const turn = (lastTurns.get(what) ?? Promise.resolve()).then(act, act);
+  lastTurns.set(what, turn);
   try {
     return await turn;
   } finally {
-    if (turns.get(what) === turn) turns.delete(what);
+    if (lastTurns.get(what) === turn) lastTurns.delete(what);
   }
 };

@@ -4,31 +4,36 @@
  */
 import { FieldPath, type QueryDocumentSnapshot } from '@google-cloud/firestore';
 import { z } from 'zod';
-import { type Account, exists } from '../domain/account';
-import { FEW, type LikePair, type Namesakes, pairOf } from '../domain/duplicate-groups';
-import { isNameKey, isOpenPair, saidApart } from '../domain/duplicates';
+import { type Account, isRegistered } from '../domain/account/account';
+import { isNameOnlyKey, isUnresolvedPair, markedDistinct } from '../domain/company/duplicates';
+import {
+  type DuplicatePair,
+  duplicatePairOf,
+  MAX_LISTED_NAMESAKES,
+  type Namesakes,
+} from '../domain/register/duplicate-groups';
 import { parseAccount } from './account-document';
-import { accountsOf, type Database, duplicateSearchRef, MOST_IN } from './firestore';
+import { accountsOf, type Database, duplicateSearchRef, MAX_IN_VALUES } from './firestore';
 
-const sameness = z.enum(['corporateNumber', 'name', 'domain', 'phone', 'address']);
+const matchingTrait = z.enum(['corporateNumber', 'name', 'domain', 'phone', 'address']);
 export interface DuplicateSearch {
   /** The last account of the last page; null before the first one. */
   after: string | null;
   read: number;
-  pairs: readonly LikePair[];
+  pairs: readonly DuplicatePair[];
   namesakes: readonly Namesakes[];
   /** Keys of names that so many accounts have that they are counted only. */
   common: readonly string[];
 }
-const search = z.object({
+const searchDocument = z.object({
   after: z.string().nullable(),
   read: z.int(),
-  pairs: z.array(z.object({ ids: z.tuple([z.string(), z.string()]), why: z.array(sameness) })),
+  pairs: z.array(z.object({ ids: z.tuple([z.string(), z.string()]), why: z.array(matchingTrait) })),
   namesakes: z.array(z.object({ name: z.string(), ids: z.array(z.string()), count: z.int() })),
   common: z.array(z.string()),
 }) satisfies z.ZodType<DuplicateSearch>;
 
-const NOTHING: DuplicateSearch = {
+const EMPTY_SEARCH: DuplicateSearch = {
   after: null,
   read: 0,
   pairs: [],
@@ -37,43 +42,46 @@ const NOTHING: DuplicateSearch = {
 };
 
 /** Bounds what is kept between two calls: with more, the register has to be put right at its source. */
-const MOST_PAIRS = 1000;
-const MOST_NAMESAKES = 1000;
-const MOST_COMMON = 2000;
-const PAGE = 300;
+const MAX_PAIRS = 1000;
+const MAX_NAMESAKES = 1000;
+const MAX_COMMON = 2000;
+const ACCOUNTS_PER_PAGE = 300;
 /** Accounts that share one of thirty names: more, and the names are asked for one by one. */
-const MOST_SHARED = 200;
+const MAX_SHARED = 200;
 /** Accounts of one name that are compared one by one; of more names are only counted. */
-const MOST_COMPARED = 50;
+const MAX_COMPARED = 50;
 /** Queries at a time. */
-const LANES = 8;
+const PARALLEL_QUERIES = 8;
 
-export const readSearch = async (db: Database, spreadsheetId: string): Promise<DuplicateSearch> => {
+export const readDuplicateSearch = async (db: Database, spreadsheetId: string): Promise<DuplicateSearch> => {
   const snapshot = await duplicateSearchRef(db, spreadsheetId).get();
-  return snapshot.exists ? search.parse(snapshot.data()) : NOTHING;
+  return snapshot.exists ? searchDocument.parse(snapshot.data()) : EMPTY_SEARCH;
 };
 
 /** One page further; null behind the last one. The same call again gives the same. */
-export const searchOn = async (db: Database, state: DuplicateSearch): Promise<DuplicateSearch | null> => {
-  let query = accountsOf(db).orderBy(FieldPath.documentId()).limit(PAGE);
+export const searchNextPage = async (
+  db: Database,
+  state: DuplicateSearch,
+): Promise<DuplicateSearch | null> => {
+  let query = accountsOf(db).orderBy(FieldPath.documentId()).limit(ACCOUNTS_PER_PAGE);
   if (state.after !== null) query = query.startAfter(state.after);
   const { docs } = await query.get();
   const last = docs.at(-1);
   if (last === undefined) return null;
-  const all = docs.map(accountOf);
-  const page = all.filter(({ account }) => isOpen(account));
-  const around = await sharing(db, page, new Set(state.common));
-  const { pairs, namesakes } = foundIn(page, around);
+  const all = docs.map(accountWithKeysOf);
+  const page = all.filter(({ account }) => isComparable(account));
+  const around = await readSharers(db, page, new Set(state.common));
+  const { pairs, namesakes } = findPairsAndNamesakes(page, around);
   return {
     after: last.id,
-    read: state.read + all.filter(({ account }) => exists(account)).length,
-    pairs: [...state.pairs, ...pairs].slice(0, MOST_PAIRS),
-    namesakes: [...state.namesakes, ...namesakes].slice(0, MOST_NAMESAKES),
-    common: [...state.common, ...around.counts.keys()].slice(0, MOST_COMMON),
+    read: state.read + all.filter(({ account }) => isRegistered(account)).length,
+    pairs: [...state.pairs, ...pairs].slice(0, MAX_PAIRS),
+    namesakes: [...state.namesakes, ...namesakes].slice(0, MAX_NAMESAKES),
+    common: [...state.common, ...around.counts.keys()].slice(0, MAX_COMMON),
   };
 };
 
-export const keepSearch = async (
+export const saveDuplicateSearch = async (
   db: Database,
   spreadsheetId: string,
   state: DuplicateSearch,
@@ -81,23 +89,24 @@ export const keepSearch = async (
   await duplicateSearchRef(db, spreadsheetId).set(state);
 };
 
-export const NEW_SEARCH = NOTHING;
+export const NEW_DUPLICATE_SEARCH = EMPTY_SEARCH;
 
-interface Keyed {
+interface AccountWithKeys {
   account: Account;
   keys: readonly string[];
 }
 
-const accountOf = (doc: QueryDocumentSnapshot): Keyed => {
+const accountWithKeysOf = (doc: QueryDocumentSnapshot): AccountWithKeys => {
   const account = parseAccount(doc.data());
   return { account, keys: z.array(z.string()).catch([]).parse(doc.get('likeKeys')) };
 };
 
-const isOpen = (account: Account): boolean => exists(account) && account.onFile?.successorId == null;
+const isComparable = (account: Account): boolean =>
+  isRegistered(account) && account.onFile?.successorId == null;
 
-interface Around {
+interface Sharers {
   /** Accounts by each key that the page asked for. */
-  byKey: ReadonlyMap<string, readonly Keyed[]>;
+  byKey: ReadonlyMap<string, readonly AccountWithKeys[]>;
   /** How many accounts have a name that this page has found to be common. */
   counts: ReadonlyMap<string, number>;
   /** All names that are counted only. */
@@ -105,21 +114,25 @@ interface Around {
 }
 
 /** Who shares a name with an account of the page; of a common name, who shares more than that. */
-const sharing = async (db: Database, page: readonly Keyed[], known: ReadonlySet<string>): Promise<Around> => {
-  const names = [...new Set(page.flatMap(({ keys }) => keys.filter(isNameKey)))];
-  const found = new Map<string, Keyed>(page.map((one) => [one.account.id, one]));
+const readSharers = async (
+  db: Database,
+  page: readonly AccountWithKeys[],
+  known: ReadonlySet<string>,
+): Promise<Sharers> => {
+  const names = [...new Set(page.flatMap(({ keys }) => keys.filter(isNameOnlyKey)))];
+  const found = new Map<string, AccountWithKeys>(page.map((one) => [one.account.id, one]));
   const counts = new Map<string, number>();
   const common = new Set(names.filter((name) => known.has(name)));
   const ask = async (keys: readonly string[]): Promise<void> => {
     const query = accountsOf(db).where('likeKeys', 'array-contains-any', keys);
-    const { docs } = await query.limit(MOST_SHARED).get();
+    const { docs } = await query.limit(MAX_SHARED).get();
     const [only] = keys;
-    if (docs.length < MOST_SHARED || only === undefined || !isNameKey(only)) {
-      for (const doc of docs) if (!found.has(doc.id)) found.set(doc.id, accountOf(doc));
+    if (docs.length < MAX_SHARED || only === undefined || !isNameOnlyKey(only)) {
+      for (const doc of docs) if (!found.has(doc.id)) found.set(doc.id, accountWithKeysOf(doc));
       return;
     }
     if (keys.length > 1) {
-      await inLanes(
+      await runInLanes(
         keys.map((key) => [key]),
         ask,
       );
@@ -128,12 +141,12 @@ const sharing = async (db: Database, page: readonly Keyed[], known: ReadonlySet<
     counts.set(only, (await query.count().get()).data().count);
     common.add(only);
   };
-  await inLanes(parts(names.filter((name) => !known.has(name))), ask);
+  await runInLanes(queryParts(names.filter((name) => !known.has(name))), ask);
   const pairKeys = page
     .filter(({ keys }) => keys.some((key) => common.has(key)))
-    .flatMap(({ keys }) => keys.filter((key) => !isNameKey(key)));
-  await inLanes(parts([...new Set(pairKeys)]), ask);
-  const byKey = new Map<string, Keyed[]>();
+    .flatMap(({ keys }) => keys.filter((key) => !isNameOnlyKey(key)));
+  await runInLanes(queryParts([...new Set(pairKeys)]), ask);
+  const byKey = new Map<string, AccountWithKeys[]>();
   for (const one of found.values())
     for (const key of one.keys) {
       const sharers = byKey.get(key);
@@ -143,35 +156,35 @@ const sharing = async (db: Database, page: readonly Keyed[], known: ReadonlySet<
   return { byKey, counts, common };
 };
 
-const parts = (keys: readonly string[]): string[][] =>
-  Array.from({ length: Math.ceil(keys.length / MOST_IN) }, (_, part) =>
-    keys.slice(part * MOST_IN, (part + 1) * MOST_IN),
+const queryParts = (keys: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(keys.length / MAX_IN_VALUES) }, (_, part) =>
+    keys.slice(part * MAX_IN_VALUES, (part + 1) * MAX_IN_VALUES),
   );
 
-const inLanes = async <T>(tasks: readonly T[], act: (task: T) => Promise<void>): Promise<void> => {
+const runInLanes = async <T>(tasks: readonly T[], act: (task: T) => Promise<void>): Promise<void> => {
   const left = tasks[Symbol.iterator]();
   await Promise.all(
-    Array.from({ length: Math.min(LANES, tasks.length) }, async () => {
+    Array.from({ length: Math.min(PARALLEL_QUERIES, tasks.length) }, async () => {
       for (const task of left) await act(task);
     }),
   );
 };
 
-const foundIn = (
-  page: readonly Keyed[],
-  { byKey, counts, common }: Around,
-): { pairs: LikePair[]; namesakes: Namesakes[] } => {
+const findPairsAndNamesakes = (
+  page: readonly AccountWithKeys[],
+  { byKey, counts, common }: Sharers,
+): { pairs: DuplicatePair[]; namesakes: Namesakes[] } => {
   const own = new Set(page.map(({ account }) => account.id));
-  const pairs = new Map<string, LikePair>();
+  const pairs = new Map<string, DuplicatePair>();
   for (const { account, keys } of page) {
     // Under a name alone only while it is that of a few: else what more they share has a key of its own.
     const shared = keys.flatMap((key) => {
       const sharers = byKey.get(key) ?? [];
-      return isNameKey(key) && sharers.length > MOST_COMPARED ? [] : sharers;
+      return isNameOnlyKey(key) && sharers.length > MAX_COMPARED ? [] : sharers;
     });
     for (const { account: other } of new Set(shared)) {
-      if (other.id <= account.id || !isOpenPair(account, other)) continue;
-      const pair = pairOf(account, other);
+      if (other.id <= account.id || !isUnresolvedPair(account, other)) continue;
+      const pair = duplicatePairOf(account, other);
       if (pair !== null) pairs.set(pair.ids.join(), pair);
     }
   }
@@ -181,28 +194,29 @@ const foundIn = (
     namesakes.set(key, { name: first?.account.name ?? '', ids: [], count });
   }
   for (const [key, sharers] of byKey) {
-    if (!isNameKey(key) || common.has(key)) continue;
+    if (!isNameOnlyKey(key) || common.has(key)) continue;
     const named = namesakesOf(sharers.map(({ account }) => account));
     if (named !== null && own.has(named.first)) namesakes.set(named.ids.join(), named.told);
   }
-  return { pairs: [...pairs.values()].sort(byIds), namesakes: [...namesakes.values()] };
+  return { pairs: [...pairs.values()].sort(comparePairIds), namesakes: [...namesakes.values()] };
 };
 
-const byIds = (a: LikePair, b: LikePair): number => (a.ids.join() < b.ids.join() ? -1 : 1);
+const comparePairIds = (a: DuplicatePair, b: DuplicatePair): number => (a.ids.join() < b.ids.join() ? -1 : 1);
 
 /** Of one name, where some two of them are neither said apart nor more than namesakes. */
 const namesakesOf = (
   accounts: readonly Account[],
 ): { first: string; ids: readonly string[]; told: Namesakes } | null => {
-  const open = accounts.filter(isOpen).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const open = accounts.filter(isComparable).sort((a, b) => (a.id < b.id ? -1 : 1));
   const [first] = open;
   if (first === undefined || open.length < 2) return null;
   const ids = open.map(({ id }) => id);
   const { name } = first;
-  if (open.length > FEW) return { first: first.id, ids, told: { name, ids: [], count: open.length } };
+  if (open.length > MAX_LISTED_NAMESAKES)
+    return { first: first.id, ids, told: { name, ids: [], count: open.length } };
   const isAsked = (a: Account, b: Account): boolean =>
-    !saidApart(a, b) &&
-    pairOf(a, b) === null &&
+    !markedDistinct(a, b) &&
+    duplicatePairOf(a, b) === null &&
     (a.corporateNumber === null || b.corporateNumber === null || a.corporateNumber === b.corporateNumber);
   const asked = open.filter((a) => open.some((b) => a !== b && isAsked(a, b)));
   if (asked.length < 2) return null;

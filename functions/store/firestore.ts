@@ -10,6 +10,7 @@ import {
 } from '@google-cloud/firestore';
 
 export type Database = Firestore;
+export type WriteBatch = ReturnType<Firestore['batch']>;
 
 /** Obeys FIRESTORE_EMULATOR_HOST, as the client does. What is undefined is not stored. */
 export const openFirestore = (projectId: string | undefined): Database =>
@@ -27,7 +28,8 @@ export const numbersOf = (db: Database): CollectionReference => db.collection('c
 export const numberRef = (db: Database, corporateNumber: string): DocumentReference =>
   numbersOf(db).doc(corporateNumber);
 export const teamRef = (db: Database): DocumentReference => db.collection('team').doc('team');
-export const batchRef = (db: Database, id: string): DocumentReference => db.collection('batches').doc(id);
+export const importBatchRef = (db: Database, id: string): DocumentReference =>
+  db.collection('batches').doc(id);
 /** One document a spreadsheet: how far the register in it is. */
 export const registerRef = (db: Database, spreadsheetId: string): DocumentReference =>
   db.collection('registers').doc(spreadsheetId);
@@ -35,19 +37,19 @@ export const registerRef = (db: Database, spreadsheetId: string): DocumentRefere
 export const duplicateSearchRef = (db: Database, spreadsheetId: string): DocumentReference =>
   db.collection('duplicateSearches').doc(spreadsheetId);
 /** How far the match keys have been made anew. */
-export const keysRef = (db: Database): DocumentReference => db.collection('team').doc('matchKeys');
+export const reindexProgressRef = (db: Database): DocumentReference => db.collection('team').doc('matchKeys');
 export const queueNotesOf = (db: Database): CollectionReference => db.collection('queueNotes');
 
 /** Values that one `in` or `array-contains-any` takes. */
-export const MOST_IN = 30;
+export const MAX_IN_VALUES = 30;
 
 /** Those of the documents that exist, by ID. Where most do not, a query spares a read and a message for each of them. */
-export const existingOf = async (
+export const readExisting = async (
   collection: CollectionReference,
   ids: readonly string[],
 ): Promise<Map<string, QueryDocumentSnapshot>> => {
-  const parts = Array.from({ length: Math.ceil(ids.length / MOST_IN) }, (_, part) =>
-    ids.slice(part * MOST_IN, (part + 1) * MOST_IN),
+  const parts = Array.from({ length: Math.ceil(ids.length / MAX_IN_VALUES) }, (_, part) =>
+    ids.slice(part * MAX_IN_VALUES, (part + 1) * MAX_IN_VALUES),
   );
   const found = await Promise.all(
     parts.map((part) => collection.where(FieldPath.documentId(), 'in', part).get()),
@@ -60,4 +62,4 @@ export const digest = (text: string): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, 26);
 
 /** A value as the store keeps it: without undefined. */
-export const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+export const withoutUndefined = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

@@ -1,20 +1,20 @@
 /** The parent and the children of an account. */
-import type { Account } from '../domain/account';
-import { exists } from '../domain/account';
-import { type Group, relativeOf } from '../domain/group';
+import type { Account } from '../domain/account/account';
+import { isRegistered } from '../domain/account/account';
+import { type CompanyGroup, relatedCompanyOf } from '../domain/account/parent-company';
 import { parseAccount } from './account-document';
-import { readAccount } from './accounts';
+import { loadAccount } from './accounts';
 import { accountsOf, type Database } from './firestore';
 
-const MOST_CHILDREN = 50;
+const MAX_CHILDREN = 50;
 
-export const readGroup = async (db: Database, { id, parentId }: Account): Promise<Group> => {
+export const readGroup = async (db: Database, { id, parentId }: Account): Promise<CompanyGroup> => {
   const [parent, children] = await Promise.all([
-    parentId === null ? null : readAccount(db, parentId),
-    accountsOf(db).where('parentId', '==', id).limit(MOST_CHILDREN).get(),
+    parentId === null ? null : loadAccount(db, parentId),
+    accountsOf(db).where('parentId', '==', id).limit(MAX_CHILDREN).get(),
   ]);
   return {
-    parent: parent === null || !exists(parent) ? null : relativeOf(parent),
-    children: children.docs.map((doc) => relativeOf(parseAccount(doc.data()))),
+    parent: parent === null || !isRegistered(parent) ? null : relatedCompanyOf(parent),
+    children: children.docs.map((doc) => relatedCompanyOf(parseAccount(doc.data()))),
   };
 };

@@ -4,28 +4,28 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { sameValue } from '../domain/history';
-import { isContention, untilWritten } from './contention';
+import { isSameValue } from '../domain/account/history';
+import { isContention, retryOnContention } from './contention';
 import { type Database, queueNotesOf } from './firestore';
 
-const document = z.object({ notes: z.record(z.string(), z.string()) });
+const notesDocument = z.object({ notes: z.record(z.string(), z.string()) });
 type Notes = Readonly<Record<string, string>>;
 
 /** Sixteen documents at most, whatever is noted: what is read stays what is due. */
-export const pageOf = (accountId: string): string =>
+export const notesPageOf = (accountId: string): string =>
   createHash('sha256').update(accountId).digest('hex').slice(0, 1);
 
 /** Below the 1 MiB of a document. */
-const MOST_BYTES = 900_000;
+const MAX_BYTES = 900_000;
 
 /** Takes over what stands in the sheet, an empty note being a cleared one, and gives all notes that there are. */
-export const keepNotes = (db: Database, typed: Notes): Promise<Notes> =>
-  untilWritten('the notes of the queue', async () => {
+export const mergeQueueNotes = (db: Database, typed: Notes): Promise<Notes> =>
+  retryOnContention('the notes of the queue', async () => {
     const { docs } = await queueNotesOf(db).get();
-    const kept = new Map(docs.map((doc) => [doc.id, document.parse(doc.data()).notes]));
+    const kept = new Map(docs.map((doc) => [doc.id, notesDocument.parse(doc.data()).notes]));
     const all = withoutEmpty({ ...Object.assign({}, ...kept.values()), ...typed });
-    for (const [page, notes] of pagesOf(all, [...kept.keys()])) {
-      if (sameValue(notes, kept.get(page) ?? {})) continue;
+    for (const [page, notes] of notesByPage(all, [...kept.keys()])) {
+      if (isSameValue(notes, kept.get(page) ?? {})) continue;
       const ref = queueNotesOf(db).doc(page);
       const lastUpdateTime = docs.find(({ id }) => id === page)?.updateTime;
       try {
@@ -44,18 +44,18 @@ export const keepNotes = (db: Database, typed: Notes): Promise<Notes> =>
 const withoutEmpty = (notes: Notes): Notes =>
   Object.fromEntries(Object.entries(notes).filter(([, note]) => note !== ''));
 
-const pagesOf = (notes: Notes, known: readonly string[]): Map<string, Notes> => {
+const notesByPage = (notes: Notes, known: readonly string[]): Map<string, Notes> => {
   const pages = new Map<string, Record<string, string>>(known.map((page) => [page, {}]));
   for (const [id, note] of Object.entries(notes)) {
-    const page = pageOf(id);
+    const page = notesPageOf(id);
     pages.set(page, { ...pages.get(page), [id]: note });
   }
-  return new Map([...pages].map(([page, ofPage]) => [page, fitting(ofPage)]));
+  return new Map([...pages].map(([page, ofPage]) => [page, notesThatFit(ofPage)]));
 };
 
 /** The shortest ones as far as they fit. What does not fit stands in the sheet alone, as long as its account does. */
-const fitting = (notes: Notes): Notes => {
-  let room = MOST_BYTES;
+const notesThatFit = (notes: Notes): Notes => {
+  let room = MAX_BYTES;
   return Object.fromEntries(
     Object.entries(notes)
       .sort(([a, one], [b, other]) => one.length - other.length || (a < b ? -1 : 1))

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { isContention } from './contention';
 import { type Database, registerRef } from './firestore';
 
-const state = z.object({
+const stateFields = z.object({
   /** Changes up to here stand in the sheet; null before the first run. */
   cursor: z.string().nullable(),
   /** Of the team whose names and language the rows were written in. */
@@ -19,33 +19,33 @@ const state = z.object({
   stamp: z.int().default(0),
 });
 /** `running` grows while a run is at it, since writing the same again would not renew the document's time; 0 when none is. */
-const document = state.extend({ running: z.int() });
-export type RegisterState = z.output<typeof state>;
+const registerDocument = stateFields.extend({ running: z.int() });
+export type RegisterState = z.output<typeof stateFields>;
 
-const NOTHING_YET: RegisterState = { cursor: null, teamVersion: 0, form: 0, rows: 0, again: [], stamp: 0 };
+const INITIAL_STATE: RegisterState = { cursor: null, teamVersion: 0, form: 0, rows: 0, again: [], stamp: 0 };
 
-export interface Turn {
+export interface RegisterLease {
   state: RegisterState;
   /** False where another run has taken over, because this one had not been heard of for too long. */
-  goesOn: () => Promise<boolean>;
+  renew: () => Promise<boolean>;
   /** Ends the turn, and keeps the state where there is a new one. */
-  end: (next?: RegisterState) => Promise<void>;
+  release: (next?: RegisterState) => Promise<void>;
 }
 
 /** In milliseconds, longer than any one call to Sheets; a run that was killed blocks the next one for so long. */
-const UNHEARD = 24_000;
+const LEASE_MS = 24_000;
 
 /** Null while another run is at it. */
-export const takeTurn = async (
+export const acquireRegisterLease = async (
   db: Database,
   spreadsheetId: string,
-  unheard = UNHEARD,
-): Promise<Turn | null> => {
+  unheard = LEASE_MS,
+): Promise<RegisterLease | null> => {
   const ref = registerRef(db, spreadsheetId);
   const snapshot = await ref.get();
   const { running, ...kept } = snapshot.exists
-    ? document.parse(snapshot.data())
-    : { ...NOTHING_YET, running: 0 };
+    ? registerDocument.parse(snapshot.data())
+    : { ...INITIAL_STATE, running: 0 };
   const since = snapshot.updateTime;
   // Both times are the store's: no clock of ours, which may be set, is asked.
   if (running > 0 && since !== undefined && snapshot.readTime.toMillis() - since.toMillis() < unheard)
@@ -61,7 +61,7 @@ export const takeTurn = async (
     if (isContention(error)) return null;
     throw error;
   }
-  const keep = async (value: z.output<typeof document>): Promise<boolean> => {
+  const keep = async (value: z.output<typeof registerDocument>): Promise<boolean> => {
     try {
       at = (await ref.update(value, { lastUpdateTime: at })).writeTime;
       return true;
@@ -72,11 +72,11 @@ export const takeTurn = async (
   };
   return {
     state: kept,
-    goesOn: () => {
+    renew: () => {
       beat += 1;
       return keep({ ...kept, running: beat });
     },
-    end: async (next = kept) => {
+    release: async (next = kept) => {
       await keep({ ...next, running: 0 });
     },
   };

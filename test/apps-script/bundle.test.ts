@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bundle, bundleScript } from '../../emulator/apps-script/bundle';
-import { notEmulatedIn } from '../../emulator/apps-script/emulated-types';
+import { bundleScript, type ScriptBundle } from '../../emulator/apps-script/bundle';
+import { findNotEmulated } from '../../emulator/apps-script/emulated-types';
 import { usingSuite } from '../suite';
 
 const ENTRY = 'apps-script/main.ts';
@@ -13,7 +13,7 @@ const MOST_BYTES = {
   'windows/sidebar.html': 128 * 1024,
 };
 
-let pushed: Bundle;
+let pushed: ScriptBundle;
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hachi-push-'));
@@ -36,7 +36,7 @@ test('what runs here is byte for byte what would be pushed', async () => {
 });
 
 test('every service member that it uses is emulated', async () => {
-  expect(await notEmulatedIn(ENTRY)).toEqual([]);
+  expect(await findNotEmulated(ENTRY)).toEqual([]);
 }, 60_000);
 
 test.each(Object.entries(MOST_BYTES))('%s is small', (name, most) => {
@@ -63,7 +63,7 @@ test('nothing is global but what Google Sheets and the windows call', () => {
   const triggers = ['onEdit', 'onOpen', 'onSchedule'];
   const menu = names.filter((name) => name?.startsWith('menu'));
   const windows =
-    'give goTo importList listTabs lookUp matchLeads openDialog readAccount readBatch readTeam registerDraft sendUnsent settleCopy sidebarState undoImport';
+    'goTo importList listTabs lookUp matchLeads openDialog readAccount readBatch readTeam registerDraft resolveCopy sendCommands sendPending sidebarState undoImport';
   expect(menu).toHaveLength(16);
   expect(names).toEqual([...triggers, ...menu, ...windows.split(' ')].sort());
 });

@@ -1,6 +1,6 @@
-import type { DialogGiven } from '../../apps-script/told';
+import type { DialogInput } from '../../apps-script/script-api';
 import type { MenuNode } from '../../emulator/apps-script/protocol';
-import { first, type Seat, send, soldTo, told, usingSheet } from './a-sheet';
+import { firstRow, registerClients, resultValue, type Seat, sendPending, usingSheet } from './sheet-scene';
 
 const sheet = usingSheet();
 const tabName = (): string => sheet().tab().properties.title;
@@ -19,8 +19,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** What the last dialog was given. */
-const given = ({ dialogs }: Seat): DialogGiven => {
-  const [, json = ''] = /data-given="([^"]*)"/.exec(dialogs.at(-1)?.html ?? '') ?? [];
+const given = ({ dialogs }: Seat): DialogInput => {
+  const [, json = ''] = /data-input="([^"]*)"/.exec(dialogs.at(-1)?.html ?? '') ?? [];
   return JSON.parse(json.replace(/&[^;]+;/g, (sign) => SIGNS[sign] ?? sign));
 };
 
@@ -75,7 +75,7 @@ test.each([
   'every item does something, and breaks nothing (%s)',
   async (locale, items) => {
     const { sit, suite } = sheet();
-    const { id } = first(await soldTo(sheet(), `株式会社メニュー ${locale}`));
+    const { id } = firstRow(await registerClients(sheet(), `株式会社メニュー ${locale}`));
     for (const who of ['is', 'manager', 'viewer', 'stranger'] as const) {
       const seat = await sit(who, { locale });
       seat.answer = { button: 'NO' };
@@ -96,7 +96,7 @@ test.each([
 
 test('a dialog is about the rows that were selected; those that a filter hides are left out unless asked for', async () => {
   const { sit, change, column, fromTheTop } = sheet();
-  const rows = await soldTo(sheet(), '株式会社子', '株式会社丑', '株式会社寅', '株式会社卯');
+  const rows = await registerClients(sheet(), '株式会社子', '株式会社丑', '株式会社寅', '株式会社卯');
   const ids = fromTheTop(rows);
   const seat = await sit('is');
   const names = new Map(rows.map(({ id, name }) => [id, name]));
@@ -112,7 +112,12 @@ test('a dialog is about the rows that were selected; those that a filter hides a
   const from = sheet().rowOf(ids[0] ?? '') + 1;
   seat.session.select(`'${tabName()}'!C${from}:C${from + 3}`);
   await seat.session.choose('Hachi', 'ステータスを変更…');
-  expect(given(seat)).toMatchObject({ view: 'changeStatus', language: 'ja', today: '2026-07-01', others: 0 });
+  expect(given(seat)).toMatchObject({
+    view: 'changeStatus',
+    language: 'ja',
+    today: '2026-07-01',
+    otherRows: 0,
+  });
   expect(given(seat).rows.map(({ id }) => id)).toEqual(ids.filter((id) => id !== hiddenId));
   expect(given(seat).hidden.map(({ id }) => id)).toEqual([hiddenId]);
   await change(seat, { clearBasicFilter: { sheetId: 8001 } });
@@ -121,7 +126,7 @@ test('a dialog is about the rows that were selected; those that a filter hides a
 
 test('a name cannot break out of the page', async () => {
   const { sit, companies, a1 } = sheet();
-  const { id } = first(await companies('</script><script>alert(1)</script>'));
+  const { id } = firstRow(await companies('</script><script>alert(1)</script>'));
   const seat = await sit('is');
   seat.session.select(`'${tabName()}'!${a1(id, 'status')}`);
   await seat.session.choose('Hachi', '連絡・商談を記録…');
@@ -140,12 +145,12 @@ test('nothing selected, or another tab: the person is told what to select', asyn
 
 test('undo takes back the last change only, once, and says what it could not', async () => {
   const { sit, type, cell } = sheet();
-  const { id } = first(await soldTo(sheet(), '株式会社後悔'));
+  const { id } = firstRow(await registerClients(sheet(), '株式会社後悔'));
   const seat = await sit('is2');
   await seat.session.choose('Hachi', '直前の変更を元に戻す');
   expect(seat.questions.pop()).toBe('元に戻せる直前の変更がありません。');
   await type(seat, id, 'status', '6');
-  await send(seat);
+  await sendPending(seat);
   await seat.session.choose('Hachi', '直前の変更を元に戻す');
   expect(seat.questions.pop()).toBe('直前の変更を元に戻しますか?\n株式会社後悔');
   expect(cell(id, 'status')).toBe('ワーキング');
@@ -154,12 +159,12 @@ test('undo takes back the last change only, once, and says what it could not', a
   // Somebody went on meanwhile.
   const manager = await sit('manager');
   await type(seat, id, 'status', '6');
-  await send(seat);
+  await sendPending(seat);
   const wish = {
     ...{ requestId: 'a-later-change', accountId: id, version: Number(cell(id, 'mirror.version')) },
     command: { type: 'setBant', bant: { need: 'yes' } },
   };
-  told(await manager.session.run('give', [[wish], 'sidebar']));
+  resultValue(await manager.session.run('sendCommands', [[wish], 'sidebar']));
   await seat.session.choose('Hachi', '直前の変更を元に戻す');
   expect(cell(id, 'status')).toBe('ワーキング');
   expect(seat.toasts).toContain('1 件を元に戻しました。');

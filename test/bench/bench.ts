@@ -1,43 +1,48 @@
 /** `npm run bench -- NAME`: measures our functions and, in the same run, the floor below them. */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { block } from './block';
-import { importList } from './import';
-import { lookup } from './lookup';
-import { match } from './match';
-import type { Figure, Options } from './measure';
-import { queue } from './queue';
-import { sheet } from './sheet';
-import { start } from './start';
-import { transition } from './transition';
+import { blockBench } from './block';
+import { importBench } from './import';
+import { lookupBench } from './lookup';
+import { matchBench } from './match';
+import type { BenchFigure, BenchOptions } from './measure';
+import { queueBench } from './queue';
+import { sheetBench } from './sheet';
+import { startBench } from './start';
+import { transitionBench } from './transition';
 
-const BENCHES: Readonly<Record<string, { about: string; run: (options: Options) => Promise<Figure[]> }>> = {
+const BENCHES: Readonly<
+  Record<string, { about: string; run: (options: BenchOptions) => Promise<BenchFigure[]> }>
+> = {
   transition: {
     about: 'a status change over HTTP; floor: a bare function with the same reads and the same batch',
-    run: transition,
+    run: transitionBench,
   },
-  block: { about: '200 rows in one call; floor: 200 calls of one row', run: block },
-  queue: { about: 'documents that the queue job reads; floor: a query for what is due alone', run: queue },
+  block: { about: '200 rows in one call; floor: 200 calls of one row', run: blockBench },
+  queue: {
+    about: 'documents that the queue job reads; floor: a query for what is due alone',
+    run: queueBench,
+  },
   start: {
     about: 'process start to the first 200; floor: a bare function with the same Firestore client',
-    run: start,
+    run: startBench,
   },
   match: {
     about: 'companies found by what people write; floor: an exact query for the folded name',
-    run: match,
+    run: matchBench,
   },
   lookup: {
     about: 'a lookup among 100,000 accounts over HTTP; floor: a bare function with one indexed query',
-    run: lookup,
+    run: lookupBench,
   },
   import: {
     about: 'rows of a list through the import; floor: raw batches of the same documents',
-    run: importList,
+    run: importBench,
   },
   sheet: {
     about:
       'an edited cell and a block of 200 in the register; floor of the times: the same with a tenth of the rows',
-    run: sheet,
+    run: sheetBench,
   },
 };
 
@@ -64,8 +69,8 @@ interface Report {
   counts: Record<string, number>;
 }
 
-const reportOf = (bench: string, firestore: string, figures: readonly Figure[]): Report => {
-  const values = (of: readonly Figure[], key: 'ours' | 'floor' | 'value') =>
+const reportOf = (bench: string, firestore: string, figures: readonly BenchFigure[]): Report => {
+  const values = (of: readonly BenchFigure[], key: 'ours' | 'floor' | 'value') =>
     Object.fromEntries(of.map((figure) => [figure.name, Number(figure[key].toFixed(3))]));
   const processors = cpus();
   return {
@@ -89,7 +94,7 @@ const reportOf = (bench: string, firestore: string, figures: readonly Figure[]):
   };
 };
 
-const tableOf = ({ bench, machine }: Report, figures: readonly Figure[]): string => {
+const tableOf = ({ bench, machine }: Report, figures: readonly BenchFigure[]): string => {
   const shown = (value: number): string => (Number.isInteger(value) ? String(value) : value.toPrecision(4));
   const rows = [
     ['', 'ours', 'floor', 'ratio or count', 'rounds', 'aim', 'measured'],
@@ -117,7 +122,7 @@ const tableOf = ({ bench, machine }: Report, figures: readonly Figure[]): string
 };
 
 /** Wrong words on the command line. */
-class Misuse extends Error {}
+class UsageError extends Error {}
 
 const main = async (): Promise<void> => {
   const { values, positionals } = readArguments();
@@ -127,10 +132,10 @@ const main = async (): Promise<void> => {
   }
   const [name = '', ...more] = positionals;
   const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
-  if (bench === undefined || more.length > 0) throw new Misuse(HELP);
+  if (bench === undefined || more.length > 0) throw new UsageError(HELP);
   const { firestore, quick, json, register = null, pairs = null } = values;
   if (firestore !== 'embedded' && firestore !== 'official')
-    throw new Misuse(`--firestore takes embedded or official, not "${firestore}".`);
+    throw new UsageError(`--firestore takes embedded or official, not "${firestore}".`);
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const figures = await bench.run({ firestore, quick, register, pairs, say });
   const report = reportOf(name, firestore, figures);
@@ -151,7 +156,7 @@ const readArguments = () => {
       },
     });
   } catch (error) {
-    throw new Misuse(error instanceof Error ? error.message : String(error));
+    throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 };
 
@@ -160,7 +165,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    console.error(error instanceof Misuse ? error.message : error);
+    console.error(error instanceof UsageError ? error.message : error);
     process.exit(1);
   },
 );

@@ -1,16 +1,16 @@
 /** 200 rows in one call against 200 calls of one row, one after the other. */
-import { MOST_COMMANDS } from '../../functions/contract';
+import { MAX_COMMANDS } from '../../functions/contract/contract';
 import { digest } from '../../functions/store/firestore';
-import { mustSend, openAgent } from './load';
-import { type Figure, milliseconds, type Options, ratioOf, takeTurns } from './measure';
+import { openAgent, sendOrThrow } from './load';
+import { alternateSides, type BenchFigure, type BenchOptions, milliseconds, ratioOf } from './measure';
 import { serveFunction } from './processes';
-import { aCompany, openTeam, writeAccounts } from './team';
+import { aCompany, openBenchTeam, writeAccounts } from './team';
 import { workCall } from './work-command';
 
-export const block = async ({ firestore, quick, say }: Options): Promise<Figure[]> => {
+export const blockBench = async ({ firestore, quick, say }: BenchOptions): Promise<BenchFigure[]> => {
   const rounds = quick ? 1 : 9;
-  const rows = MOST_COMMANDS;
-  const team = await openTeam(firestore);
+  const rows = MAX_COMMANDS;
+  const team = await openBenchTeam(firestore);
   const ids = Array.from({ length: 2 * rows * (rounds + 1) }, (_, index) => digest(`block ${index}`));
   await writeAccounts(
     team.db,
@@ -19,7 +19,7 @@ export const block = async ({ firestore, quick, say }: Options): Promise<Figure[
   const ours = await serveFunction('ours', 'commands', team.env);
   const agent = openAgent(1);
   const sendRows = async (accountIds: readonly string[]): Promise<void> => {
-    const text = await mustSend(agent, ours.url, workCall(team.authorization, accountIds));
+    const text = await sendOrThrow(agent, ours.url, workCall(team.authorization, accountIds));
     const accepted = text.split('"status":200').length - 1;
     if (accepted !== accountIds.length)
       throw new Error(`accepted ${accepted} of ${accountIds.length}: ${text}`);
@@ -41,7 +41,7 @@ export const block = async ({ firestore, quick, say }: Options): Promise<Figure[
     say(`${rounds} rounds of ${rows} rows a side`);
     await inOneCall();
     await oneByOne();
-    const pairs = await takeTurns(rounds, { ours: inOneCall, floor: oneByOne });
+    const pairs = await alternateSides(rounds, { ours: inOneCall, floor: oneByOne });
     const what = `rows a second: ${rows} in one call, against ${rows} calls`;
     return [ratioOf({ name: 'speedup', what, aim: '>= 8' }, pairs)];
   } finally {

@@ -3,27 +3,27 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ImportAnswer } from '../../functions/contract';
-import { parseCorporateNumber } from '../../functions/domain/corporate-number';
+import type { ImportAnswer } from '../../functions/contract/contract';
+import { parseCorporateNumber } from '../../functions/domain/company/corporate-number';
 import { accountsOf, entryRef, numberRef } from '../../functions/store/firestore';
-import { mustSend } from './load';
-import { type Figure, milliseconds, type Options, ratioOf, takeTurns } from './measure';
+import { sendOrThrow } from './load';
+import { alternateSides, type BenchFigure, type BenchOptions, milliseconds, ratioOf } from './measure';
 import { serveFunction } from './processes';
-import { openTeam, PROJECT, type Team } from './team';
+import { type BenchTeam, openBenchTeam, PROJECT } from './team';
 
 /** As the store writes an import. */
 const ROWS_IN_A_BATCH = 100;
 
-export const importList = async ({ firestore, quick, say }: Options): Promise<Figure[]> => {
+export const importBench = async ({ firestore, quick, say }: BenchOptions): Promise<BenchFigure[]> => {
   const [rounds, rows] = quick ? [1, 300] : [7, 3000];
-  const team = await openTeam(firestore);
+  const team = await openBenchTeam(firestore);
   const ours = await serveFunction('ours', 'import', team.env);
   const floor = await serveFunction('importFloor', 'floor', team.env);
   const agent = new Agent();
   const folder = mkdtempSync(join(tmpdir(), 'hachi-bench-'));
   const file = join(folder, 'documents.json');
   const tell = (body: object): Promise<string> =>
-    mustSend(agent, floor.url, {
+    sendOrThrow(agent, floor.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
@@ -31,11 +31,11 @@ export const importList = async ({ firestore, quick, say }: Options): Promise<Fi
 
   /** Rows a second. Each list has companies of its own; the documents of the last import are the floor's. */
   const runOurs = async (list: number): Promise<number> => {
-    const body = Buffer.from(fileOf(list, rows));
+    const body = Buffer.from(listCsv(list, rows));
     let batch = '';
     const ms = await milliseconds(async () => {
       for (let from: number | null = 0; from !== null; ) {
-        const text: string = await mustSend(agent, `${ours.url}?list=list-${list}&from=${from}`, {
+        const text: string = await sendOrThrow(agent, `${ours.url}?list=list-${list}&from=${from}`, {
           method: 'POST',
           headers: { authorization: team.authorization, 'content-type': 'text/csv' },
           body,
@@ -47,7 +47,7 @@ export const importList = async ({ firestore, quick, say }: Options): Promise<Fi
         from = answer.next;
       }
     });
-    await keepDocuments(team, batch, file);
+    await writeFloorDocuments(team, batch, file);
     return (rows / ms) * 1000;
   };
   const runFloor = async (list: number): Promise<number> => {
@@ -58,7 +58,7 @@ export const importList = async ({ firestore, quick, say }: Options): Promise<Fi
     await runOurs(rounds);
     await runFloor(rounds);
     say(`${rounds} rounds of ${rows} rows a side`);
-    const pairs = await takeTurns(rounds, { ours: runOurs, floor: runFloor });
+    const pairs = await alternateSides(rounds, { ours: runOurs, floor: runFloor });
     return [ratioOf({ name: 'throughput', what: 'rows a second', aim: '>= 0.5' }, pairs)];
   } finally {
     agent.destroy();
@@ -68,16 +68,16 @@ export const importList = async ({ firestore, quick, say }: Options): Promise<Fi
 };
 
 /** A CSV of companies that no other list has. */
-const fileOf = (list: number, rows: number): string => {
+const listCsv = (list: number, rows: number): string => {
   const lines = Array.from({ length: rows }, (_, index) => {
     const place = `${(index % 9) + 1}丁目${(index % 20) + 1}番${index}号`;
-    return `株式会社第${list}製作所${index},${numberOf(list * rows + index)},東京都千代田区丸の内${place},03-0000-${String(index).padStart(4, '0')},電気機器`;
+    return `株式会社第${list}製作所${index},${corporateNumberAt(list * rows + index)},東京都千代田区丸の内${place},03-0000-${String(index).padStart(4, '0')},電気機器`;
   });
   return ['会社名,法人番号,所在地,電話番号,業種', ...lines].join('\n');
 };
 
 /** With the check digit that fits. */
-const numberOf = (index: number): string => {
+const corporateNumberAt = (index: number): string => {
   const digits = String(index).padStart(12, '0');
   for (let check = 1; check <= 9; check += 1) {
     const reading = parseCorporateNumber(`${check}${digits}`);
@@ -87,7 +87,7 @@ const numberOf = (index: number): string => {
 };
 
 /** The documents of an import's batch, as a file for the floor. */
-const keepDocuments = async ({ db }: Team, batch: string, file: string): Promise<void> => {
+const writeFloorDocuments = async ({ db }: BenchTeam, batch: string, file: string): Promise<void> => {
   const { docs } = await accountsOf(db).where('batches', 'array-contains', batch).get();
   const numbers = docs.map((doc) => String(doc.get('corporateNumber')));
   const entries = await db.getAll(...docs.map(({ id }) => entryRef(db, id, 1)));

@@ -2,12 +2,12 @@
 import { Agent, request } from 'node:http';
 import { milliseconds, quantile } from './measure';
 
-export interface Reply {
+export interface LoadReply {
   status: number;
   text: string;
 }
 
-export interface Call {
+export interface LoadCall {
   method: 'GET' | 'POST';
   headers?: Readonly<Record<string, string>>;
   body?: string | Buffer;
@@ -18,7 +18,11 @@ export interface Call {
 /** To be used without pauses: the framework closes a connection that rests for five seconds. */
 export const openAgent = (clients: number): Agent => new Agent({ keepAlive: true, maxSockets: clients });
 
-export const send = (agent: Agent, url: string, { method, headers, body }: Call): Promise<Reply> =>
+export const sendCall = (
+  agent: Agent,
+  url: string,
+  { method, headers, body }: LoadCall,
+): Promise<LoadReply> =>
   new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
     const outgoing = request(url, { agent, method, headers: { ...headers, ...length } }, (incoming) => {
@@ -35,26 +39,30 @@ export const send = (agent: Agent, url: string, { method, headers, body }: Call)
   });
 
 /** Only an accepted request counts: anything else ends the bench. */
-export const mustSend = async (agent: Agent, url: string, call: Call): Promise<string> => {
-  const { status, text } = await send(agent, url, call);
+export const sendOrThrow = async (agent: Agent, url: string, call: LoadCall): Promise<string> => {
+  const { status, text } = await sendCall(agent, url, call);
   if (status !== 200) throw new Error(`${call.method} ${url} answered ${status}: ${text.slice(0, 500)}`);
   return text;
 };
 
-export interface Load {
+export interface LoadResult {
   perSecond: number;
   /** Milliseconds. */
   p95: number;
 }
 
 /** Each client has a connection of its own, which stays open, and sends its next call as soon as it has the answer to the one before. */
-export const load = async (url: string, calls: readonly Call[], clients: number): Promise<Load> => {
+export const runLoad = async (
+  url: string,
+  calls: readonly LoadCall[],
+  clients: number,
+): Promise<LoadResult> => {
   const agent = openAgent(clients);
   const left = calls[Symbol.iterator]();
   const times: number[] = [];
   const client = async (): Promise<void> => {
     for (const call of left)
-      times.push(await milliseconds(() => mustSend(agent, `${url}${call.path ?? ''}`, call)));
+      times.push(await milliseconds(() => sendOrThrow(agent, `${url}${call.path ?? ''}`, call)));
   };
   const all = await milliseconds(() => Promise.all(Array.from({ length: clients }, client)));
   agent.destroy();

@@ -1,41 +1,41 @@
 /** A lookup among many accounts, over HTTP, against a bare function with a single indexed query; and the documents that it reads. */
-import type { LookupAnswer } from '../../functions/contract';
-import type { Account } from '../../functions/domain/account';
-import { foldCompanyName } from '../../functions/domain/company-name';
-import { understand } from '../../functions/domain/lookup-question';
-import { rank } from '../../functions/domain/lookup-rank';
+import type { LookupAnswer } from '../../functions/contract/contract';
+import type { Account } from '../../functions/domain/account/account';
+import { foldCompanyName } from '../../functions/domain/company/name/company-name';
+import { parseLookupQuery } from '../../functions/domain/lookup/query';
+import { rankHits } from '../../functions/domain/lookup/rank';
 import { digest } from '../../functions/store/firestore';
-import { findCompanies, readLinks } from '../../functions/store/lookup-search';
-import { readTeam } from '../../functions/store/team';
-import { load, mustSend, openAgent } from './load';
-import { type Figure, type Options, ratioOf, takeTurns } from './measure';
+import { findLookupCandidates, readSuccessorsAndParent } from '../../functions/store/lookup-search';
+import { loadTeam } from '../../functions/store/team';
+import { openAgent, runLoad, sendOrThrow } from './load';
+import { alternateSides, type BenchFigure, type BenchOptions, ratioOf } from './measure';
 import { serveFunction } from './processes';
-import { readsOf } from './reads';
-import { aCompany, openTeam, writeAccounts } from './team';
+import { readsInClientLog } from './reads';
+import { aCompany, openBenchTeam, writeAccounts } from './team';
 
 const SIZES = {
   full: { accounts: 100_000, rounds: 15, calls: 200, warmUp: 300, counted: 500 },
   quick: { accounts: 1_000, rounds: 2, calls: 20, warmUp: 5, counted: 30 },
 } as const;
 /** As many companies have one name as are called 株式会社アシスト in Japan. */
-const CROWD = 703;
+const CROWD_SIZE = 703;
 
-export const lookup = async ({ firestore, quick, say }: Options): Promise<Figure[]> => {
+export const lookupBench = async ({ firestore, quick, say }: BenchOptions): Promise<BenchFigure[]> => {
   const { accounts, rounds, calls, warmUp, counted } = SIZES[quick ? 'quick' : 'full'];
-  const team = await openTeam(firestore);
+  const team = await openBenchTeam(firestore);
   const ours = await serveFunction('ours', 'lookup', team.env);
   const floor = await serveFunction('lookupFloor', 'floor', team.env);
   const headers = { authorization: team.authorization };
   try {
     say(`${accounts} accounts`);
     await writeAccounts(team.db, accountsUpTo(accounts));
-    await checked(ours.url, headers, accounts >= 97 * 20);
+    await checkCrowdFound(ours.url, headers, accounts >= 97 * 20);
     const asked = (round: number): string[] =>
       Array.from({ length: calls }, (_, index) => queryOf((round * calls + index) * 7919, accounts));
     const times = {
       ours: async (round: number) =>
         (
-          await load(
+          await runLoad(
             ours.url,
             asked(round).map((q) => ({
               method: 'GET' as const,
@@ -47,7 +47,7 @@ export const lookup = async ({ firestore, quick, say }: Options): Promise<Figure
         ).p95,
       floor: async (round: number) =>
         (
-          await load(
+          await runLoad(
             floor.url,
             asked(round).map((q) => ({
               method: 'GET' as const,
@@ -63,10 +63,10 @@ export const lookup = async ({ firestore, quick, say }: Options): Promise<Figure
       await times.floor(rounds + done);
     }
     say(`${rounds} rounds of ${calls} requests a side`);
-    const pairs = await takeTurns(rounds, times);
+    const pairs = await alternateSides(rounds, times);
     const reads: number[] = [];
     for (let index = 0; index < counted; index += 1)
-      reads.push(await readsOf(() => lookUp(team.db, queryOf(index * 104_729, accounts))));
+      reads.push(await readsInClientLog(() => lookUpOnce(team.db, queryOf(index * 104_729, accounts))));
     const most = Math.max(...reads);
     return [
       ratioOf({ name: 'p95', what: `p95 in ms, ${accounts} accounts, 1 client`, aim: '<= 3' }, pairs),
@@ -87,22 +87,26 @@ export const lookup = async ({ firestore, quick, say }: Options): Promise<Figure
 };
 
 /** What the function reads for a question. */
-const lookUp = async (db: Parameters<typeof findCompanies>[0], typed: string): Promise<void> => {
-  await readTeam(db);
-  const { question } = understand(typed);
-  const found = await findCompanies(db, question);
-  const [best] = rank(found.accounts, question);
+const lookUpOnce = async (db: Parameters<typeof findLookupCandidates>[0], typed: string): Promise<void> => {
+  await loadTeam(db);
+  const { question } = parseLookupQuery(typed);
+  const found = await findLookupCandidates(db, question);
+  const [best] = rankHits(found.accounts, question);
   if (best !== undefined)
-    await readLinks(db, best.account, new Map(found.accounts.map((account) => [account.id, account])));
+    await readSuccessorsAndParent(
+      db,
+      best.account,
+      new Map(found.accounts.map((account) => [account.id, account])),
+    );
 };
 
-const checked = async (
+const checkCrowdFound = async (
   url: string,
   headers: Readonly<Record<string, string>>,
   isCrowded: boolean,
 ): Promise<void> => {
   const agent = openAgent(1);
-  const text = await mustSend(agent, `${url}?q=${encodeURIComponent('㈱アシスト')}`, {
+  const text = await sendOrThrow(agent, `${url}?q=${encodeURIComponent('㈱アシスト')}`, {
     method: 'GET',
     headers,
   });
@@ -112,29 +116,29 @@ const checked = async (
     throw new Error(`The crowd was not found: ${text.slice(0, 500)}`);
 };
 
-const FRONT =
+const FRONT_WORDS =
   '東京 大阪 日本 北海 九州 関西 中央 第一 三和 富士 山田 佐藤 高橋 鈴木 太陽 旭 丸正 大和 新星 共栄'.split(
     ' ',
   );
-const MIDDLE =
+const MIDDLE_WORDS =
   'エレクトロ システム ソフト メディカル フード ロジ テック ホーム デザイン エナジー プラス リンク ネット ワークス ケア'.split(
     ' ',
   );
-const BACK =
+const BACK_WORDS =
   '工業 製作所 商事 建設 産業 サービス ホールディングス 電機 物流 食品 化学 印刷 開発 不動産 薬品'.split(' ');
-const part = (words: readonly string[], number: number): string => words[number % words.length] ?? '';
+const wordAt = (words: readonly string[], number: number): string => words[number % words.length] ?? '';
 
 /** Names as companies have them: common words in front and behind, and something of their own. */
 const nameOf = (index: number): string => {
-  if (index % 97 === 5 && index / 97 < CROWD) return 'アシスト';
+  if (index % 97 === 5 && index / 97 < CROWD_SIZE) return 'アシスト';
   const own = digest(`name ${index}`)
     .replace(/[^a-z]/gi, '')
     .slice(0, 2)
     .toUpperCase();
   const [front, middle, back] = [
-    part(FRONT, index),
-    part(MIDDLE, Math.floor(index / 20)),
-    part(BACK, Math.floor(index / 300)),
+    wordAt(FRONT_WORDS, index),
+    wordAt(MIDDLE_WORDS, Math.floor(index / 20)),
+    wordAt(BACK_WORDS, Math.floor(index / 300)),
   ];
   return index % 3 === 0 ? `${front}${own}${back}` : `${front}${middle}${own}${back}`;
 };
@@ -149,7 +153,7 @@ const accountAt = (index: number): Account => {
   const isMoved = index % 10 === 9;
   return aCompany(idOf(index), {
     name: `株式会社${nameOf(index)}`,
-    kana: `カブシキガイシャ${['アオイ', 'ミドリ', 'ヒカリ', 'サクラ'][index % 4]}${MIDDLE[index % MIDDLE.length]}${index % 13}`,
+    kana: `カブシキガイシャ${['アオイ', 'ミドリ', 'ヒカリ', 'サクラ'][index % 4]}${MIDDLE_WORDS[index % MIDDLE_WORDS.length]}${index % 13}`,
     englishName: `${digest(`english ${index}`).slice(0, 6)} ${['Industries', 'Trading', 'Systems', 'Foods'][index % 4]} Co., Ltd.`,
     domains: [`company${index}.co.jp`],
     parentId: index % 5 === 0 ? idOf(index + 1) : null,
@@ -174,7 +178,7 @@ const queryOf = (number: number, accounts: number): string => {
     'アシスト',
     `${name}新館`,
     `株式会社${name} 東京支店`,
-    part(FRONT, index),
+    wordAt(FRONT_WORDS, index),
   ];
   return asked[Math.floor(number / 7) % asked.length] ?? name;
 };

@@ -2,32 +2,32 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { decodeList } from '../../functions/company-list/decode';
+import { decodeList } from '../../functions/company-list/decode-list';
 import { readCompanyList } from '../../functions/company-list/read-list';
-import type { Account } from '../../functions/domain/account';
-import { foldCompanyName } from '../../functions/domain/company-name';
-import { parseCorporateNumber } from '../../functions/domain/corporate-number';
-import { understand } from '../../functions/domain/lookup-question';
-import { type Hit, rank } from '../../functions/domain/lookup-rank';
+import type { Account } from '../../functions/domain/account/account';
+import { parseCorporateNumber } from '../../functions/domain/company/corporate-number';
+import { foldCompanyName } from '../../functions/domain/company/name/company-name';
+import { parseLookupQuery } from '../../functions/domain/lookup/query';
+import { type LookupHit, rankHits } from '../../functions/domain/lookup/rank';
 import { accountsOf, type Database, digest } from '../../functions/store/firestore';
-import { findCompanies } from '../../functions/store/lookup-search';
-import { type Figure, milliseconds, type Options, quantile } from './measure';
-import { type Company, isSlip, type NamePair, pairsOf } from './name-pairs';
-import { aCompany, openTeam, writeAccounts } from './team';
+import { findLookupCandidates } from '../../functions/store/lookup-search';
+import { type BenchFigure, type BenchOptions, milliseconds, quantile } from './measure';
+import { isSlip, type ListedCompany, type NamePair, namePairsOf } from './name-pairs';
+import { aCompany, openBenchTeam, writeAccounts } from './team';
 
 /** As seen from the bundle, build/test/bench/bench.js. */
-const LISTED = join(__dirname, '../../..', 'emulator/demo/listed-companies.csv');
+const LISTED_COMPANIES_FILE = join(__dirname, '../../..', 'emulator/demo/listed-companies.csv');
 /** Of a list without labelled pairs every twentieth company is kept out of the register: it must not be called the same as another. */
-const KEPT_OUT = 20;
+const HOLD_OUT_EVERY = 20;
 /** More companies than these say nothing new, and take long. */
-const MOST_COMPANIES = 400;
-const MOST_ABSENT = 50;
+const MAX_COMPANIES = 400;
+const MAX_ABSENT = 50;
 const QUICK_COMPANIES = 20;
-const AT_ONCE = 8;
+const CONCURRENCY = 8;
 /** Pairs that were not found are told, up to so many of a kind. */
-const MOST_TOLD = 10;
+const MAX_PRINTED = 10;
 
-interface Outcome extends NamePair {
+interface MatchOutcome extends NamePair {
   /** 1 for the best hit; 0 when it is not among the hits. */
   place: number;
   /** Whether an exact query for the folded name alone finds it, and nothing else before it. */
@@ -36,19 +36,28 @@ interface Outcome extends NamePair {
   ms: number;
 }
 
-export const match = async ({ firestore, quick, say, register, pairs: file }: Options): Promise<Figure[]> => {
-  const listed = companiesOf(readFileSync(register ?? LISTED));
+export const matchBench = async ({
+  firestore,
+  quick,
+  say,
+  register,
+  pairs: file,
+}: BenchOptions): Promise<BenchFigure[]> => {
+  const listed = companiesOf(readFileSync(register ?? LISTED_COMPANIES_FILE));
   const labelled = file === null ? null : labelledPairs(readFileSync(file));
-  const present = labelled === null ? listed.filter((_, index) => index % KEPT_OUT !== 7) : listed;
-  const every = Math.ceil(present.length / (quick ? QUICK_COMPANIES : MOST_COMPANIES));
-  const asked = (companies: readonly Company[]) => companies.filter((_, index) => index % every === 0);
+  const present = labelled === null ? listed.filter((_, index) => index % HOLD_OUT_EVERY !== 7) : listed;
+  const every = Math.ceil(present.length / (quick ? QUICK_COMPANIES : MAX_COMPANIES));
+  const asked = (companies: readonly ListedCompany[]) => companies.filter((_, index) => index % every === 0);
   const absent = listed.filter((company) => !present.includes(company));
   const pairs = labelled ?? [
-    ...pairsOf(asked(present), listed),
+    ...namePairsOf(asked(present), listed),
     // Of these no company is the right one.
-    ...pairsOf(absent.slice(0, quick ? 3 : MOST_ABSENT), listed).map((pair) => ({ ...pair, kind: 'absent' })),
+    ...namePairsOf(absent.slice(0, quick ? 3 : MAX_ABSENT), listed).map((pair) => ({
+      ...pair,
+      kind: 'absent',
+    })),
   ];
-  const team = await openTeam(firestore);
+  const team = await openBenchTeam(firestore);
   try {
     say(`${present.length} companies, ${pairs.length} queries`);
     await writeAccounts(team.db, present.map(accountOf));
@@ -65,9 +74,9 @@ export const match = async ({ firestore, quick, say, register, pairs: file }: Op
   }
 };
 
-const companiesOf = (bytes: Uint8Array): Company[] => {
+const companiesOf = (bytes: Uint8Array): ListedCompany[] => {
   const { rows } = readCompanyList(bytes);
-  return rows.flatMap(({ values }): Company[] => {
+  return rows.flatMap(({ values }): ListedCompany[] => {
     const read = parseCorporateNumber(values.corporateNumber ?? '');
     if (values.name === undefined || !('number' in read)) return [];
     return [
@@ -82,7 +91,7 @@ const companiesOf = (bytes: Uint8Array): Company[] => {
   });
 };
 
-const accountOf = (company: Company): Account =>
+const accountOf = (company: ListedCompany): Account =>
   aCompany(digest(`match ${company.corporateNumber}`), { ...company });
 
 const labelledPairs = (bytes: Uint8Array): NamePair[] => {
@@ -100,18 +109,18 @@ const labelledPairs = (bytes: Uint8Array): NamePair[] => {
   });
 };
 
-const askAll = async (db: Database, pairs: readonly NamePair[]): Promise<Outcome[]> => {
-  const outcomes: Outcome[] = [];
+const askAll = async (db: Database, pairs: readonly NamePair[]): Promise<MatchOutcome[]> => {
+  const outcomes: MatchOutcome[] = [];
   const left = pairs[Symbol.iterator]();
   const asker = async (): Promise<void> => {
     for (const pair of left) {
-      let hits: Hit[] = [];
+      let hits: LookupHit[] = [];
       const ms = await milliseconds(async () => {
-        const { question } = understand(pair.query);
-        const found = await findCompanies(db, question);
-        hits = rank(found.accounts, question);
+        const { question } = parseLookupQuery(pair.query);
+        const found = await findLookupCandidates(db, question);
+        hits = rankHits(found.accounts, question);
       });
-      const isRight = ({ account }: Hit): boolean => account.corporateNumber === pair.corporateNumber;
+      const isRight = ({ account }: LookupHit): boolean => account.corporateNumber === pair.corporateNumber;
       outcomes.push({
         ...pair,
         place: hits.findIndex(isRight) + 1,
@@ -121,7 +130,7 @@ const askAll = async (db: Database, pairs: readonly NamePair[]): Promise<Outcome
       });
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, asker));
+  await Promise.all(Array.from({ length: CONCURRENCY }, asker));
   return outcomes;
 };
 
@@ -131,14 +140,14 @@ const isPlainlyFound = async (db: Database, { query, corporateNumber }: NamePair
   return docs[0]?.get('corporateNumber') === corporateNumber;
 };
 
-const figuresOf = (outcomes: readonly Outcome[], say: Options['say']): Figure[] => {
+const figuresOf = (outcomes: readonly MatchOutcome[], say: BenchOptions['say']): BenchFigure[] => {
   const asked = outcomes.filter(({ kind }) => kind !== 'absent');
   const spelled = asked.filter(({ kind }) => !isSlip(kind));
-  const share = (of: readonly Outcome[], holds: (outcome: Outcome) => boolean): number =>
+  const share = (of: readonly MatchOutcome[], holds: (outcome: MatchOutcome) => boolean): number =>
     of.length === 0 ? 0 : of.filter(holds).length / of.length;
   const within =
     (places: number) =>
-    ({ place }: Outcome) =>
+    ({ place }: MatchOutcome) =>
       place > 0 && place <= places;
   const kinds = [...new Set(outcomes.map(({ kind }) => kind))];
   for (const kind of kinds.filter((one) => one !== 'absent')) {
@@ -147,13 +156,15 @@ const figuresOf = (outcomes: readonly Outcome[], say: Options['say']): Figure[] 
     say(
       `${kind.padEnd(20)} ${String(of.length).padStart(6)}  at 1 ${first.toFixed(4)}  at 5 ${five.toFixed(4)}`,
     );
-    for (const { query, corporateNumber, place } of of.filter(({ place }) => place !== 1).slice(0, MOST_TOLD))
+    for (const { query, corporateNumber, place } of of
+      .filter(({ place }) => place !== 1)
+      .slice(0, MAX_PRINTED))
       say(`  ${place === 0 ? 'not found' : `at ${place}`}: ${query} (${corporateNumber})`);
   }
   for (const { query, kind } of outcomes.filter(({ falseSame }) => falseSame))
     say(`false "same": ${query} (${kind})`);
   const times = outcomes.map(({ ms }) => ms);
-  const ratio = (name: string, what: string, value: number, floor: number, aim: string): Figure => ({
+  const ratio = (name: string, what: string, value: number, floor: number, aim: string): BenchFigure => ({
     name,
     what,
     ours: value,
@@ -163,7 +174,7 @@ const figuresOf = (outcomes: readonly Outcome[], say: Options['say']): Figure[] 
     spread: [value, value],
     aim,
   });
-  const count = (name: string, what: string, value: number): Figure => ({
+  const count = (name: string, what: string, value: number): BenchFigure => ({
     ...ratio(name, what, value, 0, ''),
     kind: 'count',
   });
@@ -230,7 +241,7 @@ const figuresOf = (outcomes: readonly Outcome[], say: Options['say']): Figure[] 
         outcomes.filter((outcome) => outcome.kind === kind).length,
       ),
     ),
-    count('median_ms', `one lookup, ${AT_ONCE} at once`, quantile(times, 0.5)),
-    count('p95_ms', `one lookup, ${AT_ONCE} at once`, quantile(times, 0.95)),
+    count('median_ms', `one lookup, ${CONCURRENCY} at once`, quantile(times, 0.5)),
+    count('p95_ms', `one lookup, ${CONCURRENCY} at once`, quantile(times, 0.95)),
   ];
 };

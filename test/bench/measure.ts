@@ -1,6 +1,6 @@
 /** Figures from rounds: our side and its floor take turns, so that a noisy machine hurts both. */
 
-export interface Figure {
+export interface BenchFigure {
   /** As it is called among the ratios or counts. */
   name: string;
   what: string;
@@ -14,7 +14,7 @@ export interface Figure {
   aim: string;
 }
 
-export interface Options {
+export interface BenchOptions {
   firestore: 'embedded' | 'official';
   quick: boolean;
   /** Files of other companies and of other labelled pairs, for `match`. */
@@ -24,17 +24,17 @@ export interface Options {
   say: (line: string) => void;
 }
 
-export interface Pair<T> {
+export interface SidePair<T> {
   ours: T;
   floor: T;
 }
 
 /** One pair a round; the side that goes first changes with every round. */
-export const takeTurns = async <T>(
+export const alternateSides = async <T>(
   rounds: number,
-  side: { [key in keyof Pair<T>]: (round: number) => Promise<T> },
-): Promise<Pair<T>[]> => {
-  const pairs: Pair<T>[] = [];
+  side: { [key in keyof SidePair<T>]: (round: number) => Promise<T> },
+): Promise<SidePair<T>[]> => {
+  const pairs: SidePair<T>[] = [];
   for (let round = 0; round < rounds; round += 1) {
     if (round % 2 === 0) {
       const ours = await side.ours(round);
@@ -49,9 +49,9 @@ export const takeTurns = async <T>(
 
 /** The ratio is the median of the rounds' ratios: each compares two measurements that were taken side by side. */
 export const ratioOf = (
-  about: Pick<Figure, 'name' | 'what' | 'aim'>,
-  pairs: readonly Pair<number>[],
-): Figure => {
+  about: Pick<BenchFigure, 'name' | 'what' | 'aim'>,
+  pairs: readonly SidePair<number>[],
+): BenchFigure => {
   const ratios = pairs.map(({ ours, floor }) => ours / floor);
   return {
     ...about,

@@ -15,7 +15,7 @@ export type FirestoreKind = RunningFirestore['kind'];
 const ROOT = join(__dirname, '../../..');
 const FRAMEWORK = join(ROOT, 'node_modules/@google-cloud/functions-framework/build/src/main.js');
 
-const SOURCES = {
+const BUNDLE_SOURCES = {
   firestore: 'test/bench/firestore-process',
   ours: 'functions/index',
   transitionFloor: 'test/bench/transition-floor',
@@ -23,17 +23,17 @@ const SOURCES = {
   importFloor: 'test/bench/import-floor',
   lookupFloor: 'test/bench/lookup-floor',
 } as const;
-export type Source = keyof typeof SOURCES;
+export type BundleSource = keyof typeof BUNDLE_SOURCES;
 
 let folder: string | null = null;
 
 /** Bundles all sources at the first use, as `npm run build` does, into a folder that is removed at the end. */
-const bundled = (source: Source): string => {
+const bundleOf = (source: BundleSource): string => {
   if (folder === null) {
     const made = mkdtempSync(join(ROOT, 'build/bench-'));
     process.once('exit', () => rmSync(made, { recursive: true, force: true }));
     buildSync({
-      entryPoints: Object.values(SOURCES).map((name) => join(ROOT, `${name}.ts`)),
+      entryPoints: Object.values(BUNDLE_SOURCES).map((name) => join(ROOT, `${name}.ts`)),
       bundle: true,
       packages: 'external',
       platform: 'node',
@@ -45,22 +45,22 @@ const bundled = (source: Source): string => {
     });
     folder = made;
   }
-  return join(folder, `${SOURCES[source]}.js`);
+  return join(folder, `${BUNDLE_SOURCES[source]}.js`);
 };
 
-export interface Running {
+export interface RunningProcess {
   stop: () => Promise<void>;
 }
 
-export const serveFirestore = async (kind: FirestoreKind): Promise<Running & { host: string }> => {
+export const serveFirestore = async (kind: FirestoreKind): Promise<RunningProcess & { host: string }> => {
   if (kind === 'official') return startOfficialFirestore();
-  const child = fork(bundled('firestore'));
-  const stop = stopping(child);
-  const [host] = (await Promise.race([once(child, 'message'), endOf(child)])) as [string];
+  const child = fork(bundleOf('firestore'));
+  const stop = stopOf(child);
+  const [host] = (await Promise.race([once(child, 'message'), rejectOnExit(child)])) as [string];
   return { host, stop };
 };
 
-export interface RunningFunction extends Running {
+export interface RunningFunction extends RunningProcess {
   url: string;
   /** On this process's `performance` clock. */
   spawnedAt: number;
@@ -70,11 +70,11 @@ export interface RunningFunction extends Running {
 
 /** Answers at once; `whenListening` waits for the port. */
 export const spawnFunction = async (
-  source: Source,
+  source: BundleSource,
   target: string,
   env: Readonly<Record<string, string>>,
 ): Promise<RunningFunction & { whenListening: () => Promise<void> }> => {
-  const file = bundled(source);
+  const file = bundleOf(source);
   const port = await freePort();
   const args = [FRAMEWORK, `--source=${file}`, `--target=${target}`, `--port=${port}`];
   const { PATH } = process.env;
@@ -84,20 +84,20 @@ export const spawnFunction = async (
     // Standard output of this process belongs to the report.
     stdio: ['ignore', 2, 2],
   });
-  const ended = endOf(child);
+  const ended = rejectOnExit(child);
   ended.catch(() => undefined);
   return {
     url: `http://127.0.0.1:${port}/`,
     spawnedAt,
     residentSize: () =>
       Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })),
-    stop: stopping(child),
-    whenListening: () => Promise.race([listening(port), ended]),
+    stop: stopOf(child),
+    whenListening: () => Promise.race([waitUntilListening(port), ended]),
   };
 };
 
 export const serveFunction = async (
-  source: Source,
+  source: BundleSource,
   target: string,
   env: Readonly<Record<string, string>>,
 ): Promise<RunningFunction> => {
@@ -107,13 +107,13 @@ export const serveFunction = async (
 };
 
 /** Rejects when the process ends. */
-const endOf = async (child: ChildProcess): Promise<never> => {
+const rejectOnExit = async (child: ChildProcess): Promise<never> => {
   await once(child, 'exit');
   throw new Error(`A process under measurement ended: ${child.spawnargs.join(' ')}`);
 };
 
 /** Ends the process, also when this one ends before. */
-const stopping = (child: ChildProcess): (() => Promise<void>) => {
+const stopOf = (child: ChildProcess): (() => Promise<void>) => {
   const kill = () => child.kill('SIGTERM');
   process.once('exit', kill);
   return async () => {
@@ -133,7 +133,7 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-const listening = async (port: number): Promise<void> => {
+const waitUntilListening = async (port: number): Promise<void> => {
   for (;;) {
     const socket = connect(port, '127.0.0.1');
     const answers = await new Promise<boolean>((resolve) => {

@@ -1,15 +1,15 @@
 /** Documents that the queue job reads, beyond those that are due, however many accounts there are. */
 import { startSheetsApi } from '../../emulator/sheets-api/server';
 import { openWorkbooks } from '../../emulator/workbook/workbook';
-import type { Account } from '../../functions/domain/account';
-import { addDays, type CalendarDate } from '../../functions/domain/calendar';
-import { STATUSES } from '../../functions/domain/statuses';
-import { runQueue } from '../../functions/schedule/queue';
+import { runQueueJob } from '../../functions/app/queue-job';
+import type { Account } from '../../functions/domain/account/account';
+import { addDays, type CalendarDate } from '../../functions/domain/calendar/calendar-date';
+import { STATUSES } from '../../functions/domain/status/statuses';
 import { openSheets } from '../../functions/sheets/client';
 import { accountsOf, digest } from '../../functions/store/firestore';
-import type { Figure, Options } from './measure';
-import { readsOf } from './reads';
-import { aCompany, openTeam, REP_ID, writeAccounts } from './team';
+import type { BenchFigure, BenchOptions } from './measure';
+import { readsInClientLog } from './reads';
+import { aCompany, openBenchTeam, REP_ID, writeAccounts } from './team';
 
 const NOW = new Date('2026-07-01T00:00:00Z');
 const TODAY = '2026-07-01';
@@ -18,15 +18,15 @@ const DUE = { count: 500, from: -30, days: 90 };
 /** A day that a customer named, beyond what is listed. */
 const LATER = 200;
 
-export const queue = async ({ firestore, quick, say }: Options): Promise<Figure[]> => {
-  const team = await openTeam(firestore);
+export const queueBench = async ({ firestore, quick, say }: BenchOptions): Promise<BenchFigure[]> => {
+  const team = await openBenchTeam(firestore);
   const workbooks = openWorkbooks({ dataDir: null, timeZone: 'Asia/Tokyo' });
   const [queueSheetId, registerSheetId] = ['queue', 'register'];
   for (const id of [queueSheetId, registerSheetId]) workbooks.create(id, { title: id });
   const api = await startSheetsApi({ workbooks });
   const sheets = openSheets(api.rootUrl);
   const { db } = team;
-  const figures: Figure[] = [];
+  const figures: BenchFigure[] = [];
   let filled = 0;
   try {
     for (const [name, size] of SIZES) {
@@ -34,11 +34,11 @@ export const queue = async ({ firestore, quick, say }: Options): Promise<Figure[
       say(`${accounts} accounts, ${DUE.count} of them due`);
       await writeAccounts(db, accountsFrom(filled, accounts));
       filled = Math.max(filled, accounts);
-      const ours = await readsOf(async () => {
-        const { listed } = await runQueue(NOW, { db, sheets, queueSheetId, registerSheetId });
+      const ours = await readsInClientLog(async () => {
+        const { listed } = await runQueueJob(NOW, { db, sheets, queueSheetId, registerSheetId });
         if (listed !== DUE.count) throw new Error(`The queue lists ${listed}, not ${DUE.count}.`);
       });
-      const floor = await readsOf(() =>
+      const floor = await readsInClientLog(() =>
         accountsOf(db)
           .where('due.check', '<=', addDays(TODAY, DUE.from + DUE.days))
           .get(),
@@ -77,11 +77,11 @@ function* accountsFrom(from: number, to: number): Generator<Account> {
     const isDue = index < DUE.count;
     const status = isDue ? 'QUARTERLY_CHECK' : (STATUSES[index % STATUSES.length] ?? 'COLD');
     const date = addDays(TODAY, isDue ? DUE.from + (index % DUE.days) : LATER);
-    yield status === 'QUARTERLY_CHECK' ? checkedBack(id, date) : aCompany(id, { status });
+    yield status === 'QUARTERLY_CHECK' ? accountWithCheck(id, date) : aCompany(id, { status });
   }
 }
 
-const checkedBack = (id: string, date: CalendarDate): Account =>
+const accountWithCheck = (id: string, date: CalendarDate): Account =>
   aCompany(id, {
     status: 'QUARTERLY_CHECK',
     ownerId: REP_ID,

@@ -3,7 +3,7 @@ import { setLogFunction } from '@google-cloud/firestore';
 import { z } from 'zod';
 
 /** A count costs one read for each 1,000 entries of the index; every other message brings one document or says that there is none, which costs as much. */
-const countOf = z
+const readsOfMessage = z
   .object({
     result: z.object({
       aggregateFields: z.record(z.string(), z.object({ integerValue: z.coerce.number() })),
@@ -16,11 +16,11 @@ const countOf = z
   .catch(1);
 
 /** Every message that the client receives for a read, counted from the client's own log. */
-export const readsOf = async (work: () => Promise<unknown>): Promise<number> => {
+export const readsInClientLog = async (work: () => Promise<unknown>): Promise<number> => {
   let reads = 0;
   setLogFunction((line) => {
     const [, received] = /Received response: (\{.*\})\s*$/s.exec(line) ?? [];
-    if (received !== undefined) reads += countOf.parse(JSON.parse(received));
+    if (received !== undefined) reads += readsOfMessage.parse(JSON.parse(received));
   });
   try {
     await work();

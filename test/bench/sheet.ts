@@ -1,43 +1,43 @@
 /** What an edit of the register costs in the sheet: calls of Google's services, calls of the functions, and time by its size. */
 import { join } from 'node:path';
 import { bundleScript } from '../../emulator/apps-script/bundle';
-import type { Execution } from '../../emulator/apps-script/run';
+import type { Execution } from '../../emulator/apps-script/execution-context';
 import { projectFolder } from '../../emulator/project-folder';
-import { FIRST_ADMIN, type Suite, startSuite } from '../../emulator/suite';
+import { FIRST_ADMIN_EMAIL, type Suite, startSuite } from '../../emulator/suite';
 import { columnName } from '../../emulator/workbook/a1';
-import type { Account } from '../../functions/domain/account';
+import type { Account } from '../../functions/domain/account/account';
 import { digest } from '../../functions/store/firestore';
 import { memberId } from '../../functions/store/team';
-import { type Figure, type Options, quantile } from './measure';
+import { type BenchFigure, type BenchOptions, quantile } from './measure';
 import { aCompany, writeAccounts } from './team';
 
 const NOW = '2026-07-01';
-const TAB = 8001;
-const BLOCK = 200;
+const REGISTER_TAB_ID = 8001;
+const BLOCK_ROWS = 200;
 
-export const sheet = async ({ firestore, quick, say }: Options): Promise<Figure[]> => {
+export const sheetBench = async ({ firestore, quick, say }: BenchOptions): Promise<BenchFigure[]> => {
   const sizes = quick ? [300, 600] : [1_000, 10_000];
   const rounds = quick ? 2 : 15;
   const suite = await startSuite({ port: 0, dataDir: null, now: NOW, firestore, write: () => {} });
   try {
     // Whoever comes first becomes the admin.
     await call(suite, 'members');
-    const session = suite.script.openAs({ email: FIRST_ADMIN, locale: 'ja' });
-    const edit = async (row: number, rows: number): Promise<Round> => {
+    const session = suite.script.openAs({ email: FIRST_ADMIN_EMAIL, locale: 'ja' });
+    const edit = async (row: number, rows: number): Promise<EditRound> => {
       const at = `'${titleOf(suite)}'!${columnName(columnOf(suite, 'status'))}${row}`;
       const values = Array.from({ length: rows }, () => ['現在の顧客']);
       const [edited] = await session.edit(at, values, rows === 1 ? 'typed' : 'pasted');
-      const report = await session.run('sendUnsent');
+      const report = await session.run('sendPending');
       const sent = suite.script.executions[suite.script.executions.length - 1];
-      const { told } = report as { told?: { accepted: number } };
-      if (edited === undefined || sent === undefined || told?.accepted !== rows)
+      const { value } = report as { value?: { accepted: number } };
+      if (edited === undefined || sent === undefined || value?.accepted !== rows)
         throw new Error(`not accepted: ${JSON.stringify(report)}`);
       return { edited, sent };
     };
-    const times: Round[][] = [];
+    const times: EditRound[][] = [];
     let filled = 0;
     let next = 3;
-    let block: Round | undefined;
+    let block: EditRound | undefined;
     for (const size of sizes) {
       say(`${size} rows in the register`);
       await writeAccounts(suite.service.db, accountsFrom(filled, size));
@@ -45,11 +45,11 @@ export const sheet = async ({ firestore, quick, say }: Options): Promise<Figure[
       await call(suite, 'layout', {});
       await edit(next, 1);
       next += 1;
-      const own: Round[] = [];
+      const own: EditRound[] = [];
       for (let round = 0; round < rounds; round += 1, next += 1) own.push(await edit(next, 1));
       times.push(own);
-      block = await edit(next, size < BLOCK + next ? size - next : BLOCK);
-      next += BLOCK;
+      block = await edit(next, size < BLOCK_ROWS + next ? size - next : BLOCK_ROWS);
+      next += BLOCK_ROWS;
     }
     const [small = [], large = []] = times;
     const one = large[0];
@@ -59,9 +59,9 @@ export const sheet = async ({ firestore, quick, say }: Options): Promise<Figure[
     const [smallName, largeName] = quick ? ['300', '600'] : ['1k', '10k'];
     return [
       count('calls_one', 'service calls for one edited cell, onEdit and sending', callsOf(one), '= block'),
-      count('calls_block', `service calls for a block of ${BLOCK}`, callsOf(block), '= one'),
+      count('calls_block', `service calls for a block of ${BLOCK_ROWS}`, callsOf(block), '= one'),
       count('fetches_one', 'calls of the functions for one cell', one.sent.fetches, '1'),
-      count('fetches_block', `calls of the functions for a block of ${BLOCK}`, block.sent.fetches, '1'),
+      count('fetches_block', `calls of the functions for a block of ${BLOCK_ROWS}`, block.sent.fetches, '1'),
       count('bundle_bytes', 'Code.js as it is pushed', Buffer.byteLength(code), '<= 61440'),
       ...pages.map(([name, page]) =>
         count(
@@ -71,7 +71,7 @@ export const sheet = async ({ firestore, quick, say }: Options): Promise<Figure[
           '<= 61440',
         ),
       ),
-      ratio('send_10k_over_1k', `sendUnsent, ${largeName} rows over ${smallName}`, large, small, 'sent'),
+      ratio('send_10k_over_1k', `sendPending, ${largeName} rows over ${smallName}`, large, small, 'sent'),
       ratio('edit_10k_over_1k', `onEdit, ${largeName} rows over ${smallName}`, large, small, 'edited'),
     ];
   } finally {
@@ -79,27 +79,27 @@ export const sheet = async ({ firestore, quick, say }: Options): Promise<Figure[
   }
 };
 
-interface Round {
+interface EditRound {
   edited: Execution;
   sent: Execution;
 }
 
 /** Of what a range knows by itself, nothing is counted. */
-const callsOf = ({ edited, sent }: Round): number =>
+const callsOf = ({ edited, sent }: EditRound): number =>
   [edited, sent].flatMap(({ calls }) => Object.values(calls)).reduce((sum, calls) => sum + calls, 0);
 
-const count = (name: string, what: string, value: number, aim: string): Figure => ({
+const count = (name: string, what: string, value: number, aim: string): BenchFigure => ({
   ...{ name, what, ours: value, floor: value, kind: 'count', value, spread: [value, value], aim },
 });
 
 const ratio = (
   name: string,
   what: string,
-  large: readonly Round[],
-  small: readonly Round[],
-  kind: keyof Round,
-): Figure => {
-  const ms = (rounds: readonly Round[]): number[] => rounds.map((round) => round[kind].milliseconds);
+  large: readonly EditRound[],
+  small: readonly EditRound[],
+  kind: keyof EditRound,
+): BenchFigure => {
+  const ms = (rounds: readonly EditRound[]): number[] => rounds.map((round) => round[kind].milliseconds);
   const [ours, floor] = [quantile(ms(large), 0.5), quantile(ms(small), 0.5)];
   const all = large.map(
     (round, index) => round[kind].milliseconds / (small[index]?.[kind].milliseconds ?? 1),
@@ -114,7 +114,7 @@ const call = async (suite: Suite, name: string, body?: object): Promise<void> =>
   const answer = await fetch(suite.functions[name] ?? '', {
     method: body === undefined ? 'GET' : 'POST',
     headers: {
-      authorization: `Bearer ${await suite.identity.issue({ email: FIRST_ADMIN })}`,
+      authorization: `Bearer ${await suite.identity.issue({ email: FIRST_ADMIN_EMAIL })}`,
       'content-type': 'application/json',
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -123,7 +123,9 @@ const call = async (suite: Suite, name: string, body?: object): Promise<void> =>
 };
 
 const tabOf = ({ workbooks, sheets }: Suite) => {
-  const found = workbooks.get(sheets.registerId).tabs.find(({ properties }) => properties.sheetId === TAB);
+  const found = workbooks
+    .get(sheets.registerId)
+    .tabs.find(({ properties }) => properties.sheetId === REGISTER_TAB_ID);
   if (found === undefined) throw new Error('There is no register.');
   return found;
 };
@@ -133,7 +135,7 @@ const columnOf = (suite: Suite, key: string): number =>
 
 /** Met, working, and clients as soon as somebody says so: no data is asked for. */
 function* accountsFrom(from: number, to: number): Generator<Account> {
-  const me = memberId(FIRST_ADMIN);
+  const me = memberId(FIRST_ADMIN_EMAIL);
   for (let index = from; index < to; index += 1)
     yield aCompany(digest(`sheet ${index}`), {
       status: 'WORKING',

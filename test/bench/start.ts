@@ -1,20 +1,20 @@
 /** From the start of a function's process to its first 200, and the memory that it holds then, against a bare function. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { openAgent, send } from './load';
-import { type Figure, type Options, type Pair, ratioOf, takeTurns } from './measure';
-import { type Source, spawnFunction } from './processes';
-import { openTeam } from './team';
+import { openAgent, sendCall } from './load';
+import { alternateSides, type BenchFigure, type BenchOptions, ratioOf, type SidePair } from './measure';
+import { type BundleSource, spawnFunction } from './processes';
+import { openBenchTeam } from './team';
 
-interface Start {
+interface StartMeasurement {
   /** Milliseconds. */
   first: number;
   /** Megabytes. */
   rss: number;
 }
 
-export const start = async ({ firestore, quick, say }: Options): Promise<Figure[]> => {
+export const startBench = async ({ firestore, quick, say }: BenchOptions): Promise<BenchFigure[]> => {
   const rounds = quick ? 1 : 11;
-  const team = await openTeam(firestore);
+  const team = await openBenchTeam(firestore);
   const sides = {
     ours: () => startOnce('ours', 'accounts', team.env, { authorization: team.authorization }),
     floor: () => startOnce('startFloor', 'floor', team.env, {}),
@@ -24,8 +24,8 @@ export const start = async ({ firestore, quick, say }: Options): Promise<Figure[
     await sides.ours();
     await sides.floor();
     say(`${rounds} starts a side`);
-    const pairs = await takeTurns<Start>(rounds, sides);
-    const of = (key: keyof Start): Pair<number>[] =>
+    const pairs = await alternateSides<StartMeasurement>(rounds, sides);
+    const of = (key: keyof StartMeasurement): SidePair<number>[] =>
       pairs.map(({ ours, floor }) => ({ ours: ours[key], floor: floor[key] }));
     return [
       ratioOf({ name: 'start', what: 'ms to the first 200', aim: '<= 1.2' }, of('first')),
@@ -37,11 +37,11 @@ export const start = async ({ firestore, quick, say }: Options): Promise<Figure[
 };
 
 const startOnce = async (
-  source: Source,
+  source: BundleSource,
   target: string,
   env: Readonly<Record<string, string>>,
   headers: Readonly<Record<string, string>>,
-): Promise<Start> => {
+): Promise<StartMeasurement> => {
   const agent = openAgent(1);
   const running = await spawnFunction(source, target, env);
   try {
@@ -55,7 +55,7 @@ const startOnce = async (
   /** Nobody listens at first; an answer other than 200 is a fault. */
   async function answering(): Promise<void> {
     for (;;) {
-      const reply = await send(agent, running.url, { method: 'GET', headers }).catch(() => null);
+      const reply = await sendCall(agent, running.url, { method: 'GET', headers }).catch(() => null);
       if (reply?.status === 200) return;
       if (reply !== null) throw new Error(`${target} answered ${reply.status}: ${reply.text}`);
       await pause(5);

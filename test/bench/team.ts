@@ -1,18 +1,18 @@
 /** A Firestore in its own process with a team and accounts in it, and what our functions are told of it. */
 import { FieldValue } from '@google-cloud/firestore';
 import { startIdentity } from '../../emulator/identity';
-import { type Account, blankAccount } from '../../functions/domain/account';
+import { type Account, blankAccount } from '../../functions/domain/account/account';
 import { accountDocument } from '../../functions/store/account-document';
 import { accountRef, type Database, openFirestore } from '../../functions/store/firestore';
 import { changeTeam, memberId } from '../../functions/store/team';
-import { type FirestoreKind, type Running, serveFirestore } from './processes';
+import { type FirestoreKind, type RunningProcess, serveFirestore } from './processes';
 
 export const PROJECT = 'demo-bench';
 const EMAILS = Array.from({ length: 12 }, (_, index) => `member${index}@hachi.example`);
 const REP = 'member0@hachi.example';
 export const REP_ID = memberId(REP);
 
-export interface Team extends Running {
+export interface BenchTeam extends RunningProcess {
   db: Database;
   /** For the processes of functions, ours and floors. */
   env: Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ export interface Team extends Running {
   authorization: string;
 }
 
-export const openTeam = async (kind: FirestoreKind): Promise<Team> => {
+export const openBenchTeam = async (kind: FirestoreKind): Promise<BenchTeam> => {
   const firestore = await serveFirestore(kind);
   const identity = await startIdentity({});
   process.env.FIRESTORE_EMULATOR_HOST = firestore.host;

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Timestamp } from '@google-cloud/firestore';
 import { accountRef, digest, entryRef, requestRef } from '../../functions/store/firestore';
-import { type Call, type Load, load } from './load';
-import { type Figure, type Options, type Pair, ratioOf, takeTurns } from './measure';
+import { type LoadCall, type LoadResult, runLoad } from './load';
+import { alternateSides, type BenchFigure, type BenchOptions, ratioOf, type SidePair } from './measure';
 import { serveFunction } from './processes';
-import { aCompany, openTeam, type Team, writeAccounts } from './team';
+import { aCompany, type BenchTeam, openBenchTeam, writeAccounts } from './team';
 import { workCall } from './work-command';
 
 const SIZES = {
@@ -15,9 +15,9 @@ const SIZES = {
   quick: { rounds: 2, warmUp: 10, calls: { 1: 5, 16: 32 } },
 } as const;
 
-export const transition = async ({ firestore, quick, say }: Options): Promise<Figure[]> => {
+export const transitionBench = async ({ firestore, quick, say }: BenchOptions): Promise<BenchFigure[]> => {
   const { rounds, warmUp, calls } = SIZES[quick ? 'quick' : 'full'];
-  const team = await openTeam(firestore);
+  const team = await openBenchTeam(firestore);
   const total = 2 * (warmUp + rounds * (calls[1] + calls[16])) + 1;
   const ids = Array.from({ length: total }, (_, index) => digest(`transition ${index}`));
   await writeAccounts(
@@ -28,7 +28,7 @@ export const transition = async ({ firestore, quick, say }: Options): Promise<Fi
 
   const ours = await serveFunction('ours', 'commands', team.env);
   const [first = ''] = fresh(1);
-  await load(ours.url, [workCall(team.authorization, [first])], 1);
+  await runLoad(ours.url, [workCall(team.authorization, [first])], 1);
   const template = await writeTemplate(team, first);
   const floor = await serveFunction('transitionFloor', 'floor', {
     ...team.env,
@@ -36,21 +36,21 @@ export const transition = async ({ firestore, quick, say }: Options): Promise<Fi
   });
   const sides = {
     ours: (count: number, clients: number) =>
-      load(
+      runLoad(
         ours.url,
         fresh(count).map((id) => workCall(team.authorization, [id])),
         clients,
       ),
-    floor: (count: number, clients: number) => load(floor.url, fresh(count).map(floorCall), clients),
+    floor: (count: number, clients: number) => runLoad(floor.url, fresh(count).map(floorCall), clients),
   };
-  const figures: Figure[] = [];
+  const figures: BenchFigure[] = [];
   try {
     say(`Warming up with ${warmUp} requests a side`);
     await sides.ours(warmUp, 16);
     await sides.floor(warmUp, 16);
     for (const clients of [1, 16] as const) {
       say(`${clients} client(s): ${rounds} rounds of ${calls[clients]} requests a side`);
-      const pairs = await takeTurns(rounds, {
+      const pairs = await alternateSides(rounds, {
         ours: () => sides.ours(calls[clients], clients),
         floor: () => sides.floor(calls[clients], clients),
       });
@@ -63,8 +63,8 @@ export const transition = async ({ firestore, quick, say }: Options): Promise<Fi
   return figures;
 };
 
-const figuresOf = (clients: number, pairs: readonly Pair<Load>[]): Figure[] => {
-  const of = (key: keyof Load): Pair<number>[] =>
+const figuresOf = (clients: number, pairs: readonly SidePair<LoadResult>[]): BenchFigure[] => {
+  const of = (key: keyof LoadResult): SidePair<number>[] =>
     pairs.map(({ ours, floor }) => ({ ours: ours[key], floor: floor[key] }));
   const by = clients === 1 ? '1 client' : `${clients} clients`;
   return [
@@ -76,14 +76,17 @@ const figuresOf = (clients: number, pairs: readonly Pair<Load>[]): Figure[] => {
   ];
 };
 
-const floorCall = (accountId: string): Call => ({
+const floorCall = (accountId: string): LoadCall => ({
   method: 'POST',
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({ accountId, requestId: digest(`floor ${accountId}`) }),
 });
 
 /** What ours has written for one account, as a file for the floor. */
-const writeTemplate = async ({ db }: Team, id: string): Promise<{ file: string; remove: () => void }> => {
+const writeTemplate = async (
+  { db }: BenchTeam,
+  id: string,
+): Promise<{ file: string; remove: () => void }> => {
   const [account, entry, request] = await db.getAll(
     accountRef(db, id),
     entryRef(db, id, 2),

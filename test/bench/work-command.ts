@@ -1,11 +1,11 @@
 /** The call that moves accounts from COLD to WORKING, as the sheet sends it. */
 
 import type { z } from 'zod';
-import type { Ask, commandsRequest } from '../../functions/contract';
-import type { Call } from './load';
+import type { CommandRequest, commandsRequest } from '../../functions/contract/contract';
+import type { LoadCall } from './load';
 import { REP_ID } from './team';
 
-const toWorking = (accountId: string): Ask => ({
+const toWorking = (accountId: string): CommandRequest => ({
   requestId: `bench-${accountId}`,
   accountId,
   expectedVersion: 1,
@@ -19,7 +19,7 @@ const toWorking = (accountId: string): Ask => ({
   },
 });
 
-export const workCall = (authorization: string, accountIds: readonly string[]): Call => {
+export const workCall = (authorization: string, accountIds: readonly string[]): LoadCall => {
   const body: z.input<typeof commandsRequest> = { channel: 'cell', commands: accountIds.map(toWorking) };
   return {
     method: 'POST',

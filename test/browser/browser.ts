@@ -5,10 +5,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
-import type { Handle } from '../../emulator/page/handle';
+import type { PageHandle } from '../../emulator/page/page-handle';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
-const PLACES = [
+const EXECUTABLE_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+const EXECUTABLE_PATHS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
@@ -17,8 +17,8 @@ const PLACES = [
 const findBrowser = (): string | null => {
   const inPath = (process.env.PATH ?? '')
     .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  const found = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', ...inPath, ...PLACES];
+    .flatMap((folder) => EXECUTABLE_NAMES.map((name) => join(folder, name)));
+  const found = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', ...inPath, ...EXECUTABLE_PATHS];
   return found.find((path) => path !== '' && existsSync(path)) ?? null;
 };
 
@@ -30,7 +30,7 @@ export const describeInBrowser = (name: string, tests: () => void): void => {
   else describe(name, tests);
 };
 
-const FLAGS = [
+const BROWSER_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -40,9 +40,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 const ARTIFACTS = 'artifacts';
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
-export interface Opening {
+export interface PageOptions {
   /** Key of the demonstration team, or an address; `sato` unless given. */
   as?: string;
   lang?: 'ja' | 'en';
@@ -89,7 +89,7 @@ export interface SheetPage {
 type Box = { x: number; y: number; width: number; height: number };
 
 export interface TestBrowser {
-  open(suite: { page: string }, opening?: Opening): Promise<SheetPage>;
+  open(suite: { page: string }, opening?: PageOptions): Promise<SheetPage>;
 }
 
 /** To be called in a describe block. Pages that a test leaves open are closed after it. */
@@ -97,7 +97,11 @@ export const usingBrowser = (): (() => TestBrowser) => {
   let browser: Browser | undefined;
   const pages: SheetPage[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: EXECUTABLE ?? '', headless: true, args: FLAGS });
+    browser = await chromium.launch({
+      executablePath: EXECUTABLE ?? '',
+      headless: true,
+      args: BROWSER_FLAGS,
+    });
   }, 60_000);
   afterEach(async () => {
     for (const page of pages.splice(0)) await page.close();
@@ -113,7 +117,7 @@ export const usingBrowser = (): (() => TestBrowser) => {
   });
 };
 
-const openPage = async (browser: Browser, url: string, opening: Opening): Promise<SheetPage> => {
+const openPage = async (browser: Browser, url: string, opening: PageOptions): Promise<SheetPage> => {
   const { as = 'sato', lang = 'ja', sheet = 'register', phone = false, size } = opening;
   const context = await browser.newContext({
     viewport: size ?? { width: 1280, height: 800 },
@@ -121,7 +125,7 @@ const openPage = async (browser: Browser, url: string, opening: Opening): Promis
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
+  page.setDefaultTimeout(TIMEOUT_MS);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
   const query = new URLSearchParams({ as, lang, sheet, ...(phone ? { phone: '1' } : {}) });
@@ -130,7 +134,8 @@ const openPage = async (browser: Browser, url: string, opening: Opening): Promis
 
   const inPage = <T>(what: 'text' | 'note' | 'box', a1: string): Promise<T> =>
     page.evaluate(
-      ([name, cell]) => (globalThis as unknown as { hachi: Handle }).hachi[name as 'text'](cell as string),
+      ([name, cell]) =>
+        (globalThis as unknown as { hachi: PageHandle }).hachi[name as 'text'](cell as string),
       [what, a1],
     ) as Promise<T>;
   /** Scrolled into sight, and at rest. */
@@ -163,7 +168,7 @@ const openPage = async (browser: Browser, url: string, opening: Opening): Promis
     async shows(a1, text) {
       await page.waitForFunction(
         ([cell, wanted]) =>
-          (globalThis as unknown as { hachi: Handle }).hachi.text(cell as string) === wanted,
+          (globalThis as unknown as { hachi: PageHandle }).hachi.text(cell as string) === wanted,
         [a1, text],
       );
     },

@@ -1,15 +1,15 @@
 /** "Is this company already ours?", duplicates, merges and lists, by people in a real browser. */
-import { type SheetScene, soldTo, usingSheet } from '../apps-script/a-sheet';
+import { registerClients, type SheetScene, usingSheet } from '../apps-script/sheet-scene';
 import { corporateNumberOf } from '../corporate-numbers';
-import { emailOf, registering, rowOf, type Who } from '../suite';
-import { describeInBrowser, type Opening, type SheetPage, usingBrowser } from './browser';
+import { aRegisterRequest, emailOf, rowOf, type Who } from '../suite';
+import { describeInBrowser, type PageOptions, type SheetPage, usingBrowser } from './browser';
 
 const HACHI = 'Hachi';
 
 describeInBrowser('Companies in the browser', () => {
   const scene = usingSheet();
   const browser = usingBrowser();
-  const sit = (who: Who, opening: Omit<Opening, 'as'> = {}): Promise<SheetPage> =>
+  const sit = (who: Who, opening: Omit<PageOptions, 'as'> = {}): Promise<SheetPage> =>
     browser().open(scene().suite, { as: emailOf(who), ...opening });
   const at = (id: string, key: Parameters<SheetScene['a1']>[1] = 'name'): string => scene().a1(id, key);
   /** As a file that somebody chooses. */
@@ -21,14 +21,14 @@ describeInBrowser('Companies in the browser', () => {
 
   test('a newcomer finds a customer by kana, by an old kanji, by a part of the name', async () => {
     const { suite, layout } = scene();
-    const [client] = await soldTo(scene(), '株式会社髙澤製作所');
-    await suite.give('is', {
+    const [client] = await registerClients(scene(), '株式会社髙澤製作所');
+    await suite.submit('is', {
       requestId: 'a-kana-1234',
       accountId: client?.id ?? '',
       expectedVersion: client?.version ?? 0,
       command: { type: 'editDetails', details: { kana: 'タカザワセイサクショ' } },
     });
-    await suite.give('is', {
+    await suite.submit('is', {
       requestId: 'a-client-1234',
       accountId: client?.id ?? '',
       expectedVersion: (client?.version ?? 0) + 1,
@@ -55,7 +55,7 @@ describeInBrowser('Companies in the browser', () => {
   test('a likely duplicate is asked about before it is registered', async () => {
     const { suite, layout, tab, column } = scene();
     const phone = '03-5276-5850';
-    rowOf((await suite.give('is', registering('', { details: { name: '株式会社重複', phone } })))[0]);
+    rowOf((await suite.submit('is', aRegisterRequest('', { details: { name: '株式会社重複', phone } })))[0]);
     await layout();
     const sheet = await sit('is');
     await sheet.menu(HACHI, '会社を新規登録…');
@@ -75,7 +75,7 @@ describeInBrowser('Companies in the browser', () => {
 
   test('two accounts of one company are merged, and taken apart again', async () => {
     const { suite, cell } = scene();
-    const [stays, goes] = await soldTo(scene(), '株式会社残存', '株式会社残存 本社');
+    const [stays, goes] = await registerClients(scene(), '株式会社残存', '株式会社残存 本社');
     const [into, from] = [stays?.id ?? '', goes?.id ?? ''];
     const sheet = await sit('manager');
     await sheet.click(at(from));
@@ -142,7 +142,7 @@ describeInBrowser('Companies in the browser', () => {
 
   test('bought leads are matched, and what they would have cost is told', async () => {
     const { suite } = scene();
-    await suite.give('is', registering('株式会社既知リード'));
+    await suite.submit('is', aRegisterRequest('株式会社既知リード'));
     const sheet = await sit('manager', { lang: 'ja' });
     await sheet.menu(HACHI, 'リードを照合…');
     const dialog = sheet.dialog();

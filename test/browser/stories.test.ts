@@ -1,8 +1,8 @@
 /** The stories of the register, by people in a real browser: everything behind the page is the product itself. */
-import type { RegisterRow } from '../../functions/domain/register-row';
-import { first, type SheetScene, soldTo, usingSheet } from '../apps-script/a-sheet';
-import { anAsk, emailOf, idOf, rowOf, type Who } from '../suite';
-import { describeInBrowser, type Opening, type SheetPage, usingBrowser } from './browser';
+import type { RegisterRow } from '../../functions/domain/register/row';
+import { firstRow, registerClients, type SheetScene, usingSheet } from '../apps-script/sheet-scene';
+import { aCommandRequest, emailOf, idOf, rowOf, type Who } from '../suite';
+import { describeInBrowser, type PageOptions, type SheetPage, usingBrowser } from './browser';
 
 const HACHI = 'Hachi';
 
@@ -10,19 +10,19 @@ describeInBrowser('The register in the browser', () => {
   const scene = usingSheet();
   const browser = usingBrowser();
 
-  const sit = (who: Who, opening: Omit<Opening, 'as'> = {}): Promise<SheetPage> =>
+  const sit = (who: Who, opening: Omit<PageOptions, 'as'> = {}): Promise<SheetPage> =>
     browser().open(scene().suite, { as: emailOf(who), ...opening });
   const at = (id: string, key: Parameters<SheetScene['a1']>[1] = 'status'): string => scene().a1(id, key);
-  const sold = async (name: string): Promise<RegisterRow> => first(await soldTo(scene(), name));
+  const sold = async (name: string): Promise<RegisterRow> => firstRow(await registerClients(scene(), name));
 
   test('a rep logs a meeting, moves the account to the quarterly check, and the next day’s queue has it in its week', async () => {
     const { suite, layout } = scene();
     const [cold] = await scene().companies('株式会社物語');
     const row = rowOf(
       (
-        await suite.give(
+        await suite.submit(
           'is',
-          anAsk(
+          aCommandRequest(
             {
               type: 'changeStatus',
               to: 'WORKING',
@@ -96,7 +96,7 @@ describeInBrowser('The register in the browser', () => {
 
   test('60 rows are pasted over the status column, 7 of them illegal', async () => {
     const { fromTheTop, cell, ran } = scene();
-    const rows = await soldTo(scene(), ...Array.from({ length: 60 }, (_, n) => `株式会社貼付${n}`));
+    const rows = await registerClients(scene(), ...Array.from({ length: 60 }, (_, n) => `株式会社貼付${n}`));
     const ids = fromTheTop(rows);
     const illegal = new Set([2, 3, 17, 30, 31, 44, 59]);
     const sheet = await sit('is');
@@ -143,7 +143,7 @@ describeInBrowser('The register in the browser', () => {
   }, 120_000);
 
   test('the sheet is sorted and a row inserted while a dialog is open: the right account changes', async () => {
-    const rows = await soldTo(scene(), '株式会社壱', '株式会社弐');
+    const rows = await registerClients(scene(), '株式会社壱', '株式会社弐');
     const [a, b] = rows.map(({ id }) => id) as [string, string];
     const [sheet, other] = [await sit('is'), await sit('manager')];
     await sheet.click(at(a));

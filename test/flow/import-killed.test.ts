@@ -2,11 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FIRST_ADMIN } from '../../emulator/suite';
-import type { ImportAnswer } from '../../functions/contract';
-import { batchId } from '../../functions/store/batches';
+import { FIRST_ADMIN_EMAIL } from '../../emulator/suite';
+import type { ImportAnswer } from '../../functions/contract/contract';
+import { importBatchId } from '../../functions/store/import-batches';
 import { freshClient } from '../firestores';
-import { expectHistoryIsTruth } from '../functions/store/history-is-truth';
+import { expectConsistentStore } from '../functions/store/expect-consistent-store';
 import { bundled, nextLine } from '../processes';
 
 const ROWS = 1500;
@@ -35,7 +35,7 @@ interface Running {
 const start = async () => {
   const program = suites.run(join(folder, 'data'));
   const running = JSON.parse(await nextLine(program)) as Running;
-  const token = await (await fetch(`${running.local}token?email=${FIRST_ADMIN}`)).text();
+  const token = await (await fetch(`${running.local}token?email=${FIRST_ADMIN_EMAIL}`)).text();
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'text/csv' };
   return {
     program,
@@ -44,7 +44,7 @@ const start = async () => {
       (await fetch(`${running.functions.import}?list=KILL`, { method: 'POST', headers, body })).json(),
     progress: async (body = list) => {
       const { authorization } = headers;
-      const answer = await fetch(`${running.functions.import}?batch=${batchId('KILL', body)}`, {
+      const answer = await fetch(`${running.functions.import}?batch=${importBatchId('KILL', body)}`, {
         headers: { authorization },
       });
       return answer.status === 200 ? ((await answer.json()) as { done: number; state: string }) : null;
@@ -81,7 +81,7 @@ test('an import that was killed twice is whole when it is sent a third time', as
   const db = freshClient(suite.firestore, { projectId: 'demo-hachi' });
   const names = (await db.collection('accounts').get()).docs.map((doc) => String(doc.get('state.name')));
   expect(names.sort()).toEqual(Array.from({ length: ROWS }, (_, n) => `株式会社${n}番`).sort());
-  await expectHistoryIsTruth(db);
+  await expectConsistentStore(db);
   await db.terminate();
   await suite.program.kill();
 }, 60_000);
@@ -101,6 +101,6 @@ test('killed while a later list renames its companies: sent again, each has one 
   expect(states).toHaveLength(ROWS);
   for (const { name, formerNames } of states)
     expect(formerNames).toEqual([{ name: name.replace('新', ''), until: expect.any(String) }]);
-  await expectHistoryIsTruth(db);
+  await expectConsistentStore(db);
   await db.terminate();
 }, 60_000);

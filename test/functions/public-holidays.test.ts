@@ -1,4 +1,4 @@
-import { addDays, weekday } from '../../functions/domain/calendar';
+import { addDays, weekday } from '../../functions/domain/calendar/calendar-date';
 import { japanesePublicHolidays } from '../../functions/public-holidays';
 
 const holidays = japanesePublicHolidays();

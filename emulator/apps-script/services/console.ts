@@ -1,10 +1,10 @@
 /** `console` and `Logger`: lines of the execution's log. */
-import { type Emulates, emulates, google } from './emulated';
-import { log } from './server';
+import { asGoogle, type Emulates, emulates } from './emulated';
+import { log } from './host-bridge';
 
 type GoogleLogger = GoogleAppsScript.Base.Logger;
 
-function shown(value: unknown): string {
+function logText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value instanceof Error) return value.stack ?? String(value);
   if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
@@ -18,27 +18,27 @@ function shown(value: unknown): string {
 }
 
 /** `%s` and `%d` take the values that follow; the rest is put behind. */
-function formatted(values: unknown[]): string {
+function formatLogLine(values: unknown[]): string {
   const [first, ...rest] = values;
-  if (typeof first !== 'string') return values.map(shown).join(' ');
-  const text = first.replace(/%[sdifoj]/g, (mark) => (rest.length > 0 ? shown(rest.shift()) : mark));
-  return [text, ...rest.map(shown)].join(' ');
+  if (typeof first !== 'string') return values.map(logText).join(' ');
+  const text = first.replace(/%[sdifoj]/g, (mark) => (rest.length > 0 ? logText(rest.shift()) : mark));
+  return [text, ...rest.map(logText)].join(' ');
 }
 
 class LocalConsole implements Emulates<LocalConsole, Console> {
   private readonly started: Record<string, number> = {};
 
   log(...values: unknown[]): void {
-    log('DEBUG', formatted(values));
+    log('DEBUG', formatLogLine(values));
   }
   info(...values: unknown[]): void {
-    log('INFO', formatted(values));
+    log('INFO', formatLogLine(values));
   }
   warn(...values: unknown[]): void {
-    log('WARNING', formatted(values));
+    log('WARNING', formatLogLine(values));
   }
   error(...values: unknown[]): void {
-    log('ERROR', formatted(values));
+    log('ERROR', formatLogLine(values));
   }
   time(label: string): void {
     this.started[label] = Date.now();
@@ -53,10 +53,10 @@ class LocalLogger implements Emulates<LocalLogger, GoogleLogger> {
   private lines: string[] = [];
 
   log(...values: unknown[]): GoogleLogger {
-    const text = formatted(values);
+    const text = formatLogLine(values);
     this.lines.push(text);
     log('INFO', text);
-    return google<GoogleLogger>(this);
+    return asGoogle<GoogleLogger>(this);
   }
   getLog(): string {
     return this.lines.join('\n');
@@ -69,5 +69,5 @@ class LocalLogger implements Emulates<LocalLogger, GoogleLogger> {
 emulates('Console', LocalConsole);
 emulates('Logger', LocalLogger);
 
-export const makeConsole = (): Console => google<Console>(new LocalConsole());
-export const makeLogger = (): GoogleLogger => google<GoogleLogger>(new LocalLogger());
+export const makeConsole = (): Console => asGoogle<Console>(new LocalConsole());
+export const makeLogger = (): GoogleLogger => asGoogle<GoogleLogger>(new LocalLogger());

@@ -1,11 +1,11 @@
 /** Rules on what a cell may hold: choices from a list or a range, checkboxes, dates. */
-import type { Validation } from '../protocol';
-import { type Emulates, emulates, google } from './emulated';
+import type { CellValidation } from '../protocol';
+import { asGoogle, type Emulates, emulates } from './emulated';
 import { enumeration } from './enumeration';
-import { exception } from './server';
+import { scriptException } from './host-bridge';
 
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
-type Builder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
+type ValidationBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 type Criteria = typeof GoogleAppsScript.Spreadsheet.DataValidationCriteria;
 
 export const CRITERIA = enumeration<Criteria>(
@@ -22,11 +22,11 @@ const CRITERIA_OF: Readonly<Record<string, keyof typeof CRITERIA>> = {
   DATE_IS_VALID: 'DATE_IS_VALID_DATE',
 };
 
-const rules = new WeakMap<object, Validation>();
+const VALIDATIONS = new WeakMap<object, CellValidation>();
 
 class LocalDataValidation implements Emulates<LocalDataValidation, DataValidation> {
-  constructor(private readonly rule: Validation) {
-    rules.set(this, rule);
+  constructor(private readonly rule: CellValidation) {
+    VALIDATIONS.set(this, rule);
   }
   getAllowInvalid(): boolean {
     return !this.rule.strict;
@@ -42,54 +42,56 @@ class LocalDataValidation implements Emulates<LocalDataValidation, DataValidatio
   getCriteriaValues(): unknown[] {
     return this.rule.type === 'ONE_OF_LIST' ? [this.rule.values, this.rule.showDropdown] : this.rule.values;
   }
-  copy(): Builder {
-    return builderOf({ ...this.rule });
+  copy(): ValidationBuilder {
+    return newBuilder({ ...this.rule });
   }
 }
 
-class LocalBuilder implements Emulates<LocalBuilder, Builder> {
-  constructor(private rule: Validation) {}
-  requireValueInList(values: string[], showDropdown = true): Builder {
+class LocalBuilder implements Emulates<LocalBuilder, ValidationBuilder> {
+  constructor(private rule: CellValidation) {}
+  requireValueInList(values: string[], showDropdown = true): ValidationBuilder {
     return this.with({ type: 'ONE_OF_LIST', values: values.map(String), showDropdown });
   }
-  requireCheckbox(...values: unknown[]): Builder {
+  requireCheckbox(...values: unknown[]): ValidationBuilder {
     if (values.length > 0) throw new Error('not emulated: DataValidationBuilder.requireCheckbox with values');
     return this.with({ type: 'BOOLEAN', values: [] });
   }
-  requireDate(): Builder {
+  requireDate(): ValidationBuilder {
     return this.with({ type: 'DATE_IS_VALID', values: [] });
   }
-  setAllowInvalid(allow: boolean): Builder {
+  setAllowInvalid(allow: boolean): ValidationBuilder {
     return this.with({ strict: !allow });
   }
-  setHelpText(helpText: string): Builder {
+  setHelpText(helpText: string): ValidationBuilder {
     return this.with({ helpText });
   }
   build(): DataValidation {
-    if (!this.rule.type) throw exception('Cannot build a data validation rule without criteria.');
-    return google<DataValidation>(new LocalDataValidation(this.rule));
+    if (!this.rule.type) throw scriptException('Cannot build a data validation rule without criteria.');
+    return asGoogle<DataValidation>(new LocalDataValidation(this.rule));
   }
-  private with(change: Partial<Validation>): Builder {
+  private with(change: Partial<CellValidation>): ValidationBuilder {
     this.rule = { ...this.rule, ...change };
-    return google<Builder>(this);
+    return asGoogle<ValidationBuilder>(this);
   }
 }
 
 emulates('DataValidation', LocalDataValidation);
 emulates('DataValidationBuilder', LocalBuilder);
 
-const builderOf = (rule: Validation): Builder => google<Builder>(new LocalBuilder(rule));
+const newBuilder = (rule: CellValidation): ValidationBuilder =>
+  asGoogle<ValidationBuilder>(new LocalBuilder(rule));
 
 /** Google's default lets invalid values in, with a warning. */
-export const newDataValidation = (): Builder =>
-  builderOf({ type: '', values: [], strict: false, showDropdown: true, helpText: null });
+export const newDataValidation = (): ValidationBuilder =>
+  newBuilder({ type: '', values: [], strict: false, showDropdown: true, helpText: null });
 
-export const ruleOf = (rule: Validation | null): DataValidation | null =>
-  rule === null ? null : google<DataValidation>(new LocalDataValidation(rule));
+export const dataValidationOf = (rule: CellValidation | null): DataValidation | null =>
+  rule === null ? null : asGoogle<DataValidation>(new LocalDataValidation(rule));
 
-export function validationOf(rule: DataValidation | null): Validation | null {
+export function validationOf(rule: DataValidation | null): CellValidation | null {
   if (rule === null) return null;
-  const known = rules.get(rule);
-  if (!known) throw exception("The parameters don't match the method signature: a built rule is needed.");
+  const known = VALIDATIONS.get(rule);
+  if (!known)
+    throw scriptException("The parameters don't match the method signature: a built rule is needed.");
   return known;
 }

@@ -5,9 +5,9 @@ export type Emulates<Local, Google> = Pick<Google, keyof Local & keyof Google> &
   [Name in Exclude<keyof Local, keyof Google | 'toString'>]: never;
 };
 
-export const members: Record<string, string[]> = {};
+export const emulatedMemberNames: Record<string, string[]> = {};
 
-const ORDINARY = new Set<string | symbol>([
+const PLAIN_OBJECT_MEMBERS = new Set<string | symbol>([
   ...Object.getOwnPropertyNames(Object.prototype),
   'toJSON',
   'then',
@@ -15,11 +15,13 @@ const ORDINARY = new Set<string | symbol>([
 
 /** After this, asking an instance for a member that the class lacks says so by name. */
 export function emulates(kind: string, local: { prototype: object }): void {
-  members[kind] = Object.getOwnPropertyNames(local.prototype).filter((name) => name !== 'constructor');
+  emulatedMemberNames[kind] = Object.getOwnPropertyNames(local.prototype).filter(
+    (name) => name !== 'constructor',
+  );
   const guard = new Proxy(Object.create(null), {
     get(_, name) {
       if (typeof name === 'symbol') return undefined;
-      if (ORDINARY.has(name)) return Reflect.get(Object.prototype, name);
+      if (PLAIN_OBJECT_MEMBERS.has(name)) return Reflect.get(Object.prototype, name);
       throw new Error(`not emulated: ${kind}.${name}`);
     },
   });
@@ -27,4 +29,4 @@ export function emulates(kind: string, local: { prototype: object }): void {
 }
 
 /** The instance under Google's whole type; what it lacks is caught at run time. */
-export const google = <Google>(local: Partial<Google>): Google => local as Google;
+export const asGoogle = <Google>(local: Partial<Google>): Google => local as Google;

@@ -1,5 +1,5 @@
 /** Google's enumerations: values that are compared by identity and show their names. */
-interface Value {
+interface EnumerationValue {
   toString(): string;
   toJSON(): string;
   name(): string;
@@ -8,7 +8,7 @@ interface Value {
 
 /** The type argument is Google's enumeration; what is missing in `names` is undefined, as a wrong name would be. */
 export function enumeration<Enumeration>(...names: (keyof Enumeration & string)[]): Enumeration {
-  const values: Record<string, Value> = {};
+  const values: Record<string, EnumerationValue> = {};
   names.forEach((name, ordinal) => {
     values[name] = Object.freeze({
       toString: () => name,

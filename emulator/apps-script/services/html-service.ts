@@ -1,6 +1,6 @@
 /** `HtmlService`: pages from text, from files beside the code, and from templates with scriptlets. */
-import { type Emulates, emulates, google } from './emulated';
-import { call } from './server';
+import { asGoogle, type Emulates, emulates } from './emulated';
+import { callHost } from './host-bridge';
 
 type HtmlService = GoogleAppsScript.HTML.HtmlService;
 type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
@@ -18,37 +18,37 @@ class LocalHtmlOutput implements Emulates<LocalHtmlOutput, HtmlOutput> {
   }
   setContent(content: string): HtmlOutput {
     this.content = content;
-    return google<HtmlOutput>(this);
+    return asGoogle<HtmlOutput>(this);
   }
   append(content: string): HtmlOutput {
     this.content += content;
-    return google<HtmlOutput>(this);
+    return asGoogle<HtmlOutput>(this);
   }
   getTitle(): string {
     return this.title;
   }
   setTitle(title: string): HtmlOutput {
     this.title = title;
-    return google<HtmlOutput>(this);
+    return asGoogle<HtmlOutput>(this);
   }
   getWidth(): number {
     return this.width;
   }
   setWidth(width: number): HtmlOutput {
     this.width = width;
-    return google<HtmlOutput>(this);
+    return asGoogle<HtmlOutput>(this);
   }
   getHeight(): number {
     return this.height;
   }
   setHeight(height: number): HtmlOutput {
     this.height = height;
-    return google<HtmlOutput>(this);
+    return asGoogle<HtmlOutput>(this);
   }
 }
 
 const SCRIPTLET = /<\?(!?=)?([\s\S]*?)\?>/g;
-const sources = new WeakMap<object, string>();
+const TEMPLATE_SOURCES = new WeakMap<object, string>();
 
 /** Its own properties are the variables that the scriptlets see, as in Google. */
 class LocalHtmlTemplate
@@ -57,16 +57,16 @@ class LocalHtmlTemplate
   evaluate(): HtmlOutput {
     const names = Object.keys(this);
     const values = names.map((name) => Reflect.get(this, name));
-    const render = new Function('__escape', ...names, codeOf(this.getRawContent()));
-    const html: unknown = Reflect.apply(render, null, [escaped, ...values]);
-    return outputOf(String(html));
+    const render = new Function('__escape', ...names, compileTemplate(this.getRawContent()));
+    const html: unknown = Reflect.apply(render, null, [escapeHtml, ...values]);
+    return newHtmlOutput(String(html));
   }
   getRawContent(): string {
-    return sources.get(this) ?? '';
+    return TEMPLATE_SOURCES.get(this) ?? '';
   }
 }
 
-function codeOf(template: string): string {
+function compileTemplate(template: string): string {
   let code = 'var __html="";';
   let at = 0;
   for (const match of template.matchAll(SCRIPTLET)) {
@@ -86,34 +86,34 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escaped = (value: unknown): string =>
+const escapeHtml = (value: unknown): string =>
   String(value).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
 class LocalHtmlService implements Emulates<LocalHtmlService, HtmlService> {
   createHtmlOutput(html: unknown = ''): HtmlOutput {
-    return outputOf(String(html));
+    return newHtmlOutput(String(html));
   }
   createHtmlOutputFromFile(filename: string): HtmlOutput {
-    return outputOf(call('HtmlService.file', filename));
+    return newHtmlOutput(callHost('HtmlService.file', filename));
   }
   createTemplate(html: unknown): HtmlTemplate {
-    return templateOf(String(html));
+    return newHtmlTemplate(String(html));
   }
   createTemplateFromFile(filename: string): HtmlTemplate {
-    return templateOf(call('HtmlService.file', filename));
+    return newHtmlTemplate(callHost('HtmlService.file', filename));
   }
 }
 
-const outputOf = (html: string): HtmlOutput => google<HtmlOutput>(new LocalHtmlOutput(html));
+const newHtmlOutput = (html: string): HtmlOutput => asGoogle<HtmlOutput>(new LocalHtmlOutput(html));
 
-function templateOf(html: string): HtmlTemplate {
+function newHtmlTemplate(html: string): HtmlTemplate {
   const template = new LocalHtmlTemplate();
-  sources.set(template, html);
-  return google<HtmlTemplate>(template);
+  TEMPLATE_SOURCES.set(template, html);
+  return asGoogle<HtmlTemplate>(template);
 }
 
 emulates('HtmlService', LocalHtmlService);
 emulates('HtmlOutput', LocalHtmlOutput);
 emulates('HtmlTemplate', LocalHtmlTemplate);
 
-export const makeHtmlService = (): HtmlService => google<HtmlService>(new LocalHtmlService());
+export const makeHtmlService = (): HtmlService => asGoogle<HtmlService>(new LocalHtmlService());

@@ -1,20 +1,20 @@
 /** Runs inside an execution's bare context: puts Google's services there and calls the function that was asked for. */
-import type { Bridge, Failure, Outcome, Start } from '../protocol';
+import type { ExecutionOutcome, ExecutionStart, HostBridge, ScriptFailure } from '../protocol';
 import { makeConsole, makeLogger } from './console';
-import { members } from './emulated';
+import { emulatedMemberNames } from './emulated';
 import { eventOf } from './event';
+import { connectHost, scriptException } from './host-bridge';
 import { makeHtmlService } from './html-service';
-import { makeCacheService, makeLockService, makePropertiesService } from './keeping';
+import { makeCacheService, makeLockService, makePropertiesService } from './properties-and-cache';
 import { makeScriptApp } from './script-app';
 import { installScriptDate } from './script-date';
-import { connect, exception } from './server';
 import { makeSession } from './session';
 import { makeSpreadsheetApp } from './spreadsheet-app';
 import { makeUrlFetchApp } from './url-fetch-app';
 import { makeUtilities } from './utilities';
 
-export function install(start: Start, bridge: Bridge): void {
-  connect(bridge);
+export function install(start: ExecutionStart, bridge: HostBridge): void {
+  connectHost(bridge);
   installScriptDate(globalThis, start.clockOffset, start.timeZone);
   Object.assign(globalThis, {
     console: makeConsole(),
@@ -32,14 +32,15 @@ export function install(start: Start, bridge: Bridge): void {
 }
 
 /** JSON of an Outcome. Evaluates the script's own code by `load` first, so that its errors are told like any other. */
-export function run(start: Start, load: () => void): string {
-  let outcome: Outcome;
+export function run(start: ExecutionStart, load: () => void): string {
+  let outcome: ExecutionOutcome;
   try {
     load();
     const called: unknown = Reflect.get(globalThis, start.functionName);
-    if (typeof called !== 'function') throw exception(`Script function not found: ${start.functionName}`);
+    if (typeof called !== 'function')
+      throw scriptException(`Script function not found: ${start.functionName}`);
     const args = start.event ? [eventOf(start.event)] : JSON.parse(start.args ?? '[]');
-    outcome = { result: resultOf(Reflect.apply(called, undefined, args)) };
+    outcome = { result: serializeResult(Reflect.apply(called, undefined, args)) };
   } catch (error) {
     outcome = { failure: failureOf(error) };
   }
@@ -47,20 +48,20 @@ export function run(start: Start, load: () => void): string {
 }
 
 /** A page gets null instead of a value that holds what cannot cross: a date, a function, a service's object. */
-function resultOf(value: unknown): string {
-  return legal(value) ? (JSON.stringify(value) ?? 'null') : 'null';
+function serializeResult(value: unknown): string {
+  return isSerializable(value) ? (JSON.stringify(value) ?? 'null') : 'null';
 }
 
-function legal(value: unknown): boolean {
+function isSerializable(value: unknown): boolean {
   if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') return false;
   if (typeof value !== 'object' || value === null) return true;
-  if (Array.isArray(value)) return value.every(legal);
+  if (Array.isArray(value)) return value.every(isSerializable);
   const prototype: unknown = Object.getPrototypeOf(value);
-  return (prototype === Object.prototype || prototype === null) && Object.values(value).every(legal);
+  return (prototype === Object.prototype || prototype === null) && Object.values(value).every(isSerializable);
 }
 
 /** An error of the compiler's is not this context's own, so it is known by its looks. */
-function failureOf(error: unknown): Failure {
+function failureOf(error: unknown): ScriptFailure {
   if (typeof error !== 'object' || error === null || !('message' in error)) {
     return { name: 'Error', message: String(error), stack: '' };
   }
@@ -69,4 +70,4 @@ function failureOf(error: unknown): Failure {
 }
 
 /** Of every class of Google's, which members are emulated. */
-export const emulatedMembers = (): string => JSON.stringify(members);
+export const emulatedMembers = (): string => JSON.stringify(emulatedMemberNames);

@@ -1,8 +1,8 @@
 /** `ScriptApp`: the person's identity token, and triggers that are installed. */
-import type { Clockwork, InstalledTrigger, TriggerSpec } from '../protocol';
-import { type Emulates, emulates, google } from './emulated';
+import type { ClockSchedule, InstalledTrigger, TriggerSpec } from '../protocol';
+import { asGoogle, type Emulates, emulates } from './emulated';
 import { enumeration } from './enumeration';
-import { call, exception } from './server';
+import { callHost, scriptException } from './host-bridge';
 
 type ScriptApp = GoogleAppsScript.Script.ScriptApp;
 type Trigger = GoogleAppsScript.Script.Trigger;
@@ -44,7 +44,7 @@ class LocalTrigger implements Emulates<LocalTrigger, Trigger> {
   }
 }
 
-const triggerOf = (trigger: InstalledTrigger): Trigger => google<Trigger>(new LocalTrigger(trigger));
+const newTrigger = (trigger: InstalledTrigger): Trigger => asGoogle<Trigger>(new LocalTrigger(trigger));
 
 class LocalTriggerBuilder implements Emulates<LocalTriggerBuilder, TriggerBuilder> {
   constructor(
@@ -53,10 +53,10 @@ class LocalTriggerBuilder implements Emulates<LocalTriggerBuilder, TriggerBuilde
   ) {}
   forSpreadsheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet | string): SpreadsheetTriggerBuilder {
     const sourceId = typeof spreadsheet === 'string' ? spreadsheet : spreadsheet.getId();
-    return google<SpreadsheetTriggerBuilder>(new LocalSpreadsheetBuilder(this.functionName, sourceId));
+    return asGoogle<SpreadsheetTriggerBuilder>(new LocalSpreadsheetBuilder(this.functionName, sourceId));
   }
   timeBased(): ClockTriggerBuilder {
-    return google<ClockTriggerBuilder>(new LocalClockBuilder(this.functionName, this.zone));
+    return asGoogle<ClockTriggerBuilder>(new LocalClockBuilder(this.functionName, this.zone));
   }
 }
 
@@ -77,12 +77,12 @@ class LocalSpreadsheetBuilder implements Emulates<LocalSpreadsheetBuilder, Sprea
   }
   create(): Trigger {
     const { functionName, sourceId, event } = this;
-    if (event === null) throw exception('The trigger needs an event.');
-    return triggerOf(call('ScriptApp.newTrigger', { functionName, event, sourceId, clockwork: null }));
+    if (event === null) throw scriptException('The trigger needs an event.');
+    return newTrigger(callHost('ScriptApp.newTrigger', { functionName, event, sourceId, clockwork: null }));
   }
   private on(event: TriggerSpec['event']): SpreadsheetTriggerBuilder {
     this.event = event;
-    return google<SpreadsheetTriggerBuilder>(this);
+    return asGoogle<SpreadsheetTriggerBuilder>(this);
   }
 }
 
@@ -90,7 +90,7 @@ const MINUTES = [1, 5, 10, 15, 30];
 const HOURS = [1, 2, 4, 6, 8, 12];
 
 class LocalClockBuilder implements Emulates<LocalClockBuilder, ClockTriggerBuilder> {
-  private clockwork: Clockwork | null = null;
+  private clockwork: ClockSchedule | null = null;
   private days: number | null = null;
   private hour: number | null = null;
   private minute: number | null = null;
@@ -106,48 +106,48 @@ class LocalClockBuilder implements Emulates<LocalClockBuilder, ClockTriggerBuild
   }
   everyDays(n: number): ClockTriggerBuilder {
     this.days = n;
-    return google<ClockTriggerBuilder>(this);
+    return asGoogle<ClockTriggerBuilder>(this);
   }
   atHour(hour: number): ClockTriggerBuilder {
     this.hour = hour;
-    return google<ClockTriggerBuilder>(this);
+    return asGoogle<ClockTriggerBuilder>(this);
   }
   nearMinute(minute: number): ClockTriggerBuilder {
     this.minute = minute;
-    return google<ClockTriggerBuilder>(this);
+    return asGoogle<ClockTriggerBuilder>(this);
   }
   inTimezone(zone: string): ClockTriggerBuilder {
     this.zone = zone;
-    return google<ClockTriggerBuilder>(this);
+    return asGoogle<ClockTriggerBuilder>(this);
   }
   at(date: GoogleAppsScript.Base.Date): ClockTriggerBuilder {
     this.clockwork = { at: date.getTime() };
-    return google<ClockTriggerBuilder>(this);
+    return asGoogle<ClockTriggerBuilder>(this);
   }
   after(milliseconds: number): ClockTriggerBuilder {
     this.clockwork = { at: Date.now() + milliseconds };
-    return google<ClockTriggerBuilder>(this);
+    return asGoogle<ClockTriggerBuilder>(this);
   }
   create(): Trigger {
     const { functionName, days, hour, minute, zone } = this;
-    const daily: Clockwork | null =
+    const daily: ClockSchedule | null =
       days === null && hour === null
         ? null
         : { every: 'days', count: days ?? 1, hour: hour ?? 0, minute, zone };
     const clockwork = this.clockwork ?? daily;
-    if (clockwork === null) throw exception('The trigger needs a time.');
-    return triggerOf(
-      call('ScriptApp.newTrigger', { functionName, event: 'CLOCK', sourceId: null, clockwork }),
+    if (clockwork === null) throw scriptException('The trigger needs a time.');
+    return newTrigger(
+      callHost('ScriptApp.newTrigger', { functionName, event: 'CLOCK', sourceId: null, clockwork }),
     );
   }
   private every(every: 'minutes' | 'hours', count: number, allowed: number[]): ClockTriggerBuilder {
     if (!allowed.includes(count)) {
-      throw exception(
+      throw scriptException(
         `The value you passed to every${every === 'minutes' ? 'Minutes' : 'Hours'} was invalid. It must be one of ${allowed.slice(0, -1).join(', ')} or ${allowed[allowed.length - 1]}.`,
       );
     }
     this.clockwork = { every, count };
-    return google<ClockTriggerBuilder>(this);
+    return asGoogle<ClockTriggerBuilder>(this);
   }
 }
 
@@ -170,16 +170,16 @@ class LocalScriptApp implements Emulates<LocalScriptApp, ScriptApp> {
   }
   getIdentityToken(): string {
     // Null when it was not granted, which Google's types leave out.
-    return call('ScriptApp.getIdentityToken') as string;
+    return callHost('ScriptApp.getIdentityToken') as string;
   }
   newTrigger(functionName: string): TriggerBuilder {
-    return google<TriggerBuilder>(new LocalTriggerBuilder(functionName, this.zone));
+    return asGoogle<TriggerBuilder>(new LocalTriggerBuilder(functionName, this.zone));
   }
   getProjectTriggers(): Trigger[] {
-    return call('ScriptApp.getProjectTriggers').map(triggerOf);
+    return callHost('ScriptApp.getProjectTriggers').map(newTrigger);
   }
   deleteTrigger(trigger: Trigger): void {
-    call('ScriptApp.deleteTrigger', trigger.getUniqueId());
+    callHost('ScriptApp.deleteTrigger', trigger.getUniqueId());
   }
 }
 
@@ -190,4 +190,4 @@ emulates('SpreadsheetTriggerBuilder', LocalSpreadsheetBuilder);
 emulates('ClockTriggerBuilder', LocalClockBuilder);
 
 export const makeScriptApp = (scriptId: string, zone: string): ScriptApp =>
-  google<ScriptApp>(new LocalScriptApp(scriptId, zone));
+  asGoogle<ScriptApp>(new LocalScriptApp(scriptId, zone));

@@ -1,5 +1,5 @@
 /** Date as a script sees it: "now" by the suite's clock, and the local time of the manifest's zone, not of this machine. */
-import { instantAt, offsetAt, wallClock } from '../zone';
+import { instantAt, offsetAt, wallClock } from '../time-zone';
 
 const PARTS = ['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'] as const;
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];

@@ -1,6 +1,6 @@
 /** `Session`: who is at the sheet, and as whom the script runs. */
-import { type Emulates, emulates, google } from './emulated';
-import { call } from './server';
+import { asGoogle, type Emulates, emulates } from './emulated';
+import { callHost } from './host-bridge';
 
 type Session = GoogleAppsScript.Base.Session;
 type User = GoogleAppsScript.Base.User;
@@ -18,24 +18,24 @@ class LocalUser implements Emulates<LocalUser, User> {
 class LocalSession implements Emulates<LocalSession, Session> {
   constructor(private readonly zone: string) {}
   getActiveUser(): User {
-    return userOf(call('Session.getActiveUser'));
+    return newUser(callHost('Session.getActiveUser'));
   }
   getEffectiveUser(): User {
-    return userOf(call('Session.getEffectiveUser'));
+    return newUser(callHost('Session.getEffectiveUser'));
   }
   getActiveUserLocale(): string {
-    return call('Session.getActiveUserLocale');
+    return callHost('Session.getActiveUserLocale');
   }
   getScriptTimeZone(): string {
     return this.zone;
   }
   getTemporaryActiveUserKey(): string {
-    return call('Session.getTemporaryActiveUserKey');
+    return callHost('Session.getTemporaryActiveUserKey');
   }
 }
 
 emulates('Session', LocalSession);
 emulates('User', LocalUser);
 
-export const userOf = (email: string): User => google<User>(new LocalUser(email));
-export const makeSession = (zone: string): Session => google<Session>(new LocalSession(zone));
+export const newUser = (email: string): User => asGoogle<User>(new LocalUser(email));
+export const makeSession = (zone: string): Session => asGoogle<Session>(new LocalSession(zone));

@@ -1,9 +1,9 @@
 /** `SpreadsheetApp`. */
 import { CRITERIA, newDataValidation } from './data-validation';
-import { type Emulates, emulates, google } from './emulated';
-import { call, exception } from './server';
-import { spreadsheetOf } from './spreadsheet';
-import { ui } from './ui';
+import { asGoogle, type Emulates, emulates } from './emulated';
+import { callHost, scriptException } from './host-bridge';
+import { newSpreadsheet } from './spreadsheet';
+import { makeUi } from './ui';
 
 type SpreadsheetApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -27,13 +27,13 @@ class LocalSpreadsheetApp implements Emulates<LocalSpreadsheetApp, SpreadsheetAp
     return this.active.getActiveSheet();
   }
   getActiveRange(): Range {
-    return found(this.active.getActiveRange());
+    return requireActive(this.active.getActiveRange());
   }
   getActiveRangeList(): RangeList {
-    return found(this.active.getActiveRangeList());
+    return requireActive(this.active.getActiveRangeList());
   }
   getCurrentCell(): Range {
-    return found(this.active.getCurrentCell());
+    return requireActive(this.active.getCurrentCell());
   }
   setActiveSheet(sheet: Sheet): Sheet {
     return sheet.activate();
@@ -45,27 +45,27 @@ class LocalSpreadsheetApp implements Emulates<LocalSpreadsheetApp, SpreadsheetAp
     return this.active.setActiveRangeList(list);
   }
   openById(id: string): Spreadsheet {
-    call('SpreadsheetApp.openById', String(id));
-    return spreadsheetOf(String(id));
+    callHost('SpreadsheetApp.openById', String(id));
+    return newSpreadsheet(String(id));
   }
   flush(): void {
-    call('SpreadsheetApp.flush');
+    callHost('SpreadsheetApp.flush');
   }
   getUi(): GoogleAppsScript.Base.Ui {
-    call('SpreadsheetApp.getUi');
-    return ui();
+    callHost('SpreadsheetApp.getUi');
+    return makeUi();
   }
   newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidationBuilder {
     return newDataValidation();
   }
 }
 
-function found<T>(active: T | null): T {
-  if (active === null) throw exception('There is no active range.');
+function requireActive<T>(active: T | null): T {
+  if (active === null) throw scriptException('There is no active range.');
   return active;
 }
 
 emulates('SpreadsheetApp', LocalSpreadsheetApp);
 
 export const makeSpreadsheetApp = (spreadsheetId: string): SpreadsheetApp =>
-  google<SpreadsheetApp>(new LocalSpreadsheetApp(spreadsheetOf(spreadsheetId)));
+  asGoogle<SpreadsheetApp>(new LocalSpreadsheetApp(newSpreadsheet(spreadsheetId)));

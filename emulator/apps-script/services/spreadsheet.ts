@@ -1,8 +1,8 @@
 /** A spreadsheet. */
-import { type Emulates, emulates, google } from './emulated';
-import { activeRange, activeRangeList, placeOf, rangeListOf, rangeOf } from './range';
-import { call } from './server';
-import { sheetOf } from './sheet';
+import { asGoogle, type Emulates, emulates } from './emulated';
+import { callHost } from './host-bridge';
+import { activeRange, activeRangeList, addressOfRange, newRange, newRangeList } from './range';
+import { newSheet } from './sheet';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,36 +19,36 @@ class LocalSpreadsheet implements Emulates<LocalSpreadsheet, Spreadsheet> {
     return `https://docs.google.com/spreadsheets/d/${this.id}/edit`;
   }
   getName(): string {
-    return call('Spreadsheet.getName', this.id);
+    return callHost('Spreadsheet.getName', this.id);
   }
   getSpreadsheetLocale(): string {
-    return call('Spreadsheet.getSpreadsheetLocale', this.id);
+    return callHost('Spreadsheet.getSpreadsheetLocale', this.id);
   }
   getSpreadsheetTimeZone(): string {
-    return call('Spreadsheet.getSpreadsheetTimeZone', this.id);
+    return callHost('Spreadsheet.getSpreadsheetTimeZone', this.id);
   }
   getSheets(): Sheet[] {
-    return call('Spreadsheet.getSheets', this.id).map((sheetId) => sheetOf(this.id, sheetId));
+    return callHost('Spreadsheet.getSheets', this.id).map((sheetId) => newSheet(this.id, sheetId));
   }
   getNumSheets(): number {
-    return call('Spreadsheet.getSheets', this.id).length;
+    return callHost('Spreadsheet.getSheets', this.id).length;
   }
   getSheetByName(name: string): Sheet | null {
-    const sheetId = call('Spreadsheet.getSheetByName', this.id, name);
-    return sheetId === null ? null : sheetOf(this.id, sheetId);
+    const sheetId = callHost('Spreadsheet.getSheetByName', this.id, name);
+    return sheetId === null ? null : newSheet(this.id, sheetId);
   }
   getSheetById(sheetId: number): Sheet | null {
-    const known = call('Spreadsheet.getSheets', this.id).includes(sheetId);
-    return known ? sheetOf(this.id, sheetId) : null;
+    const known = callHost('Spreadsheet.getSheets', this.id).includes(sheetId);
+    return known ? newSheet(this.id, sheetId) : null;
   }
   insertSheet(name?: unknown, index?: unknown): Sheet {
     if (typeof name === 'object' || typeof index === 'object') {
       throw new Error('not emulated: Spreadsheet.insertSheet with a template');
     }
     const at = typeof name === 'number' ? name : index;
-    return sheetOf(
+    return newSheet(
       this.id,
-      call(
+      callHost(
         'Spreadsheet.insertSheet',
         this.id,
         typeof name === 'string' ? name : null,
@@ -57,33 +57,33 @@ class LocalSpreadsheet implements Emulates<LocalSpreadsheet, Spreadsheet> {
     );
   }
   deleteSheet(sheet: Sheet): void {
-    call('Spreadsheet.deleteSheet', this.id, sheet.getSheetId());
+    callHost('Spreadsheet.deleteSheet', this.id, sheet.getSheetId());
   }
   getRange(a1Notation: string): Range {
-    return rangeOf(call('Spreadsheet.getRange', this.id, a1Notation));
+    return newRange(callHost('Spreadsheet.getRange', this.id, a1Notation));
   }
   getRangeList(a1Notations: string[]): RangeList {
-    return rangeListOf(a1Notations.map((a1) => call('Spreadsheet.getRange', this.id, a1)));
+    return newRangeList(a1Notations.map((a1) => callHost('Spreadsheet.getRange', this.id, a1)));
   }
   getRangeByName(name: string): Range | null {
-    const place = call('Spreadsheet.getRangeByName', this.id, name);
-    return place === null ? null : rangeOf(place);
+    const place = callHost('Spreadsheet.getRangeByName', this.id, name);
+    return place === null ? null : newRange(place);
   }
   toast(message: string, title = '', timeoutSeconds: number | null = null): void {
-    call('Spreadsheet.toast', String(message), title, timeoutSeconds);
+    callHost('Spreadsheet.toast', String(message), title, timeoutSeconds);
   }
 
   getActiveSheet(): Sheet {
-    return sheetOf(this.id, this.selection().sheetId);
+    return newSheet(this.id, this.selection().sheetId);
   }
   setActiveSheet(sheet: Sheet): Sheet {
     return sheet.activate();
   }
   getActiveCell(): Range {
-    return rangeOf(this.selection().current);
+    return newRange(this.selection().current);
   }
   getCurrentCell(): Range | null {
-    return rangeOf(this.selection().current);
+    return newRange(this.selection().current);
   }
   getActiveRange(): Range | null {
     return activeRange(this.selection());
@@ -98,18 +98,18 @@ class LocalSpreadsheet implements Emulates<LocalSpreadsheet, Spreadsheet> {
     return (typeof range === 'string' ? this.getRange(range) : range).activate();
   }
   setActiveRangeList(list: RangeList): RangeList {
-    const places = list.getRanges().map(placeOf);
+    const places = list.getRanges().map(addressOfRange);
     const [first] = places;
-    if (first) call('Spreadsheet.setSelection', this.id, first.sheetId, places);
+    if (first) callHost('Spreadsheet.setSelection', this.id, first.sheetId, places);
     return list;
   }
 
   private selection() {
-    return call('Spreadsheet.getSelection', this.id, null);
+    return callHost('Spreadsheet.getSelection', this.id, null);
   }
 }
 
 emulates('Spreadsheet', LocalSpreadsheet);
 
-export const spreadsheetOf = (spreadsheetId: string): Spreadsheet =>
-  google<Spreadsheet>(new LocalSpreadsheet(spreadsheetId));
+export const newSpreadsheet = (spreadsheetId: string): Spreadsheet =>
+  asGoogle<Spreadsheet>(new LocalSpreadsheet(spreadsheetId));

@@ -1,8 +1,8 @@
 /** `Ui`: menus, alerts and prompts that block, dialogs and sidebars that do not. */
 import type { Button as ButtonName, ButtonSet as ButtonSetName, Dialog, MenuNode } from '../protocol';
-import { type Emulates, emulates, google } from './emulated';
+import { asGoogle, type Emulates, emulates } from './emulated';
 import { enumeration } from './enumeration';
-import { call, exception } from './server';
+import { callHost, scriptException } from './host-bridge';
 
 type Ui = GoogleAppsScript.Base.Ui;
 type Menu = GoogleAppsScript.Base.Menu;
@@ -19,58 +19,61 @@ const BUTTON_SET = enumeration<typeof GoogleAppsScript.Base.ButtonSet>(
   'YES_NO_CANCEL',
 );
 
-interface Question {
+interface UiQuestionArguments {
   title: string | null;
   prompt: string;
   buttons: ButtonSetName;
 }
 
 /** (prompt), (prompt, buttons) or (title, prompt, buttons). */
-function question(args: readonly unknown[]): Question {
+function parseQuestionArguments(args: readonly unknown[]): UiQuestionArguments {
   const [first, second, third] = args;
-  if (args.length >= 3) return { title: String(first), prompt: String(second), buttons: setName(third) };
-  return { title: null, prompt: String(first), buttons: args.length === 2 ? setName(second) : 'OK' };
+  if (args.length >= 3)
+    return { title: String(first), prompt: String(second), buttons: parseButtonSet(third) };
+  return { title: null, prompt: String(first), buttons: args.length === 2 ? parseButtonSet(second) : 'OK' };
 }
 
-function setName(buttons: unknown): ButtonSetName {
+function parseButtonSet(buttons: unknown): ButtonSetName {
   const name = String(buttons);
   if (name === 'OK' || name === 'OK_CANCEL' || name === 'YES_NO' || name === 'YES_NO_CANCEL') return name;
-  throw exception(`The parameters (String,${typeof buttons}) don't match the method signature for Ui.alert.`);
+  throw scriptException(
+    `The parameters (String,${typeof buttons}) don't match the method signature for Ui.alert.`,
+  );
 }
 
-const button = (name: ButtonName): Button => BUTTON[name];
+const buttonOf = (name: ButtonName): Button => BUTTON[name];
 
 class LocalPromptResponse implements Emulates<LocalPromptResponse, PromptResponse> {
   constructor(private readonly answer: { button: ButtonName; text: string }) {}
   getSelectedButton(): Button {
-    return button(this.answer.button);
+    return buttonOf(this.answer.button);
   }
   getResponseText(): string {
     return this.answer.text;
   }
 }
 
-const nodes = new WeakMap<object, MenuNode & { kind: 'menu' }>();
+const MENU_NODES = new WeakMap<object, MenuNode & { kind: 'menu' }>();
 
 class LocalMenu implements Emulates<LocalMenu, Menu> {
   constructor(private readonly node: MenuNode & { kind: 'menu' }) {
-    nodes.set(this, node);
+    MENU_NODES.set(this, node);
   }
   addItem(caption: string, functionName: string): Menu {
     this.node.items.push({ kind: 'item', caption, functionName });
-    return google<Menu>(this);
+    return asGoogle<Menu>(this);
   }
   addSeparator(): Menu {
     this.node.items.push({ kind: 'separator' });
-    return google<Menu>(this);
+    return asGoogle<Menu>(this);
   }
   addSubMenu(menu: Menu): Menu {
-    const node = nodes.get(menu);
+    const node = MENU_NODES.get(menu);
     if (node) this.node.items.push(node);
-    return google<Menu>(this);
+    return asGoogle<Menu>(this);
   }
   addToUi(): void {
-    call('Menu.addToUi', this.node);
+    callHost('Menu.addToUi', this.node);
   }
 }
 
@@ -82,32 +85,32 @@ class LocalUi implements Emulates<LocalUi, Ui> {
     return BUTTON_SET;
   }
   alert(...args: [string, (string | ButtonSet)?, ButtonSet?]): Button {
-    const { title, prompt, buttons } = question(args);
-    return button(call('Ui.alert', title, prompt, buttons));
+    const { title, prompt, buttons } = parseQuestionArguments(args);
+    return buttonOf(callHost('Ui.alert', title, prompt, buttons));
   }
   prompt(...args: [string, (string | ButtonSet)?, ButtonSet?]): PromptResponse {
-    const { title, prompt, buttons } = question(args);
-    return google<PromptResponse>(new LocalPromptResponse(call('Ui.prompt', title, prompt, buttons)));
+    const { title, prompt, buttons } = parseQuestionArguments(args);
+    return asGoogle<PromptResponse>(new LocalPromptResponse(callHost('Ui.prompt', title, prompt, buttons)));
   }
   createMenu(caption: string): Menu {
-    return google<Menu>(new LocalMenu({ kind: 'menu', caption, items: [] }));
+    return asGoogle<Menu>(new LocalMenu({ kind: 'menu', caption, items: [] }));
   }
   /** Google puts it under Extensions, by the name of the project. */
   createAddonMenu(): Menu {
-    return google<Menu>(new LocalMenu({ kind: 'menu', caption: 'Extensions', items: [] }));
+    return asGoogle<Menu>(new LocalMenu({ kind: 'menu', caption: 'Extensions', items: [] }));
   }
   showSidebar(output: HtmlOutput): void {
-    call('Ui.showSidebar', dialog('sidebar', output, output.getTitle()));
+    callHost('Ui.showSidebar', dialogOf('sidebar', output, output.getTitle()));
   }
   showModalDialog(output: HtmlOutput, title: string): void {
-    call('Ui.showModalDialog', dialog('modal', output, title));
+    callHost('Ui.showModalDialog', dialogOf('modal', output, title));
   }
   showModelessDialog(output: HtmlOutput, title: string): void {
-    call('Ui.showModelessDialog', dialog('modeless', output, title));
+    callHost('Ui.showModelessDialog', dialogOf('modeless', output, title));
   }
 }
 
-function dialog(kind: Dialog['kind'], output: HtmlOutput, title: string): Dialog {
+function dialogOf(kind: Dialog['kind'], output: HtmlOutput, title: string): Dialog {
   const [width, height] = [output.getWidth(), output.getHeight()];
   return { kind, title, html: output.getContent(), width: width || null, height: height || null };
 }
@@ -116,4 +119,4 @@ emulates('Ui', LocalUi);
 emulates('Menu', LocalMenu);
 emulates('PromptResponse', LocalPromptResponse);
 
-export const ui = (): Ui => google<Ui>(new LocalUi());
+export const makeUi = (): Ui => asGoogle<Ui>(new LocalUi());

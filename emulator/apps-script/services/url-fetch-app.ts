@@ -1,7 +1,7 @@
 /** `UrlFetchApp`: real HTTP, done by the host while the script waits. */
-import type { FetchAnswer, FetchRequest } from '../protocol';
-import { type Emulates, emulates, google } from './emulated';
-import { call, exception } from './server';
+import type { FetchRequest, FetchResponse } from '../protocol';
+import { asGoogle, type Emulates, emulates } from './emulated';
+import { callHost, scriptException } from './host-bridge';
 
 type UrlFetchApp = GoogleAppsScript.URL_Fetch.UrlFetchApp;
 type HTTPResponse = GoogleAppsScript.URL_Fetch.HTTPResponse;
@@ -20,7 +20,7 @@ const OPTIONS: ReadonlySet<string> = new Set<keyof Options | 'url'>([
 ]);
 
 class LocalResponse implements Emulates<LocalResponse, HTTPResponse> {
-  constructor(private readonly answer: FetchAnswer) {}
+  constructor(private readonly answer: FetchResponse) {}
   getResponseCode(): number {
     return this.answer.code;
   }
@@ -41,7 +41,7 @@ class LocalResponse implements Emulates<LocalResponse, HTTPResponse> {
 }
 
 function requestOf(url: string, options: Options): FetchRequest {
-  if (!url) throw exception('Attribute provided with no value: url');
+  if (!url) throw scriptException('Attribute provided with no value: url');
   const unknown = Object.keys(options).find((name) => !OPTIONS.has(name));
   if (unknown !== undefined) throw new Error(`not emulated: UrlFetchApp option ${unknown}`);
   return {
@@ -66,21 +66,22 @@ function payloadOf(payload: unknown): FetchRequest['payload'] {
   return fields;
 }
 
-const responseOf = (answer: FetchAnswer): HTTPResponse => google<HTTPResponse>(new LocalResponse(answer));
+const newResponse = (answer: FetchResponse): HTTPResponse =>
+  asGoogle<HTTPResponse>(new LocalResponse(answer));
 
 class LocalUrlFetchApp implements Emulates<LocalUrlFetchApp, UrlFetchApp> {
   fetch(url: string, options: Options = {}): HTTPResponse {
-    return responseOf(call('UrlFetchApp.fetch', requestOf(url, options)));
+    return newResponse(callHost('UrlFetchApp.fetch', requestOf(url, options)));
   }
   fetchAll(requests: (GoogleAppsScript.URL_Fetch.URLFetchRequest | string)[]): HTTPResponse[] {
     const asked = requests.map((each) =>
       typeof each === 'string' ? requestOf(each, {}) : requestOf(each.url, each),
     );
-    return call('UrlFetchApp.fetchAll', asked).map(responseOf);
+    return callHost('UrlFetchApp.fetchAll', asked).map(newResponse);
   }
 }
 
 emulates('UrlFetchApp', LocalUrlFetchApp);
 emulates('HTTPResponse', LocalResponse);
 
-export const makeUrlFetchApp = (): UrlFetchApp => google<UrlFetchApp>(new LocalUrlFetchApp());
+export const makeUrlFetchApp = (): UrlFetchApp => asGoogle<UrlFetchApp>(new LocalUrlFetchApp());

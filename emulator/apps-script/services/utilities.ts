@@ -1,8 +1,8 @@
 /** `Utilities`: dates as text, base64, digests, IDs. Bytes are signed, as in Java. */
-import { offsetAt, wallClock } from '../zone';
-import { type Emulates, emulates, google } from './emulated';
+import { offsetAt, wallClock } from '../time-zone';
+import { asGoogle, type Emulates, emulates } from './emulated';
 import { enumeration } from './enumeration';
-import { call, exception } from './server';
+import { callHost, scriptException } from './host-bridge';
 
 type Utilities = GoogleAppsScript.Utilities.Utilities;
 type Blob = GoogleAppsScript.Base.Blob;
@@ -18,14 +18,14 @@ const DIGEST = enumeration<typeof GoogleAppsScript.Utilities.DigestAlgorithm>(
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-function bytesOf(base64: string): number[] {
+function decodeBase64(base64: string): number[] {
   const text = base64.replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
   const bytes: number[] = [];
   let bits = 0;
   let size = 0;
   for (const letter of text) {
     const value = ALPHABET.indexOf(letter);
-    if (value < 0) throw exception('Could not decode string.');
+    if (value < 0) throw scriptException('Could not decode string.');
     bits = ((bits << 6) | value) & 0xffff;
     size += 6;
     if (size < 8) continue;
@@ -35,7 +35,7 @@ function bytesOf(base64: string): number[] {
   return bytes;
 }
 
-function base64Of(bytes: number[]): string {
+function encodeBase64(bytes: number[]): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 3) {
     const [a = 0, b = 0, c = 0] = bytes.slice(at, at + 3).map((byte) => byte & 0xff);
@@ -48,9 +48,9 @@ function base64Of(bytes: number[]): string {
   return text;
 }
 
-const encoded = (data: unknown): string =>
-  Array.isArray(data) ? base64Of(data.map(Number)) : call('Utilities.utf8', String(data));
-const webSafe = (base64: string): string => base64.replace(/\+/g, '-').replace(/\//g, '_');
+const toBase64 = (data: unknown): string =>
+  Array.isArray(data) ? encodeBase64(data.map(Number)) : callHost('Utilities.utf8', String(data));
+const toWebSafe = (base64: string): string => base64.replace(/\+/g, '-').replace(/\//g, '_');
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -60,7 +60,7 @@ const TOKEN = /'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+/g;
 
 /** The letters of Java's SimpleDateFormat that are in ordinary use; another letter is refused by name. */
 function formatDate(instant: number, zone: string, pattern: string): string {
-  if (Number.isNaN(instant)) throw exception('Invalid argument: date');
+  if (Number.isNaN(instant)) throw scriptException('Invalid argument: date');
   const wall = new Date(wallClock(instant, zone));
   const offset = offsetAt(instant, zone) / 60_000;
   return pattern.replace(TOKEN, (token) => {
@@ -131,7 +131,7 @@ class LocalBlob implements Emulates<LocalBlob, Blob> {
     if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
       throw new Error(`not emulated: Blob.getDataAsString in ${charset}`);
     }
-    return call('Utilities.utf8Text', base64Of(this.bytes));
+    return callHost('Utilities.utf8Text', encodeBase64(this.bytes));
   }
   getContentType(): string | null {
     return this.contentType;
@@ -149,38 +149,38 @@ class LocalUtilities implements Emulates<LocalUtilities, Utilities> {
     return DIGEST;
   }
   getUuid(): string {
-    return call('Utilities.getUuid');
+    return callHost('Utilities.getUuid');
   }
   sleep(milliseconds: number): void {
-    call('Utilities.sleep', milliseconds);
+    callHost('Utilities.sleep', milliseconds);
   }
   formatDate(date: GoogleAppsScript.Base.Date, timeZone: string, format: string): string {
     return formatDate(date.getTime(), timeZone, format);
   }
   base64Encode(data: number[] | string): string {
-    return encoded(data);
+    return toBase64(data);
   }
   base64EncodeWebSafe(data: number[] | string): string {
-    return webSafe(encoded(data));
+    return toWebSafe(toBase64(data));
   }
   base64Decode(text: string): number[] {
-    return bytesOf(text);
+    return decodeBase64(text);
   }
   base64DecodeWebSafe(text: string): number[] {
-    return bytesOf(text);
+    return decodeBase64(text);
   }
   computeDigest(algorithm: GoogleAppsScript.Utilities.DigestAlgorithm, value: number[] | string): number[] {
-    return bytesOf(call('Utilities.digest', String(algorithm), encoded(value)));
+    return decodeBase64(callHost('Utilities.digest', String(algorithm), toBase64(value)));
   }
   computeHmacSha256Signature(value: number[] | string, key: number[] | string): number[] {
-    return bytesOf(call('Utilities.hmac', 'SHA_256', encoded(value), encoded(key)));
+    return decodeBase64(callHost('Utilities.hmac', 'SHA_256', toBase64(value), toBase64(key)));
   }
   newBlob(data: number[] | string, contentType: string | null = null, name: string | null = null): Blob {
-    return google<Blob>(new LocalBlob(bytesOf(encoded(data)), contentType, name));
+    return asGoogle<Blob>(new LocalBlob(decodeBase64(toBase64(data)), contentType, name));
   }
 }
 
 emulates('Utilities', LocalUtilities);
 emulates('Blob', LocalBlob);
 
-export const makeUtilities = (): Utilities => google<Utilities>(new LocalUtilities());
+export const makeUtilities = (): Utilities => asGoogle<Utilities>(new LocalUtilities());

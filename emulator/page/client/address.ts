@@ -1,14 +1,14 @@
 /** What the address says: who looks, in which language, at which spreadsheet, on what. A link is another person's window. */
-import type { Language } from '../protocol';
+import type { PageLanguage } from '../protocol';
 
-export interface Address {
+export interface PageAddress {
   as: string;
-  lang: Language;
+  lang: PageLanguage;
   sheet: 'register' | 'queue';
   phone: boolean;
 }
 
-export function readAddress(): Address {
+export function readPageAddress(): PageAddress {
   const query = new URLSearchParams(location.search);
   return {
     as: query.get('as') ?? 'sato',
@@ -18,7 +18,7 @@ export function readAddress(): Address {
   };
 }
 
-export function addressOf({ as, lang, sheet, phone }: Address): string {
+export function pageUrlOf({ as, lang, sheet, phone }: PageAddress): string {
   const query = new URLSearchParams({ as, sheet, lang, ...(phone ? { phone: '1' } : {}) });
   return `/?${query}`;
 }

@@ -1,12 +1,12 @@
 /** What the page adds to a cell's drawing: a black corner for a note, a red one for what is not in the cell's list. */
 import { InterceptorEffectEnum, type Univer } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
-import type { Sheets } from './sheets';
+import type { SpreadsheetModel } from './spreadsheet-model';
 
-const NOTE = { color: '#202124', size: 6 };
-const NOT_LISTED = { color: '#d93025', size: 6 };
+const NOTE_MARK = { color: '#202124', size: 6 };
+const NOT_LISTED_MARK = { color: '#d93025', size: 6 };
 
-export function markCells(univer: Univer, sheets: () => Sheets | null): void {
+export function markCells(univer: Univer, sheets: () => SpreadsheetModel | null): void {
   univer
     .__getInjector()
     .get(SheetInterceptorService)
@@ -25,8 +25,13 @@ export function markCells(univer: Univer, sheets: () => Sheets | null): void {
     });
 }
 
-function markOf(sheets: Sheets | null, id: number, row: number, column: number): typeof NOTE | undefined {
-  if (sheets?.more(id, row, column)?.note) return NOTE;
+function markOf(
+  sheets: SpreadsheetModel | null,
+  id: number,
+  row: number,
+  column: number,
+): typeof NOTE_MARK | undefined {
+  if (sheets?.more(id, row, column)?.note) return NOTE_MARK;
   const text = sheets?.text(id, row, column) ?? '';
   const list =
     text &&
@@ -37,5 +42,5 @@ function markOf(sheets: Sheets | null, id: number, row: number, column: number):
           ({ top, left, bottom, right }) => row >= top && row < bottom && column >= left && column < right,
         ),
       );
-  return list && !list.values.includes(text) ? NOT_LISTED : undefined;
+  return list && !list.values.includes(text) ? NOT_LISTED_MARK : undefined;
 }

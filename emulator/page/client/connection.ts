@@ -1,22 +1,22 @@
 /** The line to the server: events come in, small requests go out. */
-import type { Asked, RefusalBody, SheetUpdate, Told } from '../protocol';
-import type { Address } from './address';
+import type { PageEvent, PageRefusalBody, PageRequests, SheetUpdate } from '../protocol';
+import type { PageAddress } from './address';
 
-export interface Connection {
-  ask<K extends keyof Asked>(name: K, asked: Asked[K]): Promise<unknown>;
+export interface PageConnection {
+  ask<K extends keyof PageRequests>(name: K, asked: PageRequests[K]): Promise<unknown>;
   sheet(book: string): Promise<SheetUpdate>;
 }
 
-export interface Listener {
-  told(told: Told): void;
+export interface ConnectionListener {
+  received(event: PageEvent): void;
   /** The line is cut, or there again. */
   lost(isLost: boolean): void;
   /** The server does not want this window at all. */
-  refused(words: RefusalBody['error']['message']): void;
+  refused(words: PageRefusalBody['error']['message']): void;
 }
 
 /** A refusal in words for the person, and its code for the page. */
-export class Refused extends Error {
+export class RequestRefused extends Error {
   constructor(
     readonly code: string,
     readonly words: { ja: string; en: string },
@@ -25,7 +25,7 @@ export class Refused extends Error {
   }
 }
 
-const NOT_REACHED = {
+const CONNECTION_LOST = {
   ja: '接続が切れています。変更は保存されていません。',
   en: 'The connection is lost. The change was not saved.',
 };
@@ -33,7 +33,7 @@ const NOT_REACHED = {
 /** How long after a failed attempt the browser's own retry is helped along: it gives up after some errors. */
 const RETRY_MS = 1000;
 
-export function connect(address: Address, listener: Listener): Connection {
+export function connectPage(address: PageAddress, listener: ConnectionListener): PageConnection {
   const window = crypto.randomUUID();
   const query = new URLSearchParams({
     window,
@@ -45,7 +45,7 @@ export function connect(address: Address, listener: Listener): Connection {
   function listen(): void {
     const line = new EventSource(url);
     line.onopen = () => listener.lost(false);
-    line.onmessage = ({ data }) => listener.told(JSON.parse(data));
+    line.onmessage = ({ data }) => listener.received(JSON.parse(data));
     line.onerror = () => {
       listener.lost(true);
       if (line.readyState === EventSource.CLOSED) setTimeout(() => void again(), RETRY_MS);
@@ -55,7 +55,7 @@ export function connect(address: Address, listener: Listener): Connection {
   async function again(): Promise<void> {
     const response = await fetch(url).catch(() => null);
     if (response && response.status >= 400 && response.status < 500) {
-      listener.refused(((await response.json()) as RefusalBody).error.message);
+      listener.refused(((await response.json()) as PageRefusalBody).error.message);
       return;
     }
     await response?.body?.cancel();
@@ -65,12 +65,12 @@ export function connect(address: Address, listener: Listener): Connection {
 
   async function answered(asked: Promise<Response>): Promise<unknown> {
     const response = await asked.catch(() => {
-      throw new Refused('LOST', NOT_REACHED);
+      throw new RequestRefused('LOST', CONNECTION_LOST);
     });
     const body = await response.json();
     if (response.ok) return body;
-    const { code, message } = (body as RefusalBody).error;
-    throw new Refused(code, message);
+    const { code, message } = (body as PageRefusalBody).error;
+    throw new RequestRefused(code, message);
   }
 
   return {

@@ -11,7 +11,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** A part of page.html. */
-export function part(id: string): HTMLElement {
+export function elementById(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The page has no #${id}.`);
   return found;

@@ -1,7 +1,7 @@
 /** `google.script` inside a dialog's or the sidebar's frame: a script of its own, for it runs there and not here. */
 
 /** From the frame. */
-export type FrameSays =
+export type FrameMessage =
   | { hachi: 'run'; id: number; functionName: string; args: unknown[] }
   /** `byKey`: Escape was pressed. */
   | { hachi: 'close'; byKey?: boolean }
@@ -9,7 +9,7 @@ export type FrameSays =
   | { hachi: 'focusEditor' };
 
 /** To the frame. */
-export interface FrameTold {
+export interface FrameReply {
   hachi: 'ended';
   id: number;
   result: unknown;
@@ -17,7 +17,7 @@ export interface FrameTold {
 }
 
 /** Must stand alone: it is sent as text. */
-function inFrame(): void {
+function frameScript(): void {
   interface Handlers {
     success?: (result: unknown, user: unknown) => void;
     failure?: (error: Error, user: unknown) => void;
@@ -94,7 +94,7 @@ function inFrame(): void {
 
 /** The page with the shim as the first script that runs in it. */
 export function withGoogleScript(html: string): string {
-  const shim = `<script>(${inFrame})()</script>`;
+  const shim = `<script>(${frameScript})()</script>`;
   const head = /<head\b[^>]*>/i.exec(html);
   if (head) {
     const at = head.index + head[0].length;

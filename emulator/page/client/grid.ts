@@ -19,16 +19,24 @@ import {
   SetSheetsFilterRangeMutation,
 } from '@univerjs/preset-sheets-filter';
 import type { Rect } from '../../workbook/a1';
-import type { FilterView, Language, SheetUpdate, TabView } from '../protocol';
+import type { FilterView, PageLanguage, SheetUpdate, TabView } from '../protocol';
 import { markCells } from './cell-marks';
-import { collectEdits, type Edit } from './edits';
-import { guard } from './guard';
-import type { Sheets } from './sheets';
-import { type Running, startUniver } from './univer';
-import { cellOf, choicesOf, columnDataOf, freezeOf, rangeOf, rowDataOf, workbookOf } from './workbook-data';
+import { guardCommands } from './command-guard';
+import { collectEdits, type SheetEdit } from './edits';
+import type { SpreadsheetModel } from './spreadsheet-model';
+import { startUniver, type UniverInstance } from './univer';
+import {
+  dropdownRulesOf,
+  univerCellOf,
+  univerColumnData,
+  univerFreeze,
+  univerRangeOf,
+  univerRowData,
+  univerWorkbook,
+} from './univer-workbook';
 
 export interface GridListener {
-  edited(edit: Edit): void;
+  edited(edit: SheetEdit): void;
   /** Of the active tab. */
   selected(sheetId: number, rects: readonly Rect[]): void;
   /** The pointer is over a cell. */
@@ -39,15 +47,15 @@ export interface GridListener {
   refused(): void;
 }
 
-export interface Grid extends Running {
+export interface Grid extends UniverInstance {
   /** Resolves when cells are on the screen: only then do they have places. */
   rendered: Promise<void>;
   /** Null before the first spreadsheet. */
-  readonly sheets: Sheets | null;
+  readonly sheets: SpreadsheetModel | null;
   readonly activeTab: TabView | null;
   readonly selection: readonly Rect[];
   /** Replaces the whole spreadsheet; the place where the person was is kept. */
-  show(sheets: Sheets): void;
+  show(sheets: SpreadsheetModel): void;
   apply(update: SheetUpdate): void;
   select(sheetId: number, rects: readonly Rect[]): void;
   /** Shows again what the server has said of these rows. */
@@ -66,22 +74,22 @@ export interface Grid extends Running {
   focus(): void;
 }
 
-type Place = { sheetId: number; rects: readonly Rect[] };
+type SheetSelection = { sheetId: number; rects: readonly Rect[] };
 
 /** What Univer changes beside values when it edits: what it copies along, and how high it makes the rows. */
-const DISTURBING =
+const SIDE_EFFECT_MUTATIONS =
   /^(sheet\.mutation\.(?!set-range-values$|set-worksheet-col-width$)|data-validation\.mutation\.)/;
 
-export function openGrid(container: HTMLElement, language: Language, listener: GridListener): Grid {
+export function openGrid(container: HTMLElement, language: PageLanguage, listener: GridListener): Grid {
   const running = startUniver(container, language);
   const { univer, api } = running;
   const commands = univer.__getInjector().get(ICommandService);
   /** While it is above zero, what happens is the server's doing. */
   let applying = 0;
-  let sheets: Sheets | null = null;
+  let sheets: SpreadsheetModel | null = null;
   let unit = '';
   let units = 0;
-  const places = new Map<string, Place>();
+  const places = new Map<string, SheetSelection>();
 
   const book = (): FWorkbook | null => api.getActiveWorkbook();
   const activeSheet = (): FWorksheet | null => book()?.getActiveSheet() ?? null;
@@ -104,7 +112,7 @@ export function openGrid(container: HTMLElement, language: Language, listener: G
       if (stage >= api.Enum.LifecycleStages.Rendered) resolve();
     });
   });
-  guard(commands, isApplying, listener);
+  guardCommands(commands, isApplying, listener);
   collectEdits(
     running,
     isApplying,
@@ -169,7 +177,7 @@ export function openGrid(container: HTMLElement, language: Language, listener: G
   /** Univer's copies of rules and heights that an edit of its own has changed. */
   const disturbed = new Set<number>();
   commands.onCommandExecuted((info) => {
-    if (isApplying() || info.type !== CommandType.MUTATION || !DISTURBING.test(info.id)) return;
+    if (isApplying() || info.type !== CommandType.MUTATION || !SIDE_EFFECT_MUTATIONS.test(info.id)) return;
     if (disturbed.size === 0) setTimeout(calm);
     disturbed.add(Number((info.params as { subUnitId?: string }).subUnitId));
   });
@@ -209,7 +217,7 @@ export function openGrid(container: HTMLElement, language: Language, listener: G
     const where = { unitId: unit, subUnitId: String(sheetId) };
     mutate(RemoveSheetsFilterMutation.id, where);
     if (!filter) return;
-    mutate(SetSheetsFilterRangeMutation.id, { ...where, range: rangeOf(filter.rect) });
+    mutate(SetSheetsFilterRangeMutation.id, { ...where, range: univerRangeOf(filter.rect) });
     for (const [column, hidden] of Object.entries(filter.hiddenValues)) {
       const shown = valuesIn(sheetId, filter.rect, Number(column)).filter((value) => !hidden.includes(value));
       const filters = { ...(shown.includes('') ? { blank: true } : {}), filters: shown.filter(Boolean) };
@@ -226,14 +234,14 @@ export function openGrid(container: HTMLElement, language: Language, listener: G
     return [...values];
   }
 
-  function show(next: Sheets): void {
+  function show(next: SpreadsheetModel): void {
     quietly(() => {
       if (sheets) places.set(sheets.book, { sheetId: activeId(), rects: selection() });
       if (unit) api.disposeUnit(unit);
       sheets = next;
       units += 1;
       unit = `${next.book}-${units}`;
-      api.createWorkbook(workbookOf(next, unit, language));
+      api.createWorkbook(univerWorkbook(next, unit, language));
       // Univer has its services from the first spreadsheet on.
       if (units === 1) markCells(univer, () => sheets);
       for (const id of next.order) applyFilter(id, next.tab(id)?.filter ?? null);
@@ -248,12 +256,12 @@ export function openGrid(container: HTMLElement, language: Language, listener: G
     const known = sheets;
     if (!known) return;
     const sheetId = known.order.find((id) => known.length(id) > 0) ?? activeId();
-    const rects = [firstSeen(known.tab(sheetId))];
+    const rects = [firstVisibleCell(known.tab(sheetId))];
     go({ sheetId, rects });
     listener.selected(sheetId, rects);
   }
 
-  function go({ sheetId, rects }: Place): void {
+  function go({ sheetId, rects }: SheetSelection): void {
     const sheet = book()?.getSheetBySheetId(String(sheetId));
     if (!sheet || rects.length === 0) return;
     if (activeId() !== sheetId) book()?.setActiveSheet(sheet);
@@ -299,9 +307,9 @@ export function openGrid(container: HTMLElement, language: Language, listener: G
     applyGrid(was, tab, worksheet, where);
     writeRows(workbook, worksheet, tab, rows ?? Array.from({ length: sheets.length(tab.id) }, (_, i) => i));
     if (JSON.stringify(was.choices) !== JSON.stringify(tab.choices)) {
-      const ruleId = choicesOf(was).map(({ uid }) => uid);
+      const ruleId = dropdownRulesOf(was).map(({ uid }) => uid);
       if (ruleId.length > 0) mutate('data-validation.mutation.removeRule', { ...where, ruleId });
-      const rule = choicesOf(tab);
+      const rule = dropdownRulesOf(tab);
       if (rule.length > 0) mutate('data-validation.mutation.addRule', { ...where, rule });
     }
     if (JSON.stringify(was.filter) !== JSON.stringify(tab.filter)) applyFilter(tab.id, tab.filter);
@@ -315,11 +323,11 @@ export function openGrid(container: HTMLElement, language: Language, listener: G
     if (was.columns !== tab.columns)
       mutate('sheet.mutation.set-worksheet-column-count', { ...where, columnCount: tab.columns });
     const config = worksheet.getConfig();
-    replace(config.rowData, rowDataOf(sheets, tab));
-    replace(config.columnData, columnDataOf(tab));
-    config.mergeData = tab.merges.map(rangeOf);
+    replaceProperties(config.rowData, univerRowData(sheets, tab));
+    replaceProperties(config.columnData, univerColumnData(tab));
+    config.mergeData = tab.merges.map(univerRangeOf);
     if (was.frozenRows !== tab.frozenRows || was.frozenColumns !== tab.frozenColumns)
-      mutate('sheet.mutation.set-frozen', { ...where, ...freezeOf(tab) });
+      mutate('sheet.mutation.set-frozen', { ...where, ...univerFreeze(tab) });
   }
 
   function writeRows(workbook: Workbook, worksheet: Worksheet, tab: TabView, rows: readonly number[]): void {
@@ -336,7 +344,7 @@ export function openGrid(container: HTMLElement, language: Language, listener: G
         if (view === null && !matrix.getValue(row, column)) continue;
         // Emptied first: Univer merges a new look into the old one.
         matrix.realDeleteValue(row, column);
-        const { s, ...cell } = cellOf(view);
+        const { s, ...cell } = univerCellOf(view);
         const style = s === undefined ? undefined : sheets?.styles[Number(s.slice(1))];
         if (s !== undefined && style && !styles.get(s)) styles.addCustomStyle(s, style);
         if (view !== null) matrix.setValue(row, column, { ...cell, ...(s === undefined ? {} : { s }) });
@@ -384,7 +392,7 @@ export function openGrid(container: HTMLElement, language: Language, listener: G
 }
 
 /** The first cell that is not hidden, where Google puts a person who opens a sheet. */
-function firstSeen(tab: TabView | undefined): Rect {
+function firstVisibleCell(tab: TabView | undefined): Rect {
   let [top, left] = [0, 0];
   while (tab?.hiddenRows.includes(top)) top += 1;
   while (tab?.hiddenColumns.includes(left)) left += 1;
@@ -392,7 +400,7 @@ function firstSeen(tab: TabView | undefined): Rect {
 }
 
 /** In place: Univer holds on to the object. */
-function replace<T extends object>(target: T, source: T): void {
+function replaceProperties<T extends object>(target: T, source: T): void {
   for (const key of Object.keys(target)) Reflect.deleteProperty(target, key);
   Object.assign(target, source);
 }

@@ -2,88 +2,92 @@
 
 import type { MenuNode } from '../../apps-script/protocol';
 import type { Rect } from '../../workbook/a1';
-import type { Request } from '../../workbook/model';
-import type { Handle } from '../handle';
-import type { ScriptTrouble, SheetUpdate, Told } from '../protocol';
-import { addressOf, readAddress } from './address';
-import { makeBubble, targetOf } from './bubble';
-import { connect, Refused } from './connection';
-import type { Edit } from './edits';
-import { part } from './element';
+import type { UpdateRequest } from '../../workbook/model';
+import type { PageHandle } from '../page-handle';
+import type { PageEvent, ScriptErrorInfo, SheetUpdate } from '../protocol';
+import { pageUrlOf, readPageAddress } from './address';
+import { linkTargetOf, makeCellPopup } from './cell-popup';
+import { connectPage, RequestRefused } from './connection';
+import type { SheetEdit } from './edits';
+import { elementById } from './element';
 import { openGrid } from './grid';
-import { type Item, type Menu, makeMenuBar, openContextMenu } from './menu-bar';
-import { makeOwnMenus } from './own-menus';
-import { makeWarning } from './protections';
-import { makeQuestions } from './questions';
+import { type Menu, type MenuItem, makeMenuBar, openContextMenu } from './menu-bar';
+import { translatorFor } from './messages';
+import { makePageMenus } from './page-menus';
+import { makeProtectionWarning } from './protection-warning';
+import { makeScriptQuestions } from './script-questions';
 import { makeScriptWindows } from './script-windows';
-import { newSheets, type Sheets } from './sheets';
-import { widen } from './structure';
+import { newSpreadsheetModel, type SpreadsheetModel } from './spreadsheet-model';
+import { setColumnWidths } from './structure-requests';
 import { makeSuiteBar } from './suite-bar';
-import { banner, type Toast, toast, trouble } from './toasts';
-import { sayIn } from './words';
+import { showPageBanner, showPageError, showPageToast, type Toast } from './toasts';
 import './page.css';
 
-type Welcome = Extract<Told, { kind: 'welcome' }>;
+type WelcomeEvent = Extract<PageEvent, { kind: 'welcome' }>;
 type BookKey = 'register' | 'queue';
 
-const address = readAddress();
-const say = sayIn(address.lang);
+const address = readPageAddress();
+const t = translatorFor(address.lang);
 document.documentElement.lang = address.lang;
 
-let welcome: Welcome | null = null;
+let welcome: WelcomeEvent | null = null;
 let menus: readonly MenuNode[] = [];
 /** Of both spreadsheets, once they were opened. */
-const books = new Map<string, Sheets>();
+const books = new Map<string, SpreadsheetModel>();
 /** Updates that came while the whole spreadsheet was on its way. */
-const early = new Map<string, SheetUpdate[]>();
-const calls = new Map<number, { resolve(result: unknown): void; reject(error: ScriptTrouble): void }>();
+const updatesWhileLoading = new Map<string, SheetUpdate[]>();
+const calls = new Map<number, { resolve(result: unknown): void; reject(error: ScriptErrorInfo): void }>();
 let lastCall = 0;
 
 const bookId = (key: BookKey = address.sheet): string =>
   welcome?.books.find((book) => book.key === key)?.id ?? '';
 const hasScript = (): boolean => address.sheet === 'register' && !address.phone;
 
-const bubble = makeBubble();
-const warn = makeWarning(say);
-const grid = openGrid(part('grid'), address.lang, {
+const cellPopup = makeCellPopup();
+const confirmEdit = makeProtectionWarning(t);
+const grid = openGrid(elementById('grid'), address.lang, {
   edited: (edit) => void sendEdit(edit),
   selected: (sheetId, rects) => {
-    select(sheetId, rects);
+    queueSelection(sheetId, rects);
     showLink(sheetId, rects);
   },
   hovered: (sheetId, row, column, box) => {
     const note = grid.sheets?.more(sheetId, row, column)?.note;
-    if (note) bubble.showNote(note, box);
-    else bubble.hideNote();
+    if (note) cellPopup.showNote(note, box);
+    else cellPopup.hideNote();
   },
   filtered: (sheetId, column, shown) =>
-    void asking(connection.ask('filter', { book: bookId(), sheetId, column, shown })),
+    void acceptedByServer(connection.ask('filter', { book: bookId(), sheetId, column, shown })),
   resized: (_, column, width, count) => {
     const tab = grid.activeTab;
-    if (tab) change(widen(tab, column, count, width));
+    if (tab) sendRequests(setColumnWidths(tab, column, count, width));
   },
-  refused: () => toast(say('notHere')),
+  refused: () => showPageToast(t('notHere')),
 });
-const connection = connect(address, { told, lost, refused: (words) => banner(words[address.lang]) });
-const questions = makeQuestions(say, () => connection);
+const connection = connectPage(address, {
+  received: handleEvent,
+  lost: handleConnectionLost,
+  refused: (words) => showPageBanner(words[address.lang]),
+});
+const questions = makeScriptQuestions(t, () => connection);
 const windows = makeScriptWindows({
-  say,
+  t,
   run: async (functionName, args) => {
-    await selected();
-    return called((call) => connection.ask('run', { call, functionName, args }));
+    await flushSelection();
+    return awaitScriptCall((call) => connection.ask('run', { call, functionName, args }));
   },
   focusEditor: () => grid.focus(),
 });
 const suiteBar = makeSuiteBar(
-  say,
+  t,
   () => address,
   (key) => void openBook(key),
 );
-const menuBar = makeMenuBar(part('menu-bar'), () => grid.focus());
-const ownMenus = makeOwnMenus(say, {
+const menuBar = makeMenuBar(elementById('menu-bar'), () => grid.focus());
+const pageMenus = makePageMenus(t, {
   tab: () => grid.activeTab,
   selection: () => grid.selection,
-  change,
+  change: sendRequests,
   undo: () => grid.undo(),
   redo: () => grid.redo(),
   clear: () => grid.clear(),
@@ -94,20 +98,20 @@ const ownMenus = makeOwnMenus(say, {
   },
 });
 
-part('menu-bar').setAttribute('aria-label', say('menuBar'));
-part('grid').addEventListener('contextmenu', (event) => {
+elementById('menu-bar').setAttribute('aria-label', t('menuBar'));
+elementById('grid').addEventListener('contextmenu', (event) => {
   event.preventDefault();
-  if (!address.phone) openContextMenu(ownMenus.context(), event.clientX, event.clientY, () => grid.focus());
+  if (!address.phone) openContextMenu(pageMenus.context(), event.clientX, event.clientY, () => grid.focus());
 });
-banner(say('loading'));
+showPageBanner(t('loading'));
 
-function told(told: Told): void {
+function handleEvent(told: PageEvent): void {
   switch (told.kind) {
     case 'welcome':
-      greet(told);
+      handleWelcome(told);
       return;
     case 'sheet':
-      update(told.update);
+      handleUpdate(told.update);
       return;
     case 'menus':
       menus = told.menus;
@@ -120,7 +124,7 @@ function told(told: Told): void {
       questions.withdraw(told.id);
       return;
     case 'toast':
-      toast(told.message, told.title, told.seconds);
+      showPageToast(told.message, told.title, told.seconds);
       return;
     case 'show':
       if (!address.phone) windows.show(told.dialog);
@@ -129,7 +133,7 @@ function told(told: Told): void {
       if (told.book === bookId()) grid.select(told.sheetId, told.rects);
       return;
     case 'ended':
-      ended(told);
+      handleExecutionEnded(told);
       return;
     case 'clock':
       suiteBar.showClock(told.clock);
@@ -139,12 +143,12 @@ function told(told: Told): void {
   }
 }
 
-function greet(next: Welcome): void {
+function handleWelcome(next: WelcomeEvent): void {
   if (next.fresh && welcome) {
     // The server has forgotten this window: what it showed and asked is over.
     questions.withdrawAll();
     windows.closeAll();
-    for (const { reject } of calls.values()) reject({ name: 'Error', message: say('lost'), stack: '' });
+    for (const { reject } of calls.values()) reject({ name: 'Error', message: t('lost'), stack: '' });
     calls.clear();
   }
   welcome = next;
@@ -156,40 +160,41 @@ function greet(next: Welcome): void {
 
 async function openBook(key: BookKey): Promise<void> {
   address.sheet = key;
-  history.replaceState(null, '', addressOf(address));
+  history.replaceState(null, '', pageUrlOf(address));
   const id = bookId(key);
   suiteBar.showBook(key);
-  bubble.hideLink();
-  if (!books.has(id)) await load(id);
+  cellPopup.hideLink();
+  if (!books.has(id)) await loadBook(id);
   const sheets = books.get(id);
   if (!sheets || id !== bookId()) return;
   grid.show(sheets);
-  part('document').textContent = sheets.title;
+  elementById('document').textContent = sheets.title;
   document.title = `${sheets.title} – ${welcome?.person.name ?? ''}`;
   windows.showSidebar(hasScript());
   showMenus();
-  banner('');
+  showPageBanner('');
   await grid.rendered;
   document.body.dataset.ready = id;
 }
 
-async function load(id: string): Promise<void> {
-  early.set(id, []);
+async function loadBook(id: string): Promise<void> {
+  updatesWhileLoading.set(id, []);
   try {
-    const sheets = newSheets(await connection.sheet(id));
-    for (const missed of early.get(id) ?? []) if (missed.revision > sheets.revision) sheets.apply(missed);
+    const sheets = newSpreadsheetModel(await connection.sheet(id));
+    for (const missed of updatesWhileLoading.get(id) ?? [])
+      if (missed.revision > sheets.revision) sheets.apply(missed);
     books.set(id, sheets);
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof RequestRefused)) throw error;
     // The line is cut: when it is there again, everything is loaded anew.
-    banner(say('lost'));
+    showPageBanner(t('lost'));
   } finally {
-    early.delete(id);
+    updatesWhileLoading.delete(id);
   }
 }
 
-function update(next: SheetUpdate): void {
-  early.get(next.book)?.push(next);
+function handleUpdate(next: SheetUpdate): void {
+  updatesWhileLoading.get(next.book)?.push(next);
   if (grid.sheets?.book === next.book && books.get(next.book) === grid.sheets) grid.apply(next);
   else books.get(next.book)?.apply(next);
 }
@@ -199,148 +204,157 @@ function showMenus(): void {
     menuBar.show(() => []);
     return;
   }
-  const ofScript = hasScript() ? menus.flatMap((node) => menuOf(node, []) ?? []) : [];
-  menuBar.show(() => [...ownMenus.menus(), ...ofScript]);
+  const ofScript = hasScript() ? menus.flatMap((node) => scriptMenuOf(node, []) ?? []) : [];
+  menuBar.show(() => [...pageMenus.menus(), ...ofScript]);
 }
 
-function menuOf(node: MenuNode, above: readonly string[]): Menu | null {
+function scriptMenuOf(node: MenuNode, above: readonly string[]): Menu | null {
   if (node.kind !== 'menu') return null;
   const captions = [...above, node.caption];
-  const items = node.items.map((each): Item => {
+  const items = node.items.map((each): MenuItem => {
     if (each.kind === 'separator') return { kind: 'separator' };
     if (each.kind === 'item')
-      return { kind: 'item', label: each.caption, act: () => void choose([...captions, each.caption]) };
-    return menuOf(each, captions) ?? { kind: 'separator' };
+      return { kind: 'item', label: each.caption, act: () => void runMenuItem([...captions, each.caption]) };
+    return scriptMenuOf(each, captions) ?? { kind: 'separator' };
   });
   return { kind: 'menu', label: node.caption, items };
 }
 
-async function choose(captions: readonly string[]): Promise<void> {
-  await selected();
-  const running: Toast = toast(say('scriptRuns'), '', -1);
+async function runMenuItem(captions: readonly string[]): Promise<void> {
+  await flushSelection();
+  const running: Toast = showPageToast(t('scriptRuns'), '', -1);
   try {
-    await called((call) => connection.ask('choose', { call, captions }));
+    await awaitScriptCall((call) => connection.ask('choose', { call, captions }));
   } catch (error) {
-    const { name, message, stack } = error as ScriptTrouble;
-    trouble(say, say('inScript'), { message: `${name}: ${message}`, stack });
+    const { name, message, stack } = error as ScriptErrorInfo;
+    showPageError(t, t('inScript'), { message: `${name}: ${message}`, stack });
   } finally {
     running.close();
   }
 }
 
 /** Resolves with what the function has returned; rejects with what it has thrown. */
-function called(send: (call: number) => Promise<unknown>): Promise<unknown> {
+function awaitScriptCall(send: (call: number) => Promise<unknown>): Promise<unknown> {
   lastCall += 1;
   const call = lastCall;
   return new Promise((resolve, reject) => {
     calls.set(call, { resolve, reject });
-    send(call).catch((error: Refused) => {
+    send(call).catch((error: RequestRefused) => {
       calls.delete(call);
       reject({ name: 'Error', message: error.words[address.lang], stack: '' });
     });
   });
 }
 
-function ended({ call, functionName, result, error }: Extract<Told, { kind: 'ended' }>): void {
+function handleExecutionEnded({
+  call,
+  functionName,
+  result,
+  error,
+}: Extract<PageEvent, { kind: 'ended' }>): void {
   const waiting = call === null ? undefined : calls.get(call);
   if (call !== null) calls.delete(call);
   if (waiting && error) waiting.reject(error);
   else if (waiting) waiting.resolve(result);
   // Google tells nobody of a failed trigger but in the project's log; here the developer is the person.
   else if (error)
-    trouble(say, `${say('inScript')} (${functionName})`, {
+    showPageError(t, `${t('inScript')} (${functionName})`, {
       ...error,
       message: `${error.name}: ${error.message}`,
     });
 }
 
-async function sendEdit({ how, blocks, touched }: Edit): Promise<void> {
+async function sendEdit({ how, blocks, touched }: SheetEdit): Promise<void> {
   const { sheetId, rows } = touched;
   const revision = grid.sheets?.revision ?? 0;
   const book = bookId();
-  if (blocks.length === 0 || !(await warn(grid.sheets?.tab(sheetId), blocks))) {
+  if (blocks.length === 0 || !(await confirmEdit(grid.sheets?.tab(sheetId), blocks))) {
     grid.restore(sheetId, rows);
     return;
   }
-  const isAccepted = await asking(connection.ask('edit', { book, revision, how, blocks }));
+  const isAccepted = await acceptedByServer(connection.ask('edit', { book, revision, how, blocks }));
   if (!isAccepted) grid.restore(sheetId, rows);
 }
 
 /** False when it was refused, in the words that the person has seen. */
-async function asking(asked: Promise<unknown>): Promise<boolean> {
+async function acceptedByServer(asked: Promise<unknown>): Promise<boolean> {
   try {
     await asked;
     return true;
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    trouble(say, say('refusedEdit'), { message: error.words[address.lang], stack: '' });
+    if (!(error instanceof RequestRefused)) throw error;
+    showPageError(t, t('refusedEdit'), { message: error.words[address.lang], stack: '' });
     return false;
   }
 }
 
-function change(requests: readonly Request[]): void {
-  void asking(connection.ask('change', { book: bookId(), revision: grid.sheets?.revision ?? 0, requests }));
+function sendRequests(requests: readonly UpdateRequest[]): void {
+  void acceptedByServer(
+    connection.ask('change', { book: bookId(), revision: grid.sheets?.revision ?? 0, requests }),
+  );
 }
 
 /** What the server has to be told of the selection; sent a moment later, or before the script looks at it. */
-let unsaid: { sheetId: number; rects: readonly Rect[] } | null = null;
-let saying: Promise<unknown> = Promise.resolve();
-function select(sheetId: number, rects: readonly Rect[]): void {
-  if (unsaid === null) setTimeout(selected, 30);
-  unsaid = { sheetId, rects };
+let unsentSelection: { sheetId: number; rects: readonly Rect[] } | null = null;
+let selectionSent: Promise<unknown> = Promise.resolve();
+function queueSelection(sheetId: number, rects: readonly Rect[]): void {
+  if (unsentSelection === null) setTimeout(flushSelection, 30);
+  unsentSelection = { sheetId, rects };
 }
-async function selected(): Promise<void> {
-  const next = unsaid;
-  unsaid = null;
+async function flushSelection(): Promise<void> {
+  const next = unsentSelection;
+  unsentSelection = null;
   if (next && next.rects.length > 0) {
     // One after the other: the last one is what counts.
-    saying = saying.then(() => connection.ask('select', { book: bookId(), ...next }).catch(() => undefined));
+    selectionSent = selectionSent.then(() =>
+      connection.ask('select', { book: bookId(), ...next }).catch(() => undefined),
+    );
   }
-  await saying;
+  await selectionSent;
 }
 
 function showLink(sheetId: number, rects: readonly Rect[]): void {
-  bubble.hideLink();
+  cellPopup.hideLink();
   const [first, second] = rects;
   if (!first || second) return;
   const link = grid.sheets?.more(sheetId, first.top, first.left)?.link;
   const box = grid.boxOf(first.top, first.left);
   if (!link || !box) return;
-  const target = targetOf(link);
+  const target = linkTargetOf(link);
   const book = welcome?.books.find(({ id }) => id === target?.book);
-  const label = target ? `${book ? `${say(book.key)} ` : ''}${target.range}` : link;
-  bubble.showLink(label, box, () => void follow(link));
+  const label = target ? `${book ? `${t(book.key)} ` : ''}${target.range}` : link;
+  cellPopup.showLink(label, box, () => void followLink(link));
 }
 
-async function follow(link: string): Promise<void> {
-  const target = targetOf(link);
+async function followLink(link: string): Promise<void> {
+  const target = linkTargetOf(link);
   if (!target) {
     open(link, '_blank', 'noopener');
     return;
   }
   const book = welcome?.books.find(({ id }) => id === target.book);
   if (book && book.key !== address.sheet) await openBook(book.key);
-  bubble.hideLink();
+  cellPopup.hideLink();
   const row = Number(/\d+/.exec(target.range)?.[0] ?? 1) - 1;
   const hidden = grid.sheets?.tab(target.sheetId)?.hiddenColumns ?? [];
   let left = 0;
   while (hidden.includes(left)) left += 1;
   const rects = [{ top: row, left, bottom: row + 1, right: left + 1 }];
   grid.select(target.sheetId, rects);
-  select(target.sheetId, rects);
+  queueSelection(target.sheetId, rects);
 }
 
 let isLost = false;
-function lost(now: boolean): void {
-  if (now) banner(say('lost'));
+function handleConnectionLost(now: boolean): void {
+  if (now) showPageBanner(t('lost'));
   else if (isLost) {
-    banner('');
-    toast(say('back'));
+    showPageBanner('');
+    showPageToast(t('back'));
   }
   isLost = now;
 }
 
-const handle: Handle = {
+const handle: PageHandle = {
   api: grid.api,
   text(a1) {
     const value = grid.api.getActiveWorkbook()?.getActiveSheet().getRange(a1).getValue();

@@ -1,12 +1,12 @@
 /** Menus as people with a keyboard or a screen reader know them: a bar, menus, submenus, separators. */
 import { element } from './element';
 
-export type Item =
+export type MenuItem =
   | { kind: 'item'; label: string; keys?: string; disabled?: boolean; act(): void }
   | { kind: 'separator' }
-  | { kind: 'menu'; label: string; items: readonly Item[] };
+  | { kind: 'menu'; label: string; items: readonly MenuItem[] };
 
-export type Menu = Extract<Item, { kind: 'menu' }>;
+export type Menu = Extract<MenuItem, { kind: 'menu' }>;
 
 export interface MenuBar {
   /** Asked again whenever a menu is opened, so that it may look at how things stand. */
@@ -36,7 +36,7 @@ export function makeMenuBar(bar: HTMLElement, leave: () => void): MenuBar {
     });
     const { left, bottom } = button.getBoundingClientRect();
     document.body.append(list);
-    place(list, left, bottom);
+    placeOnScreen(list, left, bottom);
     button.setAttribute('aria-expanded', 'true');
     open = { button, list };
     if (focusFirst) focusItem(list, 0);
@@ -99,7 +99,7 @@ export function makeMenuBar(bar: HTMLElement, leave: () => void): MenuBar {
 }
 
 /** Menu at a point, as the right button opens it. */
-export function openContextMenu(items: readonly Item[], x: number, y: number, leave: () => void): void {
+export function openContextMenu(items: readonly MenuItem[], x: number, y: number, leave: () => void): void {
   const close = (back: boolean): void => {
     document.removeEventListener('pointerdown', outside, true);
     list.remove();
@@ -111,19 +111,19 @@ export function openContextMenu(items: readonly Item[], x: number, y: number, le
   const none = (): void => undefined;
   const list = menuList(items, () => close(true), { left: none, right: none, up: () => close(true) });
   document.body.append(list);
-  place(list, x, y);
+  placeOnScreen(list, x, y);
   document.addEventListener('pointerdown', outside, true);
   focusItem(list, 0);
 }
 
-interface Ways {
+interface MenuNavigation {
   left(): void;
   right(): void;
   /** Out of this menu. */
   up(): void;
 }
 
-function menuList(items: readonly Item[], done: () => void, ways: Ways): HTMLElement {
+function menuList(items: readonly MenuItem[], done: () => void, ways: MenuNavigation): HTMLElement {
   const list = element('div', { role: 'menu', class: 'menu' });
   let below: HTMLElement | null = null;
   const closeBelow = (): void => {
@@ -140,7 +140,7 @@ function menuList(items: readonly Item[], done: () => void, ways: Ways): HTMLEle
     below = menuList(menu.items, done, { left: back, right: ways.right, up: back });
     const { right, top } = row.getBoundingClientRect();
     list.append(below);
-    place(below, right, top);
+    placeOnScreen(below, right, top);
     if (focus) focusItem(below, 0);
   }
 
@@ -175,7 +175,7 @@ function menuList(items: readonly Item[], done: () => void, ways: Ways): HTMLEle
       else closeBelow();
     };
     row.onkeydown = (event) => {
-      const rows = rowsOf(list);
+      const rows = itemElements(list);
       const at = rows.indexOf(row);
       if (event.key === 'ArrowDown') focusItem(list, at + 1);
       else if (event.key === 'ArrowUp') focusItem(list, at - 1);
@@ -193,17 +193,17 @@ function menuList(items: readonly Item[], done: () => void, ways: Ways): HTMLEle
   return list;
 }
 
-const rowsOf = (list: HTMLElement): HTMLElement[] => [
+const itemElements = (list: HTMLElement): HTMLElement[] => [
   ...list.querySelectorAll<HTMLElement>(':scope > [role=menuitem]'),
 ];
 
 function focusItem(list: HTMLElement, at: number): void {
-  const rows = rowsOf(list);
+  const rows = itemElements(list);
   rows[(at + rows.length) % rows.length]?.focus();
 }
 
 /** Wholly on the screen. */
-function place(list: HTMLElement, x: number, y: number): void {
+function placeOnScreen(list: HTMLElement, x: number, y: number): void {
   const { width, height } = list.getBoundingClientRect();
   list.style.left = `${Math.max(0, Math.min(x, innerWidth - width - 4))}px`;
   list.style.top = `${Math.max(0, Math.min(y, innerHeight - height - 4))}px`;

@@ -1,14 +1,14 @@
 /** Modal boxes: nothing else can be reached until they are answered; the focus goes in and comes back. */
-import { element, part } from './element';
+import { element, elementById } from './element';
 
-export interface Box {
+export interface Modal {
   dialog: HTMLDialogElement;
   /** Puts it away and gives the focus back. */
   close(): void;
 }
 
 /** `onEscape`: what Escape and the close button mean. */
-export function openBox(title: string, onEscape: () => void, modal = true): Box {
+export function openModal(title: string, onEscape: () => void, modal = true): Modal {
   const before = document.activeElement;
   const id = `title-${crypto.randomUUID()}`;
   const heading = element('h2', { id }, title);
@@ -20,7 +20,7 @@ export function openBox(title: string, onEscape: () => void, modal = true): Box 
   // What is typed here is not for the sheet behind it.
   for (const kind of ['keydown', 'keyup', 'keypress'] as const)
     dialog.addEventListener(kind, (event) => event.stopPropagation());
-  part('layer').append(dialog);
+  elementById('layer').append(dialog);
   if (modal) dialog.showModal();
   else dialog.show();
   return {
@@ -33,34 +33,40 @@ export function openBox(title: string, onEscape: () => void, modal = true): Box 
   };
 }
 
-export interface Choice<T> {
+export interface ModalChoice<T> {
   label: string;
   value: T;
 }
 
-export interface Question<T> {
+export interface ModalQuestion<T> {
   title: string;
   text: string;
   /** The first is what Enter means. */
-  choices: readonly Choice<T>[];
+  choices: readonly ModalChoice<T>[];
   /** What Escape means. */
   closed: T;
   /** Between the text and the buttons. */
   more?: readonly HTMLElement[];
 }
 
-export interface Asked<T> {
+export interface PendingAnswer<T> {
   answer: Promise<T>;
   /** Nobody waits for the answer any more. */
   withdraw(): void;
 }
 
-export function ask<T>({ title, text, choices, closed, more = [] }: Question<T>): Asked<T> {
+export function askQuestion<T>({
+  title,
+  text,
+  choices,
+  closed,
+  more = [],
+}: ModalQuestion<T>): PendingAnswer<T> {
   let settle: (value: T) => void = () => undefined;
   const answer = new Promise<T>((resolve) => {
     settle = resolve;
   });
-  const box = openBox(title, () => done(closed));
+  const box = openModal(title, () => done(closed));
   const done = (value: T): void => {
     box.close();
     settle(value);

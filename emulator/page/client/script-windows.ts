@@ -1,13 +1,13 @@
 /** Dialogs and the sidebar that the script shows: frames that can reach nothing but google.script. */
 import type { Dialog } from '../../apps-script/protocol';
-import type { ScriptTrouble } from '../protocol';
-import { element, part } from './element';
-import { type FrameSays, type FrameTold, withGoogleScript } from './google-script-run';
-import { openBox } from './modal';
-import type { Say } from './words';
+import type { ScriptErrorInfo } from '../protocol';
+import { element, elementById } from './element';
+import { type FrameMessage, type FrameReply, withGoogleScript } from './google-script-run';
+import type { Translate } from './messages';
+import { openModal } from './modal';
 
-export interface ScriptWindowsParts {
-  say: Say;
+export interface ScriptWindowsDeps {
+  t: Translate;
   /** Resolves when the script's function has returned. */
   run(functionName: string, args: readonly unknown[]): Promise<unknown>;
   focusEditor(): void;
@@ -20,19 +20,19 @@ export interface ScriptWindows {
   closeAll(): void;
 }
 
-interface Opened {
+interface OpenFrame {
   frame: HTMLIFrameElement;
   /** By key: only dialogs. */
   close(byKey: boolean): void;
   resize(width: number | null, height: number | null): void;
 }
 
-const WIDTH = 500;
-const HEIGHT = 320;
+const DEFAULT_WIDTH = 500;
+const DEFAULT_HEIGHT = 320;
 
-export function makeScriptWindows({ say, run, focusEditor }: ScriptWindowsParts): ScriptWindows {
-  const opened = new Set<Opened>();
-  let sidebar: Opened | null = null;
+export function makeScriptWindows({ t, run, focusEditor }: ScriptWindowsDeps): ScriptWindows {
+  const opened = new Set<OpenFrame>();
+  let sidebar: OpenFrame | null = null;
 
   const frameOf = ({ html, title }: Dialog): HTMLIFrameElement => {
     const frame = element('iframe', { sandbox: 'allow-scripts allow-forms', title });
@@ -44,7 +44,7 @@ export function makeScriptWindows({ say, run, focusEditor }: ScriptWindowsParts)
   window.addEventListener('message', ({ source, data }) => {
     const from = [...opened].find(({ frame }) => frame.contentWindow === source);
     if (!from || typeof data !== 'object' || data === null) return;
-    const said = data as FrameSays;
+    const said = data as FrameMessage;
     if (said.hachi === 'close') from.close(said.byKey === true);
     else if (said.hachi === 'size') from.resize(said.width, said.height);
     else if (said.hachi === 'focusEditor') focusEditor();
@@ -53,20 +53,20 @@ export function makeScriptWindows({ say, run, focusEditor }: ScriptWindowsParts)
 
   async function answer(
     frame: HTMLIFrameElement,
-    { id, functionName, args }: Extract<FrameSays, { hachi: 'run' }>,
+    { id, functionName, args }: Extract<FrameMessage, { hachi: 'run' }>,
   ): Promise<void> {
-    const tell = (told: Omit<FrameTold, 'hachi' | 'id'>): void =>
+    const tell = (told: Omit<FrameReply, 'hachi' | 'id'>): void =>
       frame.contentWindow?.postMessage({ hachi: 'ended', id, ...told }, '*');
     try {
       tell({ result: await run(functionName, args), error: null });
     } catch (error) {
-      const { name, message } = error as ScriptTrouble;
+      const { name, message } = error as ScriptErrorInfo;
       tell({ result: null, error: { name, message } });
     }
   }
 
   function closeButton(close: () => void): HTMLElement {
-    const button = element('button', { type: 'button', class: 'close', 'aria-label': say('close') }, '×');
+    const button = element('button', { type: 'button', class: 'close', 'aria-label': t('close') }, '×');
     button.onclick = close;
     return button;
   }
@@ -74,8 +74,8 @@ export function makeScriptWindows({ say, run, focusEditor }: ScriptWindowsParts)
   function openSidebar(dialog: Dialog): void {
     sidebar?.close(false);
     const frame = frameOf(dialog);
-    const aside = part('sidebar');
-    const own: Opened = {
+    const aside = elementById('sidebar');
+    const own: OpenFrame = {
       frame,
       close: (byKey) => {
         if (byKey) {
@@ -92,7 +92,7 @@ export function makeScriptWindows({ say, run, focusEditor }: ScriptWindowsParts)
     };
     sidebar = own;
     opened.add(own);
-    const title = dialog.title || say('sidebar');
+    const title = dialog.title || t('sidebar');
     aside.setAttribute('aria-label', title);
     aside.replaceChildren(
       element(
@@ -108,9 +108,9 @@ export function makeScriptWindows({ say, run, focusEditor }: ScriptWindowsParts)
 
   function openDialog(dialog: Dialog): void {
     const frame = frameOf(dialog);
-    const box = openBox(dialog.title, () => own.close(true), dialog.kind === 'modal');
+    const box = openModal(dialog.title, () => own.close(true), dialog.kind === 'modal');
     box.dialog.classList.add('script');
-    const own: Opened = {
+    const own: OpenFrame = {
       frame,
       close: () => {
         if (!opened.delete(own)) return;
@@ -125,10 +125,10 @@ export function makeScriptWindows({ say, run, focusEditor }: ScriptWindowsParts)
     // One modal dialog at a time, as in Google.
     if (dialog.kind === 'modal') for (const other of opened) if (other !== sidebar) other.close(false);
     opened.add(own);
-    own.resize(dialog.width ?? WIDTH, dialog.height ?? HEIGHT);
+    own.resize(dialog.width ?? DEFAULT_WIDTH, dialog.height ?? DEFAULT_HEIGHT);
     box.dialog.querySelector('h2')?.after(closeButton(() => own.close(false)));
     box.dialog.append(frame);
-    if (dialog.kind === 'modeless') movable(box.dialog);
+    if (dialog.kind === 'modeless') makeMovable(box.dialog);
   }
 
   return {
@@ -137,7 +137,7 @@ export function makeScriptWindows({ say, run, focusEditor }: ScriptWindowsParts)
       else openDialog(dialog);
     },
     showSidebar(visible) {
-      if (sidebar) part('sidebar').hidden = !visible;
+      if (sidebar) elementById('sidebar').hidden = !visible;
     },
     closeAll() {
       for (const each of [...opened]) each.close(false);
@@ -146,7 +146,7 @@ export function makeScriptWindows({ say, run, focusEditor }: ScriptWindowsParts)
 }
 
 /** By its title. */
-function movable(dialog: HTMLDialogElement): void {
+function makeMovable(dialog: HTMLDialogElement): void {
   const title = dialog.querySelector('h2');
   title?.addEventListener('pointerdown', (start) => {
     const { left, top } = dialog.getBoundingClientRect();

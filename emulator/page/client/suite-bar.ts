@@ -1,35 +1,35 @@
 /** The local suite's own bar above the spreadsheet: who, in which language, when, and the jobs that run by themselves elsewhere. */
-import type { ClockView, Told } from '../protocol';
-import { type Address, addressOf } from './address';
-import { element, part } from './element';
-import { openBox } from './modal';
-import { toast, trouble } from './toasts';
-import { roleIn, type Say } from './words';
+import type { ClockView, PageEvent } from '../protocol';
+import { type PageAddress, pageUrlOf } from './address';
+import { element, elementById } from './element';
+import { roleLabel, type Translate } from './messages';
+import { openModal } from './modal';
+import { showPageError, showPageToast } from './toasts';
 
-type Welcome = Extract<Told, { kind: 'welcome' }>;
+type WelcomeEvent = Extract<PageEvent, { kind: 'welcome' }>;
 
 export interface SuiteBar {
-  show(welcome: Welcome): void;
+  show(welcome: WelcomeEvent): void;
   showClock(clock: ClockView): void;
   showBook(key: 'register' | 'queue'): void;
 }
 
 export function makeSuiteBar(
-  say: Say,
-  address: () => Address,
+  t: Translate,
+  address: () => PageAddress,
   openBook: (key: 'register' | 'queue') => void,
 ): SuiteBar {
-  const bar = part('suite-bar');
-  bar.setAttribute('aria-label', say('localSuite'));
-  const clock = element('output', { class: 'clock', 'aria-label': say('clock') });
-  const books = element('span', { class: 'books', role: 'group', 'aria-label': say('documents') });
+  const bar = elementById('suite-bar');
+  bar.setAttribute('aria-label', t('localSuite'));
+  const clock = element('output', { class: 'clock', 'aria-label': t('clock') });
+  const books = element('span', { class: 'books', role: 'group', 'aria-label': t('documents') });
   let now: ClockView | null = null;
 
-  const go = (over: Partial<Address>): void => location.assign(addressOf({ ...address(), ...over }));
+  const go = (over: Partial<PageAddress>): void => location.assign(pageUrlOf({ ...address(), ...over }));
 
   function showClock(view: ClockView): void {
     now = view;
-    clock.value = `${view.now}${view.set ? ` ${say('clockSet')}` : ''}`;
+    clock.value = `${view.now}${view.set ? ` ${t('clockSet')}` : ''}`;
   }
 
   function showBook(key: 'register' | 'queue'): void {
@@ -37,16 +37,16 @@ export function makeSuiteBar(
       button.setAttribute('aria-pressed', String(button.dataset.key === key));
   }
 
-  function personSelect({ people, person }: Welcome): HTMLElement {
+  function personSelect({ people, person }: WelcomeEvent): HTMLElement {
     const select = element('select', { id: 'person' });
     const known = people.some(({ key }) => key === person.key);
     for (const { key, name, role } of known ? people : [...people, person]) {
-      const suffix = roleIn(address().lang, role);
+      const suffix = roleLabel(address().lang, role);
       select.append(element('option', { value: key }, suffix ? `${name} (${suffix})` : name));
     }
     select.value = person.key;
     select.onchange = () => go({ as: select.value });
-    return element('label', {}, element('span', {}, say('person')), select);
+    return element('label', {}, element('span', {}, t('person')), select);
   }
 
   function languageSelect(): HTMLElement {
@@ -57,14 +57,14 @@ export function makeSuiteBar(
     );
     select.value = address().lang;
     select.onchange = () => go({ lang: select.value === 'en' ? 'en' : 'ja' });
-    return element('label', {}, element('span', {}, say('language')), select);
+    return element('label', {}, element('span', {}, t('language')), select);
   }
 
   function phoneSwitch(): HTMLElement {
     const box = element('input', { type: 'checkbox', id: 'phone' });
     box.checked = address().phone;
     box.onchange = () => go({ phone: box.checked });
-    return element('label', { title: say('phoneHint') }, box, say('phone'));
+    return element('label', { title: t('phoneHint') }, box, t('phone'));
   }
 
   function button(label: string, act: () => void): HTMLButtonElement {
@@ -74,20 +74,20 @@ export function makeSuiteBar(
   }
 
   async function runJob(job: 'layout' | 'queue', made: HTMLButtonElement): Promise<void> {
-    const name = say(job === 'layout' ? 'layoutJob' : 'queueJob');
-    const running = toast(say('jobRuns'), name, -1);
+    const name = t(job === 'layout' ? 'layoutJob' : 'queueJob');
+    const running = showPageToast(t('jobRuns'), name, -1);
     made.disabled = true;
     try {
       const answer = await fetch(`/local/jobs/${job}`, { method: 'POST' });
       const body = await answer.json();
-      if (answer.ok) toast(resultOf(job, body, address().lang), name, 8);
+      if (answer.ok) showPageToast(jobResultText(job, body, address().lang), name, 8);
       else
-        trouble(say, `${name}: ${say('jobFailed')}`, {
+        showPageError(t, `${name}: ${t('jobFailed')}`, {
           message: body.error.message[address().lang],
           stack: '',
         });
     } catch (error) {
-      trouble(say, `${name}: ${say('jobFailed')}`, { message: String(error), stack: '' });
+      showPageError(t, `${name}: ${t('jobFailed')}`, { message: String(error), stack: '' });
     } finally {
       made.disabled = false;
       running.close();
@@ -95,9 +95,9 @@ export function makeSuiteBar(
   }
 
   const jobs = (): HTMLElement => {
-    const layout = button(say('layoutJob'), () => void runJob('layout', layout));
-    const queue = button(say('queueJob'), () => void runJob('queue', queue));
-    return element('span', { class: 'jobs', role: 'group', 'aria-label': say('jobs') }, layout, queue);
+    const layout = button(t('layoutJob'), () => void runJob('layout', layout));
+    const queue = button(t('queueJob'), () => void runJob('queue', queue));
+    return element('span', { class: 'jobs', role: 'group', 'aria-label': t('jobs') }, layout, queue);
   };
 
   async function setClock(day: string | null): Promise<void> {
@@ -106,23 +106,23 @@ export function makeSuiteBar(
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ now: day }),
     });
-    toast(say('clockTold'), say('clock'));
+    showPageToast(t('clockTold'), t('clock'));
   }
 
   function openClock(): void {
-    const box = openBox(say('setClock'), () => box.close());
+    const box = openModal(t('setClock'), () => box.close());
     const day = element('input', {
       type: 'date',
       required: '',
       value: now?.now.slice(0, 10) ?? '',
-      'aria-label': say('clock'),
+      'aria-label': t('clock'),
     });
     const form = element('form', { method: 'dialog' });
     const done = (value: string | null): void => {
       box.close();
       void setClock(value);
     };
-    const set = element('button', { type: 'submit', class: 'main' }, say('ok'));
+    const set = element('button', { type: 'submit', class: 'main' }, t('ok'));
     form.onsubmit = (event) => {
       event.preventDefault();
       if (day.value) done(day.value);
@@ -133,8 +133,8 @@ export function makeSuiteBar(
         'div',
         { class: 'buttons' },
         set,
-        button(say('realTime'), () => done(null)),
-        button(say('cancel'), () => box.close()),
+        button(t('realTime'), () => done(null)),
+        button(t('cancel'), () => box.close()),
       ),
     );
     box.dialog.append(form);
@@ -145,18 +145,18 @@ export function makeSuiteBar(
     show(welcome) {
       books.replaceChildren(
         ...welcome.books.map(({ key }) => {
-          const made = button(say(key), () => openBook(key));
+          const made = button(t(key), () => openBook(key));
           made.dataset.key = key;
           return made;
         }),
       );
       bar.replaceChildren(
-        element('strong', { class: 'brand', title: say('localSuiteHint') }, say('localSuite')),
+        element('strong', { class: 'brand', title: t('localSuiteHint') }, t('localSuite')),
         personSelect(welcome),
         languageSelect(),
         phoneSwitch(),
         books,
-        element('span', { class: 'time' }, clock, button(say('setClock'), openClock)),
+        element('span', { class: 'time' }, clock, button(t('setClock'), openClock)),
         jobs(),
       );
       showClock(welcome.clock);
@@ -177,7 +177,7 @@ interface QueueResult {
   counts: { overdue: number; thisWeek: number; thisMonth: number; later: number };
 }
 
-function resultOf(job: 'layout' | 'queue', body: unknown, language: 'ja' | 'en'): string {
+function jobResultText(job: 'layout' | 'queue', body: unknown, language: 'ja' | 'en'): string {
   if (job === 'layout') {
     const { written, appended, unchanged, pending } = body as LayoutResult;
     return language === 'ja'

@@ -13,14 +13,14 @@ import filterJa from '@univerjs/preset-sheets-filter/locales/ja-JP';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-filter/lib/index.css';
-import type { Language } from '../protocol';
+import type { PageLanguage } from '../protocol';
 
-export interface Running {
+export interface UniverInstance {
   univer: Univer;
   api: FUniver;
 }
 
-export function startUniver(container: HTMLElement, language: Language): Running {
+export function startUniver(container: HTMLElement, language: PageLanguage): UniverInstance {
   const univer = new Univer({
     locale: language === 'ja' ? LocaleType.JA_JP : LocaleType.EN_US,
     locales: {

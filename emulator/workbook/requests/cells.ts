@@ -1,45 +1,54 @@
 /** Writing cells: values, formats, notes, validations, borders and merges. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import type { Rect } from '../a1';
-import { checkCellCount, type Draft, keptCell } from '../draft';
-import { assign, type Mask, updateMask } from '../field-mask';
-import { cellsOf, contains, overlaps, rangeOf, rectOf } from '../grid-range';
-import type { Cell, CellFormat, Tab } from '../model';
-import { invalid, notEmulated } from '../refusal';
+import { checkCellCount, normalizeCell, type SpreadsheetDraft } from '../draft';
+import { assignFields, type FieldMask, requireUpdateMask } from '../field-mask';
+import { cellPositions, contains, gridRangeOf, overlaps, rectOf } from '../grid-range';
+import type { CellFormat, WorkbookCell, WorkbookTab } from '../model';
+import { invalidRequest, notEmulated } from '../refusal';
 
-const KEPT = ['userEnteredValue', 'userEnteredFormat', 'dataValidation', 'note', 'textFormatRuns'] as const;
-const IGNORED = new Set(['effectiveValue', 'formattedValue', 'effectiveFormat', 'hyperlink']);
-const kept: ReadonlySet<string> = new Set(KEPT);
+const STORED_FIELDS = [
+  'userEnteredValue',
+  'userEnteredFormat',
+  'dataValidation',
+  'note',
+  'textFormatRuns',
+] as const;
+const COMPUTED_FIELDS = new Set(['effectiveValue', 'formattedValue', 'effectiveFormat', 'hyperlink']);
+const STORED_FIELD_NAMES: ReadonlySet<string> = new Set(STORED_FIELDS);
 
 function checkFields(names: Iterable<string>): void {
   for (const name of names) {
-    if (!kept.has(name) && !IGNORED.has(name)) throw notEmulated(`CellData.${name}`);
+    if (!STORED_FIELD_NAMES.has(name) && !COMPUTED_FIELDS.has(name)) throw notEmulated(`CellData.${name}`);
   }
 }
 
 /** Writes the masked fields of `given` over a cell; formats that come out the same are the same object. */
 function cellWriter(
-  mask: Mask,
-): (current: Cell | undefined, given: sheets_v4.Schema$CellData) => Cell | undefined {
+  mask: FieldMask,
+): (current: WorkbookCell | undefined, given: sheets_v4.Schema$CellData) => WorkbookCell | undefined {
   checkFields(mask?.keys() ?? []);
-  const fields: [keyof Cell, Mask][] = KEPT.filter((name) => mask === null || mask.has(name)).map((name) => [
-    name,
-    mask?.get(name) ?? null,
-  ]);
+  const fields: [keyof WorkbookCell, FieldMask][] = STORED_FIELDS.filter(
+    (name) => mask === null || mask.has(name),
+  ).map((name) => [name, mask?.get(name) ?? null]);
   const formats = new Map<CellFormat | undefined, Map<string, CellFormat>>();
 
-  function merged(current: CellFormat | undefined, given: CellFormat | undefined, below: Mask): CellFormat {
+  function merged(
+    current: CellFormat | undefined,
+    given: CellFormat | undefined,
+    below: FieldMask,
+  ): CellFormat {
     const known = formats.get(current) ?? new Map<string, CellFormat>();
     formats.set(current, known);
     const key = JSON.stringify(given);
-    const format = known.get(key) ?? assign(current ?? {}, given ?? {}, below);
+    const format = known.get(key) ?? assignFields(current ?? {}, given ?? {}, below);
     known.set(key, format);
     return format;
   }
 
   return (current, given) => {
     if (mask === null) checkFields(Object.keys(given));
-    const next: { -readonly [K in keyof Cell]: Cell[K] } = { ...current };
+    const next: { -readonly [K in keyof WorkbookCell]: WorkbookCell[K] } = { ...current };
     for (const [name, below] of fields) {
       if (name === 'userEnteredFormat') next[name] = merged(current?.[name], given[name], below);
       else
@@ -49,22 +58,27 @@ function cellWriter(
       if (name === 'userEnteredValue' && mask !== null && !mask.has('textFormatRuns'))
         delete next.textFormatRuns;
     }
-    return keptCell(next);
+    return normalizeCell(next);
   };
 }
 
-function assignField(current: Cell | undefined, given: Cell, name: keyof Cell, below: Mask): object {
+function assignField(
+  current: WorkbookCell | undefined,
+  given: WorkbookCell,
+  name: keyof WorkbookCell,
+  below: FieldMask,
+): object {
   const [before, after] = [current?.[name], given[name]];
-  return assign(
+  return assignFields(
     typeof before === 'object' && before !== null ? before : {},
     typeof after === 'object' && after !== null ? after : {},
     below,
   );
 }
 
-export function updateCells(draft: Draft, body: sheets_v4.Schema$UpdateCellsRequest): void {
-  const write = cellWriter(updateMask(body.fields));
-  if (!body.range && !body.start) throw invalid('Must specify a range or a start.');
+export function updateCells(draft: SpreadsheetDraft, body: sheets_v4.Schema$UpdateCellsRequest): void {
+  const write = cellWriter(requireUpdateMask(body.fields));
+  if (!body.range && !body.start) throw invalidRequest('Must specify a range or a start.');
   const before = draft.grid((body.range ?? body.start)?.sheetId);
   const grid = before.properties.gridProperties;
   const top = body.start?.rowIndex ?? 0;
@@ -81,14 +95,14 @@ export function updateCells(draft: Draft, body: sheets_v4.Schema$UpdateCellsRequ
   const tab = draft.edit(before);
   const rows = body.rows ?? [];
   if (rect.top + rows.length > rect.bottom) {
-    throw invalid(
+    throw invalidRequest(
       `Attempting to write row: ${rect.bottom}, beyond the last requested row of: ${rect.bottom - 1}`,
     );
   }
   rows.forEach((row, i) => {
     const cells = row.values ?? [];
     if (rect.left + cells.length > rect.right) {
-      throw invalid(
+      throw invalidRequest(
         `Attempting to write column: ${rect.right}, beyond the last requested column of: ${rect.right - 1}`,
       );
     }
@@ -102,33 +116,33 @@ export function updateCells(draft: Draft, body: sheets_v4.Schema$UpdateCellsRequ
 }
 
 function clearRest(
-  draft: Draft,
-  tab: ReturnType<Draft['edit']>,
+  draft: SpreadsheetDraft,
+  tab: ReturnType<SpreadsheetDraft['edit']>,
   rect: Rect,
   rows: readonly sheets_v4.Schema$RowData[],
   write: ReturnType<typeof cellWriter>,
 ): void {
   const bottom = Math.min(rect.bottom, tab.rows.length);
-  for (const [row, column] of cellsOf({ ...rect, bottom })) {
+  for (const [row, column] of cellPositions({ ...rect, bottom })) {
     if (column - rect.left < (rows[row - rect.top]?.values?.length ?? 0)) continue;
     const cell = tab.rows[row]?.[column];
     if (cell) draft.setCell(tab, row, column, write(cell, {}));
   }
 }
 
-export function repeatCell(draft: Draft, body: sheets_v4.Schema$RepeatCellRequest): void {
-  const write = cellWriter(updateMask(body.fields));
+export function repeatCell(draft: SpreadsheetDraft, body: sheets_v4.Schema$RepeatCellRequest): void {
+  const write = cellWriter(requireUpdateMask(body.fields));
   const before = draft.grid(body.range?.sheetId);
   const rect = rectOf(before, body.range ?? {});
   const tab = draft.edit(before);
-  for (const [row, column] of cellsOf(rect)) {
+  for (const [row, column] of cellPositions(rect)) {
     draft.setCell(tab, row, column, write(tab.rows[row]?.[column], body.cell ?? {}));
   }
 }
 
 /** Appends after the last row that holds a value anywhere in the tab. */
-export function appendCells(draft: Draft, body: sheets_v4.Schema$AppendCellsRequest): void {
-  const write = cellWriter(updateMask(body.fields));
+export function appendCells(draft: SpreadsheetDraft, body: sheets_v4.Schema$AppendCellsRequest): void {
+  const write = cellWriter(requireUpdateMask(body.fields));
   if (body.tableId) throw notEmulated('appendCells.tableId');
   const tab = draft.edit(draft.grid(body.sheetId));
   const start = tab.rows.findLastIndex((row) => row.some((cell) => cell?.userEnteredValue)) + 1;
@@ -150,16 +164,19 @@ export function appendCells(draft: Draft, body: sheets_v4.Schema$AppendCellsRequ
 }
 
 /** A request without a rule takes the validation away. */
-export function setDataValidation(draft: Draft, body: sheets_v4.Schema$SetDataValidationRequest): void {
+export function setDataValidation(
+  draft: SpreadsheetDraft,
+  body: sheets_v4.Schema$SetDataValidationRequest,
+): void {
   const before = draft.grid(body.range?.sheetId);
   const rect = rectOf(before, body.range ?? {});
-  if (body.rule && !body.rule.condition?.type) throw invalid('rule.condition.type must be specified.');
+  if (body.rule && !body.rule.condition?.type) throw invalidRequest('rule.condition.type must be specified.');
   checkCondition(body.rule?.condition);
   const tab = draft.edit(before);
   const { rule } = body;
-  for (const [row, column] of cellsOf(rect)) {
+  for (const [row, column] of cellPositions(rect)) {
     const { dataValidation: _, ...cell } = tab.rows[row]?.[column] ?? {};
-    draft.setCell(tab, row, column, keptCell(rule ? { ...cell, dataValidation: rule } : cell));
+    draft.setCell(tab, row, column, normalizeCell(rule ? { ...cell, dataValidation: rule } : cell));
   }
 }
 
@@ -191,23 +208,23 @@ export function checkCondition(condition: sheets_v4.Schema$BooleanCondition | un
   const given = condition.values?.length ?? 0;
   const wanted = VALUE_COUNTS[type];
   if (wanted !== undefined && wanted !== given) {
-    throw invalid(
+    throw invalidRequest(
       `ConditionType '${type}' requires exactly ${wanted} ConditionValues, but ${given} were given.`,
     );
   }
   if (type === 'ONE_OF_LIST' && given === 0) {
-    throw invalid("ConditionType 'ONE_OF_LIST' requires at least one ConditionValue.");
+    throw invalidRequest("ConditionType 'ONE_OF_LIST' requires at least one ConditionValue.");
   }
   if (type === 'CUSTOM_FORMULA' && !condition.values?.[0]?.userEnteredValue?.startsWith('=')) {
-    throw invalid('Invalid ConditionValue.userEnteredValue: a formula must start with "=".');
+    throw invalidRequest('Invalid ConditionValue.userEnteredValue: a formula must start with "=".');
   }
 }
 
-export function updateBorders(draft: Draft, body: sheets_v4.Schema$UpdateBordersRequest): void {
+export function updateBorders(draft: SpreadsheetDraft, body: sheets_v4.Schema$UpdateBordersRequest): void {
   const before = draft.grid(body.range?.sheetId);
   const rect = rectOf(before, body.range ?? {});
   const tab = draft.edit(before);
-  for (const [row, column] of cellsOf(rect)) {
+  for (const [row, column] of cellPositions(rect)) {
     const sides = {
       top: row === rect.top ? body.top : body.innerHorizontal,
       bottom: row === rect.bottom - 1 ? body.bottom : body.innerHorizontal,
@@ -223,43 +240,43 @@ export function updateBorders(draft: Draft, body: sheets_v4.Schema$UpdateBorders
     }
     const { borders: _, ...format } = cell?.userEnteredFormat ?? {};
     const userEnteredFormat = Object.keys(borders).length > 0 ? { ...format, borders } : format;
-    draft.setCell(tab, row, column, keptCell({ ...cell, userEnteredFormat }));
+    draft.setCell(tab, row, column, normalizeCell({ ...cell, userEnteredFormat }));
   }
 }
 
-function mergesTouched(tab: Tab, rect: Rect): { whole: boolean; rect: Rect }[] {
+function overlappingMerges(tab: WorkbookTab, rect: Rect): { whole: boolean; rect: Rect }[] {
   return tab.merges
     .map((merge) => rectOf(tab, merge))
     .filter((merge) => overlaps(merge, rect))
     .map((merge) => ({ whole: contains(rect, merge), rect: merge }));
 }
 
-function dropMerges(tab: ReturnType<Draft['edit']>, rect: Rect): void {
-  if (mergesTouched(tab, rect).some((merge) => !merge.whole)) {
-    throw invalid('You must select all cells in a merged range to merge or unmerge them.');
+function dropMerges(tab: ReturnType<SpreadsheetDraft['edit']>, rect: Rect): void {
+  if (overlappingMerges(tab, rect).some((merge) => !merge.whole)) {
+    throw invalidRequest('You must select all cells in a merged range to merge or unmerge them.');
   }
   tab.merges = tab.merges.filter((merge) => !overlaps(rectOf(tab, merge), rect));
 }
 
 /** Only the top left cell of a merge keeps its value. */
-export function mergeCells(draft: Draft, body: sheets_v4.Schema$MergeCellsRequest): void {
+export function mergeCells(draft: SpreadsheetDraft, body: sheets_v4.Schema$MergeCellsRequest): void {
   const before = draft.grid(body.range?.sheetId);
   const rect = rectOf(before, body.range ?? {});
   const tab = draft.edit(before);
   dropMerges(tab, rect);
-  for (const block of blocksOf(rect, body.mergeType ?? 'MERGE_ALL')) {
+  for (const block of mergeBlocks(rect, body.mergeType ?? 'MERGE_ALL')) {
     if ((block.bottom - block.top) * (block.right - block.left) < 2) continue;
-    tab.merges = [...tab.merges, rangeOf(tab.properties.sheetId, block)];
-    for (const [row, column] of cellsOf(block)) {
+    tab.merges = [...tab.merges, gridRangeOf(tab.properties.sheetId, block)];
+    for (const [row, column] of cellPositions(block)) {
       const cell = tab.rows[row]?.[column];
       if (!cell?.userEnteredValue || (row === block.top && column === block.left)) continue;
       const { userEnteredValue: _, ...rest } = cell;
-      draft.setCell(tab, row, column, keptCell(rest));
+      draft.setCell(tab, row, column, normalizeCell(rest));
     }
   }
 }
 
-function blocksOf(rect: Rect, type: string): Rect[] {
+function mergeBlocks(rect: Rect, type: string): Rect[] {
   if (type === 'MERGE_ROWS') {
     return Array.from({ length: rect.bottom - rect.top }, (_, i) => ({
       ...rect,
@@ -277,7 +294,7 @@ function blocksOf(rect: Rect, type: string): Rect[] {
   return [rect];
 }
 
-export function unmergeCells(draft: Draft, body: sheets_v4.Schema$UnmergeCellsRequest): void {
+export function unmergeCells(draft: SpreadsheetDraft, body: sheets_v4.Schema$UnmergeCellsRequest): void {
   const before = draft.grid(body.range?.sheetId);
   dropMerges(draft.edit(before), rectOf(before, body.range ?? {}));
 }

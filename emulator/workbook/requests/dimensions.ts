@@ -1,13 +1,21 @@
 /** Rows and columns: inserting, deleting, moving, appending, sizing; and everything that moves with them. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
-import { checkCellCount, type Draft, type TabDraft } from '../draft';
-import { assign, updateMask } from '../field-mask';
-import { type Dimension, deleted, inserted, moved, movedSpan, type Shift, shiftRanges } from '../grid-range';
-import type { Cell, DimensionProperties, Row, Tab } from '../model';
-import { invalid, notEmulated } from '../refusal';
+import { checkCellCount, type SpreadsheetDraft, type TabDraft } from '../draft';
+import { assignFields, requireUpdateMask } from '../field-mask';
+import {
+  type Dimension,
+  indexAfterMove,
+  type SpanShift,
+  shiftForDelete,
+  shiftForInsert,
+  shiftForMove,
+  shiftRanges,
+} from '../grid-range';
+import type { DimensionProperties, WorkbookCell, WorkbookRow, WorkbookTab } from '../model';
+import { invalidRequest, notEmulated } from '../refusal';
 
-interface Span {
-  tab: Tab;
+interface DimensionSpan {
+  tab: WorkbookTab;
   dimension: Dimension;
   start: number;
   end: number;
@@ -22,21 +30,30 @@ const noun = { ROWS: 'row', COLUMNS: 'column' } as const;
 
 function dimensionOf(dimension: string | null | undefined): Dimension {
   if (dimension === 'ROWS' || dimension === 'COLUMNS') return dimension;
-  throw invalid('dimension must be specified.');
+  throw invalidRequest('dimension must be specified.');
 }
 
-function spanOf(draft: Draft, range: sheets_v4.Schema$DimensionRange | undefined): Span {
+function resolveSpan(
+  draft: SpreadsheetDraft,
+  range: sheets_v4.Schema$DimensionRange | undefined,
+): DimensionSpan {
   const tab = draft.grid(range?.sheetId);
   const dimension = dimensionOf(range?.dimension);
   const size = tab.properties.gridProperties[countField[dimension]];
   const start = range?.startIndex ?? 0;
   const end = range?.endIndex ?? size;
-  if (start < 0 || end <= start) throw invalid('range.endIndex must be greater than range.startIndex.');
+  if (start < 0 || end <= start)
+    throw invalidRequest('range.endIndex must be greater than range.startIndex.');
   return { tab, dimension, start, end, size };
 }
 
 /** Carries ranges, charts, metadata and rules of the whole spreadsheet along with a change of one tab. */
-function shiftEverything(draft: Draft, tab: TabDraft, dimension: Dimension, shift: Shift): void {
+function shiftAllRanges(
+  draft: SpreadsheetDraft,
+  tab: TabDraft,
+  dimension: Dimension,
+  shift: SpanShift,
+): void {
   const { sheetId } = tab.properties;
   const along = <T>(value: T): T | undefined => shiftRanges(value, sheetId, dimension, shift);
   tab.merges = along(tab.merges) ?? [];
@@ -60,89 +77,92 @@ function shiftEverything(draft: Draft, tab: TabDraft, dimension: Dimension, shif
 }
 
 /** Replaces the rows, or the cells of each row, by what `change` makes of them. */
-function rearrange(
+function rearrangeItems(
   tab: TabDraft,
   dimension: Dimension,
   change: <T>(items: T[], blank: () => T) => T[],
 ): void {
   if (dimension === 'ROWS')
-    tab.rows = trimmed(
-      change<Row>(tab.rows, () => []),
+    tab.rows = trimBlankEnd(
+      change<WorkbookRow>(tab.rows, () => []),
       (row) => row.length === 0,
     );
   else {
     tab.rows = tab.rows.map((row) =>
-      trimmed(
-        change<Cell | undefined>([...row], () => undefined),
+      trimBlankEnd(
+        change<WorkbookCell | undefined>([...row], () => undefined),
         (cell) => cell === undefined,
       ),
     );
   }
   const field = propertiesField[dimension];
-  tab[field] = trimmed(
+  tab[field] = trimBlankEnd(
     change<DimensionProperties | null>([...tab[field]], () => null),
     (each) => each === null,
   );
 }
 
-function trimmed<T>(items: T[], isBlank: (item: T) => boolean): T[] {
+function trimBlankEnd<T>(items: T[], isBlank: (item: T) => boolean): T[] {
   let length = items.length;
   while (length > 0 && isBlank(items[length - 1] as T)) length--;
   return items.slice(0, length);
 }
 
-function resize(tab: TabDraft, dimension: Dimension, size: number, frozen?: number): void {
+function resizeGrid(tab: TabDraft, dimension: Dimension, size: number, frozen?: number): void {
   const gridProperties = { ...tab.properties.gridProperties, [countField[dimension]]: size };
   if (frozen !== undefined) gridProperties[frozenField[dimension]] = frozen;
   tab.properties = { ...tab.properties, gridProperties };
 }
 
 /** Cuts off the content outside a grid that was made smaller. */
-export function crop(tab: TabDraft): void {
+export function cropToGrid(tab: TabDraft): void {
   const { rowCount, columnCount } = tab.properties.gridProperties;
   tab.rows = tab.rows.slice(0, rowCount);
   if (tab.rows.some((row) => row.length > columnCount)) {
-    tab.rows = tab.rows.map((row) => trimmed(row.slice(0, columnCount), (cell) => cell === undefined));
+    tab.rows = tab.rows.map((row) => trimBlankEnd(row.slice(0, columnCount), (cell) => cell === undefined));
   }
   tab.rowProperties = tab.rowProperties.slice(0, rowCount);
   tab.columnProperties = tab.columnProperties.slice(0, columnCount);
 }
 
-export function insertDimension(draft: Draft, body: sheets_v4.Schema$InsertDimensionRequest): void {
-  const { tab: before, dimension, start, end, size } = spanOf(draft, body.range);
-  if (start > size) throw invalid(`range.startIndex is larger than current grid size (${size})`);
+export function insertDimension(
+  draft: SpreadsheetDraft,
+  body: sheets_v4.Schema$InsertDimensionRequest,
+): void {
+  const { tab: before, dimension, start, end, size } = resolveSpan(draft, body.range);
+  if (start > size) throw invalidRequest(`range.startIndex is larger than current grid size (${size})`);
   if (start === size && !body.inheritFromBefore) {
-    throw invalid(
+    throw invalidRequest(
       `range.startIndex must be less than the grid size (${size}) if inheritFromBefore is false.`,
     );
   }
   if (start === 0 && body.inheritFromBefore) {
-    throw invalid('range.startIndex must be greater than 0 if inheritFromBefore is true.');
+    throw invalidRequest('range.startIndex must be greater than 0 if inheritFromBefore is true.');
   }
   const tab = draft.edit(before);
   const count = end - start;
   const model = body.inheritFromBefore ? start - 1 : start;
-  rearrange(tab, dimension, (items, blank) => {
+  rearrangeItems(tab, dimension, (items, blank) => {
     if (items.length <= start) return items;
     return [...items.slice(0, start), ...Array.from({ length: count }, blank), ...items.slice(start)];
   });
   const frozen = tab.properties.gridProperties[frozenField[dimension]] ?? 0;
-  resize(tab, dimension, size + count, start < frozen ? frozen + count : undefined);
-  shiftEverything(draft, tab, dimension, inserted(start, count));
-  inherit(draft, tab, dimension, model >= start ? model + count : model, start, end);
+  resizeGrid(tab, dimension, size + count, start < frozen ? frozen + count : undefined);
+  shiftAllRanges(draft, tab, dimension, shiftForInsert(start, count));
+  inheritLook(draft, tab, dimension, model >= start ? model + count : model, start, end);
   checkCellCount(draft.book);
 }
 
 /** New rows and columns look like their neighbour: its formats and validations, not its values. */
-function inherit(
-  draft: Draft,
+function inheritLook(
+  draft: SpreadsheetDraft,
   tab: TabDraft,
   dimension: Dimension,
   model: number,
   start: number,
   end: number,
 ): void {
-  const looks = (cell: Cell | undefined): Cell | undefined => {
+  const looks = (cell: WorkbookCell | undefined): WorkbookCell | undefined => {
     if (!cell?.userEnteredFormat && !cell?.dataValidation) return undefined;
     const { userEnteredFormat, dataValidation } = cell;
     return { ...(userEnteredFormat && { userEnteredFormat }), ...(dataValidation && { dataValidation }) };
@@ -160,34 +180,37 @@ function inherit(
   }
 }
 
-export function deleteDimension(draft: Draft, body: sheets_v4.Schema$DeleteDimensionRequest): void {
-  const { tab: before, dimension, start, end, size } = spanOf(draft, body.range);
+export function deleteDimension(
+  draft: SpreadsheetDraft,
+  body: sheets_v4.Schema$DeleteDimensionRequest,
+): void {
+  const { tab: before, dimension, start, end, size } = resolveSpan(draft, body.range);
   const name = noun[dimension];
   if (end > size) {
     const index = Math.max(start, size);
-    throw invalid(
+    throw invalidRequest(
       `Cannot delete a ${name} that doesn't exist. Tried to delete ${name} index ${index} but there are only ${size} ${name}s.`,
     );
   }
   const frozen = before.properties.gridProperties[frozenField[dimension]] ?? 0;
-  if (end - start >= size) throw invalid(`You can't delete all the ${name}s on the sheet.`);
+  if (end - start >= size) throw invalidRequest(`You can't delete all the ${name}s on the sheet.`);
   const left = size - frozen - (end - Math.max(start, Math.min(frozen, end)));
-  if (left <= 0) throw invalid(`Sorry, it is not possible to delete all non-frozen ${name}s.`);
+  if (left <= 0) throw invalidRequest(`Sorry, it is not possible to delete all non-frozen ${name}s.`);
   const tab = draft.edit(before);
-  rearrange(tab, dimension, (items) => [...items.slice(0, start), ...items.slice(end)]);
+  rearrangeItems(tab, dimension, (items) => [...items.slice(0, start), ...items.slice(end)]);
   const thawed = Math.max(0, Math.min(end, frozen) - start);
-  resize(tab, dimension, size - (end - start), thawed > 0 ? frozen - thawed : undefined);
-  shiftEverything(draft, tab, dimension, deleted(start, end));
+  resizeGrid(tab, dimension, size - (end - start), thawed > 0 ? frozen - thawed : undefined);
+  shiftAllRanges(draft, tab, dimension, shiftForDelete(start, end));
 }
 
-export function moveDimension(draft: Draft, body: sheets_v4.Schema$MoveDimensionRequest): void {
-  const { tab: before, dimension, start, end, size } = spanOf(draft, body.source);
+export function moveDimension(draft: SpreadsheetDraft, body: sheets_v4.Schema$MoveDimensionRequest): void {
+  const { tab: before, dimension, start, end, size } = resolveSpan(draft, body.source);
   const destination = body.destinationIndex ?? 0;
-  if (end > size || destination > size || destination < 0) throw invalid('Index is outside the grid.');
+  if (end > size || destination > size || destination < 0) throw invalidRequest('Index is outside the grid.');
   if (destination > start && destination < end) {
-    throw invalid('destinationIndex must not be inside the source range.');
+    throw invalidRequest('destinationIndex must not be inside the source range.');
   }
-  const place = moved(start, end, destination);
+  const place = indexAfterMove(start, end, destination);
   const [from, to] =
     dimension === 'ROWS'
       ? (['startRowIndex', 'endRowIndex'] as const)
@@ -195,13 +218,13 @@ export function moveDimension(draft: Draft, body: sheets_v4.Schema$MoveDimension
   for (const merge of before.merges) {
     const [first, last] = [merge[from] ?? 0, merge[to] ?? size];
     if (place(last - 1) - place(first) !== last - 1 - first) {
-      throw invalid(
+      throw invalidRequest(
         `Sorry, it is not possible to move a ${noun[dimension]} to a position that crosses a merged cell. Please unmerge and try again.`,
       );
     }
   }
   const tab = draft.edit(before);
-  rearrange(tab, dimension, (items, blank) => {
+  rearrangeItems(tab, dimension, (items, blank) => {
     const padded = [...items];
     while (padded.length < Math.max(end, destination)) padded.push(blank());
     const result = [...padded];
@@ -210,38 +233,44 @@ export function moveDimension(draft: Draft, body: sheets_v4.Schema$MoveDimension
     });
     return result;
   });
-  shiftEverything(draft, tab, dimension, movedSpan(place));
+  shiftAllRanges(draft, tab, dimension, shiftForMove(place));
 }
 
-export function appendDimension(draft: Draft, body: sheets_v4.Schema$AppendDimensionRequest): void {
+export function appendDimension(
+  draft: SpreadsheetDraft,
+  body: sheets_v4.Schema$AppendDimensionRequest,
+): void {
   const tab = draft.edit(draft.grid(body.sheetId));
   const dimension = dimensionOf(body.dimension);
-  if (!body.length || body.length < 0) throw invalid('length must be greater than 0.');
-  resize(tab, dimension, tab.properties.gridProperties[countField[dimension]] + body.length);
+  if (!body.length || body.length < 0) throw invalidRequest('length must be greater than 0.');
+  resizeGrid(tab, dimension, tab.properties.gridProperties[countField[dimension]] + body.length);
   checkCellCount(draft.book);
 }
 
 export function updateDimensionProperties(
-  draft: Draft,
+  draft: SpreadsheetDraft,
   body: sheets_v4.Schema$UpdateDimensionPropertiesRequest,
 ): void {
-  const mask = updateMask(body.fields);
+  const mask = requireUpdateMask(body.fields);
   if (body.dataSourceSheetRange) throw notEmulated('updateDimensionProperties.dataSourceSheetRange');
   if (body.properties?.developerMetadata) throw notEmulated('DimensionProperties.developerMetadata');
-  const { tab: before, dimension, start, end, size } = spanOf(draft, body.range);
-  if (start >= size) throw invalid(`range.startIndex is larger than current grid size (${size})`);
+  const { tab: before, dimension, start, end, size } = resolveSpan(draft, body.range);
+  if (start >= size) throw invalidRequest(`range.startIndex is larger than current grid size (${size})`);
   const tab = draft.edit(before);
   const properties = [...tab[propertiesField[dimension]]];
   for (let index = start; index < Math.min(end, size); index++) {
     while (properties.length <= index) properties.push(null);
-    const next = assign(properties[index] ?? {}, body.properties ?? {}, mask);
+    const next = assignFields(properties[index] ?? {}, body.properties ?? {}, mask);
     if (!next.hiddenByUser) delete next.hiddenByUser;
     properties[index] = Object.keys(next).length > 0 ? next : null;
   }
-  tab[propertiesField[dimension]] = trimmed(properties, (each) => each === null);
+  tab[propertiesField[dimension]] = trimBlankEnd(properties, (each) => each === null);
 }
 
 /** Accepted and checked; sizes stay, for nothing here measures text. */
-export function autoResizeDimensions(draft: Draft, body: sheets_v4.Schema$AutoResizeDimensionsRequest): void {
-  spanOf(draft, body.dimensions);
+export function autoResizeDimensions(
+  draft: SpreadsheetDraft,
+  body: sheets_v4.Schema$AutoResizeDimensionsRequest,
+): void {
+  resolveSpan(draft, body.dimensions);
 }

@@ -1,15 +1,15 @@
 /** The basic filter of a tab (kept, not evaluated), sorting, and cutting or copying cells. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { formatRange, type Rect } from '../a1';
-import { type Draft, keptCell } from '../draft';
-import { cellsOf, overlaps, rectOf } from '../grid-range';
-import type { Cell, Tab } from '../model';
-import { invalid, notEmulated } from '../refusal';
-import { effectiveValue } from '../shown-value';
+import { effectiveValue } from '../cell-value';
+import { normalizeCell, type SpreadsheetDraft } from '../draft';
+import { cellPositions, overlaps, rectOf } from '../grid-range';
+import type { WorkbookCell, WorkbookTab } from '../model';
+import { invalidRequest, notEmulated } from '../refusal';
 
-export function setBasicFilter(draft: Draft, body: sheets_v4.Schema$SetBasicFilterRequest): void {
+export function setBasicFilter(draft: SpreadsheetDraft, body: sheets_v4.Schema$SetBasicFilterRequest): void {
   const { filter } = body;
-  if (!filter) throw invalid('No filter specified.');
+  if (!filter) throw invalidRequest('No filter specified.');
   const tab = draft.edit(draft.grid(filter.range?.sheetId));
   rectOf(tab, filter.range ?? {});
   const { sortSpecs } = filter;
@@ -18,12 +18,20 @@ export function setBasicFilter(draft: Draft, body: sheets_v4.Schema$SetBasicFilt
   if (sortSpecs?.length) sortRange(draft, { range: { ...filter.range, startRowIndex: top + 1 }, sortSpecs });
 }
 
-export function clearBasicFilter(draft: Draft, body: sheets_v4.Schema$ClearBasicFilterRequest): void {
+export function clearBasicFilter(
+  draft: SpreadsheetDraft,
+  body: sheets_v4.Schema$ClearBasicFilterRequest,
+): void {
   delete draft.edit(draft.grid(body.sheetId)).basicFilter;
 }
 
 /** Numbers (and dates) before text before booleans; blanks last whichever the direction. */
-function compare(a: Cell | undefined, b: Cell | undefined, down: boolean, collator: Intl.Collator): number {
+function compareCells(
+  a: WorkbookCell | undefined,
+  b: WorkbookCell | undefined,
+  down: boolean,
+  collator: Intl.Collator,
+): number {
   const [x, y] = [effectiveValue(a), effectiveValue(b)];
   if (!x || !y) return x ? -1 : y ? 1 : 0;
   const rank = (value: NonNullable<typeof x>): number =>
@@ -37,21 +45,21 @@ function compare(a: Cell | undefined, b: Cell | undefined, down: boolean, collat
 }
 
 /** Hidden rows stay where they are; the others are sorted into the places left. Row metadata does not move. */
-export function sortRange(draft: Draft, body: sheets_v4.Schema$SortRangeRequest): void {
+export function sortRange(draft: SpreadsheetDraft, body: sheets_v4.Schema$SortRangeRequest): void {
   const before = draft.grid(body.range?.sheetId);
   const rect = rectOf(before, body.range ?? {});
   const specs = body.sortSpecs ?? [];
   for (const { dimensionIndex, sortOrder, ...others } of specs) {
     const [other] = Object.keys(others);
     if (other) throw notEmulated(`SortSpec.${other}`);
-    if (!sortOrder) throw invalid('sortOrder must be specified.');
+    if (!sortOrder) throw invalidRequest('sortOrder must be specified.');
     const column = dimensionIndex ?? 0;
     if (column < rect.left || column >= rect.right)
-      throw invalid(`Sort column ${column} is outside the range.`);
+      throw invalidRequest(`Sort column ${column} is outside the range.`);
   }
   for (const merge of before.merges) {
     if ((merge.endRowIndex ?? 0) - (merge.startRowIndex ?? 0) > 1 && overlaps(rectOf(before, merge), rect)) {
-      throw invalid(
+      throw invalidRequest(
         `You can't sort a range containing vertical merges. There is a vertical merge at ${formatRange(before, merge)}`,
       );
     }
@@ -67,7 +75,7 @@ export function sortRange(draft: Draft, body: sheets_v4.Schema$SortRangeRequest)
   blocks.sort((a, b) => {
     for (const { dimensionIndex, sortOrder } of specs) {
       const at = (dimensionIndex ?? 0) - rect.left;
-      const order = compare(a[at], b[at], sortOrder === 'DESCENDING', collator);
+      const order = compareCells(a[at], b[at], sortOrder === 'DESCENDING', collator);
       if (order !== 0) return order;
     }
     return 0;
@@ -79,9 +87,9 @@ export function sortRange(draft: Draft, body: sheets_v4.Schema$SortRangeRequest)
   });
 }
 
-type Paste = (current: Cell, source: Cell) => Cell;
+type PasteCell = (current: WorkbookCell, source: WorkbookCell) => WorkbookCell;
 
-const PASTES: Readonly<Record<string, Paste>> = {
+const PASTE_BY_TYPE: Readonly<Record<string, PasteCell>> = {
   PASTE_NORMAL: (_, source) => source,
   PASTE_FORMULA: (current, { userEnteredValue }) => ({ ...current, userEnteredValue }),
   PASTE_VALUES: (current, source) => ({ ...current, userEnteredValue: effectiveValue(source) }),
@@ -93,29 +101,35 @@ const PASTES: Readonly<Record<string, Paste>> = {
   },
 };
 
-function pasteOf(type: string | null | undefined): Paste {
-  const paste = PASTES[type ?? 'PASTE_NORMAL'];
+function pasteFunctionOf(type: string | null | undefined): PasteCell {
+  const paste = PASTE_BY_TYPE[type ?? 'PASTE_NORMAL'];
   if (!paste) throw notEmulated(`pasteType ${type}`);
   return paste;
 }
 
-function cellsIn(tab: Tab, rect: Rect): (Cell | undefined)[][] {
+function copyCells(tab: WorkbookTab, rect: Rect): (WorkbookCell | undefined)[][] {
   return Array.from({ length: rect.bottom - rect.top }, (_, i) =>
     Array.from({ length: rect.right - rect.left }, (__, j) => tab.rows[rect.top + i]?.[rect.left + j]),
   );
 }
 
-function pasteInto(draft: Draft, tab: Tab, rect: Rect, source: (Cell | undefined)[][], paste: Paste): void {
+function pasteInto(
+  draft: SpreadsheetDraft,
+  tab: WorkbookTab,
+  rect: Rect,
+  source: (WorkbookCell | undefined)[][],
+  paste: PasteCell,
+): void {
   const edited = draft.edit(tab);
   const [height, width] = [source.length, source[0]?.length ?? 0];
-  for (const [row, column] of cellsOf(rect)) {
+  for (const [row, column] of cellPositions(rect)) {
     const from = source[(row - rect.top) % height]?.[(column - rect.left) % width];
-    draft.setCell(edited, row, column, keptCell(paste(edited.rows[row]?.[column] ?? {}, from ?? {})));
+    draft.setCell(edited, row, column, normalizeCell(paste(edited.rows[row]?.[column] ?? {}, from ?? {})));
   }
 }
 
 /** The source is repeated as often as it fits whole; references in formulas are not adjusted. */
-export function copyPaste(draft: Draft, body: sheets_v4.Schema$CopyPasteRequest): void {
+export function copyPaste(draft: SpreadsheetDraft, body: sheets_v4.Schema$CopyPasteRequest): void {
   if (body.pasteOrientation === 'TRANSPOSE') throw notEmulated('copyPaste.pasteOrientation TRANSPOSE');
   const from = draft.grid(body.source?.sheetId);
   const source = rectOf(from, body.source ?? {});
@@ -134,10 +148,10 @@ export function copyPaste(draft: Draft, body: sheets_v4.Schema$CopyPasteRequest)
       to.properties.gridProperties.columnCount,
     ),
   };
-  pasteInto(draft, to, rect, cellsIn(from, source), pasteOf(body.pasteType));
+  pasteInto(draft, to, rect, copyCells(from, source), pasteFunctionOf(body.pasteType));
 }
 
-export function cutPaste(draft: Draft, body: sheets_v4.Schema$CutPasteRequest): void {
+export function cutPaste(draft: SpreadsheetDraft, body: sheets_v4.Schema$CutPasteRequest): void {
   const from = draft.grid(body.source?.sheetId);
   const source = rectOf(from, body.source ?? {});
   const to = draft.grid(body.destination?.sheetId);
@@ -149,9 +163,9 @@ export function cutPaste(draft: Draft, body: sheets_v4.Schema$CutPasteRequest): 
     endRowIndex: top + source.bottom - source.top,
     endColumnIndex: left + source.right - source.left,
   });
-  const cells = cellsIn(from, source);
-  const paste = pasteOf(body.pasteType);
+  const cells = copyCells(from, source);
+  const paste = pasteFunctionOf(body.pasteType);
   const emptied = draft.edit(from);
-  for (const [row, column] of cellsOf(source)) draft.setCell(emptied, row, column, undefined);
+  for (const [row, column] of cellPositions(source)) draft.setCell(emptied, row, column, undefined);
   pasteInto(draft, to, rect, cells, paste);
 }

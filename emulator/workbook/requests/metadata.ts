@@ -1,22 +1,22 @@
 /** Developer metadata: hidden marks on the spreadsheet, a tab, one row or one column. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
-import type { Draft } from '../draft';
-import { assign, updateMask } from '../field-mask';
-import type { Book, DeveloperMetadata, Response } from '../model';
-import { invalid, notEmulated } from '../refusal';
+import type { SpreadsheetDraft } from '../draft';
+import { assignFields, requireUpdateMask } from '../field-mask';
+import type { Book, DeveloperMetadata, UpdateReply } from '../model';
+import { invalidRequest, notEmulated } from '../refusal';
 
-type Location = sheets_v4.Schema$DeveloperMetadataLocation;
-type Filter = sheets_v4.Schema$DataFilter;
+type MetadataLocation = sheets_v4.Schema$DeveloperMetadataLocation;
+type MetadataFilter = sheets_v4.Schema$DataFilter;
 
 /** With its read-only type; refused unless it names exactly one existing place. */
-function located(draft: Draft, location: Location | undefined): Location {
+function checkedLocation(draft: SpreadsheetDraft, location: MetadataLocation | undefined): MetadataLocation {
   const span = location?.dimensionRange;
   if (span) {
     const { gridProperties } = draft.grid(span.sheetId).properties;
     const [start, end] = [span.startIndex ?? 0, span.endIndex ?? Number.NaN];
-    if (end - start !== 1) throw invalid('The dimensionRange must represent a single row or column.');
+    if (end - start !== 1) throw invalidRequest('The dimensionRange must represent a single row or column.');
     const size = span.dimension === 'ROWS' ? gridProperties.rowCount : gridProperties.columnCount;
-    if (start < 0 || end > size) throw invalid('The dimensionRange is outside the grid.');
+    if (start < 0 || end > size) throw invalidRequest('The dimensionRange is outside the grid.');
     const locationType = span.dimension === 'ROWS' ? 'ROW' : 'COLUMN';
     const dimensionRange = {
       sheetId: span.sheetId ?? 0,
@@ -31,41 +31,41 @@ function located(draft: Draft, location: Location | undefined): Location {
     return { locationType: 'SHEET', sheetId: location.sheetId };
   }
   if (location?.spreadsheet) return { locationType: 'SPREADSHEET', spreadsheet: true };
-  throw invalid('Developer metadata must have a location specified.');
+  throw invalidRequest('Developer metadata must have a location specified.');
 }
 
 export function createDeveloperMetadata(
-  draft: Draft,
+  draft: SpreadsheetDraft,
   body: sheets_v4.Schema$CreateDeveloperMetadataRequest,
-): Response {
+): UpdateReply {
   const given = body.developerMetadata ?? {};
-  if (!given.metadataKey) throw invalid('Developer metadata must always have a key specified.');
+  if (!given.metadataKey) throw invalidRequest('Developer metadata must always have a key specified.');
   if (!given.visibility || given.visibility === 'DEVELOPER_METADATA_VISIBILITY_UNSPECIFIED') {
-    throw invalid('Developer metadata must always have visibility specified.');
+    throw invalidRequest('Developer metadata must always have visibility specified.');
   }
   const metadataId = given.metadataId ?? draft.newId();
-  if (metadataId <= 0) throw invalid('metadataId must be positive.');
+  if (metadataId <= 0) throw invalidRequest('metadataId must be positive.');
   if (draft.book.developerMetadata.some((each) => each.metadataId === metadataId)) {
-    throw invalid(
+    throw invalidRequest(
       `Cannot add developer metadata with ID [${metadataId}] because developer metadata with that ID already exists.`,
     );
   }
-  const developerMetadata = { ...given, metadataId, location: located(draft, given.location) };
+  const developerMetadata = { ...given, metadataId, location: checkedLocation(draft, given.location) };
   draft.book.developerMetadata = [...draft.book.developerMetadata, developerMetadata];
   return { createDeveloperMetadata: { developerMetadata } };
 }
 
 export function updateDeveloperMetadata(
-  draft: Draft,
+  draft: SpreadsheetDraft,
   body: sheets_v4.Schema$UpdateDeveloperMetadataRequest,
-): Response {
-  const mask = updateMask(body.fields);
+): UpdateReply {
+  const mask = requireUpdateMask(body.fields);
   const matches = matchMetadata(draft.book, body.dataFilters ?? []);
   const changed: DeveloperMetadata[] = [];
   draft.book.developerMetadata = draft.book.developerMetadata.map((each) => {
     if (!matches.has(each)) return each;
-    const next = assign(each, body.developerMetadata ?? {}, mask);
-    const location = next.location === each.location ? each.location : located(draft, next.location);
+    const next = assignFields(each, body.developerMetadata ?? {}, mask);
+    const location = next.location === each.location ? each.location : checkedLocation(draft, next.location);
     const kept = { ...next, metadataId: each.metadataId, location };
     changed.push(kept);
     return kept;
@@ -74,9 +74,9 @@ export function updateDeveloperMetadata(
 }
 
 export function deleteDeveloperMetadata(
-  draft: Draft,
+  draft: SpreadsheetDraft,
   body: sheets_v4.Schema$DeleteDeveloperMetadataRequest,
-): Response {
+): UpdateReply {
   const matches = matchMetadata(draft.book, body.dataFilter ? [body.dataFilter] : []);
   draft.book.developerMetadata = draft.book.developerMetadata.filter((each) => !matches.has(each));
   return { deleteDeveloperMetadata: { deletedDeveloperMetadata: [...matches.keys()] } };
@@ -85,21 +85,24 @@ export function deleteDeveloperMetadata(
 /** Each matching metadata with the filters that it meets. Ranges as filters are not emulated. */
 export function matchMetadata(
   book: Pick<Book, 'developerMetadata'>,
-  filters: readonly Filter[],
-): Map<DeveloperMetadata, Filter[]> {
-  if (filters.length === 0) throw invalid('Must specify at least one data filter.');
-  const found = new Map<DeveloperMetadata, Filter[]>();
+  filters: readonly MetadataFilter[],
+): Map<DeveloperMetadata, MetadataFilter[]> {
+  if (filters.length === 0) throw invalidRequest('Must specify at least one data filter.');
+  const found = new Map<DeveloperMetadata, MetadataFilter[]>();
   for (const filter of filters) {
     const lookup = filter.developerMetadataLookup;
     if (!lookup) throw notEmulated('DataFilter.a1Range and DataFilter.gridRange');
     for (const each of book.developerMetadata) {
-      if (meets(each, lookup)) found.set(each, [...(found.get(each) ?? []), filter]);
+      if (matchesLookup(each, lookup)) found.set(each, [...(found.get(each) ?? []), filter]);
     }
   }
   return found;
 }
 
-function meets(metadata: DeveloperMetadata, lookup: sheets_v4.Schema$DeveloperMetadataLookup): boolean {
+function matchesLookup(
+  metadata: DeveloperMetadata,
+  lookup: sheets_v4.Schema$DeveloperMetadataLookup,
+): boolean {
   const { metadataId, metadataKey, metadataValue, visibility, locationType, metadataLocation } = lookup;
   return (
     (metadataId == null || metadata.metadataId === metadataId) &&
@@ -108,11 +111,15 @@ function meets(metadata: DeveloperMetadata, lookup: sheets_v4.Schema$DeveloperMe
     (visibility == null || metadata.visibility === visibility) &&
     (locationType == null || metadata.location?.locationType === locationType) &&
     (metadataLocation == null ||
-      liesAt(metadata.location ?? {}, metadataLocation, lookup.locationMatchingStrategy === 'EXACT_LOCATION'))
+      matchesLocation(
+        metadata.location ?? {},
+        metadataLocation,
+        lookup.locationMatchingStrategy === 'EXACT_LOCATION',
+      ))
   );
 }
 
-function liesAt(location: Location, wanted: Location, exact: boolean): boolean {
+function matchesLocation(location: MetadataLocation, wanted: MetadataLocation, exact: boolean): boolean {
   if (wanted.spreadsheet) return location.spreadsheet === true;
   const span = location.dimensionRange;
   if (wanted.sheetId != null) {

@@ -1,56 +1,66 @@
 /** What lies over the cells of a tab: protections, conditional formats, bandings, named ranges, charts. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
-import type { Draft, TabDraft } from '../draft';
-import { assign, updateMask } from '../field-mask';
+import type { SpreadsheetDraft, TabDraft } from '../draft';
+import { assignFields, requireUpdateMask } from '../field-mask';
 import { overlaps, rectOf } from '../grid-range';
-import type { Response, Tab } from '../model';
-import { invalid, notEmulated } from '../refusal';
+import type { UpdateReply, WorkbookTab } from '../model';
+import { invalidRequest, notEmulated } from '../refusal';
 import { checkCondition } from './cells';
 
 /** The tab whose list holds the item, to be written to. */
-function holder(draft: Draft, has: (tab: Tab) => boolean, refusal: string): TabDraft {
+function editTabHolding(
+  draft: SpreadsheetDraft,
+  has: (tab: WorkbookTab) => boolean,
+  refusal: string,
+): TabDraft {
   const tab = draft.book.tabs.find(has);
-  if (!tab) throw invalid(refusal);
+  if (!tab) throw invalidRequest(refusal);
   return draft.edit(tab);
 }
 
 function tabOfProtection(
-  draft: Draft,
+  draft: SpreadsheetDraft,
   { range, namedRangeId, tableId }: sheets_v4.Schema$ProtectedRange,
-): Tab {
+): WorkbookTab {
   if (tableId) throw notEmulated('ProtectedRange.tableId');
   const named = draft.book.namedRanges.find((each) => namedRangeId && each.namedRangeId === namedRangeId);
   const tab = draft.grid((range ?? named?.range)?.sheetId);
-  if (!range && !named) throw invalid('Must specify a range or a namedRangeId.');
+  if (!range && !named) throw invalidRequest('Must specify a range or a namedRangeId.');
   rectOf(tab, range ?? named?.range ?? {});
   return tab;
 }
 
-export function addProtectedRange(draft: Draft, body: sheets_v4.Schema$AddProtectedRangeRequest): Response {
+export function addProtectedRange(
+  draft: SpreadsheetDraft,
+  body: sheets_v4.Schema$AddProtectedRangeRequest,
+): UpdateReply {
   const given = body.protectedRange ?? {};
   const tab = draft.edit(tabOfProtection(draft, given));
   const protectedRangeId = given.protectedRangeId ?? draft.newId();
   if (
     draft.book.tabs.some((each) => each.protectedRanges.some((p) => p.protectedRangeId === protectedRangeId))
   ) {
-    throw invalid(`A protected range with id ${protectedRangeId} already exists.`);
+    throw invalidRequest(`A protected range with id ${protectedRangeId} already exists.`);
   }
   const protectedRange = { ...given, protectedRangeId, requestingUserCanEdit: true };
   tab.protectedRanges = [...tab.protectedRanges, protectedRange];
   return { addProtectedRange: { protectedRange } };
 }
 
-export function updateProtectedRange(draft: Draft, body: sheets_v4.Schema$UpdateProtectedRangeRequest): void {
-  const mask = updateMask(body.fields);
+export function updateProtectedRange(
+  draft: SpreadsheetDraft,
+  body: sheets_v4.Schema$UpdateProtectedRangeRequest,
+): void {
+  const mask = requireUpdateMask(body.fields);
   const given = body.protectedRange ?? {};
   const id = given.protectedRangeId ?? 0;
-  const tab = holder(
+  const tab = editTabHolding(
     draft,
     (each) => each.protectedRanges.some((p) => p.protectedRangeId === id),
     `No protected range with id: ${id}`,
   );
   const before = tab.protectedRanges.find((each) => each.protectedRangeId === id) ?? {};
-  const next = { ...assign(before, given, mask), protectedRangeId: id, requestingUserCanEdit: true };
+  const next = { ...assignFields(before, given, mask), protectedRangeId: id, requestingUserCanEdit: true };
   const home = draft.edit(tabOfProtection(draft, next));
   if (home === tab) {
     tab.protectedRanges = tab.protectedRanges.map((each) => (each === before ? next : each));
@@ -60,9 +70,12 @@ export function updateProtectedRange(draft: Draft, body: sheets_v4.Schema$Update
   home.protectedRanges = [...home.protectedRanges, next];
 }
 
-export function deleteProtectedRange(draft: Draft, body: sheets_v4.Schema$DeleteProtectedRangeRequest): void {
+export function deleteProtectedRange(
+  draft: SpreadsheetDraft,
+  body: sheets_v4.Schema$DeleteProtectedRangeRequest,
+): void {
   const id = body.protectedRangeId ?? 0;
-  const tab = holder(
+  const tab = editTabHolding(
     draft,
     (each) => each.protectedRanges.some((p) => p.protectedRangeId === id),
     `No protected range with id: ${id}`,
@@ -70,69 +83,73 @@ export function deleteProtectedRange(draft: Draft, body: sheets_v4.Schema$Delete
   tab.protectedRanges = tab.protectedRanges.filter((each) => each.protectedRangeId !== id);
 }
 
-function checkRule(draft: Draft, rule: sheets_v4.Schema$ConditionalFormatRule | undefined): Tab {
+function checkRule(
+  draft: SpreadsheetDraft,
+  rule: sheets_v4.Schema$ConditionalFormatRule | undefined,
+): WorkbookTab {
   const [first, ...others] = rule?.ranges ?? [];
-  if (!rule || !first) throw invalid('Must specify at least one range.');
+  if (!rule || !first) throw invalidRequest('Must specify at least one range.');
   const tab = draft.grid(first.sheetId);
   if (others.some((range) => (range.sheetId ?? 0) !== (first.sheetId ?? 0))) {
-    throw invalid('All ranges must be on the same sheet.');
+    throw invalidRequest('All ranges must be on the same sheet.');
   }
   for (const range of [first, ...others]) rectOf(tab, range);
-  if (!rule.booleanRule && !rule.gradientRule) throw invalid('No rule specified.');
-  if (rule.booleanRule && !rule.booleanRule.condition?.type) throw invalid('No condition specified.');
+  if (!rule.booleanRule && !rule.gradientRule) throw invalidRequest('No rule specified.');
+  if (rule.booleanRule && !rule.booleanRule.condition?.type) throw invalidRequest('No condition specified.');
   checkCondition(rule.booleanRule?.condition);
   return tab;
 }
 
 export function addConditionalFormatRule(
-  draft: Draft,
+  draft: SpreadsheetDraft,
   body: sheets_v4.Schema$AddConditionalFormatRuleRequest,
 ): void {
   const tab = draft.edit(checkRule(draft, body.rule));
   const index = body.index ?? 0;
   if (index < 0 || index > tab.conditionalFormats.length)
-    throw invalid(`Invalid conditional format index: ${index}`);
+    throw invalidRequest(`Invalid conditional format index: ${index}`);
   tab.conditionalFormats = tab.conditionalFormats.toSpliced(index, 0, body.rule ?? {});
 }
 
-function ruleAt(tab: Tab, index: number): sheets_v4.Schema$ConditionalFormatRule {
+function ruleAt(tab: WorkbookTab, index: number): sheets_v4.Schema$ConditionalFormatRule {
   const rule = tab.conditionalFormats[index];
-  if (!rule) throw invalid(`No conditional format on sheet: ${tab.properties.sheetId} at index: ${index}`);
+  if (!rule)
+    throw invalidRequest(`No conditional format on sheet: ${tab.properties.sheetId} at index: ${index}`);
   return rule;
 }
 
 export function updateConditionalFormatRule(
-  draft: Draft,
+  draft: SpreadsheetDraft,
   body: sheets_v4.Schema$UpdateConditionalFormatRuleRequest,
-): Response {
+): UpdateReply {
   const tab = draft.edit(body.rule ? checkRule(draft, body.rule) : draft.grid(body.sheetId));
   const oldIndex = body.index ?? 0;
   const oldRule = ruleAt(tab, oldIndex);
   const newRule = body.rule ?? oldRule;
   const newIndex = body.rule ? oldIndex : (body.newIndex ?? 0);
   if (newIndex < 0 || newIndex >= tab.conditionalFormats.length) {
-    throw invalid(`Invalid conditional format index: ${newIndex}`);
+    throw invalidRequest(`Invalid conditional format index: ${newIndex}`);
   }
   tab.conditionalFormats = tab.conditionalFormats.toSpliced(oldIndex, 1).toSpliced(newIndex, 0, newRule);
   return { updateConditionalFormatRule: { oldRule, oldIndex, newRule, newIndex } };
 }
 
 export function deleteConditionalFormatRule(
-  draft: Draft,
+  draft: SpreadsheetDraft,
   body: sheets_v4.Schema$DeleteConditionalFormatRuleRequest,
-): Response {
+): UpdateReply {
   const tab = draft.edit(draft.grid(body.sheetId));
   const rule = ruleAt(tab, body.index ?? 0);
   tab.conditionalFormats = tab.conditionalFormats.toSpliced(body.index ?? 0, 1);
   return { deleteConditionalFormatRule: { rule } };
 }
 
-export function addBanding(draft: Draft, body: sheets_v4.Schema$AddBandingRequest): Response {
+export function addBanding(draft: SpreadsheetDraft, body: sheets_v4.Schema$AddBandingRequest): UpdateReply {
   const given = body.bandedRange ?? {};
   const tab = draft.edit(draft.grid(given.range?.sheetId));
   const rect = rectOf(tab, given.range ?? {});
   if (tab.bandedRanges.some((each) => overlaps(rectOf(tab, each.range ?? {}), rect))) {
-    throw invalid(
+    throw invalidRequest(
       'You cannot add alternating background colors to a range that already has alternating background colors.',
     );
   }
@@ -141,9 +158,9 @@ export function addBanding(draft: Draft, body: sheets_v4.Schema$AddBandingReques
   return { addBanding: { bandedRange } };
 }
 
-export function deleteBanding(draft: Draft, body: sheets_v4.Schema$DeleteBandingRequest): void {
+export function deleteBanding(draft: SpreadsheetDraft, body: sheets_v4.Schema$DeleteBandingRequest): void {
   const id = body.bandedRangeId ?? 0;
-  const tab = holder(
+  const tab = editTabHolding(
     draft,
     (each) => each.bandedRanges.some((band) => band.bandedRangeId === id),
     `No banded range with id: ${id}`,
@@ -151,63 +168,75 @@ export function deleteBanding(draft: Draft, body: sheets_v4.Schema$DeleteBanding
   tab.bandedRanges = tab.bandedRanges.filter((each) => each.bandedRangeId !== id);
 }
 
-export function addNamedRange(draft: Draft, body: sheets_v4.Schema$AddNamedRangeRequest): Response {
+export function addNamedRange(
+  draft: SpreadsheetDraft,
+  body: sheets_v4.Schema$AddNamedRangeRequest,
+): UpdateReply {
   const { name, range, namedRangeId = null } = body.namedRange ?? {};
   if (!name || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name)) {
-    throw invalid(`Invalid name: ${name ?? ''}`);
+    throw invalidRequest(`Invalid name: ${name ?? ''}`);
   }
   rectOf(draft.grid(range?.sheetId), range ?? {});
   if (draft.book.namedRanges.some((each) => each.name?.toLowerCase() === name.toLowerCase())) {
-    throw invalid(`A named range with name: ${name} already exists.`);
+    throw invalidRequest(`A named range with name: ${name} already exists.`);
   }
   const id = namedRangeId ?? String(draft.newId());
   if (draft.book.namedRanges.some((each) => each.namedRangeId === id)) {
-    throw invalid(`A named range with id: ${id} already exists.`);
+    throw invalidRequest(`A named range with id: ${id} already exists.`);
   }
   const namedRange = { namedRangeId: id, name, range: { sheetId: 0, ...range } };
   draft.book.namedRanges = [...draft.book.namedRanges, namedRange];
   return { addNamedRange: { namedRange } };
 }
 
-export function deleteNamedRange(draft: Draft, body: sheets_v4.Schema$DeleteNamedRangeRequest): void {
+export function deleteNamedRange(
+  draft: SpreadsheetDraft,
+  body: sheets_v4.Schema$DeleteNamedRangeRequest,
+): void {
   const rest = draft.book.namedRanges.filter((each) => each.namedRangeId !== body.namedRangeId);
   if (rest.length === draft.book.namedRanges.length) {
-    throw invalid(`No named range with id: ${body.namedRangeId ?? ''}`);
+    throw invalidRequest(`No named range with id: ${body.namedRangeId ?? ''}`);
   }
   draft.book.namedRanges = rest;
 }
 
 /** The specification is stored as it is; whoever shows the tab draws it. */
-export function addChart(draft: Draft, body: sheets_v4.Schema$AddChartRequest): Response {
+export function addChart(draft: SpreadsheetDraft, body: sheets_v4.Schema$AddChartRequest): UpdateReply {
   const given = body.chart ?? {};
   if (given.position?.newSheet || given.position?.sheetId != null)
-    throw invalid('Only charts over a grid are supported.');
+    throw invalidRequest('Only charts over a grid are supported.');
   const anchor = given.position?.overlayPosition?.anchorCell;
-  if (!given.spec) throw invalid('Chart spec must be specified.');
-  if (!anchor) throw invalid('position.overlayPosition.anchorCell must be specified.');
+  if (!given.spec) throw invalidRequest('Chart spec must be specified.');
+  if (!anchor) throw invalidRequest('position.overlayPosition.anchorCell must be specified.');
   const tab = draft.edit(draft.grid(anchor.sheetId));
   const chart = { ...given, chartId: given.chartId ?? draft.newId() };
   if (draft.book.tabs.some((each) => each.charts.some(({ chartId }) => chartId === chart.chartId))) {
-    throw invalid(`An embedded object with id: ${chart.chartId} already exists.`);
+    throw invalidRequest(`An embedded object with id: ${chart.chartId} already exists.`);
   }
   tab.charts = [...tab.charts, chart];
   return { addChart: { chart } };
 }
 
-function chartHolder(draft: Draft, id: number): TabDraft {
-  const has = (tab: Tab): boolean => tab.charts.some(({ chartId }) => chartId === id);
-  return holder(draft, has, `No embedded object with id: ${id}`);
+function editTabOfChart(draft: SpreadsheetDraft, id: number): TabDraft {
+  const has = (tab: WorkbookTab): boolean => tab.charts.some(({ chartId }) => chartId === id);
+  return editTabHolding(draft, has, `No embedded object with id: ${id}`);
 }
 
-export function updateChartSpec(draft: Draft, body: sheets_v4.Schema$UpdateChartSpecRequest): void {
+export function updateChartSpec(
+  draft: SpreadsheetDraft,
+  body: sheets_v4.Schema$UpdateChartSpecRequest,
+): void {
   const { chartId, spec } = body;
-  if (!spec) throw invalid('Chart spec must be specified.');
-  const tab = chartHolder(draft, chartId ?? 0);
+  if (!spec) throw invalidRequest('Chart spec must be specified.');
+  const tab = editTabOfChart(draft, chartId ?? 0);
   tab.charts = tab.charts.map((chart) => (chart.chartId === (chartId ?? 0) ? { ...chart, spec } : chart));
 }
 
-export function deleteEmbeddedObject(draft: Draft, body: sheets_v4.Schema$DeleteEmbeddedObjectRequest): void {
+export function deleteEmbeddedObject(
+  draft: SpreadsheetDraft,
+  body: sheets_v4.Schema$DeleteEmbeddedObjectRequest,
+): void {
   const id = body.objectId ?? 0;
-  const tab = chartHolder(draft, id);
+  const tab = editTabOfChart(draft, id);
   tab.charts = tab.charts.filter(({ chartId }) => chartId !== id);
 }

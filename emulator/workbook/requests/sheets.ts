@@ -1,72 +1,73 @@
 /** The spreadsheet's own properties and its tabs. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
-import { checkCellCount, type Draft } from '../draft';
-import { assign, updateMask } from '../field-mask';
-import { blankTab, type Response, type Tab, type TabProperties } from '../model';
-import { invalid, notEmulated } from '../refusal';
+import { checkCellCount, type SpreadsheetDraft } from '../draft';
+import { assignFields, requireUpdateMask } from '../field-mask';
+import { blankTab, type UpdateReply, type WorkbookTab, type WorkbookTabProperties } from '../model';
+import { invalidRequest, notEmulated } from '../refusal';
 import { tabPropertiesJson } from '../spreadsheet-json';
-import { crop } from './dimensions';
+import { cropToGrid } from './dimensions';
 
-function sheet(draft: Draft, sheetId: number | null | undefined): Tab {
+function requireSheet(draft: SpreadsheetDraft, sheetId: number | null | undefined): WorkbookTab {
   const tab = draft.book.tabs.find(({ properties }) => properties.sheetId === (sheetId ?? 0));
-  if (!tab) throw invalid(`No sheet with id: ${sheetId ?? 0}`);
+  if (!tab) throw invalidRequest(`No sheet with id: ${sheetId ?? 0}`);
   return tab;
 }
 
-function checkTitle(draft: Draft, title: string, sheetId: number): void {
-  if (title === '') throw invalid('The sheet name cannot be empty.');
-  if (title.length > 100) throw invalid('The sheet name cannot be greater than 100 characters.');
+function checkTitle(draft: SpreadsheetDraft, title: string, sheetId: number): void {
+  if (title === '') throw invalidRequest('The sheet name cannot be empty.');
+  if (title.length > 100) throw invalidRequest('The sheet name cannot be greater than 100 characters.');
   const taken = draft.book.tabs.some(
     ({ properties }) =>
       properties.sheetId !== sheetId && properties.title.toLowerCase() === title.toLowerCase(),
   );
-  if (taken) throw invalid(`A sheet with the name "${title}" already exists. Please enter another name.`);
+  if (taken)
+    throw invalidRequest(`A sheet with the name "${title}" already exists. Please enter another name.`);
 }
 
 /** Refuses a grid without cells, or one that is frozen whole. */
-function checkGrid({ gridProperties: grid }: TabProperties): void {
+function checkGrid({ gridProperties: grid }: WorkbookTabProperties): void {
   if (grid.rowCount < 1 || grid.columnCount < 1) {
-    throw invalid('gridProperties.rowCount and gridProperties.columnCount must be greater than 0.');
+    throw invalidRequest('gridProperties.rowCount and gridProperties.columnCount must be greater than 0.');
   }
   if ((grid.frozenRowCount ?? 0) >= grid.rowCount && grid.frozenRowCount) {
-    throw invalid("You can't freeze all visible rows on the sheet.");
+    throw invalidRequest("You can't freeze all visible rows on the sheet.");
   }
   if ((grid.frozenColumnCount ?? 0) >= grid.columnCount && grid.frozenColumnCount) {
-    throw invalid("You can't freeze all visible columns on the sheet.");
+    throw invalidRequest("You can't freeze all visible columns on the sheet.");
   }
 }
 
-function freeTitle(draft: Draft): string {
+function unusedTitle(draft: SpreadsheetDraft): string {
   const titles = new Set(draft.book.tabs.map(({ properties }) => properties.title));
   let number = draft.book.tabs.length + 1;
   while (titles.has(`Sheet${number}`)) number++;
   return `Sheet${number}`;
 }
 
-export function addSheet(draft: Draft, body: sheets_v4.Schema$AddSheetRequest): Response {
+export function addSheet(draft: SpreadsheetDraft, body: sheets_v4.Schema$AddSheetRequest): UpdateReply {
   const given = body.properties ?? {};
   if (given.sheetType && given.sheetType !== 'GRID') throw notEmulated(`addSheet of type ${given.sheetType}`);
   const sheetId = given.sheetId ?? draft.newId();
-  if (sheetId < 0) throw invalid('sheetId must be non-negative.');
+  if (sheetId < 0) throw invalidRequest('sheetId must be non-negative.');
   if (draft.book.tabs.some(({ properties }) => properties.sheetId === sheetId)) {
-    throw invalid(`A sheet with the id ${sheetId} already exists.`);
+    throw invalidRequest(`A sheet with the id ${sheetId} already exists.`);
   }
-  const title = given.title ?? freeTitle(draft);
+  const title = given.title ?? unusedTitle(draft);
   checkTitle(draft, title, sheetId);
   const tab = blankTab({ ...given, sheetId, title });
   checkGrid(tab.properties);
   const index = given.index ?? draft.book.tabs.length;
-  if (index < 0 || index > draft.book.tabs.length) throw invalid(`Invalid sheet index: ${index}`);
+  if (index < 0 || index > draft.book.tabs.length) throw invalidRequest(`Invalid sheet index: ${index}`);
   draft.book.tabs.splice(index, 0, tab);
   checkCellCount(draft.book);
   return { addSheet: { properties: tabPropertiesJson(tab, index) } };
 }
 
-export function deleteSheet(draft: Draft, body: sheets_v4.Schema$DeleteSheetRequest): void {
-  const { sheetId } = sheet(draft, body.sheetId).properties;
+export function deleteSheet(draft: SpreadsheetDraft, body: sheets_v4.Schema$DeleteSheetRequest): void {
+  const { sheetId } = requireSheet(draft, body.sheetId).properties;
   const rest = draft.book.tabs.filter(({ properties }) => properties.sheetId !== sheetId);
   if (!rest.some(({ properties }) => !properties.hidden)) {
-    throw invalid("You can't remove all the sheets in a document.");
+    throw invalidRequest("You can't remove all the sheets in a document.");
   }
   draft.book.tabs = rest;
   draft.book.namedRanges = draft.book.namedRanges.filter(({ range }) => (range?.sheetId ?? 0) !== sheetId);
@@ -76,21 +77,21 @@ export function deleteSheet(draft: Draft, body: sheets_v4.Schema$DeleteSheetRequ
 }
 
 export function updateSheetProperties(
-  draft: Draft,
+  draft: SpreadsheetDraft,
   body: sheets_v4.Schema$UpdateSheetPropertiesRequest,
 ): void {
-  const mask = updateMask(body.fields);
+  const mask = requireUpdateMask(body.fields);
   const given = body.properties ?? {};
-  const before = sheet(draft, given.sheetId);
+  const before = requireSheet(draft, given.sheetId);
   const current = tabPropertiesJson(before, draft.book.tabs.indexOf(before));
-  const next = assign(current, given, mask);
+  const next = assignFields(current, given, mask);
   const grid = { ...next.gridProperties };
   for (const name of ['frozenRowCount', 'frozenColumnCount', 'hideGridlines'] as const) {
     if (!grid[name]) delete grid[name];
   }
   const old = before.properties.gridProperties;
   const { index, ...rest } = next;
-  const properties: TabProperties = {
+  const properties: WorkbookTabProperties = {
     ...rest,
     sheetId: before.properties.sheetId,
     title: next.title ?? '',
@@ -106,33 +107,33 @@ export function updateSheetProperties(
   const tab = draft.edit(before);
   tab.properties = properties;
   const hasView = draft.book.tabs.some((each) => !each.properties.hidden);
-  if (!hasView) throw invalid("You can't hide all the sheets in a document.");
+  if (!hasView) throw invalidRequest("You can't hide all the sheets in a document.");
   if (
     properties.gridProperties.rowCount < old.rowCount ||
     properties.gridProperties.columnCount < old.columnCount
   ) {
-    crop(tab);
+    cropToGrid(tab);
   }
   checkCellCount(draft.book);
   if (mask?.has('index') && index != null) moveTab(draft, properties.sheetId, index);
 }
 
 /** `index` counts as before the move: one more than the target when moving right. */
-function moveTab(draft: Draft, sheetId: number, index: number): void {
+function moveTab(draft: SpreadsheetDraft, sheetId: number, index: number): void {
   const { tabs } = draft.book;
   const from = tabs.findIndex(({ properties }) => properties.sheetId === sheetId);
-  if (index < 0 || index > tabs.length) throw invalid(`Invalid sheet index: ${index}`);
+  if (index < 0 || index > tabs.length) throw invalidRequest(`Invalid sheet index: ${index}`);
   const [tab] = tabs.splice(from, 1);
   if (tab) tabs.splice(index > from ? index - 1 : index, 0, tab);
 }
 
 export function updateSpreadsheetProperties(
-  draft: Draft,
+  draft: SpreadsheetDraft,
   body: sheets_v4.Schema$UpdateSpreadsheetPropertiesRequest,
 ): void {
-  const mask = updateMask(body.fields);
+  const mask = requireUpdateMask(body.fields);
   const { properties } = draft.book;
-  const next = assign(properties, body.properties ?? {}, mask);
+  const next = assignFields(properties, body.properties ?? {}, mask);
   draft.book.properties = {
     ...next,
     title: next.title ?? '',

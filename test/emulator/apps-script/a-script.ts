@@ -1,49 +1,53 @@
 /** A script bound to a spreadsheet in memory, and the people who use it. */
 
-import type { View } from '../../../emulator/apps-script/desk';
-import type { Execution } from '../../../emulator/apps-script/run';
-import { type ScriptHost, type ScriptOptions, startScripts } from '../../../emulator/apps-script/script-host';
-import type { Session } from '../../../emulator/apps-script/session';
+import type { Execution } from '../../../emulator/apps-script/execution-context';
+import type { ScriptUi } from '../../../emulator/apps-script/screen-state';
+import {
+  type ScriptHost,
+  type ScriptOptions,
+  startScriptHost,
+} from '../../../emulator/apps-script/script-host';
+import type { SheetSession } from '../../../emulator/apps-script/session';
 import { writeValues } from '../../../emulator/workbook/values';
 import { openWorkbooks, type Workbooks } from '../../../emulator/workbook/workbook';
 
-export const BOOK = 'register';
+export const BOOK_ID = 'register';
 
-export interface Scene {
+export interface ScriptScene {
   workbooks: Workbooks;
   host: ScriptHost;
   /** An inside sales rep with a Japanese screen, unless said otherwise. */
-  rep: Session;
+  rep: SheetSession;
   /** Runs a function as the rep, from the page. */
   run(functionName: string, ...args: unknown[]): Promise<unknown>;
   /** As entered, by the tab's name. */
   values(tab: string): unknown[][];
 }
 
-type Given = Partial<ScriptOptions> & {
+type ScriptSceneOptions = Partial<ScriptOptions> & {
   /** By range, as if typed. */
   cells?: Record<string, unknown[][]>;
-  view?: View;
+  view?: ScriptUi;
   tabs?: string[];
 };
 
 const running: { host: ScriptHost; workbooks: Workbooks }[] = [];
 
-export async function aScript(code: string, given: Given = {}): Promise<Scene> {
+export async function aScript(code: string, given: ScriptSceneOptions = {}): Promise<ScriptScene> {
   const { cells = {}, view = {}, tabs = ['Accounts', 'Other'], ...options } = given;
   const workbooks = openWorkbooks({ dataDir: null });
   workbooks.create(
-    BOOK,
+    BOOK_ID,
     { title: 'Register' },
     tabs.map((title, sheetId) => ({ title, sheetId })),
   );
-  workbooks.change(BOOK, 'api', (draft) => {
+  workbooks.change(BOOK_ID, 'api', (draft) => {
     for (const [range, values] of Object.entries(cells))
       writeValues(draft, { range, values }, 'USER_ENTERED');
   });
-  const host = await startScripts({
+  const host = await startScriptHost({
     workbooks,
-    spreadsheetId: BOOK,
+    spreadsheetId: BOOK_ID,
     code,
     manifest: { timeZone: 'Asia/Tokyo' },
     identity: async (email) => `token of ${email}`,
@@ -58,7 +62,7 @@ export async function aScript(code: string, given: Given = {}): Promise<Scene> {
     rep,
     run: (functionName, ...args) => rep.run(functionName, args),
     values: (title) => {
-      const { tabs: all } = workbooks.get(BOOK);
+      const { tabs: all } = workbooks.get(BOOK_ID);
       const tab = all.find(({ properties }) => properties.title === title);
       return (tab?.rows ?? []).map((row) =>
         row.map((cell) => Object.values(cell?.userEnteredValue ?? { none: '' })[0]),
@@ -68,13 +72,13 @@ export async function aScript(code: string, given: Given = {}): Promise<Scene> {
 }
 
 /** The value of an expression that was evaluated in the script. */
-export async function evaluate(expression: string, given: Given = {}): Promise<unknown> {
+export async function evaluateInScript(expression: string, given: ScriptSceneOptions = {}): Promise<unknown> {
   const { run } = await aScript(`function probe() { return ${expression}; }`, given);
   return run('probe');
 }
 
 /** What the last execution called. */
-export const last = ({ host }: Scene): Execution => {
+export const lastExecution = ({ host }: ScriptScene): Execution => {
   const execution = host.executions[host.executions.length - 1];
   if (!execution) throw new Error('Nothing was executed.');
   return execution;

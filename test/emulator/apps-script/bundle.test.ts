@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleScript } from '../../../emulator/apps-script/bundle';
-import { emulatedMembers, notEmulatedIn } from '../../../emulator/apps-script/emulated-types';
-import { aScript, last, stopScripts } from './a-script';
+import { findNotEmulated, readEmulatedMembers } from '../../../emulator/apps-script/emulated-types';
+import { aScript, lastExecution, stopScripts } from './a-script';
 
 let folder: string;
 beforeEach(async () => {
@@ -46,7 +46,7 @@ test('every export is a function of the sheet, and nothing else is global', asyn
   expect(await scene.run('globals')).not.toContain('label');
   expect(await scene.run('up')).toBe(2);
   await scene.rep.edit('A1', [['x']]);
-  expect(last(scene)).toMatchObject({ functionName: 'onEdit', result: '"八 x"' });
+  expect(lastExecution(scene)).toMatchObject({ functionName: 'onEdit', result: '"八 x"' });
 });
 
 test('what is pushed is what runs, byte for byte', async () => {
@@ -91,8 +91,8 @@ test('the compiler finds what a script uses and is not emulated', async () => {
       new URL('http://x');
     }`,
   );
-  expect(await notEmulatedIn(join(folder, 'fine.ts'))).toEqual([]);
-  const complaints = await notEmulatedIn(join(folder, 'wrong.ts'));
+  expect(await findNotEmulated(join(folder, 'fine.ts'))).toEqual([]);
+  const complaints = await findNotEmulated(join(folder, 'wrong.ts'));
   expect(complaints).toEqual([
     expect.stringContaining("'protect' does not exist on type 'Sheet'"),
     expect.stringContaining("'create' does not exist on type 'SpreadsheetApp'"),
@@ -102,7 +102,7 @@ test('the compiler finds what a script uses and is not emulated', async () => {
 }, 60_000);
 
 test('every class of Google’s has its members listed', async () => {
-  const members = await emulatedMembers();
+  const members = await readEmulatedMembers();
   expect(members.Range).toEqual(expect.arrayContaining(['getValues', 'setValues', 'offset']));
   expect(members.Ui).toEqual(expect.arrayContaining(['alert', 'Button', 'ButtonSet']));
   expect(Object.keys(members)).toEqual(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { instantAt, wallClock } from '../../../emulator/apps-script/zone';
-import { aScript, BOOK, evaluate, stopScripts } from './a-script';
+import { instantAt, wallClock } from '../../../emulator/apps-script/time-zone';
+import { aScript, BOOK_ID, evaluateInScript, stopScripts } from './a-script';
 
 afterEach(stopScripts);
 
@@ -48,7 +48,7 @@ test.each<[string, string, unknown]>([
   ['an offset of another size', `${range('B2:D4')}.offset(0, 0, 1, 2).getA1Notation()`, 'B2:C2'],
   ['a cell of a range', `${range('B2:D4')}.getCell(2, 3).getA1Notation()`, 'D3'],
 ])('a range reads %s', async (_, expression, expected) => {
-  expect(await evaluate(expression, { cells })).toEqual(expected);
+  expect(await evaluateInScript(expression, { cells })).toEqual(expected);
 });
 
 test.each<[string, string, unknown]>([
@@ -63,18 +63,18 @@ test.each<[string, string, unknown]>([
   ['its size', `[${sheet}.getMaxRows(), ${sheet}.getMaxColumns()]`, [1000, 26]],
   ['its frozen rows', `${sheet}.getFrozenRows()`, 0],
   ['its name and ID', `[${sheet}.getName(), ${sheet}.getSheetId(), ${sheet}.getIndex()]`, ['Accounts', 0, 1]],
-  ['its parent', `${sheet}.getParent().getId()`, BOOK],
+  ['its parent', `${sheet}.getParent().getId()`, BOOK_ID],
 ])('a sheet gives %s', async (_, expression, expected) => {
-  expect(await evaluate(expression, { cells })).toEqual(expected);
+  expect(await evaluateInScript(expression, { cells })).toEqual(expected);
 });
 
 test.each<[string, string, unknown]>([
-  ['its ID', 'SpreadsheetApp.getActive().getId()', BOOK],
+  ['its ID', 'SpreadsheetApp.getActive().getId()', BOOK_ID],
   ['its name', 'SpreadsheetApp.getActiveSpreadsheet().getName()', 'Register'],
   [
     'its address',
     'SpreadsheetApp.getActive().getUrl()',
-    `https://docs.google.com/spreadsheets/d/${BOOK}/edit`,
+    `https://docs.google.com/spreadsheets/d/${BOOK_ID}/edit`,
   ],
   ['its zone', 'SpreadsheetApp.getActive().getSpreadsheetTimeZone()', 'Asia/Tokyo'],
   ['its locale', 'SpreadsheetApp.getActive().getSpreadsheetLocale()', 'ja_JP'],
@@ -83,7 +83,7 @@ test.each<[string, string, unknown]>([
   ['a tab by ID', 'SpreadsheetApp.getActive().getSheetById(1).getName()', 'Other'],
   ['no tab by ID', 'SpreadsheetApp.getActive().getSheetById(7)', null],
 ])('a spreadsheet gives %s', async (_, expression, expected) => {
-  expect(await evaluate(expression)).toEqual(expected);
+  expect(await evaluateInScript(expression)).toEqual(expected);
 });
 
 test.each<[string, string, string]>([
@@ -111,7 +111,7 @@ test.each<[string, string, string]>([
   ['an unknown spreadsheet', `SpreadsheetApp.openById('nowhere')`, 'Document nowhere is missing'],
   ['a colour that is none', `${range('A1')}.setBackground('nice')`, 'Invalid argument: nice'],
 ])('refused: %s', async (_, expression, message) => {
-  await expect(evaluate(expression)).rejects.toThrow(message);
+  await expect(evaluateInScript(expression)).rejects.toThrow(message);
 });
 
 test.each<[string, string, unknown]>([
@@ -134,7 +134,7 @@ test.each<[string, string, unknown]>([
     cells: { B2: [['before']] },
   });
   await run('put');
-  expect(workbooks.get(BOOK).tabs[0]?.rows[1]?.[1]?.userEnteredValue).toEqual(expected);
+  expect(workbooks.get(BOOK_ID).tabs[0]?.rows[1]?.[1]?.userEnteredValue).toEqual(expected);
 });
 
 test('a date that is written looks like one, unless the cell has a format', async () => {
@@ -146,7 +146,7 @@ test('a date that is written looks like one, unless the cell has a format', asyn
   }`);
   expect(await run('put')).toEqual([['2026/04/01'], ['2026/04/01 9:00:00'], ['2026年4月']]);
   const formats = [1, 2, 3].map(
-    (row) => workbooks.get(BOOK).tabs[0]?.rows[row]?.[1]?.userEnteredFormat?.numberFormat?.type,
+    (row) => workbooks.get(BOOK_ID).tabs[0]?.rows[row]?.[1]?.userEnteredFormat?.numberFormat?.type,
   );
   expect(formats).toEqual(['DATE', 'DATE_TIME', 'DATE']);
 });
@@ -204,12 +204,12 @@ test('a filter hides rows from whoever asks', async () => {
     range: { sheetId: 0, startRowIndex: 0, endRowIndex: 4, startColumnIndex: 0, endColumnIndex: 1 },
   };
   workbooks.batchUpdate(
-    BOOK,
+    BOOK_ID,
     [{ setBasicFilter: { filter: { ...filter, criteria: { 0: { hiddenValues: ['Cold'] } } } } }],
     'user',
   );
   expect(await run('hidden')).toEqual([false, true, false, true]);
-  workbooks.batchUpdate(BOOK, [{ clearBasicFilter: { sheetId: 0 } }], 'user');
+  workbooks.batchUpdate(BOOK_ID, [{ clearBasicFilter: { sheetId: 0 } }], 'user');
   expect(await run('hidden')).toEqual([false, false, false, false]);
 });
 
@@ -245,7 +245,7 @@ test('notes, colours, formats and rules are written and read', async () => {
     '',
     null,
   ]);
-  expect(workbooks.get(BOOK).tabs[0]?.rows[0]?.[0]?.userEnteredFormat?.textFormat).toEqual({
+  expect(workbooks.get(BOOK_ID).tabs[0]?.rows[0]?.[0]?.userEnteredFormat?.textFormat).toEqual({
     foregroundColor: { red: 0, green: 0, blue: 1 },
     foregroundColorStyle: { rgbColor: { red: 0, green: 0, blue: 1 } },
     bold: true,
@@ -271,7 +271,7 @@ test.each([
     cells: { A1: [['2026/04/01']] },
   });
   await run('work');
-  expect(workbooks.get(BOOK).tabs[0]?.rows[0]?.[0]).toEqual(left);
+  expect(workbooks.get(BOOK_ID).tabs[0]?.rows[0]?.[0]).toEqual(left);
 });
 
 test('a list of ranges is written as one', async () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { aScript, last, stopScripts } from './a-script';
+import { aScript, lastExecution, stopScripts } from './a-script';
 
 afterEach(stopScripts);
 
@@ -171,7 +171,7 @@ test.each([
   await expect(scene.run('probe')).rejects.toThrow(
     `Specified permissions are not sufficient to call ${message}`,
   );
-  expect(last(scene).fetches).toBe(0);
+  expect(lastExecution(scene).fetches).toBe(0);
 });
 
 test('a person who has not granted it has no token', async () => {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { aScript, last, stopScripts } from './a-script';
+import { aScript, lastExecution, stopScripts } from './a-script';
 
 interface Got {
   method: string;
@@ -57,7 +57,7 @@ test.each<[string, string, object, unknown]>([
 ])('fetches %s', async (_, path, options, expected) => {
   const scene = await aScript(CODE);
   expect(await scene.run('get', root + path, options)).toEqual(expected);
-  expect(last(scene)).toMatchObject({ fetches: 1, calls: { 'UrlFetchApp.fetch': 1 } });
+  expect(lastExecution(scene)).toMatchObject({ fetches: 1, calls: { 'UrlFetchApp.fetch': 1 } });
 });
 
 test.each<[string, object, Partial<Got>, string | undefined]>([
@@ -124,7 +124,7 @@ test('fetchAll asks at once, and each request counts', async () => {
   expect(await scene.run('all', [`${root}/a`, { url: `${root}/b`, method: 'post', payload: 'x' }])).toEqual([
     200, 200,
   ]);
-  expect(last(scene)).toMatchObject({ fetches: 2, calls: { 'UrlFetchApp.fetchAll': 1 } });
+  expect(lastExecution(scene)).toMatchObject({ fetches: 2, calls: { 'UrlFetchApp.fetchAll': 1 } });
 });
 
 test('the day’s quota ends, each person’s own', async () => {

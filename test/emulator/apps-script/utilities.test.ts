@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import { aScript, evaluate, stopScripts } from './a-script';
+import { aScript, evaluateInScript, stopScripts } from './a-script';
 
 afterEach(stopScripts);
 
@@ -16,7 +16,9 @@ test.each([
   ["h 'o''clock'", 'Asia/Tokyo', "9 o'clock"],
 ])('formatDate as %s in %s', async (pattern, zone, expected) => {
   expect(
-    await evaluate(`Utilities.formatDate(${AT}, ${JSON.stringify(zone)}, ${JSON.stringify(pattern)})`),
+    await evaluateInScript(
+      `Utilities.formatDate(${AT}, ${JSON.stringify(zone)}, ${JSON.stringify(pattern)})`,
+    ),
   ).toBe(expected);
 });
 
@@ -43,7 +45,7 @@ test.each<[string, unknown]>([
   ['new Date("nonsense").getDay()', null],
   ['Session.getScriptTimeZone()', 'Asia/Tokyo'],
 ])('a date goes by the manifest’s zone: %s', async (expression, expected) => {
-  expect(await evaluate(expression)).toEqual(expected);
+  expect(await evaluateInScript(expression)).toEqual(expected);
 });
 
 test('now is the suite’s', async () => {

@@ -1,12 +1,12 @@
-import { callerOf } from '../../../emulator/demo/caller';
+import { functionsClientFor } from '../../../emulator/demo/functions-client';
 import { isSeeded, type SeedSummary, seedDemo } from '../../../emulator/demo/seed';
 import { type Suite, startSuite } from '../../../emulator/suite';
-import type { AccountAnswer, AccountsAnswer } from '../../../functions/contract';
-import { isBusinessDay } from '../../../functions/domain/business-days';
-import { addDays, type CalendarDate, daysBetween } from '../../../functions/domain/calendar';
-import { type Bucket, bucketOf } from '../../../functions/domain/queue';
-import { STATUSES } from '../../../functions/domain/statuses';
-import { calendarOf, DEFAULT_SETTINGS } from '../../../functions/domain/team';
+import type { AccountAnswer, AccountsAnswer } from '../../../functions/contract/contract';
+import { calendarOf, DEFAULT_SETTINGS } from '../../../functions/domain/account/team';
+import { isBusinessDay } from '../../../functions/domain/calendar/business-days';
+import { addDays, type CalendarDate, daysBetween } from '../../../functions/domain/calendar/calendar-date';
+import { type Bucket, bucketOf } from '../../../functions/domain/queue/queue';
+import { STATUSES } from '../../../functions/domain/status/statuses';
 import { japanesePublicHolidays } from '../../../functions/public-holidays';
 
 /** A seeding takes some seconds, more where many tests run at once. */
@@ -30,7 +30,7 @@ const open = async (now: CalendarDate): Promise<void> => {
 };
 const close = async (): Promise<void> => suite.stop();
 
-const admin = () => callerOf(suite, suite.adminEmail);
+const admin = () => functionsClientFor(suite, suite.adminEmail);
 const allRows = async () => {
   const { rows } = await (await admin()).get<AccountsAnswer>('accounts', { limit: '1000' });
   return rows;

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { freshClient, hasOfficialFirestore, officialNotFound, usingFirestore } from '../../firestores';
-import { operations, perform } from './random-operations';
+import { performOperation, randomOperations } from './random-operations';
 
 const runs = Number(process.env.FIRESTORE_DIFFERENTIAL_RUNS ?? 60);
 const MS_PER_RUN = 2_000;
@@ -19,14 +19,14 @@ else {
       'do the same, whatever is asked',
       async () => {
         await fc.assert(
-          fc.asyncProperty(operations, async (asked) => {
+          fc.asyncProperty(randomOperations, async (asked) => {
             const clients = [official(), embedded()].map(({ host }) =>
               freshClient(host, { useBigInt: true }),
             );
             try {
               for (const operation of asked) {
                 const [expected, got] = await Promise.all(
-                  clients.map((client) => perform(client, operation)),
+                  clients.map((client) => performOperation(client, operation)),
                 );
                 expect(got).toEqual(expected);
               }

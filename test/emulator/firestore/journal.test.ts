@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { type Firestore, GeoPoint, Timestamp } from '@google-cloud/firestore';
 import { buildSync } from 'esbuild';
 import type { StoredDocument } from '../../../emulator/firestore/documents';
-import { type Change, Journal } from '../../../emulator/firestore/journal';
+import { type DocumentChange, FirestoreJournal } from '../../../emulator/firestore/journal';
 import { startFirestore } from '../../../emulator/firestore/server';
 import { freshClient } from '../../firestores';
 
@@ -120,7 +120,8 @@ test('a start leaves only what is live', async () => {
 
 test('a file that has grown is written anew while it is in use, and loses nothing', () => {
   const live = new Map<string, StoredDocument>();
-  const open = (restore: (change: Change) => void) => new Journal(folder, restore, () => live.values(), 1000);
+  const open = (restore: (change: DocumentChange) => void) =>
+    new FirestoreJournal(folder, restore, () => live.values(), 1000);
   const change = (id: number, n: number): StoredDocument => ({
     name: `projects/${PROJECT}/databases/(default)/documents/c/${id}`,
     collection: `projects/${PROJECT}/databases/(default)/documents/c`,

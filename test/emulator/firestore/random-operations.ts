@@ -18,15 +18,15 @@ import {
 import fc from 'fast-check';
 
 /** A value that is made anew for each client: references belong to one. */
-type Make = (firestore: Firestore) => unknown;
+type MakeValue = (firestore: Firestore) => unknown;
 
 const constant =
-  (value: unknown): Make =>
+  (value: unknown): MakeValue =>
   () =>
     value;
 
 /** Few enough to meet again, and each one odd in its way. */
-const SCALARS: Make[] = [
+const SCALARS: MakeValue[] = [
   ...[null, true, false, Number.NaN, -0, 0, 1, 1.5, -1, 2, 9007199254740993n, 9007199254740992.0].map(
     constant,
   ),
@@ -46,7 +46,7 @@ const SCALARS: Make[] = [
   (firestore) => firestore.doc('c/a'),
   (firestore) => firestore.doc('c/a/c/b'),
 ];
-const COMPOUND: Make[] = [
+const COMPOUND: MakeValue[] = [
   [],
   [1],
   [1, 'a'],
@@ -63,7 +63,7 @@ const value = fc.oneof(
   { weight: 4, arbitrary: scalar },
   { weight: 1, arbitrary: fc.constantFrom(...COMPOUND) },
 );
-const common = fc.constantFrom<Make>(...[0, 1, 2, 'a', 'b'].map(constant));
+const common = fc.constantFrom<MakeValue>(...[0, 1, 2, 'a', 'b'].map(constant));
 const stored = fc.oneof({ weight: 1, arbitrary: common }, { weight: 1, arbitrary: value });
 
 const DOCUMENTS = [
@@ -84,7 +84,7 @@ const field = fc.constantFrom(...FIELDS);
 
 const numeric = fc.constantFrom<number | bigint>(1, -2, 0.5, 9223372036854775807n, Number.NaN, 0, -0);
 const elements = fc.array(scalar, { minLength: 1, maxLength: 3 });
-const transform: fc.Arbitrary<Make> = fc.oneof(
+const transform: fc.Arbitrary<MakeValue> = fc.oneof(
   numeric.map((n) => () => FieldValue.increment(Number(n))),
   elements.map(
     (values) => (firestore: Firestore) => FieldValue.arrayUnion(...values.map((make) => make(firestore))),
@@ -94,7 +94,7 @@ const transform: fc.Arbitrary<Make> = fc.oneof(
   ),
 );
 
-const data: fc.Arbitrary<Record<string, Make>> = fc.dictionary(fc.constantFrom('x', 'y', 'z'), stored, {
+const data: fc.Arbitrary<Record<string, MakeValue>> = fc.dictionary(fc.constantFrom('x', 'y', 'z'), stored, {
   maxKeys: 3,
 });
 const mergeData = fc.dictionary(fc.constantFrom('x', 'y', 'z'), fc.oneof(stored, transform), { maxKeys: 3 });
@@ -103,16 +103,16 @@ const updateData = fc.dictionary(
   fc.oneof(
     stored,
     transform,
-    fc.constant<Make>(() => FieldValue.delete()),
+    fc.constant<MakeValue>(() => FieldValue.delete()),
   ),
   { minKeys: 1, maxKeys: 3 },
 );
 const precondition = fc.constantFrom('none', 'none', 'none', 'current', 'stale', 'exists', 'missing');
 
 type WriteOperation = { path: string } & (
-  | { kind: 'set' | 'create'; data: Record<string, Make> }
-  | { kind: 'merge'; data: Record<string, Make> }
-  | { kind: 'update'; data: Record<string, Make>; precondition: string }
+  | { kind: 'set' | 'create'; data: Record<string, MakeValue> }
+  | { kind: 'merge'; data: Record<string, MakeValue> }
+  | { kind: 'update'; data: Record<string, MakeValue>; precondition: string }
   | { kind: 'delete'; precondition: string }
 );
 
@@ -124,10 +124,10 @@ const write: fc.Arbitrary<WriteOperation> = fc.oneof(
   fc.record({ kind: fc.constant('delete' as const), path: documentPath, precondition }),
 );
 
-type Leaf = { field: string; op: WhereFilterOp; values: Make[]; scalar: Make };
-type Tree = Leaf | { all: boolean; parts: Tree[] };
+type FilterLeaf = { field: string; op: WhereFilterOp; values: MakeValue[]; scalar: MakeValue };
+type FilterTree = FilterLeaf | { all: boolean; parts: FilterTree[] };
 
-const leaf: fc.Arbitrary<Leaf> = fc.record({
+const leaf: fc.Arbitrary<FilterLeaf> = fc.record({
   field: fc.oneof({ weight: 9, arbitrary: field }, { weight: 1, arbitrary: fc.constant('__name__') }),
   op: fc.constantFrom<WhereFilterOp>(
     ...([
@@ -147,7 +147,7 @@ const leaf: fc.Arbitrary<Leaf> = fc.record({
   values: fc.array(stored, { minLength: 1, maxLength: 3 }),
   scalar: stored,
 });
-const tree: fc.Arbitrary<Tree> = fc.oneof(
+const tree: fc.Arbitrary<FilterTree> = fc.oneof(
   { weight: 4, arbitrary: leaf },
   {
     weight: 2,
@@ -170,13 +170,13 @@ const tree: fc.Arbitrary<Tree> = fc.oneof(
 
 type QueryOperation = {
   source: 'c' | 'c/a/c' | 'group';
-  filter: Tree | undefined;
+  filter: FilterTree | undefined;
   orders: { field: string; descending: boolean }[];
   limit: number | undefined;
   last: boolean;
   offset: number | undefined;
-  start: { values: Make[]; after: boolean } | undefined;
-  end: { values: Make[]; before: boolean } | undefined;
+  start: { values: MakeValue[]; after: boolean } | undefined;
+  end: { values: MakeValue[]; before: boolean } | undefined;
   select: string[] | undefined;
 };
 
@@ -200,9 +200,9 @@ const anyQuery: fc.Arbitrary<QueryOperation> = fc.record({
   select: fc.option(fc.array(field, { maxLength: 2 }), { nil: undefined, freq: 1 }),
 });
 
-const leaves = (part: Tree): Leaf[] => ('parts' in part ? part.parts.flatMap(leaves) : [part]);
-const ors = (part: Tree): boolean =>
-  'parts' in part && ((!part.all && part.parts.length > 1) || part.parts.some(ors));
+const leaves = (part: FilterTree): FilterLeaf[] => ('parts' in part ? part.parts.flatMap(leaves) : [part]);
+const containsOr = (part: FilterTree): boolean =>
+  'parts' in part && ((!part.all && part.parts.length > 1) || part.parts.some(containsOr));
 
 /** Combinations that Firestore refuses have tests of their own: the client takes seconds to give one up. */
 function isRefused({ filter, orders }: QueryOperation, aggregated?: string): boolean {
@@ -216,7 +216,7 @@ function isRefused({ filter, orders }: QueryOperation, aggregated?: string): boo
   return (
     count('!=', 'not-in') > 1 ||
     (count('not-in') > 0 &&
-      (count('in', 'array-contains-any') > 0 || (filter !== undefined && ors(filter)))) ||
+      (count('in', 'array-contains-any') > 0 || (filter !== undefined && containsOr(filter)))) ||
     count('array-contains', 'array-contains-any') > 1 ||
     (byName && unordered.length > 0) ||
     (aggregated !== undefined &&
@@ -232,14 +232,14 @@ const aggregation = fc
   .record({ do: fc.constant('aggregate' as const), query: anyQuery, field })
   .filter(({ query, field }) => !isRefused(query, field));
 
-export type Operation =
+export type RandomOperation =
   | { do: 'batch'; writes: WriteOperation[] }
   | { do: 'query'; query: QueryOperation }
   | { do: 'aggregate'; query: QueryOperation; field: string }
   | { do: 'getAll'; paths: string[]; mask: string[] | undefined }
   | { do: 'list'; parent: string };
 
-const operation: fc.Arbitrary<Operation> = fc.oneof(
+const operation: fc.Arbitrary<RandomOperation> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
@@ -268,25 +268,25 @@ const seed = fc
     minLength: 3,
     maxLength: 10,
   })
-  .map((writes): Operation => ({ do: 'batch', writes }));
+  .map((writes): RandomOperation => ({ do: 'batch', writes }));
 
 /** Some documents first, then anything. */
-export const operations: fc.Arbitrary<Operation[]> = fc
+export const randomOperations: fc.Arbitrary<RandomOperation[]> = fc
   .tuple(seed, fc.array(operation, { minLength: 1, maxLength: 20 }))
   .map(([first, rest]) => [first, ...rest]);
 
-const made = (firestore: Firestore, fields: Record<string, Make>) =>
+const makeFields = (firestore: Firestore, fields: Record<string, MakeValue>) =>
   Object.fromEntries(Object.entries(fields).map(([key, make]) => [key, make(firestore)]));
 
 /** The outcome in words that are the same on both sides, or the error's code. */
-export async function perform(firestore: Firestore, operation: Operation): Promise<unknown> {
+export async function performOperation(firestore: Firestore, operation: RandomOperation): Promise<unknown> {
   try {
     switch (operation.do) {
       case 'batch':
         return await commit(firestore, operation.writes);
       case 'query': {
-        const { docs } = await build(firestore, operation.query).get();
-        return docs.map((document) => [document.ref.path, spoken(document.data())]);
+        const { docs } = await buildQuery(firestore, operation.query).get();
+        return docs.map((document) => [document.ref.path, comparable(document.data())]);
       }
       case 'aggregate': {
         const spec: AggregateSpec = {
@@ -294,14 +294,14 @@ export async function perform(firestore: Firestore, operation: Operation): Promi
           sum: AggregateField.sum(operation.field),
           average: AggregateField.average(operation.field),
         };
-        const snapshot = await build(firestore, operation.query).aggregate(spec).get();
-        return spoken(snapshot.data());
+        const snapshot = await buildQuery(firestore, operation.query).aggregate(spec).get();
+        return comparable(snapshot.data());
       }
       case 'getAll': {
         const references = operation.paths.map((path) => firestore.doc(path));
         const options = operation.mask ? [{ fieldMask: operation.mask }] : [];
         const snapshots = await firestore.getAll(...references, ...options);
-        return snapshots.map((snapshot) => [snapshot.ref.path, spoken(snapshot.data())]);
+        return snapshots.map((snapshot) => [snapshot.ref.path, comparable(snapshot.data())]);
       }
       case 'list': {
         const references = await firestore.collection(operation.parent).listDocuments();
@@ -316,31 +316,31 @@ export async function perform(firestore: Firestore, operation: Operation): Promi
 
 async function commit(firestore: Firestore, writes: WriteOperation[]): Promise<unknown> {
   const batch = firestore.batch();
-  for (const operation of writes) await add(firestore, batch, operation);
+  for (const operation of writes) await addWrite(firestore, batch, operation);
   const results = await batch.commit();
   const snapshots = await firestore.getAll(...writes.map(({ path }) => firestore.doc(path)));
   return snapshots.map((snapshot, i) => [
     snapshot.exists && snapshot.updateTime?.isEqual(results[i]?.writeTime ?? Timestamp.fromMillis(0)),
     snapshot.exists && snapshot.updateTime?.isEqual(snapshot.createTime ?? Timestamp.fromMillis(0)),
-    spoken(snapshot.data()),
+    comparable(snapshot.data()),
   ]);
 }
 
-async function add(firestore: Firestore, batch: WriteBatch, operation: WriteOperation): Promise<void> {
+async function addWrite(firestore: Firestore, batch: WriteBatch, operation: WriteOperation): Promise<void> {
   const reference = firestore.doc(operation.path);
   switch (operation.kind) {
     case 'set':
-      batch.set(reference, made(firestore, operation.data));
+      batch.set(reference, makeFields(firestore, operation.data));
       return;
     case 'create':
-      batch.create(reference, made(firestore, operation.data));
+      batch.create(reference, makeFields(firestore, operation.data));
       return;
     case 'merge':
-      batch.set(reference, made(firestore, operation.data), { merge: true });
+      batch.set(reference, makeFields(firestore, operation.data), { merge: true });
       return;
     case 'update': {
       const condition = await preconditionOf(reference, operation.precondition);
-      batch.update(reference, made(firestore, operation.data), condition);
+      batch.update(reference, makeFields(firestore, operation.data), condition);
       return;
     }
     case 'delete':
@@ -364,7 +364,7 @@ async function preconditionOf(reference: DocumentReference, kind: string): Promi
   }
 }
 
-function build(firestore: Firestore, operation: QueryOperation): Query {
+function buildQuery(firestore: Firestore, operation: QueryOperation): Query {
   const path = (name: string) => (name === '__name__' ? FieldPath.documentId() : name);
   let query: Query =
     operation.source === 'group' ? firestore.collectionGroup('c') : firestore.collection(operation.source);
@@ -378,7 +378,7 @@ function build(firestore: Firestore, operation: QueryOperation): Query {
         : query.limit(operation.limit);
   }
   if (operation.offset !== undefined) query = query.offset(operation.offset);
-  const cursor = (values: Make[]) =>
+  const cursor = (values: MakeValue[]) =>
     values.slice(0, operation.orders.length).map((make, i) => {
       if (operation.orders[i]?.field !== '__name__') return make(firestore);
       return operation.source === 'group' ? 'c/b' : 'b';
@@ -396,7 +396,7 @@ function build(firestore: Firestore, operation: QueryOperation): Query {
 
 function buildFilter(firestore: Firestore, { filter, source }: QueryOperation): Filter {
   const name = source === 'group' ? 'c/b' : 'b';
-  const walk = (part: Tree): Filter => {
+  const walk = (part: FilterTree): Filter => {
     if ('parts' in part) return (part.all ? Filter.and : Filter.or)(...part.parts.map(walk));
     const isList = part.op === 'in' || part.op === 'not-in' || part.op === 'array-contains-any';
     if (part.field === '__name__')
@@ -404,17 +404,17 @@ function buildFilter(firestore: Firestore, { filter, source }: QueryOperation): 
     const operand = isList ? part.values.map((make) => make(firestore)) : part.scalar(firestore);
     return Filter.where(part.field, part.op, operand);
   };
-  return walk(filter as Tree);
+  return walk(filter as FilterTree);
 }
 
 /** Values without what belongs to one server or client: references become paths. */
-function spoken(value: unknown): unknown {
+function comparable(value: unknown): unknown {
   if (value instanceof DocumentReference) return { reference: value.path };
   if (value instanceof VectorValue) return { vector: value.toArray() };
   if (value instanceof Timestamp) return { seconds: value.seconds, nanos: value.nanoseconds };
   if (value instanceof GeoPoint) return { latitude: value.latitude, longitude: value.longitude };
   if (Buffer.isBuffer(value)) return { bytes: value.toString('hex') };
-  if (Array.isArray(value)) return value.map(spoken);
+  if (Array.isArray(value)) return value.map(comparable);
   if (value === null || typeof value !== 'object') return Object.is(value, -0) ? '-0' : value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, spoken(part)]));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, comparable(part)]));
 }

@@ -1,22 +1,22 @@
 /** The page with a script of a test's own, over HTTP, and windows that are no browsers. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type ScriptHost, startScripts } from '../../../emulator/apps-script/script-host';
+import { type ScriptHost, startScriptHost } from '../../../emulator/apps-script/script-host';
 import { startClock } from '../../../emulator/clock';
-import type { Asked, SheetUpdate, Told } from '../../../emulator/page/protocol';
-import { makePage } from '../../../emulator/page/server';
-import type { Request } from '../../../emulator/workbook/model';
+import type { PageEvent, PageRequests, SheetUpdate } from '../../../emulator/page/protocol';
+import { makePageServer } from '../../../emulator/page/server';
+import type { UpdateRequest } from '../../../emulator/workbook/model';
 import { writeValues } from '../../../emulator/workbook/values';
 import { openWorkbooks, type Workbooks } from '../../../emulator/workbook/workbook';
 
-export const REGISTER = 'register';
-export const QUEUE = 'queue';
+export const PAGE_REGISTER_ID = 'register';
+export const PAGE_QUEUE_ID = 'queue';
 
-interface Given {
+interface PageSceneOptions {
   code?: string;
   /** By range of the register, as if typed. */
   cells?: Record<string, unknown[][]>;
-  requests?: Request[];
+  requests?: UpdateRequest[];
   graceMs?: number;
 }
 
@@ -35,25 +35,25 @@ export interface PageScene {
 
 export interface TestWindow {
   id: string;
-  welcome: Extract<Told, { kind: 'welcome' }>;
+  welcome: Extract<PageEvent, { kind: 'welcome' }>;
   /** Everything so far. */
-  told: Told[];
+  told: PageEvent[];
   /** The first of that kind that came or comes, that also `fits`. */
-  hears<K extends Told['kind']>(
+  hears<K extends PageEvent['kind']>(
     kind: K,
-    fits?: (told: Extract<Told, { kind: K }>) => boolean,
-  ): Promise<Extract<Told, { kind: K }>>;
-  ask<K extends keyof Asked>(
+    fits?: (told: Extract<PageEvent, { kind: K }>) => boolean,
+  ): Promise<Extract<PageEvent, { kind: K }>>;
+  ask<K extends keyof PageRequests>(
     name: K,
-    asked: Omit<Asked[K], 'book' | 'revision'> & { book?: string; revision?: number },
-  ): Promise<{ status: number; body: Answer }>;
+    asked: Omit<PageRequests[K], 'book' | 'revision'> & { book?: string; revision?: number },
+  ): Promise<{ status: number; body: AnyBody }>;
   sheet(book?: string): Promise<SheetUpdate>;
   /** Cuts the line. */
   close(): void;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: what the server answers is what the tests are about.
-type Answer = any;
+type AnyBody = any;
 
 const scenes: PageScene[] = [];
 
@@ -66,28 +66,28 @@ export async function servePage({
   cells = {},
   requests = [],
   graceMs = 5000,
-}: Given = {}): Promise<PageScene> {
+}: PageSceneOptions = {}): Promise<PageScene> {
   const workbooks = openWorkbooks({ dataDir: null });
-  workbooks.create(REGISTER, { title: 'アカウント台帳' }, [
+  workbooks.create(PAGE_REGISTER_ID, { title: 'アカウント台帳' }, [
     { title: '台帳', sheetId: 1, gridProperties: { rowCount: 100, columnCount: 10 } },
   ]);
-  workbooks.create(QUEUE, { title: '四半期チェック' });
-  workbooks.change(REGISTER, 'api', (draft) => {
+  workbooks.create(PAGE_QUEUE_ID, { title: '四半期チェック' });
+  workbooks.change(PAGE_REGISTER_ID, 'api', (draft) => {
     for (const [range, values] of Object.entries(cells))
       writeValues(draft, { range, values }, 'USER_ENTERED');
   });
-  if (requests.length > 0) workbooks.batchUpdate(REGISTER, requests, 'api');
-  const script = await startScripts({
+  if (requests.length > 0) workbooks.batchUpdate(PAGE_REGISTER_ID, requests, 'api');
+  const script = await startScriptHost({
     workbooks,
-    spreadsheetId: REGISTER,
+    spreadsheetId: PAGE_REGISTER_ID,
     code,
     manifest: { timeZone: 'Asia/Tokyo' },
     identity: async (email) => `token of ${email}`,
     dataDir: null,
   });
-  const page = makePage({
+  const page = makePageServer({
     ...{ workbooks, script, clock: startClock(), zone: 'Asia/Tokyo', graceMs },
-    ...{ registerId: REGISTER, queueId: QUEUE },
+    ...{ registerId: PAGE_REGISTER_ID, queueId: PAGE_QUEUE_ID },
   });
   const server = createServer((request, response) => {
     if (!page.handle(request, response)) response.writeHead(404).end();
@@ -102,7 +102,7 @@ export async function servePage({
     workbooks,
     script,
     values: () =>
-      (workbooks.get(REGISTER).tabs[0]?.rows ?? []).map((row) =>
+      (workbooks.get(PAGE_REGISTER_ID).tabs[0]?.rows ?? []).map((row) =>
         row.map((cell) => Object.values(cell?.userEnteredValue ?? { none: '' })[0]),
       ),
     async openWindow(as = 'sato', query = {}) {
@@ -134,13 +134,13 @@ export async function until(holds: () => boolean): Promise<void> {
 async function openWindow(url: string, query: Record<string, string>): Promise<TestWindow> {
   const id = query.window ?? crypto.randomUUID();
   const line = new AbortController();
-  const told: Told[] = [];
+  const told: PageEvent[] = [];
   const waiting = new Set<() => void>();
   const response = await fetch(`${url}page/events?${new URLSearchParams({ window: id, ...query })}`, {
     signal: line.signal,
   });
   if (!response.ok) throw new Error(await response.text());
-  void listen(response, (next) => {
+  void readEvents(response, (next) => {
     told.push(next);
     for (const look of [...waiting]) look();
   });
@@ -156,7 +156,7 @@ async function openWindow(url: string, query: Record<string, string>): Promise<T
       look();
     });
   const revisions = new Map<string, number>();
-  const sheet = async (book = REGISTER): Promise<SheetUpdate> => {
+  const sheet = async (book = PAGE_REGISTER_ID): Promise<SheetUpdate> => {
     const answer = await fetch(`${url}page/sheet?book=${book}`);
     const update = (await answer.json()) as SheetUpdate;
     revisions.set(book, update.revision);
@@ -169,7 +169,7 @@ async function openWindow(url: string, query: Record<string, string>): Promise<T
     hears,
     sheet,
     async ask(name, asked) {
-      const book = asked.book ?? REGISTER;
+      const book = asked.book ?? PAGE_REGISTER_ID;
       const isOfBook = ['edit', 'change', 'filter', 'select'].includes(name);
       if (isOfBook && !revisions.has(book)) await sheet(book);
       const answer = await fetch(`${url}page/${name}?window=${id}`, {
@@ -188,7 +188,7 @@ async function openWindow(url: string, query: Record<string, string>): Promise<T
 }
 
 /** Server-Sent Events, as far as the page uses them. */
-async function listen(response: Response, heard: (told: Told) => void): Promise<void> {
+async function readEvents(response: Response, heard: (told: PageEvent) => void): Promise<void> {
   const decoder = new TextDecoder();
   let text = '';
   try {

@@ -1,10 +1,10 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
-import type { GridRange, Request } from '../../../emulator/workbook/model';
-import { ID, refusalOf, type Suite, startSuite } from './sheets-client';
+import type { GridRange, UpdateRequest } from '../../../emulator/workbook/model';
+import { refusalOf, type SheetsApiScene, SPREADSHEET_ID, startSheetsApiScene } from './sheets-client';
 
-let suite: Suite;
+let suite: SheetsApiScene;
 beforeEach(async () => {
-  suite = await startSuite();
+  suite = await startSheetsApiScene();
 });
 afterEach(() => suite.stop());
 
@@ -22,7 +22,7 @@ const span = (dimension: string, startIndex: number, endIndex: number): sheets_v
   endIndex,
 });
 const text = (stringValue: string): sheets_v4.Schema$CellData => ({ userEnteredValue: { stringValue } });
-const fill = (rows: string[][], rowIndex = 0, columnIndex = 0): Request => ({
+const fill = (rows: string[][], rowIndex = 0, columnIndex = 0): UpdateRequest => ({
   updateCells: {
     start: { sheetId: 0, rowIndex, columnIndex },
     rows: rows.map((row) => ({ values: row.map(text) })),
@@ -31,7 +31,7 @@ const fill = (rows: string[][], rowIndex = 0, columnIndex = 0): Request => ({
 });
 async function cells(range: string): Promise<sheets_v4.Schema$CellData[][]> {
   const { data } = await suite.client.spreadsheets.get({
-    spreadsheetId: ID,
+    spreadsheetId: SPREADSHEET_ID,
     ranges: [range],
     includeGridData: true,
   });
@@ -39,8 +39,8 @@ async function cells(range: string): Promise<sheets_v4.Schema$CellData[][]> {
 }
 
 test('a batch is applied whole or not at all', async () => {
-  const before = suite.workbooks.get(ID);
-  const good: Request[] = [
+  const before = suite.workbooks.get(SPREADSHEET_ID);
+  const good: UpdateRequest[] = [
     fill([['a']]),
     { addSheet: { properties: { title: 'New' } } },
     { deleteSheet: { sheetId: 7 } },
@@ -48,15 +48,15 @@ test('a batch is applied whole or not at all', async () => {
   ];
   const error = await refusalOf(suite.update(...good, { deleteSheet: { sheetId: 7 } }));
   expect(error.message).toBe('Invalid requests[4].deleteSheet: No sheet with id: 7');
-  expect(suite.workbooks.get(ID)).toBe(before);
+  expect(suite.workbooks.get(SPREADSHEET_ID)).toBe(before);
   await suite.update(...good);
-  expect(suite.workbooks.get(ID)).not.toBe(before);
+  expect(suite.workbooks.get(SPREADSHEET_ID)).not.toBe(before);
 });
 
 describe('tabs', () => {
   const titles = async (): Promise<unknown[]> => {
     const { data } = await suite.client.spreadsheets.get({
-      spreadsheetId: ID,
+      spreadsheetId: SPREADSHEET_ID,
       fields: 'sheets.properties.title',
     });
     return data.sheets?.map(({ properties }) => properties?.title) ?? [];
@@ -101,14 +101,14 @@ describe('tabs', () => {
       frozenRowCount: 1,
     });
     expect(await suite.values('Accounts')).toEqual([['a'], ['c']]);
-    const hide: Request = { updateSheetProperties: { properties: { hidden: true }, fields: 'hidden' } };
+    const hide: UpdateRequest = { updateSheetProperties: { properties: { hidden: true }, fields: 'hidden' } };
     await suite.update(hide);
     expect((await suite.tab())?.properties?.hidden).toBe(true);
   });
 
   test('the spreadsheet is renamed', async () => {
     await suite.update({ updateSpreadsheetProperties: { properties: { title: 'New' }, fields: 'title' } });
-    const { data } = await suite.client.spreadsheets.get({ spreadsheetId: ID });
+    const { data } = await suite.client.spreadsheets.get({ spreadsheetId: SPREADSHEET_ID });
     expect(data.properties).toMatchObject({ title: 'New', locale: 'ja_JP', timeZone: 'Asia/Tokyo' });
   });
 });
@@ -280,7 +280,7 @@ describe('rows and columns', () => {
   });
 
   test('columns too, with widths', async () => {
-    const wide: Request = {
+    const wide: UpdateRequest = {
       updateDimensionProperties: {
         range: span('COLUMNS', 0, 1),
         properties: { pixelSize: 250 },
@@ -290,7 +290,7 @@ describe('rows and columns', () => {
     await suite.update(wide, { insertDimension: { range: span('COLUMNS', 0, 1) } });
     expect(await suite.values('Accounts!1:1')).toEqual([['', 'a']]);
     const { data } = await suite.client.spreadsheets.get({
-      spreadsheetId: ID,
+      spreadsheetId: SPREADSHEET_ID,
       ranges: ['A1:C1'],
       includeGridData: true,
     });
@@ -306,7 +306,7 @@ describe('rows and columns', () => {
   });
 
   test('everything that lies on them moves along', async () => {
-    const row: Request = {
+    const row: UpdateRequest = {
       createDeveloperMetadata: {
         developerMetadata: {
           metadataKey: 'row',
@@ -336,7 +336,7 @@ describe('rows and columns', () => {
     expect(await suite.values('letters')).toEqual([['a'], [], [], ['b'], ['c'], ['d']]);
     const at = async (): Promise<unknown> => {
       const { data } = await suite.client.spreadsheets.developerMetadata.get({
-        spreadsheetId: ID,
+        spreadsheetId: SPREADSHEET_ID,
         metadataId: 5,
       });
       return data.location?.dimensionRange;
@@ -364,7 +364,7 @@ describe('rows and columns', () => {
     );
     expect(await suite.values('A1:A4')).toEqual([['d'], ['b'], ['c'], ['a']]);
     const { data } = await suite.client.spreadsheets.get({
-      spreadsheetId: ID,
+      spreadsheetId: SPREADSHEET_ID,
       fields: 'sheets(data(rowMetadata(hiddenByUser)))',
     });
     expect(data.sheets?.[0]?.data?.[0]?.rowMetadata?.slice(0, 3)).toEqual([{}, { hiddenByUser: true }, {}]);
@@ -380,7 +380,7 @@ describe('rows and columns', () => {
       ['x', 1],
     ];
     await suite.client.spreadsheets.values.update({
-      spreadsheetId: ID,
+      spreadsheetId: SPREADSHEET_ID,
       range: 'C1',
       valueInputOption: 'RAW',
       requestBody: { values },
@@ -440,7 +440,10 @@ describe('rules over the cells', () => {
   });
 
   test('metadata is found by key, changed and deleted', async () => {
-    const mark = (metadataKey: string, location: sheets_v4.Schema$DeveloperMetadataLocation): Request => ({
+    const mark = (
+      metadataKey: string,
+      location: sheets_v4.Schema$DeveloperMetadataLocation,
+    ): UpdateRequest => ({
       createDeveloperMetadata: {
         developerMetadata: { metadataKey, metadataValue: 'v', visibility: 'DOCUMENT', location },
       },
@@ -455,7 +458,7 @@ describe('rules over the cells', () => {
     ): Promise<unknown[]> => {
       const requestBody = { dataFilters: [{ developerMetadataLookup }] };
       const { data } = await suite.client.spreadsheets.developerMetadata.search({
-        spreadsheetId: ID,
+        spreadsheetId: SPREADSHEET_ID,
         requestBody,
       });
       return data.matchedDeveloperMetadata?.map((each) => each.developerMetadata?.metadataKey) ?? [];
@@ -471,7 +474,7 @@ describe('rules over the cells', () => {
         fields: 'metadataValue',
       },
     });
-    const { data } = await suite.client.spreadsheets.get({ spreadsheetId: ID });
+    const { data } = await suite.client.spreadsheets.get({ spreadsheetId: SPREADSHEET_ID });
     expect(data.developerMetadata).toMatchObject([{ metadataKey: 'schema', metadataValue: '2' }]);
     expect(data.sheets?.[1]?.developerMetadata).toMatchObject([{ metadataKey: 'tab' }]);
     const [reply] = await suite.update({ deleteDeveloperMetadata: { dataFilter } });
@@ -521,7 +524,7 @@ describe('rules over the cells', () => {
     });
     expect(reply).toEqual({});
     expect(await suite.values('first')).toEqual([['a']]);
-    const { data } = await suite.client.spreadsheets.get({ spreadsheetId: ID });
+    const { data } = await suite.client.spreadsheets.get({ spreadsheetId: SPREADSHEET_ID });
     const namedRangeId = data.namedRanges?.[0]?.namedRangeId;
     await suite.update({ deleteNamedRange: { namedRangeId } });
     expect((await refusalOf(suite.values('first'))).message).toBe('Unable to parse range: first');

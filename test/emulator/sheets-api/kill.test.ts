@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { buildSync } from 'esbuild';
 import { openWorkbooks } from '../../../emulator/workbook/workbook';
-import { clientOf } from './sheets-client';
+import { sheetsClientFor } from './sheets-client';
 
 const root = join(__dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'hachi-kill-'));
@@ -43,7 +43,7 @@ async function serve(): Promise<string> {
 test('what was answered is there after kill -9, and nothing is half there', async () => {
   let answered = 0;
   for (let round = 1; round <= 3; round++) {
-    const client = clientOf(await serve());
+    const client = sheetsClientFor(await serve());
     const writing = child;
     // Each write is a whole row; the kill comes right after an answer, with the next write under way.
     const write = async (number: number): Promise<void> => {

@@ -1,16 +1,16 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { schemas } from '../../../emulator/sheets-api/schemas';
-import type { Request } from '../../../emulator/workbook/model';
-import { ID, refusalOf, type Suite, startSuite } from './sheets-client';
+import type { UpdateRequest } from '../../../emulator/workbook/model';
+import { refusalOf, type SheetsApiScene, SPREADSHEET_ID, startSheetsApiScene } from './sheets-client';
 
-let suite: Suite;
+let suite: SheetsApiScene;
 beforeAll(async () => {
-  suite = await startSuite();
+  suite = await startSheetsApiScene();
 });
 afterAll(() => suite.stop());
 
 /** What no typed program would send. */
-const wrong = (body: object): Request => body as Request;
+const wrong = (body: object): UpdateRequest => body as UpdateRequest;
 const cell = { userEnteredValue: { stringValue: 'x' } };
 const at = (row: number, column: number, sheetId = 0): sheets_v4.Schema$GridRange => ({
   sheetId,
@@ -28,7 +28,7 @@ const rows = (startIndex: number, endIndex: number): sheets_v4.Schema$DimensionR
 const NO_FIELDS = "At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)";
 
 describe('a batch that Google would not parse', () => {
-  const cases: [name: string, request: Request, field: string, message: string][] = [
+  const cases: [name: string, request: UpdateRequest, field: string, message: string][] = [
     [
       'an unknown kind',
       wrong({ frobnicate: {} }),
@@ -124,7 +124,7 @@ describe('a batch that Google would not parse', () => {
 });
 
 describe('a batch that makes no sense', () => {
-  const cases: [request: Request, message: string][] = [
+  const cases: [request: UpdateRequest, message: string][] = [
     [{}, 'Invalid requests[0]: No request set.'],
     [{ repeatCell: { range: at(0, 0), cell } }, `Invalid requests[0].repeatCell: ${NO_FIELDS}`],
     [
@@ -228,14 +228,14 @@ describe('a batch that makes no sense', () => {
     ],
   ];
   test.each(cases)('%j', async (request, message) => {
-    const before = suite.workbooks.get(ID);
+    const before = suite.workbooks.get(SPREADSHEET_ID);
     const error = await refusalOf(suite.update(request));
     expect(error).toMatchObject({ code: 400, status: 'INVALID_ARGUMENT', message });
-    expect(suite.workbooks.get(ID)).toBe(before);
+    expect(suite.workbooks.get(SPREADSHEET_ID)).toBe(before);
   });
 
   test('no request at all', async () => {
-    const call = suite.client.spreadsheets.batchUpdate({ spreadsheetId: ID, requestBody: {} });
+    const call = suite.client.spreadsheets.batchUpdate({ spreadsheetId: SPREADSHEET_ID, requestBody: {} });
     expect(await refusalOf(call)).toMatchObject({ code: 400, message: 'Must specify at least one request.' });
   });
 });
@@ -243,7 +243,7 @@ describe('a batch that makes no sense', () => {
 describe('values that are refused', () => {
   const write = (range: string, values: unknown, more: object = {}): Promise<unknown> =>
     suite.client.spreadsheets.values.update({
-      spreadsheetId: ID,
+      spreadsheetId: SPREADSHEET_ID,
       range,
       valueInputOption: 'RAW',
       requestBody: { values: values as unknown[][] },
@@ -302,7 +302,7 @@ describe('values that are refused', () => {
       'a cell too long, second of a batch',
       () =>
         suite.client.spreadsheets.values.batchUpdate({
-          spreadsheetId: ID,
+          spreadsheetId: SPREADSHEET_ID,
           requestBody: {
             valueInputOption: 'RAW',
             data: [
@@ -315,13 +315,16 @@ describe('values that are refused', () => {
     ],
   ];
   test.each(cases)('%s', async (_, call, message) => {
-    const before = suite.workbooks.get(ID);
+    const before = suite.workbooks.get(SPREADSHEET_ID);
     expect(await refusalOf(call())).toMatchObject({ code: 400, status: 'INVALID_ARGUMENT', message });
-    expect(suite.workbooks.get(ID)).toBe(before);
+    expect(suite.workbooks.get(SPREADSHEET_ID)).toBe(before);
   });
 
   test('a mask of fields that the answer does not have', async () => {
-    const call = suite.client.spreadsheets.get({ spreadsheetId: ID, fields: 'sheets(properties(colour))' });
+    const call = suite.client.spreadsheets.get({
+      spreadsheetId: SPREADSHEET_ID,
+      fields: 'sheets(properties(colour))',
+    });
     const error = await refusalOf(call);
     expect(error.message).toBe('Request contains an invalid argument.');
     expect(error.details?.[0]?.fieldViolations?.[0]?.description).toBe(
@@ -359,15 +362,15 @@ describe('what is not emulated', () => {
   test.each(kinds.filter((kind) => !EMULATED.has(kind)))(
     '%s answers 501 with its name, and nothing is applied',
     async (kind) => {
-      const before = suite.workbooks.get(ID);
+      const before = suite.workbooks.get(SPREADSHEET_ID);
       const error = await refusalOf(suite.update({ addSheet: {} }, wrong({ [kind]: {} })));
       expect(error).toMatchObject({ code: 501, status: 'UNIMPLEMENTED' });
       expect(error.message).toContain(kind);
-      expect(suite.workbooks.get(ID)).toBe(before);
+      expect(suite.workbooks.get(SPREADSHEET_ID)).toBe(before);
     },
   );
 
-  const parts: [what: string, request: Request][] = [
+  const parts: [what: string, request: UpdateRequest][] = [
     ['CellData.chipRuns', { repeatCell: { range: at(0, 0), cell: { chipRuns: [] }, fields: '*' } }],
     ['CellData.pivotTable', { repeatCell: { range: at(0, 0), cell: {}, fields: 'pivotTable' } }],
     ['addSheet of type OBJECT', { addSheet: { properties: { sheetType: 'OBJECT' } } }],
@@ -401,7 +404,7 @@ describe('what is not emulated', () => {
 
   test('methods by data filter', async () => {
     const call = suite.client.spreadsheets.values.batchGetByDataFilter({
-      spreadsheetId: ID,
+      spreadsheetId: SPREADSHEET_ID,
       requestBody: {},
     });
     expect(await refusalOf(call)).toMatchObject({

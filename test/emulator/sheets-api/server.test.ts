@@ -1,22 +1,30 @@
-import type { Change } from '../../../emulator/workbook/workbook';
-import { clientOf, ID, refusalOf, type Suite, startSuite } from './sheets-client';
+import type { SpreadsheetChange } from '../../../emulator/workbook/workbook';
+import {
+  refusalOf,
+  type SheetsApiScene,
+  SPREADSHEET_ID,
+  sheetsClientFor,
+  startSheetsApiScene,
+} from './sheets-client';
 
-let suite: Suite;
+let suite: SheetsApiScene;
 beforeEach(async () => {
-  suite = await startSuite((token) => token !== 'a-bad-token');
+  suite = await startSheetsApiScene((token) => token !== 'a-bad-token');
 });
 afterEach(() => suite.stop());
 
 const title = (text: string): Promise<unknown> =>
   suite.update({ updateSpreadsheetProperties: { properties: { title: text }, fields: 'title' } });
-const titleNow = (): string => suite.workbooks.get(ID).properties.title;
+const titleNow = (): string => suite.workbooks.get(SPREADSHEET_ID).properties.title;
 
 describe('who may call', () => {
   test.each([
     ['no token', '', 'Request is missing required authentication credential.'],
     ['a bad token', 'a-bad-token', 'Request had invalid authentication credentials.'],
   ])('%s is refused', async (_, token, message) => {
-    const error = await refusalOf(clientOf(suite.api.rootUrl, token).spreadsheets.get({ spreadsheetId: ID }));
+    const error = await refusalOf(
+      sheetsClientFor(suite.api.rootUrl, token).spreadsheets.get({ spreadsheetId: SPREADSHEET_ID }),
+    );
     expect(error).toMatchObject({ code: 401, status: 'UNAUTHENTICATED' });
     expect(error.message).toContain(message);
     expect(suite.api.counts()).toEqual({ reads: 0, writes: 0 });
@@ -45,7 +53,7 @@ describe('what is read of a spreadsheet', () => {
   beforeEach(async () => {
     const values = [['a', 1]];
     await suite.client.spreadsheets.values.update({
-      spreadsheetId: ID,
+      spreadsheetId: SPREADSHEET_ID,
       range: 'B2',
       valueInputOption: 'RAW',
       requestBody: { values },
@@ -53,12 +61,16 @@ describe('what is read of a spreadsheet', () => {
   });
 
   test('no cells unless asked for', async () => {
-    const { data } = await suite.client.spreadsheets.get({ spreadsheetId: ID });
+    const { data } = await suite.client.spreadsheets.get({ spreadsheetId: SPREADSHEET_ID });
     expect(data.sheets?.map((sheet) => sheet.data)).toEqual([undefined, undefined]);
   });
 
   test('ranges: their tabs and cells only', async () => {
-    const query = { spreadsheetId: ID, ranges: ['Accounts!B2:C3', 'Accounts!C2'], includeGridData: true };
+    const query = {
+      spreadsheetId: SPREADSHEET_ID,
+      ranges: ['Accounts!B2:C3', 'Accounts!C2'],
+      includeGridData: true,
+    };
     const { data } = await suite.client.spreadsheets.get(query);
     expect(data.sheets).toHaveLength(1);
     const [block, single] = data.sheets?.[0]?.data ?? [];
@@ -73,9 +85,9 @@ describe('what is read of a spreadsheet', () => {
 
   test('a mask of fields decides about the cells', async () => {
     const fields = 'spreadsheetId,sheets(properties/title,data.rowData.values.formattedValue)';
-    const { data } = await suite.client.spreadsheets.get({ spreadsheetId: ID, fields });
+    const { data } = await suite.client.spreadsheets.get({ spreadsheetId: SPREADSHEET_ID, fields });
     expect(data).toEqual({
-      spreadsheetId: ID,
+      spreadsheetId: SPREADSHEET_ID,
       sheets: [
         {
           properties: { title: 'Accounts' },
@@ -89,7 +101,10 @@ describe('what is read of a spreadsheet', () => {
   test('the answer of a batch may carry the spreadsheet', async () => {
     const requests = [{ addSheet: { properties: { title: 'New' } } }];
     const requestBody = { requests, includeSpreadsheetInResponse: true };
-    const { data } = await suite.client.spreadsheets.batchUpdate({ spreadsheetId: ID, requestBody });
+    const { data } = await suite.client.spreadsheets.batchUpdate({
+      spreadsheetId: SPREADSHEET_ID,
+      requestBody,
+    });
     expect(data.updatedSpreadsheet?.sheets).toHaveLength(3);
   });
 });
@@ -129,21 +144,21 @@ describe('ordered trouble', () => {
 });
 
 test('changes are told with their author, once applied', async () => {
-  const changes: Change[] = [];
+  const changes: SpreadsheetChange[] = [];
   const stop = suite.workbooks.onChange((change) => changes.push(change));
   await suite.client.spreadsheets.values.update({
-    spreadsheetId: ID,
+    spreadsheetId: SPREADSHEET_ID,
     range: 'A3',
     valueInputOption: 'RAW',
     requestBody: { values: [['x']] },
   });
   await suite.client.spreadsheets.values.update({
-    spreadsheetId: ID,
+    spreadsheetId: SPREADSHEET_ID,
     range: 'A2',
     valueInputOption: 'RAW',
     requestBody: { values: [['y']] },
   });
-  suite.workbooks.batchUpdate(ID, [{ deleteSheet: { sheetId: 7 } }], 'script');
+  suite.workbooks.batchUpdate(SPREADSHEET_ID, [{ deleteSheet: { sheetId: 7 } }], 'script');
   stop();
   await title('unheard');
   expect(

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
-import { ID, type Suite, startSuite } from './sheets-client';
+import { type SheetsApiScene, SPREADSHEET_ID, startSheetsApiScene } from './sheets-client';
 
-let suite: Suite;
+let suite: SheetsApiScene;
 beforeEach(async () => {
-  suite = await startSuite();
+  suite = await startSheetsApiScene();
 });
 afterEach(() => suite.stop());
 
@@ -14,7 +14,7 @@ async function write(
   valueInputOption = 'RAW',
 ): Promise<sheets_v4.Schema$UpdateValuesResponse> {
   const { data } = await suite.client.spreadsheets.values.update({
-    spreadsheetId: ID,
+    spreadsheetId: SPREADSHEET_ID,
     range,
     valueInputOption,
     requestBody: { values },
@@ -23,12 +23,13 @@ async function write(
 }
 
 async function read(range: string, options: object = {}): Promise<sheets_v4.Schema$ValueRange> {
-  return (await suite.client.spreadsheets.values.get({ spreadsheetId: ID, range, ...options })).data;
+  return (await suite.client.spreadsheets.values.get({ spreadsheetId: SPREADSHEET_ID, range, ...options }))
+    .data;
 }
 
 test('an update tells what it wrote', async () => {
   expect(await write("'My queue'!B2", [[1, 'two', null], [true]])).toEqual({
-    spreadsheetId: ID,
+    spreadsheetId: SPREADSHEET_ID,
     updatedRange: "'My queue'!B2:D3",
     updatedRows: 2,
     updatedColumns: 3,
@@ -62,7 +63,7 @@ test.each([
 
 test('by columns, both ways', async () => {
   const requestBody = { majorDimension: 'COLUMNS', values: [['a', 'b'], ['c']] };
-  const query = { spreadsheetId: ID, range: 'A1', valueInputOption: 'RAW' };
+  const query = { spreadsheetId: SPREADSHEET_ID, range: 'A1', valueInputOption: 'RAW' };
   await suite.client.spreadsheets.values.update({ ...query, requestBody });
   expect((await read('A1:C3')).values).toEqual([['a', 'c'], ['b']]);
   expect((await read('A1:C3', { majorDimension: 'COLUMNS' })).values).toEqual([['a', 'b'], ['c']]);
@@ -123,7 +124,7 @@ describe('how values are rendered', () => {
 
 test('several ranges at once', async () => {
   const { data } = await suite.client.spreadsheets.values.batchUpdate({
-    spreadsheetId: ID,
+    spreadsheetId: SPREADSHEET_ID,
     requestBody: {
       valueInputOption: 'RAW',
       includeValuesInResponse: true,
@@ -136,7 +137,7 @@ test('several ranges at once', async () => {
   expect(data).toMatchObject({ totalUpdatedCells: 3, totalUpdatedSheets: 2, totalUpdatedRows: 2 });
   expect(data.responses?.[1]?.updatedData?.values).toEqual([['1', '2']]);
   const got = await suite.client.spreadsheets.values.batchGet({
-    spreadsheetId: ID,
+    spreadsheetId: SPREADSHEET_ID,
     ranges: ['A1', "'My queue'"],
     valueRenderOption: 'UNFORMATTED_VALUE',
   });
@@ -152,7 +153,7 @@ describe('append', () => {
     values: unknown[][],
     insertDataOption?: string,
   ): Promise<sheets_v4.Schema$AppendValuesResponse> {
-    const query = { spreadsheetId: ID, range, valueInputOption: 'RAW', insertDataOption };
+    const query = { spreadsheetId: SPREADSHEET_ID, range, valueInputOption: 'RAW', insertDataOption };
     return (await suite.client.spreadsheets.values.append({ ...query, requestBody: { values } })).data;
   }
   // The two tables of Google's guide: A1:C2 and B4:D6.
@@ -196,15 +197,18 @@ test('clearing takes values and leaves formats', async () => {
   await write('A1', [['a', 'b']]);
   const bold = { userEnteredFormat: { textFormat: { bold: true } } };
   await suite.update({ repeatCell: { range: { endRowIndex: 1 }, cell: bold, fields: 'userEnteredFormat' } });
-  const { data } = await suite.client.spreadsheets.values.clear({ spreadsheetId: ID, range: 'A1:A5' });
+  const { data } = await suite.client.spreadsheets.values.clear({
+    spreadsheetId: SPREADSHEET_ID,
+    range: 'A1:A5',
+  });
   expect(data.clearedRange).toBe('Accounts!A1:A5');
   const cleared = await suite.client.spreadsheets.values.batchClear({
-    spreadsheetId: ID,
+    spreadsheetId: SPREADSHEET_ID,
     requestBody: { ranges: ['Accounts!C:C', "'My queue'"] },
   });
   expect(cleared.data.clearedRanges).toEqual(['Accounts!C1:C100', "'My queue'!A1:E50"]);
   const { data: book } = await suite.client.spreadsheets.get({
-    spreadsheetId: ID,
+    spreadsheetId: SPREADSHEET_ID,
     ranges: ['A1:B1'],
     includeGridData: true,
   });
@@ -225,7 +229,7 @@ test('RAW gives back what was written', async () => {
   const table = fc.array(fc.array(plain, { maxLength: 5 }), { maxLength: 6 });
   await fc.assert(
     fc.asyncProperty(table, async (rows) => {
-      await suite.client.spreadsheets.values.clear({ spreadsheetId: ID, range: "'My queue'" });
+      await suite.client.spreadsheets.values.clear({ spreadsheetId: SPREADSHEET_ID, range: "'My queue'" });
       await write("'My queue'!A1", rows);
       expect((await suite.values("'My queue'")) ?? []).toEqual(trimmed(rows));
     }),

@@ -1,4 +1,4 @@
-import { assign, parseMask, pick } from '../../../emulator/workbook/field-mask';
+import { assignFields, parseFieldMask, pickFields } from '../../../emulator/workbook/field-mask';
 
 const value = { a: 1, b: { c: 2, d: { e: 3, f: 4 } }, list: [{ x: 1, y: 2 }, { y: 3 }] };
 
@@ -13,13 +13,13 @@ test.each([
   ['list(x)', { list: [{ x: 1 }, {}] }],
   [' a , b . c ', { a: 1, b: { c: 2 } }],
 ])('%s', (text, picked) => {
-  const mask = parseMask(text);
+  const mask = parseFieldMask(text);
   if (mask === undefined) throw new Error('No mask.');
-  expect(pick(value, mask)).toEqual(picked);
+  expect(pickFields(value, mask)).toEqual(picked);
 });
 
 test.each(['', 'a,', 'a(b', 'a)', ',a', 'a..b', 'a b;c'])('%j is no mask', (text) => {
-  expect(parseMask(text)).toBeUndefined();
+  expect(parseFieldMask(text)).toBeUndefined();
 });
 
 test.each([
@@ -31,6 +31,6 @@ test.each([
   ['*', { a: 5 }, { a: 5 }],
 ])('assigning %s of %j', (text, source, expected) => {
   const before = structuredClone(value);
-  expect(assign(value, source, parseMask(text) ?? null)).toEqual(expected);
+  expect(assignFields(value, source, parseFieldMask(text) ?? null)).toEqual(expected);
   expect(value).toEqual(before);
 });

@@ -2,8 +2,8 @@ import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Request } from '../../../emulator/workbook/model';
-import { Refusal } from '../../../emulator/workbook/refusal';
+import type { UpdateRequest } from '../../../emulator/workbook/model';
+import { SpreadsheetRefusal } from '../../../emulator/workbook/refusal';
 import { openWorkbooks } from '../../../emulator/workbook/workbook';
 
 let dataDir: string;
@@ -14,7 +14,7 @@ afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
 const file = (): string => join(dataDir, readdirSync(dataDir)[0] ?? '');
 
-function write(text: string, row: number, column: number): Request {
+function write(text: string, row: number, column: number): UpdateRequest {
   const values = [
     { userEnteredValue: { stringValue: text }, userEnteredFormat: { textFormat: { bold: row % 2 === 0 } } },
   ];
@@ -33,7 +33,7 @@ const span = fc.tuple(fc.constantFrom('ROWS', 'COLUMNS'), small, small).map(([di
   startIndex: Math.min(a, b),
   endIndex: Math.max(a, b) + 1,
 }));
-const request: fc.Arbitrary<Request> = fc.oneof(
+const request: fc.Arbitrary<UpdateRequest> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.tuple(fc.string(), small, small).map(([text, row, column]) => write(text, row, column)),
@@ -59,11 +59,11 @@ const request: fc.Arbitrary<Request> = fc.oneof(
   span.map((each) => ({
     updateDimensionProperties: { range: each, properties: { hiddenByUser: true }, fields: '*' },
   })),
-  fc.constantFrom<Request>(
+  fc.constantFrom<UpdateRequest>(
     { addSheet: {} },
     { updateSheetProperties: { properties: { index: 2 }, fields: 'index' } },
   ),
-  fc.constant<Request>({
+  fc.constant<UpdateRequest>({
     createDeveloperMetadata: {
       developerMetadata: { metadataKey: 'k', visibility: 'DOCUMENT', location: { spreadsheet: true } },
     },
@@ -84,7 +84,7 @@ test('whatever was done is there when the folder is opened again', () => {
         try {
           workbooks.batchUpdate(id, requests, 'user');
         } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
+          if (!(error instanceof SpreadsheetRefusal)) throw error;
           expect(workbooks.get(id)).toBe(before);
         }
       }

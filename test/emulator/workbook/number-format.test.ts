@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { partsOf, serialOf } from '../../../emulator/workbook/date-serial';
+import { datePartsOf, dateSerialOf } from '../../../emulator/workbook/date-serial';
 import { formatNumber } from '../../../emulator/workbook/number-format';
 
 test.each([
@@ -46,7 +46,7 @@ test('every second of every day is found again', () => {
   ];
   fc.assert(
     fc.property(year, month, day, fc.nat(86_399), (y, m, d, seconds) => {
-      const parts = partsOf(serialOf(y, m, d, seconds) ?? Number.NaN);
+      const parts = datePartsOf(dateSerialOf(y, m, d, seconds) ?? Number.NaN);
       expect([parts.year, parts.month, parts.day]).toEqual([y, m, d]);
       expect(parts.hour * 3600 + parts.minute * 60 + parts.second).toBe(seconds);
     }),
@@ -58,5 +58,5 @@ test.each([
   [2026, 13, 1],
   [2026, 4, 31],
 ])('%i-%i-%i is no date', (year, month, day) => {
-  expect(serialOf(year, month, day)).toBeUndefined();
+  expect(dateSerialOf(year, month, day)).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeList } from '../../../functions/company-list/decode';
+import { decodeList } from '../../../functions/company-list/decode-list';
 import { readCompanyList } from '../../../functions/company-list/read-list';
 
 /** The list that the demo brings: real companies as EDINET delivers them. */

@@ -1,12 +1,12 @@
-import type { Ask } from '../../../functions/contract';
-import { anAsk, idOf, registering, rowOf, TODAY, usingSuite } from '../../suite';
+import type { CommandRequest } from '../../../functions/contract/contract';
+import { aCommandRequest, aRegisterRequest, idOf, rowOf, TODAY, usingSuite } from '../../suite';
 
 const suite = usingSuite();
 const versions = (history: readonly { version: number }[]): number[] => history.map(({ version }) => version);
 
 test('an account, its history newest first, and what each move would ask for', async () => {
-  let row = rowOf((await suite().give('is', registering('株式会社履歴')))[0]);
-  const commands: Ask['command'][] = [
+  let row = rowOf((await suite().submit('is', aRegisterRequest('株式会社履歴')))[0]);
+  const commands: CommandRequest['command'][] = [
     { type: 'saveContact', contact: { name: '山田' } },
     {
       type: 'changeStatus',
@@ -15,7 +15,7 @@ test('an account, its history newest first, and what each move would ask for', a
     },
     { type: 'logActivity', activity: { kind: 'meeting', date: TODAY, with: '山田' } },
   ];
-  for (const command of commands) row = rowOf((await suite().give('is', anAsk(command, row)))[0]);
+  for (const command of commands) row = rowOf((await suite().submit('is', aCommandRequest(command, row)))[0]);
   const { status, body } = await suite().call('viewer', 'account', { query: { id: row.id } });
   expect(status).toBe(200);
   expect(body.account).toMatchObject({ id: row.id, version: 4, status: 'WORKING', everMet: true });
@@ -47,8 +47,8 @@ test('an account, its history newest first, and what each move would ask for', a
 });
 
 test('one that was registered by mistake keeps its history and offers nothing', async () => {
-  const row = rowOf((await suite().give('is', registering('株式会社誤り')))[0]);
-  rowOf((await suite().give('is', anAsk({ type: 'undo', version: 1 }, row)))[0]);
+  const row = rowOf((await suite().submit('is', aRegisterRequest('株式会社誤り')))[0]);
+  rowOf((await suite().submit('is', aCommandRequest({ type: 'undo', version: 1 }, row)))[0]);
   const { body } = await suite().call('is', 'account', { query: { id: row.id } });
   expect(body).toMatchObject({
     account: { withdrawn: true },

@@ -1,4 +1,4 @@
-import { anAsk, idOf, type Reply, registering, rowOf, TODAY, usingSuite } from '../../suite';
+import { aCommandRequest, aRegisterRequest, idOf, type Reply, rowOf, TODAY, usingSuite } from '../../suite';
 
 const suite = usingSuite();
 const NAMES = Array.from({ length: 9 }, (_, n) => `会社 ${n}`);
@@ -7,10 +7,12 @@ const ask = (query: Record<string, string | number | boolean> = {}): Promise<Rep
 const namesOf = ({ body }: Reply): string[] => body.rows.map(({ name }: { name: string }) => name);
 
 beforeAll(async () => {
-  const rows = (await suite().give('is', ...NAMES.map((name) => registering(name)))).map(rowOf);
+  const rows = (await suite().submit('is', ...NAMES.map((name) => aRegisterRequest(name)))).map(rowOf);
   const data = { ownerId: idOf('is2'), action: { kind: 'call', date: TODAY, with: '総務部' } } as const;
   for (const row of rows.slice(0, 2))
-    rowOf((await suite().give('is', anAsk({ type: 'changeStatus', to: 'WORKING', data }, row)))[0]);
+    rowOf(
+      (await suite().submit('is', aCommandRequest({ type: 'changeStatus', to: 'WORKING', data }, row)))[0],
+    );
 });
 
 test('pages through everybody', async () => {
@@ -36,8 +38,8 @@ test('what has changed since a cursor, and nothing twice', async () => {
   expect(namesOf(reply)).toHaveLength(9);
   const since = reply.body.cursor;
   expect((await ask({ changes: true, cursor: since })).body).toEqual({ rows: [], cursor: since });
-  const row = rowOf((await suite().give('is', registering('会社 新')))[0]);
-  rowOf((await suite().give('is', anAsk({ type: 'undo', version: 1 }, row)))[0]);
+  const row = rowOf((await suite().submit('is', aRegisterRequest('会社 新')))[0]);
+  rowOf((await suite().submit('is', aCommandRequest({ type: 'undo', version: 1 }, row)))[0]);
   reply = await ask({ changes: true, cursor: since });
   expect(reply.body.rows).toMatchObject([{ name: '会社 新', withdrawn: true }]);
   expect(namesOf(await ask({ changes: true, cursor: reply.body.cursor }))).toEqual([]);

@@ -1,6 +1,6 @@
 /** What is wrong with a call, from outside: each has a status, a code and a sentence in both languages, and changes nothing. */
-import { type Call, idOf, registering, rowOf, TODAY, usingSuite, type Who } from '../../suite';
-import { expectHistoryIsTruth } from '../store/history-is-truth';
+import { aRegisterRequest, type CallOptions, idOf, rowOf, TODAY, usingSuite, type Who } from '../../suite';
+import { expectConsistentStore } from '../store/expect-consistent-store';
 
 const suite = usingSuite();
 let cold = { id: '', version: 0 };
@@ -15,15 +15,15 @@ beforeAll(async () => {
     since: TODAY,
     handOverNote: { metWith: '山田', bant: '予算あり', nextStep: '見積' },
   };
-  const rows = await suite().give(
+  const rows = await suite().submit(
     'fs',
-    registering('株式会社寒い'),
-    registering('株式会社働く', { status: 'WORKING', data }),
-    registering('株式会社案件', { status: 'WORKING', data }),
+    aRegisterRequest('株式会社寒い'),
+    aRegisterRequest('株式会社働く', { status: 'WORKING', data }),
+    aRegisterRequest('株式会社案件', { status: 'WORKING', data }),
   );
   [cold, working, active] = [rowOf(rows[0]), rowOf(rows[1]), rowOf(rows[2])];
   const opening = { ...one({ type: 'addOpportunity', opportunity }, active), requestId: 'opening-1' };
-  active = rowOf((await suite().give('fs', opening as never))[0]);
+  active = rowOf((await suite().submit('fs', opening as never))[0]);
 });
 
 let number = 0;
@@ -31,11 +31,11 @@ const one = (command: object, { id, version }: { id: string | null; version: num
   number += 1;
   return { requestId: `request-${number}`, accountId: id, expectedVersion: version, command };
 };
-const block = (...commands: unknown[]): Call => ({ body: { commands } });
+const block = (...commands: unknown[]): CallOptions => ({ body: { commands } });
 const contact = (name: unknown, more: object = {}) => ({ type: 'saveContact', contact: { name, ...more } });
 const call = (date: unknown) => ({ type: 'logActivity', activity: { kind: 'call', date, with: '総務部' } });
 const to = (status: unknown, data: unknown = {}) => ({ type: 'changeStatus', to: status, data });
-const raw = (file: string | Uint8Array, type = 'application/json'): Call => ({
+const raw = (file: string | Uint8Array, type = 'application/json'): CallOptions => ({
   file,
   headers: { 'content-type': type },
 });
@@ -235,7 +235,7 @@ test.each(OF_ONE_REQUEST)('one request: %s', async (_, asked, status, code) => {
     expect(issue.message).toEqual({ ja: expect.any(String), en: expect.any(String) });
 });
 
-const OF_THE_CALL: [string, () => [Who | null, string, Call], number, string][] = [
+const OF_THE_CALL: [string, () => [Who | null, string, CallOptions], number, string][] = [
   [
     '201 commands',
     () => ['is', 'commands', block(...Array.from({ length: 201 }, () => one(contact('山田'))))],
@@ -402,7 +402,7 @@ test('nothing of all that has changed an account', async () => {
     expect(body.account.version).toBe(version);
   }
   expect((await suite().db.collection('accounts').get()).size).toBe(3);
-  await expectHistoryIsTruth(suite().db);
+  await expectConsistentStore(suite().db);
 });
 
 test.each(['😀 山田', '👩‍👩‍👧‍👦', '𠮷野', 'Ｈａｃｈｉ㈱', '=1+1', '</script>', 'é', 'عربي'])(

@@ -3,11 +3,19 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { type LocalIdentity, startIdentity } from '../../../emulator/identity';
-import { MOST_BYTES } from './sample-function';
-import { type Call, call, errorOf, lineWith, type Served, serveByCommand, serveHere } from './serve';
+import { MAX_BYTES } from './sample-function';
+import {
+  errorOf,
+  type HttpCall,
+  lineWith,
+  type RunningSample,
+  sendHttp,
+  serveByCommand,
+  serveHere,
+} from './serve-sample';
 
 const JSON_TYPE = 'application/json';
-const json = (body: string | Uint8Array, contentType: string | undefined = JSON_TYPE): Call => ({
+const json = (body: string | Uint8Array, contentType: string | undefined = JSON_TYPE): HttpCall => ({
   body,
   headers: { 'Content-Type': contentType },
 });
@@ -16,7 +24,7 @@ const deep = (levels: number): string => `{"anything":${'['.repeat(levels)}${']'
 let identity: LocalIdentity;
 let env: Record<string, string>;
 let Authorization: string;
-let served: Served;
+let served: RunningSample;
 
 beforeAll(async () => {
   identity = await startIdentity({});
@@ -31,8 +39,8 @@ beforeAll(async () => {
 afterAll(() => identity.stop());
 afterEach(() => expect(served.written()).not.toContain(Authorization.slice(-40)));
 
-const signedCall = (request: Call) =>
-  call(served.port, { ...request, headers: { Authorization, ...request.headers } });
+const signedCall = (request: HttpCall) =>
+  sendHttp(served.port, { ...request, headers: { Authorization, ...request.headers } });
 
 describe.each([
   ['the framework as a test server', () => serveHere('echo', env)],
@@ -44,7 +52,7 @@ describe.each([
   });
   afterAll(() => served.stop());
 
-  test.each<[string, Call]>([
+  test.each<[string, HttpCall]>([
     ['JSON', json('{"name":"株式会社髙島"}')],
     ['with its charset', json('{"name":"株式会社髙島"}', 'application/json; charset=UTF-8')],
     ['with a byte order mark', json('\ufeff{"name":"株式会社髙島"}')],
@@ -59,7 +67,7 @@ describe.each([
     expect(reply.headers['content-type']).toBe('application/json; charset=utf-8');
   });
 
-  test.each<[string, Call, number, string]>([
+  test.each<[string, HttpCall, number, string]>([
     ['no body', {}, 400, 'BODY_EMPTY'],
     ['nothing', json(''), 400, 'BODY_EMPTY'],
     ['blanks', json(' \n'), 400, 'BODY_EMPTY'],
@@ -86,8 +94,8 @@ describe.each([
       415,
       'CONTENT_TYPE_UNSUPPORTED',
     ],
-    ['too much, announced', json(`"${'x'.repeat(MOST_BYTES)}"`), 413, 'BODY_TOO_LARGE'],
-    ['too much, chunked', { ...json(`"${'x'.repeat(MOST_BYTES)}"`), chunked: true }, 413, 'BODY_TOO_LARGE'],
+    ['too much, announced', json(`"${'x'.repeat(MAX_BYTES)}"`), 413, 'BODY_TOO_LARGE'],
+    ['too much, chunked', { ...json(`"${'x'.repeat(MAX_BYTES)}"`), chunked: true }, 413, 'BODY_TOO_LARGE'],
     ['ten megabytes', json(`{"name":"${'x'.repeat(10_000_000)}"}`), 413, 'BODY_TOO_LARGE'],
     ['an unknown field', json('{"name":"x","nmae":"y"}'), 400, 'REQUEST_INVALID'],
     ['a field twice', json('{"name":"x","name":"y"}'), 400, 'REQUEST_INVALID'],
@@ -99,7 +107,7 @@ describe.each([
     ['escaped __proto__', json('{"anything":{"\\u005f_proto__":1}}'), 400, 'REQUEST_INVALID'],
     ['constructor', json('{"constructor":{"prototype":{}}}'), 400, 'REQUEST_INVALID'],
     ['33 levels', json(deep(32)), 400, 'REQUEST_INVALID'],
-    ['a nesting bomb', json('['.repeat(MOST_BYTES)), 400, 'REQUEST_INVALID'],
+    ['a nesting bomb', json('['.repeat(MAX_BYTES)), 400, 'REQUEST_INVALID'],
     ['a query', { ...json('{"name":"x"}'), path: '/?dryRun=true' }, 400, 'REQUEST_INVALID'],
     ['another method', { method: 'GET' }, 405, 'METHOD_NOT_ALLOWED'],
     ['PUT', { ...json('{"name":'), method: 'PUT' }, 405, 'METHOD_NOT_ALLOWED'],
@@ -268,10 +276,10 @@ describe('a file', () => {
     expect([reply.status, reply.headers['x-bytes']]).toEqual([201, `${hex.length / 2}`]);
   });
 
-  test.each<[string, Call, number, string]>([
+  test.each<[string, HttpCall, number, string]>([
     ['JSON', json('{}'), 415, 'CONTENT_TYPE_UNSUPPORTED'],
     ['a form', json('a=b', 'multipart/form-data; boundary=x'), 415, 'CONTENT_TYPE_UNSUPPORTED'],
-    ['too much', json('x'.repeat(MOST_BYTES + 1), 'text/csv'), 413, 'BODY_TOO_LARGE'],
+    ['too much', json('x'.repeat(MAX_BYTES + 1), 'text/csv'), 413, 'BODY_TOO_LARGE'],
     ['a wrong query', { ...json('x', 'text/csv'), path: '/?limit=x' }, 400, 'REQUEST_INVALID'],
   ])('%s is refused', async (_name, request, status, code) => {
     const reply = await signedCall(request);

@@ -1,23 +1,32 @@
-import type { Ask } from '../../../functions/contract';
+import type { CommandRequest } from '../../../functions/contract/contract';
 import { hasOfficialFirestore, officialNotFound } from '../../firestores';
-import { anAsk, idOf, registering, rowOf, type TestSuite, TODAY, usingSuite } from '../../suite';
-import { expectHistoryIsTruth } from '../store/history-is-truth';
+import {
+  aCommandRequest,
+  aRegisterRequest,
+  idOf,
+  rowOf,
+  type TestSuite,
+  TODAY,
+  usingSuite,
+} from '../../suite';
+import { expectConsistentStore } from '../store/expect-consistent-store';
 
-const contact = (name: string): Ask['command'] => ({ type: 'saveContact', contact: { name } });
-const toWorking: Ask['command'] = {
+const contact = (name: string): CommandRequest['command'] => ({ type: 'saveContact', contact: { name } });
+const toWorking: CommandRequest['command'] = {
   type: 'changeStatus',
   to: 'WORKING',
   data: { ownerId: idOf('is'), action: { kind: 'call', date: TODAY, with: '総務部' } },
 };
 
 const story = (suite: () => TestSuite): void => {
-  afterEach(() => expectHistoryIsTruth(suite().db));
+  afterEach(() => expectConsistentStore(suite().db));
 
-  const made = async (name = '株式会社サンプル') => rowOf((await suite().give('is', registering(name)))[0]);
+  const made = async (name = '株式会社サンプル') =>
+    rowOf((await suite().submit('is', aRegisterRequest(name)))[0]);
 
   test('registers, changes the status, and answers with the row', async () => {
     const cold = await made();
-    const [outcome] = await suite().give('is', anAsk(toWorking, cold));
+    const [outcome] = await suite().submit('is', aCommandRequest(toWorking, cold));
     expect(outcome).toMatchObject({
       status: 200,
       replayed: false,
@@ -26,7 +35,7 @@ const story = (suite: () => TestSuite): void => {
   });
 
   test('the same call again has the same answer', async () => {
-    const body = { commands: [registering('株式会社二度'), registering('株式会社三度')] };
+    const body = { commands: [aRegisterRequest('株式会社二度'), aRegisterRequest('株式会社三度')] };
     const [first, again] = [
       await suite().call('is', 'commands', { body }),
       await suite().call('is', 'commands', { body }),
@@ -44,14 +53,14 @@ const story = (suite: () => TestSuite): void => {
 
   test('of two who change a status at once, the second is told who, when, what, and both values', async () => {
     const cold = await made();
-    const away: Ask['command'] = {
+    const away: CommandRequest['command'] = {
       type: 'changeStatus',
       to: 'BAD_FIT',
       data: { fit: { reason: 'SIZE', explicitNeed: 'none', latentNeed: 'none', products: [] } },
     };
     const answers = await Promise.all([
-      suite().call('is', 'commands', { body: { commands: [anAsk(toWorking, cold)] } }),
-      suite().call('fs', 'commands', { body: { commands: [anAsk(away, cold)] } }),
+      suite().call('is', 'commands', { body: { commands: [aCommandRequest(toWorking, cold)] } }),
+      suite().call('fs', 'commands', { body: { commands: [aCommandRequest(away, cold)] } }),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const [won, lost] = answers[0].status === 200 ? answers : [answers[1], answers[0]];
@@ -81,10 +90,10 @@ const story = (suite: () => TestSuite): void => {
   test('a block of 200 is answered one by one, and one account in it may come again', async () => {
     const cold = await made();
     const block = [
-      ...Array.from({ length: 197 }, (_, n) => registering(`会社 ${n}`)),
-      anAsk(toWorking, cold),
-      anAsk(contact('山田'), cold),
-      anAsk({ type: 'undo', version: 2 }, cold),
+      ...Array.from({ length: 197 }, (_, n) => aRegisterRequest(`会社 ${n}`)),
+      aCommandRequest(toWorking, cold),
+      aCommandRequest(contact('山田'), cold),
+      aCommandRequest({ type: 'undo', version: 2 }, cold),
     ];
     const { status, body } = await suite().call('is', 'commands', { body: { commands: block } });
     expect(status).toBe(200);
@@ -99,9 +108,9 @@ const story = (suite: () => TestSuite): void => {
   test('one that is malformed does not refuse the others, and stands in its place', async () => {
     const cold = await made();
     const block = [
-      anAsk(contact('一'), cold),
-      { ...anAsk(contact('二'), cold), colour: 'red' },
-      anAsk(contact('三'), cold),
+      aCommandRequest(contact('一'), cold),
+      { ...aCommandRequest(contact('二'), cold), colour: 'red' },
+      aCommandRequest(contact('三'), cold),
       7,
     ];
     const { status, body } = await suite().call('is', 'commands', { body: { commands: block } });
@@ -111,7 +120,7 @@ const story = (suite: () => TestSuite): void => {
       {
         status: 400,
         row: null,
-        requestId: (block[1] as Ask).requestId,
+        requestId: (block[1] as CommandRequest).requestId,
         refusal: { code: 'REQUEST_INVALID', issues: [{ path: 'colour', code: 'unrecognized_keys' }] },
       },
       { status: 200 },
@@ -119,20 +128,25 @@ const story = (suite: () => TestSuite): void => {
     ]);
   });
 
-  test.each<[string, number, string, (row: { id: string; version: number }) => Ask]>([
+  test.each<[string, number, string, (row: { id: string; version: number }) => CommandRequest]>([
     [
       'a rule that says no',
       422,
       'MEETING_FIRST',
-      (row) => anAsk({ type: 'changeStatus', to: 'DEAD_OPPORTUNITY' }, row),
+      (row) => aCommandRequest({ type: 'changeStatus', to: 'DEAD_OPPORTUNITY' }, row),
     ],
-    ['an unknown account', 404, 'ACCOUNT_UNKNOWN', () => anAsk(toWorking, { id: 'a_nobody', version: 1 })],
-    ['a version of the future', 409, 'CONFLICT', ({ id }) => anAsk(toWorking, { id, version: 9 })],
+    [
+      'an unknown account',
+      404,
+      'ACCOUNT_UNKNOWN',
+      () => aCommandRequest(toWorking, { id: 'a_nobody', version: 1 }),
+    ],
+    ['a version of the future', 409, 'CONFLICT', ({ id }) => aCommandRequest(toWorking, { id, version: 9 })],
     [
       'what only a manager does',
       403,
       'ROLE_NOT_ALLOWED',
-      (row) => anAsk({ type: 'cutLink', reason: '理由' }, row),
+      (row) => aCommandRequest({ type: 'cutLink', reason: '理由' }, row),
     ],
   ])('alone, %s has its own HTTP status', async (_, status, code, asked) => {
     const answer = await suite().call('is', 'commands', { body: { commands: [asked(await made())] } });
@@ -144,8 +158,8 @@ const story = (suite: () => TestSuite): void => {
 
   test('a manager speaks by a trigger: what needs a manager is refused, the rest is recorded as theirs', async () => {
     const cold = await made();
-    const byTrigger = async (command: Ask['command'], version: number) => {
-      const body = { channel: 'trigger', commands: [anAsk(command, { id: cold.id, version })] };
+    const byTrigger = async (command: CommandRequest['command'], version: number) => {
+      const body = { channel: 'trigger', commands: [aCommandRequest(command, { id: cold.id, version })] };
       return (await suite().call('manager', 'commands', { body })).body.outcomes[0];
     };
     const owned = await byTrigger({ type: 'handOver', toId: idOf('is2'), note: '担当' }, 1);
@@ -153,26 +167,26 @@ const story = (suite: () => TestSuite): void => {
     for (const command of [
       { type: 'cutLink', reason: '別会社' },
       { type: 'handOver', toId: idOf('is'), note: '担当替え' },
-    ] satisfies Ask['command'][])
+    ] satisfies CommandRequest['command'][])
       expect((await byTrigger(command, 2)).refusal).toMatchObject({
         code: 'ROLE_NOT_ALLOWED',
         facts: expect.anything(),
       });
     const { history } = (await suite().call('is', 'account', { query: { id: cold.id } })).body;
     expect(history[0]).toMatchObject({ command: 'handOver', channel: 'trigger', by: idOf('manager') });
-    const [byHand] = await suite().give(
+    const [byHand] = await suite().submit(
       'manager',
-      anAsk({ type: 'handOver', toId: idOf('is'), note: '担当替え' }, { id: cold.id, version: 2 }),
+      aCommandRequest({ type: 'handOver', toId: idOf('is'), note: '担当替え' }, { id: cold.id, version: 2 }),
     );
     expect(byHand).toMatchObject({ status: 200, row: { ownerId: idOf('is') } });
   });
 
   test('the contact and the condition are cells of the row', async () => {
     const cold = await made();
-    const [named, waiting] = await suite().give(
+    const [named, waiting] = await suite().submit(
       'is',
-      anAsk({ type: 'setAwaited', contact: { name: '山田' } }, cold),
-      anAsk({ type: 'setAwaited', awaitedCondition: '来期' }, cold),
+      aCommandRequest({ type: 'setAwaited', contact: { name: '山田' } }, cold),
+      aCommandRequest({ type: 'setAwaited', awaitedCondition: '来期' }, cold),
     );
     expect(named).toMatchObject({ status: 200, row: { contact: '山田', version: 2 } });
     expect(waiting).toMatchObject({ status: 422, refusal: { code: 'CONDITION_NOT_AWAITED' } });
@@ -180,14 +194,14 @@ const story = (suite: () => TestSuite): void => {
 
   test('a viewer reads and does not write', async () => {
     const { status, body } = await suite().call('viewer', 'commands', {
-      body: { commands: [registering('会社')] },
+      body: { commands: [aRegisterRequest('会社')] },
     });
     expect([status, body.outcomes[0].refusal.code]).toEqual([403, 'ROLE_NOT_ALLOWED']);
     expect((await suite().call('viewer', 'accounts')).status).toBe(200);
   });
 
   test('a wave of the same register makes one account', async () => {
-    const body = { channel: 'menu', commands: [registering('株式会社連打')] };
+    const body = { channel: 'menu', commands: [aRegisterRequest('株式会社連打')] };
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => suite().call('is', 'commands', { body })),
     );
@@ -209,7 +223,7 @@ const story = (suite: () => TestSuite): void => {
       { ...kept, state: { ...kept.state, status: 'LUKEWARM' } },
     ]) {
       await ref.set(broken);
-      const body = { commands: [anAsk(contact('山田'), cold)] };
+      const body = { commands: [aCommandRequest(contact('山田'), cold)] };
       const answer = await suite().call('is', 'commands', { body });
       expect(answer.status).toBe(500);
       expect(answer.body).toEqual({

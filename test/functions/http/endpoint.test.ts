@@ -4,14 +4,16 @@ import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { type Endpoint, endpoint } from '../../../functions/http/endpoint';
 import { type LogEntry, makeLog } from '../../../functions/http/log';
-import { answerOf, PROBLEMS, Problem, type ProblemCode } from '../../../functions/http/problems';
-import type { Identity } from '../../../functions/http/sign-in';
-import { call, errorOf } from './serve';
+import { PROBLEMS, Problem, type ProblemCode, problemAnswer } from '../../../functions/http/problems';
+import type { TokenIdentity } from '../../../functions/http/sign-in';
+import { errorOf, sendHttp } from './serve-sample';
 
 const codes = Object.keys(PROBLEMS) as ProblemCode[];
 
 test.each(codes)('%s has a status and a sentence in both languages', (code) => {
-  const { status, body } = answerOf(new Problem(code, { facts: { of: 'it' }, reason: 'for the log only' }));
+  const { status, body } = problemAnswer(
+    new Problem(code, { facts: { of: 'it' }, reason: 'for the log only' }),
+  );
   expect(status).toBeGreaterThanOrEqual(400);
   expect(body).toEqual({
     error: {
@@ -23,7 +25,7 @@ test.each(codes)('%s has a status and a sentence in both languages', (code) => {
 });
 
 describe('the order of the steps', () => {
-  const identity: Identity = { sub: '1', email: 'rep@example.com', hostedDomain: null };
+  const identity: TokenIdentity = { sub: '1', email: 'rep@example.com', hostedDomain: null };
   let server: Server;
   let steps: string[];
   let entries: LogEntry[];
@@ -72,7 +74,7 @@ describe('the order of the steps', () => {
   });
 
   const send = (method = 'POST') =>
-    call((server.address() as AddressInfo).port, {
+    sendHttp((server.address() as AddressInfo).port, {
       method,
       body: '{}',
       headers: { 'Content-Type': 'application/json', 'X-Cloud-Trace-Context': 'not a trace' },

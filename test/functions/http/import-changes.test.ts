@@ -1,10 +1,10 @@
-import { ANSWERS } from '../../../functions/openapi';
+import { ANSWERS } from '../../../functions/contract/openapi';
 import { corporateNumberOf } from '../../corporate-numbers';
-import { anAsk, rowOf, TODAY } from '../../suite';
-import { expectHistoryIsTruth } from '../store/history-is-truth';
-import { csv, usingLists } from './lists';
+import { aCommandRequest, rowOf, TODAY } from '../../suite';
+import { expectConsistentStore } from '../store/expect-consistent-store';
+import { csv, usingListSenders } from './send-lists';
 
-const { suite, send, sendAll, undo, batchOf, accounts } = usingLists();
+const { suite, send, sendAll, undo, batchOf, accounts } = usingListSenders();
 
 const [N1, N2, N3, N4, N5, N6] = [1, 2, 3, 4, 5, 6].map(corporateNumberOf);
 const HEADER = '会社名,法人番号,ID,住所';
@@ -130,7 +130,11 @@ test('a number of one company and the ID of another: a problem, nobody is guesse
 test('the undo brings back names and numbers, without a former name, and withdraws what was new', async () => {
   const { batch } = (await send(JULY, { ...LIST, dryRun: true })).body;
   const seven = (await accounts()).株式会社七;
-  rowOf((await suite().give('is', anAsk({ type: 'saveContact', contact: { name: '山田' } }, seven)))[0]);
+  rowOf(
+    (
+      await suite().submit('is', aCommandRequest({ type: 'saveContact', contact: { name: '山田' } }, seven))
+    )[0],
+  );
   const { body } = await undo(batch);
   expect(body).toMatchObject({
     undone: 5,
@@ -148,7 +152,7 @@ test('resumed at every step it is the same as in one go', async () => {
   const rows = (n: number, suffix: string) =>
     Array.from({ length: n }, (_, at) => `株式会社途中${at}${suffix},,P${at},東京都${at}`);
   await sendAll(csv(HEADER, ...rows(450, '')), { list: 'LONG' });
-  suite().service.importMilliseconds = -1;
+  suite().service.maxRunMilliseconds = -1;
   const july = csv(HEADER, ...rows(440, '新'));
   const first = await send(july, { list: 'LONG' });
   expect(first.body).toMatchObject({
@@ -160,9 +164,9 @@ test('resumed at every step it is the same as in one go', async () => {
   const second = await send(july, { list: 'LONG', from: 400 });
   expect(second.body).toMatchObject({ done: 440, next: 440 });
   const last = await send(july, { list: 'LONG', from: 440 });
-  suite().service.importMilliseconds = 20_000;
+  suite().service.maxRunMilliseconds = 20_000;
   expect(last.body).toMatchObject({ done: 440, next: null, changes: { counts: { renamed: 440, gone: 10 } } });
   expect(last.body.changes.renamed).toHaveLength(100);
 });
 
-test('behind all that, every account is the fold of its history', () => expectHistoryIsTruth(suite().db));
+test('behind all that, every account is the fold of its history', () => expectConsistentStore(suite().db));

@@ -1,14 +1,14 @@
 import { corporateNumberOf } from '../../corporate-numbers';
-import { anAsk, registering, rowOf } from '../../suite';
-import { expectHistoryIsTruth } from '../store/history-is-truth';
-import { csv, usingLists } from './lists';
+import { aCommandRequest, aRegisterRequest, rowOf } from '../../suite';
+import { expectConsistentStore } from '../store/expect-consistent-store';
+import { csv, usingListSenders } from './send-lists';
 
-const { suite, send, undo, accounts } = usingLists();
+const { suite, send, undo, accounts } = usingListSenders();
 const [N1, N2, N3] = [1, 2, 3].map(corporateNumberOf);
 const HEADER = '会社名,法人番号,ID,利用開始日,契約番号,ステータス';
 
 const registered = async (name: string, corporateNumber: string) =>
-  rowOf((await suite().give('is', registering('', { details: { name, corporateNumber } })))[0]);
+  rowOf((await suite().submit('is', aRegisterRequest('', { details: { name, corporateNumber } })))[0]);
 
 test('customer lists of two bought companies meet in one account and still know where they came from', async () => {
   await registered('株式会社港', N1 ?? '');
@@ -54,8 +54,8 @@ test('customer lists of two bought companies meet in one account and still know 
 
 test('what no row may do without a manager is refused by row, and not done', async () => {
   const row = await registered('株式会社登録保存', N3 ?? '');
-  const kept = anAsk({ type: 'putOnFile', onFile: { reason: 'LEGAL_HOLD' } }, row);
-  rowOf((await suite().give('is', kept))[0]);
+  const kept = aCommandRequest({ type: 'putOnFile', onFile: { reason: 'LEGAL_HOLD' } }, row);
+  rowOf((await suite().submit('is', kept))[0]);
   const { body } = await send(csv(HEADER, `登録保存,${N3},,,,`), { list: 'L', product: 'P' });
   expect(body.problems).toMatchObject([{ line: 2, code: 'ROW_REFUSED', detail: 'IMPORT_CLIENT_SHUT' }]);
   expect((await accounts()).株式会社登録保存).toMatchObject({ status: 'ON_FILE', products: {} });
@@ -96,24 +96,27 @@ test('two rows of one company are one company: the second fills in, and it is sa
 
 test('a name and an address of the register are the same company; of two such companies nobody is guessed', async () => {
   const address = '東京都千代田区丸の内1-1';
-  const [first] = await suite().give('is', registering('', { details: { name: '株式会社住所', address } }));
+  const [first] = await suite().submit(
+    'is',
+    aRegisterRequest('', { details: { name: '株式会社住所', address } }),
+  );
   const id = rowOf(first).id;
   const list = csv('会社名,ID,住所', `(株)住所,J1,${address}`);
   await send(list, { list: 'J' });
   expect((await accounts()).株式会社住所).toMatchObject({ id, sources: { J: 'J1' } });
-  await suite().give(
+  await suite().submit(
     'is',
-    registering('', { details: { name: '有限会社住所', address }, notDuplicateOf: [id] }),
+    aRegisterRequest('', { details: { name: '有限会社住所', address }, notDuplicateOf: [id] }),
   );
   const other = await send(csv('会社名,ID,住所', `(株)住所,K1,${address}`), { list: 'K', dryRun: true });
   expect(other.body.problems).toMatchObject([{ line: 2, code: 'COMPANY_AMBIGUOUS' }]);
 });
 
-test('behind all that, every account is the fold of its history', () => expectHistoryIsTruth(suite().db));
+test('behind all that, every account is the fold of its history', () => expectConsistentStore(suite().db));
 
 test('the rehearsal tells who is likely here already, by name and phone, while nothing is written', async () => {
   const details = { name: '株式会社灯台', phone: '03-5555-0101' };
-  rowOf((await suite().give('is', registering('', { details })))[0]);
+  rowOf((await suite().submit('is', aRegisterRequest('', { details })))[0]);
   const told = async (...rows: string[]) =>
     (await send(csv('会社名,電話', ...rows), { list: 'LIKE', dryRun: true })).body.notes;
   expect(await told('株式会社岬,03-5555-0101', '（株）灯台,(03)5555-0101')).toMatchObject([

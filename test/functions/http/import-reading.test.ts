@@ -2,9 +2,9 @@ import { REGISTER_ID } from '../../../emulator/suite';
 import { FIELD_LABELS } from '../../../functions/company-list/columns';
 import { corporateNumberOf } from '../../corporate-numbers';
 import { cp932 } from '../company-list/cp932';
-import { csv, usingLists } from './lists';
+import { csv, usingListSenders } from './send-lists';
 
-const { suite, send, accounts } = usingLists();
+const { suite, send, accounts } = usingListSenders();
 const N1 = corporateNumberOf(1);
 
 describe('columns', () => {

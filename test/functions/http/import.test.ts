@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { corporateNumberOf } from '../../corporate-numbers';
 import {
-  anAsk,
+  aCommandRequest,
+  aRegisterRequest,
   emailOf,
   idOf,
   type Reply,
-  registering,
   rowOf,
   TODAY,
   usingSuite,
   type Who,
 } from '../../suite';
-import { expectHistoryIsTruth } from '../store/history-is-truth';
+import { expectConsistentStore } from '../store/expect-consistent-store';
 
 /** Hundreds of companies are written. */
 jest.setTimeout(30_000);
@@ -89,7 +89,14 @@ describe('the bundled list', () => {
   test('the undo of the batch withdraws all but those that have changed since, which it names', async () => {
     const { batch } = (await send(DEMO, { dryRun: true })).body;
     const [hit] = await find({ name: 'カネコ種苗' });
-    rowOf((await suite().give('is2', anAsk({ type: 'saveContact', contact: { name: '山田' } }, hit.row)))[0]);
+    rowOf(
+      (
+        await suite().submit(
+          'is2',
+          aCommandRequest({ type: 'saveContact', contact: { name: '山田' } }, hit.row),
+        )
+      )[0],
+    );
     const first = await undo(batch);
     expect(first.status).toBe(200);
     expect(first.body).toEqual({
@@ -113,12 +120,12 @@ describe('a list that stops in the middle', () => {
 
   test('goes on where it was, by what the answer says is next', async () => {
     const file = csv(...rowsOf('途中', 810));
-    suite().service.importMilliseconds = -1;
+    suite().service.maxRunMilliseconds = -1;
     const before = await size();
     const answers = [await send(file)];
     while (answers.at(-1)?.body.next !== null)
       answers.push(await send(file, { from: answers.at(-1)?.body.next }));
-    suite().service.importMilliseconds = 20_000;
+    suite().service.maxRunMilliseconds = 20_000;
     expect(answers.map(({ body }) => [body.done, body.next, body.counts.created])).toEqual([
       [400, 400, 400],
       [800, 800, 800],
@@ -150,9 +157,11 @@ test('what an account lacks is filled in, what it has is kept', async () => {
   const number = corporateNumberOf(1);
   const row = rowOf(
     (
-      await suite().give(
+      await suite().submit(
         'is',
-        registering('', { details: { name: '株式会社既存', corporateNumber: number, address: '東京都' } }),
+        aRegisterRequest('', {
+          details: { name: '株式会社既存', corporateNumber: number, address: '東京都' },
+        }),
       )
     )[0],
   );
@@ -297,4 +306,4 @@ test('the history of an imported account says so', async () => {
   ]);
 });
 
-test('behind all that, every account is the fold of its history', () => expectHistoryIsTruth(suite().db));
+test('behind all that, every account is the fold of its history', () => expectConsistentStore(suite().db));

@@ -1,6 +1,6 @@
 import { QUEUE_ID, REGISTER_ID } from '../../../emulator/suite';
-import { ANSWERS } from '../../../functions/openapi';
-import { type Reply, registering, rowOf, TODAY, usingSuite, type Who } from '../../suite';
+import { ANSWERS } from '../../../functions/contract/openapi';
+import { aRegisterRequest, type Reply, rowOf, TODAY, usingSuite, type Who } from '../../suite';
 
 const suite = usingSuite();
 const layOut = (who: Who | null): Promise<Reply> => suite().call(who, 'layout', { body: {} });
@@ -44,7 +44,7 @@ test('a command is in the register after the next run, and the queue links to it
   const file = '会社名,ステータス,最終連絡日,担当者\n株式会社待つ,四半期チェック,2026-04-02,is\n';
   expect((await suite().call('is', 'import', { file, query: { list: 'L' } })).status).toBe(200);
   expect((await layOut('manager')).body).toMatchObject({ appended: 1 });
-  const row = rowOf((await suite().give('is', registering('株式会社新規')))[0]);
+  const row = rowOf((await suite().submit('is', aRegisterRequest('株式会社新規')))[0]);
   expect((await layOut('manager')).body).toMatchObject({ read: 1, appended: 1, unchanged: 1 });
   expect((await layOut('manager')).body).toMatchObject({ read: 0, unchanged: 2, calls: 0 });
   expect(await csv(REGISTER_ID, '台帳')).toContain(`${row.id},株式会社新規,コールド,`);
@@ -76,7 +76,7 @@ test('rows that vanished: told what to do, in both languages', async () => {
 
 test('an older version with many requests: told what to do, in both languages', async () => {
   suite().workbooks.batchUpdate(REGISTER_ID, [{ deleteSheet: { sheetId: 8001 } }], 'user');
-  await suite().give('is', ...['一', '二', '三', '四'].map((name) => registering(`株式会社${name}`)));
+  await suite().submit('is', ...['一', '二', '三', '四'].map((name) => aRegisterRequest(`株式会社${name}`)));
   await layOut('manager');
   const type = (row: number, column: number, cell: object, fields: string) => ({
     updateCells: {

@@ -1,15 +1,15 @@
-import { ANSWERS } from '../../../functions/openapi';
+import { ANSWERS } from '../../../functions/contract/openapi';
 import { corporateNumberOf } from '../../corporate-numbers';
-import { anAsk, idOf, registering, rowOf } from '../../suite';
-import { csv, usingLists } from './lists';
+import { aCommandRequest, aRegisterRequest, idOf, rowOf } from '../../suite';
+import { csv, usingListSenders } from './send-lists';
 
-const { suite, send } = usingLists();
+const { suite, send } = usingListSenders();
 const [N1, N2, N3, N4] = [1, 2, 3, 4].map(corporateNumberOf);
 const leads = (file: string, query: Record<string, string | number> = {}) =>
   suite().call('viewer', 'leads', { file, query });
 
-const give = async (ask: Parameters<ReturnType<typeof suite>['give']>[1]) =>
-  rowOf((await suite().give('is', ask))[0]);
+const give = async (ask: Parameters<ReturnType<typeof suite>['submit']>[1]) =>
+  rowOf((await suite().submit('is', ask))[0]);
 
 beforeAll(async () => {
   await send(
@@ -22,9 +22,9 @@ beforeAll(async () => {
     ),
     { list: 'OLD' },
   );
-  const met = await give(registering('', { details: { name: '株式会社会った', corporateNumber: N3 } }));
+  const met = await give(aRegisterRequest('', { details: { name: '株式会社会った', corporateNumber: N3 } }));
   const working = await give(
-    anAsk(
+    aCommandRequest(
       {
         type: 'changeStatus',
         to: 'WORKING',
@@ -38,7 +38,7 @@ beforeAll(async () => {
     ),
   );
   await give(
-    anAsk(
+    aCommandRequest(
       {
         type: 'changeStatus',
         to: 'QUARTERLY_CHECK',
@@ -51,11 +51,11 @@ beforeAll(async () => {
       working,
     ),
   );
-  const old = await give(registering('', { details: { name: '株式会社旧社', corporateNumber: N4 } }));
+  const old = await give(aRegisterRequest('', { details: { name: '株式会社旧社', corporateNumber: N4 } }));
   const merged = { reason: 'MERGED', successorId: met.id };
-  await give(anAsk({ type: 'putOnFile', onFile: merged }, old));
+  await give(aCommandRequest({ type: 'putOnFile', onFile: merged }, old));
   for (const address of ['東京都', '大阪府'])
-    await give(registering('', { details: { name: '株式会社アシスト', address } }));
+    await give(aRegisterRequest('', { details: { name: '株式会社アシスト', address } }));
 });
 
 const LIST = csv(

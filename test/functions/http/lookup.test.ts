@@ -1,10 +1,10 @@
 import { FieldValue } from '@google-cloud/firestore';
 import { accountDocument } from '../../../functions/store/account-document';
 import { accountRef } from '../../../functions/store/firestore';
-import { readsOf } from '../../bench/reads';
+import { readsInClientLog } from '../../bench/reads';
 import { anAccount } from '../../builders';
 import { corporateNumberOf } from '../../corporate-numbers';
-import { anAsk, registering, rowOf, usingSuite } from '../../suite';
+import { aCommandRequest, aRegisterRequest, rowOf, usingSuite } from '../../suite';
 
 const suite = usingSuite();
 const NUMBER = corporateNumberOf(7);
@@ -19,9 +19,14 @@ beforeAll(async () => {
     securitiesCode: '13010',
     domains: ['hachi-foods.co.jp'],
   };
-  let row = rowOf((await suite().give('is', registering('', { details })))[0]);
+  let row = rowOf((await suite().submit('is', aRegisterRequest('', { details })))[0]);
   row = rowOf(
-    (await suite().give('is', anAsk({ type: 'editDetails', details: { name: '株式会社ハチ食品' } }, row)))[0],
+    (
+      await suite().submit(
+        'is',
+        aCommandRequest({ type: 'editDetails', details: { name: '株式会社ハチ食品' } }, row),
+      )
+    )[0],
   );
   id = row.id;
 });
@@ -102,18 +107,18 @@ test.each(['あ', '株式会社', '㈱', 'ー', '%', '日本株式会社設計',
 
 test('an existing customer, whom its old name still leads to', async () => {
   const product = { product: 'ハチ見積クラウド', since: '2024-04-01', reference: 'PO-1' };
-  const [made] = await suite().give(
+  const [made] = await suite().submit(
     'is',
-    registering('', {
+    aRegisterRequest('', {
       details: { name: '株式会社新和' },
       status: 'CURRENT_CLIENT',
       data: { product },
     }),
   );
   const client = rowOf(made);
-  const old = rowOf((await suite().give('is', registering('旧和商会株式会社')))[0]);
+  const old = rowOf((await suite().submit('is', aRegisterRequest('旧和商会株式会社')))[0]);
   const onFile = { reason: 'MERGED', successorId: client.id };
-  rowOf((await suite().give('is', anAsk({ type: 'putOnFile', onFile }, old)))[0]);
+  rowOf((await suite().submit('is', aCommandRequest({ type: 'putOnFile', onFile }, old)))[0]);
   const { body } = await suite().call('viewer', 'lookup', { query: { q: '旧和商会' } });
   expect(body.verdict).toMatchObject({
     kind: 'client',
@@ -144,7 +149,7 @@ test('of 703 companies with one name a few are read, and the answer says how man
       batch.set(accountRef(suite().db, account.id), document);
     await batch.commit();
   }
-  const reads = await readsOf(async () => {
+  const reads = await readsInClientLog(async () => {
     const { body } = await suite().call('is', 'lookup', { query: { q: 'アシスト' } });
     expect(body).toMatchObject({ more: true, count: 703, verdict: { kind: 'client' } });
     expect(body.verdict.text.ja).toContain('同じ名前の会社が703社あります');
@@ -154,8 +159,8 @@ test('of 703 companies with one name a few are read, and the answer says how man
 });
 
 test('a company that is not here, and one that was withdrawn, are not found', async () => {
-  const row = rowOf((await suite().give('is', registering('株式会社誤り')))[0]);
-  rowOf((await suite().give('is', anAsk({ type: 'undo', version: 1 }, row)))[0]);
+  const row = rowOf((await suite().submit('is', aRegisterRequest('株式会社誤り')))[0]);
+  rowOf((await suite().submit('is', aCommandRequest({ type: 'undo', version: 1 }, row)))[0]);
   const queries: Record<string, string>[] = [
     { name: '知らない会社' },
     { id: 'a_nobody' },

@@ -1,4 +1,4 @@
-import type { Member } from '../../../functions/domain/team';
+import type { Member } from '../../../functions/domain/account/team';
 import { emailOf, idOf, type Reply, usingSuite } from '../../suite';
 
 const suite = usingSuite();

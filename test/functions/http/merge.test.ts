@@ -1,19 +1,19 @@
 /** Duplicates, merge and groups over HTTP: as the windows ask. */
-import type { Ask, Outcome } from '../../../functions/contract';
-import { ANSWERS } from '../../../functions/openapi';
-import { anAsk, idOf, registering, rowOf, TODAY, usingSuite } from '../../suite';
-import { expectHistoryIsTruth } from '../store/history-is-truth';
+import type { CommandRequest, CommandResult } from '../../../functions/contract/contract';
+import { ANSWERS } from '../../../functions/contract/openapi';
+import { aCommandRequest, aRegisterRequest, idOf, rowOf, TODAY, usingSuite } from '../../suite';
+import { expectConsistentStore } from '../store/expect-consistent-store';
 
 const suite = usingSuite();
-afterEach(() => expectHistoryIsTruth(suite().db));
+afterEach(() => expectConsistentStore(suite().db));
 
-const made = async (name: string, over: Parameters<typeof registering>[1] = {}) =>
-  rowOf((await suite().give('is', registering(name, over)))[0]);
-const refusalOf = (outcome: Outcome | undefined) => {
+const made = async (name: string, over: Parameters<typeof aRegisterRequest>[1] = {}) =>
+  rowOf((await suite().submit('is', aRegisterRequest(name, over)))[0]);
+const refusalOf = (outcome: CommandResult | undefined) => {
   if (outcome === undefined || !('refusal' in outcome)) throw new Error(JSON.stringify(outcome));
   return outcome.refusal;
 };
-const into = (intoId: string, more: object = {}): Ask['command'] => ({
+const into = (intoId: string, more: object = {}): CommandRequest['command'] => ({
   type: 'merge',
   intoId,
   reason: 'DUPLICATE',
@@ -24,7 +24,7 @@ const shown = async (id: string) => {
   expect(ANSWERS.account.GET.parse(body)).toEqual(body);
   return body;
 };
-const commands = async (who: 'is' | 'manager', ask: Ask) => {
+const commands = async (who: 'is' | 'manager', ask: CommandRequest) => {
   const { status, body } = await suite().call(who, 'commands', { body: { commands: [ask] } });
   expect(ANSWERS.commands.POST.parse(body)).toEqual(body);
   return { status, outcome: body.outcomes[0] };
@@ -33,14 +33,14 @@ const commands = async (who: 'is' | 'manager', ask: Ask) => {
 test('a likely duplicate asks, is said to be another company, and from then on is only told of', async () => {
   const details = { name: '株式会社尋ねる', phone: '03-1111-2222' };
   const first = await made('株式会社尋ねる', { details });
-  const again = registering('株式会社尋ねる', { details });
+  const again = aRegisterRequest('株式会社尋ねる', { details });
   const { status, outcome } = await commands('is', again);
   expect(status).toBe(409);
   expect(outcome.refusal).toMatchObject({
     code: 'DUPLICATE_LIKELY',
     facts: { candidates: [{ id: first.id, name: '株式会社尋ねる', why: ['name', 'phone'] }] },
   });
-  const apart = { ...again, command: { ...again.command, notDuplicateOf: [first.id] } } as Ask;
+  const apart = { ...again, command: { ...again.command, notDuplicateOf: [first.id] } } as CommandRequest;
   const second = await commands('is', apart);
   expect(second.outcome.sameName).toEqual({
     accounts: [{ id: first.id, name: '株式会社尋ねる', status: 'COLD' }],
@@ -58,7 +58,7 @@ test('looked at, confirmed, merged and taken apart', async () => {
   const action = { kind: 'call', date: TODAY, with: '総務部' } as const;
   const gone = await made('株式会社去る', { status: 'WORKING', data: { ownerId: idOf('is'), action } });
   const stays = await made('株式会社残る');
-  const preview = await commands('is', anAsk(into(stays.id, { preview: true }), gone));
+  const preview = await commands('is', aCommandRequest(into(stays.id, { preview: true }), gone));
   expect(preview).toMatchObject({
     status: 200,
     outcome: {
@@ -73,7 +73,7 @@ test('looked at, confirmed, merged and taken apart', async () => {
       },
     },
   });
-  const unconfirmed = await commands('is', anAsk(into(stays.id), gone));
+  const unconfirmed = await commands('is', aCommandRequest(into(stays.id), gone));
   expect(unconfirmed.status).toBe(409);
   expect(unconfirmed.outcome.refusal).toMatchObject({
     code: 'MERGE_CONFIRM',
@@ -81,7 +81,7 @@ test('looked at, confirmed, merged and taken apart', async () => {
   });
 
   const confirmed = into(stays.id, { survivorStatus: 'WORKING', intoVersion: 1, note: '二重登録' });
-  const merged = await commands('is', anAsk(confirmed, gone));
+  const merged = await commands('is', aCommandRequest(confirmed, gone));
   expect(merged.outcome.row).toMatchObject({ status: 'ON_FILE', version: 2 });
   const [left, right] = [await shown(gone.id), await shown(stays.id)];
   expect(left.account).toMatchObject({ onFile: { successorId: stays.id }, merged: { intoVersion: 2 } });
@@ -95,7 +95,7 @@ test('looked at, confirmed, merged and taken apart', async () => {
 
   const { outcome } = await commands(
     'is',
-    anAsk({ type: 'unmerge', reason: '別会社でした' }, merged.outcome.row),
+    aCommandRequest({ type: 'unmerge', reason: '別会社でした' }, merged.outcome.row),
   );
   expect(outcome.row).toMatchObject({ status: 'WORKING', version: 3 });
   expect((await shown(stays.id)).account).toMatchObject({ status: 'COLD', ownerId: null });
@@ -105,7 +105,7 @@ test('a client is merged by a manager', async () => {
   const product = { product: 'Cloud', since: TODAY, reference: 'PO-1' };
   const client = await made('株式会社顧客', { status: 'CURRENT_CLIENT', data: { product } });
   const other = await made('顧客株式会社');
-  const ask = () => anAsk(into(client.id, { survivorStatus: 'CURRENT_CLIENT' }), other);
+  const ask = () => aCommandRequest(into(client.id, { survivorStatus: 'CURRENT_CLIENT' }), other);
   const { status, outcome } = await commands('is', ask());
   expect([status, refusalOf(outcome)]).toMatchObject([403, { facts: { because: ['client'] } }]);
   expect((await commands('manager', ask())).status).toBe(200);
@@ -120,7 +120,7 @@ test.each([
 ])('a merge with %j is no request', async (more) => {
   const row = await made('株式会社誤り');
   const { status } = await suite().call('is', 'commands', {
-    body: { commands: [anAsk(into('a', more) as Ask['command'], row)] },
+    body: { commands: [aCommandRequest(into('a', more) as CommandRequest['command'], row)] },
   });
   expect(status).toBe(400);
 });
@@ -128,9 +128,9 @@ test.each([
 test('what only the functions give to themselves is no request', async () => {
   const row = await made('株式会社内緒');
   for (const type of ['absorb', 'release', 'receive']) {
-    const command = { type, from: {}, reason: 'DUPLICATE' } as unknown as Ask['command'];
+    const command = { type, from: {}, reason: 'DUPLICATE' } as unknown as CommandRequest['command'];
     const { status } = await suite().call('manager', 'commands', {
-      body: { commands: [anAsk(command, row)] },
+      body: { commands: [aCommandRequest(command, row)] },
     });
     expect([type, status]).toEqual([type, 400]);
   }
@@ -148,8 +148,8 @@ test('a group: accounts of their own that know each other', async () => {
     parent: null,
     children: [{ id: child.id, name: '株式会社子', status: 'COLD' }],
   });
-  const round = anAsk({ type: 'editDetails', details: { parentId: child.id } }, parent);
-  expect(refusalOf((await suite().give('is', round))[0])).toMatchObject({
+  const round = aCommandRequest({ type: 'editDetails', details: { parentId: child.id } }, parent);
+  expect(refusalOf((await suite().submit('is', round))[0])).toMatchObject({
     code: 'PARENT_REFUSED',
     facts: { problem: 'circle' },
   });

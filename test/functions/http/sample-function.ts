@@ -1,14 +1,14 @@
 /** A function on the real endpoint with a team of three, for the tests of what comes before any handler. */
 import { z } from 'zod';
 import type { Config } from '../../../functions/config';
-import { type Endpoint, type Entrance, endpoint } from '../../../functions/http/endpoint';
+import { type Endpoint, type EndpointDeps, endpoint } from '../../../functions/http/endpoint';
 import type { Log } from '../../../functions/http/log';
 import { Problem } from '../../../functions/http/problems';
-import { type Identity, makeSignIn } from '../../../functions/http/sign-in';
+import { makeSignIn, type TokenIdentity } from '../../../functions/http/sign-in';
 
-export const MOST_BYTES = 2000;
+export const MAX_BYTES = 2000;
 
-const member = async ({ email }: Identity): Promise<string> => {
+const member = async ({ email }: TokenIdentity): Promise<string> => {
   if (email === 'left@example.com') throw new Problem('MEMBER_LEFT');
   if (!['rep@example.com', 'jobs@project.iam.gserviceaccount.com'].includes(email)) {
     throw new Problem('NOT_A_MEMBER', { facts: { email } });
@@ -16,25 +16,25 @@ const member = async ({ email }: Identity): Promise<string> => {
   return email;
 };
 
-export const entrance = (config: Config, log: Log): Entrance<string> => ({
+export const sampleDeps = (config: Config, log: Log): EndpointDeps<string> => ({
   signIn: makeSignIn(config),
   spreadsheet: config.registerSheet,
   authorise: member,
   log,
 });
 
-const ask = z.strictObject({
+const echoInput = z.strictObject({
   name: z.string().max(20).optional(),
   anything: z.unknown().optional(),
   record: z.record(z.string(), z.number()).optional(),
   fail: z.enum(['bug', 'store', 'problem', 'unprintable']).optional(),
 });
 
-const echo: Endpoint<z.output<typeof ask>, string> = {
+const echo: Endpoint<z.output<typeof echoInput>, string> = {
   method: 'POST',
   accepts: 'json',
-  maxBytes: MOST_BYTES,
-  input: ask,
+  maxBytes: MAX_BYTES,
+  input: echoInput,
   handle: async (input, caller) => {
     if (input.fail === 'bug') throw new Error('secret internals of the store');
     if (input.fail === 'store') throw Object.assign(new Error('secret host unreachable'), { code: 14 });
@@ -57,7 +57,7 @@ const list: Endpoint<z.output<typeof page>, string> = {
 const upload: Endpoint<z.output<typeof page>, string> = {
   method: 'POST',
   accepts: 'file',
-  maxBytes: MOST_BYTES,
+  maxBytes: MAX_BYTES,
   input: page,
   handle: async (input, caller, file) => ({
     status: 201,
@@ -66,8 +66,8 @@ const upload: Endpoint<z.output<typeof page>, string> = {
   }),
 };
 
-export const samples = (config: Config, log: Log) => ({
-  echo: endpoint(echo, entrance(config, log)),
-  list: endpoint(list, entrance(config, log)),
-  upload: endpoint(upload, entrance(config, log)),
+export const sampleFunctions = (config: Config, log: Log) => ({
+  echo: endpoint(echo, sampleDeps(config, log)),
+  list: endpoint(list, sampleDeps(config, log)),
+  upload: endpoint(upload, sampleDeps(config, log)),
 });

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type Settings } from '../../../functions/domain/team';
+import { DEFAULT_SETTINGS, type Settings } from '../../../functions/domain/account/team';
 import { type Reply, usingSuite, type Who } from '../../suite';
 
 const suite = usingSuite();

@@ -5,7 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { type LocalIdentity, startIdentity } from '../../../emulator/identity';
 import { readConfig } from '../../../functions/config';
 import { makeSignIn } from '../../../functions/http/sign-in';
-import { type Call, call, errorOf, type Served, serveByCommand, serveHere } from './serve';
+import {
+  errorOf,
+  type HttpCall,
+  type RunningSample,
+  sendHttp,
+  serveByCommand,
+  serveHere,
+} from './serve-sample';
 
 const REP = 'rep@example.com';
 const minutes = (count: number): Date => new Date(Date.now() + count * 60_000);
@@ -125,14 +132,14 @@ describe.each([
   ['the framework as a test server', () => serveHere('echo', env)],
   ['the framework as it is deployed', () => serveByCommand('echo', { ...env, NODE_ENV: 'production' })],
 ])('over HTTP: %s', (_, serve) => {
-  let served: Served;
+  let served: RunningSample;
   beforeAll(async () => {
     served = await serve();
   });
   afterAll(() => served.stop());
 
-  const send = (authorization: string | string[] | undefined, more: Call = {}) =>
-    call(served.port, {
+  const send = (authorization: string | string[] | undefined, more: HttpCall = {}) =>
+    sendHttp(served.port, {
       body: '{"name":"x"}',
       ...more,
       headers: {
@@ -202,7 +209,7 @@ describe.each([
   });
 
   test('the scheduler cannot be played with its headers', async () => {
-    const reply = await call(served.port, {
+    const reply = await sendHttp(served.port, {
       body: '{}',
       headers: {
         'Content-Type': 'application/json',
@@ -323,7 +330,10 @@ describe('the signing keys', () => {
     await gone.stop();
     const served = await serveHere('list', { ...env, HACHI_CERTS_URL: gone.certsUrl });
     const token = await issue({});
-    const reply = await call(served.port, { method: 'GET', headers: { Authorization: `Bearer ${token}` } });
+    const reply = await sendHttp(served.port, {
+      method: 'GET',
+      headers: { Authorization: `Bearer ${token}` },
+    });
     await served.stop();
     expect([errorOf(reply).code, reply.status, reply.headers['retry-after']]).toEqual([
       'SIGN_IN_UNAVAILABLE',

@@ -1,10 +1,10 @@
 /** A script says which spreadsheet it is bound to; a copy of the register is sent away before anything is done. */
 import { REGISTER_ID } from '../../../emulator/suite';
-import { type Call, registering, usingSuite } from '../../suite';
+import { aRegisterRequest, type CallOptions, usingSuite } from '../../suite';
 
 const suite = usingSuite();
 const HEADER = 'X-Hachi-Spreadsheet';
-const asked = (): Call => ({ body: { commands: [registering('株式会社写し')] } });
+const asked = (): CallOptions => ({ body: { commands: [aRegisterRequest('株式会社写し')] } });
 
 test('the register itself, and a caller that is no script, are let in', async () => {
   for (const headers of [{ [HEADER]: REGISTER_ID }, {}] as Record<string, string>[]) {
@@ -20,7 +20,7 @@ test.each([
   ['another case', REGISTER_ID.toUpperCase()],
 ])('%s is refused by every function, and nothing changes', async (_, told) => {
   const headers = { [HEADER]: told };
-  const calls: [string, Call][] = [
+  const calls: [string, CallOptions][] = [
     ['commands', asked()],
     ['members', {}],
     ['accounts', {}],

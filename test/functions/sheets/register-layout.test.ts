@@ -1,21 +1,21 @@
-import { COLUMN_KEYS, columnOf } from '../../../functions/domain/register-columns';
-import { STATUS, STATUSES } from '../../../functions/domain/statuses';
-import { RegisterRefused } from '../../../functions/sheets/register-refused';
-import { saveTeam } from '../schedule/queue-scene';
+import { COLUMN_KEYS, columnOf } from '../../../functions/domain/register/columns';
+import { STATUS, STATUSES } from '../../../functions/domain/status/statuses';
+import { RegisterRefusedError } from '../../../functions/sheets/register-refusal';
+import { saveTeam } from '../app/queue-scene';
 import {
-  aRow,
+  aRegisterAccount,
   COLUMNS,
-  HELP,
-  REGISTER,
-  TAB,
-  TEN,
-  TO_CHECK,
+  FINDINGS_TAB_ID,
+  HELP_TAB_ID,
+  REGISTER_BOOK,
+  REGISTER_TAB_ID,
+  TEN_ACCOUNTS,
   usingRegisterScene,
-} from '../schedule/register-scene';
+} from '../app/register-scene';
 
 const scene = usingRegisterScene();
 const columns = (startIndex: number, endIndex = startIndex + 1) => ({
-  sheetId: TAB,
+  sheetId: REGISTER_TAB_ID,
   dimension: 'COLUMNS',
   startIndex,
   endIndex,
@@ -39,19 +39,19 @@ const choicesAt = (row: number, key = 'status') =>
     .rows[row]?.[scene().column(key)]?.dataValidation?.condition?.values?.map(
       (value) => value.userEnteredValue,
     );
-const refused = async (): Promise<RegisterRefused> => {
+const refused = async (): Promise<RegisterRefusedError> => {
   const error: unknown = await scene()
     .run()
     .then(
       () => new Error('The run went well.'),
       (thrown: unknown) => thrown,
     );
-  if (error instanceof RegisterRefused) return error;
+  if (error instanceof RegisterRefusedError) return error;
   throw error;
 };
 
 beforeEach(async () => {
-  await scene().save(...TEN);
+  await scene().save(...TEN_ACCOUNTS);
   await scene().run();
 });
 
@@ -124,7 +124,7 @@ describe('a new register', () => {
         expect(format(row, key)).toEqual({ type: 'DATE', pattern: 'yyyy-mm-dd' });
       for (const key of ['awaitedCondition', 'contact']) expect(format(row, key)).toEqual({ type: 'TEXT' });
     }
-    expect(basicFilter?.range).toEqual({ sheetId: TAB, startRowIndex: 1 });
+    expect(basicFilter?.range).toEqual({ sheetId: REGISTER_TAB_ID, startRowIndex: 1 });
     expect(protectedRanges.every(({ warningOnly }) => warningOnly)).toBe(true);
     const isWarned = (row: number, column: number) =>
       protectedRanges.some(
@@ -143,7 +143,7 @@ describe('a new register', () => {
   });
 
   test('no formula stands anywhere', () => {
-    for (const tab of scene().workbooks.get(REGISTER).tabs)
+    for (const tab of scene().workbooks.get(REGISTER_BOOK).tabs)
       for (const row of tab.rows)
         for (const cell of row)
           expect(Object.keys(cell?.userEnteredValue ?? {})).not.toContain('formulaValue');
@@ -158,7 +158,9 @@ describe('a new register', () => {
 
   test('in an empty tab of another make, in English', async () => {
     await saveTeam(scene().db, { language: 'en' });
-    scene().person(...[TAB, HELP, TO_CHECK].map((sheetId) => ({ deleteSheet: { sheetId } })));
+    scene().person(
+      ...[REGISTER_TAB_ID, HELP_TAB_ID, FINDINGS_TAB_ID].map((sheetId) => ({ deleteSheet: { sheetId } })),
+    );
     scene().person({ addSheet: { properties: { sheetId: 3, title: 'REGISTER' } } });
     await scene().run();
     expect(scene().titles()).toEqual(['Register (Hachi)', 'To check', 'Sheet1', 'REGISTER', 'Help']);
@@ -175,7 +177,10 @@ describe('after people changed it', () => {
     return run;
   };
   const works = async () => {
-    await scene().save(aRow('a_3', { name: '改名', status: 'CURRENT_CLIENT' }), aRow('a_new'));
+    await scene().save(
+      aRegisterAccount('a_3', { name: '改名', status: 'CURRENT_CLIENT' }),
+      aRegisterAccount('a_new'),
+    );
     await settled();
     expect([scene().cell('a_3', 'name'), scene().cell('a_3', 'status')]).toEqual(['改名', '現在の顧客']);
     expect(scene().cell('a_new', 'name')).toBe('会社 a_new');
@@ -183,7 +188,10 @@ describe('after people changed it', () => {
 
   test('the tab renamed: found by its ID, and keeps its name', async () => {
     scene().person({
-      updateSheetProperties: { properties: { sheetId: TAB, title: "Bob's 台帳" }, fields: 'title' },
+      updateSheetProperties: {
+        properties: { sheetId: REGISTER_TAB_ID, title: "Bob's 台帳" },
+        fields: 'title',
+      },
     });
     await works();
     expect(scene().titles()).toEqual(["Bob's 台帳", '要確認', 'Sheet1', 'ヘルプ']);
@@ -244,8 +252,8 @@ describe('after people changed it', () => {
       { insertDimension: { range: columns(8), inheritFromBefore: false } },
       {
         copyPaste: {
-          source: { sheetId: TAB, startColumnIndex: 2, endColumnIndex: 3 },
-          destination: { sheetId: TAB, startColumnIndex: 8, endColumnIndex: 9 },
+          source: { sheetId: REGISTER_TAB_ID, startColumnIndex: 2, endColumnIndex: 3 },
+          destination: { sheetId: REGISTER_TAB_ID, startColumnIndex: 8, endColumnIndex: 9 },
         },
       },
     );
@@ -265,14 +273,14 @@ describe('after people changed it', () => {
         scene().person({
           copyPaste: {
             source: {
-              sheetId: TAB,
+              sheetId: REGISTER_TAB_ID,
               startRowIndex: 4,
               endRowIndex: 5,
               startColumnIndex: 1,
               endColumnIndex: 2,
             },
             destination: {
-              sheetId: TAB,
+              sheetId: REGISTER_TAB_ID,
               startRowIndex: 5,
               endRowIndex: 8,
               startColumnIndex: 2,
@@ -287,7 +295,7 @@ describe('after people changed it', () => {
       () =>
         scene().person({
           setDataValidation: {
-            range: { sheetId: TAB, startRowIndex: 2, startColumnIndex: 2, endColumnIndex: 3 },
+            range: { sheetId: REGISTER_TAB_ID, startRowIndex: 2, startColumnIndex: 2, endColumnIndex: 3 },
             rule: { condition: { type: 'ONE_OF_LIST', values: [{ userEnteredValue: '済' }] }, strict: true },
           },
         }),
@@ -297,7 +305,13 @@ describe('after people changed it', () => {
       () =>
         scene().person({
           repeatCell: {
-            range: { sheetId: TAB, startRowIndex: 3, endRowIndex: 9, startColumnIndex: 4, endColumnIndex: 6 },
+            range: {
+              sheetId: REGISTER_TAB_ID,
+              startRowIndex: 3,
+              endRowIndex: 9,
+              startColumnIndex: 4,
+              endColumnIndex: 6,
+            },
             cell: {},
             fields: 'userEnteredFormat.numberFormat',
           },
@@ -307,8 +321,8 @@ describe('after people changed it', () => {
       'colours deleted',
       () =>
         scene().person(
-          { deleteConditionalFormatRule: { sheetId: TAB, index: 3 } },
-          { deleteConditionalFormatRule: { sheetId: TAB, index: 0 } },
+          { deleteConditionalFormatRule: { sheetId: REGISTER_TAB_ID, index: 3 } },
+          { deleteConditionalFormatRule: { sheetId: REGISTER_TAB_ID, index: 0 } },
         ),
     ],
     [
@@ -318,7 +332,7 @@ describe('after people changed it', () => {
         const format = { backgroundColorStyle: { rgbColor: { red: 1 } } };
         scene().person({
           updateConditionalFormatRule: {
-            sheetId: TAB,
+            sheetId: REGISTER_TAB_ID,
             index: 2,
             rule: { ...rule, booleanRule: { ...rule?.booleanRule, format } },
           },
@@ -332,13 +346,16 @@ describe('after people changed it', () => {
         scene().person({ deleteProtectedRange: { protectedRangeId } });
       },
     ],
-    ['the filter removed', () => scene().person({ clearBasicFilter: { sheetId: TAB } })],
+    ['the filter removed', () => scene().person({ clearBasicFilter: { sheetId: REGISTER_TAB_ID } })],
     [
       'thawed',
       () =>
         scene().person({
           updateSheetProperties: {
-            properties: { sheetId: TAB, gridProperties: { frozenRowCount: 0, frozenColumnCount: 0 } },
+            properties: {
+              sheetId: REGISTER_TAB_ID,
+              gridProperties: { frozenRowCount: 0, frozenColumnCount: 0 },
+            },
             fields: 'gridProperties(frozenRowCount,frozenColumnCount)',
           },
         }),
@@ -348,7 +365,7 @@ describe('after people changed it', () => {
       () =>
         scene().person({
           updateCells: {
-            range: { sheetId: TAB, startRowIndex: 1, endRowIndex: 2 },
+            range: { sheetId: REGISTER_TAB_ID, startRowIndex: 1, endRowIndex: 2 },
             fields: 'userEnteredValue,note',
           },
         }),
@@ -358,7 +375,7 @@ describe('after people changed it', () => {
       () =>
         scene().person({
           updateCells: {
-            range: { sheetId: TAB, startRowIndex: 0, endRowIndex: 1 },
+            range: { sheetId: REGISTER_TAB_ID, startRowIndex: 0, endRowIndex: 1 },
             fields: 'userEnteredValue',
           },
         }),
@@ -380,17 +397,23 @@ describe('after people changed it', () => {
       () =>
         scene().person({
           mergeCells: {
-            range: { sheetId: TAB, startRowIndex: 4, endRowIndex: 6, startColumnIndex: 5, endColumnIndex: 7 },
+            range: {
+              sheetId: REGISTER_TAB_ID,
+              startRowIndex: 4,
+              endRowIndex: 6,
+              startColumnIndex: 5,
+              endColumnIndex: 7,
+            },
           },
         }),
     ],
-    ['the help deleted', () => scene().person({ deleteSheet: { sheetId: HELP } })],
+    ['the help deleted', () => scene().person({ deleteSheet: { sheetId: HELP_TAB_ID } })],
     [
       'the help written over',
       () =>
         scene().person({
           updateCells: {
-            start: { sheetId: HELP, rowIndex: 3, columnIndex: 1 },
+            start: { sheetId: HELP_TAB_ID, rowIndex: 3, columnIndex: 1 },
             rows: [{ values: [{ userEnteredValue: { stringValue: '寒い' } }] }],
             fields: 'userEnteredValue',
           },
@@ -401,7 +424,7 @@ describe('after people changed it', () => {
     /** IDs of protections, and the stamp of the run that wrote it, are new each time. */
     const plain = (): unknown => {
       const tabs = scene()
-        .workbooks.get(REGISTER)
+        .workbooks.get(REGISTER_BOOK)
         .tabs.map((tab) => ({
           ...tab,
           protectedRanges: tab.protectedRanges.map(({ protectedRangeId: _id, ...one }) => one),
@@ -436,17 +459,17 @@ describe('after people changed it', () => {
 
   test("rules, protections and a filter of the team's own stay", async () => {
     const rule = {
-      ranges: [{ sheetId: TAB, startColumnIndex: 3, endColumnIndex: 4 }],
+      ranges: [{ sheetId: REGISTER_TAB_ID, startColumnIndex: 3, endColumnIndex: 4 }],
       booleanRule: { condition: { type: 'BLANK' }, format: { textFormat: { bold: true } } },
     };
     scene().person(
       { addConditionalFormatRule: { rule, index: 4 } },
       {
         addProtectedRange: {
-          protectedRange: { range: { sheetId: TAB, endRowIndex: 1 }, description: '部長だけ' },
+          protectedRange: { range: { sheetId: REGISTER_TAB_ID, endRowIndex: 1 }, description: '部長だけ' },
         },
       },
-      { deleteConditionalFormatRule: { sheetId: TAB, index: 0 } },
+      { deleteConditionalFormatRule: { sheetId: REGISTER_TAB_ID, index: 0 } },
     );
     await settled();
     expect(scene().tab().conditionalFormats[0]).toEqual(rule);
@@ -459,7 +482,7 @@ describe('after people changed it', () => {
   });
 
   test('the register grows: choices and formats reach its new rows', async () => {
-    await scene().save(...Array.from({ length: 230 }, (_, n) => aRow(`a_${n}`)));
+    await scene().save(...Array.from({ length: 230 }, (_, n) => aRegisterAccount(`a_${n}`)));
     await settled();
     expect(scene().tab().properties.gridProperties.rowCount).toBe(432);
     expect(choicesAt(431)).toHaveLength(8);
@@ -508,7 +531,7 @@ describe('what cannot be told is asked', () => {
 
 describe('the help', () => {
   test('the eight statuses, the matrix, every legal move with what it asks for', () => {
-    const lines = scene().lines(HELP);
+    const lines = scene().lines(HELP_TAB_ID);
     const text = lines.map((line) => line.join('|')).join('\n');
     for (const status of STATUSES) expect(text).toContain(`|${STATUS[status].label.ja}|`);
     expect(text).toContain('4 四半期チェック|X|L|C|–|C|C|M|C');
@@ -520,7 +543,7 @@ describe('the help', () => {
   test('in English when the team is', async () => {
     await scene().db.doc('team/team').update({ version: 2, 'settings.language': 'en' });
     await scene().run();
-    expect(scene().lines(HELP)[0]?.[0]).toBe('The eight statuses');
+    expect(scene().lines(HELP_TAB_ID)[0]?.[0]).toBe('The eight statuses');
     expect(scene().titles()).toEqual(['台帳', '要確認', 'Sheet1', 'ヘルプ']);
   });
 });

@@ -1,10 +1,14 @@
-import type { Account } from '../../../functions/domain/account';
-import { matchKeys } from '../../../functions/domain/match-keys';
-import { accountDocument, parseAccount, SCHEMA } from '../../../functions/store/account-document';
-import { readAccount } from '../../../functions/store/accounts';
+import type { Account } from '../../../functions/domain/account/account';
+import { matchKeys } from '../../../functions/domain/company/match-keys';
+import {
+  ACCOUNT_SCHEMA_VERSION,
+  accountDocument,
+  parseAccount,
+} from '../../../functions/store/account-document';
+import { loadAccount } from '../../../functions/store/accounts';
 import { accountRef } from '../../../functions/store/firestore';
 import { aContact, anAccount, anActivity, anOpportunity, aProduct, byId } from '../../builders';
-import { asking, eachStore, give } from './asking';
+import { aSubmitRequest, eachOpenStore, submitOne } from '../app/submit-requests';
 
 /** As schema 1 wrote it: one web domain, and no registration was ever withdrawn. */
 const SCHEMA_1 = {
@@ -83,23 +87,26 @@ const full = anAccount({
   debts: ['NEED'],
 });
 
-const read = (state: Record<string, unknown>, schema: unknown = SCHEMA): Account =>
+const read = (state: Record<string, unknown>, schema: unknown = ACCOUNT_SCHEMA_VERSION): Account =>
   parseAccount({ schema, state });
 
-eachStore('account documents', (db) => {
+eachOpenStore('account documents', (db) => {
   test('one of schema 1 is read, and the next command stores it as the newest schema', async () => {
     const ref = accountRef(db(), 'a_old');
     await ref.set({ schema: 1, state: SCHEMA_1, batches: ['b_1'] });
-    expect(await readAccount(db(), 'a_old')).toMatchObject({
+    expect(await loadAccount(db(), 'a_old')).toMatchObject({
       domains: ['mukashi.example.jp'],
       withdrawn: false,
     });
-    const given = await give(db(), asking('a_old', 1, { type: 'saveContact', contact: { name: '山田' } }));
+    const given = await submitOne(
+      db(),
+      aSubmitRequest('a_old', 1, { type: 'saveContact', contact: { name: '山田' } }),
+    );
     expect(given.status).toBe('accepted');
     const { domain: _, ...kept } = SCHEMA_1;
     const stored = (await ref.get()).data();
     expect(stored).toMatchObject({
-      schema: SCHEMA,
+      schema: ACCOUNT_SCHEMA_VERSION,
       state: {
         ...kept,
         version: 2,
@@ -116,19 +123,19 @@ eachStore('account documents', (db) => {
   test.each([
     [
       'of a schema that this code does not know yet',
-      { schema: SCHEMA + 1, state: { ...SCHEMA_1, nameOfTomorrow: 1 } },
+      { schema: ACCOUNT_SCHEMA_VERSION + 1, state: { ...SCHEMA_1, nameOfTomorrow: 1 } },
     ],
     ['without a schema', { state: SCHEMA_1 }],
     ['with a field that it should not have', { schema: 1, state: { ...SCHEMA_1, colour: 'red' } }],
     ['with a status that there is not', { schema: 1, state: { ...SCHEMA_1, status: 'LUKEWARM' } }],
-    ['without a state', { schema: SCHEMA }],
+    ['without a state', { schema: ACCOUNT_SCHEMA_VERSION }],
   ])('one %s is refused and never written over', async (_, document) => {
     const ref = accountRef(db(), 'a_odd');
     await ref.set(document);
     const before = await ref.get();
-    await expect(readAccount(db(), 'a_odd')).rejects.toThrow();
+    await expect(loadAccount(db(), 'a_odd')).rejects.toThrow();
     await expect(
-      give(db(), asking('a_odd', 1, { type: 'saveContact', contact: { name: '山田' } })),
+      submitOne(db(), aSubmitRequest('a_odd', 1, { type: 'saveContact', contact: { name: '山田' } })),
     ).rejects.toThrow();
     const after = await ref.get();
     expect([after.data(), after.updateTime]).toEqual([document, before.updateTime]);
@@ -137,7 +144,7 @@ eachStore('account documents', (db) => {
 
   test('what is stored comes back as it was, with every part filled', async () => {
     await accountRef(db(), full.id).set(accountDocument(full, []));
-    expect(await readAccount(db(), full.id)).toEqual(full);
+    expect(await loadAccount(db(), full.id)).toEqual(full);
   });
 });
 

@@ -1,19 +1,33 @@
-import { changedAccounts, findByName, findByNumber, pageAccounts } from '../../../functions/store/accounts';
-import { submit } from '../../../functions/store/submit';
+import { submit } from '../../../functions/app/submit';
+import {
+  findByName,
+  findByNumber,
+  readAccountPage,
+  readChangedAccounts,
+} from '../../../functions/store/accounts';
 import { corporateNumberOf } from '../../corporate-numbers';
-import { accepted, aFrame, asking, eachStore, give, numbered, registered, registering } from './asking';
-import { expectHistoryIsTruth } from './history-is-truth';
+import {
+  aCommandContext,
+  acceptedRow,
+  aNumberedSubmit,
+  aRegisterSubmit,
+  aSubmitRequest,
+  eachOpenStore,
+  submitAll,
+  submitOne,
+} from '../app/submit-requests';
+import { expectConsistentStore } from './expect-consistent-store';
 
-eachStore('reading accounts', (db) => {
-  afterEach(() => expectHistoryIsTruth(db()));
+eachOpenStore('reading accounts', (db) => {
+  afterEach(() => expectConsistentStore(db()));
   const ids = Array.from({ length: 7 }, (_, n) => `a_${n}`);
 
   test('pages follow the IDs, leave nobody out, and have no end page of their own', async () => {
-    await registered(db(), ...ids.map((id) => registering(id)));
+    await submitAll(db(), ...ids.map((id) => aRegisterSubmit(id)));
     const pages: string[][] = [];
     let cursor: string | null | undefined;
     do {
-      const page = await pageAccounts(db(), {}, cursor ?? undefined, 3);
+      const page = await readAccountPage(db(), {}, cursor ?? undefined, 3);
       pages.push(page?.accounts.map(({ id }) => id) ?? []);
       cursor = page?.cursor;
     } while (cursor != null);
@@ -21,20 +35,20 @@ eachStore('reading accounts', (db) => {
   });
 
   test('filters by status and owner; a withdrawn account is in none', async () => {
-    await registered(db(), ...ids.map((id) => registering(id)));
-    accepted(
-      await give(
+    await submitAll(db(), ...ids.map((id) => aRegisterSubmit(id)));
+    acceptedRow(
+      await submitOne(
         db(),
-        asking('a_3', 1, {
+        aSubmitRequest('a_3', 1, {
           type: 'changeStatus',
           to: 'WORKING',
           data: { ownerId: 'is2', action: { kind: 'call', date: '2026-07-01', with: '総務部' } },
         }),
       ),
     );
-    accepted(await give(db(), asking('a_5', 1, { type: 'undo', version: 1 })));
-    const found = async (filter: Parameters<typeof pageAccounts>[1]) =>
-      (await pageAccounts(db(), filter, undefined, 10))?.accounts.map(({ id }) => id);
+    acceptedRow(await submitOne(db(), aSubmitRequest('a_5', 1, { type: 'undo', version: 1 })));
+    const found = async (filter: Parameters<typeof readAccountPage>[1]) =>
+      (await readAccountPage(db(), filter, undefined, 10))?.accounts.map(({ id }) => id);
     expect(await found({ status: 'WORKING' })).toEqual(['a_3']);
     expect(await found({ ownerId: 'is2', status: 'WORKING' })).toEqual(['a_3']);
     expect(await found({ ownerId: 'is2', status: 'COLD' })).toEqual([]);
@@ -43,12 +57,12 @@ eachStore('reading accounts', (db) => {
   });
 
   test('a cursor of changes sees every change exactly once, while they are being written', async () => {
-    await registered(db(), ...ids.map((id) => registering(id)));
+    await submitAll(db(), ...ids.map((id) => aRegisterSubmit(id)));
     const seen: string[] = [];
     let cursor: string | null | undefined;
     const look = async () => {
       for (;;) {
-        const page = await changedAccounts(db(), cursor ?? undefined, 2);
+        const page = await readChangedAccounts(db(), cursor ?? undefined, 2);
         cursor = page?.cursor;
         seen.push(...(page?.accounts ?? []).map(({ id, version }) => `${id}:${version}`));
         if ((page?.accounts.length ?? 0) < 2) return;
@@ -58,8 +72,11 @@ eachStore('reading accounts', (db) => {
     const writing = Promise.all(
       ids.map(async (id) => {
         for (let version = 1; version <= 6; version += 1)
-          accepted(
-            await give(db(), asking(id, version, { type: 'saveContact', contact: { name: `${version}` } })),
+          acceptedRow(
+            await submitOne(
+              db(),
+              aSubmitRequest(id, version, { type: 'saveContact', contact: { name: `${version}` } }),
+            ),
           );
       }),
     ).finally(() => {
@@ -75,18 +92,18 @@ eachStore('reading accounts', (db) => {
       expect(versions).toEqual([...versions].sort((a, b) => a - b));
       expect(versions.at(-1)).toBe(7);
     }
-    const quiet = await changedAccounts(db(), cursor ?? undefined, 2);
+    const quiet = await readChangedAccounts(db(), cursor ?? undefined, 2);
     expect(quiet).toEqual({ accounts: [], cursor });
   });
 
   test('changes of one commit are told apart by their IDs, also across pages', async () => {
     await submit(
       db(),
-      ids.map((id) => registering(id)),
-      aFrame(),
+      ids.map((id) => aRegisterSubmit(id)),
+      aCommandContext(),
     );
-    const first = await changedAccounts(db(), undefined, 4);
-    const second = await changedAccounts(db(), first?.cursor ?? undefined, 4);
+    const first = await readChangedAccounts(db(), undefined, 4);
+    const second = await readChangedAccounts(db(), first?.cursor ?? undefined, 4);
     expect([first, second].flatMap((page) => page?.accounts.map(({ id }) => id))).toEqual(ids);
   });
 
@@ -105,18 +122,18 @@ eachStore('reading accounts', (db) => {
     text({ at: [1, 1], id: '' }),
     text({ at: [1, 1], id: 'a/b' }),
   ])('the cursor %p is none of ours', async (cursor) => {
-    expect([await pageAccounts(db(), {}, cursor, 5), await changedAccounts(db(), cursor, 5)]).toEqual([
+    expect([await readAccountPage(db(), {}, cursor, 5), await readChangedAccounts(db(), cursor, 5)]).toEqual([
       null,
       null,
     ]);
   });
 
   test('by name: the same spelling before one that is only alike; by number', async () => {
-    await registered(
+    await submitAll(
       db(),
-      registering('a_1', { details: { name: '株式会社高田' } }),
-      registering('a_2', { details: { name: '(株)髙田' } }),
-      numbered('a_3', 3),
+      aRegisterSubmit('a_1', { details: { name: '株式会社高田' } }),
+      aRegisterSubmit('a_2', { details: { name: '(株)髙田' } }),
+      aNumberedSubmit('a_3', 3),
     );
     const byName = async (name: string) => (await findByName(db(), name)).map(({ id }) => id);
     expect(await byName('髙田')).toEqual(['a_2', 'a_1']);

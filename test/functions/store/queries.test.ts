@@ -3,27 +3,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Query } from '@google-cloud/firestore';
 import indexes from '../../../firestore.indexes.json';
-import { understand } from '../../../functions/domain/lookup-question';
+import { detectImportMode, importRows } from '../../../functions/app/import-list';
+import { matchLeadRows } from '../../../functions/app/match-leads';
+import { undoBatch } from '../../../functions/app/undo-batch';
+import { parseLookupQuery } from '../../../functions/domain/lookup/query';
 import {
-  changedAccounts,
-  dueChecks,
   findByName,
   findByNumber,
-  pageAccounts,
+  readAccountPage,
+  readChangedAccounts,
+  readDueChecks,
 } from '../../../functions/store/accounts';
-import { NEW_SEARCH, searchOn } from '../../../functions/store/duplicate-search';
+import { NEW_DUPLICATE_SEARCH, searchNextPage } from '../../../functions/store/duplicate-search';
 import { readGroup } from '../../../functions/store/groups';
-import { findMode, importRows } from '../../../functions/store/import-list';
-import { readLike } from '../../../functions/store/like-accounts';
-import { findCompanies } from '../../../functions/store/lookup-search';
-import { matchLeads } from '../../../functions/store/match-leads';
-import { keepNotes } from '../../../functions/store/queue-notes';
-import { rekey } from '../../../functions/store/rekey';
-import { undoBatch } from '../../../functions/store/undo-batch';
+import { readDuplicateCandidates } from '../../../functions/store/likely-duplicates';
+import { findLookupCandidates } from '../../../functions/store/lookup-search';
+import { mergeQueueNotes } from '../../../functions/store/queue-notes';
+import { reindexAccounts } from '../../../functions/store/reindex';
 import { anAccount } from '../../builders';
 import { corporateNumberOf } from '../../corporate-numbers';
 import { freshClient, usingFirestore } from '../../firestores';
-import { aFrame } from './asking';
+import { aCommandContext } from '../app/submit-requests';
 
 interface Shape {
   collection: string;
@@ -92,34 +92,39 @@ beforeAll(async () => {
   }));
   const listed = { numbers: new Set<string>(), ids: new Set<string>(), places: new Set<string>() };
   const run = { batch: 'b_1', list: 'L', listed, resume: false, total: placed.length, enough: () => false };
-  const { state } = await importRows(db, placed, run, aFrame());
-  await findMode(db, placed, 'L');
-  await matchLeads(db, [{ line: 2, values: { name: '会社 1', address: '東京都' } }], null);
+  const { state } = await importRows(db, placed, run, aCommandContext());
+  await detectImportMode(db, placed, 'L');
+  await matchLeadRows(db, [{ line: 2, values: { name: '会社 1', address: '東京都' } }], null);
   for (const filter of [
     {},
     { status: 'COLD' },
     { ownerId: 'is' },
     { status: 'COLD', ownerId: 'is' },
   ] as const) {
-    const page = await pageAccounts(db, filter, undefined, 50);
-    if (page?.cursor) await pageAccounts(db, filter, page.cursor, 50);
+    const page = await readAccountPage(db, filter, undefined, 50);
+    if (page?.cursor) await readAccountPage(db, filter, page.cursor, 50);
   }
-  const changed = await changedAccounts(db, undefined, 10);
-  await changedAccounts(db, changed?.cursor ?? '', 10);
+  const changed = await readChangedAccounts(db, undefined, 10);
+  await readChangedAccounts(db, changed?.cursor ?? '', 10);
   await findByNumber(db, '5070001000715');
   await findByName(db, '株式会社髙田');
   // More companies of one name than are read.
-  await importRows(db, placed.slice(0, 20).map(sharingAName), { ...run, batch: 'b_2', total: 20 }, aFrame());
-  await findCompanies(db, understand('株式会社同じ').question);
-  await findCompanies(db, understand(corporateNumberOf(3)).question);
-  await findCompanies(db, understand('株式会社東西南北').question);
-  await rekey(db);
-  await dueChecks(db, '2026-09-30');
-  await keepNotes(db, {});
-  await readLike(db, [{ name: '会社', phone: '03-1111-2222' }]);
+  await importRows(
+    db,
+    placed.slice(0, 20).map(sharingAName),
+    { ...run, batch: 'b_2', total: 20 },
+    aCommandContext(),
+  );
+  await findLookupCandidates(db, parseLookupQuery('株式会社同じ').question);
+  await findLookupCandidates(db, parseLookupQuery(corporateNumberOf(3)).question);
+  await findLookupCandidates(db, parseLookupQuery('株式会社東西南北').question);
+  await reindexAccounts(db);
+  await readDueChecks(db, '2026-09-30');
+  await mergeQueueNotes(db, {});
+  await readDuplicateCandidates(db, [{ name: '会社', phone: '03-1111-2222' }]);
   await readGroup(db, anAccount());
-  await searchOn(db, (await searchOn(db, NEW_SEARCH)) ?? NEW_SEARCH);
-  await undoBatch(db, state, aFrame());
+  await searchNextPage(db, (await searchNextPage(db, NEW_DUPLICATE_SEARCH)) ?? NEW_DUPLICATE_SEARCH);
+  await undoBatch(db, state, aCommandContext());
   seen.push(...[...made.mock.contexts, ...counted.mock.contexts].map((query) => shapeOf(query as Query)));
   jest.restoreAllMocks();
   await db.terminate();
@@ -157,11 +162,11 @@ test('these are all the queries', () => {
 });
 
 test('no filter or order stands in the source that was not seen', () => {
-  const folder = join(__dirname, '../../../functions/store');
   const nameOf = ([, field = '']: RegExpMatchArray): string =>
     field.startsWith('FieldPath') ? '__name__' : field.slice(1, -1);
-  const source = readdirSync(folder)
-    .map((file) => readFileSync(join(folder, file), 'utf8'))
+  const source = ['app', 'store']
+    .map((name) => join(__dirname, '../../../functions', name))
+    .flatMap((folder) => readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')))
     .join('\n');
   const filtered = [...source.matchAll(/\.where\(('[\w.]+'|FieldPath\.documentId\(\))/g)].map(nameOf);
   const ordered = [...source.matchAll(/\.orderBy\(('[\w.]+'|FieldPath\.documentId\(\))/g)].map(nameOf);

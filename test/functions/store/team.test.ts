@@ -1,7 +1,7 @@
-import { DEFAULT_SETTINGS } from '../../../functions/domain/team';
+import { DEFAULT_SETTINGS } from '../../../functions/domain/account/team';
 import { teamRef } from '../../../functions/store/firestore';
-import { admit, changeTeam, memberId, readTeam, type Team } from '../../../functions/store/team';
-import { eachStore } from './asking';
+import { admitMember, changeTeam, loadTeam, memberId, type Team } from '../../../functions/store/team';
+import { eachOpenStore } from '../app/submit-requests';
 
 const NOW = '2026-07-01T03:00:00.000Z';
 const ADMIN = { sub: '1', email: 'admin@example.jp' };
@@ -15,9 +15,9 @@ const named = (email: string, over: Partial<Team['members'][string]> = {}): Team
   ...over,
 });
 
-eachStore('the team', (db) => {
+eachOpenStore('the team', (db) => {
   const enter = (who: { sub: string; email: string }, firstAdmin: string | null = ADMIN.email) =>
-    admit(db(), who, firstAdmin, NOW);
+    admitMember(db(), who, firstAdmin, NOW);
   const withMember = (member: Team['members'][string]) =>
     changeTeam(db(), 'test', NOW, (team) => ({ ...team, members: { ...team.members, [member.id]: member } }));
 
@@ -41,13 +41,13 @@ eachStore('the team', (db) => {
   test('twenty first calls at once make one admin; twenty newcomers at once all come in', async () => {
     const first = await Promise.all(Array.from({ length: 20 }, () => enter(ADMIN)));
     expect(first.map((one) => one?.member.id)).toEqual(Array(20).fill(memberId(ADMIN.email)));
-    expect((await readTeam(db())).version).toBe(1);
+    expect((await loadTeam(db())).version).toBe(1);
     const emails = Array.from({ length: 20 }, (_, n) => `rep${n}@example.jp`);
     for (const email of emails) await withMember(named(email));
     const all = await Promise.all(emails.map((email, n) => enter({ sub: `s${n}`, email })));
     expect(all).toMatchObject(emails.map((email, n) => ({ member: { email, sub: `s${n}` } })));
     // Whoever has the list before them may go on with it: signing in is no change of it.
-    expect((await readTeam(db())).version).toBe(21);
+    expect((await loadTeam(db())).version).toBe(21);
   });
 
   test('every change is history, with the state before and after', async () => {
@@ -59,11 +59,11 @@ eachStore('the team', (db) => {
       [2, 'test'],
     ]);
     expect(docs[1]?.get('before')).toEqual(docs[0]?.get('after'));
-    expect(docs[1]?.get('after')).toEqual(await readTeam(db()));
+    expect(docs[1]?.get('after')).toEqual(await loadTeam(db()));
   });
 
   test('settings that a later version of the code adds have their defaults', async () => {
     await teamRef(db()).set({ version: 3, members: {}, settings: { language: 'en' } });
-    expect((await readTeam(db())).settings).toEqual({ ...DEFAULT_SETTINGS, language: 'en' });
+    expect((await loadTeam(db())).settings).toEqual({ ...DEFAULT_SETTINGS, language: 'en' });
   });
 });

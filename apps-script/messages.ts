@@ -1,0 +1,127 @@
+/** What the script itself says, ja and en. */
+import { type Text, text } from '../functions/domain/text/text';
+import type { Language } from './script-api';
+
+/** Of the person at the sheet; menus, dialogs and messages are in it. */
+export const userLanguage = (): Language =>
+  Session.getActiveUserLocale().slice(0, 2) === 'ja' ? 'ja' : 'en';
+
+export const MENU_LABELS = {
+  changeStatus: text('ステータスを変更…', 'Change status…'),
+  logContact: text('連絡・商談を記録…', 'Log a contact or meeting…'),
+  recordCheck: text('チェック結果を記録…', 'Record a check…'),
+  lookUp: text('既存か新規か調べる…', 'Look up a company…'),
+  register: text('会社を新規登録…', 'Register a company…'),
+  open: text('アカウントを開く', 'Open account'),
+  history: text('履歴を見る', 'History'),
+  send: text('未送信の申請を送る', 'Send pending requests'),
+  refresh: text('台帳を最新に更新', 'Refresh from server'),
+  undo: text('直前の変更を元に戻す', 'Undo my last change'),
+  import: text('会社リストを取り込む…', 'Import a list…'),
+  leads: text('リードを照合…', 'Match leads…'),
+  duplicates: text('重複候補を調べる', 'Find duplicates'),
+  auto: text('自動送信…', 'Automatic sending…'),
+  help: text('ヘルプ', 'Help'),
+  about: text('このシートについて', 'About'),
+} as const;
+
+export const WINDOW_TITLES = {
+  sidebar: text('Hachi アカウント', 'Hachi account'),
+  changeStatus: text('ステータスを変更', 'Change status'),
+  logContact: text('連絡・商談を記録', 'Log a contact or meeting'),
+  recordCheck: text('チェック結果を記録', 'Record a check'),
+  lookUp: text('既存か新規か調べる', 'Look up a company'),
+  register: text('会社を新規登録', 'Register a company'),
+  import: text('会社リストを取り込む', 'Import a list'),
+  leads: text('リードを照合', 'Match leads'),
+} as const;
+
+export const SCRIPT_MESSAGES = {
+  noRegister: text(
+    '台帳のシート(タブ)または列が見つかりません。メニューの「台帳を最新に更新」で作り直してください。',
+    'The tab of the register or one of its columns is missing: choose "Refresh from server" to have it made again.',
+  ),
+  selectAccounts: text(
+    '台帳で会社の行を選んでからやり直してください。',
+    'Select rows of companies in the register first.',
+  ),
+  tooMany: text(
+    '一度に扱えるのは200社までです。選択を減らしてください。',
+    'At most 200 accounts at a time: select fewer rows.',
+  ),
+  notSetUp: text(
+    'スクリプトのプロパティ FUNCTIONS_URL に関数の URL を設定してください(管理者の作業です)。',
+    'Set the script property FUNCTIONS_URL to the URL of the functions (a task for the admin).',
+  ),
+  notGranted: text(
+    'スクリプトに権限が与えられていません。メニューをもう一度選び、承認してください。',
+    'The script has not been granted its permissions: choose the menu item again and allow them.',
+  ),
+  offline: text(
+    'サーバーにつながりません。申請は「未送信」のまま残ります。あとで「未送信の申請を送る」を選んでください。',
+    'The server cannot be reached. Requests stay marked "Not sent": choose "Send pending requests" later.',
+  ),
+  odd: text('サーバーの答えを読めません。', 'The answer of the server cannot be read.'),
+  busy: text(
+    'ほかの人が送信中です。少し待ってからやり直してください。',
+    'Somebody else is sending: try again in a moment.',
+  ),
+  nothingToSend: text('未送信の申請はありません。', 'Nothing waits to be sent.'),
+  nothingToUndo: text('元に戻せる直前の変更がありません。', 'There is no last change of yours to undo.'),
+  noHelp: text(
+    'ヘルプのシートがまだありません。「台帳を最新に更新」を選んでください。',
+    'There is no help tab yet: choose "Refresh from server".',
+  ),
+} as const;
+
+/** A status cell that was cleared, and the like: what to do instead. */
+export const CELL_MESSAGES = {
+  statusUnknown: text(
+    'ステータスとして読めません。一覧から選んでください。',
+    'This is no status: choose one from the list.',
+  ),
+  statusEmpty: text(
+    'ステータスは空にできません。一覧から選んでください。',
+    'The status cannot be empty: choose one from the list.',
+  ),
+  ownerUnknown: text(
+    '在籍しているメンバーの名前またはメールアドレスを入力してください。',
+    'Give the name or e-mail address of an active member.',
+  ),
+  ownerEmpty: text(
+    '担当は空にできません。引き継ぐ相手を選んでください。',
+    'The owner cannot be empty: choose who takes over.',
+  ),
+  dateEmpty: text(
+    '次回確認日は空にできません。日付を入力してください。',
+    'The next check cannot be empty: give a date.',
+  ),
+  dateUnknown: text('日付として読めません。', 'This cannot be read as a date.'),
+  dateMissing: text('この日付はありません。', 'There is no such day.'),
+  dateAmbiguous: text('どの日か決められません。', 'More than one day could be meant.'),
+  dateSuggested: text('この日ですか:', 'Did you mean:'),
+  contactEmpty: text(
+    '窓口は空にできません。退職や異動はサイドバーで記録してください。',
+    'The contact cannot be empty: record who left or moved in the sidebar.',
+  ),
+} as const;
+
+export const BLOCK_REASONS = {
+  inconsistent: text(
+    '行の並びが崩れ、ID と会社が合いません。元に戻す(Ctrl+Z)か「台帳を最新に更新」を選んでください。',
+    'The row is torn: its ID and its company do not belong together. Undo (Ctrl+Z) or choose "Refresh from server".',
+  ),
+  copied: text(
+    '行のコピーです。同じアカウントが別の行にあります。サイドバーでどうするか選んでください。',
+    'A copied row: the same account stands in another row. Choose in the sidebar what to do.',
+  ),
+} as const;
+
+/** The owner's cell is a hand-over without words of its own. */
+export const HAND_OVER_NOTE = text('台帳の担当セルで変更', 'Changed in the owner cell of the register');
+
+export const textWithNumbers = (ja: string, en: string, numbers: Readonly<Record<string, number>>): Text => {
+  const filled = (sentence: string): string =>
+    Object.keys(numbers).reduce((all, key) => all.split(`{${key}}`).join(String(numbers[key])), sentence);
+  return { ja: filled(ja), en: filled(en) };
+};

@@ -1,0 +1,99 @@
+/** Writes into the register what the functions answered: whole rows of our columns, nothing else, in as few calls as they fit in. */
+import type { RegisterCellValue } from '../../functions/domain/register/cells';
+import { COLUMN_KEYS, type ColumnKey, EDITABLE } from '../../functions/domain/register/columns';
+import type { Register, RowValues } from './register-sheet';
+
+export interface RowUpdate {
+  /** As it was read just now: what is not in `cells` stays as it is there. */
+  row: RowValues;
+  cells: Readonly<Partial<Record<ColumnKey, RegisterCellValue>>>;
+  /** Null takes ours away; what the team wrote there stays. */
+  notes: Readonly<Partial<Record<ColumnKey, string | null>>>;
+}
+
+export const writeRows = (register: Register, shown: readonly RowUpdate[]): void => {
+  const sorted = [...shown].sort((a, b) => a.row.row - b.row.row);
+  for (const rows of consecutiveRuns(sorted, ({ row }) => row.row)) {
+    for (const columns of columnsInRuns(register)) writeCells(register, rows, columns);
+    writeNotes(register, rows);
+  }
+};
+
+const writeCells = (
+  { sheet, at }: Register,
+  rows: readonly RowUpdate[],
+  keys: readonly ColumnKey[],
+): void => {
+  const [first, top] = [keys[0], rows[0]?.row.row];
+  if (first === undefined || top === undefined) return;
+  const changes = rows.some(({ row, cells }) =>
+    keys.some((key) => cells[key] !== undefined && cells[key] !== row.values[at[key] - 1]),
+  );
+  if (!changes) return;
+  const values = rows.map(({ row, cells }) =>
+    keys.map((key) => literalText(key, cells[key] ?? row.values[at[key] - 1] ?? '')),
+  );
+  sheet.getRange(top, at[first], rows.length, keys.length).setValues(values);
+};
+
+/** Cells whose number format keeps what is written as text. */
+const TEXT_COLUMNS: readonly ColumnKey[] = ['awaitedCondition', 'contact'];
+
+/** `setValues` takes texts as if they were typed: an apostrophe keeps a number, a date or a formula from being made of them. */
+const literalText = (key: ColumnKey, value: unknown): unknown =>
+  typeof value === 'string' &&
+  TEXT_COLUMNS.indexOf(key) < 0 &&
+  /^\s*(?:[-=+@'$¥￥.\d]|true$|false$)/i.test(value)
+    ? `'${value}`
+    : value;
+
+/** Cells that may carry a note of ours. */
+const NOTE_COLUMNS: readonly ColumnKey[] = ['name', ...EDITABLE];
+
+const writeNotes = ({ sheet, at }: Register, rows: readonly RowUpdate[]): void => {
+  const top = rows[0]?.row.row;
+  const wanted = rows.some(({ notes }) => Object.keys(notes).length > 0);
+  if (top === undefined || !wanted) return;
+  const columns = NOTE_COLUMNS.map((key) => at[key]);
+  const left = Math.min(...columns);
+  const range = sheet.getRange(top, left, rows.length, Math.max(...columns) - left + 1);
+  const present = range.getNotes();
+  const next = present.map((line, index) => {
+    const noted = [...line];
+    for (const key of NOTE_COLUMNS) {
+      const note = rows[index]?.notes[key];
+      if (note !== undefined) noted[at[key] - left] = replaceNote(line[at[key] - left] ?? '', note);
+    }
+    return noted;
+  });
+  if (JSON.stringify(next) !== JSON.stringify(present)) range.setNotes(next);
+};
+
+const NOTE_HEADING = '― Hachi ―\n';
+
+/** Ours stands below the team's own. */
+const replaceNote = (present: string, ours: string | null): string => {
+  const at = present.indexOf(NOTE_HEADING);
+  const theirs = (at < 0 ? present : present.slice(0, at)).trim();
+  if (ours === null) return theirs;
+  return `${theirs === '' ? '' : `${theirs}\n\n`}${NOTE_HEADING}${ours}`;
+};
+
+/** Neighbours together, in their order. */
+const consecutiveRuns = <T>(items: readonly T[], placeOf: (item: T) => number): T[][] => {
+  const found: T[][] = [];
+  let last: number | undefined;
+  for (const item of items) {
+    const place = placeOf(item);
+    if (last !== undefined && place === last + 1) found[found.length - 1]?.push(item);
+    else found.push([item]);
+    last = place;
+  }
+  return found;
+};
+
+const columnsInRuns = ({ at }: Register): ColumnKey[][] =>
+  consecutiveRuns(
+    [...COLUMN_KEYS].sort((a, b) => at[a] - at[b]),
+    (key) => at[key],
+  );

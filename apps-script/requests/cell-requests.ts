@@ -1,0 +1,255 @@
+/** What the cells of a row ask for: governed cells that differ from their mirrors, as commands. */
+import type { TeamView } from '../../functions/contract/contract';
+import type { TransitionData } from '../../functions/domain/account/command-inputs';
+import { parseTypedDate } from '../../functions/domain/calendar/typed-date';
+import type { EditableKey } from '../../functions/domain/register/columns';
+import {
+  illegalTransitionCode,
+  illegalTransitionText,
+} from '../../functions/domain/status/illegal-transitions';
+import { MATRIX } from '../../functions/domain/status/matrix';
+import { parseStatus, STATUS, STATUSES, type Status } from '../../functions/domain/status/statuses';
+import { type Text, text } from '../../functions/domain/text/text';
+import { CELL_MESSAGES, HAND_OVER_NOTE } from '../messages';
+import {
+  comparableCell,
+  mirrorKey,
+  pendingKeys,
+  type Register,
+  type RowValues,
+  rowKind,
+} from '../register/register-sheet';
+import type { SheetCommandRequest } from '../script-api';
+import { findMember, todayOf } from '../server/team';
+
+/** Cells of one row that are asked for by one command. */
+export interface PendingRequest {
+  row: RowValues;
+  keys: readonly EditableKey[];
+  request: SheetCommandRequest;
+}
+
+/** A cell that cannot become a request: it goes back, with the reason. */
+export interface CellRejection {
+  row: RowValues;
+  key: EditableKey;
+  reason: Text;
+}
+
+export interface RowRequests {
+  requests: readonly PendingRequest[];
+  rejections: readonly CellRejection[];
+}
+
+/** What a draft's row keeps instead of a version, so that it is registered once. */
+export const DRAFT_MARK = /^draft-[\w-]+$/;
+
+/** `sender` is as whom it is sent: another one's request is another request. Of a draft, what registers it. */
+export const requestsOfRow = (
+  register: Register,
+  row: RowValues,
+  team: TeamView | null,
+  sender: string,
+): RowRequests =>
+  rowKind(register, row) === 'draft'
+    ? requestsOfDraft(register, row, team, sender)
+    : requestsOfAccount(register, row, team, sender);
+
+interface CellReading {
+  rejections: CellRejection[];
+  status?: Status;
+  ownerId?: string;
+  nextCheck?: string;
+  awaitedCondition?: string | null;
+  contact?: string;
+}
+
+const requestsOfAccount = (
+  register: Register,
+  row: RowValues,
+  team: TeamView | null,
+  sender: string,
+): RowRequests => {
+  const waiting = pendingKeys(register, row);
+  const read = readCells(register, row, waiting, team);
+  const { rejections } = read;
+  const refused = rejections.map(({ key }) => key);
+  const open = waiting.filter((key) => refused.indexOf(key) < 0);
+  const id = comparableCell(register, row, 'id');
+  const version = Number(comparableCell(register, row, 'mirror.version'));
+  const request = (
+    keys: readonly EditableKey[],
+    command: SheetCommandRequest['command'],
+  ): PendingRequest => ({
+    row,
+    keys,
+    request: {
+      requestId: requestIdOf([register.spreadsheetId, sender, id, version, command]),
+      accountId: id,
+      version,
+      command,
+    },
+  });
+  if (open.indexOf('status') >= 0 && read.status !== undefined) {
+    const to = read.status;
+    const data: TransitionData = {
+      ...(read.ownerId === undefined ? {} : { ownerId: read.ownerId }),
+      ...(read.contact === undefined ? {} : { contact: { name: read.contact } }),
+      ...(to === 'QUARTERLY_CHECK' && read.nextCheck !== undefined ? { nextCheckDate: read.nextCheck } : {}),
+      ...(to === 'QUARTERLY_CHECK' && read.awaitedCondition
+        ? { awaitedCondition: read.awaitedCondition }
+        : {}),
+    };
+    return { requests: [request(open, { type: 'changeStatus', to, data })], rejections };
+  }
+  const requests = open.map((key): PendingRequest => {
+    switch (key) {
+      case 'owner':
+        return request([key], {
+          type: 'handOver',
+          toId: read.ownerId ?? '',
+          note: HAND_OVER_NOTE[register.language],
+        });
+      case 'nextCheck':
+        return request([key], { type: 'setNextCheck', date: read.nextCheck ?? '' });
+      case 'contact':
+        return request([key], { type: 'setAwaited', contact: { name: read.contact ?? '' } });
+      default:
+        return request([key], { type: 'setAwaited', awaitedCondition: read.awaitedCondition ?? null });
+    }
+  });
+  return { requests, rejections };
+};
+
+const requestsOfDraft = (
+  register: Register,
+  row: RowValues,
+  team: TeamView | null,
+  sender: string,
+): RowRequests => {
+  const typed = (['status', 'owner', 'nextCheck', 'awaitedCondition', 'contact'] as const).filter(
+    (key) => comparableCell(register, row, key) !== '',
+  );
+  const read = readCells(register, row, typed, team);
+  const mark = comparableCell(register, row, 'mirror.version');
+  const data: TransitionData = {
+    ...(read.ownerId === undefined ? {} : { ownerId: read.ownerId }),
+    ...(read.contact === undefined ? {} : { contact: { name: read.contact } }),
+  };
+  const command: SheetCommandRequest['command'] = {
+    type: 'register',
+    details: { name: comparableCell(register, row, 'name').trim() },
+    status: read.status ?? 'COLD',
+    data,
+  };
+  const request: SheetCommandRequest = {
+    requestId: requestIdOf([register.spreadsheetId, sender, mark, command]),
+    accountId: null,
+    version: 0,
+    command,
+  };
+  // What cannot be read is mended first: nothing is registered by halves.
+  const requests: PendingRequest[] = read.rejections.length > 0 ? [] : [{ row, keys: ['status'], request }];
+  return { requests, rejections: read.rejections };
+};
+
+const readCells = (
+  register: Register,
+  row: RowValues,
+  keys: readonly EditableKey[],
+  team: TeamView | null,
+): CellReading => {
+  const reading: CellReading = { rejections: [] };
+  const object = (key: EditableKey, why: Text): void =>
+    void reading.rejections.push({ row, key, reason: why });
+  for (const key of keys) {
+    const typed = comparableCell(register, row, key).trim();
+    switch (key) {
+      case 'status': {
+        const status = parseStatus(typed);
+        if (typed === '') object(key, CELL_MESSAGES.statusEmpty);
+        else if (status === null) object(key, CELL_MESSAGES.statusUnknown);
+        else reading.status = status;
+        break;
+      }
+      case 'owner': {
+        if (typed === '') object(key, CELL_MESSAGES.ownerEmpty);
+        // Without the team nothing can be said yet: the sender asks for it.
+        else if (team !== null) {
+          const member = findMember(typed, team);
+          if (member === null) object(key, CELL_MESSAGES.ownerUnknown);
+          else reading.ownerId = member.id;
+        }
+        break;
+      }
+      case 'nextCheck': {
+        const date = parseTypedDate(typed, {
+          today: todayOf(team),
+          fiscalYearStartMonth: team?.fiscalYearStartMonth ?? 4,
+        });
+        if ('date' in date) reading.nextCheck = date.date;
+        else object(key, dateMessage(date));
+        break;
+      }
+      case 'awaitedCondition':
+        reading.awaitedCondition = typed === '' ? null : typed;
+        break;
+      default:
+        if (typed === '') object(key, CELL_MESSAGES.contactEmpty);
+        else reading.contact = typed;
+    }
+  }
+  return reading;
+};
+
+const DATE_MESSAGES = {
+  DATE_EMPTY: CELL_MESSAGES.dateEmpty,
+  DATE_UNKNOWN: CELL_MESSAGES.dateUnknown,
+  DATE_DOES_NOT_EXIST: CELL_MESSAGES.dateMissing,
+  DATE_AMBIGUOUS: CELL_MESSAGES.dateAmbiguous,
+};
+
+const dateMessage = ({
+  problem,
+  suggestions,
+}: {
+  problem: keyof typeof DATE_MESSAGES;
+  suggestions: readonly string[];
+}): Text => {
+  const said = DATE_MESSAGES[problem];
+  if (suggestions.length === 0) return said;
+  const days = suggestions.join(', ');
+  return text(
+    `${said.ja}${CELL_MESSAGES.dateSuggested.ja} ${days}`,
+    `${said.en} ${CELL_MESSAGES.dateSuggested.en} ${days}`,
+  );
+};
+
+/** Where the matrix says no, whatever else is known: why, and what it says yes to; null where the functions have to decide. */
+export const illegalMove = (register: Register, row: RowValues): Text | null => {
+  const from = parseStatus(comparableCell(register, row, mirrorKey('status')));
+  const to = parseStatus(comparableCell(register, row, 'status'));
+  if (from === null || to === null || MATRIX[from][to] !== 'X') return null;
+  // Nobody is nurtured whom we have not met.
+  const everMet = STATUS[from].bin === 'nurture';
+  const why = illegalTransitionText(illegalTransitionCode({ status: from, everMet }, to));
+  const legal = STATUSES.filter((status) => 'LCM'.indexOf(MATRIX[from][status]) >= 0);
+  const said = (language: keyof Text, before: string, between: string): string =>
+    `${why[language]}\n${before}${legal.map((status) => STATUS[status].label[language]).join(between)}`;
+  return text(said('ja', '移せるステータス: ', '、'), said('en', 'Possible: ', ', '));
+};
+
+/** The same request has the same ID however often it is sent: 128 bits of what it says. */
+const requestIdOf = (parts: readonly unknown[]): string => {
+  const said = JSON.stringify(parts);
+  return `cell-${[2166136261, 3339451269, 506832829, 1831565813].map((seed) => fnv1a(said, seed)).join('')}`;
+};
+
+/** FNV-1a, 32 bits, with its bits stirred at the end. */
+const fnv1a = (said: string, seed: number): string => {
+  let value = seed;
+  for (let at = 0; at < said.length; at += 1) value = Math.imul(value ^ said.charCodeAt(at), 16777619);
+  value = Math.imul(value ^ (value >>> 16), 2246822507);
+  value = Math.imul(value ^ (value >>> 13), 3266489909);
+  return ((value ^ (value >>> 16)) >>> 0).toString(16).padStart(8, '0');
+};

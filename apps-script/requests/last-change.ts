@@ -1,0 +1,46 @@
+/** The person's own last change, so that it can be taken back. */
+import type { SheetCommandRequest } from '../script-api';
+
+export interface UndoableChange {
+  id: string;
+  /** The version that the change made. */
+  version: number;
+  name: string;
+}
+
+const KEY = 'last';
+/** Google keeps 9 KB in one property. */
+const PART_LENGTH = 4_000;
+
+/** A block is one change. Where nothing was accepted, the change before stays the last one. */
+export const saveLastChange = (undoable: readonly UndoableChange[]): void => {
+  if (undoable.length === 0) return;
+  const few = undoable.length <= 3;
+  const said = JSON.stringify(undoable.map(({ id, version, name }) => [id, version, few ? name : '']));
+  const parts: Record<string, string> = { [KEY]: String(Math.ceil(said.length / PART_LENGTH)) };
+  for (let part = 0; part * PART_LENGTH < said.length; part += 1)
+    parts[`${KEY}.${part}`] = said.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH);
+  PropertiesService.getUserProperties().setProperties(parts);
+};
+
+export const readLastChange = (): UndoableChange[] => {
+  const kept = PropertiesService.getUserProperties().getProperties();
+  const parts = Number(kept[KEY] ?? 0);
+  if (parts === 0) return [];
+  const said = Array.from({ length: parts }, (_, part) => kept[`${KEY}.${part}`] ?? '').join('');
+  const items: [string, number, string][] = JSON.parse(said);
+  return items.map(([id, version, name]) => ({ id, version, name }));
+};
+
+export const clearLastChange = (): void => {
+  PropertiesService.getUserProperties().deleteProperty(KEY);
+};
+
+/** The newest first, so that two changes of one account come off in their order. */
+export const undoRequests = (changes: readonly UndoableChange[]): SheetCommandRequest[] =>
+  [...changes].reverse().map(({ id, version }) => ({
+    requestId: `undo-${id}-${version}`.slice(0, 120),
+    accountId: id,
+    version,
+    command: { type: 'undo', version },
+  }));

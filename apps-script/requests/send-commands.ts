@@ -1,0 +1,165 @@
+/** Commands from the sidebar and the dialogs: sent as they are, and shown in the rows of their accounts. */
+import type { CommandResult, CommandsAnswer, TeamView } from '../../functions/contract/contract';
+import { rowCells } from '../../functions/domain/register/cells';
+import { type ColumnKey, EDITABLE } from '../../functions/domain/register/columns';
+import { markOf, markText } from '../../functions/domain/register/request-marks';
+import type { RegisterRow } from '../../functions/domain/register/row';
+import {
+  comparableCell,
+  comparableText,
+  mirrorKey,
+  openRegister,
+  pendingKeys,
+  type Register,
+  type RowValues,
+  readColumn,
+  readRowsAt,
+} from '../register/register-sheet';
+import { type RowUpdate, writeRows } from '../register/write-rows';
+import type { Result, SheetCommandRequest, SheetCommandResult } from '../script-api';
+import { callFunction } from '../server/call-function';
+import { withDocumentLock } from '../server/document-lock';
+import { cacheTeam } from '../server/team';
+import { saveLastChange } from './last-change';
+
+/** Commands in one call. */
+const COMMANDS_PER_CALL = 200;
+
+export const sendCommandRequests = (
+  requests: readonly SheetCommandRequest[],
+  channel: 'menu' | 'sidebar',
+): Result<readonly SheetCommandResult[]> =>
+  withDocumentLock(() => {
+    const results: SheetCommandResult[] = [];
+    for (let from = 0; from < requests.length; from += COMMANDS_PER_CALL) {
+      const answer = callFunction<CommandsAnswer>('commands', {
+        body: {
+          channel,
+          commands: requests
+            .slice(from, from + COMMANDS_PER_CALL)
+            .map(({ requestId, accountId, version, command }) => ({
+              requestId,
+              accountId,
+              expectedVersion: version,
+              command,
+            })),
+        },
+      });
+      if ('error' in answer) return answer;
+      const { outcomes, team } = answer.value;
+      cacheTeam(team);
+      results.push(...outcomes.map(resultOf));
+      rememberChange(requests.slice(from, from + COMMANDS_PER_CALL), outcomes);
+      writeAccounts(
+        outcomes.flatMap(({ row }) => row ?? []),
+        team,
+      );
+    }
+    // The other account of a link has a row, too.
+    const linked = results.some(
+      (result, index) => result.refusal === null && writesTwoAccounts(requests[index]),
+    );
+    if (linked) callFunction('layout', { body: {} });
+    return { value: results };
+  });
+
+/** Commands that write two accounts. A merge that is only asked for writes none. */
+const writesTwoAccounts = (request: SheetCommandRequest | undefined): boolean => {
+  const command = request?.command;
+  return (
+    command?.type === 'unmerge' ||
+    command?.type === 'putOnFile' ||
+    (command?.type === 'merge' && command.preview !== true)
+  );
+};
+
+/** What is taken back in its own way, or is none. */
+const NOT_UNDOABLE: readonly string[] = ['undo', 'merge', 'unmerge'];
+
+const resultOf = (outcome: CommandResult): SheetCommandResult => {
+  const { requestId, row } = outcome;
+  if (!('refusal' in outcome)) {
+    const { sameName = null, preview = null } = outcome;
+    return { requestId, row, refusal: null, sameName, preview };
+  }
+  const { refusal } = outcome;
+  const none = { sameName: null, preview: null };
+  if ('reasons' in refusal) return { requestId, row, refusal, ...none };
+  const { code, message, issues } = refusal;
+  const reasons = issues.map((issue) => ({ code: code as never, message: issue.message }));
+  return {
+    requestId,
+    row,
+    refusal: { code: code as never, message, reasons, missing: [], legal: [], facts: {} },
+    ...none,
+  };
+};
+
+const rememberChange = (requests: readonly SheetCommandRequest[], outcomes: readonly CommandResult[]): void =>
+  saveLastChange(
+    outcomes.flatMap((outcome, index) => {
+      const type = requests[index]?.command.type;
+      if ('refusal' in outcome || outcome.replayed || type === undefined) return [];
+      if (NOT_UNDOABLE.indexOf(type) >= 0) return [];
+      const { id, version, name } = outcome.row;
+      return { id, version, name };
+    }),
+  );
+
+/** The last state of each, in its row; a new one in the first row that is free. What waits in a row goes on waiting. */
+export const writeAccounts = (rows: readonly RegisterRow[], team: TeamView): void => {
+  const register = openRegister();
+  if (register === null || rows.length === 0) return;
+  const latest = new Map(rows.map((row) => [row.id, row]));
+  const places = new Map<string, number>();
+  readColumn(register, 'id').forEach((cell, index) => {
+    const id = String(cell);
+    if (latest.has(id) && !places.has(id)) places.set(id, register.headerRow + 1 + index);
+  });
+  const read = readRowsAt(register, [...places.values()]);
+  const shown = read.flatMap((row): RowUpdate | never[] => {
+    const account = latest.get(comparableCell(register, row, 'id'));
+    return account === undefined ? [] : keepPendingCells(register, row, account, team);
+  });
+  const made = [...latest.values()].filter(({ id, withdrawn }) => !places.has(id) && !withdrawn);
+  writeRows(register, [...shown, ...newRows(register, made, team)]);
+};
+
+const keepPendingCells = (
+  register: Register,
+  row: RowValues,
+  account: RegisterRow,
+  team: TeamView,
+): RowUpdate => {
+  const cells: Partial<Record<ColumnKey, string | number>> = { ...rowCells(account, team) };
+  const isOurs = comparableCell(register, row, 'mirror.id') === account.id;
+  const waiting = isOurs
+    ? pendingKeys(register, row).filter(
+        (key) => comparableCell(register, row, key) !== comparableText(key, cells[key]),
+      )
+    : [];
+  for (const key of waiting) {
+    delete cells[key];
+    delete cells[mirrorKey(key)];
+    delete cells['mirror.version'];
+  }
+  const isMarked = markOf(comparableCell(register, row, 'requestState')) === 'unsent';
+  if (waiting.length > 0) cells.requestState = markText('unsent', register.language);
+  else if (isMarked || markOf(comparableCell(register, row, 'requestState')) === 'refused')
+    cells.requestState = '';
+  const settled = EDITABLE.filter((key) => waiting.indexOf(key) < 0);
+  return { row, cells, notes: Object.fromEntries(settled.map((key) => [key, null])) };
+};
+
+const newRows = (register: Register, accounts: readonly RegisterRow[], team: TeamView): RowUpdate[] => {
+  if (accounts.length === 0) return [];
+  const { sheet } = register;
+  const first = Math.max(sheet.getLastRow(), register.headerRow) + 1;
+  const missing = first + accounts.length - 1 - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  return accounts.map((account, index) => ({
+    row: { row: first + index, values: [] },
+    cells: rowCells(account, team),
+    notes: {},
+  }));
+};

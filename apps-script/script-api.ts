@@ -1,0 +1,181 @@
+/** What the sidebar and the dialogs ask of the script, by google.script.run, and what they are told: plain data only. */
+import type {
+  AccountAnswer,
+  CommandResult,
+  ImportAnswer,
+  ImportBatch,
+  ImportMode,
+  LeadsAnswer,
+  LookupAnswer,
+} from '../functions/contract/contract';
+import type { Command } from '../functions/domain/account/command';
+import type { Refusal } from '../functions/domain/account/refusals';
+import type { Member } from '../functions/domain/account/team';
+import type { RegisterRow } from '../functions/domain/register/row';
+import type { Status } from '../functions/domain/status/statuses';
+import type { Text } from '../functions/domain/text/text';
+
+export type Language = keyof Text;
+
+/** Something that a person can do something about: no connection, no membership, a refused list. */
+export interface ApiError {
+  /** Stable: a code of the functions, or OFFLINE, NOT_GRANTED, NO_REGISTER, BUSY of the script. */
+  code: string;
+  message: Text;
+}
+export type Result<T> = { value: T } | { error: ApiError };
+
+/** One row of the selection that is an account. */
+export interface SelectedRow {
+  id: string;
+  name: string;
+  status: Status;
+  version: number;
+}
+
+export type DialogView =
+  | 'changeStatus'
+  | 'logContact'
+  | 'recordCheck'
+  | 'lookUp'
+  | 'register'
+  | 'import'
+  | 'leads';
+
+/** What a dialog opens with: in the page as `given`. */
+export interface DialogInput {
+  view: DialogView;
+  language: Language;
+  /** The team's calendar date. */
+  today: string;
+  rows: readonly SelectedRow[];
+  /** Rows of the selection that a filter hides: left out unless the person asks for them. */
+  hidden: readonly SelectedRow[];
+  /** Rows of the selection that are no account: drafts, copies, torn rows. */
+  otherRows: number;
+  /** Chosen already, as by a cell that was edited and refused for missing data. */
+  to: Status | null;
+  /** Company name that was typed already, for `register` and `lookUp`. */
+  name: string;
+}
+
+export interface SidebarInput {
+  language: Language;
+  /** What to show first. */
+  tab: 'account' | 'history';
+}
+
+/** What the selection is, without asking the functions; the sidebar asks for it every few seconds. */
+export interface SidebarState {
+  selection:
+    | { kind: 'account'; id: string; name: string; status: Status; version: number; more: number }
+    /** Typed by hand and not registered yet; `row` counts from 1. */
+    | { kind: 'draft'; row: number; name: string }
+    /** The same account stands in a row above. */
+    | { kind: 'copied'; row: number; id: string; name: string }
+    /** ID and name do not belong together any more: a partial sort, or an ID typed over. */
+    | { kind: 'inconsistent'; row: number }
+    /** Nothing in the row, or another tab. */
+    | { kind: 'none' };
+  /** Requests in the sheet that wait to be sent. */
+  pending: number;
+}
+
+export interface AccountView extends AccountAnswer {
+  members: Readonly<Record<string, Member>>;
+  you: Member;
+  /** The team's calendar date. */
+  today: string;
+}
+
+/** One command on one account. `requestId` is made by the window and stays the same when it is sent again. */
+export interface SheetCommandRequest {
+  requestId: string;
+  /** Null for `register`. */
+  accountId: string | null;
+  version: number;
+  command: Exclude<Command, { type: 'import' | 'receive' | 'absorb' | 'release' }>;
+}
+
+export interface SheetCommandResult {
+  requestId: string | null;
+  /** Null: accepted. `missing` of it is what a form can be made from. */
+  refusal: Pick<Refusal, 'code' | 'message' | 'reasons' | 'missing' | 'legal' | 'facts'> | null;
+  /** As the account stands now; null when there is none. */
+  row: RegisterRow | null;
+  /** Of a registration: other accounts with the same name. */
+  sameName: AcceptedOutcome['sameName'] | null;
+  /** Of a merge that was only asked for: what it would do. */
+  preview: AcceptedOutcome['preview'] | null;
+}
+type AcceptedOutcome = Extract<CommandResult, { status: 200; replayed: boolean }>;
+
+export interface SendReport {
+  accepted: number;
+  refused: number;
+  /** Waiting still: not reached in time, or frozen. */
+  waiting: number;
+  /** The first account whose cell was refused for missing data only: the form to fill in. */
+  missingData: { row: SelectedRow; to: Status } | null;
+  /** In a sentence, ja and en. */
+  message: Text;
+}
+
+/** Null leaves it to the functions. */
+export interface ImportRequest {
+  list: string;
+  /** The whole file, decoded; null where a tab is read. */
+  text: string | null;
+  /** Title of a tab of this spreadsheet. */
+  tab: string | null;
+  dryRun: boolean;
+  from: number;
+  skipProblems: boolean;
+  /** What the columns mean, as the person corrected it: `INDEX:FIELD`, comma-separated, from 0. */
+  mapping: string | null;
+  noHeader: boolean;
+  /** Every company of the list uses it. */
+  product: string | null;
+  mode: ImportMode | null;
+}
+
+export interface LeadsRequest {
+  text: string;
+  /** Yen that one lead cost. */
+  price: number;
+  list: string | null;
+  mapping: string | null;
+  noHeader: boolean;
+  from: number;
+}
+
+/** The functions of the script that windows call: each answers `Told<…>`. */
+export interface ScriptApi {
+  sidebarState(): Result<SidebarState>;
+  /** `before`: history entries older than this version. */
+  readAccount(id: string, before: number | null): Result<AccountView>;
+  /** Who is here and who is in the team; for windows that show no account. */
+  readTeam(): Result<{ members: Readonly<Record<string, Member>>; you: Member; today: string }>;
+  /** Sends them in one call, shows what became of them in the sheet, and answers in their order. */
+  sendCommands(
+    requests: readonly SheetCommandRequest[],
+    channel: 'menu' | 'sidebar',
+  ): Result<readonly SheetCommandResult[]>;
+  /** Sends what waits in the sheet. */
+  sendPending(): Result<SendReport>;
+  lookUp(query: string): Result<LookupAnswer>;
+  /** Selects the account's row; false when it has none. */
+  goTo(id: string): Result<boolean>;
+  /** A copied row: becomes a draft of its own, or goes. */
+  resolveCopy(row: number, how: 'draft' | 'remove'): Result<boolean>;
+  /** Registers the draft in that row, as sending would. */
+  registerDraft(row: number): Result<SendReport>;
+  importList(request: ImportRequest): Result<ImportAnswer>;
+  /** How far a batch is, and what a list that came again changed. */
+  readBatch(batch: string): Result<ImportBatch>;
+  matchLeads(request: LeadsRequest): Result<LeadsAnswer>;
+  /** Titles of the tabs of this spreadsheet that are not Hachi's. */
+  listTabs(): Result<string[]>;
+  undoImport(batch: string): Result<{ undone: number; next: number | null }>;
+  openDialog(view: DialogView, ids: readonly string[], to: Status | null, name: string): Result<boolean>;
+}

@@ -1,0 +1,34 @@
+/** The register from the functions: laid out, repaired, and its rows as the store has them. */
+
+import { setPendingHint } from '../register/pending-hint';
+import type { Result } from '../script-api';
+import { callFunction } from './call-function';
+import { withDocumentLock } from './document-lock';
+
+/** What the functions did; `toCheck` rows stand on the tab of what they could not repair. */
+export interface RefreshReport {
+  written: number;
+  appended: number;
+  pending: number;
+  drafts: number;
+  toCheck: number;
+}
+
+const REFRESHED_AT = 'synced';
+
+/** With the turn of the sender, so that nobody writes a row that is about to move. */
+export const refresh = (discardRequests = false): Result<RefreshReport> =>
+  withDocumentLock(() => {
+    const answer = callFunction<RefreshReport>('layout', {
+      body: discardRequests ? { discardRequests } : {},
+    });
+    if ('value' in answer) {
+      PropertiesService.getDocumentProperties().setProperty(REFRESHED_AT, new Date().toISOString());
+      setPendingHint(answer.value.pending > 0);
+    }
+    return answer;
+  });
+
+/** Instant of the last refresh from this sheet, ISO 8601; null before the first. */
+export const lastRefresh = (): string | null =>
+  PropertiesService.getDocumentProperties().getProperty(REFRESHED_AT);

@@ -1,0 +1,259 @@
+/** From the fields that a form asks for, and what a person entered, to the data of a command. */
+
+import type { TransitionData } from '../../../functions/domain/account/command-inputs';
+import {
+  type FieldKey,
+  type FieldKind,
+  type RequiredField,
+  requiredField,
+} from '../../../functions/domain/account/input-fields';
+import { DEFAULT_SETTINGS } from '../../../functions/domain/account/team';
+import { OTHER, REASONS_WITH_SUCCESSOR } from '../../../functions/domain/status/code-lists';
+import type { Status } from '../../../functions/domain/status/statuses';
+import type { Text } from '../../../functions/domain/text/text';
+import type { SheetCommandRequest } from '../../script-api';
+import { WINDOW_MESSAGES } from '../messages/catalog';
+
+/** A field of a move, or one that another command has; a dot in the key nests. */
+export interface FormField {
+  key: string;
+  label: Text;
+  /** words: of several lines; radio: a choice with all of it in sight. */
+  kind: FieldKind | 'words' | 'radio' | 'number';
+  choices: readonly { value: string; label: Text }[];
+  suggestion: string | null;
+  optional?: boolean;
+  hint?: Text;
+}
+
+type Row = Readonly<Record<string, string>>;
+/** Texts, dates, choices and IDs are strings; products are many; closings and churns are rows, one for each. */
+export type FormValue = string | boolean | readonly string[] | readonly Row[];
+export type FormValues = Readonly<Record<string, FormValue>>;
+
+interface NamedContact {
+  id: string;
+  name: string;
+}
+
+/** Of these pairs one is enough. */
+const ALTERNATIVES: readonly (readonly [FieldKey, FieldKey])[] = [
+  ['lost.revisitOn', 'lost.revisitTrigger'],
+  ['product.reference', 'product.confirmedBy'],
+  ['onFile.products', 'churn'],
+];
+
+export const alternativeTo = (key: string): FieldKey | null => {
+  const pair = ALTERNATIVES.find((keys) => (keys as readonly string[]).includes(key));
+  return pair === undefined ? null : pair[0] === key ? pair[1] : pair[0];
+};
+
+const MULTILINE_KEYS: readonly string[] = [
+  'opportunity.handOverNote.metWith',
+  'opportunity.handOverNote.bant',
+  'opportunity.handOverNote.nextStep',
+  'lost.reasonText',
+  'latentNeed',
+  'fit.reasonText',
+  'onFile.reasonText',
+  'reason',
+  'note',
+];
+
+/** What the server asks for, as a form shows it: the next check date is computed where nobody types one. */
+export const fieldFromNeed = (need: RequiredField): FormField => ({
+  ...need,
+  kind: need.kind === 'text' && MULTILINE_KEYS.includes(need.key) ? 'words' : need.kind,
+  suggestion: need.key === 'nextCheckDate' ? null : need.suggestion,
+  optional: need.key === 'nextCheckDate' || need.key === 'action.twoWay',
+  ...(need.key === 'nextCheckDate' ? { hint: nextCheckHint(need.suggestion) } : {}),
+});
+
+const nextCheckHint = (computed: string | null): Text => {
+  const { ja, en } = computed === null ? WINDOW_MESSAGES.checkComputedLater : WINDOW_MESSAGES.checkComputed;
+  const date = computed ?? '';
+  return { ja: ja.replace('{date}', date.replaceAll('-', '/')), en: en.replace('{date}', date) };
+};
+
+/** A field that needs nothing of the team's settings. */
+export const fieldByKey = (key: FieldKey, more: Partial<FormField> = {}): FormField => ({
+  ...fieldFromNeed(requiredField(key, DEFAULT_SETTINGS)),
+  ...more,
+});
+
+const isText = (value: FormValue | undefined): value is string => typeof value === 'string';
+const isRows = (value: FormValue | undefined): value is readonly Row[] =>
+  Array.isArray(value) && value.every((row) => typeof row === 'object');
+
+/** One line, or several; without what the functions refuse in a text (control characters, halves of a character). */
+const cleanText = (value: string, kind: FormField['kind']): string =>
+  (kind === 'words' ? value.replace(/\r\n?/g, '\n') : value.replace(/[\t\n\r]+/g, ' '))
+    .replace(/[\p{Cc}\p{Cs}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
+    .trim();
+
+type ValueTree = { [key: string]: unknown };
+
+const setPath = (tree: ValueTree, key: string, value: unknown): void => {
+  const [first = '', ...rest] = key.split('.');
+  if (rest.length === 0) {
+    tree[first] = value;
+    return;
+  }
+  const branch = (tree[first] ?? {}) as ValueTree;
+  tree[first] = branch;
+  setPath(branch, rest.join('.'), value);
+};
+
+/** `successor` stands among the outcomes: the opportunity goes on at the account that stands for this one. */
+export const TO_SUCCESSOR = 'successor';
+
+const nonEmptyCells = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).flatMap(([key, value]) => {
+      const kept = cleanText(value, key === 'note' || key === 'reason' ? 'words' : 'text');
+      return kept === '' ? [] : [[key, kept]];
+    }),
+  );
+
+const setRows = (tree: ValueTree, key: string, kind: FormField['kind'], rows: readonly Row[]): void => {
+  const filled = rows.map(nonEmptyCells);
+  if (kind === 'churns') {
+    const ended = filled.filter(({ endsOn, reason }) => endsOn !== undefined && reason !== undefined);
+    if (ended.length > 0) setPath(tree, key, ended);
+    return;
+  }
+  const closed = filled.filter(({ outcome, on }) => outcome !== TO_SUCCESSOR && outcome && on);
+  if (closed.length > 0)
+    setPath(
+      tree,
+      key,
+      closed.map(({ lostReason, ...row }) =>
+        row.outcome === 'lost' && lostReason ? { ...row, lostReason } : row,
+      ),
+    );
+  if (filled.some(({ outcome }) => outcome === TO_SUCCESSOR))
+    setPath(tree, 'onFile.opportunities', TO_SUCCESSOR);
+};
+
+const sameName = (one: string, other: string): boolean => {
+  const fold = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  return fold(one) === fold(other);
+};
+
+/** What was entered, nested as the keys say; what was left empty is not there. `contacts` are those of the account. */
+export const valuesToTree = (
+  fields: readonly FormField[],
+  values: FormValues,
+  contacts: readonly NamedContact[] = [],
+): ValueTree => {
+  const tree: ValueTree = {};
+  for (const { key, kind } of fields) {
+    const value = values[key];
+    if (typeof value === 'boolean') setPath(tree, key, value);
+    else if (isText(value)) {
+      const kept = cleanText(value, kind);
+      if (kept === '') continue;
+      if (kind === 'number') setPath(tree, key, Number(kept));
+      else if (kind === 'contact') setContact(tree, key, kept, contacts);
+      else {
+        setPath(tree, key, kept);
+        const person = key.endsWith('.with') ? contacts.find(({ name }) => sameName(name, kept)) : undefined;
+        if (person !== undefined) setPath(tree, key.replace(/with$/, 'contactId'), person.id);
+      }
+    } else if (value !== undefined && value.length > 0) {
+      if (kind === 'closings' || kind === 'churns') setRows(tree, key, kind, isRows(value) ? value : []);
+      else setPath(tree, key, value);
+    }
+  }
+  return tree;
+};
+
+/** The ID of a contact, or the name of one: known, or new. */
+const setContact = (tree: ValueTree, key: string, value: string, contacts: readonly NamedContact[]): void => {
+  const known = contacts.find(({ id }) => id === value) ?? contacts.find(({ name }) => sameName(name, value));
+  if (known !== undefined) setPath(tree, key, known.id);
+  else setPath(tree, key.replace(/contactId$/, 'contact'), { name: value });
+};
+
+export interface MoveInput {
+  data: TransitionData;
+  /** Of a proposal. */
+  note?: string;
+  /** Of a closing or an end: what becomes of the account. */
+  to?: Status;
+}
+
+/** The data of a move, and what stands in the same form without being part of it. */
+export const moveInputOf = (tree: ValueTree): MoveInput => {
+  const { note, decision, ...data } = tree;
+  const to = (decision as { to?: Status } | undefined)?.to;
+  return {
+    data: data as TransitionData,
+    ...(typeof note === 'string' ? { note } : {}),
+    ...(to === undefined ? {} : { to }),
+  };
+};
+
+/** Only where an account may not be moved by its rep alone is a move sent as a proposal. */
+export const statusChangeCommand = (
+  from: Status,
+  { to, approval }: { to: Status; approval: boolean },
+  tree: ValueTree,
+): SheetCommandRequest['command'] => {
+  const { data, note } = moveInputOf(tree);
+  if (!approval) return { type: 'changeStatus', to, data };
+  const type = from === 'BAD_FIT' || from === 'ON_FILE' ? 'restore' : 'propose';
+  return { type, to, data, ...(note === undefined ? {} : { note }) };
+};
+
+const someRowHasOutcome = (value: FormValue | undefined, outcome: string): boolean =>
+  isRows(value) && value.some((row) => row.outcome === outcome);
+
+/** Fields that an answer makes necessary: shown at once, so that nobody is refused for them. */
+export const followUpKeys = (values: FormValues): FieldKey[] => {
+  const onFile = values['onFile.reason'];
+  const linked =
+    (isText(onFile) && REASONS_WITH_SUCCESSOR.includes(onFile)) ||
+    values['onFile.products'] === TO_SUCCESSOR ||
+    someRowHasOutcome(values.closing, TO_SUCCESSOR);
+  return [
+    ...(values['lost.reason'] === OTHER ? (['lost.reasonText'] as const) : []),
+    ...(values['fit.reason'] === OTHER ? (['fit.reasonText'] as const) : []),
+    ...(onFile === OTHER ? (['onFile.reasonText'] as const) : []),
+    ...(linked ? (['onFile.successorId'] as const) : []),
+  ];
+};
+
+const isFilled = ({ kind }: FormField, value: FormValue | undefined): boolean => {
+  if (typeof value === 'boolean') return value;
+  if (isText(value)) return cleanText(value, kind) !== '';
+  if (value === undefined) return false;
+  if (kind === 'closings') return isRows(value) && value.every(({ outcome, on }) => outcome && on);
+  if (kind === 'churns')
+    return isRows(value) && value.every(({ endsOn, reason }) => endsOn && reason?.trim());
+  return value.length > 0;
+};
+
+/** Keys of the fields that are still empty and must not be; of a pair one is enough. */
+export const missingKeys = (fields: readonly FormField[], values: FormValues): string[] => {
+  const empty = fields.filter((field) => !isFilled(field, values[field.key])).map(({ key }) => key);
+  return fields
+    .filter(({ optional, kind }) => optional !== true && kind !== 'tick')
+    .map(({ key }) => key)
+    .filter((key) => {
+      if (!empty.includes(key)) return false;
+      const partner = alternativeTo(key);
+      return partner === null || !fields.some((field) => field.key === partner) || empty.includes(partner);
+    });
+};
+
+/** Fields that belong to one account: they cannot be filled in for several at once. */
+export const isSingleAccountField = ({ key, kind }: Pick<FormField, 'key' | 'kind'>): boolean =>
+  kind === 'closings' || kind === 'churns' || kind === 'contact' || key === 'onFile.successorId';
+
+/** The fields of several refusals, each once, in their order. */
+export const mergeFields = (lists: readonly (readonly FormField[])[]): FormField[] => {
+  const found = new Map<string, FormField>();
+  for (const field of lists.flat()) if (!found.has(field.key)) found.set(field.key, field);
+  return [...found.values()];
+};

@@ -1,0 +1,111 @@
+/** What a match of leads says: sentences and the rows as CSV, without the page. */
+import type { KnownLead, LeadsAnswer } from '../../../functions/contract/contract';
+import { STATUS } from '../../../functions/domain/status/statuses';
+import { type ListMessageKey, tList } from './list-catalog';
+import { formatDate, localize, type Viewer } from './viewer';
+
+type Reader = Pick<Viewer, 'language'>;
+
+export const formatCount = (n: number): string => n.toLocaleString('en');
+
+/** As people type money: full width, with commas, ¥ or 円. Null where it is no whole number of yen. */
+export const parsePrice = (typed: string): number | null => {
+  const digits = typed.normalize('NFKC').replace(/[,、¥円\s]/g, '');
+  if (digits === '') return 0;
+  return /^\d{1,10}$/.test(digits) && Number(digits) <= 1e9 ? Number(digits) : null;
+};
+
+const joinSentences = (viewer: Reader, sentences: readonly (string | null)[]): string =>
+  sentences.filter((one) => one !== null).join(viewer.language === 'ja' ? '' : ' ');
+
+type Counts = Pick<LeadsAnswer, 'total' | 'known' | 'byNameOnly' | 'unsure' | 'new' | 'met' | 'cost'>;
+
+/** The one that is read aloud in a meeting. */
+export const leadsHeadline = (viewer: Reader, { total, known, met, cost }: Counts): string => {
+  if (known === 0) return tList(viewer, 'leadsAllNew', { total: formatCount(total) });
+  return joinSentences(viewer, [
+    tList(viewer, 'leadsKnown', {
+      total: formatCount(total),
+      known: formatCount(known),
+      met: formatCount(met),
+    }),
+    cost.price === 0
+      ? null
+      : tList(viewer, 'leadsCost', { price: formatCount(cost.price), cost: formatCount(cost.known) }),
+  ]);
+};
+
+/** What makes the headline less certain, and what is left. */
+export const leadsDetails = (viewer: Reader, answer: Counts): string[] => {
+  const { byNameOnly, unsure, cost } = answer;
+  return [
+    byNameOnly === 0
+      ? null
+      : joinSentences(viewer, [
+          tList(viewer, 'leadsNameOnly', { n: formatCount(byNameOnly) }),
+          cost.price === 0 ? null : tList(viewer, 'leadsCertain', { cost: formatCount(cost.certain) }),
+        ]),
+    unsure === 0 ? null : tList(viewer, 'leadsUnsure', { n: formatCount(unsure) }),
+    answer.new === 0 ? null : tList(viewer, 'leadsNew', { n: formatCount(answer.new) }),
+  ].filter((one) => one !== null);
+};
+
+const MATCH_KEYS = {
+  corporateNumber: 'byNumber',
+  listId: 'byListId',
+  nameAndAddress: 'byNameAndAddress',
+  name: 'byNameOnly',
+} as const satisfies Record<KnownLead['by'], ListMessageKey>;
+
+/** That it is this company, and not only one of its name. */
+export const isCertainMatch = ({ by, fitting }: Pick<KnownLead, 'by' | 'fitting'>): boolean =>
+  fitting === 1 && by !== 'name';
+
+export const matchText = (viewer: Reader, { by, fitting }: Pick<KnownLead, 'by' | 'fitting'>): string =>
+  fitting > 1 ? tList(viewer, 'bySeveral', { n: fitting }) : tList(viewer, MATCH_KEYS[by]);
+
+export const meetingText = (viewer: Reader, { met, lastMeeting }: Pick<KnownLead, 'met' | 'lastMeeting'>) => {
+  if (lastMeeting === null) return tList(viewer, met ? 'metSometime' : 'notMet');
+  const date = formatDate(viewer, lastMeeting.on);
+  return lastMeeting.by === null ? date : tList(viewer, 'metOnBy', { date, name: lastMeeting.by });
+};
+
+/** A spreadsheet must not take it for a formula. */
+const csvCell = (value: string): string => {
+  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+};
+
+export const leadsCsv = (viewer: Reader, rows: readonly KnownLead[]): string => {
+  const header = (
+    [
+      'lineHead',
+      'leadHead',
+      'byHead',
+      'accountId',
+      'accountHead',
+      'statusHead',
+      'metHead',
+      'owner',
+      'lastContact',
+      'waitsHead',
+      'nextCheckHead',
+      'products',
+    ] as const
+  ).map((key) => tList(viewer, key));
+  const lines = rows.map((row) => [
+    String(row.line),
+    row.name,
+    matchText(viewer, row),
+    row.accountId,
+    row.accountName,
+    localize(viewer, STATUS[row.status].label),
+    meetingText(viewer, row),
+    row.owner ?? '',
+    row.lastContact ?? '',
+    row.awaitedCondition ?? '',
+    row.nextCheck ?? '',
+    row.products.join(' / '),
+  ]);
+  return [header, ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
+};

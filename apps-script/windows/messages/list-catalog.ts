@@ -1,0 +1,220 @@
+/** Every sentence about lists of companies and leads, ja and en: of the dialogs only, the sidebar does not carry them. */
+import { type Text, text } from '../../../functions/domain/text/text';
+import type { WindowMessageKey } from './catalog';
+import { interpolate, localize, type MessageParams, t as sayCommon, type Viewer } from './viewer';
+
+const LIST_MESSAGES = {
+  // Import
+  importHint: text(
+    'CSV(UTF-8 または Shift_JIS、20 MB まで)。まず試しに読み、結果を見てから取り込みます。',
+    'CSV in UTF-8 or Shift_JIS, 20 MB at most. It is rehearsed first; you import after you have seen the result.',
+  ),
+  listFile: text('ファイル', 'File'),
+  listName: text('リストの名前', 'Name of the list'),
+  chooseFile: text('ファイルを選んでください。', 'Choose a file.'),
+  nameTheList: text('リストの名前を入力してください。', 'Name the list.'),
+  rehearse: text('試しに読む', 'Rehearse'),
+  rehearsing: text('試しに読んでいます…', 'Rehearsing…'),
+  rehearsed: text('{n} 件を取り込めます', '{n} rows can be imported'),
+  readAs: text('文字コード:{encoding}', 'Encoding: {encoding}'),
+  tooLarge: text(
+    'ファイルが 20 MB を超えています。分けてから取り込んでください。',
+    'The file is larger than 20 MB: split it and import the parts.',
+  ),
+  emptyFile: text('ファイルが空です。', 'The file is empty.'),
+  notText: text(
+    'CSV として読めません。Excel の場合は「CSV UTF-8」で保存し直してください。',
+    'This is no CSV file. In Excel, save it as "CSV UTF-8" first.',
+  ),
+  notRead: text('読まない', 'not read'),
+  created: text('新規', 'New'),
+  filled: text('既存に補完', 'Filled in'),
+  unchanged: text('変更なし', 'Unchanged'),
+  withDebts: text('うち要補完', 'Of these, to fill in'),
+  problemCount: text('問題 {n} 件', 'Problems: {n}'),
+  andMore: text('ほか {n} 件', 'and {n} more'),
+  skipProblems: text('問題のある行を除いて取り込む', 'Leave out the rows with problems'),
+  importNow: text('{n} 件を取り込む', 'Import {n}'),
+  importing: text('取り込んでいます…', 'Importing…'),
+  doneOf: text('{total} 件中 {done} 件', '{done} of {total}'),
+  stopping: text('区切りのよいところで止めます…', 'Stopping after this part…'),
+  goOn: text('続きから取り込む({done}/{total})', 'Go on ({done}/{total})'),
+  importedSoFar: text(
+    '{total} 件中 {done} 件まで取り込みました。',
+    '{done} of {total} rows are imported so far.',
+  ),
+  undoImport: text('この取り込みを取り消す', 'Undo this import'),
+
+  refused: text('取り込めない', 'Refused'),
+  line: text('{n} 行目', 'Line {n}'),
+  stop: text('止める', 'Stop'),
+  imported: text('{done} 件を取り込みました。', '{done} rows were imported.'),
+  tab: text('タブ', 'Tab'),
+  copied: text('コピーしました。', 'Copied.'),
+
+  // Columns of a list, and a list that came again
+  source: text('取り込み元', 'From'),
+  sourceFile: text('ファイル', 'A file'),
+  sourceTab: text('このスプレッドシートのタブ', 'A tab of this spreadsheet'),
+  chooseTab: text('タブを選んでください。', 'Choose a tab.'),
+  allUse: text('この会社リストは製品の利用顧客です', 'The companies of this list use a product of ours'),
+  allUseHint: text(
+    'すべての会社が「既存顧客」になります。利用の証拠がない会社は「要補完」に数えます。',
+    'Each becomes a current client; those without evidence of use count as "to fill in".',
+  ),
+  productName: text('製品の名前', 'Name of the product'),
+  nameTheProduct: text('製品の名前を入力してください。', 'Name the product.'),
+  columnsMeaning: text(
+    '列の読み方({all} 列のうち {n} 列を読みます)',
+    'What the columns are ({n} of {all} are read)',
+  ),
+  columnHeader: text('見出し', 'Header'),
+  columnSamples: text('値の例', 'Values'),
+  columnMeans: text('読み方', 'Read as'),
+  columnNumber: text('{n} 列目', 'Column {n}'),
+  firstRowIsData: text('先頭行は見出しではない', 'The first row is no header'),
+  readAgain: text('もう一度読む', 'Read again'),
+  readAgainFirst: text(
+    '列の読み方を変えました。「もう一度読む」を押すと反映されます。',
+    'What the columns are was changed: "Read again" shows what comes of it.',
+  ),
+  fieldMoved: text(
+    '「{field}」は一列だけなので、前の列は「読まない」にしました。',
+    '"{field}" is one column only: the one before is not read any more.',
+  ),
+  fileGone: text(
+    'ファイルを読めませんでした。選び直してください。',
+    'The file could not be read: choose it again.',
+  ),
+  noteCount: text('お知らせ {n} 件', 'Notes: {n}'),
+  cameAgain: text(
+    '同じ名前のリストが前にも取り込まれています。どう取り込みますか。',
+    'A list of this name was imported before. How is it to be imported?',
+  ),
+  asChanges: text('前回からの変更として', 'As changes since then'),
+  asChangesHint: text(
+    '社名・法人番号の変更を反映し、旧社名を残します',
+    'names and numbers are brought up to date, former names are kept',
+  ),
+  asAdd: text('追加だけ', 'Only add'),
+  asAddHint: text(
+    '新しい会社の追加と空欄の補完だけ。社名は変えません',
+    'new companies and empty fields; no name changes',
+  ),
+  renamed: text('社名の変更', 'Renamed'),
+  renumbered: text('法人番号の変更', 'Number changed'),
+  gone: text('リストから消えた', 'Gone from the list'),
+  goneHint: text(
+    '削除はされません。廃業・合併・社名変更などがないか確かめてください。',
+    'Nothing is deleted. See whether they closed, merged or changed their name.',
+  ),
+  goneLater: text('最後まで読むと分かります', 'known at the end'),
+  rehearsedChanges: text(
+    '{n} 件を読み、{changed} 件に変更があります',
+    '{n} rows read, {changed} with changes',
+  ),
+  importChanges: text('{n} 件の変更を取り込む', 'Import the changes ({n})'),
+  rowsFine: text('問題のある行はありません。', 'No row has a problem.'),
+  listUnread: text('リストを読めませんでした', 'The list could not be read'),
+  keepOpen: text(
+    '取り込み中です。この画面を開いたままにしてください。',
+    'Importing: please keep this window open.',
+  ),
+  stopFirst: text(
+    '取り込み中です。止めてから閉じてください。',
+    'Stop the import before you close the window.',
+  ),
+  unfinishedEscape: text(
+    '取り込みが途中です。もう一度 Esc を押すと閉じます(同じファイルと名前で続きから取り込めます)。',
+    'The import is not finished. Press Esc again to close: the same file and name go on later.',
+  ),
+  anotherList: text('別のリストを取り込む', 'Import another list'),
+  backToForm: text('戻る', 'Back'),
+  debtsLeft: text(
+    '{n} 件に入力の足りない項目があります(要補完)。台帳の「要補完」の列で探せます。',
+    '{n} have something to fill in: see the column "To fill in" of the register.',
+  ),
+  undoing: text('取り消しています…({n} 件)', 'Undoing… ({n})'),
+
+  // Leads
+  leadsHint: text(
+    '買う前、または届いたリードのリストを台帳と照合します。台帳には何も書きません。CSV(20 MB まで)。',
+    'Matches a list of leads, bought or offered, with the register. Nothing is written. CSV, 20 MB at most.',
+  ),
+  leadPrice: text('リード 1 件の価格(円)', 'Price of one lead (yen)'),
+  leadPriceWrong: text(
+    '価格は 0 以上の整数(円)で入力してください。',
+    'Enter the price in whole yen, 0 or more.',
+  ),
+  leadListName: text('リストの名前(任意)', 'Name of the list (optional)'),
+  leadListHint: text(
+    '台帳に取り込んだリストと同じ ID が付いている場合だけ、そのリストの名前',
+    'Only where the leads carry the IDs of a list that was imported: its name',
+  ),
+  matchLeads: text('照合する', 'Match'),
+  matching: text('照合しています…', 'Matching…'),
+  leadsKnown: text(
+    '{total}件のうち {known}件はすでに台帳にあります(うち商談済み {met}件)。',
+    '{known} of {total} leads are in the register already ({met} of them met).',
+  ),
+  leadsAllNew: text(
+    '{total}件のうち、台帳にある会社はありません。',
+    'None of the {total} leads is in the register.',
+  ),
+  leadsCost: text(
+    '1件{price}円なら {cost}円分の買い直しです。',
+    'At ¥{price} a lead, ¥{cost} would be spent again.',
+  ),
+  leadsNameOnly: text(
+    '{n}件は社名だけの一致で、別の会社かもしれません。',
+    'Of {n} only the name is the same, which may be another company.',
+  ),
+  leadsCertain: text('確実な一致だけなら {cost}円分です。', 'Without those it is ¥{cost}.'),
+  leadsUnsure: text(
+    '{n}件は同じ社名の会社が複数あり、どの会社か決められません(数に入れていません)。',
+    '{n} fit several accounts of the same name and are not counted.',
+  ),
+  leadsNew: text('新しい会社は {n}件です。', '{n} are new.'),
+  byStatus: text('ステータス別', 'By status'),
+  statusHead: text('ステータス', 'Status'),
+  countHead: text('件数', 'Count'),
+  lineHead: text('行', 'Line'),
+  leadHead: text('リストの会社', 'Lead'),
+  accountHead: text('台帳の会社', 'In the register'),
+  metHead: text('商談', 'Met'),
+  waitsHead: text('待っていること', 'Awaited'),
+  byHead: text('一致', 'Match'),
+  knownRows: text('台帳にある会社', 'Known companies'),
+  nextCheckHead: text('次回確認日', 'Next check'),
+  metOnBy: text('{date} {name}', '{date}, {name}'),
+  metSometime: text('商談済み(日付なし)', 'met, no date'),
+  notMet: text('商談なし', 'not met'),
+  byNumber: text('法人番号', 'corporate number'),
+  byListId: text('リストの ID', 'ID in the list'),
+  byNameAndAddress: text('社名と所在地', 'name and address'),
+  byNameOnly: text('社名のみ(要確認)', 'name only: check'),
+  bySeveral: text('同名 {n} 社(不明)', '{n} of this name: unsure'),
+  nextCheckOn: text('次回確認 {date}', 'next check {date}'),
+  shownOf: text('{all} 件中 {n} 件を表示', '{n} of {all} shown'),
+  showMore: text('さらに表示', 'Show more'),
+  saveCsv: text('CSVとして保存', 'Save as CSV'),
+  csvReady: text(
+    '{n} 件を CSV にしました。保存が始まらないときは、下の内容をコピーして貼り付けてください。',
+    '{n} rows as CSV. If no file was saved, copy the text below.',
+  ),
+  copy: text('コピー', 'Copy'),
+  copyByHand: text('選択しました。Ctrl+C でコピーしてください。', 'Selected: press Ctrl+C to copy.'),
+} as const satisfies Record<string, Text>;
+
+export type ListMessageKey = keyof typeof LIST_MESSAGES | WindowMessageKey;
+
+const isListMessage = (key: ListMessageKey): key is keyof typeof LIST_MESSAGES => key in LIST_MESSAGES;
+
+export const tList = (
+  viewer: Pick<Viewer, 'language'>,
+  key: ListMessageKey,
+  facts: MessageParams = {},
+): string =>
+  isListMessage(key)
+    ? interpolate(localize(viewer, LIST_MESSAGES[key]), facts)
+    : sayCommon(viewer, key, facts);

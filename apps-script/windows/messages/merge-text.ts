@@ -1,0 +1,147 @@
+/** Accounts that belong together, or seem to, in words: why they are alike, why they may not be linked, what a merge brings. */
+
+import type { ManagerReason, MergePreview } from '../../../functions/domain/commands/merge';
+import type { MatchingTrait } from '../../../functions/domain/company/duplicates';
+import type { RegisterRow } from '../../../functions/domain/register/row';
+import { ACCOUNT_FIELD_LABELS, COMMAND_LABELS, PART_LABELS, type WindowMessageKey } from './catalog';
+import { activityText, guardLabel } from './history-text';
+import { formatDate, localize, memberName, t, type Viewer } from './viewer';
+
+type Reader = Pick<Viewer, 'language' | 'members'>;
+type Json = Readonly<Record<string, unknown>>;
+
+const joinList = ({ language }: Reader, words: readonly string[]): string =>
+  words.join(language === 'ja' ? '、' : ', ');
+
+const fieldLabel = (viewer: Reader, field: string): string =>
+  field in ACCOUNT_FIELD_LABELS
+    ? localize(viewer, ACCOUNT_FIELD_LABELS[field as keyof typeof ACCOUNT_FIELD_LABELS])
+    : field;
+
+const TRAIT_FIELDS: Readonly<Record<MatchingTrait, keyof typeof ACCOUNT_FIELD_LABELS>> = {
+  corporateNumber: 'corporateNumber',
+  name: 'name',
+  domain: 'domains',
+  phone: 'phone',
+  address: 'address',
+};
+
+export const traitLabels = (viewer: Reader, why: readonly MatchingTrait[]): string =>
+  joinList(
+    viewer,
+    why.map((one) => localize(viewer, ACCOUNT_FIELD_LABELS[TRAIT_FIELDS[one]])),
+  );
+
+const MANAGER_REASON_KEYS: Readonly<Record<ManagerReason, WindowMessageKey>> = {
+  client: 'managersClient',
+  opportunities: 'managersOpportunities',
+  badFit: 'managersBadFit',
+  onFile: 'managersOnFile',
+};
+
+export const needsManagerText = (viewer: Reader, because: readonly ManagerReason[]): string =>
+  t(viewer, 'managersOnly', {
+    why: joinList(
+      viewer,
+      because.map((one) => t(viewer, MANAGER_REASON_KEYS[one])),
+    ),
+  });
+
+interface LaterChange {
+  path: string;
+  what: string | null;
+  at: string;
+  by: string;
+  byName: string | null;
+  command: string;
+}
+
+const laterChangeText = (viewer: Reader, { path, what, at, by, byName, command }: LaterChange): string => {
+  const [field = ''] = path.split('.');
+  const label =
+    field in PART_LABELS
+      ? localize(viewer, PART_LABELS[field as keyof typeof PART_LABELS])
+      : fieldLabel(viewer, field);
+  const done =
+    command in COMMAND_LABELS ? localize(viewer, COMMAND_LABELS[command as keyof typeof COMMAND_LABELS]) : '';
+  return t(viewer, 'changedSince', {
+    at: formatDate(viewer, at.slice(0, 10)),
+    who: byName ?? memberName(viewer, by),
+    what: [label, what, done === '' ? null : `(${done})`].filter((part) => part !== null).join(' '),
+  });
+};
+
+/** Why two accounts may not be linked, or a link not be taken apart: what a person can do something about. */
+export const linkRefusalLines = (viewer: Reader, facts: Json): string[] => {
+  const because = Array.isArray(facts.because) ? (facts.because as ManagerReason[]) : [];
+  const changes = Array.isArray(facts.changes) ? (facts.changes as LaterChange[]) : [];
+  return [
+    ...(facts.problem === 'circle' ? [t(viewer, 'problemCircle')] : []),
+    ...(because.length === 0 ? [] : [needsManagerText(viewer, because)]),
+    ...changes.map((change) => laterChangeText(viewer, change)),
+  ];
+};
+
+/** Both accounts of a merge, line by line: label, the one that goes, the one that stays. Where neither has anything, no line. */
+export const mergeComparison = (
+  viewer: Reader,
+  { from, into }: Pick<MergePreview, 'from' | 'into'>,
+): (readonly [label: string, from: string, into: string])[] => {
+  const none = t(viewer, 'none');
+  const contact = ({ lastContact, lastContactWith }: RegisterRow): string =>
+    lastContact === null
+      ? ''
+      : [formatDate(viewer, lastContact), lastContactWith].filter((part) => part !== null).join(' ');
+  const sides: readonly (readonly [string, (row: RegisterRow) => string])[] = [
+    [fieldLabel(viewer, 'corporateNumber'), ({ corporateNumber }) => corporateNumber ?? ''],
+    [t(viewer, 'owner'), ({ ownerId }) => (ownerId === null ? '' : memberName(viewer, ownerId))],
+    [t(viewer, 'everMet'), ({ everMet }) => (everMet ? t(viewer, 'yes') : '')],
+    [t(viewer, 'lastContact'), contact],
+    [
+      fieldLabel(viewer, 'nextCheck'),
+      ({ nextCheck }) => (nextCheck === null ? '' : formatDate(viewer, nextCheck)),
+    ],
+    [fieldLabel(viewer, 'awaitedCondition'), ({ awaitedCondition }) => awaitedCondition ?? ''],
+    [
+      t(viewer, 'openDeals'),
+      ({ openOpportunities }) => (openOpportunities === 0 ? '' : String(openOpportunities)),
+    ],
+    [t(viewer, 'products'), ({ products }) => joinList(viewer, products)],
+  ];
+  return sides.flatMap(([label, tell]) => {
+    const [left, right] = [tell(from), tell(into)];
+    return left === '' && right === '' ? [] : [[label, left || none, right || none] as const];
+  });
+};
+
+/** What the account that stays is brought, each kind on a line. */
+export const transferLines = (viewer: Reader, { brings }: Pick<MergePreview, 'brings'>): string[] => {
+  const { contacts, opportunities, products, activities, domains, formerNames, sources, fills } = brings;
+  const lines: readonly (readonly [string, readonly string[]])[] = [
+    [t(viewer, 'contacts'), contacts.map(({ name }) => name)],
+    [t(viewer, 'opportunities'), opportunities.map(({ product }) => product)],
+    [t(viewer, 'productsHead'), products.map(({ product }) => product)],
+    [t(viewer, 'lastContact'), activities.map((activity) => activityText(viewer, activity, true))],
+    [fieldLabel(viewer, 'domains'), domains],
+    [t(viewer, 'formerNames'), formerNames],
+    [t(viewer, 'lists'), sources],
+    [t(viewer, 'details'), fills.map((field) => fieldLabel(viewer, field.replace(/^bant\./, '')))],
+  ];
+  return lines.flatMap(([label, words]) =>
+    words.length === 0 ? [] : [`${label}${viewer.language === 'ja' ? ':' : ': '}${joinList(viewer, words)}`],
+  );
+};
+
+/** As it would be afterwards; null where something refuses. */
+export const missingDataAfterMerge = (
+  viewer: Reader,
+  { survivor }: Pick<MergePreview, 'survivor'>,
+): string | null =>
+  survivor === null || survivor.debts.length === 0
+    ? null
+    : t(viewer, 'mergeDebts', {
+        debts: joinList(
+          viewer,
+          survivor.debts.map((code) => guardLabel(viewer, code)),
+        ),
+      });

@@ -1,0 +1,43 @@
+/** Who looks at the window, in which language, on which day of the team: what words and forms depend on. */
+import type { Member } from '../../../functions/domain/account/team';
+import type { Text } from '../../../functions/domain/text/text';
+import type { Language } from '../../script-api';
+import { WINDOW_MESSAGES, type WindowMessageKey } from './catalog';
+
+export interface Viewer {
+  language: Language;
+  channel: 'menu' | 'sidebar';
+  /** The team's calendar date. */
+  today: string;
+  members: Readonly<Record<string, Member>>;
+  /** Null until the functions have told. */
+  you: Member | null;
+}
+
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+export const localize = ({ language }: Pick<Viewer, 'language'>, { ja, en }: Text): string =>
+  language === 'ja' ? ja : en;
+
+/** `{name}` in a sentence is that fact. */
+export const interpolate = (sentence: string, facts: MessageParams): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+
+export const t = (
+  viewer: Pick<Viewer, 'language'>,
+  key: WindowMessageKey,
+  facts: MessageParams = {},
+): string => interpolate(localize(viewer, WINDOW_MESSAGES[key]), facts);
+
+export const formatDate = ({ language }: Pick<Viewer, 'language'>, date: string): string =>
+  language === 'ja' ? date.replaceAll('-', '/') : date;
+
+export const memberName = (
+  viewer: Pick<Viewer, 'language' | 'members'>,
+  id: string | null | undefined,
+): string => {
+  if (id == null) return t(viewer, 'nobody');
+  const member = Object.keys(viewer.members).includes(id) ? viewer.members[id] : undefined;
+  if (member === undefined) return id;
+  return member.active ? member.name : t(viewer, 'whoLeft', { name: member.name });
+};

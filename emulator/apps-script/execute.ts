@@ -1,0 +1,93 @@
+/** Runs one function of the script in a thread of its own, answers its calls, and ends it when its time is up. */
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { compilePrograms } from './compile-programs';
+import type { Execution, ExecutionContext, HostHandlers } from './execution-context';
+import type { CallName, ExecutionOutcome, ExecutionStart, HostReply, ScriptFailure } from './protocol';
+import type { WorkerInput, WorkerMessage } from './worker';
+
+export interface ScriptProgram {
+  code: string;
+  calls: HostHandlers;
+  /** Throws when the run may not make the call. */
+  authorize(run: ExecutionContext, call: CallName): void;
+}
+
+const TIME_LIMIT_MESSAGE = 'Exceeded maximum execution time';
+
+const exceptionOf = (message: string): ScriptFailure => ({ name: 'Exception', message, stack: '' });
+
+/** Fills in the run's execution; never rejects on account of the script. `over` tells everybody who still works for it. */
+export async function execute(
+  program: ScriptProgram,
+  run: ExecutionContext,
+  start: ExecutionStart,
+  limitMs: number,
+  over: AbortController,
+): Promise<Execution> {
+  const { execution } = run;
+  const { services, worker: source } = await compilePrograms();
+  const begun = performance.now();
+  const stopped: ExecutionOutcome = { failure: exceptionOf('The script was stopped.') };
+  const outcome = await new Promise<ExecutionOutcome>((resolve) => {
+    const { port1: port, port2 } = new MessageChannel();
+    const signal = new Int32Array(new SharedArrayBuffer(4));
+    const given: WorkerInput = { port: port2, signal, services, code: program.code, start };
+    const worker = new Worker(source, { eval: true, workerData: given, transferList: [port2] });
+
+    let ended = false;
+    const end = (result: ExecutionOutcome): void => {
+      if (ended) return;
+      ended = true;
+      clearTimeout(timer);
+      over.abort();
+      port.close();
+      worker.terminate().then(
+        () => resolve(result),
+        () => resolve(result),
+      );
+    };
+    const timer = setTimeout(() => end({ failure: exceptionOf(TIME_LIMIT_MESSAGE) }), limitMs);
+    const answer = (reply: HostReply): void => {
+      if (run.signal.aborted) return;
+      port.postMessage(JSON.stringify(reply));
+      Atomics.store(signal, 0, 1);
+      Atomics.notify(signal, 0);
+    };
+    worker.once('error', (error) => end({ failure: exceptionOf(error.message) }));
+    if (run.signal.aborted) end(stopped);
+    run.signal.addEventListener('abort', () => end(stopped), { once: true });
+    port.on('message', (said: WorkerMessage) => {
+      if ('outcome' in said) end(JSON.parse(said.outcome));
+      else if ('log' in said) execution.log.push(said.log);
+      else answerCall(program, run, said.call as CallName, JSON.parse(said.args), answer);
+    });
+  });
+  execution.milliseconds = performance.now() - begun;
+  if ('failure' in outcome) execution.error = outcome.failure;
+  else execution.result = outcome.result;
+  return execution;
+}
+
+/** Answers at once where the answer is there at once: waiting a turn would cost more than most calls. */
+function answerCall(
+  { calls, authorize }: ScriptProgram,
+  run: ExecutionContext,
+  name: CallName,
+  args: unknown[],
+  answer: (reply: HostReply) => void,
+): void {
+  const { execution } = run;
+  execution.calls[name] = (execution.calls[name] ?? 0) + 1;
+  const refuse = (error: unknown): void => answer({ error: (error as Error).message });
+  try {
+    authorize(run, name);
+    const value: unknown = Reflect.apply(calls[name], undefined, [run, ...args]);
+    if (isPromise(value)) value.then((settled) => answer({ value: settled }), refuse);
+    else answer({ value });
+  } catch (error) {
+    refuse(error);
+  }
+}
+
+const isPromise = (value: unknown): value is Promise<unknown> =>
+  typeof value === 'object' && value !== null && 'then' in value;

@@ -1,0 +1,210 @@
+/** Ranges: reading and writing what their cells hold. */
+import { columnName, formatRect, type Rect } from '../workbook/a1';
+import { displayText, effectiveValue } from '../workbook/cell-value';
+import { normalizeCell, type SpreadsheetDraft } from '../workbook/draft';
+import { cellPositions } from '../workbook/grid-range';
+import type { CellFormat, WorkbookCell } from '../workbook/model';
+import { isDateFormat } from '../workbook/number-format';
+import { writeValues } from '../workbook/values';
+import type { Workbooks } from '../workbook/workbook';
+import { instantOfSerial, isMidnight, serialOfInstant } from './cell-dates';
+import { colorToHex, parseColor } from './color';
+import type { ExecutionContext, SomeHostHandlers } from './execution-context';
+import { numberFormatOfPattern } from './number-pattern';
+import type { CellValidation, ClearedPart, RangeAddress, ScriptCellValue } from './protocol';
+import { resolveRangeAddress } from './range-address';
+
+function scriptValue(cell: WorkbookCell | undefined, locale: string, zone: string): ScriptCellValue {
+  if (!cell?.userEnteredValue) return '';
+  const value = effectiveValue(cell);
+  if (value?.numberValue != null && isDateFormat(cell.userEnteredFormat?.numberFormat)) {
+    return { date: instantOfSerial(value.numberValue, zone) };
+  }
+  return value?.numberValue ?? value?.boolValue ?? value?.stringValue ?? displayText(cell, locale);
+}
+
+/** As if typed: numbers, dates and formulas in texts are understood. An empty text clears; dates get a format. */
+export function enterTypedValues(
+  draft: SpreadsheetDraft,
+  sheetId: number,
+  rect: Rect,
+  rows: readonly (readonly ScriptCellValue[])[],
+): void {
+  const zone = draft.book.properties.timeZone;
+  const tab = draft.grid(sheetId);
+  const plain = rows.map((row) =>
+    row.map((value) => (typeof value === 'object' ? serialOfInstant(value.date, zone) : value)),
+  );
+  writeValues(draft, { range: formatRect(tab, rect), values: plain }, 'USER_ENTERED');
+  const edited = draft.edit(draft.grid(sheetId));
+  rows.forEach((row, i) => {
+    row.forEach((value, j) => {
+      const cell = edited.rows[rect.top + i]?.[rect.left + j];
+      if (typeof value !== 'object' || cell?.userEnteredFormat?.numberFormat) return;
+      const type = isMidnight(value.date, zone) ? 'DATE' : 'DATE_TIME';
+      const userEnteredFormat = { ...cell?.userEnteredFormat, numberFormat: { type } };
+      draft.setCell(edited, rect.top + i, rect.left + j, normalizeCell({ ...cell, userEnteredFormat }));
+    });
+  });
+}
+
+type CellChange = (cell: WorkbookCell, row: number, column: number) => WorkbookCell;
+
+const CLEAR_PARTS: Readonly<Record<ClearedPart, (cell: WorkbookCell) => WorkbookCell>> = {
+  all: () => ({}),
+  contents: ({ userEnteredValue: _, textFormatRuns: __, ...cell }) => cell,
+  formats: ({ userEnteredFormat: _, textFormatRuns: __, ...cell }) => cell,
+  notes: ({ note: _, ...cell }) => cell,
+  validations: ({ dataValidation: _, ...cell }) => cell,
+};
+
+const withFormat = (cell: WorkbookCell, format: CellFormat): WorkbookCell => ({
+  ...cell,
+  userEnteredFormat: { ...cell.userEnteredFormat, ...format },
+});
+
+const withText = (cell: WorkbookCell, textFormat: NonNullable<CellFormat['textFormat']>): WorkbookCell =>
+  withFormat(cell, { textFormat: { ...cell.userEnteredFormat?.textFormat, ...textFormat } });
+
+/** Null takes the colour back to the sheet's own. */
+function withBackground(cell: WorkbookCell, color: string | null): WorkbookCell {
+  if (color !== null) {
+    const rgb = parseColor(color);
+    return withFormat(cell, { backgroundColor: rgb, backgroundColorStyle: { rgbColor: rgb } });
+  }
+  const { backgroundColor: _, backgroundColorStyle: __, ...format } = cell.userEnteredFormat ?? {};
+  return { ...cell, userEnteredFormat: format };
+}
+
+function withFontColor(cell: WorkbookCell, color: string | null): WorkbookCell {
+  if (color !== null) {
+    const rgb = parseColor(color);
+    return withText(cell, { foregroundColor: rgb, foregroundColorStyle: { rgbColor: rgb } });
+  }
+  const { foregroundColor: _, foregroundColorStyle: __, ...text } = cell.userEnteredFormat?.textFormat ?? {};
+  return { ...cell, userEnteredFormat: { ...cell.userEnteredFormat, textFormat: text } };
+}
+
+function withValidation(cell: WorkbookCell, rule: CellValidation | null): WorkbookCell {
+  const { dataValidation: _, ...rest } = cell;
+  if (rule === null) return rest;
+  const { type, values, strict, showDropdown, helpText } = rule;
+  return {
+    ...rest,
+    dataValidation: {
+      condition: {
+        type,
+        ...(values.length > 0 && { values: values.map((userEnteredValue) => ({ userEnteredValue })) }),
+      },
+      strict,
+      showCustomUi: showDropdown,
+      ...(helpText !== null && { inputMessage: helpText }),
+    },
+  };
+}
+
+function validationOfCell({ dataValidation }: WorkbookCell): CellValidation | null {
+  if (!dataValidation?.condition) return null;
+  const { condition, strict, showCustomUi, inputMessage } = dataValidation;
+  return {
+    type: condition.type ?? '',
+    values: (condition.values ?? []).map(({ userEnteredValue }) => userEnteredValue ?? ''),
+    strict: strict ?? false,
+    showDropdown: showCustomUi ?? false,
+    helpText: inputMessage ?? null,
+  };
+}
+
+export function rangeHandlers(workbooks: Workbooks) {
+  function read<T>(place: RangeAddress, of: (cell: WorkbookCell, locale: string, zone: string) => T): T[][] {
+    const { book, tab, rect } = resolveRangeAddress(workbooks, place);
+    const { locale, timeZone } = book.properties;
+    return Array.from({ length: rect.bottom - rect.top }, (_, i) => {
+      const cells = tab.rows[rect.top + i] ?? [];
+      return Array.from({ length: rect.right - rect.left }, (__, j) =>
+        of(cells[rect.left + j] ?? {}, locale, timeZone),
+      );
+    });
+  }
+
+  function write(place: RangeAddress, change: CellChange): void {
+    const { rect } = resolveRangeAddress(workbooks, place);
+    workbooks.change(place.spreadsheetId, 'script', (draft) => {
+      const tab = draft.edit(draft.grid(place.sheetId));
+      for (const [row, column] of cellPositions(rect)) {
+        const cell = tab.rows[row]?.[column] ?? {};
+        draft.setCell(tab, row, column, normalizeCell(change(cell, row - rect.top, column - rect.left)));
+      }
+    });
+  }
+
+  function enter(place: RangeAddress, rows: readonly (readonly ScriptCellValue[])[]): void {
+    const { rect } = resolveRangeAddress(workbooks, place);
+    workbooks.change(place.spreadsheetId, 'script', (draft) => {
+      enterTypedValues(draft, place.sheetId, rect, rows);
+    });
+  }
+
+  const everywhere = <T>(place: RangeAddress, value: T): T[][] =>
+    Array.from({ length: place.rows }, () => Array.from({ length: place.columns }, () => value));
+
+  const values = (_: ExecutionContext, place: RangeAddress) => read(place, scriptValue);
+  const texts = (_: ExecutionContext, place: RangeAddress) => read(place, displayText);
+  const formulas = (_: ExecutionContext, place: RangeAddress) =>
+    read(place, ({ userEnteredValue }) => userEnteredValue?.formulaValue ?? '');
+  const notes = (_: ExecutionContext, place: RangeAddress) => read(place, ({ note }) => note ?? '');
+  const backgrounds = (_: ExecutionContext, place: RangeAddress) =>
+    read(place, ({ userEnteredFormat }) =>
+      colorToHex(userEnteredFormat?.backgroundColorStyle?.rgbColor ?? userEnteredFormat?.backgroundColor),
+    );
+  const patterns = (_: ExecutionContext, place: RangeAddress) =>
+    read(place, ({ userEnteredFormat }) => userEnteredFormat?.numberFormat?.pattern ?? 'General');
+  const rules = (_: ExecutionContext, place: RangeAddress) => read(place, validationOfCell);
+
+  return {
+    'Range.getA1Notation': (_, place) => {
+      const first = columnName(place.column - 1) + place.row;
+      const last = columnName(place.column + place.columns - 2) + (place.row + place.rows - 1);
+      return first === last ? first : `${first}:${last}`;
+    },
+    'Range.getValue': values,
+    'Range.getValues': values,
+    'Range.getDisplayValue': texts,
+    'Range.getDisplayValues': texts,
+    'Range.getFormula': formulas,
+    'Range.getFormulas': formulas,
+    'Range.getNote': notes,
+    'Range.getNotes': notes,
+    'Range.getBackground': backgrounds,
+    'Range.getBackgrounds': backgrounds,
+    'Range.getNumberFormat': patterns,
+    'Range.getNumberFormats': patterns,
+    'Range.getDataValidation': rules,
+    'Range.getDataValidations': rules,
+    'Range.setValue': (_, place, value) => enter(place, everywhere(place, value)),
+    'Range.setValues': (_, place, rows) => enter(place, rows),
+    'Range.setFormula': (_, place, formula) =>
+      enter(place, everywhere(place, formula.startsWith('=') ? formula : `=${formula}`)),
+    'Range.setNote': (_, place, note) => write(place, (cell) => ({ ...cell, note: note ?? '' })),
+    'Range.setNotes': (_, place, rows) =>
+      write(place, (cell, i, j) => ({ ...cell, note: rows[i]?.[j] ?? '' })),
+    'Range.setBackground': (_, place, color) => write(place, (cell) => withBackground(cell, color)),
+    'Range.setBackgrounds': (_, place, rows) =>
+      write(place, (cell, i, j) => withBackground(cell, rows[i]?.[j] ?? null)),
+    'Range.setFontColor': (_, place, color) => write(place, (cell) => withFontColor(cell, color)),
+    'Range.setFontColors': (_, place, rows) =>
+      write(place, (cell, i, j) => withFontColor(cell, rows[i]?.[j] ?? null)),
+    'Range.setFontWeight': (_, place, weight) =>
+      write(place, (cell) => withText(cell, { bold: weight === 'bold' })),
+    'Range.setNumberFormat': (_, place, format) =>
+      write(place, (cell) => withFormat(cell, { numberFormat: numberFormatOfPattern(format) })),
+    'Range.setNumberFormats': (_, place, rows) =>
+      write(place, (cell, i, j) =>
+        withFormat(cell, { numberFormat: numberFormatOfPattern(rows[i]?.[j] ?? '') }),
+      ),
+    'Range.setDataValidation': (_, place, rule) => write(place, (cell) => withValidation(cell, rule)),
+    'Range.setDataValidations': (_, place, rows) =>
+      write(place, (cell, i, j) => withValidation(cell, rows[i]?.[j] ?? null)),
+    'Range.clear': (_, place, what) => write(place, CLEAR_PARTS[what]),
+  } satisfies SomeHostHandlers;
+}

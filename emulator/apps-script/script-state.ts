@@ -1,0 +1,42 @@
+/** What a script keeps for good, its properties and installed triggers: in memory, and in one file where there is a folder. */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { InstalledTrigger } from './protocol';
+
+export interface StoredTrigger extends InstalledTrigger {
+  /** When a clock trigger is to run next, in milliseconds; null for the others. */
+  dueAt: number | null;
+}
+
+interface StoredScriptState {
+  /** By `script`, `document` or `user:` with an address. */
+  properties: Record<string, Record<string, string>>;
+  triggers: StoredTrigger[];
+}
+
+export interface ScriptState {
+  readonly state: Readonly<StoredScriptState>;
+  /** The change is on disk when this returns. */
+  change(act: (state: StoredScriptState) => void): void;
+}
+
+const FILE = 'apps-script.json';
+
+export function openScriptState(dataDir: string | null): ScriptState {
+  const file = dataDir === null ? null : join(dataDir, FILE);
+  if (dataDir !== null) mkdirSync(dataDir, { recursive: true });
+  const current: StoredScriptState =
+    file !== null && existsSync(file)
+      ? JSON.parse(readFileSync(file, 'utf8'))
+      : { properties: {}, triggers: [] };
+  return {
+    state: current,
+    change(act) {
+      act(current);
+      if (file === null) return;
+      const partial = `${file}.${process.pid}.partial`;
+      writeFileSync(partial, JSON.stringify(current));
+      renameSync(partial, file);
+    },
+  };
+}

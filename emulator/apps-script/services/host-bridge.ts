@@ -1,0 +1,39 @@
+/** The way from a service to the host and back: a call returns when the host has answered. */
+import type { CallName, HostApi, HostBridge, HostReply, ScriptCellValue } from '../protocol';
+
+let hostBridge: HostBridge;
+
+export function connectHost(given: HostBridge): void {
+  hostBridge = given;
+}
+
+/** As Google's services throw. */
+export function scriptException(message: string): Error {
+  const error = new Error(message);
+  error.name = 'Exception';
+  return error;
+}
+
+export function callHost<Name extends CallName>(
+  name: Name,
+  ...args: Parameters<HostApi[Name]>
+): ReturnType<HostApi[Name]> {
+  const answer: HostReply = JSON.parse(hostBridge.call(name, JSON.stringify(args)));
+  if ('error' in answer) throw scriptException(answer.error);
+  return answer.value as ReturnType<HostApi[Name]>;
+}
+
+export const log = (level: string, text: string): void => hostBridge.log(level, text);
+
+/** Dates are made here, so that they are the script's own. */
+export const toScriptValue = (value: ScriptCellValue): unknown =>
+  typeof value === 'object' ? new Date(value.date) : value;
+
+export function toHost(value: unknown): ScriptCellValue {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return { date: value.getTime() };
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  // JSON has no word for these; Google shows them as errors.
+  if (typeof value === 'number') return Number.isFinite(value) ? value : '#NUM!';
+  return String(value);
+}

@@ -1,0 +1,154 @@
+/** Spreadsheets and their tabs. */
+import type { GridRange, UpdateRequest, WorkbookTab } from '../workbook/model';
+import type { Workbooks } from '../workbook/workbook';
+import type { SomeHostHandlers } from './execution-context';
+import { rowFilter } from './filtered-rows';
+import type { SheetDimension } from './protocol';
+import { checkedRectOf, rangeAddressOf, requireBook, requireTab, resolveA1 } from './range-address';
+import { enterTypedValues } from './range-handlers';
+import { activeTab, selectionOf } from './screen-state';
+
+/** How far values reach: 0 for an empty tab. */
+function usedExtent(tab: WorkbookTab): { rows: number; columns: number } {
+  let rows = 0;
+  let columns = 0;
+  tab.rows.forEach((row, index) => {
+    const last = row.findLastIndex((cell) => cell?.userEnteredValue !== undefined);
+    if (last < 0) return;
+    rows = index + 1;
+    columns = Math.max(columns, last + 1);
+  });
+  return { rows, columns };
+}
+
+const COUNT_FIELD = { ROWS: 'rowCount', COLUMNS: 'columnCount' } as const;
+
+export function spreadsheetHandlers(workbooks: Workbooks) {
+  const book = (spreadsheetId: string) => requireBook(workbooks, spreadsheetId);
+  const tab = (spreadsheetId: string, sheetId: number) => requireTab(book(spreadsheetId), sheetId);
+  const grid = (spreadsheetId: string, sheetId: number) =>
+    tab(spreadsheetId, sheetId).properties.gridProperties;
+  const apply = (spreadsheetId: string, request: UpdateRequest) =>
+    workbooks.batchUpdate(spreadsheetId, [request], 'script')[0];
+
+  const span = (sheetId: number, dimension: SheetDimension, from: number, count: number) => ({
+    sheetId,
+    dimension,
+    startIndex: from - 1,
+    endIndex: from - 1 + count,
+  });
+
+  return {
+    'SpreadsheetApp.flush': () => undefined,
+    'SpreadsheetApp.openById': (_, spreadsheetId) => void book(spreadsheetId),
+
+    'Spreadsheet.getName': (_, id) => book(id).properties.title,
+    'Spreadsheet.getSpreadsheetLocale': (_, id) => book(id).properties.locale,
+    'Spreadsheet.getSpreadsheetTimeZone': (_, id) => book(id).properties.timeZone,
+    'Spreadsheet.getSheets': (_, id) => book(id).tabs.map(({ properties }) => properties.sheetId),
+    'Spreadsheet.getSheetByName': (_, id, name) =>
+      book(id).tabs.find(({ properties }) => properties.title === name)?.properties.sheetId ?? null,
+    'Spreadsheet.getRange': ({ screen }, id, a1) => {
+      const found = resolveA1(book(id), activeTab(screen, book(id)), a1);
+      return rangeAddressOf(found.book, found.tab, found.rect);
+    },
+    'Spreadsheet.getRangeByName': (_, id, name) => {
+      const range: GridRange | undefined = book(id).namedRanges.find((each) => each.name === name)?.range;
+      const home = book(id).tabs.find(({ properties }) => properties.sheetId === (range?.sheetId ?? 0));
+      if (!range || !home) return null;
+      const found = resolveA1(book(id), home, name);
+      return rangeAddressOf(found.book, found.tab, found.rect);
+    },
+    'Spreadsheet.insertSheet': ({ screen }, id, title, index) => {
+      const properties = { ...(title !== null && { title }), ...(index !== null && { index }) };
+      const sheetId = apply(id, { addSheet: { properties } })?.addSheet?.properties?.sheetId ?? 0;
+      screen.activeSheetId = sheetId;
+      return sheetId;
+    },
+    'Spreadsheet.deleteSheet': (_, id, sheetId) => void apply(id, { deleteSheet: { sheetId } }),
+    'Spreadsheet.getSelection': ({ screen }, id, sheetId) => selectionOf(screen, book(id), sheetId),
+    'Spreadsheet.setSelection': ({ screen }, id, sheetId, ranges) => {
+      const home = tab(id, sheetId);
+      screen.activeSheetId = sheetId;
+      if (ranges.length > 0)
+        screen.selections.set(
+          sheetId,
+          ranges.map((range) => checkedRectOf(home, range)),
+        );
+      screen.view?.selected?.(selectionOf(screen, book(id), sheetId));
+    },
+
+    'Sheet.getName': (_, id, sheetId) => tab(id, sheetId).properties.title,
+    'Sheet.setName': (_, id, sheetId, title) =>
+      void apply(id, { updateSheetProperties: { properties: { sheetId, title }, fields: 'title' } }),
+    'Sheet.getIndex': (_, id, sheetId) => book(id).tabs.indexOf(tab(id, sheetId)) + 1,
+    'Sheet.isSheetHidden': (_, id, sheetId) => tab(id, sheetId).properties.hidden === true,
+    'Sheet.getRange': (_, id, sheetId, place) => {
+      const home = tab(id, sheetId);
+      if (typeof place !== 'string') return rangeAddressOf(book(id), home, checkedRectOf(home, place));
+      const found = resolveA1(book(id), home, place);
+      return rangeAddressOf(found.book, found.tab, found.rect);
+    },
+    'Sheet.getDataRange': (_, id, sheetId) => {
+      const home = tab(id, sheetId);
+      const { rows, columns } = usedExtent(home);
+      return rangeAddressOf(book(id), home, {
+        top: 0,
+        left: 0,
+        bottom: Math.max(1, rows),
+        right: Math.max(1, columns),
+      });
+    },
+    'Sheet.getLastRow': (_, id, sheetId) => usedExtent(tab(id, sheetId)).rows,
+    'Sheet.getLastColumn': (_, id, sheetId) => usedExtent(tab(id, sheetId)).columns,
+    'Sheet.getMaxRows': (_, id, sheetId) => grid(id, sheetId).rowCount,
+    'Sheet.getMaxColumns': (_, id, sheetId) => grid(id, sheetId).columnCount,
+    'Sheet.getFrozenRows': (_, id, sheetId) => grid(id, sheetId).frozenRowCount ?? 0,
+    'Sheet.getFrozenColumns': (_, id, sheetId) => grid(id, sheetId).frozenColumnCount ?? 0,
+    'Sheet.isRowHiddenByFilter': (_, id, sheetId, row) => rowFilter(book(id), tab(id, sheetId))(row - 1),
+    'Sheet.isRowHiddenByUser': (_, id, sheetId, row) =>
+      tab(id, sheetId).rowProperties[row - 1]?.hiddenByUser === true,
+    'Sheet.isColumnHiddenByUser': (_, id, sheetId, column) =>
+      tab(id, sheetId).columnProperties[column - 1]?.hiddenByUser === true,
+    'Sheet.setHidden': (_, id, sheetId, dimension, from, count, hiddenByUser) =>
+      void apply(id, {
+        updateDimensionProperties: {
+          range: span(sheetId, dimension, from, count),
+          properties: { hiddenByUser },
+          fields: 'hiddenByUser',
+        },
+      }),
+    'Sheet.insert': (_, id, sheetId, dimension, position, count, after) =>
+      void apply(id, {
+        insertDimension: {
+          range: span(sheetId, dimension, after ? position + 1 : position, count),
+          inheritFromBefore: after,
+        },
+      }),
+    'Sheet.delete': (_, id, sheetId, dimension, from, count) => {
+      if (from < 1 || from - 1 + count > grid(id, sheetId)[COUNT_FIELD[dimension]]) {
+        throw new Error('Those rows or columns are out of bounds.');
+      }
+      apply(id, { deleteDimension: { range: span(sheetId, dimension, from, count) } });
+    },
+    'Sheet.appendRow': (_, id, sheetId, values) => {
+      const top = usedExtent(tab(id, sheetId)).rows;
+      const { rowCount, columnCount } = grid(id, sheetId);
+      workbooks.change(id, 'script', (draft) => {
+        const edited = draft.edit(draft.grid(sheetId));
+        const gridProperties = {
+          ...edited.properties.gridProperties,
+          rowCount: Math.max(rowCount, top + 1),
+          columnCount: Math.max(columnCount, values.length),
+        };
+        edited.properties = { ...edited.properties, gridProperties };
+        enterTypedValues(
+          draft,
+          sheetId,
+          { top, left: 0, bottom: top + 1, right: Math.max(1, values.length) },
+          [values],
+        );
+      });
+    },
+  } satisfies SomeHostHandlers;
+}

@@ -1,0 +1,207 @@
+/** The calls of google.firestore.v1.Firestore that the embedded server answers, each as plain data in and out. */
+import { aggregate, aggregatedFields } from './aggregate';
+import { type StoredDocument, toTimestamp } from './documents';
+import {
+  type BatchGetDocumentsRequest,
+  type BatchWriteRequest,
+  type BeginTransactionRequest,
+  type CommitRequest,
+  type DocumentMessage,
+  type FirestoreWrite,
+  GrpcRefusal,
+  invalidArgument,
+  type ListCollectionIdsRequest,
+  type ListDocumentsRequest,
+  type ReadConsistency,
+  type RollbackRequest,
+  type RunAggregationQueryRequest,
+  type RunQueryRequest,
+  unimplemented,
+} from './messages';
+import { parseQuery } from './query';
+import {
+  type FieldPath,
+  isNamePath,
+  parseDatabase,
+  parseDocumentName,
+  parseFieldPath,
+  parseParent,
+} from './resource-names';
+import type { CommitResult, EmbeddedStore } from './store';
+import type { Transaction } from './transactions';
+import { compareUtf8 } from './values';
+import { documentNameOf, projectFields } from './write';
+
+/** Who answers with several messages gives them as a list. */
+export type RpcMethods = ReturnType<typeof rpcMethods>;
+
+export function rpcMethods(store: EmbeddedStore) {
+  /** The transaction of a read, begun with it if so asked, and its ID if the caller does not know it yet. */
+  function transactionOf({ transaction, newTransaction, readTime }: ReadConsistency): {
+    transaction: Transaction | undefined;
+    begun: Buffer | undefined;
+  } {
+    if (readTime) throw unimplemented('reads at a past readTime');
+    if (newTransaction) {
+      const begun = store.transactions.begin(newTransaction);
+      return { transaction: begun, begun: begun.id };
+    }
+    const known = transaction && transaction.length > 0 ? store.transactions.find(transaction) : undefined;
+    return { transaction: known, begun: undefined };
+  }
+
+  return {
+    async BatchGetDocuments(request: BatchGetDocumentsRequest) {
+      parseDatabase(request.database);
+      const names = [...new Set(request.documents ?? [])];
+      for (const name of names) parseDocumentName(name);
+      const mask = request.mask && (request.mask.fieldPaths ?? []).map(parseFieldPath);
+      const { transaction, begun } = transactionOf(request);
+      const documents = await store.read(names, transaction);
+      const readTime = toTimestamp(store.readTime());
+      const answers = documents.map((document, i) =>
+        document ? { found: documentMessage(document, mask), readTime } : { missing: names[i], readTime },
+      );
+      return begun ? [{ transaction: begun, readTime }, ...answers] : answers;
+    },
+
+    async RunQuery(request: RunQueryRequest) {
+      if (request.explainOptions) throw unimplemented('explainOptions');
+      const query = parseQuery(request.parent, request.structuredQuery);
+      const { transaction, begun } = transactionOf(request);
+      const documents = await store.query(query, transaction);
+      const readTime = toTimestamp(store.readTime());
+      const answers = documents.map((document) => ({
+        document: documentMessage(document, query.projection),
+        readTime,
+      }));
+      if (begun) return [{ transaction: begun, readTime }, ...answers];
+      return answers.length > 0 ? answers : [{ readTime }];
+    },
+
+    async RunAggregationQuery(request: RunAggregationQueryRequest) {
+      if (request.explainOptions) throw unimplemented('explainOptions');
+      const { structuredQuery, aggregations = [] } = request.structuredAggregationQuery ?? {};
+      const query = parseQuery(request.parent, structuredQuery, aggregatedFields(aggregations));
+      const { transaction, begun } = transactionOf(request);
+      const documents = await store.query(query, transaction);
+      return [
+        {
+          result: { aggregateFields: aggregate(documents, aggregations) },
+          readTime: toTimestamp(store.readTime()),
+          ...(begun && { transaction: begun }),
+        },
+      ];
+    },
+
+    async BeginTransaction({ database, options = {} }: BeginTransactionRequest) {
+      parseDatabase(database);
+      return { transaction: store.transactions.begin(options).id };
+    },
+
+    async Commit(request: CommitRequest) {
+      return commitMessage(await store.commit(request));
+    },
+
+    async Rollback({ database, transaction }: RollbackRequest) {
+      parseDatabase(database);
+      store.transactions.rollBack(store.transactions.find(transaction ?? Buffer.alloc(0)));
+      return {};
+    },
+
+    async BatchWrite({ database, writes = [] }: BatchWriteRequest) {
+      if (new Set(writes.map(documentNameOf)).size < writes.length) {
+        throw invalidArgument('A BatchWrite request may not write to the same document more than once.');
+      }
+      const outcomes = await Promise.all(writes.map((write) => writeAlone(store, database, write)));
+      return {
+        writeResults: outcomes.map(({ result }) => result),
+        status: outcomes.map(({ status }) => status),
+      };
+    },
+
+    async ListDocuments(request: ListDocumentsRequest) {
+      if (request.orderBy) throw unimplemented('orderBy of ListDocuments');
+      const { transaction } = transactionOf(request);
+      const { parent } = parseParent(request.parent);
+      if (!request.collectionId) throw unimplemented('ListDocuments without a collection');
+      const mask = request.mask && (request.mask.fieldPaths ?? []).map(parseFieldPath);
+      const from = [{ collectionId: request.collectionId }];
+      const stored = await store.query(parseQuery(parent, { from }), transaction);
+      const prefix = `${parent}/${request.collectionId}/`;
+      const messages = request.showMissing
+        ? addMissingParents(stored, prefix, store.documents.namesBelow(prefix), mask)
+        : stored.map((document) => documentMessage(document, mask));
+      const { page, nextPageToken } = pageOf(messages, ({ name }) => name, request);
+      return { documents: page, nextPageToken };
+    },
+
+    async ListCollectionIds(request: ListCollectionIdsRequest) {
+      if (request.readTime) throw unimplemented('reads at a past readTime');
+      const { parent } = parseParent(request.parent);
+      const ids = store.documents.collectionIdsBelow(`${parent}/`);
+      const { page, nextPageToken } = pageOf(ids, (id) => id, request);
+      return { collectionIds: page, nextPageToken };
+    },
+  };
+}
+
+function documentMessage(document: StoredDocument, mask: FieldPath[] | undefined): DocumentMessage {
+  const fieldMask = mask?.filter((path) => !isNamePath(path));
+  return {
+    name: document.name,
+    fields: fieldMask ? projectFields(document.fields, fieldMask) : document.fields,
+    createTime: toTimestamp(document.createTime),
+    updateTime: toTimestamp(document.updateTime),
+  };
+}
+
+/** A deletion has no update time of its own: the client is given the commit's. */
+function commitMessage({ commitTime, results }: CommitResult) {
+  return {
+    commitTime: toTimestamp(commitTime),
+    writeResults: results.map(({ updateTime, transformResults }) => ({
+      updateTime: toTimestamp(updateTime ?? commitTime),
+      transformResults,
+    })),
+  };
+}
+
+async function writeAlone(store: EmbeddedStore, database: string | undefined, write: FirestoreWrite) {
+  try {
+    const { writeResults } = commitMessage(await store.commit({ database, writes: [write] }));
+    return { result: writeResults[0] ?? {}, status: { code: 0 } };
+  } catch (error) {
+    if (!(error instanceof GrpcRefusal)) throw error;
+    return { result: {}, status: { code: error.code, message: error.details } };
+  }
+}
+
+/** Adds the documents that do not exist but have others below them. */
+function addMissingParents(
+  stored: StoredDocument[],
+  prefix: string,
+  below: Iterable<string>,
+  mask: FieldPath[] | undefined,
+): DocumentMessage[] {
+  const messages = new Map<string, DocumentMessage>();
+  for (const name of below) {
+    const missing = prefix + name.slice(prefix.length, name.indexOf('/', prefix.length));
+    messages.set(missing, { name: missing });
+  }
+  for (const document of stored) messages.set(document.name, documentMessage(document, mask));
+  return [...messages.values()].sort((a, b) => compareUtf8(a.name, b.name));
+}
+
+/** The page after the token, which is the last item of the page before. */
+function pageOf<T>(
+  items: T[],
+  keyOf: (item: T) => string,
+  { pageSize, pageToken }: { pageSize?: number; pageToken?: string },
+): { page: T[]; nextPageToken: string } {
+  const start = pageToken ? items.findIndex((item) => compareUtf8(keyOf(item), pageToken) > 0) : 0;
+  const rest = start < 0 ? [] : items.slice(start);
+  const page = pageSize ? rest.slice(0, pageSize) : rest;
+  const last = page[page.length - 1];
+  return { page, nextPageToken: page.length < rest.length && last !== undefined ? keyOf(last) : '' };
+}

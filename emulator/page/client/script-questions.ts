@@ -1,0 +1,61 @@
+/** `Ui.alert` and `Ui.prompt`: the script waits until the person has answered. */
+import type { Button, ButtonSet } from '../../apps-script/protocol';
+import type { PageEvent } from '../protocol';
+import type { PageConnection } from './connection';
+import { element } from './element';
+import type { MessageKey, Translate } from './messages';
+import { askQuestion, type ModalChoice, type PendingAnswer } from './modal';
+
+type QuestionEvent = Extract<PageEvent, { kind: 'question' }>;
+
+const BUTTONS_OF_SET: Readonly<Record<ButtonSet, readonly Button[]>> = {
+  OK: ['OK'],
+  OK_CANCEL: ['OK', 'CANCEL'],
+  YES_NO: ['YES', 'NO'],
+  YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
+};
+const BUTTON_LABELS: Readonly<Record<Button, MessageKey>> = {
+  OK: 'ok',
+  CANCEL: 'cancel',
+  YES: 'yes',
+  NO: 'no',
+  CLOSE: 'close',
+};
+
+export interface ScriptQuestions {
+  open(question: QuestionEvent): void;
+  withdraw(id: number): void;
+  withdrawAll(): void;
+}
+
+export function makeScriptQuestions(t: Translate, connection: () => PageConnection): ScriptQuestions {
+  const open = new Map<number, PendingAnswer<Button>>();
+  return {
+    open({ id, ask: kind, title, prompt, buttons }) {
+      if (open.has(id)) return;
+      const field = element('input', { type: 'text', 'aria-label': title || prompt });
+      const asked = askQuestion<Button>({
+        title,
+        text: prompt,
+        choices: BUTTONS_OF_SET[buttons].map(
+          (button): ModalChoice<Button> => ({ label: t(BUTTON_LABELS[button]), value: button }),
+        ),
+        closed: 'CLOSE',
+        more: kind === 'prompt' ? [field] : [],
+      });
+      open.set(id, asked);
+      void asked.answer.then((button) => {
+        open.delete(id);
+        return connection().ask('answer', { id, button, text: field.value });
+      });
+    },
+    withdraw(id) {
+      open.get(id)?.withdraw();
+      open.delete(id);
+    },
+    withdrawAll() {
+      for (const asked of open.values()) asked.withdraw();
+      open.clear();
+    },
+  };
+}

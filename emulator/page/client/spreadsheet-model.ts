@@ -1,0 +1,74 @@
+/** What the server has told of one spreadsheet, kept up to date: the page's own picture, whatever Univer shows meanwhile. */
+import type { CellExtras, CellView, SheetUpdate, TabView, UniverStyle } from '../protocol';
+
+export interface SpreadsheetModel {
+  readonly book: string;
+  readonly title: string;
+  readonly revision: number;
+  readonly order: readonly number[];
+  readonly styles: readonly UniverStyle[];
+  tab(id: number): TabView | undefined;
+  /** How far the rows reach. */
+  length(id: number): number;
+  row(id: number, index: number): readonly CellView[];
+  text(id: number, row: number, column: number): string;
+  more(id: number, row: number, column: number): CellExtras | undefined;
+  apply(update: SheetUpdate): void;
+}
+
+interface TabModel {
+  view: TabView;
+  rows: (readonly CellView[] | undefined)[];
+}
+
+export const cellViewText = (cell: CellView | undefined): string =>
+  cell == null ? '' : typeof cell === 'string' ? cell : cell[0];
+
+export function newSpreadsheetModel(first: SheetUpdate): SpreadsheetModel {
+  const tabs = new Map<number, TabModel>();
+  const styles: UniverStyle[] = [];
+  let { title, revision, order } = first;
+
+  function apply(update: SheetUpdate): void {
+    ({ title, revision, order } = update);
+    update.styles.forEach((style, index) => {
+      styles[update.stylesFrom + index] = style;
+    });
+    for (const { tab, rows, all, splice } of update.tabs) {
+      const kept = all ? [] : (tabs.get(tab.id)?.rows ?? []);
+      if (splice) {
+        kept.length = Math.max(kept.length, splice.at);
+        kept.splice(splice.at, splice.removed, ...Array.from({ length: splice.inserted }, () => undefined));
+      }
+      for (const [index, cells] of rows) kept[index] = cells;
+      tabs.set(tab.id, { view: tab, rows: kept });
+    }
+    for (const id of tabs.keys()) if (!order.includes(id)) tabs.delete(id);
+  }
+  apply(first);
+
+  const cell = (id: number, row: number, column: number): CellView | undefined =>
+    tabs.get(id)?.rows[row]?.[column];
+  return {
+    book: first.book,
+    get title() {
+      return title;
+    },
+    get revision() {
+      return revision;
+    },
+    get order() {
+      return order;
+    },
+    styles,
+    tab: (id) => tabs.get(id)?.view,
+    length: (id) => tabs.get(id)?.rows.length ?? 0,
+    row: (id, index) => tabs.get(id)?.rows[index] ?? [],
+    text: (id, row, column) => cellViewText(cell(id, row, column)),
+    more: (id, row, column) => {
+      const found = cell(id, row, column);
+      return Array.isArray(found) ? (found[2] as CellExtras | undefined) : undefined;
+    },
+    apply,
+  };
+}

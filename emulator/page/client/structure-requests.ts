@@ -1,0 +1,138 @@
+/** What people do to rows and columns, as the Sheets API's requests: the selection says where. */
+import type { Rect } from '../../workbook/a1';
+import type { UpdateRequest } from '../../workbook/model';
+import type { FilterView, TabView } from '../protocol';
+
+type Dimension = 'ROWS' | 'COLUMNS';
+
+const spanOf = ({ top, left, bottom, right }: Rect, dimension: Dimension): [number, number] =>
+  dimension === 'ROWS' ? [top, bottom] : [left, right];
+
+const rangeOf = (tab: TabView, rect: Rect, dimension: Dimension) => {
+  const [startIndex, endIndex] = spanOf(rect, dimension);
+  return { sheetId: tab.id, dimension, startIndex, endIndex };
+};
+
+/** As many as are selected; before or after the selection. */
+export function insertDimensions(
+  tab: TabView,
+  rect: Rect,
+  dimension: Dimension,
+  after: boolean,
+): UpdateRequest[] {
+  const [start, end] = spanOf(rect, dimension);
+  const startIndex = after ? end : start;
+  const range = { sheetId: tab.id, dimension, startIndex, endIndex: startIndex + end - start };
+  return [{ insertDimension: { range, inheritFromBefore: after } }];
+}
+
+/** From the end, so that what is still to be deleted stays where it is. */
+export function deleteDimensions(
+  tab: TabView,
+  rects: readonly Rect[],
+  dimension: Dimension,
+): UpdateRequest[] {
+  return spansFromTheEnd(rects, dimension).map(([startIndex, endIndex]) => ({
+    deleteDimension: { range: { sheetId: tab.id, dimension, startIndex, endIndex } },
+  }));
+}
+
+function spansFromTheEnd(rects: readonly Rect[], dimension: Dimension): [number, number][] {
+  const spans = rects.map((rect) => spanOf(rect, dimension)).sort(([a], [b]) => a - b);
+  const joined: [number, number][] = [];
+  for (const [start, end] of spans) {
+    const last = joined[joined.length - 1];
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else joined.push([start, end]);
+  }
+  return joined.reverse();
+}
+
+export function setHidden(
+  tab: TabView,
+  rects: readonly Rect[],
+  dimension: Dimension,
+  hiddenByUser: boolean,
+): UpdateRequest[] {
+  return rects.map((rect) => ({
+    updateDimensionProperties: {
+      range: rangeOf(tab, rect, dimension),
+      properties: { hiddenByUser },
+      fields: 'hiddenByUser',
+    },
+  }));
+}
+
+/** Past the next column that can be seen; nothing at the edge. */
+export function moveColumns(tab: TabView, rect: Rect, by: -1 | 1): UpdateRequest[] {
+  const source = rangeOf(tab, rect, 'COLUMNS');
+  const isSeen = (column: number): boolean => !tab.hiddenColumns.includes(column);
+  if (by < 0) {
+    let destinationIndex = rect.left - 1;
+    while (destinationIndex > 0 && !isSeen(destinationIndex)) destinationIndex -= 1;
+    return destinationIndex < 0 ? [] : [{ moveDimension: { source, destinationIndex } }];
+  }
+  let passed = rect.right;
+  while (passed < tab.columns - 1 && !isSeen(passed)) passed += 1;
+  return passed >= tab.columns ? [] : [{ moveDimension: { source, destinationIndex: passed + 1 } }];
+}
+
+const sortRequest = (tab: TabView, rect: Rect, column: number, down: boolean): UpdateRequest => ({
+  sortRange: {
+    range: {
+      sheetId: tab.id,
+      startRowIndex: rect.top,
+      endRowIndex: rect.bottom,
+      startColumnIndex: rect.left,
+      endColumnIndex: rect.right,
+    },
+    sortSpecs: [{ dimensionIndex: column, sortOrder: down ? 'DESCENDING' : 'ASCENDING' }],
+  },
+});
+
+/** Everything below the frozen rows. */
+export const sortSheet = (tab: TabView, column: number, down: boolean): UpdateRequest[] => [
+  sortRequest(tab, { top: tab.frozenRows, left: 0, bottom: tab.rows, right: tab.columns }, column, down),
+];
+
+/** Only what is selected: the rest of the rows stays, so that rows are torn. */
+export const sortSelection = (tab: TabView, rect: Rect, down: boolean): UpdateRequest[] => [
+  sortRequest(tab, rect, rect.left, down),
+];
+
+/** Over the whole table from the last frozen row on, which is the header. */
+export const makeFilter = (tab: TabView): UpdateRequest[] => [
+  {
+    setBasicFilter: {
+      filter: { range: { sheetId: tab.id, startRowIndex: Math.max(0, tab.frozenRows - 1) } },
+    },
+  },
+];
+
+export const removeFilter = (tab: TabView): UpdateRequest[] => [{ clearBasicFilter: { sheetId: tab.id } }];
+
+export function clearFilterCriteria(tab: TabView, { rect }: FilterView): UpdateRequest[] {
+  const range = {
+    sheetId: tab.id,
+    startRowIndex: rect.top,
+    endRowIndex: rect.bottom,
+    startColumnIndex: rect.left,
+    endColumnIndex: rect.right,
+  };
+  return [{ setBasicFilter: { filter: { range } } }];
+}
+
+export const setColumnWidths = (
+  tab: TabView,
+  column: number,
+  count: number,
+  pixelSize: number,
+): UpdateRequest[] => [
+  {
+    updateDimensionProperties: {
+      range: { sheetId: tab.id, dimension: 'COLUMNS', startIndex: column, endIndex: column + count },
+      properties: { pixelSize },
+      fields: 'pixelSize',
+    },
+  },
+];

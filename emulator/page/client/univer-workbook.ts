@@ -1,0 +1,175 @@
+/** The server's picture of a spreadsheet as Univer takes it. */
+import type { IRange, ISheetDataValidationRule, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { BooleanNumber, DataValidationRenderMode, DataValidationType, LocaleType } from '@univerjs/core';
+import type { Rect } from '../../workbook/a1';
+import type { CellView, TabView } from '../protocol';
+import type { SpreadsheetModel } from './spreadsheet-model';
+
+export const ROW_HEIGHT = 21;
+const COLUMN_WIDTH = 100;
+/** Of what is not for people to write. */
+const PROTECTED_STYLE = { cl: { rgb: '#5f6368' } };
+/** A string to Univer, whatever it looks like: the server has decided what it is. */
+const STRING_TYPE = 1;
+/** A dropdown that has no colour of its own. */
+const CHIP_COLOUR = '#e8eaed';
+
+export const univerRangeOf = ({ top, left, bottom, right }: Rect): IRange => ({
+  startRow: top,
+  startColumn: left,
+  endRow: bottom - 1,
+  endColumn: right - 1,
+});
+
+export interface UniverCell {
+  v?: string;
+  t?: number;
+  s?: string;
+}
+
+/** Looks are named by their number. */
+export const styleId = (number: number): string => `s${number}`;
+
+export function univerCellOf(view: CellView): UniverCell {
+  if (view === null) return {};
+  if (typeof view === 'string') return { v: view, t: STRING_TYPE };
+  const [text, number] = view;
+  return {
+    ...(text === '' ? {} : { v: text, t: STRING_TYPE }),
+    ...(number < 0 ? {} : { s: styleId(number) }),
+  };
+}
+
+/** Of the head no more than this, for it stays on the screen. */
+const MAX_LINES = { head: 3, below: 12 };
+const LINE_HEIGHT = 17;
+/** Measuring more rows than these takes longer than it is worth. */
+const MAX_MEASURED_ROWS = 1_000;
+
+/**
+ * Text that wraps makes its row as high as it needs: in the frozen rows, and below them where nothing is chosen from a
+ * list; all other rows are as high as in Google.
+ */
+function wrappedHeights(sheets: SpreadsheetModel, tab: TabView): Record<number, number> {
+  const context = document.createElement('canvas').getContext('2d');
+  const heights: Record<number, number> = {};
+  if (!context) return heights;
+  const linesIn = (cell: CellView, column: number, margin: number): number => {
+    if (!Array.isArray(cell)) return 1;
+    const [text, number] = cell as readonly [string, number];
+    const style = sheets.styles[number];
+    if (style?.tb !== 3 || tab.hiddenColumns.includes(column)) return 1;
+    context.font = `${style.bl ? 'bold ' : ''}13.33px Arial`;
+    const room = (tab.widths[column] ?? COLUMN_WIDTH) - margin;
+    return text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(context.measureText(line).width / room)), 0);
+  };
+  const last = tab.choices.length > 0 ? tab.frozenRows : Math.min(tab.rows, MAX_MEASURED_ROWS);
+  for (let row = 0; row < last; row++) {
+    const isHead = row < tab.frozenRows;
+    // Room for the filter's button.
+    const margin = isHead ? 26 : 8;
+    const lines = sheets.row(tab.id, row).map((cell, column) => linesIn(cell, column, margin));
+    const most = Math.min(MAX_LINES[isHead ? 'head' : 'below'], Math.max(1, ...lines));
+    if (most > 1) heights[row] = ROW_HEIGHT + (most - 1) * LINE_HEIGHT;
+  }
+  return heights;
+}
+
+/** Every row says its height: Univer would measure all the others, and let chips make them higher. */
+export function univerRowData(sheets: SpreadsheetModel, tab: TabView): IWorksheetData['rowData'] {
+  const rows: IWorksheetData['rowData'] = {};
+  for (let row = 0; row < tab.rows; row++) rows[row] = { h: ROW_HEIGHT, ia: BooleanNumber.FALSE };
+  for (const [row, h] of Object.entries(wrappedHeights(sheets, tab)))
+    rows[Number(row)] = { h, ia: BooleanNumber.FALSE };
+  for (const row of [...tab.hiddenRows, ...tab.filteredRows])
+    rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
+  return rows;
+}
+
+export function univerColumnData(tab: TabView): IWorksheetData['columnData'] {
+  const columns: IWorksheetData['columnData'] = {};
+  for (const [column, width] of Object.entries(tab.widths)) columns[Number(column)] = { w: width };
+  for (const column of tab.hiddenColumns) columns[column] = { ...columns[column], hd: BooleanNumber.TRUE };
+  for (const { rect } of tab.protections) {
+    // Whole columns only: a look of a column is the one that costs nothing.
+    if (rect.bottom < tab.rows) continue;
+    for (let column = rect.left; column < rect.right; column++)
+      columns[column] = { ...columns[column], s: PROTECTED_STYLE };
+  }
+  return columns;
+}
+
+export const univerFreeze = ({ frozenRows, frozenColumns }: TabView): IWorksheetData['freeze'] => ({
+  xSplit: frozenColumns,
+  ySplit: frozenRows,
+  startRow: frozenRows > 0 ? frozenRows : -1,
+  startColumn: frozenColumns > 0 ? frozenColumns : -1,
+});
+
+export function dropdownRulesOf(tab: TabView): ISheetDataValidationRule[] {
+  return tab.choices.map(({ rects, values, colours }, index) => ({
+    uid: `choices-${tab.id}-${index}`,
+    type: DataValidationType.LIST,
+    allowBlank: true,
+    // Commas part the values.
+    formula1: values.map((value) => value.replaceAll(',', '，')).join(','),
+    formula2: colours.map((colour) => colour || CHIP_COLOUR).join(','),
+    ranges: rects.map(univerRangeOf),
+    renderMode: DataValidationRenderMode.CUSTOM,
+    showErrorMessage: false,
+  }));
+}
+
+export function univerWorksheet(sheets: SpreadsheetModel, tab: TabView): Partial<IWorksheetData> {
+  const cellData: Record<number, Record<number, UniverCell>> = {};
+  for (let row = 0; row < sheets.length(tab.id); row++) {
+    const cells: Record<number, UniverCell> = {};
+    sheets.row(tab.id, row).forEach((view, column) => {
+      if (view !== null) cells[column] = univerCellOf(view);
+    });
+    cellData[row] = cells;
+  }
+  return {
+    id: String(tab.id),
+    name: tab.title,
+    hidden: tab.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    rowCount: tab.rows,
+    columnCount: tab.columns,
+    defaultRowHeight: ROW_HEIGHT,
+    defaultColumnWidth: COLUMN_WIDTH,
+    defaultStyle: { ff: 'Arial', fs: 10, vt: 3 },
+    freeze: univerFreeze(tab),
+    mergeData: tab.merges.map(univerRangeOf),
+    rowData: univerRowData(sheets, tab),
+    columnData: univerColumnData(tab),
+    rowHeader: { width: 46 },
+    columnHeader: { height: 24 },
+    cellData,
+  };
+}
+
+/** `unit` is a name of its own each time: Univer forgets a spreadsheet slowly. */
+export function univerWorkbook(
+  sheets: SpreadsheetModel,
+  unit: string,
+  language: 'ja' | 'en',
+): Partial<IWorkbookData> {
+  const tabs = sheets.order.flatMap((id) => sheets.tab(id) ?? []);
+  return {
+    id: unit,
+    name: sheets.title,
+    appVersion: '0.25.1',
+    locale: language === 'ja' ? LocaleType.JA_JP : LocaleType.EN_US,
+    styles: Object.fromEntries(sheets.styles.map((style, number) => [styleId(number), style])),
+    sheetOrder: tabs.map(({ id }) => String(id)),
+    sheets: Object.fromEntries(tabs.map((tab) => [String(tab.id), univerWorksheet(sheets, tab)])),
+    resources: [
+      {
+        name: 'SHEET_DATA_VALIDATION_PLUGIN',
+        data: JSON.stringify(Object.fromEntries(tabs.map((tab) => [String(tab.id), dropdownRulesOf(tab)]))),
+      },
+    ],
+  };
+}

@@ -1,0 +1,112 @@
+/** Trouble to order, for tests: refused calls, held calls, lost answers; and a count of what was served. */
+import { SpreadsheetRefusal } from '../workbook/refusal';
+
+export type TrafficKind = 'read' | 'write';
+
+export interface InjectedFailure {
+  /** 429, 500, 503 … */
+  status: number;
+  /** Once unless given. */
+  times?: number;
+  /** Both unless given. */
+  only?: TrafficKind;
+}
+
+export interface HeldCall {
+  /** When the call has come to the place where it is held. */
+  reached: Promise<void>;
+  /** Lets the call go on. */
+  release(): void;
+  /** Cuts the connection: the caller never gets an answer. */
+  drop(): void;
+}
+
+export interface FaultInjection {
+  /** Calls of that kind fail, with nothing applied. */
+  failNext(failure: InjectedFailure): void;
+  /** Holds the next call before it is applied, or after it is applied and on disk but not answered. */
+  holdNext(when: 'before' | 'after', only?: TrafficKind): HeldCall;
+  /** Calls that came with a good token, failed ones included: what Google's quota counts. */
+  counts(): { reads: number; writes: number };
+}
+
+const INJECTED_STATUSES: Readonly<Record<number, [status: string, message: string]>> = {
+  403: ['PERMISSION_DENIED', 'The caller does not have permission'],
+  404: ['NOT_FOUND', 'Requested entity was not found.'],
+  500: ['INTERNAL', 'Internal error encountered.'],
+  503: ['UNAVAILABLE', 'The service is currently unavailable.'],
+};
+
+function injectedRefusal(status: number, traffic: TrafficKind): SpreadsheetRefusal {
+  if (status !== 429) {
+    const [name, message] = INJECTED_STATUSES[status] ?? ['UNKNOWN', 'Injected failure.'];
+    return new SpreadsheetRefusal(status, name, message);
+  }
+  const kind = traffic === 'read' ? 'Read' : 'Write';
+  return new SpreadsheetRefusal(
+    429,
+    'RESOURCE_EXHAUSTED',
+    `Quota exceeded for quota metric '${kind} requests' and limit '${kind} requests per minute per user' of service 'sheets.googleapis.com' for consumer 'project_number:0'.`,
+    [
+      {
+        '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+        reason: 'RATE_LIMIT_EXCEEDED',
+        domain: 'googleapis.com',
+        metadata: {
+          service: 'sheets.googleapis.com',
+          quota_metric: `sheets.googleapis.com/${traffic}_requests`,
+        },
+      },
+    ],
+  );
+}
+
+interface Gate {
+  when: 'before' | 'after';
+  only: TrafficKind | undefined;
+  reach(): void;
+  opened: Promise<'go' | 'drop'>;
+}
+
+export interface CallGates {
+  before: Gate | undefined;
+  after: Gate | undefined;
+}
+
+/** `meet` counts one call and tells what is to happen to it; it throws the ordered failure. */
+export function makeFaultInjection(): FaultInjection & { meet(traffic: TrafficKind): CallGates } {
+  const failures: (InjectedFailure & { times: number })[] = [];
+  const gates: Gate[] = [];
+  const served = { reads: 0, writes: 0 };
+
+  function gateFor(when: Gate['when'], traffic: TrafficKind): Gate | undefined {
+    const index = gates.findIndex((gate) => gate.when === when && (gate.only ?? traffic) === traffic);
+    return index < 0 ? undefined : gates.splice(index, 1)[0];
+  }
+
+  return {
+    failNext: ({ times = 1, ...failure }) => void failures.push({ ...failure, times }),
+    holdNext(when, only) {
+      let reach = (): void => {};
+      let open = (_: 'go' | 'drop'): void => {};
+      const reached = new Promise<void>((resolve) => {
+        reach = resolve;
+      });
+      const opened = new Promise<'go' | 'drop'>((resolve) => {
+        open = resolve;
+      });
+      gates.push({ when, only, reach, opened });
+      return { reached, release: () => open('go'), drop: () => open('drop') };
+    },
+    counts: () => ({ ...served }),
+    meet(traffic) {
+      served[traffic === 'read' ? 'reads' : 'writes']++;
+      const failure = failures.find(({ only, times }) => (only ?? traffic) === traffic && times > 0);
+      if (failure) {
+        failure.times--;
+        throw injectedRefusal(failure.status, traffic);
+      }
+      return { before: gateFor('before', traffic), after: gateFor('after', traffic) };
+    },
+  };
+}

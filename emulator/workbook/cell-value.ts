@@ -1,0 +1,21 @@
+/** What a cell amounts to: its effective value and the text that people see. */
+import { evaluateFormula } from './formula';
+import type { ExtendedValue, WorkbookCell } from './model';
+import { formatNumber } from './number-format';
+
+export function effectiveValue(cell: WorkbookCell | undefined): ExtendedValue | undefined {
+  const entered = cell?.userEnteredValue;
+  return entered?.formulaValue == null ? entered : evaluateFormula(entered.formulaValue).value;
+}
+
+/** Empty text for an empty cell. */
+export function displayText(cell: WorkbookCell | undefined, locale: string): string {
+  const value = effectiveValue(cell);
+  if (!value) return '';
+  if (value.stringValue != null) return value.stringValue;
+  if (value.numberValue != null) {
+    return formatNumber(value.numberValue, cell?.userEnteredFormat?.numberFormat, locale);
+  }
+  if (value.boolValue != null) return value.boolValue ? 'TRUE' : 'FALSE';
+  return '#NAME?';
+}

@@ -1,0 +1,112 @@
+/** The kinds of batchUpdate requests that are emulated; every other one is refused by its name. */
+import type { SpreadsheetDraft } from '../draft';
+import type { UpdateReply, UpdateRequest } from '../model';
+import { invalidRequest, notEmulated, prefixRefusals } from '../refusal';
+import {
+  appendCells,
+  mergeCells,
+  repeatCell,
+  setDataValidation,
+  unmergeCells,
+  updateBorders,
+  updateCells,
+} from './cells';
+import {
+  appendDimension,
+  autoResizeDimensions,
+  deleteDimension,
+  insertDimension,
+  moveDimension,
+  updateDimensionProperties,
+} from './dimensions';
+import { clearBasicFilter, copyPaste, cutPaste, setBasicFilter, sortRange } from './filter-sort';
+import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './metadata';
+import {
+  addBanding,
+  addChart,
+  addConditionalFormatRule,
+  addNamedRange,
+  addProtectedRange,
+  deleteBanding,
+  deleteConditionalFormatRule,
+  deleteEmbeddedObject,
+  deleteNamedRange,
+  deleteProtectedRange,
+  updateChartSpec,
+  updateConditionalFormatRule,
+  updateProtectedRange,
+} from './rules';
+import { addSheet, deleteSheet, updateSheetProperties, updateSpreadsheetProperties } from './sheets';
+
+export type RequestKind = keyof UpdateRequest;
+// biome-ignore lint/suspicious/noConfusingVoidType: most kinds have nothing to reply, and say so as plain functions
+type MaybeReply = UpdateReply | void;
+type ApplyRequest<K extends RequestKind> = (
+  draft: SpreadsheetDraft,
+  body: NonNullable<UpdateRequest[K]>,
+) => MaybeReply;
+
+const APPLY_BY_KIND: { readonly [K in RequestKind]?: ApplyRequest<K> } = {
+  addBanding,
+  addChart,
+  addConditionalFormatRule,
+  addNamedRange,
+  addProtectedRange,
+  addSheet,
+  appendCells,
+  appendDimension,
+  autoResizeDimensions,
+  clearBasicFilter,
+  copyPaste,
+  createDeveloperMetadata,
+  cutPaste,
+  deleteBanding,
+  deleteConditionalFormatRule,
+  deleteDeveloperMetadata,
+  deleteDimension,
+  deleteEmbeddedObject,
+  deleteNamedRange,
+  deleteProtectedRange,
+  deleteSheet,
+  insertDimension,
+  mergeCells,
+  moveDimension,
+  repeatCell,
+  setBasicFilter,
+  setDataValidation,
+  sortRange,
+  unmergeCells,
+  updateBorders,
+  updateCells,
+  updateChartSpec,
+  updateConditionalFormatRule,
+  updateDeveloperMetadata,
+  updateDimensionProperties,
+  updateProtectedRange,
+  updateSheetProperties,
+  updateSpreadsheetProperties,
+};
+
+/** Applies one request; `index` is its place in the batch, for the refusal's text. */
+export function applyRequest(draft: SpreadsheetDraft, request: UpdateRequest, index: number): UpdateReply {
+  const kinds = (Object.keys(request) as RequestKind[]).filter((kind) => request[kind] != null);
+  const [kind, second] = kinds;
+  if (!kind) throw invalidRequest(`Invalid requests[${index}]: No request set.`);
+  if (second) {
+    throw invalidRequest(
+      `Invalid value at 'requests[${index}]' (oneof), oneof field 'kind' is already set. Cannot set '${second}'`,
+    );
+  }
+  return prefixRefusals(`requests[${index}].${kind}`, () => applyKind(draft, kind, request));
+}
+
+function applyKind<K extends RequestKind>(
+  draft: SpreadsheetDraft,
+  kind: K,
+  request: UpdateRequest,
+): UpdateReply {
+  const apply: ApplyRequest<K> | undefined = APPLY_BY_KIND[kind];
+  const body = request[kind];
+  if (!apply || body == null) throw notEmulated(`batchUpdate request ${kind}`);
+  return apply(draft, body) ?? {};
+}

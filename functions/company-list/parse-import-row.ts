@@ -1,0 +1,128 @@
+/** From a row of a company list to what the domain imports: values parsed, every doubt named with its line. */
+
+import type { ImportRow } from '../domain/account/command';
+import type { Member } from '../domain/account/team';
+import type { CalendarDate } from '../domain/calendar/calendar-date';
+import { parseTypedDate } from '../domain/calendar/typed-date';
+import { parseCorporateNumber } from '../domain/company/corporate-number';
+import { parseStatus } from '../domain/status/statuses';
+import type { ListField } from './columns';
+import { type ListProblem, type ListProblemCode, listProblem } from './list-problems';
+import type { ListRow } from './read-list';
+
+export interface ImportRowOptions {
+  /** Name of the list. */
+  list: string;
+  today: CalendarDate;
+  fiscalYearStartMonth: number;
+  members: readonly Member[];
+  /** What every company of the list uses; where a row names a product of its own, that one. */
+  product?: string;
+}
+
+const YES = /^(はい|有|あり|済|済み|○|◯|yes|y|true|1|✓|✔)$/i;
+const NO = /^(いいえ|無|なし|未|×|no|n|false|0|-)?$/i;
+
+/** Cells of one row that must not be longer than the store and the sheet show well. */
+const MAX_CHARACTERS = 300;
+
+/** Domains of mail providers say nothing about the company. */
+const FREE_MAIL_DOMAIN =
+  /^(gmail|yahoo|outlook|hotmail|icloud|live|me|aol|ymail|docomo|ezweb|softbank|nifty|biglobe)\./i;
+
+export const parseImportRow = (
+  { line, values }: ListRow,
+  terms: ImportRowOptions,
+): { row: ImportRow } | { problems: ListProblem[] } => {
+  const problems: ListProblem[] = [];
+  const complain = (code: ListProblemCode, field: ListField): void => {
+    problems.push(listProblem(line, code, `${field}: ${(values[field] ?? '').slice(0, 60)}`));
+  };
+  for (const field of Object.keys(values) as ListField[])
+    if ((values[field]?.length ?? 0) > MAX_CHARACTERS && field !== 'note') complain('VALUE_TOO_LONG', field);
+
+  const dateOf = (field: ListField): CalendarDate | undefined => {
+    const typed = values[field];
+    if (typed === undefined) return undefined;
+    const parsed = parseTypedDate(typed, terms);
+    if ('date' in parsed) return parsed.date;
+    complain('DATE_UNREADABLE', field);
+    return undefined;
+  };
+  const past = (field: ListField): CalendarDate | undefined => {
+    const date = dateOf(field);
+    if (date !== undefined && date > terms.today) complain('DATE_IN_FUTURE', field);
+    return date;
+  };
+
+  const product = values.product ?? terms.product;
+  const unsaid = terms.product === undefined ? undefined : 'CURRENT_CLIENT';
+  const status = values.status === undefined ? unsaid : parseStatus(values.status);
+  if (status === null) complain('STATUS_UNKNOWN', 'status');
+  const number = values.corporateNumber === undefined ? null : parseCorporateNumber(values.corporateNumber);
+  if (number !== null && 'problem' in number) complain('CORPORATE_NUMBER_WRONG', 'corporateNumber');
+  const owner = ownerIdOf(values.owner, terms.members);
+  if (owner === null) complain('OWNER_UNKNOWN', 'owner');
+  const met = YES.test(values.met ?? '') || !NO.test(values.met ?? '');
+  const lastContact = past('lastContact');
+  const nextCheckDate = dateOf('nextCheck');
+  const productSince = past('productSince');
+  if (problems.length > 0 || status === null || owner === null) return { problems };
+  return {
+    row: {
+      list: terms.list,
+      listId: values.listId,
+      details: {
+        name: values.name ?? '',
+        kana: values.kana,
+        englishName: values.englishName,
+        corporateNumber: number !== null && 'number' in number ? number.number : undefined,
+        securitiesCode: values.securitiesCode,
+        address: values.address,
+        phone: values.phone,
+        industry: values.industry,
+        domains: domainsOf(values.domain, values.email),
+      },
+      status,
+      ownerId: owner,
+      met,
+      lastContact,
+      nextCheckDate,
+      products:
+        product === undefined || (terms.product !== undefined && status !== 'CURRENT_CLIENT')
+          ? undefined
+          : [
+              {
+                product,
+                state: 'live',
+                since: productSince,
+                reference: values.reference,
+                source: `list:${terms.list}`,
+              },
+            ],
+    },
+  };
+};
+
+/** Undefined when the list names nobody, null when it names somebody who is no active member. */
+const ownerIdOf = (named: string | undefined, members: readonly Member[]): string | undefined | null => {
+  if (named === undefined) return undefined;
+  const wanted = named.normalize('NFKC').toLowerCase().replace(/\s/g, '');
+  const found = members.filter(
+    ({ name, email, active }) =>
+      active && (email === wanted || name.normalize('NFKC').toLowerCase().replace(/\s/g, '') === wanted),
+  );
+  return found.length === 1 ? (found[0]?.id ?? null) : null;
+};
+
+const domainsOf = (url: string | undefined, email: string | undefined): string[] | undefined => {
+  const hosts = [
+    (url ?? '')
+      .toLowerCase()
+      .replace(/^[a-z]+:\/\//, '')
+      .replace(/^www\./, '')
+      .replace(/[/:?#].*$/, ''),
+    (email ?? '').toLowerCase().split('@')[1] ?? '',
+  ].filter((host) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host) && !FREE_MAIL_DOMAIN.test(host));
+  return hosts.length === 0 ? undefined : [...new Set(hosts)];
+};

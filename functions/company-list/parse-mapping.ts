@@ -1,0 +1,15 @@
+/** The columns' meaning as a person corrected it, from the text that a query carries: `0:name,3:` */
+import { LIST_FIELDS, type ListField, type ListMapping } from './columns';
+
+const isField = (name: string): name is ListField => (LIST_FIELDS as readonly string[]).includes(name);
+
+/** Null where a field is none of ours or a column is named twice. */
+export const parseMapping = (text: string): NonNullable<ListMapping['columns']> | null => {
+  const columns: Record<number, ListField | null> = {};
+  for (const one of text.split(',')) {
+    const [index = '', field = ''] = one.split(':');
+    if (Number(index) in columns || (field !== '' && !isField(field))) return null;
+    columns[Number(index)] = field === '' ? null : (field as ListField);
+  }
+  return columns;
+};

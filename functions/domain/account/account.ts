@@ -1,0 +1,284 @@
+/** The account: the aggregate that one precondition guards. Everything that a rule reads lives in it. */
+import type { CalendarDate } from '../calendar/calendar-date';
+import type {
+  ActivityKind,
+  BantKey,
+  BantValue,
+  ContactState,
+  OpportunityOutcome,
+  ProductState,
+} from '../status/code-lists';
+import type { Status } from '../status/statuses';
+import type { GuardCode } from '../status/transitions';
+import type { HandOverNote, TransitionData } from './command-inputs';
+
+export interface Contact {
+  id: string;
+  name: string;
+  department: string | null;
+  title: string | null;
+  email: string | null;
+  phone: string | null;
+  state: ContactState;
+  /** Members who speak with this person. */
+  speaksWith: readonly string[];
+}
+
+export interface Opportunity {
+  id: string;
+  product: string;
+  fsOwnerId: string;
+  since: CalendarDate;
+  state: 'open' | OpportunityOutcome;
+  closedOn: CalendarDate | null;
+  /** Whole yen; null when nobody said. */
+  amount: number | null;
+  handOverNote: HandOverNote;
+  lostReason: string | null;
+  note: string | null;
+  /** A lost opportunity is never reopened: the new one names it. */
+  follows: string | null;
+}
+
+export interface ProductUse {
+  id: string;
+  product: string;
+  state: ProductState;
+  since: CalendarDate | null;
+  /** The day on which the use ends; from that day on the product is not in use. */
+  endsOn: CalendarDate | null;
+  churnReason: string | null;
+  /** Contract or order reference. */
+  reference: string | null;
+  /** Member who vouches for the use where there is no reference. */
+  confirmedBy: string | null;
+  /** The list or the opportunity that we know it from. */
+  source: string | null;
+}
+
+/** A two-way contact. What was only tried (a voicemail, an unanswered mail) stands in the history alone. */
+export interface Activity {
+  id: string;
+  kind: ActivityKind;
+  date: CalendarDate;
+  contactId: string | null;
+  /** Person or department in words. */
+  with: string;
+  by: string;
+  note: string | null;
+}
+
+export interface BantAnswer {
+  value: BantValue;
+  on: CalendarDate | null;
+  by: string | null;
+}
+
+export interface NextCheck {
+  date: CalendarDate;
+  /** Why it is this day: computed, the customer's own wish, or a retry after no answer. */
+  origin: 'cadence' | 'customer' | 'retry';
+  /** The day that the cadence counts from: the last two-way contact or, with none, the day the status began. */
+  base: CalendarDate;
+}
+
+export interface Loss {
+  on: CalendarDate;
+  reason: string;
+  reasonText: string | null;
+  revisitOn: CalendarDate | null;
+  revisitTrigger: string | null;
+}
+
+export interface BadFit {
+  on: CalendarDate;
+  by: string;
+  reason: string;
+  note: string | null;
+  /** Our products that it was judged against. */
+  products: readonly string[];
+  /** Approver; null while the review is pending. */
+  reviewedBy: string | null;
+  reviewOn: CalendarDate;
+}
+
+export interface OnFile {
+  on: CalendarDate;
+  reason: string;
+  reasonText: string | null;
+  /** The account that stands for this one; null when none or when the link was cut. */
+  successorId: string | null;
+  from: Status;
+}
+
+/** Which of its entries and of the survivor's made one account out of two: what un-merging takes back. */
+export interface MergeRecord {
+  intoId: string;
+  /** The version that the merge made of this account. */
+  version: number;
+  /** The version that it made of the survivor. */
+  intoVersion: number;
+  by: string;
+  /** Instant, ISO 8601 in UTC. */
+  at: string;
+}
+
+export interface Proposal {
+  id: string;
+  by: string;
+  on: CalendarDate;
+  from: Status;
+  to: Status;
+  data: TransitionData;
+  note: string | null;
+  /** True where the move is in effect already and waits for its review (a bad fit from COLD or WORKING). */
+  inEffect: boolean;
+}
+
+export interface HandOver {
+  id: string;
+  by: string;
+  on: CalendarDate;
+  fromId: string | null;
+  toId: string;
+  note: string;
+  promises: string | null;
+  acknowledgedOn: CalendarDate | null;
+}
+
+export interface Details {
+  name: string;
+  kana: string | null;
+  englishName: string | null;
+  /** 13 digits. */
+  corporateNumber: string | null;
+  securitiesCode: string | null;
+  address: string | null;
+  phone: string | null;
+  industry: string | null;
+  domains: readonly string[];
+  parentId: string | null;
+}
+
+export interface Account extends Details {
+  id: string;
+  /** Number of history entries; 0 only for an account that does not exist yet. */
+  version: number;
+  formerNames: readonly { name: string; until: CalendarDate }[];
+  /** Lists that the account came from: name of the list → its own ID there (empty when it has none). */
+  sources: Readonly<Record<string, string>>;
+  status: Status;
+  statusSince: CalendarDate;
+  everMet: boolean;
+  ownerId: string | null;
+  /** Inside sales rep of the account; stays when field sales owns it. */
+  isOwnerId: string | null;
+  contacts: Readonly<Record<string, Contact>>;
+  opportunities: Readonly<Record<string, Opportunity>>;
+  products: Readonly<Record<string, ProductUse>>;
+  activities: Readonly<Record<string, Activity>>;
+  bant: Readonly<Record<BantKey, BantAnswer>>;
+  latentNeed: string | null;
+  nextCheck: NextCheck | null;
+  awaitedCondition: string | null;
+  /** Whom we keep in touch with, in any status; null where nobody has been named. */
+  awaitedContactId: string | null;
+  missedChecks: number;
+  /** Tries without answer in the running check. */
+  unanswered: number;
+  lost: Loss | null;
+  lostCount: number;
+  badFit: BadFit | null;
+  onFile: OnFile | null;
+  /** Null where nothing was brought over: also for a link alone. */
+  merged: MergeRecord | null;
+  /** Other accounts that somebody has looked at and said not to be this company; enough on one of the two. */
+  notDuplicateOf: Readonly<Record<string, { on: CalendarDate; by: string }>>;
+  proposal: Proposal | null;
+  handOver: HandOver | null;
+  /** Guards whose data an import did not have, or that a later change undid: rows of the 要補完 list. */
+  debts: readonly GuardCode[];
+  /** Registered by mistake and taken back: in no list, its history kept. */
+  withdrawn: boolean;
+}
+
+const UNKNOWN_ANSWER: BantAnswer = { value: 'unknown', on: null, by: null };
+
+/** The account before its first history entry. */
+export const blankAccount = (id: string): Account => ({
+  id,
+  version: 0,
+  name: '',
+  kana: null,
+  englishName: null,
+  corporateNumber: null,
+  securitiesCode: null,
+  address: null,
+  phone: null,
+  industry: null,
+  domains: [],
+  parentId: null,
+  formerNames: [],
+  sources: {},
+  status: 'COLD',
+  statusSince: '',
+  everMet: false,
+  ownerId: null,
+  isOwnerId: null,
+  contacts: {},
+  opportunities: {},
+  products: {},
+  activities: {},
+  bant: { budget: UNKNOWN_ANSWER, authority: UNKNOWN_ANSWER, need: UNKNOWN_ANSWER, timing: UNKNOWN_ANSWER },
+  latentNeed: null,
+  nextCheck: null,
+  awaitedCondition: null,
+  awaitedContactId: null,
+  missedChecks: 0,
+  unanswered: 0,
+  lost: null,
+  lostCount: 0,
+  badFit: null,
+  onFile: null,
+  merged: null,
+  notDuplicateOf: {},
+  proposal: null,
+  handOver: null,
+  debts: [],
+  withdrawn: false,
+});
+
+/** False for an account that was never registered, or was taken back. */
+export const isRegistered = (account: Account): boolean => account.version > 0 && !account.withdrawn;
+
+/** The part with that ID; undefined also for names that every object inherits (`constructor`). */
+export const partById = <T>(
+  parts: Readonly<Record<string, T>>,
+  id: string | null | undefined,
+): T | undefined => (id != null && Object.keys(parts).includes(id) ? parts[id] : undefined);
+
+/** The oldest first, whatever order a store gave the keys. */
+export const sortedById = <T extends { id: string }>(parts: Readonly<Record<string, T>>): T[] =>
+  Object.values(parts).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+export const openOpportunities = (account: Account): Opportunity[] =>
+  sortedById(account.opportunities).filter(({ state }) => state === 'open');
+
+export const productsInUse = (account: Account, today: CalendarDate): ProductUse[] =>
+  sortedById(account.products).filter(
+    ({ state, since, endsOn }) =>
+      state === 'live' && (since === null || since <= today) && (endsOn === null || endsOn > today),
+  );
+
+export const meetingsOf = (account: Account): Activity[] =>
+  Object.values(account.activities).filter(({ kind }) => kind === 'meeting');
+
+/** The latest two-way contact; of two on one day the one logged later (IDs grow with the version). */
+export const lastContact = (account: Account): Activity | null =>
+  Object.values(account.activities).reduce<Activity | null>(
+    (latest, activity) =>
+      latest === null || `${activity.date} ${activity.id}` > `${latest.date} ${latest.id}`
+        ? activity
+        : latest,
+    null,
+  );

@@ -1,0 +1,139 @@
+/** The data that commands bring: what was done, whom we speak with, what is used, and what a change of status asks for. */
+import type { CalendarDate } from '../calendar/calendar-date';
+import type {
+  ActivityKind,
+  BantKey,
+  BantValue,
+  ContactState,
+  OpportunityOutcome,
+  ProductState,
+} from '../status/code-lists';
+import type { Status } from '../status/statuses';
+
+export interface HandOverNote {
+  metWith: string;
+  bant: string;
+  nextStep: string;
+}
+
+/** Something that was done, or is said to have been done, with the company. */
+export interface ActivityInput {
+  kind: ActivityKind;
+  /** Not after today. */
+  date: CalendarDate;
+  /** Somebody answered. A meeting always is; a note never. Default: false for calls and mails, true for visits. */
+  twoWay?: boolean;
+  contactId?: string;
+  /** Person or department in words, where no contact is named. */
+  with?: string;
+  note?: string;
+}
+
+export interface OpportunityInput {
+  product: string;
+  fsOwnerId: string;
+  since: CalendarDate;
+  handOverNote: HandOverNote;
+  amount?: number;
+  note?: string;
+  /** The lost opportunity that this one follows. */
+  follows?: string;
+}
+
+/** An opportunity that is still being filled in; the guard OPPORTUNITY names what is missing. */
+export type OpportunityDraft = Partial<Omit<OpportunityInput, 'handOverNote'>> & {
+  handOverNote?: Partial<HandOverNote>;
+};
+
+export interface ClosingInput {
+  opportunityId: string;
+  outcome: OpportunityOutcome;
+  on: CalendarDate;
+  lostReason?: string;
+  note?: string;
+}
+
+export interface ContactInput {
+  /** Absent: the one present contact of that name or, where there is none, a new one. */
+  id?: string;
+  name: string;
+  department?: string | null;
+  title?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  state?: ContactState;
+  speaksWith?: string[];
+}
+
+/** Whom we keep in touch with, and what the quarterly check waits for. */
+export interface AwaitedInput {
+  contact?: ContactInput;
+  contactId?: string;
+  /** Null or blank: nothing, which a quarterly check may not say. */
+  awaitedCondition?: string | null;
+}
+
+export interface ProductInput {
+  /** Absent: a product not yet noted on this account. */
+  id?: string;
+  product: string;
+  state: ProductState;
+  since?: CalendarDate | null;
+  endsOn?: CalendarDate | null;
+  churnReason?: string | null;
+  reference?: string | null;
+  confirmedBy?: string | null;
+  source?: string | null;
+}
+
+/** The data of a change of status: what its guards ask for. Every part may be absent or half filled in: the guards say what is missing. */
+export interface TransitionData {
+  ownerId?: string;
+  /** ACTION: the first or renewed action. */
+  action?: Partial<ActivityInput>;
+  /** A meeting that has not been logged yet, logged in the same step. */
+  meeting?: Omit<Partial<ActivityInput>, 'kind' | 'twoWay'>;
+  opportunity?: OpportunityDraft;
+  closing?: ClosingInput[];
+  bant?: Partial<Record<BantKey, BantValue>>;
+  latentNeed?: string;
+  awaitedCondition?: string;
+  /** The contact person for the next check: one that exists, or a new one. */
+  contactId?: string;
+  contact?: ContactInput;
+  /** The customer's own date; computed when absent. */
+  nextCheckDate?: CalendarDate;
+  lost?: {
+    on?: CalendarDate;
+    reason?: string;
+    reasonText?: string;
+    revisitOn?: CalendarDate;
+    revisitTrigger?: string;
+  };
+  product?: Partial<Omit<ProductInput, 'state'>>;
+  churn?: { productId: string; endsOn: CalendarDate; reason: string }[];
+  fit?: {
+    reason?: string;
+    reasonText?: string;
+    explicitNeed?: 'none';
+    latentNeed?: 'none';
+    /** Those of our products that it was judged against; all of them are asked for. */
+    products?: string[];
+  };
+  onFile?: {
+    reason?: string;
+    reasonText?: string;
+    successorId?: string;
+    /** 6→8: what becomes of the products in use. */
+    products?: 'successor';
+    /** 3→8: the open opportunities go on at the successor. */
+    opportunities?: 'successor';
+  };
+  coordinatedWith?: string;
+  reason?: string;
+}
+
+export interface NextStatusInput {
+  to: Status;
+  data?: TransitionData;
+}

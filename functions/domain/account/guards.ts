@@ -1,0 +1,280 @@
+/** The guards of the matrix: each a pure predicate that says what is missing. */
+
+import { isBusinessDay, nextBusinessDay } from '../calendar/business-days';
+import { checkDateAfter } from '../calendar/cadence';
+import { addMonths, type CalendarDate, dayOfMonth } from '../calendar/calendar-date';
+import { BANT_KEYS, hasCode, OTHER, REASONS_WITH_SUCCESSOR } from '../status/code-lists';
+import type { GuardCode } from '../status/transitions';
+import { type Account, meetingsOf, openOpportunities, partById, productsInUse, sortedById } from './account';
+import type { TransitionData } from './command-inputs';
+import {
+  activeMember,
+  cadenceBase,
+  type DecisionContext,
+  type LinkedAccount,
+  overlappingMembers,
+} from './decision-context';
+import type { FieldKey } from './input-fields';
+import type { RefusalCode } from './refusals';
+import { badFitReasons, cadenceOf, lostReasons, onFileReasons } from './team';
+
+export interface GuardInput {
+  before: Account;
+  /** The account with the request's data already on it: activities logged, opportunities opened or closed, BANT set. */
+  account: Account;
+  data: TransitionData;
+  context: DecisionContext;
+  approved: boolean;
+}
+
+export interface GuardFailure {
+  code: RefusalCode;
+  missing: readonly FieldKey[];
+  facts?: Readonly<Record<string, unknown>>;
+}
+
+type Guard = (plan: GuardInput) => GuardFailure | null;
+
+const isFilled = (value: string | null | undefined): boolean => (value ?? '').trim() !== '';
+
+/** Keys of the fields whose condition is false. */
+const missingFields = (conditions: Partial<Record<FieldKey, boolean>>): FieldKey[] =>
+  (Object.entries(conditions) as [FieldKey, boolean][]).filter(([, met]) => !met).map(([key]) => key);
+
+const requires = (
+  code: GuardCode,
+  missing: readonly FieldKey[],
+  facts?: GuardFailure['facts'],
+): GuardFailure | null => (missing.length === 0 ? null : { code, missing, facts });
+
+const forbids = (code: RefusalCode, facts?: GuardFailure['facts']): GuardFailure => ({
+  code,
+  missing: [],
+  facts,
+});
+
+/** The next check that the move would set: the customer's own date, or three months after the last two-way contact. */
+export const plannedCheckDate = ({
+  account,
+  data,
+  context,
+}: Omit<GuardInput, 'approved' | 'before'>): CalendarDate => {
+  if (data.nextCheckDate !== undefined) return data.nextCheckDate;
+  const base = cadenceBase(account, context.today);
+  return checkDateAfter(base, dayOfMonth(base), context.today, cadenceOf(context.settings), context.calendar);
+};
+
+/** After today, at most twelve months ahead, on a business day (guard NEXT_CHECK). */
+export const isCheckDate = (date: CalendarDate, { today, calendar }: DecisionContext): boolean =>
+  date > today && date <= addMonths(today, 12) && isBusinessDay(date, calendar);
+
+const opportunityGuard = ({ account, data, context }: GuardInput): GuardFailure | null => {
+  if (openOpportunities(account).length > 0) return null;
+  const { product, since, fsOwnerId, handOverNote } = data.opportunity ?? {};
+  return requires(
+    'OPPORTUNITY',
+    missingFields({
+      'opportunity.product': isFilled(product),
+      'opportunity.fsOwnerId': activeMember(context, fsOwnerId) !== null,
+      'opportunity.since': isFilled(since),
+      'opportunity.handOverNote.metWith': isFilled(handOverNote?.metWith),
+      'opportunity.handOverNote.bant': isFilled(handOverNote?.bant),
+      'opportunity.handOverNote.nextStep': isFilled(handOverNote?.nextStep),
+    }),
+  );
+};
+
+/** All four yes is no quarterly check but an opportunity (rule 8). */
+export const isBantComplete = ({ bant }: Account): boolean =>
+  BANT_KEYS.every((key) => bant[key].value === 'yes');
+
+const needGuard: Guard = ({ account }) => {
+  const complete = isBantComplete(account);
+  const missing = missingFields({
+    'bant.need': account.bant.need.value === 'yes',
+    'bant.budget': !complete,
+    'bant.authority': !complete,
+    'bant.timing': !complete,
+    awaitedCondition: isFilled(account.awaitedCondition),
+    contactId: partById(account.contacts, account.awaitedContactId)?.state === 'present',
+  });
+  return complete
+    ? { code: 'BANT_ALL_YES', missing, facts: { suggested: 'ACTIVE_OPPORTUNITY' } }
+    : requires('NEED', missing);
+};
+
+const lostGuard: Guard = ({ account, data, context }) => {
+  const { on, reason, reasonText, revisitOn, revisitTrigger } = data.lost ?? account.lost ?? {};
+  if (on !== undefined && on > context.today) return forbids('DATE_IN_FUTURE', { 'lost.on': on });
+  const revisit = (revisitOn ?? '') > (on ?? '') || isFilled(revisitTrigger);
+  const agreed = account.bant.need.value === 'yes';
+  const missing = missingFields({
+    'bant.need': !agreed,
+    'lost.on': isFilled(on),
+    'lost.reason': hasCode(lostReasons(context.settings), reason),
+    'lost.reasonText': reason !== OTHER || isFilled(reasonText),
+    latentNeed: isFilled(account.latentNeed),
+    'lost.revisitOn': revisit,
+    'lost.revisitTrigger': revisit,
+  });
+  return agreed && missing.length === 1
+    ? { code: 'NEED_AGREED', missing, facts: { suggested: 'QUARTERLY_CHECK' } }
+    : requires('LOST', missing);
+};
+
+const evidenceGuard: Guard = ({ account, data, context }) => {
+  const proved = productsInUse(account, context.today).some(
+    ({ since, reference, confirmedBy }) =>
+      since !== null && (isFilled(reference) || activeMember(context, confirmedBy) !== null),
+  );
+  if (proved) return null;
+  const { product, since, endsOn, reference, confirmedBy } = data.product ?? {};
+  const vouched = isFilled(reference) || activeMember(context, confirmedBy) !== null;
+  const started = isFilled(since) && (since ?? '') <= context.today;
+  return requires(
+    'EVIDENCE',
+    missingFields({
+      'product.product': isFilled(product),
+      'product.since': started && (endsOn == null || endsOn > context.today),
+      'product.reference': vouched,
+      'product.confirmedBy': vouched,
+    }),
+  );
+};
+
+const keepGuard: Guard = ({ before, data, context }) => {
+  const standing = before.status === 'ON_FILE' ? before.onFile : null;
+  const { reason, reasonText, successorId } = data.onFile ?? standing ?? {};
+  const needsSuccessor = REASONS_WITH_SUCCESSOR.includes(reason ?? '');
+  const id = successorId ?? '';
+  const problem = !isFilled(id) ? 'absent' : linkProblem(before.id, id, context);
+  return requires(
+    'KEEP',
+    missingFields({
+      'onFile.reason': hasCode(onFileReasons(context.settings), reason),
+      'onFile.reasonText': reason !== OTHER || isFilled(reasonText),
+      'onFile.successorId': problem === null || (problem === 'absent' && !needsSuccessor),
+    }),
+    problem === null || problem === 'absent' ? undefined : { successorId: id, problem },
+  );
+};
+
+/** Why an account may not stand for another one; null when it may. */
+export const linkProblem = (
+  id: string,
+  successorId: string,
+  { links }: DecisionContext,
+): 'itself' | 'unknown' | 'circle' | null => {
+  if (successorId === id) return 'itself';
+  const seen = new Set([id]);
+  for (let next: string | null = successorId; next !== null; ) {
+    if (seen.has(next)) return 'circle';
+    seen.add(next);
+    const linked: LinkedAccount | undefined = partById(links, next);
+    if (linked === undefined) return 'unknown';
+    next = linked.successorId;
+  }
+  return null;
+};
+
+export const GUARD_PREDICATES: Readonly<Record<GuardCode, Guard>> = {
+  OWNER: ({ account, context }) =>
+    requires('OWNER', missingFields({ ownerId: activeMember(context, account.ownerId) !== null })),
+  ACTION: ({ data }) =>
+    requires(
+      'ACTION',
+      missingFields({
+        'action.kind': isFilled(data.action?.kind) && data.action?.kind !== 'note',
+        'action.date': isFilled(data.action?.date),
+        'action.with': isFilled(data.action?.with) || isFilled(data.action?.contactId),
+      }),
+    ),
+  NOT_MET: ({ account }) => (account.everMet ? forbids('NOT_MET') : null),
+  MET: ({ account, context }) =>
+    meetingsOf(account).some(({ date }) => date <= context.today)
+      ? null
+      : requires('MET', ['meeting.date', 'meeting.with']),
+  OPPORTUNITY: opportunityGuard,
+  NONE_OPEN: ({ account, data }) => {
+    const left = openOpportunities(account);
+    if (left.length === 0 || carriesOpportunities(data)) return null;
+    return requires('NONE_OPEN', ['closing'], { open: left.map(({ id, product }) => ({ id, product })) });
+  },
+  NEED: needGuard,
+  NEXT_CHECK: (plan) => {
+    const date = plannedCheckDate(plan);
+    if (isCheckDate(date, plan.context)) return null;
+    return requires('NEXT_CHECK', ['nextCheckDate'], {
+      nextCheckDate: date,
+      nextBusinessDay: nextBusinessDay(date, plan.context.calendar),
+    });
+  },
+  LOST: lostGuard,
+  CONTACT_AFTER_LOSS: ({ before, account }) => {
+    const lostOn = before.lost?.on ?? before.statusSince;
+    return Object.values(account.activities).some(({ date }) => date > lostOn)
+      ? null
+      : requires('CONTACT_AFTER_LOSS', ['action.kind', 'action.date', 'action.with', 'action.twoWay']);
+  },
+  EVIDENCE: evidenceGuard,
+  CHURNED: ({ account, context }) => {
+    const open = sortedById(account.products).filter(({ state, endsOn, churnReason }) => {
+      if (state === 'ended') return endsOn === null || !isFilled(churnReason);
+      return state === 'live' && (endsOn === null || endsOn > context.today || !isFilled(churnReason));
+    });
+    return open.length === 0
+      ? null
+      : requires('CHURNED', ['churn'], { products: open.map(({ id, product }) => ({ id, product })) });
+  },
+  PRODUCTS_SETTLED: ({ account, data, context }) => {
+    const left = productsInUse(account, context.today);
+    if (left.length === 0 || (data.onFile?.products === 'successor' && isFilled(data.onFile.successorId)))
+      return null;
+    return requires('PRODUCTS_SETTLED', ['onFile.products', 'churn'], {
+      products: left.map(({ id, product }) => ({ id, product })),
+    });
+  },
+  FIT: ({ data, before, context }) => {
+    const fit = data.fit;
+    if (fit === undefined && before.badFit !== null) return null;
+    return requires(
+      'FIT',
+      missingFields({
+        'fit.reason': hasCode(badFitReasons(context.settings), fit?.reason),
+        'fit.reasonText': fit?.reason !== OTHER || isFilled(fit.reasonText),
+        'fit.explicitNeed': fit?.explicitNeed === 'none',
+        'fit.latentNeed': fit?.latentNeed === 'none',
+        'fit.products': context.settings.products.every((product) => fit?.products?.includes(product)),
+      }),
+    );
+  },
+  MANAGER: ({ approved }) => (approved ? null : forbids('MANAGER')),
+  REASON: ({ data }) =>
+    requires('REASON', missingFields({ reason: [...(data.reason ?? '').trim()].length >= 5 })),
+  KEEP: keepGuard,
+  COORDINATED: ({ before, data, context }) => {
+    const others = overlappingMembers(before, context, [
+      data.ownerId ?? '',
+      data.opportunity?.fsOwnerId ?? '',
+    ]);
+    if (others.length === 0 || isFilled(data.coordinatedWith)) return null;
+    return requires('COORDINATED', ['coordinatedWith'], {
+      with: others.map(({ id, name }) => ({ id, name })),
+    });
+  },
+  WAS_QUARTERLY: ({ before }) =>
+    before.onFile?.from === 'QUARTERLY_CHECK'
+      ? null
+      : forbids('WAS_QUARTERLY', { was: before.onFile?.from ?? null }),
+  LINK_CUT: ({ before }) =>
+    before.onFile?.successorId == null
+      ? null
+      : forbids('LINK_CUT', { successorId: before.onFile.successorId }),
+};
+
+/** 3→8: the open opportunities go on at the successor. */
+export const carriesOpportunities = (data: TransitionData): boolean =>
+  data.onFile?.opportunities === 'successor' && isFilled(data.onFile.successorId);
+
+export const guardFailures = (guards: readonly GuardCode[], plan: GuardInput): GuardFailure[] =>
+  guards.flatMap((guard) => GUARD_PREDICATES[guard](plan) ?? []);

@@ -1,0 +1,48 @@
+/** Debts: what a guard would ask for and the account does not have. They stand on the 要補完 list until settled. */
+
+import { addMonths } from '../calendar/calendar-date';
+import type { Status } from '../status/statuses';
+import { ENTRY_GUARDS, type GuardCode } from '../status/transitions';
+import { type Account, lastContact, openOpportunities } from './account';
+import type { DecisionContext } from './decision-context';
+import { GUARD_PREDICATES, type GuardInput } from './guards';
+import { append, type Draft } from './history';
+
+const isMissing = (code: GuardCode, account: Account, context: DecisionContext): boolean => {
+  if (code === 'ACTION') return lastContact(account) === null;
+  if (code === 'OPPORTUNITY') return openOpportunities(account).length === 0;
+  const plan: GuardInput = { before: account, account, data: {}, context, approved: true };
+  // An overdue check is looked after by the queue and no missing data; one too far ahead would be forgotten.
+  if (code === 'NEXT_CHECK')
+    return account.nextCheck === null || account.nextCheck.date > addMonths(context.today, 12);
+  return GUARD_PREDICATES[code](plan) !== null;
+};
+
+/** What an imported account owes in its status. */
+export const findMissingData = (account: Account, context: DecisionContext): GuardCode[] =>
+  ENTRY_GUARDS[account.status].filter((code) => isMissing(code, account, context));
+
+/** What keeps quarterly and dead accounts apart (rule 8) must go on to hold. */
+const LASTING_GUARDS: Partial<Record<Status, GuardCode>> = {
+  QUARTERLY_CHECK: 'NEED',
+  DEAD_OPPORTUNITY: 'LOST',
+};
+
+/** A contact who leaves a quarterly account, or BANT that no longer fits, makes a debt; what was filled in settles one. */
+const guardsToCheck = ({ status, debts }: Account): readonly GuardCode[] => [
+  ...new Set([...debts, ...(LASTING_GUARDS[status] === undefined ? [] : [LASTING_GUARDS[status]])]),
+];
+
+export const updateMissingData = (story: Draft, context: DecisionContext): Draft => {
+  if (story.events.length === 0) return story;
+  const { account, events } = story;
+  const debts = guardsToCheck(account).filter((code) => isMissing(code, account, context));
+  if (debts.join() === account.debts.join()) return story;
+  const last = events[events.length - 1];
+  const settled = append({ account, events: [] }, last?.type ?? 'detailsEdited', { ...account, debts });
+  const changes = [...(last?.changes ?? []), ...(settled.events[0]?.changes ?? [])];
+  return {
+    account: settled.account,
+    events: last === undefined ? events : [...events.slice(0, -1), { ...last, changes }],
+  };
+};

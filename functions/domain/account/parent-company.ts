@@ -1,0 +1,47 @@
+/** Parent and child companies: accounts of their own that know each other. */
+
+import type { Status } from '../status/statuses';
+import type { Account } from './account';
+import { type DecisionContext, otherAccount } from './decision-context';
+import { type Refusal, refuse } from './refusals';
+
+/** A client of the parent is not a client of the child, but it is said. */
+export interface CompanyGroup {
+  parent: RelatedCompany | null;
+  /** The first ones. */
+  children: readonly RelatedCompany[];
+}
+
+export interface RelatedCompany {
+  id: string;
+  name: string;
+  status: Status;
+}
+
+export const relatedCompanyOf = ({ id, name, status }: Account): RelatedCompany => ({ id, name, status });
+
+const parentProblem = (
+  id: string,
+  parentId: string,
+  context: DecisionContext,
+): 'itself' | 'unknown' | 'circle' | null => {
+  if (parentId === id) return 'itself';
+  if (otherAccount(context, parentId) === null) return 'unknown';
+  const seen = new Set([id]);
+  for (let next: string | null = parentId; next !== null; ) {
+    if (seen.has(next)) return 'circle';
+    seen.add(next);
+    next = otherAccount(context, next)?.parentId ?? null;
+  }
+  return null;
+};
+
+/** Null where the account may have that parent, or is to have none. */
+export const refuseParent = (
+  id: string,
+  parentId: string | null | undefined,
+  context: DecisionContext,
+): Refusal | null => {
+  const problem = parentId == null ? null : parentProblem(id, parentId, context);
+  return problem === null ? null : refuse('PARENT_REFUSED', { facts: { parentId, problem } });
+};

@@ -1,0 +1,101 @@
+/** The team: its members, their roles, and the settings that managers keep. */
+import type { BusinessCalendar } from '../calendar/business-days';
+import type { Cadence } from '../calendar/cadence';
+import type { CalendarDate } from '../calendar/calendar-date';
+import { BAD_FIT_REASONS, type CodeList, LOST_REASONS, ON_FILE_REASONS } from '../status/code-lists';
+import { text } from '../text/text';
+
+/** Product specification, section 2. An admin is a manager who also keeps the member list. */
+export const ROLES = {
+  viewer: text('閲覧者', 'Viewer'),
+  is: text('インサイドセールス', 'Inside sales rep'),
+  fs: text('フィールドセールス', 'Field sales rep'),
+  manager: text('マネージャー', 'Manager'),
+  admin: text('管理者', 'Admin'),
+} as const;
+export type Role = keyof typeof ROLES;
+
+export interface Member {
+  id: string;
+  /** Lower case. */
+  email: string;
+  name: string;
+  role: Role;
+  /** False once the person has left: keeps its name in the history, may do nothing. */
+  active: boolean;
+}
+
+export const isManager = (member: Member): boolean =>
+  member.active && (member.role === 'manager' || member.role === 'admin');
+
+export const mayWrite = (member: Member): boolean => member.active && member.role !== 'viewer';
+
+export interface Settings {
+  /** IANA time zone in which every calendar date of the team is meant. */
+  zone: string;
+  /** Language of the sheets that the functions write. */
+  language: 'ja' | 'en';
+  cadence: Cadence['kind'];
+  /** 1 to 12. */
+  fiscalYearStartMonth: number;
+  /** Days on which the company is closed every year, MM-DD, may wrap the year. */
+  companyDays: readonly { from: string; to: string }[];
+  extraHolidays: readonly CalendarDate[];
+  extraWorkdays: readonly CalendarDate[];
+  /** Calendar days that an account may stay WORKING before it stands on the manager's list. */
+  workingDays: number;
+  /** Months after which a bad fit comes up for review again. */
+  badFitReviewMonths: number;
+  /** Business days after a check without answer. */
+  retryBusinessDays: number;
+  /** Retries before a check without answer counts as missed. */
+  retries: number;
+  /** A team with a single manager may allow that manager's own approval. */
+  singleManagerMayApprove: boolean;
+  /** What we sell. */
+  products: readonly string[];
+  lostReasons: CodeList;
+  badFitReasons: CodeList;
+  onFileReasons: CodeList;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  zone: 'Asia/Tokyo',
+  language: 'ja',
+  cadence: 'rolling',
+  fiscalYearStartMonth: 4,
+  companyDays: [{ from: '12-29', to: '01-03' }],
+  extraHolidays: [],
+  extraWorkdays: [],
+  workingDays: 90,
+  badFitReviewMonths: 6,
+  retryBusinessDays: 10,
+  retries: 2,
+  singleManagerMayApprove: false,
+  products: [],
+  lostReasons: {},
+  badFitReasons: {},
+  onFileReasons: {},
+};
+
+export const lostReasons = (settings: Settings): CodeList => ({ ...LOST_REASONS, ...settings.lostReasons });
+export const badFitReasons = (settings: Settings): CodeList => ({
+  ...BAD_FIT_REASONS,
+  ...settings.badFitReasons,
+});
+export const onFileReasons = (settings: Settings): CodeList => ({
+  ...ON_FILE_REASONS,
+  ...settings.onFileReasons,
+});
+
+export const cadenceOf = (settings: Settings): Cadence =>
+  settings.cadence === 'fiscal'
+    ? { kind: 'fiscal', fiscalYearStartMonth: settings.fiscalYearStartMonth }
+    : { kind: 'rolling' };
+
+export const calendarOf = (settings: Settings, holidays: ReadonlySet<CalendarDate>): BusinessCalendar => ({
+  holidays,
+  companyDays: settings.companyDays,
+  extraHolidays: settings.extraHolidays,
+  extraWorkdays: settings.extraWorkdays,
+});

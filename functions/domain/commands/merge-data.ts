@@ -1,0 +1,139 @@
+/** What a merge brings from the account that goes to the one that stays. */
+import { type Account, type Activity, lastContact, meetingsOf, sortedById } from '../account/account';
+import { MAX_PARTS } from '../account/account-mutations';
+import type { MergeReason } from '../account/command';
+import { BANT_KEYS } from '../status/code-lists';
+
+/** IDs of what an account brings say where it came from. */
+export const mergedPartId = (id: string, fromId: string): string => `${id}@${fromId}`;
+
+export const isMergedPart = (id: string, fromId: string): boolean => id.endsWith(`@${fromId}`);
+
+/** What the account that stays has under the same ID already stays as it is: an earlier merge was cut. */
+const joinParts = <T extends { id: string }>(
+  own: Readonly<Record<string, T>>,
+  brought: readonly T[],
+): Record<string, T> => ({ ...Object.fromEntries(brought.map((part) => [part.id, part])), ...own });
+
+/** Those that rules and clocks read: every meeting, and the last two-way contact. */
+const activitiesToKeep = (account: Account): Activity[] => {
+  const last = lastContact(account);
+  return [...new Set([...meetingsOf(account), ...(last === null ? [] : [last])])];
+};
+
+/** Details of the same company: another company has its own. */
+const DUPLICATE_DETAILS = ['kana', 'englishName', 'securitiesCode', 'address', 'phone', 'industry'] as const;
+
+const MAX_DOMAINS = 20;
+
+/** Null where the account that stays would have more of a kind than one account holds. */
+export const withMergedData = (into: Account, from: Account, reason: MergeReason): Account | null => {
+  const as = (id: string): string => mergedPartId(id, from.id);
+  const asOrNull = (id: string | null): string | null => (id === null ? null : as(id));
+  const source = (known: string | null): string =>
+    known === null
+      ? `account:${from.id}`
+      : known.replace(/^(opportunity:)(.+)$/, (_, kind, id) => kind + as(id));
+  const contacts = joinParts(
+    into.contacts,
+    sortedById(from.contacts).map((one) => ({ ...one, id: as(one.id) })),
+  );
+  const opportunities = joinParts(
+    into.opportunities,
+    sortedById(from.opportunities).map((one) => ({ ...one, id: as(one.id), follows: asOrNull(one.follows) })),
+  );
+  const products = joinParts(
+    into.products,
+    sortedById(from.products).map((one) => ({ ...one, id: as(one.id), source: source(one.source) })),
+  );
+  if ([contacts, opportunities, products].some((parts) => Object.keys(parts).length > MAX_PARTS)) return null;
+  const activities = joinParts(
+    into.activities,
+    activitiesToKeep(from).map((one) => ({ ...one, id: as(one.id), contactId: asOrNull(one.contactId) })),
+  );
+  const known = new Set(into.formerNames.map(({ name }) => name));
+  return {
+    ...into,
+    contacts,
+    opportunities,
+    products,
+    activities,
+    everMet: into.everMet || from.everMet,
+    bant: { ...into.bant, ...Object.fromEntries(bantToFill(into, from).map((key) => [key, from.bant[key]])) },
+    latentNeed: into.latentNeed ?? from.latentNeed,
+    awaitedContactId: into.awaitedContactId ?? asOrNull(from.awaitedContactId),
+    ownerId: into.ownerId ?? from.ownerId,
+    isOwnerId: into.isOwnerId ?? from.isOwnerId,
+    lostCount: into.lostCount + from.lostCount,
+    domains: [...new Set([...into.domains, ...from.domains])].slice(
+      0,
+      Math.max(MAX_DOMAINS, into.domains.length),
+    ),
+    formerNames: [...into.formerNames, ...from.formerNames.filter(({ name }) => !known.has(name))],
+    sources: { ...from.sources, ...into.sources },
+    ...Object.fromEntries(detailsToFill(into, from, reason).map((key) => [key, from[key]])),
+  };
+};
+
+/** Of a duplicate that has the number which the other one lacks. */
+export const bringsCorporateNumber = (into: Account, from: Account, reason: MergeReason): boolean =>
+  reason === 'DUPLICATE' && into.corporateNumber === null && from.corporateNumber !== null;
+
+const bantToFill = (into: Account, from: Account) =>
+  BANT_KEYS.filter((key) => into.bant[key].value === 'unknown' && from.bant[key].value !== 'unknown');
+
+const detailsToFill = (into: Account, from: Account, reason: MergeReason) => [
+  ...DUPLICATE_DETAILS.filter((key) => reason === 'DUPLICATE' && into[key] === null && from[key] !== null),
+  ...(bringsCorporateNumber(into, from, reason) ? (['corporateNumber'] as const) : []),
+];
+
+/** In short, for a person to look at before. */
+export interface MergedData {
+  contacts: readonly { id: string; name: string }[];
+  opportunities: readonly { id: string; product: string; state: string }[];
+  products: readonly { id: string; product: string; state: string }[];
+  activities: readonly { id: string; kind: string; date: string; with: string }[];
+  domains: readonly string[];
+  formerNames: readonly string[];
+  /** Names of lists. */
+  sources: readonly string[];
+  /** Fields that the account that stays has nothing in: BANT keys and details. */
+  fills: readonly string[];
+}
+
+export const mergedDataOf = (
+  into: Account,
+  merged: Account,
+  from: Account,
+  reason: MergeReason,
+): MergedData => {
+  const news = <T extends { id: string }>(
+    before: Readonly<Record<string, T>>,
+    after: Readonly<Record<string, T>>,
+  ): T[] => sortedById(after).filter(({ id }) => !(id in before));
+  return {
+    contacts: news(into.contacts, merged.contacts).map(({ id, name }) => ({ id, name })),
+    opportunities: news(into.opportunities, merged.opportunities).map(({ id, product, state }) => ({
+      id,
+      product,
+      state,
+    })),
+    products: news(into.products, merged.products).map(({ id, product, state }) => ({ id, product, state })),
+    activities: news(into.activities, merged.activities).map(({ id, kind, date, with: whom }) => ({
+      id,
+      kind,
+      date,
+      with: whom,
+    })),
+    domains: merged.domains.filter((domain) => !into.domains.includes(domain)),
+    formerNames: merged.formerNames.slice(into.formerNames.length).map(({ name }) => name),
+    sources: Object.keys(merged.sources).filter((list) => !(list in into.sources)),
+    fills: [
+      ...bantToFill(into, from).map((key) => `bant.${key}`),
+      ...(['latentNeed', 'ownerId', 'isOwnerId'] as const).filter(
+        (key) => into[key] === null && from[key] !== null,
+      ),
+      ...detailsToFill(into, from, reason),
+    ],
+  };
+};

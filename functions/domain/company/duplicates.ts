@@ -1,0 +1,242 @@
+/** Whether two accounts may be one company, and by what: the same number, likely, or nothing but the name. */
+import { type Account, isRegistered, partById } from '../account/account';
+import { type DecisionContext, otherAccount } from '../account/decision-context';
+import type { Status } from '../status/statuses';
+import { isFreeMail } from './free-mail';
+import { foldCompanyName } from './name/company-name';
+
+export type DuplicateKind = 'number' | 'likely' | 'name';
+export type MatchingTrait = 'corporateNumber' | 'name' | 'domain' | 'phone' | 'address';
+
+/** What is compared of a company, registered or not; never changed in place. */
+export type ComparableCompany = Partial<
+  Pick<
+    Account,
+    'name' | 'kana' | 'englishName' | 'corporateNumber' | 'address' | 'phone' | 'domains' | 'formerNames'
+  >
+>;
+
+/** A key becomes part of an index entry, which holds 1,500 bytes. */
+const LONGEST_KEY = 150;
+/** Index entries of one account stay far below what a document may have. */
+const MAX_NAMES = 8;
+const MAX_FACTS = 8;
+
+const shortenKey = (key: string): string => [...key].slice(0, LONGEST_KEY).join('');
+
+/** Every spelling of the name, folded. */
+const nameKeys = ({ name, englishName, kana, formerNames = [] }: ComparableCompany): string[] => {
+  const spellings = [name, englishName, kana, ...formerNames.map((former) => former.name)];
+  const keys = spellings.flatMap((spelling) =>
+    spelling ? shortenKey(foldCompanyName(spelling).weakKey) : [],
+  );
+  return [...new Set(keys)].filter((key) => key !== '').slice(0, MAX_NAMES);
+};
+
+const webDomains = ({ domains = [] }: ComparableCompany): string[] => {
+  const plain = domains.map((domain) =>
+    domain
+      .normalize('NFKC')
+      .toLowerCase()
+      .trim()
+      .replace(/^[a-z]+:\/\//, '')
+      .replace(/^.*@/, '')
+      .replace(/[/:?#].*$/, '')
+      .replace(/^www\./, ''),
+  );
+  return [...new Set(plain)].filter((domain) => domain.includes('.') && !isFreeMail(domain));
+};
+
+/** Digits as they are dialled within Japan; null where there are too few to tell one company from another. */
+const phoneDigits = ({ phone }: ComparableCompany): string | null => {
+  const digits = (phone ?? '')
+    .normalize('NFKC')
+    .replace(/^\s*\+81[\s-]*(\(0\))?/, '0')
+    .replace(/\D/g, '');
+  return digits.length >= 9 ? digits.slice(0, 15) : null;
+};
+
+const NUMERALS = '〇一二三四五六七八九';
+
+/** Up to 99, as 丁目 are counted. */
+const kanjiToDigits = (kanji: string): string => {
+  const [tens, units] = kanji.includes('十') ? kanji.split('十') : [null, kanji];
+  const digits = [...(units ?? '')].map((one) => NUMERALS.indexOf(one)).join('');
+  if (tens === null) return digits;
+  return `${tens === '' ? 1 : NUMERALS.indexOf(tens)}${digits === '' ? 0 : digits}`;
+};
+
+interface ParsedAddress {
+  /** Down to the town, without the prefecture. */
+  town: string;
+  /** 丁目, 番, 号, and what is written behind them with a dash. */
+  numbers: readonly string[];
+}
+
+/** What stands in front of the building; null where no number leads to one. */
+const parseAddress = ({ address }: ComparableCompany): ParsedAddress | null => {
+  const plain = (address ?? '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s/g, '')
+    .replace(/^〒?\d{3}[‐-―−-]?\d{4}/, '')
+    .replace(/^(東京都|北海道|京都府|大阪府|[^\d]{2,3}?県)/, '')
+    .replace(/大字|字/g, '')
+    .replace(/[ヶケガが]/g, 'ケ')
+    .replace(/[ノ]/g, 'の')
+    .replace(/[〇一二三四五六七八九十]+(?=丁目)/g, kanjiToDigits)
+    .replace(/丁目|番地の?|番(?!町)|号/g, '-')
+    .replace(/(?<=\d)[の‐-―−ーｰ－-](?=\d)/g, '-')
+    .replace(/-+/g, '-');
+  const [, town = '', numbers = ''] = /^(\D{2,60}?)-?(\d+(?:-\d+)*)/.exec(plain) ?? [];
+  return town === '' ? null : { town, numbers: numbers.split('-') };
+};
+
+/** The same house, or one of the two says more exactly where. */
+const isSameAddress = (a: ParsedAddress | null, b: ParsedAddress | null): boolean => {
+  if (a === null || b === null || a.town !== b.town) return false;
+  const [short, long] = a.numbers.length <= b.numbers.length ? [a, b] : [b, a];
+  if (short.numbers.length < Math.min(2, long.numbers.length)) return false;
+  return short.numbers.every((number, index) => number === long.numbers[index]);
+};
+
+const hasCommon = (some: readonly string[], others: readonly string[]): boolean =>
+  some.some((one) => others.includes(one));
+
+interface Traits {
+  names: readonly string[];
+  domains: readonly string[];
+  phone: string | null;
+  place: ParsedAddress | null;
+}
+
+/** Folding is dear, and in a search one account is compared with many. */
+const traitsCache = new WeakMap<ComparableCompany, Traits>();
+
+const traitsOf = (company: ComparableCompany): Traits => {
+  const before = traitsCache.get(company);
+  if (before !== undefined) return before;
+  const traits = {
+    names: nameKeys(company),
+    domains: webDomains(company),
+    phone: phoneDigits(company),
+    place: parseAddress(company),
+  };
+  traitsCache.set(company, traits);
+  return traits;
+};
+
+/** By what the two are the same company; empty where they are not. Two numbers are two companies. */
+export const matchingTraits = (a: ComparableCompany, b: ComparableCompany): MatchingTrait[] => {
+  if (a.corporateNumber != null && b.corporateNumber != null)
+    return a.corporateNumber === b.corporateNumber ? ['corporateNumber'] : [];
+  const [one, other] = [traitsOf(a), traitsOf(b)];
+  if (!hasCommon(one.names, other.names)) return [];
+  return [
+    'name',
+    ...(hasCommon(one.domains, other.domains) ? (['domain'] as const) : []),
+    ...(one.phone !== null && one.phone === other.phone ? (['phone'] as const) : []),
+    ...(isSameAddress(one.place, other.place) ? (['address'] as const) : []),
+  ];
+};
+
+const duplicateKindBy = (why: readonly MatchingTrait[]): DuplicateKind | null => {
+  const [first] = why;
+  if (first === undefined) return null;
+  if (first === 'corporateNumber') return 'number';
+  return why.length > 1 ? 'likely' : 'name';
+};
+
+/** 703 companies are called 株式会社アシスト: the same name alone only informs. */
+export const duplicateKind = (a: ComparableCompany, b: ComparableCompany): DuplicateKind | null =>
+  duplicateKindBy(matchingTraits(a, b));
+
+const NAME_KEY_PREFIX = 'n:';
+
+/**
+ * Keys under which likely duplicates meet: each spelling of the name alone, and with each other thing that must be the same.
+ * The address up to its first number: `matchingTraits` looks at the rest.
+ */
+export const duplicateKeys = (company: ComparableCompany): string[] => {
+  const { names, domains, phone, place } = traitsOf(company);
+  const facts = [
+    ...(phone === null ? [] : [`p:${phone}`]),
+    ...(place === null ? [] : [`a:${shortenKey(`${place.town}${place.numbers[0]}`)}`]),
+    ...domains.map((domain) => `d:${shortenKey(domain)}`),
+  ].slice(0, MAX_FACTS);
+  return [
+    ...names.map((name) => `${NAME_KEY_PREFIX}${name}`),
+    ...names.flatMap((name) => facts.map((fact) => `${fact} ${name}`)),
+  ];
+};
+
+/** Whether a key stands for the name alone. */
+export const isNameOnlyKey = (key: string): boolean => key.startsWith(NAME_KEY_PREFIX);
+
+/** Somebody has said, on either of the two, that they are two companies. */
+export const markedDistinct = (
+  a: Pick<Account, 'id' | 'notDuplicateOf'>,
+  b: Pick<Account, 'id' | 'notDuplicateOf'>,
+): boolean =>
+  partById(a.notDuplicateOf, b.id) !== undefined || partById(b.notDuplicateOf, a.id) !== undefined;
+
+export interface SimilarAccount {
+  id: string;
+  name: string;
+  status: Status;
+  ownerName: string | null;
+  /** The account that stands for it. */
+  successorId: string | null;
+  why: readonly MatchingTrait[];
+}
+
+interface KindedSimilarAccount extends SimilarAccount {
+  kind: DuplicateKind;
+}
+
+/** The accounts among `others` that may be this company, the surest first. */
+export const similarAccounts = (
+  company: ComparableCompany & { id?: string },
+  context: DecisionContext,
+): KindedSimilarAccount[] =>
+  Object.keys(context.others ?? {})
+    .flatMap((id): KindedSimilarAccount[] => {
+      const other = otherAccount(context, id);
+      if (other === null || id === company.id) return [];
+      const why = matchingTraits(company, other);
+      const kind = duplicateKindBy(why);
+      if (kind === null) return [];
+      const { name, status, ownerId, onFile } = other;
+      const ownerName = context.members[ownerId ?? '']?.name ?? null;
+      return [{ id, name, status, ownerName, successorId: onFile?.successorId ?? null, why, kind }];
+    })
+    .sort((a, b) => b.why.length - a.why.length || (a.id < b.id ? -1 : 1));
+
+/** Accounts of the same name, to be told of; `count` is of all, of whom the first are listed. */
+export interface SameNameAccounts {
+  accounts: readonly Pick<Account, 'id' | 'name' | 'status'>[];
+  count: number;
+}
+
+/** So many are told; the rest is a number. */
+export const MAX_SAME_NAMES = 5;
+
+/** Of those that were read; null where there is none. `count` is how many there are in the register, where that is known. */
+export const sameNameAccounts = (
+  company: ComparableCompany & { id: string },
+  context: DecisionContext,
+  count: number | null,
+): SameNameAccounts | null => {
+  const like = similarAccounts(company, context);
+  if (like.length === 0) return null;
+  const accounts = like.slice(0, MAX_SAME_NAMES).map(({ id, name, status }) => ({ id, name, status }));
+  return { accounts, count: Math.max(like.length, count ?? 0) };
+};
+
+/** Whether a pair is still to be looked at: neither said apart, nor one of the two standing for the other already. */
+export const isUnresolvedPair = (a: Account, b: Account): boolean =>
+  isRegistered(a) &&
+  isRegistered(b) &&
+  a.onFile?.successorId == null &&
+  b.onFile?.successorId == null &&
+  !markedDistinct(a, b);

@@ -1,0 +1,177 @@
+/**
+ * The keys that a lookup finds an account by. They are stored with it and each is looked up in an index, so that a lookup
+ * costs the same however many accounts there are. What is found is compared again (lookup/rank.ts): a key may promise too much.
+ */
+import type { Account } from '../account/account';
+import { isFreeMail } from './free-mail';
+import { editKeys, editQueryKeys } from './name/edit-distance';
+import { type NameReading, storedReadings } from './name/name-readings';
+import { readWebDomain } from './web-domain';
+
+/** A change of the keys that a stored account has; `reindex` then makes them anew. */
+export const MATCH_KEYS_VERSION = 2;
+
+/** One letter says which kind of key it is. A key without one is a name, as it was folded. */
+const variantKey = (key: string): string => `w:${key}`;
+const soundKey = (sound: string): string => `s:${sound}`;
+const editKey = (key: string): string => `d:${key}`;
+const partKey = (part: string): string => `p:${part}`;
+const beginningKey = (part: string): string => `b:${part}`;
+export const domainKey = (domain: string): string => `@${domain}`;
+/** Of customers alone, so that hundreds of companies with one name do not hide them. */
+export const clientNameKey = (key: string): string => `c:${key}`;
+export const securitiesCodeKey = (code: string): string => `#${code}`;
+
+export type NameField = 'name' | 'formerName' | 'englishName' | 'kana';
+
+/** Every spelling of the account's name, the present one first. */
+export const nameSpellings = ({
+  name,
+  englishName,
+  kana,
+  formerNames,
+}: Account): { field: NameField; text: string }[] => {
+  const all: { field: NameField; text: string | null }[] = [
+    { field: 'name', text: name },
+    { field: 'englishName', text: englishName },
+    { field: 'kana', text: kana },
+    ...formerNames.map((former) => ({ field: 'formerName' as const, text: former.name })),
+  ];
+  return all.flatMap(({ field, text }) => (text === null || text.trim() === '' ? [] : [{ field, text }]));
+};
+
+/** 1301, 13010 and １３０１ are one code: the fifth character of a share is 0. Null where it is none. */
+export const normaliseSecuritiesCode = (text: string): string | null => {
+  const plain = text.normalize('NFKC').trim().toUpperCase();
+  return /^\d[0-9A-Z]\d[0-9A-Z]0?$/.test(plain) ? plain.slice(0, 4) : null;
+};
+
+/** Domains of the company, and of the addresses of its people. */
+export const companyDomains = ({ domains, contacts }: Account): string[] => {
+  const written = [...domains, ...Object.values(contacts).map(({ email }) => email ?? '')];
+  const hosts = written.flatMap((one) => readWebDomain(one)?.domains ?? []);
+  return [...new Set(hosts)].filter((domain) => !isFreeMail(domain));
+};
+
+export const matchKeys = (account: Account): string[] => {
+  const names = nameSpellings(account).flatMap(({ field, text }) =>
+    storedReadings(text).flatMap((reading) => [
+      ...nameKeys(reading),
+      ...(account.status === 'CURRENT_CLIENT' ? [clientNameKey(reading.key)] : []),
+      ...(reading.role === 'whole' ? [...nearNameKeys(reading), ...partKeys(reading, field)] : []),
+    ]),
+  );
+  const code = account.securitiesCode === null ? null : normaliseSecuritiesCode(account.securitiesCode);
+  return [
+    ...new Set([
+      ...names,
+      ...companyDomains(account).map(domainKey),
+      ...(code === null ? [] : [securitiesCodeKey(code)]),
+    ]),
+  ];
+};
+
+const nameKeys = ({ key, weakKey, loose, sound }: NameReading): string[] => [
+  key,
+  weakKey,
+  ...loose.map(variantKey),
+  ...(sound === null ? [] : [soundKey(sound)]),
+];
+
+/** With ホールディングス shortened: an ending that hundreds of companies have would stand in most keys of a longer name. */
+const nearNameKeys = ({ weakKey, compact }: NameReading): string[] =>
+  [...new Set([compact, weakKey])].flatMap(editKeys).map(editKey);
+
+/** Two kanji are a word; of kana and mixed text three characters tell something, and five are rare. */
+const GRAMS = [3, 5];
+const BEGINNINGS = [3, 4, 6, 8];
+const SHORTEST_WORD = 3;
+const KANJI_WORD = /(?=(\p{sc=Han}{2}))/gu;
+const LATIN_WORD = /[\p{sc=Latin}\p{N}]+/gu;
+
+const grams = (text: string, length: number): string[] => {
+  const characters = [...text];
+  return Array.from({ length: Math.max(0, characters.length - length + 1) }, (_, at) =>
+    characters.slice(at, at + length).join(''),
+  );
+};
+const kanjiWords = (text: string): string[] => [...text.matchAll(KANJI_WORD)].map(([, word = '']) => word);
+const latinWords = (text: string): string[] =>
+  (text.normalize('NFKC').toLowerCase().match(LATIN_WORD) ?? []).filter(
+    (word) => word.length >= SHORTEST_WORD,
+  );
+const isJapanese = (text: string): boolean => /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]/u.test(text);
+
+const beginningsOf = (key: string): string[] =>
+  BEGINNINGS.filter((length) => length < key.length).map((length) => beginningKey(key.slice(0, length)));
+
+/** Of a reading in kana and of an English name people type the beginning or whole words; of a name any part. */
+const partKeys = ({ weakKey, tradeName, text }: NameReading, field: NameField): string[] => {
+  const words = latinWords(tradeName ?? text).map(partKey);
+  if (field === 'kana' || !isJapanese(weakKey)) return [...words, ...beginningsOf(weakKey)];
+  return [
+    ...words,
+    ...[...kanjiWords(weakKey), ...GRAMS.flatMap((length) => grams(weakKey, length))].map(partKey),
+  ];
+};
+
+/** Names in four kinds, each asked for by a query of its own, so that many of one kind do not crowd another out. */
+export interface QueryKeys {
+  exact: string[];
+  /** The name in another spelling. */
+  alike: string[];
+  /** By sound, with a slip, or without its last words: for a name that is not here. */
+  near: string[];
+  part: string[];
+}
+
+/** Values that one query takes. */
+const MAX_QUERY_VALUES = 30;
+
+export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
+  const [whole] = readings;
+  const sure = readings.filter(({ role }) => role === 'whole' || role === 'cleaned');
+  const exact = sure.map(({ key }) => key);
+  const alike = [
+    ...readings
+      .filter(({ role }) => role !== 'shortened')
+      .flatMap(({ key, weakKey, loose }) => [key, weakKey, ...loose])
+      .flatMap((key) => [key, variantKey(key)]),
+  ].filter((key) => !exact.includes(key));
+  const sounds = sure.flatMap(({ sound }) => (sound === null ? [] : [soundKey(sound)]));
+  const shorter = readings
+    .filter(({ role }) => role === 'shortened')
+    .flatMap(({ key, weakKey }) => [key, weakKey]);
+  // The cleaner the reading, the likelier is a slip the only thing that is wrong with it.
+  const near = sure
+    .slice(-2)
+    .reverse()
+    .flatMap(({ compact }) => editQueryKeys(compact));
+  return {
+    exact: limitToQuery(exact),
+    alike: limitToQuery(alike),
+    near: limitToQuery([...sounds, ...shorter, ...near.map(editKey)]),
+    part: whole === undefined ? [] : limitToQuery([...partQueryKeys(sure[1] ?? whole)]),
+  };
+};
+
+const limitToQuery = (keys: readonly string[]): string[] => [...new Set(keys)].slice(0, MAX_QUERY_VALUES);
+
+/** Endings of many names: their parts would find anything. */
+const COMMON_WORDS =
+  /ホルデイングス|グルプ|システム|サビス|コポレシヨン|テクノロジズ|インタナシヨナル|製作所|工業|日本|株式会社/g;
+
+const partQueryKeys = ({ weakKey, tradeName, text }: NameReading): string[] => {
+  const words = latinWords(tradeName ?? text).sort((a, b) => b.length - a.length);
+  const start = BEGINNINGS.filter((length) => length <= weakKey.length).pop();
+  const begun = start === undefined ? [] : [beginningKey(weakKey.slice(0, start))];
+  if (!isJapanese(weakKey)) return [...words.slice(0, 1).map(partKey), ...begun];
+  const rare =
+    weakKey
+      .replace(COMMON_WORDS, ' ')
+      .split(' ')
+      .sort((a, b) => b.length - a.length)[0] ?? '';
+  const [long, short] = [grams(rare, 5), grams(rare, 3)].map((found) => found[Math.floor(found.length / 2)]);
+  const gram = long ?? short ?? kanjiWords(weakKey)[0] ?? grams(weakKey, 3)[0];
+  return [...(gram === undefined ? words.slice(0, 1) : [gram]).map(partKey), ...begun];
+};

@@ -1,0 +1,139 @@
+/** All that one spelling of a company's name may mean: as it stands, without what surrounds it, and what stands in brackets. */
+import { type FoldedName, foldCompanyName, LONGEST_NAME, plainName } from './company-name';
+import { isWithinOneEdit } from './edit-distance';
+import { splitAsides, variantKeys, withoutSurroundings } from './name-variants';
+import { soundOf } from './romaji';
+
+/** How a reading came about, the surest first. */
+export type ReadingRole = 'whole' | 'cleaned' | 'aside' | 'shortened';
+
+export interface NameReading extends FoldedName {
+  role: ReadingRole;
+  text: string;
+  /** Weak keys beside `weakKey`: abbreviations, letters spelled out, forms that stick to the name. */
+  loose: readonly string[];
+  sound: string | null;
+  /** The weak key with common words shortened, letters as they stand. */
+  compact: string;
+}
+
+/** What most comparisons do not come to is worked out only when it is asked for. */
+export const readName = (text: string, role: ReadingRole = 'whole'): NameReading => {
+  const folded = foldCompanyName(text);
+  const tradeName = folded.tradeName ?? text;
+  let keys: readonly string[] | undefined;
+  const looseOnes = (): readonly string[] => {
+    // SOTOHCO.,LTD.: the fold has taken the Ltd. alone.
+    const isGlued = /co$/i.test(tradeName) && folded.legalForms.some(({ form }) => form === 'Ltd.');
+    keys ??= variantKeys(isGlued ? `${tradeName}.` : tradeName);
+    return keys;
+  };
+  return {
+    ...folded,
+    role,
+    text,
+    get loose() {
+      return looseOnes().filter((key) => key !== folded.weakKey && key !== folded.key);
+    },
+    get sound() {
+      return soundOf(tradeName);
+    },
+    get compact() {
+      return looseOnes()[0] ?? folded.weakKey;
+    },
+  };
+};
+
+const distinctReadings = (readings: readonly NameReading[]): NameReading[] => {
+  const seen = new Set<string>();
+  return readings.filter(({ key }) => key !== '' && !seen.has(key) && seen.add(key));
+};
+
+/** Of a spelling that an account has. */
+export const storedReadings = (text: string): NameReading[] => {
+  const whole = readName(text);
+  const { outside, inside } = splitAsides(text);
+  const hasAside = inside.length > 0;
+  return distinctReadings([
+    whole,
+    ...(hasAside ? [readName(outside, 'aside'), ...inside.map((one) => readName(one, 'aside'))] : []),
+  ]);
+};
+
+/** Of what a person typed. */
+export const queryReadings = (text: string): NameReading[] => {
+  const plain = plainName(text);
+  if (plain.length > LONGEST_NAME) return distinctReadings([readName(plain)]);
+  const cleaned = withoutSurroundings(plain);
+  const { outside, inside } = splitAsides(cleaned);
+  const formless = withoutMisspelledForm(cleaned);
+  return distinctReadings([
+    readName(plain),
+    ...(cleaned === plain ? [] : [readName(cleaned, 'cleaned')]),
+    ...(formless === null ? [] : [readName(formless, 'cleaned')]),
+    ...mendedEndingReadings(cleaned),
+    ...(outside === cleaned ? [] : [readName(outside, 'aside')]),
+    ...inside.map((one) => readName(one, 'aside')),
+    ...shortenedReadings(cleaned),
+  ]).slice(0, MAX_READINGS);
+};
+
+const MAX_READINGS = 7;
+const MAX_WORDS_LEFT_OUT = 2;
+
+/** Without its last words: a person, a place, a product behind the name. */
+const shortenedReadings = (text: string): NameReading[] => {
+  const words = text.split(' ');
+  const most = Math.min(MAX_WORDS_LEFT_OUT, words.length - 1);
+  return Array.from({ length: most }, (_, left) => withoutSurroundings(words.slice(0, -1 - left).join(' ')))
+    .filter((rest) => rest !== '' && foldCompanyName(rest).tradeName !== null)
+    .map((rest) => {
+      // What stands behind ハチ株式会社 is no part of the name.
+      const isWhole = foldCompanyName(rest).legalForms.some(({ position }) => position === 'back');
+      return readName(rest, isWhole ? 'cleaned' : 'shortened');
+    });
+};
+
+const COMMON_ENDING = 'ホールディングス';
+
+/** The common ending with a slip in it, mended: a slip in what hundreds of names share tells nothing of the name. */
+const mendedEndingReadings = (text: string): NameReading[] => {
+  const { tradeName } = foldCompanyName(text);
+  if (tradeName === null || tradeName.endsWith(COMMON_ENDING)) return [];
+  for (const length of [0, -1, 1].map((more) => COMMON_ENDING.length + more)) {
+    const name = tradeName.slice(0, -length);
+    if (name.length > 1 && isWithinOneEdit(tradeName.slice(-length), COMMON_ENDING))
+      return [readName(text.replace(tradeName, name + COMMON_ENDING), 'cleaned')];
+  }
+  return [];
+};
+
+const FORMS = ['株式会社', 'カブシキガイシャ', 'カブシキカイシャ', '有限会社', '合同会社'];
+const LATIN_FORMS = 'co ltd inc corp corporation limited company incorporated'.split(' ');
+
+/** Where no form was found and one is there with a slip in it (株式会杜, CO., LTDD.), the name without it. */
+const withoutMisspelledForm = (text: string): string | null => {
+  const isLatin = /^[\p{sc=Latin}\p{P}\p{S}\p{N}\s]+$/u.test(text);
+  if (isLatin) return withoutMisspelledLatinForm(text);
+  if (foldCompanyName(text).legalForms.length > 0) return null;
+  for (const form of FORMS) {
+    for (const length of [form.length, form.length - 1, form.length + 1]) {
+      const [front, back] = [text.slice(0, length), text.slice(-length)];
+      if (text.length - length < 2) continue;
+      if (isWithinOneEdit(front, form)) return text.slice(length).trim();
+      if (isWithinOneEdit(back, form)) return text.slice(0, -length).trim();
+    }
+  }
+  return null;
+};
+
+const withoutMisspelledLatinForm = (text: string): string | null => {
+  const words = text.split(/[ .,]+/).filter((word) => word !== '');
+  const isForm = (word = ''): boolean =>
+    LATIN_FORMS.some((form) =>
+      form.length > 2 ? isWithinOneEdit(word.toLowerCase(), form) : word.toLowerCase() === form,
+    );
+  const full = words.length;
+  while (words.length > 1 && isForm(words[words.length - 1])) words.pop();
+  return words.length === full ? null : words.join(' ');
+};

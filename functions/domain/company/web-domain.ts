@@ -1,0 +1,41 @@
+/** The domain that a web address, an e-mail address or a host name speaks of. */
+import { SHARED_SECOND_LEVELS } from './name/name-words';
+
+const HOST =
+  /^(?:[a-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー](?:[a-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー-]{0,62})\.)+(?:[a-z]{2,24}|xn--[a-z0-9]{2,20})$/u;
+/** What companies are named after more often than hosts: DMM.com is a name, dmm.co.jp is not. */
+const BEFORE_PATH = /^[^/?#\s]+/;
+
+export interface WebDomain {
+  /** In lower case, without `www.`. */
+  host: string;
+  /** The host and what it stands under, down to the domain that a company registers: mail.example.co.jp, example.co.jp. */
+  domains: readonly string[];
+  isEmail: boolean;
+}
+
+/** Null where the text is no address. */
+export const readWebDomain = (text: string): WebDomain | null => {
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/^<|>$/g, '')
+    .replace(/^mailto:/, '');
+  const address = plain.replace(/^[a-z][a-z0-9+.-]*:\/\//, '');
+  const [place = ''] = BEFORE_PATH.exec(address) ?? [];
+  const isEmail = place.includes('@');
+  const host = place
+    .slice(place.lastIndexOf('@') + 1)
+    .replace(/:\d+$/, '')
+    .replace(/\.$/, '')
+    .replace(/^www\d?\./, '');
+  if (!HOST.test(host)) return null;
+  const labels = host.split('.');
+  const country = labels[labels.length - 1] ?? '';
+  const isShared = country.length === 2 && SHARED_SECOND_LEVELS.includes(labels[labels.length - 2] ?? '');
+  const registered = isShared ? 3 : 2;
+  if (labels.length < registered) return null;
+  const domains = labels.slice(0, labels.length - registered + 1).map((_, at) => labels.slice(at).join('.'));
+  return { host, domains, isEmail };
+};

@@ -1,0 +1,216 @@
+/** Compares what was asked for with what was found: why each company matches, how surely, and the best first. */
+import type { Account } from '../account/account';
+import {
+  companyDomains,
+  type NameField,
+  nameSpellings,
+  normaliseSecuritiesCode,
+} from '../company/match-keys';
+import { isWithinOneEdit } from '../company/name/edit-distance';
+import { type NameReading, storedReadings } from '../company/name/name-readings';
+import { type Text, text } from '../text/text';
+
+/**
+ * `same`: this company, by a number that only one has. `likely`: its name or domain, which another may have too: 703 companies
+ * are called 株式会社アシスト. `similar`: worth a look.
+ */
+export type Certainty = 'same' | 'likely' | 'similar';
+export type MatchedField = 'id' | 'corporateNumber' | 'securitiesCode' | 'domain' | NameField;
+export type MatchKind = 'equal' | 'spelling' | 'sound' | 'slip' | 'part';
+
+export interface LookupHit {
+  account: Account;
+  matched: MatchedField;
+  /** What of the account matched, as it stands there. */
+  spelling: string;
+  how: MatchKind;
+  sure: Certainty;
+}
+
+/** What was asked for, as it was understood. */
+export interface LookupQuery {
+  id: string | null;
+  /** Thirteen digits. */
+  corporateNumber: string | null;
+  /** False where the number was completed from what was typed. */
+  wholeNumber: boolean;
+  securitiesCode: string | null;
+  domains: readonly string[];
+  readings: readonly NameReading[];
+}
+
+interface ScoredHit extends LookupHit {
+  score: number;
+}
+
+const MATCH_SCORES: Readonly<Record<MatchKind, number>> = {
+  equal: 100,
+  spelling: 80,
+  sound: 60,
+  slip: 50,
+  part: 30,
+};
+const FIELD_SCORES: Readonly<Record<NameField, number>> = {
+  name: 0,
+  englishName: -1,
+  kana: -2,
+  formerName: -3,
+};
+/** A name without its last words comes behind one with a slip, and before one that only contains it. */
+const ROLE_SCORES: Readonly<Record<NameReading['role'], number>> = {
+  whole: 0,
+  cleaned: -2,
+  aside: -6,
+  shortened: -58,
+};
+/** A sound of fewer letters is shared by many names. */
+const MIN_SURE_SOUND = 8;
+const SHORTEST_PART = 2;
+
+/** The best first. */
+export const rankHits = (accounts: readonly Account[], question: LookupQuery): LookupHit[] =>
+  accounts
+    .flatMap((account) => scoreAccount(account, question) ?? [])
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        statusRank(a.account) - statusRank(b.account) ||
+        (a.account.id < b.account.id ? -1 : 1),
+    )
+    .map(({ score: _, ...hit }) => hit);
+
+/** Of companies with one name, those that we know best are meant first. */
+const statusRank = ({ status, everMet }: Account): number =>
+  status === 'CURRENT_CLIENT' ? 0 : status === 'ON_FILE' ? 3 : everMet ? 1 : 2;
+
+const scoreAccount = (account: Account, question: LookupQuery): ScoredHit | null => {
+  const certain = (matched: MatchedField, spelling: string, sure: Certainty, score: number): ScoredHit => ({
+    account,
+    matched,
+    spelling,
+    how: 'equal',
+    sure,
+    score,
+  });
+  if (question.id === account.id) return certain('id', account.id, 'same', 300);
+  if (question.corporateNumber !== null && question.corporateNumber === account.corporateNumber)
+    return certain('corporateNumber', account.corporateNumber, question.wholeNumber ? 'same' : 'likely', 290);
+  if (
+    question.securitiesCode !== null &&
+    account.securitiesCode !== null &&
+    normaliseSecuritiesCode(account.securitiesCode) === question.securitiesCode
+  )
+    return certain('securitiesCode', account.securitiesCode, 'same', 280);
+  const domains = question.domains.length === 0 ? [] : companyDomains(account);
+  const at = question.domains.findIndex((domain) => domains.includes(domain));
+  if (at >= 0) return certain('domain', question.domains[at] ?? '', 'likely', 200 - at);
+  return scoreByName(account, question.readings);
+};
+
+const scoreByName = (account: Account, asked: readonly NameReading[]): ScoredHit | null => {
+  let best: ScoredHit | null = null;
+  for (const { field, text: spelling } of nameSpellings(account)) {
+    for (const stored of storedReadings(spelling)) {
+      for (const reading of asked) {
+        const likeness = compareReadings(reading, stored);
+        if (likeness === null) continue;
+        const score =
+          likeness.score +
+          FIELD_SCORES[field] +
+          Math.min(ROLE_SCORES[reading.role], ROLE_SCORES[stored.role]) +
+          legalFormBonus(reading, stored);
+        if (best !== null && best.score >= score) continue;
+        const { how } = likeness;
+        best = {
+          account,
+          matched: field,
+          spelling,
+          how,
+          sure: certaintyOf(how, reading, stored),
+          score,
+        };
+      }
+    }
+  }
+  return best;
+};
+
+const certaintyOf = (how: MatchKind, asked: NameReading, stored: NameReading): Certainty => {
+  if (how === 'slip' || how === 'part' || asked.role === 'shortened') return 'similar';
+  if (how === 'sound' && (stored.sound ?? '').length < MIN_SURE_SOUND) return 'similar';
+  return 'likely';
+};
+
+const compareReadings = (
+  asked: NameReading,
+  stored: NameReading,
+): { how: MatchKind; score: number } | null => {
+  const as = (how: MatchKind, more = 0) => ({ how, score: MATCH_SCORES[how] + more });
+  if (asked.key === stored.key) return as('equal');
+  if (asked.weakKey === stored.weakKey) return as('spelling', 5);
+  const weak = [stored.weakKey, ...stored.loose];
+  if ([asked.weakKey, ...asked.loose].some((key) => weak.includes(key))) return as('spelling');
+  if (asked.sound !== null && asked.sound === stored.sound) return as('sound');
+  if (asked.role === 'shortened') return null;
+  if (isLongEnough(asked.weakKey, stored.weakKey) && isWithinOneEdit(asked.weakKey, stored.weakKey))
+    return as('slip', stored.weakKey.length / 10);
+  return partialMatch(asked, stored);
+};
+
+/** Of two characters, one slip leaves only one. */
+const isLongEnough = (asked: string, stored: string): boolean => Math.max(asked.length, stored.length) > 2;
+
+/** The nearer the part comes to the whole, and the nearer to its beginning, the better. */
+const partialMatch = (asked: NameReading, stored: NameReading): { how: MatchKind; score: number } | null => {
+  if ([...asked.weakKey].length < SHORTEST_PART) return null;
+  const at = stored.weakKey.indexOf(asked.weakKey);
+  if (at < 0) return null;
+  const share = asked.weakKey.length / stored.weakKey.length;
+  return { how: 'part', score: MATCH_SCORES.part + 10 * share + (at === 0 ? 3 : 0) };
+};
+
+const formsOf = ({ legalForms }: NameReading): string =>
+  legalForms.map(({ form, position }) => `${position} ${form}`).join();
+const isSameForms = (asked: NameReading, stored: NameReading): boolean => formsOf(asked) === formsOf(stored);
+
+/** Which of two companies with one name is meant, where the legal form or its place tells. */
+const legalFormBonus = (asked: NameReading, stored: NameReading): number => {
+  if (isSameForms(asked, stored)) return 0.8;
+  const [one, other] = [asked, stored].map(({ legalForms }) =>
+    legalForms
+      .map(({ form }) => form)
+      .sort()
+      .join(),
+  );
+  if (one === other) return 0.4;
+  return asked.legalForms.length > 0 && stored.legalForms.length > 0 ? -0.4 : 0;
+};
+
+/** Why a company is among the hits, in words. */
+export const matchReason = ({
+  matched,
+  how,
+  spelling,
+}: Pick<LookupHit, 'matched' | 'how' | 'spelling'>): Text => {
+  const { ja, en } = FIELD_TEXTS[matched];
+  const like = MATCH_TEXTS[how];
+  return text(`${ja}「${spelling}」${like.ja}`, `${en} “${spelling}” ${like.en}`);
+};
+
+const FIELD_TEXTS: Readonly<Record<MatchedField, Text>> = {
+  id: text('アカウントID', 'The account ID'),
+  corporateNumber: text('法人番号', 'The corporate number'),
+  securitiesCode: text('証券コード', 'The securities code'),
+  domain: text('ドメイン', 'The domain'),
+  name: text('会社名', 'The name'),
+  formerName: text('旧社名', 'The former name'),
+  englishName: text('英文名', 'The English name'),
+  kana: text('読み', 'The reading'),
+};
+const MATCH_TEXTS: Readonly<Record<MatchKind, Text>> = {
+  equal: text('が一致', 'is the same'),
+  spelling: text('が表記の違いを除いて一致', 'is the same in another spelling'),
+  sound: text('が読みで一致', 'sounds the same'),
+  slip: text('が一文字違い', 'differs by one slip'),
+  part: text('の一部と一致', 'contains it'),
+};

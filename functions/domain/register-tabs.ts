@@ -1,9 +1,0 @@
-/** IDs of the register's tabs, so that people may rename and move them. */
-export const REGISTER_TAB = 8001;
-export const HELP_TAB = 8002;
-export const TO_CHECK_TAB = 8003;
-/** 8004 is the queue's, which may live in the same spreadsheet. */
-export const DUPLICATES_TAB = 8005;
-
-/** Also those of versions to come; Google gives the tabs that people make other numbers. */
-export const isOurTab = (sheetId: number): boolean => sheetId > 8000 && sheetId < 8100;

@@ -1,0 +1,106 @@
+/** What stands in the cells of an account's row: the same for the functions and for the sheet's script. */
+
+import type { Member } from '../account/team';
+import { type CalendarDate, daysBetween } from '../calendar/calendar-date';
+import { sheetSerial } from '../calendar/sheet-date';
+import { STATUS } from '../status/statuses';
+import type { GuardCode } from '../status/transitions';
+import { type Text, text } from '../text/text';
+import { type DAY_COUNTS, EDITABLE, type MirrorKey, type ShownKey } from './columns';
+import type { RegisterRow } from './row';
+
+/** Dates are serial days; an empty cell is the empty text. */
+export type RegisterCellValue = string | number;
+
+/** How a row looks besides what it says. */
+export interface RegisterView {
+  language: keyof Text;
+  members: Readonly<Record<string, Member>>;
+  today: CalendarDate;
+}
+
+type DayCount = (typeof DAY_COUNTS)[number];
+/** All but the request's state, which the sheet's script writes. */
+export type RowCells = Readonly<Record<Exclude<ShownKey, 'requestState'> | MirrorKey, RegisterCellValue>>;
+
+const WITHDRAWN = text('登録を取り消し済み', 'Registration taken back');
+export const withdrawnText = (language: keyof Text): string => WITHDRAWN[language];
+/** In either language. */
+export const isWithdrawnText = (cell: unknown): boolean => cell === WITHDRAWN.ja || cell === WITHDRAWN.en;
+
+/** What is missing, in a word or two. */
+const MISSING_DATA_TEXTS: Readonly<Partial<Record<GuardCode, Text>>> = {
+  OWNER: text('担当', 'Owner'),
+  ACTION: text('アクション', 'Action'),
+  NOT_MET: text('商談歴あり', 'Was met'),
+  MET: text('商談', 'Meeting'),
+  OPPORTUNITY: text('案件', 'Opportunity'),
+  NEED: text('課題・条件・窓口', 'Need, condition, contact'),
+  NEXT_CHECK: text('次回確認日', 'Next check'),
+  LOST: text('失注理由', 'Why it was lost'),
+  EVIDENCE: text('契約番号・確認者', 'Contract or who confirms'),
+  FIT: text('不適合の理由', 'Why it does not fit'),
+  KEEP: text('登録保存の理由', 'Why it is on file'),
+};
+
+/** A member by the name that tells it from all others; a leaver is marked. The empty text for nobody. */
+export const memberLabel = (
+  id: string | null,
+  members: RegisterView['members'],
+  language: keyof Text,
+): string => {
+  if (id === null) return '';
+  const member = members[id];
+  if (member === undefined) return text('(不明)', '(unknown)')[language];
+  const isOnly = Object.values(members).every((other) => other.id === id || other.name !== member.name);
+  const name = isOnly ? member.name : `${member.name} <${member.email}>`;
+  return member.active ? name : text(`${name}(退職)`, `${name} (left)`)[language];
+};
+
+const dayCell = (date: CalendarDate | null): RegisterCellValue => (date === null ? '' : sheetSerial(date));
+
+export const dayCounts = (
+  {
+    statusSince,
+    lastContact,
+    nextCheck,
+  }: { statusSince: CalendarDate | null; lastContact: CalendarDate | null; nextCheck: CalendarDate | null },
+  today: CalendarDate,
+): Readonly<Record<DayCount, RegisterCellValue>> => ({
+  daysInStatus: statusSince === null ? '' : daysBetween(statusSince, today),
+  daysSinceContact: lastContact === null ? '' : daysBetween(lastContact, today),
+  daysUntilCheck: nextCheck === null ? '' : daysBetween(today, nextCheck),
+});
+
+export const rowCells = (row: RegisterRow, { language, members, today }: RegisterView): RowCells => {
+  const labels = (texts: readonly Text[]): string => texts.map((one) => one[language]).join(', ');
+  const shown = {
+    id: row.id,
+    name: row.name,
+    status: STATUS[row.status].label[language],
+    owner: memberLabel(row.ownerId, members, language),
+    nextCheck: dayCell(row.nextCheck),
+    awaitedCondition: row.awaitedCondition ?? '',
+    contact: row.contact ?? '',
+    lastContact: dayCell(row.lastContact),
+    lastContactWith: row.lastContactWith ?? '',
+    statusSince: dayCell(row.statusSince),
+    ...dayCounts(row, today),
+    openOpportunities: row.openOpportunities,
+    products: row.products.join(', '),
+    pending: row.withdrawn
+      ? withdrawnText(language)
+      : row.pending === null
+        ? ''
+        : STATUS[row.pending].label[language],
+    debts: labels(row.debts.flatMap((code) => MISSING_DATA_TEXTS[code] ?? text(code, code))),
+  };
+  const mirrors = Object.fromEntries(
+    [
+      ['id', row.id] as const,
+      ['name', row.name] as const,
+      ...EDITABLE.map((key) => [key, shown[key]] as const),
+    ].map(([key, value]) => [`mirror.${key}`, value]),
+  );
+  return { ...shown, 'mirror.version': row.version, ...mirrors } as RowCells;
+};

@@ -1,0 +1,189 @@
+/** Possible duplicates over the whole register, as a person looks at them: groups, what is the same, and what to do. */
+import type { Account } from '../account/account';
+import type { CalendarDate } from '../calendar/calendar-date';
+import { type DuplicateKind, type MatchingTrait, matchingTraits } from '../company/duplicates';
+import { STATUS } from '../status/statuses';
+import { type Text, text } from '../text/text';
+import { memberLabel, type RegisterView } from './cells';
+
+/** Two accounts that may be one company, by more than their name. */
+export interface DuplicatePair {
+  ids: readonly [string, string];
+  why: readonly MatchingTrait[];
+}
+
+/** Accounts that share a name and nothing else; `ids` where they are few enough to be looked at one by one. */
+export interface Namesakes {
+  name: string;
+  ids: readonly string[];
+  count: number;
+}
+
+/** Up to so many of one name are shown one by one; more are one line. */
+export const MAX_LISTED_NAMESAKES = 5;
+
+export type DuplicateRow =
+  | {
+      kind: DuplicateKind;
+      group: number;
+      id: string;
+      company: string;
+      status: Text;
+      owner: Text;
+      /** What is the same as with another one of the group. */
+      why: readonly MatchingTrait[];
+    }
+  | { kind: 'many'; group: number; company: string; count: number };
+
+const KIND_TEXTS: Readonly<Record<DuplicateRow['kind'], { label: Text; next: Text }>> = {
+  number: {
+    label: text('同じ法人番号', 'Same number'),
+    next: text('同じ会社です。統合してください。', 'It is one company: merge them.'),
+  },
+  likely: {
+    label: text('重複の可能性が高い', 'Likely'),
+    next: text(
+      '同じ会社なら統合し、別の会社なら「重複ではない」と記録してください。',
+      'Merge them if it is one company; if not, say that it is no duplicate.',
+    ),
+  },
+  name: {
+    label: text('名前だけ同じ', 'Same name only'),
+    next: text(
+      '名前だけでは分かりません。法人番号・電話・住所を確かめてください。',
+      'The name alone does not tell: look at number, phone and address.',
+    ),
+  },
+  many: {
+    label: text('同名が多数', 'Many of one name'),
+    next: text(
+      'よくある名前です。法人番号を登録すると見分けられます。',
+      'A common name: corporate numbers tell them apart.',
+    ),
+  },
+};
+
+export const duplicateKindTexts = (kind: DuplicateRow['kind']): { label: Text; next: Text } =>
+  KIND_TEXTS[kind];
+
+const TRAIT_LABELS: Readonly<Record<MatchingTrait, Text>> = {
+  corporateNumber: text('法人番号', 'corporate number'),
+  name: text('名前', 'name'),
+  domain: text('ドメイン', 'domain'),
+  phone: text('電話', 'phone'),
+  address: text('住所', 'address'),
+};
+
+/** What was found, in a sentence. */
+export const matchingTraitsText = (row: DuplicateRow, language: keyof Text): string => {
+  if (row.kind === 'many')
+    return text(`${row.count} 社が同じ名前です。`, `${row.count} accounts have this name.`)[language];
+  const same = row.why.map((one) => TRAIT_LABELS[one]);
+  return text(
+    `${same.map(({ ja }) => ja).join('・')}が同じです。`,
+    `Same ${same.map(({ en }) => en).join(', ')}.`,
+  )[language];
+};
+
+/** Sets of IDs that pairs connect, each in the order of its IDs. */
+const connectedGroups = (pairs: readonly DuplicatePair[]): string[][] => {
+  const groupOf = new Map<string, Set<string>>();
+  for (const { ids } of pairs) {
+    const sets = ids.map((id) => groupOf.get(id) ?? new Set([id]));
+    const joined = new Set(sets.flatMap((set) => [...set]));
+    for (const id of joined) groupOf.set(id, joined);
+  }
+  return [...new Set(groupOf.values())].map((set) => [...set].sort());
+};
+
+export const DUPLICATE_KINDS: readonly DuplicateKind[] = ['number', 'likely', 'name'];
+
+/**
+ * Every group as rows, the surest first; the same register gives the same rows. `accounts` are those that are named, as they
+ * are now: one that is gone leaves its group, and a group of one is none.
+ */
+export const duplicateRows = (
+  pairs: readonly DuplicatePair[],
+  namesakes: readonly Namesakes[],
+  accounts: ReadonlyMap<string, Account>,
+  { members }: Pick<RegisterView, 'members'>,
+): DuplicateRow[] => {
+  const present = pairs.filter(({ ids }) => ids.every((id) => accounts.has(id)));
+  const sure = connectedGroups(present).map((ids) => {
+    const own = present.filter((pair) => pair.ids.some((id) => ids.includes(id)));
+    const kind: DuplicateKind = own.some(({ why }) => why[0] === 'corporateNumber') ? 'number' : 'likely';
+    return {
+      kind,
+      ids,
+      why: (id: string) => own.filter((pair) => pair.ids.includes(id)).flatMap(({ why }) => why),
+    };
+  });
+  const named = namesakes
+    .filter(({ count }) => count <= MAX_LISTED_NAMESAKES)
+    .map(({ ids }) => ({
+      kind: 'name' as const,
+      ids: ids.filter((id) => accounts.has(id)).sort(),
+      why: (): MatchingTrait[] => ['name'],
+    }))
+    .filter(({ ids }) => ids.length > 1);
+  const nameOf = (id: string | undefined): string => accounts.get(id ?? '')?.name ?? '';
+  const groups = [...sure, ...named].sort(
+    (a, b) =>
+      DUPLICATE_KINDS.indexOf(a.kind) - DUPLICATE_KINDS.indexOf(b.kind) ||
+      compare(nameOf(a.ids[0]), nameOf(b.ids[0])) ||
+      compare(a.ids[0] ?? '', b.ids[0] ?? ''),
+  );
+  const many = namesakes
+    .filter(({ count }) => count > MAX_LISTED_NAMESAKES)
+    .sort((a, b) => b.count - a.count || compare(a.name, b.name));
+  return [
+    ...groups.flatMap(({ kind, ids, why }, index) =>
+      ids.flatMap((id): DuplicateRow[] => {
+        const account = accounts.get(id);
+        if (account === undefined) return [];
+        const owner = text(
+          memberLabel(account.ownerId, members, 'ja'),
+          memberLabel(account.ownerId, members, 'en'),
+        );
+        const same = [...new Set(why(id))];
+        const { label: status } = STATUS[account.status];
+        return [{ kind, group: index + 1, id, company: account.name, status, owner, why: same }];
+      }),
+    ),
+    ...many.map(
+      ({ name, count }, index): DuplicateRow => ({
+        kind: 'many',
+        group: groups.length + index + 1,
+        company: name,
+        count,
+      }),
+    ),
+  ];
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Whether the two still are what they were found to be. */
+export const duplicatePairOf = (a: Account, b: Account): DuplicatePair | null => {
+  const why = matchingTraits(a, b);
+  const isMore = why[0] === 'corporateNumber' || why.length > 1;
+  return isMore ? { ids: a.id < b.id ? [a.id, b.id] : [b.id, a.id], why } : null;
+};
+
+export const DUPLICATES_TITLE = text('重複候補', 'Possible duplicates');
+
+/** How many groups there are, of whose rows `listed` are shown. */
+export const duplicatesSummary = (groups: number, listed: number, rows: number): Text => {
+  if (groups === 0) return text('重複の候補はありません。', 'No possible duplicates.');
+  const all = text(
+    `重複の候補が ${groups} 組あります。`,
+    `${groups} ${groups === 1 ? 'group' : 'groups'} of possible duplicates.`,
+  );
+  return listed === rows
+    ? all
+    : text(`${all.ja}上から ${listed} 行を示します。`, `${all.en} The first ${listed} rows are shown.`);
+};
+
+/** When they were looked for, and among how many accounts. */
+export const duplicatesStamp = (today: CalendarDate, accounts: number): Text =>
+  text(`${today} 時点、${accounts} 社を照合`, `As of ${today}, ${accounts} accounts compared`);

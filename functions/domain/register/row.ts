@@ -1,0 +1,98 @@
+/** One row of the register: what the sheet shows of an account. Dates are the team's; nothing here depends on today. */
+import {
+  type Account,
+  type Contact,
+  lastContact,
+  openOpportunities,
+  partById,
+  sortedById,
+} from '../account/account';
+import type { CalendarDate } from '../calendar/calendar-date';
+import type { Status } from '../status/statuses';
+import type { GuardCode } from '../status/transitions';
+
+export interface RegisterRow {
+  id: string;
+  version: number;
+  name: string;
+  corporateNumber: string | null;
+  status: Status;
+  statusSince: CalendarDate;
+  everMet: boolean;
+  ownerId: string | null;
+  isOwnerId: string | null;
+  /** Field sales owners of the open opportunities. */
+  fsOwnerIds: readonly string[];
+  lastContact: CalendarDate | null;
+  lastContactWith: string | null;
+  nextCheck: CalendarDate | null;
+  awaitedCondition: string | null;
+  /** Name of the person whom we keep in touch with. */
+  contact: string | null;
+  openOpportunities: number;
+  products: readonly string[];
+  /** Proposal that waits for a manager: the status that it asks for. */
+  pending: Status | null;
+  debts: readonly GuardCode[];
+  withdrawn: boolean;
+}
+
+export const registerRow = (account: Account): RegisterRow => {
+  const open = openOpportunities(account);
+  const contact = lastContact(account);
+  return {
+    id: account.id,
+    version: account.version,
+    name: account.name,
+    corporateNumber: account.corporateNumber,
+    status: account.status,
+    statusSince: account.statusSince,
+    everMet: account.everMet,
+    ownerId: account.ownerId,
+    isOwnerId: account.isOwnerId,
+    fsOwnerIds: [...new Set(open.map(({ fsOwnerId }) => fsOwnerId))],
+    lastContact: contact?.date ?? null,
+    lastContactWith: contact?.with ?? null,
+    nextCheck: account.nextCheck?.date ?? null,
+    awaitedCondition: account.awaitedCondition,
+    contact: contactPerson(account)?.name ?? null,
+    openOpportunities: open.length,
+    // One product may be known from several lists.
+    products: [
+      ...new Set(
+        Object.values(account.products)
+          .filter(({ state }) => state === 'live')
+          .map(({ product }) => product),
+      ),
+    ],
+    pending: account.proposal?.to ?? null,
+    debts: account.debts,
+    withdrawn: account.withdrawn,
+  };
+};
+
+/** What somebody is at comes first, what nobody has touched last. */
+const INITIAL_STATUS_ORDER: readonly Status[] = [
+  'ACTIVE_OPPORTUNITY',
+  'QUARTERLY_CHECK',
+  'WORKING',
+  'DEAD_OPPORTUNITY',
+  'CURRENT_CLIENT',
+  'BAD_FIT',
+  'ON_FILE',
+  'COLD',
+];
+
+/** The order of a new register: by status, the next check, the name. From then on the order is the team's. */
+export const inInitialOrder = (rows: Iterable<RegisterRow>): RegisterRow[] => {
+  const rank = ({ status, nextCheck, name }: RegisterRow): string =>
+    `${INITIAL_STATUS_ORDER.indexOf(status)} ${nextCheck ?? '9999-12-31'} ${name}`;
+  return [...rows]
+    .map((row) => ({ row, rank: rank(row) }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+    .map(({ row }) => row);
+};
+
+/** The contact who was named last; where none was, the first who is still there. */
+const contactPerson = ({ contacts, awaitedContactId }: Account): Contact | undefined =>
+  partById(contacts, awaitedContactId) ?? sortedById(contacts).find(({ state }) => state === 'present');

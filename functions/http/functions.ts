@@ -1,0 +1,34 @@
+/** Every function by the name that it is deployed under. */
+import { http } from '@google-cloud/functions-framework';
+import { accountRoute } from './account';
+import { accountsRoute } from './accounts';
+import { commandsRoute } from './commands';
+import { duplicatesRoute } from './duplicates';
+import { importRoute } from './import';
+import { layoutRoute } from './layout';
+import { leadsRoute } from './leads';
+import { lookupRoute } from './lookup';
+import { membersRoute } from './members';
+import { queueRoute } from './queue';
+import type { Service } from './service';
+import { settingsRoute } from './settings';
+
+const FUNCTIONS = {
+  commands: commandsRoute,
+  account: accountRoute,
+  accounts: accountsRoute,
+  lookup: lookupRoute,
+  import: importRoute,
+  leads: leadsRoute,
+  members: membersRoute,
+  settings: settingsRoute,
+  layout: layoutRoute,
+  queue: queueRoute,
+  duplicates: duplicatesRoute,
+};
+
+export const FUNCTION_NAMES = Object.keys(FUNCTIONS) as (keyof typeof FUNCTIONS)[];
+
+export const registerFunctions = (service: Service): void => {
+  for (const name of FUNCTION_NAMES) http(name, FUNCTIONS[name](service));
+};

@@ -1,0 +1,107 @@
+/** What every function works with: the clock, the stores, and the way in. */
+
+import type { CommandContext } from '../app/submit';
+import type { Clock } from '../clock';
+import { dateIn } from '../clock';
+import type { Config } from '../config';
+import type { TeamView } from '../contract/contract';
+import { calendarOf, isManager, type Member } from '../domain/account/team';
+import type { Channel } from '../domain/status/code-lists';
+import { japanesePublicHolidays } from '../public-holidays';
+import type { SheetsClient } from '../sheets/client';
+import type { Database } from '../store/firestore';
+import { admitMember, type Team } from '../store/team';
+import type { EndpointDeps } from './endpoint';
+import type { Log } from './log';
+import { Problem } from './problems';
+import { makeSignIn, type TokenIdentity } from './sign-in';
+
+export interface Caller {
+  member: Member;
+  team: Team;
+}
+
+export interface Service {
+  config: Config;
+  clock: Clock;
+  db: Database;
+  /** Opened at the first use: most functions never need it. */
+  sheets: () => Promise<SheetsClient>;
+  /** A run of an import ends after this time and tells from where to go on: far below a function's time limit. */
+  maxRunMilliseconds: number;
+  /** For members of the team. */
+  endpointDeps: EndpointDeps<Caller>;
+  /** For members of the team, and for the scheduler's own service account, which is null. */
+  jobEndpointDeps: EndpointDeps<Caller | null>;
+}
+
+export const makeService = ({
+  config,
+  clock,
+  db,
+  sheets,
+  log,
+}: Pick<Service, 'config' | 'clock' | 'db' | 'sheets'> & { log: Log }): Service => {
+  const signIn = makeSignIn(config);
+  const authorise = async (identity: TokenIdentity): Promise<Caller> => {
+    const admitted = await admitMember(db, identity, config.firstAdmin, clock().toISOString());
+    if (admitted === null) throw new Problem('NOT_A_MEMBER');
+    if (!admitted.member.active) throw new Problem('MEMBER_LEFT');
+    return admitted;
+  };
+  return {
+    config,
+    clock,
+    db,
+    sheets,
+    maxRunMilliseconds: 20_000,
+    endpointDeps: { signIn, spreadsheet: config.registerSheet, authorise, log },
+    jobEndpointDeps: {
+      signIn,
+      spreadsheet: config.registerSheet,
+      log,
+      authorise: async (identity) =>
+        config.scheduler !== null && identity.email === config.scheduler ? null : authorise(identity),
+    },
+  };
+};
+
+/** What a sheet needs to know of the team. */
+export const teamView = ({ team: { members, settings } }: Caller, clock: Clock): TeamView => ({
+  today: dateIn(settings.zone, clock()),
+  zone: settings.zone,
+  language: settings.language,
+  fiscalYearStartMonth: settings.fiscalYearStartMonth,
+  members: Object.fromEntries(Object.entries(members).map(([id, member]) => [id, publicMember(member)])),
+});
+
+/** Without what only the sign-in needs. */
+export const publicMember = ({ id, email, name, role, active }: Member): Member => ({
+  id,
+  email,
+  name,
+  role,
+  active,
+});
+
+/** A trigger speaks for its installer, whoever typed: what needs a manager is not done in a manager's name. */
+const actorFor = (member: Member, channel: Channel): Member =>
+  channel === 'trigger' && isManager(member) ? { ...member, role: 'is' } : member;
+
+/** What decide may know of this call. */
+export const commandContextOf = (
+  { member, team }: Caller,
+  channel: Channel,
+  clock: Clock,
+): CommandContext => {
+  const now = clock();
+  return {
+    today: dateIn(team.settings.zone, now),
+    now: now.toISOString(),
+    actor: actorFor(member, channel),
+    channel,
+    members: team.members,
+    settings: team.settings,
+    calendar: calendarOf(team.settings, japanesePublicHolidays()),
+  };
+};

@@ -1,0 +1,70 @@
+/** The tab of what a person has to look at: replaced where it says anything else. */
+import type { CalendarDate } from '../domain/calendar/calendar-date';
+import {
+  FINDING_KINDS,
+  findingsStamp,
+  findingsSummary,
+  findingText,
+  type RegisterFinding,
+} from '../domain/register/findings';
+import { FINDINGS_TAB, REGISTER_TAB } from '../domain/register/tabs';
+import { type Text, text } from '../domain/text/text';
+import type { SheetsRequest } from './cells';
+import type { TabContent } from './register-spreadsheet';
+import { type ReportColumn, reportTabRequests, rowLinkCell, wrappedTextCell } from './report-tab';
+
+const COLUMNS: readonly ReportColumn<RegisterFinding>[] = [
+  {
+    label: text('種類', 'Kind'),
+    width: 150,
+    cell: ({ kind }, language) => wrappedTextCell(FINDING_KINDS[kind].label[language]),
+  },
+  {
+    label: text('行', 'Row'),
+    width: 80,
+    cell: ({ row }, language) => rowLinkCell(row, `#gid=${REGISTER_TAB}&range=${row}:${row}`, language),
+  },
+  { label: text('会社名', 'Company'), width: 220, cell: ({ company }) => wrappedTextCell(company) },
+  {
+    label: text('アカウント ID', 'Account ID'),
+    width: 120,
+    cell: ({ accountId }) => wrappedTextCell(accountId),
+  },
+  {
+    label: text('見つかったこと', 'What was found'),
+    width: 360,
+    cell: (item, language) => wrappedTextCell(findingText(item, language)),
+  },
+  {
+    label: text('次にすること', 'What to do next'),
+    width: 360,
+    cell: ({ kind }, language) => wrappedTextCell(FINDING_KINDS[kind].next[language]),
+  },
+];
+
+/** With more, something has gone wrong with the whole sheet: the first ones tell it. */
+const MAX_LISTED = 500;
+
+export interface FindingsPage {
+  /** From the top. */
+  items: readonly RegisterFinding[];
+  /** Accounts in the register. */
+  rows: number;
+  today: CalendarDate;
+  language: keyof Text;
+}
+
+/** `made` is for a tab that has to be made. */
+export const findingsTabRequests = (
+  tab: TabContent | null,
+  made: { title: string; index: number },
+  { items, rows, today, language }: FindingsPage,
+): SheetsRequest[] => {
+  const listed = items.slice(0, MAX_LISTED);
+  return reportTabRequests(FINDINGS_TAB, COLUMNS, tab, made, {
+    summary: findingsSummary(items.length, listed.length),
+    stamp: findingsStamp(today, rows),
+    items: listed,
+    language,
+  });
+};

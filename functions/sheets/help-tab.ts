@@ -1,0 +1,152 @@
+/** The help tab: statuses, matrix and moves, made from the rules; replaced where it says anything else. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
+import { SHOWN_COLUMNS, SHOWN_KEYS } from '../domain/register/columns';
+import { HELP_TAB } from '../domain/register/tabs';
+import { type MatrixCell as Legality, MATRIX } from '../domain/status/matrix';
+import { STATUS, STATUSES, type Status } from '../domain/status/statuses';
+import { BIN_LABELS, MATRIX_CELL_TEXTS, transitionHelp } from '../domain/status/transition-help';
+import { type Text, text } from '../domain/text/text';
+import {
+  colorStyle,
+  differsFromCells,
+  HEADER_FORMAT,
+  numberCell,
+  type SheetCell,
+  type SheetsRequest,
+  textCell,
+} from './cells';
+import type { TabContent } from './register-spreadsheet';
+import { STATUS_COLOURS } from './status-colours';
+
+export const HELP_TITLE = text('ヘルプ', 'Help');
+
+const TITLES = {
+  statuses: text('八つのステータス', 'The eight statuses'),
+  matrix: text(
+    'どこからどこへ移せるか(行 = 今、列 = 移動先)',
+    'Which moves there are (row = now, column = next)',
+  ),
+  moves: text('移すときに必要なもの', 'What each move asks for'),
+  columns: text('台帳の列', 'The columns of the register'),
+};
+const HEADS = {
+  statuses: [text('番号', 'No.'), text('ステータス', 'Status'), text('区分', 'Bin'), text('意味', 'Meaning')],
+  moves: [
+    text('今', 'Now'),
+    text('移動先', 'Next'),
+    text('種類', 'Kind'),
+    text('必要なもの', 'What it asks for'),
+    text('補足', 'Note'),
+  ],
+  columns: [text('列', 'Column'), text('説明', 'What it is')],
+};
+
+const COLOURS: Readonly<Record<Legality, string>> = {
+  L: '#ceead6',
+  C: '#feefc3',
+  M: '#e6d8f5',
+  X: '#fad2cf',
+  '-': '#ffffff',
+};
+
+const WRAPPED_FORMAT: sheets_v4.Schema$CellFormat = { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' };
+const titleCell = (value: string): SheetCell => ({
+  ...textCell(value),
+  userEnteredFormat: { textFormat: { bold: true, fontSize: 12 } },
+});
+const colouredCell = (value: string, hex: string): SheetCell => ({
+  ...textCell(value),
+  userEnteredFormat: { ...WRAPPED_FORMAT, backgroundColorStyle: colorStyle(hex) },
+});
+const wrappedCell = (value: string): SheetCell => ({ ...textCell(value), userEnteredFormat: WRAPPED_FORMAT });
+
+const helpCells = (language: keyof Text): SheetCell[][] => {
+  const heads = (texts: readonly Text[]): SheetCell[] =>
+    texts.map((one) => ({ ...textCell(one[language]), userEnteredFormat: HEADER_FORMAT }));
+  const status = (one: Status): SheetCell => colouredCell(STATUS[one].label[language], STATUS_COLOURS[one]);
+  const numbered = (one: Status): SheetCell =>
+    colouredCell(`${STATUS[one].number} ${STATUS[one].label[language]}`, STATUS_COLOURS[one]);
+  const legality = (cell: Legality): SheetCell => colouredCell(cell === '-' ? '–' : cell, COLOURS[cell]);
+  return [
+    [titleCell(TITLES.statuses[language])],
+    heads(HEADS.statuses),
+    ...STATUSES.map((one) => {
+      const { number, bin, meaning } = STATUS[one];
+      return [
+        numberCell(number),
+        status(one),
+        wrappedCell(BIN_LABELS[bin][language]),
+        wrappedCell(meaning[language]),
+      ];
+    }),
+    [],
+    [titleCell(TITLES.matrix[language])],
+    [{}, ...STATUSES.map(numbered)],
+    ...STATUSES.map((from) => [numbered(from), ...STATUSES.map((to) => legality(MATRIX[from][to]))]),
+    ...(Object.keys(MATRIX_CELL_TEXTS) as Legality[]).map((cell) => [
+      legality(cell),
+      textCell(MATRIX_CELL_TEXTS[cell][language]),
+    ]),
+    [],
+    [titleCell(TITLES.moves[language])],
+    heads(HEADS.moves),
+    ...transitionHelp().map(({ from, to, cell, asks, note }) => [
+      status(from),
+      status(to),
+      legality(cell),
+      wrappedCell(asks.map((one) => one[language]).join('\n')),
+      wrappedCell(note?.[language] ?? ''),
+    ]),
+    [],
+    [titleCell(TITLES.columns[language])],
+    heads(HEADS.columns),
+    ...SHOWN_KEYS.map((key) => [
+      textCell(SHOWN_COLUMNS[key].label[language]),
+      textCell(SHOWN_COLUMNS[key].note[language].replaceAll('\n', ' ')),
+    ]),
+  ];
+};
+
+/** Pixels. */
+const WIDTHS = [150, 150, 150, 420, 300, 150, 150, 150, 150];
+
+/** `newTitle` is for a tab that has to be made. */
+export const helpTabRequests = (
+  tab: TabContent | null,
+  newTitle: string,
+  language: keyof Text,
+): SheetsRequest[] => {
+  const cells = helpCells(language);
+  if (tab !== null && !differsFromCells(tab.values, cells)) return [];
+  const properties: sheets_v4.Schema$SheetProperties = {
+    sheetId: HELP_TAB,
+    gridProperties: { rowCount: cells.length, columnCount: WIDTHS.length, hideGridlines: true },
+  };
+  return [
+    ...(tab === null
+      ? [{ addSheet: { properties: { ...properties, title: newTitle } } }]
+      : [
+          { unmergeCells: { range: { sheetId: HELP_TAB } } },
+          {
+            updateSheetProperties: {
+              properties,
+              fields: 'gridProperties(rowCount,columnCount,hideGridlines,frozenRowCount,frozenColumnCount)',
+            },
+          },
+        ]),
+    {
+      updateCells: {
+        range: { sheetId: HELP_TAB },
+        rows: cells.map((row) => ({ values: WIDTHS.map((_, column) => row[column] ?? {}) })),
+        fields: 'userEnteredValue,userEnteredFormat,note,dataValidation',
+      },
+    },
+    ...WIDTHS.map((pixelSize, index) => ({
+      updateDimensionProperties: {
+        range: { sheetId: HELP_TAB, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
+        properties: { pixelSize, hiddenByUser: false },
+        fields: 'pixelSize,hiddenByUser',
+      },
+    })),
+  ];
+};

@@ -1,0 +1,43 @@
+/** A tab of a spreadsheet as a table of texts: somebody pasted a company list into it. */
+import { isReservedTab } from '../domain/register/tabs';
+import { quotedTitle } from './cells';
+import type { SheetsClient } from './client';
+import { wrapErrors } from './retry';
+
+export type ImportTab =
+  | { rows: string[][] }
+  | { refused: 'TAB_UNKNOWN'; titles: string[] }
+  | { refused: 'TAB_IS_OURS' };
+
+/**
+ * Two calls. Numbers come whole (a corporate number is not 1.23E+12), dates as they are shown. Throws SheetsError where
+ * Sheets did not do what it was asked.
+ */
+export const readImportTab = (
+  sheets: SheetsClient,
+  spreadsheetId: string,
+  title: string,
+): Promise<ImportTab> =>
+  wrapErrors(spreadsheetId, async (): Promise<ImportTab> => {
+    const { data } = await sheets.spreadsheets.get({
+      spreadsheetId,
+      fields: 'sheets.properties(sheetId,title,sheetType)',
+    });
+    const tabs = (data.sheets ?? [])
+      .map(({ properties }) => properties ?? {})
+      .filter(({ sheetType }) => (sheetType ?? 'GRID') === 'GRID');
+    const tab = tabs.find((one) => one.title === title);
+    if (tab === undefined) {
+      const lists = tabs.filter(({ sheetId }) => !isReservedTab(sheetId ?? 0));
+      return { refused: 'TAB_UNKNOWN', titles: lists.map((one) => one.title ?? '') };
+    }
+    if (isReservedTab(tab.sheetId ?? 0)) return { refused: 'TAB_IS_OURS' };
+    const values = await sheets.spreadsheets.values.get({
+      spreadsheetId,
+      range: quotedTitle(title),
+      valueRenderOption: 'UNFORMATTED_VALUE',
+      dateTimeRenderOption: 'FORMATTED_STRING',
+    });
+    const rows = (values.data.values ?? []) as unknown[][];
+    return { rows: rows.map((row) => row.map((cell) => String(cell ?? ''))) };
+  });

@@ -1,0 +1,243 @@
+/** What lies over the register's cells: choices, number formats, colours, protection; each put right only where it is not. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
+import { mayWrite } from '../domain/account/team';
+import { memberLabel, type RegisterView, withdrawnText } from '../domain/register/cells';
+import { COLUMN_KEYS, type ColumnKey, columnOf } from '../domain/register/columns';
+import { REGISTER_TAB } from '../domain/register/tabs';
+import { STATUS, STATUSES } from '../domain/status/statuses';
+import { text } from '../domain/text/text';
+import { consecutiveRuns } from './cell-blocks';
+import { colorStyle, type SheetsRequest } from './cells';
+import type { RegisterHead } from './register-head';
+import type { RegisterCellFormat, RegisterFormats, TabContent } from './register-spreadsheet';
+import { STATUS_COLOURS } from './status-colours';
+
+type Rule = sheets_v4.Schema$ConditionalFormatRule;
+type Range = sheets_v4.Schema$GridRange;
+
+/** Sheets takes no more choices in one list. */
+const MAX_CHOICES = 500;
+
+const choicesOf = (key: ColumnKey, { language, members }: RegisterView): string[] | null => {
+  if (key === 'status') return STATUSES.map((status) => STATUS[status].label[language]);
+  if (key !== 'owner') return null;
+  const names = Object.values(members)
+    .filter(mayWrite)
+    .map(({ id }) => memberLabel(id, members, language))
+    .sort();
+  return names.length > 0 && names.length <= MAX_CHOICES ? names : null;
+};
+
+const formatOf = (key: ColumnKey): sheets_v4.Schema$NumberFormat | null => {
+  if (key === 'awaitedCondition' || key === 'contact') return { type: 'TEXT' };
+  return columnOf(key).holds === 'date' ? { type: 'DATE', pattern: 'yyyy-mm-dd' } : null;
+};
+
+/** Columns whose cells have a look of their own: text stays as it was typed, were it a date or a formula. */
+export const FORMATTED_COLUMNS = COLUMN_KEYS.filter(
+  (key) => key === 'status' || key === 'owner' || formatOf(key) !== null,
+);
+
+/** A list that says what is usual and refuses nothing: other spellings of a status are requests, too. */
+const listRule = (choices: readonly string[]): sheets_v4.Schema$DataValidationRule => ({
+  condition: { type: 'ONE_OF_LIST', values: choices.map((userEnteredValue) => ({ userEnteredValue })) },
+  strict: false,
+  showCustomUi: true,
+});
+
+const choicesKey = (rule: sheets_v4.Schema$DataValidationRule | undefined): string =>
+  JSON.stringify([
+    rule?.condition?.type,
+    (rule?.condition?.values ?? []).map((value) => value.userEnteredValue),
+  ]);
+
+/** From the first to the last row below the header that needs it; null where none does. */
+const rowsToRepair = (
+  looks: readonly RegisterCellFormat[],
+  rows: number,
+  isRight: (look: RegisterCellFormat | undefined) => boolean,
+): { from: number; to: number } | null => {
+  const at = Array.from({ length: rows }, (_, row) => row).filter((row) => !isRight(looks[row]));
+  return at.length === 0 ? null : { from: at[0] ?? 0, to: (at.at(-1) ?? 0) + 1 };
+};
+
+/** `rows` is how many there will be below the header. */
+export const columnFormatRequests = (
+  { at, headerRow, made }: RegisterHead,
+  { cells, choices }: RegisterFormats,
+  rows: number,
+  view: RegisterView,
+): SheetsRequest[] =>
+  FORMATTED_COLUMNS.flatMap((key): SheetsRequest[] => {
+    const column = at[key];
+    const looks = cells.get(key) ?? [];
+    const range = ({ from, to }: { from: number; to: number }): Range => ({
+      sheetId: REGISTER_TAB,
+      startRowIndex: headerRow + 1 + from,
+      endRowIndex: headerRow + 1 + to,
+      startColumnIndex: column,
+      endColumnIndex: column + 1,
+    });
+    const numberFormat = formatOf(key);
+    const unformatted =
+      numberFormat === null ? null : rowsToRepair(looks, rows, (look) => look?.format === numberFormat.type);
+    const list = choicesOf(key, view);
+    const rule = list === null ? null : listRule(list);
+    const isOther = !made.has(key) && rule !== null && choicesKey(choices[column]) !== choicesKey(rule);
+    const unlisted =
+      rule === null
+        ? null
+        : isOther
+          ? { from: 0, to: rows }
+          : rowsToRepair(looks, rows, (look) => look?.choice === 'ONE_OF_LIST');
+    return [
+      ...(unformatted === null || numberFormat === null
+        ? []
+        : [
+            {
+              repeatCell: {
+                range: range(unformatted),
+                cell: { userEnteredFormat: { numberFormat } },
+                fields: 'userEnteredFormat.numberFormat',
+              },
+            },
+          ]),
+      ...(unlisted === null || rule === null
+        ? []
+        : [{ setDataValidation: { range: range(unlisted), rule } }]),
+    ];
+  });
+
+const belowHeader = ({ headerRow }: RegisterHead, column: number, columns = 1): Range => ({
+  sheetId: REGISTER_TAB,
+  startRowIndex: headerRow + 1,
+  startColumnIndex: column,
+  endColumnIndex: column + columns,
+});
+
+const colourRulesOf = (head: RegisterHead, { language }: RegisterView): Rule[] => {
+  const whenText = (key: ColumnKey, value: string, format: sheets_v4.Schema$CellFormat): Rule => ({
+    ranges: [belowHeader(head, head.at[key])],
+    booleanRule: { condition: { type: 'TEXT_EQ', values: [{ userEnteredValue: value }] }, format },
+  });
+  return [
+    ...STATUSES.map((status) =>
+      whenText('status', STATUS[status].label[language], {
+        backgroundColorStyle: colorStyle(STATUS_COLOURS[status]),
+      }),
+    ),
+    whenText('pending', withdrawnText(language), {
+      textFormat: { strikethrough: true, foregroundColorStyle: colorStyle('#5f6368') },
+    }),
+  ];
+};
+
+/** Values by which a rule is known as one of ours, in either language. */
+const OUR_VALUES: ReadonlySet<unknown> = new Set([
+  ...STATUSES.flatMap((status) => Object.values(STATUS[status].label)),
+  withdrawnText('ja'),
+  withdrawnText('en'),
+]);
+
+const textOfRule = ({ booleanRule }: Rule): unknown => booleanRule?.condition?.values?.[0]?.userEnteredValue;
+const isOurs = (rule: Rule): boolean =>
+  rule.booleanRule?.condition?.type === 'TEXT_EQ' &&
+  rule.ranges?.length === 1 &&
+  OUR_VALUES.has(textOfRule(rule));
+
+/** Sheets tells an open end as the end of the grid. */
+const coversRange = (range: Range | null | undefined, wanted: Range, rowCount: number): boolean =>
+  (range?.startRowIndex ?? 0) === (wanted.startRowIndex ?? 0) &&
+  (range?.startColumnIndex ?? 0) === (wanted.startColumnIndex ?? 0) &&
+  range?.endColumnIndex === wanted.endColumnIndex &&
+  (range?.endRowIndex ?? rowCount) >= (wanted.endRowIndex ?? rowCount);
+
+/** Colours come back with the few digits that Sheets keeps. */
+const hexOf = (style: sheets_v4.Schema$ColorStyle | undefined): string => {
+  const { red, green, blue } = style?.rgbColor ?? {};
+  return [red, green, blue].map((part) => Math.round((part ?? 0) * 255)).join();
+};
+
+const hasSameFormat = (rule: Rule, wanted: Rule): boolean => {
+  const [one, other] = [rule.booleanRule?.format, wanted.booleanRule?.format];
+  return (
+    hexOf(one?.backgroundColorStyle) === hexOf(other?.backgroundColorStyle) &&
+    (one?.textFormat?.strikethrough ?? false) === (other?.textFormat?.strikethrough ?? false)
+  );
+};
+
+/** The team's own rules come first and stay. */
+export const colourRuleRequests = (
+  head: RegisterHead,
+  tab: TabContent | null,
+  rowCount: number,
+  view: RegisterView,
+): SheetsRequest[] => {
+  const present = tab?.sheet.conditionalFormats ?? [];
+  const wanted = colourRulesOf(head, view);
+  const ours = present.flatMap((rule, index) => (isOurs(rule) ? index : []));
+  const isRight =
+    ours.length === wanted.length &&
+    wanted.every((rule) =>
+      present.some(
+        (one) =>
+          textOfRule(one) === textOfRule(rule) &&
+          hasSameFormat(one, rule) &&
+          coversRange(one.ranges?.[0], rule.ranges?.[0] ?? {}, rowCount),
+      ),
+    );
+  if (isRight) return [];
+  const others = present.length - ours.length;
+  return [
+    ...ours.toReversed().map((index) => ({ deleteConditionalFormatRule: { sheetId: REGISTER_TAB, index } })),
+    ...wanted.map((rule, index) => ({ addConditionalFormatRule: { rule, index: others + index } })),
+  ];
+};
+
+/** Protections of ours begin with it. */
+const PROTECTION_MARK = 'Hachi:';
+const PROTECTION_NOTE = text(
+  `${PROTECTION_MARK} 自動で書き込まれます。ここに入力したものは残りません。`,
+  `${PROTECTION_MARK} written automatically; what is typed here does not stay.`,
+);
+
+/** A warning before people type where only Hachi writes: a courtesy, no lock. */
+export const protectionRequests = (
+  head: RegisterHead,
+  tab: TabContent | null,
+  rowCount: number,
+  { language }: RegisterView,
+): SheetsRequest[] => {
+  const columns = COLUMN_KEYS.filter((key) => columnOf(key).writtenBy === 'hachi')
+    .map((key) => head.at[key])
+    .sort((a, b) => a - b);
+  const wanted: Range[] = [
+    { sheetId: REGISTER_TAB, startRowIndex: head.keyRow, endRowIndex: head.keyRow + 1 },
+    ...consecutiveRuns(columns).map(({ from, to }) => belowHeader(head, columns[from] ?? 0, to - from)),
+  ];
+  const present = (tab?.sheet.protectedRanges ?? []).filter(({ description }) =>
+    description?.startsWith(PROTECTION_MARK),
+  );
+  const isRight =
+    present.length === wanted.length &&
+    wanted.every((range) =>
+      present.some(
+        (one) =>
+          one.warningOnly === true &&
+          one.description === PROTECTION_NOTE[language] &&
+          (range.endRowIndex == null
+            ? coversRange(one.range, range, rowCount)
+            : one.range?.startRowIndex === range.startRowIndex &&
+              one.range?.endRowIndex === range.endRowIndex),
+      ),
+    );
+  if (isRight) return [];
+  return [
+    ...present.map(({ protectedRangeId }) => ({ deleteProtectedRange: { protectedRangeId } })),
+    ...wanted.map((range) => ({
+      addProtectedRange: {
+        protectedRange: { range, description: PROTECTION_NOTE[language], warningOnly: true },
+      },
+    })),
+  ];
+};

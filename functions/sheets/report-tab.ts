@@ -1,0 +1,92 @@
+/** A tab that lists what a person has to look at: a summary, a stamp, a header, rows; replaced where it says anything else. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
+import { type Text, text } from '../domain/text/text';
+import { differsFromCells, HEADER_FORMAT, type SheetCell, type SheetsRequest, textCell } from './cells';
+import type { TabContent } from './register-spreadsheet';
+
+export interface ReportColumn<Item> {
+  label: Text;
+  /** Pixels. */
+  width: number;
+  cell: (item: Item, language: keyof Text) => SheetCell;
+}
+
+export interface ReportPage<Item> {
+  summary: Text;
+  stamp: Text;
+  items: readonly Item[];
+  language: keyof Text;
+}
+
+const WRAPPED: sheets_v4.Schema$CellFormat = { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' };
+export const wrappedTextCell = (value: string): SheetCell => ({
+  ...textCell(value),
+  userEnteredFormat: WRAPPED,
+});
+
+/** A row of another tab, counted from 1, by its number and a link. */
+export const rowLinkCell = (row: number, uri: string, language: keyof Text): SheetCell => ({
+  ...textCell(text(`${row} 行目`, `Row ${row}`)[language]),
+  userEnteredFormat: { ...WRAPPED, textFormat: { link: { uri } } },
+});
+
+const FIRST_DATA_ROW = 3;
+
+const reportCells = <Item>(
+  columns: readonly ReportColumn<Item>[],
+  { summary, stamp, items, language }: ReportPage<Item>,
+): SheetCell[][] => [
+  [{ ...textCell(summary[language]), userEnteredFormat: { textFormat: { bold: true } } }],
+  [textCell(stamp[language])],
+  columns.map(({ label }) => ({ ...textCell(label[language]), userEnteredFormat: HEADER_FORMAT })),
+  ...items.map((item) => columns.map(({ cell }) => cell(item, language))),
+];
+
+/** None where the tab says it already. `made` is for a tab that has to be made. */
+export const reportTabRequests = <Item>(
+  sheetId: number,
+  columns: readonly ReportColumn<Item>[],
+  tab: TabContent | null,
+  made: { title: string; index: number },
+  page: ReportPage<Item>,
+): SheetsRequest[] => {
+  const cells = reportCells(columns, page);
+  if (tab !== null && !differsFromCells(tab.values, cells)) return [];
+  const properties: sheets_v4.Schema$SheetProperties = {
+    sheetId,
+    gridProperties: {
+      // Sheets does not freeze every row that there is.
+      rowCount: Math.max(cells.length, FIRST_DATA_ROW + 1),
+      columnCount: columns.length,
+      frozenRowCount: FIRST_DATA_ROW,
+    },
+  };
+  return [
+    ...(tab === null
+      ? [{ addSheet: { properties: { ...properties, ...made } } }]
+      : [
+          { unmergeCells: { range: { sheetId } } },
+          { clearBasicFilter: { sheetId } },
+          {
+            updateSheetProperties: {
+              properties,
+              fields: 'gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount)',
+            },
+          },
+        ]),
+    {
+      updateCells: {
+        range: { sheetId },
+        rows: cells.map((row) => ({ values: columns.map((_, column) => row[column] ?? {}) })),
+        fields: 'userEnteredValue,userEnteredFormat,note,dataValidation',
+      },
+    },
+    ...columns.map(({ width: pixelSize }, index) => ({
+      updateDimensionProperties: {
+        range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
+        properties: { pixelSize, hiddenByUser: false },
+        fields: 'pixelSize,hiddenByUser',
+      },
+    })),
+  ];
+};

@@ -1,0 +1,87 @@
+/** Accounts that may be the company which a command registers: by indexed keys, never by a scan. */
+import type { QueryDocumentSnapshot } from '@google-cloud/firestore';
+import type { Account } from '../domain/account/account';
+import {
+  type ComparableCompany,
+  duplicateKeys,
+  duplicateKind,
+  isNameOnlyKey,
+  MAX_SAME_NAMES,
+} from '../domain/company/duplicates';
+import { parseAccount } from './account-document';
+import { accountsOf, type Database, MAX_IN_VALUES } from './firestore';
+
+/** More likely duplicates of one block are a list that is here already: the first ones tell it. */
+const MAX_LIKELY = 100;
+
+export interface DuplicateCandidates {
+  docs: readonly QueryDocumentSnapshot[];
+  /** How many accounts have one of the company's names, in the order of the companies. */
+  counts: readonly (number | null)[];
+}
+
+/** For each company an account that is likely the same one; null where there is none. */
+export const findLikelyDuplicates = async (
+  db: Database,
+  companies: readonly ComparableCompany[],
+): Promise<(Account | null)[]> => {
+  const keys = companies.map((company) => combinedKeys(duplicateKeys(company)));
+  const docs = await readByCombinedKeys(db, keys);
+  const byKey = new Map<string, Account[]>();
+  for (const account of docs.map((doc) => parseAccount(doc.data()))) {
+    for (const key of combinedKeys(duplicateKeys(account)))
+      byKey.set(key, [...(byKey.get(key) ?? []), account]);
+  }
+  return companies.map((company, index) => {
+    const met = (keys[index] ?? []).flatMap((key) => byKey.get(key) ?? []);
+    return met.find((account) => duplicateKind(company, account) === 'likely') ?? null;
+  });
+};
+
+/** A name together with something else: two companies that share none are not likely the same. */
+const combinedKeys = (keys: readonly string[]): string[] => keys.filter((key) => !isNameOnlyKey(key));
+
+const readByCombinedKeys = async (
+  db: Database,
+  keys: readonly (readonly string[])[],
+): Promise<QueryDocumentSnapshot[]> => {
+  const pairs = [...new Set(keys.flat())];
+  const parts = Array.from({ length: Math.ceil(pairs.length / MAX_IN_VALUES) }, (_, part) =>
+    pairs.slice(part * MAX_IN_VALUES, (part + 1) * MAX_IN_VALUES),
+  );
+  const found = await Promise.all(
+    parts.map((part) => accountsOf(db).where('likeKeys', 'array-contains-any', part).limit(MAX_LIKELY).get()),
+  );
+  return found.flatMap(({ docs }) => docs);
+};
+
+/** Read at once for all companies of a block. */
+export const readDuplicateCandidates = async (
+  db: Database,
+  companies: readonly ComparableCompany[],
+): Promise<DuplicateCandidates> => {
+  if (companies.length === 0) return { docs: [], counts: [] };
+  const keys = companies.map(duplicateKeys);
+  // Rows of one name, as of branches, are asked for once.
+  const names = new Map(keys.map((all) => all.filter(isNameOnlyKey)).map((own) => [own.join('\n'), own]));
+  const [likely, named] = await Promise.all([
+    readByCombinedKeys(db, keys.map(combinedKeys)),
+    Promise.all([...names].map(async ([name, own]) => [name, await readSameName(db, own)] as const)),
+  ]);
+  const byName = new Map(named);
+  return {
+    docs: [...likely, ...named.flatMap(([, { docs }]) => docs)],
+    counts: keys.map((all) => byName.get(all.filter(isNameOnlyKey).join('\n'))?.count ?? null),
+  };
+};
+
+const readSameName = async (
+  db: Database,
+  keys: readonly string[],
+): Promise<{ docs: QueryDocumentSnapshot[]; count: number | null }> => {
+  if (keys.length === 0) return { docs: [], count: null };
+  const query = accountsOf(db).where('likeKeys', 'array-contains-any', keys);
+  const { docs } = await query.limit(MAX_SAME_NAMES + 1).get();
+  if (docs.length <= MAX_SAME_NAMES) return { docs, count: null };
+  return { docs, count: (await query.count().get()).data().count };
+};

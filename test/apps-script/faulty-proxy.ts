@@ -1,0 +1,53 @@
+/** A wire between the script and the functions that can be cut, or watched: real HTTP on both sides. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface FaultyProxy {
+  url: string;
+  /** Paths of the calls that came. */
+  calls: string[];
+  /** Runs after a call has come and before the functions get it. */
+  onCall: () => void | Promise<void>;
+  /** What becomes of the next calls, first come first served; then all go through. `lost`: done, but the answer never comes. */
+  fates: ('through' | 'refused' | 'lost' | 'busy')[];
+  stop(): Promise<void>;
+}
+
+export const startFaultyProxy = async (target: string): Promise<FaultyProxy> => {
+  const wire: Omit<FaultyProxy, 'url' | 'stop'> = { calls: [], onCall: () => {}, fates: [] };
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+    wire.calls.push(request.url ?? '');
+    const fate = wire.fates.shift() ?? 'through';
+    if (fate === 'refused') {
+      response.destroy();
+      return;
+    }
+    if (fate === 'busy') {
+      response.writeHead(503, { 'Content-Type': 'application/json' }).end('{"error":{}}');
+      return;
+    }
+    await wire.onCall();
+    const { host: _, connection: __, 'content-length': ___, ...headers } = request.headers;
+    const answer = await fetch(`${target}${request.url}`, {
+      method: request.method ?? 'GET',
+      headers: headers as Record<string, string>,
+      ...(request.method === 'POST' ? { body: Buffer.concat(chunks) } : {}),
+    });
+    const body = await answer.text();
+    if (fate === 'lost') response.destroy();
+    else response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(body);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return Object.assign(wire, {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  });
+};

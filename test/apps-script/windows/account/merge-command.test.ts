@@ -1,0 +1,116 @@
+/** A merge as its form shows it and sends it. */
+
+import {
+  mergeChoiceFields,
+  mergeChoiceOf,
+  mergeCommand,
+  mergeConfirmFields,
+} from '../../../../apps-script/windows/account/merge-command';
+import {
+  linkRefusalLines,
+  mergeComparison,
+  traitLabels,
+  transferLines,
+} from '../../../../apps-script/windows/messages/merge-text';
+import { type MergePreview, mergePreview } from '../../../../functions/domain/commands/merge';
+import { aContact, aContext, anAccount, aProduct, MEMBERS } from '../../../builders';
+
+const ja = { language: 'ja', members: MEMBERS } as const;
+const en = { language: 'en', members: MEMBERS } as const;
+
+const gone = anAccount({
+  id: 'a_1',
+  name: '(株)去る',
+  status: 'WORKING',
+  ownerId: 'is',
+  contacts: { c000001: aContact({ name: '山田' }) },
+  domains: ['hachi.co.jp'],
+});
+const stays = anAccount({
+  id: 'a_2',
+  name: '株式会社残る',
+  status: 'CURRENT_CLIENT',
+  products: { p000001: aProduct() },
+});
+const previewed = (): MergePreview => {
+  const seen = mergePreview(
+    gone,
+    { intoId: 'a_2', reason: 'DUPLICATE' },
+    aContext({
+      by: 'manager',
+      others: { a_1: gone, a_2: stays },
+      links: { a_2: { id: 'a_2', name: stays.name, successorId: null } },
+    }),
+  );
+  if (!('proposed' in seen)) throw new Error(seen.code);
+  return seen;
+};
+
+test('both sides, where either has something', () => {
+  const sides = mergeComparison(ja, previewed());
+  expect(sides).toContainEqual(['担当', 'is', 'なし']);
+  expect(sides.map(([label]) => label)).not.toContain('待っている条件');
+});
+
+test('what is brought over, each kind on a line', () => {
+  expect(transferLines(ja, previewed())).toEqual(
+    expect.arrayContaining(['窓口:山田', 'ドメイン:hachi.co.jp']),
+  );
+  expect(transferLines(en, previewed())).toEqual(
+    expect.arrayContaining(['Contacts: 山田', 'Domains: hachi.co.jp']),
+  );
+});
+
+test('the status that was proposed is chosen already', () => {
+  const [status] = mergeConfirmFields(previewed());
+  expect(status).toMatchObject({ key: 'survivorStatus', suggestion: 'CURRENT_CLIENT' });
+  expect(status?.choices.map(({ value }) => value)).toEqual(['CURRENT_CLIENT', 'WORKING']);
+});
+
+test('what was seen is what is confirmed', () => {
+  const terms = mergeChoiceOf({ intoId: 'a_2', mergeReason: 'ACQUIRED' });
+  const into = { ...previewed().into, version: 7 };
+  const tree = { survivorStatus: 'CURRENT_CLIENT', mergeNote: '買収', coordinatedWith: '鈴木' };
+  expect(mergeCommand(terms, { into }, tree)).toEqual({
+    type: 'merge',
+    intoId: 'a_2',
+    intoVersion: 7,
+    reason: 'ACQUIRED',
+    survivorStatus: 'CURRENT_CLIENT',
+    note: '買収',
+    data: { coordinatedWith: '鈴木' },
+  });
+});
+
+test('chosen again after a conflict', () =>
+  expect(
+    mergeChoiceFields(mergeChoiceOf({ intoId: 'a_2', mergeReason: 'MERGED' })).map(
+      ({ suggestion }) => suggestion,
+    ),
+  ).toEqual(['a_2', 'MERGED']));
+
+test.each<[object, string]>([
+  [{ problem: 'circle' }, 'That would make a circle.'],
+  [{ because: ['client', 'onFile'] }, 'A manager does this: a client’s account, an account on file'],
+  [
+    {
+      changes: [
+        {
+          path: 'contacts.c000001@a_1',
+          what: '山田',
+          version: 4,
+          at: '2026-07-01T02:00:00.000Z',
+          by: 'is',
+          byName: '佐藤',
+          command: 'saveContact',
+        },
+      ],
+    },
+    '2026-07-01 佐藤: Contact 山田 (Contact)',
+  ],
+])('why not: %j', (facts, line) => expect(linkRefusalLines(en, facts as never)).toEqual([line]));
+
+test('by what two are alike', () => {
+  expect(traitLabels(ja, ['name', 'phone'])).toBe('会社名、電話');
+  expect(traitLabels(en, ['domain', 'address'])).toBe('Domains, Address');
+});

@@ -1,0 +1,252 @@
+/** From what a person entered to the data of a command: one row for each kind of field. */
+import {
+  alternativeTo,
+  type FormField,
+  type FormValues,
+  fieldByKey,
+  fieldFromNeed,
+  followUpKeys,
+  isSingleAccountField,
+  mergeFields,
+  missingKeys,
+  moveInputOf,
+  statusChangeCommand,
+  valuesToTree,
+} from '../../../../apps-script/windows/kit/form-data';
+import {
+  type FieldKey,
+  INPUT_FIELDS,
+  requiredField,
+} from '../../../../functions/domain/account/input-fields';
+import { offeredTransitions } from '../../../../functions/domain/commands/change-status';
+import { decide } from '../../../../functions/domain/commands/decide';
+import { MATRIX } from '../../../../functions/domain/status/matrix';
+import { STATUSES } from '../../../../functions/domain/status/statuses';
+import { aContext, anAccount, aSettings, TODAY } from '../../../builders';
+
+const contacts = [
+  { id: 'c1', name: '山田 太郎' },
+  { id: 'c2', name: '佐々木' },
+];
+const entered = (keys: readonly FieldKey[], values: FormValues): unknown =>
+  valuesToTree(
+    keys.map((key) => fieldByKey(key)),
+    values,
+    contacts,
+  );
+
+describe('what was entered becomes data', () => {
+  it.each<[string, FieldKey, FormValues[string], unknown]>([
+    ['a text', 'awaitedCondition', ' 予算が付く ', { awaitedCondition: '予算が付く' }],
+    ['a text of one line', 'action.with', '総務部\t山本\n様', { action: { with: '総務部 山本 様' } }],
+    ['words of several lines', 'reason', '一行目\r\n二行目', { reason: '一行目\n二行目' }],
+    ['control characters', 'latentNeed', '見え\u0000ない\u0007', { latentNeed: '見えない' }],
+    ['half a character', 'latentNeed', '半分\ud842', { latentNeed: '半分' }],
+    ['nothing', 'awaitedCondition', '  ', {}],
+    ['a date', 'lost.on', '2026-06-30', { lost: { on: '2026-06-30' } }],
+    ['a choice', 'bant.need', 'yes', { bant: { need: 'yes' } }],
+    ['a member', 'opportunity.fsOwnerId', 'fs', { opportunity: { fsOwnerId: 'fs' } }],
+    [
+      'a key of three parts',
+      'opportunity.handOverNote.nextStep',
+      '見積',
+      { opportunity: { handOverNote: { nextStep: '見積' } } },
+    ],
+    ['a known contact', 'contactId', 'c1', { contactId: 'c1' }],
+    ['a known contact by name', 'contactId', '山田太郎', { contactId: 'c1' }],
+    ['a new contact', 'contactId', '新しい人', { contact: { name: '新しい人' } }],
+    ['no contact', 'contactId', '', {}],
+    ['a person who is a contact', 'action.with', '佐々木', { action: { with: '佐々木', contactId: 'c2' } }],
+    ['another account', 'onFile.successorId', 'a2', { onFile: { successorId: 'a2' } }],
+    ['a tick', 'action.twoWay', true, { action: { twoWay: true } }],
+    ['no tick', 'action.twoWay', false, { action: { twoWay: false } }],
+    ['products', 'fit.products', ['Cloud', 'Desk'], { fit: { products: ['Cloud', 'Desk'] } }],
+    ['no products', 'fit.products', [], {}],
+    [
+      'closings',
+      'closing',
+      [
+        { opportunityId: 'o1', outcome: 'won', on: TODAY, lostReason: 'BUDGET', note: '' },
+        { opportunityId: 'o2', outcome: 'lost', on: TODAY, lostReason: 'BUDGET', note: ' 高い ' },
+        { opportunityId: 'o3', outcome: '', on: TODAY, lostReason: '', note: '' },
+      ],
+      {
+        closing: [
+          { opportunityId: 'o1', outcome: 'won', on: TODAY },
+          { opportunityId: 'o2', outcome: 'lost', on: TODAY, lostReason: 'BUDGET', note: '高い' },
+        ],
+      },
+    ],
+    [
+      'an opportunity that goes on at the successor',
+      'closing',
+      [{ opportunityId: 'o1', outcome: 'successor', on: TODAY, lostReason: '', note: '' }],
+      { onFile: { opportunities: 'successor' } },
+    ],
+    [
+      'churns, half of one left out',
+      'churn',
+      [
+        { productId: 'p1', endsOn: '2026-06-30', reason: '統合' },
+        { productId: 'p2', endsOn: '2026-06-30', reason: ' ' },
+      ],
+      { churn: [{ productId: 'p1', endsOn: '2026-06-30', reason: '統合' }] },
+    ],
+    ['a note', 'note', 'お願いします', { note: 'お願いします' }],
+  ])('%s', (_, key, value, expected) => expect(entered([key], { [key]: value })).toEqual(expected));
+
+  it('nests several keys into one', () =>
+    expect(
+      entered(['lost.on', 'lost.reason', 'onFile.reason', 'closing'], {
+        'lost.on': TODAY,
+        'lost.reason': 'BUDGET',
+        'onFile.reason': 'MERGED',
+        closing: [{ opportunityId: 'o1', outcome: 'successor', on: TODAY }],
+      }),
+    ).toEqual({
+      lost: { on: TODAY, reason: 'BUDGET' },
+      onFile: { reason: 'MERGED', opportunities: 'successor' },
+    }));
+
+  it('makes a number of an amount', () => {
+    const amount: FormField = { ...fieldByKey('reason'), key: 'opportunity.amount', kind: 'number' };
+    expect(valuesToTree([amount], { 'opportunity.amount': '1500000' })).toEqual({
+      opportunity: { amount: 1_500_000 },
+    });
+  });
+
+  it('takes what is no data of a move out of it', () =>
+    expect(moveInputOf({ note: 'よろしく', decision: { to: 'WORKING' }, reason: '五文字以上' })).toEqual({
+      note: 'よろしく',
+      to: 'WORKING',
+      data: { reason: '五文字以上' },
+    }));
+});
+
+describe('a move is sent as what the matrix makes of it', () => {
+  const legal = STATUSES.flatMap((from) =>
+    STATUSES.filter((to) => !['X', '-'].includes(MATRIX[from][to])).map((to) => [from, to] as const),
+  );
+  it.each(legal)('%s to %s', (from, to) => {
+    const approval = MATRIX[from][to] === 'M';
+    const restored = from === 'BAD_FIT' || from === 'ON_FILE';
+    const { type } = statusChangeCommand(from, { to, approval }, {});
+    expect(type).toBe(approval ? (restored ? 'restore' : 'propose') : 'changeStatus');
+  });
+
+  it('a note goes with a proposal and nowhere else', () => {
+    const tree = { note: '見てください' };
+    expect(statusChangeCommand('DEAD_OPPORTUNITY', { to: 'BAD_FIT', approval: true }, tree)).toEqual({
+      type: 'propose',
+      to: 'BAD_FIT',
+      data: {},
+      note: '見てください',
+    });
+    expect(statusChangeCommand('COLD', { to: 'BAD_FIT', approval: false }, tree)).toEqual({
+      type: 'changeStatus',
+      to: 'BAD_FIT',
+      data: {},
+    });
+  });
+});
+
+describe('what is still empty', () => {
+  const missing = (keys: readonly FieldKey[], values: FormValues): string[] =>
+    missingKeys(
+      keys.map((key) => fieldByKey(key)),
+      values,
+    );
+  it.each<[string, FieldKey[], FormValues, string[]]>([
+    ['a text', ['awaitedCondition'], { awaitedCondition: ' ' }, ['awaitedCondition']],
+    ['a date that is computed', ['nextCheckDate'], { nextCheckDate: '' }, []],
+    ['a tick', ['action.twoWay'], { 'action.twoWay': false }, []],
+    [
+      'both of a pair',
+      ['lost.revisitOn', 'lost.revisitTrigger'],
+      { 'lost.revisitOn': '', 'lost.revisitTrigger': '' },
+      ['lost.revisitOn', 'lost.revisitTrigger'],
+    ],
+    [
+      'one of a pair',
+      ['product.reference', 'product.confirmedBy'],
+      { 'product.reference': '', 'product.confirmedBy': 'is' },
+      [],
+    ],
+    [
+      'an end, where the products are moved',
+      ['onFile.products', 'churn'],
+      { 'onFile.products': 'successor', churn: [{ productId: 'p1', endsOn: '', reason: '' }] },
+      [],
+    ],
+    ['a closing', ['closing'], { closing: [{ opportunityId: 'o1', outcome: '', on: TODAY }] }, ['closing']],
+    ['nothing', ['closing'], { closing: [{ opportunityId: 'o1', outcome: 'won', on: TODAY }] }, []],
+  ])('%s', (_, keys, values, expected) => expect(missing(keys, values)).toEqual(expected));
+
+  it('a pair is a pair from both sides', () => {
+    for (const key of Object.keys(INPUT_FIELDS)) {
+      const partner = alternativeTo(key);
+      if (partner !== null) expect(alternativeTo(partner)).toBe(key);
+    }
+  });
+});
+
+describe('fields that an answer makes necessary', () => {
+  it.each<[FormValues, FieldKey[]]>([
+    [{}, []],
+    [{ 'lost.reason': 'OTHER' }, ['lost.reasonText']],
+    [{ 'fit.reason': 'OTHER' }, ['fit.reasonText']],
+    [{ 'onFile.reason': 'OTHER' }, ['onFile.reasonText']],
+    [{ 'onFile.reason': 'DUPLICATE' }, ['onFile.successorId']],
+    [{ 'onFile.reason': 'LEGAL_HOLD' }, []],
+    [{ 'onFile.products': 'successor' }, ['onFile.successorId']],
+    [{ closing: [{ opportunityId: 'o1', outcome: 'successor', on: TODAY }] }, ['onFile.successorId']],
+  ])('%j', (values, expected) => expect(followUpKeys(values)).toEqual(expected));
+});
+
+it('says which fields only one account can be asked', () =>
+  expect(
+    (Object.keys(INPUT_FIELDS) as FieldKey[]).filter((key) => isSingleAccountField(fieldByKey(key))),
+  ).toEqual(['closing', 'contactId', 'churn', 'onFile.successorId']));
+
+it('offers no date for the next check but says which it would be', () => {
+  const field = fieldFromNeed(requiredField('nextCheckDate', aSettings(), '2026-09-24'));
+  expect(field).toMatchObject({ suggestion: null, optional: true });
+  expect(field.hint?.en).toContain('2026-09-24');
+});
+
+it('asks each field once', () =>
+  expect(
+    mergeFields([[fieldByKey('reason'), fieldByKey('ownerId')], [fieldByKey('ownerId')]]).map(
+      ({ key }) => key,
+    ),
+  ).toEqual(['reason', 'ownerId']));
+
+it('fills in every offer of an account so that the functions accept the move', () => {
+  const account = anAccount({ status: 'COLD' });
+  const context = aContext();
+  const answers: FormValues = {
+    ownerId: 'is',
+    'action.kind': 'call',
+    'action.date': TODAY,
+    'action.with': '総務部',
+    'opportunity.product': 'Cloud',
+    'opportunity.fsOwnerId': 'fs',
+    'opportunity.since': TODAY,
+    'opportunity.handOverNote.metWith': '部長',
+    'opportunity.handOverNote.bant': '予算あり',
+    'opportunity.handOverNote.nextStep': '見積',
+    'product.product': 'Cloud',
+    'product.since': TODAY,
+    'product.reference': 'N-1',
+    'fit.reason': 'SIZE',
+    'fit.explicitNeed': 'none',
+    'fit.latentNeed': 'none',
+    'fit.products': ['Cloud', 'Desk'],
+    'onFile.reason': 'LEGAL_HOLD',
+  };
+  for (const offer of offeredTransitions(account, context)) {
+    const command = statusChangeCommand('COLD', offer, valuesToTree(offer.asks.map(fieldFromNeed), answers));
+    const verdict = decide(account, command, context);
+    expect('refusal' in verdict ? [offer.to, verdict.refusal] : null).toBeNull();
+  }
+});

@@ -1,0 +1,225 @@
+/** History entries in words, made by the commands that make them. */
+
+import { changedValueText, entryLines } from '../../../../apps-script/windows/messages/history-text';
+import type { Viewer } from '../../../../apps-script/windows/messages/viewer';
+import type { Account } from '../../../../functions/domain/account/account';
+import type { Command } from '../../../../functions/domain/account/command';
+import type { AccountEvent } from '../../../../functions/domain/account/history';
+import { decide } from '../../../../functions/domain/commands/decide';
+import {
+  aContact,
+  aContext,
+  aHandOverNote,
+  anAccount,
+  anOpportunity,
+  aProduct,
+  MEMBERS,
+  TODAY,
+} from '../../../builders';
+
+const teller = (language: Viewer['language']) => ({ language, members: MEMBERS });
+
+/** The lines of the entry that the command makes. */
+const told = (
+  account: Account,
+  command: Command,
+  { by = 'is', language = 'ja' as Viewer['language'], undoes = null as number | null } = {},
+): string[] => {
+  const verdict = decide(account, command, aContext({ by }));
+  if ('refusal' in verdict) throw new Error(verdict.refusal.code);
+  return entryLines(teller(language), { events: verdict.events, undoes });
+};
+
+const call = { kind: 'call', date: TODAY, with: '総務部' } as const;
+const working = anAccount({ status: 'WORKING', ownerId: 'is', isOwnerId: 'is' });
+const waiting = anAccount({
+  status: 'QUARTERLY_CHECK',
+  everMet: true,
+  ownerId: 'is',
+  bant: {
+    ...working.bant,
+    need: { value: 'yes', on: '2026-03-02', by: 'is' },
+  },
+  awaitedCondition: '予算',
+  awaitedContactId: 'c000001',
+  contacts: { c000001: aContact() },
+  nextCheck: { date: '2026-07-01', origin: 'cadence', base: '2026-04-01' },
+});
+
+describe('what was done', () => {
+  it('a move tells the status first, then what came with it', () =>
+    expect(
+      told(anAccount(), { type: 'changeStatus', to: 'WORKING', data: { ownerId: 'is', action: call } }),
+    ).toEqual(['コールド → ワーキング', 'IS 担当:is', '担当:is', '電話 2026/07/01 総務部 (応答なし)']));
+
+  it('a move back tells its reason', () =>
+    expect(
+      told(
+        working,
+        { type: 'changeStatus', to: 'COLD', data: { reason: '三か月応答なし' } },
+        { language: 'en' },
+      ),
+    ).toEqual(['Working → Cold', 'Reason: 三か月応答なし']));
+
+  it('a contact with its note', () =>
+    expect(
+      told(working, { type: 'logActivity', activity: { ...call, twoWay: true, note: '資料を送る' } }),
+    ).toEqual(['電話 2026/07/01 総務部: 資料を送る']));
+
+  it('BANT, from what to what', () =>
+    expect(told(working, { type: 'setBant', bant: { need: 'yes' } }, { language: 'en' })).toEqual([
+      'Need: Unknown → Yes',
+    ]));
+
+  it('a new contact, and one that changed', () => {
+    expect(told(working, { type: 'saveContact', contact: { name: '田中', department: '経理' } })).toEqual([
+      '窓口を追加:田中 経理',
+    ]);
+    expect(
+      told(waiting, { type: 'saveContact', contact: { id: 'c000001', name: '山田', title: '部長' } }),
+    ).toEqual(['窓口 山田: 役職:部長']);
+  });
+
+  it('an opportunity, opened and closed', () => {
+    const open = anAccount({ status: 'CURRENT_CLIENT', products: { p000001: aProduct() } });
+    expect(
+      told(open, {
+        type: 'addOpportunity',
+        opportunity: { product: 'Desk', fsOwnerId: 'fs', since: TODAY, handOverNote: aHandOverNote },
+      }),
+    ).toEqual(['案件を追加:Desk fs 2026/07/01']);
+    const running = { ...open, opportunities: { o000001: anOpportunity({ product: 'Desk' }) } };
+    expect(
+      told(running, {
+        type: 'closeOpportunity',
+        closing: { opportunityId: 'o000001', outcome: 'lost', on: TODAY, lostReason: 'BUDGET' },
+      }),
+    ).toEqual([
+      '案件を閉じた',
+      '案件 Desk: 状態:進行中 → 失注, 終わった日:2026/07/01, 失注理由:予算',
+      '製品を追加:Desk 失注',
+    ]);
+  });
+
+  it('a check and the day that it sets', () =>
+    expect(
+      told(waiting, { type: 'recordCheck', result: 'stillWaiting', activity: { ...call, twoWay: true } }),
+    ).toEqual([
+      '電話 2026/07/01 総務部',
+      '次回確認日:2026/07/01 → 2026/10/01',
+      '確認の結果: 条件待ち(次回確認日を設定)',
+    ]));
+
+  it('a proposal', () =>
+    expect(
+      told(
+        waiting,
+        {
+          type: 'propose',
+          to: 'BAD_FIT',
+          data: {
+            fit: { reason: 'SIZE', explicitNeed: 'none', latentNeed: 'none', products: ['Cloud', 'Desk'] },
+          },
+          note: '規模が合わない',
+        },
+        { language: 'en' },
+      ),
+    ).toEqual(['Proposed: Bad Fit', 'Reason: 規模が合わない']));
+
+  it('a hand-over, to whom and with which note', () =>
+    expect(told(working, { type: 'handOver', toId: 'is2', note: '来週の商談から' })).toEqual([
+      'IS 担当:is → is2',
+      '担当:is → is2',
+      '引き継ぎ: is2',
+      '来週の商談から',
+    ]));
+
+  it('a name, and nothing of what follows from it', () =>
+    expect(told(working, { type: 'editDetails', details: { name: '新サンプル株式会社' } })).toEqual([
+      '会社名:株式会社サンプル → 新サンプル株式会社',
+    ]));
+
+  it('a registration without its every detail', () =>
+    expect(
+      told(
+        { ...anAccount(), version: 0 },
+        { type: 'register', details: { name: '株式会社あ', phone: '03' }, status: 'COLD' },
+        { language: 'en' },
+      ),
+    ).toEqual(['Registered']));
+});
+
+describe('one changed value', () => {
+  it.each<[string, Parameters<typeof changedValueText>[1], string | null]>([
+    ['a member', { path: 'ownerId', before: 'is', after: 'left' }, 'Owner: is → left (left)'],
+    ['nobody any more', { path: 'ownerId', before: 'is', after: null }, 'Owner: is → none'],
+    ['debts', { path: 'debts', before: ['OWNER', 'MET'], after: [] }, 'To fill in: owner, a meeting → none'],
+    [
+      'a coded reason',
+      { path: 'lost', before: null, after: { reason: 'OTHER', reasonText: '方針' } },
+      'Lost: Other: 方針',
+    ],
+    [
+      'a contact that went',
+      { path: 'contacts.c1', before: { name: '山田' }, after: null },
+      'Contact removed: 山田',
+    ],
+    ['what nobody reads', { path: 'awaitedContactId', before: null, after: 'c1' }, null],
+    ['a field of a later version', { path: 'moonPhase', before: 1, after: 2 }, null],
+  ])('%s', (_, change, words) => expect(changedValueText(teller('en'), change)).toBe(words));
+});
+
+it('never shows an empty entry', () =>
+  expect(entryLines(teller('en'), { events: [], undoes: null })).toEqual(['A change']));
+
+describe('accounts that are linked', () => {
+  const names = { fromId: 'a_1', fromName: '(株)去る', intoId: 'a_2', intoName: '株式会社残る' };
+  const event = (type: AccountEvent['type'], over: Partial<AccountEvent>): AccountEvent => ({
+    type,
+    from: 'COLD',
+    to: 'COLD',
+    reason: null,
+    data: {},
+    changes: [],
+    ...over,
+  });
+  it.each<[string, AccountEvent[], string[], string]>([
+    [
+      'merged, in the history of the one that went',
+      [
+        event('merged', {
+          to: 'ON_FILE',
+          reason: '二重登録',
+          data: { ...names, reason: 'DUPLICATE' },
+          changes: [{ path: 'onFile', before: null, after: { reason: 'DUPLICATE' } }],
+        }),
+      ],
+      ['「(株)去る」を「株式会社残る」に統合(重複)', 'コールド → 登録保存', '理由:二重登録'],
+      '(株)去る was merged into 株式会社残る (Duplicate)',
+    ],
+    [
+      'merged, in the history of the one that stays, in two events',
+      [
+        event('merged', { data: { ...names, reason: 'ACQUIRED' } }),
+        event('merged', { changes: [{ path: 'debts', before: [], after: ['OWNER'] }] }),
+      ],
+      ['「(株)去る」を「株式会社残る」に統合(買収)', '要補完:なし → 担当者'],
+      '(株)去る was merged into 株式会社残る (Acquired)',
+    ],
+    [
+      'taken apart',
+      [event('unmerged', { from: 'ON_FILE', data: { ...names, merge: 2 } })],
+      ['「(株)去る」と「株式会社残る」の統合を解除', '登録保存 → コールド'],
+      'The merge of (株)去る into 株式会社残る was taken apart',
+    ],
+    [
+      'another company',
+      [event('notDuplicateMarked', { data: { otherId: 'a_2', otherName: '株式会社残る' } })],
+      ['「株式会社残る」とは別の会社と確認'],
+      '株式会社残る is another company',
+    ],
+  ])('%s', (_, events, inJa, firstInEn) => {
+    expect(entryLines(teller('ja'), { events, undoes: null })).toEqual(inJa);
+    expect(entryLines(teller('en'), { events, undoes: null })[0]).toBe(firstInEn);
+  });
+});

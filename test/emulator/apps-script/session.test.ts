@@ -1,0 +1,410 @@
+import type { Dialog, MenuNode } from '../../../emulator/apps-script/protocol';
+import { ScriptError } from '../../../emulator/apps-script/session';
+import { aScript, BOOK_ID, lastExecution, stopScripts } from './a-script';
+
+afterEach(stopScripts);
+
+const MENU = `
+  function onOpen(e) {
+    const ui = SpreadsheetApp.getUi();
+    const ja = Session.getActiveUserLocale() === 'ja';
+    ui.createMenu('Hachi')
+      .addItem(ja ? '状態を変える…' : 'Change status…', 'change')
+      .addSeparator()
+      .addSubMenu(ui.createMenu('More').addItem('About', 'about'))
+      .addToUi();
+  }
+  function change() { return 'changed'; }
+  function about() { return Session.getActiveUser().getEmail(); }
+`;
+
+test('opening makes the menus, in the language of whoever opens', async () => {
+  const shown: (readonly MenuNode[])[] = [];
+  const scene = await aScript(MENU, { view: { menus: (menus) => shown.push(menus) } });
+  const [execution] = await scene.rep.open();
+  expect(execution).toMatchObject({ functionName: 'onOpen', kind: 'simple', error: null });
+  expect(scene.rep.menus).toEqual([
+    {
+      kind: 'menu',
+      caption: 'Hachi',
+      items: [
+        { kind: 'item', caption: '状態を変える…', functionName: 'change' },
+        { kind: 'separator' },
+        { kind: 'menu', caption: 'More', items: [{ kind: 'item', caption: 'About', functionName: 'about' }] },
+      ],
+    },
+  ]);
+  expect(shown).toEqual([[], scene.rep.menus]);
+  const english = scene.host.openAs({ email: 'fs@example.com', locale: 'en' });
+  await english.open();
+  expect(english.menus[0]).toMatchObject({ items: [{ caption: 'Change status…' }, {}, {}] });
+  await scene.rep.open();
+  expect(scene.rep.menus).toHaveLength(1);
+});
+
+test('a menu item runs as whoever chose it', async () => {
+  const scene = await aScript(MENU);
+  await scene.rep.open();
+  const execution = await scene.rep.choose('Hachi', 'More', 'About');
+  expect(execution).toMatchObject({ kind: 'menu', email: 'rep@example.com', result: '"rep@example.com"' });
+  await expect(scene.rep.choose('Hachi', 'Nothing')).rejects.toThrow(
+    'There is no menu item "Nothing" among: 状態を変える…, ―, More',
+  );
+});
+
+test('an alert really blocks, while the sheet goes on', async () => {
+  let answer: (button: 'YES') => void = () => undefined;
+  let shown: (question: object) => void = () => undefined;
+  const asked = new Promise<object>((resolve) => {
+    shown = resolve;
+  });
+  const { rep } = await aScript(
+    `function ask() {
+      const ui = SpreadsheetApp.getUi();
+      const cell = SpreadsheetApp.getActiveSheet().getRange('A1');
+      const before = cell.getValue();
+      const button = ui.alert('Sure?', 'Really?', ui.ButtonSet.YES_NO);
+      return [before, button === ui.Button.YES, String(button), cell.getValue()];
+    }`,
+    {
+      cells: { A1: [['old']] },
+      view: {
+        alert: (question) => {
+          shown(question);
+          return new Promise((resolve) => {
+            answer = resolve;
+          });
+        },
+      },
+    },
+  );
+  const result = rep.run('ask');
+  expect(await asked).toEqual({ title: 'Sure?', prompt: 'Really?', buttons: 'YES_NO' });
+  await rep.edit('A1', [['new']]);
+  answer('YES');
+  expect(await result).toEqual(['old', true, 'YES', 'new']);
+});
+
+test.each([
+  ["ui.alert('a')", { title: null, prompt: 'a', buttons: 'OK' }],
+  ["ui.alert('a', ui.ButtonSet.OK_CANCEL)", { title: null, prompt: 'a', buttons: 'OK_CANCEL' }],
+  ["ui.alert('t', 'a', ui.ButtonSet.YES_NO_CANCEL)", { title: 't', prompt: 'a', buttons: 'YES_NO_CANCEL' }],
+])('%s asks', async (call, expected) => {
+  const questions: object[] = [];
+  const { run } = await aScript(
+    `function ask() { const ui = SpreadsheetApp.getUi(); return String(${call}); }`,
+    {
+      view: {
+        alert: async (question) => {
+          questions.push(question);
+          return 'OK';
+        },
+      },
+    },
+  );
+  expect(await run('ask')).toBe('OK');
+  expect(questions).toEqual([expected]);
+});
+
+test('a prompt gives the text', async () => {
+  const { run } = await aScript(
+    `function ask() {
+      const ui = SpreadsheetApp.getUi();
+      const answer = ui.prompt('Name', 'Which company?', ui.ButtonSet.OK_CANCEL);
+      return [answer.getSelectedButton() === ui.Button.OK, answer.getResponseText()];
+    }`,
+    { view: { prompt: async () => ({ button: 'OK', text: 'アシスト' }) } },
+  );
+  expect(await run('ask')).toEqual([true, 'アシスト']);
+});
+
+test('a question that nobody answers ends with the execution, and its asker is told', async () => {
+  let told: () => void = () => undefined;
+  const over = new Promise<void>((resolve) => {
+    told = resolve;
+  });
+  const { run } = await aScript(`function ask() { SpreadsheetApp.getUi().alert('?'); }`, {
+    limits: { executionMs: 3_000 },
+    view: {
+      alert: (_, signal) => {
+        signal.addEventListener('abort', told);
+        return new Promise(() => undefined);
+      },
+    },
+  });
+  await expect(run('ask')).rejects.toThrow('Exceeded maximum execution time');
+  await over;
+});
+
+test('dialogs, sidebars and toasts are shown and do not block', async () => {
+  const shown: Dialog[] = [];
+  const toasts: object[] = [];
+  const { run } = await aScript(
+    `function show() {
+      const ui = SpreadsheetApp.getUi();
+      ui.showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Hachi'));
+      ui.showModalDialog(HtmlService.createHtmlOutput('<b>modal</b>').setWidth(400).setHeight(300), 'Change');
+      ui.showModelessDialog(HtmlService.createHtmlOutput('x').append('y'), 'Help');
+      SpreadsheetApp.getActive().toast('saved', 'Hachi', 3);
+      SpreadsheetApp.getActive().toast('again');
+    }`,
+    {
+      files: { 'sidebar.html': '<p>サイドバー</p>' },
+      view: { show: (dialog) => shown.push(dialog), toast: (toast) => toasts.push(toast) },
+    },
+  );
+  await run('show');
+  expect(shown).toEqual([
+    { kind: 'sidebar', title: 'Hachi', html: '<p>サイドバー</p>', width: null, height: null },
+    { kind: 'modal', title: 'Change', html: '<b>modal</b>', width: 400, height: 300 },
+    { kind: 'modeless', title: 'Help', html: 'xy', width: null, height: null },
+  ]);
+  expect(toasts).toEqual([
+    { message: 'saved', title: 'Hachi', seconds: 3 },
+    { message: 'again', title: '', seconds: null },
+  ]);
+});
+
+test('a template fills in what it is given, escaped unless told otherwise', async () => {
+  const { run } = await aScript(
+    `function render() {
+      const template = HtmlService.createTemplateFromFile('list');
+      template.items = ['a<b', 'c'];
+      template.raw = '<hr>';
+      return template.evaluate().getContent();
+    }
+    function missing() { return HtmlService.createHtmlOutputFromFile('none'); }`,
+    {
+      files: {
+        'list.html': '<ul><? for (const item of items) { ?><li><?= item ?></li><? } ?></ul><?!= raw ?>',
+      },
+    },
+  );
+  expect(await run('render')).toBe('<ul><li>a&lt;b</li><li>c</li></ul><hr>');
+  await expect(run('missing')).rejects.toThrow('No HTML file named none was found.');
+});
+
+const EVENT = `
+  function tell(e) {
+    return {
+      keys: Object.keys(e).sort(),
+      mode: e.authMode === ScriptApp.AuthMode.FULL ? 'FULL' : String(e.authMode),
+      value: e.value, oldValue: e.oldValue,
+      range: e.range && e.range.getSheet().getName() + '!' + e.range.getA1Notation(),
+      source: e.source && e.source.getId(),
+      user: e.user && e.user.getEmail(),
+      active: SpreadsheetApp.getActiveRange().getA1Notation(),
+    };
+  }
+  function onEdit(e) { return tell(e); }
+`;
+
+test.each<[string, unknown[][], 'typed' | 'pasted', object]>([
+  ['one empty cell', [['x']], 'typed', { range: 'Accounts!B2', value: 'x' }],
+  ['one number', [['5']], 'typed', { value: '5' }],
+  ['one date', [['2026/04/01']], 'typed', { value: '46113' }],
+  ['one tick', [[true]], 'typed', { value: 'TRUE' }],
+  ['one cell pasted', [['x']], 'pasted', { range: 'Accounts!B2' }],
+  [
+    'a block',
+    [
+      ['x', 'y'],
+      ['z', 'w'],
+    ],
+    'pasted',
+    { range: 'Accounts!B2:C3' },
+  ],
+])('onEdit is told of %s', async (_, values, how, expected) => {
+  const scene = await aScript(EVENT);
+  const [execution] = await scene.rep.edit('B2', values as string[][], how);
+  const told = JSON.parse(execution?.result ?? '');
+  expect(told).toMatchObject({
+    mode: 'LIMITED',
+    source: BOOK_ID,
+    user: '',
+    active: told.range.split('!')[1],
+    ...expected,
+  });
+  if (!('value' in expected)) expect(told).not.toHaveProperty('value');
+  expect(told).not.toHaveProperty('oldValue');
+});
+
+test.each<[string, string | null, object]>([
+  ['another value', 'new', { value: 'new', oldValue: 'old' }],
+  ['nothing', null, { oldValue: 'old' }],
+])('onEdit is told the old value when it becomes %s', async (_, value, expected) => {
+  const scene = await aScript(EVENT, { cells: { B2: [['old']] } });
+  const [execution] = await scene.rep.edit('Accounts!B2', [[value]]);
+  const { value: newValue, oldValue } = JSON.parse(execution?.result ?? '');
+  expect({ ...(newValue && { value: newValue }), oldValue }).toEqual(expected);
+});
+
+test('only what a person changes fires onEdit', async () => {
+  const scene = await aScript(
+    `${EVENT} function write() { SpreadsheetApp.getActiveSheet().getRange('A1').setValue(1); }`,
+  );
+  scene.workbooks.batchUpdate(
+    BOOK_ID,
+    [
+      {
+        repeatCell: {
+          range: { sheetId: 0, endRowIndex: 1, endColumnIndex: 1 },
+          cell: { note: 'n' },
+          fields: 'note',
+        },
+      },
+    ],
+    'api',
+  );
+  await scene.run('write');
+  expect(await scene.rep.edit('A1', [['1']])).toEqual([]);
+  expect(
+    await scene.rep.change([
+      { insertDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 1, endIndex: 2 } } },
+    ]),
+  ).toEqual([]);
+  expect(scene.host.executions.map(({ functionName }) => functionName)).toEqual(['write']);
+  expect(await scene.rep.edit('A1', [['2']])).toHaveLength(1);
+});
+
+test.each([
+  [
+    "UrlFetchApp.fetch('http://127.0.0.1:1/')",
+    'UrlFetchApp.fetch. Required permissions: https://www.googleapis.com/auth/script.external_request',
+  ],
+  ['ScriptApp.getIdentityToken()', 'ScriptApp.getIdentityToken. Required permissions: openid'],
+  [
+    "SpreadsheetApp.openById('register')",
+    'SpreadsheetApp.openById. Required permissions: https://www.googleapis.com/auth/spreadsheets',
+  ],
+  [
+    'ScriptApp.getProjectTriggers()',
+    'ScriptApp.getProjectTriggers. Required permissions: https://www.googleapis.com/auth/script.scriptapp',
+  ],
+  [
+    "SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(''))",
+    'Ui.showSidebar. Required permissions: https://www.googleapis.com/auth/script.container.ui',
+  ],
+])('a simple trigger may not call %s', async (call, message) => {
+  const scene = await aScript(`function onEdit() { ${call}; }`);
+  const [execution] = await scene.rep.edit('A1', [['x']]);
+  expect(execution?.error).toMatchObject({
+    name: 'Exception',
+    message: `You do not have permission to call ${message}`,
+  });
+});
+
+test('a simple trigger may mark, keep, lock and toast', async () => {
+  const toasts: string[] = [];
+  const scene = await aScript(
+    `function onEdit(e) {
+      LockService.getDocumentLock().waitLock(1000);
+      e.range.setNote('未送信').setBackground('#ffff00');
+      PropertiesService.getDocumentProperties().setProperty('pending', 'yes');
+      CacheService.getScriptCache().put('a', 'b');
+      SpreadsheetApp.getActive().toast('1');
+      return [Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail()];
+    }`,
+    { view: { toast: ({ message }) => toasts.push(message) } },
+  );
+  const [execution] = await scene.rep.edit('A1', [['x']]);
+  expect(execution).toMatchObject({ error: null, result: '["",""]' });
+  expect(toasts).toEqual(['1']);
+});
+
+test('within one Workspace people are told to each other’s triggers', async () => {
+  const scene = await aScript(EVENT, { workspaceDomain: 'example.com' });
+  const guest = scene.host.openAs({ email: 'guest@elsewhere.example', locale: 'en' });
+  const [[own], [other]] = [await scene.rep.edit('A1', [['x']]), await guest.edit('A1', [['y']])];
+  expect(JSON.parse(own?.result ?? '').user).toBe('rep@example.com');
+  expect(JSON.parse(other?.result ?? '').user).toBe('');
+});
+
+test('on a phone onEdit runs, and nothing is shown', async () => {
+  const scene = await aScript(
+    `${MENU} function onEdit() { SpreadsheetApp.getActive().toast('x'); return 'marked'; } function ask() { SpreadsheetApp.getUi(); }`,
+  );
+  const phone = scene.host.openAs(
+    { email: 'fs@example.com', locale: 'ja', phone: true },
+    { toast: () => expect(1).toBe(2) },
+  );
+  expect(await phone.open()).toEqual([]);
+  const [execution] = await phone.edit('A1', [['x']]);
+  expect(execution?.result).toBe('"marked"');
+  await expect(phone.run('ask')).rejects.toThrow('Cannot call SpreadsheetApp.getUi() from this context.');
+});
+
+test('protected cells and wrong choices come back', async () => {
+  const scene = await aScript(EVENT, { cells: { A1: [['id', 'Cold']] } });
+  const cell = (column: number) => ({
+    sheetId: 0,
+    startRowIndex: 0,
+    endRowIndex: 1,
+    startColumnIndex: column,
+    endColumnIndex: column + 1,
+  });
+  const condition = {
+    type: 'ONE_OF_LIST',
+    values: [{ userEnteredValue: 'Cold' }, { userEnteredValue: 'Working' }],
+  };
+  scene.workbooks.batchUpdate(
+    BOOK_ID,
+    [
+      {
+        addProtectedRange: {
+          protectedRange: { range: cell(0), editors: { users: ['manager@example.com'] } },
+        },
+      },
+      { addProtectedRange: { protectedRange: { range: cell(2), warningOnly: true } } },
+      { setDataValidation: { range: cell(1), rule: { condition, strict: true } } },
+    ],
+    'api',
+  );
+  await expect(scene.rep.edit('A1', [['x']])).rejects.toThrow(
+    'You are trying to edit a protected cell or object.',
+  );
+  await expect(scene.rep.edit('B1', [['Hot']])).rejects.toThrow(
+    'The data you entered in cell B1 violates the data validation rules',
+  );
+  expect(scene.values('Accounts')).toEqual([['id', 'Cold']]);
+  const manager = scene.host.openAs({ email: 'manager@example.com', locale: 'ja' });
+  await manager.edit('A1', [['new']]);
+  await scene.rep.edit('B1', [['Working', 'free']]);
+  expect(scene.values('Accounts')).toEqual([['new', 'Working', 'free']]);
+  await scene.rep.edit('B1', [['Hot']], 'pasted');
+  expect(scene.values('Accounts')[0]).toEqual(['new', 'Hot', 'free']);
+});
+
+test.each<[string, unknown, unknown]>([
+  ['plain data', { a: [1, 'x', null, true] }, { a: [1, 'x', null, true] }],
+  ['a date inside', 'date', null],
+  ['a function', 'function', null],
+  ['nothing', 'nothing', null],
+])('google.script.run gives %s back', async (_, given, expected) => {
+  const scene = await aScript(`function echo(x) {
+    if (x === 'date') return { at: new Date() };
+    if (x === 'function') return function () {};
+    if (x === 'nothing') return;
+    return x;
+  }`);
+  expect(await scene.run('echo', given)).toEqual(expected);
+});
+
+test.each([
+  ['a date', [new Date()], 'Failed due to illegal value in property: 0'],
+  ['a function', [1, () => 1], 'Failed due to illegal value in property: 1'],
+  ['a date deep down', [{ a: [{ at: new Date() }] }], 'Failed due to illegal value in property: at'],
+])('google.script.run does not take %s', async (_, args, message) => {
+  const scene = await aScript('function echo(x) { return x; }');
+  await expect(scene.run('echo', ...args)).rejects.toThrow(message);
+  expect(scene.host.executions).toEqual([]);
+});
+
+test('google.script.run has no private functions, and failures carry their message', async () => {
+  const scene = await aScript('function hidden_() {} function fail() { throw new Error("状態が違います"); }');
+  await expect(scene.run('hidden_')).rejects.toThrow('google.script.run.hidden_ is not a function');
+  const failure = await scene.run('fail').catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(ScriptError);
+  expect(failure).toMatchObject({ message: '状態が違います', execution: { functionName: 'fail' } });
+  expect(lastExecution(scene).error?.stack).toContain('Code.gs');
+});

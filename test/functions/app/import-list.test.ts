@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Firestore } from '@google-cloud/firestore';
+import { dryRunImport, importRows } from '../../../functions/app/import-list';
+import { undoBatch } from '../../../functions/app/undo-batch';
+import { companyRowsOf } from '../../../functions/company-list/company-rows';
+import { readCompanyList } from '../../../functions/company-list/read-list';
+import { accountsOf } from '../../../functions/store/firestore';
+import { importBatchId, readImportBatch } from '../../../functions/store/import-batches';
+import { TODAY } from '../../builders';
+import { expectConsistentStore } from '../store/expect-consistent-store';
+import { aCommandContext, acceptedRow, aSubmitRequest, eachOpenStore, submitOne } from './submit-requests';
+
+/** Hundreds of companies are written. */
+jest.setTimeout(60_000);
+
+const FILE = readFileSync(join(__dirname, '../../../emulator/demo/listed-companies.csv'));
+/** Two slices: one is full. */
+const placed = companyRowsOf(readCompanyList(FILE), {
+  list: 'EDINET',
+  today: TODAY,
+  fiscalYearStartMonth: 4,
+  members: [],
+}).placed.slice(0, 130);
+const BATCH = importBatchId('EDINET', FILE);
+const NONE = { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0 };
+const ALL = placed.length;
+
+const run = (db: Firestore, over: Partial<Parameters<typeof importRows>[2]> = {}) =>
+  importRows(
+    db,
+    placed,
+    { batch: BATCH, list: 'EDINET', listed: null, resume: false, total: ALL, enough: () => false, ...over },
+    aCommandContext(),
+  );
+const names = async (db: Firestore): Promise<string[]> =>
+  (await accountsOf(db).get()).docs.map((doc) => String(doc.get('state.name'))).sort();
+const WANTED = placed.map(({ row }) => row.details.name).sort();
+
+eachOpenStore('importing a list', (db) => {
+  afterEach(() => expectConsistentStore(db()));
+
+  test('dry, real, again, undone, again', async () => {
+    expect(
+      (await dryRunImport(db(), placed, { list: 'EDINET', listed: null }, aCommandContext())).counts,
+    ).toEqual({
+      ...NONE,
+      created: ALL,
+    });
+    expect(await names(db())).toEqual([]);
+    const { state } = await run(db());
+    expect(state).toMatchObject({ state: 'done', done: ALL, counts: { ...NONE, created: ALL } });
+    expect(await names(db())).toEqual(WANTED);
+    expect((await run(db())).state.counts).toEqual({ ...NONE, unchanged: ALL });
+    const [first] = (await accountsOf(db()).limit(1).get()).docs;
+    acceptedRow(
+      await submitOne(
+        db(),
+        aSubmitRequest(first?.id ?? '', 1, { type: 'saveContact', contact: { name: '山田' } }),
+      ),
+    );
+    expect(await undoBatch(db(), state, aCommandContext())).toMatchObject({
+      undone: ALL - 1,
+      refused: [{ accountId: first?.id, code: 'UNDO_LATER_CHANGES' }],
+    });
+    expect((await readImportBatch(db(), BATCH))?.state).toBe('undone');
+    expect(await undoBatch(db(), state, aCommandContext())).toMatchObject({ undone: 0 });
+    expect((await run(db())).state.counts).toEqual({ ...NONE, created: ALL - 1, unchanged: 1 });
+    expect(await names(db())).toEqual(WANTED);
+  });
+
+  test('undone in pieces where the time is up: sent again, it goes on', async () => {
+    const { state } = await run(db());
+    const piece = await undoBatch(db(), state, aCommandContext(), () => true);
+    expect(piece.finished).toBe(false);
+    expect((await readImportBatch(db(), BATCH))?.state).toBe('done');
+    const rest = await undoBatch(db(), state, aCommandContext());
+    expect([piece.undone + rest.undone, rest.finished]).toEqual([ALL, true]);
+  });
+
+  test('two at once', async () => {
+    const both = await Promise.all([run(db()), run(db())]);
+    const sum = (key: keyof typeof NONE) => both.reduce((total, { state }) => total + state.counts[key], 0);
+    expect([sum('created'), sum('unchanged'), sum('refused')]).toEqual([ALL, ALL, 0]);
+    expect(await names(db())).toEqual(WANTED);
+  });
+});

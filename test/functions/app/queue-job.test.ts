@@ -1,0 +1,270 @@
+import { addDays } from '../../../functions/domain/calendar/calendar-date';
+import { TODAY } from '../../builders';
+import { eachFirestore } from '../../firestores';
+import { countReads } from './count-reads';
+import {
+  aCheck,
+  LINKED_REGISTER_BOOK,
+  leftQueue,
+  NOW,
+  ONE_EACH,
+  openQueueScene,
+  QUEUE_BOOK,
+  QUEUE_TAB_ID,
+  saveTeam,
+  usingQueueScene,
+} from './queue-scene';
+
+const scene = usingQueueScene();
+const titles = () =>
+  scene()
+    .workbooks.get(QUEUE_BOOK)
+    .tabs.map(({ properties }) => properties.title);
+
+eachFirestore('the queue job', (db) => {
+  test('lists what is due and keeps a note', async () => {
+    await saveTeam(db());
+    const here = await openQueueScene(db());
+    await here.save(...ONE_EACH, leftQueue('a_working'));
+    expect(await here.run()).toEqual({
+      date: '2026-07-01',
+      counts: { overdue: 1, thisWeek: 1, thisMonth: 1, later: 1 },
+      listed: 4,
+      total: 4,
+    });
+    here.note('a_week', '電話する');
+    for (const account of [aCheck('a_month'), leftQueue('a_week'), aCheck('a_week')]) {
+      await here.save(account);
+      await here.run();
+    }
+    expect(here.notes()).toEqual({ a_late: '', a_month: '', a_week: '電話する', a_later: '' });
+    await here.stop();
+  }, 60_000);
+});
+
+describe('the sheet', () => {
+  test('in Japanese: stamp, hidden keys, labels, rows, as a CSV that can be read', async () => {
+    await scene().save(...ONE_EACH, aCheck('a_far', { due: '2027-03-01' }));
+    const [stamp, keys, labels, late, ...others] = await scene()
+      .run()
+      .then(() => scene().lines());
+    expect(stamp?.[0]).toBe(
+      '作成 2026-07-01 07:00(Asia/Tokyo)/四半期チェック 5 社のうち 4 社を表示/期限超過 1・今週 1・今月 1・それ以降 1',
+    );
+    expect(keys).toEqual(
+      'bucket name owners due daysOverdue missed lastContact lastContactWith lacks condition next note id'.split(
+        ' ',
+      ),
+    );
+    expect(labels).toEqual([
+      '期限',
+      '会社名',
+      '担当',
+      '次回確認日',
+      '超過日数',
+      '見送り回数',
+      '最終連絡日',
+      '連絡の相手',
+      '足りない BANT',
+      '待っている条件',
+      '次にすること',
+      'メモ(自由記入・次回も残ります)',
+      'アカウント ID',
+    ]);
+    expect(late).toEqual([
+      '期限超過',
+      '株式会社遅延',
+      'left(退職), is2',
+      '2026-06-19',
+      '12',
+      '2',
+      '2026-03-19',
+      '総務部 "山田", 部長',
+      '予算(未確認), 決裁者(未確認), 課題(未確認), 時期(未確認)',
+      '予算,\n来期',
+      '在籍者へ引き継ぐ',
+      '',
+      'a_late',
+    ]);
+    expect(others.map(([bucket]) => bucket)).toEqual(['今週', '今月', 'それ以降']);
+    expect(titles()).toEqual(['Sheet1', '四半期チェック']);
+    expect(
+      scene()
+        .tab()
+        .rowProperties.map((row) => row?.hiddenByUser ?? false),
+    ).toEqual([false, true]);
+    expect(scene().tab().properties.gridProperties).toMatchObject({ frozenRowCount: 3, rowCount: 7 });
+  });
+
+  test('in English', async () => {
+    await saveTeam(scene().db, { language: 'en', zone: 'Europe/Berlin' });
+    await scene().save(...ONE_EACH);
+    await scene().run();
+    const [stamp, , labels, late] = scene().lines();
+    expect(stamp?.[0]).toBe(
+      'Made 2026-07-01 00:00 (Europe/Berlin) / 4 of 4 quarterly-check accounts listed / Overdue 1 · This week 1 · This month 1 · Later 1',
+    );
+    expect(labels?.slice(0, 3)).toEqual(['When', 'Company', 'Owner(s)']);
+    expect(late).toContain('Hand it over to an active member');
+    expect(titles()).toEqual(['Sheet1', 'Quarterly checks']);
+  });
+
+  test.each([
+    ['ja', '予定されている四半期チェックはありません。', '0 社のうち 0 社'],
+    ['en', 'No quarterly check is due.', '0 of 0'],
+  ] as const)('an empty queue says so (%s)', async (language, sentence, counts) => {
+    await saveTeam(scene().db, { language });
+    await scene().save(leftQueue('a_working'));
+    expect(await scene().run()).toMatchObject({ listed: 0, total: 0 });
+    const lines = scene().lines();
+    expect(lines).toHaveLength(4);
+    expect(lines[0]?.[0]).toContain(counts);
+    expect(lines[3]?.filter((cell) => cell !== '')).toEqual([sentence]);
+  });
+
+  test('dates are dates, counts are numbers, names are text whatever they begin with', async () => {
+    await scene().save(aCheck('a_1', { name: '=IMPORTXML("https://example.com","//a")', due: '2026-06-30' }));
+    await scene().run();
+    const [name, due, days] = [1, 3, 4].map((column) => scene().tab().rows[3]?.[column]);
+    expect(name?.userEnteredValue).toEqual({ stringValue: '=IMPORTXML("https://example.com","//a")' });
+    // 2026-07-01 is 46204 in every spreadsheet program.
+    expect(due?.userEnteredValue).toEqual({ numberValue: 46203 });
+    expect(due?.userEnteredFormat?.numberFormat).toEqual({ type: 'DATE', pattern: 'yyyy-mm-dd' });
+    expect(days?.userEnteredValue).toEqual({ numberValue: 1 });
+    // So that a date or a formula that a person types into the note stays as typed.
+    expect(scene().tab().rows[3]?.[11]?.userEnteredFormat?.numberFormat).toEqual({ type: 'TEXT' });
+    expect(scene().csv()).toContain(`"'=IMPORTXML(""https://example.com"",""//a"")"`);
+  });
+
+  test('the name links to the row of the register, whichever tab and column it stands in', async () => {
+    const text = (value: string) => ({ userEnteredValue: { stringValue: value } });
+    const rows = [
+      ['status', 'name', 'id'],
+      ['ステータス', '会社', 'ID'],
+      ['4', 'x', 'a_other'],
+      ['4', 'y', 'a_week'],
+    ];
+    scene().workbooks.batchUpdate(
+      LINKED_REGISTER_BOOK,
+      [
+        { addSheet: { properties: { sheetId: 77, title: "O'Brien の台帳" } } },
+        {
+          updateCells: {
+            start: { sheetId: 77 },
+            rows: rows.map((row) => ({ values: row.map(text) })),
+            fields: '*',
+          },
+        },
+      ],
+      'user',
+    );
+    await scene().save(...ONE_EACH);
+    await scene().run();
+    const uris = scene()
+      .tab()
+      .rows.slice(3)
+      .map((row) => row[1]?.userEnteredFormat?.textFormat?.link?.uri);
+    expect(uris).toEqual([
+      undefined,
+      `https://docs.google.com/spreadsheets/d/${LINKED_REGISTER_BOOK}/edit#gid=77&range=4:4`,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('a renamed tab is found by its ID, and keeps its name', async () => {
+    await scene().save(...ONE_EACH);
+    await scene().run();
+    scene().person({
+      updateSheetProperties: { properties: { sheetId: QUEUE_TAB_ID, title: "Bob's 一覧" }, fields: 'title' },
+    });
+    scene().note('a_week', 'kept');
+    await scene().save(leftQueue('a_late'));
+    await scene().run();
+    expect(titles()).toEqual(['Sheet1', "Bob's 一覧"]);
+    expect(scene().notes()).toEqual({ a_week: 'kept', a_month: '', a_later: '' });
+  });
+
+  test("another's tab of the wanted name is left alone, whatever its case", async () => {
+    await saveTeam(scene().db, { language: 'en' });
+    scene().person({ addSheet: { properties: { sheetId: 5, title: 'QUARTERLY CHECKS' } } });
+    await scene().save(...ONE_EACH);
+    await scene().run();
+    expect(titles()).toEqual(['Sheet1', 'QUARTERLY CHECKS', 'Quarterly checks (Hachi)']);
+    expect(scene().workbooks.get(QUEUE_BOOK).tabs[1]?.rows).toEqual([]);
+  });
+
+  test('one write a run, and no more calls for many rows than for few', async () => {
+    const calls = async () => {
+      const before = scene().api.counts();
+      await scene().run();
+      const after = scene().api.counts();
+      return { reads: after.reads - before.reads, writes: after.writes - before.writes };
+    };
+    expect(await calls()).toMatchObject({ writes: 1 });
+    const few = await calls();
+    expect(few.writes).toBe(1);
+    await scene().save(...Array.from({ length: 60 }, (_, n) => aCheck(`a_${n}`)));
+    expect(await calls()).toEqual(few);
+  });
+
+  test('a register and a queue in one spreadsheet', async () => {
+    await scene().save(...ONE_EACH);
+    await scene().run(NOW, { registerSheetId: QUEUE_BOOK });
+    const first = scene().json();
+    await scene().run(NOW, { registerSheetId: QUEUE_BOOK });
+    expect(scene().json()).toStrictEqual(first);
+  });
+});
+
+describe('the day', () => {
+  test.each([
+    ['2026-06-30T14:59:59Z', '2026-06-30', 'thisWeek', '2026-06-30 23:59'],
+    ['2026-06-30T15:00:00Z', '2026-07-01', 'overdue', '2026-07-01 00:00'],
+    ['2026-06-30T22:00:00Z', '2026-07-01', 'overdue', '2026-07-01 07:00'],
+  ] as const)('%s is %s in Tokyo', async (now, date, bucket, stamp) => {
+    await scene().save(aCheck('a_1', { due: '2026-06-30' }));
+    const run = await scene().run(new Date(now));
+    expect(run.date).toBe(date);
+    expect(run.counts[bucket]).toBe(1);
+    expect(scene().lines()[0]?.[0]).toContain(stamp);
+  });
+
+  test('run late, it shows the day on which it runs', async () => {
+    await scene().save(...ONE_EACH);
+    await scene().run();
+    const late = await scene().run(new Date('2026-08-09T22:00:00Z'));
+    expect(late).toMatchObject({
+      date: '2026-08-10',
+      counts: { overdue: 4, thisWeek: 0, thisMonth: 0, later: 0 },
+    });
+    expect(
+      scene()
+        .rows()
+        .map(({ daysOverdue }) => daysOverdue),
+    ).toEqual(['52', '38', '10', '7']);
+  });
+});
+
+describe('documents read', () => {
+  test('what is due and at most fifty more, within 2,000 accounts', async () => {
+    const others = Array.from({ length: 2_000 }, (_, n) =>
+      n % 4 === 0 ? aCheck(`a_other${n}`, { due: '2027-05-06' }) : leftQueue(`a_other${n}`),
+    );
+    await scene().save(...others);
+    for (const due of [0, 1, 500]) {
+      await scene().save(
+        ...Array.from({ length: due }, (_, n) =>
+          aCheck(`a_other${n}`, { due: addDays(TODAY, (n % 90) - 30) }),
+        ),
+      );
+      const reads = await countReads(async () => expect(await scene().run()).toMatchObject({ listed: due }));
+      expect(reads).toBeGreaterThanOrEqual(due);
+      expect(reads).toBeLessThanOrEqual(due + 50);
+    }
+    // A note on every row changes little: notes are kept together.
+    for (let n = 0; n < 500; n += 1) scene().note(`a_other${n}`, `note ${n}`);
+    await scene().run();
+    expect(await countReads(() => scene().run())).toBeLessThanOrEqual(550);
+  }, 60_000);
+});

@@ -1,0 +1,279 @@
+import { FINDING_KINDS, findingsStamp, findingsSummary } from '../../../functions/domain/register/findings';
+import { saveTeam } from './queue-scene';
+import {
+  aRegisterAccount,
+  FINDINGS_TAB_ID,
+  NOW,
+  REGISTER_TAB_ID,
+  TEN_ACCOUNTS,
+  usingRegisterScene,
+} from './register-scene';
+
+const scene = usingRegisterScene();
+const LABEL = Object.fromEntries(Object.entries(FINDING_KINDS).map(([kind, { label }]) => [kind, label.ja]));
+
+/** Kind, row, company, account ID, what was found. */
+const listed = (): string[][] =>
+  scene()
+    .lines(FINDINGS_TAB_ID)
+    .slice(3)
+    .filter(([kind]) => kind !== '')
+    .map((line) => line.slice(0, 5));
+/** Runs until nothing is to do, which is at once. */
+const settled = async () => {
+  const run = await scene().run();
+  const before = scene().json();
+  expect(await scene().run()).toMatchObject({ written: 0, repaired: 0, calls: 0, toCheck: run.toCheck });
+  expect(scene().json()).toStrictEqual(before);
+  return run;
+};
+const columnsOf = (row: number) =>
+  Array.from(scene().tab().rows[row] ?? [], (cell) => ({ userEnteredValue: cell?.userEnteredValue }));
+const paste = (row: number, values: ReturnType<typeof columnsOf>) =>
+  scene().person({
+    updateCells: {
+      start: { sheetId: REGISTER_TAB_ID, rowIndex: row },
+      rows: [{ values }],
+      fields: 'userEnteredValue',
+    },
+  });
+
+beforeEach(async () => {
+  await scene().save(...TEN_ACCOUNTS);
+  await scene().run();
+});
+
+describe('the tab', () => {
+  test('says that there is nothing, and when', () => {
+    expect(scene().titles()).toEqual(['台帳', '要確認', 'Sheet1', 'ヘルプ']);
+    expect(
+      scene()
+        .lines(FINDINGS_TAB_ID)
+        .map(([first]) => first)
+        .slice(0, 2),
+    ).toEqual(['要確認の行はありません。', '2026-07-01 時点、台帳は 10 行']);
+    expect(listed()).toEqual([]);
+  });
+
+  test('links to the row, where a sort has brought it', async () => {
+    scene().typeAt(13, scene().column('name'), '下書き商事');
+    await settled();
+    const link = () => scene().tab(FINDINGS_TAB_ID).rows[3]?.[1]?.userEnteredFormat?.textFormat?.link?.uri;
+    expect(link()).toBe(`#gid=${REGISTER_TAB_ID}&range=14:14`);
+    scene().person({
+      deleteDimension: {
+        range: { sheetId: REGISTER_TAB_ID, dimension: 'ROWS', startIndex: 12, endIndex: 13 },
+      },
+    });
+    await settled();
+    expect([listed()[0]?.[1], link()]).toEqual(['13 行目', `#gid=${REGISTER_TAB_ID}&range=13:13`]);
+  });
+
+  test.each<[string, () => void]>([
+    [
+      'written over',
+      () =>
+        scene().person({
+          updateCells: {
+            start: { sheetId: FINDINGS_TAB_ID, rowIndex: 3 },
+            rows: [{ values: [{ userEnteredValue: { stringValue: 'メモ' } }] }],
+            fields: 'userEnteredValue',
+          },
+        }),
+    ],
+    [
+      'emptied',
+      () =>
+        scene().person({ updateCells: { range: { sheetId: FINDINGS_TAB_ID }, fields: 'userEnteredValue' } }),
+    ],
+    ['deleted', () => scene().person({ deleteSheet: { sheetId: FINDINGS_TAB_ID } })],
+  ])('%s: made again', async (_, meddle) => {
+    const before = scene().lines(FINDINGS_TAB_ID);
+    meddle();
+    await settled();
+    expect(scene().lines(FINDINGS_TAB_ID)).toEqual(before);
+    expect(scene().titles()).toEqual(['台帳', '要確認', 'Sheet1', 'ヘルプ']);
+  });
+
+  test('in English', async () => {
+    scene().typeAt(12, scene().column('name'), '下書き商事');
+    await saveTeam(scene().db, { language: 'en' });
+    await scene().db.doc('team/team').update({ version: 2 });
+    await settled();
+    expect(
+      scene()
+        .lines(FINDINGS_TAB_ID)
+        .map((line) => line.slice(0, 5)),
+    ).toEqual([
+      ['1 row to check.', '', '', '', ''],
+      ['As of 2026-07-01, 10 rows in the register', '', '', '', ''],
+      ['Kind', 'Row', 'Company', 'Account ID', 'What was found'],
+      ['Draft', 'Row 13', '下書き商事', '', 'It is not registered yet.'],
+    ]);
+  });
+
+  test('very many: the first ones, and how many there are', async () => {
+    const rows = Array.from({ length: 600 }, (_, n) => ({
+      values: [{ userEnteredValue: { stringValue: `下書き ${n}` } }],
+    }));
+    scene().person({ appendDimension: { sheetId: REGISTER_TAB_ID, dimension: 'ROWS', length: 600 } });
+    scene().person({
+      updateCells: {
+        start: { sheetId: REGISTER_TAB_ID, rowIndex: 12, columnIndex: 1 },
+        rows,
+        fields: 'userEnteredValue',
+      },
+    });
+    expect(await settled()).toMatchObject({ toCheck: 600, drafts: 600 });
+    expect(listed()).toHaveLength(500);
+    expect(scene().lines(FINDINGS_TAB_ID)[0]?.[0]).toBe(
+      '要確認の行が 600 件あります。上から 500 件を示します。',
+    );
+  });
+
+  test('words of the head', () => {
+    expect(findingsSummary(2, 2)).toEqual({ ja: '要確認の行が 2 件あります。', en: '2 rows to check.' });
+    expect(findingsStamp('2026-07-01', 3).en).toBe('As of 2026-07-01, 3 rows in the register');
+  });
+});
+
+describe('what is listed', () => {
+  test('a copied row, below the one that counts', async () => {
+    paste(12, columnsOf(4));
+    expect(await settled()).toMatchObject({ leftAlone: 1, toCheck: 1 });
+    expect(listed()).toEqual([[LABEL.copied, '13 行目', '会社 a_2', 'a_2', '5 行目と同じアカウントです。']]);
+    expect([scene().cellAt(4, 'requestState'), scene().cellAt(12, 'requestState')]).toEqual(['', '要確認']);
+  });
+
+  test('an ID typed over, and one that was cleared', async () => {
+    scene().typeAt(4, 0, 'a_other');
+    scene().typeAt(6, 0, '');
+    expect(await settled()).toMatchObject({ leftAlone: 2, appended: 0 });
+    expect(listed()).toEqual([
+      [LABEL.idTypedOver, '5 行目', '会社 a_2', 'a_2', 'ID が a_other に書き換えられています。'],
+      [LABEL.idTypedOver, '7 行目', '会社 a_4', 'a_4', 'ID が消されています。'],
+    ]);
+    scene().typeAt(4, 0, 'a_2');
+    scene().typeAt(6, 0, 'a_4');
+    expect(await settled()).toMatchObject({ leftAlone: 0, toCheck: 0 });
+    expect([scene().cellAt(4, 'requestState'), scene().cellAt(6, 'requestState')]).toEqual(['', '']);
+  });
+
+  test('two rows torn by a sort of some columns', async () => {
+    const [first, second] = [columnsOf(4), columnsOf(5)];
+    paste(4, first.with(1, second[1] ?? { userEnteredValue: undefined }));
+    paste(5, second.with(1, first[1] ?? { userEnteredValue: undefined }));
+    expect(await settled()).toMatchObject({ leftAlone: 2, written: 0 });
+    expect(listed()).toEqual([
+      [
+        LABEL.torn,
+        '5 行目',
+        '会社 a_3',
+        'a_2',
+        '「会社 a_2」の行として書き込まれましたが、会社名が合いません。',
+      ],
+      [
+        LABEL.torn,
+        '6 行目',
+        '会社 a_2',
+        'a_3',
+        '「会社 a_3」の行として書き込まれましたが、会社名が合いません。',
+      ],
+    ]);
+  });
+
+  test.each(['a_nobody', '合計'])(
+    '%s as the ID of no account, also when all accounts are read',
+    async (id) => {
+      scene().typeAt(12, 0, id);
+      expect(await settled()).toMatchObject({ leftAlone: 1 });
+      expect(listed()).toEqual([[LABEL.unknown, '13 行目', '', id, 'この ID のアカウントはありません。']]);
+      await scene().db.doc('team/team').update({ version: 2 });
+      expect(await settled()).toMatchObject({ leftAlone: 1, toCheck: 1, read: 10 });
+    },
+  );
+
+  test('an account that is gone from the store stays listed, whichever accounts are read', async () => {
+    await scene().db.doc('accounts/a_7').delete();
+    await scene().db.doc('team/team').update({ version: 2 });
+    expect(await settled()).toMatchObject({ leftAlone: 1 });
+    await scene().save(aRegisterAccount('a_1', { name: '改名' }));
+    expect(await settled()).toMatchObject({ leftAlone: 1, written: 1 });
+    expect(listed()).toEqual([
+      [LABEL.unknown, '10 行目', '会社 a_7', 'a_7', 'この ID のアカウントはありません。'],
+    ]);
+  });
+
+  test('a registration that was taken back, as long as its row stands', async () => {
+    await scene().save(aRegisterAccount('a_7', { version: 2, withdrawn: true }));
+    expect(await settled()).toMatchObject({ toCheck: 1, leftAlone: 0 });
+    expect(listed()).toEqual([
+      [LABEL.withdrawn, '10 行目', '会社 a_7', 'a_7', 'この会社の登録は取り消されています。'],
+    ]);
+    scene().person({
+      deleteDimension: {
+        range: { sheetId: REGISTER_TAB_ID, dimension: 'ROWS', startIndex: 9, endIndex: 10 },
+      },
+    });
+    expect(await settled()).toMatchObject({ toCheck: 0, appended: 0 });
+  });
+
+  test('drafts: marked, and unmarked when their name is gone', async () => {
+    const name = scene().column('name');
+    scene().typeAt(12, name, '下書き商事');
+    scene().typeAt(13, name, '送信待ち工業');
+    scene().typeAt(13, scene().column('requestState'), '差し戻し: 法人番号が重複しています。');
+    scene().typeAt(14, name, ' ');
+    expect(await settled()).toMatchObject({ drafts: 2, toCheck: 2, leftAlone: 0 });
+    expect(listed().map((line) => line.slice(0, 3))).toEqual([
+      [LABEL.draft, '13 行目', '下書き商事'],
+      [LABEL.draft, '14 行目', '送信待ち工業'],
+    ]);
+    const marks = () => [12, 13, 14].map((row) => scene().cellAt(row, 'requestState'));
+    expect(marks()).toEqual(['未登録', '差し戻し: 法人番号が重複しています。', '']);
+    scene().typeAt(12, name, '');
+    expect(await settled()).toMatchObject({ drafts: 1, toCheck: 1 });
+    expect(marks()[0]).toBe('');
+  });
+
+  test('a request that contradicts a later change: both values', async () => {
+    scene().type('a_5', 'status', '不適合');
+    scene().type('a_5', 'nextCheck', 46_300);
+    scene().type('a_6', 'owner', 'is2');
+    scene().type('a_8', 'contact', '田中');
+    await scene().save(
+      aRegisterAccount('a_5', {
+        version: 2,
+        status: 'QUARTERLY_CHECK',
+        nextCheck: { date: '2026-10-01', origin: 'cadence', base: '2026-07-01' },
+        name: '改名',
+      }),
+      aRegisterAccount('a_6', { version: 2, status: 'COLD' }),
+      aRegisterAccount('a_7', { version: 2, status: 'COLD' }),
+    );
+    expect(await settled()).toMatchObject({ pending: 3, toCheck: 1 });
+    expect(listed()).toEqual([
+      [
+        LABEL.conflict,
+        '8 行目',
+        '改名',
+        'a_5',
+        'ステータス: セルは「不適合」、今の値は「四半期チェック」です。\n次回確認日: セルは「2026-10-05」、今の値は「2026-10-01」です。',
+      ],
+    ]);
+    // The owner of a_6 has not changed since it was typed, nor has it by another language.
+    await saveTeam(scene().db, { language: 'en' });
+    await scene().db.doc('team/team').update({ version: 2 });
+    expect(await settled()).toMatchObject({ pending: 3, toCheck: 1 });
+    expect(listed().map(([kind, row]) => [kind, row])).toEqual([['Conflict', 'Row 8']]);
+    scene().type('a_5', 'status', 'Check Back Quarterly');
+    scene().type('a_5', 'nextCheck', 46_296);
+    await settled();
+    expect(listed()).toEqual([]);
+  });
+});
+
+test('the day in the stamp is the team’s', async () => {
+  expect(await scene().run(new Date(NOW.getTime() + 86_400_000))).toMatchObject({ calls: 1 });
+  expect(scene().lines(FINDINGS_TAB_ID)[1]?.[0]).toBe('2026-07-02 時点、台帳は 10 行');
+});

@@ -1,0 +1,36 @@
+/** A process of its own for the kill test: sends the requests of a file in small blocks, several at once, and prints each block that is done. */
+import { readFileSync } from 'node:fs';
+import { type SubmitRequest, submit } from '../../../functions/app/submit';
+import { freshClient } from '../../firestores';
+import { aCommandContext } from './submit-requests';
+
+const [, , host = '', projectId = '', file = ''] = process.argv;
+const AT_ONCE = 4;
+const MAX_IN_A_BLOCK = 5;
+
+const send = async (): Promise<void> => {
+  const db = freshClient(host, { projectId, ignoreUndefinedProperties: true });
+  const asked = JSON.parse(readFileSync(file, 'utf8')) as SubmitRequest[];
+  // Registrations first; the rest in another order every time.
+  const [making, others] = [
+    asked.filter(({ expectedVersion }) => expectedVersion === 0),
+    asked.filter(({ expectedVersion }) => expectedVersion !== 0),
+  ];
+  await submit(db, making, aCommandContext());
+  process.stdout.write('registered\n');
+  const left = others.sort(() => Math.random() - 0.5);
+  const work = async (): Promise<void> => {
+    while (left.length > 0) {
+      const block = left.splice(0, 1 + Math.floor(Math.random() * MAX_IN_A_BLOCK));
+      await submit(db, block, aCommandContext());
+      process.stdout.write('done\n');
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await db.terminate();
+};
+
+send().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

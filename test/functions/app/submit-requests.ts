@@ -1,0 +1,80 @@
+/** The store on each Firestore, opened as the product opens it; requests to it with defaults: a test writes only what it cares about. */
+import { randomUUID } from 'node:crypto';
+import type { Firestore } from '@google-cloud/firestore';
+import {
+  type CommandContext,
+  type SubmitRequest,
+  type SubmitResult,
+  submit,
+} from '../../../functions/app/submit';
+import type { Command } from '../../../functions/domain/account/command';
+import type { RegisterRow } from '../../../functions/domain/register/row';
+import { aContext } from '../../builders';
+import { corporateNumberOf } from '../../corporate-numbers';
+import { eachFirestore } from '../../firestores';
+
+export const aCommandContext = (by = 'is', over: Partial<CommandContext> = {}): CommandContext => {
+  const { links: _, history: __, ...frame } = aContext({ by, ...over });
+  return frame;
+};
+
+export const aSubmitRequest = (
+  accountId: string,
+  expectedVersion: number,
+  command: Command,
+  over: Partial<SubmitRequest> = {},
+): SubmitRequest => ({
+  requestId: randomUUID(),
+  accountId,
+  expectedVersion,
+  command,
+  batch: null,
+  ...over,
+});
+
+export const aRegisterSubmit = (
+  id: string,
+  over: Partial<Extract<Command, { type: 'register' }>> = {},
+): SubmitRequest =>
+  aSubmitRequest(id, 0, { type: 'register', details: { name: `会社 ${id}` }, status: 'COLD', ...over });
+
+export const aClientSubmit = (id: string): SubmitRequest =>
+  aRegisterSubmit(id, {
+    status: 'CURRENT_CLIENT',
+    data: { product: { product: 'Cloud', since: '2026-01-05', reference: 'PO-1' } },
+  });
+
+export const acceptedRow = (result: SubmitResult | undefined): RegisterRow => {
+  if (result?.status !== 'accepted') throw new Error(`refused: ${JSON.stringify(result?.refusal)}`);
+  return result.row;
+};
+
+export const refusalOfResult = (result: SubmitResult | undefined) => {
+  if (result?.status !== 'refused') throw new Error('accepted');
+  return result.refusal;
+};
+
+/** One request, as a caller of its own would send it. */
+export const submitOne = async (
+  db: Firestore,
+  asked: SubmitRequest,
+  frame: CommandContext = aCommandContext(),
+): Promise<SubmitResult> => {
+  const [result] = await submit(db, [asked], frame);
+  if (result === undefined) throw new Error('no result');
+  return result;
+};
+
+export const submitAll = async (db: Firestore, ...asked: SubmitRequest[]): Promise<void> => {
+  for (const result of await submit(db, asked, aCommandContext())) acceptedRow(result);
+};
+
+export const aNumberedSubmit = (id: string, n: number): SubmitRequest =>
+  aRegisterSubmit(id, { details: { name: `会社 ${id}`, corporateNumber: corporateNumberOf(n) } });
+
+/** As `openFirestore` opens it; each test has an empty one. */
+export const eachOpenStore = (name: string, suite: (db: () => Firestore) => void): void =>
+  eachFirestore(name, (db) => {
+    beforeEach(() => db().settings({ ignoreUndefinedProperties: true }));
+    suite(db);
+  });

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { companyRowsOf } from '../../../functions/company-list/company-rows';
+import { readCompanyList } from '../../../functions/company-list/read-list';
+import { TODAY } from '../../builders';
+import { corporateNumberOf } from '../../corporate-numbers';
+
+const HEADER = '会社名,法人番号,ID,住所';
+const placed = (...rows: string[]) =>
+  companyRowsOf(readCompanyList(Buffer.from([HEADER, ...rows].join('\n'))), {
+    list: 'L',
+    today: TODAY,
+    fiscalYearStartMonth: 4,
+    members: [],
+  });
+const [N1, N2] = [1, 2].map(corporateNumberOf);
+
+describe('rows of one company', () => {
+  test.each<[string, string[], number[]]>([
+    ['one number', [`甲,${N1},,`, `乙,${N1},,`], [2]],
+    ['one number under two IDs', [`甲,${N1},A,`, `乙,${N1},B,`], [2]],
+    ['one ID', ['甲,,A,', `甲,${N1},A,`], [2]],
+    ['one name and address', ['甲,,,東京', `株式会社甲,${N1},,東 京`], [2]],
+    ['one name, and nothing else', ['甲,,,', '㈱甲,,,'], [2]],
+    ['the same place, and two IDs', ['甲,,A,東京', '甲,,B,東京'], [2, 3]],
+    ['the same place, and two numbers', [`甲,${N1},,東京`, `甲,${N2},,東京`], [2, 3]],
+    ['the same name, and one number', ['甲,,,', `甲,${N1},,`], [2, 3]],
+  ])('%s', (_, rows, lines) => {
+    const list = placed(...rows);
+    expect(list.placed.map(({ line }) => line)).toEqual(lines);
+    expect(list.problems).toEqual([]);
+    expect(list.notes).toHaveLength(rows.length - lines.length);
+  });
+
+  test.each<[string, string[], string]>([
+    ['one ID with two numbers', [`甲,${N1},A,`, `乙,${N2},A,`], 'LIST_ID_REUSED'],
+    ['the number of one and the ID of another', [`甲,${N1},,`, '乙,,A,', `丙,${N1},A,`], 'COMPANY_AMBIGUOUS'],
+  ])('%s: nobody is guessed', (_, rows, code) => {
+    const list = placed(...rows);
+    expect(list.problems).toMatchObject([{ line: rows.length + 1, code }]);
+    expect(list.placed).toHaveLength(rows.length - 1);
+  });
+});
+
+test('whatever the rows: each is placed, noted or a problem, and no identity comes twice', () => {
+  const cell = (...values: string[]) => fc.constantFrom('', ...values);
+  const row = fc
+    .tuple(
+      fc.constantFrom('甲', '乙', '(株)甲'),
+      cell(N1 ?? '', N2 ?? ''),
+      cell('A', 'B'),
+      cell('東京', '大阪'),
+    )
+    .map((cells) => cells.join(','));
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), (rows) => {
+      const list = placed(...rows);
+      expect(list.placed.length + list.notes.length + list.problems.length).toBe(rows.length);
+      const identities = list.placed.map(({ identity }) => identity);
+      expect(new Set(identities).size).toBe(identities.length);
+    }),
+  );
+});

@@ -1,0 +1,319 @@
+import { isDeepStrictEqual } from 'node:util';
+import * as fc from 'fast-check';
+import {
+  type Account,
+  blankAccount,
+  meetingsOf,
+  openOpportunities,
+  productsInUse,
+} from '../../../../functions/domain/account/account';
+import type { Command, CommandType } from '../../../../functions/domain/account/command';
+import type { DecisionContext, LinkedAccount } from '../../../../functions/domain/account/decision-context';
+import {
+  applyEntry,
+  fold,
+  type HistoryEntry,
+  revertEntry,
+} from '../../../../functions/domain/account/history';
+import { isBusinessDay } from '../../../../functions/domain/calendar/business-days';
+import { addDays, addMonths, type CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
+import { carriesToSuccessor } from '../../../../functions/domain/commands/change-status';
+import { decide } from '../../../../functions/domain/commands/decide';
+import { mergePreview } from '../../../../functions/domain/commands/merge';
+import { BANT_KEYS } from '../../../../functions/domain/status/code-lists';
+import { MATRIX } from '../../../../functions/domain/status/matrix';
+import { STATUSES, type Status } from '../../../../functions/domain/status/statuses';
+import { aContext, anEntry, theMember } from '../../../builders';
+import {
+  commandOf,
+  fitToAccount,
+  RANDOM_COMMAND_TYPES,
+  type RandomCommand,
+  randomCommand,
+} from './random-lives';
+
+/** As a store may give it back: other objects, keys in another order. */
+const stored = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value), (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+
+const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+};
+
+/** Fast where it holds, and telling where it does not. */
+const same = (received: unknown, expected: unknown): void => {
+  if (!isDeepStrictEqual(received, expected)) expect(received).toStrictEqual(expected);
+};
+
+interface Life {
+  account: Account;
+  history: readonly HistoryEntry[];
+  /** An import, or a merge, may have made debts, which excuse what it never had. */
+  imported: boolean;
+}
+
+interface World {
+  lives: Record<string, Life>;
+  today: CalendarDate;
+  /** The clock was set back: what is dated later is owed for a while. */
+  setBack: boolean;
+  accepted: Partial<Record<CommandType, number>>;
+  refused: Partial<Record<CommandType, number>>;
+  entered: Partial<Record<Status, number>>;
+}
+
+const count = <K extends string>(counts: Partial<Record<K, number>>, key: K): void => {
+  counts[key] = (counts[key] ?? 0) + 1;
+};
+
+const lifeOf = (world: World, id: string): Life =>
+  world.lives[id] ?? { account: frozen(blankAccount(id)), history: [], imported: false };
+
+const linksIn = (world: World): Record<string, LinkedAccount> =>
+  Object.fromEntries(
+    Object.values(world.lives)
+      .filter(({ account }) => account.version > 0 && !account.withdrawn)
+      .map(({ account: { id, name, onFile } }) => [
+        id,
+        { id, name, successorId: onFile?.successorId ?? null },
+      ]),
+  );
+
+/** Rules 1, 7, 8 and 10 and the matrix, told without the code that keeps them. */
+const obeys = (before: Life, after: Life, command: Command, context: DecisionContext): void => {
+  const { account: was } = before;
+  const { account: now } = after;
+  const { type } = command;
+  const halves = ['absorb', 'release', 'unmerge'].includes(type);
+  const debt = (code: Account['debts'][number]) => after.imported && now.debts.includes(code);
+  const open = openOpportunities(now).length;
+  expect(now.version).toBe(was.version + 1);
+
+  if (now.withdrawn) return;
+  if (now.everMet) expect(now.status).not.toBe('COLD');
+  // What is given back stays with the account that it came from, unless it was corrected there.
+  if (was.everMet && !now.everMet && type !== 'correctMeeting') {
+    const { from } = command as Extract<Command, { type: 'release' }>;
+    expect(from.everMet || meetingsOf(from).length === 0).toBe(true);
+  }
+
+  if (now.status === 'ACTIVE_OPPORTUNITY') expect(open > 0 || debt('OPPORTUNITY')).toBe(true);
+  else if (now.status !== 'CURRENT_CLIENT') expect(open).toBe(0);
+
+  const entered = now.status !== was.status || was.version === 0 || was.withdrawn;
+  expect(now.nextCheck === null).toBe(now.status !== 'QUARTERLY_CHECK');
+  if (!after.imported) {
+    expect(now.lost === null).toBe(now.status !== 'DEAD_OPPORTUNITY');
+    expect(now.badFit === null).toBe(now.status !== 'BAD_FIT');
+  }
+  // A check that is overdue stays so: a merge settles none.
+  if (entered && !halves && now.status === 'QUARTERLY_CHECK' && now.nextCheck !== null) {
+    const { date } = now.nextCheck;
+    expect(now.bant.need.value === 'yes' || debt('NEED')).toBe(true);
+    expect(BANT_KEYS.every((key) => now.bant[key].value === 'yes')).toBe(false);
+    expect(date > context.today && date <= addMonths(context.today, 12)).toBe(true);
+    expect(isBusinessDay(date, context.calendar)).toBe(true);
+  }
+  if (entered && type !== 'unmerge' && type !== 'release' && now.status === 'DEAD_OPPORTUNITY')
+    expect(now.bant.need.value !== 'yes' || debt('LOST')).toBe(true);
+  if (entered && type !== 'unmerge' && type !== 'release' && now.status === 'CURRENT_CLIENT')
+    expect(productsInUse(now, context.today).length > 0 || debt('EVIDENCE')).toBe(true);
+
+  if (now.proposal !== null)
+    expect(now.status).toBe(now.proposal.inEffect ? now.proposal.to : now.proposal.from);
+  const back = type === 'undo' || type === 'import' || type === 'reject' || halves;
+  if (!back) {
+    const moves = after.history.at(-1)?.events.filter(({ from, to }) => from !== to) ?? [];
+    for (const { from, to } of moves) {
+      const cell = MATRIX[from][to];
+      expect(cell).toMatch(/[LCM]/);
+      if (cell !== 'M') continue;
+      expect(type).toBe('approve');
+      expect(was.proposal?.by).not.toBe(context.actor.id);
+    }
+    if (entered && now.status === 'BAD_FIT')
+      expect(now.badFit?.reviewedBy === null).toBe(now.proposal !== null);
+  }
+  expect(['viewer', 'left']).not.toContain(context.actor.id);
+  if (['approve', 'reject', 'correctMeeting', 'cutLink'].includes(type))
+    expect(['manager', 'admin']).toContain(context.actor.role);
+};
+
+const withoutCircles = (world: World): void => {
+  const links = linksIn(world);
+  const above = [
+    (id: string) => links[id]?.successorId ?? null,
+    (id: string) => world.lives[id]?.account.parentId ?? null,
+  ];
+  for (const id of Object.keys(links))
+    for (const step of above) {
+      const seen = new Set<string>();
+      for (let next: string | null = id; next !== null; next = step(next)) {
+        expect(seen).not.toContain(next);
+        seen.add(next);
+      }
+    }
+};
+
+/** The store's part: one entry a command, its fold and its way back checked at every step. */
+const written = (
+  life: Life,
+  command: Command,
+  events: HistoryEntry['events'],
+  account: Account,
+  context: DecisionContext,
+): Life => {
+  const entry = anEntry(life.account, command, events, context);
+  same(stored(entry), entry);
+  const history = [...life.history, entry];
+  same(applyEntry(life.account, entry), account);
+  same({ ...revertEntry(account, entry), version: life.account.version }, life.account);
+  const imported =
+    command.type === 'import' ? life.imported || events[0]?.type === 'imported' : life.imported;
+  return { account: frozen(account), history: frozen(history), imported };
+};
+
+/** The other account's half of a command; undefined where there is none. */
+const otherHalf = (
+  world: World,
+  life: Life,
+  command: Command,
+): [id: string, command: Command] | undefined => {
+  const { account } = life;
+  if (command.type === 'merge') {
+    const { intoId, reason, survivorStatus, data, note } = command;
+    return [intoId, stored<Command>({ type: 'absorb', from: account, reason, survivorStatus, data, note })];
+  }
+  if (command.type === 'unmerge')
+    return [account.merged?.intoId ?? '', { type: 'release', from: account, reason: command.reason }];
+  if (command.type !== 'putOnFile' || !carriesToSuccessor({ onFile: command.onFile })) return undefined;
+  const receive: Command = {
+    type: 'receive',
+    fromId: account.id,
+    products: productsInUse(account, world.today),
+    opportunities: openOpportunities(account),
+    data: { coordinatedWith: '担当者' },
+  };
+  return [command.onFile.successorId ?? '', receive];
+};
+
+/** Ended at once, a merge has never been: but for versions and histories. */
+const endsWithoutTrace = (
+  world: World,
+  gone: Life,
+  stays: Life,
+  before: { gone: Life; stays: Life },
+  context: DecisionContext,
+): void => {
+  const manager = aContext({ ...context, by: 'manager', actor: theMember('manager') });
+  const back = decide(
+    gone.account,
+    { type: 'unmerge', reason: '別会社' },
+    { ...manager, others: { [stays.account.id]: stays.account }, history: gone.history },
+  );
+  const given = decide(
+    stays.account,
+    { type: 'release', from: gone.account, reason: '別会社' },
+    { ...manager, history: stays.history },
+  );
+  if ('refusal' in back || 'refusal' in given) throw new Error(JSON.stringify([back, given]));
+  const told = ({ debts, ...account }: Account) => ({
+    ...account,
+    version: 0,
+    debts: world.setBack ? [] : debts,
+  });
+  same(told(back.account), told(before.gone.account));
+  same(told(given.account), told(before.stays.account));
+};
+
+/** As a person confirms what the preview proposes. */
+const confirmed = (command: Command, account: Account, context: DecisionContext, pick: number): Command => {
+  if (command.type !== 'merge' || command.survivorStatus !== undefined) return command;
+  const preview = mergePreview(account, command, context);
+  if ('reasons' in preview) return command;
+  const survivorStatus = preview.choices[pick % 3] ?? preview.proposed;
+  return { ...command, survivorStatus };
+};
+
+const step = (world: World, wished: RandomCommand): void => {
+  world.today = addDays(world.today, wished.days);
+  world.setBack ||= wished.days < 0;
+  const life = lifeOf(world, wished.account);
+  const apt = fitToAccount(wished, life.account);
+  const others = Object.fromEntries(Object.entries(world.lives).map(([id, { account }]) => [id, account]));
+  const context = frozen(
+    aContext({ by: apt.by, today: world.today, links: linksIn(world), others, history: life.history }),
+  );
+  const asked = stored(commandOf(apt, life.account, world.today));
+  const command = frozen(confirmed(asked, life.account, context, apt.pick[5] ?? 0));
+  const verdict = decide(life.account, command, context);
+  same(decide(stored(life.account), command, context), verdict);
+  if ('refusal' in verdict) {
+    const { refusal } = verdict;
+    expect(refusal.reasons[0]).toEqual({ code: refusal.code, message: refusal.message });
+    same(stored(refusal), refusal);
+    count(world.refused, command.type);
+    return;
+  }
+  if (verdict.events.length === 0) {
+    expect(verdict.account).toBe(life.account);
+    return;
+  }
+  const after = written(life, command, verdict.events, verdict.account, context);
+  const half = otherHalf(world, life, command);
+  if (half !== undefined) {
+    // Where the other half refuses, the whole step does.
+    const [id, second] = half;
+    const other = lifeOf(world, id);
+    const theirs = decide(other.account, frozen(second), { ...context, history: other.history });
+    if ('refusal' in theirs) {
+      count(world.refused, second.type);
+      return;
+    }
+    if (theirs.events.length > 0) {
+      const made = written(other, second, theirs.events, theirs.account, context);
+      const received = { ...made, imported: made.imported || second.type === 'absorb' };
+      obeys(other, received, second, context);
+      world.lives[id] = received;
+      count(world.accepted, second.type);
+      if (second.type === 'absorb')
+        endsWithoutTrace(world, after, received, { gone: life, stays: other }, context);
+    }
+  }
+  obeys(life, after, command, context);
+  world.lives[wished.account] = after;
+  withoutCircles(world);
+  count(world.accepted, command.type);
+  if (after.account.status !== life.account.status) count(world.entered, after.account.status);
+};
+
+test('no sequence of accepted commands breaks a rule, and the state is the fold of its history', () => {
+  const counts = { accepted: {}, refused: {}, entered: {} };
+  const lives = fc.property(
+    fc.array(randomCommand, { minLength: 40, maxLength: 100, size: 'max' }),
+    (wishes) => {
+      const world: World = { lives: {}, today: '2026-03-02', setBack: false, ...counts };
+      for (const wished of wishes) step(world, wished);
+      for (const { account, history } of Object.values(world.lives)) {
+        same(fold(account.id, history), account);
+        same(fold(account.id, stored(history)), account);
+      }
+    },
+  );
+  void fc.assert(lives, { numRuns: 120 });
+  // The sequences go deep: every status is entered and every command accepted, many times.
+  const often = (counted: Partial<Record<string, number>>) =>
+    Object.keys(counted).filter((key) => (counted[key] ?? 0) >= 5);
+  expect(often(counts.entered).sort()).toEqual([...STATUSES].sort());
+  expect(often(counts.accepted).sort()).toEqual(
+    [...RANDOM_COMMAND_TYPES, 'receive', 'absorb', 'release'].sort(),
+  );
+}, 60_000);

@@ -1,0 +1,374 @@
+/** Random commands for the properties: drawn as plain numbers, made into commands on the state that they meet. */
+import * as fc from 'fast-check';
+import {
+  type Account,
+  isRegistered,
+  openOpportunities,
+  productsInUse,
+} from '../../../../functions/domain/account/account';
+import type { Command, CommandType } from '../../../../functions/domain/account/command';
+import type { NextStatusInput, TransitionData } from '../../../../functions/domain/account/command-inputs';
+import { addDays, type CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
+import {
+  BANT_KEYS,
+  BANT_VALUES,
+  CHECK_RESULTS,
+  OPPORTUNITY_OUTCOMES,
+} from '../../../../functions/domain/status/code-lists';
+import { MATRIX } from '../../../../functions/domain/status/matrix';
+import { STATUSES, type Status } from '../../../../functions/domain/status/statuses';
+import {
+  ENTRY_GUARDS,
+  type GuardCode,
+  TRANSITIONS,
+  transitionOf,
+} from '../../../../functions/domain/status/transitions';
+import { anOpportunityInput, MEMBERS } from '../../../builders';
+import { dataFor } from '../account-lives';
+
+export const ACCOUNT_IDS = ['a', 'b', 'c'] as const;
+
+type RandomCommandType = Exclude<CommandType, 'receive' | 'absorb' | 'release'>;
+
+const WEIGHTS: Record<RandomCommandType, number> = {
+  register: 3,
+  import: 2,
+  changeStatus: 22,
+  putOnFile: 5,
+  propose: 6,
+  restore: 8,
+  approve: 9,
+  reject: 3,
+  cutLink: 2,
+  merge: 8,
+  unmerge: 6,
+  markNotDuplicate: 1,
+  logActivity: 14,
+  correctMeeting: 3,
+  recordCheck: 6,
+  setNextCheck: 2,
+  setAwaited: 3,
+  addOpportunity: 6,
+  closeOpportunity: 14,
+  saveContact: 3,
+  saveProduct: 5,
+  setBant: 4,
+  editDetails: 2,
+  handOver: 3,
+  acknowledgeHandOver: 9,
+  fillIn: 4,
+  undo: 14,
+};
+export const RANDOM_COMMAND_TYPES = Object.keys(WEIGHTS) as RandomCommandType[];
+
+export interface RandomCommand {
+  type: RandomCommandType;
+  account: (typeof ACCOUNT_IDS)[number];
+  by: string;
+  /** Days that pass before it; the clock may also be set back. */
+  days: number;
+  /** What is left out or wrong in it, mostly nothing. */
+  flaw: number;
+  /** Free choices. */
+  pick: readonly number[];
+}
+
+export const randomCommand: fc.Arbitrary<RandomCommand> = fc.record({
+  type: fc.oneof(
+    ...RANDOM_COMMAND_TYPES.map((type) => ({ weight: WEIGHTS[type], arbitrary: fc.constant(type) })),
+  ),
+  account: fc.constantFrom('a', 'a', 'a', 'b', 'b', 'c'),
+  by: fc.constantFrom('is', 'is', 'fs', 'fs2', 'manager', 'manager', 'manager2', 'admin', 'viewer', 'left'),
+  days: fc.constantFrom(0, 0, 0, 0, 1, 1, 3, 30, 95, -1),
+  flaw: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(40) }),
+  pick: fc.array(fc.nat(1000), { minLength: 6, maxLength: 6 }),
+});
+
+const one = <T>(values: readonly T[], pick: number | undefined): T | undefined =>
+  values[(pick ?? 0) % Math.max(values.length, 1)];
+
+/** Everything that the guards ask for, one part of it left out or spoilt by the flaw. */
+const flawed = (data: TransitionData, flaw: number, today: CalendarDate): TransitionData => {
+  if (flaw === 0) return data;
+  const tomorrow = addDays(today, 1);
+  const spoilt: TransitionData[] = [
+    { nextCheckDate: today },
+    { nextCheckDate: addDays(today, 20) },
+    { action: { kind: 'meeting', date: today, with: '山田' } },
+    { action: { kind: 'note', date: tomorrow } },
+    { bant: { need: 'yes', budget: 'yes', authority: 'yes', timing: 'yes' } },
+    { bant: { need: 'unclear' }, latentNeed: '' },
+    { opportunity: { product: 'Cloud' } },
+    { product: { product: 'Cloud', since: today, endsOn: today, reference: 'PO' } },
+    { meeting: { date: today, with: '' } },
+    { ownerId: 'left' },
+    { reason: '短い' },
+  ];
+  const keys = Object.keys(data);
+  const left = one(keys, flaw);
+  return flaw % 2 === 0
+    ? { ...data, ...one(spoilt, Math.floor(flaw / 2)) }
+    : (Object.fromEntries(Object.entries(data).filter(([key]) => key !== left)) as TransitionData);
+};
+
+const fullData = (account: Account, to: Status, today: CalendarDate): TransitionData => {
+  const guards: readonly GuardCode[] = transitionOf(account.status, to)?.guards ?? ENTRY_GUARDS[to];
+  return dataFor(guards, account, today);
+};
+
+const someStatus = (account: Account, pick: number | undefined): Status => {
+  const legal = TRANSITIONS.filter(({ from }) => from.includes(account.status)).map(({ to }) => to);
+  return one([...legal, ...legal, ...STATUSES], pick) ?? 'WORKING';
+};
+
+export const commandOf = (wished: RandomCommand, account: Account, today: CalendarDate): Command => {
+  const { type, flaw, pick } = wished;
+  const to = someStatus(account, pick[0]);
+  const reviewed =
+    one([...STATUSES.filter((target) => MATRIX[account.status][target] === 'M'), to], pick[0]) ?? to;
+  const data = flawed(fullData(account, to, today), flaw, today);
+  const open = one(openOpportunities(account), pick[1]) ?? one(Object.values(account.opportunities), pick[1]);
+  const others = ACCOUNT_IDS.filter((id) => id !== account.id || flaw % 5 === 1);
+  const date = addDays(today, one([0, 0, 0, -1, -100, 1], pick[2]) ?? 0);
+  const contact = one(Object.values(account.contacts), pick[3]);
+  const use = one(productsInUse(account, today), pick[1]) ?? one(Object.values(account.products), pick[1]);
+  // What a decision needs, as if its opportunity were closed and its product ended by the command itself.
+  const decision: NextStatusInput | undefined =
+    flaw % 3 === 1 ? undefined : { to, data: { ...data, closing: undefined, churn: undefined } };
+  switch (type) {
+    case 'register': {
+      const first =
+        one(['COLD', 'COLD', 'WORKING', 'WORKING', 'CURRENT_CLIENT', 'BAD_FIT'] as const, pick[0]) ?? 'COLD';
+      const given = flawed(dataFor(ENTRY_GUARDS[first], account, today), flaw, today);
+      return { type, details: { name: '株式会社サンプル' }, status: first, data: given };
+    }
+    case 'import':
+      return {
+        type,
+        row: {
+          list: '展示会',
+          details: { name: '株式会社サンプル' },
+          status: one(STATUSES, pick[0]) ?? 'COLD',
+          statusSince: addDays(today, -30),
+          ...(flaw % 2 === 0 ? { ownerId: 'is' } : {}),
+          ...(flaw % 3 === 1 ? { met: true, lastContact: date } : {}),
+          ...(flaw % 7 === 1
+            ? { product: { product: 'Cloud', state: 'live', since: date, reference: 'PO' } }
+            : {}),
+        },
+      };
+    case 'changeStatus':
+      return { type, to, data };
+    case 'propose':
+    case 'restore':
+      return {
+        type,
+        to: reviewed,
+        data: flawed(fullData(account, reviewed, today), flaw, today),
+        note: '提案',
+      };
+    case 'putOnFile':
+      return {
+        type,
+        onFile: {
+          reason: one(['DUPLICATE', 'MERGED', 'LEGAL_HOLD'], pick[3]),
+          successorId: one(others, pick[4]),
+          ...((pick[5] ?? 0) % 2 === 0 ? { products: 'successor', opportunities: 'successor' } : {}),
+        },
+        data: { coordinatedWith: '担当者' },
+      };
+    case 'approve':
+    case 'reject':
+      return { type, proposalId: flaw % 9 === 1 ? 'r9' : (account.proposal?.id ?? 'r0'), note: '確認済み' };
+    case 'cutLink':
+    case 'unmerge':
+      return { type, reason: '別会社と判明' };
+    case 'merge':
+      // The status to confirm is the caller's to choose: it depends on the other account.
+      return {
+        type,
+        intoId: one(others, pick[4]) ?? 'a',
+        reason: one(['DUPLICATE', 'DUPLICATE', 'MERGED', 'ACQUIRED'] as const, pick[3]) ?? 'DUPLICATE',
+        ...(flaw % 6 === 1 ? { survivorStatus: one(STATUSES, pick[0]) } : {}),
+      };
+    case 'markNotDuplicate':
+      return { type, otherId: one(others, pick[4]) ?? 'a' };
+    case 'logActivity':
+      return {
+        type,
+        activity: {
+          kind:
+            one(['meeting', 'meeting', 'meeting', 'call', 'mail', 'visit', 'note'] as const, pick[0]) ??
+            'call',
+          date,
+          twoWay: (pick[1] ?? 0) % 2 === 0,
+          with: '山田',
+          ...(contact === undefined ? {} : { contactId: contact.id }),
+        },
+        coordinatedWith: flaw % 2 === 0 ? '担当者' : undefined,
+      };
+    case 'correctMeeting': {
+      const meeting = one(
+        Object.values(account.activities).filter(({ kind }) => kind === 'meeting'),
+        pick[0],
+      );
+      return { type, activityId: meeting?.id ?? 'a0', reason: '別会社の商談でした' };
+    }
+    case 'recordCheck': {
+      const result = one(Object.keys(CHECK_RESULTS) as (keyof typeof CHECK_RESULTS)[], pick[0]) ?? 'noAnswer';
+      const goal = (
+        { becameDeal: 'ACTIVE_OPPORTUNITY', needGone: 'DEAD_OPPORTUNITY', badFit: 'BAD_FIT' } as const
+      )[result as 'becameDeal'];
+      return {
+        type,
+        result,
+        activity: { kind: flaw % 9 === 1 ? 'note' : 'call', date, with: '山田' },
+        data: goal === undefined ? {} : flawed(fullData(account, goal, today), flaw, today),
+      };
+    }
+    case 'setNextCheck':
+      return { type, date: addDays(today, (pick[0] ?? 0) % 400) };
+    case 'setAwaited':
+      return {
+        type,
+        ...((pick[0] ?? 0) % 2 === 0 ? { awaitedCondition: one(['来期の予算', ' ', null], pick[1]) } : {}),
+        ...((pick[2] ?? 0) % 3 === 0 ? { contact: { name: one(['鈴木', '佐藤'], pick[4]) ?? '鈴木' } } : {}),
+        ...((pick[2] ?? 0) % 3 === 1 ? { contactId: contact?.id ?? 'c0' } : {}),
+      };
+    case 'addOpportunity':
+      return {
+        type,
+        opportunity: flawed(
+          { opportunity: anOpportunityInput({ since: today, product: one(['Cloud', 'Desk'], pick[1]) }) },
+          flaw % 4 === 1 ? 13 : 0,
+          today,
+        ).opportunity ?? { product: 'Cloud' },
+        data: { ownerId: 'is', coordinatedWith: '担当者' },
+      };
+    case 'closeOpportunity': {
+      const outcome =
+        one(Object.keys(OPPORTUNITY_OUTCOMES) as (keyof typeof OPPORTUNITY_OUTCOMES)[], pick[2]) ?? 'lost';
+      const last = openOpportunities(account).length === 1 && account.status === 'ACTIVE_OPPORTUNITY';
+      return {
+        type,
+        closing: { opportunityId: open?.id ?? 'o0', outcome, on: today },
+        ...(last || flaw % 4 === 1 ? { decision } : {}),
+      };
+    }
+    case 'saveContact':
+      return {
+        type,
+        contact: {
+          ...(contact !== undefined && flaw % 2 === 0 ? { id: contact.id } : {}),
+          name: '鈴木',
+          state: one(['present', 'present', 'left', 'moved'] as const, pick[1]),
+          speaksWith: [one(Object.keys(MEMBERS), pick[2]) ?? 'is'],
+        },
+      };
+    case 'saveProduct': {
+      const end = (pick[2] ?? 0) % 2 === 0 && use !== undefined;
+      return {
+        type,
+        product: end
+          ? { ...use, state: 'ended', endsOn: date, churnReason: flaw % 2 === 0 ? '内製化' : null }
+          : {
+              product: one(['Cloud', 'Desk'], pick[3]) ?? 'Cloud',
+              state: 'live',
+              since: date,
+              reference: 'PO-2',
+            },
+        ...(end && account.status === 'CURRENT_CLIENT' ? { decision } : {}),
+      };
+    }
+    case 'setBant': {
+      const values = Object.keys(BANT_VALUES) as (keyof typeof BANT_VALUES)[];
+      return { type, bant: { [one(BANT_KEYS, pick[0]) ?? 'need']: one(values, pick[1]) } };
+    }
+    case 'editDetails':
+      return {
+        type,
+        details: {
+          name: `株式会社${(pick[0] ?? 0) % 3}`,
+          kana: flaw % 2 === 0 ? null : 'カナ',
+          ...((pick[1] ?? 0) % 2 === 0 ? { parentId: one([...others, null], pick[4]) } : {}),
+        },
+      };
+    case 'handOver':
+      return { type, toId: one(Object.keys(MEMBERS), pick[0]) ?? 'fs', note: '引き継ぎ' };
+    case 'acknowledgeHandOver':
+      return { type, accept: (pick[0] ?? 0) % 2 === 0 };
+    case 'fillIn':
+      return { type, data: flawed(fullData(account, account.status, today), flaw, today) };
+    case 'undo':
+      return { type, version: Math.max(flaw % 4 === 3 ? 1 : 2, account.version - ((pick[0] ?? 0) % 4)) };
+    default:
+      return type satisfies never;
+  }
+};
+
+const waits = ({ handOver }: Account): boolean => handOver !== null && handOver.acknowledgedOn === null;
+
+/** Whether a command of this kind can be about the account as it stands; another would only be refused. */
+const fits = (type: RandomCommandType, account: Account): boolean => {
+  switch (type) {
+    case 'register':
+      return !isRegistered(account);
+    case 'import':
+      return true;
+    case 'recordCheck':
+    case 'setNextCheck':
+      return account.status === 'QUARTERLY_CHECK';
+    case 'approve':
+    case 'reject':
+      return account.proposal !== null;
+    case 'propose':
+      return (
+        isRegistered(account) &&
+        account.proposal === null &&
+        account.status !== 'COLD' &&
+        account.status !== 'WORKING'
+      );
+    case 'restore':
+      return account.proposal === null && (account.status === 'BAD_FIT' || account.status === 'ON_FILE');
+    case 'cutLink':
+      return account.onFile?.successorId != null;
+    case 'merge':
+      return isRegistered(account) && account.onFile?.successorId == null;
+    case 'unmerge':
+      return account.merged !== null;
+    case 'closeOpportunity':
+      return openOpportunities(account).length > 0;
+    case 'fillIn':
+      return account.debts.length > 0;
+    case 'acknowledgeHandOver':
+      return waits(account);
+    case 'correctMeeting':
+      return account.everMet;
+    default:
+      return isRegistered(account);
+  }
+};
+
+/** The wish, mostly turned into one that fits the account, made by somebody who may. */
+export const fitToAccount = (wished: RandomCommand, account: Account): RandomCommand => {
+  if (wished.flaw % 10 === 9) return wished;
+  const [pick = 0] = wished.pick;
+  const manager = one(['manager', 'manager2'], pick) ?? 'manager';
+  if (!isRegistered(account)) return { ...wished, type: wished.type === 'import' ? 'import' : 'register' };
+  if (account.status === 'QUARTERLY_CHECK' && (wished.pick[5] ?? 0) % 3 === 0)
+    return { ...wished, type: (wished.pick[4] ?? 0) % 2 === 0 ? 'recordCheck' : 'setNextCheck' };
+  if (account.debts.length > 0 && (wished.pick[4] ?? 0) % 2 === 0) return { ...wished, type: 'fillIn' };
+  const type = fits(wished.type, account) ? wished.type : 'changeStatus';
+  if (type === 'approve' || type === 'reject' || type === 'cutLink' || type === 'correctMeeting')
+    return { ...wished, type, by: manager };
+  if ((type === 'merge' || type === 'unmerge') && pick % 4 > 0) return { ...wished, type, by: manager };
+  if (type === 'acknowledgeHandOver') return { ...wished, type, by: account.handOver?.toId ?? manager };
+  if (type === 'undo' && pick % 3 > 0) return { ...wished, type, by: manager };
+  if (type !== 'changeStatus') return { ...wished, type };
+  if (account.merged !== null && pick % 3 > 0) return { ...wished, type: 'unmerge', by: manager };
+  if (account.onFile?.successorId != null) return { ...wished, type: 'cutLink', by: manager };
+  if (MATRIX[account.status][someStatus(account, pick)] !== 'M') return { ...wished, type };
+  return account.proposal === null
+    ? { ...wished, type: 'propose' }
+    : { ...wished, type: 'approve', by: manager };
+};

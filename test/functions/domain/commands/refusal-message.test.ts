@@ -1,0 +1,157 @@
+import type { Command } from '../../../../functions/domain/account/command';
+import type { AccountChange } from '../../../../functions/domain/account/history';
+import { type RefusalCode, refuse } from '../../../../functions/domain/account/refusals';
+import {
+  type ConflictFacts,
+  conflictMessage,
+  refusalMessage,
+} from '../../../../functions/domain/commands/refusal-message';
+import { MEMBERS, TODAY } from '../../../builders';
+import { cold, met, refused } from '../account-lives';
+
+const change = (path: string, before: unknown, after: unknown): AccountChange => ({ path, before, after });
+type Entry = ConflictFacts['since'][number];
+const anEntry = (changes: AccountChange[], over: Partial<Entry> = {}): Entry => ({
+  version: 2,
+  at: '2026-06-30T22:00:00.000Z',
+  on: TODAY,
+  by: 'is',
+  byName: '鈴木 健一',
+  command: 'changeStatus',
+  changes,
+  ...over,
+});
+const aConflict = (since: Entry[], yours?: Command) =>
+  refuse('CONFLICT', { legal: ['COLD'], facts: { version: 3, expectedVersion: 1, since, yours } });
+
+const toQuarterly = change('status', 'WORKING', 'QUARTERLY_CHECK');
+
+describe('who changed what', () => {
+  test.each<[string, AccountChange[], string, string]>([
+    [
+      'the status',
+      [toQuarterly, change('statusSince', '2026-03-02', TODAY)],
+      '鈴木 健一が 2026-07-01 に ステータスを ワーキング → 四半期チェック に変更しました。',
+      '鈴木 健一 changed Status from Working to Check Back Quarterly on 2026-07-01.',
+    ],
+    [
+      'through another status',
+      [change('status', 'COLD', 'WORKING'), change('status', 'WORKING', 'ACTIVE_OPPORTUNITY')],
+      '鈴木 健一が 2026-07-01 に ステータスを コールド → アクティブ案件 に変更しました。',
+      '鈴木 健一 changed Status from Cold to Active Opportunity on 2026-07-01.',
+    ],
+    [
+      'the owner',
+      [change('ownerId', null, 'is2')],
+      '鈴木 健一が 2026-07-01 に 担当を (空) → is2 に変更しました。',
+      '鈴木 健一 changed Owner from (empty) to is2 on 2026-07-01.',
+    ],
+    [
+      'a date and an answer',
+      [
+        change('nextCheck', { date: '2026-07-09' }, { date: '2026-10-01' }),
+        change('bant.need', { value: 'unknown' }, { value: 'yes' }),
+      ],
+      '鈴木 健一が 2026-07-01 に 次回確認日を 2026-07-09 → 2026-10-01 に、課題を 未確認 → あり に変更しました。',
+      '鈴木 健一 changed Next check from 2026-07-09 to 2026-10-01, Need from Unknown to Yes on 2026-07-01.',
+    ],
+    [
+      'whom we keep in touch with',
+      [change('contacts.c2', null, { id: 'c2', name: '田中' }), change('awaitedContactId', 'c1', 'c2')],
+      '鈴木 健一が 2026-07-01 に 窓口を (空) → 田中 に変更しました。',
+      '鈴木 健一 changed Contact from (empty) to 田中 on 2026-07-01.',
+    ],
+    [
+      'something without a value of a word or two',
+      [change('products.p000001', null, { id: 'p000001' })],
+      '鈴木 健一が 2026-07-01 に 製品を変更しました。',
+      '鈴木 健一 changed Products on 2026-07-01.',
+    ],
+    [
+      'something that has no name',
+      [change('constructor', null, 'x')],
+      '鈴木 健一が 2026-07-01 に変更しました。',
+      '鈴木 健一 changed the account on 2026-07-01.',
+    ],
+  ])('%s', (_, changes, ja, en) => {
+    expect(conflictMessage(aConflict([anEntry(changes)]), '', MEMBERS)).toEqual({ ja, en });
+  });
+
+  test('and the value that was not taken', () => {
+    const words = conflictMessage(aConflict([anEntry([toQuarterly])]), 'コールド');
+    expect(words.ja).toBe(
+      '鈴木 健一が 2026-07-01 に ステータスを ワーキング → 四半期チェック に変更しました。あなたの値: コールド',
+    );
+    expect(words.en).toMatch(/ on 2026-07-01\. Yours: コールド$/);
+  });
+
+  test('the status before anything newer; who is in the team no more; versions too far apart', () => {
+    const later = anEntry([change('ownerId', 'is', 'fs')], { version: 3, byName: '別人' });
+    expect(conflictMessage(aConflict([anEntry([toQuarterly]), later]), '').ja).toContain('四半期チェック');
+    expect(conflictMessage(aConflict([anEntry([toQuarterly], { byName: null })]), '').ja).toMatch(
+      /^ほかの人が/,
+    );
+    expect(conflictMessage(refuse('CONFLICT'), '').ja).toBe('表示後にほかの人が変更しました。');
+    expect(conflictMessage(aConflict([]), 'x').en).toBe('Somebody has changed the account since. Yours: x');
+  });
+});
+
+describe('the note on a cell', () => {
+  test('every reason, what to fill in, what is legal now', () => {
+    const refusal = refused(met(), { type: 'changeStatus', to: 'QUARTERLY_CHECK' });
+    expect(refusalMessage(refusal, 'ja').split('\n')).toEqual([
+      '課題が「あり」で、予算・決裁者・時期の少なくとも一つが「あり」でないこと、待っている条件、窓口の人が必要です。',
+      '補うもの: 課題、待っている条件、窓口の人',
+      'いま移せるステータス: アクティブ案件、四半期チェック、失注案件、現在の顧客、不適合、登録保存',
+    ]);
+    expect(refusalMessage(refusal, 'en').split('\n').slice(1)).toEqual([
+      'Fill in: Need, Awaited condition, Contact person',
+      'Legal now: Active Opportunity, Check Back Quarterly, Dead Opportunity, Current Client, Bad Fit, Kept on File',
+    ]);
+  });
+
+  test('nothing to fill in', () => {
+    const refusal = refused(cold(), { type: 'changeStatus', to: 'QUARTERLY_CHECK' });
+    expect(refusalMessage(refusal, 'ja')).toMatch(
+      /^コールドからは移れません。.*\nいま移せるステータス: [^\n]+$/,
+    );
+    expect(refusalMessage(refuse('UNDO_UNKNOWN'), 'en')).toBe('There is no such change to undo.');
+  });
+
+  test.each<[Command, string]>([
+    [{ type: 'changeStatus', to: 'COLD' }, 'コールド'],
+    [{ type: 'putOnFile', onFile: {} }, '登録保存'],
+    [{ type: 'setNextCheck', date: '2026-10-01' }, '2026-10-01'],
+    [{ type: 'setAwaited', awaitedCondition: '来期' }, '来期'],
+    [{ type: 'setAwaited', contact: { name: '井上' } }, '井上'],
+    [{ type: 'handOver', toId: 'is2', note: '担当替え' }, 'is2'],
+  ])('a conflict with %j says both values', (yours, told) => {
+    const [first, second, third] = refusalMessage(
+      aConflict([anEntry([toQuarterly])], yours),
+      'ja',
+      MEMBERS,
+    ).split('\n');
+    expect(first).toContain('表示後にほかの人が変更しました。');
+    expect(second).toMatch(new RegExp(`四半期チェック に変更しました。あなたの値: ${told}$`));
+    expect(third).toBe('いま移せるステータス: コールド');
+  });
+
+  test('five hundred characters at most, and what to do is not cut off', () => {
+    const every: [RefusalCode, ...RefusalCode[]] = [
+      'LOST',
+      'NEED',
+      'OPPORTUNITY',
+      'FIT',
+      'KEEP',
+      'EVIDENCE',
+      'MET',
+      'CHURNED',
+      'NONE_OPEN',
+      'LINK_CUT',
+      'BANT_ALL_YES',
+    ];
+    const words = refusalMessage(refuse(every, { legal: ['COLD', 'ON_FILE'] }), 'en');
+    expect([...words]).toHaveLength(500);
+    expect(words).toMatch(/…\nLegal now: Cold, Kept on File$/);
+  });
+});

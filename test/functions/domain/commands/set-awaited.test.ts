@@ -1,0 +1,240 @@
+import type { Command } from '../../../../functions/domain/account/command';
+import type { ContactInput, TransitionData } from '../../../../functions/domain/account/command-inputs';
+import { registerRow } from '../../../../functions/domain/register/row';
+import { STATUSES, type Status } from '../../../../functions/domain/status/statuses';
+import { TRANSITIONS, transitionOf } from '../../../../functions/domain/status/transitions';
+import { TODAY } from '../../../builders';
+import {
+  accepted,
+  active,
+  approved,
+  attempt,
+  badFit,
+  client,
+  codes,
+  cold,
+  dataFor,
+  dead,
+  HEADQUARTERS,
+  type Life,
+  met,
+  missing,
+  onFile,
+  quarterly,
+  refused,
+  reviewed,
+  unregistered,
+  working,
+} from '../account-lives';
+
+const set = (what: Omit<Extract<Command, { type: 'setAwaited' }>, 'type'>): Command => ({
+  type: 'setAwaited',
+  ...what,
+});
+const withContacts = (life: Life, ...contacts: ContactInput[]): Life =>
+  contacts.reduce((before, contact) => accepted(before, { type: 'saveContact', contact }), life);
+const contactsOf = ({ account }: Life): [string, string | null][] =>
+  Object.values(account.contacts).map(({ name, department }) => [name, department]);
+const shownContact = ({ account }: Life): string | null => registerRow(account).contact;
+const eventsOf = ({ history }: Life): string[] => history.at(-1)?.events.map(({ type }) => type) ?? [];
+
+const LIVES: Record<Status, () => Life> = {
+  COLD: cold,
+  WORKING: met,
+  ACTIVE_OPPORTUNITY: active,
+  QUARTERLY_CHECK: quarterly,
+  DEAD_OPPORTUNITY: dead,
+  CURRENT_CLIENT: client,
+  BAD_FIT: () => reviewed(badFit()),
+  ON_FILE: onFile,
+};
+
+describe('whom we keep in touch with', () => {
+  test.each(STATUSES)('a name typed on a %s account is the contact that its row shows', (status) => {
+    const life = withContacts(LIVES[status](), { name: '阿部' }, { name: '井上' });
+    const named = accepted(life, set({ contact: { name: ' 鈴木 ' } }));
+    expect([shownContact(named), eventsOf(named)]).toEqual(['鈴木', ['contactSaved', 'contactSaved']]);
+    const back = accepted(named, set({ contact: { name: '井上' } }));
+    expect([shownContact(back), eventsOf(back)]).toEqual(['井上', ['contactSaved']]);
+    expect(contactsOf(back)).toHaveLength(contactsOf(named).length);
+  });
+
+  test('by ID; one that the account does not have is refused', () => {
+    const life = withContacts(met(), { name: '阿部' }, { name: '井上' });
+    const [, second = ''] = Object.keys(life.account.contacts);
+    expect(shownContact(accepted(life, set({ contactId: second })))).toBe('井上');
+    expect(refused(life, set({ contactId: 'constructor' })).code).toBe('CONTACT_UNKNOWN');
+  });
+
+  test('who has left is no contact of a quarterly check', () => {
+    const life = withContacts(quarterly(), { name: '阿部', state: 'left' });
+    const gone = Object.values(life.account.contacts).find(({ name }) => name === '阿部');
+    const refusal = refused(life, set({ contactId: gone?.id }));
+    expect([codes(refusal), missing(refusal)]).toEqual([['NEED'], ['contactId']]);
+  });
+
+  test('stays when the account moves', () => {
+    const life = accepted(withContacts(met(), { name: '阿部' }), set({ contact: { name: '井上' } }));
+    const data = dataFor(['NEED'], life.account, TODAY);
+    const moved = accepted(life, {
+      type: 'changeStatus',
+      to: 'QUARTERLY_CHECK',
+      data: { ...data, contact: undefined },
+    });
+    expect(shownContact(moved)).toBe('井上');
+    const away = accepted(moved, {
+      type: 'changeStatus',
+      to: 'WORKING',
+      data: dataFor(['OWNER', 'ACTION'], moved.account, TODAY),
+    });
+    expect(shownContact(away)).toBe('井上');
+  });
+});
+
+describe('a contact without an ID', () => {
+  test.each<[string, ContactInput[], ContactInput, [string, string | null][]]>([
+    [
+      'of a new name is new',
+      [{ name: '阿部' }],
+      { name: '井上' },
+      [
+        ['阿部', null],
+        ['井上', null],
+      ],
+    ],
+    ['of the same name is the same', [{ name: '阿部' }], { name: '阿部' }, [['阿部', null]]],
+    ['in another width', [{ name: 'Abe' }], { name: ' Ａｂｅ' }, [['Abe', null]]],
+    [
+      'takes the department along',
+      [{ name: '阿部' }],
+      { name: '阿部', department: '総務' },
+      [['阿部', '総務']],
+    ],
+    ['keeps the department', [{ name: '阿部', department: '総務' }], { name: '阿部' }, [['阿部', '総務']]],
+    [
+      'of another department is somebody else',
+      [{ name: '阿部', department: '総務' }],
+      { name: '阿部', department: '営業' },
+      [
+        ['阿部', '総務'],
+        ['阿部', '営業'],
+      ],
+    ],
+    [
+      'of who has left is somebody else',
+      [{ name: '阿部', state: 'left' }],
+      { name: '阿部' },
+      [
+        ['阿部', null],
+        ['阿部', null],
+      ],
+    ],
+  ])('%s', (_, known, input, expected) => {
+    expect(contactsOf(accepted(withContacts(met(), ...known), set({ contact: input })))).toEqual(expected);
+    expect(contactsOf(withContacts(met(), ...known, input))).toEqual(expected);
+  });
+
+  test('of two of one name, neither is taken for the other; the department decides', () => {
+    const life = withContacts(
+      met(),
+      { name: '阿部', department: '総務' },
+      { name: '阿部', department: '営業' },
+    );
+    expect(contactsOf(withContacts(life, { name: '阿部' }))).toHaveLength(3);
+    expect(contactsOf(withContacts(life, { name: '阿部', department: '営業' }))).toHaveLength(2);
+  });
+});
+
+describe('what the check waits for', () => {
+  test('is set, with or without a contact', () => {
+    const life = accepted(quarterly(), set({ awaitedCondition: '新年度', contact: { name: '井上' } }));
+    expect(registerRow(life.account)).toMatchObject({ awaitedCondition: '新年度', contact: '井上' });
+    expect(eventsOf(life)).toEqual(['contactSaved', 'nextCheckSet']);
+    expect(accepted(life, set({ awaitedCondition: '値下げ' })).account.awaitedCondition).toBe('値下げ');
+  });
+
+  test.each([null, '', ' \n'])('%p is no condition', (awaitedCondition) => {
+    const refusal = refused(quarterly(), set({ awaitedCondition }));
+    expect([codes(refusal), missing(refusal)]).toEqual([['NEED'], ['awaitedCondition']]);
+  });
+
+  test('a debt in another part of the need does not stand in the way', () => {
+    const imported = accepted(unregistered(), {
+      type: 'import',
+      row: { list: 'L', details: { name: '輸入' }, status: 'QUARTERLY_CHECK' },
+    });
+    const told = accepted(imported, set({ awaitedCondition: '来期', contact: { name: '阿部' } }));
+    expect(told.account).toMatchObject({ awaitedCondition: '来期', debts: ['OWNER', 'MET', 'NEED'] });
+  });
+
+  test.each(STATUSES.filter((status) => status !== 'QUARTERLY_CHECK'))(
+    'nothing on a %s account; an empty one changes nothing',
+    (status) => {
+      const life = LIVES[status]();
+      const refusal = refused(life, set({ awaitedCondition: '来期' }));
+      expect(refusal.code).toBe('CONDITION_NOT_AWAITED');
+      expect(accepted(life, set({ awaitedCondition: null }))).toBe(life);
+    },
+  );
+});
+
+describe('all governed cells of a row in one move', () => {
+  const cells: TransitionData = {
+    nextCheckDate: '2026-10-01',
+    ownerId: 'is2',
+    awaitedCondition: '来期の予算',
+    contact: { name: '田中' },
+  };
+  const legal = TRANSITIONS.flatMap(({ from, to }) => from.map((one): [Status, Status] => [one, to])).filter(
+    ([from]) => from !== 'BAD_FIT' && from !== 'ON_FILE',
+  );
+
+  test.each(legal)('%s to %s takes what it needs and leaves no trace of the rest', (from, to) => {
+    const life = withContacts(LIVES[from === 'WORKING' && to === 'COLD' ? 'COLD' : from](), { name: '阿部' });
+    const begun = from === 'WORKING' && to === 'COLD' ? withContacts(working(), { name: '阿部' }) : life;
+    const guards = transitionOf(from, to)?.guards ?? [];
+    const data = { ...dataFor(guards, begun.account, TODAY), ...cells };
+    const where = { links: HEADQUARTERS };
+    const { account } = guards.includes('MANAGER')
+      ? approved(begun, to, data, where)
+      : accepted(begun, { type: 'changeStatus', to, data }, where);
+    const waits = to === 'QUARTERLY_CHECK';
+    expect(registerRow(account)).toMatchObject({
+      status: to,
+      ownerId: 'is2',
+      contact: '田中',
+      awaitedCondition: waits ? '来期の予算' : null,
+      nextCheck: waits ? '2026-10-01' : null,
+    });
+  });
+
+  test.each<[Status, TransitionData]>([
+    ['COLD', cells],
+    ['WORKING', { ...cells, action: { kind: 'call', date: TODAY, with: '総務部' } }],
+  ])('registered as %s', (status, data) => {
+    const { account } = accepted(unregistered(), {
+      type: 'register',
+      details: { name: '新規' },
+      status,
+      data,
+    });
+    expect(registerRow(account)).toMatchObject({
+      status,
+      ownerId: 'is2',
+      contact: '田中',
+      awaitedCondition: null,
+      nextCheck: null,
+    });
+  });
+
+  test('filled in where the status has none of it', () => {
+    const imported = accepted(unregistered(), {
+      type: 'import',
+      row: { list: 'L', details: { name: '輸入' }, status: 'WORKING' },
+    });
+    const filled = attempt(imported, { type: 'fillIn', data: cells });
+    expect(filled).toMatchObject({
+      account: { status: 'WORKING', ownerId: 'is2', awaitedCondition: null, nextCheck: null },
+    });
+  });
+});

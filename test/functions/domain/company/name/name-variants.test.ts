@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { foldCompanyName } from '../../../../../functions/domain/company/name/company-name';
+import { KANJI_SHAPES } from '../../../../../functions/domain/company/name/kanji-shapes';
+import { queryReadings, readName } from '../../../../../functions/domain/company/name/name-readings';
+import {
+  splitAsides,
+  variantKeys,
+  withoutSurroundings,
+} from '../../../../../functions/domain/company/name/name-variants';
+import { soundOf } from '../../../../../functions/domain/company/name/romaji';
+
+const keysOf = (name: string): string[] => {
+  const { key, weakKey, loose } = readName(name);
+  return [key, weakKey, ...loose];
+};
+
+describe('one weak key', () => {
+  test.each([
+    ['赤阪鐵工所', '赤阪鉄工所'],
+    ['三櫻工業', '三桜工業'],
+    ['東洋製罐', '東洋製缶'],
+    ['西條商店', '西条商店'],
+    ['東亞合成', '東亜合成'],
+    ['錢高組', '銭高組'],
+    ['靜岡銀行', '静岡銀行'],
+    ['淺沼組', '浅沼組'],
+    ['瀧上工業', '滝上工業'],
+    ['ヱスビー食品', 'エスビー食品'],
+    ['霞ヶ関キャピタル', '霞が関キャピタル'],
+    ['佐々木商会', '佐佐木商会'],
+    ['三ッ星', '三ツ星'],
+    ['パーク二四', 'パーク24'],
+    ['ヴァイオリン', 'バイオリン'],
+    ['ヴエラス', 'ベラス'],
+    ['コンピュ一タ', 'コンピュータ'],
+    ['システ厶工業', 'システ厶工業'],
+    ['ハウスエ工房', 'ハウスエ工房'],
+    ['A×B', 'AxB'],
+    ['丸の内', '丸ノ内'],
+    ['みゝづく', 'ミミズク'],
+  ])('%s and %s', (one, other) => {
+    expect(foldCompanyName(one).weakKey).toBe(foldCompanyName(other).weakKey);
+  });
+});
+
+describe('meet in some weak key', () => {
+  test.each([
+    ['エヌ・ティ・ティ・データ', 'NTTデータ'],
+    ['エヌティティデータ', 'ＮＴＴデータ'],
+    ['ジェイ　エフ　イー　ホールディングス', 'JFEホールディングス'],
+    ['ジエイエフイーHD', 'ＪＦＥホールディングス'],
+    ['ディーアンドエムカンパニー', 'D&Mカンパニー'],
+    ['デーアンドエムカンパニー', 'Ｄ＆Ｍカンパニー'],
+    ['エックスワイゼット', 'XYZ'],
+    ['ブイ・ダブリュー', 'VW'],
+    ['ヴィダブル', 'VW'],
+    ['日精エー・エス・ビー機械', '日精ＡＳＢ機械'],
+    ['スカパージェイエスエーティー', 'スカパーJSAT'],
+    ['セブン&アイ・ホールディングス', '7&i HD'],
+    ['エムスリー', 'M3'],
+    ['東京ホールディングス', '東京ＨＤ'],
+    ['Tokyo Holdings, Inc.', 'TOKYO HLDGS. INC'],
+    ['ソニーG', 'ソニーグループ'],
+    ['三井住友フィナンシャルグループ', '三井住友FG'],
+    ['The Tochigi Bank, Ltd.', 'TOCHIGI BANK'],
+    ['SOTOHCO.,LTD.', 'Sotoh Co., Ltd.'],
+    ['ファンドⅡ', 'ファンド2'],
+    ['百十四銀行', '114銀行'],
+    ['ジョンソン・エンド・ジョンソン', 'ジョンソン＆ジョンソン'],
+  ])('%s and %s', (one, other) => {
+    const others = keysOf(other);
+    expect(keysOf(one).filter((key) => others.includes(key))).not.toEqual([]);
+  });
+});
+
+test.each([
+  ['株式会社ジェイ・エム・エス（称号　株式会社　ＪＭＳ）', '株式会社ジェイ・エム・エス', ['株式会社 JMS']],
+  ['パーク二四株式会社（定款上の商号　パーク２４株式会社）', 'パーク二四株式会社', ['パーク24株式会社']],
+  ['甲株式会社(乙商会)', '甲株式会社', ['乙商会']],
+  ['株式会社ハチ（旧 東西商会、北南商会）', '株式会社ハチ', ['東西商会', '北南商会']],
+  ['株式会社ハチ (旧社名: 東西商会', '株式会社ハチ', []],
+  ['ハチ | Hachi', 'ハチ', ['Hachi']],
+  ['(一社)ハチ', 'ハチ', []],
+  ['(株)', '(株)', []],
+])('in %s stand the names %s and %j', (name, outside, inside) => {
+  expect(splitAsides(name)).toEqual({ outside, inside });
+});
+
+test.each([
+  ['株式会社ハチ 御中', '株式会社ハチ'],
+  ['株式会社ハチ 東京支店', '株式会社ハチ'],
+  ['ハチ株式会社東京支店営業部', 'ハチ株式会社'],
+  ['■ 株式会社ハチ', '株式会社ハチ'],
+  ['① ハチ', '1 ハチ'],
+  ['(3) ハチ', 'ハチ'],
+  ['3. ハチ', 'ハチ'],
+  ['3M', '3M'],
+  ['37', '37'],
+  ['御中', '御中'],
+  ['本社', '本社'],
+  ['東京支店', '東京支店'],
+])('%s without what surrounds it is %s', (name, rest) => {
+  expect(withoutSurroundings(name)).toBe(rest);
+});
+
+test.each([
+  ['株式会杜ハチ製作', 'ハチ製作'],
+  ['カブシキガシャハチセイサク', 'ハチセイサク'],
+  ['ハチ製作株式社', 'ハチ製作'],
+  ['Hachi Works Co., Ltdd.', 'hachiworks'],
+  ['株式会社ハチホールデングス', 'ハチホルディングス'],
+])('a slip in the legal form or the common ending of %s is no slip in the name', (typed, key) => {
+  expect(queryReadings(typed).map((reading) => reading.key)).toContain(key);
+});
+
+test.each([
+  ['タカシマヤ', 'Takashimaya'],
+  ['コバヤシヨウコウ', 'KOBAYASHI YOKO'],
+  ['しまづ', 'Shimadzu'],
+  ['オオツカ', 'Ohtsuka'],
+  ['シンブン', 'Shimbun'],
+  ['ジュンテンドー', 'Zyuntendo'],
+  ['サッポロ', 'sapporo'],
+])('%s sounds like %s', (kana, latin) => {
+  expect(soundOf(kana)).toBe(soundOf(latin));
+  expect(soundOf(kana)).not.toBeNull();
+});
+
+test.each(['髙島屋', 'アイ', '7-11', ''])('%j has no sound to go by', (name) => {
+  expect(soundOf(name)).toBeNull();
+});
+
+test('no kanji stands in two groups, and none is folded by NFKC', () => {
+  const all = KANJI_SHAPES.flatMap((group) => [...group]);
+  expect(all.filter((kanji, at) => all.indexOf(kanji) !== at)).toEqual([]);
+  expect(all.filter((kanji) => kanji.normalize('NFKC') !== kanji)).toEqual([]);
+});
+
+const word = fc.constantFrom(
+  ...'アイ 東京 鐵工 ジェイ エス ホールディングス ー ・ - 一 株式会社 ㈱ カ) Co., Ltd. The & (旧 ) HD ヴ 々 1 Ⅱ 😀 御中 東京支店'.split(
+    ' ',
+  ),
+);
+const aName = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.array(word, { maxLength: 8 }).map((words) => words.join('')),
+  fc.array(word, { maxLength: 8 }).map((words) => words.join(' ')),
+);
+
+test('no reading of any text has an empty key, and reading throws nothing', () => {
+  fc.assert(
+    fc.property(aName, (name) => {
+      for (const { key, weakKey, loose } of queryReadings(name))
+        expect([key, weakKey, ...loose].filter((one) => one === '')).toEqual([]);
+      expect(variantKeys(name).includes('')).toBe(false);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('keys fold to themselves', () => {
+  const core = fc
+    .array(fc.constantFrom(...'アイカガヴュッー東京鐵澤商事一二々abc12・'), { minLength: 1, maxLength: 8 })
+    .map((characters) => `日${characters.join('')}本`);
+  fc.assert(
+    fc.property(core, (name) => {
+      const { key, weakKey } = foldCompanyName(name);
+      expect(foldCompanyName(key).key).toBe(key);
+      expect(foldCompanyName(weakKey).weakKey).toBe(weakKey);
+    }),
+  );
+});

@@ -1,0 +1,44 @@
+/** Company lists sent to the functions, as a person's file would be. */
+import { type Reply, type TestSuite, usingSuite, type Who } from '../../suite';
+
+export const listSenders = (suite: () => TestSuite) => {
+  const send = (
+    file: string | Uint8Array,
+    query: Record<string, string | number | boolean> = {},
+    who: Who = 'is',
+  ): Promise<Reply> => suite().call(who, 'import', { file, query });
+  /** Sends it until there is nothing left. */
+  const sendAll = async (
+    file: string | Uint8Array,
+    query: Record<string, string | number | boolean> = {},
+  ): Promise<Reply> => {
+    let answer = await send(file, query);
+    while (answer.body.next !== null && answer.status === 200)
+      answer = await send(file, { ...query, from: answer.body.next });
+    return answer;
+  };
+  const undo = (batch: string, who: Who = 'is'): Promise<Reply> =>
+    suite().call(who, 'import', { file: '', query: { undo: batch } });
+  const batchOf = async (batch: string) =>
+    (await suite().call('viewer', 'import', { query: { batch } })).body;
+  /** Every account that is in a list, by name. */
+  const accounts = async () => {
+    const { rows } = (await suite().call('is', 'accounts', { query: { limit: 1000 } })).body;
+    const found = await Promise.all(
+      rows.map(async ({ id }: { id: string }) =>
+        suite()
+          .call('is', 'account', { query: { id, entries: 0 } })
+          .then(({ body }) => body.account),
+      ),
+    );
+    return Object.fromEntries(found.map((account) => [account.name, account]));
+  };
+  return { send, sendAll, undo, batchOf, accounts };
+};
+
+export const usingListSenders = () => {
+  const suite = usingSuite();
+  return { suite, ...listSenders(suite) };
+};
+
+export const csv = (header: string, ...rows: string[]): string => `${[header, ...rows].join('\r\n')}\r\n`;

@@ -1,0 +1,39 @@
+/** What must hold of the store at any moment: checked behind every test, on every account. */
+import type { Firestore } from '@google-cloud/firestore';
+import { fold, type HistoryEntry } from '../../../functions/domain/account/history';
+import { accountDocument, parseAccount, parseEntry } from '../../../functions/store/account-document';
+import { accountsOf } from '../../../functions/store/firestore';
+
+/**
+ * Each account is the fold of its history, which has no gap; what queries ask for is made of its state; each corporate number in
+ * use, and no other, leads to the one account that has it; no chain of successors is a circle.
+ */
+export const expectConsistentStore = async (db: Firestore): Promise<void> => {
+  const { docs } = await accountsOf(db).get();
+  const entriesOf = new Map<string, HistoryEntry[]>(docs.map(({ id }) => [id, []]));
+  for (const event of (await db.collectionGroup('events').get()).docs)
+    entriesOf.get(event.ref.parent.parent?.id ?? '')?.push(parseEntry(event.data()));
+  const successors = new Map<string, string | null>();
+  const numbers = new Map<string, string>();
+  for (const doc of docs) {
+    const account = parseAccount(doc.data());
+    const entries = entriesOf.get(doc.id)?.sort((a, b) => a.version - b.version) ?? [];
+    expect(entries.map(({ version }) => version)).toEqual(entries.map((_, index) => index + 1));
+    expect(entries.every(({ accountId }) => accountId === doc.id)).toBe(true);
+    expect(account).toEqual(fold(doc.id, entries));
+    expect(doc.data()).toMatchObject(accountDocument(account, doc.get('batches')));
+    successors.set(doc.id, account.onFile?.successorId ?? null);
+    if (account.corporateNumber === null || account.withdrawn) continue;
+    expect(numbers.get(account.corporateNumber)).toBeUndefined();
+    numbers.set(account.corporateNumber, doc.id);
+  }
+  const held = await db.collection('corporateNumbers').get();
+  expect(new Map(held.docs.map((doc) => [doc.id, doc.get('accountId')]))).toEqual(numbers);
+  for (const start of successors.keys()) {
+    const seen = new Set<string>();
+    for (let next: string | null = start; next !== null; next = successors.get(next) ?? null) {
+      expect(seen).not.toContain(next);
+      seen.add(next);
+    }
+  }
+};

@@ -1,0 +1,37 @@
+import { accountDocument } from '../../../functions/store/account-document';
+import { findByName, readAccountPage } from '../../../functions/store/accounts';
+import { accountRef, reindexProgressRef } from '../../../functions/store/firestore';
+import { reindexAccounts } from '../../../functions/store/reindex';
+import { anAccount } from '../../builders';
+import { freshClient, usingFirestore } from '../../firestores';
+
+const firestore = usingFirestore('embedded');
+
+test('keys of before are made anew, once, page by page; the account itself stays as it is', async () => {
+  const db = freshClient(firestore().host);
+  const ids = Array.from({ length: 450 }, (_, index) => `a_${String(index).padStart(3, '0')}`);
+  const batch = db.batch();
+  for (const id of ids) {
+    const document = accountDocument(anAccount({ id, name: `株式会社エヌ・ティ・ティ${id}` }), []);
+    batch.set(accountRef(db, id), { ...document, matchKeys: ['old'], changedAt: 'untouched' });
+  }
+  const withdrawn = anAccount({ id: 'a_999', name: '株式会社誤り', withdrawn: true });
+  batch.set(accountRef(db, 'a_999'), accountDocument(withdrawn, []));
+  await batch.commit();
+
+  expect(await reindexAccounts(db, 1)).toEqual({ changed: 200, done: false });
+  expect(await reindexAccounts(db, 1)).toEqual({ changed: 200, done: false });
+  expect(await reindexAccounts(db)).toEqual({ changed: 50, done: true });
+  expect(await reindexAccounts(db)).toEqual({ changed: 0, done: true });
+
+  expect((await findByName(db, 'エヌティティa_007')).map(({ id }) => id)).toEqual(['a_007']);
+  expect((await accountRef(db, 'a_007').get()).get('changedAt')).toBe('untouched');
+  expect((await accountRef(db, 'a_999').get()).get('matchKeys')).toEqual([]);
+  expect((await readAccountPage(db, {}, undefined, 1000))?.accounts).toHaveLength(450);
+
+  // Another making of keys begins anew.
+  await reindexProgressRef(db).set({ version: 1, after: 'a_400', done: true });
+  await accountRef(db, 'a_001').update({ matchKeys: [] });
+  expect(await reindexAccounts(db)).toEqual({ changed: 1, done: true });
+  await db.terminate();
+});
