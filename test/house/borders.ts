@@ -1,0 +1,301 @@
+/**
+ * What each folder is and what it may import. By this table the borders are checked (borders.test.ts), and from it
+ * the tables and pictures of docs/architecture.md are made.
+ */
+export interface Border {
+  /** A folder or a file. What lies within it and has a row of its own does not belong to it. */
+  readonly path: string;
+  readonly what: string;
+  /** Paths of other rows; with a double star all rows at and below the path. */
+  readonly imports: readonly string[];
+  /** Rows of which it imports types only: none of their code runs in it. */
+  readonly typesOf?: readonly string[];
+  /** The npm packages it may import; `node` stands for what Node.js itself brings. */
+  readonly packages?: readonly string[];
+}
+
+/** Rows of one folder, in which `./` stands for it. */
+const within = (folder: string, rows: readonly Border[]): readonly Border[] => {
+  const whole = (path: string): string => path.replace(/^\./, folder);
+  return rows.map((row) => ({
+    ...row,
+    path: whole(row.path),
+    imports: row.imports.map(whole),
+    ...(row.typesOf && { typesOf: row.typesOf.map(whole) }),
+  }));
+};
+
+const SCRIPT = ['./script-api.ts', './messages.ts', 'functions/domain/**'];
+const WINDOW = ['./windows/kit', './windows/messages', './script-api.ts', 'functions/domain/**'];
+
+const SHEET = within('apps-script', [
+  {
+    path: 'apps-script',
+    what: "the sheet's script: its menu and triggers, and what the windows call",
+    imports: ['./register', './requests', './server', ...SCRIPT],
+    typesOf: ['functions/contract'],
+  },
+  {
+    path: './requests',
+    what: 'cells as requests, from the edit to the answer',
+    imports: ['./register', './server', ...SCRIPT],
+    typesOf: ['functions/contract'],
+  },
+  {
+    path: './server',
+    what: 'calls of the functions',
+    imports: ['./register', ...SCRIPT],
+    typesOf: ['functions/contract'],
+  },
+  { path: './register', what: "the register's rows and columns", imports: SCRIPT },
+  {
+    path: './script-api.ts',
+    what: 'what the windows call of the script, and what it answers',
+    imports: ['functions/domain/**'],
+    typesOf: ['functions/contract'],
+  },
+  {
+    path: './messages.ts',
+    what: 'the texts of the script',
+    imports: ['functions/domain/text'],
+    typesOf: ['./script-api.ts'],
+  },
+  {
+    path: './windows',
+    what: 'the sidebar and the dialogs',
+    imports: ['./windows/**', './script-api.ts', 'functions/domain/**'],
+  },
+  {
+    path: './windows/account',
+    what: 'one account: its sections, its history, its forms',
+    imports: ['./windows/companies', './windows/status', ...WINDOW],
+  },
+  {
+    path: './windows/lists',
+    what: 'imports and inbound lists',
+    imports: WINDOW,
+    typesOf: ['functions/contract'],
+  },
+  { path: './windows/status', what: 'changes of status, of one account and of many', imports: WINDOW },
+  {
+    path: './windows/companies',
+    what: 'the lookup, and new companies',
+    imports: WINDOW,
+    typesOf: ['functions/contract'],
+  },
+  {
+    path: './windows/kit',
+    what: 'what all windows are made of: elements, forms, sending',
+    imports: ['./windows/messages', './script-api.ts', 'functions/domain/**'],
+  },
+  {
+    path: './windows/messages',
+    what: 'the texts of the windows',
+    imports: ['./script-api.ts', 'functions/domain/**'],
+    typesOf: ['functions/contract'],
+  },
+]);
+
+const FUNCTIONS = within('functions', [
+  {
+    path: './index.ts',
+    what: 'the entry of the deployed functions: composes clock, Firestore and Sheets',
+    imports: ['./**'],
+  },
+  {
+    path: './http',
+    what: 'one file a function, on one endpoint (sign-in → membership → body → handler → typed answer)',
+    imports: [
+      './app',
+      './store',
+      './sheets',
+      './company-list',
+      './contract',
+      './domain/**',
+      './config.ts',
+      './clock.ts',
+      './public-holidays.ts',
+    ],
+    packages: ['node', 'zod', 'google-auth-library', '@google-cloud/functions-framework'],
+  },
+  {
+    path: './app',
+    what: 'the use cases: submit, import, undo, match leads, and the jobs `queue`, `layout` and `duplicates`',
+    imports: ['./store', './sheets', './company-list', './domain/**', './clock.ts'],
+    typesOf: ['./contract'],
+    packages: ['node', 'zod', 'luxon'],
+  },
+  {
+    path: './store',
+    what: 'Firestore, and nothing about commands and lists; the only importer of its client',
+    imports: [
+      './domain/text',
+      './domain/calendar',
+      './domain/status',
+      './domain/account',
+      './domain/company/**',
+      './domain/lookup',
+      './domain/register',
+    ],
+    packages: ['node', 'zod', '@google-cloud/firestore'],
+  },
+  {
+    path: './sheets',
+    what: 'Google Sheets, and nothing about rules; the only importer of its client',
+    imports: ['./domain/**'],
+    packages: ['googleapis'],
+  },
+  {
+    path: './company-list',
+    what: 'a list of companies, from bytes to rows and problems',
+    imports: ['./domain/**'],
+    packages: ['node', 'csv-parse'],
+  },
+  {
+    path: './contract',
+    what: 'requests and answers; [openapi.json](openapi.json) is made from it',
+    imports: ['./domain/**'],
+    packages: ['zod'],
+  },
+  { path: './config.ts', what: 'the settings, from environment variables', imports: ['./domain/text'] },
+  { path: './clock.ts', what: 'the day in a time zone', imports: ['./domain/calendar'], packages: ['luxon'] },
+  {
+    path: './public-holidays.ts',
+    what: 'the public holidays of Japan',
+    imports: ['./domain/calendar'],
+    packages: ['@holiday-jp/holiday_jp'],
+  },
+]);
+
+const ACCOUNT_AND_BELOW = ['./account', './status', './calendar', './text'];
+const COMPANY_AND_BELOW = ['./company/**', ...ACCOUNT_AND_BELOW];
+
+const DOMAIN = within('functions/domain', [
+  {
+    path: './commands',
+    what: 'one file a command, and `decide`',
+    imports: ['./register', ...COMPANY_AND_BELOW],
+  },
+  {
+    path: './lookup',
+    what: '"is this company ours?": the query, the rank of what was found, the verdict',
+    imports: COMPANY_AND_BELOW,
+  },
+  { path: './queue', what: 'what is due, and in which order', imports: ACCOUNT_AND_BELOW },
+  {
+    path: './register',
+    what: 'the columns, rows and cells of the register, and what is wrong in them',
+    imports: COMPANY_AND_BELOW,
+  },
+  {
+    path: './company',
+    what: 'what identifies a company, and the keys it is found by',
+    imports: ['./company/name', ...ACCOUNT_AND_BELOW],
+  },
+  { path: './company/name', what: 'the spellings and readings of a name', imports: [] },
+  {
+    path: './account',
+    what: 'the account, its parts, its history, the team and its guards',
+    imports: ['./status', './calendar', './text'],
+  },
+  {
+    path: './status',
+    what: 'the eight statuses, the matrix, what each transition asks for',
+    imports: ['./text'],
+  },
+  { path: './calendar', what: 'dates, business days, cadence, typed dates', imports: ['./text'] },
+  { path: './text', what: 'a text in Japanese and English', imports: [] },
+]);
+
+const SUITE = within('emulator', [
+  {
+    path: './start.ts',
+    what: '`npm start`: the suite with the demonstration',
+    imports: ['./**', 'functions/contract'],
+    packages: ['node'],
+  },
+  {
+    path: './demo',
+    what: 'the stories of the demonstration, told to the functions',
+    imports: ['emulator', './demo/team.ts', 'functions/**'],
+    packages: ['node'],
+  },
+  {
+    path: 'emulator',
+    what: 'one process that serves all of it, and what only a local suite offers',
+    imports: [
+      './page',
+      './apps-script',
+      './sheets-api',
+      './workbook',
+      './firestore',
+      './clock.ts',
+      './loopback.ts',
+      './project-folder.ts',
+      'functions/**',
+    ],
+    packages: ['node', 'luxon', '@google-cloud/functions-framework'],
+  },
+  {
+    path: './page',
+    what: "the page's server: sessions, the feed of changes, what the page asks for",
+    imports: [
+      './apps-script',
+      './workbook',
+      './demo/team.ts',
+      './clock.ts',
+      './loopback.ts',
+      './project-folder.ts',
+    ],
+    packages: ['node', 'zod', 'luxon', 'esbuild', 'googleapis'],
+  },
+  {
+    path: './page/client',
+    what: 'the spreadsheet in the browser',
+    imports: [],
+    typesOf: ['./page', './apps-script', './workbook'],
+    packages: [
+      '@univerjs/core',
+      '@univerjs/preset-sheets-core',
+      '@univerjs/preset-sheets-data-validation',
+      '@univerjs/preset-sheets-filter',
+    ],
+  },
+  {
+    path: './apps-script',
+    what: 'runs the script as Apps Script does',
+    imports: ['./workbook', './project-folder.ts'],
+    packages: ['node', 'esbuild'],
+  },
+  { path: './apps-script/services', what: 'the services that the script sees', imports: ['./apps-script'] },
+  {
+    path: './sheets-api',
+    what: 'the Sheets API v4 on workbooks',
+    imports: ['./workbook'],
+    packages: ['node', 'googleapis'],
+  },
+  {
+    path: './workbook',
+    what: 'spreadsheets, and nothing of the product',
+    imports: [],
+    packages: ['node', 'googleapis'],
+  },
+  {
+    path: './firestore',
+    what: "an embedded Firestore; or Google's emulator",
+    imports: [],
+    packages: ['node', '@grpc/grpc-js', '@grpc/proto-loader'],
+  },
+  { path: './demo/team.ts', what: 'the people of the demonstration', imports: ['functions/domain/account'] },
+  { path: './clock.ts', what: 'a clock that can be set', imports: ['functions/clock.ts'] },
+  { path: './loopback.ts', what: 'lets in requests from this machine only', imports: [], packages: ['node'] },
+  { path: './project-folder.ts', what: 'where the project lies', imports: [], packages: ['node'] },
+]);
+
+export const TABLES = { sheet: SHEET, functions: FUNCTIONS, domain: DOMAIN, suite: SUITE };
+
+/** Product before suite before tests: who stands above may import who stands below, as far as its row says. */
+export const BORDERS: readonly Border[] = [
+  ...Object.values(TABLES).flat(),
+  { path: 'test', what: 'the tests and the benches', imports: ['**'], packages: ['**'] },
+];
