@@ -2,7 +2,7 @@
 import type { DocumentSet, Index, StoredDocument } from './documents';
 import { arrayElements, conjunctFilters, type FieldFilter } from './filters';
 import type { FirestoreValue } from './messages';
-import type { FirestoreQuery } from './query';
+import type { FirestoreQuery } from './parse-query';
 import { type FieldPath, isNamePath, samePath } from './resource-names';
 import { compareValues, typeOrder } from './values';
 

@@ -18,7 +18,7 @@ import {
   type RunQueryRequest,
   unimplemented,
 } from './messages';
-import { parseQuery } from './query';
+import { parseQuery } from './parse-query';
 import {
   type FieldPath,
   isNamePath,

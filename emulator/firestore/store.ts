@@ -13,8 +13,9 @@ import {
   GrpcRefusal,
   invalidArgument,
 } from './messages';
-import { type FirestoreQuery, runQuery } from './query';
+import type { FirestoreQuery } from './parse-query';
 import { parseDatabase } from './resource-names';
+import { runQuery } from './run-query';
 import { type Attempt, type Transaction, Transactions } from './transactions';
 import { applyWrite, checkWriteSequence, documentNameOf } from './write';
 

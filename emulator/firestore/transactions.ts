@@ -6,7 +6,8 @@ import { randomBytes } from 'node:crypto';
 import { status } from '@grpc/grpc-js';
 import type { StoredDocument } from './documents';
 import { GrpcRefusal, invalidArgument, type TransactionOptions, unimplemented } from './messages';
-import { type FirestoreQuery, matchesQuery } from './query';
+import type { FirestoreQuery } from './parse-query';
+import { matchesQuery } from './run-query';
 
 export type Transaction = {
   readonly id: Buffer;

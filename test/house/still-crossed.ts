@@ -18,11 +18,6 @@ export const STILL_CROSSED: readonly string[] = [
 
 /** Circles that are still there, as for STILL_CROSSED. */
 export const STILL_CIRCLES: readonly string[] = [
-  'emulator/apps-script/services/range.ts → emulator/apps-script/services/sheet.ts → emulator/apps-script/services/range.ts',
-  'emulator/apps-script/services/sheet.ts → emulator/apps-script/services/spreadsheet.ts → emulator/apps-script/services/sheet.ts',
-  'emulator/apps-script/services/spreadsheet.ts → emulator/apps-script/services/range.ts → emulator/apps-script/services/sheet.ts → emulator/apps-script/services/spreadsheet.ts',
-  'emulator/firestore/index-scan.ts → emulator/firestore/query.ts → emulator/firestore/index-scan.ts',
-  'emulator/page/client/command-guard.ts → emulator/page/client/grid.ts → emulator/page/client/command-guard.ts',
   'functions/app/counterpart.ts → functions/store/unit-of-work.ts → functions/app/submit.ts → functions/app/counterpart.ts',
   'functions/app/submit.ts → functions/store/unit-of-work.ts → functions/app/submit.ts',
 ];

@@ -1,9 +1,8 @@
 /** The event object that a trigger's function gets. */
 import type { EventData } from '../protocol';
-import { newRange } from './range';
+import { newRange, newSpreadsheet } from './object-factories';
 import { AUTH_MODE } from './script-app';
 import { newUser } from './session';
-import { newSpreadsheet } from './spreadsheet';
 
 /** Fields that have no value are absent, as in Google's events. */
 export function eventOf(data: EventData): Record<string, unknown> {

@@ -5,16 +5,27 @@ import { emulatedMemberNames } from './emulated';
 import { eventOf } from './event';
 import { connectHost, scriptException } from './host-bridge';
 import { makeHtmlService } from './html-service';
-import { makeCacheService, makeLockService, makePropertiesService } from './properties-and-cache';
+import { makeLockService } from './lock-service';
+import { connectFactories } from './object-factories';
+import { makeCacheService, makePropertiesService } from './properties-and-cache';
+import { makeRange, makeRangeList } from './range';
 import { makeScriptApp } from './script-app';
 import { installScriptDate } from './script-date';
 import { makeSession } from './session';
+import { makeSheet } from './sheet';
+import { makeSpreadsheet } from './spreadsheet';
 import { makeSpreadsheetApp } from './spreadsheet-app';
 import { makeUrlFetchApp } from './url-fetch-app';
 import { makeUtilities } from './utilities';
 
 export function install(start: ExecutionStart, bridge: HostBridge): void {
   connectHost(bridge);
+  connectFactories({
+    spreadsheet: makeSpreadsheet,
+    sheet: makeSheet,
+    range: makeRange,
+    rangeList: makeRangeList,
+  });
   installScriptDate(globalThis, start.clockOffset, start.timeZone);
   Object.assign(globalThis, {
     console: makeConsole(),

@@ -1,14 +1,12 @@
-/** What scripts keep between executions, and how they keep out of each other's way: properties, cache, locks. */
+/** What scripts keep between executions: properties and cache. */
 import type { PropertyScope } from '../protocol';
 import { asGoogle, type Emulates, emulates } from './emulated';
-import { callHost, scriptException } from './host-bridge';
+import { callHost } from './host-bridge';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 type PropertiesService = GoogleAppsScript.Properties.PropertiesService;
 type Cache = GoogleAppsScript.Cache.Cache;
 type CacheService = GoogleAppsScript.Cache.CacheService;
-type Lock = GoogleAppsScript.Lock.Lock;
-type LockService = GoogleAppsScript.Lock.LockService;
 
 const DEFAULT_CACHE_SECONDS = 600;
 
@@ -94,44 +92,11 @@ class LocalCacheService implements Emulates<LocalCacheService, CacheService> {
   }
 }
 
-class LocalLock implements Emulates<LocalLock, Lock> {
-  constructor(private readonly scope: PropertyScope) {}
-  tryLock(milliseconds: number): boolean {
-    return callHost('Lock.tryLock', this.scope, milliseconds);
-  }
-  waitLock(milliseconds: number): void {
-    if (!this.tryLock(milliseconds)) {
-      throw scriptException('Lock timeout: another process was holding the lock for too long.');
-    }
-  }
-  releaseLock(): void {
-    callHost('Lock.releaseLock', this.scope);
-  }
-  hasLock(): boolean {
-    return callHost('Lock.hasLock', this.scope);
-  }
-}
-
-class LocalLockService implements Emulates<LocalLockService, LockService> {
-  getScriptLock(): Lock {
-    return asGoogle<Lock>(new LocalLock('script'));
-  }
-  getDocumentLock(): Lock {
-    return asGoogle<Lock>(new LocalLock('document'));
-  }
-  getUserLock(): Lock {
-    return asGoogle<Lock>(new LocalLock('user'));
-  }
-}
-
 emulates('PropertiesService', LocalPropertiesService);
 emulates('Properties', LocalProperties);
 emulates('CacheService', LocalCacheService);
 emulates('Cache', LocalCache);
-emulates('LockService', LocalLockService);
-emulates('Lock', LocalLock);
 
 export const makePropertiesService = (): PropertiesService =>
   asGoogle<PropertiesService>(new LocalPropertiesService());
 export const makeCacheService = (): CacheService => asGoogle<CacheService>(new LocalCacheService());
-export const makeLockService = (): LockService => asGoogle<LockService>(new LocalLockService());

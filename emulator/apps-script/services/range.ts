@@ -1,9 +1,9 @@
 /** Ranges and lists of them. */
-import type { ClearedPart, RangeAddress, Selection } from '../protocol';
+import type { ClearedPart, RangeAddress } from '../protocol';
 import { dataValidationOf, validationOf } from './data-validation';
 import { asGoogle, type Emulates, emulates } from './emulated';
 import { callHost, scriptException, toHost, toScriptValue } from './host-bridge';
-import { newSheet } from './sheet';
+import { newRange, newSheet } from './object-factories';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
@@ -270,23 +270,6 @@ class LocalRangeList implements Emulates<LocalRangeList, RangeList> {
 emulates('Range', LocalRange);
 emulates('RangeList', LocalRangeList);
 
-export const newRange = (place: RangeAddress): Range => asGoogle<Range>(new LocalRange(place));
-export const newRangeList = (places: RangeAddress[]): RangeList =>
-  asGoogle<RangeList>(new LocalRangeList(places));
-
-/** The place of a range that the script hands over. */
-export const addressOfRange = (range: Range): RangeAddress => ({
-  spreadsheetId: range.getSheet().getParent().getId(),
-  sheetId: range.getGridId(),
-  row: range.getRow(),
-  column: range.getColumn(),
-  rows: range.getNumRows(),
-  columns: range.getNumColumns(),
-});
-
-export const activeRange = ({ ranges }: Selection): Range | null => {
-  const last = ranges[ranges.length - 1];
-  return last ? newRange(last) : null;
-};
-export const activeRangeList = ({ ranges }: Selection): RangeList | null =>
-  ranges.length > 0 ? newRangeList(ranges) : null;
+export const makeRange = (address: RangeAddress): Range => asGoogle<Range>(new LocalRange(address));
+export const makeRangeList = (addresses: RangeAddress[]): RangeList =>
+  asGoogle<RangeList>(new LocalRangeList(addresses));

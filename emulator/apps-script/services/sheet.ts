@@ -2,8 +2,14 @@
 import type { Selection, SheetDimension } from '../protocol';
 import { asGoogle, type Emulates, emulates } from './emulated';
 import { callHost, toHost } from './host-bridge';
-import { activeRange, activeRangeList, addressOfRange, newRange, newRangeList } from './range';
-import { newSpreadsheet } from './spreadsheet';
+import {
+  activeRange,
+  activeRangeList,
+  addressOfRange,
+  newRange,
+  newRangeList,
+  newSpreadsheet,
+} from './object-factories';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -161,5 +167,5 @@ class LocalSheet implements Emulates<LocalSheet, Sheet> {
 
 emulates('Sheet', LocalSheet);
 
-export const newSheet = (spreadsheetId: string, sheetId: number): Sheet =>
+export const makeSheet = (spreadsheetId: string, sheetId: number): Sheet =>
   asGoogle<Sheet>(new LocalSheet(spreadsheetId, sheetId));

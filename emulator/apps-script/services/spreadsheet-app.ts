@@ -2,7 +2,7 @@
 import { CRITERIA, newDataValidation } from './data-validation';
 import { asGoogle, type Emulates, emulates } from './emulated';
 import { callHost, scriptException } from './host-bridge';
-import { newSpreadsheet } from './spreadsheet';
+import { newSpreadsheet } from './object-factories';
 import { makeUi } from './ui';
 
 type SpreadsheetApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;

@@ -1,8 +1,14 @@
 /** A spreadsheet. */
 import { asGoogle, type Emulates, emulates } from './emulated';
 import { callHost } from './host-bridge';
-import { activeRange, activeRangeList, addressOfRange, newRange, newRangeList } from './range';
-import { newSheet } from './sheet';
+import {
+  activeRange,
+  activeRangeList,
+  addressOfRange,
+  newRange,
+  newRangeList,
+  newSheet,
+} from './object-factories';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -111,5 +117,5 @@ class LocalSpreadsheet implements Emulates<LocalSpreadsheet, Spreadsheet> {
 
 emulates('Spreadsheet', LocalSpreadsheet);
 
-export const newSpreadsheet = (spreadsheetId: string): Spreadsheet =>
+export const makeSpreadsheet = (spreadsheetId: string): Spreadsheet =>
   asGoogle<Spreadsheet>(new LocalSpreadsheet(spreadsheetId));

@@ -1,6 +1,6 @@
 /** Keeps Univer a view: what would change only this window's copy does not happen, or is asked of the server instead. */
 import { CanceledError, CommandType, type ICommandService } from '@univerjs/core';
-import type { GridListener } from './grid';
+import type { GridListener } from './grid-listener';
 
 /** What people do to cells, and moving about. Everything else by Univer's own hand is refused. */
 const ALLOWED_COMMANDS = new Set(

@@ -22,7 +22,8 @@ import type { Rect } from '../../workbook/a1';
 import type { FilterView, PageLanguage, SheetUpdate, TabView } from '../protocol';
 import { markCells } from './cell-marks';
 import { guardCommands } from './command-guard';
-import { collectEdits, type SheetEdit } from './edits';
+import { collectEdits } from './edits';
+import type { GridListener } from './grid-listener';
 import type { SpreadsheetModel } from './spreadsheet-model';
 import { startUniver, type UniverInstance } from './univer';
 import {
@@ -34,18 +35,6 @@ import {
   univerRowData,
   univerWorkbook,
 } from './univer-workbook';
-
-export interface GridListener {
-  edited(edit: SheetEdit): void;
-  /** Of the active tab. */
-  selected(sheetId: number, rects: readonly Rect[]): void;
-  /** The pointer is over a cell. */
-  hovered(sheetId: number, row: number, column: number, box: DOMRect): void;
-  filtered(sheetId: number, column: number, shown: readonly string[] | null): void;
-  resized(sheetId: number, column: number, width: number, count: number): void;
-  /** Something that only Google's own page can do. */
-  refused(): void;
-}
 
 export interface Grid extends UniverInstance {
   /** Resolves when cells are on the screen: only then do they have places. */
