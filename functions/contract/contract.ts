@@ -6,7 +6,7 @@ import type { HistoryEntry } from '../domain/account/history';
 import type { CompanyGroup } from '../domain/account/parent-company';
 import type { Refusal } from '../domain/account/refusals';
 import { type Member, ROLES, type Settings } from '../domain/account/team';
-import { type CalendarDate, isCalendarDate } from '../domain/calendar/calendar-date';
+import type { CalendarDate } from '../domain/calendar/calendar-date';
 import type { OfferedTransition } from '../domain/commands/change-status';
 import type { MergePreview } from '../domain/commands/merge';
 import type { SameNameAccounts } from '../domain/company/duplicates';
@@ -23,46 +23,40 @@ import {
   OPPORTUNITY_OUTCOMES,
   PRODUCT_STATES,
 } from '../domain/status/code-lists';
-import { STATUSES, type Status } from '../domain/status/statuses';
+import type { Status } from '../domain/status/statuses';
 import type { Text } from '../domain/text/text';
+import {
+  type importBatchSchema,
+  type importCountsSchema,
+  importModeSchema,
+  type listChangesSchema,
+} from '../schema/import-batch';
+import {
+  dateSchema as date,
+  ISSUE_CODES,
+  idSchema as id,
+  longText,
+  nameSchema as name,
+  RESERVED_NAME,
+  shortText,
+  singleLineText,
+  statusSchema as status,
+} from '../schema/scalars';
+import { keyOf } from '../schema/schema-of';
+import { settingsSchema } from '../schema/settings';
 
-const keysOf = <T extends string>(list: Readonly<Record<T, unknown>>): [T, ...T[]] =>
-  Object.keys(list) as [T, ...T[]];
+export type ImportMode = z.output<typeof importModeSchema>;
+export type ImportCounts = z.output<typeof importCountsSchema>;
+export type ListChanges = z.output<typeof listChangesSchema>;
+export type ImportBatch = z.output<typeof importBatchSchema>;
 
-/** Issue codes of our own beside zod's; worded in both languages by the endpoint. */
-export const ISSUE_CODES = {
-  date: 'date_does_not_exist',
-  control: 'control_character',
-  accountId: 'account_id_null_only_for_register',
-  oneOf: 'one_of_name_number_id',
-} as const;
-
-const hasNoControlCharacters = (value: string): boolean =>
-  !/[\p{Cc}\p{Cs}]/u.test(value.replace(/[\n\t]/g, ''));
-const multiLineText = (most: number) =>
-  z.string().max(most).refine(hasNoControlCharacters, { error: ISSUE_CODES.control });
-const singleLineText = (most: number) =>
-  multiLineText(most).refine((value) => !/[\n\t]/.test(value), { error: ISSUE_CODES.control });
-
-/** YYYY-MM-DD, a day that exists, in the team's zone. */
-const date = z
-  .string()
-  .refine(isCalendarDate, { error: ISSUE_CODES.date })
-  .meta({ id: 'Day', format: 'date', description: "A day in the team's zone." });
-/** Firestore keeps names between double underscores for itself. */
-const reservedName = /^__.*__$/;
-const id = z.string().regex(/^(?!__.*__$)[A-Za-z0-9_@-]{1,400}$/);
-const name = singleLineText(300);
-const shortText = singleLineText(200);
-const longText = multiLineText(2000);
-const status = z.enum(STATUSES).meta({ id: 'Status' });
 const bant = z
-  .partialRecord(z.enum(['budget', 'authority', 'need', 'timing']), z.enum(keysOf(BANT_VALUES)))
+  .partialRecord(z.enum(['budget', 'authority', 'need', 'timing']), keyOf(BANT_VALUES))
   .meta({ id: 'Bant' });
 
 const activity = z
   .strictObject({
-    kind: z.enum(keysOf(ACTIVITY_KINDS)),
+    kind: keyOf(ACTIVITY_KINDS),
     date,
     twoWay: z.boolean().optional(),
     contactId: id.optional(),
@@ -87,7 +81,7 @@ const opportunity = z
 const closing = z
   .strictObject({
     opportunityId: id,
-    outcome: z.enum(keysOf(OPPORTUNITY_OUTCOMES)),
+    outcome: keyOf(OPPORTUNITY_OUTCOMES),
     on: date,
     lostReason: shortText.optional(),
     note: longText.optional(),
@@ -102,7 +96,7 @@ const contact = z
     title: shortText.nullable().optional(),
     email: shortText.nullable().optional(),
     phone: shortText.nullable().optional(),
-    state: z.enum(keysOf(CONTACT_STATES)).optional(),
+    state: keyOf(CONTACT_STATES).optional(),
     speaksWith: z.array(id).max(50).optional(),
   })
   .meta({ id: 'ContactInput' });
@@ -111,7 +105,7 @@ const product = z
   .strictObject({
     id: id.optional(),
     product: shortText.min(1),
-    state: z.enum(keysOf(PRODUCT_STATES)),
+    state: keyOf(PRODUCT_STATES),
     since: date.nullable().optional(),
     endsOn: date.nullable().optional(),
     churnReason: longText.nullable().optional(),
@@ -231,7 +225,7 @@ const command = z
     z.strictObject({ type: z.literal('correctMeeting'), activityId: id, reason: longText }),
     z.strictObject({
       type: z.literal('recordCheck'),
-      result: z.enum(keysOf(CHECK_RESULTS)),
+      result: keyOf(CHECK_RESULTS),
       activity,
       data: moveData.optional(),
     }),
@@ -319,10 +313,6 @@ export const lookupQuery = z
     error: ISSUE_CODES.oneOf,
   });
 
-/** `add`: fills in what is here and adds what is new. `changes`: the list came again, with new names and numbers. */
-export const IMPORT_MODES = ['add', 'changes'] as const;
-export type ImportMode = (typeof IMPORT_MODES)[number];
-
 /** `INDEX:FIELD`, comma-separated, columns counted from 0; no field = the column is not read. As in `0:name,3:`. */
 const mapping = z
   .string()
@@ -331,7 +321,7 @@ const mapping = z
   .optional();
 const listName = singleLineText(60)
   .min(1)
-  .refine((value) => !reservedName.test(value) && !/[\t]/.test(value));
+  .refine((value) => !RESERVED_NAME.test(value) && !/[\t]/.test(value));
 
 export const importQuery = z.strictObject({
   /** Name of the list: companies of several lists meet in one account and keep each list's ID. Needed to import. */
@@ -348,7 +338,7 @@ export const importQuery = z.strictObject({
   /** Every company of the list uses this product: each becomes a client, with debts for what proves it. */
   product: shortText.min(1).optional(),
   /** Left out, the functions find out whether the list came again; a batch keeps the mode that it began with. */
-  mode: z.enum(IMPORT_MODES).optional(),
+  mode: importModeSchema.optional(),
   /** Title of a tab of the register's spreadsheet to read instead of the body. */
   tab: shortText.min(1).optional(),
   /** Undo this batch instead; the body is empty. */
@@ -375,36 +365,10 @@ export const membersRequest = z.strictObject({
     id: id.optional(),
     email: z.email().max(254),
     name: shortText.min(1),
-    role: z.enum(keysOf(ROLES)),
+    role: keyOf(ROLES),
     active: z.boolean(),
   }),
 });
-
-const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
-const codeList = z.record(
-  z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/),
-  z.strictObject({ ja: shortText.min(1), en: shortText.min(1) }),
-);
-
-/** The team's settings; every field may be left out and keeps its value. */
-export const settingsSchema = z.strictObject({
-  zone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC'),
-  language: z.enum(['ja', 'en']),
-  cadence: z.enum(['rolling', 'fiscal']),
-  fiscalYearStartMonth: z.int().min(1).max(12),
-  companyDays: z.array(z.strictObject({ from: monthDay, to: monthDay })).max(50),
-  extraHolidays: z.array(date).max(500),
-  extraWorkdays: z.array(date).max(500),
-  workingDays: z.int().min(1).max(730),
-  badFitReviewMonths: z.int().min(1).max(60),
-  retryBusinessDays: z.int().min(1).max(60),
-  retries: z.int().min(0).max(10),
-  singleManagerMayApprove: z.boolean(),
-  products: z.array(shortText.min(1)).max(100),
-  lostReasons: codeList,
-  badFitReasons: codeList,
-  onFileReasons: codeList,
-}) satisfies z.ZodType<Settings>;
 
 export const settingsRequest = z.strictObject({
   expectedVersion: z.int().min(0),
@@ -521,48 +485,6 @@ export interface ListRemark {
   code: string;
   message: Text;
   detail?: string;
-}
-
-export interface ImportCounts {
-  /** New accounts. */
-  created: number;
-  /** Accounts that were here and were changed or got what they lacked. */
-  filled: number;
-  unchanged: number;
-  refused: number;
-  /** Accounts, new or changed, with something to fill in (要補完). */
-  withDebts: number;
-}
-
-/** What a list that came again changes: counts, and the first ones of each kind. */
-export interface ListChanges {
-  counts: {
-    renamed: number;
-    renumbered: number;
-    added: number;
-    unchanged: number;
-    /** Null while the list has not been read to its end. */
-    gone: number | null;
-  };
-  renamed: readonly { line: number; accountId: string; from: string; to: string }[];
-  renumbered: readonly { line: number; accountId: string; name: string; from: string; to: string }[];
-  added: readonly { line: number; name: string }[];
-  unchanged: readonly { line: number; name: string }[];
-  /** In the list before and not any more: to be looked at, their accounts are untouched. 500 at most. */
-  gone: readonly { accountId: string; name: string; listId: string; status: Status }[];
-}
-
-/** How far a batch is (GET), and what it changed. */
-export interface ImportBatch {
-  id: string;
-  list: string;
-  mode: ImportMode;
-  total: number;
-  done: number;
-  counts: ImportCounts;
-  /** Null where the mode is `add`. */
-  changes: ListChanges | null;
-  state: 'running' | 'done' | 'undone';
 }
 
 export interface ImportAnswer {

@@ -2,18 +2,25 @@
 import { z } from 'zod';
 import { REFUSAL_CODES, refusalText } from '../domain/account/refusals';
 import { ROLES } from '../domain/account/team';
-import { STATUSES } from '../domain/status/statuses';
 import { FILE_TYPES } from '../http/body';
 import type { FUNCTION_NAMES } from '../http/functions';
 import { httpStatusOf } from '../http/http-status';
 import { PROBLEMS } from '../http/problems';
-import { accountSchema, historyEntrySchema } from '../store/account-document';
+import { accountSchema } from '../schema/account';
+import { historyEntrySchema } from '../schema/history-entry';
+import {
+  importBatchSchema,
+  importCountsSchema,
+  listChangesSchema,
+  importModeSchema as mode,
+} from '../schema/import-batch';
+import { statusSchema as status } from '../schema/scalars';
+import { settingsSchema } from '../schema/settings';
 import {
   accountQuery,
   accountsQuery,
   commandsRequest,
   duplicatesRequest,
-  IMPORT_MODES,
   importProgressQuery,
   importQuery,
   layoutRequest,
@@ -23,11 +30,9 @@ import {
   noQuery,
   queueRequest,
   settingsRequest,
-  settingsSchema,
 } from './contract';
 
 const text = z.strictObject({ ja: z.string(), en: z.string() }).meta({ id: 'Text' });
-const status = z.enum(STATUSES);
 const code = z.string();
 const row = z
   .strictObject({
@@ -138,36 +143,10 @@ const team = z
   })
   .meta({ id: 'TeamView' });
 const membersAnswer = z.strictObject({ version: z.int(), you: member, members: z.array(member), team });
-const counts = z
-  .strictObject({
-    created: z.int(),
-    filled: z.int(),
-    unchanged: z.int(),
-    refused: z.int(),
-    withDebts: z.int(),
-  })
-  .meta({ id: 'ImportCounts' });
+const counts = importCountsSchema;
+const changes = listChangesSchema;
 const problem = z.object({ error: z.object({ code, message: text }) });
 const cursor = z.string().nullable();
-const mode = z.enum(IMPORT_MODES);
-const renaming = z.strictObject({ line: z.int(), accountId: z.string(), from: z.string(), to: z.string() });
-const listLine = z.strictObject({ line: z.int(), name: z.string() });
-const changes = z
-  .strictObject({
-    counts: z.strictObject({
-      renamed: z.int(),
-      renumbered: z.int(),
-      added: z.int(),
-      unchanged: z.int(),
-      gone: z.int().nullable(),
-    }),
-    renamed: z.array(renaming),
-    renumbered: z.array(renaming.extend({ name: z.string() })),
-    added: z.array(listLine),
-    unchanged: z.array(listLine),
-    gone: z.array(z.strictObject({ accountId: z.string(), name: z.string(), listId: z.string(), status })),
-  })
-  .meta({ id: 'ListChanges' });
 const remarks = z.array(
   z.strictObject({ line: z.int().nullable(), code, message: text, detail: z.string().optional() }),
 );
@@ -176,17 +155,6 @@ const columns = z.array(
 );
 const fields = z.array(z.strictObject({ field: z.string(), label: text }));
 const sureness = z.enum(['same', 'likely', 'similar']);
-const batchState = z.strictObject({
-  id: z.string(),
-  list: z.string(),
-  mode,
-  total: z.int(),
-  done: z.int(),
-  counts,
-  changes: changes.nullable(),
-  state: z.enum(['running', 'done', 'undone']),
-});
-
 /** What each function answers with status 200; the tests hold the functions to it. */
 export const ANSWERS = {
   commands: {
@@ -256,7 +224,7 @@ export const ANSWERS = {
     }),
   },
   import: {
-    GET: batchState,
+    GET: importBatchSchema,
     POST: z.union([
       z.strictObject({
         batch: z.string(),

@@ -1,7 +1,8 @@
 /** What exactly does not fit in a request: where, which code, and a sentence in both languages. */
 import { z } from 'zod';
-import type { InvalidRequest, ISSUE_CODES } from '../contract/contract';
+import type { InvalidRequest } from '../contract/contract';
 import { type Text, text } from '../domain/text/text';
+import type { ISSUE_CODES } from '../schema/scalars';
 
 export type InputIssue = InvalidRequest['issues'][number];
 

@@ -1,54 +1,11 @@
 /** A batch of an import: how far it is, what it did, what it changed. */
 import { FieldValue } from '@google-cloud/firestore';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { CommandContext } from '../app/submit';
-import { IMPORT_MODES, type ImportBatch } from '../contract/contract';
-import { STATUSES } from '../domain/status/statuses';
+import { importBatchSchema } from '../schema/import-batch';
 import { type Database, digest, importBatchRef } from './firestore';
 
-const renamedCompany = z.object({ line: z.int(), accountId: z.string(), from: z.string(), to: z.string() });
-const listedCompany = z.object({ line: z.int(), name: z.string() });
-
-const batchDocument = z.object({
-  id: z.string(),
-  list: z.string(),
-  // Batches of before the lists that come again.
-  mode: z.enum(IMPORT_MODES).default('add'),
-  total: z.int(),
-  done: z.int(),
-  counts: z.object({
-    created: z.int(),
-    filled: z.int(),
-    unchanged: z.int(),
-    refused: z.int(),
-    withDebts: z.int(),
-  }),
-  changes: z
-    .object({
-      counts: z.object({
-        renamed: z.int(),
-        renumbered: z.int(),
-        added: z.int(),
-        unchanged: z.int(),
-        gone: z.int().nullable(),
-      }),
-      renamed: z.array(renamedCompany),
-      renumbered: z.array(renamedCompany.extend({ name: z.string() })),
-      added: z.array(listedCompany),
-      unchanged: z.array(listedCompany),
-      gone: z.array(
-        z.object({
-          accountId: z.string(),
-          name: z.string(),
-          listId: z.string(),
-          status: z.enum(STATUSES),
-        }),
-      ),
-    })
-    .nullable()
-    .default(null),
-  state: z.enum(['running', 'done', 'undone']),
-}) satisfies z.ZodType<ImportBatch>;
+type ImportBatch = z.output<typeof importBatchSchema>;
 
 /** The batch's ID says which list, which file and how it is read: the same file resumes its own batch. */
 export const importBatchId = (list: string, file: Uint8Array, reading = ''): string =>
@@ -56,7 +13,7 @@ export const importBatchId = (list: string, file: Uint8Array, reading = ''): str
 
 export const readImportBatch = async (db: Database, id: string): Promise<ImportBatch | null> => {
   const snapshot = await importBatchRef(db, id).get();
-  return snapshot.exists ? batchDocument.parse(snapshot.data()) : null;
+  return snapshot.exists ? importBatchSchema.parse(snapshot.data()) : null;
 };
 
 export const saveImportBatch = async (

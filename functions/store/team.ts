@@ -1,9 +1,10 @@
 /** The team's document: members and settings, read with every call, changed under its version. */
 import type { Timestamp } from '@google-cloud/firestore';
 import { z } from 'zod';
-import { settingsSchema } from '../contract/contract';
 import { isSameValue } from '../domain/account/history';
-import { DEFAULT_SETTINGS, type Member, type Settings } from '../domain/account/team';
+import { DEFAULT_SETTINGS, type Member, ROLES, type Settings } from '../domain/account/team';
+import { keyOf } from '../schema/schema-of';
+import { settingsSchema } from '../schema/settings';
 import { isContention, retryOnContention } from './contention';
 import { type Database, digest, teamRef, withoutUndefined } from './firestore';
 
@@ -18,7 +19,7 @@ const memberFields = z.object({
   id: z.string(),
   email: z.string(),
   name: z.string(),
-  role: z.enum(['viewer', 'is', 'fs', 'manager', 'admin']),
+  role: keyOf(ROLES),
   active: z.boolean(),
   sub: z.string().nullable(),
 });

@@ -111,6 +111,7 @@ const FUNCTIONS = within('functions', [
       './sheets',
       './company-list',
       './contract',
+      './schema',
       './domain/**',
       './config.ts',
       './clock.ts',
@@ -129,6 +130,7 @@ const FUNCTIONS = within('functions', [
     path: './store',
     what: 'Firestore, and nothing about commands and lists; the only importer of its client',
     imports: [
+      './schema',
       './domain/text',
       './domain/calendar',
       './domain/status',
@@ -153,7 +155,13 @@ const FUNCTIONS = within('functions', [
   },
   {
     path: './contract',
-    what: 'requests and answers; [openapi.json](openapi.json) is made from it',
+    what: 'requests, answers and errors of every function; [openapi.json](openapi.json) is made from it',
+    imports: ['./schema', './domain/**'],
+    packages: ['zod'],
+  },
+  {
+    path: './schema',
+    what: 'the values of the domain in zod, for the contract that publishes them and the store that parses them',
     imports: ['./domain/**'],
     packages: ['zod'],
   },

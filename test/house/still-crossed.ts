@@ -9,10 +9,7 @@ export const STILL_CROSSED: readonly string[] = [
   'functions/contract/openapi.ts → functions/http/functions.ts',
   'functions/contract/openapi.ts → functions/http/http-status.ts',
   'functions/contract/openapi.ts → functions/http/problems.ts',
-  'functions/contract/openapi.ts → functions/store/account-document.ts',
   'functions/store/import-batches.ts → functions/app/submit.ts',
-  'functions/store/import-batches.ts → functions/contract/contract.ts',
-  'functions/store/team.ts → functions/contract/contract.ts',
   'functions/store/unit-of-work.ts → functions/app/submit.ts',
 ];
 

@@ -1,0 +1,175 @@
+/** An account and its parts, as they are stored and as they are answered. */
+import { z } from 'zod';
+import type { Account } from '../domain/account/account';
+import {
+  ACTIVITY_KINDS,
+  BANT_VALUES,
+  CONTACT_STATES,
+  OPPORTUNITY_OUTCOMES,
+  PRODUCT_STATES,
+} from '../domain/status/code-lists';
+import { GUARDS } from '../domain/status/transitions';
+import { checkedDate as date, instantSchema, statusSchema } from './scalars';
+import { keyOf } from './schema-of';
+
+const nullable = z.string().nullable();
+export const guardSchema = keyOf(GUARDS).meta({ id: 'Guard', description: 'What a status asks for.' });
+const bantAnswer = z
+  .object({ value: keyOf(BANT_VALUES), on: date.nullable(), by: nullable })
+  .meta({ id: 'BantAnswer' });
+
+export const accountSchema = z
+  .strictObject({
+    id: z.string(),
+    version: z.int().min(1),
+    name: z.string(),
+    kana: nullable,
+    englishName: nullable,
+    corporateNumber: nullable,
+    securitiesCode: nullable,
+    address: nullable,
+    phone: nullable,
+    industry: nullable,
+    domains: z.array(z.string()),
+    parentId: nullable,
+    formerNames: z.array(z.strictObject({ name: z.string(), until: date })),
+    sources: z.record(z.string(), z.string()),
+    status: statusSchema,
+    statusSince: date,
+    everMet: z.boolean(),
+    ownerId: nullable,
+    isOwnerId: nullable,
+    contacts: z.record(
+      z.string(),
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        department: nullable,
+        title: nullable,
+        email: nullable,
+        phone: nullable,
+        state: keyOf(CONTACT_STATES),
+        speaksWith: z.array(z.string()),
+      }),
+    ),
+    opportunities: z.record(
+      z.string(),
+      z.strictObject({
+        id: z.string(),
+        product: z.string(),
+        fsOwnerId: z.string(),
+        since: date,
+        state: keyOf({ open: null, ...OPPORTUNITY_OUTCOMES }),
+        closedOn: date.nullable(),
+        amount: z.number().nullable(),
+        handOverNote: z.strictObject({ metWith: z.string(), bant: z.string(), nextStep: z.string() }),
+        lostReason: nullable,
+        note: nullable,
+        follows: nullable,
+      }),
+    ),
+    products: z.record(
+      z.string(),
+      z.strictObject({
+        id: z.string(),
+        product: z.string(),
+        state: keyOf(PRODUCT_STATES),
+        since: date.nullable(),
+        endsOn: date.nullable(),
+        churnReason: nullable,
+        reference: nullable,
+        confirmedBy: nullable,
+        source: nullable,
+      }),
+    ),
+    activities: z.record(
+      z.string(),
+      z.strictObject({
+        id: z.string(),
+        kind: keyOf(ACTIVITY_KINDS),
+        date,
+        contactId: nullable,
+        with: z.string(),
+        by: z.string(),
+        note: nullable,
+      }),
+    ),
+    bant: z.strictObject({ budget: bantAnswer, authority: bantAnswer, need: bantAnswer, timing: bantAnswer }),
+    latentNeed: nullable,
+    nextCheck: z
+      .strictObject({ date, origin: z.enum(['cadence', 'customer', 'retry']), base: date })
+      .nullable(),
+    awaitedCondition: nullable,
+    awaitedContactId: nullable,
+    missedChecks: z.int(),
+    unanswered: z.int(),
+    lost: z
+      .strictObject({
+        on: date,
+        reason: z.string(),
+        reasonText: nullable,
+        revisitOn: date.nullable(),
+        revisitTrigger: nullable,
+      })
+      .nullable(),
+    lostCount: z.int(),
+    badFit: z
+      .strictObject({
+        on: date,
+        by: z.string(),
+        reason: z.string(),
+        note: nullable,
+        products: z.array(z.string()),
+        reviewedBy: nullable,
+        reviewOn: date,
+      })
+      .nullable(),
+    onFile: z
+      .strictObject({
+        on: date,
+        reason: z.string(),
+        reasonText: nullable,
+        successorId: nullable,
+        from: statusSchema,
+      })
+      .nullable(),
+    merged: z
+      .strictObject({
+        intoId: z.string(),
+        version: z.int(),
+        intoVersion: z.int(),
+        by: z.string(),
+        at: instantSchema,
+      })
+      .nullable()
+      .default(null),
+    notDuplicateOf: z.record(z.string(), z.strictObject({ on: date, by: z.string() })).default({}),
+    proposal: z
+      .strictObject({
+        id: z.string(),
+        by: z.string(),
+        on: date,
+        from: statusSchema,
+        to: statusSchema,
+        // The data of the request was parsed by the contract when it came in; approve asks its guards again.
+        data: z.custom<NonNullable<Account['proposal']>['data']>((value) => typeof value === 'object'),
+        note: nullable,
+        inEffect: z.boolean(),
+      })
+      .nullable(),
+    handOver: z
+      .strictObject({
+        id: z.string(),
+        by: z.string(),
+        on: date,
+        fromId: nullable,
+        toId: z.string(),
+        note: z.string(),
+        promises: nullable,
+        acknowledgedOn: date.nullable(),
+      })
+      .nullable(),
+    debts: z.array(guardSchema),
+    withdrawn: z.boolean(),
+  })
+  .meta({ id: 'Account' }) satisfies z.ZodType<Account>;

@@ -1,0 +1,64 @@
+/** A batch of an import: how far it is, what it did, what it changed. As it is stored and as it is answered. */
+import { z } from 'zod';
+import { statusSchema } from './scalars';
+import { listOf } from './schema-of';
+
+/** `add`: fills in what accounts lack and adds new ones. `changes`: the list came again, with new names and numbers. */
+export const IMPORT_MODES = ['add', 'changes'] as const;
+export const importModeSchema = z.enum(IMPORT_MODES).meta({ id: 'ImportMode' });
+
+export const importCountsSchema = z
+  .object({
+    created: z.int().describe('New accounts.'),
+    filled: z.int().describe('Accounts that existed and were changed or got what they lacked.'),
+    unchanged: z.int(),
+    refused: z.int(),
+    withDebts: z.int().describe('Accounts, new or changed, with something to fill in.'),
+  })
+  .meta({ id: 'ImportCounts' });
+
+const renamedCompany = z.object({
+  line: z.int(),
+  accountId: z.string(),
+  from: z.string(),
+  to: z.string(),
+});
+const listedCompany = z.object({ line: z.int(), name: z.string() });
+
+export const listChangesSchema = z
+  .object({
+    counts: z.object({
+      renamed: z.int(),
+      renumbered: z.int(),
+      added: z.int(),
+      unchanged: z.int(),
+      gone: z.int().nullable().describe('Null while the list has not been read to its end.'),
+    }),
+    renamed: listOf(renamedCompany),
+    renumbered: listOf(renamedCompany.extend({ name: z.string() })),
+    added: listOf(listedCompany),
+    unchanged: listOf(listedCompany),
+    gone: listOf(
+      z.object({ accountId: z.string(), name: z.string(), listId: z.string(), status: statusSchema }),
+    ).describe(
+      'Companies that were in the list before and are not any more, 500 at most. Their accounts are untouched.',
+    ),
+  })
+  .meta({
+    id: 'ListChanges',
+    description: 'What a list that came again changes: counts, and the first ones of each kind.',
+  });
+
+export const importBatchSchema = z
+  .object({
+    id: z.string(),
+    list: z.string(),
+    // Batches of before the lists that come again have no mode and no changes.
+    mode: importModeSchema.default('add'),
+    total: z.int(),
+    done: z.int(),
+    counts: importCountsSchema,
+    changes: listChangesSchema.nullable().default(null).describe('Null where the mode is `add`.'),
+    state: z.enum(['running', 'done', 'undone']),
+  })
+  .meta({ id: 'ImportBatch' });

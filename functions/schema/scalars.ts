@@ -1,0 +1,42 @@
+/** The single values that requests, answers and stored documents are made of. */
+import { z } from 'zod';
+import { isCalendarDate } from '../domain/calendar/calendar-date';
+import { STATUSES } from '../domain/status/statuses';
+
+/** Issue codes of our own beside zod's. The HTTP layer words them in both languages. */
+export const ISSUE_CODES = {
+  date: 'date_does_not_exist',
+  control: 'control_character',
+  accountId: 'account_id_null_only_for_register',
+  oneOf: 'one_of_name_number_id',
+} as const;
+
+const hasNoControlCharacters = (value: string): boolean =>
+  !/[\p{Cc}\p{Cs}]/u.test(value.replace(/[\n\t]/g, ''));
+
+/** Text as people type it, with line breaks and tabs. */
+export const multiLineText = (maxLength: number) =>
+  z.string().max(maxLength).refine(hasNoControlCharacters, { error: ISSUE_CODES.control });
+export const singleLineText = (maxLength: number) =>
+  multiLineText(maxLength).refine((value) => !/[\n\t]/.test(value), { error: ISSUE_CODES.control });
+
+export const nameSchema = singleLineText(300);
+export const shortText = singleLineText(200);
+export const longText = multiLineText(2000);
+
+/** A day that exists, as a caller gives it. */
+export const dateSchema = z
+  .string()
+  .refine(isCalendarDate, { error: ISSUE_CODES.date })
+  .meta({ id: 'CalendarDate', format: 'date', description: "YYYY-MM-DD, a day in the team's zone." });
+/** A day that was checked when it came in. */
+export const checkedDate = z.string().meta({ format: 'date' });
+export const instantSchema = z
+  .string()
+  .meta({ format: 'date-time', description: 'An instant, ISO 8601 in UTC.' });
+
+/** Firestore keeps names between double underscores for itself. */
+export const RESERVED_NAME = /^__.*__$/;
+export const idSchema = z.string().regex(/^(?!__.*__$)[A-Za-z0-9_@-]{1,400}$/);
+
+export const statusSchema = z.enum(STATUSES).meta({ id: 'Status' });
