@@ -1,19 +1,14 @@
 /** The settings of a deployment: one table, read once from the environment. */
-import { type Text, text } from './domain/text/text';
-
 interface Setting<T> {
   name: string;
   required?: true;
   /** Taken where the variable is unset or blank. */
   default: T;
-  /** What may stand there, for the error message and the documentation. */
-  allowed: Text;
-  help: Text;
+  /** What may stand there, for the error message. */
+  allowed: string;
   /** Undefined when the value is not allowed. `local`: this is the local suite. */
   read: (value: string, local: boolean) => T | undefined;
 }
-
-type Language = keyof Text;
 
 const EMPTY_LIST: readonly string[] = [];
 
@@ -55,107 +50,74 @@ const isAudience = (value: string, local: boolean): boolean =>
   isLoopback(value, local);
 
 const isSpreadsheetId = (value: string): boolean => /^[\w-]{1,100}$/.test(value);
-const SPREADSHEET_ID = text(
-  'スプレッドシート ID(URL の /d/ と /edit の間)',
-  'a spreadsheet ID: what stands between /d/ and /edit in its URL',
-);
-const EMAIL = text('メールアドレス', 'an e-mail address');
+const SPREADSHEET_ID = 'a spreadsheet ID: what stands between /d/ and /edit in its URL';
+const EMAIL = 'an e-mail address';
 
 const FIRESTORE_HOST_VARIABLE = 'FIRESTORE_EMULATOR_HOST';
 
 const SETTINGS = {
+  /** For whom an accepted identity token was made (aud): the sheet script's client ID, and the functions' own URL for the scheduler. */
+  /** Where the public keys (PEM) are that identity tokens are checked with. */
+  /** Only accounts of these organizations are let in. Without it, only the member list decides. */
+  /** Who is let in as the admin while there is no member yet. */
+  /** The scheduler's service account; the domains above do not bind it. */
+  /** The project; log lines are linked to traces with it. */
+  /** The rootUrl of a local Sheets API. */
+  /** The spreadsheet that is the account register. */
+  /** The spreadsheet that the quarterly-check queue is written to. */
   audiences: {
     name: 'HACHI_AUDIENCES',
     required: true,
     default: EMPTY_LIST,
-    allowed: text(
-      'OAuth クライアント ID(….apps.googleusercontent.com)または https の URL。コンマ区切り',
-      'OAuth client IDs (….apps.googleusercontent.com) or https URLs, separated by commas',
-    ),
-    help: text(
-      '受け付ける ID トークンの宛先(aud)。シートのスクリプトのクライアント ID と、スケジューラー用の関数 URL。',
-      "For whom an accepted identity token was made (aud): the sheet script's client ID, and the functions' own URL for the scheduler.",
-    ),
+    allowed: 'OAuth client IDs (….apps.googleusercontent.com) or https URLs, separated by commas',
     read: listOf(isAudience),
   },
   certsUrl: {
     name: 'HACHI_CERTS_URL',
     default: 'https://www.googleapis.com/oauth2/v1/certs',
-    allowed: text(
-      `https://www.googleapis.com/oauth2/ の URL(${FIRESTORE_HOST_VARIABLE} があるときだけ http://127.0.0.1 も可)`,
-      `a URL below https://www.googleapis.com/oauth2/ (with ${FIRESTORE_HOST_VARIABLE} set also on http://127.0.0.1 or localhost)`,
-    ),
-    help: text(
-      'ID トークンの署名を確かめる公開鍵(PEM)の場所。',
-      'Where the public keys (PEM) are that identity tokens are checked with.',
-    ),
+    allowed: `a URL below https://www.googleapis.com/oauth2/ (with ${FIRESTORE_HOST_VARIABLE} set also on http://127.0.0.1 or localhost)`,
     read: oneOf((value, local) => isGoogleCertsUrl(value) || isLoopback(value, local)),
   },
   domains: {
     name: 'HACHI_DOMAINS',
     default: EMPTY_LIST,
-    allowed: text('Workspace のドメイン。コンマ区切り', 'Workspace domains, separated by commas'),
-    help: text(
-      'この組織のアカウントだけを受け付ける。空ならメンバー表だけで判断する。',
-      'Only accounts of these organizations are let in. Without it, only the member list decides.',
-    ),
+    allowed: 'Workspace domains, separated by commas',
     read: listOf((item) => /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(item)),
   },
   firstAdmin: {
     name: 'HACHI_FIRST_ADMIN',
     default: null,
     allowed: EMAIL,
-    help: text(
-      'メンバーがまだ一人もいないとき、管理者として入れる人。',
-      'Who is let in as the admin while there is no member yet.',
-    ),
     read: email,
   },
   scheduler: {
     name: 'HACHI_SCHEDULER',
     default: null,
     allowed: EMAIL,
-    help: text(
-      '定期実行のサービスアカウント。ドメインの制限を受けない。',
-      "The scheduler's service account; the domains above do not bind it.",
-    ),
     read: email,
   },
   project: {
     name: 'GOOGLE_CLOUD_PROJECT',
     default: null,
-    allowed: text('Google Cloud のプロジェクト ID', 'the ID of a Google Cloud project'),
-    help: text(
-      'ログの行とトレースをつなぐためのプロジェクト ID。',
-      'The project; log lines are linked to traces with it.',
-    ),
+    allowed: 'the ID of a Google Cloud project',
     read: oneOf((value) => /^([a-z0-9.-]+:)?[a-z][a-z0-9-]{3,40}$/.test(value)),
   },
   sheetsRoot: {
     name: 'HACHI_SHEETS_ROOT',
     default: null,
-    allowed: text(
-      `http://127.0.0.1 の URL(${FIRESTORE_HOST_VARIABLE} があるときだけ)`,
-      `a URL on http://127.0.0.1 or localhost, only with ${FIRESTORE_HOST_VARIABLE} set`,
-    ),
-    help: text('手元の Sheets API の rootUrl。', 'The rootUrl of a local Sheets API.'),
+    allowed: `a URL on http://127.0.0.1 or localhost, only with ${FIRESTORE_HOST_VARIABLE} set`,
     read: oneOf(isLoopback),
   },
   registerSheet: {
     name: 'HACHI_REGISTER_SHEET',
     default: null,
     allowed: SPREADSHEET_ID,
-    help: text('アカウント台帳のスプレッドシート。', 'The spreadsheet that is the account register.'),
     read: oneOf(isSpreadsheetId),
   },
   queueSheet: {
     name: 'HACHI_QUEUE_SHEET',
     default: null,
     allowed: SPREADSHEET_ID,
-    help: text(
-      '四半期チェックの一覧を書き込むスプレッドシート。',
-      'The spreadsheet that the quarterly-check queue is written to.',
-    ),
     read: oneOf(isSpreadsheetId),
   },
 } as const satisfies Record<string, Setting<readonly string[] | string | null>>;
@@ -177,29 +139,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     .filter((name) => name.startsWith('HACHI_') && !names.includes(name))
     .map((name) => `${name}: there is no such setting.`);
   const read = (setting: Setting<unknown>): unknown => {
-    const given = env[setting.name]?.trim() ?? '';
-    const value = given === '' && !setting.required ? setting.default : setting.read(given, local);
+    const entered = env[setting.name]?.trim() ?? '';
+    const value = entered === '' && !setting.required ? setting.default : setting.read(entered, local);
     if (value === undefined) {
-      wrong.push(`${setting.name}${given === '' ? ' is required' : ' is wrong'}: ${setting.allowed.en}.`);
+      wrong.push(`${setting.name}${entered === '' ? ' is required' : ' is wrong'}: ${setting.allowed}.`);
     }
     return value;
   };
   const config = Object.fromEntries(Object.entries(SETTINGS).map(([key, setting]) => [key, read(setting)]));
   if (wrong.length > 0) throw new Error(`Wrong settings:\n${wrong.map((line) => `  ${line}`).join('\n')}`);
   return config as Config;
-}
-
-/** The table in words, one setting a paragraph. */
-export function settingsHelp(language: Language): string {
-  const words = {
-    ja: { required: '必須', default: '既定値' },
-    en: { required: 'required', default: 'default' },
-  };
-  return Object.values<Setting<unknown>>(SETTINGS)
-    .map(({ name, required, default: fallback, allowed, help }) => {
-      const mark = required ? ` (${words[language].required})` : '';
-      const given = typeof fallback === 'string' ? [`  ${words[language].default}: ${fallback}`] : [];
-      return [`${name}${mark}`, `  ${help[language]}`, `  = ${allowed[language]}`, ...given].join('\n');
-    })
-    .join('\n\n');
 }

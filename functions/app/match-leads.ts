@@ -2,7 +2,7 @@
 import type { ListRow } from '../company-list/read-list';
 import type { KnownLead } from '../contract/contract';
 import type { Account } from '../domain/account/account';
-import { parseCorporateNumber } from '../domain/company/corporate-number';
+import { validCorporateNumber } from '../domain/company/corporate-number';
 import { readAccounts } from '../store/accounts';
 import {
   type CompanyCandidates,
@@ -63,12 +63,6 @@ const matchSlice = async (
     const accounts = withoutOtherNumbers(namesakesOf(nameOf(index)), rows[index]?.values.corporateNumber);
     return accounts.length === 0 ? null : { by: 'name', accounts };
   });
-};
-
-/** A wrong number tells nothing. */
-const validCorporateNumber = (typed: string | undefined): string | null => {
-  const parsed = typed === undefined ? null : parseCorporateNumber(typed);
-  return parsed !== null && 'number' in parsed ? parsed.number : null;
 };
 
 const certainMatch = (

@@ -1,6 +1,6 @@
 /** Which rows of a list are which company: rows of one company become one, and each gets what it is known by. */
 import type { ImportRow } from '../domain/account/command';
-import { parseCorporateNumber } from '../domain/company/corporate-number';
+import { validCorporateNumber } from '../domain/company/corporate-number';
 import { nameAddressKey } from '../domain/company/name-address-key';
 import { type ListProblem, listProblem } from './list-problems';
 import { type ImportRowOptions, parseImportRow } from './parse-import-row';
@@ -92,8 +92,8 @@ export const companyRowsOf = (list: CompanyList, terms: ImportRowOptions): Compa
   for (const one of list.rows) {
     const parsed = parseImportRow(one, terms);
     const { name = '', address, listId, corporateNumber } = one.values;
-    const number = corporateNumber === undefined ? null : parseCorporateNumber(corporateNumber);
-    if (number !== null && 'number' in number) listed.numbers.add(number.number);
+    const number = validCorporateNumber(corporateNumber);
+    if (number !== null) listed.numbers.add(number);
     if (listId !== undefined) listed.ids.add(listId);
     listed.places.add(nameAddressKey(name, address));
     if ('row' in parsed) place(one.line, parsed.row);

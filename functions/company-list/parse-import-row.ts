@@ -5,6 +5,7 @@ import type { Member } from '../domain/account/team';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { parseTypedDate } from '../domain/calendar/typed-date';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
+import { companyDomainsIn } from '../domain/company/web-domain';
 import { parseStatus } from '../domain/status/statuses';
 import type { ListField } from './columns';
 import { type ListProblem, type ListProblemCode, listProblem } from './list-problems';
@@ -25,10 +26,6 @@ const NO = /^(いいえ|無|なし|未|×|no|n|false|0|-)?$/i;
 
 /** Cells of one row that must not be longer than the store and the sheet show well. */
 const MAX_CHARACTERS = 300;
-
-/** Domains of mail providers say nothing about the company. */
-const FREE_MAIL_DOMAIN =
-  /^(gmail|yahoo|outlook|hotmail|icloud|live|me|aol|ymail|docomo|ezweb|softbank|nifty|biglobe)\./i;
 
 export const parseImportRow = (
   { line, values }: ListRow,
@@ -115,14 +112,8 @@ const ownerIdOf = (named: string | undefined, members: readonly Member[]): strin
   return found.length === 1 ? (found[0]?.id ?? null) : null;
 };
 
-const domainsOf = (url: string | undefined, email: string | undefined): string[] | undefined => {
-  const hosts = [
-    (url ?? '')
-      .toLowerCase()
-      .replace(/^[a-z]+:\/\//, '')
-      .replace(/^www\./, '')
-      .replace(/[/:?#].*$/, ''),
-    (email ?? '').toLowerCase().split('@')[1] ?? '',
-  ].filter((host) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host) && !FREE_MAIL_DOMAIN.test(host));
+/** The hosts of the company's web and e-mail addresses; undefined where none tells the company. */
+const domainsOf = (...addresses: readonly (string | undefined)[]): string[] | undefined => {
+  const hosts = addresses.flatMap((address) => companyDomainsIn(address ?? '').slice(0, 1));
   return hosts.length === 0 ? undefined : [...new Set(hosts)];
 };

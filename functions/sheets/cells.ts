@@ -49,6 +49,3 @@ export const quotedTitle = (title: string): string => `'${title.replaceAll("'", 
 
 export const columnLetters = (index: number): string =>
   (index >= 26 ? columnLetters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
-
-/** No label and nothing that a person wrote below a table is one. */
-export const ACCOUNT_ID_PATTERN = /^(?!__.*__$)[\w@-]{1,120}$/;

@@ -1,11 +1,11 @@
 /** The queue's tab: read for the notes that people typed, replaced in one atomic batchUpdate. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
+import { isAccountId } from '../domain/account/account-id';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { sheetSerial } from '../domain/calendar/sheet-date';
 import { BUCKETS, type Queue, type QueueRow } from '../domain/queue/queue';
 import { type Text, text } from '../domain/text/text';
 import {
-  ACCOUNT_ID_PATTERN,
   HEADER_FORMAT,
   numberCell,
   quotedTitle,
@@ -168,7 +168,7 @@ const readNotes = (rows: readonly unknown[][]): Record<string, string> => {
   const found: Record<string, string[]> = {};
   for (const row of rows.slice(head + 1)) {
     const [id, note] = [String(row[idAt] ?? ''), String(row[noteAt] ?? '')];
-    if (ACCOUNT_ID_PATTERN.test(id)) found[id] = [...(found[id] ?? []), ...(note === '' ? [] : [note])];
+    if (isAccountId(id)) found[id] = [...(found[id] ?? []), ...(note === '' ? [] : [note])];
   }
   return Object.fromEntries(Object.entries(found).map(([id, notes]) => [id, [...new Set(notes)].join('\n')]));
 };

@@ -1,6 +1,6 @@
 /** Where the columns of the register stand: by the hidden row of keys and, where a key is gone, by the label below it. */
+import { isAccountId } from '../domain/account/account-id';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from '../domain/register/columns';
-import { ACCOUNT_ID_PATTERN } from './cells';
 import { HEAD_SEARCH_ROWS } from './register-links';
 import { RegisterRefusedError } from './register-refusal';
 
@@ -79,7 +79,7 @@ const headBelowKeys = (values: SheetValues, keyRow: number): RegisterHead | Miss
   );
   const headerRow = labelled < 0 ? keyRow + 1 : labelled;
   // The header was deleted: an account has moved up into its place.
-  if (ACCOUNT_ID_PATTERN.test(String(cellAt(values, headerRow, idColumn)))) {
+  if (isAccountId(String(cellAt(values, headerRow, idColumn)))) {
     headOf(values.toSpliced(headerRow, 0, []), keyRow, headerRow);
     return { insertRowAt: headerRow, holds: 'header' };
   }

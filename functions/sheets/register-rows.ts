@@ -1,4 +1,5 @@
 /** The rows of the register: which account each one is, and which of its cells have to be written. */
+import { isAccountId } from '../domain/account/account-id';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { dateOfSheetSerial } from '../domain/calendar/sheet-date';
 import {
@@ -19,7 +20,6 @@ import {
 import type { Contradiction, RegisterFinding } from '../domain/register/findings';
 import { markOf, markText, type RequestMark } from '../domain/register/request-marks';
 import type { RegisterRow } from '../domain/register/row';
-import { ACCOUNT_ID_PATTERN } from './cells';
 import { cellAt, type RegisterHead, type SheetValues } from './register-head';
 
 interface SheetRow {
@@ -72,14 +72,14 @@ export const classifyRows = (values: SheetValues, { at, headerRow, made }: Regis
       else if (mark !== null) emptied.push(index);
       continue;
     }
-    for (const one of [id, mirror]) if (ACCOUNT_ID_PATTERN.test(one)) ids.add(one);
+    for (const one of [id, mirror]) if (isAccountId(one)) ids.add(one);
     const isOthers = ownName !== '' && name !== ownName && name !== '' && names.has(name);
     const above = placed.get(id);
     const toCheck: RegisterFinding | null = isOthers
       ? { ...place, kind: 'torn', accountId: mirror || id, ownCompany: ownName }
       : mirror !== '' && mirror !== id
         ? { ...place, kind: 'idTypedOver', accountId: mirror, typed: id }
-        : !ACCOUNT_ID_PATTERN.test(id)
+        : !isAccountId(id)
           ? { ...place, kind: 'unknown' }
           : above !== undefined
             ? { ...place, kind: 'copied', above: above + 1 }

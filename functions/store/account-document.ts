@@ -56,7 +56,7 @@ const identityKeys = ({ sources, name, address, corporateNumber }: Account): str
 ];
 
 /** What the account is found by; nothing for a withdrawn one, so that no list has it. */
-const searchKeysOf = (state: Account) => ({
+export const searchKeysOf = (state: Account) => ({
   matchKeys: state.withdrawn ? [] : matchKeys(state),
   knownBy: state.withdrawn ? [] : identityKeys(state),
   likeKeys: state.withdrawn ? [] : duplicateKeys(state),

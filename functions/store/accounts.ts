@@ -1,9 +1,9 @@
-/** Reading accounts: by ID, in pages, what has changed since, by name or number. */
+/** Reading accounts: by ID, in pages, and what has changed since. */
 import { type DocumentSnapshot, FieldPath, Timestamp } from '@google-cloud/firestore';
 import { z } from 'zod';
 import { type Account, isRegistered } from '../domain/account/account';
+import { ACCOUNT_ID_PATTERN } from '../domain/account/account-id';
 import type { HistoryEntry } from '../domain/account/history';
-import { foldCompanyName } from '../domain/company/name/company-name';
 import type { Status } from '../domain/status/statuses';
 import { parseAccount, parseEntry } from './account-document';
 import { accountRef, accountsOf, type Database, entryRef } from './firestore';
@@ -31,7 +31,7 @@ export interface AccountFilter {
   ownerId?: string;
 }
 
-const documentId = z.string().regex(/^[\w@-]{1,200}$/);
+const documentId = z.string().regex(ACCOUNT_ID_PATTERN);
 const pageCursor = z.strictObject({ after: documentId });
 /** Seconds and nanoseconds: a cursor must not lose the microseconds. */
 const changeCursor = z.strictObject({
@@ -96,25 +96,6 @@ const changeTimeOf = (doc: DocumentSnapshot): [number, number] => {
   const at: unknown = doc.get('changedAt');
   if (!(at instanceof Timestamp)) throw new Error(`account ${doc.id} has no time of change`);
   return [at.seconds, at.nanoseconds];
-};
-
-const MAX_HITS = 20;
-
-export const findByNumber = async (db: Database, corporateNumber: string): Promise<Account[]> => {
-  const { docs } = await accountsOf(db).where('corporateNumber', '==', corporateNumber).limit(MAX_HITS).get();
-  return docs.map((doc) => parseAccount(doc.data()));
-};
-
-/** Accounts one of whose spellings folds to the same key; strong matches first. */
-export const findByName = async (db: Database, name: string): Promise<Account[]> => {
-  const { key, weakKey } = foldCompanyName(name);
-  const found = await Promise.all(
-    [...new Set([key, weakKey])].map((one) =>
-      accountsOf(db).where('matchKeys', 'array-contains', one).limit(MAX_HITS).get(),
-    ),
-  );
-  const byId = new Map(found.flatMap(({ docs }) => docs.map((doc) => [doc.id, doc])));
-  return [...byId.values()].slice(0, MAX_HITS).map((doc) => parseAccount(doc.data()));
 };
 
 /** Accounts whose next check is due up to the day, and how many there are in the status at all. */

@@ -1,8 +1,8 @@
-/** Makes the match keys of stored accounts anew when their making has changed: in pages, resumable, and harmless when run twice. */
+/** Makes the keys by which stored accounts are found and compared anew when their making has changed: in pages, resumable, and harmless when run twice. */
 import { FieldPath } from '@google-cloud/firestore';
 import { z } from 'zod';
-import { MATCH_KEYS_VERSION, matchKeys } from '../domain/company/match-keys';
-import { parseAccount } from './account-document';
+import { MATCH_KEYS_VERSION } from '../domain/company/match-keys';
+import { parseAccount, searchKeysOf } from './account-document';
 import { isContention } from './contention';
 import { accountsOf, type Database, reindexProgressRef } from './firestore';
 
@@ -24,11 +24,12 @@ export const reindexAccounts = async (
     const { docs } = await (after === null ? query : query.startAfter(after)).get();
     const writes = docs.map(async (doc) => {
       const account = parseAccount(doc.data());
-      const keys = account.withdrawn ? [] : matchKeys(account);
-      if (JSON.stringify(keys) === JSON.stringify(doc.get('matchKeys'))) return;
+      const { matchKeys, likeKeys } = searchKeysOf(account);
+      const stored = [doc.get('matchKeys'), doc.get('likeKeys')];
+      if (JSON.stringify([matchKeys, likeKeys]) === JSON.stringify(stored)) return;
       try {
         // No change to the account: its version and the time of its last change stay.
-        await doc.ref.update({ matchKeys: keys }, { lastUpdateTime: doc.updateTime });
+        await doc.ref.update({ matchKeys, likeKeys }, { lastUpdateTime: doc.updateTime });
         changed += 1;
       } catch (error) {
         // Whoever was faster has written the new keys along.

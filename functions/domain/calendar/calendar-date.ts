@@ -130,11 +130,6 @@ export function weekday(date: CalendarDate): number {
   return days - Math.floor(days / 7) * 7;
 }
 
-/** The Monday of that week. */
-export function startOfWeek(date: CalendarDate): CalendarDate {
-  return addDays(date, -((weekday(date) + 6) % 7));
-}
-
 /** The Sunday that ends that week. */
 export function endOfWeek(date: CalendarDate): CalendarDate {
   return addDays(date, (7 - weekday(date)) % 7);
@@ -142,8 +137,4 @@ export function endOfWeek(date: CalendarDate): CalendarDate {
 
 export function endOfMonth(date: CalendarDate): CalendarDate {
   return addMonths(date, 0, 31);
-}
-
-export function laterOf(one: CalendarDate, other: CalendarDate): CalendarDate {
-  return one > other ? one : other;
 }

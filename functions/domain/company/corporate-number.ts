@@ -1,8 +1,11 @@
 /** Japan's corporate numbers (法人番号): 13 digits, the first of which checks the other twelve. */
 
-type ParsedCorporateNumber =
-  | { number: string }
-  | { problem: 'CORPORATE_NUMBER_FORMAT' | 'CORPORATE_NUMBER_CHECK_DIGIT' | 'CORPORATE_NUMBER_MANGLED' };
+type CorporateNumberProblem =
+  | 'CORPORATE_NUMBER_FORMAT'
+  | 'CORPORATE_NUMBER_CHECK_DIGIT'
+  | 'CORPORATE_NUMBER_MANGLED';
+
+type ParsedCorporateNumber = { number: string } | { problem: CorporateNumberProblem };
 
 const WITH_EVERY_DIGIT = /^(\d)\.(\d{12})E\+?12$/;
 const SCIENTIFIC = /^\d(\.\d*)?E\+?\d+$/;
@@ -37,6 +40,12 @@ export function parseCorporateNumber(input: string): ParsedCorporateNumber {
   return { number: digits };
 }
 
+/** The thirteen digits; null where there is nothing, or no number that can be right. */
+export const validCorporateNumber = (input: string | null | undefined): string | null => {
+  const parsed = input == null ? null : parseCorporateNumber(input);
+  return parsed !== null && 'number' in parsed ? parsed.number : null;
+};
+
 /**
  * The corporate number of a registered company begins with its check digit; the other twelve are its registry number
  * (会社法人等番号). Null where the text is no registry number.
@@ -44,4 +53,26 @@ export function parseCorporateNumber(input: string): ParsedCorporateNumber {
 export function registryNumberToCorporate(input: string): string | null {
   const digits = input.normalize('NFKC').replace(AROUND, '');
   return /^\d{12}$/.test(digits) ? `${checkDigitOf(digits)}${digits}` : null;
+}
+
+/** Digits as numbers are written, at least as many as distinguish a number from a company that is called 37. */
+const NUMBER_LIKE = /^[T'’]?[\d\s,.E+-]{9,}$/;
+
+type SearchedCorporateNumber =
+  /** `completed`: a registry number was typed, and the check digit added. */
+  { number: string; completed: boolean } | { problem: CorporateNumberProblem };
+
+/** What a person typed into a search, as a corporate number or a registry number; null where it is not meant as one. */
+export function searchedCorporateNumber(input: string): SearchedCorporateNumber | null {
+  const typed = input
+    .normalize('NFKC')
+    .trim()
+    .toUpperCase()
+    .replace(/^法人番号[:： ]*/, '');
+  const parsed = parseCorporateNumber(typed);
+  if ('number' in parsed) return { number: parsed.number, completed: false };
+  const completed = registryNumberToCorporate(typed);
+  if (completed !== null) return { number: completed, completed: true };
+  const isMeantAsNumber = NUMBER_LIKE.test(typed) || parsed.problem === 'CORPORATE_NUMBER_MANGLED';
+  return isMeantAsNumber ? { problem: parsed.problem } : null;
 }

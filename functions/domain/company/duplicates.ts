@@ -2,7 +2,7 @@
 import { type Account, isRegistered, partById } from '../account/account';
 import { type DecisionContext, otherAccount } from '../account/decision-context';
 import type { Status } from '../status/statuses';
-import { isFreeMail } from './free-mail';
+import { companyDomains, nameSpellings } from './company-identity';
 import { foldCompanyName } from './name/company-name';
 
 export type DuplicateKind = 'number' | 'likely' | 'name';
@@ -25,26 +25,9 @@ const MAX_FACTS = 8;
 const shortenKey = (key: string): string => [...key].slice(0, LONGEST_KEY).join('');
 
 /** Every spelling of the name, folded. */
-const nameKeys = ({ name, englishName, kana, formerNames = [] }: ComparableCompany): string[] => {
-  const spellings = [name, englishName, kana, ...formerNames.map((former) => former.name)];
-  const keys = spellings.flatMap((spelling) =>
-    spelling ? shortenKey(foldCompanyName(spelling).weakKey) : [],
-  );
+const nameKeys = (company: ComparableCompany): string[] => {
+  const keys = nameSpellings(company).map(({ text }) => shortenKey(foldCompanyName(text).weakKey));
   return [...new Set(keys)].filter((key) => key !== '').slice(0, MAX_NAMES);
-};
-
-const webDomains = ({ domains = [] }: ComparableCompany): string[] => {
-  const plain = domains.map((domain) =>
-    domain
-      .normalize('NFKC')
-      .toLowerCase()
-      .trim()
-      .replace(/^[a-z]+:\/\//, '')
-      .replace(/^.*@/, '')
-      .replace(/[/:?#].*$/, '')
-      .replace(/^www\./, ''),
-  );
-  return [...new Set(plain)].filter((domain) => domain.includes('.') && !isFreeMail(domain));
 };
 
 /** Digits as they are dialled within Japan; null where there are too few to tell one company from another. */
@@ -118,7 +101,7 @@ const traitsOf = (company: ComparableCompany): Traits => {
   if (before !== undefined) return before;
   const traits = {
     names: nameKeys(company),
-    domains: webDomains(company),
+    domains: companyDomains(company.domains ?? []),
     phone: phoneDigits(company),
     place: parseAddress(company),
   };

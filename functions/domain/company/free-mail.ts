@@ -13,8 +13,13 @@ const FREE_MAIL: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Also for a host below one of them, as jcom.zaq.ne.jp or t.vodafone.ne.jp. */
+/** Free services that have a domain in most countries: yahoo.fr, hotmail.co.uk. */
+const FREE_MAIL_IN_ANY_COUNTRY = /(?:^|\.)(?:gmail|googlemail|hotmail|yahoo)\.(?:com?\.)?[a-z]{2}$/;
+
+/** Also for a host below one of them, as jcom.zaq.ne.jp or t.vodafone.ne.jp. softbank.jp is a company, ocn.ne.jp is not. */
 export const isFreeMail = (domain: string): boolean => {
   const labels = domain.split('.');
-  return labels.some((_, at) => FREE_MAIL.has(labels.slice(at).join('.')));
+  return (
+    labels.some((_, at) => FREE_MAIL.has(labels.slice(at).join('.'))) || FREE_MAIL_IN_ANY_COUNTRY.test(domain)
+  );
 };

@@ -3,13 +3,12 @@
  * costs the same however many accounts there are. What is found is compared again (lookup/rank.ts): a key may promise too much.
  */
 import type { Account } from '../account/account';
-import { isFreeMail } from './free-mail';
+import { companyDomains, type NameField, nameSpellings } from './company-identity';
 import { editKeys, editQueryKeys } from './name/edit-distance';
 import { type NameReading, storedReadings } from './name/name-readings';
-import { readWebDomain } from './web-domain';
 
-/** A change of the keys that a stored account has; `reindex` then makes them anew. */
-export const MATCH_KEYS_VERSION = 2;
+/** Rises with every change of the keys that are stored with an account, also of `duplicateKeys`; `reindex` then makes them anew. */
+export const MATCH_KEYS_VERSION = 3;
 
 /** One letter says which kind of key it is. A key without one is a name, as it was folded. */
 const variantKey = (key: string): string => `w:${key}`;
@@ -22,24 +21,6 @@ export const domainKey = (domain: string): string => `@${domain}`;
 export const clientNameKey = (key: string): string => `c:${key}`;
 export const securitiesCodeKey = (code: string): string => `#${code}`;
 
-export type NameField = 'name' | 'formerName' | 'englishName' | 'kana';
-
-/** Every spelling of the account's name, the present one first. */
-export const nameSpellings = ({
-  name,
-  englishName,
-  kana,
-  formerNames,
-}: Account): { field: NameField; text: string }[] => {
-  const all: { field: NameField; text: string | null }[] = [
-    { field: 'name', text: name },
-    { field: 'englishName', text: englishName },
-    { field: 'kana', text: kana },
-    ...formerNames.map((former) => ({ field: 'formerName' as const, text: former.name })),
-  ];
-  return all.flatMap(({ field, text }) => (text === null || text.trim() === '' ? [] : [{ field, text }]));
-};
-
 /** 1301, 13010 and １３０１ are one code: the fifth character of a share is 0. Null where it is none. */
 export const normaliseSecuritiesCode = (text: string): string | null => {
   const plain = text.normalize('NFKC').trim().toUpperCase();
@@ -47,11 +28,8 @@ export const normaliseSecuritiesCode = (text: string): string | null => {
 };
 
 /** Domains of the company, and of the addresses of its people. */
-export const companyDomains = ({ domains, contacts }: Account): string[] => {
-  const written = [...domains, ...Object.values(contacts).map(({ email }) => email ?? '')];
-  const hosts = written.flatMap((one) => readWebDomain(one)?.domains ?? []);
-  return [...new Set(hosts)].filter((domain) => !isFreeMail(domain));
-};
+export const accountDomains = ({ domains, contacts }: Account): string[] =>
+  companyDomains([...domains, ...Object.values(contacts).map(({ email }) => email ?? '')]);
 
 export const matchKeys = (account: Account): string[] => {
   const names = nameSpellings(account).flatMap(({ field, text }) =>
@@ -65,7 +43,7 @@ export const matchKeys = (account: Account): string[] => {
   return [
     ...new Set([
       ...names,
-      ...companyDomains(account).map(domainKey),
+      ...accountDomains(account).map(domainKey),
       ...(code === null ? [] : [securitiesCodeKey(code)]),
     ]),
   ];

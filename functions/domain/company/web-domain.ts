@@ -1,9 +1,9 @@
 /** The domain that a web address, an e-mail address or a host name speaks of. */
+import { isFreeMail } from './free-mail';
 import { SHARED_SECOND_LEVELS } from './name/name-words';
 
 const HOST =
   /^(?:[a-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー](?:[a-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー-]{0,62})\.)+(?:[a-z]{2,24}|xn--[a-z0-9]{2,20})$/u;
-/** What companies are named after more often than hosts: DMM.com is a name, dmm.co.jp is not. */
 const BEFORE_PATH = /^[^/?#\s]+/;
 
 export interface WebDomain {
@@ -38,4 +38,13 @@ export const readWebDomain = (text: string): WebDomain | null => {
   if (labels.length < registered) return null;
   const domains = labels.slice(0, labels.length - registered + 1).map((_, at) => labels.slice(at).join('.'));
   return { host, domains, isEmail };
+};
+
+/**
+ * The domains by which a web address, an e-mail address or a host name tells a company: the host, and what it stands under.
+ * Empty where the text is no address, or one of a mail service, which tells nothing of a company.
+ */
+export const companyDomainsIn = (address: string): readonly string[] => {
+  const domains = readWebDomain(address)?.domains ?? [];
+  return domains.some(isFreeMail) ? [] : domains;
 };

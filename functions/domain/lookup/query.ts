@@ -1,9 +1,9 @@
 /** What a person means by the one box: a number, a code, an address, an ID, or a name or a part of one. */
-import { parseCorporateNumber, registryNumberToCorporate } from '../company/corporate-number';
-import { isFreeMail } from '../company/free-mail';
+import { looksLikeAccountId } from '../account/account-id';
+import { searchedCorporateNumber } from '../company/corporate-number';
 import { normaliseSecuritiesCode } from '../company/match-keys';
 import { queryReadings } from '../company/name/name-readings';
-import { readWebDomain } from '../company/web-domain';
+import { companyDomainsIn, readWebDomain } from '../company/web-domain';
 import { type Text, text } from '../text/text';
 import type { LookupQuery } from './rank';
 
@@ -24,9 +24,6 @@ const EMPTY_QUERY: LookupQuery = {
   domains: [],
   readings: [],
 };
-const ACCOUNT_ID = /^a_[\w@-]{1,400}$/;
-/** Digits as numbers are written, at least as many as distinguish a number from a company that is called 37. */
-const LIKE_A_NUMBER = /^[T'’]?[\d\s,.E+-]{9,}$/;
 
 const NOTES = {
   CORPORATE_NUMBER_CHECK_DIGIT: text(
@@ -57,7 +54,7 @@ const NOTES = {
 
 export const parseLookupQuery = (typed: string): ParsedQuery => {
   const plain = typed.normalize('NFKC').trim();
-  if (ACCOUNT_ID.test(plain))
+  if (looksLikeAccountId(plain))
     return { as: 'id', value: plain, note: null, question: { ...nameQuery(plain), id: plain } };
   const number = parseNumberQuery(plain);
   if (number !== null) return number;
@@ -71,14 +68,15 @@ export const parseLookupQuery = (typed: string): ParsedQuery => {
     };
   const web = readWebDomain(plain);
   if (web !== null) {
-    const free = web.domains.some(isFreeMail);
+    const domains = companyDomainsIn(plain);
+    const free = domains.length === 0;
     // DMM.com and ASSIST.CO are names as well.
     const isName = !web.isEmail && !/[/:]/.test(plain) && !/^www\./i.test(plain);
     return {
       as: web.isEmail ? 'email' : 'domain',
       value: web.host,
       note: free ? NOTES.FREE_MAIL : null,
-      question: { ...(isName && !free ? nameQuery(typed) : EMPTY_QUERY), domains: free ? [] : web.domains },
+      question: { ...(isName && !free ? nameQuery(typed) : EMPTY_QUERY), domains },
     };
   }
   return {
@@ -93,25 +91,17 @@ const nameQuery = (typed: string): LookupQuery => ({ ...EMPTY_QUERY, readings: q
 
 /** Null where it does not look like a number at all. */
 const parseNumberQuery = (plain: string): ParsedQuery | null => {
-  const upper = plain.toUpperCase().replace(/^法人番号[:： ]*/, '');
-  const read = parseCorporateNumber(upper);
-  if ('number' in read)
-    return {
-      as: 'corporateNumber',
-      value: read.number,
-      note: null,
-      question: { ...nameQuery(plain), corporateNumber: read.number },
-    };
-  if (!LIKE_A_NUMBER.test(upper) && read.problem !== 'CORPORATE_NUMBER_MANGLED') return null;
-  const completed = registryNumberToCorporate(upper);
-  if (completed !== null)
-    return {
-      as: 'corporateNumber',
-      value: completed,
-      note: NOTES.REGISTRY,
-      question: { ...nameQuery(plain), corporateNumber: completed, wholeNumber: false },
-    };
-  return { as: 'corporateNumber', value: plain, note: NOTES[read.problem], question: nameQuery(plain) };
+  const searched = searchedCorporateNumber(plain);
+  if (searched === null) return null;
+  if ('problem' in searched)
+    return { as: 'corporateNumber', value: plain, note: NOTES[searched.problem], question: nameQuery(plain) };
+  const { number, completed } = searched;
+  return {
+    as: 'corporateNumber',
+    value: number,
+    note: completed ? NOTES.REGISTRY : null,
+    question: { ...nameQuery(plain), corporateNumber: number, wholeNumber: !completed },
+  };
 };
 
 /** The three questions that are asked by their own parameter. */

@@ -1,11 +1,7 @@
 /** Compares what was asked for with what was found: why each company matches, how surely, and the best first. */
 import type { Account } from '../account/account';
-import {
-  companyDomains,
-  type NameField,
-  nameSpellings,
-  normaliseSecuritiesCode,
-} from '../company/match-keys';
+import { type NameField, nameSpellings } from '../company/company-identity';
+import { accountDomains, normaliseSecuritiesCode } from '../company/match-keys';
 import { isWithinOneEdit } from '../company/name/edit-distance';
 import { type NameReading, storedReadings } from '../company/name/name-readings';
 import { type Text, text } from '../text/text';
@@ -101,7 +97,7 @@ const scoreAccount = (account: Account, question: LookupQuery): ScoredHit | null
     normaliseSecuritiesCode(account.securitiesCode) === question.securitiesCode
   )
     return certain('securitiesCode', account.securitiesCode, 'same', 280);
-  const domains = question.domains.length === 0 ? [] : companyDomains(account);
+  const domains = question.domains.length === 0 ? [] : accountDomains(account);
   const at = question.domains.findIndex((domain) => domains.includes(domain));
   if (at >= 0) return certain('domain', question.domains[at] ?? '', 'likely', 200 - at);
   return scoreByName(account, question.readings);

@@ -1,15 +1,8 @@
 import { submit } from '../../../functions/app/submit';
-import {
-  findByName,
-  findByNumber,
-  readAccountPage,
-  readChangedAccounts,
-} from '../../../functions/store/accounts';
-import { corporateNumberOf } from '../../corporate-numbers';
+import { readAccountPage, readChangedAccounts } from '../../../functions/store/accounts';
 import {
   aCommandContext,
   acceptedRow,
-  aNumberedSubmit,
   aRegisterSubmit,
   aSubmitRequest,
   eachOpenStore,
@@ -126,19 +119,5 @@ eachOpenStore('reading accounts', (db) => {
       null,
       null,
     ]);
-  });
-
-  test('by name: the same spelling before one that is only alike; by number', async () => {
-    await submitAll(
-      db(),
-      aRegisterSubmit('a_1', { details: { name: '株式会社高田' } }),
-      aRegisterSubmit('a_2', { details: { name: '(株)髙田' } }),
-      aNumberedSubmit('a_3', 3),
-    );
-    const byName = async (name: string) => (await findByName(db(), name)).map(({ id }) => id);
-    expect(await byName('髙田')).toEqual(['a_2', 'a_1']);
-    expect(await byName('㈱ 高田')).toEqual(expect.arrayContaining(['a_1', 'a_2']));
-    expect(await byName('田')).toEqual([]);
-    expect((await findByNumber(db(), corporateNumberOf(3))).map(({ id }) => id)).toEqual(['a_3']);
   });
 });

@@ -7,13 +7,7 @@ import { detectImportMode, importRows } from '../../../functions/app/import-list
 import { matchLeadRows } from '../../../functions/app/match-leads';
 import { undoBatch } from '../../../functions/app/undo-batch';
 import { parseLookupQuery } from '../../../functions/domain/lookup/query';
-import {
-  findByName,
-  findByNumber,
-  readAccountPage,
-  readChangedAccounts,
-  readDueChecks,
-} from '../../../functions/store/accounts';
+import { readAccountPage, readChangedAccounts, readDueChecks } from '../../../functions/store/accounts';
 import { NEW_DUPLICATE_SEARCH, searchNextPage } from '../../../functions/store/duplicate-search';
 import { readGroup } from '../../../functions/store/groups';
 import { readDuplicateCandidates } from '../../../functions/store/likely-duplicates';
@@ -106,8 +100,6 @@ beforeAll(async () => {
   }
   const changed = await readChangedAccounts(db, undefined, 10);
   await readChangedAccounts(db, changed?.cursor ?? '', 10);
-  await findByNumber(db, '5070001000715');
-  await findByName(db, '株式会社髙田');
   // More companies of one name than are read.
   await importRows(
     db,

@@ -19,6 +19,9 @@ test.each<[string, string, object]>([
   ['a mail address', 'taro@mail.hachi.co.jp', { domains: 'mail.hachi.co.jp' }],
   ['a name with a colon', 'ハチ:コム', { name: 'ハチ:コム' }],
   ['a name with an at sign', '@cosme', { name: '@cosme' }],
+  ['a name with an at sign within', 'ハチ@ホーム', { name: 'ハチ@ホーム' }],
+  ['free mail', 'taro@ocn.ne.jp', {}],
+  ['mail of a telephone company', 'taro@softbank.jp', { domains: 'softbank.jp' }],
   ['an account ID', 'a_12345', {}],
   ['nothing', '  ', {}],
 ])('%s', (_, typed, fields) => expect(companyFromQuery(typed)).toEqual(fields));

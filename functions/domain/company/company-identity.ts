@@ -1,0 +1,28 @@
+/** What an account tells of its company's identity beside the corporate number: its names and its web domains. */
+import type { Account } from '../account/account';
+import { companyDomainsIn } from './web-domain';
+
+export type NameField = 'name' | 'formerName' | 'englishName' | 'kana';
+
+type Named = Pick<Account, 'name'> & Partial<Pick<Account, 'englishName' | 'kana' | 'formerNames'>>;
+
+/** Every spelling of the company's name, the present one first. */
+export const nameSpellings = ({
+  name,
+  englishName,
+  kana,
+  formerNames = [],
+}: Partial<Named>): { field: NameField; text: string }[] => {
+  const all: { field: NameField; text: string | null | undefined }[] = [
+    { field: 'name', text: name },
+    { field: 'englishName', text: englishName },
+    { field: 'kana', text: kana },
+    ...formerNames.map((former) => ({ field: 'formerName' as const, text: former.name })),
+  ];
+  return all.flatMap(({ field, text }) => (text == null || text.trim() === '' ? [] : [{ field, text }]));
+};
+
+/** Of web and e-mail addresses, each host with the domains that it stands under. */
+export const companyDomains = (addresses: readonly string[]): string[] => [
+  ...new Set(addresses.flatMap(companyDomainsIn)),
+];

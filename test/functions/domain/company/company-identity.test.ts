@@ -1,0 +1,100 @@
+/** One address says the same of a company wherever it is read. */
+import { companyFromQuery } from '../../../../apps-script/windows/companies/company-from-query';
+import { parseImportRow } from '../../../../functions/company-list/parse-import-row';
+import { companyDomains, nameSpellings } from '../../../../functions/domain/company/company-identity';
+import { duplicateKeys, duplicateKind } from '../../../../functions/domain/company/duplicates';
+import { domainKey, matchKeys } from '../../../../functions/domain/company/match-keys';
+import { parseLookupQuery } from '../../../../functions/domain/lookup/query';
+import { anAccount } from '../../../builders';
+
+/** As a person or a list writes it, and the domain that tells the company; null where it tells none. */
+const ADDRESSES: [address: string, host: string | null][] = [
+  ['https://www.softbank.jp/corp/', 'softbank.jp'],
+  ['taro@softbank.jp', 'softbank.jp'],
+  ['taro@g.softbank.co.jp', 'g.softbank.co.jp'],
+  ['taro@softbank.ne.jp', null],
+  ['taro@i.softbank.jp', null],
+  ['taro@ocn.ne.jp', null],
+  ['https://www.ocn.ne.jp/', null],
+  ['taro@mx1.ocn.ne.jp', null],
+  ['https://www.biglobe.co.jp/', 'biglobe.co.jp'],
+  ['taro@biglobe.ne.jp', null],
+  ['taro@nifty.com', null],
+  ['info@nifty.co.jp', 'nifty.co.jp'],
+  ['taro@gmail.com', null],
+  ['taro@yahoo.co.jp', null],
+  ['taro@yahoo.fr', null],
+  ['taro@hotmail.co.uk', null],
+  ['taro@docomo.ne.jp', null],
+  ['taro@me.com', null],
+  ['info@me.co.jp', 'me.co.jp'],
+  ['info@live.example.co.jp', 'live.example.co.jp'],
+  ['HTTPS://WWW.Hachi.CO.JP:443/about?x=1#y', 'hachi.co.jp'],
+  ['ｗｗｗ．ｈａｃｈｉ．ｊｐ', 'hachi.jp'],
+  ['<Taro@Hachi.co.jp>', 'hachi.co.jp'],
+  ['mailto:taro@hachi.co.jp', 'hachi.co.jp'],
+  ['https://日本語.jp/', '日本語.jp'],
+];
+
+const importedDomains = (field: 'domain' | 'email', address: string): readonly string[] => {
+  const parsed = parseImportRow(
+    { line: 2, values: { name: 'ハチ', [field]: address } },
+    { list: 'L', today: '2026-07-01', fiscalYearStartMonth: 4, members: [] },
+  );
+  if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.row.details.domains ?? [];
+};
+
+const domainKeysOf = (address: string): string[] =>
+  matchKeys(anAccount({ name: 'ハチ', domains: [address] })).filter((key) => key.startsWith('@'));
+
+describe.each(ADDRESSES)('%s', (address, host) => {
+  const hosts = host === null ? [] : [host];
+
+  test('the identity', () => {
+    expect(companyDomains([address]).slice(0, 1)).toEqual(hosts);
+  });
+
+  test('an imported row, whichever column has it', () => {
+    expect(importedDomains('domain', address)).toEqual(hosts);
+    expect(importedDomains('email', address)).toEqual(hosts);
+  });
+
+  test('a look-up asks for the keys that an account with the address is stored under', () => {
+    const { domains } = parseLookupQuery(address).question;
+    expect(domains.map(domainKey)).toEqual(domainKeysOf(address));
+    expect(domains.slice(0, 1)).toEqual(hosts);
+  });
+
+  test('the form of a new company', () => {
+    expect(companyFromQuery(address)).toEqual(host === null ? {} : { domains: host });
+  });
+
+  test('two companies of one name are likely one by it, or not', () => {
+    const company = { name: '株式会社ハチ', domains: [address] };
+    expect(duplicateKind(company, company)).toBe(host === null ? 'name' : 'likely');
+    expect(duplicateKeys(company).filter((key) => key.startsWith('d:')).length > 0).toBe(host !== null);
+  });
+});
+
+test('a mail host and the domain above it are one company to the look-up and to the duplicates', () => {
+  const [one, other] = [['taro@mail.hachi.co.jp'], ['https://www.hachi.co.jp']];
+  expect(companyDomains([...one, ...other])).toEqual(['mail.hachi.co.jp', 'hachi.co.jp']);
+  expect(duplicateKind({ name: 'ハチ', domains: one }, { name: 'ハチ', domains: other })).toBe('likely');
+});
+
+test('names: the present one first, then the English one, the reading and the former ones; blank ones are none', () => {
+  expect(
+    nameSpellings({
+      name: '株式会社ハチ',
+      englishName: 'Hachi Inc.',
+      kana: ' ',
+      formerNames: [{ name: '八商店', until: '2020-04-01' }],
+    }),
+  ).toEqual([
+    { field: 'name', text: '株式会社ハチ' },
+    { field: 'englishName', text: 'Hachi Inc.' },
+    { field: 'formerName', text: '八商店' },
+  ]);
+  expect(nameSpellings({})).toEqual([]);
+});
