@@ -1,4 +1,4 @@
-/** What the browser loads: bundled from client/ once, and kept in build/page under the name of its content. */
+/** The files that the browser loads: bundled from client/ and kept in build/page under the hash of their sources. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
@@ -15,9 +15,9 @@ export interface PageAsset {
 }
 
 export interface PageAssets {
-  /** The page itself, which names the others. */
+  /** The page itself, which loads the others. */
   html: string;
-  /** By name in /page/assets/; a name never changes its content. */
+  /** By name in /page/assets/; the content of a name never changes. */
   files: ReadonlyMap<string, PageAsset>;
 }
 
@@ -28,7 +28,7 @@ const ASSET_KINDS = [
 
 let assetsPromise: Promise<PageAssets> | undefined;
 
-/** Made once a process; a failure is tried again at the next call. */
+/** Built once a process; after a failure the next call tries again. */
 export function loadPageAssets(): Promise<PageAssets> {
   assetsPromise ??= buildPageAssets().catch((error: unknown) => {
     assetsPromise = undefined;
@@ -73,13 +73,13 @@ async function bundleClient(root: string, folder: string, key: string): Promise<
   for (const { suffix } of ASSET_KINDS) {
     const contents = outputFiles.find(({ path }) => path.endsWith(suffix))?.contents ?? new Uint8Array();
     const file = join(folder, `${key}${suffix}.gz`);
-    // Another process may be at it: whoever is last replaces the same by the same.
+    // Another process may write the same file: a rename replaces it whole, by the same content.
     await writeFile(`${file}.${process.pid}`, await promisify(gzip)(contents));
     await rename(`${file}.${process.pid}`, file);
   }
 }
 
-/** Of the client's sources, of what it knows about the server, and of the packages. */
+/** The client's sources and the versions of the packages. */
 async function hashSources(root: string): Promise<string> {
   const hash = createHash('sha256');
   const client = join(root, 'emulator/page/client');

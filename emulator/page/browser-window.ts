@@ -1,4 +1,4 @@
-/** One browser window: one person at both spreadsheets, what the page is told, and the questions that wait for an answer. */
+/** One browser window: one person with a session at each spreadsheet, the events that the page receives, and the script's open questions. */
 import type { ServerResponse } from 'node:http';
 import type { Execution } from '../apps-script/execution-context';
 import type { Button, MenuNode } from '../apps-script/protocol';
@@ -7,7 +7,7 @@ import type { SheetSession } from '../apps-script/session';
 import type { Rect } from '../workbook/a1';
 import type { PageEvent, PersonView } from './protocol';
 
-/** So many words that nobody hears are kept for a window whose line is cut. */
+/** So many events are kept for a window whose connection is lost. */
 const MAX_QUEUED_EVENTS = 500;
 
 interface PromptAnswer {
@@ -15,8 +15,8 @@ interface PromptAnswer {
   text: string;
 }
 interface OpenPrompt {
-  told: PageEvent;
-  answer(given: PromptAnswer): void;
+  event: PageEvent;
+  answer(answer: PromptAnswer): void;
 }
 
 export interface BrowserWindow {
@@ -25,13 +25,13 @@ export interface BrowserWindow {
   /** By spreadsheet. */
   readonly sessions: ReadonlyMap<string, SheetSession>;
   readonly menus: readonly MenuNode[];
-  tell(told: PageEvent): void;
-  /** From now on the page hears through this response; what it missed comes first, then what it still has to answer. */
+  send(event: PageEvent): void;
+  /** From now on the page receives its events through this response: first what it missed, then the open questions. */
   listen(response: ServerResponse, welcome: PageEvent): void;
-  /** False when nobody waits for that answer. */
-  answer(id: number, given: PromptAnswer): boolean;
-  /** Tells how executions have ended; `call` is the page's own number of what it asked for. */
-  tellEnded(executions: readonly Execution[], call: number | null): void;
+  /** False when the script does not wait for that answer. */
+  answer(id: number, answer: PromptAnswer): boolean;
+  /** Sends how executions have ended; `call` is the number that the page gave the call, null for triggers. */
+  sendEnded(executions: readonly Execution[], call: number | null): void;
   /** Questions are closed unanswered: the script goes on. */
   end(): void;
 }
@@ -40,24 +40,29 @@ export interface BrowserWindowDeps {
   id: string;
   person: BrowserWindow['person'];
   openSessions(view: ScriptUi): ReadonlyMap<string, SheetSession>;
-  /** Called when the line is cut; with false when it is there again. */
-  onSilence(silent: boolean): void;
+  /** Called with true when the connection is lost, with false when it is there again. */
+  onConnection(isLost: boolean): void;
 }
 
-export function openBrowserWindow({ id, person, openSessions, onSilence }: BrowserWindowDeps): BrowserWindow {
-  let line: ServerResponse | null = null;
-  let unheard: PageEvent[] = [];
+export function openBrowserWindow({
+  id,
+  person,
+  openSessions,
+  onConnection,
+}: BrowserWindowDeps): BrowserWindow {
+  let connection: ServerResponse | null = null;
+  let missed: PageEvent[] = [];
   let menus: readonly MenuNode[] = [];
   let lastQuestion = 0;
   const questions = new Map<number, OpenPrompt>();
 
-  const write = (response: ServerResponse, told: PageEvent): void =>
-    void response.write(`data: ${JSON.stringify(told)}\n\n`);
+  const write = (response: ServerResponse, event: PageEvent): void =>
+    void response.write(`data: ${JSON.stringify(event)}\n\n`);
 
-  function tell(told: PageEvent): void {
-    if (line) write(line, told);
-    // A page that comes back asks for the whole sheet.
-    else if (told.kind !== 'sheet' && unheard.length < MAX_QUEUED_EVENTS) unheard.push(told);
+  function send(event: PageEvent): void {
+    if (connection) write(connection, event);
+    // A page that connects again loads the whole sheet.
+    else if (event.kind !== 'sheet' && missed.length < MAX_QUEUED_EVENTS) missed.push(event);
   }
 
   function ask(
@@ -67,41 +72,41 @@ export function openBrowserWindow({ id, person, openSessions, onSilence }: Brows
   ): Promise<PromptAnswer> {
     lastQuestion += 1;
     const number = lastQuestion;
-    const told: PageEvent = { kind: 'question', id: number, ask: kind, title: title ?? '', prompt, buttons };
+    const event: PageEvent = { kind: 'question', id: number, ask: kind, title: title ?? '', prompt, buttons };
     return new Promise((resolve) => {
       questions.set(number, {
-        told,
-        answer: (given) => {
+        event,
+        answer: (answer) => {
           questions.delete(number);
-          resolve(given);
+          resolve(answer);
         },
       });
       signal.addEventListener(
         'abort',
         () => {
-          if (questions.delete(number)) tell({ kind: 'questionOver', id: number });
+          if (questions.delete(number)) send({ kind: 'questionOver', id: number });
         },
         { once: true },
       );
-      if (line) write(line, told);
+      if (connection) write(connection, event);
     });
   }
 
   const view: ScriptUi = {
     alert: async (question, signal) => (await ask('alert', question, signal)).button,
     prompt: (question, signal) => ask('prompt', question, signal),
-    toast: (toast) => tell({ kind: 'toast', ...toast }),
-    show: (dialog) => tell({ kind: 'show', dialog }),
-    menus: (made) => {
-      menus = [...made];
-      tell({ kind: 'menus', menus });
+    toast: (toast) => send({ kind: 'toast', ...toast }),
+    show: (dialog) => send({ kind: 'show', dialog }),
+    menus: (nodes) => {
+      menus = [...nodes];
+      send({ kind: 'menus', menus });
     },
     selected: ({ sheetId, ranges }) => {
-      const [book] = ranges;
+      const [first] = ranges;
       const rects = ranges.map(({ row, column, rows, columns }): Rect => {
         return { top: row - 1, left: column - 1, bottom: row - 1 + rows, right: column - 1 + columns };
       });
-      if (book) tell({ kind: 'selected', book: book.spreadsheetId, sheetId, rects });
+      if (first) send({ kind: 'selected', book: first.spreadsheetId, sheetId, rects });
     },
   };
 
@@ -112,33 +117,33 @@ export function openBrowserWindow({ id, person, openSessions, onSilence }: Brows
     get menus() {
       return menus;
     },
-    tell,
+    send,
     listen(response, welcome) {
-      line?.end();
-      line = response;
-      onSilence(false);
+      connection?.end();
+      connection = response;
+      onConnection(false);
       response.on('close', () => {
-        if (line !== response) return;
-        line = null;
-        onSilence(true);
+        if (connection !== response) return;
+        connection = null;
+        onConnection(true);
       });
       write(response, welcome);
-      for (const told of unheard.splice(0)) if (told.kind !== 'menus') write(response, told);
-      for (const { told } of questions.values()) write(response, told);
+      for (const event of missed.splice(0)) if (event.kind !== 'menus') write(response, event);
+      for (const { event } of questions.values()) write(response, event);
     },
-    answer(number, given) {
-      const open = questions.get(number);
-      open?.answer(given);
-      return open !== undefined;
+    answer(number, answer) {
+      const question = questions.get(number);
+      question?.answer(answer);
+      return question !== undefined;
     },
-    tellEnded(executions, call) {
+    sendEnded(executions, call) {
       for (const { functionName, result, error } of executions)
-        tell({ kind: 'ended', call, functionName, result: JSON.parse(result), error });
+        send({ kind: 'ended', call, functionName, result: JSON.parse(result), error });
     },
     end() {
-      line?.end();
-      line = null;
-      unheard = [];
+      connection?.end();
+      connection = null;
+      missed = [];
       for (const { answer } of [...questions.values()]) answer({ button: 'CLOSE', text: '' });
     },
   };

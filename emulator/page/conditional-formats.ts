@@ -7,31 +7,32 @@ type Condition = sheets_v4.Schema$BooleanCondition;
 
 type Test = (text: string) => boolean;
 
-const numberTest = (compare: (value: number, given: number) => boolean) => (text: string, given: string) =>
-  text !== '' && Number.isFinite(Number(text)) && compare(Number(text), Number(given));
+const numberTest =
+  (compare: (value: number, operand: number) => boolean) => (text: string, operand: string) =>
+    text !== '' && Number.isFinite(Number(text)) && compare(Number(text), Number(operand));
 
-const CONDITION_TESTS: Readonly<Record<string, (text: string, given: string) => boolean>> = {
-  TEXT_EQ: (text, given) => text.toLowerCase() === given.toLowerCase(),
-  TEXT_CONTAINS: (text, given) => text.toLowerCase().includes(given.toLowerCase()),
-  TEXT_NOT_CONTAINS: (text, given) => !text.toLowerCase().includes(given.toLowerCase()),
-  TEXT_STARTS_WITH: (text, given) => text.toLowerCase().startsWith(given.toLowerCase()),
-  TEXT_ENDS_WITH: (text, given) => text.toLowerCase().endsWith(given.toLowerCase()),
+const CONDITION_TESTS: Readonly<Record<string, (text: string, operand: string) => boolean>> = {
+  TEXT_EQ: (text, operand) => text.toLowerCase() === operand.toLowerCase(),
+  TEXT_CONTAINS: (text, operand) => text.toLowerCase().includes(operand.toLowerCase()),
+  TEXT_NOT_CONTAINS: (text, operand) => !text.toLowerCase().includes(operand.toLowerCase()),
+  TEXT_STARTS_WITH: (text, operand) => text.toLowerCase().startsWith(operand.toLowerCase()),
+  TEXT_ENDS_WITH: (text, operand) => text.toLowerCase().endsWith(operand.toLowerCase()),
   BLANK: (text) => text === '',
   NOT_BLANK: (text) => text !== '',
-  NUMBER_GREATER: numberTest((value, given) => value > given),
-  NUMBER_GREATER_THAN_EQ: numberTest((value, given) => value >= given),
-  NUMBER_LESS: numberTest((value, given) => value < given),
-  NUMBER_LESS_THAN_EQ: numberTest((value, given) => value <= given),
-  NUMBER_EQ: numberTest((value, given) => value === given),
+  NUMBER_GREATER: numberTest((value, operand) => value > operand),
+  NUMBER_GREATER_THAN_EQ: numberTest((value, operand) => value >= operand),
+  NUMBER_LESS: numberTest((value, operand) => value < operand),
+  NUMBER_LESS_THAN_EQ: numberTest((value, operand) => value <= operand),
+  NUMBER_EQ: numberTest((value, operand) => value === operand),
 };
 
 function testOf(condition: Condition | undefined): Test {
   const test = CONDITION_TESTS[condition?.type ?? ''];
-  const given = condition?.values?.[0]?.userEnteredValue ?? '';
-  return (text) => test?.(text, given) ?? false;
+  const operand = condition?.values?.[0]?.userEnteredValue ?? '';
+  return (text) => test?.(text, operand) ?? false;
 }
 
-/** What the rules add to a cell's own format; the first rule wins where two say something. */
+/** What the rules add to a cell's own format; where two rules set the same property, the first wins. */
 export function conditionalFormats(
   tab: WorkbookTab,
 ): (row: number, column: number, text: string) => CellFormat | undefined {
@@ -48,12 +49,12 @@ export function conditionalFormats(
     }
   }
   return (row, column, text) => {
-    const found = byColumn
+    const matching = byColumn
       .get(column)
       ?.filter(({ top, bottom, test }) => row >= top && row < bottom && test(text));
-    if (!found?.length) return undefined;
-    const all = found.map(({ format }) => format).reverse();
-    const textFormat = Object.assign({}, ...all.map((format) => format.textFormat));
-    return Object.assign({}, ...all, { textFormat });
+    if (!matching?.length) return undefined;
+    const formats = matching.map(({ format }) => format).reverse();
+    const textFormat = Object.assign({}, ...formats.map((format) => format.textFormat));
+    return Object.assign({}, ...formats, { textFormat });
   };
 }

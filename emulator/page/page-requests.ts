@@ -1,4 +1,4 @@
-/** What a window asks, checked: plain data of the right shape, or a refusal. */
+/** Parses the windows' requests: data of the right shape, or a refusal. */
 import { z } from 'zod';
 import type { UpdateRequest } from '../workbook/model';
 import type { PageRequests } from './protocol';
@@ -11,7 +11,7 @@ const book = z.string().max(200);
 const revision = id;
 const typedValue = z.union([z.string().max(50_000), z.number(), z.boolean(), z.null()]);
 
-/** What a person does to rows and columns; everything else of the Sheets API is not a person's. */
+/** What the page's menus do to rows and columns; a window may send no other request of the Sheets API. */
 const USER_REQUEST_KINDS = [
   'insertDimension',
   'deleteDimension',
@@ -71,9 +71,9 @@ export function parsePageRequest<K extends keyof PageRequests>(name: K, body: un
   const parsed = REQUEST_SCHEMAS[name].safeParse(body);
   if (parsed.success) return parsed.data as PageRequests[K];
   const [issue] = parsed.error.issues;
-  const where = issue?.path.join('.') ?? '';
+  const path = issue?.path.join('.') ?? '';
   throw new PageRefusal('BAD_REQUEST', {
-    ja: `要求の形が正しくありません: ${where} ${issue?.message ?? ''}`,
-    en: `The request is not well formed: ${where} ${issue?.message ?? ''}`,
+    ja: `要求の形が正しくありません: ${path} ${issue?.message ?? ''}`,
+    en: `The request is not well formed: ${path} ${issue?.message ?? ''}`,
   });
 }

@@ -1,4 +1,4 @@
-/** Who can sit before the page: the demonstration team, somebody from outside, or any address. */
+/** Who can be at the page: a member of the demonstration team, somebody from outside, or any e-mail address. */
 import { DEMO_TEAM } from '../demo/team';
 import type { PersonView } from './protocol';
 
@@ -9,7 +9,7 @@ const STRANGER: PersonView = {
   role: 'stranger',
 };
 
-/** The five whom most stories are about come first. */
+/** The five people of most stories come first. */
 const FIRST_KEYS = ['sato', 'yamamoto', 'suzuki', 'watanabe', 'kato'];
 
 const TEAM_PEOPLE = Object.entries(DEMO_TEAM).map(
@@ -22,7 +22,7 @@ export const SELECTABLE_PEOPLE: readonly PersonView[] = [
   ...TEAM_PEOPLE.filter(({ key }) => !FIRST_KEYS.includes(key)),
 ];
 
-/** By key or by address; null when it is neither. */
+/** By key or e-mail address; null when it is neither. */
 export function findPerson(as: string): PersonView | null {
   const known = SELECTABLE_PEOPLE.find(({ key, email }) => key === as || email === as.toLowerCase());
   if (known) return known;

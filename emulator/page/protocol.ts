@@ -1,32 +1,36 @@
-/** What the page and its server tell each other: plain data, over Server-Sent Events one way and small POSTs the other. */
-import type { Button, ButtonSet, Dialog, MenuNode } from '../apps-script/protocol';
+/** The messages between the page and its server: plain data, as Server-Sent Events to the page and as small POSTs from it. `book` is always the ID of a spreadsheet. */
+import type { Button, ButtonSet, Dialog, MenuNode, ScriptFailure } from '../apps-script/protocol';
 import type { Rect } from '../workbook/a1';
 import type { UpdateRequest } from '../workbook/model';
 
 export type PageLanguage = 'ja' | 'en';
 
-/** Looks as Univer's cell styles spell them. */
+/** The page's two spreadsheets. */
+export type BookKey = 'register' | 'queue';
+
+/** A cell's style in Univer's spelling. */
 export type UniverStyle = Readonly<Record<string, unknown>>;
 
-/** Text as shown; with a look (index into the styles); with what else there is. Null for an empty cell without a look. */
+/** The displayed text; with the style's index (-1 for none) and extras where the cell has them. Null for an empty cell without a style. */
 export type CellView = null | string | readonly [text: string, style: number, more?: CellExtras];
+
 export interface CellExtras {
   note?: string;
   link?: string;
 }
-/** By zero-based index; a row that became empty has no cells. */
+/** The index is zero-based; a row that has become empty has no cells. */
 export type RowView = readonly [index: number, cells: readonly CellView[]];
 
 export interface ChoicesView {
   rects: readonly Rect[];
   values: readonly string[];
-  /** `#rrggbb` for each value, or nothing. */
+  /** `#rrggbb` for each value, or an empty text. */
   colours: readonly string[];
 }
 
 export interface ProtectionView {
   rect: Rect;
-  /** Asks instead of refusing. */
+  /** People are asked instead of refused. */
   warningOnly: boolean;
   description: string;
   editors: readonly string[];
@@ -34,7 +38,7 @@ export interface ProtectionView {
 
 export interface FilterView {
   rect: Rect;
-  /** By zero-based column. */
+  /** By zero-based column: what the filter hides. */
   hiddenValues: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -47,10 +51,10 @@ export interface TabView {
   columns: number;
   frozenRows: number;
   frozenColumns: number;
-  /** Pixels, by zero-based column, where not the usual ones. */
+  /** Pixels by zero-based column, where they are not the default. */
   widths: Readonly<Record<string, number>>;
   hiddenColumns: readonly number[];
-  /** By hand. */
+  /** Hidden by hand; rows that the filter hides are apart. */
   hiddenRows: readonly number[];
   filteredRows: readonly number[];
   merges: readonly Rect[];
@@ -61,9 +65,9 @@ export interface TabView {
 
 export interface TabUpdate {
   tab: TabView;
-  /** Rows put in or taken out first; those put in are among `rows`. */
+  /** Rows inserted or removed before `rows` are applied; the inserted ones are among `rows`. */
   splice?: { at: number; removed: number; inserted: number };
-  /** Replaces the rows named; `all` says that every other row is empty. */
+  /** The rows to be replaced; with `all`, every other row is empty. */
   rows: readonly RowView[];
   all: boolean;
 }
@@ -73,19 +77,19 @@ export interface SheetUpdate {
   title: string;
   /** Counts up with every update of the spreadsheet. */
   revision: number;
-  /** Rows or columns are elsewhere than before: what was to be undone there is lost. */
+  /** Rows or columns are elsewhere than before: an undo could hit other cells. */
   moved: boolean;
   /** IDs in the order of the tab strip. */
   order: readonly number[];
   tabs: readonly TabUpdate[];
-  /** All looks so far; an index never changes its meaning. */
+  /** The styles from `stylesFrom` on; an index never changes its meaning. */
   styles: readonly UniverStyle[];
   /** How many styles stand before the first of `styles`. */
   stylesFrom: number;
 }
 
 export interface PersonView {
-  /** Short name for the address line. */
+  /** Short name, as in the page's address. */
   key: string;
   name: string;
   email: string;
@@ -95,7 +99,7 @@ export interface PersonView {
 export interface ClockView {
   /** The team's day and time, `2026-07-01 09:00`. */
   now: string;
-  /** Whether somebody has set it. */
+  /** Whether it has been set to something else than the real time. */
   set: boolean;
 }
 
@@ -103,11 +107,11 @@ export interface ClockView {
 export type PageEvent =
   | {
       kind: 'welcome';
-      /** False when the window was known and goes on. */
+      /** False when the server still knows the window, and its questions and dialogs go on. */
       fresh: boolean;
       person: PersonView & { language: PageLanguage; phone: boolean };
       people: readonly PersonView[];
-      books: readonly { id: string; key: 'register' | 'queue'; title: string; hasScript: boolean }[];
+      books: readonly { id: string; key: BookKey; title: string; hasScript: boolean }[];
       clock: ClockView;
       menus: readonly MenuNode[];
     }
@@ -125,21 +129,15 @@ export type PageEvent =
   | { kind: 'toast'; message: string; title: string; seconds: number | null }
   | { kind: 'show'; dialog: Dialog }
   | { kind: 'selected'; book: string; sheetId: number; rects: readonly Rect[] }
-  /** An execution has ended; `call` is the number that the page gave it, null for a trigger. */
+  /** An execution has ended; `call` is the number that the page gave its call, null for a trigger. */
   | {
       kind: 'ended';
       call: number | null;
       functionName: string;
       result: unknown;
-      error: ScriptErrorInfo | null;
+      error: ScriptFailure | null;
     }
   | { kind: 'clock'; clock: ClockView };
-
-export interface ScriptErrorInfo {
-  name: string;
-  message: string;
-  stack: string;
-}
 
 export interface CellBlock {
   sheetId: number;
@@ -148,17 +146,17 @@ export interface CellBlock {
   values: readonly (readonly (string | number | boolean | null)[])[];
 }
 
-/** From one window to the server, each under its own path. */
+/** From one window to the server, each as a POST to `/page/` and its name. */
 export interface PageRequests {
   edit: {
     book: string;
-    /** The last update that the person could see. */
+    /** The last update that the person has seen. */
     revision: number;
     how: 'typed' | 'pasted';
     blocks: readonly CellBlock[];
   };
   change: { book: string; revision: number; requests: readonly UpdateRequest[] };
-  /** Null shows all values again. */
+  /** `shown` null shows all values again. */
   filter: { book: string; sheetId: number; column: number; shown: readonly string[] | null };
   select: { book: string; sheetId: number; rects: readonly Rect[] };
   choose: { call: number; captions: readonly string[] };
@@ -166,16 +164,16 @@ export interface PageRequests {
   answer: { id: number; button: Button; text: string };
 }
 
-/** Stable codes of what the page's server refuses. */
+/** Why the page's server refuses; the codes are stable. */
 export type PageRefusalCode =
   | 'BAD_REQUEST'
   | 'FORBIDDEN'
   | 'NOT_FOUND'
   | 'NO_WINDOW'
   | 'TOO_LARGE'
-  /** Google's own refusal, in its words. */
+  /** The spreadsheet refuses, in Google's words. */
   | 'REFUSED'
-  /** Rows or columns have moved since the person saw them. */
+  /** Rows or columns have moved since the revision that the person saw. */
   | 'MOVED';
 
 export interface PageRefusalBody {

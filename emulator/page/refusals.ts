@@ -1,4 +1,4 @@
-/** What the page's server refuses, in both languages. */
+/** The refusals of the page's server, in both languages. */
 import type { PageRefusalBody, PageRefusalCode } from './protocol';
 
 const REFUSAL_TEXTS = {
@@ -53,11 +53,11 @@ const GOOGLE_MESSAGES_JA: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** Google's words for a refused edit, in Japanese too where they are known. */
+/** Google's message for a refused edit; in Japanese where Google's Japanese message is known. */
 export function googleMessageText(message: string): { ja: string; en: string } {
   for (const [pattern, ja] of GOOGLE_MESSAGES_JA) {
-    const found = pattern.exec(message);
-    if (found) return { ja: ja.replace('$1', found[1] ?? ''), en: message };
+    const match = pattern.exec(message);
+    if (match) return { ja: ja.replace('$1', match[1] ?? ''), en: message };
   }
   return { ja: message, en: message };
 }

@@ -1,4 +1,4 @@
-/** The page over HTTP: its files, a line of events for each window, and what windows ask for. */
+/** The page over HTTP: its files, a stream of events for each window, and the windows' requests. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -22,14 +22,14 @@ export interface PageDeps {
   zone: string;
   registerId: string;
   queueId: string;
-  /** How long a window whose line is cut is kept; 15 seconds unless given. */
+  /** How long a window whose connection is lost is kept, in milliseconds; by default 15 seconds. */
   graceMs?: number;
 }
 
 export interface PageServer {
-  /** False when the path is not the page's. */
+  /** False, and nothing done, when the path is not the page's. */
   handle(request: IncomingMessage, response: ServerResponse): boolean;
-  /** Tells all windows that the clock was set. */
+  /** To be called when the clock was set: all windows show the new time. */
   clockChanged(): void;
   stop(): void;
 }
@@ -40,7 +40,7 @@ const MAX_BODY_BYTES = 16 * 1024 * 1024;
 const PAGE_PATHS = /^\/(?:$|\?|page\/)/;
 const WINDOW_ID = /^[\w-]{8,64}$/;
 
-/** Frames of dialogs are srcdoc: they inherit this, and their scripts stand in them. */
+/** Inline scripts are allowed for the dialogs: their frames are srcdoc documents, which inherit this policy. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline'",
@@ -61,8 +61,8 @@ const SECURITY_HEADERS = {
   'Referrer-Policy': 'no-referrer',
 };
 
-export function makePageServer(parts: PageDeps): PageServer {
-  const { workbooks, script, clock, zone, registerId, queueId, graceMs = WINDOW_GRACE_MS } = parts;
+export function makePageServer(deps: PageDeps): PageServer {
+  const { workbooks, script, clock, zone, registerId, queueId, graceMs = WINDOW_GRACE_MS } = deps;
 
   const clockView = (): ClockView => ({
     now: DateTime.fromJSDate(clock.now(), { zone }).toFormat('yyyy-MM-dd HH:mm'),
@@ -79,8 +79,8 @@ export function makePageServer(parts: PageDeps): PageServer {
       clock: clockView(),
     }),
   });
-  const tellTheTime = (): void => sessions.broadcast({ kind: 'clock', clock: clockView() });
-  const heartbeat = setInterval(tellTheTime, HEARTBEAT_MS);
+  const broadcastClock = (): void => sessions.broadcast({ kind: 'clock', clock: clockView() });
+  const heartbeat = setInterval(broadcastClock, HEARTBEAT_MS);
   heartbeat.unref();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -90,7 +90,7 @@ export function makePageServer(parts: PageDeps): PageServer {
     if (request.method === 'GET' || request.method === 'HEAD') {
       if (url.pathname === '/') return sendPage(response);
       if (name === 'assets') return sendAsset(request, response, rest);
-      if (name === 'events') return openLine(response, url);
+      if (name === 'events') return openEvents(response, url);
       if (name === 'sheet') {
         return sendJson(response, sessions.snapshot(url.searchParams.get('book') ?? ''));
       }
@@ -98,14 +98,14 @@ export function makePageServer(parts: PageDeps): PageServer {
     if (request.method === 'POST' && isPageRequest(name)) {
       if (!String(request.headers['content-type']).startsWith('application/json'))
         throw new PageRefusal('BAD_REQUEST');
-      const asked = parsePageRequest(name, await readJsonBody(request));
-      const result = await sessions.request(url.searchParams.get('window') ?? '', name, asked);
+      const pageRequest = parsePageRequest(name, await readJsonBody(request));
+      const result = await sessions.request(url.searchParams.get('window') ?? '', name, pageRequest);
       return sendJson(response, result);
     }
     throw new PageRefusal('NOT_FOUND');
   }
 
-  function openLine(response: ServerResponse, url: URL): void {
+  function openEvents(response: ServerResponse, url: URL): void {
     sessions.open(parseWindowOpening(url.searchParams), (window, welcome: PageEvent) => {
       response.writeHead(200, {
         ...SECURITY_HEADERS,
@@ -113,7 +113,7 @@ export function makePageServer(parts: PageDeps): PageServer {
         'Cache-Control': 'no-store',
         Connection: 'keep-alive',
       });
-      // How soon the browser tries again when the line is cut.
+      // How soon the browser connects again when the connection is lost, in milliseconds.
       response.write('retry: 1000\n\n');
       window.listen(response, welcome);
     });
@@ -125,7 +125,7 @@ export function makePageServer(parts: PageDeps): PageServer {
       answer(request, response).catch((error: unknown) => sendRefusal(response, error));
       return true;
     },
-    clockChanged: tellTheTime,
+    clockChanged: broadcastClock,
     stop() {
       clearInterval(heartbeat);
       sessions.stop();
@@ -147,7 +147,7 @@ function parseWindowOpening(query: URLSearchParams): WindowOpening {
 async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // Read to its end even where it is too much: else the sender hears nothing but a broken line.
+  // Read to the end even where it is too large: else the sender sees a broken connection instead of the refusal.
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size <= MAX_BODY_BYTES) chunks.push(chunk);
@@ -184,7 +184,7 @@ async function sendAsset(request: IncomingMessage, response: ServerResponse, nam
   response.end(asset.bytes);
 }
 
-/** Fast rather than small: it goes no further than this machine. */
+/** Compressed fast rather than well: it does not leave this machine. */
 async function sendJson(response: ServerResponse, body: unknown): Promise<void> {
   const bytes = await promisify(gzip)(JSON.stringify(body), { level: 1 });
   response.writeHead(200, {

@@ -1,4 +1,4 @@
-/** The changes of one spreadsheet as its windows are told them: gathered for a moment, numbered, in order. */
+/** The changes of one spreadsheet as its windows receive them: collected for a moment, numbered, in order. */
 import { type TabChange, tabChanges } from '../workbook/changes';
 import type { Book, WorkbookTab } from '../workbook/model';
 import type { Workbooks } from '../workbook/workbook';
@@ -7,16 +7,16 @@ import type { StyleTable } from './styles';
 import { rowViews, tabView } from './tab-view';
 
 export interface SheetFeed {
-  /** Tells everybody now what has changed. */
+  /** Sends now what has changed. */
   flush(): void;
-  /** The whole spreadsheet, as far as everybody has been told. */
+  /** The whole spreadsheet at the last revision sent. */
   snapshot(): SheetUpdate;
-  /** The rows as they are, for somebody who has shown something else. */
-  repeat(sheetId: number, rows: readonly number[]): SheetUpdate;
-  /** Whether rows or columns have moved since that update. */
+  /** Rows as they are, for a window that shows something else. */
+  rowsAgain(sheetId: number, rows: readonly number[]): SheetUpdate;
+  /** Whether rows or columns have moved after that revision. */
   hasMovedSince(revision: number): boolean;
-  /** The next change moves rows without their number changing: a sort. */
-  moving(): void;
+  /** Announces that the next change moves rows or columns though their number stays: a sort, a move. */
+  expectMove(): void;
   stop(): void;
 }
 
@@ -24,102 +24,103 @@ export function openSheetFeed(
   workbooks: Workbooks,
   book: string,
   styles: StyleTable,
-  tell: (update: SheetUpdate) => void,
+  send: (update: SheetUpdate) => void,
 ): SheetFeed {
-  let told: Book = workbooks.get(book);
+  let sent: Book = workbooks.get(book);
   let revision = 1;
+  /** The last revision that moved rows or columns. */
   let movedAt = 0;
   let isMoving = false;
-  let stylesTold = 0;
-  let waiting: NodeJS.Immediate | undefined;
+  let stylesSent = 0;
+  let scheduled: NodeJS.Immediate | undefined;
 
   const update = (tabs: readonly TabUpdate[], stylesFrom: number, moved = false): SheetUpdate => ({
     book,
-    title: told.properties.title,
+    title: sent.properties.title,
     revision,
     moved,
-    order: told.tabs.map(({ properties }) => properties.sheetId),
+    order: sent.tabs.map(({ properties }) => properties.sheetId),
     tabs,
     styles: styles.since(stylesFrom),
     stylesFrom,
   });
 
   const rowsOf = (tab: WorkbookTab, indexes: Iterable<number>): RowView[] =>
-    Array.from(indexes, rowViews(told, tab, styles));
+    Array.from(indexes, rowViews(sent, tab, styles));
 
   const whole = (tab: WorkbookTab): TabUpdate => ({
-    tab: tabView(told, tab),
+    tab: tabView(sent, tab),
     rows: rowsOf(tab, tab.rows.keys()).filter(([, cells]) => cells.length > 0),
     all: true,
   });
 
-  function changed({ before, after, splice, rows }: TabChange): TabUpdate[] {
+  function tabUpdates({ before, after, splice, rows }: TabChange): TabUpdate[] {
     if (!after) return [];
     if (!before || haveRulesChanged(before, after)) return [whole(after)];
     const indexes = splice ? Array.from({ length: splice.inserted }, (_, i) => splice.at + i) : rows;
     return [
-      { tab: tabView(told, after), ...(splice && { splice }), rows: rowsOf(after, indexes), all: false },
+      { tab: tabView(sent, after), ...(splice && { splice }), rows: rowsOf(after, indexes), all: false },
     ];
   }
 
   const moves = ({ before, after, splice }: TabChange): boolean => {
-    const [was, is] = [before?.properties.gridProperties, after?.properties.gridProperties];
+    const [gridBefore, gridAfter] = [before?.properties.gridProperties, after?.properties.gridProperties];
     return (
       (splice !== undefined && splice.removed !== 0) ||
-      was?.columnCount !== is?.columnCount ||
-      was?.rowCount !== is?.rowCount
+      gridBefore?.columnCount !== gridAfter?.columnCount ||
+      gridBefore?.rowCount !== gridAfter?.rowCount
     );
   };
 
   function flush(): void {
-    clearImmediate(waiting);
-    waiting = undefined;
+    clearImmediate(scheduled);
+    scheduled = undefined;
     const now = workbooks.get(book);
-    if (now === told) return;
-    const changes = tabChanges(told, now);
-    told = now;
+    if (now === sent) return;
+    const changes = tabChanges(sent, now);
+    sent = now;
     revision += 1;
     const moved = isMoving || changes.some(moves);
     if (moved) movedAt = revision;
     isMoving = false;
-    const tabs = changes.flatMap(changed);
-    const from = stylesTold;
-    stylesTold = styles.count;
-    tell(update(tabs, from, moved));
+    const tabs = changes.flatMap(tabUpdates);
+    const from = stylesSent;
+    stylesSent = styles.count;
+    send(update(tabs, from, moved));
   }
 
   const unlisten = workbooks.onChange(({ spreadsheetId }) => {
-    if (spreadsheetId === book) waiting ??= setImmediate(flush);
+    if (spreadsheetId === book) scheduled ??= setImmediate(flush);
   });
 
   return {
     flush,
     snapshot() {
       flush();
-      const tabs = told.tabs.map(whole);
+      const tabs = sent.tabs.map(whole);
       return update(tabs, 0);
     },
-    repeat(sheetId, rows) {
+    rowsAgain(sheetId, rows) {
       flush();
-      const tab = told.tabs.find(({ properties }) => properties.sheetId === sheetId);
-      const tabs = tab ? [{ tab: tabView(told, tab), rows: rowsOf(tab, rows), all: false }] : [];
+      const tab = sent.tabs.find(({ properties }) => properties.sheetId === sheetId);
+      const tabs = tab ? [{ tab: tabView(sent, tab), rows: rowsOf(tab, rows), all: false }] : [];
       return update(tabs, 0);
     },
-    hasMovedSince: (seen) => {
+    hasMovedSince: (seenRevision) => {
       flush();
-      return seen < movedAt;
+      return seenRevision < movedAt;
     },
-    moving: () => {
+    expectMove: () => {
       isMoving = true;
     },
     stop() {
       unlisten();
-      clearImmediate(waiting);
+      clearImmediate(scheduled);
     },
   };
 }
 
-/** Rules colour all rows anew. Where rows only moved, so did the rules' ranges: that changes no look. */
+/** A changed rule changes the style of any row. Where rows have only moved, so have the rules' ranges: that changes no style. */
 function haveRulesChanged(before: WorkbookTab, after: WorkbookTab): boolean {
   if (before.conditionalFormats === after.conditionalFormats) return false;
   const isMoved = before.rows.length !== after.rows.length;

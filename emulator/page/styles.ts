@@ -1,23 +1,24 @@
-/** The looks that the page has met, numbered once for all windows: sending a number is cheaper than sending the look. */
+/** Cell styles, numbered once for all windows, so that a cell is sent with a number instead of its style. */
 import type { CellFormat } from '../workbook/model';
 import type { UniverStyle } from './protocol';
 
 export interface StyleTable {
-  /** Its number; the same look has the same one. */
+  /** Equal styles have the same number. */
   numberOf(style: UniverStyle): number;
+  /** The styles from this number on. */
   since(index: number): readonly UniverStyle[];
   readonly count: number;
 }
 
 export function makeStyleTable(): StyleTable {
-  const known = new Map<string, number>();
+  const numbers = new Map<string, number>();
   const styles: UniverStyle[] = [];
   return {
     numberOf(style) {
       const key = JSON.stringify(style);
-      const found = known.get(key);
-      if (found !== undefined) return found;
-      known.set(key, styles.length);
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      numbers.set(key, styles.length);
       styles.push(style);
       return styles.length - 1;
     },
@@ -47,10 +48,10 @@ const VERTICAL: Readonly<Record<string, number>> = { TOP: 1, MIDDLE: 2, BOTTOM: 
 const WRAP: Readonly<Record<string, number>> = { OVERFLOW_CELL: 1, LEGACY_WRAP: 1, CLIP: 2, WRAP: 3 };
 const LINK_COLOUR = '#1155cc';
 
-/** As Univer writes it: on, off or unsaid. */
+/** Univer's form of a switch: `{ s: 1 }` for on. */
 const line = (on: boolean | null | undefined): { s: 1 } | undefined => (on ? { s: 1 } : undefined);
 
-/** Numbers stand right, as in Google, unless somebody aligned them. */
+/** The cell's format in Univer's spelling. Numbers are aligned right, as in Google, unless the format says otherwise. */
 export function univerStyleOf(
   format: CellFormat | undefined,
   isNumber: boolean,

@@ -1,4 +1,4 @@
-/** A tab as the page shows it: texts and numbered looks, only of cells that have any. */
+/** A tab as the page receives it: the text and the style's number of each cell that has either. */
 import { rowFilter } from '../apps-script/filtered-rows';
 import type { Rect } from '../workbook/a1';
 import { displayText, effectiveValue } from '../workbook/cell-value';
@@ -9,7 +9,7 @@ import { conditionalFormats } from './conditional-formats';
 import type { CellExtras, CellView, ChoicesView, ProtectionView, RowView, TabView } from './protocol';
 import { backgroundColorOf, type StyleTable, univerStyleOf } from './styles';
 
-/** A range of the tab; null where it has come to lie outside the grid. */
+/** A range of the tab; null where it lies outside the grid. */
 function rectOrNull(tab: WorkbookTab, range: GridRange | null | undefined): Rect | null {
   try {
     return rectOf(tab, range ?? {});
@@ -49,7 +49,7 @@ export function tabView(book: Book, tab: WorkbookTab): TabView {
   };
 }
 
-/** None where the filter asks for something that is not emulated: better all rows than the wrong ones. */
+/** No rows where a criterion is not emulated: better to show all rows than the wrong ones. */
 function filteredRows(book: Book, tab: WorkbookTab): number[] {
   if (!tab.basicFilter) return [];
   try {
@@ -61,15 +61,15 @@ function filteredRows(book: Book, tab: WorkbookTab): number[] {
 }
 
 function hiddenValues({ basicFilter }: WorkbookTab): Record<string, string[]> {
-  const found: Record<string, string[]> = {};
-  const take = (column: string, values: readonly string[] | null | undefined): void => {
-    if (values?.length) found[column] = [...(found[column] ?? []), ...values];
+  const byColumn: Record<string, string[]> = {};
+  const add = (column: string, values: readonly string[] | null | undefined): void => {
+    if (values?.length) byColumn[column] = [...(byColumn[column] ?? []), ...values];
   };
   for (const [column, criteria] of Object.entries(basicFilter?.criteria ?? {}))
-    take(column, criteria.hiddenValues);
+    add(column, criteria.hiddenValues);
   for (const { columnIndex, filterCriteria } of basicFilter?.filterSpecs ?? [])
-    take(String(columnIndex ?? 0), filterCriteria?.hiddenValues);
-  return found;
+    add(String(columnIndex ?? 0), filterCriteria?.hiddenValues);
+  return byColumn;
 }
 
 function protectionView(
@@ -90,14 +90,14 @@ function protectionView(
   );
 }
 
-/** The values of a cell's list, where people are shown one. */
+/** The values of the cell's dropdown; null where it shows none. */
 function dropdownValues(cell: WorkbookCell | undefined): string[] | null {
   const rule = cell?.dataValidation;
   if (rule?.condition?.type !== 'ONE_OF_LIST' || rule.showCustomUi === false) return null;
   return (rule.condition.values ?? []).map(({ userEnteredValue }) => userEnteredValue ?? '');
 }
 
-/** Cells of a column that offer the same list, as stretches. */
+/** Dropdowns with the same values and colours together, each with its runs of cells within a column. */
 function choicesViews(tab: WorkbookTab): ChoicesView[] {
   const formats = conditionalFormats(tab);
   const keys = new WeakMap<object, string>();
@@ -109,7 +109,7 @@ function choicesViews(tab: WorkbookTab): ChoicesView[] {
     return known === 'null' ? undefined : known;
   };
   const open = new Map<number, { key: string; top: number }>();
-  const found = new Map<string, { rects: Rect[]; values: string[]; colours: string[] }>();
+  const dropdowns = new Map<string, { rects: Rect[]; values: string[]; colours: string[] }>();
   const close = (column: number, bottom: number): void => {
     const run = open.get(column);
     if (!run) return;
@@ -117,9 +117,9 @@ function choicesViews(tab: WorkbookTab): ChoicesView[] {
     const values: string[] = JSON.parse(run.key);
     const colours = values.map((value) => backgroundColorOf(formats(run.top, column, value)) ?? '');
     const key = `${run.key} ${colours}`;
-    const choices = found.get(key) ?? { rects: [], values, colours };
+    const choices = dropdowns.get(key) ?? { rects: [], values, colours };
     choices.rects.push({ top: run.top, left: column, bottom, right: column + 1 });
-    found.set(key, choices);
+    dropdowns.set(key, choices);
   };
   tab.rows.forEach((row, index) => {
     for (const [column, { key }] of open) if (keyOf(row[column]) !== key) close(column, index);
@@ -129,7 +129,7 @@ function choicesViews(tab: WorkbookTab): ChoicesView[] {
     });
   });
   for (const column of [...open.keys()]) close(column, tab.rows.length);
-  return [...found.values()];
+  return [...dropdowns.values()];
 }
 
 function linkOf(cell: WorkbookCell): string | undefined {
@@ -141,13 +141,13 @@ function linkOf(cell: WorkbookCell): string | undefined {
 
 const CHIP_TEXT = { fontSize: 10 };
 
-/** Views of rows by their index. */
+/** The views of rows by zero-based index. */
 export function rowViews(book: Book, tab: WorkbookTab, styles: StyleTable): (index: number) => RowView {
   const { locale } = book.properties;
   const formats = conditionalFormats(tab);
   const numbers = new WeakMap<object, Map<string, number>>();
 
-  /** The look is the same for the same format object: most cells share a few. */
+  /** Cached by format object: most cells share a few. */
   function styleNumber(
     cell: WorkbookCell,
     added: ReturnType<typeof formats>,
@@ -177,7 +177,7 @@ export function rowViews(book: Book, tab: WorkbookTab, styles: StyleTable): (ind
     const list = dropdownValues(cell);
     const number = styleNumber(
       cell,
-      // A chip shows the colour itself, and takes no size from the sheet.
+      // A dropdown's chip shows the rule's colour itself, and always has the same text size.
       list ? { ...(list.includes(text) ? {} : added), textFormat: CHIP_TEXT } : added,
       effectiveValue(cell)?.numberValue != null,
       link !== undefined,
@@ -195,7 +195,7 @@ export function rowViews(book: Book, tab: WorkbookTab, styles: StyleTable): (ind
   };
 }
 
-/** What a column shows, once each, of rows that the filters of the other columns let through. */
+/** The texts of a column, once each, in the rows that the filters of the other columns show. */
 export function distinctValues(book: Book, tab: WorkbookTab, column: number): string[] {
   const rect = rectOrNull(tab, tab.basicFilter?.range);
   if (!rect) return [];

@@ -1,10 +1,11 @@
-/** What the address says: who looks, in which language, at which spreadsheet, on what. A link is another person's window. */
-import type { PageLanguage } from '../protocol';
+/** The page's address: the person, the language, the spreadsheet, and whether it is a phone. A link to another address is another person's window. */
+import type { BookKey, PageLanguage } from '../protocol';
 
 export interface PageAddress {
+  /** Key or e-mail address of the person. */
   as: string;
   lang: PageLanguage;
-  sheet: 'register' | 'queue';
+  sheet: BookKey;
   phone: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What the page adds to a cell's drawing: a black corner for a note, a red one for what is not in the cell's list. */
+/** Marks a cell's corner: black for a note, red for a value that is not in the cell's list. */
 import { InterceptorEffectEnum, type Univer } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import type { SpreadsheetModel } from './spreadsheet-model';
@@ -6,36 +6,36 @@ import type { SpreadsheetModel } from './spreadsheet-model';
 const NOTE_MARK = { color: '#202124', size: 6 };
 const NOT_LISTED_MARK = { color: '#d93025', size: 6 };
 
-export function markCells(univer: Univer, sheets: () => SpreadsheetModel | null): void {
+export function markCells(univer: Univer, spreadsheet: () => SpreadsheetModel | null): void {
   univer
     .__getInjector()
     .get(SheetInterceptorService)
     .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-      // After the lists, whose own mark stays when a wrong value has come back.
+      // After Univer's own mark of dropdowns, which stays when the server has taken a wrong value back.
       priority: 1,
       effect: InterceptorEffectEnum.Style,
       handler: (cell, { row, col, subUnitId, rawData }, next) => {
-        const mark = markOf(sheets(), Number(subUnitId), row, col);
+        const mark = markOf(spreadsheet(), Number(subUnitId), row, col);
         if (!mark && !cell?.markers?.tr) return next(cell);
-        // What was found may be the sheet's own.
-        const own = !cell || cell === rawData ? { ...rawData } : cell;
-        own.markers = { ...own.markers, tr: mark };
-        return next(own);
+        // The stored cell itself must not be changed.
+        const marked = !cell || cell === rawData ? { ...rawData } : cell;
+        marked.markers = { ...marked.markers, tr: mark };
+        return next(marked);
       },
     });
 }
 
 function markOf(
-  sheets: SpreadsheetModel | null,
+  spreadsheet: SpreadsheetModel | null,
   id: number,
   row: number,
   column: number,
 ): typeof NOTE_MARK | undefined {
-  if (sheets?.more(id, row, column)?.note) return NOTE_MARK;
-  const text = sheets?.text(id, row, column) ?? '';
+  if (spreadsheet?.extras(id, row, column)?.note) return NOTE_MARK;
+  const text = spreadsheet?.text(id, row, column) ?? '';
   const list =
     text &&
-    sheets
+    spreadsheet
       ?.tab(id)
       ?.choices.find(({ rects }) =>
         rects.some(

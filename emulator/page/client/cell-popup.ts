@@ -1,4 +1,4 @@
-/** What floats beside a cell: its note while the pointer is over it, its link while it is selected. */
+/** The popup beside a cell: its note while the pointer is over it, its link while it is selected. */
 import { element, elementById } from './element';
 
 export interface CellPopup {
@@ -10,20 +10,20 @@ export interface CellPopup {
 
 export function makeCellPopup(): CellPopup {
   const popup = elementById('cell-popup');
-  let shows: 'note' | 'link' | null = null;
+  let content: 'note' | 'link' | null = null;
 
-  function show(what: 'note' | 'link', content: HTMLElement, left: number, top: number): void {
-    shows = what;
-    popup.className = what;
-    popup.replaceChildren(content);
+  function show(kind: 'note' | 'link', child: HTMLElement, left: number, top: number): void {
+    content = kind;
+    popup.className = kind;
+    popup.replaceChildren(child);
     popup.hidden = false;
     const { width, height } = popup.getBoundingClientRect();
     popup.style.left = `${Math.max(4, Math.min(left, innerWidth - width - 8))}px`;
     popup.style.top = `${Math.max(4, Math.min(top, innerHeight - height - 8))}px`;
   }
-  function hide(what: 'note' | 'link'): void {
-    if (shows !== what) return;
-    shows = null;
+  function hide(kind: 'note' | 'link'): void {
+    if (content !== kind) return;
+    content = null;
     popup.hidden = true;
   }
   return {
@@ -39,22 +39,4 @@ export function makeCellPopup(): CellPopup {
     hideNote: () => hide('note'),
     hideLink: () => hide('link'),
   };
-}
-
-export interface LinkTarget {
-  /** Of the spreadsheet; null for this one. */
-  book: string | null;
-  sheetId: number;
-  /** A1 notation, one cell or row. */
-  range: string;
-}
-
-/** A link to a place in a spreadsheet, as Google writes it; null for any other. */
-export function linkTargetOf(link: string): LinkTarget | null {
-  const found =
-    /^(?:https:\/\/docs\.google\.com\/spreadsheets\/d\/([^/]+)\/[^#]*)?#gid=(\d+)(?:&range=([A-Z]*\d*))?/.exec(
-      link,
-    );
-  if (!found) return null;
-  return { book: found[1] ?? null, sheetId: Number(found[2]), range: found[3] ?? 'A1' };
 }

@@ -1,8 +1,9 @@
-/** Keeps Univer a view: what would change only this window's copy does not happen, or is asked of the server instead. */
-import { CanceledError, CommandType, type ICommandService } from '@univerjs/core';
+/** Keeps Univer a view: a command that would change only this window's copy is cancelled, and where the server can do it, reported. */
+import { CanceledError, CommandType } from '@univerjs/core';
+import type { GridContext } from './grid-context';
 import type { GridListener } from './grid-listener';
 
-/** What people do to cells, and moving about. Everything else by Univer's own hand is refused. */
+/** Editing cells, selecting and scrolling. Every other command of Univer's own is cancelled. */
 const ALLOWED_COMMANDS = new Set(
   [
     'set-range-values clear-selection-content auto-clear-content auto-fill copy-down copy-right',
@@ -15,31 +16,29 @@ const ALLOWED_COMMANDS = new Set(
     .map((name) => `sheet.command.${name}`),
 );
 const SHEET_COMMANDS = /^(sheets?|data-validation|sheet-permission)\.command\./;
-/** A look that only Google's page can give: the person is told, for nothing would happen. */
+/** Formatting and moving by Univer's shortcuts: only Google's page can do that, so the person is told. */
 const REPORTED_COMMANDS =
   /\.(set-(range-)?(bold|italic|underline|stroke|style|text-color|font)|move-(rows|cols))/;
 
-export function guardCommands(
-  commands: ICommandService,
-  isApplying: () => boolean,
-  listener: GridListener,
-): void {
-  commands.beforeCommandExecuted((info) => {
-    if (isApplying() || info.type !== CommandType.COMMAND || !SHEET_COMMANDS.test(info.id)) return;
-    if (info.id === 'sheet.command.set-filter-criteria') {
-      const { subUnitId, col, criteria } = info.params as FilterParams;
+export function guardCommands(context: GridContext, listener: GridListener): void {
+  const { commands } = context;
+  commands.beforeCommandExecuted((command) => {
+    if (context.isApplying() || command.type !== CommandType.COMMAND || !SHEET_COMMANDS.test(command.id))
+      return;
+    if (command.id === 'sheet.command.set-filter-criteria') {
+      const { subUnitId, col, criteria } = command.params as FilterParams;
       if (criteria && !criteria.filters) listener.refused();
       else listener.filtered(Number(subUnitId), col, shownValues(criteria));
       throw new CanceledError();
     }
-    if (info.id === 'sheet.command.delta-column-width') return;
-    if (ALLOWED_COMMANDS.has(info.id)) return;
-    if (REPORTED_COMMANDS.test(info.id)) listener.refused();
+    if (command.id === 'sheet.command.delta-column-width') return;
+    if (ALLOWED_COMMANDS.has(command.id)) return;
+    if (REPORTED_COMMANDS.test(command.id)) listener.refused();
     throw new CanceledError();
   });
-  commands.onCommandExecuted((info) => {
-    if (isApplying() || info.id !== 'sheet.mutation.set-worksheet-col-width') return;
-    const { subUnitId, ranges, colWidth } = info.params as WidthParams;
+  commands.onCommandExecuted((command) => {
+    if (context.isApplying() || command.id !== 'sheet.mutation.set-worksheet-col-width') return;
+    const { subUnitId, ranges, colWidth } = command.params as WidthParams;
     for (const { startColumn, endColumn } of ranges) {
       const width = typeof colWidth === 'number' ? colWidth : colWidth[startColumn];
       if (width !== undefined)

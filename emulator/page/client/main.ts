@@ -1,30 +1,29 @@
-/** The page: puts its parts together, and follows what the server tells. */
-
-import type { MenuNode } from '../../apps-script/protocol';
-import type { Rect } from '../../workbook/a1';
-import type { UpdateRequest } from '../../workbook/model';
-import type { PageHandle } from '../page-handle';
-import type { PageEvent, ScriptErrorInfo, SheetUpdate } from '../protocol';
+/** The page: connects its parts to each other and to the server's events. */
+import type { MenuNode, ScriptFailure } from '../../apps-script/protocol';
+import type { BookKey, PageEvent } from '../protocol';
 import { pageUrlOf, readPageAddress } from './address';
-import { linkTargetOf, makeCellPopup } from './cell-popup';
+import { makeCellLinks } from './cell-links';
+import { makeCellPopup } from './cell-popup';
+import { makeChangeSender } from './change-sender';
 import { connectPage, RequestRefused } from './connection';
-import type { SheetEdit } from './edits';
 import { elementById } from './element';
+import { exposePage } from './expose-page';
 import { openGrid } from './grid';
-import { type Menu, type MenuItem, makeMenuBar, openContextMenu } from './menu-bar';
+import { LoadedSpreadsheets } from './loaded-spreadsheets';
+import { makeMenuBar, openContextMenu } from './menu-bar';
 import { translatorFor } from './messages';
+import type { EndedEvent, WelcomeEvent } from './page-events';
 import { makePageMenus } from './page-menus';
 import { makeProtectionWarning } from './protection-warning';
+import { makeScriptCalls } from './script-calls';
+import { scriptMenus } from './script-menu';
 import { makeScriptQuestions } from './script-questions';
 import { makeScriptWindows } from './script-windows';
-import { newSpreadsheetModel, type SpreadsheetModel } from './spreadsheet-model';
+import { makeSelectionSender } from './selection-sender';
 import { setColumnWidths } from './structure-requests';
 import { makeSuiteBar } from './suite-bar';
-import { showPageBanner, showPageError, showPageToast, type Toast } from './toasts';
+import { showPageBanner, showPageError, showPageToast } from './toasts';
 import './page.css';
-
-type WelcomeEvent = Extract<PageEvent, { kind: 'welcome' }>;
-type BookKey = 'register' | 'queue';
 
 const address = readPageAddress();
 const t = translatorFor(address.lang);
@@ -32,35 +31,57 @@ document.documentElement.lang = address.lang;
 
 let welcome: WelcomeEvent | null = null;
 let menus: readonly MenuNode[] = [];
-/** Of both spreadsheets, once they were opened. */
-const books = new Map<string, SpreadsheetModel>();
-/** Updates that came while the whole spreadsheet was on its way. */
-const updatesWhileLoading = new Map<string, SheetUpdate[]>();
-const calls = new Map<number, { resolve(result: unknown): void; reject(error: ScriptErrorInfo): void }>();
-let lastCall = 0;
+let isLineCut = false;
 
+const bookOf = (id: string | null) => welcome?.books.find((book) => book.id === id);
 const bookId = (key: BookKey = address.sheet): string =>
   welcome?.books.find((book) => book.key === key)?.id ?? '';
 const hasScript = (): boolean => address.sheet === 'register' && !address.phone;
 
+const calls = makeScriptCalls(address.lang);
+const selection = makeSelectionSender((sheetId, rects) =>
+  connection.ask('select', { book: bookId(), sheetId, rects }),
+);
 const cellPopup = makeCellPopup();
-const confirmEdit = makeProtectionWarning(t);
-const grid = openGrid(elementById('grid'), address.lang, {
-  edited: (edit) => void sendEdit(edit),
-  selected: (sheetId, rects) => {
-    queueSelection(sheetId, rects);
-    showLink(sheetId, rects);
+const cellLinks = makeCellLinks({
+  popup: cellPopup,
+  grid: () => grid,
+  titleOf: (id) => {
+    const book = bookOf(id);
+    return book ? t(book.key) : '';
   },
-  hovered: (sheetId, row, column, box) => {
-    const note = grid.sheets?.more(sheetId, row, column)?.note;
+  open: async (id) => {
+    const book = bookOf(id);
+    if (book && book.key !== address.sheet) await openBook(book.key);
+  },
+  select: (sheetId, rects) => {
+    grid.select(sheetId, rects);
+    selection.queue(sheetId, rects);
+  },
+});
+const changes = makeChangeSender({
+  t,
+  language: address.lang,
+  connection: () => connection,
+  grid: () => grid,
+  bookId,
+  confirmEdit: makeProtectionWarning(t),
+});
+const grid = openGrid(elementById('grid'), address.lang, {
+  edited: (edit) => void changes.edit(edit),
+  selected(sheetId, rects) {
+    selection.queue(sheetId, rects);
+    cellLinks.show(sheetId, rects);
+  },
+  hovered(sheetId, row, column, box) {
+    const note = grid.spreadsheet?.extras(sheetId, row, column)?.note;
     if (note) cellPopup.showNote(note, box);
     else cellPopup.hideNote();
   },
-  filtered: (sheetId, column, shown) =>
-    void acceptedByServer(connection.ask('filter', { book: bookId(), sheetId, column, shown })),
-  resized: (_, column, width, count) => {
+  filtered: changes.filter,
+  resized(_, column, width, count) {
     const tab = grid.activeTab;
-    if (tab) sendRequests(setColumnWidths(tab, column, count, width));
+    if (tab) changes.change(setColumnWidths(tab, column, count, width));
   },
   refused: () => showPageToast(t('notHere')),
 });
@@ -69,12 +90,13 @@ const connection = connectPage(address, {
   lost: handleConnectionLost,
   refused: (words) => showPageBanner(words[address.lang]),
 });
+const spreadsheets = new LoadedSpreadsheets((id) => connection.sheet(id));
 const questions = makeScriptQuestions(t, () => connection);
 const windows = makeScriptWindows({
   t,
   run: async (functionName, args) => {
-    await flushSelection();
-    return awaitScriptCall((call) => connection.ask('run', { call, functionName, args }));
+    await selection.flush();
+    return calls.run((call) => connection.ask('run', { call, functionName, args }));
   },
   focusEditor: () => grid.focus(),
 });
@@ -87,12 +109,12 @@ const menuBar = makeMenuBar(elementById('menu-bar'), () => grid.focus());
 const pageMenus = makePageMenus(t, {
   tab: () => grid.activeTab,
   selection: () => grid.selection,
-  change: sendRequests,
+  change: changes.change,
   undo: () => grid.undo(),
   redo: () => grid.redo(),
-  clear: () => grid.clear(),
+  clear: () => grid.clearSelectedValues(),
   openFilter: (column) => grid.openFilter(column),
-  downloadCsv: () => {
+  downloadCsv() {
     const title = grid.activeTab?.title ?? '';
     location.assign(`/local/sheets/${encodeURIComponent(bookId())}/${encodeURIComponent(title)}.csv`);
   },
@@ -104,57 +126,57 @@ elementById('grid').addEventListener('contextmenu', (event) => {
   if (!address.phone) openContextMenu(pageMenus.context(), event.clientX, event.clientY, () => grid.focus());
 });
 showPageBanner(t('loading'));
+exposePage(grid);
 
-function handleEvent(told: PageEvent): void {
-  switch (told.kind) {
+function handleEvent(event: PageEvent): void {
+  switch (event.kind) {
     case 'welcome':
-      handleWelcome(told);
+      handleWelcome(event);
       return;
     case 'sheet':
-      handleUpdate(told.update);
+      spreadsheets.apply(event.update, grid.spreadsheet, grid.applyUpdate);
       return;
     case 'menus':
-      menus = told.menus;
+      menus = event.menus;
       showMenus();
       return;
     case 'question':
-      questions.open(told);
+      questions.open(event);
       return;
     case 'questionOver':
-      questions.withdraw(told.id);
+      questions.withdraw(event.id);
       return;
     case 'toast':
-      showPageToast(told.message, told.title, told.seconds);
+      showPageToast(event.message, event.title, event.seconds);
       return;
     case 'show':
-      if (!address.phone) windows.show(told.dialog);
+      if (!address.phone) windows.show(event.dialog);
       return;
     case 'selected':
-      if (told.book === bookId()) grid.select(told.sheetId, told.rects);
+      if (event.book === bookId()) grid.select(event.sheetId, event.rects);
       return;
     case 'ended':
-      handleExecutionEnded(told);
+      handleExecutionEnded(event);
       return;
     case 'clock':
-      suiteBar.showClock(told.clock);
+      suiteBar.showClock(event.clock);
       return;
     default:
-      told satisfies never;
+      event satisfies never;
   }
 }
 
 function handleWelcome(next: WelcomeEvent): void {
   if (next.fresh && welcome) {
-    // The server has forgotten this window: what it showed and asked is over.
+    // The server does not know this window any more: its questions, dialogs and calls are lost.
     questions.withdrawAll();
     windows.closeAll();
-    for (const { reject } of calls.values()) reject({ name: 'Error', message: t('lost'), stack: '' });
-    calls.clear();
+    calls.rejectAll(t('lost'));
   }
   welcome = next;
   menus = next.menus;
   suiteBar.show(next);
-  books.clear();
+  spreadsheets.clear();
   void openBook(address.sheet);
 }
 
@@ -164,12 +186,12 @@ async function openBook(key: BookKey): Promise<void> {
   const id = bookId(key);
   suiteBar.showBook(key);
   cellPopup.hideLink();
-  if (!books.has(id)) await loadBook(id);
-  const sheets = books.get(id);
-  if (!sheets || id !== bookId()) return;
-  grid.show(sheets);
-  elementById('document').textContent = sheets.title;
-  document.title = `${sheets.title} – ${welcome?.person.name ?? ''}`;
+  if (!spreadsheets.get(id)) await loadBook(id);
+  const spreadsheet = spreadsheets.get(id);
+  if (!spreadsheet || id !== bookId()) return;
+  grid.show(spreadsheet);
+  elementById('document').textContent = spreadsheet.title;
+  document.title = `${spreadsheet.title} – ${welcome?.person.name ?? ''}`;
   windows.showSidebar(hasScript());
   showMenus();
   showPageBanner('');
@@ -178,196 +200,49 @@ async function openBook(key: BookKey): Promise<void> {
 }
 
 async function loadBook(id: string): Promise<void> {
-  updatesWhileLoading.set(id, []);
   try {
-    const sheets = newSpreadsheetModel(await connection.sheet(id));
-    for (const missed of updatesWhileLoading.get(id) ?? [])
-      if (missed.revision > sheets.revision) sheets.apply(missed);
-    books.set(id, sheets);
+    await spreadsheets.load(id);
   } catch (error) {
     if (!(error instanceof RequestRefused)) throw error;
-    // The line is cut: when it is there again, everything is loaded anew.
+    // The connection is lost: when it is back, the server's welcome has everything loaded again.
     showPageBanner(t('lost'));
-  } finally {
-    updatesWhileLoading.delete(id);
   }
-}
-
-function handleUpdate(next: SheetUpdate): void {
-  updatesWhileLoading.get(next.book)?.push(next);
-  if (grid.sheets?.book === next.book && books.get(next.book) === grid.sheets) grid.apply(next);
-  else books.get(next.book)?.apply(next);
 }
 
 function showMenus(): void {
-  if (address.phone) {
-    menuBar.show(() => []);
-    return;
-  }
-  const ofScript = hasScript() ? menus.flatMap((node) => scriptMenuOf(node, []) ?? []) : [];
-  menuBar.show(() => [...pageMenus.menus(), ...ofScript]);
-}
-
-function scriptMenuOf(node: MenuNode, above: readonly string[]): Menu | null {
-  if (node.kind !== 'menu') return null;
-  const captions = [...above, node.caption];
-  const items = node.items.map((each): MenuItem => {
-    if (each.kind === 'separator') return { kind: 'separator' };
-    if (each.kind === 'item')
-      return { kind: 'item', label: each.caption, act: () => void runMenuItem([...captions, each.caption]) };
-    return scriptMenuOf(each, captions) ?? { kind: 'separator' };
+  menuBar.show(() => {
+    if (address.phone) return [];
+    const chosen = (captions: readonly string[]): void => void runMenuItem(captions);
+    return [...pageMenus.menus(), ...(hasScript() ? scriptMenus(menus, chosen) : [])];
   });
-  return { kind: 'menu', label: node.caption, items };
 }
 
 async function runMenuItem(captions: readonly string[]): Promise<void> {
-  await flushSelection();
-  const running: Toast = showPageToast(t('scriptRuns'), '', -1);
+  await selection.flush();
+  const running = showPageToast(t('scriptRuns'), '', -1);
   try {
-    await awaitScriptCall((call) => connection.ask('choose', { call, captions }));
+    await calls.run((call) => connection.ask('choose', { call, captions }));
   } catch (error) {
-    const { name, message, stack } = error as ScriptErrorInfo;
+    const { name, message, stack } = error as ScriptFailure;
     showPageError(t, t('inScript'), { message: `${name}: ${message}`, stack });
   } finally {
     running.close();
   }
 }
 
-/** Resolves with what the function has returned; rejects with what it has thrown. */
-function awaitScriptCall(send: (call: number) => Promise<unknown>): Promise<unknown> {
-  lastCall += 1;
-  const call = lastCall;
-  return new Promise((resolve, reject) => {
-    calls.set(call, { resolve, reject });
-    send(call).catch((error: RequestRefused) => {
-      calls.delete(call);
-      reject({ name: 'Error', message: error.words[address.lang], stack: '' });
-    });
-  });
+function handleExecutionEnded(ended: EndedEvent): void {
+  const { functionName, error } = ended;
+  if (calls.settle(ended) || !error) return;
+  // Google writes a trigger's failure only into the project's log; here the person before the page is the developer.
+  const { name, message, stack } = error;
+  showPageError(t, `${t('inScript')} (${functionName})`, { message: `${name}: ${message}`, stack });
 }
 
-function handleExecutionEnded({
-  call,
-  functionName,
-  result,
-  error,
-}: Extract<PageEvent, { kind: 'ended' }>): void {
-  const waiting = call === null ? undefined : calls.get(call);
-  if (call !== null) calls.delete(call);
-  if (waiting && error) waiting.reject(error);
-  else if (waiting) waiting.resolve(result);
-  // Google tells nobody of a failed trigger but in the project's log; here the developer is the person.
-  else if (error)
-    showPageError(t, `${t('inScript')} (${functionName})`, {
-      ...error,
-      message: `${error.name}: ${error.message}`,
-    });
-}
-
-async function sendEdit({ how, blocks, touched }: SheetEdit): Promise<void> {
-  const { sheetId, rows } = touched;
-  const revision = grid.sheets?.revision ?? 0;
-  const book = bookId();
-  if (blocks.length === 0 || !(await confirmEdit(grid.sheets?.tab(sheetId), blocks))) {
-    grid.restore(sheetId, rows);
-    return;
-  }
-  const isAccepted = await acceptedByServer(connection.ask('edit', { book, revision, how, blocks }));
-  if (!isAccepted) grid.restore(sheetId, rows);
-}
-
-/** False when it was refused, in the words that the person has seen. */
-async function acceptedByServer(asked: Promise<unknown>): Promise<boolean> {
-  try {
-    await asked;
-    return true;
-  } catch (error) {
-    if (!(error instanceof RequestRefused)) throw error;
-    showPageError(t, t('refusedEdit'), { message: error.words[address.lang], stack: '' });
-    return false;
-  }
-}
-
-function sendRequests(requests: readonly UpdateRequest[]): void {
-  void acceptedByServer(
-    connection.ask('change', { book: bookId(), revision: grid.sheets?.revision ?? 0, requests }),
-  );
-}
-
-/** What the server has to be told of the selection; sent a moment later, or before the script looks at it. */
-let unsentSelection: { sheetId: number; rects: readonly Rect[] } | null = null;
-let selectionSent: Promise<unknown> = Promise.resolve();
-function queueSelection(sheetId: number, rects: readonly Rect[]): void {
-  if (unsentSelection === null) setTimeout(flushSelection, 30);
-  unsentSelection = { sheetId, rects };
-}
-async function flushSelection(): Promise<void> {
-  const next = unsentSelection;
-  unsentSelection = null;
-  if (next && next.rects.length > 0) {
-    // One after the other: the last one is what counts.
-    selectionSent = selectionSent.then(() =>
-      connection.ask('select', { book: bookId(), ...next }).catch(() => undefined),
-    );
-  }
-  await selectionSent;
-}
-
-function showLink(sheetId: number, rects: readonly Rect[]): void {
-  cellPopup.hideLink();
-  const [first, second] = rects;
-  if (!first || second) return;
-  const link = grid.sheets?.more(sheetId, first.top, first.left)?.link;
-  const box = grid.boxOf(first.top, first.left);
-  if (!link || !box) return;
-  const target = linkTargetOf(link);
-  const book = welcome?.books.find(({ id }) => id === target?.book);
-  const label = target ? `${book ? `${t(book.key)} ` : ''}${target.range}` : link;
-  cellPopup.showLink(label, box, () => void followLink(link));
-}
-
-async function followLink(link: string): Promise<void> {
-  const target = linkTargetOf(link);
-  if (!target) {
-    open(link, '_blank', 'noopener');
-    return;
-  }
-  const book = welcome?.books.find(({ id }) => id === target.book);
-  if (book && book.key !== address.sheet) await openBook(book.key);
-  cellPopup.hideLink();
-  const row = Number(/\d+/.exec(target.range)?.[0] ?? 1) - 1;
-  const hidden = grid.sheets?.tab(target.sheetId)?.hiddenColumns ?? [];
-  let left = 0;
-  while (hidden.includes(left)) left += 1;
-  const rects = [{ top: row, left, bottom: row + 1, right: left + 1 }];
-  grid.select(target.sheetId, rects);
-  queueSelection(target.sheetId, rects);
-}
-
-let isLost = false;
-function handleConnectionLost(now: boolean): void {
-  if (now) showPageBanner(t('lost'));
-  else if (isLost) {
+function handleConnectionLost(isLost: boolean): void {
+  if (isLost) showPageBanner(t('lost'));
+  else if (isLineCut) {
     showPageBanner('');
     showPageToast(t('back'));
   }
-  isLost = now;
+  isLineCut = isLost;
 }
-
-const handle: PageHandle = {
-  api: grid.api,
-  text(a1) {
-    const value = grid.api.getActiveWorkbook()?.getActiveSheet().getRange(a1).getValue();
-    return value == null ? '' : String(value);
-  },
-  note(a1) {
-    const { top, left } = grid.rectOf(a1);
-    return grid.sheets?.more(grid.activeTab?.id ?? -1, top, left)?.note ?? '';
-  },
-  box(a1) {
-    const { top, left } = grid.rectOf(a1);
-    grid.bring(top, left);
-    return grid.boxOf(top, left)?.toJSON() ?? null;
-  },
-};
-Object.assign(window, { hachi: handle });

@@ -1,12 +1,10 @@
 /** `Ui.alert` and `Ui.prompt`: the script waits until the person has answered. */
 import type { Button, ButtonSet } from '../../apps-script/protocol';
-import type { PageEvent } from '../protocol';
 import type { PageConnection } from './connection';
 import { element } from './element';
 import type { MessageKey, Translate } from './messages';
 import { askQuestion, type ModalChoice, type PendingAnswer } from './modal';
-
-type QuestionEvent = Extract<PageEvent, { kind: 'question' }>;
+import type { QuestionEvent } from './page-events';
 
 const BUTTONS_OF_SET: Readonly<Record<ButtonSet, readonly Button[]>> = {
   OK: ['OK'],

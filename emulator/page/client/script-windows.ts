@@ -1,6 +1,5 @@
 /** Dialogs and the sidebar that the script shows: frames that can reach nothing but google.script. */
-import type { Dialog } from '../../apps-script/protocol';
-import type { ScriptErrorInfo } from '../protocol';
+import type { Dialog, ScriptFailure } from '../../apps-script/protocol';
 import { element, elementById } from './element';
 import { type FrameMessage, type FrameReply, withGoogleScript } from './google-script-run';
 import type { Translate } from './messages';
@@ -60,7 +59,7 @@ export function makeScriptWindows({ t, run, focusEditor }: ScriptWindowsDeps): S
     try {
       tell({ result: await run(functionName, args), error: null });
     } catch (error) {
-      const { name, message } = error as ScriptErrorInfo;
+      const { name, message } = error as ScriptFailure;
       tell({ result: null, error: { name, message } });
     }
   }

@@ -1,18 +1,20 @@
-/** What the server has told of one spreadsheet, kept up to date: the page's own picture, whatever Univer shows meanwhile. */
+/** One spreadsheet as the server has sent it, kept up to date: what the page holds for true, whatever Univer shows meanwhile. */
 import type { CellExtras, CellView, SheetUpdate, TabView, UniverStyle } from '../protocol';
 
 export interface SpreadsheetModel {
+  /** ID of the spreadsheet. */
   readonly book: string;
   readonly title: string;
   readonly revision: number;
+  /** IDs of the tabs in the order of the tab strip. */
   readonly order: readonly number[];
   readonly styles: readonly UniverStyle[];
   tab(id: number): TabView | undefined;
-  /** How far the rows reach. */
+  /** The number of rows up to the last one with content. */
   length(id: number): number;
   row(id: number, index: number): readonly CellView[];
   text(id: number, row: number, column: number): string;
-  more(id: number, row: number, column: number): CellExtras | undefined;
+  extras(id: number, row: number, column: number): CellExtras | undefined;
   apply(update: SheetUpdate): void;
 }
 
@@ -65,9 +67,9 @@ export function newSpreadsheetModel(first: SheetUpdate): SpreadsheetModel {
     length: (id) => tabs.get(id)?.rows.length ?? 0,
     row: (id, index) => tabs.get(id)?.rows[index] ?? [],
     text: (id, row, column) => cellViewText(cell(id, row, column)),
-    more: (id, row, column) => {
-      const found = cell(id, row, column);
-      return Array.isArray(found) ? (found[2] as CellExtras | undefined) : undefined;
+    extras: (id, row, column) => {
+      const view = cell(id, row, column);
+      return typeof view === 'object' && view !== null ? view[2] : undefined;
     },
     apply,
   };

@@ -1,23 +1,22 @@
 /** The local suite's own bar above the spreadsheet: who, in which language, when, and the jobs that run by themselves elsewhere. */
-import type { ClockView, PageEvent } from '../protocol';
+import type { BookKey, ClockView } from '../protocol';
 import { type PageAddress, pageUrlOf } from './address';
 import { element, elementById } from './element';
 import { roleLabel, type Translate } from './messages';
 import { openModal } from './modal';
+import type { WelcomeEvent } from './page-events';
 import { showPageError, showPageToast } from './toasts';
-
-type WelcomeEvent = Extract<PageEvent, { kind: 'welcome' }>;
 
 export interface SuiteBar {
   show(welcome: WelcomeEvent): void;
   showClock(clock: ClockView): void;
-  showBook(key: 'register' | 'queue'): void;
+  showBook(key: BookKey): void;
 }
 
 export function makeSuiteBar(
   t: Translate,
   address: () => PageAddress,
-  openBook: (key: 'register' | 'queue') => void,
+  openBook: (key: BookKey) => void,
 ): SuiteBar {
   const bar = elementById('suite-bar');
   bar.setAttribute('aria-label', t('localSuite'));
@@ -32,7 +31,7 @@ export function makeSuiteBar(
     clock.value = `${view.now}${view.set ? ` ${t('clockSet')}` : ''}`;
   }
 
-  function showBook(key: 'register' | 'queue'): void {
+  function showBook(key: BookKey): void {
     for (const button of books.querySelectorAll('button'))
       button.setAttribute('aria-pressed', String(button.dataset.key === key));
   }

@@ -1,5 +1,5 @@
 /** What is said in passing, below at the left; and what has gone wrong, above, until it is put away. */
-import type { ScriptErrorInfo } from '../protocol';
+import type { ScriptFailure } from '../../apps-script/protocol';
 import { element, elementById } from './element';
 import type { Translate } from './messages';
 
@@ -26,7 +26,7 @@ export function showPageToast(message: string, title = '', seconds: number | nul
 export function showPageError(
   t: Translate,
   title: string,
-  error: Pick<ScriptErrorInfo, 'message' | 'stack'>,
+  error: Pick<ScriptFailure, 'message' | 'stack'>,
 ): void {
   for (const old of elementById('troubles').children)
     if (old.firstElementChild?.textContent === title) old.remove();

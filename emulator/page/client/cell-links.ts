@@ -1,0 +1,54 @@
+/** The link of the selected cell: shown beside it, followed within the page where it leads to one of its spreadsheets. */
+import type { Rect } from '../../workbook/a1';
+import type { CellPopup } from './cell-popup';
+import type { Grid } from './grid';
+import { type LinkTarget, linkTargetOf } from './link-target';
+
+export interface CellLinksDeps {
+  popup: CellPopup;
+  grid: () => Grid;
+  /** What the popup calls a spreadsheet; empty for one that the page does not have. */
+  titleOf(spreadsheetId: string | null): string;
+  /** Shows the spreadsheet, if it is not on the screen yet. */
+  open(spreadsheetId: string | null): Promise<void>;
+  select(sheetId: number, rects: readonly Rect[]): void;
+}
+
+export interface CellLinks {
+  /** For the selected cells: a link only where one cell is selected. */
+  show(sheetId: number, rects: readonly Rect[]): void;
+}
+
+export function makeCellLinks({
+  popup,
+  grid,
+  titleOf,
+  open: openSpreadsheet,
+  select,
+}: CellLinksDeps): CellLinks {
+  async function follow({ book, sheetId, range }: LinkTarget): Promise<void> {
+    await openSpreadsheet(book);
+    popup.hideLink();
+    const top = Number(/\d+/.exec(range)?.[0] ?? 1) - 1;
+    const hidden = grid().spreadsheet?.tab(sheetId)?.hiddenColumns ?? [];
+    let left = 0;
+    while (hidden.includes(left)) left += 1;
+    select(sheetId, [{ top, left, bottom: top + 1, right: left + 1 }]);
+  }
+  return {
+    show(sheetId, rects) {
+      popup.hideLink();
+      const [cell, second] = rects;
+      if (!cell || second) return;
+      const link = grid().spreadsheet?.extras(sheetId, cell.top, cell.left)?.link;
+      const box = grid().cellBox(cell.top, cell.left);
+      if (!link || !box) return;
+      const target = linkTargetOf(link);
+      const label = target ? `${titleOf(target.book)} ${target.range}`.trimStart() : link;
+      popup.showLink(label, box, () => {
+        if (target) void follow(target);
+        else open(link, '_blank', 'noopener');
+      });
+    },
+  };
+}

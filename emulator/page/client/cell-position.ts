@@ -1,0 +1,46 @@
+/** Where cells are in the browser's window, and scrolling them into sight. */
+import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/preset-sheets-core';
+import type { GridContext } from './grid-context';
+
+/** The room that the frozen rows and the scroll bar may cover at the upper and lower edge, in pixels. */
+const COVERED_ABOVE = 90;
+const COVERED_BELOW = 60;
+
+/** The cell's box in pixels of the window; null when it is not on the screen. */
+export function cellBox(context: GridContext, row: number, column: number): DOMRect | null {
+  const { container } = context;
+  const sheet = context.activeSheet();
+  const canvas = [...container.querySelectorAll('canvas')].sort((a, b) => b.width - a.width)[0];
+  if (!sheet || !canvas) return null;
+  const offset = canvas.getBoundingClientRect();
+  const { x, y, width, height } = sheet.getRange(row, column).getCellRect();
+  const scroll = paneScroll(context, row, column);
+  const box = new DOMRect(offset.x + x - scroll.x, offset.y + y - scroll.y, width, height);
+  const { left, top, right, bottom } = container.getBoundingClientRect();
+  const isSeen = box.left >= left && box.left < right - 10 && box.top >= top && box.top < bottom - 10;
+  return isSeen ? box : null;
+}
+
+/** How far the cell's pane is scrolled, in pixels: frozen rows and columns stay. */
+function paneScroll(context: GridContext, row: number, column: number): { x: number; y: number } {
+  const tab = context.activeTab();
+  const renderer = context.univer.__getInjector().get(IRenderManagerService).getRenderById(context.unitId);
+  const pane = renderer?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+  return {
+    x: column < (tab?.frozenColumns ?? 0) ? 0 : (pane?.viewportScrollX ?? 0),
+    y: row < (tab?.frozenRows ?? 0) ? 0 : (pane?.viewportScrollY ?? 0),
+  };
+}
+
+/** Scrolls only when the cell cannot be seen. */
+export function scrollToCell(context: GridContext, row: number, column: number): void {
+  const box = cellBox(context, row, column);
+  const { left, top, right, bottom } = context.container.getBoundingClientRect();
+  const tab = context.activeTab();
+  const seesRow =
+    row < (tab?.frozenRows ?? 0) ||
+    (box !== null && box.top >= top + COVERED_ABOVE && box.bottom <= bottom - COVERED_BELOW);
+  const seesColumn =
+    column < (tab?.frozenColumns ?? 0) || (box !== null && box.left >= left && box.right <= right);
+  if (!seesRow || !seesColumn) context.activeSheet()?.scrollToCell(row, column, 0);
+}

@@ -1,0 +1,30 @@
+/** Takes back what Univer changes beside values when a person edits: copied dropdowns, row heights, frozen rows. */
+import { CommandType } from '@univerjs/core';
+import type { GridContext } from './grid-context';
+import { writeTab } from './tab-writer';
+
+/** Every mutation of a sheet or its dropdowns but those of values and column widths, which are reported to the server. */
+const SIDE_EFFECTS =
+  /^(sheet\.mutation\.(?!set-range-values$|set-worksheet-col-width$)|data-validation\.mutation\.)/;
+
+export function undoSideEffects(context: GridContext): void {
+  const changedTabs = new Set<number>();
+
+  function rewriteTabs(): void {
+    for (const id of changedTabs) {
+      const tab = context.spreadsheet?.tab(id);
+      if (!tab) continue;
+      // A tab that differs in all that Univer may have changed: these are written again.
+      const disturbed = { ...tab, choices: [], filter: null, frozenRows: -1 };
+      context.applyQuietly(() => writeTab(context, disturbed, tab, []));
+    }
+    changedTabs.clear();
+  }
+
+  context.commands.onCommandExecuted((command) => {
+    if (context.isApplying() || command.type !== CommandType.MUTATION || !SIDE_EFFECTS.test(command.id))
+      return;
+    if (changedTabs.size === 0) setTimeout(rewriteTabs);
+    changedTabs.add(Number((command.params as { subUnitId?: string }).subUnitId));
+  });
+}

@@ -1,0 +1,23 @@
+/** The criteria of a filter after a person has chosen which values of a column to see. */
+import type { Book, WorkbookTab } from '../workbook/model';
+import { distinctValues } from './tab-view';
+
+type Criteria = NonNullable<NonNullable<WorkbookTab['basicFilter']>['criteria']>;
+
+/** `shown` null takes the column's criteria away. Values that the column does not offer at the moment stay hidden if they were. */
+export function criteriaOf(
+  book: Book,
+  tab: WorkbookTab,
+  column: number,
+  shown: readonly string[] | null,
+): Criteria {
+  const { [String(column)]: before, ...others } = tab.basicFilter?.criteria ?? {};
+  if (!shown) return others;
+  const kept = new Set(shown);
+  const offered = distinctValues(book, tab, column);
+  const hiddenValues = [
+    ...(before?.hiddenValues ?? []).filter((value) => !offered.includes(value) && !kept.has(value)),
+    ...offered.filter((value) => !kept.has(value)),
+  ];
+  return hiddenValues.length > 0 ? { ...others, [String(column)]: { hiddenValues } } : others;
+}

@@ -1,0 +1,74 @@
+import { conditionalFormats } from '../../../emulator/page/conditional-formats';
+import type { UpdateRequest, WorkbookTab } from '../../../emulator/workbook/model';
+import { openWorkbooks } from '../../../emulator/workbook/workbook';
+
+const RED = { backgroundColor: { red: 1 } };
+const BOLD = { textFormat: { bold: true } };
+
+const rule = (type: string, value: string | null, format: object, range: object = {}): UpdateRequest => ({
+  addConditionalFormatRule: {
+    index: 0,
+    rule: {
+      ranges: [{ sheetId: 0, ...range }],
+      booleanRule: {
+        condition: { type, ...(value === null ? {} : { values: [{ userEnteredValue: value }] }) },
+        format,
+      },
+    },
+  },
+});
+
+/** The rules are added from the last to the first. */
+function formatsOf(...rules: UpdateRequest[]) {
+  const workbooks = openWorkbooks({ dataDir: null });
+  workbooks.create('x', {}, [{ title: 'Tab', sheetId: 0 }]);
+  workbooks.batchUpdate('x', rules.reverse(), 'api');
+  return conditionalFormats(workbooks.get('x').tabs[0] as WorkbookTab);
+}
+
+test.each([
+  ['TEXT_EQ', 'cold', 'COLD', 'COLD CALL'],
+  ['TEXT_CONTAINS', 'old', 'Cold', 'warm'],
+  ['TEXT_NOT_CONTAINS', 'old', 'warm', 'Cold'],
+  ['TEXT_STARTS_WITH', 'co', 'Cold', 'old'],
+  ['TEXT_ENDS_WITH', 'LD', 'cold', 'colds'],
+  ['BLANK', null, '', ' '],
+  ['NOT_BLANK', null, ' ', ''],
+  ['NUMBER_GREATER', '3', '3.5', '3'],
+  ['NUMBER_GREATER_THAN_EQ', '3', '3', '2'],
+  ['NUMBER_LESS', '3', '-1', ''],
+  ['NUMBER_LESS_THAN_EQ', '3', '3', 'x'],
+  ['NUMBER_EQ', '3', '3.0', '30'],
+])('%s %s holds for "%s", not for "%s"', (type, value, holds, fails) => {
+  const formats = formatsOf(rule(type, value, RED));
+  expect(formats(0, 0, holds)).toMatchObject(RED);
+  expect(formats(0, 0, fails)).toBeUndefined();
+});
+
+test('a rule holds only within its range, and a condition that is not emulated never', () => {
+  const formats = formatsOf(
+    rule('NOT_BLANK', null, RED, {
+      startRowIndex: 1,
+      endRowIndex: 2,
+      startColumnIndex: 1,
+      endColumnIndex: 2,
+    }),
+    rule('CUSTOM_FORMULA', '=TRUE', BOLD),
+  );
+  expect(formats(1, 1, 'x')).toMatchObject(RED);
+  for (const [row, column] of [
+    [0, 1],
+    [2, 1],
+    [1, 0],
+    [1, 2],
+  ] as const)
+    expect(formats(row, column, 'x')).toBeUndefined();
+});
+
+test('the first of two rules wins where both set the same property', () => {
+  const formats = formatsOf(
+    rule('NOT_BLANK', null, RED),
+    rule('NOT_BLANK', null, { backgroundColor: { blue: 1 }, ...BOLD }),
+  );
+  expect(formats(0, 0, 'x')).toMatchObject({ ...RED, ...BOLD });
+});
