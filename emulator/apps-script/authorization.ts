@@ -1,7 +1,7 @@
 /** Which scope a service asks for, and what is refused without it or in a simple trigger. */
 
 import type { ExecutionContext } from './execution-context';
-import type { CallName } from './protocol';
+import type { CallName } from './host-api';
 
 const AUTH = 'https://www.googleapis.com/auth';
 const SPREADSHEETS = `${AUTH}/spreadsheets`;

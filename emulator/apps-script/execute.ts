@@ -2,7 +2,8 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { compilePrograms } from './compile-programs';
 import type { Execution, ExecutionContext, HostHandlers } from './execution-context';
-import type { CallName, ExecutionOutcome, ExecutionStart, HostReply, ScriptFailure } from './protocol';
+import type { CallName, HostReply } from './host-api';
+import type { ExecutionOutcome, ExecutionStart, ScriptFailure } from './protocol';
 import type { WorkerInput, WorkerMessage } from './worker';
 
 export interface ScriptProgram {

@@ -1,6 +1,7 @@
 /** One execution as the host's side of the services sees it. */
 
-import type { AuthMode, CallName, HostApi, ScriptFailure } from './protocol';
+import type { CallName, HostApi } from './host-api';
+import type { AuthMode, ScriptFailure } from './protocol';
 import type { ScreenState } from './screen-state';
 
 export type ExecutionKind = 'simple' | 'installable' | 'time' | 'menu' | 'page';

@@ -41,9 +41,9 @@ export const rangeAddressOf = (
 /** Refuses what is not wholly on the sheet, in the words of Apps Script. */
 export function checkedRectOf(
   tab: WorkbookTab,
-  place: Pick<RangeAddress, 'row' | 'column' | 'rows' | 'columns'>,
+  address: Pick<RangeAddress, 'row' | 'column' | 'rows' | 'columns'>,
 ): Rect {
-  const { row, column, rows, columns } = place;
+  const { row, column, rows, columns } = address;
   const { rowCount, columnCount } = tab.properties.gridProperties;
   if (!(row >= 1)) throw new Error('The starting row of the range is too small.');
   if (!(column >= 1)) throw new Error('The starting column of the range is too small.');
@@ -56,10 +56,10 @@ export function checkedRectOf(
   return rect;
 }
 
-export function resolveRangeAddress(workbooks: Workbooks, place: RangeAddress): ResolvedRange {
-  const book = requireBook(workbooks, place.spreadsheetId);
-  const tab = requireTab(book, place.sheetId);
-  return { book, tab, rect: checkedRectOf(tab, place) };
+export function resolveRangeAddress(workbooks: Workbooks, address: RangeAddress): ResolvedRange {
+  const book = requireBook(workbooks, address.spreadsheetId);
+  const tab = requireTab(book, address.sheetId);
+  return { book, tab, rect: checkedRectOf(tab, address) };
 }
 
 /** A1 notation; without a tab's name it is on the tab given. */

@@ -116,8 +116,11 @@ function validationOfCell({ dataValidation }: WorkbookCell): CellValidation | nu
 }
 
 export function rangeHandlers(workbooks: Workbooks) {
-  function read<T>(place: RangeAddress, of: (cell: WorkbookCell, locale: string, zone: string) => T): T[][] {
-    const { book, tab, rect } = resolveRangeAddress(workbooks, place);
+  function read<T>(
+    address: RangeAddress,
+    of: (cell: WorkbookCell, locale: string, zone: string) => T,
+  ): T[][] {
+    const { book, tab, rect } = resolveRangeAddress(workbooks, address);
     const { locale, timeZone } = book.properties;
     return Array.from({ length: rect.bottom - rect.top }, (_, i) => {
       const cells = tab.rows[rect.top + i] ?? [];
@@ -127,10 +130,10 @@ export function rangeHandlers(workbooks: Workbooks) {
     });
   }
 
-  function write(place: RangeAddress, change: CellChange): void {
-    const { rect } = resolveRangeAddress(workbooks, place);
-    workbooks.change(place.spreadsheetId, 'script', (draft) => {
-      const tab = draft.edit(draft.grid(place.sheetId));
+  function write(address: RangeAddress, change: CellChange): void {
+    const { rect } = resolveRangeAddress(workbooks, address);
+    workbooks.change(address.spreadsheetId, 'script', (draft) => {
+      const tab = draft.edit(draft.grid(address.sheetId));
       for (const [row, column] of cellPositions(rect)) {
         const cell = tab.rows[row]?.[column] ?? {};
         draft.setCell(tab, row, column, normalizeCell(change(cell, row - rect.top, column - rect.left)));
@@ -138,33 +141,33 @@ export function rangeHandlers(workbooks: Workbooks) {
     });
   }
 
-  function enter(place: RangeAddress, rows: readonly (readonly ScriptCellValue[])[]): void {
-    const { rect } = resolveRangeAddress(workbooks, place);
-    workbooks.change(place.spreadsheetId, 'script', (draft) => {
-      enterTypedValues(draft, place.sheetId, rect, rows);
+  function enter(address: RangeAddress, rows: readonly (readonly ScriptCellValue[])[]): void {
+    const { rect } = resolveRangeAddress(workbooks, address);
+    workbooks.change(address.spreadsheetId, 'script', (draft) => {
+      enterTypedValues(draft, address.sheetId, rect, rows);
     });
   }
 
-  const everywhere = <T>(place: RangeAddress, value: T): T[][] =>
-    Array.from({ length: place.rows }, () => Array.from({ length: place.columns }, () => value));
+  const everywhere = <T>(address: RangeAddress, value: T): T[][] =>
+    Array.from({ length: address.rows }, () => Array.from({ length: address.columns }, () => value));
 
-  const values = (_: ExecutionContext, place: RangeAddress) => read(place, scriptValue);
-  const texts = (_: ExecutionContext, place: RangeAddress) => read(place, displayText);
-  const formulas = (_: ExecutionContext, place: RangeAddress) =>
-    read(place, ({ userEnteredValue }) => userEnteredValue?.formulaValue ?? '');
-  const notes = (_: ExecutionContext, place: RangeAddress) => read(place, ({ note }) => note ?? '');
-  const backgrounds = (_: ExecutionContext, place: RangeAddress) =>
-    read(place, ({ userEnteredFormat }) =>
+  const values = (_: ExecutionContext, address: RangeAddress) => read(address, scriptValue);
+  const texts = (_: ExecutionContext, address: RangeAddress) => read(address, displayText);
+  const formulas = (_: ExecutionContext, address: RangeAddress) =>
+    read(address, ({ userEnteredValue }) => userEnteredValue?.formulaValue ?? '');
+  const notes = (_: ExecutionContext, address: RangeAddress) => read(address, ({ note }) => note ?? '');
+  const backgrounds = (_: ExecutionContext, address: RangeAddress) =>
+    read(address, ({ userEnteredFormat }) =>
       colorToHex(userEnteredFormat?.backgroundColorStyle?.rgbColor ?? userEnteredFormat?.backgroundColor),
     );
-  const patterns = (_: ExecutionContext, place: RangeAddress) =>
-    read(place, ({ userEnteredFormat }) => userEnteredFormat?.numberFormat?.pattern ?? 'General');
-  const rules = (_: ExecutionContext, place: RangeAddress) => read(place, validationOfCell);
+  const patterns = (_: ExecutionContext, address: RangeAddress) =>
+    read(address, ({ userEnteredFormat }) => userEnteredFormat?.numberFormat?.pattern ?? 'General');
+  const rules = (_: ExecutionContext, address: RangeAddress) => read(address, validationOfCell);
 
   return {
-    'Range.getA1Notation': (_, place) => {
-      const first = columnName(place.column - 1) + place.row;
-      const last = columnName(place.column + place.columns - 2) + (place.row + place.rows - 1);
+    'Range.getA1Notation': (_, address) => {
+      const first = columnName(address.column - 1) + address.row;
+      const last = columnName(address.column + address.columns - 2) + (address.row + address.rows - 1);
       return first === last ? first : `${first}:${last}`;
     },
     'Range.getValue': values,
@@ -181,30 +184,30 @@ export function rangeHandlers(workbooks: Workbooks) {
     'Range.getNumberFormats': patterns,
     'Range.getDataValidation': rules,
     'Range.getDataValidations': rules,
-    'Range.setValue': (_, place, value) => enter(place, everywhere(place, value)),
-    'Range.setValues': (_, place, rows) => enter(place, rows),
-    'Range.setFormula': (_, place, formula) =>
-      enter(place, everywhere(place, formula.startsWith('=') ? formula : `=${formula}`)),
-    'Range.setNote': (_, place, note) => write(place, (cell) => ({ ...cell, note: note ?? '' })),
-    'Range.setNotes': (_, place, rows) =>
-      write(place, (cell, i, j) => ({ ...cell, note: rows[i]?.[j] ?? '' })),
-    'Range.setBackground': (_, place, color) => write(place, (cell) => withBackground(cell, color)),
-    'Range.setBackgrounds': (_, place, rows) =>
-      write(place, (cell, i, j) => withBackground(cell, rows[i]?.[j] ?? null)),
-    'Range.setFontColor': (_, place, color) => write(place, (cell) => withFontColor(cell, color)),
-    'Range.setFontColors': (_, place, rows) =>
-      write(place, (cell, i, j) => withFontColor(cell, rows[i]?.[j] ?? null)),
-    'Range.setFontWeight': (_, place, weight) =>
-      write(place, (cell) => withText(cell, { bold: weight === 'bold' })),
-    'Range.setNumberFormat': (_, place, format) =>
-      write(place, (cell) => withFormat(cell, { numberFormat: numberFormatOfPattern(format) })),
-    'Range.setNumberFormats': (_, place, rows) =>
-      write(place, (cell, i, j) =>
+    'Range.setValue': (_, address, value) => enter(address, everywhere(address, value)),
+    'Range.setValues': (_, address, rows) => enter(address, rows),
+    'Range.setFormula': (_, address, formula) =>
+      enter(address, everywhere(address, formula.startsWith('=') ? formula : `=${formula}`)),
+    'Range.setNote': (_, address, note) => write(address, (cell) => ({ ...cell, note: note ?? '' })),
+    'Range.setNotes': (_, address, rows) =>
+      write(address, (cell, i, j) => ({ ...cell, note: rows[i]?.[j] ?? '' })),
+    'Range.setBackground': (_, address, color) => write(address, (cell) => withBackground(cell, color)),
+    'Range.setBackgrounds': (_, address, rows) =>
+      write(address, (cell, i, j) => withBackground(cell, rows[i]?.[j] ?? null)),
+    'Range.setFontColor': (_, address, color) => write(address, (cell) => withFontColor(cell, color)),
+    'Range.setFontColors': (_, address, rows) =>
+      write(address, (cell, i, j) => withFontColor(cell, rows[i]?.[j] ?? null)),
+    'Range.setFontWeight': (_, address, weight) =>
+      write(address, (cell) => withText(cell, { bold: weight === 'bold' })),
+    'Range.setNumberFormat': (_, address, format) =>
+      write(address, (cell) => withFormat(cell, { numberFormat: numberFormatOfPattern(format) })),
+    'Range.setNumberFormats': (_, address, rows) =>
+      write(address, (cell, i, j) =>
         withFormat(cell, { numberFormat: numberFormatOfPattern(rows[i]?.[j] ?? '') }),
       ),
-    'Range.setDataValidation': (_, place, rule) => write(place, (cell) => withValidation(cell, rule)),
-    'Range.setDataValidations': (_, place, rows) =>
-      write(place, (cell, i, j) => withValidation(cell, rows[i]?.[j] ?? null)),
-    'Range.clear': (_, place, what) => write(place, CLEAR_PARTS[what]),
+    'Range.setDataValidation': (_, address, rule) => write(address, (cell) => withValidation(cell, rule)),
+    'Range.setDataValidations': (_, address, rows) =>
+      write(address, (cell, i, j) => withValidation(cell, rows[i]?.[j] ?? null)),
+    'Range.clear': (_, address, what) => write(address, CLEAR_PARTS[what]),
   } satisfies SomeHostHandlers;
 }

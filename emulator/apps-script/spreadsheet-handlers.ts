@@ -83,10 +83,10 @@ export function spreadsheetHandlers(workbooks: Workbooks) {
       void apply(id, { updateSheetProperties: { properties: { sheetId, title }, fields: 'title' } }),
     'Sheet.getIndex': (_, id, sheetId) => book(id).tabs.indexOf(tab(id, sheetId)) + 1,
     'Sheet.isSheetHidden': (_, id, sheetId) => tab(id, sheetId).properties.hidden === true,
-    'Sheet.getRange': (_, id, sheetId, place) => {
+    'Sheet.getRange': (_, id, sheetId, address) => {
       const home = tab(id, sheetId);
-      if (typeof place !== 'string') return rangeAddressOf(book(id), home, checkedRectOf(home, place));
-      const found = resolveA1(book(id), home, place);
+      if (typeof address !== 'string') return rangeAddressOf(book(id), home, checkedRectOf(home, address));
+      const found = resolveA1(book(id), home, address);
       return rangeAddressOf(found.book, found.tab, found.rect);
     },
     'Sheet.getDataRange': (_, id, sheetId) => {

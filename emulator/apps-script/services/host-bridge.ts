@@ -1,5 +1,7 @@
 /** The way from a service to the host and back: a call returns when the host has answered. */
-import type { CallName, HostApi, HostBridge, HostReply, ScriptCellValue } from '../protocol';
+
+import type { CallName, HostApi, HostReply } from '../host-api';
+import type { HostBridge, ScriptCellValue } from '../protocol';
 
 let hostBridge: HostBridge;
 

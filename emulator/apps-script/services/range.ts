@@ -1,4 +1,4 @@
-/** Ranges and lists of them. */
+/** One rectangle of cells. */
 import type { ClearedPart, RangeAddress } from '../protocol';
 import { dataValidationOf, validationOf } from './data-validation';
 import { asGoogle, type Emulates, emulates } from './emulated';
@@ -6,159 +6,157 @@ import { callHost, scriptException, toHost, toScriptValue } from './host-bridge'
 import { newRange, newSheet } from './object-factories';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
-type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 const firstValue = <Value>(rows: Value[][]): Value => rows[0]?.[0] as Value;
 
-/** A rectangle of the sheet: `row` is the upper one. */
 class LocalRange implements Emulates<LocalRange, Range> {
-  constructor(private readonly place: RangeAddress) {}
+  constructor(private readonly address: RangeAddress) {}
 
   getRow(): number {
-    return this.place.row;
+    return this.address.row;
   }
   getRowIndex(): number {
-    return this.place.row;
+    return this.address.row;
   }
   getColumn(): number {
-    return this.place.column;
+    return this.address.column;
   }
   getLastRow(): number {
-    return this.place.row + this.place.rows - 1;
+    return this.address.row + this.address.rows - 1;
   }
   getLastColumn(): number {
-    return this.place.column + this.place.columns - 1;
+    return this.address.column + this.address.columns - 1;
   }
   getNumRows(): number {
-    return this.place.rows;
+    return this.address.rows;
   }
   getNumColumns(): number {
-    return this.place.columns;
+    return this.address.columns;
   }
   getHeight(): number {
-    return this.place.rows;
+    return this.address.rows;
   }
   getWidth(): number {
-    return this.place.columns;
+    return this.address.columns;
   }
   getGridId(): number {
-    return this.place.sheetId;
+    return this.address.sheetId;
   }
   getSheet(): Sheet {
-    return newSheet(this.place.spreadsheetId, this.place.sheetId);
+    return newSheet(this.address.spreadsheetId, this.address.sheetId);
   }
   getA1Notation(): string {
-    return callHost('Range.getA1Notation', this.place);
+    return callHost('Range.getA1Notation', this.address);
   }
 
   getValue(): unknown {
     return toScriptValue(firstValue(callHost('Range.getValue', this.corner())));
   }
   getValues(): unknown[][] {
-    return callHost('Range.getValues', this.place).map((row) => row.map(toScriptValue));
+    return callHost('Range.getValues', this.address).map((row) => row.map(toScriptValue));
   }
   getDisplayValue(): string {
     return firstValue(callHost('Range.getDisplayValue', this.corner()));
   }
   getDisplayValues(): string[][] {
-    return callHost('Range.getDisplayValues', this.place);
+    return callHost('Range.getDisplayValues', this.address);
   }
   getFormula(): string {
     return firstValue(callHost('Range.getFormula', this.corner()));
   }
   getFormulas(): string[][] {
-    return callHost('Range.getFormulas', this.place);
+    return callHost('Range.getFormulas', this.address);
   }
   getNote(): string {
     return firstValue(callHost('Range.getNote', this.corner()));
   }
   getNotes(): string[][] {
-    return callHost('Range.getNotes', this.place);
+    return callHost('Range.getNotes', this.address);
   }
   getBackground(): string {
     return firstValue(callHost('Range.getBackground', this.corner()));
   }
   getBackgrounds(): string[][] {
-    return callHost('Range.getBackgrounds', this.place);
+    return callHost('Range.getBackgrounds', this.address);
   }
   getNumberFormat(): string {
     return firstValue(callHost('Range.getNumberFormat', this.corner()));
   }
   getNumberFormats(): string[][] {
-    return callHost('Range.getNumberFormats', this.place);
+    return callHost('Range.getNumberFormats', this.address);
   }
   getDataValidation(): DataValidation | null {
     return dataValidationOf(firstValue(callHost('Range.getDataValidation', this.corner())));
   }
   getDataValidations(): (DataValidation | null)[][] {
-    return callHost('Range.getDataValidations', this.place).map((row) => row.map(dataValidationOf));
+    return callHost('Range.getDataValidations', this.address).map((row) => row.map(dataValidationOf));
   }
   isBlank(): boolean {
     return this.getValues().every((row) => row.every((value) => value === ''));
   }
 
   setValue(value: unknown): Range {
-    callHost('Range.setValue', this.place, toHost(value));
+    callHost('Range.setValue', this.address, toHost(value));
     return asGoogle<Range>(this);
   }
   setValues(values: unknown[][]): Range {
     callHost(
       'Range.setValues',
-      this.place,
+      this.address,
       this.fitting(values).map((row) => row.map(toHost)),
     );
     return asGoogle<Range>(this);
   }
   setFormula(formula: string): Range {
-    callHost('Range.setFormula', this.place, formula);
+    callHost('Range.setFormula', this.address, formula);
     return asGoogle<Range>(this);
   }
   setNote(note: string | null): Range {
-    callHost('Range.setNote', this.place, note);
+    callHost('Range.setNote', this.address, note);
     return asGoogle<Range>(this);
   }
   setNotes(notes: (string | null)[][]): Range {
-    callHost('Range.setNotes', this.place, this.fitting(notes));
+    callHost('Range.setNotes', this.address, this.fitting(notes));
     return asGoogle<Range>(this);
   }
   setBackground(color: string | null): Range {
-    callHost('Range.setBackground', this.place, color);
+    callHost('Range.setBackground', this.address, color);
     return asGoogle<Range>(this);
   }
   setBackgrounds(colors: (string | null)[][]): Range {
-    callHost('Range.setBackgrounds', this.place, this.fitting(colors));
+    callHost('Range.setBackgrounds', this.address, this.fitting(colors));
     return asGoogle<Range>(this);
   }
   setFontColor(color: string | null): Range {
-    callHost('Range.setFontColor', this.place, color);
+    callHost('Range.setFontColor', this.address, color);
     return asGoogle<Range>(this);
   }
   setFontColors(colors: (string | null)[][]): Range {
-    callHost('Range.setFontColors', this.place, this.fitting(colors));
+    callHost('Range.setFontColors', this.address, this.fitting(colors));
     return asGoogle<Range>(this);
   }
   setFontWeight(weight: 'bold' | 'normal' | null): Range {
-    callHost('Range.setFontWeight', this.place, weight);
+    callHost('Range.setFontWeight', this.address, weight);
     return asGoogle<Range>(this);
   }
   setNumberFormat(format: string): Range {
-    callHost('Range.setNumberFormat', this.place, format);
+    callHost('Range.setNumberFormat', this.address, format);
     return asGoogle<Range>(this);
   }
   setNumberFormats(formats: string[][]): Range {
-    callHost('Range.setNumberFormats', this.place, this.fitting(formats));
+    callHost('Range.setNumberFormats', this.address, this.fitting(formats));
     return asGoogle<Range>(this);
   }
   setDataValidation(rule: DataValidation | null): Range {
-    callHost('Range.setDataValidation', this.place, validationOf(rule));
+    callHost('Range.setDataValidation', this.address, validationOf(rule));
     return asGoogle<Range>(this);
   }
   setDataValidations(rules: (DataValidation | null)[][]): Range {
     callHost(
       'Range.setDataValidations',
-      this.place,
+      this.address,
       this.fitting(rules).map((row) => row.map(validationOf)),
     );
     return asGoogle<Range>(this);
@@ -180,96 +178,56 @@ class LocalRange implements Emulates<LocalRange, Range> {
   }
 
   offset(rowOffset: number, columnOffset: number, rows?: number, columns?: number): Range {
-    const { spreadsheetId, sheetId } = this.place;
+    const { spreadsheetId, sheetId } = this.address;
     return newRange(
       callHost('Sheet.getRange', spreadsheetId, sheetId, {
-        row: this.place.row + rowOffset,
-        column: this.place.column + columnOffset,
-        rows: rows ?? this.place.rows,
-        columns: columns ?? this.place.columns,
+        row: this.address.row + rowOffset,
+        column: this.address.column + columnOffset,
+        rows: rows ?? this.address.rows,
+        columns: columns ?? this.address.columns,
       }),
     );
   }
   /** Counted from 1 within this range. */
   getCell(row: number, column: number): Range {
-    if (row < 1 || column < 1 || row > this.place.rows || column > this.place.columns) {
+    if (row < 1 || column < 1 || row > this.address.rows || column > this.address.columns) {
       throw scriptException('Cell reference out of range');
     }
     return this.offset(row - 1, column - 1, 1, 1);
   }
   activate(): Range {
-    callHost('Spreadsheet.setSelection', this.place.spreadsheetId, this.place.sheetId, [this.place]);
+    callHost('Spreadsheet.setSelection', this.address.spreadsheetId, this.address.sheetId, [this.address]);
     return asGoogle<Range>(this);
   }
 
+  /** The upper left cell. */
   private corner(): RangeAddress {
-    return { ...this.place, rows: 1, columns: 1 };
+    return { ...this.address, rows: 1, columns: 1 };
   }
   private cleared(what: ClearedPart): Range {
-    callHost('Range.clear', this.place, what);
+    callHost('Range.clear', this.address, what);
     return asGoogle<Range>(this);
   }
+  /** Throws, as Google does, when the data has another size than the range. */
   private fitting<Value>(rows: Value[][]): Value[][] {
     if (!Array.isArray(rows) || !rows.every(Array.isArray)) {
       throw scriptException("The parameters don't match the method signature for SpreadsheetApp.Range.");
     }
-    if (rows.length !== this.place.rows) {
+    if (rows.length !== this.address.rows) {
       throw scriptException(
-        `The number of rows in the data does not match the number of rows in the range. The data has ${rows.length} but the range has ${this.place.rows}.`,
+        `The number of rows in the data does not match the number of rows in the range. The data has ${rows.length} but the range has ${this.address.rows}.`,
       );
     }
-    const wrong = rows.find((row) => row.length !== this.place.columns);
+    const wrong = rows.find((row) => row.length !== this.address.columns);
     if (wrong) {
       throw scriptException(
-        `The number of columns in the data does not match the number of columns in the range. The data has ${wrong.length} but the range has ${this.place.columns}.`,
+        `The number of columns in the data does not match the number of columns in the range. The data has ${wrong.length} but the range has ${this.address.columns}.`,
       );
     }
     return rows;
   }
 }
 
-class LocalRangeList implements Emulates<LocalRangeList, RangeList> {
-  constructor(private readonly places: RangeAddress[]) {}
-
-  getRanges(): Range[] {
-    return this.places.map(newRange);
-  }
-  activate(): RangeList {
-    const [first] = this.places;
-    if (first) callHost('Spreadsheet.setSelection', first.spreadsheetId, first.sheetId, this.places);
-    return asGoogle<RangeList>(this);
-  }
-  setValue(value: unknown): RangeList {
-    return this.each((place) => callHost('Range.setValue', place, toHost(value)));
-  }
-  setNote(note: string | null): RangeList {
-    return this.each((place) => callHost('Range.setNote', place, note));
-  }
-  setBackground(color: string | null): RangeList {
-    return this.each((place) => callHost('Range.setBackground', place, color));
-  }
-  setFontColor(color: string | null): RangeList {
-    return this.each((place) => callHost('Range.setFontColor', place, color));
-  }
-  setNumberFormat(format: string): RangeList {
-    return this.each((place) => callHost('Range.setNumberFormat', place, format));
-  }
-  clearContent(): RangeList {
-    return this.each((place) => callHost('Range.clear', place, 'contents'));
-  }
-  clearNote(): RangeList {
-    return this.each((place) => callHost('Range.clear', place, 'notes'));
-  }
-
-  private each(act: (place: RangeAddress) => void): RangeList {
-    for (const place of this.places) act(place);
-    return asGoogle<RangeList>(this);
-  }
-}
-
 emulates('Range', LocalRange);
-emulates('RangeList', LocalRangeList);
 
 export const makeRange = (address: RangeAddress): Range => asGoogle<Range>(new LocalRange(address));
-export const makeRangeList = (addresses: RangeAddress[]): RangeList =>
-  asGoogle<RangeList>(new LocalRangeList(addresses));

@@ -46,8 +46,8 @@ class LocalSheet implements Emulates<LocalSheet, Sheet> {
   }
 
   getRange(row: number | string, column?: number, rows = 1, columns = 1): Range {
-    const place = typeof row === 'string' ? row : { row, column: column ?? 1, rows, columns };
-    return newRange(callHost('Sheet.getRange', this.book, this.id, place));
+    const address = typeof row === 'string' ? row : { row, column: column ?? 1, rows, columns };
+    return newRange(callHost('Sheet.getRange', this.book, this.id, address));
   }
   getRangeList(a1Notations: string[]): RangeList {
     return newRangeList(a1Notations.map((a1) => callHost('Sheet.getRange', this.book, this.id, a1)));

@@ -72,8 +72,8 @@ class LocalSpreadsheet implements Emulates<LocalSpreadsheet, Spreadsheet> {
     return newRangeList(a1Notations.map((a1) => callHost('Spreadsheet.getRange', this.id, a1)));
   }
   getRangeByName(name: string): Range | null {
-    const place = callHost('Spreadsheet.getRangeByName', this.id, name);
-    return place === null ? null : newRange(place);
+    const address = callHost('Spreadsheet.getRangeByName', this.id, name);
+    return address === null ? null : newRange(address);
   }
   toast(message: string, title = '', timeoutSeconds: number | null = null): void {
     callHost('Spreadsheet.toast', String(message), title, timeoutSeconds);
@@ -104,9 +104,9 @@ class LocalSpreadsheet implements Emulates<LocalSpreadsheet, Spreadsheet> {
     return (typeof range === 'string' ? this.getRange(range) : range).activate();
   }
   setActiveRangeList(list: RangeList): RangeList {
-    const places = list.getRanges().map(addressOfRange);
-    const [first] = places;
-    if (first) callHost('Spreadsheet.setSelection', this.id, first.sheetId, places);
+    const addresses = list.getRanges().map(addressOfRange);
+    const [first] = addresses;
+    if (first) callHost('Spreadsheet.setSelection', this.id, first.sheetId, addresses);
     return list;
   }
 

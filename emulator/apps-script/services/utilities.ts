@@ -41,8 +41,8 @@ function encodeBase64(bytes: number[]): string {
     const [a = 0, b = 0, c = 0] = bytes.slice(at, at + 3).map((byte) => byte & 0xff);
     const bits = (a << 16) | (b << 8) | c;
     const left = bytes.length - at;
-    for (let place = 0; place < 4; place++) {
-      text += place > left ? '=' : ALPHABET[(bits >> (18 - 6 * place)) & 63];
+    for (let digit = 0; digit < 4; digit++) {
+      text += digit > left ? '=' : ALPHABET[(bits >> (18 - 6 * digit)) & 63];
     }
   }
   return text;
