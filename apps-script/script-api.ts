@@ -8,9 +8,9 @@ import type {
   LeadsAnswer,
   LookupAnswer,
 } from '../functions/contract/contract';
-import type { Command } from '../functions/domain/account/command';
 import type { Refusal } from '../functions/domain/account/refusals';
 import type { Member } from '../functions/domain/account/team';
+import type { CallerCommand } from '../functions/domain/commands/command-table';
 import type { RegisterRow } from '../functions/domain/register/row';
 import type { Status } from '../functions/domain/status/statuses';
 import type { Text } from '../functions/domain/text/text';
@@ -94,7 +94,7 @@ export interface SheetCommandRequest {
   /** Null for `register`. */
   accountId: string | null;
   version: number;
-  command: Exclude<Command, { type: 'import' | 'receive' | 'absorb' | 'release' }>;
+  command: CallerCommand;
 }
 
 export interface SheetCommandResult {

@@ -7,7 +7,6 @@ import {
   type Opportunity,
   type ProductUse,
 } from '../functions/domain/account/account';
-import type { Command } from '../functions/domain/account/command';
 import type { OpportunityInput } from '../functions/domain/account/command-inputs';
 import type { DecisionContext } from '../functions/domain/account/decision-context';
 import type { AccountEvent, HistoryEntry } from '../functions/domain/account/history';
@@ -19,6 +18,7 @@ import {
   type Settings,
 } from '../functions/domain/account/team';
 import type { CalendarDate } from '../functions/domain/calendar/calendar-date';
+import type { Command } from '../functions/domain/commands/command-table';
 import { japanesePublicHolidays } from '../functions/public-holidays';
 
 /** A Wednesday. */

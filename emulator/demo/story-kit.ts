@@ -1,6 +1,5 @@
 /** What the lives of the demonstration are told with: days, steps, and what happens in many of them. */
 import { blankAccount } from '../../functions/domain/account/account';
-import type { Command } from '../../functions/domain/account/command';
 import type {
   ActivityInput,
   OpportunityInput,
@@ -8,6 +7,7 @@ import type {
 } from '../../functions/domain/account/command-inputs';
 import { nextPartId } from '../../functions/domain/account/decision-context';
 import type { CalendarDate } from '../../functions/domain/calendar/calendar-date';
+import type { Command } from '../../functions/domain/commands/command-table';
 import type { Bucket } from '../../functions/domain/queue/queue';
 import {
   BAD_FIT_NOTES,

@@ -4,7 +4,7 @@ import { type ListProblem, listProblem } from '../company-list/list-problems';
 import type { ImportBatch, ImportMode, ListChanges } from '../contract/contract';
 import { type Account, blankAccount, isRegistered, partById } from '../domain/account/account';
 import { decide } from '../domain/commands/decide';
-import { revisionOf } from '../domain/commands/import-row';
+import { revisionOf } from '../domain/commands/import-revision';
 import { registerRow } from '../domain/register/row';
 import { listKey } from '../store/account-document';
 import { readUnnumberedAccounts, type UnnumberedAccounts } from '../store/company-candidates';

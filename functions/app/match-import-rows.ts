@@ -2,7 +2,7 @@
 import type { CompanyRow } from '../company-list/company-rows';
 import { type ListProblem, listProblem } from '../company-list/list-problems';
 import { type Account, partById } from '../domain/account/account';
-import type { ImportRow } from '../domain/account/command';
+import type { ImportRow } from '../domain/commands/import-row';
 import { parseAccount } from '../store/account-document';
 import {
   type CompanyCandidates,

@@ -5,14 +5,15 @@
  */
 
 import { type Account, isRegistered } from '../domain/account/account';
-import type { Command } from '../domain/account/command';
 import type { DecisionContext } from '../domain/account/decision-context';
 import type { AccountEvent, HistoryEntry } from '../domain/account/history';
+import { legalMoves } from '../domain/account/offered-transitions';
 import { type Refusal, refuse } from '../domain/account/refusals';
-import { legalMoves } from '../domain/commands/change-status';
+import type { LoadedBefore, Needs } from '../domain/commands/command';
+import { type Command, definitionOf } from '../domain/commands/command-table';
 import { findConflicts } from '../domain/commands/conflicts';
 import { decide } from '../domain/commands/decide';
-import { type MergePreview, mergePreview } from '../domain/commands/merge';
+import type { MergePreview } from '../domain/commands/merge-terms';
 import type { ConflictFacts } from '../domain/commands/refusal-message';
 import { type SameNameAccounts, sameNameAccounts } from '../domain/company/duplicates';
 import { type RegisterRow, registerRow } from '../domain/register/row';
@@ -24,9 +25,8 @@ import {
   type AccountWrite,
   type CorporateNumberHolders,
   type LoadedAccount,
-  requestedParentId,
-  requestedSuccessorId,
   UnitOfWork,
+  type UnitOfWorkReads,
 } from '../store/unit-of-work';
 import { decideCounterpart } from './counterpart';
 
@@ -70,14 +70,14 @@ const MAX_VERSIONS_BEHIND = 100;
  */
 export const submit = async (
   db: Database,
-  asked: readonly SubmitRequest[],
+  requests: readonly SubmitRequest[],
   frame: CommandContext,
   holders?: CorporateNumberHolders,
 ): Promise<SubmitResult[]> => {
-  const own = new Set(asked.map(({ requestId }) => requestId));
+  const own = new Set(requests.map(({ requestId }) => requestId));
   const results: SubmitResult[] = [];
-  for (let from = 0; from < asked.length; from += MAX_REQUESTS_PER_COMMIT) {
-    const slice = asked.slice(from, from + MAX_REQUESTS_PER_COMMIT);
+  for (let from = 0; from < requests.length; from += MAX_REQUESTS_PER_COMMIT) {
+    const slice = requests.slice(from, from + MAX_REQUESTS_PER_COMMIT);
     const together = await attemptCommit(db, slice, own, frame, holders);
     // Somebody was faster on one of them: one by one, so that only that one is decided anew.
     results.push(...(together ?? (await submitOneByOne(db, slice, own, frame))));
@@ -102,19 +102,19 @@ const submitOneByOne = async (
 /** Reads, decides and commits once; null when somebody was faster. `own` are the requests of the whole call. */
 const attemptCommit = async (
   db: Database,
-  asked: readonly SubmitRequest[],
+  requests: readonly SubmitRequest[],
   own: ReadonlySet<string>,
   frame: CommandContext,
   holders?: CorporateNumberHolders,
 ): Promise<SubmitResult[] | null> => {
-  const desk = await UnitOfWork.open(db, asked, holders);
+  const work = await UnitOfWork.open(db, readsOf(requests), holders);
   const batch = db.batch();
-  const pasts = await Promise.all(asked.map((one) => readNeededHistory(db, desk, one)));
+  const pasts = await Promise.all(requests.map((one) => readNeededHistory(db, work, one)));
   const results: SubmitResult[] = [];
-  for (const [index, one] of asked.entries())
-    results.push(await decideRequest(db, desk, batch, one, pasts[index] ?? [], own, frame));
-  desk.writeTo(db, batch);
-  if (desk.isEmpty) return results;
+  for (const [index, one] of requests.entries())
+    results.push(await decideRequest(db, work, batch, one, pasts[index] ?? [], own, frame));
+  work.writeTo(db, batch);
+  if (work.isEmpty) return results;
   try {
     await batch.commit();
     return results;
@@ -127,7 +127,7 @@ const attemptCommit = async (
 
 const decideRequest = async (
   db: Database,
-  desk: UnitOfWork,
+  work: UnitOfWork,
   batch: WriteBatch,
   one: SubmitRequest,
   past: readonly HistoryEntry[],
@@ -135,7 +135,7 @@ const decideRequest = async (
   frame: CommandContext,
 ): Promise<SubmitResult> => {
   const hash = digest(JSON.stringify([one.accountId, one.expectedVersion, one.command]));
-  const known = desk.storedReply(one.requestId);
+  const known = work.storedReply(one.requestId);
   if (known !== undefined) {
     return known.hash === hash && known.by === frame.actor.id
       ? {
@@ -148,33 +148,30 @@ const decideRequest = async (
         }
       : refusedResult(refuse('REQUEST_KEY_REUSED', { facts: { requestId: one.requestId } }), null);
   }
-  const working = await desk.load(one.accountId);
+  const working = await work.load(one.accountId);
   // What this attempt has done already is not stored yet.
   const history = [...past, ...working.entries];
-  const target = requestedSuccessorId(one.command, history);
-  const parents = await desk.loadParentChain(requestedParentId(one.command, history));
-  const others = { ...parents, ...(await desk.loadOtherAccounts(one.command, working.account)) };
-  const context: DecisionContext = {
-    ...frame,
-    links: await desk.loadSuccessorChain(target),
-    others,
-    history,
-  };
+  const definition = definitionOf(one.command);
+  const needs = needsOf(one.command, { account: working.account, history });
+  const parents = await work.loadParentChain(needs.parentId ?? null);
+  const links = await work.loadSuccessorChain(needs.successorId ?? null);
+  const others = { ...parents, ...(await work.loadAccounts(otherAccountIds(work, needs))) };
+  const context: DecisionContext = { ...frame, links, others, history };
   const stands = working.account.version === 0 ? null : registerRow(working.account);
   const stale =
     (await findConflict(db, working, one, own, context)) ??
-    (await findSurvivorConflict(db, desk, one, own, context));
+    (await findOtherConflict(db, work, one, own, context));
   if (stale !== null) return refusedResult(stale, stands);
   const verdict = decide(working.account, one.command, context);
   if ('refusal' in verdict) return refusedResult(verdict.refusal, stands);
-  if (one.command.type === 'merge' && one.command.preview === true)
-    return previewResult(mergePreview(working.account, one.command, context), working.account);
-  const taken = await desk.refuseTakenNumber(working.account, verdict.account);
+  const preview = definition.preview?.(working.account, one.command, context) ?? null;
+  if (preview !== null) return previewResult(preview, working.account);
+  const taken = await work.refuseTakenNumber(working.account, verdict.account);
   if (taken !== null) return refusedResult(taken, stands);
   const changed = verdict.events.length > 0;
   const created = changed && !isRegistered(working.account);
   if (changed) {
-    const other = await decideCounterpart(db, desk, working, one.command, verdict.events, context);
+    const other = await decideCounterpart(db, work, working, one.command, verdict.events, context);
     if (other !== null && 'refusal' in other) return refusedResult(other.refusal, stands);
     const halves = [
       { working, command: one.command, account: verdict.account, events: verdict.events },
@@ -188,18 +185,18 @@ const decideRequest = async (
     );
     if (halves.some(isTooLarge))
       return refusedResult(refuse('LIMIT_REACHED', { facts: { bytes: MAX_DOCUMENT_BYTES } }), stands);
-    for (const half of halves) desk.stage(half);
-    if (target !== null) desk.lockChainEnd(context.links);
-    desk.lockParentChainEnd(parents);
+    for (const half of halves) work.stage(half);
+    if (needs.successorId != null) work.lockChainEnd(links);
+    work.lockParentChainEnd(parents);
   }
   const row = registerRow(verdict.account);
   const alike =
-    one.command.type === 'register'
-      ? sameNameAccounts(verdict.account, context, desk.countSameName(one.requestId))
-      : null;
+    needs.similarTo === undefined
+      ? null
+      : sameNameAccounts(verdict.account, context, work.countSameName(one.requestId));
   const told = alike === null ? {} : { sameName: alike };
   if (one.batch === null)
-    desk.storeReply(db, batch, one.requestId, { hash, by: frame.actor.id, row, ...told }, frame.now);
+    work.storeReply(db, batch, one.requestId, { hash, by: frame.actor.id, row, ...told }, frame.now);
   return { status: 'accepted', row, replayed: false, changed, created, ...told };
 };
 
@@ -235,22 +232,51 @@ const historyEntryOf = (
   batch: one.batch,
   requestId: one.requestId,
   command: one.command.type,
-  undoes: one.command.type === 'undo' ? one.command.version : null,
+  undoes: definitionOf(one.command).undoes?.(one.command) ?? null,
   events,
 });
 
-/** For undo: the stored entry to undo and all later ones; the merge and all later ones to end it. */
+const needsOf = (command: Command, loaded: LoadedBefore): Needs =>
+  definitionOf(command).needs?.(command, loaded) ?? {};
+
+/** What the requests say that they need, before anything is read. */
+const readsOf = (requests: readonly SubmitRequest[]): UnitOfWorkReads => {
+  const all = requests.map((request) => ({
+    ...request,
+    needs: needsOf(request.command, { account: null, history: [] }),
+  }));
+  return {
+    accountIds: all.flatMap(({ accountId, needs }) => [
+      accountId,
+      ...(needs.accountIds ?? []),
+      ...(needs.parentId == null ? [] : [needs.parentId]),
+    ]),
+    requestIds: all.flatMap(({ batch, requestId }) => (batch === null ? [requestId] : [])),
+    corporateNumbers: all.flatMap(({ needs }) => needs.corporateNumber ?? []),
+    newCompanies: all.flatMap(({ requestId, needs }) =>
+      needs.similarTo === undefined ? [] : [{ requestId, details: needs.similarTo }],
+    ),
+    // Most companies of an import are not here yet.
+    mostlyNew: requests.every(({ expectedVersion }) => expectedVersion === null),
+  };
+};
+
+const otherAccountIds = (work: UnitOfWork, { accountIds = [], similarTo }: Needs): string[] => [
+  ...(similarTo === undefined ? [] : work.duplicateCandidateIds(similarTo)),
+  ...accountIds,
+];
+
+/** Stored entries that the command reads, as to undo one of them. */
 const readNeededHistory = async (
   db: Database,
-  desk: UnitOfWork,
+  work: UnitOfWork,
   { accountId, command }: SubmitRequest,
 ): Promise<HistoryEntry[]> => {
-  if (command.type !== 'undo' && command.type !== 'unmerge') return [];
-  const { stored } = await desk.load(accountId);
-  if (command.type === 'unmerge')
-    return stored?.merged == null ? [] : readEntries(db, accountId, stored.merged.version, stored.version);
-  const from = Math.max(1, command.version);
-  return readEntries(db, accountId, from, Math.min(stored?.version ?? 0, from + MAX_VERSIONS_BEHIND));
+  const { stored } = await work.load(accountId);
+  const { history } = needsOf(command, { account: stored, history: [] });
+  if (history === undefined) return [];
+  const newest = stored?.version ?? 0;
+  return readEntries(db, accountId, history.from, Math.min(newest, history.to ?? newest));
 };
 
 /**
@@ -267,8 +293,8 @@ const findConflict = async (
   const current = working.stored?.version ?? 0;
   const { expectedVersion } = one;
   if (expectedVersion === null || expectedVersion === current) return null;
-  // A register again under a new version is the domain's to refuse; so is an unknown account.
-  if (current === 0 || one.command.type === 'register') return null;
+  // The domain refuses to create an account twice, and to change an unknown one.
+  if (current === 0 || definitionOf(one.command).creates) return null;
   const conflict = (found: readonly HistoryEntry[]): ConflictFacts => ({
     version: current,
     expectedVersion,
@@ -293,24 +319,24 @@ const findConflict = async (
   return refuse('CONFLICT', { legal: legal(), facts: { ...conflict(found) } });
 };
 
-/** A merge was also made on the survivor as it was seen. */
-const findSurvivorConflict = async (
+/** A command may also have been made on another account as it was seen: a merge, on the one that stays. */
+const findOtherConflict = async (
   db: Database,
-  desk: UnitOfWork,
+  work: UnitOfWork,
   one: SubmitRequest,
   own: ReadonlySet<string>,
   context: DecisionContext,
 ): Promise<Refusal | null> => {
-  if (one.command.type !== 'merge' || one.command.intoVersion === undefined) return null;
-  const { intoId, intoVersion } = one.command;
-  const working = await desk.load(intoId);
+  const other = definitionOf(one.command).basedOn?.(one.command) ?? null;
+  if (other === null) return null;
+  const working = await work.load(other.accountId);
   if (working.stored === null) return null;
   const stale = await findConflict(
     db,
     working,
-    { ...one, accountId: intoId, expectedVersion: intoVersion },
+    { ...one, accountId: other.accountId, expectedVersion: other.version },
     own,
     context,
   );
-  return stale === null ? null : { ...stale, facts: { ...stale.facts, accountId: intoId } };
+  return stale === null ? null : { ...stale, facts: { ...stale.facts, accountId: other.accountId } };
 };

@@ -1,5 +1,5 @@
 /** Which rows of a list are which company: rows of one company become one, and each gets what it is known by. */
-import type { ImportRow } from '../domain/account/command';
+import type { ImportRow } from '../domain/commands/import-row';
 import { validCorporateNumber } from '../domain/company/corporate-number';
 import { nameAddressKey } from '../domain/company/name-address-key';
 import { type ListProblem, listProblem } from './list-problems';

@@ -1,9 +1,9 @@
 /** From a row of a company list to what the domain imports: values parsed, every doubt named with its line. */
 
-import type { ImportRow } from '../domain/account/command';
 import type { Member } from '../domain/account/team';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { parseTypedDate } from '../domain/calendar/typed-date';
+import type { ImportRow } from '../domain/commands/import-row';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
 import { companyDomainsIn } from '../domain/company/web-domain';
 import { parseStatus } from '../domain/status/statuses';

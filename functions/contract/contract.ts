@@ -1,14 +1,14 @@
 /** All that a caller may know: the requests that the functions accept and the answers they give. */
 import { z } from 'zod';
 import type { Account } from '../domain/account/account';
-import type { Command } from '../domain/account/command';
 import type { HistoryEntry } from '../domain/account/history';
+import type { OfferedTransition } from '../domain/account/offered-transitions';
 import type { CompanyGroup } from '../domain/account/parent-company';
 import type { Refusal } from '../domain/account/refusals';
 import { type Member, ROLES, type Settings } from '../domain/account/team';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
-import type { OfferedTransition } from '../domain/commands/change-status';
-import type { MergePreview } from '../domain/commands/merge';
+import type { CallerCommand } from '../domain/commands/command-table';
+import type { MergePreview } from '../domain/commands/merge-terms';
 import type { SameNameAccounts } from '../domain/company/duplicates';
 import type { ParsedQuery } from '../domain/lookup/query';
 import type { Certainty, MatchedField, MatchKind } from '../domain/lookup/rank';
@@ -186,9 +186,6 @@ const details = z
 const newDetails = details.required({ name: true });
 const note = longText.optional();
 
-/** Given by the functions themselves only. */
-type InternalCommand = 'import' | 'receive' | 'absorb' | 'release';
-
 const command = z
   .discriminatedUnion('type', [
     z.strictObject({
@@ -251,7 +248,7 @@ const command = z
     z.strictObject({ type: z.literal('fillIn'), data: moveData }),
     z.strictObject({ type: z.literal('undo'), version: z.int().min(1) }),
   ])
-  .meta({ id: 'Command' }) satisfies z.ZodType<Exclude<Command, { type: InternalCommand }>>;
+  .meta({ id: 'Command' }) satisfies z.ZodType<CallerCommand>;
 
 /** One request of a block. */
 export const commandRequest = z

@@ -1,7 +1,7 @@
 /** account (GET): an account, its history, what is legal now, and what each move would ask for. */
 import { type AccountAnswer, accountQuery } from '../contract/contract';
 import { isRegistered } from '../domain/account/account';
-import { offeredTransitions } from '../domain/commands/change-status';
+import { offeredTransitions } from '../domain/account/offered-transitions';
 import { loadAccount, readEntries } from '../store/accounts';
 import { readGroup } from '../store/groups';
 import { endpoint } from './endpoint';

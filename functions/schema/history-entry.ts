@@ -15,7 +15,7 @@ export const historyEntrySchema = z
     channel: z.enum(CHANNELS),
     batch: z.string().nullable(),
     requestId: z.string(),
-    command: z.custom<HistoryEntry['command']>((value) => typeof value === 'string'),
+    command: z.string(),
     undoes: z.int().nullable(),
     events: z.array(
       z.object({

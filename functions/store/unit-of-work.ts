@@ -1,13 +1,11 @@
-/** The desk of one attempt: what it has read of Firestore, and what it is going to write in one batch. */
+/** The work of one attempt: what it has read of Firestore, and what it is going to write in one batch. */
 import { type DocumentSnapshot, FieldValue, type Timestamp, type WriteBatch } from '@google-cloud/firestore';
 import { z } from 'zod';
-import type { SubmitRequest } from '../app/submit';
+import type { DetailsInput } from '../domain/account/account';
 import { type Account, blankAccount } from '../domain/account/account';
-import type { Command } from '../domain/account/command';
 import type { LinkedAccount } from '../domain/account/decision-context';
 import type { HistoryEntry } from '../domain/account/history';
 import { type Refusal, refuse } from '../domain/account/refusals';
-import { parseCorporateNumber } from '../domain/company/corporate-number';
 import { duplicateKeys, type SameNameAccounts } from '../domain/company/duplicates';
 import type { RegisterRow } from '../domain/register/row';
 import { accountDocument, accountDocumentUpdate, parseAccount } from './account-document';
@@ -48,8 +46,22 @@ const storedRequest = z.object({
 
 /** Days after which a request's key may be forgotten (a TTL policy on `expireAt`). */
 const REPLY_DAYS = 30;
-/** Accounts that one registration is compared with. */
+/** Accounts that one new company is compared with. */
 const MAX_DUPLICATE_CANDIDATES = 30;
+
+/** What one attempt is going to need, as far as the requests alone say it. */
+export interface UnitOfWorkReads {
+  /** Accounts that are read at once; others are read when they are asked for. */
+  accountIds: readonly string[];
+  /** Requests that may have been answered before. */
+  requestIds: readonly string[];
+  /** 13 digits each. */
+  corporateNumbers: readonly string[];
+  /** Companies whose likely duplicates are asked for, each with the request that asks. */
+  newCompanies: readonly { requestId: string; details: DetailsInput }[];
+  /** True where most of the accounts do not exist yet: they are looked for in another way, which reads only what exists. */
+  mostlyNew: boolean;
+}
 
 /** Corporate number → account that has it; null = none has. */
 export type CorporateNumberHolders = ReadonlyMap<string, string | null>;
@@ -61,69 +73,64 @@ export class UnitOfWork {
   private readonly chainEndIds = new Set<string>();
   /** Corporate number → account that has it. */
   private readonly holders = new Map<string, string | null>();
-  /** Key under which likely duplicates meet → accounts that have it, as far as a registration asks. */
+  /** Key under which likely duplicates meet → accounts that have it, as far as a new company asks. */
   private readonly idsByDuplicateKey = new Map<string, Set<string>>();
-  /** Request of a registration → how many accounts have that name, where that was counted. */
+  /** Request of a new company → how many accounts have that name, where that was counted. */
   private readonly sameNameCounts = new Map<string, number | null>();
   private storedReplyCount = 0;
 
-  private constructor(private readonly db: Database) {}
+  private constructor(
+    private readonly db: Database,
+    /** Whether new companies of this block are compared with what is there. */
+    private readonly comparesCompanies: boolean,
+  ) {}
 
   /** One read for the whole block. */
   static async open(
     db: Database,
-    asked: readonly SubmitRequest[],
+    reads: UnitOfWorkReads,
     holders: CorporateNumberHolders = new Map(),
   ): Promise<UnitOfWork> {
-    const desk = new UnitOfWork(db);
-    const ids = [
-      ...new Set(asked.flatMap(({ accountId, command }) => [accountId, ...otherAccountIds(command)])),
-    ];
-    const registrations = asked.flatMap(({ requestId, command }) =>
-      command.type === 'register' ? [{ requestId, details: command.details }] : [],
-    );
-    const requests = [
-      ...new Set(asked.filter(({ batch }) => batch === null).map(({ requestId }) => requestId)),
-    ];
-    const wanted = [...new Set(asked.flatMap(({ command }) => requestedCorporateNumber(command) ?? []))];
-    const numbers = wanted.filter((number) => !holders.has(number));
-    for (const [number, holder] of holders) desk.holders.set(number, holder);
-    // Most companies of an import are not here yet.
-    const isImport = asked.every(({ command }) => command.type === 'import');
-    if (isImport) {
+    const work = new UnitOfWork(db, reads.newCompanies.length > 0);
+    const { mostlyNew, newCompanies } = reads;
+    const ids = [...new Set(reads.accountIds)];
+    const requests = [...new Set(reads.requestIds)];
+    const numbers = [...new Set(reads.corporateNumbers)].filter((number) => !holders.has(number));
+    for (const [number, holder] of holders) work.holders.set(number, holder);
+    if (mostlyNew) {
       const existing = await readExisting(accountsOf(db), ids);
-      for (const id of ids) desk.addLoaded(id, existing.get(id));
+      for (const id of ids) work.addLoaded(id, existing.get(id));
     }
-    const accounts = isImport ? [] : ids;
+    const accounts = mostlyNew ? [] : ids;
     const refs = [
       ...accounts.map((id) => accountRef(db, id)),
       ...requests.map((id) => requestRef(db, id)),
       ...numbers.map((number) => numberRef(db, number)),
     ];
-    const [snapshots, like] = await Promise.all([
+    const [snapshots, candidates] = await Promise.all([
       refs.length === 0 ? [] : db.getAll(...refs),
       readDuplicateCandidates(
         db,
-        registrations.map(({ details }) => details),
+        newCompanies.map(({ details }) => details),
       ),
     ]);
     numbers.forEach((number, index) => {
       const holder: unknown = snapshots[accounts.length + requests.length + index]?.get('accountId');
-      desk.holders.set(number, typeof holder === 'string' ? holder : null);
+      work.holders.set(number, typeof holder === 'string' ? holder : null);
     });
-    for (const [index, id] of accounts.entries()) desk.addLoaded(id, snapshots[index]);
+    for (const [index, id] of accounts.entries()) work.addLoaded(id, snapshots[index]);
     requests.forEach((id, index) => {
       const snapshot = snapshots[accounts.length + index];
-      if (snapshot?.exists) desk.requests.set(id, storedRequest.parse(snapshot.data()));
+      if (snapshot?.exists) work.requests.set(id, storedRequest.parse(snapshot.data()));
     });
-    for (const doc of like.docs) {
-      if (!desk.accounts.has(doc.id)) desk.addLoaded(doc.id, doc);
-      desk.indexDuplicateKeys(doc.id, z.array(z.string()).parse(doc.get('likeKeys')));
+    for (const doc of candidates.docs) {
+      if (!work.accounts.has(doc.id)) work.addLoaded(doc.id, doc);
+      work.indexDuplicateKeys(doc.id, z.array(z.string()).parse(doc.get('likeKeys')));
     }
-    registrations.forEach(({ requestId }, index) => {
-      desk.sameNameCounts.set(requestId, like.counts[index] ?? null);
+    newCompanies.forEach(({ requestId }, index) => {
+      work.sameNameCounts.set(requestId, candidates.counts[index] ?? null);
     });
-    return desk;
+    return work;
   }
 
   get isEmpty(): boolean {
@@ -141,10 +148,10 @@ export class UnitOfWork {
     return known ?? this.addLoaded(id, await accountRef(this.db, id).get());
   }
 
-  /** The account that a command wants to link to, and the chain of successors behind it. */
-  async loadSuccessorChain(target: string | null): Promise<Record<string, LinkedAccount>> {
+  /** An account, and the chain of successors behind it. */
+  async loadSuccessorChain(first: string | null): Promise<Record<string, LinkedAccount>> {
     const links: Record<string, LinkedAccount> = {};
-    let next = target;
+    let next = first;
     while (next !== null && !Object.hasOwn(links, next)) {
       const { account } = await this.load(next);
       if (account.version === 0 || account.withdrawn) break;
@@ -154,17 +161,13 @@ export class UnitOfWork {
     return links;
   }
 
-  /** The accounts that a command is about beside its own one. */
-  async loadOtherAccounts(command: Command, account: Account): Promise<Record<string, Account>> {
-    const ids =
-      command.type === 'register' ? this.duplicateCandidateIds(command.details) : otherAccountIds(command);
-    if (command.type === 'unmerge' && account.merged !== null) ids.push(account.merged.intoId);
-    const others: Record<string, Account> = {};
-    for (const id of ids) others[id] = (await this.load(id)).account;
-    return others;
+  async loadAccounts(ids: readonly string[]): Promise<Record<string, Account>> {
+    const accounts: Record<string, Account> = {};
+    for (const id of ids) accounts[id] = (await this.load(id)).account;
+    return accounts;
   }
 
-  /** The account that a command makes the parent, and the parents above it. */
+  /** An account, and the parents above it. */
   async loadParentChain(first: string | null): Promise<Record<string, Account>> {
     const parents: Record<string, Account> = {};
     let next = first;
@@ -187,8 +190,8 @@ export class UnitOfWork {
       this.idsByDuplicateKey.set(key, (this.idsByDuplicateKey.get(key) ?? new Set<string>()).add(id));
   }
 
-  /** The longest keys say the most. */
-  private duplicateCandidateIds(details: Parameters<typeof duplicateKeys>[0]): string[] {
+  /** Accounts that may be this company. The longest keys say the most. */
+  duplicateCandidateIds(details: DetailsInput): string[] {
     const keys = duplicateKeys(details).sort((a, b) => b.length - a.length);
     return [...new Set(keys.flatMap((key) => [...(this.idsByDuplicateKey.get(key) ?? [])]))].slice(
       0,
@@ -205,11 +208,11 @@ export class UnitOfWork {
       (number === before.corporateNumber && !before.withdrawn && before.version > 0)
     )
       return null;
-    const here = [...this.accounts.values()].find(
+    const inBlock = [...this.accounts.values()].find(
       ({ account, entries }) =>
         entries.length > 0 && account.id !== after.id && account.corporateNumber === number,
     );
-    const holder = here?.account.id ?? this.holders.get(number) ?? (await this.readHolder(number));
+    const holder = inBlock?.account.id ?? this.holders.get(number) ?? (await this.readHolder(number));
     if (holder === null || holder === after.id) return null;
     // The survivor of a merge gives it back in the same commit.
     if (after.merged === null && holder === before.merged?.intoId) return null;
@@ -230,8 +233,9 @@ export class UnitOfWork {
   stage({ working, account, entry }: AccountWrite): void {
     working.account = account;
     working.entries.push(entry);
-    // The next row of the block may be the same company.
-    if (entry.command === 'register') this.indexDuplicateKeys(account.id, duplicateKeys(account));
+    // The next request of the block may be about the same company.
+    if (this.comparesCompanies && account.version === 1)
+      this.indexDuplicateKeys(account.id, duplicateKeys(account));
   }
 
   /**
@@ -321,78 +325,3 @@ export class UnitOfWork {
 
 const corporateNumberInUse = (account: Account | null): string | null =>
   account === null || account.withdrawn ? null : account.corporateNumber;
-
-/** Other accounts that a command says itself. */
-const otherAccountIds = (command: Command): string[] => {
-  switch (command.type) {
-    case 'merge':
-      return [command.intoId];
-    case 'markNotDuplicate':
-      return [command.otherId];
-    case 'register':
-    case 'editDetails':
-      return command.details.parentId == null ? [] : [command.details.parentId];
-    default:
-      return [];
-  }
-};
-
-const requestedCorporateNumber = (command: Command): string | null => {
-  const details =
-    command.type === 'import' ? command.row.details : 'details' in command ? command.details : undefined;
-  const parsed = details?.corporateNumber == null ? null : parseCorporateNumber(details.corporateNumber);
-  return parsed !== null && 'number' in parsed ? parsed.number : null;
-};
-
-/** The account that would stand for this one; an undo may bring such a link back. */
-export const requestedSuccessorId = (command: Command, history: readonly HistoryEntry[]): string | null => {
-  switch (command.type) {
-    case 'putOnFile':
-      return command.onFile.successorId ?? null;
-    case 'merge':
-      return command.intoId;
-    case 'changeStatus':
-    case 'fillIn':
-      return command.data?.onFile?.successorId ?? null;
-    case 'closeOpportunity':
-    case 'saveProduct':
-      return command.decision?.data?.onFile?.successorId ?? null;
-    case 'undo':
-      return successorIdBefore(history.find(({ version }) => version === command.version));
-    default:
-      return null;
-  }
-};
-
-const successorIdBefore = (entry: HistoryEntry | undefined): string | null => {
-  const before = valueBefore(entry, 'onFile');
-  return typeof before === 'object' && before !== null && 'successorId' in before
-    ? z.string().nullable().parse(before.successorId)
-    : null;
-};
-
-/** The account that would be the parent of this one; an undo may bring it back. */
-export const requestedParentId = (command: Command, history: readonly HistoryEntry[]): string | null => {
-  switch (command.type) {
-    case 'register':
-    case 'editDetails':
-      return command.details.parentId ?? null;
-    case 'undo':
-      return (
-        z
-          .string()
-          .nullish()
-          .parse(
-            valueBefore(
-              history.find(({ version }) => version === command.version),
-              'parentId',
-            ),
-          ) ?? null
-      );
-    default:
-      return null;
-  }
-};
-
-const valueBefore = (entry: HistoryEntry | undefined, field: keyof Account): unknown =>
-  (entry?.events ?? []).flatMap(({ changes }) => changes.filter(({ path }) => path === field))[0]?.before;

@@ -1,4 +1,6 @@
 /** The sidebar's forms about one account: fields, and the command that they make. */
+
+import type { DetailsInput } from '../../../functions/domain/account/account';
 import {
   type Contact,
   type Opportunity,
@@ -6,7 +8,6 @@ import {
   type ProductUse,
   productsInUse,
 } from '../../../functions/domain/account/account';
-import type { DetailsInput } from '../../../functions/domain/account/command';
 import type {
   ClosingInput,
   ContactInput,

@@ -1,6 +1,5 @@
 /** From what a person chose of two accounts to the command that merges them. */
-import type { MergeReason } from '../../../functions/domain/account/command';
-import type { MergePreview } from '../../../functions/domain/commands/merge';
+import type { MergePreview, MergeReason } from '../../../functions/domain/commands/merge-terms';
 import { STATUS } from '../../../functions/domain/status/statuses';
 import { type FormField, moveInputOf, type valuesToTree } from '../kit/form-data';
 import type { CommandRequestBody } from '../kit/request-ids';

@@ -1,7 +1,7 @@
 /** Two accounts become one: which one stays, what would become of both, and a person's word. */
 
 import { isManager } from '../../../functions/domain/account/team';
-import type { MergePreview } from '../../../functions/domain/commands/merge';
+import type { MergePreview } from '../../../functions/domain/commands/merge-terms';
 import type { AccountView, SheetCommandResult } from '../../script-api';
 import { type CommandSender, sendOne } from '../kit/command-sender';
 import { button, focusFirst, node, setChildren } from '../kit/dom';

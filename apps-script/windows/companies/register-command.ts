@@ -1,5 +1,5 @@
 /** From what a person entered about a company to the command that registers it. */
-import type { DetailsInput } from '../../../functions/domain/account/command';
+import type { DetailsInput } from '../../../functions/domain/account/account';
 import type { SimilarAccount } from '../../../functions/domain/company/duplicates';
 import type { FIRST_STATUSES } from '../../../functions/domain/status/transitions';
 import type { SheetCommandResult } from '../../script-api';

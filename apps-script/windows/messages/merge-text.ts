@@ -1,6 +1,6 @@
 /** Accounts that belong together, or seem to, in words: why they are alike, why they may not be linked, what a merge brings. */
 
-import type { ManagerReason, MergePreview } from '../../../functions/domain/commands/merge';
+import type { ManagerReason, MergePreview } from '../../../functions/domain/commands/merge-terms';
 import type { MatchingTrait } from '../../../functions/domain/company/duplicates';
 import type { RegisterRow } from '../../../functions/domain/register/row';
 import { ACCOUNT_FIELD_LABELS, COMMAND_LABELS, PART_LABELS, type WindowMessageKey } from './catalog';

@@ -1,7 +1,7 @@
 /** Change of status of one account: only what is legal now, and exactly the fields of the move. */
 import { type Account, openOpportunities } from '../../../functions/domain/account/account';
 import { type DecisionContext, overlappingMembers } from '../../../functions/domain/account/decision-context';
-import type { OfferedTransition } from '../../../functions/domain/commands/change-status';
+import type { OfferedTransition } from '../../../functions/domain/account/offered-transitions';
 import { BANT_KEYS } from '../../../functions/domain/status/code-lists';
 import type { Status } from '../../../functions/domain/status/statuses';
 import { transitionOf } from '../../../functions/domain/status/transitions';

@@ -160,6 +160,9 @@ export interface Details {
   parentId: string | null;
 }
 
+/** Details that are given; what is absent stays as it is. */
+export type DetailsInput = Partial<Details>;
+
 export interface Account extends Details {
   id: string;
   /** Number of history entries; 0 only for an account that does not exist yet. */

@@ -1,4 +1,5 @@
 /** The data that commands bring: what was done, whom we speak with, what is used, and what a change of status asks for. */
+
 import type { CalendarDate } from '../calendar/calendar-date';
 import type {
   ActivityKind,
@@ -136,4 +137,17 @@ export interface TransitionData {
 export interface NextStatusInput {
   to: Status;
   data?: TransitionData;
+}
+
+/** A change of status that a manager is to approve. */
+export interface ProposalInput {
+  to: Status;
+  data?: TransitionData;
+  note?: string;
+}
+
+/** A manager's answer to a proposal. */
+export interface ProposalAnswerInput {
+  proposalId: string;
+  note: string;
 }

@@ -4,7 +4,6 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import type { Channel } from '../status/code-lists';
 import type { Status } from '../status/statuses';
 import { type Account, blankAccount } from './account';
-import type { CommandType } from './command';
 
 /** Parts of an account that are kept by ID, so that two people can change two of them at once. */
 const KEYED_FIELDS = [
@@ -77,7 +76,8 @@ export interface HistoryEntry {
   channel: Channel;
   batch: string | null;
   requestId: string;
-  command: CommandType;
+  /** Name of the command; a plain string, because entries outlive the commands that made them. */
+  command: string;
   /** Version of the entry that this one undoes. */
   undoes: number | null;
   events: readonly AccountEvent[];
@@ -141,31 +141,3 @@ export const revertEntry = (account: Account, entry: HistoryEntry): Account =>
     account,
     [...entry.events].reverse().flatMap(({ changes }) => [...changes].reverse()),
   );
-
-/** Events of one command while it is being decided; each step records what it changed. */
-export interface Draft {
-  readonly account: Account;
-  readonly events: readonly AccountEvent[];
-}
-
-export const draftOf = (account: Account): Draft => ({ account, events: [] });
-
-/** The story with one more event. A step that changes nothing is recorded only where it has data of its own. */
-export const append = (
-  story: Draft,
-  type: EventType,
-  after: Account,
-  more: { reason?: string | null; data?: Record<string, unknown> } = {},
-): Draft => {
-  const changes = changesBetween(story.account, after);
-  if (changes.length === 0 && more.data === undefined) return story;
-  const event: AccountEvent = {
-    type,
-    from: story.account.status,
-    to: after.status,
-    reason: more.reason ?? null,
-    data: more.data ?? {},
-    changes,
-  };
-  return { account: after, events: [...story.events, event] };
-};

@@ -5,8 +5,8 @@ import type { Status } from '../status/statuses';
 import { ENTRY_GUARDS, type GuardCode } from '../status/transitions';
 import { type Account, lastContact, openOpportunities } from './account';
 import type { DecisionContext } from './decision-context';
+import { append, type Draft } from './draft';
 import { GUARD_PREDICATES, type GuardInput } from './guards';
-import { append, type Draft } from './history';
 
 const isMissing = (code: GuardCode, account: Account, context: DecisionContext): boolean => {
   if (code === 'ACTION') return lastContact(account) === null;

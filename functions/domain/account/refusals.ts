@@ -210,3 +210,5 @@ export const REFUSAL_CODES = [
   ...Object.keys(REFUSAL_TEXTS),
   ...Object.keys(GUARDS),
 ] as readonly RefusalCode[];
+
+export const isRefusal = (result: object): result is Refusal => 'reasons' in result;

@@ -1,48 +1,49 @@
-/** A manager's correction of a wrongly logged meeting: the only way in which everMet can go back (rule 1). */
 import { type Account, meetingsOf, partById } from '../account/account';
 import { cadenceBase, type DecisionContext } from '../account/decision-context';
+import { append } from '../account/draft';
 import { GUARD_PREDICATES } from '../account/guards';
-import { append, type Draft } from '../account/history';
-import { type Refusal, refuse } from '../account/refusals';
+import { refuseGuardFailures } from '../account/offered-transitions';
+import { refuse } from '../account/refusals';
 import { cadenceOf } from '../account/team';
 import { nextCheckDate } from '../calendar/cadence';
 import { dayOfMonth } from '../calendar/calendar-date';
 import { ENTRY_GUARDS } from '../status/transitions';
-import { refuseGuardFailures } from './change-status';
+import { defineCommand } from './command';
 
-export const correctMeeting = (
-  story: Draft,
-  activityId: string,
-  reason: string,
-  context: DecisionContext,
-): Draft | Refusal => {
-  const { account } = story;
-  const corrected = partById(account.activities, activityId);
-  if (corrected?.kind !== 'meeting') return refuse('ACTIVITY_UNKNOWN', { facts: { activityId } });
-  const found = GUARD_PREDICATES.REASON({
-    before: account,
-    account,
-    data: { reason },
-    context,
-    approved: true,
-  });
-  if (found !== null) return refuseGuardFailures([found], account, { reason }, context);
-  const { [activityId]: _, ...activities } = account.activities;
-  const without = { ...account, activities };
-  const everMet = meetingsOf(without).length > 0;
-  const owes = !everMet && ENTRY_GUARDS[account.status].includes('MET') && !account.debts.includes('MET');
-  return append(
-    story,
-    'meetingCorrected',
-    {
-      ...without,
-      everMet,
-      nextCheck: checkAfterCorrection(without, context),
-      debts: owes ? [...account.debts, 'MET'] : account.debts,
-    },
-    { reason, data: { activity: corrected } },
-  );
-};
+/** A manager's correction of a wrongly logged meeting: the only way in which everMet can go back (rule 1). */
+export const correctMeeting = defineCommand<'correctMeeting', { activityId: string; reason: string }>({
+  type: 'correctMeeting',
+  givenBy: 'manager',
+  reads: ({ activityId }) => [`activities.${activityId}`],
+  decide: (draft, { activityId, reason }, context) => {
+    const { account } = draft;
+    const corrected = partById(account.activities, activityId);
+    if (corrected?.kind !== 'meeting') return refuse('ACTIVITY_UNKNOWN', { facts: { activityId } });
+    const found = GUARD_PREDICATES.REASON({
+      before: account,
+      account,
+      data: { reason },
+      context,
+      approved: true,
+    });
+    if (found !== null) return refuseGuardFailures([found], account, { reason }, context);
+    const { [activityId]: _, ...activities } = account.activities;
+    const without = { ...account, activities };
+    const everMet = meetingsOf(without).length > 0;
+    const owes = !everMet && ENTRY_GUARDS[account.status].includes('MET') && !account.debts.includes('MET');
+    return append(
+      draft,
+      'meetingCorrected',
+      {
+        ...without,
+        everMet,
+        nextCheck: checkAfterCorrection(without, context),
+        debts: owes ? [...account.debts, 'MET'] : account.debts,
+      },
+      { reason, data: { activity: corrected } },
+    );
+  },
+});
 
 /** The clock runs from the contact before again, and so may be overdue; a customer's own date stays. */
 const checkAfterCorrection = (

@@ -1,13 +1,16 @@
-/** Fills in what an account owes in its status (要補完): the data that its guards ask for, without a change of status. */
 import type { Account } from '../account/account';
-import { applyInOrder, applyTransitionData, isRefusal, setNextCheck } from '../account/account-mutations';
+import { applyTransitionData } from '../account/apply-transition-data';
 import type { TransitionData } from '../account/command-inputs';
 import type { DecisionContext } from '../account/decision-context';
+import { append, applyInOrder } from '../account/draft';
+import { badFitOf, lossOf, onFileOf } from '../account/enter-status';
 import { type GuardFailure, guardFailures } from '../account/guards';
-import { append, type Draft } from '../account/history';
-import { type Refusal, refuse } from '../account/refusals';
+import { scheduleCheck } from '../account/next-check';
+import { refuseGuardFailures } from '../account/offered-transitions';
+import { isRefusal, refuse } from '../account/refusals';
 import { ENTRY_GUARDS, type GuardCode } from '../status/transitions';
-import { badFitOf, lossOf, onFileOf, refuseGuardFailures } from './change-status';
+import { defineCommand } from './command';
+import { awaitedPaths, RULE_FIELDS } from './command-reads';
 
 /** Guards whose data stands in the account as one piece: half of it is refused. */
 const GUARD_PIECES: Partial<Record<GuardCode, keyof TransitionData>> = {
@@ -16,37 +19,44 @@ const GUARD_PIECES: Partial<Record<GuardCode, keyof TransitionData>> = {
   KEEP: 'onFile',
 };
 
-export const fillIn = (story: Draft, data: TransitionData, context: DecisionContext): Draft | Refusal => {
-  const before = story.account;
-  const { status, debts } = before;
-  if (debts.length === 0) return refuse('DEBTS_NONE');
-  const dated = data.nextCheckDate === undefined ? null : setNextCheck(data.nextCheckDate, null, context);
-  const prepared = applyInOrder(story, [
-    (begun) => applyTransitionData(begun, data, ENTRY_GUARDS[status], context),
-    debts.includes('NEXT_CHECK') ? dated : null,
-  ]);
-  if (isRefusal(prepared)) return prepared;
-  const { account } = prepared;
-  const open = debts.flatMap((code): { code: GuardCode; found: GuardFailure }[] => {
-    if (code === 'NEXT_CHECK')
-      return dated === null ? [{ code, found: { code, missing: ['nextCheckDate'] } }] : [];
-    return guardFailures([code], { before, account, data, context, approved: true }).map((found) => ({
-      code,
-      found,
-    }));
-  });
-  const half = open.filter(({ code }) => {
-    const piece = GUARD_PIECES[code];
-    return piece !== undefined && data[piece] !== undefined;
-  });
-  const unsettled = half.length > 0 ? half : open.length === debts.length ? open : [];
-  if (unsettled.length > 0) {
-    const found = unsettled.map((one) => one.found);
-    return refuseGuardFailures(found, before, data, context);
-  }
-  const settled = { ...withPiece(account, data, context), debts: open.map(({ code }) => code) };
-  return append(prepared, 'debtsSettled', settled, { reason: data.reason ?? null });
-};
+/** What an account owes in its status (要補完): the data that its guards ask for, without a change of status. */
+export const fillIn = defineCommand<'fillIn', { data: TransitionData }>({
+  type: 'fillIn',
+  givenBy: 'member',
+  reads: ({ data }) => [...RULE_FIELDS, ...awaitedPaths(data)],
+  needs: ({ data }) => ({ successorId: data.onFile?.successorId ?? null }),
+  decide: (draft, { data }, context) => {
+    const before = draft.account;
+    const { status, debts } = before;
+    if (debts.length === 0) return refuse('DEBTS_NONE');
+    const dated = data.nextCheckDate === undefined ? null : scheduleCheck(data.nextCheckDate, null, context);
+    const prepared = applyInOrder(draft, [
+      (begun) => applyTransitionData(begun, data, ENTRY_GUARDS[status], context),
+      debts.includes('NEXT_CHECK') ? dated : null,
+    ]);
+    if (isRefusal(prepared)) return prepared;
+    const { account } = prepared;
+    const open = debts.flatMap((code): { code: GuardCode; found: GuardFailure }[] => {
+      if (code === 'NEXT_CHECK')
+        return dated === null ? [{ code, found: { code, missing: ['nextCheckDate'] } }] : [];
+      return guardFailures([code], { before, account, data, context, approved: true }).map((found) => ({
+        code,
+        found,
+      }));
+    });
+    const half = open.filter(({ code }) => {
+      const piece = GUARD_PIECES[code];
+      return piece !== undefined && data[piece] !== undefined;
+    });
+    const unsettled = half.length > 0 ? half : open.length === debts.length ? open : [];
+    if (unsettled.length > 0) {
+      const found = unsettled.map((one) => one.found);
+      return refuseGuardFailures(found, before, data, context);
+    }
+    const settled = { ...withPiece(account, data, context), debts: open.map(({ code }) => code) };
+    return append(prepared, 'debtsSettled', settled, { reason: data.reason ?? null });
+  },
+});
 
 const withPiece = (account: Account, data: TransitionData, context: DecisionContext): Account => {
   if (account.status === 'DEAD_OPPORTUNITY' && data.lost !== undefined)

@@ -1,31 +1,48 @@
-/** A row of a company list: a new account in any status, or what it adds to and changes on one that is here. */
 import {
   type Account,
   blankAccount,
+  type DetailsInput,
   isRegistered,
   type OnFile,
   partById,
   productsInUse,
   sortedById,
 } from '../account/account';
-import {
-  applyInOrder,
-  computeNextCheck,
-  isRefusal,
-  logActivity,
-  type Mutation,
-  saveProduct,
-  setOwner,
-} from '../account/account-mutations';
-import type { DetailsInput, ImportRow } from '../account/command';
+import { addActivity } from '../account/activities';
 import type { ProductInput } from '../account/command-inputs';
 import type { DecisionContext } from '../account/decision-context';
-import { append, type Draft, isSameValue } from '../account/history';
+import { append, applyInOrder, type Draft, type Mutation } from '../account/draft';
+import { enterStatus } from '../account/enter-status';
+import { isSameValue } from '../account/history';
 import { findMissingData } from '../account/missing-data';
-import { type Refusal, refuse } from '../account/refusals';
-import { foldCompanyName } from '../company/name/company-name';
-import { enterStatus } from './change-status';
-import { normaliseDetails, withFormerName } from './register-account';
+import { computeNextCheck } from '../account/next-check';
+import { assignOwner } from '../account/owner';
+import { upsertProduct } from '../account/products';
+import { isRefusal, type Refusal, refuse } from '../account/refusals';
+import type { CalendarDate } from '../calendar/calendar-date';
+import { validCorporateNumber } from '../company/corporate-number';
+import type { Status } from '../status/statuses';
+import { defineSystemCommand } from './command';
+import { normaliseDetails, withFormerName } from './details';
+import { revisionOf } from './import-revision';
+
+export interface ImportRow {
+  /** Name of the list that it stands in. */
+  list: string;
+  /** The list's own ID of the company. */
+  listId?: string;
+  details: DetailsInput & { name: string };
+  /** Absent where the list says nothing: a new company is COLD. */
+  status?: Status;
+  statusSince?: CalendarDate;
+  ownerId?: string;
+  met?: boolean;
+  lastContact?: CalendarDate;
+  nextCheckDate?: CalendarDate;
+  products?: readonly ProductInput[];
+  /** The list has come again: what it says of name and corporate number has changed there, and changes here. */
+  revises?: boolean;
+}
 
 /** Statuses whose meaning says that the company was met, date known or not. */
 const MET_BY_MEANING: readonly string[] = ['QUARTERLY_CHECK', 'DEAD_OPPORTUNITY'];
@@ -35,21 +52,28 @@ const MET_BY_MEANING: readonly string[] = ['QUARTERLY_CHECK', 'DEAD_OPPORTUNITY'
  * it has: only empty details, the list's own ID and products in use are filled in, so that a second import of the same file
  * changes nothing. A list that comes again (`revises`) also brings new names and corrected numbers.
  */
-export const importRow = (story: Draft, row: ImportRow, context: DecisionContext): Draft | Refusal => {
-  const details = normaliseDetails(row.details);
-  if (isRefusal(details)) return details;
-  return isRegistered(story.account)
-    ? importKnownAccount(story, row, details, context)
-    : importNewAccount(story, row, details, context);
-};
+export const importRow = defineSystemCommand<'import', { row: ImportRow }>({
+  type: 'import',
+  givenBy: 'system',
+  creates: true,
+  reads: () => [],
+  needs: ({ row }) => ({ corporateNumber: validCorporateNumber(row.details.corporateNumber) }),
+  decide: (draft, { row }, context) => {
+    const details = normaliseDetails(row.details);
+    if (isRefusal(details)) return details;
+    return isRegistered(draft.account)
+      ? importKnownAccount(draft, row, details, context)
+      : importNewAccount(draft, row, details, context);
+  },
+});
 
 const importNewAccount = (
-  story: Draft,
+  draft: Draft,
   row: ImportRow,
   details: DetailsInput,
   context: DecisionContext,
 ): Draft | Refusal => {
-  const { version, activities, everMet, id } = story.account;
+  const { version, activities, everMet, id } = draft.account;
   const status = row.status ?? 'COLD';
   const met = row.met === true || MET_BY_MEANING.includes(status);
   if (status === 'COLD' && (met || everMet)) return refuse('IMPORT_MET_COLD');
@@ -66,15 +90,15 @@ const importNewAccount = (
     everMet: everMet || met,
     onFile: status === 'ON_FILE' ? onFileWithoutReason(row, context) : null,
   };
-  const imported = applyInOrder(append(story, 'imported', account), [
-    row.ownerId === undefined ? null : setOwner(row.ownerId, context),
+  const imported = applyInOrder(append(draft, 'imported', account), [
+    row.ownerId === undefined ? null : assignOwner(row.ownerId, context),
     row.lastContact === undefined
       ? null
-      : logActivity(
+      : addActivity(
           { kind: row.met === true ? 'meeting' : 'call', date: row.lastContact, twoWay: true, with: '' },
           context,
         ),
-    ...(row.products ?? []).map((product) => saveProduct(product, context)),
+    ...(row.products ?? []).map((product) => upsertProduct(product, context)),
   ]);
   if (isRefusal(imported)) return imported;
   return append(imported, 'imported', withCheckAndMissingData(imported.account, row, context));
@@ -99,12 +123,12 @@ const withCheckAndMissingData = (account: Account, row: ImportRow, context: Deci
 };
 
 const importKnownAccount = (
-  story: Draft,
+  draft: Draft,
   row: ImportRow,
   details: DetailsInput,
   context: DecisionContext,
 ): Draft | Refusal => {
-  const { account } = story;
+  const { account } = draft;
   const { name, corporateNumber } = revisionOf(account, { ...row, details: { ...row.details, ...details } });
   const differs = details.corporateNumber != null && details.corporateNumber !== account.corporateNumber;
   if (differs && account.corporateNumber !== null && corporateNumber === null)
@@ -115,7 +139,7 @@ const importKnownAccount = (
     ...account.sources,
     [row.list]: row.listId ?? partById(account.sources, row.list) ?? '',
   };
-  const filled = append(story, 'detailsEdited', {
+  const filled = append(draft, 'detailsEdited', {
     ...account,
     ...emptyDetailsFilled(account, details),
     ...(corporateNumber === null ? {} : { corporateNumber }),
@@ -133,50 +157,14 @@ const emptyDetailsFilled = (account: Account, details: DetailsInput): DetailsInp
       .map((key) => [key, details[key] ?? account[key]]),
   );
 
-export interface Revision {
-  /** The new name; null where it stays. */
-  name: string | null;
-  /** The right number in place of a wrong one; null where it stays. */
-  corporateNumber: string | null;
-  /** The list has a name that the company gave up: somebody knew better, and it stays given up. */
-  isFormerName: boolean;
-}
-
-/**
- * What a list that comes again changes on an account that it has listed before. A name that is only written otherwise is no
- * new one; a number is corrected where the list's own ID says that it is the same company.
- */
-export const revisionOf = (account: Account, { list, listId, details, revises }: ImportRow): Revision => {
-  const ownId = partById(account.sources, list);
-  if (revises !== true || ownId === undefined)
-    return { name: null, corporateNumber: null, isFormerName: false };
-  const given = details.corporateNumber ?? null;
-  const isOther = given !== null && account.corporateNumber !== null && given !== account.corporateNumber;
-  const isOldName = account.formerNames.some(({ name }) => isSameName(name, details.name));
-  const isNewName = !isSameName(account.name, details.name);
-  return {
-    name: isNewName && !isOldName ? details.name : null,
-    corporateNumber: isOther && listId !== undefined && listId === ownId ? given : null,
-    isFormerName: isNewName && isOldName,
-  };
-};
-
-/** Another legal form is another name; another width, case, dash or shape of a kanji is not. */
-const isSameName = (a: string, b: string): boolean => {
-  if (a === b) return true;
-  const [one, other] = [foldCompanyName(a), foldCompanyName(b)];
-  const forms = ({ legalForms }: typeof one): string => legalForms.map(({ form }) => form).join();
-  return one.weakKey === other.weakKey && forms(one) === forms(other);
-};
-
 /** Adds what the list says is in use, each product once for each list, and makes the company a client. */
 const addProductsInUse = (
-  story: Draft,
+  draft: Draft,
   products: readonly ProductInput[],
   context: DecisionContext,
 ): Draft | Refusal => {
   const told = applyInOrder(
-    story,
+    draft,
     products.map((product) => addProductInUse(product, context)),
   );
   if (isRefusal(told)) return told;
@@ -201,17 +189,17 @@ const addProductsInUse = (
 /** One that has ended since stays ended. */
 const addProductInUse =
   (product: ProductInput, context: DecisionContext): Mutation =>
-  (story) => {
-    const known = sortedById(story.account.products).find(
+  (draft) => {
+    const known = sortedById(draft.account.products).find(
       (use) => use.source === product.source && use.product === product.product,
     );
-    if (known === undefined) return saveProduct(product, context)(story);
-    return saveProduct(
+    if (known === undefined) return upsertProduct(product, context)(draft);
+    return upsertProduct(
       {
         ...known,
         since: known.since ?? product.since ?? null,
         reference: known.reference ?? product.reference ?? null,
       },
       context,
-    )(story);
+    )(draft);
   };

@@ -1,8 +1,8 @@
 /** What a merge brings from the account that goes to the one that stays. */
 import { type Account, type Activity, lastContact, meetingsOf, sortedById } from '../account/account';
-import { MAX_PARTS } from '../account/account-mutations';
-import type { MergeReason } from '../account/command';
+import { MAX_PARTS } from '../account/draft';
 import { BANT_KEYS } from '../status/code-lists';
+import type { MergedData, MergeReason } from './merge-terms';
 
 /** IDs of what an account brings say where it came from. */
 export const mergedPartId = (id: string, fromId: string): string => `${id}@${fromId}`;
@@ -86,20 +86,6 @@ const detailsToFill = (into: Account, from: Account, reason: MergeReason) => [
   ...DUPLICATE_DETAILS.filter((key) => reason === 'DUPLICATE' && into[key] === null && from[key] !== null),
   ...(bringsCorporateNumber(into, from, reason) ? (['corporateNumber'] as const) : []),
 ];
-
-/** In short, for a person to look at before. */
-export interface MergedData {
-  contacts: readonly { id: string; name: string }[];
-  opportunities: readonly { id: string; product: string; state: string }[];
-  products: readonly { id: string; product: string; state: string }[];
-  activities: readonly { id: string; kind: string; date: string; with: string }[];
-  domains: readonly string[];
-  formerNames: readonly string[];
-  /** Names of lists. */
-  sources: readonly string[];
-  /** Fields that the account that stays has nothing in: BANT keys and details. */
-  fills: readonly string[];
-}
 
 export const mergedDataOf = (
   into: Account,

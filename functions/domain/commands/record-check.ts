@@ -1,65 +1,73 @@
-/** "Check done" (section 6, item 8): contact logged, date moved, transition made, in one step. */
 import type { Account } from '../account/account';
-import {
-  applyInOrder,
-  applyTransitionData,
-  computeNextCheck,
-  isRefusal,
-  logActivity,
-  setNextCheck,
-} from '../account/account-mutations';
-import type { Command } from '../account/command';
-import type { TransitionData } from '../account/command-inputs';
+import { addActivity } from '../account/activities';
+import { applyTransition } from '../account/apply-transition';
+import { applyTransitionData } from '../account/apply-transition-data';
+import type { ActivityInput, TransitionData } from '../account/command-inputs';
 import type { DecisionContext } from '../account/decision-context';
+import { append, applyInOrder, type Draft } from '../account/draft';
 import { GUARD_PREDICATES } from '../account/guards';
-import { append, type Draft } from '../account/history';
-import { type Refusal, refuse } from '../account/refusals';
+import { computeNextCheck, scheduleCheck } from '../account/next-check';
+import { refuseGuardFailures } from '../account/offered-transitions';
+import { proposeTransition } from '../account/proposals';
+import { isRefusal, type Refusal, refuse } from '../account/refusals';
 import { addBusinessDays } from '../calendar/business-days';
-import { propose } from './approvals';
-import { changeStatus, refuseGuardFailures } from './change-status';
+import type { CheckResult } from '../status/code-lists';
+import { defineCommand } from './command';
+import { awaitedPaths, RULE_FIELDS } from './command-reads';
 
-type RecordCheckCommand = Extract<Command, { type: 'recordCheck' }>;
+interface RecordCheckInput {
+  result: CheckResult;
+  activity: ActivityInput;
+  data?: TransitionData;
+}
 
-export const recordCheck = (
-  story: Draft,
-  command: RecordCheckCommand,
-  context: DecisionContext,
-): Draft | Refusal => {
-  if (story.account.status !== 'QUARTERLY_CHECK') return refuse('CHECK_NOT_RUNNING');
-  const { result, activity, data = {} } = command;
-  const twoWay = result !== 'noAnswer';
-  if (activity.kind === (twoWay ? 'note' : 'meeting'))
-    return refuse('CHECK_CONTACT', { facts: { result, kind: activity.kind } });
-  const { nextCheck } = story.account;
-  const overdue = nextCheck !== null && nextCheck.date <= context.today;
-  if (result === 'stillWaiting' && overdue && activity.date <= nextCheck.base)
-    return refuse('CHECK_CONTACT_OLD', { facts: { date: activity.date, base: nextCheck.base } });
-  const logged = logActivity({ ...activity, twoWay }, context)(story);
-  if (isRefusal(logged)) return logged;
-  const told = append(logged, 'checkRecorded', logged.account, { data: { result } });
-  switch (result) {
-    case 'stillWaiting':
-      return recordStillWaiting(told, data, context);
-    case 'noAnswer':
-      return append(told, 'nextCheckSet', accountAfterNoAnswer(told.account, context));
-    case 'becameDeal':
-      return changeStatus(told, 'ACTIVE_OPPORTUNITY', data, context);
-    case 'needGone':
-      return changeStatus(told, 'DEAD_OPPORTUNITY', { ...data, bant: { need: 'no', ...data.bant } }, context);
-    case 'badFit':
-      return propose(told, 'BAD_FIT', data, data.reason ?? null, context);
-    default:
-      return result satisfies never;
-  }
-};
+/** "Check done" (section 6, item 8): contact logged, date moved, transition made, in one step. */
+export const recordCheck = defineCommand<'recordCheck', RecordCheckInput>({
+  type: 'recordCheck',
+  givenBy: 'member',
+  reads: ({ data = {} }) => [...RULE_FIELDS, 'nextCheck', 'unanswered', ...awaitedPaths(data)],
+  decide: (draft, input, context) => {
+    if (draft.account.status !== 'QUARTERLY_CHECK') return refuse('CHECK_NOT_RUNNING');
+    const { result, activity, data = {} } = input;
+    const twoWay = result !== 'noAnswer';
+    if (activity.kind === (twoWay ? 'note' : 'meeting'))
+      return refuse('CHECK_CONTACT', { facts: { result, kind: activity.kind } });
+    const { nextCheck } = draft.account;
+    const overdue = nextCheck !== null && nextCheck.date <= context.today;
+    if (result === 'stillWaiting' && overdue && activity.date <= nextCheck.base)
+      return refuse('CHECK_CONTACT_OLD', { facts: { date: activity.date, base: nextCheck.base } });
+    const logged = addActivity({ ...activity, twoWay }, context)(draft);
+    if (isRefusal(logged)) return logged;
+    const recorded = append(logged, 'checkRecorded', logged.account, { data: { result } });
+    switch (result) {
+      case 'stillWaiting':
+        return recordStillWaiting(recorded, data, context);
+      case 'noAnswer':
+        return append(recorded, 'nextCheckSet', accountAfterNoAnswer(recorded.account, context));
+      case 'becameDeal':
+        return applyTransition(recorded, 'ACTIVE_OPPORTUNITY', data, context);
+      case 'needGone':
+        return applyTransition(
+          recorded,
+          'DEAD_OPPORTUNITY',
+          { ...data, bant: { need: 'no', ...data.bant } },
+          context,
+        );
+      case 'badFit':
+        return proposeTransition(recorded, 'BAD_FIT', data, data.reason ?? null, context);
+      default:
+        return result satisfies never;
+    }
+  },
+});
 
 /** The date moves from this contact, or to the customer's own; what is awaited may be told anew, and must still hold. */
 const recordStillWaiting = (
-  story: Draft,
+  draft: Draft,
   data: TransitionData,
   context: DecisionContext,
 ): Draft | Refusal => {
-  const fresh = applyTransitionData(story, data, [], context);
+  const fresh = applyTransitionData(draft, data, [], context);
   if (isRefusal(fresh)) return fresh;
   const { account } = fresh;
   const found = GUARD_PREDICATES.NEED({ before: account, account, data, context, approved: false });
@@ -71,7 +79,7 @@ const recordStillWaiting = (
     unanswered: 0,
   });
   return applyInOrder(moved, [
-    data.nextCheckDate === undefined ? null : setNextCheck(data.nextCheckDate, data.reason ?? null, context),
+    data.nextCheckDate === undefined ? null : scheduleCheck(data.nextCheckDate, data.reason ?? null, context),
   ]);
 };
 

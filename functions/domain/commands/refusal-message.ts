@@ -1,6 +1,5 @@
 /** A refusal as a few plain lines: for the note on a cell and for the dialogs. */
 import type { Account, BantAnswer, Contact } from '../account/account';
-import type { Command, CommandType } from '../account/command';
 import type { AccountChange } from '../account/history';
 import { INPUT_FIELDS } from '../account/input-fields';
 import type { Refusal } from '../account/refusals';
@@ -10,6 +9,7 @@ import { SHOWN_COLUMNS } from '../register/columns';
 import { BANT_KEYS, BANT_VALUES } from '../status/code-lists';
 import { STATUS, type Status } from '../status/statuses';
 import { type Text, text } from '../text/text';
+import type { Command } from './command-table';
 
 type Members = RegisterView['members'];
 type Language = keyof Text;
@@ -24,7 +24,7 @@ export interface ConflictingEntry {
   by: string;
   /** Null for somebody who is in the team no more. */
   byName: string | null;
-  command: CommandType;
+  command: string;
   changes: readonly AccountChange[];
 }
 

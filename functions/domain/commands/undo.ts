@@ -1,85 +1,17 @@
-/** Undo: a compensating entry that brings back the state before, where that state obeys the rules. */
-import { type Account, meetingsOf, openOpportunities, partById, productsInUse } from '../account/account';
-import { computeNextCheck } from '../account/account-mutations';
+import type { Account } from '../account/account';
 import type { DecisionContext } from '../account/decision-context';
-import { isBantComplete, isCheckDate, linkProblem } from '../account/guards';
-import { append, type Draft, type HistoryEntry, revertEntry } from '../account/history';
-import { refuseParent } from '../account/parent-company';
-import { type Refusal, refuse } from '../account/refusals';
-import { isManager } from '../account/team';
-import type { GuardCode } from '../status/transitions';
+import { append } from '../account/draft';
+import { type HistoryEntry, revertEntry } from '../account/history';
+import { refuse } from '../account/refusals';
+import { createsAccount, undoObstacle } from '../account/undo-obstacle';
+import { isLinkValid, isParentValid, obeysRules, withCheckAhead } from '../account/undo-rules';
+import { defineCommand, type Needs } from './command';
 
-const DAY_MS = 86_400_000;
-
-/** Own change within 24 hours. */
-export const isOwnRecentChange = (
-  { by, at }: { by: string; at: string },
-  { actor, now }: DecisionContext,
-): boolean => by === actor.id && Date.parse(now) - Date.parse(at) <= DAY_MS;
+/** Entries after the one to undo that are looked at. */
+const MAX_LATER_ENTRIES = 100;
 
 const changedPaths = (entry: HistoryEntry): string[] =>
   entry.events.flatMap(({ changes }) => changes.map(({ path }) => path));
-
-/**
- * Whether the hard rules allow an undo to bring `before` back in place of `now`. A debt excuses what an import never had,
- * not what somebody has answered since; what did not hold before the undo either is not its fault.
- */
-export const obeysRules = (before: Account, now: Account, context: DecisionContext): boolean => {
-  const entering = before.status !== now.status;
-  const open = openOpportunities(before).length > 0;
-  const { need } = before.bant;
-  const excused = (code: GuardCode): boolean => before.debts.includes(code);
-  if (before.everMet && before.status === 'COLD') return false;
-  if (!isProposalValid(before)) return false;
-  switch (before.status) {
-    case 'ACTIVE_OPPORTUNITY':
-      return open || excused('OPPORTUNITY');
-    case 'CURRENT_CLIENT':
-      return (
-        productsInUse(before, context.today).length > 0 ||
-        excused('EVIDENCE') ||
-        (!entering && productsInUse(now, context.today).length === 0)
-      );
-    case 'QUARTERLY_CHECK':
-      if (open || before.nextCheck === null) return false;
-      return (
-        !entering ||
-        (need.value === 'yes' && !isBantComplete(before)) ||
-        (need.on === null && excused('NEED'))
-      );
-    case 'DEAD_OPPORTUNITY':
-      return !open && (!entering || need.value !== 'yes');
-    default:
-      return !open;
-  }
-};
-
-/** A proposal that would come back must still be about the account as it stands. */
-const isProposalValid = ({ proposal, status }: Account): boolean =>
-  proposal === null || status === (proposal.inEffect ? proposal.to : proposal.from);
-
-/** A link that would come back must not close a circle with links made since. */
-const isLinkValid = (before: Account, now: Account, context: DecisionContext): boolean => {
-  const successorId = before.onFile?.successorId ?? null;
-  return (
-    successorId === null ||
-    successorId === now.onFile?.successorId ||
-    linkProblem(now.id, successorId, context) === null
-  );
-};
-
-/** A parent that would come back must not close a circle with parents given since. */
-const isParentValid = (before: Account, now: Account, context: DecisionContext): boolean =>
-  before.parentId === now.parentId || refuseParent(now.id, before.parentId, context) === null;
-
-/** Back on the quarterly queue with a date that lies ahead (guard NEXT_CHECK). */
-const withCheckAhead = (before: Account, now: Account, context: DecisionContext): Account =>
-  before.status === 'QUARTERLY_CHECK' &&
-  now.status !== 'QUARTERLY_CHECK' &&
-  before.nextCheck !== null &&
-  !isCheckDate(before.nextCheck.date, context)
-    ? { ...before, nextCheck: computeNextCheck(before, context) }
-    : before;
 
 /** Entries whose effect is still there: one and its undo are both gone, and so is an undo that was itself undone. */
 const entriesInEffect = (entries: readonly HistoryEntry[]): HistoryEntry[] => {
@@ -97,37 +29,63 @@ const entriesInEffect = (entries: readonly HistoryEntry[]): HistoryEntry[] => {
  * meeting is never undone but corrected by a manager; a registration or an import that is undone withdraws the account.
  * An approval or rejection that was undone is given anew, not brought back: its manager has taken it back.
  */
-export const undo = (story: Draft, version: number, context: DecisionContext): Draft | Refusal => {
-  const { account } = story;
-  const [entry, ...later] = context.history.filter((candidate) => candidate.version >= version);
-  const told = later[later.length - 1] ?? entry;
-  if (entry === undefined || entry.version !== version || told?.version !== account.version)
-    return refuse('UNDO_UNKNOWN', { facts: { version } });
-  const mine = isOwnRecentChange(entry, context);
-  const needsManager = entry.events.some(({ type }) => type === 'moveApproved' || type === 'moveRejected');
-  if ((!mine || needsManager) && !isManager(context.actor))
-    return refuse('UNDO_TOO_LATE', { facts: { by: entry.by, at: entry.at } });
-  if (entry.events.some(({ data: { movedTo, fromId } }) => movedTo !== undefined || fromId !== undefined))
-    return refuse('UNDO_LINKED', { facts: { version } });
-  const making = entry.events.some(({ type }) => type === 'registered' || type === 'imported');
-  const touched = new Set(changedPaths(entry));
-  const inTheWay = entriesInEffect(later).find(
-    (other) => making || changedPaths(other).some((path) => touched.has(path)),
-  );
-  if (inTheWay !== undefined)
-    return refuse('UNDO_LATER_CHANGES', {
-      facts: { version: inTheWay.version, by: inTheWay.by, at: inTheWay.at, command: inTheWay.command },
-    });
-  const data = { undoes: version, command: entry.command };
-  if (making) return append(story, 'undone', { ...account, withdrawn: true }, { data });
-  const before = revertEntry(account, entry);
-  const unmade = meetingsOf(account).some(({ id }) => partById(before.activities, id) === undefined);
-  if (unmade || (account.everMet && !before.everMet)) return refuse('UNDO_MEETING');
-  const answersAnew = entry.events.some(
-    ({ data: { command } }) => command === 'approve' || command === 'reject',
-  );
-  const isPlaced = isLinkValid(before, account, context) && isParentValid(before, account, context);
-  if (answersAnew || !obeysRules(before, account, context) || !isPlaced)
-    return refuse('UNDO_BREAKS_RULE', { facts: { status: before.status } });
-  return append(story, 'undone', withCheckAhead(before, account, context), { data });
+export const undo = defineCommand<'undo', { version: number }>({
+  type: 'undo',
+  givenBy: 'member',
+  reads: () => [],
+  needs: ({ version }, { history }) => ({
+    history: { from: Math.max(1, version), to: Math.max(1, version) + MAX_LATER_ENTRIES },
+    ...linksBefore(history.find((entry) => entry.version === version)),
+  }),
+  undoes: ({ version }) => version,
+  decide: (draft, { version }, context) => {
+    const { account } = draft;
+    const [entry, ...later] = context.history.filter((candidate) => candidate.version >= version);
+    const newest = later[later.length - 1] ?? entry;
+    if (entry === undefined || entry.version !== version || newest?.version !== account.version)
+      return refuse('UNDO_UNKNOWN', { facts: { version } });
+    const obstacle = undoObstacle(entry, context);
+    if (obstacle === 'UNDO_TOO_LATE') return refuse(obstacle, { facts: { by: entry.by, at: entry.at } });
+    if (obstacle === 'UNDO_LINKED') return refuse(obstacle, { facts: { version } });
+    const creates = createsAccount(entry);
+    const touched = new Set(changedPaths(entry));
+    const inTheWay = entriesInEffect(later).find(
+      (other) => creates || changedPaths(other).some((path) => touched.has(path)),
+    );
+    if (inTheWay !== undefined)
+      return refuse('UNDO_LATER_CHANGES', {
+        facts: { version: inTheWay.version, by: inTheWay.by, at: inTheWay.at, command: inTheWay.command },
+      });
+    const data = { undoes: version, command: entry.command };
+    if (creates) return append(draft, 'undone', { ...account, withdrawn: true }, { data });
+    if (obstacle === 'UNDO_MEETING') return refuse(obstacle);
+    const before = revertEntry(account, entry);
+    if (!mayComeBack(before, account, context) || undoesAnswer(entry))
+      return refuse('UNDO_BREAKS_RULE', { facts: { status: before.status } });
+    return append(draft, 'undone', withCheckAhead(before, account, context), { data });
+  },
+});
+
+/** The undo of an approval or rejection: it is answered anew instead. */
+const undoesAnswer = ({ events }: HistoryEntry): boolean =>
+  events.some(({ data: { command } }) => command === 'approve' || command === 'reject');
+
+const mayComeBack = (before: Account, now: Account, context: DecisionContext): boolean =>
+  obeysRules(before, now, context) &&
+  isLinkValid(before, now, context) &&
+  isParentValid(before, now, context);
+
+/** The successor and the parent that an undo may bring back. */
+const linksBefore = (entry: HistoryEntry | undefined): Pick<Needs, 'successorId' | 'parentId'> => {
+  const onFile = valueBefore(entry, 'onFile');
+  const successorId =
+    typeof onFile === 'object' && onFile !== null && 'successorId' in onFile ? onFile.successorId : null;
+  const parentId = valueBefore(entry, 'parentId');
+  return {
+    successorId: typeof successorId === 'string' ? successorId : null,
+    parentId: typeof parentId === 'string' ? parentId : null,
+  };
 };
+
+const valueBefore = (entry: HistoryEntry | undefined, field: keyof Account): unknown =>
+  (entry?.events ?? []).flatMap(({ changes }) => changes.filter(({ path }) => path === field))[0]?.before;

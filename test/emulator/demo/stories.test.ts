@@ -3,11 +3,11 @@ import { PURCHASED_COMPANIES, storySteps } from '../../../emulator/demo/stories'
 import { STORY_DAYS } from '../../../emulator/demo/story-kit';
 import { DEMO_PEOPLE, DEMO_TEAM, type DemoPerson, PRODUCTS } from '../../../emulator/demo/team';
 import { type Account, blankAccount } from '../../../functions/domain/account/account';
-import type { ImportRow } from '../../../functions/domain/account/command';
 import type { DecisionContext } from '../../../functions/domain/account/decision-context';
 import type { Member } from '../../../functions/domain/account/team';
 import { addDays, type CalendarDate } from '../../../functions/domain/calendar/calendar-date';
 import { decide } from '../../../functions/domain/commands/decide';
+import type { ImportRow } from '../../../functions/domain/commands/import-row';
 import { buildQueue } from '../../../functions/domain/queue/queue';
 import { aContext, anEntry, aSettings } from '../../builders';
 

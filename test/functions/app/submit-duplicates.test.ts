@@ -1,7 +1,7 @@
 /** Registering a company that is here already: equal numbers block, likely ones ask, the name alone informs. */
 
 import { submit } from '../../../functions/app/submit';
-import type { Command } from '../../../functions/domain/account/command';
+import type { Command } from '../../../functions/domain/commands/command-table';
 import { loadAccount } from '../../../functions/store/accounts';
 import { corporateNumberOf } from '../../corporate-numbers';
 import { expectConsistentStore } from '../store/expect-consistent-store';

@@ -1,7 +1,7 @@
 /** Accounts that stand for other accounts: never in a circle, and what is handed on arrives whole or not at all. */
 
 import { submit } from '../../../functions/app/submit';
-import type { Command } from '../../../functions/domain/account/command';
+import type { Command } from '../../../functions/domain/commands/command-table';
 import { loadAccount } from '../../../functions/store/accounts';
 import { anOpportunityInput } from '../../builders';
 import { expectConsistentStore } from '../store/expect-consistent-store';

@@ -1,7 +1,7 @@
 /** Merge and un-merge: both accounts in one commit, never in a circle, and back again as they were. */
 
 import { submit } from '../../../functions/app/submit';
-import type { Command } from '../../../functions/domain/account/command';
+import type { Command } from '../../../functions/domain/commands/command-table';
 import { loadAccount, readEntries } from '../../../functions/store/accounts';
 import { anOpportunityInput } from '../../builders';
 import { corporateNumberOf } from '../../corporate-numbers';

@@ -7,7 +7,7 @@ import {
   type SubmitResult,
   submit,
 } from '../../../functions/app/submit';
-import type { Command } from '../../../functions/domain/account/command';
+import type { Command } from '../../../functions/domain/commands/command-table';
 import type { RegisterRow } from '../../../functions/domain/register/row';
 import { aContext } from '../../builders';
 import { corporateNumberOf } from '../../corporate-numbers';

@@ -1,6 +1,6 @@
 import { type Firestore, WriteBatch } from '@google-cloud/firestore';
 import { submit } from '../../../functions/app/submit';
-import type { Command } from '../../../functions/domain/account/command';
+import type { Command } from '../../../functions/domain/commands/command-table';
 import { loadAccount, readEntries } from '../../../functions/store/accounts';
 import { theMember } from '../../builders';
 import { corporateNumberOf } from '../../corporate-numbers';

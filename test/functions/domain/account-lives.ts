@@ -5,11 +5,11 @@ import {
   openOpportunities,
   productsInUse,
 } from '../../../functions/domain/account/account';
-import type { Command } from '../../../functions/domain/account/command';
 import type { TransitionData } from '../../../functions/domain/account/command-inputs';
 import type { DecisionContext } from '../../../functions/domain/account/decision-context';
 import type { HistoryEntry } from '../../../functions/domain/account/history';
 import type { Refusal } from '../../../functions/domain/account/refusals';
+import type { Command } from '../../../functions/domain/commands/command-table';
 import { decide } from '../../../functions/domain/commands/decide';
 import type { Status } from '../../../functions/domain/status/statuses';
 import type { GuardCode } from '../../../functions/domain/status/transitions';

@@ -12,7 +12,8 @@ import {
   traitLabels,
   transferLines,
 } from '../../../../apps-script/windows/messages/merge-text';
-import { type MergePreview, mergePreview } from '../../../../functions/domain/commands/merge';
+import { mergePreview } from '../../../../functions/domain/commands/merge-preview';
+import type { MergePreview } from '../../../../functions/domain/commands/merge-terms';
 import { aContact, aContext, anAccount, aProduct, MEMBERS } from '../../../builders';
 
 const ja = { language: 'ja', members: MEMBERS } as const;

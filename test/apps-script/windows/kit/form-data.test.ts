@@ -18,7 +18,7 @@ import {
   INPUT_FIELDS,
   requiredField,
 } from '../../../../functions/domain/account/input-fields';
-import { offeredTransitions } from '../../../../functions/domain/commands/change-status';
+import { offeredTransitions } from '../../../../functions/domain/account/offered-transitions';
 import { decide } from '../../../../functions/domain/commands/decide';
 import { MATRIX } from '../../../../functions/domain/status/matrix';
 import { STATUSES } from '../../../../functions/domain/status/statuses';

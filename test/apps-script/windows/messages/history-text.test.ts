@@ -3,8 +3,8 @@
 import { changedValueText, entryLines } from '../../../../apps-script/windows/messages/history-text';
 import type { Viewer } from '../../../../apps-script/windows/messages/viewer';
 import type { Account } from '../../../../functions/domain/account/account';
-import type { Command } from '../../../../functions/domain/account/command';
 import type { AccountEvent } from '../../../../functions/domain/account/history';
+import type { Command } from '../../../../functions/domain/commands/command-table';
 import { decide } from '../../../../functions/domain/commands/decide';
 import {
   aContact,

@@ -1,7 +1,7 @@
-import type { Command } from '../../../../functions/domain/account/command';
 import type { TransitionData } from '../../../../functions/domain/account/command-inputs';
 import type { FieldKey } from '../../../../functions/domain/account/input-fields';
 import type { RefusalCode } from '../../../../functions/domain/account/refusals';
+import type { Command } from '../../../../functions/domain/commands/command-table';
 import { MATRIX } from '../../../../functions/domain/status/matrix';
 import type { Status } from '../../../../functions/domain/status/statuses';
 import { GUARDS, type GuardCode, transitionOf } from '../../../../functions/domain/status/transitions';

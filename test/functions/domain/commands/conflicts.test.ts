@@ -1,4 +1,4 @@
-import type { Command } from '../../../../functions/domain/account/command';
+import type { Command } from '../../../../functions/domain/commands/command-table';
 import { findConflicts } from '../../../../functions/domain/commands/conflicts';
 import { anAccount, anOpportunityInput, TODAY } from '../../../builders';
 import {

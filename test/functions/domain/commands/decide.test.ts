@@ -1,5 +1,5 @@
-import type { Command } from '../../../../functions/domain/account/command';
 import type { NextStatusInput, TransitionData } from '../../../../functions/domain/account/command-inputs';
+import type { Command } from '../../../../functions/domain/commands/command-table';
 import { decide } from '../../../../functions/domain/commands/decide';
 import {
   aContext,

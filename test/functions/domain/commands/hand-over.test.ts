@@ -1,4 +1,4 @@
-import type { Command } from '../../../../functions/domain/account/command';
+import type { Command } from '../../../../functions/domain/commands/command-table';
 import { MEMBERS, TODAY, theMember } from '../../../builders';
 import { accepted, dataFor, quarterly, refused, working } from '../account-lives';
 

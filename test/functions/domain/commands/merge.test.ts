@@ -1,12 +1,9 @@
 import type { Account } from '../../../../functions/domain/account/account';
-import type { Command, MergeInput } from '../../../../functions/domain/account/command';
 import type { Refusal } from '../../../../functions/domain/account/refusals';
+import type { Command } from '../../../../functions/domain/commands/command-table';
 import { decide } from '../../../../functions/domain/commands/decide';
-import {
-  type MergePreview,
-  mergePreview,
-  survivingStatus,
-} from '../../../../functions/domain/commands/merge';
+import { mergePreview, survivingStatus } from '../../../../functions/domain/commands/merge-preview';
+import type { MergeInput, MergePreview } from '../../../../functions/domain/commands/merge-terms';
 import { STATUSES, type Status } from '../../../../functions/domain/status/statuses';
 import { aContext, TODAY } from '../../../builders';
 import { corporateNumberOf } from '../../../corporate-numbers';

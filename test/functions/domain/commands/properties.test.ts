@@ -7,8 +7,8 @@ import {
   openOpportunities,
   productsInUse,
 } from '../../../../functions/domain/account/account';
-import type { Command, CommandType } from '../../../../functions/domain/account/command';
 import type { DecisionContext, LinkedAccount } from '../../../../functions/domain/account/decision-context';
+import { carriesToSuccessor } from '../../../../functions/domain/account/enter-status';
 import {
   applyEntry,
   fold,
@@ -17,9 +17,9 @@ import {
 } from '../../../../functions/domain/account/history';
 import { isBusinessDay } from '../../../../functions/domain/calendar/business-days';
 import { addDays, addMonths, type CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
-import { carriesToSuccessor } from '../../../../functions/domain/commands/change-status';
+import type { Command, CommandType } from '../../../../functions/domain/commands/command-table';
 import { decide } from '../../../../functions/domain/commands/decide';
-import { mergePreview } from '../../../../functions/domain/commands/merge';
+import { mergePreview } from '../../../../functions/domain/commands/merge-preview';
 import { BANT_KEYS } from '../../../../functions/domain/status/code-lists';
 import { MATRIX } from '../../../../functions/domain/status/matrix';
 import { STATUSES, type Status } from '../../../../functions/domain/status/statuses';

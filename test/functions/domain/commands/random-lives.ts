@@ -6,9 +6,9 @@ import {
   openOpportunities,
   productsInUse,
 } from '../../../../functions/domain/account/account';
-import type { Command, CommandType } from '../../../../functions/domain/account/command';
 import type { NextStatusInput, TransitionData } from '../../../../functions/domain/account/command-inputs';
 import { addDays, type CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
+import type { Command, CommandType } from '../../../../functions/domain/commands/command-table';
 import {
   BANT_KEYS,
   BANT_VALUES,

@@ -1,5 +1,5 @@
-import type { Command } from '../../../../functions/domain/account/command';
 import type { TransitionData } from '../../../../functions/domain/account/command-inputs';
+import type { Command } from '../../../../functions/domain/commands/command-table';
 import { aContact, anOpportunityInput, aSettings, TODAY } from '../../../builders';
 import {
   accepted,

@@ -1,6 +1,6 @@
-import type { Command } from '../../../../functions/domain/account/command';
 import type { AccountChange } from '../../../../functions/domain/account/history';
 import { type RefusalCode, refuse } from '../../../../functions/domain/account/refusals';
+import type { Command } from '../../../../functions/domain/commands/command-table';
 import {
   type ConflictFacts,
   conflictMessage,

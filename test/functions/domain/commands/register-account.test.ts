@@ -1,5 +1,6 @@
-import type { Command, ImportRow } from '../../../../functions/domain/account/command';
 import type { TransitionData } from '../../../../functions/domain/account/command-inputs';
+import type { Command } from '../../../../functions/domain/commands/command-table';
+import type { ImportRow } from '../../../../functions/domain/commands/import-row';
 import { STATUSES, type Status } from '../../../../functions/domain/status/statuses';
 import { anOpportunity, aProduct, TODAY } from '../../../builders';
 import {

@@ -1,5 +1,5 @@
-import type { Command } from '../../../../functions/domain/account/command';
 import type { ContactInput, TransitionData } from '../../../../functions/domain/account/command-inputs';
+import type { Command } from '../../../../functions/domain/commands/command-table';
 import { registerRow } from '../../../../functions/domain/register/row';
 import { STATUSES, type Status } from '../../../../functions/domain/status/statuses';
 import { TRANSITIONS, transitionOf } from '../../../../functions/domain/status/transitions';

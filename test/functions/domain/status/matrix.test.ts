@@ -1,4 +1,4 @@
-import { legalMoves, offeredTransitions } from '../../../../functions/domain/commands/change-status';
+import { legalMoves, offeredTransitions } from '../../../../functions/domain/account/offered-transitions';
 import { MATRIX } from '../../../../functions/domain/status/matrix';
 import { STATUSES, type Status } from '../../../../functions/domain/status/statuses';
 import { type GuardCode, TRANSITIONS, transitionOf } from '../../../../functions/domain/status/transitions';

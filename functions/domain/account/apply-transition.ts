@@ -1,0 +1,71 @@
+/** A change of status: the data is put on the account, the guards are asked, the account enters its new status. */
+
+import { illegalTransitionCode } from '../status/illegal-transitions';
+import type { Status } from '../status/statuses';
+import { transitionOf } from '../status/transitions';
+import type { Account } from './account';
+import { applyTransitionData } from './apply-transition-data';
+import type { NextStatusInput, TransitionData } from './command-inputs';
+import type { DecisionContext } from './decision-context';
+import { type Draft, draftOf } from './draft';
+import { type Approval, enterStatus } from './enter-status';
+import { guardFailures } from './guards';
+import { legalMoves, refuseGuardFailures } from './offered-transitions';
+import { isRefusal, type Refusal, refuse } from './refusals';
+
+/** Moves the account of the draft, with the data of the request, or refuses with everything that is missing. */
+export const applyTransition = (
+  draft: Draft,
+  to: Status,
+  data: TransitionData,
+  context: DecisionContext,
+  approval: Approval = { requester: context.actor, approver: null },
+): Draft | Refusal => {
+  const before = draft.account;
+  const row = transitionOf(before.status, to);
+  if (row === undefined) {
+    return refuse(illegalTransitionCode(before, to), {
+      legal: legalMoves(before, context),
+      facts: { from: before.status, to },
+    });
+  }
+  // What the request brings was seen by its requester, whoever approves it.
+  const prepared = applyTransitionData(draft, data, row.guards, { ...context, actor: approval.requester });
+  if (isRefusal(prepared)) return prepared;
+  const { account } = prepared;
+  const found = guardFailures(row.guards, {
+    before,
+    account,
+    data,
+    context,
+    approved: approval.approver !== null,
+  });
+  if (found.length > 0) return refuseGuardFailures(found, before, data, context);
+  return enterStatus(prepared, to, data, context, approval);
+};
+
+/** The same checks as a move, without making it: what would it ask for? Null when nothing but an approval is missing. */
+export const transitionRefusal = (
+  account: Account,
+  to: Status,
+  data: TransitionData,
+  context: DecisionContext,
+): Refusal | null => {
+  const tried = applyTransition(draftOf(account), to, data, context, {
+    requester: context.actor,
+    approver: context.actor,
+  });
+  return isRefusal(tried) ? tried : null;
+};
+
+export const withNextStatus = (
+  draft: Draft,
+  needed: boolean,
+  decision: NextStatusInput | undefined,
+  context: DecisionContext,
+): Draft | Refusal => {
+  if (decision !== undefined) return applyTransition(draft, decision.to, decision.data ?? {}, context);
+  if (!needed) return draft;
+  const { account } = draft;
+  return refuseGuardFailures([{ code: 'DECISION_NEEDED', missing: ['decision.to'] }], account, {}, context);
+};

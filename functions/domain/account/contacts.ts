@@ -1,0 +1,73 @@
+/** The people we speak with. */
+import { type Account, type Contact, partById, sortedById } from './account';
+import type { ContactInput } from './command-inputs';
+import { type DecisionContext, nextPartId } from './decision-context';
+import { append, MAX_PARTS, type Mutation } from './draft';
+import { refuse } from './refusals';
+
+const isSameText = (a: string, b: string): boolean =>
+  a.normalize('NFKC').trim() === b.normalize('NFKC').trim();
+
+/**
+ * The contact that is meant: by its ID or, without one, the only person of that name who is still there and whose
+ * department is no other one. Undefined: a new one.
+ */
+const findContact = ({ contacts }: Account, { id, name, department }: ContactInput): Contact | undefined => {
+  if (id !== undefined) return partById(contacts, id);
+  const alike = sortedById(contacts).filter(
+    (known) =>
+      known.state === 'present' &&
+      isSameText(known.name, name) &&
+      (department == null || known.department === null || isSameText(known.department, department)),
+  );
+  return alike.length === 1 ? alike[0] : undefined;
+};
+
+/** Of the contact that saving will make or change. */
+export const savedContactId = (account: Account, input: ContactInput): string =>
+  input.id ?? findContact(account, input)?.id ?? nextPartId('c', account, account.contacts);
+
+export const upsertContact =
+  (input: ContactInput, context: DecisionContext): Mutation =>
+  (draft) => {
+    const { account } = draft;
+    const known = findContact(account, input);
+    if (input.id !== undefined && known === undefined)
+      return refuse('CONTACT_UNKNOWN', { facts: { contactId: input.id } });
+    if (known === undefined && Object.keys(account.contacts).length >= MAX_PARTS)
+      return refuse('LIMIT_REACHED', { facts: { contacts: MAX_PARTS } });
+    const stranger = (input.speaksWith ?? []).find((id) => partById(context.members, id) === undefined);
+    if (stranger !== undefined) return refuse('MEMBER_UNKNOWN', { facts: { memberId: stranger } });
+    const contact: Contact = {
+      id: savedContactId(account, input),
+      name: input.id === undefined ? (known?.name ?? input.name.trim()) : input.name,
+      department: input.department === undefined ? (known?.department ?? null) : input.department,
+      title: input.title === undefined ? (known?.title ?? null) : input.title,
+      email: input.email === undefined ? (known?.email ?? null) : input.email,
+      phone: input.phone === undefined ? (known?.phone ?? null) : input.phone,
+      state: input.state ?? known?.state ?? 'present',
+      speaksWith: input.speaksWith ?? known?.speaksWith ?? [],
+    };
+    return append(draft, 'contactSaved', {
+      ...account,
+      contacts: { ...account.contacts, [contact.id]: contact },
+    });
+  };
+
+/** Whom we keep in touch with, and what the check waits for; what is undefined stays. Null where both are. */
+export const awaitContactOrCondition = (
+  contactId: string | undefined,
+  awaitedCondition: string | null | undefined,
+): Mutation | null => {
+  if (contactId === undefined && awaitedCondition === undefined) return null;
+  return (draft) => {
+    const { account } = draft;
+    if (contactId !== undefined && partById(account.contacts, contactId) === undefined)
+      return refuse('CONTACT_UNKNOWN', { facts: { contactId } });
+    return append(draft, awaitedCondition === undefined ? 'contactSaved' : 'nextCheckSet', {
+      ...account,
+      awaitedCondition: awaitedCondition === undefined ? account.awaitedCondition : awaitedCondition,
+      awaitedContactId: contactId ?? account.awaitedContactId,
+    });
+  };
+};

@@ -1,0 +1,223 @@
+/** What an account looks like in its new status. */
+
+import { checkDateAfter } from '../calendar/cadence';
+import { addMonths, dayOfMonth } from '../calendar/calendar-date';
+import type { Status } from '../status/statuses';
+import {
+  type Account,
+  type BadFit,
+  type Loss,
+  type OnFile,
+  openOpportunities,
+  productsInUse,
+} from './account';
+import type { TransitionData } from './command-inputs';
+import { cadenceBase, type DecisionContext, nextPartId } from './decision-context';
+import { append, type Draft } from './draft';
+import { carriesOpportunities } from './guards';
+import { cadenceOf, type Member } from './team';
+
+/** Who answers for a move: its requester or, for an approved one, requester and approver. */
+export interface Approval {
+  requester: Member;
+  approver: Member | null;
+}
+
+export const lossOf = ({ lost }: TransitionData, { today }: DecisionContext): Loss => ({
+  on: lost?.on ?? today,
+  reason: lost?.reason ?? '',
+  reasonText: lost?.reasonText ?? null,
+  revisitOn: lost?.revisitOn ?? null,
+  revisitTrigger: lost?.revisitTrigger ?? null,
+});
+
+export const badFitOf = (
+  { fit }: TransitionData,
+  { today, settings }: DecisionContext,
+  by: string,
+  reviewedBy: string | null,
+): BadFit => ({
+  on: today,
+  by,
+  reason: fit?.reason ?? '',
+  note: fit?.reasonText ?? null,
+  products: fit?.products ?? [],
+  reviewedBy,
+  reviewOn: addMonths(today, settings.badFitReviewMonths),
+});
+
+export const onFileOf = ({ onFile }: TransitionData, { today }: DecisionContext, from: Status): OnFile => ({
+  on: today,
+  reason: onFile?.reason ?? '',
+  reasonText: onFile?.reasonText ?? null,
+  successorId: onFile?.successorId ?? null,
+  from,
+});
+
+/** What the account looks like in its new status; what belonged to the old one alone is cleared, the history keeps it. */
+export const accountInStatus = (
+  account: Account,
+  to: Status,
+  data: TransitionData,
+  context: DecisionContext,
+  { requester, approver }: Approval,
+): Account => {
+  const common: Account = {
+    ...account,
+    status: to,
+    statusSince: context.today,
+    nextCheck: null,
+    awaitedCondition: to === 'QUARTERLY_CHECK' ? account.awaitedCondition : null,
+    missedChecks: 0,
+    unanswered: 0,
+    lost: null,
+    badFit: null,
+    onFile: null,
+    proposal: null,
+    debts: [],
+  };
+  switch (to) {
+    case 'COLD':
+    case 'CURRENT_CLIENT':
+      return common;
+    case 'WORKING':
+      return { ...common, ownerId: data.ownerId ?? ownerOnReturn(account) };
+    case 'ACTIVE_OPPORTUNITY':
+      return {
+        ...common,
+        ownerId: data.ownerId ?? openOpportunities(account).slice(-1)[0]?.fsOwnerId ?? account.ownerId,
+      };
+    case 'QUARTERLY_CHECK': {
+      const base = cadenceBase(account, context.today);
+      return {
+        ...common,
+        nextCheck: {
+          date:
+            data.nextCheckDate ??
+            checkDateAfter(
+              base,
+              dayOfMonth(base),
+              context.today,
+              cadenceOf(context.settings),
+              context.calendar,
+            ),
+          origin: data.nextCheckDate === undefined ? 'cadence' : 'customer',
+          base,
+        },
+      };
+    }
+    case 'DEAD_OPPORTUNITY':
+      return {
+        ...common,
+        lost: lossOf(data, context),
+        lostCount: account.lostCount + 1,
+      };
+    case 'BAD_FIT':
+      return {
+        ...common,
+        // Until its review, so that a rejection returns the account to what it was.
+        onFile: approver === null ? account.onFile : null,
+        badFit: badFitOf(data, context, requester.id, approver?.id ?? null),
+      };
+    case 'ON_FILE':
+      return {
+        ...common,
+        opportunities: carriesOpportunities(data)
+          ? opportunitiesHandedOn(account, context)
+          : account.opportunities,
+        products:
+          data.onFile?.products === 'successor' ? productsMovedOn(account, context) : account.products,
+        onFile: onFileOf(data, context, account.status),
+      };
+    default:
+      return to satisfies never;
+  }
+};
+
+/** An account that field sales returns goes back to its inside sales rep. */
+const ownerOnReturn = (account: Account): string | null =>
+  account.status === 'ACTIVE_OPPORTUNITY' ? (account.isOwnerId ?? account.ownerId) : account.ownerId;
+
+const opportunitiesHandedOn = (account: Account, context: DecisionContext): Account['opportunities'] => ({
+  ...account.opportunities,
+  ...Object.fromEntries(
+    openOpportunities(account).map((open) => [
+      open.id,
+      { ...open, state: 'returned', closedOn: context.today },
+    ]),
+  ),
+});
+
+const productsMovedOn = (account: Account, context: DecisionContext): Account['products'] => ({
+  ...account.products,
+  ...Object.fromEntries(
+    productsInUse(account, context.today).map((use) => [
+      use.id,
+      { ...use, state: 'ended', endsOn: context.today, churnReason: 'moved to the successor' },
+    ]),
+  ),
+});
+
+/** Putting on file that takes products or opportunities along needs the successor's half: the command `receive`. */
+export const carriesToSuccessor = (data: TransitionData): boolean =>
+  data.onFile?.products === 'successor' || carriesOpportunities(data);
+
+/** Without asking a guard: for moves whose guards were asked, or whose missing data becomes a debt. */
+export const enterStatus = (
+  draft: Draft,
+  to: Status,
+  data: TransitionData,
+  context: DecisionContext,
+  approval: Approval,
+): Draft => {
+  const { account } = draft;
+  const reason = data.reason ?? data.lost?.reasonText ?? null;
+  const details = {
+    reason,
+    data: {
+      ...(data.coordinatedWith === undefined ? {} : { coordinatedWith: data.coordinatedWith }),
+      ...(to === 'ON_FILE' && carriesToSuccessor(data) ? { movedTo: data.onFile?.successorId } : {}),
+    },
+  };
+  if (account.status === 'COLD' && to === 'ACTIVE_OPPORTUNITY') {
+    const passage = append(
+      draft,
+      'statusChanged',
+      accountInStatus(account, 'WORKING', {}, context, approval),
+      {
+        reason,
+      },
+    );
+    return append(
+      passage,
+      'statusChanged',
+      accountInStatus(passage.account, to, data, context, approval),
+      details,
+    );
+  }
+  const after = accountInStatus(account, to, data, context, approval);
+  const pending = to === 'BAD_FIT' && approval.approver === null;
+  return append(
+    draft,
+    'statusChanged',
+    pending ? { ...after, proposal: pendingReview(account, to, data, context) } : after,
+    details,
+  );
+};
+
+/** A bad fit that no manager approved before (from COLD, WORKING or ON_FILE) is in effect at once and waits for its review (rule 10). */
+const pendingReview = (
+  account: Account,
+  to: Status,
+  data: TransitionData,
+  context: DecisionContext,
+): Account['proposal'] => ({
+  id: nextPartId('r', account),
+  by: context.actor.id,
+  on: context.today,
+  from: account.status,
+  to,
+  data,
+  note: null,
+  inEffect: true,
+});

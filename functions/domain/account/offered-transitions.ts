@@ -1,0 +1,99 @@
+/** Where an account may go from where it stands, and the refusal that says so. */
+
+import { MATRIX } from '../status/matrix';
+import { STATUSES, type Status } from '../status/statuses';
+import { type GuardCode, transitionOf } from '../status/transitions';
+import type { Account } from './account';
+import type { TransitionData } from './command-inputs';
+import type { DecisionContext } from './decision-context';
+import { type GuardFailure, guardFailures, plannedCheckDate } from './guards';
+import { type FieldKey, type RequiredField, requiredField } from './input-fields';
+import { type Refusal, refuse } from './refusals';
+
+/** Guards that no data of the request can satisfy: a move that fails one is not offered. */
+const GUARDS_BEYOND_DATA: readonly GuardCode[] = ['NOT_MET', 'WAS_QUARTERLY', 'LINK_CUT'];
+
+export interface OfferedTransition {
+  to: Status;
+  /** True where a manager must approve: to be sent as a proposal. */
+  approval: boolean;
+  /** What the request would have to bring, as things stand. */
+  asks: readonly RequiredField[];
+}
+
+const uniqueKeys = (found: readonly GuardFailure[]): FieldKey[] => [
+  ...new Set(found.flatMap(({ missing }) => missing)),
+];
+
+/** Every status that the account may change to now, and what each move would ask for. */
+export const offeredTransitions = (account: Account, context: DecisionContext): OfferedTransition[] =>
+  STATUSES.flatMap((to): OfferedTransition[] => {
+    const move = transitionOf(account.status, to);
+    if (move === undefined) return [];
+    const plan = { before: account, account, data: {}, context, approved: true };
+    if (
+      guardFailures(
+        GUARDS_BEYOND_DATA.filter((guard) => move.guards.includes(guard)),
+        plan,
+      ).length > 0
+    )
+      return [];
+    const found = guardFailures(move.guards, plan);
+    return [
+      {
+        to,
+        approval: MATRIX[account.status][to] === 'M',
+        asks: [
+          ...uniqueKeys(found),
+          ...(move.guards.includes('NEXT_CHECK') ? (['nextCheckDate'] as const) : []),
+        ].map((key) => requiredFieldOf(key, account, {}, context)),
+      },
+    ];
+  });
+
+export const legalMoves = (account: Account, context: DecisionContext): Status[] =>
+  offeredTransitions(account, context).map(({ to }) => to);
+
+const requiredFieldOf = (
+  key: FieldKey,
+  account: Account,
+  data: TransitionData,
+  context: DecisionContext,
+): RequiredField => requiredField(key, context.settings, suggestedValue(key, account, data, context));
+
+const suggestedValue = (
+  key: FieldKey,
+  account: Account,
+  data: TransitionData,
+  context: DecisionContext,
+): string | null => {
+  switch (key) {
+    case 'nextCheckDate':
+      return plannedCheckDate({ account, data: { ...data, nextCheckDate: undefined }, context });
+    case 'ownerId':
+    case 'product.confirmedBy':
+      return context.actor.id;
+    case 'action.date':
+    case 'opportunity.since':
+    case 'lost.on':
+    case 'product.since':
+      return context.today;
+    default:
+      return null;
+  }
+};
+
+export const refuseGuardFailures = (
+  found: readonly GuardFailure[],
+  account: Account,
+  data: TransitionData,
+  context: DecisionContext,
+): Refusal => {
+  const [first, ...rest] = found;
+  if (first === undefined) throw new Error('a refusal without a finding');
+  return refuse([first.code, ...rest.map(({ code }) => code)], {
+    missing: uniqueKeys(found).map((key) => requiredFieldOf(key, account, data, context)),
+    legal: legalMoves(account, context),
+    facts: Object.assign({}, ...found.map(({ facts }) => facts ?? {})) as Record<string, unknown>,
+  });
+};

@@ -1,0 +1,111 @@
+/** Opportunities are opened once, closed once and never reopened. */
+
+import { hasCode } from '../status/code-lists';
+import {
+  type Account,
+  type Opportunity,
+  type ProductUse,
+  partById,
+  productsInUse,
+  sortedById,
+} from './account';
+import type { ClosingInput, OpportunityDraft, OpportunityInput } from './command-inputs';
+import { activeMember, type DecisionContext, nextPartId } from './decision-context';
+import { append, MAX_PARTS, type Mutation } from './draft';
+import { refuse } from './refusals';
+import { lostReasons } from './team';
+
+const isComplete = (input: OpportunityDraft): input is OpportunityInput => {
+  const { product, fsOwnerId, since, handOverNote } = input;
+  const { metWith, bant, nextStep } = handOverNote ?? {};
+  return [product, fsOwnerId, since, metWith, bant, nextStep].every((part) => (part ?? '').trim() !== '');
+};
+
+/** Opens a complete opportunity; an unfinished input is left to the guard OPPORTUNITY, which names what is missing. */
+export const openOpportunity =
+  (input: OpportunityDraft, context: DecisionContext): Mutation =>
+  (draft) => {
+    const { account } = draft;
+    if (!isComplete(input)) return draft;
+    if (input.since > context.today) return refuse('DATE_IN_FUTURE', { facts: { since: input.since } });
+    const fsOwner = activeMember(context, input.fsOwnerId);
+    if (fsOwner === null || fsOwner.role === 'viewer')
+      return refuse('MEMBER_UNKNOWN', { facts: { memberId: input.fsOwnerId } });
+    if (input.follows !== undefined && partById(account.opportunities, input.follows) === undefined)
+      return refuse('OPPORTUNITY_UNKNOWN', { facts: { opportunityId: input.follows } });
+    if (Object.keys(account.opportunities).length >= MAX_PARTS)
+      return refuse('LIMIT_REACHED', { facts: { opportunities: MAX_PARTS } });
+    const opportunity: Opportunity = {
+      id: nextPartId('o', account, account.opportunities),
+      product: input.product,
+      fsOwnerId: input.fsOwnerId,
+      since: input.since,
+      state: 'open',
+      closedOn: null,
+      amount: input.amount ?? null,
+      handOverNote: input.handOverNote,
+      lostReason: null,
+      note: input.note ?? null,
+      follows: input.follows ?? null,
+    };
+    return append(draft, 'opportunityOpened', {
+      ...account,
+      opportunities: { ...account.opportunities, [opportunity.id]: opportunity },
+    });
+  };
+
+/** Closes one opportunity. Won is evidence of a product in use; lost stays on its product. */
+export const settleOpportunity =
+  (input: ClosingInput, context: DecisionContext): Mutation =>
+  (draft) => {
+    const { account } = draft;
+    const opportunity = partById(account.opportunities, input.opportunityId);
+    const facts = { opportunityId: input.opportunityId };
+    if (opportunity === undefined) return refuse('OPPORTUNITY_UNKNOWN', { facts });
+    if (opportunity.state !== 'open') return refuse('OPPORTUNITY_CLOSED', { facts });
+    if (input.on > context.today) return refuse('DATE_IN_FUTURE', { facts: { on: input.on } });
+    if (input.on < opportunity.since) return refuse('DATES_REVERSED', { facts: { on: input.on } });
+    if (input.lostReason !== undefined && !hasCode(lostReasons(context.settings), input.lostReason))
+      return refuse('CODE_UNKNOWN', { facts: { lostReason: input.lostReason } });
+    const closed: Opportunity = {
+      ...opportunity,
+      state: input.outcome,
+      closedOn: input.on,
+      lostReason: input.lostReason ?? null,
+      note: input.note ?? opportunity.note,
+    };
+    const opportunities = { ...account.opportunities, [closed.id]: closed };
+    const products =
+      input.outcome === 'returned' ? account.products : productsAfterClosing(account, closed, context);
+    return append(draft, 'opportunityClosed', { ...account, opportunities, products });
+  };
+
+/** More business lost leaves a product in use as it is; won vouches for it. One whose end has come is bought anew. */
+const productsAfterClosing = (
+  account: Account,
+  closed: Opportunity,
+  context: DecisionContext,
+): Account['products'] => {
+  const running = productsInUse(account, context.today).find(({ product }) => product === closed.product);
+  if (running !== undefined) {
+    if (closed.state === 'lost') return account.products;
+    const confirmedBy = running.confirmedBy ?? (running.reference === null ? context.actor.id : null);
+    const vouched = { ...running, since: running.since ?? closed.closedOn, confirmedBy };
+    return { ...account.products, [running.id]: vouched };
+  }
+  const known = sortedById(account.products).find(
+    ({ product, state }) => product === closed.product && (state === 'prospect' || state === 'lost'),
+  );
+  const use: ProductUse = {
+    id: known?.id ?? nextPartId('p', account, account.products),
+    product: closed.product,
+    state: closed.state === 'won' ? 'live' : 'lost',
+    since: closed.state === 'won' ? closed.closedOn : null,
+    endsOn: null,
+    churnReason: null,
+    reference: null,
+    confirmedBy: closed.state === 'won' ? context.actor.id : null,
+    source: `opportunity:${closed.id}`,
+  };
+  return { ...account.products, [use.id]: use };
+};

@@ -1,0 +1,58 @@
+/** Whether a member may take an entry back: read by the command `undo` and by the windows, which offer no other undo. */
+import type { HistoryEntry } from './history';
+import { isManager, type Member } from './team';
+
+const DAY_MS = 86_400_000;
+
+/** Who asks, and when: an instant, ISO 8601 in UTC. */
+interface Asker {
+  actor: Member;
+  now: string;
+}
+
+export type UndoObstacle = 'UNDO_TOO_LATE' | 'UNDO_LINKED' | 'UNDO_MEETING';
+
+/** Own change within 24 hours. */
+export const isOwnRecentChange = ({ by, at }: { by: string; at: string }, { actor, now }: Asker): boolean =>
+  by === actor.id && Date.parse(now) - Date.parse(at) <= DAY_MS;
+
+type EntryEvents = Pick<HistoryEntry, 'events'>;
+
+/** Its undo withdraws the account. */
+export const createsAccount = ({ events }: EntryEvents): boolean =>
+  events.some(({ type }) => type === 'registered' || type === 'imported');
+
+/** An answer to a proposal is taken back by a manager alone. */
+const answersProposal = ({ events }: EntryEvents): boolean =>
+  events.some(({ type }) => type === 'moveApproved' || type === 'moveRejected');
+
+/** One half of a change of two accounts: one half alone is not undone. */
+const changesTwoAccounts = ({ events }: EntryEvents): boolean =>
+  events.some(({ data }) => data.movedTo !== undefined || data.fromId !== undefined);
+
+const isMeeting = (part: unknown): boolean =>
+  typeof part === 'object' && part !== null && 'kind' in part && part.kind === 'meeting';
+
+/** Rule 1: a meeting is corrected by a manager, never undone. */
+const logsMeeting = ({ events }: EntryEvents): boolean =>
+  events.some(({ changes }) =>
+    changes.some(
+      ({ path, before, after }) =>
+        (path.startsWith('activities.') && before === null && isMeeting(after)) ||
+        (path === 'everMet' && after === true),
+    ),
+  );
+
+/**
+ * Own change within 24 hours, else a manager; no half of a change of two accounts; no meeting. Null where nothing in the entry
+ * itself forbids it: later changes and the rules of the status are judged on the account.
+ */
+export const undoObstacle = (
+  entry: Pick<HistoryEntry, 'by' | 'at' | 'events'>,
+  asker: Asker,
+): UndoObstacle | null => {
+  const mayUndo = isManager(asker.actor) || (isOwnRecentChange(entry, asker) && !answersProposal(entry));
+  if (!mayUndo) return 'UNDO_TOO_LATE';
+  if (changesTwoAccounts(entry)) return 'UNDO_LINKED';
+  return !createsAccount(entry) && logsMeeting(entry) ? 'UNDO_MEETING' : null;
+};

@@ -1,0 +1,69 @@
+/** What an undo may bring back. */
+
+import type { GuardCode } from '../status/transitions';
+import { type Account, openOpportunities, productsInUse } from './account';
+import type { DecisionContext } from './decision-context';
+import { isBantComplete, isCheckDate, linkProblem } from './guards';
+import { computeNextCheck } from './next-check';
+import { refuseParent } from './parent-company';
+
+/**
+ * Whether the hard rules allow an undo to bring `before` back in place of `now`. A debt excuses what an import never had,
+ * not what somebody has answered since; what did not hold before the undo either is not its fault.
+ */
+export const obeysRules = (before: Account, now: Account, context: DecisionContext): boolean => {
+  const entering = before.status !== now.status;
+  const open = openOpportunities(before).length > 0;
+  const { need } = before.bant;
+  const excused = (code: GuardCode): boolean => before.debts.includes(code);
+  if (before.everMet && before.status === 'COLD') return false;
+  if (!isProposalValid(before)) return false;
+  switch (before.status) {
+    case 'ACTIVE_OPPORTUNITY':
+      return open || excused('OPPORTUNITY');
+    case 'CURRENT_CLIENT':
+      return (
+        productsInUse(before, context.today).length > 0 ||
+        excused('EVIDENCE') ||
+        (!entering && productsInUse(now, context.today).length === 0)
+      );
+    case 'QUARTERLY_CHECK':
+      if (open || before.nextCheck === null) return false;
+      return (
+        !entering ||
+        (need.value === 'yes' && !isBantComplete(before)) ||
+        (need.on === null && excused('NEED'))
+      );
+    case 'DEAD_OPPORTUNITY':
+      return !open && (!entering || need.value !== 'yes');
+    default:
+      return !open;
+  }
+};
+
+/** A proposal that would come back must still be about the account as it stands. */
+const isProposalValid = ({ proposal, status }: Account): boolean =>
+  proposal === null || status === (proposal.inEffect ? proposal.to : proposal.from);
+
+/** A link that would come back must not close a circle with links made since. */
+export const isLinkValid = (before: Account, now: Account, context: DecisionContext): boolean => {
+  const successorId = before.onFile?.successorId ?? null;
+  return (
+    successorId === null ||
+    successorId === now.onFile?.successorId ||
+    linkProblem(now.id, successorId, context) === null
+  );
+};
+
+/** A parent that would come back must not close a circle with parents given since. */
+export const isParentValid = (before: Account, now: Account, context: DecisionContext): boolean =>
+  before.parentId === now.parentId || refuseParent(now.id, before.parentId, context) === null;
+
+/** Back on the quarterly queue with a date that lies ahead (guard NEXT_CHECK). */
+export const withCheckAhead = (before: Account, now: Account, context: DecisionContext): Account =>
+  before.status === 'QUARTERLY_CHECK' &&
+  now.status !== 'QUARTERLY_CHECK' &&
+  before.nextCheck !== null &&
+  !isCheckDate(before.nextCheck.date, context)
+    ? { ...before, nextCheck: computeNextCheck(before, context) }
+    : before;

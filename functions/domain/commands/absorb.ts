@@ -1,0 +1,139 @@
+import { type Account, openOpportunities, productsInUse } from '../account/account';
+import { dropOldestActivities } from '../account/activities';
+import { applyTransitionData } from '../account/apply-transition-data';
+import type { TransitionData } from '../account/command-inputs';
+import { type DecisionContext, nextPartId } from '../account/decision-context';
+import { append, MAX_PARTS } from '../account/draft';
+import { accountInStatus, lossOf } from '../account/enter-status';
+import { GUARD_PREDICATES, type GuardFailure, type GuardInput } from '../account/guards';
+import { findMissingData } from '../account/missing-data';
+import { resetCheckClock } from '../account/next-check';
+import { refuseGuardFailures } from '../account/offered-transitions';
+import { isRefusal, refuse } from '../account/refusals';
+import type { Status } from '../status/statuses';
+import { ENTRY_GUARDS } from '../status/transitions';
+import { defineSystemCommand } from './command';
+import { withMergedData } from './merge-data';
+import { type MergeInput, type MergeReason, mergedNames } from './merge-terms';
+
+export interface AbsorbInput extends Pick<MergeInput, 'reason' | 'survivorStatus' | 'data' | 'note'> {
+  from: Account;
+}
+
+/**
+ * The half of the account that stays. What is hard of rules 1, 7 and 8 refuses; data that is only missing becomes a debt, as
+ * with an import.
+ */
+export const absorb = defineSystemCommand<'absorb', AbsorbInput>({
+  type: 'absorb',
+  givenBy: 'system',
+  reads: () => [],
+  decide: (draft, { from, reason, survivorStatus: to = draft.account.status, data = {}, note }, context) => {
+    const before = draft.account;
+    const brought = withMergedData(before, from, reason);
+    if (brought === null) return refuse('LIMIT_REACHED', { facts: { parts: MAX_PARTS } });
+    const kept = { ...brought, activities: dropOldestActivities(brought.activities) };
+    const merged = append(draft, 'merged', survivorInStatus(kept, before, from, to, data, reason, context), {
+      reason: note ?? null,
+      data: { ...mergedNames(from, before), reason, survivorStatus: to, met: from.everMet },
+    });
+    const prepared = applyTransitionData(merged, data, ENTRY_GUARDS[to], context);
+    if (isRefusal(prepared)) return prepared;
+    const { account } = prepared;
+    const found = hardFailures(account, before, from, to, { reason, data, context });
+    if (found.length > 0) return refuseGuardFailures(found, before, data, context);
+    if (to === before.status) return prepared;
+    return append(prepared, 'merged', { ...account, debts: missingDataAfter(account, from, to, context) });
+  },
+});
+
+/** A voicemail that the other account was begun with stands in its history alone. */
+const missingDataAfter = (
+  account: Account,
+  from: Account,
+  to: Status,
+  context: DecisionContext,
+): Account['debts'] =>
+  findMissingData(account, context).filter(
+    (code) => code !== 'ACTION' || from.status !== to || from.debts.includes('ACTION'),
+  );
+
+/** With what the account that goes had of the status, where it is its own. */
+const survivorInStatus = (
+  account: Account,
+  before: Account,
+  from: Account,
+  to: Status,
+  data: TransitionData,
+  reason: MergeReason,
+  context: DecisionContext,
+): Account => {
+  if (to === before.status) return resetCheckClock(account, context);
+  const fresh: Account = {
+    ...accountInStatus(account, to, data, context, { requester: context.actor, approver: null }),
+    ownerId: account.ownerId,
+    lostCount: account.lostCount,
+  };
+  if (to !== from.status) return fresh;
+  // The same company has been in it for so long already, which its time box counts.
+  const inIt = { ...fresh, statusSince: reason === 'DUPLICATE' ? from.statusSince : context.today };
+  switch (to) {
+    case 'QUARTERLY_CHECK': {
+      const { missedChecks, unanswered, awaitedCondition } = from;
+      const nextCheck = data.nextCheckDate === undefined ? from.nextCheck : fresh.nextCheck;
+      return resetCheckClock({ ...inIt, nextCheck, missedChecks, unanswered, awaitedCondition }, context);
+    }
+    case 'DEAD_OPPORTUNITY':
+      return { ...inIt, lost: data.lost === undefined ? from.lost : lossOf(data, context) };
+    case 'BAD_FIT': {
+      const review =
+        from.proposal?.inEffect === true
+          ? { ...from.proposal, id: nextPartId('r', before), from: before.status }
+          : null;
+      return { ...inIt, badFit: from.badFit, proposal: review };
+    }
+    default:
+      return inIt;
+  }
+};
+
+const hardFailures = (
+  account: Account,
+  before: Account,
+  from: Account,
+  to: Status,
+  { reason, data, context }: { reason: MergeReason; data: TransitionData; context: DecisionContext },
+): GuardFailure[] => {
+  const enters = to !== before.status;
+  const plan: GuardInput = { before, account, data, context, approved: true };
+  const open = openOpportunities(account).length;
+  const inUse = productsInUse(account, context.today).length;
+  const isClients = [before, from].some(({ status }) => status === 'CURRENT_CLIENT');
+  const { need } = account.bant;
+  const wanted: (GuardFailure | null)[] = [
+    to === 'COLD' ? GUARD_PREDICATES.NOT_MET(plan) : null,
+    open > 0 && to !== 'ACTIVE_OPPORTUNITY' && to !== 'CURRENT_CLIENT'
+      ? GUARD_PREDICATES.NONE_OPEN(plan)
+      : null,
+    open === 0 && to === 'ACTIVE_OPPORTUNITY' && !wasImportedWithout(from, before, to)
+      ? GUARD_PREDICATES.OPPORTUNITY(plan)
+      : null,
+    inUse > 0 && to !== 'CURRENT_CLIENT' && isClients ? GUARD_PREDICATES.CHURNED(plan) : null,
+    inUse === 0 && to === 'CURRENT_CLIENT' && enters && reason !== 'DUPLICATE'
+      ? GUARD_PREDICATES.EVIDENCE(plan)
+      : null,
+    // Rule 8: an answer that contradicts the status; no answer is a debt.
+    to === 'QUARTERLY_CHECK' && enters && need.value !== 'unknown' && bantContradicts(plan)
+      ? GUARD_PREDICATES.NEED(plan)
+      : null,
+    to === 'DEAD_OPPORTUNITY' && enters && need.value === 'yes' ? GUARD_PREDICATES.LOST(plan) : null,
+  ];
+  return wanted.flatMap((finding) => finding ?? []);
+};
+
+const bantContradicts = ({ account: { bant } }: GuardInput): boolean =>
+  bant.need.value !== 'yes' || Object.values(bant).every(({ value }) => value === 'yes');
+
+/** An import had said so without an opportunity. */
+const wasImportedWithout = (from: Account, before: Account, to: Status): boolean =>
+  [before, from].some(({ status, debts }) => status === to && debts.includes('OPPORTUNITY'));

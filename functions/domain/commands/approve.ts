@@ -1,0 +1,43 @@
+import { applyTransition } from '../account/apply-transition';
+import type { ProposalAnswerInput } from '../account/command-inputs';
+import { activeMember, type DecisionContext } from '../account/decision-context';
+import { append } from '../account/draft';
+import { pendingProposal } from '../account/proposals';
+import { isRefusal, refuse } from '../account/refusals';
+import { isManager } from '../account/team';
+import { defineCommand } from './command';
+import { RULE_FIELDS } from './command-reads';
+import { type ReceiveInput, receivingHalf } from './receive';
+
+export const approve = defineCommand<'approve', ProposalAnswerInput, { type: 'receive' } & ReceiveInput>({
+  type: 'approve',
+  givenBy: 'manager',
+  reads: () => RULE_FIELDS,
+  counterpart: (account, _, events) => receivingHalf(account, events, undefined),
+  decide: (draft, { proposalId, note }, context) => {
+    const { account } = draft;
+    const proposal = pendingProposal(account, proposalId, note, context);
+    if (isRefusal(proposal)) return proposal;
+    const own = proposal.by === context.actor.id;
+    if (own && !mayApproveOwn(context)) return refuse('APPROVAL_OWN');
+    const data = { proposalId, note, ownApproval: own };
+    if (proposal.inEffect) {
+      const badFit = account.badFit === null ? null : { ...account.badFit, reviewedBy: context.actor.id };
+      return append(
+        draft,
+        'moveApproved',
+        { ...account, badFit, onFile: null, proposal: null },
+        { reason: note, data },
+      );
+    }
+    const requester = activeMember(context, proposal.by) ?? context.members[proposal.by] ?? context.actor;
+    const approved = append(draft, 'moveApproved', { ...account, proposal: null }, { reason: note, data });
+    return applyTransition(approved, proposal.to, proposal.data, context, {
+      requester,
+      approver: context.actor,
+    });
+  },
+});
+
+const mayApproveOwn = (context: DecisionContext): boolean =>
+  context.settings.singleManagerMayApprove && Object.values(context.members).filter(isManager).length === 1;

@@ -1,0 +1,71 @@
+/** What a command says about itself. Each command is one value in one file; COMMANDS has them all. */
+import type { Account, DetailsInput } from '../account/account';
+import type { DecisionContext } from '../account/decision-context';
+import type { Draft } from '../account/draft';
+import type { AccountEvent, HistoryEntry } from '../account/history';
+import type { Refusal } from '../account/refusals';
+import type { MergePreview } from './merge-terms';
+
+/** What must be read beside the account, as plain data for the store. */
+export interface Needs {
+  /** Other accounts, by ID. */
+  accountIds?: readonly string[];
+  /** The account that would stand for this one: it is read with the chain of successors behind it. */
+  successorId?: string | null;
+  /** The account that would be the parent: it is read with the parents above it. */
+  parentId?: string | null;
+  /** Own history, from this version on, or up to another one. */
+  history?: { from: number; to?: number };
+  /** The company whose likely duplicates are read. */
+  similarTo?: DetailsInput;
+  /** 13 digits: which account has it is read. */
+  corporateNumber?: string | null;
+}
+
+/** What has been read already: nothing at first, then the account, then its history. */
+export interface LoadedBefore {
+  account: Account | null;
+  history: readonly HistoryEntry[];
+}
+
+/** The other account's half of a change of two accounts: it is decided and committed with this one. */
+export interface Counterpart<Command> {
+  accountId: string;
+  command: Command;
+  /** First version of the other account whose history it needs. */
+  historyFrom?: number;
+}
+
+export interface CommandDefinition<Type extends string, Input, CounterCommand = { type: string }> {
+  type: Type;
+  /** `system`: given by the functions alone, offered to no caller. */
+  givenBy: 'member' | 'manager' | 'system';
+  /** True where the account need not exist before. */
+  creates?: true;
+  /** Paths of changes that it reads (`field` or `field.id`): where one of them has changed since, it is stale (rule 6). */
+  reads: (input: Input) => readonly string[];
+  /** Another account that it was made on, and the version as it was seen. */
+  basedOn?: (input: Input) => { accountId: string; version: number } | null;
+  /** Asked again as more is read: before anything, with the account, with its history. */
+  needs?: (input: Input, loaded: LoadedBefore) => Needs;
+  decide: (draft: Draft, input: Input, context: DecisionContext) => Draft | Refusal;
+  /** Where the input only asks what would become of both accounts; null where it does not. */
+  preview?: (account: Account, input: Input, context: DecisionContext) => MergePreview | Refusal | null;
+  /** What it makes of another account in the same commit; `account` is as it was before. */
+  counterpart?: (
+    account: Account,
+    input: Input,
+    events: readonly AccountEvent[],
+  ) => Counterpart<CounterCommand> | null;
+  /** The version of the entry that it takes back. */
+  undoes?: (input: Input) => number;
+}
+
+export const defineCommand = <Type extends string, Input, CounterCommand = never>(
+  definition: CommandDefinition<Type, Input, CounterCommand>,
+): CommandDefinition<Type, Input, CounterCommand> => definition;
+
+/** One that only the functions give. */
+export const defineSystemCommand = <Type extends string, Input>(
+  definition: CommandDefinition<Type, Input, never> & { givenBy: 'system' },
+): CommandDefinition<Type, Input, never> & { givenBy: 'system' } => definition;

@@ -1,0 +1,27 @@
+/** What identifies a company: its name, its numbers, where it is. */
+
+import type { Account, DetailsInput } from '../account/account';
+import type { DecisionContext } from '../account/decision-context';
+import { type Refusal, refuse } from '../account/refusals';
+import { parseCorporateNumber } from '../company/corporate-number';
+
+/** The details that were given, with the corporate number as thirteen digits. */
+export const normaliseDetails = (given: DetailsInput): DetailsInput | Refusal => {
+  const details: DetailsInput = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  );
+  if (details.name !== undefined && details.name.trim() === '') return refuse('NAME_NEEDED');
+  if (details.corporateNumber == null) return details;
+  const parsed = parseCorporateNumber(details.corporateNumber);
+  return 'number' in parsed
+    ? { ...details, corporateNumber: parsed.number }
+    : refuse('CORPORATE_NUMBER_INVALID', {
+        facts: { problem: parsed.problem, corporateNumber: details.corporateNumber },
+      });
+};
+
+/** The former names once the account has another name from today on. */
+export const withFormerName = (account: Account, { today }: DecisionContext): Account['formerNames'] => [
+  ...account.formerNames,
+  { name: account.name, until: today },
+];

@@ -1,0 +1,47 @@
+/** What a list that comes again changes on an account that it has listed before. */
+import { type Account, partById } from '../account/account';
+import { foldCompanyName } from '../company/name/company-name';
+
+/** A company as a list has it. */
+interface ListedCompany {
+  list: string;
+  listId?: string;
+  details: { name: string; corporateNumber?: string | null };
+  revises?: boolean;
+}
+
+export interface Revision {
+  /** The new name; null where it stays. */
+  name: string | null;
+  /** The right number in place of a wrong one; null where it stays. */
+  corporateNumber: string | null;
+  /** The list has a name that the company gave up: somebody knew better, and it stays given up. */
+  isFormerName: boolean;
+}
+
+/**
+ * What a list that comes again changes on an account that it has listed before. A name that is only written otherwise is no
+ * new one; a number is corrected where the list's own ID says that it is the same company.
+ */
+export const revisionOf = (account: Account, { list, listId, details, revises }: ListedCompany): Revision => {
+  const ownId = partById(account.sources, list);
+  if (revises !== true || ownId === undefined)
+    return { name: null, corporateNumber: null, isFormerName: false };
+  const given = details.corporateNumber ?? null;
+  const isOther = given !== null && account.corporateNumber !== null && given !== account.corporateNumber;
+  const isOldName = account.formerNames.some(({ name }) => isSameName(name, details.name));
+  const isNewName = !isSameName(account.name, details.name);
+  return {
+    name: isNewName && !isOldName ? details.name : null,
+    corporateNumber: isOther && listId !== undefined && listId === ownId ? given : null,
+    isFormerName: isNewName && isOldName,
+  };
+};
+
+/** Another legal form is another name; another width, case, dash or shape of a kanji is not. */
+const isSameName = (a: string, b: string): boolean => {
+  if (a === b) return true;
+  const [one, other] = [foldCompanyName(a), foldCompanyName(b)];
+  const forms = ({ legalForms }: typeof one): string => legalForms.map(({ form }) => form).join();
+  return one.weakKey === other.weakKey && forms(one) === forms(other);
+};

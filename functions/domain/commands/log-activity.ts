@@ -1,0 +1,44 @@
+import { partById } from '../account/account';
+import { addActivity } from '../account/activities';
+import { applyTransition } from '../account/apply-transition';
+import type { ActivityInput } from '../account/command-inputs';
+import { activeMember, overlappingMembers } from '../account/decision-context';
+import { GUARD_PREDICATES } from '../account/guards';
+import { refuseGuardFailures } from '../account/offered-transitions';
+import { defineCommand } from './command';
+
+/**
+ * Inside and field sales on one account: the second says that it was coordinated before the contact is logged. A met
+ * account is never COLD (rule 1): logging the first meeting with one is its move to WORKING, owned by whoever met them
+ * where it has no owner.
+ */
+export const logActivity = defineCommand<
+  'logActivity',
+  { activity: ActivityInput; coordinatedWith?: string }
+>({
+  type: 'logActivity',
+  givenBy: 'member',
+  reads: () => [],
+  decide: (draft, { activity, coordinatedWith }, context) => {
+    const { account } = draft;
+    const contact = partById(account.contacts, activity.contactId);
+    const shared = { ...account, contacts: contact === undefined ? {} : { [contact.id]: contact } };
+    if (
+      contact !== undefined &&
+      overlappingMembers({ ...shared, ownerId: null, isOwnerId: null, opportunities: {} }, context).length > 0
+    ) {
+      const found = GUARD_PREDICATES.COORDINATED({
+        before: shared,
+        account: shared,
+        data: { coordinatedWith },
+        context,
+        approved: false,
+      });
+      if (found !== null) return refuseGuardFailures([found], account, {}, context);
+    }
+    if (account.status !== 'COLD' || activity.kind !== 'meeting')
+      return addActivity(activity, context, coordinatedWith)(draft);
+    const ownerId = activeMember(context, account.ownerId)?.id ?? context.actor.id;
+    return applyTransition(draft, 'WORKING', { ownerId, action: activity, coordinatedWith }, context);
+  },
+});

@@ -1,0 +1,108 @@
+/** What a merge changed on one of its accounts, and what has changed since. */
+import { type Account, partById } from '../account/account';
+import type { DecisionContext } from '../account/decision-context';
+import { type HistoryEntry, isSameValue, revertEntry } from '../account/history';
+import { type Refusal, refuse } from '../account/refusals';
+import { obeysRules } from '../account/undo-rules';
+
+/** A change that stands in the way: what, and by whom. */
+export interface LaterChange {
+  path: string;
+  /** Name of the contact, product of the opportunity; null where the path says it all. */
+  what: string | null;
+  version: number;
+  at: string;
+  by: string;
+  byName: string | null;
+  command: string;
+}
+
+/** Of the account itself, beside its parts: where the merge set them, nobody may have set them again. */
+export const STATUS_FIELDS = [
+  'status',
+  'statusSince',
+  'nextCheck',
+  'awaitedCondition',
+  'missedChecks',
+  'unanswered',
+  'lost',
+  'badFit',
+  'onFile',
+  'proposal',
+];
+
+/** What the rules read: where it comes back as it was, it obeys them as it did. */
+const RULED_FIELDS = [...STATUS_FIELDS, 'everMet', 'bant', 'opportunities', 'products'] as const;
+
+export const splitPath = (path: string): [field: string, id: string | null] => {
+  const dot = path.indexOf('.');
+  return dot < 0 ? [path, null] : [path.slice(0, dot), path.slice(dot + 1)];
+};
+
+export const accountValueAt = (account: Account, path: string): unknown => {
+  const [field, id] = splitPath(path);
+  const value = (account as unknown as Record<string, unknown>)[field];
+  return id === null ? value : (partById((value ?? {}) as Record<string, unknown>, id) ?? null);
+};
+
+const partName = (value: unknown): string | null => {
+  if (typeof value !== 'object' || value === null) return null;
+  const { name, product, with: whom } = value as Record<string, unknown>;
+  const name_ = name ?? product ?? whom;
+  return typeof name_ === 'string' ? name_ : null;
+};
+
+/** The last entry that changed it. */
+export const laterChangeOf = (
+  path: string,
+  account: Account,
+  later: readonly HistoryEntry[],
+  { members }: DecisionContext,
+): LaterChange => {
+  const changes = (entry: HistoryEntry): boolean =>
+    entry.events.some((event) => event.changes.some((change) => change.path === path));
+  const entry = [...later].reverse().find(changes) ?? later[later.length - 1];
+  return {
+    path,
+    what: partName(accountValueAt(account, path)),
+    version: entry?.version ?? account.version,
+    at: entry?.at ?? '',
+    by: entry?.by ?? '',
+    byName: members[entry?.by ?? '']?.name ?? null,
+    command: entry?.command ?? 'merge',
+  };
+};
+
+export const refuseLaterChanges = (accountId: string, changes: readonly LaterChange[]): Refusal =>
+  refuse('UNMERGE_CHANGED', { facts: { accountId, changes } });
+
+/** The account before the merge, and right behind it: what has happened since is taken off. */
+export const aroundMerge = (
+  account: Account,
+  entry: HistoryEntry,
+  later: readonly HistoryEntry[],
+): { before: Account; after: Account } => {
+  const after = [...later].reverse().reduce(revertEntry, account);
+  return { before: revertEntry(after, entry), after };
+};
+
+export const breaksRules = (
+  restored: Account,
+  before: Account,
+  account: Account,
+  context: DecisionContext,
+): boolean =>
+  RULED_FIELDS.some(
+    (field) => !isSameValue(accountValueAt(restored, field), accountValueAt(before, field)),
+  ) && !obeysRules(restored, account, context);
+
+/** The merge and all that came after it; null where the history that was read does not have them. */
+export const mergeAndLater = (
+  account: Account,
+  version: number,
+  { history }: DecisionContext,
+): { entry: HistoryEntry; later: HistoryEntry[] } | null => {
+  const [entry, ...later] = history.filter((candidate) => candidate.version >= version);
+  const last = later[later.length - 1] ?? entry;
+  return entry?.version === version && last?.version === account.version ? { entry, later } : null;
+};

@@ -1,0 +1,81 @@
+import {
+  type Account,
+  type Opportunity,
+  openOpportunities,
+  type ProductUse,
+  productsInUse,
+} from '../account/account';
+import { applyTransition } from '../account/apply-transition';
+import type { TransitionData } from '../account/command-inputs';
+import { append } from '../account/draft';
+import type { AccountEvent } from '../account/history';
+import { refuse } from '../account/refusals';
+import { type Counterpart, defineSystemCommand } from './command';
+
+export interface ReceiveInput {
+  fromId: string;
+  products: ProductUse[];
+  opportunities: Opportunity[];
+  /** Of the request that put the other account on file. */
+  data: Pick<TransitionData, 'ownerId' | 'coordinatedWith'>;
+}
+
+/**
+ * The successor's half of putting an account on file: takes over products in use and open opportunities, and becomes what
+ * they make of it. An account that may not hold them (a bad fit, one on file) refuses, and so the whole step.
+ */
+export const receive = defineSystemCommand<'receive', ReceiveInput>({
+  type: 'receive',
+  givenBy: 'system',
+  reads: () => [],
+  decide: (draft, { fromId, products, opportunities, data }, context) => {
+    const { account } = draft;
+    if (account.status === 'BAD_FIT' || account.status === 'ON_FILE')
+      return refuse('OPPORTUNITY_REFUSED', { facts: { successorId: account.id, status: account.status } });
+    const source = `account:${fromId}`;
+    const taken: Account = {
+      ...account,
+      products: {
+        ...account.products,
+        ...Object.fromEntries(
+          products.map((use) => [`${use.id}@${fromId}`, { ...use, id: `${use.id}@${fromId}`, source }]),
+        ),
+      },
+      opportunities: {
+        ...account.opportunities,
+        ...Object.fromEntries(
+          opportunities.map((open) => [`${open.id}@${fromId}`, { ...open, id: `${open.id}@${fromId}` }]),
+        ),
+      },
+    };
+    const received = append(draft, 'productSaved', taken, { data: { fromId } });
+    if (account.status === 'CURRENT_CLIENT') return received;
+    if (productsInUse(taken, context.today).length > 0)
+      return applyTransition(received, 'CURRENT_CLIENT', data, context);
+    if (openOpportunities(taken).length > 0 && account.status !== 'ACTIVE_OPPORTUNITY')
+      return applyTransition(received, 'ACTIVE_OPPORTUNITY', data, context);
+    return received;
+  },
+});
+
+/** The successor's half where a change has moved parts there: what it took from the one account, as it was before. */
+export const receivingHalf = (
+  giver: Account,
+  events: readonly AccountEvent[],
+  data: TransitionData | undefined,
+): Counterpart<{ type: 'receive' } & ReceiveInput> | null => {
+  const change = events.find(({ data: { movedTo } }) => typeof movedTo === 'string');
+  if (change === undefined) return null;
+  const taken = (field: string): unknown[] =>
+    change.changes.filter(({ path }) => path.startsWith(`${field}.`)).map(({ before }) => before);
+  return {
+    accountId: String(change.data.movedTo),
+    command: {
+      type: 'receive',
+      fromId: giver.id,
+      products: taken('products') as ProductUse[],
+      opportunities: taken('opportunities') as Opportunity[],
+      data: { ownerId: data?.ownerId, coordinatedWith: data?.coordinatedWith },
+    },
+  };
+};

@@ -1,0 +1,97 @@
+/** A company enters the register, in one of the first statuses. */
+import type { Account, DetailsInput } from '../account/account';
+import { applyTransition } from '../account/apply-transition';
+import { applyTransitionData } from '../account/apply-transition-data';
+import type { TransitionData } from '../account/command-inputs';
+import type { DecisionContext } from '../account/decision-context';
+import { append } from '../account/draft';
+import { guardFailures } from '../account/guards';
+import { refuseGuardFailures } from '../account/offered-transitions';
+import { refuseParent } from '../account/parent-company';
+import { isRefusal, type Refusal, refuse } from '../account/refusals';
+import { validCorporateNumber } from '../company/corporate-number';
+import { type SimilarAccount, similarAccounts } from '../company/duplicates';
+import type { Status } from '../status/statuses';
+import { ENTRY_GUARDS, FIRST_STATUSES } from '../status/transitions';
+import { defineCommand } from './command';
+import { normaliseDetails } from './details';
+
+interface RegisterInput {
+  details: DetailsInput & { name: string };
+  status: Status;
+  data?: TransitionData;
+  /** Likely duplicates that the caller has looked at: they are other companies. */
+  notDuplicateOf?: string[];
+}
+
+export const register = defineCommand<'register', RegisterInput>({
+  type: 'register',
+  givenBy: 'member',
+  creates: true,
+  reads: () => [],
+  needs: ({ details }) => ({
+    parentId: details.parentId ?? null,
+    similarTo: details,
+    corporateNumber: validCorporateNumber(details.corporateNumber),
+  }),
+  decide: (draft, input, context) => {
+    const { account } = draft;
+    const { status, data = {} } = input;
+    if (account.version > 0) return refuse('ACCOUNT_EXISTS', { facts: { accountId: account.id } });
+    if (!FIRST_STATUSES.includes(status)) return refuse('FIRST_STATUS', { legal: FIRST_STATUSES });
+    const details = normaliseDetails(input.details);
+    if (isRefusal(details)) return details;
+    const misplaced = refuseParent(account.id, details.parentId, context);
+    if (misplaced !== null) return misplaced;
+    const like = similarAccounts({ ...details, id: account.id }, context);
+    const known = refuseDuplicate(like, details, input.notDuplicateOf ?? []);
+    if (known !== null) return known;
+    const made: Account = {
+      ...account,
+      ...details,
+      notDuplicateOf: distinctMarks(like, input.notDuplicateOf ?? [], context),
+      status: 'COLD',
+      statusSince: context.today,
+    };
+    const registered = append(draft, 'registered', made);
+    // The first status is entered as any other: with its guards.
+    if (status !== 'COLD') return applyTransition(registered, status, data, context);
+    const prepared = applyTransitionData(registered, data, ENTRY_GUARDS.COLD, context);
+    if (isRefusal(prepared)) return prepared;
+    const found = guardFailures(ENTRY_GUARDS.COLD, {
+      before: made,
+      account: prepared.account,
+      data,
+      context,
+      approved: false,
+    });
+    return found.length === 0 ? prepared : refuseGuardFailures(found, made, data, context);
+  },
+});
+
+/** An equal number is the same company; a likely one must be named as another company. */
+const refuseDuplicate = (
+  like: ReturnType<typeof similarAccounts>,
+  { corporateNumber }: DetailsInput,
+  apart: readonly string[],
+): Refusal | null => {
+  const same = like.find(({ kind }) => kind === 'number');
+  if (same !== undefined)
+    return refuse('DUPLICATE_CORPORATE_NUMBER', {
+      facts: { corporateNumber, accountId: same.id, name: same.name, status: same.status },
+    });
+  const likely = like.filter(({ kind }) => kind === 'likely');
+  if (likely.every(({ id }) => apart.includes(id))) return null;
+  const candidates = likely.map(({ kind: _, ...candidate }): SimilarAccount => candidate);
+  return refuse('DUPLICATE_LIKELY', { facts: { candidates } });
+};
+
+/** Kept for those only that are like it: of the others nothing had to be said. */
+const distinctMarks = (
+  like: ReturnType<typeof similarAccounts>,
+  apart: readonly string[],
+  { today, actor }: DecisionContext,
+): Account['notDuplicateOf'] =>
+  Object.fromEntries(
+    like.filter(({ id }) => apart.includes(id)).map(({ id }) => [id, { on: today, by: actor.id }]),
+  );

@@ -1,0 +1,29 @@
+import type { ProposalAnswerInput } from '../account/command-inputs';
+import { append } from '../account/draft';
+import { pendingProposal } from '../account/proposals';
+import { isRefusal } from '../account/refusals';
+import type { Status } from '../status/statuses';
+import { defineCommand } from './command';
+import { RULE_FIELDS } from './command-reads';
+
+/** Returns the account to what it was; a company that was met meanwhile returns to WORKING, never to COLD. */
+export const reject = defineCommand<'reject', ProposalAnswerInput>({
+  type: 'reject',
+  givenBy: 'manager',
+  reads: () => RULE_FIELDS,
+  decide: (draft, { proposalId, note }, context) => {
+    const { account } = draft;
+    const proposal = pendingProposal(account, proposalId, note, context);
+    if (isRefusal(proposal)) return proposal;
+    const data = { proposalId, note };
+    if (!proposal.inEffect)
+      return append(draft, 'moveRejected', { ...account, proposal: null }, { reason: note, data });
+    const status: Status = proposal.from === 'COLD' && account.everMet ? 'WORKING' : proposal.from;
+    return append(
+      draft,
+      'moveRejected',
+      { ...account, status, statusSince: context.today, badFit: null, proposal: null },
+      { reason: note, data },
+    );
+  },
+});

@@ -1,0 +1,156 @@
+import { type Account, meetingsOf } from '../account/account';
+import { append } from '../account/draft';
+import {
+  type AccountChange,
+  changesBetween,
+  type HistoryEntry,
+  isSameValue,
+  revertChanges,
+} from '../account/history';
+import { refuse } from '../account/refusals';
+import { defineSystemCommand } from './command';
+import { isMergedPart } from './merge-data';
+import {
+  accountValueAt,
+  aroundMerge,
+  breaksRules,
+  laterChangeOf,
+  mergeAndLater,
+  refuseLaterChanges,
+  STATUS_FIELDS,
+  splitPath,
+} from './merge-history';
+import { mergedNames } from './merge-terms';
+
+export interface ReleaseInput {
+  from: Account;
+  reason: string;
+}
+
+/** The half of the account that stays: gives back what it was brought. */
+export const release = defineSystemCommand<'release', ReleaseInput>({
+  type: 'release',
+  givenBy: 'system',
+  reads: () => [],
+  decide: (draft, { from, reason }, context) => {
+    const { account } = draft;
+    const version = from.merged?.intoVersion ?? 0;
+    const merging = mergeAndLater(account, version, context);
+    if (merging === null) return refuse('UNDO_UNKNOWN', { facts: { accountId: account.id, version } });
+    const { entry, later } = merging;
+    const { before, after } = aroundMerge(account, entry, later);
+    const changes = changesBetween(before, after);
+    const movedIt = before.status !== after.status;
+    const holdsFast = ({ path }: AccountChange): boolean => {
+      const [field, id] = splitPath(path);
+      // One that is gone because newer ones came is not missed; one that a manager corrected is.
+      if (field === 'activities') return isCorrected(path, later);
+      if (id !== null) return isMergedPart(id, from.id) && field !== 'sources';
+      return field === 'corporateNumber' || (movedIt && STATUS_FIELDS.includes(field));
+    };
+    const wentOn = account.onFile?.successorId != null && !isSameValue(account.onFile, after.onFile);
+    const inTheWay = [
+      ...(wentOn ? ['onFile'] : []),
+      ...changes
+        .filter(
+          (change) => holdsFast(change) && !isSameValue(accountValueAt(account, change.path), change.after),
+        )
+        .map(({ path }) => path),
+    ];
+    if (inTheWay.length > 0)
+      return refuseLaterChanges(
+        account.id,
+        inTheWay.map((path) => laterChangeOf(path, account, later, context)),
+      );
+    const restored = giveBack(account, { before, after, changes, from, later });
+    const leaning = danglingPaths(restored, account, changes, from.id);
+    if (leaning.length > 0)
+      return refuseLaterChanges(
+        account.id,
+        leaning.map((path) => laterChangeOf(path, account, later, context)),
+      );
+    if (breaksRules(restored, before, account, context))
+      return refuse('UNDO_BREAKS_RULE', { facts: { accountId: account.id, status: restored.status } });
+    return append(draft, 'unmerged', restored, {
+      reason,
+      data: { ...mergedNames(from, account), merge: version },
+    });
+  },
+});
+
+interface GiveBackInput {
+  before: Account;
+  after: Account;
+  changes: readonly AccountChange[];
+  from: Account;
+  later: readonly HistoryEntry[];
+}
+
+/** What nobody has touched since goes back; what was set anew since stays. */
+const giveBack = (account: Account, { before, after, changes, from, later }: GiveBackInput): Account => {
+  const back = changes.filter(({ path, after: set }) => {
+    const [field, id] = splitPath(path);
+    // A contact that the merge itself logged was made, whatever becomes of the merge.
+    if (field === 'activities' && id !== null && set !== null && !isMergedPart(id, from.id)) return false;
+    return isSameValue(accountValueAt(account, path), set);
+  });
+  const restored = revertChanges(account, back);
+  const without = <T>(now: readonly T[], was: readonly T[], set: readonly T[]): T[] =>
+    now.filter(
+      (one) => was.some((old) => isSameValue(old, one)) || !set.some((brought) => isSameValue(brought, one)),
+    );
+  const wasMet = before.everMet && !later.some(({ command }) => command === 'correctMeeting');
+  return {
+    ...restored,
+    everMet: wasMet || meetingsOf(restored).length > 0 || isMetByAnotherMerge(later),
+    domains: without(restored.domains, before.domains, after.domains),
+    formerNames: without(restored.formerNames, before.formerNames, after.formerNames),
+    lostCount: account.lostCount - (after.lostCount - before.lostCount),
+    debts: before.debts,
+  };
+};
+
+const isCorrected = (path: string, later: readonly HistoryEntry[]): boolean =>
+  later.some(({ events }) =>
+    events.some(
+      ({ type, changes }) => type === 'meetingCorrected' && changes.some((change) => change.path === path),
+    ),
+  );
+
+/** A later merge, still in effect, has brought a company that we have met. */
+const isMetByAnotherMerge = (later: readonly HistoryEntry[]): boolean => {
+  const met = new Set<unknown>();
+  for (const { type, data } of later.flatMap(({ events }) => events)) {
+    if (type === 'merged' && data.met === true) met.add(data.fromId);
+    if (type === 'unmerged') met.delete(data.fromId);
+  }
+  return met.size > 0;
+};
+
+/** Paths of what would point to nothing: made since on a contact or opportunity that goes back. */
+const danglingPaths = (
+  restored: Account,
+  account: Account,
+  changes: readonly AccountChange[],
+  fromId: string,
+): string[] => {
+  const gone = changes.flatMap(({ path, before }) => {
+    const [, id] = splitPath(path);
+    return id !== null && before === null && isMergedPart(id, fromId) ? [id] : [];
+  });
+  const isGone = (id: string | null): boolean => id !== null && gone.includes(id);
+  const points = (path: string, id: string | null): string[] =>
+    isGone(id) && accountValueAt(account, path) !== null ? [path] : [];
+  return [
+    ...points('awaitedContactId', restored.awaitedContactId),
+    ...Object.values(restored.activities).flatMap(({ id, contactId }) =>
+      points(`activities.${id}`, contactId),
+    ),
+    ...Object.values(restored.opportunities).flatMap(({ id, follows }) =>
+      points(`opportunities.${id}`, follows),
+    ),
+    ...Object.values(restored.products).flatMap(({ id, source }) =>
+      points(`products.${id}`, source?.replace(/^opportunity:/, '') ?? null),
+    ),
+  ];
+};
