@@ -1,4 +1,6 @@
-/** Calls the suite's functions as one person, and throws for whatever is refused. */
+/** Calls the suite's functions as one person. A refusal throws. */
+import type { AccountsAnswer } from '../../functions/contract/contract';
+import type { RegisterRow } from '../../functions/domain/register/row';
 import type { Text } from '../../functions/domain/text/text';
 import type { Suite } from '../suite';
 
@@ -34,4 +36,18 @@ export const functionsClientFor = async (suite: Suite, email: string): Promise<F
       call(name, {}, { method: 'POST', type: 'application/json', body: JSON.stringify(body) }),
     upload: (name, query, file) => call(name, query, { method: 'POST', type: 'text/csv', body: file }),
   };
+};
+
+/** The rows of all accounts, page by page. */
+export const allAccounts = async (client: FunctionsClient): Promise<RegisterRow[]> => {
+  const rows: RegisterRow[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page: AccountsAnswer = await client.get('accounts', {
+      limit: '1000',
+      ...(cursor === '' ? {} : { cursor }),
+    });
+    rows.push(...page.rows);
+    cursor = page.cursor;
+  }
+  return rows;
 };

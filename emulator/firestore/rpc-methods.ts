@@ -19,6 +19,7 @@ import {
   unimplemented,
 } from './messages';
 import { parseQuery } from './parse-query';
+import type { Transaction } from './read-locks';
 import {
   type FieldPath,
   isNamePath,
@@ -28,7 +29,6 @@ import {
   parseParent,
 } from './resource-names';
 import type { CommitResult, EmbeddedStore } from './store';
-import type { Transaction } from './transactions';
 import { compareUtf8 } from './values';
 import { documentNameOf, projectFields } from './write';
 

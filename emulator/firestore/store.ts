@@ -1,4 +1,4 @@
-/** The embedded Firestore's state: documents, journal, clock and transactions, and the calls that read and change them. */
+/** The embedded Firestore: its documents, journal, clock and transactions, and the calls that read and change them. */
 import { mkdirSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { status } from '@grpc/grpc-js';
@@ -14,9 +14,10 @@ import {
   invalidArgument,
 } from './messages';
 import type { FirestoreQuery } from './parse-query';
+import type { Transaction } from './read-locks';
 import { parseDatabase } from './resource-names';
 import { runQuery } from './run-query';
-import { type Attempt, type Transaction, Transactions } from './transactions';
+import { type Attempt, Transactions } from './transactions';
 import { applyWrite, checkWriteSequence, documentNameOf } from './write';
 
 export type CommitResult = {
@@ -28,7 +29,7 @@ export type CommitResult = {
 export type EmbeddedStoreOptions = {
   /** Folder of the journal; null keeps everything in memory only. */
   dataDir: string | null;
-  /** How long a transaction that others wait for may rest, in milliseconds. */
+  /** How long a transaction for which others wait may be idle, in milliseconds. */
   idleMs: number;
   nowMs: () => number;
 };
@@ -61,7 +62,7 @@ export class EmbeddedStore {
     }
   }
 
-  /** The time of a read: everything committed so far and nothing later. */
+  /** The time of a read, in microseconds since 1970: everything committed so far is before it, every later commit after it. */
   readTime(): number {
     this.lastMicros = Math.max(this.lastMicros, Math.floor(this.options.nowMs() * 1000));
     return this.lastMicros;
@@ -76,9 +77,9 @@ export class EmbeddedStore {
       );
     }
     return this.transactions.run<(StoredDocument | undefined)[]>(transaction, () => {
-      const blockers = this.transactions.holdersOf(names, transaction);
+      const blockers = this.transactions.locks.holdersOf(names, transaction);
       if (blockers.size > 0) return { blockers };
-      this.transactions.holdDocuments(transaction, names);
+      this.transactions.locks.holdDocuments(transaction, names);
       return { done: names.map((name) => this.documents.get(name)) };
     });
   }
@@ -87,27 +88,27 @@ export class EmbeddedStore {
     if (!transaction) return Promise.resolve(runQuery(query, this.documents));
     if (transaction.readOnly) return Promise.resolve(runQuery(query, this.documents, transaction.past));
     return this.transactions.run<StoredDocument[]>(transaction, () => {
-      const queriers = this.transactions.queriersOf(query, transaction);
+      const queriers = this.transactions.locks.queriersOf(query, transaction);
       if (queriers.size > 0) return { blockers: queriers };
-      const found = runQuery(query, this.documents);
-      const names = found.map(({ name }) => name);
-      const blockers = this.transactions.holdersOf(names, transaction);
+      const documents = runQuery(query, this.documents);
+      const names = documents.map(({ name }) => name);
+      const blockers = this.transactions.locks.holdersOf(names, transaction);
       if (blockers.size > 0) return { blockers };
-      this.transactions.holdQuery(transaction, query);
-      this.transactions.holdDocuments(transaction, names);
-      return { done: found };
+      this.transactions.locks.holdQuery(transaction, query);
+      this.transactions.locks.holdDocuments(transaction, names);
+      return { done: documents };
     });
   }
 
-  /** All writes or none; in a transaction or, waiting for those who have read the documents, without one. */
+  /** Makes all writes or none, once no other transaction holds a lock on the documents. */
   commit({ database, writes = [], transaction: id }: CommitRequest): Promise<CommitResult> {
     const prefix = `${parseDatabase(database)}/documents/`;
     checkCommit(writes);
     checkWriteSequence(writes);
     const names = writes.map(documentNameOf);
-    const stranger = names.find((name) => !name.startsWith(prefix));
-    if (stranger !== undefined)
-      throw invalidArgument(`Document name "${stranger}" is not in database "${database}".`);
+    const foreign = names.find((name) => !name.startsWith(prefix));
+    if (foreign !== undefined)
+      throw invalidArgument(`Document name "${foreign}" is not in database "${database}".`);
     const transaction = id && id.length > 0 ? this.transactions.find(id) : undefined;
     if (transaction?.readOnly && writes.length > 0)
       throw invalidArgument('Cannot modify entities in a read-only transaction.');
@@ -119,7 +120,7 @@ export class EmbeddedStore {
     names: string[],
     transaction: Transaction | undefined,
   ): Attempt<CommitResult> {
-    const holders = this.transactions.holdersOf(names, transaction);
+    const holders = this.transactions.locks.holdersOf(names, transaction);
     if (holders.size > 0) return { blockers: holders };
     const commitTime = Math.max(this.lastMicros + 1, Math.floor(this.options.nowMs() * 1000));
     const staged = new Map<string, StoredDocument | undefined>();
@@ -136,7 +137,7 @@ export class EmbeddedStore {
       if (before && after && isUnchanged(before, after)) staged.set(name, before);
     }
     const touched = [...staged].flatMap(([name, after]) => [this.documents.get(name), after]);
-    const readers = this.transactions.readersOf(
+    const readers = this.transactions.locks.readersOf(
       touched.filter((document) => document !== undefined),
       transaction,
     );
@@ -173,6 +174,6 @@ export class EmbeddedStore {
   }
 }
 
-/** A commit that changes nothing of a document leaves its update time alone; one that removes it and makes it anew does not. */
+/** A commit that does not change a document keeps its update time; one that deletes and creates it again does not. */
 const isUnchanged = (before: StoredDocument, after: StoredDocument) =>
   before.createTime === after.createTime && isDeepStrictEqual(before.fields, after.fields);

@@ -1,30 +1,14 @@
 /**
- * Transactions by locks: what one has read, nobody else changes before it ends; others wait. Where they would wait
- * for each other in a circle, the youngest is aborted; who retries keeps its age, so nobody is always the victim.
+ * Transactions by locks: what one has read, nobody else changes before it ends; others wait. In a deadlock the youngest
+ * is aborted; a retry keeps the age of the first attempt, so that no transaction is always the victim.
  */
 import { randomBytes } from 'node:crypto';
 import { status } from '@grpc/grpc-js';
 import type { StoredDocument } from './documents';
 import { GrpcRefusal, invalidArgument, type TransactionOptions, unimplemented } from './messages';
-import type { FirestoreQuery } from './parse-query';
-import { matchesQuery } from './run-query';
+import { ReadLocks, type Transaction } from './read-locks';
 
-export type Transaction = {
-  readonly id: Buffer;
-  /** Order of the first attempt's begin; smaller is older. */
-  readonly age: number;
-  readonly readOnly: boolean;
-  state: 'active' | 'aborted' | 'ended';
-  /** Milliseconds of the last answer to it. */
-  lastUsed: number;
-  /** Names of the documents that it has read. */
-  readonly documents: Set<string>;
-  readonly queries: FirestoreQuery[];
-  /** Of a read-only transaction: former states of what has changed since it began. */
-  readonly past: Map<string, StoredDocument | undefined>;
-};
-
-/** Either the work is done, or it is said who stands in its way. */
+/** Either the work is done, or these transactions must end first. */
 export type Attempt<T> = { done: T } | { blockers: Set<Transaction> };
 
 type WaitingWork = {
@@ -35,15 +19,16 @@ type WaitingWork = {
   fail(error: Error): void;
 };
 
-/** Firestore ends a transaction that has been idle for so long. */
+/** Firestore's own limit for an idle transaction. */
 const EXPIRY_MS = 60_000;
 
 export class Transactions {
+  readonly locks = new ReadLocks();
+  /** By ID in hexadecimal digits. */
   private readonly known = new Map<string, Transaction>();
-  private readonly holders = new Map<string, Transaction>();
-  private readonly querying = new Set<Transaction>();
   private readonly snapshots = new Set<Transaction>();
   private waiting: WaitingWork[] = [];
+  /** Whether locks were released since the waiting work was last retried. */
   private freed = false;
   private nextAge = 0;
   private nextSweep = 0;
@@ -84,7 +69,7 @@ export class Transactions {
     return transaction;
   }
 
-  /** Does the work as soon as nobody stands in its way. Without an owner the work holds no locks while it waits. */
+  /** Does the work as soon as no transaction blocks it. Without an owner the work holds no locks while it waits. */
   run<T>(owner: Transaction | undefined, attempt: () => Attempt<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const entry: WaitingWork = {
@@ -102,7 +87,7 @@ export class Transactions {
                 return true;
               }
               entry.blockers = outcome.blockers;
-              const victim = owner && this.youngestInCircle(owner, outcome.blockers);
+              const victim = owner && this.youngestInDeadlock(owner, outcome.blockers);
               if (!victim) return false;
               this.abort(victim);
               if (victim === owner) throw abortedRefusal();
@@ -120,52 +105,6 @@ export class Transactions {
       }
       this.serve();
     });
-  }
-
-  /** Others that hold one of these documents. */
-  holdersOf(names: Iterable<string>, owner: Transaction | undefined): Set<Transaction> {
-    const blockers = new Set<Transaction>();
-    for (const name of names) {
-      const holder = this.holders.get(name);
-      if (holder && holder !== owner) blockers.add(holder);
-    }
-    return blockers;
-  }
-
-  /** Others whose queries would have answered one of these documents. */
-  readersOf(documents: Iterable<StoredDocument>, owner: Transaction | undefined): Set<Transaction> {
-    const blockers = new Set<Transaction>();
-    if (this.querying.size === 0) return blockers;
-    for (const document of documents) {
-      for (const other of this.querying) {
-        if (other !== owner && other.queries.some((query) => matchesQuery(query, document)))
-          blockers.add(other);
-      }
-    }
-    return blockers;
-  }
-
-  /** Others that have asked the same collections: they might write what this query should have seen. */
-  queriersOf(query: FirestoreQuery, owner: Transaction): Set<Transaction> {
-    const overlaps = (other: FirestoreQuery) =>
-      other.database === query.database &&
-      (other.collectionId === query.collectionId || other.collectionId === '' || query.collectionId === '') &&
-      (other.collection === undefined ||
-        query.collection === undefined ||
-        other.collection === query.collection);
-    return new Set([...this.querying].filter((other) => other !== owner && other.queries.some(overlaps)));
-  }
-
-  holdDocuments(owner: Transaction, names: Iterable<string>): void {
-    for (const name of names) {
-      owner.documents.add(name);
-      this.holders.set(name, owner);
-    }
-  }
-
-  holdQuery(owner: Transaction, query: FirestoreQuery): void {
-    owner.queries.push(query);
-    this.querying.add(owner);
   }
 
   /** Keeps what a commit replaces for the read-only transactions that still look at it. */
@@ -189,8 +128,8 @@ export class Transactions {
     this.waiting = [];
   }
 
-  /** Of those who wait for each other in a circle through `owner`, the youngest; undefined without a circle. */
-  private youngestInCircle(owner: Transaction, blockers: Set<Transaction>): Transaction | undefined {
+  /** The youngest of the transactions in a deadlock with `owner`; undefined without a deadlock. */
+  private youngestInDeadlock(owner: Transaction, blockers: Set<Transaction>): Transaction | undefined {
     const seen = new Set<Transaction>();
     const pathToOwner = (from: Set<Transaction>): Transaction[] | undefined => {
       for (const transaction of from) {
@@ -217,16 +156,11 @@ export class Transactions {
     transaction.state = state;
     this.freed = true;
     this.snapshots.delete(transaction);
-    for (const name of transaction.documents) {
-      if (this.holders.get(name) === transaction) this.holders.delete(name);
-    }
-    this.querying.delete(transaction);
-    transaction.documents.clear();
-    transaction.queries.length = 0;
+    this.locks.release(transaction);
     transaction.past.clear();
   }
 
-  /** Lets those who wait go on, the oldest first, until nothing more has been freed. */
+  /** Retries the waiting work, the oldest first, until no more locks are released. */
   private serve(): void {
     while (this.freed) {
       this.freed = false;
@@ -255,7 +189,7 @@ export class Transactions {
     this.timer.unref();
   }
 
-  /** Forgets, at most once a second, what has been idle for too long. */
+  /** Ends, at most once a second, the transactions that have been idle for too long. */
   private sweep(): void {
     const now = this.nowMs();
     if (now < this.nextSweep) return;

@@ -4,11 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { pickFields } from '../workbook/field-mask';
 import { invalidRequest, notFound, SpreadsheetRefusal } from '../workbook/refusal';
 import type { Workbooks } from '../workbook/workbook';
+import type { ApiMethod } from './api-method';
 import { badRequestRefusal, checkBody, snakeCase } from './check-body';
 import { parseResponseMask } from './check-masks';
 import { API_ENUMS } from './enums';
 import { type CallGates, type FaultInjection, makeFaultInjection } from './fault-injection';
-import { API_METHODS, type ApiMethod } from './methods';
+import { API_METHODS } from './methods';
 import { schemas } from './schemas';
 
 export interface SheetsApiOptions {

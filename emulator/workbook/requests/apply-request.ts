@@ -2,15 +2,9 @@
 import type { SpreadsheetDraft } from '../draft';
 import type { UpdateReply, UpdateRequest } from '../model';
 import { invalidRequest, notEmulated, prefixRefusals } from '../refusal';
-import {
-  appendCells,
-  mergeCells,
-  repeatCell,
-  setDataValidation,
-  unmergeCells,
-  updateBorders,
-  updateCells,
-} from './cells';
+import { updateBorders } from './borders';
+import { appendCells, repeatCell, updateCells } from './cells';
+import { setDataValidation } from './data-validation';
 import {
   appendDimension,
   autoResizeDimensions,
@@ -20,6 +14,7 @@ import {
   updateDimensionProperties,
 } from './dimensions';
 import { clearBasicFilter, copyPaste, cutPaste, setBasicFilter, sortRange } from './filter-sort';
+import { mergeCells, unmergeCells } from './merges';
 import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './metadata';
 import {
   addBanding,

@@ -1,10 +1,10 @@
-/** Writing cells: values, formats, notes, validations, borders and merges. */
+/** Writing cells: values, formats, notes and data validations, as far as a field mask names them. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import type { Rect } from '../a1';
 import { checkCellCount, normalizeCell, type SpreadsheetDraft } from '../draft';
 import { assignFields, type FieldMask, requireUpdateMask } from '../field-mask';
-import { cellPositions, contains, gridRangeOf, overlaps, rectOf } from '../grid-range';
-import type { CellFormat, WorkbookCell, WorkbookTab } from '../model';
+import { cellPositions, rectOf } from '../grid-range';
+import type { CellFormat, WorkbookCell } from '../model';
 import { invalidRequest, notEmulated } from '../refusal';
 
 const STORED_FIELDS = [
@@ -23,10 +23,10 @@ function checkFields(names: Iterable<string>): void {
   }
 }
 
-/** Writes the masked fields of `given` over a cell; formats that come out the same are the same object. */
+/** Writes the masked fields of `update` over a cell. Equal formats become one shared object, by which the page caches their styles. */
 function cellWriter(
   mask: FieldMask,
-): (current: WorkbookCell | undefined, given: sheets_v4.Schema$CellData) => WorkbookCell | undefined {
+): (current: WorkbookCell | undefined, update: sheets_v4.Schema$CellData) => WorkbookCell | undefined {
   checkFields(mask?.keys() ?? []);
   const fields: [keyof WorkbookCell, FieldMask][] = STORED_FIELDS.filter(
     (name) => mask === null || mask.has(name),
@@ -35,25 +35,25 @@ function cellWriter(
 
   function merged(
     current: CellFormat | undefined,
-    given: CellFormat | undefined,
+    update: CellFormat | undefined,
     below: FieldMask,
   ): CellFormat {
     const known = formats.get(current) ?? new Map<string, CellFormat>();
     formats.set(current, known);
-    const key = JSON.stringify(given);
-    const format = known.get(key) ?? assignFields(current ?? {}, given ?? {}, below);
+    const key = JSON.stringify(update);
+    const format = known.get(key) ?? assignFields(current ?? {}, update ?? {}, below);
     known.set(key, format);
     return format;
   }
 
-  return (current, given) => {
-    if (mask === null) checkFields(Object.keys(given));
+  return (current, update) => {
+    if (mask === null) checkFields(Object.keys(update));
     const next: { -readonly [K in keyof WorkbookCell]: WorkbookCell[K] } = { ...current };
     for (const [name, below] of fields) {
-      if (name === 'userEnteredFormat') next[name] = merged(current?.[name], given[name], below);
+      if (name === 'userEnteredFormat') next[name] = merged(current?.[name], update[name], below);
       else
         Object.assign(next, {
-          [name]: below === null ? given[name] : assignField(current, given, name, below),
+          [name]: below === null ? update[name] : assignField(current, update, name, below),
         });
       if (name === 'userEnteredValue' && mask !== null && !mask.has('textFormatRuns'))
         delete next.textFormatRuns;
@@ -64,11 +64,11 @@ function cellWriter(
 
 function assignField(
   current: WorkbookCell | undefined,
-  given: WorkbookCell,
+  update: WorkbookCell,
   name: keyof WorkbookCell,
   below: FieldMask,
 ): object {
-  const [before, after] = [current?.[name], given[name]];
+  const [before, after] = [current?.[name], update[name]];
   return assignFields(
     typeof before === 'object' && before !== null ? before : {},
     typeof after === 'object' && after !== null ? after : {},
@@ -161,140 +161,4 @@ export function appendCells(draft: SpreadsheetDraft, body: sheets_v4.Schema$Appe
       draft.setCell(tab, start + i, column, write(tab.rows[start + i]?.[column], cell));
     });
   });
-}
-
-/** A request without a rule takes the validation away. */
-export function setDataValidation(
-  draft: SpreadsheetDraft,
-  body: sheets_v4.Schema$SetDataValidationRequest,
-): void {
-  const before = draft.grid(body.range?.sheetId);
-  const rect = rectOf(before, body.range ?? {});
-  if (body.rule && !body.rule.condition?.type) throw invalidRequest('rule.condition.type must be specified.');
-  checkCondition(body.rule?.condition);
-  const tab = draft.edit(before);
-  const { rule } = body;
-  for (const [row, column] of cellPositions(rect)) {
-    const { dataValidation: _, ...cell } = tab.rows[row]?.[column] ?? {};
-    draft.setCell(tab, row, column, normalizeCell(rule ? { ...cell, dataValidation: rule } : cell));
-  }
-}
-
-/** How many values each kind of condition takes; a kind that is not listed takes any number. */
-const VALUE_COUNTS: Readonly<Record<string, number>> = {
-  NUMBER_GREATER: 1,
-  NUMBER_GREATER_THAN_EQ: 1,
-  NUMBER_LESS: 1,
-  NUMBER_LESS_THAN_EQ: 1,
-  NUMBER_BETWEEN: 2,
-  NUMBER_NOT_BETWEEN: 2,
-  TEXT_CONTAINS: 1,
-  TEXT_NOT_CONTAINS: 1,
-  TEXT_STARTS_WITH: 1,
-  TEXT_ENDS_WITH: 1,
-  DATE_BEFORE: 1,
-  DATE_AFTER: 1,
-  DATE_BETWEEN: 2,
-  DATE_NOT_BETWEEN: 2,
-  ONE_OF_RANGE: 1,
-  CUSTOM_FORMULA: 1,
-  BLANK: 0,
-  NOT_BLANK: 0,
-};
-
-export function checkCondition(condition: sheets_v4.Schema$BooleanCondition | undefined): void {
-  if (!condition) return;
-  const type = condition.type ?? '';
-  const given = condition.values?.length ?? 0;
-  const wanted = VALUE_COUNTS[type];
-  if (wanted !== undefined && wanted !== given) {
-    throw invalidRequest(
-      `ConditionType '${type}' requires exactly ${wanted} ConditionValues, but ${given} were given.`,
-    );
-  }
-  if (type === 'ONE_OF_LIST' && given === 0) {
-    throw invalidRequest("ConditionType 'ONE_OF_LIST' requires at least one ConditionValue.");
-  }
-  if (type === 'CUSTOM_FORMULA' && !condition.values?.[0]?.userEnteredValue?.startsWith('=')) {
-    throw invalidRequest('Invalid ConditionValue.userEnteredValue: a formula must start with "=".');
-  }
-}
-
-export function updateBorders(draft: SpreadsheetDraft, body: sheets_v4.Schema$UpdateBordersRequest): void {
-  const before = draft.grid(body.range?.sheetId);
-  const rect = rectOf(before, body.range ?? {});
-  const tab = draft.edit(before);
-  for (const [row, column] of cellPositions(rect)) {
-    const sides = {
-      top: row === rect.top ? body.top : body.innerHorizontal,
-      bottom: row === rect.bottom - 1 ? body.bottom : body.innerHorizontal,
-      left: column === rect.left ? body.left : body.innerVertical,
-      right: column === rect.right - 1 ? body.right : body.innerVertical,
-    };
-    const cell = tab.rows[row]?.[column];
-    const borders = { ...cell?.userEnteredFormat?.borders };
-    for (const side of ['top', 'bottom', 'left', 'right'] as const) {
-      const border = sides[side];
-      if (border?.style === 'NONE') delete borders[side];
-      else if (border) borders[side] = border;
-    }
-    const { borders: _, ...format } = cell?.userEnteredFormat ?? {};
-    const userEnteredFormat = Object.keys(borders).length > 0 ? { ...format, borders } : format;
-    draft.setCell(tab, row, column, normalizeCell({ ...cell, userEnteredFormat }));
-  }
-}
-
-function overlappingMerges(tab: WorkbookTab, rect: Rect): { whole: boolean; rect: Rect }[] {
-  return tab.merges
-    .map((merge) => rectOf(tab, merge))
-    .filter((merge) => overlaps(merge, rect))
-    .map((merge) => ({ whole: contains(rect, merge), rect: merge }));
-}
-
-function dropMerges(tab: ReturnType<SpreadsheetDraft['edit']>, rect: Rect): void {
-  if (overlappingMerges(tab, rect).some((merge) => !merge.whole)) {
-    throw invalidRequest('You must select all cells in a merged range to merge or unmerge them.');
-  }
-  tab.merges = tab.merges.filter((merge) => !overlaps(rectOf(tab, merge), rect));
-}
-
-/** Only the top left cell of a merge keeps its value. */
-export function mergeCells(draft: SpreadsheetDraft, body: sheets_v4.Schema$MergeCellsRequest): void {
-  const before = draft.grid(body.range?.sheetId);
-  const rect = rectOf(before, body.range ?? {});
-  const tab = draft.edit(before);
-  dropMerges(tab, rect);
-  for (const block of mergeBlocks(rect, body.mergeType ?? 'MERGE_ALL')) {
-    if ((block.bottom - block.top) * (block.right - block.left) < 2) continue;
-    tab.merges = [...tab.merges, gridRangeOf(tab.properties.sheetId, block)];
-    for (const [row, column] of cellPositions(block)) {
-      const cell = tab.rows[row]?.[column];
-      if (!cell?.userEnteredValue || (row === block.top && column === block.left)) continue;
-      const { userEnteredValue: _, ...rest } = cell;
-      draft.setCell(tab, row, column, normalizeCell(rest));
-    }
-  }
-}
-
-function mergeBlocks(rect: Rect, type: string): Rect[] {
-  if (type === 'MERGE_ROWS') {
-    return Array.from({ length: rect.bottom - rect.top }, (_, i) => ({
-      ...rect,
-      top: rect.top + i,
-      bottom: rect.top + i + 1,
-    }));
-  }
-  if (type === 'MERGE_COLUMNS') {
-    return Array.from({ length: rect.right - rect.left }, (_, i) => ({
-      ...rect,
-      left: rect.left + i,
-      right: rect.left + i + 1,
-    }));
-  }
-  return [rect];
-}
-
-export function unmergeCells(draft: SpreadsheetDraft, body: sheets_v4.Schema$UnmergeCellsRequest): void {
-  const before = draft.grid(body.range?.sheetId);
-  dropMerges(draft.edit(before), rectOf(before, body.range ?? {}));
 }

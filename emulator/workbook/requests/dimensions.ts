@@ -1,18 +1,20 @@
-/** Rows and columns: inserting, deleting, moving, appending, sizing; and everything that moves with them. */
+/** Rows and columns: inserting, deleting, moving, appending, sizing. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
-import { checkCellCount, type SpreadsheetDraft, type TabDraft } from '../draft';
+import { checkCellCount, type SpreadsheetDraft } from '../draft';
 import { assignFields, requireUpdateMask } from '../field-mask';
-import {
-  type Dimension,
-  indexAfterMove,
-  type SpanShift,
-  shiftForDelete,
-  shiftForInsert,
-  shiftForMove,
-  shiftRanges,
-} from '../grid-range';
-import type { DimensionProperties, WorkbookCell, WorkbookRow, WorkbookTab } from '../model';
+import { type Dimension, indexAfterMove, shiftForDelete, shiftForInsert, shiftForMove } from '../grid-range';
+import type { WorkbookTab } from '../model';
 import { invalidRequest, notEmulated } from '../refusal';
+import {
+  countField,
+  frozenField,
+  inheritLook,
+  propertiesField,
+  rearrangeItems,
+  resizeGrid,
+  shiftAllRanges,
+  trimBlankEnd,
+} from './dimension-changes';
 
 interface DimensionSpan {
   tab: WorkbookTab;
@@ -23,9 +25,6 @@ interface DimensionSpan {
   size: number;
 }
 
-const countField = { ROWS: 'rowCount', COLUMNS: 'columnCount' } as const;
-const frozenField = { ROWS: 'frozenRowCount', COLUMNS: 'frozenColumnCount' } as const;
-const propertiesField = { ROWS: 'rowProperties', COLUMNS: 'columnProperties' } as const;
 const noun = { ROWS: 'row', COLUMNS: 'column' } as const;
 
 function dimensionOf(dimension: string | null | undefined): Dimension {
@@ -45,84 +44,6 @@ function resolveSpan(
   if (start < 0 || end <= start)
     throw invalidRequest('range.endIndex must be greater than range.startIndex.');
   return { tab, dimension, start, end, size };
-}
-
-/** Carries ranges, charts, metadata and rules of the whole spreadsheet along with a change of one tab. */
-function shiftAllRanges(
-  draft: SpreadsheetDraft,
-  tab: TabDraft,
-  dimension: Dimension,
-  shift: SpanShift,
-): void {
-  const { sheetId } = tab.properties;
-  const along = <T>(value: T): T | undefined => shiftRanges(value, sheetId, dimension, shift);
-  tab.merges = along(tab.merges) ?? [];
-  tab.protectedRanges = along(tab.protectedRanges) ?? [];
-  tab.conditionalFormats = (along(tab.conditionalFormats) ?? []).filter((rule) => rule.ranges?.length);
-  tab.basicFilter = tab.basicFilter && along(tab.basicFilter);
-  tab.bandedRanges = along(tab.bandedRanges) ?? [];
-  for (const other of draft.book.tabs) {
-    if (other.charts.length === 0) continue;
-    draft.edit(other).charts = along(other.charts) ?? [];
-  }
-  draft.book.namedRanges = along(draft.book.namedRanges) ?? [];
-  draft.book.developerMetadata = draft.book.developerMetadata.flatMap((metadata) => {
-    const at = metadata.location?.dimensionRange;
-    if (!at || at.sheetId !== sheetId || at.dimension !== dimension) return [metadata];
-    const span = shift(at.startIndex ?? 0, at.endIndex ?? 0);
-    if (!span) return [];
-    const dimensionRange = { ...at, startIndex: span[0], endIndex: span[1] };
-    return [{ ...metadata, location: { ...metadata.location, dimensionRange } }];
-  });
-}
-
-/** Replaces the rows, or the cells of each row, by what `change` makes of them. */
-function rearrangeItems(
-  tab: TabDraft,
-  dimension: Dimension,
-  change: <T>(items: T[], blank: () => T) => T[],
-): void {
-  if (dimension === 'ROWS')
-    tab.rows = trimBlankEnd(
-      change<WorkbookRow>(tab.rows, () => []),
-      (row) => row.length === 0,
-    );
-  else {
-    tab.rows = tab.rows.map((row) =>
-      trimBlankEnd(
-        change<WorkbookCell | undefined>([...row], () => undefined),
-        (cell) => cell === undefined,
-      ),
-    );
-  }
-  const field = propertiesField[dimension];
-  tab[field] = trimBlankEnd(
-    change<DimensionProperties | null>([...tab[field]], () => null),
-    (each) => each === null,
-  );
-}
-
-function trimBlankEnd<T>(items: T[], isBlank: (item: T) => boolean): T[] {
-  let length = items.length;
-  while (length > 0 && isBlank(items[length - 1] as T)) length--;
-  return items.slice(0, length);
-}
-
-function resizeGrid(tab: TabDraft, dimension: Dimension, size: number, frozen?: number): void {
-  const gridProperties = { ...tab.properties.gridProperties, [countField[dimension]]: size };
-  if (frozen !== undefined) gridProperties[frozenField[dimension]] = frozen;
-  tab.properties = { ...tab.properties, gridProperties };
-}
-
-/** Cuts off the content outside a grid that was made smaller. */
-export function cropToGrid(tab: TabDraft): void {
-  const { rowCount, columnCount } = tab.properties.gridProperties;
-  tab.rows = tab.rows.slice(0, rowCount);
-  if (tab.rows.some((row) => row.length > columnCount)) {
-    tab.rows = tab.rows.map((row) => trimBlankEnd(row.slice(0, columnCount), (cell) => cell === undefined));
-  }
-  tab.rowProperties = tab.rowProperties.slice(0, rowCount);
-  tab.columnProperties = tab.columnProperties.slice(0, columnCount);
 }
 
 export function insertDimension(
@@ -151,33 +72,6 @@ export function insertDimension(
   shiftAllRanges(draft, tab, dimension, shiftForInsert(start, count));
   inheritLook(draft, tab, dimension, model >= start ? model + count : model, start, end);
   checkCellCount(draft.book);
-}
-
-/** New rows and columns look like their neighbour: its formats and validations, not its values. */
-function inheritLook(
-  draft: SpreadsheetDraft,
-  tab: TabDraft,
-  dimension: Dimension,
-  model: number,
-  start: number,
-  end: number,
-): void {
-  const looks = (cell: WorkbookCell | undefined): WorkbookCell | undefined => {
-    if (!cell?.userEnteredFormat && !cell?.dataValidation) return undefined;
-    const { userEnteredFormat, dataValidation } = cell;
-    return { ...(userEnteredFormat && { userEnteredFormat }), ...(dataValidation && { dataValidation }) };
-  };
-  for (let index = start; index < end; index++) {
-    if (dimension === 'ROWS') {
-      tab.rows[model]?.forEach((cell, column) => {
-        draft.setCell(tab, index, column, looks(cell));
-      });
-    } else {
-      tab.rows.forEach((row, at) => {
-        draft.setCell(tab, at, index, looks(row[model]));
-      });
-    }
-  }
 }
 
 export function deleteDimension(

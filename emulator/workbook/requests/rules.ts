@@ -5,7 +5,7 @@ import { assignFields, requireUpdateMask } from '../field-mask';
 import { overlaps, rectOf } from '../grid-range';
 import type { UpdateReply, WorkbookTab } from '../model';
 import { invalidRequest, notEmulated } from '../refusal';
-import { checkCondition } from './cells';
+import { checkCondition } from './data-validation';
 
 /** The tab whose list holds the item, to be written to. */
 function editTabHolding(

@@ -5,7 +5,7 @@ import { assignFields, requireUpdateMask } from '../field-mask';
 import { blankTab, type UpdateReply, type WorkbookTab, type WorkbookTabProperties } from '../model';
 import { invalidRequest, notEmulated } from '../refusal';
 import { tabPropertiesJson } from '../spreadsheet-json';
-import { cropToGrid } from './dimensions';
+import { cropToGrid } from './dimension-changes';
 
 function requireSheet(draft: SpreadsheetDraft, sheetId: number | null | undefined): WorkbookTab {
   const tab = draft.book.tabs.find(({ properties }) => properties.sheetId === (sheetId ?? 0));

@@ -1,4 +1,4 @@
-import { storyDaysOf } from '../../../emulator/demo/seed';
+import { storyDaysOf } from '../../../emulator/demo/send-stories';
 import { PURCHASED_COMPANIES, storySteps } from '../../../emulator/demo/stories';
 import { STORY_DAYS } from '../../../emulator/demo/story-kit';
 import { DEMO_PEOPLE, DEMO_TEAM, type DemoPerson, PRODUCTS } from '../../../emulator/demo/team';

@@ -1,0 +1,68 @@
+/** What the demonstration starts with: the team, its products, and the imported company lists. */
+import type {
+  AccountAnswer,
+  ImportAnswer,
+  LookupAnswer,
+  MembersAnswer,
+  SettingsAnswer,
+} from '../../functions/contract/contract';
+import type { Settings } from '../../functions/domain/account/team';
+import type { CalendarDate } from '../../functions/domain/calendar/calendar-date';
+import type { FunctionsClient } from './functions-client';
+import { DEMO_PEOPLE, DEMO_TEAM, type DemoPerson, PRODUCTS } from './team';
+
+/** The IDs of the team's members. */
+export const createTeam = async (admin: FunctionsClient): Promise<Record<DemoPerson, string>> => {
+  let team = await admin.get<MembersAnswer>('members');
+  for (const person of DEMO_PEOPLE) team = await saveMember(admin, team, person, true);
+  return Object.fromEntries(DEMO_PEOPLE.map((person) => [person, memberIdOf(team, person)])) as Record<
+    DemoPerson,
+    string
+  >;
+};
+
+const memberIdOf = ({ members }: MembersAnswer, person: DemoPerson): string | undefined =>
+  members.find(({ email }) => email === DEMO_TEAM[person].email)?.id;
+
+/** Adds or changes the member; does nothing where the member is like that already. */
+export const saveMember = (
+  admin: FunctionsClient,
+  team: MembersAnswer,
+  person: DemoPerson,
+  active: boolean,
+): Promise<MembersAnswer> =>
+  admin.post('members', {
+    expectedVersion: team.version,
+    member: { ...DEMO_TEAM[person], id: memberIdOf(team, person), active },
+  });
+
+export const createSettings = async (admin: FunctionsClient): Promise<Settings> => {
+  const { version, settings } = await admin.get<SettingsAnswer>('settings');
+  if (settings.products.length > 0) return settings;
+  const request = { expectedVersion: version, settings: { products: PRODUCTS } };
+  return (await admin.post<SettingsAnswer>('settings', request)).settings;
+};
+
+export const importDemoList = async (
+  admin: FunctionsClient,
+  list: string,
+  file: Uint8Array,
+): Promise<void> => {
+  for (let from: number | null = 0; from !== null; ) {
+    const answer: ImportAnswer = await admin.upload('import', { list, from: String(from) }, file);
+    if (answer.problemCount > 0) throw new Error(`${list}: ${JSON.stringify(answer.problems[0])}`);
+    from = answer.next;
+  }
+};
+
+/** The day on which an interrupted seeding has imported its first company; null where there is none. */
+export const firstImportDate = async (
+  admin: FunctionsClient,
+  corporateNumber: string,
+): Promise<CalendarDate | null> => {
+  const { hits } = await admin.get<LookupAnswer>('lookup', { number: corporateNumber });
+  const id = hits[0]?.row.id;
+  if (id === undefined) return null;
+  const { history } = await admin.get<AccountAnswer>('account', { id, before: '2', entries: '1' });
+  return history[0]?.on ?? null;
+};

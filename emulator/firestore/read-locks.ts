@@ -1,0 +1,79 @@
+/** What active transactions have read: nobody else may change it before they end. */
+import type { StoredDocument } from './documents';
+import type { FirestoreQuery } from './parse-query';
+import { matchesQuery } from './run-query';
+
+export type Transaction = {
+  readonly id: Buffer;
+  /** The order in which transactions began, retries by their first attempt; smaller is older. */
+  readonly age: number;
+  readonly readOnly: boolean;
+  state: 'active' | 'aborted' | 'ended';
+  /** When it was last called, in milliseconds since 1970. */
+  lastUsed: number;
+  /** Names of the documents that it has read. */
+  readonly documents: Set<string>;
+  readonly queries: FirestoreQuery[];
+  /** Of a read-only transaction: the earlier states of documents that have changed since it began. */
+  readonly past: Map<string, StoredDocument | undefined>;
+};
+
+export class ReadLocks {
+  private readonly holders = new Map<string, Transaction>();
+  private readonly querying = new Set<Transaction>();
+
+  /** Others that hold one of these documents. */
+  holdersOf(names: Iterable<string>, owner: Transaction | undefined): Set<Transaction> {
+    const blockers = new Set<Transaction>();
+    for (const name of names) {
+      const holder = this.holders.get(name);
+      if (holder && holder !== owner) blockers.add(holder);
+    }
+    return blockers;
+  }
+
+  /** Others whose queries would have answered one of these documents. */
+  readersOf(documents: Iterable<StoredDocument>, owner: Transaction | undefined): Set<Transaction> {
+    const blockers = new Set<Transaction>();
+    if (this.querying.size === 0) return blockers;
+    for (const document of documents) {
+      for (const other of this.querying) {
+        if (other !== owner && other.queries.some((query) => matchesQuery(query, document)))
+          blockers.add(other);
+      }
+    }
+    return blockers;
+  }
+
+  /** Others that have asked the same collections: they might write what this query should have seen. */
+  queriersOf(query: FirestoreQuery, owner: Transaction): Set<Transaction> {
+    const overlaps = (other: FirestoreQuery) =>
+      other.database === query.database &&
+      (other.collectionId === query.collectionId || other.collectionId === '' || query.collectionId === '') &&
+      (other.collection === undefined ||
+        query.collection === undefined ||
+        other.collection === query.collection);
+    return new Set([...this.querying].filter((other) => other !== owner && other.queries.some(overlaps)));
+  }
+
+  holdDocuments(owner: Transaction, names: Iterable<string>): void {
+    for (const name of names) {
+      owner.documents.add(name);
+      this.holders.set(name, owner);
+    }
+  }
+
+  holdQuery(owner: Transaction, query: FirestoreQuery): void {
+    owner.queries.push(query);
+    this.querying.add(owner);
+  }
+
+  release(transaction: Transaction): void {
+    for (const name of transaction.documents) {
+      if (this.holders.get(name) === transaction) this.holders.delete(name);
+    }
+    this.querying.delete(transaction);
+    transaction.documents.clear();
+    transaction.queries.length = 0;
+  }
+}

@@ -1,0 +1,58 @@
+/** The methods of whole spreadsheets and their developer metadata. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
+import type { BookProperties } from '../workbook/model';
+import { notEmulated, notFound } from '../workbook/refusal';
+import { matchMetadata } from '../workbook/requests/metadata';
+import { spreadsheetJson } from '../workbook/spreadsheet-json';
+import type { MethodCall } from './api-method';
+import { checkUpdateMasks } from './check-masks';
+
+export function getSpreadsheet({ workbooks, path: [id = ''], query, mask }: MethodCall): object {
+  const data = mask?.get('sheets')?.has('data') ?? (mask?.has('sheets') && mask.get('sheets') === null);
+  const includeGridData = mask === null ? query.get('includeGridData') === 'true' : data === true;
+  return spreadsheetJson(workbooks.get(id), { includeGridData, ranges: query.getAll('ranges') });
+}
+
+export function createSpreadsheet({ workbooks, body }: MethodCall): object {
+  const { properties, sheets, ...others } = body as sheets_v4.Schema$Spreadsheet;
+  const [other] = Object.keys(others);
+  if (other) throw notEmulated(`spreadsheets.create with ${other}`);
+  const tabs = sheets?.map(({ properties: own, ...rest }, index) => {
+    const [extra] = Object.keys(rest);
+    if (extra) throw notEmulated(`spreadsheets.create with sheets.${extra}`);
+    return { ...own, title: own?.title ?? `Sheet${index + 1}` };
+  });
+  const book = workbooks.create(undefined, (properties ?? {}) as Partial<BookProperties>, tabs);
+  return spreadsheetJson(book);
+}
+
+export function updateSpreadsheet({ workbooks, path: [id = ''], body }: MethodCall): object {
+  const request = body as sheets_v4.Schema$BatchUpdateSpreadsheetRequest;
+  const requests = request.requests ?? [];
+  checkUpdateMasks(requests);
+  const replies = workbooks.batchUpdate(id, requests, 'api');
+  if (!request.includeSpreadsheetInResponse) return { spreadsheetId: id, replies };
+  const options = {
+    includeGridData: request.responseIncludeGridData ?? false,
+    ranges: request.responseRanges ?? [],
+  };
+  return { spreadsheetId: id, replies, updatedSpreadsheet: spreadsheetJson(workbooks.get(id), options) };
+}
+
+export function searchMetadata({ workbooks, path: [id = ''], body }: MethodCall): object {
+  const { dataFilters } = body as sheets_v4.Schema$SearchDeveloperMetadataRequest;
+  const matches = matchMetadata(workbooks.get(id), dataFilters ?? []);
+  if (matches.size === 0) return {};
+  return {
+    matchedDeveloperMetadata: [...matches].map(([developerMetadata, filters]) => ({
+      developerMetadata,
+      dataFilters: filters,
+    })),
+  };
+}
+
+export function getMetadata({ workbooks, path: [id = '', metadataId = ''] }: MethodCall): object {
+  const metadata = workbooks.get(id).developerMetadata.find((each) => each.metadataId === Number(metadataId));
+  if (!metadata) throw notFound();
+  return metadata;
+}

@@ -1,0 +1,118 @@
+/** The methods of `spreadsheets.values`. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
+import { parseA1 } from '../workbook/a1';
+import type { Book } from '../workbook/model';
+import { invalidRequest, prefixRefusals } from '../workbook/refusal';
+import {
+  appendValues,
+  clearValues,
+  type ReadValuesOptions,
+  readValues,
+  type UpdateValuesResult,
+  type ValueInputOption,
+  writeValues,
+} from '../workbook/values';
+import type { MethodCall } from './api-method';
+
+/** `prefix` is that of the parameters' names: `response` where the answer repeats the written values. */
+function readOptions(query: URLSearchParams, prefix = ''): ReadValuesOptions {
+  const name = (text: string): string => (prefix ? prefix + text[0]?.toUpperCase() + text.slice(1) : text);
+  const parameter = (text: string): string | undefined => query.get(text) ?? undefined;
+  return {
+    majorDimension: parameter('majorDimension') as ReadValuesOptions['majorDimension'],
+    valueRenderOption: parameter(name('valueRenderOption')) as ReadValuesOptions['valueRenderOption'],
+    dateTimeRenderOption: parameter(
+      name('dateTimeRenderOption'),
+    ) as ReadValuesOptions['dateTimeRenderOption'],
+  };
+}
+
+function requireInputOption(option: string | null | undefined): ValueInputOption {
+  if (option === 'RAW' || option === 'USER_ENTERED') return option;
+  throw invalidRequest("'valueInputOption' is required but not specified");
+}
+
+function addUpdatedData(
+  book: Book,
+  updates: UpdateValuesResult,
+  options: ReadValuesOptions,
+): UpdateValuesResult {
+  return { ...updates, updatedData: readValues(book, updates.updatedRange ?? '', options) };
+}
+
+export function getValues({ workbooks, path: [id = '', range = ''], query }: MethodCall): object {
+  return readValues(workbooks.get(id), range, readOptions(query));
+}
+
+export function batchGetValues({ workbooks, path: [id = ''], query }: MethodCall): object {
+  const book = workbooks.get(id);
+  const valueRanges = query.getAll('ranges').map((range) => readValues(book, range, readOptions(query)));
+  return { spreadsheetId: id, valueRanges };
+}
+
+/** The range in the body may be left out; otherwise it must be that of the address. */
+function valuesForRange(body: object, range: string): sheets_v4.Schema$ValueRange {
+  const values = body as sheets_v4.Schema$ValueRange;
+  if (values.range && values.range !== range) {
+    throw invalidRequest(`Request range[${range}] does not match value's range[${values.range}]`);
+  }
+  return { ...values, range };
+}
+
+export function updateValues({ workbooks, path: [id = '', range = ''], query, body }: MethodCall): object {
+  const input = requireInputOption(query.get('valueInputOption'));
+  const updates = workbooks.change(id, 'api', (draft) =>
+    writeValues(draft, valuesForRange(body, range), input),
+  );
+  if (query.get('includeValuesInResponse') !== 'true') return updates;
+  return addUpdatedData(workbooks.get(id), updates, readOptions(query, 'response'));
+}
+
+export function batchUpdateValues({ workbooks, path: [id = ''], body }: MethodCall): object {
+  const request = body as sheets_v4.Schema$BatchUpdateValuesRequest;
+  const input = requireInputOption(request.valueInputOption);
+  const data = request.data ?? [];
+  const updates = workbooks.change(id, 'api', (draft) =>
+    data.map((each, index) => prefixRefusals(`data[${index}]`, () => writeValues(draft, each, input))),
+  );
+  const options = {
+    valueRenderOption: request.responseValueRenderOption,
+    dateTimeRenderOption: request.responseDateTimeRenderOption,
+  } as ReadValuesOptions;
+  const book = workbooks.get(id);
+  const sum = (field: 'updatedRows' | 'updatedColumns' | 'updatedCells'): number =>
+    updates.reduce((total, each) => total + (each[field] ?? 0), 0);
+  return {
+    spreadsheetId: id,
+    totalUpdatedRows: sum('updatedRows'),
+    totalUpdatedColumns: sum('updatedColumns'),
+    totalUpdatedCells: sum('updatedCells'),
+    totalUpdatedSheets: new Set(data.map(({ range }) => parseA1(book, range ?? '').tab)).size,
+    responses: request.includeValuesInResponse
+      ? updates.map((each) => addUpdatedData(book, each, options))
+      : updates,
+  };
+}
+
+export function appendToRange({ workbooks, path: [id = '', range = ''], query, body }: MethodCall): object {
+  const input = requireInputOption(query.get('valueInputOption'));
+  const insert = query.get('insertDataOption') === 'INSERT_ROWS' ? 'INSERT_ROWS' : 'OVERWRITE';
+  const values = valuesForRange(body, range);
+  const answer = workbooks.change(id, 'api', (draft) => appendValues(draft, values, input, insert));
+  if (query.get('includeValuesInResponse') !== 'true' || !answer.updates) return answer;
+  const updates = addUpdatedData(workbooks.get(id), answer.updates, readOptions(query, 'response'));
+  return { ...answer, updates };
+}
+
+export function clearRange({ workbooks, path: [id = '', range = ''] }: MethodCall): object {
+  const clearedRange = workbooks.change(id, 'api', (draft) => clearValues(draft, range));
+  return { spreadsheetId: id, clearedRange };
+}
+
+export function batchClearValues({ workbooks, path: [id = ''], body }: MethodCall): object {
+  const { ranges } = body as sheets_v4.Schema$BatchClearValuesRequest;
+  const clearedRanges = workbooks.change(id, 'api', (draft) =>
+    (ranges ?? []).map((range, index) => prefixRefusals(`range[${index}]`, () => clearValues(draft, range))),
+  );
+  return { spreadsheetId: id, clearedRanges };
+}

@@ -1,0 +1,113 @@
+/** What happens to a tab's rows and columns, and to everything that refers to them, when some are inserted, deleted or moved. */
+import type { SpreadsheetDraft, TabDraft } from '../draft';
+import { type Dimension, type SpanShift, shiftRanges } from '../grid-range';
+import type { DimensionProperties, WorkbookCell, WorkbookRow } from '../model';
+
+export const countField = { ROWS: 'rowCount', COLUMNS: 'columnCount' } as const;
+export const frozenField = { ROWS: 'frozenRowCount', COLUMNS: 'frozenColumnCount' } as const;
+export const propertiesField = { ROWS: 'rowProperties', COLUMNS: 'columnProperties' } as const;
+
+/** Moves ranges, charts, metadata and rules of the whole spreadsheet with a change of one tab. */
+export function shiftAllRanges(
+  draft: SpreadsheetDraft,
+  tab: TabDraft,
+  dimension: Dimension,
+  shift: SpanShift,
+): void {
+  const { sheetId } = tab.properties;
+  const shifted = <T>(value: T): T | undefined => shiftRanges(value, sheetId, dimension, shift);
+  tab.merges = shifted(tab.merges) ?? [];
+  tab.protectedRanges = shifted(tab.protectedRanges) ?? [];
+  tab.conditionalFormats = (shifted(tab.conditionalFormats) ?? []).filter((rule) => rule.ranges?.length);
+  tab.basicFilter = tab.basicFilter && shifted(tab.basicFilter);
+  tab.bandedRanges = shifted(tab.bandedRanges) ?? [];
+  for (const other of draft.book.tabs) {
+    if (other.charts.length === 0) continue;
+    draft.edit(other).charts = shifted(other.charts) ?? [];
+  }
+  draft.book.namedRanges = shifted(draft.book.namedRanges) ?? [];
+  draft.book.developerMetadata = draft.book.developerMetadata.flatMap((metadata) => {
+    const span = metadata.location?.dimensionRange;
+    if (!span || span.sheetId !== sheetId || span.dimension !== dimension) return [metadata];
+    const indexes = shift(span.startIndex ?? 0, span.endIndex ?? 0);
+    if (!indexes) return [];
+    const dimensionRange = { ...span, startIndex: indexes[0], endIndex: indexes[1] };
+    return [{ ...metadata, location: { ...metadata.location, dimensionRange } }];
+  });
+}
+
+/** Replaces the rows, or the cells of each row, by what `change` makes of them. */
+export function rearrangeItems(
+  tab: TabDraft,
+  dimension: Dimension,
+  change: <T>(items: T[], blank: () => T) => T[],
+): void {
+  if (dimension === 'ROWS')
+    tab.rows = trimBlankEnd(
+      change<WorkbookRow>(tab.rows, () => []),
+      (row) => row.length === 0,
+    );
+  else {
+    tab.rows = tab.rows.map((row) =>
+      trimBlankEnd(
+        change<WorkbookCell | undefined>([...row], () => undefined),
+        (cell) => cell === undefined,
+      ),
+    );
+  }
+  const field = propertiesField[dimension];
+  tab[field] = trimBlankEnd(
+    change<DimensionProperties | null>([...tab[field]], () => null),
+    (each) => each === null,
+  );
+}
+
+export function trimBlankEnd<T>(items: T[], isBlank: (item: T) => boolean): T[] {
+  let length = items.length;
+  while (length > 0 && isBlank(items[length - 1] as T)) length--;
+  return items.slice(0, length);
+}
+
+export function resizeGrid(tab: TabDraft, dimension: Dimension, size: number, frozen?: number): void {
+  const gridProperties = { ...tab.properties.gridProperties, [countField[dimension]]: size };
+  if (frozen !== undefined) gridProperties[frozenField[dimension]] = frozen;
+  tab.properties = { ...tab.properties, gridProperties };
+}
+
+/** Cuts off the content outside a grid that was made smaller. */
+export function cropToGrid(tab: TabDraft): void {
+  const { rowCount, columnCount } = tab.properties.gridProperties;
+  tab.rows = tab.rows.slice(0, rowCount);
+  if (tab.rows.some((row) => row.length > columnCount)) {
+    tab.rows = tab.rows.map((row) => trimBlankEnd(row.slice(0, columnCount), (cell) => cell === undefined));
+  }
+  tab.rowProperties = tab.rowProperties.slice(0, rowCount);
+  tab.columnProperties = tab.columnProperties.slice(0, columnCount);
+}
+
+/** Gives new rows and columns the formats and validations of their neighbour `model`, not its values. */
+export function inheritLook(
+  draft: SpreadsheetDraft,
+  tab: TabDraft,
+  dimension: Dimension,
+  model: number,
+  start: number,
+  end: number,
+): void {
+  const withoutContent = (cell: WorkbookCell | undefined): WorkbookCell | undefined => {
+    if (!cell?.userEnteredFormat && !cell?.dataValidation) return undefined;
+    const { userEnteredFormat, dataValidation } = cell;
+    return { ...(userEnteredFormat && { userEnteredFormat }), ...(dataValidation && { dataValidation }) };
+  };
+  for (let index = start; index < end; index++) {
+    if (dimension === 'ROWS') {
+      tab.rows[model]?.forEach((cell, column) => {
+        draft.setCell(tab, index, column, withoutContent(cell));
+      });
+    } else {
+      tab.rows.forEach((row, at) => {
+        draft.setCell(tab, at, index, withoutContent(row[model]));
+      });
+    }
+  }
+}
