@@ -224,8 +224,8 @@ const SUITE = within('emulator', [
   },
   {
     path: './demo',
-    what: 'the stories of the demonstration, told to the functions',
-    imports: ['emulator', './demo/team.ts', 'functions/**'],
+    what: 'the stories of the demonstration, sent to the functions',
+    imports: ['emulator', './demo/team.ts', './project-folder.ts', 'functions/**'],
     packages: ['node'],
   },
   {
@@ -246,7 +246,7 @@ const SUITE = within('emulator', [
   },
   {
     path: './page',
-    what: "the page's server: sessions, the feed of changes, what the page asks for",
+    what: "the page's server: sessions, the feed of changes, the page's requests",
     imports: [
       './apps-script',
       './workbook',
