@@ -1,5 +1,7 @@
 /** Commands from the sidebar and the dialogs: sent as they are, and shown in the rows of their accounts. */
+
 import type { CommandResult, CommandsAnswer, TeamView } from '../../functions/contract/contract';
+import { commandUndoObstacle } from '../../functions/domain/commands/undoable-command';
 import { rowCells } from '../../functions/domain/register/cells';
 import { type ColumnKey, EDITABLE } from '../../functions/domain/register/columns';
 import { markOf, markText } from '../../functions/domain/register/request-marks';
@@ -73,9 +75,6 @@ const writesTwoAccounts = (request: SheetCommandRequest | undefined): boolean =>
   );
 };
 
-/** What is taken back in its own way, or is none. */
-const NOT_UNDOABLE: readonly string[] = ['undo', 'merge', 'unmerge'];
-
 const resultOf = (outcome: CommandResult): SheetCommandResult => {
   const { requestId, row } = outcome;
   if (!('refusal' in outcome)) {
@@ -98,9 +97,10 @@ const resultOf = (outcome: CommandResult): SheetCommandResult => {
 const rememberChange = (requests: readonly SheetCommandRequest[], outcomes: readonly CommandResult[]): void =>
   saveLastChange(
     outcomes.flatMap((outcome, index) => {
-      const type = requests[index]?.command.type;
-      if ('refusal' in outcome || outcome.replayed || type === undefined) return [];
-      if (NOT_UNDOABLE.indexOf(type) >= 0) return [];
+      const command = requests[index]?.command;
+      if ('refusal' in outcome || outcome.replayed || command === undefined) return [];
+      // A merge is taken apart in its own way, and an undo is none.
+      if (command.type === 'undo' || commandUndoObstacle(command) === 'UNDO_LINKED') return [];
       const { id, version, name } = outcome.row;
       return { id, version, name };
     }),

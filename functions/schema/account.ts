@@ -8,12 +8,12 @@ import {
   OPPORTUNITY_OUTCOMES,
   PRODUCT_STATES,
 } from '../domain/status/code-lists';
-import { GUARDS } from '../domain/status/transitions';
+import { GUARD_TEXTS } from '../domain/status/guard-texts';
 import { checkedDate as date, instantSchema, statusSchema } from './scalars';
 import { keyOf } from './schema-of';
 
 const nullable = z.string().nullable();
-export const guardSchema = keyOf(GUARDS).meta({ id: 'Guard', description: 'What a status asks for.' });
+export const guardSchema = keyOf(GUARD_TEXTS).meta({ id: 'Guard', description: 'What a status asks for.' });
 const bantAnswer = z
   .object({ value: keyOf(BANT_VALUES), on: date.nullable(), by: nullable })
   .meta({ id: 'BantAnswer' });

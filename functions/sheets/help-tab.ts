@@ -3,8 +3,9 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { SHOWN_COLUMNS, SHOWN_KEYS } from '../domain/register/columns';
 import { HELP_TAB } from '../domain/register/tabs';
 import { type MatrixCell as Legality, MATRIX } from '../domain/status/matrix';
+import { BIN_LABELS, MATRIX_CELL_TEXTS } from '../domain/status/matrix-texts';
 import { STATUS, STATUSES, type Status } from '../domain/status/statuses';
-import { BIN_LABELS, MATRIX_CELL_TEXTS, transitionHelp } from '../domain/status/transition-help';
+import { transitionHelp } from '../domain/status/transition-help';
 import { type Text, text } from '../domain/text/text';
 import {
   colorStyle,

@@ -2,6 +2,7 @@
 import { partById } from '../../../functions/domain/account/account';
 import type { HistoryEntry } from '../../../functions/domain/account/history';
 import { isManager, mayWrite } from '../../../functions/domain/account/team';
+import { isOwnRecentChange, undoObstacle } from '../../../functions/domain/account/undo-obstacle';
 import type { Status } from '../../../functions/domain/status/statuses';
 import type { AccountView, SheetCommandResult } from '../../script-api';
 import { type CommandSender, sendOne } from '../kit/command-sender';
@@ -86,27 +87,18 @@ interface OpenForm {
   isBusy(): boolean;
 }
 
-const DAY_MS = 86_400_000;
-
 /** The functions decide; what they would surely refuse is not offered. */
 const undoableEntry = ({ history, you }: AccountView): HistoryEntry | null => {
   const [newest] = history;
   if (newest === undefined || !mayWrite(you)) return null;
-  const mine = newest.by === you.id && Date.now() - Date.parse(newest.at) < DAY_MS;
-  const meeting = newest.events.some(({ data, changes }) => {
-    const activity = data.activity as { kind?: string } | undefined;
-    return activity?.kind === 'meeting' || changes.some(({ path }) => path === 'everMet');
-  });
-  // A merge is taken apart, and opportunities that went to a successor stay there.
-  const linked = newest.events.some(({ data }) => data.movedTo !== undefined || data.fromId !== undefined);
-  return (mine || isManager(you)) && !meeting && !linked ? newest : null;
+  return undoObstacle(newest, { actor: you, now: new Date().toISOString() }) === null ? newest : null;
 };
 
 /** A manager, or who merged it within a day. */
 const mayUnmerge = ({ merged }: AccountView['account'], you: AccountView['you']): boolean =>
   merged !== null &&
   mayWrite(you) &&
-  (isManager(you) || (merged.by === you.id && Date.now() - Date.parse(merged.at) < DAY_MS));
+  (isManager(you) || isOwnRecentChange(merged, { actor: you, now: new Date().toISOString() }));
 
 export const accountPane = (
   viewer: Viewer,

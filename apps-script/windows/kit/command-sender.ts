@@ -1,4 +1,5 @@
 /** Sends wishes; one that is sent again, after a time-out or a double click, keeps its request ID. */
+import { commandUndoObstacle } from '../../../functions/domain/commands/undoable-command';
 import { MATRIX } from '../../../functions/domain/status/matrix';
 import type { Status } from '../../../functions/domain/status/statuses';
 import type { Result, SheetCommandResult } from '../../script-api';
@@ -23,12 +24,6 @@ export interface CommandSender {
   mayUndo(result: SheetCommandResult): boolean;
 }
 
-const logsMeeting = (command: CommandRequestBody['command']): boolean => {
-  const { meeting, action } = ('data' in command ? command.data : undefined) ?? {};
-  const activity = 'activity' in command ? command.activity : action;
-  return meeting !== undefined || activity?.kind === 'meeting';
-};
-
 export const createSender = (channel: Viewer['channel']): CommandSender => {
   const ids = requestIds(() => crypto.randomUUID());
   const stays = new WeakSet<SheetCommandResult>();
@@ -51,8 +46,7 @@ export const createSender = (channel: Viewer['channel']): CommandSender => {
         if (result.refusal !== null || request === undefined) continue;
         ids.forget(request);
         const changed = result.row !== null && result.row.version > request.version;
-        const links = request.command.type === 'merge' || request.command.type === 'unmerge';
-        if (!changed || links || logsMeeting(request.command)) stays.add(result);
+        if (!changed || commandUndoObstacle(request.command) !== null) stays.add(result);
       }
       return { value: results };
     },

@@ -1,8 +1,8 @@
 /** From the fields that a form asks for, and what a person entered, to the data of a command. */
 
 import type { TransitionData } from '../../../functions/domain/account/command-inputs';
+import type { FieldKey } from '../../../functions/domain/account/input-field-texts';
 import {
-  type FieldKey,
   type FieldKind,
   type RequiredField,
   requiredField,

@@ -2,9 +2,8 @@
 
 import type { EventType } from '../../../functions/domain/account/history';
 import type { Channel } from '../../../functions/domain/status/code-lists';
-import type { GuardCode } from '../../../functions/domain/status/transitions';
+import type { GuardCode } from '../../../functions/domain/status/guard-texts';
 import { type Text, text } from '../../../functions/domain/text/text';
-import type { SheetCommandRequest } from '../../script-api';
 
 export const WINDOW_MESSAGES = {
   // Of every window
@@ -492,35 +491,6 @@ export const EVENT_LABELS: Readonly<Record<EventType, Text>> = {
   unmerged: text('統合を解除', 'Un-merged'),
   notDuplicateMarked: text('別の会社と確認', 'Not a duplicate'),
   undone: text('取り消し', 'Undone'),
-};
-
-export const COMMAND_LABELS: Readonly<Record<SheetCommandRequest['command']['type'], Text>> = {
-  register: text('登録', 'Register'),
-  changeStatus: text('ステータス変更', 'Change status'),
-  putOnFile: text('登録保存', 'Put on file'),
-  propose: text('申請', 'Propose'),
-  restore: text('復帰の申請', 'Propose to restore'),
-  approve: text('承認', 'Approve'),
-  reject: text('却下', 'Reject'),
-  cutLink: text('紐づけを解除', 'Cut the link'),
-  merge: text('統合', 'Merge'),
-  unmerge: text('統合を解除', 'Un-merge'),
-  markNotDuplicate: text('別の会社と確認', 'Mark as another company'),
-  logActivity: text('連絡を記録', 'Log contact'),
-  correctMeeting: text('商談を訂正', 'Correct the meeting'),
-  recordCheck: text('確認を記録', 'Record check'),
-  setNextCheck: text('次回確認日', 'Next check'),
-  setAwaited: text('待っている条件・窓口', 'Awaited condition and contact'),
-  addOpportunity: text('案件を追加', 'Open opportunity'),
-  closeOpportunity: text('案件を閉じる', 'Close opportunity'),
-  saveContact: text('窓口', 'Contact'),
-  saveProduct: text('製品', 'Product'),
-  setBant: text('BANT', 'BANT'),
-  editDetails: text('会社情報', 'Company'),
-  handOver: text('引き継ぎ', 'Hand over'),
-  acknowledgeHandOver: text('引き継ぎの受け取り', 'Acknowledge hand-over'),
-  fillIn: text('補完', 'Fill in'),
-  undo: text('取り消し', 'Undo'),
 };
 
 /** What an account owes, in as few words as a list has room for; other guards are said in full. */

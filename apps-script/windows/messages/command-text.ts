@@ -1,38 +1,32 @@
 /** What a command wants, in a few words: the other side of a conflict. */
-import { BANT_VALUES } from '../../../functions/domain/status/code-lists';
+import { COMMAND_LABELS } from '../../../functions/domain/commands/command-labels';
+import { type RequestedValue, requestedValue } from '../../../functions/domain/commands/requested-value';
+import { BANT_KEYS, BANT_VALUES } from '../../../functions/domain/status/code-lists';
 import type { SheetCommandRequest } from '../../script-api';
-import { ACCOUNT_FIELD_LABELS, COMMAND_LABELS } from './catalog';
+import { ACCOUNT_FIELD_LABELS } from './catalog';
 import { statusLabel } from './history-text';
 import { formatDate, localize, memberName, t, type Viewer } from './viewer';
 
-export const commandText = (
-  viewer: Pick<Viewer, 'language' | 'members'>,
-  command: SheetCommandRequest['command'],
-): string => {
+type Reader = Pick<Viewer, 'language' | 'members'>;
+
+export const commandText = (viewer: Reader, command: SheetCommandRequest['command']): string => {
+  if (command.type === 'undo') return t(viewer, 'undone');
   const label = localize(viewer, COMMAND_LABELS[command.type]);
-  switch (command.type) {
-    case 'changeStatus':
-    case 'propose':
-    case 'restore':
-      return `${label}: ${statusLabel(viewer, command.to)}`;
-    case 'setNextCheck':
-      return `${label}: ${formatDate(viewer, command.date)}`;
-    case 'handOver':
-      return `${label}: ${memberName(viewer, command.toId)}`;
-    case 'setBant':
-      return `${label}: ${Object.entries(command.bant)
-        .map(
-          ([key, value]) =>
-            `${localize(viewer, ACCOUNT_FIELD_LABELS[key as keyof typeof command.bant])} ${localize(viewer, BANT_VALUES[value ?? 'unknown'])}`,
-        )
-        .join(', ')}`;
-    case 'saveContact':
-      return `${label}: ${command.contact.name}`;
-    case 'saveProduct':
-      return `${label}: ${command.product.product}`;
-    case 'undo':
-      return t(viewer, 'undone');
-    default:
-      return label;
-  }
+  const value = requestedValue(command);
+  const words = value === null ? '' : valueText(viewer, value);
+  return words === '' || words === label ? label : `${label}: ${words}`;
+};
+
+const valueText = (viewer: Reader, value: RequestedValue): string => {
+  if ('status' in value) return statusLabel(viewer, value.status);
+  if ('date' in value) return formatDate(viewer, value.date);
+  if ('memberId' in value) return memberName(viewer, value.memberId);
+  if ('part' in value) return value.part;
+  if ('words' in value) return value.words;
+  return BANT_KEYS.flatMap((key) => {
+    const answer = value.bant[key];
+    return answer === undefined
+      ? []
+      : `${localize(viewer, ACCOUNT_FIELD_LABELS[key])} ${localize(viewer, BANT_VALUES[answer])}`;
+  }).join(', ');
 };

@@ -19,8 +19,8 @@ import {
   OPPORTUNITY_OUTCOMES,
   PRODUCT_STATES,
 } from '../../../functions/domain/status/code-lists';
+import { GUARD_TEXTS } from '../../../functions/domain/status/guard-texts';
 import { STATUS } from '../../../functions/domain/status/statuses';
-import { GUARDS } from '../../../functions/domain/status/transitions';
 import {
   ACCOUNT_FIELD_LABELS,
   EVENT_LABELS,
@@ -104,7 +104,7 @@ const valueText = (viewer: Reader, field: string, value: unknown): string => {
 export const guardLabel = (viewer: Reader, code: string): string => {
   if (code in MISSING_DATA_LABELS)
     return localize(viewer, MISSING_DATA_LABELS[code as keyof typeof MISSING_DATA_LABELS]);
-  return code in GUARDS ? localize(viewer, GUARDS[code as keyof typeof GUARDS]) : code;
+  return code in GUARD_TEXTS ? localize(viewer, GUARD_TEXTS[code as keyof typeof GUARD_TEXTS]) : code;
 };
 
 const REASON_LISTS: Readonly<Record<string, CodeList>> = {

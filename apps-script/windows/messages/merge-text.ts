@@ -1,9 +1,10 @@
 /** Accounts that belong together, or seem to, in words: why they are alike, why they may not be linked, what a merge brings. */
 
+import { commandLabel } from '../../../functions/domain/commands/command-labels';
 import type { ManagerReason, MergePreview } from '../../../functions/domain/commands/merge-terms';
 import type { MatchingTrait } from '../../../functions/domain/company/duplicates';
 import type { RegisterRow } from '../../../functions/domain/register/row';
-import { ACCOUNT_FIELD_LABELS, COMMAND_LABELS, PART_LABELS, type WindowMessageKey } from './catalog';
+import { ACCOUNT_FIELD_LABELS, PART_LABELS, type WindowMessageKey } from './catalog';
 import { activityText, guardLabel } from './history-text';
 import { formatDate, localize, memberName, t, type Viewer } from './viewer';
 
@@ -62,12 +63,13 @@ const laterChangeText = (viewer: Reader, { path, what, at, by, byName, command }
     field in PART_LABELS
       ? localize(viewer, PART_LABELS[field as keyof typeof PART_LABELS])
       : fieldLabel(viewer, field);
-  const done =
-    command in COMMAND_LABELS ? localize(viewer, COMMAND_LABELS[command as keyof typeof COMMAND_LABELS]) : '';
+  const done = commandLabel(command);
   return t(viewer, 'changedSince', {
     at: formatDate(viewer, at.slice(0, 10)),
     who: byName ?? memberName(viewer, by),
-    what: [label, what, done === '' ? null : `(${done})`].filter((part) => part !== null).join(' '),
+    what: [label, what, done === null ? null : `(${localize(viewer, done)})`]
+      .filter((part) => part !== null)
+      .join(' '),
   });
 };
 

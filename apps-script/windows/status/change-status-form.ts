@@ -4,7 +4,7 @@ import { type DecisionContext, overlappingMembers } from '../../../functions/dom
 import type { OfferedTransition } from '../../../functions/domain/account/offered-transitions';
 import { BANT_KEYS } from '../../../functions/domain/status/code-lists';
 import type { Status } from '../../../functions/domain/status/statuses';
-import { transitionOf } from '../../../functions/domain/status/transitions';
+import { transitionNote } from '../../../functions/domain/status/transition-notes';
 import { text } from '../../../functions/domain/text/text';
 import type { AccountView, SheetCommandResult } from '../../script-api';
 import { type CommandSender, sendOne } from '../kit/command-sender';
@@ -172,14 +172,14 @@ export const changeStatusView = (
     const asked = fieldsOfOffer(accountView, offer);
     const made = createFields(viewer, about, asked);
     made.write(kept);
-    const note = transitionOf(account.status, to)?.note;
+    const note = transitionNote(account.status, to);
     const { approval } = offer;
     form = createForm(viewer, {
       title: plan.choice === false ? statusLabel(viewer, to) : null,
       intro: node(
         'div',
         {},
-        note === undefined ? null : node('p', { class: 'hint' }, localize(viewer, note)),
+        note === null ? null : node('p', { class: 'hint' }, localize(viewer, note)),
         approval ? node('p', { class: 'hint' }, t(viewer, 'approvalHint')) : null,
         asked.length === 0 ? node('p', { class: 'hint' }, t(viewer, 'nothingToFill')) : null,
       ),

@@ -1,7 +1,7 @@
 /** The choice of a status: by bin, and whether a manager must approve. */
 
+import { BIN_LABELS } from '../../../functions/domain/status/matrix-texts';
 import { type Bin, STATUS, STATUSES, type Status } from '../../../functions/domain/status/statuses';
-import { BIN_LABELS } from '../../../functions/domain/status/transition-help';
 import { newId, node } from '../kit/dom';
 import { statusChip } from '../kit/status-chip';
 import { localize, t, type Viewer } from '../messages/viewer';

@@ -8,8 +8,8 @@ import type {
   OpportunityOutcome,
   ProductState,
 } from '../status/code-lists';
+import type { GuardCode } from '../status/guard-texts';
 import type { Status } from '../status/statuses';
-import type { GuardCode } from '../status/transitions';
 import type { HandOverNote, TransitionData } from './command-inputs';
 
 export interface Contact {

@@ -1,4 +1,4 @@
-import type { GuardCode } from '../status/transitions';
+import type { GuardCode } from '../status/guard-texts';
 import { addActivity } from './activities';
 import { answerBant } from './bant';
 import type { TransitionData } from './command-inputs';

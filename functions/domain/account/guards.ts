@@ -4,7 +4,7 @@ import { isBusinessDay, nextBusinessDay } from '../calendar/business-days';
 import { checkDateAfter } from '../calendar/cadence';
 import { addMonths, type CalendarDate, dayOfMonth } from '../calendar/calendar-date';
 import { BANT_KEYS, hasCode, OTHER, REASONS_WITH_SUCCESSOR } from '../status/code-lists';
-import type { GuardCode } from '../status/transitions';
+import type { GuardCode } from '../status/guard-texts';
 import { type Account, meetingsOf, openOpportunities, partById, productsInUse, sortedById } from './account';
 import type { TransitionData } from './command-inputs';
 import {
@@ -14,7 +14,7 @@ import {
   type LinkedAccount,
   overlappingMembers,
 } from './decision-context';
-import type { FieldKey } from './input-fields';
+import type { FieldKey } from './input-field-texts';
 import type { RefusalCode } from './refusals';
 import { badFitReasons, cadenceOf, lostReasons, onFileReasons } from './team';
 

@@ -1,8 +1,9 @@
 /** Debts: what a guard would ask for and the account does not have. They stand on the 要補完 list until settled. */
 
 import { addMonths } from '../calendar/calendar-date';
+import type { GuardCode } from '../status/guard-texts';
 import type { Status } from '../status/statuses';
-import { ENTRY_GUARDS, type GuardCode } from '../status/transitions';
+import { ENTRY_GUARDS } from '../status/transitions';
 import { type Account, lastContact, openOpportunities } from './account';
 import type { DecisionContext } from './decision-context';
 import { append, type Draft } from './draft';

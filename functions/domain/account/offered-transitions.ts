@@ -1,13 +1,15 @@
 /** Where an account may go from where it stands, and the refusal that says so. */
 
+import type { GuardCode } from '../status/guard-texts';
 import { MATRIX } from '../status/matrix';
 import { STATUSES, type Status } from '../status/statuses';
-import { type GuardCode, transitionOf } from '../status/transitions';
+import { transitionOf } from '../status/transitions';
 import type { Account } from './account';
 import type { TransitionData } from './command-inputs';
 import type { DecisionContext } from './decision-context';
 import { type GuardFailure, guardFailures, plannedCheckDate } from './guards';
-import { type FieldKey, type RequiredField, requiredField } from './input-fields';
+import type { FieldKey } from './input-field-texts';
+import { type RequiredField, requiredField } from './input-fields';
 import { type Refusal, refuse } from './refusals';
 
 /** Guards that no data of the request can satisfy: a move that fails one is not offered. */

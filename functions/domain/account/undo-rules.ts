@@ -1,6 +1,6 @@
 /** What an undo may bring back. */
 
-import type { GuardCode } from '../status/transitions';
+import type { GuardCode } from '../status/guard-texts';
 import { type Account, openOpportunities, productsInUse } from './account';
 import type { DecisionContext } from './decision-context';
 import { isBantComplete, isCheckDate, linkProblem } from './guards';

@@ -8,7 +8,8 @@ import { type GuardFailure, guardFailures } from '../account/guards';
 import { scheduleCheck } from '../account/next-check';
 import { refuseGuardFailures } from '../account/offered-transitions';
 import { isRefusal, refuse } from '../account/refusals';
-import { ENTRY_GUARDS, type GuardCode } from '../status/transitions';
+import type { GuardCode } from '../status/guard-texts';
+import { ENTRY_GUARDS } from '../status/transitions';
 import { defineCommand } from './command';
 import { awaitedPaths, RULE_FIELDS } from './command-reads';
 

@@ -2,7 +2,7 @@ import type { AwaitedInput } from '../account/command-inputs';
 import { awaitContactOrCondition, savedContactId, upsertContact } from '../account/contacts';
 import { applyInOrder } from '../account/draft';
 import { GUARD_PREDICATES } from '../account/guards';
-import type { FieldKey } from '../account/input-fields';
+import type { FieldKey } from '../account/input-field-texts';
 import { refuseGuardFailures } from '../account/offered-transitions';
 import { isRefusal, refuse } from '../account/refusals';
 import { defineCommand } from './command';

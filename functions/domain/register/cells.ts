@@ -3,8 +3,8 @@
 import type { Member } from '../account/team';
 import { type CalendarDate, daysBetween } from '../calendar/calendar-date';
 import { sheetSerial } from '../calendar/sheet-date';
+import type { GuardCode } from '../status/guard-texts';
 import { STATUS } from '../status/statuses';
-import type { GuardCode } from '../status/transitions';
 import { type Text, text } from '../text/text';
 import { type DAY_COUNTS, EDITABLE, type MirrorKey, type ShownKey } from './columns';
 import type { RegisterRow } from './row';

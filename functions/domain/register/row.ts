@@ -8,8 +8,8 @@ import {
   sortedById,
 } from '../account/account';
 import type { CalendarDate } from '../calendar/calendar-date';
+import type { GuardCode } from '../status/guard-texts';
 import type { Status } from '../status/statuses';
-import type { GuardCode } from '../status/transitions';
 
 export interface RegisterRow {
   id: string;

@@ -1,31 +1,8 @@
-/** Why the matrix says no: for the functions, and for the sheet's script, which refuses the hopeless at once. */
-
-import { text } from '../text/text';
+/** Which reason the matrix has against a transition: for the functions, and for the sheet's script, which refuses it at once. */
+import { ILLEGAL_TRANSITION_TEXTS, NEVER_COLD_AGAIN } from './illegal-transition-texts';
 import type { Status } from './statuses';
 
-/** Rule 1. */
-export const NEVER_COLD_AGAIN = text(
-  '一度でも商談した会社はコールドに戻せません。',
-  'An account that we have met is never Cold again.',
-);
-
-export const ILLEGAL_TRANSITIONS = {
-  NO_CHANGE: text(
-    'すでにこのステータスです。変更ではなく連絡を記録してください。',
-    'The account has this status already: log a contact instead.',
-  ),
-  MOVE_ILLEGAL: text('このステータスへは変更できません。', 'The account may not change to this status.'),
-  MEETING_FIRST: text(
-    'コールドからは移れません。先にワーキングにして商談を記録してください。',
-    'Not from Cold: make it Working and log the meeting first.',
-  ),
-  THROUGH_WORKING: text(
-    '直接は移れません。先にワーキングに戻してください。',
-    'Not directly: return the account to Working first.',
-  ),
-};
-
-export type IllegalTransitionCode = keyof typeof ILLEGAL_TRANSITIONS | 'NOT_MET';
+export type IllegalTransitionCode = keyof typeof ILLEGAL_TRANSITION_TEXTS | 'NOT_MET';
 
 /** Of a move that the matrix marks X, or of none. */
 export const illegalTransitionCode = (
@@ -39,4 +16,4 @@ export const illegalTransitionCode = (
 };
 
 export const illegalTransitionText = (code: IllegalTransitionCode) =>
-  code === 'NOT_MET' ? NEVER_COLD_AGAIN : ILLEGAL_TRANSITIONS[code];
+  code === 'NOT_MET' ? NEVER_COLD_AGAIN : ILLEGAL_TRANSITION_TEXTS[code];

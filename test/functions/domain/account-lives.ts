@@ -11,8 +11,8 @@ import type { HistoryEntry } from '../../../functions/domain/account/history';
 import type { Refusal } from '../../../functions/domain/account/refusals';
 import type { Command } from '../../../functions/domain/commands/command-table';
 import { decide } from '../../../functions/domain/commands/decide';
+import type { GuardCode } from '../../../functions/domain/status/guard-texts';
 import type { Status } from '../../../functions/domain/status/statuses';
-import type { GuardCode } from '../../../functions/domain/status/transitions';
 import { aContext, anEntry, anOpportunityInput } from '../../builders';
 
 export interface Life {

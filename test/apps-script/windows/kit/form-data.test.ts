@@ -13,11 +13,8 @@ import {
   statusChangeCommand,
   valuesToTree,
 } from '../../../../apps-script/windows/kit/form-data';
-import {
-  type FieldKey,
-  INPUT_FIELDS,
-  requiredField,
-} from '../../../../functions/domain/account/input-fields';
+import type { FieldKey } from '../../../../functions/domain/account/input-field-texts';
+import { INPUT_FIELDS, requiredField } from '../../../../functions/domain/account/input-fields';
 import { offeredTransitions } from '../../../../functions/domain/account/offered-transitions';
 import { decide } from '../../../../functions/domain/commands/decide';
 import { MATRIX } from '../../../../functions/domain/status/matrix';

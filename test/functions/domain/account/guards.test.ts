@@ -1,10 +1,11 @@
 import type { TransitionData } from '../../../../functions/domain/account/command-inputs';
-import type { FieldKey } from '../../../../functions/domain/account/input-fields';
+import type { FieldKey } from '../../../../functions/domain/account/input-field-texts';
 import type { RefusalCode } from '../../../../functions/domain/account/refusals';
 import type { Command } from '../../../../functions/domain/commands/command-table';
+import { GUARD_TEXTS, type GuardCode } from '../../../../functions/domain/status/guard-texts';
 import { MATRIX } from '../../../../functions/domain/status/matrix';
 import type { Status } from '../../../../functions/domain/status/statuses';
-import { GUARDS, type GuardCode, transitionOf } from '../../../../functions/domain/status/transitions';
+import { transitionOf } from '../../../../functions/domain/status/transitions';
 import { MEMBERS, TODAY, theMember } from '../../../builders';
 import {
   accepted,
@@ -249,8 +250,8 @@ describe('one datum is missing or wrong', () => {
 
   test('every guard has its row, except MANAGER, which the matrix tests', () => {
     const tested = new Set(ROWS.map(([guard]) => guard));
-    expect(Object.keys(GUARDS).filter((guard) => !tested.has(guard as GuardCode))).toEqual(['MANAGER']);
-    expect(Object.keys(DATA).sort()).toEqual(Object.keys(GUARDS).sort());
+    expect(Object.keys(GUARD_TEXTS).filter((guard) => !tested.has(guard as GuardCode))).toEqual(['MANAGER']);
+    expect(Object.keys(DATA).sort()).toEqual(Object.keys(GUARD_TEXTS).sort());
   });
 });
 

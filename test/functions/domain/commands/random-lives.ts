@@ -15,14 +15,10 @@ import {
   CHECK_RESULTS,
   OPPORTUNITY_OUTCOMES,
 } from '../../../../functions/domain/status/code-lists';
+import type { GuardCode } from '../../../../functions/domain/status/guard-texts';
 import { MATRIX } from '../../../../functions/domain/status/matrix';
 import { STATUSES, type Status } from '../../../../functions/domain/status/statuses';
-import {
-  ENTRY_GUARDS,
-  type GuardCode,
-  TRANSITIONS,
-  transitionOf,
-} from '../../../../functions/domain/status/transitions';
+import { ENTRY_GUARDS, TRANSITIONS, transitionOf } from '../../../../functions/domain/status/transitions';
 import { anOpportunityInput, MEMBERS } from '../../../builders';
 import { dataFor } from '../account-lives';
 

@@ -1,11 +1,8 @@
 import type { AccountChange } from '../../../../functions/domain/account/history';
 import { type RefusalCode, refuse } from '../../../../functions/domain/account/refusals';
 import type { Command } from '../../../../functions/domain/commands/command-table';
-import {
-  type ConflictFacts,
-  conflictMessage,
-  refusalMessage,
-} from '../../../../functions/domain/commands/refusal-message';
+import { type ConflictFacts, conflictMessage } from '../../../../functions/domain/commands/conflict-message';
+import { refusalMessage } from '../../../../functions/domain/commands/refusal-message';
 import { MEMBERS, TODAY } from '../../../builders';
 import { cold, met, refused } from '../account-lives';
 
@@ -74,25 +71,25 @@ describe('who changed what', () => {
       '鈴木 健一 changed the account on 2026-07-01.',
     ],
   ])('%s', (_, changes, ja, en) => {
-    expect(conflictMessage(aConflict([anEntry(changes)]), '', MEMBERS)).toEqual({ ja, en });
+    expect(conflictMessage(aConflict([anEntry(changes)]), MEMBERS)).toEqual({ ja, en });
   });
 
   test('and the value that was not taken', () => {
-    const words = conflictMessage(aConflict([anEntry([toQuarterly])]), 'コールド');
+    const words = conflictMessage(aConflict([anEntry([toQuarterly])], { type: 'changeStatus', to: 'COLD' }));
     expect(words.ja).toBe(
       '鈴木 健一が 2026-07-01 に ステータスを ワーキング → 四半期チェック に変更しました。あなたの値: コールド',
     );
-    expect(words.en).toMatch(/ on 2026-07-01\. Yours: コールド$/);
+    expect(words.en).toMatch(/ on 2026-07-01\. Yours: Cold$/);
   });
 
   test('the status before anything newer; who is in the team no more; versions too far apart', () => {
     const later = anEntry([change('ownerId', 'is', 'fs')], { version: 3, byName: '別人' });
-    expect(conflictMessage(aConflict([anEntry([toQuarterly]), later]), '').ja).toContain('四半期チェック');
-    expect(conflictMessage(aConflict([anEntry([toQuarterly], { byName: null })]), '').ja).toMatch(
-      /^ほかの人が/,
+    expect(conflictMessage(aConflict([anEntry([toQuarterly]), later])).ja).toContain('四半期チェック');
+    expect(conflictMessage(aConflict([anEntry([toQuarterly], { byName: null })])).ja).toMatch(/^ほかの人が/);
+    expect(conflictMessage(refuse('CONFLICT')).ja).toBe('表示後にほかの人が変更しました。');
+    expect(conflictMessage(aConflict([], { type: 'setAwaited', awaitedCondition: 'x' })).en).toBe(
+      'Somebody has changed the account since. Yours: x',
     );
-    expect(conflictMessage(refuse('CONFLICT'), '').ja).toBe('表示後にほかの人が変更しました。');
-    expect(conflictMessage(aConflict([]), 'x').en).toBe('Somebody has changed the account since. Yours: x');
   });
 });
 

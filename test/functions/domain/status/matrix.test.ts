@@ -1,7 +1,8 @@
 import { legalMoves, offeredTransitions } from '../../../../functions/domain/account/offered-transitions';
+import type { GuardCode } from '../../../../functions/domain/status/guard-texts';
 import { MATRIX } from '../../../../functions/domain/status/matrix';
 import { STATUSES, type Status } from '../../../../functions/domain/status/statuses';
-import { type GuardCode, TRANSITIONS, transitionOf } from '../../../../functions/domain/status/transitions';
+import { TRANSITIONS, transitionOf } from '../../../../functions/domain/status/transitions';
 import { aContext, MEMBERS, TODAY, theMember } from '../../../builders';
 import {
   accepted,

@@ -1,0 +1,161 @@
+/** What each refusal says. The guards of a transition have their sentences in guard-texts.ts. */
+import { ILLEGAL_TRANSITION_TEXTS } from '../status/illegal-transition-texts';
+import { type Text, text } from '../text/text';
+
+export const REFUSAL_TEXTS = {
+  ROLE_NOT_ALLOWED: text(
+    'この操作を行う権限がありません。マネージャーに依頼してください。',
+    'Your role does not allow this. Ask a manager.',
+  ),
+  ACCOUNT_UNKNOWN: text('このアカウントは登録されていません。', 'There is no such account.'),
+  ACCOUNT_EXISTS: text('このアカウントは登録済みです。', 'This account is registered already.'),
+  NAME_NEEDED: text('会社名を入力してください。', 'Give the name of the company.'),
+  ...ILLEGAL_TRANSITION_TEXTS,
+  FIRST_STATUS: text(
+    '新しいアカウントはコールド・ワーキング・現在の顧客のいずれかで始まります。',
+    'A new account starts as Cold, Working or Current Client.',
+  ),
+  APPROVAL_NOT_NEEDED: text(
+    'この変更に承認は要りません。そのまま変更してください。',
+    'This move needs no approval: change the status directly.',
+  ),
+  BANT_ALL_YES: text(
+    'BANT がすべて「あり」です。四半期チェックではなくアクティブ案件にしてください。',
+    'BANT is yes throughout: make it an Active Opportunity, not a quarterly check.',
+  ),
+  NEED_AGREED: text(
+    '課題は「あり」です。失注ではなく四半期チェックにしてください。',
+    'The need is agreed: Check Back Quarterly fits, not Dead Opportunity.',
+  ),
+  DECISION_NEEDED: text(
+    'これで進行中の案件または利用中の製品がなくなります。アカウントを次にどのステータスにするか決めてください。',
+    'This ends the last open opportunity or product in use: decide which status the account takes.',
+  ),
+  DATE_IN_FUTURE: text('未来の日付は記録できません。', 'The date must not be after today.'),
+  DATES_REVERSED: text('終了日が開始日より前です。', 'The end is before the start.'),
+  CONTACT_UNKNOWN: text('この窓口の人はアカウントにいません。', 'No such contact on this account.'),
+  OPPORTUNITY_UNKNOWN: text('この案件はこのアカウントにありません。', 'No such opportunity on this account.'),
+  OPPORTUNITY_CLOSED: text(
+    'この案件はすでに閉じています。新しい案件を作り、前の案件を参照してください。',
+    'This opportunity is closed: open a new one that follows it.',
+  ),
+  OPPORTUNITY_REFUSED: text(
+    '不適合・登録保存のアカウントでは案件を作れません。先にワーキングに戻してください。',
+    'No opportunity on a Bad Fit or filed account: return it to Working first.',
+  ),
+  PRODUCT_UNKNOWN: text('この製品はこのアカウントにありません。', 'No such product on this account.'),
+  ACTIVITY_UNKNOWN: text('この商談はこのアカウントにありません。', 'No such meeting on this account.'),
+  MEMBER_UNKNOWN: text('在籍しているメンバーではありません。', 'Not an active member.'),
+  CODE_UNKNOWN: text('選択肢にない理由です。', 'The reason is not in the list.'),
+  CHECK_NOT_RUNNING: text(
+    'チェック結果は四半期チェックのアカウントにだけ記録できます。',
+    'A check is recorded on a Check Back Quarterly account only.',
+  ),
+  CONDITION_NOT_AWAITED: text(
+    '待っている条件は四半期チェックのアカウントにだけ記入できます。',
+    'A condition is awaited on a Check Back Quarterly account only.',
+  ),
+  CHECK_CONTACT: text(
+    'チェックの結果は電話・メール・訪問・商談で記録してください。メモは連絡ではなく、商談に「応答なし」はありません。',
+    'A check is done by call, mail, visit or meeting: a note is no contact, and no meeting is without answer.',
+  ),
+  CHECK_CONTACT_OLD: text(
+    'この連絡は前回の確認以前のものです。今回の確認の連絡を記録してください。',
+    'This contact is no newer than the one that the check counts from: log the contact of this check.',
+  ),
+  NOTE_NEEDED: text('承認・却下にはコメントが必要です。', 'An approval or rejection needs a note.'),
+  PROPOSAL_UNKNOWN: text('この申請はもうありません。', 'This proposal does not exist any more.'),
+  PROPOSAL_PENDING: text(
+    '別の申請が承認待ちです。先に承認または却下してください。',
+    'Another proposal waits: approve or reject it first.',
+  ),
+  APPROVAL_OWN: text(
+    '自分の申請は承認できません。別のマネージャーに依頼してください。',
+    'Nobody approves their own proposal: ask another manager.',
+  ),
+  HAND_OVER_NONE: text('受け取り待ちの引き継ぎはありません。', 'No hand-over waits for acknowledgement.'),
+  HAND_OVER_NOT_YOURS: text(
+    '引き継ぎ先の本人だけが受け取れます。',
+    'Only the receiver acknowledges a hand-over.',
+  ),
+  DEBTS_NONE: text('補完するものはありません。', 'Nothing is left to fill in.'),
+  LINK_NONE: text('紐づけはありません。', 'There is no link to cut.'),
+  MERGE_CONFIRM: text(
+    '統合の内容を確認し、残るアカウントのステータスを選んでください。',
+    'Look at what the merge would make of both accounts, and confirm the status of the one that stays.',
+  ),
+  MERGE_STATUS: text(
+    '統合後のステータスは、どちらかのアカウントのものから選んでください。',
+    'The account that stays takes the status of one of the two.',
+  ),
+  MERGE_INTO_FILED: text(
+    '登録保存のアカウントには統合できません。いま使われているアカウントを選ぶか、先に復帰させてください。',
+    'Nothing is merged into an account on file: choose the one that stands for it, or restore it first.',
+  ),
+  UNMERGE_CHANGED: text(
+    '統合で引き継いだものがそのあと変更されています。先にその変更を取り消してください。',
+    'What was brought over has changed since the merge: undo those changes first.',
+  ),
+  PARENT_REFUSED: text(
+    '親会社には、登録済みの別のアカウントを選んでください(自分自身や循環は指定できません)。',
+    'The parent is another account that exists, without a circle.',
+  ),
+  UNDO_UNKNOWN: text('取り消す変更が見つかりません。', 'There is no such change to undo.'),
+  UNDO_LATER_CHANGES: text(
+    '同じ項目があとから変更されています。新しい方から取り消してください。',
+    'The same data has changed since: undo the later change first.',
+  ),
+  UNDO_TOO_LATE: text(
+    '取り消せるのは自分の24時間以内の変更だけです。マネージャーに依頼してください。',
+    'Only your own change of the last 24 hours can be undone: ask a manager.',
+  ),
+  UNDO_MEETING: text(
+    '商談の記録は取り消せません。マネージャーが「商談の訂正」を行います。',
+    'A meeting is not undone: a manager corrects it, with a reason.',
+  ),
+  UNDO_LINKED: text(
+    '案件や製品が別のアカウントへ移っているため、片側だけ取り消すことはできません。',
+    'Opportunities or products moved to another account: one side alone is not undone.',
+  ),
+  UNDO_BREAKS_RULE: text(
+    '取り消すとルールに反する状態になります。',
+    'Undoing this would leave the account in a state that the rules forbid.',
+  ),
+  LIMIT_REACHED: text('このアカウントにはこれ以上追加できません。', 'No more of these fit on one account.'),
+  IMPORT_MET_COLD: text(
+    '商談済みの会社はコールドとして取り込めません。ワーキングなどにしてください。',
+    'A company that we have met is not imported as Cold: use Working or another status.',
+  ),
+  IMPORT_NUMBER_DIFFERS: text(
+    'この会社は別の法人番号で登録されています。法人番号を確かめてください。リストの方が新しければ、変更として取り込めます。',
+    'This company is registered with another corporate number: see which one is right. If the list is newer, import it as changes.',
+  ),
+  IMPORT_CLIENT_SHUT: text(
+    '不適合または登録保存のアカウントです。利用中の製品を加える前に、マネージャーが戻すか、後継のアカウントに取り込んでください。',
+    'A Bad Fit or an account kept on file: before products in use are added, a manager brings it back, or its successor gets them.',
+  ),
+  CORPORATE_NUMBER_INVALID: text(
+    '法人番号が正しくありません(13桁とチェックデジットを確認してください)。',
+    'The corporate number is wrong: check the 13 digits and the check digit.',
+  ),
+  DUPLICATE_CORPORATE_NUMBER: text(
+    'この法人番号のアカウントがすでにあります。',
+    'An account with this corporate number exists already.',
+  ),
+  DUPLICATE_LIKELY: text(
+    '同じ会社と思われるアカウントがすでにあります。別の会社であれば、その旨を確認して登録してください。',
+    'This company seems to be in the register already: if it is another one, say so and register it.',
+  ),
+  NOT_DUPLICATE_ITSELF: text(
+    '比べる相手に、登録済みの別のアカウントを選んでください。',
+    'Choose another account that exists to tell it from.',
+  ),
+  CONFLICT: text(
+    '表示後にほかの人が変更しました。両方の値を見て、やり直してください。',
+    'Somebody changed the account after you saw it: look at both values and decide again.',
+  ),
+  REQUEST_KEY_REUSED: text(
+    '同じリクエスト ID で別の内容が送られました。新しい ID で送ってください。',
+    'This request ID was used for another request: send it with a new one.',
+  ),
+} as const satisfies Record<string, Text>;
