@@ -20,7 +20,7 @@ export function aggregate(documents: StoredDocument[], aggregations: Aggregation
   return results;
 }
 
-/** A document without one of these is not even counted. */
+/** A document without one of these fields is left out of every aggregation, counts too. */
 export function aggregatedFields(aggregations: AggregationMessage[]): FieldPath[] {
   return aggregations
     .map((aggregation) => {
@@ -69,7 +69,7 @@ const integer = (value: bigint): FirestoreValue => ({
 });
 const double = (value: number): FirestoreValue => ({ valueType: 'doubleValue', doubleValue: value });
 
-/** Integers add exactly; a double among them, or more than 64 bits, makes a double. */
+/** The sum of integers is exact; with a double among them, or beyond 64 bits, it is a double. */
 function sumOf(numbers: NumberValue[]): FirestoreValue {
   if (numbers.every((value) => value.valueType === 'integerValue')) {
     const sum = numbers.reduce((total, value) => total + BigInt(value.integerValue), 0n);

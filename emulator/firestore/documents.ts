@@ -6,7 +6,7 @@ import { compareNames, compareUtf8, compareValues, equalValues, fieldAt } from '
 
 export type StoredDocument = {
   readonly name: string;
-  /** Whole name of the collection. */
+  /** Resource name of the collection. */
   readonly collection: string;
   readonly id: string;
   readonly fields: DocumentFields;
@@ -28,13 +28,13 @@ const nameValue = (document: StoredDocument): FirestoreValue => ({
   referenceValue: document.name,
 });
 
-/** The value that a path gives for ordering and filtering; `__name__` is the document's own name. */
+/** The value by which a document is ordered and filtered; `__name__` is the document's own name. */
 export const valueAt = (document: StoredDocument, path: FieldPath): FirestoreValue | undefined =>
   isNamePath(path) ? nameValue(document) : fieldAt(document.fields, path);
 
 type IndexEntry = { value: FirestoreValue; document: StoredDocument };
 export type Index = SortedList<IndexEntry>;
-/** "order" holds each document's value once; "contains" holds every distinct element of an array. */
+/** "order" has one entry for each document; "contains" has one for each distinct element of an array. */
 export type IndexKind = 'order' | 'contains';
 
 const compareEntries = (a: IndexEntry, b: IndexEntry) =>
@@ -82,14 +82,16 @@ export class DocumentSet {
 
 const EMPTY_SET = new DocumentSet();
 
-type SetMembership = { home: Map<string, DocumentSet>; key: string; set: DocumentSet };
+/** A set of documents, and where it is registered. */
+type SetMembership = { registry: Map<string, DocumentSet>; key: string; set: DocumentSet };
 
 export class Documents {
   private readonly byName = new Map<string, StoredDocument>();
   private readonly collections = new Map<string, DocumentSet>();
   private readonly groups = new Map<string, DocumentSet>();
   private readonly databases = new Map<string, DocumentSet>();
-  private readonly places = new Map<string, SetMembership[]>();
+  /** By collection. */
+  private readonly memberships = new Map<string, SetMembership[]>();
 
   get(name: string): StoredDocument | undefined {
     return this.byName.get(name);
@@ -103,7 +105,7 @@ export class Documents {
     return this.collections.get(name) ?? EMPTY_SET;
   }
 
-  /** All collections of one ID in a database. */
+  /** The documents of all collections with one ID in a database. */
   group(database: string, id: string): DocumentSet {
     return this.groups.get(`${database}/${id}`) ?? EMPTY_SET;
   }
@@ -112,7 +114,7 @@ export class Documents {
     return this.databases.get(database) ?? EMPTY_SET;
   }
 
-  /** Names of documents in subcollections: those with two or more segments behind the prefix of a collection. */
+  /** For each subcollection below the prefix, the name of one of its documents. */
   *namesBelow(prefix: string): Generator<string> {
     for (const [collection, { documents }] of this.collections) {
       if (!collection.startsWith(prefix)) continue;
@@ -121,7 +123,7 @@ export class Documents {
     }
   }
 
-  /** IDs of the collections right under a parent, also where only deeper ones hold documents. */
+  /** IDs of the collections directly under a parent, also where only their subcollections have documents. */
   collectionIdsBelow(prefix: string): string[] {
     const ids = new Set<string>();
     for (const collection of this.collections.keys()) {
@@ -133,32 +135,32 @@ export class Documents {
   replace(name: string, after: StoredDocument | undefined): void {
     const before = this.byName.get(name);
     const collection = parentOf(name);
-    for (const { home, key, set } of this.placesOf(collection)) {
+    for (const { registry, key, set } of this.membershipsOf(collection)) {
       set.replace(before, after);
       if (set.documents.size > 0) continue;
-      home.delete(key);
-      this.places.delete(collection);
+      registry.delete(key);
+      this.memberships.delete(collection);
     }
     if (after) this.byName.set(name, after);
     else this.byName.delete(name);
   }
 
-  /** The three sets that the documents of a collection are in; made if there are none. */
-  private placesOf(collection: string): SetMembership[] {
-    const known = this.places.get(collection);
+  /** The three sets that contain the documents of a collection; created where they are missing. */
+  private membershipsOf(collection: string): SetMembership[] {
+    const known = this.memberships.get(collection);
     if (known) return known;
     const database = parseDatabase(collection);
-    const homes: [SetMembership['home'], string][] = [
+    const registries: [SetMembership['registry'], string][] = [
       [this.collections, collection],
       [this.groups, `${database}/${collectionId(collection)}`],
       [this.databases, database],
     ];
-    const places = homes.map(([home, key]) => {
-      const set = home.get(key) ?? new DocumentSet();
-      home.set(key, set);
-      return { home, key, set };
+    const memberships = registries.map(([registry, key]) => {
+      const set = registry.get(key) ?? new DocumentSet();
+      registry.set(key, set);
+      return { registry, key, set };
     });
-    this.places.set(collection, places);
-    return places;
+    this.memberships.set(collection, memberships);
+    return memberships;
   }
 }

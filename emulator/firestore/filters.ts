@@ -1,4 +1,4 @@
-/** The filters of a structured query: which documents they let pass, and which of them Firestore refuses. */
+/** The filters of a structured query: which documents pass, and which filters Firestore refuses. */
 import { type StoredDocument, valueAt } from './documents';
 import { type FieldOperator, type FilterMessage, type FirestoreValue, invalidArgument } from './messages';
 import { type FieldPath, isNamePath, parseFieldPath } from './resource-names';
@@ -9,7 +9,7 @@ export type Filter = FieldFilter | { op: 'AND' | 'OR'; filters: Filter[] };
 
 const NULL_VALUE: FirestoreValue = { valueType: 'nullValue', nullValue: 'NULL_VALUE' };
 const NAN_VALUE: FirestoreValue = { valueType: 'doubleValue', doubleValue: Number.NaN };
-/** The most conjunctions that a filter may come to when it is written as a disjunction of them. */
+/** The most ANDs that a filter may have when it is written as an OR of ANDs. */
 const MAX_DISJUNCTIONS = 30;
 const MAX_NOT_IN = 10;
 
@@ -60,14 +60,14 @@ export function fieldFilters(filter: Filter | undefined): FieldFilter[] {
   return isComposite(filter) ? filter.filters.flatMap(fieldFilters) : [filter];
 }
 
-/** The field filters that every answered document passes: those under ANDs alone. */
+/** The field filters that every result of the query must pass: those under no OR. */
 export function conjunctFilters(filter: Filter | undefined): FieldFilter[] {
   if (!filter) return [];
   if (!isComposite(filter)) return [filter];
   return filter.op === 'AND' || filter.filters.length === 1 ? filter.filters.flatMap(conjunctFilters) : [];
 }
 
-/** The elements of the list that IN, NOT_IN and ARRAY_CONTAINS_ANY compare with. */
+/** The elements of an array; for IN, NOT_IN and ARRAY_CONTAINS_ANY, the values to compare with. */
 export const arrayElements = (value: FirestoreValue): FirestoreValue[] =>
   value.valueType === 'arrayValue' ? (value.arrayValue.values ?? []) : [];
 
@@ -82,7 +82,7 @@ export function passesFilter(filter: Filter, document: StoredDocument): boolean 
 }
 
 const isNull = (value: FirestoreValue) => value.valueType === 'nullValue';
-/** NaN sorts before all numbers but is less than none. */
+/** NaN is sorted before all numbers, but is not less than any of them. */
 const areComparable = (a: FirestoreValue, b: FirestoreValue) =>
   typeOrder(a) === typeOrder(b) && (equalValues(a, b) || !equalValues(a, NAN_VALUE));
 
@@ -124,7 +124,7 @@ function satisfiesFilter(value: FirestoreValue, { op, value: operand }: FieldFil
   }
 }
 
-/** What a filter comes to when it is written as an OR of ANDs: how many ANDs, and the most array memberships in one. */
+/** A filter written as an OR of ANDs: how many ANDs, and the most array memberships in one of them. */
 function normalForm(filter: Filter): { disjunctions: number; memberships: number } {
   if (!isComposite(filter)) {
     const isMembership = filter.op === 'ARRAY_CONTAINS' || filter.op === 'ARRAY_CONTAINS_ANY';
@@ -148,7 +148,7 @@ const containsOr = (filter: Filter): boolean =>
   isComposite(filter) &&
   ((filter.op === 'OR' && filter.filters.length > 1) || filter.filters.some(containsOr));
 
-/** Refuses the combinations that Firestore refuses. */
+/** Throws for the combinations that Firestore refuses. */
 export function checkFilter(filter: Filter): void {
   const parts = fieldFilters(filter);
   const ops = parts.map(({ op }) => op);

@@ -1,4 +1,4 @@
-/** Keeps two servers from one folder: a file with the owner's process ID, taken over when that process is dead. */
+/** Keeps two servers from using one folder: by a file with the owner's process ID, which is taken over when that process is dead. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 /** Folders that this very process holds. */
 const heldFolders = new Set<string>();
 
-/** Answers how to let go of the folder; throws if another living process has it. */
+/** Returns the function that unlocks the folder. Throws if a living process has locked it. */
 export function lockFolder(folder: string): () => void {
   const path = join(resolve(folder), 'lock');
   if (heldFolders.has(path)) throw folderInUse(folder, process.pid);
@@ -28,10 +28,10 @@ function createLockFile(path: string): boolean {
   }
 }
 
-/** Renames the stale file away first, so that of two who find it only one takes it, and a fresh one is put back. */
+/** Renames the stale file first, so that only one of two processes removes it; a fresh file is put back. */
 function removeStaleLock(path: string, folder: string): void {
-  const seen = readLockFile(path);
-  if (seen !== undefined && isAlive(Number(seen))) throw folderInUse(folder, Number(seen));
+  const owner = readLockFile(path);
+  if (owner !== undefined && isAlive(Number(owner))) throw folderInUse(folder, Number(owner));
   const aside = `${path}.${randomUUID()}`;
   try {
     renameSync(path, aside);
@@ -39,8 +39,8 @@ function removeStaleLock(path: string, folder: string): void {
     if (codeOf(error) === 'ENOENT') return;
     throw error;
   }
-  const taken = readLockFile(aside);
-  if (taken === seen) rmSync(aside);
+  const renamedOwner = readLockFile(aside);
+  if (renamedOwner === owner) rmSync(aside);
   else renameSync(aside, path);
 }
 
@@ -53,7 +53,7 @@ function readLockFile(path: string): string | undefined {
   }
 }
 
-/** Our own ID in the file was left by a former process that had it, as happens in containers. */
+/** This process's own ID in the file is that of an earlier process, as happens in containers. */
 function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
   try {

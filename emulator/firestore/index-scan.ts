@@ -1,4 +1,4 @@
-/** How a query gets at its documents: the part of one index that holds all it may answer, as small as can be told. */
+/** Chooses how a query finds its documents: the smallest part of one index that contains all its results. */
 import type { DocumentSet, Index, StoredDocument } from './documents';
 import { arrayElements, conjunctFilters, type FieldFilter } from './filters';
 import type { FirestoreValue } from './messages';
@@ -12,9 +12,9 @@ export type IndexScan = {
   index: Index;
   ranges: RankRange[];
   backwards: boolean;
-  /** The entries already come in the query's order. */
+  /** The scan yields documents in the query's order. */
   inOrder: boolean;
-  /** A document may come more than once. */
+  /** The scan may yield a document more than once. */
   repeats: boolean;
 };
 
@@ -26,18 +26,18 @@ export function* scanDocuments({ index, ranges, backwards }: IndexScan): Generat
 
 export function chooseIndexScan(query: FirestoreQuery, set: DocumentSet): IndexScan {
   const filters = conjunctFilters(query.filter);
-  const accesses = [orderScan(query, set, filters)];
+  const scans = [orderScan(query, set, filters)];
   for (const filter of filters) {
-    const access = filterScan(query, set, filter, filters);
-    if (access) accesses.push(access);
+    const scan = filterScan(query, set, filter, filters);
+    if (scan) scans.push(scan);
   }
-  const fewest = Math.max(1, Math.min(...accesses.map(countEntries)));
-  const cost = (access: IndexScan) => {
-    const entries = countEntries(access);
-    // In order, a limit ends the walk early: after about as many entries as the best filter says there are to each match.
-    return access.inOrder ? Math.min(entries, ((query.offset + query.limit) * entries) / fewest) : entries;
+  const fewest = Math.max(1, Math.min(...scans.map(countEntries)));
+  const cost = (scan: IndexScan) => {
+    const entries = countEntries(scan);
+    // In order, a limit ends the scan early: about one in (entries / fewest) entries matches.
+    return scan.inOrder ? Math.min(entries, ((query.offset + query.limit) * entries) / fewest) : entries;
   };
-  return accesses.reduce((best, access) => (cost(access) < cost(best) ? access : best));
+  return scans.reduce((best, scan) => (cost(scan) < cost(best) ? scan : best));
 }
 
 const countEntries = ({ ranges }: IndexScan) => ranges.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -45,7 +45,7 @@ const countEntries = ({ ranges }: IndexScan) => ranges.reduce((sum, { from, to }
 const isEqualityFiltered = (path: FieldPath, filters: FieldFilter[]) =>
   filters.some((filter) => filter.op === 'EQUAL' && samePath(filter.path, path));
 
-/** Walks the index of the first order, narrowed by its inequalities and the cursors. */
+/** Scans the index of the first order, within its inequalities and the cursors. */
 function orderScan(query: FirestoreQuery, set: DocumentSet, filters: FieldFilter[]): IndexScan {
   const first = query.orders[0] ?? { path: ['__name__'], sign: 1 };
   const index = set.index(first.path, 'order');
@@ -74,12 +74,12 @@ function orderScan(query: FirestoreQuery, set: DocumentSet, filters: FieldFilter
 }
 
 function intersection(ranges: (RankRange | undefined)[]): RankRange {
-  const known = ranges.filter((range) => range !== undefined);
-  const from = Math.max(...known.map((range) => range.from));
-  return { from, to: Math.max(from, Math.min(...known.map((range) => range.to))) };
+  const defined = ranges.filter((range) => range !== undefined);
+  const from = Math.max(...defined.map((range) => range.from));
+  return { from, to: Math.max(from, Math.min(...defined.map((range) => range.to))) };
 }
 
-/** The entries that a filter of equality, list or array membership picks. */
+/** The entries with the values that a filter by equality, list or array membership names; undefined for other filters. */
 function filterScan(
   query: FirestoreQuery,
   set: DocumentSet,
@@ -117,22 +117,22 @@ const rankBelow = (index: Index, value: FirestoreValue) =>
 const rankUpTo = (index: Index, value: FirestoreValue) =>
   index.rank((entry) => compareValues(entry.value, value) <= 0);
 
-/** The entries that an equality or a range filter lets pass, with its bracket of types; undefined for other filters. */
+/** The entries that pass an equality or a range filter, all of the same type as its value; undefined for other filters. */
 function rangeOf(index: Index, { op, value }: FieldFilter): RankRange | undefined {
-  const bracket = typeOrder(value);
-  const bracketStart = () => index.rank((entry) => typeOrder(entry.value) < bracket);
-  const bracketEnd = () => index.rank((entry) => typeOrder(entry.value) <= bracket);
+  const type = typeOrder(value);
+  const typeStart = () => index.rank((entry) => typeOrder(entry.value) < type);
+  const typeEnd = () => index.rank((entry) => typeOrder(entry.value) <= type);
   switch (op) {
     case 'EQUAL':
       return { from: rankBelow(index, value), to: rankUpTo(index, value) };
     case 'LESS_THAN':
-      return { from: bracketStart(), to: rankBelow(index, value) };
+      return { from: typeStart(), to: rankBelow(index, value) };
     case 'LESS_THAN_OR_EQUAL':
-      return { from: bracketStart(), to: rankUpTo(index, value) };
+      return { from: typeStart(), to: rankUpTo(index, value) };
     case 'GREATER_THAN':
-      return { from: rankUpTo(index, value), to: bracketEnd() };
+      return { from: rankUpTo(index, value), to: typeEnd() };
     case 'GREATER_THAN_OR_EQUAL':
-      return { from: rankBelow(index, value), to: bracketEnd() };
+      return { from: rankBelow(index, value), to: typeEnd() };
     default:
       return undefined;
   }

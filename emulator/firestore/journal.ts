@@ -1,6 +1,6 @@
 /**
- * The file that outlives the process: one line of JSON a commit, holding the resulting documents. A line is with
- * the operating system before its commit is answered, so only a crash of the whole machine can lose it.
+ * The file that keeps the documents: one line of JSON for each commit, with the resulting documents. A line is written
+ * before its commit is answered, so that only a crash of the whole machine can lose it.
  */
 import {
   closeSync,
@@ -17,13 +17,13 @@ import type { StoredDocument } from './documents';
 import type { DocumentFields, FirestoreValue } from './messages';
 import { parentOf } from './resource-names';
 
-/** A document, or the name of one that is gone. */
+/** A document, or the name of a deleted one. */
 export type DocumentChange = StoredDocument | string;
 
-/** [name] for a removed document, [name, created, updated, fields] for another; times are microseconds. */
+/** [name] of a deleted document, [name, createTime, updateTime, fields] of another; times are microseconds since 1970. */
 type JournalRow = [string] | [string, number, number, object];
 
-/** The file is written anew when it has grown by this, and to double of what it was. */
+/** The file is written anew when it has doubled and has grown by this besides. */
 const COMPACTION_BYTES = 16 * 1024 * 1024;
 const LINE_FEED = 10;
 
@@ -33,11 +33,11 @@ export class FirestoreJournal {
   private length = 0;
   private compactedLength: number;
 
-  /** Opens the folder's journal, hands every recorded change to `restore`, and drops a last line that is torn. */
+  /** Opens the folder's journal, passes every recorded change to `restore`, and drops an incomplete last line. */
   constructor(
     folder: string,
     restore: (change: DocumentChange) => void,
-    /** All documents that now exist, for writing the file anew. */
+    /** All documents that exist, for writing the file anew. */
     private readonly live: () => Iterable<StoredDocument>,
     private readonly compactionBytes = COMPACTION_BYTES,
   ) {
@@ -61,7 +61,7 @@ export class FirestoreJournal {
     if (rows > 2 * count) this.compact();
   }
 
-  /** To be called before the changes are made in memory: what is live then is what the file already holds. */
+  /** To be called before the changes are made in memory: the file is then written anew from what it holds already. */
   append(changes: DocumentChange[]): void {
     if (this.length > 2 * this.compactedLength + this.compactionBytes) this.compact();
     this.write(`${JSON.stringify(changes.map(encodeRow))}\n`);
@@ -71,7 +71,7 @@ export class FirestoreJournal {
     closeSync(this.file);
   }
 
-  /** Puts a whole new file in the place of the old one; a crash leaves the one or the other. */
+  /** Replaces the file by a new one; a crash leaves either of them whole. */
   private compact(): void {
     const old = this.file;
     const oldLength = this.length;
@@ -92,7 +92,7 @@ export class FirestoreJournal {
     this.compactedLength = this.length;
   }
 
-  /** All of the line or nothing: a disk that is full leaves no half line to later ones. */
+  /** Writes the whole line or nothing, so that a full disk leaves no half line before later ones. */
   private write(line: string): void {
     const bytes = Buffer.from(line);
     try {
@@ -130,7 +130,7 @@ function decodeRow([name, createTime, updateTime, fields]: JournalRow): Document
   };
 }
 
-/** Values as in Firestore's JSON: bytes in base64, and in words what JSON's numbers lack. */
+/** Values in Firestore's JSON form: bytes in base64, and as text the numbers that JSON lacks. */
 type JsonValue = { [type: string]: unknown };
 type JsonFields = { [field: string]: JsonValue };
 
@@ -169,11 +169,11 @@ function encodeValue(value: FirestoreValue): JsonValue {
 }
 
 function encodeDouble(number: number): number | string {
-  for (const [word, meant] of NON_JSON_NUMBERS) if (Object.is(meant, number)) return word;
+  for (const [name, value] of NON_JSON_NUMBERS) if (Object.is(value, number)) return name;
   return number;
 }
 
-/** Completes the parsed JSON in place: a copy of every value would double the time of a start. */
+/** Changes the parsed JSON in place: copying every value would double the time of a start. */
 function decodeFields(fields: JsonFields): DocumentFields {
   for (const key of Object.keys(fields)) completeValue(fields[key] as JsonValue);
   return fields as DocumentFields;

@@ -1,9 +1,9 @@
-/** Firestore's limits of a document (https://firebase.google.com/docs/firestore/quotas), in its own words. */
+/** Firestore's limits (https://firebase.google.com/docs/firestore/quotas), refused with its own messages. */
 import { type DocumentFields, type FirestoreValue, type FirestoreWrite, invalidArgument } from './messages';
 import { fieldsSize, nameSize } from './values';
 
 const MAX_DOCUMENT_BYTES = 1_048_576;
-/** What is left for one property of a document: 1 MiB less 89 bytes. */
+/** The limit of one property: 1 MiB less 89 bytes. */
 const MAX_PROPERTY_BYTES = 1_048_487;
 const MAX_FIELD_NAME_BYTES = 1500;
 const MAX_DEPTH = 20;
@@ -14,7 +14,7 @@ export function checkSize(name: string, fields: DocumentFields): void {
   }
 }
 
-/** Refuses reserved or long field names, arrays directly in arrays, oversized texts and excessive depth. */
+/** Throws for reserved or long field names, arrays directly in arrays, oversized texts and excessive depth. */
 export function checkValues(fields: DocumentFields, depth = 1): void {
   for (const key of Object.keys(fields)) {
     const value = fields[key] as FirestoreValue;

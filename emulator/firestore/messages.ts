@@ -105,7 +105,7 @@ export type TransactionOptions = {
   readWrite?: { retryTransaction?: Buffer };
 };
 
-/** How a read says which state of the data it means. */
+/** Which state of the data a read sees. */
 export type ReadConsistency = {
   transaction?: Buffer;
   newTransaction?: TransactionOptions;
@@ -150,7 +150,7 @@ export type ListCollectionIdsRequest = {
   readTime?: Timestamp;
 };
 
-/** A refusal that the caller gets as a gRPC status. */
+/** A refusal, which the caller receives as a gRPC status. */
 export class GrpcRefusal extends Error {
   constructor(
     readonly code: status,
@@ -162,11 +162,11 @@ export class GrpcRefusal extends Error {
 
 export const invalidArgument = (details: string) => new GrpcRefusal(status.INVALID_ARGUMENT, details);
 
-/** What this server does not do is refused under its own name, never answered emptily. */
-export const unimplemented = (what: string) =>
-  new GrpcRefusal(status.UNIMPLEMENTED, `The embedded Firestore does not emulate ${what}.`);
+/** What the server does not emulate is refused by its name, never answered with nothing. */
+export const unimplemented = (feature: string) =>
+  new GrpcRefusal(status.UNIMPLEMENTED, `The embedded Firestore does not emulate ${feature}.`);
 
-/** The service as the installed client speaks it: its own protos, which its package's exports hide from import. */
+/** The service by the installed client's own protos, which its package does not export. */
 export function firestoreService(): ServiceDefinition {
   const clientMain = createRequire(__filename).resolve('@google-cloud/firestore');
   const protos = JSON.parse(readFileSync(join(dirname(clientMain), '../protos/v1.json'), 'utf8'));

@@ -1,4 +1,4 @@
-/** Google's own Firestore emulator: where it is on this machine, and how it is started and stopped. */
+/** Google's own Firestore emulator: finding it on this machine, starting and stopping it. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -16,12 +16,12 @@ export type OfficialFirestore = {
 
 const MAIN_CLASS = 'com.google.cloud.datastore.emulator.firestore.CloudFirestore';
 const SDK_JAR = 'platform/cloud-firestore-emulator/cloud-firestore-emulator.jar';
-/** The Cloud SDK's JAR runs on Java 17; what firebase-tools 15 downloads asks for 21. */
+/** The Cloud SDK's JAR runs on Java 17; the one that firebase-tools 15 downloads needs 21. */
 const SDK_JAVA_VERSION = 17;
 const FIREBASE_JAVA_VERSION = 21;
 const START_LIMIT_MS = 60_000;
 
-/** The Google Cloud SDK's component, else firebase-tools' download; null without one or without a fitting Java. */
+/** The Google Cloud SDK's component, else firebase-tools' download; null without either or without a recent Java. */
 export function findOfficialFirestore(env: NodeJS.ProcessEnv = process.env): OfficialFirestore | null {
   const java = env.JAVA_HOME ? join(env.JAVA_HOME, 'bin', 'java') : 'java';
   const version = javaVersion(java);
@@ -43,7 +43,7 @@ function sdkRoots(env: NodeJS.ProcessEnv): string[] {
   return roots;
 }
 
-/** The newest by its version, as firebase-tools names it: cloud-firestore-emulator-v1.19.8.jar. */
+/** The newest of the files that firebase-tools names by version: cloud-firestore-emulator-v1.19.8.jar. */
 function downloadedJar(env: NodeJS.ProcessEnv): string | undefined {
   const folder = env.FIREBASE_EMULATORS_PATH ?? join(homedir(), '.cache', 'firebase', 'emulators');
   if (!existsSync(folder)) return undefined;
@@ -58,21 +58,22 @@ function javaVersion(java: string): number {
   return Number(/version "(\d+)/.exec(stderr ?? '')?.[1] ?? 0);
 }
 
-/** Answers when the emulator does; `rules` is a file that governs what clients without "Bearer owner" may do. */
+/** Resolves when the emulator answers. `rules` is the file of rules for clients without "Bearer owner". */
 export async function startOfficialFirestore(
   options: { port?: number; rules?: string } = {},
 ): Promise<RunningFirestore> {
-  const found = findOfficialFirestore();
-  if (!found) throw new Error('The official Firestore emulator, or a Java that can run it, was not found.');
+  const installed = findOfficialFirestore();
+  if (!installed)
+    throw new Error('The official Firestore emulator, or a Java that can run it, was not found.');
   const port = options.port || (await freePort());
   const host = `127.0.0.1:${port}`;
   const rules = options.rules ? ['--rules', options.rules] : [];
   const child = spawn(
-    found.java,
+    installed.java,
     [
       '-Duser.language=en',
       '-cp',
-      found.jar,
+      installed.jar,
       MAIN_CLASS,
       'start',
       '--host',
@@ -104,7 +105,7 @@ export async function startOfficialFirestore(
   return { host, port, kind: 'official', stop };
 }
 
-/** It cannot be asked to choose a port and tell it. */
+/** The emulator cannot choose a free port and tell it. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -130,11 +131,11 @@ async function waitUntilAnswering(url: string, child: ChildProcess, output: () =
   const deadline = Date.now() + START_LIMIT_MS;
   while (Date.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) break;
-    const answered = await fetch(url).then(
+    const isAnswering = await fetch(url).then(
       (response) => response.ok,
       () => false,
     );
-    if (answered) return;
+    if (isAnswering) return;
     await pause(50);
   }
   throw new Error(`The official Firestore emulator did not start:\n${output()}`);

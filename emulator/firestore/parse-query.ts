@@ -1,4 +1,4 @@
-/** Structured queries as Firestore reads them: what is asked, filtered, ordered and cut, and what is refused. */
+/** Parses structured queries: collections, filters, orders, cursors and limits, and what Firestore refuses of them. */
 import type { DocumentSet, Documents } from './documents';
 import { checkFilter, type Filter, fieldFilters, INEQUALITIES, parseFilter } from './filters';
 import {
@@ -16,12 +16,12 @@ export type QueryCursor = { values: FirestoreValue[]; before: boolean };
 
 export type FirestoreQuery = {
   database: string;
-  /** ID of the collections that are asked; empty for all. */
+  /** ID of the queried collections; empty for all. */
   collectionId: string;
   setIn(documents: Documents): DocumentSet;
-  /** The only collection that is asked; undefined for all of that ID, or of any. */
+  /** The only queried collection; undefined for several. */
   collection: string | undefined;
-  /** Names of the documents that may be answered begin with this. */
+  /** With which the names of all results begin. */
   prefix: string;
   filter: Filter | undefined;
   orders: QueryOrder[];
@@ -34,7 +34,7 @@ export type FirestoreQuery = {
 
 const NAME_PATH: FieldPath = ['__name__'];
 
-/** Documents without one of the `required` fields are left out, as an aggregation asks of what it adds up. */
+/** Documents without one of the `required` fields are left out: those that an aggregation sums up. */
 export function parseQuery(
   parentName: string | undefined,
   message: StructuredQuery | undefined,
@@ -84,13 +84,13 @@ export function parseQuery(
   };
 }
 
-/** Appends the orders that Firestore implies: fields of inequalities by name, then the document's name. */
+/** Appends the orders that Firestore implies: the fields of inequalities by their names, then the document's name. */
 function completeOrders(
-  given: QueryOrder[],
+  explicit: QueryOrder[],
   filter: Filter | undefined,
   required: FieldPath[],
 ): QueryOrder[] {
-  const orders = [...given];
+  const orders = [...explicit];
   const sign = orders[orders.length - 1]?.sign ?? 1;
   const inequalities = fieldFilters(filter)
     .filter(({ op }) => INEQUALITIES.includes(op))
@@ -113,7 +113,7 @@ function checkOrders(orders: QueryOrder[]): void {
   }
 }
 
-/** A field that is only added up would come behind the key in the index that serves a filter on the key. */
+/** Refuses summing up a field that would come after the key in the index, where a filter is on the key. */
 function checkRequiredFields(
   required: FieldPath[],
   message: StructuredQuery,
@@ -125,10 +125,10 @@ function checkRequiredFields(
     ...(message.orderBy ?? []).map(({ field }) => parseFieldPath(field?.fieldPath)),
     ...filters.filter(({ op }) => INEQUALITIES.includes(op)).map(({ path }) => path),
   ];
-  const behind = required.filter((path) => !ordered.some((other) => samePath(other, path)));
-  if (behind.length > 0) {
+  const afterKey = required.filter((path) => !ordered.some((other) => samePath(other, path)));
+  if (afterKey.length > 0) {
     throw invalidArgument(
-      `This query requires an index that has fields [${behind.map((path) => path.join('.')).join(', ')}] after __name__ and Firestore does not currently support such an index.`,
+      `This query requires an index that has fields [${afterKey.map((path) => path.join('.')).join(', ')}] after __name__ and Firestore does not currently support such an index.`,
     );
   }
 }

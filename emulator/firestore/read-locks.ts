@@ -22,7 +22,7 @@ export class ReadLocks {
   private readonly holders = new Map<string, Transaction>();
   private readonly querying = new Set<Transaction>();
 
-  /** Others that hold one of these documents. */
+  /** Other transactions that have read one of these documents. */
   holdersOf(names: Iterable<string>, owner: Transaction | undefined): Set<Transaction> {
     const blockers = new Set<Transaction>();
     for (const name of names) {
@@ -32,7 +32,7 @@ export class ReadLocks {
     return blockers;
   }
 
-  /** Others whose queries would have answered one of these documents. */
+  /** Other transactions with a query of which one of these documents is a result. */
   readersOf(documents: Iterable<StoredDocument>, owner: Transaction | undefined): Set<Transaction> {
     const blockers = new Set<Transaction>();
     if (this.querying.size === 0) return blockers;
@@ -45,7 +45,7 @@ export class ReadLocks {
     return blockers;
   }
 
-  /** Others that have asked the same collections: they might write what this query should have seen. */
+  /** Other transactions that have queried the same collections: they might write a result of this query. */
   queriersOf(query: FirestoreQuery, owner: Transaction): Set<Transaction> {
     const overlaps = (other: FirestoreQuery) =>
       other.database === query.database &&

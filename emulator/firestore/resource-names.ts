@@ -1,11 +1,11 @@
-/** Resource names of databases, collections and documents, and field paths, as Firestore words and limits them. */
+/** Resource names of databases, collections and documents, and field paths, with Firestore's limits and messages. */
 import { status } from '@grpc/grpc-js';
 import { GrpcRefusal, invalidArgument } from './messages';
 
 const DATABASE = /^projects\/([^/]+)\/databases\/([^/]+)/;
 const MAX_ID_BYTES = 1500;
 
-/** "projects/p/databases/d"; only projects named demo-… are served, so that nothing real is ever meant. */
+/** The leading "projects/p/databases/d". Only projects named demo-… are served, so that no client reaches a real one by mistake. */
 export function parseDatabase(name: string | undefined): string {
   const match = DATABASE.exec(name ?? '');
   if (!match) throw invalidArgument(`Invalid database name "${name ?? ''}".`);
@@ -19,14 +19,14 @@ export function parseDatabase(name: string | undefined): string {
 }
 
 export type DocumentName = {
-  /** The whole resource name. */
+  /** The resource name. */
   name: string;
-  /** Whole name of the collection that holds it. */
+  /** The resource name of its collection. */
   collection: string;
   id: string;
 };
 
-/** Splits and checks a document's whole resource name. */
+/** Splits and checks a document's resource name. */
 export function parseDocumentName(name: string): DocumentName {
   const database = parseDatabase(name);
   const prefix = `${database}/documents/`;
@@ -63,7 +63,7 @@ function checkId(id: string, name: string, index: number, kind: 'Collection' | '
   }
 }
 
-/** A parent of collections: "…/documents" or a document's name. Answers the database and the parent itself. */
+/** Checks a parent of collections, which is "…/documents" or a document's name, and splits off its database. */
 export function parseParent(parent: string | undefined): { database: string; parent: string } {
   const database = parseDatabase(parent);
   const name = parent ?? '';
@@ -74,7 +74,6 @@ export function parseParent(parent: string | undefined): { database: string; par
 const lastSegment = (name: string) => name.slice(name.lastIndexOf('/') + 1);
 export const collectionId = lastSegment;
 
-/** Where a collection group looks: the collection's ID, whatever its parent. */
 export const parentOf = (name: string) => name.slice(0, name.lastIndexOf('/'));
 
 export type FieldPath = readonly string[];

@@ -1,4 +1,4 @@
-/** The calls of google.firestore.v1.Firestore that the embedded server answers, each as plain data in and out. */
+/** The methods of google.firestore.v1.Firestore that the embedded server answers. Messages are plain data. */
 import { aggregate, aggregatedFields } from './aggregate';
 import { type StoredDocument, toTimestamp } from './documents';
 import {
@@ -32,22 +32,21 @@ import type { CommitResult, EmbeddedStore } from './store';
 import { compareUtf8 } from './values';
 import { documentNameOf, projectFields } from './write';
 
-/** Who answers with several messages gives them as a list. */
+/** Methods with a stream of answers return a list. */
 export type RpcMethods = ReturnType<typeof rpcMethods>;
 
 export function rpcMethods(store: EmbeddedStore) {
-  /** The transaction of a read, begun with it if so asked, and its ID if the caller does not know it yet. */
-  function transactionOf({ transaction, newTransaction, readTime }: ReadConsistency): {
+  /** The transaction of a read; `begun` is its ID where the read begins it. */
+  function transactionOf({ transaction: id, newTransaction, readTime }: ReadConsistency): {
     transaction: Transaction | undefined;
     begun: Buffer | undefined;
   } {
     if (readTime) throw unimplemented('reads at a past readTime');
     if (newTransaction) {
-      const begun = store.transactions.begin(newTransaction);
-      return { transaction: begun, begun: begun.id };
+      const transaction = store.transactions.begin(newTransaction);
+      return { transaction, begun: transaction.id };
     }
-    const known = transaction && transaction.length > 0 ? store.transactions.find(transaction) : undefined;
-    return { transaction: known, begun: undefined };
+    return { transaction: id && id.length > 0 ? store.transactions.find(id) : undefined, begun: undefined };
   }
 
   return {
@@ -156,7 +155,7 @@ function documentMessage(document: StoredDocument, mask: FieldPath[] | undefined
   };
 }
 
-/** A deletion has no update time of its own: the client is given the commit's. */
+/** A deletion has no update time of its own: the client receives that of the commit. */
 function commitMessage({ commitTime, results }: CommitResult) {
   return {
     commitTime: toTimestamp(commitTime),
@@ -177,7 +176,7 @@ async function writeAlone(store: EmbeddedStore, database: string | undefined, wr
   }
 }
 
-/** Adds the documents that do not exist but have others below them. */
+/** Adds the documents that do not exist but have subcollections with documents. */
 function addMissingParents(
   stored: StoredDocument[],
   prefix: string,
@@ -193,7 +192,7 @@ function addMissingParents(
   return [...messages.values()].sort((a, b) => compareUtf8(a.name, b.name));
 }
 
-/** The page after the token, which is the last item of the page before. */
+/** The page after the token, which is the key of the previous page's last item. */
 function pageOf<T>(
   items: T[],
   keyOf: (item: T) => string,

@@ -1,4 +1,4 @@
-/** Runs a parsed query: the index that answers it, and its documents in Firestore's order. */
+/** Runs a parsed query; the results are in Firestore's order. */
 import { compareDocuments, type Documents, type StoredDocument, valueAt } from './documents';
 import { passesFilter } from './filters';
 import { chooseIndexScan, scanDocuments } from './index-scan';
@@ -15,7 +15,7 @@ function isInScope(query: FirestoreQuery, document: StoredDocument): boolean {
   );
 }
 
-/** Whether a document is within the query, its limit and offset aside. */
+/** Whether a document is a result of the query, without regard to its offset and limit. */
 export function matchesQuery(query: FirestoreQuery, document: StoredDocument): boolean {
   return (
     isInScope(query, document) &&
@@ -26,7 +26,7 @@ export function matchesQuery(query: FirestoreQuery, document: StoredDocument): b
   );
 }
 
-/** Whether a document stands behind the cursor's position; `before` puts the position in front of its equals. */
+/** Whether a document comes after the cursor; with `before`, equal documents come after it, too. */
 function comesAfter(cursor: QueryCursor, document: StoredDocument, orders: QueryOrder[]): boolean {
   for (const [i, value] of cursor.values.entries()) {
     const { path, sign } = orders[i] as QueryOrder;
@@ -49,8 +49,8 @@ function compareByOrders(orders: QueryOrder[]): (a: StoredDocument, b: StoredDoc
 }
 
 /**
- * The documents that a query answers, in order. `past` gives the former state of documents (undefined: did not
- * exist) for reading at a snapshot.
+ * `past` has the earlier states of documents that have changed since a snapshot, undefined for those that did not exist:
+ * the query then reads the snapshot.
  */
 export function runQuery(
   query: FirestoreQuery,
@@ -59,23 +59,23 @@ export function runQuery(
 ): StoredDocument[] {
   if (query.limit === 0) return [];
   const set = query.setIn(documents);
-  const access = chooseIndexScan(query, set);
-  const inOrder = access.inOrder && past.size === 0;
-  const wanted = inOrder ? query.offset + query.limit : Number.POSITIVE_INFINITY;
-  const found: StoredDocument[] = [];
+  const scan = chooseIndexScan(query, set);
+  const inOrder = scan.inOrder && past.size === 0;
+  const needed = inOrder ? query.offset + query.limit : Number.POSITIVE_INFINITY;
+  const results: StoredDocument[] = [];
   const seen = new Set<string>();
-  for (const document of scanDocuments(access)) {
-    if (found.length >= wanted) break;
+  for (const document of scanDocuments(scan)) {
+    if (results.length >= needed) break;
     if (past.has(document.name) || !matchesQuery(query, document)) continue;
-    if (access.repeats) {
+    if (scan.repeats) {
       if (seen.has(document.name)) continue;
       seen.add(document.name);
     }
-    found.push(document);
+    results.push(document);
   }
   for (const document of past.values()) {
-    if (document && matchesQuery(query, document)) found.push(document);
+    if (document && matchesQuery(query, document)) results.push(document);
   }
-  if (!inOrder) found.sort(compareByOrders(query.orders));
-  return found.slice(query.offset, query.offset + query.limit);
+  if (!inOrder) results.sort(compareByOrders(query.orders));
+  return results.slice(query.offset, query.offset + query.limit);
 }

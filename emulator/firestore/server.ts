@@ -1,4 +1,4 @@
-/** An embedded Firestore for development and tests: the untouched Node client talks to it over gRPC. */
+/** An embedded Firestore for development and tests, to which the unchanged Node client speaks gRPC. */
 import { once } from 'node:events';
 import {
   Metadata,
@@ -24,18 +24,18 @@ export type RunningFirestore = {
 };
 
 export type EmbeddedFirestoreOptions = {
-  /** 0, the default, takes a free one. */
+  /** 0, the default, for a free one. */
   port?: number;
   /** Folder of the journal; null or missing keeps everything in memory only. */
   dataDir?: string | null;
-  /** How long a transaction that others wait for may rest before it is aborted, in milliseconds. */
+  /** How long a transaction for which others wait may be idle before it is aborted, in milliseconds. */
   idleTransactionMs?: number;
 };
 
-/** Far above any request that is allowed, so that limits are refused in Firestore's words and not in gRPC's. */
+/** Far above any allowed request, so that limits are refused with Firestore's messages and not with gRPC's. */
 const MAX_MESSAGE_BYTES = 128 * 1024 * 1024;
 
-/** Throws if the folder is used by another server, its journal is damaged, or the port is taken. */
+/** Throws if another server uses the folder, its journal is damaged, or the port is taken. */
 export async function startFirestore(options: EmbeddedFirestoreOptions = {}): Promise<RunningFirestore> {
   const store = new EmbeddedStore({
     dataDir: options.dataDir ?? null,
@@ -74,11 +74,11 @@ function bindServer(server: Server, port: number): Promise<number> {
   });
 }
 
-/** The protos have checked what each is called with. */
+/** gRPC has decoded the request by the protos before. */
 type RpcHandler = (request: never) => Promise<object>;
 
-function grpcHandlers(definition: ServiceDefinition, answered: RpcMethods): UntypedServiceImplementation {
-  const byName = new Map<string, RpcHandler>(Object.entries(answered));
+function grpcHandlers(definition: ServiceDefinition, methods: RpcMethods): UntypedServiceImplementation {
+  const byName = new Map<string, RpcHandler>(Object.entries(methods));
   const implementation: UntypedServiceImplementation = {};
   for (const [name, { requestStream, responseStream }] of Object.entries(definition)) {
     const handler = byName.get(name);
@@ -92,7 +92,7 @@ function grpcHandlers(definition: ServiceDefinition, answered: RpcMethods): Unty
   return implementation;
 }
 
-/** Sent ahead: the client asks again for seconds when an error comes before any headers. */
+/** Sent before an error: without headers the client would retry for seconds. */
 const HEADERS = new Metadata();
 
 function refuseStream(call: ServerWritableStream<unknown, object>, name: string): void {
@@ -124,7 +124,7 @@ function streamHandler(handler: RpcHandler) {
   };
 }
 
-/** A bug is answered, too, and shows its stack on the server's side. */
+/** A bug is answered as INTERNAL, and its stack is printed. */
 function toRefusal(error: unknown): GrpcRefusal {
   if (error instanceof GrpcRefusal) return error;
   console.error(error);

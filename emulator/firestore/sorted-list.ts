@@ -1,4 +1,4 @@
-/** A list kept in order: inserting, removing and ranking stay quick at hundreds of thousands of entries. */
+/** A sorted list in chunks, in which inserting, removing and ranking stay fast with hundreds of thousands of entries. */
 
 const MAX_CHUNK = 512;
 
@@ -36,14 +36,14 @@ export class SortedList<T> {
     const chunk = this.chunks[at];
     if (!chunk) return;
     const position = partition(chunk, before);
-    const found = chunk[position];
-    if (found === undefined || this.compare(found, entry) !== 0) return;
+    const candidate = chunk[position];
+    if (candidate === undefined || this.compare(candidate, entry) !== 0) return;
     chunk.splice(position, 1);
     this.length--;
     if (chunk.length === 0) this.chunks.splice(at, 1);
   }
 
-  /** How many entries satisfy `before`, which must hold for a beginning of the list and for nothing behind it. */
+  /** The number of entries that satisfy `before`. They must be the first ones of the list. */
   rank(before: (entry: T) => boolean): number {
     const at = this.chunkOf(before);
     let rank = 0;
@@ -52,7 +52,7 @@ export class SortedList<T> {
     return chunk ? rank + partition(chunk, before) : rank;
   }
 
-  /** The entries of ranks `from` (included) to `to` (left out), forwards or backwards. */
+  /** The entries of the ranks from `from` to before `to`, forwards or backwards. */
   *slice(from: number, to: number, backwards = false): Generator<T> {
     let start = backwards ? this.length : 0;
     const count = this.chunks.length;
@@ -73,7 +73,7 @@ export class SortedList<T> {
   }
 }
 
-/** The first position at which `before` no longer holds. */
+/** The first position whose entry does not satisfy `before`. */
 function partition<T>(entries: readonly T[], before: (entry: T) => boolean): number {
   let low = 0;
   let high = entries.length;

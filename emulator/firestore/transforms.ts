@@ -7,7 +7,7 @@ const MAX_INTEGER = 2n ** 63n - 1n;
 const MIN_INTEGER = -(2n ** 63n);
 const NULL: FirestoreValue = { valueType: 'nullValue', nullValue: 'NULL_VALUE' };
 
-/** The new value of a field and what the caller is told of it. */
+/** The new value of a field, and the result that the caller receives. `now` is in microseconds since 1970. */
 export function applyTransform(
   transform: FieldTransform,
   before: FirestoreValue | undefined,
@@ -63,7 +63,7 @@ function requireNumber(operand: FirestoreValue): FirestoreValue {
   return operand;
 }
 
-/** Integers stay integers and are clamped at 64 bits; any double makes a double. */
+/** The sum of integers is an integer, clamped at 64 bits; with a double it is a double. */
 function addNumbers(a: FirestoreValue, b: FirestoreValue): FirestoreValue {
   if (a.valueType === 'integerValue' && b.valueType === 'integerValue') {
     const exact = BigInt(a.integerValue) + BigInt(b.integerValue);
@@ -73,7 +73,7 @@ function addNumbers(a: FirestoreValue, b: FirestoreValue): FirestoreValue {
   return { valueType: 'doubleValue', doubleValue: Number(numberOf(a)) + Number(numberOf(b)) };
 }
 
-/** Equal numbers (0 and 0.0) leave the stored one; NaN wins over everything. */
+/** Of equal numbers (0 and 0.0) the stored one stays; NaN wins over every number. */
 function extreme(before: FirestoreValue | undefined, operand: FirestoreValue, sign: 1 | -1): FirestoreValue {
   if (!isNumber(before)) return operand;
   if (isNan(before) || isNan(operand)) return isNan(before) ? before : operand;

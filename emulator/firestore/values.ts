@@ -17,7 +17,7 @@ const TYPE_ORDER = {
 } as const;
 const VECTOR_ORDER = 9;
 
-/** The bracket of a value: values of another bracket are never answered by an inequality. */
+/** The position of the value's type in Firestore's order. An inequality only compares values of the same position. */
 export function typeOrder(value: FirestoreValue): number {
   return value.valueType === 'mapValue' && vectorElements(value.mapValue.fields)
     ? VECTOR_ORDER
@@ -34,10 +34,10 @@ function vectorElements(fields: DocumentFields | undefined): FirestoreValue[] | 
 const compareScalars = <T extends string | number | bigint | boolean>(a: T, b: T) =>
   a < b ? -1 : a > b ? 1 : 0;
 
-/** Total order of all values; 0 means that Firestore holds them equal (1 and 1.0 are). */
+/** The total order of all values; 0 where Firestore treats them as equal, as 1 and 1.0. */
 export function compareValues(a: FirestoreValue, b: FirestoreValue): number {
-  const bracket = typeOrder(a);
-  const byType = bracket - typeOrder(b);
+  const order = typeOrder(a);
+  const byType = order - typeOrder(b);
   if (byType !== 0) return byType;
   switch (a.valueType) {
     case 'nullValue':
@@ -69,7 +69,7 @@ export function compareValues(a: FirestoreValue, b: FirestoreValue): number {
         : 0;
     case 'mapValue': {
       if (b.valueType !== 'mapValue') return 0;
-      if (bracket !== VECTOR_ORDER) return compareMaps(a.mapValue.fields ?? {}, b.mapValue.fields ?? {});
+      if (order !== VECTOR_ORDER) return compareMaps(a.mapValue.fields ?? {}, b.mapValue.fields ?? {});
       const left = vectorElements(a.mapValue.fields) ?? [];
       const right = vectorElements(b.mapValue.fields) ?? [];
       return left.length - right.length || compareArrays(left, right);
@@ -79,16 +79,16 @@ export function compareValues(a: FirestoreValue, b: FirestoreValue): number {
   }
 }
 
-/** Like `===` for Firestore, except that NaN equals NaN here. */
+/** Firestore's equality, except that NaN equals NaN. */
 export const equalValues = (a: FirestoreValue, b: FirestoreValue) => compareValues(a, b) === 0;
 
-/** NaN sorts before every number, -0 equals 0. */
+/** NaN is before every number; -0 equals 0. */
 function compareDoubles(a: number, b: number): number {
   if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : -1;
   return Number.isNaN(b) ? 1 : compareScalars(a, b);
 }
 
-/** Integers beyond 2^53 are compared exactly; JavaScript compares a bigint with a number exactly, too. */
+/** Exact also for integers beyond 2^53, as JavaScript compares a bigint with a number exactly. */
 function compareNumbers(a: FirestoreValue, b: FirestoreValue): number {
   const left = numberOf(a);
   const right = numberOf(b);
@@ -109,7 +109,7 @@ export function compareTimestamps(a: Timestamp, b: Timestamp): number {
   return Number(a.seconds ?? 0) - Number(b.seconds ?? 0) || (a.nanos ?? 0) - (b.nanos ?? 0);
 }
 
-/** Order of the UTF-8 bytes, found without encoding: only surrogates sort otherwise as UTF-16. */
+/** The order of the UTF-8 bytes, without encoding: UTF-16 units differ from it only in that surrogates come last. */
 export function compareUtf8(a: string, b: string): number {
   if (a === b) return 0;
   const length = Math.min(a.length, b.length);
@@ -162,13 +162,13 @@ function compareMaps(a: DocumentFields, b: DocumentFields): number {
   return left.length - right.length;
 }
 
-/** The fields of a map; undefined for other values, and for a vector, which is a map only on the wire. */
+/** The fields of a map; undefined for other values, and for a vector, which is a map only in the protocol. */
 export function mapFields(value: FirestoreValue | undefined): DocumentFields | undefined {
   if (value?.valueType !== 'mapValue' || vectorElements(value.mapValue.fields)) return undefined;
   return value.mapValue.fields ?? {};
 }
 
-/** The value under a path, or undefined where the document has no such field. */
+/** The value at a path; undefined where the document has no such field. */
 export function fieldAt(fields: DocumentFields, path: FieldPath): FirestoreValue | undefined {
   let current: FirestoreValue | undefined;
   let map: DocumentFields | undefined = fields;
@@ -213,7 +213,7 @@ export function fieldsSize(fields: DocumentFields): number {
   return size;
 }
 
-/** The part of the name behind "/documents/" counts, each ID with one byte, and 16 for the whole. */
+/** Bytes of a document's name: of the part after "/documents/", one more for each ID, and 16 more for the whole. */
 export function nameSize(name: string): number {
   const path = name.slice(name.indexOf('/documents/') + '/documents/'.length);
   return Buffer.byteLength(path) + 1 + 16;

@@ -1,4 +1,4 @@
-/** What a commit makes of documents: preconditions, update masks, field transforms and limits. Changes nothing itself. */
+/** The documents that result from writes: preconditions, update masks, field transforms and limits. Nothing is stored here. */
 import { status } from '@grpc/grpc-js';
 import { type StoredDocument, toTimestamp } from './documents';
 import { checkSize, checkValues } from './limits';
@@ -16,12 +16,12 @@ import { compareTimestamps, fieldAt, mapFields } from './values';
 
 export type AppliedWrite = {
   name: string;
-  /** Undefined where the document is gone. */
+  /** Undefined where the write deletes the document. */
   after: StoredDocument | undefined;
   transformResults: FirestoreValue[];
 };
 
-/** The name of the document that a write is about. */
+/** The name of the document that a write changes. */
 export function documentNameOf(write: FirestoreWrite): string {
   switch (write.operation) {
     case 'update':
@@ -35,7 +35,7 @@ export function documentNameOf(write: FirestoreWrite): string {
   }
 }
 
-/** What Firestore calls a write in its refusals. */
+/** The verb that Firestore uses for a write in its refusals. */
 function writeVerb({
   operation,
   currentDocument,
@@ -45,17 +45,17 @@ function writeVerb({
   return currentDocument.conditionType === 'exists' && !currentDocument.exists ? 'insert' : 'update';
 }
 
-/** Refuses, whatever is stored, writes of one document that cannot follow each other. */
+/** Throws for writes of one document that cannot follow each other, whatever is stored. */
 export function checkWriteSequence(writes: FirestoreWrite[]): void {
-  const formers = new Map<string, { verb: ReturnType<typeof writeVerb>; version: string | undefined }>();
+  const formerWrites = new Map<string, { verb: ReturnType<typeof writeVerb>; version: string | undefined }>();
   for (const write of writes) {
     const name = documentNameOf(write);
     const verb = writeVerb(write);
     const condition = write.currentDocument;
     const version =
       condition?.conditionType === 'updateTime' ? JSON.stringify(condition.updateTime) : undefined;
-    const former = formers.get(name);
-    formers.set(name, { verb, version: former?.version ?? version });
+    const former = formerWrites.get(name);
+    formerWrites.set(name, { verb, version: former?.version ?? version });
     if (!former) continue;
     const needsNone = condition?.conditionType === 'exists' && !condition.exists;
     const needsOne = verb === 'update' || (condition?.conditionType === 'exists' && condition.exists);
@@ -69,8 +69,8 @@ export function checkWriteSequence(writes: FirestoreWrite[]): void {
 }
 
 /**
- * The document that results from a write on `before` at `now` (microseconds), or a Refusal. `stored` is what was
- * there before the whole commit: update times are compared with it.
+ * The document that results from a write on `before` at `now` (microseconds since 1970). `stored` is the document before
+ * the whole commit, with which update times are compared. Throws a GrpcRefusal.
  */
 export function applyWrite(
   write: FirestoreWrite,
@@ -86,11 +86,11 @@ export function applyWrite(
   let fields: DocumentFields;
   let transforms = write.updateTransforms ?? [];
   if (write.operation === 'update') {
-    const given = write.update.fields ?? {};
-    checkValues(given);
+    const written = write.update.fields ?? {};
+    checkValues(written);
     fields = write.updateMask
-      ? applyMask(before?.fields ?? {}, given, (write.updateMask.fieldPaths ?? []).map(parseFieldPath))
-      : given;
+      ? applyMask(before?.fields ?? {}, written, (write.updateMask.fieldPaths ?? []).map(parseFieldPath))
+      : written;
   } else {
     fields = before?.fields ?? {};
     transforms = write.transform.fieldTransforms ?? [];
@@ -129,18 +129,18 @@ function checkPrecondition(
     throw new GrpcRefusal(status.ALREADY_EXISTS, `Document already exists: ${name}`);
 }
 
-/** `base` with the masked paths taken from `given`; a masked path that `given` lacks is removed. */
-function applyMask(base: DocumentFields, given: DocumentFields, mask: FieldPath[]): DocumentFields {
+/** `base` with the masked paths of `written`; a masked path that `written` lacks is removed. */
+function applyMask(base: DocumentFields, written: DocumentFields, mask: FieldPath[]): DocumentFields {
   let fields = base;
   for (const path of mask) {
     if (path.includes('__name__')) throw invalidArgument('__name__ cannot be in an update mask.');
-    const value = fieldAt(given, path);
+    const value = fieldAt(written, path);
     fields = value ? withField(fields, path, value) : withoutField(fields, path);
   }
   return fields;
 }
 
-/** As a decoded message has it: an empty map carries no fields. */
+/** In the form of a decoded message: an empty map has no `fields`. */
 const mapOf = (fields: DocumentFields): FirestoreValue => ({
   valueType: 'mapValue',
   mapValue: Object.keys(fields).length > 0 ? { fields } : {},
@@ -163,7 +163,7 @@ function withoutField(fields: DocumentFields, path: FieldPath): DocumentFields {
   return inner ? { ...fields, [head]: mapOf(withoutField(inner, rest)) } : fields;
 }
 
-/** The masked part of a document, as reads with a mask and projections answer it. */
+/** The masked part of a document, for reads with a mask and for projections. */
 export function projectFields(fields: DocumentFields, mask: FieldPath[]): DocumentFields {
   let projected: DocumentFields = {};
   for (const path of mask) {
