@@ -1,21 +1,17 @@
-import type { ContactInput, TransitionData } from '../../../../functions/domain/account/command-inputs';
+import type { ContactInput } from '../../../../functions/domain/account/command-inputs';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { registerRow } from '../../../../functions/domain/register/row';
 import { STATUSES, type Status } from '../../../../functions/domain/status/statuses';
-import { TRANSITIONS, transitionOf } from '../../../../functions/domain/status/transitions';
 import { TODAY } from '../../../builders';
 import {
   accepted,
   active,
-  approved,
-  attempt,
   badFit,
   client,
   codes,
   cold,
   dataFor,
   dead,
-  HEADQUARTERS,
   type Life,
   met,
   missing,
@@ -24,18 +20,21 @@ import {
   refused,
   reviewed,
   unregistered,
-  working,
 } from '../account-lives';
 
 const set = (what: Omit<Extract<Command, { type: 'setAwaited' }>, 'type'>): Command => ({
   type: 'setAwaited',
   ...what,
 });
+
 const withContacts = (life: Life, ...contacts: ContactInput[]): Life =>
   contacts.reduce((before, contact) => accepted(before, { type: 'saveContact', contact }), life);
+
 const contactsOf = ({ account }: Life): [string, string | null][] =>
   Object.values(account.contacts).map(({ name, department }) => [name, department]);
+
 const shownContact = ({ account }: Life): string | null => registerRow(account).contact;
+
 const eventsOf = ({ history }: Life): string[] => history.at(-1)?.events.map(({ type }) => type) ?? [];
 
 const LIVES: Record<Status, () => Life> = {
@@ -91,60 +90,6 @@ describe('whom we keep in touch with', () => {
   });
 });
 
-describe('a contact without an ID', () => {
-  test.each<[string, ContactInput[], ContactInput, [string, string | null][]]>([
-    [
-      'of a new name is new',
-      [{ name: '阿部' }],
-      { name: '井上' },
-      [
-        ['阿部', null],
-        ['井上', null],
-      ],
-    ],
-    ['of the same name is the same', [{ name: '阿部' }], { name: '阿部' }, [['阿部', null]]],
-    ['in another width', [{ name: 'Abe' }], { name: ' Ａｂｅ' }, [['Abe', null]]],
-    [
-      'takes the department along',
-      [{ name: '阿部' }],
-      { name: '阿部', department: '総務' },
-      [['阿部', '総務']],
-    ],
-    ['keeps the department', [{ name: '阿部', department: '総務' }], { name: '阿部' }, [['阿部', '総務']]],
-    [
-      'of another department is somebody else',
-      [{ name: '阿部', department: '総務' }],
-      { name: '阿部', department: '営業' },
-      [
-        ['阿部', '総務'],
-        ['阿部', '営業'],
-      ],
-    ],
-    [
-      'of who has left is somebody else',
-      [{ name: '阿部', state: 'left' }],
-      { name: '阿部' },
-      [
-        ['阿部', null],
-        ['阿部', null],
-      ],
-    ],
-  ])('%s', (_, known, input, expected) => {
-    expect(contactsOf(accepted(withContacts(met(), ...known), set({ contact: input })))).toEqual(expected);
-    expect(contactsOf(withContacts(met(), ...known, input))).toEqual(expected);
-  });
-
-  test('of two of one name, neither is taken for the other; the department decides', () => {
-    const life = withContacts(
-      met(),
-      { name: '阿部', department: '総務' },
-      { name: '阿部', department: '営業' },
-    );
-    expect(contactsOf(withContacts(life, { name: '阿部' }))).toHaveLength(3);
-    expect(contactsOf(withContacts(life, { name: '阿部', department: '営業' }))).toHaveLength(2);
-  });
-});
-
 describe('what the check waits for', () => {
   test('is set, with or without a contact', () => {
     const life = accepted(quarterly(), set({ awaitedCondition: '新年度', contact: { name: '井上' } }));
@@ -176,65 +121,4 @@ describe('what the check waits for', () => {
       expect(accepted(life, set({ awaitedCondition: null }))).toBe(life);
     },
   );
-});
-
-describe('all governed cells of a row in one move', () => {
-  const cells: TransitionData = {
-    nextCheckDate: '2026-10-01',
-    ownerId: 'is2',
-    awaitedCondition: '来期の予算',
-    contact: { name: '田中' },
-  };
-  const legal = TRANSITIONS.flatMap(({ from, to }) => from.map((one): [Status, Status] => [one, to])).filter(
-    ([from]) => from !== 'BAD_FIT' && from !== 'ON_FILE',
-  );
-
-  test.each(legal)('%s to %s takes what it needs and leaves no trace of the rest', (from, to) => {
-    const life = withContacts(LIVES[from === 'WORKING' && to === 'COLD' ? 'COLD' : from](), { name: '阿部' });
-    const begun = from === 'WORKING' && to === 'COLD' ? withContacts(working(), { name: '阿部' }) : life;
-    const guards = transitionOf(from, to)?.guards ?? [];
-    const data = { ...dataFor(guards, begun.account, TODAY), ...cells };
-    const where = { links: HEADQUARTERS };
-    const { account } = guards.includes('MANAGER')
-      ? approved(begun, to, data, where)
-      : accepted(begun, { type: 'changeStatus', to, data }, where);
-    const waits = to === 'QUARTERLY_CHECK';
-    expect(registerRow(account)).toMatchObject({
-      status: to,
-      ownerId: 'is2',
-      contact: '田中',
-      awaitedCondition: waits ? '来期の予算' : null,
-      nextCheck: waits ? '2026-10-01' : null,
-    });
-  });
-
-  test.each<[Status, TransitionData]>([
-    ['COLD', cells],
-    ['WORKING', { ...cells, action: { kind: 'call', date: TODAY, with: '総務部' } }],
-  ])('registered as %s', (status, data) => {
-    const { account } = accepted(unregistered(), {
-      type: 'register',
-      details: { name: '新規' },
-      status,
-      data,
-    });
-    expect(registerRow(account)).toMatchObject({
-      status,
-      ownerId: 'is2',
-      contact: '田中',
-      awaitedCondition: null,
-      nextCheck: null,
-    });
-  });
-
-  test('filled in where the status has none of it', () => {
-    const imported = accepted(unregistered(), {
-      type: 'import',
-      row: { list: 'L', details: { name: '輸入' }, status: 'WORKING' },
-    });
-    const filled = attempt(imported, { type: 'fillIn', data: cells });
-    expect(filled).toMatchObject({
-      account: { status: 'WORKING', ownerId: 'is2', awaitedCondition: null, nextCheck: null },
-    });
-  });
 });

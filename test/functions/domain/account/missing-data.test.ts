@@ -1,0 +1,58 @@
+import type { TransitionData } from '../../../../functions/domain/account/command-inputs';
+import type { Command } from '../../../../functions/domain/commands/command-table';
+import { aContact, TODAY } from '../../../builders';
+import { accepted, attempt, dataFor, type Life, met, missing, quarterly, refused } from '../account-lives';
+
+type Check = Extract<Command, { type: 'recordCheck' }>;
+
+const check = (result: Check['result'], date: string, data?: TransitionData): Check => ({
+  type: 'recordCheck',
+  result,
+  activity: { kind: 'call', date, with: '山田' },
+  data,
+});
+
+const checked = (life: Life, result: Check['result'], today: string, data?: TransitionData): Life =>
+  accepted(life, check(result, today, data), { today });
+
+describe('a contact who leaves', () => {
+  const leave = (life: Life, state: 'left' | 'moved' = 'left'): Life => {
+    const [contact = aContact()] = Object.values(life.account.contacts);
+    return accepted(life, { type: 'saveContact', contact: { id: contact.id, name: contact.name, state } });
+  };
+
+  test.each(['left', 'moved'] as const)('%s a quarterly account makes a debt', (state) => {
+    const life = leave(quarterly(), state);
+    expect(life.account).toMatchObject({ status: 'QUARTERLY_CHECK', debts: ['NEED'] });
+  });
+
+  test('and a new one settles it', () => {
+    const gone = leave(quarterly());
+    const refusal = refused(gone, check('stillWaiting', TODAY));
+    expect(missing(refusal)).toEqual(['contactId']);
+    const { account } = checked(gone, 'stillWaiting', TODAY, { contact: { name: '後任の佐藤' } });
+    expect(account.debts).toEqual([]);
+    expect(account.contacts[account.awaitedContactId ?? '']?.name).toBe('後任の佐藤');
+  });
+
+  test('elsewhere is no debt', () => {
+    const life = accepted(met(), { type: 'saveContact', contact: { name: '山田' } });
+    expect(leave(life).account.debts).toEqual([]);
+  });
+});
+
+test('BANT that no longer fits is a debt, not a move', () => {
+  const life = accepted(quarterly(), { type: 'setBant', bant: { need: 'unclear' } });
+  expect(life.account).toMatchObject({ status: 'QUARTERLY_CHECK', debts: ['NEED'] });
+  const yes = attempt(life, { type: 'setBant', bant: { need: 'yes' } });
+  expect(yes).toMatchObject({ account: { debts: [] } });
+});
+
+test('all four yes: the refusal suggests an active opportunity', () => {
+  const bant = { budget: 'yes', authority: 'yes', need: 'yes', timing: 'yes' } as const;
+  const data = { ...dataFor(['NEED'], met().account, TODAY), bant };
+  const refusal = refused(met(), { type: 'changeStatus', to: 'QUARTERLY_CHECK', data });
+  expect(refusal).toMatchObject({ code: 'BANT_ALL_YES', facts: { suggested: 'ACTIVE_OPPORTUNITY' } });
+  expect(refusal.legal).toContain('ACTIVE_OPPORTUNITY');
+  expect(refusal.message.en).toContain('Active Opportunity');
+});

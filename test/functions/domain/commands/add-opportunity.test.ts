@@ -1,0 +1,97 @@
+import type { NextStatusInput } from '../../../../functions/domain/account/command-inputs';
+import type { Command } from '../../../../functions/domain/commands/command-table';
+import { aHandOverNote, anOpportunityInput, TODAY } from '../../../builders';
+import {
+  accepted,
+  active,
+  badFit,
+  busyClient,
+  client,
+  codes,
+  cold,
+  dataFor,
+  dead,
+  duplicate,
+  type Life,
+  missing,
+  onFile,
+  quarterly,
+  refused,
+  working,
+} from '../account-lives';
+
+const opportunitiesOf = ({ account }: Life): string[] => Object.keys(account.opportunities);
+
+const close = (
+  outcome: 'won' | 'lost' | 'returned',
+  opportunityId: string,
+  decision?: NextStatusInput,
+): Command => ({ type: 'closeOpportunity', closing: { opportunityId, outcome, on: TODAY }, decision });
+
+const twoOpen = (): Life =>
+  accepted(active(), { type: 'addOpportunity', opportunity: anOpportunityInput({ product: 'Desk' }) });
+
+describe('opening an opportunity', () => {
+  const add: Command = {
+    type: 'addOpportunity',
+    opportunity: anOpportunityInput({ since: TODAY }),
+    data: { ownerId: 'is', coordinatedWith: '佐藤' },
+  };
+
+  test.each([
+    ['COLD', cold],
+    ['WORKING', working],
+    ['QUARTERLY_CHECK', quarterly],
+    ['DEAD_OPPORTUNITY', dead],
+  ])('on %s is the move to ACTIVE_OPPORTUNITY', (_, life) => {
+    expect(accepted(life(), add).account.status).toBe('ACTIVE_OPPORTUNITY');
+    const empty = refused(life(), {
+      type: 'addOpportunity',
+      opportunity: {},
+      data: { coordinatedWith: '佐藤' },
+    });
+    expect(codes(empty)).toContain('OPPORTUNITY');
+  });
+
+  test('from COLD the history also records the passage through WORKING', () => {
+    const events = accepted(cold(), add).history.at(-1)?.events ?? [];
+    expect(
+      events.filter(({ type }) => type === 'statusChanged').map(({ from, to }) => `${from} → ${to}`),
+    ).toEqual(['COLD → WORKING', 'WORKING → ACTIVE_OPPORTUNITY']);
+  });
+
+  test('on a client leaves the status alone', () => {
+    expect(busyClient().account.status).toBe('CURRENT_CLIENT');
+    const half = refused(client(), { type: 'addOpportunity', opportunity: { product: 'Desk' } });
+    expect(missing(half)).toContain('opportunity.handOverNote.metWith');
+  });
+
+  test.each([
+    ['BAD_FIT', badFit],
+    ['ON_FILE', onFile],
+    ['ON_FILE as a duplicate', duplicate],
+  ])('on %s is refused', (_, life) => {
+    expect(refused(life(), add).code).toBe('OPPORTUNITY_REFUSED');
+  });
+
+  test('of blanks is none', () => {
+    const blank = anOpportunityInput({ product: '  ', handOverNote: { ...aHandOverNote, bant: ' ' } });
+    const refusal = refused(twoOpen(), { type: 'addOpportunity', opportunity: blank });
+    expect(missing(refusal)).toEqual(['opportunity.product', 'opportunity.handOverNote.bant']);
+  });
+});
+
+test('a lost opportunity is followed by a new one', () => {
+  const life = active();
+  const [first = ''] = opportunitiesOf(life);
+  const data = dataFor(['MET', 'LOST'], life.account, TODAY);
+  const lost = accepted(life, close('lost', first, { to: 'DEAD_OPPORTUNITY', data }));
+  const { account } = accepted(lost, {
+    type: 'addOpportunity',
+    opportunity: anOpportunityInput({ since: TODAY, follows: first }),
+  });
+  expect(Object.values(account.opportunities).map(({ state, follows }) => [state, follows])).toEqual([
+    ['lost', null],
+    ['open', first],
+  ]);
+});

@@ -1,0 +1,158 @@
+import type { NextStatusInput, TransitionData } from '../../../../functions/domain/account/command-inputs';
+import type { Command } from '../../../../functions/domain/commands/command-table';
+import type { ImportRow } from '../../../../functions/domain/commands/import-row';
+import type { Status } from '../../../../functions/domain/status/statuses';
+import { anOpportunityInput, TODAY } from '../../../builders';
+import {
+  accepted,
+  active,
+  busyClient,
+  codes,
+  cold,
+  DATA,
+  dataFor,
+  type Life,
+  missing,
+  refused,
+  unregistered,
+} from '../account-lives';
+
+const opportunitiesOf = ({ account }: Life): string[] => Object.keys(account.opportunities);
+
+const close = (
+  outcome: 'won' | 'lost' | 'returned',
+  opportunityId: string,
+  decision?: NextStatusInput,
+): Command => ({ type: 'closeOpportunity', closing: { opportunityId, outcome, on: TODAY }, decision });
+
+const twoOpen = (): Life =>
+  accepted(active(), { type: 'addOpportunity', opportunity: anOpportunityInput({ product: 'Desk' }) });
+
+const NAME = { name: '株式会社サンプル' };
+
+const row = (status: Status, more: Partial<ImportRow> = {}): Command => ({
+  type: 'import',
+  row: { list: '展示会', listId: '17', details: NAME, status, ...more },
+});
+
+const imported = (status: Status, more: Partial<ImportRow> = {}): Life =>
+  accepted(unregistered(), row(status, more));
+
+describe('closing an opportunity', () => {
+  test('one of two open is lost: still active, and nothing is asked', () => {
+    const life = twoOpen();
+    const [first = ''] = opportunitiesOf(life);
+    const after = accepted(life, close('lost', first));
+    expect(after.account.status).toBe('ACTIVE_OPPORTUNITY');
+    expect(after.account.opportunities[first]).toMatchObject({ state: 'lost', closedOn: TODAY });
+  });
+
+  test('the last one asks for the decision', () => {
+    const life = active();
+    const [only = ''] = opportunitiesOf(life);
+    for (const outcome of ['won', 'lost', 'returned'] as const) {
+      const refusal = refused(life, close(outcome, only));
+      expect([refusal.code, missing(refusal)]).toEqual(['DECISION_NEEDED', ['decision.to']]);
+      expect(refusal.legal).toEqual(
+        expect.arrayContaining([
+          'WORKING',
+          'QUARTERLY_CHECK',
+          'DEAD_OPPORTUNITY',
+          'CURRENT_CLIENT',
+          'BAD_FIT',
+          'ON_FILE',
+        ]),
+      );
+    }
+    const stays = refused(life, close('lost', only, { to: 'ACTIVE_OPPORTUNITY' }));
+    expect(stays.code).toBe('NO_CHANGE');
+  });
+
+  test.each([
+    ['QUARTERLY_CHECK', 'lost', ['MET', 'NEED', 'NEXT_CHECK']],
+    ['DEAD_OPPORTUNITY', 'lost', ['MET', 'LOST']],
+    ['CURRENT_CLIENT', 'won', []],
+    ['WORKING', 'returned', ['REASON']],
+    ['ON_FILE', 'lost', ['KEEP']],
+  ] as const)('the last one decides the account in the same step: %s', (to, outcome, guards) => {
+    const life = active();
+    const [only = ''] = opportunitiesOf(life);
+    const data: TransitionData = dataFor(guards, life.account, TODAY);
+    const after = accepted(life, close(outcome, only, { to, data }));
+    expect(after.account.status).toBe(to);
+    expect(after.account.version).toBe(life.account.version + 1);
+  });
+
+  test('a bad fit still needs its manager: the closing waits in the proposal', () => {
+    const life = active();
+    const [only = ''] = opportunitiesOf(life);
+    const data = DATA.FIT(life.account, TODAY);
+    expect(codes(refused(life, close('lost', only, { to: 'BAD_FIT', data })))).toEqual(['MANAGER']);
+    const closing = [{ opportunityId: only, outcome: 'lost' as const, on: TODAY }];
+    const proposed = accepted(life, { type: 'propose', to: 'BAD_FIT', data: { ...data, closing } });
+    expect(proposed.account).toMatchObject({
+      status: 'ACTIVE_OPPORTUNITY',
+      opportunities: { [only]: { state: 'open' } },
+    });
+    const proposalId = proposed.account.proposal?.id ?? '';
+    const done = accepted(proposed, { type: 'approve', proposalId, note: '承認' }, { by: 'manager' });
+    expect(done.account).toMatchObject({ status: 'BAD_FIT', opportunities: { [only]: { state: 'lost' } } });
+  });
+
+  test('won and lost on one day with two opportunities: a client, the lost one stays on its product', () => {
+    const life = twoOpen();
+    const [first = '', second = ''] = opportunitiesOf(life);
+    const lost = accepted(life, close('lost', second));
+    const { account } = accepted(lost, close('won', first, { to: 'CURRENT_CLIENT' }));
+    expect(account).toMatchObject({ status: 'CURRENT_CLIENT', lostCount: 0 });
+    expect(Object.values(account.products)).toMatchObject([
+      { product: 'Desk', state: 'lost' },
+      { product: 'Cloud', state: 'live', since: TODAY },
+    ]);
+    const won = accepted(life, close('won', first));
+    expect(won.account.status).toBe('ACTIVE_OPPORTUNITY');
+    const other = accepted(won, close('lost', second, { to: 'CURRENT_CLIENT' }));
+    expect(other.account.status).toBe('CURRENT_CLIENT');
+  });
+
+  test('a closed one is not closed again, and not reopened', () => {
+    const life = twoOpen();
+    const [first = ''] = opportunitiesOf(life);
+    const lost = accepted(life, close('lost', first));
+    expect(refused(lost, close('won', first)).code).toBe('OPPORTUNITY_CLOSED');
+  });
+
+  test('won with a product whose use has ended: in use again', () => {
+    const life = accepted(busyClient(), {
+      type: 'saveProduct',
+      product: {
+        product: 'Desk',
+        state: 'live',
+        since: '2026-03-02',
+        endsOn: TODAY,
+        churnReason: '更新なし',
+      },
+    });
+    const [open = ''] = opportunitiesOf(life);
+    const { account } = accepted(life, close('won', open));
+    expect(Object.values(account.products).map(({ product, endsOn }) => [product, endsOn])).toEqual([
+      ['Cloud', null],
+      ['Desk', TODAY],
+      ['Desk', null],
+    ]);
+  });
+});
+
+test('an imported active account with no opportunity is asked for the decision with its first one', () => {
+  const life = accepted(imported('ACTIVE_OPPORTUNITY', { ownerId: 'is' }), {
+    type: 'addOpportunity',
+    opportunity: { ...DATA.OPPORTUNITY(cold().account, TODAY).opportunity },
+  });
+  expect(life.account.debts).toEqual([]);
+  const [only = ''] = Object.keys(life.account.opportunities);
+  const close: Command = {
+    type: 'closeOpportunity',
+    closing: { opportunityId: only, outcome: 'lost', on: TODAY },
+  };
+  expect(refused(life, close).code).toBe('DECISION_NEEDED');
+});

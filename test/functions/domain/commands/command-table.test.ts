@@ -1,0 +1,26 @@
+import { COMMAND_LABELS, commandLabel } from '../../../../functions/domain/commands/command-labels';
+import { COMMANDS, type CommandType } from '../../../../functions/domain/commands/command-table';
+
+const TYPES = Object.keys(COMMANDS) as CommandType[];
+const givenBy = (who: string): string[] => TYPES.filter((type) => COMMANDS[type].givenBy === who);
+
+test('every command stands under its own name, and is called something in both languages', () => {
+  for (const type of TYPES) {
+    expect(COMMANDS[type].type).toBe(type);
+    expect(commandLabel(type)).toEqual({ ja: expect.stringMatching(/./), en: expect.stringMatching(/./) });
+  }
+  expect(Object.keys(COMMAND_LABELS).sort()).toEqual([...TYPES].sort());
+  expect(commandLabel('constructor')).toBeNull();
+});
+
+test('only a manager approves, rejects, corrects a meeting and cuts a link', () => {
+  expect(givenBy('manager')).toEqual(['approve', 'reject', 'cutLink', 'correctMeeting']);
+});
+
+test('only the functions import a row, and change the other one of two accounts', () => {
+  expect(givenBy('system')).toEqual(['import', 'receive', 'absorb', 'release']);
+});
+
+test('only a registration and an import create an account', () => {
+  expect(TYPES.filter((type) => COMMANDS[type].creates)).toEqual(['register', 'import']);
+});

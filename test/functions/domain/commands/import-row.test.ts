@@ -1,0 +1,72 @@
+import type { Command } from '../../../../functions/domain/commands/command-table';
+import type { ImportRow } from '../../../../functions/domain/commands/import-row';
+import type { Status } from '../../../../functions/domain/status/statuses';
+import { accepted, type Life, met, refused, unregistered } from '../account-lives';
+
+const NAME = { name: '株式会社サンプル' };
+
+const row = (status: Status, more: Partial<ImportRow> = {}): Command => ({
+  type: 'import',
+  row: { list: '展示会', listId: '17', details: NAME, status, ...more },
+});
+
+const imported = (status: Status, more: Partial<ImportRow> = {}): Life =>
+  accepted(unregistered(), row(status, more));
+
+test.each([
+  ['COLD', []],
+  ['WORKING', ['OWNER', 'ACTION']],
+  ['ACTIVE_OPPORTUNITY', ['OWNER', 'OPPORTUNITY']],
+  ['QUARTERLY_CHECK', ['OWNER', 'MET', 'NEED']],
+  ['DEAD_OPPORTUNITY', ['OWNER', 'MET', 'LOST']],
+  ['CURRENT_CLIENT', ['EVIDENCE']],
+  ['BAD_FIT', ['FIT']],
+  ['ON_FILE', ['KEEP']],
+] as const)('carries %s; what its guards would ask for are debts: %j', (status, debts) => {
+  expect(imported(status).account).toMatchObject({ status, debts, sources: { 展示会: '17' } });
+});
+
+test('what the list has is no debt', () => {
+  const product = { product: 'Cloud', state: 'live', since: '2025-04-01', reference: 'PO-9' } as const;
+  expect(imported('CURRENT_CLIENT', { products: [product] }).account.debts).toEqual([]);
+  const known = imported('QUARTERLY_CHECK', { ownerId: 'is', met: true, lastContact: '2026-05-11' });
+  expect(known.account).toMatchObject({
+    debts: ['NEED'],
+    nextCheck: { date: '2026-08-12', base: '2026-05-11' },
+  });
+});
+
+test('a met company as COLD is refused', () => {
+  expect(refused(unregistered(), row('COLD', { met: true })).code).toBe('IMPORT_MET_COLD');
+});
+
+test.each(['QUARTERLY_CHECK', 'DEAD_OPPORTUNITY'] as const)('%s means that it was met', (status) => {
+  expect(imported(status).account.everMet).toBe(true);
+});
+
+test("a date of the list's own: kept, too far ahead a debt", () => {
+  const own = (nextCheckDate: string) => imported('QUARTERLY_CHECK', { nextCheckDate }).account;
+  expect(own('2026-06-01')).toMatchObject({ nextCheck: { date: '2026-06-01', origin: 'customer' } });
+  expect(own('2026-06-01').debts).not.toContain('NEXT_CHECK');
+  expect(own('2062-06-01').debts).toContain('NEXT_CHECK');
+});
+
+test('dates of the future and a wrong corporate number are refused', () => {
+  expect(refused(unregistered(), row('WORKING', { lastContact: '2026-07-02' })).code).toBe('DATE_IN_FUTURE');
+  expect(refused(unregistered(), row('WORKING', { statusSince: '2026-07-02' })).code).toBe('DATE_IN_FUTURE');
+  const details = { ...NAME, corporateNumber: '123' };
+  expect(refused(unregistered(), row('COLD', { details })).code).toBe('CORPORATE_NUMBER_INVALID');
+});
+
+test('of a company that is here fills only what is empty; a second time it changes nothing', () => {
+  const life = accepted(met(), row('CURRENT_CLIENT', { details: { name: 'サンプル社', kana: 'サンプル' } }));
+  expect(life.account).toMatchObject({
+    ...NAME,
+    kana: 'サンプル',
+    status: 'WORKING',
+    sources: { 展示会: '17' },
+  });
+  expect(accepted(life, row('CURRENT_CLIENT', { details: { name: 'サンプル社', kana: 'サンプル' } }))).toBe(
+    life,
+  );
+});

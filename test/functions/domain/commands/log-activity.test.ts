@@ -1,0 +1,47 @@
+import type { Command } from '../../../../functions/domain/commands/command-table';
+import { TODAY } from '../../../builders';
+import { accepted, codes, cold, type Life, met, missing, refused } from '../account-lives';
+
+const meet = (life: Life, by = 'fs'): Life =>
+  accepted(life, { type: 'logActivity', activity: { kind: 'meeting', date: TODAY, with: '山田' } }, { by });
+
+const shared = (): Life =>
+  accepted(met(), { type: 'saveContact', contact: { name: '山田', speaksWith: ['is'] } });
+
+const contactId = Object.keys(shared().account.contacts)[0] ?? '';
+
+const call = (coordinatedWith?: string): Command => ({
+  type: 'logActivity',
+  activity: { kind: 'call', date: TODAY, contactId, twoWay: true },
+  coordinatedWith,
+});
+
+test('logging the first meeting with a cold account is its move to working, owned by whoever met them', () => {
+  expect(meet(cold()).account).toMatchObject({ status: 'WORKING', everMet: true, ownerId: 'fs' });
+  const owned = accepted(cold(), { type: 'handOver', toId: 'is2', note: '担当' });
+  expect(meet(owned).account).toMatchObject({ status: 'WORKING', ownerId: 'is2' });
+  const nobody = refused(cold(), { type: 'logActivity', activity: { kind: 'meeting', date: TODAY } });
+  expect([codes(nobody), missing(nobody)]).toEqual([['ACTION'], ['action.with']]);
+});
+
+test('a trade fair or the talk of a predecessor, as visit or note, does not set everMet', () => {
+  for (const kind of ['visit', 'note', 'call', 'mail'] as const) {
+    const life = accepted(cold(), {
+      type: 'logActivity',
+      activity: { kind, date: TODAY, twoWay: true, with: '展示会で名刺交換' },
+    });
+    expect(life.account).toMatchObject({ everMet: false, status: 'COLD' });
+  }
+});
+
+test('a contact of the other side asks for COORDINATED, and the history keeps the answer', () => {
+  const refusal = refused(shared(), call(), { by: 'fs' });
+  expect([codes(refusal), missing(refusal)]).toEqual([['COORDINATED'], ['coordinatedWith']]);
+  expect(refusal.facts).toEqual({ with: [{ id: 'is', name: 'is' }] });
+  const told = accepted(shared(), call('isさん'), { by: 'fs' });
+  expect(told.history.at(-1)?.events[0]?.data).toMatchObject({ coordinatedWith: 'isさん' });
+});
+
+test('not of the same side, and not a manager', () => {
+  for (const by of ['is', 'is2', 'manager']) accepted(shared(), call(), { by });
+});
