@@ -2,7 +2,7 @@
 import type { Book, GridRange, WorkbookTab } from './model';
 import { invalidRequest } from './refusal';
 
-/** Zero-based, end exclusive, within the grid. */
+/** Cells by zero-based indexes; `bottom` and `right` are the first row and column after them. */
 export interface Rect {
   top: number;
   left: number;
@@ -12,7 +12,7 @@ export interface Rect {
 
 export interface TabRange {
   tab: WorkbookTab;
-  /** As asked: an end that is left out is open. */
+  /** As written: without an end, the range goes to the end of the grid. */
   range: GridRange;
 }
 
@@ -75,8 +75,8 @@ function boundsOf(
   end: 'endRowIndex' | 'endColumnIndex',
 ): Omit<GridRange, 'sheetId'> {
   if (a !== undefined && b !== undefined) return { [start]: Math.min(a, b), [end]: Math.max(a, b) + 1 };
-  const known = a ?? b;
-  return known === undefined ? {} : { [start]: known };
+  const only = a ?? b;
+  return only === undefined ? {} : { [start]: only };
 }
 
 function tabNamed(book: Pick<Book, 'tabs'>, title: string): WorkbookTab | undefined {
@@ -86,6 +86,7 @@ function tabNamed(book: Pick<Book, 'tabs'>, title: string): WorkbookTab | undefi
   );
 }
 
+/** A range of cells, a whole tab by its title, or a named range; without a title, cells of the first tab. */
 export function parseA1(book: Pick<Book, 'tabs' | 'namedRanges'>, text: string): TabRange {
   const refusal = invalidRequest(`Unable to parse range: ${text}`);
   const quoted = /^'((?:[^']|'')*)'(?:!(.*))?$/s.exec(text);
@@ -107,7 +108,7 @@ export function parseA1(book: Pick<Book, 'tabs' | 'namedRanges'>, text: string):
   return { tab: home, range: named };
 }
 
-/** Google leaves a title bare only when it cannot be mistaken for cells. */
+/** The title in A1 notation. As in Google, it is quoted where it could be read as cells. */
 export function quoteTitle(title: string): string {
   const bare = /^[A-Za-z_]\w*$/.test(title) && !parseCorner(title) && !/^R\d*C\d*$/i.test(title);
   return bare ? title : `'${title.replaceAll("'", "''")}'`;

@@ -1,4 +1,4 @@
-/** What a cell amounts to: its effective value and the text that people see. */
+/** A cell's effective value, and the text that it displays. */
 import { evaluateFormula } from './formula';
 import type { ExtendedValue, WorkbookCell } from './model';
 import { formatNumber } from './number-format';

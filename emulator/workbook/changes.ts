@@ -1,4 +1,4 @@
-/** What differs between two states of a spreadsheet, by rows; told by identity, since states share what is equal. */
+/** The differences between two states of a spreadsheet, by rows. Objects are compared by identity, for states share what is unchanged. */
 import type { Book, WorkbookRow, WorkbookTab } from './model';
 
 export interface TabChange {
@@ -7,31 +7,32 @@ export interface TabChange {
   before?: WorkbookTab;
   /** Undefined for a deleted tab. */
   after?: WorkbookTab;
-  /** Anything but the rows: properties, widths, protections, formats by condition, charts. */
+  /** Whether anything but the rows has changed: properties, widths, protections, conditional formats, charts. */
   settings: boolean;
-  /** Rows put in, taken out or replaced by another number of rows, at one place. */
+  /** Rows that are inserted, removed, or replaced by another number of rows, at one place. */
   splice?: { at: number; removed: number; inserted: number };
-  /** Zero-based indexes (in `after`) of rows that are others than before, when nothing was spliced. */
+  /** Zero-based indexes of changed rows, where there is no splice. */
   rows: readonly number[];
 }
 
 export function tabChanges(before: Book | undefined, after: Book): TabChange[] {
-  const old = new Map(before?.tabs.map((tab) => [tab.properties.sheetId, tab]));
+  const earlier = new Map(before?.tabs.map((tab) => [tab.properties.sheetId, tab]));
   const changes: TabChange[] = [];
   for (const tab of after.tabs) {
     const { sheetId } = tab.properties;
-    const was = old.get(sheetId);
-    old.delete(sheetId);
-    if (was === tab) continue;
+    const tabBefore = earlier.get(sheetId);
+    earlier.delete(sheetId);
+    if (tabBefore === tab) continue;
     const change = {
       sheetId,
-      ...(was && { before: was }),
+      ...(tabBefore && { before: tabBefore }),
       after: tab,
-      ...rowChanges(was?.rows ?? [], tab.rows),
+      ...rowChanges(tabBefore?.rows ?? [], tab.rows),
     };
-    changes.push({ ...change, settings: !was || !sameSettings(was, tab) });
+    changes.push({ ...change, settings: !tabBefore || !sameSettings(tabBefore, tab) });
   }
-  for (const [sheetId, was] of old) changes.push({ sheetId, before: was, settings: true, rows: [] });
+  for (const [sheetId, deleted] of earlier)
+    changes.push({ sheetId, before: deleted, settings: true, rows: [] });
   return changes.filter(({ settings, splice, rows }) => settings || splice || rows.length > 0);
 }
 

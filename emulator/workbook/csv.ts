@@ -1,9 +1,9 @@
-/** A tab as a CSV file that Excel opens well: UTF-8 with a byte order mark, CRLF, quotes as in RFC 4180. */
+/** A tab as a CSV file that Excel reads: UTF-8 with a byte order mark, CRLF, quotes as in RFC 4180. */
 
 import { displayText, effectiveValue } from './cell-value';
 import type { Book, WorkbookTab } from './model';
 
-/** A text that a spreadsheet program would take for a formula; numbers are left as they are. */
+/** A text that a spreadsheet program would read as a formula: it gets an apostrophe, numbers do not. */
 const FORMULA_LIKE = /^[=+\-@\t\r]/;
 
 export function tabAsCsv(book: Book, tab: WorkbookTab): string {

@@ -1,4 +1,4 @@
-/** Dates as the sheet keeps them: days since 1899-12-30, the time of day as the fraction; no time zone. */
+/** Date serials: days since 1899-12-30, with the time of day as the fraction, in no time zone. */
 export interface DateParts {
   year: number;
   month: number;
@@ -13,7 +13,7 @@ export interface DateParts {
 const EPOCH = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 
-/** Undefined for a date that the calendar lacks. */
+/** Undefined for a date that does not exist, such as February 30. */
 export function dateSerialOf(year: number, month: number, day: number, secondOfDay = 0): number | undefined {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);

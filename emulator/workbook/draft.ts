@@ -1,4 +1,4 @@
-/** A spreadsheet being changed: copies only what is touched, so a refused batch leaves nothing behind. */
+/** A spreadsheet while it is changed: only what changes is copied, so that a refused batch leaves no trace. */
 import {
   type Book,
   MAX_CELL_CHARACTERS,
@@ -14,11 +14,11 @@ export type TabDraft = Omit<Editable<WorkbookTab>, 'rows'> & { rows: WorkbookRow
 
 export interface SpreadsheetDraft {
   readonly book: Omit<Book, 'tabs'> & { tabs: WorkbookTab[] };
-  /** A free positive 31-bit number for what gets an ID: tabs, charts, protections, metadata. */
+  /** A free positive 31-bit number, as the ID of a tab, chart, protection or metadata. */
   newId(): number;
-  /** Refuses an unknown ID in Google's words for ranges; an ID left out is 0, as in the wire format. */
+  /** The tab of a range. Without an ID it is tab 0, as in the API; an unknown ID is refused with Google's message. */
   grid(sheetId: number | null | undefined): WorkbookTab;
-  /** The tab, copied once, to be written to. */
+  /** The draft's own copy of the tab, which may be changed. */
   edit(tab: WorkbookTab): TabDraft;
   setCell(tab: TabDraft, row: number, column: number, cell: WorkbookCell | undefined): void;
 }
@@ -78,7 +78,7 @@ export function checkCellCount(book: Pick<Book, 'tabs'>): void {
   }
 }
 
-/** Returns the cell as it is kept: nothing of it left means no cell. */
+/** The cell without empty parts; undefined where nothing is left. Refuses a text that is too long. */
 export function normalizeCell(cell: WorkbookCell): WorkbookCell | undefined {
   const value = cell.userEnteredValue;
   const text = value?.stringValue ?? value?.formulaValue;
@@ -87,16 +87,16 @@ export function normalizeCell(cell: WorkbookCell): WorkbookCell | undefined {
       `Your input contains more than the maximum of ${MAX_CELL_CHARACTERS} characters in a single cell.`,
     );
   }
-  const kept: { -readonly [K in keyof WorkbookCell]: WorkbookCell[K] } = {};
+  const normalized: { -readonly [K in keyof WorkbookCell]: WorkbookCell[K] } = {};
   if (value && text !== '' && Object.values(value).some((each) => each != null))
-    kept.userEnteredValue = value;
+    normalized.userEnteredValue = value;
   if (cell.userEnteredFormat && Object.keys(cell.userEnteredFormat).length > 0) {
-    kept.userEnteredFormat = cell.userEnteredFormat;
+    normalized.userEnteredFormat = cell.userEnteredFormat;
   }
-  if (cell.dataValidation?.condition) kept.dataValidation = cell.dataValidation;
-  if (cell.note) kept.note = cell.note;
-  if (cell.textFormatRuns?.length && kept.userEnteredValue?.stringValue != null) {
-    kept.textFormatRuns = cell.textFormatRuns;
+  if (cell.dataValidation?.condition) normalized.dataValidation = cell.dataValidation;
+  if (cell.note) normalized.note = cell.note;
+  if (cell.textFormatRuns?.length && normalized.userEnteredValue?.stringValue != null) {
+    normalized.textFormatRuns = cell.textFormatRuns;
   }
-  return Object.keys(kept).length > 0 ? kept : undefined;
+  return Object.keys(normalized).length > 0 ? normalized : undefined;
 }

@@ -1,7 +1,7 @@
 /** Field masks: `a.b,c` of update requests, and `sheets(properties(title),data/rowData)` of `fields=`. */
 import { invalidRequest } from './refusal';
 
-/** null: everything below. */
+/** The fields by name, each with the mask of its own fields; null stands for all fields. */
 export type FieldMask = ReadonlyMap<string, FieldMask> | null;
 type MaskTree = Map<string, MaskTree | null>;
 
@@ -51,7 +51,7 @@ export function parseFieldMask(text: string): FieldMask | undefined {
   return tree.size === 0 ? null : tree;
 }
 
-/** The mask of an update request, which must list something. */
+/** The mask of an update request, which must list at least one field. */
 export function requireUpdateMask(fields: string | null | undefined): FieldMask {
   if (!fields?.trim()) {
     throw invalidRequest("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
@@ -65,7 +65,7 @@ type PlainObject = Record<string, unknown>;
 const isPlainObject = (value: unknown): value is PlainObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What the mask lets through; lists are looked into. */
+/** The masked fields of a value; of a list, those of its elements. */
 export function pickFields(value: unknown, mask: FieldMask): unknown {
   if (mask === null) return value;
   if (Array.isArray(value)) return value.map((each) => pickFields(each, mask));
@@ -87,13 +87,13 @@ function assignPlain(target: PlainObject, source: PlainObject, mask: FieldMask):
     mask ?? [...new Set([...Object.keys(target), ...Object.keys(source)])].map((name) => [name, null]);
   const result: PlainObject = { ...target };
   for (const [name, below] of names) {
-    const given = source[name];
+    const update = source[name];
     const current = target[name];
-    if (below === null) result[name] = given ?? undefined;
+    if (below === null) result[name] = update ?? undefined;
     else {
       result[name] = assignPlain(
         isPlainObject(current) ? current : {},
-        isPlainObject(given) ? given : {},
+        isPlainObject(update) ? update : {},
         below,
       );
       if (Object.keys(result[name] as PlainObject).length === 0) delete result[name];

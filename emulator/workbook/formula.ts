@@ -1,6 +1,6 @@
 /**
- * What a formula shows. Computed: a literal number, text or boolean, and HYPERLINK of two literal texts.
- * All others show #NAME?: the product writes values, not formulas, and a wrong result would be worse.
+ * The result of a formula. Only literal numbers, texts and booleans and HYPERLINK of literal texts are computed; all others
+ * show #NAME?. The product writes values, not formulas, and a wrong result would be worse than none.
  */
 import type { ExtendedValue } from './model';
 

@@ -1,11 +1,11 @@
-/** Ranges of cells against the grid they lie in, and what becomes of them when rows or columns move. */
+/** Ranges of cells within their grid, and how they change when rows or columns are inserted, deleted or moved. */
 import { formatRange, type Rect } from './a1';
 import type { GridRange, WorkbookTab } from './model';
 import { invalidRequest } from './refusal';
 
 export type Dimension = 'ROWS' | 'COLUMNS';
 
-/** The cells of the range that the grid has. Refused when it starts outside the grid, as Google does. */
+/** The part of the range within the grid. A range that starts outside is refused, as in Google. */
 export function rectOf(tab: WorkbookTab, range: GridRange): Rect {
   const { rowCount, columnCount } = tab.properties.gridProperties;
   const top = range.startRowIndex ?? 0;
@@ -24,7 +24,7 @@ export function rectOf(tab: WorkbookTab, range: GridRange): Rect {
   return { top, left, bottom: Math.min(bottom, rowCount), right: Math.min(right, columnCount) };
 }
 
-/** As `rectOf`, but an end outside the grid is refused too: for what is written exactly there. */
+/** Like `rectOf`, but refuses a range that ends outside the grid, too: for writing. */
 export function exactRectOf(tab: WorkbookTab, range: GridRange): Rect {
   const rect = rectOf(tab, range);
   if ((range.endRowIndex ?? 0) > rect.bottom || (range.endColumnIndex ?? 0) > rect.right) {
@@ -58,7 +58,7 @@ export function* cellPositions({ top, left, bottom, right }: Rect): Generator<[r
     for (let column = left; column < right; column++) yield [row, column];
 }
 
-/** Where a span of indexes ends up, or null when it is gone. */
+/** A span of indexes after the change; null when it is deleted. */
 export type SpanShift = (start: number, end: number) => [number, number] | null;
 
 export const shiftForInsert =
@@ -72,7 +72,7 @@ export const shiftForDelete =
     return move(end) > move(start) ? [move(start), move(end)] : null;
   };
 
-/** `before` is the destination as the API counts it: an index from before the move. */
+/** `before` is the destination in the API's sense: an index before the move. */
 export function indexAfterMove(from: number, to: number, before: number): (index: number) => number {
   const count = to - from;
   return (index) => {
@@ -83,19 +83,19 @@ export function indexAfterMove(from: number, to: number, before: number): (index
   };
 }
 
-/** A span torn apart by a move stays where it was. */
+/** A span of which only a part moves stays where it was. */
 export const shiftForMove =
-  (place: (index: number) => number): SpanShift =>
+  (newIndex: (index: number) => number): SpanShift =>
   (start, end) => {
-    const first = place(start);
-    return place(end - 1) - first === end - 1 - start ? [first, first + end - start] : [start, end];
+    const first = newIndex(start);
+    return newIndex(end - 1) - first === end - 1 - start ? [first, first + end - start] : [start, end];
   };
 
 type Plain = Record<string, unknown>;
 
 /**
- * Every grid range and coordinate of the tab found in `value`, shifted along one dimension. What loses its
- * `range` is dropped with it, as is a range in a list.
+ * A copy of `value` in which every grid range and coordinate of the tab is shifted along one dimension. A deleted range
+ * disappears from its list; an object loses its place with its `range`.
  */
 export function shiftRanges<T>(
   value: T,
@@ -118,13 +118,13 @@ function shiftPlain(value: unknown, sheetId: number, dimension: Dimension, shift
     dimension === 'ROWS'
       ? ['startRowIndex', 'endRowIndex', 'rowIndex']
       : ['startColumnIndex', 'endColumnIndex', 'columnIndex'];
-  const here = (fields.sheetId ?? 0) === sheetId;
-  if (here && (typeof fields[start] === 'number' || typeof fields[end] === 'number')) {
+  const isOfTab = (fields.sheetId ?? 0) === sheetId;
+  if (isOfTab && (typeof fields[start] === 'number' || typeof fields[end] === 'number')) {
     return shiftSpan(fields, start, end, shift);
   }
-  if (here && 'sheetId' in fields && typeof fields[point] === 'number') {
-    const [at] = shift(fields[point], fields[point] + 1) ?? [fields[point]];
-    return { ...fields, [point]: at };
+  if (isOfTab && 'sheetId' in fields && typeof fields[point] === 'number') {
+    const [index] = shift(fields[point], fields[point] + 1) ?? [fields[point]];
+    return { ...fields, [point]: index };
   }
   const result: Plain = {};
   for (const [name, below] of Object.entries(fields)) {

@@ -1,7 +1,7 @@
 /**
- * One spreadsheet on disk: a line of JSON for each change, holding the resulting rows and settings, not the
- * request. A line is written before the change is answered; a torn last line (a kill in the middle of a
- * write) is dropped when the file is opened. Now and then the file is rewritten as one line, by rename.
+ * One spreadsheet on disk: a line of JSON for each change, with the resulting rows and settings, not the request. A line is
+ * written before the change is answered; an incomplete last line, left by a killed process, is dropped when the file is
+ * opened. A file that has grown too much is replaced by one with a single line.
  */
 import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { tabChanges } from './changes';
@@ -11,13 +11,13 @@ import { type CodedRow, decodeRow, rowEncoder, type SharedObjects } from './row-
 interface TabRecord {
   sheetId: number;
   settings?: Omit<WorkbookTab, 'rows'>;
-  /** [at, how many go, what comes]. */
+  /** [index, number of removed rows, inserted rows]. */
   splice?: [number, number, CodedRow[]];
   rows?: [number, CodedRow][];
 }
 
 interface JournalRecord {
-  /** What is not in the tabs, when that changed. */
+  /** All but the tabs, when that has changed. */
   book?: Omit<Book, 'tabs'>;
   /** Sheet IDs in the order of the tab strip. */
   order: number[];
@@ -25,7 +25,7 @@ interface JournalRecord {
   shared: SharedObjects;
 }
 
-/** Rewritten when the changes since the last rewrite outgrow both this and the state itself. */
+/** The file is rewritten when the changes since the last rewrite are larger than both this and the state itself. */
 const REWRITE_BYTES = 8_000_000;
 
 export interface WorkbookJournal {
@@ -61,7 +61,7 @@ function recordOf(before: Book | undefined, after: Book): JournalRecord {
   };
 }
 
-/** Reads lines into rows that it changes in place: nobody else holds them yet. */
+/** Replays the records. Rows are changed in place, for nobody else uses them yet. */
 function startReplay(): { apply(record: JournalRecord): void; book(): Book | undefined } {
   let head: Omit<Book, 'tabs'> | undefined;
   let tabs = new Map<number, WorkbookTab & { rows: WorkbookRow[] }>();
@@ -69,19 +69,20 @@ function startReplay(): { apply(record: JournalRecord): void; book(): Book | und
     apply({ book, order, tabs: changed, shared }) {
       head = book ?? head;
       for (const { sheetId, settings, splice, rows } of changed) {
-        const was = tabs.get(sheetId);
-        const base = settings ?? was;
+        const current = tabs.get(sheetId);
+        const base = settings ?? current;
         if (!base) throw new Error(`The journal changes tab ${sheetId}, which it never made.`);
-        const kept = was?.rows ?? [];
+        const tabRows = current?.rows ?? [];
         if (splice) {
-          const coming = splice[2].map((row) => decodeRow(row, shared));
-          const after = kept.splice(splice[0] + splice[1]);
-          kept.length = splice[0];
-          for (const row of coming) kept.push(row);
-          for (const row of after) kept.push(row);
+          const [at, removed, encoded] = splice;
+          const inserted = encoded.map((row) => decodeRow(row, shared));
+          const after = tabRows.splice(at + removed);
+          tabRows.length = at;
+          for (const row of inserted) tabRows.push(row);
+          for (const row of after) tabRows.push(row);
         }
-        for (const [index, row] of rows ?? []) kept[index] = decodeRow(row, shared);
-        tabs.set(sheetId, { ...base, rows: kept });
+        for (const [index, row] of rows ?? []) tabRows[index] = decodeRow(row, shared);
+        tabs.set(sheetId, { ...base, rows: tabRows });
       }
       tabs = new Map(order.flatMap((sheetId) => entryOf(tabs, sheetId)));
     },
@@ -103,16 +104,16 @@ function writeAll(file: number, text: string): number {
 export function openWorkbookJournal(path: string): { journal: WorkbookJournal; book: Book | undefined } {
   let file = openSync(path, 'a+');
   const bytes = readFileSync(path);
-  const whole = bytes.lastIndexOf(10) + 1;
-  if (whole < bytes.length) ftruncateSync(file, whole);
+  const completeBytes = bytes.lastIndexOf(10) + 1;
+  if (completeBytes < bytes.length) ftruncateSync(file, completeBytes);
   const state = startReplay();
-  for (let at = 0; at < whole; ) {
+  for (let at = 0; at < completeBytes; ) {
     const end = bytes.indexOf(10, at);
     state.apply(JSON.parse(bytes.toString('utf8', at, end)) as JournalRecord);
     at = end + 1;
   }
   let stateBytes = bytes.indexOf(10) + 1;
-  let changeBytes = whole - stateBytes;
+  let changeBytes = completeBytes - stateBytes;
 
   function rewrite(book: Book): void {
     const next = openSync(`${path}.tmp`, 'w');
@@ -130,7 +131,7 @@ export function openWorkbookJournal(path: string): { journal: WorkbookJournal; b
       try {
         changeBytes += writeAll(file, `${JSON.stringify(recordOf(before, after))}\n`);
       } catch (error) {
-        // A full disk: the next line must not follow half a line.
+        // The disk may be full: the next line must not follow half a line.
         ftruncateSync(file, stateBytes + changeBytes);
         throw error;
       }

@@ -1,6 +1,6 @@
 /**
- * The spreadsheet as plain data, shaped like the Sheets API's `Spreadsheet`. Everything reachable from a
- * Book is never changed in place: a change makes new objects on the way down, so an old Book stays whole.
+ * The spreadsheet as plain data, in the form of the Sheets API's `Spreadsheet`. A Book and all within it are never changed
+ * in place: a change makes new objects where it must, so that an earlier Book stays as it was.
  */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 
@@ -13,7 +13,7 @@ export type NumberFormat = sheets_v4.Schema$NumberFormat;
 export type DeveloperMetadata = sheets_v4.Schema$DeveloperMetadata;
 export type DimensionProperties = sheets_v4.Schema$DimensionProperties;
 
-/** What somebody put into a cell; effective and formatted values are computed when read. */
+/** What was entered into a cell; effective and formatted values are computed when they are read. */
 export type WorkbookCell = Readonly<
   Pick<
     sheets_v4.Schema$CellData,
@@ -30,7 +30,7 @@ export type WorkbookTabProperties = Omit<sheets_v4.Schema$SheetProperties, 'inde
 
 export interface WorkbookTab {
   properties: WorkbookTabProperties;
-  /** Rows as far as something was written; shorter than the grid, and so is each row. */
+  /** Up to the last row with content, each up to its last cell with content: usually less than the grid. */
   rows: readonly WorkbookRow[];
   rowProperties: readonly (DimensionProperties | null)[];
   columnProperties: readonly (DimensionProperties | null)[];
@@ -54,7 +54,7 @@ export interface Book {
   /** In the order of the tab strip. */
   tabs: readonly WorkbookTab[];
   namedRanges: readonly sheets_v4.Schema$NamedRange[];
-  /** Of the spreadsheet, its tabs, rows and columns alike; `location` says which. */
+  /** Of the spreadsheet, its tabs, rows and columns together; `location` says to which each belongs. */
   developerMetadata: readonly DeveloperMetadata[];
 }
 

@@ -1,7 +1,7 @@
 /**
- * Numbers as people see them. Done: `0 # , . % E+00`, literals ("…", \x and plain characters), sections
- * split by `;`, and the date letters y m d h s with AM/PM. Not done: fractions, colours, conditions in
- * brackets, elapsed time, month names of other languages than Japanese and English.
+ * The display of numbers. Emulated: `0 # , . % E+00`, literals ("…", \x and plain characters), sections separated by `;`,
+ * and the date letters y m d h s with AM/PM. Not emulated: fractions, colours, conditions in brackets, elapsed time, month
+ * names in other languages than Japanese and English.
  */
 import { type DateParts, datePartsOf } from './date-serial';
 import type { NumberFormat } from './model';

@@ -1,6 +1,6 @@
 /**
- * What a spreadsheet refuses; adapters turn it into their own error. The words are the Sheets API's where they
- * are documented or publicly recorded, else ours: not verified against Google.
+ * A refusal of a spreadsheet; the API, the script and the page turn it into their own errors. The messages are the Sheets
+ * API's where they are documented or publicly recorded, otherwise our own. They are not verified against Google.
  */
 export class SpreadsheetRefusal extends Error {
   constructor(
@@ -20,17 +20,17 @@ export const invalidRequest = (message: string): SpreadsheetRefusal =>
 export const notFound = (): SpreadsheetRefusal =>
   new SpreadsheetRefusal(404, 'NOT_FOUND', 'Requested entity was not found.');
 
-/** Answered for whatever Google has and this suite has not, by its name: never an empty success. */
-export const notEmulated = (what: string): SpreadsheetRefusal =>
-  new SpreadsheetRefusal(501, 'UNIMPLEMENTED', `Not emulated: ${what}`);
+/** For what Google offers and this suite does not: refused by its name instead of answered with nothing. */
+export const notEmulated = (feature: string): SpreadsheetRefusal =>
+  new SpreadsheetRefusal(501, 'UNIMPLEMENTED', `Not emulated: ${feature}`);
 
-/** Says where in the caller's request the refusal belongs, as Google prefixes its messages. */
-export function prefixRefusals<T>(where: string, act: () => T): T {
+/** Prefixes refusals with the place in the caller's request, as Google does. */
+export function prefixRefusals<T>(path: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
     if (error instanceof SpreadsheetRefusal && error.code === 400)
-      throw invalidRequest(`Invalid ${where}: ${error.message}`);
+      throw invalidRequest(`Invalid ${path}: ${error.message}`);
     throw error;
   }
 }

@@ -1,14 +1,14 @@
-/** Rows as compact JSON: a plain value stands for itself, formats and validations are written once and numbered. */
+/** Rows as compact JSON: a plain value is written as it is, formats and validations once for all cells, by number. */
 import type { CellFormat, ExtendedValue, WorkbookCell, WorkbookRow } from './model';
 
 type CodedValue = string | number | boolean | null | { f: string } | { e: ExtendedValue };
 type CellExtrasToCode = Pick<WorkbookCell, 'note' | 'textFormatRuns'>;
-/** [value, number of the format, number of the validation, the rest]; 0 is none. */
+/** [value, number of the format, number of the validation, other parts]; 0 stands for none. */
 type CodedCell = CodedValue | [CodedValue, number?, number?, CellExtrasToCode?];
 export type CodedRow = CodedCell[];
 export type SharedObjects = object[];
 
-/** Collects what rows share into `shared`; the number of the first is 1. */
+/** Collects formats and validations in `shared`, numbered from 1. */
 export function rowEncoder(shared: SharedObjects): (row: WorkbookRow) => CodedRow {
   const byIdentity = new Map<object, number>();
   const byText = new Map<string, number>();

@@ -39,7 +39,7 @@ const COLUMN_WIDTH = 100;
 
 interface JsonOptions {
   includeGridData?: boolean;
-  /** A1 ranges; the answer holds only their tabs. */
+  /** In A1 notation; only their tabs are answered. */
   ranges?: readonly string[];
 }
 
@@ -75,8 +75,8 @@ function tabJson(
   ranges: readonly GridRange[],
 ): sheets_v4.Schema$Sheet {
   const { merges, protectedRanges, conditionalFormats, bandedRanges, charts, basicFilter } = tab;
-  const asked = ranges.map((range) => rectOf(tab, range));
-  const own = merges.filter((merge) => asked.some((rect) => overlaps(rect, rectOf(tab, merge))));
+  const rects = ranges.map((range) => rectOf(tab, range));
+  const own = merges.filter((merge) => rects.some((rect) => overlaps(rect, rectOf(tab, merge))));
   const developerMetadata = book.developerMetadata.filter(
     ({ location }) => location?.sheetId === tab.properties.sheetId,
   );
@@ -160,7 +160,7 @@ function cellJson(cell: WorkbookCell | undefined, locale: string): sheets_v4.Sch
   };
 }
 
-/** Conditional formats are stored, not evaluated, so they do not show here. */
+/** Without conditional formats: they are stored, not evaluated. */
 function effectiveFormat(entered: CellFormat): CellFormat {
   const textFormat = { ...DEFAULT_FORMAT.textFormat, ...entered.textFormat };
   return { ...DEFAULT_FORMAT, ...entered, textFormat };

@@ -1,10 +1,10 @@
-/** Text as if typed into the sheet: numbers, percentages, money, dates, times, booleans, formulas, or text. */
+/** Parses a text as if it were typed into a cell: number, percentage, money, date, time, boolean, formula, or text. */
 import { dateSerialOf } from './date-serial';
 import type { ExtendedValue, NumberFormat } from './model';
 
 interface UserEntered {
   value: ExtendedValue;
-  /** The format that typing gives to a cell that has none. */
+  /** The format that the cell gets, if it has none. */
   numberFormat?: NumberFormat;
 }
 

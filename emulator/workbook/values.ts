@@ -67,25 +67,25 @@ function renderValue(cell: WorkbookCell | undefined, locale: string, options: Re
   return value?.numberValue ?? value?.boolValue ?? value?.stringValue ?? displayText(cell, locale);
 }
 
-/** `null` and what a short row leaves out keep what is there; an empty text clears. */
+/** Null, and cells that a short row leaves out, are kept as they are; an empty text clears a cell. */
 export function writeValues(
   draft: SpreadsheetDraft,
-  asked: ValueRange,
+  valueRange: ValueRange,
   input: ValueInputOption,
 ): UpdateValuesResult {
-  const text = asked.range ?? '';
+  const text = valueRange.range ?? '';
   const area = parseA1(draft.book, text);
   const rect = exactRectOf(area.tab, area.range);
   const single = rect.bottom - rect.top === 1 && rect.right - rect.left === 1 && !text.includes(':');
   const grid = area.tab.properties.gridProperties;
   const limit = single ? { ...rect, bottom: grid.rowCount, right: grid.columnCount } : rect;
-  return writeRows(draft, area.tab, limit, rowsOfValues(asked), input, text);
+  return writeRows(draft, area.tab, limit, rowsOfValues(valueRange), input, text);
 }
 
-/** The values by row, whatever way they were given. */
-function rowsOfValues(asked: ValueRange): unknown[][] {
-  const values: unknown[][] = asked.values ?? [];
-  if (asked.majorDimension !== 'COLUMNS') return values;
+/** The values by rows, also where the request has them by columns. */
+function rowsOfValues(valueRange: ValueRange): unknown[][] {
+  const values: unknown[][] = valueRange.values ?? [];
+  if (valueRange.majorDimension !== 'COLUMNS') return values;
   const height = Math.max(0, ...values.map((column) => column.length));
   return Array.from({ length: height }, (_, row) => values.map((column) => column[row] ?? null));
 }
@@ -96,19 +96,19 @@ function writeRows(
   limit: Rect,
   rows: readonly unknown[][],
   input: ValueInputOption,
-  asked: string,
+  rangeText: string,
 ): UpdateValuesResult {
   const edited = draft.edit(tab);
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (limit.top + rows.length > limit.bottom) {
     throw invalidRequest(
-      `Requested writing within range [${asked}], but tried writing to row [${limit.bottom + 1}]`,
+      `Requested writing within range [${rangeText}], but tried writing to row [${limit.bottom + 1}]`,
     );
   }
   if (limit.left + width > limit.right) {
     const column = columnName(limit.right);
     throw invalidRequest(
-      `Requested writing within range [${asked}], but tried writing to column [${column}]`,
+      `Requested writing within range [${rangeText}], but tried writing to column [${column}]`,
     );
   }
   let updatedCells = 0;
@@ -134,7 +134,7 @@ function writeRows(
   };
 }
 
-/** Undefined when a cell cannot hold such a value. */
+/** The cell with the value entered; undefined for a value that no cell can hold. */
 function enterCell(
   current: WorkbookCell | undefined,
   value: unknown,
@@ -156,12 +156,12 @@ function enterCell(
 
 export function appendValues(
   draft: SpreadsheetDraft,
-  asked: ValueRange,
+  valueRange: ValueRange,
   input: ValueInputOption,
   insert: 'OVERWRITE' | 'INSERT_ROWS' = 'OVERWRITE',
 ): sheets_v4.Schema$AppendValuesResponse {
-  const rows = rowsOfValues(asked);
-  const area = parseA1(draft.book, asked.range ?? '');
+  const rows = rowsOfValues(valueRange);
+  const area = parseA1(draft.book, valueRange.range ?? '');
   const { tab } = area;
   const table = findTable(area);
   const start = table ? { top: table.bottom, left: table.left } : rectOf(tab, area.range);
@@ -186,11 +186,11 @@ export function appendValues(
   return {
     spreadsheetId: draft.book.spreadsheetId,
     ...(table ? { tableRange: formatRect(tab, table) } : {}),
-    updates: writeRows(draft, draft.grid(tab.properties.sheetId), limit, rows, input, asked.range ?? ''),
+    updates: writeRows(draft, draft.grid(tab.properties.sheetId), limit, rows, input, valueRange.range ?? ''),
   };
 }
 
-/** The last table in the range: the block of cells with values around the lowest one in it. */
+/** The last table of the range: the block of cells with values around the lowest such cell. */
 function findTable({ tab, range }: TabRange): Rect | undefined {
   const within = rectOf(tab, range);
   const filled = (row: number, column: number): boolean =>
@@ -234,7 +234,7 @@ function lowestFilledCell(
   return undefined;
 }
 
-/** Takes the values only; formats, notes and validations stay. Returns the range cleared. */
+/** Clears values only; formats, notes and validations stay. Returns the cleared range. */
 export function clearValues(draft: SpreadsheetDraft, range: string): string {
   const area = parseA1(draft.book, range);
   const rect = rectOf(area.tab, area.range);

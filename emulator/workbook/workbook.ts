@@ -1,6 +1,6 @@
 /**
- * The spreadsheets of the local suite: one store, in memory and on disk, for the Sheets API, Apps Script and
- * the page alike. Every call is synchronous and either happens whole or throws a Refusal and changes nothing.
+ * The spreadsheets of the local suite, in memory and on disk: one store for the Sheets API, Apps Script and the page. Every
+ * call is synchronous, and either succeeds completely or throws a SpreadsheetRefusal and changes nothing.
  */
 import { randomBytes, randomInt } from 'node:crypto';
 import { mkdirSync, readdirSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { type Book, type BookProperties, blankTab, type UpdateReply, type Update
 import { invalidRequest, notFound } from './refusal';
 import { applyRequest } from './requests/apply-request';
 
-/** Who made a change: a program through the API, a script, or a person in the page. */
+/** Who makes a change: a program through the API, a script, or a person at the page. */
 export type ChangeAuthor = 'api' | 'script' | 'user';
 
 export interface SpreadsheetChange {
@@ -28,32 +28,32 @@ export interface SpreadsheetChange {
 export interface WorkbooksOptions {
   /** Null keeps everything in memory only. */
   dataDir: string | null;
-  /** For new spreadsheets; `ja_JP` unless given. */
+  /** Of new spreadsheets; by default `ja_JP`. */
   locale?: string;
-  /** For new spreadsheets; `Asia/Tokyo` unless given. */
+  /** Of new spreadsheets; by default `Asia/Tokyo`. */
   timeZone?: string;
-  /** A positive 31-bit number; random unless given. */
+  /** A positive 31-bit number; by default random. */
   newId?: () => number;
 }
 
 export type NewTab = sheets_v4.Schema$SheetProperties & { title: string };
 
 export interface Workbooks {
-  /** Tabs default to one, "Sheet1" with ID 0. Throws when the ID is taken. */
+  /** Without tabs it gets one, "Sheet1" with ID 0. Throws when the ID is taken. */
   create(
     spreadsheetId: string | undefined,
     properties: Partial<BookProperties>,
     tabs?: readonly NewTab[],
   ): Book;
-  /** The state now; it never changes afterwards. A Refusal with code 404 when there is none. */
+  /** The present state, as an object that never changes. Throws a SpreadsheetRefusal with code 404 when there is none. */
   get(spreadsheetId: string): Book;
   has(spreadsheetId: string): boolean;
   ids(): string[];
   /** Applies all requests or none. */
   batchUpdate(spreadsheetId: string, requests: readonly UpdateRequest[], author: ChangeAuthor): UpdateReply[];
-  /** Whatever `act` does to the draft (`writeValues`, `clearValues` … of values.ts), whole or not at all. */
+  /** Applies what `act` does to the draft (such as `writeValues` of values.ts) completely or not at all. */
   change<T>(spreadsheetId: string, author: ChangeAuthor, act: (draft: SpreadsheetDraft) => T): T;
-  /** Called after the change is on disk, before its author gets the answer. Returns the way to stop. */
+  /** Called after the change is on disk, before its author gets the answer. Returns the function that stops it. */
   onChange(listener: (change: SpreadsheetChange) => void): () => void;
   close(): void;
 }
@@ -109,11 +109,11 @@ export function openWorkbooks(options: WorkbooksOptions): Workbooks {
   return {
     create(spreadsheetId = randomBytes(33).toString('base64url'), properties, tabs = []) {
       if (books.has(spreadsheetId)) throw new Error(`Spreadsheet ${spreadsheetId} exists already.`);
-      const given = tabs.length > 0 ? tabs : [{ title: 'Sheet1', sheetId: 0 }];
+      const newTabs = tabs.length > 0 ? tabs : [{ title: 'Sheet1', sheetId: 0 }];
       const book: Book = {
         spreadsheetId,
         properties: { locale, timeZone, title: 'Untitled spreadsheet', ...properties },
-        tabs: given.map((tab) => blankTab({ ...tab, sheetId: tab.sheetId ?? newId() })),
+        tabs: newTabs.map((tab) => blankTab({ ...tab, sheetId: tab.sheetId ?? newId() })),
         namedRanges: [],
         developerMetadata: [],
       };

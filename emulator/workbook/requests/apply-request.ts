@@ -34,7 +34,7 @@ import {
 import { addSheet, deleteSheet, updateSheetProperties, updateSpreadsheetProperties } from './sheets';
 
 export type RequestKind = keyof UpdateRequest;
-// biome-ignore lint/suspicious/noConfusingVoidType: most kinds have nothing to reply, and say so as plain functions
+// biome-ignore lint/suspicious/noConfusingVoidType: most kinds have no reply and are functions without a result
 type MaybeReply = UpdateReply | void;
 type ApplyRequest<K extends RequestKind> = (
   draft: SpreadsheetDraft,
@@ -82,7 +82,7 @@ const APPLY_BY_KIND: { readonly [K in RequestKind]?: ApplyRequest<K> } = {
   updateSpreadsheetProperties,
 };
 
-/** Applies one request; `index` is its place in the batch, for the refusal's text. */
+/** Applies one request; `index` is its position in the batch, for the message of a refusal. */
 export function applyRequest(draft: SpreadsheetDraft, request: UpdateRequest, index: number): UpdateReply {
   const kinds = (Object.keys(request) as RequestKind[]).filter((kind) => request[kind] != null);
   const [kind, second] = kinds;

@@ -1,4 +1,4 @@
-/** The basic filter of a tab (kept, not evaluated), sorting, and cutting or copying cells. */
+/** The basic filter of a tab (stored, not evaluated), sorting, and cutting or copying cells. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { formatRange, type Rect } from '../a1';
 import { effectiveValue } from '../cell-value';
@@ -25,7 +25,7 @@ export function clearBasicFilter(
   delete draft.edit(draft.grid(body.sheetId)).basicFilter;
 }
 
-/** Numbers (and dates) before text before booleans; blanks last whichever the direction. */
+/** Numbers and dates come before texts, texts before booleans; blank cells come last in both directions. */
 function compareCells(
   a: WorkbookCell | undefined,
   b: WorkbookCell | undefined,
@@ -44,7 +44,7 @@ function compareCells(
   return down ? -order : order;
 }
 
-/** Hidden rows stay where they are; the others are sorted into the places left. Row metadata does not move. */
+/** Hidden rows stay where they are; the others are sorted among themselves. Row metadata does not move. */
 export function sortRange(draft: SpreadsheetDraft, body: sheets_v4.Schema$SortRangeRequest): void {
   const before = draft.grid(body.range?.sheetId);
   const rect = rectOf(before, body.range ?? {});
@@ -66,12 +66,12 @@ export function sortRange(draft: SpreadsheetDraft, body: sheets_v4.Schema$SortRa
   }
   const tab = draft.edit(before);
   const collator = new Intl.Collator(draft.book.properties.locale.replaceAll('_', '-'));
-  const places: number[] = [];
+  const sortedRows: number[] = [];
   for (let row = rect.top; row < Math.min(rect.bottom, tab.rows.length); row++) {
     const { hiddenByUser, hiddenByFilter } = tab.rowProperties[row] ?? {};
-    if (!hiddenByUser && !hiddenByFilter) places.push(row);
+    if (!hiddenByUser && !hiddenByFilter) sortedRows.push(row);
   }
-  const blocks = places.map((row) => (tab.rows[row] ?? []).slice(rect.left, rect.right));
+  const blocks = sortedRows.map((row) => (tab.rows[row] ?? []).slice(rect.left, rect.right));
   blocks.sort((a, b) => {
     for (const { dimensionIndex, sortOrder } of specs) {
       const at = (dimensionIndex ?? 0) - rect.left;
@@ -81,7 +81,7 @@ export function sortRange(draft: SpreadsheetDraft, body: sheets_v4.Schema$SortRa
     return 0;
   });
   const width = Math.max(0, ...blocks.map((block) => block.length));
-  places.forEach((row, i) => {
+  sortedRows.forEach((row, i) => {
     for (let column = 0; column < width; column++)
       draft.setCell(tab, row, rect.left + column, blocks[i]?.[column]);
   });
@@ -128,7 +128,7 @@ function pasteInto(
   }
 }
 
-/** The source is repeated as often as it fits whole; references in formulas are not adjusted. */
+/** The source is repeated as often as it fits completely; references in formulas are not adjusted. */
 export function copyPaste(draft: SpreadsheetDraft, body: sheets_v4.Schema$CopyPasteRequest): void {
   if (body.pasteOrientation === 'TRANSPOSE') throw notEmulated('copyPaste.pasteOrientation TRANSPOSE');
   const from = draft.grid(body.source?.sheetId);

@@ -1,4 +1,4 @@
-/** Developer metadata: hidden marks on the spreadsheet, a tab, one row or one column. */
+/** Developer metadata: hidden keys and values of the spreadsheet, a tab, one row or one column. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import type { SpreadsheetDraft } from '../draft';
 import { assignFields, requireUpdateMask } from '../field-mask';
@@ -8,7 +8,7 @@ import { invalidRequest, notEmulated } from '../refusal';
 type MetadataLocation = sheets_v4.Schema$DeveloperMetadataLocation;
 type MetadataFilter = sheets_v4.Schema$DataFilter;
 
-/** With its read-only type; refused unless it names exactly one existing place. */
+/** The location with its read-only type; refused unless it names exactly one existing spreadsheet, tab, row or column. */
 function checkedLocation(draft: SpreadsheetDraft, location: MetadataLocation | undefined): MetadataLocation {
   const span = location?.dimensionRange;
   if (span) {
@@ -38,19 +38,19 @@ export function createDeveloperMetadata(
   draft: SpreadsheetDraft,
   body: sheets_v4.Schema$CreateDeveloperMetadataRequest,
 ): UpdateReply {
-  const given = body.developerMetadata ?? {};
-  if (!given.metadataKey) throw invalidRequest('Developer metadata must always have a key specified.');
-  if (!given.visibility || given.visibility === 'DEVELOPER_METADATA_VISIBILITY_UNSPECIFIED') {
+  const metadata = body.developerMetadata ?? {};
+  if (!metadata.metadataKey) throw invalidRequest('Developer metadata must always have a key specified.');
+  if (!metadata.visibility || metadata.visibility === 'DEVELOPER_METADATA_VISIBILITY_UNSPECIFIED') {
     throw invalidRequest('Developer metadata must always have visibility specified.');
   }
-  const metadataId = given.metadataId ?? draft.newId();
+  const metadataId = metadata.metadataId ?? draft.newId();
   if (metadataId <= 0) throw invalidRequest('metadataId must be positive.');
   if (draft.book.developerMetadata.some((each) => each.metadataId === metadataId)) {
     throw invalidRequest(
       `Cannot add developer metadata with ID [${metadataId}] because developer metadata with that ID already exists.`,
     );
   }
-  const developerMetadata = { ...given, metadataId, location: checkedLocation(draft, given.location) };
+  const developerMetadata = { ...metadata, metadataId, location: checkedLocation(draft, metadata.location) };
   draft.book.developerMetadata = [...draft.book.developerMetadata, developerMetadata];
   return { createDeveloperMetadata: { developerMetadata } };
 }
@@ -66,9 +66,9 @@ export function updateDeveloperMetadata(
     if (!matches.has(each)) return each;
     const next = assignFields(each, body.developerMetadata ?? {}, mask);
     const location = next.location === each.location ? each.location : checkedLocation(draft, next.location);
-    const kept = { ...next, metadataId: each.metadataId, location };
-    changed.push(kept);
-    return kept;
+    const updated = { ...next, metadataId: each.metadataId, location };
+    changed.push(updated);
+    return updated;
   });
   return { updateDeveloperMetadata: { developerMetadata: changed } };
 }
@@ -82,21 +82,21 @@ export function deleteDeveloperMetadata(
   return { deleteDeveloperMetadata: { deletedDeveloperMetadata: [...matches.keys()] } };
 }
 
-/** Each matching metadata with the filters that it meets. Ranges as filters are not emulated. */
+/** The matching metadata, each with the filters that it matches. Filters by range are not emulated. */
 export function matchMetadata(
   book: Pick<Book, 'developerMetadata'>,
   filters: readonly MetadataFilter[],
 ): Map<DeveloperMetadata, MetadataFilter[]> {
   if (filters.length === 0) throw invalidRequest('Must specify at least one data filter.');
-  const found = new Map<DeveloperMetadata, MetadataFilter[]>();
+  const matches = new Map<DeveloperMetadata, MetadataFilter[]>();
   for (const filter of filters) {
     const lookup = filter.developerMetadataLookup;
     if (!lookup) throw notEmulated('DataFilter.a1Range and DataFilter.gridRange');
     for (const each of book.developerMetadata) {
-      if (matchesLookup(each, lookup)) found.set(each, [...(found.get(each) ?? []), filter]);
+      if (matchesLookup(each, lookup)) matches.set(each, [...(matches.get(each) ?? []), filter]);
     }
   }
-  return found;
+  return matches;
 }
 
 function matchesLookup(
@@ -119,13 +119,13 @@ function matchesLookup(
   );
 }
 
-function matchesLocation(location: MetadataLocation, wanted: MetadataLocation, exact: boolean): boolean {
-  if (wanted.spreadsheet) return location.spreadsheet === true;
+function matchesLocation(location: MetadataLocation, lookup: MetadataLocation, exact: boolean): boolean {
+  if (lookup.spreadsheet) return location.spreadsheet === true;
   const span = location.dimensionRange;
-  if (wanted.sheetId != null) {
-    return location.sheetId === wanted.sheetId || (!exact && span?.sheetId === wanted.sheetId);
+  if (lookup.sheetId != null) {
+    return location.sheetId === lookup.sheetId || (!exact && span?.sheetId === lookup.sheetId);
   }
-  const range = wanted.dimensionRange;
+  const range = lookup.dimensionRange;
   if (!range) return true;
   if (!span) return !exact && location.sheetId === (range.sheetId ?? 0);
   const same = span.sheetId === (range.sheetId ?? 0) && span.dimension === range.dimension;

@@ -1,4 +1,4 @@
-/** What lies over the cells of a tab: protections, conditional formats, bandings, named ranges, charts. */
+/** What a tab has beside its cells: protections, conditional formats, bandings, named ranges, charts. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import type { SpreadsheetDraft, TabDraft } from '../draft';
 import { assignFields, requireUpdateMask } from '../field-mask';
@@ -7,12 +7,8 @@ import type { UpdateReply, WorkbookTab } from '../model';
 import { invalidRequest, notEmulated } from '../refusal';
 import { checkCondition } from './data-validation';
 
-/** The tab whose list holds the item, to be written to. */
-function editTabHolding(
-  draft: SpreadsheetDraft,
-  has: (tab: WorkbookTab) => boolean,
-  refusal: string,
-): TabDraft {
+/** The draft of the tab that has the item. */
+function editTabWith(draft: SpreadsheetDraft, has: (tab: WorkbookTab) => boolean, refusal: string): TabDraft {
   const tab = draft.book.tabs.find(has);
   if (!tab) throw invalidRequest(refusal);
   return draft.edit(tab);
@@ -34,15 +30,15 @@ export function addProtectedRange(
   draft: SpreadsheetDraft,
   body: sheets_v4.Schema$AddProtectedRangeRequest,
 ): UpdateReply {
-  const given = body.protectedRange ?? {};
-  const tab = draft.edit(tabOfProtection(draft, given));
-  const protectedRangeId = given.protectedRangeId ?? draft.newId();
+  const added = body.protectedRange ?? {};
+  const tab = draft.edit(tabOfProtection(draft, added));
+  const protectedRangeId = added.protectedRangeId ?? draft.newId();
   if (
     draft.book.tabs.some((each) => each.protectedRanges.some((p) => p.protectedRangeId === protectedRangeId))
   ) {
     throw invalidRequest(`A protected range with id ${protectedRangeId} already exists.`);
   }
-  const protectedRange = { ...given, protectedRangeId, requestingUserCanEdit: true };
+  const protectedRange = { ...added, protectedRangeId, requestingUserCanEdit: true };
   tab.protectedRanges = [...tab.protectedRanges, protectedRange];
   return { addProtectedRange: { protectedRange } };
 }
@@ -52,15 +48,15 @@ export function updateProtectedRange(
   body: sheets_v4.Schema$UpdateProtectedRangeRequest,
 ): void {
   const mask = requireUpdateMask(body.fields);
-  const given = body.protectedRange ?? {};
-  const id = given.protectedRangeId ?? 0;
-  const tab = editTabHolding(
+  const update = body.protectedRange ?? {};
+  const id = update.protectedRangeId ?? 0;
+  const tab = editTabWith(
     draft,
     (each) => each.protectedRanges.some((p) => p.protectedRangeId === id),
     `No protected range with id: ${id}`,
   );
   const before = tab.protectedRanges.find((each) => each.protectedRangeId === id) ?? {};
-  const next = { ...assignFields(before, given, mask), protectedRangeId: id, requestingUserCanEdit: true };
+  const next = { ...assignFields(before, update, mask), protectedRangeId: id, requestingUserCanEdit: true };
   const home = draft.edit(tabOfProtection(draft, next));
   if (home === tab) {
     tab.protectedRanges = tab.protectedRanges.map((each) => (each === before ? next : each));
@@ -75,7 +71,7 @@ export function deleteProtectedRange(
   body: sheets_v4.Schema$DeleteProtectedRangeRequest,
 ): void {
   const id = body.protectedRangeId ?? 0;
-  const tab = editTabHolding(
+  const tab = editTabWith(
     draft,
     (each) => each.protectedRanges.some((p) => p.protectedRangeId === id),
     `No protected range with id: ${id}`,
@@ -145,22 +141,22 @@ export function deleteConditionalFormatRule(
 }
 
 export function addBanding(draft: SpreadsheetDraft, body: sheets_v4.Schema$AddBandingRequest): UpdateReply {
-  const given = body.bandedRange ?? {};
-  const tab = draft.edit(draft.grid(given.range?.sheetId));
-  const rect = rectOf(tab, given.range ?? {});
+  const added = body.bandedRange ?? {};
+  const tab = draft.edit(draft.grid(added.range?.sheetId));
+  const rect = rectOf(tab, added.range ?? {});
   if (tab.bandedRanges.some((each) => overlaps(rectOf(tab, each.range ?? {}), rect))) {
     throw invalidRequest(
       'You cannot add alternating background colors to a range that already has alternating background colors.',
     );
   }
-  const bandedRange = { ...given, bandedRangeId: given.bandedRangeId ?? draft.newId() };
+  const bandedRange = { ...added, bandedRangeId: added.bandedRangeId ?? draft.newId() };
   tab.bandedRanges = [...tab.bandedRanges, bandedRange];
   return { addBanding: { bandedRange } };
 }
 
 export function deleteBanding(draft: SpreadsheetDraft, body: sheets_v4.Schema$DeleteBandingRequest): void {
   const id = body.bandedRangeId ?? 0;
-  const tab = editTabHolding(
+  const tab = editTabWith(
     draft,
     (each) => each.bandedRanges.some((band) => band.bandedRangeId === id),
     `No banded range with id: ${id}`,
@@ -200,16 +196,16 @@ export function deleteNamedRange(
   draft.book.namedRanges = rest;
 }
 
-/** The specification is stored as it is; whoever shows the tab draws it. */
+/** The specification is stored as it is; the page draws the chart from it. */
 export function addChart(draft: SpreadsheetDraft, body: sheets_v4.Schema$AddChartRequest): UpdateReply {
-  const given = body.chart ?? {};
-  if (given.position?.newSheet || given.position?.sheetId != null)
+  const added = body.chart ?? {};
+  if (added.position?.newSheet || added.position?.sheetId != null)
     throw invalidRequest('Only charts over a grid are supported.');
-  const anchor = given.position?.overlayPosition?.anchorCell;
-  if (!given.spec) throw invalidRequest('Chart spec must be specified.');
+  const anchor = added.position?.overlayPosition?.anchorCell;
+  if (!added.spec) throw invalidRequest('Chart spec must be specified.');
   if (!anchor) throw invalidRequest('position.overlayPosition.anchorCell must be specified.');
   const tab = draft.edit(draft.grid(anchor.sheetId));
-  const chart = { ...given, chartId: given.chartId ?? draft.newId() };
+  const chart = { ...added, chartId: added.chartId ?? draft.newId() };
   if (draft.book.tabs.some((each) => each.charts.some(({ chartId }) => chartId === chart.chartId))) {
     throw invalidRequest(`An embedded object with id: ${chart.chartId} already exists.`);
   }
@@ -219,7 +215,7 @@ export function addChart(draft: SpreadsheetDraft, body: sheets_v4.Schema$AddChar
 
 function editTabOfChart(draft: SpreadsheetDraft, id: number): TabDraft {
   const has = (tab: WorkbookTab): boolean => tab.charts.some(({ chartId }) => chartId === id);
-  return editTabHolding(draft, has, `No embedded object with id: ${id}`);
+  return editTabWith(draft, has, `No embedded object with id: ${id}`);
 }
 
 export function updateChartSpec(

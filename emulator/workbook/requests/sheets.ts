@@ -24,7 +24,7 @@ function checkTitle(draft: SpreadsheetDraft, title: string, sheetId: number): vo
     throw invalidRequest(`A sheet with the name "${title}" already exists. Please enter another name.`);
 }
 
-/** Refuses a grid without cells, or one that is frozen whole. */
+/** Refuses a grid without cells, or one of which everything is frozen. */
 function checkGrid({ gridProperties: grid }: WorkbookTabProperties): void {
   if (grid.rowCount < 1 || grid.columnCount < 1) {
     throw invalidRequest('gridProperties.rowCount and gridProperties.columnCount must be greater than 0.');
@@ -45,18 +45,19 @@ function unusedTitle(draft: SpreadsheetDraft): string {
 }
 
 export function addSheet(draft: SpreadsheetDraft, body: sheets_v4.Schema$AddSheetRequest): UpdateReply {
-  const given = body.properties ?? {};
-  if (given.sheetType && given.sheetType !== 'GRID') throw notEmulated(`addSheet of type ${given.sheetType}`);
-  const sheetId = given.sheetId ?? draft.newId();
+  const newProperties = body.properties ?? {};
+  if (newProperties.sheetType && newProperties.sheetType !== 'GRID')
+    throw notEmulated(`addSheet of type ${newProperties.sheetType}`);
+  const sheetId = newProperties.sheetId ?? draft.newId();
   if (sheetId < 0) throw invalidRequest('sheetId must be non-negative.');
   if (draft.book.tabs.some(({ properties }) => properties.sheetId === sheetId)) {
     throw invalidRequest(`A sheet with the id ${sheetId} already exists.`);
   }
-  const title = given.title ?? unusedTitle(draft);
+  const title = newProperties.title ?? unusedTitle(draft);
   checkTitle(draft, title, sheetId);
-  const tab = blankTab({ ...given, sheetId, title });
+  const tab = blankTab({ ...newProperties, sheetId, title });
   checkGrid(tab.properties);
-  const index = given.index ?? draft.book.tabs.length;
+  const index = newProperties.index ?? draft.book.tabs.length;
   if (index < 0 || index > draft.book.tabs.length) throw invalidRequest(`Invalid sheet index: ${index}`);
   draft.book.tabs.splice(index, 0, tab);
   checkCellCount(draft.book);
@@ -81,10 +82,10 @@ export function updateSheetProperties(
   body: sheets_v4.Schema$UpdateSheetPropertiesRequest,
 ): void {
   const mask = requireUpdateMask(body.fields);
-  const given = body.properties ?? {};
-  const before = requireSheet(draft, given.sheetId);
+  const update = body.properties ?? {};
+  const before = requireSheet(draft, update.sheetId);
   const current = tabPropertiesJson(before, draft.book.tabs.indexOf(before));
-  const next = assignFields(current, given, mask);
+  const next = assignFields(current, update, mask);
   const grid = { ...next.gridProperties };
   for (const name of ['frozenRowCount', 'frozenColumnCount', 'hideGridlines'] as const) {
     if (!grid[name]) delete grid[name];
@@ -118,7 +119,7 @@ export function updateSheetProperties(
   if (mask?.has('index') && index != null) moveTab(draft, properties.sheetId, index);
 }
 
-/** `index` counts as before the move: one more than the target when moving right. */
+/** `index` counts tabs as before the move: it is one more than the target when moving right. */
 function moveTab(draft: SpreadsheetDraft, sheetId: number, index: number): void {
   const { tabs } = draft.book;
   const from = tabs.findIndex(({ properties }) => properties.sheetId === sheetId);

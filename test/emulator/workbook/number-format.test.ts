@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-import { datePartsOf, dateSerialOf } from '../../../emulator/workbook/date-serial';
 import { formatNumber } from '../../../emulator/workbook/number-format';
 
 test.each([
@@ -36,27 +34,4 @@ test.each([
 test('dates in English', () => {
   expect(formatNumber(46027, { type: 'DATE' }, 'en_US')).toBe('1/5/2026');
   expect(formatNumber(46027, { type: 'DATE', pattern: 'ddd d mmm yyyy' }, 'en_US')).toBe('Mon 5 Jan 2026');
-});
-
-test('every second of every day is found again', () => {
-  const [year, month, day] = [
-    fc.integer({ min: 1900, max: 2199 }),
-    fc.integer({ min: 1, max: 12 }),
-    fc.integer({ min: 1, max: 28 }),
-  ];
-  fc.assert(
-    fc.property(year, month, day, fc.nat(86_399), (y, m, d, seconds) => {
-      const parts = datePartsOf(dateSerialOf(y, m, d, seconds) ?? Number.NaN);
-      expect([parts.year, parts.month, parts.day]).toEqual([y, m, d]);
-      expect(parts.hour * 3600 + parts.minute * 60 + parts.second).toBe(seconds);
-    }),
-  );
-});
-
-test.each([
-  [2026, 2, 29],
-  [2026, 13, 1],
-  [2026, 4, 31],
-])('%i-%i-%i is no date', (year, month, day) => {
-  expect(dateSerialOf(year, month, day)).toBeUndefined();
 });
