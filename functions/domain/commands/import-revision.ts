@@ -1,6 +1,6 @@
 /** What a list that comes again changes on an account that it has listed before. */
 import { type Account, partById } from '../account/account';
-import { foldCompanyName } from '../company/name/company-name';
+import { isSameCompanyName } from '../company/name/same-name';
 
 /** A company as a list has it. */
 interface ListedCompany {
@@ -29,19 +29,11 @@ export const revisionOf = (account: Account, { list, listId, details, revises }:
     return { name: null, corporateNumber: null, isFormerName: false };
   const given = details.corporateNumber ?? null;
   const isOther = given !== null && account.corporateNumber !== null && given !== account.corporateNumber;
-  const isOldName = account.formerNames.some(({ name }) => isSameName(name, details.name));
-  const isNewName = !isSameName(account.name, details.name);
+  const isOldName = account.formerNames.some(({ name }) => isSameCompanyName(name, details.name));
+  const isNewName = !isSameCompanyName(account.name, details.name);
   return {
     name: isNewName && !isOldName ? details.name : null,
     corporateNumber: isOther && listId !== undefined && listId === ownId ? given : null,
     isFormerName: isNewName && isOldName,
   };
-};
-
-/** Another legal form is another name; another width, case, dash or shape of a kanji is not. */
-const isSameName = (a: string, b: string): boolean => {
-  if (a === b) return true;
-  const [one, other] = [foldCompanyName(a), foldCompanyName(b)];
-  const forms = ({ legalForms }: typeof one): string => legalForms.map(({ form }) => form).join();
-  return one.weakKey === other.weakKey && forms(one) === forms(other);
 };
