@@ -243,6 +243,7 @@ const command = z
     z.strictObject({ type: z.literal('saveProduct'), product, decision: decision.optional() }),
     z.strictObject({ type: z.literal('setBant'), bant, latentNeed: longText.nullable().optional() }),
     z.strictObject({ type: z.literal('editDetails'), details }),
+    z.strictObject({ type: z.literal('addFormerName'), name: name.min(1), until: date.optional() }),
     z.strictObject({ type: z.literal('handOver'), toId: id, note: longText.min(1), promises: note }),
     z.strictObject({ type: z.literal('acknowledgeHandOver'), accept: z.boolean(), note }),
     z.strictObject({ type: z.literal('fillIn'), data: moveData }),

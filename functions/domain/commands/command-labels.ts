@@ -26,6 +26,7 @@ export const COMMAND_LABELS = {
   saveProduct: text('製品', 'Product'),
   setBant: text('BANT', 'BANT'),
   editDetails: text('会社情報', 'Company'),
+  addFormerName: text('旧社名を追加', 'Add a former name'),
   handOver: text('引き継ぎ', 'Hand over'),
   acknowledgeHandOver: text('引き継ぎの受け取り', 'Acknowledge hand-over'),
   fillIn: text('補完', 'Fill in'),

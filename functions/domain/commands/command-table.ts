@@ -1,6 +1,7 @@
 /** Every command, under the name that it has in requests and in the history. */
 import { absorb } from './absorb';
 import { acknowledgeHandOver } from './acknowledge-hand-over';
+import { addFormerName } from './add-former-name';
 import { addOpportunity } from './add-opportunity';
 import { approve } from './approve';
 import { changeStatus } from './change-status';
@@ -55,6 +56,7 @@ const DEFINITIONS = {
   saveProduct,
   setBant,
   editDetails,
+  addFormerName,
   handOver,
   acknowledgeHandOver,
   fillIn,

@@ -50,6 +50,7 @@ const WEIGHTS: Record<RandomCommandType, number> = {
   saveProduct: 5,
   setBant: 4,
   editDetails: 2,
+  addFormerName: 1,
   handOver: 3,
   acknowledgeHandOver: 9,
   fillIn: 4,
@@ -288,6 +289,12 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
           kana: flaw % 2 === 0 ? null : 'カナ',
           ...((pick[1] ?? 0) % 2 === 0 ? { parentId: one([...others, null], pick[4]) } : {}),
         },
+      };
+    case 'addFormerName':
+      return {
+        type,
+        name: `株式会社旧${(pick[0] ?? 0) % 3}`,
+        ...(flaw === 0 ? {} : { until: addDays(today, ((pick[1] ?? 0) % 3) - 1) }),
       };
     case 'handOver':
       return { type, toId: one(Object.keys(MEMBERS), pick[0]) ?? 'fs', note: '引き継ぎ' };
