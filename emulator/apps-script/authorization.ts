@@ -1,4 +1,4 @@
-/** Which scope a service asks for, and what is refused without it or in a simple trigger. */
+/** The scopes that services need, and what is refused without them or in a simple trigger. */
 
 import type { ExecutionContext } from './execution-context';
 import type { CallName } from './host-api';
@@ -24,10 +24,10 @@ const SCOPES: { readonly [Name in CallName]?: readonly string[] } = {
 
 const IDENTITY_CALLS: readonly CallName[] = ['Session.getActiveUser', 'Session.getEffectiveUser'];
 const OWN_SHEET = /^(?:SpreadsheetApp|Spreadsheet|Sheet|Range)\./;
-/** These ask for nothing. */
+/** These need no scope. */
 const UNSCOPED: readonly CallName[] = ['SpreadsheetApp.getUi', 'SpreadsheetApp.flush', 'Spreadsheet.toast'];
 
-/** Undefined granted scopes: Google derives them from the code, so everything is granted. */
+/** Throws when the call is not permitted. Without `granted`, all scopes are: Google derives them from the code. */
 export function authorize(
   run: ExecutionContext,
   call: CallName,
@@ -42,7 +42,7 @@ export function authorize(
     }
     return;
   }
-  // Without its scope this one answers null instead.
+  // Without its scope this call returns null.
   if (call === 'ScriptApp.getIdentityToken') return;
   const needed = scopes ?? defaultScopes(call);
   if (!granted || needed.length === 0 || needed.some((scope) => granted.includes(scope))) return;

@@ -1,6 +1,6 @@
 /**
- * The script as one file: every export of the entry is a function of the sheet, and nothing else is. The windows as one file
- * each: what their HTML links to stands in it.
+ * Bundles the script into one file, in which the exports of the entry, and nothing else, are functions of the sheet. Each
+ * window becomes one HTML file that contains its scripts and styles.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -8,22 +8,22 @@ import { type BuildOptions, build } from 'esbuild';
 import type { ScriptManifest } from './script-host';
 
 export interface ScriptBundle {
-  /** `Code.js`. */
+  /** The text of `Code.js`. */
   code: string;
   manifest: ScriptManifest;
-  /** What clasp pushes, by name, byte for byte: the code, the manifest and the HTML files beside the entry. */
+  /** What clasp pushes, by file name: the code, the manifest and the HTML files beside the entry. */
   files: Record<string, string>;
-  /** Sources of `Code.js`, as paths from the working directory. */
+  /** The sources of `Code.js`, as paths relative to the working directory. */
   inputs: string[];
 }
 
 const CODE = 'Code.js';
 const MANIFEST = 'appsscript.json';
-/** Newer syntax was refused when pushed. */
+/** Apps Script has refused newer syntax on push. */
 const TARGET = 'es2019';
 const BUNDLE_GLOBAL = '__app';
 
-/** `outDir`, where given, gets the files; nothing in it is deleted. */
+/** Writes the files to `outDir` if there is one; nothing in it is deleted. */
 export async function bundleScript({
   entry,
   outDir,
@@ -73,12 +73,12 @@ export async function bundleScript({
   return { code, manifest: JSON.parse(manifest), files, inputs: Object.keys(metafile.inputs) };
 }
 
-/** Of browsers that people use. */
+/** The syntax of the browsers in use. */
 const WINDOW_TARGET = 'es2020';
 const SCRIPT = /<script src="(\.\/[^"]+\.ts)"><\/script>/g;
 const STYLE = /<link rel="stylesheet" href="(\.\/[^"]+\.css)" ?\/?>/g;
 
-/** HtmlService serves a file alone, so that its scripts (compiled) and styles have to stand in it. */
+/** HtmlService serves a single file: compiled scripts and styles are written into it. */
 async function inlineAssets(path: string): Promise<string> {
   const page = await readFile(path, 'utf8');
   const beside = (source: string): string => join(dirname(path), source);
@@ -95,7 +95,7 @@ async function inlineAssets(path: string): Promise<string> {
       legalComments: 'none',
       logLevel: 'silent',
     });
-    // Neither the end of the script nor a scriptlet of a template may stand in it.
+    // The code must contain neither the end tag of a script nor a scriptlet of a template.
     const code = (outputFiles[0]?.text ?? '').replaceAll('</', '<\\/').replaceAll('<?', '<\\?');
     parts.set(link, `<script>\n${code}</script>`);
   }

@@ -1,10 +1,10 @@
-/** Dates of cells, which know no time zone, as instants in the spreadsheet's zone. */
+/** Converts dates of cells, which have no time zone, from and to instants, in the spreadsheet's zone. */
 import { instantAt, wallClock } from './time-zone';
 
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
-/** Milliseconds; a serial is exact to the millisecond. */
+/** In milliseconds since 1970, rounded to the millisecond. */
 export const instantOfSerial = (serial: number, zone: string): number =>
   instantAt(EPOCH + Math.round(serial * DAY), zone);
 

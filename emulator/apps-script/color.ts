@@ -1,4 +1,4 @@
-/** Colours as scripts write them, `#rrggbb` or a name, and as cells keep them, 0 to 1. */
+/** Converts colours between the form of scripts, `#rrggbb` or a name, and that of cells, parts from 0 to 1. */
 interface Rgb {
   red?: number | null;
   green?: number | null;
@@ -26,7 +26,7 @@ export function parseColor(text: string): Rgb {
   return { red: part(1), green: part(3), blue: part(5) };
 }
 
-/** White when there is none. */
+/** White for no colour. */
 export function colorToHex(color: Rgb | null | undefined): string {
   if (!color) return '#ffffff';
   const part = (value: number | null | undefined): string =>

@@ -1,7 +1,4 @@
-/**
- * Google's types with everything taken out that is not emulated, so that a compiler can say whether a script would
- * find here what it uses.
- */
+/** Google's types without what is not emulated: the compiler then says which parts of a script cannot run in the suite. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,11 +20,11 @@ const TYPE_FILES = [
   'url-fetch',
   'utilities',
 ];
-/** Only named by signatures of what is left; empty here. */
+/** Types that the remaining signatures name; they are empty. */
 const EMPTY_NAMESPACES =
   'declare namespace GoogleAppsScript { namespace Document { interface Document {} } namespace Forms { interface Form {} interface FormResponse {} } namespace Drive { interface File {} } namespace Slides { interface Presentation {} } }\n';
 
-/** By the name of Google's interface. */
+/** The emulated members by the name of Google's interface. */
 export async function readEmulatedMembers(): Promise<Record<string, string[]>> {
   const { services } = await compilePrograms();
   const inside: { emulatedMembers(): string } = new Script(services).runInContext(createContext({}));
@@ -44,29 +41,34 @@ async function emulatedTypes(): Promise<string> {
   return EMPTY_NAMESPACES + [...texts, events].map((text) => keepEmulatedMembers(text, members)).join('');
 }
 
-/** Interfaces of plain data, which have no methods, stay whole. */
-function keepEmulatedMembers(text: string, members: Readonly<Record<string, readonly string[]>>): string {
+/** Interfaces without methods are plain data and are kept whole. */
+function keepEmulatedMembers(
+  text: string,
+  emulatedMembers: Readonly<Record<string, readonly string[]>>,
+): string {
   return text
     .replace(/^\/\/\/ <reference.*$/gm, '')
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(
       /^( *)((?:declare )?interface (\w+).*?\{\n)([\s\S]*?)^\1\}/gm,
       (whole, indent, head, name, body) => {
-        const emulated = members[name];
+        const emulated = emulatedMembers[name];
         if (!emulated && !/\w\(/.test(body)) return whole;
-        const kept = splitStatements(body).filter((each) => {
+        const members = splitStatements(body).filter((each) => {
           const member = /^(\w+)/.exec(each.trim())?.[1];
           return member === undefined ? emulated : emulated?.includes(member);
         });
-        return `${indent}${head}${kept.join('')}${indent}}`;
+        return `${indent}${head}${members.join('')}${indent}}`;
       },
     )
-    .replace(/^declare var (\w+): [\w.]*?(\w+);$/gm, (whole, _, type) => (members[type] ? whole : ''));
+    .replace(/^declare var (\w+): [\w.]*?(\w+);$/gm, (whole, _, type) =>
+      emulatedMembers[type] ? whole : '',
+    );
 }
 
-/** Split at the semicolons that are not within brackets. */
+/** Splits at the semicolons that are not within brackets. */
 function splitStatements(body: string): string[] {
-  const found: string[] = [];
+  const statements: string[] = [];
   let depth = 0;
   let from = 0;
   for (let at = 0; at < body.length; at++) {
@@ -74,14 +76,14 @@ function splitStatements(body: string): string[] {
     if ('({['.includes(sign)) depth++;
     else if (')}]'.includes(sign)) depth--;
     else if (sign === ';' && depth === 0) {
-      found.push(body.slice(from, at + 1));
+      statements.push(body.slice(from, at + 1));
       from = at + 1;
     }
   }
-  return found;
+  return statements;
 }
 
-/** The compiler's complaints about a script on what is emulated: none when it would find everything. */
+/** The compiler's errors for a script that uses what is not emulated; empty for one that can run in the suite. */
 export async function findNotEmulated(entry: string): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'emulated-types-'));
   try {

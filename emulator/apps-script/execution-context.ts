@@ -1,4 +1,4 @@
-/** One execution as the host's side of the services sees it. */
+/** One execution: its record, and the context in which the host answers its calls. */
 
 import type { CallName, HostApi } from './host-api';
 import type { AuthMode, ScriptFailure } from './protocol';
@@ -11,7 +11,7 @@ export interface LogLine {
   text: string;
 }
 
-/** What is told of an execution when it has ended. */
+/** The record of an execution. */
 export interface Execution {
   id: number;
   functionName: string;
@@ -20,9 +20,9 @@ export interface Execution {
   email: string;
   startedAt: Date;
   milliseconds: number;
-  /** Round trips to the services, by name. What a range knows by itself (`getRow`) is none. */
+  /** How often the services have called the host, by call. What a range knows itself, such as `getRow`, is no call. */
   calls: Record<string, number>;
-  /** Requests that were made, each of a `fetchAll` too. */
+  /** HTTP requests, each one of a `fetchAll` counted. */
   fetches: number;
   log: LogLine[];
   /** JSON of what the function returned; `null` after an error. */

@@ -5,19 +5,19 @@ import { rectOf } from '../workbook/grid-range';
 import type { Book, WorkbookCell, WorkbookTab } from '../workbook/model';
 import { notEmulated } from '../workbook/refusal';
 
-/** Compared with what the cell shows, as the filter's own list does. */
-const CONDITIONS: Readonly<Record<string, (text: string, given: string) => boolean>> = {
+/** Conditions on the text that the cell displays. */
+const CONDITIONS: Readonly<Record<string, (text: string, operand: string) => boolean>> = {
   BLANK: (text) => text === '',
   NOT_BLANK: (text) => text !== '',
-  TEXT_EQ: (text, given) => text.toLowerCase() === given.toLowerCase(),
-  TEXT_CONTAINS: (text, given) => text.toLowerCase().includes(given.toLowerCase()),
-  TEXT_NOT_CONTAINS: (text, given) => !text.toLowerCase().includes(given.toLowerCase()),
-  TEXT_STARTS_WITH: (text, given) => text.toLowerCase().startsWith(given.toLowerCase()),
+  TEXT_EQ: (text, operand) => text.toLowerCase() === operand.toLowerCase(),
+  TEXT_CONTAINS: (text, operand) => text.toLowerCase().includes(operand.toLowerCase()),
+  TEXT_NOT_CONTAINS: (text, operand) => !text.toLowerCase().includes(operand.toLowerCase()),
+  TEXT_STARTS_WITH: (text, operand) => text.toLowerCase().startsWith(operand.toLowerCase()),
 };
 
 type CellTest = (cell: WorkbookCell | undefined) => boolean;
 
-/** Zero-based row index → hidden. */
+/** Returns whether the row with a zero-based index is hidden. Throws for criteria that are not emulated. */
 export function rowFilter(book: Book, tab: WorkbookTab): (row: number) => boolean {
   const { basicFilter } = tab;
   if (!basicFilter) return () => false;
@@ -49,8 +49,8 @@ function criteriaTests({ hiddenValues, condition, ...others }: Criteria, locale:
   if (condition?.type) {
     const holds = CONDITIONS[condition.type];
     if (!holds) throw notEmulated(`a filter by ${condition.type}`);
-    const given = condition.values?.[0]?.userEnteredValue ?? '';
-    tests.push((cell) => holds(displayText(cell, locale), given));
+    const operand = condition.values?.[0]?.userEnteredValue ?? '';
+    tests.push((cell) => holds(displayText(cell, locale), operand));
   }
   return tests;
 }

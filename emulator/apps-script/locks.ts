@@ -1,4 +1,4 @@
-/** `LockService` on the host: one execution at a time holds a lock; it is given back when the execution is over. */
+/** `LockService` on the host: one execution at a time has a lock, at most until the execution is over. */
 
 import type { ExecutionContext, SomeHostHandlers } from './execution-context';
 import { scopeStoreName } from './properties-and-cache';
@@ -6,7 +6,8 @@ import type { PropertyScope } from './protocol';
 
 interface LockWaiter {
   run: ExecutionContext;
-  take(got: boolean): void;
+  /** Ends the wait; false when it has taken too long. */
+  settle(hasLock: boolean): void;
 }
 
 export function lockHandlers() {
@@ -24,22 +25,22 @@ export function lockHandlers() {
     const next = queues.get(name)?.shift();
     if (!next) return;
     give(name, next.run);
-    next.take(true);
+    next.settle(true);
   }
 
   function wait(name: string, run: ExecutionContext, milliseconds: number): Promise<boolean> {
     return new Promise((resolve) => {
       const queue = queues.get(name) ?? [];
       queues.set(name, queue);
-      const leave = (): void => waiter.take(false);
+      const leave = (): void => waiter.settle(false);
       const timer = setTimeout(leave, milliseconds);
       const waiter: LockWaiter = {
         run,
-        take(got) {
+        settle(hasLock) {
           clearTimeout(timer);
           run.signal.removeEventListener('abort', leave);
           if (queue.includes(waiter)) queue.splice(queue.indexOf(waiter), 1);
-          resolve(got);
+          resolve(hasLock);
         },
       };
       run.signal.addEventListener('abort', leave, { once: true });

@@ -1,4 +1,4 @@
-/** The kind of number format that a bare pattern stands for, as the sheet tells it from the letters used. */
+/** The number format of a pattern, whose type is derived from the letters in it. */
 import type { NumberFormat } from '../workbook/model';
 
 export function numberFormatOfPattern(pattern: string): NumberFormat {

@@ -1,4 +1,4 @@
-/** Properties and cache on the host, with Google's limits of size. */
+/** `PropertiesService` and `CacheService` on the host, with Google's limits of size. */
 
 import type { ExecutionContext, SomeHostHandlers } from './execution-context';
 import type { PropertyScope } from './protocol';
@@ -12,7 +12,7 @@ const MAX_CACHE_SECONDS = 21_600;
 
 const byteLength = (text: string): number => Buffer.byteLength(text);
 
-/** The name of the store: everybody's, or one person's. */
+/** The name of the store that a scope means: everybody's or one person's. */
 export const scopeStoreName = (scope: PropertyScope, email: string): string =>
   scope === 'user' ? `user:${email}` : scope;
 
@@ -37,14 +37,14 @@ export function propertyHandlers({ state, change }: ScriptState) {
           'You have exceeded the property storage quota. Please remove some properties and try again.',
         );
       }
-      change((kept) => {
-        kept.properties[scopeStoreName(scope, run.email)] = next;
+      change((stored) => {
+        stored.properties[scopeStoreName(scope, run.email)] = next;
       });
     },
     'Properties.deleteProperty': (run, scope, key) => {
       const { [key]: _, ...rest } = read(run, scope);
-      change((kept) => {
-        kept.properties[scopeStoreName(scope, run.email)] = rest;
+      change((stored) => {
+        stored.properties[scopeStoreName(scope, run.email)] = rest;
       });
     },
   } satisfies SomeHostHandlers;
@@ -55,19 +55,19 @@ interface CacheEntry {
   until: number;
 }
 
-/** In memory only: Google promises no more. */
+/** The cache is in memory only: Google does not promise that entries last. */
 export function cacheHandlers(now: () => Date) {
-  const kept = new Map<string, CacheEntry>();
+  const entries = new Map<string, CacheEntry>();
   const keyOf = (run: ExecutionContext, scope: PropertyScope, key: string) =>
     JSON.stringify([scopeStoreName(scope, run.email), key]);
   return {
     'Cache.getAll': (run, scope, keys) => {
-      const found: Record<string, string> = {};
+      const values: Record<string, string> = {};
       for (const key of keys) {
-        const cached = kept.get(keyOf(run, scope, key));
-        if (cached && cached.until > now().getTime()) found[key] = cached.value;
+        const cached = entries.get(keyOf(run, scope, key));
+        if (cached && cached.until > now().getTime()) values[key] = cached.value;
       }
-      return found;
+      return values;
     },
     'Cache.putAll': (run, scope, values, seconds) => {
       for (const [key, value] of Object.entries(values)) {
@@ -76,11 +76,11 @@ export function cacheHandlers(now: () => Date) {
       }
       const until = now().getTime() + Math.min(seconds, MAX_CACHE_SECONDS) * 1000;
       for (const [key, value] of Object.entries(values)) {
-        kept.set(keyOf(run, scope, key), { value, until });
+        entries.set(keyOf(run, scope, key), { value, until });
       }
     },
     'Cache.removeAll': (run, scope, keys) => {
-      for (const key of keys) kept.delete(keyOf(run, scope, key));
+      for (const key of keys) entries.delete(keyOf(run, scope, key));
     },
   } satisfies SomeHostHandlers;
 }

@@ -1,4 +1,4 @@
-/** Writes into build/apps-script what clasp pushes: the very files that the local suite runs. */
+/** Writes the files that clasp pushes, which are those that the local suite runs, to build/apps-script. */
 import { join } from 'node:path';
 import { projectFolder } from '../project-folder';
 import { bundleScript } from './bundle';

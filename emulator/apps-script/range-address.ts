@@ -1,4 +1,4 @@
-/** Between a script's ranges, which count from 1, and the workbook's cells. */
+/** Converts between a script's ranges, which count from 1, and the workbook's cells. */
 import { parseA1, type Rect } from '../workbook/a1';
 import { rectOf } from '../workbook/grid-range';
 import type { Book, WorkbookTab } from '../workbook/model';
@@ -38,7 +38,7 @@ export const rangeAddressOf = (
   columns: right - left,
 });
 
-/** Refuses what is not wholly on the sheet, in the words of Apps Script. */
+/** Throws, with Apps Script's messages, for a range that is not completely on the sheet. */
 export function checkedRectOf(
   tab: WorkbookTab,
   address: Pick<RangeAddress, 'row' | 'column' | 'rows' | 'columns'>,
@@ -62,10 +62,10 @@ export function resolveRangeAddress(workbooks: Workbooks, address: RangeAddress)
   return { book, tab, rect: checkedRectOf(tab, address) };
 }
 
-/** A1 notation; without a tab's name it is on the tab given. */
-export function resolveA1(book: Book, home: WorkbookTab, a1: string): ResolvedRange {
+/** Resolves A1 notation; without a tab's name it is on the default tab. */
+export function resolveA1(book: Book, defaultTab: WorkbookTab, a1: string): ResolvedRange {
   try {
-    const ordered = { ...book, tabs: [home, ...book.tabs.filter((tab) => tab !== home)] };
+    const ordered = { ...book, tabs: [defaultTab, ...book.tabs.filter((tab) => tab !== defaultTab)] };
     const { tab, range } = parseA1(ordered, a1);
     return { book, tab, rect: rectOf(tab, range) };
   } catch (error) {

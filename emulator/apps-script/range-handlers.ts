@@ -1,4 +1,4 @@
-/** Ranges: reading and writing what their cells hold. */
+/** `Range` on the host: reading and writing values, formats, notes and validations of cells. */
 import { columnName, formatRect, type Rect } from '../workbook/a1';
 import { displayText, effectiveValue } from '../workbook/cell-value';
 import { normalizeCell, type SpreadsheetDraft } from '../workbook/draft';
@@ -23,7 +23,7 @@ function scriptValue(cell: WorkbookCell | undefined, locale: string, zone: strin
   return value?.numberValue ?? value?.boolValue ?? value?.stringValue ?? displayText(cell, locale);
 }
 
-/** As if typed: numbers, dates and formulas in texts are understood. An empty text clears; dates get a format. */
+/** Enters values as if typed: a text may be a number, date or formula, an empty text clears the cell. Dates get a format. */
 export function enterTypedValues(
   draft: SpreadsheetDraft,
   sheetId: number,
@@ -66,7 +66,7 @@ const withFormat = (cell: WorkbookCell, format: CellFormat): WorkbookCell => ({
 const withText = (cell: WorkbookCell, textFormat: NonNullable<CellFormat['textFormat']>): WorkbookCell =>
   withFormat(cell, { textFormat: { ...cell.userEnteredFormat?.textFormat, ...textFormat } });
 
-/** Null takes the colour back to the sheet's own. */
+/** Null restores the default colour. */
 function withBackground(cell: WorkbookCell, color: string | null): WorkbookCell {
   if (color !== null) {
     const rgb = parseColor(color);
@@ -118,14 +118,14 @@ function validationOfCell({ dataValidation }: WorkbookCell): CellValidation | nu
 export function rangeHandlers(workbooks: Workbooks) {
   function read<T>(
     address: RangeAddress,
-    of: (cell: WorkbookCell, locale: string, zone: string) => T,
+    extract: (cell: WorkbookCell, locale: string, zone: string) => T,
   ): T[][] {
     const { book, tab, rect } = resolveRangeAddress(workbooks, address);
     const { locale, timeZone } = book.properties;
     return Array.from({ length: rect.bottom - rect.top }, (_, i) => {
       const cells = tab.rows[rect.top + i] ?? [];
       return Array.from({ length: rect.right - rect.left }, (__, j) =>
-        of(cells[rect.left + j] ?? {}, locale, timeZone),
+        extract(cells[rect.left + j] ?? {}, locale, timeZone),
       );
     });
   }
@@ -148,7 +148,7 @@ export function rangeHandlers(workbooks: Workbooks) {
     });
   }
 
-  const everywhere = <T>(address: RangeAddress, value: T): T[][] =>
+  const inEveryCell = <T>(address: RangeAddress, value: T): T[][] =>
     Array.from({ length: address.rows }, () => Array.from({ length: address.columns }, () => value));
 
   const values = (_: ExecutionContext, address: RangeAddress) => read(address, scriptValue);
@@ -184,10 +184,10 @@ export function rangeHandlers(workbooks: Workbooks) {
     'Range.getNumberFormats': patterns,
     'Range.getDataValidation': rules,
     'Range.getDataValidations': rules,
-    'Range.setValue': (_, address, value) => enter(address, everywhere(address, value)),
+    'Range.setValue': (_, address, value) => enter(address, inEveryCell(address, value)),
     'Range.setValues': (_, address, rows) => enter(address, rows),
     'Range.setFormula': (_, address, formula) =>
-      enter(address, everywhere(address, formula.startsWith('=') ? formula : `=${formula}`)),
+      enter(address, inEveryCell(address, formula.startsWith('=') ? formula : `=${formula}`)),
     'Range.setNote': (_, address, note) => write(address, (cell) => ({ ...cell, note: note ?? '' })),
     'Range.setNotes': (_, address, rows) =>
       write(address, (cell, i, j) => ({ ...cell, note: rows[i]?.[j] ?? '' })),

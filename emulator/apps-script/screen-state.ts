@@ -1,4 +1,4 @@
-/** What a person has before them: the active tab, the selection, the menus; and the ways to reach the person. */
+/** A person's screen: the active tab, the selections, the menus, and how the script reaches the person. */
 import type { Rect } from '../workbook/a1';
 import type { Book, WorkbookTab } from '../workbook/model';
 import type { Button, ButtonSet, Dialog, MenuNode, Selection } from './protocol';
@@ -10,25 +10,25 @@ export interface UiQuestion {
   buttons: ButtonSet;
 }
 
-/** The page, or a test in its place. What is left out does nothing; a question is then closed unanswered. */
+/** How the script's user interface is shown: by the page or a test. A missing function does nothing; a question is then closed unanswered. */
 export interface ScriptUi {
-  /** The signal says that nobody waits for the answer any more. */
+  /** The signal is aborted when the script no longer waits for the answer. */
   alert?(question: UiQuestion, signal: AbortSignal): Promise<Button>;
   prompt?(question: UiQuestion, signal: AbortSignal): Promise<{ button: Button; text: string }>;
   toast?(toast: { message: string; title: string; seconds: number | null }): void;
   show?(dialog: Dialog): void;
-  /** The whole menus, whenever one was added. */
+  /** All menus, whenever one is added. */
   menus?(menus: readonly MenuNode[]): void;
-  /** After the script selected something. */
+  /** When the script selects something. */
   selected?(selection: Selection): void;
 }
 
 export interface ScreenState {
-  /** Null on a phone or when nobody is there: `getUi` is refused. */
+  /** Null on a phone and without a person: `getUi` is then refused. */
   view: ScriptUi | null;
   menus: MenuNode[];
   activeSheetId: number | null;
-  /** By tab, as every tab keeps its own. */
+  /** By tab: each has its own selection. */
   selections: Map<number, readonly Rect[]>;
 }
 
@@ -48,12 +48,14 @@ export function activeTab({ activeSheetId }: ScreenState, book: Book): WorkbookT
   return tab;
 }
 
-/** Of the tab given, else of the active one. What the grid lost since is left out. */
+/** The selection of the tab or, for null, of the active one. Cells that the grid no longer has are left out. */
 export function selectionOf(screen: ScreenState, book: Book, sheetId: number | null): Selection {
   const tab = book.tabs.find(({ properties }) => properties.sheetId === sheetId) ?? activeTab(screen, book);
   const { rowCount, columnCount } = tab.properties.gridProperties;
-  const known = screen.selections.get(tab.properties.sheetId) ?? [{ top: 0, left: 0, bottom: 1, right: 1 }];
-  const ranges = known
+  const selected = screen.selections.get(tab.properties.sheetId) ?? [
+    { top: 0, left: 0, bottom: 1, right: 1 },
+  ];
+  const ranges = selected
     .map((rect) => ({
       ...rect,
       bottom: Math.min(rect.bottom, rowCount),

@@ -1,4 +1,4 @@
-/** What a script keeps for good, its properties and installed triggers: in memory, and in one file where there is a folder. */
+/** A script's properties and installed triggers: in memory and, where there is a folder, in one file. */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InstalledTrigger } from './protocol';
@@ -9,7 +9,7 @@ export interface StoredTrigger extends InstalledTrigger {
 }
 
 interface StoredScriptState {
-  /** By `script`, `document` or `user:` with an address. */
+  /** By store: `script`, `document`, or `user:` with an e-mail address. */
   properties: Record<string, Record<string, string>>;
   triggers: StoredTrigger[];
 }

@@ -1,4 +1,4 @@
-/** One person at the spreadsheet: opens it, edits, selects, uses the menus and what the script shows. */
+/** One person's session at the spreadsheet: opening, editing, selecting, choosing menu items, and calls from dialogs. */
 import type { UpdateRequest } from '../workbook/model';
 import type { Workbooks } from '../workbook/workbook';
 import type { Execution } from './execution-context';
@@ -9,13 +9,13 @@ import { editCells, type TypedValue } from './user-edit';
 
 export interface ScriptUser {
   email: string;
-  /** `ja` or `en`, as `Session.getActiveUserLocale` says it. */
+  /** `ja` or `en`: what `Session.getActiveUserLocale` returns. */
   locale: string;
   /** No menus, no dialogs, no onOpen; onEdit runs. */
   phone?: boolean;
 }
 
-/** What `withFailureHandler` gets. */
+/** A failed call of `google.script.run`; its failure is what `withFailureHandler` receives. */
 export class ScriptError extends Error {
   constructor(
     readonly failure: ScriptFailure,
@@ -28,25 +28,25 @@ export class ScriptError extends Error {
 
 export interface SheetSession {
   readonly person: ScriptUser;
-  /** As the script made them. */
+  /** The menus that the script has added. */
   readonly menus: readonly MenuNode[];
   readonly selection: Selection;
   /** Loads the page: empty menus, then the onOpen functions. */
   open(): Promise<Execution[]>;
-  /** Runs the item at the end of the captions. */
+  /** Runs the menu item to which the captions lead. */
   choose(...captions: string[]): Promise<Execution>;
   /**
-   * Types, or pastes, from the range's first cell on. Done when this returns its promise; the promise is of the
-   * triggers. Rejects with a Refusal what is protected or breaks a strict choice.
+   * Types or pastes from the range's first cell on. The edit is made, or refused by rejecting with a SpreadsheetRefusal,
+   * when this returns; the promise resolves when the triggers have ended.
    */
   edit(
     a1: string,
     values: readonly (readonly TypedValue[])[],
     how?: 'typed' | 'pasted',
   ): Promise<Execution[]>;
-  /** Inserting, sorting, formatting, deleting by hand: fires onChange, never onEdit. */
+  /** Inserts, sorts, formats or deletes by hand: fires onChange, never onEdit. */
   change(requests: readonly UpdateRequest[]): Promise<Execution[]>;
-  /** Without a tab's name on the active tab. */
+  /** Ranges without a tab's name are on the active tab. */
   select(...a1: string[]): void;
   /** `google.script.run`: the JSON-able result. Rejects with a ScriptError. */
   run(functionName: string, args?: readonly unknown[]): Promise<unknown>;
@@ -73,8 +73,8 @@ export interface SessionHost {
   ): Promise<Execution[]>;
 }
 
-export function openSheetSession(running: SessionHost, person: ScriptUser, view: ScriptUi): SheetSession {
-  const { workbooks, spreadsheetId } = running;
+export function openSheetSession(host: SessionHost, person: ScriptUser, view: ScriptUi): SheetSession {
+  const { workbooks, spreadsheetId } = host;
   const screen = newScreenState(person.phone ? null : view);
   const book = () => workbooks.get(spreadsheetId);
 
@@ -89,11 +89,11 @@ export function openSheetSession(running: SessionHost, person: ScriptUser, view:
     async open() {
       screen.menus = [];
       screen.view?.menus?.(screen.menus);
-      return person.phone ? [] : running.fire(person, screen, 'ON_OPEN', {});
+      return person.phone ? [] : host.fire(person, screen, 'ON_OPEN', {});
     },
     async choose(...captions) {
       const item = findMenuItem(screen.menus, captions);
-      return running.call(person, screen, 'menu', item.functionName, '[]');
+      return host.call(person, screen, 'menu', item.functionName, '[]');
     },
     async edit(a1, values, how = 'typed') {
       const area = resolveA1(book(), activeTab(screen, book()), a1);
@@ -103,19 +103,19 @@ export function openSheetSession(running: SessionHost, person: ScriptUser, view:
       screen.selections.set(edited.sheetId, [edited.rect]);
       const { value, oldValue, rect } = edited;
       const event = { range: rangeAddressOf(area.book, area.tab, rect), value, oldValue };
-      const fired = await Promise.all([
-        running.fire(person, screen, 'ON_EDIT', event),
-        running.fire(person, screen, 'ON_CHANGE', { changeType: 'EDIT' }),
+      const executions = await Promise.all([
+        host.fire(person, screen, 'ON_EDIT', event),
+        host.fire(person, screen, 'ON_CHANGE', { changeType: 'EDIT' }),
       ]);
-      return fired.flat();
+      return executions.flat();
     },
     async change(requests) {
       workbooks.batchUpdate(spreadsheetId, requests, 'user');
       const types = new Set(requests.map(changeTypeOf));
-      const fired = await Promise.all(
-        [...types].map((changeType) => running.fire(person, screen, 'ON_CHANGE', { changeType })),
+      const executions = await Promise.all(
+        [...types].map((changeType) => host.fire(person, screen, 'ON_CHANGE', { changeType })),
       );
-      return fired.flat();
+      return executions.flat();
     },
     select(...a1) {
       const areas = a1.map((each) => resolveA1(book(), activeTab(screen, book()), each));
@@ -132,7 +132,7 @@ export function openSheetSession(running: SessionHost, person: ScriptUser, view:
         throw new TypeError(`google.script.run.${functionName} is not a function`);
       }
       args.forEach(refuseIllegal);
-      const execution = await running.call(person, screen, 'page', functionName, JSON.stringify(args));
+      const execution = await host.call(person, screen, 'page', functionName, JSON.stringify(args));
       if (execution.error) throw new ScriptError(execution.error, execution);
       return JSON.parse(execution.result);
     },
@@ -141,18 +141,18 @@ export function openSheetSession(running: SessionHost, person: ScriptUser, view:
 
 function findMenuItem(menus: readonly MenuNode[], captions: readonly string[]): MenuNode & { kind: 'item' } {
   const [caption, ...rest] = captions;
-  const found = menus.find((each) => each.kind !== 'separator' && each.caption === caption);
-  if (found?.kind === 'item' && rest.length === 0) return found;
-  if (found?.kind === 'menu') return findMenuItem(found.items, rest);
-  const known = menus.map((each) => (each.kind === 'separator' ? '―' : each.caption));
-  throw new Error(`There is no menu item "${caption}" among: ${known.join(', ')}`);
+  const node = menus.find((each) => each.kind !== 'separator' && each.caption === caption);
+  if (node?.kind === 'item' && rest.length === 0) return node;
+  if (node?.kind === 'menu') return findMenuItem(node.items, rest);
+  const present = menus.map((each) => (each.kind === 'separator' ? '―' : each.caption));
+  throw new Error(`There is no menu item "${caption}" among: ${present.join(', ')}`);
 }
 
-/** Google's client refuses dates and functions wherever they are in the arguments. */
-function refuseIllegal(value: unknown, place: string | number): void {
-  const illegal =
+/** Like Google's client, throws for dates and functions anywhere in the arguments. */
+function refuseIllegal(value: unknown, property: string | number): void {
+  const isIllegal =
     value instanceof Date || ['function', 'symbol', 'bigint', 'undefined'].includes(typeof value);
-  if (illegal) throw new TypeError(`Failed due to illegal value in property: ${place}`);
+  if (isIllegal) throw new TypeError(`Failed due to illegal value in property: ${property}`);
   if (typeof value !== 'object' || value === null) return;
   for (const [name, below] of Object.entries(value)) refuseIllegal(below, name);
 }

@@ -1,14 +1,21 @@
-/** Spreadsheets and their tabs. */
+/** `Spreadsheet` and `Sheet` on the host. */
 import type { GridRange, UpdateRequest, WorkbookTab } from '../workbook/model';
 import type { Workbooks } from '../workbook/workbook';
 import type { SomeHostHandlers } from './execution-context';
 import { rowFilter } from './filtered-rows';
-import type { SheetDimension } from './protocol';
-import { checkedRectOf, rangeAddressOf, requireBook, requireTab, resolveA1 } from './range-address';
+import type { RangeAddress, SheetDimension } from './protocol';
+import {
+  checkedRectOf,
+  type ResolvedRange,
+  rangeAddressOf,
+  requireBook,
+  requireTab,
+  resolveA1,
+} from './range-address';
 import { enterTypedValues } from './range-handlers';
 import { activeTab, selectionOf } from './screen-state';
 
-/** How far values reach: 0 for an empty tab. */
+/** The numbers of rows and columns up to the last value; 0 for an empty tab. */
 function usedExtent(tab: WorkbookTab): { rows: number; columns: number } {
   let rows = 0;
   let columns = 0;
@@ -20,6 +27,8 @@ function usedExtent(tab: WorkbookTab): { rows: number; columns: number } {
   });
   return { rows, columns };
 }
+
+const addressOf = ({ book, tab, rect }: ResolvedRange): RangeAddress => rangeAddressOf(book, tab, rect);
 
 const COUNT_FIELD = { ROWS: 'rowCount', COLUMNS: 'columnCount' } as const;
 
@@ -49,15 +58,13 @@ export function spreadsheetHandlers(workbooks: Workbooks) {
     'Spreadsheet.getSheetByName': (_, id, name) =>
       book(id).tabs.find(({ properties }) => properties.title === name)?.properties.sheetId ?? null,
     'Spreadsheet.getRange': ({ screen }, id, a1) => {
-      const found = resolveA1(book(id), activeTab(screen, book(id)), a1);
-      return rangeAddressOf(found.book, found.tab, found.rect);
+      return addressOf(resolveA1(book(id), activeTab(screen, book(id)), a1));
     },
     'Spreadsheet.getRangeByName': (_, id, name) => {
       const range: GridRange | undefined = book(id).namedRanges.find((each) => each.name === name)?.range;
-      const home = book(id).tabs.find(({ properties }) => properties.sheetId === (range?.sheetId ?? 0));
-      if (!range || !home) return null;
-      const found = resolveA1(book(id), home, name);
-      return rangeAddressOf(found.book, found.tab, found.rect);
+      const sheet = book(id).tabs.find(({ properties }) => properties.sheetId === (range?.sheetId ?? 0));
+      if (!range || !sheet) return null;
+      return addressOf(resolveA1(book(id), sheet, name));
     },
     'Spreadsheet.insertSheet': ({ screen }, id, title, index) => {
       const properties = { ...(title !== null && { title }), ...(index !== null && { index }) };
@@ -68,12 +75,12 @@ export function spreadsheetHandlers(workbooks: Workbooks) {
     'Spreadsheet.deleteSheet': (_, id, sheetId) => void apply(id, { deleteSheet: { sheetId } }),
     'Spreadsheet.getSelection': ({ screen }, id, sheetId) => selectionOf(screen, book(id), sheetId),
     'Spreadsheet.setSelection': ({ screen }, id, sheetId, ranges) => {
-      const home = tab(id, sheetId);
+      const sheet = tab(id, sheetId);
       screen.activeSheetId = sheetId;
       if (ranges.length > 0)
         screen.selections.set(
           sheetId,
-          ranges.map((range) => checkedRectOf(home, range)),
+          ranges.map((range) => checkedRectOf(sheet, range)),
         );
       screen.view?.selected?.(selectionOf(screen, book(id), sheetId));
     },
@@ -84,15 +91,14 @@ export function spreadsheetHandlers(workbooks: Workbooks) {
     'Sheet.getIndex': (_, id, sheetId) => book(id).tabs.indexOf(tab(id, sheetId)) + 1,
     'Sheet.isSheetHidden': (_, id, sheetId) => tab(id, sheetId).properties.hidden === true,
     'Sheet.getRange': (_, id, sheetId, address) => {
-      const home = tab(id, sheetId);
-      if (typeof address !== 'string') return rangeAddressOf(book(id), home, checkedRectOf(home, address));
-      const found = resolveA1(book(id), home, address);
-      return rangeAddressOf(found.book, found.tab, found.rect);
+      const sheet = tab(id, sheetId);
+      if (typeof address !== 'string') return rangeAddressOf(book(id), sheet, checkedRectOf(sheet, address));
+      return addressOf(resolveA1(book(id), sheet, address));
     },
     'Sheet.getDataRange': (_, id, sheetId) => {
-      const home = tab(id, sheetId);
-      const { rows, columns } = usedExtent(home);
-      return rangeAddressOf(book(id), home, {
+      const sheet = tab(id, sheetId);
+      const { rows, columns } = usedExtent(sheet);
+      return rangeAddressOf(book(id), sheet, {
         top: 0,
         left: 0,
         bottom: Math.max(1, rows),

@@ -1,20 +1,20 @@
 /**
- * Wall clocks of time zones. A wall clock reading is written as the instant at which a clock in UTC shows the same:
- * `wallClock(0, 'Asia/Tokyo')` is 09:00 on 1970-01-01 UTC. All in milliseconds.
+ * Wall clocks of time zones. The reading of a wall clock is the instant at which a clock in UTC shows the same:
+ * `wallClock(0, 'Asia/Tokyo')` is 09:00 on 1970-01-01 UTC. All times are in milliseconds.
  */
 const DAY = 86_400_000;
 const QUARTER_HOUR = 900_000;
 const MAX_CACHED_OFFSETS = 20_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
-/** By zone and quarter of an hour: no zone changes at any other time. */
+/** By zone and quarter of an hour: no zone changes its offset in between. */
 const offsets = new Map<string, number>();
 
 export function offsetAt(instant: number, zone: string): number {
   if (Number.isNaN(instant)) return Number.NaN;
   const key = `${zone} ${Math.floor(instant / QUARTER_HOUR)}`;
-  const kept = offsets.get(key);
-  if (kept !== undefined) return kept;
+  const cached = offsets.get(key);
+  if (cached !== undefined) return cached;
   if (offsets.size >= MAX_CACHED_OFFSETS) offsets.clear();
   const offset = computeOffset(Math.floor(instant / 1000) * 1000, zone);
   offsets.set(key, offset);
@@ -49,7 +49,7 @@ function computeOffset(instant: number, zone: string): number {
 
 export const wallClock = (instant: number, zone: string): number => instant + offsetAt(instant, zone);
 
-/** The earlier instant of a reading that occurs twice; one that never occurs counts on from before the gap. */
+/** For a reading that occurs twice, the earlier instant; for one that is skipped, counted with the offset before the gap. */
 export function instantAt(wall: number, zone: string): number {
   const first = wall - offsetAt(wall - DAY, zone);
   if (wallClock(first, zone) === wall) return first;

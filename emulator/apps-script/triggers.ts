@@ -1,4 +1,4 @@
-/** Installed triggers: who installed what, and when the clock's are due. */
+/** Installed triggers on the host, and when clock triggers are due. */
 import { randomUUID } from 'node:crypto';
 import type { SomeHostHandlers } from './execution-context';
 import type { ClockSchedule } from './protocol';
@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** The next time after `now`; Google's own is somewhere within the hour, here it is at once on the minute asked for. */
+/** The next time after `now`, in milliseconds. Google chooses a time within the hour; here it is exactly the requested minute. */
 export function nextDueTime(clockwork: ClockSchedule, now: number): number {
   if ('at' in clockwork) return clockwork.at;
   if (clockwork.every !== 'days')
@@ -39,16 +39,16 @@ export function triggerHandlers({ state, change }: ScriptState, now: () => Date)
       return trigger;
     },
     'ScriptApp.deleteTrigger': (run, id) => {
-      const known = state.triggers.some((each) => each.id === id && each.installer === run.email);
-      if (!known) throw new Error('The specified trigger was not found.');
-      change((kept) => {
-        kept.triggers = kept.triggers.filter((trigger) => trigger.id !== id);
+      const isInstalled = state.triggers.some((each) => each.id === id && each.installer === run.email);
+      if (!isInstalled) throw new Error('The specified trigger was not found.');
+      change((stored) => {
+        stored.triggers = stored.triggers.filter((trigger) => trigger.id !== id);
       });
     },
   } satisfies SomeHostHandlers;
 }
 
-/** A clock trigger's event: UTC, as Google gives it. */
+/** The event of a clock trigger: in UTC, as in Google. */
 export function clockEvent(now: Date): Record<string, string | number> {
   const startOfYear = Date.UTC(now.getUTCFullYear(), 0, 1);
   const dayOfYear = Math.floor((now.getTime() - startOfYear) / DAY);

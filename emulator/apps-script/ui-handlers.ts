@@ -1,4 +1,4 @@
-/** What the script shows to the person: menus, questions, dialogs, toasts. */
+/** `Ui` on the host: menus, questions, dialogs and toasts. */
 
 import type { ExecutionContext, SomeHostHandlers } from './execution-context';
 import type { Button } from './protocol';
@@ -41,7 +41,7 @@ export const uiHandlers = {
     run.screen.menus = [...others, menu];
     view.menus?.(run.screen.menus);
   },
-  // Where nobody looks, Google drops it silently.
+  // Without a person Google ignores the call.
   'Spreadsheet.toast': ({ screen }, message, title, seconds) =>
     screen.view?.toast?.({ message, title, seconds }),
 } satisfies SomeHostHandlers;

@@ -1,12 +1,12 @@
-/** `UrlFetchApp` on the host: real HTTP, with Google's limits and its words for what went wrong. */
+/** `UrlFetchApp` on the host: real HTTP, with Google's limits and messages. */
 
 import type { ExecutionContext, SomeHostHandlers } from './execution-context';
 import type { FetchRequest, FetchResponse } from './protocol';
 
 export interface FetchLimits {
-  /** Of one request. */
+  /** For one request. */
   milliseconds: number;
-  /** Of one person. */
+  /** Requests of one person. */
   perDay: number;
 }
 
@@ -15,41 +15,42 @@ const USER_AGENT = 'Mozilla/5.0 (compatible; Google-Apps-Script; beanserver; +ht
 const FORBIDDEN_HEADERS = new Set(['host', 'content-length', 'connection']);
 
 export function fetchHandlers(limits: FetchLimits, now: () => Date) {
-  const spent = new Map<string, number>();
+  /** By day and person. */
+  const counts = new Map<string, number>();
 
-  function spend(run: ExecutionContext): void {
+  function countFetch(run: ExecutionContext): void {
     run.execution.fetches++;
     const key = `${now().toISOString().slice(0, 10)} ${run.email}`;
-    const count = (spent.get(key) ?? 0) + 1;
-    spent.set(key, count);
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
     if (count > limits.perDay) throw new Error('Service invoked too many times for one day: urlfetch.');
   }
 
-  async function request(run: ExecutionContext, asked: FetchRequest): Promise<FetchResponse> {
-    spend(run);
-    const url = parseUrl(asked.url);
+  async function send(run: ExecutionContext, request: FetchRequest): Promise<FetchResponse> {
+    countFetch(run);
+    const url = parseUrl(request.url);
     const signal = AbortSignal.any([run.signal, AbortSignal.timeout(limits.milliseconds)]);
     let answer: FetchResponse;
     try {
-      const response = await fetch(url, { ...requestInitOf(asked), signal });
+      const response = await fetch(url, { ...requestInitOf(request), signal });
       answer = {
         code: response.status,
         headers: headersOf(response.headers),
         text: await response.text(),
       };
     } catch (error) {
-      throw new Error(failureText(error as FetchError, asked.url));
+      throw new Error(failureText(error as FetchError, request.url));
     }
-    if (answer.code < 400 || asked.muteHttpExceptions) return answer;
-    const shown = answer.text.slice(0, MAX_ERROR_TEXT);
+    if (answer.code < 400 || request.muteHttpExceptions) return answer;
+    const excerpt = answer.text.slice(0, MAX_ERROR_TEXT);
     throw new Error(
-      `Request failed for ${url.origin} returned code ${answer.code}. Truncated server response: ${shown} (use muteHttpExceptions option to examine full response)`,
+      `Request failed for ${url.origin} returned code ${answer.code}. Truncated server response: ${excerpt} (use muteHttpExceptions option to examine full response)`,
     );
   }
 
   return {
-    'UrlFetchApp.fetch': request,
-    'UrlFetchApp.fetchAll': (run, asked) => Promise.all(asked.map((each) => request(run, each))),
+    'UrlFetchApp.fetch': send,
+    'UrlFetchApp.fetchAll': (run, requests) => Promise.all(requests.map((request) => send(run, request))),
   } satisfies SomeHostHandlers;
 }
 
@@ -66,25 +67,25 @@ function requestInitOf({
   payload,
   followRedirects,
 }: FetchRequest): RequestInit {
-  const sent = new Headers({ 'user-agent': USER_AGENT });
-  if (payload !== null) sent.set('content-type', contentType ?? 'application/x-www-form-urlencoded');
+  const allHeaders = new Headers({ 'user-agent': USER_AGENT });
+  if (payload !== null) allHeaders.set('content-type', contentType ?? 'application/x-www-form-urlencoded');
   for (const [name, value] of Object.entries(headers)) {
     if (FORBIDDEN_HEADERS.has(name.toLowerCase())) {
       throw new Error(`Attribute provided with invalid value: Header:${name}`);
     }
-    sent.set(name, value);
+    allHeaders.set(name, value);
   }
-  const asked = (method ?? 'get').toUpperCase();
+  const verb = (method ?? 'get').toUpperCase();
   return {
-    // A payload turns a GET into a POST, as it does in Google.
-    method: payload !== null && asked === 'GET' ? 'POST' : asked,
-    headers: sent,
+    // As in Google, a payload turns a GET into a POST.
+    method: payload !== null && verb === 'GET' ? 'POST' : verb,
+    headers: allHeaders,
     body: payload === null || typeof payload === 'string' ? payload : new URLSearchParams(payload).toString(),
     redirect: followRedirects ? 'follow' : 'manual',
   };
 }
 
-/** Names are written `Content-Type`; how a server wrote them is not kept. */
+/** Header names are written like `Content-Type`, however the server writes them. */
 function headersOf(headers: Headers): FetchResponse['headers'] {
   const result: FetchResponse['headers'] = {};
   for (const [name, value] of headers) {
@@ -104,6 +105,6 @@ interface FetchError {
 function failureText({ name, message, cause }: FetchError, url: string): string {
   if (name === 'TimeoutError') return `Timeout: ${url}`;
   if (!cause) return message ?? '';
-  const unnamed = cause.code === 'ENOTFOUND' || cause.code === 'EAI_AGAIN';
-  return unnamed ? `DNS error: ${url}` : `Address unavailable: ${url}`;
+  const isUnknownHost = cause.code === 'ENOTFOUND' || cause.code === 'EAI_AGAIN';
+  return isUnknownHost ? `DNS error: ${url}` : `Address unavailable: ${url}`;
 }

@@ -1,4 +1,4 @@
-/** A person's edit of cells: what is typed or pasted, kept out where it may not be, and what a trigger is told of it. */
+/** A person's edit of cells: typed or pasted, refused by protections and strict choices, with the values for the triggers' event. */
 import { formatRect, type Rect } from '../workbook/a1';
 import { displayText, effectiveValue } from '../workbook/cell-value';
 import { contains, overlaps, rectOf } from '../workbook/grid-range';
@@ -14,34 +14,35 @@ export type TypedValue = string | number | boolean | null;
 interface CellEdit {
   rect: Rect;
   sheetId: number;
-  /** For one cell that was typed into; null where the cell was or is empty. */
+  /** Only for typing into one cell; null where the cell is empty. */
   value: string | null;
+  /** Likewise, before the edit. */
   oldValue: string | null;
 }
 
 const isSameValue = (a: WorkbookCell | undefined, b: WorkbookCell | undefined): boolean =>
   JSON.stringify(a?.userEnteredValue) === JSON.stringify(b?.userEnteredValue);
 
-/** As events give values: dates as their serial number. */
+/** The value in the form of events: dates are serial numbers. */
 function eventValue(cell: WorkbookCell | undefined, locale: string): string | null {
   const value = effectiveValue(cell);
   if (!value) return null;
   return value.numberValue != null ? String(value.numberValue) : displayText(cell, locale);
 }
 
-/** Null when nothing is other than before. Refused whole, in the words that a person sees, or done whole. */
+/** Null when nothing has changed. The edit is made completely or refused, with the message that a person sees. */
 export function editCells(
   workbooks: Workbooks,
-  { book, tab, rect: asked }: ResolvedRange,
+  { book, tab, rect: range }: ResolvedRange,
   values: readonly (readonly TypedValue[])[],
   how: 'typed' | 'pasted',
   email: string,
 ): CellEdit | null {
   const { sheetId } = tab.properties;
   const rect = {
-    ...asked,
-    bottom: asked.top + values.length,
-    right: asked.left + Math.max(1, ...values.map((row) => row.length)),
+    ...range,
+    bottom: range.top + values.length,
+    right: range.left + Math.max(1, ...values.map((row) => row.length)),
   };
   refuseProtected(book, tab, rect, email);
   workbooks.change(book.spreadsheetId, 'user', (draft) => {
@@ -66,7 +67,7 @@ export function editCells(
   };
 }
 
-/** A protection that only warns lets everybody through. */
+/** A protection that only warns refuses nobody. */
 function refuseProtected(book: Book, tab: WorkbookTab, rect: Rect, email: string): void {
   for (const protection of tab.protectedRanges) {
     const range =
@@ -84,7 +85,7 @@ function refuseProtected(book: Book, tab: WorkbookTab, rect: Rect, email: string
   }
 }
 
-/** Strict choices from a list; what is pasted is only flagged by Google, not refused. */
+/** Refuses what breaks a strict choice from a list. For typing only: Google marks pasted values without refusing them. */
 function refuseInvalid(book: Pick<Book, 'properties'>, tab: WorkbookTab, rect: Rect): void {
   for (let row = rect.top; row < rect.bottom; row++) {
     for (let column = rect.left; column < rect.right; column++) {
@@ -93,12 +94,12 @@ function refuseInvalid(book: Pick<Book, 'properties'>, tab: WorkbookTab, rect: R
       if (!rule?.strict || rule.condition?.type !== 'ONE_OF_LIST' || !cell?.userEnteredValue) continue;
       const text = displayText(cell, book.properties.locale);
       if (rule.condition.values?.some(({ userEnteredValue }) => userEnteredValue === text)) continue;
-      const where = formatRect(tab, { top: row, left: column, bottom: row + 1, right: column + 1 });
+      const a1 = formatRect(tab, { top: row, left: column, bottom: row + 1, right: column + 1 });
       throw new SpreadsheetRefusal(
         400,
         'INVALID_ARGUMENT',
         rule.inputMessage ||
-          `The data you entered in cell ${where.slice(where.lastIndexOf('!') + 1)} violates the data validation rules set on this cell.`,
+          `The data you entered in cell ${a1.slice(a1.lastIndexOf('!') + 1)} violates the data validation rules set on this cell.`,
       );
     }
   }

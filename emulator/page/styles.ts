@@ -1,4 +1,5 @@
 /** Cell styles, numbered once for all windows, so that a cell is sent with a number instead of its style. */
+import { colorToHex } from '../apps-script/color';
 import type { CellFormat } from '../workbook/model';
 import type { UniverStyle } from './protocol';
 
@@ -29,19 +30,11 @@ export function makeStyleTable(): StyleTable {
   };
 }
 
-type ApiColour = NonNullable<CellFormat['backgroundColor']>;
-
-export function hexColor(colour: ApiColour | undefined | null): string | undefined {
-  if (!colour) return undefined;
-  const part = (value: number | null | undefined): string =>
-    Math.round((value ?? 0) * 255)
-      .toString(16)
-      .padStart(2, '0');
-  return `#${part(colour.red)}${part(colour.green)}${part(colour.blue)}`;
-}
+const hexOrNone = (color: CellFormat['backgroundColor'] | null): string | undefined =>
+  color ? colorToHex(color) : undefined;
 
 export const backgroundColorOf = (format: CellFormat | undefined): string | undefined =>
-  hexColor(format?.backgroundColorStyle?.rgbColor ?? format?.backgroundColor);
+  hexOrNone(format?.backgroundColorStyle?.rgbColor ?? format?.backgroundColor);
 
 const HORIZONTAL: Readonly<Record<string, number>> = { LEFT: 1, CENTER: 2, RIGHT: 3 };
 const VERTICAL: Readonly<Record<string, number>> = { TOP: 1, MIDDLE: 2, BOTTOM: 3 };
@@ -58,7 +51,7 @@ export function univerStyleOf(
   isLink: boolean,
 ): UniverStyle {
   const { textFormat, horizontalAlignment, verticalAlignment, wrapStrategy } = format ?? {};
-  const colour = hexColor(textFormat?.foregroundColorStyle?.rgbColor ?? textFormat?.foregroundColor);
+  const colour = hexOrNone(textFormat?.foregroundColorStyle?.rgbColor ?? textFormat?.foregroundColor);
   const background = backgroundColorOf(format);
   const style = {
     ht: HORIZONTAL[horizontalAlignment ?? ''] ?? (isNumber ? HORIZONTAL.RIGHT : undefined),

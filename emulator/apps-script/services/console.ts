@@ -17,7 +17,7 @@ function logText(value: unknown): string {
   return String(value);
 }
 
-/** `%s` and `%d` take the values that follow; the rest is put behind. */
+/** `%s` and the like are replaced by the following values; the remaining values are appended. */
 function formatLogLine(values: unknown[]): string {
   const [first, ...rest] = values;
   if (typeof first !== 'string') return values.map(logText).join(' ');

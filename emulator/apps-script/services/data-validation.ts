@@ -1,4 +1,4 @@
-/** Rules on what a cell may hold: choices from a list or a range, checkboxes, dates. */
+/** `DataValidation` and its builder: choices from a list or a range, checkboxes, dates. */
 import type { CellValidation } from '../protocol';
 import { asGoogle, type Emulates, emulates } from './emulated';
 import { enumeration } from './enumeration';
@@ -81,7 +81,7 @@ emulates('DataValidationBuilder', LocalBuilder);
 const newBuilder = (rule: CellValidation): ValidationBuilder =>
   asGoogle<ValidationBuilder>(new LocalBuilder(rule));
 
-/** Google's default lets invalid values in, with a warning. */
+/** By Google's default an invalid value is accepted, with a warning. */
 export const newDataValidation = (): ValidationBuilder =>
   newBuilder({ type: '', values: [], strict: false, showDropdown: true, helpText: null });
 
@@ -90,8 +90,8 @@ export const dataValidationOf = (rule: CellValidation | null): DataValidation | 
 
 export function validationOf(rule: DataValidation | null): CellValidation | null {
   if (rule === null) return null;
-  const known = VALIDATIONS.get(rule);
-  if (!known)
+  const validation = VALIDATIONS.get(rule);
+  if (!validation)
     throw scriptException("The parameters don't match the method signature: a built rule is needed.");
-  return known;
+  return validation;
 }

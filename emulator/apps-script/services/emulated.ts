@@ -1,4 +1,4 @@
-/** How a class says which of Google's it stands for, and what happens to members that it lacks. */
+/** Ties a local class to Google's class that it emulates, and refuses the members that it lacks. */
 
 /** For `implements`: every member must be one of Google's, with Google's signature. */
 export type Emulates<Local, Google> = Pick<Google, keyof Local & keyof Google> & {
@@ -13,7 +13,7 @@ const PLAIN_OBJECT_MEMBERS = new Set<string | symbol>([
   'then',
 ]);
 
-/** After this, asking an instance for a member that the class lacks says so by name. */
+/** From now on an instance throws, with the name, for a member that the class lacks. */
 export function emulates(kind: string, local: { prototype: object }): void {
   emulatedMemberNames[kind] = Object.getOwnPropertyNames(local.prototype).filter(
     (name) => name !== 'constructor',
@@ -28,5 +28,5 @@ export function emulates(kind: string, local: { prototype: object }): void {
   Object.setPrototypeOf(local.prototype, guard);
 }
 
-/** The instance under Google's whole type; what it lacks is caught at run time. */
+/** The instance with Google's complete type; a member that it lacks throws at run time. */
 export const asGoogle = <Google>(local: Partial<Google>): Google => local as Google;

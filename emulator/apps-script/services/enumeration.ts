@@ -6,7 +6,7 @@ interface EnumerationValue {
   ordinal(): number;
 }
 
-/** The type argument is Google's enumeration; what is missing in `names` is undefined, as a wrong name would be. */
+/** `Enumeration` is Google's type; its values that `names` leaves out are undefined. */
 export function enumeration<Enumeration>(...names: (keyof Enumeration & string)[]): Enumeration {
   const values: Record<string, EnumerationValue> = {};
   names.forEach((name, ordinal) => {

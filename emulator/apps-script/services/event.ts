@@ -1,4 +1,4 @@
-/** The event object that a trigger's function gets. */
+/** The event object that a trigger's function receives. */
 import type { EventData } from '../protocol';
 import { newRange, newSpreadsheet } from './object-factories';
 import { AUTH_MODE } from './script-app';

@@ -1,15 +1,15 @@
-/** The way from a service to the host and back: a call returns when the host has answered. */
+/** Calls of the services to the host: each returns when the host has answered. */
 
 import type { CallName, HostApi, HostReply } from '../host-api';
 import type { HostBridge, ScriptCellValue } from '../protocol';
 
 let hostBridge: HostBridge;
 
-export function connectHost(given: HostBridge): void {
-  hostBridge = given;
+export function connectHost(bridge: HostBridge): void {
+  hostBridge = bridge;
 }
 
-/** As Google's services throw. */
+/** The kind of error that Google's services throw. */
 export function scriptException(message: string): Error {
   const error = new Error(message);
   error.name = 'Exception';
@@ -27,7 +27,7 @@ export function callHost<Name extends CallName>(
 
 export const log = (level: string, text: string): void => hostBridge.log(level, text);
 
-/** Dates are made here, so that they are the script's own. */
+/** Dates are created in this context, so that `instanceof Date` holds in the script. */
 export const toScriptValue = (value: ScriptCellValue): unknown =>
   typeof value === 'object' ? new Date(value.date) : value;
 
@@ -35,7 +35,7 @@ export function toHost(value: unknown): ScriptCellValue {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return { date: value.getTime() };
   if (typeof value === 'string' || typeof value === 'boolean') return value;
-  // JSON has no word for these; Google shows them as errors.
+  // JSON has no form for these; Google shows them as errors.
   if (typeof value === 'number') return Number.isFinite(value) ? value : '#NUM!';
   return String(value);
 }

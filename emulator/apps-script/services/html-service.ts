@@ -50,7 +50,7 @@ class LocalHtmlOutput implements Emulates<LocalHtmlOutput, HtmlOutput> {
 const SCRIPTLET = /<\?(!?=)?([\s\S]*?)\?>/g;
 const TEMPLATE_SOURCES = new WeakMap<object, string>();
 
-/** Its own properties are the variables that the scriptlets see, as in Google. */
+/** As in Google, the properties of the template are the variables of its scriptlets. */
 class LocalHtmlTemplate
   implements Emulates<LocalHtmlTemplate, Pick<HtmlTemplate, 'evaluate' | 'getRawContent'>>
 {

@@ -1,4 +1,4 @@
-/** `LockService`: how scripts keep out of each other's way. */
+/** `LockService`: lets one execution at a time do something. */
 import type { PropertyScope } from '../protocol';
 import { asGoogle, type Emulates, emulates } from './emulated';
 import { callHost, scriptException } from './host-bridge';

@@ -1,4 +1,4 @@
-/** Runs inside an execution's bare context: puts Google's services there and calls the function that was asked for. */
+/** Runs inside an execution's bare context: installs Google's services and calls the script's function. */
 import type { ExecutionOutcome, ExecutionStart, HostBridge, ScriptFailure } from '../protocol';
 import { makeConsole, makeLogger } from './console';
 import { emulatedMemberNames } from './emulated';
@@ -43,23 +43,23 @@ export function install(start: ExecutionStart, bridge: HostBridge): void {
   });
 }
 
-/** JSON of an Outcome. Evaluates the script's own code by `load` first, so that its errors are told like any other. */
+/** Returns the JSON of an ExecutionOutcome. `load` evaluates the script's code, so that its errors are failures of the execution, too. */
 export function run(start: ExecutionStart, load: () => void): string {
   let outcome: ExecutionOutcome;
   try {
     load();
-    const called: unknown = Reflect.get(globalThis, start.functionName);
-    if (typeof called !== 'function')
+    const scriptFunction: unknown = Reflect.get(globalThis, start.functionName);
+    if (typeof scriptFunction !== 'function')
       throw scriptException(`Script function not found: ${start.functionName}`);
     const args = start.event ? [eventOf(start.event)] : JSON.parse(start.args ?? '[]');
-    outcome = { result: serializeResult(Reflect.apply(called, undefined, args)) };
+    outcome = { result: serializeResult(Reflect.apply(scriptFunction, undefined, args)) };
   } catch (error) {
     outcome = { failure: failureOf(error) };
   }
   return JSON.stringify(outcome);
 }
 
-/** A page gets null instead of a value that holds what cannot cross: a date, a function, a service's object. */
+/** Null instead of a value with a part that cannot be sent: a date, a function, an object of a service. */
 function serializeResult(value: unknown): string {
   return isSerializable(value) ? (JSON.stringify(value) ?? 'null') : 'null';
 }
@@ -72,7 +72,7 @@ function isSerializable(value: unknown): boolean {
   return (prototype === Object.prototype || prototype === null) && Object.values(value).every(isSerializable);
 }
 
-/** An error of the compiler's is not this context's own, so it is known by its looks. */
+/** Errors are recognized by their properties, for a compiler's error is no instance of this context's Error. */
 function failureOf(error: unknown): ScriptFailure {
   if (typeof error !== 'object' || error === null || !('message' in error)) {
     return { name: 'Error', message: String(error), stack: '' };
@@ -81,5 +81,5 @@ function failureOf(error: unknown): ScriptFailure {
   return { name: String(name), message: String(message), stack: String(stack ?? '') };
 }
 
-/** Of every class of Google's, which members are emulated. */
+/** JSON: the emulated members by Google's class. */
 export const emulatedMembers = (): string => JSON.stringify(emulatedMemberNames);

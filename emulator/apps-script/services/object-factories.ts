@@ -28,7 +28,7 @@ export const newSheet = (spreadsheetId: string, sheetId: number): Sheet =>
 export const newRange = (address: RangeAddress): Range => factories.range(address);
 export const newRangeList = (addresses: RangeAddress[]): RangeList => factories.rangeList(addresses);
 
-/** The address of a range that the script hands over. */
+/** The address of a range that a script passes as an argument. */
 export const addressOfRange = (range: Range): RangeAddress => ({
   spreadsheetId: range.getSheet().getParent().getId(),
   sheetId: range.getGridId(),

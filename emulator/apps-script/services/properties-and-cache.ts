@@ -1,4 +1,4 @@
-/** What scripts keep between executions: properties and cache. */
+/** `PropertiesService` and `CacheService`. */
 import type { PropertyScope } from '../protocol';
 import { asGoogle, type Emulates, emulates } from './emulated';
 import { callHost } from './host-bridge';

@@ -1,4 +1,4 @@
-/** `ScriptApp`: the person's identity token, and triggers that are installed. */
+/** `ScriptApp`: the person's identity token, and installed triggers. */
 import type { ClockSchedule, InstalledTrigger, TriggerSpec } from '../protocol';
 import { asGoogle, type Emulates, emulates } from './emulated';
 import { enumeration } from './enumeration';
@@ -39,7 +39,7 @@ class LocalTrigger implements Emulates<LocalTrigger, Trigger> {
     return TRIGGER_SOURCE[this.trigger.event === 'CLOCK' ? 'CLOCK' : 'SPREADSHEETS'];
   }
   getTriggerSourceId(): string {
-    // Google's types deny it: the clock has no ID.
+    // Null for a clock trigger, which Google's types leave out.
     return this.trigger.sourceId as string;
   }
 }
@@ -169,7 +169,7 @@ class LocalScriptApp implements Emulates<LocalScriptApp, ScriptApp> {
     return this.scriptId;
   }
   getIdentityToken(): string {
-    // Null when it was not granted, which Google's types leave out.
+    // Null without the scopes, which Google's types leave out.
     return callHost('ScriptApp.getIdentityToken') as string;
   }
   newTrigger(functionName: string): TriggerBuilder {

@@ -1,4 +1,4 @@
-/** Date as a script sees it: "now" by the suite's clock, and the local time of the manifest's zone, not of this machine. */
+/** The script's `Date`: it is now by the suite's clock, and local time is that of the manifest's zone instead of this machine's. */
 import { instantAt, offsetAt, wallClock } from '../time-zone';
 
 const PARTS = ['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'] as const;

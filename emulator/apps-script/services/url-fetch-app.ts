@@ -74,10 +74,10 @@ class LocalUrlFetchApp implements Emulates<LocalUrlFetchApp, UrlFetchApp> {
     return newResponse(callHost('UrlFetchApp.fetch', requestOf(url, options)));
   }
   fetchAll(requests: (GoogleAppsScript.URL_Fetch.URLFetchRequest | string)[]): HTTPResponse[] {
-    const asked = requests.map((each) =>
+    const fetchRequests = requests.map((each) =>
       typeof each === 'string' ? requestOf(each, {}) : requestOf(each.url, each),
     );
-    return callHost('UrlFetchApp.fetchAll', asked).map(newResponse);
+    return callHost('UrlFetchApp.fetchAll', fetchRequests).map(newResponse);
   }
 }
 

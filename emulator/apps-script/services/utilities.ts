@@ -58,7 +58,7 @@ const MONTHS = 'January February March April May June July August September Octo
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const TOKEN = /'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+/g;
 
-/** The letters of Java's SimpleDateFormat that are in ordinary use; another letter is refused by name. */
+/** Emulates the usual letters of Java's SimpleDateFormat; another letter is refused by its name. */
 function formatDate(instant: number, zone: string, pattern: string): string {
   if (Number.isNaN(instant)) throw scriptException('Invalid argument: date');
   const wall = new Date(wallClock(instant, zone));
