@@ -6,11 +6,13 @@ import type {
   LeadsAnswer,
   LookupAnswer,
 } from '../functions/contract/contract';
+import { classifyRow } from '../functions/domain/register/classify-row';
 import { isReservedTab } from '../functions/domain/register/tabs';
 import type { Status } from '../functions/domain/status/statuses';
 import * as menu from './menu';
+import { registerColumns } from './register/other-rows';
 import { countPending } from './register/pending-hint';
-import { openRegister, readColumn, readRowsAt } from './register/register-sheet';
+import { openRegister, readRowsAt } from './register/register-sheet';
 import * as rows from './register/row-actions';
 import { accountInRow, selectionState } from './register/selection';
 import { runAutoSend } from './requests/auto-send';
@@ -215,8 +217,7 @@ const queryOf = (request: Readonly<Record<string, string | number | boolean | nu
 const selectedRowsById = (ids: readonly string[]): SelectedRow[] => {
   const register = ids.length === 0 ? null : openRegister();
   if (register === null) return [];
-  const places = readColumn(register, 'id').flatMap((cell, index) =>
-    ids.indexOf(String(cell)) >= 0 ? [register.headerRow + 1 + index] : [],
-  );
-  return readRowsAt(register, places).flatMap((row) => accountInRow(register, row) ?? []);
+  const columns = registerColumns(register);
+  const places = ids.flatMap((id) => columns.topmostRow(id) ?? []);
+  return readRowsAt(register, places).flatMap((row) => accountInRow(row, classifyRow(row, columns)) ?? []);
 };

@@ -106,17 +106,6 @@ export const CELL_MESSAGES = {
   ),
 } as const;
 
-export const BLOCK_REASONS = {
-  inconsistent: text(
-    '行の並びが崩れ、ID と会社が合いません。元に戻す(Ctrl+Z)か「台帳を最新に更新」を選んでください。',
-    'The row is torn: its ID and its company do not belong together. Undo (Ctrl+Z) or choose "Refresh from server".',
-  ),
-  copied: text(
-    '行のコピーです。同じアカウントが別の行にあります。サイドバーでどうするか選んでください。',
-    'A copied row: the same account stands in another row. Choose in the sidebar what to do.',
-  ),
-} as const;
-
 /** The owner's cell is a hand-over without words of its own. */
 export const HAND_OVER_NOTE = text('台帳の担当セルで変更', 'Changed in the owner cell of the register');
 

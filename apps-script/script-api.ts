@@ -51,7 +51,7 @@ export interface DialogInput {
   rows: readonly SelectedRow[];
   /** Rows of the selection that a filter hides: left out unless the person asks for them. */
   hidden: readonly SelectedRow[];
-  /** Rows of the selection that are no account: drafts, copies, torn rows. */
+  /** Rows of the selection that are no account: drafts, copies, blocked rows. */
   otherRows: number;
   /** Chosen already, as by a cell that was edited and refused for missing data. */
   to: Status | null;
@@ -73,8 +73,9 @@ export interface SidebarState {
     | { kind: 'draft'; row: number; name: string }
     /** The same account stands in a row above. */
     | { kind: 'copied'; row: number; id: string; name: string }
-    /** ID and name do not belong together any more: a partial sort, or an ID typed over. */
+    /** ID and name do not belong together any more, as after a partial sort. */
     | { kind: 'inconsistent'; row: number }
+    | { kind: 'idTypedOver'; row: number }
     /** Nothing in the row, or another tab. */
     | { kind: 'none' };
   /** Requests in the sheet that wait to be sent. */
@@ -113,7 +114,7 @@ type AcceptedOutcome = Extract<CommandResult, { status: 200; replayed: boolean }
 export interface SendReport {
   accepted: number;
   refused: number;
-  /** Waiting still: not reached in time, or frozen. */
+  /** Waiting still: not reached in time, or blocked. */
   waiting: number;
   /** The first account whose cell was refused for missing data only: the form to fill in. */
   missingData: { row: SelectedRow; to: Status } | null;

@@ -1,13 +1,8 @@
 /** The register's tab: where its columns stand, and which account a row is. Columns are found by their keys, rows by their ID. */
 
-import { dateOfSheetSerial } from '../../functions/domain/calendar/sheet-date';
-import {
-  COLUMN_KEYS,
-  type ColumnKey,
-  columnOf,
-  EDITABLE,
-  type EditableKey,
-} from '../../functions/domain/register/columns';
+import { sheetSerial } from '../../functions/domain/calendar/sheet-date';
+import { COLUMN_KEYS, type ColumnKey, columnOf } from '../../functions/domain/register/columns';
+import type { SheetRow } from '../../functions/domain/register/sheet-row';
 import { REGISTER_TAB } from '../../functions/domain/register/tabs';
 import type { Language } from '../script-api';
 
@@ -26,12 +21,25 @@ export interface Register {
   language: Language;
 }
 
-/** One row, as `getValues` gives it. */
-export interface RowValues {
-  /** From 1. */
-  row: number;
+/** One row, with its values as `getValues` gives them. */
+export interface RowValues extends SheetRow {
   values: readonly unknown[];
 }
+
+/** Dates are turned into serial days only where they are asked for: each takes a call. */
+export const rowWithValues = (
+  { at }: Pick<Register, 'at'>,
+  row: number,
+  values: readonly unknown[],
+): RowValues => ({
+  row,
+  values,
+  cell: (key) => {
+    const value = values[at[key] - 1] ?? '';
+    if (value instanceof Date) return sheetSerial(sheetDate(value));
+    return typeof value === 'number' ? value : String(value);
+  },
+});
 
 /** The keys are looked for in so many rows: people may have inserted some above. */
 const HEADER_SEARCH_ROWS = 10;
@@ -73,13 +81,13 @@ export const openRegister = (): Register | null => {
   return sheet === null ? null : findRegister(sheet);
 };
 
-export const readRows = ({ sheet, width }: Register, first: number, rows: number): RowValues[] =>
+export const readRows = (register: Register, first: number, rows: number): RowValues[] =>
   rows <= 0
     ? []
-    : sheet
-        .getRange(first, 1, rows, width)
+    : register.sheet
+        .getRange(first, 1, rows, register.width)
         .getValues()
-        .map((values, index) => ({ row: first + index, values }));
+        .map((values, index) => rowWithValues(register, first + index, values));
 
 /** Far rows are read in one piece while the piece is no larger than this. */
 const MAX_GAP = 300;
@@ -87,17 +95,17 @@ const MAX_GAP = 300;
 /** In as few calls as they fit in; from the top. */
 export const readRowsAt = (register: Register, wanted: readonly number[]): RowValues[] => {
   const sorted = [...new Set(wanted)].sort((a, b) => a - b);
-  const found: RowValues[] = [];
+  const read: RowValues[] = [];
   for (let from = 0; from < sorted.length; ) {
     const first = sorted[from] ?? 0;
     let to = from;
     while (to + 1 < sorted.length && (sorted[to + 1] ?? 0) - (sorted[to] ?? 0) <= MAX_GAP) to += 1;
-    const asked = new Set(sorted.slice(from, to + 1));
+    const inPiece = new Set(sorted.slice(from, to + 1));
     const rows = readRows(register, first, (sorted[to] ?? 0) - first + 1);
-    found.push(...rows.filter(({ row }) => asked.has(row)));
+    read.push(...rows.filter(({ row }) => inPiece.has(row)));
     from = to + 1;
   }
-  return found;
+  return read;
 };
 
 /** Of all rows below the header, in one call; the first one is that of `headerRow + 1`. */
@@ -119,60 +127,3 @@ export const sheetZone = (): string => {
 };
 
 export const sheetDate = (date: Date): string => Utilities.formatDate(date, sheetZone(), 'yyyy-MM-dd');
-
-/** What a cell holds, so that it can be compared: dates as YYYY-MM-DD, whichever way they are kept. */
-export const comparableText = (key: ColumnKey, value: unknown): string => {
-  if (value === undefined || value === null) return '';
-  if (value instanceof Date) return sheetDate(value);
-  const isDay = key === 'nextCheck' || key === 'mirror.nextCheck';
-  return (isDay ? dateOfSheetSerial(value) : null) ?? String(value);
-};
-
-export const comparableCell = ({ at }: Register, { values }: RowValues, key: ColumnKey): string =>
-  comparableText(key, values[at[key] - 1]);
-
-export const mirrorKey = (key: EditableKey): ColumnKey => `mirror.${key}` as ColumnKey;
-
-/** Governed cells that differ from what was written there last: requests. */
-export const pendingKeys = (register: Register, row: RowValues): EditableKey[] =>
-  EDITABLE.filter(
-    (key) => comparableCell(register, row, key) !== comparableCell(register, row, mirrorKey(key)),
-  );
-
-export type RowKind =
-  /** One account, and its own row as far as the row itself tells. */
-  | 'account'
-  /** A company that somebody typed. */
-  | 'draft'
-  /** ID, name and mirrors do not belong together. */
-  | 'inconsistent'
-  | 'empty';
-
-const ACCOUNT_ID = /^(?!__.*__$)[\w@-]{1,120}$/;
-
-export const rowKind = (register: Register, row: RowValues): RowKind => {
-  const [id, mirror] = [comparableCell(register, row, 'id'), comparableCell(register, row, 'mirror.id')];
-  if (id === '' && mirror === '')
-    return comparableCell(register, row, 'name').trim() === '' ? 'empty' : 'draft';
-  return id === mirror && ACCOUNT_ID.test(id) ? 'account' : 'inconsistent';
-};
-
-/** Another company's name in the row of this ID: a sort of a part of the columns. A name that is merely typed over is none. */
-export const isInconsistent = (
-  register: Register,
-  row: RowValues,
-  names: () => ReadonlySet<string>,
-): boolean => {
-  if (rowKind(register, row) === 'inconsistent') return true;
-  const [name, own] = [comparableCell(register, row, 'name'), comparableCell(register, row, 'mirror.name')];
-  return name !== own && name !== '' && own !== '' && names().has(name);
-};
-
-/** The company names of all mirrors, read once and only where they are asked for. */
-export const mirrorNames = (register: Register): (() => ReadonlySet<string>) => {
-  let names: Set<string> | undefined;
-  return () => {
-    names = names ?? new Set(readColumn(register, 'mirror.name').map(String));
-    return names;
-  };
-};

@@ -1,9 +1,11 @@
 /** Rows that are no account of their own: copies and drafts, and the way to an account's row. */
+import { classifyRow } from '../../functions/domain/register/classify-row';
 import { COLUMN_KEYS, type ColumnKey, EDITABLE } from '../../functions/domain/register/columns';
 import { markText } from '../../functions/domain/register/request-marks';
 import { SCRIPT_MESSAGES } from '../messages';
 import type { Result } from '../script-api';
-import { comparableCell, openRegister, readColumn, readRows } from './register-sheet';
+import { registerColumns } from './other-rows';
+import { openRegister, readRows } from './register-sheet';
 import { writeRows } from './write-rows';
 
 const NO_REGISTER = { error: { code: 'NO_REGISTER', message: SCRIPT_MESSAGES.noRegister } };
@@ -12,9 +14,10 @@ const NO_REGISTER = { error: { code: 'NO_REGISTER', message: SCRIPT_MESSAGES.noR
 export const selectAccountRow = (id: string): Result<boolean> => {
   const register = openRegister();
   if (register === null) return NO_REGISTER;
-  const index = readColumn(register, 'id').map(String).indexOf(id);
-  if (index < 0) return { value: false };
-  register.sheet.getRange(register.headerRow + 1 + index, register.at.name).activate();
+  const columns = registerColumns(register);
+  const row = columns.topmostRow(id) ?? columns.rowsWithId(id)[0];
+  if (row === undefined) return { value: false };
+  register.sheet.getRange(row, register.at.name).activate();
   return { value: true };
 };
 
@@ -22,21 +25,18 @@ export const selectAccountRow = (id: string): Result<boolean> => {
 const DRAFT_COLUMNS: readonly ColumnKey[] = ['name', ...EDITABLE];
 
 /** False when the row is no copy any more: it is looked at again, for rows move. */
-export const resolveCopiedRow = (row: number, how: 'draft' | 'remove'): Result<boolean> => {
+export const resolveCopiedRow = (rowNumber: number, how: 'draft' | 'remove'): Result<boolean> => {
   const register = openRegister();
   if (register === null) return NO_REGISTER;
-  const [found] = readRows(register, row, 1);
-  const ids = readColumn(register, 'id').map(String);
-  const id = found === undefined ? '' : comparableCell(register, found, 'id');
-  if (found === undefined || id === '' || ids.indexOf(id) === row - register.headerRow - 1)
+  const [row] = readRows(register, rowNumber, 1);
+  if (row === undefined || classifyRow(row, registerColumns(register)).kind !== 'copied')
     return { value: false };
-  if (how === 'remove') register.sheet.deleteRow(row);
+  if (how === 'remove') register.sheet.deleteRow(rowNumber);
   else {
-    const cells = Object.fromEntries(
-      COLUMN_KEYS.filter((key) => DRAFT_COLUMNS.indexOf(key) < 0).map((key) => [key, '']),
-    );
+    const emptied = COLUMN_KEYS.filter((key) => DRAFT_COLUMNS.indexOf(key) < 0);
+    const cells = Object.fromEntries(emptied.map((key) => [key, '']));
     const requestState = markText('draft', register.language);
-    writeRows(register, [{ row: found, cells: { ...cells, requestState }, notes: {} }]);
+    writeRows(register, [{ row, cells: { ...cells, requestState }, notes: {} }]);
   }
   return { value: true };
 };

@@ -1,25 +1,17 @@
 /** What the person has selected in the register: accounts by their IDs, never by where they stand. */
+import { classifyRow, type RowClass } from '../../functions/domain/register/classify-row';
+import { cellText } from '../../functions/domain/register/sheet-row';
 import { parseStatus } from '../../functions/domain/status/statuses';
 import type { SelectedRow, SidebarState } from '../script-api';
-import {
-  comparableCell,
-  isInconsistent,
-  mirrorKey,
-  mirrorNames,
-  openRegister,
-  type Register,
-  type RowValues,
-  readColumn,
-  readRows,
-  rowKind,
-} from './register-sheet';
+import { registerColumns } from './other-rows';
+import { openRegister, type Register, type RowValues, readRows } from './register-sheet';
 
 export interface SelectedAccounts {
   register: Register;
   rows: readonly SelectedRow[];
   /** Hidden by a filter or by hand. */
   hidden: readonly SelectedRow[];
-  /** Drafts, copies, torn rows. */
+  /** Drafts, copies, rows whose cells do not belong together. */
   otherRows: number;
 }
 
@@ -33,16 +25,17 @@ export const selectedAccounts = (): SelectedAccounts | null => {
   const last = sheet.getLastRow();
   const ranges = sheet.getActiveRangeList()?.getRanges() ?? [];
   const taken = new Set<string>();
-  const names = mirrorNames(register);
+  const columns = registerColumns(register);
   const [rows, hidden]: [SelectedRow[], SelectedRow[]] = [[], []];
   let otherRows = 0;
   for (const range of ranges) {
     const first = Math.max(range.getRow(), headerRow + 1);
     const end = Math.min(range.getLastRow(), last, first + MAX_ROWS - 1);
     for (const row of readRows(register, first, end - first + 1)) {
-      const account = accountInRow(register, row);
-      if (rowKind(register, row) === 'empty') continue;
-      if (account === null || isInconsistent(register, row, names) || taken.has(account.id)) {
+      const as = classifyRow(row, columns);
+      if (as.kind === 'empty') continue;
+      const account = accountInRow(row, as);
+      if (account === null || taken.has(account.id)) {
         otherRows += 1;
         continue;
       }
@@ -56,16 +49,15 @@ export const selectedAccounts = (): SelectedAccounts | null => {
 };
 
 /** The account as it was written last; null for a row that is none. */
-export const accountInRow = (register: Register, row: RowValues): SelectedRow | null => {
-  if (rowKind(register, row) !== 'account') return null;
-  const status = parseStatus(comparableCell(register, row, mirrorKey('status')));
-  return status === null
+export const accountInRow = (row: RowValues, as: RowClass): SelectedRow | null => {
+  const status = parseStatus(cellText(row, 'mirror.status'));
+  return as.kind !== 'account' || status === null
     ? null
     : {
-        id: comparableCell(register, row, 'id'),
-        name: comparableCell(register, row, 'mirror.name'),
+        id: as.accountId,
+        name: cellText(row, 'mirror.name'),
         status,
-        version: Number(comparableCell(register, row, 'mirror.version')),
+        version: Number(row.cell('mirror.version')),
       };
 };
 
@@ -82,14 +74,12 @@ export const selectionState = (): SidebarState['selection'] => {
   if (range === null || at <= headerRow || at > sheet.getMaxRows()) return { kind: 'none' };
   const [row] = readRows(register, at, 1);
   if (row === undefined) return { kind: 'none' };
-  const kind = rowKind(register, row);
-  if (kind === 'empty') return { kind: 'none' };
-  if (kind === 'draft') return { kind, row: at, name: comparableCell(register, row, 'name').trim() };
-  const account = accountInRow(register, row);
-  if (account === null || isInconsistent(register, row, mirrorNames(register)))
-    return { kind: 'inconsistent', row: at };
-  const ids = readColumn(register, 'id').map(String);
-  const isCopy = ids.indexOf(account.id) !== at - headerRow - 1;
-  if (isCopy) return { kind: 'copied', row: at, id: account.id, name: account.name };
+  const as = classifyRow(row, registerColumns(register));
+  if (as.kind === 'empty') return { kind: 'none' };
+  if (as.kind === 'draft') return { kind: 'draft', row: at, name: cellText(row, 'name').trim() };
+  if (as.kind === 'copied')
+    return { kind: 'copied', row: at, id: as.accountId, name: cellText(row, 'mirror.name') };
+  const account = accountInRow(row, as);
+  if (account === null) return { kind: as.kind === 'idTypedOver' ? 'idTypedOver' : 'inconsistent', row: at };
   return { kind: 'account', ...account, more: range.getNumRows() - 1 };
 };

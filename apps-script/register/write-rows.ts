@@ -1,18 +1,18 @@
 /** Writes into the register what the functions answered: whole rows of our columns, nothing else, in as few calls as they fit in. */
-import type { RegisterCellValue } from '../../functions/domain/register/cells';
 import { COLUMN_KEYS, type ColumnKey, EDITABLE } from '../../functions/domain/register/columns';
+import type { CellValues } from '../../functions/domain/register/sheet-row';
 import type { Register, RowValues } from './register-sheet';
 
 export interface RowUpdate {
   /** As it was read just now: what is not in `cells` stays as it is there. */
   row: RowValues;
-  cells: Readonly<Partial<Record<ColumnKey, RegisterCellValue>>>;
+  cells: Readonly<CellValues>;
   /** Null takes ours away; what the team wrote there stays. */
   notes: Readonly<Partial<Record<ColumnKey, string | null>>>;
 }
 
-export const writeRows = (register: Register, shown: readonly RowUpdate[]): void => {
-  const sorted = [...shown].sort((a, b) => a.row.row - b.row.row);
+export const writeRows = (register: Register, updates: readonly RowUpdate[]): void => {
+  const sorted = [...updates].sort((a, b) => a.row.row - b.row.row);
   for (const rows of consecutiveRuns(sorted, ({ row }) => row.row)) {
     for (const columns of columnsInRuns(register)) writeCells(register, rows, columns);
     writeNotes(register, rows);
@@ -27,7 +27,7 @@ const writeCells = (
   const [first, top] = [keys[0], rows[0]?.row.row];
   if (first === undefined || top === undefined) return;
   const changes = rows.some(({ row, cells }) =>
-    keys.some((key) => cells[key] !== undefined && cells[key] !== row.values[at[key] - 1]),
+    keys.some((key) => cells[key] !== undefined && cells[key] !== row.cell(key)),
   );
   if (!changes) return;
   const values = rows.map(({ row, cells }) =>

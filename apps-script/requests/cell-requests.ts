@@ -1,8 +1,10 @@
-/** What the cells of a row ask for: governed cells that differ from their mirrors, as commands. */
+/** What the cells of a row ask for: editable cells that differ from their mirrors, as commands. */
 import type { TeamView } from '../../functions/contract/contract';
 import type { TransitionData } from '../../functions/domain/account/command-inputs';
 import { parseTypedDate } from '../../functions/domain/calendar/typed-date';
-import type { EditableKey } from '../../functions/domain/register/columns';
+import { isDraftRow } from '../../functions/domain/register/classify-row';
+import { EDITABLE, type EditableKey } from '../../functions/domain/register/columns';
+import { cellText, mirrorKey, pendingKeys } from '../../functions/domain/register/sheet-row';
 import {
   illegalTransitionCode,
   illegalTransitionText,
@@ -11,14 +13,7 @@ import { MATRIX } from '../../functions/domain/status/matrix';
 import { parseStatus, STATUS, STATUSES, type Status } from '../../functions/domain/status/statuses';
 import { type Text, text } from '../../functions/domain/text/text';
 import { CELL_MESSAGES, HAND_OVER_NOTE } from '../messages';
-import {
-  comparableCell,
-  mirrorKey,
-  pendingKeys,
-  type Register,
-  type RowValues,
-  rowKind,
-} from '../register/register-sheet';
+import type { Register, RowValues } from '../register/register-sheet';
 import type { SheetCommandRequest } from '../script-api';
 import { findMember, todayOf } from '../server/team';
 
@@ -51,7 +46,7 @@ export const requestsOfRow = (
   team: TeamView | null,
   sender: string,
 ): RowRequests =>
-  rowKind(register, row) === 'draft'
+  isDraftRow(row)
     ? requestsOfDraft(register, row, team, sender)
     : requestsOfAccount(register, row, team, sender);
 
@@ -70,13 +65,13 @@ const requestsOfAccount = (
   team: TeamView | null,
   sender: string,
 ): RowRequests => {
-  const waiting = pendingKeys(register, row);
-  const read = readCells(register, row, waiting, team);
+  const waiting = pendingKeys(row);
+  const read = readCells(row, waiting, team);
   const { rejections } = read;
   const refused = rejections.map(({ key }) => key);
   const open = waiting.filter((key) => refused.indexOf(key) < 0);
-  const id = comparableCell(register, row, 'id');
-  const version = Number(comparableCell(register, row, 'mirror.version'));
+  const id = cellText(row, 'id');
+  const version = Number(cellText(row, 'mirror.version'));
   const request = (
     keys: readonly EditableKey[],
     command: SheetCommandRequest['command'],
@@ -127,18 +122,16 @@ const requestsOfDraft = (
   team: TeamView | null,
   sender: string,
 ): RowRequests => {
-  const typed = (['status', 'owner', 'nextCheck', 'awaitedCondition', 'contact'] as const).filter(
-    (key) => comparableCell(register, row, key) !== '',
-  );
-  const read = readCells(register, row, typed, team);
-  const mark = comparableCell(register, row, 'mirror.version');
+  const typed = EDITABLE.filter((key) => cellText(row, key) !== '');
+  const read = readCells(row, typed, team);
+  const mark = cellText(row, 'mirror.version');
   const data: TransitionData = {
     ...(read.ownerId === undefined ? {} : { ownerId: read.ownerId }),
     ...(read.contact === undefined ? {} : { contact: { name: read.contact } }),
   };
   const command: SheetCommandRequest['command'] = {
     type: 'register',
-    details: { name: comparableCell(register, row, 'name').trim() },
+    details: { name: cellText(row, 'name').trim() },
     status: read.status ?? 'COLD',
     data,
   };
@@ -153,31 +146,25 @@ const requestsOfDraft = (
   return { requests, rejections: read.rejections };
 };
 
-const readCells = (
-  register: Register,
-  row: RowValues,
-  keys: readonly EditableKey[],
-  team: TeamView | null,
-): CellReading => {
+const readCells = (row: RowValues, keys: readonly EditableKey[], team: TeamView | null): CellReading => {
   const reading: CellReading = { rejections: [] };
-  const object = (key: EditableKey, why: Text): void =>
-    void reading.rejections.push({ row, key, reason: why });
+  const reject = (key: EditableKey, reason: Text): void => void reading.rejections.push({ row, key, reason });
   for (const key of keys) {
-    const typed = comparableCell(register, row, key).trim();
+    const typed = cellText(row, key).trim();
     switch (key) {
       case 'status': {
         const status = parseStatus(typed);
-        if (typed === '') object(key, CELL_MESSAGES.statusEmpty);
-        else if (status === null) object(key, CELL_MESSAGES.statusUnknown);
+        if (typed === '') reject(key, CELL_MESSAGES.statusEmpty);
+        else if (status === null) reject(key, CELL_MESSAGES.statusUnknown);
         else reading.status = status;
         break;
       }
       case 'owner': {
-        if (typed === '') object(key, CELL_MESSAGES.ownerEmpty);
+        if (typed === '') reject(key, CELL_MESSAGES.ownerEmpty);
         // Without the team nothing can be said yet: the sender asks for it.
         else if (team !== null) {
           const member = findMember(typed, team);
-          if (member === null) object(key, CELL_MESSAGES.ownerUnknown);
+          if (member === null) reject(key, CELL_MESSAGES.ownerUnknown);
           else reading.ownerId = member.id;
         }
         break;
@@ -188,14 +175,14 @@ const readCells = (
           fiscalYearStartMonth: team?.fiscalYearStartMonth ?? 4,
         });
         if ('date' in date) reading.nextCheck = date.date;
-        else object(key, dateMessage(date));
+        else reject(key, dateMessage(date));
         break;
       }
       case 'awaitedCondition':
         reading.awaitedCondition = typed === '' ? null : typed;
         break;
       default:
-        if (typed === '') object(key, CELL_MESSAGES.contactEmpty);
+        if (typed === '') reject(key, CELL_MESSAGES.contactEmpty);
         else reading.contact = typed;
     }
   }
@@ -226,11 +213,11 @@ const dateMessage = ({
 };
 
 /** Where the matrix says no, whatever else is known: why, and what it says yes to; null where the functions have to decide. */
-export const illegalMove = (register: Register, row: RowValues): Text | null => {
-  const from = parseStatus(comparableCell(register, row, mirrorKey('status')));
-  const to = parseStatus(comparableCell(register, row, 'status'));
+export const illegalMove = (row: RowValues): Text | null => {
+  const from = parseStatus(cellText(row, mirrorKey('status')));
+  const to = parseStatus(cellText(row, 'status'));
   if (from === null || to === null || MATRIX[from][to] !== 'X') return null;
-  // Nobody is nurtured whom we have not met.
+  // QUARTERLY_CHECK and DEAD_OPPORTUNITY need a past meeting.
   const everMet = STATUS[from].bin === 'nurture';
   const why = illegalTransitionText(illegalTransitionCode({ status: from, everMet }, to));
   const legal = STATUSES.filter((status) => 'LCM'.indexOf(MATRIX[from][status]) >= 0);

@@ -2,21 +2,13 @@
 
 import type { CommandResult, CommandsAnswer, TeamView } from '../../functions/contract/contract';
 import { commandUndoObstacle } from '../../functions/domain/commands/undoable-command';
-import { rowCells } from '../../functions/domain/register/cells';
-import { type ColumnKey, EDITABLE } from '../../functions/domain/register/columns';
-import { markOf, markText } from '../../functions/domain/register/request-marks';
+import { type RegisterView, rowCells } from '../../functions/domain/register/cells';
+import { classifyRow } from '../../functions/domain/register/classify-row';
+import { EDITABLE } from '../../functions/domain/register/columns';
+import { reconcileRow } from '../../functions/domain/register/reconcile-row';
 import type { RegisterRow } from '../../functions/domain/register/row';
-import {
-  comparableCell,
-  comparableText,
-  mirrorKey,
-  openRegister,
-  pendingKeys,
-  type Register,
-  type RowValues,
-  readColumn,
-  readRowsAt,
-} from '../register/register-sheet';
+import { registerColumns } from '../register/other-rows';
+import { openRegister, type Register, readRowsAt, rowWithValues } from '../register/register-sheet';
 import { type RowUpdate, writeRows } from '../register/write-rows';
 import type { Result, SheetCommandRequest, SheetCommandResult } from '../script-api';
 import { callFunction } from '../server/call-function';
@@ -110,56 +102,40 @@ const rememberChange = (requests: readonly SheetCommandRequest[], outcomes: read
 export const writeAccounts = (rows: readonly RegisterRow[], team: TeamView): void => {
   const register = openRegister();
   if (register === null || rows.length === 0) return;
+  const view = { ...team, language: register.language };
+  const columns = registerColumns(register);
   const latest = new Map(rows.map((row) => [row.id, row]));
-  const places = new Map<string, number>();
-  readColumn(register, 'id').forEach((cell, index) => {
-    const id = String(cell);
-    if (latest.has(id) && !places.has(id)) places.set(id, register.headerRow + 1 + index);
-  });
-  const read = readRowsAt(register, [...places.values()]);
-  const shown = read.flatMap((row): RowUpdate | never[] => {
-    const account = latest.get(comparableCell(register, row, 'id'));
-    return account === undefined ? [] : keepPendingCells(register, row, account, team);
-  });
-  const made = [...latest.values()].filter(({ id, withdrawn }) => !places.has(id) && !withdrawn);
-  writeRows(register, [...shown, ...newRows(register, made, team)]);
-};
-
-const keepPendingCells = (
-  register: Register,
-  row: RowValues,
-  account: RegisterRow,
-  team: TeamView,
-): RowUpdate => {
-  const cells: Partial<Record<ColumnKey, string | number>> = { ...rowCells(account, team) };
-  const isOurs = comparableCell(register, row, 'mirror.id') === account.id;
-  const waiting = isOurs
-    ? pendingKeys(register, row).filter(
-        (key) => comparableCell(register, row, key) !== comparableText(key, cells[key]),
-      )
-    : [];
-  for (const key of waiting) {
-    delete cells[key];
-    delete cells[mirrorKey(key)];
-    delete cells['mirror.version'];
+  const places = new Map<number, RegisterRow>();
+  for (const account of latest.values()) {
+    const row = columns.topmostRow(account.id);
+    if (row !== null) places.set(row, account);
   }
-  const isMarked = markOf(comparableCell(register, row, 'requestState')) === 'unsent';
-  if (waiting.length > 0) cells.requestState = markText('unsent', register.language);
-  else if (isMarked || markOf(comparableCell(register, row, 'requestState')) === 'refused')
-    cells.requestState = '';
-  const settled = EDITABLE.filter((key) => waiting.indexOf(key) < 0);
-  return { row, cells, notes: Object.fromEntries(settled.map((key) => [key, null])) };
+  const updates = readRowsAt(register, [...places.keys()]).flatMap((row): RowUpdate | never[] => {
+    const account = places.get(row.row);
+    const { kind } = classifyRow(row, { ...columns, topmostRow: () => null });
+    if (account === undefined || (kind !== 'account' && kind !== 'unwritten')) return [];
+    const { cells, pending } = reconcileRow(row, account, view, {
+      isWritten: kind === 'account',
+      isAnswered: true,
+    });
+    const answered = EDITABLE.filter((key) => pending.indexOf(key) < 0);
+    return { row, cells, notes: Object.fromEntries(answered.map((key) => [key, null])) };
+  });
+  const added = [...latest.values()].filter(
+    ({ id, withdrawn }) => !withdrawn && columns.rowsWithId(id).length === 0 && !columns.isMirroredId(id),
+  );
+  writeRows(register, [...updates, ...newRows(register, added, view)]);
 };
 
-const newRows = (register: Register, accounts: readonly RegisterRow[], team: TeamView): RowUpdate[] => {
+const newRows = (register: Register, accounts: readonly RegisterRow[], view: RegisterView): RowUpdate[] => {
   if (accounts.length === 0) return [];
   const { sheet } = register;
   const first = Math.max(sheet.getLastRow(), register.headerRow) + 1;
   const missing = first + accounts.length - 1 - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   return accounts.map((account, index) => ({
-    row: { row: first + index, values: [] },
-    cells: rowCells(account, team),
+    row: rowWithValues(register, first + index, []),
+    cells: rowCells(account, view),
     notes: {},
   }));
 };

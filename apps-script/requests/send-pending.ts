@@ -1,24 +1,27 @@
 /** Sends the requests that wait in the register, in one call a block, and shows what became of each. */
 import type { CommandResult, CommandsAnswer, TeamView } from '../../functions/contract/contract';
-import { rowCells } from '../../functions/domain/register/cells';
-import { type ColumnKey, EDITABLE, type EditableKey } from '../../functions/domain/register/columns';
+import { answeredRow, type RequestAnswer, rejectedRow } from '../../functions/domain/register/answer-row';
+import { blockReason } from '../../functions/domain/register/block-reason';
+import {
+  classifyRow,
+  classifyRowAlone,
+  isBlocked,
+  isDraftRow,
+} from '../../functions/domain/register/classify-row';
+import type { ColumnKey } from '../../functions/domain/register/columns';
 import { markOf, markText } from '../../functions/domain/register/request-marks';
-import type { RegisterRow } from '../../functions/domain/register/row';
+import { cellText, pendingKeys } from '../../functions/domain/register/sheet-row';
 import { parseStatus } from '../../functions/domain/status/statuses';
-import { BLOCK_REASONS, SCRIPT_MESSAGES, textWithNumbers } from '../messages';
+import { SCRIPT_MESSAGES, textWithNumbers } from '../messages';
+import { type RegisterColumns, registerColumns } from '../register/other-rows';
 import { setPendingHint } from '../register/pending-hint';
 import {
-  comparableCell,
-  isInconsistent,
-  mirrorKey,
-  mirrorNames,
   openRegister,
-  pendingKeys,
   type Register,
   type RowValues,
   readColumn,
   readRowsAt,
-  rowKind,
+  rowWithValues,
 } from '../register/register-sheet';
 import { type RowUpdate, writeRows } from '../register/write-rows';
 import type { Result, SendReport } from '../script-api';
@@ -63,29 +66,26 @@ const sendBlocks = (register: Register, sending: SendOptions): Result<SendReport
   const tally: SendTally = { accepted: 0, refused: 0, waiting: 0, missingData: null, undoable: [] };
   const wanted = markedRows(register, sending);
   const sender = Session.getEffectiveUser().getEmail();
-  const names = mirrorNames(register);
+  const columns = registerColumns(register);
   for (let from = 0; from < wanted.length; from += COMMANDS_PER_CALL) {
     if (Date.now() - started > TIME_LIMIT) {
       tally.waiting += wanted.length - from;
       break;
     }
     const rows = withDraftMarks(register, readRowsAt(register, wanted.slice(from, from + COMMANDS_PER_CALL)));
-    const [torn, whole] = partition(rows, (row) => isInconsistent(register, row, names));
-    blockRows(register, torn, BLOCK_REASONS.inconsistent[register.language]);
-    tally.waiting += torn.length;
-    const team = needsTeam(register, whole) ? (cachedTeam() ?? teamOrNull()) : cachedTeam();
-    const asked = whole.map((row) => requestsOfRow(register, row, team, sender));
+    const sendable = withoutBlockedRows(register, rows, columns);
+    tally.waiting += rows.length - sendable.length;
+    const team = sendable.some(needsTeam) ? (cachedTeam() ?? teamOrNull()) : cachedTeam();
+    const byRow = sendable.map((row) => ({ row, ...requestsOfRow(register, row, team, sender) }));
     rejectCells(
       register,
-      asked.flatMap(({ rejections }) => rejections),
+      byRow.flatMap(({ rejections }) => rejections),
     );
-    tally.refused += asked.filter(({ rejections }) => rejections.length > 0).length;
-    const requests = asked.flatMap((one) => one.requests);
+    tally.refused += byRow.filter(({ rejections }) => rejections.length > 0).length;
+    const requests = byRow.flatMap((one) => one.requests);
     clearMarks(
       register,
-      whole.filter(
-        (_, index) => asked[index]?.requests.length === 0 && asked[index]?.rejections.length === 0,
-      ),
+      byRow.filter((one) => one.requests.length + one.rejections.length === 0).map(({ row }) => row),
     );
     if (requests.length === 0) continue;
     const answer = callFunction<CommandsAnswer>('commands', {
@@ -146,81 +146,62 @@ const markedRows = (register: Register, { drafts, rows }: SendOptions): number[]
 const withDraftMarks = (register: Register, rows: readonly RowValues[]): RowValues[] => {
   const at = register.at['mirror.version'];
   return rows.map((row) => {
-    if (
-      rowKind(register, row) !== 'draft' ||
-      DRAFT_MARK.test(comparableCell(register, row, 'mirror.version'))
-    )
-      return row;
+    if (!isDraftRow(row) || DRAFT_MARK.test(cellText(row, 'mirror.version'))) return row;
     const mark = `draft-${Utilities.getUuid()}`;
     register.sheet.getRange(row.row, at).setValue(mark);
     const values = [...row.values];
     values[at - 1] = mark;
-    return { ...row, values };
+    return rowWithValues(register, row.row, values);
   });
 };
 
-const needsTeam = (register: Register, rows: readonly RowValues[]): boolean =>
-  rows.some((row) =>
-    rowKind(register, row) === 'draft'
-      ? comparableCell(register, row, 'owner') !== ''
-      : pendingKeys(register, row).indexOf('owner') >= 0,
-  );
+const needsTeam = (row: RowValues): boolean =>
+  isDraftRow(row) ? cellText(row, 'owner') !== '' : pendingKeys(row).indexOf('owner') >= 0;
 
 const partition = <T>(items: readonly T[], is: (item: T) => boolean): [T[], T[]] => [
   items.filter(is),
   items.filter((item) => !is(item)),
 ];
 
-export const blockRows = (register: Register, rows: readonly RowValues[], why: string): void =>
-  writeRows(
-    register,
-    rows.map((row) => ({
-      row,
-      cells: { requestState: markText('frozen', register.language, why) },
-      notes: {},
-    })),
-  );
+/** The rows from which something can be sent; the others get their mark, with the reason. */
+const withoutBlockedRows = (
+  register: Register,
+  rows: readonly RowValues[],
+  columns: RegisterColumns,
+): RowValues[] => {
+  const sendable: RowValues[] = [];
+  const blocked: RowUpdate[] = [];
+  for (const row of rows) {
+    const as = classifyRow(row, columns);
+    if (as.kind !== 'unwritten' && !isBlocked(as)) sendable.push(row);
+    else {
+      const reason = blockReason(as)[register.language];
+      const requestState = markText('blocked', register.language, reason);
+      blocked.push({ row, cells: { requestState }, notes: {} });
+    }
+  }
+  writeRows(register, blocked);
+  return sendable;
+};
 
 /** Rows in which nothing waits any more lose their mark. */
 const clearMarks = (register: Register, rows: readonly RowValues[]): void =>
   writeRows(
     register,
-    rows
-      .filter((row) => rowKind(register, row) === 'account')
-      .map((row) => ({ row, cells: { requestState: '' }, notes: {} })),
+    rows.filter((row) => !isDraftRow(row)).map((row) => ({ row, cells: { requestState: '' }, notes: {} })),
   );
 
-const firstLine = (words: string): string => words.split('\n')[0] ?? '';
-
-/** The cell goes back to what it was, with the reason; a draft's stays as it was typed. */
+/** The cells go back to what they were, each with its reason; a draft's stay as they were typed. */
 export const rejectCells = (register: Register, rejections: readonly CellRejection[]): void => {
-  const byRow = new Map<number, CellRejection[]>();
-  for (const one of rejections) byRow.set(one.row.row, [...(byRow.get(one.row.row) ?? []), one]);
+  const byRow = new Map<RowValues, CellRejection[]>();
+  for (const one of rejections) byRow.set(one.row, [...(byRow.get(one.row) ?? []), one]);
   writeRows(
     register,
-    [...byRow.values()].flatMap((all): RowUpdate | never[] => {
-      const row = all[0]?.row;
-      if (row === undefined) return [];
-      const isDraft = rowKind(register, row) === 'draft';
-      const why = all.map((one) => one.reason[register.language]);
-      const cells: Partial<Record<ColumnKey, string | number>> = {
-        requestState: markText('refused', register.language, why[0]),
-      };
-      if (!isDraft) for (const { key } of all) cells[key] = cellValue(register, row, mirrorKey(key));
-      const open = pendingKeys(register, row).filter((key) => all.every((one) => one.key !== key));
-      if (!isDraft && open.length > 0) cells.requestState = markText('unsent', register.language);
-      return {
-        row,
-        cells,
-        notes: Object.fromEntries(all.map(({ key, reason: said }) => [key, said[register.language]])),
-      };
+    [...byRow].map(([row, all]) => {
+      const reasons = all.map(({ key, reason }) => ({ key, reason: reason[register.language] }));
+      return { row, ...rejectedRow(row, reasons, register.language) };
     }),
   );
-};
-
-const cellValue = ({ at }: Register, { values }: RowValues, key: ColumnKey): string | number => {
-  const value = values[at[key] - 1];
-  return typeof value === 'number' ? value : String(value ?? '');
 };
 
 interface AnsweredRequest {
@@ -240,7 +221,7 @@ const applyResults = (
   });
   for (const one of settled) {
     const { outcome, request } = one;
-    if (!isAccepted(register, one)) {
+    if (!isAccepted(one)) {
       tally.refused += 1;
       tally.missingData = tally.missingData ?? missingDataOf(request, outcome);
       continue;
@@ -250,30 +231,35 @@ const applyResults = (
     const { id, version, name } = outcome.row;
     tally.undoable.push({ id, version, name });
   }
-  const byRow = new Map<number, AnsweredRequest[]>();
-  for (const one of settled) byRow.set(one.request.row.row, [...(byRow.get(one.request.row.row) ?? []), one]);
-  const places = locateRows(register, [...byRow.values()].map((all) => all[0]?.request.row).filter(isRow));
+  const byRow = new Map<RowValues, AnsweredRequest[]>();
+  for (const one of settled) byRow.set(one.request.row, [...(byRow.get(one.request.row) ?? []), one]);
+  const rowsNow = locateRows(register, [...byRow.keys()]);
   writeRows(
     register,
-    [...byRow.values()].flatMap((all): RowUpdate | never[] => {
-      const before = all[0]?.request.row;
-      const now = before === undefined ? undefined : places.get(before.row);
-      return before === undefined || now === undefined ? [] : reconcileRow(register, before, now, all, team);
+    [...byRow].flatMap(([before, all]): RowUpdate | never[] => {
+      const now = rowsNow.get(before);
+      if (now === undefined) return [];
+      const answers = all.map((one) => answerOf(register, one));
+      return { row: now, ...answeredRow(before, now, answers, { ...team, language: register.language }) };
     }),
   );
 };
 
-const isRow = (row: RowValues | undefined): row is RowValues => row !== undefined;
+const answerOf = ({ language }: Register, { request, outcome }: AnsweredRequest): RequestAnswer => ({
+  keys: request.keys,
+  account: outcome.row,
+  refusal: 'refusal' in outcome && !isAccepted({ request, outcome }) ? outcome.words[language] : null,
+});
 
 /** Accepted, or so already: somebody else, or this same request, was faster with the same value. */
-const isAccepted = (register: Register, { request, outcome }: AnsweredRequest): boolean => {
+const isAccepted = ({ request, outcome }: AnsweredRequest): boolean => {
   if (!('refusal' in outcome)) return true;
   const { command } = request.request;
   return (
     command.type === 'changeStatus' &&
     request.keys.length === 1 &&
     outcome.row !== null &&
-    outcome.row.status === parseStatus(comparableCell(register, request.row, 'status'))
+    outcome.row.status === parseStatus(cellText(request.row, 'status'))
   );
 };
 
@@ -290,85 +276,45 @@ const missingDataOf = (
 };
 
 /**
- * Where the rows are now, by the row that they were in, read anew: people sort and insert while the functions decide. A row
- * that is gone has no place.
+ * The rows as they are now, by what they were: people sort and insert while the functions decide. A row that is gone, or whose
+ * cells do not belong together any more, is left out.
  */
-const locateRows = (register: Register, before: readonly RowValues[]): Map<number, RowValues> => {
-  const [drafts, accounts] = partition(before, (row) => rowKind(register, row) === 'draft');
-  const found = new Map<number, number>();
-  const find = (rows: readonly RowValues[], key: ColumnKey): void => {
-    if (rows.length === 0) return;
-    const column = readColumn(register, key);
-    const first = new Map<string, number>();
-    column.forEach((cell, index) => {
-      if (!first.has(String(cell))) first.set(String(cell), register.headerRow + 1 + index);
-    });
-    for (const row of rows) {
-      // Of a row and its copy, the one that was sent.
-      const value = comparableCell(register, row, key);
-      const still = String(column[row.row - register.headerRow - 1] ?? '') === value;
-      const place = still ? row.row : first.get(value);
-      if (place !== undefined) found.set(row.row, place);
-    }
-  };
-  find(accounts, 'id');
-  find(drafts, 'mirror.version');
-  const rows = new Map(readRowsAt(register, [...found.values()]).map((row) => [row.row, row]));
-  const places = new Map<number, RowValues>();
-  for (const [was, place] of found) {
-    const row = rows.get(place);
-    if (row !== undefined) places.set(was, row);
+const locateRows = (register: Register, before: readonly RowValues[]): Map<RowValues, RowValues> => {
+  const [drafts, accounts] = partition(before, isDraftRow);
+  const places = new Map([
+    ...findPlaces(register, accounts, 'id'),
+    ...findPlaces(register, drafts, 'mirror.version'),
+  ]);
+  const now = new Map(readRowsAt(register, [...places.values()]).map((row) => [row.row, row]));
+  const located = new Map<RowValues, RowValues>();
+  for (const [row, place] of places) {
+    const moved = now.get(place);
+    if (moved !== undefined && isWritable(moved)) located.set(row, moved);
   }
-  return places;
+  return located;
 };
 
-type CellValues = Partial<Record<ColumnKey, string | number>>;
+const isWritable = (row: RowValues): boolean => {
+  const { kind } = classifyRowAlone(row, { isMirroredName: () => false });
+  return kind === 'account' || kind === 'draft';
+};
 
-const reconcileRow = (
+/** The rows whose column now has what theirs had: the very same row before any other, so that of a row and its copy the one that was sent is found. */
+const findPlaces = (
   register: Register,
-  before: RowValues,
-  now: RowValues,
-  all: readonly AnsweredRequest[],
-  team: TeamView,
-): RowUpdate => {
-  const { language } = register;
-  const refused = all.filter((one) => !isAccepted(register, one));
-  const truth = latestRow(all);
-  const isDraft = rowKind(register, before) === 'draft';
-  const notes: Partial<Record<ColumnKey, string | null>> = {};
-  for (const { request } of all) for (const key of request.keys) notes[isDraft ? 'name' : key] = null;
-  let words = '';
-  for (const { request, outcome } of refused) {
-    if (!('refusal' in outcome)) continue;
-    const said = outcome.words[language];
-    const key: ColumnKey = isDraft ? 'name' : (request.keys[0] ?? 'status');
-    notes[key] = said;
-    words = words === '' ? firstLine(said) : words;
-  }
-  const changed = EDITABLE.filter(
-    (key) => comparableCell(register, now, key) !== comparableCell(register, before, key),
-  );
-  const cells: CellValues =
-    truth === null ? (isDraft ? {} : mirroredCells(register, now)) : { ...rowCells(truth, team) };
-  // Typed while the functions decided: another request.
-  for (const key of changed) delete cells[key];
-  const waits = changed.some(
-    (key) => truth === null || comparableCell(register, now, key) !== String(cells[mirrorKey(key)] ?? ''),
-  );
-  const objected =
-    markOf(comparableCell(register, now, 'requestState')) === 'refused' &&
-    markOf(comparableCell(register, before, 'requestState')) !== 'refused';
-  if (waits) cells.requestState = markText('unsent', language);
-  else if (words !== '') cells.requestState = markText('refused', language, words);
-  else if (!objected) cells.requestState = '';
-  return { row: now, cells, notes };
+  rows: readonly RowValues[],
+  key: ColumnKey,
+): [row: RowValues, place: number][] => {
+  if (rows.length === 0) return [];
+  const column = readColumn(register, key).map(String);
+  const first = new Map<string, number>();
+  column.forEach((value, index) => {
+    if (!first.has(value)) first.set(value, register.headerRow + 1 + index);
+  });
+  return rows.flatMap((row): [RowValues, number][] => {
+    const value = cellText(row, key);
+    const isStillThere = column[row.row - register.headerRow - 1] === value;
+    const place = isStillThere ? row.row : first.get(value);
+    return place === undefined ? [] : [[row, place]];
+  });
 };
-
-/** As the account stands after the last of its requests; null where there is none. */
-const latestRow = (all: readonly AnsweredRequest[]): RegisterRow | null => {
-  const rows = all.flatMap(({ outcome }) => outcome.row ?? []);
-  return rows[rows.length - 1] ?? null;
-};
-
-const mirroredCells = (register: Register, row: RowValues): CellValues =>
-  Object.fromEntries(EDITABLE.map((key: EditableKey) => [key, cellValue(register, row, mirrorKey(key))]));

@@ -185,6 +185,17 @@ const rowNote = (one: Exclude<Selection, { kind: 'account' }>): HTMLElement => {
           ),
         ),
       );
+    case 'idTypedOver':
+      return node(
+        'div',
+        { class: 'note' },
+        node('p', { class: 'warning' }, t(viewer, 'idTypedOverNote', { row: one.row })),
+        node(
+          'ol',
+          {},
+          ...(['inconsistentUndo', 'idTypedOverBack'] as const).map((key) => node('li', {}, t(viewer, key))),
+        ),
+      );
     default:
       return one satisfies never;
   }

@@ -1,10 +1,12 @@
 /** The register job: lays the tab out, and writes what differs between the accounts and their rows. */
 import { setTimeout } from 'node:timers/promises';
 import { dateIn } from '../clock';
-import type { Account } from '../domain/account/account';
 import type { RegisterView } from '../domain/register/cells';
-import { FINDINGS_TITLE } from '../domain/register/findings';
-import { inInitialOrder, type RegisterRow, registerRow } from '../domain/register/row';
+import { type ClassifiedRow, classifyRows, isBlocked, type RowClass } from '../domain/register/classify-row';
+import { FINDINGS_TITLE } from '../domain/register/findings-text';
+import { accountIdsIn, reconcileRegister } from '../domain/register/reconcile-register';
+import { markOf } from '../domain/register/request-marks';
+import { inInitialOrder } from '../domain/register/row';
 import { FINDINGS_TAB, HELP_TAB, REGISTER_TAB } from '../domain/register/tabs';
 import { cellWriteRequests, splitIntoCalls } from '../sheets/cell-blocks';
 import { type SheetsRequest, uniqueTitle } from '../sheets/cells';
@@ -15,7 +17,7 @@ import { FORMATTED_COLUMNS } from '../sheets/register-formats';
 import { findHead, type RegisterHead } from '../sheets/register-head';
 import { insertRowRequests, layoutRequests, REGISTER_TITLE } from '../sheets/register-layout';
 import { RegisterRefusedError } from '../sheets/register-refusal';
-import { type ClassifiedRows, classifyRows, reconcileRows } from '../sheets/register-rows';
+import { cellWrites, endOfRows, sheetRows } from '../sheets/register-rows';
 import {
   NO_FORMATS,
   type RegisterSpreadsheet,
@@ -25,10 +27,10 @@ import {
   type TabContent,
 } from '../sheets/register-spreadsheet';
 import { retryOnMoved, type Wait, withRetry, wrapErrors } from '../sheets/retry';
-import { readAccounts, readChangedAccounts } from '../store/accounts';
 import type { Database } from '../store/firestore';
 import { acquireRegisterLease, type RegisterLease, type RegisterState } from '../store/register-state';
 import { loadTeam, type Team } from '../store/team';
+import { readAccountsToShow } from './accounts-to-show';
 
 export interface RegisterJobDeps {
   db: Database;
@@ -67,7 +69,6 @@ export interface RegisterRun {
 const ROW_FORM_VERSION = 1;
 /** So many vanished rows at once are an accident. */
 const MAX_VANISHED_SHARE = 0.2;
-const ACCOUNTS_PER_PAGE = 500;
 /** More than these, and all accounts are read again instead. */
 const MAX_ACCOUNTS_TO_REVISIT = 1000;
 /** Rows that may wait in an older version that was brought back: so few are looked at one by one. */
@@ -125,7 +126,7 @@ interface FoundRegister {
   book: RegisterSpreadsheet;
   tab: TabContent | null;
   head: RegisterHead;
-  survey: ClassifiedRows;
+  rows: readonly ClassifiedRow[];
 }
 
 interface RefreshInput {
@@ -154,12 +155,13 @@ const refreshRegister = async ({
       sheets.spreadsheets.batchUpdate({ spreadsheetId: registerSheetId, requestBody: { requests } }),
     );
   };
-  const { book, tab, head, survey } = await readRegister(sheets, registerSheetId, state, write);
+  const { book, tab, head, rows } = await readRegister(sheets, registerSheetId, state, write);
 
   const looks =
     tab === null
       ? NO_FORMATS
       : await readRegisterFormats(sheets, registerSheetId, tab, head, FORMATTED_COLUMNS);
+  const ids = accountIdsIn(rows);
   const isRestored = tab !== null && looks.stamp !== null && looks.stamp < state.stamp;
   const isNewForm = state.form !== ROW_FORM_VERSION || state.teamVersion !== team.version;
   const areAll =
@@ -170,41 +172,44 @@ const refreshRegister = async ({
     isRestored ||
     looks.stamp === null ||
     discardRequests ||
-    survey.ids.size < state.rows ||
+    ids.size < state.rows ||
     state.again.length > MAX_ACCOUNTS_TO_REVISIT;
-  const doubtful = survey.rows.filter(({ mirrored, wasFrozen }) => !mirrored || wasFrozen);
-  const askedFor = new Set([...state.again, ...doubtful.map(({ id }) => id)]);
+  const idsToRead = new Set([...state.again, ...doubtfulIds(rows)]);
   const { accounts: found, cursor } = await readAccountsToShow(db, areAll ? null : state.cursor, [
-    ...askedFor,
+    ...idsToRead,
   ]);
   const accounts = tab === null ? new Map(inInitialOrder(found.values()).map((row) => [row.id, row])) : found;
 
   const values = tab?.values ?? [];
-  const plan = reconcileRows(values, head, survey, accounts, {
-    ...view,
-    areAll,
-    asked: askedFor,
-    discardRequests,
-  });
+  const plan = reconcileRegister(rows, accounts, { view, areAll, readIds: idsToRead, discardRequests });
   if (isRestored && plan.pending > MAX_RESTORED_REQUESTS)
     throw new RegisterRefusedError('REGISTER_RESTORED', { pending: plan.pending });
-  const end = survey.end + plan.appended;
+  const appendAt = endOfRows(values, head);
+  const appended = plan.appended.length;
+  const end = appendAt + appended;
   const title = uniqueTitle(REGISTER_TITLE[view.language], book.titles);
   const { room, rest } = layoutRequests({ head, tab, values, looks, end, title, view });
   const helpTitle = uniqueTitle(HELP_TITLE[view.language], book.titles);
   const help = helpTabRequests(book.tab(HELP_TAB), helpTitle, view.language);
-  const { written, appended, pending, unknown, again } = plan;
+  const { written, pending, unknown, again } = plan;
+  const counts = countKinds(rows);
   const besideIt = {
     title: uniqueTitle(FINDINGS_TITLE[view.language], book.titles),
     index: (tab?.sheet.properties?.index ?? 0) + 1,
   };
   const toCheck = findingsTabRequests(book.tab(FINDINGS_TAB), besideIt, {
-    items: plan.toCheck,
-    rows: survey.rows.length - unknown + appended,
+    items: plan.findings,
+    rows: counts.own - unknown + appended,
     today: view.today,
     language: view.language,
   });
-  const groups = [room, ...cellWriteRequests(REGISTER_TAB, plan.writes), rest, help, toCheck];
+  const cells = cellWrites(
+    plan,
+    rows.map(({ row }) => row),
+    head,
+    appendAt,
+  );
+  const groups = [room, ...cellWriteRequests(REGISTER_TAB, cells), rest, help, toCheck];
   const isSame = groups.every((group) => group.length === 0);
   // A run that was broken off behind its last call has stamped the sheet already.
   const stamped = looks.stamp ?? 0;
@@ -219,11 +224,11 @@ const refreshRegister = async ({
       read: accounts.size,
       written,
       appended,
-      unchanged: survey.rows.length - written - unknown,
+      unchanged: counts.own - written - unknown,
       pending,
-      leftAlone: survey.leftAlone.length + unknown,
-      toCheck: plan.toCheck.length,
-      drafts: survey.drafts.length,
+      leftAlone: counts.blocked + unknown,
+      toCheck: plan.findings.length,
+      drafts: counts.drafts,
       repaired: room.length + rest.length + help.length + toCheck.length,
       calls: parts.length,
     },
@@ -231,10 +236,27 @@ const refreshRegister = async ({
       cursor,
       teamVersion: team.version,
       form: ROW_FORM_VERSION,
-      rows: survey.ids.size + appended,
+      rows: ids.size + appended,
       again: again.slice(0, MAX_ACCOUNTS_TO_REVISIT + 1),
       stamp,
     },
+  };
+};
+
+/** Accounts whose rows do not tell enough by themselves: not written yet, or blocked when the last run ended. */
+const doubtfulIds = (rows: readonly ClassifiedRow[]): string[] =>
+  rows.flatMap(({ row, as }) =>
+    as.kind === 'unwritten' || (as.kind === 'account' && markOf(row.cell('requestState')) === 'blocked')
+      ? as.accountId
+      : [],
+  );
+
+const countKinds = (rows: readonly ClassifiedRow[]): Record<'own' | 'blocked' | 'drafts', number> => {
+  const count = (is: (as: RowClass) => boolean): number => rows.filter(({ as }) => is(as)).length;
+  return {
+    own: count(({ kind }) => kind === 'account' || kind === 'unwritten'),
+    blocked: count(isBlocked),
+    drafts: count(({ kind }) => kind === 'draft'),
   };
 };
 
@@ -258,38 +280,14 @@ const readRegister = async (
       await write(insertRowRequests(head));
       continue;
     }
-    const survey = classifyRows(tab?.values ?? [], head);
+    const rows = classifyRows(sheetRows(tab?.values ?? [], head));
     // A tab that was deleted is made again, whole.
-    if (tab !== null) refuseVanished(survey.ids.size, state.rows);
-    return { book, tab, head, survey };
+    if (tab !== null) refuseVanished(accountIdsIn(rows).size, state.rows);
+    return { book, tab, head, rows };
   }
 };
 
 const refuseVanished = (left: number, before: number): void => {
   if (before - left > before * MAX_VANISHED_SHARE)
     throw new RegisterRefusedError('REGISTER_ROWS_VANISHED', { before, left });
-};
-
-/** All accounts where there is no cursor; else those that changed since, and those asked for by ID. */
-const readAccountsToShow = async (
-  db: Database,
-  since: string | null,
-  ids: readonly string[],
-): Promise<{ accounts: Map<string, RegisterRow>; cursor: string | null }> => {
-  const accounts = new Map<string, RegisterRow>();
-  const keep = (found: readonly Account[]): void => {
-    for (const account of found) accounts.set(account.id, registerRow(account));
-  };
-  if (since !== null)
-    for (let from = 0; from < ids.length; from += ACCOUNTS_PER_PAGE)
-      keep(await readAccounts(db, ids.slice(from, from + ACCOUNTS_PER_PAGE)));
-  let cursor = since;
-  for (let found = ACCOUNTS_PER_PAGE; found === ACCOUNTS_PER_PAGE; ) {
-    const page = await readChangedAccounts(db, cursor ?? undefined, ACCOUNTS_PER_PAGE);
-    if (page === null) return readAccountsToShow(db, null, ids);
-    keep(page.accounts);
-    found = page.accounts.length;
-    cursor = page.cursor;
-  }
-  return { accounts, cursor };
 };

@@ -1,12 +1,7 @@
 /** The tab of what a person has to look at: replaced where it says anything else. */
 import type { CalendarDate } from '../domain/calendar/calendar-date';
-import {
-  FINDING_KINDS,
-  findingsStamp,
-  findingsSummary,
-  findingText,
-  type RegisterFinding,
-} from '../domain/register/findings';
+import type { RegisterFinding } from '../domain/register/findings';
+import { FINDING_TEXTS, findingsStamp, findingsSummary, findingText } from '../domain/register/findings-text';
 import { FINDINGS_TAB, REGISTER_TAB } from '../domain/register/tabs';
 import { type Text, text } from '../domain/text/text';
 import type { SheetsRequest } from './cells';
@@ -17,7 +12,7 @@ const COLUMNS: readonly ReportColumn<RegisterFinding>[] = [
   {
     label: text('種類', 'Kind'),
     width: 150,
-    cell: ({ kind }, language) => wrappedTextCell(FINDING_KINDS[kind].label[language]),
+    cell: ({ kind }, language) => wrappedTextCell(FINDING_TEXTS[kind].label[language]),
   },
   {
     label: text('行', 'Row'),
@@ -38,7 +33,7 @@ const COLUMNS: readonly ReportColumn<RegisterFinding>[] = [
   {
     label: text('次にすること', 'What to do next'),
     width: 360,
-    cell: ({ kind }, language) => wrappedTextCell(FINDING_KINDS[kind].next[language]),
+    cell: ({ kind }, language) => wrappedTextCell(FINDING_TEXTS[kind].next[language]),
   },
 ];
 

@@ -380,8 +380,16 @@ export const WINDOW_MESSAGES = {
   copyToDraft: text('別の会社として登録前に戻す', 'Make it a new company to register'),
   copyRemove: text('この行を消す', 'Remove this row'),
   inconsistentNote: text(
-    '{row} 行目は ID と会社名が合いません。一部の列だけ並べ替えたか、ID を上書きしたようです。この行の変更は送られません。',
-    'In row {row} ID and name do not belong together: some columns were sorted alone, or the ID was typed over. Nothing of this row is sent.',
+    '{row} 行目は ID と会社名が合いません。一部の列だけ並べ替えたようです。この行の変更は送られません。',
+    'In row {row} ID and name do not belong together: some columns seem to have been sorted alone. Nothing of this row is sent.',
+  ),
+  idTypedOverNote: text(
+    '{row} 行目の ID が書き換えられています。この行の変更は送られません。',
+    'The ID of row {row} was typed over. Nothing of this row is sent.',
+  ),
+  idTypedOverBack: text(
+    'または、ID の列を表示して元の ID に戻す。',
+    'Or show the ID column and put the old ID back.',
   ),
   inconsistentUndo: text('直前の操作なら、元に戻す(Ctrl+Z)。', 'If it just happened, undo it (Ctrl+Z).'),
   inconsistentHistory: text(

@@ -9,7 +9,7 @@ export const REQUEST_MARKS = {
   /** The cells are back at the truth; the reason follows. */
   refused: text('差し戻し', 'Sent back'),
   /** Which account the row is cannot be told: nothing is sent from it. */
-  frozen: text('要確認', 'Needs a look'),
+  blocked: text('要確認', 'Needs a look'),
 } as const satisfies Record<string, Text>;
 
 export type RequestMark = keyof typeof REQUEST_MARKS;

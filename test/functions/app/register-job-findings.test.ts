@@ -1,4 +1,8 @@
-import { FINDING_KINDS, findingsStamp, findingsSummary } from '../../../functions/domain/register/findings';
+import {
+  FINDING_TEXTS,
+  findingsStamp,
+  findingsSummary,
+} from '../../../functions/domain/register/findings-text';
 import { saveTeam } from './queue-scene';
 import {
   aRegisterAccount,
@@ -10,7 +14,7 @@ import {
 } from './register-scene';
 
 const scene = usingRegisterScene();
-const LABEL = Object.fromEntries(Object.entries(FINDING_KINDS).map(([kind, { label }]) => [kind, label.ja]));
+const LABEL = Object.fromEntries(Object.entries(FINDING_TEXTS).map(([kind, { label }]) => [kind, label.ja]));
 
 /** Kind, row, company, account ID, what was found. */
 const listed = (): string[][] =>
@@ -159,21 +163,21 @@ describe('what is listed', () => {
     expect([scene().cellAt(4, 'requestState'), scene().cellAt(6, 'requestState')]).toEqual(['', '']);
   });
 
-  test('two rows torn by a sort of some columns', async () => {
+  test('two rows whose names a sort of some columns has exchanged', async () => {
     const [first, second] = [columnsOf(4), columnsOf(5)];
     paste(4, first.with(1, second[1] ?? { userEnteredValue: undefined }));
     paste(5, second.with(1, first[1] ?? { userEnteredValue: undefined }));
     expect(await settled()).toMatchObject({ leftAlone: 2, written: 0 });
     expect(listed()).toEqual([
       [
-        LABEL.torn,
+        LABEL.inconsistent,
         '5 行目',
         '会社 a_3',
         'a_2',
         '「会社 a_2」の行として書き込まれましたが、会社名が合いません。',
       ],
       [
-        LABEL.torn,
+        LABEL.inconsistent,
         '6 行目',
         '会社 a_2',
         'a_3',

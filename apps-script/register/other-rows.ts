@@ -1,0 +1,47 @@
+/** What the class of one row depends on in the other rows, read from the sheet only where it decides. */
+import { type OtherRows, topmostOwnRow } from '../../functions/domain/register/classify-row';
+import { type Register, readColumn, readRowsAt } from './register-sheet';
+
+export interface RegisterColumns extends OtherRows {
+  /** Rows, from 1 and from the top, whose ID column holds this ID, whatever else they hold. */
+  rowsWithId: (accountId: string) => readonly number[];
+  /** Whether a row was written for this account, whatever its ID column holds. */
+  isMirroredId: (accountId: string) => boolean;
+}
+
+/** Reads each column once. Rows that are inserted, moved or written afterwards are not seen: to be made anew then. */
+export const registerColumns = (register: Register): RegisterColumns => {
+  let names: Set<string> | undefined;
+  let mirroredIds: Set<string> | undefined;
+  let rowsById: Map<string, number[]> | undefined;
+  const isMirroredName = (name: string): boolean => {
+    names = names ?? new Set(readColumn(register, 'mirror.name').map(String));
+    return names.has(name);
+  };
+  const rowsWithId = (accountId: string): readonly number[] => {
+    rowsById = rowsById ?? rowsByValue(readColumn(register, 'id'), register.headerRow + 1);
+    return rowsById.get(accountId) ?? [];
+  };
+  const topmostRow = (accountId: string): number | null => {
+    const rows = rowsWithId(accountId);
+    return rows.length <= 1
+      ? (rows[0] ?? null)
+      : topmostOwnRow(readRowsAt(register, rows), { isMirroredName });
+  };
+  const isMirroredId = (accountId: string): boolean => {
+    mirroredIds = mirroredIds ?? new Set(readColumn(register, 'mirror.id').map(String));
+    return mirroredIds.has(accountId);
+  };
+  return { isMirroredName, topmostRow, rowsWithId, isMirroredId };
+};
+
+const rowsByValue = (column: readonly unknown[], first: number): Map<string, number[]> => {
+  const rows = new Map<string, number[]>();
+  column.forEach((cell, index) => {
+    const value = String(cell);
+    const same = rows.get(value);
+    if (same === undefined) rows.set(value, [first + index]);
+    else same.push(first + index);
+  });
+  return rows;
+};

@@ -1,0 +1,87 @@
+/** What a row has to hold when its requests have been answered: by the functions, or by the sheet's script itself. */
+import type { Text } from '../text/text';
+import { type RegisterView, rowCells } from './cells';
+import { isDraftRow } from './classify-row';
+import { type ColumnKey, EDITABLE, type EditableKey } from './columns';
+import { markOf, markText } from './request-marks';
+import type { RegisterRow } from './row';
+import {
+  type CellValues,
+  cellText,
+  comparableText,
+  mirrorKey,
+  pendingKeys,
+  type SheetRow,
+} from './sheet-row';
+
+/** What became of one request. */
+export interface RequestAnswer {
+  /** The cells that asked for it. */
+  keys: readonly EditableKey[];
+  /** The account as it stands now; null where there is none. */
+  account: RegisterRow | null;
+  /** Why it was refused; null where it was not. */
+  refusal: string | null;
+}
+
+export interface AnsweredRow {
+  cells: CellValues;
+  /** Null takes a note away. */
+  notes: Partial<Record<ColumnKey, string | null>>;
+}
+
+const firstLine = (words: string): string => words.split('\n')[0] ?? '';
+
+/**
+ * `before` is the row as it was sent, `now` as it stands. An account's cells show the account, also where it refused; a draft
+ * that was refused stays as it was typed. What was typed meanwhile is another request, based on what the account is now.
+ */
+export const answeredRow = (
+  before: SheetRow,
+  now: SheetRow,
+  answers: readonly RequestAnswer[],
+  view: RegisterView,
+): AnsweredRow => {
+  const account = answers.flatMap((answer) => answer.account ?? []).pop() ?? null;
+  const draft = isDraftRow(before);
+  const notes: AnsweredRow['notes'] = {};
+  for (const { keys } of answers) for (const key of keys) notes[draft ? 'name' : key] = null;
+  const refused = answers.filter(({ refusal }) => refusal !== null);
+  for (const { keys, refusal } of refused) notes[draft ? 'name' : (keys[0] ?? 'status')] = refusal;
+  const cells: CellValues =
+    account !== null ? { ...rowCells(account, view) } : draft ? {} : mirroredCells(now, EDITABLE);
+  const typedMeanwhile = EDITABLE.filter((key) => cellText(now, key) !== cellText(before, key));
+  for (const key of typedMeanwhile) delete cells[key];
+  const waits = typedMeanwhile.some(
+    (key) => account === null || cellText(now, key) !== comparableText(key, cells[mirrorKey(key)]),
+  );
+  // The script has refused a cell itself while the functions decided on others.
+  const isRefusedSince =
+    markOf(now.cell('requestState')) === 'refused' && markOf(before.cell('requestState')) !== 'refused';
+  const why = refused[0]?.refusal ?? '';
+  if (waits) cells.requestState = markText('unsent', view.language);
+  else if (why !== '') cells.requestState = markText('refused', view.language, firstLine(why));
+  else if (!isRefusedSince) cells.requestState = '';
+  return { cells, notes };
+};
+
+/** A cell that cannot become a request goes back to what it was, with the reason; a draft's stays as it was typed. */
+export const rejectedRow = (
+  row: SheetRow,
+  reasons: readonly { key: EditableKey; reason: string }[],
+  language: keyof Text,
+): AnsweredRow => {
+  const rejected = reasons.map(({ key }) => key);
+  const draft = isDraftRow(row);
+  const waits = !draft && pendingKeys(row).some((key) => rejected.indexOf(key) < 0);
+  return {
+    cells: {
+      ...(draft ? {} : mirroredCells(row, rejected)),
+      requestState: waits ? markText('unsent', language) : markText('refused', language, reasons[0]?.reason),
+    },
+    notes: Object.fromEntries(reasons.map(({ key, reason }) => [key, reason])),
+  };
+};
+
+const mirroredCells = ({ cell }: SheetRow, keys: readonly EditableKey[]): CellValues =>
+  Object.fromEntries(keys.map((key) => [key, cell(mirrorKey(key)) ?? '']));

@@ -1,0 +1,26 @@
+/** What the mark of a blocked row says, ja and en: why nothing of it is sent, and what to do. */
+import { type Text, text } from '../text/text';
+import type { BlockedClass } from './classify-row';
+
+const BLOCK_REASONS = {
+  inconsistent: text(
+    '行の並びが崩れ、ID と会社が合いません。元に戻す(Ctrl+Z)か「台帳を最新に更新」を選んでください。',
+    'The ID and the company of this row do not belong together. Undo (Ctrl+Z) or choose "Refresh from server".',
+  ),
+  idTypedOver: text(
+    'ID が書き換えられています。元に戻す(Ctrl+Z)か、ID の列を表示して元の ID に戻してください。',
+    'The ID was typed over. Undo (Ctrl+Z), or show the ID column and put the old ID back.',
+  ),
+  unwritten: text(
+    'この ID の行はまだ書き込まれていません。「台帳を最新に更新」を選んでください。',
+    'The row of this ID has not been written yet: choose "Refresh from server".',
+  ),
+  copied: text(
+    '行のコピーです。同じアカウントが別の行にあります。サイドバーでどうするか選んでください。',
+    'A copied row: the same account stands in another row. Choose in the sidebar what to do.',
+  ),
+} as const satisfies Record<string, Text>;
+
+/** Why nothing of a row is sent. */
+export const blockReason = ({ kind }: BlockedClass | { kind: 'unwritten' }): Text =>
+  BLOCK_REASONS[kind === 'unknown' ? 'unwritten' : kind];

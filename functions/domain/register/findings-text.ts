@@ -1,0 +1,109 @@
+/** What the tab of findings says, ja and en: what was found in a row, and what to do next. */
+import type { CalendarDate } from '../calendar/calendar-date';
+import { type Text, text } from '../text/text';
+import { SHOWN_COLUMNS } from './columns';
+import type { FindingKind, RegisterFinding } from './findings';
+
+export const FINDING_TEXTS: Readonly<Record<FindingKind, { label: Text; next: Text }>> = {
+  inconsistent: {
+    label: text('並べ替えで崩れた行', 'Torn row'),
+    next: text(
+      '元に戻す(Ctrl+Z)か変更履歴で並べ替えの前に戻し、非表示の列も含めて並べ替え直してください。',
+      'Undo the sort (Ctrl+Z) or go back in the version history, and sort again with the hidden columns.',
+    ),
+  },
+  copied: {
+    label: text('コピーされた行', 'Copied row'),
+    next: text(
+      'この行を選んでサイドバーを開き、削除するか、別の会社の下書きにしてください。',
+      'Select the row and open the sidebar: remove it, or make it a draft of another company.',
+    ),
+  },
+  idTypedOver: {
+    label: text('書き換えられた ID', 'ID typed over'),
+    next: text('ID の列を表示し、元の ID に戻してください。', 'Show the ID column and put the old ID back.'),
+  },
+  unknown: {
+    label: text('登録のない ID', 'Unknown account'),
+    next: text(
+      'この行を削除してください。新しい会社なら ID を空にして、下書きとして登録してください。',
+      'Delete this row; if it is a new company, empty its ID and register it as a draft.',
+    ),
+  },
+  withdrawn: {
+    label: text('登録を取り消した行', 'Registration taken back'),
+    next: text('この行を削除してください。', 'Delete this row.'),
+  },
+  draft: {
+    label: text('未登録の行', 'Draft'),
+    next: text(
+      '送信して登録するか、行を削除してください。',
+      'Send it to have it registered, or delete the row.',
+    ),
+  },
+  conflict: {
+    label: text('食い違い', 'Conflict'),
+    next: text(
+      '両方の値を見て、入力し直すか、今の値に戻してください。',
+      'Look at both values: type it again, or put the present value back.',
+    ),
+  },
+};
+
+/** What was found in the row, in a sentence. */
+export const findingText = (item: RegisterFinding, language: keyof Text): string => {
+  switch (item.kind) {
+    case 'inconsistent':
+      return text(
+        `「${item.ownCompany}」の行として書き込まれましたが、会社名が合いません。`,
+        `It was written as the row of "${item.ownCompany}", but names another company.`,
+      )[language];
+    case 'copied':
+      return text(
+        `${item.above} 行目と同じアカウントです。`,
+        `The same account stands in row ${item.above}.`,
+      )[language];
+    case 'idTypedOver':
+      return item.typed === ''
+        ? text('ID が消されています。', 'The ID is gone.')[language]
+        : text(`ID が ${item.typed} に書き換えられています。`, `The ID was changed to ${item.typed}.`)[
+            language
+          ];
+    case 'unknown':
+      return text('この ID のアカウントはありません。', 'No account has this ID.')[language];
+    case 'withdrawn':
+      return text('この会社の登録は取り消されています。', 'The registration was taken back.')[language];
+    case 'draft':
+      return text('まだ登録されていません。', 'It is not registered yet.')[language];
+    case 'conflict':
+      return item.contradictions
+        .map(({ key, requested, current }) => {
+          const { label } = SHOWN_COLUMNS[key];
+          return text(
+            `${label.ja}: セルは「${requested}」、今の値は「${current}」です。`,
+            `${label.en}: the cell says "${requested}", the account has "${current}".`,
+          )[language];
+        })
+        .join('\n');
+    default:
+      return item satisfies never;
+  }
+};
+
+export const FINDINGS_TITLE = text('要確認', 'To check');
+
+/** How many there are, of which `listed` are shown. */
+export const findingsSummary = (count: number, listed: number): Text => {
+  if (count === 0) return text('要確認の行はありません。', 'Nothing to check.');
+  const all = text(
+    `要確認の行が ${count} 件あります。`,
+    `${count} ${count === 1 ? 'row' : 'rows'} to check.`,
+  );
+  return listed === count
+    ? all
+    : text(`${all.ja}上から ${listed} 件を示します。`, `${all.en} The first ${listed} are shown.`);
+};
+
+/** When that was found, and among how many rows. */
+export const findingsStamp = (today: CalendarDate, rows: number): Text =>
+  text(`${today} 時点、台帳は ${rows} 行`, `As of ${today}, ${rows} rows in the register`);

@@ -1,0 +1,125 @@
+/** What a row has to hold, given its account: what was written last gives way to it, what a person asks for stays. */
+import type { CalendarDate } from '../calendar/calendar-date';
+import { dateOfSheetSerial } from '../calendar/sheet-date';
+import type { Text } from '../text/text';
+import { dayCounts, type RegisterView, rowCells } from './cells';
+import type { EditableKey } from './columns';
+import type { Contradiction } from './findings';
+import { markOf, markText, type RequestMark } from './request-marks';
+import type { RegisterRow } from './row';
+import {
+  type CellValues,
+  cellText,
+  comparableText,
+  differingCells,
+  mirrorKey,
+  pendingKeys,
+  type SheetRow,
+} from './sheet-row';
+
+export interface ReconciledRow {
+  /** What differs from what stands there. */
+  cells: CellValues;
+  /** Cells whose requests wait on: they keep what they were based on. */
+  pending: readonly EditableKey[];
+}
+
+export interface ReconcileOptions {
+  /** False for a row that Hachi has not written: nothing in it is a request. */
+  isWritten: boolean;
+  /** What waits is dropped: every cell shows the account. */
+  discardRequests?: boolean;
+  /** The account has just been changed from here, which answers an earlier refusal. */
+  isAnswered?: boolean;
+}
+
+/**
+ * The row of an account as it stands now. A request whose value the account has got meanwhile is none any more; the others
+ * keep their cells, their mirrors and the version that they were based on, so that a conflict can be told.
+ */
+export const reconcileRow = (
+  row: SheetRow,
+  account: RegisterRow,
+  view: RegisterView,
+  { isWritten, discardRequests = false, isAnswered = false }: ReconcileOptions,
+): ReconciledRow => {
+  const wanted: CellValues = { ...rowCells(account, view) };
+  const pending =
+    isWritten && !discardRequests
+      ? pendingKeys(row).filter((key) => cellText(row, key) !== comparableText(key, wanted[key]))
+      : [];
+  for (const key of pending) {
+    delete wanted[key];
+    delete wanted[mirrorKey(key)];
+    delete wanted['mirror.version'];
+  }
+  return reconciled(
+    row,
+    { ...wanted, ...markAfter(row, pending.length > 0, isAnswered, view.language) },
+    pending,
+  );
+};
+
+/** The row of an account that was not read: its name, the days counted from its own dates, and its mark. */
+export const reconcileUnreadRow = (
+  row: SheetRow,
+  { today, language }: Pick<RegisterView, 'today' | 'language'>,
+  { isWritten, discardRequests = false }: ReconcileOptions,
+): ReconciledRow => {
+  const pending = isWritten && !discardRequests ? pendingKeys(row) : [];
+  const name = row.cell('mirror.name');
+  return reconciled(
+    row,
+    {
+      ...dayCountsOf(row, today),
+      ...(typeof name === 'string' && name !== '' ? { name } : {}),
+      ...markAfter(row, pending.length > 0, false, language),
+    },
+    pending,
+  );
+};
+
+const reconciled = (row: SheetRow, wanted: CellValues, pending: readonly EditableKey[]): ReconciledRow => ({
+  cells: differingCells(row, wanted),
+  pending,
+});
+
+const dayCountsOf = ({ cell }: SheetRow, today: CalendarDate): CellValues =>
+  dayCounts(
+    {
+      statusSince: dateOfSheetSerial(cell('statusSince')),
+      lastContact: dateOfSheetSerial(cell('lastContact')),
+      nextCheck: dateOfSheetSerial(cell('mirror.nextCheck')),
+    },
+    today,
+  );
+
+/** They go when what they tell is over; why something was refused stays until it is answered. */
+const PASSING_MARKS: readonly (RequestMark | null)[] = ['unsent', 'draft', 'blocked'];
+
+const markAfter = (
+  { cell }: SheetRow,
+  waits: boolean,
+  isAnswered: boolean,
+  language: keyof Text,
+): CellValues => {
+  const present = markOf(cell('requestState'));
+  if (waits) return present === 'unsent' ? {} : { requestState: markText('unsent', language) };
+  const isOver = PASSING_MARKS.indexOf(present) >= 0 || (isAnswered && present === 'refused');
+  return isOver ? { requestState: '' } : {};
+};
+
+/** Of the requests that wait, those whose account has got another value since they were typed, in any language. */
+export const contradictionsIn = (
+  row: SheetRow,
+  account: RegisterRow,
+  pending: readonly EditableKey[],
+  view: RegisterView,
+): Contradiction[] => {
+  if (pending.length === 0 || row.cell('mirror.version') === account.version) return [];
+  const held = (['ja', 'en'] as const).map((language) => rowCells(account, { ...view, language }));
+  const shown = rowCells(account, view);
+  return pending
+    .filter((key) => held.every((cells) => comparableText(key, cells[key]) !== cellText(row, mirrorKey(key))))
+    .map((key) => ({ key, requested: cellText(row, key), current: comparableText(key, shown[key]) }));
+};

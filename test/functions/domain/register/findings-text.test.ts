@@ -1,0 +1,56 @@
+import type { RegisterFinding } from '../../../../functions/domain/register/findings';
+import {
+  FINDING_TEXTS,
+  findingsStamp,
+  findingsSummary,
+  findingText,
+} from '../../../../functions/domain/register/findings-text';
+
+const PLACE = { row: 5, accountId: 'a_1', company: '株式会社松' };
+
+test.each<[RegisterFinding, ja: string, en: string]>([
+  [
+    { ...PLACE, kind: 'inconsistent', ownCompany: '株式会社竹' },
+    '「株式会社竹」の行として書き込まれましたが、会社名が合いません。',
+    'It was written as the row of "株式会社竹", but names another company.',
+  ],
+  [
+    { ...PLACE, kind: 'copied', above: 3 },
+    '3 行目と同じアカウントです。',
+    'The same account stands in row 3.',
+  ],
+  [
+    { ...PLACE, kind: 'idTypedOver', typed: 'a_2' },
+    'ID が a_2 に書き換えられています。',
+    'The ID was changed to a_2.',
+  ],
+  [{ ...PLACE, kind: 'idTypedOver', typed: '' }, 'ID が消されています。', 'The ID is gone.'],
+  [{ ...PLACE, kind: 'unknown' }, 'この ID のアカウントはありません。', 'No account has this ID.'],
+  [
+    { ...PLACE, kind: 'withdrawn' },
+    'この会社の登録は取り消されています。',
+    'The registration was taken back.',
+  ],
+  [{ ...PLACE, kind: 'draft' }, 'まだ登録されていません。', 'It is not registered yet.'],
+  [
+    {
+      ...PLACE,
+      kind: 'conflict',
+      contradictions: [{ key: 'contact', requested: '鈴木様', current: '田中様' }],
+    },
+    '窓口: セルは「鈴木様」、今の値は「田中様」です。',
+    'Contact: the cell says "鈴木様", the account has "田中様".',
+  ],
+])('%j', (finding, ja, en) => {
+  expect([findingText(finding, 'ja'), findingText(finding, 'en')]).toEqual([ja, en]);
+  expect(FINDING_TEXTS[finding.kind].next.ja).toMatch(/ください。$/);
+});
+
+test('how many there are, and when', () => {
+  expect([0, 1, 600].map((count) => findingsSummary(count, Math.min(count, 500)).en)).toEqual([
+    'Nothing to check.',
+    '1 row to check.',
+    '600 rows to check. The first 500 are shown.',
+  ]);
+  expect(findingsStamp('2026-07-01', 10).ja).toBe('2026-07-01 時点、台帳は 10 行');
+});

@@ -1,0 +1,109 @@
+import * as fc from 'fast-check';
+import { rowCells } from '../../../../functions/domain/register/cells';
+import { classifyRows, isBlocked } from '../../../../functions/domain/register/classify-row';
+import { accountIdsIn, reconcileRegister } from '../../../../functions/domain/register/reconcile-register';
+import { markOf } from '../../../../functions/domain/register/request-marks';
+import { type RegisterRow, registerRow } from '../../../../functions/domain/register/row';
+import type { CellValues, SheetRow } from '../../../../functions/domain/register/sheet-row';
+import { anAccount } from '../../../builders';
+import { anAccountRow, aRandomRegister, aRegisterInUse, aSheetRow, aView, withCells } from './random-rows';
+
+const VIEW = aView();
+const anAccountOf = (id: string, over: Partial<RegisterRow> = {}): RegisterRow => ({
+  ...registerRow(anAccount({ id, name: `会社 ${id}` })),
+  version: 3,
+  ...over,
+});
+const byId = (...accounts: RegisterRow[]) => new Map(accounts.map((one) => [one.id, one]));
+const plan = (
+  rows: readonly SheetRow[],
+  accounts: ReadonlyMap<string, RegisterRow>,
+  over: Partial<Parameters<typeof reconcileRegister>[2]> = {},
+) =>
+  reconcileRegister(classifyRows(rows), accounts, {
+    view: VIEW,
+    areAll: true,
+    readIds: new Set(),
+    discardRequests: false,
+    ...over,
+  });
+
+/** The register after the plan was carried out. */
+const after = (rows: readonly SheetRow[], { writes, appended }: ReturnType<typeof plan>): SheetRow[] => {
+  const cells = new Map<number, CellValues>(writes.map((write) => [write.row, write.cells]));
+  const end = Math.max(2, ...rows.map(({ row }) => row)) + 1;
+  return [
+    ...rows.map((row) => withCells(row, cells.get(row.row) ?? {})),
+    ...appended.map((added, index) => aSheetRow(added, end + index)),
+  ];
+};
+
+test('accounts without a row are appended in their order; one that was withdrawn, or stands in a blocked row, is not', () => {
+  const rows = [aSheetRow({ ...rowCells(anAccountOf('a_4'), VIEW), id: 'x' })];
+  const accounts = byId(
+    anAccountOf('a_2'),
+    anAccountOf('a_1'),
+    anAccountOf('a_3', { withdrawn: true }),
+    anAccountOf('a_4'),
+  );
+  const { appended, again, findings } = plan(rows, accounts);
+  expect(appended.map(({ id }) => id)).toEqual(['a_2', 'a_1']);
+  expect(again).toEqual(['a_4']);
+  expect(findings).toEqual([
+    { kind: 'idTypedOver', row: 3, accountId: 'a_4', company: '会社 a_4', typed: 'x' },
+  ]);
+});
+
+test('a row of no account is found where its account was looked for, and left alone where it was not', () => {
+  const rows = [aSheetRow({ ...rowCells(anAccountOf('a_1'), VIEW) })];
+  expect(plan(rows, byId()).findings).toMatchObject([{ kind: 'unknown', accountId: 'a_1' }]);
+  expect(plan(rows, byId(), { areAll: false, readIds: new Set(['a_1']) }).unknown).toBe(1);
+  expect(plan(rows, byId(), { areAll: false })).toMatchObject({ unknown: 0, findings: [], writes: [] });
+});
+
+test('IDs are counted in the ID column and in its mirrors, and nothing else is one', () => {
+  const rows = [
+    aSheetRow({ id: 'a_9', 'mirror.id': 'a_1' }),
+    aSheetRow({ id: 'ご参考', 'mirror.id': '' }, 4),
+    aSheetRow({ id: 'a_1', 'mirror.id': 'a_1' }, 5),
+  ];
+  expect([...accountIdsIn(classifyRows(rows))].sort()).toEqual(['a_1', 'a_9']);
+});
+
+test('a second run over a register in use writes nothing and finds the same', () => {
+  fc.assert(
+    fc.property(
+      aRegisterInUse,
+      fc.array(anAccountRow, { maxLength: 3 }),
+      fc.boolean(),
+      (rows, some, areAll) => {
+        const accounts = byId(...some);
+        const how = { areAll, readIds: new Set(['a_1']) };
+        const first = plan(rows, accounts, how);
+        const made = after(rows, first);
+        const second = plan(made, accounts, how);
+        expect(second.writes).toEqual([]);
+        expect(second.appended).toEqual([]);
+        expect(second.pending).toBe(first.pending);
+        // What is wrong with a row may be told in another way once the company whose name it has was appended.
+        expect(second.findings.map(({ row }) => row)).toEqual(first.findings.map(({ row }) => row));
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});
+
+test('a blocked row keeps every cell but its mark, and the same rows are blocked for the script', () => {
+  fc.assert(
+    fc.property(aRandomRegister, fc.array(anAccountRow, { maxLength: 3 }), (rows, some) => {
+      const { writes, findings } = plan(rows, byId(...some));
+      for (const { row, as } of classifyRows(rows)) {
+        if (!isBlocked(as)) continue;
+        const cells = writes.find((write) => write.row === row.row)?.cells ?? {};
+        expect(Object.keys(cells).filter((key) => key !== 'requestState')).toEqual([]);
+        expect(markOf(cells.requestState ?? row.cell('requestState'))).toBe('blocked');
+        expect(findings).toContainEqual(expect.objectContaining({ row: row.row, kind: as.kind }));
+      }
+    }),
+  );
+});
