@@ -7,9 +7,10 @@ import {
   type Opportunity,
   type ProductUse,
 } from '../functions/domain/account/account';
+import type { AccountEvent } from '../functions/domain/account/account-event';
 import type { OpportunityInput } from '../functions/domain/account/command-inputs';
 import type { DecisionContext } from '../functions/domain/account/decision-context';
-import type { AccountEvent, HistoryEntry } from '../functions/domain/account/history';
+import type { HistoryEntry } from '../functions/domain/account/history';
 import {
   calendarOf,
   DEFAULT_SETTINGS,

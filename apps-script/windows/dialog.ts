@@ -26,7 +26,7 @@ import { callScript, closeWindow, readWindowInput } from './kit/script-client';
 import { statusChip } from './kit/status-chip';
 import { importView } from './lists/import-view';
 import { leadsView } from './lists/leads-view';
-import { statusLabel } from './messages/history-text';
+import { statusLabel } from './messages/change-text';
 import { t, type Viewer } from './messages/viewer';
 import { bulkChangeStatusView } from './status/bulk-change-status';
 import { changeStatusSentence, changeStatusView } from './status/change-status-form';

@@ -1,7 +1,8 @@
 /** What a command on one account makes of another one, in the same commit: of its successor, or of the other side of a merge. */
 import type { Account } from '../domain/account/account';
+import type { AccountEvent } from '../domain/account/account-event';
 import type { DecisionContext } from '../domain/account/decision-context';
-import type { AccountEvent, HistoryEntry } from '../domain/account/history';
+import type { HistoryEntry } from '../domain/account/history';
 import { legalMoves } from '../domain/account/offered-transitions';
 import type { Refusal } from '../domain/account/refusals';
 import { type Command, definitionOf } from '../domain/commands/command-table';

@@ -5,8 +5,9 @@
  */
 
 import { type Account, isRegistered } from '../domain/account/account';
+import type { AccountEvent } from '../domain/account/account-event';
 import type { DecisionContext } from '../domain/account/decision-context';
-import type { AccountEvent, HistoryEntry } from '../domain/account/history';
+import type { HistoryEntry } from '../domain/account/history';
 import { legalMoves } from '../domain/account/offered-transitions';
 import { type Refusal, refuse } from '../domain/account/refusals';
 import type { LoadedBefore, Needs } from '../domain/commands/command';

@@ -1,6 +1,6 @@
 /** settings: what the team has set (GET); a manager changes it (POST). */
 import { noQuery, type SettingsAnswer, settingsRequest } from '../contract/contract';
-import { isSameValue } from '../domain/account/history';
+import { isSameValue } from '../domain/account/account-change';
 import { isManager } from '../domain/account/team';
 import { changeTeam, type Team } from '../store/team';
 import { endpoint } from './endpoint';

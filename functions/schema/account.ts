@@ -14,9 +14,63 @@ import { keyOf } from './schema-of';
 
 const nullable = z.string().nullable();
 export const guardSchema = keyOf(GUARD_TEXTS).meta({ id: 'Guard', description: 'What a status asks for.' });
-const bantAnswer = z
+export const bantAnswerSchema = z
   .object({ value: keyOf(BANT_VALUES), on: date.nullable(), by: nullable })
   .meta({ id: 'BantAnswer' });
+
+export const contactSchema = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    department: nullable,
+    title: nullable,
+    email: nullable,
+    phone: nullable,
+    state: keyOf(CONTACT_STATES),
+    speaksWith: z.array(z.string()),
+  })
+  .meta({ id: 'Contact' });
+export const opportunitySchema = z
+  .strictObject({
+    id: z.string(),
+    product: z.string(),
+    fsOwnerId: z.string(),
+    since: date,
+    state: keyOf({ open: null, ...OPPORTUNITY_OUTCOMES }),
+    closedOn: date.nullable(),
+    amount: z.number().nullable(),
+    handOverNote: z.strictObject({ metWith: z.string(), bant: z.string(), nextStep: z.string() }),
+    lostReason: nullable,
+    note: nullable,
+    follows: nullable,
+  })
+  .meta({ id: 'Opportunity' });
+export const productSchema = z
+  .strictObject({
+    id: z.string(),
+    product: z.string(),
+    state: keyOf(PRODUCT_STATES),
+    since: date.nullable(),
+    endsOn: date.nullable(),
+    churnReason: nullable,
+    reference: nullable,
+    confirmedBy: nullable,
+    source: nullable,
+  })
+  .meta({ id: 'ProductUse' });
+export const activitySchema = z
+  .strictObject({
+    id: z.string(),
+    kind: keyOf(ACTIVITY_KINDS),
+    date,
+    contactId: nullable,
+    with: z.string(),
+    by: z.string(),
+    note: nullable,
+  })
+  .meta({ id: 'LoggedActivity' });
+/** That somebody has looked at another account and said not to be the same company. */
+export const distinctMarkSchema = z.strictObject({ on: date, by: z.string() });
 
 export const accountSchema = z
   .strictObject({
@@ -39,62 +93,16 @@ export const accountSchema = z
     everMet: z.boolean(),
     ownerId: nullable,
     isOwnerId: nullable,
-    contacts: z.record(
-      z.string(),
-      z.strictObject({
-        id: z.string(),
-        name: z.string(),
-        department: nullable,
-        title: nullable,
-        email: nullable,
-        phone: nullable,
-        state: keyOf(CONTACT_STATES),
-        speaksWith: z.array(z.string()),
-      }),
-    ),
-    opportunities: z.record(
-      z.string(),
-      z.strictObject({
-        id: z.string(),
-        product: z.string(),
-        fsOwnerId: z.string(),
-        since: date,
-        state: keyOf({ open: null, ...OPPORTUNITY_OUTCOMES }),
-        closedOn: date.nullable(),
-        amount: z.number().nullable(),
-        handOverNote: z.strictObject({ metWith: z.string(), bant: z.string(), nextStep: z.string() }),
-        lostReason: nullable,
-        note: nullable,
-        follows: nullable,
-      }),
-    ),
-    products: z.record(
-      z.string(),
-      z.strictObject({
-        id: z.string(),
-        product: z.string(),
-        state: keyOf(PRODUCT_STATES),
-        since: date.nullable(),
-        endsOn: date.nullable(),
-        churnReason: nullable,
-        reference: nullable,
-        confirmedBy: nullable,
-        source: nullable,
-      }),
-    ),
-    activities: z.record(
-      z.string(),
-      z.strictObject({
-        id: z.string(),
-        kind: keyOf(ACTIVITY_KINDS),
-        date,
-        contactId: nullable,
-        with: z.string(),
-        by: z.string(),
-        note: nullable,
-      }),
-    ),
-    bant: z.strictObject({ budget: bantAnswer, authority: bantAnswer, need: bantAnswer, timing: bantAnswer }),
+    contacts: z.record(z.string(), contactSchema),
+    opportunities: z.record(z.string(), opportunitySchema),
+    products: z.record(z.string(), productSchema),
+    activities: z.record(z.string(), activitySchema),
+    bant: z.strictObject({
+      budget: bantAnswerSchema,
+      authority: bantAnswerSchema,
+      need: bantAnswerSchema,
+      timing: bantAnswerSchema,
+    }),
     latentNeed: nullable,
     nextCheck: z
       .strictObject({ date, origin: z.enum(['cadence', 'customer', 'retry']), base: date })
@@ -143,7 +151,7 @@ export const accountSchema = z
       })
       .nullable()
       .default(null),
-    notDuplicateOf: z.record(z.string(), z.strictObject({ on: date, by: z.string() })).default({}),
+    notDuplicateOf: z.record(z.string(), distinctMarkSchema).default({}),
     proposal: z
       .strictObject({
         id: z.string(),

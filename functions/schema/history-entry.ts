@@ -1,10 +1,148 @@
 /** One accepted command in an account's history, as it is stored and as it is answered. */
 import { z } from 'zod';
+import type { AccountChange } from '../domain/account/account-change';
+import type { AccountEvent, EventType } from '../domain/account/account-event';
 import type { HistoryEntry } from '../domain/account/history';
-import { CHANNELS } from '../domain/status/code-lists';
+import { CHANNELS, CHECK_RESULTS } from '../domain/status/code-lists';
+import {
+  accountSchema,
+  activitySchema,
+  bantAnswerSchema,
+  contactSchema,
+  distinctMarkSchema,
+  opportunitySchema,
+  productSchema,
+} from './account';
 import { checkedDate, instantSchema, statusSchema } from './scalars';
+import { keyOf } from './schema-of';
 
-const change = z.object({ path: z.string(), before: z.unknown(), after: z.unknown() });
+const { shape } = accountSchema;
+
+/** A field of the account. */
+const fieldChange = <Field extends keyof typeof shape>(field: Field) =>
+  z.object({ path: z.literal(field), before: shape[field], after: shape[field] });
+
+/** A part that is kept by ID: `field.id`. */
+const partChange = <Field extends string, Part extends z.ZodType>(field: Field, part: Part) =>
+  z.object({
+    path: z.templateLiteral([`${field}.`, z.string()]),
+    before: part.nullable(),
+    after: part.nullable(),
+  });
+
+const change = z
+  .union([
+    z.discriminatedUnion('path', [
+      fieldChange('name'),
+      fieldChange('kana'),
+      fieldChange('englishName'),
+      fieldChange('corporateNumber'),
+      fieldChange('securitiesCode'),
+      fieldChange('address'),
+      fieldChange('phone'),
+      fieldChange('industry'),
+      fieldChange('domains'),
+      fieldChange('parentId'),
+      fieldChange('formerNames'),
+      fieldChange('status'),
+      fieldChange('statusSince'),
+      fieldChange('everMet'),
+      fieldChange('ownerId'),
+      fieldChange('isOwnerId'),
+      fieldChange('latentNeed'),
+      fieldChange('nextCheck'),
+      fieldChange('awaitedCondition'),
+      fieldChange('awaitedContactId'),
+      fieldChange('missedChecks'),
+      fieldChange('unanswered'),
+      fieldChange('lost'),
+      fieldChange('lostCount'),
+      fieldChange('badFit'),
+      fieldChange('onFile'),
+      fieldChange('merged'),
+      fieldChange('proposal'),
+      fieldChange('handOver'),
+      fieldChange('debts'),
+      fieldChange('withdrawn'),
+    ]),
+    partChange('contacts', contactSchema),
+    partChange('opportunities', opportunitySchema),
+    partChange('products', productSchema),
+    partChange('activities', activitySchema),
+    partChange('bant', bantAnswerSchema),
+    partChange('sources', z.string()),
+    partChange('notDuplicateOf', distinctMarkSchema),
+  ])
+  .meta({ id: 'AccountChange' }) satisfies z.ZodType<AccountChange>;
+
+const eventSchema = <Type extends EventType, Data extends z.ZodType>(type: Type, data: Data) =>
+  z.object({
+    type: z.literal(type),
+    from: statusSchema,
+    to: statusSchema,
+    reason: z.string().nullable(),
+    data,
+    changes: z.array(change),
+  });
+
+const noData = z.object({});
+const mergeNames = z.object({
+  fromId: z.string(),
+  fromName: z.string(),
+  intoId: z.string(),
+  intoName: z.string(),
+});
+
+const accountEventSchema = z
+  .discriminatedUnion('type', [
+    eventSchema('registered', noData),
+    eventSchema('imported', noData),
+    eventSchema(
+      'statusChanged',
+      z.object({ coordinatedWith: z.string().optional(), movedTo: z.string().optional() }),
+    ),
+    eventSchema(
+      'activityLogged',
+      z.object({ activity: activitySchema, twoWay: z.boolean(), coordinatedWith: z.string().optional() }),
+    ),
+    eventSchema('meetingCorrected', z.object({ activity: activitySchema })),
+    eventSchema('checkRecorded', z.object({ result: keyOf(CHECK_RESULTS) })),
+    eventSchema('nextCheckSet', noData),
+    eventSchema('opportunityOpened', noData),
+    eventSchema('opportunityClosed', noData),
+    eventSchema('contactSaved', noData),
+    eventSchema('productSaved', z.object({ fromId: z.string().optional() })),
+    eventSchema('bantSet', noData),
+    eventSchema('detailsEdited', noData),
+    eventSchema('ownerSet', noData),
+    eventSchema('moveProposed', noData),
+    eventSchema(
+      'moveApproved',
+      z.object({ proposalId: z.string(), note: z.string(), ownApproval: z.boolean() }),
+    ),
+    eventSchema('moveRejected', z.object({ proposalId: z.string(), note: z.string() })),
+    eventSchema('linkCut', noData),
+    eventSchema(
+      'merged',
+      z.union([
+        mergeNames.extend({
+          reason: z.enum(['DUPLICATE', 'MERGED', 'ACQUIRED']),
+          survivorStatus: statusSchema,
+          met: z.boolean().optional(),
+        }),
+        noData,
+      ]),
+    ),
+    eventSchema('unmerged', mergeNames.extend({ merge: z.int() })),
+    eventSchema('notDuplicateMarked', z.object({ otherId: z.string(), otherName: z.string() })),
+    eventSchema('handedOver', noData),
+    eventSchema('handOverAcknowledged', noData),
+    eventSchema('handOverReturned', noData),
+    eventSchema('debtsSettled', noData),
+    eventSchema('undone', z.object({ undoes: z.int(), command: z.string() })),
+  ])
+  .meta({ id: 'AccountEvent' }) satisfies z.ZodType<AccountEvent>;
+
 export const historyEntrySchema = z
   .object({
     accountId: z.string(),
@@ -17,15 +155,6 @@ export const historyEntrySchema = z
     requestId: z.string(),
     command: z.string(),
     undoes: z.int().nullable(),
-    events: z.array(
-      z.object({
-        type: z.custom<HistoryEntry['events'][number]['type']>((value) => typeof value === 'string'),
-        from: statusSchema,
-        to: statusSchema,
-        reason: z.string().nullable(),
-        data: z.record(z.string(), z.unknown()),
-        changes: z.array(change),
-      }),
-    ),
+    events: z.array(accountEventSchema),
   })
   .meta({ id: 'HistoryEntry' }) satisfies z.ZodType<HistoryEntry>;

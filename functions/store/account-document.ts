@@ -1,7 +1,8 @@
 /** How an account and its history are kept: parsed on reading, upgraded from older schemas, with the fields that queries ask for. */
 import { z } from 'zod';
 import type { Account } from '../domain/account/account';
-import { type HistoryEntry, isSameValue } from '../domain/account/history';
+import { isSameValue } from '../domain/account/account-change';
+import type { HistoryEntry } from '../domain/account/history';
 import { duplicateKeys } from '../domain/company/duplicates';
 import { matchKeys } from '../domain/company/match-keys';
 import { nameAddressKey } from '../domain/company/name-address-key';
@@ -13,12 +14,15 @@ export const ACCOUNT_SCHEMA_VERSION = 2;
 
 const storedAccount = z.looseObject({ schema: z.int(), state: z.record(z.string(), z.unknown()) });
 
+const domainsOf = (domain: unknown): string[] =>
+  typeof domain === 'string' && domain !== '' ? [domain] : [];
+
 /** From schema n to n + 1, each tested with a document as that version wrote it. */
 const UPGRADES: Readonly<Record<number, (state: Record<string, unknown>) => Record<string, unknown>>> = {
   // 1 → 2: a single web domain became a list, and a registration could be withdrawn.
   1: ({ domain, ...state }) => ({
     ...state,
-    domains: typeof domain === 'string' && domain !== '' ? [domain] : [],
+    domains: domainsOf(domain),
     withdrawn: false,
   }),
 };
@@ -105,4 +109,32 @@ export const accountDocumentUpdate = (stored: Account, state: Account, batches: 
     ? documentWithoutKeys(state, batches)
     : accountDocument(state, batches);
 
-export const parseEntry = (data: unknown): HistoryEntry => historyEntrySchema.parse(data);
+const storedChanges = z.looseObject({
+  events: z.array(
+    z.looseObject({
+      changes: z.array(z.looseObject({ path: z.string(), before: z.unknown(), after: z.unknown() })),
+    }),
+  ),
+});
+
+/** Changes of the single web domain that an account of schema 1 had, as changes of the list. */
+const upgradedEntry = (data: unknown): unknown => {
+  const entry = storedChanges.parse(data);
+  return {
+    ...entry,
+    events: entry.events.map((event) => ({
+      ...event,
+      changes: event.changes.map(({ path, before, after }) =>
+        path === 'domain'
+          ? { path: 'domains', before: domainsOf(before), after: domainsOf(after) }
+          : { path, before, after },
+      ),
+    })),
+  };
+};
+
+/** Throws when the document is no history entry of a schema that this code knows. */
+export const parseEntry = (data: unknown): HistoryEntry => {
+  const entry = historyEntrySchema.safeParse(data);
+  return entry.success ? entry.data : historyEntrySchema.parse(upgradedEntry(data));
+};

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { isSameValue } from '../domain/account/history';
+import { isSameValue } from '../domain/account/account-change';
 import { isContention, retryOnContention } from './contention';
 import { type Database, queueNotesOf } from './firestore';
 

@@ -1,7 +1,7 @@
 /** The team's document: members and settings, read with every call, changed under its version. */
 import type { Timestamp } from '@google-cloud/firestore';
 import { z } from 'zod';
-import { isSameValue } from '../domain/account/history';
+import { isSameValue } from '../domain/account/account-change';
 import { DEFAULT_SETTINGS, type Member, ROLES, type Settings } from '../domain/account/team';
 import { keyOf } from '../schema/schema-of';
 import { settingsSchema } from '../schema/settings';

@@ -12,12 +12,10 @@ import { formatDate, localize, memberName, t, type Viewer } from '../messages/vi
 
 /** A meeting that still stands, logged by this entry: a manager may correct it. */
 const meetingOf = ({ events }: HistoryEntry, { account }: AccountView): Activity | null => {
-  for (const { data } of events) {
-    const activity = data.activity as Activity | undefined;
-    if (activity?.kind === 'meeting') {
-      const standing = partById(account.activities, activity.id);
-      if (standing !== undefined) return standing;
-    }
+  for (const { type, data } of events) {
+    if (type !== 'activityLogged' || data.activity.kind !== 'meeting') continue;
+    const meeting = partById(account.activities, data.activity.id);
+    if (meeting !== undefined) return meeting;
   }
   return null;
 };

@@ -16,7 +16,7 @@ import { resultView, showResult } from '../kit/result-view';
 import { callScript } from '../kit/script-client';
 import { statusChip } from '../kit/status-chip';
 import type { WindowMessageKey } from '../messages/catalog';
-import { statusLabel } from '../messages/history-text';
+import { statusLabel } from '../messages/change-text';
 import { formatDate, memberName, t, type Viewer } from '../messages/viewer';
 import { changeStatusSentence, changeStatusView } from '../status/change-status-form';
 import {

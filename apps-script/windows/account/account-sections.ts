@@ -25,7 +25,7 @@ import type { AccountView } from '../../script-api';
 import { button, definitionList, node } from '../kit/dom';
 import { statusChip } from '../kit/status-chip';
 import { ACCOUNT_FIELD_LABELS, WINDOW_MESSAGES } from '../messages/catalog';
-import { activityText, guardLabel, statusLabel } from '../messages/history-text';
+import { activityText, guardLabel, statusLabel } from '../messages/change-text';
 import { formatDate, localize, memberName, t, type Viewer } from '../messages/viewer';
 
 /** So many are told of at once. */

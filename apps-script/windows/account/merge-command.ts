@@ -1,5 +1,6 @@
 /** From what a person chose of two accounts to the command that merges them. */
-import type { MergePreview, MergeReason } from '../../../functions/domain/commands/merge-terms';
+import type { MergePreview } from '../../../functions/domain/commands/merge-terms';
+import type { MergeReason } from '../../../functions/domain/status/code-lists';
 import { STATUS } from '../../../functions/domain/status/statuses';
 import { type FormField, moveInputOf, type valuesToTree } from '../kit/form-data';
 import type { CommandRequestBody } from '../kit/request-ids';

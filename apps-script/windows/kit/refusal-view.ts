@@ -1,10 +1,10 @@
 /** A refusal that teaches: which rule, what is missing, who changed what meanwhile, and what is possible now. */
-import type { AccountChange } from '../../../functions/domain/account/history';
+import type { AccountChange } from '../../../functions/domain/account/account-change';
 import type { Status } from '../../../functions/domain/status/statuses';
 import type { SheetCommandResult } from '../../script-api';
 import { likelyDuplicates } from '../companies/register-command';
+import { changedValueText, statusLabel } from '../messages/change-text';
 import { commandText } from '../messages/command-text';
-import { changedValueText, statusLabel } from '../messages/history-text';
 import { linkRefusalLines, traitLabels } from '../messages/merge-text';
 import { formatDate, localize, memberName, t, type Viewer } from '../messages/viewer';
 import { button, node } from './dom';
@@ -30,7 +30,7 @@ const conflictView = (viewer: Viewer, { facts }: Refusal): Node => {
     'div',
     {},
     ...since.map(({ on, by, byName, changes }) => {
-      const status = changes.find(({ path }) => path === 'status');
+      const status = changes.find((change) => change.path === 'status');
       const lines = changes
         .filter(({ path }) => !['status', 'statusSince', 'everMet'].includes(path))
         .flatMap((change) => changedValueText(viewer, change) ?? []);

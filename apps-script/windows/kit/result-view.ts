@@ -1,6 +1,6 @@
 /** What happened, in a sentence, with the way back. */
 import type { SheetCommandResult } from '../../script-api';
-import { statusLabel } from '../messages/history-text';
+import { statusLabel } from '../messages/change-text';
 import { t, type Viewer } from '../messages/viewer';
 import type { CommandSender } from './command-sender';
 import { button, node, setChildren } from './dom';

@@ -1,6 +1,6 @@
 /** Every sentence of the windows, ja and en; the rules and their labels come from the domain. */
 
-import type { EventType } from '../../../functions/domain/account/history';
+import type { EventType } from '../../../functions/domain/account/account-event';
 import type { Channel } from '../../../functions/domain/status/code-lists';
 import type { GuardCode } from '../../../functions/domain/status/guard-texts';
 import { type Text, text } from '../../../functions/domain/text/text';

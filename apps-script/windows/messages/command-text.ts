@@ -4,7 +4,7 @@ import { type RequestedValue, requestedValue } from '../../../functions/domain/c
 import { BANT_KEYS, BANT_VALUES } from '../../../functions/domain/status/code-lists';
 import type { SheetCommandRequest } from '../../script-api';
 import { ACCOUNT_FIELD_LABELS } from './catalog';
-import { statusLabel } from './history-text';
+import { statusLabel } from './change-text';
 import { formatDate, localize, memberName, t, type Viewer } from './viewer';
 
 type Reader = Pick<Viewer, 'language' | 'members'>;

@@ -1,40 +1,12 @@
 /** An entry of the history in words: what was done, and which values it changed. */
 
-import type {
-  AccountChange,
-  AccountEvent,
-  EventType,
-  HistoryEntry,
-} from '../../../functions/domain/account/history';
-import {
-  ACTIVITY_KINDS,
-  BAD_FIT_REASONS,
-  BANT_VALUES,
-  CHECK_RESULTS,
-  CONTACT_STATES,
-  type CodeList,
-  hasCode,
-  LOST_REASONS,
-  ON_FILE_REASONS,
-  OPPORTUNITY_OUTCOMES,
-  PRODUCT_STATES,
-} from '../../../functions/domain/status/code-lists';
-import { GUARD_TEXTS } from '../../../functions/domain/status/guard-texts';
-import { STATUS } from '../../../functions/domain/status/statuses';
-import {
-  ACCOUNT_FIELD_LABELS,
-  EVENT_LABELS,
-  MISSING_DATA_LABELS,
-  PART_LABELS,
-  WINDOW_MESSAGES,
-} from './catalog';
-import { formatDate, localize, memberName, t, type Viewer } from './viewer';
-
-type Reader = Pick<Viewer, 'language' | 'members'>;
-type Json = Readonly<Record<string, unknown>>;
-
-const isJson = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import type { AccountEvent } from '../../../functions/domain/account/account-event';
+import type { HistoryEntry } from '../../../functions/domain/account/history';
+import { CHECK_RESULTS, ON_FILE_REASONS } from '../../../functions/domain/status/code-lists';
+import type { Status } from '../../../functions/domain/status/statuses';
+import { EVENT_LABELS } from './catalog';
+import { activityText, changedValueText, codeLabel, type Reader, statusLabel } from './change-text';
+import { localize, memberName, t } from './viewer';
 
 /** Follow from what is said beside them, or are of no use to a reader. */
 const HIDDEN_FIELDS: readonly string[] = [
@@ -48,253 +20,130 @@ const HIDDEN_FIELDS: readonly string[] = [
   'activities',
 ];
 
-const codeLabel = (list: CodeList, viewer: Reader, code: unknown): string =>
-  typeof code === 'string' && hasCode(list, code) && list[code] !== undefined
-    ? localize(viewer, list[code])
-    : String(code ?? '');
+const moveText = (viewer: Reader, { from, to }: { from: Status; to: Status }): string =>
+  `${statusLabel(viewer, from)} → ${statusLabel(viewer, to)}`;
 
-export const statusLabel = (viewer: Reader, status: unknown): string =>
-  typeof status === 'string' && status in STATUS
-    ? localize(viewer, STATUS[status as keyof typeof STATUS].label)
-    : String(status);
+/** Ends in what the account became, where that is another status. */
+const withMove = (viewer: Reader, label: string, event: AccountEvent): string =>
+  event.from === event.to ? label : `${label}: ${moveText(viewer, event)}`;
 
-const MEMBER_FIELDS: readonly string[] = [
-  'ownerId',
-  'isOwnerId',
-  'fsOwnerId',
-  'confirmedBy',
-  'by',
-  'reviewedBy',
-  'toId',
-  'fromId',
-  'speaksWith',
-];
-const DATE = /^\d{4}-\d\d-\d\d$/;
-
-/** One value of the field, as a person reads it; `field` is the last name of its path. */
-const valueText = (viewer: Reader, field: string, value: unknown): string => {
-  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
-    return t(viewer, 'none');
-  if (Array.isArray(value)) return value.map((one) => valueText(viewer, field, one)).join(', ');
-  if (typeof value === 'boolean') return t(viewer, value ? 'yes' : 'no');
-  if (isJson(value)) return objectText(viewer, field, value);
-  if (MEMBER_FIELDS.includes(field)) return memberName(viewer, String(value));
-  if (typeof value === 'string' && DATE.test(value)) return formatDate(viewer, value);
-  switch (field) {
-    case 'status':
-    case 'from':
-    case 'to':
-      return statusLabel(viewer, value);
-    case 'debts':
-      return guardLabel(viewer, String(value));
-    case 'lostReason':
-      return codeLabel(LOST_REASONS, viewer, value);
-    case 'outcome':
-    case 'state':
-      return codeLabel(
-        { ...PRODUCT_STATES, ...CONTACT_STATES, ...OPPORTUNITY_OUTCOMES, open: WINDOW_MESSAGES.open },
-        viewer,
-        value,
-      );
+/** What was done, in one line; null where the event only goes on with what one before it says. */
+const headline = (viewer: Reader, event: AccountEvent): string | null => {
+  const label = localize(viewer, EVENT_LABELS[event.type]);
+  switch (event.type) {
+    case 'statusChanged':
+      return moveText(viewer, event);
+    case 'activityLogged': {
+      const { activity, twoWay } = event.data;
+      const words = activityText(viewer, activity, twoWay);
+      return activity.note === null || activity.note === '' ? words : `${words}: ${activity.note}`;
+    }
+    case 'meetingCorrected':
+      return `${label}: ${activityText(viewer, event.data.activity, true)}`;
+    case 'checkRecorded':
+      return `${label}: ${codeLabel(CHECK_RESULTS, viewer, event.data.result)}`;
+    case 'moveProposed': {
+      const proposal = event.changes.find((change) => change.path === 'proposal');
+      return `${label}: ${statusLabel(viewer, proposal?.after?.to ?? event.to)}`;
+    }
+    case 'moveRejected':
+      return withMove(viewer, label, event);
+    case 'handedOver': {
+      const handOver = event.changes.find((change) => change.path === 'handOver');
+      return `${label}: ${memberName(viewer, handOver?.after?.toId ?? '')}`;
+    }
+    case 'notDuplicateMarked':
+      return t(viewer, 'historyApart', { name: event.data.otherName });
+    case 'undone':
+      return withMove(viewer, `${label} (#${event.data.undoes})`, event);
+    // Both names, so that either history reads without the other.
+    case 'merged':
+    case 'unmerged': {
+      if (event.data.fromName === undefined) return null;
+      const { fromName, intoName } = event.data;
+      return event.type === 'unmerged'
+        ? t(viewer, 'historyUnmerged', { from: fromName, into: intoName })
+        : t(viewer, 'historyMerged', {
+            from: fromName,
+            into: intoName,
+            reason: codeLabel(ON_FILE_REASONS, viewer, event.data.reason),
+          });
+    }
+    // Their changes say the whole, where there are any that a reader wants.
+    case 'nextCheckSet':
+    case 'contactSaved':
+    case 'productSaved':
+    case 'bantSet':
+    case 'detailsEdited':
+    case 'ownerSet':
+    case 'opportunityOpened':
+      return changedValues(viewer, event).length > 0 ? null : label;
+    case 'registered':
+    case 'imported':
+    case 'opportunityClosed':
+    case 'moveApproved':
+    case 'linkCut':
+    case 'handOverAcknowledged':
+    case 'handOverReturned':
+    case 'debtsSettled':
+      return label;
     default:
-      return String(value);
+      // From functions that are newer than this script.
+      event satisfies never;
+      return null;
   }
 };
 
-export const guardLabel = (viewer: Reader, code: string): string => {
-  if (code in MISSING_DATA_LABELS)
-    return localize(viewer, MISSING_DATA_LABELS[code as keyof typeof MISSING_DATA_LABELS]);
-  return code in GUARD_TEXTS ? localize(viewer, GUARD_TEXTS[code as keyof typeof GUARD_TEXTS]) : code;
-};
-
-const REASON_LISTS: Readonly<Record<string, CodeList>> = {
-  lost: LOST_REASONS,
-  badFit: BAD_FIT_REASONS,
-  onFile: ON_FILE_REASONS,
-};
-
-const objectText = (viewer: Reader, field: string, value: Json): string => {
-  if (field === 'nextCheck') return valueText(viewer, 'date', value.date);
-  if (typeof value.value === 'string') return codeLabel(BANT_VALUES, viewer, value.value);
-  const list = REASON_LISTS[field];
-  if (list !== undefined) {
-    const words = value.reasonText ?? value.note ?? '';
-    return [codeLabel(list, viewer, value.reason), words].filter((part) => part !== '').join(': ');
-  }
-  return String(value.name ?? value.product ?? t(viewer, 'changed'));
-};
-
-const partName = (part: Json): string => String(part.name ?? part.product ?? '');
-
-/** What differs between two states of one contact, opportunity or product. */
-const partText = (
-  viewer: Reader,
-  kind: keyof typeof PART_LABELS,
-  before: unknown,
-  after: unknown,
-): string => {
-  const label = localize(viewer, PART_LABELS[kind]);
-  if (!isJson(after)) return t(viewer, 'partGone', { label, name: isJson(before) ? partName(before) : '' });
-  const name = partName(after);
-  if (!isJson(before)) {
-    const more = [
-      after.department,
-      after.title,
-      after.fsOwnerId,
-      kind === 'products' ? after.state : null,
-      after.since,
-    ]
-      .filter((value) => typeof value === 'string' && value !== '')
-      .map((value) => valueText(viewer, value === after.fsOwnerId ? 'fsOwnerId' : 'state', value));
-    return t(viewer, 'partNew', { label, name: [name, ...more].join(' ') });
-  }
-  const changed = Object.keys(after)
-    .filter(
-      (key) => key in ACCOUNT_FIELD_LABELS && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
-    )
-    .map((key) =>
-      fromToText(
-        viewer,
-        localize(viewer, ACCOUNT_FIELD_LABELS[key as keyof typeof ACCOUNT_FIELD_LABELS]),
-        key,
-        before[key],
-        after[key],
-      ),
-    );
-  return `${label} ${name}: ${changed.join(', ')}`;
-};
-
-const fromToText = (
-  viewer: Reader,
-  label: string,
-  field: string,
-  before: unknown,
-  after: unknown,
-): string => {
-  const [old, now] = [valueText(viewer, field, before), valueText(viewer, field, after)];
-  return t(viewer, before == null || before === '' ? 'setTo' : 'fromTo', { label, old, now });
-};
-
-/** One changed value: which, from what, to what. Null where there is nothing that a reader would want. */
-export const changedValueText = (viewer: Reader, { path, before, after }: AccountChange): string | null => {
-  const [field = '', key] = path.split('.');
-  if (field === 'awaitedContactId' || field === 'sources') return null;
-  if (field in PART_LABELS) return partText(viewer, field as keyof typeof PART_LABELS, before, after);
-  if (field === 'activities') {
-    const activity = isJson(after) ? after : isJson(before) ? before : {};
-    const said = activityText(viewer, activity, true);
-    return isJson(after) ? said : t(viewer, 'partGone', { label: said, name: '' });
-  }
-  const label = field === 'bant' ? key : field;
-  if (label === undefined || !(label in ACCOUNT_FIELD_LABELS)) return null;
-  return fromToText(
-    viewer,
-    localize(viewer, ACCOUNT_FIELD_LABELS[label as keyof typeof ACCOUNT_FIELD_LABELS]),
-    label,
-    before,
-    after,
+const changedValues = (viewer: Reader, { type, changes }: AccountEvent): string[] => {
+  // A new account changes everything.
+  if (type === 'registered' || type === 'imported') return [];
+  return (
+    changes
+      .filter(({ path }) => !HIDDEN_FIELDS.includes(path.split('.')[0] ?? ''))
+      // That it is on file in favour of the other is what a merge says.
+      .filter(({ path }) => (type !== 'merged' && type !== 'unmerged') || path !== 'onFile')
+      // A change of status clears what belonged to the old one: the new status says so.
+      .filter(({ after }) => type !== 'statusChanged' || after !== null)
+      .flatMap((change) => changedValueText(viewer, change) ?? [])
   );
 };
 
-export const activityText = (viewer: Reader, activity: Json, twoWay: boolean): string => {
-  const tried = twoWay || activity.kind === 'note' ? '' : t(viewer, 'noAnswerShort');
-  const date = typeof activity.date === 'string' ? formatDate(viewer, activity.date) : '';
-  return [codeLabel(ACTIVITY_KINDS, viewer, activity.kind), date, activity.with, tried]
-    .filter((part) => typeof part === 'string' && part !== '')
-    .join(' ');
+/** Of a hand-over that waits for its receiver. */
+const handOverNote = ({ changes }: AccountEvent): string | null => {
+  const handOver = changes.find((change) => change.path === 'handOver')?.after ?? null;
+  return handOver !== null && handOver.acknowledgedOn === null ? handOver.note : null;
 };
 
-/** Both names, so that either history reads without the other; null where the event only goes on with what one before it says. */
-const mergeEventText = (
-  viewer: Reader,
-  type: 'merged' | 'unmerged',
-  { fromName, intoName, reason }: Json,
-): string | null => {
-  if (typeof fromName !== 'string' || typeof intoName !== 'string') return null;
-  return t(viewer, type === 'merged' ? 'historyMerged' : 'historyUnmerged', {
-    from: fromName,
-    into: intoName,
-    reason: codeLabel(ON_FILE_REASONS, viewer, reason),
-  });
-};
-
-const eventHeadline = (viewer: Reader, { type, from, to, data, changes }: AccountEvent): string => {
-  const label = localize(viewer, EVENT_LABELS[type]);
-  const after = (path: string): Json => {
-    const value = changes.find((change) => change.path === path)?.after;
-    return isJson(value) ? value : {};
-  };
-  switch (type) {
+/** With whom it was coordinated, and to or from which account it brought something. */
+const otherLines = (viewer: Reader, event: AccountEvent): string[] => {
+  switch (event.type) {
     case 'statusChanged':
-      return `${statusLabel(viewer, from)} → ${statusLabel(viewer, to)}`;
     case 'activityLogged': {
-      const activity = isJson(data.activity) ? data.activity : {};
-      const said = activityText(viewer, activity, data.twoWay !== false);
-      return typeof activity.note === 'string' && activity.note !== '' ? `${said}: ${activity.note}` : said;
+      const { coordinatedWith } = event.data;
+      const movedTo = event.type === 'statusChanged' ? event.data.movedTo : undefined;
+      return [
+        ...(coordinatedWith === undefined ? [] : [t(viewer, 'coordinated', { name: coordinatedWith })]),
+        ...(movedTo === undefined ? [] : [t(viewer, 'movedTo', { id: movedTo })]),
+      ];
     }
-    case 'meetingCorrected':
-      return isJson(data.activity) ? `${label}: ${activityText(viewer, data.activity, true)}` : label;
-    case 'checkRecorded':
-      return `${label}: ${codeLabel(CHECK_RESULTS, viewer, data.result)}`;
-    case 'moveProposed':
-      return `${label}: ${statusLabel(viewer, after('proposal').to ?? to)}`;
-    case 'moveRejected':
-      return from === to ? label : `${label}: ${statusLabel(viewer, from)} → ${statusLabel(viewer, to)}`;
-    case 'handedOver':
-      return `${label}: ${memberName(viewer, String(after('handOver').toId ?? ''))}`;
-    case 'notDuplicateMarked':
-      return typeof data.otherName === 'string' ? t(viewer, 'historyApart', { name: data.otherName }) : label;
-    case 'undone': {
-      const moved = from === to ? '' : `: ${statusLabel(viewer, from)} → ${statusLabel(viewer, to)}`;
-      return `${label}${typeof data.undoes === 'number' ? ` (#${data.undoes})` : ''}${moved}`;
-    }
+    case 'productSaved':
+      return event.data.fromId === undefined ? [] : [t(viewer, 'movedFrom', { id: event.data.fromId })];
     default:
-      return label;
+      return [];
   }
 };
 
-/** Events whose changes are the whole of what they say. */
-const EVENTS_WITHOUT_HEADLINE: readonly EventType[] = [
-  'nextCheckSet',
-  'contactSaved',
-  'productSaved',
-  'bantSet',
-  'detailsEdited',
-  'ownerSet',
-  'opportunityOpened',
-];
-
 const eventLines = (viewer: Reader, event: AccountEvent): string[] => {
-  const { changes, reason, data, type, from, to } = event;
-  const isLink = type === 'merged' || type === 'unmerged';
-  const begins = event.type === 'registered' || event.type === 'imported';
-  const details = (begins ? [] : changes)
-    .filter(({ path }) => !HIDDEN_FIELDS.includes(path.split('.')[0] ?? ''))
-    // That it is on file in favour of the other is what a merge says.
-    .filter(({ path }) => !isLink || path !== 'onFile')
-    // A move clears what belonged to the old status: the new status says so.
-    .filter(({ after }) => event.type !== 'statusChanged' || after !== null)
-    .flatMap((change) => changedValueText(viewer, change) ?? []);
-  const note = handOverNote(changes);
-  const told = [
-    ...details,
-    ...(note === null ? [] : [note]),
-    ...(reason === null ? [] : [t(viewer, 'because', { reason })]),
-    ...(typeof data.coordinatedWith === 'string'
-      ? [t(viewer, 'coordinated', { name: data.coordinatedWith })]
-      : []),
-    ...(typeof data.movedTo === 'string' ? [t(viewer, 'movedTo', { id: data.movedTo })] : []),
-    ...(typeof data.fromId === 'string' && !isLink ? [t(viewer, 'movedFrom', { id: data.fromId })] : []),
-  ];
-  if (EVENTS_WITHOUT_HEADLINE.includes(event.type) && details.length > 0) return told;
-  if (!isLink) return [eventHeadline(viewer, event), ...told];
-  const moved = from === to ? [] : [`${statusLabel(viewer, from)} → ${statusLabel(viewer, to)}`];
-  return [mergeEventText(viewer, type, data) ?? [], moved, told].flat();
-};
-
-const handOverNote = (changes: readonly AccountChange[]): string | null => {
-  const given = changes.find(({ path }) => path === 'handOver')?.after;
-  return isJson(given) && given.acknowledgedOn === null && typeof given.note === 'string' ? given.note : null;
+  const { reason, type, from, to } = event;
+  const isMerge = type === 'merged' || type === 'unmerged';
+  return [
+    headline(viewer, event) ?? [],
+    isMerge && from !== to ? moveText(viewer, event) : [],
+    changedValues(viewer, event),
+    handOverNote(event) ?? [],
+    reason === null ? [] : t(viewer, 'because', { reason }),
+    otherLines(viewer, event),
+  ].flat();
 };
 
 /** What one accepted command did, in lines; a line that an earlier event said already is not said again. */

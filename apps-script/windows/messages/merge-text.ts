@@ -5,7 +5,7 @@ import type { ManagerReason, MergePreview } from '../../../functions/domain/comm
 import type { MatchingTrait } from '../../../functions/domain/company/duplicates';
 import type { RegisterRow } from '../../../functions/domain/register/row';
 import { ACCOUNT_FIELD_LABELS, PART_LABELS, type WindowMessageKey } from './catalog';
-import { activityText, guardLabel } from './history-text';
+import { activityText, guardLabel } from './change-text';
 import { formatDate, localize, memberName, t, type Viewer } from './viewer';
 
 type Reader = Pick<Viewer, 'language' | 'members'>;

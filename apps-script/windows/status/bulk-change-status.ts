@@ -17,7 +17,7 @@ import {
 import type { ResultSummary } from '../kit/result-view';
 import { callScript } from '../kit/script-client';
 import { WINDOW_MESSAGES } from '../messages/catalog';
-import { statusLabel } from '../messages/history-text';
+import { statusLabel } from '../messages/change-text';
 import { t, type Viewer } from '../messages/viewer';
 import { fieldsOfOffer } from './change-status-form';
 import { type StatusChoice, statusPicker } from './status-picker';

@@ -19,7 +19,7 @@ import {
   statusChangeCommand,
 } from '../kit/form-data';
 import { WINDOW_MESSAGES } from '../messages/catalog';
-import { statusLabel } from '../messages/history-text';
+import { statusLabel } from '../messages/change-text';
 import { formatDate, localize, t, type Viewer } from '../messages/viewer';
 import { statusPicker } from './status-picker';
 
@@ -206,15 +206,19 @@ export const changeStatusView = (
   };
 
   if (plan.to !== null) open(plan.to);
-  const notOffered = plan.to !== null && !offers.some(({ to }) => to === plan.to);
+  const notOffered = offers.some(({ to }) => to === plan.to) ? null : plan.to;
   const element = node(
     'div',
     { class: 'change' },
-    notOffered
-      ? node('p', { class: 'refusal' }, t(viewer, 'notLegalNow', { status: statusLabel(viewer, plan.to) }))
-      : null,
+    notOffered === null
+      ? null
+      : node(
+          'p',
+          { class: 'refusal' },
+          t(viewer, 'notLegalNow', { status: statusLabel(viewer, notOffered) }),
+        ),
     account.proposal === null ? null : node('p', { class: 'warning' }, t(viewer, 'proposalWaits')),
-    plan.choice === false && !notOffered
+    plan.choice === false && notOffered === null
       ? null
       : offers.length === 0
         ? node('p', {}, t(viewer, 'noOffers'))

@@ -1,6 +1,13 @@
 /** A command while it is being decided: the account as far as it is changed, and the events so far. */
 import type { Account } from './account';
-import { type AccountEvent, changesBetween, type EventType } from './history';
+import { changesBetween } from './account-change';
+import {
+  type AccountEvent,
+  type AccountEventData,
+  accountEventOf,
+  type EventType,
+  type EventTypeWithoutData,
+} from './account-event';
 import { isRefusal, type Refusal } from './refusals';
 
 /** Events of one command while it is being decided; each step records what it changed. */
@@ -12,24 +19,30 @@ export interface Draft {
 export const draftOf = (account: Account): Draft => ({ account, events: [] });
 
 /** The draft with one more event. A step that changes nothing is recorded only where it has data of its own. */
-export const append = (
+export function append<Type extends EventType>(
+  draft: Draft,
+  type: Type,
+  after: Account,
+  details: { reason?: string | null; data: AccountEventData[Type] },
+): Draft;
+export function append(
+  draft: Draft,
+  type: EventTypeWithoutData,
+  after: Account,
+  details?: { reason?: string | null },
+): Draft;
+export function append(
   draft: Draft,
   type: EventType,
   after: Account,
-  more: { reason?: string | null; data?: Record<string, unknown> } = {},
-): Draft => {
+  { reason = null, data }: { reason?: string | null; data?: AccountEventData[EventType] } = {},
+): Draft {
   const changes = changesBetween(draft.account, after);
-  if (changes.length === 0 && more.data === undefined) return draft;
-  const event: AccountEvent = {
-    type,
-    from: draft.account.status,
-    to: after.status,
-    reason: more.reason ?? null,
-    data: more.data ?? {},
-    changes,
-  };
+  if (changes.length === 0 && data === undefined) return draft;
+  const statuses = { from: draft.account.status, to: after.status };
+  const event = accountEventOf(type, { ...statuses, reason, changes }, data ?? {});
   return { account: after, events: [...draft.events, event] };
-};
+}
 
 export type Mutation = (draft: Draft) => Draft | Refusal;
 

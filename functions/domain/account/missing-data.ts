@@ -5,8 +5,9 @@ import type { GuardCode } from '../status/guard-texts';
 import type { Status } from '../status/statuses';
 import { ENTRY_GUARDS } from '../status/transitions';
 import { type Account, lastContact, openOpportunities } from './account';
+import { changesBetween } from './account-change';
 import type { DecisionContext } from './decision-context';
-import { append, type Draft } from './draft';
+import type { Draft } from './draft';
 import { GUARD_PREDICATES, type GuardInput } from './guards';
 
 const isMissing = (code: GuardCode, account: Account, context: DecisionContext): boolean => {
@@ -34,16 +35,13 @@ const guardsToCheck = ({ status, debts }: Account): readonly GuardCode[] => [
   ...new Set([...debts, ...(LASTING_GUARDS[status] === undefined ? [] : [LASTING_GUARDS[status]])]),
 ];
 
-export const updateMissingData = (story: Draft, context: DecisionContext): Draft => {
-  if (story.events.length === 0) return story;
-  const { account, events } = story;
-  const debts = guardsToCheck(account).filter((code) => isMissing(code, account, context));
-  if (debts.join() === account.debts.join()) return story;
+export const updateMissingData = (draft: Draft, context: DecisionContext): Draft => {
+  const { account, events } = draft;
   const last = events[events.length - 1];
-  const settled = append({ account, events: [] }, last?.type ?? 'detailsEdited', { ...account, debts });
-  const changes = [...(last?.changes ?? []), ...(settled.events[0]?.changes ?? [])];
-  return {
-    account: settled.account,
-    events: last === undefined ? events : [...events.slice(0, -1), { ...last, changes }],
-  };
+  if (last === undefined) return draft;
+  const debts = guardsToCheck(account).filter((code) => isMissing(code, account, context));
+  if (debts.join() === account.debts.join()) return draft;
+  const after = { ...account, debts };
+  const changes = [...last.changes, ...changesBetween(account, after)];
+  return { account: after, events: [...events.slice(0, -1), { ...last, changes }] };
 };

@@ -1,4 +1,5 @@
 /** Whether a member may take an entry back: read by the command `undo` and by the windows, which offer no other undo. */
+import { isPartChange } from './account-change';
 import type { HistoryEntry } from './history';
 import { isManager, type Member } from './team';
 
@@ -28,18 +29,27 @@ const answersProposal = ({ events }: EntryEvents): boolean =>
 
 /** One half of a change of two accounts: one half alone is not undone. */
 const changesTwoAccounts = ({ events }: EntryEvents): boolean =>
-  events.some(({ data }) => data.movedTo !== undefined || data.fromId !== undefined);
-
-const isMeeting = (part: unknown): boolean =>
-  typeof part === 'object' && part !== null && 'kind' in part && part.kind === 'meeting';
+  events.some((event) => {
+    switch (event.type) {
+      case 'statusChanged':
+        return event.data.movedTo !== undefined;
+      case 'productSaved':
+        return event.data.fromId !== undefined;
+      case 'merged':
+      case 'unmerged':
+        return true;
+      default:
+        return false;
+    }
+  });
 
 /** Rule 1: a meeting is corrected by a manager, never undone. */
 const logsMeeting = ({ events }: EntryEvents): boolean =>
   events.some(({ changes }) =>
-    changes.some(
-      ({ path, before, after }) =>
-        (path.startsWith('activities.') && before === null && isMeeting(after)) ||
-        (path === 'everMet' && after === true),
+    changes.some((change) =>
+      isPartChange(change, 'activities')
+        ? change.before === null && change.after?.kind === 'meeting'
+        : change.path === 'everMet' && change.after,
     ),
   );
 

@@ -10,11 +10,12 @@ import { findMissingData } from '../account/missing-data';
 import { resetCheckClock } from '../account/next-check';
 import { refuseGuardFailures } from '../account/offered-transitions';
 import { isRefusal, refuse } from '../account/refusals';
+import type { MergeReason } from '../status/code-lists';
 import type { Status } from '../status/statuses';
 import { ENTRY_GUARDS } from '../status/transitions';
 import { defineSystemCommand } from './command';
 import { withMergedData } from './merge-data';
-import { type MergeInput, type MergeReason, mergedNames } from './merge-terms';
+import { type MergeInput, mergedNames } from './merge-terms';
 
 export interface AbsorbInput extends Pick<MergeInput, 'reason' | 'survivorStatus' | 'data' | 'note'> {
   from: Account;

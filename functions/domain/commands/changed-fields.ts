@@ -1,11 +1,10 @@
 /** How the changes of an account read: what each field is called, and its values in words. */
-import type { Account, BantAnswer, Contact } from '../account/account';
-import type { AccountChange } from '../account/history';
+import { type AccountChange, isPartChange, splitPath } from '../account/account-change';
 import { INPUT_FIELD_LABELS } from '../account/input-field-texts';
 import { memberLabel, type RegisterView } from '../register/cells';
 import { SHOWN_COLUMNS } from '../register/columns';
 import { BANT_KEYS, BANT_VALUES } from '../status/code-lists';
-import { STATUS, type Status } from '../status/statuses';
+import { STATUS } from '../status/statuses';
 import { type Text, text } from '../text/text';
 import { CHANGED_PART_LABELS, changedFieldText, EMPTY_VALUE } from './refusal-message-texts';
 import { shortenValue } from './shorten';
@@ -15,45 +14,59 @@ type Language = keyof Text;
 
 const MAX_CHANGES = 3;
 
+type Side = 'before' | 'after';
+
 interface FieldText {
   label: Text;
   /** Absent where the value is more than a word or two. */
-  value?: (value: unknown, language: Language, members: Members) => string;
+  value?: (change: AccountChange, side: Side, language: Language, members: Members) => string;
 }
-
-const asWritten = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** By path, or by the field of a part that is kept by ID. */
 const CHANGED_FIELDS: ReadonlyMap<string, FieldText> = new Map(
   Object.entries<FieldText>({
     status: {
       label: SHOWN_COLUMNS.status.label,
-      value: (value, language) => STATUS[value as Status].label[language],
+      value: (change, side, language) =>
+        change.path === 'status' ? STATUS[change[side]].label[language] : '',
     },
     ownerId: {
       label: SHOWN_COLUMNS.owner.label,
-      value: (value, language, members) => memberLabel(value as string | null, members, language),
+      value: (change, side, language, members) =>
+        change.path === 'ownerId' ? memberLabel(change[side], members, language) : '',
     },
     nextCheck: {
       label: SHOWN_COLUMNS.nextCheck.label,
-      value: (value) => (value as Account['nextCheck'])?.date ?? '',
+      value: (change, side) => (change.path === 'nextCheck' ? (change[side]?.date ?? '') : ''),
     },
-    awaitedCondition: { label: SHOWN_COLUMNS.awaitedCondition.label, value: asWritten },
+    awaitedCondition: {
+      label: SHOWN_COLUMNS.awaitedCondition.label,
+      value: (change, side) => (change.path === 'awaitedCondition' ? (change[side] ?? '') : ''),
+    },
     awaitedContactId: { label: SHOWN_COLUMNS.contact.label },
-    name: { label: SHOWN_COLUMNS.name.label, value: asWritten },
-    latentNeed: { label: INPUT_FIELD_LABELS.latentNeed, value: asWritten },
+    name: {
+      label: SHOWN_COLUMNS.name.label,
+      value: (change, side) => (change.path === 'name' ? change[side] : ''),
+    },
+    latentNeed: {
+      label: INPUT_FIELD_LABELS.latentNeed,
+      value: (change, side) => (change.path === 'latentNeed' ? (change[side] ?? '') : ''),
+    },
     ...Object.fromEntries(
       BANT_KEYS.map((key): [string, FieldText] => [
         `bant.${key}`,
         {
           label: INPUT_FIELD_LABELS[`bant.${key}`],
-          value: (value, language) => BANT_VALUES[(value as BantAnswer).value][language],
+          value: (change, side, language) => {
+            const answer = isPartChange(change, 'bant') ? change[side] : null;
+            return answer === null ? '' : BANT_VALUES[answer.value][language];
+          },
         },
       ]),
     ),
     contacts: {
       label: SHOWN_COLUMNS.contact.label,
-      value: (value) => (value as Contact | null)?.name ?? '',
+      value: (change, side) => (isPartChange(change, 'contacts') ? (change[side]?.name ?? '') : ''),
     },
     opportunities: { label: CHANGED_PART_LABELS.opportunities },
     products: { label: CHANGED_PART_LABELS.products },
@@ -67,27 +80,35 @@ const CHANGED_FIELDS: ReadonlyMap<string, FieldText> = new Map(
   }),
 );
 
-/** One change a field: from before the first to after the last; the status first, what has no name left out. */
-const namedChanges = (changes: readonly AccountChange[]): AccountChange[] => {
-  const byPath = new Map<string, AccountChange>();
-  for (const { path, before, after } of changes) {
-    const named = [path, path.split('.')[0] ?? ''].find((one) => CHANGED_FIELDS.has(one));
-    if (named !== undefined)
-      byPath.set(named, { path: named, before: (byPath.get(named) ?? { before }).before, after });
+/** All changes of a field, by its name in CHANGED_FIELDS: the value before the first and after the last is told. */
+interface NamedChange {
+  name: string;
+  first: AccountChange;
+  last: AccountChange;
+}
+
+/** The status first; what has no name is left out. */
+const namedChanges = (changes: readonly AccountChange[]): NamedChange[] => {
+  const byName = new Map<string, NamedChange>();
+  for (const change of changes) {
+    const name = [change.path, splitPath(change.path)[0]].find((one) => CHANGED_FIELDS.has(one));
+    if (name !== undefined)
+      byName.set(name, { name, first: byName.get(name)?.first ?? change, last: change });
   }
   // The ID of a contact says less than the contact.
-  if (byPath.has('contacts')) byPath.delete('awaitedContactId');
-  return [...byPath.values()]
-    .sort((a, b) => Number(b.path === 'status') - Number(a.path === 'status'))
+  if (byName.has('contacts')) byName.delete('awaitedContactId');
+  return [...byName.values()]
+    .sort((a, b) => Number(b.name === 'status') - Number(a.name === 'status'))
     .slice(0, MAX_CHANGES);
 };
 
-const changedField = ({ path, before, after }: AccountChange, members: Members): Text => {
-  const { label, value } = CHANGED_FIELDS.get(path) ?? { label: text(path, path) };
-  const inLanguage = (one: unknown, language: Language): string =>
-    shortenValue(value?.(one, language, members) || EMPTY_VALUE[language]);
-  const inWords = (one: unknown): Text => text(inLanguage(one, 'ja'), inLanguage(one, 'en'));
-  return changedFieldText(label, inWords(before), inWords(after));
+const changedField = ({ name, first, last }: NamedChange, members: Members): Text => {
+  const { label, value } = CHANGED_FIELDS.get(name) ?? { label: text(name, name) };
+  const inLanguage = (change: AccountChange, side: Side, language: Language): string =>
+    shortenValue(value?.(change, side, language, members) || EMPTY_VALUE[language]);
+  const inWords = (change: AccountChange, side: Side): Text =>
+    text(inLanguage(change, side, 'ja'), inLanguage(change, side, 'en'));
+  return changedFieldText(label, inWords(first, 'before'), inWords(last, 'after'));
 };
 
 /** The most telling ones. */

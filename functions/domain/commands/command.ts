@@ -1,8 +1,9 @@
 /** What a command says about itself. Each command is one value in one file; COMMANDS has them all. */
 import type { Account, DetailsInput } from '../account/account';
+import type { AccountEvent } from '../account/account-event';
 import type { DecisionContext } from '../account/decision-context';
 import type { Draft } from '../account/draft';
-import type { AccountEvent, HistoryEntry } from '../account/history';
+import type { HistoryEntry } from '../account/history';
 import type { Refusal } from '../account/refusals';
 import type { MergePreview } from './merge-terms';
 

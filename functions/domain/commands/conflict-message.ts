@@ -1,5 +1,5 @@
 /** Who changed what meanwhile, and the value that was not taken. */
-import type { AccountChange } from '../account/history';
+import type { AccountChange } from '../account/account-change';
 import type { Refusal } from '../account/refusals';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { memberLabel, type RegisterView } from '../register/cells';

@@ -1,8 +1,8 @@
 /** decide(account, command, context) → the events of one accepted command, or a refusal. The only door to a change. */
 import { type Account, isRegistered } from '../account/account';
+import type { AccountEvent } from '../account/account-event';
 import type { DecisionContext } from '../account/decision-context';
 import { draftOf } from '../account/draft';
-import type { AccountEvent } from '../account/history';
 import { updateMissingData } from '../account/missing-data';
 import { legalMoves } from '../account/offered-transitions';
 import { isRefusal, type Refusal, refuse } from '../account/refusals';

@@ -8,12 +8,12 @@ import {
   productsInUse,
   sortedById,
 } from '../account/account';
+import { isSameValue } from '../account/account-change';
 import { addActivity } from '../account/activities';
 import type { ProductInput } from '../account/command-inputs';
 import type { DecisionContext } from '../account/decision-context';
 import { append, applyInOrder, type Draft, type Mutation } from '../account/draft';
 import { enterStatus } from '../account/enter-status';
-import { isSameValue } from '../account/history';
 import { findMissingData } from '../account/missing-data';
 import { computeNextCheck } from '../account/next-check';
 import { assignOwner } from '../account/owner';

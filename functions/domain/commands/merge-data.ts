@@ -1,8 +1,8 @@
 /** What a merge brings from the account that goes to the one that stays. */
 import { type Account, type Activity, lastContact, meetingsOf, sortedById } from '../account/account';
 import { MAX_PARTS } from '../account/draft';
-import { BANT_KEYS } from '../status/code-lists';
-import type { MergedData, MergeReason } from './merge-terms';
+import { BANT_KEYS, type MergeReason } from '../status/code-lists';
+import type { MergedData } from './merge-terms';
 
 /** IDs of what an account brings say where it came from. */
 export const mergedPartId = (id: string, fromId: string): string => `${id}@${fromId}`;

@@ -1,7 +1,8 @@
 /** What a merge changed on one of its accounts, and what has changed since. */
 import { type Account, partById } from '../account/account';
+import { accountValueAt, isSameValue, splitPath } from '../account/account-change';
 import type { DecisionContext } from '../account/decision-context';
-import { type HistoryEntry, isSameValue, revertEntry } from '../account/history';
+import { type HistoryEntry, revertEntry } from '../account/history';
 import { type Refusal, refuse } from '../account/refusals';
 import { obeysRules } from '../account/undo-rules';
 
@@ -34,22 +35,21 @@ export const STATUS_FIELDS = [
 /** What the rules read: where it comes back as it was, it obeys them as it did. */
 const RULED_FIELDS = [...STATUS_FIELDS, 'everMet', 'bant', 'opportunities', 'products'] as const;
 
-export const splitPath = (path: string): [field: string, id: string | null] => {
-  const dot = path.indexOf('.');
-  return dot < 0 ? [path, null] : [path.slice(0, dot), path.slice(dot + 1)];
-};
-
-export const accountValueAt = (account: Account, path: string): unknown => {
+/** Name of a contact, product of an opportunity; null where the path says it all. */
+const partName = (account: Account, path: string): string | null => {
   const [field, id] = splitPath(path);
-  const value = (account as unknown as Record<string, unknown>)[field];
-  return id === null ? value : (partById((value ?? {}) as Record<string, unknown>, id) ?? null);
-};
-
-const partName = (value: unknown): string | null => {
-  if (typeof value !== 'object' || value === null) return null;
-  const { name, product, with: whom } = value as Record<string, unknown>;
-  const name_ = name ?? product ?? whom;
-  return typeof name_ === 'string' ? name_ : null;
+  switch (field) {
+    case 'contacts':
+      return partById(account.contacts, id)?.name ?? null;
+    case 'opportunities':
+      return partById(account.opportunities, id)?.product ?? null;
+    case 'products':
+      return partById(account.products, id)?.product ?? null;
+    case 'activities':
+      return partById(account.activities, id)?.with ?? null;
+    default:
+      return null;
+  }
 };
 
 /** The last entry that changed it. */
@@ -64,7 +64,7 @@ export const laterChangeOf = (
   const entry = [...later].reverse().find(changes) ?? later[later.length - 1];
   return {
     path,
-    what: partName(accountValueAt(account, path)),
+    what: partName(account, path),
     version: entry?.version ?? account.version,
     at: entry?.at ?? '',
     by: entry?.by ?? '',

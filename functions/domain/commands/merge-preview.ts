@@ -6,10 +6,11 @@ import { linkProblem } from '../account/guards';
 import { updateMissingData } from '../account/missing-data';
 import { isRefusal, type Refusal, refuse } from '../account/refusals';
 import { registerRow } from '../register/row';
+import type { MergeReason } from '../status/code-lists';
 import type { Status } from '../status/statuses';
 import { absorb } from './absorb';
 import { mergedDataOf, withMergedData } from './merge-data';
-import type { ManagerReason, MergeInput, MergePreview, MergeReason } from './merge-terms';
+import type { ManagerReason, MergeInput, MergePreview } from './merge-terms';
 
 /** Of two statuses the account that stays takes the first in this order; ON_FILE never stays. */
 const SURVIVOR_ORDER: readonly Status[] = [

@@ -3,10 +3,8 @@ import type { Account } from '../account/account';
 import type { TransitionData } from '../account/command-inputs';
 import type { Refusal } from '../account/refusals';
 import type { RegisterRow } from '../register/row';
+import type { MergeReason } from '../status/code-lists';
 import type { Status } from '../status/statuses';
-
-/** Why an account goes into another one. */
-export type MergeReason = 'DUPLICATE' | 'MERGED' | 'ACQUIRED';
 
 /** Given on the account that goes. */
 export interface MergeInput {

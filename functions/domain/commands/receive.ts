@@ -5,10 +5,11 @@ import {
   type ProductUse,
   productsInUse,
 } from '../account/account';
+import { isPartChange } from '../account/account-change';
+import type { AccountEvent } from '../account/account-event';
 import { applyTransition } from '../account/apply-transition';
 import type { TransitionData } from '../account/command-inputs';
 import { append } from '../account/draft';
-import type { AccountEvent } from '../account/history';
 import { refuse } from '../account/refusals';
 import { type Counterpart, defineSystemCommand } from './command';
 
@@ -64,17 +65,18 @@ export const receivingHalf = (
   events: readonly AccountEvent[],
   data: TransitionData | undefined,
 ): Counterpart<{ type: 'receive' } & ReceiveInput> | null => {
-  const change = events.find(({ data: { movedTo } }) => typeof movedTo === 'string');
-  if (change === undefined) return null;
-  const taken = (field: string): unknown[] =>
-    change.changes.filter(({ path }) => path.startsWith(`${field}.`)).map(({ before }) => before);
+  const move = events.find((event) => event.type === 'statusChanged' && event.data.movedTo !== undefined);
+  if (move?.type !== 'statusChanged' || move.data.movedTo === undefined) return null;
+  const { changes } = move;
   return {
-    accountId: String(change.data.movedTo),
+    accountId: move.data.movedTo,
     command: {
       type: 'receive',
       fromId: giver.id,
-      products: taken('products') as ProductUse[],
-      opportunities: taken('opportunities') as Opportunity[],
+      products: changes.flatMap((change) => (isPartChange(change, 'products') ? (change.before ?? []) : [])),
+      opportunities: changes.flatMap((change) =>
+        isPartChange(change, 'opportunities') ? (change.before ?? []) : [],
+      ),
       data: { ownerId: data?.ownerId, coordinatedWith: data?.coordinatedWith },
     },
   };

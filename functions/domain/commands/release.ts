@@ -1,24 +1,24 @@
 import { type Account, meetingsOf } from '../account/account';
-import { append } from '../account/draft';
 import {
   type AccountChange,
+  accountValueAt,
   changesBetween,
-  type HistoryEntry,
   isSameValue,
   revertChanges,
-} from '../account/history';
+  splitPath,
+} from '../account/account-change';
+import { append } from '../account/draft';
+import type { HistoryEntry } from '../account/history';
 import { refuse } from '../account/refusals';
 import { defineSystemCommand } from './command';
 import { isMergedPart } from './merge-data';
 import {
-  accountValueAt,
   aroundMerge,
   breaksRules,
   laterChangeOf,
   mergeAndLater,
   refuseLaterChanges,
   STATUS_FIELDS,
-  splitPath,
 } from './merge-history';
 import { mergedNames } from './merge-terms';
 
@@ -119,7 +119,7 @@ const isCorrected = (path: string, later: readonly HistoryEntry[]): boolean =>
 
 /** A later merge, still in effect, has brought a company that we have met. */
 const isMetByAnotherMerge = (later: readonly HistoryEntry[]): boolean => {
-  const met = new Set<unknown>();
+  const met = new Set<string>();
   for (const { type, data } of later.flatMap(({ events }) => events)) {
     if (type === 'merged' && data.met === true) met.add(data.fromId);
     if (type === 'unmerged') met.delete(data.fromId);

@@ -68,7 +68,9 @@ export const undo = defineCommand<'undo', { version: number }>({
 
 /** The undo of an approval or rejection: it is answered anew instead. */
 const undoesAnswer = ({ events }: HistoryEntry): boolean =>
-  events.some(({ data: { command } }) => command === 'approve' || command === 'reject');
+  events.some(
+    ({ type, data }) => type === 'undone' && (data.command === 'approve' || data.command === 'reject'),
+  );
 
 const mayComeBack = (before: Account, now: Account, context: DecisionContext): boolean =>
   obeysRules(before, now, context) &&
@@ -77,15 +79,8 @@ const mayComeBack = (before: Account, now: Account, context: DecisionContext): b
 
 /** The successor and the parent that an undo may bring back. */
 const linksBefore = (entry: HistoryEntry | undefined): Pick<Needs, 'successorId' | 'parentId'> => {
-  const onFile = valueBefore(entry, 'onFile');
-  const successorId =
-    typeof onFile === 'object' && onFile !== null && 'successorId' in onFile ? onFile.successorId : null;
-  const parentId = valueBefore(entry, 'parentId');
-  return {
-    successorId: typeof successorId === 'string' ? successorId : null,
-    parentId: typeof parentId === 'string' ? parentId : null,
-  };
+  const changes = (entry?.events ?? []).flatMap((event) => event.changes);
+  const onFile = changes.find((change) => change.path === 'onFile');
+  const parent = changes.find((change) => change.path === 'parentId');
+  return { successorId: onFile?.before?.successorId ?? null, parentId: parent?.before ?? null };
 };
-
-const valueBefore = (entry: HistoryEntry | undefined, field: keyof Account): unknown =>
-  (entry?.events ?? []).flatMap(({ changes }) => changes.filter(({ path }) => path === field))[0]?.before;

@@ -1,19 +1,14 @@
 /** The end of a merge: both accounts as they were, and what has been added to the survivor since stays with it. */
+
+import { accountValueAt, changesBetween, isSameValue } from '../account/account-change';
 import { otherAccount } from '../account/decision-context';
 import { append } from '../account/draft';
-import { changesBetween, isSameValue, revertEntry } from '../account/history';
+import { revertEntry } from '../account/history';
 import { refuse } from '../account/refusals';
 import { isManager } from '../account/team';
 import { isOwnRecentChange } from '../account/undo-obstacle';
 import { defineCommand } from './command';
-import {
-  accountValueAt,
-  aroundMerge,
-  breaksRules,
-  laterChangeOf,
-  mergeAndLater,
-  refuseLaterChanges,
-} from './merge-history';
+import { aroundMerge, breaksRules, laterChangeOf, mergeAndLater, refuseLaterChanges } from './merge-history';
 import { mergedNames } from './merge-terms';
 import type { ReleaseInput } from './release';
 

@@ -42,8 +42,15 @@ export const ON_FILE_REASONS: CodeList = {
   [OTHER]: text('その他', 'Other'),
 };
 
+/** Why an account goes into another one. */
+export type MergeReason = 'DUPLICATE' | 'MERGED' | 'ACQUIRED';
+
 /** On-file reasons that must say which account stands for this one from now on. */
-export const REASONS_WITH_SUCCESSOR: readonly string[] = ['DUPLICATE', 'MERGED', 'ACQUIRED'];
+export const REASONS_WITH_SUCCESSOR: readonly string[] = [
+  'DUPLICATE',
+  'MERGED',
+  'ACQUIRED',
+] satisfies MergeReason[];
 
 export const BANT_KEYS = ['budget', 'authority', 'need', 'timing'] as const;
 export type BantKey = (typeof BANT_KEYS)[number];

@@ -4,6 +4,7 @@ import {
   ACCOUNT_SCHEMA_VERSION,
   accountDocument,
   parseAccount,
+  parseEntry,
 } from '../../../functions/store/account-document';
 import { loadAccount } from '../../../functions/store/accounts';
 import { accountRef } from '../../../functions/store/firestore';
@@ -151,6 +152,32 @@ eachOpenStore('account documents', (db) => {
 test('an empty web domain of schema 1 is no domain', () => {
   expect(read({ ...SCHEMA_1, domain: '' }, 1).domains).toEqual([]);
   expect(read({ ...SCHEMA_1, domain: null }, 1).domains).toEqual([]);
+});
+
+test('a change of the single web domain of schema 1 is read as one of the list', () => {
+  const entry = {
+    accountId: 'a_old',
+    version: 2,
+    at: '2025-10-01T01:00:00.000Z',
+    on: '2025-10-01',
+    by: 'is',
+    channel: 'sidebar',
+    batch: null,
+    requestId: 'request-1',
+    command: 'editDetails',
+    undoes: null,
+  };
+  const event = { type: 'detailsEdited', from: 'COLD', to: 'COLD', reason: null, data: {} };
+  const changes = [
+    { path: 'domain', before: null, after: 'mukashi.example.jp' },
+    { path: 'kana', before: null, after: 'ムカシ' },
+  ];
+  expect(parseEntry({ ...entry, events: [{ ...event, changes }] })).toEqual({
+    ...entry,
+    events: [
+      { ...event, changes: [{ path: 'domains', before: [], after: ['mukashi.example.jp'] }, changes[1]] },
+    ],
+  });
 });
 
 test('a withdrawn account answers no query, and keeps its state', () => {

@@ -1,9 +1,10 @@
 /** History entries in words, made by the commands that make them. */
 
-import { changedValueText, entryLines } from '../../../../apps-script/windows/messages/history-text';
+import { changedValueText } from '../../../../apps-script/windows/messages/change-text';
+import { entryLines } from '../../../../apps-script/windows/messages/history-text';
 import type { Viewer } from '../../../../apps-script/windows/messages/viewer';
 import type { Account } from '../../../../functions/domain/account/account';
-import type { AccountEvent } from '../../../../functions/domain/account/history';
+import type { AccountEvent } from '../../../../functions/domain/account/account-event';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { decide } from '../../../../functions/domain/commands/decide';
 import {
@@ -156,16 +157,25 @@ describe('one changed value', () => {
     ['debts', { path: 'debts', before: ['OWNER', 'MET'], after: [] }, 'To fill in: owner, a meeting → none'],
     [
       'a coded reason',
-      { path: 'lost', before: null, after: { reason: 'OTHER', reasonText: '方針' } },
+      {
+        path: 'lost',
+        before: null,
+        after: { on: TODAY, reason: 'OTHER', reasonText: '方針', revisitOn: null, revisitTrigger: null },
+      },
       'Lost: Other: 方針',
     ],
     [
       'a contact that went',
-      { path: 'contacts.c1', before: { name: '山田' }, after: null },
+      { path: 'contacts.c1', before: aContact({ name: '山田' }), after: null },
       'Contact removed: 山田',
     ],
     ['what nobody reads', { path: 'awaitedContactId', before: null, after: 'c1' }, null],
-    ['a field of a later version', { path: 'moonPhase', before: 1, after: 2 }, null],
+    ['a field of a later version', JSON.parse('{ "path": "moonPhase", "before": 1, "after": 2 }'), null],
+    [
+      'a contact under another name',
+      { path: 'contacts.c1', before: aContact(), after: aContact({ name: '佐藤' }) },
+      'Contact 佐藤: Name: 山田 → 佐藤',
+    ],
   ])('%s', (_, change, words) => expect(changedValueText(teller('en'), change)).toBe(words));
 });
 
@@ -174,25 +184,26 @@ it('never shows an empty entry', () =>
 
 describe('accounts that are linked', () => {
   const names = { fromId: 'a_1', fromName: '(株)去る', intoId: 'a_2', intoName: '株式会社残る' };
-  const event = (type: AccountEvent['type'], over: Partial<AccountEvent>): AccountEvent => ({
-    type,
-    from: 'COLD',
-    to: 'COLD',
-    reason: null,
-    data: {},
-    changes: [],
-    ...over,
-  });
+  const unchanged = { from: 'COLD', to: 'COLD', reason: null, changes: [] } as const;
+  const merged = { ...names, survivorStatus: 'COLD' } as const;
   it.each<[string, AccountEvent[], string[], string]>([
     [
       'merged, in the history of the one that went',
       [
-        event('merged', {
+        {
+          ...unchanged,
+          type: 'merged',
           to: 'ON_FILE',
           reason: '二重登録',
-          data: { ...names, reason: 'DUPLICATE' },
-          changes: [{ path: 'onFile', before: null, after: { reason: 'DUPLICATE' } }],
-        }),
+          data: { ...merged, reason: 'DUPLICATE' },
+          changes: [
+            {
+              path: 'onFile',
+              before: null,
+              after: { on: TODAY, reason: 'DUPLICATE', reasonText: null, successorId: 'a_2', from: 'COLD' },
+            },
+          ],
+        },
       ],
       ['「(株)去る」を「株式会社残る」に統合(重複)', 'コールド → 登録保存', '理由:二重登録'],
       '(株)去る was merged into 株式会社残る (Duplicate)',
@@ -200,21 +211,26 @@ describe('accounts that are linked', () => {
     [
       'merged, in the history of the one that stays, in two events',
       [
-        event('merged', { data: { ...names, reason: 'ACQUIRED' } }),
-        event('merged', { changes: [{ path: 'debts', before: [], after: ['OWNER'] }] }),
+        { ...unchanged, type: 'merged', data: { ...merged, reason: 'ACQUIRED' } },
+        {
+          ...unchanged,
+          type: 'merged',
+          data: {},
+          changes: [{ path: 'debts', before: [], after: ['OWNER'] }],
+        },
       ],
       ['「(株)去る」を「株式会社残る」に統合(買収)', '要補完:なし → 担当者'],
       '(株)去る was merged into 株式会社残る (Acquired)',
     ],
     [
       'taken apart',
-      [event('unmerged', { from: 'ON_FILE', data: { ...names, merge: 2 } })],
+      [{ ...unchanged, type: 'unmerged', from: 'ON_FILE', data: { ...names, merge: 2 } }],
       ['「(株)去る」と「株式会社残る」の統合を解除', '登録保存 → コールド'],
       'The merge of (株)去る into 株式会社残る was taken apart',
     ],
     [
       'another company',
-      [event('notDuplicateMarked', { data: { otherId: 'a_2', otherName: '株式会社残る' } })],
+      [{ ...unchanged, type: 'notDuplicateMarked', data: { otherId: 'a_2', otherName: '株式会社残る' } }],
       ['「株式会社残る」とは別の会社と確認'],
       '株式会社残る is another company',
     ],

@@ -1,10 +1,5 @@
-import {
-  applyEntry,
-  changesBetween,
-  fold,
-  isSameValue,
-  revertEntry,
-} from '../../../../functions/domain/account/history';
+import { changesBetween, isSameValue } from '../../../../functions/domain/account/account-change';
+import { applyEntry, fold, revertEntry } from '../../../../functions/domain/account/history';
 import { aContact, anAccount, byId } from '../../../builders';
 import { accepted, dead, onFile, quarterly, reviewed } from '../account-lives';
 

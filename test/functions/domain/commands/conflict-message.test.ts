@@ -1,10 +1,12 @@
-import type { AccountChange } from '../../../../functions/domain/account/history';
+import type { AccountChange } from '../../../../functions/domain/account/account-change';
 import { refuse } from '../../../../functions/domain/account/refusals';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { type ConflictFacts, conflictMessage } from '../../../../functions/domain/commands/conflict-message';
 import { MEMBERS, TODAY } from '../../../builders';
 
-const change = (path: string, before: unknown, after: unknown): AccountChange => ({ path, before, after });
+/** Only as much of the values as the sentences say. */
+const change = (path: string, before: unknown, after: unknown): AccountChange =>
+  JSON.parse(JSON.stringify({ path, before, after }));
 
 type Entry = ConflictFacts['since'][number];
 

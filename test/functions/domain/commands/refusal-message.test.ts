@@ -1,4 +1,4 @@
-import type { AccountChange } from '../../../../functions/domain/account/history';
+import type { AccountChange } from '../../../../functions/domain/account/account-change';
 import { type RefusalCode, refuse } from '../../../../functions/domain/account/refusals';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import type { ConflictFacts } from '../../../../functions/domain/commands/conflict-message';
@@ -6,7 +6,9 @@ import { refusalMessage } from '../../../../functions/domain/commands/refusal-me
 import { MEMBERS, TODAY } from '../../../builders';
 import { cold, met, refused } from '../account-lives';
 
-const change = (path: string, before: unknown, after: unknown): AccountChange => ({ path, before, after });
+/** Only as much of the values as the sentences say. */
+const change = (path: string, before: unknown, after: unknown): AccountChange =>
+  JSON.parse(JSON.stringify({ path, before, after }));
 
 type Entry = ConflictFacts['since'][number];
 

@@ -1,0 +1,78 @@
+/** What happened to an account, one event a step of a command: its kind, what changed, and what the changes do not tell. */
+import type { CheckResult, MergeReason } from '../status/code-lists';
+import type { Status } from '../status/statuses';
+import type { Activity } from './account';
+import type { AccountChange } from './account-change';
+
+/** The changes tell it all. */
+type NoData = Record<string, never>;
+
+/** Both accounts of a merge, so that either history reads without the other. */
+export interface MergeNames {
+  fromId: string;
+  fromName: string;
+  intoId: string;
+  intoName: string;
+}
+
+/** What an event says beside its changes, by its kind. */
+export interface AccountEventData {
+  registered: NoData;
+  imported: NoData;
+  /** `movedTo`: the account that took over products or opportunities. */
+  statusChanged: { coordinatedWith?: string | undefined; movedTo?: string | undefined };
+  /** One that was only tried (a voicemail) stands here alone: it is no part of the account. */
+  activityLogged: { activity: Activity; twoWay: boolean; coordinatedWith?: string | undefined };
+  meetingCorrected: { activity: Activity };
+  checkRecorded: { result: CheckResult };
+  nextCheckSet: NoData;
+  opportunityOpened: NoData;
+  opportunityClosed: NoData;
+  contactSaved: NoData;
+  /** `fromId`: the account that it was taken over from. */
+  productSaved: { fromId?: string | undefined };
+  bantSet: NoData;
+  detailsEdited: NoData;
+  ownerSet: NoData;
+  moveProposed: NoData;
+  moveApproved: { proposalId: string; note: string; ownApproval: boolean };
+  moveRejected: { proposalId: string; note: string };
+  linkCut: NoData;
+  /** `met`, on the account that stays: the other one was met. No data where the event only goes on with the one before it. */
+  merged: (MergeNames & { reason: MergeReason; survivorStatus: Status; met?: boolean | undefined }) | NoData;
+  /** `merge`: the version that the merge had made of the account. */
+  unmerged: MergeNames & { merge: number };
+  notDuplicateMarked: { otherId: string; otherName: string };
+  handedOver: NoData;
+  handOverAcknowledged: NoData;
+  handOverReturned: NoData;
+  debtsSettled: NoData;
+  /** The version of the entry that was undone, and the name of its command. */
+  undone: { undoes: number; command: string };
+}
+export type EventType = keyof AccountEventData;
+
+type EventOf<Type extends EventType> = {
+  [T in Type]: {
+    type: T;
+    /** Status before and after; equal where the event is not about the status. */
+    from: Status;
+    to: Status;
+    reason: string | null;
+    data: AccountEventData[T];
+    changes: readonly AccountChange[];
+  };
+}[Type];
+
+export type AccountEvent = EventOf<EventType>;
+
+/** Kinds of events that may have no data. */
+export type EventTypeWithoutData = {
+  [Type in EventType]: NoData extends AccountEventData[Type] ? Type : never;
+}[EventType];
+
+export const accountEventOf = <Type extends EventType>(
+  type: Type,
+  { from, to, reason, changes }: Pick<AccountEvent, 'from' | 'to' | 'reason' | 'changes'>,
+  data: AccountEventData[Type],
+): EventOf<Type> => ({ type, from, to, reason, data, changes });

@@ -1,0 +1,133 @@
+/** Where an account stands: its status, since when, and exactly what this status needs. One constructor a status. */
+import type { CalendarDate } from '../calendar/calendar-date';
+import type { GuardCode } from '../status/guard-texts';
+import type { Status } from '../status/statuses';
+import type { BadFit, Loss, MergeRecord, NextCheck, OnFile } from './account';
+
+/** Everything that the status asks for is there. */
+type Settled<S extends Status, Needs = unknown> = {
+  status: S;
+  since: CalendarDate;
+  owes: false;
+  debts: readonly [];
+} & Needs;
+
+/**
+ * Something that the status asks for is missing: a list did not have it when the account was imported, or a later change
+ * took it away (a contact who left). `debts` names the guards that are open, for the 要補完 list.
+ */
+type Owing<S extends Status, Needs = unknown> = {
+  status: S;
+  since: CalendarDate;
+  owes: true;
+  debts: readonly GuardCode[];
+} & { [Key in keyof Needs]: Needs[Key] | null };
+
+interface CheckNeeds {
+  nextCheck: NextCheck;
+  /** What the customer waits for. */
+  awaitedCondition: string;
+}
+interface CheckCounts {
+  missedChecks: number;
+  /** Tries without answer in the running check. */
+  unanswered: number;
+}
+interface LossNeeds {
+  lost: Loss;
+}
+interface BadFitNeeds {
+  badFit: BadFit;
+}
+interface ReturnsOnFile {
+  /** An account that was on file before returns there when its review rejects the bad fit; null otherwise. */
+  onFile: OnFile | null;
+  /** As it was on file. */
+  merged: MergeRecord | null;
+}
+interface OnFileNeeds {
+  onFile: OnFile;
+}
+interface MergedAway {
+  /** Null where nothing was brought over: also for a link alone. */
+  merged: MergeRecord | null;
+}
+
+type Cold = Settled<'COLD'> | Owing<'COLD'>;
+type Working = Settled<'WORKING'> | Owing<'WORKING'>;
+/** Its opportunities are parts of the account: they outlive the status. */
+type ActiveOpportunity = Settled<'ACTIVE_OPPORTUNITY'> | Owing<'ACTIVE_OPPORTUNITY'>;
+/** Its products are parts of the account: they outlive the status. */
+type CurrentClient = Settled<'CURRENT_CLIENT'> | Owing<'CURRENT_CLIENT'>;
+type QuarterlyCheck = CheckCounts &
+  (Settled<'QUARTERLY_CHECK', CheckNeeds> | Owing<'QUARTERLY_CHECK', CheckNeeds>);
+type DeadOpportunity = Settled<'DEAD_OPPORTUNITY', LossNeeds> | Owing<'DEAD_OPPORTUNITY', LossNeeds>;
+type BadFitStanding = ReturnsOnFile & (Settled<'BAD_FIT', BadFitNeeds> | Owing<'BAD_FIT', BadFitNeeds>);
+type OnFileStanding = MergedAway & (Settled<'ON_FILE', OnFileNeeds> | Owing<'ON_FILE', OnFileNeeds>);
+
+export type Standing =
+  | Cold
+  | Working
+  | ActiveOpportunity
+  | QuarterlyCheck
+  | DeadOpportunity
+  | CurrentClient
+  | BadFitStanding
+  | OnFileStanding;
+
+/** Of every status: since when, and the guards whose data is missing. */
+interface Entry {
+  since: CalendarDate;
+  debts?: readonly GuardCode[];
+}
+type Known<Needs> = { [Key in keyof Needs]: Needs[Key] | null };
+
+const isComplete = <Needs extends object>(needs: Known<Needs>): needs is Known<Needs> & Needs =>
+  Object.values(needs).every((value) => value !== null);
+
+const settledOrOwing = <S extends Status, Needs extends object>(
+  status: S,
+  { since, debts = [] }: Entry,
+  needs: Known<Needs>,
+): Settled<S, Needs> | Owing<S, Needs> =>
+  debts.length === 0 && isComplete(needs)
+    ? { status, since, owes: false, debts: [], ...needs }
+    : { status, since, owes: true, debts, ...needs };
+
+export const coldStanding = (entry: Entry): Cold => settledOrOwing('COLD', entry, {});
+
+export const workingStanding = (entry: Entry): Working => settledOrOwing('WORKING', entry, {});
+
+export const activeOpportunityStanding = (entry: Entry): ActiveOpportunity =>
+  settledOrOwing('ACTIVE_OPPORTUNITY', entry, {});
+
+export const currentClientStanding = (entry: Entry): CurrentClient =>
+  settledOrOwing('CURRENT_CLIENT', entry, {});
+
+/** Counts start at 0. */
+export const quarterlyCheckStanding = (
+  entry: Entry & Known<CheckNeeds> & Partial<CheckCounts>,
+): QuarterlyCheck => {
+  const { nextCheck, awaitedCondition, missedChecks = 0, unanswered = 0 } = entry;
+  const check = settledOrOwing<'QUARTERLY_CHECK', CheckNeeds>('QUARTERLY_CHECK', entry, {
+    nextCheck,
+    awaitedCondition,
+  });
+  return { ...check, missedChecks, unanswered };
+};
+
+export const deadOpportunityStanding = (entry: Entry & Known<LossNeeds>): DeadOpportunity =>
+  settledOrOwing<'DEAD_OPPORTUNITY', LossNeeds>('DEAD_OPPORTUNITY', entry, { lost: entry.lost });
+
+export const badFitStanding = (
+  entry: Entry & Known<BadFitNeeds> & Partial<ReturnsOnFile>,
+): BadFitStanding => ({
+  ...settledOrOwing<'BAD_FIT', BadFitNeeds>('BAD_FIT', entry, { badFit: entry.badFit }),
+  onFile: entry.onFile ?? null,
+  merged: entry.merged ?? null,
+});
+
+export const onFileStanding = (entry: Entry & Known<OnFileNeeds> & Partial<MergedAway>): OnFileStanding => ({
+  ...settledOrOwing<'ON_FILE', OnFileNeeds>('ON_FILE', entry, { onFile: entry.onFile }),
+  merged: entry.merged ?? null,
+});
