@@ -11,8 +11,8 @@ import { readEntries } from '../store/accounts';
 import type { Database } from '../store/firestore';
 import type { LoadedAccount, UnitOfWork } from '../store/unit-of-work';
 
-interface CounterpartDecision {
-  working: LoadedAccount;
+export interface CounterpartDecision {
+  loaded: LoadedAccount;
   account: Account;
   events: readonly AccountEvent[];
   command: Command;
@@ -29,28 +29,28 @@ export const decideCounterpart = async (
 ): Promise<CounterpartDecision | { refusal: Refusal } | null> => {
   const counterpart = definitionOf(command).counterpart?.(giver.account, command, events) ?? null;
   if (counterpart === null) return null;
-  const working = await work.load(counterpart.accountId);
+  const loaded = await work.load(counterpart.accountId);
   const history =
     counterpart.historyFrom === undefined
       ? []
-      : [...(await readStoredHistory(db, working, counterpart.historyFrom)), ...working.entries];
-  const decision = decide(working.account, counterpart.command, { ...context, history });
+      : [...(await readStoredHistory(db, loaded, counterpart.historyFrom)), ...loaded.entries];
+  const decision = decide(loaded.account, counterpart.command, { ...context, history });
   if ('refusal' in decision) {
     const { facts } = decision.refusal;
     const withSuccessor = {
       ...facts,
-      successorId: working.account.id,
-      successorStatus: working.account.status,
+      successorId: loaded.account.id,
+      successorStatus: loaded.account.status,
     };
     return {
       refusal: { ...decision.refusal, legal: legalMoves(giver.account, context), facts: withSuccessor },
     };
   }
-  return { working, account: decision.account, events: decision.events, command: counterpart.command };
+  return { loaded, account: decision.account, events: decision.events, command: counterpart.command };
 };
 
 const readStoredHistory = async (
   db: Database,
-  { account, stored: before }: LoadedAccount,
+  { account, stored }: LoadedAccount,
   from: number,
-): Promise<HistoryEntry[]> => readEntries(db, account.id, from, before?.version ?? 0);
+): Promise<HistoryEntry[]> => readEntries(db, account.id, from, stored?.version ?? 0);

@@ -14,7 +14,8 @@ import { findLikelyDuplicates } from '../store/likely-duplicates';
 import { addRowResults, type ImportRowResult, initialChanges } from './import-totals';
 import { findListDropouts } from './list-dropouts';
 import { isMatched, type MatchedRow, matchImportRows, withAccountsMadeBefore } from './match-import-rows';
-import { type CommandContext, type SubmitRequest, type SubmitResult, submit } from './submit';
+import { submit } from './submit';
+import type { CommandContext, SubmitRequest, SubmitResult } from './submit-request';
 
 const ROWS_PER_SLICE = 100;
 /** Slices that are at work at once: while one waits for Firestore, another is decided. */
@@ -56,7 +57,7 @@ export const importRows = async (
   const resumed = run.resume && standing?.total === run.total ? standing : null;
   let state: ImportBatch = resumed ?? newBatch(run, standing);
   // A batch keeps its mode, also when it is killed with its first rows.
-  if (resumed === null) await saveImportBatch(db, state, frame);
+  if (resumed === null) await saveImportBatch(db, state, { by: frame.actor.id, at: frame.now });
   const unnumbered = await readUnnumberedAccounts(db);
   do {
     const rows = placed.slice(state.done, state.done + PARALLEL_SLICES * ROWS_PER_SLICE);
@@ -76,7 +77,7 @@ export const importRows = async (
     // The time may be up with the last row: who has left the list is then found by the next call.
     if (done >= placed.length && (run.listed === null || rows.length === 0 || !run.enough()))
       state = await finishedBatch(db, run, state);
-    await saveImportBatch(db, state, frame);
+    await saveImportBatch(db, state, { by: frame.actor.id, at: frame.now });
   } while (state.state === 'running' && !run.enough());
   return { state, problems, notes };
 };

@@ -3,7 +3,7 @@ import { type ListProblem, listProblem } from '../company-list/list-problems';
 import type { ImportBatch, ListChanges } from '../contract/contract';
 import type { Account } from '../domain/account/account';
 import type { Revision } from '../domain/commands/import-revision';
-import type { SubmitResult } from './submit';
+import type { SubmitResult } from './submit-request';
 
 export type ImportRowResult =
   | {

@@ -9,8 +9,8 @@ import {
   findCompanyCandidates,
   type UnnumberedAccounts,
 } from '../store/company-candidates';
+import type { CorporateNumberHolders } from '../store/corporate-numbers';
 import { accountsOf, type Database, digest, readExisting } from '../store/firestore';
-import type { CorporateNumberHolders } from '../store/unit-of-work';
 
 export type MatchedRow = CompanyRow & {
   accountId: string;

@@ -4,7 +4,8 @@ import { isRegistered } from '../domain/account/account';
 import { parseAccount, parseEntry } from '../store/account-document';
 import { accountsOf, type Database, entryRef } from '../store/firestore';
 import { markImportUndone } from '../store/import-batches';
-import { type CommandContext, type SubmitRequest, submit } from './submit';
+import { submit } from './submit';
+import type { CommandContext, SubmitRequest } from './submit-request';
 
 const ACCOUNTS_PER_SLICE = 100;
 

@@ -1,6 +1,7 @@
 /** commands (POST): a block of up to 200 commands on any accounts, each with its own outcome, in one call. */
 
-import { type SubmitRequest, type SubmitResult, submit } from '../app/submit';
+import { submit } from '../app/submit';
+import type { SubmitRequest, SubmitResult } from '../app/submit-request';
 import {
   type CommandRequest,
   type CommandResult,

@@ -1,6 +1,6 @@
 /** What every function works with: the clock, the stores, and the way in. */
 
-import type { CommandContext } from '../app/submit';
+import type { CommandContext } from '../app/submit-request';
 import type { Clock } from '../clock';
 import { dateIn } from '../clock';
 import type { Config } from '../config';

@@ -3,8 +3,8 @@ import type { Query } from '@google-cloud/firestore';
 import { type Account, isRegistered } from '../domain/account/account';
 import { foldCompanyName } from '../domain/company/name/company-name';
 import { hashedNameAddressKey, listKey, parseAccount, UNNUMBERED_KEY } from './account-document';
+import type { CorporateNumberHolders } from './corporate-numbers';
 import { accountsOf, type Database, MAX_IN_VALUES, numbersOf, readExisting } from './firestore';
-import type { CorporateNumberHolders } from './unit-of-work';
 
 export interface CompanyQuery {
   corporateNumber: string | null;

@@ -1,7 +1,6 @@
 /** A batch of an import: how far it is, what it did, what it changed. */
 import { FieldValue } from '@google-cloud/firestore';
 import type { z } from 'zod';
-import type { CommandContext } from '../app/submit';
 import { importBatchSchema } from '../schema/import-batch';
 import { type Database, digest, importBatchRef } from './firestore';
 
@@ -16,15 +15,16 @@ export const readImportBatch = async (db: Database, id: string): Promise<ImportB
   return snapshot.exists ? importBatchSchema.parse(snapshot.data()) : null;
 };
 
+/** `by` is the member who imports, `at` an instant, ISO 8601 in UTC. */
 export const saveImportBatch = async (
   db: Database,
   batch: ImportBatch,
-  frame: CommandContext,
+  { by, at }: { by: string; at: string },
 ): Promise<void> => {
   await importBatchRef(db, batch.id).set({
     ...batch,
-    by: frame.actor.id,
-    at: frame.now,
+    by,
+    at,
     changedAt: FieldValue.serverTimestamp(),
   });
 };

@@ -1,14 +1,14 @@
 /** The work of one attempt: what it has read of Firestore, and what it is going to write in one batch. */
 import { type DocumentSnapshot, FieldValue, type Timestamp, type WriteBatch } from '@google-cloud/firestore';
 import { z } from 'zod';
-import type { DetailsInput } from '../domain/account/account';
-import { type Account, blankAccount } from '../domain/account/account';
+import { type Account, blankAccount, type DetailsInput } from '../domain/account/account';
 import type { LinkedAccount } from '../domain/account/decision-context';
 import type { HistoryEntry } from '../domain/account/history';
-import { type Refusal, refuse } from '../domain/account/refusals';
 import { duplicateKeys, type SameNameAccounts } from '../domain/company/duplicates';
 import type { RegisterRow } from '../domain/register/row';
 import { accountDocument, accountDocumentUpdate, parseAccount } from './account-document';
+import { isContention } from './contention';
+import { type CorporateNumberHolders, CorporateNumbers } from './corporate-numbers';
 import {
   accountRef,
   accountsOf,
@@ -32,7 +32,7 @@ export interface LoadedAccount {
 
 /** What one request makes of one account. */
 export interface AccountWrite {
-  working: LoadedAccount;
+  loaded: LoadedAccount;
   account: Account;
   entry: HistoryEntry;
 }
@@ -44,8 +44,14 @@ const storedRequest = z.object({
   sameName: z.custom<SameNameAccounts>((value) => typeof value === 'object' && value !== null).optional(),
 });
 
+export type StoredReply = z.output<typeof storedRequest>;
+
+/** Bytes of an account or a history entry as JSON, so that its document stays below Firestore's 1 MiB. */
+export const MAX_DOCUMENT_BYTES = 900_000;
 /** Days after which a request's key may be forgotten (a TTL policy on `expireAt`). */
 const REPLY_DAYS = 30;
+/** Imports that an account remembers to have been changed by, the latest ones. */
+const MAX_BATCHES = 20;
 /** Accounts that one new company is compared with. */
 const MAX_DUPLICATE_CANDIDATES = 30;
 
@@ -63,27 +69,28 @@ export interface UnitOfWorkReads {
   mostlyNew: boolean;
 }
 
-/** Corporate number → account that has it; null = none has. */
-export type CorporateNumberHolders = ReadonlyMap<string, string | null>;
-
 /** What one attempt has read, and what it is going to write. */
 export class UnitOfWork {
   private readonly accounts = new Map<string, LoadedAccount>();
-  private readonly requests = new Map<string, z.output<typeof storedRequest>>();
+  private readonly replies = new Map<string, StoredReply>();
   private readonly chainEndIds = new Set<string>();
-  /** Corporate number → account that has it. */
-  private readonly holders = new Map<string, string | null>();
+  private readonly numbers: CorporateNumbers;
   /** Key under which likely duplicates meet → accounts that have it, as far as a new company asks. */
   private readonly idsByDuplicateKey = new Map<string, Set<string>>();
   /** Request of a new company → how many accounts have that name, where that was counted. */
   private readonly sameNameCounts = new Map<string, number | null>();
-  private storedReplyCount = 0;
+  private newReplies = 0;
+  private readonly batch: WriteBatch;
 
   private constructor(
     private readonly db: Database,
     /** Whether new companies of this block are compared with what is there. */
     private readonly comparesCompanies: boolean,
-  ) {}
+    holders: CorporateNumberHolders,
+  ) {
+    this.batch = db.batch();
+    this.numbers = new CorporateNumbers(db, holders);
+  }
 
   /** One read for the whole block. */
   static async open(
@@ -91,12 +98,11 @@ export class UnitOfWork {
     reads: UnitOfWorkReads,
     holders: CorporateNumberHolders = new Map(),
   ): Promise<UnitOfWork> {
-    const work = new UnitOfWork(db, reads.newCompanies.length > 0);
+    const work = new UnitOfWork(db, reads.newCompanies.length > 0, holders);
     const { mostlyNew, newCompanies } = reads;
     const ids = [...new Set(reads.accountIds)];
     const requests = [...new Set(reads.requestIds)];
     const numbers = [...new Set(reads.corporateNumbers)].filter((number) => !holders.has(number));
-    for (const [number, holder] of holders) work.holders.set(number, holder);
     if (mostlyNew) {
       const existing = await readExisting(accountsOf(db), ids);
       for (const id of ids) work.addLoaded(id, existing.get(id));
@@ -116,12 +122,12 @@ export class UnitOfWork {
     ]);
     numbers.forEach((number, index) => {
       const holder: unknown = snapshots[accounts.length + requests.length + index]?.get('accountId');
-      work.holders.set(number, typeof holder === 'string' ? holder : null);
+      work.numbers.remember(number, typeof holder === 'string' ? holder : null);
     });
     for (const [index, id] of accounts.entries()) work.addLoaded(id, snapshots[index]);
     requests.forEach((id, index) => {
       const snapshot = snapshots[accounts.length + index];
-      if (snapshot?.exists) work.requests.set(id, storedRequest.parse(snapshot.data()));
+      if (snapshot?.exists) work.replies.set(id, storedRequest.parse(snapshot.data()));
     });
     for (const doc of candidates.docs) {
       if (!work.accounts.has(doc.id)) work.addLoaded(doc.id, doc);
@@ -133,14 +139,9 @@ export class UnitOfWork {
     return work;
   }
 
-  get isEmpty(): boolean {
-    return (
-      this.storedReplyCount === 0 && [...this.accounts.values()].every(({ entries }) => entries.length === 0)
-    );
-  }
-
-  storedReply(requestId: string): z.output<typeof storedRequest> | undefined {
-    return this.requests.get(requestId);
+  /** The answer that an earlier call stored under this key. */
+  storedReply(requestId: string): StoredReply | undefined {
+    return this.replies.get(requestId);
   }
 
   async load(id: string): Promise<LoadedAccount> {
@@ -199,8 +200,8 @@ export class UnitOfWork {
     );
   }
 
-  /** A corporate number that another account has, stored or in this block; names that account. */
-  async refuseTakenNumber(before: Account, after: Account): Promise<Refusal | null> {
+  /** Another account that has the corporate number which a decision gives to this one, stored or in this block. */
+  async otherHolder(before: Account, after: Account): Promise<Account | null> {
     const number = after.corporateNumber;
     if (
       number === null ||
@@ -212,30 +213,25 @@ export class UnitOfWork {
       ({ account, entries }) =>
         entries.length > 0 && account.id !== after.id && account.corporateNumber === number,
     );
-    const holder = inBlock?.account.id ?? this.holders.get(number) ?? (await this.readHolder(number));
+    const holder = inBlock?.account.id ?? (await this.numbers.holderOf(number));
     if (holder === null || holder === after.id) return null;
     // The survivor of a merge gives it back in the same commit.
     if (after.merged === null && holder === before.merged?.intoId) return null;
     const { account } = await this.load(holder);
-    if (account.withdrawn || account.corporateNumber !== number) return null;
-    return refuse('DUPLICATE_CORPORATE_NUMBER', {
-      facts: { corporateNumber: number, accountId: holder, name: account.name, status: account.status },
-    });
+    return account.withdrawn || account.corporateNumber !== number ? null : account;
   }
 
-  /** For a number that comes back with an undo, or in another spelling. */
-  private async readHolder(number: string): Promise<string | null> {
-    if (this.holders.has(number)) return null;
-    const holder: unknown = (await numberRef(this.db, number).get()).get('accountId');
-    return typeof holder === 'string' ? holder : null;
-  }
-
-  stage({ working, account, entry }: AccountWrite): void {
-    working.account = account;
-    working.entries.push(entry);
-    // The next request of the block may be about the same company.
-    if (this.comparesCompanies && account.version === 1)
-      this.indexDuplicateKeys(account.id, duplicateKeys(account));
+  /** Takes what a request makes of its accounts; false, and nothing is taken, where a document would be too large. */
+  stage(writes: readonly AccountWrite[]): boolean {
+    if (writes.some(isTooLarge)) return false;
+    for (const { loaded, account, entry } of writes) {
+      loaded.account = account;
+      loaded.entries.push(entry);
+      // The next request of the block may be about the same company.
+      if (this.comparesCompanies && account.version === 1)
+        this.indexDuplicateKeys(account.id, duplicateKeys(account));
+    }
+    return true;
   }
 
   /**
@@ -253,55 +249,55 @@ export class UnitOfWork {
     if (top !== undefined) this.chainEndIds.add(top.id);
   }
 
-  storeReply(
-    db: Database,
-    batch: WriteBatch,
-    requestId: string,
-    request: z.output<typeof storedRequest>,
-    now: string,
-  ): void {
-    this.requests.set(requestId, request);
-    this.storedReplyCount += 1;
+  /** `now` is an instant, ISO 8601 in UTC. */
+  storeReply(requestId: string, reply: StoredReply, now: string): void {
+    this.replies.set(requestId, reply);
+    this.newReplies += 1;
     const expireAt = new Date(Date.parse(now) + REPLY_DAYS * 86_400_000);
-    batch.create(requestRef(db, requestId), { ...request, at: now, expireAt });
+    this.batch.create(requestRef(this.db, requestId), { ...reply, at: now, expireAt });
   }
 
-  writeTo(db: Database, batch: WriteBatch): void {
-    const freed = new Set<string>();
-    const wanted = new Map<string, string>();
-    for (const working of this.accounts.values()) {
-      const { account, stored, updateTime, entries, batches } = working;
-      if (entries.length === 0) continue;
-      this.chainEndIds.delete(account.id);
-      const touched = entries.flatMap((entry) => entry.batch ?? []);
-      const kept = [...new Set([...batches, ...touched])].slice(-20);
-      const changedAt = FieldValue.serverTimestamp();
-      const ref = accountRef(db, account.id);
-      if (updateTime === undefined || stored === null)
-        batch.create(ref, { ...accountDocument(account, kept), changedAt });
-      else
-        batch.update(
-          ref,
-          { ...accountDocumentUpdate(stored, account, kept), changedAt },
-          { lastUpdateTime: updateTime },
-        );
-      for (const entry of entries) batch.create(entryRef(db, account.id, entry.version), entry);
-      const [before, after] = [corporateNumberInUse(stored), corporateNumberInUse(account)];
-      if (before === after) continue;
-      if (before !== null) freed.add(before);
-      if (after !== null) wanted.set(after, account.id);
+  /** Writes all that was staged at once, or nothing: false where somebody else was faster on one of the documents. */
+  async commit(): Promise<boolean> {
+    const written = [...this.accounts.values()].filter(({ entries }) => entries.length > 0);
+    for (const loaded of written) this.writeAccount(loaded);
+    this.numbers.write(this.batch, written);
+    this.lockChainEnds(written);
+    if (written.length === 0 && this.newReplies === 0) return true;
+    try {
+      await this.batch.commit();
+      return true;
+    } catch (error) {
+      // An ambiguous commit that is tried again ends here too: its request document tells that it went through.
+      if (isContention(error)) return false;
+      throw error;
     }
-    for (const number of freed) if (!wanted.has(number)) batch.delete(numberRef(db, number));
-    for (const [number, accountId] of wanted) {
-      // Handed on within the block: whoever had it is written under its own precondition.
-      if (freed.has(number)) batch.update(numberRef(db, number), { accountId });
-      else batch.create(numberRef(db, number), { accountId });
-    }
+  }
+
+  private writeAccount({ account, stored, updateTime, entries, batches }: LoadedAccount): void {
+    const ref = accountRef(this.db, account.id);
+    const ofEntries = entries.flatMap((entry) => entry.batch ?? []);
+    const kept = [...new Set([...batches, ...ofEntries])].slice(-MAX_BATCHES);
+    const changedAt = FieldValue.serverTimestamp();
+    if (updateTime === undefined || stored === null)
+      this.batch.create(ref, { ...accountDocument(account, kept), changedAt });
+    else
+      this.batch.update(
+        ref,
+        { ...accountDocumentUpdate(stored, account, kept), changedAt },
+        { lastUpdateTime: updateTime },
+      );
+    for (const entry of entries) this.batch.create(entryRef(this.db, account.id, entry.version), entry);
+  }
+
+  /** An end that is written anyway has its precondition there. */
+  private lockChainEnds(written: readonly LoadedAccount[]): void {
+    for (const { account } of written) this.chainEndIds.delete(account.id);
     for (const id of this.chainEndIds) {
       const updateTime = this.accounts.get(id)?.updateTime;
       if (updateTime !== undefined)
-        batch.update(
-          accountRef(db, id),
+        this.batch.update(
+          accountRef(this.db, id),
           { linkedAt: FieldValue.serverTimestamp() },
           { lastUpdateTime: updateTime },
         );
@@ -311,17 +307,17 @@ export class UnitOfWork {
   private addLoaded(id: string, snapshot: DocumentSnapshot | undefined): LoadedAccount {
     const stored = snapshot?.exists ? parseAccount(snapshot.data()) : null;
     const batches: unknown = snapshot?.get('batches');
-    const working: LoadedAccount = {
+    const loaded: LoadedAccount = {
       account: stored ?? blankAccount(id),
       stored,
       updateTime: snapshot?.updateTime,
       batches: Array.isArray(batches) ? batches.map(String) : [],
       entries: [],
     };
-    this.accounts.set(id, working);
-    return working;
+    this.accounts.set(id, loaded);
+    return loaded;
   }
 }
 
-const corporateNumberInUse = (account: Account | null): string | null =>
-  account === null || account.withdrawn ? null : account.corporateNumber;
+const isTooLarge = ({ account, entry }: AccountWrite): boolean =>
+  [account, entry].some((part) => Buffer.byteLength(JSON.stringify(part)) > MAX_DOCUMENT_BYTES);

@@ -9,7 +9,6 @@ export const STILL_CROSSED: readonly string[] = [
   'functions/contract/openapi.ts → functions/http/functions.ts',
   'functions/contract/openapi.ts → functions/http/http-status.ts',
   'functions/contract/openapi.ts → functions/http/problems.ts',
-  'functions/store/import-batches.ts → functions/app/submit.ts',
 ];
 
 /** Circles that are still there, as for STILL_CROSSED. */

@@ -1,6 +1,7 @@
 /** A process of its own for the kill test: sends the requests of a file in small blocks, several at once, and prints each block that is done. */
 import { readFileSync } from 'node:fs';
-import { type SubmitRequest, submit } from '../../../functions/app/submit';
+import { submit } from '../../../functions/app/submit';
+import type { SubmitRequest } from '../../../functions/app/submit-request';
 import { freshClient } from '../../firestores';
 import { aCommandContext } from './submit-requests';
 

@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type SubmitRequest, submit } from '../../../functions/app/submit';
+import { submit } from '../../../functions/app/submit';
+import type { SubmitRequest } from '../../../functions/app/submit-request';
 import { parseEntry } from '../../../functions/store/account-document';
 import { loadAccount } from '../../../functions/store/accounts';
 import { freshClient } from '../../firestores';

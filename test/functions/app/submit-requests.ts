@@ -1,12 +1,8 @@
 /** The store on each Firestore, opened as the product opens it; requests to it with defaults: a test writes only what it cares about. */
 import { randomUUID } from 'node:crypto';
 import type { Firestore } from '@google-cloud/firestore';
-import {
-  type CommandContext,
-  type SubmitRequest,
-  type SubmitResult,
-  submit,
-} from '../../../functions/app/submit';
+import { submit } from '../../../functions/app/submit';
+import type { CommandContext, SubmitRequest, SubmitResult } from '../../../functions/app/submit-request';
 import type { Command } from '../../../functions/domain/commands/command-table';
 import type { RegisterRow } from '../../../functions/domain/register/row';
 import { aContext } from '../../builders';

@@ -1,0 +1,53 @@
+/** What requests need to be read before they are decided, as their commands say it. */
+import type { HistoryEntry } from '../domain/account/history';
+import type { LoadedBefore, Needs } from '../domain/commands/command';
+import { type Command, definitionOf } from '../domain/commands/command-table';
+import { readEntries } from '../store/accounts';
+import type { Database } from '../store/firestore';
+import type { UnitOfWork, UnitOfWorkReads } from '../store/unit-of-work';
+import type { SubmitRequest } from './submit-request';
+
+/** What the command needs, as far as what is loaded can tell. */
+export const needsOf = (command: Command, loaded: LoadedBefore): Needs =>
+  definitionOf(command).needs?.(command, loaded) ?? {};
+
+/** What the requests say that they need, before anything is read. */
+export const readsOf = (requests: readonly SubmitRequest[]): UnitOfWorkReads => {
+  const all = requests.map((request) => ({
+    ...request,
+    needs: needsOf(request.command, { account: null, history: [] }),
+  }));
+  return {
+    accountIds: all.flatMap(({ accountId, needs }) => [
+      accountId,
+      ...(needs.accountIds ?? []),
+      ...(needs.parentId == null ? [] : [needs.parentId]),
+    ]),
+    requestIds: all.flatMap(({ batch, requestId }) => (batch === null ? [requestId] : [])),
+    corporateNumbers: all.flatMap(({ needs }) => needs.corporateNumber ?? []),
+    newCompanies: all.flatMap(({ requestId, needs }) =>
+      needs.similarTo === undefined ? [] : [{ requestId, details: needs.similarTo }],
+    ),
+    // Most companies of an import are not here yet.
+    mostlyNew: requests.every(({ expectedVersion }) => expectedVersion === null),
+  };
+};
+
+/** Accounts that the decision is made with: likely duplicates of a new company, and those that the command names. */
+export const otherAccountIds = (work: UnitOfWork, { accountIds = [], similarTo }: Needs): string[] => [
+  ...(similarTo === undefined ? [] : work.duplicateCandidateIds(similarTo)),
+  ...accountIds,
+];
+
+/** Stored entries that the command reads, as to undo one of them. */
+export const readNeededHistory = async (
+  db: Database,
+  work: UnitOfWork,
+  { accountId, command }: SubmitRequest,
+): Promise<HistoryEntry[]> => {
+  const { stored } = await work.load(accountId);
+  const { history } = needsOf(command, { account: stored, history: [] });
+  if (history === undefined) return [];
+  const newest = stored?.version ?? 0;
+  return readEntries(db, accountId, history.from, Math.min(newest, history.to ?? newest));
+};

@@ -1,0 +1,52 @@
+/** Which account has a corporate number: one document a number, created with the account, so that two never share one. */
+import type { WriteBatch } from '@google-cloud/firestore';
+import type { Account } from '../domain/account/account';
+import { type Database, numberRef } from './firestore';
+
+/** Corporate number (13 digits) → ID of the account that has it; null where none has. */
+export type CorporateNumberHolders = ReadonlyMap<string, string | null>;
+
+/** The numbers of one unit of work: those that were read, and what its accounts make of them. */
+export class CorporateNumbers {
+  private readonly holders: Map<string, string | null>;
+
+  constructor(
+    private readonly db: Database,
+    known: CorporateNumberHolders,
+  ) {
+    this.holders = new Map(known);
+  }
+
+  remember(number: string, holder: string | null): void {
+    this.holders.set(number, holder);
+  }
+
+  /** Reads it where nobody has asked before: for a number that comes back with an undo, or in another spelling. */
+  async holderOf(number: string): Promise<string | null> {
+    const known = this.holders.get(number);
+    if (known !== undefined) return known;
+    const holder: unknown = (await numberRef(this.db, number).get()).get('accountId');
+    return typeof holder === 'string' ? holder : null;
+  }
+
+  /** Numbers given up, taken, and handed on from one account of the block to another. */
+  write(batch: WriteBatch, changed: readonly { account: Account; stored: Account | null }[]): void {
+    const freed = new Set<string>();
+    const taken = new Map<string, string>();
+    for (const { account, stored } of changed) {
+      const [before, after] = [numberInUse(stored), numberInUse(account)];
+      if (before === after) continue;
+      if (before !== null) freed.add(before);
+      if (after !== null) taken.set(after, account.id);
+    }
+    for (const number of freed) if (!taken.has(number)) batch.delete(numberRef(this.db, number));
+    for (const [number, accountId] of taken) {
+      // Whoever had it is written under its own precondition.
+      if (freed.has(number)) batch.update(numberRef(this.db, number), { accountId });
+      else batch.create(numberRef(this.db, number), { accountId });
+    }
+  }
+}
+
+const numberInUse = (account: Account | null): string | null =>
+  account === null || account.withdrawn ? null : account.corporateNumber;
