@@ -10,7 +10,6 @@ import {
 } from '@google-cloud/firestore';
 
 export type Database = Firestore;
-export type WriteBatch = ReturnType<Firestore['batch']>;
 
 /** Obeys FIRESTORE_EMULATOR_HOST, as the client does. What is undefined is not stored. */
 export const openFirestore = (projectId: string | undefined): Database =>
