@@ -1,7 +1,7 @@
 /** From one request to what is to be written: read, conflict, decision, counterpart, answer. */
 import { type Account, isRegistered } from '../domain/account/account';
-import type { DecisionContext } from '../domain/account/decision-context';
 import type { AccountEvent } from '../domain/account/account-event';
+import type { DecisionContext } from '../domain/account/decision-context';
 import type { HistoryEntry } from '../domain/account/history';
 import { type Refusal, refuse } from '../domain/account/refusals';
 import type { Needs } from '../domain/commands/command';
