@@ -1,13 +1,13 @@
-/** The local suite's clock: real time, or a time that somebody set and that runs on from there. */
+/** The local suite's clock: the real time, or a time that somebody has set and that runs on from there. */
 import type { Clock } from '../functions/clock';
 
 export interface LocalClock {
   now: Clock;
-  /** Null goes back to real time. */
+  /** Null sets it back to the real time. */
   set(instant: Date | null): void;
   /** Whether it shows another time than the real one. */
   isSet(): boolean;
-  /** Called whenever it has been set. */
+  /** The listener is called whenever the clock has been set. */
   onSet(listener: () => void): void;
 }
 

@@ -9,11 +9,11 @@ import type { PageServer } from './page/server';
 
 export interface FunctionsServer {
   port: number;
-  /** Without a slash at its end. */
+  /** The URL without a slash at its end. */
   root: string;
-  /** Name → URL. */
+  /** URLs by the functions' names. */
   urls: Record<string, string>;
-  /** From now on `/` and `/page/` are the page's. */
+  /** Serves the page at `/` and `/page/` from now on. */
   mountPage(page: PageServer): void;
   stop(): Promise<void>;
 }
@@ -48,8 +48,8 @@ export const startFunctionsServer = async (
     port: listening,
     root,
     urls: Object.fromEntries(FUNCTION_NAMES.map((name) => [name, `${root}/${name}`])),
-    mountPage: (given) => {
-      page = given;
+    mountPage: (mounted) => {
+      page = mounted;
     },
     stop: () =>
       new Promise((resolve) => {

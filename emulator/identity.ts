@@ -1,4 +1,4 @@
-/** The local suite's stand-in for Google's sign-in: signs identity tokens and serves the key that they are checked with. */
+/** The local suite's sign-in, instead of Google's: signs identity tokens and serves the key by which they are verified. */
 import {
   createHash,
   createPrivateKey,
@@ -14,7 +14,7 @@ import { promisify } from 'node:util';
 
 interface TokenClaims {
   email: string;
-  /** Google's ID of the account; made from the e-mail address when it is left out. */
+  /** Google's ID of the account; by default derived from the e-mail address. */
   sub?: string;
   emailVerified?: boolean;
   /** The Workspace domain. */
@@ -27,11 +27,11 @@ interface TokenClaims {
 }
 
 export interface LocalIdentity {
-  /** Serves `{ kid: pem }`, as Google's endpoint does. */
+  /** Serves `{ kid: pem }`, like Google's endpoint. */
   certsUrl: string;
-  /** What tokens are made for unless another audience is asked for. */
+  /** The audience of tokens without another one. */
   audience: string;
-  /** An identity token (RS256) as Google words it. */
+  /** An identity token (RS256) with Google's claims. */
   issue: (claims: TokenClaims) => Promise<string>;
   stop: () => Promise<void>;
 }
@@ -39,12 +39,12 @@ export interface LocalIdentity {
 const AUDIENCE = 'local-suite.apps.googleusercontent.com';
 const ISSUER = 'https://accounts.google.com';
 const LIFETIME_SECONDS = 3600;
-/** Short, so that functions which outlive a suite that was started afresh learn the new key soon. */
+/** Short, so that functions that outlive a restart of the suite with a new key load it soon. */
 const KEY_MAX_AGE_SECONDS = 60;
 
 /**
- * The key is loaded from `keyFile`, or made and kept there, readable for its owner only; without a file it is made
- * anew. Making one takes some tenths of a second, in the background: the address is known before.
+ * The key is loaded from `keyFile`, or generated and stored there, readable only for its owner; without a file it is always
+ * generated. That takes some tenths of a second, in the background: this resolves before.
  */
 export async function startIdentity({
   port = 0,
@@ -54,7 +54,7 @@ export async function startIdentity({
   keyFile?: string | null;
 }): Promise<LocalIdentity> {
   const key = keyFile === null ? makeKey() : loadOrMakeKey(keyFile);
-  // Whoever needs the key hears of its failure; nobody may need it.
+  // A failure is reported to whoever needs the key.
   key.catch(() => undefined);
 
   const server = createServer((request, response) => {
@@ -108,11 +108,11 @@ async function makeKey(): Promise<SigningKey> {
 }
 
 async function loadOrMakeKey(file: string): Promise<SigningKey> {
-  const kept = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const stored = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
-  if (kept !== null) return keyOf(createPrivateKey(kept));
+  if (stored !== null) return keyOf(createPrivateKey(stored));
   const key = await makeKey();
   const partial = `${file}.${process.pid}.partial`;
   await writeFile(partial, key.privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
@@ -140,7 +140,7 @@ function signToken({ kid: ownKid, privateKey }: SigningKey, claims: TokenClaims)
   return `${content}.${sign('sha256', Buffer.from(content), privateKey).toString('base64url')}`;
 }
 
-/** 21 digits, the same ones for an address every time, as Google's are for an account. */
+/** 21 digits, like Google's IDs; an address always has the same ones. */
 function accountIdOf(email: string): string {
   const hash = createHash('sha256').update(email.toLowerCase()).digest('hex');
   return `1${BigInt(`0x${hash}`)}`.slice(0, 21);

@@ -13,9 +13,9 @@ export interface LocalHelperDeps {
   identity: LocalIdentity;
   clock: LocalClock;
   workbooks: Workbooks;
-  /** Calls the scheduled function as Cloud Scheduler would. */
+  /** Calls the scheduled function as Cloud Scheduler does. */
   runJob: (name: 'queue' | 'layout' | 'duplicates') => Promise<{ status: number; body: unknown }>;
-  /** IANA zone in which a day without a time is meant. */
+  /** IANA zone of a day that is given without a time. */
   zone: string;
 }
 
@@ -38,7 +38,7 @@ const HELP = {
 
 const MAX_BODY_BYTES = 64 * 1024;
 
-export const makeLocalHelpers = (parts: LocalHelperDeps): LocalHelpers => {
+export const makeLocalHelpers = (deps: LocalHelperDeps): LocalHelpers => {
   const reply = async (request: IncomingMessage): Promise<Reply> => {
     if (!isLoopbackRequest(request))
       return { status: 403, body: localProblem('Only programs and pages of this machine.') };
@@ -49,22 +49,22 @@ export const makeLocalHelpers = (parts: LocalHelperDeps): LocalHelpers => {
       case 'GET /local/':
         return { status: 200, body: HELP };
       case 'GET /local/token':
-        return issueToken(parts, url.searchParams.get('email'));
+        return issueToken(deps, url.searchParams.get('email'));
       case 'GET /local/clock':
-        return { status: 200, body: { now: parts.clock.now().toISOString() } };
+        return { status: 200, body: { now: deps.clock.now().toISOString() } };
       case 'POST /local/clock':
-        return setClock(parts, await readJsonBody(request));
+        return setClock(deps, await readJsonBody(request));
       case 'POST /local/jobs/layout':
-        return parts.runJob('layout');
+        return deps.runJob('layout');
       case 'POST /local/jobs/duplicates':
-        return parts.runJob('duplicates');
+        return deps.runJob('duplicates');
       case 'POST /local/jobs/queue':
-        return parts.runJob('queue');
+        return deps.runJob('queue');
       case 'GET /local/sheets':
-        return { status: 200, body: listSheets(parts.workbooks) };
+        return { status: 200, body: listSheets(deps.workbooks) };
       default:
         return (
-          tabCsvReply(parts.workbooks, path) ?? {
+          tabCsvReply(deps.workbooks, path) ?? {
             status: 404,
             body: localProblem('Nothing is here. GET /local/ lists the helpers.'),
           }
@@ -109,12 +109,12 @@ const setClock = ({ clock, zone }: LocalHelperDeps, body: unknown): Reply => {
   return { status: 200, body: { now: clock.now().toISOString() } };
 };
 
-/** An instant, or a day: then nine in the morning of the zone. Throws for anything else. */
-export const parseInstant = (typed: string, zone: string): Date => {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(typed);
-  const at = DateTime.fromISO(isDay ? `${typed}T09:00:00` : typed, { zone });
-  if (!at.isValid) throw new Error(`Not a day or an instant: ${typed}`);
-  return at.toJSDate();
+/** Parses an instant or a day, for which it returns nine in the morning of the zone. Throws for anything else. */
+export const parseInstant = (text: string, zone: string): Date => {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text);
+  const instant = DateTime.fromISO(isDay ? `${text}T09:00:00` : text, { zone });
+  if (!instant.isValid) throw new Error(`Not a day or an instant: ${text}`);
+  return instant.toJSDate();
 };
 
 const readJsonBody = async (request: IncomingMessage): Promise<unknown> => {

@@ -1,10 +1,10 @@
-/** Who may talk to the local suite: programs and pages of this machine, no page of another site. */
+/** Lets in requests of programs and pages of this machine, but of no other site's pages. */
 import type { IncomingMessage } from 'node:http';
 
-/** Not by its origin, and not by a name of its own for this machine. */
+/** By the `Host` and `Origin` headers: another site could reach this machine from its pages, or by a name of its own for it. */
 export const isLoopbackRequest = ({ headers }: IncomingMessage): boolean => {
-  const here = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
+  const loopback = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
   const origin =
     headers.origin === undefined ? null : URL.canParse(headers.origin) ? new URL(headers.origin).host : '';
-  return here.test(headers.host ?? '') && (origin === null || here.test(origin));
+  return loopback.test(headers.host ?? '') && (origin === null || loopback.test(origin));
 };

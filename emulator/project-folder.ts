@@ -1,4 +1,4 @@
-/** Where the project's sources are, whether this runs as it is or bundled into another folder. */
+/** The folder of the project's sources, for code that runs from them or bundled in another folder. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -11,9 +11,9 @@ const findAbove = (start: string): string | null => {
   }
 };
 
-/** A program that was bundled elsewhere is started from within the project. */
+/** A bundle outside the project must be started from within it. */
 export function projectFolder(): string {
-  const found = findAbove(__dirname) ?? findAbove(process.cwd());
-  if (found === null) throw new Error('The sources of Hachi are not here.');
-  return found;
+  const folder = findAbove(__dirname) ?? findAbove(process.cwd());
+  if (folder === null) throw new Error('The sources of Hachi are not here.');
+  return folder;
 }

@@ -31,7 +31,7 @@ const help = (): string =>
     }),
   ].join('\n');
 
-/** For people; standard output belongs to the JSON line when it is asked for. */
+/** To standard error: standard output may be for the JSON line. */
 const printLine = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const main = async (): Promise<void> => {
@@ -52,7 +52,7 @@ const main = async (): Promise<void> => {
     write: (line) => void process.stderr.write(line),
   });
   const end = onceStopped(suite);
-  // So that the first visitor need not wait for it.
+  // Built now, so that the first visitor need not wait for it.
   void loadPageAssets().catch((error: unknown) => printLine(`The page cannot be built: ${errorText(error)}`));
   if (!(await isSeeded(suite))) {
     const summary = await seedDemo(suite, { onProgress: ({ en }) => printLine(en) });
@@ -98,7 +98,7 @@ Try next, in another shell:
 Ctrl-C stops everything.`;
 };
 
-/** Sends the file as a rep would, slice by slice, and shows how far it is. */
+/** Imports the file part by part, and prints the progress. */
 const importFile = async (suite: Suite, path: string): Promise<void> => {
   const file = readFileSync(path);
   const list = (path.split(/[\\/]/).at(-1) ?? path).replace(/\.[^.]*$/, '').slice(0, 60);

@@ -1,4 +1,4 @@
-/** Lives of what nobody prospects into: clients, bad fits, kept on file. All made up. */
+/** Stories of accounts in which nobody prospects: clients, bad fits, accounts on file. All made up. */
 
 import { addMonths } from '../../functions/domain/calendar/calendar-date';
 import { lostBeforeOpportunity } from './nurture-stories';
@@ -19,102 +19,103 @@ import {
   startWorking,
   winOpportunity,
 } from './story-kit';
-import { OWN_PRODUCTS, PURCHASED_PRODUCT } from './team';
+import { FICTIONAL_COMPANIES, orderReference, STORY_NOTES } from './story-notes';
+import { CONTRACT_LIST, OWN_PRODUCTS, PURCHASED_PRODUCT } from './team';
 
 export const wonClient =
   (since: StoryDay, day: StoryDay): DemoStory =>
-  (it) => {
-    winOpportunity(it, handToFieldSales(it, since), day);
+  (story) => {
+    winOpportunity(story, handToFieldSales(story, since), day);
   };
-export const clientWithOneLoss: DemoStory = (it) => {
-  const first = handToFieldSales(it, 150);
-  const second = it.addStep(125, it.fs, {
+export const clientWithOneLoss: DemoStory = (story) => {
+  const first = handToFieldSales(story, 150);
+  const second = story.addStep(125, story.fs, {
     type: 'addOpportunity',
-    opportunity: opportunityInput(it, 125, pickNth(OWN_PRODUCTS, it.n + 1)),
+    opportunity: opportunityInput(story, 125, pickNth(OWN_PRODUCTS, story.n + 1)),
   });
-  it.addStep(95, it.fs, {
+  story.addStep(95, story.fs, {
     type: 'closeOpportunity',
     closing: {
       opportunityId: partIdAt('o', first),
       outcome: 'lost',
-      on: it.on(95),
+      on: story.on(95),
       lostReason: 'COMPETITOR',
     },
   });
-  winOpportunity(it, second, 95);
+  winOpportunity(story, second, 95);
 };
-export const clientWithNewOpportunity: DemoStory = (it) => {
-  winOpportunity(it, handToFieldSales(it, 230), 180);
-  it.addStep(20, it.fs, {
+export const clientWithNewOpportunity: DemoStory = (story) => {
+  winOpportunity(story, handToFieldSales(story, 230), 180);
+  story.addStep(20, story.fs, {
     type: 'addOpportunity',
-    opportunity: opportunityInput(it, 20, pickNth(OWN_PRODUCTS, it.n + 1)),
+    opportunity: opportunityInput(story, 20, pickNth(OWN_PRODUCTS, story.n + 1)),
   });
 };
-export const longStandingClient: DemoStory = (it) => {
-  it.addStep(300, it.fs, {
+export const longStandingClient: DemoStory = (story) => {
+  story.addStep(300, story.fs, {
     type: 'changeStatus',
     to: 'CURRENT_CLIENT',
     data: {
-      ownerId: it.memberIds[it.fs],
+      ownerId: story.memberIds[story.fs],
       product: {
-        product: pickNth(OWN_PRODUCTS, it.n),
-        since: addMonths(it.on(300), -12 - it.n),
-        reference: `注文書 H-${1000 + it.n}`,
+        product: pickNth(OWN_PRODUCTS, story.n),
+        since: addMonths(story.on(300), -12 - story.n),
+        reference: orderReference(`H-${1000 + story.n}`),
       },
     },
   });
 };
-export const churnedClient: DemoStory = (it) => {
-  const sold = winOpportunity(it, handToFieldSales(it, 260), 180);
-  it.addStep(45, it.fs, {
+export const churnedClient: DemoStory = (story) => {
+  const sold = winOpportunity(story, handToFieldSales(story, 260), 180);
+  story.addStep(45, story.fs, {
     type: 'changeStatus',
     to: 'QUARTERLY_CHECK',
     data: {
-      ...quarterlyCheckData(it),
+      ...quarterlyCheckData(story),
       meeting: {
-        date: it.on(45),
-        with: contactLabel(it),
-        note: '組織の統合で契約を終えるが、課題は残っているとのこと。',
+        date: story.on(45),
+        with: contactLabel(story),
+        note: STORY_NOTES.churnMeeting,
       },
-      churn: [{ productId: partIdAt('p', sold), endsOn: it.on(45), reason: '担当部署の統合で利用を終了' }],
+      churn: [{ productId: partIdAt('p', sold), endsOn: story.on(45), reason: STORY_NOTES.churnReason }],
     },
   });
 };
 
-/** On companies of the purchased list, which came as clients of its product. */
-export const clientOfTwoLists: DemoStory = (it) => {
-  it.addStep(230, it.fs, {
+/** For companies of the purchased list, which were imported as clients of its product. */
+export const clientOfTwoLists: DemoStory = (story) => {
+  story.addStep(230, story.fs, {
     type: 'saveProduct',
     product: {
-      product: pickNth(OWN_PRODUCTS, it.n),
+      product: pickNth(OWN_PRODUCTS, story.n),
       state: 'live',
-      since: it.on(260),
-      reference: `注文書 H-${2000 + it.n}`,
-      source: 'list:ハチ契約一覧',
+      since: story.on(260),
+      reference: orderReference(`H-${2000 + story.n}`),
+      source: `list:${CONTRACT_LIST}`,
     },
   });
 };
-export const confirmedPurchasedClient: DemoStory = (it) => {
-  it.addStep(180, it.fs, {
+export const confirmedPurchasedClient: DemoStory = (story) => {
+  story.addStep(180, story.fs, {
     type: 'saveProduct',
     product: {
       id: partIdAt('p', 1),
       product: PURCHASED_PRODUCT,
       state: 'live',
-      confirmedBy: it.memberIds[it.fs],
+      confirmedBy: story.memberIds[story.fs],
     },
   });
 };
-export const clientWithExpiredContract: DemoStory = (it) => {
-  it.addStep(95, it.fs, {
+export const clientWithExpiredContract: DemoStory = (story) => {
+  story.addStep(95, story.fs, {
     type: 'saveProduct',
     product: {
       id: partIdAt('p', 1),
       product: PURCHASED_PRODUCT,
       state: 'live',
-      reference: `注文書 M-${300 + it.n}`,
-      endsOn: it.on(12),
-      churnReason: '契約満了。更新の有無は未確認。',
+      reference: orderReference(`M-${300 + story.n}`),
+      endsOn: story.on(12),
+      churnReason: STORY_NOTES.expiredContract,
     },
   });
 };
@@ -122,85 +123,105 @@ export const untouchedCold: DemoStory = () => undefined;
 
 export const judgedBadFit =
   (day: StoryDay, reviewed?: StoryDay): DemoStory =>
-  (it) => {
-    startWorking(it, previousStoryDay(day));
-    const judged = it.addStep(day, it.is, { type: 'changeStatus', to: 'BAD_FIT', data: badFitData(it) });
+  (story) => {
+    startWorking(story, previousStoryDay(day));
+    const proposed = story.addStep(day, story.is, {
+      type: 'changeStatus',
+      to: 'BAD_FIT',
+      data: badFitData(story),
+    });
     if (reviewed !== undefined)
-      it.addStep(reviewed, it.manager, {
+      story.addStep(reviewed, story.manager, {
         type: 'approve',
-        proposalId: partIdAt('r', judged),
-        note: '内容を確認しました。半年後に見直します。',
+        proposalId: partIdAt('r', proposed),
+        note: STORY_NOTES.badFitApproved,
       });
   };
 export const badFitAfterLoss =
   (approved: boolean): DemoStory =>
-  (it) => {
-    lostBeforeOpportunity(125)(it);
-    const proposed = it.addStep(30, it.is, {
+  (story) => {
+    lostBeforeOpportunity(125)(story);
+    const proposed = story.addStep(30, story.is, {
       type: 'propose',
       to: 'BAD_FIT',
-      data: badFitData(it),
-      note: pickNth(BAD_FIT_NOTES, it.n).note,
+      data: badFitData(story),
+      note: pickNth(BAD_FIT_NOTES, story.n).note,
     });
     if (approved)
-      it.addStep(20, it.manager, {
+      story.addStep(20, story.manager, {
         type: 'approve',
         proposalId: partIdAt('r', proposed),
-        note: '製品ごとの確認ができているため承認します。',
+        note: STORY_NOTES.proposalApproved,
       });
   };
-export const badFitFoundByCheck: DemoStory = (it) => {
-  enterQuarterlyCheck(it, 125);
-  it.addStep(12, it.is, {
+export const badFitFoundByCheck: DemoStory = (story) => {
+  enterQuarterlyCheck(story, 125);
+  story.addStep(12, story.is, {
     type: 'recordCheck',
     result: 'badFit',
     activity: {
       kind: 'call',
-      date: it.on(12),
-      with: contactLabel(it),
-      note: '業務をすべて外部に移したとのこと。',
+      date: story.on(12),
+      with: contactLabel(story),
+      note: STORY_NOTES.badFitFound,
     },
-    data: badFitData(it),
+    data: badFitData(story),
   });
 };
 
-export const registeredDuplicate: DemoStory = (it) => {
-  const name = `(株)${it.company.name.replace(/株式会社|\s/g, '')}`;
-  it.addStep(80, it.is, { type: 'register', details: { name }, status: 'COLD' });
-  it.addStep(60, it.is, {
+export const registeredDuplicate: DemoStory = (story) => {
+  const name = `(株)${story.company.name.replace(/株式会社|\s/g, '')}`;
+  story.addStep(80, story.is, { type: 'register', details: { name }, status: 'COLD' });
+  story.addStep(60, story.is, {
     type: 'putOnFile',
-    onFile: { reason: 'DUPLICATE', reasonText: '名刺から登録したもの', successorId: it.company.id },
-  });
-};
-export const acquiredCompany: DemoStory = (it) => {
-  it.addStep(260, it.fs, {
-    type: 'register',
-    details: { name: '株式会社ほしぞら架空物流' },
-    status: 'CURRENT_CLIENT',
-    data: {
-      ownerId: it.memberIds[it.fs],
-      product: { product: pickNth(OWN_PRODUCTS, it.n), since: it.on(300), reference: '注文書 H-3001' },
+    onFile: {
+      reason: 'DUPLICATE',
+      reasonText: STORY_NOTES.registeredFromCard,
+      successorId: story.company.id,
     },
   });
-  it.addStep(80, it.fs, {
+};
+export const acquiredCompany: DemoStory = (story) => {
+  story.addStep(260, story.fs, {
+    type: 'register',
+    details: { name: FICTIONAL_COMPANIES.acquired },
+    status: 'CURRENT_CLIENT',
+    data: {
+      ownerId: story.memberIds[story.fs],
+      product: {
+        product: pickNth(OWN_PRODUCTS, story.n),
+        since: story.on(300),
+        reference: orderReference('H-3001'),
+      },
+    },
+  });
+  story.addStep(80, story.fs, {
     type: 'putOnFile',
-    onFile: { reason: 'ACQUIRED', successorId: it.company.id, products: 'successor' },
+    onFile: { reason: 'ACQUIRED', successorId: story.company.id, products: 'successor' },
   });
 };
-export const dissolvedCompany: DemoStory = (it) => {
-  it.addStep(180, it.is, { type: 'register', details: { name: 'まぼろし架空工業合同会社' }, status: 'COLD' });
-  it.addStep(60, it.is, { type: 'putOnFile', onFile: { reason: 'DISSOLVED' } });
-};
-export const restoreRequested: DemoStory = (it) => {
-  it.addStep(180, it.is, { type: 'register', details: { name: '架空サンプル商会株式会社' }, status: 'COLD' });
-  it.addStep(110, it.is, {
-    type: 'putOnFile',
-    onFile: { reason: 'OTHER', reasonText: '事業を休止すると連絡があった' },
+export const dissolvedCompany: DemoStory = (story) => {
+  story.addStep(180, story.is, {
+    type: 'register',
+    details: { name: FICTIONAL_COMPANIES.dissolved },
+    status: 'COLD',
   });
-  it.addStep(5, it.is, {
+  story.addStep(60, story.is, { type: 'putOnFile', onFile: { reason: 'DISSOLVED' } });
+};
+export const restoreRequested: DemoStory = (story) => {
+  story.addStep(180, story.is, {
+    type: 'register',
+    details: { name: FICTIONAL_COMPANIES.suspended },
+    status: 'COLD',
+  });
+  story.addStep(110, story.is, {
+    type: 'putOnFile',
+    onFile: { reason: 'OTHER', reasonText: STORY_NOTES.suspended },
+  });
+  story.addStep(5, story.is, {
     type: 'restore',
     to: 'WORKING',
-    data: { ownerId: it.memberIds[it.is], action: firstActionInput(it, 5) },
-    note: '事業を再開したと本人から連絡があった',
+    data: { ownerId: story.memberIds[story.is], action: firstActionInput(story, 5) },
+    note: STORY_NOTES.resumed,
   });
 };

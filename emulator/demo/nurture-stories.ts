@@ -1,4 +1,4 @@
-/** Lives of what is nurtured: open opportunities, quarterly checks, lost ones. All made up. */
+/** Stories of accounts that are nurtured: open opportunities, quarterly checks, lost opportunities. All made up. */
 import type { CalendarDate } from '../../functions/domain/calendar/calendar-date';
 import { CONTACTS } from './sample-texts';
 import {
@@ -21,147 +21,152 @@ import {
   type StoryDay,
   startWorking,
 } from './story-kit';
+import { STORY_NOTES } from './story-notes';
 import { OWN_PRODUCTS } from './team';
 
 export const activeOpportunity =
   (since: StoryDay, ...meetings: StoryDay[]): DemoStory =>
-  (it) => {
-    handToFieldSales(it, since);
-    for (const day of meetings) logFieldMeeting(it, day);
+  (story) => {
+    handToFieldSales(story, since);
+    for (const day of meetings) logFieldMeeting(story, day);
   };
 
-export const foundByFieldSales: DemoStory = (it) => {
-  it.addStep(5, it.fs, {
+export const foundByFieldSales: DemoStory = (story) => {
+  story.addStep(5, story.fs, {
     type: 'addOpportunity',
-    opportunity: opportunityInput(it, 5),
+    opportunity: opportunityInput(story, 5),
     data: {
-      ownerId: it.memberIds[it.fs],
-      meeting: { date: it.on(5), with: contactLabel(it), note: '既存のお客様からの紹介でお会いした。' },
+      ownerId: story.memberIds[story.fs],
+      meeting: { date: story.on(5), with: contactLabel(story), note: STORY_NOTES.referral },
     },
   });
 };
 
-export const twoOpportunities: DemoStory = (it) => {
-  handToFieldSales(it, 45);
-  it.addStep(30, it.fs, {
+export const twoOpportunities: DemoStory = (story) => {
+  handToFieldSales(story, 45);
+  story.addStep(30, story.fs, {
     type: 'addOpportunity',
-    opportunity: opportunityInput(it, 30, pickNth(OWN_PRODUCTS, it.n + 1)),
+    opportunity: opportunityInput(story, 30, pickNth(OWN_PRODUCTS, story.n + 1)),
   });
-  logFieldMeeting(it, 12);
+  logFieldMeeting(story, 12);
 };
 
-export const checkBecameOpportunity: DemoStory = (it) => {
-  enterQuarterlyCheck(it, 125);
-  it.addStep(20, it.is, {
+export const checkBecameOpportunity: DemoStory = (story) => {
+  enterQuarterlyCheck(story, 125);
+  story.addStep(20, story.is, {
     type: 'recordCheck',
     result: 'becameDeal',
     activity: {
       kind: 'call',
-      date: it.on(20),
-      with: contactLabel(it),
-      note: '予算が承認された。商談に進む。',
+      date: story.on(20),
+      with: contactLabel(story),
+      note: STORY_NOTES.budgetApproved,
     },
-    data: { opportunity: opportunityInput(it, 20), bant: { budget: 'yes' } },
+    data: { opportunity: opportunityInput(story, 20), bant: { budget: 'yes' } },
   });
 };
 
-export const reopenedAfterLoss: DemoStory = (it) => {
-  const opened = handToFieldSales(it, 205);
-  loseOpportunity(it, opened, 150);
-  it.addStep(20, it.is, {
+export const reopenedAfterLoss: DemoStory = (story) => {
+  const opened = handToFieldSales(story, 205);
+  loseOpportunity(story, opened, 150);
+  story.addStep(20, story.is, {
     type: 'addOpportunity',
     opportunity: {
-      ...opportunityInput(it, 20),
+      ...opportunityInput(story, 20),
       follows: partIdAt('o', opened),
-      note: '前回の失注から改めて相談あり。',
+      note: STORY_NOTES.newRequest,
     },
   });
 };
 
 export const checkOnCustomerDate =
   (since: StoryDay, when: keyof DemoScene['free']): DemoStory =>
-  (it) => {
-    enterQuarterlyCheck(it, since, when);
+  (story) => {
+    enterQuarterlyCheck(story, since, when);
   };
 export const waitingForCheck =
   (since: StoryDay): DemoStory =>
-  (it) => {
-    enterQuarterlyCheck(it, since);
+  (story) => {
+    enterQuarterlyCheck(story, since);
   };
 export const checkedRepeatedly =
   (since: StoryDay, ...checks: [StoryDay, 'stillWaiting' | 'noAnswer'][]): DemoStory =>
-  (it) => {
-    enterQuarterlyCheck(it, since);
-    for (const [day, result] of checks) recordCheckResult(it, day, result);
+  (story) => {
+    enterQuarterlyCheck(story, since);
+    for (const [day, result] of checks) recordCheckResult(story, day, result);
   };
 
-export const contactLeft: DemoStory = (it) => {
-  const { name } = pickNth(CONTACTS, it.n);
-  const saved = enterQuarterlyCheck(it, 80);
-  it.addStep(12, it.is, {
+export const contactLeft: DemoStory = (story) => {
+  const { name } = pickNth(CONTACTS, story.n);
+  const saved = enterQuarterlyCheck(story, 80);
+  story.addStep(12, story.is, {
     type: 'saveContact',
-    contact: { id: partIdAt('c', saved), name, state: it.n % 2 === 0 ? 'left' : 'moved' },
+    contact: { id: partIdAt('c', saved), name, state: story.n % 2 === 0 ? 'left' : 'moved' },
   });
 };
 
 export const handedOver =
   (acknowledged: boolean): DemoStory =>
-  (it) => {
-    enterQuarterlyCheck(it, 60, 'later');
-    const toId = it.memberIds[acknowledged ? 'ito' : 'sato'];
-    it.addStep(12, it.manager, {
+  (story) => {
+    enterQuarterlyCheck(story, 60, 'later');
+    const toId = story.memberIds[acknowledged ? 'ito' : 'sato'];
+    story.addStep(12, story.manager, {
       type: 'handOver',
       toId,
-      note: '窓口の方は午前中が繋がりやすいです。これまでの経緯は商談メモをご覧ください。',
-      promises: '導入効果の試算を次回までに送る約束をしています。',
+      note: STORY_NOTES.handOver,
+      promises: STORY_NOTES.handOverPromises,
     });
-    if (acknowledged) it.addStep(5, 'ito', { type: 'acknowledgeHandOver', accept: true });
+    if (acknowledged) story.addStep(5, 'ito', { type: 'acknowledgeHandOver', accept: true });
   };
 
-export const revivedAfterLoss: DemoStory = (it) => {
-  const opened = handToFieldSales(it, 230);
-  loseOpportunity(it, opened, 180);
-  it.addStep(60, it.is, {
+export const revivedAfterLoss: DemoStory = (story) => {
+  const opened = handToFieldSales(story, 230);
+  loseOpportunity(story, opened, 180);
+  story.addStep(60, story.is, {
     type: 'logActivity',
     activity: {
       kind: 'call',
       twoWay: true,
-      date: it.on(60),
-      with: contactLabel(it),
-      note: '課題を改めて伺えた。',
+      date: story.on(60),
+      with: contactLabel(story),
+      note: STORY_NOTES.needHeardAgain,
     },
   });
-  it.addStep(45, it.is, { type: 'changeStatus', to: 'QUARTERLY_CHECK', data: quarterlyCheckData(it) });
+  story.addStep(45, story.is, {
+    type: 'changeStatus',
+    to: 'QUARTERLY_CHECK',
+    data: quarterlyCheckData(story),
+  });
 };
 
 export const lostBeforeOpportunity =
-  (day: StoryDay, revisit?: (it: StoryContext) => CalendarDate): DemoStory =>
-  (it) => {
-    startWorking(it, previousStoryDay(previousStoryDay(day)));
-    logMeeting(it, previousStoryDay(day));
-    it.addStep(day, it.is, {
+  (day: StoryDay, revisit?: (story: StoryContext) => CalendarDate): DemoStory =>
+  (story) => {
+    startWorking(story, previousStoryDay(previousStoryDay(day)));
+    logMeeting(story, previousStoryDay(day));
+    story.addStep(day, story.is, {
       type: 'changeStatus',
       to: 'DEAD_OPPORTUNITY',
-      data: lossData(it, day, revisit?.(it)),
+      data: lossData(story, day, revisit?.(story)),
     });
   };
 export const lostOpportunity =
-  (since: StoryDay, day: StoryDay, revisit?: (it: StoryContext) => CalendarDate): DemoStory =>
-  (it) => {
-    loseOpportunity(it, handToFieldSales(it, since), day, revisit?.(it));
+  (since: StoryDay, day: StoryDay, revisit?: (story: StoryContext) => CalendarDate): DemoStory =>
+  (story) => {
+    loseOpportunity(story, handToFieldSales(story, since), day, revisit?.(story));
   };
-export const needGone: DemoStory = (it) => {
-  enterQuarterlyCheck(it, 125);
-  it.addStep(30, it.is, {
+export const needGone: DemoStory = (story) => {
+  enterQuarterlyCheck(story, 125);
+  story.addStep(30, story.is, {
     type: 'recordCheck',
     result: 'needGone',
     activity: {
       kind: 'call',
-      date: it.on(30),
-      with: contactLabel(it),
-      note: '組織が変わり、対象の業務がなくなった。',
+      date: story.on(30),
+      with: contactLabel(story),
+      note: STORY_NOTES.needGone,
     },
-    data: { ...lossData(it, 30), bant: { need: 'no' } },
+    data: { ...lossData(story, 30), bant: { need: 'no' } },
   });
 };
 

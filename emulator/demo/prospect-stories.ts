@@ -1,4 +1,4 @@
-/** Lives that end among the prospects: at work on them, or given up. All made up. */
+/** Stories of prospects: being worked on, or given up. All made up. */
 import {
   type DemoStory,
   handToFieldSales,
@@ -8,47 +8,48 @@ import {
   type StoryDay,
   startWorking,
 } from './story-kit';
+import { STORY_NOTES } from './story-notes';
 
 export const workingProspect =
   (since: StoryDay, ...calls: StoryDay[]): DemoStory =>
-  (it) => {
-    startWorking(it, since);
-    for (const day of calls) logFollowUp(it, day);
+  (story) => {
+    startWorking(story, since);
+    for (const day of calls) logFollowUp(story, day);
   };
 
-export const unresponsive: DemoStory = (it) => {
-  workingProspect(150, 125, 110)(it);
-  it.addStep(95, it.is, {
+export const unresponsive: DemoStory = (story) => {
+  workingProspect(150, 125, 110)(story);
+  story.addStep(95, story.is, {
     type: 'changeStatus',
     to: 'COLD',
-    data: { reason: '四回連絡したが反応がなく、一度も会えていない。' },
+    data: { reason: STORY_NOTES.noResponse },
   });
 };
 
-export const returnedToInsideSales: DemoStory = (it) => {
-  const opened = handToFieldSales(it, 30);
-  it.addStep(12, it.fs, {
+export const returnedToInsideSales: DemoStory = (story) => {
+  const opened = handToFieldSales(story, 30);
+  story.addStep(12, story.fs, {
     type: 'closeOpportunity',
-    closing: { opportunityId: partIdAt('o', opened), outcome: 'returned', on: it.on(12) },
+    closing: { opportunityId: partIdAt('o', opened), outcome: 'returned', on: story.on(12) },
     decision: {
       to: 'WORKING',
-      data: { reason: '決裁者にまだ会えていないため、IS で確認をお願いします。' },
+      data: { reason: STORY_NOTES.decisionMakerNotMet },
     },
   });
 };
 
-export const correctedMeeting: DemoStory = (it) => {
-  startWorking(it, 30);
-  const met = logMeeting(it, 20);
-  it.addStep(12, it.manager, {
+export const correctedMeeting: DemoStory = (story) => {
+  startWorking(story, 30);
+  const met = logMeeting(story, 20);
+  story.addStep(12, story.manager, {
     type: 'correctMeeting',
     activityId: partIdAt('a', met),
-    reason: '同じ名前の別の会社との商談だったため、取り消します。',
+    reason: STORY_NOTES.wrongCompany,
   });
 };
 
-export const undoneBant: DemoStory = (it) => {
-  startWorking(it, 20);
-  const answered = it.addStep(12, it.is, { type: 'setBant', bant: { budget: 'yes' } });
-  it.addStep(12, it.is, { type: 'undo', version: answered });
+export const undoneBant: DemoStory = (story) => {
+  startWorking(story, 20);
+  const answered = story.addStep(12, story.is, { type: 'setBant', bant: { budget: 'yes' } });
+  story.addStep(12, story.is, { type: 'undo', version: answered });
 };

@@ -1,4 +1,4 @@
-/** Which company of the demonstration has which life. All made up. */
+/** Which story each company of the demonstration has. All made up. */
 import {
   acquiredCompany,
   badFitAfterLoss,
@@ -45,10 +45,10 @@ import {
 import { type DemoCompany, type DemoScene, type DemoStory, pickNth, type StoryStep } from './story-kit';
 import { type DemoPerson, FIELD_SALES, INSIDE_SALES, LEAVER, MANAGERS } from './team';
 
-/** How many live it, and by whom they are looked after where it matters. */
-type StoryCount = readonly [times: number, life: DemoStory, owner?: DemoPerson];
+/** The story, how many companies have it, and their owner where it must be a certain person. */
+type StoryCount = readonly [count: number, story: DemoStory, owner?: DemoPerson];
 
-/** How many companies live which life; the first twelve are those of the purchased list. */
+/** The stories of listed companies; those of the first twelve belong to the purchased list. */
 const STORIES: readonly StoryCount[] = [
   [3, clientOfTwoLists],
   [2, confirmedPurchasedClient],
@@ -109,7 +109,7 @@ const STORIES: readonly StoryCount[] = [
   [1, badFitFoundByCheck],
 ];
 
-/** Lives of accounts that are registered by hand, beside a company of the list. */
+/** The stories of accounts that are registered by hand, each with a listed company. */
 const REGISTERED_STORIES: readonly StoryCount[] = [
   [3, registeredDuplicate],
   [1, acquiredCompany],
@@ -117,32 +117,32 @@ const REGISTERED_STORIES: readonly StoryCount[] = [
   [1, restoreRequested],
 ];
 
-const repeatStories = (lives: readonly StoryCount[]): [DemoStory, DemoPerson | undefined][] =>
-  lives.flatMap(([times, life, owner]) =>
-    Array.from({ length: times }, (): [DemoStory, DemoPerson | undefined] => [life, owner]),
+const repeatStories = (counts: readonly StoryCount[]): [DemoStory, DemoPerson | undefined][] =>
+  counts.flatMap(([count, story, owner]) =>
+    Array.from({ length: count }, (): [DemoStory, DemoPerson | undefined] => [story, owner]),
   );
 
-/** Companies of the purchased list: the first ones that have a life. */
+/** How many companies the purchased list has: those of the first stories. */
 export const PURCHASED_COMPANIES = 12;
 
-/** Every second company of the list, so that the lives are spread over its industries. */
+/** The company of the n-th story: every second one of the list, so that all industries occur. */
 export const companyAt = <T>(companies: readonly T[], n: number): T => {
   const company = companies[n * 2];
-  if (company === undefined) throw new Error(`the list has no company for life ${n}`);
+  if (company === undefined) throw new Error(`the list has no company for story ${n}`);
   return company;
 };
 
-/** All steps; the same scene gives the same ones. */
+/** The steps of all stories; the same scene has the same steps. */
 export const storySteps = (scene: DemoScene): StoryStep[] => {
   const steps: StoryStep[] = [];
-  const tellOne = (
+  const addStory = (
     n: number,
-    life: DemoStory,
+    story: DemoStory,
     company: DemoCompany,
     { subject, version: first, owner }: { subject: string; version: number; owner?: DemoPerson },
   ): void => {
     let version = first;
-    life({
+    story({
       ...scene,
       n,
       company,
@@ -157,15 +157,15 @@ export const storySteps = (scene: DemoScene): StoryStep[] => {
     });
   };
   const listed = repeatStories(STORIES);
-  listed.forEach(([life, owner], n) => {
+  listed.forEach(([story, owner], n) => {
     const company = companyAt(scene.companies, n);
-    // Imported once from each list that has it.
+    // The version after the imports: one for each list that has the company.
     const version = n < PURCHASED_COMPANIES ? 2 : 1;
-    tellOne(n, life, company, { subject: company.id, version, owner });
+    addStory(n, story, company, { subject: company.id, version, owner });
   });
-  repeatStories(REGISTERED_STORIES).forEach(([life], index) => {
-    const beside = companyAt(scene.companies, index);
-    tellOne(listed.length + index, life, beside, { subject: `registered-${index}`, version: 0 });
+  repeatStories(REGISTERED_STORIES).forEach(([story], index) => {
+    const company = companyAt(scene.companies, index);
+    addStory(listed.length + index, story, company, { subject: `registered-${index}`, version: 0 });
   });
   return steps;
 };

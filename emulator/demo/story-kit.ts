@@ -1,4 +1,4 @@
-/** What the lives of the demonstration are told with: days, steps, and what happens in many of them. */
+/** What the stories of the demonstration are made of: days, steps, and events that occur in many of them. */
 import { blankAccount } from '../../functions/domain/account/account';
 import type {
   ActivityInput,
@@ -24,15 +24,15 @@ import {
 } from './sample-texts';
 import { type DemoPerson, OWN_PRODUCTS, PRODUCTS } from './team';
 
-/** The days ago on which something happens; on the first one the lists are imported. Few, so that few calls are made. */
+/** The days on which something happens, counted back from today. They are few, so that few calls are made. */
 export const STORY_DAYS = [
   330, 300, 260, 230, 205, 180, 150, 125, 110, 95, 80, 60, 45, 30, 20, 12, 5,
 ] as const;
 export type StoryDay = (typeof STORY_DAYS)[number];
 
-/** One command; those of an account in the order in which they are given. */
+/** One command; the steps of an account are in their order. */
 export interface StoryStep {
-  /** ID of the account or, of one that is registered on the way, the name that it goes by here. */
+  /** ID of the account; of one that a step registers, a name for it among the steps. */
   subject: string;
   /** The account's version before the step. */
   version: number;
@@ -50,9 +50,9 @@ export interface DemoScene {
   /** Companies of the imported list, in its order. */
   companies: readonly DemoCompany[];
   memberIds: Readonly<Record<DemoPerson, string>>;
-  /** The day so many days ago, or the last business day before it. */
+  /** The day that many days ago or, if it is no business day, the last one before it. */
   on: (daysAgo: number) => CalendarDate;
-  /** Business days that each part of the queue has; it may have none, as the rest of the week on a Sunday. */
+  /** The business days in each part of the queue. There may be none, as in the rest of the week on a Sunday. */
   free: Readonly<Record<Exclude<Bucket, 'overdue'>, readonly CalendarDate[]>>;
 }
 
@@ -62,20 +62,20 @@ export const pickNth = <T>(from: readonly T[], n: number): T => {
   return one;
 };
 
-/** A life being told. */
+/** One story for one company. */
 export interface StoryContext extends DemoScene {
-  /** Makes the life differ from others of its kind. */
+  /** A number that makes the story differ from others of its kind. */
   n: number;
   company: DemoCompany;
   is: DemoPerson;
   fs: DemoPerson;
   manager: DemoPerson;
-  /** Notes the step, and gives the version that it makes. */
+  /** Adds a step; returns the account's version after it. */
   addStep: (daysAgo: StoryDay, by: DemoPerson, command: Command) => number;
 }
-export type DemoStory = (it: StoryContext) => void;
+export type DemoStory = (story: StoryContext) => void;
 
-/** The ID that the domain gave to a part which came with the account's version. */
+/** The ID that the domain gives to a part (contact, opportunity …) added in this version of the account. */
 export const partIdAt = (prefix: 'a' | 'c' | 'o' | 'p' | 'r', version: number): string =>
   nextPartId(prefix, { ...blankAccount(''), version: version - 1 });
 
@@ -85,141 +85,146 @@ export const previousStoryDay = (day: StoryDay): StoryDay => {
   return before;
 };
 
-export const contactLabel = (it: StoryContext): string => {
-  const { department, name, title } = pickNth(CONTACTS, it.n);
+export const contactLabel = (story: StoryContext): string => {
+  const { department, name, title } = pickNth(CONTACTS, story.n);
   return `${department} ${name.split(' ')[0]}${title}`;
 };
 
-export const startWorking = (it: StoryContext, day: StoryDay, by = it.is): number =>
-  it.addStep(day, by, {
+export const startWorking = (story: StoryContext, day: StoryDay, by = story.is): number =>
+  story.addStep(day, by, {
     type: 'changeStatus',
     to: 'WORKING',
-    data: { ownerId: it.memberIds[by], action: firstActionInput(it, day) },
+    data: { ownerId: story.memberIds[by], action: firstActionInput(story, day) },
   });
-export const firstActionInput = (it: StoryContext, day: StoryDay): ActivityInput => ({
-  ...pickNth(FIRST_ACTIONS, it.n),
-  date: it.on(day),
-  with: pickNth(FRONT_DESKS, it.n),
+export const firstActionInput = (story: StoryContext, day: StoryDay): ActivityInput => ({
+  ...pickNth(FIRST_ACTIONS, story.n),
+  date: story.on(day),
+  with: pickNth(FRONT_DESKS, story.n),
 });
 
-export const logFollowUp = (it: StoryContext, day: StoryDay): number =>
-  it.addStep(day, it.is, {
+export const logFollowUp = (story: StoryContext, day: StoryDay): number =>
+  story.addStep(day, story.is, {
     type: 'logActivity',
-    activity: { ...pickNth(FOLLOW_UPS, it.n + day), date: it.on(day), with: contactLabel(it) },
+    activity: { ...pickNth(FOLLOW_UPS, story.n + day), date: story.on(day), with: contactLabel(story) },
   });
 
-export const logMeeting = (it: StoryContext, day: StoryDay, by = it.is): number =>
-  it.addStep(day, by, {
+export const logMeeting = (story: StoryContext, day: StoryDay, by = story.is): number =>
+  story.addStep(day, by, {
     type: 'logActivity',
     activity: {
       kind: 'meeting',
-      date: it.on(day),
-      with: contactLabel(it),
-      note: pickNth(CONDITIONS, it.n).note,
+      date: story.on(day),
+      with: contactLabel(story),
+      note: pickNth(CONDITIONS, story.n).note,
     },
   });
 
-export const quarterlyCheckData = (it: StoryContext): TransitionData => {
-  const { condition, bant } = pickNth(CONDITIONS, it.n);
-  return { awaitedCondition: condition, bant, contact: pickNth(CONTACTS, it.n) };
+export const quarterlyCheckData = (story: StoryContext): TransitionData => {
+  const { condition, bant } = pickNth(CONDITIONS, story.n);
+  return { awaitedCondition: condition, bant, contact: pickNth(CONTACTS, story.n) };
 };
 
-/** Met and agreed; the next check is three months after or, where there is a day left there, on the customer's own date. */
+/** A meeting, then the quarterly check. With `when` the next check is on a day that the customer names, if there is a free one. */
 export const enterQuarterlyCheck = (
-  it: StoryContext,
+  story: StoryContext,
   day: StoryDay,
   when?: keyof DemoScene['free'],
 ): number => {
-  startWorking(it, previousStoryDay(day));
-  const days = when === undefined ? [] : it.free[when];
-  return it.addStep(day, it.is, {
+  startWorking(story, previousStoryDay(day));
+  const days = when === undefined ? [] : story.free[when];
+  return story.addStep(day, story.is, {
     type: 'changeStatus',
     to: 'QUARTERLY_CHECK',
     data: {
-      ...quarterlyCheckData(it),
-      meeting: { date: it.on(day), with: contactLabel(it), note: pickNth(CONDITIONS, it.n).note },
-      ...(days.length === 0 ? {} : { nextCheckDate: pickNth(days, it.n) }),
+      ...quarterlyCheckData(story),
+      meeting: { date: story.on(day), with: contactLabel(story), note: pickNth(CONDITIONS, story.n).note },
+      ...(days.length === 0 ? {} : { nextCheckDate: pickNth(days, story.n) }),
     },
   });
 };
 
 export const recordCheckResult = (
-  it: StoryContext,
+  story: StoryContext,
   day: StoryDay,
   result: 'stillWaiting' | 'noAnswer',
 ): number =>
-  it.addStep(day, it.is, {
+  story.addStep(day, story.is, {
     type: 'recordCheck',
     result,
     activity: {
       kind: 'call',
-      date: it.on(day),
-      with: contactLabel(it),
-      note: pickNth(result === 'noAnswer' ? NO_ANSWER_NOTES : CHECK_NOTES, it.n + day),
+      date: story.on(day),
+      with: contactLabel(story),
+      note: pickNth(result === 'noAnswer' ? NO_ANSWER_NOTES : CHECK_NOTES, story.n + day),
     },
   });
 
 export const opportunityInput = (
-  it: StoryContext,
+  story: StoryContext,
   day: StoryDay,
-  product = pickNth(OWN_PRODUCTS, it.n),
+  product = pickNth(OWN_PRODUCTS, story.n),
 ): OpportunityInput => ({
   product,
-  fsOwnerId: it.memberIds[it.fs],
-  since: it.on(day),
-  handOverNote: { metWith: contactLabel(it), ...pickNth(HAND_OVER_NOTES, it.n) },
-  amount: 600_000 + (it.n % 7) * 450_000,
+  fsOwnerId: story.memberIds[story.fs],
+  since: story.on(day),
+  handOverNote: { metWith: contactLabel(story), ...pickNth(HAND_OVER_NOTES, story.n) },
+  amount: 600_000 + (story.n % 7) * 450_000,
 });
 
-export const handToFieldSales = (it: StoryContext, day: StoryDay): number => {
-  startWorking(it, previousStoryDay(previousStoryDay(day)));
-  logMeeting(it, previousStoryDay(day));
-  return it.addStep(day, it.is, { type: 'addOpportunity', opportunity: opportunityInput(it, day) });
+export const handToFieldSales = (story: StoryContext, day: StoryDay): number => {
+  startWorking(story, previousStoryDay(previousStoryDay(day)));
+  logMeeting(story, previousStoryDay(day));
+  return story.addStep(day, story.is, { type: 'addOpportunity', opportunity: opportunityInput(story, day) });
 };
 
-export const logFieldMeeting = (it: StoryContext, day: StoryDay): number =>
-  it.addStep(day, it.fs, {
+export const logFieldMeeting = (story: StoryContext, day: StoryDay): number =>
+  story.addStep(day, story.fs, {
     type: 'logActivity',
-    activity: { kind: 'meeting', date: it.on(day), with: contactLabel(it), note: pickNth(FIELD_NOTES, it.n) },
+    activity: {
+      kind: 'meeting',
+      date: story.on(day),
+      with: contactLabel(story),
+      note: pickNth(FIELD_NOTES, story.n),
+    },
   });
 
-export const lossData = (it: StoryContext, day: StoryDay, revisitOn?: CalendarDate): TransitionData => {
-  const { reason, latentNeed, trigger } = pickNth(LOSS_REASONS, it.n);
+export const lossData = (story: StoryContext, day: StoryDay, revisitOn?: CalendarDate): TransitionData => {
+  const { reason, latentNeed, trigger } = pickNth(LOSS_REASONS, story.n);
   return {
     latentNeed,
     bant: { need: 'unclear' },
-    lost: { on: it.on(day), reason, ...(revisitOn ? { revisitOn } : { revisitTrigger: trigger }) },
+    lost: { on: story.on(day), reason, ...(revisitOn ? { revisitOn } : { revisitTrigger: trigger }) },
   };
 };
 
-export const badFitData = (it: StoryContext): TransitionData => {
-  const { reason, note } = pickNth(BAD_FIT_NOTES, it.n);
+export const badFitData = (story: StoryContext): TransitionData => {
+  const { reason, note } = pickNth(BAD_FIT_NOTES, story.n);
   return {
     fit: { reason, explicitNeed: 'none', latentNeed: 'none', products: [...PRODUCTS] },
     reason: note,
   };
 };
 
-export const winOpportunity = (it: StoryContext, opened: number, day: StoryDay): number =>
-  it.addStep(day, it.fs, {
+export const winOpportunity = (story: StoryContext, opened: number, day: StoryDay): number =>
+  story.addStep(day, story.fs, {
     type: 'closeOpportunity',
-    closing: { opportunityId: partIdAt('o', opened), outcome: 'won', on: it.on(day) },
+    closing: { opportunityId: partIdAt('o', opened), outcome: 'won', on: story.on(day) },
     decision: { to: 'CURRENT_CLIENT' },
   });
 
 export const loseOpportunity = (
-  it: StoryContext,
+  story: StoryContext,
   opened: number,
   day: StoryDay,
   revisitOn?: CalendarDate,
 ): number =>
-  it.addStep(day, it.fs, {
+  story.addStep(day, story.fs, {
     type: 'closeOpportunity',
     closing: {
       opportunityId: partIdAt('o', opened),
       outcome: 'lost',
-      on: it.on(day),
-      lostReason: pickNth(LOSS_REASONS, it.n).reason,
+      on: story.on(day),
+      lostReason: pickNth(LOSS_REASONS, story.n).reason,
     },
-    decision: { to: 'DEAD_OPPORTUNITY', data: lossData(it, day, revisitOn) },
+    decision: { to: 'DEAD_OPPORTUNITY', data: lossData(story, day, revisitOn) },
   });

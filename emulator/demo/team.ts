@@ -30,7 +30,9 @@ export const FIELD_SALES: readonly DemoPerson[] = ['yamamoto', 'nakamura', 'koba
 export const MANAGERS: readonly DemoPerson[] = ['suzuki', 'takahashi'];
 export const LEAVER: DemoPerson = 'yoshida';
 
-/** Came with a purchased company, together with its own customer list. */
+/** The team's own list of contracts. */
+export const CONTRACT_LIST = 'ハチ契約一覧';
+/** The product of a purchased company, and the company's customer list. */
 export const PURCHASED_PRODUCT = 'みなと在庫管理';
 export const PURCHASED_LIST = 'みなとソフト顧客台帳';
 export const OWN_PRODUCTS = ['ハチ見積クラウド', 'ハチ受発注ポータル', 'ハチ現場日報'] as const;

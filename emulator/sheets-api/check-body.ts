@@ -18,121 +18,133 @@ const LIST_VALUE_TYPE = 'type.googleapis.com/google.protobuf.ListValue';
 const FRACTION_FIELDS =
   /^(red|green|blue|alpha|numberValue|viewWindow.*|bucketSize|outlierPercentile|.*Opacity|pieHole|start|end|interval)$/;
 
-/** As Google names a field in its messages. */
+/** A field's name in Google's messages. */
 export const snakeCase = (name: string): string =>
   name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** The refusal that Google makes of one or more violations. */
+/** Google's refusal for one or more violations. */
 export function badRequestRefusal(violations: readonly Violation[], message?: string): SpreadsheetRefusal {
   const details = [{ '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations: violations }];
   const all = violations.map(({ description }) => description).join('\n');
   return new SpreadsheetRefusal(400, 'INVALID_ARGUMENT', message ?? all, details);
 }
 
-/**
- * Checks `body` as the message `schema`, found at `root` (Google's name for the body: `data`, or nothing).
- * Fields that are null are taken out: null is unset on the wire.
- */
-export function checkBody(body: unknown, schema: string, root: string): void {
-  const violations: Violation[] = [];
-  /** Names and list indexes from the root to what is being looked at; spelt out only for a refusal. */
-  const trail: (string | number)[] = root ? [root] : [];
+/** Collects the violations of one body. */
+class BodyCheck {
+  readonly violations: Violation[] = [];
+  /** Names and list indexes from the root to the value being checked. */
+  private readonly trail: (string | number)[];
 
-  const place = (): string =>
-    trail.reduce<string>((path, step) => {
-      if (typeof step === 'number') return `${path}[${step}]`;
-      return path ? `${path}.${snakeCase(step)}` : snakeCase(step);
+  constructor(root: string) {
+    this.trail = root ? [root] : [];
+  }
+
+  private path(): string {
+    return this.trail.reduce<string>((text, step) => {
+      if (typeof step === 'number') return `${text}[${step}]`;
+      return text ? `${text}.${snakeCase(step)}` : snakeCase(step);
     }, '');
-
-  function violate(description: string): void {
-    violations.push({ field: place(), description });
   }
 
-  function wrongType(type: string, value: unknown): void {
-    violate(`Invalid value at '${place()}' (${type}), ${JSON.stringify(value)}`);
+  violate(description: string): void {
+    this.violations.push({ field: this.path(), description });
   }
 
-  function unknownName(name: string, why: string): void {
-    const at = trail.length > 0 ? ` at '${place()}'` : '';
-    violate(`Invalid JSON payload received. Unknown name "${name}"${at}: ${why}`);
+  private wrongType(type: string, value: unknown): void {
+    this.violate(`Invalid value at '${this.path()}' (${type}), ${JSON.stringify(value)}`);
   }
 
-  function checkMessage(value: PlainMessage, name: string): void {
+  private unknownName(name: string, why: string): void {
+    const at = this.trail.length > 0 ? ` at '${this.path()}'` : '';
+    this.violate(`Invalid JSON payload received. Unknown name "${name}"${at}: ${why}`);
+  }
+
+  checkMessage(value: PlainMessage, name: string): void {
     const fields = schemas().message(name);
     if (!fields) throw new Error(`The client's types have no message ${name}.`);
     for (const key in value) {
       const type = fields.get(key);
-      if (!type) unknownName(key, 'Cannot find field.');
+      if (!type) this.unknownName(key, 'Cannot find field.');
       else if (value[key] === null) delete value[key];
       else if (type.shape === 'one' && Array.isArray(value[key])) {
-        unknownName(key, 'Proto field is not repeating, cannot start list.');
+        this.unknownName(key, 'Proto field is not repeating, cannot start list.');
       } else {
-        trail.push(key);
-        checkField(value[key], type, name, key);
-        trail.pop();
+        this.trail.push(key);
+        this.checkField(value[key], type, name, key);
+        this.trail.pop();
       }
     }
-    checkOneOfs(value, name);
+    this.checkOneOfs(value, name);
   }
 
-  function checkField(given: unknown, type: FieldType, schemaName: string, name: string): void {
-    if (type.kind === 'values') checkRows(given);
-    else if (type.shape === 'list' && Array.isArray(given)) {
-      for (let index = 0; index < given.length; index++) {
-        trail.push(index);
-        checkOne(given[index], type, schemaName, name);
-        trail.pop();
+  private checkField(value: unknown, type: FieldType, schemaName: string, name: string): void {
+    if (type.kind === 'values') this.checkRows(value);
+    else if (type.shape === 'list' && Array.isArray(value)) {
+      for (let index = 0; index < value.length; index++) {
+        this.trail.push(index);
+        this.checkOne(value[index], type, schemaName, name);
+        this.trail.pop();
       }
-    } else if (type.shape === 'map' && isPlainMessage(given)) {
-      for (const value of Object.values(given)) checkOne(value, type, schemaName, name);
-    } else checkOne(given, type, schemaName, name);
+    } else if (type.shape === 'map' && isPlainMessage(value)) {
+      for (const entry of Object.values(value)) this.checkOne(entry, type, schemaName, name);
+    } else this.checkOne(value, type, schemaName, name);
   }
 
-  function checkOne(value: unknown, type: FieldType, schemaName: string, name: string): void {
+  private checkOne(value: unknown, type: FieldType, schemaName: string, name: string): void {
     if (type.kind === 'message') {
-      if (isPlainMessage(value)) checkMessage(value, type.schema ?? '');
-      else wrongType(TYPE_PREFIX + type.schema, value);
+      if (isPlainMessage(value)) this.checkMessage(value, type.schema ?? '');
+      else this.wrongType(TYPE_PREFIX + type.schema, value);
     } else if (isPlainMessage(value)) {
-      violate(`Invalid value at '${place()}' (${snakeCase(name)}), Starting an object on a scalar field`);
+      this.violate(
+        `Invalid value at '${this.path()}' (${snakeCase(name)}), Starting an object on a scalar field`,
+      );
     } else if (type.kind === 'number') {
       const fits = typeof value === 'number' && (Number.isInteger(value) || FRACTION_FIELDS.test(name));
-      if (!fits) wrongType(FRACTION_FIELDS.test(name) ? 'TYPE_DOUBLE' : 'TYPE_INT32', value);
+      if (!fits) this.wrongType(FRACTION_FIELDS.test(name) ? 'TYPE_DOUBLE' : 'TYPE_INT32', value);
     } else if (type.kind === 'boolean') {
-      if (typeof value !== 'boolean') wrongType('TYPE_BOOL', value);
+      if (typeof value !== 'boolean') this.wrongType('TYPE_BOOL', value);
     } else {
       const listed = API_ENUMS[`${schemaName}.${name}`];
-      if (typeof value !== 'string') wrongType(listed ? TYPE_PREFIX + listed.name : 'TYPE_STRING', value);
-      else if (listed && !listed.values.has(value)) wrongType(TYPE_PREFIX + listed.name, value);
+      if (typeof value !== 'string')
+        this.wrongType(listed ? TYPE_PREFIX + listed.name : 'TYPE_STRING', value);
+      else if (listed && !listed.values.has(value)) this.wrongType(TYPE_PREFIX + listed.name, value);
     }
   }
 
   /** `values` of a ValueRange: a list of lists; what a cell cannot hold is refused when written. */
-  function checkRows(given: unknown): void {
-    if (!Array.isArray(given)) wrongType(LIST_VALUE_TYPE, given);
+  private checkRows(value: unknown): void {
+    if (!Array.isArray(value)) this.wrongType(LIST_VALUE_TYPE, value);
     else {
-      for (const [index, row] of given.entries()) {
-        trail.push(index);
-        if (!Array.isArray(row)) wrongType(LIST_VALUE_TYPE, row);
-        trail.pop();
+      for (const [index, row] of value.entries()) {
+        this.trail.push(index);
+        if (!Array.isArray(row)) this.wrongType(LIST_VALUE_TYPE, row);
+        this.trail.pop();
       }
     }
   }
 
-  function checkOneOfs(value: PlainMessage, name: string): void {
+  private checkOneOfs(value: PlainMessage, name: string): void {
     const oneOfs = name === 'Request' ? { kind: Object.keys(value) } : ONE_OFS[name];
     if (!oneOfs) return;
     const fields = schemas().message(name);
     for (const [oneOf, names] of Object.entries(oneOfs)) {
       const [, ...others] = names.filter((each) => value[each] !== undefined && fields?.has(each));
       for (const other of others) {
-        violate(
-          `Invalid value at '${place()}' (oneof), oneof field '${oneOf}' is already set. Cannot set '${other}'`,
+        this.violate(
+          `Invalid value at '${this.path()}' (oneof), oneof field '${oneOf}' is already set. Cannot set '${other}'`,
         );
       }
     }
   }
+}
 
-  if (isPlainMessage(body)) checkMessage(body, schema);
-  else violate('Invalid JSON payload received. Root element must be a message.');
-  if (violations.length > 0) throw badRequestRefusal(violations);
+/**
+ * Checks `body` against the message `schema`. `root` is Google's name for the body, `data` or nothing. Fields that are null
+ * are deleted, for null means unset in the API.
+ */
+export function checkBody(body: unknown, schema: string, root: string): void {
+  const check = new BodyCheck(root);
+  if (isPlainMessage(body)) check.checkMessage(body, schema);
+  else check.violate('Invalid JSON payload received. Root element must be a message.');
+  if (check.violations.length > 0) throw badRequestRefusal(check.violations);
 }

@@ -1,10 +1,10 @@
-/** Field masks against the messages that they mask: of update requests, and of `fields=` in the address. */
+/** Checks that field masks of update requests, and of the query parameter `fields`, name existing fields. */
 import { type FieldMask, parseFieldMask } from '../workbook/field-mask';
 import { invalidRequest } from '../workbook/refusal';
 import { badRequestRefusal, isPlainMessage, snakeCase } from './check-body';
 import { schemas } from './schemas';
 
-/** What the `fields` of each kind of request masks. */
+/** The schema that `fields` of each kind of request masks. */
 const MASKED_SCHEMAS: Readonly<Record<string, string>> = {
   updateCells: 'CellData',
   repeatCell: 'CellData',
@@ -28,7 +28,7 @@ export function checkUpdateMasks(requests: readonly object[]): void {
   });
 }
 
-/** The mask of `fields=`, for an answer of type `schema`. */
+/** The mask of the query parameter `fields`, for an answer of type `schema`. */
 export function parseResponseMask(fields: string, schema: string): FieldMask {
   const mask = parseFieldMask(fields);
   const path = mask === undefined ? fields : findUnknownPath(mask, schema);

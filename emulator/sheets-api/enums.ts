@@ -1,4 +1,4 @@
-/** Values of the enumerations in use, by `Message.field`; the name is Google's, shown when refusing. */
+/** The values of enumerations, by `Message.field` or `query.parameter`; `name` is Google's, for the message of a refusal. */
 interface ApiEnum {
   name: string;
   values: ReadonlySet<string>;

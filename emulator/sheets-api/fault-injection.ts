@@ -1,4 +1,4 @@
-/** Trouble to order, for tests: refused calls, held calls, lost answers; and a count of what was served. */
+/** Injects faults for tests: refused calls, held calls, lost answers. Counts the calls. */
 import { SpreadsheetRefusal } from '../workbook/refusal';
 
 export type TrafficKind = 'read' | 'write';
@@ -6,27 +6,27 @@ export type TrafficKind = 'read' | 'write';
 export interface InjectedFailure {
   /** 429, 500, 503 … */
   status: number;
-  /** Once unless given. */
+  /** By default once. */
   times?: number;
-  /** Both unless given. */
+  /** By default both. */
   only?: TrafficKind;
 }
 
 export interface HeldCall {
-  /** When the call has come to the place where it is held. */
+  /** Resolves when the call is held. */
   reached: Promise<void>;
   /** Lets the call go on. */
   release(): void;
-  /** Cuts the connection: the caller never gets an answer. */
+  /** Closes the connection: the caller never gets an answer. */
   drop(): void;
 }
 
 export interface FaultInjection {
-  /** Calls of that kind fail, with nothing applied. */
+  /** The next calls of that kind fail, and nothing is applied. */
   failNext(failure: InjectedFailure): void;
-  /** Holds the next call before it is applied, or after it is applied and on disk but not answered. */
+  /** Holds the next call before it is applied, or when it is applied and on disk, but not answered. */
   holdNext(when: 'before' | 'after', only?: TrafficKind): HeldCall;
-  /** Calls that came with a good token, failed ones included: what Google's quota counts. */
+  /** Calls with a valid token, failed ones included: those that Google's quota counts. */
   counts(): { reads: number; writes: number };
 }
 
@@ -73,7 +73,7 @@ export interface CallGates {
   after: Gate | undefined;
 }
 
-/** `meet` counts one call and tells what is to happen to it; it throws the ordered failure. */
+/** `meet` counts a call and returns the gates at which it is held; it throws an injected failure. */
 export function makeFaultInjection(): FaultInjection & { meet(traffic: TrafficKind): CallGates } {
   const failures: (InjectedFailure & { times: number })[] = [];
   const gates: Gate[] = [];

@@ -1,13 +1,13 @@
 /**
- * The Sheets API's messages and parameters, read from the types that the installed client ships: the
- * discovery document is in no package. Enumerations and one-ofs are lost there and listed by hand.
+ * The Sheets API's messages and parameters, parsed from the types of the installed client, for no package has the discovery
+ * document. The types lack enumerations and one-ofs, which are listed by hand.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export interface FieldType {
   kind: 'string' | 'number' | 'boolean' | 'values' | 'message';
-  /** Of a message. */
+  /** The name of a message. */
   schema?: string;
   shape: 'one' | 'list' | 'map';
 }
@@ -15,13 +15,13 @@ export interface FieldType {
 interface Schemas {
   /** Undefined for a name that the API does not have. */
   message(name: string): ReadonlyMap<string, FieldType> | undefined;
-  /** Names of the path and query parameters of a method, as `Spreadsheets$Values$Update`. */
+  /** Names of the path and query parameters of a method such as `Spreadsheets$Values$Update`. */
   parameters(method: string): ReadonlySet<string>;
 }
 
 let parsed: Schemas | undefined;
 
-/** Parsed at first use, a few milliseconds. */
+/** Parsed at first use, which takes a few milliseconds. */
 export function schemas(): Schemas {
   parsed ??= parse(readFileSync(typesPath(), 'utf8'));
   return parsed;
@@ -79,7 +79,7 @@ function typeOf(type: string): FieldType {
   return { kind: 'message', schema: item.replace('Schema$', ''), shape };
 }
 
-/** Of these fields at most one may be set; by message and the name of the one-of. */
+/** Fields of which at most one may be set, by message and the name of the one-of. */
 export const ONE_OFS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   ExtendedValue: { value: ['numberValue', 'stringValue', 'boolValue', 'formulaValue', 'errorValue'] },
   UpdateCellsRequest: { area: ['start', 'range'] },

@@ -1,4 +1,4 @@
-/** The Sheets API v4 over HTTP on this machine, for the real googleapis client with another `rootUrl`. */
+/** The Sheets API v4 over HTTP on this machine, for the unchanged googleapis client with another `rootUrl`. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pickFields } from '../workbook/field-mask';
@@ -14,9 +14,9 @@ import { schemas } from './schemas';
 
 export interface SheetsApiOptions {
   workbooks: Workbooks;
-  /** Any free one unless given. */
+  /** By default any free one. */
   port?: number;
-  /** Every token is good unless given; a missing one never is. */
+  /** Whether a token is valid; by default every one is. A missing token never is. */
   accept?: (bearerToken: string) => boolean;
 }
 
@@ -34,11 +34,11 @@ const SIGN_IN =
 function checkToken(request: IncomingMessage, accept: (bearerToken: string) => boolean): void {
   const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (token && accept(token)) return;
-  const why = token
+  const message = token
     ? `Request had invalid authentication credentials. ${SIGN_IN}`
     : `Request is missing required authentication credential. ${SIGN_IN}`;
   const reason = token ? 'ACCESS_TOKEN_TYPE_UNSUPPORTED' : 'CREDENTIALS_MISSING';
-  throw new SpreadsheetRefusal(401, 'UNAUTHENTICATED', why, [
+  throw new SpreadsheetRefusal(401, 'UNAUTHENTICATED', message, [
     {
       '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
       reason,
@@ -74,9 +74,9 @@ function checkQuery(query: URLSearchParams, method: ApiMethod): void {
     }
     const listed = API_ENUMS[`query.${name}`];
     if (listed && !listed.values.has(value)) {
-      const place = snakeCase(name);
-      const description = `Invalid value at '${place}' (type.googleapis.com/google.apps.sheets.v4.${listed.name}), ${JSON.stringify(value)}`;
-      throw badRequestRefusal([{ field: place, description }]);
+      const field = snakeCase(name);
+      const description = `Invalid value at '${field}' (type.googleapis.com/google.apps.sheets.v4.${listed.name}), ${JSON.stringify(value)}`;
+      throw badRequestRefusal([{ field, description }]);
     }
   }
 }
@@ -98,17 +98,17 @@ export async function startSheetsApi(options: SheetsApiOptions): Promise<SheetsA
     const body = await readBody(request);
     const { method, path } = findMethod(request, url);
     checkToken(request, accept);
-    const fate: CallGates = faults.meet(method.traffic);
-    fate.before?.reach();
-    if ((await fate.before?.opened) === 'drop') return 'drop';
+    const gates: CallGates = faults.meet(method.traffic);
+    gates.before?.reach();
+    if ((await gates.before?.opened) === 'drop') return 'drop';
     checkQuery(url.searchParams, method);
     if (method.body) checkBody(body, method.body.schema, method.body.root);
     const fields = url.searchParams.get('fields');
     const mask = fields ? parseResponseMask(fields, method.answer) : null;
     const query = url.searchParams;
     const result = method.run({ workbooks, path, query, body: body as object, mask });
-    fate.after?.reach();
-    if ((await fate.after?.opened) === 'drop') return 'drop';
+    gates.after?.reach();
+    if ((await gates.after?.opened) === 'drop') return 'drop';
     return pickFields(result, mask) as object;
   }
 

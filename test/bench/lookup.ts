@@ -7,10 +7,10 @@ import { rankHits } from '../../functions/domain/lookup/rank';
 import { digest } from '../../functions/store/firestore';
 import { findLookupCandidates, readSuccessorsAndParent } from '../../functions/store/lookup-search';
 import { loadTeam } from '../../functions/store/team';
+import { countReads } from '../count-reads';
 import { openAgent, runLoad, sendOrThrow } from './load';
 import { alternateSides, type BenchFigure, type BenchOptions, ratioOf } from './measure';
 import { serveFunction } from './processes';
-import { readsInClientLog } from './reads';
 import { aCompany, openBenchTeam, writeAccounts } from './team';
 
 const SIZES = {
@@ -66,7 +66,7 @@ export const lookupBench = async ({ firestore, quick, say }: BenchOptions): Prom
     const pairs = await alternateSides(rounds, times);
     const reads: number[] = [];
     for (let index = 0; index < counted; index += 1)
-      reads.push(await readsInClientLog(() => lookUpOnce(team.db, queryOf(index * 104_729, accounts))));
+      reads.push(await countReads(() => lookUpOnce(team.db, queryOf(index * 104_729, accounts))));
     const most = Math.max(...reads);
     return [
       ratioOf({ name: 'p95', what: `p95 in ms, ${accounts} accounts, 1 client`, aim: '<= 3' }, pairs),

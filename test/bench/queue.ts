@@ -7,8 +7,8 @@ import { addDays, type CalendarDate } from '../../functions/domain/calendar/cale
 import { STATUSES } from '../../functions/domain/status/statuses';
 import { openSheets } from '../../functions/sheets/client';
 import { accountsOf, digest } from '../../functions/store/firestore';
+import { countReads } from '../count-reads';
 import type { BenchFigure, BenchOptions } from './measure';
-import { readsInClientLog } from './reads';
 import { aCompany, openBenchTeam, REP_ID, writeAccounts } from './team';
 
 const NOW = new Date('2026-07-01T00:00:00Z');
@@ -34,11 +34,11 @@ export const queueBench = async ({ firestore, quick, say }: BenchOptions): Promi
       say(`${accounts} accounts, ${DUE.count} of them due`);
       await writeAccounts(db, accountsFrom(filled, accounts));
       filled = Math.max(filled, accounts);
-      const ours = await readsInClientLog(async () => {
+      const ours = await countReads(async () => {
         const { listed } = await runQueueJob(NOW, { db, sheets, queueSheetId, registerSheetId });
         if (listed !== DUE.count) throw new Error(`The queue lists ${listed}, not ${DUE.count}.`);
       });
-      const floor = await readsInClientLog(() =>
+      const floor = await countReads(() =>
         accountsOf(db)
           .where('due.check', '<=', addDays(TODAY, DUE.from + DUE.days))
           .get(),

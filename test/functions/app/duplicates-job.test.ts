@@ -2,7 +2,7 @@ import { type DuplicatesJobDeps, runDuplicatesJob } from '../../../functions/app
 import type { Account } from '../../../functions/domain/account/account';
 import { openSheets } from '../../../functions/sheets/client';
 import { anAccount } from '../../builders';
-import { countReads } from './count-reads';
+import { countReads } from '../../count-reads';
 import { NOW, REGISTER_BOOK, usingRegisterScene } from './register-scene';
 
 const TAB = 8005;

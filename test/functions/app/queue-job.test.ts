@@ -1,7 +1,7 @@
 import { addDays } from '../../../functions/domain/calendar/calendar-date';
 import { TODAY } from '../../builders';
+import { countReads } from '../../count-reads';
 import { eachFirestore } from '../../firestores';
-import { countReads } from './count-reads';
 import {
   aCheck,
   LINKED_REGISTER_BOOK,

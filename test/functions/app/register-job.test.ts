@@ -3,8 +3,8 @@ import { RegisterRefusedError } from '../../../functions/sheets/register-refusal
 import { SheetsError } from '../../../functions/sheets/retry';
 import { acquireRegisterLease } from '../../../functions/store/register-state';
 import { aContact, anActivity, anOpportunity, aProduct, byId, MEMBERS } from '../../builders';
+import { countReads } from '../../count-reads';
 import { eachFirestore } from '../../firestores';
-import { countReads } from './count-reads';
 import { saveTeam } from './queue-scene';
 import {
   aRegisterAccount,

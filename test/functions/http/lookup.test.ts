@@ -1,9 +1,9 @@
 import { FieldValue } from '@google-cloud/firestore';
 import { accountDocument } from '../../../functions/store/account-document';
 import { accountRef } from '../../../functions/store/firestore';
-import { readsInClientLog } from '../../bench/reads';
 import { anAccount } from '../../builders';
 import { corporateNumberOf } from '../../corporate-numbers';
+import { countReads } from '../../count-reads';
 import { aCommandRequest, aRegisterRequest, rowOf, usingSuite } from '../../suite';
 
 const suite = usingSuite();
@@ -149,7 +149,7 @@ test('of 703 companies with one name a few are read, and the answer says how man
       batch.set(accountRef(suite().db, account.id), document);
     await batch.commit();
   }
-  const reads = await readsInClientLog(async () => {
+  const reads = await countReads(async () => {
     const { body } = await suite().call('is', 'lookup', { query: { q: 'アシスト' } });
     expect(body).toMatchObject({ more: true, count: 703, verdict: { kind: 'client' } });
     expect(body.verdict.text.ja).toContain('同じ名前の会社が703社あります');

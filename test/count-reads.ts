@@ -1,8 +1,11 @@
-/** Documents that the Firestore client reads, counted from its own log. */
+/** Counts the documents that a piece of work reads, as Firestore would charge them: from the client's own log. */
 import { setLogFunction } from '@google-cloud/firestore';
 import { z } from 'zod';
 
-/** A count costs one read for each 1,000 entries of the index; every other message brings one document or says that there is none, which costs as much. */
+/**
+ * The reads for one message that the client receives. A count costs one read for each 1,000 entries of the index; every
+ * other message brings one document, or says that there is none, which costs as much.
+ */
 const readsOfMessage = z
   .object({
     result: z.object({
@@ -15,12 +18,12 @@ const readsOfMessage = z
   })
   .catch(1);
 
-/** Every message that the client receives for a read, counted from the client's own log. */
-export const readsInClientLog = async (work: () => Promise<unknown>): Promise<number> => {
+/** Throws when the log has nothing to count, as after a change of the client. */
+export const countReads = async (work: () => Promise<unknown>): Promise<number> => {
   let reads = 0;
   setLogFunction((line) => {
-    const [, received] = /Received response: (\{.*\})\s*$/s.exec(line) ?? [];
-    if (received !== undefined) reads += readsOfMessage.parse(JSON.parse(received));
+    const [, message] = /Received response: (\{.*\})\s*$/s.exec(line) ?? [];
+    if (message !== undefined) reads += readsOfMessage.parse(JSON.parse(message));
   });
   try {
     await work();
