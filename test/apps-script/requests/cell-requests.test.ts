@@ -93,7 +93,6 @@ describe('one cell', () => {
     ['nextCheck', '2026-02-30', 'この日付はありません'],
     ['nextCheck', '4/1', 'どの日か決められません'],
     ['nextCheck', 'そのうち', '日付として読めません'],
-    ['contact', '', ''],
   ] as const)('%s = "%s" cannot be meant: %s', async (key, typed, why) => {
     const { sit, type, cell, note } = sheet();
     const { id } = await sold(`株式会社 ${key} ${typed}`);
@@ -103,6 +102,21 @@ describe('one cell', () => {
     expect(cell(id, key)).toBe(before);
     expect(note(id, key)).toContain(why);
     expect(cell(id, 'requestState')).not.toBe('未送信');
+    expect(await sendPending(rep)).toMatchObject({ accepted: 0, refused: 0, waiting: 0 });
+  });
+
+  test('a contact that was cleared comes back, with the reason; where there was none, nothing is asked for', async () => {
+    const { sit, type, cell, note } = sheet();
+    const { id } = await sold('株式会社窓口');
+    const rep = await sit('is');
+    await type(rep, id, 'contact', '');
+    expect([cell(id, 'requestState'), note(id, 'contact')]).toEqual(['', '']);
+    await type(rep, id, 'contact', '山田様');
+    expect(await sendPending(rep)).toMatchObject({ accepted: 1 });
+    await type(rep, id, 'contact', '');
+    expect(cell(id, 'contact')).toBe('山田様');
+    expect(note(id, 'contact')).toContain('窓口は空にできません');
+    expect(cell(id, 'requestState')).toMatch(/^差し戻し: 窓口は空にできません/);
     expect(await sendPending(rep)).toMatchObject({ accepted: 0, refused: 0, waiting: 0 });
   });
 
@@ -172,7 +186,7 @@ describe('one cell', () => {
   });
 });
 
-describe('other governed cells', () => {
+describe('other editable cells', () => {
   test('owner, contact and condition, the next check by hand', async () => {
     const { suite, sit, type, cell, note, layout } = sheet();
     const { id, version } = await sold('株式会社九');

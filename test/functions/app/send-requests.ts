@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { submit } from '../../../functions/app/submit';
 import type { SubmitRequest } from '../../../functions/app/submit-request';
 import { freshClient } from '../../firestores';
+import { random, shuffled } from '../../random';
 import { aCommandContext } from './submit-requests';
 
 const [, , host = '', projectId = '', file = ''] = process.argv;
@@ -19,10 +20,10 @@ const send = async (): Promise<void> => {
   ];
   await submit(db, making, aCommandContext());
   process.stdout.write('registered\n');
-  const left = others.sort(() => Math.random() - 0.5);
+  const left = shuffled(others);
   const work = async (): Promise<void> => {
     while (left.length > 0) {
-      const block = left.splice(0, 1 + Math.floor(Math.random() * MAX_IN_A_BLOCK));
+      const block = left.splice(0, 1 + Math.floor(random() * MAX_IN_A_BLOCK));
       await submit(db, block, aCommandContext());
       process.stdout.write('done\n');
     }

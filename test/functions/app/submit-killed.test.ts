@@ -8,6 +8,7 @@ import { parseEntry } from '../../../functions/store/account-document';
 import { loadAccount } from '../../../functions/store/accounts';
 import { freshClient } from '../../firestores';
 import { bundled, nextLine } from '../../processes';
+import { random } from '../../random';
 import { expectConsistentStore } from '../store/expect-consistent-store';
 import { aCommandContext, aNumberedSubmit, aSubmitRequest } from './submit-requests';
 
@@ -51,7 +52,7 @@ test('callers and the Firestore itself are killed while requests are under way',
   let killed = 0;
   for (const victim of victims) {
     const sender = senders.run(host, projectId, file);
-    const answers = Math.floor(Math.random() * 25);
+    const answers = Math.floor(random() * 25);
     // The kill comes right behind an answer, with three more blocks under way.
     for (let n = 0; n < answers; n += 1) if ((await sender.lines.next()).done) break;
     if (victim === 'Firestore') {

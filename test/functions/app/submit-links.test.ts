@@ -4,6 +4,7 @@ import { submit } from '../../../functions/app/submit';
 import type { Command } from '../../../functions/domain/commands/command-table';
 import { loadAccount } from '../../../functions/store/accounts';
 import { anOpportunityInput } from '../../builders';
+import { shuffled } from '../../random';
 import { expectConsistentStore } from '../store/expect-consistent-store';
 import {
   aClientSubmit,
@@ -49,8 +50,7 @@ eachOpenStore('accounts that stand for others', (db) => {
       const ids = Array.from({ length: size }, (_, n) => `a_${round}_${n}`);
       await submitAll(db(), ...ids.map((id) => aRegisterSubmit(id)));
       const links = ids.map((id, n) => aSubmitRequest(id, 1, standsFor(ids[(n + 1) % size] ?? '')));
-      const shuffled = links.sort(() => Math.random() - 0.5);
-      const results = await Promise.all(shuffled.map((link) => submitOne(db(), link)));
+      const results = await Promise.all(shuffled(links).map((link) => submitOne(db(), link)));
       const refused = results.filter(({ status }) => status === 'refused');
       expect(refused).toHaveLength(1);
       expect(refusalOfResult(refused[0])).toMatchObject({ code: 'KEEP', facts: { problem: 'circle' } });

@@ -5,6 +5,7 @@ import type { Command } from '../../../functions/domain/commands/command-table';
 import { loadAccount, readEntries } from '../../../functions/store/accounts';
 import { anOpportunityInput } from '../../builders';
 import { corporateNumberOf } from '../../corporate-numbers';
+import { random, shuffled } from '../../random';
 import { expectConsistentStore } from '../store/expect-consistent-store';
 import {
   aClientSubmit,
@@ -163,9 +164,7 @@ eachOpenStore('merge and un-merge', (db) => {
       const ids = Array.from({ length: size }, (_, n) => `a_${round}_${n}`);
       await submitAll(db(), ...ids.map((id) => aRegisterSubmit(id)));
       const ring = ids.map((id, n) => aSubmitRequest(id, 1, into(ids[(n + 1) % size] ?? '')));
-      const results = await Promise.all(
-        ring.sort(() => Math.random() - 0.5).map((one) => submitOne(db(), one)),
-      );
+      const results = await Promise.all(shuffled(ring).map((one) => submitOne(db(), one)));
       // One at least goes first; who comes to an account on file, or back to the first one, is refused.
       for (const result of results)
         if (result.status === 'refused') expect(['KEEP', 'MERGE_INTO_FILED']).toContain(result.refusal.code);
@@ -190,7 +189,7 @@ eachOpenStore('merge and un-merge', (db) => {
   test('merges, links and their ends at random, at once, never close a circle', async () => {
     const ids = Array.from({ length: 6 }, (_, n) => `a_${n}`);
     await submitAll(db(), ...ids.map((id) => aRegisterSubmit(id)));
-    const some = (): string => ids[Math.floor(Math.random() * ids.length)] ?? '';
+    const some = (): string => ids[Math.floor(random() * ids.length)] ?? '';
     const commands: (() => Command)[] = [
       () => into(some()),
       () => into(some()),
@@ -205,7 +204,7 @@ eachOpenStore('merge and un-merge', (db) => {
       await Promise.all(
         Array.from({ length: 6 }, () => {
           const id = some();
-          const command = commands[Math.floor(Math.random() * commands.length)]?.() ?? unmerge;
+          const command = commands[Math.floor(random() * commands.length)]?.() ?? unmerge;
           return submitOne(db(), aSubmitRequest(id, versions.get(id) ?? 0, command), manager);
         }),
       );

@@ -68,7 +68,23 @@ interface World {
   accepted: Partial<Record<CommandType, number>>;
   refused: Partial<Record<CommandType, number>>;
   entered: Partial<Record<Status, number>>;
+  imported: Partial<Record<ImportEffect, number>>;
 }
+
+/** What an accepted import did beside making an account. */
+type ImportEffect = 'made with a product' | 'product in use' | 'made a client' | 'renamed';
+
+const importEffects = (was: Account, now: Account): ImportEffect[] => {
+  const addsProduct = Object.keys(now.products).length > Object.keys(was.products).length;
+  if (was.version === 0 || was.withdrawn) return addsProduct ? ['made with a product'] : [];
+  return [
+    ...(addsProduct ? (['product in use'] as const) : []),
+    ...(was.status !== 'CURRENT_CLIENT' && now.status === 'CURRENT_CLIENT'
+      ? (['made a client'] as const)
+      : []),
+    ...(was.name === now.name ? [] : (['renamed'] as const)),
+  ];
+};
 
 const count = <K extends string>(counts: Partial<Record<K, number>>, key: K): void => {
   counts[key] = (counts[key] ?? 0) + 1;
@@ -292,11 +308,13 @@ const step = (world: World, wished: RandomCommand): void => {
   world.lives[wished.account] = after;
   withoutCircles(world);
   count(world.accepted, command.type);
+  if (command.type === 'import')
+    for (const effect of importEffects(life.account, after.account)) count(world.imported, effect);
   if (after.account.status !== life.account.status) count(world.entered, after.account.status);
 };
 
 test('no sequence of accepted commands breaks a rule, and the state is the fold of its history', () => {
-  const counts = { accepted: {}, refused: {}, entered: {} };
+  const counts = { accepted: {}, refused: {}, entered: {}, imported: {} };
   const lives = fc.property(
     fc.array(randomCommand, { minLength: 40, maxLength: 100, size: 'max' }),
     (wishes) => {
@@ -312,6 +330,12 @@ test('no sequence of accepted commands breaks a rule, and the state is the fold 
   // The sequences go deep: every status is entered and every command accepted, many times.
   const often = (counted: Partial<Record<string, number>>) =>
     Object.keys(counted).filter((key) => (counted[key] ?? 0) >= 5);
+  expect(often(counts.imported).sort()).toEqual([
+    'made a client',
+    'made with a product',
+    'product in use',
+    'renamed',
+  ]);
   expect(often(counts.entered).sort()).toEqual([...STATUSES].sort());
   expect(often(counts.accepted).sort()).toEqual(
     [...RANDOM_COMMAND_TYPES, 'receive', 'absorb', 'release'].sort(),

@@ -6,9 +6,14 @@ import {
   openOpportunities,
   productsInUse,
 } from '../../../../functions/domain/account/account';
-import type { NextStatusInput, TransitionData } from '../../../../functions/domain/account/command-inputs';
+import type {
+  NextStatusInput,
+  ProductInput,
+  TransitionData,
+} from '../../../../functions/domain/account/command-inputs';
 import { addDays, type CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
 import type { Command, CommandType } from '../../../../functions/domain/commands/command-table';
+import type { ImportRow } from '../../../../functions/domain/commands/import-row';
 import {
   BANT_KEYS,
   BANT_VALUES,
@@ -28,7 +33,7 @@ type RandomCommandType = Exclude<CommandType, 'receive' | 'absorb' | 'release'>;
 
 const WEIGHTS: Record<RandomCommandType, number> = {
   register: 3,
-  import: 2,
+  import: 5,
   changeStatus: 22,
   putOnFile: 5,
   propose: 6,
@@ -80,6 +85,12 @@ export const randomCommand: fc.Arbitrary<RandomCommand> = fc.record({
   flaw: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(40) }),
   pick: fc.array(fc.nat(1000), { minLength: 6, maxLength: 6 }),
 });
+
+/** Takes no property that the type lacks, also where a spread brings it, which the compiler would let pass. */
+const exactly =
+  <Shape extends object>() =>
+  <Given extends Shape>(value: Given & Record<Exclude<keyof Given, keyof Shape>, never>): Shape =>
+    value;
 
 const one = <T>(values: readonly T[], pick: number | undefined): T | undefined =>
   values[(pick ?? 0) % Math.max(values.length, 1)];
@@ -142,17 +153,28 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
     case 'import':
       return {
         type,
-        row: {
+        row: exactly<ImportRow>()({
           list: '展示会',
-          details: { name: '株式会社サンプル' },
-          status: one(STATUSES, pick[0]) ?? 'COLD',
+          details: { name: one(['株式会社サンプル', '株式会社サンプル新社'], pick[3]) ?? '株式会社サンプル' },
+          status: one([...STATUSES, 'CURRENT_CLIENT'], pick[0]) ?? 'COLD',
           statusSince: addDays(today, -30),
           ...(flaw % 2 === 0 ? { ownerId: 'is' } : {}),
           ...(flaw % 3 === 1 ? { met: true, lastContact: date } : {}),
-          ...(flaw % 7 === 1
-            ? { product: { product: 'Cloud', state: 'live', since: date, reference: 'PO' } }
+          ...((pick[1] ?? 0) % 2 === 0
+            ? {
+                products: [
+                  exactly<ProductInput>()({
+                    product: one(['Cloud', 'Desk'], pick[4]) ?? 'Cloud',
+                    state: 'live',
+                    since: date,
+                    reference: 'PO',
+                    source: 'list:展示会',
+                  }),
+                ],
+              }
             : {}),
-        },
+          ...((pick[5] ?? 0) % 2 === 0 ? { revises: true } : {}),
+        }),
       };
     case 'changeStatus':
       return { type, to, data };
