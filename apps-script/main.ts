@@ -1,11 +1,7 @@
 /** Everything that Google Sheets calls: triggers, menu items, and what the sidebar and the dialogs ask for. */
-import type {
-  AccountAnswer,
-  ImportAnswer,
-  ImportBatch,
-  LeadsAnswer,
-  LookupAnswer,
-} from '../functions/contract/contract';
+import type { ImportAnswer, ImportBatch } from '../functions/contract/import';
+import type { LeadsAnswer } from '../functions/contract/leads';
+import type { LookupAnswer } from '../functions/contract/lookup';
 import { classifyRow } from '../functions/domain/register/classify-row';
 import { isReservedTab } from '../functions/domain/register/tabs';
 import type { Status } from '../functions/domain/status/statuses';
@@ -31,7 +27,7 @@ import type {
   SheetCommandRequest,
   SidebarState,
 } from './script-api';
-import { type CallInput, callFunction } from './server/call-function';
+import { callFunction, ODD_ANSWER } from './server/call-function';
 import { refresh } from './server/refresh';
 import { fetchTeam } from './server/team';
 
@@ -117,7 +113,7 @@ export function sidebarState(): Result<SidebarState> {
 }
 
 export function readAccount(id: string, before: number | null): Result<AccountView> {
-  const account = callFunction<AccountAnswer>('account', {
+  const account = callFunction('account', 'GET', {
     query: before === null ? { id } : { id, before },
   });
   if ('error' in account) return account;
@@ -151,7 +147,7 @@ export function registerDraft(row: number): Result<SendReport> {
 }
 
 export function lookUp(query: string): Result<LookupAnswer> {
-  return callFunction('lookup', { query: { q: query } });
+  return callFunction('lookup', 'GET', { query: { q: query } });
 }
 
 export function goTo(id: string): Result<boolean> {
@@ -163,20 +159,22 @@ export function resolveCopy(row: number, how: 'draft' | 'remove'): Result<boolea
 }
 
 export function importList({ text, ...request }: ImportRequest): Result<ImportAnswer> {
-  const query = queryOf(request);
-  const answer = callFunction<ImportAnswer>('import', { query, csv: text ?? '' });
+  const answer = callFunction('import', 'POST', { query: withoutNulls(request), csv: text ?? '' });
+  if ('error' in answer) return answer;
+  const { value } = answer;
+  if ('undone' in value) return ODD_ANSWER;
   // What was imported is wanted in the register at once.
-  if ('value' in answer && !request.dryRun && answer.value.next === null) refresh();
-  return answer;
+  if (!request.dryRun && value.next === null) refresh();
+  return { value };
 }
 
 export function readBatch(batch: string): Result<ImportBatch> {
-  return callFunction('import', { query: { batch } });
+  return callFunction('import', 'GET', { query: { batch } });
 }
 
 /** Which of the leads in a list we know already; nothing is written. */
 export function matchLeads({ text, ...request }: LeadsRequest): Result<LeadsAnswer> {
-  return callFunction('leads', { query: queryOf(request), csv: text });
+  return callFunction('leads', 'POST', { query: withoutNulls(request), csv: text });
 }
 
 export function listTabs(): Result<string[]> {
@@ -185,12 +183,11 @@ export function listTabs(): Result<string[]> {
 }
 
 export function undoImport(batch: string): ReturnType<ScriptApi['undoImport']> {
-  const answer = callFunction<{ undone: number; finished: boolean }>('import', {
-    query: { undo: batch },
-    csv: '',
-  });
+  const answer = callFunction('import', 'POST', { query: { undo: batch }, csv: '' });
   if ('error' in answer) return answer;
-  const { undone, finished } = answer.value;
+  const { value } = answer;
+  if (!('undone' in value)) return ODD_ANSWER;
+  const { undone, finished } = value;
   if (finished) refresh();
   return { value: { undone, next: finished ? null : 0 } };
 }
@@ -206,13 +203,10 @@ export function openDialog(
 }
 
 /** A query has no word for what was left out. */
-const queryOf = (request: Readonly<Record<string, string | number | boolean | null>>): CallInput['query'] =>
-  Object.fromEntries(
-    Object.keys(request).flatMap((key): [string, string | number | boolean][] => {
-      const value = request[key];
-      return value === null || value === undefined ? [] : [[key, value]];
-    }),
-  );
+const withoutNulls = <T extends object>(request: T): { [Key in keyof T]?: Exclude<T[Key], null> } =>
+  Object.fromEntries(Object.entries(request).filter(([, value]) => value !== null)) as {
+    [Key in keyof T]?: Exclude<T[Key], null>;
+  };
 
 const selectedRowsById = (ids: readonly string[]): SelectedRow[] => {
   const register = ids.length === 0 ? null : openRegister();

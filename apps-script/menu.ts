@@ -1,4 +1,5 @@
 /** The menu of the sheet, and what each item does. */
+import type { LayoutAnswer } from '../functions/contract/layout';
 import { HELP_TAB } from '../functions/domain/register/tabs';
 import { STATUS } from '../functions/domain/status/statuses';
 import { type Text, text } from '../functions/domain/text/text';
@@ -13,7 +14,7 @@ import { sendCommandRequests } from './requests/send-commands';
 import { sendPendingRows } from './requests/send-pending';
 import type { ApiError, DialogView, SelectedRow, SendReport } from './script-api';
 import { activateDuplicatesTab, findDuplicates } from './server/find-duplicates';
-import { lastRefresh, type RefreshReport, refresh } from './server/refresh';
+import { lastRefresh, refresh } from './server/refresh';
 import { cachedTeam, fetchTeam, todayOf } from './server/team';
 
 const APP_NAME = 'Hachi';
@@ -137,7 +138,7 @@ export const refreshFromMenu = (): void => {
   else showToast(refreshMessage(answer.value));
 };
 
-const refreshMessage = ({ written, appended, pending, toCheck }: RefreshReport): Text => {
+const refreshMessage = ({ written, appended, pending, toCheck }: LayoutAnswer): Text => {
   const parts: [string, string, number][] = [
     ['更新 {n} 行', '{n} rows updated', written],
     ['追加 {n} 行', '{n} added', appended],

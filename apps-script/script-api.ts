@@ -1,13 +1,9 @@
 /** What the sidebar and the dialogs ask of the script, by google.script.run, and what they are told: plain data only. */
-import type {
-  AccountAnswer,
-  CommandResult,
-  ImportAnswer,
-  ImportBatch,
-  ImportMode,
-  LeadsAnswer,
-  LookupAnswer,
-} from '../functions/contract/contract';
+import type { AccountAnswer } from '../functions/contract/account';
+import type { CommandResult } from '../functions/contract/commands';
+import type { ImportAnswer, ImportBatch, ImportMode } from '../functions/contract/import';
+import type { LeadsAnswer } from '../functions/contract/leads';
+import type { LookupAnswer } from '../functions/contract/lookup';
 import type { Refusal } from '../functions/domain/account/refusals';
 import type { Member } from '../functions/domain/account/team';
 import type { CallerCommand } from '../functions/domain/commands/command-table';

@@ -2,7 +2,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
-import { FUNCTION_NAMES, registerFunctions } from '../functions/http/functions';
+import { FUNCTION_NAMES } from '../functions/contract/contract';
+import { registerFunctions } from '../functions/http/functions';
 import type { Service } from '../functions/http/service';
 import type { LocalHelpers } from './local-helpers';
 import type { PageServer } from './page/server';

@@ -1,7 +1,7 @@
 /** `npm start`: the whole product on this machine, until Ctrl-C. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { ImportAnswer } from '../functions/contract/contract';
+import type { ImportAnswer } from '../functions/contract/import';
 import { isSeeded, seedDemo } from './demo/seed';
 import { loadPageAssets } from './page/assets';
 import { type Suite, startSuite } from './suite';

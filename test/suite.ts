@@ -5,16 +5,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Firestore } from '@google-cloud/firestore';
 import { type Suite, startSuite } from '../emulator/suite';
-import type {
-  CommandRequest,
-  CommandResult,
-  CommandsAnswer,
-  MembersAnswer,
-} from '../functions/contract/contract';
+import type { CommandRequest, CommandResult, CommandsAnswer } from '../functions/contract/commands';
+import type { MembersAnswer } from '../functions/contract/members';
 import type { Role } from '../functions/domain/account/team';
 import type { RegisterRow } from '../functions/domain/register/row';
 import { memberId } from '../functions/store/team';
 import { usingFirestore } from './firestores';
+import { expectPublished } from './published-document';
 
 /** A Wednesday. */
 export const TODAY = '2026-07-01';
@@ -52,7 +49,7 @@ export interface Reply {
 
 export interface TestSuite extends Suite {
   db: Firestore;
-  /** GET, or POST where there is something to send. */
+  /** GET, or POST where there is something to send. Throws where the answer is not what docs/openapi.json says. */
   call(who: Who | null, name: string, call?: CallOptions): Promise<Reply>;
   /** One block; answers its outcomes. */
   submit(who: Who, ...asked: CommandRequest[]): Promise<readonly CommandResult[]>;
@@ -91,8 +88,9 @@ const started = async (suite: Suite): Promise<TestSuite> => {
       Object.entries(query).map(([key, value]): [string, string] => [key, String(value)]),
     );
     const sent = file ?? (body === undefined ? undefined : JSON.stringify(body));
+    const method = sent === undefined ? 'GET' : 'POST';
     const answer = await fetch(`${suite.functions[name]}?${search}`, {
-      method: sent === undefined ? 'GET' : 'POST',
+      method,
       body: sent,
       headers: {
         ...(who === null ? {} : { authorization: `Bearer ${await tokenOf(who)}` }),
@@ -102,7 +100,9 @@ const started = async (suite: Suite): Promise<TestSuite> => {
         ...headers,
       },
     });
-    return { status: answer.status, headers: answer.headers, body: await answer.json() };
+    const reply = { status: answer.status, headers: answer.headers, body: await answer.json() };
+    expectPublished(name, method, reply.status, reply.body);
+    return reply;
   };
   for (const [name, role] of Object.entries(ROLES).slice(1)) {
     const { version }: MembersAnswer = (await call('admin', 'members')).body;

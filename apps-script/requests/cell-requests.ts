@@ -1,5 +1,5 @@
 /** What the cells of a row ask for: editable cells that differ from their mirrors, as commands. */
-import type { TeamView } from '../../functions/contract/contract';
+import type { TeamView } from '../../functions/contract/member';
 import type { TransitionData } from '../../functions/domain/account/command-inputs';
 import { parseTypedDate } from '../../functions/domain/calendar/typed-date';
 import { isDraftRow } from '../../functions/domain/register/classify-row';

@@ -1,6 +1,6 @@
 /** Commands from the sidebar and the dialogs: sent as they are, and shown in the rows of their accounts. */
-
-import type { CommandResult, CommandsAnswer, TeamView } from '../../functions/contract/contract';
+import type { CommandResult } from '../../functions/contract/commands';
+import type { TeamView } from '../../functions/contract/member';
 import { commandUndoObstacle } from '../../functions/domain/commands/undoable-command';
 import { type RegisterView, rowCells } from '../../functions/domain/register/cells';
 import { classifyRow } from '../../functions/domain/register/classify-row';
@@ -26,7 +26,7 @@ export const sendCommandRequests = (
   withDocumentLock(() => {
     const results: SheetCommandResult[] = [];
     for (let from = 0; from < requests.length; from += COMMANDS_PER_CALL) {
-      const answer = callFunction<CommandsAnswer>('commands', {
+      const answer = callFunction('commands', 'POST', {
         body: {
           channel,
           commands: requests
@@ -53,7 +53,7 @@ export const sendCommandRequests = (
     const linked = results.some(
       (result, index) => result.refusal === null && writesTwoAccounts(requests[index]),
     );
-    if (linked) callFunction('layout', { body: {} });
+    if (linked) callFunction('layout', 'POST', { body: {} });
     return { value: results };
   });
 

@@ -1,5 +1,6 @@
 /** Sends the requests that wait in the register, in one call a block, and shows what became of each. */
-import type { CommandResult, CommandsAnswer, TeamView } from '../../functions/contract/contract';
+import type { CommandResult, CommandsAnswer } from '../../functions/contract/commands';
+import type { TeamView } from '../../functions/contract/member';
 import { answeredRow, type RequestAnswer, rejectedRow } from '../../functions/domain/register/answer-row';
 import { blockReason } from '../../functions/domain/register/block-reason';
 import {
@@ -88,7 +89,7 @@ const sendBlocks = (register: Register, sending: SendOptions): Result<SendReport
       byRow.filter((one) => one.requests.length + one.rejections.length === 0).map(({ row }) => row),
     );
     if (requests.length === 0) continue;
-    const answer = callFunction<CommandsAnswer>('commands', {
+    const answer = callFunction('commands', 'POST', {
       body: {
         channel: sending.channel === 'trigger' ? 'trigger' : 'cell',
         commands: requests.map(({ request }) => ({

@@ -1,15 +1,9 @@
-/** Calls of the functions, as the person at the sheet: identity token, retries, and troubles in words. */
-import { text } from '../../functions/domain/text/text';
+/** Calls of the functions, as the person at the sheet: identity token, retries, and problems in words. */
+import type { CallAnswer, CallInput, FunctionName, MethodOf } from '../../functions/contract/contract';
+import type { ProblemDetail } from '../../functions/contract/problem';
+import { type Text, text } from '../../functions/domain/text/text';
 import { SCRIPT_MESSAGES } from '../messages';
 import type { ApiError, Result } from '../script-api';
-
-export interface CallInput {
-  query?: Readonly<Record<string, string | number | boolean>>;
-  /** Sent as JSON. */
-  body?: unknown;
-  /** Sent as it is. */
-  csv?: string;
-}
 
 export const FUNCTIONS_URL = 'FUNCTIONS_URL';
 
@@ -23,37 +17,49 @@ const failure = (code: string, message: ApiError['message']): { error: ApiError 
   error: { code, message },
 });
 
+/** Something that no function answers. */
+export const ODD_ANSWER = failure('ODD_ANSWER', SCRIPT_MESSAGES.odd);
+
 /**
- * May be called again with the same request IDs: it has one effect. What was refused by a function comes as a trouble with
- * its code; a block of commands always comes as told, each with its own outcome.
+ * May be called again with the same request IDs: it has one effect. What a function refuses comes as an error with its code;
+ * a block of commands comes as a value, each with its own result, refused ones too. The answer has the type that the
+ * contract gives it: the functions make it so, and the script does not check it again.
  */
-export const callFunction = <T>(name: string, ask: CallInput): Result<T> => {
+export const callFunction = <Name extends FunctionName, M extends MethodOf<Name>>(
+  name: Name,
+  method: M,
+  input: CallInput<Name, M>,
+): Result<CallAnswer<Name, M>> => {
   const root = PropertiesService.getScriptProperties().getProperty(FUNCTIONS_URL);
   if (root === null || root === '') return failure('NOT_SET_UP', SCRIPT_MESSAGES.notSetUp);
   const token: string | null = ScriptApp.getIdentityToken();
   if (token === null) return failure('NOT_GRANTED', SCRIPT_MESSAGES.notGranted);
-  const url = `${root}/${name}${queryString(ask.query ?? {})}`;
-  const options = requestOptions(ask, token);
+  const url = `${root}/${name}${queryString(input.query ?? {})}`;
+  const options = requestOptions(method, input, token);
   const started = Date.now();
   for (let tries = 0; ; tries += 1) {
     const answer = fetchOnce(url, options);
     const pause = (RETRY_PAUSES[tries] ?? Number.POSITIVE_INFINITY) * (0.75 + Math.random() / 2);
-    if (answer !== null && RETRYABLE_CODES.indexOf(answer.code) < 0) return readResponse<T>(answer);
+    if (answer !== null && RETRYABLE_CODES.indexOf(answer.code) < 0)
+      return readResponse<CallAnswer<Name, M>>(answer);
     if (Date.now() - started + pause > RETRY_TIME_LIMIT)
-      return answer === null ? failure('OFFLINE', SCRIPT_MESSAGES.offline) : readResponse<T>(answer);
+      return answer === null
+        ? failure('OFFLINE', SCRIPT_MESSAGES.offline)
+        : readResponse<CallAnswer<Name, M>>(answer);
     Utilities.sleep(pause);
   }
 };
 
-const queryString = (query: NonNullable<CallInput['query']>): string => {
-  const parts = Object.keys(query).map(
-    (key) => `${encodeURIComponent(key)}=${encodeURIComponent(String(query[key]))}`,
+const queryString = (query: object): string => {
+  const parts = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : `${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`,
   );
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 };
 
 const requestOptions = (
-  { body, csv }: CallInput,
+  method: 'GET' | 'POST',
+  { body, csv }: { body?: unknown; csv?: string },
   token: string,
 ): GoogleAppsScript.URL_Fetch.URLFetchRequestOptions => ({
   muteHttpExceptions: true,
@@ -62,11 +68,11 @@ const requestOptions = (
     // A copy of the spreadsheet runs a copy of this script: the functions refuse it by this.
     'X-Hachi-Spreadsheet': SpreadsheetApp.getActiveSpreadsheet().getId(),
   },
-  ...(csv !== undefined
-    ? { method: 'post' as const, contentType: 'text/csv; charset=utf-8', payload: csv }
-    : body !== undefined
-      ? { method: 'post' as const, contentType: 'application/json', payload: JSON.stringify(body) }
-      : { method: 'get' as const }),
+  ...(method === 'GET'
+    ? { method: 'get' as const }
+    : csv !== undefined
+      ? { method: 'post' as const, contentType: 'text/csv; charset=utf-8', payload: csv }
+      : { method: 'post' as const, contentType: 'application/json', payload: JSON.stringify(body) }),
 });
 
 interface HttpResponse {
@@ -93,19 +99,16 @@ const readResponse = <T>({ code, body }: HttpResponse): Result<T> => {
   try {
     answer = JSON.parse(body);
   } catch {
-    return code >= 500
-      ? failure('OFFLINE', SCRIPT_MESSAGES.offline)
-      : failure('ODD_ANSWER', SCRIPT_MESSAGES.odd);
+    return code >= 500 ? failure('OFFLINE', SCRIPT_MESSAGES.offline) : ODD_ANSWER;
   }
-  if (typeof answer !== 'object' || answer === null) return failure('ODD_ANSWER', SCRIPT_MESSAGES.odd);
+  if (typeof answer !== 'object' || answer === null) return ODD_ANSWER;
   if (!('error' in answer)) return { value: answer as T };
-  const { error } = answer as { error: Partial<ApiError> & { problems?: ListProblem[] } };
+  const { error } = answer as { error?: Partial<ProblemDetail & { message: Text }> };
   // Not one of ours: something between here and the functions answered.
   if (error?.code === undefined || error.message === undefined)
-    return code >= 500
-      ? failure('OFFLINE', SCRIPT_MESSAGES.offline)
-      : failure('ODD_ANSWER', SCRIPT_MESSAGES.odd);
-  const lines = (error.problems ?? []).slice(0, MAX_PROBLEM_LINES);
+    return code >= 500 ? failure('OFFLINE', SCRIPT_MESSAGES.offline) : ODD_ANSWER;
+  const problems = error.code === 'LIST_HAS_PROBLEMS' ? (error.problems ?? []) : [];
+  const lines = problems.slice(0, MAX_PROBLEM_LINES);
   const detailed = text(
     [error.message.ja, ...lines.map((one) => `${one.line ?? '-'}: ${one.message.ja}`)].join('\n'),
     [error.message.en, ...lines.map((one) => `${one.line ?? '-'}: ${one.message.en}`)].join('\n'),
@@ -113,8 +116,4 @@ const readResponse = <T>({ code, body }: HttpResponse): Result<T> => {
   return failure(error.code, detailed);
 };
 
-interface ListProblem {
-  line: number | null;
-  message: ApiError['message'];
-}
 const MAX_PROBLEM_LINES = 20;

@@ -1,21 +1,13 @@
 /** The search for possible duplicates in the whole register, call by call until it is done. */
+import type { DuplicatesAnswer } from '../../functions/contract/duplicates';
 import { DUPLICATES_TAB } from '../../functions/domain/register/tabs';
 import type { Result } from '../script-api';
 import { callFunction } from './call-function';
 
-export interface DuplicatesProgress {
-  /** Accounts compared so far. */
-  read: number;
-  /** Null when all are compared and the tab is written. */
-  next: number | null;
-  /** Groups on the tab, by how sure they are. */
-  groups: { number: number; likely: number; name: number };
-}
-
 /** `progress` hears of every call but the last. */
-export const findDuplicates = (progress: (read: number) => void): Result<DuplicatesProgress> => {
+export const findDuplicates = (progress: (read: number) => void): Result<DuplicatesAnswer> => {
   for (let from = 0; ; ) {
-    const answer = callFunction<DuplicatesProgress>('duplicates', { body: { from } });
+    const answer = callFunction('duplicates', 'POST', { body: { from } });
     if ('error' in answer || answer.value.next === null) return answer;
     from = answer.value.next;
     progress(answer.value.read);

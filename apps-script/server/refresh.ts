@@ -1,25 +1,16 @@
 /** The register from the functions: laid out, repaired, and its rows as the store has them. */
-
+import type { LayoutAnswer } from '../../functions/contract/layout';
 import { setPendingHint } from '../register/pending-hint';
 import type { Result } from '../script-api';
 import { callFunction } from './call-function';
 import { withDocumentLock } from './document-lock';
 
-/** What the functions did; `toCheck` rows stand on the tab of what they could not repair. */
-export interface RefreshReport {
-  written: number;
-  appended: number;
-  pending: number;
-  drafts: number;
-  toCheck: number;
-}
-
 const REFRESHED_AT = 'synced';
 
 /** With the turn of the sender, so that nobody writes a row that is about to move. */
-export const refresh = (discardRequests = false): Result<RefreshReport> =>
+export const refresh = (discardRequests = false): Result<LayoutAnswer> =>
   withDocumentLock(() => {
-    const answer = callFunction<RefreshReport>('layout', {
+    const answer = callFunction('layout', 'POST', {
       body: discardRequests ? { discardRequests } : {},
     });
     if ('value' in answer) {

@@ -1,5 +1,5 @@
 /** The team as the functions told it last, so that the sheet can be read and written without asking again. */
-import type { MembersAnswer, TeamView } from '../../functions/contract/contract';
+import type { TeamView } from '../../functions/contract/member';
 import type { Member } from '../../functions/domain/account/team';
 import { memberLabel } from '../../functions/domain/register/cells';
 import { sheetDate } from '../register/register-sheet';
@@ -29,7 +29,7 @@ export const cacheTeam = (team: TeamView): TeamView => {
 };
 
 export const fetchTeam = (): Result<{ team: TeamView; you: Member }> => {
-  const answer = callFunction<MembersAnswer>('members', {});
+  const answer = callFunction('members', 'GET', {});
   if ('error' in answer) return answer;
   const { members, team, you } = answer.value;
   const byId = Object.fromEntries(members.map((member) => [member.id, member]));

@@ -1,5 +1,5 @@
 /** Calls the suite's functions as one person. A refusal throws. */
-import type { AccountsAnswer } from '../../functions/contract/contract';
+import type { AccountsAnswer } from '../../functions/contract/accounts';
 import type { RegisterRow } from '../../functions/domain/register/row';
 import type { Text } from '../../functions/domain/text/text';
 import type { Suite } from '../suite';

@@ -3,7 +3,7 @@
  * on which it is said to have happened. The companies are real, everything said about them is made up.
  */
 import type { QueueRun } from '../../functions/app/queue-job';
-import type { MembersAnswer } from '../../functions/contract/contract';
+import type { MembersAnswer } from '../../functions/contract/members';
 import type { Member } from '../../functions/domain/account/team';
 import { STATUSES, type Status } from '../../functions/domain/status/statuses';
 import type { Text } from '../../functions/domain/text/text';

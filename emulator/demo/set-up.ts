@@ -1,11 +1,9 @@
 /** What the demonstration starts with: the team, its products, and the imported company lists. */
-import type {
-  AccountAnswer,
-  ImportAnswer,
-  LookupAnswer,
-  MembersAnswer,
-  SettingsAnswer,
-} from '../../functions/contract/contract';
+import type { AccountAnswer } from '../../functions/contract/account';
+import type { ImportAnswer } from '../../functions/contract/import';
+import type { LookupAnswer } from '../../functions/contract/lookup';
+import type { MembersAnswer } from '../../functions/contract/members';
+import type { SettingsAnswer } from '../../functions/contract/settings';
 import type { Settings } from '../../functions/domain/account/team';
 import type { CalendarDate } from '../../functions/domain/calendar/calendar-date';
 import type { FunctionsClient } from './functions-client';

@@ -1,7 +1,7 @@
 /** Import of a company list: the same file again, twice at once or after a crash gives the same accounts. */
 import type { CompanyRow, ListIdentities } from '../company-list/company-rows';
 import { type ListProblem, listProblem } from '../company-list/list-problems';
-import type { ImportBatch, ImportMode, ListChanges } from '../contract/contract';
+import type { ImportBatch, ImportMode, ListChanges } from '../contract/import';
 import { type Account, blankAccount, isRegistered, partById } from '../domain/account/account';
 import { decide } from '../domain/commands/decide';
 import { revisionOf } from '../domain/commands/import-revision';

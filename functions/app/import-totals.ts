@@ -1,6 +1,6 @@
 /** What became of the rows of an import, added up: counts, what changed, what is wrong and what is good to know. */
 import { type ListProblem, listProblem } from '../company-list/list-problems';
-import type { ImportBatch, ListChanges } from '../contract/contract';
+import type { ImportBatch, ListChanges } from '../contract/import';
 import type { Account } from '../domain/account/account';
 import type { Revision } from '../domain/commands/import-revision';
 import type { SubmitResult } from './submit-request';

@@ -1,7 +1,7 @@
 /** Companies that a list had before and has no more: a person looks at them, nothing is changed. */
 import { z } from 'zod';
 import type { ListIdentities } from '../company-list/company-rows';
-import type { ListChanges } from '../contract/contract';
+import type { ListChanges } from '../contract/import';
 import { nameAddressKey } from '../domain/company/name-address-key';
 import { STATUSES } from '../domain/status/statuses';
 import { listKey } from '../store/account-document';

@@ -1,6 +1,6 @@
 /** Which leads of an inbound list the register knows already, and by what. */
 import type { ListRow } from '../company-list/read-list';
-import type { KnownLead } from '../contract/contract';
+import type { KnownLead } from '../contract/leads';
 import type { Account } from '../domain/account/account';
 import { validCorporateNumber } from '../domain/company/corporate-number';
 import { readAccounts } from '../store/accounts';

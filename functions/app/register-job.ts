@@ -112,7 +112,7 @@ const waitForLease = async (db: Database, registerSheetId: string, wait: Wait): 
     await wait(pause);
   }
   const turn = await acquireRegisterLease(db, registerSheetId);
-  if (turn === null) throw new RegisterRefusedError('REGISTER_BUSY');
+  if (turn === null) throw new RegisterRefusedError({ code: 'REGISTER_BUSY' });
   return turn;
 };
 
@@ -150,7 +150,7 @@ const refreshRegister = async ({
 }: RefreshInput): Promise<{ run: RegisterRun; state: RegisterState }> => {
   const { state } = turn;
   const write = async (requests: SheetsRequest[]): Promise<void> => {
-    if (!(await turn.renew())) throw new RegisterRefusedError('REGISTER_BUSY');
+    if (!(await turn.renew())) throw new RegisterRefusedError({ code: 'REGISTER_BUSY' });
     await wrapErrors(registerSheetId, () =>
       sheets.spreadsheets.batchUpdate({ spreadsheetId: registerSheetId, requestBody: { requests } }),
     );
@@ -183,7 +183,7 @@ const refreshRegister = async ({
   const values = tab?.values ?? [];
   const plan = reconcileRegister(rows, accounts, { view, areAll, readIds: idsToRead, discardRequests });
   if (isRestored && plan.pending > MAX_RESTORED_REQUESTS)
-    throw new RegisterRefusedError('REGISTER_RESTORED', { pending: plan.pending });
+    throw new RegisterRefusedError({ code: 'REGISTER_RESTORED', pending: plan.pending });
   const appendAt = endOfRows(values, head);
   const appended = plan.appended.length;
   const end = appendAt + appended;
@@ -289,5 +289,5 @@ const readRegister = async (
 
 const refuseVanished = (left: number, before: number): void => {
   if (before - left > before * MAX_VANISHED_SHARE)
-    throw new RegisterRefusedError('REGISTER_ROWS_VANISHED', { before, left });
+    throw new RegisterRefusedError({ code: 'REGISTER_ROWS_VANISHED', before, left });
 };

@@ -1,5 +1,5 @@
 /** Undo of a batch: what it did to each account is taken back by the account's own undo, with its rules. */
-import type { ImportBatch } from '../contract/contract';
+import type { ImportBatch } from '../contract/import';
 import { isRegistered } from '../domain/account/account';
 import { parseAccount, parseEntry } from '../store/account-document';
 import { accountsOf, type Database, entryRef } from '../store/firestore';

@@ -1,34 +1,32 @@
 /** account (GET): an account, its history, what is legal now, and what each move would ask for. */
-import { type AccountAnswer, accountQuery } from '../contract/contract';
+import { CONTRACT } from '../contract/contract';
 import { isRegistered } from '../domain/account/account';
 import { offeredTransitions } from '../domain/account/offered-transitions';
 import { loadAccount, readEntries } from '../store/accounts';
 import { readGroup } from '../store/groups';
 import { endpoint } from './endpoint';
-import { Problem } from './problems';
+import { Problem } from './problem';
 import { commandContextOf, type Service } from './service';
 
 export const accountRoute = (service: Service) =>
   endpoint(
+    CONTRACT.account,
     {
-      method: 'GET',
-      input: accountQuery,
-      handle: async ({ id, entries, before }, caller) => {
-        const found = await loadAccount(service.db, id);
-        if (found === null) throw new Problem('ACCOUNT_UNKNOWN', { facts: { accountId: id } });
-        const newest = Math.min(found.version, (before ?? found.version + 1) - 1);
+      GET: async ({ query: { id, entries, before }, caller }) => {
+        const account = await loadAccount(service.db, id);
+        if (account === null) throw new Problem({ code: 'ACCOUNT_UNKNOWN', accountId: id });
+        const newest = Math.min(account.version, (before ?? account.version + 1) - 1);
         const [history, group] = await Promise.all([
           readEntries(service.db, id, Math.max(1, newest - entries + 1), newest),
-          readGroup(service.db, found),
+          readGroup(service.db, account),
         ]);
         const context = { ...commandContextOf(caller, 'api', service.clock), links: {}, history: [] };
-        const body: AccountAnswer = {
-          account: found,
+        return {
+          account,
           history: history.reverse(),
-          offers: isRegistered(found) ? offeredTransitions(found, context) : [],
+          offers: isRegistered(account) ? offeredTransitions(account, context) : [],
           group,
         };
-        return { status: 200, body };
       },
     },
     service.endpointDeps,

@@ -2,18 +2,11 @@
 import { isUtf8 } from 'node:buffer';
 import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage } from 'node:http';
-import { type InputIssue, inputIssue } from './issues';
-import { Problem } from './problems';
+import type { InputIssue } from '../contract/issue';
+import { inputIssue } from './input-issues';
+import { Problem } from './problem';
 
 export const JSON_TYPES = ['application/json'] as const;
-/** What browsers, spreadsheets and curl call a list. Its encoding is found out from the bytes. */
-export const FILE_TYPES = [
-  'text/csv',
-  'text/plain',
-  'application/csv',
-  'application/octet-stream',
-  'application/vnd.ms-excel',
-] as const;
 
 const MAX_DEPTH = 32;
 
@@ -49,7 +42,7 @@ function decodeOrNull(part: string): string | null {
 }
 
 export const invalidInput = (issues: readonly InputIssue[]): Problem =>
-  new Problem('REQUEST_INVALID', { facts: { issues } });
+  new Problem({ code: 'REQUEST_INVALID', issues });
 
 /** Throws a Problem for what is not UTF-8 and for a name that is given twice. */
 export function readQuery(request: IncomingMessage): Record<string, string> {
@@ -83,11 +76,11 @@ function refuseOtherTypes(request: IncomingMessage, types: readonly string[]): v
   const readable = types !== JSON_TYPES || charset === undefined || /^charset="?utf-?8"?$/.test(charset);
   const plain = (request.headers['content-encoding'] ?? 'identity').toLowerCase() === 'identity';
   if (!types.includes(type.trim()) || !readable || !plain) {
-    throw new Problem('CONTENT_TYPE_UNSUPPORTED', { facts: { accepted: types } });
+    throw new Problem({ code: 'CONTENT_TYPE_UNSUPPORTED', accepted: types });
   }
 }
 
-const bodyTooLarge = (maxBytes: number): Problem => new Problem('BODY_TOO_LARGE', { facts: { maxBytes } });
+const bodyTooLarge = (maxBytes: number): Problem => new Problem({ code: 'BODY_TOO_LARGE', maxBytes });
 
 function receiveBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {

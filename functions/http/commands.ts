@@ -2,47 +2,38 @@
 
 import { submit } from '../app/submit';
 import type { SubmitRequest, SubmitResult } from '../app/submit-request';
-import {
-  type CommandRequest,
-  type CommandResult,
-  type CommandsAnswer,
-  commandRequest,
-  uncheckedCommandsRequest,
-} from '../contract/contract';
+import { type CommandRequest, type CommandResult, commandRequestSchema } from '../contract/commands';
+import { CONTRACT } from '../contract/contract';
+import type { InputIssue } from '../contract/issue';
+import { PROBLEMS } from '../contract/problem';
+import { PROBLEM_TEXTS } from '../contract/problem-texts';
+import { httpStatusOf } from '../contract/refusal';
 import { refusalMessage } from '../domain/commands/refusal-message';
 import { text } from '../domain/text/text';
 import { digest } from '../store/firestore';
 import type { Team } from '../store/team';
 import { endpoint } from './endpoint';
-import { httpStatusOf } from './http-status';
-import { type InputIssue, parseInput } from './issues';
-import { PROBLEMS } from './problems';
+import { parseInput } from './input-issues';
 import { commandContextOf, type Service, teamView } from './service';
-
-const MAX_BYTES = 2 * 1024 * 1024;
 
 export const commandsRoute = (service: Service) =>
   endpoint(
+    CONTRACT.commands,
     {
-      method: 'POST',
-      accepts: 'json',
-      maxBytes: MAX_BYTES,
-      input: uncheckedCommandsRequest,
-      handle: async ({ channel, commands: block }, caller) => {
-        const parsed = block.map((one) => parseInput(commandRequest, one));
-        const asked = parsed.flatMap((one) =>
+      POST: async ({ body: { channel, commands }, caller }) => {
+        // One by one, so that a bad request does not refuse the others.
+        const parsed = commands.map((one) => parseInput(commandRequestSchema, one));
+        const requests = parsed.flatMap((one) =>
           'value' in one ? submitRequestOf(one.value, caller.member.id) : [],
         );
-        const results = await submit(service.db, asked, commandContextOf(caller, channel, service.clock));
-        const decided = results[Symbol.iterator]();
+        const results = await submit(service.db, requests, commandContextOf(caller, channel, service.clock));
+        const submitted = results[Symbol.iterator]();
         const outcomes = parsed.map((one, index) =>
           'value' in one
-            ? commandResultOf(one.value.requestId, decided.next().value, caller.team.members)
-            : invalidCommandResult(block[index], one.issues),
+            ? commandResultOf(one.value.requestId, submitted.next().value, caller.team.members)
+            : invalidCommandResult(commands[index], one.issues),
         );
-        const body: CommandsAnswer = { outcomes, team: teamView(caller, service.clock) };
-        const [only] = outcomes;
-        return { status: outcomes.length === 1 && only !== undefined ? only.status : 200, body };
+        return { outcomes, team: teamView(caller, service.clock) };
       },
     },
     service.endpointDeps,
@@ -82,8 +73,9 @@ const invalidCommandResult = (one: unknown, issues: readonly InputIssue[]): Comm
     typeof one === 'object' && one !== null && 'requestId' in one && typeof one.requestId === 'string'
       ? one.requestId.slice(0, 120)
       : null;
-  const { status, message } = PROBLEMS.REQUEST_INVALID;
-  const told = [message, ...issues.map((issue) => issue.message)];
-  const words = text(told.map(({ ja }) => ja).join('\n'), told.map(({ en }) => en).join('\n'));
+  const message = PROBLEM_TEXTS.REQUEST_INVALID;
+  const sentences = [message, ...issues.map((issue) => issue.message)];
+  const words = text(sentences.map(({ ja }) => ja).join('\n'), sentences.map(({ en }) => en).join('\n'));
+  const { status } = PROBLEMS.REQUEST_INVALID;
   return { requestId, status, refusal: { code: 'REQUEST_INVALID', message, issues }, words, row: null };
 };

@@ -3,10 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { Domain } from 'node:domain';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { FILE_TYPES, invalidInput, JSON_TYPES, parseStrictJson, readBytes, readQuery } from './body';
-import { parseInput } from './issues';
+import { FILE_TYPES } from '../contract/file-types';
+import type { AnswerOf, BodyOf, Method, Operation, Operations, QueryOf } from '../contract/operation';
+import { PROBLEMS } from '../contract/problem';
+import { invalidInput, JSON_TYPES, parseStrictJson, readBytes, readQuery } from './body';
+import { parseInput } from './input-issues';
 import type { Log } from './log';
-import { type HttpAnswer, PROBLEMS, Problem, problemAnswer } from './problems';
+import { type HttpAnswer, Problem, problemAnswer } from './problem';
 import type { SignIn, TokenIdentity } from './sign-in';
 
 /** What all functions share. */
@@ -19,29 +22,21 @@ export interface EndpointDeps<Caller> {
   log: Log;
 }
 
-export type Endpoint<Input, Caller> =
-  | {
-      method: 'GET';
-      /** Of the query; a name occurs once. */
-      input: z.ZodType<Input>;
-      handle: (input: Input, caller: Caller) => Promise<HttpAnswer>;
-    }
-  | {
-      method: 'POST';
-      accepts: 'json';
-      maxBytes: number;
-      /** Of the body; there is no query. */
-      input: z.ZodType<Input>;
-      handle: (input: Input, caller: Caller) => Promise<HttpAnswer>;
-    }
-  | {
-      method: 'POST';
-      accepts: 'file';
-      maxBytes: number;
-      /** Of the query; the file is the body as it came, and may be empty. */
-      input: z.ZodType<Input>;
-      handle: (input: Input, caller: Caller, file: Buffer) => Promise<HttpAnswer>;
-    };
+/** A call whose input fits the contract. */
+interface Call<Row, Caller> {
+  caller: Caller;
+  query: QueryOf<Row>;
+  body: BodyOf<Row>;
+  /** The body as it came, where the contract asks for a file; else empty. */
+  file: Buffer;
+}
+
+/** For each method of a function what answers it. */
+export type Handlers<Table extends Operations, Caller> = {
+  [M in Extract<keyof Table, Method>]: (call: Call<Table[M], Caller>) => Promise<AnswerOf<Table[M]>>;
+};
+
+export type HttpFunction = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const HEADERS = {
   'Content-Type': 'application/json; charset=utf-8',
@@ -53,36 +48,28 @@ const LINGER_MS = 1000;
 const LINGER_BYTES = 64 * 1024 * 1024;
 /** gRPC: DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, ABORTED, UNAVAILABLE. */
 const TRANSIENT_GRPC_CODES = [4, 8, 10, 14];
-const noQuery = z.strictObject({});
+const NO_QUERY = z.strictObject({});
+const NO_FILE = Buffer.alloc(0);
 /** Which spreadsheet the calling script is bound to; other callers do not send it. */
 const SPREADSHEET_HEADER = 'x-hachi-spreadsheet';
 
 /** An HTTP function for the functions framework; it never throws. */
-export function endpoint<Input, Caller>(
-  spec: Endpoint<Input, Caller>,
+export function endpoint<Table extends Operations, Caller>(
+  operations: Table,
+  handlers: Handlers<Table, Caller>,
   { signIn, spreadsheet, authorise, log }: EndpointDeps<Caller>,
-  /** Every method that the function has. */
-  allow: readonly string[] = [spec.method],
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+): HttpFunction {
   async function answerTo(request: IncomingMessage): Promise<HttpAnswer> {
-    if (request.method !== spec.method) {
-      throw new Problem('METHOD_NOT_ALLOWED', {
-        facts: { allow },
-        headers: { Allow: allow.join(', ') },
-      });
-    }
+    const operation = operationFor(operations, request.method);
     // A second Authorization header makes the first one no token.
     const identity = await signIn(request.headersDistinct.authorization?.join(', '));
     refuseCopy(request.headersDistinct[SPREADSHEET_HEADER], spreadsheet);
     const caller = await authorise(identity);
-    if (spec.method === 'GET') return spec.handle(parseOrRefuse(spec.input, readQuery(request)), caller);
-    if (spec.accepts === 'json') {
-      parseOrRefuse(noQuery, readQuery(request));
-      const body = parseStrictJson(await readBytes(request, JSON_TYPES, spec.maxBytes));
-      return spec.handle(parseOrRefuse(spec.input, body), caller);
-    }
-    const query = parseOrRefuse(spec.input, readQuery(request));
-    return spec.handle(query, caller, await readBytes(request, FILE_TYPES, spec.maxBytes));
+    const input = await readInput(operation, request);
+    // The operation's own schemas have parsed the input, which the compiler cannot follow from here.
+    const handle = handlers[request.method as keyof typeof handlers] as (call: object) => Promise<unknown>;
+    const body = await handle({ caller, ...input });
+    return { status: operation.statuses?.of(body as never) ?? 200, body };
   }
 
   return async (request, response) => {
@@ -97,8 +84,15 @@ export function endpoint<Input, Caller>(
         return;
       }
       const { problem, severity, message } = toProblem(error);
-      const { code, detail } = problem;
-      log({ severity, message, trace, code, reason: detail.reason, id: detail.facts?.id });
+      const { detail, reason } = problem;
+      log({
+        severity,
+        message,
+        trace,
+        code: detail.code,
+        reason,
+        ...('id' in detail ? { id: detail.id } : {}),
+      });
       const answer = problemAnswer(problem);
       send(request, response, answer.status, answer.headers, `${JSON.stringify(answer.body)}\n`);
     }
@@ -116,10 +110,29 @@ function leaveDomain(): void {
 }
 
 /** A copy brings its script along, and would write the original's accounts with what stands in the copy. */
-function refuseCopy(told: readonly string[] | undefined, spreadsheet: string | null): void {
-  if (told === undefined) return;
+function refuseCopy(named: readonly string[] | undefined, spreadsheet: string | null): void {
+  if (named === undefined) return;
   if (spreadsheet === null) throw new Problem('REGISTER_SHEET_NOT_SET');
-  if (told.length !== 1 || told[0] !== spreadsheet) throw new Problem('SPREADSHEET_IS_COPY');
+  if (named.length !== 1 || named[0] !== spreadsheet) throw new Problem('SPREADSHEET_IS_COPY');
+}
+
+function operationFor(operations: Operations, method: string | undefined): Operation {
+  const operation = method === 'GET' || method === 'POST' ? operations[method] : undefined;
+  if (operation !== undefined) return operation;
+  const allow = (['GET', 'POST'] as const).filter((one) => operations[one] !== undefined);
+  throw new Problem({ code: 'METHOD_NOT_ALLOWED', allow });
+}
+
+async function readInput(
+  { query: querySchema = NO_QUERY, body: bodySchema, file, maxBytes = 0 }: Operation,
+  request: IncomingMessage,
+): Promise<{ query: unknown; body: unknown; file: Buffer }> {
+  const query = parseOrRefuse(querySchema, readQuery(request));
+  if (bodySchema !== undefined) {
+    const sent = parseStrictJson(await readBytes(request, JSON_TYPES, maxBytes));
+    return { query, body: parseOrRefuse(bodySchema, sent), file: NO_FILE };
+  }
+  return { query, body: undefined, file: file ? await readBytes(request, FILE_TYPES, maxBytes) : NO_FILE };
 }
 
 function parseOrRefuse<T>(schema: z.ZodType<T>, value: unknown): T {
@@ -134,18 +147,19 @@ function toProblem(error: unknown): {
   message: string;
 } {
   if (error instanceof Problem) {
-    const severity = PROBLEMS[error.code].status >= 500 ? 'WARNING' : 'INFO';
-    return { problem: error, severity, message: `Refused: ${error.code}` };
+    const { code } = error.detail;
+    const severity = PROBLEMS[code].status >= 500 ? 'WARNING' : 'INFO';
+    return { problem: error, severity, message: `Refused: ${code}` };
   }
-  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   if (typeof code === 'number' && TRANSIENT_GRPC_CODES.includes(code)) {
-    return { problem: new Problem('STORE_UNAVAILABLE'), severity: 'WARNING', message: told };
+    return { problem: new Problem('STORE_UNAVAILABLE'), severity: 'WARNING', message };
   }
   return {
-    problem: new Problem('INTERNAL', { facts: { id: randomUUID() } }),
+    problem: new Problem({ code: 'INTERNAL', id: randomUUID() }),
     severity: 'ERROR',
-    message: told,
+    message,
   };
 }
 

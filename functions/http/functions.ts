@@ -1,9 +1,11 @@
-/** Every function by the name that it is deployed under. */
+/** Every function of the contract by the name that it is deployed under. */
 import { http } from '@google-cloud/functions-framework';
+import { FUNCTION_NAMES, type FunctionName } from '../contract/contract';
 import { accountRoute } from './account';
 import { accountsRoute } from './accounts';
 import { commandsRoute } from './commands';
 import { duplicatesRoute } from './duplicates';
+import type { HttpFunction } from './endpoint';
 import { importRoute } from './import';
 import { layoutRoute } from './layout';
 import { leadsRoute } from './leads';
@@ -13,7 +15,7 @@ import { queueRoute } from './queue';
 import type { Service } from './service';
 import { settingsRoute } from './settings';
 
-const FUNCTIONS = {
+const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>> = {
   commands: commandsRoute,
   account: accountRoute,
   accounts: accountsRoute,
@@ -27,8 +29,6 @@ const FUNCTIONS = {
   duplicates: duplicatesRoute,
 };
 
-export const FUNCTION_NAMES = Object.keys(FUNCTIONS) as (keyof typeof FUNCTIONS)[];
-
 export const registerFunctions = (service: Service): void => {
-  for (const name of FUNCTION_NAMES) http(name, FUNCTIONS[name](service));
+  for (const name of FUNCTION_NAMES) http(name, ROUTES[name](service));
 };

@@ -1,141 +1,114 @@
 /** import: a company list as a file or a tab (POST; dry run or real, resumable, one batch), its progress (GET), its undo (POST). */
-import type { z } from 'zod';
 import { detectImportMode, dryRunImport, importRows } from '../app/import-list';
 import { undoBatch } from '../app/undo-batch';
 import { companyRowsOf } from '../company-list/company-rows';
 import type { ListProblem } from '../company-list/list-problems';
-import { type ImportAnswer, type ImportBatch, importProgressQuery, importQuery } from '../contract/contract';
+import { CONTRACT } from '../contract/contract';
+import type { ImportAnswer, ImportBatch, ImportQuery, ImportUndoAnswer } from '../contract/import';
 import { mayWrite } from '../domain/account/team';
 import { importBatchId, readImportBatch } from '../store/import-batches';
 import { endpoint } from './endpoint';
-import { Problem } from './problems';
-import { MAX_LIST_BYTES, readListBody } from './read-list-body';
-import { GET_AND_POST, routeByMethod } from './routes';
+import { Problem } from './problem';
+import { readListBody } from './read-list-body';
 import { type Caller, commandContextOf, type Service } from './service';
 
 const MAX_REMARKS = 200;
 
 export const importRoute = (service: Service) =>
-  routeByMethod({
-    GET: endpoint(
-      {
-        method: 'GET',
-        input: importProgressQuery,
-        handle: async ({ batch }) => {
-          const state: ImportBatch | null = await readImportBatch(service.db, batch);
-          if (state === null) throw new Problem('BATCH_UNKNOWN', { facts: { batch } });
-          return { status: 200, body: state };
-        },
+  endpoint(
+    CONTRACT.import,
+    {
+      GET: ({ query: { batch } }) => readBatchOrRefuse(service, batch),
+      POST: async ({ query, caller, file }) => {
+        if (!mayWrite(caller.member)) throw new Problem('ROLE_NOT_ALLOWED');
+        return query.undo === undefined
+          ? runImport(service, caller, query, file)
+          : undoImport(service, caller, query.undo);
       },
-      service.endpointDeps,
-      GET_AND_POST,
-    ),
-    POST: endpoint(
-      {
-        method: 'POST',
-        accepts: 'file',
-        maxBytes: MAX_LIST_BYTES,
-        input: importQuery,
-        handle: async (query, caller, file) => {
-          if (!mayWrite(caller.member)) throw new Problem('ROLE_NOT_ALLOWED');
-          return query.undo === undefined
-            ? runImport(service, caller, query, file)
-            : undoImport(service, caller, query.undo);
-        },
-      },
-      service.endpointDeps,
-      GET_AND_POST,
-    ),
-  });
-
-const undoImport = async (service: Service, caller: Caller, batch: string) => {
-  const state = await readImportBatch(service.db, batch);
-  if (state === null) throw new Problem('BATCH_UNKNOWN', { facts: { batch } });
-  const body = await undoBatch(
-    service.db,
-    state,
-    commandContextOf(caller, 'import', service.clock),
-    timeIsUp(service),
+    },
+    service.endpointDeps,
   );
-  return { status: 200, body: { batch, ...body } };
+
+const readBatchOrRefuse = async ({ db }: Service, batch: string): Promise<ImportBatch> => {
+  const state = await readImportBatch(db, batch);
+  if (state === null) throw new Problem({ code: 'BATCH_UNKNOWN', batch });
+  return state;
+};
+
+const undoImport = async (service: Service, caller: Caller, batch: string): Promise<ImportUndoAnswer> => {
+  const state = await readBatchOrRefuse(service, batch);
+  const context = commandContextOf(caller, 'import', service.clock);
+  return { batch, ...(await undoBatch(service.db, state, context, timeIsUp(service))) };
 };
 
 const runImport = async (
   service: Service,
   caller: Caller,
-  query: z.output<typeof importQuery>,
+  query: ImportQuery,
   file: Buffer,
-) => {
-  const { list, product, mapping, noHeader } = query;
+): Promise<ImportAnswer> => {
+  const { list, dryRun } = query;
   if (list === undefined) throw new Problem('LIST_NAME_NEEDED');
   const enough = timeIsUp(service);
-  const frame = commandContextOf(caller, 'import', service.clock);
+  const context = commandContextOf(caller, 'import', service.clock);
   const { read, bytes, fields } = await readListBody(service, query, file);
   const { placed, problems, notes, listed } = companyRowsOf(read, {
     list,
-    today: frame.today,
-    fiscalYearStartMonth: frame.settings.fiscalYearStartMonth,
-    members: Object.values(frame.members),
-    product,
+    today: context.today,
+    fiscalYearStartMonth: context.settings.fiscalYearStartMonth,
+    members: Object.values(context.members),
+    product: query.product,
   });
-  // Read in another way it is another batch.
-  const reading = [mapping, product, noHeader || undefined].filter((one) => one !== undefined);
-  const batch = importBatchId(
-    list,
-    bytes,
-    reading.length === 0 ? '' : JSON.stringify([mapping, product, noHeader]),
-  );
+  const batch = batchIdOf(list, bytes, query);
   const known = await readImportBatch(service.db, batch);
   const mode =
     query.mode ??
     (known === null || known.state === 'undone'
       ? await detectImportMode(service.db, placed, list)
       : known.mode);
-  const told = {
-    batch,
-    list,
-    mode,
-    encoding: read.encoding,
-    columns: read.columns,
-    fields,
-    dryRun: query.dryRun,
-    total: placed.length,
-  };
+  const { encoding, columns } = read;
+  const total = placed.length;
+  const reading = { batch, list, mode, encoding, columns, fields, dryRun, total };
   const wanted = { list, listed: mode === 'changes' ? listed : null };
-  if (query.dryRun) {
-    const {
-      problems: refused,
-      notes: others,
-      ...sums
-    } = await dryRunImport(service.db, placed, wanted, frame);
-    return importAnswer(
-      { ...told, done: 0, next: null, ...sums },
-      [...problems, ...refused],
-      [...notes, ...others],
-    );
+  if (dryRun) {
+    const { counts, changes, ...remarks } = await dryRunImport(service.db, placed, wanted, context);
+    return {
+      ...reading,
+      done: 0,
+      next: null,
+      counts,
+      changes,
+      ...remarksOf([...problems, ...remarks.problems], [...notes, ...remarks.notes]),
+    };
   }
   // Nothing is imported silently: rows with problems are mended, or left out on the caller's word.
-  if (problems.length > 0 && (!query.skipProblems || placed.length === 0))
-    throw new Problem('LIST_HAS_PROBLEMS', {
-      facts: { problems: problems.slice(0, MAX_REMARKS), problemCount: problems.length },
+  if (problems.length > 0 && (!query.skipProblems || total === 0))
+    throw new Problem({
+      code: 'LIST_HAS_PROBLEMS',
+      problems: problems.slice(0, MAX_REMARKS),
+      problemCount: problems.length,
     });
-  const {
-    state,
-    problems: refused,
-    notes: others,
-  } = await importRows(
+  const { state, ...remarks } = await importRows(
     service.db,
     placed,
-    { ...wanted, batch, resume: query.from > 0, total: placed.length, enough },
-    frame,
+    { ...wanted, batch, resume: query.from > 0, total, enough },
+    context,
   );
   const { done, counts, changes } = state;
-  const next = state.state === 'done' ? null : done;
-  return importAnswer(
-    { ...told, done, next, counts, changes },
-    [...problems, ...refused],
-    [...notes, ...others],
-  );
+  return {
+    ...reading,
+    done,
+    next: state.state === 'done' ? null : done,
+    counts,
+    changes,
+    ...remarksOf([...problems, ...remarks.problems], [...notes, ...remarks.notes]),
+  };
+};
+
+/** Read in another way it is another batch. */
+const batchIdOf = (list: string, bytes: Uint8Array, { mapping, product, noHeader }: ImportQuery): string => {
+  const isPlain = mapping === undefined && product === undefined && !noHeader;
+  return importBatchId(list, bytes, isPlain ? '' : JSON.stringify([mapping, product, noHeader]));
 };
 
 /** True once the call has run for its time: what is left comes with the next one. */
@@ -144,20 +117,15 @@ const timeIsUp = ({ maxRunMilliseconds }: Service): (() => boolean) => {
   return () => performance.now() - started > maxRunMilliseconds;
 };
 
-const importAnswer = (
-  told: Omit<ImportAnswer, 'problems' | 'problemCount' | 'notes' | 'noteCount'>,
+const remarksOf = (
   problems: readonly ListProblem[],
   notes: readonly ListProblem[],
-) => {
-  const body: ImportAnswer = {
-    ...told,
-    problems: inLineOrder(problems).slice(0, MAX_REMARKS),
-    problemCount: problems.length,
-    notes: inLineOrder(notes).slice(0, MAX_REMARKS),
-    noteCount: notes.length,
-  };
-  return { status: 200, body };
-};
+): Pick<ImportAnswer, 'problems' | 'problemCount' | 'notes' | 'noteCount'> => ({
+  problems: inLineOrder(problems).slice(0, MAX_REMARKS),
+  problemCount: problems.length,
+  notes: inLineOrder(notes).slice(0, MAX_REMARKS),
+  noteCount: notes.length,
+});
 
 const inLineOrder = (remarks: readonly ListProblem[]): ListProblem[] =>
   [...remarks].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));

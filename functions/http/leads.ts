@@ -4,13 +4,14 @@ import { type LeadMatch, matchLeadRows } from '../app/match-leads';
 import { dateIn } from '../clock';
 import { listProblem } from '../company-list/list-problems';
 import type { ListRow } from '../company-list/read-list';
-import { type KnownLead, type LeadsAnswer, leadsQuery } from '../contract/contract';
+import { CONTRACT } from '../contract/contract';
+import type { KnownLead, LeadsAnswer } from '../contract/leads';
 import { type Account, lastContact, meetingsOf, productsInUse } from '../domain/account/account';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
 import { STATUSES } from '../domain/status/statuses';
 import { endpoint } from './endpoint';
-import { MAX_LIST_BYTES, readListBody } from './read-list-body';
+import { readListBody } from './read-list-body';
 import type { Caller, Service } from './service';
 
 const MAX_ROWS = 500;
@@ -18,17 +19,14 @@ const MAX_PROBLEMS = 200;
 
 export const leadsRoute = (service: Service) =>
   endpoint(
+    CONTRACT.leads,
     {
-      method: 'POST',
-      accepts: 'file',
-      maxBytes: MAX_LIST_BYTES,
-      input: leadsQuery,
-      handle: async ({ price, list = null, from, ...reading }, caller, file) => {
+      POST: async ({ query: { price, list = null, from, ...reading }, caller, file }) => {
         const { read, fields } = await readListBody(service, reading, file);
         const matches = await matchLeadRows(service.db, read.rows, list);
         const today = dateIn(caller.team.settings.zone, service.clock());
         const problems = [...read.problems, ...wrongNumbers(read.rows)];
-        const body: LeadsAnswer = {
+        return {
           encoding: read.encoding,
           columns: read.columns,
           fields,
@@ -37,7 +35,6 @@ export const leadsRoute = (service: Service) =>
           problems: problems.slice(0, MAX_PROBLEMS),
           problemCount: problems.length,
         };
-        return { status: 200, body };
       },
     },
     service.endpointDeps,

@@ -1,7 +1,7 @@
 /** lookup (GET): is this company ours? By whatever a person has of it: name, number, code, web or mail address, or ID. */
-import type { z } from 'zod';
 import { dateIn } from '../clock';
-import { type LookupAnswer, lookupQuery } from '../contract/contract';
+import { CONTRACT } from '../contract/contract';
+import type { LookupAnswer, LookupQueryInput } from '../contract/lookup';
 import { isRegistered } from '../domain/account/account';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
 import {
@@ -16,29 +16,22 @@ import { isConclusive, verdictOf } from '../domain/lookup/verdict';
 import { registerRow } from '../domain/register/row';
 import { findLookupCandidates, type LookupCandidates, readSuccessorsAndParent } from '../store/lookup-search';
 import { endpoint } from './endpoint';
-import { Problem } from './problems';
+import { Problem } from './problem';
 import type { Caller, Service } from './service';
 
 export const lookupRoute = (service: Service) =>
   endpoint(
-    {
-      method: 'GET',
-      input: lookupQuery,
-      handle: async (query, caller) => ({
-        status: 200,
-        body: await lookupAnswer(service, caller, understandQuery(query)),
-      }),
-    },
+    CONTRACT.lookup,
+    { GET: async ({ query, caller }) => lookupAnswer(service, caller, parseQuery(query)) },
     service.endpointDeps,
   );
 
-const understandQuery = ({ q, name, number, id }: z.output<typeof lookupQuery>): ParsedQuery => {
+const parseQuery = ({ q, name, number, id }: LookupQueryInput): ParsedQuery => {
   if (q !== undefined) return parseLookupQuery(q);
   if (id !== undefined) return queryById(id);
   if (number === undefined) return queryByName(name ?? '');
   const parsed = parseCorporateNumber(number);
-  if ('problem' in parsed)
-    throw new Problem('CORPORATE_NUMBER_INVALID', { facts: { problem: parsed.problem } });
+  if ('problem' in parsed) throw new Problem({ code: 'CORPORATE_NUMBER_INVALID', problem: parsed.problem });
   return queryByNumber(parsed.number);
 };
 

@@ -1,36 +1,30 @@
 /** queue (POST, scheduled): writes the quarterly-check queue now; for the scheduler and for managers. */
 
 import { runQueueJob } from '../app/queue-job';
-import { queueRequest } from '../contract/contract';
+import { CONTRACT } from '../contract/contract';
 import { isManager } from '../domain/account/team';
 import type { Wait } from '../sheets/retry';
 import { endpoint } from './endpoint';
-import { Problem } from './problems';
+import { Problem } from './problem';
 import type { Service } from './service';
 import { throwAsSheetProblem } from './sheet-problems';
-
-const MAX_BYTES = 1024;
 
 /** `wait` is between two tries at Google Sheets: real time unless given. */
 export const queueRoute = (service: Service, wait?: Wait) =>
   endpoint(
+    CONTRACT.queue,
     {
-      method: 'POST',
-      accepts: 'json',
-      maxBytes: MAX_BYTES,
-      input: queueRequest,
-      handle: async (_input, caller) => {
+      POST: async ({ caller }) => {
         if (caller !== null && !isManager(caller.member)) throw new Problem('ROLE_NOT_ALLOWED');
         const { queueSheet, registerSheet } = service.config;
         if (queueSheet === null) throw new Problem('QUEUE_SHEET_NOT_SET');
-        const run = await runQueueJob(service.clock(), {
+        return runQueueJob(service.clock(), {
           db: service.db,
           sheets: await service.sheets(),
           queueSheetId: queueSheet,
           registerSheetId: registerSheet,
           wait,
         }).catch(throwAsSheetProblem);
-        return { status: 200, body: run };
       },
     },
     service.jobEndpointDeps,

@@ -2,16 +2,13 @@
 import { FIELD_LABELS, LIST_FIELDS } from '../company-list/columns';
 import { parseMapping } from '../company-list/parse-mapping';
 import { type CompanyList, readCompanyList, readTable } from '../company-list/read-list';
-import type { ImportAnswer } from '../contract/contract';
+import type { ImportAnswer } from '../contract/import';
 import { readImportTab } from '../sheets/import-tab';
 import { invalidInput } from './body';
-import { inputIssue } from './issues';
-import { Problem } from './problems';
-import type { Service } from './service';
+import { inputIssue } from './input-issues';
+import { Problem } from './problem';
+import { registerSheetOf, type Service } from './service';
 import { throwAsSheetProblem } from './sheet-problems';
-
-/** 20,000 rows of a real list are a quarter of this; larger files are refused with the advice to split them. */
-export const MAX_LIST_BYTES = 20 * 1024 * 1024;
 
 const LIST_FIELD_LABELS: ImportAnswer['fields'] = LIST_FIELDS.map((field) => ({
   field,
@@ -44,11 +41,10 @@ export const readListBody = async (
 };
 
 const readTabRows = async (service: Service, tab: string): Promise<string[][]> => {
-  const { registerSheet } = service.config;
-  if (registerSheet === null) throw new Problem('REGISTER_SHEET_NOT_SET');
-  const found = await readImportTab(await service.sheets(), registerSheet, tab).catch(throwAsSheetProblem);
-  if ('rows' in found) return found.rows;
-  throw found.refused === 'TAB_UNKNOWN'
-    ? new Problem('TAB_UNKNOWN', { facts: { tab, titles: found.titles } })
-    : new Problem('TAB_IS_OURS', { facts: { tab } });
+  const spreadsheet = registerSheetOf(service);
+  const content = await readImportTab(await service.sheets(), spreadsheet, tab).catch(throwAsSheetProblem);
+  if ('rows' in content) return content.rows;
+  throw content.refused === 'TAB_UNKNOWN'
+    ? new Problem({ code: 'TAB_UNKNOWN', tab, titles: content.titles })
+    : new Problem({ code: 'TAB_IS_OURS', tab });
 };

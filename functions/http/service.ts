@@ -4,7 +4,7 @@ import type { CommandContext } from '../app/submit-request';
 import type { Clock } from '../clock';
 import { dateIn } from '../clock';
 import type { Config } from '../config';
-import type { TeamView } from '../contract/contract';
+import type { TeamView } from '../contract/member';
 import { calendarOf, isManager, type Member } from '../domain/account/team';
 import type { Channel } from '../domain/status/code-lists';
 import { japanesePublicHolidays } from '../public-holidays';
@@ -13,7 +13,7 @@ import type { Database } from '../store/firestore';
 import { admitMember, type Team } from '../store/team';
 import type { EndpointDeps } from './endpoint';
 import type { Log } from './log';
-import { Problem } from './problems';
+import { Problem } from './problem';
 import { makeSignIn, type TokenIdentity } from './sign-in';
 
 export interface Caller {
@@ -64,6 +64,12 @@ export const makeService = ({
         config.scheduler !== null && identity.email === config.scheduler ? null : authorise(identity),
     },
   };
+};
+
+/** ID of the spreadsheet that the register stands in. Throws where none is set. */
+export const registerSheetOf = ({ config }: Service): string => {
+  if (config.registerSheet === null) throw new Problem('REGISTER_SHEET_NOT_SET');
+  return config.registerSheet;
 };
 
 /** What a sheet needs to know of the team. */

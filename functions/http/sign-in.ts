@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { OAuth2Client } from 'google-auth-library';
 import { z } from 'zod';
 import type { Config } from '../config';
-import { Problem } from './problems';
+import { Problem } from './problem';
 import { makeSigningKeys } from './signing-keys';
 
 export interface TokenIdentity {
@@ -39,7 +39,7 @@ const tokenClaims = z.object({
   hd: z.string().optional(),
 });
 
-const invalidToken = (reason: string): Problem => new Problem('TOKEN_INVALID', { reason });
+const invalidToken = (reason: string): Problem => new Problem('TOKEN_INVALID', reason);
 
 export function makeSignIn(
   { audiences, certsUrl, domains, scheduler }: Config,

@@ -3,7 +3,7 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { Problem } from './problems';
+import { Problem } from './problem';
 
 const TIMEOUT_MS = 5000;
 /** A token with an unknown key ID makes us ask again, but not more often than this. */
@@ -38,7 +38,7 @@ export function makeSigningKeys(url: string, now: () => number): (keyId: string)
       freshUntil = askedAt + Number(age ?? 0) * 1000;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new Problem('SIGN_IN_UNAVAILABLE', { reason: `The signing keys: ${reason}` });
+      throw new Problem('SIGN_IN_UNAVAILABLE', `The signing keys: ${reason}`);
     }
   }
 

@@ -1,5 +1,16 @@
-/** Schemas typed as the domain's types are. */
+/** Ties schemas to the domain's types. */
 import { z } from 'zod';
+
+/**
+ * A schema of a type that the domain owns. It does not compile where a field is missing in either of the two or has
+ * another type. The schema's type is the domain's own, with its readonly lists.
+ */
+export const schemaOf =
+  <T>() =>
+  <S extends z.ZodType<T>>(
+    schema: S & ([keyof z.output<S>] extends [keyof T] ? unknown : never),
+  ): z.ZodType<T> =>
+    schema;
 
 /** A list that nobody changes: readonly in the types, which `z.array` is not. */
 export const listOf = <T>(item: z.ZodType<T>): z.ZodType<readonly T[]> => z.array(item);

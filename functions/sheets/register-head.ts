@@ -59,7 +59,7 @@ export const findHead = (values: SheetValues): RegisterHead | MissingHeadRow => 
   const headerRow = rowWithMost(values, (cell) => KEY_OF_LABEL.has(cell));
   if (headerRow < 0) {
     if (!values.every(isBlankRow))
-      throw new RegisterRefusedError('REGISTER_KEYS_LOST', { columns: [columnOf('id').label] });
+      throw new RegisterRefusedError({ code: 'REGISTER_KEYS_LOST', columns: [columnOf('id').label] });
     return headOf(values, 0, 1);
   }
   if (headerRow === 0 || !isBlankRow(values[headerRow - 1])) {
@@ -110,7 +110,8 @@ const headOf = (values: SheetValues, keyRow: number, headerRow: number): Registe
   const isEmpty = values.every(isBlankRow);
   if (made.has('id') && !isEmpty) unclear.push('id');
   if (unclear.length > 0)
-    throw new RegisterRefusedError('REGISTER_KEYS_LOST', {
+    throw new RegisterRefusedError({
+      code: 'REGISTER_KEYS_LOST',
       columns: unclear.map((key) => columnOf(key).label),
     });
   const keys = [...at].flatMap(([key, column]) =>

@@ -1,21 +1,19 @@
 /** Why the register is left as it is: something that a person has to put right first. */
+import type { Text } from '../domain/text/text';
 
-export type RegisterRefusalCode =
-  /** Which column is which cannot be told any more. */
-  | 'REGISTER_KEYS_LOST'
-  /** Too many rows are gone at once. */
-  | 'REGISTER_ROWS_VANISHED'
+export type RegisterRefusal =
+  /** Which column is which cannot be told any more. `columns` are their headings. */
+  | { code: 'REGISTER_KEYS_LOST'; columns: readonly Text[] }
+  /** Too many rows are gone at once: rows `before` and rows `left`. */
+  | { code: 'REGISTER_ROWS_VANISHED'; before: number; left: number }
   /** An older version was brought back, and with it requests that may have been answered since. */
-  | 'REGISTER_RESTORED'
+  | { code: 'REGISTER_RESTORED'; pending: number }
   /** Another run is writing it. */
-  | 'REGISTER_BUSY';
+  | { code: 'REGISTER_BUSY' };
 
 export class RegisterRefusedError extends Error {
-  constructor(
-    readonly code: RegisterRefusalCode,
-    readonly facts: Readonly<Record<string, unknown>> = {},
-  ) {
-    super(code);
+  constructor(readonly refusal: RegisterRefusal) {
+    super(refusal.code);
     this.name = 'RegisterRefusedError';
   }
 }

@@ -1,5 +1,5 @@
 /** 200 rows in one call against 200 calls of one row, one after the other. */
-import { MAX_COMMANDS } from '../../functions/contract/contract';
+import { MAX_COMMANDS } from '../../functions/contract/commands';
 import { digest } from '../../functions/store/firestore';
 import { openAgent, sendOrThrow } from './load';
 import { alternateSides, type BenchFigure, type BenchOptions, milliseconds, ratioOf } from './measure';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ImportAnswer } from '../../functions/contract/contract';
+import type { ImportAnswer } from '../../functions/contract/import';
 import { parseCorporateNumber } from '../../functions/domain/company/corporate-number';
 import { accountsOf, entryRef, numberRef } from '../../functions/store/firestore';
 import { sendOrThrow } from './load';

@@ -1,5 +1,5 @@
 /** A lookup among many accounts, over HTTP, against a bare function with a single indexed query; and the documents that it reads. */
-import type { LookupAnswer } from '../../functions/contract/contract';
+import type { LookupAnswer } from '../../functions/contract/lookup';
 import type { Account } from '../../functions/domain/account/account';
 import { foldCompanyName } from '../../functions/domain/company/name/company-name';
 import { parseLookupQuery } from '../../functions/domain/lookup/query';

@@ -1,7 +1,7 @@
 /** The call that moves accounts from COLD to WORKING, as the sheet sends it. */
 
-import type { z } from 'zod';
-import type { CommandRequest, commandsRequest } from '../../functions/contract/contract';
+import type { CommandRequest } from '../../functions/contract/commands';
+import type { CallInput } from '../../functions/contract/contract';
 import type { LoadCall } from './load';
 import { REP_ID } from './team';
 
@@ -20,7 +20,10 @@ const toWorking = (accountId: string): CommandRequest => ({
 });
 
 export const workCall = (authorization: string, accountIds: readonly string[]): LoadCall => {
-  const body: z.input<typeof commandsRequest> = { channel: 'cell', commands: accountIds.map(toWorking) };
+  const body: CallInput<'commands', 'POST'>['body'] = {
+    channel: 'cell',
+    commands: accountIds.map(toWorking),
+  };
   return {
     method: 'POST',
     headers: { authorization, 'content-type': 'application/json' },

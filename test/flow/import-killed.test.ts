@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FIRST_ADMIN_EMAIL } from '../../emulator/suite';
-import type { ImportAnswer } from '../../functions/contract/contract';
+import type { ImportAnswer } from '../../functions/contract/import';
 import { importBatchId } from '../../functions/store/import-batches';
 import { freshClient } from '../firestores';
 import { expectConsistentStore } from '../functions/store/expect-consistent-store';

@@ -5,10 +5,6 @@ export const STILL_CROSSED: readonly string[] = [
   'apps-script/windows/kit/command-sender.ts → apps-script/windows/companies/register-command.ts',
   'apps-script/windows/kit/form-control.ts → apps-script/windows/companies/lookup.ts',
   'apps-script/windows/kit/refusal-view.ts → apps-script/windows/companies/register-command.ts',
-  'functions/contract/openapi.ts → functions/http/body.ts',
-  'functions/contract/openapi.ts → functions/http/functions.ts',
-  'functions/contract/openapi.ts → functions/http/http-status.ts',
-  'functions/contract/openapi.ts → functions/http/problems.ts',
 ];
 
 /** Circles that are still there, as for STILL_CROSSED. */

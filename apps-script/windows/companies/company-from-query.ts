@@ -1,5 +1,5 @@
 /** What was typed into the box of the lookup, as the form for a new company takes it. */
-import type { LookupAnswer } from '../../../functions/contract/contract';
+import type { LookupAnswer } from '../../../functions/contract/lookup';
 import { looksLikeAccountId } from '../../../functions/domain/account/account-id';
 import { searchedCorporateNumber } from '../../../functions/domain/company/corporate-number';
 import { companyDomainsIn, readWebDomain } from '../../../functions/domain/company/web-domain';

@@ -1,5 +1,5 @@
 /** Is this company in the register? Asked by whatever a person has of it; the verdict comes first. */
-import type { LookupAnswer } from '../../../functions/contract/contract';
+import type { LookupAnswer } from '../../../functions/contract/lookup';
 import { button, definitionList, newId, node, setChildren } from '../kit/dom';
 import { errorView } from '../kit/error-view';
 import { callScript } from '../kit/script-client';

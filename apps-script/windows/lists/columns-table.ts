@@ -1,5 +1,5 @@
 /** What the columns of a list are taken for, and how a person corrects it. */
-import type { ImportColumn } from '../../../functions/contract/contract';
+import type { ImportColumn } from '../../../functions/contract/list-reading';
 import type { Text } from '../../../functions/domain/text/text';
 import { button, newId, node, setChildren } from '../kit/dom';
 import { tList } from '../messages/list-catalog';

@@ -1,5 +1,5 @@
 /** Import of a list: rehearsed first, then in slices that can be stopped and go on; the batch can be taken back. */
-import type { ImportAnswer, ImportMode, ListChanges } from '../../../functions/contract/contract';
+import type { ImportAnswer, ImportMode, ListChanges } from '../../../functions/contract/import';
 import type { ApiError, ImportRequest, Result } from '../../script-api';
 import { button, definitionList, newId, node, setChildren } from '../kit/dom';
 import { errorView } from '../kit/error-view';

@@ -1,5 +1,5 @@
 /** Wasted leads: which companies of a list the register knows already, and what they would cost again. */
-import type { KnownLead, LeadsAnswer } from '../../../functions/contract/contract';
+import type { KnownLead, LeadsAnswer } from '../../../functions/contract/leads';
 import { STATUSES } from '../../../functions/domain/status/statuses';
 import type { LeadsRequest, Result } from '../../script-api';
 import { button, newId, node, setChildren } from '../kit/dom';

@@ -1,5 +1,5 @@
 /** What a list that came again changes: looked at before it is imported, and afterwards. */
-import type { ListChanges } from '../../../functions/contract/contract';
+import type { ListChanges } from '../../../functions/contract/import';
 import { button, node, setChildren } from '../kit/dom';
 import { errorView } from '../kit/error-view';
 import { callScript } from '../kit/script-client';

@@ -1,5 +1,5 @@
 /** What is wrong with lines of a list, and what is good to know about them. */
-import type { ListRemark } from '../../../functions/contract/contract';
+import type { ListRemark } from '../../../functions/contract/list-reading';
 import { node } from '../kit/dom';
 import { tList } from '../messages/list-catalog';
 import { localize, type Viewer } from '../messages/viewer';

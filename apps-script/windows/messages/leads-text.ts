@@ -1,5 +1,5 @@
 /** What a match of leads says: sentences and the rows as CSV, without the page. */
-import type { KnownLead, LeadsAnswer } from '../../../functions/contract/contract';
+import type { KnownLead, LeadsAnswer } from '../../../functions/contract/leads';
 import { STATUS } from '../../../functions/domain/status/statuses';
 import { type ListMessageKey, tList } from './list-catalog';
 import { formatDate, localize, type Viewer } from './viewer';

@@ -1,5 +1,5 @@
 /** What a lookup found, in words. */
-import type { LookupAnswer } from '../../../functions/contract/contract';
+import type { LookupAnswer } from '../../../functions/contract/lookup';
 import type { WindowMessageKey } from './catalog';
 import { formatDate, t, type Viewer } from './viewer';
 

@@ -1,7 +1,8 @@
 import { functionsClientFor } from '../../../emulator/demo/functions-client';
 import { isSeeded, type SeedSummary, seedDemo } from '../../../emulator/demo/seed';
 import { type Suite, startSuite } from '../../../emulator/suite';
-import type { AccountAnswer, AccountsAnswer } from '../../../functions/contract/contract';
+import type { AccountAnswer } from '../../../functions/contract/account';
+import type { AccountsAnswer } from '../../../functions/contract/accounts';
 import { calendarOf, DEFAULT_SETTINGS } from '../../../functions/domain/account/team';
 import { isBusinessDay } from '../../../functions/domain/calendar/business-days';
 import { addDays, type CalendarDate, daysBetween } from '../../../functions/domain/calendar/calendar-date';

@@ -103,8 +103,7 @@ describe('with requests that waited then', () => {
     back();
     const restored = scene().json();
     for (const _again of [1, 2]) {
-      const { code, facts } = await refused();
-      expect([code, facts]).toEqual(['REGISTER_RESTORED', { pending: 4 }]);
+      expect((await refused()).refusal).toEqual({ code: 'REGISTER_RESTORED', pending: 4 });
       expect(scene().json()).toStrictEqual(restored);
     }
     expect(await scene().run(NOW, { discardRequests: true })).toMatchObject({ written: 10, pending: 0 });

@@ -479,7 +479,11 @@ describe('rows that are gone', () => {
     deleteRows(2, 22);
     expect(await scene().run()).toMatchObject({ appended: 20 });
     deleteRows(2, 23);
-    expect((await refused(scene().run())).facts).toEqual({ before: 100, left: 79 });
+    expect((await refused(scene().run())).refusal).toEqual({
+      code: 'REGISTER_ROWS_VANISHED',
+      before: 100,
+      left: 79,
+    });
   });
 
   test.each<[string, () => void]>([
@@ -496,8 +500,8 @@ describe('rows that are gone', () => {
     const destroyed = scene().json();
     await scene().save(aRegisterAccount('a_new'));
     for (const _again of [1, 2]) {
-      const { code, facts } = await refused(scene().run());
-      expect([code, facts.before]).toEqual(['REGISTER_ROWS_VANISHED', 10]);
+      const { refusal } = await refused(scene().run());
+      expect(refusal).toMatchObject({ code: 'REGISTER_ROWS_VANISHED', before: 10 });
       expect(scene().json()).toStrictEqual(destroyed);
     }
     // Undone: the run goes on where it was.
@@ -592,7 +596,7 @@ describe('calls', () => {
 
   test('while another run is at it: waits, then says so; a run that is not heard of any more gives way', async () => {
     const turn = await acquireRegisterLease(scene().db, REGISTER_BOOK);
-    expect((await refused(scene().run())).code).toBe('REGISTER_BUSY');
+    expect((await refused(scene().run())).refusal).toEqual({ code: 'REGISTER_BUSY' });
     expect(scene().waits.reduce((sum, wait) => sum + wait, 0)).toBe(25_000);
     expect(await writesOf(async () => undefined)).toBe(0);
     const taken = await acquireRegisterLease(scene().db, REGISTER_BOOK, 0);

@@ -1,4 +1,4 @@
-import type { CommandRequest } from '../../../functions/contract/contract';
+import type { CommandRequest } from '../../../functions/contract/commands';
 import { aCommandRequest, aRegisterRequest, idOf, rowOf, TODAY, usingSuite } from '../../suite';
 
 const suite = usingSuite();

@@ -1,4 +1,4 @@
-import type { CommandRequest } from '../../../functions/contract/contract';
+import type { CommandRequest } from '../../../functions/contract/commands';
 import { hasOfficialFirestore, officialNotFound } from '../../firestores';
 import {
   aCommandRequest,

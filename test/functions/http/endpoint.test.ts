@@ -2,24 +2,26 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
-import { type Endpoint, endpoint } from '../../../functions/http/endpoint';
+import type { Operations } from '../../../functions/contract/operation';
+import { PROBLEMS, type ProblemCode, type ProblemDetail } from '../../../functions/contract/problem';
+import { endpoint } from '../../../functions/http/endpoint';
 import { type LogEntry, makeLog } from '../../../functions/http/log';
-import { PROBLEMS, Problem, type ProblemCode, problemAnswer } from '../../../functions/http/problems';
+import { Problem, problemAnswer } from '../../../functions/http/problem';
 import type { TokenIdentity } from '../../../functions/http/sign-in';
 import { errorOf, sendHttp } from './serve-sample';
 
 const codes = Object.keys(PROBLEMS) as ProblemCode[];
 
 test.each(codes)('%s has a status and a sentence in both languages', (code) => {
-  const { status, body } = problemAnswer(
-    new Problem(code, { facts: { of: 'it' }, reason: 'for the log only' }),
-  );
+  const detail = { code, id: 'it', allow: [] } as unknown as ProblemDetail;
+  const { status, body } = problemAnswer(new Problem(detail, 'for the log only'));
   expect(status).toBeGreaterThanOrEqual(400);
   expect(body).toEqual({
     error: {
       code,
       message: { ja: expect.stringMatching(/[ぁ-ん].*。$/), en: expect.stringMatching(/^[A-Z].*\.$/) },
-      of: 'it',
+      id: 'it',
+      allow: [],
     },
   });
 });
@@ -35,17 +37,24 @@ describe('the order of the steps', () => {
     steps.push(step);
     if (failing?.step === step) throw failing.error;
   };
-  const spec: Endpoint<object, string> = {
-    method: 'POST',
-    accepts: 'json',
-    maxBytes: 100,
-    input: z.strictObject({}).refine(() => {
-      at('input');
-      return true;
-    }),
-    handle: async (_input, caller) => {
+  const operations = {
+    POST: {
+      summary: 'Says who calls.',
+      maxBytes: 100,
+      body: z.strictObject({}).refine(() => {
+        at('input');
+        return true;
+      }),
+      answer: z.strictObject({ caller: z.string() }),
+      statuses: { all: [202], of: () => 202 },
+      errors: [],
+      example: { body: {} },
+    },
+  } as const satisfies Operations;
+  const handlers = {
+    POST: async ({ caller }: { caller: string }) => {
       at('handle');
-      return { status: 202, headers: { Location: '/x' }, body: { caller } };
+      return { caller };
     },
   };
 
@@ -53,7 +62,7 @@ describe('the order of the steps', () => {
     steps = [];
     entries = [];
     failing = null;
-    const run = endpoint(spec, {
+    const run = endpoint(operations, handlers, {
       signIn: async () => {
         at('sign in');
         return identity;
@@ -82,11 +91,7 @@ describe('the order of the steps', () => {
 
   test('sign in, authorise, input, handle; success is not logged', async () => {
     const reply = await send();
-    expect([reply.status, reply.text, reply.headers.location]).toEqual([
-      202,
-      '{"caller":"rep@example.com"}\n',
-      '/x',
-    ]);
+    expect([reply.status, reply.text]).toEqual([202, '{"caller":"rep@example.com"}\n']);
     expect(steps).toEqual(['sign in', 'authorise', 'input', 'handle']);
     expect(entries).toEqual([]);
   });

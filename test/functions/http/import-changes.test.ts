@@ -1,4 +1,3 @@
-import { ANSWERS } from '../../../functions/contract/openapi';
 import { corporateNumberOf } from '../../corporate-numbers';
 import { aCommandRequest, rowOf, TODAY } from '../../suite';
 import { expectConsistentStore } from '../store/expect-consistent-store';
@@ -59,7 +58,6 @@ const told = async () => {
 test('the preview finds out by itself that the list came again, and shows each kind; nothing is written', async () => {
   const { status, body } = await send(JULY, { ...LIST, dryRun: true });
   expect(status).toBe(200);
-  expect(ANSWERS.import.POST.parse(body)).toEqual(body);
   expect(body).toMatchObject({
     mode: 'changes',
     problemCount: 0,
@@ -90,7 +88,6 @@ test('the import keeps former names with their day, makes no company twice, and 
   expect(after.株式会社六).toMatchObject({ id: before.株式会社六.id, corporateNumber: N6 });
   expect(after.株式会社消える).toEqual(before.株式会社消える);
   const batch = await batchOf(body.batch);
-  expect(ANSWERS.import.GET.parse(batch)).toEqual(batch);
   expect(batch).toMatchObject({ mode: 'changes', state: 'done', changes: { counts: COUNTS, ...expected } });
 });
 

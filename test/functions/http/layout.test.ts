@@ -1,5 +1,4 @@
 import { QUEUE_ID, REGISTER_ID } from '../../../emulator/suite';
-import { ANSWERS } from '../../../functions/contract/openapi';
 import { aRegisterRequest, type Reply, rowOf, TODAY, usingSuite, type Who } from '../../suite';
 
 const suite = usingSuite();
@@ -12,7 +11,6 @@ test.each<Who>(['scheduler', 'manager', 'admin', 'is', 'viewer'])(
   async (who) => {
     const { status, body } = await layOut(who);
     expect(status).toBe(200);
-    expect(ANSWERS.layout.POST.parse(body)).toEqual(body);
     expect(body).toMatchObject({ date: TODAY, written: 0, appended: 0, unchanged: 0, leftAlone: 0 });
   },
 );

@@ -1,4 +1,3 @@
-import { ANSWERS } from '../../../functions/contract/openapi';
 import { corporateNumberOf } from '../../corporate-numbers';
 import { aCommandRequest, aRegisterRequest, idOf, rowOf } from '../../suite';
 import { csv, usingListSenders } from './send-lists';
@@ -76,7 +75,6 @@ test('what is known, in which status, met when and by whom, and what it would ha
   const before = (await suite().db.collection('accounts').get()).docs.map((doc) => doc.updateTime.valueOf());
   const { status, body } = await leads(LIST, { price: 3000, list: 'OLD' });
   expect(status).toBe(200);
-  expect(ANSWERS.leads.POST.parse(body)).toEqual(body);
   expect(body).toMatchObject({
     total: 10,
     known: 8,

@@ -1,6 +1,5 @@
 /** Duplicates, merge and groups over HTTP: as the windows ask. */
-import type { CommandRequest, CommandResult } from '../../../functions/contract/contract';
-import { ANSWERS } from '../../../functions/contract/openapi';
+import type { CommandRequest, CommandResult } from '../../../functions/contract/commands';
 import { aCommandRequest, aRegisterRequest, idOf, rowOf, TODAY, usingSuite } from '../../suite';
 import { expectConsistentStore } from '../store/expect-consistent-store';
 
@@ -21,12 +20,10 @@ const into = (intoId: string, more: object = {}): CommandRequest['command'] => (
 });
 const shown = async (id: string) => {
   const { body } = await suite().call('viewer', 'account', { query: { id } });
-  expect(ANSWERS.account.GET.parse(body)).toEqual(body);
   return body;
 };
 const commands = async (who: 'is' | 'manager', ask: CommandRequest) => {
   const { status, body } = await suite().call(who, 'commands', { body: { commands: [ask] } });
-  expect(ANSWERS.commands.POST.parse(body)).toEqual(body);
   return { status, outcome: body.outcomes[0] };
 };
 
@@ -161,7 +158,6 @@ test('possible duplicates are looked for by every member and by schedule, and st
   for (const who of ['viewer', 'is', 'scheduler'] as const) {
     const { status, body } = await suite().call(who, 'duplicates', { body: {} });
     expect(status).toBe(200);
-    expect(ANSWERS.duplicates.POST.parse(body)).toEqual(body);
     expect(body).toMatchObject({ date: TODAY, next: null, calls: who === 'viewer' ? 1 : 0 });
   }
   const tab = await fetch(`${suite().local}sheets/hachi-register/${encodeURIComponent('重複候補')}.csv`);

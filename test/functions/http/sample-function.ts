@@ -1,9 +1,10 @@
 /** A function on the real endpoint with a team of three, for the tests of what comes before any handler. */
 import { z } from 'zod';
 import type { Config } from '../../../functions/config';
-import { type Endpoint, type EndpointDeps, endpoint } from '../../../functions/http/endpoint';
+import type { Operations } from '../../../functions/contract/operation';
+import { type EndpointDeps, endpoint } from '../../../functions/http/endpoint';
 import type { Log } from '../../../functions/http/log';
-import { Problem } from '../../../functions/http/problems';
+import { Problem } from '../../../functions/http/problem';
 import { makeSignIn, type TokenIdentity } from '../../../functions/http/sign-in';
 
 export const MAX_BYTES = 2000;
@@ -11,7 +12,7 @@ export const MAX_BYTES = 2000;
 const member = async ({ email }: TokenIdentity): Promise<string> => {
   if (email === 'left@example.com') throw new Problem('MEMBER_LEFT');
   if (!['rep@example.com', 'jobs@project.iam.gserviceaccount.com'].includes(email)) {
-    throw new Problem('NOT_A_MEMBER', { facts: { email } });
+    throw new Problem('NOT_A_MEMBER');
   }
   return email;
 };
@@ -23,51 +24,67 @@ export const sampleDeps = (config: Config, log: Log): EndpointDeps<string> => ({
   log,
 });
 
-const echoInput = z.strictObject({
+const echoBody = z.strictObject({
   name: z.string().max(20).optional(),
   anything: z.unknown().optional(),
   record: z.record(z.string(), z.number()).optional(),
   fail: z.enum(['bug', 'store', 'problem', 'unprintable']).optional(),
 });
-
-const echo: Endpoint<z.output<typeof echoInput>, string> = {
-  method: 'POST',
-  accepts: 'json',
-  maxBytes: MAX_BYTES,
-  input: echoInput,
-  handle: async (input, caller) => {
-    if (input.fail === 'bug') throw new Error('secret internals of the store');
-    if (input.fail === 'store') throw Object.assign(new Error('secret host unreachable'), { code: 14 });
-    if (input.fail === 'problem') throw new Problem('MEMBER_LEFT', { facts: { since: '2026-04-01' } });
-    return { status: 200, body: input.fail === 'unprintable' ? { big: 1n } : { caller, input } };
-  },
-};
-
 const page = z.strictObject({
   limit: z.coerce.number<string>().int().max(100).default(10),
   q: z.string().optional(),
 });
 
-const list: Endpoint<z.output<typeof page>, string> = {
-  method: 'GET',
-  input: page,
-  handle: async (input, caller) => ({ status: 200, body: { caller, input } }),
+const OPERATIONS = {
+  echo: {
+    POST: {
+      summary: 'Answers what was sent.',
+      body: echoBody,
+      maxBytes: MAX_BYTES,
+      answer: z.unknown(),
+      errors: [],
+      example: { body: {} },
+    },
+  },
+  list: {
+    GET: { summary: 'Answers the query.', query: page, answer: z.unknown(), errors: [], example: {} },
+  },
+  upload: {
+    POST: {
+      summary: 'Answers the bytes that were sent.',
+      query: page,
+      file: true,
+      maxBytes: MAX_BYTES,
+      answer: z.unknown(),
+      statuses: { all: [201], of: () => 201 },
+      errors: [],
+      example: {},
+    },
+  },
+} as const satisfies Record<string, Operations>;
+
+const echo = async ({ caller, body }: { caller: string; body: z.output<typeof echoBody> }) => {
+  if (body.fail === 'bug') throw new Error('secret internals of the store');
+  if (body.fail === 'store') throw Object.assign(new Error('secret host unreachable'), { code: 14 });
+  if (body.fail === 'problem') throw new Problem({ code: 'TEAM_CHANGED', version: 7 });
+  return body.fail === 'unprintable' ? { big: 1n } : { caller, input: body };
 };
 
-const upload: Endpoint<z.output<typeof page>, string> = {
-  method: 'POST',
-  accepts: 'file',
-  maxBytes: MAX_BYTES,
-  input: page,
-  handle: async (input, caller, file) => ({
-    status: 201,
-    headers: { 'X-Bytes': `${file.length}` },
-    body: { caller, input, hex: file.toString('hex') },
-  }),
+export const sampleFunctions = (config: Config, log: Log) => {
+  const deps = sampleDeps(config, log);
+  return {
+    echo: endpoint(OPERATIONS.echo, { POST: echo }, deps),
+    list: endpoint(OPERATIONS.list, { GET: async ({ caller, query }) => ({ caller, input: query }) }, deps),
+    upload: endpoint(
+      OPERATIONS.upload,
+      {
+        POST: async ({ caller, query, file }) => ({
+          caller,
+          input: query,
+          hex: file.toString('hex'),
+        }),
+      },
+      deps,
+    ),
+  };
 };
-
-export const sampleFunctions = (config: Config, log: Log) => ({
-  echo: endpoint(echo, sampleDeps(config, log)),
-  list: endpoint(list, sampleDeps(config, log)),
-  upload: endpoint(upload, sampleDeps(config, log)),
-});

@@ -255,7 +255,7 @@ describe('the signing keys', () => {
     const signIn = makeSignIn(config, () => now);
     return async (claimed: Parameters<typeof issue>[0] = {}) => signIn(`Bearer ${await issue(claimed)}`);
   };
-  const refused = (code: string) => expect.objectContaining({ code });
+  const refused = (code: string) => expect.objectContaining({ detail: { code } });
 
   test('are asked for once by twenty cold calls', async () => {
     const signIn = make();
@@ -364,7 +364,7 @@ test('a token that was right is asked again: expired it is refused, and so is a 
   const turned = `${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`;
   const other = part({ ...claims(), email: 'admin@example.com' });
   for (const forged of [`${header}.${payload}.${turned}`, `${header}.${other}.${signature}`])
-    await expect(signIn(`Bearer ${forged}`)).rejects.toMatchObject({ code: 'TOKEN_INVALID' });
+    await expect(signIn(`Bearer ${forged}`)).rejects.toMatchObject({ detail: { code: 'TOKEN_INVALID' } });
   now += 62 * 60_000;
-  await expect(signIn(`Bearer ${good}`)).rejects.toMatchObject({ code: 'TOKEN_EXPIRED' });
+  await expect(signIn(`Bearer ${good}`)).rejects.toMatchObject({ detail: { code: 'TOKEN_EXPIRED' } });
 });

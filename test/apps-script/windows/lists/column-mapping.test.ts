@@ -1,7 +1,7 @@
 /** What the columns of a list are said to be. */
 import { assignField, mappingQuery } from '../../../../apps-script/windows/lists/column-mapping';
 import { parseMapping } from '../../../../functions/company-list/parse-mapping';
-import { importQuery } from '../../../../functions/contract/contract';
+import { importFunction } from '../../../../functions/contract/import';
 
 it.each<[string, (string | null)[], string]>([
   ['nothing read', [null, null], '0:,1:'],
@@ -10,7 +10,7 @@ it.each<[string, (string | null)[], string]>([
 ])('mapping: %s', (_, fields, expected) => {
   const mapping = mappingQuery(fields);
   expect(mapping).toBe(expected);
-  expect(importQuery.parse({ mapping })).toMatchObject({ mapping });
+  expect(importFunction.POST.query.parse({ mapping })).toMatchObject({ mapping });
   expect(Object.values(parseMapping(mapping) ?? {})).toEqual(fields);
 });
 

@@ -8,7 +8,7 @@ import {
   meetingText,
   parsePrice,
 } from '../../../../apps-script/windows/messages/leads-text';
-import type { KnownLead } from '../../../../functions/contract/contract';
+import type { KnownLead } from '../../../../functions/contract/leads';
 
 const JA = { language: 'ja' } as const;
 const EN = { language: 'en' } as const;

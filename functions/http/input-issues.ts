@@ -1,10 +1,8 @@
 /** What exactly does not fit in a request: where, which code, and a sentence in both languages. */
 import { z } from 'zod';
-import type { InvalidRequest } from '../contract/contract';
+import type { InputIssue } from '../contract/issue';
 import { type Text, text } from '../domain/text/text';
 import type { ISSUE_CODES } from '../schema/scalars';
-
-export type InputIssue = InvalidRequest['issues'][number];
 
 const MAX_ISSUES = 20;
 /** A path is made of the caller's own names: no more of it than this is sent back. */

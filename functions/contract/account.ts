@@ -1,0 +1,51 @@
+/** account: one account, its history, and what is legal now. */
+import { z } from 'zod';
+import type { Account } from '../domain/account/account';
+import type { HistoryEntry } from '../domain/account/history';
+import type { OfferedTransition } from '../domain/account/offered-transitions';
+import type { CompanyGroup } from '../domain/account/parent-company';
+import { accountSchema } from '../schema/account';
+import { historyEntrySchema } from '../schema/history-entry';
+import { idSchema, statusSchema } from '../schema/scalars';
+import { listOf, schemaOf } from '../schema/schema-of';
+import type { AnswerOf, Operations } from './operation';
+import { integerParameter } from './query-parameters';
+import { relatedCompanySchema } from './related-company';
+import { requiredFieldSchema } from './required-field';
+
+const offerSchema = schemaOf<OfferedTransition>()(
+  z
+    .strictObject({
+      to: statusSchema,
+      approval: z.boolean().describe('True where a manager must approve: to be sent as a proposal.'),
+      asks: z.array(requiredFieldSchema).describe('What the request would have to bring, as things stand.'),
+    })
+    .meta({ id: 'OfferedTransition' }),
+);
+const groupSchema = schemaOf<CompanyGroup>()(
+  z.strictObject({
+    parent: relatedCompanySchema.nullable(),
+    children: z.array(relatedCompanySchema).describe('The first fifty.'),
+  }),
+);
+
+export const accountFunction = {
+  GET: {
+    summary: 'An account, its history, and what each legal change of status would ask for.',
+    query: z.strictObject({
+      id: idSchema,
+      entries: integerParameter.min(0).max(200).default(50).describe('Newest history entries to give.'),
+      before: integerParameter.min(1).optional().describe('Only entries older than this version.'),
+    }),
+    answer: z.strictObject({
+      account: schemaOf<Account>()(accountSchema),
+      history: listOf(schemaOf<HistoryEntry>()(historyEntrySchema)).describe('Newest first.'),
+      offers: listOf(offerSchema).describe('Statuses that it may change to now.'),
+      group: groupSchema,
+    }),
+    errors: ['ACCOUNT_UNKNOWN'],
+    example: { query: { id: 'a_0123456789abcdef', entries: '10' } },
+  },
+} as const satisfies Operations;
+
+export type AccountAnswer = AnswerOf<typeof accountFunction.GET>;

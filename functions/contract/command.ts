@@ -1,0 +1,127 @@
+/** The commands that callers may give. */
+import { z } from 'zod';
+import type { CallerCommand } from '../domain/commands/command-table';
+import { CHECK_RESULTS } from '../domain/status/code-lists';
+import {
+  dateSchema as date,
+  idSchema as id,
+  longText,
+  nameSchema,
+  shortText,
+  statusSchema as status,
+} from '../schema/scalars';
+import { keyOf } from '../schema/schema-of';
+import {
+  activityInput,
+  bantInput,
+  closingInput,
+  contactInput,
+  detailsInput,
+  nextStatusInput,
+  onFileInput,
+  opportunityDraft,
+  productInput,
+  transitionData,
+} from './command-inputs';
+import { mergeReasonSchema } from './merge-preview';
+
+const note = longText.optional();
+const data = transitionData.optional();
+
+export const commandSchema = z
+  .discriminatedUnion('type', [
+    z.strictObject({
+      type: z.literal('register'),
+      details: detailsInput.required({ name: true }),
+      status,
+      data,
+      notDuplicateOf: z
+        .array(id)
+        .max(50)
+        .optional()
+        .describe('Likely duplicates that the caller has looked at: they are other companies.'),
+    }),
+    z.strictObject({ type: z.literal('changeStatus'), to: status, data }),
+    z.strictObject({
+      type: z.literal('putOnFile'),
+      onFile: onFileInput,
+      data: transitionData.omit({ onFile: true }).optional(),
+    }),
+    z.strictObject({ type: z.literal('propose'), to: status, data, note }),
+    z.strictObject({ type: z.literal('restore'), to: status, data, note }),
+    z.strictObject({ type: z.literal('approve'), proposalId: id, note: longText.min(1) }),
+    z.strictObject({ type: z.literal('reject'), proposalId: id, note: longText.min(1) }),
+    z.strictObject({ type: z.literal('cutLink'), reason: longText.min(1) }),
+    z.strictObject({
+      type: z.literal('merge'),
+      intoId: id,
+      intoVersion: z
+        .int()
+        .min(0)
+        .optional()
+        .describe(
+          'The version of the survivor that it was made on: a later change that matters is a conflict.',
+        ),
+      reason: mergeReasonSchema,
+      survivorStatus: status
+        .optional()
+        .describe('Confirmed by a person. Absent: MERGE_CONFIRM says what would become of both.'),
+      data: transitionData
+        .omit({ onFile: true })
+        .optional()
+        .describe(
+          'For the survivor. Parts that it takes over have IDs ending in `@` and the ID of this account.',
+        ),
+      note,
+      preview: z.boolean().optional().describe('Changes nothing, and answers what would become of both.'),
+    }),
+    z.strictObject({ type: z.literal('unmerge'), reason: longText.min(1) }),
+    z.strictObject({ type: z.literal('markNotDuplicate'), otherId: id, reason: note }),
+    z.strictObject({
+      type: z.literal('logActivity'),
+      activity: activityInput,
+      coordinatedWith: shortText.optional(),
+    }),
+    z.strictObject({ type: z.literal('correctMeeting'), activityId: id, reason: longText }),
+    z.strictObject({
+      type: z.literal('recordCheck'),
+      result: keyOf(CHECK_RESULTS),
+      activity: activityInput,
+      data,
+    }),
+    z.strictObject({ type: z.literal('setNextCheck'), date, reason: note }),
+    z.strictObject({
+      type: z.literal('setAwaited'),
+      contact: contactInput.optional(),
+      contactId: id.optional(),
+      awaitedCondition: longText.nullable().optional(),
+    }),
+    z.strictObject({
+      type: z.literal('addOpportunity'),
+      opportunity: opportunityDraft,
+      data: transitionData.omit({ opportunity: true }).optional(),
+    }),
+    z.strictObject({
+      type: z.literal('closeOpportunity'),
+      closing: closingInput,
+      decision: nextStatusInput.optional(),
+    }),
+    z.strictObject({ type: z.literal('saveContact'), contact: contactInput }),
+    z.strictObject({
+      type: z.literal('saveProduct'),
+      product: productInput,
+      decision: nextStatusInput.optional(),
+    }),
+    z.strictObject({
+      type: z.literal('setBant'),
+      bant: bantInput,
+      latentNeed: longText.nullable().optional(),
+    }),
+    z.strictObject({ type: z.literal('editDetails'), details: detailsInput }),
+    z.strictObject({ type: z.literal('addFormerName'), name: nameSchema.min(1), until: date.optional() }),
+    z.strictObject({ type: z.literal('handOver'), toId: id, note: longText.min(1), promises: note }),
+    z.strictObject({ type: z.literal('acknowledgeHandOver'), accept: z.boolean(), note }),
+    z.strictObject({ type: z.literal('fillIn'), data: transitionData }),
+    z.strictObject({ type: z.literal('undo'), version: z.int().min(1) }),
+  ])
+  .meta({ id: 'Command' }) satisfies z.ZodType<CallerCommand>;

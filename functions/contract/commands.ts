@@ -1,0 +1,112 @@
+/** commands: a block of commands on any accounts, each with its own result. */
+import { z } from 'zod';
+import type { SameNameAccounts } from '../domain/company/duplicates';
+import { CHANNELS } from '../domain/status/code-lists';
+import { ISSUE_CODES, idSchema } from '../schema/scalars';
+import { listOf, schemaOf } from '../schema/schema-of';
+import { commandSchema } from './command';
+import { teamViewSchema } from './member';
+import { mergePreviewSchema } from './merge-preview';
+import type { AnswerOf, Operations } from './operation';
+import { invalidRequestSchema, refusalSchema } from './refusal';
+import { registerRowSchema } from './register-row';
+import { relatedCompanySchema } from './related-company';
+import { textSchema } from './text';
+
+export const commandRequestSchema = z
+  .strictObject({
+    requestId: z
+      .string()
+      .regex(/^[\x21-\x7e]{8,120}$/)
+      .describe('Idempotency key: the same request with it again has one effect and gets the same answer.'),
+    accountId: idSchema.nullable().describe("Null for `register`: the server makes the account's ID."),
+    expectedVersion: z.int().min(0).describe('The version that the command was made on; 0 for `register`.'),
+    command: commandSchema,
+  })
+  .refine(({ accountId, command: { type } }) => (accountId === null) === (type === 'register'), {
+    path: ['accountId'],
+    error: ISSUE_CODES.accountId,
+  })
+  .meta({ id: 'CommandRequest' });
+export type CommandRequest = z.output<typeof commandRequestSchema>;
+
+export const MAX_COMMANDS = 200;
+
+const block = z.strictObject({
+  channel: z.enum(CHANNELS).exclude(['import', 'schedule']).default('api'),
+  commands: z.array(z.unknown()).min(1).max(MAX_COMMANDS),
+});
+
+const sameNameSchema = schemaOf<SameNameAccounts>()(
+  z.strictObject({ accounts: z.array(relatedCompanySchema), count: z.int() }),
+);
+
+const acceptedSchema = z
+  .strictObject({
+    requestId: z.string(),
+    status: z.literal(200),
+    replayed: z.boolean().describe('True when this is the stored answer of an earlier, equal request.'),
+    row: registerRowSchema,
+    sameName: sameNameSchema
+      .optional()
+      .describe('Of a registration: other accounts with the same name, the first five.'),
+    preview: mergePreviewSchema
+      .optional()
+      .describe('Of a merge with `preview`: nothing was changed, this is what it would do.'),
+  })
+  .meta({ id: 'AcceptedCommand' });
+
+const REFUSED_STATUSES = [400, 403, 404, 409, 422] as const;
+
+const refusedSchema = z
+  .strictObject({
+    requestId: z.string().nullable().describe('Null where the request has none.'),
+    status: z.literal(REFUSED_STATUSES).describe('The HTTP status that it would have alone.'),
+    refusal: z.union([refusalSchema, invalidRequestSchema]),
+    words: textSchema.describe('In a few plain lines: reasons, what to fill in, what is legal now.'),
+    row: registerRowSchema.nullable().describe('The account as it stands; null where there is none.'),
+  })
+  .meta({ id: 'RefusedCommand' });
+
+const resultSchema = z.discriminatedUnion('status', [acceptedSchema, refusedSchema]);
+/** What became of one request of a block. */
+export type CommandResult = z.output<typeof resultSchema>;
+
+const answer = z
+  .strictObject({
+    outcomes: listOf(resultSchema).describe('In the order of the commands.'),
+    team: teamViewSchema,
+  })
+  .meta({ id: 'CommandsAnswer' });
+
+export const commandsFunction = {
+  POST: {
+    summary:
+      'A block of up to 200 commands on any accounts, each with its own result. A block of one answers with the status of its result; any other block with 200.',
+    body: block,
+    publishedBody: block.extend({ commands: z.array(commandRequestSchema).min(1).max(MAX_COMMANDS) }),
+    maxBytes: 2 * 1024 * 1024,
+    answer,
+    statuses: {
+      all: [200, ...REFUSED_STATUSES],
+      of: ({ outcomes }: z.output<typeof answer>) =>
+        outcomes.length === 1 && outcomes[0] !== undefined ? outcomes[0].status : 200,
+    },
+    errors: [],
+    example: {
+      body: {
+        channel: 'api',
+        commands: [
+          {
+            requestId: 'register-2026-07-01-0001',
+            accountId: null,
+            expectedVersion: 0,
+            command: { type: 'register', details: { name: '株式会社八' }, status: 'COLD' },
+          },
+        ],
+      },
+    },
+  },
+} as const satisfies Operations;
+
+export type CommandsAnswer = AnswerOf<typeof commandsFunction.POST>;

@@ -1,0 +1,125 @@
+/** import: a company list in, its progress, its undo. */
+import { z } from 'zod';
+import {
+  importBatchSchema,
+  importCountsSchema,
+  importModeSchema,
+  listChangesSchema,
+} from '../schema/import-batch';
+import { idSchema, shortText } from '../schema/scalars';
+import { listOf } from '../schema/schema-of';
+import {
+  importColumnSchema,
+  importFieldSchema,
+  listNameParameter,
+  listRemarkSchema,
+  mappingParameter,
+} from './list-reading';
+import type { Operations, QueryOf } from './operation';
+import { flagParameter, integerParameter } from './query-parameters';
+
+/** 20,000 rows of a real list are a quarter of this; larger files are refused with the advice to split them. */
+export const MAX_LIST_BYTES = 20 * 1024 * 1024;
+
+const importAnswerSchema = z
+  .strictObject({
+    batch: z
+      .string()
+      .describe('The same file and list have the same batch: sent again, it goes on where it was.'),
+    list: z.string(),
+    mode: importModeSchema,
+    encoding: z.string(),
+    columns: listOf(importColumnSchema).describe('In the order of the list.'),
+    fields: listOf(importFieldSchema),
+    dryRun: z.boolean(),
+    total: z.int().describe('Companies that can be imported.'),
+    done: z.int(),
+    next: z
+      .int()
+      .nullable()
+      .describe('Send the same file again with `from` set to this; null when all is done.'),
+    counts: importCountsSchema,
+    changes: listChangesSchema.nullable().describe('Null where the mode is `add`.'),
+    problems: listOf(listRemarkSchema).describe('Each keeps its line out. 200 at most.'),
+    problemCount: z.int(),
+    notes: listOf(listRemarkSchema).describe('What is good to know and keeps nothing out. 200 at most.'),
+    noteCount: z.int(),
+  })
+  .meta({ id: 'ImportAnswer' });
+
+const undoAnswerSchema = z
+  .strictObject({
+    batch: z.string(),
+    undone: z.int(),
+    refused: listOf(z.strictObject({ accountId: z.string(), name: z.string(), code: z.string() })),
+    finished: z.boolean().describe('False: send the same request again for the rest.'),
+  })
+  .meta({ id: 'ImportUndoAnswer', description: 'Of a call with `undo`.' });
+
+export const importFunction = {
+  GET: {
+    summary: 'How far a batch is, and what a list that came again changed and has no more.',
+    query: z.strictObject({ batch: idSchema }),
+    answer: importBatchSchema,
+    errors: ['BATCH_UNKNOWN'],
+    example: { query: { batch: 'b_0123456789abcdef' } },
+  },
+  POST: {
+    summary:
+      'Imports a company list (CSV or TSV; UTF-8, UTF-16 or CP932; or a tab), as a list of clients (`product`) or as the changes of a list that came before (`mode`), or undoes a batch (`undo`, empty body). The same file again goes on where it was and changes nothing twice.',
+    query: z.strictObject({
+      list: listNameParameter
+        .optional()
+        .describe(
+          "Name of the list: companies of several lists meet in one account and keep each list's ID. Needed to import.",
+        ),
+      dryRun: flagParameter,
+      from: integerParameter
+        .min(0)
+        .default(0)
+        .describe(
+          '`next` of the answer before: goes on where the batch stopped. 0 begins with the first row.',
+        ),
+      skipProblems: flagParameter.describe('Import the good rows of a file that has problems.'),
+      mapping: mappingParameter,
+      noHeader: flagParameter.describe('The first row is a company: every column is named by `mapping`.'),
+      product: shortText
+        .min(1)
+        .optional()
+        .describe(
+          'Every company of the list uses this product: each becomes a client, with debts for what proves it.',
+        ),
+      mode: importModeSchema
+        .optional()
+        .describe(
+          'Left out, the functions find out whether the list came again; a batch keeps the mode that it began with.',
+        ),
+      tab: shortText
+        .min(1)
+        .optional()
+        .describe("Title of a tab of the register's spreadsheet to read instead of the body."),
+      undo: idSchema.optional().describe('Undo this batch instead; the body is empty.'),
+    }),
+    file: true,
+    maxBytes: MAX_LIST_BYTES,
+    answer: z.union([importAnswerSchema, undoAnswerSchema]),
+    errors: [
+      'ROLE_NOT_ALLOWED',
+      'LIST_NAME_NEEDED',
+      'LIST_HAS_PROBLEMS',
+      'TAB_UNKNOWN',
+      'TAB_IS_OURS',
+      'BATCH_UNKNOWN',
+      'SHEET_NOT_REACHABLE',
+      'SHEETS_UNAVAILABLE',
+    ],
+    example: { query: { list: 'EDINET', dryRun: 'true' } },
+  },
+} as const satisfies Operations;
+
+export type ImportMode = z.output<typeof importModeSchema>;
+export type ListChanges = z.output<typeof listChangesSchema>;
+export type ImportBatch = z.output<typeof importBatchSchema>;
+export type ImportQuery = QueryOf<typeof importFunction.POST>;
+export type ImportAnswer = z.output<typeof importAnswerSchema>;
+export type ImportUndoAnswer = z.output<typeof undoAnswerSchema>;

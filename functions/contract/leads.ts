@@ -1,0 +1,101 @@
+/** leads: how many leads of an inbound list the team need not have bought. */
+import { z } from 'zod';
+import { checkedDate, statusSchema } from '../schema/scalars';
+import { listOf } from '../schema/schema-of';
+import { MAX_LIST_BYTES } from './import';
+import {
+  importColumnSchema,
+  importFieldSchema,
+  listNameParameter,
+  listRemarkSchema,
+  mappingParameter,
+} from './list-reading';
+import type { AnswerOf, Operations } from './operation';
+import { flagParameter, integerParameter } from './query-parameters';
+
+const nullable = z.string().nullable();
+
+const knownLeadSchema = z
+  .strictObject({
+    line: z.int(),
+    name: z.string().describe('As the list has it.'),
+    by: z
+      .enum(['corporateNumber', 'listId', 'nameAndAddress', 'name'])
+      .describe('`name`: the name alone is the same, which may be another company.'),
+    fitting: z
+      .int()
+      .describe('Accounts that fit; with more than one it is not sure which, and the first is shown.'),
+    accountId: z.string(),
+    accountName: z
+      .string()
+      .describe('Of the account, which may be the successor of the company in the list.'),
+    status: statusSchema,
+    statusSince: checkedDate,
+    met: z.boolean(),
+    lastMeeting: z
+      .strictObject({
+        on: checkedDate,
+        by: nullable.describe("The member's name."),
+        with: z.string(),
+      })
+      .nullable()
+      .describe('Null where no meeting has a date.'),
+    lastContact: checkedDate.nullable(),
+    owner: nullable.describe('Name of the member who owns it.'),
+    awaitedCondition: nullable,
+    nextCheck: checkedDate.nullable(),
+    products: listOf(z.string()).describe('In use.'),
+  })
+  .meta({ id: 'KnownLead', description: 'One lead that the register knows, or may know.' });
+export type KnownLead = z.output<typeof knownLeadSchema>;
+
+export const leadsFunction = {
+  POST: {
+    summary:
+      'How many leads of an inbound list are known already, in which status, met when and by whom, and what they would have cost. Nothing is written.',
+    query: z.strictObject({
+      price: integerParameter.min(0).max(1e9).default(0).describe('Yen that one lead of the list cost.'),
+      list: listNameParameter
+        .optional()
+        .describe('Where the leads carry the IDs of a list that was imported: its name.'),
+      mapping: mappingParameter,
+      noHeader: flagParameter,
+      from: integerParameter
+        .min(0)
+        .default(0)
+        .describe('`next` of the answer before: the rows from there on.'),
+    }),
+    file: true,
+    maxBytes: MAX_LIST_BYTES,
+    answer: z.strictObject({
+      encoding: z.string(),
+      columns: listOf(importColumnSchema),
+      fields: listOf(importFieldSchema),
+      total: z.int().describe('Rows that could be read: `known` + `unsure` + `new`.'),
+      known: z.int(),
+      byNameOnly: z.int().describe('Of the known: those of whom the name alone is the same.'),
+      unsure: z.int().describe('Several accounts have the name, and nothing tells which one is meant.'),
+      new: z.int(),
+      met: z.int().describe('Of the known.'),
+      byStatus: z.record(statusSchema, z.int()),
+      cost: z
+        .strictObject({ price: z.int(), known: z.int(), certain: z.int() })
+        .describe('Yen: price of one lead, of the known ones, and of those known by more than the name.'),
+      rows: listOf(knownLeadSchema).describe(
+        'Clients first, then whom we have met, then the other known ones, then the unsure ones; 500 at most.',
+      ),
+      next: z
+        .int()
+        .nullable()
+        .describe(
+          'Send the same file again with `from` set to this for more rows; null when there are none.',
+        ),
+      problems: listOf(listRemarkSchema),
+      problemCount: z.int(),
+    }),
+    errors: [],
+    example: { query: { price: '3000', list: 'EDINET' } },
+  },
+} as const satisfies Operations;
+
+export type LeadsAnswer = AnswerOf<typeof leadsFunction.POST>;

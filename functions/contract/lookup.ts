@@ -1,0 +1,120 @@
+/** lookup: is this company ours? */
+import { z } from 'zod';
+import type { ParsedQuery } from '../domain/lookup/query';
+import type { Certainty, MatchedField, MatchKind } from '../domain/lookup/rank';
+import type { LookupVerdict } from '../domain/lookup/verdict';
+import { checkedDate, ISSUE_CODES, idSchema, nameSchema, singleLineText } from '../schema/scalars';
+import { listOf, schemaOf } from '../schema/schema-of';
+import type { AnswerOf, Operations, QueryOf } from './operation';
+import { registerRowSchema } from './register-row';
+import { relatedCompanySchema } from './related-company';
+import { textSchema } from './text';
+
+const query = z
+  .strictObject({
+    q: nameSchema
+      .min(1)
+      .optional()
+      .describe(
+        'Whatever a person has: name in any spelling or a part of it, number, securities code, web or mail address, ID.',
+      ),
+    name: nameSchema.min(1).optional(),
+    number: singleLineText(40).min(1).optional().describe('Corporate number.'),
+    id: idSchema.optional(),
+  })
+  .refine((fields) => Object.values(fields).filter((value) => value !== undefined).length === 1, {
+    error: ISSUE_CODES.oneOf,
+  });
+
+const nullable = z.string().nullable();
+const certaintySchema: z.ZodType<Certainty> = z.enum(['same', 'likely', 'similar']);
+
+const verdictSchema = schemaOf<LookupVerdict>()(
+  z
+    .strictObject({
+      kind: z.enum(['client', 'former', 'known', 'new']),
+      sure: certaintySchema
+        .nullable()
+        .describe('How sure it is that the company is meant; null for a new one.'),
+      accountId: nullable.describe('The account that stands for the company now; null for a new one.'),
+      products: z
+        .array(
+          z.strictObject({
+            product: z.string(),
+            since: checkedDate.nullable(),
+            endsOn: checkedDate.nullable(),
+            source: nullable,
+          }),
+        )
+        .describe('In use for a client, ended for a former one.'),
+      ownerId: nullable,
+      ownerName: nullable,
+      lastContact: checkedDate.nullable(),
+      lastContactWith: nullable,
+      awaitedCondition: nullable,
+      parent: relatedCompanySchema.nullable(),
+      path: z
+        .array(z.strictObject({ id: z.string(), name: z.string() }))
+        .describe(
+          'From the company that matched to the one that stands for it now; empty where it stands for itself.',
+        ),
+      text: textSchema,
+    })
+    .meta({ id: 'LookupVerdict' }),
+);
+
+const askedSchema = schemaOf<Pick<ParsedQuery, 'as' | 'value' | 'note'>>()(
+  z.strictObject({
+    as: z.enum(['id', 'corporateNumber', 'securitiesCode', 'domain', 'email', 'name']),
+    value: z.string().describe('As it was looked for: thirteen digits, a domain, the text.'),
+    note: textSchema.nullable().describe('What is wrong or uncertain about what was typed.'),
+  }),
+);
+
+const matchedSchema: z.ZodType<MatchedField> = z.enum([
+  'id',
+  'corporateNumber',
+  'securitiesCode',
+  'domain',
+  'name',
+  'formerName',
+  'englishName',
+  'kana',
+]);
+const howSchema: z.ZodType<MatchKind> = z.enum(['equal', 'spelling', 'sound', 'slip', 'part']);
+
+const hitSchema = z
+  .strictObject({
+    row: registerRowSchema,
+    matched: matchedSchema,
+    spelling: z.string().describe('What of the account matched, as it stands there.'),
+    how: howSchema,
+    sure: certaintySchema,
+    why: textSchema,
+  })
+  .meta({ id: 'LookupHit' });
+
+export const lookupFunction = {
+  GET: {
+    summary:
+      'Is this company ours? By whatever is known of it (`q`), or by name, corporate number or ID alone. The verdict comes first, then the companies that it may be.',
+    query,
+    answer: z.strictObject({
+      verdict: verdictSchema,
+      asked: askedSchema.describe('What was asked for, as it was understood.'),
+      hits: listOf(hitSchema).describe('The best first.'),
+      more: z
+        .boolean()
+        .describe('True when there are more companies of this name than were read; `count` tells how many.'),
+      count: z
+        .int()
+        .nullable()
+        .describe('How many companies have exactly this name; null where that was not asked.'),
+    }),
+    errors: ['CORPORATE_NUMBER_INVALID'],
+    example: { query: { q: '株式会社アシスト' } },
+  },
+} as const satisfies Operations;
+
+export type LookupQueryInput = QueryOf<typeof lookupFunction.GET>;
+export type LookupAnswer = AnswerOf<typeof lookupFunction.GET>;

@@ -1,0 +1,31 @@
+/** Members of the team, and what a sheet needs to know of it. */
+import { z } from 'zod';
+import { type Member, ROLES } from '../domain/account/team';
+import { checkedDate } from '../schema/scalars';
+import { keyOf, schemaOf } from '../schema/schema-of';
+
+export const roleSchema = keyOf(ROLES).meta({ id: 'Role' });
+
+export const memberSchema = schemaOf<Member>()(
+  z
+    .strictObject({
+      id: z.string(),
+      email: z.string(),
+      name: z.string(),
+      role: roleSchema,
+      active: z.boolean().describe('False once the person has left.'),
+    })
+    .meta({ id: 'Member' }),
+);
+
+/** What a sheet needs beside the rows to show them and to read what people type. */
+export const teamSettingsSchema = z.strictObject({
+  today: checkedDate.describe("Today, in the team's zone."),
+  zone: z.string().describe('IANA zone of the team.'),
+  language: z.enum(['ja', 'en']).describe('Of the sheets.'),
+  fiscalYearStartMonth: z.int(),
+});
+export const teamViewSchema = teamSettingsSchema
+  .extend({ members: z.record(z.string(), memberSchema) })
+  .meta({ id: 'TeamView' });
+export type TeamView = z.output<typeof teamViewSchema>;

@@ -1,0 +1,30 @@
+/** Which problems a call of a function can end with. */
+import type { Operation } from './operation';
+import type { ProblemCode } from './problem';
+
+const OF_EVERY_CALL: readonly ProblemCode[] = [
+  'REQUEST_INVALID',
+  'NOT_SIGNED_IN',
+  'TOKEN_INVALID',
+  'TOKEN_EXPIRED',
+  'EMAIL_NOT_VERIFIED',
+  'DOMAIN_NOT_ALLOWED',
+  'NOT_A_MEMBER',
+  'MEMBER_LEFT',
+  'SPREADSHEET_IS_COPY',
+  'INTERNAL',
+  'SIGN_IN_UNAVAILABLE',
+  'REGISTER_SHEET_NOT_SET',
+  'STORE_UNAVAILABLE',
+];
+const OF_A_BODY: readonly ProblemCode[] = ['BODY_TOO_LARGE', 'CONTENT_TYPE_UNSUPPORTED'];
+const OF_JSON: readonly ProblemCode[] = ['BODY_EMPTY', 'BODY_NOT_UTF8', 'BODY_NOT_JSON'];
+
+export const errorsOf = ({ body, file, errors }: Operation): readonly ProblemCode[] => [
+  ...new Set([
+    ...OF_EVERY_CALL,
+    ...(body === undefined && file !== true ? [] : OF_A_BODY),
+    ...(body === undefined ? [] : OF_JSON),
+    ...errors,
+  ]),
+];

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { RegisterRow } from '../domain/register/row';
+import { guardSchema } from '../schema/account';
+import { checkedDate as date, statusSchema } from '../schema/scalars';
+import { schemaOf } from '../schema/schema-of';
+
+const nullable = z.string().nullable();
+
+export const registerRowSchema = schemaOf<RegisterRow>()(
+  z
+    .strictObject({
+      id: z.string(),
+      version: z.int(),
+      name: z.string(),
+      corporateNumber: nullable,
+      status: statusSchema,
+      statusSince: date,
+      everMet: z.boolean(),
+      ownerId: nullable,
+      isOwnerId: nullable.describe('Inside sales rep; stays when field sales owns the account.'),
+      fsOwnerIds: z.array(z.string()).describe('Field sales owners of the open opportunities.'),
+      lastContact: date.nullable(),
+      lastContactWith: nullable,
+      nextCheck: date.nullable(),
+      awaitedCondition: nullable,
+      contact: nullable.describe('Name of the person whom we keep in touch with.'),
+      openOpportunities: z.int(),
+      products: z.array(z.string()),
+      pending: statusSchema.nullable().describe('The status that a proposal asks for.'),
+      debts: z.array(guardSchema).describe('Guards whose data is still to be filled in.'),
+      withdrawn: z.boolean(),
+    })
+    .meta({ id: 'RegisterRow', description: "An account as the register's sheet shows it." }),
+);

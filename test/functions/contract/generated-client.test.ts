@@ -1,0 +1,128 @@
+/** A client that a public generator makes of docs/openapi.json: it compiles, and works on refused calls, too. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { PUBLISHED_FILE } from '../../published-document';
+import { emailOf, TODAY, usingSuite } from '../../suite';
+
+const ROOT = join(__dirname, '../../..');
+const suite = usingSuite();
+
+/** What somebody writes who has the generated client alone. It compiles only where the types tell the answers apart. */
+const CALLER = `
+import * as hachi from './client';
+
+export const signIn = (root: string, token: string): void => {
+  hachi.defaults.baseUrl = root;
+  hachi.defaults.headers = { authorization: 'Bearer ' + token };
+};
+
+export const register = async (requestId: string, name: string, status: hachi.Status) => {
+  const command = { type: 'register', details: { name }, status } as const;
+  const answer = await hachi.postCommands({
+    commands: [{ requestId, accountId: null, expectedVersion: 0, command }],
+  });
+  if (!('outcomes' in answer.data)) return { problem: answer.data.error.code };
+  const [result] = answer.data.outcomes;
+  if (result === undefined) throw new Error('no result');
+  if (result.status === 200) return { id: result.row.id, today: answer.data.team.today };
+  const { refusal } = result;
+  return 'issues' in refusal
+    ? { paths: refusal.issues.map(({ path }) => path) }
+    : { status: answer.status, refused: refusal.code, missing: refusal.missing.map(({ key }) => key) };
+};
+
+export const statusOf = async (id: string) => {
+  const answer = await hachi.getAccount(id, { entries: 1 });
+  if (answer.status === 200) return { status: answer.data.account.status, events: answer.data.history.length };
+  return answer.status === 404
+    ? { unknown: answer.data.error.accountId }
+    : { problem: answer.data.error.code };
+};
+
+export const preview = async (list: string | undefined, csv: string) => {
+  const answer = await hachi.postImport(new Blob([csv], { type: 'text/csv' }), { list, dryRun: true });
+  if (answer.status === 200) return 'undone' in answer.data ? {} : { created: answer.data.counts.created };
+  const { error } = answer.data;
+  return error.code === 'REQUEST_INVALID' ? { issues: error.issues.length } : { problem: error.code };
+};
+`;
+
+interface Caller {
+  signIn: (root: string, token: string) => void;
+  register: (requestId: string, name: string, status: string) => Promise<{ id?: string }>;
+  statusOf: (id: string) => Promise<object>;
+  preview: (list: string | undefined, csv: string) => Promise<object>;
+}
+
+let folder: string;
+beforeAll(() => {
+  mkdirSync(join(ROOT, 'build'), { recursive: true });
+  // Within the project, so that the client finds the generator's runtime.
+  folder = mkdtempSync(join(ROOT, 'build/generated-client-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (tool: string, ...args: string[]): string => {
+  try {
+    return execFileSync(process.execPath, [join(ROOT, 'node_modules', tool), ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    throw new Error(`${tool}\n${stdout}${stderr}`);
+  }
+};
+
+const makeClient = (): Caller => {
+  run('oazapfts/dist/cli.js', PUBLISHED_FILE, 'client.ts');
+  writeFileSync(join(folder, 'caller.ts'), CALLER);
+  const lib = ['--lib', 'es2023,dom', '--types', 'node'];
+  const modules = ['--module', 'preserve', '--moduleResolution', 'bundler', '--target', 'es2022'];
+  run(
+    'typescript/bin/tsc',
+    '--ignoreConfig',
+    '--noEmit',
+    '--strict',
+    '--skipLibCheck',
+    ...lib,
+    ...modules,
+    'caller.ts',
+  );
+  const outfile = join(folder, 'caller.js');
+  buildSync({
+    entryPoints: [join(folder, 'caller.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+  });
+  return createRequire(__filename)(outfile);
+};
+
+test('the generated client compiles, and tells accepted from refused calls', async () => {
+  const client = makeClient();
+  const root = suite().functions.commands?.replace(/\/commands$/, '') ?? '';
+  const tokenOf = (who: 'is' | 'stranger') => suite().identity.issue({ email: emailOf(who) });
+  client.signIn(root, await tokenOf('is'));
+
+  const registered = await client.register('generated-1', '株式会社生成', 'COLD');
+  expect(registered).toEqual({ id: expect.stringMatching(/^a_/), today: TODAY });
+  expect(await client.statusOf(registered.id ?? '')).toEqual({ status: 'COLD', events: 1 });
+  expect(await client.preview('名簿', '会社名\n株式会社一覧\n')).toEqual({ created: 1 });
+
+  expect(await client.register('generated-2', '株式会社不足', 'WORKING')).toMatchObject({
+    status: 422,
+    refused: 'OWNER',
+    missing: expect.arrayContaining(['ownerId']),
+  });
+  expect(await client.register('short', '株式会社短い', 'COLD')).toEqual({ paths: ['requestId'] });
+  expect(await client.statusOf('a_nobody')).toEqual({ unknown: 'a_nobody' });
+  expect(await client.preview(undefined, '会社名\n株式会社一覧\n')).toEqual({ problem: 'LIST_NAME_NEEDED' });
+
+  client.signIn(root, await tokenOf('stranger'));
+  expect(await client.register('generated-3', '株式会社部外', 'COLD')).toEqual({ problem: 'NOT_A_MEMBER' });
+}, 120_000);

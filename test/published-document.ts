@@ -1,0 +1,45 @@
+/** Holds what the functions answer to the published document, docs/openapi.json, as a caller would read it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+
+export const PUBLISHED_FILE = join(__dirname, '../docs/openapi.json');
+
+interface PublishedDocument {
+  paths: Record<string, Record<string, { responses: Record<string, object> }>>;
+}
+
+const KEY = 'openapi.json';
+const document: PublishedDocument = JSON.parse(readFileSync(PUBLISHED_FILE, 'utf8'));
+const ajv = new Ajv2020({ allErrors: true });
+addFormats.default(ajv);
+// The document itself is no schema: only what is in it is.
+ajv.addVocabulary(Object.keys(document));
+ajv.addSchema(document, KEY);
+
+const validators = new Map<string, ValidateFunction>();
+const validatorAt = (pointer: string): ValidateFunction => {
+  const known = validators.get(pointer) ?? ajv.compile({ $ref: `${KEY}#${pointer}` });
+  validators.set(pointer, known);
+  return known;
+};
+
+const pointerOf = (name: string, method: string, status: number): string => {
+  const operation = document.paths[`/${name}`]?.[method.toLowerCase()];
+  // What the document has no operation for is told by one problem alone.
+  if (operation === undefined && status === 405) return '/components/schemas/Problem';
+  if (operation?.responses[status] === undefined)
+    throw new Error(`${method} /${name} answered ${status}, which is not published`);
+  return `/paths/~1${name}/${method.toLowerCase()}/responses/${status}/content/application~1json/schema`;
+};
+
+/** Throws where the answer is not what the document says of this call. */
+export const expectPublished = (name: string, method: string, status: number, body: unknown): void => {
+  const validate = validatorAt(pointerOf(name, method, status));
+  if (validate(body)) return;
+  const errors = ajv.errorsText(validate.errors, { separator: '\n' });
+  throw new Error(
+    `${method} /${name} answered ${status}, and not as published:\n${errors}\n${JSON.stringify(body)}`,
+  );
+};
