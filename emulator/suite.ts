@@ -8,6 +8,7 @@ import { openSheets } from '../functions/sheets/client';
 import { openFirestore } from '../functions/store/firestore';
 import { bundleScript } from './apps-script/bundle';
 import { type ScriptHost, startScriptHost } from './apps-script/script-host';
+import type { Sleep } from './apps-script/utilities';
 import { type LocalClock, startClock } from './clock';
 import { findOfficialFirestore, startOfficialFirestore } from './firestore/official';
 import { type RunningFirestore, startFirestore } from './firestore/server';
@@ -29,6 +30,10 @@ export interface SuiteOptions {
   now?: string | null;
   /** HOST:PORT of a running emulator, or which one to start. */
   firestore: string;
+  /** Of Firestore; begins with demo-, so that no client of the suite can ever reach a real project. */
+  project?: string;
+  /** How the script sleeps; for as long as it says, unless given. */
+  sleep?: Sleep;
   /** Lines that the functions log. */
   write?: (line: string) => void;
 }
@@ -59,7 +64,6 @@ export const QUEUE_ID = 'hachi-queue';
 export const FIRST_ADMIN_EMAIL = 'admin@hachi.example';
 const SCHEDULER_EMAIL = 'scheduler@hachi.example';
 export const TEAM_ZONE = 'Asia/Tokyo';
-/** Must begin with demo-: so that no client of the suite can ever reach a real project. */
 const PROJECT_ID = 'demo-hachi';
 const WORKSPACE_DOMAIN = 'hachi.example';
 /** A spreadsheet has a tab of the team's own before anything is written to it. */
@@ -68,7 +72,7 @@ const FIRST_TABS = [{ title: 'メモ', sheetId: 0 }];
 const TRIGGER_CHECK_MS = 30_000;
 
 export const startSuite = async (options: SuiteOptions): Promise<Suite> => {
-  const { dataDir } = options;
+  const { dataDir, project = PROJECT_ID } = options;
   if (dataDir !== null && options.reset === true) rmSync(dataDir, { recursive: true, force: true });
   if (dataDir !== null) mkdirSync(dataDir, { recursive: true });
   const folder = (name: string): string | null => (dataDir === null ? null : join(dataDir, name));
@@ -97,7 +101,7 @@ export const startSuite = async (options: SuiteOptions): Promise<Suite> => {
     process.env.METADATA_SERVER_DETECTION = 'none';
     const config = readConfig({
       FIRESTORE_EMULATOR_HOST: firestore.host,
-      GOOGLE_CLOUD_PROJECT: PROJECT_ID,
+      GOOGLE_CLOUD_PROJECT: project,
       HACHI_AUDIENCES: identity.audience,
       HACHI_CERTS_URL: identity.certsUrl,
       HACHI_FIRST_ADMIN: FIRST_ADMIN_EMAIL,
@@ -106,7 +110,7 @@ export const startSuite = async (options: SuiteOptions): Promise<Suite> => {
       HACHI_REGISTER_SHEET: REGISTER_ID,
       HACHI_QUEUE_SHEET: QUEUE_ID,
     });
-    const db = openFirestore(PROJECT_ID);
+    const db = openFirestore(project);
     stops.push(() => db.terminate());
     const sheets = openSheets(config.sheetsRoot);
     const service = makeService({
@@ -135,7 +139,10 @@ export const startSuite = async (options: SuiteOptions): Promise<Suite> => {
     const functions = await startFunctionsServer(service, options.port, helpers);
     stops.push(functions.stop);
     Object.assign(urls, functions.urls);
-    const script = await startRegisterScript({ workbooks, identity, clock, dataDir: folder('script') });
+    const script = await startRegisterScript({
+      ...{ workbooks, identity, clock, sleep: options.sleep },
+      dataDir: folder('script'),
+    });
     stops.push(() => script.stop());
     script.setProperties({ FUNCTIONS_URL: functions.root });
     const page = makePageServer({
@@ -184,7 +191,10 @@ const startRegisterScript = async ({
   identity,
   clock,
   dataDir,
-}: Pick<Suite, 'workbooks' | 'identity' | 'clock' | 'dataDir'>): Promise<ScriptHost> => {
+  sleep,
+}: Pick<Suite, 'workbooks' | 'identity' | 'clock' | 'dataDir'> & {
+  sleep: Sleep | undefined;
+}): Promise<ScriptHost> => {
   const { code, manifest, files } = await bundleScript({
     entry: join(projectFolder(), 'apps-script/main.ts'),
   });
@@ -197,6 +207,7 @@ const startRegisterScript = async ({
     identity: (email) => identity.issue({ email }),
     dataDir,
     now: clock.now,
+    sleep,
     workspaceDomain: WORKSPACE_DOMAIN,
   });
 };

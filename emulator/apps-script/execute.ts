@@ -1,13 +1,13 @@
-/** Runs one function of the script in a thread of its own, answers its calls, and ends it when its time is up. */
-import { MessageChannel, Worker } from 'node:worker_threads';
-import { compilePrograms } from './compile-programs';
+/** Runs one function of the script in a thread, answers its calls, and ends it when its time is up. */
+import { MessageChannel } from 'node:worker_threads';
 import type { Execution, ExecutionContext, HostHandlers } from './execution-context';
 import type { CallName, HostReply } from './host-api';
 import type { ExecutionOutcome, ExecutionStart, ScriptFailure } from './protocol';
+import type { ScriptThreads } from './script-threads';
 import type { WorkerInput, WorkerMessage } from './worker';
 
 export interface ScriptProgram {
-  code: string;
+  threads: ScriptThreads;
   calls: HostHandlers;
   /** Throws when the run may not make the call. */
   authorize(run: ExecutionContext, call: CallName): void;
@@ -26,42 +26,44 @@ export async function execute(
   over: AbortController,
 ): Promise<Execution> {
   const { execution } = run;
-  const { services, worker: source } = await compilePrograms();
+  const thread = await program.threads.take();
   const begun = performance.now();
   const stopped: ExecutionOutcome = { failure: exceptionOf('The script was stopped.') };
   const outcome = await new Promise<ExecutionOutcome>((resolve) => {
     const { port1: port, port2 } = new MessageChannel();
     const signal = new Int32Array(new SharedArrayBuffer(4));
-    const given: WorkerInput = { port: port2, signal, services, code: program.code, start };
-    const worker = new Worker(source, { eval: true, workerData: given, transferList: [port2] });
 
     let ended = false;
-    const end = (result: ExecutionOutcome): void => {
+    const end = (result: ExecutionOutcome, freeThread: () => Promise<unknown>): void => {
       if (ended) return;
       ended = true;
       clearTimeout(timer);
       over.abort();
       port.close();
-      worker.terminate().then(
-        () => resolve(result),
-        () => resolve(result),
-      );
+      thread.off('error', fail);
+      const done = (): void => resolve(result);
+      freeThread().then(done, done);
     };
-    const timer = setTimeout(() => end({ failure: exceptionOf(TIME_LIMIT_MESSAGE) }), limitMs);
+    /** Ends the thread too: its function may still run. */
+    const breakOff = (result: ExecutionOutcome): void => end(result, () => thread.terminate());
+    const fail = (error: Error): void => breakOff({ failure: exceptionOf(error.message) });
+    const timer = setTimeout(() => breakOff({ failure: exceptionOf(TIME_LIMIT_MESSAGE) }), limitMs);
     const answer = (reply: HostReply): void => {
       if (run.signal.aborted) return;
       port.postMessage(JSON.stringify(reply));
       Atomics.store(signal, 0, 1);
       Atomics.notify(signal, 0);
     };
-    worker.once('error', (error) => end({ failure: exceptionOf(error.message) }));
-    if (run.signal.aborted) end(stopped);
-    run.signal.addEventListener('abort', () => end(stopped), { once: true });
+    thread.on('error', fail);
+    if (run.signal.aborted) breakOff(stopped);
+    run.signal.addEventListener('abort', () => breakOff(stopped), { once: true });
     port.on('message', (said: WorkerMessage) => {
-      if ('outcome' in said) end(JSON.parse(said.outcome));
+      if ('outcome' in said) end(JSON.parse(said.outcome), () => program.threads.release(thread));
       else if ('log' in said) execution.log.push(said.log);
       else answerCall(program, run, said.call as CallName, JSON.parse(said.args), answer);
     });
+    const input: WorkerInput = { port: port2, signal, start };
+    thread.postMessage(input, [port2]);
   });
   execution.milliseconds = performance.now() - begun;
   if ('failure' in outcome) execution.error = outcome.failure;

@@ -76,6 +76,7 @@ export class ExecutionRunner {
   async stop(): Promise<void> {
     for (const over of this.running.values()) over.abort();
     await Promise.all(this.running.keys());
+    await this.deps.program.threads.end();
   }
 }
 

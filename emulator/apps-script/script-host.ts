@@ -10,13 +10,14 @@ import { cacheHandlers, propertyHandlers } from './properties-and-cache';
 import { rangeHandlers } from './range-handlers';
 import type { ScriptUi } from './screen-state';
 import { openScriptState, type ScriptState, type StoredTrigger } from './script-state';
+import { ScriptThreads } from './script-threads';
 import { openSheetSession, type ScriptUser, type SessionHost, type SheetSession } from './session';
 import { spreadsheetHandlers } from './spreadsheet-handlers';
 import { TriggerRunner } from './trigger-runner';
 import { triggerHandlers } from './triggers';
 import { uiHandlers } from './ui-handlers';
 import { fetchHandlers } from './url-fetch';
-import { type IdentityTokenSource, identityHandlers, utilityHandlers } from './utilities';
+import { type IdentityTokenSource, identityHandlers, type Sleep, utilityHandlers } from './utilities';
 
 /** The part of `appsscript.json` that is emulated. */
 export interface ScriptManifest {
@@ -54,6 +55,8 @@ export interface ScriptOptions {
   /** Where properties and installed triggers are stored; null keeps them in memory. */
   dataDir: string | null;
   now?: () => Date;
+  /** How `Utilities.sleep` waits; for as long as it says, unless given. */
+  sleep?: Sleep | undefined;
   limits?: Partial<ScriptLimits>;
   /** Triggers see the addresses of people of this Workspace. Null for consumer accounts. */
   workspaceDomain?: string | null;
@@ -85,7 +88,7 @@ export async function startScriptHost(options: ScriptOptions): Promise<ScriptHos
   const limits = { ...GOOGLE_LIMITS, ...options.limits };
   const state = openScriptState(options.dataDir);
   const program: ScriptProgram = {
-    code,
+    threads: new ScriptThreads(code),
     calls: hostHandlers(options, state, limits, now),
     authorize: (run, call) => authorize(run, call, manifest.oauthScopes),
   };
@@ -128,7 +131,7 @@ export async function startScriptHost(options: ScriptOptions): Promise<ScriptHos
 
 /** The host's answer to every call of the services. */
 const hostHandlers = (
-  { workbooks, files = {}, identity, manifest }: ScriptOptions,
+  { workbooks, files = {}, identity, manifest, sleep }: ScriptOptions,
   state: ScriptState,
   limits: ScriptLimits,
   now: () => Date,
@@ -140,7 +143,7 @@ const hostHandlers = (
   ...cacheHandlers(now),
   ...lockHandlers(),
   ...triggerHandlers(state, now),
-  ...utilityHandlers,
+  ...utilityHandlers(sleep),
   ...identityHandlers(identity, manifest.oauthScopes),
   ...fetchHandlers({ milliseconds: limits.fetchMs, perDay: limits.fetchesPerDay }, now),
   'HtmlService.file': (_, name) => {

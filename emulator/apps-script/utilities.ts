@@ -1,7 +1,7 @@
 /** What services need of the host that concerns no sheet: bytes, digests, IDs, waiting, people. */
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { hasIdentityScopes } from './authorization';
-import type { ExecutionContext, SomeHostHandlers } from './execution-context';
+import type { SomeHostHandlers } from './execution-context';
 
 const ALGORITHMS: Readonly<Record<string, string>> = {
   MD5: 'md5',
@@ -19,23 +19,26 @@ function hashAlgorithm(name: string): string {
 
 const decodeBase64 = (base64: string): Buffer => Buffer.from(base64, 'base64');
 
-function sleep(run: ExecutionContext, milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    run.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  });
-}
+/** Resolves when the time has passed; the signal aborts when the execution has ended, and nobody waits any more. */
+export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
-export const utilityHandlers = {
-  'Utilities.getUuid': () => randomUUID(),
-  'Utilities.sleep': sleep,
-  'Utilities.utf8': (_, text) => Buffer.from(text).toString('base64'),
-  'Utilities.utf8Text': (_, bytes) => decodeBase64(bytes).toString(),
-  'Utilities.digest': (_, name, bytes) =>
-    createHash(hashAlgorithm(name)).update(decodeBase64(bytes)).digest('base64'),
-  'Utilities.hmac': (_, name, bytes, key) =>
-    createHmac(hashAlgorithm(name), decodeBase64(key)).update(decodeBase64(bytes)).digest('base64'),
-} satisfies SomeHostHandlers;
+const sleepForReal: Sleep = (milliseconds, signal) =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  });
+
+export const utilityHandlers = (sleep: Sleep = sleepForReal) =>
+  ({
+    'Utilities.getUuid': () => randomUUID(),
+    'Utilities.sleep': ({ signal }, milliseconds) => sleep(milliseconds, signal),
+    'Utilities.utf8': (_, text) => Buffer.from(text).toString('base64'),
+    'Utilities.utf8Text': (_, bytes) => decodeBase64(bytes).toString(),
+    'Utilities.digest': (_, name, bytes) =>
+      createHash(hashAlgorithm(name)).update(decodeBase64(bytes)).digest('base64'),
+    'Utilities.hmac': (_, name, bytes, key) =>
+      createHmac(hashAlgorithm(name), decodeBase64(key)).update(decodeBase64(bytes)).digest('base64'),
+  }) satisfies SomeHostHandlers;
 
 /** An identity token, or null where the person has not granted it. */
 export type IdentityTokenSource = (email: string) => Promise<string | null>;

@@ -1,19 +1,23 @@
-/** The thread of one execution: a bare context with the language's own things, Google's services, and the script. */
+/** A thread that runs executions one after the other, each in a new bare context with Google's services and the script. */
 import { createContext, Script } from 'node:vm';
-import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { ExecutionStart, HostBridge } from './protocol';
 
-/** What the thread is given. */
+/** What the thread is started with: the sources that all its executions run. */
+export interface ThreadPrograms {
+  services: string;
+  code: string;
+}
+
+/** What each execution is given. */
 export interface WorkerInput {
   port: MessagePort;
   /** Set to 1, and woken, when an answer is there. */
   signal: Int32Array;
-  services: string;
-  code: string;
   start: ExecutionStart;
 }
 
-/** What it posts. */
+/** What it posts; its outcome comes last. */
 export type WorkerMessage =
   | { call: string; args: string }
   | { log: { level: string; text: string } }
@@ -24,28 +28,42 @@ interface InstalledServices {
   run(start: ExecutionStart, load: () => void): string;
 }
 
-const { port, signal, services, code, start }: WorkerInput = workerData;
+const { services, code }: ThreadPrograms = workerData;
+const servicesScript = new Script(services, { filename: 'services' });
+/** Compiled within the first execution, because a syntax error is that execution's failure. */
+let codeScript: Script | undefined;
 
-const post = (said: WorkerMessage): void => port.postMessage(said);
+function execute({ port, signal, start }: WorkerInput): void {
+  let isOver = false;
+  const post = (said: WorkerMessage): void => port.postMessage(said);
 
-const bridge: HostBridge = {
-  call(name, args) {
-    Atomics.store(signal, 0, 0);
-    post({ call: name, args });
-    // The host wakes after it has set the signal: what it still says of the last answer must not pass for this one.
-    while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
-    const received: { message: string } | undefined = receiveMessageOnPort(port);
-    if (!received) throw new Error(`No answer to ${name}.`);
-    return received.message;
-  },
-  log: (level, text) => post({ log: { level, text } }),
-};
+  const bridge: HostBridge = {
+    call(name, args) {
+      // A callback that outlives its execution would wait for ever: its port is closed.
+      if (isOver) throw new Error(`${name}: the execution has ended.`);
+      Atomics.store(signal, 0, 0);
+      post({ call: name, args });
+      // The host wakes after it has set the signal: what it still says of the last answer must not pass for this one.
+      while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
+      const received: { message: string } | undefined = receiveMessageOnPort(port);
+      if (!received) throw new Error(`No answer to ${name}.`);
+      return received.message;
+    },
+    log: (level, text) => post({ log: { level, text } }),
+  };
 
-const context = createContext({}, { name: 'Apps Script' });
-const inside: InstalledServices = new Script(services, { filename: 'services' }).runInContext(context);
-inside.install(start, bridge);
-const outcome = inside.run(start, () => {
-  new Script(code, { filename: 'Code.gs' }).runInContext(context);
-});
-// Promises that the script made are settled first.
-setImmediate(() => post({ outcome }));
+  const context = createContext({}, { name: 'Apps Script' });
+  const inside: InstalledServices = servicesScript.runInContext(context);
+  inside.install(start, bridge);
+  const outcome = inside.run(start, () => {
+    codeScript ??= new Script(code, { filename: 'Code.gs' });
+    codeScript.runInContext(context);
+  });
+  // Promises that the script made are settled first.
+  setImmediate(() => {
+    isOver = true;
+    post({ outcome });
+  });
+}
+
+parentPort?.on('message', execute);
