@@ -4,8 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Firestore, type Settings } from '@google-cloud/firestore';
-import { findOfficialFirestore, startOfficialFirestore } from '../emulator/firestore/official';
 import { type RunningFirestore, startFirestore } from '../emulator/firestore/server';
+import { isOfficialFirestoreOffered, officialFirestore } from './official-firestore';
 
 const givenHost = process.env.FIRESTORE_EMULATOR_HOST;
 /** The client would prefer this host to the one that it is given. */
@@ -20,15 +20,15 @@ export function freshClient(host: string, settings: Settings = {}): Firestore {
   return new Firestore({ projectId: `demo-${randomUUID()}`, host, ssl: false, ...settings });
 }
 
-export const hasOfficialFirestore = givenHost !== undefined || findOfficialFirestore() !== null;
+export const hasOfficialFirestore = givenHost !== undefined || isOfficialFirestoreOffered();
 
-/** Each kind is started once a test file, on first use, and stopped behind the last suite that uses it. */
+/** The embedded one is started once a test file, on first use, and stopped behind the last suite that uses it. */
 const started = new Map<Kind, Promise<RunningFirestore>>();
 const users = new Map<Kind, number>();
 
 function start(kind: Kind): Promise<RunningFirestore> {
   if (kind === 'embedded') return startFirestore();
-  if (givenHost === undefined) return startOfficialFirestore();
+  if (givenHost === undefined) return officialFirestore();
   const port = Number(givenHost.slice(givenHost.lastIndexOf(':') + 1));
   return Promise.resolve({ host: givenHost, port, kind, stop: async () => {} });
 }
