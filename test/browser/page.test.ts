@@ -1,4 +1,5 @@
-import { servePage, stopPages, until } from '../emulator/page/serve-page';
+import type { Server } from 'node:http';
+import { type PageScene, servePage, stopPages, until, usingPageAddress } from '../emulator/page/serve-page';
 import { describeInBrowser, usingBrowser } from './browser';
 
 const CODE = `
@@ -55,8 +56,9 @@ const list = (values: string[]) => ({
   values: values.map((userEnteredValue) => ({ userEnteredValue })),
 });
 
-const scene = () =>
+const sceneAt = (server: Server): Promise<PageScene> =>
   servePage({
+    server,
     code: CODE,
     cells: {
       A1: [
@@ -90,7 +92,9 @@ const scene = () =>
   });
 
 describeInBrowser('The page', () => {
+  const server = usingPageAddress();
   const browser = usingBrowser();
+  const scene = (): Promise<PageScene> => sceneAt(server());
   afterEach(stopPages);
 
   test('what is typed, picked, cleared and undone in one window is seen in another', async () => {
@@ -129,7 +133,7 @@ describeInBrowser('The page', () => {
     const served = await scene();
     const sato = await browser().open(served);
     await sato.drag('A2', 'A4');
-    await sato.page.keyboard.press('Control+c');
+    await sato.take('copy');
     await sato.click('A8');
     await sato.page.keyboard.press('Control+v');
     await sato.shows('A10', '丙');
@@ -141,7 +145,7 @@ describeInBrowser('The page', () => {
         .join();
     await until(() => names(7, 10) === '甲,乙,丙');
     await sato.drag('A8', 'A9');
-    await sato.page.keyboard.press('Control+x');
+    await sato.take('cut');
     await sato.click('A12');
     await sato.page.keyboard.press('Control+v');
     await until(() => names(7, 13) === ',,丙,,甲,乙');

@@ -1,5 +1,5 @@
 /** The page with a script of a test's own, over HTTP, and windows that are no browsers. */
-import { createServer } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ScriptHost, startScriptHost } from '../../../emulator/apps-script/script-host';
 import { startClock } from '../../../emulator/clock';
@@ -18,6 +18,8 @@ interface PageSceneOptions {
   cells?: Record<string, unknown[][]>;
   requests?: UpdateRequest[];
   graceMs?: number;
+  /** One that goes on after the scene; a new one unless given. */
+  server?: Server;
 }
 
 export interface PageScene {
@@ -66,6 +68,7 @@ export async function servePage({
   cells = {},
   requests = [],
   graceMs = 5000,
+  server: shared,
 }: PageSceneOptions = {}): Promise<PageScene> {
   const workbooks = openWorkbooks({ dataDir: null });
   workbooks.create(PAGE_REGISTER_ID, { title: 'アカウント台帳' }, [
@@ -89,12 +92,11 @@ export async function servePage({
     ...{ workbooks, script, clock: startClock(), zone: 'Asia/Tokyo', graceMs },
     ...{ registerId: PAGE_REGISTER_ID, queueId: PAGE_QUEUE_ID },
   });
-  const server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     if (!page.handle(request, response)) response.writeHead(404).end();
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  };
+  const server = shared ?? (await listeningServer());
+  server.on('request', answer);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const windows: TestWindow[] = [];
   const scene: PageScene = {
@@ -115,16 +117,42 @@ export async function servePage({
       for (const window of windows) window.close();
       page.stop();
       await script.stop();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      server.off('request', answer);
+      if (shared) shared.closeAllConnections();
+      else await closeServer(server);
       workbooks.close();
     },
   };
   scenes.push(scene);
   return scene;
 }
+
+const listeningServer = async (): Promise<Server> => {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return server;
+};
+
+const closeServer = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
+/** One address for all scenes of a describe block: a browser compiles the page once an address. */
+export const usingPageAddress = (): (() => Server) => {
+  let server: Server | undefined;
+  beforeAll(async () => {
+    server = await listeningServer();
+  });
+  afterAll(() => server && closeServer(server));
+  return () => {
+    if (server === undefined) throw new Error('The server listens only within tests.');
+    return server;
+  };
+};
 
 /** Asks again until it holds; the test's own time limit ends it. */
 export async function until(holds: () => boolean): Promise<void> {
