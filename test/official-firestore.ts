@@ -17,7 +17,7 @@ export async function offerOfficialFirestore(): Promise<() => Promise<void>> {
   let starting: Promise<RunningFirestore> | undefined;
   const server = createServer(async (_request, response) => {
     try {
-      starting ??= startOfficialFirestore();
+      starting ??= startOfficialFirestore({ isShortLived: true });
       response.end((await starting).host);
     } catch (error) {
       response.writeHead(500).end(String(error));

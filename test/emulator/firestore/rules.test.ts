@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { findOfficialFirestore, startOfficialFirestore } from '../../../emulator/firestore/official';
+import { startOfficialFirestore } from '../../../emulator/firestore/official';
 import type { RunningFirestore } from '../../../emulator/firestore/server';
 import { officialNotFound } from '../../firestores';
+import { isOfficialFirestoreOffered } from '../../official-firestore';
 
 const rules = resolve(__dirname, '../../../firestore.rules');
 
@@ -18,12 +19,12 @@ test('firebase.json deploys these rules and the indexes', () => {
   expect(config.firestore).toEqual({ rules: 'firestore.rules', indexes: 'firestore.indexes.json' });
 });
 
-if (!findOfficialFirestore()) officialNotFound('clients under the rules');
+if (!isOfficialFirestoreOffered()) officialNotFound('clients under the rules');
 else {
   describe('clients under the rules', () => {
     let running: RunningFirestore;
     beforeAll(async () => {
-      running = await startOfficialFirestore({ rules });
+      running = await startOfficialFirestore({ rules, isShortLived: true });
     }, 60_000);
     afterAll(() => running?.stop());
 

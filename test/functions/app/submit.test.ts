@@ -421,5 +421,5 @@ describe('documents have a limit', () => {
     );
     await expectConsistentStore(db);
     await db.terminate();
-  }, 20_000);
+  });
 });
