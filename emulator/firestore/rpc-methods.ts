@@ -145,14 +145,21 @@ export function rpcMethods(store: EmbeddedStore) {
   };
 }
 
+/** Whole documents: one message object until the document changes, so that its encoding can be kept. */
+const wholeMessages = new WeakMap<StoredDocument, DocumentMessage>();
+
 function documentMessage(document: StoredDocument, mask: FieldPath[] | undefined): DocumentMessage {
+  const known = mask ? undefined : wholeMessages.get(document);
+  if (known) return known;
   const fieldMask = mask?.filter((path) => !isNamePath(path));
-  return {
+  const message = {
     name: document.name,
     fields: fieldMask ? projectFields(document.fields, fieldMask) : document.fields,
     createTime: toTimestamp(document.createTime),
     updateTime: toTimestamp(document.updateTime),
   };
+  if (!mask) wholeMessages.set(document, message);
+  return message;
 }
 
 /** A deletion has no update time of its own: the client receives that of the commit. */

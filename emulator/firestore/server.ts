@@ -11,6 +11,7 @@ import {
   status,
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
+import { cacheDocumentEncoding } from './document-encoding';
 import { firestoreService, GrpcRefusal, unimplemented } from './messages';
 import { type RpcMethods, rpcMethods } from './rpc-methods';
 import { EmbeddedStore } from './store';
@@ -46,7 +47,7 @@ export async function startFirestore(options: EmbeddedFirestoreOptions = {}): Pr
     'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
     'grpc.max_send_message_length': MAX_MESSAGE_BYTES,
   });
-  const definition = firestoreService();
+  const definition = cacheDocumentEncoding(firestoreService());
   server.addService(definition, grpcHandlers(definition, rpcMethods(store)));
   let port: number;
   try {
