@@ -4,7 +4,7 @@
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, transform } from 'esbuild';
 import type { ScriptManifest } from './script-host';
 
 export interface ScriptBundle {
@@ -100,6 +100,10 @@ async function inlineAssets(path: string): Promise<string> {
     parts.set(link, `<script>\n${code}</script>`);
   }
   for (const [link, source = ''] of page.matchAll(STYLE))
-    parts.set(link, `<style>\n${await readFile(beside(source), 'utf8')}</style>`);
+    parts.set(link, `<style>\n${await minifiedStyle(beside(source))}</style>`);
   return [...parts].reduce((whole, [link, part]) => whole.replace(link, () => part), page);
 }
+
+const minifiedStyle = async (path: string): Promise<string> =>
+  (await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target: WINDOW_TARGET }))
+    .code;

@@ -9,8 +9,9 @@ const ENTRY = 'apps-script/main.ts';
 /** As large as a script, or a page, may be that opens in a moment. */
 const MOST_BYTES = {
   'Code.js': 60 * 1024,
-  'windows/dialog.html': 128 * 1024,
-  'windows/sidebar.html': 128 * 1024,
+  // Under 60 KB as they travel, compressed.
+  'windows/dialog.html': 160 * 1024,
+  'windows/sidebar.html': 160 * 1024,
 };
 
 let pushed: ScriptBundle;

@@ -68,6 +68,14 @@ const configuration = (): IConfiguration => ({
   },
 });
 
+/** The tool lets swc parse every file as TypeScript without JSX, and has no option for it. */
+const PARSE_TSX = `
+  import { createRequire } from 'node:module';
+  const swc = createRequire(process.cwd() + '/')('@swc/core');
+  const { parseFileSync } = swc;
+  swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: file.endsWith('.tsx') });
+`;
+
 const readImports = (): ICruiseResult => {
   const folder = mkdtempSync(join(tmpdir(), 'hachi-borders-'));
   try {
@@ -76,6 +84,8 @@ const readImports = (): ICruiseResult => {
     const { stdout, stderr } = spawnSync(
       process.execPath,
       [
+        '--import',
+        `data:text/javascript,${encodeURIComponent(PARSE_TSX)}`,
         'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
         ...ROOTS,
         '--config',

@@ -39,8 +39,8 @@ const importedBy = (item: ModuleItem): string[] =>
   item.type === 'ImportDeclaration' ? item.specifiers.map(({ local }) => local.value) : [];
 
 /** What a module declares and exports; not what it exports of another module. */
-export const exportedBy = (source: string): string[] => {
-  const { body } = parseSync(source, { syntax: 'typescript' });
+export const exportedBy = (source: string, tsx = false): string[] => {
+  const { body } = parseSync(source, { syntax: 'typescript', tsx });
   const imported = new Set(body.flatMap(importedBy));
   const names = body.flatMap((item) => {
     if (item.type === 'ExportDeclaration') return declaredBy(item.declaration);
@@ -59,9 +59,9 @@ export const exportedNames = (folders: readonly string[]): Map<string, string[]>
   const files = new Map<string, string[]>();
   for (const folder of folders)
     for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-      if (!path.endsWith('.ts') || path.endsWith('.d.ts')) continue;
+      if (!/\.tsx?$/.test(path) || path.endsWith('.d.ts')) continue;
       const file = join(folder, path);
-      for (const name of exportedBy(readFileSync(file, 'utf8')))
+      for (const name of exportedBy(readFileSync(file, 'utf8'), path.endsWith('.tsx')))
         files.set(name, [...(files.get(name) ?? []), file]);
     }
   return files;

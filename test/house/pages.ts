@@ -81,7 +81,7 @@ const isThere = (path: string, { paths, packages, made }: Project): boolean => {
   if (FOLDERS.includes(plain.split('/')[0] ?? '')) return paths.includes(plain);
   if (made.includes(plain.split('/')[0] ?? '') || packages.includes(plain)) return true;
   return paths.some((other) =>
-    [other, other.replace(/\.ts$/, '')].some((end) => `/${end}`.endsWith(`/${plain}`)),
+    [other, other.replace(/\.tsx?$/, '')].some((end) => `/${end}`.endsWith(`/${plain}`)),
   );
 };
 

@@ -1,395 +1,181 @@
-/** The sidebar's forms about one account: fields, and the command that they make. */
-
-import type { DetailsInput } from '../../../functions/domain/account/account';
-import {
-  type Contact,
-  type Opportunity,
-  openOpportunities,
-  type ProductUse,
-  productsInUse,
-} from '../../../functions/domain/account/account';
-import type {
-  ClosingInput,
-  ContactInput,
-  NextStatusInput,
-  OpportunityDraft,
-  ProductInput,
-} from '../../../functions/domain/account/command-inputs';
-import { mayWrite } from '../../../functions/domain/account/team';
-import {
-  BANT_KEYS,
-  BANT_VALUES,
-  CONTACT_STATES,
-  LOST_REASONS,
-  OPPORTUNITY_OUTCOMES,
-  PRODUCT_STATES,
-} from '../../../functions/domain/status/code-lists';
-import { text } from '../../../functions/domain/text/text';
+/** Forms about the account itself: BANT, hand-over, next check, details, parent, and those of one text. */
+import { BANT_KEYS, BANT_VALUES } from '../../../functions/domain/status/code-lists';
 import type { AccountView } from '../../script-api';
-import { DETAIL_KEYS, detailFields, detailsOf, nameField } from '../companies/register-command';
-import { createFields, type FormFields, type FormTree } from '../kit/form';
-import { type FormField, type FormValues, fieldByKey, moveInputOf } from '../kit/form-data';
-import type { CommandRequestBody } from '../kit/request-ids';
-import { ACCOUNT_FIELD_LABELS, WINDOW_MESSAGES, type WindowMessageKey } from '../messages/catalog';
+import {
+  DETAIL_KEYS,
+  type DetailsEntry,
+  detailFields,
+  detailsOf,
+  nameField,
+} from '../companies/register-form';
+import { type CommandForm, commandForm } from '../kit/command-form';
+import { type FormField, fieldByKey } from '../kit/form-data';
+import type { CommandBody, InputOf, InputPath, TransitionInput } from '../kit/form-input';
+import { ACCOUNT_MESSAGES, type AccountMessageKey, tAccount } from '../messages/account-catalog';
+import type { ACCOUNT_FIELD_LABELS } from '../messages/catalog';
 import type { Viewer } from '../messages/viewer';
-import { fieldsOfOffer, lostOpportunityFields, lostReasonsOf } from '../status/change-status-form';
+import { transitionParts } from '../status/transition-input';
+import { choicesOf } from './log-contact-form';
+import { accountField, nullIfMissing } from './part-forms';
 
-/** A form that is ready to be opened. */
-export interface AccountForm {
-  title: WindowMessageKey;
-  fields: FormFields;
-  submit: WindowMessageKey;
-  command(tree: FormTree): CommandRequestBody['command'];
-}
-
-type Choices = FormField['choices'];
-
-const choicesOf = (list: Readonly<Record<string, { ja: string; en: string }>>): Choices =>
-  Object.entries(list).map(([value, label]) => ({ value, label }));
-
-const field = (
-  key: string,
-  label: keyof typeof ACCOUNT_FIELD_LABELS,
-  kind: FormField['kind'],
-  suggestion: string | null = null,
-  more: Partial<FormField> = {},
-): FormField => ({
-  key,
-  label: ACCOUNT_FIELD_LABELS[label],
-  kind,
-  choices: [],
-  suggestion,
-  optional: true,
-  ...more,
-});
-
-/** What we sell stands in whatever offer asks for a product; none does where no move needs one. */
-const productChoices = ({ offers }: AccountView): Choices =>
-  offers
-    .flatMap(({ asks }) => asks)
-    .find(({ key }) => ['product.product', 'opportunity.product', 'fit.products'].includes(key))?.choices ??
-  [];
-
-/** An empty field says that there is nothing. */
-const nullIfMissing = <Key extends string>(keys: readonly Key[], given: object): Record<Key, string | null> =>
-  Object.fromEntries(keys.map((key) => [key, (given as Record<string, string>)[key] ?? null])) as Record<
-    Key,
-    string | null
-  >;
-
-export const contactForm = (
-  viewer: Viewer,
-  { account }: AccountView,
-  contact: Contact | null,
-): AccountForm => {
-  const speakers = Object.values(viewer.members).filter(
-    (member) => mayWrite(member) && (member.role === 'is' || member.role === 'fs'),
-  );
-  const fields = createFields(viewer, { account: null }, [
-    field('contact.name', 'contactName', 'text', contact?.name ?? null, { optional: false }),
-    field('contact.department', 'department', 'text', contact?.department),
-    field('contact.title', 'title', 'text', contact?.title),
-    field('contact.email', 'email', 'text', contact?.email),
-    field('contact.phone', 'phone', 'text', contact?.phone),
-    field('contact.state', 'state', 'radio', contact?.state ?? 'present', {
-      choices: choicesOf(CONTACT_STATES),
-    }),
-    field('contact.speaksWith', 'speaksWith', 'products', null, {
-      choices: speakers.map(({ id, name }) => ({ value: id, label: text(name, name) })),
-    }),
-  ]);
-  if (contact !== null) fields.write({ 'contact.speaksWith': contact.speaksWith });
-  else if (speakers.some(({ id }) => id === viewer.you?.id))
-    fields.write({ 'contact.speaksWith': [viewer.you?.id ?? ''] });
-  return {
-    title: contact === null ? 'addContact' : 'editContact',
-    fields,
-    submit: 'save',
-    command: (tree) => {
-      const given = tree.contact as ContactInput;
-      return {
-        type: 'saveContact',
-        contact: {
-          ...given,
-          ...nullIfMissing(['department', 'title', 'email', 'phone'], given),
-          speaksWith: given.speaksWith ?? [],
-          ...(contact !== null && account.contacts[contact.id] !== undefined ? { id: contact.id } : {}),
-        },
-      };
-    },
-  };
-};
-
-export const opportunityForm = (viewer: Viewer, accountView: AccountView): AccountForm => ({
-  title: 'addOpportunity',
-  fields: createFields(viewer, { account: accountView.account }, [
-    fieldByKey('opportunity.product', { choices: productChoices(accountView) }),
-    fieldByKey('opportunity.fsOwnerId', {
-      suggestion: accountView.you.role === 'fs' ? accountView.you.id : null,
-    }),
-    fieldByKey('opportunity.since', { suggestion: accountView.today }),
-    fieldByKey('opportunity.handOverNote.metWith'),
-    fieldByKey('opportunity.handOverNote.bant'),
-    fieldByKey('opportunity.handOverNote.nextStep'),
-    field('opportunity.amount', 'amount', 'number'),
-    field('opportunity.note', 'note', 'words'),
-    ...lostOpportunityFields(accountView.account),
-  ]),
-  submit: 'addOpportunity',
-  command: (tree) => ({ type: 'addOpportunity', opportunity: tree.opportunity as OpportunityDraft }),
-});
-
-/** What the decision needs; what the same form ends already is not asked again. */
-const decisionFields = (accountView: AccountView, values: FormValues): FormField[] => {
-  const to = values['decision.to'];
-  const offer = accountView.offers.find((one) => one.to === to);
-  if (offer === undefined) return [];
-  const won = values['close.outcome'] === 'won';
-  return fieldsOfOffer(accountView, offer).filter(
-    ({ key }) => key !== 'closing' && key !== 'churn' && !(won && key.startsWith('product.')),
-  );
-};
-
-const decisionOf = (rest: FormTree): { decision?: NextStatusInput } => {
-  const { data, to } = moveInputOf(rest);
-  return to === undefined ? {} : { decision: { to, data } };
-};
-
-export const closeForm = (
-  viewer: Viewer,
-  accountView: AccountView,
-  opportunity: Opportunity,
-): AccountForm => {
-  const last =
-    accountView.account.status === 'ACTIVE_OPPORTUNITY' &&
-    openOpportunities(accountView.account).length === 1;
-  const lost = (values: FormValues): FormField[] =>
-    values['close.outcome'] === 'lost'
-      ? [
-          field('close.lostReason', 'lostReason', 'choice', null, {
-            choices: lostReasonsOf(accountView) ?? choicesOf(LOST_REASONS),
-          }),
-        ]
-      : [];
-  return {
-    title: 'closeOpportunity',
-    fields: createFields(
-      viewer,
-      { account: accountView.account },
-      [
-        field('close.outcome', 'outcome', 'radio', null, {
-          choices: choicesOf(OPPORTUNITY_OUTCOMES),
-          optional: false,
-        }),
-        field('close.on', 'closedOn', 'date', accountView.today, { optional: false }),
-        ...(last
-          ? [
-              fieldByKey('decision.to', {
-                kind: 'radio',
-                choices: fieldByKey('decision.to').choices.filter(({ value }) =>
-                  accountView.offers.some(({ to, approval }) => to === value && !approval),
-                ),
-                hint: WINDOW_MESSAGES.decisionHint,
-              }),
-            ]
-          : []),
-      ],
-      (values) => [
-        ...lost(values),
-        ...decisionFields(accountView, values),
-        field('close.note', 'note', 'words'),
-      ],
-    ),
-    submit: 'closeOpportunity',
-    command: ({ close, ...rest }) => ({
-      type: 'closeOpportunity',
-      closing: { ...(close as Omit<ClosingInput, 'opportunityId'>), opportunityId: opportunity.id },
-      ...decisionOf(rest),
-    }),
-  };
-};
-
-export const productForm = (
-  viewer: Viewer,
-  accountView: AccountView,
-  use: ProductUse | null,
-): AccountForm => {
-  const lastInUse =
-    use !== null &&
-    accountView.account.status === 'CURRENT_CLIENT' &&
-    productsInUse(accountView.account, accountView.today).every(({ id }) => id === use.id);
-  const ending = ({ 'use.state': state }: FormValues): FormField[] =>
-    state === 'ended' || state === 'live'
-      ? [
-          field('use.endsOn', 'endsOn', 'date', use?.endsOn, { optional: state !== 'ended' }),
-          ...(state === 'ended'
-            ? [field('use.churnReason', 'churnReason', 'words', use?.churnReason, { optional: false })]
-            : []),
-        ]
-      : [];
-  return {
-    title: use === null ? 'addProduct' : 'editProduct',
-    fields: createFields(
-      viewer,
-      { account: accountView.account },
-      [
-        field('use.product', 'product', 'choice', use?.product, {
-          choices: use === null ? productChoices(accountView) : [],
-          optional: false,
-        }),
-        field('use.state', 'state', 'radio', use?.state ?? 'live', {
-          choices: choicesOf(PRODUCT_STATES),
-          optional: false,
-        }),
-      ],
-      (values) => [
-        ...(values['use.state'] === 'prospect' ? [] : [field('use.since', 'since', 'date', use?.since)]),
-        ...ending(values),
-        field('use.reference', 'reference', 'text', use?.reference),
-        field('use.confirmedBy', 'confirmedBy', 'member', use?.confirmedBy),
-        ...(lastInUse && values['use.state'] === 'ended' ? decisionFields(accountView, values) : []),
-      ],
-    ),
-    submit: 'save',
-    command: ({ use: given, ...rest }) => {
-      const product = given as ProductInput;
-      return {
-        type: 'saveProduct',
-        product: {
-          ...product,
-          ...nullIfMissing(['since', 'endsOn', 'churnReason', 'reference', 'confirmedBy'], product),
-          ...(use === null ? {} : { id: use.id }),
-        },
-        ...decisionOf(rest),
-      };
-    },
-  };
-};
+const aboutAccount = ({ account, today }: AccountView) => ({ account, today });
 
 /** Only what differs is sent: an answer that stays keeps its date. */
-export const bantForm = (viewer: Viewer, { account }: AccountView): AccountForm => ({
-  title: 'editBant',
-  fields: createFields(viewer, { account }, [
-    ...BANT_KEYS.map((key) =>
-      field(`bant.${key}`, key, 'choice', account.bant[key].value, {
-        choices: choicesOf(BANT_VALUES),
-        optional: false,
-      }),
-    ),
-    field('latentNeed', 'latentNeed', 'words', account.latentNeed),
-  ]),
-  submit: 'save',
-  command: (tree) => {
-    const given = (tree.bant ?? {}) as Record<(typeof BANT_KEYS)[number], keyof typeof BANT_VALUES>;
-    const changed = BANT_KEYS.filter(
-      (key) => given[key] !== undefined && given[key] !== account.bant[key].value,
-    );
-    const latentNeed = (tree.latentNeed as string | undefined) ?? null;
-    return {
-      type: 'setBant',
-      bant: Object.fromEntries(changed.map((key) => [key, given[key]])),
-      ...(latentNeed === account.latentNeed ? {} : { latentNeed }),
-    };
-  },
-});
+export const bantForm = (viewer: Viewer, accountView: AccountView): CommandForm => {
+  const { account } = accountView;
+  return commandForm<InputOf<'setBant'>>({
+    about: aboutAccount(accountView),
+    fields: [
+      ...BANT_KEYS.map((key) =>
+        accountField(`bant.${key}` as const, key, 'choice', account.bant[key].value, {
+          choices: choicesOf(BANT_VALUES),
+          optional: false,
+        }),
+      ),
+      accountField('latentNeed', 'latentNeed', 'words', account.latentNeed),
+    ],
+    title: tAccount(viewer, 'editBant'),
+    submit: tAccount(viewer, 'save'),
+    command: ({ bant = {}, latentNeed = null }) => {
+      const changed = BANT_KEYS.filter(
+        (key) => bant[key] !== undefined && bant[key] !== account.bant[key].value,
+      );
+      return {
+        type: 'setBant',
+        bant: Object.fromEntries(changed.map((key) => [key, bant[key]])),
+        ...(latentNeed === account.latentNeed ? {} : { latentNeed }),
+      };
+    },
+    sentence: () => tAccount(viewer, 'saved'),
+  });
+};
 
-export const handOverForm = (viewer: Viewer, { account }: AccountView): AccountForm => ({
-  title: 'handOver',
-  fields: createFields(viewer, { account }, [
-    field('toId', 'toId', 'member', null, { optional: false }),
-    field('note', 'handOverNote', 'words', null, { optional: false }),
-    field('promises', 'promises', 'words'),
-  ]),
-  submit: 'handOver',
-  command: ({ toId, note, promises }) => ({
-    type: 'handOver',
-    toId: String(toId),
-    note: String(note),
-    ...(promises === undefined ? {} : { promises: String(promises) }),
-  }),
-});
-
-export const nextCheckForm = (viewer: Viewer, { account }: AccountView): AccountForm => ({
-  title: 'setNextCheck',
-  fields: createFields(viewer, { account }, [
-    field('date', 'nextCheck', 'date', account.nextCheck?.date, {
-      optional: false,
-      hint: WINDOW_MESSAGES.checkDayHint,
+export const handOverForm = (viewer: Viewer, accountView: AccountView): CommandForm =>
+  commandForm<InputOf<'handOver'>>({
+    about: aboutAccount(accountView),
+    fields: [
+      accountField('toId', 'toId', 'member', null, { optional: false }),
+      accountField('note', 'handOverNote', 'words', null, { optional: false }),
+      accountField('promises', 'promises', 'words'),
+    ],
+    title: tAccount(viewer, 'handOver'),
+    submit: tAccount(viewer, 'handOver'),
+    command: ({ toId = '', note = '', promises }) => ({
+      type: 'handOver',
+      toId,
+      note,
+      ...(promises === undefined ? {} : { promises }),
     }),
-    field('reason', 'reason', 'words'),
-  ]),
-  submit: 'save',
-  command: ({ date, reason }) => ({
-    type: 'setNextCheck',
-    date: String(date),
-    ...(reason === undefined ? {} : { reason: String(reason) }),
-  }),
-});
+    sentence: () => tAccount(viewer, 'saved'),
+  });
+
+export const nextCheckForm = (viewer: Viewer, accountView: AccountView): CommandForm =>
+  commandForm<InputOf<'setNextCheck'>>({
+    about: aboutAccount(accountView),
+    fields: [
+      accountField('date', 'nextCheck', 'date', accountView.account.nextCheck?.date, {
+        optional: false,
+        hint: ACCOUNT_MESSAGES.checkDayHint,
+      }),
+      accountField('reason', 'reason', 'words'),
+    ],
+    title: tAccount(viewer, 'setNextCheck'),
+    submit: tAccount(viewer, 'save'),
+    command: ({ date = '', reason }) => ({
+      type: 'setNextCheck',
+      date,
+      ...(reason === undefined ? {} : { reason }),
+    }),
+    sentence: () => tAccount(viewer, 'saved'),
+  });
 
 /** What a quarterly check waits for, and with whom. */
-export const awaitedForm = (viewer: Viewer, { account }: AccountView): AccountForm => ({
-  title: 'setAwaited',
-  fields: createFields(viewer, { account }, [
-    fieldByKey('awaitedCondition', { suggestion: account.awaitedCondition, optional: true }),
-    fieldByKey('contactId', { suggestion: account.awaitedContactId, optional: true }),
-  ]),
-  submit: 'save',
-  command: ({ awaitedCondition, contactId, contact }) => ({
-    type: 'setAwaited',
-    ...(awaitedCondition === account.awaitedCondition
-      ? {}
-      : { awaitedCondition: (awaitedCondition as string | undefined) ?? null }),
-    ...(contactId === undefined || contactId === account.awaitedContactId
-      ? {}
-      : { contactId: String(contactId) }),
-    ...(contact === undefined ? {} : { contact: contact as ContactInput }),
-  }),
-});
+export const awaitedForm = (viewer: Viewer, accountView: AccountView): CommandForm => {
+  const { account } = accountView;
+  return commandForm<InputOf<'setAwaited'>>({
+    about: aboutAccount(accountView),
+    fields: [
+      fieldByKey('awaitedCondition', { suggestion: account.awaitedCondition, optional: true }),
+      fieldByKey('contactId', { suggestion: account.awaitedContactId, optional: true }),
+    ],
+    title: tAccount(viewer, 'setAwaited'),
+    submit: tAccount(viewer, 'save'),
+    command: ({ awaitedCondition = null, contactId, contact }) => ({
+      type: 'setAwaited',
+      ...(awaitedCondition === account.awaitedCondition ? {} : { awaitedCondition }),
+      ...(contactId === undefined || contactId === account.awaitedContactId ? {} : { contactId }),
+      ...(contact?.name === undefined ? {} : { contact: { name: contact.name } }),
+    }),
+    sentence: () => tAccount(viewer, 'saved'),
+  });
+};
 
 /** Only what differs is sent, so that two people can mend two details. */
-export const detailsForm = (viewer: Viewer, { account }: AccountView): AccountForm => {
-  const fields = createFields(viewer, { account }, [nameField(account.name), ...detailFields()]);
-  fields.write({
-    ...Object.fromEntries(
-      DETAIL_KEYS.map((key) => [`details.${key}`, key === 'domains' ? '' : (account[key] ?? '')]),
-    ),
-    'details.domains': account.domains.join(', '),
-  });
-  return {
-    title: 'editDetails',
-    fields,
-    submit: 'save',
-    command: (tree) => {
-      const given = detailsOf(tree);
-      const all = { ...nullIfMissing(DETAIL_KEYS, given), ...given, domains: given.domains ?? [] };
+export const detailsForm = (viewer: Viewer, accountView: AccountView): CommandForm => {
+  const { account } = accountView;
+  return commandForm<DetailsEntry>({
+    about: aboutAccount(accountView),
+    fields: [nameField(account.name), ...detailFields({ ...account, domains: account.domains.join(', ') })],
+    title: tAccount(viewer, 'editDetails'),
+    submit: tAccount(viewer, 'save'),
+    command: (input) => {
+      const { domains = [], ...entered } = detailsOf(input);
+      const all = { ...entered, ...nullIfMissing(DETAIL_KEYS, input.details ?? {}), domains };
       const changed = Object.entries(all).filter(
-        ([key, value]) => JSON.stringify(value) !== JSON.stringify(account[key as keyof DetailsInput]),
+        ([key, value]) => JSON.stringify(value) !== JSON.stringify(account[key as keyof typeof all]),
       );
       return { type: 'editDetails', details: Object.fromEntries(changed) };
     },
-  };
+    sentence: () => tAccount(viewer, 'saved'),
+  });
 };
 
 /** The group that the company belongs to: another account, which stays one of its own. */
-export const parentForm = (viewer: Viewer, { account }: AccountView): AccountForm => ({
-  title: 'setParent',
-  fields: createFields(viewer, { account }, [
-    field('parentId', 'parentId', 'account', account.parentId, { optional: false }),
-  ]),
-  submit: 'save',
-  command: ({ parentId }) => ({ type: 'editDetails', details: { parentId: String(parentId) } }),
-});
+export const parentForm = (viewer: Viewer, accountView: AccountView): CommandForm =>
+  commandForm<{ parentId: string }>({
+    about: aboutAccount(accountView),
+    fields: [
+      accountField('parentId', 'parentId', 'account', accountView.account.parentId, { optional: false }),
+    ],
+    title: tAccount(viewer, 'setParent'),
+    submit: tAccount(viewer, 'save'),
+    command: ({ parentId = '' }) => ({ type: 'editDetails', details: { parentId } }),
+    sentence: () => tAccount(viewer, 'saved'),
+  });
+
+/** What the account owes, as the functions ask for it: any part of it may be filled in. */
+export const fillInForm = (
+  viewer: Viewer,
+  accountView: AccountView,
+  missing: readonly FormField<InputPath<TransitionInput>>[],
+): CommandForm =>
+  commandForm<TransitionInput>({
+    about: aboutAccount(accountView),
+    fields: missing.map((field) => ({ ...field, optional: true })),
+    title: tAccount(viewer, 'fillIn'),
+    submit: tAccount(viewer, 'save'),
+    command: (input) => ({ type: 'fillIn', data: transitionParts(input).data }),
+    sentence: () => tAccount(viewer, 'saved'),
+  });
+
+interface TextFormPlan {
+  title: AccountMessageKey;
+  label: keyof typeof ACCOUNT_FIELD_LABELS;
+  optional?: boolean;
+  done?: AccountMessageKey;
+  command(words: string): CommandBody;
+}
 
 /** A form of one text. */
 export const textForm = (
   viewer: Viewer,
-  title: WindowMessageKey,
-  label: keyof typeof ACCOUNT_FIELD_LABELS,
-  optional: boolean,
-  command: (words: string) => CommandRequestBody['command'],
-): AccountForm => ({
-  title,
-  fields: createFields(viewer, { account: null }, [field('words', label, 'words', null, { optional })]),
-  submit: title,
-  command: ({ words }) => command(words === undefined ? '' : String(words)),
-});
+  { title, label, optional = false, done = 'saved', command }: TextFormPlan,
+): CommandForm =>
+  commandForm<{ words: string }>({
+    about: { account: null, today: viewer.today },
+    fields: [accountField('words', label, 'words', null, { optional })],
+    title: tAccount(viewer, title),
+    submit: tAccount(viewer, title),
+    command: ({ words = '' }) => command(words),
+    sentence: () => tAccount(viewer, done),
+  });

@@ -1,688 +1,336 @@
-/** The sidebar's view of one account: it is read anew behind an open form, and what was typed stays. */
-import { partById } from '../../../functions/domain/account/account';
+/** The sidebar's pane of one account: it is read anew behind an open form, and what was typed stays. */
 import type { HistoryEntry } from '../../../functions/domain/account/history';
-import { isManager, mayWrite } from '../../../functions/domain/account/team';
-import { isOwnRecentChange, undoObstacle } from '../../../functions/domain/account/undo-obstacle';
 import type { Status } from '../../../functions/domain/status/statuses';
-import type { AccountView, SheetCommandResult } from '../../script-api';
-import { type CommandSender, sendOne } from '../kit/command-sender';
-import { button, focusFirst, node, setChildren } from '../kit/dom';
-import { errorView } from '../kit/error-view';
-import { createFields, createForm, type FormTree } from '../kit/form';
-import { type FormValues, fieldFromNeed, moveInputOf } from '../kit/form-data';
-import { refusalView } from '../kit/refusal-view';
+import type { AccountView, ApiError, Result, SheetCommandResult } from '../../script-api';
+import type { CommandBody } from '../kit/form-input';
+import { missingFields, type WindowRefusal } from '../kit/refusal-facts';
 import type { CommandRequestBody } from '../kit/request-ids';
-import { resultView, showResult } from '../kit/result-view';
-import { callScript } from '../kit/script-client';
-import { statusChip } from '../kit/status-chip';
-import type { WindowMessageKey } from '../messages/catalog';
-import { statusLabel } from '../messages/change-text';
-import { formatDate, memberName, t, type Viewer } from '../messages/viewer';
-import { changeStatusSentence, changeStatusView } from '../status/change-status-form';
 import {
-  type AccountForm,
-  awaitedForm,
-  bantForm,
-  closeForm,
-  contactForm,
-  detailsForm,
-  handOverForm,
-  nextCheckForm,
-  opportunityForm,
-  parentForm,
-  productForm,
-  textForm,
-} from './account-forms';
-import { historyView } from './account-history';
+  type AcceptedCommand,
+  newResult,
+  type ResultMessage,
+  type ResultState,
+  updateResult,
+} from '../kit/result-state';
 import {
-  bantSection,
-  contactsSection,
-  detailsSection,
-  groupSection,
-  headFacts,
-  missingDataText,
-  opportunitiesSection,
-  productsSection,
-} from './account-sections';
+  call,
+  type Effect,
+  focusOn,
+  focusWithin,
+  mapEffects,
+  type PartStep,
+  partStep,
+  scrollTo,
+  send,
+} from '../kit/step';
+import { type AccountMessageKey, tAccount } from '../messages/account-catalog';
+import type { Viewer } from '../messages/viewer';
+import type { TransitionField } from '../status/transition-fields';
 import {
-  activityOf,
-  logContactCommand,
-  logContactFields,
-  logContactSentence,
-  overlapWarning,
-} from './log-contact-form';
-import type { MergeChoice } from './merge-command';
-import { mergeView } from './merge-form';
-import { recordCheckCommand, recordCheckFields } from './record-check-form';
+  isWorkBusy,
+  isWorkTouched,
+  openWork,
+  updateWork,
+  type Work,
+  type WorkDraft,
+  type WorkMessage,
+} from './account-work';
 
 export type PaneTab = 'account' | 'history';
 
-export interface AccountPane {
+/** Above the account: what was told last. */
+export type PaneNotice =
+  | { kind: 'sending' | 'reading' | 'finishFirst' }
+  | { kind: 'error'; error: ApiError; again: PaneMessage }
+  | { kind: 'refusal'; refusal: WindowRefusal }
+  | { kind: 'result'; result: ResultState };
+
+export interface PaneState {
+  viewer: Viewer;
   id: string;
-  element: HTMLElement;
-  /** Of the account that is shown; 0 while it is not read yet. */
-  version(): number;
-  refresh(): Promise<void>;
-  /** Something is typed, or on its way. */
-  isInUse(): boolean;
-  change(to: Status): Promise<void>;
+  /** As the row has it, until the account is read. */
+  name: string;
+  tab: PaneTab;
+  accountView: AccountView | null;
+  /** Instant of the last reading, ISO 8601. */
+  readAt: string;
+  /** Of the newest reading that was asked for. */
+  serial: number;
+  notice: PaneNotice | null;
+  work: Work | null;
+  /** Opened as soon as the account is read. */
+  next: WorkDraft | null;
+  history: {
+    entries: readonly HistoryEntry[];
+    phase: { kind: 'idle' | 'reading' } | { kind: 'error'; error: ApiError };
+  };
 }
 
-const SECTIONS = [
-  'change',
-  'debts',
-  'bant',
-  'contacts',
-  'opportunities',
-  'products',
-  'group',
-  'details',
-  'history',
-] as const;
-type SectionName = (typeof SECTIONS)[number];
+export type PaneMessage =
+  | { type: 'refresh' }
+  | { type: 'read'; serial: number; at: string; result: Result<AccountView> }
+  | { type: 'showTab'; tab: PaneTab; focus: boolean }
+  | { type: 'open'; draft: WorkDraft }
+  | { type: 'work'; message: WorkMessage }
+  | { type: 'act'; command: CommandBody; sentence: AccountMessageKey }
+  | {
+      type: 'acted';
+      request: CommandRequestBody;
+      sentence: AccountMessageKey;
+      result: Result<readonly SheetCommandResult[]>;
+    }
+  | { type: 'fillDebts' }
+  | { type: 'debtsTold'; request: CommandRequestBody; result: Result<readonly SheetCommandResult[]> }
+  | { type: 'result'; message: ResultMessage }
+  | { type: 'readOlder' }
+  | { type: 'olderRead'; before: number; result: Result<AccountView> }
+  | { type: 'look'; id: string }
+  | { type: 'goTo'; id: string }
+  | { type: 'wentTo' };
 
-interface OpenForm {
-  element: HTMLElement;
-  isDirty(): boolean;
-  isBusy(): boolean;
-}
+/** Another account is to be shown; or the team was read with this one. */
+export type PaneOut = { kind: 'look'; id: string } | { kind: 'team'; viewer: Viewer };
+export type PaneStep = PartStep<PaneState, PaneMessage, PaneOut>;
 
-/** The functions decide; what they would surely refuse is not offered. */
-const undoableEntry = ({ history, you }: AccountView): HistoryEntry | null => {
-  const [newest] = history;
-  if (newest === undefined || !mayWrite(you)) return null;
-  return undoObstacle(newest, { actor: you, now: new Date().toISOString() }) === null ? newest : null;
+const WORK = '.slot > *';
+const NOTICE = '.pane-notice';
+
+export const openPane = (viewer: Viewer, id: string, name: string, tab: PaneTab): PaneStep =>
+  refresh({
+    viewer,
+    id,
+    name,
+    tab,
+    accountView: null,
+    readAt: '',
+    serial: 0,
+    notice: null,
+    work: null,
+    next: null,
+    history: { entries: [], phase: { kind: 'idle' } },
+  });
+
+/** Something is typed, or on its way. */
+export const isPaneInUse = ({ work }: PaneState): boolean =>
+  work !== null && (isWorkTouched(work) || isWorkBusy(work));
+
+/** Of the account that is shown; 0 while it is not read yet. */
+export const paneVersion = ({ accountView }: PaneState): number => accountView?.account.version ?? 0;
+
+const refresh = (state: PaneState): PaneStep => {
+  const serial = state.serial + 1;
+  return partStep({ ...state, serial }, [
+    call('readAccount', [state.id, null], (result) => ({
+      type: 'read' as const,
+      serial,
+      at: new Date().toISOString(),
+      result,
+    })),
+  ]);
 };
 
-/** A manager, or who merged it within a day. */
-const mayUnmerge = ({ merged }: AccountView['account'], you: AccountView['you']): boolean =>
-  merged !== null &&
-  mayWrite(you) &&
-  (isManager(you) || isOwnRecentChange(merged, { actor: you, now: new Date().toISOString() }));
-
-export const accountPane = (
-  viewer: Viewer,
-  sender: CommandSender,
-  id: string,
-  name: string,
-  first: PaneTab,
-  look: (id: string) => void,
-): AccountPane => {
-  let accountView: AccountView | null = null;
-  let work: OpenForm | null = null;
-  let tab: PaneTab = first;
-
-  const head = node(
-    'div',
-    {},
-    node('h2', { class: 'name' }, name),
-    node('p', { class: 'quiet' }, t(viewer, 'reading')),
-  );
-  const said = node('div', { 'aria-live': 'polite' });
-  const eachSlot = (make: () => HTMLElement): Record<SectionName, HTMLElement> =>
-    Object.fromEntries(SECTIONS.map((slot) => [slot, make()])) as Record<string, HTMLElement> as Record<
-      SectionName,
-      HTMLElement
-    >;
-  const slots = eachSlot(() => node('div', { class: 'slot' }));
-  const bodies = eachSlot(() => node('div'));
-  const heads = eachSlot(() => node('div', { class: 'section-head' }));
-
-  const section = (slot: SectionName): HTMLElement =>
-    node('section', {}, heads[slot], bodies[slot], slots[slot]);
-  const panels: Readonly<Record<PaneTab, HTMLElement>> = {
-    account: node(
-      'div',
-      { role: 'tabpanel', id: 'panel-account', 'aria-labelledby': 'tab-account' },
-      ...(
-        ['change', 'debts', 'bant', 'contacts', 'opportunities', 'products', 'group', 'details'] as const
-      ).map(section),
-    ),
-    history: node(
-      'div',
-      { role: 'tabpanel', id: 'panel-history', 'aria-labelledby': 'tab-history' },
-      node('section', {}, slots.history, bodies.history),
-    ),
-  };
-  const tabButton = (one: PaneTab): HTMLButtonElement =>
-    node(
-      'button',
-      {
-        type: 'button',
-        role: 'tab',
-        id: `tab-${one}`,
-        'aria-controls': `panel-${one}`,
-        onclick: () => showTab(one),
-      },
-      t(viewer, one === 'account' ? 'tabAccount' : 'tabHistory'),
-    );
-  const tabs = { account: tabButton('account'), history: tabButton('history') };
-  const showTab = (one: PaneTab): void => {
-    tab = one;
-    for (const each of ['account', 'history'] as const) {
-      tabs[each].setAttribute('aria-selected', String(each === one));
-      tabs[each].tabIndex = each === one ? 0 : -1;
-      panels[each].hidden = each !== one;
-    }
-  };
-  const tabList = node(
-    'div',
+/** One form at a time; one with something in it is not thrown away for another. */
+const open = (state: PaneState, draft: WorkDraft): PaneStep => {
+  const { work, accountView, viewer } = state;
+  if (accountView === null || (work !== null && isWorkBusy(work))) return partStep(state);
+  if (work !== null && isWorkTouched(work))
+    return partStep({ ...state, notice: { kind: 'finishFirst' } }, [scrollTo(WORK, 'center')]);
+  const opened = openWork(viewer, accountView, draft);
+  if (opened === null) return partStep(state);
+  return partStep(
     {
-      role: 'tablist',
-      class: 'tabs',
-      onkeydown: (event) => {
-        if (!(event instanceof KeyboardEvent) || !['ArrowLeft', 'ArrowRight'].includes(event.key)) return;
-        showTab(tab === 'account' ? 'history' : 'account');
-        tabs[tab].focus();
-      },
+      ...state,
+      work: opened.state,
+      notice: null,
+      tab: draft.kind === 'change' ? 'account' : state.tab,
     },
-    tabs.account,
-    tabs.history,
+    [...mapEffects(opened.effects, ofWork), scrollTo(WORK), focusWithin(WORK)],
   );
-  const whole = node('div', { hidden: true }, tabList, panels.account, panels.history);
-  const element = node('article', { class: 'pane' }, head, said, whole);
+};
 
-  const close = (): void => {
-    work?.element.remove();
-    work = null;
-  };
-  /** One form at a time; one with something in it is not thrown away for another. */
-  const begin = (slot: SectionName, made: OpenForm): void => {
-    if (work?.isBusy()) return;
-    if (work?.isDirty()) {
-      setChildren(said, node('p', { class: 'warning', role: 'alert' }, t(viewer, 'finishFirst')));
-      work.element.scrollIntoView({ block: 'center' });
-      return;
-    }
-    close();
-    setChildren(said);
-    work = made;
-    slots[slot].append(made.element);
-    made.element.scrollIntoView({ block: 'nearest' });
-    focusFirst(made.element);
-  };
-  const done = (result: SheetCommandResult, sentence: string): void => {
-    close();
-    showResult(
-      said,
-      resultView(viewer, sender, { sentence, accepted: [result], onUndone: refresh, close: null }),
-    );
-    said.scrollIntoView({ block: 'nearest' });
-    void refresh();
-  };
+const ofWork = (message: WorkMessage): PaneMessage => ({ type: 'work', message });
 
-  const open = (
-    slot: SectionName,
-    make: (now: AccountView) => AccountForm & {
-      intro?: Node | null;
-      sentence?: (result: SheetCommandResult, tree: FormTree) => string;
-    },
-    values: FormValues = {},
-  ): void => {
-    if (accountView === null) return;
-    const { account } = accountView;
-    const { title, fields, submit, command, intro, sentence } = make(accountView);
-    fields.write(values);
-    const form = createForm(viewer, {
-      title: t(viewer, title),
-      intro: intro ?? null,
-      fields,
-      submit: t(viewer, submit),
-      cancel: close,
-      send: (tree) =>
-        sendOne(
-          viewer,
-          sender,
-          { accountId: account.id, version: account.version, command: command(tree) },
-          {
-            done: (result) => done(result, sentence?.(result, tree) ?? t(viewer, 'saved')),
-            reload: async () => {
-              const typed = fields.values();
-              await refresh();
-              close();
-              open(slot, make, typed);
-            },
-          },
-        ),
+/** A form to be filled in for a change that a cell asked for. */
+export const openPaneChange = (state: PaneState, to: Status): PaneStep => {
+  const draft: WorkDraft = { kind: 'change', draft: { to, values: {} } };
+  return state.accountView === null ? refresh({ ...state, next: draft }) : open(state, draft);
+};
+
+const read = (state: PaneState, { serial, at, result }: Extract<PaneMessage, { type: 'read' }>): PaneStep => {
+  if (serial !== state.serial) return partStep(state);
+  if ('error' in result)
+    return partStep({
+      ...state,
+      notice: { kind: 'error', error: result.error, again: { type: 'refresh' } },
     });
-    begin(slot, { element: form.element, isDirty: fields.isDirty, isBusy: form.isBusy });
+  const { members, you, today, history } = result.value;
+  const viewer: Viewer = { ...state.viewer, members, you, today };
+  const after: PaneState = {
+    ...state,
+    viewer,
+    accountView: result.value,
+    readAt: at,
+    history: { entries: history, phase: { kind: 'idle' } },
+    next: null,
   };
+  const { state: next, effects }: PaneStep =
+    state.next === null ? partStep(after) : open({ ...after, work: null }, state.next);
+  return partStep(next, effects, { kind: 'team', viewer });
+};
 
-  const openChange = (to: Status, values: FormValues = {}): void => {
-    if (accountView === null) return;
-    showTab('account');
-    const view = changeStatusView(viewer, sender, {
-      accountView,
-      to,
-      values,
-      choice: false,
-      done,
-      cancel: close,
-      reload: async (wanted, typed) => {
-        await refresh();
-        close();
-        openChange(wanted ?? to, typed);
-      },
+/** The result takes the place of the form, and the account is read anew. */
+const done = (state: PaneState, accepted: AcceptedCommand, sentence: string): PaneStep => {
+  const notice: PaneNotice = { kind: 'result', result: newResult(sentence, [accepted]) };
+  const { state: next, effects } = refresh({ ...state, work: null, notice });
+  return partStep(next, [focusOn('.outcome'), scrollTo(NOTICE), ...effects]);
+};
+
+const requestOf = ({ id, accountView }: PaneState, command: CommandBody): CommandRequestBody => ({
+  accountId: id,
+  version: accountView?.account.version ?? 0,
+  command,
+});
+
+/** At once, without a form. */
+const act = (state: PaneState, message: Extract<PaneMessage, { type: 'act' }>): PaneStep => {
+  const { accountView, work } = state;
+  if (accountView === null || (work !== null && isWorkBusy(work))) return partStep(state);
+  const { command, sentence } = message;
+  const request = requestOf(state, command);
+  return partStep({ ...state, notice: { kind: 'sending' } }, [
+    send([request], (result) => ({ type: 'acted' as const, request, sentence, result })),
+  ]);
+};
+
+const acted = (
+  state: PaneState,
+  { request, sentence, result }: Extract<PaneMessage, { type: 'acted' }>,
+): PaneStep => {
+  if ('error' in result)
+    return withNotice(state, {
+      kind: 'error',
+      error: result.error,
+      again: { type: 'act', command: request.command, sentence },
     });
-    begin('change', view);
-  };
+  const [one] = result.value;
+  if (one === undefined) return partStep(state);
+  return one.refusal === null
+    ? done(state, { request, result: one }, tAccount(state.viewer, sentence))
+    : withNotice(state, { kind: 'refusal', refusal: one.refusal });
+};
 
-  const openMerge = (terms: Partial<MergeChoice> = {}): void => {
-    if (accountView === null) return;
-    begin(
-      'details',
-      mergeView(viewer, sender, {
-        accountView,
-        terms,
-        done,
-        cancel: close,
-        reload: async (chosen) => {
-          await refresh();
-          close();
-          openMerge(chosen);
-        },
-      }),
-    );
-  };
+const withNotice = (state: PaneState, notice: PaneNotice): PaneStep => partStep({ ...state, notice });
 
-  /** At once, without a form. */
-  const act = async (command: CommandRequestBody['command'], sentence: WindowMessageKey): Promise<void> => {
-    if (accountView === null || work?.isBusy()) return;
-    const request: CommandRequestBody = {
-      accountId: accountView.account.id,
-      version: accountView.account.version,
-      command,
-    };
-    const send = async (): Promise<void> => {
-      setChildren(said, node('p', { class: 'quiet' }, t(viewer, 'sending')));
-      const answer = await sender.send([request]);
-      if ('error' in answer) {
-        setChildren(said, errorView(viewer, answer.error, send));
-        return;
-      }
-      const [result] = answer.value;
-      if (result === undefined) return;
-      if (result.refusal === null) done(result, t(viewer, sentence));
-      else setChildren(said, refusalView(viewer, result.refusal, { reload: refresh }));
-    };
-    await send();
-  };
+/** What the account owes is asked of the functions: an empty answer is refused with everything that is missing. */
+const fillDebts = (state: PaneState): PaneStep => {
+  if (state.accountView === null) return partStep(state);
+  const request = requestOf(state, { type: 'fillIn', data: {} });
+  return partStep({ ...state, notice: { kind: 'reading' } }, [
+    send([request], (result) => ({ type: 'debtsTold' as const, request, result })),
+  ]);
+};
 
-  /** What the account owes is asked of the functions: an empty answer is refused with everything that is missing. */
-  const fillDebts = async (): Promise<void> => {
-    if (accountView === null) return;
-    const { id: accountId, version } = accountView.account;
-    setChildren(said, node('p', { class: 'quiet' }, t(viewer, 'reading')));
-    const answer = await sender.send([{ accountId, version, command: { type: 'fillIn', data: {} } }]);
-    if ('error' in answer) {
-      setChildren(said, errorView(viewer, answer.error, fillDebts));
-      return;
-    }
-    const [result] = answer.value;
-    if (result === undefined) return;
-    if (result.refusal === null) {
-      done(result, t(viewer, 'saved'));
-      return;
-    }
-    if ((result.refusal.missing ?? []).length === 0) {
-      setChildren(said, refusalView(viewer, result.refusal, { reload: refresh }));
-      return;
-    }
-    const asked = (result.refusal.missing ?? []).map((need) => ({ ...fieldFromNeed(need), optional: true }));
-    setChildren(said);
-    open('debts', (now) => ({
-      title: 'fillIn',
-      submit: 'save',
-      fields: createFields(viewer, { account: now.account }, asked),
-      command: (tree) => ({ type: 'fillIn', data: moveInputOf(tree).data }),
-    }));
-  };
+const debtsTold = (
+  state: PaneState,
+  { request, result }: Extract<PaneMessage, { type: 'debtsTold' }>,
+): PaneStep => {
+  if ('error' in result)
+    return withNotice(state, { kind: 'error', error: result.error, again: { type: 'fillDebts' } });
+  const [one] = result.value;
+  if (one === undefined) return partStep(state);
+  if (one.refusal === null) return done(state, { request, result: one }, tAccount(state.viewer, 'saved'));
+  const missing: readonly TransitionField[] = missingFields(one);
+  return missing.length === 0
+    ? withNotice(state, { kind: 'refusal', refusal: one.refusal })
+    : open({ ...state, notice: null }, { kind: 'form', name: { form: 'fillIn', missing }, values: {} });
+};
 
-  const log = (): void =>
-    open('change', (now) => ({
-      title: 'logContact',
-      submit: 'log',
-      fields: logContactFields(viewer, now),
-      intro: overlapWarning(viewer, now),
-      command: logContactCommand,
-      sentence: (result, tree) => logContactSentence(viewer, result, activityOf(tree).kind),
-    }));
-  const check = (): void =>
-    open('change', (now) => ({
-      title: 'recordCheck',
-      submit: 'recordCheck',
-      fields: recordCheckFields(viewer, now),
-      intro: overlapWarning(viewer, now),
-      command: recordCheckCommand,
-      sentence: (result) => changeStatusSentence(viewer, result, false),
-    }));
+const updateOpenWork = (state: PaneState, work: Work, message: WorkMessage): PaneStep => {
+  const { state: next, effects, out } = updateWork(work, message);
+  const after: PaneState = { ...state, work: next };
+  switch (out?.kind) {
+    case 'done':
+      return done(after, out.accepted, out.sentence);
+    case 'cancel':
+      return partStep({ ...after, work: null });
+    case 'reload':
+      return refresh({ ...after, next: out.draft });
+    default:
+      return partStep(after, mapEffects(effects, ofWork));
+  }
+};
 
-  const proposalView = ({ account, you, members }: AccountView): HTMLElement | null => {
-    const { proposal } = account;
-    if (proposal === null) return null;
-    const only = Object.values(members).filter(isManager).length === 1;
-    const may = isManager(you) && (proposal.by !== you.id || only);
-    const answer = (type: 'approve' | 'reject'): void =>
-      open('change', () =>
-        textForm(viewer, type, 'note', false, (note) => ({ type, proposalId: proposal.id, note })),
-      );
-    return node(
-      'div',
-      { class: 'warning' },
-      node(
-        'p',
-        {},
-        t(viewer, proposal.inEffect ? 'reviewPending' : 'proposalPending', {
-          who: memberName(viewer, proposal.by),
-          date: formatDate(viewer, proposal.on),
-          status: statusLabel(viewer, proposal.to),
-        }),
-      ),
-      proposal.note === null ? null : node('p', {}, proposal.note),
-      may
-        ? node(
-            'div',
-            { class: 'buttons' },
-            button(t(viewer, 'approve'), () => answer('approve')),
-            button(t(viewer, 'reject'), () => answer('reject')),
-          )
-        : null,
-    );
-  };
+const updateNotice = (state: PaneState, message: ResultMessage): PaneStep => {
+  const { notice } = state;
+  if (notice?.kind !== 'result') return partStep(state);
+  const { state: result, effects, out } = updateResult(notice.result, message);
+  const after = withNotice(state, { kind: 'result', result });
+  const mapped: readonly Effect<PaneMessage>[] = mapEffects(effects, (one) => ({
+    type: 'result',
+    message: one,
+  }));
+  if (out === null) return partStep(after.state, mapped);
+  const refreshed = refresh(after.state);
+  return partStep(refreshed.state, [...mapped, ...refreshed.effects]);
+};
 
-  const handOverView = ({ account, you }: AccountView): HTMLElement | null => {
-    const waiting = account.handOver;
-    if (waiting === null || waiting.acknowledgedOn !== null) return null;
-    const mine = waiting.toId === you.id;
-    return node(
-      'div',
-      { class: 'warning' },
-      node(
-        'p',
-        {},
-        t(viewer, mine ? 'handedToYou' : 'handedTo', {
-          by: memberName(viewer, waiting.by),
-          to: memberName(viewer, waiting.toId),
-          date: formatDate(viewer, waiting.on),
-        }),
-      ),
-      node('p', {}, waiting.note),
-      waiting.promises === null ? null : node('p', {}, t(viewer, 'promised', { words: waiting.promises })),
-      mine
-        ? node(
-            'div',
-            { class: 'buttons' },
-            button(t(viewer, 'acknowledge'), () =>
-              act({ type: 'acknowledgeHandOver', accept: true }, 'acknowledged'),
-            ),
-            button(t(viewer, 'return'), () =>
-              open('change', () =>
-                textForm(viewer, 'return', 'reason', true, (note) => ({
-                  type: 'acknowledgeHandOver',
-                  accept: false,
-                  ...(note === '' ? {} : { note }),
-                })),
-              ),
-            ),
-          )
-        : null,
-    );
-  };
+const readOlder = (state: PaneState): PaneStep => {
+  const { history, id } = state;
+  const before = history.entries[history.entries.length - 1]?.version ?? 1;
+  return partStep({ ...state, history: { ...history, phase: { kind: 'reading' } } }, [
+    call('readAccount', [id, before], (result) => ({ type: 'olderRead' as const, before, result })),
+  ]);
+};
 
-  const linkView = ({ account, you }: AccountView): HTMLElement | null => {
-    const successor = account.onFile?.successorId ?? null;
-    if (successor === null) return null;
-    return node(
-      'div',
-      { class: 'buttons' },
-      button(t(viewer, 'showSuccessor'), () => look(successor)),
-      mayUnmerge(account, you)
-        ? button(`${t(viewer, 'unmerge')}…`, () =>
-            open('change', () => ({
-              ...textForm(viewer, 'unmerge', 'reason', false, (reason) => ({ type: 'unmerge', reason })),
-              sentence: () => t(viewer, 'unmergeDone'),
-            })),
-          )
-        : null,
-      account.merged === null && isManager(you)
-        ? button(t(viewer, 'cutLink'), () =>
-            open('change', () =>
-              textForm(viewer, 'cutLink', 'reason', false, (reason) => ({ type: 'cutLink', reason })),
-            ),
-          )
-        : null,
-    );
-  };
+const olderRead = (
+  state: PaneState,
+  { before, result }: Extract<PaneMessage, { type: 'olderRead' }>,
+): PaneStep => {
+  const { entries } = state.history;
+  // The account was read anew meanwhile, or this part is there already.
+  if (entries[entries.length - 1]?.version !== before) return partStep(state);
+  return partStep({
+    ...state,
+    history:
+      'error' in result
+        ? { entries, phase: { kind: 'error', error: result.error } }
+        : { entries: [...entries, ...result.value.history], phase: { kind: 'idle' } },
+  });
+};
 
-  const headOf = (
-    slot: SectionName,
-    title: WindowMessageKey,
-    ...acts: readonly (HTMLElement | null)[]
-  ): void => setChildren(heads[slot], node('h3', {}, t(viewer, title)), ...acts);
-
-  const show = (now: AccountView): void => {
-    const { account, you, offers } = now;
-    const may = mayWrite(you) && !account.withdrawn;
-    const undoable = undoableEntry(now);
-    const owns = account.ownerId === null || account.ownerId === you.id || isManager(you);
-    setChildren(
-      head,
-      node('h2', { class: 'name' }, account.name),
-      node('div', {}, statusChip(viewer, account.status)),
-      account.withdrawn ? node('p', { class: 'warning' }, t(viewer, 'withdrawn')) : null,
-      proposalView(now),
-      handOverView(now),
-      headFacts(viewer, now),
-      linkView(now),
-      overlapWarning(viewer, now),
-      mayWrite(you) ? null : node('p', { class: 'quiet' }, t(viewer, 'readOnly')),
-      may
-        ? node(
-            'div',
-            { class: 'buttons' },
-            button(t(viewer, 'logContact'), log, 'primary'),
-            account.status === 'QUARTERLY_CHECK' ? button(t(viewer, 'recordCheck'), check, 'primary') : null,
-            account.status === 'QUARTERLY_CHECK'
-              ? button(t(viewer, 'setNextCheck'), () =>
-                  open('change', (latest) => nextCheckForm(viewer, latest)),
-                )
-              : null,
-            account.status === 'QUARTERLY_CHECK'
-              ? button(t(viewer, 'setAwaited'), () => open('change', (latest) => awaitedForm(viewer, latest)))
-              : null,
-            owns
-              ? button(t(viewer, 'handOver'), () => open('change', (latest) => handOverForm(viewer, latest)))
-              : null,
-            undoable === null
-              ? null
-              : button(t(viewer, 'undoNewest'), () =>
-                  act({ type: 'undo', version: undoable.version }, 'undone'),
-                ),
-          )
-        : null,
-    );
-    headOf('change', 'changeStatus');
-    setChildren(
-      bodies.change,
-      offers.length === 0
-        ? node('p', { class: 'quiet' }, t(viewer, 'noOffers'))
-        : node(
-            'div',
-            { class: 'offers' },
-            ...offers.map(({ to, approval }) =>
-              node(
-                'button',
-                {
-                  type: 'button',
-                  class: 'offer',
-                  'data-status': to,
-                  disabled: !may,
-                  onclick: () => openChange(to),
-                },
-                approval
-                  ? t(viewer, 'proposeTo', { status: statusLabel(viewer, to) })
-                  : statusLabel(viewer, to),
-              ),
-            ),
-          ),
-    );
-    if (account.debts.length === 0) {
-      setChildren(heads.debts);
-      setChildren(bodies.debts);
-    } else {
-      headOf('debts', 'debts', may ? button(t(viewer, 'fillIn'), fillDebts, 'link') : null);
-      setChildren(bodies.debts, node('p', { class: 'warning' }, missingDataText(viewer, now)));
-    }
-    headOf(
-      'bant',
-      'bant',
-      may
-        ? button(t(viewer, 'edit'), () => open('bant', (latest) => bantForm(viewer, latest)), 'link')
-        : null,
-    );
-    setChildren(bodies.bant, bantSection(viewer, now));
-    headOf(
-      'contacts',
-      'contacts',
-      may
-        ? button(
-            t(viewer, 'add'),
-            () => open('contacts', (latest) => contactForm(viewer, latest, null)),
-            'link',
-          )
-        : null,
-    );
-    setChildren(
-      bodies.contacts,
-      contactsSection(viewer, now, {
-        may,
-        edit: (contactId) =>
-          open('contacts', (latest) =>
-            contactForm(viewer, latest, partById(latest.account.contacts, contactId) ?? null),
-          ),
-      }),
-    );
-    const onActive = account.status === 'ACTIVE_OPPORTUNITY' || account.status === 'CURRENT_CLIENT';
-    const addable = onActive || offers.some(({ to }) => to === 'ACTIVE_OPPORTUNITY');
-    headOf(
-      'opportunities',
-      'opportunities',
-      may && addable
-        ? button(
-            t(viewer, 'add'),
-            () =>
-              onActive
-                ? open('opportunities', (latest) => opportunityForm(viewer, latest))
-                : openChange('ACTIVE_OPPORTUNITY'),
-            'link',
-          )
-        : null,
-    );
-    setChildren(
-      bodies.opportunities,
-      opportunitiesSection(viewer, now, {
-        may,
-        close: (opportunityId) => {
-          const opportunity = partById(account.opportunities, opportunityId);
-          if (opportunity !== undefined)
-            open('opportunities', (latest) => closeForm(viewer, latest, opportunity));
-        },
-      }),
-    );
-    headOf(
-      'products',
-      'productsHead',
-      may
-        ? button(
-            t(viewer, 'add'),
-            () => open('products', (latest) => productForm(viewer, latest, null)),
-            'link',
-          )
-        : null,
-    );
-    setChildren(
-      bodies.products,
-      productsSection(viewer, now, {
-        may,
-        edit: (productId) =>
-          open('products', (latest) =>
-            productForm(viewer, latest, partById(latest.account.products, productId) ?? null),
-          ),
-      }),
-    );
-    headOf(
-      'group',
-      'group',
-      may
-        ? button(
-            t(viewer, account.parentId === null ? 'setParent' : 'edit'),
-            () => open('group', (latest) => parentForm(viewer, latest)),
-            'link',
-          )
-        : null,
-      may && account.parentId !== null
-        ? button(
-            t(viewer, 'clearParent'),
-            () => act({ type: 'editDetails', details: { parentId: null } }, 'saved'),
-            'link',
-          )
-        : null,
-    );
-    setChildren(bodies.group, groupSection(viewer, now, look));
-    headOf(
-      'details',
-      'details',
-      may
-        ? button(t(viewer, 'edit'), () => open('details', (latest) => detailsForm(viewer, latest)), 'link')
-        : null,
-    );
-    const mergeable = may && account.merged === null && account.onFile?.successorId == null;
-    setChildren(
-      bodies.details,
-      detailsSection(viewer, now),
-      mergeable ? button(`${t(viewer, 'mergeInto')}…`, () => openMerge()) : null,
-    );
-    setChildren(
-      bodies.history,
-      historyView(viewer, now, (activity) =>
-        open('history', () =>
-          textForm(viewer, 'correctMeeting', 'reason', false, (reason) => ({
-            type: 'correctMeeting',
-            activityId: activity.id,
-            reason,
-          })),
-        ),
-      ),
-    );
-    whole.hidden = false;
-    showTab(tab);
-  };
-
-  let newest = 0;
-  const refresh = async (): Promise<void> => {
-    newest += 1;
-    const mine = newest;
-    const answer = await callScript('readAccount', id, null);
-    if (mine !== newest) return;
-    if ('error' in answer) {
-      setChildren(said, errorView(viewer, answer.error, refresh));
-      return;
-    }
-    accountView = answer.value;
-    const { members, you, today } = accountView;
-    Object.assign(viewer, { members, you, today });
-    show(accountView);
-  };
-
-  return {
-    id,
-    element,
-    version: () => accountView?.account.version ?? 0,
-    refresh,
-    isInUse: () => work !== null && (work.isDirty() || work.isBusy()),
-    change: async (to) => {
-      if (accountView === null) await refresh();
-      openChange(to);
-    },
-  };
+export const updatePane = (state: PaneState, message: PaneMessage): PaneStep => {
+  switch (message.type) {
+    case 'refresh':
+      return refresh(state);
+    case 'read':
+      return read(state, message);
+    case 'showTab':
+      return partStep({ ...state, tab: message.tab }, message.focus ? [focusOn(`#tab-${message.tab}`)] : []);
+    case 'open':
+      return open(state, message.draft);
+    case 'work':
+      return state.work === null ? partStep(state) : updateOpenWork(state, state.work, message.message);
+    case 'act':
+      return act(state, message);
+    case 'acted':
+      return acted(state, message);
+    case 'fillDebts':
+      return fillDebts(state);
+    case 'debtsTold':
+      return debtsTold(state, message);
+    case 'result':
+      return updateNotice(state, message.message);
+    case 'readOlder':
+      return readOlder(state);
+    case 'olderRead':
+      return olderRead(state, message);
+    case 'look':
+      return partStep(state, [], { kind: 'look', id: message.id });
+    case 'goTo':
+      return partStep(state, [call('goTo', [message.id], () => ({ type: 'wentTo' as const }))]);
+    case 'wentTo':
+      return partStep(state);
+    default:
+      return message satisfies never;
+  }
 };

@@ -5,28 +5,37 @@ import { type Member, mayWrite } from '../../../functions/domain/account/team';
 import { ACTIVITY_KINDS, type ActivityKind } from '../../../functions/domain/status/code-lists';
 import { text } from '../../../functions/domain/text/text';
 import type { AccountView, SheetCommandResult } from '../../script-api';
-import { node } from '../kit/dom';
-import { createFields, type FormFields, type FormTree } from '../kit/form';
+import { type CommandForm, commandForm, type FieldsPlan, type FormValuesOf } from '../kit/command-form';
 import { type FormField, type FormValues, fieldByKey } from '../kit/form-data';
-import type { CommandRequestBody } from '../kit/request-ids';
+import type { CommandBody, Entered, InputPath } from '../kit/form-input';
 import { WINDOW_MESSAGES } from '../messages/catalog';
 import { formatDate, localize, t, type Viewer } from '../messages/viewer';
-import { membersOfOtherSide } from '../status/change-status-form';
+import { membersOfOtherSide } from '../status/transition-fields';
 
-const choices = (list: Readonly<Record<string, { ja: string; en: string }>>): FormField['choices'] =>
+/** What a form takes of a contact: its person is a contact of the account, or a name. */
+export interface ActivityEntry {
+  activity: ActivityInput & { contact?: { name: string } };
+}
+export interface LogContactInput extends ActivityEntry {
+  coordinatedWith?: string;
+}
+
+type ActivityField = FormField<InputPath<ActivityEntry>>;
+
+export const choicesOf = (list: Readonly<Record<string, { ja: string; en: string }>>): FormField['choices'] =>
   Object.entries(list).map(([value, label]) => ({ value, label }));
 
-/** What is said of a contact, under `activity`. */
+/** What is told of a contact, under `activity`. */
 export const activityFields = (
   viewer: Viewer,
   kinds: readonly ActivityKind[],
   withContact: boolean,
-): FormField[] => [
+): ActivityField[] => [
   {
     key: 'activity.kind',
     label: WINDOW_MESSAGES.contactKind,
     kind: 'radio',
-    choices: choices(ACTIVITY_KINDS).filter(({ value }) => (kinds as readonly string[]).includes(value)),
+    choices: choicesOf(ACTIVITY_KINDS).filter(({ value }) => kinds.some((kind) => kind === value)),
     suggestion: kinds.includes('call') ? 'call' : null,
   },
   {
@@ -50,18 +59,17 @@ export const activityFields = (
       },
 ];
 
-const NOTE_FIELD: FormField = {
+export const ACTIVITY_NOTE: FormField<'activity.note'> = {
   ...fieldByKey('note'),
   key: 'activity.note',
   label: WINDOW_MESSAGES.contactNote,
   optional: true,
 };
-export const activityNoteField = (): FormField => NOTE_FIELD;
 
-/** Without the half of a contact that is no contact of the account yet: a name alone is said in words. */
-export const activityOf = (tree: FormTree): ActivityInput => {
-  const { contact, ...activity } = (tree.activity ?? {}) as ActivityInput & { contact?: { name: string } };
-  return contact === undefined ? activity : { ...activity, with: contact.name };
+/** A person who is no contact of the account yet is told by name alone. The form is sent with kind and date only. */
+export const activityOf = ({ activity = {} }: Entered<ActivityEntry>): ActivityInput => {
+  const { contact, kind = 'call', date = '', ...more } = activity;
+  return { kind, date, ...more, ...(contact?.name === undefined ? {} : { with: contact.name }) };
 };
 
 /** Members of the other side who speak with the chosen person: the functions ask to have them named. */
@@ -74,44 +82,41 @@ const speakersWith = (accountView: AccountView, contactId: unknown): Member[] =>
 /** Kinds that may have been without answer; a meeting never is, and a note is no contact. */
 const KINDS_WITHOUT_ANSWER: readonly unknown[] = ['call', 'mail', 'visit'];
 
-export const logContactFields = (viewer: Viewer, accountView: AccountView | null): FormFields => {
+/** Without an account: the same for several. */
+export const logContactFields = (
+  viewer: Viewer,
+  accountView: AccountView | null,
+): FieldsPlan<LogContactInput> => {
   const names = (members: readonly Member[]): string => members.map(({ name }) => name).join(', ');
-  const more = (values: FormValues): FormField[] => {
-    const kind = values['activity.kind'];
-    const speakers = accountView === null ? [] : speakersWith(accountView, values['activity.contactId']);
-    return [
-      ...(KINDS_WITHOUT_ANSWER.includes(kind)
-        ? [{ ...fieldByKey('action.twoWay'), key: 'activity.twoWay', suggestion: 'true' }]
-        : []),
-      activityNoteField(),
-      ...(speakers.length > 0
-        ? [fieldByKey('coordinatedWith', { hint: text(names(speakers), names(speakers)) })]
-        : []),
-    ];
+  return {
+    about: { account: accountView?.account ?? null, today: viewer.today },
+    fields: activityFields(viewer, ['call', 'meeting', 'mail', 'visit', 'note'], accountView !== null),
+    more: (values: FormValuesOf<LogContactInput>) => {
+      const speakers = accountView === null ? [] : speakersWith(accountView, values['activity.contactId']);
+      return [
+        ...(KINDS_WITHOUT_ANSWER.includes(values['activity.kind'])
+          ? [{ ...fieldByKey('action.twoWay'), key: 'activity.twoWay' as const, suggestion: 'true' }]
+          : []),
+        ACTIVITY_NOTE,
+        ...(speakers.length > 0
+          ? [fieldByKey('coordinatedWith', { hint: text(names(speakers), names(speakers)) })]
+          : []),
+      ];
+    },
   };
-  return createFields(
-    viewer,
-    { account: accountView?.account ?? null },
-    activityFields(viewer, ['call', 'meeting', 'mail', 'visit', 'note'], accountView !== null),
-    more,
-  );
 };
 
-/** Inside and field sales both stand on it: said before the contact is made. */
-export const overlapWarning = (viewer: Viewer, accountView: AccountView): HTMLElement | null => {
+/** Inside and field sales both stand on it: told before the contact is made. */
+export const overlapWarning = (viewer: Viewer, accountView: AccountView): string | null => {
   const others = membersOfOtherSide(accountView.account, accountView);
   if (others.length === 0 || !mayWrite(accountView.you)) return null;
-  return node(
-    'p',
-    { class: 'warning' },
-    t(viewer, 'overlap', { names: others.map(({ name }) => name).join(', ') }),
-  );
+  return t(viewer, 'overlap', { names: others.map(({ name }) => name).join(', ') });
 };
 
-export const logContactCommand = (tree: FormTree): CommandRequestBody['command'] => ({
+export const logContactCommand = (input: Entered<LogContactInput>): CommandBody => ({
   type: 'logActivity',
-  activity: activityOf(tree),
-  ...(typeof tree.coordinatedWith === 'string' ? { coordinatedWith: tree.coordinatedWith } : {}),
+  activity: activityOf(input),
+  ...(input.coordinatedWith === undefined ? {} : { coordinatedWith: input.coordinatedWith }),
 });
 
 export const logContactSentence = (
@@ -125,3 +130,18 @@ export const logContactSentence = (
     row.nextCheck === null ? '' : t(viewer, 'nextCheckIs', { date: formatDate(viewer, row.nextCheck) }),
   ].join(' ');
 };
+
+export const logContactForm = (
+  viewer: Viewer,
+  accountView: AccountView,
+  values: FormValues = {},
+  title: string | null = null,
+): CommandForm =>
+  commandForm<LogContactInput>({
+    ...logContactFields(viewer, accountView),
+    values,
+    title,
+    submit: t(viewer, 'log'),
+    command: logContactCommand,
+    sentence: (result, input) => logContactSentence(viewer, result, activityOf(input).kind),
+  });

@@ -2,13 +2,20 @@
 import { CHECK_RESULTS, type CheckResult } from '../../../functions/domain/status/code-lists';
 import type { Status } from '../../../functions/domain/status/statuses';
 import type { AccountView } from '../../script-api';
-import { createFields, type FormFields, type FormTree } from '../kit/form';
-import { type FormField, type FormValues, fieldByKey, moveInputOf } from '../kit/form-data';
-import type { CommandRequestBody } from '../kit/request-ids';
+import { type CommandForm, commandForm, type FieldsPlan } from '../kit/command-form';
+import { type FormField, type FormValues, fieldByKey } from '../kit/form-data';
+import type { CommandBody, Entered, InputPath, TransitionInput } from '../kit/form-input';
 import { WINDOW_MESSAGES } from '../messages/catalog';
-import type { Viewer } from '../messages/viewer';
-import { fieldsOfOffer, lostReasonsOf } from '../status/change-status-form';
-import { activityFields, activityNoteField, activityOf } from './log-contact-form';
+import { t, type Viewer } from '../messages/viewer';
+import { changeStatusSentence } from '../status/change-status';
+import { fieldsOfOffer, lostReasonsOf } from '../status/transition-fields';
+import { optionalData } from '../status/transition-input';
+import { ACTIVITY_NOTE, type ActivityEntry, activityFields, activityOf } from './log-contact-form';
+
+export interface RecordCheckInput extends ActivityEntry, TransitionInput {
+  result: CheckResult;
+}
+type CheckField = FormField<InputPath<RecordCheckInput>>;
 
 const STATUS_BY_RESULT: Partial<Record<CheckResult, Status>> = {
   becameDeal: 'ACTIVE_OPPORTUNITY',
@@ -16,7 +23,11 @@ const STATUS_BY_RESULT: Partial<Record<CheckResult, Status>> = {
   badFit: 'BAD_FIT',
 };
 
-const resultField = (results: readonly CheckResult[]): FormField => ({
+const ALL_RESULTS = Object.keys(CHECK_RESULTS) as CheckResult[];
+/** Results that ask nothing of a single account. */
+const RESULTS_FOR_SEVERAL: readonly CheckResult[] = ['stillWaiting', 'noAnswer'];
+
+const resultField = (results: readonly CheckResult[]): CheckField => ({
   key: 'result',
   label: WINDOW_MESSAGES.checkResult,
   kind: 'radio',
@@ -24,56 +35,77 @@ const resultField = (results: readonly CheckResult[]): FormField => ({
   suggestion: null,
 });
 
-/** Without an account: for several, where only results fit that ask nothing of a single one. */
-export const recordCheckFields = (viewer: Viewer, accountView: AccountView | null): FormFields => {
-  const results =
-    accountView === null
-      ? (['stillWaiting', 'noAnswer'] as const)
-      : (Object.keys(CHECK_RESULTS) as CheckResult[]);
-  const of = (result: CheckResult): FormField[] => {
-    if (result === 'stillWaiting')
-      return [
-        fieldByKey('nextCheckDate', { hint: WINDOW_MESSAGES.checkComputedLater }),
-        ...(accountView === null
-          ? []
-          : [fieldByKey('awaitedCondition', { suggestion: accountView.account.awaitedCondition })]),
-      ];
-    const to = STATUS_BY_RESULT[result];
-    const offer = accountView?.offers.find((one) => one.to === to);
-    if (accountView === null || offer === undefined) return [];
-    return (
-      fieldsOfOffer(accountView, offer)
-        // The result says that the need is gone; a proposal's note is its reason.
-        .filter(({ key }) => !(result === 'needGone' && key === 'bant.need') && key !== 'note')
-    );
-  };
-  const more = (values: FormValues): FormField[] => {
-    const result = values.result as CheckResult | '';
-    if (result === '' || result === undefined) return [];
-    const kinds =
-      result === 'noAnswer'
-        ? (['call', 'mail', 'visit'] as const)
-        : (['call', 'meeting', 'mail', 'visit'] as const);
-    return [...activityFields(viewer, kinds, accountView !== null), ...of(result), activityNoteField()];
-  };
-  return createFields(
-    viewer,
-    {
-      account: accountView?.account ?? null,
-      lostReasons: accountView === null ? undefined : lostReasonsOf(accountView),
-    },
-    [resultField(results)],
-    more,
+/** What the result needs beside the contact itself. */
+const fieldsOfResult = (accountView: AccountView | null, result: CheckResult): CheckField[] => {
+  if (result === 'stillWaiting')
+    return [
+      fieldByKey('nextCheckDate', { hint: WINDOW_MESSAGES.checkComputedLater }),
+      ...(accountView === null
+        ? []
+        : [fieldByKey('awaitedCondition', { suggestion: accountView.account.awaitedCondition })]),
+    ];
+  const to = STATUS_BY_RESULT[result];
+  const offer = accountView?.offers.find((one) => one.to === to);
+  if (accountView === null || offer === undefined) return [];
+  return (
+    fieldsOfOffer(accountView, offer)
+      // The result says that the need is gone; a proposal's note is its reason.
+      .filter(({ key }) => !(result === 'needGone' && key === 'bant.need') && key !== 'note')
   );
 };
 
-export const recordCheckCommand = (tree: FormTree): CommandRequestBody['command'] => {
-  const { result, activity, ...rest } = tree;
-  const { data } = moveInputOf(rest);
+/** Without an account: for several. */
+export const recordCheckFields = (
+  viewer: Viewer,
+  accountView: AccountView | null,
+): FieldsPlan<RecordCheckInput> => {
+  const results = accountView === null ? RESULTS_FOR_SEVERAL : ALL_RESULTS;
   return {
-    type: 'recordCheck',
-    result: result as CheckResult,
-    activity: activityOf({ activity }),
-    ...(Object.keys(data).length === 0 ? {} : { data }),
+    about: {
+      account: accountView?.account ?? null,
+      today: viewer.today,
+      lostReasons: accountView === null ? undefined : lostReasonsOf(accountView),
+    },
+    fields: [resultField(results)],
+    more: (values) => {
+      const result = results.find((one) => one === values.result);
+      if (result === undefined) return [];
+      const kinds =
+        result === 'noAnswer'
+          ? (['call', 'mail', 'visit'] as const)
+          : (['call', 'meeting', 'mail', 'visit'] as const);
+      return [
+        ...activityFields(viewer, kinds, accountView !== null),
+        ...fieldsOfResult(accountView, result),
+        ACTIVITY_NOTE,
+      ];
+    },
   };
 };
+
+/** A form is sent with a result only. */
+export const recordCheckCommand = ({
+  result = 'noAnswer',
+  activity = {},
+  ...input
+}: Entered<RecordCheckInput>): CommandBody => ({
+  type: 'recordCheck',
+  result,
+  activity: activityOf({ activity }),
+  ...optionalData(input),
+});
+
+export const recordCheckForm = (
+  viewer: Viewer,
+  accountView: AccountView,
+  values: FormValues = {},
+  title: string | null = null,
+): CommandForm =>
+  commandForm<RecordCheckInput>({
+    ...recordCheckFields(viewer, accountView),
+    values,
+    title,
+    submit: t(viewer, 'recordCheck'),
+    command: recordCheckCommand,
+    sentence: (result) => changeStatusSentence(viewer, result, false),
+  });

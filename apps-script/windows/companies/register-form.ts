@@ -1,37 +1,125 @@
-/** Registering a company: its name, how it starts, and what else is known. */
-
+/** Registering a company: its name, how it starts, what else is known, and the command made of it. */
+import type { DetailsInput } from '../../../functions/domain/account/account';
 import { STATUS } from '../../../functions/domain/status/statuses';
 import { FIRST_STATUSES } from '../../../functions/domain/status/transitions';
-import { createFields, type FormFields } from '../kit/form';
-import { type FormField, type FormValues, fieldByKey } from '../kit/form-data';
-import { WINDOW_MESSAGES } from '../messages/catalog';
-import type { Viewer } from '../messages/viewer';
+import type { SheetCommandResult } from '../../script-api';
+import { type CommandForm, commandForm } from '../kit/command-form';
+import { type FormField, fieldByKey } from '../kit/form-data';
+import type { CommandBody, Entered, InputPath, TransitionInput } from '../kit/form-input';
+import { likelyDuplicates, type WindowRefusal } from '../kit/refusal-facts';
+import { ACCOUNT_FIELD_LABELS, WINDOW_MESSAGES } from '../messages/catalog';
+import { statusLabel } from '../messages/change-text';
+import { t, type Viewer } from '../messages/viewer';
+import { optionalData } from '../status/transition-input';
 import { companyFromQuery } from './company-from-query';
-import { detailFields, nameField } from './register-command';
+
+export const DETAIL_KEYS = [
+  'corporateNumber',
+  'kana',
+  'englishName',
+  'phone',
+  'address',
+  'industry',
+  'domains',
+] as const;
+type DetailKey = (typeof DETAIL_KEYS)[number];
+
+/** The details of a company as they are typed: domains in one line. */
+export interface DetailsEntry {
+  details: { name: string } & Partial<Record<DetailKey, string>>;
+}
+
+export interface RegisterInput extends DetailsEntry, TransitionInput {
+  status: (typeof FIRST_STATUSES)[number];
+  /** Ticked or not, by the IDs of the accounts that were shown. */
+  apart?: Record<string, boolean>;
+}
+
+const detailField = <Key extends DetailKey | 'name'>(key: Key): FormField<`details.${Key}`> => ({
+  key: `details.${key}`,
+  label: ACCOUNT_FIELD_LABELS[key],
+  kind: 'text',
+  choices: [],
+  suggestion: null,
+  optional: true,
+});
+
+/** `known` stands in the fields already. */
+export const detailFields = (
+  known: Readonly<Partial<Record<DetailKey, string | null>>> = {},
+): FormField<InputPath<DetailsEntry>>[] =>
+  DETAIL_KEYS.map((key) => ({ ...detailField(key), suggestion: known[key] ?? null }));
+
+export const nameField = (name: string): FormField<'details.name'> => ({
+  ...detailField('name'),
+  optional: false,
+  suggestion: name === '' ? null : name,
+});
+
+/** Several domains are typed with commas or spaces between them. */
+export const detailsOf = ({ details = {} }: Entered<DetailsEntry>): DetailsInput => {
+  const { domains = '', ...others } = details;
+  const list = domains.split(/[\s,、]+/).filter((domain) => domain !== '');
+  return { ...others, ...(list.length === 0 ? {} : { domains: list }) };
+};
+
+/** What the form grows by: the word of a person that it is none of them. Its key names those that were shown. */
+export const confirmDistinctFields = (
+  refusal: Pick<WindowRefusal, 'code' | 'facts'>,
+): FormField<`apart.${string}`>[] => {
+  const ids = likelyDuplicates(refusal).map(({ id }) => id);
+  return ids.length === 0
+    ? []
+    : [
+        {
+          key: `apart.${ids.join(',')}`,
+          label: WINDOW_MESSAGES.registerApart,
+          kind: 'tick',
+          choices: [],
+          suggestion: null,
+        },
+      ];
+};
+
+const confirmedDistinctIds = (apart: Readonly<Record<string, boolean | undefined>>): string[] => [
+  ...new Set(Object.entries(apart).flatMap(([ids, ticked]) => (ticked ? ids.split(',') : []))),
+];
+
+export const registerCommand = ({
+  details = {},
+  status = 'COLD',
+  apart = {},
+  ...input
+}: Entered<RegisterInput>): CommandBody => {
+  const notDuplicateOf = confirmedDistinctIds(apart);
+  return {
+    type: 'register',
+    details: { name: '', ...detailsOf({ details }) },
+    status,
+    ...optionalData(input),
+    ...(notDuplicateOf.length === 0 ? {} : { notDuplicateOf }),
+  };
+};
 
 /** What WORKING asks for needs nothing of the team's settings; what a client needs, the refusal tells. */
-const workingFields = (values: FormValues, viewer: Viewer): FormField[] =>
-  values.status === 'WORKING'
-    ? [
-        fieldByKey('ownerId', { suggestion: viewer.you?.id ?? null }),
-        fieldByKey('action.kind'),
-        fieldByKey('action.date', { suggestion: viewer.today }),
-        fieldByKey('action.with'),
-      ]
-    : [];
+const workingFields = (viewer: Viewer): FormField<InputPath<TransitionInput>>[] => [
+  fieldByKey('ownerId', { suggestion: viewer.you?.id ?? null }),
+  fieldByKey('action.kind'),
+  fieldByKey('action.date', { suggestion: viewer.today }),
+  fieldByKey('action.with'),
+];
+
+const registeredSentence = (viewer: Viewer, { row }: SheetCommandResult): string =>
+  row === null
+    ? t(viewer, 'accepted')
+    : t(viewer, 'registered', { name: row.name, status: statusLabel(viewer, row.status) });
 
 /** `typed` is what somebody looked for or typed in a row: a name, or a number or an address of the company. */
-export const registerFields = (viewer: Viewer, typed: string): FormFields => {
-  const { name = '', ...others } = companyFromQuery(typed);
-  const known: Readonly<Record<string, string>> = others;
-  const details = detailFields().map((field) => ({
-    ...field,
-    suggestion: known[field.key.replace('details.', '')] ?? null,
-  }));
-  return createFields(
-    viewer,
-    { account: null },
-    [
+export const registerForm = (viewer: Viewer, typed: string): CommandForm => {
+  const { name = '', ...known } = companyFromQuery(typed);
+  return commandForm<RegisterInput>({
+    about: { account: null, today: viewer.today },
+    fields: [
       nameField(name),
       {
         key: 'status',
@@ -41,6 +129,11 @@ export const registerFields = (viewer: Viewer, typed: string): FormFields => {
         suggestion: 'COLD',
       },
     ],
-    (values) => [...workingFields(values, viewer), ...details],
-  );
+    more: ({ status }) => [...(status === 'WORKING' ? workingFields(viewer) : []), ...detailFields(known)],
+    title: null,
+    submit: t(viewer, 'register'),
+    command: registerCommand,
+    sentence: (result) => registeredSentence(viewer, result),
+    confirm: confirmDistinctFields,
+  });
 };

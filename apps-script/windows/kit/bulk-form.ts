@@ -1,40 +1,96 @@
-/** The same for many accounts in one call; what lacks data is asked for together, the rest is told row by row. */
-import type { SelectedRow, SheetCommandResult } from '../../script-api';
-import { localize, t, type Viewer } from '../messages/viewer';
-import type { CommandSender } from './command-sender';
-import { button, node } from './dom';
-import { createForm, type FormFields } from './form';
+/** The same for many accounts in one call: what lacks data is asked for together, the rest is told row by row. */
+import type { Status } from '../../../functions/domain/status/statuses';
+import type { DialogView, Result, SelectedRow, SheetCommandResult } from '../../script-api';
+import { type FieldsPlan, formPlan, NO_RESULT } from './command-form';
 import {
   type FormField,
   fieldFromNeed,
   isSingleAccountField,
   mergeFields,
-  type valuesToTree,
+  type ValueTree,
 } from './form-data';
+import type { CommandBody, Entered } from './form-input';
+import {
+  type FormMessage,
+  type FormOut,
+  type FormPlan,
+  type FormState,
+  formFailed,
+  formRefused,
+  openForm,
+  updateForm,
+} from './form-state';
+import type { WindowRefusal } from './refusal-facts';
 import type { CommandRequestBody } from './request-ids';
-import { type ResultSummary, resultView, showResult } from './result-view';
+import {
+  type AcceptedCommand,
+  newResult,
+  type ResultMessage,
+  type ResultState,
+  updateResult,
+} from './result-state';
+import { CLOSE, call, focusOn, mapEffects, type PartStep, partStep, send } from './step';
 
-export interface BulkFormOptions {
-  rows: readonly SelectedRow[];
-  /** Selected, but out of the question: said and left alone. */
+interface BulkPlan {
+  /** Selected, but out of the question: told and left alone. */
   excluded: readonly { row: SelectedRow; why: string }[];
-  fields: FormFields;
-  intro?: Node | null;
+  hint: string;
+  /** The dialog of one account alone, for what only one can be asked. */
+  alone: { view: DialogView; to: Status | null };
   submit(n: number): string;
-  command(row: SelectedRow, tree: ReturnType<typeof valuesToTree>): CommandRequestBody['command'];
+  /** How many were accepted. */
   sentence(n: number): string;
-  /** Opens one account alone, for what only one can be asked. */
-  openAlone: ((row: SelectedRow) => void) | null;
-  close: ResultSummary['close'];
-  cancel: (() => void) | null;
-  /** When nothing waits any more. */
-  onFinished?: () => void;
 }
 
-interface RefusedRow {
-  row: SelectedRow;
-  refusal: NonNullable<SheetCommandResult['refusal']>;
+/** `Input` is what the form takes; `command` makes of it what is sent for one row. */
+interface TypedBulkPlan<Input> extends BulkPlan, FieldsPlan<Input> {
+  command(row: SelectedRow, input: Entered<Input>): CommandBody;
 }
+
+/** A plan whose input only itself knows. */
+export interface BulkFormPlan extends BulkPlan, FormPlan {
+  command(row: SelectedRow, tree: ValueTree): CommandBody;
+}
+
+/** The fields have keys of `Input` only, so that what is read from them is a part of it. */
+export const bulkForm = <Input>(plan: TypedBulkPlan<Input>): BulkFormPlan => ({
+  ...plan,
+  ...formPlan(plan),
+  command: (row, tree) => plan.command(row, tree as Entered<Input>),
+});
+
+export interface RefusedRow {
+  row: SelectedRow;
+  refusal: WindowRefusal;
+}
+
+export interface BulkFormState {
+  plan: BulkFormPlan;
+  waiting: readonly SelectedRow[];
+  accepted: readonly AcceptedCommand[];
+  /** Refused for what no form can mend. */
+  refused: readonly RefusedRow[];
+  phase: { kind: 'form'; form: FormState; notice: BulkNotice | null } | { kind: 'done'; result: ResultState };
+}
+
+export type BulkNotice =
+  | { kind: 'nothingAccepted'; rows: readonly RefusedRow[] }
+  | { kind: 'someAccepted'; rows: readonly RefusedRow[] };
+
+export type BulkFormMessage =
+  | { type: 'form'; message: FormMessage }
+  | {
+      type: 'answered';
+      requests: readonly CommandRequestBody[];
+      result: Result<readonly SheetCommandResult[]>;
+    }
+  | { type: 'result'; message: ResultMessage }
+  | { type: 'openAlone'; id: string }
+  | { type: 'openedAlone' }
+  | { type: 'close' };
+
+export type BulkFormOut = 'cancel' | 'finished';
+type BulkStep = PartStep<BulkFormState, BulkFormMessage, BulkFormOut>;
 
 const missingOf = ({ refusal }: RefusedRow): FormField[] => (refusal.missing ?? []).map(fieldFromNeed);
 
@@ -44,101 +100,96 @@ const canBeCompleted = (refused: RefusedRow): boolean => {
   return missing.length > 0 && !missing.some(isSingleAccountField);
 };
 
-export const bulkForm = (viewer: Viewer, sender: CommandSender, plan: BulkFormOptions): HTMLElement => {
-  let waiting = [...plan.rows];
-  const accepted: SheetCommandResult[] = [];
-  const given: RefusedRow[] = [];
+const withForm = (
+  state: BulkFormState,
+  { state: form, effects }: PartStep<FormState, FormMessage, FormOut>,
+  notice: BulkNotice | null,
+): BulkStep => partStep({ ...state, phase: { kind: 'form', form, notice } }, mapEffects(effects, ofForm));
 
-  const refusedList = (refused: readonly RefusedRow[]): HTMLElement | null =>
-    refused.length + plan.excluded.length === 0
-      ? null
-      : node(
-          'ul',
-          { class: 'rows' },
-          ...refused.map(({ row, refusal }) =>
-            node(
-              'li',
-              {},
-              node('strong', {}, row.name),
-              ...(refusal.reasons ?? [refusal]).map((reason) =>
-                node('div', {}, localize(viewer, reason.message)),
-              ),
-              plan.openAlone === null
-                ? null
-                : button(t(viewer, 'openAlone'), () => plan.openAlone?.(row), 'link'),
-            ),
-          ),
-          ...plan.excluded.map(({ row, why }) =>
-            node('li', {}, node('strong', {}, row.name), node('div', {}, why)),
-          ),
-        );
+const ofForm = (message: FormMessage): BulkFormMessage => ({ type: 'form', message });
 
-  const room = node('div');
-  const form = createForm(viewer, {
-    title: null,
-    intro: plan.intro ?? null,
-    fields: plan.fields,
-    submit: plan.submit(waiting.length),
-    cancel: plan.cancel,
-    send: async (tree) => {
-      const sent = waiting;
-      const answer = await sender.send(
-        sent.map((row) => ({ accountId: row.id, version: row.version, command: plan.command(row, tree) })),
-      );
-      if ('error' in answer) return answer;
-      const refused = sent.flatMap((row, at): RefusedRow[] => {
-        const result = answer.value[at];
-        if (result === undefined) return [];
-        if (result.refusal !== null) return [{ row, refusal: result.refusal }];
-        accepted.push(result);
-        return [];
-      });
-      const mendable = refused.filter(canBeCompleted);
-      given.push(...refused.filter((one) => !canBeCompleted(one)));
-      waiting = mendable.map(({ row }) => row);
-      if (waiting.length === 0 && accepted.length === 0) {
-        // Nothing was done, so the form stays as it is, to be changed and sent again.
-        waiting = sent;
-        return {
-          refused: node(
-            'div',
-            { class: 'refusal' },
-            node('p', {}, t(viewer, 'refusedCount', { n: given.length })),
-            refusedList(given.splice(0)),
-          ),
-          missing: [],
-        };
-      }
-      if (waiting.length === 0)
-        return {
-          done: () => {
-            plan.onFinished?.();
-            showResult(
-              room,
-              resultView(viewer, sender, {
-                sentence: [
-                  accepted.length > 0 ? plan.sentence(accepted.length) : '',
-                  given.length > 0 ? t(viewer, 'refusedCount', { n: given.length }) : '',
-                ].join(' '),
-                more: refusedList(given),
-                accepted,
-                close: plan.close,
-              }),
-            );
-          },
-        };
-      form.setSubmitLabel(t(viewer, 'sendRest', { n: waiting.length }));
-      return {
-        refused: node(
-          'div',
-          { class: 'refusal' },
-          node('p', {}, t(viewer, 'someAccepted', { n: accepted.length, rest: waiting.length })),
-          refusedList([...mendable, ...given]),
-        ),
-        missing: mergeFields(mendable.map(missingOf)),
-      };
-    },
-  });
-  room.append(form.element);
-  return room;
+export const openBulkForm = (plan: BulkFormPlan, rows: readonly SelectedRow[]): BulkStep => {
+  const { state: form, effects } = openForm(plan);
+  return partStep(
+    { plan, waiting: rows, accepted: [], refused: [], phase: { kind: 'form', form, notice: null } },
+    mapEffects(effects, ofForm),
+  );
+};
+
+const answer = (
+  state: BulkFormState,
+  form: FormState,
+  requests: readonly CommandRequestBody[],
+  results: readonly SheetCommandResult[],
+): BulkStep => {
+  const accepted = [...state.accepted];
+  const refusedNow: RefusedRow[] = [];
+  for (const [at, row] of state.waiting.entries()) {
+    const [request, result] = [requests[at], results[at]];
+    if (request === undefined || result === undefined) continue;
+    if (result.refusal !== null) refusedNow.push({ row, refusal: result.refusal });
+    else accepted.push({ request, result });
+  }
+  const completable = refusedNow.filter(canBeCompleted);
+  const refused = [...state.refused, ...refusedNow.filter((one) => !canBeCompleted(one))];
+  if (completable.length > 0)
+    return withForm(
+      { ...state, accepted, refused, waiting: completable.map(({ row }) => row) },
+      formRefused(form, mergeFields(completable.map(missingOf))),
+      { kind: 'someAccepted', rows: [...completable, ...refused] },
+    );
+  // Nothing was done, so the form stays as it is, to be changed and sent again.
+  if (accepted.length === 0)
+    return withForm(state, formRefused(form, []), { kind: 'nothingAccepted', rows: refused });
+  const result = newResult(state.plan.sentence(accepted.length), accepted);
+  return partStep(
+    { ...state, accepted, refused, waiting: [], phase: { kind: 'done', result } },
+    [focusOn('.outcome')],
+    'finished',
+  );
+};
+
+const updateOpenForm = (
+  state: BulkFormState,
+  { form, notice }: Extract<BulkFormState['phase'], { kind: 'form' }>,
+  message: BulkFormMessage,
+): BulkStep => {
+  if (message.type === 'answered') {
+    const { requests, result } = message;
+    if ('error' in result) return withForm(state, formFailed(form, result.error), notice);
+    if (result.value.length < requests.length) return withForm(state, formFailed(form, NO_RESULT), notice);
+    return answer(state, form, requests, result.value);
+  }
+  if (message.type !== 'form') return partStep(state);
+  const next = updateForm(form, message.message);
+  const after = withForm(state, next, notice);
+  if (next.out === null) return after;
+  if (next.out.kind === 'cancel') return partStep(after.state, after.effects, 'cancel');
+  const { tree } = next.out;
+  const requests = state.waiting.map((row) => ({
+    accountId: row.id,
+    version: row.version,
+    command: state.plan.command(row, tree),
+  }));
+  return partStep(after.state, [
+    ...after.effects,
+    send(requests, (result) => ({ type: 'answered' as const, requests, result })),
+  ]);
+};
+
+export const updateBulkForm = (state: BulkFormState, message: BulkFormMessage): BulkStep => {
+  if (message.type === 'close') return partStep(state, [CLOSE]);
+  if (message.type === 'openAlone') {
+    const { view, to } = state.plan.alone;
+    return partStep(state, [
+      call('openDialog', [view, [message.id], to, ''], () => ({ type: 'openedAlone' as const })),
+    ]);
+  }
+  if (state.phase.kind === 'form') return updateOpenForm(state, state.phase, message);
+  if (message.type !== 'result') return partStep(state);
+  const { state: result, effects } = updateResult(state.phase.result, message.message);
+  return partStep(
+    { ...state, phase: { kind: 'done', result } },
+    mapEffects(effects, (one) => ({ type: 'result', message: one })),
+  );
 };

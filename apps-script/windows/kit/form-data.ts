@@ -1,6 +1,5 @@
 /** From the fields that a form asks for, and what a person entered, to the data of a command. */
 
-import type { TransitionData } from '../../../functions/domain/account/command-inputs';
 import type { FieldKey } from '../../../functions/domain/account/input-field-texts';
 import {
   type FieldKind,
@@ -9,14 +8,12 @@ import {
 } from '../../../functions/domain/account/input-fields';
 import { DEFAULT_SETTINGS } from '../../../functions/domain/account/team';
 import { OTHER, REASONS_WITH_SUCCESSOR } from '../../../functions/domain/status/code-lists';
-import type { Status } from '../../../functions/domain/status/statuses';
 import type { Text } from '../../../functions/domain/text/text';
-import type { SheetCommandRequest } from '../../script-api';
 import { WINDOW_MESSAGES } from '../messages/catalog';
 
 /** A field of a move, or one that another command has; a dot in the key nests. */
-export interface FormField {
-  key: string;
+export interface FormField<Key extends string = string> {
+  key: Key;
   label: Text;
   /** words: of several lines; radio: a choice with all of it in sight. */
   kind: FieldKind | 'words' | 'radio' | 'number';
@@ -26,7 +23,7 @@ export interface FormField {
   hint?: Text;
 }
 
-type Row = Readonly<Record<string, string>>;
+export type Row = Readonly<Record<string, string>>;
 /** Texts, dates, choices and IDs are strings; products are many; closings and churns are rows, one for each. */
 export type FormValue = string | boolean | readonly string[] | readonly Row[];
 export type FormValues = Readonly<Record<string, FormValue>>;
@@ -60,8 +57,8 @@ const MULTILINE_KEYS: readonly string[] = [
   'note',
 ];
 
-/** What the server asks for, as a form shows it: the next check date is computed where nobody types one. */
-export const fieldFromNeed = (need: RequiredField): FormField => ({
+/** What the functions ask for, as a form shows it: the next check date is computed where nobody types one. */
+export const fieldFromNeed = <Key extends FieldKey>(need: RequiredField & { key: Key }): FormField<Key> => ({
   ...need,
   kind: need.kind === 'text' && MULTILINE_KEYS.includes(need.key) ? 'words' : need.kind,
   suggestion: need.key === 'nextCheckDate' ? null : need.suggestion,
@@ -76,8 +73,11 @@ const nextCheckHint = (computed: string | null): Text => {
 };
 
 /** A field that needs nothing of the team's settings. */
-export const fieldByKey = (key: FieldKey, more: Partial<FormField> = {}): FormField => ({
-  ...fieldFromNeed(requiredField(key, DEFAULT_SETTINGS)),
+export const fieldByKey = <Key extends FieldKey>(
+  key: Key,
+  more: Partial<Omit<FormField, 'key'>> = {},
+): FormField<Key> => ({
+  ...fieldFromNeed({ ...requiredField(key, DEFAULT_SETTINGS), key }),
   ...more,
 });
 
@@ -91,7 +91,7 @@ const cleanText = (value: string, kind: FormField['kind']): string =>
     .replace(/[\p{Cc}\p{Cs}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
     .trim();
 
-type ValueTree = { [key: string]: unknown };
+export type ValueTree = { [key: string]: unknown };
 
 const setPath = (tree: ValueTree, key: string, value: unknown): void => {
   const [first = '', ...rest] = key.split('.');
@@ -154,7 +154,7 @@ export const valuesToTree = (
       const kept = cleanText(value, kind);
       if (kept === '') continue;
       if (kind === 'number') setPath(tree, key, Number(kept));
-      else if (kind === 'contact') setContact(tree, key, kept, contacts);
+      else if (kind === 'contact') setContact(tree, key, contactText(kept), contacts);
       else {
         setPath(tree, key, kept);
         const person = key.endsWith('.with') ? contacts.find(({ name }) => sameName(name, kept)) : undefined;
@@ -168,42 +168,18 @@ export const valuesToTree = (
   return tree;
 };
 
+/** Stands before the name of somebody who was not among the contacts to choose from: `+山田`. */
+export const NEW_PERSON = '+';
+
+const contactText = (value: string): string =>
+  (value.startsWith(NEW_PERSON) ? value.slice(NEW_PERSON.length) : value).trim();
+
 /** The ID of a contact, or the name of one: known, or new. */
 const setContact = (tree: ValueTree, key: string, value: string, contacts: readonly NamedContact[]): void => {
+  if (value === '') return;
   const known = contacts.find(({ id }) => id === value) ?? contacts.find(({ name }) => sameName(name, value));
   if (known !== undefined) setPath(tree, key, known.id);
   else setPath(tree, key.replace(/contactId$/, 'contact'), { name: value });
-};
-
-export interface MoveInput {
-  data: TransitionData;
-  /** Of a proposal. */
-  note?: string;
-  /** Of a closing or an end: what becomes of the account. */
-  to?: Status;
-}
-
-/** The data of a move, and what stands in the same form without being part of it. */
-export const moveInputOf = (tree: ValueTree): MoveInput => {
-  const { note, decision, ...data } = tree;
-  const to = (decision as { to?: Status } | undefined)?.to;
-  return {
-    data: data as TransitionData,
-    ...(typeof note === 'string' ? { note } : {}),
-    ...(to === undefined ? {} : { to }),
-  };
-};
-
-/** Only where an account may not be moved by its rep alone is a move sent as a proposal. */
-export const statusChangeCommand = (
-  from: Status,
-  { to, approval }: { to: Status; approval: boolean },
-  tree: ValueTree,
-): SheetCommandRequest['command'] => {
-  const { data, note } = moveInputOf(tree);
-  if (!approval) return { type: 'changeStatus', to, data };
-  const type = from === 'BAD_FIT' || from === 'ON_FILE' ? 'restore' : 'propose';
-  return { type, to, data, ...(note === undefined ? {} : { note }) };
 };
 
 const someRowHasOutcome = (value: FormValue | undefined, outcome: string): boolean =>
@@ -226,7 +202,7 @@ export const followUpKeys = (values: FormValues): FieldKey[] => {
 
 const isFilled = ({ kind }: FormField, value: FormValue | undefined): boolean => {
   if (typeof value === 'boolean') return value;
-  if (isText(value)) return cleanText(value, kind) !== '';
+  if (isText(value)) return (kind === 'contact' ? contactText(value) : cleanText(value, kind)) !== '';
   if (value === undefined) return false;
   if (kind === 'closings') return isRows(value) && value.every(({ outcome, on }) => outcome && on);
   if (kind === 'churns')
@@ -252,8 +228,10 @@ export const isSingleAccountField = ({ key, kind }: Pick<FormField, 'key' | 'kin
   kind === 'closings' || kind === 'churns' || kind === 'contact' || key === 'onFile.successorId';
 
 /** The fields of several refusals, each once, in their order. */
-export const mergeFields = (lists: readonly (readonly FormField[])[]): FormField[] => {
-  const found = new Map<string, FormField>();
+export const mergeFields = <Key extends string>(
+  lists: readonly (readonly FormField<Key>[])[],
+): FormField<Key>[] => {
+  const found = new Map<string, FormField<Key>>();
   for (const field of lists.flat()) if (!found.has(field.key)) found.set(field.key, field);
   return [...found.values()];
 };

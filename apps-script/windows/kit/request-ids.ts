@@ -1,12 +1,12 @@
-/** The ID of a wish: the same as long as its content is the same, until it is accepted (rule 6: exactly once). */
+/** The ID of a request: the same as long as its content is the same, until it is accepted (rule 6: exactly once). */
 import type { SheetCommandRequest } from '../../script-api';
 
 export type CommandRequestBody = Omit<SheetCommandRequest, 'requestId'>;
 
 export interface RequestIds {
-  withRequestId(given: CommandRequestBody): SheetCommandRequest;
-  /** Accepted: the same words again are another wish. */
-  forget(given: CommandRequestBody): void;
+  withRequestId(body: CommandRequestBody): SheetCommandRequest;
+  /** Accepted: the same content again is another request. */
+  forget(body: CommandRequestBody): void;
 }
 
 export const requestIds = (newId: () => string): RequestIds => {
@@ -14,14 +14,14 @@ export const requestIds = (newId: () => string): RequestIds => {
   const keyOf = ({ accountId, version, command }: CommandRequestBody): string =>
     JSON.stringify([accountId, version, command]);
   return {
-    withRequestId: (given) => {
-      const key = keyOf(given);
+    withRequestId: (body) => {
+      const key = keyOf(body);
       const requestId = ids.get(key) ?? newId();
       ids.set(key, requestId);
-      return { ...given, requestId };
+      return { ...body, requestId };
     },
-    forget: (given) => {
-      ids.delete(keyOf(given));
+    forget: (body) => {
+      ids.delete(keyOf(body));
     },
   };
 };

@@ -1,18 +1,16 @@
 /** What the script answers to a window: google.script.run as promises that are always kept. */
 import { text } from '../../../functions/domain/text/text';
 import type { ApiError, Result, ScriptApi } from '../../script-api';
+import type { ScriptValue } from './step';
 
 type ScriptRun = {
-  withSuccessHandler(handler: (told: unknown) => void): ScriptRun;
+  withSuccessHandler(handler: (result: unknown) => void): ScriptRun;
   withFailureHandler(handler: (error: { message?: string } | null) => void): ScriptRun;
 } & { [Name in keyof ScriptApi]: (...args: Parameters<ScriptApi[Name]>) => void };
 
 declare const google: {
   script: { run: ScriptRun; host: { close(): void } };
 };
-
-export type ScriptValue<Name extends keyof ScriptApi> =
-  ReturnType<ScriptApi[Name]> extends Result<infer T> ? T : never;
 
 /** A little more than a script may run. */
 const LONGEST_MS = 380_000;
@@ -30,19 +28,19 @@ const offline = (detail = ''): { error: ApiError } => ({
 /** Arguments as Google takes them: no undefined, no Date. */
 const toPlainData = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-/** Never rejects: what did not arrive, or came back without an answer, is a trouble like any other. */
+/** Never rejects: what did not arrive, or came back without an answer, is an error like any other. */
 export const callScript = <Name extends keyof ScriptApi>(
   name: Name,
   ...args: Parameters<ScriptApi[Name]>
 ): Promise<Result<ScriptValue<Name>>> =>
   new Promise((resolve) => {
     const timer = setTimeout(() => resolve(offline()), LONGEST_MS);
-    const answer = (told: Result<ScriptValue<Name>>): void => {
+    const answer = (result: Result<ScriptValue<Name>>): void => {
       clearTimeout(timer);
-      resolve(told);
+      resolve(result);
     };
     const run = google.script.run
-      .withSuccessHandler((told) => answer((told ?? offline()) as Result<ScriptValue<Name>>))
+      .withSuccessHandler((result) => answer((result ?? offline()) as Result<ScriptValue<Name>>))
       .withFailureHandler((error) => answer(offline(error?.message ? ` (${error.message})` : '')));
     (run[name] as (...plainArgs: unknown[]) => void)(...toPlainData(args));
   });

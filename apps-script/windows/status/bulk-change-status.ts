@@ -1,31 +1,31 @@
 /** Change of status of several accounts: what the matrix allows at least one of them, with the same data for all. */
 import { MATRIX } from '../../../functions/domain/status/matrix';
 import { STATUSES, type Status } from '../../../functions/domain/status/statuses';
-import type { AccountView, Result, SelectedRow } from '../../script-api';
-import { bulkForm } from '../kit/bulk-form';
-import type { CommandSender } from '../kit/command-sender';
-import { node, setChildren } from '../kit/dom';
-import { errorView } from '../kit/error-view';
-import { createFields } from '../kit/form';
+import type { AccountView, ApiError, Result, SelectedRow } from '../../script-api';
 import {
-  type FormField,
-  type FormValues,
-  fieldByKey,
-  isSingleAccountField,
-  statusChangeCommand,
-} from '../kit/form-data';
-import type { ResultSummary } from '../kit/result-view';
-import { callScript } from '../kit/script-client';
+  type BulkFormMessage,
+  type BulkFormOut,
+  type BulkFormPlan,
+  type BulkFormState,
+  bulkForm,
+  openBulkForm,
+  updateBulkForm,
+} from '../kit/bulk-form';
+import { type FormValues, fieldByKey, isSingleAccountField } from '../kit/form-data';
+import type { TransitionInput } from '../kit/form-input';
+import { formValues } from '../kit/form-state';
+import { call, mapEffects, type PartStep, partStep } from '../kit/step';
 import { WINDOW_MESSAGES } from '../messages/catalog';
 import { statusLabel } from '../messages/change-text';
-import { t, type Viewer } from '../messages/viewer';
-import { fieldsOfOffer } from './change-status-form';
-import { type StatusChoice, statusPicker } from './status-picker';
+import { ROWS_MESSAGES, tRows } from '../messages/rows-catalog';
+import type { Viewer } from '../messages/viewer';
+import { fieldsOfOffer, type TransitionField } from './transition-fields';
+import { statusChangeCommand } from './transition-input';
 
 const isLegal = ({ status }: SelectedRow, to: Status): boolean => !['X', '-'].includes(MATRIX[status][to]);
 const needsApproval = ({ status }: SelectedRow, to: Status): boolean => MATRIX[status][to] === 'M';
 
-const statusChoices = (rows: readonly SelectedRow[]): StatusChoice[] =>
+export const bulkStatusChoices = (rows: readonly SelectedRow[]) =>
   STATUSES.flatMap((to) => {
     const legal = rows.filter((row) => isLegal(row, to));
     return legal.length === 0
@@ -34,7 +34,7 @@ const statusChoices = (rows: readonly SelectedRow[]): StatusChoice[] =>
   });
 
 /** For one of them: the others are asked for what they lack when it is sent. */
-const sharedFields = (accountView: AccountView, to: Status): FormField[] => {
+const sharedFields = (accountView: AccountView, to: Status): TransitionField[] => {
   const offer = accountView.offers.find((one) => one.to === to);
   if (offer === undefined) return [];
   return fieldsOfOffer(
@@ -43,84 +43,104 @@ const sharedFields = (accountView: AccountView, to: Status): FormField[] => {
   )
     .filter((field) => !isSingleAccountField(field) && field.key !== 'opportunity.follows')
     .map((field) =>
-      field.key === 'nextCheckDate' ? { ...field, hint: WINDOW_MESSAGES.checkComputedEach } : field,
+      field.key === 'nextCheckDate' ? { ...field, hint: ROWS_MESSAGES.checkComputedEach } : field,
     );
 };
 
-interface BulkChangeOptions {
+export interface BulkChangeState {
+  viewer: Viewer;
   rows: readonly SelectedRow[];
   to: Status | null;
-  close: ResultSummary['close'];
-  cancel: (() => void) | null;
+  /** Typed into the forms of other statuses. */
+  kept: FormValues;
+  phase:
+    | { kind: 'choosing' }
+    | { kind: 'reading' }
+    | { kind: 'failed'; error: ApiError }
+    | { kind: 'form'; form: BulkFormState };
 }
 
-export const bulkChangeStatusView = (
-  viewer: Viewer,
-  sender: CommandSender,
-  { rows, to: first, close, cancel }: BulkChangeOptions,
-): HTMLElement => {
-  const room = node('div', { 'aria-live': 'polite' });
-  let kept: FormValues = {};
-  let current: (() => FormValues) | null = null;
-  let newest = 0;
+export type BulkChangeMessage =
+  | { type: 'choose'; to: Status }
+  | { type: 'read'; to: Status; result: Result<AccountView> }
+  | { type: 'form'; message: BulkFormMessage };
 
-  const open = async (to: Status): Promise<void> => {
-    newest += 1;
-    const mine = newest;
-    kept = { ...kept, ...current?.() };
-    current = null;
-    const legal = rows.filter((row) => isLegal(row, to));
-    const [sample] = legal;
-    if (sample === undefined) return;
-    setChildren(room, node('p', { class: 'quiet' }, t(viewer, 'reading')));
-    const answer: Result<AccountView> = await callScript('readAccount', sample.id, null);
-    if (mine !== newest) return;
-    if ('error' in answer) {
-      setChildren(
-        room,
-        errorView(viewer, answer.error, () => open(to)),
-      );
-      return;
-    }
-    const needsNote = legal.some((row) => needsApproval(row, to));
-    const shared = sharedFields(answer.value, to).filter(({ key }) => key !== 'note');
-    const fields = createFields(viewer, { account: null }, [
-      ...shared,
+type BulkChangeStep = PartStep<BulkChangeState, BulkChangeMessage, BulkFormOut>;
+
+const bulkPlan = ({ viewer, rows, kept }: BulkChangeState, to: Status, sample: AccountView): BulkFormPlan => {
+  const legal = rows.filter((row) => isLegal(row, to));
+  const needsNote = legal.some((row) => needsApproval(row, to));
+  const status = statusLabel(viewer, to);
+  return bulkForm<TransitionInput>({
+    about: { account: null, today: viewer.today },
+    fields: [
+      ...sharedFields(sample, to).filter(({ key }) => key !== 'note'),
       ...(needsNote ? [fieldByKey('note', { optional: true, label: WINDOW_MESSAGES.noteForManager })] : []),
-    ]);
-    fields.write(kept);
-    current = fields.values;
-    setChildren(
-      room,
-      bulkForm(viewer, sender, {
-        rows: legal,
-        excluded: rows
-          .filter((row) => !isLegal(row, to))
-          .map((row) => ({
-            row,
-            why: t(viewer, row.status === to ? 'isThisAlready' : 'notFromHere', {
-              from: statusLabel(viewer, row.status),
-            }),
-          })),
-        fields,
-        intro: node('p', { class: 'hint' }, t(viewer, needsNote ? 'sameForAllApproval' : 'sameForAll')),
-        submit: (n) => t(viewer, 'changeMany', { n, status: statusLabel(viewer, to) }),
-        command: (row, tree) =>
-          statusChangeCommand(row.status, { to, approval: needsApproval(row, to) }, tree),
-        sentence: (n) =>
-          t(viewer, needsNote ? 'sentMany' : 'changedMany', { n, status: statusLabel(viewer, to) }),
-        openAlone: (row) => void callScript('openDialog', 'changeStatus', [row.id], to, ''),
-        close,
-        cancel,
-        onFinished: () => {
-          choice.hidden = true;
-        },
-      }),
-    );
-  };
-  const targets = statusChoices(rows);
-  const chosen = targets.some(({ to }) => to === first) ? first : null;
-  const choice = statusPicker(viewer, targets, chosen, (to) => void open(to));
-  if (chosen !== null) void open(chosen);
-  return node('div', { class: 'change' }, choice, room);
+    ],
+    values: kept,
+    excluded: rows
+      .filter((row) => !isLegal(row, to))
+      .map((row) => ({
+        row,
+        why: tRows(viewer, row.status === to ? 'isThisAlready' : 'notFromHere', {
+          from: statusLabel(viewer, row.status),
+        }),
+      })),
+    hint: tRows(viewer, needsNote ? 'sameForAllApproval' : 'sameForAll'),
+    alone: { view: 'changeStatus', to },
+    submit: (n) => tRows(viewer, 'changeMany', { n, status }),
+    command: (row, input) => statusChangeCommand(row.status, { to, approval: needsApproval(row, to) }, input),
+    sentence: (n) => tRows(viewer, needsNote ? 'sentMany' : 'changedMany', { n, status }),
+  });
 };
+
+const choose = (state: BulkChangeState, to: Status): BulkChangeStep => {
+  const { phase, kept, rows } = state;
+  const typed =
+    phase.kind === 'form' && phase.form.phase.kind === 'form' ? formValues(phase.form.phase.form) : {};
+  const sample = rows.find((row) => isLegal(row, to));
+  if (sample === undefined) return partStep(state);
+  return partStep({ ...state, to, kept: { ...kept, ...typed }, phase: { kind: 'reading' } }, [
+    call('readAccount', [sample.id, null], (result) => ({ type: 'read' as const, to, result })),
+  ]);
+};
+
+export const openBulkChange = (
+  viewer: Viewer,
+  rows: readonly SelectedRow[],
+  to: Status | null,
+): BulkChangeStep => {
+  const state: BulkChangeState = { viewer, rows, to: null, kept: {}, phase: { kind: 'choosing' } };
+  return to === null ? partStep(state) : choose(state, to);
+};
+
+export const updateBulkChange = (state: BulkChangeState, message: BulkChangeMessage): BulkChangeStep => {
+  const { phase } = state;
+  switch (message.type) {
+    case 'choose':
+      return choose(state, message.to);
+    case 'read': {
+      const { to, result } = message;
+      if (to !== state.to || phase.kind !== 'reading') return partStep(state);
+      if ('error' in result) return partStep({ ...state, phase: { kind: 'failed', error: result.error } });
+      const legal = state.rows.filter((row) => isLegal(row, to));
+      return withForm(state, openBulkForm(bulkPlan(state, to, result.value), legal));
+    }
+    case 'form':
+      return phase.kind === 'form'
+        ? withForm(state, updateBulkForm(phase.form, message.message))
+        : partStep(state);
+    default:
+      return message satisfies never;
+  }
+};
+
+const withForm = (
+  state: BulkChangeState,
+  { state: form, effects, out }: PartStep<BulkFormState, BulkFormMessage, BulkFormOut>,
+): BulkChangeStep =>
+  partStep(
+    { ...state, phase: { kind: 'form', form } },
+    mapEffects(effects, (message) => ({ type: 'form', message })),
+    out,
+  );

@@ -9,17 +9,11 @@ import {
   isSingleAccountField,
   mergeFields,
   missingKeys,
-  moveInputOf,
-  statusChangeCommand,
   valuesToTree,
 } from '../../../../apps-script/windows/kit/form-data';
 import type { FieldKey } from '../../../../functions/domain/account/input-field-texts';
 import { INPUT_FIELDS, requiredField } from '../../../../functions/domain/account/input-fields';
-import { offeredTransitions } from '../../../../functions/domain/account/offered-transitions';
-import { decide } from '../../../../functions/domain/commands/decide';
-import { MATRIX } from '../../../../functions/domain/status/matrix';
-import { STATUSES } from '../../../../functions/domain/status/statuses';
-import { aContext, anAccount, aSettings, TODAY } from '../../../builders';
+import { aSettings, TODAY } from '../../../builders';
 
 const contacts = [
   { id: 'c1', name: '山田 太郎' },
@@ -111,40 +105,6 @@ describe('what was entered becomes data', () => {
       opportunity: { amount: 1_500_000 },
     });
   });
-
-  it('takes what is no data of a move out of it', () =>
-    expect(moveInputOf({ note: 'よろしく', decision: { to: 'WORKING' }, reason: '五文字以上' })).toEqual({
-      note: 'よろしく',
-      to: 'WORKING',
-      data: { reason: '五文字以上' },
-    }));
-});
-
-describe('a move is sent as what the matrix makes of it', () => {
-  const legal = STATUSES.flatMap((from) =>
-    STATUSES.filter((to) => !['X', '-'].includes(MATRIX[from][to])).map((to) => [from, to] as const),
-  );
-  it.each(legal)('%s to %s', (from, to) => {
-    const approval = MATRIX[from][to] === 'M';
-    const restored = from === 'BAD_FIT' || from === 'ON_FILE';
-    const { type } = statusChangeCommand(from, { to, approval }, {});
-    expect(type).toBe(approval ? (restored ? 'restore' : 'propose') : 'changeStatus');
-  });
-
-  it('a note goes with a proposal and nowhere else', () => {
-    const tree = { note: '見てください' };
-    expect(statusChangeCommand('DEAD_OPPORTUNITY', { to: 'BAD_FIT', approval: true }, tree)).toEqual({
-      type: 'propose',
-      to: 'BAD_FIT',
-      data: {},
-      note: '見てください',
-    });
-    expect(statusChangeCommand('COLD', { to: 'BAD_FIT', approval: false }, tree)).toEqual({
-      type: 'changeStatus',
-      to: 'BAD_FIT',
-      data: {},
-    });
-  });
 });
 
 describe('what is still empty', () => {
@@ -217,33 +177,3 @@ it('asks each field once', () =>
       ({ key }) => key,
     ),
   ).toEqual(['reason', 'ownerId']));
-
-it('fills in every offer of an account so that the functions accept the move', () => {
-  const account = anAccount({ status: 'COLD' });
-  const context = aContext();
-  const answers: FormValues = {
-    ownerId: 'is',
-    'action.kind': 'call',
-    'action.date': TODAY,
-    'action.with': '総務部',
-    'opportunity.product': 'Cloud',
-    'opportunity.fsOwnerId': 'fs',
-    'opportunity.since': TODAY,
-    'opportunity.handOverNote.metWith': '部長',
-    'opportunity.handOverNote.bant': '予算あり',
-    'opportunity.handOverNote.nextStep': '見積',
-    'product.product': 'Cloud',
-    'product.since': TODAY,
-    'product.reference': 'N-1',
-    'fit.reason': 'SIZE',
-    'fit.explicitNeed': 'none',
-    'fit.latentNeed': 'none',
-    'fit.products': ['Cloud', 'Desk'],
-    'onFile.reason': 'LEGAL_HOLD',
-  };
-  for (const offer of offeredTransitions(account, context)) {
-    const command = statusChangeCommand('COLD', offer, valuesToTree(offer.asks.map(fieldFromNeed), answers));
-    const verdict = decide(account, command, context);
-    expect('refusal' in verdict ? [offer.to, verdict.refusal] : null).toBeNull();
-  }
-});

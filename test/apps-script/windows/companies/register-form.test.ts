@@ -2,7 +2,7 @@
 import {
   confirmDistinctFields,
   registerCommand,
-} from '../../../../apps-script/windows/companies/register-command';
+} from '../../../../apps-script/windows/companies/register-form';
 
 const candidate = (id: string) => ({
   id,

@@ -5,7 +5,7 @@ import {
   mergeChoiceOf,
   mergeCommand,
   mergeConfirmFields,
-} from '../../../../apps-script/windows/account/merge-command';
+} from '../../../../apps-script/windows/account/merge-form';
 import {
   linkRefusalLines,
   mergeComparison,
@@ -71,8 +71,8 @@ test('the status that was proposed is chosen already', () => {
 test('what was seen is what is confirmed', () => {
   const terms = mergeChoiceOf({ intoId: 'a_2', mergeReason: 'ACQUIRED' });
   const into = { ...previewed().into, version: 7 };
-  const tree = { survivorStatus: 'CURRENT_CLIENT', mergeNote: '買収', coordinatedWith: '鈴木' };
-  expect(mergeCommand(terms, { into }, tree)).toEqual({
+  const tree = { survivorStatus: 'CURRENT_CLIENT', mergeNote: '買収', coordinatedWith: '鈴木' } as const;
+  expect(mergeCommand(terms, { ...previewed(), into }, tree)).toEqual({
     type: 'merge',
     intoId: 'a_2',
     intoVersion: 7,

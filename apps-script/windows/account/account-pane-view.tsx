@@ -1,0 +1,131 @@
+/** The pane of one account on the page: its head, what was told last, and its parts, each with the form opened in it. */
+
+import type { ComponentChildren } from 'preact';
+import { ErrorView } from '../kit/elements';
+import { RefusalDetails } from '../kit/refusal-details';
+import { ResultView } from '../kit/result-view';
+import type { Dispatch } from '../kit/run-program';
+import { type AccountMessageKey, tAccount } from '../messages/account-catalog';
+import { AccountHead } from './account-head';
+import type { PaneMessage, PaneState, PaneTab } from './account-pane';
+import { AccountPanel, Slot } from './account-panel';
+import { HistoryView } from './history-view';
+
+interface Props {
+  state: PaneState;
+  dispatch: Dispatch<PaneMessage>;
+}
+
+const Notice = ({ state: { viewer, notice }, dispatch }: Props) => {
+  switch (notice?.kind) {
+    case 'sending':
+    case 'reading':
+      return <p class="quiet">{tAccount(viewer, notice.kind)}</p>;
+    case 'finishFirst':
+      return (
+        <p class="warning" role="alert">
+          {tAccount(viewer, 'finishFirst')}
+        </p>
+      );
+    case 'error':
+      return <ErrorView viewer={viewer} error={notice.error} again={() => dispatch(notice.again)} />;
+    case 'refusal':
+      return (
+        <RefusalDetails
+          viewer={viewer}
+          refusal={notice.refusal}
+          reload={() => dispatch({ type: 'refresh' })}
+          goTo={(id) => dispatch({ type: 'goTo', id })}
+        />
+      );
+    case 'result':
+      return (
+        <ResultView
+          viewer={viewer}
+          state={notice.result}
+          dispatch={(message) => dispatch({ type: 'result', message })}
+          close={null}
+        />
+      );
+    default:
+      return null;
+  }
+};
+
+const TABS = { account: 'tabAccount', history: 'tabHistory' } as const satisfies Record<
+  PaneTab,
+  AccountMessageKey
+>;
+const TAB_NAMES: readonly PaneTab[] = ['account', 'history'];
+
+const Tabs = ({ state: { viewer, tab }, dispatch }: Props) => (
+  <div
+    role="tablist"
+    class="tabs"
+    onKeyDown={({ key }) => {
+      if (key === 'ArrowLeft' || key === 'ArrowRight')
+        dispatch({ type: 'showTab', tab: tab === 'account' ? 'history' : 'account', focus: true });
+    }}
+  >
+    {TAB_NAMES.map((one) => (
+      <button
+        key={one}
+        type="button"
+        role="tab"
+        id={`tab-${one}`}
+        aria-controls={`panel-${one}`}
+        aria-selected={one === tab}
+        tabIndex={one === tab ? 0 : -1}
+        onClick={() => dispatch({ type: 'showTab', tab: one, focus: false })}
+      >
+        {tAccount(viewer, TABS[one])}
+      </button>
+    ))}
+  </div>
+);
+
+const TabPanel = ({
+  state,
+  tab,
+  children,
+}: Omit<Props, 'dispatch'> & { tab: PaneTab; children: ComponentChildren }) => (
+  <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} hidden={state.tab !== tab}>
+    {children}
+  </div>
+);
+
+export const AccountPaneView = (props: Props) => {
+  const { state, dispatch } = props;
+  const { viewer, accountView, name, readAt } = state;
+  return (
+    <article class="pane">
+      <div>
+        {accountView === null ? (
+          <>
+            <h2 class="name">{name}</h2>
+            <p class="quiet">{tAccount(viewer, 'reading')}</p>
+          </>
+        ) : (
+          <AccountHead viewer={viewer} accountView={accountView} now={readAt} dispatch={dispatch} />
+        )}
+      </div>
+      <div class="pane-notice" aria-live="polite">
+        <Notice {...props} />
+      </div>
+      {accountView === null ? null : (
+        <div>
+          <Tabs {...props} />
+          <TabPanel state={state} tab="account">
+            <AccountPanel {...props} accountView={accountView} />
+          </TabPanel>
+          <TabPanel state={state} tab="history">
+            <section>
+              <Slot {...props} accountView={accountView} section="history" />
+              <HistoryView state={state} accountView={accountView} dispatch={dispatch} />
+            </section>
+          </TabPanel>
+        </div>
+      )}
+    </article>
+  );
+};

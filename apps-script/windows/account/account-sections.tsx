@@ -1,0 +1,284 @@
+/** The parts of an account as the pane shows them: BANT, contacts, opportunities, products, group, details. */
+import type { ComponentChildren } from 'preact';
+import { type Account, type Opportunity, sortedById } from '../../../functions/domain/account/account';
+import type { RelatedCompany } from '../../../functions/domain/account/parent-company';
+import {
+  BANT_KEYS,
+  BANT_VALUES,
+  CONTACT_STATES,
+  LOST_REASONS,
+  OPPORTUNITY_OUTCOMES,
+  PRODUCT_STATES,
+} from '../../../functions/domain/status/code-lists';
+import type { Status } from '../../../functions/domain/status/statuses';
+import type { AccountView } from '../../script-api';
+import { ActionButton, DefinitionList, StatusChip } from '../kit/elements';
+import { tAccount } from '../messages/account-catalog';
+import { WINDOW_MESSAGES } from '../messages/catalog';
+import { codeLabel } from '../messages/change-text';
+import { formatDate, localize, memberName, type Viewer } from '../messages/viewer';
+import { fieldLabel, joinParts } from './account-facts';
+
+interface Props {
+  viewer: Viewer;
+  account: Account;
+}
+
+/** `act` null where the person may only read. */
+type PartProps = Props & { act: ((id: string) => void) | null };
+
+/** One part of the account: what it is called, more about it, and what may be done with it. */
+const PartItem = ({
+  title,
+  lines,
+  children,
+}: {
+  title: string;
+  lines: readonly string[];
+  children: ComponentChildren;
+}) => (
+  <li>
+    <div class="item">
+      <span class="name">{title}</span>
+      {children}
+    </div>
+    {lines
+      .filter((line) => line !== '')
+      .map((line) => (
+        <div key={line} class="quiet">
+          {line}
+        </div>
+      ))}
+  </li>
+);
+
+export const BantSection = ({ viewer, account }: Props) => (
+  <div>
+    <table class="bant">
+      <tbody>
+        {BANT_KEYS.map((key) => {
+          const { value, on, by } = account.bant[key];
+          return (
+            <tr key={key}>
+              <th scope="row">{fieldLabel(viewer, key)}</th>
+              <td>
+                <span class="answer" data-answer={value}>
+                  {localize(viewer, BANT_VALUES[value])}
+                </span>
+              </td>
+              <td class="quiet">
+                {on === null
+                  ? ''
+                  : joinParts(formatDate(viewer, on), by === null ? null : memberName(viewer, by))}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+    {account.latentNeed === null ? null : (
+      <DefinitionList facts={[[fieldLabel(viewer, 'latentNeed'), account.latentNeed]]} />
+    )}
+  </div>
+);
+
+export const ContactsSection = ({ viewer, account, act }: PartProps) => {
+  const contacts = sortedById(account.contacts);
+  if (contacts.length === 0) return <p class="quiet">{tAccount(viewer, 'noContacts')}</p>;
+  return (
+    <ul class="plain items">
+      {contacts.map(({ id, name, department, title, email, phone, state, speaksWith }) => (
+        <PartItem
+          key={id}
+          title={state === 'present' ? name : `${name} (${localize(viewer, CONTACT_STATES[state])})`}
+          lines={[
+            joinParts(department, title),
+            joinParts(phone, email),
+            speaksWith.length === 0
+              ? ''
+              : tAccount(viewer, 'speaks', {
+                  names: speaksWith.map((member) => memberName(viewer, member)).join(', '),
+                }),
+          ]}
+        >
+          {act === null ? null : (
+            <ActionButton act={() => act(id)} kind="link">
+              {tAccount(viewer, 'edit')}
+            </ActionButton>
+          )}
+        </PartItem>
+      ))}
+    </ul>
+  );
+};
+
+const opportunityLines = (
+  viewer: Viewer,
+  { state, fsOwnerId, since, closedOn, amount, lostReason, handOverNote, note }: Opportunity,
+): string[] => [
+  joinParts(
+    state === 'open'
+      ? tAccount(viewer, 'openSince', { date: formatDate(viewer, since) })
+      : localize(viewer, OPPORTUNITY_OUTCOMES[state]),
+    closedOn === null ? null : formatDate(viewer, closedOn),
+    lostReason === null ? null : codeLabel(LOST_REASONS, viewer, lostReason),
+  ),
+  joinParts(
+    memberName(viewer, fsOwnerId),
+    amount === null ? null : tAccount(viewer, 'yen', { n: amount.toLocaleString('en') }),
+  ),
+  state === 'open' ? tAccount(viewer, 'nextStepIs', { step: handOverNote.nextStep }) : '',
+  note ?? '',
+];
+
+/** Open ones first, the newest at the top. */
+export const OpportunitiesSection = ({ viewer, account, act }: PartProps) => {
+  const all = sortedById(account.opportunities).reverse();
+  if (all.length === 0) return <p class="quiet">{tAccount(viewer, 'noOpportunities')}</p>;
+  const open = all.filter(({ state }) => state === 'open');
+  const closed = all.filter(({ state }) => state !== 'open');
+  return (
+    <ul class="plain items">
+      {[...open, ...closed].map((opportunity) => (
+        <PartItem
+          key={opportunity.id}
+          title={opportunity.product}
+          lines={opportunityLines(viewer, opportunity)}
+        >
+          {act === null || opportunity.state !== 'open' ? null : (
+            <ActionButton act={() => act(opportunity.id)} kind="link">
+              {tAccount(viewer, 'closeIt')}
+            </ActionButton>
+          )}
+        </PartItem>
+      ))}
+    </ul>
+  );
+};
+
+export const ProductsSection = ({ viewer, account, act }: PartProps) => {
+  const uses = sortedById(account.products);
+  if (uses.length === 0) return <p class="quiet">{tAccount(viewer, 'noProducts')}</p>;
+  return (
+    <ul class="plain items">
+      {uses.map(({ id, product, state, since, endsOn, reference, confirmedBy, churnReason }) => (
+        <PartItem
+          key={id}
+          title={product}
+          lines={[
+            joinParts(
+              localize(viewer, PRODUCT_STATES[state]),
+              since === null ? null : tAccount(viewer, 'sinceDate', { date: formatDate(viewer, since) }),
+              endsOn === null ? null : tAccount(viewer, 'untilDate', { date: formatDate(viewer, endsOn) }),
+            ),
+            joinParts(
+              reference,
+              confirmedBy === null
+                ? null
+                : tAccount(viewer, 'confirmedByName', { name: memberName(viewer, confirmedBy) }),
+              churnReason,
+            ),
+          ]}
+        >
+          {act === null ? null : (
+            <ActionButton act={() => act(id)} kind="link">
+              {tAccount(viewer, 'edit')}
+            </ActionButton>
+          )}
+        </PartItem>
+      ))}
+    </ul>
+  );
+};
+
+/** So many children are told of at once. */
+const MAX_CHILDREN = 50;
+
+const isClientBeside = (one: Status, other: Status): boolean =>
+  one === 'CURRENT_CLIENT' && other !== 'CURRENT_CLIENT';
+
+const Relatives = ({
+  viewer,
+  relatives,
+  look,
+}: {
+  viewer: Viewer;
+  relatives: readonly RelatedCompany[];
+  look: (id: string) => void;
+}) => (
+  <ul class="plain items">
+    {relatives.map(({ id, name, status }) => (
+      <li key={id}>
+        <div class="item">
+          <span>
+            <span class="name">{name}</span> <StatusChip viewer={viewer} status={status} />
+          </span>
+          <ActionButton act={() => look(id)} kind="link">
+            {tAccount(viewer, 'openIt')}
+          </ActionButton>
+        </div>
+      </li>
+    ))}
+  </ul>
+);
+
+/** Parent and children are accounts of their own. */
+export const GroupSection = ({
+  viewer,
+  account,
+  group: { parent, children },
+  look,
+}: Props & Pick<AccountView, 'group'> & { look: (id: string) => void }) => {
+  if (parent === null && children.length === 0) return <p class="quiet">{tAccount(viewer, 'groupNone')}</p>;
+  const isHinted =
+    (parent !== null && isClientBeside(parent.status, account.status)) ||
+    children.some(({ status }) => isClientBeside(account.status, status));
+  return (
+    <div>
+      {parent === null ? null : (
+        <>
+          <div class="quiet">{tAccount(viewer, 'groupParent')}</div>
+          <Relatives viewer={viewer} relatives={[parent]} look={look} />
+        </>
+      )}
+      {children.length === 0 ? null : (
+        <>
+          <div class="quiet">{tAccount(viewer, 'groupChildren')}</div>
+          <Relatives viewer={viewer} relatives={children} look={look} />
+        </>
+      )}
+      {children.length < MAX_CHILDREN ? null : (
+        <p class="quiet">{tAccount(viewer, 'groupFirst', { n: children.length })}</p>
+      )}
+      {isHinted ? <p class="hint">{tAccount(viewer, 'groupHint')}</p> : null}
+    </div>
+  );
+};
+
+const DETAIL_FACTS = [
+  'corporateNumber',
+  'kana',
+  'englishName',
+  'phone',
+  'address',
+  'industry',
+  'securitiesCode',
+] as const;
+
+export const DetailsSection = ({ viewer, account }: Props) => {
+  const formerNames = account.formerNames.map(
+    ({ name, until }) => `${name} (${tAccount(viewer, 'untilDate', { date: formatDate(viewer, until) })})`,
+  );
+  const sources = Object.entries(account.sources).map(([list, id]) => (id === '' ? list : `${list}: ${id}`));
+  return (
+    <DefinitionList
+      facts={[
+        ...DETAIL_FACTS.map((key) => [fieldLabel(viewer, key), account[key]] as const),
+        [fieldLabel(viewer, 'domains'), account.domains.join(', ')],
+        [tAccount(viewer, 'formerNames'), formerNames.join(', ')],
+        [localize(viewer, WINDOW_MESSAGES.lists), sources.join(', ')],
+        [tAccount(viewer, 'accountId'), account.id],
+      ]}
+    />
+  );
+};

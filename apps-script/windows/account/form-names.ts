@@ -1,0 +1,148 @@
+/** The forms that the pane of an account opens: by name, so that one can be opened again on a newer account. */
+import { partById } from '../../../functions/domain/account/account';
+import type { AccountView } from '../../script-api';
+import type { CommandForm } from '../kit/command-form';
+import type { FormField } from '../kit/form-data';
+import type { InputPath, TransitionInput } from '../kit/form-input';
+import { tAccount } from '../messages/account-catalog';
+import type { Viewer } from '../messages/viewer';
+import {
+  awaitedForm,
+  bantForm,
+  detailsForm,
+  fillInForm,
+  handOverForm,
+  nextCheckForm,
+  parentForm,
+  textForm,
+} from './account-forms';
+import { logContactForm } from './log-contact-form';
+import { closeForm, contactForm, opportunityForm, productForm } from './part-forms';
+import { recordCheckForm } from './record-check-form';
+
+export type FormName =
+  | { form: 'logContact' | 'recordCheck' | 'nextCheck' | 'awaited' | 'handOver' }
+  | { form: 'approve' | 'reject'; proposalId: string }
+  | { form: 'returnHandOver' | 'unmerge' | 'cutLink' }
+  | { form: 'bant' | 'opportunity' | 'parent' | 'details' }
+  | { form: 'fillIn'; missing: readonly FormField<InputPath<TransitionInput>>[] }
+  /** Null: a new one. */
+  | { form: 'contact' | 'product'; id: string | null }
+  | { form: 'closeOpportunity'; id: string }
+  | { form: 'correctMeeting'; activityId: string };
+
+/** The parts of the pane; a form opens in one of them. */
+export const SECTIONS = [
+  'change',
+  'debts',
+  'bant',
+  'contacts',
+  'opportunities',
+  'products',
+  'group',
+  'details',
+  'history',
+] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
+const FORM_SECTIONS: Readonly<Record<FormName['form'], SectionName>> = {
+  logContact: 'change',
+  recordCheck: 'change',
+  nextCheck: 'change',
+  awaited: 'change',
+  handOver: 'change',
+  approve: 'change',
+  reject: 'change',
+  returnHandOver: 'change',
+  unmerge: 'change',
+  cutLink: 'change',
+  bant: 'bant',
+  opportunity: 'opportunities',
+  closeOpportunity: 'opportunities',
+  parent: 'group',
+  details: 'details',
+  fillIn: 'debts',
+  contact: 'contacts',
+  product: 'products',
+  correctMeeting: 'history',
+};
+
+export const sectionOfForm = ({ form }: FormName): SectionName => FORM_SECTIONS[form];
+
+/** Null where the part that it is about is not there any more. */
+export const accountForm = (viewer: Viewer, accountView: AccountView, name: FormName): CommandForm | null => {
+  const { account } = accountView;
+  switch (name.form) {
+    case 'logContact':
+      return logContactForm(viewer, accountView, {}, tAccount(viewer, 'logContact'));
+    case 'recordCheck':
+      return recordCheckForm(viewer, accountView, {}, tAccount(viewer, 'recordCheck'));
+    case 'nextCheck':
+      return nextCheckForm(viewer, accountView);
+    case 'awaited':
+      return awaitedForm(viewer, accountView);
+    case 'handOver':
+      return handOverForm(viewer, accountView);
+    case 'approve':
+    case 'reject': {
+      const { form: type, proposalId } = name;
+      return textForm(viewer, {
+        title: type,
+        label: 'note',
+        command: (note) => ({ type, proposalId, note }),
+      });
+    }
+    case 'returnHandOver':
+      return textForm(viewer, {
+        title: 'return',
+        label: 'reason',
+        optional: true,
+        command: (note) => ({
+          type: 'acknowledgeHandOver',
+          accept: false,
+          ...(note === '' ? {} : { note }),
+        }),
+      });
+    case 'unmerge':
+    case 'cutLink': {
+      const { form: type } = name;
+      return textForm(viewer, {
+        title: type,
+        label: 'reason',
+        done: type === 'unmerge' ? 'unmergeDone' : 'saved',
+        command: (reason) => ({ type, reason }),
+      });
+    }
+    case 'bant':
+      return bantForm(viewer, accountView);
+    case 'opportunity':
+      return opportunityForm(viewer, accountView);
+    case 'parent':
+      return parentForm(viewer, accountView);
+    case 'details':
+      return detailsForm(viewer, accountView);
+    case 'fillIn':
+      return fillInForm(viewer, accountView, name.missing);
+    case 'contact':
+      return contactForm(viewer, accountView, partOrNull(account.contacts, name.id));
+    case 'product':
+      return productForm(viewer, accountView, partOrNull(account.products, name.id));
+    case 'closeOpportunity': {
+      const opportunity = partById(account.opportunities, name.id);
+      return opportunity === undefined ? null : closeForm(viewer, accountView, opportunity);
+    }
+    case 'correctMeeting': {
+      const { activityId } = name;
+      return textForm(viewer, {
+        title: 'correctMeeting',
+        label: 'reason',
+        command: (reason) => ({ type: 'correctMeeting', activityId, reason }),
+      });
+    }
+    default:
+      return name satisfies never;
+  }
+};
+
+const partOrNull = <Part>(parts: Readonly<Record<string, Part>>, id: string | null): Part | null =>
+  id === null ? null : (partById(parts, id) ?? null);

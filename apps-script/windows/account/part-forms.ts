@@ -1,0 +1,265 @@
+/** Forms about a part of an account: a contact, an opportunity, a product, and what follows where the last one ends. */
+import {
+  type Contact,
+  type Opportunity,
+  openOpportunities,
+  type ProductUse,
+  productsInUse,
+} from '../../../functions/domain/account/account';
+import type {
+  ClosingInput,
+  NextStatusInput,
+  ProductInput,
+} from '../../../functions/domain/account/command-inputs';
+import { mayWrite } from '../../../functions/domain/account/team';
+import {
+  CONTACT_STATES,
+  LOST_REASONS,
+  OPPORTUNITY_OUTCOMES,
+  PRODUCT_STATES,
+} from '../../../functions/domain/status/code-lists';
+import { text } from '../../../functions/domain/text/text';
+import type { AccountView } from '../../script-api';
+import { type CommandForm, commandForm } from '../kit/command-form';
+import { type FormField, fieldByKey } from '../kit/form-data';
+import type { Entered, InputOf, TransitionInput } from '../kit/form-input';
+import { ACCOUNT_MESSAGES, tAccount } from '../messages/account-catalog';
+import { ACCOUNT_FIELD_LABELS } from '../messages/catalog';
+import type { Viewer } from '../messages/viewer';
+import {
+  fieldsOfOffer,
+  lostOpportunityFields,
+  lostReasonsOf,
+  type TransitionField,
+} from '../status/transition-fields';
+import { transitionParts } from '../status/transition-input';
+import { choicesOf } from './log-contact-form';
+
+type Choices = FormField['choices'];
+
+/** A field that may be left empty, under the name that it has in an account. */
+export const accountField = <Key extends string>(
+  key: Key,
+  label: keyof typeof ACCOUNT_FIELD_LABELS,
+  kind: FormField['kind'],
+  suggestion: string | null = null,
+  more: Partial<Omit<FormField, 'key'>> = {},
+): FormField<Key> => ({
+  key,
+  label: ACCOUNT_FIELD_LABELS[label],
+  kind,
+  choices: [],
+  suggestion,
+  optional: true,
+  ...more,
+});
+
+/** What we sell stands in whatever offer asks for a product; none does where no move needs one. */
+const productChoices = ({ offers }: AccountView): Choices =>
+  offers
+    .flatMap(({ asks }) => asks)
+    .find(({ key }) => ['product.product', 'opportunity.product', 'fit.products'].includes(key))?.choices ??
+  [];
+
+/** An empty field says that there is nothing. */
+export const nullIfMissing = <Key extends string>(
+  keys: readonly Key[],
+  entered: Readonly<Partial<Record<Key, string>>>,
+): Partial<Record<Key, string | null>> => {
+  const all: Partial<Record<Key, string | null>> = {};
+  for (const key of keys) all[key] = entered[key] ?? null;
+  return all;
+};
+
+const aboutAccount = ({ account, today }: AccountView) => ({ account, today });
+
+/** `contact` null: a new one. */
+export const contactForm = (
+  viewer: Viewer,
+  accountView: AccountView,
+  contact: Contact | null,
+): CommandForm => {
+  const speakers = Object.values(viewer.members).filter(
+    (member) => mayWrite(member) && (member.role === 'is' || member.role === 'fs'),
+  );
+  const you = speakers.find(({ id }) => id === viewer.you?.id);
+  return commandForm<InputOf<'saveContact'>>({
+    about: { account: null, today: viewer.today },
+    fields: [
+      accountField('contact.name', 'contactName', 'text', contact?.name, { optional: false }),
+      accountField('contact.department', 'department', 'text', contact?.department),
+      accountField('contact.title', 'title', 'text', contact?.title),
+      accountField('contact.email', 'email', 'text', contact?.email),
+      accountField('contact.phone', 'phone', 'text', contact?.phone),
+      accountField('contact.state', 'state', 'radio', contact?.state ?? 'present', {
+        choices: choicesOf(CONTACT_STATES),
+      }),
+      accountField('contact.speaksWith', 'speaksWith', 'products', null, {
+        choices: speakers.map(({ id, name }) => ({ value: id, label: text(name, name) })),
+      }),
+    ],
+    values: { 'contact.speaksWith': contact?.speaksWith ?? (you === undefined ? [] : [you.id]) },
+    title: tAccount(viewer, contact === null ? 'addContact' : 'editContact'),
+    submit: tAccount(viewer, 'save'),
+    command: ({ contact: entered = {} }) => ({
+      type: 'saveContact',
+      contact: {
+        name: '',
+        ...entered,
+        ...nullIfMissing(['department', 'title', 'email', 'phone'], entered),
+        speaksWith: entered.speaksWith ?? [],
+        ...(contact !== null && accountView.account.contacts[contact.id] !== undefined
+          ? { id: contact.id }
+          : {}),
+      },
+    }),
+    sentence: () => tAccount(viewer, 'saved'),
+  });
+};
+
+export const opportunityForm = (viewer: Viewer, accountView: AccountView): CommandForm =>
+  commandForm<Pick<InputOf<'addOpportunity'>, 'opportunity'>>({
+    about: aboutAccount(accountView),
+    fields: [
+      fieldByKey('opportunity.product', { choices: productChoices(accountView) }),
+      fieldByKey('opportunity.fsOwnerId', {
+        suggestion: accountView.you.role === 'fs' ? accountView.you.id : null,
+      }),
+      fieldByKey('opportunity.since', { suggestion: accountView.today }),
+      fieldByKey('opportunity.handOverNote.metWith'),
+      fieldByKey('opportunity.handOverNote.bant'),
+      fieldByKey('opportunity.handOverNote.nextStep'),
+      accountField('opportunity.amount', 'amount', 'number'),
+      accountField('opportunity.note', 'note', 'words'),
+      ...lostOpportunityFields(accountView.account),
+    ],
+    title: tAccount(viewer, 'addOpportunity'),
+    submit: tAccount(viewer, 'addOpportunity'),
+    command: ({ opportunity = {} }) => ({ type: 'addOpportunity', opportunity }),
+    sentence: () => tAccount(viewer, 'saved'),
+  });
+
+/** What the decision needs; what the same form ends already is not asked again. */
+const decisionFields = (accountView: AccountView, to: unknown, won: boolean): TransitionField[] => {
+  const offer = accountView.offers.find((one) => one.to === to);
+  if (offer === undefined) return [];
+  return fieldsOfOffer(accountView, offer).filter(
+    ({ key }) => key !== 'closing' && key !== 'churn' && !(won && key.startsWith('product.')),
+  );
+};
+
+const decisionOf = (input: Entered<TransitionInput>): { decision?: NextStatusInput } => {
+  const { data, to } = transitionParts(input);
+  return to === undefined ? {} : { decision: { to, data } };
+};
+
+interface CloseInput extends TransitionInput {
+  close: Omit<ClosingInput, 'opportunityId'>;
+}
+
+const decisionChoice = ({ offers }: AccountView): FormField<'decision.to'> => {
+  const field = fieldByKey('decision.to');
+  return {
+    ...field,
+    kind: 'radio',
+    choices: field.choices.filter(({ value }) =>
+      offers.some(({ to, approval }) => to === value && !approval),
+    ),
+    hint: ACCOUNT_MESSAGES.decisionHint,
+  };
+};
+
+export const closeForm = (
+  viewer: Viewer,
+  accountView: AccountView,
+  opportunity: Opportunity,
+): CommandForm => {
+  const { account, today } = accountView;
+  const isLast = account.status === 'ACTIVE_OPPORTUNITY' && openOpportunities(account).length === 1;
+  const lostReason = accountField('close.lostReason', 'lostReason', 'choice', null, {
+    choices: lostReasonsOf(accountView) ?? choicesOf(LOST_REASONS),
+  });
+  return commandForm<CloseInput>({
+    about: aboutAccount(accountView),
+    fields: [
+      accountField('close.outcome', 'outcome', 'radio', null, {
+        choices: choicesOf(OPPORTUNITY_OUTCOMES),
+        optional: false,
+      }),
+      accountField('close.on', 'closedOn', 'date', today, { optional: false }),
+      ...(isLast ? [decisionChoice(accountView)] : []),
+    ],
+    more: (values) => [
+      ...(values['close.outcome'] === 'lost' ? [lostReason] : []),
+      ...decisionFields(accountView, values['decision.to'], values['close.outcome'] === 'won'),
+      accountField('close.note', 'note', 'words'),
+    ],
+    title: tAccount(viewer, 'closeOpportunity'),
+    submit: tAccount(viewer, 'closeOpportunity'),
+    command: ({ close: { outcome = 'lost' as const, on = today, ...more } = {}, ...input }) => ({
+      type: 'closeOpportunity',
+      closing: { outcome, on, ...more, opportunityId: opportunity.id },
+      ...decisionOf(input),
+    }),
+    sentence: () => tAccount(viewer, 'saved'),
+  });
+};
+
+interface ProductEntry extends TransitionInput {
+  use: Omit<ProductInput, 'id' | 'source'>;
+}
+
+/** `use` null: a new one. */
+export const productForm = (
+  viewer: Viewer,
+  accountView: AccountView,
+  use: ProductUse | null,
+): CommandForm => {
+  const { account, today } = accountView;
+  const isLastInUse =
+    use !== null &&
+    account.status === 'CURRENT_CLIENT' &&
+    productsInUse(account, today).every(({ id }) => id === use.id);
+  const endFields = (state: unknown) => [
+    ...(state === 'ended' || state === 'live'
+      ? [accountField('use.endsOn', 'endsOn', 'date', use?.endsOn, { optional: state !== 'ended' })]
+      : []),
+    ...(state === 'ended'
+      ? [accountField('use.churnReason', 'churnReason', 'words', use?.churnReason, { optional: false })]
+      : []),
+  ];
+  return commandForm<ProductEntry>({
+    about: aboutAccount(accountView),
+    fields: [
+      accountField('use.product', 'product', 'choice', use?.product, {
+        choices: use === null ? productChoices(accountView) : [],
+        optional: false,
+      }),
+      accountField('use.state', 'state', 'radio', use?.state ?? 'live', {
+        choices: choicesOf(PRODUCT_STATES),
+        optional: false,
+      }),
+    ],
+    more: ({ 'use.state': state, 'decision.to': to }) => [
+      ...(state === 'prospect' ? [] : [accountField('use.since', 'since', 'date', use?.since)]),
+      ...endFields(state),
+      accountField('use.reference', 'reference', 'text', use?.reference),
+      accountField('use.confirmedBy', 'confirmedBy', 'member', use?.confirmedBy),
+      ...(isLastInUse && state === 'ended' ? decisionFields(accountView, to, false) : []),
+    ],
+    title: tAccount(viewer, use === null ? 'addProduct' : 'editProduct'),
+    submit: tAccount(viewer, 'save'),
+    command: ({ use: { product = '', state = 'live' as const, ...more } = {}, ...input }) => ({
+      type: 'saveProduct',
+      product: {
+        product,
+        state,
+        ...more,
+        ...nullIfMissing(['since', 'endsOn', 'churnReason', 'reference', 'confirmedBy'], more),
+        ...(use === null ? {} : { id: use.id }),
+      },
+      ...decisionOf(input),
+    }),
+    sentence: () => tAccount(viewer, 'saved'),
+  });
+};

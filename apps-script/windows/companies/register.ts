@@ -1,0 +1,109 @@
+/** Registering a company: its form, and what is called like it already. */
+import type { LookupAnswer } from '../../../functions/contract/lookup';
+import type { Result } from '../../script-api';
+import {
+  type CommandFormMessage,
+  type CommandFormState,
+  openCommandForm,
+  updateCommandForm,
+} from '../kit/command-form';
+import { formValues } from '../kit/form-state';
+import { newResult, type ResultMessage, type ResultState, updateResult } from '../kit/result-state';
+import { newSearch, type SearchState, searchAnswered, searchLater, searchNow } from '../kit/search';
+import { CLOSE, call, focusOn, focusWithin, mapEffects, type Step, step } from '../kit/step';
+import type { Viewer } from '../messages/viewer';
+import { registerForm } from './register-form';
+
+export interface RegisterWindowState {
+  viewer: Viewer;
+  form: CommandFormState;
+  /** Companies like the one that is being registered: a warning, not a refusal. */
+  similar: SearchState;
+  result: ResultState | null;
+}
+
+export type RegisterMessage =
+  | { type: 'form'; message: CommandFormMessage }
+  | { type: 'searchDue' }
+  | { type: 'searched'; serial: number; result: Result<LookupAnswer> }
+  | { type: 'result'; message: ResultMessage }
+  | { type: 'goTo'; id: string }
+  | { type: 'wentTo' }
+  | { type: 'close' };
+
+type RegisterStep = Step<RegisterWindowState, RegisterMessage>;
+
+const ofForm = (message: CommandFormMessage): RegisterMessage => ({ type: 'form', message });
+
+const nameIn = ({ form }: CommandFormState): string => String(formValues(form)['details.name'] ?? '');
+
+const searchSimilar = (state: RegisterWindowState): RegisterStep => {
+  const name = nameIn(state.form);
+  if (name.trim() === '')
+    return step({ ...state, similar: { ...newSearch, serial: state.similar.serial + 1 } });
+  const { state: similar, effects } = searchLater(state.similar, name, 'similar', {
+    type: 'searchDue' as const,
+  });
+  return step({ ...state, similar }, ...effects);
+};
+
+/** `typed` is what somebody looked for or typed in a row. */
+export const openRegisterForm = (viewer: Viewer, typed: string): RegisterStep => {
+  const opened = openCommandForm({ accountId: null, version: 0 }, registerForm(viewer, typed));
+  const state = { viewer, form: opened.state, similar: newSearch, result: null };
+  const searched = typed === '' ? step<RegisterWindowState, RegisterMessage>(state) : searchSimilar(state);
+  return step(
+    searched.state,
+    ...mapEffects(opened.effects, ofForm),
+    ...searched.effects,
+    focusWithin('#room'),
+  );
+};
+
+const updateForm = (state: RegisterWindowState, message: CommandFormMessage): RegisterStep => {
+  const { state: form, effects, out } = updateCommandForm(state.form, message);
+  const next = { ...state, form };
+  if (out?.kind === 'cancel') return step(next, CLOSE);
+  if (out?.kind === 'done')
+    return step({ ...next, result: newResult(out.sentence, [out.accepted]) }, focusOn('.outcome'));
+  const mapped = mapEffects(effects, ofForm);
+  if (nameIn(form) === nameIn(state.form)) return step(next, ...mapped);
+  const searched = searchSimilar(next);
+  return step(searched.state, ...mapped, ...searched.effects);
+};
+
+export const updateRegister = (state: RegisterWindowState, message: RegisterMessage): RegisterStep => {
+  switch (message.type) {
+    case 'form':
+      return updateForm(state, message.message);
+    case 'searchDue': {
+      const { state: similar, effects } = searchNow(state.similar, nameIn(state.form), (serial, result) => ({
+        type: 'searched' as const,
+        serial,
+        result,
+      }));
+      return step({ ...state, similar }, ...effects);
+    }
+    case 'searched':
+      return step({ ...state, similar: searchAnswered(state.similar, message.serial, message.result) });
+    case 'result': {
+      if (state.result === null) return step(state);
+      const { state: result, effects } = updateResult(state.result, message.message);
+      return step(
+        { ...state, result },
+        ...mapEffects(effects, (one): RegisterMessage => ({ type: 'result', message: one })),
+      );
+    }
+    case 'goTo':
+      return step(
+        state,
+        call('goTo', [message.id], () => ({ type: 'wentTo' as const })),
+      );
+    case 'wentTo':
+      return step(state);
+    case 'close':
+      return step(state, CLOSE);
+    default:
+      return message satisfies never;
+  }
+};

@@ -1,0 +1,171 @@
+/** A form that sends one command: its fields are typed by what the command takes, and a refusal makes them grow. */
+import type { ApiError, Result, SheetCommandResult } from '../../script-api';
+import { WINDOW_MESSAGES } from '../messages/catalog';
+import type { FormContext } from './form-context';
+import type { FormField, FormValue, FormValues, ValueTree } from './form-data';
+import type { CommandBody, Entered, InputPath } from './form-input';
+import {
+  type FormMessage,
+  type FormOut,
+  type FormPlan,
+  type FormState,
+  formFailed,
+  formRefused,
+  formValues,
+  openForm,
+  updateForm,
+} from './form-state';
+import { missingFields, type WindowRefusal } from './refusal-facts';
+import type { CommandRequestBody } from './request-ids';
+import type { AcceptedCommand } from './result-state';
+import { call, type Effect, mapEffects, type PartStep, partStep, send } from './step';
+
+/** The fields of a form, with keys of what it takes. */
+export interface FieldsPlan<Input> {
+  about: FormContext;
+  fields: readonly FormField<InputPath<Input>>[];
+  more?(values: FormValuesOf<Input>): readonly FormField<InputPath<Input>>[];
+  values?: FormValues | undefined;
+  queries?: Readonly<Record<string, string>>;
+}
+
+export const formPlan = <Input>(plan: FieldsPlan<Input>): FormPlan => ({
+  about: plan.about,
+  fields: plan.fields,
+  more: (values) => plan.more?.(values as FormValuesOf<Input>) ?? [],
+  values: plan.values ?? {},
+  queries: plan.queries ?? {},
+});
+
+/** `Input` is what the form takes; `command` makes of it what is sent. */
+export interface CommandFormPlan<Input> extends FieldsPlan<Input> {
+  title: string | null;
+  submit: string;
+  command(input: Entered<Input>): CommandBody;
+  /** Of an accepted command. */
+  sentence(result: SheetCommandResult, input: Entered<Input>): string;
+  /** What a refusal asks for beside the data that is missing. */
+  confirm?(refusal: WindowRefusal): readonly FormField<InputPath<Input>>[];
+}
+
+export type FormValuesOf<Input> = Readonly<Partial<Record<InputPath<Input>, FormValue>>>;
+
+/** A plan whose input only itself knows. */
+export interface CommandForm extends FormPlan {
+  title: string | null;
+  submit: string;
+  command(tree: ValueTree): CommandBody;
+  sentence(result: SheetCommandResult, tree: ValueTree): string;
+  confirm(refusal: WindowRefusal): readonly FormField[];
+}
+
+/** The fields have keys of `Input` only, so that what is read from them is a part of it. */
+export const commandForm = <Input>(plan: CommandFormPlan<Input>): CommandForm => ({
+  ...formPlan(plan),
+  title: plan.title,
+  submit: plan.submit,
+  command: (tree) => plan.command(tree as Entered<Input>),
+  sentence: (result, tree) => plan.sentence(result, tree as Entered<Input>),
+  confirm: (refusal) => plan.confirm?.(refusal) ?? [],
+});
+
+export interface CommandFormState {
+  /** The account that the command changes, as it was read. */
+  target: Pick<CommandRequestBody, 'accountId' | 'version'>;
+  plan: CommandForm;
+  form: FormState;
+  refusal: WindowRefusal | null;
+}
+
+export type CommandFormMessage =
+  | FormMessage
+  | {
+      type: 'answered';
+      request: CommandRequestBody;
+      tree: ValueTree;
+      result: Result<readonly SheetCommandResult[]>;
+    }
+  | { type: 'reload' }
+  | { type: 'goTo'; id: string }
+  | { type: 'wentTo' };
+
+export type CommandFormOut =
+  | { kind: 'done'; accepted: AcceptedCommand; sentence: string }
+  | { kind: 'cancel' }
+  /** The account is to be read again; `values` are kept. */
+  | { kind: 'reload'; values: FormValues };
+
+type CommandFormStep = PartStep<CommandFormState, CommandFormMessage, CommandFormOut>;
+
+const withForm = (
+  state: CommandFormState,
+  { state: form, effects }: PartStep<FormState, FormMessage, FormOut>,
+): CommandFormStep =>
+  partStep(
+    { ...state, form },
+    mapEffects(effects, (message) => message),
+  );
+
+export const openCommandForm = (
+  target: CommandFormState['target'],
+  plan: CommandForm,
+): PartStep<CommandFormState, CommandFormMessage, never> => {
+  const { state: form, effects } = openForm(plan);
+  return partStep(
+    { target, plan, form, refusal: null },
+    mapEffects(effects, (message) => message),
+  );
+};
+
+const sendCommand = (
+  { target: { accountId, version }, plan }: CommandFormState,
+  tree: ValueTree,
+): Effect<CommandFormMessage> => {
+  const request: CommandRequestBody = { accountId, version, command: plan.command(tree) };
+  return send([request], (result) => ({ type: 'answered' as const, request, tree, result }));
+};
+
+/** What is told of the one request of a form. */
+const answer = (
+  state: CommandFormState,
+  { request, tree, result: reply }: Extract<CommandFormMessage, { type: 'answered' }>,
+): CommandFormStep => {
+  if ('error' in reply) return withForm(state, formFailed(state.form, reply.error));
+  const [result] = reply.value;
+  if (result === undefined) return withForm(state, formFailed(state.form, NO_RESULT));
+  const { refusal } = result;
+  if (refusal !== null) {
+    const missing = [...missingFields(result), ...state.plan.confirm(refusal)];
+    return withForm({ ...state, refusal }, formRefused(state.form, missing));
+  }
+  const done = { ...state, form: { ...state.form, phase: 'editing' as const } };
+  return partStep(done, [], {
+    kind: 'done',
+    accepted: { request, result },
+    sentence: state.plan.sentence(result, tree),
+  });
+};
+
+/** Fewer results than requests came back. */
+export const NO_RESULT: ApiError = { code: 'ODD_ANSWER', message: WINDOW_MESSAGES.oddAnswer };
+
+export const updateCommandForm = (state: CommandFormState, message: CommandFormMessage): CommandFormStep => {
+  switch (message.type) {
+    case 'answered':
+      return answer(state, message);
+    case 'reload':
+      return partStep(state, [], { kind: 'reload', values: formValues(state.form) });
+    case 'goTo':
+      return partStep(state, [call('goTo', [message.id], () => ({ type: 'wentTo' as const }))]);
+    case 'wentTo':
+      return partStep(state);
+    default: {
+      const next = updateForm(state.form, message);
+      const { out } = next;
+      const after = withForm(state, next);
+      if (out === null) return after;
+      if (out.kind === 'cancel') return partStep(after.state, after.effects, { kind: 'cancel' });
+      return partStep(after.state, [...after.effects, sendCommand(after.state, out.tree)]);
+    }
+  }
+};

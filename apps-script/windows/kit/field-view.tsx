@@ -1,0 +1,182 @@
+/** One field of a form: its label, its control, a hint, and what is wrong with it. */
+import type { ComponentChildren } from 'preact';
+import { localize, t, type Viewer } from '../messages/viewer';
+import { AccountControl } from './account-control';
+import {
+  CheckboxGroup,
+  ContactControl,
+  RadioGroup,
+  SelectControl,
+  TextControl,
+  WordsControl,
+} from './controls';
+import type { FormContext } from './form-context';
+import { alternativeTo, type FormField, type FormValue } from './form-data';
+import type { FieldProblem, FormMessage } from './form-state';
+import { memberChoices } from './member-choices';
+import { RowGroups } from './row-controls';
+import type { Dispatch } from './run-program';
+import type { SearchState } from './search';
+
+export const CONTACT_LIST = 'known-contacts';
+
+export interface FieldProps {
+  viewer: Viewer;
+  field: FormField;
+  about: FormContext;
+  value: FormValue;
+  problem: FieldProblem | null;
+  search: SearchState;
+  dispatch: Dispatch<FormMessage>;
+}
+
+/** Fields of one control, to which a label is bound; the others are groups. */
+const isLabelled = ({ kind, choices }: FormField): boolean =>
+  kind === 'choice'
+    ? choices.length !== 1
+    : !['tick', 'radio', 'products', 'closings', 'churns'].includes(kind);
+
+const Control = ({ viewer, field, about, value, problem, search, dispatch }: FieldProps) => {
+  const { key, kind, choices } = field;
+  const id = `field-${key}`;
+  const enter = (entered: FormValue): void => dispatch({ type: 'entered', key, value: entered });
+  const shared = { id, invalid: problem !== null, describedBy: `${id}-problem`, enter };
+  const localized = choices.map((choice) => ({ value: choice.value, label: localize(viewer, choice.label) }));
+  const written = String(value);
+  switch (kind) {
+    case 'text':
+      return (
+        <TextControl {...shared} value={written} list={key.endsWith('.with') ? CONTACT_LIST : undefined} />
+      );
+    case 'words':
+      return <WordsControl {...shared} value={written} />;
+    case 'number':
+      return <TextControl {...shared} value={written} type="number" />;
+    case 'date':
+      return <TextControl {...shared} value={written} type="date" />;
+    case 'tick':
+      return (
+        <Tick checked={value === true} invalid={shared.invalid} enter={enter}>
+          {localize(viewer, field.label)}
+        </Tick>
+      );
+    case 'member':
+      return <SelectControl {...shared} viewer={viewer} value={written} choices={memberChoices(viewer)} />;
+    case 'choice': {
+      const [only] = localized;
+      if (only === undefined) return <TextControl {...shared} value={written} />;
+      if (localized.length > 1)
+        return <SelectControl {...shared} viewer={viewer} value={written} choices={localized} />;
+      return (
+        <Tick
+          checked={written === only.value}
+          invalid={shared.invalid}
+          enter={(checked) => enter(checked ? only.value : '')}
+        >
+          {only.label}
+        </Tick>
+      );
+    }
+    case 'radio':
+      return <RadioGroup {...shared} value={written} choices={localized} />;
+    case 'products':
+      return <CheckboxGroup {...shared} value={value} choices={localized} />;
+    case 'contact':
+      return <ContactControl {...shared} viewer={viewer} about={about} value={written} />;
+    case 'account':
+      return (
+        <AccountControl
+          {...shared}
+          viewer={viewer}
+          not={about.account?.id ?? null}
+          value={written}
+          search={search}
+          ask={(query, now) => dispatch({ type: 'searched', key, query, now })}
+        />
+      );
+    case 'closings':
+    case 'churns':
+      return (
+        <RowGroups
+          viewer={viewer}
+          kind={kind}
+          about={about}
+          value={value}
+          invalid={shared.invalid}
+          enter={enter}
+        />
+      );
+    default:
+      return kind satisfies never;
+  }
+};
+
+const Tick = ({
+  checked,
+  invalid,
+  enter,
+  children,
+}: {
+  checked: boolean;
+  invalid: boolean;
+  enter: (checked: boolean) => void;
+  children: ComponentChildren;
+}) => (
+  <label class="tick">
+    <input
+      type="checkbox"
+      checked={checked}
+      aria-invalid={invalid ? 'true' : undefined}
+      onInput={({ currentTarget }) => enter(currentTarget.checked)}
+    />
+    {children}
+  </label>
+);
+
+const LabelText = ({ viewer, field }: Pick<FieldProps, 'viewer' | 'field'>) => {
+  const more =
+    field.optional === true ? 'optional' : alternativeTo(field.key) === null ? null : 'oneIsEnough';
+  return (
+    <>
+      {localize(viewer, field.label)}
+      {more === null ? null : <small>{t(viewer, more)}</small>}
+    </>
+  );
+};
+
+export const FieldView = (props: FieldProps) => {
+  const { viewer, field, problem } = props;
+  const id = `field-${field.key}`;
+  const inner = (
+    <>
+      <Control {...props} />
+      {field.hint === undefined ? null : <p class="hint">{localize(viewer, field.hint)}</p>}
+      <p class="problem" id={`${id}-problem`} hidden={problem === null}>
+        {problem === null ? '' : t(viewer, problem)}
+      </p>
+    </>
+  );
+  if (field.kind === 'tick')
+    return (
+      <div class="field" data-field={field.key}>
+        {inner}
+      </div>
+    );
+  if (isLabelled(field))
+    return (
+      <div class="field" data-field={field.key}>
+        <label for={id}>
+          <LabelText viewer={viewer} field={field} />
+        </label>
+        {inner}
+      </div>
+    );
+  return (
+    <fieldset class="field" data-field={field.key} aria-describedby={`${id}-problem`}>
+      <legend>
+        <LabelText viewer={viewer} field={field} />
+      </legend>
+      {inner}
+    </fieldset>
+  );
+};

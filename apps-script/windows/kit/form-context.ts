@@ -1,0 +1,13 @@
+/** What a form knows beside its fields. */
+import type { Account } from '../../../functions/domain/account/account';
+import type { FormField } from './form-data';
+
+export interface FormContext {
+  account: Account | null;
+  /** The team's calendar date. */
+  today: string;
+  /** Lost reasons of the team, where the functions have told them. */
+  lostReasons?: FormField['choices'] | undefined;
+  /** On file in favour of another account, to which open opportunities may go. */
+  mayTransferOpportunities?: boolean;
+}

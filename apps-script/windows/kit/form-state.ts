@@ -1,0 +1,273 @@
+/** A form as data: what is asked, what was entered, what is wrong with it. It grows by what a refusal asks for. */
+
+import type { LookupAnswer } from '../../../functions/contract/lookup';
+import { sortedById } from '../../../functions/domain/account/account';
+import type { ApiError, Result } from '../../script-api';
+import { isRowsKind, rowsOf } from './account-rows';
+import type { FormContext } from './form-context';
+import {
+  type FormField,
+  type FormValue,
+  type FormValues,
+  fieldByKey,
+  followUpKeys,
+  mergeFields,
+  missingKeys,
+  type ValueTree,
+  valuesToTree,
+} from './form-data';
+import { newSearch, type SearchState, searchAnswered, searchLater, searchNow } from './search';
+import { type Effect, focusWithin, type PartStep, partStep, scrollTo } from './step';
+
+export interface FormPlan {
+  about: FormContext;
+  fields: readonly FormField[];
+  /** Fields that depend on what was entered. */
+  more(values: FormValues): readonly FormField[];
+  /** Entered already. */
+  values: FormValues;
+  /** Searches that stand in fields for another account from the beginning, by key. */
+  queries?: Readonly<Record<string, string>>;
+}
+
+export type FieldProblem = 'fillThis' | 'asked' | 'notADate';
+
+export interface FormState {
+  plan: FormPlan;
+  /** Also of fields that another answer hides now. */
+  entered: FormValues;
+  /** Asked for by refusals. */
+  grown: readonly FormField[];
+  problems: Readonly<Record<string, FieldProblem>>;
+  /** Of the fields whose value is another account, by key. */
+  searches: Readonly<Record<string, SearchState>>;
+  touched: boolean;
+  phase: 'editing' | 'sending';
+  /** Above the fields; the words of a refusal are the owner's. */
+  notice: { kind: 'error'; error: ApiError } | { kind: 'refused' } | { kind: 'escapeAgain' } | null;
+}
+
+export type FormMessage =
+  | { type: 'entered'; key: string; value: FormValue }
+  /** `unreadable`: keys of fields in which something stands that is no value, as half a date is. */
+  | { type: 'submitted'; unreadable: readonly string[] }
+  | { type: 'escaped' }
+  | { type: 'cancelled' }
+  | { type: 'searched'; key: string; query: string; now: boolean }
+  | { type: 'searchDue'; key: string }
+  | { type: 'searchAnswered'; key: string; serial: number; result: Result<LookupAnswer> };
+
+export type FormOut = { kind: 'submit'; tree: ValueTree } | { kind: 'cancel' };
+
+type FormStep = PartStep<FormState, FormMessage, FormOut>;
+
+const fieldValue = (
+  { key, kind, suggestion }: FormField,
+  { plan: { about }, entered }: Pick<FormState, 'plan' | 'entered'>,
+): FormValue => {
+  const value = entered[key];
+  if (isRowsKind(kind)) return rowsOf(kind, about, value);
+  if (value !== undefined) return value;
+  if (kind === 'tick') return suggestion === 'true';
+  return suggestion ?? (kind === 'products' ? [] : '');
+};
+
+const valuesOf = (fields: readonly FormField[], form: Pick<FormState, 'plan' | 'entered'>): FormValues =>
+  Object.fromEntries(fields.map((field): [string, FormValue] => [field.key, fieldValue(field, form)]));
+
+/** Each right behind the field that made it necessary. */
+const withFollowUps = (fields: readonly FormField[], values: FormValues): FormField[] => {
+  const all = [...fields];
+  for (const key of followUpKeys(values)) {
+    if (all.some((field) => field.key === key)) continue;
+    const at = all.findIndex((field) => `${field.key}Text` === key);
+    const beside = at >= 0 ? at : all.findIndex((field) => key.startsWith(`${field.key.split('.')[0]}.`));
+    all.splice(beside >= 0 ? beside + 1 : all.length, 0, fieldByKey(key));
+  }
+  return all;
+};
+
+/** An answer may make a field necessary whose answer does so again: so deep is what there is. */
+const ROUNDS = 4;
+
+export const shownFields = (form: FormState): readonly FormField[] => {
+  const { plan, grown } = form;
+  let shown: readonly FormField[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const values = valuesOf(shown, form);
+    const wanted = withFollowUps(mergeFields([plan.fields, grown, plan.more(values)]), values);
+    const same = wanted.length === shown.length && wanted.every(({ key }, at) => key === shown[at]?.key);
+    shown = wanted;
+    if (same) break;
+  }
+  return shown;
+};
+
+export const formValues = (form: FormState): FormValues => valuesOf(shownFields(form), form);
+
+export const formTree = (form: FormState): ValueTree => {
+  const { account } = form.plan.about;
+  const fields = shownFields(form);
+  return valuesToTree(fields, valuesOf(fields, form), account === null ? [] : sortedById(account.contacts));
+};
+
+export const isFormBusy = ({ phase }: FormState): boolean => phase === 'sending';
+
+const fieldSelector = (key: string): string => `[data-field=${JSON.stringify(key)}]`;
+
+const focusField = (form: FormState, keys: readonly string[]): Effect<never>[] => {
+  const foremost = shownFields(form).find(({ key }) => keys.includes(key));
+  return foremost === undefined ? [] : [focusWithin(fieldSelector(foremost.key))];
+};
+
+const withProblems = (form: FormState, keys: readonly string[], problem: FieldProblem): FormState => ({
+  ...form,
+  problems: Object.fromEntries(keys.map((key) => [key, problem])),
+});
+
+const search = (form: FormState, key: string): SearchState => form.searches[key] ?? newSearch;
+const withSearch = (form: FormState, key: string, state: SearchState): FormState => ({
+  ...form,
+  searches: { ...form.searches, [key]: state },
+});
+
+const runSearch = (form: FormState, key: string, query: string): FormStep => {
+  const { state, effects } = searchNow(search(form, key), query, (serial, result) => ({
+    type: 'searchAnswered' as const,
+    key,
+    serial,
+    result,
+  }));
+  return partStep(withSearch(form, key, state), effects);
+};
+
+/** Opens a form; fields whose value is another account look up what stands in them. */
+export const openForm = (plan: FormPlan): FormStep => {
+  const form: FormState = {
+    plan,
+    entered: plan.values,
+    grown: [],
+    problems: {},
+    searches: {},
+    touched: false,
+    phase: 'editing',
+    notice: null,
+  };
+  const values = formValues(form);
+  let opened: FormStep = partStep(form);
+  for (const { key, kind } of shownFields(form)) {
+    if (kind !== 'account') continue;
+    const chosen = String(values[key]);
+    const query = plan.queries?.[key] ?? '';
+    if (chosen === '' && query === '') continue;
+    const { state, effects } = runSearch(opened.state, key, chosen || query);
+    // An ID is shown by the name of its account, which only the functions know.
+    const box = withSearch(state, key, { ...search(state, key), query: chosen === '' ? query : '' });
+    opened = partStep(box, [...opened.effects, ...effects]);
+  }
+  return opened;
+};
+
+const radioAnswers = (form: FormState): string => {
+  const values = formValues(form);
+  return JSON.stringify(
+    shownFields(form)
+      .filter(({ kind }) => kind === 'radio')
+      .map(({ key }) => [key, values[key]]),
+  );
+};
+
+const enter = (form: FormState, key: string, value: FormValue): FormState => {
+  const { [key]: _, ...problems } = form.problems;
+  const next: FormState = {
+    ...form,
+    entered: { ...form.entered, [key]: value },
+    problems,
+    touched: true,
+    notice: form.notice?.kind === 'escapeAgain' ? null : form.notice,
+  };
+  if (radioAnswers(next) === radioAnswers(form)) return next;
+  // Another choice may need other things.
+  return { ...next, grown: form.grown.filter(({ kind }) => kind === 'radio') };
+};
+
+const submit = (form: FormState, unreadable: readonly string[]): FormStep => {
+  if (isFormBusy(form)) return partStep(form);
+  if (unreadable.length > 0)
+    return partStep(withProblems(form, unreadable, 'notADate'), focusField(form, unreadable));
+  const empty = missingKeys(shownFields(form), formValues(form));
+  if (empty.length > 0) return partStep(withProblems(form, empty, 'fillThis'), focusField(form, empty));
+  return partStep({ ...form, problems: {}, phase: 'sending', notice: null }, [], {
+    kind: 'submit',
+    tree: formTree(form),
+  });
+};
+
+const leave = (form: FormState): FormStep => {
+  if (isFormBusy(form)) return partStep(form);
+  if (!form.touched || form.notice?.kind === 'escapeAgain') return partStep(form, [], { kind: 'cancel' });
+  return partStep({ ...form, notice: { kind: 'escapeAgain' } });
+};
+
+export const updateForm = (form: FormState, message: FormMessage): FormStep => {
+  switch (message.type) {
+    case 'entered':
+      return partStep(enter(form, message.key, message.value));
+    case 'submitted':
+      return submit(form, message.unreadable);
+    case 'escaped':
+      return leave(form);
+    case 'cancelled':
+      return isFormBusy(form) ? partStep(form) : partStep(form, [], { kind: 'cancel' });
+    case 'searched': {
+      const { key, query, now } = message;
+      // Nobody has chosen yet among what will be found.
+      const typed = { ...enter(form, key, ''), touched: form.touched || query !== '' };
+      if (now) return runSearch(typed, key, query);
+      const later = searchLater(search(typed, key), query, key, { type: 'searchDue' as const, key });
+      return partStep(withSearch(typed, key, later.state), later.effects);
+    }
+    case 'searchDue':
+      return runSearch(form, message.key, search(form, message.key).query);
+    case 'searchAnswered': {
+      const { key, serial, result } = message;
+      const found = searchAnswered(search(form, key), serial, result);
+      return partStep(keepFound(withSearch(form, key, found), key));
+    }
+    default:
+      return message satisfies never;
+  }
+};
+
+/** What is chosen is one of those that are shown. */
+const keepFound = (form: FormState, key: string): FormState => {
+  const { shown } = search(form, key);
+  if (shown.kind !== 'found') return form;
+  const chosen = formValues(form)[key];
+  return shown.answer.hits.some(({ row }) => row.id === chosen)
+    ? form
+    : { ...form, entered: { ...form.entered, [key]: '' } };
+};
+
+const FORM_NOTICE = '.form-notice';
+
+/** The call brought no answer: everything stays, to be sent again. */
+export const formFailed = (form: FormState, error: ApiError): FormStep =>
+  partStep({ ...form, phase: 'editing', notice: { kind: 'error', error } }, [scrollTo(FORM_NOTICE)]);
+
+/** What is missing joins the form; what was there and will not do is marked. */
+export const formRefused = (form: FormState, missing: readonly FormField[]): FormStep => {
+  const before = shownFields(form).map(({ key }) => key);
+  const keys = missing.map(({ key }) => key);
+  const grown: FormState = {
+    ...form,
+    phase: 'editing',
+    notice: { kind: 'refused' },
+    grown: mergeFields([form.grown, missing]),
+  };
+  const doubtful = keys.filter((key) => before.includes(key));
+  return partStep(withProblems(grown, doubtful, 'asked'), [
+    ...focusField(grown, keys),
+    scrollTo(FORM_NOTICE),
+  ]);
+};

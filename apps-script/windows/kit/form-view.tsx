@@ -1,0 +1,150 @@
+/** A form on the page: what it is about, what was told of it, its fields, and its buttons. */
+import type { ComponentChild } from 'preact';
+import { sortedById } from '../../../functions/domain/account/account';
+import { t, type Viewer } from '../messages/viewer';
+import type { CommandFormMessage, CommandFormState } from './command-form';
+import { ActionButton, ErrorView } from './elements';
+import { CONTACT_LIST, FieldView } from './field-view';
+import { type FormMessage, type FormState, formValues, isFormBusy, shownFields } from './form-state';
+import { RefusalDetails } from './refusal-details';
+import type { Dispatch } from './run-program';
+import { newSearch } from './search';
+
+interface Props {
+  viewer: Viewer;
+  form: FormState;
+  dispatch: Dispatch<FormMessage>;
+  title: string | null;
+  submit: string;
+  intro?: ComponentChild;
+  /** In the notice of a refusal. */
+  refused: ComponentChild;
+  hasCancel?: boolean;
+}
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** Keys of fields in which half a date stands, or no number: the page knows it, the values do not. */
+const unreadableKeys = (form: HTMLFormElement): string[] =>
+  [...form.querySelectorAll<Control>('input, select, textarea')]
+    .filter(({ validity }) => validity.badInput)
+    .flatMap((control) => control.closest<HTMLElement>('.field[data-field]')?.dataset.field ?? []);
+
+const Notice = ({ viewer, form: { notice }, refused, again }: Props & { again: () => void }) => {
+  switch (notice?.kind) {
+    case 'error':
+      return <ErrorView viewer={viewer} error={notice.error} again={again} />;
+    case 'refused':
+      return <>{refused}</>;
+    case 'escapeAgain':
+      return (
+        <p class="hint" role="status">
+          {t(viewer, 'escapeAgain')}
+        </p>
+      );
+    default:
+      return null;
+  }
+};
+
+const Fields = ({ viewer, form, dispatch }: Pick<Props, 'viewer' | 'form' | 'dispatch'>) => {
+  const { about } = form.plan;
+  const values = formValues(form);
+  const contacts = about.account === null ? [] : sortedById(about.account.contacts);
+  return (
+    <div>
+      <datalist id={CONTACT_LIST}>
+        {contacts.map(({ id, name }) => (
+          <option key={id} value={name} />
+        ))}
+      </datalist>
+      <div class="fields">
+        {shownFields(form).map((field) => (
+          <FieldView
+            key={field.key}
+            viewer={viewer}
+            field={field}
+            about={about}
+            value={values[field.key] ?? ''}
+            problem={form.problems[field.key] ?? null}
+            search={form.searches[field.key] ?? newSearch}
+            dispatch={dispatch}
+          />
+        ))}
+      </div>
+    </div>
+  );
+};
+
+export const FormView = (props: Props) => {
+  const { viewer, form, dispatch, title, submit, intro, hasCancel = true } = props;
+  const busy = isFormBusy(form);
+  const send = (element: HTMLFormElement): void =>
+    dispatch({ type: 'submitted', unreadable: unreadableKeys(element) });
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLFormElement }): void => {
+    if (event.isComposing) return;
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      if (hasCancel) dispatch({ type: 'escaped' });
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event.currentTarget);
+  };
+  return (
+    <form
+      class="form"
+      noValidate
+      autocomplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(event.currentTarget);
+      }}
+      onKeyDown={onKeyDown}
+    >
+      {title === null ? null : <h3>{title}</h3>}
+      {intro}
+      <div class="form-notice" aria-live="assertive">
+        <Notice {...props} again={() => dispatch({ type: 'submitted', unreadable: [] })} />
+      </div>
+      <Fields viewer={viewer} form={form} dispatch={dispatch} />
+      <div class="buttons">
+        <button type="submit" class="primary" disabled={busy}>
+          {busy ? t(viewer, 'sending') : submit}
+        </button>
+        {hasCancel ? (
+          <ActionButton act={() => dispatch({ type: 'cancelled' })}>{t(viewer, 'cancel')}</ActionButton>
+        ) : null}
+      </div>
+    </form>
+  );
+};
+
+export const CommandFormView = ({
+  viewer,
+  state: { plan, form, refusal },
+  dispatch,
+  intro,
+}: {
+  viewer: Viewer;
+  state: CommandFormState;
+  dispatch: Dispatch<CommandFormMessage>;
+  intro?: ComponentChild;
+}) => (
+  <FormView
+    viewer={viewer}
+    form={form}
+    dispatch={dispatch}
+    title={plan.title}
+    submit={plan.submit}
+    intro={intro}
+    refused={
+      refusal === null ? null : (
+        <RefusalDetails
+          viewer={viewer}
+          refusal={refusal}
+          reload={() => dispatch({ type: 'reload' })}
+          goTo={(id) => dispatch({ type: 'goTo', id })}
+        />
+      )
+    }
+  />
+);

@@ -1,0 +1,87 @@
+/** What was accepted, and the way back: an undo of each command that may be undone. */
+import { commandUndoObstacle } from '../../../functions/domain/commands/undoable-command';
+import type { ApiError, Result, SheetCommandResult } from '../../script-api';
+import type { WindowRefusal } from './refusal-facts';
+import type { CommandRequestBody } from './request-ids';
+import { call, type PartStep, partStep, send } from './step';
+
+/** A request that was accepted, with its result. */
+export interface AcceptedCommand {
+  request: CommandRequestBody;
+  result: SheetCommandResult;
+}
+
+export interface ResultState {
+  sentence: string;
+  accepted: readonly AcceptedCommand[];
+  /** Counts what was undone; null while nothing is. */
+  undo: { kind: 'offered' | 'sending' } | { kind: 'done'; count: number };
+  trouble: { kind: 'error'; error: ApiError } | { kind: 'refusal'; refusal: WindowRefusal } | null;
+}
+
+export type ResultMessage =
+  | { type: 'undo' }
+  | { type: 'undoAnswered'; result: Result<readonly SheetCommandResult[]> }
+  | { type: 'goTo'; id: string }
+  | { type: 'wentTo' };
+
+/** False also for what changed nothing: its version is an earlier change's. */
+export const mayUndo = ({ request: { command, version }, result: { row } }: AcceptedCommand): boolean =>
+  row !== null && row.version > version && commandUndoObstacle(command) === null;
+
+/** The row of an accepted request has the version that it made: the one to undo. */
+const undoRequest = (accepted: AcceptedCommand): CommandRequestBody[] => {
+  const { row } = accepted.result;
+  return row === null || !mayUndo(accepted)
+    ? []
+    : [{ accountId: row.id, version: row.version, command: { type: 'undo', version: row.version } }];
+};
+
+export const requestsToUndo = ({ accepted }: Pick<ResultState, 'accepted'>): CommandRequestBody[] =>
+  accepted.flatMap(undoRequest);
+
+export const newResult = (sentence: string, accepted: readonly AcceptedCommand[]): ResultState => ({
+  sentence,
+  accepted,
+  undo: { kind: 'offered' },
+  trouble: null,
+});
+
+export const updateResult = (
+  state: ResultState,
+  message: ResultMessage,
+): PartStep<ResultState, ResultMessage, 'undone'> => {
+  switch (message.type) {
+    case 'undo':
+      if (state.undo.kind !== 'offered') return partStep(state);
+      return partStep({ ...state, undo: { kind: 'sending' } }, [
+        send(requestsToUndo(state), (result) => ({ type: 'undoAnswered' as const, result })),
+      ]);
+    case 'undoAnswered': {
+      const { result } = message;
+      if ('error' in result)
+        return partStep({
+          ...state,
+          undo: { kind: 'offered' },
+          trouble: { kind: 'error', error: result.error },
+        });
+      const refused = result.value.flatMap(({ refusal }) => refusal ?? []);
+      const [first] = refused;
+      return partStep(
+        {
+          ...state,
+          undo: { kind: 'done', count: result.value.length - refused.length },
+          trouble: first === undefined ? null : { kind: 'refusal', refusal: first },
+        },
+        [],
+        'undone',
+      );
+    }
+    case 'goTo':
+      return partStep(state, [call('goTo', [message.id], () => ({ type: 'wentTo' as const }))]);
+    case 'wentTo':
+      return partStep(state);
+    default:
+      return message satisfies never;
+  }
+};

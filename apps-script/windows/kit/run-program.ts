@@ -1,0 +1,97 @@
+/** Runs a window: shows its state, hands every message to its update, and carries out what the update asks for. */
+import { type ComponentChild, render } from 'preact';
+import type { ScriptApi } from '../../script-api';
+import type { Viewer } from '../messages/viewer';
+import { createSender } from './command-sender';
+import { focusFirst } from './focus';
+import { callScript, closeWindow } from './script-client';
+import type { Effect, Step } from './step';
+
+export type Dispatch<Message> = (message: Message) => void;
+
+export interface Program<State, Message> {
+  start: Step<State, Message>;
+  update(state: State, message: Message): Step<State, Message>;
+  view(state: State, dispatch: Dispatch<Message>): ComponentChild;
+  /** Events of the page that no element of the view has. */
+  listen?(dispatch: Dispatch<Message>): void;
+  /** What Escape does where no form takes it; null closes the window. */
+  escape?: Message | null;
+}
+
+/** A window whose messages and state only it knows. */
+export type AnyProgram = Program<unknown, unknown>;
+
+const runEffects = <Message>(channel: Viewer['channel'], dispatch: Dispatch<Message>) => {
+  const sender = createSender(channel);
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  return (effect: Effect<Message>): void => {
+    switch (effect.kind) {
+      case 'call':
+        void callScript(effect.name, ...(effect.args as Parameters<ScriptApi[typeof effect.name]>)).then(
+          (result) => dispatch(effect.reply(result)),
+        );
+        break;
+      case 'send':
+        void sender.send(effect.requests).then((result) => dispatch(effect.reply(result)));
+        break;
+      case 'task':
+        void effect.run().then((value) => dispatch(effect.reply(value)));
+        break;
+      case 'later': {
+        const { key, ms, message } = effect;
+        clearTimeout(timers.get(key));
+        if (message !== null)
+          timers.set(
+            key,
+            setTimeout(() => dispatch(message), ms),
+          );
+        break;
+      }
+      case 'focus': {
+        const element = document.querySelector<HTMLElement>(effect.selector);
+        if (element !== null && effect.within === true) focusFirst(element);
+        else element?.focus();
+        if (effect.select === true && document.activeElement instanceof HTMLInputElement)
+          document.activeElement.select();
+        break;
+      }
+      case 'scroll':
+        document.querySelector(effect.selector)?.scrollIntoView({ block: effect.block });
+        break;
+      case 'close':
+        closeWindow();
+        break;
+      default:
+        effect satisfies never;
+    }
+  };
+};
+
+export const runProgram = <State, Message>(
+  program: Program<State, Message>,
+  room: HTMLElement,
+  channel: Viewer['channel'],
+): Dispatch<Message> => {
+  let { state } = program.start;
+  const waiting: Message[] = [];
+  let running = false;
+  const dispatch = (message: Message): void => {
+    waiting.push(message);
+    if (running) return;
+    running = true;
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const after = program.update(state, next);
+      state = after.state;
+      show();
+      after.effects.forEach(run);
+    }
+    running = false;
+  };
+  const run = runEffects(channel, dispatch);
+  const show = (): void => render(program.view(state, dispatch), room);
+  show();
+  program.listen?.(dispatch);
+  program.start.effects.forEach(run);
+  return dispatch;
+};

@@ -1,0 +1,93 @@
+/**
+ * What an `update` answers: the next state, and what is to be done outside of it. Effects are data: `run-program` is the one
+ * place that carries them out, so that every update can be tested without a page.
+ */
+import type { Result, ScriptApi, SheetCommandResult } from '../../script-api';
+import type { CommandRequestBody } from './request-ids';
+
+export type ScriptValue<Name extends keyof ScriptApi> =
+  ReturnType<ScriptApi[Name]> extends Result<infer Value> ? Value : never;
+
+export type Effect<Message> =
+  /** Calls a function of the script. */
+  | { kind: 'call'; name: keyof ScriptApi; args: readonly unknown[]; reply(result: Result<unknown>): Message }
+  /** Sends commands; the results come in the order of the requests. */
+  | {
+      kind: 'send';
+      requests: readonly CommandRequestBody[];
+      reply(result: Result<readonly SheetCommandResult[]>): Message;
+    }
+  /** Replaces what waits under that key; null only takes it away. */
+  | { kind: 'later'; key: string; ms: number; message: Message | null }
+  /** Work of the browser that answers later, as reading a file does. */
+  | { kind: 'task'; run(): Promise<unknown>; reply(value: unknown): Message }
+  /** Focuses the element, or the first field in it that can be filled in. */
+  | { kind: 'focus'; selector: string; within?: boolean; select?: boolean }
+  | { kind: 'scroll'; selector: string; block: ScrollLogicalPosition }
+  | { kind: 'close' };
+
+type ScrollLogicalPosition = 'start' | 'center' | 'nearest';
+
+export interface Step<State, Message> {
+  state: State;
+  effects: readonly Effect<Message>[];
+}
+
+/** Of a part within a window: `out` is what the window is told. */
+export interface PartStep<State, Message, Out> extends Step<State, Message> {
+  out: Out | null;
+}
+
+export const step = <State, Message = never>(
+  state: State,
+  ...effects: readonly (Effect<Message> | null)[]
+): Step<State, Message> => ({ state, effects: effects.filter((effect) => effect !== null) });
+
+export const partStep = <State, Message, Out>(
+  state: State,
+  effects: readonly Effect<Message>[] = [],
+  out: Out | null = null,
+): PartStep<State, Message, Out> => ({ state, effects, out });
+
+export const call = <Name extends keyof ScriptApi, Message>(
+  name: Name,
+  args: Parameters<ScriptApi[Name]>,
+  reply: (result: Result<ScriptValue<Name>>) => Message,
+): Effect<Message> => ({ kind: 'call', name, args, reply });
+
+export const send = <Message>(
+  requests: readonly CommandRequestBody[],
+  reply: (result: Result<readonly SheetCommandResult[]>) => Message,
+): Effect<Message> => ({ kind: 'send', requests, reply });
+
+export const focusOn = (selector: string): Effect<never> => ({ kind: 'focus', selector });
+export const focusWithin = (selector: string): Effect<never> => ({ kind: 'focus', selector, within: true });
+export const scrollTo = (selector: string, block: ScrollLogicalPosition = 'nearest'): Effect<never> => ({
+  kind: 'scroll',
+  selector,
+  block,
+});
+export const CLOSE: Effect<never> = { kind: 'close' };
+
+/** The effects of a part, as messages of the window that it stands in. */
+export const mapEffects = <From, To>(
+  effects: readonly Effect<From>[],
+  to: (message: From) => To,
+): readonly Effect<To>[] =>
+  effects.map((effect): Effect<To> => {
+    switch (effect.kind) {
+      case 'call':
+        return { ...effect, reply: (result: Result<unknown>) => to(effect.reply(result)) };
+      case 'send':
+        return {
+          ...effect,
+          reply: (result: Result<readonly SheetCommandResult[]>) => to(effect.reply(result)),
+        };
+      case 'task':
+        return { ...effect, reply: (value: unknown) => to(effect.reply(value)) };
+      case 'later':
+        return { ...effect, message: effect.message === null ? null : to(effect.message) };
+      default:
+        return effect;
+    }
+  });

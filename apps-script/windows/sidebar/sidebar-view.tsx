@@ -1,0 +1,93 @@
+/** The sidebar on the page: the search, what waits, what was told, and the pane of the selected row. */
+import { mayWrite } from '../../../functions/domain/account/team';
+import { AccountPaneView } from '../account/account-pane-view';
+import { LookupView } from '../companies/lookup-view';
+import { ActionButton, ErrorView } from '../kit/elements';
+import type { Dispatch } from '../kit/run-program';
+import { tAccount } from '../messages/account-catalog';
+import { localize } from '../messages/viewer';
+import { RowNote } from './row-note';
+import { type SidebarMessage, type SidebarWindowState, shownPane } from './sidebar-state';
+
+interface Props {
+  state: SidebarWindowState;
+  dispatch: Dispatch<SidebarMessage>;
+}
+
+const PendingBar = ({ state: { viewer, pending }, dispatch }: Props) => (
+  <div class="unsent" hidden={pending.count === 0}>
+    <ActionButton act={() => dispatch({ type: 'send' })} disabled={pending.sending}>
+      {pending.sending ? tAccount(viewer, 'sending') : tAccount(viewer, 'sendPending', { n: pending.count })}
+    </ActionButton>
+  </div>
+);
+
+const Report = ({ state: { viewer, report }, dispatch }: Props) => {
+  switch (report?.kind) {
+    case 'error': {
+      const { error, again } = report;
+      return (
+        <ErrorView viewer={viewer} error={error} again={again === null ? null : () => dispatch(again)} />
+      );
+    }
+    case 'sent':
+      return <p class={report.isComplete ? 'report' : 'warning'}>{localize(viewer, report.message)}</p>;
+    case 'noRow':
+      return <p class="quiet">{tAccount(viewer, 'noRow', { name: report.name })}</p>;
+    default:
+      return null;
+  }
+};
+
+const Stage = ({ state, dispatch }: Props) => {
+  const { viewer, stage, selection } = state;
+  const pane = shownPane(state);
+  if (pane !== null)
+    return (
+      <AccountPaneView
+        key={pane.id}
+        state={pane}
+        dispatch={(message) => dispatch({ type: 'pane', id: pane.id, message })}
+      />
+    );
+  if (stage.kind === 'reading' || selection.kind === 'account')
+    return <p class="quiet">{tAccount(viewer, 'reading')}</p>;
+  return (
+    <RowNote viewer={viewer} selection={selection} registering={state.registering} dispatch={dispatch} />
+  );
+};
+
+export const SidebarView = (props: Props) => {
+  const { state, dispatch } = props;
+  const { viewer, connection, elsewhere } = state;
+  return (
+    <>
+      <LookupView
+        viewer={viewer}
+        state={state.lookup}
+        mayRegister={viewer.you === null || mayWrite(viewer.you)}
+        dispatch={(message) => dispatch({ type: 'lookup', message })}
+      />
+      <p class="wire" role="status">
+        {connection === null ? '' : localize(viewer, connection)}
+      </p>
+      <PendingBar {...props} />
+      <div aria-live="polite">
+        <Report {...props} />
+      </div>
+      <div class="elsewhere" aria-live="polite" hidden={elsewhere === null}>
+        {elsewhere === null ? null : (
+          <>
+            <p>{tAccount(viewer, 'selectionMoved', { name: elsewhere })}</p>
+            <ActionButton act={() => dispatch({ type: 'showSelection' })}>
+              {tAccount(viewer, 'showThat')}
+            </ActionButton>
+          </>
+        )}
+      </div>
+      <div class="stage">
+        <Stage {...props} />
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,62 @@
+/** Change of status of one account, on the page. */
+import { transitionNote } from '../../../functions/domain/status/transition-notes';
+import { CommandFormView } from '../kit/form-view';
+import type { Dispatch } from '../kit/run-program';
+import { statusLabel } from '../messages/change-text';
+import { localize, t, type Viewer } from '../messages/viewer';
+import type { ChangeStatusMessage, ChangeStatusState } from './change-status';
+import { StatusPicker } from './status-picker';
+
+interface Props {
+  viewer: Viewer;
+  state: ChangeStatusState;
+  dispatch: Dispatch<ChangeStatusMessage>;
+}
+
+/** What the move means, and that a manager decides. */
+const TransitionHints = ({ viewer, state: { accountView, to, form } }: Omit<Props, 'dispatch'>) => {
+  const note = to === null ? null : transitionNote(accountView.account.status, to);
+  const approval = accountView.offers.some((offer) => offer.to === to && offer.approval);
+  return (
+    <div>
+      {note === null ? null : <p class="hint">{localize(viewer, note)}</p>}
+      {approval ? <p class="hint">{t(viewer, 'approvalHint')}</p> : null}
+      {form?.plan.fields.length === 0 ? <p class="hint">{t(viewer, 'nothingToFill')}</p> : null}
+    </div>
+  );
+};
+
+export const ChangeStatusView = ({ viewer, state, dispatch }: Props) => {
+  const { accountView, to, form, hasChoice } = state;
+  const { account, offers } = accountView;
+  const isNotOffered = to !== null && !offers.some((offer) => offer.to === to);
+  return (
+    <div class="change">
+      {isNotOffered ? (
+        <p class="refusal">{t(viewer, 'notLegalNow', { status: statusLabel(viewer, to) })}</p>
+      ) : null}
+      {account.proposal === null ? null : <p class="warning">{t(viewer, 'proposalWaits')}</p>}
+      {!hasChoice && !isNotOffered ? null : offers.length === 0 ? (
+        <p>{t(viewer, 'noOffers')}</p>
+      ) : (
+        <StatusPicker
+          viewer={viewer}
+          choices={offers.map((offer) => ({ to: offer.to, approval: offer.approval, count: null }))}
+          chosen={to}
+          choose={(chosen) => dispatch({ type: 'choose', to: chosen })}
+        />
+      )}
+      <div>
+        {form === null ? null : (
+          <CommandFormView
+            key={to}
+            viewer={viewer}
+            state={form}
+            dispatch={(message) => dispatch({ type: 'form', message })}
+            intro={<TransitionHints viewer={viewer} state={state} />}
+          />
+        )}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,133 @@
+/** Change of status of one account: a choice among what is legal now, and the form of that move. */
+import type { OfferedTransition } from '../../../functions/domain/account/offered-transitions';
+import type { Status } from '../../../functions/domain/status/statuses';
+import type { AccountView, SheetCommandResult } from '../../script-api';
+import {
+  type CommandForm,
+  type CommandFormMessage,
+  type CommandFormOut,
+  type CommandFormState,
+  commandForm,
+  openCommandForm,
+  updateCommandForm,
+} from '../kit/command-form';
+import type { FormValues } from '../kit/form-data';
+import type { TransitionInput } from '../kit/form-input';
+import { formValues, isFormBusy } from '../kit/form-state';
+import { mapEffects, type PartStep, partStep } from '../kit/step';
+import { statusLabel } from '../messages/change-text';
+import { formatDate, t, type Viewer } from '../messages/viewer';
+import { fieldsOfOffer, transitionContext } from './transition-fields';
+import { statusChangeCommand } from './transition-input';
+
+/** What a person has chosen and typed, kept while the account is read again. */
+export interface StatusDraft {
+  to: Status | null;
+  values: FormValues;
+}
+
+export interface ChangeStatusState {
+  viewer: Viewer;
+  accountView: AccountView;
+  to: Status | null;
+  form: CommandFormState | null;
+  /** Typed into the forms of other statuses too. */
+  kept: FormValues;
+  touched: boolean;
+  /** False where the status was chosen elsewhere: then its name stands above the form. */
+  hasChoice: boolean;
+}
+
+export type ChangeStatusMessage =
+  | { type: 'choose'; to: Status }
+  | { type: 'form'; message: CommandFormMessage };
+
+export type WorkOut<Draft> = Exclude<CommandFormOut, { kind: 'reload' }> | { kind: 'reload'; draft: Draft };
+
+type ChangeStatusStep = PartStep<ChangeStatusState, ChangeStatusMessage, WorkOut<StatusDraft>>;
+
+export const changeStatusSentence = (
+  viewer: Viewer,
+  { row }: SheetCommandResult,
+  proposed: boolean,
+): string => {
+  if (row === null) return t(viewer, 'accepted');
+  const facts = {
+    name: row.name,
+    status: statusLabel(viewer, proposed ? (row.pending ?? row.status) : row.status),
+  };
+  const check =
+    row.nextCheck !== null && !proposed
+      ? t(viewer, 'nextCheckIs', { date: formatDate(viewer, row.nextCheck) })
+      : '';
+  return t(viewer, proposed ? 'proposed' : 'changedTo', facts) + check;
+};
+
+const transitionForm = (
+  { viewer, accountView, kept, hasChoice }: ChangeStatusState,
+  offer: OfferedTransition,
+): CommandForm => {
+  const { to, approval } = offer;
+  const status = statusLabel(viewer, to);
+  return commandForm<TransitionInput>({
+    about: transitionContext(accountView, to),
+    fields: fieldsOfOffer(accountView, offer),
+    values: kept,
+    title: hasChoice ? null : status,
+    submit: approval ? t(viewer, 'propose') : t(viewer, 'changeInto', { status }),
+    command: (input) => statusChangeCommand(accountView.account.status, offer, input),
+    sentence: (result) => changeStatusSentence(viewer, result, approval),
+  });
+};
+
+const choose = (state: ChangeStatusState, to: Status): ChangeStatusStep => {
+  const offer = state.accountView.offers.find((one) => one.to === to);
+  if (offer === undefined) return partStep({ ...state, to });
+  const before = state.form;
+  const kept: ChangeStatusState = {
+    ...state,
+    to,
+    kept: before === null ? state.kept : { ...state.kept, ...formValues(before.form) },
+    touched: isTouched(state),
+  };
+  const { id, version } = state.accountView.account;
+  const { state: form, effects } = openCommandForm({ accountId: id, version }, transitionForm(kept, offer));
+  return partStep({ ...kept, form }, mapEffects(effects, ofForm));
+};
+
+const ofForm = (message: CommandFormMessage): ChangeStatusMessage => ({ type: 'form', message });
+
+export const isTouched = ({ touched, form }: ChangeStatusState): boolean =>
+  touched || (form?.form.touched ?? false);
+
+export const isBusy = ({ form }: ChangeStatusState): boolean => form !== null && isFormBusy(form.form);
+
+/** `to` is chosen already, where it is legal. */
+export const openChangeStatus = (
+  viewer: Viewer,
+  accountView: AccountView,
+  { to, values }: StatusDraft,
+  hasChoice = true,
+): ChangeStatusStep => {
+  const state = { viewer, accountView, to: null, form: null, kept: values, touched: false, hasChoice };
+  return to === null ? partStep(state) : choose(state, to);
+};
+
+export const updateChangeStatus = (
+  state: ChangeStatusState,
+  message: ChangeStatusMessage,
+): ChangeStatusStep => {
+  if (message.type === 'choose')
+    // What is on its way belongs to the status that was chosen.
+    return isBusy(state) ? partStep(state) : choose(state, message.to);
+  if (state.form === null) return partStep(state);
+  const { state: form, effects, out } = updateCommandForm(state.form, message.message);
+  const next = { ...state, form };
+  return partStep(
+    next,
+    mapEffects(effects, ofForm),
+    out?.kind === 'reload'
+      ? { kind: 'reload', draft: { to: state.to, values: { ...state.kept, ...out.values } } }
+      : out,
+  );
+};

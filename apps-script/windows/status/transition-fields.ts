@@ -1,0 +1,107 @@
+/** The fields that a change of status asks for, with what the account has already. */
+import { type Account, openOpportunities } from '../../../functions/domain/account/account';
+import { type DecisionContext, overlappingMembers } from '../../../functions/domain/account/decision-context';
+import type { OfferedTransition } from '../../../functions/domain/account/offered-transitions';
+import { BANT_KEYS } from '../../../functions/domain/status/code-lists';
+import type { Status } from '../../../functions/domain/status/statuses';
+import { text } from '../../../functions/domain/text/text';
+import type { AccountView } from '../../script-api';
+import type { FormContext } from '../kit/form-context';
+import { type FormField, fieldByKey, fieldFromNeed } from '../kit/form-data';
+import type { InputPath, TransitionInput } from '../kit/form-input';
+import { WINDOW_MESSAGES } from '../messages/catalog';
+
+export type TransitionField = FormField<InputPath<TransitionInput>>;
+
+/** Inside and field sales on one account: those of the other side. */
+export const membersOfOtherSide = (
+  account: Account,
+  { you, members }: Pick<AccountView, 'you' | 'members'>,
+) =>
+  // Of the context it reads who acts and who is in the team.
+  overlappingMembers(account, { actor: you, members } as DecisionContext);
+
+/** What the account has already is offered first. */
+const knownValue = (account: Account, key: string): string | null => {
+  const bant = BANT_KEYS.find((one) => key === `bant.${one}`);
+  if (bant !== undefined) return account.bant[bant].value === 'unknown' ? null : account.bant[bant].value;
+  switch (key) {
+    case 'awaitedCondition':
+      return account.awaitedCondition;
+    case 'latentNeed':
+      return account.latentNeed;
+    case 'contactId':
+      return account.awaitedContactId;
+    default:
+      return null;
+  }
+};
+
+/** Quarterly and dead are told apart by BANT: all four can be answered in the same step, in their order. */
+const withBantFields = (fields: readonly TransitionField[], to: Status): TransitionField[] => {
+  if (to !== 'QUARTERLY_CHECK' && to !== 'DEAD_OPPORTUNITY') return [...fields];
+  const needed = fields.filter(({ key }) => key.startsWith('bant.'));
+  const bant = BANT_KEYS.map(
+    (key): TransitionField =>
+      needed.find((field) => field.key === `bant.${key}`) ?? fieldByKey(`bant.${key}`, { optional: true }),
+  );
+  return [...bant, ...fields.filter((field) => !needed.includes(field))];
+};
+
+export const fieldsOfOffer = (
+  accountView: AccountView,
+  { asks, approval, to }: OfferedTransition,
+): TransitionField[] => {
+  const { account, you } = accountView;
+  const fields = withBantFields(asks.map(fieldFromNeed), to).map((field): TransitionField => {
+    const suggestion =
+      field.suggestion ??
+      knownValue(account, field.key) ??
+      (field.key === 'opportunity.fsOwnerId' && you.role === 'fs' ? you.id : null);
+    if (field.key !== 'coordinatedWith') return { ...field, suggestion };
+    const names = membersOfOtherSide(account, accountView)
+      .map(({ name }) => name)
+      .join(', ');
+    return { ...field, suggestion, hint: text(names, names) };
+  });
+  const follows =
+    to === 'ACTIVE_OPPORTUNITY' && fields.some(({ key }) => key === 'opportunity.product')
+      ? lostOpportunityFields(account)
+      : [];
+  return [
+    ...fields,
+    ...follows,
+    ...(approval ? [fieldByKey('note', { optional: true, label: WINDOW_MESSAGES.noteForManager })] : []),
+  ];
+};
+
+/** A lost opportunity is never reopened: the new one names it. */
+export const lostOpportunityFields = (account: Account): FormField<'opportunity.follows'>[] => {
+  const lost = Object.values(account.opportunities).filter(({ state }) => state === 'lost');
+  if (lost.length === 0) return [];
+  const choices = lost.map(({ id, product, closedOn }) => {
+    const label = [product, closedOn ?? ''].join(' ');
+    return { value: id, label: text(label, label) };
+  });
+  return [
+    {
+      key: 'opportunity.follows',
+      label: WINDOW_MESSAGES.followsLost,
+      kind: 'choice',
+      choices,
+      suggestion: null,
+      optional: true,
+    },
+  ];
+};
+
+/** Lost reasons of the team stand in the offer of the move to DEAD_OPPORTUNITY. */
+export const lostReasonsOf = ({ offers }: Pick<AccountView, 'offers'>): FormField['choices'] | undefined =>
+  offers.flatMap(({ asks }) => asks).find(({ key }) => key === 'lost.reason')?.choices;
+
+export const transitionContext = (accountView: AccountView, to: Status): FormContext => ({
+  account: accountView.account,
+  today: accountView.today,
+  lostReasons: lostReasonsOf(accountView),
+  mayTransferOpportunities: to === 'ON_FILE' && openOpportunities(accountView.account).length > 0,
+});

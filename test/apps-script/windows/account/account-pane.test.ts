@@ -1,0 +1,149 @@
+/** The pane of an account: what it reads, what it keeps, what it sends. */
+import type { AccountView } from '../../../../apps-script/script-api';
+import {
+  isPaneInUse,
+  openPane,
+  openPaneChange,
+  type PaneMessage,
+  type PaneState,
+  paneVersion,
+  updatePane,
+} from '../../../../apps-script/windows/account/account-pane';
+import type { WorkDraft } from '../../../../apps-script/windows/account/account-work';
+import type { Effect } from '../../../../apps-script/windows/kit/step';
+import { aContact, anAccount } from '../../../builders';
+import { anAcceptance, anAccountView, aRefusal, aViewer, effectOf, offline } from '../window-scene';
+
+const account = anAccount({
+  status: 'WORKING',
+  ownerId: 'is',
+  version: 4,
+  contacts: { c000001: aContact({ id: 'c000001', name: '山田' }) },
+});
+const accountView = anAccountView(account);
+
+const answer = (state: PaneState, effects: readonly Effect<PaneMessage>[], view: AccountView): PaneState =>
+  updatePane(state, effectOf(effects, 'call').reply({ value: view })).state;
+
+const opening = openPane(aViewer({ you: null, members: {} }), account.id, account.name, 'account');
+const read = answer(opening.state, opening.effects, accountView);
+
+const apply = (state: PaneState, ...messages: readonly PaneMessage[]): PaneState =>
+  messages.reduce((now, message) => updatePane(now, message).state, state);
+
+const openForm = (form: 'handOver' | 'bant'): PaneMessage => ({
+  type: 'open',
+  draft: { kind: 'form', name: { form }, values: {} } satisfies WorkDraft,
+});
+const enter = (key: string, value: string): PaneMessage => ({
+  type: 'work',
+  message: { kind: 'form', message: { type: 'entered', key, value } },
+});
+const submit: PaneMessage = {
+  type: 'work',
+  message: { kind: 'form', message: { type: 'submitted', unreadable: [] } },
+};
+const typed = apply(read, openForm('handOver'), enter('toId', 'is2'), enter('note', '次は見積'));
+
+test('the account is read, and with it who is here', () => {
+  const { state, out } = updatePane(
+    opening.state,
+    effectOf(opening.effects, 'call').reply({ value: accountView }),
+  );
+  expect([paneVersion(opening.state), paneVersion(state)]).toEqual([0, 4]);
+  expect(out).toMatchObject({ kind: 'team', viewer: { you: { id: 'is' } } });
+});
+
+test('an answer that comes after a newer reading was asked for is dropped', () => {
+  const again = updatePane(opening.state, { type: 'refresh' });
+  expect(answer(again.state, opening.effects, accountView).accountView).toBeNull();
+});
+
+test('a form with something in it is not thrown away for another', () => {
+  expect(isPaneInUse(apply(read, openForm('handOver')))).toBe(false);
+  expect(isPaneInUse(typed)).toBe(true);
+  const kept = apply(typed, openForm('bant'));
+  expect(kept.notice).toEqual({ kind: 'finishFirst' });
+  expect(kept.work).toMatchObject({ kind: 'form', name: { form: 'handOver' } });
+});
+
+test('what was typed stays while the account is read anew behind it', () => {
+  const again = updatePane(typed, { type: 'refresh' });
+  const newer = answer(again.state, again.effects, anAccountView({ ...account, version: 5 }));
+  expect(paneVersion(newer)).toBe(5);
+  expect(newer.work).toMatchObject({ state: { form: { entered: { note: '次は見積' } } } });
+});
+
+test('an accepted command closes the form, is told, and the account is read anew', () => {
+  const sent = updatePane(typed, submit);
+  expect(effectOf(sent.effects, 'send').requests).toEqual([
+    {
+      accountId: account.id,
+      version: 4,
+      command: { type: 'handOver', toId: 'is2', note: '次は見積' },
+    },
+  ]);
+  const { state, effects } = updatePane(
+    sent.state,
+    effectOf(sent.effects, 'send').reply({ value: [anAcceptance({ ...account, version: 5 })] }),
+  );
+  expect(state).toMatchObject({ work: null, notice: { kind: 'result' } });
+  expect(effectOf(effects, 'call')).toMatchObject({ name: 'readAccount', args: [account.id, null] });
+});
+
+test('after a conflict the form opens again on the newer account, with what was typed', () => {
+  const reload = updatePane(typed, {
+    type: 'work',
+    message: { kind: 'form', message: { type: 'reload' } },
+  });
+  const newer = answer(reload.state, reload.effects, anAccountView({ ...account, version: 5 }));
+  expect(newer.work).toMatchObject({
+    state: { target: { version: 5 }, form: { entered: { toId: 'is2', note: '次は見積' } } },
+  });
+});
+
+test('a reading without an answer keeps the form, and can be tried again', () => {
+  const reload = updatePane(typed, {
+    type: 'work',
+    message: { kind: 'form', message: { type: 'reload' } },
+  });
+  const failed = updatePane(reload.state, effectOf(reload.effects, 'call').reply(offline)).state;
+  expect(failed.notice).toMatchObject({ kind: 'error', again: { type: 'refresh' } });
+  expect(failed.work).not.toBeNull();
+});
+
+test('what is done at once is sent without a form, and its refusal is told', () => {
+  const sent = updatePane(read, {
+    type: 'act',
+    command: { type: 'editDetails', details: { parentId: null } },
+    sentence: 'saved',
+  });
+  const { state } = updatePane(sent.state, effectOf(sent.effects, 'send').reply({ value: [aRefusal()] }));
+  expect(state.notice).toMatchObject({ kind: 'refusal', refusal: { code: 'NEED_AGREED' } });
+});
+
+test('a change that a cell asked for opens once the account is read', () => {
+  const asked = openPaneChange(opening.state, 'DEAD_OPPORTUNITY');
+  expect(answer(asked.state, asked.effects, accountView).work).toMatchObject({
+    kind: 'change',
+    state: { to: 'DEAD_OPPORTUNITY' },
+  });
+  expect(openPaneChange(read, 'DEAD_OPPORTUNITY').state.work).toMatchObject({ kind: 'change' });
+});
+
+test('only what differs of the BANT is sent', () => {
+  const sent = updatePane(apply(read, openForm('bant'), enter('bant.need', 'yes')), submit);
+  expect(effectOf(sent.effects, 'send').requests[0]?.command).toEqual({
+    type: 'setBant',
+    bant: { need: 'yes' },
+  });
+});
+
+test('older entries are asked for before the oldest that is shown, and join it', () => {
+  const entry = (version: number) => ({ version }) as AccountView['history'][number];
+  const long = answer(opening.state, opening.effects, { ...accountView, history: [entry(4), entry(3)] });
+  const { state, effects } = updatePane(long, { type: 'readOlder' });
+  expect(effectOf(effects, 'call').args).toEqual([account.id, 3]);
+  const joined = answer(state, effects, { ...accountView, history: [entry(2)] });
+  expect(joined.history.entries.map(({ version }) => version)).toEqual([4, 3, 2]);
+});

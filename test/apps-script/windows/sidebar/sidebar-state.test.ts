@@ -1,0 +1,145 @@
+/** The sidebar: it follows the selection, sends what waits once, and keeps what is typed. */
+import type { SendReport, SidebarState as SheetState } from '../../../../apps-script/script-api';
+import type { PaneMessage } from '../../../../apps-script/windows/account/account-pane';
+import type { Effect } from '../../../../apps-script/windows/kit/step';
+import {
+  type SidebarMessage,
+  type SidebarWindowState,
+  shownPane,
+  startSidebar,
+  updateSidebar,
+} from '../../../../apps-script/windows/sidebar/sidebar-state';
+import { anAccount } from '../../../builders';
+import { anAccountView, offline } from '../window-scene';
+
+const accounts = Object.fromEntries(
+  ['a_1', 'a_2'].map((id) => [id, anAccount({ id, name: id, version: 4, status: 'WORKING', ownerId: 'is' })]),
+);
+const select = (id: string, version = 4): SheetState['selection'] => ({
+  kind: 'account',
+  id,
+  name: id,
+  status: 'WORKING',
+  version,
+  more: 0,
+});
+const report = (over: Partial<SendReport> = {}): SendReport => ({
+  accepted: 1,
+  refused: 0,
+  waiting: 0,
+  missingData: null,
+  message: { ja: '受付 1 件', en: '1 accepted' },
+  ...over,
+});
+
+/** Everything that the script was asked for, by name. */
+const calls = (effects: readonly Effect<SidebarMessage>[]): string[] =>
+  effects.flatMap((effect) => (effect.kind === 'call' ? [effect.name] : []));
+
+/** Answers readings of accounts at once, as the script would. */
+const settle = ({
+  state,
+  effects,
+}: {
+  state: SidebarWindowState;
+  effects: readonly Effect<SidebarMessage>[];
+}): SidebarWindowState =>
+  effects.reduce((now, effect) => {
+    if (effect.kind !== 'call' || effect.name !== 'readAccount') return now;
+    const account = accounts[String(effect.args[0])];
+    if (account === undefined) throw new Error('no such account');
+    return settle(updateSidebar(now, effect.reply({ value: anAccountView(account) })));
+  }, state);
+
+const update = (state: SidebarWindowState, ...messages: readonly SidebarMessage[]): SidebarWindowState =>
+  messages.reduce((now, message) => settle(updateSidebar(now, message)), state);
+
+const polled = (selection: SheetState['selection'], pending = 0): SidebarMessage => ({
+  type: 'polled',
+  result: { value: { selection, pending } },
+});
+const inPane = (id: string, message: PaneMessage): SidebarMessage => ({ type: 'pane', id, message });
+const typing: readonly SidebarMessage[] = [
+  inPane('a_1', { type: 'open', draft: { kind: 'form', name: { form: 'handOver' }, values: {} } }),
+  inPane('a_1', {
+    type: 'work',
+    message: { kind: 'form', message: { type: 'entered', key: 'note', value: '次は見積' } },
+  }),
+];
+
+const opened = startSidebar({ language: 'ja', tab: 'account' });
+const first = update(opened.state, polled(select('a_1')));
+
+test('it asks for the selection, and shows the account that is selected', () => {
+  expect(calls(opened.effects)).toEqual(['sidebarState']);
+  expect(shownPane(first)).toMatchObject({ id: 'a_1', accountView: { account: { version: 4 } } });
+  expect(shownPane(update(first, polled(select('a_2'))))?.id).toBe('a_2');
+});
+
+test('what is typed keeps its account on the stage, and is there when that is selected again', () => {
+  const moved = update(first, ...typing, polled(select('a_2')));
+  expect([shownPane(moved)?.id, moved.elsewhere]).toEqual(['a_1', 'a_2']);
+  const shown = update(moved, { type: 'showSelection' });
+  expect([shownPane(shown)?.id, shown.elsewhere]).toEqual(['a_2', null]);
+  const back = update(shown, polled(select('a_1')));
+  expect(shownPane(back)?.work).toMatchObject({ state: { form: { entered: { note: '次は見積' } } } });
+});
+
+test('a pane without anything typed is not kept', () =>
+  expect(Object.keys(update(first, polled(select('a_2'))).panes)).toEqual(['a_2']));
+
+test('a row with a newer version has the account read again, once for each version', () => {
+  const newer = updateSidebar(first, polled(select('a_1', 5)));
+  expect(calls(newer.effects)).toEqual(['readAccount']);
+  expect(calls(updateSidebar(newer.state, polled(select('a_1', 5))).effects)).toEqual([]);
+});
+
+test('what waits is sent once by itself; what is left waits for the button', () => {
+  const waiting = updateSidebar(first, polled(select('a_1'), 2));
+  expect(calls(waiting.effects)).toEqual(['sendPending']);
+  const sent = update(waiting.state, { type: 'sent', result: { value: report({ refused: 1 }) } });
+  expect(sent.report).toMatchObject({ kind: 'sent', isComplete: false });
+  expect(calls(updateSidebar(sent, polled(select('a_1'), 1)).effects)).toEqual([]);
+  expect(calls(updateSidebar(sent, { type: 'send' }).effects)).toEqual(['sendPending']);
+});
+
+test('a second click while it sends does nothing', () => {
+  const { state } = updateSidebar(first, { type: 'send' });
+  expect(calls(updateSidebar(state, { type: 'send' }).effects)).toEqual([]);
+});
+
+test('data that one account lacks is asked for in its pane', () => {
+  const missing = { row: { id: 'a_2', name: 'a_2', status: 'WORKING', version: 4 }, to: 'DEAD_OPPORTUNITY' };
+  const asked = update(first, {
+    type: 'sent',
+    result: { value: report({ missingData: missing as SendReport['missingData'] }) },
+  });
+  expect(shownPane(asked)).toMatchObject({
+    id: 'a_2',
+    work: { kind: 'change', state: { to: 'DEAD_OPPORTUNITY' } },
+  });
+});
+
+test('without an answer it waits twice as long, a minute at most', () => {
+  const failed: SidebarMessage = { type: 'polled', result: offline };
+  expect(update(first, failed).poll.pause).toBe(4000);
+  expect(update(first, ...Array.from({ length: 9 }, () => failed)).poll.pause).toBe(60_000);
+  expect(update(first, failed, polled(select('a_1')))).toMatchObject({
+    connection: null,
+    poll: { pause: 2000 },
+  });
+});
+
+test('nobody asks while nobody looks', () => {
+  const hidden = update(first, { type: 'visible', visible: false });
+  expect(updateSidebar(hidden, polled(select('a_1'))).effects).toEqual([]);
+  expect(calls(updateSidebar(hidden, { type: 'visible', visible: true }).effects)).toEqual(['sidebarState']);
+});
+
+test('the selection that going to a row makes is the one that is shown', () => {
+  const went = update(first, { type: 'goTo', id: 'a_2', name: 'a_2' });
+  const arrived = update(went, { type: 'wentTo', id: 'a_2', name: 'a_2', result: { value: true } });
+  expect([shownPane(arrived)?.id, arrived.followed]).toEqual(['a_2', 'a_2']);
+  const lost = update(went, { type: 'wentTo', id: 'a_2', name: 'a_2', result: { value: false } });
+  expect(lost.report).toEqual({ kind: 'noRow', name: 'a_2' });
+});

@@ -1,0 +1,68 @@
+/** For tests of the windows' updates: accounts as the script gives them, and what an update asks to have done. */
+import type { AccountView, SheetCommandResult } from '../../../apps-script/script-api';
+import type { Effect } from '../../../apps-script/windows/kit/step';
+import type { Viewer } from '../../../apps-script/windows/messages/viewer';
+import type { Account } from '../../../functions/domain/account/account';
+import { offeredTransitions } from '../../../functions/domain/account/offered-transitions';
+import { registerRow } from '../../../functions/domain/register/row';
+import { aContext, anAccount, MEMBERS, TODAY, theMember } from '../../builders';
+
+export const aViewer = (over: Partial<Viewer> = {}): Viewer => ({
+  language: 'ja',
+  channel: 'menu',
+  today: TODAY,
+  members: MEMBERS,
+  you: theMember('is'),
+  ...over,
+});
+
+export const anAccountView = (account: Account = anAccount(), by = 'is'): AccountView => ({
+  account,
+  history: [],
+  offers: offeredTransitions(account, aContext({ by })),
+  group: { parent: null, children: [] },
+  members: MEMBERS,
+  you: theMember(by),
+  today: TODAY,
+});
+
+export const anAcceptance = (account: Account): SheetCommandResult => ({
+  requestId: 'r-1',
+  refusal: null,
+  row: registerRow(account),
+  sameName: null,
+  preview: null,
+});
+
+export const aRefusal = (
+  over: Partial<NonNullable<SheetCommandResult['refusal']>> = {},
+): SheetCommandResult => ({
+  requestId: 'r-1',
+  refusal: {
+    code: 'NEED_AGREED',
+    message: { ja: 'だめです', en: 'No' },
+    reasons: [],
+    missing: [],
+    legal: [],
+    facts: {},
+    ...over,
+  },
+  row: null,
+  sameName: null,
+  preview: null,
+});
+
+export const offline = { error: { code: 'OFFLINE', message: { ja: '通信', en: 'offline' } } };
+
+type EffectOf<Message, Kind extends Effect<Message>['kind']> = Extract<Effect<Message>, { kind: Kind }>;
+
+/** The one effect of that kind. */
+export const effectOf = <Message, Kind extends Effect<Message>['kind']>(
+  effects: readonly Effect<Message>[],
+  kind: Kind,
+): EffectOf<Message, Kind> => {
+  const found = effects.filter((effect): effect is EffectOf<Message, Kind> => effect.kind === kind);
+  if (found.length !== 1 || found[0] === undefined)
+    throw new Error(`${found.length} effects of kind ${kind}, not one`);
+  return found[0];
+};
