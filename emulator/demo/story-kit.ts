@@ -8,7 +8,7 @@ import type {
 import { nextPartId } from '../../functions/domain/account/decision-context';
 import type { CalendarDate } from '../../functions/domain/calendar/calendar-date';
 import type { Command } from '../../functions/domain/commands/command-table';
-import type { Bucket } from '../../functions/domain/queue/queue';
+import type { Bucket } from '../../functions/domain/queue/queue-texts';
 import {
   BAD_FIT_NOTES,
   CHECK_NOTES,

@@ -3,12 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import { dateIn } from '../clock';
 import type { Account } from '../domain/account/account';
 import { type DuplicateKind, isUnresolvedPair } from '../domain/company/duplicates';
-import {
-  DUPLICATE_KINDS,
-  DUPLICATES_TITLE,
-  duplicatePairOf,
-  duplicateRows,
-} from '../domain/register/duplicate-groups';
+import { DUPLICATE_KINDS, duplicatePairOf, duplicateRows } from '../domain/register/duplicate-groups';
+import { DUPLICATES_TITLE } from '../domain/register/duplicates-text';
 import { DUPLICATES_TAB } from '../domain/register/tabs';
 import { uniqueTitle } from '../sheets/cells';
 import type { SheetsClient } from '../sheets/client';

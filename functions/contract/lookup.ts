@@ -1,8 +1,8 @@
 /** lookup: is this company ours? */
 import { z } from 'zod';
+import type { LookupVerdict } from '../domain/lookup/lookup-verdict';
 import type { ParsedQuery } from '../domain/lookup/query';
 import type { Certainty, MatchedField, MatchKind } from '../domain/lookup/rank';
-import type { LookupVerdict } from '../domain/lookup/verdict';
 import { checkedDate, ISSUE_CODES, idSchema, nameSchema, singleLineText } from '../schema/scalars';
 import { listOf, schemaOf } from '../schema/schema-of';
 import type { AnswerOf, Operations, QueryOf } from './operation';

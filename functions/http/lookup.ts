@@ -4,6 +4,7 @@ import { CONTRACT } from '../contract/contract';
 import type { LookupAnswer, LookupQueryInput } from '../contract/lookup';
 import { isRegistered } from '../domain/account/account';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
+import { matchReason } from '../domain/lookup/match-text';
 import {
   type ParsedQuery,
   parseLookupQuery,
@@ -11,7 +12,7 @@ import {
   queryByName,
   queryByNumber,
 } from '../domain/lookup/query';
-import { type LookupHit, matchReason, rankHits } from '../domain/lookup/rank';
+import { type LookupHit, rankHits } from '../domain/lookup/rank';
 import { isConclusive, verdictOf } from '../domain/lookup/verdict';
 import { registerRow } from '../domain/register/row';
 import { findLookupCandidates, type LookupCandidates, readSuccessorsAndParent } from '../store/lookup-search';

@@ -1,12 +1,12 @@
 /** The tab of possible duplicates: replaced where it says anything else. */
 import type { CalendarDate } from '../domain/calendar/calendar-date';
+import type { DuplicateRow } from '../domain/register/duplicate-groups';
 import {
-  type DuplicateRow,
   duplicateKindTexts,
   duplicatesStamp,
   duplicatesSummary,
   matchingTraitsText,
-} from '../domain/register/duplicate-groups';
+} from '../domain/register/duplicates-text';
 import { DUPLICATES_TAB } from '../domain/register/tabs';
 import { type Text, text } from '../domain/text/text';
 import { numberCell, type SheetsRequest } from './cells';

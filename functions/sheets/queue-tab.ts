@@ -3,7 +3,8 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { isAccountId } from '../domain/account/account-id';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { sheetSerial } from '../domain/calendar/sheet-date';
-import { BUCKETS, type Queue, type QueueRow } from '../domain/queue/queue';
+import type { Queue, QueueRow } from '../domain/queue/queue';
+import { BUCKETS } from '../domain/queue/queue-texts';
 import { type Text, text } from '../domain/text/text';
 import {
   HEADER_FORMAT,

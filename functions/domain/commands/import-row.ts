@@ -163,20 +163,20 @@ const addProductsInUse = (
   products: readonly ProductInput[],
   context: DecisionContext,
 ): Draft | Refusal => {
-  const told = applyInOrder(
+  const withProducts = applyInOrder(
     draft,
     products.map((product) => addProductInUse(product, context)),
   );
-  if (isRefusal(told)) return told;
-  const { account } = told;
+  if (isRefusal(withProducts)) return withProducts;
+  const { account } = withProducts;
   const sources = new Set(products.map(({ source }) => source));
   const uses = productsInUse(account, context.today).some(({ source }) => sources.has(source));
-  if (!uses || account.status === 'CURRENT_CLIENT') return told;
+  if (!uses || account.status === 'CURRENT_CLIENT') return withProducts;
   if (account.status === 'BAD_FIT' || account.status === 'ON_FILE')
     return refuse('IMPORT_CLIENT_SHUT', {
       facts: { accountId: account.id, successorId: account.onFile?.successorId ?? null },
     });
-  const client = enterStatus(told, 'CURRENT_CLIENT', {}, context, {
+  const client = enterStatus(withProducts, 'CURRENT_CLIENT', {}, context, {
     requester: context.actor,
     approver: null,
   });

@@ -4,7 +4,8 @@ import { searchedCorporateNumber } from '../company/corporate-number';
 import { normaliseSecuritiesCode } from '../company/match-keys';
 import { queryReadings } from '../company/name/name-readings';
 import { companyDomainsIn, readWebDomain } from '../company/web-domain';
-import { type Text, text } from '../text/text';
+import type { Text } from '../text/text';
+import { QUERY_NOTES } from './query-notes';
 import type { LookupQuery } from './rank';
 
 export interface ParsedQuery {
@@ -24,33 +25,6 @@ const EMPTY_QUERY: LookupQuery = {
   domains: [],
   readings: [],
 };
-
-const NOTES = {
-  CORPORATE_NUMBER_CHECK_DIGIT: text(
-    '法人番号のチェックデジット(先頭の1桁)が合いません。打ち間違いがないか確かめてください。',
-    'The check digit (the first one) of this corporate number is wrong: look for a slip in typing.',
-  ),
-  CORPORATE_NUMBER_MANGLED: text(
-    '表計算ソフトが法人番号を指数表記に縮めています。失われた桁は元に戻せません。元の資料の13桁を入力してください。',
-    'A spreadsheet has shortened this corporate number (1.23E+12): the lost digits cannot be brought back. Type the thirteen digits from the source.',
-  ),
-  CORPORATE_NUMBER_FORMAT: text(
-    '法人番号は13桁で、0からは始まりません(先頭のゼロが落ちることはありません)。桁が足りないか、多すぎます。',
-    'A corporate number has thirteen digits and never begins with 0 (no leading zero can be lost): there are too few or too many.',
-  ),
-  REGISTRY: text(
-    '12桁なので会社法人等番号とみなし、チェックデジットを補った法人番号で調べました。',
-    'Twelve digits were taken for a registry number (会社法人等番号) and completed with the check digit.',
-  ),
-  FREE_MAIL: text(
-    'フリーメールや個人用メールのドメインでは会社が分かりません。会社名で調べてください。',
-    'This mail domain is free or personal and says nothing of a company: look it up by name.',
-  ),
-  FORMULA: text(
-    '「=」などで始まる式ではなく、会社名そのものとして調べました。',
-    'Looked up as a name, not as a formula.',
-  ),
-} as const;
 
 export const parseLookupQuery = (typed: string): ParsedQuery => {
   const plain = typed.normalize('NFKC').trim();
@@ -75,14 +49,14 @@ export const parseLookupQuery = (typed: string): ParsedQuery => {
     return {
       as: web.isEmail ? 'email' : 'domain',
       value: web.host,
-      note: free ? NOTES.FREE_MAIL : null,
+      note: free ? QUERY_NOTES.FREE_MAIL : null,
       question: { ...(isName && !free ? nameQuery(typed) : EMPTY_QUERY), domains },
     };
   }
   return {
     as: 'name',
     value: typed.trim(),
-    note: /^[=+@]/.test(plain) ? NOTES.FORMULA : null,
+    note: /^[=+@]/.test(plain) ? QUERY_NOTES.FORMULA : null,
     question: nameQuery(typed),
   };
 };
@@ -94,12 +68,17 @@ const parseNumberQuery = (plain: string): ParsedQuery | null => {
   const searched = searchedCorporateNumber(plain);
   if (searched === null) return null;
   if ('problem' in searched)
-    return { as: 'corporateNumber', value: plain, note: NOTES[searched.problem], question: nameQuery(plain) };
+    return {
+      as: 'corporateNumber',
+      value: plain,
+      note: QUERY_NOTES[searched.problem],
+      question: nameQuery(plain),
+    };
   const { number, completed } = searched;
   return {
     as: 'corporateNumber',
     value: number,
-    note: completed ? NOTES.REGISTRY : null,
+    note: completed ? QUERY_NOTES.REGISTRY : null,
     question: { ...nameQuery(plain), corporateNumber: number, wholeNumber: !completed },
   };
 };

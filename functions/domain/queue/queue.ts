@@ -1,19 +1,13 @@
 /** The quarterly-check queue (section 6, item 7): what is due, worst first, and what to do next. */
 import { type Account, lastContact, openOpportunities } from '../account/account';
 import { isBantComplete } from '../account/guards';
+import { INPUT_FIELD_LABELS } from '../account/input-field-texts';
 import type { Member, Settings } from '../account/team';
 import { missedCycles } from '../calendar/cadence';
 import { type CalendarDate, daysBetween, endOfMonth, endOfWeek } from '../calendar/calendar-date';
-import { BANT_KEYS, BANT_VALUES, type BantKey } from '../status/code-lists';
+import { BANT_KEYS, BANT_VALUES } from '../status/code-lists';
 import { type Text, text } from '../text/text';
-
-export const BUCKETS = {
-  overdue: text('期限超過', 'Overdue'),
-  thisWeek: text('今週', 'This week'),
-  thisMonth: text('今月', 'This month'),
-  later: text('それ以降', 'Later'),
-} as const;
-export type Bucket = keyof typeof BUCKETS;
+import { BUCKETS, type Bucket, NEXT_STEPS, ownerText, tryAgainText } from './queue-texts';
 
 export interface QueueRow {
   bucket: Bucket;
@@ -34,26 +28,11 @@ export interface QueueRow {
   next: Text;
 }
 
-const BANT_LABELS: Readonly<Record<BantKey, Text>> = {
-  budget: text('予算', 'Budget'),
-  authority: text('決裁者', 'Authority'),
-  need: text('課題', 'Need'),
-  timing: text('時期', 'Timing'),
-};
-
 /** Weeks begin on Monday; a check that is due today is due this week. */
 export const bucketOf = (due: CalendarDate, today: CalendarDate): Bucket => {
   if (due < today) return 'overdue';
   if (due <= endOfWeek(today)) return 'thisWeek';
   return due <= endOfMonth(today) ? 'thisMonth' : 'later';
-};
-
-const memberName = (id: string, members: Readonly<Record<string, Member>>): Text => {
-  const member = members[id];
-  if (member === undefined) return text('(不明)', '(unknown)');
-  return member.active
-    ? text(member.name, member.name)
-    : text(`${member.name}(退職)`, `${member.name} (left)`);
 };
 
 const ownersOf = (account: Account, members: Readonly<Record<string, Member>>): Text[] => {
@@ -62,13 +41,13 @@ const ownersOf = (account: Account, members: Readonly<Record<string, Member>>): 
     account.isOwnerId,
     ...openOpportunities(account).map(({ fsOwnerId }) => fsOwnerId),
   ];
-  return [...new Set(ids)].flatMap((id) => (id === null ? [] : memberName(id, members)));
+  return [...new Set(ids)].flatMap((id) => (id === null ? [] : ownerText(members[id])));
 };
 
 const missingBant = (account: Account): Text[] =>
   BANT_KEYS.filter((key) => account.bant[key].value !== 'yes').map((key) => {
     const value = BANT_VALUES[account.bant[key].value];
-    const label = BANT_LABELS[key];
+    const label = INPUT_FIELD_LABELS[`bant.${key}`];
     return text(`${label.ja}(${value.ja})`, `${label.en} (${value.en})`);
   });
 
@@ -80,25 +59,14 @@ const nextStep = (
   settings: Settings,
 ): Text => {
   const owner = members[account.ownerId ?? ''];
-  if (owner === undefined) return text('担当者を決める', 'Give it an owner');
-  if (!owner.active) return text('在籍者へ引き継ぐ', 'Hand it over to an active member');
-  if (isBantComplete(account))
-    return text('案件化する(BANT がそろっています)', 'Make it an opportunity (all of BANT is yes)');
-  if (missed >= 3)
-    return text(
-      'マネージャーが続けるか決める(3回以上見送り)',
-      'Manager decides whether to go on (missed three times)',
-    );
-  if (missed === 2)
-    return text('マネージャーに相談して連絡する(2回見送り)', 'Escalate and call (missed twice)');
-  if (account.debts.includes('NEED'))
-    return text('窓口・条件・BANT を補ってから連絡する', 'Fill in contact, condition and BANT, then call');
-  if (account.unanswered > 0)
-    return text(
-      `もう一度連絡する(応答なし ${account.unanswered}/${settings.retries} 回)`,
-      `Try again (no answer ${account.unanswered} of ${settings.retries})`,
-    );
-  return text('連絡して条件が整ったか確かめる', 'Call and ask whether the condition is met');
+  if (owner === undefined) return NEXT_STEPS.giveOwner;
+  if (!owner.active) return NEXT_STEPS.handOverToActive;
+  if (isBantComplete(account)) return NEXT_STEPS.makeOpportunity;
+  if (missed >= 3) return NEXT_STEPS.managerDecides;
+  if (missed === 2) return NEXT_STEPS.escalate;
+  if (account.debts.includes('NEED')) return NEXT_STEPS.fillIn;
+  if (account.unanswered > 0) return tryAgainText(account.unanswered, settings.retries);
+  return NEXT_STEPS.call;
 };
 
 export interface Queue {

@@ -1,11 +1,10 @@
 /** What stands in the cells of an account's row: the same for the functions and for the sheet's script. */
-
 import type { Member } from '../account/team';
 import { type CalendarDate, daysBetween } from '../calendar/calendar-date';
 import { sheetSerial } from '../calendar/sheet-date';
-import type { GuardCode } from '../status/guard-texts';
 import { STATUS } from '../status/statuses';
 import { type Text, text } from '../text/text';
+import { MISSING_DATA_TEXTS, WITHDRAWN_LABEL } from './cell-texts';
 import { type DAY_COUNTS, EDITABLE, type MirrorKey, type ShownKey } from './columns';
 import type { RegisterRow } from './row';
 
@@ -23,25 +22,10 @@ type DayCount = (typeof DAY_COUNTS)[number];
 /** All but the request's state, which the sheet's script writes. */
 export type RowCells = Readonly<Record<Exclude<ShownKey, 'requestState'> | MirrorKey, RegisterCellValue>>;
 
-const WITHDRAWN = text('登録を取り消し済み', 'Registration taken back');
-export const withdrawnText = (language: keyof Text): string => WITHDRAWN[language];
+export const withdrawnText = (language: keyof Text): string => WITHDRAWN_LABEL[language];
 /** In either language. */
-export const isWithdrawnText = (cell: unknown): boolean => cell === WITHDRAWN.ja || cell === WITHDRAWN.en;
-
-/** What is missing, in a word or two. */
-const MISSING_DATA_TEXTS: Readonly<Partial<Record<GuardCode, Text>>> = {
-  OWNER: text('担当', 'Owner'),
-  ACTION: text('アクション', 'Action'),
-  NOT_MET: text('商談歴あり', 'Was met'),
-  MET: text('商談', 'Meeting'),
-  OPPORTUNITY: text('案件', 'Opportunity'),
-  NEED: text('課題・条件・窓口', 'Need, condition, contact'),
-  NEXT_CHECK: text('次回確認日', 'Next check'),
-  LOST: text('失注理由', 'Why it was lost'),
-  EVIDENCE: text('契約番号・確認者', 'Contract or who confirms'),
-  FIT: text('不適合の理由', 'Why it does not fit'),
-  KEEP: text('登録保存の理由', 'Why it is on file'),
-};
+export const isWithdrawnText = (cell: unknown): boolean =>
+  cell === WITHDRAWN_LABEL.ja || cell === WITHDRAWN_LABEL.en;
 
 /** A member by the name that tells it from all others; a leaver is marked. The empty text for nobody. */
 export const memberLabel = (

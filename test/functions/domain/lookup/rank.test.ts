@@ -1,6 +1,7 @@
 import { matchKeys } from '../../../../functions/domain/company/match-keys';
+import { matchReason } from '../../../../functions/domain/lookup/match-text';
 import { parseLookupQuery } from '../../../../functions/domain/lookup/query';
-import { matchReason, rankHits } from '../../../../functions/domain/lookup/rank';
+import { rankHits } from '../../../../functions/domain/lookup/rank';
 import { aContact, anAccount, byId } from '../../../builders';
 
 const hachi = anAccount({

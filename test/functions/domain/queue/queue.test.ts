@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import type { Account } from '../../../../functions/domain/account/account';
 import { addDays, type CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
-import {
-  type Bucket,
-  bucketOf,
-  buildQueue,
-  type Queue,
-  type QueueRow,
-} from '../../../../functions/domain/queue/queue';
+import { bucketOf, buildQueue, type Queue, type QueueRow } from '../../../../functions/domain/queue/queue';
+import type { Bucket } from '../../../../functions/domain/queue/queue-texts';
 import type { BantValue } from '../../../../functions/domain/status/code-lists';
 import { STATUSES } from '../../../../functions/domain/status/statuses';
 import {

@@ -1,0 +1,34 @@
+/** Why a company was found, in words. */
+
+import { type Text, text } from '../text/text';
+import type { LookupHit, MatchedField, MatchKind } from './rank';
+
+const FIELD_TEXTS: Readonly<Record<MatchedField, Text>> = {
+  id: text('アカウントID', 'The account ID'),
+  corporateNumber: text('法人番号', 'The corporate number'),
+  securitiesCode: text('証券コード', 'The securities code'),
+  domain: text('ドメイン', 'The domain'),
+  name: text('会社名', 'The name'),
+  formerName: text('旧社名', 'The former name'),
+  englishName: text('英文名', 'The English name'),
+  kana: text('読み', 'The reading'),
+};
+
+const MATCH_TEXTS: Readonly<Record<MatchKind, Text>> = {
+  equal: text('が一致', 'is the same'),
+  spelling: text('が表記の違いを除いて一致', 'is the same in another spelling'),
+  sound: text('が読みで一致', 'sounds the same'),
+  slip: text('が一文字違い', 'differs by one slip'),
+  part: text('の一部と一致', 'contains it'),
+};
+
+/** Why a company is among the hits, in words. */
+export const matchReason = ({
+  matched,
+  how,
+  spelling,
+}: Pick<LookupHit, 'matched' | 'how' | 'spelling'>): Text => {
+  const { ja, en } = FIELD_TEXTS[matched];
+  const like = MATCH_TEXTS[how];
+  return text(`${ja}「${spelling}」${like.ja}`, `${en} “${spelling}” ${like.en}`);
+};

@@ -1,0 +1,131 @@
+/** The verdict of a look-up in words: parts of one sentence. */
+import { type Account, openOpportunities } from '../account/account';
+import { type Member, onFileReasons } from '../account/team';
+import type { CalendarDate } from '../calendar/calendar-date';
+import { STATUS } from '../status/statuses';
+import { type Text, text } from '../text/text';
+import type { KnownKind, LookupVerdict, VerdictContext, VerdictKind } from './lookup-verdict';
+import { matchReason } from './match-text';
+import type { LookupHit } from './rank';
+
+export const joinToSentence = (parts: readonly Text[]): Text =>
+  text(`${parts.map(({ ja }) => ja).join('、')}。`, `${parts.map(({ en }) => en).join('; ')}.`);
+
+const KIND_TEXTS: Readonly<Record<KnownKind, { same: Text; likely: Text }>> = {
+  client: {
+    same: text('既存のお客様です', 'An existing customer'),
+    likely: text('既存のお客様と思われます', 'Probably an existing customer'),
+  },
+  former: {
+    same: text('以前のお客様です', 'A former customer'),
+    likely: text('以前のお客様と思われます', 'Probably a former customer'),
+  },
+  known: {
+    same: text('登録済みの会社です(お客様ではありません)', 'A company that we know, not a customer'),
+    likely: text(
+      '登録済みの会社と思われます(お客様ではありません)',
+      'Probably a company that we know, not a customer',
+    ),
+  },
+};
+
+export const headline = (kind: KnownKind, account: Account, hit: LookupHit): Text => {
+  // The full name is as good as a person can know it; that another may have it too is said behind.
+  const head = KIND_TEXTS[kind][hit.sure === 'same' || hit.how === 'equal' ? 'same' : 'likely'];
+  const why = matchReason(hit);
+  const isMoved = account.id !== hit.account.id;
+  const name = isMoved
+    ? text(
+        `旧: ${hit.account.name} → 現: ${account.name}`,
+        `formerly ${hit.account.name}, now ${account.name}`,
+      )
+    : text(account.name, account.name);
+  return hit.sure === 'same'
+    ? text(`${head.ja}: ${name.ja}`, `${head.en}: ${name.en}`)
+    : text(`${head.ja}(${why.ja}): ${name.ja}`, `${head.en} (${lowerFirst(why.en)}): ${name.en}`);
+};
+
+const lowerFirst = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1);
+
+export const productWords = (kind: VerdictKind, products: LookupVerdict['products']): Text[] => {
+  if (products.length === 0)
+    return kind === 'client' ? [text('利用中の製品は未登録', 'no product in use is recorded')] : [];
+  const uses = products.map(({ product, since, endsOn }) =>
+    kind === 'former'
+      ? text(`${product}(${endsOn ?? '日付不明'}に終了)`, `${product} ended ${endsOn ?? 'on an unknown day'}`)
+      : text(
+          `${product}(${since === null ? '開始日不明' : `${since}から`})`,
+          `${product} since ${since ?? 'an unknown day'}`,
+        ),
+  );
+  return [text(uses.map(({ ja }) => ja).join('・'), uses.map(({ en }) => en).join(', '))];
+};
+
+export const statusWords = (kind: VerdictKind, account: Account, { settings }: VerdictContext): Text => {
+  const { label } = STATUS[account.status];
+  const reason =
+    account.status === 'ON_FILE' ? onFileReasons(settings)[account.onFile?.reason ?? ''] : undefined;
+  const because = reason === undefined ? text('', '') : text(`・${reason.ja}`, ` (${reason.en})`);
+  const open = openOpportunities(account).length;
+  const deals =
+    open === 0
+      ? text('', '')
+      : text(`、進行中の案件${open}件`, `, ${open} open ${open === 1 ? 'opportunity' : 'opportunities'}`);
+  return kind === 'client' && account.status === 'CURRENT_CLIENT'
+    ? text(`ステータス「${label.ja}」${deals.ja}`, `status ${label.en}${deals.en}`)
+    : text(
+        `ステータス「${label.ja}」${because.ja}(${account.statusSince}から)${deals.ja}`,
+        `status ${label.en}${because.en} since ${account.statusSince}${deals.en}`,
+      );
+};
+
+export const ownerWords = (owner: Member | undefined, { ownerId }: Account): Text => {
+  if (ownerId === null) return text('担当なし', 'no owner');
+  if (owner === undefined) return text('担当者は不明', 'owner unknown');
+  return owner.active
+    ? text(`担当 ${owner.name}`, `owner ${owner.name}`)
+    : text(`担当 ${owner.name}(退職)`, `owner ${owner.name} (has left)`);
+};
+
+export const contactWords = (on: CalendarDate | null, by: string | null): Text[] => {
+  if (on === null) return [text('連絡の記録なし', 'no contact on record')];
+  const whom = by === null || by === '' ? text('', '') : text(`(${by})`, ` with ${by}`);
+  return [text(`最終連絡 ${on}${whom.ja}`, `last contact ${on}${whom.en}`)];
+};
+
+export const awaitedWords = ({ awaitedCondition }: Account): Text[] =>
+  awaitedCondition === null
+    ? []
+    : [text(`待っていること: ${awaitedCondition}`, `waiting for: ${awaitedCondition}`)];
+
+export const parentWords = (parent: LookupVerdict['parent']): Text[] => {
+  if (parent === null) return [];
+  const { label } = STATUS[parent.status];
+  return [text(`親会社は${parent.name}(${label.ja})`, `its parent is ${parent.name} (${label.en})`)];
+};
+
+/** One name for many companies decides nothing. */
+export const sharingWords = (hits: readonly LookupHit[], { sharing }: VerdictContext): Text[] => {
+  const [best] = hits;
+  const read = hits.filter(({ how, sure }) => how === 'equal' && sure === best?.sure).length;
+  const count = sharing ?? read;
+  if (best === undefined || best.sure === 'same' || count < 2) return [];
+  return [
+    text(
+      `同じ名前の会社が${count}社あります。法人番号かドメインで確かめてください`,
+      `${count} companies share this name: make sure by corporate number or domain`,
+    ),
+  ];
+};
+
+/** Nothing sure was found; `similar` counts the companies that are listed all the same. */
+export const newCompanyText = (typed: string, similar: number): Text =>
+  joinToSentence([
+    text(`「${typed}」は台帳にありません`, `“${typed}” is not in the register`),
+    similar === 0
+      ? text('この内容で新しく登録できます', 'it can be registered with what was typed')
+      : text(
+          `似た名前の会社が${similar}社あるので、登録の前に一覧を確かめてください`,
+          `${similar} similar ${similar === 1 ? 'name is' : 'names are'} listed: look at them before you register it`,
+        ),
+  ]);
