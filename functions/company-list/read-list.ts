@@ -1,7 +1,6 @@
 /** Reads a list of companies (CSV or TSV, as a person exports it) into rows with known fields, and names what is wrong. */
 import {
   findMisplacedColumns,
-  type ListField,
   type ListMapping,
   looksLikeData,
   type MappedColumn,
@@ -9,6 +8,7 @@ import {
 } from './columns';
 import { type Delimiter, findDelimiter, type ListRecord, readRecords, type WholeRecord } from './csv-records';
 import { decodeList, type ListEncoding } from './decode-list';
+import type { ListField } from './list-headers';
 import { type ListProblem, listProblem } from './list-problems';
 
 export interface ListRow {

@@ -1,5 +1,6 @@
 /** A company list as a caller sends it: the body, or a tab of the register's spreadsheet. */
-import { FIELD_LABELS, LIST_FIELDS } from '../company-list/columns';
+import { LIST_FIELDS } from '../company-list/columns';
+import { FIELD_LABELS } from '../company-list/list-headers';
 import { parseMapping } from '../company-list/parse-mapping';
 import { type CompanyList, readCompanyList, readTable } from '../company-list/read-list';
 import type { ImportAnswer } from '../contract/import';

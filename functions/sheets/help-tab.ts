@@ -6,7 +6,7 @@ import { type MatrixCell as Legality, MATRIX } from '../domain/status/matrix';
 import { BIN_LABELS, MATRIX_CELL_TEXTS } from '../domain/status/matrix-texts';
 import { STATUS, STATUSES, type Status } from '../domain/status/statuses';
 import { transitionHelp } from '../domain/status/transition-help';
-import { type Text, text } from '../domain/text/text';
+import type { Text } from '../domain/text/text';
 import {
   colorStyle,
   differsFromCells,
@@ -16,31 +16,9 @@ import {
   type SheetsRequest,
   textCell,
 } from './cells';
+import { HELP_SECTION_TITLES, HELP_TABLE_HEADS } from './help-tab-texts';
 import type { TabContent } from './register-spreadsheet';
 import { STATUS_COLOURS } from './status-colours';
-
-export const HELP_TITLE = text('ヘルプ', 'Help');
-
-const TITLES = {
-  statuses: text('八つのステータス', 'The eight statuses'),
-  matrix: text(
-    'どこからどこへ移せるか(行 = 今、列 = 移動先)',
-    'Which moves there are (row = now, column = next)',
-  ),
-  moves: text('移すときに必要なもの', 'What each move asks for'),
-  columns: text('台帳の列', 'The columns of the register'),
-};
-const HEADS = {
-  statuses: [text('番号', 'No.'), text('ステータス', 'Status'), text('区分', 'Bin'), text('意味', 'Meaning')],
-  moves: [
-    text('今', 'Now'),
-    text('移動先', 'Next'),
-    text('種類', 'Kind'),
-    text('必要なもの', 'What it asks for'),
-    text('補足', 'Note'),
-  ],
-  columns: [text('列', 'Column'), text('説明', 'What it is')],
-};
 
 const COLOURS: Readonly<Record<Legality, string>> = {
   L: '#ceead6',
@@ -69,8 +47,8 @@ const helpCells = (language: keyof Text): SheetCell[][] => {
     colouredCell(`${STATUS[one].number} ${STATUS[one].label[language]}`, STATUS_COLOURS[one]);
   const legality = (cell: Legality): SheetCell => colouredCell(cell === '-' ? '–' : cell, COLOURS[cell]);
   return [
-    [titleCell(TITLES.statuses[language])],
-    heads(HEADS.statuses),
+    [titleCell(HELP_SECTION_TITLES.statuses[language])],
+    heads(HELP_TABLE_HEADS.statuses),
     ...STATUSES.map((one) => {
       const { number, bin, meaning } = STATUS[one];
       return [
@@ -81,7 +59,7 @@ const helpCells = (language: keyof Text): SheetCell[][] => {
       ];
     }),
     [],
-    [titleCell(TITLES.matrix[language])],
+    [titleCell(HELP_SECTION_TITLES.matrix[language])],
     [{}, ...STATUSES.map(numbered)],
     ...STATUSES.map((from) => [numbered(from), ...STATUSES.map((to) => legality(MATRIX[from][to]))]),
     ...(Object.keys(MATRIX_CELL_TEXTS) as Legality[]).map((cell) => [
@@ -89,8 +67,8 @@ const helpCells = (language: keyof Text): SheetCell[][] => {
       textCell(MATRIX_CELL_TEXTS[cell][language]),
     ]),
     [],
-    [titleCell(TITLES.moves[language])],
-    heads(HEADS.moves),
+    [titleCell(HELP_SECTION_TITLES.moves[language])],
+    heads(HELP_TABLE_HEADS.moves),
     ...transitionHelp().map(({ from, to, cell, asks, note }) => [
       status(from),
       status(to),
@@ -99,8 +77,8 @@ const helpCells = (language: keyof Text): SheetCell[][] => {
       wrappedCell(note?.[language] ?? ''),
     ]),
     [],
-    [titleCell(TITLES.columns[language])],
-    heads(HEADS.columns),
+    [titleCell(HELP_SECTION_TITLES.columns[language])],
+    heads(HELP_TABLE_HEADS.columns),
     ...SHOWN_KEYS.map((key) => [
       textCell(SHOWN_COLUMNS[key].label[language]),
       textCell(SHOWN_COLUMNS[key].note[language].replaceAll('\n', ' ')),

@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
-import type { ListField, ListMapping } from '../../../functions/company-list/columns';
+import type { ListMapping } from '../../../functions/company-list/columns';
+import type { ListField } from '../../../functions/company-list/list-headers';
 import { type CompanyList, readCompanyList } from '../../../functions/company-list/read-list';
 import { CP932_CHARACTERS, cp932 } from './cp932';
 

@@ -1,5 +1,5 @@
 import { REGISTER_ID } from '../../../emulator/suite';
-import { FIELD_LABELS } from '../../../functions/company-list/columns';
+import { FIELD_LABELS } from '../../../functions/company-list/list-headers';
 import { corporateNumberOf } from '../../corporate-numbers';
 import { cp932 } from '../company-list/cp932';
 import { csv, usingListSenders } from './send-lists';
