@@ -5,10 +5,11 @@ import { CHANNELS } from '../domain/status/code-lists';
 import { ISSUE_CODES, idSchema } from '../schema/scalars';
 import { listOf, schemaOf } from '../schema/schema-of';
 import { commandSchema } from './command';
+import { commandRefusalSchema } from './command-refusal';
 import { teamViewSchema } from './member';
 import { mergePreviewSchema } from './merge-preview';
 import type { AnswerOf, Operations } from './operation';
-import { invalidRequestSchema, refusalSchema } from './refusal';
+import { invalidRequestSchema } from './refusal';
 import { registerRowSchema } from './register-row';
 import { relatedCompanySchema } from './related-company';
 import { textSchema } from './text';
@@ -62,7 +63,7 @@ const refusedSchema = z
   .strictObject({
     requestId: z.string().nullable().describe('Null where the request has none.'),
     status: z.literal(REFUSED_STATUSES).describe('The HTTP status that it would have alone.'),
-    refusal: z.union([refusalSchema, invalidRequestSchema]),
+    refusal: z.union([commandRefusalSchema, invalidRequestSchema]),
     words: textSchema.describe('In a few plain lines: reasons, what to fill in, what is legal now.'),
     row: registerRowSchema.nullable().describe('The account as it stands; null where there is none.'),
   })

@@ -9,21 +9,24 @@ import { textSchema } from './text';
 
 const codeSchema = z.enum(REFUSAL_CODES).meta({ id: 'RefusalCode' });
 
+/** What every refusal has beside its code and its facts. */
+export const refusalFields = {
+  message: textSchema,
+  reasons: z
+    .array(z.strictObject({ code: codeSchema, message: textSchema }))
+    .describe('Every rule that refuses, the first one included.'),
+  missing: z.array(requiredFieldSchema).describe('What to fill in; a form can be made from it.'),
+  legal: z.array(statusSchema).describe('Statuses that the account may change to now.'),
+};
+
 export const refusalSchema = schemaOf<Refusal>()(
   z
     .strictObject({
       code: codeSchema.describe('The first reason.'),
-      message: textSchema,
-      reasons: z
-        .array(z.strictObject({ code: codeSchema, message: textSchema }))
-        .describe('Every rule that refuses, the first one included.'),
-      missing: z.array(requiredFieldSchema).describe('What to fill in; a form can be made from it.'),
-      legal: z.array(statusSchema).describe('Statuses that the account may change to now.'),
+      ...refusalFields,
       facts: z
         .record(z.string(), z.unknown())
-        .describe(
-          'Facts of the case: which date, which account, who changed what. Of MERGE_CONFIRM a MergePreview.',
-        ),
+        .describe('Facts of the case: which date, which account, who changed what.'),
     })
     .meta({ id: 'Refusal' }),
 );

@@ -22,6 +22,9 @@ const { shape } = accountSchema;
 const fieldChange = <Field extends keyof typeof shape>(field: Field) =>
   z.object({ path: z.literal(field), before: shape[field], after: shape[field] });
 
+/** Empty before the first entry. */
+const dateOrNone = z.union([checkedDate, z.literal('')]);
+
 /** A part that is kept by ID: `field.id`. */
 const partChange = <Field extends string, Part extends z.ZodType>(field: Field, part: Part) =>
   z.object({
@@ -30,7 +33,7 @@ const partChange = <Field extends string, Part extends z.ZodType>(field: Field, 
     after: part.nullable(),
   });
 
-const change = z
+export const accountChangeSchema = z
   .union([
     z.discriminatedUnion('path', [
       fieldChange('name'),
@@ -45,7 +48,7 @@ const change = z
       fieldChange('parentId'),
       fieldChange('formerNames'),
       fieldChange('status'),
-      fieldChange('statusSince'),
+      z.object({ path: z.literal('statusSince'), before: dateOrNone, after: dateOrNone }),
       fieldChange('everMet'),
       fieldChange('ownerId'),
       fieldChange('isOwnerId'),
@@ -82,7 +85,7 @@ const eventSchema = <Type extends EventType, Data extends z.ZodType>(type: Type,
     to: statusSchema,
     reason: z.string().nullable(),
     data,
-    changes: z.array(change),
+    changes: z.array(accountChangeSchema),
   });
 
 const noData = z.object({});

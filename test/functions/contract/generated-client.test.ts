@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { corporateNumberOf } from '../../corporate-numbers';
 import { PUBLISHED_FILE } from '../../published-document';
 import { emailOf, TODAY, usingSuite } from '../../suite';
 
@@ -19,8 +20,13 @@ export const signIn = (root: string, token: string): void => {
   hachi.defaults.headers = { authorization: 'Bearer ' + token };
 };
 
-export const register = async (requestId: string, name: string, status: hachi.Status) => {
-  const command = { type: 'register', details: { name }, status } as const;
+export const register = async (
+  requestId: string,
+  name: string,
+  status: hachi.Status,
+  corporateNumber: string | null = null,
+) => {
+  const command = { type: 'register', details: { name, corporateNumber }, status } as const;
   const answer = await hachi.postCommands({
     commands: [{ requestId, accountId: null, expectedVersion: 0, command }],
   });
@@ -29,6 +35,7 @@ export const register = async (requestId: string, name: string, status: hachi.St
   if (result === undefined) throw new Error('no result');
   if (result.status === 200) return { id: result.row.id, today: answer.data.team.today };
   const { refusal } = result;
+  if (refusal.code === 'DUPLICATE_CORPORATE_NUMBER') return { holder: refusal.facts.accountId };
   return 'issues' in refusal
     ? { paths: refusal.issues.map(({ path }) => path) }
     : { status: answer.status, refused: refusal.code, missing: refusal.missing.map(({ key }) => key) };
@@ -52,7 +59,7 @@ export const preview = async (list: string | undefined, csv: string) => {
 
 interface Caller {
   signIn: (root: string, token: string) => void;
-  register: (requestId: string, name: string, status: string) => Promise<{ id?: string }>;
+  register: (...request: [string, string, string, string?]) => Promise<{ id?: string }>;
   statusOf: (id: string) => Promise<object>;
   preview: (list: string | undefined, csv: string) => Promise<object>;
 }
@@ -109,7 +116,8 @@ test('the generated client compiles, and tells accepted from refused calls', asy
   const tokenOf = (who: 'is' | 'stranger') => suite().identity.issue({ email: emailOf(who) });
   client.signIn(root, await tokenOf('is'));
 
-  const registered = await client.register('generated-1', '株式会社生成', 'COLD');
+  const number = corporateNumberOf(1);
+  const registered = await client.register('generated-1', '株式会社生成', 'COLD', number);
   expect(registered).toEqual({ id: expect.stringMatching(/^a_/), today: TODAY });
   expect(await client.statusOf(registered.id ?? '')).toEqual({ status: 'COLD', events: 1 });
   expect(await client.preview('名簿', '会社名\n株式会社一覧\n')).toEqual({ created: 1 });
@@ -118,6 +126,9 @@ test('the generated client compiles, and tells accepted from refused calls', asy
     status: 422,
     refused: 'OWNER',
     missing: expect.arrayContaining(['ownerId']),
+  });
+  expect(await client.register('generated-4', '株式会社別名', 'COLD', number)).toEqual({
+    holder: registered.id,
   });
   expect(await client.register('short', '株式会社短い', 'COLD')).toEqual({ paths: ['requestId'] });
   expect(await client.statusOf('a_nobody')).toEqual({ unknown: 'a_nobody' });
