@@ -1,7 +1,6 @@
 /** The tables and pictures of docs/architecture.md that are made from the borders and from what imports what. */
 import { type Border, TABLES } from './borders';
-import { arrowOf, borderOf, type Cruise, type Import } from './cruise';
-import { STILL_CROSSED } from './still-crossed';
+import { borderOf, type Cruise, type Import } from './cruise';
 
 /** A picture's boxes: paths, and the words in the box. A path with null is left out, as is what lies in no box. */
 type Boxes = Record<string, string | null>;
@@ -63,13 +62,11 @@ const boxOf = (boxes: Boxes, file: string): string | undefined => {
 const isOfTypes = ({ from, to }: Import): boolean =>
   borderOf(from)?.typesOf?.includes(borderOf(to)?.path ?? '') ?? false;
 
-const isStillCrossed = (each: Import): boolean => STILL_CROSSED.includes(arrowOf(each));
-
 const arrowsBetween = (boxes: Boxes, imports: readonly Import[]): Arrow[] => {
   const arrows = new Map<string, Arrow>();
   for (const each of imports) {
     const [from, to] = [boxOf(boxes, each.from), boxOf(boxes, each.to)];
-    if (!from || !to || from === to || isStillCrossed(each)) continue;
+    if (!from || !to || from === to) continue;
     const typesOnly = isOfTypes(each) && (arrows.get(`${from} ${to}`)?.typesOnly ?? true);
     arrows.set(`${from} ${to}`, { from, to, typesOnly });
   }
