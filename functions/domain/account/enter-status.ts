@@ -14,7 +14,7 @@ import {
 import type { TransitionData } from './command-inputs';
 import { cadenceBase, type DecisionContext, nextPartId } from './decision-context';
 import { append, type Draft } from './draft';
-import { carriesOpportunities } from './guards';
+import { carriesOpportunities } from './successor-link';
 import { cadenceOf, type Member } from './team';
 
 /** Who answers for a move: its requester or, for an approved one, requester and approver. */

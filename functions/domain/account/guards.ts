@@ -7,15 +7,9 @@ import { BANT_KEYS, hasCode, OTHER, REASONS_WITH_SUCCESSOR } from '../status/cod
 import type { GuardCode } from '../status/guard-texts';
 import { type Account, meetingsOf, openOpportunities, partById, productsInUse, sortedById } from './account';
 import type { TransitionData } from './command-inputs';
-import {
-  activeMember,
-  cadenceBase,
-  type DecisionContext,
-  type LinkedAccount,
-  overlappingMembers,
-} from './decision-context';
-import type { FieldKey } from './input-field-texts';
-import type { RefusalCode } from './refusals';
+import { activeMember, cadenceBase, type DecisionContext, overlappingMembers } from './decision-context';
+import { forbids, type GuardFailure, isFilled, requires, unmetFields } from './guard-failure';
+import { carriesOpportunities, linkProblem } from './successor-link';
 import { badFitReasons, cadenceOf, lostReasons, onFileReasons } from './team';
 
 export interface GuardInput {
@@ -27,31 +21,7 @@ export interface GuardInput {
   approved: boolean;
 }
 
-export interface GuardFailure {
-  code: RefusalCode;
-  missing: readonly FieldKey[];
-  facts?: Readonly<Record<string, unknown>>;
-}
-
 type Guard = (plan: GuardInput) => GuardFailure | null;
-
-const isFilled = (value: string | null | undefined): boolean => (value ?? '').trim() !== '';
-
-/** Keys of the fields whose condition is false. */
-const missingFields = (conditions: Partial<Record<FieldKey, boolean>>): FieldKey[] =>
-  (Object.entries(conditions) as [FieldKey, boolean][]).filter(([, met]) => !met).map(([key]) => key);
-
-const requires = (
-  code: GuardCode,
-  missing: readonly FieldKey[],
-  facts?: GuardFailure['facts'],
-): GuardFailure | null => (missing.length === 0 ? null : { code, missing, facts });
-
-const forbids = (code: RefusalCode, facts?: GuardFailure['facts']): GuardFailure => ({
-  code,
-  missing: [],
-  facts,
-});
 
 /** The next check that the move would set: the customer's own date, or three months after the last two-way contact. */
 export const plannedCheckDate = ({
@@ -73,7 +43,7 @@ const opportunityGuard = ({ account, data, context }: GuardInput): GuardFailure 
   const { product, since, fsOwnerId, handOverNote } = data.opportunity ?? {};
   return requires(
     'OPPORTUNITY',
-    missingFields({
+    unmetFields({
       'opportunity.product': isFilled(product),
       'opportunity.fsOwnerId': activeMember(context, fsOwnerId) !== null,
       'opportunity.since': isFilled(since),
@@ -90,7 +60,7 @@ export const isBantComplete = ({ bant }: Account): boolean =>
 
 const needGuard: Guard = ({ account }) => {
   const complete = isBantComplete(account);
-  const missing = missingFields({
+  const missing = unmetFields({
     'bant.need': account.bant.need.value === 'yes',
     'bant.budget': !complete,
     'bant.authority': !complete,
@@ -108,7 +78,7 @@ const lostGuard: Guard = ({ account, data, context }) => {
   if (on !== undefined && on > context.today) return forbids('DATE_IN_FUTURE', { 'lost.on': on });
   const revisit = (revisitOn ?? '') > (on ?? '') || isFilled(revisitTrigger);
   const agreed = account.bant.need.value === 'yes';
-  const missing = missingFields({
+  const missing = unmetFields({
     'bant.need': !agreed,
     'lost.on': isFilled(on),
     'lost.reason': hasCode(lostReasons(context.settings), reason),
@@ -133,7 +103,7 @@ const evidenceGuard: Guard = ({ account, data, context }) => {
   const started = isFilled(since) && (since ?? '') <= context.today;
   return requires(
     'EVIDENCE',
-    missingFields({
+    unmetFields({
       'product.product': isFilled(product),
       'product.since': started && (endsOn == null || endsOn > context.today),
       'product.reference': vouched,
@@ -150,7 +120,7 @@ const keepGuard: Guard = ({ before, data, context }) => {
   const problem = !isFilled(id) ? 'absent' : linkProblem(before.id, id, context);
   return requires(
     'KEEP',
-    missingFields({
+    unmetFields({
       'onFile.reason': hasCode(onFileReasons(context.settings), reason),
       'onFile.reasonText': reason !== OTHER || isFilled(reasonText),
       'onFile.successorId': problem === null || (problem === 'absent' && !needsSuccessor),
@@ -159,31 +129,13 @@ const keepGuard: Guard = ({ before, data, context }) => {
   );
 };
 
-/** Why an account may not stand for another one; null when it may. */
-export const linkProblem = (
-  id: string,
-  successorId: string,
-  { links }: DecisionContext,
-): 'itself' | 'unknown' | 'circle' | null => {
-  if (successorId === id) return 'itself';
-  const seen = new Set([id]);
-  for (let next: string | null = successorId; next !== null; ) {
-    if (seen.has(next)) return 'circle';
-    seen.add(next);
-    const linked: LinkedAccount | undefined = partById(links, next);
-    if (linked === undefined) return 'unknown';
-    next = linked.successorId;
-  }
-  return null;
-};
-
 export const GUARD_PREDICATES: Readonly<Record<GuardCode, Guard>> = {
   OWNER: ({ account, context }) =>
-    requires('OWNER', missingFields({ ownerId: activeMember(context, account.ownerId) !== null })),
+    requires('OWNER', unmetFields({ ownerId: activeMember(context, account.ownerId) !== null })),
   ACTION: ({ data }) =>
     requires(
       'ACTION',
-      missingFields({
+      unmetFields({
         'action.kind': isFilled(data.action?.kind) && data.action?.kind !== 'note',
         'action.date': isFilled(data.action?.date),
         'action.with': isFilled(data.action?.with) || isFilled(data.action?.contactId),
@@ -239,7 +191,7 @@ export const GUARD_PREDICATES: Readonly<Record<GuardCode, Guard>> = {
     if (fit === undefined && before.badFit !== null) return null;
     return requires(
       'FIT',
-      missingFields({
+      unmetFields({
         'fit.reason': hasCode(badFitReasons(context.settings), fit?.reason),
         'fit.reasonText': fit?.reason !== OTHER || isFilled(fit.reasonText),
         'fit.explicitNeed': fit?.explicitNeed === 'none',
@@ -250,7 +202,7 @@ export const GUARD_PREDICATES: Readonly<Record<GuardCode, Guard>> = {
   },
   MANAGER: ({ approved }) => (approved ? null : forbids('MANAGER')),
   REASON: ({ data }) =>
-    requires('REASON', missingFields({ reason: [...(data.reason ?? '').trim()].length >= 5 })),
+    requires('REASON', unmetFields({ reason: [...(data.reason ?? '').trim()].length >= 5 })),
   KEEP: keepGuard,
   COORDINATED: ({ before, data, context }) => {
     const others = overlappingMembers(before, context, [
@@ -271,10 +223,6 @@ export const GUARD_PREDICATES: Readonly<Record<GuardCode, Guard>> = {
       ? null
       : forbids('LINK_CUT', { successorId: before.onFile.successorId }),
 };
-
-/** 3→8: the open opportunities go on at the successor. */
-export const carriesOpportunities = (data: TransitionData): boolean =>
-  data.onFile?.opportunities === 'successor' && isFilled(data.onFile.successorId);
 
 export const guardFailures = (guards: readonly GuardCode[], plan: GuardInput): GuardFailure[] =>
   guards.flatMap((guard) => GUARD_PREDICATES[guard](plan) ?? []);

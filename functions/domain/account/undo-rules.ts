@@ -3,9 +3,10 @@
 import type { GuardCode } from '../status/guard-texts';
 import { type Account, openOpportunities, productsInUse } from './account';
 import type { DecisionContext } from './decision-context';
-import { isBantComplete, isCheckDate, linkProblem } from './guards';
+import { isBantComplete, isCheckDate } from './guards';
 import { computeNextCheck } from './next-check';
 import { refuseParent } from './parent-company';
+import { linkProblem } from './successor-link';
 
 /**
  * Whether the hard rules allow an undo to bring `before` back in place of `now`. A debt excuses what an import never had,

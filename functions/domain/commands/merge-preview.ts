@@ -2,9 +2,9 @@
 import { type Account, openOpportunities, productsInUse } from '../account/account';
 import { type DecisionContext, otherAccount } from '../account/decision-context';
 import { draftOf } from '../account/draft';
-import { linkProblem } from '../account/guards';
 import { updateMissingData } from '../account/missing-data';
 import { isRefusal, type Refusal, refuse } from '../account/refusals';
+import { linkProblem } from '../account/successor-link';
 import { registerRow } from '../register/row';
 import type { MergeReason } from '../status/code-lists';
 import type { Status } from '../status/statuses';

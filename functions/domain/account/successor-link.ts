@@ -1,0 +1,27 @@
+/** The account that stands for one on file, and what goes on there. */
+import { partById } from './account';
+import type { TransitionData } from './command-inputs';
+import type { DecisionContext, LinkedAccount } from './decision-context';
+import { isFilled } from './guard-failure';
+
+/** Why an account may not stand for another one; null when it may. */
+export const linkProblem = (
+  id: string,
+  successorId: string,
+  { links }: DecisionContext,
+): 'itself' | 'unknown' | 'circle' | null => {
+  if (successorId === id) return 'itself';
+  const seen = new Set([id]);
+  for (let next: string | null = successorId; next !== null; ) {
+    if (seen.has(next)) return 'circle';
+    seen.add(next);
+    const linked: LinkedAccount | undefined = partById(links, next);
+    if (linked === undefined) return 'unknown';
+    next = linked.successorId;
+  }
+  return null;
+};
+
+/** 3→8: the open opportunities go on at the successor. */
+export const carriesOpportunities = (data: TransitionData): boolean =>
+  data.onFile?.opportunities === 'successor' && isFilled(data.onFile.successorId);
