@@ -43,8 +43,8 @@ export function conditionalFormats(
     for (const range of ranges ?? []) {
       const { top, left, bottom, right } = rectOf(tab, range);
       for (let column = left; column < right; column++) {
-        const known = byColumn.get(column) ?? [];
-        byColumn.set(column, [...known, { top, bottom, test, format: booleanRule.format }]);
+        const earlier = byColumn.get(column) ?? [];
+        byColumn.set(column, [...earlier, { top, bottom, test, format: booleanRule.format }]);
       }
     }
   }

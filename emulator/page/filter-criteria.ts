@@ -13,11 +13,11 @@ export function criteriaOf(
 ): Criteria {
   const { [String(column)]: before, ...others } = tab.basicFilter?.criteria ?? {};
   if (!shown) return others;
-  const kept = new Set(shown);
+  const shownValues = new Set(shown);
   const offered = distinctValues(book, tab, column);
   const hiddenValues = [
-    ...(before?.hiddenValues ?? []).filter((value) => !offered.includes(value) && !kept.has(value)),
-    ...offered.filter((value) => !kept.has(value)),
+    ...(before?.hiddenValues ?? []).filter((value) => !offered.includes(value) && !shownValues.has(value)),
+    ...offered.filter((value) => !shownValues.has(value)),
   ];
   return hiddenValues.length > 0 ? { ...others, [String(column)]: { hiddenValues } } : others;
 }

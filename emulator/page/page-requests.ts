@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { UpdateRequest } from '../workbook/model';
 import type { PageRequests } from './protocol';
-import { PageRefusal } from './refusals';
+import { malformedText, PageRefusal } from './refusals';
 
 const index = z.number().int().min(0).max(10_000_000);
 const id = z.number().int().min(0);
@@ -72,8 +72,5 @@ export function parsePageRequest<K extends keyof PageRequests>(name: K, body: un
   if (parsed.success) return parsed.data as PageRequests[K];
   const [issue] = parsed.error.issues;
   const path = issue?.path.join('.') ?? '';
-  throw new PageRefusal('BAD_REQUEST', {
-    ja: `要求の形が正しくありません: ${path} ${issue?.message ?? ''}`,
-    en: `The request is not well formed: ${path} ${issue?.message ?? ''}`,
-  });
+  throw new PageRefusal('BAD_REQUEST', malformedText(`${path} ${issue?.message ?? ''}`));
 }

@@ -7,7 +7,7 @@ import type { Workbooks } from '../workbook/workbook';
 import { type BrowserWindow, openBrowserWindow } from './browser-window';
 import { findPerson } from './people';
 import type { PageEvent, PageRequests, SheetUpdate } from './protocol';
-import { googleMessageText, PageRefusal } from './refusals';
+import { googleMessageText, PageRefusal, unknownPersonText } from './refusals';
 import { REQUEST_HANDLERS, sendFailure } from './request-handlers';
 import { openSheetFeed, type SheetFeed } from './sheet-feed';
 import { makeStyleTable } from './styles';
@@ -83,11 +83,7 @@ export function openPageSessions(deps: PageSessionsDeps): PageSessions {
 
   function newWindow({ id, as, language, phone }: WindowOpening): BrowserWindow {
     const person = findPerson(as);
-    if (!person)
-      throw new PageRefusal('BAD_REQUEST', {
-        ja: `「${as}」という人はいません。`,
-        en: `There is nobody "${as}".`,
-      });
+    if (!person) throw new PageRefusal('BAD_REQUEST', unknownPersonText(as));
     const user = { email: person.email, locale: language, phone };
     const withoutScript = {
       workbooks,
@@ -108,13 +104,13 @@ export function openPageSessions(deps: PageSessionsDeps): PageSessions {
   }
 
   function open(opening: WindowOpening, listen: (window: BrowserWindow, welcome: PageEvent) => void): void {
-    const known = windows.get(opening.id);
-    if (!known && windows.size >= MAX_WINDOWS) throw new PageRefusal('TOO_LARGE');
-    const window = known ?? newWindow(opening);
+    const existing = windows.get(opening.id);
+    if (!existing && windows.size >= MAX_WINDOWS) throw new PageRefusal('TOO_LARGE');
+    const window = existing ?? newWindow(opening);
     windows.set(opening.id, window);
     const { person, menus } = window;
-    listen(window, { kind: 'welcome', fresh: !known, person, menus, ...deps.greeting() });
-    if (known) return;
+    listen(window, { kind: 'welcome', fresh: !existing, person, menus, ...deps.greeting() });
+    if (existing) return;
     const register = window.sessions.get(registerId);
     register?.open().then(
       (executions) => window.sendEnded(executions, null),

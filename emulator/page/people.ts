@@ -24,8 +24,8 @@ export const SELECTABLE_PEOPLE: readonly PersonView[] = [
 
 /** By key or e-mail address; null when it is neither. */
 export function findPerson(as: string): PersonView | null {
-  const known = SELECTABLE_PEOPLE.find(({ key, email }) => key === as || email === as.toLowerCase());
-  if (known) return known;
+  const selectable = SELECTABLE_PEOPLE.find(({ key, email }) => key === as || email === as.toLowerCase());
+  if (selectable) return selectable;
   const email = as.toLowerCase();
   return /^[^\s@]+@[^\s@]+$/.test(email) ? { key: email, name: email, email, role: 'other' } : null;
 }

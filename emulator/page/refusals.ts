@@ -23,10 +23,27 @@ const REFUSAL_TEXTS = {
   },
 } as const satisfies Record<PageRefusalCode, { status: number; ja: string; en: string }>;
 
+interface PageText {
+  ja: string;
+  en: string;
+}
+
+export const malformedText = (detail: string): PageText => ({
+  ja: `要求の形が正しくありません: ${detail}`,
+  en: `The request is not well formed: ${detail}`,
+});
+
+export const unknownPersonText = (as: string): PageText => ({
+  ja: `「${as}」という人はいません。`,
+  en: `There is nobody "${as}".`,
+});
+
+export const errorText = (message: string): PageText => ({ ja: `エラー: ${message}`, en: message });
+
 export class PageRefusal extends Error {
   constructor(
     readonly code: PageRefusalCode,
-    readonly words?: { ja: string; en: string },
+    readonly words?: PageText,
   ) {
     super(words?.en ?? REFUSAL_TEXTS[code].en);
     this.name = 'PageRefusal';
@@ -54,7 +71,7 @@ const GOOGLE_MESSAGES_JA: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Google's message for a refused edit; in Japanese where Google's Japanese message is known. */
-export function googleMessageText(message: string): { ja: string; en: string } {
+export function googleMessageText(message: string): PageText {
   for (const [pattern, ja] of GOOGLE_MESSAGES_JA) {
     const match = pattern.exec(message);
     if (match) return { ja: ja.replace('$1', match[1] ?? ''), en: message };

@@ -12,7 +12,7 @@ import { isPageRequest, parsePageRequest } from './page-requests';
 import { openPageSessions, type WindowOpening } from './page-sessions';
 import { SELECTABLE_PEOPLE } from './people';
 import type { ClockView, PageEvent } from './protocol';
-import { PageRefusal } from './refusals';
+import { errorText, PageRefusal } from './refusals';
 
 export interface PageDeps {
   workbooks: Workbooks;
@@ -200,10 +200,7 @@ function sendRefusal(response: ServerResponse, error: unknown): void {
   const refusal =
     error instanceof PageRefusal
       ? error
-      : new PageRefusal('BAD_REQUEST', {
-          ja: `エラー: ${error instanceof Error ? error.message : error}`,
-          en: error instanceof Error ? error.message : String(error),
-        });
+      : new PageRefusal('BAD_REQUEST', errorText(error instanceof Error ? error.message : String(error)));
   if (response.headersSent) {
     response.end();
     return;

@@ -75,10 +75,10 @@ export function openSheetFeed(
   function flush(): void {
     clearImmediate(scheduled);
     scheduled = undefined;
-    const now = workbooks.get(book);
-    if (now === sent) return;
-    const changes = tabChanges(sent, now);
-    sent = now;
+    const current = workbooks.get(book);
+    if (current === sent) return;
+    const changes = tabChanges(sent, current);
+    sent = current;
     revision += 1;
     const moved = isMoving || changes.some(moves);
     if (moved) movedAt = revision;

@@ -104,9 +104,9 @@ function choicesViews(tab: WorkbookTab): ChoicesView[] {
   const keyOf = (cell: WorkbookCell | undefined): string | undefined => {
     const rule = cell?.dataValidation;
     if (!rule) return undefined;
-    const known = keys.get(rule) ?? JSON.stringify(dropdownValues(cell));
-    keys.set(rule, known);
-    return known === 'null' ? undefined : known;
+    const key = keys.get(rule) ?? JSON.stringify(dropdownValues(cell));
+    keys.set(rule, key);
+    return key === 'null' ? undefined : key;
   };
   const open = new Map<number, { key: string; top: number }>();
   const dropdowns = new Map<string, { rects: Rect[]; values: string[]; colours: string[] }>();
@@ -160,12 +160,12 @@ export function rowViews(book: Book, tab: WorkbookTab, styles: StyleTable): (ind
       return styles.numberOf(univerStyleOf({ ...format, ...added, textFormat }, isNumber, link));
     }
     if (!format) return isNumber || link ? styles.numberOf(univerStyleOf(undefined, isNumber, link)) : -1;
-    const known = numbers.get(format) ?? new Map<string, number>();
-    numbers.set(format, known);
+    const byKind = numbers.get(format) ?? new Map<string, number>();
+    numbers.set(format, byKind);
     const key = `${isNumber}${link}`;
     const style = univerStyleOf(format, isNumber, link);
-    const number = known.get(key) ?? (Object.keys(style).length > 0 ? styles.numberOf(style) : -1);
-    known.set(key, number);
+    const number = byKind.get(key) ?? (Object.keys(style).length > 0 ? styles.numberOf(style) : -1);
+    byKind.set(key, number);
     return number;
   }
 

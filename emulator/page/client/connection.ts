@@ -1,21 +1,24 @@
-/** The line to the server: events come in, small requests go out. */
+/** The connection to the server: a stream of events, and small requests. */
 import type { PageEvent, PageRefusalBody, PageRequests, SheetUpdate } from '../protocol';
 import type { PageAddress } from './address';
+import { CONNECTION_LOST } from './messages';
 
 export interface PageConnection {
-  ask<K extends keyof PageRequests>(name: K, asked: PageRequests[K]): Promise<unknown>;
+  /** Rejects with a RequestRefused. */
+  ask<K extends keyof PageRequests>(name: K, request: PageRequests[K]): Promise<unknown>;
+  /** The whole spreadsheet. */
   sheet(book: string): Promise<SheetUpdate>;
 }
 
 export interface ConnectionListener {
   received(event: PageEvent): void;
-  /** The line is cut, or there again. */
+  /** The connection is lost or, with false, there (again). */
   lost(isLost: boolean): void;
-  /** The server does not want this window at all. */
+  /** The server does not accept this window at all. */
   refused(words: PageRefusalBody['error']['message']): void;
 }
 
-/** A refusal in words for the person, and its code for the page. */
+/** A refused request: its code, and the message for the person. */
 export class RequestRefused extends Error {
   constructor(
     readonly code: string,
@@ -25,12 +28,7 @@ export class RequestRefused extends Error {
   }
 }
 
-const CONNECTION_LOST = {
-  ja: '接続が切れています。変更は保存されていません。',
-  en: 'The connection is lost. The change was not saved.',
-};
-
-/** How long after a failed attempt the browser's own retry is helped along: it gives up after some errors. */
+/** After some errors the browser itself gives up: how long the page waits before it tries again. */
 const RETRY_MS = 1000;
 
 export function connectPage(address: PageAddress, listener: ConnectionListener): PageConnection {
@@ -43,16 +41,16 @@ export function connectPage(address: PageAddress, listener: ConnectionListener):
   });
   const url = `/page/events?${query}`;
   function listen(): void {
-    const line = new EventSource(url);
-    line.onopen = () => listener.lost(false);
-    line.onmessage = ({ data }) => listener.received(JSON.parse(data));
-    line.onerror = () => {
+    const events = new EventSource(url);
+    events.onopen = () => listener.lost(false);
+    events.onmessage = ({ data }) => listener.received(JSON.parse(data));
+    events.onerror = () => {
       listener.lost(true);
-      if (line.readyState === EventSource.CLOSED) setTimeout(() => void again(), RETRY_MS);
+      if (events.readyState === EventSource.CLOSED) setTimeout(() => void retry(), RETRY_MS);
     };
   }
-  /** The browser has given up: either nobody answers, or the answer was no line but a reason. */
-  async function again(): Promise<void> {
+  /** Finds out why there is no stream: the server does not answer, or it refuses this window. */
+  async function retry(): Promise<void> {
     const response = await fetch(url).catch(() => null);
     if (response && response.status >= 400 && response.status < 500) {
       listener.refused(((await response.json()) as PageRefusalBody).error.message);
@@ -63,8 +61,8 @@ export function connectPage(address: PageAddress, listener: ConnectionListener):
   }
   listen();
 
-  async function answered(asked: Promise<Response>): Promise<unknown> {
-    const response = await asked.catch(() => {
+  async function bodyOf(answer: Promise<Response>): Promise<unknown> {
+    const response = await answer.catch(() => {
       throw new RequestRefused('LOST', CONNECTION_LOST);
     });
     const body = await response.json();
@@ -74,14 +72,14 @@ export function connectPage(address: PageAddress, listener: ConnectionListener):
   }
 
   return {
-    ask: (name, asked) =>
-      answered(
+    ask: (name, request) =>
+      bodyOf(
         fetch(`/page/${name}?window=${window}`, {
           method: 'POST',
           headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify(asked),
+          body: JSON.stringify(request),
         }),
       ),
-    sheet: (book) => answered(fetch(`/page/sheet?book=${encodeURIComponent(book)}`)) as Promise<SheetUpdate>,
+    sheet: (book) => bodyOf(fetch(`/page/sheet?book=${encodeURIComponent(book)}`)) as Promise<SheetUpdate>,
   };
 }

@@ -1,6 +1,6 @@
-/** `google.script` inside a dialog's or the sidebar's frame: a script of its own, for it runs there and not here. */
+/** `google.script` in the frames of dialogs and the sidebar. It runs there, as a script of its own. */
 
-/** From the frame. */
+/** What a frame posts to the page. */
 export type FrameMessage =
   | { hachi: 'run'; id: number; functionName: string; args: unknown[] }
   /** `byKey`: Escape was pressed. */
@@ -8,7 +8,7 @@ export type FrameMessage =
   | { hachi: 'size'; width: number | null; height: number | null }
   | { hachi: 'focusEditor' };
 
-/** To the frame. */
+/** What the page posts to a frame. */
 export interface FrameReply {
   hachi: 'ended';
   id: number;
@@ -16,7 +16,7 @@ export interface FrameReply {
   error: { name: string; message: string } | null;
 }
 
-/** Must stand alone: it is sent as text. */
+/** Sent to the frame as text: it must not use anything of this module. */
 function frameScript(): void {
   interface Handlers {
     success?: (result: unknown, user: unknown) => void;
@@ -25,16 +25,16 @@ function frameScript(): void {
   }
   const page = window.parent;
   const waiting = new Map<number, Handlers>();
-  let last = 0;
-  const say = (message: object): void => page.postMessage(message, '*');
+  let lastCall = 0;
+  const post = (message: object): void => page.postMessage(message, '*');
 
-  const plain = (value: unknown, place: string | number): unknown => {
+  const toPlain = (value: unknown, property: string | number): unknown => {
     if (value instanceof HTMLFormElement) return Object.fromEntries(new FormData(value));
     if (value instanceof Date || /^(function|symbol|bigint|undefined)$/.test(typeof value))
-      throw new TypeError(`Failed due to illegal value in property: ${place}`);
-    if (Array.isArray(value)) return value.map(plain);
+      throw new TypeError(`Failed due to illegal value in property: ${property}`);
+    if (Array.isArray(value)) return value.map(toPlain);
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, below]) => [name, plain(below, name)]));
+    return Object.fromEntries(Object.entries(value).map(([name, below]) => [name, toPlain(below, name)]));
   };
 
   const runner = (handlers: Handlers): object =>
@@ -47,13 +47,13 @@ function frameScript(): void {
           if (name === 'withFailureHandler')
             return (failure: Handlers['failure']) => runner({ ...handlers, failure });
           if (name === 'withUserObject') return (user: unknown) => runner({ ...handlers, user });
-          // Not a promise.
+          // A caller that awaits it must not take it for a promise.
           if (typeof name === 'symbol' || name === 'then') return undefined;
           return (...args: unknown[]) => {
-            const given = args.map(plain);
-            last += 1;
-            waiting.set(last, handlers);
-            say({ hachi: 'run', id: last, functionName: name, args: given });
+            const plainArgs = args.map(toPlain);
+            lastCall += 1;
+            waiting.set(lastCall, handlers);
+            post({ hachi: 'run', id: lastCall, functionName: name, args: plainArgs });
           };
         },
       },
@@ -73,10 +73,10 @@ function frameScript(): void {
   });
 
   const host = {
-    close: () => say({ hachi: 'close' }),
-    setWidth: (width: number) => say({ hachi: 'size', width, height: null }),
-    setHeight: (height: number) => say({ hachi: 'size', width: null, height }),
-    editor: { focus: () => say({ hachi: 'focusEditor' }) },
+    close: () => post({ hachi: 'close' }),
+    setWidth: (width: number) => post({ hachi: 'size', width, height: null }),
+    setHeight: (height: number) => post({ hachi: 'size', width: null, height }),
+    editor: { focus: () => post({ hachi: 'focusEditor' }) },
     origin: '',
   };
   const script = {
@@ -88,11 +88,11 @@ function frameScript(): void {
   Object.assign(window, { google: { script } });
   // Dialogs close on Escape, wherever the focus is.
   window.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) say({ hachi: 'close', byKey: true });
+    if (event.key === 'Escape' && !event.defaultPrevented) post({ hachi: 'close', byKey: true });
   });
 }
 
-/** The page with the shim as the first script that runs in it. */
+/** The frame's HTML with `google.script` as the first script in it. */
 export function withGoogleScript(html: string): string {
   const shim = `<script>(${frameScript})()</script>`;
   const head = /<head\b[^>]*>/i.exec(html);

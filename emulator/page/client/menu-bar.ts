@@ -1,4 +1,4 @@
-/** Menus as people with a keyboard or a screen reader know them: a bar, menus, submenus, separators. */
+/** A menu bar, menus and submenus that can be used by mouse, keyboard and screen reader. */
 import { element } from './element';
 
 export type MenuItem =
@@ -9,19 +9,19 @@ export type MenuItem =
 export type Menu = Extract<MenuItem, { kind: 'menu' }>;
 
 export interface MenuBar {
-  /** Asked again whenever a menu is opened, so that it may look at how things stand. */
+  /** `menus` is called again whenever a menu is opened, so that its items fit the present state. */
   show(menus: () => readonly Menu[]): void;
 }
 
-export function makeMenuBar(bar: HTMLElement, leave: () => void): MenuBar {
+export function makeMenuBar(bar: HTMLElement, onLeave: () => void): MenuBar {
   let open: { button: HTMLButtonElement; list: HTMLElement } | null = null;
 
-  function close(back: boolean): void {
-    const was = open;
+  /** `isLeaving`: the focus goes back to where it was before the menus. */
+  function close(isLeaving: boolean): void {
+    open?.list.remove();
+    open?.button.setAttribute('aria-expanded', 'false');
     open = null;
-    was?.list.remove();
-    was?.button.setAttribute('aria-expanded', 'false');
-    if (back) leave();
+    if (isLeaving) onLeave();
   }
 
   function openMenu(button: HTMLButtonElement, menu: Menu, focusFirst: boolean): void {
@@ -56,7 +56,7 @@ export function makeMenuBar(bar: HTMLElement, leave: () => void): MenuBar {
     if (!open || !(target instanceof Element)) return;
     if (!target.closest('[role=menu]') && !bar.contains(target)) close(false);
   });
-  // A click into a dialog's frame is no event here, but takes the focus away.
+  // A click into a dialog's frame is no event of this document, but takes the focus away.
   window.addEventListener('blur', () => close(false));
 
   return {
@@ -98,50 +98,55 @@ export function makeMenuBar(bar: HTMLElement, leave: () => void): MenuBar {
   };
 }
 
-/** Menu at a point, as the right button opens it. */
-export function openContextMenu(items: readonly MenuItem[], x: number, y: number, leave: () => void): void {
-  const close = (back: boolean): void => {
-    document.removeEventListener('pointerdown', outside, true);
+/** Opens a menu at a point of the window. */
+export function openContextMenu(items: readonly MenuItem[], x: number, y: number, onLeave: () => void): void {
+  const close = (isLeaving: boolean): void => {
+    document.removeEventListener('pointerdown', closeOutside, true);
     list.remove();
-    if (back) leave();
+    if (isLeaving) onLeave();
   };
-  const outside = ({ target }: PointerEvent): void => {
+  const closeOutside = ({ target }: PointerEvent): void => {
     if (!(target instanceof Element) || !target.closest('[role=menu]')) close(false);
   };
-  const none = (): void => undefined;
-  const list = menuList(items, () => close(true), { left: none, right: none, up: () => close(true) });
+  const doNothing = (): void => undefined;
+  const list = menuList(items, () => close(true), {
+    left: doNothing,
+    right: doNothing,
+    up: () => close(true),
+  });
   document.body.append(list);
   placeOnScreen(list, x, y);
-  document.addEventListener('pointerdown', outside, true);
+  document.addEventListener('pointerdown', closeOutside, true);
   focusItem(list, 0);
 }
 
+/** What the arrow keys and Escape do at the edges of a menu. */
 interface MenuNavigation {
   left(): void;
   right(): void;
-  /** Out of this menu. */
+  /** Escape: leaves this menu. */
   up(): void;
 }
 
-function menuList(items: readonly MenuItem[], done: () => void, ways: MenuNavigation): HTMLElement {
+function menuList(items: readonly MenuItem[], onChosen: () => void, navigation: MenuNavigation): HTMLElement {
   const list = element('div', { role: 'menu', class: 'menu' });
-  let below: HTMLElement | null = null;
-  const closeBelow = (): void => {
-    below?.remove();
-    below = null;
+  let submenu: HTMLElement | null = null;
+  const closeSubmenu = (): void => {
+    submenu?.remove();
+    submenu = null;
   };
 
-  function openBelow(row: HTMLElement, menu: Menu, focus: boolean): void {
-    closeBelow();
+  function openSubmenu(row: HTMLElement, menu: Menu, focus: boolean): void {
+    closeSubmenu();
     const back = (): void => {
-      closeBelow();
+      closeSubmenu();
       row.focus();
     };
-    below = menuList(menu.items, done, { left: back, right: ways.right, up: back });
+    submenu = menuList(menu.items, onChosen, { left: back, right: navigation.right, up: back });
     const { right, top } = row.getBoundingClientRect();
-    list.append(below);
-    placeOnScreen(below, right, top);
-    if (focus) focusItem(below, 0);
+    list.append(submenu);
+    placeOnScreen(submenu, right, top);
+    if (focus) focusItem(submenu, 0);
   }
 
   for (const item of items) {
@@ -159,9 +164,9 @@ function menuList(items: readonly MenuItem[], done: () => void, ways: MenuNaviga
       if (item.disabled) row.setAttribute('aria-disabled', 'true');
     }
     const choose = (focus: boolean): void => {
-      if (item.kind === 'menu') openBelow(row, item, focus);
+      if (item.kind === 'menu') openSubmenu(row, item, focus);
       else if (!item.disabled) {
-        done();
+        onChosen();
         item.act();
       }
     };
@@ -171,8 +176,8 @@ function menuList(items: readonly MenuItem[], done: () => void, ways: MenuNaviga
     };
     row.onpointerenter = () => {
       row.focus();
-      if (item.kind === 'menu') openBelow(row, item, false);
-      else closeBelow();
+      if (item.kind === 'menu') openSubmenu(row, item, false);
+      else closeSubmenu();
     };
     row.onkeydown = (event) => {
       const rows = itemElements(list);
@@ -182,9 +187,9 @@ function menuList(items: readonly MenuItem[], done: () => void, ways: MenuNaviga
       else if (event.key === 'Home') focusItem(list, 0);
       else if (event.key === 'End') focusItem(list, rows.length - 1);
       else if (event.key === 'Enter' || event.key === ' ') choose(true);
-      else if (event.key === 'ArrowRight') item.kind === 'menu' ? choose(true) : ways.right();
-      else if (event.key === 'ArrowLeft') ways.left();
-      else if (event.key === 'Escape') ways.up();
+      else if (event.key === 'ArrowRight') item.kind === 'menu' ? choose(true) : navigation.right();
+      else if (event.key === 'ArrowLeft') navigation.left();
+      else if (event.key === 'Escape') navigation.up();
       else return;
       event.preventDefault();
       event.stopPropagation();
@@ -202,7 +207,7 @@ function focusItem(list: HTMLElement, at: number): void {
   rows[(at + rows.length) % rows.length]?.focus();
 }
 
-/** Wholly on the screen. */
+/** At the point or, where it would not fit there, as near as possible. */
 function placeOnScreen(list: HTMLElement, x: number, y: number): void {
   const { width, height } = list.getBoundingClientRect();
   list.style.left = `${Math.max(0, Math.min(x, innerWidth - width - 4))}px`;

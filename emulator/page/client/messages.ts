@@ -1,4 +1,4 @@
-/** What the page itself says, in both languages; what the spreadsheet and its script say is theirs. */
+/** The page's own texts in both languages; those of the spreadsheet and its script are not among them. */
 import type { PageLanguage } from '../protocol';
 
 const MESSAGES = {
@@ -21,7 +21,7 @@ const MESSAGES = {
   clockSet: { ja: '(設定中)', en: '(set)' },
   setClock: { ja: '日付を変える…', en: 'Set the day…' },
   realTime: { ja: '実際の時刻に戻す', en: 'Back to real time' },
-  clockTold: { ja: '日時を変えました。', en: 'The clock is set.' },
+  clockIsSet: { ja: '日時を変えました。', en: 'The clock is set.' },
   jobs: { ja: 'ジョブを実行', en: 'Run now' },
   layoutJob: { ja: '台帳の更新', en: 'Refresh register' },
   queueJob: { ja: '四半期チェックの作成', en: 'Make queue' },
@@ -84,12 +84,18 @@ const MESSAGES = {
 } as const;
 
 export type MessageKey = keyof typeof MESSAGES;
-export type Translate = (word: MessageKey) => string;
+export type Translate = (key: MessageKey) => string;
 
 export const translatorFor =
   (language: PageLanguage): Translate =>
-  (word) =>
-    MESSAGES[word][language];
+  (key) =>
+    MESSAGES[key][language];
+
+/** Why a request has not reached the server. */
+export const CONNECTION_LOST = {
+  ja: '接続が切れています。変更は保存されていません。',
+  en: 'The connection is lost. The change was not saved.',
+};
 
 const ROLE_LABELS: Readonly<Record<string, Readonly<Record<PageLanguage, string>>>> = {
   admin: { ja: '管理者', en: 'admin' },

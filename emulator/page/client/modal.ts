@@ -1,15 +1,15 @@
-/** Modal boxes: nothing else can be reached until they are answered; the focus goes in and comes back. */
+/** Modal dialogs: nothing else can be reached until they are closed; then the focus goes back. */
 import { element, elementById } from './element';
 
 export interface Modal {
   dialog: HTMLDialogElement;
-  /** Puts it away and gives the focus back. */
+  /** Closes the dialog and gives the focus back. */
   close(): void;
 }
 
-/** `onEscape`: what Escape and the close button mean. */
+/** `onEscape` is called for Escape; it has to close the dialog. */
 export function openModal(title: string, onEscape: () => void, modal = true): Modal {
-  const before = document.activeElement;
+  const focusedBefore = document.activeElement;
   const id = `title-${crypto.randomUUID()}`;
   const heading = element('h2', { id }, title);
   const dialog = element('dialog', { 'aria-labelledby': id, class: 'box' }, heading);
@@ -17,7 +17,7 @@ export function openModal(title: string, onEscape: () => void, modal = true): Mo
     event.preventDefault();
     onEscape();
   });
-  // What is typed here is not for the sheet behind it.
+  // What is typed into the dialog must not reach the sheet behind it.
   for (const kind of ['keydown', 'keyup', 'keypress'] as const)
     dialog.addEventListener(kind, (event) => event.stopPropagation());
   elementById('layer').append(dialog);
@@ -28,7 +28,7 @@ export function openModal(title: string, onEscape: () => void, modal = true): Mo
     close() {
       dialog.close();
       dialog.remove();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (focusedBefore instanceof HTMLElement && focusedBefore.isConnected) focusedBefore.focus();
     },
   };
 }
@@ -41,9 +41,9 @@ export interface ModalChoice<T> {
 export interface ModalQuestion<T> {
   title: string;
   text: string;
-  /** The first is what Enter means. */
+  /** Enter chooses the first. */
   choices: readonly ModalChoice<T>[];
-  /** What Escape means. */
+  /** The answer for Escape. */
   closed: T;
   /** Between the text and the buttons. */
   more?: readonly HTMLElement[];
@@ -51,7 +51,7 @@ export interface ModalQuestion<T> {
 
 export interface PendingAnswer<T> {
   answer: Promise<T>;
-  /** Nobody waits for the answer any more. */
+  /** Closes the question without an answer. */
   withdraw(): void;
 }
 
@@ -62,14 +62,14 @@ export function askQuestion<T>({
   closed,
   more = [],
 }: ModalQuestion<T>): PendingAnswer<T> {
-  let settle: (value: T) => void = () => undefined;
+  let resolveAnswer: (value: T) => void = () => undefined;
   const answer = new Promise<T>((resolve) => {
-    settle = resolve;
+    resolveAnswer = resolve;
   });
-  const box = openModal(title, () => done(closed));
-  const done = (value: T): void => {
+  const box = openModal(title, () => choose(closed));
+  const choose = (value: T): void => {
     box.close();
-    settle(value);
+    resolveAnswer(value);
   };
   const form = element('form', { method: 'dialog' });
   const buttons = choices.map(({ label, value }, index) => {
@@ -78,13 +78,13 @@ export function askQuestion<T>({
       { type: index === 0 ? 'submit' : 'button', class: index === 0 ? 'main' : '' },
       label,
     );
-    if (index > 0) button.onclick = () => done(value);
+    if (index > 0) button.onclick = () => choose(value);
     return button;
   });
   form.onsubmit = (event) => {
     event.preventDefault();
     const [first] = choices;
-    if (first) done(first.value);
+    if (first) choose(first.value);
   };
   form.append(
     element('p', { class: 'text' }, text),

@@ -1,4 +1,4 @@
-/** The page's own menus: what Google's menus offer for rows, columns, order and filters. */
+/** The page's own menus, with what Google's menus offer for rows, columns, sorting and filters. */
 import type { Rect } from '../../workbook/a1';
 import type { UpdateRequest } from '../../workbook/model';
 import type { TabView } from '../protocol';
@@ -21,58 +21,59 @@ type MakeRequests = (tab: TabView, rects: readonly Rect[], first: Rect) => reado
 
 export function makePageMenus(
   t: Translate,
-  acts: PageMenuActions,
+  actions: PageMenuActions,
 ): { menus(): Menu[]; context(): MenuItem[] } {
-  const now = (act: (tab: TabView, rects: readonly Rect[], first: Rect) => void) => () => {
-    const tab = acts.tab();
-    const rects = acts.selection();
+  /** The action with the tab and the selection at the time of the click. */
+  const onSelection = (act: (tab: TabView, rects: readonly Rect[], first: Rect) => void) => () => {
+    const tab = actions.tab();
+    const rects = actions.selection();
     const [first] = rects;
     if (tab && first) act(tab, rects, first);
   };
   const item = (
-    word: MessageKey,
+    key: MessageKey,
     act: () => void,
     more: { keys?: string; disabled?: boolean } = {},
   ): MenuItem => ({
     kind: 'item',
-    label: t(word),
+    label: t(key),
     act,
     ...more,
   });
-  const change = (word: MessageKey, make: MakeRequests, disabled = false): MenuItem =>
+  const change = (key: MessageKey, make: MakeRequests, disabled = false): MenuItem =>
     item(
-      word,
-      now((tab, rects, first) => {
+      key,
+      onSelection((tab, rects, first) => {
         const requests = make(tab, rects, first);
-        if (requests.length > 0) acts.change(requests);
+        if (requests.length > 0) actions.change(requests);
       }),
       { disabled },
     );
-  const line: MenuItem = { kind: 'separator' };
+  const separator: MenuItem = { kind: 'separator' };
 
   const rowItems = (): MenuItem[] => [
     change('rowsAbove', (tab, _, rect) => structure.insertDimensions(tab, rect, 'ROWS', false)),
     change('rowsBelow', (tab, _, rect) => structure.insertDimensions(tab, rect, 'ROWS', true)),
   ];
-  const removal = (): MenuItem[] => [
-    item('clearCells', acts.clear, { keys: 'Delete' }),
+  const removalItems = (): MenuItem[] => [
+    item('clearCells', actions.clear, { keys: 'Delete' }),
     change('deleteRows', (tab, rects) => structure.deleteDimensions(tab, rects, 'ROWS')),
     change('deleteColumns', (tab, rects) => structure.deleteDimensions(tab, rects, 'COLUMNS')),
   ];
-  const hiding = (): MenuItem[] => [
+  const hidingItems = (): MenuItem[] => [
     change('hideRows', (tab, rects) => structure.setHidden(tab, rects, 'ROWS', true)),
     change('showRows', (tab, rects) => structure.setHidden(tab, rects, 'ROWS', false)),
     change('hideColumns', (tab, rects) => structure.setHidden(tab, rects, 'COLUMNS', true)),
     change('showColumns', (tab, rects) => structure.setHidden(tab, rects, 'COLUMNS', false)),
   ];
-  const filtering = (): MenuItem[] => {
-    const filter = acts.tab()?.filter ?? null;
+  const filterItems = (): MenuItem[] => {
+    const filter = actions.tab()?.filter ?? null;
     const isFiltered = filter !== null && Object.keys(filter.hiddenValues).length > 0;
     return [
       filter ? change('removeFilter', structure.removeFilter) : change('makeFilter', structure.makeFilter),
       item(
         'filterColumn',
-        now((_, __, { left }) => acts.openFilter(left)),
+        onSelection((_, __, { left }) => actions.openFilter(left)),
         { disabled: filter === null },
       ),
       change(
@@ -88,28 +89,28 @@ export function makePageMenus(
       {
         kind: 'menu',
         label: t('file'),
-        items: [item('downloadCsv', acts.downloadCsv), item('reload', () => location.reload())],
+        items: [item('downloadCsv', actions.downloadCsv), item('reload', () => location.reload())],
       },
       {
         kind: 'menu',
         label: t('edit'),
         items: [
-          item('undo', acts.undo, { keys: 'Ctrl+Z' }),
-          item('redo', acts.redo, { keys: 'Ctrl+Y' }),
-          line,
-          ...removal(),
-          line,
+          item('undo', actions.undo, { keys: 'Ctrl+Z' }),
+          item('redo', actions.redo, { keys: 'Ctrl+Y' }),
+          separator,
+          ...removalItems(),
+          separator,
           change('columnLeft', (tab, _, rect) => structure.moveColumns(tab, rect, -1)),
           change('columnRight', (tab, _, rect) => structure.moveColumns(tab, rect, 1)),
         ],
       },
-      { kind: 'menu', label: t('view'), items: hiding() },
+      { kind: 'menu', label: t('view'), items: hidingItems() },
       {
         kind: 'menu',
         label: t('insert'),
         items: [
           ...rowItems(),
-          line,
+          separator,
           change('columnsLeft', (tab, _, rect) => structure.insertDimensions(tab, rect, 'COLUMNS', false)),
           change('columnsRight', (tab, _, rect) => structure.insertDimensions(tab, rect, 'COLUMNS', true)),
         ],
@@ -120,14 +121,22 @@ export function makePageMenus(
         items: [
           change('sortSheetUp', (tab, _, { left }) => structure.sortSheet(tab, left, false)),
           change('sortSheetDown', (tab, _, { left }) => structure.sortSheet(tab, left, true)),
-          line,
+          separator,
           change('sortRangeUp', (tab, _, rect) => structure.sortSelection(tab, rect, false)),
           change('sortRangeDown', (tab, _, rect) => structure.sortSelection(tab, rect, true)),
-          line,
-          ...filtering(),
+          separator,
+          ...filterItems(),
         ],
       },
     ],
-    context: () => [...rowItems(), line, ...removal(), line, ...hiding(), line, ...filtering().slice(1)],
+    context: () => [
+      ...rowItems(),
+      separator,
+      ...removalItems(),
+      separator,
+      ...hidingItems(),
+      separator,
+      ...filterItems().slice(1),
+    ],
   };
 }

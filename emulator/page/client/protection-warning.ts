@@ -1,4 +1,4 @@
-/** Before a person writes where a protection only warns, the page asks, as Google does. */
+/** Asks, as Google does, before a person edits cells whose protection only warns. */
 import type { Rect } from '../../workbook/a1';
 import type { CellBlock, TabView } from '../protocol';
 import { element } from './element';
@@ -10,7 +10,7 @@ const SNOOZE_MS = 5 * 60_000;
 const overlaps = (a: Rect, b: Rect): boolean =>
   a.top < b.bottom && b.top < a.bottom && a.left < b.right && b.left < a.right;
 
-/** Answers whether to go on. */
+/** Resolves with whether to make the edit. */
 export type ConfirmEdit = (tab: TabView | undefined, blocks: readonly CellBlock[]) => Promise<boolean>;
 
 export function makeProtectionWarning(t: Translate): ConfirmEdit {
@@ -21,7 +21,7 @@ export function makeProtectionWarning(t: Translate): ConfirmEdit {
       return tab?.protections.some((each) => each.warningOnly && overlaps(each.rect, rect));
     });
     if (!isWarned || Date.now() < quietUntil) return true;
-    const box = element('input', { type: 'checkbox' });
+    const noReminder = element('input', { type: 'checkbox' });
     const goOn = await askQuestion<boolean>({
       title: t('headsUp'),
       text: t('warning'),
@@ -30,9 +30,9 @@ export function makeProtectionWarning(t: Translate): ConfirmEdit {
         { label: t('cancel'), value: false },
       ],
       closed: false,
-      more: [element('label', { class: 'again' }, box, t('notAgain'))],
+      more: [element('label', { class: 'again' }, noReminder, t('notAgain'))],
     }).answer;
-    if (goOn && box.checked) quietUntil = Date.now() + SNOOZE_MS;
+    if (goOn && noReminder.checked) quietUntil = Date.now() + SNOOZE_MS;
     return goOn;
   };
 }

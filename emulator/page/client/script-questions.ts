@@ -1,4 +1,4 @@
-/** `Ui.alert` and `Ui.prompt`: the script waits until the person has answered. */
+/** `Ui.alert` and `Ui.prompt`, for whose answers the script waits. */
 import type { Button, ButtonSet } from '../../apps-script/protocol';
 import type { PageConnection } from './connection';
 import { element } from './element';
@@ -32,7 +32,7 @@ export function makeScriptQuestions(t: Translate, connection: () => PageConnecti
     open({ id, ask: kind, title, prompt, buttons }) {
       if (open.has(id)) return;
       const field = element('input', { type: 'text', 'aria-label': title || prompt });
-      const asked = askQuestion<Button>({
+      const pending = askQuestion<Button>({
         title,
         text: prompt,
         choices: BUTTONS_OF_SET[buttons].map(
@@ -41,8 +41,8 @@ export function makeScriptQuestions(t: Translate, connection: () => PageConnecti
         closed: 'CLOSE',
         more: kind === 'prompt' ? [field] : [],
       });
-      open.set(id, asked);
-      void asked.answer.then((button) => {
+      open.set(id, pending);
+      void pending.answer.then((button) => {
         open.delete(id);
         return connection().ask('answer', { id, button, text: field.value });
       });
@@ -52,7 +52,7 @@ export function makeScriptQuestions(t: Translate, connection: () => PageConnecti
       open.delete(id);
     },
     withdrawAll() {
-      for (const asked of open.values()) asked.withdraw();
+      for (const pending of open.values()) pending.withdraw();
       open.clear();
     },
   };

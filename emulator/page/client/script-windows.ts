@@ -1,4 +1,4 @@
-/** Dialogs and the sidebar that the script shows: frames that can reach nothing but google.script. */
+/** The script's dialogs and sidebar: sandboxed frames, which can reach nothing but `google.script`. */
 import type { Dialog, ScriptFailure } from '../../apps-script/protocol';
 import { element, elementById } from './element';
 import { type FrameMessage, type FrameReply, withGoogleScript } from './google-script-run';
@@ -7,21 +7,21 @@ import { openModal } from './modal';
 
 export interface ScriptWindowsDeps {
   t: Translate;
-  /** Resolves when the script's function has returned. */
+  /** Resolves with what the script's function returns; rejects with a ScriptFailure. */
   run(functionName: string, args: readonly unknown[]): Promise<unknown>;
   focusEditor(): void;
 }
 
 export interface ScriptWindows {
   show(dialog: Dialog): void;
-  /** The sidebar belongs to the register: out of sight while another spreadsheet is there. */
+  /** Hides or shows the sidebar, which belongs to the register only. */
   showSidebar(visible: boolean): void;
   closeAll(): void;
 }
 
 interface OpenFrame {
   frame: HTMLIFrameElement;
-  /** By key: only dialogs. */
+  /** Escape closes only dialogs. */
   close(byKey: boolean): void;
   resize(width: number | null, height: number | null): void;
 }
@@ -43,24 +43,24 @@ export function makeScriptWindows({ t, run, focusEditor }: ScriptWindowsDeps): S
   window.addEventListener('message', ({ source, data }) => {
     const from = [...opened].find(({ frame }) => frame.contentWindow === source);
     if (!from || typeof data !== 'object' || data === null) return;
-    const said = data as FrameMessage;
-    if (said.hachi === 'close') from.close(said.byKey === true);
-    else if (said.hachi === 'size') from.resize(said.width, said.height);
-    else if (said.hachi === 'focusEditor') focusEditor();
-    else if (said.hachi === 'run') void answer(from.frame, said);
+    const message = data as FrameMessage;
+    if (message.hachi === 'close') from.close(message.byKey === true);
+    else if (message.hachi === 'size') from.resize(message.width, message.height);
+    else if (message.hachi === 'focusEditor') focusEditor();
+    else if (message.hachi === 'run') void answer(from.frame, message);
   });
 
   async function answer(
     frame: HTMLIFrameElement,
     { id, functionName, args }: Extract<FrameMessage, { hachi: 'run' }>,
   ): Promise<void> {
-    const tell = (told: Omit<FrameReply, 'hachi' | 'id'>): void =>
-      frame.contentWindow?.postMessage({ hachi: 'ended', id, ...told }, '*');
+    const reply = (outcome: Omit<FrameReply, 'hachi' | 'id'>): void =>
+      frame.contentWindow?.postMessage({ hachi: 'ended', id, ...outcome }, '*');
     try {
-      tell({ result: await run(functionName, args), error: null });
+      reply({ result: await run(functionName, args), error: null });
     } catch (error) {
       const { name, message } = error as ScriptFailure;
-      tell({ result: null, error: { name, message } });
+      reply({ result: null, error: { name, message } });
     }
   }
 
@@ -74,23 +74,23 @@ export function makeScriptWindows({ t, run, focusEditor }: ScriptWindowsDeps): S
     sidebar?.close(false);
     const frame = frameOf(dialog);
     const aside = elementById('sidebar');
-    const own: OpenFrame = {
+    const entry: OpenFrame = {
       frame,
       close: (byKey) => {
         if (byKey) {
           focusEditor();
           return;
         }
-        opened.delete(own);
-        if (sidebar === own) sidebar = null;
+        opened.delete(entry);
+        if (sidebar === entry) sidebar = null;
         aside.replaceChildren();
         aside.hidden = true;
         focusEditor();
       },
       resize: () => undefined,
     };
-    sidebar = own;
-    opened.add(own);
+    sidebar = entry;
+    opened.add(entry);
     const title = dialog.title || t('sidebar');
     aside.setAttribute('aria-label', title);
     aside.replaceChildren(
@@ -98,7 +98,7 @@ export function makeScriptWindows({ t, run, focusEditor }: ScriptWindowsDeps): S
         'header',
         {},
         element('h2', {}, title),
-        closeButton(() => own.close(false)),
+        closeButton(() => entry.close(false)),
       ),
       frame,
     );
@@ -107,12 +107,12 @@ export function makeScriptWindows({ t, run, focusEditor }: ScriptWindowsDeps): S
 
   function openDialog(dialog: Dialog): void {
     const frame = frameOf(dialog);
-    const box = openModal(dialog.title, () => own.close(true), dialog.kind === 'modal');
+    const box = openModal(dialog.title, () => entry.close(true), dialog.kind === 'modal');
     box.dialog.classList.add('script');
-    const own: OpenFrame = {
+    const entry: OpenFrame = {
       frame,
       close: () => {
-        if (!opened.delete(own)) return;
+        if (!opened.delete(entry)) return;
         box.close();
         focusEditor();
       },
@@ -123,9 +123,9 @@ export function makeScriptWindows({ t, run, focusEditor }: ScriptWindowsDeps): S
     };
     // One modal dialog at a time, as in Google.
     if (dialog.kind === 'modal') for (const other of opened) if (other !== sidebar) other.close(false);
-    opened.add(own);
-    own.resize(dialog.width ?? DEFAULT_WIDTH, dialog.height ?? DEFAULT_HEIGHT);
-    box.dialog.querySelector('h2')?.after(closeButton(() => own.close(false)));
+    opened.add(entry);
+    entry.resize(dialog.width ?? DEFAULT_WIDTH, dialog.height ?? DEFAULT_HEIGHT);
+    box.dialog.querySelector('h2')?.after(closeButton(() => entry.close(false)));
     box.dialog.append(frame);
     if (dialog.kind === 'modeless') makeMovable(box.dialog);
   }
@@ -144,7 +144,7 @@ export function makeScriptWindows({ t, run, focusEditor }: ScriptWindowsDeps): S
   };
 }
 
-/** By its title. */
+/** Lets the person drag the dialog by its title. */
 function makeMovable(dialog: HTMLDialogElement): void {
   const title = dialog.querySelector('h2');
   title?.addEventListener('pointerdown', (start) => {

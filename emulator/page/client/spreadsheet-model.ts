@@ -1,4 +1,4 @@
-/** One spreadsheet as the server has sent it, kept up to date: what the page holds for true, whatever Univer shows meanwhile. */
+/** One spreadsheet as the server has sent it, tabRows up to date: what the page holds for true, whatever Univer shows meanwhile. */
 import type { CellExtras, CellView, SheetUpdate, TabView, UniverStyle } from '../protocol';
 
 export interface SpreadsheetModel {
@@ -37,13 +37,17 @@ export function newSpreadsheetModel(first: SheetUpdate): SpreadsheetModel {
       styles[update.stylesFrom + index] = style;
     });
     for (const { tab, rows, all, splice } of update.tabs) {
-      const kept = all ? [] : (tabs.get(tab.id)?.rows ?? []);
+      const tabRows = all ? [] : (tabs.get(tab.id)?.rows ?? []);
       if (splice) {
-        kept.length = Math.max(kept.length, splice.at);
-        kept.splice(splice.at, splice.removed, ...Array.from({ length: splice.inserted }, () => undefined));
+        tabRows.length = Math.max(tabRows.length, splice.at);
+        tabRows.splice(
+          splice.at,
+          splice.removed,
+          ...Array.from({ length: splice.inserted }, () => undefined),
+        );
       }
-      for (const [index, cells] of rows) kept[index] = cells;
-      tabs.set(tab.id, { view: tab, rows: kept });
+      for (const [index, cells] of rows) tabRows[index] = cells;
+      tabs.set(tab.id, { view: tab, rows: tabRows });
     }
     for (const id of tabs.keys()) if (!order.includes(id)) tabs.delete(id);
   }

@@ -1,4 +1,4 @@
-/** What people do to rows and columns, as the Sheets API's requests: the selection says where. */
+/** Makes requests of the Sheets API from what a person does to the selected rows and columns. */
 import type { Rect } from '../../workbook/a1';
 import type { UpdateRequest } from '../../workbook/model';
 import type { FilterView, TabView } from '../protocol';
@@ -13,7 +13,7 @@ const rangeOf = (tab: TabView, rect: Rect, dimension: Dimension) => {
   return { sheetId: tab.id, dimension, startIndex, endIndex };
 };
 
-/** As many as are selected; before or after the selection. */
+/** Inserts as many rows or columns as are selected, before or after them. */
 export function insertDimensions(
   tab: TabView,
   rect: Rect,
@@ -26,7 +26,7 @@ export function insertDimensions(
   return [{ insertDimension: { range, inheritFromBefore: after } }];
 }
 
-/** From the end, so that what is still to be deleted stays where it is. */
+/** Deletes from the end, so that the indexes of the remaining spans stay valid. */
 export function deleteDimensions(
   tab: TabView,
   rects: readonly Rect[],
@@ -63,18 +63,18 @@ export function setHidden(
   }));
 }
 
-/** Past the next column that can be seen; nothing at the edge. */
+/** Moves the columns past the next visible one; at the edge there is no request. */
 export function moveColumns(tab: TabView, rect: Rect, by: -1 | 1): UpdateRequest[] {
   const source = rangeOf(tab, rect, 'COLUMNS');
-  const isSeen = (column: number): boolean => !tab.hiddenColumns.includes(column);
+  const isVisible = (column: number): boolean => !tab.hiddenColumns.includes(column);
   if (by < 0) {
     let destinationIndex = rect.left - 1;
-    while (destinationIndex > 0 && !isSeen(destinationIndex)) destinationIndex -= 1;
+    while (destinationIndex > 0 && !isVisible(destinationIndex)) destinationIndex -= 1;
     return destinationIndex < 0 ? [] : [{ moveDimension: { source, destinationIndex } }];
   }
-  let passed = rect.right;
-  while (passed < tab.columns - 1 && !isSeen(passed)) passed += 1;
-  return passed >= tab.columns ? [] : [{ moveDimension: { source, destinationIndex: passed + 1 } }];
+  let neighbour = rect.right;
+  while (neighbour < tab.columns - 1 && !isVisible(neighbour)) neighbour += 1;
+  return neighbour >= tab.columns ? [] : [{ moveDimension: { source, destinationIndex: neighbour + 1 } }];
 }
 
 const sortRequest = (tab: TabView, rect: Rect, column: number, down: boolean): UpdateRequest => ({
@@ -90,17 +90,17 @@ const sortRequest = (tab: TabView, rect: Rect, column: number, down: boolean): U
   },
 });
 
-/** Everything below the frozen rows. */
+/** Sorts everything below the frozen rows. */
 export const sortSheet = (tab: TabView, column: number, down: boolean): UpdateRequest[] => [
   sortRequest(tab, { top: tab.frozenRows, left: 0, bottom: tab.rows, right: tab.columns }, column, down),
 ];
 
-/** Only what is selected: the rest of the rows stays, so that rows are torn. */
+/** Sorts only the selected cells: the other cells of their rows stay, so that rows are mixed up. */
 export const sortSelection = (tab: TabView, rect: Rect, down: boolean): UpdateRequest[] => [
   sortRequest(tab, rect, rect.left, down),
 ];
 
-/** Over the whole table from the last frozen row on, which is the header. */
+/** A filter of the whole table, whose header is the last frozen row. */
 export const makeFilter = (tab: TabView): UpdateRequest[] => [
   {
     setBasicFilter: {

@@ -1,4 +1,4 @@
-/** The server's picture of a spreadsheet as Univer takes it. */
+/** Converts a spreadsheet from the server's form into Univer's. */
 import type { IRange, ISheetDataValidationRule, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { BooleanNumber, DataValidationRenderMode, DataValidationType, LocaleType } from '@univerjs/core';
 import type { Rect } from '../../workbook/a1';
@@ -7,11 +7,11 @@ import type { SpreadsheetModel } from './spreadsheet-model';
 
 export const ROW_HEIGHT = 21;
 const COLUMN_WIDTH = 100;
-/** Of what is not for people to write. */
+/** The style of protected columns. */
 const PROTECTED_STYLE = { cl: { rgb: '#5f6368' } };
-/** A string to Univer, whatever it looks like: the server has decided what it is. */
+/** Univer must take every text as it is: the server has decided on its value and format. */
 const STRING_TYPE = 1;
-/** A dropdown that has no colour of its own. */
+/** The colour of a dropdown value without one of its own. */
 const CHIP_COLOUR = '#e8eaed';
 
 export const univerRangeOf = ({ top, left, bottom, right }: Rect): IRange => ({
@@ -27,7 +27,7 @@ export interface UniverCell {
   s?: string;
 }
 
-/** Looks are named by their number. */
+/** Univer's name of the style with this number. */
 export const styleId = (number: number): string => `s${number}`;
 
 export function univerCellOf(view: CellView): UniverCell {
@@ -40,24 +40,24 @@ export function univerCellOf(view: CellView): UniverCell {
   };
 }
 
-/** Of the head no more than this, for it stays on the screen. */
+/** The most lines of a row. The frozen rows above have few, for they take room on the screen. */
 const MAX_LINES = { head: 3, below: 12 };
 const LINE_HEIGHT = 17;
-/** Measuring more rows than these takes longer than it is worth. */
+/** Measuring more rows would take too long. */
 const MAX_MEASURED_ROWS = 1_000;
 
 /**
- * Text that wraps makes its row as high as it needs: in the frozen rows, and below them where nothing is chosen from a
- * list; all other rows are as high as in Google.
+ * The heights of rows with wrapped text, in pixels: of the frozen rows and, on tabs without dropdowns, of the rows below.
+ * All other rows have the default height, as in Google.
  */
-function wrappedHeights(sheets: SpreadsheetModel, tab: TabView): Record<number, number> {
+function wrappedHeights(spreadsheet: SpreadsheetModel, tab: TabView): Record<number, number> {
   const context = document.createElement('canvas').getContext('2d');
   const heights: Record<number, number> = {};
   if (!context) return heights;
   const linesIn = (cell: CellView, column: number, margin: number): number => {
     if (!Array.isArray(cell)) return 1;
     const [text, number] = cell as readonly [string, number];
-    const style = sheets.styles[number];
+    const style = spreadsheet.styles[number];
     if (style?.tb !== 3 || tab.hiddenColumns.includes(column)) return 1;
     context.font = `${style.bl ? 'bold ' : ''}13.33px Arial`;
     const room = (tab.widths[column] ?? COLUMN_WIDTH) - margin;
@@ -68,20 +68,20 @@ function wrappedHeights(sheets: SpreadsheetModel, tab: TabView): Record<number, 
   const last = tab.choices.length > 0 ? tab.frozenRows : Math.min(tab.rows, MAX_MEASURED_ROWS);
   for (let row = 0; row < last; row++) {
     const isHead = row < tab.frozenRows;
-    // Room for the filter's button.
+    // The header needs room for the filter's button.
     const margin = isHead ? 26 : 8;
-    const lines = sheets.row(tab.id, row).map((cell, column) => linesIn(cell, column, margin));
+    const lines = spreadsheet.row(tab.id, row).map((cell, column) => linesIn(cell, column, margin));
     const most = Math.min(MAX_LINES[isHead ? 'head' : 'below'], Math.max(1, ...lines));
     if (most > 1) heights[row] = ROW_HEIGHT + (most - 1) * LINE_HEIGHT;
   }
   return heights;
 }
 
-/** Every row says its height: Univer would measure all the others, and let chips make them higher. */
-export function univerRowData(sheets: SpreadsheetModel, tab: TabView): IWorksheetData['rowData'] {
+/** Every row has an explicit height: Univer would measure the others, and make rows with chips higher. */
+export function univerRowData(spreadsheet: SpreadsheetModel, tab: TabView): IWorksheetData['rowData'] {
   const rows: IWorksheetData['rowData'] = {};
   for (let row = 0; row < tab.rows; row++) rows[row] = { h: ROW_HEIGHT, ia: BooleanNumber.FALSE };
-  for (const [row, h] of Object.entries(wrappedHeights(sheets, tab)))
+  for (const [row, h] of Object.entries(wrappedHeights(spreadsheet, tab)))
     rows[Number(row)] = { h, ia: BooleanNumber.FALSE };
   for (const row of [...tab.hiddenRows, ...tab.filteredRows])
     rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
@@ -93,7 +93,7 @@ export function univerColumnData(tab: TabView): IWorksheetData['columnData'] {
   for (const [column, width] of Object.entries(tab.widths)) columns[Number(column)] = { w: width };
   for (const column of tab.hiddenColumns) columns[column] = { ...columns[column], hd: BooleanNumber.TRUE };
   for (const { rect } of tab.protections) {
-    // Whole columns only: a look of a column is the one that costs nothing.
+    // Only for whole columns: the style of a column needs no style in each cell.
     if (rect.bottom < tab.rows) continue;
     for (let column = rect.left; column < rect.right; column++)
       columns[column] = { ...columns[column], s: PROTECTED_STYLE };
@@ -113,7 +113,7 @@ export function dropdownRulesOf(tab: TabView): ISheetDataValidationRule[] {
     uid: `choices-${tab.id}-${index}`,
     type: DataValidationType.LIST,
     allowBlank: true,
-    // Commas part the values.
+    // Univer separates the values by commas.
     formula1: values.map((value) => value.replaceAll(',', '，')).join(','),
     formula2: colours.map((colour) => colour || CHIP_COLOUR).join(','),
     ranges: rects.map(univerRangeOf),
@@ -122,11 +122,11 @@ export function dropdownRulesOf(tab: TabView): ISheetDataValidationRule[] {
   }));
 }
 
-export function univerWorksheet(sheets: SpreadsheetModel, tab: TabView): Partial<IWorksheetData> {
+export function univerWorksheet(spreadsheet: SpreadsheetModel, tab: TabView): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, UniverCell>> = {};
-  for (let row = 0; row < sheets.length(tab.id); row++) {
+  for (let row = 0; row < spreadsheet.length(tab.id); row++) {
     const cells: Record<number, UniverCell> = {};
-    sheets.row(tab.id, row).forEach((view, column) => {
+    spreadsheet.row(tab.id, row).forEach((view, column) => {
       if (view !== null) cells[column] = univerCellOf(view);
     });
     cellData[row] = cells;
@@ -142,7 +142,7 @@ export function univerWorksheet(sheets: SpreadsheetModel, tab: TabView): Partial
     defaultStyle: { ff: 'Arial', fs: 10, vt: 3 },
     freeze: univerFreeze(tab),
     mergeData: tab.merges.map(univerRangeOf),
-    rowData: univerRowData(sheets, tab),
+    rowData: univerRowData(spreadsheet, tab),
     columnData: univerColumnData(tab),
     rowHeader: { width: 46 },
     columnHeader: { height: 24 },
@@ -150,21 +150,21 @@ export function univerWorksheet(sheets: SpreadsheetModel, tab: TabView): Partial
   };
 }
 
-/** `unit` is a name of its own each time: Univer forgets a spreadsheet slowly. */
+/** `unit` must be a new ID each time: Univer keeps parts of a disposed spreadsheet for a while. */
 export function univerWorkbook(
-  sheets: SpreadsheetModel,
+  spreadsheet: SpreadsheetModel,
   unit: string,
   language: 'ja' | 'en',
 ): Partial<IWorkbookData> {
-  const tabs = sheets.order.flatMap((id) => sheets.tab(id) ?? []);
+  const tabs = spreadsheet.order.flatMap((id) => spreadsheet.tab(id) ?? []);
   return {
     id: unit,
-    name: sheets.title,
+    name: spreadsheet.title,
     appVersion: '0.25.1',
     locale: language === 'ja' ? LocaleType.JA_JP : LocaleType.EN_US,
-    styles: Object.fromEntries(sheets.styles.map((style, number) => [styleId(number), style])),
+    styles: Object.fromEntries(spreadsheet.styles.map((style, number) => [styleId(number), style])),
     sheetOrder: tabs.map(({ id }) => String(id)),
-    sheets: Object.fromEntries(tabs.map((tab) => [String(tab.id), univerWorksheet(sheets, tab)])),
+    sheets: Object.fromEntries(tabs.map((tab) => [String(tab.id), univerWorksheet(spreadsheet, tab)])),
     resources: [
       {
         name: 'SHEET_DATA_VALIDATION_PLUGIN',

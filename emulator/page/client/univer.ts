@@ -1,4 +1,4 @@
-/** Univer, bare: no ribbon, no menus of its own, with dropdowns and filters. */
+/** Starts Univer with dropdowns and filters, but without its own ribbon and menus. */
 import { LocaleType, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';

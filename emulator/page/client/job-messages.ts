@@ -1,0 +1,29 @@
+/** What the page tells of a job's result, in both languages. */
+import type { PageLanguage } from '../protocol';
+
+export interface LayoutResult {
+  written: number;
+  appended: number;
+  unchanged: number;
+  pending: number;
+}
+
+export const layoutResultText = (
+  { written, appended, unchanged, pending }: LayoutResult,
+  language: PageLanguage,
+): string =>
+  language === 'ja'
+    ? `${written} 行を書き換え、${appended} 行を追加しました。変わらない行は ${unchanged}、送信待ちは ${pending} です。`
+    : `${written} rows written, ${appended} added, ${unchanged} unchanged, ${pending} waiting to be sent.`;
+
+export interface QueueResult {
+  counts: { overdue: number; thisWeek: number; thisMonth: number; later: number };
+}
+
+export const queueResultText = (
+  { counts: { overdue, thisWeek, thisMonth, later } }: QueueResult,
+  language: PageLanguage,
+): string =>
+  language === 'ja'
+    ? `期限超過 ${overdue}、今週 ${thisWeek}、今月 ${thisMonth}、それ以降 ${later} 件です。`
+    : `${overdue} overdue, ${thisWeek} this week, ${thisMonth} this month, ${later} later.`;

@@ -1,0 +1,49 @@
+/** Buttons that run the scheduled jobs now. */
+import type { PageLanguage } from '../protocol';
+import { actionButton, element } from './element';
+import { type LayoutResult, layoutResultText, type QueueResult, queueResultText } from './job-messages';
+import type { Translate } from './messages';
+import { showPageError, showPageToast } from './toasts';
+
+type JobName = 'layout' | 'queue';
+
+export function jobButtons(t: Translate, language: PageLanguage): HTMLElement {
+  const jobButton = (job: JobName): HTMLElement => {
+    const created = actionButton(jobTitle(t, job), () => void runJob(t, language, job, created));
+    return created;
+  };
+  const attributes = { class: 'jobs', role: 'group', 'aria-label': t('jobs') };
+  return element('span', attributes, jobButton('layout'), jobButton('queue'));
+}
+
+const jobTitle = (t: Translate, job: JobName): string => t(job === 'layout' ? 'layoutJob' : 'queueJob');
+
+/** The button is disabled while the job runs. */
+async function runJob(
+  t: Translate,
+  language: PageLanguage,
+  job: JobName,
+  jobButton: HTMLButtonElement,
+): Promise<void> {
+  const title = jobTitle(t, job);
+  const showFailure = (message: string): void =>
+    showPageError(t, `${title}: ${t('jobFailed')}`, { message, stack: '' });
+  const running = showPageToast(t('jobRuns'), title, -1);
+  jobButton.disabled = true;
+  try {
+    const answer = await fetch(`/local/jobs/${job}`, { method: 'POST' });
+    const body = await answer.json();
+    if (answer.ok) showPageToast(jobResultText(job, body, language), title, 8);
+    else showFailure(body.error.message[language]);
+  } catch (error) {
+    showFailure(String(error));
+  } finally {
+    jobButton.disabled = false;
+    running.close();
+  }
+}
+
+const jobResultText = (job: JobName, body: unknown, language: PageLanguage): string =>
+  job === 'layout'
+    ? layoutResultText(body as LayoutResult, language)
+    : queueResultText(body as QueueResult, language);
