@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-import { instantAt, wallClock } from '../../../emulator/apps-script/time-zone';
 import { aScript, BOOK_ID, evaluateInScript, stopScripts } from './a-script';
 
 afterEach(stopScripts);
@@ -332,22 +330,4 @@ test('two people have each their own selection', async () => {
   scene.rep.select('C3');
   other.select('D4');
   expect(await Promise.all([scene.rep.run('look'), other.run('look')])).toEqual(['C3', 'D4']);
-});
-
-test.each(['Asia/Tokyo', 'America/New_York', 'Europe/London', 'Australia/Lord_Howe', 'UTC'])(
-  'a wall clock that shows in %s is found again',
-  (zone) => {
-    fc.assert(
-      fc.property(fc.integer({ min: -2e12, max: 4e12 }), (instant) => {
-        const wall = wallClock(instant, zone);
-        expect(wallClock(instantAt(wall, zone), zone)).toBe(wall);
-      }),
-    );
-  },
-);
-
-test('a gap counts on from before it, an overlap takes the first', () => {
-  const iso = (wall: string) => new Date(instantAt(Date.parse(wall), 'America/New_York')).toISOString();
-  expect(iso('2026-03-08T02:30:00Z')).toBe('2026-03-08T07:30:00.000Z');
-  expect(iso('2026-11-01T01:30:00Z')).toBe('2026-11-01T05:30:00.000Z');
 });

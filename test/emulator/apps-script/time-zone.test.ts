@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { instantAt, offsetAt, wallClock } from '../../../emulator/apps-script/time-zone';
 
 const at = (text: string): number => Date.parse(`${text}Z`);
@@ -30,3 +31,15 @@ test('the offset changes at the very instant of the change', () => {
   expect(offsetAt(change, 'America/New_York')).toBe(-4 * HOUR);
   expect(offsetAt(Number.NaN, 'America/New_York')).toBeNaN();
 });
+
+test.each(['Asia/Tokyo', 'America/New_York', 'Europe/London', 'Australia/Lord_Howe', 'UTC'])(
+  'every reading of a wall clock in %s has an instant',
+  (zone) => {
+    fc.assert(
+      fc.property(fc.integer({ min: -2e12, max: 4e12 }), (instant) => {
+        const wall = wallClock(instant, zone);
+        expect(wallClock(instantAt(wall, zone), zone)).toBe(wall);
+      }),
+    );
+  },
+);
