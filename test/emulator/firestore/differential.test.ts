@@ -4,7 +4,8 @@
  */
 import fc from 'fast-check';
 import { freshClient, hasOfficialFirestore, officialNotFound, usingFirestore } from '../../firestores';
-import { performOperation, randomOperations } from './random-operations';
+import { performOperation } from './perform-operation';
+import { randomOperations } from './random-operations';
 
 const runs = Number(process.env.FIRESTORE_DIFFERENTIAL_RUNS ?? 60);
 const MS_PER_RUN = 2_000;
