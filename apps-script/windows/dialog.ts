@@ -3,8 +3,6 @@ import type { DialogInput } from '../script-api';
 import { DIALOGS } from './dialogs/programs';
 import { runProgram } from './kit/run-program';
 import { closeWindow, readWindowInput } from './kit/script-client';
-import { importView } from './lists/import-view';
-import { leadsView } from './lists/leads-view';
 import type { Viewer } from './messages/viewer';
 
 const { room, input } = readWindowInput<DialogInput>();
@@ -15,12 +13,12 @@ const viewer: Viewer = {
   members: {},
   you: null,
 };
+const program = DIALOGS[input.view](viewer, input);
 
 document.documentElement.lang = input.language;
-document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) closeWindow();
-});
-
-if (input.view === 'import') room.append(importView(viewer, closeWindow));
-else if (input.view === 'leads') room.append(leadsView(viewer));
-else runProgram(DIALOGS[input.view](viewer, input), room, 'menu');
+// A program that listens to the keys itself decides what Escape does.
+if (program.listen === undefined)
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) closeWindow();
+  });
+runProgram(program, room, 'menu');

@@ -16,8 +16,12 @@ import type { CommandFormMessage, CommandFormState } from '../kit/command-form';
 import { ErrorView, QuietNote } from '../kit/elements';
 import type { FormValues } from '../kit/form-data';
 import { CommandFormView } from '../kit/form-view';
-import type { AnyProgram, Program } from '../kit/run-program';
+import type { AnyProgram, Dispatch, Program } from '../kit/run-program';
 import { CLOSE, step } from '../kit/step';
+import { type ImportMessage, type ImportState, startImport, updateImport } from '../lists/import';
+import { ImportView } from '../lists/import-view';
+import { type LeadsMessage, type LeadsState, startLeads, updateLeads } from '../lists/leads';
+import { LeadsView } from '../lists/leads-view';
 import { t, type Viewer } from '../messages/viewer';
 import {
   type BulkChangeMessage,
@@ -241,7 +245,33 @@ const oneOrMany = (
     return only !== undefined && more.length === 0 ? one(viewer, input, only) : many(viewer, input, rows);
   });
 
-export const DIALOGS = {
+/** Every key, for windows that ask before Escape closes them. */
+const listenToKeys = (dispatch: Dispatch<{ type: 'keyPressed'; escape: boolean }>): void =>
+  document.addEventListener('keydown', ({ key, isComposing }) =>
+    dispatch({ type: 'keyPressed', escape: key === 'Escape' && !isComposing }),
+  );
+
+const importDialog: DialogProgram = (viewer) => {
+  const program: Program<ImportState, ImportMessage> = {
+    start: startImport(),
+    update: updateImport,
+    view: (state, dispatch) => <ImportView viewer={viewer} state={state} dispatch={dispatch} />,
+    listen: listenToKeys,
+  };
+  return program;
+};
+
+const leadsDialog: DialogProgram = (viewer) => {
+  const program: Program<LeadsState, LeadsMessage> = {
+    start: startLeads(viewer),
+    update: updateLeads,
+    view: (state, dispatch) => <LeadsView state={state} dispatch={dispatch} />,
+    listen: listenToKeys,
+  };
+  return program;
+};
+
+export const DIALOGS: Readonly<Record<DialogView, DialogProgram>> = {
   changeStatus: oneOrMany(changeOneStatus, changeManyStatuses),
   logContact: oneOrMany(
     (viewer, _, row) => logOneContact(viewer, row),
@@ -250,4 +280,6 @@ export const DIALOGS = {
   recordCheck: withRows(recordChecks),
   lookUp,
   register,
-} as const satisfies Partial<Record<DialogView, DialogProgram>>;
+  import: importDialog,
+  leads: leadsDialog,
+};

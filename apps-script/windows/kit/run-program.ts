@@ -15,12 +15,29 @@ export interface Program<State, Message> {
   view(state: State, dispatch: Dispatch<Message>): ComponentChild;
   /** Events of the page that no element of the view has. */
   listen?(dispatch: Dispatch<Message>): void;
-  /** What Escape does where no form takes it; null closes the window. */
-  escape?: Message | null;
 }
 
 /** A window whose messages and state only it knows. */
 export type AnyProgram = Program<unknown, unknown>;
+
+/** How long a file stays to be fetched by the browser. */
+const FILE_MS = 60_000;
+
+const saveFile = ({ name, mediaType, text }: { name: string; mediaType: string; text: string }): void => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  link.download = name;
+  link.target = '_self';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), FILE_MS);
+};
+
+const copyField = (selector: string): boolean => {
+  const field = document.querySelector<HTMLTextAreaElement>(selector);
+  field?.focus();
+  field?.select();
+  return document.execCommand('copy');
+};
 
 const runEffects = <Message>(channel: Viewer['channel'], dispatch: Dispatch<Message>) => {
   const sender = createSender(channel);
@@ -58,6 +75,12 @@ const runEffects = <Message>(channel: Viewer['channel'], dispatch: Dispatch<Mess
       }
       case 'scroll':
         document.querySelector(effect.selector)?.scrollIntoView({ block: effect.block });
+        break;
+      case 'saveFile':
+        saveFile(effect);
+        break;
+      case 'copy':
+        dispatch(effect.reply(copyField(effect.selector)));
         break;
       case 'close':
         closeWindow();

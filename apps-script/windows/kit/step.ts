@@ -24,6 +24,10 @@ export type Effect<Message> =
   /** Focuses the element, or the first field in it that can be filled in. */
   | { kind: 'focus'; selector: string; within?: boolean; select?: boolean }
   | { kind: 'scroll'; selector: string; block: ScrollLogicalPosition }
+  /** Offers the text as a file; where a frame blocks downloads nothing happens. */
+  | { kind: 'saveFile'; name: string; mediaType: string; text: string }
+  /** Selects and copies what stands in that field. */
+  | { kind: 'copy'; selector: string; reply(done: boolean): Message }
   | { kind: 'close' };
 
 type ScrollLogicalPosition = 'start' | 'center' | 'nearest';
@@ -55,6 +59,11 @@ export const call = <Name extends keyof ScriptApi, Message>(
   reply: (result: Result<ScriptValue<Name>>) => Message,
 ): Effect<Message> => ({ kind: 'call', name, args, reply });
 
+export const task = <Value, Message>(
+  run: () => Promise<Value>,
+  reply: (value: Value) => Message,
+): Effect<Message> => ({ kind: 'task', run, reply });
+
 export const send = <Message>(
   requests: readonly CommandRequestBody[],
   reply: (result: Result<readonly SheetCommandResult[]>) => Message,
@@ -85,6 +94,8 @@ export const mapEffects = <From, To>(
         };
       case 'task':
         return { ...effect, reply: (value: unknown) => to(effect.reply(value)) };
+      case 'copy':
+        return { ...effect, reply: (done: boolean) => to(effect.reply(done)) };
       case 'later':
         return { ...effect, message: effect.message === null ? null : to(effect.message) };
       default:

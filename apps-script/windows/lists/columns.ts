@@ -1,0 +1,77 @@
+/** What the columns of a list are taken for, and how a person corrects it. */
+import type { ImportColumn } from '../../../functions/contract/list-reading';
+import type { Text } from '../../../functions/domain/text/text';
+import { assignField, type ColumnFields, mappingQuery } from './column-mapping';
+
+export interface ColumnReading {
+  /** Null: as the functions find out by the headers. */
+  mapping: string | null;
+  noHeader: boolean;
+}
+
+export interface ReadColumns {
+  columns: readonly ImportColumn[];
+  fields: readonly { field: string; label: Text }[];
+}
+
+export interface ColumnsState {
+  /** As the list was read last. */
+  read: ReadColumns | null;
+  /** The field of each column, as the person has it. */
+  fields: ColumnFields;
+  corrected: boolean;
+  noHeader: boolean;
+  /** Something was changed since the list was read; `moved` is the field that another column had before. */
+  changed: { moved: Text | null } | null;
+  isOpen: boolean;
+}
+
+export type ColumnsMessage =
+  | { type: 'assign'; index: number; field: string | null }
+  | { type: 'setNoHeader'; noHeader: boolean }
+  | { type: 'toggled'; isOpen: boolean };
+
+export const noColumns: ColumnsState = {
+  read: null,
+  fields: [],
+  corrected: false,
+  noHeader: false,
+  changed: null,
+  isOpen: false,
+};
+
+/** As the list was read now; opened where nothing of it could be read. */
+export const showColumns = (state: ColumnsState, read: ReadColumns, open: boolean): ColumnsState => ({
+  ...state,
+  read: { columns: read.columns, fields: read.fields },
+  fields: read.columns.map(({ field }) => field),
+  changed: null,
+  isOpen: open || state.isOpen,
+});
+
+export const columnReading = ({ corrected, fields, noHeader }: ColumnsState): ColumnReading => ({
+  mapping: corrected ? mappingQuery(fields) : null,
+  noHeader,
+});
+
+export const updateColumns = (state: ColumnsState, message: ColumnsMessage): ColumnsState => {
+  switch (message.type) {
+    case 'assign': {
+      const { index, field } = message;
+      const isTaken = field !== null && state.fields.some((one, at) => one === field && at !== index);
+      const moved = isTaken ? state.read?.fields.find((one) => one.field === field)?.label : undefined;
+      return {
+        ...state,
+        fields: assignField(state.fields, index, field),
+        corrected: true,
+        changed: { moved: moved ?? null },
+      };
+    }
+    case 'setNoHeader':
+      return { ...state, noHeader: message.noHeader, changed: { moved: null } };
+    case 'toggled':
+      return { ...state, isOpen: message.isOpen };
+    default:
+      return message satisfies never;
+  }
+};

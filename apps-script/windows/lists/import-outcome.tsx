@@ -1,0 +1,197 @@
+/** What a rehearsal found, and what an import did. */
+import type { ImportAnswer, ImportMode } from '../../../functions/contract/import';
+import { ActionButton, DefinitionList, ErrorView } from '../kit/elements';
+import type { Dispatch } from '../kit/run-program';
+import { tList } from '../messages/list-catalog';
+import type { Viewer } from '../messages/viewer';
+import type { Imported, ImportMessage, ImportPhase, ImportState } from './import';
+import { ListChangesView } from './list-changes-view';
+import { NotesView, ProblemsView } from './remarks-view';
+
+interface Props {
+  viewer: Viewer;
+  state: ImportState;
+  dispatch: Dispatch<ImportMessage>;
+}
+type RehearsalProps = Props & { phase: Extract<ImportPhase, { kind: 'rehearsed' }> };
+type OutcomeProps = Props & { phase: Imported };
+
+const ENCODINGS = { 'utf-8': 'UTF-8', 'utf-16': 'UTF-16', shift_jis: 'Shift_JIS' } as const;
+const COUNTS = ['created', 'filled', 'unchanged', 'refused', 'withDebts'] as const;
+
+const Counts = ({ viewer, answer }: { viewer: Viewer; answer: Pick<ImportAnswer, 'counts' | 'changes'> }) => (
+  <DefinitionList
+    facts={COUNTS
+      // Told among the changes, with the lines themselves.
+      .filter((key) => answer.changes === null || (key !== 'created' && key !== 'unchanged'))
+      .map((key) => [tList(viewer, key), answer.counts[key].toLocaleString('en')] as const)}
+  />
+);
+
+/** How many rows an import would take, and how many of them change something. */
+const rowCounts = ({ total, counts }: ImportAnswer) => ({
+  n: total - counts.refused,
+  changed: counts.created + counts.filled,
+});
+
+const rehearsalHeading = (viewer: Viewer, answer: ImportAnswer): string => {
+  if (answer.total === 0) return tList(viewer, 'listUnread');
+  return tList(viewer, answer.mode === 'changes' ? 'rehearsedChanges' : 'rehearsed', rowCounts(answer));
+};
+
+const MODES = [
+  ['changes', 'asChanges', 'asChangesHint'],
+  ['add', 'asAdd', 'asAddHint'],
+] as const satisfies readonly (readonly [ImportMode, string, string])[];
+
+const ModeChoice = ({ viewer, phase: { answer }, dispatch }: RehearsalProps) => (
+  <fieldset class="field">
+    <legend>{tList(viewer, 'cameAgain')}</legend>
+    {MODES.map(([mode, label, hint]) => (
+      <label key={mode} class="tick">
+        <input
+          type="radio"
+          name="mode"
+          checked={mode === answer.mode}
+          onInput={() => dispatch({ type: 'chooseMode', mode })}
+        />
+        <span>
+          {tList(viewer, label)}
+          <small>{tList(viewer, hint)}</small>
+        </span>
+      </label>
+    ))}
+  </fieldset>
+);
+
+const StartImport = ({ viewer, phase: { answer, skipProblems }, dispatch }: RehearsalProps) => {
+  const { n, changed } = rowCounts(answer);
+  if (n === 0) return null;
+  const mustSkip = answer.problemCount > 0;
+  return (
+    <>
+      {mustSkip ? (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={skipProblems}
+            onInput={({ currentTarget }) => dispatch({ type: 'skipProblems', skip: currentTarget.checked })}
+          />
+          {tList(viewer, 'skipProblems')}
+        </label>
+      ) : null}
+      <div class="buttons">
+        <ActionButton
+          act={() => dispatch({ type: 'start' })}
+          kind="primary"
+          disabled={mustSkip && !skipProblems}
+        >
+          {answer.mode === 'changes'
+            ? tList(viewer, 'importChanges', { n: changed })
+            : tList(viewer, 'importNow', { n })}
+        </ActionButton>
+      </div>
+    </>
+  );
+};
+
+export const Rehearsal = (props: RehearsalProps) => {
+  const { viewer, state, phase, dispatch } = props;
+  const { answer, encoding } = phase;
+  const { changes, mode, total, problems, problemCount, notes, noteCount } = answer;
+  return (
+    <>
+      <h3 tabIndex={-1}>{rehearsalHeading(viewer, answer)}</h3>
+      {encoding === null ? null : (
+        <p class="quiet">{tList(viewer, 'readAs', { encoding: ENCODINGS[encoding] })}</p>
+      )}
+      {mode === 'changes' || state.mode !== null ? <ModeChoice {...props} /> : null}
+      {changes === null ? null : (
+        <ListChangesView
+          viewer={viewer}
+          changes={changes}
+          links={state.links}
+          dispatch={(message) => dispatch({ type: 'links', message })}
+        />
+      )}
+      {total === 0 ? null : <Counts viewer={viewer} answer={answer} />}
+      {problemCount === 0 ? <p class="quiet">{tList(viewer, 'rowsFine')}</p> : null}
+      <ProblemsView viewer={viewer} remarks={problems} count={problemCount} />
+      <NotesView viewer={viewer} remarks={notes} count={noteCount} />
+      <StartImport {...props} />
+    </>
+  );
+};
+
+const Summary = ({ viewer, state, phase, dispatch, answer }: OutcomeProps & { answer: ImportAnswer }) => {
+  const { changes } = phase;
+  const { counts, problems, problemCount, notes, noteCount } = answer;
+  return (
+    <div>
+      <Counts viewer={viewer} answer={{ counts, changes }} />
+      {counts.withDebts === 0 ? null : (
+        <p class="warning">{tList(viewer, 'debtsLeft', { n: counts.withDebts })}</p>
+      )}
+      {changes === null ? null : (
+        <ListChangesView
+          viewer={viewer}
+          changes={changes}
+          links={state.links}
+          dispatch={(message) => dispatch({ type: 'links', message })}
+        />
+      )}
+      <ProblemsView viewer={viewer} remarks={problems} count={problemCount} />
+      <NotesView viewer={viewer} remarks={notes} count={noteCount} />
+    </div>
+  );
+};
+
+const UndoImport = ({ viewer, phase: { undo }, dispatch }: OutcomeProps) => (
+  <div class="undo">
+    <ActionButton act={() => dispatch({ type: 'undo' })} disabled={undo.kind === 'undoing'}>
+      {tList(viewer, 'undoImport')}
+    </ActionButton>
+    <div>
+      {undo.kind === 'undoing' ? <p class="quiet">{tList(viewer, 'undoing', { n: undo.count })}</p> : null}
+      {undo.kind === 'failed' ? (
+        <ErrorView viewer={viewer} error={undo.error} again={() => dispatch({ type: 'undo' })} />
+      ) : null}
+    </div>
+  </div>
+);
+
+export const ImportOutcome = (props: OutcomeProps) => {
+  const { viewer, phase, dispatch } = props;
+  const { last, next, error, undo } = phase;
+  const isUndoing = undo.kind === 'undoing';
+  const isFinished = next === null;
+  return (
+    <>
+      {last === null ? null : (
+        <h3 tabIndex={-1}>
+          {tList(viewer, isFinished ? 'imported' : 'importedSoFar', { done: last.done, total: last.total })}
+        </h3>
+      )}
+      {error === null ? null : (
+        <ErrorView viewer={viewer} error={error} again={() => dispatch({ type: 'goOn' })} />
+      )}
+      {last === null ? null : <Summary {...props} answer={last} />}
+      <div class="buttons">
+        {error === null && next !== null ? (
+          <ActionButton act={() => dispatch({ type: 'goOn' })} kind="primary" disabled={isUndoing}>
+            {tList(viewer, 'goOn', { done: next, total: last?.total ?? 0 })}
+          </ActionButton>
+        ) : null}
+        {isFinished ? (
+          <ActionButton act={() => dispatch({ type: 'close' })} kind="primary" disabled={isUndoing}>
+            {tList(viewer, 'close')}
+          </ActionButton>
+        ) : null}
+        <ActionButton act={() => dispatch({ type: 'backToForm' })} disabled={isUndoing}>
+          {tList(viewer, isFinished ? 'anotherList' : 'backToForm')}
+        </ActionButton>
+      </div>
+      {last === null ? null : <UndoImport {...props} />}
+    </>
+  );
+};

@@ -1,0 +1,271 @@
+/** Wasted leads: which companies of a list the register knows already, and what they would cost again. */
+import type { KnownLead, LeadsAnswer } from '../../../functions/contract/leads';
+import type { ApiError, LeadsRequest, Result } from '../../script-api';
+import { CLOSE, call, focusOn, mapEffects, type Step, scrollTo, step, task } from '../kit/step';
+import { leadsCsv, parsePrice } from '../messages/leads-text';
+import type { ListMessageKey } from '../messages/list-catalog';
+import type { Viewer } from '../messages/viewer';
+import {
+  type ColumnsMessage,
+  type ColumnsState,
+  columnReading,
+  noColumns,
+  showColumns,
+  updateColumns,
+} from './columns';
+import { type ListFileText, readListFile } from './list-file';
+import { type RowLinkMessage, type RowLinks, updateRowLinks } from './row-links';
+
+/** Rows of the table at a time; the functions give 500. */
+const ROWS_PER_PAGE = 50;
+
+type LeadsInput = Omit<LeadsRequest, 'from'>;
+
+export interface MatchedLeads {
+  kind: 'matched';
+  input: LeadsInput;
+  /** As the first call answered: the counts are of the whole list. */
+  answer: LeadsAnswer;
+  /** Read so far. */
+  rows: readonly KnownLead[];
+  /** For the next call; null when all are read. */
+  next: number | null;
+  shown: number;
+  /** Rows are on their way, for the table or for the file. */
+  reading: 'more' | 'csv' | null;
+  trouble: { error: ApiError; again: 'more' | 'csv' } | null;
+  /** The file is made of all rows; what came of copying it. */
+  csv: { text: string; copied: boolean | null } | null;
+}
+
+export interface LeadsState {
+  viewer: Viewer;
+  file: File | null;
+  price: string;
+  list: string;
+  columns: ColumnsState;
+  links: RowLinks;
+  phase:
+    | { kind: 'setup' }
+    | { kind: 'problem'; field: 'file' | 'price'; key: ListMessageKey }
+    | { kind: 'matching' }
+    | { kind: 'failed'; error: ApiError }
+    | MatchedLeads;
+  /** Escape did not close the window. */
+  notice: boolean;
+  warned: boolean;
+}
+
+export type LeadsMessage =
+  | { type: 'chooseFile'; file: File | null }
+  | { type: 'setPrice'; price: string }
+  | { type: 'nameList'; list: string }
+  | { type: 'columns'; message: ColumnsMessage }
+  | { type: 'links'; message: RowLinkMessage }
+  | { type: 'match' }
+  | { type: 'fileRead'; price: number; read: ListFileText }
+  | { type: 'matched'; input: LeadsInput; result: Result<LeadsAnswer> }
+  | { type: 'showMore' }
+  | { type: 'saveCsv' }
+  | { type: 'moreRead'; result: Result<LeadsAnswer> }
+  | { type: 'copyCsv' }
+  | { type: 'copied'; done: boolean }
+  | { type: 'keyPressed'; escape: boolean };
+
+type LeadsStep = Step<LeadsState, LeadsMessage>;
+
+export const startLeads = (viewer: Viewer): LeadsStep =>
+  step({
+    viewer,
+    file: null,
+    price: '',
+    list: '',
+    columns: noColumns,
+    links: {},
+    phase: { kind: 'setup' },
+    notice: false,
+    warned: false,
+  });
+
+export const isLeadsBusy = ({ phase }: LeadsState): boolean =>
+  phase.kind === 'matching' || (phase.kind === 'matched' && phase.reading !== null);
+
+/** What was typed since then would make another answer. */
+const stale = (state: LeadsState): LeadsState => ({ ...state, phase: { kind: 'setup' }, warned: false });
+
+const withProblem = (state: LeadsState, field: 'file' | 'price', key: ListMessageKey): LeadsStep =>
+  step({ ...state, phase: { kind: 'problem', field, key } }, focusOn(`#leads-${field}`));
+
+const match = (state: LeadsState): LeadsStep => {
+  if (isLeadsBusy(state)) return step(state);
+  const { file } = state;
+  if (file === null) return withProblem(state, 'file', 'chooseFile');
+  const price = parsePrice(state.price);
+  if (price === null) return withProblem(state, 'price', 'leadPriceWrong');
+  return step(
+    { ...state, phase: { kind: 'matching' } },
+    task(
+      () => readListFile(file),
+      (read) => ({ type: 'fileRead' as const, price, read }),
+    ),
+  );
+};
+
+const fileRead = (
+  state: LeadsState,
+  { price, read }: Extract<LeadsMessage, { type: 'fileRead' }>,
+): LeadsStep => {
+  if ('problem' in read) return withProblem(state, 'file', read.problem);
+  const name = state.list.trim();
+  const input: LeadsInput = {
+    text: read.text,
+    price,
+    list: name === '' ? null : name,
+    ...columnReading(state.columns),
+  };
+  return step(
+    state,
+    call('matchLeads', [{ ...input, from: 0 }], (result) => ({ type: 'matched' as const, input, result })),
+  );
+};
+
+const HEADING = '.told [tabindex="-1"]';
+
+const matched = (
+  state: LeadsState,
+  { input, result }: Extract<LeadsMessage, { type: 'matched' }>,
+): LeadsStep => {
+  if ('error' in result)
+    return step({ ...state, phase: { kind: 'failed', error: result.error } }, focusOn('.told button'));
+  const answer = result.value;
+  const { rows, next, total } = answer;
+  return step(
+    {
+      ...state,
+      columns: showColumns(state.columns, answer, total === 0),
+      phase: {
+        kind: 'matched',
+        input,
+        answer,
+        rows,
+        next,
+        shown: Math.min(rows.length, ROWS_PER_PAGE),
+        reading: null,
+        trouble: null,
+        csv: null,
+      },
+    },
+    focusOn(HEADING),
+    scrollTo(HEADING, 'start'),
+  );
+};
+
+const readNext = (state: LeadsState, phase: MatchedLeads, next: number, reading: 'more' | 'csv'): LeadsStep =>
+  step(
+    { ...state, phase: { ...phase, reading, trouble: null } },
+    call('matchLeads', [{ ...phase.input, from: next }], (result) => ({
+      type: 'moreRead' as const,
+      result,
+    })),
+  );
+
+const withMoreShown = (phase: MatchedLeads): MatchedLeads => ({
+  ...phase,
+  reading: null,
+  shown: Math.min(phase.rows.length, phase.shown + ROWS_PER_PAGE),
+});
+
+const showMore = (state: LeadsState, phase: MatchedLeads): LeadsStep =>
+  phase.shown >= phase.rows.length && phase.next !== null
+    ? readNext(state, phase, phase.next, 'more')
+    : step({ ...state, phase: withMoreShown(phase) });
+
+const CSV_FIELD = '#leads-csv';
+/** Tells Excel that it is UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** The file needs every row: those that are not read yet are read first. */
+const saveCsv = (state: LeadsState, phase: MatchedLeads): LeadsStep => {
+  if (phase.next !== null) return readNext(state, phase, phase.next, 'csv');
+  const text = leadsCsv(state.viewer, phase.rows);
+  return step(
+    { ...state, phase: { ...withMoreShown(phase), csv: { text, copied: null } } },
+    { kind: 'saveFile', name: 'leads.csv', mediaType: 'text/csv', text: BYTE_ORDER_MARK + text },
+    focusOn(CSV_FIELD),
+  );
+};
+
+const moreRead = (state: LeadsState, phase: MatchedLeads, result: Result<LeadsAnswer>): LeadsStep => {
+  const { reading } = phase;
+  if (reading === null) return step(state);
+  if ('error' in result)
+    return step({
+      ...state,
+      phase: { ...phase, reading: null, trouble: { error: result.error, again: reading } },
+    });
+  const { rows, next } = result.value;
+  const after: MatchedLeads = { ...phase, rows: [...phase.rows, ...rows], next };
+  return reading === 'more' ? step({ ...state, phase: withMoreShown(after) }) : saveCsv(state, after);
+};
+
+const updateMatched = (state: LeadsState, phase: MatchedLeads, message: LeadsMessage): LeadsStep => {
+  switch (message.type) {
+    case 'showMore':
+      return phase.reading === null ? showMore(state, phase) : step(state);
+    case 'saveCsv':
+      return phase.reading === null ? saveCsv(state, phase) : step(state);
+    case 'moreRead':
+      return moreRead(state, phase, message.result);
+    case 'copyCsv':
+      return step(state, {
+        kind: 'copy',
+        selector: CSV_FIELD,
+        reply: (done) => ({ type: 'copied' as const, done }),
+      });
+    case 'copied':
+      return phase.csv === null
+        ? step(state)
+        : step({ ...state, phase: { ...phase, csv: { ...phase.csv, copied: message.done } } });
+    default:
+      return step(state);
+  }
+};
+
+/** Columns that were corrected are not thrown away by a slip of the finger. */
+const keyPressed = (state: LeadsState, isEscape: boolean): LeadsStep => {
+  if (!isEscape) return step({ ...state, notice: false });
+  if (state.warned || !state.columns.corrected) return step(state, CLOSE);
+  return step({ ...state, warned: true, notice: true });
+};
+
+export const updateLeads = (state: LeadsState, message: LeadsMessage): LeadsStep => {
+  switch (message.type) {
+    case 'chooseFile':
+      return step(stale({ ...state, file: message.file, columns: noColumns }));
+    case 'setPrice':
+      return step(stale({ ...state, price: message.price }));
+    case 'nameList':
+      return step(stale({ ...state, list: message.list }));
+    case 'columns': {
+      const next = { ...state, columns: updateColumns(state.columns, message.message) };
+      return step(message.message.type === 'toggled' ? next : stale(next));
+    }
+    case 'links': {
+      const { state: links, effects } = updateRowLinks(state.links, message.message);
+      return step(
+        { ...state, links },
+        ...mapEffects(effects, (one): LeadsMessage => ({ type: 'links', message: one })),
+      );
+    }
+    case 'match':
+      return match(state);
+    case 'fileRead':
+      return fileRead(state, message);
+    case 'matched':
+      return matched(state, message);
+    case 'keyPressed':
+      return keyPressed(state, message.escape);
+    default:
+      return state.phase.kind === 'matched' ? updateMatched(state, state.phase, message) : step(state);
+  }
+};

@@ -1,0 +1,45 @@
+/** What is wrong with lines of a list, and what is good to know about them. */
+import type { ListRemark } from '../../../functions/contract/list-reading';
+import { tList } from '../messages/list-catalog';
+import { localize, type Viewer } from '../messages/viewer';
+
+interface Props {
+  viewer: Viewer;
+  remarks: readonly ListRemark[];
+  /** Of all of them; not all are listed. */
+  count: number;
+}
+
+const RemarkList = ({ viewer, remarks, count }: Props) => (
+  <div>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keys. */}
+    <ul class="rows" tabIndex={0}>
+      {remarks.map(({ line, code, message, detail }) => (
+        <li key={`${line} ${code} ${detail}`}>
+          {line === null ? null : <strong>{`${tList(viewer, 'line', { n: line })} `}</strong>}
+          {localize(viewer, message)}
+          {detail === undefined ? null : <small>{detail}</small>}
+        </li>
+      ))}
+    </ul>
+    {remarks.length < count ? (
+      <p class="quiet">{tList(viewer, 'andMore', { n: count - remarks.length })}</p>
+    ) : null}
+  </div>
+);
+
+export const ProblemsView = (props: Props) =>
+  props.count === 0 ? null : (
+    <div class="refusal">
+      <strong>{tList(props.viewer, 'problemCount', { n: props.count })}</strong>
+      <RemarkList {...props} />
+    </div>
+  );
+
+export const NotesView = (props: Props) =>
+  props.count === 0 ? null : (
+    <details>
+      <summary>{tList(props.viewer, 'noteCount', { n: props.count })}</summary>
+      <RemarkList {...props} />
+    </details>
+  );

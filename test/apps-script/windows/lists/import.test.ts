@@ -1,0 +1,135 @@
+/** The import of a list: rehearsed, imported in slices, stopped, gone on with, taken back. */
+import {
+  type ImportMessage,
+  type ImportState,
+  isSetupShown,
+  startImport,
+  updateImport,
+} from '../../../../apps-script/windows/lists/import';
+import type { ImportAnswer } from '../../../../functions/contract/import';
+import { effectOf, offline } from '../window-scene';
+
+const answer = (over: Partial<ImportAnswer> = {}): ImportAnswer => ({
+  batch: 'b-1',
+  list: '取引先',
+  encoding: 'utf-8',
+  dryRun: true,
+  mode: 'add',
+  total: 3,
+  done: 0,
+  next: null,
+  counts: { created: 3, filled: 0, unchanged: 0, refused: 0, withDebts: 0 },
+  changes: null,
+  columns: [],
+  fields: [],
+  problems: [],
+  problemCount: 0,
+  notes: [],
+  noteCount: 0,
+  ...over,
+});
+
+const apply = (state: ImportState, ...messages: readonly ImportMessage[]): ImportState =>
+  messages.reduce((now, message) => updateImport(now, message).state, state);
+
+const fromTab = apply(
+  startImport().state,
+  { type: 'tabsRead', result: { value: ['取引先'] } },
+  { type: 'chooseSource', fromTab: true },
+  { type: 'chooseTab', tab: '取引先' },
+);
+
+/** Answers the one call of a step. */
+const told = (
+  { effects, state }: ReturnType<typeof updateImport>,
+  value: unknown,
+): ReturnType<typeof updateImport> => updateImport(state, effectOf(effects, 'call').reply({ value }));
+
+const rehearsed = told(updateImport(fromTab, { type: 'rehearse' }), answer()).state;
+
+test('the name of the tab is proposed, unless one was typed', () => {
+  expect(fromTab.list).toBe('取引先');
+  const typed = apply(fromTab, { type: 'nameList', list: '展示会' }, { type: 'chooseTab', tab: '別' });
+  expect(typed.list).toBe('展示会');
+});
+
+test.each<[string, ImportState, string]>([
+  ['no file', startImport().state, 'file'],
+  ['no tab', apply(fromTab, { type: 'chooseTab', tab: '' }), 'tab'],
+  ['no name', apply(fromTab, { type: 'nameList', list: ' ' }), 'list'],
+  ['clients of no product', apply(fromTab, { type: 'setClients', areClients: true }), 'product'],
+])('%s: the field is told and focused, and nothing is read', (_, state, field) => {
+  const { state: after, effects } = updateImport(state, { type: 'rehearse' });
+  expect(after.phase).toMatchObject({ kind: 'problem', field });
+  expect(effects).toEqual([{ kind: 'focus', selector: `#import-${field}` }]);
+});
+
+test('a rehearsal writes nothing; what it read is imported exactly so', () => {
+  const { effects } = updateImport(fromTab, { type: 'rehearse' });
+  expect(effectOf(effects, 'call').args).toMatchObject([
+    { list: '取引先', tab: '取引先', text: null, dryRun: true },
+  ]);
+  const started = updateImport(rehearsed, { type: 'start' });
+  expect(effectOf(started.effects, 'call').args).toMatchObject([
+    { list: '取引先', mode: 'add', dryRun: false, from: 0, skipProblems: false },
+  ]);
+});
+
+test('what is changed afterwards has to be rehearsed again', () =>
+  expect(apply(rehearsed, { type: 'nameList', list: '別' }).phase).toEqual({ kind: 'setup' }));
+
+test('slice by slice to the end', () => {
+  const first = told(updateImport(rehearsed, { type: 'start' }), answer({ done: 2, next: 2 }));
+  expect(effectOf(first.effects, 'call').args).toMatchObject([{ from: 2 }]);
+  const last = told(first, answer({ done: 3 })).state;
+  expect(last.phase).toMatchObject({ kind: 'imported', next: null, last: { done: 3 } });
+  expect(isSetupShown(last)).toBe(false);
+});
+
+test('stopped after the slice that is on its way, and gone on with', () => {
+  const started = updateImport(rehearsed, { type: 'start' });
+  const stopping = { ...started, state: apply(started.state, { type: 'stop' }) };
+  const stopped = told(stopping, answer({ done: 2, next: 2 })).state;
+  expect(stopped.phase).toMatchObject({ kind: 'imported', next: 2, error: null });
+  expect(effectOf(updateImport(stopped, { type: 'goOn' }).effects, 'call').args).toMatchObject([{ from: 2 }]);
+});
+
+test('without an answer it goes on where it was', () => {
+  const first = told(updateImport(rehearsed, { type: 'start' }), answer({ done: 2, next: 2 }));
+  const failed = updateImport(first.state, effectOf(first.effects, 'call').reply(offline)).state;
+  expect(failed.phase).toMatchObject({ kind: 'imported', next: 2, error: offline.error });
+  expect(effectOf(updateImport(failed, { type: 'goOn' }).effects, 'call').args).toMatchObject([{ from: 2 }]);
+});
+
+test('it is taken back, part by part, and counted', () => {
+  const imported = told(updateImport(rehearsed, { type: 'start' }), answer({ done: 3 })).state;
+  const first = told(updateImport(imported, { type: 'undo' }), { undone: 2, next: 0 });
+  expect(first.state.phase).toMatchObject({ undo: { kind: 'undoing', count: 2 } });
+  expect(told(first, { undone: 1, next: null }).state.phase).toEqual({ kind: 'undone', count: 3 });
+});
+
+describe('Escape', () => {
+  const pressed: ImportMessage = { type: 'keyPressed', escape: true };
+  const effects = (state: ImportState) => updateImport(state, pressed).effects;
+
+  test('closes a window in which nothing would be lost', () =>
+    expect(effects(rehearsed)).toEqual([{ kind: 'close' }]));
+
+  test('closes no window while the import runs', () => {
+    const { state } = updateImport(rehearsed, { type: 'start' });
+    expect(effects(state)).toEqual([]);
+    expect(apply(state, pressed, pressed).notice).toBe('stopFirst');
+  });
+
+  test('asks once where an import is unfinished', () => {
+    const first = updateImport(rehearsed, { type: 'start' });
+    const stopped = told(
+      { ...first, state: apply(first.state, { type: 'stop' }) },
+      answer({ next: 2 }),
+    ).state;
+    const warned = apply(stopped, pressed);
+    expect(warned.notice).toBe('unfinishedEscape');
+    expect(apply(warned, { type: 'keyPressed', escape: false }).notice).toBeNull();
+    expect(effects(warned)).toEqual([{ kind: 'close' }]);
+  });
+});
