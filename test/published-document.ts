@@ -11,6 +11,9 @@ interface PublishedDocument {
 }
 
 const KEY = 'openapi.json';
+/** Of one failure: a union names the errors of each of its members. */
+const MAX_ERRORS = 30;
+const MAX_CHARACTERS = 2000;
 const document: PublishedDocument = JSON.parse(readFileSync(PUBLISHED_FILE, 'utf8'));
 const ajv = new Ajv2020({ allErrors: true });
 addFormats.default(ajv);
@@ -38,8 +41,8 @@ const pointerOf = (name: string, method: string, status: number): string => {
 export const expectPublished = (name: string, method: string, status: number, body: unknown): void => {
   const validate = validatorAt(pointerOf(name, method, status));
   if (validate(body)) return;
-  const errors = ajv.errorsText(validate.errors, { separator: '\n' });
+  const errors = ajv.errorsText(validate.errors?.slice(0, MAX_ERRORS), { separator: '\n' });
   throw new Error(
-    `${method} /${name} answered ${status}, and not as published:\n${errors}\n${JSON.stringify(body)}`,
+    `${method} /${name} answered ${status}, and not as published:\n${errors}\n${JSON.stringify(body).slice(0, MAX_CHARACTERS)}`,
   );
 };

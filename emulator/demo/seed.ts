@@ -3,7 +3,6 @@
  * on which it is said to have happened. The companies are real, everything said about them is made up.
  */
 import type { QueueRun } from '../../functions/app/queue-job';
-import type { MembersAnswer } from '../../functions/contract/members';
 import type { Member } from '../../functions/domain/account/team';
 import { STATUSES, type Status } from '../../functions/domain/status/statuses';
 import type { Text } from '../../functions/domain/text/text';
@@ -43,14 +42,14 @@ export const seedDemo = async (
     } finally {
       restoreClock();
     }
-    await saveMember(admin, await admin.get('members'), LEAVER, false);
+    await saveMember(admin, await admin('members', 'GET', {}), LEAVER, false);
   }
   onProgress(SEED_MESSAGES.sheets);
   // The register comes first: the queue links to its rows.
   await runDemoJob(suite, 'layout');
   const queue = await runDemoJob<QueueRun>(suite, 'queue');
   const rows = await allAccounts(admin);
-  const { members } = await admin.get<MembersAnswer>('members');
+  const { members } = await admin('members', 'GET', {});
   const count = (counted: Status): number => rows.filter(({ status }) => status === counted).length;
   return {
     notice: SEED_MESSAGES.notice,
@@ -65,7 +64,7 @@ const adminClient = (suite: Suite): Promise<FunctionsClient> => functionsClientF
 
 /** The last step of the demonstration is that one member leaves. */
 const allStoriesSent = async (admin: FunctionsClient): Promise<boolean> => {
-  const { members } = await admin.get<MembersAnswer>('members');
+  const { members } = await admin('members', 'GET', {});
   return members.some(({ email, active }) => email === DEMO_TEAM[LEAVER].email && !active);
 };
 

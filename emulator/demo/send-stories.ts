@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dateIn } from '../../functions/clock';
 import { readCompanyList } from '../../functions/company-list/read-list';
-import type { CommandRequest, CommandsAnswer } from '../../functions/contract/commands';
-import type { SettingsAnswer } from '../../functions/contract/settings';
+import type { CommandRequest } from '../../functions/contract/commands';
 import { calendarOf, type Settings } from '../../functions/domain/account/team';
 import { isBusinessDay, previousBusinessDay } from '../../functions/domain/calendar/business-days';
 import { addDays, type CalendarDate } from '../../functions/domain/calendar/calendar-date';
@@ -37,7 +36,7 @@ export const sendStories = async (
   admin: FunctionsClient,
   onProgress: ProgressListener,
 ): Promise<void> => {
-  const { zone } = (await admin.get<SettingsAnswer>('settings')).settings;
+  const { zone } = (await admin('settings', 'GET', {})).settings;
   const file = readFileSync(join(projectFolder(), 'emulator/demo/listed-companies.csv'));
   const listed = listedCompanies(file);
   const importedOn = await firstImportDate(admin, companyAt(listed, 0).corporateNumber);
@@ -124,9 +123,9 @@ const stepSender = async (suite: Suite) => {
         command: command as CommandRequest['command'],
       };
     });
-    const answer = await clients
-      .get(person)
-      ?.post<CommandsAnswer>('commands', { channel: 'sidebar', commands });
+    const answer = await clients.get(person)?.('commands', 'POST', {
+      body: { channel: 'sidebar', commands },
+    });
     answer?.outcomes.forEach((outcome, index) => {
       const step = steps[index];
       if ('refusal' in outcome || step === undefined || outcome.row.version !== step.version + 1)

@@ -1,9 +1,6 @@
 /** What the demonstration starts with: the team, its products, and the imported company lists. */
-import type { AccountAnswer } from '../../functions/contract/account';
-import type { ImportAnswer } from '../../functions/contract/import';
-import type { LookupAnswer } from '../../functions/contract/lookup';
+import type { ImportAnswer, ImportUndoAnswer } from '../../functions/contract/import';
 import type { MembersAnswer } from '../../functions/contract/members';
-import type { SettingsAnswer } from '../../functions/contract/settings';
 import type { Settings } from '../../functions/domain/account/team';
 import type { CalendarDate } from '../../functions/domain/calendar/calendar-date';
 import type { FunctionsClient } from './functions-client';
@@ -11,7 +8,7 @@ import { DEMO_PEOPLE, DEMO_TEAM, type DemoPerson, PRODUCTS } from './team';
 
 /** The IDs of the team's members. */
 export const createTeam = async (admin: FunctionsClient): Promise<Record<DemoPerson, string>> => {
-  let team = await admin.get<MembersAnswer>('members');
+  let team = await admin('members', 'GET', {});
   for (const person of DEMO_PEOPLE) team = await saveMember(admin, team, person, true);
   return Object.fromEntries(DEMO_PEOPLE.map((person) => [person, memberIdOf(team, person)])) as Record<
     DemoPerson,
@@ -29,16 +26,18 @@ export const saveMember = (
   person: DemoPerson,
   active: boolean,
 ): Promise<MembersAnswer> =>
-  admin.post('members', {
-    expectedVersion: team.version,
-    member: { ...DEMO_TEAM[person], id: memberIdOf(team, person), active },
+  admin('members', 'POST', {
+    body: {
+      expectedVersion: team.version,
+      member: { ...DEMO_TEAM[person], id: memberIdOf(team, person), active },
+    },
   });
 
 export const createSettings = async (admin: FunctionsClient): Promise<Settings> => {
-  const { version, settings } = await admin.get<SettingsAnswer>('settings');
+  const { version, settings } = await admin('settings', 'GET', {});
   if (settings.products.length > 0) return settings;
-  const request = { expectedVersion: version, settings: { products: PRODUCTS } };
-  return (await admin.post<SettingsAnswer>('settings', request)).settings;
+  const body = { expectedVersion: version, settings: { products: PRODUCTS } };
+  return (await admin('settings', 'POST', { body })).settings;
 };
 
 export const importDemoList = async (
@@ -47,7 +46,11 @@ export const importDemoList = async (
   file: Uint8Array,
 ): Promise<void> => {
   for (let from: number | null = 0; from !== null; ) {
-    const answer: ImportAnswer = await admin.upload('import', { list, from: String(from) }, file);
+    const answer: ImportAnswer | ImportUndoAnswer = await admin('import', 'POST', {
+      query: { list, from },
+      csv: file,
+    });
+    if ('undone' in answer) throw new Error(`${list}: undone instead of imported`);
     if (answer.problemCount > 0) throw new Error(`${list}: ${JSON.stringify(answer.problems[0])}`);
     from = answer.next;
   }
@@ -58,9 +61,9 @@ export const firstImportDate = async (
   admin: FunctionsClient,
   corporateNumber: string,
 ): Promise<CalendarDate | null> => {
-  const { hits } = await admin.get<LookupAnswer>('lookup', { number: corporateNumber });
+  const { hits } = await admin('lookup', 'GET', { query: { number: corporateNumber } });
   const id = hits[0]?.row.id;
   if (id === undefined) return null;
-  const { history } = await admin.get<AccountAnswer>('account', { id, before: '2', entries: '1' });
+  const { history } = await admin('account', 'GET', { query: { id, before: 2, entries: 1 } });
   return history[0]?.on ?? null;
 };

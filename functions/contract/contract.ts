@@ -52,13 +52,16 @@ type BodyInput<Row> = Row extends { publishedBody: infer Schema extends z.ZodTyp
     ? ReadonlyInput<z.input<Schema>>
     : never;
 
-/** What a caller sends. */
-export type CallInput<Name extends FunctionName, M extends MethodOf<Name>> = (RowOf<Name, M> extends {
+/** What a caller sends. A file is text, or whatever else the caller can send. */
+export type CallInput<Name extends FunctionName, M extends MethodOf<Name>, File = string> = (RowOf<
+  Name,
+  M
+> extends {
   query: infer Schema;
 }
   ? { query: QueryInput<Schema> }
   : { query?: undefined }) &
-  (RowOf<Name, M> extends { file: true } ? { csv: string } : { csv?: undefined }) &
+  (RowOf<Name, M> extends { file: true } ? { csv: File } : { csv?: undefined }) &
   (BodyInput<RowOf<Name, M>> extends never ? { body?: undefined } : { body: BodyInput<RowOf<Name, M>> });
 
 export type CallAnswer<Name extends FunctionName, M extends MethodOf<Name>> = AnswerOf<RowOf<Name, M>>;

@@ -1,8 +1,6 @@
 import { functionsClientFor } from '../../../emulator/demo/functions-client';
 import { isSeeded, type SeedSummary, seedDemo } from '../../../emulator/demo/seed';
 import { type Suite, startSuite } from '../../../emulator/suite';
-import type { AccountAnswer } from '../../../functions/contract/account';
-import type { AccountsAnswer } from '../../../functions/contract/accounts';
 import { calendarOf, DEFAULT_SETTINGS } from '../../../functions/domain/account/team';
 import { isBusinessDay } from '../../../functions/domain/calendar/business-days';
 import { addDays, type CalendarDate, daysBetween } from '../../../functions/domain/calendar/calendar-date';
@@ -35,10 +33,10 @@ const close = async (): Promise<void> => suite.stop();
 
 const admin = () => functionsClientFor(suite, suite.adminEmail);
 const allRows = async () => {
-  const { rows } = await (await admin()).get<AccountsAnswer>('accounts', { limit: '1000' });
+  const { rows } = await (await admin())('accounts', 'GET', { query: { limit: 1000 } });
   return rows;
 };
-const account = async (id: string) => (await admin()).get<AccountAnswer>('account', { id, entries: '200' });
+const account = async (id: string) => (await admin())('account', 'GET', { query: { id, entries: 200 } });
 /** What the seeding of a day has made, as far as a test has seen it. */
 const seeded = new Map<CalendarDate, readonly RegisterRow[]>();
 const queueCsv = async (): Promise<string> => {
@@ -98,7 +96,7 @@ describe.each([
   test('whatever a manager looks for is there', async () => {
     const rows = await allRows();
     const leaver = summary.members.find(({ active }) => !active);
-    const { members } = await (await admin()).get<{ members: { id: string; email: string }[] }>('members');
+    const { members } = await (await admin())('members', 'GET', {});
     const leaverId = members.find(({ email }) => email === leaver?.email)?.id;
     const histories = await Promise.all(
       rows.filter(({ status }) => status !== 'COLD').map(({ id }) => account(id)),
