@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleScript, type ScriptBundle } from '../../emulator/apps-script/bundle';
-import { findNotEmulated } from '../../emulator/apps-script/emulated-types';
+import { findNotEmulated } from '../emulator/apps-script/emulated-types';
 import { usingSuite } from '../suite';
 
 const ENTRY = 'apps-script/main.ts';

@@ -22,7 +22,7 @@ export const importBench = async ({ firestore, quick, say }: BenchOptions): Prom
   const agent = new Agent();
   const folder = mkdtempSync(join(tmpdir(), 'hachi-bench-'));
   const file = join(folder, 'documents.json');
-  const tell = (body: object): Promise<string> =>
+  const postToFloor = (body: object): Promise<string> =>
     sendOrThrow(agent, floor.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -51,8 +51,8 @@ export const importBench = async ({ firestore, quick, say }: BenchOptions): Prom
     return (rows / ms) * 1000;
   };
   const runFloor = async (list: number): Promise<number> => {
-    await tell({ load: { file, project: `${PROJECT}-${list}` } });
-    return (rows / (await milliseconds(() => tell({ rowsInABatch: ROWS_IN_A_BATCH })))) * 1000;
+    await postToFloor({ load: { file, project: `${PROJECT}-${list}` } });
+    return (rows / (await milliseconds(() => postToFloor({ rowsInABatch: ROWS_IN_A_BATCH })))) * 1000;
   };
   try {
     await runOurs(rounds);

@@ -30,14 +30,14 @@ export const lookupBench = async ({ firestore, quick, say }: BenchOptions): Prom
     say(`${accounts} accounts`);
     await writeAccounts(team.db, accountsUpTo(accounts));
     await checkCrowdFound(ours.url, headers, accounts >= 97 * 20);
-    const asked = (round: number): string[] =>
+    const queries = (round: number): string[] =>
       Array.from({ length: calls }, (_, index) => queryOf((round * calls + index) * 7919, accounts));
     const times = {
       ours: async (round: number) =>
         (
           await runLoad(
             ours.url,
-            asked(round).map((q) => ({
+            queries(round).map((q) => ({
               method: 'GET' as const,
               headers,
               path: `?q=${encodeURIComponent(q)}`,
@@ -49,7 +49,7 @@ export const lookupBench = async ({ firestore, quick, say }: BenchOptions): Prom
         (
           await runLoad(
             floor.url,
-            asked(round).map((q) => ({
+            queries(round).map((q) => ({
               method: 'GET' as const,
               path: `?key=${encodeURIComponent(foldCompanyName(q).key)}`,
             })),
@@ -90,13 +90,13 @@ export const lookupBench = async ({ firestore, quick, say }: BenchOptions): Prom
 const lookUpOnce = async (db: Parameters<typeof findLookupCandidates>[0], typed: string): Promise<void> => {
   await loadTeam(db);
   const { question } = parseLookupQuery(typed);
-  const found = await findLookupCandidates(db, question);
-  const [best] = rankHits(found.accounts, question);
+  const candidates = await findLookupCandidates(db, question);
+  const [best] = rankHits(candidates.accounts, question);
   if (best !== undefined)
     await readSuccessorsAndParent(
       db,
       best.account,
-      new Map(found.accounts.map((account) => [account.id, account])),
+      new Map(candidates.accounts.map((account) => [account.id, account])),
     );
 };
 
@@ -168,7 +168,7 @@ const accountAt = (index: number): Account => {
 const queryOf = (number: number, accounts: number): string => {
   const index = number % accounts;
   const name = nameOf(index);
-  const asked = [
+  const spellings = [
     `㈱${name}`,
     name,
     `${name}株式会社`,
@@ -180,5 +180,5 @@ const queryOf = (number: number, accounts: number): string => {
     `株式会社${name} 東京支店`,
     wordAt(FRONT_WORDS, index),
   ];
-  return asked[Math.floor(number / 7) % asked.length] ?? name;
+  return spellings[Math.floor(number / 7) % spellings.length] ?? name;
 };

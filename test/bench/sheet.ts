@@ -123,11 +123,11 @@ const call = async (suite: Suite, name: string, body?: object): Promise<void> =>
 };
 
 const tabOf = ({ workbooks, sheets }: Suite) => {
-  const found = workbooks
+  const register = workbooks
     .get(sheets.registerId)
     .tabs.find(({ properties }) => properties.sheetId === REGISTER_TAB_ID);
-  if (found === undefined) throw new Error('There is no register.');
-  return found;
+  if (register === undefined) throw new Error('There is no register.');
+  return register;
 };
 const titleOf = (suite: Suite): string => tabOf(suite).properties.title;
 const columnOf = (suite: Suite, key: string): number =>

@@ -83,14 +83,14 @@ test('one JSON line when all is ready; what it names answers; the state survives
   writeFileSync(list, '会社名,住所\n架空商事株式会社,東京都\n');
   const data = join(folder, 'data');
   const first = run('--json', '--port', '0', '--data', data, '--import', list);
-  const told = await ready(first);
+  const summary = await ready(first);
   expect(first.out().trim().split('\n')).toHaveLength(1);
-  expect(told).toMatchObject({
+  expect(summary).toMatchObject({
     page: expect.stringMatching(/^http:.*\/$/),
     dataDir: data,
     firestoreKind: 'embedded',
   });
-  expect(Object.keys(told.functions).sort()).toEqual([
+  expect(Object.keys(summary.functions).sort()).toEqual([
     'account',
     'accounts',
     'commands',
@@ -105,12 +105,14 @@ test('one JSON line when all is ready; what it names answers; the state survives
   ]);
   expect(first.err()).toContain('1 of 1 rows; 1 new');
 
-  const token = await (await fetch(`${told.local}token?email=admin@hachi.example`)).text();
-  const quarterly = await get(`${told.functions.accounts}?status=QUARTERLY_CHECK`, token);
+  const token = await (await fetch(`${summary.local}token?email=admin@hachi.example`)).text();
+  const quarterly = await get(`${summary.functions.accounts}?status=QUARTERLY_CHECK`, token);
   expect(quarterly.status).toBe(200);
   expect(quarterly.body.rows.length).toBeGreaterThan(0);
   const csv = await (
-    await fetch(`${told.local}sheets/${told.sheets.queueId}/${encodeURIComponent('四半期チェック')}.csv`)
+    await fetch(
+      `${summary.local}sheets/${summary.sheets.queueId}/${encodeURIComponent('四半期チェック')}.csv`,
+    )
   ).text();
   expect(csv).toContain(quarterly.body.rows[0]?.name);
 

@@ -33,8 +33,8 @@ type ScriptSceneOptions = Partial<ScriptOptions> & {
 
 const running: { host: ScriptHost; workbooks: Workbooks }[] = [];
 
-export async function aScript(code: string, given: ScriptSceneOptions = {}): Promise<ScriptScene> {
-  const { cells = {}, view = {}, tabs = ['Accounts', 'Other'], ...options } = given;
+export async function aScript(code: string, sceneOptions: ScriptSceneOptions = {}): Promise<ScriptScene> {
+  const { cells = {}, view = {}, tabs = ['Accounts', 'Other'], ...options } = sceneOptions;
   const workbooks = openWorkbooks({ dataDir: null });
   workbooks.create(
     BOOK_ID,
@@ -72,8 +72,11 @@ export async function aScript(code: string, given: ScriptSceneOptions = {}): Pro
 }
 
 /** The value of an expression that was evaluated in the script. */
-export async function evaluateInScript(expression: string, given: ScriptSceneOptions = {}): Promise<unknown> {
-  const { run } = await aScript(`function probe() { return ${expression}; }`, given);
+export async function evaluateInScript(
+  expression: string,
+  sceneOptions: ScriptSceneOptions = {},
+): Promise<unknown> {
+  const { run } = await aScript(`function probe() { return ${expression}; }`, sceneOptions);
   return run('probe');
 }
 

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleScript } from '../../../emulator/apps-script/bundle';
-import { findNotEmulated, readEmulatedMembers } from '../../../emulator/apps-script/emulated-types';
 import { aScript, lastExecution, stopScripts } from './a-script';
+import { findNotEmulated, readEmulatedMembers } from './emulated-types';
 
 let folder: string;
 beforeEach(async () => {

@@ -134,7 +134,7 @@ test('stopping the host ends what still runs', async () => {
 });
 
 test('an execution tells what it did', async () => {
-  const told: string[] = [];
+  const ended: string[] = [];
   const scene = await aScript(
     `function work(a) {
       console.log('%s is %s', 'a', a, { b: [1] });
@@ -145,7 +145,7 @@ test('an execution tells what it did', async () => {
       sheet.getRange('A2').setValue(2);
       return { a: a };
     }`,
-    { onExecution: ({ functionName }) => told.push(functionName) },
+    { onExecution: ({ functionName }) => ended.push(functionName) },
   );
   await scene.run('work', 5);
   expect(lastExecution(scene)).toMatchObject({
@@ -162,7 +162,7 @@ test('an execution tells what it did', async () => {
     result: '{"a":5}',
     error: null,
   });
-  expect(told).toEqual(['work']);
+  expect(ended).toEqual(['work']);
 });
 
 test('promises that the script makes are settled before it ends', async () => {

@@ -55,7 +55,7 @@ test('a menu item runs as whoever chose it', async () => {
 test('an alert really blocks, while the sheet goes on', async () => {
   let answer: (button: 'YES') => void = () => undefined;
   let shown: (question: object) => void = () => undefined;
-  const asked = new Promise<object>((resolve) => {
+  const question = new Promise<object>((resolve) => {
     shown = resolve;
   });
   const { rep } = await aScript(
@@ -79,7 +79,7 @@ test('an alert really blocks, while the sheet goes on', async () => {
     },
   );
   const result = rep.run('ask');
-  expect(await asked).toEqual({ title: 'Sure?', prompt: 'Really?', buttons: 'YES_NO' });
+  expect(await question).toEqual({ title: 'Sure?', prompt: 'Really?', buttons: 'YES_NO' });
   await rep.edit('A1', [['new']]);
   answer('YES');
   expect(await result).toEqual(['old', true, 'YES', 'new']);
@@ -119,15 +119,15 @@ test('a prompt gives the text', async () => {
 });
 
 test('a question that nobody answers ends with the execution, and its asker is told', async () => {
-  let told: () => void = () => undefined;
+  let reportAbort: () => void = () => undefined;
   const over = new Promise<void>((resolve) => {
-    told = resolve;
+    reportAbort = resolve;
   });
   const { run } = await aScript(`function ask() { SpreadsheetApp.getUi().alert('?'); }`, {
     limits: { executionMs: 3_000 },
     view: {
       alert: (_, signal) => {
-        signal.addEventListener('abort', told);
+        signal.addEventListener('abort', reportAbort);
         return new Promise(() => undefined);
       },
     },
@@ -203,14 +203,14 @@ test.each<[string, unknown, unknown]>([
   ['a date inside', 'date', null],
   ['a function', 'function', null],
   ['nothing', 'nothing', null],
-])('google.script.run gives %s back', async (_, given, expected) => {
+])('google.script.run gives %s back', async (_, value, expected) => {
   const scene = await aScript(`function echo(x) {
     if (x === 'date') return { at: new Date() };
     if (x === 'function') return function () {};
     if (x === 'nothing') return;
     return x;
   }`);
-  expect(await scene.run('echo', given)).toEqual(expected);
+  expect(await scene.run('echo', value)).toEqual(expected);
 });
 
 test.each([

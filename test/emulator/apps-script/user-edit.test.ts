@@ -3,7 +3,7 @@ import { aScript, BOOK_ID, stopScripts } from './a-script';
 afterEach(stopScripts);
 
 const EVENT = `
-  function tell(e) {
+  function describe(e) {
     return {
       keys: Object.keys(e).sort(),
       mode: e.authMode === ScriptApp.AuthMode.FULL ? 'FULL' : String(e.authMode),
@@ -14,7 +14,7 @@ const EVENT = `
       active: SpreadsheetApp.getActiveRange().getA1Notation(),
     };
   }
-  function onEdit(e) { return tell(e); }
+  function onEdit(e) { return describe(e); }
 `;
 
 test.each<[string, unknown[][], 'typed' | 'pasted', object]>([
@@ -32,25 +32,25 @@ test.each<[string, unknown[][], 'typed' | 'pasted', object]>([
     'pasted',
     { range: 'Accounts!B2:C3' },
   ],
-])('onEdit is told of %s', async (_, values, how, expected) => {
+])('onEdit is event of %s', async (_, values, how, expected) => {
   const scene = await aScript(EVENT);
   const [execution] = await scene.rep.edit('B2', values as string[][], how);
-  const told = JSON.parse(execution?.result ?? '');
-  expect(told).toMatchObject({
+  const event = JSON.parse(execution?.result ?? '');
+  expect(event).toMatchObject({
     mode: 'LIMITED',
     source: BOOK_ID,
     user: '',
-    active: told.range.split('!')[1],
+    active: event.range.split('!')[1],
     ...expected,
   });
-  if (!('value' in expected)) expect(told).not.toHaveProperty('value');
-  expect(told).not.toHaveProperty('oldValue');
+  if (!('value' in expected)) expect(event).not.toHaveProperty('value');
+  expect(event).not.toHaveProperty('oldValue');
 });
 
 test.each<[string, string | null, object]>([
   ['another value', 'new', { value: 'new', oldValue: 'old' }],
   ['nothing', null, { oldValue: 'old' }],
-])('onEdit is told the old value when it becomes %s', async (_, value, expected) => {
+])('onEdit is event the old value when it becomes %s', async (_, value, expected) => {
   const scene = await aScript(EVENT, { cells: { B2: [['old']] } });
   const [execution] = await scene.rep.edit('Accounts!B2', [[value]]);
   const { value: newValue, oldValue } = JSON.parse(execution?.result ?? '');
@@ -130,7 +130,7 @@ test('a simple trigger may mark, keep, lock and toast', async () => {
   expect(toasts).toEqual(['1']);
 });
 
-test('within one Workspace people are told to each other’s triggers', async () => {
+test('within one Workspace people are event to each other’s triggers', async () => {
   const scene = await aScript(EVENT, { workspaceDomain: 'example.com' });
   const guest = scene.host.openAs({ email: 'guest@elsewhere.example', locale: 'en' });
   const [[own], [other]] = [await scene.rep.edit('A1', [['x']]), await guest.edit('A1', [['y']])];

@@ -59,10 +59,10 @@ describe.each([
   ['the last day of the year', LAST_OF_DECEMBER],
 ])('seeded on %s (%s)', (_, today) => {
   let summary: SeedSummary;
-  const told: string[] = [];
+  const progress: string[] = [];
   beforeAll(async () => {
     await open(today);
-    summary = await seedDemo(suite, { onProgress: ({ en }) => void told.push(en) });
+    summary = await seedDemo(suite, { onProgress: ({ en }) => void progress.push(en) });
   });
   afterAll(close);
 
@@ -102,7 +102,7 @@ describe.each([
       rows.filter(({ status }) => status !== 'COLD').map(({ id }) => account(id)),
     );
     const accounts = histories.map((answer) => answer.account);
-    const found = {
+    const isThere = {
       working: rows.some((row) => row.status === 'WORKING' && daysBetween(row.statusSince, today) > 90),
       twoOpen: rows.some((row) => row.openOpportunities === 2),
       badFitToReview: rows.some((row) => row.status === 'BAD_FIT' && row.pending === 'BAD_FIT'),
@@ -131,7 +131,7 @@ describe.each([
           status === 'QUARTERLY_CHECK' && contacts[awaitedContactId ?? '']?.state === 'left',
       ),
     };
-    expect(Object.entries(found).filter(([, is]) => !is)).toEqual([]);
+    expect(Object.entries(isThere).filter(([, is]) => !is)).toEqual([]);
     // Days follow each other, and none is still to come.
     for (const { history } of histories) {
       const days = history.map(({ on }) => on).reverse();
@@ -157,7 +157,7 @@ describe.each([
       'manager',
       'viewer',
     ]);
-    expect(told.length).toBeGreaterThan(4);
+    expect(progress.length).toBeGreaterThan(4);
   });
 
   test('a second seeding changes nothing', async () => {

@@ -20,12 +20,12 @@ else {
       'do the same, whatever is asked',
       async () => {
         await fc.assert(
-          fc.asyncProperty(randomOperations, async (asked) => {
+          fc.asyncProperty(randomOperations, async (operations) => {
             const clients = [official(), embedded()].map(({ host }) =>
               freshClient(host, { useBigInt: true }),
             );
             try {
-              for (const operation of asked) {
+              for (const operation of operations) {
                 const [expected, got] = await Promise.all(
                   clients.map((client) => performOperation(client, operation)),
                 );

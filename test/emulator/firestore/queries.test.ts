@@ -36,7 +36,7 @@ const BY_VALUE: Record<string, unknown> = {
 eachFirestore('queries', (firestore) => {
   const c = () => firestore().collection('c');
 
-  async function given(documents: Record<string, object>): Promise<void> {
+  async function createDocuments(documents: Record<string, object>): Promise<void> {
     const batch = firestore().batch();
     for (const [id, data] of Object.entries(documents)) batch.set(c().doc(id), data);
     await batch.commit();
@@ -45,7 +45,10 @@ eachFirestore('queries', (firestore) => {
 
   describe('over values of every type', () => {
     beforeEach(() =>
-      given({ without: {}, ...Object.fromEntries(Object.entries(BY_VALUE).map(([id, v]) => [id, { v }])) }),
+      createDocuments({
+        without: {},
+        ...Object.fromEntries(Object.entries(BY_VALUE).map(([id, v]) => [id, { v }])),
+      }),
     );
 
     test('orderBy sorts by type, then value, and leaves out documents without the field', async () => {
@@ -78,7 +81,7 @@ eachFirestore('queries', (firestore) => {
 
   describe('over numbered documents', () => {
     beforeEach(() =>
-      given({
+      createDocuments({
         a: { n: 1, s: 'x', list: [1, 2] },
         b: { n: 2, s: 'x', list: [2, 3] },
         c: { n: 2, s: 'y', list: [3] },

@@ -54,8 +54,8 @@ eachFirestore('transactions', (firestore) => {
     await Promise.all(
       Array.from({ length: 3 }, () =>
         firestore().runTransaction(async (transaction) => {
-          const found = await transaction.get(query);
-          if (found.empty) transaction.create(firestore().collection('c').doc(), { key: 'unique' });
+          const snapshot = await transaction.get(query);
+          if (snapshot.empty) transaction.create(firestore().collection('c').doc(), { key: 'unique' });
         }),
       ),
     );

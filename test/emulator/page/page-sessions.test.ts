@@ -116,7 +116,7 @@ test('what one window types the other one hears, and so does the one that typed'
   const { status } = await one.ask('edit', { how: 'typed', blocks: block(1, 1, ['2026/4/1']) });
   expect(status).toBe(200);
   for (const window of [one, other]) {
-    const { update } = await window.hears('sheet', (told) => told.update.tabs.length > 0);
+    const { update } = await window.hears('sheet', (event) => event.update.tabs.length > 0);
     expect(update.tabs[0]?.rows).toContainEqual([1, [null, ['2026/4/1', expect.any(Number)]]]);
   }
 });
@@ -153,7 +153,7 @@ test.each([
     code: 'REFUSED',
     message: { en: expect.stringMatching(en), ja: expect.stringMatching(ja) },
   });
-  const { update } = await window.hears('sheet', (told) => told.update.tabs.length > 0);
+  const { update } = await window.hears('sheet', (event) => event.update.tabs.length > 0);
   expect(update.tabs[0]?.rows).toEqual([[1, [expect.anything()]]]);
   expect(scene.values()[1]).toEqual(['Cold']);
 });

@@ -24,7 +24,7 @@ const CODE = `
 test('a menu item asks, waits for the answers, and sees the selection', async () => {
   const scene = await servePage({ code: CODE });
   const window = await scene.openWindow();
-  const { menus } = await window.hears('menus', (told) => told.menus.length > 0);
+  const { menus } = await window.hears('menus', (event) => event.menus.length > 0);
   expect(menus).toMatchObject([{ caption: 'Hachi', items: [{ caption: 'Ask' }, {}, {}] }]);
   await window.ask('select', { sheetId: 1, rects: [{ top: 2, left: 1, bottom: 4, right: 3 }] });
   expect((await window.ask('choose', { call: 7, captions: ['Hachi', 'Ask'] })).status).toBe(200);
@@ -45,7 +45,7 @@ test('a menu item asks, waits for the answers, and sees the selection', async ()
 test('a window that goes away while it is asked ends the wait of the script', async () => {
   const scene = await servePage({ code: CODE, graceMs: 50 });
   const window = await scene.openWindow();
-  await window.hears('menus', (told) => told.menus.length > 0);
+  await window.hears('menus', (event) => event.menus.length > 0);
   await window.ask('choose', { call: 1, captions: ['Hachi', 'Ask'] });
   await window.hears('question');
   window.close();
@@ -59,7 +59,7 @@ test('a window that goes away while it is asked ends the wait of the script', as
 test('a window whose line was cut for a moment goes on where it was', async () => {
   const scene = await servePage({ code: CODE });
   const window = await scene.openWindow();
-  await window.hears('menus', (told) => told.menus.length > 0);
+  await window.hears('menus', (event) => event.menus.length > 0);
   await window.ask('choose', { call: 1, captions: ['Hachi', 'Ask'] });
   const { id } = await window.hears('question');
   window.close();
@@ -73,7 +73,7 @@ test('a window whose line was cut for a moment goes on where it was', async () =
 test('an error of the script is told to whoever asked, and of a trigger to whoever edited', async () => {
   const scene = await servePage({ code: `${CODE} function onEdit() { throw new Error('in trigger'); }` });
   const window = await scene.openWindow();
-  await window.hears('menus', (told) => told.menus.length > 0);
+  await window.hears('menus', (event) => event.menus.length > 0);
   await window.ask('choose', { call: 3, captions: ['Hachi', 'Fail'] });
   expect(await window.hears('ended', ({ call }) => call === 3)).toMatchObject({
     error: { message: 'broken' },
@@ -95,7 +95,7 @@ test('an error of the script is told to whoever asked, and of a trigger to whoev
 test('sidebars and toasts reach the window, and google.script.run comes back', async () => {
   const scene = await servePage({ code: CODE });
   const window = await scene.openWindow();
-  await window.hears('menus', (told) => told.menus.length > 0);
+  await window.hears('menus', (event) => event.menus.length > 0);
   await window.ask('choose', { call: 1, captions: ['Hachi', 'Show'] });
   expect((await window.hears('show')).dialog).toMatchObject({
     kind: 'sidebar',
@@ -116,6 +116,6 @@ test('a phone gets no menus and no dialogs', async () => {
   const phone = await scene.openWindow('yamamoto', { phone: '1' });
   await phone.ask('run', { call: 1, functionName: 'show', args: [] });
   expect((await phone.hears('ended')).error?.message).toContain('Cannot call SpreadsheetApp.getUi()');
-  expect(phone.told.some(({ kind }) => kind === 'show')).toBe(false);
+  expect(phone.events.some(({ kind }) => kind === 'show')).toBe(false);
   expect(phone.welcome.menus).toEqual([]);
 });

@@ -39,15 +39,15 @@ export interface TestWindow {
   id: string;
   welcome: Extract<PageEvent, { kind: 'welcome' }>;
   /** Everything so far. */
-  told: PageEvent[];
+  events: PageEvent[];
   /** The first of that kind that came or comes, that also `fits`. */
   hears<K extends PageEvent['kind']>(
     kind: K,
-    fits?: (told: Extract<PageEvent, { kind: K }>) => boolean,
+    fits?: (event: Extract<PageEvent, { kind: K }>) => boolean,
   ): Promise<Extract<PageEvent, { kind: K }>>;
   ask<K extends keyof PageRequests>(
     name: K,
-    asked: Omit<PageRequests[K], 'book' | 'revision'> & { book?: string; revision?: number },
+    request: Omit<PageRequests[K], 'book' | 'revision'> & { book?: string; revision?: number },
   ): Promise<{ status: number; body: AnyBody }>;
   sheet(book?: string): Promise<SheetUpdate>;
   /** Cuts the line. */
@@ -162,23 +162,23 @@ export async function until(holds: () => boolean): Promise<void> {
 async function openWindow(url: string, query: Record<string, string>): Promise<TestWindow> {
   const id = query.window ?? crypto.randomUUID();
   const line = new AbortController();
-  const told: PageEvent[] = [];
+  const events: PageEvent[] = [];
   const waiting = new Set<() => void>();
   const response = await fetch(`${url}page/events?${new URLSearchParams({ window: id, ...query })}`, {
     signal: line.signal,
   });
   if (!response.ok) throw new Error(await response.text());
   void readEvents(response, (next) => {
-    told.push(next);
+    events.push(next);
     for (const look of [...waiting]) look();
   });
   const hears: TestWindow['hears'] = (kind, fits = () => true) =>
     new Promise((resolve) => {
       const look = (): void => {
-        const found = told.find((each) => each.kind === kind && fits(each as never));
-        if (!found) return;
+        const event = events.find((each) => each.kind === kind && fits(each as never));
+        if (!event) return;
         waiting.delete(look);
-        resolve(found as never);
+        resolve(event as never);
       };
       waiting.add(look);
       look();
@@ -193,11 +193,11 @@ async function openWindow(url: string, query: Record<string, string>): Promise<T
   return {
     id,
     welcome: await hears('welcome'),
-    told,
+    events,
     hears,
     sheet,
-    async ask(name, asked) {
-      const book = asked.book ?? PAGE_REGISTER_ID;
+    async ask(name, request) {
+      const book = request.book ?? PAGE_REGISTER_ID;
       const isOfBook = ['edit', 'change', 'filter', 'select'].includes(name);
       if (isOfBook && !revisions.has(book)) await sheet(book);
       const answer = await fetch(`${url}page/${name}?window=${id}`, {
@@ -206,7 +206,7 @@ async function openWindow(url: string, query: Record<string, string>): Promise<T
         body: JSON.stringify({
           ...(isOfBook ? { book } : {}),
           ...(name === 'edit' || name === 'change' ? { revision: revisions.get(book) } : {}),
-          ...asked,
+          ...request,
         }),
       });
       return { status: answer.status, body: await answer.json() };
@@ -216,7 +216,7 @@ async function openWindow(url: string, query: Record<string, string>): Promise<T
 }
 
 /** Server-Sent Events, as far as the page uses them. */
-async function readEvents(response: Response, heard: (told: PageEvent) => void): Promise<void> {
+async function readEvents(response: Response, heard: (event: PageEvent) => void): Promise<void> {
   const decoder = new TextDecoder();
   let text = '';
   try {

@@ -57,8 +57,8 @@ test.each([
   ['Accounts!A5:B', 'Accounts!A5:B100'],
   ['B3:A1', 'Accounts!A1:B3'],
   ['Accounts!$A$1:ZZ2', 'Accounts!A1:J2'],
-])('the range %s is %s', async (asked, range) => {
-  expect((await read(asked)).range).toBe(range);
+])('the range %s is %s', async (text, range) => {
+  expect((await read(text)).range).toBe(range);
 });
 
 test('by columns, both ways', async () => {

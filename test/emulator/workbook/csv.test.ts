@@ -4,12 +4,12 @@ import { tabAsCsv } from '../../../emulator/workbook/csv';
 import type { ExtendedValue, NumberFormat } from '../../../emulator/workbook/model';
 import { openWorkbooks } from '../../../emulator/workbook/workbook';
 
-interface Given {
+interface CellContent {
   value: ExtendedValue;
   numberFormat?: NumberFormat;
 }
 
-function csvOf(rows: Given[][]): string {
+function csvOf(rows: CellContent[][]): string {
   const workbooks = openWorkbooks({ dataDir: null });
   workbooks.create('x', {});
   const values = rows.map((row) => ({
@@ -24,7 +24,7 @@ function csvOf(rows: Given[][]): string {
   if (!tab) throw new Error('No tab.');
   return tabAsCsv(book, tab);
 }
-const text = (stringValue: string): Given => ({ value: { stringValue } });
+const text = (stringValue: string): CellContent => ({ value: { stringValue } });
 
 test.each([
   ['株式会社', '株式会社'],
@@ -38,8 +38,8 @@ test.each([
   ['\tx', "'\tx"],
   ['\rx', `"'\rx"`],
   ['a=b', 'a=b'],
-])('the text %j is %j', (given, field) => {
-  expect(csvOf([[text(given)]])).toBe(`\uFEFF${field}\r\n`);
+])('the text %j is %j', (typed, field) => {
+  expect(csvOf([[text(typed)]])).toBe(`\uFEFF${field}\r\n`);
 });
 
 test('numbers, dates and booleans are as shown, negative numbers too', () => {

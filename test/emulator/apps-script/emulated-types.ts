@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { createContext, Script } from 'node:vm';
-import { compilePrograms } from './compile-programs';
+import { compilePrograms } from '../../../emulator/apps-script/compile-programs';
 
 const TYPE_FILES = [
   'types',
