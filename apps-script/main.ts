@@ -1,4 +1,6 @@
 /** Everything that Google Sheets calls: triggers, menu items, and what the sidebar and the dialogs ask for. */
+
+import type { CommandRequest } from '../functions/contract/commands';
 import type { ImportAnswer, ImportBatch } from '../functions/contract/import';
 import type { LeadsAnswer } from '../functions/contract/leads';
 import type { LookupAnswer } from '../functions/contract/lookup';
@@ -24,7 +26,6 @@ import type {
   ScriptApi,
   SelectedRow,
   SendReport,
-  SheetCommandRequest,
   SidebarState,
 } from './script-api';
 import { callFunction, ODD_ANSWER } from './server/call-function';
@@ -131,7 +132,7 @@ export function readTeam(): ReturnType<ScriptApi['readTeam']> {
 }
 
 export function sendCommands(
-  requests: readonly SheetCommandRequest[],
+  requests: readonly CommandRequest[],
   channel: 'menu' | 'sidebar',
 ): ReturnType<typeof sendCommandRequests> {
   return sendCommandRequests(requests, channel);

@@ -195,7 +195,7 @@ export const undoFromMenu = (): void => {
     return;
   }
   clearLastChange();
-  const refused = answer.value.flatMap(({ refusal, row }) => (refusal === null ? [] : [{ refusal, row }]));
+  const refused = answer.value.flatMap((result) => ('refusal' in result ? result : []));
   const done = textWithNumbers('{n} 件を元に戻しました。', '{n} taken back.', {
     n: answer.value.length - refused.length,
   });

@@ -1,13 +1,10 @@
 /** What the sidebar and the dialogs ask of the script, by google.script.run, and what they are told: plain data only. */
 import type { AccountAnswer } from '../functions/contract/account';
-import type { CommandResult } from '../functions/contract/commands';
+import type { CommandRequest, CommandResult } from '../functions/contract/commands';
 import type { ImportAnswer, ImportBatch, ImportMode } from '../functions/contract/import';
 import type { LeadsAnswer } from '../functions/contract/leads';
 import type { LookupAnswer } from '../functions/contract/lookup';
-import type { Refusal } from '../functions/domain/account/refusals';
 import type { Member } from '../functions/domain/account/team';
-import type { CallerCommand } from '../functions/domain/commands/command-table';
-import type { RegisterRow } from '../functions/domain/register/row';
 import type { Status } from '../functions/domain/status/statuses';
 import type { Text } from '../functions/domain/text/text';
 
@@ -85,28 +82,6 @@ export interface AccountView extends AccountAnswer {
   today: string;
 }
 
-/** One command on one account. `requestId` is made by the window and stays the same when it is sent again. */
-export interface SheetCommandRequest {
-  requestId: string;
-  /** Null for `register`. */
-  accountId: string | null;
-  version: number;
-  command: CallerCommand;
-}
-
-export interface SheetCommandResult {
-  requestId: string | null;
-  /** Null: accepted. `missing` of it is what a form can be made from. */
-  refusal: Pick<Refusal, 'code' | 'message' | 'reasons' | 'missing' | 'legal' | 'facts'> | null;
-  /** As the account stands now; null when there is none. */
-  row: RegisterRow | null;
-  /** Of a registration: other accounts with the same name. */
-  sameName: AcceptedOutcome['sameName'] | null;
-  /** Of a merge that was only asked for: what it would do. */
-  preview: AcceptedOutcome['preview'] | null;
-}
-type AcceptedOutcome = Extract<CommandResult, { status: 200; replayed: boolean }>;
-
 export interface SendReport {
   accepted: number;
   refused: number;
@@ -155,9 +130,9 @@ export interface ScriptApi {
   readTeam(): Result<{ members: Readonly<Record<string, Member>>; you: Member; today: string }>;
   /** Sends them in one call, shows what became of them in the sheet, and answers in their order. */
   sendCommands(
-    requests: readonly SheetCommandRequest[],
+    requests: readonly CommandRequest[],
     channel: 'menu' | 'sidebar',
-  ): Result<readonly SheetCommandResult[]>;
+  ): Result<readonly CommandResult[]>;
   /** Sends what waits in the sheet. */
   sendPending(): Result<SendReport>;
   lookUp(query: string): Result<LookupAnswer>;

@@ -1,4 +1,6 @@
 /** What the cells of a row ask for: editable cells that differ from their mirrors, as commands. */
+
+import type { CommandRequest } from '../../functions/contract/commands';
 import type { TeamView } from '../../functions/contract/member';
 import type { TransitionData } from '../../functions/domain/account/command-inputs';
 import { parseTypedDate } from '../../functions/domain/calendar/typed-date';
@@ -14,14 +16,13 @@ import { parseStatus, STATUS, STATUSES, type Status } from '../../functions/doma
 import { type Text, text } from '../../functions/domain/text/text';
 import { CELL_MESSAGES, HAND_OVER_NOTE } from '../messages';
 import type { Register, RowValues } from '../register/register-sheet';
-import type { SheetCommandRequest } from '../script-api';
 import { findMember, todayOf } from '../server/team';
 
 /** Cells of one row that are asked for by one command. */
 export interface PendingRequest {
   row: RowValues;
   keys: readonly EditableKey[];
-  request: SheetCommandRequest;
+  request: CommandRequest;
 }
 
 /** A cell that cannot become a request: it goes back, with the reason. */
@@ -72,16 +73,13 @@ const requestsOfAccount = (
   const open = waiting.filter((key) => refused.indexOf(key) < 0);
   const id = cellText(row, 'id');
   const version = Number(cellText(row, 'mirror.version'));
-  const request = (
-    keys: readonly EditableKey[],
-    command: SheetCommandRequest['command'],
-  ): PendingRequest => ({
+  const request = (keys: readonly EditableKey[], command: CommandRequest['command']): PendingRequest => ({
     row,
     keys,
     request: {
       requestId: requestIdOf([register.spreadsheetId, sender, id, version, command]),
       accountId: id,
-      version,
+      expectedVersion: version,
       command,
     },
   });
@@ -129,16 +127,16 @@ const requestsOfDraft = (
     ...(read.ownerId === undefined ? {} : { ownerId: read.ownerId }),
     ...(read.contact === undefined ? {} : { contact: { name: read.contact } }),
   };
-  const command: SheetCommandRequest['command'] = {
+  const command: CommandRequest['command'] = {
     type: 'register',
     details: { name: cellText(row, 'name').trim() },
     status: read.status ?? 'COLD',
     data,
   };
-  const request: SheetCommandRequest = {
+  const request: CommandRequest = {
     requestId: requestIdOf([register.spreadsheetId, sender, mark, command]),
     accountId: null,
-    version: 0,
+    expectedVersion: 0,
     command,
   };
   // What cannot be read is mended first: nothing is registered by halves.

@@ -1,5 +1,5 @@
 /** The person's own last change, so that it can be taken back. */
-import type { SheetCommandRequest } from '../script-api';
+import type { CommandRequest } from '../../functions/contract/commands';
 
 export interface UndoableChange {
   id: string;
@@ -37,10 +37,10 @@ export const clearLastChange = (): void => {
 };
 
 /** The newest first, so that two changes of one account come off in their order. */
-export const undoRequests = (changes: readonly UndoableChange[]): SheetCommandRequest[] =>
+export const undoRequests = (changes: readonly UndoableChange[]): CommandRequest[] =>
   [...changes].reverse().map(({ id, version }) => ({
     requestId: `undo-${id}-${version}`.slice(0, 120),
     accountId: id,
-    version,
+    expectedVersion: version,
     command: { type: 'undo', version },
   }));

@@ -1,5 +1,5 @@
 /** Commands from the sidebar and the dialogs: sent as they are, and shown in the rows of their accounts. */
-import type { CommandResult } from '../../functions/contract/commands';
+import type { CommandRequest, CommandResult } from '../../functions/contract/commands';
 import type { TeamView } from '../../functions/contract/member';
 import { commandUndoObstacle } from '../../functions/domain/commands/undoable-command';
 import { type RegisterView, rowCells } from '../../functions/domain/register/cells';
@@ -10,7 +10,7 @@ import type { RegisterRow } from '../../functions/domain/register/row';
 import { registerColumns } from '../register/other-rows';
 import { openRegister, type Register, readRowsAt, rowWithValues } from '../register/register-sheet';
 import { type RowUpdate, writeRows } from '../register/write-rows';
-import type { Result, SheetCommandRequest, SheetCommandResult } from '../script-api';
+import type { Result } from '../script-api';
 import { callFunction } from '../server/call-function';
 import { withDocumentLock } from '../server/document-lock';
 import { cacheTeam } from '../server/team';
@@ -20,29 +20,22 @@ import { saveLastChange } from './last-change';
 const COMMANDS_PER_CALL = 200;
 
 export const sendCommandRequests = (
-  requests: readonly SheetCommandRequest[],
+  requests: readonly CommandRequest[],
   channel: 'menu' | 'sidebar',
-): Result<readonly SheetCommandResult[]> =>
+): Result<readonly CommandResult[]> =>
   withDocumentLock(() => {
-    const results: SheetCommandResult[] = [];
+    const results: CommandResult[] = [];
     for (let from = 0; from < requests.length; from += COMMANDS_PER_CALL) {
       const answer = callFunction('commands', 'POST', {
         body: {
           channel,
-          commands: requests
-            .slice(from, from + COMMANDS_PER_CALL)
-            .map(({ requestId, accountId, version, command }) => ({
-              requestId,
-              accountId,
-              expectedVersion: version,
-              command,
-            })),
+          commands: requests.slice(from, from + COMMANDS_PER_CALL),
         },
       });
       if ('error' in answer) return answer;
       const { outcomes, team } = answer.value;
       cacheTeam(team);
-      results.push(...outcomes.map(resultOf));
+      results.push(...outcomes);
       rememberChange(requests.slice(from, from + COMMANDS_PER_CALL), outcomes);
       writeAccounts(
         outcomes.flatMap(({ row }) => row ?? []),
@@ -51,14 +44,14 @@ export const sendCommandRequests = (
     }
     // The other account of a link has a row, too.
     const linked = results.some(
-      (result, index) => result.refusal === null && writesTwoAccounts(requests[index]),
+      (result, index) => !('refusal' in result) && writesTwoAccounts(requests[index]),
     );
     if (linked) callFunction('layout', 'POST', { body: {} });
     return { value: results };
   });
 
 /** Commands that write two accounts. A merge that is only asked for writes none. */
-const writesTwoAccounts = (request: SheetCommandRequest | undefined): boolean => {
+const writesTwoAccounts = (request: CommandRequest | undefined): boolean => {
   const command = request?.command;
   return (
     command?.type === 'unmerge' ||
@@ -67,26 +60,7 @@ const writesTwoAccounts = (request: SheetCommandRequest | undefined): boolean =>
   );
 };
 
-const resultOf = (outcome: CommandResult): SheetCommandResult => {
-  const { requestId, row } = outcome;
-  if (!('refusal' in outcome)) {
-    const { sameName = null, preview = null } = outcome;
-    return { requestId, row, refusal: null, sameName, preview };
-  }
-  const { refusal } = outcome;
-  const none = { sameName: null, preview: null };
-  if ('reasons' in refusal) return { requestId, row, refusal, ...none };
-  const { code, message, issues } = refusal;
-  const reasons = issues.map((issue) => ({ code: code as never, message: issue.message }));
-  return {
-    requestId,
-    row,
-    refusal: { code: code as never, message, reasons, missing: [], legal: [], facts: {} },
-    ...none,
-  };
-};
-
-const rememberChange = (requests: readonly SheetCommandRequest[], outcomes: readonly CommandResult[]): void =>
+const rememberChange = (requests: readonly CommandRequest[], outcomes: readonly CommandResult[]): void =>
   saveLastChange(
     outcomes.flatMap((outcome, index) => {
       const command = requests[index]?.command;

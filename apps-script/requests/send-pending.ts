@@ -92,12 +92,7 @@ const sendBlocks = (register: Register, sending: SendOptions): Result<SendReport
     const answer = callFunction('commands', 'POST', {
       body: {
         channel: sending.channel === 'trigger' ? 'trigger' : 'cell',
-        commands: requests.map(({ request }) => ({
-          requestId: request.requestId,
-          accountId: request.accountId,
-          expectedVersion: request.version,
-          command: request.command,
-        })),
+        commands: requests.map(({ request }) => request),
       },
     });
     if ('error' in answer) {

@@ -1,5 +1,6 @@
 /** commands: a block of commands on any accounts, each with its own result. */
 import { z } from 'zod';
+import type { CallerCommand } from '../domain/commands/command-table';
 import type { SameNameAccounts } from '../domain/company/duplicates';
 import { CHANNELS } from '../domain/status/code-lists';
 import { ISSUE_CODES, idSchema } from '../schema/scalars';
@@ -29,7 +30,10 @@ export const commandRequestSchema = z
     error: ISSUE_CODES.accountId,
   })
   .meta({ id: 'CommandRequest' });
-export type CommandRequest = z.output<typeof commandRequestSchema>;
+/** One command on one account, from a cell, a window or a caller of the API to the functions. */
+export type CommandRequest = Omit<z.output<typeof commandRequestSchema>, 'command'> & {
+  command: CallerCommand;
+};
 
 export const MAX_COMMANDS = 200;
 

@@ -161,7 +161,7 @@ test('undo takes back the last change only, once, and says what it could not', a
   await type(seat, id, 'status', '6');
   await sendPending(seat);
   const wish = {
-    ...{ requestId: 'a-later-change', accountId: id, version: Number(cell(id, 'mirror.version')) },
+    ...{ requestId: 'a-later-change', accountId: id, expectedVersion: Number(cell(id, 'mirror.version')) },
     command: { type: 'setBant', bant: { need: 'yes' } },
   };
   resultValue(await manager.session.run('sendCommands', [[wish], 'sidebar']));

@@ -82,6 +82,7 @@ const SHEET = within('apps-script', [
     what: 'one account: its sections, its history, its forms',
     imports: ['./windows/companies', './windows/status', ...WINDOW],
     packages: ['preact'],
+    typesOf: ['functions/contract'],
   },
   {
     path: './windows/lists',
@@ -95,6 +96,7 @@ const SHEET = within('apps-script', [
     what: 'changes of status, of one account and of many',
     imports: WINDOW,
     packages: ['preact'],
+    typesOf: ['functions/contract'],
   },
   {
     path: './windows/companies',

@@ -1,9 +1,11 @@
 /** The sidebar's pane of one account: it is read anew behind an open form, and what was typed stays. */
+
+import type { CommandResult } from '../../../functions/contract/commands';
 import type { HistoryEntry } from '../../../functions/domain/account/history';
 import type { Status } from '../../../functions/domain/status/statuses';
-import type { AccountView, ApiError, Result, SheetCommandResult } from '../../script-api';
+import type { AccountView, ApiError, Result } from '../../script-api';
 import type { CommandBody } from '../kit/form-input';
-import { missingFields, type WindowRefusal } from '../kit/refusal-facts';
+import { missingFields, refusalOf, type WindowRefusal } from '../kit/refusal-facts';
 import type { CommandRequestBody } from '../kit/request-ids';
 import {
   type AcceptedCommand,
@@ -77,10 +79,10 @@ export type PaneMessage =
       type: 'acted';
       request: CommandRequestBody;
       sentence: AccountMessageKey;
-      result: Result<readonly SheetCommandResult[]>;
+      result: Result<readonly CommandResult[]>;
     }
   | { type: 'fillDebts' }
-  | { type: 'debtsTold'; request: CommandRequestBody; result: Result<readonly SheetCommandResult[]> }
+  | { type: 'debtsTold'; request: CommandRequestBody; result: Result<readonly CommandResult[]> }
   | { type: 'result'; message: ResultMessage }
   | { type: 'readOlder' }
   | { type: 'olderRead'; before: number; result: Result<AccountView> }
@@ -187,7 +189,7 @@ const done = (state: PaneState, accepted: AcceptedCommand, sentence: string): Pa
 
 const requestOf = ({ id, accountView }: PaneState, command: CommandBody): CommandRequestBody => ({
   accountId: id,
-  version: accountView?.account.version ?? 0,
+  expectedVersion: accountView?.account.version ?? 0,
   command,
 });
 
@@ -214,9 +216,10 @@ const acted = (
     });
   const [one] = result.value;
   if (one === undefined) return partStep(state);
-  return one.refusal === null
+  const refusal = refusalOf(one);
+  return refusal === null
     ? done(state, { request, result: one }, tAccount(state.viewer, sentence))
-    : withNotice(state, { kind: 'refusal', refusal: one.refusal });
+    : withNotice(state, { kind: 'refusal', refusal });
 };
 
 const withNotice = (state: PaneState, notice: PaneNotice): PaneStep => partStep({ ...state, notice });
@@ -238,10 +241,11 @@ const debtsTold = (
     return withNotice(state, { kind: 'error', error: result.error, again: { type: 'fillDebts' } });
   const [one] = result.value;
   if (one === undefined) return partStep(state);
-  if (one.refusal === null) return done(state, { request, result: one }, tAccount(state.viewer, 'saved'));
+  const refusal = refusalOf(one);
+  if (refusal === null) return done(state, { request, result: one }, tAccount(state.viewer, 'saved'));
   const missing: readonly TransitionField[] = missingFields(one);
   return missing.length === 0
-    ? withNotice(state, { kind: 'refusal', refusal: one.refusal })
+    ? withNotice(state, { kind: 'refusal', refusal })
     : open({ ...state, notice: null }, { kind: 'form', name: { form: 'fillIn', missing }, values: {} });
 };
 

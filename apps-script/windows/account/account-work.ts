@@ -93,7 +93,7 @@ export const openWork = (viewer: Viewer, accountView: AccountView, draft: WorkDr
       if (plan === null) return null;
       const { id, version } = accountView.account;
       const { state, effects } = openCommandForm(
-        { accountId: id, version },
+        { accountId: id, expectedVersion: version },
         { ...plan, values: { ...plan.values, ...values } },
       );
       return partStep({ kind: 'form', name, state }, mapEffects(effects, ofForm));

@@ -1,10 +1,12 @@
 /** Logging a contact: with one account, or the same with several. */
+
+import type { CommandResult } from '../../../functions/contract/commands';
 import { sortedById } from '../../../functions/domain/account/account';
 import type { ActivityInput } from '../../../functions/domain/account/command-inputs';
 import { type Member, mayWrite } from '../../../functions/domain/account/team';
 import { ACTIVITY_KINDS, type ActivityKind } from '../../../functions/domain/status/code-lists';
 import { text } from '../../../functions/domain/text/text';
-import type { AccountView, SheetCommandResult } from '../../script-api';
+import type { AccountView } from '../../script-api';
 import { type CommandForm, commandForm, type FieldsPlan, type FormValuesOf } from '../kit/command-form';
 import { type FormField, type FormValues, fieldByKey } from '../kit/form-data';
 import type { CommandBody, Entered, InputPath } from '../kit/form-input';
@@ -119,11 +121,7 @@ export const logContactCommand = (input: Entered<LogContactInput>): CommandBody 
   ...(input.coordinatedWith === undefined ? {} : { coordinatedWith: input.coordinatedWith }),
 });
 
-export const logContactSentence = (
-  viewer: Viewer,
-  { row }: SheetCommandResult,
-  kind: ActivityKind,
-): string => {
+export const logContactSentence = (viewer: Viewer, { row }: CommandResult, kind: ActivityKind): string => {
   if (row === null) return t(viewer, 'accepted');
   return [
     t(viewer, 'logged', { name: row.name, kind: localize(viewer, ACTIVITY_KINDS[kind]) }),

@@ -1,7 +1,9 @@
 /** Two accounts become one: which one stays, what would become of both, and a person's word. */
+
+import type { CommandResult } from '../../../functions/contract/commands';
 import { isManager } from '../../../functions/domain/account/team';
 import type { MergePreview } from '../../../functions/domain/commands/merge-terms';
-import type { AccountView, ApiError, Result, SheetCommandResult } from '../../script-api';
+import type { AccountView, ApiError, Result } from '../../script-api';
 import {
   type CommandFormMessage,
   type CommandFormOut,
@@ -11,7 +13,7 @@ import {
 } from '../kit/command-form';
 import type { CommandBody } from '../kit/form-input';
 import { formValues, isFormBusy } from '../kit/form-state';
-import type { WindowRefusal } from '../kit/refusal-facts';
+import { previewOf, refusalOf, type WindowRefusal } from '../kit/refusal-facts';
 import type { CommandRequestBody } from '../kit/request-ids';
 import { call, type Effect, focusWithin, mapEffects, type PartStep, partStep, send } from '../kit/step';
 import { tAccount } from '../messages/account-catalog';
@@ -45,10 +47,10 @@ export interface MergeState {
 
 export type MergeMessage =
   | { type: 'form'; message: CommandFormMessage }
-  | { type: 'outlook'; serial: number; result: Result<readonly SheetCommandResult[]> }
+  | { type: 'outlook'; serial: number; result: Result<readonly CommandResult[]> }
   | { type: 'back' }
   | { type: 'markApart' }
-  | { type: 'marked'; request: CommandRequestBody; result: Result<readonly SheetCommandResult[]> }
+  | { type: 'marked'; request: CommandRequestBody; result: Result<readonly CommandResult[]> }
   | { type: 'cancel' }
   | { type: 'reload' }
   | { type: 'goTo'; id: string }
@@ -62,11 +64,11 @@ const ofForm = (message: CommandFormMessage): MergeMessage => ({ type: 'form', m
 
 const requestOf = ({ accountView: { account } }: MergeState, command: CommandBody): CommandRequestBody => ({
   accountId: account.id,
-  version: account.version,
+  expectedVersion: account.version,
   command,
 });
 
-const targetOf = ({ account: { id, version } }: AccountView) => ({ accountId: id, version });
+const targetOf = ({ account: { id, version } }: AccountView) => ({ accountId: id, expectedVersion: version });
 
 export const openMerge = (
   viewer: Viewer,
@@ -116,8 +118,9 @@ const updateChoice = (
   if (out?.kind === 'done') {
     const { request, result } = out.accepted;
     const { command } = request;
-    if (command.type === 'merge' && result.preview != null)
-      return confirm(next, { intoId: command.intoId, reason: command.reason }, result.preview);
+    const preview = previewOf(result);
+    if (command.type === 'merge' && preview !== null)
+      return confirm(next, { intoId: command.intoId, reason: command.reason }, preview);
     return partStep(next);
   }
   return partStep(next, mapEffects(effects, ofForm), withDraft(out, mergeDraft(formValues(form.form))));
@@ -161,13 +164,14 @@ const updateConfirmation = (
 const withOutlook = (
   state: MergeState,
   phase: MergeConfirmation,
-  result: Result<readonly SheetCommandResult[]>,
+  result: Result<readonly CommandResult[]>,
 ): MergeStep => {
   const [one] = 'value' in result ? result.value : [];
-  if (one?.preview != null)
-    return partStep({ ...state, phase: { ...phase, outlook: { kind: 'preview', preview: one.preview } } });
-  if (one?.refusal)
-    return partStep({ ...state, phase: { ...phase, outlook: { kind: 'refusal', refusal: one.refusal } } });
+  const [preview, refusal] = one === undefined ? [null, null] : [previewOf(one), refusalOf(one)];
+  if (preview !== null)
+    return partStep({ ...state, phase: { ...phase, outlook: { kind: 'preview', preview } } });
+  if (refusal !== null)
+    return partStep({ ...state, phase: { ...phase, outlook: { kind: 'refusal', refusal } } });
   // Without an answer what is shown stays: sending tells what will not do.
   return partStep(state);
 };
@@ -182,7 +186,8 @@ const marked = (
   if ('error' in result) return withTrouble({ kind: 'error', error: result.error });
   const [one] = result.value;
   if (one === undefined) return partStep({ ...state, phase: after });
-  if (one.refusal !== null) return withTrouble({ kind: 'refusal', refusal: one.refusal });
+  const refusal = refusalOf(one);
+  if (refusal !== null) return withTrouble({ kind: 'refusal', refusal });
   return partStep({ ...state, phase: after }, [], {
     kind: 'done',
     accepted: { request, result: one },

@@ -1,8 +1,9 @@
 /** Registering a company: its name, how it starts, what else is known, and the command made of it. */
+
+import type { CommandResult } from '../../../functions/contract/commands';
 import type { DetailsInput } from '../../../functions/domain/account/account';
 import { STATUS } from '../../../functions/domain/status/statuses';
 import { FIRST_STATUSES } from '../../../functions/domain/status/transitions';
-import type { SheetCommandResult } from '../../script-api';
 import { type CommandForm, commandForm } from '../kit/command-form';
 import { type FormField, fieldByKey } from '../kit/form-data';
 import type { CommandBody, Entered, InputPath, TransitionInput } from '../kit/form-input';
@@ -109,7 +110,7 @@ const workingFields = (viewer: Viewer): FormField<InputPath<TransitionInput>>[] 
   fieldByKey('action.with'),
 ];
 
-const registeredSentence = (viewer: Viewer, { row }: SheetCommandResult): string =>
+const registeredSentence = (viewer: Viewer, { row }: CommandResult): string =>
   row === null
     ? t(viewer, 'accepted')
     : t(viewer, 'registered', { name: row.name, status: statusLabel(viewer, row.status) });

@@ -49,7 +49,7 @@ const searchSimilar = (state: RegisterWindowState): RegisterStep => {
 
 /** `typed` is what somebody looked for or typed in a row. */
 export const openRegisterForm = (viewer: Viewer, typed: string): RegisterStep => {
-  const opened = openCommandForm({ accountId: null, version: 0 }, registerForm(viewer, typed));
+  const opened = openCommandForm({ accountId: null, expectedVersion: 0 }, registerForm(viewer, typed));
   const state = { viewer, form: opened.state, similar: newSearch, result: null };
   const searched = typed === '' ? step<RegisterWindowState, RegisterMessage>(state) : searchSimilar(state);
   return step(

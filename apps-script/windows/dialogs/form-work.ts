@@ -19,7 +19,7 @@ export const formWork = (
 ): FormWork => ({
   open: (viewer, accountView, values) => {
     const { id, version } = accountView.account;
-    return openCommandForm({ accountId: id, version }, formFor(viewer, accountView, values));
+    return openCommandForm({ accountId: id, expectedVersion: version }, formFor(viewer, accountView, values));
   },
   update: (state, message) => {
     const { state: next, effects, out } = updateCommandForm(state, message);

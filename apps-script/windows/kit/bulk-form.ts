@@ -1,6 +1,8 @@
 /** The same for many accounts in one call: what lacks data is asked for together, the rest is told row by row. */
+
+import type { CommandResult } from '../../../functions/contract/commands';
 import type { Status } from '../../../functions/domain/status/statuses';
-import type { DialogView, Result, SelectedRow, SheetCommandResult } from '../../script-api';
+import type { DialogView, Result, SelectedRow } from '../../script-api';
 import { type FieldsPlan, formPlan, NO_RESULT } from './command-form';
 import {
   type FormField,
@@ -20,7 +22,7 @@ import {
   openForm,
   updateForm,
 } from './form-state';
-import type { WindowRefusal } from './refusal-facts';
+import { refusalOf, type WindowRefusal } from './refusal-facts';
 import type { CommandRequestBody } from './request-ids';
 import {
   type AcceptedCommand,
@@ -82,7 +84,7 @@ export type BulkFormMessage =
   | {
       type: 'answered';
       requests: readonly CommandRequestBody[];
-      result: Result<readonly SheetCommandResult[]>;
+      result: Result<readonly CommandResult[]>;
     }
   | { type: 'result'; message: ResultMessage }
   | { type: 'openAlone'; id: string }
@@ -120,14 +122,15 @@ const answer = (
   state: BulkFormState,
   form: FormState,
   requests: readonly CommandRequestBody[],
-  results: readonly SheetCommandResult[],
+  results: readonly CommandResult[],
 ): BulkStep => {
   const accepted = [...state.accepted];
   const refusedNow: RefusedRow[] = [];
   for (const [at, row] of state.waiting.entries()) {
     const [request, result] = [requests[at], results[at]];
     if (request === undefined || result === undefined) continue;
-    if (result.refusal !== null) refusedNow.push({ row, refusal: result.refusal });
+    const refusal = refusalOf(result);
+    if (refusal !== null) refusedNow.push({ row, refusal });
     else accepted.push({ request, result });
   }
   const completable = refusedNow.filter(canBeCompleted);
@@ -168,7 +171,7 @@ const updateOpenForm = (
   const { tree } = next.out;
   const requests = state.waiting.map((row) => ({
     accountId: row.id,
-    version: row.version,
+    expectedVersion: row.version,
     command: state.plan.command(row, tree),
   }));
   return partStep(after.state, [

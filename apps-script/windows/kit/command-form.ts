@@ -1,5 +1,6 @@
 /** A form that sends one command: its fields are typed by what the command takes, and a refusal makes them grow. */
-import type { ApiError, Result, SheetCommandResult } from '../../script-api';
+import type { CommandResult } from '../../../functions/contract/commands';
+import type { ApiError, Result } from '../../script-api';
 import { WINDOW_MESSAGES } from '../messages/catalog';
 import type { FormContext } from './form-context';
 import type { FormField, FormValue, FormValues, ValueTree } from './form-data';
@@ -15,7 +16,7 @@ import {
   openForm,
   updateForm,
 } from './form-state';
-import { missingFields, type WindowRefusal } from './refusal-facts';
+import { missingFields, refusalOf, type WindowRefusal } from './refusal-facts';
 import type { CommandRequestBody } from './request-ids';
 import type { AcceptedCommand } from './result-state';
 import { call, type Effect, mapEffects, type PartStep, partStep, send } from './step';
@@ -43,7 +44,7 @@ export interface CommandFormPlan<Input> extends FieldsPlan<Input> {
   submit: string;
   command(input: Entered<Input>): CommandBody;
   /** Of an accepted command. */
-  sentence(result: SheetCommandResult, input: Entered<Input>): string;
+  sentence(result: CommandResult, input: Entered<Input>): string;
   /** What a refusal asks for beside the data that is missing. */
   confirm?(refusal: WindowRefusal): readonly FormField<InputPath<Input>>[];
 }
@@ -55,7 +56,7 @@ export interface CommandForm extends FormPlan {
   title: string | null;
   submit: string;
   command(tree: ValueTree): CommandBody;
-  sentence(result: SheetCommandResult, tree: ValueTree): string;
+  sentence(result: CommandResult, tree: ValueTree): string;
   confirm(refusal: WindowRefusal): readonly FormField[];
 }
 
@@ -71,7 +72,7 @@ export const commandForm = <Input>(plan: CommandFormPlan<Input>): CommandForm =>
 
 export interface CommandFormState {
   /** The account that the command changes, as it was read. */
-  target: Pick<CommandRequestBody, 'accountId' | 'version'>;
+  target: Pick<CommandRequestBody, 'accountId' | 'expectedVersion'>;
   plan: CommandForm;
   form: FormState;
   refusal: WindowRefusal | null;
@@ -83,7 +84,7 @@ export type CommandFormMessage =
       type: 'answered';
       request: CommandRequestBody;
       tree: ValueTree;
-      result: Result<readonly SheetCommandResult[]>;
+      result: Result<readonly CommandResult[]>;
     }
   | { type: 'reload' }
   | { type: 'goTo'; id: string }
@@ -117,11 +118,8 @@ export const openCommandForm = (
   );
 };
 
-const sendCommand = (
-  { target: { accountId, version }, plan }: CommandFormState,
-  tree: ValueTree,
-): Effect<CommandFormMessage> => {
-  const request: CommandRequestBody = { accountId, version, command: plan.command(tree) };
+const sendCommand = ({ target, plan }: CommandFormState, tree: ValueTree): Effect<CommandFormMessage> => {
+  const request: CommandRequestBody = { ...target, command: plan.command(tree) };
   return send([request], (result) => ({ type: 'answered' as const, request, tree, result }));
 };
 
@@ -133,7 +131,7 @@ const answer = (
   if ('error' in reply) return withForm(state, formFailed(state.form, reply.error));
   const [result] = reply.value;
   if (result === undefined) return withForm(state, formFailed(state.form, NO_RESULT));
-  const { refusal } = result;
+  const refusal = refusalOf(result);
   if (refusal !== null) {
     const missing = [...missingFields(result), ...state.plan.confirm(refusal)];
     return withForm({ ...state, refusal }, formRefused(state.form, missing));

@@ -1,6 +1,8 @@
 /** Sends commands; a request that is sent again, after a time-out or a double click, keeps its request ID. */
-import type { Result, SheetCommandResult } from '../../script-api';
+import type { CommandResult } from '../../../functions/contract/commands';
+import type { Result } from '../../script-api';
 import type { Viewer } from '../messages/viewer';
+import { refusalOf } from './refusal-facts';
 import { type CommandRequestBody, requestIds } from './request-ids';
 import { callScript } from './script-client';
 
@@ -9,14 +11,14 @@ const COMMANDS_PER_CALL = 200;
 
 export interface CommandSender {
   /** Results in the order of the requests. The ID of an accepted one is forgotten: the same again is a new request. */
-  send(requests: readonly CommandRequestBody[]): Promise<Result<readonly SheetCommandResult[]>>;
+  send(requests: readonly CommandRequestBody[]): Promise<Result<readonly CommandResult[]>>;
 }
 
 export const createSender = (channel: Viewer['channel']): CommandSender => {
   const ids = requestIds(() => crypto.randomUUID());
   return {
     send: async (requests) => {
-      const results: SheetCommandResult[] = [];
+      const results: CommandResult[] = [];
       for (let from = 0; from < requests.length; from += COMMANDS_PER_CALL) {
         const answer = await callScript(
           'sendCommands',
@@ -27,9 +29,9 @@ export const createSender = (channel: Viewer['channel']): CommandSender => {
         if ('error' in answer) return answer;
         results.push(...answer.value);
       }
-      for (const [at, { refusal }] of results.entries()) {
+      for (const [at, result] of results.entries()) {
         const request = requests[at];
-        if (refusal === null && request !== undefined) ids.forget(request);
+        if (refusalOf(result) === null && request !== undefined) ids.forget(request);
       }
       return { value: results };
     },

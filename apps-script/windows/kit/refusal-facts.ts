@@ -1,13 +1,41 @@
 /** What a refusal tells beside its sentence, as far as the windows show it. */
+
+import type { CommandResult } from '../../../functions/contract/commands';
 import type { AccountChange } from '../../../functions/domain/account/account-change';
 import type { FieldKey } from '../../../functions/domain/account/input-field-texts';
+import type { Refusal, RefusalCode } from '../../../functions/domain/account/refusals';
 import type { SimilarAccount } from '../../../functions/domain/company/duplicates';
 import { MATRIX } from '../../../functions/domain/status/matrix';
 import type { Status } from '../../../functions/domain/status/statuses';
-import type { SheetCommandResult } from '../../script-api';
+import type { Text } from '../../../functions/domain/text/text';
 import { type FormField, fieldFromNeed } from './form-data';
 
-export type WindowRefusal = NonNullable<SheetCommandResult['refusal']>;
+interface Reason {
+  code: RefusalCode | 'REQUEST_INVALID';
+  message: Text;
+}
+
+/** A refusal as the windows show it: by a rule, or because the request does not fit the contract. */
+export interface WindowRefusal extends Reason, Pick<Refusal, 'missing' | 'legal' | 'facts'> {
+  reasons: readonly Reason[];
+}
+
+/** Null for a request that was accepted. */
+export const refusalOf = (result: CommandResult): WindowRefusal | null => {
+  if (!('refusal' in result)) return null;
+  const { refusal } = result;
+  if ('reasons' in refusal) return refusal;
+  const { code, message, issues } = refusal;
+  const reasons = issues.map((issue) => ({ code, message: issue.message }));
+  return { code, message, reasons, missing: [], legal: [], facts: {} };
+};
+
+/** Of a registration: other accounts with the same name. */
+export const sameNameOf = (result: CommandResult) =>
+  'sameName' in result ? (result.sameName ?? null) : null;
+
+/** What a merge would do, where that was all that was asked for. */
+export const previewOf = (result: CommandResult) => ('preview' in result ? (result.preview ?? null) : null);
 
 export interface ConflictingChange {
   /** The team's calendar date. */
@@ -25,20 +53,20 @@ export const likelyDuplicates = ({
   code === 'DUPLICATE_LIKELY' ? ((facts.candidates ?? []) as readonly SimilarAccount[]) : [];
 
 /** The fields that a form grows by, of one account. */
-export const missingFields = (result: SheetCommandResult): FormField<FieldKey>[] =>
-  (result.refusal?.missing ?? []).map(fieldFromNeed).map((field) => withLegalDecisions(field, result));
+export const missingFields = (result: CommandResult): FormField<FieldKey>[] =>
+  (refusalOf(result)?.missing ?? []).map(fieldFromNeed).map((field) => withLegalDecisions(field, result));
 
 /** What a rep may decide alone, from where the account stands. */
-const withLegalDecisions = (
-  field: FormField<FieldKey>,
-  { row, refusal }: SheetCommandResult,
-): FormField<FieldKey> =>
-  field.key !== 'decision.to' || row === null
+const withLegalDecisions = (field: FormField<FieldKey>, result: CommandResult): FormField<FieldKey> => {
+  const { row } = result;
+  const legal: readonly Status[] = refusalOf(result)?.legal ?? [];
+  return field.key !== 'decision.to' || row === null
     ? field
     : {
         ...field,
         kind: 'radio',
         choices: field.choices.filter(({ value }) =>
-          (refusal?.legal ?? []).some((to: Status) => to === value && MATRIX[row.status][to] !== 'M'),
+          legal.some((to) => to === value && MATRIX[row.status][to] !== 'M'),
         ),
       };
+};

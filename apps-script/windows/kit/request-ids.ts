@@ -1,18 +1,18 @@
 /** The ID of a request: the same as long as its content is the same, until it is accepted (rule 6: exactly once). */
-import type { SheetCommandRequest } from '../../script-api';
+import type { CommandRequest } from '../../../functions/contract/commands';
 
-export type CommandRequestBody = Omit<SheetCommandRequest, 'requestId'>;
+export type CommandRequestBody = Omit<CommandRequest, 'requestId'>;
 
 export interface RequestIds {
-  withRequestId(body: CommandRequestBody): SheetCommandRequest;
+  withRequestId(body: CommandRequestBody): CommandRequest;
   /** Accepted: the same content again is another request. */
   forget(body: CommandRequestBody): void;
 }
 
 export const requestIds = (newId: () => string): RequestIds => {
   const ids = new Map<string, string>();
-  const keyOf = ({ accountId, version, command }: CommandRequestBody): string =>
-    JSON.stringify([accountId, version, command]);
+  const keyOf = ({ accountId, expectedVersion, command }: CommandRequestBody): string =>
+    JSON.stringify([accountId, expectedVersion, command]);
   return {
     withRequestId: (body) => {
       const key = keyOf(body);

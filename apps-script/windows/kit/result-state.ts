@@ -1,14 +1,16 @@
 /** What was accepted, and the way back: an undo of each command that may be undone. */
+
+import type { CommandResult } from '../../../functions/contract/commands';
 import { commandUndoObstacle } from '../../../functions/domain/commands/undoable-command';
-import type { ApiError, Result, SheetCommandResult } from '../../script-api';
-import type { WindowRefusal } from './refusal-facts';
+import type { ApiError, Result } from '../../script-api';
+import { refusalOf, type WindowRefusal } from './refusal-facts';
 import type { CommandRequestBody } from './request-ids';
 import { call, type PartStep, partStep, send } from './step';
 
 /** A request that was accepted, with its result. */
 export interface AcceptedCommand {
   request: CommandRequestBody;
-  result: SheetCommandResult;
+  result: CommandResult;
 }
 
 export interface ResultState {
@@ -21,20 +23,23 @@ export interface ResultState {
 
 export type ResultMessage =
   | { type: 'undo' }
-  | { type: 'undoAnswered'; result: Result<readonly SheetCommandResult[]> }
+  | { type: 'undoAnswered'; result: Result<readonly CommandResult[]> }
   | { type: 'goTo'; id: string }
   | { type: 'wentTo' };
 
 /** False also for what changed nothing: its version is an earlier change's. */
-export const mayUndo = ({ request: { command, version }, result: { row } }: AcceptedCommand): boolean =>
-  row !== null && row.version > version && commandUndoObstacle(command) === null;
+export const mayUndo = ({
+  request: { command, expectedVersion },
+  result: { row },
+}: AcceptedCommand): boolean =>
+  row !== null && row.version > expectedVersion && commandUndoObstacle(command) === null;
 
 /** The row of an accepted request has the version that it made: the one to undo. */
 const undoRequest = (accepted: AcceptedCommand): CommandRequestBody[] => {
   const { row } = accepted.result;
   return row === null || !mayUndo(accepted)
     ? []
-    : [{ accountId: row.id, version: row.version, command: { type: 'undo', version: row.version } }];
+    : [{ accountId: row.id, expectedVersion: row.version, command: { type: 'undo', version: row.version } }];
 };
 
 export const requestsToUndo = ({ accepted }: Pick<ResultState, 'accepted'>): CommandRequestBody[] =>
@@ -65,7 +70,7 @@ export const updateResult = (
           undo: { kind: 'offered' },
           trouble: { kind: 'error', error: result.error },
         });
-      const refused = result.value.flatMap(({ refusal }) => refusal ?? []);
+      const refused = result.value.flatMap((one) => refusalOf(one) ?? []);
       const [first] = refused;
       return partStep(
         {

@@ -1,16 +1,17 @@
 /** What happened, in a sentence, with the way back. */
 import type { ComponentChild } from 'preact';
-import type { SheetCommandResult } from '../../script-api';
+import type { SameNameAccounts } from '../../../functions/domain/company/duplicates';
 import { statusLabel } from '../messages/change-text';
 import { t, type Viewer } from '../messages/viewer';
 import { ActionButton, ErrorView } from './elements';
 import { RefusalDetails } from './refusal-details';
+import { sameNameOf } from './refusal-facts';
 import { type ResultMessage, type ResultState, requestsToUndo } from './result-state';
 import type { Dispatch } from './run-program';
 
 /** Nobody has to do anything about it. */
-const SameName = ({ viewer, sameName }: { viewer: Viewer; sameName: SheetCommandResult['sameName'] }) => {
-  if (sameName == null) return null;
+const SameName = ({ viewer, sameName }: { viewer: Viewer; sameName: SameNameAccounts | null }) => {
+  if (sameName === null) return null;
   const names = sameName.accounts.map(({ name, status }) => `${name} (${statusLabel(viewer, status)})`);
   const more = sameName.count > names.length ? ['…'] : [];
   return <p>{t(viewer, 'sameNameToo', { n: sameName.count, names: [...names, ...more].join(', ') })}</p>;
@@ -55,7 +56,7 @@ export const ResultView = ({ viewer, state, dispatch, more, close, next = null }
       </p>
       {more}
       {accepted.map(({ result }) => (
-        <SameName key={result.requestId} viewer={viewer} sameName={result.sameName} />
+        <SameName key={result.requestId} viewer={viewer} sameName={sameNameOf(result)} />
       ))}
       <div aria-live="polite">
         <Trouble viewer={viewer} state={state} dispatch={dispatch} />

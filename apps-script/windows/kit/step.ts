@@ -2,7 +2,8 @@
  * What an `update` answers: the next state, and what is to be done outside of it. Effects are data: `run-program` is the one
  * place that carries them out, so that every update can be tested without a page.
  */
-import type { Result, ScriptApi, SheetCommandResult } from '../../script-api';
+import type { CommandResult } from '../../../functions/contract/commands';
+import type { Result, ScriptApi } from '../../script-api';
 import type { CommandRequestBody } from './request-ids';
 
 export type ScriptValue<Name extends keyof ScriptApi> =
@@ -15,7 +16,7 @@ export type Effect<Message> =
   | {
       kind: 'send';
       requests: readonly CommandRequestBody[];
-      reply(result: Result<readonly SheetCommandResult[]>): Message;
+      reply(result: Result<readonly CommandResult[]>): Message;
     }
   /** Replaces what waits under that key; null only takes it away. */
   | { kind: 'later'; key: string; ms: number; message: Message | null }
@@ -66,7 +67,7 @@ export const task = <Value, Message>(
 
 export const send = <Message>(
   requests: readonly CommandRequestBody[],
-  reply: (result: Result<readonly SheetCommandResult[]>) => Message,
+  reply: (result: Result<readonly CommandResult[]>) => Message,
 ): Effect<Message> => ({ kind: 'send', requests, reply });
 
 export const focusOn = (selector: string): Effect<never> => ({ kind: 'focus', selector });
@@ -90,7 +91,7 @@ export const mapEffects = <From, To>(
       case 'send':
         return {
           ...effect,
-          reply: (result: Result<readonly SheetCommandResult[]>) => to(effect.reply(result)),
+          reply: (result: Result<readonly CommandResult[]>) => to(effect.reply(result)),
         };
       case 'task':
         return { ...effect, reply: (value: unknown) => to(effect.reply(value)) };

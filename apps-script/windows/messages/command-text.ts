@@ -1,15 +1,16 @@
 /** What a command wants, in a few words: the other side of a conflict. */
+
+import type { CommandRequest } from '../../../functions/contract/commands';
 import { COMMAND_LABELS } from '../../../functions/domain/commands/command-labels';
 import { type RequestedValue, requestedValue } from '../../../functions/domain/commands/requested-value';
 import { BANT_KEYS, BANT_VALUES } from '../../../functions/domain/status/code-lists';
-import type { SheetCommandRequest } from '../../script-api';
 import { ACCOUNT_FIELD_LABELS } from './catalog';
 import { statusLabel } from './change-text';
 import { formatDate, localize, memberName, t, type Viewer } from './viewer';
 
 type Reader = Pick<Viewer, 'language' | 'members'>;
 
-export const commandText = (viewer: Reader, command: SheetCommandRequest['command']): string => {
+export const commandText = (viewer: Reader, command: CommandRequest['command']): string => {
   if (command.type === 'undo') return t(viewer, 'undone');
   const label = localize(viewer, COMMAND_LABELS[command.type]);
   const value = requestedValue(command);

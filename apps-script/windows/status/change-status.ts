@@ -1,7 +1,9 @@
 /** Change of status of one account: a choice among what is legal now, and the form of that move. */
+
+import type { CommandResult } from '../../../functions/contract/commands';
 import type { OfferedTransition } from '../../../functions/domain/account/offered-transitions';
 import type { Status } from '../../../functions/domain/status/statuses';
-import type { AccountView, SheetCommandResult } from '../../script-api';
+import type { AccountView } from '../../script-api';
 import {
   type CommandForm,
   type CommandFormMessage,
@@ -46,11 +48,7 @@ export type WorkOut<Draft> = Exclude<CommandFormOut, { kind: 'reload' }> | { kin
 
 type ChangeStatusStep = PartStep<ChangeStatusState, ChangeStatusMessage, WorkOut<StatusDraft>>;
 
-export const changeStatusSentence = (
-  viewer: Viewer,
-  { row }: SheetCommandResult,
-  proposed: boolean,
-): string => {
+export const changeStatusSentence = (viewer: Viewer, { row }: CommandResult, proposed: boolean): string => {
   if (row === null) return t(viewer, 'accepted');
   const facts = {
     name: row.name,
@@ -91,7 +89,10 @@ const choose = (state: ChangeStatusState, to: Status): ChangeStatusStep => {
     touched: isTouched(state),
   };
   const { id, version } = state.accountView.account;
-  const { state: form, effects } = openCommandForm({ accountId: id, version }, transitionForm(kept, offer));
+  const { state: form, effects } = openCommandForm(
+    { accountId: id, expectedVersion: version },
+    transitionForm(kept, offer),
+  );
   return partStep({ ...kept, form }, mapEffects(effects, ofForm));
 };
 

@@ -207,7 +207,7 @@ test('a new account of a dialog gets a row at once, and the job finds it right',
   const wish = {
     requestId: 'a-new-account-1',
     accountId: null,
-    version: 0,
+    expectedVersion: 0,
     command: { type: 'register', details: { name: '123 株式会社' }, status: 'COLD', data: {} },
   };
   const [fate] = resultValue<{ row: { id: string } }[]>(

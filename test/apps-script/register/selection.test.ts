@@ -85,7 +85,7 @@ test('a command on an account whose ID was typed over leaves that row alone, and
   const request = {
     requestId: 'typed-over-1',
     accountId: id,
-    version,
+    expectedVersion: version,
     command: { type: 'setBant', bant: { need: 'yes' } },
   };
   resultValue(await rep.session.run('sendCommands', [[request], 'sidebar']));

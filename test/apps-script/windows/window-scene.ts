@@ -1,9 +1,12 @@
 /** For tests of the windows' updates: accounts as the script gives them, and what an update asks to have done. */
-import type { AccountView, SheetCommandResult } from '../../../apps-script/script-api';
+
+import type { AccountView } from '../../../apps-script/script-api';
 import type { Effect } from '../../../apps-script/windows/kit/step';
 import type { Viewer } from '../../../apps-script/windows/messages/viewer';
+import type { CommandResult } from '../../../functions/contract/commands';
 import type { Account } from '../../../functions/domain/account/account';
 import { offeredTransitions } from '../../../functions/domain/account/offered-transitions';
+import type { Refusal } from '../../../functions/domain/account/refusals';
 import { registerRow } from '../../../functions/domain/register/row';
 import { aContext, anAccount, MEMBERS, TODAY, theMember } from '../../builders';
 
@@ -26,18 +29,16 @@ export const anAccountView = (account: Account = anAccount(), by = 'is'): Accoun
   today: TODAY,
 });
 
-export const anAcceptance = (account: Account): SheetCommandResult => ({
+export const anAcceptance = (account: Account): CommandResult => ({
   requestId: 'r-1',
-  refusal: null,
+  status: 200,
+  replayed: false,
   row: registerRow(account),
-  sameName: null,
-  preview: null,
 });
 
-export const aRefusal = (
-  over: Partial<NonNullable<SheetCommandResult['refusal']>> = {},
-): SheetCommandResult => ({
+export const aRefusal = (over: Partial<Refusal> = {}): CommandResult => ({
   requestId: 'r-1',
+  status: 422,
   refusal: {
     code: 'NEED_AGREED',
     message: { ja: 'だめです', en: 'No' },
@@ -47,9 +48,8 @@ export const aRefusal = (
     facts: {},
     ...over,
   },
+  words: { ja: 'だめです', en: 'No' },
   row: null,
-  sameName: null,
-  preview: null,
 });
 
 export const offline = { error: { code: 'OFFLINE', message: { ja: '通信', en: 'offline' } } };

@@ -79,7 +79,7 @@ test('an accepted command closes the form, is told, and the account is read anew
   expect(effectOf(sent.effects, 'send').requests).toEqual([
     {
       accountId: account.id,
-      version: 4,
+      expectedVersion: 4,
       command: { type: 'handOver', toId: 'is2', note: '次は見積' },
     },
   ]);
@@ -98,7 +98,7 @@ test('after a conflict the form opens again on the newer account, with what was 
   });
   const newer = answer(reload.state, reload.effects, anAccountView({ ...account, version: 5 }));
   expect(newer.work).toMatchObject({
-    state: { target: { version: 5 }, form: { entered: { toId: 'is2', note: '次は見積' } } },
+    state: { target: { expectedVersion: 5 }, form: { entered: { toId: 'is2', note: '次は見積' } } },
   });
 });
 

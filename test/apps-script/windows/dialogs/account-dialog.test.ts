@@ -33,7 +33,7 @@ test('a meeting is logged and told', () => {
   expect(effectOf(sent.effects, 'send').requests).toEqual([
     {
       accountId: 'a_1',
-      version: 3,
+      expectedVersion: 3,
       command: {
         type: 'logActivity',
         activity: { kind: 'meeting', date: TODAY, with: '山田部長' },
@@ -74,7 +74,7 @@ test('after a conflict it is read again, and what was typed is there', () => {
   );
   expect(newer.state.phase).toMatchObject({
     kind: 'work',
-    work: { target: { version: 4 }, form: { entered: { 'activity.contactId': '+山田部長' } } },
+    work: { target: { expectedVersion: 4 }, form: { entered: { 'activity.contactId': '+山田部長' } } },
   });
 });
 

@@ -1,5 +1,6 @@
 /** The same for many accounts: what is told of each, what is sent again. */
-import type { SelectedRow, SheetCommandResult } from '../../../../apps-script/script-api';
+
+import type { SelectedRow } from '../../../../apps-script/script-api';
 import {
   type BulkFormMessage,
   type BulkFormState,
@@ -8,6 +9,7 @@ import {
   updateBulkForm,
 } from '../../../../apps-script/windows/kit/bulk-form';
 import { fieldByKey } from '../../../../apps-script/windows/kit/form-data';
+import type { CommandResult } from '../../../../functions/contract/commands';
 import { requiredField } from '../../../../functions/domain/account/input-fields';
 import { DEFAULT_SETTINGS } from '../../../../functions/domain/account/team';
 import { anAccount, TODAY } from '../../../builders';
@@ -35,7 +37,7 @@ const done = anAcceptance(anAccount({ id: 'a_1', version: 2 }));
 const lacksOwner = aRefusal({ missing: [requiredField('ownerId', DEFAULT_SETTINGS)] });
 
 const sent = updateBulkForm(opened, submit);
-const answered = (...results: readonly SheetCommandResult[]) =>
+const answered = (...results: readonly CommandResult[]) =>
   updateBulkForm(sent.state, effectOf(sent.effects, 'send').reply({ value: results }));
 
 test('every row has its own request', () =>
@@ -55,7 +57,7 @@ test('what lacks data is asked for, and only those rows are sent again', () => {
   expect(effectOf(again.effects, 'send').requests).toEqual([
     {
       accountId: 'a_2',
-      version: 1,
+      expectedVersion: 1,
       command: { type: 'changeStatus', to: 'ON_FILE', data: { reason: '重複', ownerId: 'is' } },
     },
   ]);

@@ -5,7 +5,7 @@ const ids = () => {
   let n = 0;
   return requestIds(() => `request-${++n}`);
 };
-const wish = { accountId: 'a1', version: 3, command: { type: 'undo', version: 3 } } as const;
+const wish = { accountId: 'a1', expectedVersion: 3, command: { type: 'undo', version: 3 } } as const;
 
 it('a wish that is sent again, as after a time-out, keeps its ID', () => {
   const { withRequestId } = ids();
@@ -17,7 +17,7 @@ it('a wish that is sent again, as after a time-out, keeps its ID', () => {
 it.each([
   ['other words', { ...wish, command: { type: 'undo', version: 2 } } as const],
   ['another account', { ...wish, accountId: 'a2' }],
-  ['another version of the account', { ...wish, version: 4 }],
+  ['another version of the account', { ...wish, expectedVersion: 4 }],
 ])('%s are another wish', (_, other) => {
   const { withRequestId } = ids();
   expect(withRequestId(other).requestId).not.toBe(withRequestId(wish).requestId);

@@ -9,8 +9,8 @@ import { anAccount } from '../../../builders';
 import { anAcceptance, aRefusal, effectOf, offline } from '../window-scene';
 
 const result = anAcceptance(anAccount({ id: 'a_1', version: 3 }));
-const accepted = (command: AcceptedCommand['request']['command'], version = 2): AcceptedCommand => ({
-  request: { accountId: 'a_1', version, command },
+const accepted = (command: AcceptedCommand['request']['command'], expectedVersion = 2): AcceptedCommand => ({
+  request: { accountId: 'a_1', expectedVersion, command },
   result,
 });
 
@@ -26,7 +26,7 @@ test.each<[string, AcceptedCommand, number]>([
 test('undo is sent once, as the version that was made', () => {
   const first = updateResult(newResult('', [note]), { type: 'undo' });
   expect(effectOf(first.effects, 'send').requests).toEqual([
-    { accountId: 'a_1', version: 3, command: { type: 'undo', version: 3 } },
+    { accountId: 'a_1', expectedVersion: 3, command: { type: 'undo', version: 3 } },
   ]);
   expect(updateResult(first.state, { type: 'undo' }).effects).toEqual([]);
 });

@@ -42,7 +42,7 @@ test('what was entered is sent as the change of this account, at its version', (
   expect(effectOf(effects, 'send').requests).toEqual([
     {
       accountId: working.id,
-      version: working.version,
+      expectedVersion: working.version,
       command: {
         type: 'changeStatus',
         to: 'QUARTERLY_CHECK',
