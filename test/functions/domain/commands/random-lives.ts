@@ -156,7 +156,10 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
         row: exactly<ImportRow>()({
           list: '展示会',
           details: { name: one(['株式会社サンプル', '株式会社サンプル新社'], pick[3]) ?? '株式会社サンプル' },
-          status: one([...STATUSES, 'CURRENT_CLIENT'], pick[0]) ?? 'COLD',
+          // On an account that is here only this status of the list changes anything.
+          status: isRegistered(account)
+            ? 'CURRENT_CLIENT'
+            : (one([...STATUSES, 'CURRENT_CLIENT'], pick[0]) ?? 'COLD'),
           statusSince: addDays(today, -30),
           ...(flaw % 2 === 0 ? { ownerId: 'is' } : {}),
           ...(flaw % 3 === 1 ? { met: true, lastContact: date } : {}),
@@ -379,7 +382,8 @@ export const fitToAccount = (wished: RandomCommand, account: Account): RandomCom
   if (wished.flaw % 10 === 9) return wished;
   const [pick = 0] = wished.pick;
   const manager = one(['manager', 'manager2'], pick) ?? 'manager';
-  if (!isRegistered(account)) return { ...wished, type: wished.type === 'import' ? 'import' : 'register' };
+  if (!isRegistered(account))
+    return { ...wished, type: wished.type === 'import' || pick % 4 === 1 ? 'import' : 'register' };
   if (account.status === 'QUARTERLY_CHECK' && (wished.pick[5] ?? 0) % 3 === 0)
     return { ...wished, type: (wished.pick[4] ?? 0) % 2 === 0 ? 'recordCheck' : 'setNextCheck' };
   if (account.debts.length > 0 && (wished.pick[4] ?? 0) % 2 === 0) return { ...wished, type: 'fillIn' };
