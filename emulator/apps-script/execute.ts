@@ -17,7 +17,7 @@ const TIME_LIMIT_MESSAGE = 'Exceeded maximum execution time';
 
 const exceptionOf = (message: string): ScriptFailure => ({ name: 'Exception', message, stack: '' });
 
-/** Fills in the run's execution; never rejects on account of the script. `over` tells everybody who still works for it. */
+/** Fills in the execution of `run`; a failure of the script is no rejection. `over` is aborted when the execution ends. */
 export async function execute(
   program: ScriptProgram,
   run: ExecutionContext,
@@ -57,10 +57,10 @@ export async function execute(
     thread.on('error', fail);
     if (run.signal.aborted) breakOff(stopped);
     run.signal.addEventListener('abort', () => breakOff(stopped), { once: true });
-    port.on('message', (said: WorkerMessage) => {
-      if ('outcome' in said) end(JSON.parse(said.outcome), () => program.threads.release(thread));
-      else if ('log' in said) execution.log.push(said.log);
-      else answerCall(program, run, said.call as CallName, JSON.parse(said.args), answer);
+    port.on('message', (message: WorkerMessage) => {
+      if ('outcome' in message) end(JSON.parse(message.outcome), () => program.threads.release(thread));
+      else if ('log' in message) execution.log.push(message.log);
+      else answerCall(program, run, message.call as CallName, JSON.parse(message.args), answer);
     });
     const input: WorkerInput = { port: port2, signal, start };
     thread.postMessage(input, [port2]);
@@ -71,7 +71,7 @@ export async function execute(
   return execution;
 }
 
-/** Answers at once where the answer is there at once: waiting a turn would cost more than most calls. */
+/** Answers synchronously where it can: waiting for a turn would take longer than most calls. */
 function answerCall(
   { calls, authorize }: ScriptProgram,
   run: ExecutionContext,

@@ -35,7 +35,7 @@ let codeScript: Script | undefined;
 
 function execute({ port, signal, start }: WorkerInput): void {
   let isOver = false;
-  const post = (said: WorkerMessage): void => port.postMessage(said);
+  const post = (message: WorkerMessage): void => port.postMessage(message);
 
   const bridge: HostBridge = {
     call(name, args) {
@@ -43,7 +43,7 @@ function execute({ port, signal, start }: WorkerInput): void {
       if (isOver) throw new Error(`${name}: the execution has ended.`);
       Atomics.store(signal, 0, 0);
       post({ call: name, args });
-      // The host wakes after it has set the signal: what it still says of the last answer must not pass for this one.
+      // The host wakes after it has set the signal: its wake-up for the last answer must not be taken for this one.
       while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
       const received: { message: string } | undefined = receiveMessageOnPort(port);
       if (!received) throw new Error(`No answer to ${name}.`);
