@@ -121,7 +121,7 @@ export interface LeadsRequest {
   from: number;
 }
 
-/** The functions of the script that windows call: each answers `Told<…>`. */
+/** The functions of the script that windows call: each answers `Result<…>`. */
 export interface ScriptApi {
   sidebarState(): Result<SidebarState>;
   /** `before`: history entries older than this version. */

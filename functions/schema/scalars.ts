@@ -1,5 +1,6 @@
 /** The single values that requests, answers and stored documents are made of. */
 import { z } from 'zod';
+import { ACCOUNT_ID_PATTERN } from '../domain/account/account-id';
 import { isCalendarDate } from '../domain/calendar/calendar-date';
 import { STATUSES } from '../domain/status/statuses';
 
@@ -37,6 +38,6 @@ export const instantSchema = z
 
 /** Firestore keeps names between double underscores for itself. */
 export const RESERVED_NAME = /^__.*__$/;
-export const idSchema = z.string().regex(/^(?!__.*__$)[A-Za-z0-9_@-]{1,400}$/);
+export const idSchema = z.string().regex(ACCOUNT_ID_PATTERN);
 
 export const statusSchema = z.enum(STATUSES).meta({ id: 'Status' });
