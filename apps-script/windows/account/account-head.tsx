@@ -8,10 +8,10 @@ import { tAccount } from '../messages/account-catalog';
 import { statusLabel } from '../messages/change-text';
 import { formatDate, memberName, type Viewer } from '../messages/viewer';
 import { HeadFacts } from './account-facts';
-import type { PaneMessage } from './account-pane';
 import type { FormName } from './form-names';
 import { overlapWarning } from './log-contact-form';
 import { mayDecideProposal, mayUnmerge, undoableEntry } from './pane-rights';
+import type { PaneMessage } from './pane-state';
 
 interface Props {
   viewer: Viewer;

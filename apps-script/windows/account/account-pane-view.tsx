@@ -7,9 +7,9 @@ import { ResultView } from '../kit/result-view';
 import type { Dispatch } from '../kit/run-program';
 import { type AccountMessageKey, tAccount } from '../messages/account-catalog';
 import { AccountHead } from './account-head';
-import type { PaneMessage, PaneState, PaneTab } from './account-pane';
 import { AccountPanel, Slot } from './account-panel';
 import { HistoryView } from './history-view';
+import type { PaneMessage, PaneState, PaneTab } from './pane-state';
 
 interface Props {
   state: PaneState;

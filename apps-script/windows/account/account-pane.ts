@@ -1,31 +1,11 @@
-/** The sidebar's pane of one account: it is read anew behind an open form, and what was typed stays. */
-
-import type { CommandResult } from '../../../functions/contract/commands';
-import type { HistoryEntry } from '../../../functions/domain/account/history';
+/** What happens to the pane of one account: it is read anew behind an open form, and what was typed stays. */
 import type { Status } from '../../../functions/domain/status/statuses';
-import type { AccountView, ApiError, Result } from '../../script-api';
 import type { CommandBody } from '../kit/form-input';
-import { missingFields, refusalOf, type WindowRefusal } from '../kit/refusal-facts';
+import { missingFields, refusalOf } from '../kit/refusal-facts';
 import type { CommandRequestBody } from '../kit/request-ids';
-import {
-  type AcceptedCommand,
-  newResult,
-  type ResultMessage,
-  type ResultState,
-  updateResult,
-} from '../kit/result-state';
-import {
-  call,
-  type Effect,
-  focusOn,
-  focusWithin,
-  mapEffects,
-  type PartStep,
-  partStep,
-  scrollTo,
-  send,
-} from '../kit/step';
-import { type AccountMessageKey, tAccount } from '../messages/account-catalog';
+import { type AcceptedCommand, newResult, type ResultMessage, updateResult } from '../kit/result-state';
+import { call, type Effect, focusOn, focusWithin, mapEffects, partStep, scrollTo, send } from '../kit/step';
+import { tAccount } from '../messages/account-catalog';
 import type { Viewer } from '../messages/viewer';
 import type { TransitionField } from '../status/transition-fields';
 import {
@@ -37,62 +17,7 @@ import {
   type WorkDraft,
   type WorkMessage,
 } from './account-work';
-
-export type PaneTab = 'account' | 'history';
-
-/** Above the account: what was told last. */
-export type PaneNotice =
-  | { kind: 'sending' | 'reading' | 'finishFirst' }
-  | { kind: 'error'; error: ApiError; again: PaneMessage }
-  | { kind: 'refusal'; refusal: WindowRefusal }
-  | { kind: 'result'; result: ResultState };
-
-export interface PaneState {
-  viewer: Viewer;
-  id: string;
-  /** As the row has it, until the account is read. */
-  name: string;
-  tab: PaneTab;
-  accountView: AccountView | null;
-  /** Instant of the last reading, ISO 8601. */
-  readAt: string;
-  /** Of the newest reading that was asked for. */
-  serial: number;
-  notice: PaneNotice | null;
-  work: Work | null;
-  /** Opened as soon as the account is read. */
-  next: WorkDraft | null;
-  history: {
-    entries: readonly HistoryEntry[];
-    phase: { kind: 'idle' | 'reading' } | { kind: 'error'; error: ApiError };
-  };
-}
-
-export type PaneMessage =
-  | { type: 'refresh' }
-  | { type: 'read'; serial: number; at: string; result: Result<AccountView> }
-  | { type: 'showTab'; tab: PaneTab; focus: boolean }
-  | { type: 'open'; draft: WorkDraft }
-  | { type: 'work'; message: WorkMessage }
-  | { type: 'act'; command: CommandBody; sentence: AccountMessageKey }
-  | {
-      type: 'acted';
-      request: CommandRequestBody;
-      sentence: AccountMessageKey;
-      result: Result<readonly CommandResult[]>;
-    }
-  | { type: 'fillDebts' }
-  | { type: 'debtsTold'; request: CommandRequestBody; result: Result<readonly CommandResult[]> }
-  | { type: 'result'; message: ResultMessage }
-  | { type: 'readOlder' }
-  | { type: 'olderRead'; before: number; result: Result<AccountView> }
-  | { type: 'look'; id: string }
-  | { type: 'goTo'; id: string }
-  | { type: 'wentTo' };
-
-/** Another account is to be shown; or the team was read with this one. */
-export type PaneOut = { kind: 'look'; id: string } | { kind: 'team'; viewer: Viewer };
-export type PaneStep = PartStep<PaneState, PaneMessage, PaneOut>;
+import type { PaneMessage, PaneNotice, PaneState, PaneStep, PaneTab } from './pane-state';
 
 const WORK = '.slot > *';
 const NOTICE = '.pane-notice';

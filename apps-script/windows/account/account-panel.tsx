@@ -9,7 +9,6 @@ import { type AccountMessageKey, tAccount } from '../messages/account-catalog';
 import { statusLabel } from '../messages/change-text';
 import { ChangeStatusView } from '../status/change-status-view';
 import { missingDataText } from './account-facts';
-import type { PaneMessage, PaneState } from './account-pane';
 import {
   BantSection,
   ContactsSection,
@@ -22,6 +21,7 @@ import { sectionOfWork } from './account-work';
 import type { FormName, SectionName } from './form-names';
 import { overlapWarning } from './log-contact-form';
 import { MergeView } from './merge-view';
+import type { PaneMessage, PaneState } from './pane-state';
 
 interface ReadProps {
   state: PaneState;

@@ -9,7 +9,7 @@ import { tAccount } from '../messages/account-catalog';
 import { CHANNEL_LABELS } from '../messages/catalog';
 import { entryLines } from '../messages/history-text';
 import { formatDate, localize, memberName, type Viewer } from '../messages/viewer';
-import type { PaneMessage, PaneState } from './account-pane';
+import type { PaneMessage, PaneState } from './pane-state';
 
 /** A meeting that still stands, logged by this entry: a manager may correct it. */
 const meetingOf = ({ events }: HistoryEntry, { account }: AccountView): Activity | null => {

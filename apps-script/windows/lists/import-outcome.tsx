@@ -4,7 +4,7 @@ import { ActionButton, DefinitionList, ErrorView } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tList } from '../messages/list-catalog';
 import type { Viewer } from '../messages/viewer';
-import type { Imported, ImportMessage, ImportPhase, ImportState } from './import';
+import type { Imported, ImportMessage, ImportPhase, ImportState } from './import-state';
 import { ListChangesView } from './list-changes-view';
 import { NotesView, ProblemsView } from './remarks-view';
 

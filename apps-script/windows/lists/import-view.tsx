@@ -4,8 +4,9 @@ import type { Dispatch } from '../kit/run-program';
 import { tList } from '../messages/list-catalog';
 import type { Viewer } from '../messages/viewer';
 import { ColumnsView } from './columns-view';
-import { type ImportMessage, type ImportState, isImportBusy, isSetupShown } from './import';
 import { ImportOutcome, Rehearsal } from './import-outcome';
+import type { ImportMessage, ImportState } from './import-state';
+import { isImportBusy, isSetupShown } from './import-state';
 import { FieldProblemText, LabelledField, ListFileInput, ListTextInput } from './list-fields';
 
 interface Props {

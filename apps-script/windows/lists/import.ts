@@ -1,114 +1,25 @@
 /** Import of a list: rehearsed first, then in slices that can be stopped and go on; the batch can be taken back. */
-import type { ImportAnswer, ImportBatch, ImportMode, ListChanges } from '../../../functions/contract/import';
-import type { ApiError, ImportRequest, Result } from '../../script-api';
-import { CLOSE, call, type Effect, focusOn, mapEffects, type Step, scrollTo, step, task } from '../kit/step';
+import type { ImportAnswer, ImportBatch } from '../../../functions/contract/import';
+import type { Result } from '../../script-api';
+import { CLOSE, call, type Effect, focusOn, mapEffects, scrollTo, step, task } from '../kit/step';
 import type { ListMessageKey } from '../messages/list-catalog';
+import { columnReading, noColumns, showColumns } from './columns';
+import { problemIn, stale, updateImportSetup } from './import-setup';
 import {
-  type ColumnsMessage,
-  type ColumnsState,
-  columnReading,
-  noColumns,
-  showColumns,
-  updateColumns,
-} from './columns';
-import { type ListFileText, readListFile } from './list-file';
-import { type RowLinkMessage, type RowLinks, updateRowLinks } from './row-links';
-
-const MAX_NAME_LENGTH = 60;
-
-/** What was rehearsed, and is imported exactly so in every slice. */
-export type ImportInput = Omit<ImportRequest, 'dryRun' | 'from' | 'skipProblems'>;
-export type Encoding = Extract<ListFileText, { text: string }>['encoding'];
-export type ImportFieldName = 'file' | 'tab' | 'list' | 'product';
-
-interface Importing {
-  input: ImportInput;
-  skipProblems: boolean;
-  /** As the last slice answered; null before the first. */
-  last: ImportAnswer | null;
-}
-
-/** A batch of which no slice is on its way: finished where `next` is null. */
-export interface Imported extends Importing {
-  kind: 'imported';
-  next: number | null;
-  error: ApiError | null;
-  /** With what the slices before have changed. */
-  changes: ListChanges | null;
-  undo:
-    | { kind: 'idle' }
-    | { kind: 'undoing'; count: number }
-    | { kind: 'failed'; count: number; error: ApiError };
-}
-
-export type ImportPhase =
-  | { kind: 'setup' }
-  | { kind: 'problem'; field: ImportFieldName; key: ListMessageKey }
-  | { kind: 'rehearsing' }
-  | { kind: 'failed'; error: ApiError }
-  | {
-      kind: 'rehearsed';
-      answer: ImportAnswer;
-      input: ImportInput;
-      encoding: Encoding | null;
-      skipProblems: boolean;
-    }
-  | ({ kind: 'importing'; next: number; stopping: boolean } & Importing)
-  | Imported
-  | { kind: 'undone'; count: number };
-
-export interface ImportState {
-  fromTab: boolean;
-  file: File | null;
-  /** Titles of the tabs of this spreadsheet. */
-  tabs:
-    | { kind: 'reading' }
-    | { kind: 'failed'; error: ApiError }
-    | { kind: 'read'; titles: readonly string[] };
-  tab: string;
-  list: string;
-  /** The name that was proposed last: what was typed is not replaced. */
-  proposed: string;
-  areClients: boolean;
-  product: string;
-  columns: ColumnsState;
-  /** As the person chose it; null leaves it to the functions. */
-  mode: ImportMode | null;
-  links: RowLinks;
-  phase: ImportPhase;
-  /** Why Escape did not close the window. */
-  notice: 'stopFirst' | 'unfinishedEscape' | 'escapeAgain' | null;
-  warned: boolean;
-}
-
-export type ImportMessage =
-  | { type: 'readTabs' }
-  | { type: 'tabsRead'; result: Result<string[]> }
-  | { type: 'chooseSource'; fromTab: boolean }
-  | { type: 'chooseFile'; file: File | null }
-  | { type: 'chooseTab'; tab: string }
-  | { type: 'nameList'; list: string }
-  | { type: 'setClients'; areClients: boolean }
-  | { type: 'nameProduct'; product: string }
-  | { type: 'chooseMode'; mode: ImportMode }
-  | { type: 'columns'; message: ColumnsMessage }
-  | { type: 'links'; message: RowLinkMessage }
-  | { type: 'rehearse' }
-  | { type: 'fileRead'; read: ListFileText }
-  | { type: 'rehearsed'; input: ImportInput; encoding: Encoding | null; result: Result<ImportAnswer> }
-  | { type: 'skipProblems'; skip: boolean }
-  | { type: 'start' }
-  | { type: 'sliced'; result: Result<ImportAnswer> }
-  | { type: 'stop' }
-  | { type: 'batchRead'; result: Result<ImportBatch> }
-  | { type: 'goOn' }
-  | { type: 'undo' }
-  | { type: 'undoneSome'; result: Result<{ undone: number; next: number | null }> }
-  | { type: 'backToForm' }
-  | { type: 'keyPressed'; escape: boolean }
-  | { type: 'close' };
-
-type ImportStep = Step<ImportState, ImportMessage>;
+  type Encoding,
+  type Imported,
+  type ImportFieldName,
+  type ImportInput,
+  type Importing,
+  type ImportMessage,
+  type ImportState,
+  type ImportStep,
+  isImportBusy,
+  isRunning,
+  isSetupShown,
+} from './import-state';
+import { readListFile } from './list-file';
+import { updateRowLinks } from './row-links';
 
 const HEADING = '.told h3';
 const showHeading: readonly Effect<never>[] = [focusOn(HEADING), scrollTo(HEADING, 'start')];
@@ -136,37 +47,6 @@ export const startImport = (): ImportStep =>
     notice: null,
     warned: false,
   });
-
-/** The list or its undo is on its way: the window must stay open. */
-const isRunning = ({ phase }: ImportState): boolean =>
-  phase.kind === 'importing' || (phase.kind === 'imported' && phase.undo.kind === 'undoing');
-
-export const isImportBusy = (state: ImportState): boolean =>
-  state.phase.kind === 'rehearsing' || isRunning(state);
-
-/** What is typed, until an import begins. */
-export const isSetupShown = ({ phase }: ImportState): boolean =>
-  !['importing', 'imported', 'undone'].includes(phase.kind);
-
-/** What was rehearsed is not what stands there now. */
-const stale = (state: ImportState): ImportState => ({ ...state, phase: { kind: 'setup' }, warned: false });
-
-const otherSource = (state: ImportState): ImportState => stale({ ...state, mode: null, columns: noColumns });
-
-/** A name for the list, unless the person has typed one. */
-const withProposal = (state: ImportState, name: string): ImportState => {
-  if (state.list.trim() !== '' && state.list !== state.proposed) return state;
-  const proposed = name.slice(0, MAX_NAME_LENGTH);
-  return { ...state, proposed, list: proposed };
-};
-
-const problemIn = (state: ImportState): [ImportFieldName, ListMessageKey] | null => {
-  const { fromTab, tab, file, list, areClients, product } = state;
-  if (fromTab && tab === '') return ['tab', 'chooseTab'];
-  if (!fromTab && file === null) return ['file', 'chooseFile'];
-  if (list.trim() === '') return ['list', 'nameTheList'];
-  return areClients && product.trim() === '' ? ['product', 'nameTheProduct'] : null;
-};
 
 const withProblem = (state: ImportState, field: ImportFieldName, key: ListMessageKey): ImportStep =>
   step({ ...state, phase: { kind: 'problem', field, key } }, focusOn(`#import-${field}`));
@@ -334,36 +214,6 @@ const keyPressed = (state: ImportState, isEscape: boolean): ImportStep => {
   return step({ ...state, warned: true, notice: isUnfinished ? 'unfinishedEscape' : 'escapeAgain' });
 };
 
-/** What is typed and chosen before the list is read. */
-const updateSetup = (state: ImportState, message: ImportMessage): ImportStep => {
-  switch (message.type) {
-    case 'chooseSource':
-      return step(otherSource({ ...state, fromTab: message.fromTab }));
-    case 'chooseFile': {
-      const { file } = message;
-      const next = otherSource({ ...state, file });
-      return step(file === null ? next : withProposal(next, file.name.replace(/\.[^.]*$/, '')));
-    }
-    case 'chooseTab':
-      return step(withProposal(otherSource({ ...state, tab: message.tab }), message.tab));
-    case 'nameList':
-      return step(stale({ ...state, list: message.list, mode: null }));
-    case 'setClients': {
-      const { areClients } = message;
-      const next = stale({ ...state, areClients });
-      return areClients ? step(next, focusOn('#import-product')) : step(next);
-    }
-    case 'nameProduct':
-      return step(stale({ ...state, product: message.product }));
-    case 'columns': {
-      const next = { ...state, columns: updateColumns(state.columns, message.message) };
-      return step(message.message.type === 'toggled' ? next : stale(next));
-    }
-    default:
-      return step(state);
-  }
-};
-
 export const updateImport = (state: ImportState, message: ImportMessage): ImportStep => {
   const { phase } = state;
   switch (message.type) {
@@ -427,7 +277,7 @@ export const updateImport = (state: ImportState, message: ImportMessage): Import
     case 'close':
       return step(state, CLOSE);
     default:
-      return updateSetup(state, message);
+      return updateImportSetup(state, message);
   }
 };
 

@@ -1,7 +1,8 @@
 /** The sidebar as a program. */
 import type { SidebarInput } from '../../script-api';
 import type { Program } from '../kit/run-program';
-import { type SidebarMessage, type SidebarWindowState, startSidebar, updateSidebar } from './sidebar-state';
+import type { SidebarMessage, SidebarWindowState } from './sidebar-state';
+import { startSidebar, updateSidebar } from './sidebar-update';
 import { SidebarView } from './sidebar-view';
 
 export const sidebarProgram = (input: SidebarInput): Program<SidebarWindowState, SidebarMessage> => ({

@@ -4,12 +4,11 @@ import {
   isPaneInUse,
   openPane,
   openPaneChange,
-  type PaneMessage,
-  type PaneState,
   paneVersion,
   updatePane,
 } from '../../../../apps-script/windows/account/account-pane';
 import type { WorkDraft } from '../../../../apps-script/windows/account/account-work';
+import type { PaneMessage, PaneState } from '../../../../apps-script/windows/account/pane-state';
 import type { Effect } from '../../../../apps-script/windows/kit/step';
 import { aContact, anAccount } from '../../../builders';
 import { anAcceptance, anAccountView, aRefusal, aViewer, effectOf, offline } from '../window-scene';

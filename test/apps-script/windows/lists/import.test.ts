@@ -1,11 +1,8 @@
 /** The import of a list: rehearsed, imported in slices, stopped, gone on with, taken back. */
-import {
-  type ImportMessage,
-  type ImportState,
-  isSetupShown,
-  startImport,
-  updateImport,
-} from '../../../../apps-script/windows/lists/import';
+
+import { startImport, updateImport } from '../../../../apps-script/windows/lists/import';
+import type { ImportMessage, ImportState } from '../../../../apps-script/windows/lists/import-state';
+import { isSetupShown } from '../../../../apps-script/windows/lists/import-state';
 import type { ImportAnswer } from '../../../../functions/contract/import';
 import { effectOf, offline } from '../window-scene';
 

@@ -1,14 +1,16 @@
 /** The sidebar: it follows the selection, sends what waits once, and keeps what is typed. */
 import type { SendReport, SidebarState as SheetState } from '../../../../apps-script/script-api';
-import type { PaneMessage } from '../../../../apps-script/windows/account/account-pane';
+import type { PaneMessage } from '../../../../apps-script/windows/account/pane-state';
 import type { Effect } from '../../../../apps-script/windows/kit/step';
+import type {
+  SidebarMessage,
+  SidebarWindowState,
+} from '../../../../apps-script/windows/sidebar/sidebar-state';
 import {
-  type SidebarMessage,
-  type SidebarWindowState,
   shownPane,
   startSidebar,
   updateSidebar,
-} from '../../../../apps-script/windows/sidebar/sidebar-state';
+} from '../../../../apps-script/windows/sidebar/sidebar-update';
 import { anAccount } from '../../../builders';
 import { anAccountView, offline } from '../window-scene';
 

@@ -1,0 +1,115 @@
+/** The state of an import: what is chosen before, and how far it is. */
+import type { ImportAnswer, ImportBatch, ImportMode, ListChanges } from '../../../functions/contract/import';
+import type { ApiError, ImportRequest, Result } from '../../script-api';
+import type { Step } from '../kit/step';
+import type { ListMessageKey } from '../messages/list-catalog';
+import type { ColumnsMessage, ColumnsState } from './columns';
+import type { ListFileText } from './list-file';
+import type { RowLinkMessage, RowLinks } from './row-links';
+
+const _MAX_NAME_LENGTH = 60;
+
+/** What was rehearsed, and is imported exactly so in every slice. */
+export type ImportInput = Omit<ImportRequest, 'dryRun' | 'from' | 'skipProblems'>;
+export type Encoding = Extract<ListFileText, { text: string }>['encoding'];
+export type ImportFieldName = 'file' | 'tab' | 'list' | 'product';
+
+export interface Importing {
+  input: ImportInput;
+  skipProblems: boolean;
+  /** As the last slice answered; null before the first. */
+  last: ImportAnswer | null;
+}
+
+/** A batch of which no slice is on its way: finished where `next` is null. */
+export interface Imported extends Importing {
+  kind: 'imported';
+  next: number | null;
+  error: ApiError | null;
+  /** With what the slices before have changed. */
+  changes: ListChanges | null;
+  undo:
+    | { kind: 'idle' }
+    | { kind: 'undoing'; count: number }
+    | { kind: 'failed'; count: number; error: ApiError };
+}
+
+export type ImportPhase =
+  | { kind: 'setup' }
+  | { kind: 'problem'; field: ImportFieldName; key: ListMessageKey }
+  | { kind: 'rehearsing' }
+  | { kind: 'failed'; error: ApiError }
+  | {
+      kind: 'rehearsed';
+      answer: ImportAnswer;
+      input: ImportInput;
+      encoding: Encoding | null;
+      skipProblems: boolean;
+    }
+  | ({ kind: 'importing'; next: number; stopping: boolean } & Importing)
+  | Imported
+  | { kind: 'undone'; count: number };
+
+export interface ImportState {
+  fromTab: boolean;
+  file: File | null;
+  /** Titles of the tabs of this spreadsheet. */
+  tabs:
+    | { kind: 'reading' }
+    | { kind: 'failed'; error: ApiError }
+    | { kind: 'read'; titles: readonly string[] };
+  tab: string;
+  list: string;
+  /** The name that was proposed last: what was typed is not replaced. */
+  proposed: string;
+  areClients: boolean;
+  product: string;
+  columns: ColumnsState;
+  /** As the person chose it; null leaves it to the functions. */
+  mode: ImportMode | null;
+  links: RowLinks;
+  phase: ImportPhase;
+  /** Why Escape did not close the window. */
+  notice: 'stopFirst' | 'unfinishedEscape' | 'escapeAgain' | null;
+  warned: boolean;
+}
+
+export type ImportMessage =
+  | { type: 'readTabs' }
+  | { type: 'tabsRead'; result: Result<string[]> }
+  | { type: 'chooseSource'; fromTab: boolean }
+  | { type: 'chooseFile'; file: File | null }
+  | { type: 'chooseTab'; tab: string }
+  | { type: 'nameList'; list: string }
+  | { type: 'setClients'; areClients: boolean }
+  | { type: 'nameProduct'; product: string }
+  | { type: 'chooseMode'; mode: ImportMode }
+  | { type: 'columns'; message: ColumnsMessage }
+  | { type: 'links'; message: RowLinkMessage }
+  | { type: 'rehearse' }
+  | { type: 'fileRead'; read: ListFileText }
+  | { type: 'rehearsed'; input: ImportInput; encoding: Encoding | null; result: Result<ImportAnswer> }
+  | { type: 'skipProblems'; skip: boolean }
+  | { type: 'start' }
+  | { type: 'sliced'; result: Result<ImportAnswer> }
+  | { type: 'stop' }
+  | { type: 'batchRead'; result: Result<ImportBatch> }
+  | { type: 'goOn' }
+  | { type: 'undo' }
+  | { type: 'undoneSome'; result: Result<{ undone: number; next: number | null }> }
+  | { type: 'backToForm' }
+  | { type: 'keyPressed'; escape: boolean }
+  | { type: 'close' };
+
+export type ImportStep = Step<ImportState, ImportMessage>;
+
+/** The list or its undo is on its way: the window must stay open. */
+export const isRunning = ({ phase }: ImportState): boolean =>
+  phase.kind === 'importing' || (phase.kind === 'imported' && phase.undo.kind === 'undoing');
+
+export const isImportBusy = (state: ImportState): boolean =>
+  state.phase.kind === 'rehearsing' || isRunning(state);
+
+/** What is typed, until an import begins. */
+export const isSetupShown = ({ phase }: ImportState): boolean =>
+  !['importing', 'imported', 'undone'].includes(phase.kind);

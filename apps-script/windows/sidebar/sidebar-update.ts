@@ -1,0 +1,311 @@
+/** The sidebar: follows the selection, sends what waits, and answers "existing or new?". */
+import type {
+  ApiError,
+  Result,
+  SendReport,
+  SidebarState as SheetState,
+  SidebarInput,
+} from '../../script-api';
+import { isPaneInUse, openPane, openPaneChange, paneVersion, updatePane } from '../account/account-pane';
+import type { PaneMessage, PaneState, PaneStep } from '../account/pane-state';
+import { type LookupMessage, newLookup, searchCompany, updateLookup } from '../companies/lookup';
+import { call, type Effect, mapEffects, step } from '../kit/step';
+import { tAccount } from '../messages/account-catalog';
+import {
+  MAX_POLL_MS,
+  POLL_MS,
+  type SheetSelection,
+  type SidebarMessage,
+  type SidebarStep,
+  type SidebarWindowState,
+  STOP_POLLING,
+} from './sidebar-state';
+
+/** Goes on with the state of a step, and keeps its effects. */
+const then = (before: SidebarStep, next: (state: SidebarWindowState) => SidebarStep): SidebarStep => {
+  const after = next(before.state);
+  return { state: after.state, effects: [...before.effects, ...after.effects] };
+};
+
+export const startSidebar = ({ language, tab }: SidebarInput): SidebarStep =>
+  poll({
+    viewer: { language, channel: 'sidebar', today: '', members: {}, you: null },
+    tab,
+    lookup: newLookup,
+    connection: null,
+    pending: { count: 0, sending: false, sentAutomatically: false },
+    report: null,
+    selection: { kind: 'none' },
+    followed: '',
+    requestedVersion: 0,
+    stage: { kind: 'reading' },
+    panes: {},
+    elsewhere: null,
+    registering: false,
+    poll: { running: false, pause: POLL_MS, visible: true },
+  });
+
+export const shownPane = ({ stage, panes }: SidebarWindowState): PaneState | null =>
+  stage.kind === 'account' ? (panes[stage.id] ?? null) : null;
+
+/** Without the pane that is shown, unless something is typed in it. */
+const keptPanes = (state: SidebarWindowState): SidebarWindowState['panes'] => {
+  const shown = shownPane(state);
+  return Object.fromEntries(
+    Object.entries(state.panes).filter(([id, pane]) => id !== shown?.id || isPaneInUse(pane)),
+  );
+};
+
+const withPane = (
+  state: SidebarWindowState,
+  id: string,
+  { state: pane, effects, out }: PaneStep,
+): SidebarStep => {
+  const next: SidebarWindowState = {
+    ...state,
+    panes: { ...state.panes, [id]: pane },
+    viewer: out?.kind === 'team' ? out.viewer : state.viewer,
+  };
+  const after = step<SidebarWindowState, SidebarMessage>(
+    next,
+    ...mapEffects(effects, (message): SidebarMessage => ({ type: 'pane', id, message })),
+  );
+  return out?.kind === 'look' ? then(after, (now) => goTo(now, out.id, '')) : after;
+};
+
+const updatePaneOf = (state: SidebarWindowState, id: string, message: PaneMessage): SidebarStep => {
+  const pane = state.panes[id];
+  return pane === undefined ? step(state) : withPane(state, id, updatePane(pane, message));
+};
+
+const refreshShown = (state: SidebarWindowState): SidebarStep => {
+  const pane = shownPane(state);
+  return pane === null ? step(state) : updatePaneOf(state, pane.id, { type: 'refresh' });
+};
+
+const showAccount = (state: SidebarWindowState, id: string, name: string): SidebarStep => {
+  if (shownPane(state)?.id === id) return step(state);
+  const panes = keptPanes(state);
+  const next: SidebarWindowState = { ...state, panes, stage: { kind: 'account', id }, elsewhere: null };
+  return panes[id] === undefined
+    ? withPane(next, id, openPane(state.viewer, id, name, state.tab))
+    : updatePaneOf(next, id, { type: 'refresh' });
+};
+
+const showSelection = (state: SidebarWindowState): SidebarStep => {
+  const { selection } = state;
+  return selection.kind === 'account'
+    ? showAccount(state, selection.id, selection.name)
+    : step({ ...state, panes: keptPanes(state), stage: { kind: 'row' }, elsewhere: null });
+};
+
+const goTo = (state: SidebarWindowState, id: string, name: string): SidebarStep =>
+  then(showAccount(state, id, name), (now) =>
+    step(
+      now,
+      call('goTo', [id], (result) => ({ type: 'wentTo' as const, id, name, result })),
+    ),
+  );
+
+const openRegisterForm = (state: SidebarWindowState, name: string): SidebarStep =>
+  step(
+    state,
+    call('openDialog', ['register', [], null, name], (result) => ({
+      type: 'openedRegister' as const,
+      name,
+      result,
+    })),
+  );
+
+const withError = (
+  state: SidebarWindowState,
+  error: ApiError,
+  again: SidebarMessage | null,
+): SidebarWindowState => ({
+  ...state,
+  report: { kind: 'error', error, again },
+});
+
+/** What sending did; data that only one account lacks is asked for at once. */
+const report = (
+  state: SidebarWindowState,
+  result: Result<SendReport>,
+  again: SidebarMessage,
+): SidebarStep => {
+  if ('error' in result) return step(withError(state, result.error, again));
+  const { message, refused, waiting, missingData } = result.value;
+  const next: SidebarWindowState = {
+    ...state,
+    report: { kind: 'sent', message, isComplete: refused + waiting === 0 },
+  };
+  if (missingData === null) return refreshShown(next);
+  const { row, to } = missingData;
+  return then(showAccount(next, row.id, row.name), (now) => {
+    const pane = now.panes[row.id];
+    return pane === undefined ? step(now) : withPane(now, row.id, openPaneChange(pane, to));
+  });
+};
+
+const send = (state: SidebarWindowState): SidebarStep =>
+  state.pending.sending
+    ? step(state)
+    : step(
+        { ...state, pending: { ...state.pending, sending: true } },
+        call('sendPending', [], (result) => ({ type: 'sent' as const, result })),
+      );
+
+/** Who has the sidebar open is who sends; what is left after that waits for the button. */
+const withPending = (state: SidebarWindowState, count: number): SidebarStep => {
+  const { sending, sentAutomatically } = state.pending;
+  const next = { ...state, pending: { count, sending, sentAutomatically: count > 0 } };
+  return count > 0 && !sentAutomatically ? send(next) : step(next);
+};
+
+const poll = (state: SidebarWindowState): SidebarStep =>
+  state.poll.running
+    ? step(state)
+    : step(
+        { ...state, poll: { ...state.poll, running: true } },
+        STOP_POLLING,
+        call('sidebarState', [], (result) => ({ type: 'polled' as const, result })),
+      );
+
+const keyOf = (selection: SheetSelection): string =>
+  selection.kind === 'account'
+    ? selection.id
+    : JSON.stringify([
+        selection.kind,
+        'row' in selection ? selection.row : 0,
+        'name' in selection ? selection.name : '',
+      ]);
+
+const followSelection = (before: SidebarWindowState, selection: SheetSelection): SidebarStep => {
+  const state: SidebarWindowState = { ...before, selection };
+  const pane = shownPane(state);
+  const key = keyOf(selection);
+  if (key !== state.followed) {
+    const next: SidebarWindowState = { ...state, followed: key, requestedVersion: 0 };
+    const isSame = selection.kind === 'account' && selection.id === pane?.id;
+    if (pane === null || isSame || !isPaneInUse(pane)) return showSelection(next);
+    const name = selection.kind === 'account' ? selection.name : tAccount(state.viewer, 'anotherRow');
+    return step({ ...next, elsewhere: name });
+  }
+  if (selection.kind !== 'account' || pane?.id !== selection.id) return step(state);
+  // A row may lag behind: each version is asked for once.
+  const { version } = selection;
+  const isNewer = paneVersion(pane) > 0 && version > paneVersion(pane) && version !== state.requestedVersion;
+  return isNewer ? refreshShown({ ...state, requestedVersion: version }) : step(state);
+};
+
+const polled = (before: SidebarWindowState, result: Result<SheetState>): SidebarStep => {
+  const failed = 'error' in result;
+  const pause = failed ? Math.min(before.poll.pause * 2, MAX_POLL_MS) : POLL_MS;
+  const state: SidebarWindowState = {
+    ...before,
+    connection: failed ? result.error.message : null,
+    poll: { ...before.poll, running: false, pause },
+  };
+  const applied = failed
+    ? step<SidebarWindowState, SidebarMessage>(state)
+    : then(followSelection(state, result.value.selection), (now) => withPending(now, result.value.pending));
+  const again: Effect<SidebarMessage> = { kind: 'later', key: 'poll', ms: pause, message: { type: 'poll' } };
+  return then(applied, (now) => (now.poll.visible ? step(now, again) : step(now)));
+};
+
+const updateLookupOf = (state: SidebarWindowState, message: LookupMessage): SidebarStep => {
+  const { state: lookup, effects, out } = updateLookup(state.lookup, message);
+  const next = step<SidebarWindowState, SidebarMessage>(
+    { ...state, lookup },
+    ...mapEffects(effects, (one): SidebarMessage => ({ type: 'lookup', message: one })),
+  );
+  if (out === null) return next;
+  return then(next, (now) =>
+    out.kind === 'choose' ? goTo(now, out.choice.id, out.choice.name) : openRegisterForm(now, out.query),
+  );
+};
+
+const lookUpName = (state: SidebarWindowState, name: string): SidebarStep => {
+  const { state: lookup, effects } = searchCompany(state.lookup, name);
+  return step(
+    { ...state, lookup },
+    ...mapEffects(effects, (message): SidebarMessage => ({ type: 'lookup', message })),
+  );
+};
+
+const wentTo = (
+  state: SidebarWindowState,
+  { id, name, result }: Extract<SidebarMessage, { type: 'wentTo' }>,
+): SidebarWindowState => {
+  if ('error' in result) return withError(state, result.error, null);
+  // The selection that this makes is the one that is shown already.
+  return result.value ? { ...state, followed: id } : { ...state, report: { kind: 'noRow', name } };
+};
+
+const registerDraft = (state: SidebarWindowState, row: number): SidebarStep =>
+  state.registering
+    ? step(state)
+    : step(
+        { ...state, registering: true },
+        call('registerDraft', [row], (result) => ({ type: 'draftRegistered' as const, row, result })),
+      );
+
+const resolveCopy = (state: SidebarWindowState, row: number, how: 'draft' | 'remove'): SidebarStep =>
+  step(
+    state,
+    call('resolveCopy', [row, how], (result) => ({ type: 'copyResolved' as const, row, how, result })),
+  );
+
+export const updateSidebar = (state: SidebarWindowState, message: SidebarMessage): SidebarStep => {
+  switch (message.type) {
+    case 'poll':
+      return poll(state);
+    case 'polled':
+      return polled(state, message.result);
+    case 'visible': {
+      const { visible } = message;
+      const next = { ...state, poll: { ...state.poll, visible, pause: POLL_MS } };
+      return visible ? poll(next) : step(next, STOP_POLLING);
+    }
+    case 'lookup':
+      return updateLookupOf(state, message.message);
+    case 'lookUpName':
+      return lookUpName(state, message.name);
+    case 'pane':
+      return updatePaneOf(state, message.id, message.message);
+    case 'goTo':
+      return goTo(state, message.id, message.name);
+    case 'wentTo':
+      return step(wentTo(state, message));
+    case 'openRegister':
+      return openRegisterForm(state, message.name);
+    case 'openedRegister': {
+      const { result, name } = message;
+      return step('error' in result ? withError(state, result.error, { type: 'openRegister', name }) : state);
+    }
+    case 'send':
+      return send(state);
+    case 'sent': {
+      const next = { ...state, pending: { ...state.pending, sending: false } };
+      return then(report(next, message.result, { type: 'send' }), poll);
+    }
+    case 'registerDraft':
+      return registerDraft(state, message.row);
+    case 'draftRegistered': {
+      const { row, result } = message;
+      const next = { ...state, registering: false };
+      return then(report(next, result, { type: 'registerDraft', row }), poll);
+    }
+    case 'resolveCopy':
+      return resolveCopy(state, message.row, message.how);
+    case 'copyResolved': {
+      const { row, how, result } = message;
+      return 'error' in result
+        ? step(withError(state, result.error, { type: 'resolveCopy', row, how }))
+        : poll(state);
+    }
+    case 'showSelection':
+      return showSelection(state);
+    default:
+      return message satisfies never;
+  }
+};
