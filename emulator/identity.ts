@@ -17,8 +17,8 @@ interface TokenClaims {
   /** Google's ID of the account; by default derived from the e-mail address. */
   sub?: string;
   emailVerified?: boolean;
-  /** The Workspace domain. */
-  hd?: string;
+  /** The Workspace domain; undefined: none. */
+  hd?: string | undefined;
   audience?: string;
   issuer?: string;
   expiresInSeconds?: number;

@@ -91,7 +91,7 @@ const started = async (suite: Suite): Promise<TestSuite> => {
     const method = sent === undefined ? 'GET' : 'POST';
     const answer = await fetch(`${suite.functions[name]}?${search}`, {
       method,
-      body: sent,
+      ...(sent === undefined ? {} : { body: sent }),
       headers: {
         ...(who === null ? {} : { authorization: `Bearer ${await tokenOf(who)}` }),
         ...(sent === undefined

@@ -59,7 +59,7 @@ const queryString = (query: object): string => {
 
 const requestOptions = (
   method: 'GET' | 'POST',
-  { body, csv }: { body?: unknown; csv?: string },
+  { body, csv }: { body?: unknown; csv?: string | undefined },
   token: string,
 ): GoogleAppsScript.URL_Fetch.URLFetchRequestOptions => ({
   muteHttpExceptions: true,

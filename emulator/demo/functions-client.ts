@@ -18,14 +18,14 @@ export const functionsClientFor = async (suite: Suite, email: string): Promise<F
     method: M,
     input: CallInput<Name, M, Uint8Array>,
   ): Promise<CallAnswer<Name, M>> => {
-    const { query = {}, body, csv }: { query?: object; body?: unknown; csv?: Uint8Array } = input;
+    const { query = {}, body, csv } = input;
     const parameters = Object.entries(query).map(([key, value]): [string, string] => [key, String(value)]);
     const search = new URLSearchParams(parameters).toString();
     const type = csv === undefined ? 'application/json' : 'text/csv';
     const response = await fetch(`${suite.functions[name]}${search === '' ? '' : `?${search}`}`, {
       method,
       headers: { authorization, ...(method === 'POST' ? { 'content-type': type } : {}) },
-      body: method === 'POST' ? (csv ?? JSON.stringify(body)) : undefined,
+      ...(method === 'POST' ? { body: csv ?? JSON.stringify(body) } : {}),
     });
     const answer = (await response.json()) as
       | CallAnswer<Name, M>

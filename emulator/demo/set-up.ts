@@ -25,13 +25,15 @@ export const saveMember = (
   team: MembersAnswer,
   person: DemoPerson,
   active: boolean,
-): Promise<MembersAnswer> =>
-  admin('members', 'POST', {
+): Promise<MembersAnswer> => {
+  const id = memberIdOf(team, person);
+  return admin('members', 'POST', {
     body: {
       expectedVersion: team.version,
-      member: { ...DEMO_TEAM[person], id: memberIdOf(team, person), active },
+      member: { ...DEMO_TEAM[person], ...(id !== undefined && { id }), active },
     },
   });
+};
 
 export const createSettings = async (admin: FunctionsClient): Promise<Settings> => {
   const { version, settings } = await admin('settings', 'GET', {});

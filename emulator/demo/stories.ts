@@ -161,7 +161,7 @@ export const storySteps = (scene: DemoScene): StoryStep[] => {
     const company = companyAt(scene.companies, n);
     // The version after the imports: one for each list that has the company.
     const version = n < PURCHASED_COMPANIES ? 2 : 1;
-    addStory(n, story, company, { subject: company.id, version, owner });
+    addStory(n, story, company, { subject: company.id, version, ...(owner && { owner }) });
   });
   repeatStories(REGISTERED_STORIES).forEach(([story], index) => {
     const company = companyAt(scene.companies, index);

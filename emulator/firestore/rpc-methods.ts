@@ -175,7 +175,9 @@ function commitMessage({ commitTime, results }: CommitResult) {
 
 async function writeAlone(store: EmbeddedStore, database: string | undefined, write: FirestoreWrite) {
   try {
-    const { writeResults } = commitMessage(await store.commit({ database, writes: [write] }));
+    const { writeResults } = commitMessage(
+      await store.commit({ ...(database !== undefined && { database }), writes: [write] }),
+    );
     return { result: writeResults[0] ?? {}, status: { code: 0 } };
   } catch (error) {
     if (!(error instanceof GrpcRefusal)) throw error;

@@ -201,7 +201,8 @@ export function distinctValues(book: Book, tab: WorkbookTab, column: number): st
   if (!rect) return [];
   const { [String(column)]: _, ...criteria } = tab.basicFilter?.criteria ?? {};
   const filterSpecs = tab.basicFilter?.filterSpecs?.filter(({ columnIndex }) => columnIndex !== column);
-  const isHidden = rowFilter(book, { ...tab, basicFilter: { ...tab.basicFilter, criteria, filterSpecs } });
+  const basicFilter = { ...tab.basicFilter, criteria, ...(filterSpecs && { filterSpecs }) };
+  const isHidden = rowFilter(book, { ...tab, basicFilter });
   const values = new Set<string>();
   for (let row = rect.top + 1; row < Math.min(rect.bottom, tab.rows.length); row++)
     if (!isHidden(row)) values.add(displayText(tab.rows[row]?.[column], book.properties.locale));

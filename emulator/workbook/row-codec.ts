@@ -43,7 +43,9 @@ export function decodeRow(row: CodedRow, shared: SharedObjects): WorkbookRow {
     return {
       ...(value && { userEnteredValue: value }),
       ...(format > 0 && { userEnteredFormat: shared[format - 1] as CellFormat }),
-      ...(validation > 0 && { dataValidation: shared[validation - 1] as WorkbookCell['dataValidation'] }),
+      ...(validation > 0 && {
+        dataValidation: shared[validation - 1] as NonNullable<WorkbookCell['dataValidation']>,
+      }),
       ...rest,
     };
   });

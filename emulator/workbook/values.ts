@@ -15,9 +15,9 @@ export type ValueRange = sheets_v4.Schema$ValueRange;
 export type UpdateValuesResult = sheets_v4.Schema$UpdateValuesResponse;
 
 export interface ReadValuesOptions {
-  majorDimension?: 'ROWS' | 'COLUMNS';
-  valueRenderOption?: 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA';
-  dateTimeRenderOption?: 'SERIAL_NUMBER' | 'FORMATTED_STRING';
+  majorDimension?: 'ROWS' | 'COLUMNS' | undefined;
+  valueRenderOption?: 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA' | undefined;
+  dateTimeRenderOption?: 'SERIAL_NUMBER' | 'FORMATTED_STRING' | undefined;
 }
 
 export type ValueInputOption = 'RAW' | 'USER_ENTERED';

@@ -32,7 +32,7 @@ export interface DuplicatesJobDeps {
   /** Asked behind every page; true ends the run, to be gone on with. */
   enough?: () => boolean;
   /** Between two tries at a Google Sheets that is out of order for a moment; real time unless given. */
-  wait?: Wait;
+  wait?: Wait | undefined;
 }
 
 export interface DuplicatesRun {

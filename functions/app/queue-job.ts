@@ -24,7 +24,7 @@ export interface QueueJobDeps {
   queueSheetId: string;
   registerSheetId: string | null;
   /** Between two tries at a Google Sheets that is out of order for a moment; real time unless given. */
-  wait?: Wait;
+  wait?: Wait | undefined;
 }
 
 export interface QueueRun {

@@ -40,7 +40,7 @@ export interface RegisterJobDeps {
   /** Drops what waits to be sent: every cell shows the truth. */
   discardRequests?: boolean;
   /** Between two tries at what is out of order or busy for a moment; real time unless given. */
-  wait?: Wait;
+  wait?: Wait | undefined;
 }
 
 export interface RegisterRun {

@@ -1,4 +1,6 @@
 /** Which rows of a list are which company: rows of one company become one, and each gets what it is known by. */
+
+import { definedFields } from '../domain/account/defined-fields';
 import type { ImportRow } from '../domain/commands/import-row';
 import { validCorporateNumber } from '../domain/company/corporate-number';
 import { nameAddressKey } from '../domain/company/name-address-key';
@@ -107,21 +109,21 @@ export const companyRowsOf = (list: CompanyList, terms: ImportRowOptions): Compa
   };
 };
 
-const definedFields = <T extends object>(value: T): Partial<T> =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Partial<T>;
-
 /** The first row with what it lacks from another one of the same company; whom one of them has met was met. */
-const fillIn = (first: ImportRow, second: ImportRow): ImportRow => ({
-  ...second,
-  ...definedFields(first),
-  details: { ...second.details, ...definedFields(first.details) },
-  met: first.met === true || second.met === true,
-  lastContact: [first.lastContact, second.lastContact]
+const fillIn = (first: ImportRow, second: ImportRow): ImportRow => {
+  const lastContact = [first.lastContact, second.lastContact]
     .filter((date) => date !== undefined)
     .sort()
-    .at(-1),
-  products: mergeProducts(first.products, second.products),
-});
+    .at(-1);
+  return {
+    ...second,
+    ...definedFields(first),
+    details: { ...second.details, ...definedFields(first.details) },
+    met: first.met === true || second.met === true,
+    ...(lastContact !== undefined && { lastContact }),
+    products: mergeProducts(first.products, second.products),
+  };
+};
 
 const mergeProducts = (ours: ImportRow['products'] = [], theirs: ImportRow['products'] = []) => [
   ...ours.map((product) => ({

@@ -1,5 +1,7 @@
 /** From a row of a company list to what the domain imports: values parsed, every doubt named with its line. */
 
+import type { ProductInput } from '../domain/account/command-inputs';
+import { definedFields } from '../domain/account/defined-fields';
 import type { Member } from '../domain/account/team';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { parseTypedDate } from '../domain/calendar/typed-date';
@@ -18,7 +20,7 @@ export interface ImportRowOptions {
   fiscalYearStartMonth: number;
   members: readonly Member[];
   /** What every company of the list uses; where a row names a product of its own, that one. */
-  product?: string;
+  product?: string | undefined;
 }
 
 const YES = /^(はい|有|あり|済|済み|○|◯|yes|y|true|1|✓|✔)$/i;
@@ -65,11 +67,20 @@ export const parseImportRow = (
   const nextCheckDate = dateOf('nextCheck');
   const productSince = past('productSince');
   if (problems.length > 0 || status === null || owner === null) return { problems };
+  const used: ProductInput | undefined =
+    product === undefined || (terms.product !== undefined && status !== 'CURRENT_CLIENT')
+      ? undefined
+      : {
+          product,
+          state: 'live',
+          ...definedFields({ since: productSince, reference: values.reference }),
+          source: `list:${terms.list}`,
+        };
   return {
-    row: {
+    row: definedFields({
       list: terms.list,
       listId: values.listId,
-      details: {
+      details: definedFields({
         name: values.name ?? '',
         kana: values.kana,
         englishName: values.englishName,
@@ -79,25 +90,14 @@ export const parseImportRow = (
         phone: values.phone,
         industry: values.industry,
         domains: domainsOf(values.domain, values.email),
-      },
+      }),
       status,
       ownerId: owner,
       met,
       lastContact,
       nextCheckDate,
-      products:
-        product === undefined || (terms.product !== undefined && status !== 'CURRENT_CLIENT')
-          ? undefined
-          : [
-              {
-                product,
-                state: 'live',
-                since: productSince,
-                reference: values.reference,
-                source: `list:${terms.list}`,
-              },
-            ],
-    },
+      products: used && [used],
+    }),
   };
 };
 

@@ -35,7 +35,7 @@ export const accountFunction = {
     query: z.strictObject({
       id: idSchema,
       entries: integerParameter.min(0).max(200).default(50).describe('Newest history entries to give.'),
-      before: integerParameter.min(1).optional().describe('Only entries older than this version.'),
+      before: integerParameter.min(1).exactOptional().describe('Only entries older than this version.'),
     }),
     answer: z.strictObject({
       account: schemaOf<Account>()(accountSchema),

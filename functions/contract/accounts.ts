@@ -10,10 +10,10 @@ export const accountsFunction = {
   GET: {
     summary: 'Page through or filter the register; changes since a cursor.',
     query: z.strictObject({
-      status: statusSchema.optional(),
-      ownerId: idSchema.optional(),
+      status: statusSchema.exactOptional(),
+      ownerId: idSchema.exactOptional(),
       cursor: singleLineText(400)
-        .optional()
+        .exactOptional()
         .describe('From an earlier answer: the next page, or what has changed since.'),
       changes: flagParameter.describe(
         "Order by change: the answer's cursor then serves to ask for later changes.",

@@ -27,11 +27,11 @@ export const activityInput = z
     date: date.describe('Not after today.'),
     twoWay: z
       .boolean()
-      .optional()
+      .exactOptional()
       .describe('Somebody answered. Default: false for calls and mails, true for visits.'),
-    contactId: id.optional(),
-    with: shortText.optional().describe('Person or department in words, where no contact is named.'),
-    note: longText.optional(),
+    contactId: id.exactOptional(),
+    with: shortText.exactOptional().describe('Person or department in words, where no contact is named.'),
+    note: longText.exactOptional(),
   })
   .meta({ id: 'ActivityInput' });
 
@@ -40,12 +40,12 @@ export const opportunityDraft = z
     product: shortText,
     fsOwnerId: id,
     since: date,
-    handOverNote: z.strictObject({ metWith: longText, bant: longText, nextStep: longText }).partial(),
+    handOverNote: z.strictObject({ metWith: longText, bant: longText, nextStep: longText }).exactPartial(),
     amount: z.int().min(0).max(1e15).describe('Yen.'),
     note: longText,
     follows: id.describe('The lost opportunity that this one follows.'),
   })
-  .partial()
+  .exactPartial()
   .meta({ id: 'OpportunityDraft' });
 
 export const closingInput = z
@@ -53,47 +53,47 @@ export const closingInput = z
     opportunityId: id,
     outcome: keyOf(OPPORTUNITY_OUTCOMES),
     on: date,
-    lostReason: shortText.optional(),
-    note: longText.optional(),
+    lostReason: shortText.exactOptional(),
+    note: longText.exactOptional(),
   })
   .meta({ id: 'ClosingInput' });
 
 export const contactInput = z
   .strictObject({
     id: id
-      .optional()
+      .exactOptional()
       .describe('Absent: the one present contact of that name or, where there is none, a new one.'),
     name: shortText.min(1),
-    department: shortText.nullable().optional(),
-    title: shortText.nullable().optional(),
-    email: shortText.nullable().optional(),
-    phone: shortText.nullable().optional(),
-    state: keyOf(CONTACT_STATES).optional(),
-    speaksWith: z.array(id).max(50).optional().describe('Members who speak with this person.'),
+    department: shortText.nullable().exactOptional(),
+    title: shortText.nullable().exactOptional(),
+    email: shortText.nullable().exactOptional(),
+    phone: shortText.nullable().exactOptional(),
+    state: keyOf(CONTACT_STATES).exactOptional(),
+    speaksWith: z.array(id).max(50).exactOptional().describe('Members who speak with this person.'),
   })
   .meta({ id: 'ContactInput' });
 
 export const productInput = z
   .strictObject({
-    id: id.optional().describe('Absent: a product not yet noted on this account.'),
+    id: id.exactOptional().describe('Absent: a product not yet noted on this account.'),
     product: shortText.min(1),
     state: keyOf(PRODUCT_STATES),
-    since: date.nullable().optional(),
-    endsOn: date.nullable().optional(),
-    churnReason: longText.nullable().optional(),
-    reference: shortText.nullable().optional(),
-    confirmedBy: id.nullable().optional(),
-    source: shortText.nullable().optional(),
+    since: date.nullable().exactOptional(),
+    endsOn: date.nullable().exactOptional(),
+    churnReason: longText.nullable().exactOptional(),
+    reference: shortText.nullable().exactOptional(),
+    confirmedBy: id.nullable().exactOptional(),
+    source: shortText.nullable().exactOptional(),
   })
   .meta({ id: 'ProductInput' });
 
 export const onFileInput = z
   .strictObject({
-    reason: shortText.optional(),
-    reasonText: longText.optional(),
-    successorId: id.optional(),
-    products: z.literal('successor').optional(),
-    opportunities: z.literal('successor').optional(),
+    reason: shortText.exactOptional(),
+    reasonText: longText.exactOptional(),
+    successorId: id.exactOptional(),
+    products: z.literal('successor').exactOptional(),
+    opportunities: z.literal('successor').exactOptional(),
   })
   .meta({ id: 'OnFileInput' });
 
@@ -105,7 +105,7 @@ const lostInput = z
     revisitOn: date,
     revisitTrigger: longText,
   })
-  .partial();
+  .exactPartial();
 
 const fitInput = z
   .strictObject({
@@ -115,13 +115,13 @@ const fitInput = z
     latentNeed: z.literal('none'),
     products: z.array(shortText).max(100),
   })
-  .partial();
+  .exactPartial();
 
 export const transitionData = z
   .strictObject({
     ownerId: id,
-    action: activityInput.partial(),
-    meeting: activityInput.omit({ kind: true, twoWay: true }).partial(),
+    action: activityInput.exactPartial(),
+    meeting: activityInput.omit({ kind: true, twoWay: true }).exactPartial(),
     opportunity: opportunityDraft,
     closing: z.array(closingInput).max(50),
     bant: bantInput,
@@ -131,21 +131,21 @@ export const transitionData = z
     contact: contactInput,
     nextCheckDate: date,
     lost: lostInput,
-    product: productInput.omit({ state: true }).partial(),
+    product: productInput.omit({ state: true }).exactPartial(),
     churn: z.array(z.strictObject({ productId: id, endsOn: date, reason: longText.min(1) })).max(50),
     fit: fitInput,
     onFile: onFileInput,
     coordinatedWith: shortText,
     reason: longText,
   })
-  .partial()
+  .exactPartial()
   .meta({
     id: 'TransitionData',
     description: 'What a change of status asks for. What is missing comes back in `missing` of the refusal.',
   });
 
 export const nextStatusInput = z
-  .strictObject({ to: status, data: transitionData.optional() })
+  .strictObject({ to: status, data: transitionData.exactOptional() })
   .meta({ id: 'NextStatusInput' });
 
 export const detailsInput = z
@@ -161,5 +161,5 @@ export const detailsInput = z
     domains: z.array(singleLineText(253)).max(20),
     parentId: id.nullable(),
   })
-  .partial()
+  .exactPartial()
   .meta({ id: 'DetailsInput' });

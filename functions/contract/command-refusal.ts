@@ -33,8 +33,8 @@ const conflictFacts = schemaOf<Plain<ConflictFacts & { accountId?: string }>>()(
         }),
       )
       .describe('From the oldest to the newest; empty where the two versions are too far apart to tell.'),
-    yours: commandSchema.optional().describe('The refused command.'),
-    accountId: z.string().optional().describe('Where the change is on the other account of a merge.'),
+    yours: commandSchema.exactOptional().describe('The refused command.'),
+    accountId: z.string().exactOptional().describe('Where the change is on the other account of a merge.'),
   }),
 );
 

@@ -25,8 +25,8 @@ import {
 } from './command-inputs';
 import { mergeReasonSchema } from './merge-preview';
 
-const note = longText.optional();
-const data = transitionData.optional();
+const note = longText.exactOptional();
+const data = transitionData.exactOptional();
 
 export const commandSchema = z
   .discriminatedUnion('type', [
@@ -38,14 +38,14 @@ export const commandSchema = z
       notDuplicateOf: z
         .array(id)
         .max(50)
-        .optional()
+        .exactOptional()
         .describe('Likely duplicates that the caller has looked at: they are other companies.'),
     }),
     z.strictObject({ type: z.literal('changeStatus'), to: status, data }),
     z.strictObject({
       type: z.literal('putOnFile'),
       onFile: onFileInput,
-      data: transitionData.omit({ onFile: true }).optional(),
+      data: transitionData.omit({ onFile: true }).exactOptional(),
     }),
     z.strictObject({ type: z.literal('propose'), to: status, data, note }),
     z.strictObject({ type: z.literal('restore'), to: status, data, note }),
@@ -58,29 +58,32 @@ export const commandSchema = z
       intoVersion: z
         .int()
         .min(0)
-        .optional()
+        .exactOptional()
         .describe(
           'The version of the survivor that it was made on: a later change that matters is a conflict.',
         ),
       reason: mergeReasonSchema,
       survivorStatus: status
-        .optional()
+        .exactOptional()
         .describe('Confirmed by a person. Absent: MERGE_CONFIRM says what would become of both.'),
       data: transitionData
         .omit({ onFile: true })
-        .optional()
+        .exactOptional()
         .describe(
           'For the survivor. Parts that it takes over have IDs ending in `@` and the ID of this account.',
         ),
       note,
-      preview: z.boolean().optional().describe('Changes nothing, and answers what would become of both.'),
+      preview: z
+        .boolean()
+        .exactOptional()
+        .describe('Changes nothing, and answers what would become of both.'),
     }),
     z.strictObject({ type: z.literal('unmerge'), reason: longText.min(1) }),
     z.strictObject({ type: z.literal('markNotDuplicate'), otherId: id, reason: note }),
     z.strictObject({
       type: z.literal('logActivity'),
       activity: activityInput,
-      coordinatedWith: shortText.optional(),
+      coordinatedWith: shortText.exactOptional(),
     }),
     z.strictObject({ type: z.literal('correctMeeting'), activityId: id, reason: longText }),
     z.strictObject({
@@ -92,33 +95,37 @@ export const commandSchema = z
     z.strictObject({ type: z.literal('setNextCheck'), date, reason: note }),
     z.strictObject({
       type: z.literal('setAwaited'),
-      contact: contactInput.optional(),
-      contactId: id.optional(),
-      awaitedCondition: longText.nullable().optional(),
+      contact: contactInput.exactOptional(),
+      contactId: id.exactOptional(),
+      awaitedCondition: longText.nullable().exactOptional(),
     }),
     z.strictObject({
       type: z.literal('addOpportunity'),
       opportunity: opportunityDraft,
-      data: transitionData.omit({ opportunity: true }).optional(),
+      data: transitionData.omit({ opportunity: true }).exactOptional(),
     }),
     z.strictObject({
       type: z.literal('closeOpportunity'),
       closing: closingInput,
-      decision: nextStatusInput.optional(),
+      decision: nextStatusInput.exactOptional(),
     }),
     z.strictObject({ type: z.literal('saveContact'), contact: contactInput }),
     z.strictObject({
       type: z.literal('saveProduct'),
       product: productInput,
-      decision: nextStatusInput.optional(),
+      decision: nextStatusInput.exactOptional(),
     }),
     z.strictObject({
       type: z.literal('setBant'),
       bant: bantInput,
-      latentNeed: longText.nullable().optional(),
+      latentNeed: longText.nullable().exactOptional(),
     }),
     z.strictObject({ type: z.literal('editDetails'), details: detailsInput }),
-    z.strictObject({ type: z.literal('addFormerName'), name: nameSchema.min(1), until: date.optional() }),
+    z.strictObject({
+      type: z.literal('addFormerName'),
+      name: nameSchema.min(1),
+      until: date.exactOptional(),
+    }),
     z.strictObject({ type: z.literal('handOver'), toId: id, note: longText.min(1), promises: note }),
     z.strictObject({ type: z.literal('acknowledgeHandOver'), accept: z.boolean(), note }),
     z.strictObject({ type: z.literal('fillIn'), data: transitionData }),

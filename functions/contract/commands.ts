@@ -53,10 +53,10 @@ const acceptedSchema = z
     replayed: z.boolean().describe('True when this is the stored answer of an earlier, equal request.'),
     row: registerRowSchema,
     sameName: sameNameSchema
-      .optional()
+      .exactOptional()
       .describe('Of a registration: other accounts with the same name, the first five.'),
     preview: mergePreviewSchema
-      .optional()
+      .exactOptional()
       .describe('Of a merge with `preview`: nothing was changed, this is what it would do.'),
   })
   .meta({ id: 'AcceptedCommand' });

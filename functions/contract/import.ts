@@ -69,7 +69,7 @@ export const importFunction = {
       'Imports a company list (CSV or TSV; UTF-8, UTF-16 or CP932; or a tab), as a list of clients (`product`) or as the changes of a list that came before (`mode`), or undoes a batch (`undo`, empty body). The same file again goes on where it was and changes nothing twice.',
     query: z.strictObject({
       list: listNameParameter
-        .optional()
+        .exactOptional()
         .describe(
           "Name of the list: companies of several lists meet in one account and keep each list's ID. Needed to import.",
         ),
@@ -85,20 +85,20 @@ export const importFunction = {
       noHeader: flagParameter.describe('The first row is a company: every column is named by `mapping`.'),
       product: shortText
         .min(1)
-        .optional()
+        .exactOptional()
         .describe(
           'Every company of the list uses this product: each becomes a client, with debts for what proves it.',
         ),
       mode: importModeSchema
-        .optional()
+        .exactOptional()
         .describe(
           'Left out, the functions find out whether the list came again; a batch keeps the mode that it began with.',
         ),
       tab: shortText
         .min(1)
-        .optional()
+        .exactOptional()
         .describe("Title of a tab of the register's spreadsheet to read instead of the body."),
-      undo: idSchema.optional().describe('Undo this batch instead; the body is empty.'),
+      undo: idSchema.exactOptional().describe('Undo this batch instead; the body is empty.'),
     }),
     file: true,
     maxBytes: MAX_LIST_BYTES,

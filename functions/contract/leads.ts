@@ -56,7 +56,7 @@ export const leadsFunction = {
     query: z.strictObject({
       price: integerParameter.min(0).max(1e9).default(0).describe('Yen that one lead of the list cost.'),
       list: listNameParameter
-        .optional()
+        .exactOptional()
         .describe('Where the leads carry the IDs of a list that was imported: its name.'),
       mapping: mappingParameter,
       noHeader: flagParameter,

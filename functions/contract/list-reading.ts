@@ -8,7 +8,7 @@ export const mappingParameter = z
   .string()
   .max(2000)
   .regex(/^\d{1,3}:[A-Za-z]*(,\d{1,3}:[A-Za-z]*)*$/)
-  .optional()
+  .exactOptional()
   .describe(
     'What the columns mean: `INDEX:FIELD`, comma-separated, columns counted from 0; no field = the column is not read. As in `0:name,3:`.',
   );
@@ -37,7 +37,7 @@ export const listRemarkSchema = z
     line: z.int().nullable().describe('From 1; null for the whole of the list.'),
     code: z.string(),
     message: textSchema,
-    detail: z.string().optional(),
+    detail: z.string().exactOptional(),
   })
   .meta({ id: 'ListRemark', description: 'Something about a line of a list.' });
 export type ListRemark = z.output<typeof listRemarkSchema>;

@@ -14,13 +14,13 @@ const query = z
   .strictObject({
     q: nameSchema
       .min(1)
-      .optional()
+      .exactOptional()
       .describe(
         'Whatever a person has: name in any spelling or a part of it, number, securities code, web or mail address, ID.',
       ),
-    name: nameSchema.min(1).optional(),
-    number: singleLineText(40).min(1).optional().describe('Corporate number.'),
-    id: idSchema.optional(),
+    name: nameSchema.min(1).exactOptional(),
+    number: singleLineText(40).min(1).exactOptional().describe('Corporate number.'),
+    id: idSchema.exactOptional(),
   })
   .refine((fields) => Object.values(fields).filter((value) => value !== undefined).length === 1, {
     error: ISSUE_CODES.oneOf,

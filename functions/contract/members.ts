@@ -26,7 +26,7 @@ export const membersFunction = {
     body: z.strictObject({
       expectedVersion: z.int().min(0),
       member: z.strictObject({
-        id: idSchema.optional().describe('Absent: a new member.'),
+        id: idSchema.exactOptional().describe('Absent: a new member.'),
         email: z.email().max(254),
         name: shortText.min(1),
         role: roleSchema,

@@ -21,7 +21,7 @@ export const settingsFunction = {
   },
   POST: {
     summary: 'Changes settings; for managers. What is left out keeps its value.',
-    body: z.strictObject({ expectedVersion: z.int().min(0), settings: settingsSchema.partial() }),
+    body: z.strictObject({ expectedVersion: z.int().min(0), settings: settingsSchema.exactPartial() }),
     maxBytes: 256 * 1024,
     answer,
     errors: ['ROLE_NOT_ALLOWED', 'TEAM_CHANGED'],

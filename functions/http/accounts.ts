@@ -1,5 +1,6 @@
 /** accounts (GET): page through or filter the register, or ask what has changed since a cursor. */
 import { CONTRACT } from '../contract/contract';
+import { definedFields } from '../domain/account/defined-fields';
 import { registerRow } from '../domain/register/row';
 import { readAccountPage, readChangedAccounts } from '../store/accounts';
 import { endpoint } from './endpoint';
@@ -13,7 +14,7 @@ export const accountsRoute = (service: Service) =>
       GET: async ({ query: { changes, cursor, limit, status, ownerId } }) => {
         const page = changes
           ? await readChangedAccounts(service.db, cursor, limit)
-          : await readAccountPage(service.db, { status, ownerId }, cursor, limit);
+          : await readAccountPage(service.db, definedFields({ status, ownerId }), cursor, limit);
         if (page === null) throw new Problem('CURSOR_UNKNOWN');
         return { rows: page.accounts.map(registerRow), cursor: page.cursor };
       },

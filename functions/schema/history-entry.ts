@@ -102,11 +102,15 @@ const accountEventSchema = z
     eventSchema('imported', noData),
     eventSchema(
       'statusChanged',
-      z.object({ coordinatedWith: z.string().optional(), movedTo: z.string().optional() }),
+      z.object({ coordinatedWith: z.string().exactOptional(), movedTo: z.string().exactOptional() }),
     ),
     eventSchema(
       'activityLogged',
-      z.object({ activity: activitySchema, twoWay: z.boolean(), coordinatedWith: z.string().optional() }),
+      z.object({
+        activity: activitySchema,
+        twoWay: z.boolean(),
+        coordinatedWith: z.string().exactOptional(),
+      }),
     ),
     eventSchema('meetingCorrected', z.object({ activity: activitySchema })),
     eventSchema('checkRecorded', z.object({ result: keyOf(CHECK_RESULTS) })),
@@ -114,7 +118,7 @@ const accountEventSchema = z
     eventSchema('opportunityOpened', noData),
     eventSchema('opportunityClosed', noData),
     eventSchema('contactSaved', noData),
-    eventSchema('productSaved', z.object({ fromId: z.string().optional() })),
+    eventSchema('productSaved', z.object({ fromId: z.string().exactOptional() })),
     eventSchema('bantSet', noData),
     eventSchema('detailsEdited', noData),
     eventSchema('ownerSet', noData),
@@ -131,7 +135,7 @@ const accountEventSchema = z
         mergeNames.extend({
           reason: z.enum(['DUPLICATE', 'MERGED', 'ACQUIRED']),
           survivorStatus: statusSchema,
-          met: z.boolean().optional(),
+          met: z.boolean().exactOptional(),
         }),
         noData,
       ]),

@@ -233,7 +233,7 @@ export const protectionRequests = (
     );
   if (isRight) return [];
   return [
-    ...present.map(({ protectedRangeId }) => ({ deleteProtectedRange: { protectedRangeId } })),
+    ...present.map(({ protectedRangeId = null }) => ({ deleteProtectedRange: { protectedRangeId } })),
     ...wanted.map((range) => ({
       addProtectedRange: {
         protectedRange: { range, description: PROTECTION_NOTE[language], warningOnly: true },

@@ -13,7 +13,7 @@ export type Database = Firestore;
 
 /** Obeys FIRESTORE_EMULATOR_HOST, as the client does. What is undefined is not stored. */
 export const openFirestore = (projectId: string | undefined): Database =>
-  new Firestore({ projectId, ignoreUndefinedProperties: true });
+  new Firestore({ ...(projectId !== undefined && { projectId }), ignoreUndefinedProperties: true });
 
 export const accountsOf = (db: Database): CollectionReference => db.collection('accounts');
 export const accountRef = (db: Database, id: string): DocumentReference => accountsOf(db).doc(id);

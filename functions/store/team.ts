@@ -26,7 +26,7 @@ const memberFields = z.object({
 const teamDocument = z.object({
   version: z.int(),
   members: z.record(z.string(), memberFields),
-  settings: settingsSchema.partial(),
+  settings: settingsSchema.exactPartial(),
 });
 
 export const NO_TEAM: Team = { version: 0, members: {}, settings: DEFAULT_SETTINGS };

@@ -41,7 +41,9 @@ const storedRequest = z.object({
   hash: z.string(),
   by: z.string(),
   row: z.custom<RegisterRow>((value) => typeof value === 'object' && value !== null),
-  sameName: z.custom<SameNameAccounts>((value) => typeof value === 'object' && value !== null).optional(),
+  sameName: z
+    .custom<SameNameAccounts>((value) => typeof value === 'object' && value !== null)
+    .exactOptional(),
 });
 
 export type StoredReply = z.output<typeof storedRequest>;

@@ -2,7 +2,8 @@
 import { Firestore } from '@google-cloud/firestore';
 import { http } from '@google-cloud/functions-framework';
 
-const db = new Firestore({ projectId: process.env.GOOGLE_CLOUD_PROJECT });
+const projectId = process.env.GOOGLE_CLOUD_PROJECT;
+const db = new Firestore({ ...(projectId !== undefined && { projectId }) });
 
 http('floor', async (_request, response) => {
   const team = await db.doc('team/team').get();

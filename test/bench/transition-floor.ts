@@ -10,19 +10,22 @@ const documents: { account: object; entry: object; request: { expireAt: string }
   readFileSync(process.env.BENCH_DOCUMENTS ?? '', 'utf8'),
 );
 const expireAt = new Date(documents.request.expireAt);
-const db = new Firestore({ projectId: process.env.GOOGLE_CLOUD_PROJECT });
+const projectId = process.env.GOOGLE_CLOUD_PROJECT;
+const db = new Firestore({ ...(projectId !== undefined && { projectId }) });
 
 http('floor', async ({ body: { accountId, requestId } }, response) => {
   const account = db.doc(`accounts/${accountId}`);
   const request = db.doc(`requests/${requestId}`);
   const team = await db.doc('team/team').get();
   const [before, known] = await db.getAll(account, request);
-  if (!team.data() || !before?.data() || known?.exists) throw new Error(`not as expected: ${accountId}`);
+  const lastUpdateTime = before?.updateTime;
+  if (!team.data() || !before?.data() || lastUpdateTime === undefined || known?.exists)
+    throw new Error(`not as expected: ${accountId}`);
   const batch = db.batch();
   batch.update(
     account,
     { ...documents.account, changedAt: FieldValue.serverTimestamp() },
-    { lastUpdateTime: before.updateTime },
+    { lastUpdateTime },
   );
   batch.create(account.collection('events').doc('00000002'), documents.entry);
   batch.create(request, { ...documents.request, expireAt });

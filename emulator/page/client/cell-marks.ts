@@ -19,7 +19,8 @@ export function markCells(univer: Univer, spreadsheet: () => SpreadsheetModel | 
         if (!mark && !cell?.markers?.tr) return next(cell);
         // The stored cell itself must not be changed.
         const marked = !cell || cell === rawData ? { ...rawData } : cell;
-        marked.markers = { ...marked.markers, tr: mark };
+        const { tr: _, ...others } = marked.markers ?? {};
+        marked.markers = { ...others, ...(mark && { tr: mark }) };
         return next(marked);
       },
     });

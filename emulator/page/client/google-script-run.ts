@@ -43,9 +43,9 @@ function frameScript(): void {
       {
         get: (_, name) => {
           if (name === 'withSuccessHandler')
-            return (success: Handlers['success']) => runner({ ...handlers, success });
+            return (success: NonNullable<Handlers['success']>) => runner({ ...handlers, success });
           if (name === 'withFailureHandler')
-            return (failure: Handlers['failure']) => runner({ ...handlers, failure });
+            return (failure: NonNullable<Handlers['failure']>) => runner({ ...handlers, failure });
           if (name === 'withUserObject') return (user: unknown) => runner({ ...handlers, user });
           // A caller that awaits it must not take it for a promise.
           if (typeof name === 'symbol' || name === 'then') return undefined;

@@ -19,7 +19,9 @@ export function shiftAllRanges(
   tab.merges = shifted(tab.merges) ?? [];
   tab.protectedRanges = shifted(tab.protectedRanges) ?? [];
   tab.conditionalFormats = (shifted(tab.conditionalFormats) ?? []).filter((rule) => rule.ranges?.length);
-  tab.basicFilter = tab.basicFilter && shifted(tab.basicFilter);
+  const basicFilter = shifted(tab.basicFilter);
+  if (basicFilter) tab.basicFilter = basicFilter;
+  else delete tab.basicFilter;
   tab.bandedRanges = shifted(tab.bandedRanges) ?? [];
   for (const other of draft.book.tabs) {
     if (other.charts.length === 0) continue;

@@ -91,10 +91,22 @@ type PasteCell = (current: WorkbookCell, source: WorkbookCell) => WorkbookCell;
 
 const PASTE_BY_TYPE: Readonly<Record<string, PasteCell>> = {
   PASTE_NORMAL: (_, source) => source,
-  PASTE_FORMULA: (current, { userEnteredValue }) => ({ ...current, userEnteredValue }),
-  PASTE_VALUES: (current, source) => ({ ...current, userEnteredValue: effectiveValue(source) }),
-  PASTE_FORMAT: (current, { userEnteredFormat }) => ({ ...current, userEnteredFormat }),
-  PASTE_DATA_VALIDATION: (current, { dataValidation }) => ({ ...current, dataValidation }),
+  PASTE_FORMULA: ({ userEnteredValue: _, ...others }, { userEnteredValue }) => ({
+    ...others,
+    ...(userEnteredValue && { userEnteredValue }),
+  }),
+  PASTE_VALUES: ({ userEnteredValue: _, ...others }, source) => {
+    const userEnteredValue = effectiveValue(source);
+    return { ...others, ...(userEnteredValue && { userEnteredValue }) };
+  },
+  PASTE_FORMAT: ({ userEnteredFormat: _, ...others }, { userEnteredFormat }) => ({
+    ...others,
+    ...(userEnteredFormat && { userEnteredFormat }),
+  }),
+  PASTE_DATA_VALIDATION: ({ dataValidation: _, ...others }, { dataValidation }) => ({
+    ...others,
+    ...(dataValidation && { dataValidation }),
+  }),
   PASTE_NO_BORDERS: ({ userEnteredFormat: own }, source) => {
     const { borders: _, ...format } = source.userEnteredFormat ?? {};
     return { ...source, userEnteredFormat: own?.borders ? { ...format, borders: own.borders } : format };

@@ -20,7 +20,7 @@ function checkedLocation(draft: SpreadsheetDraft, location: MetadataLocation | u
     const locationType = span.dimension === 'ROWS' ? 'ROW' : 'COLUMN';
     const dimensionRange = {
       sheetId: span.sheetId ?? 0,
-      dimension: span.dimension,
+      ...(span.dimension !== undefined && { dimension: span.dimension }),
       startIndex: start,
       endIndex: end,
     };
@@ -65,8 +65,12 @@ export function updateDeveloperMetadata(
   draft.book.developerMetadata = draft.book.developerMetadata.map((each) => {
     if (!matches.has(each)) return each;
     const next = assignFields(each, body.developerMetadata ?? {}, mask);
-    const location = next.location === each.location ? each.location : checkedLocation(draft, next.location);
-    const updated = { ...next, metadataId: each.metadataId, location };
+    const { metadataId: _, ...fields } = next;
+    const updated = {
+      ...fields,
+      ...(each.metadataId !== undefined && { metadataId: each.metadataId }),
+      ...(next.location !== each.location && { location: checkedLocation(draft, next.location) }),
+    };
     changed.push(updated);
     return updated;
   });

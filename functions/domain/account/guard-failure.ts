@@ -20,10 +20,10 @@ export const requires = (
   code: GuardCode,
   missing: readonly FieldKey[],
   facts?: GuardFailure['facts'],
-): GuardFailure | null => (missing.length === 0 ? null : { code, missing, facts });
+): GuardFailure | null => (missing.length === 0 ? null : { code, missing, ...(facts && { facts }) });
 
 export const forbids = (code: RefusalCode, facts?: GuardFailure['facts']): GuardFailure => ({
   code,
   missing: [],
-  facts,
+  ...(facts && { facts }),
 });

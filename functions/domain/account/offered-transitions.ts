@@ -71,8 +71,10 @@ const suggestedValue = (
   context: DecisionContext,
 ): string | null => {
   switch (key) {
-    case 'nextCheckDate':
-      return plannedCheckDate({ account, data: { ...data, nextCheckDate: undefined }, context });
+    case 'nextCheckDate': {
+      const { nextCheckDate: _, ...others } = data;
+      return plannedCheckDate({ account, data: others, context });
+    }
     case 'ownerId':
     case 'product.confirmedBy':
       return context.actor.id;

@@ -3,6 +3,7 @@ import { addActivity } from '../account/activities';
 import { applyTransition } from '../account/apply-transition';
 import type { ActivityInput } from '../account/command-inputs';
 import { activeMember, overlappingMembers } from '../account/decision-context';
+import { definedFields } from '../account/defined-fields';
 import { GUARD_PREDICATES } from '../account/guards';
 import { refuseGuardFailures } from '../account/offered-transitions';
 import { defineCommand } from './command';
@@ -22,6 +23,7 @@ export const logActivity = defineCommand<
   decide: (draft, { activity, coordinatedWith }, context) => {
     const { account } = draft;
     const contact = partById(account.contacts, activity.contactId);
+    const coordination = definedFields({ coordinatedWith });
     const shared = { ...account, contacts: contact === undefined ? {} : { [contact.id]: contact } };
     if (
       contact !== undefined &&
@@ -30,7 +32,7 @@ export const logActivity = defineCommand<
       const found = GUARD_PREDICATES.COORDINATED({
         before: shared,
         account: shared,
-        data: { coordinatedWith },
+        data: coordination,
         context,
         approved: false,
       });
@@ -39,6 +41,6 @@ export const logActivity = defineCommand<
     if (account.status !== 'COLD' || activity.kind !== 'meeting')
       return addActivity(activity, context, coordinatedWith)(draft);
     const ownerId = activeMember(context, account.ownerId)?.id ?? context.actor.id;
-    return applyTransition(draft, 'WORKING', { ownerId, action: activity, coordinatedWith }, context);
+    return applyTransition(draft, 'WORKING', { ownerId, action: activity, ...coordination }, context);
   },
 });

@@ -1,6 +1,7 @@
 /** Which two accounts may become one, what would become of both, and who may do it. */
 import { type Account, openOpportunities, productsInUse } from '../account/account';
 import { type DecisionContext, otherAccount } from '../account/decision-context';
+import { definedFields } from '../account/defined-fields';
 import { draftOf } from '../account/draft';
 import { updateMissingData } from '../account/missing-data';
 import { isRefusal, type Refusal, refuse } from '../account/refusals';
@@ -102,7 +103,11 @@ export const buildPreview = (
   { reason, survivorStatus = first, data, note }: MergeTerms,
   context: DecisionContext,
 ): MergePreview => {
-  const tried = absorb.decide(draftOf(into), { from, reason, survivorStatus, data, note }, context);
+  const tried = absorb.decide(
+    draftOf(into),
+    { from, reason, survivorStatus, ...definedFields({ data, note }) },
+    context,
+  );
   const survivor = isRefusal(tried) ? null : updateMissingData(tried, context).account;
   return {
     reason,

@@ -1,5 +1,6 @@
 /** Two accounts become one: the one goes on file with a link, the other takes over what it had. Nothing is deleted. */
 import type { Account } from '../account/account';
+import { definedFields } from '../account/defined-fields';
 import { append } from '../account/draft';
 import { accountInStatus } from '../account/enter-status';
 import { isRefusal, refuse } from '../account/refusals';
@@ -23,7 +24,7 @@ export const merge = defineCommand<'merge', MergeInput, { type: 'absorb' } & Abs
     input.preview === true ? mergePreview(account, input, context) : null,
   counterpart: (account, { intoId, reason, survivorStatus, data, note }) => ({
     accountId: intoId,
-    command: { type: 'absorb', from: account, reason, survivorStatus, data, note },
+    command: { type: 'absorb', from: account, reason, ...definedFields({ survivorStatus, data, note }) },
   }),
   decide: (draft, input, context) => {
     const { account } = draft;

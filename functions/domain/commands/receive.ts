@@ -9,6 +9,7 @@ import { isPartChange } from '../account/account-change';
 import type { AccountEvent } from '../account/account-event';
 import { applyTransition } from '../account/apply-transition';
 import type { TransitionData } from '../account/command-inputs';
+import { definedFields } from '../account/defined-fields';
 import { append } from '../account/draft';
 import { refuse } from '../account/refusals';
 import { type Counterpart, defineSystemCommand } from './command';
@@ -77,7 +78,7 @@ export const receivingHalf = (
       opportunities: changes.flatMap((change) =>
         isPartChange(change, 'opportunities') ? (change.before ?? []) : [],
       ),
-      data: { ownerId: data?.ownerId, coordinatedWith: data?.coordinatedWith },
+      data: definedFields({ ownerId: data?.ownerId, coordinatedWith: data?.coordinatedWith }),
     },
   };
 };

@@ -56,7 +56,7 @@ const accountsOn = (today: CalendarDate): Map<string, Account> => {
     imported(`company-${n * 2}`, {
       list: 'purchased',
       status,
-      products: status === 'CURRENT_CLIENT' ? [{ product: 'みなと在庫管理', state: 'live' }] : undefined,
+      ...(status === 'CURRENT_CLIENT' && { products: [{ product: 'みなと在庫管理', state: 'live' }] }),
     });
   }
   for (const { id } of companies) imported(id, {});

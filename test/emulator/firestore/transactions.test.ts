@@ -89,9 +89,9 @@ eachFirestore('transactions', (firestore) => {
 describe('transactions of the embedded Firestore', () => {
   async function running(
     use: (firestore: Firestore) => Promise<void>,
-    idleTransactionMs?: number,
+    options: { idleTransactionMs?: number } = {},
   ): Promise<void> {
-    const server = await startFirestore({ idleTransactionMs });
+    const server = await startFirestore(options);
     const firestore = freshClient(server.host);
     try {
       await use(firestore);
@@ -139,19 +139,22 @@ describe('transactions of the embedded Firestore', () => {
   );
 
   test('one that rests while others wait is aborted, and tries again', () =>
-    running(async (firestore) => {
-      const a = firestore.doc('c/a');
-      let attempts = 0;
-      await firestore.runTransaction(async (transaction) => {
-        attempts++;
-        const before = await transaction.get(a);
-        // Waits for this very transaction, which does nothing meanwhile.
-        if (attempts === 1) await a.set({ outside: true });
-        transaction.set(a, { ...before.data(), inside: true });
-      });
-      expect(attempts).toBe(2);
-      expect((await a.get()).data()).toEqual({ outside: true, inside: true });
-    }, 50));
+    running(
+      async (firestore) => {
+        const a = firestore.doc('c/a');
+        let attempts = 0;
+        await firestore.runTransaction(async (transaction) => {
+          attempts++;
+          const before = await transaction.get(a);
+          // Waits for this very transaction, which does nothing meanwhile.
+          if (attempts === 1) await a.set({ outside: true });
+          transaction.set(a, { ...before.data(), inside: true });
+        });
+        expect(attempts).toBe(2);
+        expect((await a.get()).data()).toEqual({ outside: true, inside: true });
+      },
+      { idleTransactionMs: 50 },
+    ));
 
   test('a read-only one cannot write', () =>
     running(async (firestore) => {

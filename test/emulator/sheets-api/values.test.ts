@@ -151,9 +151,9 @@ describe('append', () => {
   async function append(
     range: string,
     values: unknown[][],
-    insertDataOption?: string,
+    options: { insertDataOption?: string } = {},
   ): Promise<sheets_v4.Schema$AppendValuesResponse> {
-    const query = { spreadsheetId: SPREADSHEET_ID, range, valueInputOption: 'RAW', insertDataOption };
+    const query = { spreadsheetId: SPREADSHEET_ID, range, valueInputOption: 'RAW', ...options };
     return (await suite.client.spreadsheets.values.append({ ...query, requestBody: { values } })).data;
   }
   // The two tables of Google's guide: A1:C2 and B4:D6.
@@ -188,7 +188,7 @@ describe('append', () => {
   });
 
   test('inserting rows moves down what is below', async () => {
-    await append('A1', [['new']], 'INSERT_ROWS');
+    await append('A1', [['new']], { insertDataOption: 'INSERT_ROWS' });
     expect(await suite.values('A3:D5')).toEqual([['new'], [], ['', 'x', 'y']]);
   });
 });

@@ -8,7 +8,10 @@ const TOMORROW = new Date('2026-07-01T22:00:00Z');
 /** Of every cell what it says and its note; called later, it is all brought back. */
 const version = (): (() => void) => {
   const rows = structuredClone(scene().tab().rows).map((row) => ({
-    values: Array.from(row, (cell) => ({ userEnteredValue: cell?.userEnteredValue, note: cell?.note })),
+    values: Array.from(row, (cell) => ({
+      ...(cell?.userEnteredValue && { userEnteredValue: cell.userEnteredValue }),
+      ...(cell?.note && { note: cell.note }),
+    })),
   }));
   return () =>
     scene().person(

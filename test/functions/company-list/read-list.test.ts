@@ -68,7 +68,6 @@ describe('headers', () => {
     const list = read('会社名,正式名称,住所\n甲,株式会社甲,東京\n', {
       name: '正式名称',
       note: ' 会社名',
-      owner: undefined,
     });
     expect(list.columns.map(({ field }) => field)).toEqual(['note', 'name', 'address']);
     expect(list.rows[0]?.values).toEqual({ note: '甲', name: '株式会社甲', address: '東京' });

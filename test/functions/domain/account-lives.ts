@@ -120,7 +120,11 @@ const move = (life: Life, to: Status, guards: readonly GuardCode[]): Life =>
   );
 
 const register = (status: Status, data?: TransitionData): Life =>
-  accepted(unregistered(), { type: 'register', details: { name: '株式会社サンプル' }, status, data }, then);
+  accepted(
+    unregistered(),
+    { type: 'register', details: { name: '株式会社サンプル' }, status, ...(data && { data }) },
+    then,
+  );
 
 export const cold = (): Life => register('COLD');
 /** Owned by the inside sales rep `is`, who has left a voicemail. */

@@ -269,7 +269,7 @@ describe('a file', () => {
   ])('%s', async (_name, contentType, body, hex) => {
     const reply = await signedCall({
       path: '/?limit=3',
-      body,
+      ...(body && { body }),
       headers: contentType ? { 'Content-Type': contentType } : {},
     });
     expect(JSON.parse(reply.text)).toEqual({ caller: 'rep@example.com', input: { limit: 3 }, hex });

@@ -3,7 +3,10 @@ import { aCommandRequest, aRegisterRequest, idOf, rowOf } from '../../suite';
 import { csv, usingListSenders } from './send-lists';
 
 const { suite, send } = usingListSenders();
-const [N1, N2, N3, N4] = [1, 2, 3, 4].map(corporateNumberOf);
+const N1 = corporateNumberOf(1);
+const N2 = corporateNumberOf(2);
+const N3 = corporateNumberOf(3);
+const N4 = corporateNumberOf(4);
 const leads = (file: string, query: Record<string, string | number> = {}) =>
   suite().call('viewer', 'leads', { file, query });
 

@@ -342,7 +342,7 @@ describe('after people changed it', () => {
     [
       'protection removed',
       () => {
-        const { protectedRangeId } = scene().tab().protectedRanges[1] ?? {};
+        const { protectedRangeId = null } = scene().tab().protectedRanges[1] ?? {};
         scene().person({ deleteProtectedRange: { protectedRangeId } });
       },
     ],

@@ -24,7 +24,7 @@ test('protections are added, changed and deleted', async () => {
       },
     },
   });
-  const protectedRangeId = reply?.addProtectedRange?.protectedRange?.protectedRangeId;
+  const protectedRangeId = reply?.addProtectedRange?.protectedRange?.protectedRangeId ?? null;
   expect(protectedRangeId).toEqual(expect.any(Number));
   await suite.update({
     updateProtectedRange: {
@@ -122,7 +122,7 @@ test('charts, bandings and filters are kept as given', async () => {
     { setBasicFilter: { filter: { range: area(0, 5, 0, 2), criteria: { 0: { hiddenValues: ['x'] } } } } },
     { insertDimension: { range: span('ROWS', 0, 1) } },
   );
-  const chartId = chart?.addChart?.chart?.chartId;
+  const chartId = chart?.addChart?.chart?.chartId ?? null;
   const sources = (await suite.tab(7))?.charts?.[0]?.spec?.basicChart?.series?.[0]?.series?.sourceRange
     ?.sources;
   expect(sources).toEqual([area(1, 10, 0, 1)]);
@@ -131,7 +131,7 @@ test('charts, bandings and filters are kept as given', async () => {
   expect((await suite.tab())?.basicFilter?.criteria).toEqual({ 0: { hiddenValues: ['x'] } });
   await suite.update(
     { deleteEmbeddedObject: { objectId: chartId } },
-    { deleteBanding: { bandedRangeId: band?.addBanding?.bandedRange?.bandedRangeId } },
+    { deleteBanding: { bandedRangeId: band?.addBanding?.bandedRange?.bandedRangeId ?? null } },
     { clearBasicFilter: { sheetId: 0 } },
   );
   expect((await suite.tab(7))?.charts).toBeUndefined();
@@ -146,7 +146,7 @@ test('named ranges are added and deleted', async () => {
   expect(reply).toEqual({});
   expect(await suite.values('first')).toEqual([['a']]);
   const { data } = await suite.client.spreadsheets.get({ spreadsheetId: SPREADSHEET_ID });
-  const namedRangeId = data.namedRanges?.[0]?.namedRangeId;
+  const namedRangeId = data.namedRanges?.[0]?.namedRangeId ?? null;
   await suite.update({ deleteNamedRange: { namedRangeId } });
   expect((await refusalOf(suite.values('first'))).message).toBe('Unable to parse range: first');
 });

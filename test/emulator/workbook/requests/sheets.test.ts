@@ -23,7 +23,7 @@ const titles = async (): Promise<unknown[]> => {
 
 test('are added, named, moved and deleted', async () => {
   const [reply] = await suite.update({ addSheet: { properties: { title: 'First', index: 0 } } });
-  const sheetId = reply?.addSheet?.properties?.sheetId;
+  const sheetId = reply?.addSheet?.properties?.sheetId ?? null;
   expect(reply?.addSheet?.properties).toMatchObject({ title: 'First', index: 0, sheetType: 'GRID' });
   expect(await titles()).toEqual(['First', 'Accounts', 'My queue']);
   await suite.update({

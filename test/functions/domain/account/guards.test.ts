@@ -382,7 +382,10 @@ test('a closing names an open opportunity of this account, on a day that it was 
     refused(active(), {
       type: 'changeStatus',
       to: 'WORKING',
-      data: { reason: 'FS が差し戻し', closing: [{ opportunityId, outcome: 'lost', on, lostReason }] },
+      data: {
+        reason: 'FS が差し戻し',
+        closing: [{ opportunityId, outcome: 'lost', on, ...(lostReason && { lostReason }) }],
+      },
     }).code;
   const [own = ''] = Object.keys(active().account.opportunities);
   expect(close('o000099', TODAY)).toBe('OPPORTUNITY_UNKNOWN');

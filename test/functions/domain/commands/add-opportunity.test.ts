@@ -26,7 +26,11 @@ const close = (
   outcome: 'won' | 'lost' | 'returned',
   opportunityId: string,
   decision?: NextStatusInput,
-): Command => ({ type: 'closeOpportunity', closing: { opportunityId, outcome, on: TODAY }, decision });
+): Command => ({
+  type: 'closeOpportunity',
+  closing: { opportunityId, outcome, on: TODAY },
+  ...(decision && { decision }),
+});
 
 const twoOpen = (): Life =>
   accepted(active(), { type: 'addOpportunity', opportunity: anOpportunityInput({ product: 'Desk' }) });

@@ -31,7 +31,7 @@ const people = (): Life =>
 const [one = '', two = ''] = Object.keys(people().account.contacts);
 const save = (id: string | undefined, name: string): Command => ({
   type: 'saveContact',
-  contact: { id, name },
+  contact: { ...(id !== undefined && { id }), name },
 });
 const toWorking: Command = {
   type: 'changeStatus',

@@ -13,7 +13,7 @@ const contactId = Object.keys(shared().account.contacts)[0] ?? '';
 const call = (coordinatedWith?: string): Command => ({
   type: 'logActivity',
   activity: { kind: 'call', date: TODAY, contactId, twoWay: true },
-  coordinatedWith,
+  ...(coordinatedWith !== undefined && { coordinatedWith }),
 });
 
 test('logging the first meeting with a cold account is its move to working, owned by whoever met them', () => {

@@ -1,3 +1,4 @@
+import { definedFields } from '../../../../functions/domain/account/defined-fields';
 import type { Refusal } from '../../../../functions/domain/account/refusals';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { mergePreview } from '../../../../functions/domain/commands/merge-preview';
@@ -52,7 +53,7 @@ export const tryMerge = (
   const { reason, survivorStatus, data, note } = command;
   const stays = attempt(
     into,
-    { type: 'absorb', from: from.account, reason, survivorStatus, data, note },
+    { type: 'absorb', from: from.account, reason, ...definedFields({ survivorStatus, data, note }) },
     { ...context, history: into.history },
   );
   return refusedBy(stays) ? stays : { from: gone, into: stays };

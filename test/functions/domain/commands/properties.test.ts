@@ -8,6 +8,7 @@ import {
   productsInUse,
 } from '../../../../functions/domain/account/account';
 import type { DecisionContext, LinkedAccount } from '../../../../functions/domain/account/decision-context';
+import { definedFields } from '../../../../functions/domain/account/defined-fields';
 import { carriesToSuccessor } from '../../../../functions/domain/account/enter-status';
 import {
   applyEntry,
@@ -206,7 +207,8 @@ const otherHalf = (
   const { account } = life;
   if (command.type === 'merge') {
     const { intoId, reason, survivorStatus, data, note } = command;
-    return [intoId, stored<Command>({ type: 'absorb', from: account, reason, survivorStatus, data, note })];
+    const terms = definedFields({ survivorStatus, data, note });
+    return [intoId, stored<Command>({ type: 'absorb', from: account, reason, ...terms })];
   }
   if (command.type === 'unmerge')
     return [account.merged?.intoId ?? '', { type: 'release', from: account, reason: command.reason }];

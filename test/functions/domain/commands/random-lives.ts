@@ -11,6 +11,7 @@ import type {
   ProductInput,
   TransitionData,
 } from '../../../../functions/domain/account/command-inputs';
+import { definedFields } from '../../../../functions/domain/account/defined-fields';
 import { addDays, type CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
 import type { Command, CommandType } from '../../../../functions/domain/commands/command-table';
 import type { ImportRow } from '../../../../functions/domain/commands/import-row';
@@ -136,13 +137,13 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
     one([...STATUSES.filter((target) => MATRIX[account.status][target] === 'M'), to], pick[0]) ?? to;
   const data = flawed(fullData(account, to, today), flaw, today);
   const open = one(openOpportunities(account), pick[1]) ?? one(Object.values(account.opportunities), pick[1]);
-  const others = ACCOUNT_IDS.filter((id) => id !== account.id || flaw % 5 === 1);
+  const otherIds = ACCOUNT_IDS.filter((id) => id !== account.id || flaw % 5 === 1);
   const date = addDays(today, one([0, 0, 0, -1, -100, 1], pick[2]) ?? 0);
   const contact = one(Object.values(account.contacts), pick[3]);
   const use = one(productsInUse(account, today), pick[1]) ?? one(Object.values(account.products), pick[1]);
   // What a decision needs, as if its opportunity were closed and its product ended by the command itself.
-  const decision: NextStatusInput | undefined =
-    flaw % 3 === 1 ? undefined : { to, data: { ...data, closing: undefined, churn: undefined } };
+  const { closing: _, churn: __, ...others } = data;
+  const decided: { decision?: NextStatusInput } = flaw % 3 === 1 ? {} : { decision: { to, data: others } };
   switch (type) {
     case 'register': {
       const first =
@@ -193,8 +194,10 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
       return {
         type,
         onFile: {
-          reason: one(['DUPLICATE', 'MERGED', 'LEGAL_HOLD'], pick[3]),
-          successorId: one(others, pick[4]),
+          ...definedFields({
+            reason: one(['DUPLICATE', 'MERGED', 'LEGAL_HOLD'], pick[3]),
+            successorId: one(otherIds, pick[4]),
+          }),
           ...((pick[5] ?? 0) % 2 === 0 ? { products: 'successor', opportunities: 'successor' } : {}),
         },
         data: { coordinatedWith: '担当者' },
@@ -209,12 +212,12 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
       // The status to confirm is the caller's to choose: it depends on the other account.
       return {
         type,
-        intoId: one(others, pick[4]) ?? 'a',
+        intoId: one(otherIds, pick[4]) ?? 'a',
         reason: one(['DUPLICATE', 'DUPLICATE', 'MERGED', 'ACQUIRED'] as const, pick[3]) ?? 'DUPLICATE',
-        ...(flaw % 6 === 1 ? { survivorStatus: one(STATUSES, pick[0]) } : {}),
+        ...(flaw % 6 === 1 ? { survivorStatus: one(STATUSES, pick[0]) ?? 'COLD' } : {}),
       };
     case 'markNotDuplicate':
-      return { type, otherId: one(others, pick[4]) ?? 'a' };
+      return { type, otherId: one(otherIds, pick[4]) ?? 'a' };
     case 'logActivity':
       return {
         type,
@@ -227,7 +230,7 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
           with: '山田',
           ...(contact === undefined ? {} : { contactId: contact.id }),
         },
-        coordinatedWith: flaw % 2 === 0 ? '担当者' : undefined,
+        ...(flaw % 2 === 0 ? { coordinatedWith: '担当者' } : {}),
       };
     case 'correctMeeting': {
       const meeting = one(
@@ -253,7 +256,9 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
     case 'setAwaited':
       return {
         type,
-        ...((pick[0] ?? 0) % 2 === 0 ? { awaitedCondition: one(['来期の予算', ' ', null], pick[1]) } : {}),
+        ...((pick[0] ?? 0) % 2 === 0
+          ? { awaitedCondition: one(['来期の予算', ' ', null], pick[1]) ?? null }
+          : {}),
         ...((pick[2] ?? 0) % 3 === 0 ? { contact: { name: one(['鈴木', '佐藤'], pick[4]) ?? '鈴木' } } : {}),
         ...((pick[2] ?? 0) % 3 === 1 ? { contactId: contact?.id ?? 'c0' } : {}),
       };
@@ -261,7 +266,12 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
       return {
         type,
         opportunity: flawed(
-          { opportunity: anOpportunityInput({ since: today, product: one(['Cloud', 'Desk'], pick[1]) }) },
+          {
+            opportunity: anOpportunityInput({
+              since: today,
+              product: one(['Cloud', 'Desk'], pick[1]) ?? 'Cloud',
+            }),
+          },
           flaw % 4 === 1 ? 13 : 0,
           today,
         ).opportunity ?? { product: 'Cloud' },
@@ -274,7 +284,7 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
       return {
         type,
         closing: { opportunityId: open?.id ?? 'o0', outcome, on: today },
-        ...(last || flaw % 4 === 1 ? { decision } : {}),
+        ...(last || flaw % 4 === 1 ? decided : {}),
       };
     }
     case 'saveContact':
@@ -283,7 +293,7 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
         contact: {
           ...(contact !== undefined && flaw % 2 === 0 ? { id: contact.id } : {}),
           name: '鈴木',
-          state: one(['present', 'present', 'left', 'moved'] as const, pick[1]),
+          state: one(['present', 'present', 'left', 'moved'] as const, pick[1]) ?? 'present',
           speaksWith: [one(Object.keys(MEMBERS), pick[2]) ?? 'is'],
         },
       };
@@ -299,7 +309,7 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
               since: date,
               reference: 'PO-2',
             },
-        ...(end && account.status === 'CURRENT_CLIENT' ? { decision } : {}),
+        ...(end && account.status === 'CURRENT_CLIENT' ? decided : {}),
       };
     }
     case 'setBant': {
@@ -312,7 +322,7 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
         details: {
           name: `株式会社${(pick[0] ?? 0) % 3}`,
           kana: flaw % 2 === 0 ? null : 'カナ',
-          ...((pick[1] ?? 0) % 2 === 0 ? { parentId: one([...others, null], pick[4]) } : {}),
+          ...((pick[1] ?? 0) % 2 === 0 ? { parentId: one([...otherIds, null], pick[4]) ?? null } : {}),
         },
       };
     case 'addFormerName':

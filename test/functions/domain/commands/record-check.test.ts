@@ -12,7 +12,7 @@ const check = (result: Check['result'], date: string, data?: TransitionData): Ch
   type: 'recordCheck',
   result,
   activity: { kind: 'call', date, with: '山田' },
-  data,
+  ...(data && { data }),
 });
 
 const checked = (life: Life, result: Check['result'], today: string, data?: TransitionData): Life =>

@@ -14,7 +14,7 @@ describe('register', () => {
     type: 'register',
     details: { ...NAME, ...details },
     status,
-    data,
+    ...(data && { data }),
   });
 
   test.each([

@@ -8,7 +8,7 @@ describe('products of a client', () => {
   const end = (decision?: NextStatusInput, endsOn = TODAY): Command => ({
     type: 'saveProduct',
     product: { id: cloud, product: 'Cloud', state: 'ended', endsOn, churnReason: '内製化' },
-    decision,
+    ...(decision && { decision }),
   });
   const both = (): Life =>
     accepted(client(), {

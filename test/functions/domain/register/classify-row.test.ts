@@ -7,10 +7,10 @@ import {
   type RowClass,
   topmostOwnRow,
 } from '../../../../functions/domain/register/classify-row';
-import { type CellValues, cellText } from '../../../../functions/domain/register/sheet-row';
-import { aRandomRegister, aSheetRow } from './random-rows';
+import { cellText } from '../../../../functions/domain/register/sheet-row';
+import { aRandomRegister, aSheetRow, type SheetCells } from './random-rows';
 
-const written = (id: string, over: CellValues = {}): CellValues => ({
+const written = (id: string, over: SheetCells = {}): SheetCells => ({
   id,
   name: `会社 ${id}`,
   'mirror.id': id,
@@ -19,10 +19,10 @@ const written = (id: string, over: CellValues = {}): CellValues => ({
   ...over,
 });
 
-const classes = (...rows: CellValues[]): RowClass[] =>
+const classes = (...rows: SheetCells[]): RowClass[] =>
   classifyRows(rows.map((cells, index) => aSheetRow(cells, index + 3))).map(({ as }) => as);
 
-test.each<[string, CellValues, RowClass]>([
+test.each<[string, SheetCells, RowClass]>([
   ['an account', written('a_1'), { kind: 'account', accountId: 'a_1' }],
   ['a name that was typed over', written('a_1', { name: '別名' }), { kind: 'account', accountId: 'a_1' }],
   ['a cleared name', written('a_1', { name: '' }), { kind: 'account', accountId: 'a_1' }],

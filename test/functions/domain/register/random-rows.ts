@@ -13,7 +13,10 @@ export const aView = (language: RegisterView['language'] = 'ja'): RegisterView =
   today: TODAY,
 });
 
-export const aSheetRow = (cells: CellValues, row = 3): SheetRow => ({
+/** Of a sheet in which the columns that are undefined are not there. */
+export type SheetCells = { [Key in keyof CellValues]: CellValues[Key] | undefined };
+
+export const aSheetRow = (cells: SheetCells, row = 3): SheetRow => ({
   row,
   cell: (key) => (key in cells ? cells[key] : ''),
 });
