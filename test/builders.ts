@@ -8,6 +8,7 @@ import {
   type ProductUse,
 } from '../functions/domain/account/account';
 import type { AccountEvent } from '../functions/domain/account/account-event';
+import { type AccountRecord, fromRecord, toRecord } from '../functions/domain/account/account-record';
 import type { OpportunityInput } from '../functions/domain/account/command-inputs';
 import type { DecisionContext } from '../functions/domain/account/decision-context';
 import type { HistoryEntry } from '../functions/domain/account/history';
@@ -81,14 +82,15 @@ export const aContext = ({
   };
 };
 
-/** Registered and COLD. */
-export const anAccount = (over: Partial<Account> = {}): Account => ({
-  ...blankAccount(over.id ?? 'acc-1'),
-  version: 1,
-  name: '株式会社サンプル',
-  statusSince: '2026-03-02',
-  ...over,
-});
+/** Registered and COLD, where the record does not say otherwise. */
+export const anAccount = (over: Partial<AccountRecord> = {}): Account =>
+  fromRecord({
+    ...toRecord(blankAccount(over.id ?? 'acc-1')),
+    version: 1,
+    name: '株式会社サンプル',
+    statusSince: '2026-03-02',
+    ...over,
+  });
 
 export const aContact = (over: Partial<Contact> = {}): Contact => ({
   id: 'c000001',

@@ -40,7 +40,7 @@ export const decideCounterpart = async (
     const withSuccessor = {
       ...facts,
       successorId: loaded.account.id,
-      successorStatus: loaded.account.status,
+      successorStatus: loaded.account.standing.status,
     };
     return {
       refusal: { ...decision.refusal, legal: legalMoves(giver.account, context), facts: withSuccessor },

@@ -117,7 +117,7 @@ const sameNameOf = (
 
 const refuseTakenNumber = ({ corporateNumber }: Account, holder: Account): Refusal =>
   refuse('DUPLICATE_CORPORATE_NUMBER', {
-    facts: { corporateNumber, accountId: holder.id, name: holder.name, status: holder.status },
+    facts: { corporateNumber, accountId: holder.id, name: holder.name, status: holder.standing.status },
   });
 
 /** Nothing of a preview is stored: asked again, it is made anew. */

@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { dateIn } from '../clock';
 import type { Account } from '../domain/account/account';
+import { successorIdOf } from '../domain/account/standing';
 import { type DuplicateKind, isUnresolvedPair } from '../domain/company/duplicates';
 import { DUPLICATE_KINDS, duplicatePairOf, duplicateRows } from '../domain/register/duplicate-groups';
 import { DUPLICATES_TITLE } from '../domain/register/duplicates-text';
@@ -104,7 +105,7 @@ const currentDuplicates = async (
   const accounts = new Map<string, Account>();
   for (let from = 0; from < ids.length; from += ACCOUNTS_PER_READ)
     for (const account of await readAccounts(db, ids.slice(from, from + ACCOUNTS_PER_READ)))
-      if (account.onFile?.successorId == null && !account.withdrawn) accounts.set(account.id, account);
+      if (successorIdOf(account) === null && !account.withdrawn) accounts.set(account.id, account);
   const open = pairs.flatMap(({ ids: [one, other] }) => {
     const [a, b] = [accounts.get(one), accounts.get(other)];
     return a === undefined || b === undefined || !isUnresolvedPair(a, b) ? [] : (duplicatePairOf(a, b) ?? []);

@@ -2,6 +2,7 @@
 import type { CompanyRow } from '../company-list/company-rows';
 import { type ListProblem, listProblem } from '../company-list/list-problems';
 import { type Account, partById } from '../domain/account/account';
+import { successorIdOf } from '../domain/account/standing';
 import type { ImportRow } from '../domain/commands/import-row';
 import { parseAccount } from '../store/account-document';
 import {
@@ -80,7 +81,7 @@ const matchingAccounts = (
 const withoutReplacedAccounts = (accounts: readonly Account[]): Account[] => {
   const once = [...new Map(accounts.map((account) => [account.id, account])).values()];
   const ids = new Set(once.map(({ id }) => id));
-  return once.filter(({ onFile }) => onFile?.successorId == null || !ids.has(onFile.successorId));
+  return once.filter((account) => !ids.has(successorIdOf(account) ?? ''));
 };
 
 /** Another number, or another entry of the same list, is another company at the same address. */

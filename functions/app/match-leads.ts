@@ -2,6 +2,7 @@
 import type { ListRow } from '../company-list/read-list';
 import type { KnownLead } from '../contract/leads';
 import type { Account } from '../domain/account/account';
+import { successorIdOf } from '../domain/account/standing';
 import { validCorporateNumber } from '../domain/company/corporate-number';
 import { readAccounts } from '../store/accounts';
 import {
@@ -94,7 +95,7 @@ const replaceBySuccessors = async (
     matches.flatMap((match) => (match?.accounts ?? []).map((account) => [account.id, account])),
   );
   for (let links = 0; links < MAX_LINKS; links += 1) {
-    const wanted = [...known.values()].flatMap(({ onFile }) => onFile?.successorId ?? []);
+    const wanted = [...known.values()].flatMap((account) => successorIdOf(account) ?? []);
     const missing = [...new Set(wanted)].filter((id) => !known.has(id));
     if (missing.length === 0) break;
     for (const account of await readAccounts(db, missing)) known.set(account.id, account);
@@ -102,7 +103,7 @@ const replaceBySuccessors = async (
   const standing = (account: Account): Account => {
     let now = account;
     for (let links = 0; links < MAX_LINKS; links += 1) {
-      const successor = known.get(now.onFile?.successorId ?? '');
+      const successor = known.get(successorIdOf(now) ?? '');
       if (successor === undefined || successor.withdrawn) break;
       now = successor;
     }

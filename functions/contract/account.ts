@@ -1,6 +1,6 @@
 /** account: one account, its history, and what is legal now. */
 import { z } from 'zod';
-import type { Account } from '../domain/account/account';
+import type { AccountRecord } from '../domain/account/account-record';
 import type { HistoryEntry } from '../domain/account/history';
 import type { OfferedTransition } from '../domain/account/offered-transitions';
 import type { CompanyGroup } from '../domain/account/parent-company';
@@ -38,7 +38,7 @@ export const accountFunction = {
       before: integerParameter.min(1).exactOptional().describe('Only entries older than this version.'),
     }),
     answer: z.strictObject({
-      account: schemaOf<Account>()(accountSchema),
+      account: schemaOf<AccountRecord>()(accountSchema),
       history: listOf(schemaOf<HistoryEntry>()(historyEntrySchema)).describe('Newest first.'),
       offers: listOf(offerSchema).describe('Statuses that it may change to now.'),
       group: groupSchema,

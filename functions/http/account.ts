@@ -1,6 +1,7 @@
 /** account (GET): an account, its history, what is legal now, and what each move would ask for. */
 import { CONTRACT } from '../contract/contract';
 import { isRegistered } from '../domain/account/account';
+import { toRecord } from '../domain/account/account-record';
 import { offeredTransitions } from '../domain/account/offered-transitions';
 import { loadAccount, readEntries } from '../store/accounts';
 import { readGroup } from '../store/groups';
@@ -22,7 +23,7 @@ export const accountRoute = (service: Service) =>
         ]);
         const context = { ...commandContextOf(caller, 'api', service.clock), links: {}, history: [] };
         return {
-          account,
+          account: toRecord(account),
           history: history.reverse(),
           offers: isRegistered(account) ? offeredTransitions(account, context) : [],
           group,

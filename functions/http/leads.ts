@@ -7,6 +7,7 @@ import type { ListRow } from '../company-list/read-list';
 import { CONTRACT } from '../contract/contract';
 import type { KnownLead, LeadsAnswer } from '../contract/leads';
 import { type Account, lastContact, meetingsOf, productsInUse } from '../domain/account/account';
+import { runningCheck } from '../domain/account/standing';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
 import { STATUSES } from '../domain/status/statuses';
@@ -56,7 +57,7 @@ const leadsSummary = (matches: readonly (LeadMatch | null)[], price: number) => 
   const byNameOnly = known.filter(({ by }) => by === 'name').length;
   const isNew = matches.filter((match) => match === null).length;
   const byStatus = Object.fromEntries(
-    STATUSES.map((status) => [status, accounts.filter((account) => account.status === status).length]),
+    STATUSES.map((status) => [status, accounts.filter(({ standing }) => standing.status === status).length]),
   ) as LeadsAnswer['byStatus'];
   return {
     total: matches.length,
@@ -92,6 +93,7 @@ const knownLeads = (
     const account = match?.accounts[0];
     if (match == null || account === undefined) return [];
     const met = lastMeeting(account);
+    const running = runningCheck(account.standing);
     return [
       {
         line,
@@ -100,15 +102,15 @@ const knownLeads = (
         fitting: match.accounts.length,
         accountId: account.id,
         accountName: account.name,
-        status: account.status,
-        statusSince: account.statusSince,
+        status: account.standing.status,
+        statusSince: account.standing.since,
         met: account.everMet,
         lastMeeting:
           met === undefined ? null : { on: met.date, by: members[met.by]?.name ?? null, with: met.with },
         lastContact: lastContact(account)?.date ?? null,
         owner: members[account.ownerId ?? '']?.name ?? null,
-        awaitedCondition: account.awaitedCondition,
-        nextCheck: account.nextCheck?.date ?? null,
+        awaitedCondition: running?.awaitedCondition ?? null,
+        nextCheck: running?.nextCheck?.date ?? null,
         products: [...new Set(productsInUse(account, today).map(({ product }) => product))],
       },
     ];

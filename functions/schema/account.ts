@@ -1,6 +1,7 @@
 /** An account and its parts, as they are stored and as they are answered. */
 import { z } from 'zod';
 import type { Account } from '../domain/account/account';
+import type { AccountRecord } from '../domain/account/account-record';
 import {
   ACTIVITY_KINDS,
   BANT_VALUES,
@@ -180,4 +181,4 @@ export const accountSchema = z
     debts: z.array(guardSchema),
     withdrawn: z.boolean(),
   })
-  .meta({ id: 'Account' }) satisfies z.ZodType<Account>;
+  .meta({ id: 'Account' }) satisfies z.ZodType<AccountRecord>;

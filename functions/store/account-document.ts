@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import type { Account } from '../domain/account/account';
 import { isSameValue } from '../domain/account/account-change';
+import { fromRecord, toRecord } from '../domain/account/account-record';
 import type { HistoryEntry } from '../domain/account/history';
+import { runningCheck } from '../domain/account/standing';
 import { duplicateKeys } from '../domain/company/duplicates';
 import { matchKeys } from '../domain/company/match-keys';
 import { nameAddressKey } from '../domain/company/name-address-key';
@@ -35,7 +37,7 @@ export const parseAccount = (data: unknown): Account => {
   let upgraded = state;
   for (let version = schema; version < ACCOUNT_SCHEMA_VERSION; version += 1)
     upgraded = UPGRADES[version]?.(upgraded) ?? upgraded;
-  return accountSchema.parse(upgraded);
+  return fromRecord(accountSchema.parse(upgraded));
 };
 
 /** A list or, with the ID, a company's entry in it; a list's name has no tab. */
@@ -82,17 +84,17 @@ const KEY_FIELDS = [
   'withdrawn',
 ] as const satisfies readonly (keyof Account)[];
 
-const isClient = ({ status }: Account): boolean => status === 'CURRENT_CLIENT';
+const isClient = ({ standing }: Account): boolean => standing.status === 'CURRENT_CLIENT';
 
 const documentWithoutKeys = (state: Account, batches: readonly string[]) => ({
   schema: ACCOUNT_SCHEMA_VERSION,
-  state,
+  state: toRecord(state),
   // What queries ask for; null for a withdrawn account.
-  status: state.withdrawn ? null : state.status,
+  status: state.withdrawn ? null : state.standing.status,
   ownerId: state.withdrawn ? null : state.ownerId,
   corporateNumber: state.withdrawn ? null : state.corporateNumber,
   parentId: state.withdrawn ? null : state.parentId,
-  due: { check: state.withdrawn ? null : (state.nextCheck?.date ?? null) },
+  due: { check: state.withdrawn ? null : (runningCheck(state.standing)?.nextCheck?.date ?? null) },
   batches,
 });
 

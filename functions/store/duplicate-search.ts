@@ -5,6 +5,7 @@
 import { FieldPath, type QueryDocumentSnapshot } from '@google-cloud/firestore';
 import { z } from 'zod';
 import { type Account, isRegistered } from '../domain/account/account';
+import { successorIdOf } from '../domain/account/standing';
 import { isNameOnlyKey, isUnresolvedPair, markedDistinct } from '../domain/company/duplicates';
 import {
   type DuplicatePair,
@@ -101,8 +102,7 @@ const accountWithKeysOf = (doc: QueryDocumentSnapshot): AccountWithKeys => {
   return { account, keys: z.array(z.string()).catch([]).parse(doc.get('likeKeys')) };
 };
 
-const isComparable = (account: Account): boolean =>
-  isRegistered(account) && account.onFile?.successorId == null;
+const isComparable = (account: Account): boolean => isRegistered(account) && successorIdOf(account) === null;
 
 interface Sharers {
   /** Accounts by each key that the page asked for. */

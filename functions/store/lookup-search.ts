@@ -1,6 +1,7 @@
 /** Finding companies by their match keys: a few queries at once on one index, and a bounded number of documents whatever is asked. */
 import type { Query, QueryDocumentSnapshot } from '@google-cloud/firestore';
 import type { Account } from '../domain/account/account';
+import { successorIdOf } from '../domain/account/standing';
 import { clientNameKey, domainKey, queryKeys, securitiesCodeKey } from '../domain/company/match-keys';
 import type { LookupQuery } from '../domain/lookup/rank';
 import { parseAccount } from './account-document';
@@ -121,7 +122,7 @@ export const readSuccessorsAndParent = async (
   const successors: Account[] = [];
   let last = account;
   for (let hop = 0; hop < MAX_HOPS; hop += 1) {
-    const next = last.onFile?.successorId ?? null;
+    const next = successorIdOf(last);
     await fetch([next, next === null ? last.parentId : null]);
     const successor = next === null ? undefined : read.get(next);
     if (successor === undefined || successor.withdrawn || successors.includes(successor)) break;

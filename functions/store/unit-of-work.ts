@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Account, blankAccount, type DetailsInput } from '../domain/account/account';
 import type { LinkedAccount } from '../domain/account/decision-context';
 import type { HistoryEntry } from '../domain/account/history';
+import { mergeOf, successorIdOf } from '../domain/account/standing';
 import { duplicateKeys, type SameNameAccounts } from '../domain/company/duplicates';
 import type { RegisterRow } from '../domain/register/row';
 import { accountDocument, accountDocumentUpdate, parseAccount } from './account-document';
@@ -158,8 +159,9 @@ export class UnitOfWork {
     while (next !== null && !Object.hasOwn(links, next)) {
       const { account } = await this.load(next);
       if (account.version === 0 || account.withdrawn) break;
-      links[next] = { id: account.id, name: account.name, successorId: account.onFile?.successorId ?? null };
-      next = account.onFile?.successorId ?? null;
+      const successorId = successorIdOf(account);
+      links[next] = { id: account.id, name: account.name, successorId };
+      next = successorId;
     }
     return links;
   }
@@ -218,7 +220,7 @@ export class UnitOfWork {
     const holder = inBlock?.account.id ?? (await this.numbers.holderOf(number));
     if (holder === null || holder === after.id) return null;
     // The survivor of a merge gives it back in the same commit.
-    if (after.merged === null && holder === before.merged?.intoId) return null;
+    if (mergeOf(after.standing) === null && holder === mergeOf(before.standing)?.intoId) return null;
     const { account } = await this.load(holder);
     return account.withdrawn || account.corporateNumber !== number ? null : account;
   }

@@ -1,7 +1,9 @@
 /** A Firestore in its own process with a team and accounts in it, and what our functions are told of it. */
+
 import { FieldValue } from '@google-cloud/firestore';
 import { startIdentity } from '../../emulator/identity';
 import { type Account, blankAccount } from '../../functions/domain/account/account';
+import { type AccountRecord, fromRecord, toRecord } from '../../functions/domain/account/account-record';
 import { accountDocument } from '../../functions/store/account-document';
 import { accountRef, type Database, openFirestore } from '../../functions/store/firestore';
 import { changeTeam, memberId } from '../../functions/store/team';
@@ -53,14 +55,15 @@ export const openBenchTeam = async (kind: FirestoreKind): Promise<BenchTeam> => 
 };
 
 /** A registered account as an import leaves it. */
-export const aCompany = (id: string, over: Partial<Account> = {}): Account => ({
-  ...blankAccount(id),
-  version: 1,
-  name: `株式会社テスト${id}`,
-  address: '東京都千代田区丸の内一丁目1番1号',
-  statusSince: '2026-04-01',
-  ...over,
-});
+export const aCompany = (id: string, over: Partial<AccountRecord> = {}): Account =>
+  fromRecord({
+    ...toRecord(blankAccount(id)),
+    version: 1,
+    name: `株式会社テスト${id}`,
+    address: '東京都千代田区丸の内一丁目1番1号',
+    statusSince: '2026-04-01',
+    ...over,
+  });
 
 const BATCH = 250;
 const AT_ONCE = 4;

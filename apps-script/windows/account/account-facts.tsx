@@ -1,5 +1,6 @@
 /** What is told of an account at its head, and how its facts are worded. */
-import { type Account, lastContact, openOpportunities } from '../../../functions/domain/account/account';
+import { lastContact, openOpportunities } from '../../../functions/domain/account/account';
+import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import { daysBetween } from '../../../functions/domain/calendar/calendar-date';
 import { BAD_FIT_REASONS, LOST_REASONS, ON_FILE_REASONS } from '../../../functions/domain/status/code-lists';
 import type { AccountView } from '../../script-api';
@@ -27,7 +28,7 @@ const dueText = (viewer: Viewer, date: string): string => {
   return `${formatDate(viewer, date)} (${far})`;
 };
 
-const ownerFacts = (viewer: Viewer, account: Account): Fact[] => {
+const ownerFacts = (viewer: Viewer, account: AccountRecord): Fact[] => {
   const { ownerId, isOwnerId } = account;
   const fsOwners = [...new Set(openOpportunities(account).map(({ fsOwnerId }) => fsOwnerId))];
   return [
@@ -41,7 +42,7 @@ const ownerFacts = (viewer: Viewer, account: Account): Fact[] => {
   ];
 };
 
-const checkFacts = (viewer: Viewer, account: Account): Fact[] => {
+const checkFacts = (viewer: Viewer, account: AccountRecord): Fact[] => {
   const { nextCheck, missedChecks, awaitedCondition, awaitedContactId } = account;
   return [
     nextCheck === null
@@ -60,7 +61,7 @@ const checkFacts = (viewer: Viewer, account: Account): Fact[] => {
   ];
 };
 
-const lostFacts = (viewer: Viewer, { lost }: Account): Fact[] => {
+const lostFacts = (viewer: Viewer, { lost }: AccountRecord): Fact[] => {
   if (lost === null) return [];
   const { reason, reasonText, on, revisitOn, revisitTrigger } = lost;
   return [
@@ -77,7 +78,7 @@ const lostFacts = (viewer: Viewer, { lost }: Account): Fact[] => {
   ];
 };
 
-const endFacts = (viewer: Viewer, { badFit, onFile }: Account): Fact[] => [
+const endFacts = (viewer: Viewer, { badFit, onFile }: AccountRecord): Fact[] => [
   badFit === null
     ? null
     : [
@@ -125,5 +126,5 @@ export const HeadFacts = ({
   );
 };
 
-export const missingDataText = (viewer: Viewer, { debts }: Account): string =>
+export const missingDataText = (viewer: Viewer, { debts }: AccountRecord): string =>
   debts.map((code) => guardLabel(viewer, code)).join(viewer.language === 'ja' ? '、' : ', ');

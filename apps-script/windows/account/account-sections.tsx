@@ -1,6 +1,7 @@
 /** The parts of an account as the pane shows them: BANT, contacts, opportunities, products, group, details. */
 import type { ComponentChildren } from 'preact';
-import { type Account, type Opportunity, sortedById } from '../../../functions/domain/account/account';
+import { type Opportunity, sortedById } from '../../../functions/domain/account/account';
+import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import type { RelatedCompany } from '../../../functions/domain/account/parent-company';
 import {
   BANT_KEYS,
@@ -21,7 +22,7 @@ import { fieldLabel, joinParts } from './account-facts';
 
 interface Props {
   viewer: Viewer;
-  account: Account;
+  account: AccountRecord;
 }
 
 /** `act` null where the person may only read. */

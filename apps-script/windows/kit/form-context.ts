@@ -1,9 +1,9 @@
 /** What a form knows beside its fields. */
-import type { Account } from '../../../functions/domain/account/account';
+import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import type { FormField } from './form-data';
 
 export interface FormContext {
-  account: Account | null;
+  account: AccountRecord | null;
   /** The team's calendar date. */
   today: string;
   /** Lost reasons of the team, where the functions have told them. */

@@ -1,5 +1,6 @@
 /** The fields that a change of status asks for, with what the account has already. */
-import { type Account, openOpportunities } from '../../../functions/domain/account/account';
+import { openOpportunities } from '../../../functions/domain/account/account';
+import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import { type DecisionContext, overlappingMembers } from '../../../functions/domain/account/decision-context';
 import type { OfferedTransition } from '../../../functions/domain/account/offered-transitions';
 import { BANT_KEYS } from '../../../functions/domain/status/code-lists';
@@ -15,14 +16,14 @@ export type TransitionField = FormField<InputPath<TransitionInput>>;
 
 /** Inside and field sales on one account: those of the other side. */
 export const membersOfOtherSide = (
-  account: Account,
+  account: AccountRecord,
   { you, members }: Pick<AccountView, 'you' | 'members'>,
 ) =>
   // Of the context it reads who acts and who is in the team.
   overlappingMembers(account, { actor: you, members } as DecisionContext);
 
 /** What the account has already is offered first. */
-const knownValue = (account: Account, key: string): string | null => {
+const knownValue = (account: AccountRecord, key: string): string | null => {
   const bant = BANT_KEYS.find((one) => key === `bant.${one}`);
   if (bant !== undefined) return account.bant[bant].value === 'unknown' ? null : account.bant[bant].value;
   switch (key) {
@@ -76,7 +77,7 @@ export const fieldsOfOffer = (
 };
 
 /** A lost opportunity is never reopened: the new one names it. */
-export const lostOpportunityFields = (account: Account): FormField<'opportunity.follows'>[] => {
+export const lostOpportunityFields = (account: AccountRecord): FormField<'opportunity.follows'>[] => {
   const lost = Object.values(account.opportunities).filter(({ state }) => state === 'lost');
   if (lost.length === 0) return [];
   const choices = lost.map(({ id, product, closedOn }) => {

@@ -5,17 +5,14 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { GuardCode } from '../status/guard-texts';
 import type { Status } from '../status/statuses';
-import type { Account, BadFit, Loss, MergeRecord, NextCheck, OnFile } from './account';
+import type { Account, AccountParts } from './account';
 import {
-  activeOpportunityStanding,
-  badFitStanding,
-  coldStanding,
-  currentClientStanding,
-  deadOpportunityStanding,
-  onFileStanding,
-  quarterlyCheckStanding,
-  type Standing,
-  workingStanding,
+  type BadFit,
+  type Loss,
+  type MergeRecord,
+  type NextCheck,
+  type OnFile,
+  standingOf,
 } from './standing';
 
 /** The standing, flat. */
@@ -25,6 +22,7 @@ interface StandingRecord {
   nextCheck: NextCheck | null;
   awaitedCondition: string | null;
   missedChecks: number;
+  /** Tries without answer in the running check. */
   unanswered: number;
   lost: Loss | null;
   badFit: BadFit | null;
@@ -33,12 +31,9 @@ interface StandingRecord {
   debts: readonly GuardCode[];
 }
 
-type AccountParts = Omit<Account, keyof StandingRecord>;
 export interface AccountRecord extends AccountParts, StandingRecord {}
-interface StandingAccount extends AccountParts {
-  standing: Standing;
-}
 
+/** Of a status that needs none of it. */
 const NOTHING = {
   nextCheck: null,
   awaitedCondition: null,
@@ -50,50 +45,27 @@ const NOTHING = {
   merged: null,
 } as const satisfies Partial<StandingRecord>;
 
-export const toRecord = ({ standing, ...parts }: StandingAccount): AccountRecord => {
+export const toRecord = ({ standing, ...parts }: Account): AccountRecord => {
   const { since, owes: _, ...fields } = standing;
   return { ...parts, ...NOTHING, statusSince: since, ...fields };
 };
 
 /** What the record has beside the needs of its status is left behind: no status reads it. */
-export const fromRecord = (record: AccountRecord): StandingAccount => {
+export const fromRecord = (record: AccountRecord): Account => {
   const {
-    status: _status,
-    statusSince: _since,
-    nextCheck: _nextCheck,
-    awaitedCondition: _condition,
-    missedChecks: _missed,
-    unanswered: _unanswered,
-    lost: _lost,
-    badFit: _badFit,
-    onFile: _onFile,
-    merged: _merged,
-    debts: _debts,
+    status,
+    statusSince: since,
+    nextCheck,
+    awaitedCondition,
+    missedChecks,
+    unanswered,
+    lost,
+    badFit,
+    onFile,
+    merged,
+    debts,
     ...parts
   } = record;
-  return { ...parts, standing: standingOf(record) };
-};
-
-const standingOf = (record: StandingRecord): Standing => {
-  const entry = { ...record, since: record.statusSince };
-  switch (record.status) {
-    case 'COLD':
-      return coldStanding(entry);
-    case 'WORKING':
-      return workingStanding(entry);
-    case 'ACTIVE_OPPORTUNITY':
-      return activeOpportunityStanding(entry);
-    case 'QUARTERLY_CHECK':
-      return quarterlyCheckStanding(entry);
-    case 'DEAD_OPPORTUNITY':
-      return deadOpportunityStanding(entry);
-    case 'CURRENT_CLIENT':
-      return currentClientStanding(entry);
-    case 'BAD_FIT':
-      return badFitStanding(entry);
-    case 'ON_FILE':
-      return onFileStanding(entry);
-    default:
-      return record.status satisfies never;
-  }
+  const known = { nextCheck, awaitedCondition, missedChecks, unanswered, lost, badFit, onFile, merged };
+  return { ...parts, standing: standingOf(status, { since, debts, ...known }) };
 };

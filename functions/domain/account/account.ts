@@ -8,9 +8,9 @@ import type {
   OpportunityOutcome,
   ProductState,
 } from '../status/code-lists';
-import type { GuardCode } from '../status/guard-texts';
 import type { Status } from '../status/statuses';
 import type { HandOverNote, TransitionData } from './command-inputs';
+import { coldStanding, type Standing } from './standing';
 
 export interface Contact {
   id: string;
@@ -74,55 +74,6 @@ export interface BantAnswer {
   by: string | null;
 }
 
-export interface NextCheck {
-  date: CalendarDate;
-  /** Why it is this day: computed, the customer's own wish, or a retry after no answer. */
-  origin: 'cadence' | 'customer' | 'retry';
-  /** The day that the cadence counts from: the last two-way contact or, with none, the day the status began. */
-  base: CalendarDate;
-}
-
-export interface Loss {
-  on: CalendarDate;
-  reason: string;
-  reasonText: string | null;
-  revisitOn: CalendarDate | null;
-  revisitTrigger: string | null;
-}
-
-export interface BadFit {
-  on: CalendarDate;
-  by: string;
-  reason: string;
-  note: string | null;
-  /** Our products that it was judged against. */
-  products: readonly string[];
-  /** Approver; null while the review is pending. */
-  reviewedBy: string | null;
-  reviewOn: CalendarDate;
-}
-
-export interface OnFile {
-  on: CalendarDate;
-  reason: string;
-  reasonText: string | null;
-  /** The account that stands for this one; null when none or when the link was cut. */
-  successorId: string | null;
-  from: Status;
-}
-
-/** Which of its entries and of the survivor's made one account out of two: what un-merging takes back. */
-export interface MergeRecord {
-  intoId: string;
-  /** The version that the merge made of this account. */
-  version: number;
-  /** The version that it made of the survivor. */
-  intoVersion: number;
-  by: string;
-  /** Instant, ISO 8601 in UTC. */
-  at: string;
-}
-
 export interface Proposal {
   id: string;
   by: string;
@@ -163,15 +114,14 @@ export interface Details {
 /** Details that are given; what is absent stays as it is. */
 export type DetailsInput = Partial<Details>;
 
-export interface Account extends Details {
+/** Everything of an account but where it stands. */
+export interface AccountParts extends Details {
   id: string;
   /** Number of history entries; 0 only for an account that does not exist yet. */
   version: number;
   formerNames: readonly { name: string; until: CalendarDate }[];
   /** Lists that the account came from: name of the list → its own ID there (empty when it has none). */
   sources: Readonly<Record<string, string>>;
-  status: Status;
-  statusSince: CalendarDate;
   everMet: boolean;
   ownerId: string | null;
   /** Inside sales rep of the account; stays when field sales owns it. */
@@ -182,27 +132,19 @@ export interface Account extends Details {
   activities: Readonly<Record<string, Activity>>;
   bant: Readonly<Record<BantKey, BantAnswer>>;
   latentNeed: string | null;
-  nextCheck: NextCheck | null;
-  awaitedCondition: string | null;
   /** Whom we keep in touch with, in any status; null where nobody has been named. */
   awaitedContactId: string | null;
-  missedChecks: number;
-  /** Tries without answer in the running check. */
-  unanswered: number;
-  lost: Loss | null;
   lostCount: number;
-  badFit: BadFit | null;
-  onFile: OnFile | null;
-  /** Null where nothing was brought over: also for a link alone. */
-  merged: MergeRecord | null;
   /** Other accounts that somebody has looked at and said not to be this company; enough on one of the two. */
   notDuplicateOf: Readonly<Record<string, { on: CalendarDate; by: string }>>;
   proposal: Proposal | null;
   handOver: HandOver | null;
-  /** Guards whose data an import did not have, or that a later change undid: rows of the 要補完 list. */
-  debts: readonly GuardCode[];
   /** Registered by mistake and taken back: in no list, its history kept. */
   withdrawn: boolean;
+}
+
+export interface Account extends AccountParts {
+  standing: Standing;
 }
 
 const UNKNOWN_ANSWER: BantAnswer = { value: 'unknown', on: null, by: null };
@@ -223,8 +165,6 @@ export const blankAccount = (id: string): Account => ({
   parentId: null,
   formerNames: [],
   sources: {},
-  status: 'COLD',
-  statusSince: '',
   everMet: false,
   ownerId: null,
   isOwnerId: null,
@@ -234,25 +174,18 @@ export const blankAccount = (id: string): Account => ({
   activities: {},
   bant: { budget: UNKNOWN_ANSWER, authority: UNKNOWN_ANSWER, need: UNKNOWN_ANSWER, timing: UNKNOWN_ANSWER },
   latentNeed: null,
-  nextCheck: null,
-  awaitedCondition: null,
   awaitedContactId: null,
-  missedChecks: 0,
-  unanswered: 0,
-  lost: null,
   lostCount: 0,
-  badFit: null,
-  onFile: null,
-  merged: null,
   notDuplicateOf: {},
   proposal: null,
   handOver: null,
-  debts: [],
   withdrawn: false,
+  standing: coldStanding({ since: '' }),
 });
 
 /** False for an account that was never registered, or was taken back. */
-export const isRegistered = (account: Account): boolean => account.version > 0 && !account.withdrawn;
+export const isRegistered = (account: Pick<AccountParts, 'version' | 'withdrawn'>): boolean =>
+  account.version > 0 && !account.withdrawn;
 
 /** The part with that ID; undefined also for names that every object inherits (`constructor`). */
 export const partById = <T>(
@@ -264,20 +197,20 @@ export const partById = <T>(
 export const sortedById = <T extends { id: string }>(parts: Readonly<Record<string, T>>): T[] =>
   Object.values(parts).sort((a, b) => (a.id < b.id ? -1 : 1));
 
-export const openOpportunities = (account: Account): Opportunity[] =>
+export const openOpportunities = (account: Pick<AccountParts, 'opportunities'>): Opportunity[] =>
   sortedById(account.opportunities).filter(({ state }) => state === 'open');
 
-export const productsInUse = (account: Account, today: CalendarDate): ProductUse[] =>
+export const productsInUse = (account: Pick<AccountParts, 'products'>, today: CalendarDate): ProductUse[] =>
   sortedById(account.products).filter(
     ({ state, since, endsOn }) =>
       state === 'live' && (since === null || since <= today) && (endsOn === null || endsOn > today),
   );
 
-export const meetingsOf = (account: Account): Activity[] =>
+export const meetingsOf = (account: Pick<AccountParts, 'activities'>): Activity[] =>
   Object.values(account.activities).filter(({ kind }) => kind === 'meeting');
 
 /** The latest two-way contact; of two on one day the one logged later (IDs grow with the version). */
-export const lastContact = (account: Account): Activity | null =>
+export const lastContact = (account: Pick<AccountParts, 'activities'>): Activity | null =>
   Object.values(account.activities).reduce<Activity | null>(
     (latest, activity) =>
       latest === null || `${activity.date} ${activity.id}` > `${latest.date} ${latest.id}`

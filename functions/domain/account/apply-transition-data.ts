@@ -21,7 +21,7 @@ export const applyTransitionData = (
   context: DecisionContext,
 ): Draft | Refusal => {
   const { action, meeting, product, awaitedCondition, contactId, contact } = data;
-  const waits = draft.account.status === 'QUARTERLY_CHECK' || guards.includes('NEED');
+  const waits = draft.account.standing.status === 'QUARTERLY_CHECK' || guards.includes('NEED');
   const named = contact === undefined ? undefined : savedContactId(draft.account, contact);
   return applyInOrder(draft, [
     ...(data.closing ?? []).map((closing) => settleOpportunity(closing, context)),

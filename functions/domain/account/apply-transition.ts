@@ -22,11 +22,11 @@ export const applyTransition = (
   approval: Approval = { requester: context.actor, approver: null },
 ): Draft | Refusal => {
   const before = draft.account;
-  const row = transitionOf(before.status, to);
+  const row = transitionOf(before.standing.status, to);
   if (row === undefined) {
-    return refuse(illegalTransitionCode(before, to), {
+    return refuse(illegalTransitionCode({ status: before.standing.status, everMet: before.everMet }, to), {
       legal: legalMoves(before, context),
-      facts: { from: before.status, to },
+      facts: { from: before.standing.status, to },
     });
   }
   // What the request brings was seen by its requester, whoever approves it.

@@ -9,14 +9,15 @@ export const answerBant =
     latentNeed: string | null | undefined,
     context: DecisionContext,
   ): Mutation =>
-  ({ account, events }) => {
+  (draft) => {
+    const { account } = draft;
     const answers = BANT_KEYS.flatMap((key) => {
       const value = input[key];
       return value === undefined || value === account.bant[key].value
         ? []
         : [[key, { value, on: context.today, by: context.actor.id }]];
     });
-    return append({ account, events }, 'bantSet', {
+    return append(draft, 'bantSet', {
       ...account,
       bant: { ...account.bant, ...Object.fromEntries(answers) },
       latentNeed: latentNeed === undefined ? account.latentNeed : latentNeed,

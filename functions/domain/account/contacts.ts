@@ -2,8 +2,9 @@
 import { type Account, type Contact, partById, sortedById } from './account';
 import type { ContactInput } from './command-inputs';
 import { type DecisionContext, nextPartId } from './decision-context';
-import { append, MAX_PARTS, type Mutation } from './draft';
+import { announceCondition, append, MAX_PARTS, type Mutation } from './draft';
 import { refuse } from './refusals';
+import { quarterlyCheckStanding, runningCheck } from './standing';
 
 const isSameText = (a: string, b: string): boolean =>
   a.normalize('NFKC').trim() === b.normalize('NFKC').trim();
@@ -64,10 +65,11 @@ export const awaitContactOrCondition = (
     const { account } = draft;
     if (contactId !== undefined && partById(account.contacts, contactId) === undefined)
       return refuse('CONTACT_UNKNOWN', { facts: { contactId } });
-    return append(draft, awaitedCondition === undefined ? 'contactSaved' : 'nextCheckSet', {
-      ...account,
-      awaitedCondition: awaitedCondition === undefined ? account.awaitedCondition : awaitedCondition,
-      awaitedContactId: contactId ?? account.awaitedContactId,
-    });
+    const after = { ...account, awaitedContactId: contactId ?? account.awaitedContactId };
+    if (awaitedCondition === undefined) return append(draft, 'contactSaved', after);
+    const check = runningCheck(account.standing);
+    if (check === null) return announceCondition(draft, after, awaitedCondition);
+    const standing = quarterlyCheckStanding({ ...check, awaitedCondition });
+    return append(draft, 'nextCheckSet', { ...after, standing });
   };
 };

@@ -3,7 +3,15 @@
 import type { BusinessCalendar } from '../calendar/business-days';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { Channel } from '../status/code-lists';
-import { type Account, isRegistered, lastContact, openOpportunities, partById, sortedById } from './account';
+import {
+  type Account,
+  type AccountParts,
+  isRegistered,
+  lastContact,
+  openOpportunities,
+  partById,
+  sortedById,
+} from './account';
 import type { HistoryEntry } from './history';
 import type { Member, Settings } from './team';
 
@@ -38,7 +46,10 @@ export const otherAccount = ({ others = {} }: DecisionContext, id: string): Acco
   return other !== undefined && isRegistered(other) ? other : null;
 };
 
-export const activeMember = (context: DecisionContext, id: string | null | undefined): Member | null => {
+export const activeMember = (
+  context: Pick<DecisionContext, 'members'>,
+  id: string | null | undefined,
+): Member | null => {
   const member = partById(context.members, id);
   return member?.active ? member : null;
 };
@@ -64,8 +75,8 @@ export const cadenceBase = (account: Account, otherwise: CalendarDate): Calendar
  * the actor must say that it was coordinated with them.
  */
 export const overlappingMembers = (
-  account: Account,
-  context: DecisionContext,
+  account: Pick<AccountParts, 'ownerId' | 'isOwnerId' | 'opportunities' | 'contacts'>,
+  context: Pick<DecisionContext, 'actor' | 'members'>,
   named: readonly string[] = [],
 ): Member[] => {
   const standing = [

@@ -8,15 +8,45 @@ import {
   type EventType,
   type EventTypeWithoutData,
 } from './account-event';
+import { type AccountRecord, toRecord } from './account-record';
 import { isRefusal, type Refusal } from './refusals';
 
 /** Events of one command while it is being decided; each step records what it changed. */
 export interface Draft {
   readonly account: Account;
   readonly events: readonly AccountEvent[];
+  /** What the customer waits for, told before the account enters QUARTERLY_CHECK; null in that status, which has its own. */
+  readonly announcedCondition: string | null;
 }
 
-export const draftOf = (account: Account): Draft => ({ account, events: [] });
+export const draftOf = (account: Account): Draft => ({ account, events: [], announcedCondition: null });
+
+/** The account as its history tells it so far. */
+const recordOf = ({
+  account,
+  announcedCondition,
+}: Pick<Draft, 'account' | 'announcedCondition'>): AccountRecord =>
+  announcedCondition === null
+    ? toRecord(account)
+    : { ...toRecord(account), awaitedCondition: announcedCondition };
+
+interface EventDetails {
+  reason?: string | null;
+  data?: AccountEventData[EventType];
+}
+
+const appendEvent = (
+  draft: Draft,
+  type: EventType,
+  after: Pick<Draft, 'account' | 'announcedCondition'>,
+  { reason = null, data }: EventDetails,
+): Draft => {
+  const changes = changesBetween(recordOf(draft), recordOf(after));
+  if (changes.length === 0 && data === undefined) return draft;
+  const statuses = { from: draft.account.standing.status, to: after.account.standing.status };
+  const event = accountEventOf(type, { ...statuses, reason, changes }, data ?? {});
+  return { ...after, events: [...draft.events, event] };
+};
 
 /** The draft with one more event. A step that changes nothing is recorded only where it has data of its own. */
 export function append<Type extends EventType>(
@@ -31,18 +61,14 @@ export function append(
   after: Account,
   details?: { reason?: string | null },
 ): Draft;
-export function append(
-  draft: Draft,
-  type: EventType,
-  after: Account,
-  { reason = null, data }: { reason?: string | null; data?: AccountEventData[EventType] } = {},
-): Draft {
-  const changes = changesBetween(draft.account, after);
-  if (changes.length === 0 && data === undefined) return draft;
-  const statuses = { from: draft.account.status, to: after.status };
-  const event = accountEventOf(type, { ...statuses, reason, changes }, data ?? {});
-  return { account: after, events: [...draft.events, event] };
+export function append(draft: Draft, type: EventType, account: Account, details: EventDetails = {}): Draft {
+  const announcedCondition = account.standing.status === 'QUARTERLY_CHECK' ? null : draft.announcedCondition;
+  return appendEvent(draft, type, { account, announcedCondition }, details);
 }
+
+/** The condition is told in an event of its own, before the account enters QUARTERLY_CHECK with it. */
+export const announceCondition = (draft: Draft, account: Account, announcedCondition: string | null): Draft =>
+  appendEvent(draft, 'nextCheckSet', { account, announcedCondition }, {});
 
 export type Mutation = (draft: Draft) => Draft | Refusal;
 

@@ -3,17 +3,26 @@
 import { checkDateAfter } from '../calendar/cadence';
 import { addMonths, dayOfMonth } from '../calendar/calendar-date';
 import type { Status } from '../status/statuses';
-import {
-  type Account,
-  type BadFit,
-  type Loss,
-  type OnFile,
-  openOpportunities,
-  productsInUse,
-} from './account';
+import { type Account, openOpportunities, productsInUse } from './account';
 import type { TransitionData } from './command-inputs';
 import { cadenceBase, type DecisionContext, nextPartId } from './decision-context';
 import { append, type Draft } from './draft';
+import {
+  activeOpportunityStanding,
+  type BadFit,
+  badFitStanding,
+  coldStanding,
+  currentClientStanding,
+  deadOpportunityStanding,
+  filing,
+  type Loss,
+  mergeOf,
+  type NextCheck,
+  type OnFile,
+  onFileStanding,
+  quarterlyCheckStanding,
+  workingStanding,
+} from './standing';
 import { carriesOpportunities } from './successor-link';
 import { cadenceOf, type Member } from './team';
 
@@ -54,7 +63,20 @@ export const onFileOf = ({ onFile }: TransitionData, { today }: DecisionContext,
   from,
 });
 
-/** What the account looks like in its new status; what belonged to the old one alone is cleared, the history keeps it. */
+/** The first check of an account that enters QUARTERLY_CHECK: on the customer's own day, or in its cycle. */
+const firstCheck = (
+  account: Account,
+  { nextCheckDate }: TransitionData,
+  context: DecisionContext,
+): NextCheck => {
+  const base = cadenceBase(account, context.today);
+  if (nextCheckDate !== undefined) return { date: nextCheckDate, origin: 'customer', base };
+  const { today, settings, calendar } = context;
+  const date = checkDateAfter(base, dayOfMonth(base), today, cadenceOf(settings), calendar);
+  return { date, origin: 'cadence', base };
+};
+
+/** What the account looks like in its new status. */
 export const accountInStatus = (
   account: Account,
   to: Status,
@@ -62,72 +84,52 @@ export const accountInStatus = (
   context: DecisionContext,
   { requester, approver }: Approval,
 ): Account => {
-  const common: Account = {
-    ...account,
-    status: to,
-    statusSince: context.today,
-    nextCheck: null,
-    awaitedCondition: to === 'QUARTERLY_CHECK' ? account.awaitedCondition : null,
-    missedChecks: 0,
-    unanswered: 0,
-    lost: null,
-    badFit: null,
-    onFile: null,
-    proposal: null,
-    debts: [],
-  };
+  const since = context.today;
+  const entered = { ...account, proposal: null };
   switch (to) {
     case 'COLD':
+      return { ...entered, standing: coldStanding({ since }) };
     case 'CURRENT_CLIENT':
-      return common;
+      return { ...entered, standing: currentClientStanding({ since }) };
     case 'WORKING':
-      return { ...common, ownerId: data.ownerId ?? ownerOnReturn(account) };
+      return {
+        ...entered,
+        ownerId: data.ownerId ?? ownerOnReturn(account),
+        standing: workingStanding({ since }),
+      };
     case 'ACTIVE_OPPORTUNITY':
       return {
-        ...common,
+        ...entered,
         ownerId: data.ownerId ?? openOpportunities(account).slice(-1)[0]?.fsOwnerId ?? account.ownerId,
+        standing: activeOpportunityStanding({ since }),
       };
     case 'QUARTERLY_CHECK': {
-      const base = cadenceBase(account, context.today);
-      return {
-        ...common,
-        nextCheck: {
-          date:
-            data.nextCheckDate ??
-            checkDateAfter(
-              base,
-              dayOfMonth(base),
-              context.today,
-              cadenceOf(context.settings),
-              context.calendar,
-            ),
-          origin: data.nextCheckDate === undefined ? 'cadence' : 'customer',
-          base,
-        },
-      };
+      const nextCheck = firstCheck(account, data, context);
+      const { awaitedCondition = null } = data;
+      return { ...entered, standing: quarterlyCheckStanding({ since, nextCheck, awaitedCondition }) };
     }
     case 'DEAD_OPPORTUNITY':
       return {
-        ...common,
-        lost: lossOf(data, context),
+        ...entered,
         lostCount: account.lostCount + 1,
+        standing: deadOpportunityStanding({ since, lost: lossOf(data, context) }),
       };
-    case 'BAD_FIT':
-      return {
-        ...common,
-        // Until its review, so that a rejection returns the account to what it was.
-        onFile: approver === null ? account.onFile : null,
-        badFit: badFitOf(data, context, requester.id, approver?.id ?? null),
-      };
+    case 'BAD_FIT': {
+      const badFit = badFitOf(data, context, requester.id, approver?.id ?? null);
+      // Until its review, so that a rejection returns the account to what it was.
+      const before =
+        approver === null ? { onFile: filing(account.standing), merged: mergeOf(account.standing) } : {};
+      return { ...entered, standing: badFitStanding({ since, badFit, ...before }) };
+    }
     case 'ON_FILE':
       return {
-        ...common,
+        ...entered,
         opportunities: carriesOpportunities(data)
           ? opportunitiesHandedOn(account, context)
           : account.opportunities,
         products:
           data.onFile?.products === 'successor' ? productsMovedOn(account, context) : account.products,
-        onFile: onFileOf(data, context, account.status),
+        standing: onFileStanding({ since, onFile: onFileOf(data, context, account.standing.status) }),
       };
     default:
       return to satisfies never;
@@ -136,7 +138,7 @@ export const accountInStatus = (
 
 /** An account that field sales returns goes back to its inside sales rep. */
 const ownerOnReturn = (account: Account): string | null =>
-  account.status === 'ACTIVE_OPPORTUNITY' ? (account.isOwnerId ?? account.ownerId) : account.ownerId;
+  account.standing.status === 'ACTIVE_OPPORTUNITY' ? (account.isOwnerId ?? account.ownerId) : account.ownerId;
 
 const opportunitiesHandedOn = (account: Account, context: DecisionContext): Account['opportunities'] => ({
   ...account.opportunities,
@@ -179,7 +181,7 @@ export const enterStatus = (
       ...(to === 'ON_FILE' && carriesToSuccessor(data) ? { movedTo: data.onFile?.successorId } : {}),
     },
   };
-  if (account.status === 'COLD' && to === 'ACTIVE_OPPORTUNITY') {
+  if (account.standing.status === 'COLD' && to === 'ACTIVE_OPPORTUNITY') {
     const passage = append(
       draft,
       'statusChanged',
@@ -215,7 +217,7 @@ const pendingReview = (
   id: nextPartId('r', account),
   by: context.actor.id,
   on: context.today,
-  from: account.status,
+  from: account.standing.status,
   to,
   data,
   note: null,

@@ -9,6 +9,7 @@ import { type Account, meetingsOf, openOpportunities, partById, productsInUse, s
 import type { TransitionData } from './command-inputs';
 import { activeMember, cadenceBase, type DecisionContext, overlappingMembers } from './decision-context';
 import { forbids, type GuardFailure, isFilled, requires, unmetFields } from './guard-failure';
+import { filing, type Loss, runningCheck, type Standing, successorIdOf } from './standing';
 import { carriesOpportunities, linkProblem } from './successor-link';
 import { badFitReasons, cadenceOf, lostReasons, onFileReasons } from './team';
 
@@ -58,14 +59,14 @@ const opportunityGuard = ({ account, data, context }: GuardInput): GuardFailure 
 export const isBantComplete = ({ bant }: Account): boolean =>
   BANT_KEYS.every((key) => bant[key].value === 'yes');
 
-const needGuard: Guard = ({ account }) => {
+const needGuard: Guard = ({ account, data }) => {
   const complete = isBantComplete(account);
   const missing = unmetFields({
     'bant.need': account.bant.need.value === 'yes',
     'bant.budget': !complete,
     'bant.authority': !complete,
     'bant.timing': !complete,
-    awaitedCondition: isFilled(account.awaitedCondition),
+    awaitedCondition: isFilled(data.awaitedCondition ?? runningCheck(account.standing)?.awaitedCondition),
     contactId: partById(account.contacts, account.awaitedContactId)?.state === 'present',
   });
   return complete
@@ -73,8 +74,11 @@ const needGuard: Guard = ({ account }) => {
     : requires('NEED', missing);
 };
 
+const lossIn = (standing: Standing): Loss | null =>
+  standing.status === 'DEAD_OPPORTUNITY' ? standing.lost : null;
+
 const lostGuard: Guard = ({ account, data, context }) => {
-  const { on, reason, reasonText, revisitOn, revisitTrigger } = data.lost ?? account.lost ?? {};
+  const { on, reason, reasonText, revisitOn, revisitTrigger } = data.lost ?? lossIn(account.standing) ?? {};
   if (on !== undefined && on > context.today) return forbids('DATE_IN_FUTURE', { 'lost.on': on });
   const revisit = (revisitOn ?? '') > (on ?? '') || isFilled(revisitTrigger);
   const agreed = account.bant.need.value === 'yes';
@@ -113,8 +117,8 @@ const evidenceGuard: Guard = ({ account, data, context }) => {
 };
 
 const keepGuard: Guard = ({ before, data, context }) => {
-  const standing = before.status === 'ON_FILE' ? before.onFile : null;
-  const { reason, reasonText, successorId } = data.onFile ?? standing ?? {};
+  const onFile = before.standing.status === 'ON_FILE' ? before.standing.onFile : null;
+  const { reason, reasonText, successorId } = data.onFile ?? onFile ?? {};
   const needsSuccessor = REASONS_WITH_SUCCESSOR.includes(reason ?? '');
   const id = successorId ?? '';
   const problem = !isFilled(id) ? 'absent' : linkProblem(before.id, id, context);
@@ -163,7 +167,7 @@ export const GUARD_PREDICATES: Readonly<Record<GuardCode, Guard>> = {
   },
   LOST: lostGuard,
   CONTACT_AFTER_LOSS: ({ before, account }) => {
-    const lostOn = before.lost?.on ?? before.statusSince;
+    const lostOn = lossIn(before.standing)?.on ?? before.standing.since;
     return Object.values(account.activities).some(({ date }) => date > lostOn)
       ? null
       : requires('CONTACT_AFTER_LOSS', ['action.kind', 'action.date', 'action.with', 'action.twoWay']);
@@ -188,7 +192,8 @@ export const GUARD_PREDICATES: Readonly<Record<GuardCode, Guard>> = {
   },
   FIT: ({ data, before, context }) => {
     const fit = data.fit;
-    if (fit === undefined && before.badFit !== null) return null;
+    const { standing } = before;
+    if (fit === undefined && standing.status === 'BAD_FIT' && standing.badFit !== null) return null;
     return requires(
       'FIT',
       unmetFields({
@@ -214,14 +219,14 @@ export const GUARD_PREDICATES: Readonly<Record<GuardCode, Guard>> = {
       with: others.map(({ id, name }) => ({ id, name })),
     });
   },
-  WAS_QUARTERLY: ({ before }) =>
-    before.onFile?.from === 'QUARTERLY_CHECK'
-      ? null
-      : forbids('WAS_QUARTERLY', { was: before.onFile?.from ?? null }),
-  LINK_CUT: ({ before }) =>
-    before.onFile?.successorId == null
-      ? null
-      : forbids('LINK_CUT', { successorId: before.onFile.successorId }),
+  WAS_QUARTERLY: ({ before }) => {
+    const was = filing(before.standing)?.from ?? null;
+    return was === 'QUARTERLY_CHECK' ? null : forbids('WAS_QUARTERLY', { was });
+  },
+  LINK_CUT: ({ before }) => {
+    const successorId = successorIdOf(before);
+    return successorId === null ? null : forbids('LINK_CUT', { successorId });
+  },
 };
 
 export const guardFailures = (guards: readonly GuardCode[], plan: GuardInput): GuardFailure[] =>

@@ -5,6 +5,7 @@ import type { Channel } from '../status/code-lists';
 import { type Account, blankAccount } from './account';
 import { type AccountChange, applyChanges, revertChanges } from './account-change';
 import type { AccountEvent } from './account-event';
+import { type AccountRecord, fromRecord, toRecord } from './account-record';
 
 /** One accepted command. */
 export interface HistoryEntry {
@@ -28,15 +29,18 @@ export interface HistoryEntry {
 
 const changesOf = ({ events }: HistoryEntry): AccountChange[] => events.flatMap(({ changes }) => changes);
 
-export const applyEntry = (account: Account, entry: HistoryEntry): Account => ({
-  ...applyChanges(account, changesOf(entry)),
+const recordAfter = (record: AccountRecord, entry: HistoryEntry): AccountRecord => ({
+  ...applyChanges(record, changesOf(entry)),
   version: entry.version,
 });
 
+export const applyEntry = (account: Account, entry: HistoryEntry): Account =>
+  fromRecord(recordAfter(toRecord(account), entry));
+
 /** The account as its history tells it; entries in the order of their versions. */
 export const fold = (id: string, entries: readonly HistoryEntry[]): Account =>
-  entries.reduce(applyEntry, blankAccount(id));
+  fromRecord(entries.reduce(recordAfter, toRecord(blankAccount(id))));
 
 /** The state before an entry, made from the state after it. */
 export const revertEntry = (account: Account, entry: HistoryEntry): Account =>
-  revertChanges(account, changesOf(entry).reverse());
+  fromRecord(revertChanges(toRecord(account), changesOf(entry).reverse()));

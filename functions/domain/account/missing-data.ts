@@ -6,23 +6,27 @@ import type { Status } from '../status/statuses';
 import { ENTRY_GUARDS } from '../status/transitions';
 import { type Account, lastContact, openOpportunities } from './account';
 import { changesBetween } from './account-change';
+import { toRecord } from './account-record';
 import type { DecisionContext } from './decision-context';
 import type { Draft } from './draft';
 import { GUARD_PREDICATES, type GuardInput } from './guards';
+import { runningCheck, type Standing, withDebts } from './standing';
 
 const isMissing = (code: GuardCode, account: Account, context: DecisionContext): boolean => {
   if (code === 'ACTION') return lastContact(account) === null;
   if (code === 'OPPORTUNITY') return openOpportunities(account).length === 0;
   const plan: GuardInput = { before: account, account, data: {}, context, approved: true };
   // An overdue check is looked after by the queue and no missing data; one too far ahead would be forgotten.
-  if (code === 'NEXT_CHECK')
-    return account.nextCheck === null || account.nextCheck.date > addMonths(context.today, 12);
+  if (code === 'NEXT_CHECK') {
+    const date = runningCheck(account.standing)?.nextCheck?.date;
+    return date === undefined || date > addMonths(context.today, 12);
+  }
   return GUARD_PREDICATES[code](plan) !== null;
 };
 
 /** What an imported account owes in its status. */
 export const findMissingData = (account: Account, context: DecisionContext): GuardCode[] =>
-  ENTRY_GUARDS[account.status].filter((code) => isMissing(code, account, context));
+  ENTRY_GUARDS[account.standing.status].filter((code) => isMissing(code, account, context));
 
 /** What keeps quarterly and dead accounts apart (rule 8) must go on to hold. */
 const LASTING_GUARDS: Partial<Record<Status, GuardCode>> = {
@@ -31,7 +35,7 @@ const LASTING_GUARDS: Partial<Record<Status, GuardCode>> = {
 };
 
 /** A contact who leaves a quarterly account, or BANT that no longer fits, makes a debt; what was filled in settles one. */
-const guardsToCheck = ({ status, debts }: Account): readonly GuardCode[] => [
+const guardsToCheck = ({ status, debts }: Standing): readonly GuardCode[] => [
   ...new Set([...debts, ...(LASTING_GUARDS[status] === undefined ? [] : [LASTING_GUARDS[status]])]),
 ];
 
@@ -39,9 +43,9 @@ export const updateMissingData = (draft: Draft, context: DecisionContext): Draft
   const { account, events } = draft;
   const last = events[events.length - 1];
   if (last === undefined) return draft;
-  const debts = guardsToCheck(account).filter((code) => isMissing(code, account, context));
-  if (debts.join() === account.debts.join()) return draft;
-  const after = { ...account, debts };
-  const changes = [...last.changes, ...changesBetween(account, after)];
-  return { account: after, events: [...events.slice(0, -1), { ...last, changes }] };
+  const debts = guardsToCheck(account.standing).filter((code) => isMissing(code, account, context));
+  if (debts.join() === account.standing.debts.join()) return draft;
+  const after = { ...account, standing: withDebts(account.standing, debts) };
+  const changes = [...last.changes, ...changesBetween(toRecord(account), toRecord(after))];
+  return { ...draft, account: after, events: [...events.slice(0, -1), { ...last, changes }] };
 };

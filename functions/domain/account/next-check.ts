@@ -9,6 +9,7 @@ import { append, type Mutation } from './draft';
 import { isCheckDate } from './guards';
 import { requiredField } from './input-fields';
 import { refuse } from './refusals';
+import { type NextCheck, quarterlyCheckStanding, runningCheck } from './standing';
 import { cadenceOf } from './team';
 
 /**
@@ -17,21 +18,23 @@ import { cadenceOf } from './team';
  * from, logged late, moves nothing: a missed check stays.
  */
 export const resetCheckClock = (account: Account, context: DecisionContext): Account => {
-  const check = account.nextCheck;
-  if (account.status !== 'QUARTERLY_CHECK' || check === null) return account;
-  const base = cadenceBase(account, account.statusSince);
-  if (base <= check.base) return account;
-  const settled = { ...account, missedChecks: 0, unanswered: 0 };
-  if (check.origin === 'customer' && check.date > context.today)
-    return { ...settled, nextCheck: { ...check, base } };
-  return { ...settled, nextCheck: computeNextCheck(settled, context) };
+  const running = runningCheck(account.standing);
+  if (running === null || running.nextCheck === null) return account;
+  const { nextCheck } = running;
+  const base = cadenceBase(account, running.since);
+  if (base <= nextCheck.base) return account;
+  const isOwnDay = nextCheck.origin === 'customer' && nextCheck.date > context.today;
+  const standing = quarterlyCheckStanding({
+    ...running,
+    nextCheck: isOwnDay ? { ...nextCheck, base } : computeNextCheck(account, context),
+    missedChecks: 0,
+    unanswered: 0,
+  });
+  return { ...account, standing };
 };
 
-export const computeNextCheck = (
-  account: Account,
-  context: DecisionContext,
-): NonNullable<Account['nextCheck']> => {
-  const base = cadenceBase(account, account.statusSince);
+export const computeNextCheck = (account: Account, context: DecisionContext): NextCheck => {
+  const base = cadenceBase(account, account.standing.since);
   const date = checkDateAfter(
     base,
     dayOfMonth(base),
@@ -46,7 +49,8 @@ export const scheduleCheck =
   (date: CalendarDate, reason: string | null, context: DecisionContext): Mutation =>
   (draft) => {
     const { account } = draft;
-    if (account.status !== 'QUARTERLY_CHECK') return refuse('CHECK_NOT_RUNNING');
+    const running = runningCheck(account.standing);
+    if (running === null) return refuse('CHECK_NOT_RUNNING');
     if (!isCheckDate(date, context))
       return refuse('NEXT_CHECK', {
         missing: [requiredField('nextCheckDate', context.settings, computeNextCheck(account, context).date)],
@@ -56,11 +60,7 @@ export const scheduleCheck =
           latest: addMonths(context.today, 12),
         },
       });
-    const base = account.nextCheck?.base ?? account.statusSince;
-    return append(
-      draft,
-      'nextCheckSet',
-      { ...account, nextCheck: { date, origin: 'customer', base } },
-      { reason },
-    );
+    const base = running.nextCheck?.base ?? running.since;
+    const standing = quarterlyCheckStanding({ ...running, nextCheck: { date, origin: 'customer', base } });
+    return append(draft, 'nextCheckSet', { ...account, standing }, { reason });
   };

@@ -31,7 +31,7 @@ const uniqueKeys = (found: readonly GuardFailure[]): FieldKey[] => [
 /** Every status that the account may change to now, and what each move would ask for. */
 export const offeredTransitions = (account: Account, context: DecisionContext): OfferedTransition[] =>
   STATUSES.flatMap((to): OfferedTransition[] => {
-    const move = transitionOf(account.status, to);
+    const move = transitionOf(account.standing.status, to);
     if (move === undefined) return [];
     const plan = { before: account, account, data: {}, context, approved: true };
     if (
@@ -45,7 +45,7 @@ export const offeredTransitions = (account: Account, context: DecisionContext): 
     return [
       {
         to,
-        approval: MATRIX[account.status][to] === 'M',
+        approval: MATRIX[account.standing.status][to] === 'M',
         asks: [
           ...uniqueKeys(found),
           ...(move.guards.includes('NEXT_CHECK') ? (['nextCheckDate'] as const) : []),

@@ -18,7 +18,11 @@ export interface RelatedCompany {
   status: Status;
 }
 
-export const relatedCompanyOf = ({ id, name, status }: Account): RelatedCompany => ({ id, name, status });
+export const relatedCompanyOf = ({ id, name, standing }: Account): RelatedCompany => ({
+  id,
+  name,
+  status: standing.status,
+});
 
 const parentProblem = (
   id: string,

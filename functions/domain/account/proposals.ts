@@ -24,13 +24,13 @@ export const proposeTransition = (
     return refuse('PROPOSAL_PENDING', { facts: { proposalId: account.proposal.id } });
   const objection = transitionRefusal(account, to, data, context);
   if (objection !== null) return objection;
-  if (MATRIX[account.status][to] !== 'M')
+  if (MATRIX[account.standing.status][to] !== 'M')
     return refuse('APPROVAL_NOT_NEEDED', { legal: legalMoves(account, context) });
   const proposal: Account['proposal'] = {
     id: nextPartId('r', account),
     by: context.actor.id,
     on: context.today,
-    from: account.status,
+    from: account.standing.status,
     to,
     data,
     note,

@@ -2,7 +2,55 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { GuardCode } from '../status/guard-texts';
 import type { Status } from '../status/statuses';
-import type { BadFit, Loss, MergeRecord, NextCheck, OnFile } from './account';
+
+export interface NextCheck {
+  date: CalendarDate;
+  /** Why it is this day: computed, the customer's own wish, or a retry after no answer. */
+  origin: 'cadence' | 'customer' | 'retry';
+  /** The day that the cadence counts from: the last two-way contact or, with none, the day the status began. */
+  base: CalendarDate;
+}
+
+export interface Loss {
+  on: CalendarDate;
+  reason: string;
+  reasonText: string | null;
+  revisitOn: CalendarDate | null;
+  revisitTrigger: string | null;
+}
+
+export interface BadFit {
+  on: CalendarDate;
+  by: string;
+  reason: string;
+  note: string | null;
+  /** Our products that it was judged against. */
+  products: readonly string[];
+  /** Approver; null while the review is pending. */
+  reviewedBy: string | null;
+  reviewOn: CalendarDate;
+}
+
+export interface OnFile {
+  on: CalendarDate;
+  reason: string;
+  reasonText: string | null;
+  /** The account that stands for this one; null when none or when the link was cut. */
+  successorId: string | null;
+  from: Status;
+}
+
+/** Which of its entries and of the survivor's made one account out of two: what un-merging takes back. */
+export interface MergeRecord {
+  intoId: string;
+  /** The version that the merge made of this account. */
+  version: number;
+  /** The version that it made of the survivor. */
+  intoVersion: number;
+  by: string;
+  /** Instant, ISO 8601 in UTC. */
+  at: string;
+}
 
 /** Everything that the status asks for is there. */
 type Settled<S extends Status, Needs = unknown> = {
@@ -59,7 +107,7 @@ type Working = Settled<'WORKING'> | Owing<'WORKING'>;
 type ActiveOpportunity = Settled<'ACTIVE_OPPORTUNITY'> | Owing<'ACTIVE_OPPORTUNITY'>;
 /** Its products are parts of the account: they outlive the status. */
 type CurrentClient = Settled<'CURRENT_CLIENT'> | Owing<'CURRENT_CLIENT'>;
-type QuarterlyCheck = CheckCounts &
+export type QuarterlyCheck = CheckCounts &
   (Settled<'QUARTERLY_CHECK', CheckNeeds> | Owing<'QUARTERLY_CHECK', CheckNeeds>);
 type DeadOpportunity = Settled<'DEAD_OPPORTUNITY', LossNeeds> | Owing<'DEAD_OPPORTUNITY', LossNeeds>;
 type BadFitStanding = ReturnsOnFile & (Settled<'BAD_FIT', BadFitNeeds> | Owing<'BAD_FIT', BadFitNeeds>);
@@ -131,3 +179,56 @@ export const onFileStanding = (entry: Entry & Known<OnFileNeeds> & Partial<Merge
   ...settledOrOwing<'ON_FILE', OnFileNeeds>('ON_FILE', entry, { onFile: entry.onFile }),
   merged: entry.merged ?? null,
 });
+
+/** The same standing with other debts. */
+export const withDebts = (standing: Standing, debts: readonly GuardCode[]): Standing =>
+  standingOf(standing.status, { ...standing, debts });
+
+/** What a status needs, as far as it is known; what a status does not need is left behind. */
+type KnownNeeds = Entry &
+  Partial<Known<CheckNeeds & LossNeeds & BadFitNeeds & OnFileNeeds>> &
+  Partial<CheckCounts & MergedAway>;
+
+/** By the name of the status: for what is read from a record, and for an account that enters with nothing but its name. */
+export const standingOf = (status: Status, known: KnownNeeds): Standing => {
+  const { nextCheck = null, awaitedCondition = null, lost = null } = known;
+  switch (status) {
+    case 'COLD':
+      return coldStanding(known);
+    case 'WORKING':
+      return workingStanding(known);
+    case 'ACTIVE_OPPORTUNITY':
+      return activeOpportunityStanding(known);
+    case 'QUARTERLY_CHECK':
+      return quarterlyCheckStanding({ ...known, nextCheck, awaitedCondition });
+    case 'DEAD_OPPORTUNITY':
+      return deadOpportunityStanding({ ...known, lost });
+    case 'CURRENT_CLIENT':
+      return currentClientStanding(known);
+    case 'BAD_FIT':
+      return badFitStanding({ ...known, badFit: known.badFit ?? null });
+    case 'ON_FILE':
+      return onFileStanding({ ...known, onFile: known.onFile ?? null });
+    default:
+      return status satisfies never;
+  }
+};
+
+/** The quarterly check that it stands in; null in every other status. */
+export const runningCheck = (standing: Standing): QuarterlyCheck | null =>
+  standing.status === 'QUARTERLY_CHECK' ? standing : null;
+
+/** How it is on file, also while the review of a bad fit may bring it back there; null otherwise. */
+export const filing = (standing: Standing): OnFile | null =>
+  standing.status === 'ON_FILE' || standing.status === 'BAD_FIT' ? standing.onFile : null;
+
+/** The merge that brought it away; null where there is none. */
+export const mergeOf = (standing: Standing): MergeRecord | null =>
+  standing.status === 'ON_FILE' || standing.status === 'BAD_FIT' ? standing.merged : null;
+
+/** The account that stands for this one. */
+export const successorIdOf = ({ standing }: { standing: Standing }): string | null =>
+  filing(standing)?.successorId ?? null;
+
+/** The guards whose data is missing. */
+export const debtsOf = ({ standing }: { standing: Standing }): readonly GuardCode[] => standing.debts;

@@ -6,6 +6,7 @@ import type { DecisionContext } from './decision-context';
 import { isBantComplete, isCheckDate } from './guards';
 import { computeNextCheck } from './next-check';
 import { refuseParent } from './parent-company';
+import { debtsOf, quarterlyCheckStanding, runningCheck, successorIdOf } from './standing';
 import { linkProblem } from './successor-link';
 
 /**
@@ -13,13 +14,13 @@ import { linkProblem } from './successor-link';
  * not what somebody has answered since; what did not hold before the undo either is not its fault.
  */
 export const obeysRules = (before: Account, now: Account, context: DecisionContext): boolean => {
-  const entering = before.status !== now.status;
+  const entering = before.standing.status !== now.standing.status;
   const open = openOpportunities(before).length > 0;
   const { need } = before.bant;
-  const excused = (code: GuardCode): boolean => before.debts.includes(code);
-  if (before.everMet && before.status === 'COLD') return false;
+  const excused = (code: GuardCode): boolean => debtsOf(before).includes(code);
+  if (before.everMet && before.standing.status === 'COLD') return false;
   if (!isProposalValid(before)) return false;
-  switch (before.status) {
+  switch (before.standing.status) {
     case 'ACTIVE_OPPORTUNITY':
       return open || excused('OPPORTUNITY');
     case 'CURRENT_CLIENT':
@@ -29,7 +30,7 @@ export const obeysRules = (before: Account, now: Account, context: DecisionConte
         (!entering && productsInUse(now, context.today).length === 0)
       );
     case 'QUARTERLY_CHECK':
-      if (open || before.nextCheck === null) return false;
+      if (open || before.standing.nextCheck === null) return false;
       return (
         !entering ||
         (need.value === 'yes' && !isBantComplete(before)) ||
@@ -43,15 +44,15 @@ export const obeysRules = (before: Account, now: Account, context: DecisionConte
 };
 
 /** A proposal that would come back must still be about the account as it stands. */
-const isProposalValid = ({ proposal, status }: Account): boolean =>
-  proposal === null || status === (proposal.inEffect ? proposal.to : proposal.from);
+const isProposalValid = ({ proposal, standing }: Account): boolean =>
+  proposal === null || standing.status === (proposal.inEffect ? proposal.to : proposal.from);
 
 /** A link that would come back must not close a circle with links made since. */
 export const isLinkValid = (before: Account, now: Account, context: DecisionContext): boolean => {
-  const successorId = before.onFile?.successorId ?? null;
+  const successorId = successorIdOf(before);
   return (
     successorId === null ||
-    successorId === now.onFile?.successorId ||
+    successorId === successorIdOf(now) ||
     linkProblem(now.id, successorId, context) === null
   );
 };
@@ -61,10 +62,11 @@ export const isParentValid = (before: Account, now: Account, context: DecisionCo
   before.parentId === now.parentId || refuseParent(now.id, before.parentId, context) === null;
 
 /** Back on the quarterly queue with a date that lies ahead (guard NEXT_CHECK). */
-export const withCheckAhead = (before: Account, now: Account, context: DecisionContext): Account =>
-  before.status === 'QUARTERLY_CHECK' &&
-  now.status !== 'QUARTERLY_CHECK' &&
-  before.nextCheck !== null &&
-  !isCheckDate(before.nextCheck.date, context)
-    ? { ...before, nextCheck: computeNextCheck(before, context) }
-    : before;
+export const withCheckAhead = (before: Account, now: Account, context: DecisionContext): Account => {
+  const running = runningCheck(before.standing);
+  if (running === null || running.nextCheck === null || now.standing.status === 'QUARTERLY_CHECK')
+    return before;
+  if (isCheckDate(running.nextCheck.date, context)) return before;
+  const nextCheck = computeNextCheck(before, context);
+  return { ...before, standing: quarterlyCheckStanding({ ...running, nextCheck }) };
+};

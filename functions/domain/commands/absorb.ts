@@ -11,7 +11,19 @@ import { findMissingData } from '../account/missing-data';
 import { resetCheckClock } from '../account/next-check';
 import { refuseGuardFailures } from '../account/offered-transitions';
 import { isRefusal, refuse } from '../account/refusals';
+import {
+  badFitStanding,
+  deadOpportunityStanding,
+  debtsOf,
+  filing,
+  mergeOf,
+  quarterlyCheckStanding,
+  runningCheck,
+  standingOf,
+  withDebts,
+} from '../account/standing';
 import type { MergeReason } from '../status/code-lists';
+import type { GuardCode } from '../status/guard-texts';
 import type { Status } from '../status/statuses';
 import { ENTRY_GUARDS } from '../status/transitions';
 import { defineSystemCommand } from './command';
@@ -30,7 +42,11 @@ export const absorb = defineSystemCommand<'absorb', AbsorbInput>({
   type: 'absorb',
   givenBy: 'system',
   reads: () => [],
-  decide: (draft, { from, reason, survivorStatus: to = draft.account.status, data = {}, note }, context) => {
+  decide: (
+    draft,
+    { from, reason, survivorStatus: to = draft.account.standing.status, data = {}, note },
+    context,
+  ) => {
     const before = draft.account;
     const brought = withMergedData(before, from, reason);
     if (brought === null) return refuse('LIMIT_REACHED', { facts: { parts: MAX_PARTS } });
@@ -44,8 +60,9 @@ export const absorb = defineSystemCommand<'absorb', AbsorbInput>({
     const { account } = prepared;
     const found = hardFailures(account, before, from, to, { reason, data, context });
     if (found.length > 0) return refuseGuardFailures(found, before, data, context);
-    if (to === before.status) return prepared;
-    return append(prepared, 'merged', { ...account, debts: missingDataAfter(account, from, to, context) });
+    if (to === before.standing.status) return prepared;
+    const debts = missingDataAfter(account, from, to, context);
+    return append(prepared, 'merged', { ...account, standing: withDebts(account.standing, debts) });
   },
 });
 
@@ -55,9 +72,9 @@ const missingDataAfter = (
   from: Account,
   to: Status,
   context: DecisionContext,
-): Account['debts'] =>
+): GuardCode[] =>
   findMissingData(account, context).filter(
-    (code) => code !== 'ACTION' || from.status !== to || from.debts.includes('ACTION'),
+    (code) => code !== 'ACTION' || from.standing.status !== to || debtsOf(from).includes('ACTION'),
   );
 
 /** With what the account that goes had of the status, where it is its own. */
@@ -70,32 +87,40 @@ const survivorInStatus = (
   reason: MergeReason,
   context: DecisionContext,
 ): Account => {
-  if (to === before.status) return resetCheckClock(account, context);
+  if (to === before.standing.status) return resetCheckClock(account, context);
   const fresh: Account = {
     ...accountInStatus(account, to, data, context, { requester: context.actor, approver: null }),
     ownerId: account.ownerId,
     lostCount: account.lostCount,
   };
-  if (to !== from.status) return fresh;
+  if (to !== from.standing.status) return fresh;
   // The same company has been in it for so long already, which its time box counts.
-  const inIt = { ...fresh, statusSince: reason === 'DUPLICATE' ? from.statusSince : context.today };
-  switch (to) {
+  const since = reason === 'DUPLICATE' ? from.standing.since : context.today;
+  switch (from.standing.status) {
     case 'QUARTERLY_CHECK': {
-      const { missedChecks, unanswered, awaitedCondition } = from;
-      const nextCheck = data.nextCheckDate === undefined ? from.nextCheck : fresh.nextCheck;
-      return resetCheckClock({ ...inIt, nextCheck, missedChecks, unanswered, awaitedCondition }, context);
+      const { awaitedCondition, missedChecks, unanswered } = from.standing;
+      const nextCheck =
+        data.nextCheckDate === undefined
+          ? from.standing.nextCheck
+          : (runningCheck(fresh.standing)?.nextCheck ?? null);
+      const check = { since, nextCheck, awaitedCondition, missedChecks, unanswered };
+      return resetCheckClock({ ...fresh, standing: quarterlyCheckStanding(check) }, context);
     }
-    case 'DEAD_OPPORTUNITY':
-      return { ...inIt, lost: data.lost === undefined ? from.lost : lossOf(data, context) };
+    case 'DEAD_OPPORTUNITY': {
+      const lost = data.lost === undefined ? from.standing.lost : lossOf(data, context);
+      return { ...fresh, standing: deadOpportunityStanding({ since, lost }) };
+    }
     case 'BAD_FIT': {
-      const review =
+      const proposal =
         from.proposal?.inEffect === true
-          ? { ...from.proposal, id: nextPartId('r', before), from: before.status }
+          ? { ...from.proposal, id: nextPartId('r', before), from: before.standing.status }
           : null;
-      return { ...inIt, badFit: from.badFit, proposal: review };
+      const { badFit } = from.standing;
+      const returnsTo = { onFile: filing(account.standing), merged: mergeOf(account.standing) };
+      return { ...fresh, proposal, standing: badFitStanding({ since, badFit, ...returnsTo }) };
     }
     default:
-      return inIt;
+      return { ...fresh, standing: standingOf(to, { ...fresh.standing, since }) };
   }
 };
 
@@ -106,11 +131,11 @@ const hardFailures = (
   to: Status,
   { reason, data, context }: { reason: MergeReason; data: TransitionData; context: DecisionContext },
 ): GuardFailure[] => {
-  const enters = to !== before.status;
+  const enters = to !== before.standing.status;
   const plan: GuardInput = { before, account, data, context, approved: true };
   const open = openOpportunities(account).length;
   const inUse = productsInUse(account, context.today).length;
-  const isClients = [before, from].some(({ status }) => status === 'CURRENT_CLIENT');
+  const isClients = [before, from].some(({ standing }) => standing.status === 'CURRENT_CLIENT');
   const { need } = account.bant;
   const wanted: (GuardFailure | null)[] = [
     to === 'COLD' ? GUARD_PREDICATES.NOT_MET(plan) : null,
@@ -138,4 +163,6 @@ const bantContradicts = ({ account: { bant } }: GuardInput): boolean =>
 
 /** An import had said so without an opportunity. */
 const wasImportedWithout = (from: Account, before: Account, to: Status): boolean =>
-  [before, from].some(({ status, debts }) => status === to && debts.includes('OPPORTUNITY'));
+  [before, from].some(
+    (account) => account.standing.status === to && debtsOf(account).includes('OPPORTUNITY'),
+  );

@@ -18,7 +18,7 @@ export const addOpportunity = defineCommand<'addOpportunity', AddOpportunityInpu
   reads: () => ['status', 'proposal'],
   decide: (draft, { opportunity, data = {} }, context) => {
     const { account } = draft;
-    switch (account.status) {
+    switch (account.standing.status) {
       case 'BAD_FIT':
       case 'ON_FILE':
         return refuse('OPPORTUNITY_REFUSED', { legal: legalMoves(account, context) });

@@ -4,6 +4,7 @@ import { activeMember, type DecisionContext } from '../account/decision-context'
 import { append } from '../account/draft';
 import { pendingProposal } from '../account/proposals';
 import { isRefusal, refuse } from '../account/refusals';
+import { badFitStanding, type Standing } from '../account/standing';
 import { isManager } from '../account/team';
 import { defineCommand } from './command';
 import { RULE_FIELDS } from './command-reads';
@@ -22,13 +23,8 @@ export const approve = defineCommand<'approve', ProposalAnswerInput, { type: 're
     if (own && !mayApproveOwn(context)) return refuse('APPROVAL_OWN');
     const data = { proposalId, note, ownApproval: own };
     if (proposal.inEffect) {
-      const badFit = account.badFit === null ? null : { ...account.badFit, reviewedBy: context.actor.id };
-      return append(
-        draft,
-        'moveApproved',
-        { ...account, badFit, onFile: null, proposal: null },
-        { reason: note, data },
-      );
+      const standing = standingReviewed(account.standing, context.actor.id);
+      return append(draft, 'moveApproved', { ...account, standing, proposal: null }, { reason: note, data });
     }
     const requester = activeMember(context, proposal.by) ?? context.members[proposal.by] ?? context.actor;
     const approved = append(draft, 'moveApproved', { ...account, proposal: null }, { reason: note, data });
@@ -38,6 +34,13 @@ export const approve = defineCommand<'approve', ProposalAnswerInput, { type: 're
     });
   },
 });
+
+/** It goes back to being on file no more. */
+const standingReviewed = (standing: Standing, reviewedBy: string): Standing => {
+  if (standing.status !== 'BAD_FIT') return standing;
+  const { since, debts, badFit } = standing;
+  return badFitStanding({ since, debts, badFit: badFit === null ? null : { ...badFit, reviewedBy } });
+};
 
 const mayApproveOwn = (context: DecisionContext): boolean =>
   context.settings.singleManagerMayApprove && Object.values(context.members).filter(isManager).length === 1;

@@ -22,7 +22,8 @@ export const closeOpportunity = defineCommand<
     const closed = settleOpportunity(closing, context)(draft);
     if (isRefusal(closed)) return closed;
     const last =
-      closed.account.status === 'ACTIVE_OPPORTUNITY' && openOpportunities(closed.account).length === 0;
+      closed.account.standing.status === 'ACTIVE_OPPORTUNITY' &&
+      openOpportunities(closed.account).length === 0;
     return withNextStatus(closed, last, decision, context);
   },
 });

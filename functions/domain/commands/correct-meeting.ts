@@ -4,6 +4,7 @@ import { append } from '../account/draft';
 import { GUARD_PREDICATES } from '../account/guards';
 import { refuseGuardFailures } from '../account/offered-transitions';
 import { refuse } from '../account/refusals';
+import { debtsOf, quarterlyCheckStanding, runningCheck, type Standing, withDebts } from '../account/standing';
 import { cadenceOf } from '../account/team';
 import { nextCheckDate } from '../calendar/cadence';
 import { dayOfMonth } from '../calendar/calendar-date';
@@ -30,15 +31,15 @@ export const correctMeeting = defineCommand<'correctMeeting', { activityId: stri
     const { [activityId]: _, ...activities } = account.activities;
     const without = { ...account, activities };
     const everMet = meetingsOf(without).length > 0;
-    const owes = !everMet && ENTRY_GUARDS[account.status].includes('MET') && !account.debts.includes('MET');
+    const debts = debtsOf(account);
+    const owes = !everMet && ENTRY_GUARDS[account.standing.status].includes('MET') && !debts.includes('MET');
     return append(
       draft,
       'meetingCorrected',
       {
         ...without,
         everMet,
-        nextCheck: checkAfterCorrection(without, context),
-        debts: owes ? [...account.debts, 'MET'] : account.debts,
+        standing: withDebts(standingAfterCorrection(without, context), owes ? [...debts, 'MET'] : debts),
       },
       { reason, data: { activity: corrected } },
     );
@@ -46,13 +47,13 @@ export const correctMeeting = defineCommand<'correctMeeting', { activityId: stri
 });
 
 /** The clock runs from the contact before again, and so may be overdue; a customer's own date stays. */
-const checkAfterCorrection = (
-  account: Account,
-  { settings, calendar }: DecisionContext,
-): Account['nextCheck'] => {
-  const check = account.nextCheck;
-  const base = cadenceBase(account, account.statusSince);
-  if (check === null || base >= check.base) return check;
-  if (check.origin !== 'cadence') return { ...check, base };
-  return { ...check, base, date: nextCheckDate(base, dayOfMonth(base), cadenceOf(settings), calendar) };
+const standingAfterCorrection = (account: Account, { settings, calendar }: DecisionContext): Standing => {
+  const { standing } = account;
+  const running = runningCheck(standing);
+  const base = cadenceBase(account, standing.since);
+  if (running === null || running.nextCheck === null || base >= running.nextCheck.base) return standing;
+  const { origin, date } = running.nextCheck;
+  const moved =
+    origin === 'cadence' ? nextCheckDate(base, dayOfMonth(base), cadenceOf(settings), calendar) : date;
+  return quarterlyCheckStanding({ ...running, nextCheck: { date: moved, origin, base } });
 };

@@ -1,5 +1,6 @@
 import { append } from '../account/draft';
 import { refuse } from '../account/refusals';
+import { filing, standingOf } from '../account/standing';
 import { defineCommand } from './command';
 
 /** The account stays on file, but nothing stands for it any more; what was brought over stays where it is. */
@@ -9,12 +10,14 @@ export const cutLink = defineCommand<'cutLink', { reason: string }>({
   reads: () => ['onFile'],
   decide: (draft, { reason }) => {
     const { account } = draft;
-    if (account.onFile?.successorId == null) return refuse('LINK_NONE');
-    return append(
-      draft,
-      'linkCut',
-      { ...account, onFile: { ...account.onFile, successorId: null }, merged: null },
-      { reason },
-    );
+    const { standing } = account;
+    const onFile = filing(standing);
+    if (onFile === null || onFile.successorId === null) return refuse('LINK_NONE');
+    const cut = standingOf(standing.status, {
+      ...standing,
+      onFile: { ...onFile, successorId: null },
+      merged: null,
+    });
+    return append(draft, 'linkCut', { ...account, standing: cut }, { reason });
   },
 });

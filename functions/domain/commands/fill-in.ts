@@ -1,4 +1,3 @@
-import type { Account } from '../account/account';
 import { applyTransitionData } from '../account/apply-transition-data';
 import type { TransitionData } from '../account/command-inputs';
 import type { DecisionContext } from '../account/decision-context';
@@ -9,6 +8,14 @@ import { guardFailures } from '../account/guards';
 import { scheduleCheck } from '../account/next-check';
 import { refuseGuardFailures } from '../account/offered-transitions';
 import { isRefusal, refuse } from '../account/refusals';
+import {
+  badFitStanding,
+  deadOpportunityStanding,
+  debtsOf,
+  onFileStanding,
+  type Standing,
+  withDebts,
+} from '../account/standing';
 import type { GuardCode } from '../status/guard-texts';
 import { ENTRY_GUARDS } from '../status/transitions';
 import { defineCommand } from './command';
@@ -29,7 +36,8 @@ export const fillIn = defineCommand<'fillIn', { data: TransitionData }>({
   needs: ({ data }) => ({ successorId: data.onFile?.successorId ?? null }),
   decide: (draft, { data }, context) => {
     const before = draft.account;
-    const { status, debts } = before;
+    const { status } = before.standing;
+    const debts = debtsOf(before);
     if (debts.length === 0) return refuse('DEBTS_NONE');
     const dated = data.nextCheckDate === undefined ? null : scheduleCheck(data.nextCheckDate, null, context);
     const prepared = applyInOrder(draft, [
@@ -55,17 +63,20 @@ export const fillIn = defineCommand<'fillIn', { data: TransitionData }>({
       const found = unsettled.map((one) => one.found);
       return refuseGuardFailures(found, before, data, context);
     }
-    const settled = { ...withPiece(account, data, context), debts: open.map(({ code }) => code) };
-    return append(prepared, 'debtsSettled', settled, { reason: data.reason ?? null });
+    const left = open.map(({ code }) => code);
+    const standing = withDebts(standingWithPiece(account.standing, data, context), left);
+    return append(prepared, 'debtsSettled', { ...account, standing }, { reason: data.reason ?? null });
   },
 });
 
-const withPiece = (account: Account, data: TransitionData, context: DecisionContext): Account => {
-  if (account.status === 'DEAD_OPPORTUNITY' && data.lost !== undefined)
-    return { ...account, lost: lossOf(data, context) };
-  if (account.status === 'BAD_FIT' && data.fit !== undefined)
-    return { ...account, badFit: badFitOf(data, context, context.actor.id, null) };
-  if (account.status === 'ON_FILE' && data.onFile !== undefined)
-    return { ...account, onFile: onFileOf(data, context, account.onFile?.from ?? account.status) };
-  return account;
+const standingWithPiece = (standing: Standing, data: TransitionData, context: DecisionContext): Standing => {
+  if (standing.status === 'DEAD_OPPORTUNITY' && data.lost !== undefined)
+    return deadOpportunityStanding({ ...standing, lost: lossOf(data, context) });
+  if (standing.status === 'BAD_FIT' && data.fit !== undefined)
+    return badFitStanding({ ...standing, badFit: badFitOf(data, context, context.actor.id, null) });
+  if (standing.status === 'ON_FILE' && data.onFile !== undefined) {
+    const onFile = onFileOf(data, context, standing.onFile?.from ?? standing.status);
+    return onFileStanding({ ...standing, onFile });
+  }
+  return standing;
 };

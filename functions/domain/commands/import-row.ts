@@ -3,7 +3,6 @@ import {
   blankAccount,
   type DetailsInput,
   isRegistered,
-  type OnFile,
   partById,
   productsInUse,
   sortedById,
@@ -19,6 +18,16 @@ import { computeNextCheck } from '../account/next-check';
 import { assignOwner } from '../account/owner';
 import { upsertProduct } from '../account/products';
 import { isRefusal, type Refusal, refuse } from '../account/refusals';
+import {
+  type NextCheck,
+  type OnFile,
+  type QuarterlyCheck,
+  quarterlyCheckStanding,
+  runningCheck,
+  standingOf,
+  successorIdOf,
+  withDebts,
+} from '../account/standing';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { validCorporateNumber } from '../company/corporate-number';
 import type { Status } from '../status/statuses';
@@ -85,10 +94,11 @@ const importNewAccount = (
     ...{ version, activities },
     ...details,
     sources: { [row.list]: row.listId ?? '' },
-    status,
-    statusSince: row.statusSince ?? context.today,
     everMet: everMet || met,
-    onFile: status === 'ON_FILE' ? onFileWithoutReason(row, context) : null,
+    standing: standingOf(status, {
+      since: row.statusSince ?? context.today,
+      onFile: status === 'ON_FILE' ? onFileWithoutReason(row, context) : null,
+    }),
   };
   const imported = applyInOrder(append(draft, 'imported', account), [
     row.ownerId === undefined ? null : assignOwner(row.ownerId, context),
@@ -113,13 +123,22 @@ const onFileWithoutReason = (row: ImportRow, context: DecisionContext): OnFile =
 });
 
 const withCheckAndMissingData = (account: Account, row: ImportRow, context: DecisionContext): Account => {
-  const computed = account.status === 'QUARTERLY_CHECK' ? computeNextCheck(account, context) : null;
-  const nextCheck =
-    computed === null || row.nextCheckDate === undefined
-      ? computed
-      : { ...computed, date: row.nextCheckDate, origin: 'customer' as const };
-  const due = { ...account, nextCheck };
-  return { ...due, debts: findMissingData(due, context) };
+  const running = runningCheck(account.standing);
+  const due =
+    running === null ? account : { ...account, standing: withImportedCheck(running, account, row, context) };
+  return { ...due, standing: withDebts(due.standing, findMissingData(due, context)) };
+};
+
+const withImportedCheck = (
+  running: QuarterlyCheck,
+  account: Account,
+  { nextCheckDate }: ImportRow,
+  context: DecisionContext,
+): QuarterlyCheck => {
+  const computed = computeNextCheck(account, context);
+  const nextCheck: NextCheck =
+    nextCheckDate === undefined ? computed : { ...computed, date: nextCheckDate, origin: 'customer' };
+  return quarterlyCheckStanding({ ...running, nextCheck });
 };
 
 const importKnownAccount = (
@@ -171,10 +190,10 @@ const addProductsInUse = (
   const { account } = withProducts;
   const sources = new Set(products.map(({ source }) => source));
   const uses = productsInUse(account, context.today).some(({ source }) => sources.has(source));
-  if (!uses || account.status === 'CURRENT_CLIENT') return withProducts;
-  if (account.status === 'BAD_FIT' || account.status === 'ON_FILE')
+  if (!uses || account.standing.status === 'CURRENT_CLIENT') return withProducts;
+  if (account.standing.status === 'BAD_FIT' || account.standing.status === 'ON_FILE')
     return refuse('IMPORT_CLIENT_SHUT', {
-      facts: { accountId: account.id, successorId: account.onFile?.successorId ?? null },
+      facts: { accountId: account.id, successorId: successorIdOf(account) },
     });
   const client = enterStatus(withProducts, 'CURRENT_CLIENT', {}, context, {
     requester: context.actor,
@@ -182,7 +201,7 @@ const addProductsInUse = (
   });
   return append(client, 'statusChanged', {
     ...client.account,
-    debts: findMissingData(client.account, context),
+    standing: withDebts(client.account.standing, findMissingData(client.account, context)),
   });
 };
 

@@ -38,7 +38,7 @@ export const logActivity = defineCommand<
       });
       if (found !== null) return refuseGuardFailures([found], account, {}, context);
     }
-    if (account.status !== 'COLD' || activity.kind !== 'meeting')
+    if (account.standing.status !== 'COLD' || activity.kind !== 'meeting')
       return addActivity(activity, context, coordinatedWith)(draft);
     const ownerId = activeMember(context, account.ownerId)?.id ?? context.actor.id;
     return applyTransition(draft, 'WORKING', { ownerId, action: activity, ...coordination }, context);

@@ -1,6 +1,7 @@
 import { otherAccount } from '../account/decision-context';
 import { append, MAX_PARTS } from '../account/draft';
 import { refuse } from '../account/refusals';
+import { successorIdOf } from '../account/standing';
 import { markedDistinct } from '../company/duplicates';
 import { defineCommand } from './command';
 
@@ -16,8 +17,8 @@ export const markNotDuplicate = defineCommand<'markNotDuplicate', { otherId: str
     if (other === null || otherId === account.id)
       return refuse('NOT_DUPLICATE_ITSELF', { facts: { otherId } });
     for (const [one, successorId] of [
-      [account.id, other.onFile?.successorId],
-      [otherId, account.onFile?.successorId],
+      [account.id, successorIdOf(other)],
+      [otherId, successorIdOf(account)],
     ])
       if (one === successorId) return refuse('LINK_CUT', { facts: { successorId } });
     if (markedDistinct(account, other)) return draft;

@@ -1,6 +1,7 @@
 /** What a merge changed on one of its accounts, and what has changed since. */
 import { type Account, partById } from '../account/account';
-import { accountValueAt, isSameValue, splitPath } from '../account/account-change';
+import { changesBetween, splitPath } from '../account/account-change';
+import { toRecord } from '../account/account-record';
 import type { DecisionContext } from '../account/decision-context';
 import { type HistoryEntry, revertEntry } from '../account/history';
 import { type Refusal, refuse } from '../account/refusals';
@@ -33,7 +34,7 @@ export const STATUS_FIELDS = [
 ];
 
 /** What the rules read: where it comes back as it was, it obeys them as it did. */
-const RULED_FIELDS = [...STATUS_FIELDS, 'everMet', 'bant', 'opportunities', 'products'] as const;
+const RULED_FIELDS = [...STATUS_FIELDS, 'everMet', 'bant', 'opportunities', 'products'];
 
 /** Name of a contact, product of an opportunity; null where the path says it all. */
 const partName = (account: Account, path: string): string | null => {
@@ -92,8 +93,8 @@ export const breaksRules = (
   account: Account,
   context: DecisionContext,
 ): boolean =>
-  RULED_FIELDS.some(
-    (field) => !isSameValue(accountValueAt(restored, field), accountValueAt(before, field)),
+  changesBetween(toRecord(before), toRecord(restored)).some(({ path }) =>
+    RULED_FIELDS.includes(splitPath(path)[0]),
   ) && !obeysRules(restored, account, context);
 
 /** The merge and all that came after it; null where the history that was read does not have them. */

@@ -5,6 +5,7 @@ import { definedFields } from '../account/defined-fields';
 import { draftOf } from '../account/draft';
 import { updateMissingData } from '../account/missing-data';
 import { isRefusal, type Refusal, refuse } from '../account/refusals';
+import { mergeOf, successorIdOf } from '../account/standing';
 import { linkProblem } from '../account/successor-link';
 import { registerRow } from '../register/row';
 import type { MergeReason } from '../status/code-lists';
@@ -40,17 +41,20 @@ const proposedStatus = (
 ): Status | null => {
   const isUnproved =
     reason !== 'DUPLICATE' &&
-    from.status === 'CURRENT_CLIENT' &&
+    from.standing.status === 'CURRENT_CLIENT' &&
     [from, into].every((account) => productsInUse(account, context.today).length === 0);
-  const status = survivingStatus(isUnproved ? into.status : from.status, into.status);
+  const status = survivingStatus(
+    isUnproved ? into.standing.status : from.standing.status,
+    into.standing.status,
+  );
   return status === 'COLD' && (from.everMet || into.everMet) ? 'WORKING' : status;
 };
 
 export const statusChoices = (from: Account, into: Account, first: Status): Status[] =>
-  [...new Set([first, into.status, from.status])].filter((status) => {
+  [...new Set([first, into.standing.status, from.standing.status])].filter((status) => {
     if (status === 'ON_FILE') return false;
     if (status === 'COLD') return !from.everMet && !into.everMet;
-    return status !== 'BAD_FIT' || first === 'BAD_FIT' || into.status === 'BAD_FIT';
+    return status !== 'BAD_FIT' || first === 'BAD_FIT' || into.standing.status === 'BAD_FIT';
   });
 
 export const managerReasons = (accounts: readonly Account[], { actor }: DecisionContext): ManagerReason[] => {
@@ -58,10 +62,10 @@ export const managerReasons = (accounts: readonly Account[], { actor }: Decision
   const isForeign = (account: Account): boolean =>
     openOpportunities(account).some(({ fsOwnerId }) => fsOwnerId !== actor.id);
   return [
-    ...(any(({ status }) => status === 'CURRENT_CLIENT') ? (['client'] as const) : []),
+    ...(any(({ standing }) => standing.status === 'CURRENT_CLIENT') ? (['client'] as const) : []),
     ...(any(isForeign) ? (['opportunities'] as const) : []),
-    ...(any(({ status }) => status === 'BAD_FIT') ? (['badFit'] as const) : []),
-    ...(any(({ status }) => status === 'ON_FILE') ? (['onFile'] as const) : []),
+    ...(any(({ standing }) => standing.status === 'BAD_FIT') ? (['badFit'] as const) : []),
+    ...(any(({ standing }) => standing.status === 'ON_FILE') ? (['onFile'] as const) : []),
   ];
 };
 
@@ -77,11 +81,11 @@ export const mergePair = (
   const into = otherAccount(context, intoId);
   if (problem !== null || into === null)
     return refuse('KEEP', { facts: { successorId: intoId, problem: problem ?? 'unknown' } });
-  const linkedTo = from.onFile?.successorId ?? null;
-  if (from.merged !== null || (linkedTo !== null && linkedTo !== intoId))
+  const linkedTo = successorIdOf(from);
+  if (mergeOf(from.standing) !== null || (linkedTo !== null && linkedTo !== intoId))
     return refuse('LINK_CUT', { facts: { successorId: linkedTo } });
   const first = proposedStatus(from, into, reason, context);
-  const standsForIt = into.onFile?.successorId ?? null;
+  const standsForIt = successorIdOf(into);
   return standsForIt !== null || first === null
     ? refuse('MERGE_INTO_FILED', { facts: { intoId, successorId: standsForIt } })
     : { into, first };

@@ -4,6 +4,7 @@ import { definedFields } from '../account/defined-fields';
 import { append } from '../account/draft';
 import { accountInStatus } from '../account/enter-status';
 import { isRefusal, refuse } from '../account/refusals';
+import { filing, onFileStanding } from '../account/standing';
 import { isManager } from '../account/team';
 import type { AbsorbInput } from './absorb';
 import { defineCommand } from './command';
@@ -56,18 +57,21 @@ export const merge = defineCommand<'merge', MergeInput, { type: 'absorb' } & Abs
       context,
       { requester: context.actor, approver: null },
     );
+    const onFile = filing(filed.standing);
     const gone: Account = {
       ...filed,
-      onFile:
-        filed.onFile === null ? null : { ...filed.onFile, from: account.onFile?.from ?? filed.onFile.from },
       corporateNumber: bringsCorporateNumber(into, account, reason) ? null : account.corporateNumber,
-      merged: {
-        intoId,
-        version: account.version + 1,
-        intoVersion: into.version + 1,
-        by: context.actor.id,
-        at: context.now,
-      },
+      standing: onFileStanding({
+        since: context.today,
+        onFile: onFile === null ? null : { ...onFile, from: filing(account.standing)?.from ?? onFile.from },
+        merged: {
+          intoId,
+          version: account.version + 1,
+          intoVersion: into.version + 1,
+          by: context.actor.id,
+          at: context.now,
+        },
+      }),
     };
     return append(draft, 'merged', gone, {
       reason: note ?? null,

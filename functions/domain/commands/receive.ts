@@ -32,8 +32,10 @@ export const receive = defineSystemCommand<'receive', ReceiveInput>({
   reads: () => [],
   decide: (draft, { fromId, products, opportunities, data }, context) => {
     const { account } = draft;
-    if (account.status === 'BAD_FIT' || account.status === 'ON_FILE')
-      return refuse('OPPORTUNITY_REFUSED', { facts: { successorId: account.id, status: account.status } });
+    if (account.standing.status === 'BAD_FIT' || account.standing.status === 'ON_FILE')
+      return refuse('OPPORTUNITY_REFUSED', {
+        facts: { successorId: account.id, status: account.standing.status },
+      });
     const source = `account:${fromId}`;
     const taken: Account = {
       ...account,
@@ -51,10 +53,10 @@ export const receive = defineSystemCommand<'receive', ReceiveInput>({
       },
     };
     const received = append(draft, 'productSaved', taken, { data: { fromId } });
-    if (account.status === 'CURRENT_CLIENT') return received;
+    if (account.standing.status === 'CURRENT_CLIENT') return received;
     if (productsInUse(taken, context.today).length > 0)
       return applyTransition(received, 'CURRENT_CLIENT', data, context);
-    if (openOpportunities(taken).length > 0 && account.status !== 'ACTIVE_OPPORTUNITY')
+    if (openOpportunities(taken).length > 0 && account.standing.status !== 'ACTIVE_OPPORTUNITY')
       return applyTransition(received, 'ACTIVE_OPPORTUNITY', data, context);
     return received;
   },

@@ -10,6 +10,7 @@ import { computeNextCheck, scheduleCheck } from '../account/next-check';
 import { refuseGuardFailures } from '../account/offered-transitions';
 import { proposeTransition } from '../account/proposals';
 import { isRefusal, type Refusal, refuse } from '../account/refusals';
+import { type QuarterlyCheck, quarterlyCheckStanding, runningCheck } from '../account/standing';
 import { addBusinessDays } from '../calendar/business-days';
 import type { CheckResult } from '../status/code-lists';
 import { defineCommand } from './command';
@@ -27,12 +28,13 @@ export const recordCheck = defineCommand<'recordCheck', RecordCheckInput>({
   givenBy: 'member',
   reads: ({ data = {} }) => [...RULE_FIELDS, 'nextCheck', 'unanswered', ...awaitedPaths(data)],
   decide: (draft, input, context) => {
-    if (draft.account.status !== 'QUARTERLY_CHECK') return refuse('CHECK_NOT_RUNNING');
+    const running = runningCheck(draft.account.standing);
+    if (running === null) return refuse('CHECK_NOT_RUNNING');
     const { result, activity, data = {} } = input;
     const twoWay = result !== 'noAnswer';
     if (activity.kind === (twoWay ? 'note' : 'meeting'))
       return refuse('CHECK_CONTACT', { facts: { result, kind: activity.kind } });
-    const { nextCheck } = draft.account;
+    const { nextCheck } = running;
     const overdue = nextCheck !== null && nextCheck.date <= context.today;
     if (result === 'stillWaiting' && overdue && activity.date <= nextCheck.base)
       return refuse('CHECK_CONTACT_OLD', { facts: { date: activity.date, base: nextCheck.base } });
@@ -72,12 +74,11 @@ const recordStillWaiting = (
   const { account } = fresh;
   const found = GUARD_PREDICATES.NEED({ before: account, account, data, context, approved: false });
   if (found !== null) return refuseGuardFailures([found], account, data, context);
-  const moved = append(fresh, 'nextCheckSet', {
-    ...account,
-    nextCheck: computeNextCheck(account, context),
-    missedChecks: 0,
-    unanswered: 0,
-  });
+  const running = runningCheck(account.standing);
+  if (running === null) return refuse('CHECK_NOT_RUNNING');
+  const nextCheck = computeNextCheck(account, context);
+  const standing = quarterlyCheckStanding({ ...running, nextCheck, missedChecks: 0, unanswered: 0 });
+  const moved = append(fresh, 'nextCheckSet', { ...account, standing });
   return applyInOrder(moved, [
     data.nextCheckDate === undefined ? null : scheduleCheck(data.nextCheckDate, data.reason ?? null, context),
   ]);
@@ -85,16 +86,29 @@ const recordStillWaiting = (
 
 /** Again in ten business days, at most twice; then the check counts as missed and the next one comes in its cycle. */
 const accountAfterNoAnswer = (account: Account, context: DecisionContext): Account => {
+  const running = runningCheck(account.standing);
+  if (running === null) return account;
+  return { ...account, standing: checkAfterNoAnswer(running, account, context) };
+};
+
+const checkAfterNoAnswer = (
+  running: QuarterlyCheck,
+  account: Account,
+  context: DecisionContext,
+): QuarterlyCheck => {
   const { retries, retryBusinessDays } = context.settings;
-  if (account.unanswered >= retries) {
-    return {
-      ...account,
+  if (running.unanswered >= retries)
+    return quarterlyCheckStanding({
+      ...running,
       unanswered: 0,
-      missedChecks: account.missedChecks + 1,
+      missedChecks: running.missedChecks + 1,
       nextCheck: computeNextCheck(account, context),
-    };
-  }
-  const base = account.nextCheck?.base ?? account.statusSince;
+    });
+  const base = running.nextCheck?.base ?? running.since;
   const date = addBusinessDays(context.today, retryBusinessDays, context.calendar);
-  return { ...account, unanswered: account.unanswered + 1, nextCheck: { date, origin: 'retry', base } };
+  return quarterlyCheckStanding({
+    ...running,
+    unanswered: running.unanswered + 1,
+    nextCheck: { date, origin: 'retry', base },
+  });
 };

@@ -9,6 +9,7 @@ import { guardFailures } from '../account/guards';
 import { refuseGuardFailures } from '../account/offered-transitions';
 import { refuseParent } from '../account/parent-company';
 import { isRefusal, type Refusal, refuse } from '../account/refusals';
+import { coldStanding } from '../account/standing';
 import { validCorporateNumber } from '../company/corporate-number';
 import { type SimilarAccount, similarAccounts } from '../company/duplicates';
 import type { Status } from '../status/statuses';
@@ -50,8 +51,7 @@ export const register = defineCommand<'register', RegisterInput>({
       ...account,
       ...details,
       notDuplicateOf: distinctMarks(like, input.notDuplicateOf ?? [], context),
-      status: 'COLD',
-      statusSince: context.today,
+      standing: coldStanding({ since: context.today }),
     };
     const registered = append(draft, 'registered', made);
     // The first status is entered as any other: with its guards.

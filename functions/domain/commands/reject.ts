@@ -2,6 +2,7 @@ import type { ProposalAnswerInput } from '../account/command-inputs';
 import { append } from '../account/draft';
 import { pendingProposal } from '../account/proposals';
 import { isRefusal } from '../account/refusals';
+import { filing, mergeOf, standingOf } from '../account/standing';
 import type { Status } from '../status/statuses';
 import { defineCommand } from './command';
 import { RULE_FIELDS } from './command-reads';
@@ -19,11 +20,12 @@ export const reject = defineCommand<'reject', ProposalAnswerInput>({
     if (!proposal.inEffect)
       return append(draft, 'moveRejected', { ...account, proposal: null }, { reason: note, data });
     const status: Status = proposal.from === 'COLD' && account.everMet ? 'WORKING' : proposal.from;
-    return append(
-      draft,
-      'moveRejected',
-      { ...account, status, statusSince: context.today, badFit: null, proposal: null },
-      { reason: note, data },
-    );
+    const standing = standingOf(status, {
+      since: context.today,
+      debts: account.standing.debts,
+      onFile: filing(account.standing),
+      merged: mergeOf(account.standing),
+    });
+    return append(draft, 'moveRejected', { ...account, standing, proposal: null }, { reason: note, data });
   },
 });

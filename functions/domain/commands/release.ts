@@ -7,9 +7,11 @@ import {
   revertChanges,
   splitPath,
 } from '../account/account-change';
+import { fromRecord, toRecord } from '../account/account-record';
 import { append } from '../account/draft';
 import type { HistoryEntry } from '../account/history';
 import { refuse } from '../account/refusals';
+import { filing, mergeOf, successorIdOf } from '../account/standing';
 import { defineSystemCommand } from './command';
 import { isMergedPart } from './merge-data';
 import {
@@ -34,13 +36,14 @@ export const release = defineSystemCommand<'release', ReleaseInput>({
   reads: () => [],
   decide: (draft, { from, reason }, context) => {
     const { account } = draft;
-    const version = from.merged?.intoVersion ?? 0;
+    const version = mergeOf(from.standing)?.intoVersion ?? 0;
     const merging = mergeAndLater(account, version, context);
     if (merging === null) return refuse('UNDO_UNKNOWN', { facts: { accountId: account.id, version } });
     const { entry, later } = merging;
     const { before, after } = aroundMerge(account, entry, later);
-    const changes = changesBetween(before, after);
-    const movedIt = before.status !== after.status;
+    const record = toRecord(account);
+    const changes = changesBetween(toRecord(before), toRecord(after));
+    const movedIt = before.standing.status !== after.standing.status;
     const holdsFast = ({ path }: AccountChange): boolean => {
       const [field, id] = splitPath(path);
       // One that is gone because newer ones came is not missed; one that a manager corrected is.
@@ -48,12 +51,13 @@ export const release = defineSystemCommand<'release', ReleaseInput>({
       if (id !== null) return isMergedPart(id, from.id) && field !== 'sources';
       return field === 'corporateNumber' || (movedIt && STATUS_FIELDS.includes(field));
     };
-    const wentOn = account.onFile?.successorId != null && !isSameValue(account.onFile, after.onFile);
+    const wentOn =
+      successorIdOf(account) !== null && !isSameValue(filing(account.standing), filing(after.standing));
     const inTheWay = [
       ...(wentOn ? ['onFile'] : []),
       ...changes
         .filter(
-          (change) => holdsFast(change) && !isSameValue(accountValueAt(account, change.path), change.after),
+          (change) => holdsFast(change) && !isSameValue(accountValueAt(record, change.path), change.after),
         )
         .map(({ path }) => path),
     ];
@@ -70,7 +74,9 @@ export const release = defineSystemCommand<'release', ReleaseInput>({
         leaning.map((path) => laterChangeOf(path, account, later, context)),
       );
     if (breaksRules(restored, before, account, context))
-      return refuse('UNDO_BREAKS_RULE', { facts: { accountId: account.id, status: restored.status } });
+      return refuse('UNDO_BREAKS_RULE', {
+        facts: { accountId: account.id, status: restored.standing.status },
+      });
     return append(draft, 'unmerged', restored, {
       reason,
       data: { ...mergedNames(from, account), merge: version },
@@ -88,26 +94,27 @@ interface GiveBackInput {
 
 /** What nobody has touched since goes back; what was set anew since stays. */
 const giveBack = (account: Account, { before, after, changes, from, later }: GiveBackInput): Account => {
+  const record = toRecord(account);
   const back = changes.filter(({ path, after: set }) => {
     const [field, id] = splitPath(path);
     // A contact that the merge itself logged was made, whatever becomes of the merge.
     if (field === 'activities' && id !== null && set !== null && !isMergedPart(id, from.id)) return false;
-    return isSameValue(accountValueAt(account, path), set);
+    return isSameValue(accountValueAt(record, path), set);
   });
-  const restored = revertChanges(account, back);
+  const restored = revertChanges(record, back);
   const without = <T>(now: readonly T[], was: readonly T[], set: readonly T[]): T[] =>
     now.filter(
       (one) => was.some((old) => isSameValue(old, one)) || !set.some((brought) => isSameValue(brought, one)),
     );
   const wasMet = before.everMet && !later.some(({ command }) => command === 'correctMeeting');
-  return {
+  return fromRecord({
     ...restored,
     everMet: wasMet || meetingsOf(restored).length > 0 || isMetByAnotherMerge(later),
     domains: without(restored.domains, before.domains, after.domains),
     formerNames: without(restored.formerNames, before.formerNames, after.formerNames),
     lostCount: account.lostCount - (after.lostCount - before.lostCount),
-    debts: before.debts,
-  };
+    debts: before.standing.debts,
+  });
 };
 
 const isCorrected = (path: string, later: readonly HistoryEntry[]): boolean =>
@@ -138,9 +145,10 @@ const danglingPaths = (
     const [, id] = splitPath(path);
     return id !== null && before === null && isMergedPart(id, fromId) ? [id] : [];
   });
+  const record = toRecord(account);
   const isGone = (id: string | null): boolean => id !== null && gone.includes(id);
   const points = (path: string, id: string | null): string[] =>
-    isGone(id) && accountValueAt(account, path) !== null ? [path] : [];
+    isGone(id) && accountValueAt(record, path) !== null ? [path] : [];
   return [
     ...points('awaitedContactId', restored.awaitedContactId),
     ...Object.values(restored.activities).flatMap(({ id, contactId }) =>

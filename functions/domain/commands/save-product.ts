@@ -26,7 +26,7 @@ export const saveProduct = defineCommand<
     const saved = upsertProduct(product, context)(draft);
     if (isRefusal(saved)) return saved;
     const last =
-      saved.account.status === 'CURRENT_CLIENT' &&
+      saved.account.standing.status === 'CURRENT_CLIENT' &&
       inUse > 0 &&
       productsInUse(saved.account, context.today).length === 0;
     return withNextStatus(saved, last, decision, context);

@@ -14,7 +14,7 @@ export const setAwaited = defineCommand<'setAwaited', AwaitedInput>({
   reads: awaitedPaths,
   decide: (draft, { contact, contactId, awaitedCondition }, context) => {
     const before = draft.account;
-    const waits = before.status === 'QUARTERLY_CHECK';
+    const waits = before.standing.status === 'QUARTERLY_CHECK';
     const isBlank = (awaitedCondition ?? '').trim() === '';
     if (!waits && !isBlank) return refuse('CONDITION_NOT_AWAITED');
     const named = contactId ?? (contact === undefined ? undefined : savedContactId(before, contact));

@@ -61,7 +61,7 @@ export const undo = defineCommand<'undo', { version: number }>({
     if (obstacle === 'UNDO_MEETING') return refuse(obstacle);
     const before = revertEntry(account, entry);
     if (!mayComeBack(before, account, context) || undoesAnswer(entry))
-      return refuse('UNDO_BREAKS_RULE', { facts: { status: before.status } });
+      return refuse('UNDO_BREAKS_RULE', { facts: { status: before.standing.status } });
     return append(draft, 'undone', withCheckAhead(before, account, context), { data });
   },
 });

@@ -1,6 +1,7 @@
 /** Whether two accounts may be one company, and by what: the same number, likely, or nothing but the name. */
 import { type Account, isRegistered, partById } from '../account/account';
 import { type DecisionContext, otherAccount } from '../account/decision-context';
+import { successorIdOf } from '../account/standing';
 import type { Status } from '../status/statuses';
 import { companyDomains, nameSpellings } from './company-identity';
 import { foldCompanyName } from './name/company-name';
@@ -189,15 +190,15 @@ export const similarAccounts = (
       const why = matchingTraits(company, other);
       const kind = duplicateKindBy(why);
       if (kind === null) return [];
-      const { name, status, ownerId, onFile } = other;
+      const { name, ownerId, standing } = other;
       const ownerName = context.members[ownerId ?? '']?.name ?? null;
-      return [{ id, name, status, ownerName, successorId: onFile?.successorId ?? null, why, kind }];
+      return [{ id, name, status: standing.status, ownerName, successorId: successorIdOf(other), why, kind }];
     })
     .sort((a, b) => b.why.length - a.why.length || (a.id < b.id ? -1 : 1));
 
 /** Accounts of the same name, to be told of; `count` is of all, of whom the first are listed. */
 export interface SameNameAccounts {
-  accounts: readonly Pick<Account, 'id' | 'name' | 'status'>[];
+  accounts: readonly { id: string; name: string; status: Status }[];
   count: number;
 }
 
@@ -220,6 +221,6 @@ export const sameNameAccounts = (
 export const isUnresolvedPair = (a: Account, b: Account): boolean =>
   isRegistered(a) &&
   isRegistered(b) &&
-  a.onFile?.successorId == null &&
-  b.onFile?.successorId == null &&
+  successorIdOf(a) === null &&
+  successorIdOf(b) === null &&
   !markedDistinct(a, b);

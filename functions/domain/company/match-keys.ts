@@ -35,7 +35,7 @@ export const matchKeys = (account: Account): string[] => {
   const names = nameSpellings(account).flatMap(({ field, text }) =>
     storedReadings(text).flatMap((reading) => [
       ...nameKeys(reading),
-      ...(account.status === 'CURRENT_CLIENT' ? [clientNameKey(reading.key)] : []),
+      ...(account.standing.status === 'CURRENT_CLIENT' ? [clientNameKey(reading.key)] : []),
       ...(reading.role === 'whole' ? [...nearNameKeys(reading), ...partKeys(reading, field)] : []),
     ]),
   );

@@ -75,7 +75,7 @@ export const rankHits = (accounts: readonly Account[], question: LookupQuery): L
     .map(({ score: _, ...hit }) => hit);
 
 /** Of companies with one name, those that we know best are meant first. */
-const statusRank = ({ status, everMet }: Account): number =>
+const statusRank = ({ standing: { status }, everMet }: Account): number =>
   status === 'CURRENT_CLIENT' ? 0 : status === 'ON_FILE' ? 3 : everMet ? 1 : 2;
 
 const scoreAccount = (account: Account, question: LookupQuery): ScoredHit | null => {

@@ -62,20 +62,22 @@ export const productWords = (kind: VerdictKind, products: LookupVerdict['product
 };
 
 export const statusWords = (kind: VerdictKind, account: Account, { settings }: VerdictContext): Text => {
-  const { label } = STATUS[account.status];
+  const { label } = STATUS[account.standing.status];
   const reason =
-    account.status === 'ON_FILE' ? onFileReasons(settings)[account.onFile?.reason ?? ''] : undefined;
+    account.standing.status === 'ON_FILE'
+      ? onFileReasons(settings)[account.standing.onFile?.reason ?? '']
+      : undefined;
   const because = reason === undefined ? text('', '') : text(`・${reason.ja}`, ` (${reason.en})`);
   const open = openOpportunities(account).length;
   const deals =
     open === 0
       ? text('', '')
       : text(`、進行中の案件${open}件`, `, ${open} open ${open === 1 ? 'opportunity' : 'opportunities'}`);
-  return kind === 'client' && account.status === 'CURRENT_CLIENT'
+  return kind === 'client' && account.standing.status === 'CURRENT_CLIENT'
     ? text(`ステータス「${label.ja}」${deals.ja}`, `status ${label.en}${deals.en}`)
     : text(
-        `ステータス「${label.ja}」${because.ja}(${account.statusSince}から)${deals.ja}`,
-        `status ${label.en}${because.en} since ${account.statusSince}${deals.en}`,
+        `ステータス「${label.ja}」${because.ja}(${account.standing.since}から)${deals.ja}`,
+        `status ${label.en}${because.en} since ${account.standing.since}${deals.en}`,
       );
 };
 
@@ -93,7 +95,7 @@ export const contactWords = (on: CalendarDate | null, by: string | null): Text[]
   return [text(`最終連絡 ${on}${whom.ja}`, `last contact ${on}${whom.en}`)];
 };
 
-export const awaitedWords = ({ awaitedCondition }: Account): Text[] =>
+export const awaitedWords = (awaitedCondition: string | null): Text[] =>
   awaitedCondition === null
     ? []
     : [text(`待っていること: ${awaitedCondition}`, `waiting for: ${awaitedCondition}`)];

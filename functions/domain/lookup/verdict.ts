@@ -1,5 +1,6 @@
 /** The answer to "is this company already ours?", in one sentence that a newcomer understands. */
 import { type Account, lastContact, productsInUse, sortedById } from '../account/account';
+import { runningCheck } from '../account/standing';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { KnownKind, LookupVerdict, VerdictContext } from './lookup-verdict';
 import type { LookupHit } from './rank';
@@ -43,11 +44,11 @@ export const verdictOf = (
     ownerName: owner?.name ?? null,
     lastContact: contact?.date ?? null,
     lastContactWith: contact?.with ?? null,
-    awaitedCondition: account.awaitedCondition,
+    awaitedCondition: runningCheck(account.standing)?.awaitedCondition ?? null,
     parent:
       links.parent === null
         ? null
-        : { id: links.parent.id, name: links.parent.name, status: links.parent.status },
+        : { id: links.parent.id, name: links.parent.name, status: links.parent.standing.status },
     path:
       links.successors.length === 0
         ? []
@@ -59,7 +60,7 @@ export const verdictOf = (
     statusWords(kind, account, context),
     ownerWords(owner, account),
     ...contactWords(facts.lastContact, facts.lastContactWith),
-    ...awaitedWords(account),
+    ...awaitedWords(facts.awaitedCondition),
     ...parentWords(facts.parent),
     ...sharingWords(hits, context),
   ];
@@ -81,7 +82,7 @@ const productUse = (
   const inUse = productsInUse(account, today);
   const factsOf = (uses: typeof inUse): LookupVerdict['products'] =>
     uses.map(({ product, since, endsOn, source }) => ({ product, since, endsOn, source }));
-  if (account.status === 'CURRENT_CLIENT' || inUse.length > 0)
+  if (account.standing.status === 'CURRENT_CLIENT' || inUse.length > 0)
     return { kind: 'client', products: factsOf(inUse) };
   const ended = sortedById(account.products).filter(
     ({ state, endsOn }) => state === 'ended' || (state === 'live' && endsOn !== null && endsOn <= today),

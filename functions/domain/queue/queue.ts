@@ -2,6 +2,7 @@
 import { type Account, lastContact, openOpportunities } from '../account/account';
 import { isBantComplete } from '../account/guards';
 import { INPUT_FIELD_LABELS } from '../account/input-field-texts';
+import { debtsOf, runningCheck } from '../account/standing';
 import type { Member, Settings } from '../account/team';
 import { missedCycles } from '../calendar/cadence';
 import { type CalendarDate, daysBetween, endOfMonth, endOfWeek } from '../calendar/calendar-date';
@@ -54,7 +55,7 @@ const missingBant = (account: Account): Text[] =>
 /** Two quarters missed escalate, three ask the manager; nothing is ever demoted without a person. */
 const nextStep = (
   account: Account,
-  missed: number,
+  { missed, unanswered }: { missed: number; unanswered: number },
   members: Readonly<Record<string, Member>>,
   settings: Settings,
 ): Text => {
@@ -64,8 +65,8 @@ const nextStep = (
   if (isBantComplete(account)) return NEXT_STEPS.makeOpportunity;
   if (missed >= 3) return NEXT_STEPS.managerDecides;
   if (missed === 2) return NEXT_STEPS.escalate;
-  if (account.debts.includes('NEED')) return NEXT_STEPS.fillIn;
-  if (account.unanswered > 0) return tryAgainText(account.unanswered, settings.retries);
+  if (debtsOf(account).includes('NEED')) return NEXT_STEPS.fillIn;
+  if (unanswered > 0) return tryAgainText(unanswered, settings.retries);
   return NEXT_STEPS.call;
 };
 
@@ -93,10 +94,11 @@ export const buildQueue = (
 ): Queue => {
   const rows = accounts
     .flatMap((account): QueueRow[] => {
-      const { nextCheck, status, withdrawn } = account;
-      if (nextCheck === null || status !== 'QUARTERLY_CHECK' || withdrawn) return [];
+      const running = runningCheck(account.standing);
+      if (running === null || running.nextCheck === null || account.withdrawn) return [];
+      const { nextCheck, unanswered, awaitedCondition } = running;
       const contact = lastContact(account);
-      const missed = account.missedChecks + missedCycles(nextCheck.date, today);
+      const missed = running.missedChecks + missedCycles(nextCheck.date, today);
       return [
         {
           bucket: bucketOf(nextCheck.date, today),
@@ -109,8 +111,8 @@ export const buildQueue = (
           lastContact: contact?.date ?? null,
           lastContactWith: contact?.with ?? '',
           lacks: missingBant(account),
-          condition: account.awaitedCondition ?? '',
-          next: nextStep(account, missed, members, settings),
+          condition: awaitedCondition ?? '',
+          next: nextStep(account, { missed, unanswered }, members, settings),
         },
       ];
     })

@@ -95,7 +95,7 @@ export const duplicateRows = (
           memberLabel(account.ownerId, members, 'en'),
         );
         const same = [...new Set(why(id))];
-        const { label: status } = STATUS[account.status];
+        const { label: status } = STATUS[account.standing.status];
         return [{ kind, group: index + 1, id, company: account.name, status, owner, why: same }];
       }),
     ),

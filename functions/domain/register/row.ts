@@ -7,6 +7,7 @@ import {
   partById,
   sortedById,
 } from '../account/account';
+import { runningCheck } from '../account/standing';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { GuardCode } from '../status/guard-texts';
 import type { Status } from '../status/statuses';
@@ -40,21 +41,22 @@ export interface RegisterRow {
 export const registerRow = (account: Account): RegisterRow => {
   const open = openOpportunities(account);
   const contact = lastContact(account);
+  const running = runningCheck(account.standing);
   return {
     id: account.id,
     version: account.version,
     name: account.name,
     corporateNumber: account.corporateNumber,
-    status: account.status,
-    statusSince: account.statusSince,
+    status: account.standing.status,
+    statusSince: account.standing.since,
     everMet: account.everMet,
     ownerId: account.ownerId,
     isOwnerId: account.isOwnerId,
     fsOwnerIds: [...new Set(open.map(({ fsOwnerId }) => fsOwnerId))],
     lastContact: contact?.date ?? null,
     lastContactWith: contact?.with ?? null,
-    nextCheck: account.nextCheck?.date ?? null,
-    awaitedCondition: account.awaitedCondition,
+    nextCheck: running?.nextCheck?.date ?? null,
+    awaitedCondition: running?.awaitedCondition ?? null,
     contact: contactPerson(account)?.name ?? null,
     openOpportunities: open.length,
     // One product may be known from several lists.
@@ -66,7 +68,7 @@ export const registerRow = (account: Account): RegisterRow => {
       ),
     ],
     pending: account.proposal?.to ?? null,
-    debts: account.debts,
+    debts: account.standing.debts,
     withdrawn: account.withdrawn,
   };
 };

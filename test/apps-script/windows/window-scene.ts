@@ -5,6 +5,7 @@ import type { Effect } from '../../../apps-script/windows/kit/step';
 import type { Viewer } from '../../../apps-script/windows/messages/viewer';
 import type { CommandResult } from '../../../functions/contract/commands';
 import type { Account } from '../../../functions/domain/account/account';
+import { toRecord } from '../../../functions/domain/account/account-record';
 import { offeredTransitions } from '../../../functions/domain/account/offered-transitions';
 import type { Refusal } from '../../../functions/domain/account/refusals';
 import { registerRow } from '../../../functions/domain/register/row';
@@ -20,7 +21,7 @@ export const aViewer = (over: Partial<Viewer> = {}): Viewer => ({
 });
 
 export const anAccountView = (account: Account = anAccount(), by = 'is'): AccountView => ({
-  account,
+  account: toRecord(account),
   history: [],
   offers: offeredTransitions(account, aContext({ by })),
   group: { parent: null, children: [] },

@@ -1,5 +1,6 @@
 import { type DuplicatesJobDeps, runDuplicatesJob } from '../../../functions/app/duplicates-job';
 import type { Account } from '../../../functions/domain/account/account';
+import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import { openSheets } from '../../../functions/sheets/client';
 import { anAccount } from '../../builders';
 import { countReads } from '../../count-reads';
@@ -17,13 +18,13 @@ const run = (over: Partial<DuplicatesJobDeps> = {}) =>
     ...over,
   });
 
-const named = (id: string, name: string, over: Partial<Account> = {}): Account =>
+const named = (id: string, name: string, over: Partial<AccountRecord> = {}): Account =>
   anAccount({ id, name, ownerId: 'is', ...over });
 const phone = { phone: '03-5276-5850' };
 /** Without the stamp and the header: group, kind, row, company, status, owner, why, next, ID. */
 const rows = () => scene().lines(TAB).slice(3);
 const summary = () => scene().lines(TAB)[0]?.[0];
-const onFile = (successorId: string | null): Partial<Account> => ({
+const onFile = (successorId: string | null): Partial<AccountRecord> => ({
   status: 'ON_FILE',
   onFile: { on: '2026-03-02', reason: 'DUPLICATE', reasonText: null, successorId, from: 'COLD' },
 });

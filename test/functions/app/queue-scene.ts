@@ -1,4 +1,5 @@
 /** A team, its accounts, a register and a queue sheet: the job on a real Sheets client, and the hands of a person in the sheet. */
+
 import { randomUUID } from 'node:crypto';
 import { FieldValue, type Firestore } from '@google-cloud/firestore';
 import { parse } from 'csv-parse/sync';
@@ -9,6 +10,7 @@ import { spreadsheetJson } from '../../../emulator/workbook/spreadsheet-json';
 import { openWorkbooks, type Workbooks } from '../../../emulator/workbook/workbook';
 import { type QueueJobDeps, type QueueRun, runQueueJob } from '../../../functions/app/queue-job';
 import type { Account } from '../../../functions/domain/account/account';
+import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import type { Settings } from '../../../functions/domain/account/team';
 import type { CalendarDate } from '../../../functions/domain/calendar/calendar-date';
 import { openSheets } from '../../../functions/sheets/client';
@@ -27,7 +29,7 @@ export const NOW = new Date('2026-06-30T22:00:00Z');
 /** In the quarterly check and due today. */
 export const aCheck = (
   id: string,
-  { due = TODAY, ...over }: Partial<Account> & { due?: CalendarDate } = {},
+  { due = TODAY, ...over }: Partial<AccountRecord> & { due?: CalendarDate } = {},
 ): Account =>
   anAccount({
     id,

@@ -1,5 +1,8 @@
 /** An older version of the whole spreadsheet is brought back: what was written since is gone, and nothing says which. */
+
+import { toRecord } from '../../../functions/domain/account/account-record';
 import { RegisterRefusedError } from '../../../functions/sheets/register-refusal';
+import { anAccount } from '../../builders';
 import { aRegisterAccount, NOW, REGISTER_TAB_ID, TEN_ACCOUNTS, usingRegisterScene } from './register-scene';
 
 const scene = usingRegisterScene();
@@ -84,7 +87,7 @@ describe('with requests that waited then', () => {
   };
   const answered = async (): Promise<void> => {
     await scene().save(
-      ...TEN_ACCOUNTS.map((account) => ({ ...account, version: 2, status: 'COLD' as const })),
+      ...TEN_ACCOUNTS.map((account) => anAccount({ ...toRecord(account), version: 2, status: 'COLD' })),
     );
     for (const { id } of TEN_ACCOUNTS) writtenByScript(id, 'コールド');
     await scene().run();
@@ -119,7 +122,7 @@ describe('with requests that waited then', () => {
   test('many, of which the account has what they ask for: nothing waits', async () => {
     const back = waiting(8);
     await scene().save(
-      ...TEN_ACCOUNTS.map((account) => ({ ...account, version: 2, status: 'BAD_FIT' as const })),
+      ...TEN_ACCOUNTS.map((account) => anAccount({ ...toRecord(account), version: 2, status: 'BAD_FIT' })),
     );
     for (const { id } of TEN_ACCOUNTS) writtenByScript(id, '不適合');
     await scene().run();

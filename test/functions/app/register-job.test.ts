@@ -553,7 +553,9 @@ describe('calls', () => {
   test('far more than one call takes: whole rows in each, and broken off it is completed', async () => {
     const long = '長'.repeat(2_000);
     await scene().save(
-      ...Array.from({ length: 500 }, (_, n) => aRegisterAccount(`a_${n}`, { awaitedCondition: long })),
+      ...Array.from({ length: 500 }, (_, n) =>
+        aRegisterAccount(`a_${n}`, { status: 'QUARTERLY_CHECK', awaitedCondition: long }),
+      ),
     );
     const api = scene().api;
     const first = api.holdNext('before', 'write');

@@ -1,4 +1,5 @@
 /** A team, its accounts and the register's spreadsheet: the job on a real Sheets client, and the hands of a person in the sheet. */
+
 import { randomUUID } from 'node:crypto';
 import { FieldValue, type Firestore } from '@google-cloud/firestore';
 import { parse } from 'csv-parse/sync';
@@ -9,6 +10,7 @@ import { spreadsheetJson } from '../../../emulator/workbook/spreadsheet-json';
 import { openWorkbooks, type Workbooks } from '../../../emulator/workbook/workbook';
 import { type RegisterJobDeps, type RegisterRun, runRegisterJob } from '../../../functions/app/register-job';
 import type { Account } from '../../../functions/domain/account/account';
+import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import { openSheets } from '../../../functions/sheets/client';
 import { accountDocument } from '../../../functions/store/account-document';
 import { accountRef } from '../../../functions/store/firestore';
@@ -29,7 +31,7 @@ const KEYS =
 export const COLUMNS: readonly string[] = KEYS.split(' ');
 
 /** WORKING and owned, unless told otherwise. */
-export const aRegisterAccount = (id: string, over: Partial<Account> = {}): Account =>
+export const aRegisterAccount = (id: string, over: Partial<AccountRecord> = {}): Account =>
   anAccount({ id, name: `会社 ${id}`, status: 'WORKING', ownerId: 'is', ...over });
 
 /** a_0 to a_9. */

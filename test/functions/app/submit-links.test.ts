@@ -1,6 +1,7 @@
 /** Accounts that stand for other accounts: never in a circle, and what is handed on arrives whole or not at all. */
 
 import { submit } from '../../../functions/app/submit';
+import { successorIdOf } from '../../../functions/domain/account/standing';
 import type { Command } from '../../../functions/domain/commands/command-table';
 import { loadAccount } from '../../../functions/store/accounts';
 import { anOpportunityInput } from '../../builders';
@@ -86,7 +87,8 @@ eachOpenStore('accounts that stand for others', (db) => {
       await submitOne(db(), aSubmitRequest('a_1', 2, { type: 'cutLink', reason: '別の会社でした' }), manager),
     );
     acceptedRow(await submitOne(db(), aSubmitRequest('a_1', 3, { type: 'undo', version: 3 }), manager));
-    expect((await loadAccount(db(), 'a_1'))?.onFile?.successorId).toBe('a_2');
+    const replaced = await loadAccount(db(), 'a_1');
+    expect(replaced && successorIdOf(replaced)).toBe('a_2');
     acceptedRow(
       await submitOne(db(), aSubmitRequest('a_1', 4, { type: 'cutLink', reason: '別の会社でした' }), manager),
     );
@@ -105,7 +107,7 @@ eachOpenStore('accounts that stand for others', (db) => {
     expect(acceptedRow(first)).toMatchObject({ status: 'ON_FILE', openOpportunities: 0, products: [] });
     expect(again).toMatchObject({ replayed: true });
     const successor = await loadAccount(db(), 'a_2');
-    expect(successor).toMatchObject({ version: 2, status: 'CURRENT_CLIENT' });
+    expect(successor).toMatchObject({ version: 2, standing: { status: 'CURRENT_CLIENT' } });
     expect(Object.values(successor?.products ?? {})).toMatchObject([
       { product: 'Cloud', state: 'live', source: 'account:a_1' },
     ]);
@@ -138,7 +140,8 @@ eachOpenStore('accounts that stand for others', (db) => {
       decision: { to: 'ON_FILE', data: { onFile: { reason: 'DUPLICATE', successorId: 'a_2' } } },
     };
     expect(acceptedRow(await submitOne(db(), aSubmitRequest('a_1', 2, close))).status).toBe('ON_FILE');
-    expect((await loadAccount(db(), 'a_1'))?.onFile?.successorId).toBe('a_2');
+    const replaced = await loadAccount(db(), 'a_1');
+    expect(replaced && successorIdOf(replaced)).toBe('a_2');
   });
 
   test('a successor that may not hold them refuses the whole step', async () => {

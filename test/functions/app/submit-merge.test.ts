@@ -1,6 +1,7 @@
 /** Merge and un-merge: both accounts in one commit, never in a circle, and back again as they were. */
 
 import { submit } from '../../../functions/app/submit';
+import { toRecord } from '../../../functions/domain/account/account-record';
 import type { Command } from '../../../functions/domain/commands/command-table';
 import { loadAccount, readEntries } from '../../../functions/store/accounts';
 import { anOpportunityInput } from '../../builders';
@@ -40,7 +41,7 @@ eachOpenStore('merge and un-merge', (db) => {
   const state = async (id: string) => {
     const account = await loadAccount(db(), id);
     if (account === null) throw new Error(`no account ${id}`);
-    return { ...account, version: 0 };
+    return { ...toRecord(account), version: 0 };
   };
 
   test('both accounts change in one commit, once, and a replay gets the stored answer', async () => {

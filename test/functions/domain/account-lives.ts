@@ -50,7 +50,7 @@ export const accepted = (life: Life, command: Command, where: Circumstances = {}
 export const refused = (life: Life, command: Command, where: Circumstances = {}): Refusal => {
   const result = attempt(life, command, where);
   if ('reasons' in result) return result;
-  throw new Error(`${command.type} was accepted: ${result.account.status}`);
+  throw new Error(`${command.type} was accepted: ${result.account.standing.status}`);
 };
 
 export const codes = ({ reasons }: Refusal): string[] => reasons.map(({ code }) => code);

@@ -1,5 +1,7 @@
 /** What must hold of the store at any moment: checked behind every test, on every account. */
+
 import type { Firestore } from '@google-cloud/firestore';
+import { toRecord } from '../../../functions/domain/account/account-record';
 import { fold, type HistoryEntry } from '../../../functions/domain/account/history';
 import { accountDocument, parseAccount, parseEntry } from '../../../functions/store/account-document';
 import { accountsOf } from '../../../functions/store/firestore';
@@ -22,7 +24,7 @@ export const expectConsistentStore = async (db: Firestore): Promise<void> => {
     expect(entries.every(({ accountId }) => accountId === doc.id)).toBe(true);
     expect(account).toEqual(fold(doc.id, entries));
     expect(doc.data()).toMatchObject(accountDocument(account, doc.get('batches')));
-    successors.set(doc.id, account.onFile?.successorId ?? null);
+    successors.set(doc.id, toRecord(account).onFile?.successorId ?? null);
     if (account.corporateNumber === null || account.withdrawn) continue;
     expect(numbers.get(account.corporateNumber)).toBeUndefined();
     numbers.set(account.corporateNumber, doc.id);

@@ -1,4 +1,5 @@
 /** A form as data: which fields it shows, what it refuses to send, how it grows. */
+
 import { type FormField, fieldByKey } from '../../../../apps-script/windows/kit/form-data';
 import {
   type FormMessage,
@@ -12,6 +13,7 @@ import {
   shownFields,
   updateForm,
 } from '../../../../apps-script/windows/kit/form-state';
+import { toRecord } from '../../../../functions/domain/account/account-record';
 import { anAccount, anOpportunity, aProduct, TODAY } from '../../../builders';
 import { effectOf, offline } from '../window-scene';
 
@@ -135,11 +137,13 @@ describe('a field whose value is another account', () => {
 });
 
 describe('rows of the account', () => {
-  const account = anAccount({
-    status: 'ACTIVE_OPPORTUNITY',
-    opportunities: { o000001: anOpportunity({ id: 'o000001' }) },
-    products: { p000001: aProduct({ id: 'p000001', state: 'live', endsOn: null }) },
-  });
+  const account = toRecord(
+    anAccount({
+      status: 'ACTIVE_OPPORTUNITY',
+      opportunities: { o000001: anOpportunity({ id: 'o000001' }) },
+      products: { p000001: aProduct({ id: 'p000001', state: 'live', endsOn: null }) },
+    }),
+  );
   const about = { account, today: TODAY };
 
   test('each open opportunity has a row with today in it, and is needed', () => {

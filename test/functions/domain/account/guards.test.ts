@@ -1,3 +1,4 @@
+import { toRecord } from '../../../../functions/domain/account/account-record';
 import type { TransitionData } from '../../../../functions/domain/account/command-inputs';
 import type { FieldKey } from '../../../../functions/domain/account/input-field-texts';
 import type { RefusalCode } from '../../../../functions/domain/account/refusals';
@@ -54,7 +55,7 @@ const having = (data: TransitionData, path: string, value: unknown): TransitionD
 };
 
 const request = (life: Life, to: Status, data: TransitionData): Command => ({
-  type: MATRIX[life.account.status][to] === 'M' ? 'propose' : 'changeStatus',
+  type: MATRIX[life.account.standing.status][to] === 'M' ? 'propose' : 'changeStatus',
   to,
   data,
 });
@@ -238,7 +239,7 @@ describe('one datum is missing or wrong', () => {
     })),
   )('$title → $code asks $asks', ({ guard, life: live, to, path, value, asks, code }) => {
     const life = live();
-    const guards = transitionOf(life.account.status, to)?.guards ?? [];
+    const guards = transitionOf(life.account.standing.status, to)?.guards ?? [];
     expect(guards).toContain(guard);
     const data = having(dataFor(guards, life.account, TODAY), path, value);
     const where = { by: 'fs', links: LINKS };
@@ -319,12 +320,12 @@ const WAYS: [title: string, life: () => Life, to: Status, path: string, value: u
 
 test.each(WAYS)('%s', (_, live, to, path, value) => {
   const life = live();
-  const guards = transitionOf(life.account.status, to)?.guards ?? [];
+  const guards = transitionOf(life.account.standing.status, to)?.guards ?? [];
   const contactId = Object.keys(life.account.contacts)[0];
   const given = value === null ? { kind: 'mail', date: TODAY, contactId } : value;
   const data = having(dataFor(guards, life.account, TODAY), path, given);
   const after = accepted(life, request(life, to, data), { by: 'fs', links: LINKS });
-  expect(after.account.status).toBe(to);
+  expect(after.account.standing.status).toBe(to);
 });
 
 test('OWNER asks for a new one where the owner has left', () => {
@@ -346,7 +347,7 @@ test('EVIDENCE: a won opportunity is evidence, and others may stay open', () => 
   const [first] = Object.keys(life.account.opportunities);
   const data: TransitionData = { closing: [{ opportunityId: first ?? '', outcome: 'won', on: TODAY }] };
   const { account } = accepted(life, { type: 'changeStatus', to: 'CURRENT_CLIENT', data }, { by: 'fs' });
-  expect(account.status).toBe('CURRENT_CLIENT');
+  expect(account.standing.status).toBe('CURRENT_CLIENT');
   expect(Object.values(account.products)).toMatchObject([
     { product: 'Cloud', state: 'live', confirmedBy: 'fs' },
   ]);
@@ -361,7 +362,10 @@ test('PRODUCTS_SETTLED and NONE_OPEN: both go on at the successor', () => {
     opportunities: 'successor',
   } as const;
   const { account } = accepted(busyClient(), { type: 'putOnFile', onFile: onFileData }, { links: LINKS });
-  expect(account).toMatchObject({ status: 'ON_FILE', onFile: { successorId: 'hq', from: 'CURRENT_CLIENT' } });
+  expect(toRecord(account)).toMatchObject({
+    status: 'ON_FILE',
+    onFile: { successorId: 'hq', from: 'CURRENT_CLIENT' },
+  });
   expect(Object.values(account.products)).toMatchObject([{ state: 'ended', endsOn: TODAY }]);
   expect(Object.values(account.opportunities)).toMatchObject([{ state: 'returned', closedOn: TODAY }]);
 });
@@ -373,8 +377,13 @@ test('PRODUCTS_SETTLED: to take them along, the successor must be named', () => 
 
 test('FIT asks about every product that we sell', () => {
   const data = having(DATA.FIT(cold().account, TODAY), 'fit.products', ['Desk', 'Cloud', 'Phone']);
-  expect(accepted(cold(), { type: 'changeStatus', to: 'BAD_FIT', data }).account.status).toBe('BAD_FIT');
-  expect(reviewed().account.badFit).toMatchObject({ reviewedBy: 'manager', reviewOn: '2026-09-02' });
+  expect(accepted(cold(), { type: 'changeStatus', to: 'BAD_FIT', data }).account.standing.status).toBe(
+    'BAD_FIT',
+  );
+  expect(toRecord(reviewed().account).badFit).toMatchObject({
+    reviewedBy: 'manager',
+    reviewOn: '2026-09-02',
+  });
 });
 
 test('a closing names an open opportunity of this account, on a day that it was open', () => {

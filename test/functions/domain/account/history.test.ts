@@ -1,4 +1,5 @@
 import { changesBetween, isSameValue } from '../../../../functions/domain/account/account-change';
+import { toRecord } from '../../../../functions/domain/account/account-record';
 import { applyEntry, fold, revertEntry } from '../../../../functions/domain/account/history';
 import { aContact, anAccount, byId } from '../../../builders';
 import { accepted, dead, onFile, quarterly, reviewed } from '../account-lives';
@@ -10,13 +11,13 @@ test('changes name the part, so that two people can change two of them at once',
     kana: 'カナ',
     contacts: byId(aContact({ id: 'c2', name: '鈴木' }), aContact({ id: 'c3' })),
   };
-  expect(changesBetween(before, after).map(({ path }) => path)).toEqual([
+  expect(changesBetween(toRecord(before), toRecord(after)).map(({ path }) => path)).toEqual([
     'contacts.c1',
     'contacts.c2',
     'contacts.c3',
     'kana',
   ]);
-  expect(changesBetween(before, after)[0]).toEqual({
+  expect(changesBetween(toRecord(before), toRecord(after))[0]).toEqual({
     path: 'contacts.c1',
     before: aContact({ id: 'c1' }),
     after: null,

@@ -1,3 +1,4 @@
+import { toRecord } from '../../../../functions/domain/account/account-record';
 import type { TransitionData } from '../../../../functions/domain/account/command-inputs';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { aContact, TODAY } from '../../../builders';
@@ -23,7 +24,7 @@ describe('a contact who leaves', () => {
 
   test.each(['left', 'moved'] as const)('%s a quarterly account makes a debt', (state) => {
     const life = leave(quarterly(), state);
-    expect(life.account).toMatchObject({ status: 'QUARTERLY_CHECK', debts: ['NEED'] });
+    expect(toRecord(life.account)).toMatchObject({ status: 'QUARTERLY_CHECK', debts: ['NEED'] });
   });
 
   test('and a new one settles it', () => {
@@ -31,21 +32,21 @@ describe('a contact who leaves', () => {
     const refusal = refused(gone, check('stillWaiting', TODAY));
     expect(missing(refusal)).toEqual(['contactId']);
     const { account } = checked(gone, 'stillWaiting', TODAY, { contact: { name: '後任の佐藤' } });
-    expect(account.debts).toEqual([]);
+    expect(account.standing.debts).toEqual([]);
     expect(account.contacts[account.awaitedContactId ?? '']?.name).toBe('後任の佐藤');
   });
 
   test('elsewhere is no debt', () => {
     const life = accepted(met(), { type: 'saveContact', contact: { name: '山田' } });
-    expect(leave(life).account.debts).toEqual([]);
+    expect(leave(life).account.standing.debts).toEqual([]);
   });
 });
 
 test('BANT that no longer fits is a debt, not a move', () => {
   const life = accepted(quarterly(), { type: 'setBant', bant: { need: 'unclear' } });
-  expect(life.account).toMatchObject({ status: 'QUARTERLY_CHECK', debts: ['NEED'] });
+  expect(toRecord(life.account)).toMatchObject({ status: 'QUARTERLY_CHECK', debts: ['NEED'] });
   const yes = attempt(life, { type: 'setBant', bant: { need: 'yes' } });
-  expect(yes).toMatchObject({ account: { debts: [] } });
+  expect(yes).toMatchObject({ account: { standing: { debts: [] } } });
 });
 
 test('all four yes: the refusal suggests an active opportunity', () => {

@@ -1,3 +1,4 @@
+import { toRecord } from '../../../../functions/domain/account/account-record';
 import type { TransitionData } from '../../../../functions/domain/account/command-inputs';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { aSettings } from '../../../builders';
@@ -31,19 +32,23 @@ const asked = (life: Life, date: string, today: string): Life =>
 
 describe('base date', () => {
   test('the last two-way contact, three months later', () => {
-    expect(quarterly().account.nextCheck).toEqual({ date: DUE, origin: 'cadence', base: '2026-03-02' });
-    const { nextCheck } = log(quarterly(), 'call', '2026-03-19').account;
+    expect(toRecord(quarterly().account).nextCheck).toEqual({
+      date: DUE,
+      origin: 'cadence',
+      base: '2026-03-02',
+    });
+    const { nextCheck } = toRecord(log(quarterly(), 'call', '2026-03-19').account);
     expect(nextCheck).toEqual({ date: '2026-06-19', origin: 'cadence', base: '2026-03-19' });
   });
 
   test('moves to a business day: 2026-06-19 gives 2026-09-24', () => {
-    expect(log(quarterly(), 'visit', '2026-06-19').account.nextCheck?.date).toBe('2026-09-24');
+    expect(toRecord(log(quarterly(), 'visit', '2026-06-19').account).nextCheck?.date).toBe('2026-09-24');
   });
 
   test('not a voicemail, not an unanswered mail, not a note', () => {
     for (const kind of ['call', 'mail', 'visit'] as const)
-      expect(log(quarterly(), kind, '2026-04-01', false).account.nextCheck?.date).toBe(DUE);
-    expect(log(quarterly(), 'note', '2026-04-01', true).account.nextCheck?.date).toBe(DUE);
+      expect(toRecord(log(quarterly(), kind, '2026-04-01', false).account).nextCheck?.date).toBe(DUE);
+    expect(toRecord(log(quarterly(), 'note', '2026-04-01', true).account).nextCheck?.date).toBe(DUE);
   });
 
   test('not an edit of the row', () => {
@@ -53,7 +58,7 @@ describe('base date', () => {
       { type: 'setBant', bant: { budget: 'unclear' } },
       { type: 'handOver', toId: 'is2', note: '担当替え' },
     ];
-    for (const edit of edits) expect(accepted(quarterly(), edit).account.nextCheck?.date).toBe(DUE);
+    for (const edit of edits) expect(toRecord(accepted(quarterly(), edit).account).nextCheck?.date).toBe(DUE);
   });
 
   test('if there is none, the day the status began', () => {
@@ -62,7 +67,7 @@ describe('base date', () => {
       { ...cold(), account: { ...cold().account, version: 0 } },
       { type: 'import', row: { ...row, statusSince: '2026-06-19' } },
     );
-    expect(account.nextCheck).toMatchObject({ date: '2026-09-24', base: '2026-06-19' });
+    expect(toRecord(account).nextCheck).toMatchObject({ date: '2026-09-24', base: '2026-06-19' });
   });
 
   test('a late note of an old contact moves nothing: a missed check stays', () => {
@@ -70,15 +75,15 @@ describe('base date', () => {
       type: 'logActivity',
       activity: { kind: 'call', date: '2026-02-10', twoWay: true, with: '山田' },
     });
-    expect(late.account.nextCheck?.date).toBe(DUE);
+    expect(toRecord(late.account).nextCheck?.date).toBe(DUE);
   });
 });
 
 test('an early contact resets the clock', () => {
   const early = log(quarterly(), 'call', '2026-05-20');
-  expect(early.account.nextCheck).toMatchObject({ date: '2026-08-20', base: '2026-05-20' });
+  expect(toRecord(early.account).nextCheck).toMatchObject({ date: '2026-08-20', base: '2026-05-20' });
   const tried = checked(quarterly(), 'noAnswer', DUE);
-  expect(log(tried, 'mail', '2026-06-05').account).toMatchObject({
+  expect(toRecord(log(tried, 'mail', '2026-06-05').account)).toMatchObject({
     unanswered: 0,
     missedChecks: 0,
     nextCheck: { date: '2026-09-07', origin: 'cadence' },
@@ -89,12 +94,12 @@ test('fiscal cadence never leaves the quarter: then the previous business day', 
   const settings = aSettings({ cadence: 'fiscal' });
   const life = accepted(quarterly(), check('stillWaiting', '2026-09-30'), { today: '2026-09-30', settings });
   // 2026-12-30 is a company day, and the next business day lies in the next quarter.
-  expect(life.account.nextCheck?.date).toBe('2026-12-28');
+  expect(toRecord(life.account).nextCheck?.date).toBe('2026-12-28');
 });
 
 test('once it has passed, the next contact starts the cadence again', () => {
   const wished = asked(quarterly(), '2026-05-11', '2026-04-01');
-  expect(log(wished, 'call', '2026-05-12').account.nextCheck).toMatchObject({
+  expect(toRecord(log(wished, 'call', '2026-05-12').account).nextCheck).toMatchObject({
     date: '2026-08-12',
     origin: 'cadence',
   });
@@ -107,5 +112,5 @@ test('a contact before it, logged after it, does not count as the check', () => 
     { type: 'logActivity', activity: { kind: 'call', date: '2026-04-03', twoWay: true, with: '山田' } },
     { today: '2026-05-20' },
   );
-  expect(late.account.nextCheck?.date).toBe('2026-05-11');
+  expect(toRecord(late.account).nextCheck?.date).toBe('2026-05-11');
 });

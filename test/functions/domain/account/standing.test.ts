@@ -1,10 +1,13 @@
-import type { BadFit, Loss, NextCheck, OnFile } from '../../../../functions/domain/account/account';
 import {
   activeOpportunityStanding,
+  type BadFit,
   badFitStanding,
   coldStanding,
   currentClientStanding,
   deadOpportunityStanding,
+  type Loss,
+  type NextCheck,
+  type OnFile,
   onFileStanding,
   quarterlyCheckStanding,
   type Standing,

@@ -48,7 +48,7 @@ describe('opening an opportunity', () => {
     ['QUARTERLY_CHECK', quarterly],
     ['DEAD_OPPORTUNITY', dead],
   ])('on %s is the move to ACTIVE_OPPORTUNITY', (_, life) => {
-    expect(accepted(life(), add).account.status).toBe('ACTIVE_OPPORTUNITY');
+    expect(accepted(life(), add).account.standing.status).toBe('ACTIVE_OPPORTUNITY');
     const empty = refused(life(), {
       type: 'addOpportunity',
       opportunity: {},
@@ -65,7 +65,7 @@ describe('opening an opportunity', () => {
   });
 
   test('on a client leaves the status alone', () => {
-    expect(busyClient().account.status).toBe('CURRENT_CLIENT');
+    expect(busyClient().account.standing.status).toBe('CURRENT_CLIENT');
     const half = refused(client(), { type: 'addOpportunity', opportunity: { product: 'Desk' } });
     expect(missing(half)).toContain('opportunity.handOverNote.metWith');
   });

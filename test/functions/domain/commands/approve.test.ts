@@ -1,3 +1,4 @@
+import { toRecord } from '../../../../functions/domain/account/account-record';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { aSettings, TODAY, theMember } from '../../../builders';
 import {
@@ -48,9 +49,9 @@ test.each([
     'MANAGER',
   ]);
   const waiting = accepted(life, { type: 'propose', to: 'BAD_FIT', data });
-  expect(waiting.account.status).toBe(status);
+  expect(waiting.account.standing.status).toBe(status);
   const { account } = accepted(waiting, answer('approve', waiting), { by: 'admin' });
-  expect(account).toMatchObject({
+  expect(toRecord(account)).toMatchObject({
     status: 'BAD_FIT',
     badFit: { by: 'is', reviewedBy: 'admin' },
     proposal: null,
@@ -58,11 +59,11 @@ test.each([
 });
 
 test('comes up for review again, as often as the settings say', () => {
-  expect(reviewed().account.badFit?.reviewOn).toBe('2026-09-02');
+  expect(toRecord(reviewed().account).badFit?.reviewOn).toBe('2026-09-02');
   const settings = aSettings({ badFitReviewMonths: 12 });
   const data = DATA.FIT(cold().account, TODAY);
   const yearly = accepted(cold(), { type: 'changeStatus', to: 'BAD_FIT', data }, { settings });
-  expect(yearly.account.badFit?.reviewOn).toBe('2027-07-01');
+  expect(toRecord(yearly.account).badFit?.reviewOn).toBe('2027-07-01');
 });
 
 describe('approval by oneself', () => {
@@ -93,7 +94,7 @@ describe('approval by oneself', () => {
       members: ALONE,
       settings,
     });
-    expect(done.account.status).toBe('BAD_FIT');
+    expect(done.account.standing.status).toBe('BAD_FIT');
     expect(done.history.at(-1)?.events[0]).toMatchObject({
       type: 'moveApproved',
       data: { ownApproval: true },
@@ -105,7 +106,7 @@ describe('approval by oneself', () => {
   test('is not reached by undoing an approval and undoing the undo', () => {
     const life = accepted(byManager, answer('approve', byManager), { by: 'manager2' });
     const undone = accepted(life, { type: 'undo', version: life.account.version }, { by: 'manager2' });
-    expect(undone.account.status).toBe('QUARTERLY_CHECK');
+    expect(undone.account.standing.status).toBe('QUARTERLY_CHECK');
     expect(refused(undone, { type: 'undo', version: undone.account.version }, { by: 'manager' }).code).toBe(
       'UNDO_BREAKS_RULE',
     );

@@ -1,3 +1,4 @@
+import { toRecord } from '../../../../functions/domain/account/account-record';
 import type { NextStatusInput, TransitionData } from '../../../../functions/domain/account/command-inputs';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import type { ImportRow } from '../../../../functions/domain/commands/import-row';
@@ -47,7 +48,7 @@ describe('closing an opportunity', () => {
     const life = twoOpen();
     const [first = ''] = opportunitiesOf(life);
     const after = accepted(life, close('lost', first));
-    expect(after.account.status).toBe('ACTIVE_OPPORTUNITY');
+    expect(after.account.standing.status).toBe('ACTIVE_OPPORTUNITY');
     expect(after.account.opportunities[first]).toMatchObject({ state: 'lost', closedOn: TODAY });
   });
 
@@ -83,7 +84,7 @@ describe('closing an opportunity', () => {
     const [only = ''] = opportunitiesOf(life);
     const data: TransitionData = dataFor(guards, life.account, TODAY);
     const after = accepted(life, close(outcome, only, { to, data }));
-    expect(after.account.status).toBe(to);
+    expect(after.account.standing.status).toBe(to);
     expect(after.account.version).toBe(life.account.version + 1);
   });
 
@@ -94,13 +95,16 @@ describe('closing an opportunity', () => {
     expect(codes(refused(life, close('lost', only, { to: 'BAD_FIT', data })))).toEqual(['MANAGER']);
     const closing = [{ opportunityId: only, outcome: 'lost' as const, on: TODAY }];
     const proposed = accepted(life, { type: 'propose', to: 'BAD_FIT', data: { ...data, closing } });
-    expect(proposed.account).toMatchObject({
+    expect(toRecord(proposed.account)).toMatchObject({
       status: 'ACTIVE_OPPORTUNITY',
       opportunities: { [only]: { state: 'open' } },
     });
     const proposalId = proposed.account.proposal?.id ?? '';
     const done = accepted(proposed, { type: 'approve', proposalId, note: '承認' }, { by: 'manager' });
-    expect(done.account).toMatchObject({ status: 'BAD_FIT', opportunities: { [only]: { state: 'lost' } } });
+    expect(toRecord(done.account)).toMatchObject({
+      status: 'BAD_FIT',
+      opportunities: { [only]: { state: 'lost' } },
+    });
   });
 
   test('won and lost on one day with two opportunities: a client, the lost one stays on its product', () => {
@@ -108,15 +112,15 @@ describe('closing an opportunity', () => {
     const [first = '', second = ''] = opportunitiesOf(life);
     const lost = accepted(life, close('lost', second));
     const { account } = accepted(lost, close('won', first, { to: 'CURRENT_CLIENT' }));
-    expect(account).toMatchObject({ status: 'CURRENT_CLIENT', lostCount: 0 });
+    expect(toRecord(account)).toMatchObject({ status: 'CURRENT_CLIENT', lostCount: 0 });
     expect(Object.values(account.products)).toMatchObject([
       { product: 'Desk', state: 'lost' },
       { product: 'Cloud', state: 'live', since: TODAY },
     ]);
     const won = accepted(life, close('won', first));
-    expect(won.account.status).toBe('ACTIVE_OPPORTUNITY');
+    expect(won.account.standing.status).toBe('ACTIVE_OPPORTUNITY');
     const other = accepted(won, close('lost', second, { to: 'CURRENT_CLIENT' }));
-    expect(other.account.status).toBe('CURRENT_CLIENT');
+    expect(other.account.standing.status).toBe('CURRENT_CLIENT');
   });
 
   test('a closed one is not closed again, and not reopened', () => {
@@ -152,7 +156,7 @@ test('an imported active account with no opportunity is asked for the decision w
     type: 'addOpportunity',
     opportunity: { ...DATA.OPPORTUNITY(cold().account, TODAY).opportunity },
   });
-  expect(life.account.debts).toEqual([]);
+  expect(life.account.standing.debts).toEqual([]);
   const [only = ''] = Object.keys(life.account.opportunities);
   const close: Command = {
     type: 'closeOpportunity',

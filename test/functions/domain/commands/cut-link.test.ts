@@ -1,3 +1,4 @@
+import { toRecord } from '../../../../functions/domain/account/account-record';
 import { accepted, codes, duplicate, refused } from '../account-lives';
 
 test('a duplicate is restored only after the link is cut', () => {
@@ -5,7 +6,7 @@ test('a duplicate is restored only after the link is cut', () => {
   const refusal = refused(duplicate(), { type: 'restore', to: 'COLD', data });
   expect(codes(refusal)).toEqual(['LINK_CUT']);
   const cut = accepted(duplicate(), { type: 'cutLink', reason: '別会社と判明' }, { by: 'manager' });
-  expect(cut.account).toMatchObject({
+  expect(toRecord(cut.account)).toMatchObject({
     status: 'ON_FILE',
     onFile: { reason: 'DUPLICATE', successorId: null },
   });

@@ -1,3 +1,4 @@
+import { toRecord } from '../../../../functions/domain/account/account-record';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import type { ImportRow } from '../../../../functions/domain/commands/import-row';
 import type { Status } from '../../../../functions/domain/status/statuses';
@@ -23,14 +24,14 @@ test.each([
   ['BAD_FIT', ['FIT']],
   ['ON_FILE', ['KEEP']],
 ] as const)('carries %s; what its guards would ask for are debts: %j', (status, debts) => {
-  expect(imported(status).account).toMatchObject({ status, debts, sources: { 展示会: '17' } });
+  expect(toRecord(imported(status).account)).toMatchObject({ status, debts, sources: { 展示会: '17' } });
 });
 
 test('what the list has is no debt', () => {
   const product = { product: 'Cloud', state: 'live', since: '2025-04-01', reference: 'PO-9' } as const;
-  expect(imported('CURRENT_CLIENT', { products: [product] }).account.debts).toEqual([]);
+  expect(imported('CURRENT_CLIENT', { products: [product] }).account.standing.debts).toEqual([]);
   const known = imported('QUARTERLY_CHECK', { ownerId: 'is', met: true, lastContact: '2026-05-11' });
-  expect(known.account).toMatchObject({
+  expect(toRecord(known.account)).toMatchObject({
     debts: ['NEED'],
     nextCheck: { date: '2026-08-12', base: '2026-05-11' },
   });
@@ -46,9 +47,11 @@ test.each(['QUARTERLY_CHECK', 'DEAD_OPPORTUNITY'] as const)('%s means that it wa
 
 test("a date of the list's own: kept, too far ahead a debt", () => {
   const own = (nextCheckDate: string) => imported('QUARTERLY_CHECK', { nextCheckDate }).account;
-  expect(own('2026-06-01')).toMatchObject({ nextCheck: { date: '2026-06-01', origin: 'customer' } });
-  expect(own('2026-06-01').debts).not.toContain('NEXT_CHECK');
-  expect(own('2062-06-01').debts).toContain('NEXT_CHECK');
+  expect(toRecord(own('2026-06-01'))).toMatchObject({
+    nextCheck: { date: '2026-06-01', origin: 'customer' },
+  });
+  expect(own('2026-06-01').standing.debts).not.toContain('NEXT_CHECK');
+  expect(own('2062-06-01').standing.debts).toContain('NEXT_CHECK');
 });
 
 test('dates of the future and a wrong corporate number are refused', () => {
@@ -60,7 +63,7 @@ test('dates of the future and a wrong corporate number are refused', () => {
 
 test('of a company that is here fills only what is empty; a second time it changes nothing', () => {
   const life = accepted(met(), row('CURRENT_CLIENT', { details: { name: 'サンプル社', kana: 'サンプル' } }));
-  expect(life.account).toMatchObject({
+  expect(toRecord(life.account)).toMatchObject({
     ...NAME,
     kana: 'サンプル',
     status: 'WORKING',

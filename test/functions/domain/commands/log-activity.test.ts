@@ -1,3 +1,4 @@
+import { toRecord } from '../../../../functions/domain/account/account-record';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { TODAY } from '../../../builders';
 import { accepted, codes, cold, type Life, met, missing, refused } from '../account-lives';
@@ -17,9 +18,9 @@ const call = (coordinatedWith?: string): Command => ({
 });
 
 test('logging the first meeting with a cold account is its move to working, owned by whoever met them', () => {
-  expect(meet(cold()).account).toMatchObject({ status: 'WORKING', everMet: true, ownerId: 'fs' });
+  expect(toRecord(meet(cold()).account)).toMatchObject({ status: 'WORKING', everMet: true, ownerId: 'fs' });
   const owned = accepted(cold(), { type: 'handOver', toId: 'is2', note: '担当' });
-  expect(meet(owned).account).toMatchObject({ status: 'WORKING', ownerId: 'is2' });
+  expect(toRecord(meet(owned).account)).toMatchObject({ status: 'WORKING', ownerId: 'is2' });
   const nobody = refused(cold(), { type: 'logActivity', activity: { kind: 'meeting', date: TODAY } });
   expect([codes(nobody), missing(nobody)]).toEqual([['ACTION'], ['action.with']]);
 });
@@ -30,7 +31,7 @@ test('a trade fair or the talk of a predecessor, as visit or note, does not set 
       type: 'logActivity',
       activity: { kind, date: TODAY, twoWay: true, with: '展示会で名刺交換' },
     });
-    expect(life.account).toMatchObject({ everMet: false, status: 'COLD' });
+    expect(toRecord(life.account)).toMatchObject({ everMet: false, status: 'COLD' });
   }
 });
 

@@ -1,4 +1,5 @@
 import type { Account } from '../../../../functions/domain/account/account';
+import { toRecord } from '../../../../functions/domain/account/account-record';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { decide } from '../../../../functions/domain/commands/decide';
 import { survivingStatus } from '../../../../functions/domain/commands/merge-preview';
@@ -67,8 +68,8 @@ describe('the status that survives', () => {
       // The two contradict each other in whether there is a need: a person says.
       const data = preview.refusal === null ? {} : { bant: { need: 'yes' as const } };
       const result = merged(both, { data });
-      expect(result.into.account).toMatchObject({ status: preview.proposed, everMet });
-      expect(result.from.account).toMatchObject({
+      expect(toRecord(result.into.account)).toMatchObject({ status: preview.proposed, everMet });
+      expect(toRecord(result.from.account)).toMatchObject({
         status: 'ON_FILE',
         onFile: { reason: 'DUPLICATE', successorId: 'stays' },
         everMet: both.from.account.everMet,
@@ -97,7 +98,7 @@ describe('the status that survives', () => {
   });
 
   test('may be that of the other side, and no third one', () => {
-    expect(merged(pair(dead(), working()), { survivorStatus: 'WORKING' }).into.account.status).toBe(
+    expect(merged(pair(dead(), working()), { survivorStatus: 'WORKING' }).into.account.standing.status).toBe(
       'WORKING',
     );
     const refusal = notMerged(pair(dead(), working()), { survivorStatus: 'CURRENT_CLIENT' });

@@ -1,5 +1,6 @@
 import { definedFields } from '../../../../functions/domain/account/defined-fields';
 import type { Refusal } from '../../../../functions/domain/account/refusals';
+import { successorIdOf } from '../../../../functions/domain/account/standing';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { mergePreview } from '../../../../functions/domain/commands/merge-preview';
 import type { MergeInput, MergePreview } from '../../../../functions/domain/commands/merge-terms';
@@ -20,9 +21,9 @@ export const contextOf = (from: Life, into: Life, where: Where = {}) =>
     history: from.history,
     others: { [into.account.id]: into.account, [from.account.id]: from.account },
     links: Object.fromEntries(
-      [from, into].map(({ account: { id, name, onFile: filed } }) => [
-        id,
-        { id, name, successorId: filed?.successorId ?? null },
+      [from, into].map(({ account }) => [
+        account.id,
+        { id: account.id, name: account.name, successorId: successorIdOf(account) },
       ]),
     ),
     ...where,
@@ -69,7 +70,7 @@ export const merged = (pair: Pair, input: Partial<MergeInput> = {}, where: Where
 export const notMerged = (pair: Pair, input: Partial<MergeInput> = {}, where: Where = {}): Refusal => {
   const result = tryMerge(pair, input, where);
   if ('reasons' in result) return result;
-  throw new Error(`merged: ${result.into.account.status}`);
+  throw new Error(`merged: ${result.into.account.standing.status}`);
 };
 
 export const previewOf = (

@@ -1,3 +1,4 @@
+import { toRecord } from '../../../../functions/domain/account/account-record';
 import {
   accepted,
   active,
@@ -16,7 +17,7 @@ describe('who may merge', () => {
   const is = { by: 'is' };
 
   test('a rep, of two that nobody else is at', () => {
-    expect(merged(pair(quarterly(), working()), {}, is).from.account.status).toBe('ON_FILE');
+    expect(merged(pair(quarterly(), working()), {}, is).from.account.standing.status).toBe('ON_FILE');
   });
 
   test.each([
@@ -31,11 +32,13 @@ describe('who may merge', () => {
     const refusal = notMerged(both, { survivorStatus: previewOf(both).proposed }, is);
     expect(refusal).toMatchObject({ code: 'ROLE_NOT_ALLOWED', facts: { because: [because] } });
     expect(previewOf(both, {}, is).needsManager).toEqual([because]);
-    expect(merged(both).from.account.status).toBe('ON_FILE');
+    expect(merged(both).from.account.standing.status).toBe('ON_FILE');
   });
 
   test('whoever has the open opportunity', () => {
-    expect(merged(pair(active(), cold()), {}, { by: 'fs' }).into.account.status).toBe('ACTIVE_OPPORTUNITY');
+    expect(merged(pair(active(), cold()), {}, { by: 'fs' }).into.account.standing.status).toBe(
+      'ACTIVE_OPPORTUNITY',
+    );
   });
 
   test('no viewer', () => {
@@ -73,7 +76,7 @@ describe('which two', () => {
 
   test('one that has only a link to the other may still bring what it has', () => {
     const both = pair(filedFor('stays', met()), cold());
-    expect(merged(both).into.account).toMatchObject({ status: 'WORKING', everMet: true });
+    expect(toRecord(merged(both).into.account)).toMatchObject({ status: 'WORKING', everMet: true });
     expect(notMerged(pair(filedFor('third'), cold())).code).toBe('LINK_CUT');
   });
 });

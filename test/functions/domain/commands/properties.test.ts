@@ -7,6 +7,7 @@ import {
   openOpportunities,
   productsInUse,
 } from '../../../../functions/domain/account/account';
+import { fromRecord, toRecord } from '../../../../functions/domain/account/account-record';
 import type { DecisionContext, LinkedAccount } from '../../../../functions/domain/account/decision-context';
 import { definedFields } from '../../../../functions/domain/account/defined-fields';
 import { carriesToSuccessor } from '../../../../functions/domain/account/enter-status';
@@ -16,12 +17,14 @@ import {
   type HistoryEntry,
   revertEntry,
 } from '../../../../functions/domain/account/history';
+import { debtsOf, successorIdOf } from '../../../../functions/domain/account/standing';
 import { isBusinessDay } from '../../../../functions/domain/calendar/business-days';
 import { addDays, addMonths, type CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
 import type { Command, CommandType } from '../../../../functions/domain/commands/command-table';
 import { decide } from '../../../../functions/domain/commands/decide';
 import { mergePreview } from '../../../../functions/domain/commands/merge-preview';
 import { BANT_KEYS } from '../../../../functions/domain/status/code-lists';
+import type { GuardCode } from '../../../../functions/domain/status/guard-texts';
 import { MATRIX } from '../../../../functions/domain/status/matrix';
 import { STATUSES, type Status } from '../../../../functions/domain/status/statuses';
 import { aContext, anEntry, theMember } from '../../../builders';
@@ -80,7 +83,7 @@ const importEffects = (was: Account, now: Account): ImportEffect[] => {
   if (was.version === 0 || was.withdrawn) return addsProduct ? ['made with a product'] : [];
   return [
     ...(addsProduct ? (['product in use'] as const) : []),
-    ...(was.status !== 'CURRENT_CLIENT' && now.status === 'CURRENT_CLIENT'
+    ...(was.standing.status !== 'CURRENT_CLIENT' && now.standing.status === 'CURRENT_CLIENT'
       ? (['made a client'] as const)
       : []),
     ...(was.name === now.name ? [] : (['renamed'] as const)),
@@ -98,9 +101,9 @@ const linksIn = (world: World): Record<string, LinkedAccount> =>
   Object.fromEntries(
     Object.values(world.lives)
       .filter(({ account }) => account.version > 0 && !account.withdrawn)
-      .map(({ account: { id, name, onFile } }) => [
-        id,
-        { id, name, successorId: onFile?.successorId ?? null },
+      .map(({ account }) => [
+        account.id,
+        { id: account.id, name: account.name, successorId: successorIdOf(account) },
       ]),
   );
 
@@ -110,42 +113,43 @@ const obeys = (before: Life, after: Life, command: Command, context: DecisionCon
   const { account: now } = after;
   const { type } = command;
   const halves = ['absorb', 'release', 'unmerge'].includes(type);
-  const debt = (code: Account['debts'][number]) => after.imported && now.debts.includes(code);
+  const debt = (code: GuardCode) => after.imported && debtsOf(now).includes(code);
   const open = openOpportunities(now).length;
   expect(now.version).toBe(was.version + 1);
 
   if (now.withdrawn) return;
-  if (now.everMet) expect(now.status).not.toBe('COLD');
+  if (now.everMet) expect(now.standing.status).not.toBe('COLD');
   // What is given back stays with the account that it came from, unless it was corrected there.
   if (was.everMet && !now.everMet && type !== 'correctMeeting') {
     const { from } = command as Extract<Command, { type: 'release' }>;
     expect(from.everMet || meetingsOf(from).length === 0).toBe(true);
   }
 
-  if (now.status === 'ACTIVE_OPPORTUNITY') expect(open > 0 || debt('OPPORTUNITY')).toBe(true);
-  else if (now.status !== 'CURRENT_CLIENT') expect(open).toBe(0);
+  if (now.standing.status === 'ACTIVE_OPPORTUNITY') expect(open > 0 || debt('OPPORTUNITY')).toBe(true);
+  else if (now.standing.status !== 'CURRENT_CLIENT') expect(open).toBe(0);
 
-  const entered = now.status !== was.status || was.version === 0 || was.withdrawn;
-  expect(now.nextCheck === null).toBe(now.status !== 'QUARTERLY_CHECK');
+  const entered = now.standing.status !== was.standing.status || was.version === 0 || was.withdrawn;
+  expect(toRecord(now).nextCheck === null).toBe(now.standing.status !== 'QUARTERLY_CHECK');
   if (!after.imported) {
-    expect(now.lost === null).toBe(now.status !== 'DEAD_OPPORTUNITY');
-    expect(now.badFit === null).toBe(now.status !== 'BAD_FIT');
+    expect(toRecord(now).lost === null).toBe(now.standing.status !== 'DEAD_OPPORTUNITY');
+    expect(toRecord(now).badFit === null).toBe(now.standing.status !== 'BAD_FIT');
   }
   // A check that is overdue stays so: a merge settles none.
-  if (entered && !halves && now.status === 'QUARTERLY_CHECK' && now.nextCheck !== null) {
-    const { date } = now.nextCheck;
+  const { nextCheck } = toRecord(now);
+  if (entered && !halves && nextCheck !== null) {
+    const { date } = nextCheck;
     expect(now.bant.need.value === 'yes' || debt('NEED')).toBe(true);
     expect(BANT_KEYS.every((key) => now.bant[key].value === 'yes')).toBe(false);
     expect(date > context.today && date <= addMonths(context.today, 12)).toBe(true);
     expect(isBusinessDay(date, context.calendar)).toBe(true);
   }
-  if (entered && type !== 'unmerge' && type !== 'release' && now.status === 'DEAD_OPPORTUNITY')
+  if (entered && type !== 'unmerge' && type !== 'release' && now.standing.status === 'DEAD_OPPORTUNITY')
     expect(now.bant.need.value !== 'yes' || debt('LOST')).toBe(true);
-  if (entered && type !== 'unmerge' && type !== 'release' && now.status === 'CURRENT_CLIENT')
+  if (entered && type !== 'unmerge' && type !== 'release' && now.standing.status === 'CURRENT_CLIENT')
     expect(productsInUse(now, context.today).length > 0 || debt('EVIDENCE')).toBe(true);
 
   if (now.proposal !== null)
-    expect(now.status).toBe(now.proposal.inEffect ? now.proposal.to : now.proposal.from);
+    expect(now.standing.status).toBe(now.proposal.inEffect ? now.proposal.to : now.proposal.from);
   const back = type === 'undo' || type === 'import' || type === 'reject' || halves;
   if (!back) {
     const moves = after.history.at(-1)?.events.filter(({ from, to }) => from !== to) ?? [];
@@ -156,8 +160,8 @@ const obeys = (before: Life, after: Life, command: Command, context: DecisionCon
       expect(type).toBe('approve');
       expect(was.proposal?.by).not.toBe(context.actor.id);
     }
-    if (entered && now.status === 'BAD_FIT')
-      expect(now.badFit?.reviewedBy === null).toBe(now.proposal !== null);
+    if (entered && now.standing.status === 'BAD_FIT')
+      expect(toRecord(now).badFit?.reviewedBy === null).toBe(now.proposal !== null);
   }
   expect(['viewer', 'left']).not.toContain(context.actor.id);
   if (['approve', 'reject', 'correctMeeting', 'cutLink'].includes(type))
@@ -190,6 +194,7 @@ const written = (
 ): Life => {
   const entry = anEntry(life.account, command, events, context);
   same(stored(entry), entry);
+  same(fromRecord(toRecord(account)), account);
   const history = [...life.history, entry];
   same(applyEntry(life.account, entry), account);
   same({ ...revertEntry(account, entry), version: life.account.version }, life.account);
@@ -211,7 +216,10 @@ const otherHalf = (
     return [intoId, stored<Command>({ type: 'absorb', from: account, reason, ...terms })];
   }
   if (command.type === 'unmerge')
-    return [account.merged?.intoId ?? '', { type: 'release', from: account, reason: command.reason }];
+    return [
+      toRecord(account).merged?.intoId ?? '',
+      { type: 'release', from: account, reason: command.reason },
+    ];
   if (command.type !== 'putOnFile' || !carriesToSuccessor({ onFile: command.onFile })) return undefined;
   const receive: Command = {
     type: 'receive',
@@ -243,11 +251,10 @@ const endsWithoutTrace = (
     { ...manager, history: stays.history },
   );
   if ('refusal' in back || 'refusal' in given) throw new Error(JSON.stringify([back, given]));
-  const told = ({ debts, ...account }: Account) => ({
-    ...account,
-    version: 0,
-    debts: world.setBack ? [] : debts,
-  });
+  const told = (account: Account) => {
+    const { debts, ...record } = toRecord(account);
+    return { ...record, version: 0, debts: world.setBack ? [] : debts };
+  };
   same(told(back.account), told(before.gone.account));
   same(told(given.account), told(before.stays.account));
 };
@@ -312,7 +319,8 @@ const step = (world: World, wished: RandomCommand): void => {
   count(world.accepted, command.type);
   if (command.type === 'import')
     for (const effect of importEffects(life.account, after.account)) count(world.imported, effect);
-  if (after.account.status !== life.account.status) count(world.entered, after.account.status);
+  if (after.account.standing.status !== life.account.standing.status)
+    count(world.entered, after.account.standing.status);
 };
 
 test('no sequence of accepted commands breaks a rule, and the state is the fold of its history', () => {

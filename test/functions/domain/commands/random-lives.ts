@@ -1,4 +1,5 @@
 /** Random commands for the properties: drawn as plain numbers, made into commands on the state that they meet. */
+
 import * as fc from 'fast-check';
 import {
   type Account,
@@ -6,6 +7,7 @@ import {
   openOpportunities,
   productsInUse,
 } from '../../../../functions/domain/account/account';
+import { toRecord } from '../../../../functions/domain/account/account-record';
 import type {
   NextStatusInput,
   ProductInput,
@@ -121,12 +123,12 @@ const flawed = (data: TransitionData, flaw: number, today: CalendarDate): Transi
 };
 
 const fullData = (account: Account, to: Status, today: CalendarDate): TransitionData => {
-  const guards: readonly GuardCode[] = transitionOf(account.status, to)?.guards ?? ENTRY_GUARDS[to];
+  const guards: readonly GuardCode[] = transitionOf(account.standing.status, to)?.guards ?? ENTRY_GUARDS[to];
   return dataFor(guards, account, today);
 };
 
 const someStatus = (account: Account, pick: number | undefined): Status => {
-  const legal = TRANSITIONS.filter(({ from }) => from.includes(account.status)).map(({ to }) => to);
+  const legal = TRANSITIONS.filter(({ from }) => from.includes(account.standing.status)).map(({ to }) => to);
   return one([...legal, ...legal, ...STATUSES], pick) ?? 'WORKING';
 };
 
@@ -134,7 +136,7 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
   const { type, flaw, pick } = wished;
   const to = someStatus(account, pick[0]);
   const reviewed =
-    one([...STATUSES.filter((target) => MATRIX[account.status][target] === 'M'), to], pick[0]) ?? to;
+    one([...STATUSES.filter((target) => MATRIX[account.standing.status][target] === 'M'), to], pick[0]) ?? to;
   const data = flawed(fullData(account, to, today), flaw, today);
   const open = one(openOpportunities(account), pick[1]) ?? one(Object.values(account.opportunities), pick[1]);
   const otherIds = ACCOUNT_IDS.filter((id) => id !== account.id || flaw % 5 === 1);
@@ -280,7 +282,8 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
     case 'closeOpportunity': {
       const outcome =
         one(Object.keys(OPPORTUNITY_OUTCOMES) as (keyof typeof OPPORTUNITY_OUTCOMES)[], pick[2]) ?? 'lost';
-      const last = openOpportunities(account).length === 1 && account.status === 'ACTIVE_OPPORTUNITY';
+      const last =
+        openOpportunities(account).length === 1 && account.standing.status === 'ACTIVE_OPPORTUNITY';
       return {
         type,
         closing: { opportunityId: open?.id ?? 'o0', outcome, on: today },
@@ -309,7 +312,7 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
               since: date,
               reference: 'PO-2',
             },
-        ...(end && account.status === 'CURRENT_CLIENT' ? decided : {}),
+        ...(end && account.standing.status === 'CURRENT_CLIENT' ? decided : {}),
       };
     }
     case 'setBant': {
@@ -336,7 +339,7 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
     case 'acknowledgeHandOver':
       return { type, accept: (pick[0] ?? 0) % 2 === 0 };
     case 'fillIn':
-      return { type, data: flawed(fullData(account, account.status, today), flaw, today) };
+      return { type, data: flawed(fullData(account, account.standing.status, today), flaw, today) };
     case 'undo':
       return { type, version: Math.max(flaw % 4 === 3 ? 1 : 2, account.version - ((pick[0] ?? 0) % 4)) };
     default:
@@ -355,7 +358,7 @@ const fits = (type: RandomCommandType, account: Account): boolean => {
       return true;
     case 'recordCheck':
     case 'setNextCheck':
-      return account.status === 'QUARTERLY_CHECK';
+      return account.standing.status === 'QUARTERLY_CHECK';
     case 'approve':
     case 'reject':
       return account.proposal !== null;
@@ -363,21 +366,24 @@ const fits = (type: RandomCommandType, account: Account): boolean => {
       return (
         isRegistered(account) &&
         account.proposal === null &&
-        account.status !== 'COLD' &&
-        account.status !== 'WORKING'
+        account.standing.status !== 'COLD' &&
+        account.standing.status !== 'WORKING'
       );
     case 'restore':
-      return account.proposal === null && (account.status === 'BAD_FIT' || account.status === 'ON_FILE');
+      return (
+        account.proposal === null &&
+        (account.standing.status === 'BAD_FIT' || account.standing.status === 'ON_FILE')
+      );
     case 'cutLink':
-      return account.onFile?.successorId != null;
+      return toRecord(account).onFile?.successorId != null;
     case 'merge':
-      return isRegistered(account) && account.onFile?.successorId == null;
+      return isRegistered(account) && toRecord(account).onFile?.successorId == null;
     case 'unmerge':
-      return account.merged !== null;
+      return toRecord(account).merged !== null;
     case 'closeOpportunity':
       return openOpportunities(account).length > 0;
     case 'fillIn':
-      return account.debts.length > 0;
+      return account.standing.debts.length > 0;
     case 'acknowledgeHandOver':
       return waits(account);
     case 'correctMeeting':
@@ -394,9 +400,10 @@ export const fitToAccount = (wished: RandomCommand, account: Account): RandomCom
   const manager = one(['manager', 'manager2'], pick) ?? 'manager';
   if (!isRegistered(account))
     return { ...wished, type: wished.type === 'import' || pick % 4 === 1 ? 'import' : 'register' };
-  if (account.status === 'QUARTERLY_CHECK' && (wished.pick[5] ?? 0) % 3 === 0)
+  if (account.standing.status === 'QUARTERLY_CHECK' && (wished.pick[5] ?? 0) % 3 === 0)
     return { ...wished, type: (wished.pick[4] ?? 0) % 2 === 0 ? 'recordCheck' : 'setNextCheck' };
-  if (account.debts.length > 0 && (wished.pick[4] ?? 0) % 2 === 0) return { ...wished, type: 'fillIn' };
+  if (account.standing.debts.length > 0 && (wished.pick[4] ?? 0) % 2 === 0)
+    return { ...wished, type: 'fillIn' };
   const type = fits(wished.type, account) ? wished.type : 'changeStatus';
   if (type === 'approve' || type === 'reject' || type === 'cutLink' || type === 'correctMeeting')
     return { ...wished, type, by: manager };
@@ -404,9 +411,9 @@ export const fitToAccount = (wished: RandomCommand, account: Account): RandomCom
   if (type === 'acknowledgeHandOver') return { ...wished, type, by: account.handOver?.toId ?? manager };
   if (type === 'undo' && pick % 3 > 0) return { ...wished, type, by: manager };
   if (type !== 'changeStatus') return { ...wished, type };
-  if (account.merged !== null && pick % 3 > 0) return { ...wished, type: 'unmerge', by: manager };
-  if (account.onFile?.successorId != null) return { ...wished, type: 'cutLink', by: manager };
-  if (MATRIX[account.status][someStatus(account, pick)] !== 'M') return { ...wished, type };
+  if (toRecord(account).merged !== null && pick % 3 > 0) return { ...wished, type: 'unmerge', by: manager };
+  if (toRecord(account).onFile?.successorId != null) return { ...wished, type: 'cutLink', by: manager };
+  if (MATRIX[account.standing.status][someStatus(account, pick)] !== 'M') return { ...wished, type };
   return account.proposal === null
     ? { ...wished, type: 'propose' }
     : { ...wished, type: 'approve', by: manager };

@@ -21,15 +21,15 @@ describe('the successor takes over', () => {
 
   test('products in use make it a client, open opportunities stay open', () => {
     const { account } = accepted(quarterly(), receive());
-    expect(account.status).toBe('CURRENT_CLIENT');
+    expect(account.standing.status).toBe('CURRENT_CLIENT');
     expect(account.products).toMatchObject({ 'p000001@old': { state: 'live', source: 'account:old' } });
     expect(account.opportunities).toMatchObject({ 'o000001@old': { state: 'open' } });
   });
 
   test('opportunities alone make it active', () => {
-    expect(accepted(quarterly(), receive([])).account.status).toBe('ACTIVE_OPPORTUNITY');
-    expect(accepted(active(), receive([])).account.status).toBe('ACTIVE_OPPORTUNITY');
-    expect(accepted(client(), receive([])).account.status).toBe('CURRENT_CLIENT');
+    expect(accepted(quarterly(), receive([])).account.standing.status).toBe('ACTIVE_OPPORTUNITY');
+    expect(accepted(active(), receive([])).account.standing.status).toBe('ACTIVE_OPPORTUNITY');
+    expect(accepted(client(), receive([])).account.standing.status).toBe('CURRENT_CLIENT');
   });
 
   test('a client only with evidence', () => {
@@ -48,6 +48,6 @@ describe('the successor takes over', () => {
   test('nobody puts on file what the successor cannot take: working needs its coordination', () => {
     expect(codes(refused(working(), receive(), { by: 'fs' }))).toEqual(['COORDINATED']);
     const told = receive([aProduct()], [], { coordinatedWith: '佐藤' });
-    expect(accepted(working(), told, { by: 'fs' }).account.status).toBe('CURRENT_CLIENT');
+    expect(accepted(working(), told, { by: 'fs' }).account.standing.status).toBe('CURRENT_CLIENT');
   });
 });

@@ -1,3 +1,4 @@
+import { toRecord } from '../../../../functions/domain/account/account-record';
 import type { TransitionData } from '../../../../functions/domain/account/command-inputs';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { anOpportunityInput, aSettings, TODAY } from '../../../builders';
@@ -21,8 +22,8 @@ const checked = (life: Life, result: Check['result'], today: string, data?: Tran
 describe('check done', () => {
   test('still waiting: contact logged and date moved in one step', () => {
     const life = checked(quarterly(), 'stillWaiting', TODAY);
-    expect(life.account).toMatchObject({ status: 'QUARTERLY_CHECK', missedChecks: 0 });
-    expect(life.account.nextCheck).toEqual({ date: '2026-10-01', origin: 'cadence', base: TODAY });
+    expect(toRecord(life.account)).toMatchObject({ status: 'QUARTERLY_CHECK', missedChecks: 0 });
+    expect(toRecord(life.account).nextCheck).toEqual({ date: '2026-10-01', origin: 'cadence', base: TODAY });
     expect(life.account.version).toBe(quarterly().account.version + 1);
     expect(life.history.at(-1)?.events.map(({ type }) => type)).toContain('checkRecorded');
   });
@@ -35,19 +36,19 @@ describe('check done', () => {
 
   test('no answer: again in 10 business days, at most twice, then missed', () => {
     const first = checked(quarterly(), 'noAnswer', DUE);
-    expect(first.account).toMatchObject({
+    expect(toRecord(first.account)).toMatchObject({
       unanswered: 1,
       missedChecks: 0,
       nextCheck: { date: '2026-06-16', origin: 'retry', base: '2026-03-02' },
     });
     const second = checked(first, 'noAnswer', '2026-06-16');
-    expect(second.account).toMatchObject({
+    expect(toRecord(second.account)).toMatchObject({
       unanswered: 2,
       missedChecks: 0,
       nextCheck: { date: '2026-06-30' },
     });
     const third = checked(second, 'noAnswer', '2026-06-30');
-    expect(third.account).toMatchObject({
+    expect(toRecord(third.account)).toMatchObject({
       unanswered: 0,
       missedChecks: 1,
       // The next date counts from the real contact of 2026-03-02, not from the tries.
@@ -60,32 +61,32 @@ describe('check done', () => {
   test('as often, and as many days apart, as the settings say', () => {
     const settings = aSettings({ retries: 1, retryBusinessDays: 5 });
     const first = accepted(quarterly(), check('noAnswer', DUE), { today: DUE, settings });
-    expect(first.account.nextCheck?.date).toBe('2026-06-09');
+    expect(toRecord(first.account).nextCheck?.date).toBe('2026-06-09');
     const second = accepted(first, check('noAnswer', '2026-06-09'), { today: '2026-06-09', settings });
-    expect(second.account.missedChecks).toBe(1);
+    expect(toRecord(second.account).missedChecks).toBe(1);
   });
 
   test('became a deal', () => {
     const data = { opportunity: anOpportunityInput({ since: TODAY }) };
     const { account } = checked(quarterly(), 'becameDeal', TODAY, data);
-    expect(account).toMatchObject({ status: 'ACTIVE_OPPORTUNITY', nextCheck: null, ownerId: 'fs' });
+    expect(toRecord(account)).toMatchObject({ status: 'ACTIVE_OPPORTUNITY', nextCheck: null, ownerId: 'fs' });
     expect(codes(refused(quarterly(), check('becameDeal', TODAY)))).toEqual(['OPPORTUNITY']);
   });
 
   test('the need is gone', () => {
     const { bant: _, ...data } = DATA.LOST(quarterly().account, TODAY);
     const { account } = checked(quarterly(), 'needGone', TODAY, data);
-    expect(account).toMatchObject({ status: 'DEAD_OPPORTUNITY', nextCheck: null, lostCount: 1 });
+    expect(toRecord(account)).toMatchObject({ status: 'DEAD_OPPORTUNITY', nextCheck: null, lostCount: 1 });
     expect(account.bant.need.value).toBe('no');
   });
 
   test('bad fit: the contact is logged and the move waits for a manager', () => {
     const { account } = checked(quarterly(), 'badFit', TODAY, DATA.FIT(quarterly().account, TODAY));
-    expect(account).toMatchObject({
+    expect(toRecord(account)).toMatchObject({
       status: 'QUARTERLY_CHECK',
       proposal: { to: 'BAD_FIT', inEffect: false },
     });
-    expect(account.nextCheck?.date).toBe('2026-10-01');
+    expect(toRecord(account).nextCheck?.date).toBe('2026-10-01');
   });
 
   test('is a contact: no note, no meeting without answer, none of before the cycle', () => {

@@ -1,3 +1,4 @@
+import { toRecord } from '../../../../functions/domain/account/account-record';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { TODAY } from '../../../builders';
 import { accepted, badFit, cold, DATA, type Life, met, quarterly } from '../account-lives';
@@ -27,13 +28,21 @@ describe('rejection', () => {
   });
 
   test('of what was in effect returns to what it was', () => {
-    expect(reject(badFit(cold())).account).toMatchObject({ status: 'COLD', badFit: null, proposal: null });
-    expect(reject(badFit(met())).account).toMatchObject({ status: 'WORKING', ownerId: 'is', everMet: true });
+    expect(toRecord(reject(badFit(cold())).account)).toMatchObject({
+      status: 'COLD',
+      badFit: null,
+      proposal: null,
+    });
+    expect(toRecord(reject(badFit(met())).account)).toMatchObject({
+      status: 'WORKING',
+      ownerId: 'is',
+      everMet: true,
+    });
   });
 
   test('of a cold account that was met meanwhile: WORKING', () => {
     const meet: Command = { type: 'logActivity', activity: { kind: 'meeting', date: TODAY, with: '山田' } };
-    expect(reject(accepted(badFit(cold()), meet)).account).toMatchObject({
+    expect(toRecord(reject(accepted(badFit(cold()), meet)).account)).toMatchObject({
       status: 'WORKING',
       everMet: true,
     });

@@ -17,13 +17,13 @@ describe('products of a client', () => {
     });
 
   test('one ended, another in use: still a client', () => {
-    expect(accepted(both(), end()).account.status).toBe('CURRENT_CLIENT');
+    expect(accepted(both(), end()).account.standing.status).toBe('CURRENT_CLIENT');
   });
 
   test('the last ended: a decision is asked', () => {
     expect(refused(client(), end()).code).toBe('DECISION_NEEDED');
     const decision = { to: 'WORKING', data: dataFor(['OWNER', 'ACTION'], client().account, TODAY) } as const;
-    expect(accepted(client(), end(decision)).account.status).toBe('WORKING');
+    expect(accepted(client(), end(decision)).account.standing.status).toBe('WORKING');
   });
 
   test('ended without a reason or a date is not yet churned', () => {
@@ -56,9 +56,9 @@ describe('products of a client', () => {
       churnReason: '更新なし',
     } as const;
     const life = accepted(client(), { type: 'saveProduct', product: ending });
-    expect(life.account.status).toBe('CURRENT_CLIENT');
+    expect(life.account.standing.status).toBe('CURRENT_CLIENT');
     const later = accepted(life, { type: 'editDetails', details: { kana: 'カナ' } }, { today: '2026-09-10' });
-    expect(later.account.status).toBe('CURRENT_CLIENT');
+    expect(later.account.standing.status).toBe('CURRENT_CLIENT');
     expect(refused(client(), end(undefined, '2026-08-31')).code).toBe('DATE_IN_FUTURE');
     expect(refused(client(), end(undefined, '2026-03-01')).code).toBe('DATES_REVERSED');
   });

@@ -1,3 +1,4 @@
+import { toRecord } from '../../../../functions/domain/account/account-record';
 import type { ContactInput } from '../../../../functions/domain/account/command-inputs';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { registerRow } from '../../../../functions/domain/register/row';
@@ -95,7 +96,9 @@ describe('what the check waits for', () => {
     const life = accepted(quarterly(), set({ awaitedCondition: '新年度', contact: { name: '井上' } }));
     expect(registerRow(life.account)).toMatchObject({ awaitedCondition: '新年度', contact: '井上' });
     expect(eventsOf(life)).toEqual(['contactSaved', 'nextCheckSet']);
-    expect(accepted(life, set({ awaitedCondition: '値下げ' })).account.awaitedCondition).toBe('値下げ');
+    expect(toRecord(accepted(life, set({ awaitedCondition: '値下げ' })).account).awaitedCondition).toBe(
+      '値下げ',
+    );
   });
 
   test.each([null, '', ' \n'])('%p is no condition', (awaitedCondition) => {
@@ -109,7 +112,10 @@ describe('what the check waits for', () => {
       row: { list: 'L', details: { name: '輸入' }, status: 'QUARTERLY_CHECK' },
     });
     const told = accepted(imported, set({ awaitedCondition: '来期', contact: { name: '阿部' } }));
-    expect(told.account).toMatchObject({ awaitedCondition: '来期', debts: ['OWNER', 'MET', 'NEED'] });
+    expect(toRecord(told.account)).toMatchObject({
+      awaitedCondition: '来期',
+      debts: ['OWNER', 'MET', 'NEED'],
+    });
   });
 
   test.each(STATUSES.filter((status) => status !== 'QUARTERLY_CHECK'))(

@@ -1,3 +1,4 @@
+import { toRecord } from '../../../../functions/domain/account/account-record';
 import type { TransitionData } from '../../../../functions/domain/account/command-inputs';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { TODAY } from '../../../builders';
@@ -28,10 +29,14 @@ const asked = (life: Life, date: string, today: string): Life =>
 
 test('wins over the cadence', () => {
   const wished = asked(quarterly(), '2027-01-15', '2026-04-01');
-  expect(wished.account.nextCheck).toMatchObject({ date: '2027-01-15', origin: 'customer' });
-  expect(log(wished, 'call', '2026-05-20').account.nextCheck?.date).toBe('2027-01-15');
+  expect(toRecord(wished.account).nextCheck).toMatchObject({ date: '2027-01-15', origin: 'customer' });
+  expect(toRecord(log(wished, 'call', '2026-05-20').account).nextCheck?.date).toBe('2027-01-15');
   const still = checked(quarterly(), 'stillWaiting', TODAY, { nextCheckDate: '2027-04-01' });
-  expect(still.account.nextCheck).toMatchObject({ date: '2027-04-01', origin: 'customer', base: TODAY });
+  expect(toRecord(still.account).nextCheck).toMatchObject({
+    date: '2027-04-01',
+    origin: 'customer',
+    base: TODAY,
+  });
 });
 
 test('12 months at most, on a business day, after today', () => {
@@ -39,7 +44,7 @@ test('12 months at most, on a business day, after today', () => {
     const refusal = refused(quarterly(), { type: 'setNextCheck', date }, { today: '2026-04-01' });
     expect([refusal.code, missing(refusal)]).toEqual(['NEXT_CHECK', ['nextCheckDate']]);
   }
-  expect(asked(quarterly(), '2027-04-01', '2026-04-01').account.nextCheck?.date).toBe('2027-04-01');
+  expect(toRecord(asked(quarterly(), '2027-04-01', '2026-04-01').account).nextCheck?.date).toBe('2027-04-01');
   expect(refused(quarterly(), check('stillWaiting', TODAY, { nextCheckDate: '2027-07-02' })).code).toBe(
     'NEXT_CHECK',
   );

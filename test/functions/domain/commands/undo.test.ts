@@ -1,3 +1,4 @@
+import { toRecord } from '../../../../functions/domain/account/account-record';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { anOpportunityInput, MEMBERS, TODAY, theMember } from '../../../builders';
 import {
@@ -129,7 +130,7 @@ describe('a meeting is never undone', () => {
     const moved = move(cold(), 'WORKING', ['OWNER', 'ACTION']);
     const cooled = move(moved, 'ON_FILE', ['KEEP']);
     const back = accepted(meet(cooled), undo(3));
-    expect(back.account.status).toBe('WORKING');
+    expect(back.account.standing.status).toBe('WORKING');
     expect(whyNot(back, 2)).toBe('UNDO_BREAKS_RULE');
     const told = accepted(working(), { type: 'changeStatus', to: 'COLD', data: { reason: '応答がない' } });
     const undone = meet(undoLast(told));
@@ -143,7 +144,7 @@ describe('an undo obeys the rules', () => {
     const moved = accepted(quarterly(), { type: 'changeStatus', to: 'ACTIVE_OPPORTUNITY', data });
     const second: Command = { type: 'addOpportunity', opportunity: anOpportunityInput({ product: 'Desk' }) };
     expect(whyNot(accepted(moved, second), moved.account.version)).toBe('UNDO_BREAKS_RULE');
-    expect(undoLast(moved).account.status).toBe('QUARTERLY_CHECK');
+    expect(undoLast(moved).account.standing.status).toBe('QUARTERLY_CHECK');
   });
 
   test('an account is not left ACTIVE_OPPORTUNITY without an open one', () => {
@@ -179,7 +180,10 @@ describe('an undo obeys the rules', () => {
   test('back on the quarterly queue only with the need agreed, and with a check that lies ahead', () => {
     const moved = move(quarterly(), 'WORKING', ['OWNER', 'ACTION']);
     // The check of 2026-06-02 has passed; a new one is computed.
-    expect(undoLast(moved).account.nextCheck).toMatchObject({ date: '2026-09-02', base: '2026-03-02' });
+    expect(toRecord(undoLast(moved).account).nextCheck).toMatchObject({
+      date: '2026-09-02',
+      base: '2026-03-02',
+    });
     const denied = accepted(quarterly(), { type: 'setBant', bant: { need: 'no' } });
     const worked = move(denied, 'WORKING', ['OWNER', 'ACTION']);
     expect(whyNot(worked, worked.account.version)).toBe('UNDO_BREAKS_RULE');
@@ -192,7 +196,7 @@ describe('an undo obeys the rules', () => {
     expect(whyNot(life, version, { by: 'manager', links: hq })).toBe('UNDO_BREAKS_RULE');
     expect(whyNot(life, version, { by: 'manager', links: {} })).toBe('UNDO_BREAKS_RULE');
     const back = accepted(life, undo(version), { by: 'manager', links: HEADQUARTERS });
-    expect(back.account.onFile?.successorId).toBe('hq');
+    expect(toRecord(back.account).onFile?.successorId).toBe('hq');
   });
 
   test('a proposal does not come back to an account that has moved on', () => {
@@ -238,7 +242,7 @@ describe('a registration by mistake', () => {
     });
     const withdrawn = accepted(client(), undo(1), { by: 'manager' });
     const again = accepted(withdrawn, row('COLD'));
-    expect(again.account).toMatchObject({ status: 'COLD', withdrawn: false, version: 3 });
+    expect(toRecord(again.account)).toMatchObject({ status: 'COLD', withdrawn: false, version: 3 });
     expect(again.account.products).toEqual({});
 
     const metOnce = accepted(unregistered(), {
@@ -249,7 +253,10 @@ describe('a registration by mistake', () => {
     });
     const gone = undoLast(metOnce);
     expect(refused(gone, row('COLD')).code).toBe('IMPORT_MET_COLD');
-    expect(accepted(gone, row('WORKING')).account).toMatchObject({ status: 'WORKING', everMet: true });
+    expect(toRecord(accepted(gone, row('WORKING')).account)).toMatchObject({
+      status: 'WORKING',
+      everMet: true,
+    });
   });
 });
 

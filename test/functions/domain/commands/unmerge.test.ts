@@ -1,4 +1,5 @@
 import type { Account } from '../../../../functions/domain/account/account';
+import { toRecord } from '../../../../functions/domain/account/account-record';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { TODAY } from '../../../builders';
 import {
@@ -22,17 +23,17 @@ describe('un-merge', () => {
 
   test('by a manager, or within a day by whoever merged', () => {
     const pairOfIs = merged(both(), {}, { by: 'is' });
-    expect(unmerged(pairOfIs, { by: 'is' }).from.account.status).toBe('QUARTERLY_CHECK');
+    expect(unmerged(pairOfIs, { by: 'is' }).from.account.standing.status).toBe('QUARTERLY_CHECK');
     expect(notUnmerged(pairOfIs, { by: 'is', now: '2026-07-02T03:00:00.001Z' }).code).toBe('UNDO_TOO_LATE');
     expect(notUnmerged(pairOfIs, { by: 'is2' }).code).toBe('UNDO_TOO_LATE');
-    expect(unmerged(pairOfIs, { now: '2027-07-02T03:00:00.000Z' }).from.account.merged).toBeNull();
+    expect(toRecord(unmerged(pairOfIs, { now: '2027-07-02T03:00:00.000Z' }).from.account).merged).toBeNull();
   });
 
   test('only of a merge; a link is cut', () => {
     expect(notUnmerged(both()).code).toBe('LINK_NONE');
     const cut = merged(both());
     const from = accepted(cut.from, { type: 'cutLink', reason: '別会社' }, { by: 'manager' });
-    expect(from.account).toMatchObject({ merged: null, onFile: { successorId: null } });
+    expect(toRecord(from.account)).toMatchObject({ merged: null, onFile: { successorId: null } });
     expect(notUnmerged({ ...cut, from }).code).toBe('LINK_NONE');
   });
 
@@ -52,7 +53,7 @@ describe('un-merge', () => {
     });
     const { account } = unmerged({ ...after, into }).into;
     expect(Object.values(account.contacts).map(({ name }) => name)).toEqual(['鈴木']);
-    expect(account).toMatchObject({
+    expect(toRecord(account)).toMatchObject({
       status: 'WORKING',
       everMet: false,
       bant: { authority: { value: 'yes' }, need: { value: 'unknown' } },
@@ -65,7 +66,7 @@ describe('un-merge', () => {
       type: 'logActivity',
       activity: { kind: 'meeting', date: TODAY, with: '部長' },
     });
-    expect(unmerged({ ...after, into }).into.account).toMatchObject({
+    expect(toRecord(unmerged({ ...after, into }).into.account)).toMatchObject({
       everMet: true,
       nextCheck: { base: TODAY },
     });
@@ -153,7 +154,7 @@ describe('un-merge', () => {
       facts: { changes: [{ path: 'onFile', command: 'merge' }] },
     });
     const back = unmerged(second);
-    expect(unmerged({ from: first.from, into: back.from }).from.account.status).toBe('COLD');
+    expect(unmerged({ from: first.from, into: back.from }).from.account.standing.status).toBe('COLD');
   });
 
   test('what was done to the one on file stays, unless it stands in the way', () => {

@@ -1,3 +1,4 @@
+import { toRecord } from '../../../../functions/domain/account/account-record';
 import {
   type ComparableCompany,
   duplicateKeys,
@@ -142,10 +143,10 @@ describe('a pair to look at', () => {
     ['said apart on the one', { ...a, notDuplicateOf: { b: said } }, b, false],
     ['said apart on the other', a, { ...b, notDuplicateOf: { a: said } }, false],
     ['said apart from a third', { ...a, notDuplicateOf: { c: said } }, b, true],
-    ['one that another stands for', { ...a, status: 'ON_FILE' as const, onFile }, b, false],
+    ['one that another stands for', anAccount({ ...toRecord(a), status: 'ON_FILE', onFile }), b, false],
     [
       'one on file for itself',
-      { ...a, status: 'ON_FILE' as const, onFile: { ...onFile, successorId: null } },
+      anAccount({ ...toRecord(a), status: 'ON_FILE', onFile: { ...onFile, successorId: null } }),
       b,
       true,
     ],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Account } from '../../../../functions/domain/account/account';
+import type { AccountRecord } from '../../../../functions/domain/account/account-record';
 import { addDays, type CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
 import { bucketOf, buildQueue, type Queue, type QueueRow } from '../../../../functions/domain/queue/queue';
 import type { Bucket } from '../../../../functions/domain/queue/queue-texts';
@@ -19,7 +20,7 @@ import {
 const bantOf = (value: BantValue) => ({ value, on: null, by: null });
 
 /** In the quarterly check, everything as it should be, due today. */
-const aCheck = (over: Partial<Account> & { due?: CalendarDate } = {}): Account => {
+const aCheck = (over: Partial<AccountRecord> & { due?: CalendarDate } = {}): Account => {
   const { due = TODAY, ...rest } = over;
   return anAccount({
     status: 'QUARTERLY_CHECK',
@@ -245,7 +246,7 @@ describe('left out', () => {
     },
   );
 
-  test.each<[string, Partial<Account>]>([
+  test.each<[string, Partial<AccountRecord>]>([
     ['withdrawn', { withdrawn: true }],
     ['without a next check', { nextCheck: null }],
   ])('%s', (_, over) => {

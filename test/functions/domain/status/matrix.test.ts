@@ -1,3 +1,4 @@
+import { toRecord } from '../../../../functions/domain/account/account-record';
 import { legalMoves, offeredTransitions } from '../../../../functions/domain/account/offered-transitions';
 import type { GuardCode } from '../../../../functions/domain/status/guard-texts';
 import { MATRIX } from '../../../../functions/domain/status/matrix';
@@ -188,7 +189,7 @@ describe('the matrix', () => {
 describe('without data', () => {
   test.each(legal)('$name is refused and names every guard: $guards', (cell) => {
     const life = bare(cell);
-    expect(life.account.status).toBe(cell.from);
+    expect(life.account.standing.status).toBe(cell.from);
     const refusal = refused(
       life,
       {
@@ -222,7 +223,7 @@ describe('with its data', () => {
       { type: 'changeStatus', to: cell.to, data: dataFor(cell.guards, life.account, TODAY) },
       { links: HEADQUARTERS },
     );
-    expect(moved.account).toMatchObject({
+    expect(toRecord(moved.account)).toMatchObject({
       status: cell.to,
       statusSince: TODAY,
       version: life.account.version + 1,
@@ -238,13 +239,13 @@ describe('with its data', () => {
       const direct = refused(life, { type: 'changeStatus', to: cell.to, data }, { by: 'manager' });
       expect(codes(direct)).toEqual(['MANAGER']);
       const proposed = accepted(life, { type: 'propose', to: cell.to, data }, { by: 'manager2' });
-      expect(proposed.account.status).toBe(cell.from);
+      expect(proposed.account.standing.status).toBe(cell.from);
       const proposalId = proposed.account.proposal?.id ?? '';
       const approve = { type: 'approve', proposalId, note: '承認します' } as const;
       expect(refused(proposed, approve, { by: 'manager2' }).code).toBe('APPROVAL_OWN');
       expect(refused(proposed, approve, { by: 'is' }).code).toBe('ROLE_NOT_ALLOWED');
       const { account } = accepted(proposed, approve, { by: 'manager' });
-      expect(account).toMatchObject({ status: cell.to, proposal: null });
+      expect(toRecord(account)).toMatchObject({ status: cell.to, proposal: null });
     },
   );
 
@@ -333,5 +334,5 @@ test('a bad fit restored through its manager keeps its history', () => {
     'propose',
     'approve',
   ]);
-  expect(life.account).toMatchObject({ status: WORKING, badFit: null, everMet: true });
+  expect(toRecord(life.account)).toMatchObject({ status: WORKING, badFit: null, everMet: true });
 });
