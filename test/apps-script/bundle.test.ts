@@ -10,8 +10,8 @@ const ENTRY = 'apps-script/main.ts';
 const MOST_BYTES = {
   'Code.js': 60 * 1024,
   // Under 60 KB as they travel, compressed.
-  'windows/dialog.html': 160 * 1024,
-  'windows/sidebar.html': 160 * 1024,
+  'windows/dialog.html': 176 * 1024,
+  'windows/sidebar.html': 176 * 1024,
 };
 
 let pushed: ScriptBundle;

@@ -1,7 +1,7 @@
 /** The fields that a change of status asks for, with what the account has already. */
 import { openOpportunities } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
-import { type DecisionContext, overlappingMembers } from '../../../functions/domain/account/decision-context';
+import { overlappingMembers } from '../../../functions/domain/account/decision-context';
 import type { OfferedTransition } from '../../../functions/domain/account/offered-transitions';
 import { BANT_KEYS } from '../../../functions/domain/status/code-lists';
 import type { Status } from '../../../functions/domain/status/statuses';
@@ -18,9 +18,7 @@ export type TransitionField = FormField<InputPath<TransitionInput>>;
 export const membersOfOtherSide = (
   account: AccountRecord,
   { you, members }: Pick<AccountView, 'you' | 'members'>,
-) =>
-  // Of the context it reads who acts and who is in the team.
-  overlappingMembers(account, { actor: you, members } as DecisionContext);
+) => overlappingMembers(account, { actor: you, members });
 
 /** What the account has already is offered first. */
 const knownValue = (account: AccountRecord, key: string): string | null => {
