@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
+import { projectFolder } from '../emulator/project-folder';
 
-export const PUBLISHED_FILE = join(__dirname, '../docs/openapi.json');
+export const PUBLISHED_FILE = join(projectFolder(), 'docs/openapi.json');
 
 interface PublishedDocument {
   paths: Record<string, Record<string, { responses: Record<string, object> }>>;
