@@ -12,7 +12,18 @@ const addOne = (firestore: Firestore, paths: string[]) =>
     }
   });
 
-eachFirestore('transactions', (firestore) => {
+/**
+ * Google's emulator ends a deadlock by closing one of the two, and on a busy machine says so in words that the client takes
+ * for no reason to try again, as it does where a transaction "has expired". The embedded one has to do without this.
+ */
+const againIfClosed = async (kind: 'embedded' | 'official', add: () => Promise<void>): Promise<void> =>
+  add().catch((error: unknown) => {
+    if (kind === 'official' && `${error}`.includes('Transaction is invalid or closed'))
+      return againIfClosed(kind, add);
+    throw error;
+  });
+
+eachFirestore('transactions', (firestore, running) => {
   const read = async (path: string) => (await firestore().doc(path).get()).data();
 
   test('writes appear together, with one time', async () => {
@@ -63,7 +74,13 @@ eachFirestore('transactions', (firestore) => {
   }, 60_000);
 
   test('two that want the same in opposite order both come to an end', async () => {
-    await Promise.all([addOne(firestore(), ['c/a', 'c/b']), addOne(firestore(), ['c/b', 'c/a'])]);
+    const inBothOrders = [
+      ['c/a', 'c/b'],
+      ['c/b', 'c/a'],
+    ];
+    await Promise.all(
+      inBothOrders.map((paths) => againIfClosed(running().kind, () => addOne(firestore(), paths))),
+    );
     expect([await read('c/a'), await read('c/b')]).toEqual([{ n: 2 }, { n: 2 }]);
   }, 60_000);
 
