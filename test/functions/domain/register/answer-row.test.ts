@@ -113,7 +113,7 @@ test('what the script shows after sending, the job finds right, whatever was typ
     { contact: fc.constantFrom('佐藤様', '', '山田様'), nextCheck: fc.constantFrom('2026-09-24', 46296, '') },
     { requiredKeys: [] },
   );
-  fc.assert(
+  return fc.assert(
     fc.property(
       anAccountRow,
       anAccountRow,

@@ -89,7 +89,7 @@ test('what is blocked, and what is a draft', () => {
 });
 
 test('row by row, as the sheet is read at an edit, the classes are those of the whole register', () => {
-  fc.assert(
+  return fc.assert(
     fc.property(aRandomRegister, (rows) => {
       const names = new Set(rows.map((row) => cellText(row, 'mirror.name')));
       const others = {
@@ -107,7 +107,7 @@ test('row by row, as the sheet is read at an edit, the classes are those of the 
 });
 
 test('of every account one row at most is its own', () => {
-  fc.assert(
+  return fc.assert(
     fc.property(aRandomRegister, (rows) => {
       const own = classifyRows(rows).flatMap(({ as }) =>
         as.kind === 'account' || as.kind === 'unwritten' ? as.accountId : [],

@@ -71,7 +71,7 @@ test('IDs are counted in the ID column and in its mirrors, and nothing else is o
 });
 
 test('a second run over a register in use writes nothing and finds the same', () => {
-  fc.assert(
+  return fc.assert(
     fc.property(
       aRegisterInUse,
       fc.array(anAccountRow, { maxLength: 3 }),
@@ -94,7 +94,7 @@ test('a second run over a register in use writes nothing and finds the same', ()
 });
 
 test('a blocked row keeps every cell but its mark, and the same rows are blocked for the script', () => {
-  fc.assert(
+  return fc.assert(
     fc.property(aRandomRegister, fc.array(anAccountRow, { maxLength: 3 }), (rows, some) => {
       const { writes, findings } = plan(rows, byId(...some));
       for (const { row, as } of classifyRows(rows)) {

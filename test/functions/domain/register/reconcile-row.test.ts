@@ -127,7 +127,7 @@ const options = fc.record({
 });
 
 test('a second pass writes nothing and finds the same requests waiting', () => {
-  fc.assert(
+  return fc.assert(
     fc.property(aRandomRow, anAccountRow, options, (row, some, how) => {
       const first = reconcileRow(row, some, VIEW, how);
       const second = reconcileRow(withCells(row, first.cells), some, VIEW, { ...how, isWritten: true });
@@ -140,7 +140,7 @@ test('a second pass writes nothing and finds the same requests waiting', () => {
 });
 
 test('what the script writes after a command, the job finds right, but for a refusal that the job leaves standing', () => {
-  fc.assert(
+  return fc.assert(
     fc.property(aRandomRow, anAccountRow, (row, some) => {
       const script = reconcileRow(row, some, VIEW, { isWritten: true, isAnswered: true });
       const job = reconcileRow(row, some, VIEW, WRITTEN);
@@ -152,7 +152,7 @@ test('what the script writes after a command, the job finds right, but for a ref
 });
 
 test('every cell shows the account, but for those that wait; those are what they were', () => {
-  fc.assert(
+  return fc.assert(
     fc.property(aRandomRow, anAccountRow, (row, some) => {
       const { cells, pending } = reconcileRow(row, some, VIEW, WRITTEN);
       const now = withCells(row, cells);
