@@ -1,4 +1,5 @@
 /** A refusal of the call itself, thrown anywhere below the endpoint, and the answer that it becomes. */
+import type { ProblemResult } from '../app/problem-result';
 import { type CodeWithoutFacts, PROBLEMS, type ProblemCode, type ProblemDetail } from '../contract/problem';
 import { PROBLEM_TEXTS } from '../contract/problem-texts';
 
@@ -32,6 +33,12 @@ export class Problem extends Error {
     this.detail = typeof detail === 'string' ? { code: detail } : detail;
   }
 }
+
+/** What a use case made; throws the Problem that it has refused with. */
+export const resultOrThrow = <Result extends object>(result: Result | ProblemResult): Result => {
+  if ('problem' in result) throw new Problem(result.problem);
+  return result;
+};
 
 export interface HttpAnswer {
   status: number;

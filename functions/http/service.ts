@@ -1,5 +1,6 @@
 /** What every function works with: the clock, the stores, and the way in. */
 
+import { admitMember } from '../app/admit-member';
 import type { CommandContext } from '../app/submit-request';
 import type { Clock } from '../clock';
 import { dateIn } from '../clock';
@@ -10,7 +11,7 @@ import type { Channel } from '../domain/status/code-lists';
 import { japanesePublicHolidays } from '../public-holidays';
 import type { SheetsClient } from '../sheets/client';
 import type { Database } from '../store/firestore';
-import { admitMember, type Team } from '../store/team';
+import type { Team } from '../store/team';
 import type { EndpointDeps } from './endpoint';
 import type { Log } from './log';
 import { Problem } from './problem';

@@ -1,11 +1,11 @@
 /** settings: what the team has set (GET); a manager changes it (POST). */
+import { saveTeamSettings } from '../app/save-settings';
 import { CONTRACT } from '../contract/contract';
 import type { SettingsAnswer } from '../contract/settings';
-import { isSameValue } from '../domain/account/account-change';
 import { isManager } from '../domain/account/team';
-import { changeTeam, type Team } from '../store/team';
+import type { Team } from '../store/team';
 import { endpoint } from './endpoint';
-import { Problem } from './problem';
+import { Problem, resultOrThrow } from './problem';
 import type { Service } from './service';
 
 export const settingsRoute = (service: Service) =>
@@ -15,14 +15,9 @@ export const settingsRoute = (service: Service) =>
       GET: async ({ caller }) => settingsAnswer(caller.team),
       POST: async ({ body: { expectedVersion, settings }, caller: { member } }) => {
         if (!isManager(member)) throw new Problem('ROLE_NOT_ALLOWED');
-        const saved = await changeTeam(service.db, member.id, service.clock().toISOString(), (team) => {
-          const next = { ...team.settings, ...settings };
-          if (isSameValue(next, team.settings)) return null;
-          if (team.version !== expectedVersion)
-            throw new Problem({ code: 'TEAM_CHANGED', version: team.version });
-          return { ...team, settings: next };
-        });
-        return settingsAnswer(saved);
+        const at = service.clock().toISOString();
+        const saved = await saveTeamSettings(service.db, { by: member.id, at, expectedVersion, settings });
+        return settingsAnswer(resultOrThrow(saved));
       },
     },
     service.endpointDeps,

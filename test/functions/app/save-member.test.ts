@@ -1,0 +1,50 @@
+import { teamWithMember } from '../../../functions/app/save-member';
+import type { MemberInput } from '../../../functions/contract/members';
+import { memberId, NO_TEAM, type Team } from '../../../functions/store/team';
+import { aMember } from '../../builders';
+
+const TEAM: Team = {
+  ...NO_TEAM,
+  version: 7,
+  members: {
+    admin: { ...aMember({ id: 'admin', role: 'admin' }), sub: 'google-1' },
+    rep: { ...aMember({ id: 'rep' }), sub: 'google-2' },
+  },
+};
+const REP: MemberInput = { id: 'rep', email: 'rep@example.jp', name: 'rep', role: 'is', active: true };
+const NEWCOMER: MemberInput = { email: 'New@example.jp', name: '新人', role: 'fs', active: true };
+
+test('a new member gets an ID of the address, in lower case, and no sign-in yet', () => {
+  const id = memberId('new@example.jp');
+  expect(teamWithMember(TEAM, 7, NEWCOMER)).toMatchObject({
+    members: { ...TEAM.members, [id]: { ...NEWCOMER, id, email: 'new@example.jp', sub: null } },
+  });
+});
+
+test('a member who is changed keeps the sign-in; the version is left to the store', () => {
+  const changed = { ...REP, name: '改姓', active: false };
+  expect(teamWithMember(TEAM, 7, changed)).toEqual({
+    ...TEAM,
+    members: { ...TEAM.members, rep: { ...changed, sub: 'google-2' } },
+  });
+});
+
+test('what is saved already changes nothing, also on an older version', () => {
+  expect(teamWithMember(TEAM, 3, { ...REP, email: 'REP@example.jp' })).toBeNull();
+});
+
+test.each<[string, number, MemberInput, object]>([
+  ['an ID of nobody', 7, { ...REP, id: 'stranger' }, { code: 'MEMBER_UNKNOWN', id: 'stranger' }],
+  ['an ID that every object has', 7, { ...REP, id: 'toString' }, { code: 'MEMBER_UNKNOWN', id: 'toString' }],
+  ['an older version', 6, NEWCOMER, { code: 'TEAM_CHANGED', version: 7 }],
+  ["somebody else's address", 7, { ...REP, email: 'admin@example.jp' }, { code: 'EMAIL_TAKEN', id: 'admin' }],
+  [
+    'a newcomer with a known address',
+    7,
+    { ...NEWCOMER, email: 'rep@example.jp' },
+    { code: 'EMAIL_TAKEN', id: 'rep' },
+  ],
+  ['the last admin as a rep', 7, { ...REP, id: 'admin', email: 'admin@example.jp' }, { code: 'LAST_ADMIN' }],
+])('refused: %s', (_, expectedVersion, input, problem) => {
+  expect(teamWithMember(TEAM, expectedVersion, input)).toEqual({ problem });
+});
