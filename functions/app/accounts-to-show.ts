@@ -1,7 +1,8 @@
 /** The accounts that a run of the register job compares with their rows. */
 import type { Account } from '../domain/account/account';
 import { type RegisterRow, registerRow } from '../domain/register/row';
-import { readAccounts, readChangedAccounts } from '../store/accounts';
+import { readChangedAccounts } from '../store/account-pages';
+import { readAccounts } from '../store/accounts';
 import type { Database } from '../store/firestore';
 
 const ACCOUNTS_PER_PAGE = 500;

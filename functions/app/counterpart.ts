@@ -7,7 +7,7 @@ import { legalMoves } from '../domain/account/offered-transitions';
 import type { Refusal } from '../domain/account/refusals';
 import { type Command, definitionOf } from '../domain/commands/command-table';
 import { decide } from '../domain/commands/decide';
-import { readEntries } from '../store/accounts';
+import { readEntries } from '../store/account-history';
 import type { Database } from '../store/firestore';
 import type { LoadedAccount, UnitOfWork } from '../store/unit-of-work';
 

@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '../domain/account/refusals';
 import { definitionOf } from '../domain/commands/command-table';
 import type { ConflictFacts } from '../domain/commands/conflict-message';
 import { findConflicts } from '../domain/commands/conflicts';
-import { readEntries } from '../store/accounts';
+import { readEntries } from '../store/account-history';
 import type { Database } from '../store/firestore';
 import type { LoadedAccount, UnitOfWork } from '../store/unit-of-work';
 import type { SubmitRequest } from './submit-request';

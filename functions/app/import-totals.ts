@@ -1,23 +1,9 @@
 /** What became of the rows of an import, added up: counts, what changed, what is wrong and what is good to know. */
 import { type ListProblem, listProblem } from '../company-list/list-problems';
-import type { ImportBatch, ListChanges } from '../contract/import';
-import type { Account } from '../domain/account/account';
-import type { Revision } from '../domain/commands/import-revision';
-import type { SubmitResult } from './submit-request';
+import type { ImportBatch, ImportMode, ListChanges } from '../contract/import';
+import type { ImportRowResult } from './import-row-result';
 
-export type ImportRowResult =
-  | {
-      line: number;
-      /** As the list has it. */
-      name: string;
-      before: Account | null;
-      /** Null for a new company. */
-      revision: Revision | null;
-      result: SubmitResult;
-    }
-  | { problem: ListProblem };
-
-type ImportTotals = Pick<ImportBatch, 'counts' | 'changes'>;
+export type ImportTotals = Pick<ImportBatch, 'counts' | 'changes'>;
 
 const MAX_REVISIONS_LISTED = 100;
 const MAX_EXAMPLES = 20;
@@ -31,58 +17,64 @@ const NO_CHANGES: ListChanges = {
   gone: [],
 };
 
-/** Of a batch that begins anew: what it has renamed already is not renamed again, and stays told. */
-export const initialChanges = (before: ListChanges | null): ListChanges =>
-  before === null
-    ? NO_CHANGES
-    : {
-        ...NO_CHANGES,
-        counts: {
-          ...NO_CHANGES.counts,
-          renamed: before.counts.renamed,
-          renumbered: before.counts.renumbered,
-        },
-        renamed: before.renamed,
-        renumbered: before.renumbered,
-      };
+/**
+ * Before the first row. `before` is what an earlier run of the same batch has changed: it does not rename anything twice, so
+ * what it has renamed and renumbered stays in the totals.
+ */
+export const initialTotals = (mode: ImportMode, before: ListChanges | null): ImportTotals => ({
+  counts: { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0 },
+  changes: mode === 'add' ? null : initialChanges(before),
+});
 
+const initialChanges = (before: ListChanges | null): ListChanges => {
+  if (before === null) return NO_CHANGES;
+  const { renamed, renumbered } = before.counts;
+  return {
+    ...NO_CHANGES,
+    counts: { ...NO_CHANGES.counts, renamed, renumbered },
+    renamed: before.renamed,
+    renumbered: before.renumbered,
+  };
+};
+
+/** The totals with further rows, and what a person should read about these. */
 export const addRowResults = (
   { counts, changes }: ImportTotals,
-  outcomes: readonly ImportRowResult[],
-): { sums: ImportTotals; problems: ListProblem[]; notes: ListProblem[] } => {
+  results: readonly ImportRowResult[],
+): { totals: ImportTotals; problems: ListProblem[]; notes: ListProblem[] } => {
   const problems: ListProblem[] = [];
   const notes: ListProblem[] = [];
-  const sum = { ...counts };
-  for (const outcome of outcomes) {
-    if ('problem' in outcome) {
-      problems.push(outcome.problem);
-      sum.refused += 1;
+  const summed = { ...counts };
+  for (const row of results) {
+    if ('problem' in row) {
+      problems.push(row.problem);
+      summed.refused += 1;
       continue;
     }
-    const { line, name, result, revision } = outcome;
+    const { line, name, result, revision } = row;
     if (revision?.isFormerName) notes.push(listProblem(line, 'NAME_IS_FORMER', name));
     if (result.status === 'refused') {
       problems.push(listProblem(line, 'ROW_REFUSED', result.refusal.code));
-      sum.refused += 1;
-    } else if (!result.changed) sum.unchanged += 1;
+      summed.refused += 1;
+    } else if (!result.changed) summed.unchanged += 1;
     else {
-      if (result.created) sum.created += 1;
-      else sum.filled += 1;
-      if (result.row.debts.length > 0) sum.withDebts += 1;
+      if (result.created) summed.created += 1;
+      else summed.filled += 1;
+      if (result.row.debts.length > 0) summed.withDebts += 1;
     }
   }
-  return { sums: { counts: sum, changes: changes && addChanges(changes, outcomes) }, problems, notes };
+  return { totals: { counts: summed, changes: changes && addChanges(changes, results) }, problems, notes };
 };
 
-const addChanges = (changes: ListChanges, outcomes: readonly ImportRowResult[]): ListChanges => {
+const addChanges = (changes: ListChanges, results: readonly ImportRowResult[]): ListChanges => {
   const counts = { ...changes.counts };
   const renamed = [...changes.renamed];
   const renumbered = [...changes.renumbered];
   const added = [...changes.added];
   const unchanged = [...changes.unchanged];
-  for (const outcome of outcomes) {
-    if ('problem' in outcome || outcome.result.status === 'refused') continue;
-    const { line, name, before, revision, result } = outcome;
+  for (const row of results) {
+    if ('problem' in row || row.result.status === 'refused') continue;
+    const { line, name, before, revision, result } = row;
     if (!result.changed) {
       counts.unchanged += 1;
       if (unchanged.length < MAX_EXAMPLES) unchanged.push({ line, name });

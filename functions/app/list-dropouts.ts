@@ -1,72 +1,53 @@
 /** Companies that a list had before and has no more: a person looks at them, nothing is changed. */
-import { z } from 'zod';
 import type { ListIdentities } from '../company-list/company-rows';
 import type { ListChanges } from '../contract/import';
 import { nameAddressKey } from '../domain/company/name-address-key';
-import { STATUSES } from '../domain/status/statuses';
-import { listKey } from '../store/account-document';
-import { accountsOf, type Database } from '../store/firestore';
+import type { Database } from '../store/firestore';
+import { type ListCompany, readListCompanies } from '../store/list-companies';
 
-const ACCOUNTS_PER_PAGE = 500;
 const MAX_DROPOUTS_LISTED = 500;
-
-/** Of an account only what tells whether the list still has it. */
-const FIELDS = [
-  'status',
-  'state.name',
-  'state.formerNames',
-  'state.address',
-  'state.corporateNumber',
-  'state.sources',
-];
-const listedCompany = z.object({
-  status: z.enum(STATUSES),
-  state: z.object({
-    name: z.string(),
-    formerNames: z.array(z.object({ name: z.string() })),
-    address: z.string().nullable(),
-    corporateNumber: z.string().nullable(),
-    sources: z.record(z.string(), z.string()),
-  }),
-});
 
 type ListDropout = ListChanges['gone'][number];
 
-/** In the order of their account IDs. What is kept on file is looked after already. */
+/**
+ * Compares the companies that are known from the list with what the list says today; the first ones are listed, in the order
+ * of their account IDs. Those ON_FILE are left out: somebody has looked after them already.
+ */
 export const findListDropouts = async (
   db: Database,
   list: string,
-  listed: ListIdentities,
+  identities: ListIdentities,
 ): Promise<{ count: number; gone: ListDropout[] }> => {
   const gone: ListDropout[] = [];
   let count = 0;
-  let after: string | null = null;
-  for (;;) {
-    let query = accountsOf(db)
-      .where('knownBy', 'array-contains', listKey(list))
-      .orderBy('__name__')
-      .limit(ACCOUNTS_PER_PAGE)
-      .select(...FIELDS);
-    if (after !== null) query = query.startAfter(after);
-    const { docs } = await query.get();
-    for (const doc of docs) {
-      const { status, state } = listedCompany.parse(doc.data());
-      const listId = state.sources[list] ?? '';
-      if (status === 'ON_FILE' || isStillListed(listed, state, listId)) continue;
-      count += 1;
-      if (gone.length < MAX_DROPOUTS_LISTED)
-        gone.push({ accountId: doc.id, name: state.name, listId, status });
-    }
-    after = docs.at(-1)?.id ?? null;
-    if (docs.length < ACCOUNTS_PER_PAGE) return { count, gone };
+  for await (const company of readListCompanies(db, list)) {
+    if (company.status === 'ON_FILE' || isStillListed(company, identities)) continue;
+    count += 1;
+    const { accountId, name, listId, status } = company;
+    if (gone.length < MAX_DROPOUTS_LISTED) gone.push({ accountId, name, listId, status });
   }
+  return { count, gone };
 };
 
-const isStillListed = (
-  { numbers, ids, places }: ListIdentities,
-  { name, formerNames, address, corporateNumber }: z.output<typeof listedCompany>['state'],
-  listId: string,
+/** By its corporate number, its ID in the list, or one of its names at its address. */
+export const isStillListed = (
+  { name, formerNames, address, corporateNumber, listId }: Omit<ListCompany, 'accountId' | 'status'>,
+  { numbers, ids, nameAddresses }: ListIdentities,
 ): boolean =>
   (corporateNumber !== null && numbers.has(corporateNumber)) ||
   (listId !== '' && ids.has(listId)) ||
-  [{ name }, ...formerNames].some((one) => places.has(nameAddressKey(one.name, address)));
+  [name, ...formerNames.map((former) => former.name)].some((spelling) =>
+    nameAddresses.has(nameAddressKey(spelling, address)),
+  );
+
+/** The changes with the drop-outs of the list; null, as for a list that only adds, stays null. */
+export const withDropouts = async (
+  db: Database,
+  list: string,
+  identities: ListIdentities | null,
+  changes: ListChanges | null,
+): Promise<ListChanges | null> => {
+  if (changes === null || identities === null) return changes;
+  const { count, gone } = await findListDropouts(db, list, identities);
+  return { ...changes, counts: { ...changes.counts, gone: count }, gone };
+};

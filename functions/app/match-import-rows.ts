@@ -4,14 +4,14 @@ import { type ListProblem, listProblem } from '../company-list/list-problems';
 import { type Account, partById } from '../domain/account/account';
 import { successorIdOf } from '../domain/account/standing';
 import type { ImportRow } from '../domain/commands/import-row';
-import { parseAccount } from '../store/account-document';
+import { readExistingAccounts } from '../store/accounts';
 import {
   type CompanyCandidates,
   findCompanyCandidates,
   type UnnumberedAccounts,
 } from '../store/company-candidates';
 import type { CorporateNumberHolders } from '../store/corporate-numbers';
-import { accountsOf, type Database, digest, readExisting } from '../store/firestore';
+import { type Database, digest } from '../store/firestore';
 
 export type MatchedRow = CompanyRow & {
   accountId: string;
@@ -21,14 +21,18 @@ export type MatchedRow = CompanyRow & {
 
 export type RowMatch = MatchedRow | { problem: ListProblem };
 
-export const isMatched = (location: RowMatch): location is MatchedRow => 'accountId' in location;
+export const isMatched = (match: RowMatch): match is MatchedRow => 'accountId' in match;
 
+/**
+ * In the order of the rows; a row that fits several accounts is a problem. `unnumbered` spares a query for each row, where all
+ * accounts without a corporate number are at hand. `holders` says who has the rows' corporate numbers.
+ */
 export const matchImportRows = async (
   db: Database,
   rows: readonly CompanyRow[],
   unnumbered: UnnumberedAccounts | null,
-): Promise<{ locations: RowMatch[]; holders: CorporateNumberHolders }> => {
-  const { evidence, holders } = await findCompanyCandidates(
+): Promise<{ matches: RowMatch[]; holders: CorporateNumberHolders }> => {
+  const { candidates, holders } = await findCompanyCandidates(
     db,
     rows.map(({ row: { list, listId, details } }) => ({
       corporateNumber: details.corporateNumber ?? null,
@@ -38,46 +42,51 @@ export const matchImportRows = async (
     })),
     unnumbered,
   );
-  const locations = rows.map((placed, index): RowMatch => {
-    const fitting = matchingAccounts(placed.row, evidence[index] ?? NO_CANDIDATES);
-    const [account = null] = fitting;
-    if (fitting.length > 1) {
-      const told = fitting.map(({ id, name }) => `${name} (${id})`).join(' / ');
-      return { problem: listProblem(placed.line, 'COMPANY_AMBIGUOUS', told) };
+  const matches = rows.map((company, index): RowMatch => {
+    const [account = null, ...others] = matchingAccounts(company.row, candidates[index] ?? NO_CANDIDATES);
+    if (account !== null && others.length > 0) {
+      const fitting = [account, ...others].map(({ id, name }) => `${name} (${id})`).join(' / ');
+      return { problem: listProblem(company.line, 'COMPANY_AMBIGUOUS', fitting) };
     }
-    return { ...placed, accountId: account?.id ?? `a_${digest(placed.identity)}`, account };
+    return { ...company, accountId: account?.id ?? newAccountId(company), account };
   });
-  return { locations, holders };
+  return { matches, holders };
 };
 
-/** With the accounts that have no evidence but were made from the same rows: for who does not go on to decide on them. */
+/** The same row gives the same ID: an import that is sent again finds the accounts that it made. */
+const newAccountId = ({ identity }: CompanyRow): string => `a_${digest(identity)}`;
+
+/**
+ * With the accounts that earlier imports made from the same rows, though nothing else tells so now. A real run needs no such
+ * read: the command finds the account by its ID.
+ */
 export const withAccountsMadeBefore = async (
   db: Database,
-  locations: readonly RowMatch[],
+  matches: readonly RowMatch[],
 ): Promise<RowMatch[]> => {
-  const ids = locations
+  const ids = matches
     .filter(isMatched)
     .flatMap(({ accountId, account }) => (account === null ? [accountId] : []));
-  const docs = await readExisting(accountsOf(db), ids);
-  return locations.map((location) => {
-    const doc = isMatched(location) && location.account === null ? docs.get(location.accountId) : undefined;
-    return doc === undefined ? location : { ...location, account: parseAccount(doc.data()) };
+  const accounts = await readExistingAccounts(db, ids);
+  return matches.map((match) => {
+    if (!isMatched(match) || match.account !== null) return match;
+    return { ...match, account: accounts.get(match.accountId) ?? null };
   });
 };
 
-const NO_CANDIDATES: CompanyCandidates = { numbered: null, listed: [], placed: [] };
+const NO_CANDIDATES: CompanyCandidates = { byNumber: null, byListId: [], byNameAndAddress: [] };
 
-/** None: a new company. Several: nobody but a person can tell which one. */
+/** None for a new company; several where only a person can tell which one it is. */
 const matchingAccounts = (
   row: ImportRow,
-  { numbered, listed, placed }: CompanyCandidates,
+  { byNumber, byListId, byNameAndAddress }: CompanyCandidates,
 ): readonly Account[] => {
-  const certain = withoutReplacedAccounts([...(numbered === null ? [] : [numbered]), ...listed]);
+  const certain = withoutReplacedAccounts([...(byNumber === null ? [] : [byNumber]), ...byListId]);
   if (certain.length > 0) return certain;
-  return withoutReplacedAccounts(placed.filter((account) => !contradicts(account, row)));
+  return withoutReplacedAccounts(byNameAndAddress.filter((account) => !contradicts(account, row)));
 };
 
-/** Each once; of two of which one stands for the other (a merged duplicate), the one that stands. */
+/** Each account once, and without those that were merged into another one of them. */
 const withoutReplacedAccounts = (accounts: readonly Account[]): Account[] => {
   const once = [...new Map(accounts.map((account) => [account.id, account])).values()];
   const ids = new Set(once.map(({ id }) => id));

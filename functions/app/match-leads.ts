@@ -11,16 +11,17 @@ import {
   findCompanyCandidates,
 } from '../store/company-candidates';
 import type { Database } from '../store/firestore';
+import { mapSlices } from './row-slices';
 
 export interface LeadMatch {
   by: KnownLead['by'];
-  /** Each in the place of those that it stands for. */
+  /** Several where nothing tells which one is meant. Of a merged or acquired company it is the account that stands for it. */
   accounts: readonly Account[];
 }
 
 const ROWS_PER_SLICE = 300;
-/** Slices that are asked for at once. */
-const PARALLEL_SLICES = 4;
+/** Rows whose slices are asked for at once. */
+const ROWS_PER_STEP = 4 * ROWS_PER_SLICE;
 
 /** In the order of the rows; null for a company that the register does not have. `list` is the list that the rows' IDs are of. */
 export const matchLeadRows = async (
@@ -29,12 +30,9 @@ export const matchLeadRows = async (
   list: string | null,
 ): Promise<(LeadMatch | null)[]> => {
   const matches: (LeadMatch | null)[] = [];
-  for (let from = 0; from < rows.length; from += PARALLEL_SLICES * ROWS_PER_SLICE) {
-    const lanes = Array.from({ length: PARALLEL_SLICES }, (_, lane) =>
-      rows.slice(from + lane * ROWS_PER_SLICE, from + (lane + 1) * ROWS_PER_SLICE),
-    );
-    const found = await Promise.all(lanes.map((slice) => matchSlice(db, slice, list)));
-    matches.push(...found.flat());
+  for (let from = 0; from < rows.length; from += ROWS_PER_STEP) {
+    const step = rows.slice(from, from + ROWS_PER_STEP);
+    matches.push(...(await mapSlices(step, ROWS_PER_SLICE, (slice) => matchSlice(db, slice, list))));
   }
   return replaceBySuccessors(db, matches);
 };
@@ -44,7 +42,7 @@ const matchSlice = async (
   rows: readonly ListRow[],
   list: string | null,
 ): Promise<(LeadMatch | null)[]> => {
-  const { evidence } = await findCompanyCandidates(
+  const { candidates } = await findCompanyCandidates(
     db,
     rows.map(({ values: { name = '', address = null, listId, corporateNumber } }) => ({
       corporateNumber: validCorporateNumber(corporateNumber),
@@ -53,32 +51,39 @@ const matchSlice = async (
       address,
     })),
   );
-  const matches = evidence.map((one, index) => certainMatch(one, rows[index]?.values.corporateNumber));
-  const nameOf = (index: number): string => rows[index]?.values.name ?? '';
-  const namesakesOf = await findAccountsByName(
+  const certain = rows.map(({ values }, index) => {
+    const candidate = candidates[index];
+    return candidate === undefined ? null : certainMatch(candidate, values.corporateNumber);
+  });
+  const accountsOfName = await findAccountsByName(
     db,
-    rows.map((_, index) => nameOf(index)).filter((_, index) => matches[index] === null),
+    rows.flatMap(({ values }, index) => (certain[index] === null ? [values.name ?? ''] : [])),
   );
-  return matches.map((match, index) => {
+  return rows.map(({ values }, index) => {
+    const match = certain[index] ?? null;
     if (match !== null) return match;
-    const accounts = withoutOtherNumbers(namesakesOf(nameOf(index)), rows[index]?.values.corporateNumber);
+    const accounts = withoutOtherNumbers(accountsOfName(values.name ?? ''), values.corporateNumber);
     return accounts.length === 0 ? null : { by: 'name', accounts };
   });
 };
 
+/** By more than the name alone. `typedNumber` is the corporate number as the list has it. */
 const certainMatch = (
-  { numbered, listed, placed }: CompanyCandidates,
-  typed: string | undefined,
+  { byNumber, byListId, byNameAndAddress }: CompanyCandidates,
+  typedNumber: string | undefined,
 ): LeadMatch | null => {
-  if (numbered !== null) return { by: 'corporateNumber', accounts: [numbered] };
-  if (listed.length > 0) return { by: 'listId', accounts: listed };
-  const accounts = withoutOtherNumbers(placed, typed);
+  if (byNumber !== null) return { by: 'corporateNumber', accounts: [byNumber] };
+  if (byListId.length > 0) return { by: 'listId', accounts: byListId };
+  const accounts = withoutOtherNumbers(byNameAndAddress, typedNumber);
   return accounts.length === 0 ? null : { by: 'nameAndAddress', accounts };
 };
 
-/** Of the same name, but with another corporate number: another company. */
-const withoutOtherNumbers = (accounts: readonly Account[], typed: string | undefined): readonly Account[] => {
-  const number = validCorporateNumber(typed);
+/** An account of the same name, but with another corporate number, is another company. */
+const withoutOtherNumbers = (
+  accounts: readonly Account[],
+  typedNumber: string | undefined,
+): readonly Account[] => {
+  const number = validCorporateNumber(typedNumber);
   return accounts.filter(
     ({ corporateNumber }) => number === null || corporateNumber === null || corporateNumber === number,
   );
@@ -86,32 +91,38 @@ const withoutOtherNumbers = (accounts: readonly Account[], typed: string | undef
 
 const MAX_LINKS = 10;
 
-/** A merged or acquired company is known as the one that stands for it. */
+/** A merged or acquired company is known as the account that stands for it now. */
 const replaceBySuccessors = async (
   db: Database,
   matches: readonly (LeadMatch | null)[],
 ): Promise<(LeadMatch | null)[]> => {
-  const known = new Map(
-    matches.flatMap((match) => (match?.accounts ?? []).map((account) => [account.id, account])),
-  );
-  for (let links = 0; links < MAX_LINKS; links += 1) {
-    const wanted = [...known.values()].flatMap((account) => successorIdOf(account) ?? []);
-    const missing = [...new Set(wanted)].filter((id) => !known.has(id));
-    if (missing.length === 0) break;
-    for (const account of await readAccounts(db, missing)) known.set(account.id, account);
-  }
-  const standing = (account: Account): Account => {
-    let now = account;
-    for (let links = 0; links < MAX_LINKS; links += 1) {
-      const successor = known.get(successorIdOf(now) ?? '');
-      if (successor === undefined || successor.withdrawn) break;
-      now = successor;
-    }
-    return now;
-  };
+  const matched = matches.flatMap((match) => match?.accounts ?? []);
+  const accounts = await readSuccessors(db, matched);
   return matches.map((match) => {
     if (match === null) return null;
-    const accounts = new Map(match.accounts.map(standing).map((account) => [account.id, account]));
-    return { ...match, accounts: [...accounts.values()] };
+    const present = match.accounts.map((account) => presentAccount(account, accounts));
+    return { ...match, accounts: [...new Map(present.map((account) => [account.id, account])).values()] };
   });
+};
+
+/** By ID the accounts and all that stand for them, step by step along the links. */
+const readSuccessors = async (db: Database, accounts: readonly Account[]): Promise<Map<string, Account>> => {
+  const read = new Map(accounts.map((account) => [account.id, account]));
+  for (let links = 0; links < MAX_LINKS; links += 1) {
+    const successorIds = [...read.values()].flatMap((account) => successorIdOf(account) ?? []);
+    const missing = [...new Set(successorIds)].filter((id) => !read.has(id));
+    if (missing.length === 0) break;
+    for (const account of await readAccounts(db, missing)) read.set(account.id, account);
+  }
+  return read;
+};
+
+const presentAccount = (account: Account, accounts: ReadonlyMap<string, Account>): Account => {
+  let present = account;
+  for (let links = 0; links < MAX_LINKS; links += 1) {
+    const successor = accounts.get(successorIdOf(present) ?? '');
+    if (successor === undefined || successor.withdrawn) break;
+    present = successor;
+  }
+  return present;
 };

@@ -2,7 +2,7 @@
 import type { HistoryEntry } from '../domain/account/history';
 import type { LoadedBefore, Needs } from '../domain/commands/command';
 import { type Command, definitionOf } from '../domain/commands/command-table';
-import { readEntries } from '../store/accounts';
+import { readEntries } from '../store/account-history';
 import type { Database } from '../store/firestore';
 import type { UnitOfWork, UnitOfWorkReads } from '../store/unit-of-work';
 import type { SubmitRequest } from './submit-request';

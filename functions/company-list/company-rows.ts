@@ -1,4 +1,4 @@
-/** Which rows of a list are which company: rows of one company become one, and each gets what it is known by. */
+/** The rows of a list as companies: rows of one company become one, and each gets what it is known by. */
 
 import { definedFields } from '../domain/account/defined-fields';
 import type { ImportRow } from '../domain/commands/import-row';
@@ -12,24 +12,27 @@ export interface CompanyRow {
   /** Of the first row of the company. */
   line: number;
   row: ImportRow;
-  /** What the row is known by: an account that is made for it gets its ID from this. */
+  /** What the row is known by; a new account gets its ID from this. */
   identity: string;
 }
 
 export interface CompanyRows {
-  placed: CompanyRow[];
+  companies: CompanyRow[];
   /** Each keeps its row out. */
   problems: ListProblem[];
   /** What is good to know, and keeps nothing out. */
   notes: ListProblem[];
-  listed: ListIdentities;
+  identities: ListIdentities;
 }
 
-/** What every row of the list is known by, also those that cannot be imported: who is in none of it has left the list. */
+/** What all rows of the list are known by, also those that cannot be imported: a company that none of it fits has left the list. */
 export interface ListIdentities {
+  /** Corporate numbers, 13 digits each. */
   numbers: ReadonlySet<string>;
+  /** The list's own IDs. */
   ids: ReadonlySet<string>;
-  places: ReadonlySet<string>;
+  /** As `nameAddressKey` makes them. */
+  nameAddresses: ReadonlySet<string>;
 }
 
 const numberKey = (corporateNumber: string): string => `number:${corporateNumber}`;
@@ -59,11 +62,11 @@ export const companyRowsOf = (list: CompanyList, terms: ImportRowOptions): Compa
   const problems = [...list.problems];
   const notes: ListProblem[] = [];
   const rows: { line: number; row: ImportRow }[] = [];
-  const listed = { numbers: new Set<string>(), ids: new Set<string>(), places: new Set<string>() };
+  const identities = { numbers: new Set<string>(), ids: new Set<string>(), nameAddresses: new Set<string>() };
   /** Index of the row that has the key first. */
   const first = new Map<string, number>();
 
-  const place = (line: number, row: ImportRow): void => {
+  const addRow = (line: number, row: ImportRow): void => {
     const found = new Set<number>();
     for (const key of identityKeysOf(row)) {
       const index = first.get(key);
@@ -80,7 +83,7 @@ export const companyRowsOf = (list: CompanyList, terms: ImportRowOptions): Compa
     const [index, ...others] = found;
     const known = index === undefined ? undefined : rows[index];
     if (others.length > 0) {
-      const lines = [...found].map((one) => rows[one]?.line).join(', ');
+      const lines = [...found].map((foundIndex) => rows[foundIndex]?.line).join(', ');
       problems.push(listProblem(line, 'COMPANY_AMBIGUOUS', `${line} = ${lines}`));
       return;
     }
@@ -91,21 +94,21 @@ export const companyRowsOf = (list: CompanyList, terms: ImportRowOptions): Compa
     for (const key of identityKeysOf(row)) if (!first.has(key)) first.set(key, index ?? rows.length - 1);
   };
 
-  for (const one of list.rows) {
-    const parsed = parseImportRow(one, terms);
-    const { name = '', address, listId, corporateNumber } = one.values;
+  for (const listRow of list.rows) {
+    const parsed = parseImportRow(listRow, terms);
+    const { name = '', address, listId, corporateNumber } = listRow.values;
     const number = validCorporateNumber(corporateNumber);
-    if (number !== null) listed.numbers.add(number);
-    if (listId !== undefined) listed.ids.add(listId);
-    listed.places.add(nameAddressKey(name, address));
-    if ('row' in parsed) place(one.line, parsed.row);
+    if (number !== null) identities.numbers.add(number);
+    if (listId !== undefined) identities.ids.add(listId);
+    identities.nameAddresses.add(nameAddressKey(name, address));
+    if ('row' in parsed) addRow(listRow.line, parsed.row);
     else problems.push(...parsed.problems);
   }
   return {
-    placed: rows.map(({ line, row }) => ({ line, row, identity: identityOf(row) })),
+    companies: rows.map(({ line, row }) => ({ line, row, identity: identityOf(row) })),
     problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     notes,
-    listed,
+    identities,
   };
 };
 

@@ -2,7 +2,7 @@
 import { CONTRACT } from '../contract/contract';
 import { definedFields } from '../domain/account/defined-fields';
 import { registerRow } from '../domain/register/row';
-import { readAccountPage, readChangedAccounts } from '../store/accounts';
+import { readAccountPage, readChangedAccounts } from '../store/account-pages';
 import { endpoint } from './endpoint';
 import { Problem } from './problem';
 import type { Service } from './service';

@@ -4,7 +4,7 @@ import { type Account, isRegistered } from '../domain/account/account';
 import { foldCompanyName } from '../domain/company/name/company-name';
 import { hashedNameAddressKey, listKey, parseAccount, UNNUMBERED_KEY } from './account-document';
 import type { CorporateNumberHolders } from './corporate-numbers';
-import { accountsOf, type Database, MAX_IN_VALUES, numbersOf, readExisting } from './firestore';
+import { accountsOf, type Database, inQueryParts, numbersOf, readExisting } from './firestore';
 
 export interface CompanyQuery {
   corporateNumber: string | null;
@@ -15,81 +15,85 @@ export interface CompanyQuery {
 }
 
 export interface CompanyCandidates {
-  /** Holds the corporate number. */
-  numbered: Account | null;
-  /** Stand in the list under that ID. */
-  listed: readonly Account[];
-  /** Have that name and address. */
-  placed: readonly Account[];
+  /** The account that has the corporate number. */
+  byNumber: Account | null;
+  /** Accounts that stand in the list under that ID. */
+  byListId: readonly Account[];
+  byNameAndAddress: readonly Account[];
 }
 
 export interface CandidateSearchResult {
-  /** In the order of what was wanted. */
-  evidence: CompanyCandidates[];
-  /** Of all the corporate numbers that were wanted. */
+  /** In the order of the queries. */
+  candidates: CompanyCandidates[];
+  /** Of all corporate numbers of the queries. */
   holders: CorporateNumberHolders;
 }
 
-/** By name and address the accounts without a corporate number. */
+/** The accounts without a corporate number, by `hashedNameAddressKey`. */
 export type UnnumberedAccounts = ReadonlyMap<string, readonly Account[]>;
 
 /**
- * Null where there are too many to have them all at hand. A company with a number is known by name and address only to such
- * an account: a long list of numbers need not ask for each of its rows.
+ * Null where there are too many to have them all at hand. A company with a corporate number can be known by name and address
+ * alone only to an account that has none: with these at hand, a long list of numbers needs no query for each of its rows.
  */
 export const readUnnumberedAccounts = async (db: Database): Promise<UnnumberedAccounts | null> => {
   const query = accountsOf(db).where('knownBy', 'array-contains', UNNUMBERED_KEY).limit(MAX_PER_QUERY);
   const { docs } = await query.get();
   if (docs.length === MAX_PER_QUERY) return null;
-  const found = new Map<string, Account[]>();
+  const accountsByKey = new Map<string, Account[]>();
   for (const account of docs.map((doc) => parseAccount(doc.data()))) {
     const key = hashedNameAddressKey(account.name, account.address ?? '');
-    found.set(key, [...(found.get(key) ?? []), account]);
+    accountsByKey.set(key, [...(accountsByKey.get(key) ?? []), account]);
   }
-  return found;
+  return accountsByKey;
 };
 
+/** `unnumbered`, where they are at hand, spare a query by name and address for each company that has a corporate number. */
 export const findCompanyCandidates = async (
   db: Database,
-  wanted: readonly CompanyQuery[],
+  companies: readonly CompanyQuery[],
   unnumbered: UnnumberedAccounts | null = null,
 ): Promise<CandidateSearchResult> => {
   const isAtHand = ({ corporateNumber }: CompanyQuery): boolean =>
     corporateNumber !== null && unnumbered !== null;
-  const [{ holders, accounts }, known] = await Promise.all([
+  const [{ holders, accounts }, accountsByKey] = await Promise.all([
     readByNumbers(
       db,
-      wanted.flatMap(({ corporateNumber }) => corporateNumber ?? []),
+      companies.flatMap(({ corporateNumber }) => corporateNumber ?? []),
     ),
     readByKeys(
-      wanted.flatMap((one) => [...listKeys(one), ...(isAtHand(one) ? [] : nameAddressKeys(one))]),
+      companies.flatMap((company) => [
+        ...listKeys(company),
+        ...(isAtHand(company) ? [] : nameAddressKeys(company)),
+      ]),
       'knownBy',
       (keys) => accountsOf(db).where('knownBy', 'array-contains-any', keys),
     ),
   ]);
-  const under = (keys: readonly string[]): readonly Account[] => keys.flatMap((key) => known.get(key) ?? []);
+  const underAny = (keys: readonly string[]): readonly Account[] =>
+    keys.flatMap((key) => accountsByKey.get(key) ?? []);
   return {
     holders,
-    evidence: wanted.map((one) => ({
-      numbered: accounts.get(holders.get(one.corporateNumber ?? '') ?? '') ?? null,
-      listed: under(listKeys(one)),
-      placed: isAtHand(one)
-        ? nameAddressKeys(one).flatMap((key) => unnumbered?.get(key) ?? [])
-        : under(nameAddressKeys(one)),
+    candidates: companies.map((company) => ({
+      byNumber: accounts.get(holders.get(company.corporateNumber ?? '') ?? '') ?? null,
+      byListId: underAny(listKeys(company)),
+      byNameAndAddress: isAtHand(company)
+        ? nameAddressKeys(company).flatMap((key) => unnumbered?.get(key) ?? [])
+        : underAny(nameAddressKeys(company)),
     })),
   };
 };
 
-/** By each name the accounts that have it, in this or another spelling. */
+/** A function that gives, for each of the names, the accounts that have it in this or another spelling. */
 export const findAccountsByName = async (
   db: Database,
   names: readonly string[],
 ): Promise<(name: string) => readonly Account[]> => {
   const key = (name: string): string => foldCompanyName(name).key;
-  const found = await readByKeys(names.map(key), 'matchKeys', (keys) =>
+  const accountsByKey = await readByKeys(names.map(key), 'matchKeys', (keys) =>
     accountsOf(db).where('matchKeys', 'array-contains-any', keys),
   );
-  return (name) => found.get(key(name)) ?? [];
+  return (name) => accountsByKey.get(key(name)) ?? [];
 };
 
 const listKeys = ({ entry }: CompanyQuery): string[] =>
@@ -126,24 +130,21 @@ const readByKeys = async (
   query: (keys: readonly string[]) => Query,
 ): Promise<Map<string, Account[]>> => {
   const keys = [...new Set(wanted)];
-  const parts = Array.from({ length: Math.ceil(keys.length / MAX_IN_VALUES) }, (_, part) =>
-    keys.slice(part * MAX_IN_VALUES, (part + 1) * MAX_IN_VALUES),
-  );
-  const found = new Map<string, Account[]>(keys.map((key) => [key, []]));
-  const ask = async (part: readonly string[], limit: number): Promise<void> => {
+  const accountsByKey = new Map<string, Account[]>(keys.map((key) => [key, []]));
+  const read = async (part: readonly string[], limit: number): Promise<void> => {
     const { docs } = await query(part).limit(limit).get();
     if (docs.length === limit && part.length > 1) {
-      await Promise.all(part.map((key) => ask([key], MAX_PER_KEY)));
+      await Promise.all(part.map((key) => read([key], MAX_PER_KEY)));
       return;
     }
-    const wantedHere = new Set(part);
     for (const doc of docs) {
       const account = parseAccount(doc.data());
-      const has: unknown = doc.get(field);
-      if (!isRegistered(account) || !Array.isArray(has)) continue;
-      for (const key of new Set(has.map(String))) if (wantedHere.has(key)) found.get(key)?.push(account);
+      const accountKeys: unknown = doc.get(field);
+      if (!isRegistered(account) || !Array.isArray(accountKeys)) continue;
+      for (const key of new Set(accountKeys.map(String)))
+        if (part.includes(key)) accountsByKey.get(key)?.push(account);
     }
   };
-  await Promise.all(parts.map((part) => ask(part, MAX_PER_QUERY)));
-  return found;
+  await Promise.all(inQueryParts(keys).map((part) => read(part, MAX_PER_QUERY)));
+  return accountsByKey;
 };

@@ -42,18 +42,24 @@ export const queueNotesOf = (db: Database): CollectionReference => db.collection
 /** Values that one `in` or `array-contains-any` takes. */
 export const MAX_IN_VALUES = 30;
 
-/** Those of the documents that exist, by ID. Where most do not, a query spares a read and a message for each of them. */
+/** The values in parts that one such query takes. */
+export const inQueryParts = <Value>(values: readonly Value[]): Value[][] =>
+  Array.from({ length: Math.ceil(values.length / MAX_IN_VALUES) }, (_, part) =>
+    values.slice(part * MAX_IN_VALUES, (part + 1) * MAX_IN_VALUES),
+  );
+
+/**
+ * By ID those of the documents that exist. Where most of them do not, this is cheaper than getAll, which costs a read and a
+ * message for each missing one.
+ */
 export const readExisting = async (
   collection: CollectionReference,
   ids: readonly string[],
 ): Promise<Map<string, QueryDocumentSnapshot>> => {
-  const parts = Array.from({ length: Math.ceil(ids.length / MAX_IN_VALUES) }, (_, part) =>
-    ids.slice(part * MAX_IN_VALUES, (part + 1) * MAX_IN_VALUES),
+  const snapshots = await Promise.all(
+    inQueryParts(ids).map((part) => collection.where(FieldPath.documentId(), 'in', part).get()),
   );
-  const found = await Promise.all(
-    parts.map((part) => collection.where(FieldPath.documentId(), 'in', part).get()),
-  );
-  return new Map(found.flatMap(({ docs }) => docs.map((doc) => [doc.id, doc])));
+  return new Map(snapshots.flatMap(({ docs }) => docs.map((doc) => [doc.id, doc])));
 };
 
 /** Short, URL-safe and not sequential: fit for document IDs. */

@@ -1,8 +1,11 @@
 /** A batch of an import: how far it is, what it did, what it changed. */
-import { FieldValue } from '@google-cloud/firestore';
+import { FieldPath, FieldValue } from '@google-cloud/firestore';
 import type { z } from 'zod';
+import type { Account } from '../domain/account/account';
 import { importBatchSchema } from '../schema/import-batch';
-import { type Database, digest, importBatchRef } from './firestore';
+import { parseAccount } from './account-document';
+import { documentPages } from './document-pages';
+import { accountsOf, type Database, digest, importBatchRef } from './firestore';
 
 type ImportBatch = z.output<typeof importBatchSchema>;
 
@@ -32,3 +35,15 @@ export const saveImportBatch = async (
 export const markImportUndone = async (db: Database, id: string): Promise<void> => {
   await importBatchRef(db, id).update({ state: 'undone', changedAt: FieldValue.serverTimestamp() });
 };
+
+const ACCOUNTS_PER_PAGE = 100;
+
+/** The accounts that the batch has changed, page by page in the order of their IDs. `isLast`: no full page, so none follows. */
+export async function* readAccountsOfBatch(
+  db: Database,
+  id: string,
+): AsyncGenerator<{ accounts: Account[]; isLast: boolean }> {
+  const query = accountsOf(db).where('batches', 'array-contains', id).orderBy(FieldPath.documentId());
+  for await (const docs of documentPages(query, ACCOUNTS_PER_PAGE))
+    yield { accounts: docs.map((doc) => parseAccount(doc.data())), isLast: docs.length < ACCOUNTS_PER_PAGE };
+}

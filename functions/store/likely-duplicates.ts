@@ -4,12 +4,11 @@ import type { Account } from '../domain/account/account';
 import {
   type ComparableCompany,
   duplicateKeys,
-  duplicateKind,
   isNameOnlyKey,
   MAX_SAME_NAMES,
 } from '../domain/company/duplicates';
 import { parseAccount } from './account-document';
-import { accountsOf, type Database, MAX_IN_VALUES } from './firestore';
+import { accountsOf, type Database, inQueryParts } from './firestore';
 
 /** More likely duplicates of one block are a list that is here already: the first ones tell it. */
 const MAX_LIKELY = 100;
@@ -20,22 +19,16 @@ export interface DuplicateCandidates {
   counts: readonly (number | null)[];
 }
 
-/** For each company an account that is likely the same one; null where there is none. */
-export const findLikelyDuplicates = async (
+/** Accounts that share a name and something else with one of the companies; some of them may prove to be other companies. */
+export const readLikelyDuplicates = async (
   db: Database,
   companies: readonly ComparableCompany[],
-): Promise<(Account | null)[]> => {
-  const keys = companies.map((company) => combinedKeys(duplicateKeys(company)));
-  const docs = await readByCombinedKeys(db, keys);
-  const byKey = new Map<string, Account[]>();
-  for (const account of docs.map((doc) => parseAccount(doc.data()))) {
-    for (const key of combinedKeys(duplicateKeys(account)))
-      byKey.set(key, [...(byKey.get(key) ?? []), account]);
-  }
-  return companies.map((company, index) => {
-    const met = (keys[index] ?? []).flatMap((key) => byKey.get(key) ?? []);
-    return met.find((account) => duplicateKind(company, account) === 'likely') ?? null;
-  });
+): Promise<Account[]> => {
+  const docs = await readByCombinedKeys(
+    db,
+    companies.map((company) => combinedKeys(duplicateKeys(company))),
+  );
+  return docs.map((doc) => parseAccount(doc.data()));
 };
 
 /** A name together with something else: two companies that share none are not likely the same. */
@@ -45,14 +38,11 @@ const readByCombinedKeys = async (
   db: Database,
   keys: readonly (readonly string[])[],
 ): Promise<QueryDocumentSnapshot[]> => {
-  const pairs = [...new Set(keys.flat())];
-  const parts = Array.from({ length: Math.ceil(pairs.length / MAX_IN_VALUES) }, (_, part) =>
-    pairs.slice(part * MAX_IN_VALUES, (part + 1) * MAX_IN_VALUES),
-  );
-  const found = await Promise.all(
+  const parts = inQueryParts([...new Set(keys.flat())]);
+  const snapshots = await Promise.all(
     parts.map((part) => accountsOf(db).where('likeKeys', 'array-contains-any', part).limit(MAX_LIKELY).get()),
   );
-  return found.flatMap(({ docs }) => docs);
+  return snapshots.flatMap(({ docs }) => docs);
 };
 
 /** Read at once for all companies of a block. */

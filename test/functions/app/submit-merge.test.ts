@@ -3,7 +3,8 @@
 import { submit } from '../../../functions/app/submit';
 import { toRecord } from '../../../functions/domain/account/account-record';
 import type { Command } from '../../../functions/domain/commands/command-table';
-import { loadAccount, readEntries } from '../../../functions/store/accounts';
+import { readEntries } from '../../../functions/store/account-history';
+import { loadAccount } from '../../../functions/store/accounts';
 import { anOpportunityInput } from '../../builders';
 import { corporateNumberOf } from '../../corporate-numbers';
 import { random, shuffled } from '../../random';

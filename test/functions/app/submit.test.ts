@@ -1,7 +1,8 @@
 import { type Firestore, WriteBatch } from '@google-cloud/firestore';
 import { submit } from '../../../functions/app/submit';
 import type { Command } from '../../../functions/domain/commands/command-table';
-import { loadAccount, readEntries } from '../../../functions/store/accounts';
+import { readEntries } from '../../../functions/store/account-history';
+import { loadAccount } from '../../../functions/store/accounts';
 import { theMember } from '../../builders';
 import { corporateNumberOf } from '../../corporate-numbers';
 import { freshClient, usingFirestore } from '../../firestores';

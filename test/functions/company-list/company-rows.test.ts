@@ -5,7 +5,7 @@ import { TODAY } from '../../builders';
 import { corporateNumberOf } from '../../corporate-numbers';
 
 const HEADER = '会社名,法人番号,ID,住所';
-const placed = (...rows: string[]) =>
+const rowsOf = (...rows: string[]) =>
   companyRowsOf(readCompanyList(Buffer.from([HEADER, ...rows].join('\n'))), {
     list: 'L',
     today: TODAY,
@@ -25,8 +25,8 @@ describe('rows of one company', () => {
     ['the same place, and two numbers', [`甲,${N1},,東京`, `甲,${N2},,東京`], [2, 3]],
     ['the same name, and one number', ['甲,,,', `甲,${N1},,`], [2, 3]],
   ])('%s', (_, rows, lines) => {
-    const list = placed(...rows);
-    expect(list.placed.map(({ line }) => line)).toEqual(lines);
+    const list = rowsOf(...rows);
+    expect(list.companies.map(({ line }) => line)).toEqual(lines);
     expect(list.problems).toEqual([]);
     expect(list.notes).toHaveLength(rows.length - lines.length);
   });
@@ -35,13 +35,13 @@ describe('rows of one company', () => {
     ['one ID with two numbers', [`甲,${N1},A,`, `乙,${N2},A,`], 'LIST_ID_REUSED'],
     ['the number of one and the ID of another', [`甲,${N1},,`, '乙,,A,', `丙,${N1},A,`], 'COMPANY_AMBIGUOUS'],
   ])('%s: nobody is guessed', (_, rows, code) => {
-    const list = placed(...rows);
+    const list = rowsOf(...rows);
     expect(list.problems).toMatchObject([{ line: rows.length + 1, code }]);
-    expect(list.placed).toHaveLength(rows.length - 1);
+    expect(list.companies).toHaveLength(rows.length - 1);
   });
 });
 
-test('whatever the rows: each is placed, noted or a problem, and no identity comes twice', () => {
+test('whatever the rows: each is a company, noted or a problem, and no identity comes twice', () => {
   const cell = (...values: string[]) => fc.constantFrom('', ...values);
   const row = fc
     .tuple(
@@ -53,9 +53,9 @@ test('whatever the rows: each is placed, noted or a problem, and no identity com
     .map((cells) => cells.join(','));
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), (rows) => {
-      const list = placed(...rows);
-      expect(list.placed.length + list.notes.length + list.problems.length).toBe(rows.length);
-      const identities = list.placed.map(({ identity }) => identity);
+      const list = rowsOf(...rows);
+      expect(list.companies.length + list.notes.length + list.problems.length).toBe(rows.length);
+      const identities = list.companies.map(({ identity }) => identity);
       expect(new Set(identities).size).toBe(identities.length);
     }),
   );

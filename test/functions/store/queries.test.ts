@@ -3,11 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Query } from '@google-cloud/firestore';
 import indexes from '../../../firestore.indexes.json';
-import { detectImportMode, importRows } from '../../../functions/app/import-list';
+import { detectImportMode } from '../../../functions/app/detect-import-mode';
+import { importRows } from '../../../functions/app/import-rows';
 import { matchLeadRows } from '../../../functions/app/match-leads';
-import { undoBatch } from '../../../functions/app/undo-batch';
+import { undoImport } from '../../../functions/app/undo-import';
 import { parseLookupQuery } from '../../../functions/domain/lookup/query';
-import { readAccountPage, readChangedAccounts, readDueChecks } from '../../../functions/store/accounts';
+import { readAccountPage, readChangedAccounts } from '../../../functions/store/account-pages';
+import { readDueChecks } from '../../../functions/store/accounts';
 import { NEW_DUPLICATE_SEARCH, searchNextPage } from '../../../functions/store/duplicate-search';
 import { readGroup } from '../../../functions/store/groups';
 import { readDuplicateCandidates } from '../../../functions/store/likely-duplicates';
@@ -57,12 +59,12 @@ const needsComposite = ({ filters, order }: Shape): boolean => {
   return fields.size > 1 || (fields.size === 1 && ranges.length < filters.length);
 };
 
-interface Placed {
+interface NamedRow {
   line: number;
   identity: string;
   row: { list: string; details: { name: string; corporateNumber?: string }; status: 'COLD' };
 }
-const sharingAName = ({ line, identity, row }: Placed): Placed => ({
+const sharingAName = ({ line, identity, row }: NamedRow): NamedRow => ({
   line,
   identity: `same ${identity}`,
   row: { ...row, details: { name: '株式会社同じ' } },
@@ -75,7 +77,7 @@ beforeAll(async () => {
   const made = jest.spyOn(Query.prototype, 'get');
   const counted = jest.spyOn(Query.prototype, 'count');
   const db = freshClient(firestore().host, { ignoreUndefinedProperties: true });
-  const placed = Array.from({ length: 101 }, (_, n) => ({
+  const companies = Array.from({ length: 101 }, (_, n) => ({
     line: n + 2,
     identity: `row ${n}`,
     row: {
@@ -84,10 +86,10 @@ beforeAll(async () => {
       status: 'COLD' as const,
     },
   }));
-  const listed = { numbers: new Set<string>(), ids: new Set<string>(), places: new Set<string>() };
-  const run = { batch: 'b_1', list: 'L', listed, resume: false, total: placed.length, enough: () => false };
-  const { state } = await importRows(db, placed, run, aCommandContext());
-  await detectImportMode(db, placed, 'L');
+  const identities = { numbers: new Set<string>(), ids: new Set<string>(), nameAddresses: new Set<string>() };
+  const run = { batch: 'b_1', list: 'L', identities, resume: false, isTimeUp: () => false };
+  await importRows(db, companies, run, aCommandContext());
+  await detectImportMode(db, companies, 'L');
   await matchLeadRows(db, [{ line: 2, values: { name: '会社 1', address: '東京都' } }], null);
   for (const filter of [
     {},
@@ -101,12 +103,7 @@ beforeAll(async () => {
   const changed = await readChangedAccounts(db, undefined, 10);
   await readChangedAccounts(db, changed?.cursor ?? '', 10);
   // More companies of one name than are read.
-  await importRows(
-    db,
-    placed.slice(0, 20).map(sharingAName),
-    { ...run, batch: 'b_2', total: 20 },
-    aCommandContext(),
-  );
+  await importRows(db, companies.slice(0, 20).map(sharingAName), { ...run, batch: 'b_2' }, aCommandContext());
   await findLookupCandidates(db, parseLookupQuery('株式会社同じ').question);
   await findLookupCandidates(db, parseLookupQuery(corporateNumberOf(3)).question);
   await findLookupCandidates(db, parseLookupQuery('株式会社東西南北').question);
@@ -116,7 +113,7 @@ beforeAll(async () => {
   await readDuplicateCandidates(db, [{ name: '会社', phone: '03-1111-2222' }]);
   await readGroup(db, anAccount());
   await searchNextPage(db, (await searchNextPage(db, NEW_DUPLICATE_SEARCH)) ?? NEW_DUPLICATE_SEARCH);
-  await undoBatch(db, state, aCommandContext());
+  await undoImport(db, 'b_1', aCommandContext());
   seen.push(...[...made.mock.contexts, ...counted.mock.contexts].map((query) => shapeOf(query as Query)));
   jest.restoreAllMocks();
   await db.terminate();

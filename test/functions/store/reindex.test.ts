@@ -1,6 +1,6 @@
 import { queryByName } from '../../../functions/domain/lookup/query';
 import { accountDocument } from '../../../functions/store/account-document';
-import { readAccountPage } from '../../../functions/store/accounts';
+import { readAccountPage } from '../../../functions/store/account-pages';
 import { accountRef, reindexProgressRef } from '../../../functions/store/firestore';
 import { findLookupCandidates } from '../../../functions/store/lookup-search';
 import { reindexAccounts } from '../../../functions/store/reindex';

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Firestore } from '@google-cloud/firestore';
-import { dryRunImport, importRows } from '../../../functions/app/import-list';
-import { undoBatch } from '../../../functions/app/undo-batch';
+import { dryRunImport } from '../../../functions/app/dry-run-import';
+import { importRows } from '../../../functions/app/import-rows';
+import { undoImport } from '../../../functions/app/undo-import';
 import { companyRowsOf } from '../../../functions/company-list/company-rows';
 import { readCompanyList } from '../../../functions/company-list/read-list';
 import { accountsOf } from '../../../functions/store/firestore';
@@ -16,33 +17,33 @@ jest.setTimeout(60_000);
 
 const FILE = readFileSync(join(__dirname, '../../../emulator/demo/listed-companies.csv'));
 /** Two slices: one is full. */
-const placed = companyRowsOf(readCompanyList(FILE), {
+const companies = companyRowsOf(readCompanyList(FILE), {
   list: 'EDINET',
   today: TODAY,
   fiscalYearStartMonth: 4,
   members: [],
-}).placed.slice(0, 130);
+}).companies.slice(0, 130);
 const BATCH = importBatchId('EDINET', FILE);
 const NONE = { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0 };
-const ALL = placed.length;
+const ALL = companies.length;
 
 const run = (db: Firestore, over: Partial<Parameters<typeof importRows>[2]> = {}) =>
   importRows(
     db,
-    placed,
-    { batch: BATCH, list: 'EDINET', listed: null, resume: false, total: ALL, enough: () => false, ...over },
+    companies,
+    { batch: BATCH, list: 'EDINET', identities: null, resume: false, isTimeUp: () => false, ...over },
     aCommandContext(),
   );
 const names = async (db: Firestore): Promise<string[]> =>
   (await accountsOf(db).get()).docs.map((doc) => String(doc.get('state.name'))).sort();
-const WANTED = placed.map(({ row }) => row.details.name).sort();
+const WANTED = companies.map(({ row }) => row.details.name).sort();
 
 eachOpenStore('importing a list', (db) => {
   afterEach(() => expectConsistentStore(db()));
 
   test('dry, real, again, undone, again', async () => {
     expect(
-      (await dryRunImport(db(), placed, { list: 'EDINET', listed: null }, aCommandContext())).counts,
+      (await dryRunImport(db(), companies, { list: 'EDINET', identities: null }, aCommandContext())).counts,
     ).toEqual({
       ...NONE,
       created: ALL,
@@ -59,22 +60,22 @@ eachOpenStore('importing a list', (db) => {
         aSubmitRequest(first?.id ?? '', 1, { type: 'saveContact', contact: { name: '山田' } }),
       ),
     );
-    expect(await undoBatch(db(), state, aCommandContext())).toMatchObject({
+    expect(await undoImport(db(), BATCH, aCommandContext())).toMatchObject({
       undone: ALL - 1,
       refused: [{ accountId: first?.id, code: 'UNDO_LATER_CHANGES' }],
     });
     expect((await readImportBatch(db(), BATCH))?.state).toBe('undone');
-    expect(await undoBatch(db(), state, aCommandContext())).toMatchObject({ undone: 0 });
+    expect(await undoImport(db(), BATCH, aCommandContext())).toMatchObject({ undone: 0 });
     expect((await run(db())).state.counts).toEqual({ ...NONE, created: ALL - 1, unchanged: 1 });
     expect(await names(db())).toEqual(WANTED);
   });
 
   test('undone in pieces where the time is up: sent again, it goes on', async () => {
-    const { state } = await run(db());
-    const piece = await undoBatch(db(), state, aCommandContext(), () => true);
+    await run(db());
+    const piece = await undoImport(db(), BATCH, aCommandContext(), () => true);
     expect(piece.finished).toBe(false);
     expect((await readImportBatch(db(), BATCH))?.state).toBe('done');
-    const rest = await undoBatch(db(), state, aCommandContext());
+    const rest = await undoImport(db(), BATCH, aCommandContext());
     expect([piece.undone + rest.undone, rest.finished]).toEqual([ALL, true]);
   });
 

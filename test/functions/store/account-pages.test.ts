@@ -1,5 +1,5 @@
 import { submit } from '../../../functions/app/submit';
-import { readAccountPage, readChangedAccounts } from '../../../functions/store/accounts';
+import { readAccountPage, readChangedAccounts } from '../../../functions/store/account-pages';
 import {
   aCommandContext,
   acceptedRow,

@@ -1,0 +1,93 @@
+/** What an import would do, without writing anything. */
+import type { CompanyRow, ListIdentities } from '../company-list/company-rows';
+import { type ListProblem, listProblem } from '../company-list/list-problems';
+import { type Account, blankAccount, isRegistered } from '../domain/account/account';
+import { decide } from '../domain/commands/decide';
+import { registerRow } from '../domain/register/row';
+import { readUnnumberedAccounts, type UnnumberedAccounts } from '../store/company-candidates';
+import type { Database } from '../store/firestore';
+import { type ImportRowResult, importRequestOf, importRowResultOf } from './import-row-result';
+import { type ImportResult, ROWS_PER_SLICE, ROWS_PER_STEP } from './import-rows';
+import { addRowResults, type ImportTotals, initialTotals } from './import-totals';
+import { findLikelyDuplicates } from './likely-duplicates';
+import { withDropouts } from './list-dropouts';
+import { isMatched, matchImportRows, withAccountsMadeBefore } from './match-import-rows';
+import { mapSlices } from './row-slices';
+import type { CommandContext, SubmitResult } from './submit-request';
+
+/** `identities` are those of a list that came again; null where it is to fill in and add only. */
+export const dryRunImport = async (
+  db: Database,
+  companies: readonly CompanyRow[],
+  { list, identities }: { list: string; identities: ListIdentities | null },
+  context: CommandContext,
+): Promise<ImportTotals & Pick<ImportResult, 'problems' | 'notes'>> => {
+  const problems: ListProblem[] = [];
+  const notes: ListProblem[] = [];
+  const revises = identities !== null;
+  let totals = initialTotals(revises ? 'changes' : 'add', null);
+  const unnumbered = await readUnnumberedAccounts(db);
+  for (let from = 0; from < companies.length; from += ROWS_PER_STEP) {
+    const rows = companies.slice(from, from + ROWS_PER_STEP);
+    const results = await mapSlices(rows, ROWS_PER_SLICE, (slice) =>
+      dryRunSlice(db, slice, revises, unnumbered, context),
+    );
+    const added = addRowResults(totals, results);
+    totals = added.totals;
+    problems.push(...added.problems);
+    notes.push(...added.notes, ...(await likelyDuplicateNotes(db, results, rows)));
+  }
+  const changes = await withDropouts(db, list, identities, totals.changes);
+  return { counts: totals.counts, changes, problems, notes };
+};
+
+const dryRunSlice = async (
+  db: Database,
+  slice: readonly CompanyRow[],
+  revises: boolean,
+  unnumbered: UnnumberedAccounts | null,
+  context: CommandContext,
+): Promise<ImportRowResult[]> => {
+  const { matches } = await matchImportRows(db, slice, unnumbered);
+  return (await withAccountsMadeBefore(db, matches)).map((match): ImportRowResult => {
+    if (!isMatched(match)) return match;
+    const before = match.account ?? blankAccount(match.accountId);
+    const { command } = importRequestOf(match, 'dry-run', revises);
+    const decision = decide(before, command, { ...context, links: {}, history: [] });
+    const result: SubmitResult =
+      'refusal' in decision
+        ? { status: 'refused', refusal: decision.refusal, row: null }
+        : acceptedResult(before, decision.account);
+    return importRowResultOf(match, result, revises);
+  });
+};
+
+const acceptedResult = (before: Account, after: Account): SubmitResult => ({
+  status: 'accepted',
+  row: registerRow(after),
+  replayed: false,
+  changed: after !== before,
+  created: after !== before && !isRegistered(before),
+});
+
+/** New companies that another account likely is already: worth a look while nothing is written yet. */
+const likelyDuplicateNotes = async (
+  db: Database,
+  results: readonly ImportRowResult[],
+  companies: readonly CompanyRow[],
+): Promise<ListProblem[]> => {
+  const newLines = new Set(
+    results.flatMap((row) =>
+      'result' in row && row.result.status === 'accepted' && row.result.created ? row.line : [],
+    ),
+  );
+  const added = companies.filter(({ line }) => newLines.has(line));
+  const duplicates = await findLikelyDuplicates(
+    db,
+    added.map(({ row }) => row.details),
+  );
+  return added.flatMap(({ line }, index) => {
+    const account = duplicates[index];
+    return account == null ? [] : listProblem(line, 'LIKELY_DUPLICATE', account.name);
+  });
+};

@@ -1,0 +1,91 @@
+/** The import of a company list, as a caller asks for it: dry or real, with its mode, and what a person should read about it. */
+import { companyRowsOf } from '../company-list/company-rows';
+import type { ListProblem } from '../company-list/list-problems';
+import type { ImportAnswer, ImportMode, ImportQuery } from '../contract/import';
+import type { Database } from '../store/firestore';
+import { importBatchId, readImportBatch } from '../store/import-batches';
+import { detectImportMode } from './detect-import-mode';
+import { dryRunImport } from './dry-run-import';
+import { importRows } from './import-rows';
+import type { ProblemResult } from './problem-result';
+import { LIST_FIELD_LABELS, type SubmittedList } from './read-submitted-list';
+import type { CommandContext } from './submit-request';
+
+const MAX_REMARKS = 200;
+
+/** What of the caller's query matters once the list is read. `list` is the list's name. */
+export type ImportOptions = Pick<
+  ImportQuery,
+  'dryRun' | 'from' | 'skipProblems' | 'mapping' | 'noHeader' | 'product' | 'mode'
+> & { list: string };
+
+/**
+ * Refuses with LIST_HAS_PROBLEMS: nothing is imported silently, so rows with problems are mended, or left out on the caller's
+ * word. `isTimeUp` ends a real run early; the answer says where it goes on.
+ */
+export const importCompanyList = async (
+  db: Database,
+  submitted: SubmittedList,
+  options: ImportOptions,
+  context: CommandContext,
+  isTimeUp: () => boolean,
+): Promise<ImportAnswer | ProblemResult> => {
+  const { list, dryRun } = options;
+  const { companies, problems, notes, identities } = companyRowsOf(submitted.list, {
+    list,
+    today: context.today,
+    fiscalYearStartMonth: context.settings.fiscalYearStartMonth,
+    members: Object.values(context.members),
+    product: options.product,
+  });
+  const batch = batchIdOf(submitted.bytes, options);
+  const mode = options.mode ?? (await storedMode(db, batch)) ?? (await detectImportMode(db, companies, list));
+  const total = companies.length;
+  const { encoding, columns } = submitted.list;
+  const reading = { batch, list, mode, encoding, columns, fields: LIST_FIELD_LABELS, dryRun, total };
+  const compared = { list, identities: mode === 'changes' ? identities : null };
+  if (dryRun) {
+    const { counts, changes, ...remarks } = await dryRunImport(db, companies, compared, context);
+    const read = remarksOf([...problems, ...remarks.problems], [...notes, ...remarks.notes]);
+    return { ...reading, done: 0, next: null, counts, changes, ...read };
+  }
+  if (problems.length > 0 && (!options.skipProblems || total === 0))
+    return {
+      problem: {
+        code: 'LIST_HAS_PROBLEMS',
+        problems: problems.slice(0, MAX_REMARKS),
+        problemCount: problems.length,
+      },
+    };
+  const run = { ...compared, batch, resume: options.from > 0, isTimeUp };
+  const { state, ...remarks } = await importRows(db, companies, run, context);
+  const { done, counts, changes } = state;
+  const next = state.state === 'done' ? null : done;
+  const read = remarksOf([...problems, ...remarks.problems], [...notes, ...remarks.notes]);
+  return { ...reading, done, next, counts, changes, ...read };
+};
+
+/** Read in another way, the same file is another batch. */
+const batchIdOf = (bytes: Uint8Array, { list, mapping, product, noHeader }: ImportOptions): string => {
+  const isPlain = mapping === undefined && product === undefined && !noHeader;
+  return importBatchId(list, bytes, isPlain ? '' : JSON.stringify([mapping, product, noHeader]));
+};
+
+/** A batch keeps the mode that it was begun with; null where there is none, or it was undone. */
+const storedMode = async (db: Database, batch: string): Promise<ImportMode | null> => {
+  const stored = await readImportBatch(db, batch);
+  return stored === null || stored.state === 'undone' ? null : stored.mode;
+};
+
+const remarksOf = (
+  problems: readonly ListProblem[],
+  notes: readonly ListProblem[],
+): Pick<ImportAnswer, 'problems' | 'problemCount' | 'notes' | 'noteCount'> => ({
+  problems: inLineOrder(problems).slice(0, MAX_REMARKS),
+  problemCount: problems.length,
+  notes: inLineOrder(notes).slice(0, MAX_REMARKS),
+  noteCount: notes.length,
+});
+
+const inLineOrder = (remarks: readonly ListProblem[]): ListProblem[] =>
+  [...remarks].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
