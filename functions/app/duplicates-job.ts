@@ -4,7 +4,12 @@ import { dateIn } from '../clock';
 import type { Account } from '../domain/account/account';
 import { successorIdOf } from '../domain/account/standing';
 import { type DuplicateKind, isUnresolvedPair } from '../domain/company/duplicates';
-import { DUPLICATE_KINDS, duplicatePairOf, duplicateRows } from '../domain/register/duplicate-groups';
+import {
+  DUPLICATE_KINDS,
+  type DuplicateRow,
+  duplicatePairOf,
+  duplicateRows,
+} from '../domain/register/duplicate-groups';
 import { DUPLICATES_TITLE } from '../domain/register/duplicates-text';
 import { DUPLICATES_TAB } from '../domain/register/tabs';
 import { uniqueTitle } from '../sheets/cells';
@@ -19,100 +24,138 @@ import {
   NEW_DUPLICATE_SEARCH,
   readDuplicateSearch,
   saveDuplicateSearch,
-  searchNextPage,
-} from '../store/duplicate-search';
+} from '../store/duplicate-searches';
 import type { Database } from '../store/firestore';
-import { loadTeam } from '../store/team';
+import { loadTeam, type Team } from '../store/team';
+import { searchNextPage } from './search-duplicates';
 
 export interface DuplicatesJobDeps {
   db: Database;
   sheets: SheetsClient;
   registerSheetId: string;
   /** Goes on where an earlier run stopped; else it begins anew. */
-  goesOn?: boolean;
-  /** Asked behind every page; true ends the run, to be gone on with. */
-  enough?: () => boolean;
+  resume?: boolean;
+  /** Asked behind every page; true ends the run, which a later one resumes. */
+  isTimeUp?: () => boolean;
   /** Between two tries at a Google Sheets that is out of order for a moment; real time unless given. */
   wait?: Wait | undefined;
 }
 
 export interface DuplicatesRun {
+  /** The team's day. */
   date: string;
   /** Accounts compared so far. */
   read: number;
   /** Ask again with it: the tab is written when all are compared. Null when it is. */
   next: number | null;
-  /** Groups on the tab by kind, and names that are so common that they are one line each. */
+  /** Groups on the tab by kind. */
   groups: Readonly<Record<DuplicateKind, number>>;
+  /** Names that so many accounts have that they are one line each. */
   many: number;
   /** Rows on the tab. */
   rows: number;
-  /** 0 when the tab said all of it already. */
+  /** Calls that wrote: 0 when the tab said all of it already. */
   calls: number;
 }
 
 const ACCOUNTS_PER_READ = 300;
 
-/** The same register gives the same tab; a second run writes nothing. */
+/**
+ * The same register gives the same tab; a second run writes nothing. Throws SheetsError where Sheets did not do what it was
+ * asked; the old tab then stands as it was.
+ */
 export const runDuplicatesJob = async (
   now: Date,
-  { db, sheets, registerSheetId, goesOn = false, enough = () => false, wait = setTimeout }: DuplicatesJobDeps,
+  {
+    db,
+    sheets,
+    registerSheetId,
+    resume = false,
+    isTimeUp = () => false,
+    wait = setTimeout,
+  }: DuplicatesJobDeps,
 ): Promise<DuplicatesRun> => {
   const { members, settings } = await loadTeam(db);
   const date = dateIn(settings.zone, now);
-  let state = goesOn ? await readDuplicateSearch(db, registerSheetId) : NEW_DUPLICATE_SEARCH;
-  for (;;) {
-    const further = await searchNextPage(db, state);
-    if (further === null) break;
-    state = further;
-    if (!enough()) continue;
-    await saveDuplicateSearch(db, registerSheetId, state);
-    const { read } = state;
+  const started = resume ? await readDuplicateSearch(db, registerSheetId) : NEW_DUPLICATE_SEARCH;
+  const { search, isComplete } = await searchPages(db, started, isTimeUp);
+  const { read } = search;
+  if (!isComplete) {
+    await saveDuplicateSearch(db, registerSheetId, search);
     return { date, read, next: read, groups: { number: 0, likely: 0, name: 0 }, many: 0, rows: 0, calls: 0 };
   }
-  const { rows, groups, many } = await currentDuplicates(db, state, members);
-  const { language } = settings;
-  let calls = 0;
-  const write = async (): Promise<void> => {
+  const { rows, groups, many } = await currentDuplicates(db, search, members);
+  const write = async (): Promise<number> => {
     const book = await readRegisterSpreadsheet(sheets, registerSheetId, [DUPLICATES_TAB]);
-    const made = { title: uniqueTitle(DUPLICATES_TITLE[language], book.titles), index: book.titles.length };
-    const requests = duplicatesTabRequests(book.tab(DUPLICATES_TAB), made, {
+    const place = {
+      title: uniqueTitle(DUPLICATES_TITLE[settings.language], book.titles),
+      index: book.titles.length,
+    };
+    const requests = duplicatesTabRequests(book.tab(DUPLICATES_TAB), place, {
       rows,
       groups: DUPLICATE_KINDS.reduce((sum, kind) => sum + groups[kind], many),
-      accounts: state.read,
+      accounts: read,
       today: date,
-      language,
+      language: settings.language,
       links: await readRegisterLinks(sheets, registerSheetId),
     });
-    if (requests.length === 0) return;
+    if (requests.length === 0) return 0;
     await wrapErrors(registerSheetId, () =>
       sheets.spreadsheets.batchUpdate({ spreadsheetId: registerSheetId, requestBody: { requests } }),
     );
-    calls = 1;
+    return 1;
   };
-  await withRetry(() => retryOnMoved(write), wait);
-  if (goesOn) await saveDuplicateSearch(db, registerSheetId, NEW_DUPLICATE_SEARCH);
-  return { date, read: state.read, next: null, groups, many, rows: rows.length, calls };
+  const calls = await withRetry(() => retryOnMoved(write), wait);
+  if (resume) await saveDuplicateSearch(db, registerSheetId, NEW_DUPLICATE_SEARCH);
+  return { date, read, next: null, groups, many, rows: rows.length, calls };
 };
 
-/** What was found, held against the accounts as they are now: it may have taken several calls. */
+/** Page by page until the register is at its end or the time is up. */
+const searchPages = async (
+  db: Database,
+  started: DuplicateSearch,
+  isTimeUp: () => boolean,
+): Promise<{ search: DuplicateSearch; isComplete: boolean }> => {
+  let search = started;
+  for (;;) {
+    const next = await searchNextPage(db, search);
+    if (next === null) return { search, isComplete: true };
+    search = next;
+    if (isTimeUp()) return { search, isComplete: false };
+  }
+};
+
+/** What the search has found, compared with the accounts as they are now: it may have taken several calls. */
 const currentDuplicates = async (
   db: Database,
   { pairs, namesakes }: DuplicateSearch,
-  members: Parameters<typeof duplicateRows>[3]['members'],
-) => {
-  const ids = [...new Set([...pairs, ...namesakes].flatMap((found) => found.ids))];
-  const accounts = new Map<string, Account>();
-  for (let from = 0; from < ids.length; from += ACCOUNTS_PER_READ)
-    for (const account of await readAccounts(db, ids.slice(from, from + ACCOUNTS_PER_READ)))
-      if (successorIdOf(account) === null && !account.withdrawn) accounts.set(account.id, account);
-  const open = pairs.flatMap(({ ids: [one, other] }) => {
-    const [a, b] = [accounts.get(one), accounts.get(other)];
-    return a === undefined || b === undefined || !isUnresolvedPair(a, b) ? [] : (duplicatePairOf(a, b) ?? []);
+  members: Team['members'],
+): Promise<{ rows: DuplicateRow[] } & Pick<DuplicatesRun, 'groups' | 'many'>> => {
+  const accounts = await readPresentAccounts(
+    db,
+    [...pairs, ...namesakes].flatMap(({ ids }) => ids),
+  );
+  const unresolved = pairs.flatMap(({ ids: [firstId, secondId] }) => {
+    const [first, second] = [accounts.get(firstId), accounts.get(secondId)];
+    if (first === undefined || second === undefined || !isUnresolvedPair(first, second)) return [];
+    return duplicatePairOf(first, second) ?? [];
   });
-  const rows = duplicateRows(open, namesakes, accounts, { members });
-  const count = (kind: string): number =>
+  const rows = duplicateRows(unresolved, namesakes, accounts, { members });
+  const countGroups = (kind: DuplicateRow['kind']): number =>
     new Set(rows.flatMap((row) => (row.kind === kind ? row.group : []))).size;
-  const groups = { number: count('number'), likely: count('likely'), name: count('name') };
-  return { rows, groups, many: count('many') };
+  return {
+    rows,
+    groups: { number: countGroups('number'), likely: countGroups('likely'), name: countGroups('name') },
+    many: countGroups('many'),
+  };
+};
+
+/** By ID, without those that are withdrawn or for which another account stands by now. */
+const readPresentAccounts = async (db: Database, ids: readonly string[]): Promise<Map<string, Account>> => {
+  const distinct = [...new Set(ids)];
+  const accounts = new Map<string, Account>();
+  for (let from = 0; from < distinct.length; from += ACCOUNTS_PER_READ)
+    for (const account of await readAccounts(db, distinct.slice(from, from + ACCOUNTS_PER_READ)))
+      if (successorIdOf(account) === null && !account.withdrawn) accounts.set(account.id, account);
+  return accounts;
 };

@@ -6,8 +6,8 @@ import {
   duplicateKind,
   isNameOnlyKey,
 } from '../domain/company/duplicates';
+import { readLikelyDuplicates } from '../store/duplicate-candidates';
 import type { Database } from '../store/firestore';
-import { readLikelyDuplicates } from '../store/likely-duplicates';
 
 /** For each company an account that is likely the same one; null where there is none. */
 export const findLikelyDuplicates = async (

@@ -12,7 +12,7 @@ import type { CommandContext, SubmitRequest } from './submit-request';
  * Account by account. Refused are accounts that have changed since, or that the caller may not undo. Sent again after a crash or
  * where the time was up, it passes over what is undone already.
  */
-export const undoImport = async (
+export const undoImportBatch = async (
   db: Database,
   batch: string,
   context: CommandContext,

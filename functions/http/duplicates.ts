@@ -19,9 +19,9 @@ export const duplicatesRoute = (service: Service, wait?: Wait) =>
           db: service.db,
           sheets: await service.sheets(),
           registerSheetId,
-          goesOn: from > 0,
+          resume: from > 0,
           // A person waits for the answer and asks again; the scheduler asks once.
-          enough: () => caller !== null && Date.now() >= until,
+          isTimeUp: () => caller !== null && Date.now() >= until,
           wait,
         }).catch(throwAsSheetProblem);
       },

@@ -1,6 +1,6 @@
 /** import: a company list as a file or a tab (POST; dry run or real, resumable, one batch), its progress (GET), its undo (POST). */
 import { importCompanyList } from '../app/import-company-list';
-import { undoImport } from '../app/undo-import';
+import { undoImportBatch } from '../app/undo-import';
 import { CONTRACT } from '../contract/contract';
 import type { ImportAnswer, ImportBatch, ImportQuery, ImportUndoAnswer } from '../contract/import';
 import { mayWrite } from '../domain/account/team';
@@ -34,7 +34,7 @@ const readBatchOrRefuse = async ({ db }: Service, batch: string): Promise<Import
 const answerUndo = async (service: Service, caller: Caller, batch: string): Promise<ImportUndoAnswer> => {
   await readBatchOrRefuse(service, batch);
   const context = commandContextOf(caller, 'import', service.clock);
-  return { batch, ...(await undoImport(service.db, batch, context, timeLimit(service))) };
+  return { batch, ...(await undoImportBatch(service.db, batch, context, timeLimit(service))) };
 };
 
 const answerImport = async (

@@ -10,6 +10,7 @@ import type { RegisterRow } from '../domain/register/row';
 import { accountDocument, accountDocumentUpdate, parseAccount } from './account-document';
 import { isContention } from './contention';
 import { type CorporateNumberHolders, CorporateNumbers } from './corporate-numbers';
+import { readDuplicateCandidates } from './duplicate-candidates';
 import {
   accountRef,
   accountsOf,
@@ -19,7 +20,6 @@ import {
   readExisting,
   requestRef,
 } from './firestore';
-import { readDuplicateCandidates } from './likely-duplicates';
 
 /** The account as one attempt sees it, with what was decided on it so far and is not committed yet. */
 export interface LoadedAccount {

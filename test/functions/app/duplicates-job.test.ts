@@ -160,11 +160,11 @@ test('in several calls it finds the same, and writes when all is compared', asyn
     named(`a_${String(n).padStart(3, '0')}`, `会社 ${n % 350}`, phone),
   );
   await scene().save(...accounts);
-  const first = await run({ enough: () => true });
+  const first = await run({ isTimeUp: () => true });
   expect(first).toMatchObject({ read: 300, next: 300, calls: 0 });
   expect(scene().titles()).not.toContain('重複候補');
-  expect(await run({ goesOn: true, enough: () => true })).toMatchObject({ next: 600 });
-  const last = await run({ goesOn: true });
+  expect(await run({ resume: true, isTimeUp: () => true })).toMatchObject({ next: 600 });
+  const last = await run({ resume: true });
   expect(last).toMatchObject({ read: 700, next: null, groups: { likely: 350 }, calls: 1 });
   expect(summary()).toBe('重複の候補が 350 組あります。上から 500 行を示します。');
   expect(await run()).toEqual({ ...last, calls: 0 });
@@ -175,7 +175,7 @@ test('one that was merged meanwhile is not listed', async () => {
     named(`a_${String(n).padStart(3, '0')}`, `会社 ${n}`),
   );
   await scene().save(...accounts, named('a_000', '甲', phone), named('a_001', '甲', phone));
-  await run({ enough: () => true });
+  await run({ isTimeUp: () => true });
   await scene().save(named('a_001', '甲', { ...phone, ...onFile('a_000') }));
-  expect(await run({ goesOn: true })).toMatchObject({ rows: 0 });
+  expect(await run({ resume: true })).toMatchObject({ rows: 0 });
 });

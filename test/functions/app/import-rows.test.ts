@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Firestore } from '@google-cloud/firestore';
 import { dryRunImport } from '../../../functions/app/dry-run-import';
 import { importRows } from '../../../functions/app/import-rows';
-import { undoImport } from '../../../functions/app/undo-import';
+import { undoImportBatch } from '../../../functions/app/undo-import';
 import { companyRowsOf } from '../../../functions/company-list/company-rows';
 import { readCompanyList } from '../../../functions/company-list/read-list';
 import { accountsOf } from '../../../functions/store/firestore';
@@ -60,22 +60,22 @@ eachOpenStore('importing a list', (db) => {
         aSubmitRequest(first?.id ?? '', 1, { type: 'saveContact', contact: { name: '山田' } }),
       ),
     );
-    expect(await undoImport(db(), BATCH, aCommandContext())).toMatchObject({
+    expect(await undoImportBatch(db(), BATCH, aCommandContext())).toMatchObject({
       undone: ALL - 1,
       refused: [{ accountId: first?.id, code: 'UNDO_LATER_CHANGES' }],
     });
     expect((await readImportBatch(db(), BATCH))?.state).toBe('undone');
-    expect(await undoImport(db(), BATCH, aCommandContext())).toMatchObject({ undone: 0 });
+    expect(await undoImportBatch(db(), BATCH, aCommandContext())).toMatchObject({ undone: 0 });
     expect((await run(db())).state.counts).toEqual({ ...NONE, created: ALL - 1, unchanged: 1 });
     expect(await names(db())).toEqual(WANTED);
   });
 
   test('undone in pieces where the time is up: sent again, it goes on', async () => {
     await run(db());
-    const piece = await undoImport(db(), BATCH, aCommandContext(), () => true);
+    const piece = await undoImportBatch(db(), BATCH, aCommandContext(), () => true);
     expect(piece.finished).toBe(false);
     expect((await readImportBatch(db(), BATCH))?.state).toBe('done');
-    const rest = await undoImport(db(), BATCH, aCommandContext());
+    const rest = await undoImportBatch(db(), BATCH, aCommandContext());
     expect([piece.undone + rest.undone, rest.finished]).toEqual([ALL, true]);
   });
 

@@ -1,4 +1,4 @@
-/** Accounts that may be the company which a command registers: by indexed keys, never by a scan. */
+/** Accounts that may be a company which is going to be registered: by indexed keys, never by a scan. */
 import type { QueryDocumentSnapshot } from '@google-cloud/firestore';
 import type { Account } from '../domain/account/account';
 import {
@@ -10,12 +10,12 @@ import {
 import { parseAccount } from './account-document';
 import { accountsOf, type Database, inQueryParts } from './firestore';
 
-/** More likely duplicates of one block are a list that is here already: the first ones tell it. */
+/** Of one query. A block with more likely duplicates is a list that the register has already: the first ones show it. */
 const MAX_LIKELY = 100;
 
 export interface DuplicateCandidates {
   docs: readonly QueryDocumentSnapshot[];
-  /** How many accounts have one of the company's names, in the order of the companies. */
+  /** In the order of the companies: how many accounts have one of its names; null where all of them were read. */
   counts: readonly (number | null)[];
 }
 
@@ -45,7 +45,7 @@ const readByCombinedKeys = async (
   return snapshots.flatMap(({ docs }) => docs);
 };
 
-/** Read at once for all companies of a block. */
+/** For all companies of a block: their likely duplicates, and the first accounts of their names. */
 export const readDuplicateCandidates = async (
   db: Database,
   companies: readonly ComparableCompany[],

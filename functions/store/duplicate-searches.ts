@@ -1,0 +1,47 @@
+/** How far a search for duplicates is: kept between two calls, so that the next one goes on. */
+import { z } from 'zod';
+import type { DuplicatePair, Namesakes } from '../domain/register/duplicate-groups';
+import { type Database, duplicateSearchRef } from './firestore';
+
+const matchingTrait = z.enum(['corporateNumber', 'name', 'domain', 'phone', 'address']);
+
+export interface DuplicateSearch {
+  /** ID of the last account of the last page; null before the first one. */
+  after: string | null;
+  /** Registered accounts that have been compared. */
+  read: number;
+  pairs: readonly DuplicatePair[];
+  namesakes: readonly Namesakes[];
+  /** Keys of names that so many accounts have that these are only counted. */
+  common: readonly string[];
+}
+
+const searchDocument = z.object({
+  after: z.string().nullable(),
+  read: z.int(),
+  pairs: z.array(z.object({ ids: z.tuple([z.string(), z.string()]), why: z.array(matchingTrait) })),
+  namesakes: z.array(z.object({ name: z.string(), ids: z.array(z.string()), count: z.int() })),
+  common: z.array(z.string()),
+}) satisfies z.ZodType<DuplicateSearch>;
+
+export const NEW_DUPLICATE_SEARCH: DuplicateSearch = {
+  after: null,
+  read: 0,
+  pairs: [],
+  namesakes: [],
+  common: [],
+};
+
+/** A new search where none was saved for the spreadsheet. */
+export const readDuplicateSearch = async (db: Database, spreadsheetId: string): Promise<DuplicateSearch> => {
+  const snapshot = await duplicateSearchRef(db, spreadsheetId).get();
+  return snapshot.exists ? searchDocument.parse(snapshot.data()) : NEW_DUPLICATE_SEARCH;
+};
+
+export const saveDuplicateSearch = async (
+  db: Database,
+  spreadsheetId: string,
+  search: DuplicateSearch,
+): Promise<void> => {
+  await duplicateSearchRef(db, spreadsheetId).set(search);
+};

@@ -1,0 +1,83 @@
+import type { AccountRecord } from '../../../../functions/domain/account/account-record';
+import { duplicateKeys, isNameOnlyKey } from '../../../../functions/domain/company/duplicates';
+import {
+  type ComparedAccount,
+  findPairsAndNamesakes,
+  isComparable,
+  type KeySharers,
+} from '../../../../functions/domain/register/find-duplicates';
+import { anAccount } from '../../../builders';
+import { corporateNumberOf } from '../../../corporate-numbers';
+
+const compared = (id: string, over: Partial<AccountRecord> = {}): ComparedAccount => {
+  const account = anAccount({ id, name: '株式会社アシスト', ...over });
+  return { account, keys: duplicateKeys(account) };
+};
+const PHONE = { phone: '03-5276-5850' };
+
+/** Everybody is read under every key; `common` are the keys of names that are only counted. */
+const sharersOf = (accounts: readonly ComparedAccount[], counts = new Map<string, number>()): KeySharers => ({
+  byKey: new Map(
+    accounts
+      .flatMap(({ keys }) => keys)
+      .filter((key) => !counts.has(key))
+      .map((key) => [key, accounts.filter(({ keys }) => keys.includes(key))]),
+  ),
+  counts,
+  common: new Set(counts.keys()),
+});
+const find = (page: readonly ComparedAccount[], all: readonly ComparedAccount[] = page) =>
+  findPairsAndNamesakes(page, sharersOf(all));
+
+test('two that share more than the name are a pair, others of the name namesakes', () => {
+  expect(find([compared('a', PHONE), compared('b', PHONE), compared('c')])).toEqual({
+    pairs: [{ ids: ['a', 'b'], why: ['name', 'phone'] }],
+    namesakes: [{ name: '株式会社アシスト', ids: ['a', 'b', 'c'], count: 3 }],
+  });
+});
+
+test('a pair and a group of namesakes belong to the page of their first account alone', () => {
+  const all = [compared('a', PHONE), compared('b', PHONE), compared('c')];
+  const pages = all.map((account) => find([account], all));
+  expect(pages.map(({ pairs, namesakes }) => [pairs.length, namesakes.length])).toEqual([
+    [1, 1],
+    [0, 0],
+    [0, 0],
+  ]);
+});
+
+test('two corporate numbers are two companies, and what somebody has marked as distinct stays so', () => {
+  const numbered = (id: string, n: number) => compared(id, { corporateNumber: corporateNumberOf(n) });
+  expect(find([numbered('a', 1), numbered('b', 2)])).toEqual({ pairs: [], namesakes: [] });
+  const marked = compared('a', { ...PHONE, notDuplicateOf: { b: { on: '2026-03-02', by: 'is' } } });
+  expect(find([marked, compared('b', PHONE)])).toEqual({ pairs: [], namesakes: [] });
+});
+
+test('of more than five of a name only the number is given', () => {
+  const all = Array.from({ length: 6 }, (_, n) => compared(`a${n}`));
+  expect(find(all)).toEqual({ pairs: [], namesakes: [{ name: '株式会社アシスト', ids: [], count: 6 }] });
+});
+
+test('more than fifty of a name are compared by what they share beside it', () => {
+  const namesakes = Array.from({ length: 49 }, (_, n) => compared(`z${n}`));
+  const all = [compared('a', PHONE), compared('b', PHONE), ...namesakes];
+  const { pairs } = find(all);
+  expect(pairs).toEqual([{ ids: ['a', 'b'], why: ['name', 'phone'] }]);
+});
+
+test('a common name has the number that was counted in the store', () => {
+  const page = [compared('a', PHONE), compared('b', PHONE)];
+  const [key = ''] = page[0]?.keys.filter(isNameOnlyKey) ?? [];
+  expect(findPairsAndNamesakes(page, sharersOf(page, new Map([[key, 703]])))).toEqual({
+    pairs: [{ ids: ['a', 'b'], why: ['name', 'phone'] }],
+    namesakes: [{ name: '株式会社アシスト', ids: [], count: 703 }],
+  });
+});
+
+test.each<[string, Partial<AccountRecord>, boolean]>([
+  ['registered', {}, true],
+  ['withdrawn', { withdrawn: true }, false],
+  ['not there yet', { version: 0 }, false],
+])('%s: comparable is %s', (_, over, isOne) => {
+  expect(isComparable(anAccount(over))).toBe(isOne);
+});
