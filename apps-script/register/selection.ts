@@ -1,7 +1,7 @@
 /** What the person has selected in the register: accounts by their IDs, never by where they stand. */
 import { classifyRow, type RowClass } from '../../functions/domain/register/classify-row';
 import { cellText } from '../../functions/domain/register/sheet-row';
-import { parseStatus } from '../../functions/domain/status/statuses';
+import { parseStatus } from '../../functions/domain/status/parse-status';
 import type { SelectedRow, SidebarState } from '../script-api';
 import { registerColumns } from './other-rows';
 import { openRegister, type Register, type RowValues, readRows } from './register-sheet';

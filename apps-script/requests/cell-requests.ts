@@ -12,7 +12,8 @@ import {
   illegalTransitionText,
 } from '../../functions/domain/status/illegal-transitions';
 import { MATRIX } from '../../functions/domain/status/matrix';
-import { parseStatus, STATUS, STATUSES, type Status } from '../../functions/domain/status/statuses';
+import { parseStatus } from '../../functions/domain/status/parse-status';
+import { STATUS, STATUSES, type Status } from '../../functions/domain/status/statuses';
 import { type Text, text } from '../../functions/domain/text/text';
 import { CELL_MESSAGES, HAND_OVER_NOTE } from '../messages';
 import type { Register, RowValues } from '../register/register-sheet';

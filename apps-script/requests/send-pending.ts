@@ -12,7 +12,7 @@ import {
 import type { ColumnKey } from '../../functions/domain/register/columns';
 import { markOf, markText } from '../../functions/domain/register/request-marks';
 import { cellText, pendingKeys } from '../../functions/domain/register/sheet-row';
-import { parseStatus } from '../../functions/domain/status/statuses';
+import { parseStatus } from '../../functions/domain/status/parse-status';
 import { SCRIPT_MESSAGES, textWithNumbers } from '../messages';
 import { type RegisterColumns, registerColumns } from '../register/other-rows';
 import { setPendingHint } from '../register/pending-hint';

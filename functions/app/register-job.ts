@@ -16,7 +16,7 @@ import { helpTabRequests } from '../sheets/help-tab';
 import { HELP_TITLE } from '../sheets/help-tab-texts';
 import { FORMATTED_COLUMNS } from '../sheets/register-formats';
 import { findHead, type RegisterHead } from '../sheets/register-head';
-import { insertRowRequests, layoutRequests, REGISTER_TITLE } from '../sheets/register-layout';
+import { insertRowRequests, layoutRequests } from '../sheets/register-layout';
 import { RegisterRefusedError } from '../sheets/register-refusal';
 import { cellWrites, endOfRows, sheetRows } from '../sheets/register-rows';
 import {
@@ -27,6 +27,7 @@ import {
   stampRequest,
   type TabContent,
 } from '../sheets/register-spreadsheet';
+import { REGISTER_TITLE } from '../sheets/register-texts';
 import { retryOnMoved, type Wait, withRetry, wrapErrors } from '../sheets/retry';
 import type { Database } from '../store/firestore';
 import { acquireRegisterLease, type RegisterLease, type RegisterState } from '../store/register-state';

@@ -8,7 +8,7 @@ import { parseTypedDate } from '../domain/calendar/typed-date';
 import type { ImportRow } from '../domain/commands/import-row';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
 import { companyDomainsIn } from '../domain/company/web-domain';
-import { parseStatus } from '../domain/status/statuses';
+import { parseStatus } from '../domain/status/parse-status';
 import type { ListField } from './list-headers';
 import { type ListProblem, type ListProblemCode, listProblem } from './list-problems';
 import type { ListRow } from './read-list';

@@ -17,13 +17,12 @@ import {
   singleLineText,
   statusSchema as status,
 } from '../schema/scalars';
-import { keyOf } from '../schema/schema-of';
 
-export const bantInput = z.partialRecord(z.enum(BANT_KEYS), keyOf(BANT_VALUES)).meta({ id: 'BantInput' });
+export const bantInput = z.partialRecord(z.enum(BANT_KEYS), z.enum(BANT_VALUES)).meta({ id: 'BantInput' });
 
 export const activityInput = z
   .strictObject({
-    kind: keyOf(ACTIVITY_KINDS),
+    kind: z.enum(ACTIVITY_KINDS),
     date: date.describe('Not after today.'),
     twoWay: z
       .boolean()
@@ -51,7 +50,7 @@ export const opportunityDraft = z
 export const closingInput = z
   .strictObject({
     opportunityId: id,
-    outcome: keyOf(OPPORTUNITY_OUTCOMES),
+    outcome: z.enum(OPPORTUNITY_OUTCOMES),
     on: date,
     lostReason: shortText.exactOptional(),
     note: longText.exactOptional(),
@@ -68,7 +67,7 @@ export const contactInput = z
     title: shortText.nullable().exactOptional(),
     email: shortText.nullable().exactOptional(),
     phone: shortText.nullable().exactOptional(),
-    state: keyOf(CONTACT_STATES).exactOptional(),
+    state: z.enum(CONTACT_STATES).exactOptional(),
     speaksWith: z.array(id).max(50).exactOptional().describe('Members who speak with this person.'),
   })
   .meta({ id: 'ContactInput' });
@@ -77,7 +76,7 @@ export const productInput = z
   .strictObject({
     id: id.exactOptional().describe('Absent: a product not yet noted on this account.'),
     product: shortText.min(1),
-    state: keyOf(PRODUCT_STATES),
+    state: z.enum(PRODUCT_STATES),
     since: date.nullable().exactOptional(),
     endsOn: date.nullable().exactOptional(),
     churnReason: longText.nullable().exactOptional(),

@@ -10,7 +10,6 @@ import {
   shortText,
   statusSchema as status,
 } from '../schema/scalars';
-import { keyOf } from '../schema/schema-of';
 import {
   activityInput,
   bantInput,
@@ -88,7 +87,7 @@ export const commandSchema = z
     z.strictObject({ type: z.literal('correctMeeting'), activityId: id, reason: longText }),
     z.strictObject({
       type: z.literal('recordCheck'),
-      result: keyOf(CHECK_RESULTS),
+      result: z.enum(CHECK_RESULTS),
       activity: activityInput,
       data,
     }),

@@ -16,7 +16,7 @@ import { keyOf } from './schema-of';
 const nullable = z.string().nullable();
 export const guardSchema = keyOf(GUARD_TEXTS).meta({ id: 'Guard', description: 'What a status asks for.' });
 export const bantAnswerSchema = z
-  .object({ value: keyOf(BANT_VALUES), on: date.nullable(), by: nullable })
+  .object({ value: z.enum(BANT_VALUES), on: date.nullable(), by: nullable })
   .meta({ id: 'BantAnswer' });
 
 export const contactSchema = z
@@ -27,7 +27,7 @@ export const contactSchema = z
     title: nullable,
     email: nullable,
     phone: nullable,
-    state: keyOf(CONTACT_STATES),
+    state: z.enum(CONTACT_STATES),
     speaksWith: z.array(z.string()),
   })
   .meta({ id: 'Contact' });
@@ -37,7 +37,7 @@ export const opportunitySchema = z
     product: z.string(),
     fsOwnerId: z.string(),
     since: date,
-    state: keyOf({ open: null, ...OPPORTUNITY_OUTCOMES }),
+    state: z.enum(['open', ...OPPORTUNITY_OUTCOMES]),
     closedOn: date.nullable(),
     amount: z.number().nullable(),
     handOverNote: z.strictObject({ metWith: z.string(), bant: z.string(), nextStep: z.string() }),
@@ -50,7 +50,7 @@ export const productSchema = z
   .strictObject({
     id: z.string(),
     product: z.string(),
-    state: keyOf(PRODUCT_STATES),
+    state: z.enum(PRODUCT_STATES),
     since: date.nullable(),
     endsOn: date.nullable(),
     churnReason: nullable,
@@ -62,7 +62,7 @@ export const productSchema = z
 export const activitySchema = z
   .strictObject({
     id: z.string(),
-    kind: keyOf(ACTIVITY_KINDS),
+    kind: z.enum(ACTIVITY_KINDS),
     date,
     contactId: nullable,
     with: z.string(),

@@ -14,7 +14,6 @@ import {
   productSchema,
 } from './account';
 import { checkedDate, instantSchema, statusSchema } from './scalars';
-import { keyOf } from './schema-of';
 
 const { shape } = accountSchema;
 
@@ -113,7 +112,7 @@ const accountEventSchema = z
       }),
     ),
     eventSchema('meetingCorrected', z.object({ activity: activitySchema })),
-    eventSchema('checkRecorded', z.object({ result: keyOf(CHECK_RESULTS) })),
+    eventSchema('checkRecorded', z.object({ result: z.enum(CHECK_RESULTS) })),
     eventSchema('nextCheckSet', noData),
     eventSchema('opportunityOpened', noData),
     eventSchema('opportunityClosed', noData),

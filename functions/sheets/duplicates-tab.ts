@@ -8,8 +8,9 @@ import {
   matchingTraitsText,
 } from '../domain/register/duplicates-text';
 import { DUPLICATES_TAB } from '../domain/register/tabs';
-import { type Text, text } from '../domain/text/text';
+import type { Text } from '../domain/text/text';
 import { numberCell, type SheetsRequest } from './cells';
+import { DUPLICATES_HEADINGS } from './duplicates-tab-texts';
 import type { TabContent } from './register-spreadsheet';
 import { type ReportColumn, reportTabRequests, rowLinkCell, wrappedTextCell } from './report-tab';
 
@@ -19,14 +20,14 @@ type RowLinks = Readonly<Record<string, string>>;
 const ROW_IN_LINK = /range=(\d+)/;
 
 const columns = (links: RowLinks): ReportColumn<DuplicateRow>[] => [
-  { label: text('組', 'Group'), width: 60, cell: ({ group }) => numberCell(group) },
+  { label: DUPLICATES_HEADINGS.group, width: 60, cell: ({ group }) => numberCell(group) },
   {
-    label: text('種類', 'Kind'),
+    label: DUPLICATES_HEADINGS.kind,
     width: 150,
     cell: ({ kind }, language) => wrappedTextCell(duplicateKindTexts(kind).label[language]),
   },
   {
-    label: text('行', 'Row'),
+    label: DUPLICATES_HEADINGS.row,
     width: 80,
     cell: (row, language) => {
       const uri = row.kind === 'many' ? undefined : links[row.id];
@@ -34,29 +35,29 @@ const columns = (links: RowLinks): ReportColumn<DuplicateRow>[] => [
       return uri === undefined || found === undefined ? {} : rowLinkCell(Number(found), uri, language);
     },
   },
-  { label: text('会社名', 'Company'), width: 220, cell: ({ company }) => wrappedTextCell(company) },
+  { label: DUPLICATES_HEADINGS.company, width: 220, cell: ({ company }) => wrappedTextCell(company) },
   {
-    label: text('ステータス', 'Status'),
+    label: DUPLICATES_HEADINGS.status,
     width: 120,
     cell: (row, language) => wrappedTextCell(row.kind === 'many' ? '' : row.status[language]),
   },
   {
-    label: text('担当', 'Owner'),
+    label: DUPLICATES_HEADINGS.owner,
     width: 120,
     cell: (row, language) => wrappedTextCell(row.kind === 'many' ? '' : row.owner[language]),
   },
   {
-    label: text('理由', 'Why'),
+    label: DUPLICATES_HEADINGS.why,
     width: 240,
     cell: (row, language) => wrappedTextCell(matchingTraitsText(row, language)),
   },
   {
-    label: text('次にすること', 'What to do next'),
+    label: DUPLICATES_HEADINGS.next,
     width: 360,
     cell: ({ kind }, language) => wrappedTextCell(duplicateKindTexts(kind).next[language]),
   },
   {
-    label: text('アカウント ID', 'Account ID'),
+    label: DUPLICATES_HEADINGS.accountId,
     width: 120,
     cell: (row) => wrappedTextCell(row.kind === 'many' ? '' : row.id),
   },

@@ -3,35 +3,36 @@ import type { CalendarDate } from '../domain/calendar/calendar-date';
 import type { RegisterFinding } from '../domain/register/findings';
 import { FINDING_TEXTS, findingsStamp, findingsSummary, findingText } from '../domain/register/findings-text';
 import { FINDINGS_TAB, REGISTER_TAB } from '../domain/register/tabs';
-import { type Text, text } from '../domain/text/text';
+import type { Text } from '../domain/text/text';
 import type { SheetsRequest } from './cells';
+import { FINDINGS_HEADINGS } from './findings-tab-texts';
 import type { TabContent } from './register-spreadsheet';
 import { type ReportColumn, reportTabRequests, rowLinkCell, wrappedTextCell } from './report-tab';
 
 const COLUMNS: readonly ReportColumn<RegisterFinding>[] = [
   {
-    label: text('種類', 'Kind'),
+    label: FINDINGS_HEADINGS.kind,
     width: 150,
     cell: ({ kind }, language) => wrappedTextCell(FINDING_TEXTS[kind].label[language]),
   },
   {
-    label: text('行', 'Row'),
+    label: FINDINGS_HEADINGS.row,
     width: 80,
     cell: ({ row }, language) => rowLinkCell(row, `#gid=${REGISTER_TAB}&range=${row}:${row}`, language),
   },
-  { label: text('会社名', 'Company'), width: 220, cell: ({ company }) => wrappedTextCell(company) },
+  { label: FINDINGS_HEADINGS.company, width: 220, cell: ({ company }) => wrappedTextCell(company) },
   {
-    label: text('アカウント ID', 'Account ID'),
+    label: FINDINGS_HEADINGS.accountId,
     width: 120,
     cell: ({ accountId }) => wrappedTextCell(accountId),
   },
   {
-    label: text('見つかったこと', 'What was found'),
+    label: FINDINGS_HEADINGS.found,
     width: 360,
     cell: (item, language) => wrappedTextCell(findingText(item, language)),
   },
   {
-    label: text('次にすること', 'What to do next'),
+    label: FINDINGS_HEADINGS.next,
     width: 360,
     cell: ({ kind }, language) => wrappedTextCell(FINDING_TEXTS[kind].next[language]),
   },

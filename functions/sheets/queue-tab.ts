@@ -1,14 +1,9 @@
 /** The queue's tab: read for the notes that people typed, replaced in one atomic batchUpdate. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { isAccountId } from '../domain/account/account-id';
-import type { CalendarDate } from '../domain/calendar/calendar-date';
-import { sheetSerial } from '../domain/calendar/sheet-date';
-import type { Queue, QueueRow } from '../domain/queue/queue';
-import { BUCKETS } from '../domain/queue/queue-texts';
-import { type Text, text } from '../domain/text/text';
+import { EMPTY_QUEUE } from '../domain/queue/queue-texts';
 import {
   HEADER_FORMAT,
-  numberCell,
   quotedTitle,
   type SheetCell,
   type SheetsRequest,
@@ -16,124 +11,14 @@ import {
   uniqueTitle,
 } from './cells';
 import type { SheetsClient } from './client';
+import { QUEUE_COLUMNS, type QueuePage } from './queue-columns';
+import { QUEUE_TITLE } from './queue-tab-texts';
 import { wrapErrors } from './retry';
-
-type Language = keyof Text;
-
-interface QueueColumn {
-  key: string;
-  label: Text;
-  /** Pixels. */
-  width: number;
-  cell: (row: QueueRow, page: QueuePage) => SheetCell;
-}
-
-export interface QueuePage {
-  queue: Queue;
-  language: Language;
-  /** One line: when it was made and from how many accounts. */
-  stamp: string;
-  /** What people typed in the note column, by account ID. */
-  notes: Readonly<Record<string, string>>;
-  /** Where the account's row stands in the register, by account ID. */
-  links: Readonly<Record<string, string>>;
-}
-
-const dateCell = (date: CalendarDate | null): SheetCell =>
-  date === null
-    ? {}
-    : {
-        userEnteredValue: { numberValue: sheetSerial(date) },
-        userEnteredFormat: { numberFormat: { type: 'DATE', pattern: 'yyyy-mm-dd' } },
-      };
-/** Plain text: what is typed here stays as it was typed, were it a date or a formula. */
-const noteCell = (value: string): SheetCell => ({
-  ...textCell(value),
-  userEnteredFormat: { numberFormat: { type: 'TEXT' }, wrapStrategy: 'WRAP' },
-});
-const linkCell = (value: string, uri: string | undefined): SheetCell =>
-  uri === undefined
-    ? textCell(value)
-    : { ...textCell(value), userEnteredFormat: { textFormat: { link: { uri } } } };
-
-const COLUMNS: readonly QueueColumn[] = [
-  {
-    key: 'bucket',
-    label: text('期限', 'When'),
-    width: 90,
-    cell: ({ bucket }, { language }) => textCell(BUCKETS[bucket][language]),
-  },
-  {
-    key: 'name',
-    label: text('会社名', 'Company'),
-    width: 220,
-    cell: ({ name, accountId }, { links }) => linkCell(name, links[accountId]),
-  },
-  {
-    key: 'owners',
-    label: text('担当', 'Owner(s)'),
-    width: 140,
-    cell: ({ owners }, { language }) => textCell(owners.map((owner) => owner[language]).join(', ')),
-  },
-  { key: 'due', label: text('次回確認日', 'Next check'), width: 100, cell: ({ due }) => dateCell(due) },
-  {
-    key: 'daysOverdue',
-    label: text('超過日数', 'Days overdue'),
-    width: 80,
-    cell: ({ daysOverdue }) => numberCell(daysOverdue),
-  },
-  { key: 'missed', label: text('見送り回数', 'Missed'), width: 80, cell: ({ missed }) => numberCell(missed) },
-  {
-    key: 'lastContact',
-    label: text('最終連絡日', 'Last contact'),
-    width: 100,
-    cell: ({ lastContact }) => dateCell(lastContact),
-  },
-  {
-    key: 'lastContactWith',
-    label: text('連絡の相手', 'With'),
-    width: 120,
-    cell: ({ lastContactWith }) => textCell(lastContactWith),
-  },
-  {
-    key: 'lacks',
-    label: text('足りない BANT', 'BANT missing'),
-    width: 180,
-    cell: ({ lacks }, { language }) => textCell(lacks.map((lack) => lack[language]).join(', ')),
-  },
-  {
-    key: 'condition',
-    label: text('待っている条件', 'Awaited condition'),
-    width: 240,
-    cell: ({ condition }) => textCell(condition),
-  },
-  {
-    key: 'next',
-    label: text('次にすること', 'What to do next'),
-    width: 260,
-    cell: ({ next }, { language }) => textCell(next[language]),
-  },
-  {
-    key: 'note',
-    label: text('メモ(自由記入・次回も残ります)', 'Note (yours; survives the next run)'),
-    width: 260,
-    cell: ({ accountId }, { notes }) => noteCell(notes[accountId] ?? ''),
-  },
-  {
-    key: 'id',
-    label: text('アカウント ID', 'Account ID'),
-    width: 120,
-    cell: ({ accountId }) => textCell(accountId),
-  },
-];
 
 /** The tab is found by its ID, so that people may rename it. */
 const QUEUE_TAB = 8004;
-const QUEUE_TITLE = text('四半期チェック', 'Quarterly checks');
 const KEY_ROW = 1;
 const FIRST_DATA_ROW = 3;
-
-const EMPTY_QUEUE = text('予定されている四半期チェックはありません。', 'No quarterly check is due.');
 
 export interface QueueTab {
   /** Null where there is no tab yet. */
@@ -175,7 +60,7 @@ const readNotes = (rows: readonly unknown[][]): Record<string, string> => {
 };
 
 const columnIndexOf = (wanted: 'id' | 'note', row: readonly unknown[]): number => {
-  const column = COLUMNS.find(({ key }) => key === wanted);
+  const column = QUEUE_COLUMNS.find(({ key }) => key === wanted);
   return row.findIndex((cell) => cell === wanted || cell === column?.label.ja || cell === column?.label.en);
 };
 
@@ -206,7 +91,7 @@ const queueRows = (page: QueuePage): SheetCell[][] =>
   page.queue.rows.length === 0
     ? [[textCell(EMPTY_QUEUE[page.language])]]
     : page.queue.rows.map((row) =>
-        COLUMNS.map(({ cell }) =>
+        QUEUE_COLUMNS.map(({ cell }) =>
           row.bucket === 'overdue' ? withFormat(cell(row, page), OVERDUE) : cell(row, page),
         ),
       );
@@ -215,18 +100,18 @@ const queueRequests = (page: QueuePage, newTitle: string | null): SheetsRequest[
   const { language } = page;
   const cells: SheetCell[][] = [
     [withFormat(textCell(page.stamp), BOLD)],
-    COLUMNS.map(({ key }) => textCell(key)),
-    COLUMNS.map(({ label }) => withFormat(textCell(label[language]), HEADER_FORMAT)),
+    QUEUE_COLUMNS.map(({ key }) => textCell(key)),
+    QUEUE_COLUMNS.map(({ label }) => withFormat(textCell(label[language]), HEADER_FORMAT)),
     ...queueRows(page),
   ];
   const rows = cells.map((row) => ({
-    values: COLUMNS.map((_, index) => row[index] ?? {}),
+    values: QUEUE_COLUMNS.map((_, index) => row[index] ?? {}),
   }));
   const properties: sheets_v4.Schema$SheetProperties = {
     sheetId: QUEUE_TAB,
     gridProperties: {
       rowCount: rows.length,
-      columnCount: COLUMNS.length,
+      columnCount: QUEUE_COLUMNS.length,
       frozenRowCount: FIRST_DATA_ROW,
       frozenColumnCount: 2,
     },
@@ -253,9 +138,9 @@ const queueRequests = (page: QueuePage, newTitle: string | null): SheetsRequest[
         fields: 'userEnteredValue,userEnteredFormat,note',
       },
     },
-    ...COLUMNS.map(({ width, key }, index) => ({
+    ...QUEUE_COLUMNS.map(({ width, key }, index) => ({
       updateDimensionProperties: {
-        range: { sheetId: QUEUE_TAB, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
+        range: { sheetId: QUEUE_TAB, dimension: 'QUEUE_COLUMNS', startIndex: index, endIndex: index + 1 },
         properties: { pixelSize: width, hiddenByUser: key === 'id' },
         fields: 'pixelSize,hiddenByUser',
       },

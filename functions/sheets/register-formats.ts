@@ -5,11 +5,11 @@ import { memberLabel, type RegisterView, withdrawnText } from '../domain/registe
 import { COLUMN_KEYS, type ColumnKey, columnOf } from '../domain/register/columns';
 import { REGISTER_TAB } from '../domain/register/tabs';
 import { STATUS, STATUSES } from '../domain/status/statuses';
-import { text } from '../domain/text/text';
 import { consecutiveRuns } from './cell-blocks';
 import { colorStyle, type SheetsRequest } from './cells';
 import type { RegisterHead } from './register-head';
 import type { RegisterCellFormat, RegisterFormats, TabContent } from './register-spreadsheet';
+import { PROTECTION_MARK, PROTECTION_NOTE } from './register-texts';
 import { STATUS_COLOURS } from './status-colours';
 
 type Rule = sheets_v4.Schema$ConditionalFormatRule;
@@ -193,13 +193,6 @@ export const colourRuleRequests = (
     ...wanted.map((rule, index) => ({ addConditionalFormatRule: { rule, index: others + index } })),
   ];
 };
-
-/** Protections of ours begin with it. */
-const PROTECTION_MARK = 'Hachi:';
-const PROTECTION_NOTE = text(
-  `${PROTECTION_MARK} 自動で書き込まれます。ここに入力したものは残りません。`,
-  `${PROTECTION_MARK} written automatically; what is typed here does not stay.`,
-);
 
 /** A warning before people type where only Hachi writes: a courtesy, no lock. */
 export const protectionRequests = (

@@ -3,13 +3,10 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { RegisterView } from '../domain/register/cells';
 import { COLUMN_KEYS, type ColumnKey, columnOf, isHidden } from '../domain/register/columns';
 import { REGISTER_TAB } from '../domain/register/tabs';
-import { text } from '../domain/text/text';
 import { HEADER_FORMAT, type SheetCell, type SheetsRequest, textCell } from './cells';
 import { colourRuleRequests, columnFormatRequests, protectionRequests } from './register-formats';
 import { cellAt, isLabelOf, type MissingHeadRow, type RegisterHead, type SheetValues } from './register-head';
 import type { RegisterFormats, TabContent } from './register-spreadsheet';
-
-export const REGISTER_TITLE = text('台帳', 'Register');
 
 /** Empty rows below the last account, for people to type new companies in. */
 const SPARE_ROWS = 200;

@@ -2,7 +2,11 @@
 import { lastContact, openOpportunities } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import { daysBetween } from '../../../functions/domain/calendar/calendar-date';
-import { BAD_FIT_REASONS, LOST_REASONS, ON_FILE_REASONS } from '../../../functions/domain/status/code-lists';
+import {
+  BAD_FIT_REASONS,
+  LOST_REASONS,
+  ON_FILE_REASONS,
+} from '../../../functions/domain/status/code-list-texts';
 import type { AccountView } from '../../script-api';
 import { DefinitionList, type Fact } from '../kit/elements';
 import { tAccount } from '../messages/account-catalog';

@@ -1,5 +1,6 @@
 /** Forms about the account itself: BANT, hand-over, next check, details, parent, and those of one text. */
-import { BANT_KEYS, BANT_VALUES } from '../../../functions/domain/status/code-lists';
+import { BANT_VALUE_LABELS } from '../../../functions/domain/status/code-list-texts';
+import { BANT_KEYS } from '../../../functions/domain/status/code-lists';
 import type { AccountView } from '../../script-api';
 import {
   DETAIL_KEYS,
@@ -28,7 +29,7 @@ export const bantForm = (viewer: Viewer, accountView: AccountView): CommandForm 
     fields: [
       ...BANT_KEYS.map((key) =>
         accountField(`bant.${key}` as const, key, 'choice', account.bant[key].value, {
-          choices: choicesOf(BANT_VALUES),
+          choices: choicesOf(BANT_VALUE_LABELS),
           optional: false,
         }),
       ),

@@ -4,13 +4,13 @@ import { type Opportunity, sortedById } from '../../../functions/domain/account/
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import type { RelatedCompany } from '../../../functions/domain/account/parent-company';
 import {
-  BANT_KEYS,
-  BANT_VALUES,
-  CONTACT_STATES,
+  BANT_VALUE_LABELS,
+  CONTACT_STATE_LABELS,
   LOST_REASONS,
-  OPPORTUNITY_OUTCOMES,
-  PRODUCT_STATES,
-} from '../../../functions/domain/status/code-lists';
+  OPPORTUNITY_OUTCOME_LABELS,
+  PRODUCT_STATE_LABELS,
+} from '../../../functions/domain/status/code-list-texts';
+import { BANT_KEYS } from '../../../functions/domain/status/code-lists';
 import type { Status } from '../../../functions/domain/status/statuses';
 import type { AccountView } from '../../script-api';
 import { ActionButton, DefinitionList, StatusChip } from '../kit/elements';
@@ -64,7 +64,7 @@ export const BantSection = ({ viewer, account }: Props) => (
               <th scope="row">{fieldLabel(viewer, key)}</th>
               <td>
                 <span class="answer" data-answer={value}>
-                  {localize(viewer, BANT_VALUES[value])}
+                  {localize(viewer, BANT_VALUE_LABELS[value])}
                 </span>
               </td>
               <td class="quiet">
@@ -91,7 +91,7 @@ export const ContactsSection = ({ viewer, account, act }: PartProps) => {
       {contacts.map(({ id, name, department, title, email, phone, state, speaksWith }) => (
         <PartItem
           key={id}
-          title={state === 'present' ? name : `${name} (${localize(viewer, CONTACT_STATES[state])})`}
+          title={state === 'present' ? name : `${name} (${localize(viewer, CONTACT_STATE_LABELS[state])})`}
           lines={[
             joinParts(department, title),
             joinParts(phone, email),
@@ -120,7 +120,7 @@ const opportunityLines = (
   joinParts(
     state === 'open'
       ? tAccount(viewer, 'openSince', { date: formatDate(viewer, since) })
-      : localize(viewer, OPPORTUNITY_OUTCOMES[state]),
+      : localize(viewer, OPPORTUNITY_OUTCOME_LABELS[state]),
     closedOn === null ? null : formatDate(viewer, closedOn),
     lostReason === null ? null : codeLabel(LOST_REASONS, viewer, lostReason),
   ),
@@ -168,7 +168,7 @@ export const ProductsSection = ({ viewer, account, act }: PartProps) => {
           title={product}
           lines={[
             joinParts(
-              localize(viewer, PRODUCT_STATES[state]),
+              localize(viewer, PRODUCT_STATE_LABELS[state]),
               since === null ? null : tAccount(viewer, 'sinceDate', { date: formatDate(viewer, since) }),
               endsOn === null ? null : tAccount(viewer, 'untilDate', { date: formatDate(viewer, endsOn) }),
             ),

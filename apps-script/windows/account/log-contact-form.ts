@@ -4,7 +4,8 @@ import type { CommandResult } from '../../../functions/contract/commands';
 import { sortedById } from '../../../functions/domain/account/account';
 import type { ActivityInput } from '../../../functions/domain/account/command-inputs';
 import { type Member, mayWrite } from '../../../functions/domain/account/team';
-import { ACTIVITY_KINDS, type ActivityKind } from '../../../functions/domain/status/code-lists';
+import { ACTIVITY_KIND_LABELS } from '../../../functions/domain/status/code-list-texts';
+import type { ActivityKind } from '../../../functions/domain/status/code-lists';
 import { text } from '../../../functions/domain/text/text';
 import type { AccountView } from '../../script-api';
 import { type CommandForm, commandForm, type FieldsPlan, type FormValuesOf } from '../kit/command-form';
@@ -37,7 +38,7 @@ export const activityFields = (
     key: 'activity.kind',
     label: WINDOW_MESSAGES.contactKind,
     kind: 'radio',
-    choices: choicesOf(ACTIVITY_KINDS).filter(({ value }) => kinds.some((kind) => kind === value)),
+    choices: choicesOf(ACTIVITY_KIND_LABELS).filter(({ value }) => kinds.some((kind) => kind === value)),
     suggestion: kinds.includes('call') ? 'call' : null,
   },
   {
@@ -124,7 +125,7 @@ export const logContactCommand = (input: Entered<LogContactInput>): CommandBody 
 export const logContactSentence = (viewer: Viewer, { row }: CommandResult, kind: ActivityKind): string => {
   if (row === null) return t(viewer, 'accepted');
   return [
-    t(viewer, 'logged', { name: row.name, kind: localize(viewer, ACTIVITY_KINDS[kind]) }),
+    t(viewer, 'logged', { name: row.name, kind: localize(viewer, ACTIVITY_KIND_LABELS[kind]) }),
     row.nextCheck === null ? '' : t(viewer, 'nextCheckIs', { date: formatDate(viewer, row.nextCheck) }),
   ].join(' ');
 };

@@ -13,11 +13,11 @@ import type {
 } from '../../../functions/domain/account/command-inputs';
 import { mayWrite } from '../../../functions/domain/account/team';
 import {
-  CONTACT_STATES,
+  CONTACT_STATE_LABELS,
   LOST_REASONS,
-  OPPORTUNITY_OUTCOMES,
-  PRODUCT_STATES,
-} from '../../../functions/domain/status/code-lists';
+  OPPORTUNITY_OUTCOME_LABELS,
+  PRODUCT_STATE_LABELS,
+} from '../../../functions/domain/status/code-list-texts';
 import { text } from '../../../functions/domain/text/text';
 import type { AccountView } from '../../script-api';
 import { type CommandForm, commandForm } from '../kit/command-form';
@@ -92,7 +92,7 @@ export const contactForm = (
       accountField('contact.email', 'email', 'text', contact?.email),
       accountField('contact.phone', 'phone', 'text', contact?.phone),
       accountField('contact.state', 'state', 'radio', contact?.state ?? 'present', {
-        choices: choicesOf(CONTACT_STATES),
+        choices: choicesOf(CONTACT_STATE_LABELS),
       }),
       accountField('contact.speaksWith', 'speaksWith', 'products', null, {
         choices: speakers.map(({ id, name }) => ({ value: id, label: text(name, name) })),
@@ -183,7 +183,7 @@ export const closeForm = (
     about: aboutAccount(accountView),
     fields: [
       accountField('close.outcome', 'outcome', 'radio', null, {
-        choices: choicesOf(OPPORTUNITY_OUTCOMES),
+        choices: choicesOf(OPPORTUNITY_OUTCOME_LABELS),
         optional: false,
       }),
       accountField('close.on', 'closedOn', 'date', today, { optional: false }),
@@ -236,7 +236,7 @@ export const productForm = (
         optional: false,
       }),
       accountField('use.state', 'state', 'radio', use?.state ?? 'live', {
-        choices: choicesOf(PRODUCT_STATES),
+        choices: choicesOf(PRODUCT_STATE_LABELS),
         optional: false,
       }),
     ],

@@ -1,4 +1,5 @@
 /** "Check done": the result first, then what that result needs. */
+import { CHECK_RESULT_LABELS } from '../../../functions/domain/status/code-list-texts';
 import { CHECK_RESULTS, type CheckResult } from '../../../functions/domain/status/code-lists';
 import type { Status } from '../../../functions/domain/status/statuses';
 import type { AccountView } from '../../script-api';
@@ -23,7 +24,6 @@ const STATUS_BY_RESULT: Partial<Record<CheckResult, Status>> = {
   badFit: 'BAD_FIT',
 };
 
-const ALL_RESULTS = Object.keys(CHECK_RESULTS) as CheckResult[];
 /** Results that ask nothing of a single account. */
 const RESULTS_FOR_SEVERAL: readonly CheckResult[] = ['stillWaiting', 'noAnswer'];
 
@@ -31,7 +31,7 @@ const resultField = (results: readonly CheckResult[]): CheckField => ({
   key: 'result',
   label: WINDOW_MESSAGES.checkResult,
   kind: 'radio',
-  choices: results.map((value) => ({ value, label: CHECK_RESULTS[value] })),
+  choices: results.map((value) => ({ value, label: CHECK_RESULT_LABELS[value] })),
   suggestion: null,
 });
 
@@ -59,7 +59,7 @@ export const recordCheckFields = (
   viewer: Viewer,
   accountView: AccountView | null,
 ): FieldsPlan<RecordCheckInput> => {
-  const results = accountView === null ? RESULTS_FOR_SEVERAL : ALL_RESULTS;
+  const results = accountView === null ? RESULTS_FOR_SEVERAL : CHECK_RESULTS;
   return {
     about: {
       account: accountView?.account ?? null,

@@ -1,5 +1,5 @@
 /** Controls with one entry for each part of the account: how each opportunity ended, when each product's use ends. */
-import { LOST_REASONS, OPPORTUNITY_OUTCOMES } from '../../../functions/domain/status/code-lists';
+import { LOST_REASONS, OPPORTUNITY_OUTCOME_LABELS } from '../../../functions/domain/status/code-list-texts';
 import type { Text } from '../../../functions/domain/text/text';
 import { localize, t, type Viewer } from '../messages/viewer';
 import { type RowsKind, rowParts } from './account-rows';
@@ -31,7 +31,7 @@ const closingCells = (viewer: Viewer, { lostReasons, mayTransferOpportunities }:
     lostReasons?.map(({ value, label }) => choice(value, label)) ??
     Object.entries(LOST_REASONS).map(([value, label]) => choice(value, label));
   const outcomes = [
-    ...Object.entries(OPPORTUNITY_OUTCOMES).map(([value, label]) => choice(value, label)),
+    ...Object.entries(OPPORTUNITY_OUTCOME_LABELS).map(([value, label]) => choice(value, label)),
     ...(mayTransferOpportunities ? [{ value: TO_SUCCESSOR, label: t(viewer, 'toSuccessor') }] : []),
   ];
   return [

@@ -3,17 +3,16 @@
 import type { Activity, Contact, Opportunity, ProductUse } from '../../../functions/domain/account/account';
 import { type AccountChange, isPartChange } from '../../../functions/domain/account/account-change';
 import {
-  ACTIVITY_KINDS,
+  ACTIVITY_KIND_LABELS,
   BAD_FIT_REASONS,
-  BANT_VALUES,
-  CONTACT_STATES,
-  type CodeList,
-  hasCode,
+  BANT_VALUE_LABELS,
+  CONTACT_STATE_LABELS,
   LOST_REASONS,
   ON_FILE_REASONS,
-  OPPORTUNITY_OUTCOMES,
-  PRODUCT_STATES,
-} from '../../../functions/domain/status/code-lists';
+  OPPORTUNITY_OUTCOME_LABELS,
+  PRODUCT_STATE_LABELS,
+} from '../../../functions/domain/status/code-list-texts';
+import { type CodeList, hasCode } from '../../../functions/domain/status/code-lists';
 import { GUARD_TEXTS } from '../../../functions/domain/status/guard-texts';
 import { STATUS, type Status } from '../../../functions/domain/status/statuses';
 import type { Text } from '../../../functions/domain/text/text';
@@ -58,9 +57,9 @@ const date = orNone<string>(formatDate);
 const member = orNone<string>(memberName);
 const code = (list: CodeList) => orNone<string>((viewer, value) => codeLabel(list, viewer, value));
 const states = code({
-  ...PRODUCT_STATES,
-  ...CONTACT_STATES,
-  ...OPPORTUNITY_OUTCOMES,
+  ...PRODUCT_STATE_LABELS,
+  ...CONTACT_STATE_LABELS,
+  ...OPPORTUNITY_OUTCOME_LABELS,
   open: WINDOW_MESSAGES.open,
 });
 const yesOrNo: Words<boolean> = (viewer, value) => t(viewer, value ? 'yes' : 'no');
@@ -182,7 +181,7 @@ export const activityText = (
 ): string => {
   const tried = twoWay || activity.kind === 'note' ? '' : t(viewer, 'noAnswerShort');
   return [
-    codeLabel(ACTIVITY_KINDS, viewer, activity.kind),
+    codeLabel(ACTIVITY_KIND_LABELS, viewer, activity.kind),
     formatDate(viewer, activity.date),
     activity.with,
     tried,
@@ -209,7 +208,7 @@ export const changedValueText = (viewer: Reader, change: AccountChange): string 
   if (isPartChange(change, 'activities')) return activityChange(viewer, change);
   if (isPartChange(change, 'bant')) {
     const key = change.path.slice('bant.'.length);
-    const answer = orNone<{ value: string }>((_, { value }) => codeLabel(BANT_VALUES, viewer, value));
+    const answer = orNone<{ value: string }>((_, { value }) => codeLabel(BANT_VALUE_LABELS, viewer, value));
     return hasKey(labels, key) ? fromTo(viewer, labels[key], answer, change.before, change.after) : null;
   }
   if (isPartChange(change, 'sources') || isPartChange(change, 'notDuplicateOf')) return null;

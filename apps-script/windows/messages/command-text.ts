@@ -3,7 +3,8 @@
 import type { CommandRequest } from '../../../functions/contract/commands';
 import { COMMAND_LABELS } from '../../../functions/domain/commands/command-labels';
 import { type RequestedValue, requestedValue } from '../../../functions/domain/commands/requested-value';
-import { BANT_KEYS, BANT_VALUES } from '../../../functions/domain/status/code-lists';
+import { BANT_VALUE_LABELS } from '../../../functions/domain/status/code-list-texts';
+import { BANT_KEYS } from '../../../functions/domain/status/code-lists';
 import { ACCOUNT_FIELD_LABELS } from './catalog';
 import { statusLabel } from './change-text';
 import { formatDate, localize, memberName, t, type Viewer } from './viewer';
@@ -28,6 +29,6 @@ const valueText = (viewer: Reader, value: RequestedValue): string => {
     const answer = value.bant[key];
     return answer === undefined
       ? []
-      : `${localize(viewer, ACCOUNT_FIELD_LABELS[key])} ${localize(viewer, BANT_VALUES[answer])}`;
+      : `${localize(viewer, ACCOUNT_FIELD_LABELS[key])} ${localize(viewer, BANT_VALUE_LABELS[answer])}`;
   }).join(', ');
 };

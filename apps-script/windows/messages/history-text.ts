@@ -2,7 +2,7 @@
 
 import type { AccountEvent } from '../../../functions/domain/account/account-event';
 import type { HistoryEntry } from '../../../functions/domain/account/history';
-import { CHECK_RESULTS, ON_FILE_REASONS } from '../../../functions/domain/status/code-lists';
+import { CHECK_RESULT_LABELS, ON_FILE_REASONS } from '../../../functions/domain/status/code-list-texts';
 import type { Status } from '../../../functions/domain/status/statuses';
 import { EVENT_LABELS } from './catalog';
 import { activityText, changedValueText, codeLabel, type Reader, statusLabel } from './change-text';
@@ -41,7 +41,7 @@ const headline = (viewer: Reader, event: AccountEvent): string | null => {
     case 'meetingCorrected':
       return `${label}: ${activityText(viewer, event.data.activity, true)}`;
     case 'checkRecorded':
-      return `${label}: ${codeLabel(CHECK_RESULTS, viewer, event.data.result)}`;
+      return `${label}: ${codeLabel(CHECK_RESULT_LABELS, viewer, event.data.result)}`;
     case 'moveProposed': {
       const proposal = event.changes.find((change) => change.path === 'proposal');
       return `${label}: ${statusLabel(viewer, proposal?.after?.to ?? event.to)}`;

@@ -1,6 +1,7 @@
 /** The fields that a move can ask for: key in the move's data, labels, kind. Forms are made from these. */
 
-import { ACTIVITY_KINDS, BANT_VALUES, type CodeList } from '../status/code-lists';
+import { ACTIVITY_KIND_LABELS, BANT_VALUE_LABELS } from '../status/code-list-texts';
+import type { CodeList } from '../status/code-lists';
 import { STATUS, STATUSES } from '../status/statuses';
 import { type Text, text } from '../text/text';
 import { type FieldKey, INPUT_FIELD_LABELS, NONE_CHOICE, SUCCESSOR_CHOICE } from './input-field-texts';
@@ -25,7 +26,7 @@ interface InputField {
 }
 
 const fixedChoices = (list: CodeList) => () => list;
-const bantField: InputField = { kind: 'choice', choices: fixedChoices(BANT_VALUES) };
+const bantField: InputField = { kind: 'choice', choices: fixedChoices(BANT_VALUE_LABELS) };
 const productChoices = (settings: Settings): CodeList =>
   Object.fromEntries(settings.products.map((product) => [product, text(product, product)]));
 const noneChoice = fixedChoices({ none: NONE_CHOICE });
@@ -34,7 +35,7 @@ export const INPUT_FIELDS = {
   ownerId: { kind: 'member' },
   'action.kind': {
     kind: 'choice',
-    choices: fixedChoices(ACTIVITY_KINDS),
+    choices: fixedChoices(ACTIVITY_KIND_LABELS),
   },
   'action.date': { kind: 'date' },
   'action.with': { kind: 'text' },

@@ -2,7 +2,8 @@
 import type { BusinessCalendar } from '../calendar/business-days';
 import type { Cadence } from '../calendar/cadence';
 import type { CalendarDate } from '../calendar/calendar-date';
-import { BAD_FIT_REASONS, type CodeList, LOST_REASONS, ON_FILE_REASONS } from '../status/code-lists';
+import { BAD_FIT_REASONS, LOST_REASONS, ON_FILE_REASONS } from '../status/code-list-texts';
+import type { CodeList } from '../status/code-lists';
 import { text } from '../text/text';
 
 /** Product specification, section 2. An admin is a manager who also keeps the member list. */

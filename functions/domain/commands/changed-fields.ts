@@ -3,7 +3,8 @@ import { type AccountChange, isPartChange, splitPath } from '../account/account-
 import { INPUT_FIELD_LABELS } from '../account/input-field-texts';
 import { memberLabel, type RegisterView } from '../register/cells';
 import { SHOWN_COLUMNS } from '../register/columns';
-import { BANT_KEYS, BANT_VALUES } from '../status/code-lists';
+import { BANT_VALUE_LABELS } from '../status/code-list-texts';
+import { BANT_KEYS } from '../status/code-lists';
 import { STATUS } from '../status/statuses';
 import { type Text, text } from '../text/text';
 import { CHANGED_PART_LABELS, changedFieldText, EMPTY_VALUE } from './refusal-message-texts';
@@ -59,7 +60,7 @@ const CHANGED_FIELDS: ReadonlyMap<string, FieldText> = new Map(
           label: INPUT_FIELD_LABELS[`bant.${key}`],
           value: (change, side, language) => {
             const answer = isPartChange(change, 'bant') ? change[side] : null;
-            return answer === null ? '' : BANT_VALUES[answer.value][language];
+            return answer === null ? '' : BANT_VALUE_LABELS[answer.value][language];
           },
         },
       ]),

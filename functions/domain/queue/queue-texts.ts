@@ -1,5 +1,4 @@
-/** The queue in words. */
-import type { Member } from '../account/team';
+/** The queue in words: its parts, what to do next, and what stands there when it is empty. */
 import { type Text, text } from '../text/text';
 
 export const BUCKETS = {
@@ -30,10 +29,8 @@ export const tryAgainText = (unanswered: number, retries: number): Text =>
     `Try again (no answer ${unanswered} of ${retries})`,
   );
 
-/** Somebody who has left is marked. */
-export const ownerText = (member: Member | undefined): Text => {
-  if (member === undefined) return text('(不明)', '(unknown)');
-  return member.active
-    ? text(member.name, member.name)
-    : text(`${member.name}(退職)`, `${member.name} (left)`);
-};
+/** BANT of which an account lacks the yes, with what is known instead. */
+export const missingBantText = (label: Text, value: Text): Text =>
+  text(`${label.ja}(${value.ja})`, `${label.en} (${value.en})`);
+
+export const EMPTY_QUEUE = text('予定されている四半期チェックはありません。', 'No quarterly check is due.');

@@ -2,13 +2,15 @@
 import { type Account, lastContact, openOpportunities } from '../account/account';
 import { isBantComplete } from '../account/guards';
 import { INPUT_FIELD_LABELS } from '../account/input-field-texts';
+import { leaverName, UNKNOWN_MEMBER } from '../account/member-texts';
 import { debtsOf, runningCheck } from '../account/standing';
 import type { Member, Settings } from '../account/team';
 import { missedCycles } from '../calendar/cadence';
 import { type CalendarDate, daysBetween, endOfMonth, endOfWeek } from '../calendar/calendar-date';
-import { BANT_KEYS, BANT_VALUES } from '../status/code-lists';
+import { BANT_VALUE_LABELS } from '../status/code-list-texts';
+import { BANT_KEYS } from '../status/code-lists';
 import { type Text, text } from '../text/text';
-import { BUCKETS, type Bucket, NEXT_STEPS, ownerText, tryAgainText } from './queue-texts';
+import { BUCKETS, type Bucket, missingBantText, NEXT_STEPS, tryAgainText } from './queue-texts';
 
 export interface QueueRow {
   bucket: Bucket;
@@ -45,11 +47,17 @@ const ownersOf = (account: Account, members: Readonly<Record<string, Member>>): 
   return [...new Set(ids)].flatMap((id) => (id === null ? [] : ownerText(members[id])));
 };
 
+/** Somebody who has left is marked. */
+const ownerText = (member: Member | undefined): Text => {
+  if (member === undefined) return UNKNOWN_MEMBER;
+  return member.active ? text(member.name, member.name) : leaverName(member.name);
+};
+
 const missingBant = (account: Account): Text[] =>
   BANT_KEYS.filter((key) => account.bant[key].value !== 'yes').map((key) => {
-    const value = BANT_VALUES[account.bant[key].value];
+    const value = BANT_VALUE_LABELS[account.bant[key].value];
     const label = INPUT_FIELD_LABELS[`bant.${key}`];
-    return text(`${label.ja}(${value.ja})`, `${label.en} (${value.en})`);
+    return missingBantText(label, value);
   });
 
 /** Two quarters missed escalate, three ask the manager; nothing is ever demoted without a person. */

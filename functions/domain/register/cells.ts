@@ -1,9 +1,10 @@
 /** What stands in the cells of an account's row: the same for the functions and for the sheet's script. */
+import { leaverName, UNKNOWN_MEMBER } from '../account/member-texts';
 import type { Member } from '../account/team';
 import { type CalendarDate, daysBetween } from '../calendar/calendar-date';
 import { sheetSerial } from '../calendar/sheet-date';
 import { STATUS } from '../status/statuses';
-import { type Text, text } from '../text/text';
+import type { Text } from '../text/text';
 import { MISSING_DATA_TEXTS, WITHDRAWN_LABEL } from './cell-texts';
 import { type DAY_COUNTS, EDITABLE, type MirrorKey, type ShownKey } from './columns';
 import type { RegisterRow } from './row';
@@ -27,7 +28,7 @@ export const withdrawnText = (language: keyof Text): string => WITHDRAWN_LABEL[l
 export const isWithdrawnText = (cell: unknown): boolean =>
   cell === WITHDRAWN_LABEL.ja || cell === WITHDRAWN_LABEL.en;
 
-/** A member by the name that tells it from all others; a leaver is marked. The empty text for nobody. */
+/** A member's name, with the e-mail address where several have the name; a leaver is marked. The empty text for nobody. */
 export const memberLabel = (
   id: string | null,
   members: RegisterView['members'],
@@ -35,10 +36,10 @@ export const memberLabel = (
 ): string => {
   if (id === null) return '';
   const member = members[id];
-  if (member === undefined) return text('(不明)', '(unknown)')[language];
+  if (member === undefined) return UNKNOWN_MEMBER[language];
   const isOnly = Object.values(members).every((other) => other.id === id || other.name !== member.name);
   const name = isOnly ? member.name : `${member.name} <${member.email}>`;
-  return member.active ? name : text(`${name}(退職)`, `${name} (left)`)[language];
+  return member.active ? name : leaverName(name)[language];
 };
 
 const dayCell = (date: CalendarDate | null): RegisterCellValue => (date === null ? '' : sheetSerial(date));
@@ -57,7 +58,6 @@ export const dayCounts = (
 });
 
 export const rowCells = (row: RegisterRow, { language, members, today }: RegisterView): RowCells => {
-  const labels = (texts: readonly Text[]): string => texts.map((one) => one[language]).join(', ');
   const shown = {
     id: row.id,
     name: row.name,
@@ -77,7 +77,7 @@ export const rowCells = (row: RegisterRow, { language, members, today }: Registe
       : row.pending === null
         ? ''
         : STATUS[row.pending].label[language],
-    debts: labels(row.debts.flatMap((code) => MISSING_DATA_TEXTS[code] ?? text(code, code))),
+    debts: row.debts.map((code) => MISSING_DATA_TEXTS[code]?.[language] ?? code).join(', '),
   };
   const mirrors = Object.fromEntries(
     [

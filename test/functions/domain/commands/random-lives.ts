@@ -242,7 +242,7 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
       return { type, activityId: meeting?.id ?? 'a0', reason: '別会社の商談でした' };
     }
     case 'recordCheck': {
-      const result = one(Object.keys(CHECK_RESULTS) as (keyof typeof CHECK_RESULTS)[], pick[0]) ?? 'noAnswer';
+      const result = one(CHECK_RESULTS, pick[0]) ?? 'noAnswer';
       const goal = (
         { becameDeal: 'ACTIVE_OPPORTUNITY', needGone: 'DEAD_OPPORTUNITY', badFit: 'BAD_FIT' } as const
       )[result as 'becameDeal'];
@@ -280,8 +280,7 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
         data: { ownerId: 'is', coordinatedWith: '担当者' },
       };
     case 'closeOpportunity': {
-      const outcome =
-        one(Object.keys(OPPORTUNITY_OUTCOMES) as (keyof typeof OPPORTUNITY_OUTCOMES)[], pick[2]) ?? 'lost';
+      const outcome = one(OPPORTUNITY_OUTCOMES, pick[2]) ?? 'lost';
       const last =
         openOpportunities(account).length === 1 && account.standing.status === 'ACTIVE_OPPORTUNITY';
       return {
@@ -316,7 +315,7 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
       };
     }
     case 'setBant': {
-      const values = Object.keys(BANT_VALUES) as (keyof typeof BANT_VALUES)[];
+      const values = BANT_VALUES;
       return { type, bant: { [one(BANT_KEYS, pick[0]) ?? 'need']: one(values, pick[1]) } };
     }
     case 'editDetails':

@@ -1,0 +1,8 @@
+/** How members are named where people read it. */
+import { type Text, text } from '../text/text';
+
+/** Of an ID that no member has. */
+export const UNKNOWN_MEMBER = text('(不明)', '(unknown)');
+
+/** The name of somebody who has left the team. */
+export const leaverName = (name: string): Text => text(`${name}(退職)`, `${name} (left)`);

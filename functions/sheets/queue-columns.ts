@@ -1,0 +1,115 @@
+/** The columns of the queue's tab: what stands in the cells of each account that is due. */
+import type { CalendarDate } from '../domain/calendar/calendar-date';
+import { sheetSerial } from '../domain/calendar/sheet-date';
+import type { Queue, QueueRow } from '../domain/queue/queue';
+import { BUCKETS } from '../domain/queue/queue-texts';
+import type { Text } from '../domain/text/text';
+import { numberCell, type SheetCell, textCell } from './cells';
+import { QUEUE_HEADINGS } from './queue-tab-texts';
+
+interface QueueColumn {
+  key: string;
+  label: Text;
+  /** Pixels. */
+  width: number;
+  cell: (row: QueueRow, page: QueuePage) => SheetCell;
+}
+
+export interface QueuePage {
+  queue: Queue;
+  language: keyof Text;
+  /** One line: when it was made and from how many accounts. */
+  stamp: string;
+  /** What people typed in the note column, by account ID. */
+  notes: Readonly<Record<string, string>>;
+  /** Where the account's row stands in the register, by account ID. */
+  links: Readonly<Record<string, string>>;
+}
+
+const dateCell = (date: CalendarDate | null): SheetCell =>
+  date === null
+    ? {}
+    : {
+        userEnteredValue: { numberValue: sheetSerial(date) },
+        userEnteredFormat: { numberFormat: { type: 'DATE', pattern: 'yyyy-mm-dd' } },
+      };
+/** Plain text: what is typed here stays as it was typed, were it a date or a formula. */
+const noteCell = (value: string): SheetCell => ({
+  ...textCell(value),
+  userEnteredFormat: { numberFormat: { type: 'TEXT' }, wrapStrategy: 'WRAP' },
+});
+const linkCell = (value: string, uri: string | undefined): SheetCell =>
+  uri === undefined
+    ? textCell(value)
+    : { ...textCell(value), userEnteredFormat: { textFormat: { link: { uri } } } };
+
+export const QUEUE_COLUMNS: readonly QueueColumn[] = [
+  {
+    key: 'bucket',
+    label: QUEUE_HEADINGS.bucket,
+    width: 90,
+    cell: ({ bucket }, { language }) => textCell(BUCKETS[bucket][language]),
+  },
+  {
+    key: 'name',
+    label: QUEUE_HEADINGS.name,
+    width: 220,
+    cell: ({ name, accountId }, { links }) => linkCell(name, links[accountId]),
+  },
+  {
+    key: 'owners',
+    label: QUEUE_HEADINGS.owners,
+    width: 140,
+    cell: ({ owners }, { language }) => textCell(owners.map((owner) => owner[language]).join(', ')),
+  },
+  { key: 'due', label: QUEUE_HEADINGS.due, width: 100, cell: ({ due }) => dateCell(due) },
+  {
+    key: 'daysOverdue',
+    label: QUEUE_HEADINGS.daysOverdue,
+    width: 80,
+    cell: ({ daysOverdue }) => numberCell(daysOverdue),
+  },
+  { key: 'missed', label: QUEUE_HEADINGS.missed, width: 80, cell: ({ missed }) => numberCell(missed) },
+  {
+    key: 'lastContact',
+    label: QUEUE_HEADINGS.lastContact,
+    width: 100,
+    cell: ({ lastContact }) => dateCell(lastContact),
+  },
+  {
+    key: 'lastContactWith',
+    label: QUEUE_HEADINGS.lastContactWith,
+    width: 120,
+    cell: ({ lastContactWith }) => textCell(lastContactWith),
+  },
+  {
+    key: 'lacks',
+    label: QUEUE_HEADINGS.lacks,
+    width: 180,
+    cell: ({ lacks }, { language }) => textCell(lacks.map((lack) => lack[language]).join(', ')),
+  },
+  {
+    key: 'condition',
+    label: QUEUE_HEADINGS.condition,
+    width: 240,
+    cell: ({ condition }) => textCell(condition),
+  },
+  {
+    key: 'next',
+    label: QUEUE_HEADINGS.next,
+    width: 260,
+    cell: ({ next }, { language }) => textCell(next[language]),
+  },
+  {
+    key: 'note',
+    label: QUEUE_HEADINGS.note,
+    width: 260,
+    cell: ({ accountId }, { notes }) => noteCell(notes[accountId] ?? ''),
+  },
+  {
+    key: 'id',
+    label: QUEUE_HEADINGS.id,
+    width: 120,
+    cell: ({ accountId }) => textCell(accountId),
+  },
+];
