@@ -9,7 +9,8 @@ import { type Command, definitionOf } from '../domain/commands/command-table';
 import { decide } from '../domain/commands/decide';
 import { readEntries } from '../store/account-history';
 import type { Database } from '../store/firestore';
-import type { LoadedAccount, UnitOfWork } from '../store/unit-of-work';
+import type { LoadedAccount } from '../store/loaded-account';
+import type { UnitOfWork } from '../store/unit-of-work';
 
 export interface CounterpartDecision {
   loaded: LoadedAccount;

@@ -11,15 +11,19 @@ import type { MergePreview } from '../domain/commands/merge-terms';
 import { type SameNameAccounts, sameNameAccounts } from '../domain/company/duplicates';
 import { type RegisterRow, registerRow } from '../domain/register/row';
 import { type Database, digest } from '../store/firestore';
+import { type AccountWrite, MAX_DOCUMENT_BYTES } from '../store/loaded-account';
+import type { StoredReply } from '../store/stored-reply';
+import type { UnitOfWork } from '../store/unit-of-work';
 import {
-  type AccountWrite,
-  MAX_DOCUMENT_BYTES,
-  type StoredReply,
-  type UnitOfWork,
-} from '../store/unit-of-work';
+  loadParentChain,
+  loadSuccessorChain,
+  lockParentChainEnd,
+  lockSuccessorChainEnd,
+} from './account-chains';
 import { decideCounterpart } from './counterpart';
 import { findConflict } from './find-conflict';
-import { needsOf, otherAccountIds } from './request-needs';
+import { findOtherHolder } from './number-holder';
+import { loadOtherAccounts, needsOf } from './request-needs';
 import type { CommandContext, SubmitRequest, SubmitResult } from './submit-request';
 
 /**
@@ -41,9 +45,9 @@ export const decideRequest = async (
   // What this attempt has done already is not stored yet.
   const history = [...past, ...loaded.entries];
   const needs = needsOf(request.command, { account: loaded.account, history });
-  const parents = await work.loadParentChain(needs.parentId ?? null);
-  const links = await work.loadSuccessorChain(needs.successorId ?? null);
-  const others = { ...parents, ...(await work.loadAccounts(otherAccountIds(work, needs))) };
+  const parents = await loadParentChain(work, needs.parentId ?? null);
+  const links = await loadSuccessorChain(work, needs.successorId ?? null);
+  const others = { ...parents, ...(await loadOtherAccounts(work, needs)) };
   const context: DecisionContext = { ...callContext, links, others, history };
   const row = loaded.account.version === 0 ? null : registerRow(loaded.account);
   const conflict = await findConflict(db, work, request, own, context);
@@ -52,7 +56,7 @@ export const decideRequest = async (
   if ('refusal' in decision) return refusedResult(decision.refusal, row);
   const preview = definitionOf(request.command).preview?.(loaded.account, request.command, context) ?? null;
   if (preview !== null) return previewResult(preview, loaded.account);
-  const holder = await work.otherHolder(loaded.account, decision.account);
+  const holder = await findOtherHolder(work, loaded.account, decision.account);
   if (holder !== null) return refusedResult(refuseTakenNumber(decision.account, holder), row);
   const created = decision.events.length > 0 && !isRegistered(loaded.account);
   if (decision.events.length > 0) {
@@ -70,8 +74,8 @@ export const decideRequest = async (
     );
     if (!work.stage(writes))
       return refusedResult(refuse('LIMIT_REACHED', { facts: { bytes: MAX_DOCUMENT_BYTES } }), row);
-    if (needs.successorId != null) work.lockChainEnd(links);
-    work.lockParentChainEnd(parents);
+    if (needs.successorId != null) lockSuccessorChainEnd(work, links);
+    lockParentChainEnd(work, parents);
   }
   const accepted = {
     row: registerRow(decision.account),

@@ -8,7 +8,8 @@ import type { ConflictFacts } from '../domain/commands/conflict-message';
 import { findConflicts } from '../domain/commands/conflicts';
 import { readEntries } from '../store/account-history';
 import type { Database } from '../store/firestore';
-import type { LoadedAccount, UnitOfWork } from '../store/unit-of-work';
+import type { LoadedAccount } from '../store/loaded-account';
+import type { UnitOfWork } from '../store/unit-of-work';
 import type { SubmitRequest } from './submit-request';
 
 /** Versions that a stale request may be behind before it is called a conflict without looking further. */

@@ -1,4 +1,5 @@
 /** What requests need to be read before they are decided, as their commands say it. */
+import type { Account } from '../domain/account/account';
 import type { HistoryEntry } from '../domain/account/history';
 import type { LoadedBefore, Needs } from '../domain/commands/command';
 import { type Command, definitionOf } from '../domain/commands/command-table';
@@ -33,11 +34,16 @@ export const readsOf = (requests: readonly SubmitRequest[]): UnitOfWorkReads => 
   };
 };
 
-/** Accounts that the decision is made with: likely duplicates of a new company, and those that the command names. */
-export const otherAccountIds = (work: UnitOfWork, { accountIds = [], similarTo }: Needs): string[] => [
-  ...(similarTo === undefined ? [] : work.duplicateCandidateIds(similarTo)),
-  ...accountIds,
-];
+/** By ID the accounts that the decision is made with: likely duplicates of a new company, and those that the command names. */
+export const loadOtherAccounts = async (
+  work: UnitOfWork,
+  { accountIds = [], similarTo }: Needs,
+): Promise<Record<string, Account>> => {
+  const similarIds = similarTo === undefined ? [] : work.duplicateCandidateIds(similarTo);
+  const accounts: Record<string, Account> = {};
+  for (const id of [...similarIds, ...accountIds]) accounts[id] = (await work.load(id)).account;
+  return accounts;
+};
 
 /** Stored entries that the command reads, as to undo one of them. */
 export const readNeededHistory = async (

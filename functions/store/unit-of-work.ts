@@ -1,64 +1,23 @@
 /** The work of one attempt: what it has read of Firestore, and what it is going to write in one batch. */
-import { type DocumentSnapshot, FieldValue, type Timestamp, type WriteBatch } from '@google-cloud/firestore';
+import { type DocumentSnapshot, FieldValue, type WriteBatch } from '@google-cloud/firestore';
 import { z } from 'zod';
-import { type Account, blankAccount, type DetailsInput } from '../domain/account/account';
-import type { LinkedAccount } from '../domain/account/decision-context';
-import type { HistoryEntry } from '../domain/account/history';
-import { mergeOf, successorIdOf } from '../domain/account/standing';
-import { duplicateKeys, type SameNameAccounts } from '../domain/company/duplicates';
-import type { RegisterRow } from '../domain/register/row';
-import { accountDocument, accountDocumentUpdate, parseAccount } from './account-document';
+import type { DetailsInput } from '../domain/account/account';
+import { duplicateKeys } from '../domain/company/duplicates';
 import { isContention } from './contention';
 import { type CorporateNumberHolders, CorporateNumbers } from './corporate-numbers';
-import { readDuplicateCandidates } from './duplicate-candidates';
+import { type DuplicateCandidates, readDuplicateCandidates } from './duplicate-candidates';
+import { DuplicateKeyIndex } from './duplicate-key-index';
+import { accountRef, accountsOf, type Database, numberRef, readExisting, requestRef } from './firestore';
 import {
-  accountRef,
-  accountsOf,
-  type Database,
-  entryRef,
-  numberRef,
-  readExisting,
-  requestRef,
-} from './firestore';
+  type AccountWrite,
+  isTooLarge,
+  type LoadedAccount,
+  loadedAccountOf,
+  writeLoadedAccount,
+} from './loaded-account';
+import { parseStoredReply, replyDocument, type StoredReply } from './stored-reply';
 
-/** The account as one attempt sees it, with what was decided on it so far and is not committed yet. */
-export interface LoadedAccount {
-  account: Account;
-  readonly stored: Account | null;
-  readonly updateTime: Timestamp | undefined;
-  readonly batches: readonly string[];
-  /** Entries of this attempt. */
-  entries: HistoryEntry[];
-}
-
-/** What one request makes of one account. */
-export interface AccountWrite {
-  loaded: LoadedAccount;
-  account: Account;
-  entry: HistoryEntry;
-}
-
-const storedRequest = z.object({
-  hash: z.string(),
-  by: z.string(),
-  row: z.custom<RegisterRow>((value) => typeof value === 'object' && value !== null),
-  sameName: z
-    .custom<SameNameAccounts>((value) => typeof value === 'object' && value !== null)
-    .exactOptional(),
-});
-
-export type StoredReply = z.output<typeof storedRequest>;
-
-/** Bytes of an account or a history entry as JSON, so that its document stays below Firestore's 1 MiB. */
-export const MAX_DOCUMENT_BYTES = 900_000;
-/** Days after which a request's key may be forgotten (a TTL policy on `expireAt`). */
-const REPLY_DAYS = 30;
-/** Imports that an account remembers to have been changed by, the latest ones. */
-const MAX_BATCHES = 20;
-/** Accounts that one new company is compared with. */
-const MAX_DUPLICATE_CANDIDATES = 30;
-
-/** What one attempt is going to need, as far as the requests alone say it. */
+/** What one attempt is going to need, as far as its requests alone say it. */
 export interface UnitOfWorkReads {
   /** Accounts that are read at once; others are read when they are asked for. */
   accountIds: readonly string[];
@@ -72,15 +31,14 @@ export interface UnitOfWorkReads {
   mostlyNew: boolean;
 }
 
-/** What one attempt has read, and what it is going to write. */
 export class UnitOfWork {
   private readonly accounts = new Map<string, LoadedAccount>();
   private readonly replies = new Map<string, StoredReply>();
-  private readonly chainEndIds = new Set<string>();
+  /** Accounts that are written though nothing of them changes. */
+  private readonly lockedIds = new Set<string>();
   private readonly numbers: CorporateNumbers;
-  /** Key under which likely duplicates meet → accounts that have it, as far as a new company asks. */
-  private readonly idsByDuplicateKey = new Map<string, Set<string>>();
-  /** Request of a new company → how many accounts have that name, where that was counted. */
+  private readonly duplicates = new DuplicateKeyIndex();
+  /** By the request of a new company: how many accounts have its name, where that was counted. */
   private readonly sameNameCounts = new Map<string, number | null>();
   private newReplies = 0;
   private readonly batch: WriteBatch;
@@ -95,51 +53,73 @@ export class UnitOfWork {
     this.numbers = new CorporateNumbers(db, holders);
   }
 
-  /** One read for the whole block. */
+  /** Reads for the whole block at once. `holders` are corporate numbers that need not be read again. */
   static async open(
     db: Database,
     reads: UnitOfWorkReads,
     holders: CorporateNumberHolders = new Map(),
   ): Promise<UnitOfWork> {
-    const work = new UnitOfWork(db, reads.newCompanies.length > 0, holders);
-    const { mostlyNew, newCompanies } = reads;
-    const ids = [...new Set(reads.accountIds)];
-    const requests = [...new Set(reads.requestIds)];
-    const numbers = [...new Set(reads.corporateNumbers)].filter((number) => !holders.has(number));
-    if (mostlyNew) {
-      const existing = await readExisting(accountsOf(db), ids);
-      for (const id of ids) work.addLoaded(id, existing.get(id));
-    }
-    const accounts = mostlyNew ? [] : ids;
-    const refs = [
-      ...accounts.map((id) => accountRef(db, id)),
-      ...requests.map((id) => requestRef(db, id)),
-      ...numbers.map((number) => numberRef(db, number)),
-    ];
-    const [snapshots, candidates] = await Promise.all([
-      refs.length === 0 ? [] : db.getAll(...refs),
-      readDuplicateCandidates(
-        db,
-        newCompanies.map(({ details }) => details),
+    const { mostlyNew, newCompanies, accountIds, requestIds, corporateNumbers } = reads;
+    const work = new UnitOfWork(db, newCompanies.length > 0, holders);
+    const ids = [...new Set(accountIds)];
+    if (mostlyNew) await work.readMostlyNew(ids);
+    const details = newCompanies.map((company) => company.details);
+    const [candidates] = await Promise.all([
+      readDuplicateCandidates(db, details),
+      work.readDocuments(
+        mostlyNew ? [] : ids,
+        [...new Set(requestIds)],
+        [...new Set(corporateNumbers)].filter((number) => !holders.has(number)),
       ),
     ]);
-    numbers.forEach((number, index) => {
-      const holder: unknown = snapshots[accounts.length + requests.length + index]?.get('accountId');
-      work.numbers.remember(number, typeof holder === 'string' ? holder : null);
-    });
-    for (const [index, id] of accounts.entries()) work.addLoaded(id, snapshots[index]);
-    requests.forEach((id, index) => {
-      const snapshot = snapshots[accounts.length + index];
-      if (snapshot?.exists) work.replies.set(id, storedRequest.parse(snapshot.data()));
-    });
-    for (const doc of candidates.docs) {
-      if (!work.accounts.has(doc.id)) work.addLoaded(doc.id, doc);
-      work.indexDuplicateKeys(doc.id, z.array(z.string()).parse(doc.get('likeKeys')));
-    }
-    newCompanies.forEach(({ requestId }, index) => {
-      work.sameNameCounts.set(requestId, candidates.counts[index] ?? null);
-    });
+    work.addCandidates(newCompanies, candidates);
     return work;
+  }
+
+  private async readMostlyNew(ids: readonly string[]): Promise<void> {
+    const existing = await readExisting(accountsOf(this.db), ids);
+    for (const id of ids) this.addLoaded(id, existing.get(id));
+  }
+
+  private async readDocuments(
+    accountIds: readonly string[],
+    requestIds: readonly string[],
+    numbers: readonly string[],
+  ): Promise<void> {
+    const refs = [
+      ...accountIds.map((id) => accountRef(this.db, id)),
+      ...requestIds.map((id) => requestRef(this.db, id)),
+      ...numbers.map((number) => numberRef(this.db, number)),
+    ];
+    // They come in the order of their references.
+    const snapshots = (refs.length === 0 ? [] : await this.db.getAll(...refs)).values();
+    for (const id of accountIds) this.addLoaded(id, snapshots.next().value);
+    for (const id of requestIds) {
+      const snapshot = snapshots.next().value;
+      if (snapshot?.exists) this.replies.set(id, parseStoredReply(snapshot.data()));
+    }
+    for (const number of numbers) {
+      const holder: unknown = snapshots.next().value?.get('accountId');
+      this.numbers.remember(number, typeof holder === 'string' ? holder : null);
+    }
+  }
+
+  private addCandidates(
+    newCompanies: UnitOfWorkReads['newCompanies'],
+    { docs, counts }: DuplicateCandidates,
+  ): void {
+    for (const doc of docs) {
+      if (!this.accounts.has(doc.id)) this.addLoaded(doc.id, doc);
+      this.duplicates.add(doc.id, z.array(z.string()).parse(doc.get('likeKeys')));
+    }
+    for (const [index, { requestId }] of newCompanies.entries())
+      this.sameNameCounts.set(requestId, counts[index] ?? null);
+  }
+
+  private addLoaded(id: string, snapshot: DocumentSnapshot | undefined): LoadedAccount {
+    const loaded = loadedAccountOf(id, snapshot);
+    this.accounts.set(id, loaded);
+    return loaded;
   }
 
   /** The answer that an earlier call stored under this key. */
@@ -147,82 +127,29 @@ export class UnitOfWork {
     return this.replies.get(requestId);
   }
 
+  /** The account as this attempt sees it; a blank one where there is none. */
   async load(id: string): Promise<LoadedAccount> {
-    const known = this.accounts.get(id);
-    return known ?? this.addLoaded(id, await accountRef(this.db, id).get());
+    return this.accounts.get(id) ?? this.addLoaded(id, await accountRef(this.db, id).get());
   }
 
-  /** An account, and the chain of successors behind it. */
-  async loadSuccessorChain(first: string | null): Promise<Record<string, LinkedAccount>> {
-    const links: Record<string, LinkedAccount> = {};
-    let next = first;
-    while (next !== null && !Object.hasOwn(links, next)) {
-      const { account } = await this.load(next);
-      if (account.version === 0 || account.withdrawn) break;
-      const successorId = successorIdOf(account);
-      links[next] = { id: account.id, name: account.name, successorId };
-      next = successorId;
-    }
-    return links;
+  /** IDs of the accounts that may be this new company, stored or of this block. */
+  duplicateCandidateIds(details: DetailsInput): string[] {
+    return this.duplicates.candidateIds(details);
   }
 
-  async loadAccounts(ids: readonly string[]): Promise<Record<string, Account>> {
-    const accounts: Record<string, Account> = {};
-    for (const id of ids) accounts[id] = (await this.load(id)).account;
-    return accounts;
-  }
-
-  /** An account, and the parents above it. */
-  async loadParentChain(first: string | null): Promise<Record<string, Account>> {
-    const parents: Record<string, Account> = {};
-    let next = first;
-    while (next !== null && !Object.hasOwn(parents, next)) {
-      const { account } = await this.load(next);
-      if (account.version === 0 || account.withdrawn) break;
-      parents[next] = account;
-      next = account.parentId;
-    }
-    return parents;
-  }
-
-  /** As many as were counted before this block. */
+  /** How many accounts had the name of the request's company before this block; null where all of them were read. */
   countSameName(requestId: string): number | null {
     return this.sameNameCounts.get(requestId) ?? null;
   }
 
-  private indexDuplicateKeys(id: string, keys: readonly string[]): void {
-    for (const key of keys)
-      this.idsByDuplicateKey.set(key, (this.idsByDuplicateKey.get(key) ?? new Set<string>()).add(id));
-  }
-
-  /** Accounts that may be this company. The longest keys say the most. */
-  duplicateCandidateIds(details: DetailsInput): string[] {
-    const keys = duplicateKeys(details).sort((a, b) => b.length - a.length);
-    return [...new Set(keys.flatMap((key) => [...(this.idsByDuplicateKey.get(key) ?? [])]))].slice(
-      0,
-      MAX_DUPLICATE_CANDIDATES,
-    );
-  }
-
-  /** Another account that has the corporate number which a decision gives to this one, stored or in this block. */
-  async otherHolder(before: Account, after: Account): Promise<Account | null> {
-    const number = after.corporateNumber;
-    if (
-      number === null ||
-      after.withdrawn ||
-      (number === before.corporateNumber && !before.withdrawn && before.version > 0)
-    )
-      return null;
+  /** ID of another account that has the corporate number, by this block or stored; null where none has it. */
+  async otherNumberHolder(number: string, accountId: string): Promise<string | null> {
     const inBlock = [...this.accounts.values()].find(
       ({ account, entries }) =>
-        entries.length > 0 && account.id !== after.id && account.corporateNumber === number,
+        entries.length > 0 && account.id !== accountId && account.corporateNumber === number,
     );
-    const holder = inBlock?.account.id ?? (await this.numbers.holderOf(number));
-    if (holder === null || holder === after.id) return null;
-    // The survivor of a merge gives it back in the same commit.
-    if (mergeOf(after.standing) === null && holder === mergeOf(before.standing)?.intoId) return null;
-    const { account } = await this.load(holder);
-    return account.withdrawn || account.corporateNumber !== number ? null : account;
+    const holderId = inBlock?.account.id ?? (await this.numbers.holderOf(number));
+    return holderId === accountId ? null : holderId;
   }
 
   /** Takes what a request makes of its accounts; false, and nothing is taken, where a document would be too large. */
@@ -233,41 +160,30 @@ export class UnitOfWork {
       loaded.entries.push(entry);
       // The next request of the block may be about the same company.
       if (this.comparesCompanies && account.version === 1)
-        this.indexDuplicateKeys(account.id, duplicateKeys(account));
+        this.duplicates.add(account.id, duplicateKeys(account));
     }
     return true;
   }
 
-  /**
-   * The end of the successor chain is written with every new link, under a precondition: two links that together would
-   * close a circle always share an end, so one of them fails and is decided anew.
-   */
-  lockChainEnd(links: Readonly<Record<string, LinkedAccount>>): void {
-    const root = Object.values(links).find(({ successorId }) => successorId === null);
-    if (root !== undefined) this.chainEndIds.add(root.id);
+  /** Writes the account with the batch, under its precondition, so that of two attempts that lock it one fails. */
+  lock(accountId: string): void {
+    this.lockedIds.add(accountId);
   }
 
-  /** As with links: two parents that together would close a circle always share the account above them. */
-  lockParentChainEnd(parents: Readonly<Record<string, Account>>): void {
-    const top = Object.values(parents).find(({ parentId }) => parentId === null || !(parentId in parents));
-    if (top !== undefined) this.chainEndIds.add(top.id);
-  }
-
-  /** `now` is an instant, ISO 8601 in UTC. */
-  storeReply(requestId: string, reply: StoredReply, now: string): void {
+  /** `at` is an instant, ISO 8601 in UTC. */
+  storeReply(requestId: string, reply: StoredReply, at: string): void {
     this.replies.set(requestId, reply);
     this.newReplies += 1;
-    const expireAt = new Date(Date.parse(now) + REPLY_DAYS * 86_400_000);
-    this.batch.create(requestRef(this.db, requestId), { ...reply, at: now, expireAt });
+    this.batch.create(requestRef(this.db, requestId), replyDocument(reply, at));
   }
 
   /** Writes all that was staged at once, or nothing: false where somebody else was faster on one of the documents. */
   async commit(): Promise<boolean> {
-    const written = [...this.accounts.values()].filter(({ entries }) => entries.length > 0);
-    for (const loaded of written) this.writeAccount(loaded);
-    this.numbers.write(this.batch, written);
-    this.lockChainEnds(written);
-    if (written.length === 0 && this.newReplies === 0) return true;
+    const changed = [...this.accounts.values()].filter(({ entries }) => entries.length > 0);
+    for (const loaded of changed) writeLoadedAccount(this.db, this.batch, loaded);
+    this.numbers.write(this.batch, changed);
+    this.writeLocks(changed);
+    if (changed.length === 0 && this.newReplies === 0) return true;
     try {
       await this.batch.commit();
       return true;
@@ -278,26 +194,10 @@ export class UnitOfWork {
     }
   }
 
-  private writeAccount({ account, stored, updateTime, entries, batches }: LoadedAccount): void {
-    const ref = accountRef(this.db, account.id);
-    const ofEntries = entries.flatMap((entry) => entry.batch ?? []);
-    const kept = [...new Set([...batches, ...ofEntries])].slice(-MAX_BATCHES);
-    const changedAt = FieldValue.serverTimestamp();
-    if (updateTime === undefined || stored === null)
-      this.batch.create(ref, { ...accountDocument(account, kept), changedAt });
-    else
-      this.batch.update(
-        ref,
-        { ...accountDocumentUpdate(stored, account, kept), changedAt },
-        { lastUpdateTime: updateTime },
-      );
-    for (const entry of entries) this.batch.create(entryRef(this.db, account.id, entry.version), entry);
-  }
-
-  /** An end that is written anyway has its precondition there. */
-  private lockChainEnds(written: readonly LoadedAccount[]): void {
-    for (const { account } of written) this.chainEndIds.delete(account.id);
-    for (const id of this.chainEndIds) {
+  /** An account that is changed has its precondition already. */
+  private writeLocks(changed: readonly LoadedAccount[]): void {
+    for (const { account } of changed) this.lockedIds.delete(account.id);
+    for (const id of this.lockedIds) {
       const updateTime = this.accounts.get(id)?.updateTime;
       if (updateTime !== undefined)
         this.batch.update(
@@ -307,21 +207,4 @@ export class UnitOfWork {
         );
     }
   }
-
-  private addLoaded(id: string, snapshot: DocumentSnapshot | undefined): LoadedAccount {
-    const stored = snapshot?.exists ? parseAccount(snapshot.data()) : null;
-    const batches: unknown = snapshot?.get('batches');
-    const loaded: LoadedAccount = {
-      account: stored ?? blankAccount(id),
-      stored,
-      updateTime: snapshot?.updateTime,
-      batches: Array.isArray(batches) ? batches.map(String) : [],
-      entries: [],
-    };
-    this.accounts.set(id, loaded);
-    return loaded;
-  }
 }
-
-const isTooLarge = ({ account, entry }: AccountWrite): boolean =>
-  [account, entry].some((part) => Buffer.byteLength(JSON.stringify(part)) > MAX_DOCUMENT_BYTES);

@@ -1,0 +1,21 @@
+/** Two accounts never have the same corporate number. */
+import type { Account } from '../domain/account/account';
+import { mergeOf } from '../domain/account/standing';
+import type { UnitOfWork } from '../store/unit-of-work';
+
+/** Another account that has the corporate number which a decision gives to this one, stored or in this block; else null. */
+export const findOtherHolder = async (
+  work: UnitOfWork,
+  before: Account,
+  after: Account,
+): Promise<Account | null> => {
+  const number = after.corporateNumber;
+  const hadIt = number === before.corporateNumber && !before.withdrawn && before.version > 0;
+  if (number === null || after.withdrawn || hadIt) return null;
+  const holderId = await work.otherNumberHolder(number, after.id);
+  if (holderId === null) return null;
+  // With an un-merge, the account that had taken it over gives it back in the same commit.
+  if (mergeOf(after.standing) === null && holderId === mergeOf(before.standing)?.intoId) return null;
+  const { account } = await work.load(holderId);
+  return account.withdrawn || account.corporateNumber !== number ? null : account;
+};

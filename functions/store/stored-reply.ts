@@ -1,0 +1,30 @@
+/** The answer of an accepted request, kept under its key, so that the request sent again gets the same one. */
+import { z } from 'zod';
+import type { SameNameAccounts } from '../domain/company/duplicates';
+import type { RegisterRow } from '../domain/register/row';
+
+/** Days after which a request's key may be forgotten (a TTL policy on `expireAt`). */
+const REPLY_DAYS = 30;
+
+const storedReply = z.object({
+  /** Of what was requested: another request under the same key is told by it. */
+  hash: z.string(),
+  /** ID of the member who sent it. */
+  by: z.string(),
+  row: z.custom<RegisterRow>((value) => typeof value === 'object' && value !== null),
+  sameName: z
+    .custom<SameNameAccounts>((value) => typeof value === 'object' && value !== null)
+    .exactOptional(),
+});
+
+export type StoredReply = z.output<typeof storedReply>;
+
+/** Throws when the document is no answer that this code knows. */
+export const parseStoredReply = (data: unknown): StoredReply => storedReply.parse(data);
+
+/** `at` is an instant, ISO 8601 in UTC. */
+export const replyDocument = (reply: StoredReply, at: string) => ({
+  ...reply,
+  at,
+  expireAt: new Date(Date.parse(at) + REPLY_DAYS * 86_400_000),
+});
