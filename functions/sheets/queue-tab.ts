@@ -140,7 +140,7 @@ const queueRequests = (page: QueuePage, newTitle: string | null): SheetsRequest[
     },
     ...QUEUE_COLUMNS.map(({ width, key }, index) => ({
       updateDimensionProperties: {
-        range: { sheetId: QUEUE_TAB, dimension: 'QUEUE_COLUMNS', startIndex: index, endIndex: index + 1 },
+        range: { sheetId: QUEUE_TAB, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
         properties: { pixelSize: width, hiddenByUser: key === 'id' },
         fields: 'pixelSize,hiddenByUser',
       },
