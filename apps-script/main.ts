@@ -118,16 +118,16 @@ export function readAccount(id: string, before: number | null): Result<AccountVi
     query: before === null ? { id } : { id, before },
   });
   if ('error' in account) return account;
-  const asked = fetchTeam();
-  if ('error' in asked) return asked;
-  const { team, you } = asked.value;
+  const answer = fetchTeam();
+  if ('error' in answer) return answer;
+  const { team, you } = answer.value;
   return { value: { ...account.value, members: team.members, today: team.today, you } };
 }
 
 export function readTeam(): ReturnType<ScriptApi['readTeam']> {
-  const asked = fetchTeam();
-  if ('error' in asked) return asked;
-  const { team, you } = asked.value;
+  const answer = fetchTeam();
+  if ('error' in answer) return answer;
+  const { team, you } = answer.value;
   return { value: { members: team.members, today: team.today, you } };
 }
 

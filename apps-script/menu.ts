@@ -1,9 +1,19 @@
 /** The menu of the sheet, and what each item does. */
-import type { LayoutAnswer } from '../functions/contract/layout';
 import { HELP_TAB } from '../functions/domain/register/tabs';
 import { STATUS } from '../functions/domain/status/statuses';
-import { type Text, text } from '../functions/domain/text/text';
-import { MENU_LABELS, SCRIPT_MESSAGES, textWithNumbers, userLanguage } from './messages';
+import type { Text } from '../functions/domain/text/text';
+import {
+  aboutMessage,
+  dropRequestsQuestion,
+  duplicatesMessage,
+  duplicatesProgress,
+  MENU_MESSAGES,
+  refreshMessage,
+  startAutoSendQuestion,
+  undoneMessage,
+  undoQuestion,
+} from './menu-messages';
+import { MENU_LABELS, SCRIPT_MESSAGES, userLanguage } from './messages';
 import { showDialog, showSidebar } from './open-window';
 import { countPending } from './register/pending-hint';
 import { openRegister } from './register/register-sheet';
@@ -111,7 +121,7 @@ export const openSidebar = (tab: 'account' | 'history'): void => showSidebar(use
 
 /** What lacks data is asked for at once. */
 export const sendFromMenu = (): void => {
-  showToast(text('送信しています…', 'Sending…'));
+  showToast(MENU_MESSAGES.sending);
   const report = sendPendingRows({ channel: 'menu', drafts: true });
   if ('error' in report) showError(report.error);
   else showSendReport(report.value);
@@ -123,56 +133,25 @@ const showSendReport = ({ message, missingData }: SendReport): void => {
 };
 
 export const refreshFromMenu = (): void => {
-  showToast(text('台帳を更新しています…', 'Refreshing the register…'));
+  showToast(MENU_MESSAGES.refreshing);
   let answer = refresh();
   if ('error' in answer && answer.error.code === 'REGISTER_RESTORED') {
-    const { message } = answer.error;
-    const question = text(
-      `${message.ja}\n\n待っている申請を捨てて、台帳をすべて最新にしますか?`,
-      `${message.en}\n\nDrop the waiting requests and refresh the whole register?`,
-    );
-    if (!askYesNo(question)) return;
+    if (!askYesNo(dropRequestsQuestion(answer.error.message))) return;
     answer = refresh(true);
   }
   if ('error' in answer) showError(answer.error);
   else showToast(refreshMessage(answer.value));
 };
 
-const refreshMessage = ({ written, appended, pending, toCheck }: LayoutAnswer): Text => {
-  const parts: [string, string, number][] = [
-    ['更新 {n} 行', '{n} rows updated', written],
-    ['追加 {n} 行', '{n} added', appended],
-    ['未送信 {n} 件', '{n} not sent', pending],
-    ['要確認 {n} 件(「要確認」のシート)', '{n} to check (see the tab "To check")', toCheck],
-  ];
-  const told = parts.filter(([, , n]) => n > 0).map(([ja, en, n]) => textWithNumbers(ja, en, { n }));
-  return told.length === 0
-    ? text('台帳は最新です。', 'The register is up to date.')
-    : text(told.map(({ ja }) => ja).join('・'), told.map(({ en }) => en).join(', '));
-};
-
 export const duplicatesFromMenu = (): void => {
-  showToast(text('重複を調べています…', 'Looking for duplicates…'));
-  const answer = findDuplicates((read) =>
-    showToast(
-      textWithNumbers('重複を調べています… {read} 社', 'Looking for duplicates… {read} accounts', { read }),
-    ),
-  );
+  showToast(MENU_MESSAGES.searchingDuplicates);
+  const answer = findDuplicates((read) => showToast(duplicatesProgress(read)));
   if ('error' in answer) {
     showError(answer.error);
     return;
   }
-  const { number, likely, name } = answer.value.groups;
   activateDuplicatesTab();
-  showToast(
-    number + likely + name === 0
-      ? text('重複候補はありません。', 'No possible duplicates.')
-      : textWithNumbers(
-          '重複候補:同じ法人番号 {number} 組・おそらく同じ {likely} 組・同名 {name} 組',
-          'Possible duplicates: {number} with one number, {likely} likely, {name} of one name',
-          { number, likely, name },
-        ),
-  );
+  showToast(duplicatesMessage(answer.value.groups));
 };
 
 export const undoFromMenu = (): void => {
@@ -182,33 +161,19 @@ export const undoFromMenu = (): void => {
     return;
   }
   const names = changes.flatMap(({ name }) => (name === '' ? [] : [name]));
-  const what = names.length > 0 ? names.join(', ') : '';
-  const question = textWithNumbers(
-    what === '' ? '直前の変更 {n} 件を元に戻しますか?' : `直前の変更を元に戻しますか?\n${what}`,
-    what === '' ? 'Take back your last change of {n} accounts?' : `Take back your last change?\n${what}`,
-    { n: changes.length },
-  );
-  if (!askYesNo(question)) return;
+  if (!askYesNo(undoQuestion(changes.length, names))) return;
   const answer = sendCommandRequests(undoRequests(changes), 'menu');
   if ('error' in answer) {
     showError(answer.error);
     return;
   }
   clearLastChange();
-  const refused = answer.value.flatMap((result) => ('refusal' in result ? result : []));
-  const done = textWithNumbers('{n} 件を元に戻しました。', '{n} taken back.', {
-    n: answer.value.length - refused.length,
-  });
-  if (refused.length === 0) {
-    showToast(done);
-    return;
-  }
-  const lines = (language: keyof Text): string =>
-    refused
-      .slice(0, MAX_LINES)
-      .map(({ refusal, row }) => `${row?.name ?? ''}: ${refusal.message[language]}`)
-      .join('\n');
-  showAlert(text(`${done.ja}\n${lines('ja')}`, `${done.en}\n${lines('en')}`));
+  const refusals = answer.value.flatMap((result) =>
+    'refusal' in result ? { name: result.row?.name ?? '', reason: result.refusal.message } : [],
+  );
+  const message = undoneMessage(answer.value.length - refusals.length, refusals.slice(0, MAX_LINES));
+  if (refusals.length === 0) showToast(message);
+  else showAlert(message);
 };
 
 const MAX_LINES = 10;
@@ -216,27 +181,12 @@ const MAX_LINES = 10;
 export const autoSendFromMenu = (): void => {
   const { installer, mine } = autoSendState();
   if (mine) {
-    const stop = text(
-      'あなたの名前で10分ごとに未送信の申請を送っています。止めますか?',
-      'Requests are sent every 10 minutes in your name. Stop it?',
-    );
-    if (askYesNo(stop)) stopAutoSend();
+    if (askYesNo(MENU_MESSAGES.stopAutoSend)) stopAutoSend();
     return;
   }
-  const others =
-    installer === null
-      ? text('', '')
-      : text(
-          `\n(いまは ${installer} の名前で送られています。)`,
-          `\n(Now they are sent in the name of ${installer}.)`,
-        );
-  const start = text(
-    `未送信の申請を、10分ごとにあなたの名前で送りますか? スマートフォンでの編集も送られます。マネージャーの承認が必要なことは行いません。${others.ja}`,
-    `Send pending requests every 10 minutes in your name? Edits on phones are sent, too. Nothing that needs a manager is done.${others.en}`,
-  );
-  if (!askYesNo(start)) return;
+  if (!askYesNo(startAutoSendQuestion(installer))) return;
   startAutoSend();
-  showToast(text('自動送信を始めました。', 'Automatic sending has begun.'));
+  showToast(MENU_MESSAGES.autoSendBegun);
 };
 
 export const helpFromMenu = (): void => {
@@ -247,39 +197,23 @@ export const helpFromMenu = (): void => {
 
 /** Who you are, how far the sheet is, who sends: what a colleague asks for on the phone. */
 export const aboutFromMenu = (): void => {
-  const asked = fetchTeam();
-  const unsent = countPending();
+  const answer = fetchTeam();
   const { installer, lastRun } = autoSendState();
-  const synced = lastRefresh();
   const zone = cachedTeam()?.zone ?? 'Asia/Tokyo';
-  const at = (instant: string | null, never: string): string =>
-    instant === null ? never : Utilities.formatDate(new Date(instant), zone, 'yyyy-MM-dd HH:mm');
-  const server = 'error' in asked ? asked.error.message : text('接続できます', 'reachable');
-  const you =
-    'error' in asked
-      ? Session.getEffectiveUser().getEmail()
-      : `${asked.value.you.name} <${asked.value.you.email}>`;
-  const statuses = Object.keys(STATUS).length;
+  const inZone = (instant: string | null): string | null =>
+    instant === null ? null : Utilities.formatDate(new Date(instant), zone, 'yyyy-MM-dd HH:mm');
   showAlert(
-    text(
-      [
-        `Hachi — ${statuses}つのアカウントステータス`,
-        `あなた: ${you}`,
-        `サーバー: ${server.ja}`,
-        `最終更新: ${at(synced, 'まだありません')}`,
-        `未送信: ${unsent} 件`,
-        `自動送信: ${installer === null ? 'なし' : `${installer}(最終 ${at(lastRun, 'まだありません')})`}`,
-        `台帳の列: ${openRegister() === null ? '見つかりません' : '正常'}`,
-      ].join('\n'),
-      [
-        `Hachi — ${statuses} account statuses`,
-        `You: ${you}`,
-        `Server: ${server.en}`,
-        `Last sync: ${at(synced, 'not yet')}`,
-        `Not sent: ${unsent}`,
-        `Automatic sending: ${installer === null ? 'off' : `${installer} (last ${at(lastRun, 'not yet')})`}`,
-        `Columns of the register: ${openRegister() === null ? 'missing' : 'fine'}`,
-      ].join('\n'),
-    ),
+    aboutMessage({
+      statuses: Object.keys(STATUS).length,
+      you:
+        'error' in answer
+          ? Session.getEffectiveUser().getEmail()
+          : `${answer.value.you.name} <${answer.value.you.email}>`,
+      serverProblem: 'error' in answer ? answer.error.message : null,
+      refreshedAt: inZone(lastRefresh()),
+      pending: countPending(),
+      autoSend: installer === null ? null : { installer, lastRun: inZone(lastRun) },
+      hasColumns: openRegister() !== null,
+    }),
   );
 };

@@ -8,9 +8,9 @@ const DIALOG_WIDTH = 600;
 const DIALOG_HEIGHT = 620;
 
 /** The page finds it in an attribute: the template escapes it. */
-const renderPage = (file: string, given: DialogInput | SidebarInput): GoogleAppsScript.HTML.HtmlOutput => {
+const renderPage = (file: string, input: DialogInput | SidebarInput): GoogleAppsScript.HTML.HtmlOutput => {
   const template = HtmlService.createTemplateFromFile(file);
-  template.input = JSON.stringify(given);
+  template.input = JSON.stringify(input);
   return template.evaluate();
 };
 
@@ -19,7 +19,7 @@ export const showSidebar = (language: Language, tab: SidebarInput['tab']): void 
   SpreadsheetApp.getUi().showSidebar(output.setTitle(WINDOW_TITLES.sidebar[language]));
 };
 
-export const showDialog = (given: DialogInput): void => {
-  const output = renderPage('windows/dialog', given).setWidth(DIALOG_WIDTH).setHeight(DIALOG_HEIGHT);
-  SpreadsheetApp.getUi().showModalDialog(output, WINDOW_TITLES[given.view][given.language]);
+export const showDialog = (input: DialogInput): void => {
+  const output = renderPage('windows/dialog', input).setWidth(DIALOG_WIDTH).setHeight(DIALOG_HEIGHT);
+  SpreadsheetApp.getUi().showModalDialog(output, WINDOW_TITLES[input.view][input.language]);
 };

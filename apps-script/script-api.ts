@@ -35,7 +35,7 @@ export type DialogView =
   | 'import'
   | 'leads';
 
-/** What a dialog opens with: in the page as `given`. */
+/** What a dialog opens with. */
 export interface DialogInput {
   view: DialogView;
   language: Language;

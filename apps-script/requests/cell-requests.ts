@@ -23,6 +23,8 @@ import { findMember, todayOf } from '../server/team';
 export interface PendingRequest {
   row: RowValues;
   keys: readonly EditableKey[];
+  /** The status that the cell asks for; null where it asks for none. */
+  to: Status | null;
   request: CommandRequest;
 }
 
@@ -74,9 +76,14 @@ const requestsOfAccount = (
   const open = waiting.filter((key) => refused.indexOf(key) < 0);
   const id = cellText(row, 'id');
   const version = Number(cellText(row, 'mirror.version'));
-  const request = (keys: readonly EditableKey[], command: CommandRequest['command']): PendingRequest => ({
+  const request = (
+    keys: readonly EditableKey[],
+    command: CommandRequest['command'],
+    to: Status | null = null,
+  ): PendingRequest => ({
     row,
     keys,
+    to,
     request: {
       requestId: requestIdOf([register.spreadsheetId, sender, id, version, command]),
       accountId: id,
@@ -94,7 +101,7 @@ const requestsOfAccount = (
         ? { awaitedCondition: read.awaitedCondition }
         : {}),
     };
-    return { requests: [request(open, { type: 'changeStatus', to, data })], rejections };
+    return { requests: [request(open, { type: 'changeStatus', to, data }, to)], rejections };
   }
   const requests = open.map((key): PendingRequest => {
     switch (key) {
@@ -141,7 +148,8 @@ const requestsOfDraft = (
     command,
   };
   // What cannot be read is mended first: nothing is registered by halves.
-  const requests: PendingRequest[] = read.rejections.length > 0 ? [] : [{ row, keys: ['status'], request }];
+  const requests: PendingRequest[] =
+    read.rejections.length > 0 ? [] : [{ row, keys: ['status'], to: null, request }];
   return { requests, rejections: read.rejections };
 };
 
@@ -202,12 +210,12 @@ const dateMessage = ({
   problem: keyof typeof DATE_MESSAGES;
   suggestions: readonly string[];
 }): Text => {
-  const said = DATE_MESSAGES[problem];
-  if (suggestions.length === 0) return said;
+  const sentence = DATE_MESSAGES[problem];
+  if (suggestions.length === 0) return sentence;
   const days = suggestions.join(', ');
   return text(
-    `${said.ja}${CELL_MESSAGES.dateSuggested.ja} ${days}`,
-    `${said.en} ${CELL_MESSAGES.dateSuggested.en} ${days}`,
+    `${sentence.ja}${CELL_MESSAGES.dateSuggested.ja} ${days}`,
+    `${sentence.en} ${CELL_MESSAGES.dateSuggested.en} ${days}`,
   );
 };
 
@@ -220,21 +228,21 @@ export const illegalMove = (row: RowValues): Text | null => {
   const everMet = STATUS[from].bin === 'nurture';
   const why = illegalTransitionText(illegalTransitionCode({ status: from, everMet }, to));
   const legal = STATUSES.filter((status) => 'LCM'.indexOf(MATRIX[from][status]) >= 0);
-  const said = (language: keyof Text, before: string, between: string): string =>
+  const withLegalMoves = (language: keyof Text, before: string, between: string): string =>
     `${why[language]}\n${before}${legal.map((status) => STATUS[status].label[language]).join(between)}`;
-  return text(said('ja', '移せるステータス: ', '、'), said('en', 'Possible: ', ', '));
+  return text(withLegalMoves('ja', '移せるステータス: ', '、'), withLegalMoves('en', 'Possible: ', ', '));
 };
 
 /** The same request has the same ID however often it is sent: 128 bits of what it says. */
 const requestIdOf = (parts: readonly unknown[]): string => {
-  const said = JSON.stringify(parts);
-  return `cell-${[2166136261, 3339451269, 506832829, 1831565813].map((seed) => fnv1a(said, seed)).join('')}`;
+  const serialized = JSON.stringify(parts);
+  return `cell-${[2166136261, 3339451269, 506832829, 1831565813].map((seed) => fnv1a(serialized, seed)).join('')}`;
 };
 
 /** FNV-1a, 32 bits, with its bits stirred at the end. */
-const fnv1a = (said: string, seed: number): string => {
+const fnv1a = (input: string, seed: number): string => {
   let value = seed;
-  for (let at = 0; at < said.length; at += 1) value = Math.imul(value ^ said.charCodeAt(at), 16777619);
+  for (let at = 0; at < input.length; at += 1) value = Math.imul(value ^ input.charCodeAt(at), 16777619);
   value = Math.imul(value ^ (value >>> 16), 2246822507);
   value = Math.imul(value ^ (value >>> 13), 3266489909);
   return ((value ^ (value >>> 16)) >>> 0).toString(16).padStart(8, '0');

@@ -15,11 +15,13 @@ const PART_LENGTH = 4_000;
 /** A block is one change. Where nothing was accepted, the change before stays the last one. */
 export const saveLastChange = (undoable: readonly UndoableChange[]): void => {
   if (undoable.length === 0) return;
-  const few = undoable.length <= 3;
-  const said = JSON.stringify(undoable.map(({ id, version, name }) => [id, version, few ? name : '']));
-  const parts: Record<string, string> = { [KEY]: String(Math.ceil(said.length / PART_LENGTH)) };
-  for (let part = 0; part * PART_LENGTH < said.length; part += 1)
-    parts[`${KEY}.${part}`] = said.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH);
+  const isNamed = undoable.length <= 3;
+  const serialized = JSON.stringify(
+    undoable.map(({ id, version, name }) => [id, version, isNamed ? name : '']),
+  );
+  const parts: Record<string, string> = { [KEY]: String(Math.ceil(serialized.length / PART_LENGTH)) };
+  for (let part = 0; part * PART_LENGTH < serialized.length; part += 1)
+    parts[`${KEY}.${part}`] = serialized.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH);
   PropertiesService.getUserProperties().setProperties(parts);
 };
 
@@ -27,8 +29,8 @@ export const readLastChange = (): UndoableChange[] => {
   const kept = PropertiesService.getUserProperties().getProperties();
   const parts = Number(kept[KEY] ?? 0);
   if (parts === 0) return [];
-  const said = Array.from({ length: parts }, (_, part) => kept[`${KEY}.${part}`] ?? '').join('');
-  const items: [string, number, string][] = JSON.parse(said);
+  const serialized = Array.from({ length: parts }, (_, part) => kept[`${KEY}.${part}`] ?? '').join('');
+  const items: [string, number, string][] = JSON.parse(serialized);
   return items.map(([id, version, name]) => ({ id, version, name }));
 };
 

@@ -1,7 +1,8 @@
 /** Commands from the sidebar and the dialogs: sent as they are, and shown in the rows of their accounts. */
 import type { CommandRequest, CommandResult } from '../../functions/contract/commands';
 import type { TeamView } from '../../functions/contract/member';
-import { commandUndoObstacle } from '../../functions/domain/commands/undoable-command';
+import { mayWriteOtherAccount } from '../../functions/domain/commands/other-account';
+import { commandUndoObstacle, UNDOING_COMMANDS } from '../../functions/domain/commands/undoable-command';
 import { type RegisterView, rowCells } from '../../functions/domain/register/cells';
 import { classifyRow } from '../../functions/domain/register/classify-row';
 import { EDITABLE } from '../../functions/domain/register/columns';
@@ -43,30 +44,25 @@ export const sendCommandRequests = (
       );
     }
     // The other account of a link has a row, too.
-    const linked = results.some(
-      (result, index) => !('refusal' in result) && writesTwoAccounts(requests[index]),
-    );
-    if (linked) callFunction('layout', 'POST', { body: {} });
+    const writtenElsewhere = results.some((result, index) => {
+      const command = requests[index]?.command;
+      return command !== undefined && !('refusal' in result) && mayWriteOtherAccount(command);
+    });
+    if (writtenElsewhere) callFunction('layout', 'POST', { body: {} });
     return { value: results };
   });
-
-/** Commands that write two accounts. A merge that is only asked for writes none. */
-const writesTwoAccounts = (request: CommandRequest | undefined): boolean => {
-  const command = request?.command;
-  return (
-    command?.type === 'unmerge' ||
-    command?.type === 'putOnFile' ||
-    (command?.type === 'merge' && command.preview !== true)
-  );
-};
 
 const rememberChange = (requests: readonly CommandRequest[], outcomes: readonly CommandResult[]): void =>
   saveLastChange(
     outcomes.flatMap((outcome, index) => {
-      const command = requests[index]?.command;
-      if ('refusal' in outcome || outcome.replayed || command === undefined) return [];
-      // A merge is taken apart in its own way, and an undo is none.
-      if (command.type === 'undo' || commandUndoObstacle(command) === 'UNDO_LINKED') return [];
+      const request = requests[index];
+      if ('refusal' in outcome || outcome.replayed || request === undefined) return [];
+      const { command, expectedVersion } = request;
+      const hasChanged = outcome.row.version > expectedVersion;
+      // A merge is taken apart in its own way, and an undo is no change of one's own.
+      const isUndoable =
+        commandUndoObstacle(command) !== 'UNDO_LINKED' && UNDOING_COMMANDS.indexOf(command.type) < 0;
+      if (!hasChanged || !isUndoable) return [];
       const { id, version, name } = outcome.row;
       return { id, version, name };
     }),

@@ -1,19 +1,11 @@
 /** Sends the requests that wait in the register, in one call a block, and shows what became of each. */
-import type { CommandResult, CommandsAnswer } from '../../functions/contract/commands';
 import type { TeamView } from '../../functions/contract/member';
-import { answeredRow, type RequestAnswer, rejectedRow } from '../../functions/domain/register/answer-row';
+import { rejectedRow } from '../../functions/domain/register/answer-row';
 import { blockReason } from '../../functions/domain/register/block-reason';
-import {
-  classifyRow,
-  classifyRowAlone,
-  isBlocked,
-  isDraftRow,
-} from '../../functions/domain/register/classify-row';
-import type { ColumnKey } from '../../functions/domain/register/columns';
+import { classifyRow, isBlocked, isDraftRow } from '../../functions/domain/register/classify-row';
 import { markOf, markText } from '../../functions/domain/register/request-marks';
 import { cellText, pendingKeys } from '../../functions/domain/register/sheet-row';
-import { parseStatus } from '../../functions/domain/status/parse-status';
-import { SCRIPT_MESSAGES, textWithNumbers } from '../messages';
+import { SCRIPT_MESSAGES } from '../messages';
 import { type RegisterColumns, registerColumns } from '../register/other-rows';
 import { setPendingHint } from '../register/pending-hint';
 import {
@@ -29,8 +21,9 @@ import type { Result, SendReport } from '../script-api';
 import { callFunction } from '../server/call-function';
 import { withDocumentLock } from '../server/document-lock';
 import { cachedTeam, cacheTeam, fetchTeam } from '../server/team';
-import { type CellRejection, DRAFT_MARK, type PendingRequest, requestsOfRow } from './cell-requests';
-import { saveLastChange, type UndoableChange } from './last-change';
+import { applyResults, reportMessage, type SendTally } from './apply-results';
+import { type CellRejection, DRAFT_MARK, requestsOfRow } from './cell-requests';
+import { saveLastChange } from './last-change';
 
 export type SendChannel = 'menu' | 'sidebar' | 'cell' | 'trigger';
 
@@ -53,14 +46,6 @@ export const sendPendingRows = (sending: SendOptions): Result<SendReport> =>
     if (register === null) return { error: { code: 'NO_REGISTER', message: SCRIPT_MESSAGES.noRegister } };
     return sendBlocks(register, sending);
   });
-
-interface SendTally {
-  accepted: number;
-  refused: number;
-  waiting: number;
-  missingData: SendReport['missingData'];
-  undoable: UndoableChange[];
-}
 
 const sendBlocks = (register: Register, sending: SendOptions): Result<SendReport> => {
   const started = Date.now();
@@ -119,16 +104,6 @@ const teamOrNull = (): TeamView | null => {
   return 'value' in answer ? answer.value.team : null;
 };
 
-const reportMessage = ({ accepted, refused, waiting }: SendTally): SendReport['message'] => {
-  if (accepted + refused + waiting === 0) return SCRIPT_MESSAGES.nothingToSend;
-  const more = waiting === 0 ? ['', ''] : ['・残り {waiting} 件', ', {waiting} waiting'];
-  return textWithNumbers(
-    `受付 {accepted} 件・差し戻し {refused} 件${more[0]}${refused > 0 ? '(理由はセルのメモ)' : ''}`,
-    `{accepted} accepted, {refused} sent back${more[1]}${refused > 0 ? ' (reasons in the cell notes)' : ''}`,
-    { accepted, refused, waiting },
-  );
-};
-
 /** Rows that are marked, from 1, from the top: one column is read, whatever the size of the register. */
 const markedRows = (register: Register, { drafts, rows }: SendOptions): number[] => {
   if (rows !== undefined) return [...rows];
@@ -153,11 +128,6 @@ const withDraftMarks = (register: Register, rows: readonly RowValues[]): RowValu
 
 const needsTeam = (row: RowValues): boolean =>
   isDraftRow(row) ? cellText(row, 'owner') !== '' : pendingKeys(row).indexOf('owner') >= 0;
-
-const partition = <T>(items: readonly T[], is: (item: T) => boolean): [T[], T[]] => [
-  items.filter(is),
-  items.filter((item) => !is(item)),
-];
 
 /** The rows from which something can be sent; the others get their mark, with the reason. */
 const withoutBlockedRows = (
@@ -198,119 +168,4 @@ export const rejectCells = (register: Register, rejections: readonly CellRejecti
       return { row, ...rejectedRow(row, reasons, register.language) };
     }),
   );
-};
-
-interface AnsweredRequest {
-  request: PendingRequest;
-  outcome: CommandResult;
-}
-
-const applyResults = (
-  register: Register,
-  requests: readonly PendingRequest[],
-  { outcomes, team }: CommandsAnswer,
-  tally: SendTally,
-): void => {
-  const settled = requests.flatMap((request, index): AnsweredRequest[] => {
-    const outcome = outcomes[index];
-    return outcome === undefined ? [] : [{ request, outcome }];
-  });
-  for (const one of settled) {
-    const { outcome, request } = one;
-    if (!isAccepted(one)) {
-      tally.refused += 1;
-      tally.missingData = tally.missingData ?? missingDataOf(request, outcome);
-      continue;
-    }
-    tally.accepted += 1;
-    if ('refusal' in outcome || outcome.replayed) continue;
-    const { id, version, name } = outcome.row;
-    tally.undoable.push({ id, version, name });
-  }
-  const byRow = new Map<RowValues, AnsweredRequest[]>();
-  for (const one of settled) byRow.set(one.request.row, [...(byRow.get(one.request.row) ?? []), one]);
-  const rowsNow = locateRows(register, [...byRow.keys()]);
-  writeRows(
-    register,
-    [...byRow].flatMap(([before, all]): RowUpdate | never[] => {
-      const now = rowsNow.get(before);
-      if (now === undefined) return [];
-      const answers = all.map((one) => answerOf(register, one));
-      return { row: now, ...answeredRow(before, now, answers, { ...team, language: register.language }) };
-    }),
-  );
-};
-
-const answerOf = ({ language }: Register, { request, outcome }: AnsweredRequest): RequestAnswer => ({
-  keys: request.keys,
-  account: outcome.row,
-  refusal: 'refusal' in outcome && !isAccepted({ request, outcome }) ? outcome.words[language] : null,
-});
-
-/** Accepted, or so already: somebody else, or this same request, was faster with the same value. */
-const isAccepted = ({ request, outcome }: AnsweredRequest): boolean => {
-  if (!('refusal' in outcome)) return true;
-  const { command } = request.request;
-  return (
-    command.type === 'changeStatus' &&
-    request.keys.length === 1 &&
-    outcome.row !== null &&
-    outcome.row.status === parseStatus(cellText(request.row, 'status'))
-  );
-};
-
-const missingDataOf = (
-  { request: { command } }: PendingRequest,
-  outcome: CommandResult,
-): SendReport['missingData'] => {
-  if (!('refusal' in outcome) || command.type !== 'changeStatus' || outcome.row === null) return null;
-  const { refusal } = outcome;
-  if (!('missing' in refusal) || refusal.missing.length === 0 || refusal.legal.indexOf(command.to) < 0)
-    return null;
-  const { id, name, status, version } = outcome.row;
-  return { row: { id, name, status, version }, to: command.to };
-};
-
-/**
- * The rows as they are now, by what they were: people sort and insert while the functions decide. A row that is gone, or whose
- * cells do not belong together any more, is left out.
- */
-const locateRows = (register: Register, before: readonly RowValues[]): Map<RowValues, RowValues> => {
-  const [drafts, accounts] = partition(before, isDraftRow);
-  const places = new Map([
-    ...findPlaces(register, accounts, 'id'),
-    ...findPlaces(register, drafts, 'mirror.version'),
-  ]);
-  const now = new Map(readRowsAt(register, [...places.values()]).map((row) => [row.row, row]));
-  const located = new Map<RowValues, RowValues>();
-  for (const [row, place] of places) {
-    const moved = now.get(place);
-    if (moved !== undefined && isWritable(moved)) located.set(row, moved);
-  }
-  return located;
-};
-
-const isWritable = (row: RowValues): boolean => {
-  const { kind } = classifyRowAlone(row, { isMirroredName: () => false });
-  return kind === 'account' || kind === 'draft';
-};
-
-/** The rows whose column now has what theirs had: the very same row before any other, so that of a row and its copy the one that was sent is found. */
-const findPlaces = (
-  register: Register,
-  rows: readonly RowValues[],
-  key: ColumnKey,
-): [row: RowValues, place: number][] => {
-  if (rows.length === 0) return [];
-  const column = readColumn(register, key).map(String);
-  const first = new Map<string, number>();
-  column.forEach((value, index) => {
-    if (!first.has(value)) first.set(value, register.headerRow + 1 + index);
-  });
-  return rows.flatMap((row): [RowValues, number][] => {
-    const value = cellText(row, key);
-    const isStillThere = column[row.row - register.headerRow - 1] === value;
-    const place = isStillThere ? row.row : first.get(value);
-    return place === undefined ? [] : [[row, place]];
-  });
 };

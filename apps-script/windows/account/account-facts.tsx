@@ -10,8 +10,9 @@ import {
 import type { AccountView } from '../../script-api';
 import { DefinitionList, type Fact } from '../kit/elements';
 import { tAccount } from '../messages/account-catalog';
-import { ACCOUNT_FIELD_LABELS } from '../messages/catalog';
-import { activityText, codeLabel, guardLabel, statusLabel } from '../messages/change-text';
+import { ACCOUNT_FIELD_LABELS } from '../messages/account-labels';
+import { activityText } from '../messages/change-text';
+import { codeLabel, guardLabel, statusLabel } from '../messages/value-words';
 import { formatDate, localize, memberName, type Viewer } from '../messages/viewer';
 
 export const joinParts = (...parts: readonly (string | null | undefined)[]): string =>

@@ -13,13 +13,11 @@ import { type CommandForm, commandForm } from '../kit/command-form';
 import { type FormField, fieldByKey } from '../kit/form-data';
 import type { CommandBody, InputOf, InputPath, TransitionInput } from '../kit/form-input';
 import { ACCOUNT_MESSAGES, type AccountMessageKey, tAccount } from '../messages/account-catalog';
-import type { ACCOUNT_FIELD_LABELS } from '../messages/catalog';
+import type { ACCOUNT_FIELD_LABELS } from '../messages/account-labels';
 import type { Viewer } from '../messages/viewer';
 import { transitionParts } from '../status/transition-input';
+import { aboutAccount, accountField, nullIfMissing } from './account-field';
 import { choicesOf } from './log-contact-form';
-import { accountField, nullIfMissing } from './part-forms';
-
-const aboutAccount = ({ account, today }: AccountView) => ({ account, today });
 
 /** Only what differs is sent: an answer that stays keeps its date. */
 export const bantForm = (viewer: Viewer, accountView: AccountView): CommandForm => {
@@ -130,6 +128,24 @@ export const detailsForm = (viewer: Viewer, accountView: AccountView): CommandFo
     sentence: () => tAccount(viewer, 'saved'),
   });
 };
+
+/** A name that the company gave up: it is found under it as under its own. */
+export const formerNameForm = (viewer: Viewer, accountView: AccountView): CommandForm =>
+  commandForm<InputOf<'addFormerName'>>({
+    about: aboutAccount(accountView),
+    fields: [
+      accountField('name', 'formerName', 'text', null, { optional: false }),
+      accountField('until', 'lastDayOfName', 'date', null, { hint: ACCOUNT_MESSAGES.lastDayOfNameHint }),
+    ],
+    title: tAccount(viewer, 'addFormerName'),
+    submit: tAccount(viewer, 'addFormerName'),
+    command: ({ name = '', until }) => ({
+      type: 'addFormerName',
+      name,
+      ...(until === undefined ? {} : { until }),
+    }),
+    sentence: () => tAccount(viewer, 'saved'),
+  });
 
 /** The group that the company belongs to: another account, which stays one of its own. */
 export const parentForm = (viewer: Viewer, accountView: AccountView): CommandForm =>

@@ -5,7 +5,7 @@ import type { AccountView } from '../../script-api';
 import { ActionButton, StatusChip } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tAccount } from '../messages/account-catalog';
-import { statusLabel } from '../messages/change-text';
+import { statusLabel } from '../messages/value-words';
 import { formatDate, memberName, type Viewer } from '../messages/viewer';
 import { HeadFacts } from './account-facts';
 import type { FormName } from './form-names';

@@ -7,9 +7,10 @@ import { ResultView } from '../kit/result-view';
 import type { Dispatch } from '../kit/run-program';
 import { type AccountMessageKey, tAccount } from '../messages/account-catalog';
 import { AccountHead } from './account-head';
-import { AccountPanel, Slot } from './account-panel';
+import { AccountPanel } from './account-panel';
 import { HistoryView } from './history-view';
 import type { PaneMessage, PaneState, PaneTab } from './pane-state';
+import { WorkSlot } from './work-slot';
 
 interface Props {
   state: PaneState;
@@ -120,7 +121,7 @@ export const AccountPaneView = (props: Props) => {
           </TabPanel>
           <TabPanel state={state} tab="history">
             <section>
-              <Slot {...props} accountView={accountView} section="history" />
+              <WorkSlot {...props} accountView={accountView} section="history" />
               <HistoryView state={state} accountView={accountView} dispatch={dispatch} />
             </section>
           </TabPanel>

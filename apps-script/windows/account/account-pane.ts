@@ -17,6 +17,7 @@ import {
   type WorkDraft,
   type WorkMessage,
 } from './account-work';
+import { olderRead, readOlder } from './pane-history';
 import type { PaneMessage, PaneNotice, PaneState, PaneStep, PaneTab } from './pane-state';
 
 const WORK = '.slot > *';
@@ -201,30 +202,6 @@ const updateNotice = (state: PaneState, message: ResultMessage): PaneStep => {
   if (out === null) return partStep(after.state, mapped);
   const refreshed = refresh(after.state);
   return partStep(refreshed.state, [...mapped, ...refreshed.effects]);
-};
-
-const readOlder = (state: PaneState): PaneStep => {
-  const { history, id } = state;
-  const before = history.entries[history.entries.length - 1]?.version ?? 1;
-  return partStep({ ...state, history: { ...history, phase: { kind: 'reading' } } }, [
-    call('readAccount', [id, before], (result) => ({ type: 'olderRead' as const, before, result })),
-  ]);
-};
-
-const olderRead = (
-  state: PaneState,
-  { before, result }: Extract<PaneMessage, { type: 'olderRead' }>,
-): PaneStep => {
-  const { entries } = state.history;
-  // The account was read anew meanwhile, or this part is there already.
-  if (entries[entries.length - 1]?.version !== before) return partStep(state);
-  return partStep({
-    ...state,
-    history:
-      'error' in result
-        ? { entries, phase: { kind: 'error', error: result.error } }
-        : { entries: [...entries, ...result.value.history], phase: { kind: 'idle' } },
-  });
 };
 
 export const updatePane = (state: PaneState, message: PaneMessage): PaneStep => {

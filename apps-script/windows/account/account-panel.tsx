@@ -1,86 +1,15 @@
 /** The parts of an account in its pane, each with what may be done about it and the form opened in it. */
 import type { ComponentChildren } from 'preact';
 import { mayWrite } from '../../../functions/domain/account/team';
-import type { AccountView } from '../../script-api';
 import { ActionButton } from '../kit/elements';
-import { CommandFormView } from '../kit/form-view';
-import type { Dispatch } from '../kit/run-program';
 import { type AccountMessageKey, tAccount } from '../messages/account-catalog';
-import { statusLabel } from '../messages/change-text';
-import { ChangeStatusView } from '../status/change-status-view';
+import { statusLabel } from '../messages/value-words';
 import { missingDataText } from './account-facts';
-import {
-  BantSection,
-  ContactsSection,
-  DetailsSection,
-  GroupSection,
-  OpportunitiesSection,
-  ProductsSection,
-} from './account-sections';
+import { BantSection, ContactsSection, OpportunitiesSection, ProductsSection } from './account-sections';
 import { sectionOfWork } from './account-work';
+import { DetailsSection, GroupSection } from './company-sections';
 import type { FormName, SectionName } from './form-names';
-import { overlapWarning } from './log-contact-form';
-import { MergeView } from './merge-view';
-import type { PaneMessage, PaneState } from './pane-state';
-
-interface ReadProps {
-  state: PaneState;
-  accountView: AccountView;
-  dispatch: Dispatch<PaneMessage>;
-}
-
-/** Forms before which both sides of an overlap are told. */
-const WARNED_FORMS: readonly FormName['form'][] = ['logContact', 'recordCheck'];
-
-/** The work that is open, where it belongs. */
-export const Slot = ({
-  state: { viewer, work },
-  accountView,
-  section,
-  dispatch,
-}: ReadProps & { section: SectionName }) => {
-  if (work === null || sectionOfWork(work) !== section) return <div class="slot" />;
-  const overlap = overlapWarning(viewer, accountView);
-  switch (work.kind) {
-    case 'form':
-      return (
-        <div class="slot">
-          <CommandFormView
-            viewer={viewer}
-            state={work.state}
-            dispatch={(message) => dispatch({ type: 'work', message: { kind: 'form', message } })}
-            intro={
-              overlap === null || !WARNED_FORMS.includes(work.name.form) ? null : (
-                <p class="warning">{overlap}</p>
-              )
-            }
-          />
-        </div>
-      );
-    case 'change':
-      return (
-        <div class="slot">
-          <ChangeStatusView
-            viewer={viewer}
-            state={work.state}
-            dispatch={(message) => dispatch({ type: 'work', message: { kind: 'change', message } })}
-          />
-        </div>
-      );
-    case 'merge':
-      return (
-        <div class="slot">
-          <MergeView
-            viewer={viewer}
-            state={work.state}
-            dispatch={(message) => dispatch({ type: 'work', message: { kind: 'merge', message } })}
-          />
-        </div>
-      );
-    default:
-      return work satisfies never;
-  }
-};
+import { type ReadProps, WorkSlot } from './work-slot';
 
 interface SectionAct {
   label: AccountMessageKey;
@@ -108,7 +37,7 @@ const Section = ({
       ))}
     </div>
     <div>{children}</div>
-    <Slot {...props} />
+    <WorkSlot {...props} />
   </section>
 );
 
@@ -243,7 +172,10 @@ export const AccountPanel = (props: ReadProps) => {
         {...props}
         section="details"
         title="details"
-        acts={ifMay({ label: 'edit', act: () => open({ form: 'details' }) })}
+        acts={ifMay(
+          { label: 'edit', act: () => open({ form: 'details' }) },
+          { label: 'addFormerName', act: () => open({ form: 'formerName' }) },
+        )}
       >
         <DetailsSection viewer={viewer} account={account} />
         {isMergeable ? (

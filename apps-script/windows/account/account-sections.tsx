@@ -1,8 +1,7 @@
-/** The parts of an account as the pane shows them: BANT, contacts, opportunities, products, group, details. */
+/** The parts of an account as the pane shows them: BANT, contacts, opportunities, products. */
 import type { ComponentChildren } from 'preact';
 import { type Opportunity, sortedById } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
-import type { RelatedCompany } from '../../../functions/domain/account/parent-company';
 import {
   BANT_VALUE_LABELS,
   CONTACT_STATE_LABELS,
@@ -11,12 +10,9 @@ import {
   PRODUCT_STATE_LABELS,
 } from '../../../functions/domain/status/code-list-texts';
 import { BANT_KEYS } from '../../../functions/domain/status/code-lists';
-import type { Status } from '../../../functions/domain/status/statuses';
-import type { AccountView } from '../../script-api';
-import { ActionButton, DefinitionList, StatusChip } from '../kit/elements';
+import { ActionButton, DefinitionList } from '../kit/elements';
 import { tAccount } from '../messages/account-catalog';
-import { WINDOW_MESSAGES } from '../messages/catalog';
-import { codeLabel } from '../messages/change-text';
+import { codeLabel } from '../messages/value-words';
 import { formatDate, localize, memberName, type Viewer } from '../messages/viewer';
 import { fieldLabel, joinParts } from './account-facts';
 
@@ -189,97 +185,5 @@ export const ProductsSection = ({ viewer, account, act }: PartProps) => {
         </PartItem>
       ))}
     </ul>
-  );
-};
-
-/** So many children are told of at once. */
-const MAX_CHILDREN = 50;
-
-const isClientBeside = (one: Status, other: Status): boolean =>
-  one === 'CURRENT_CLIENT' && other !== 'CURRENT_CLIENT';
-
-const Relatives = ({
-  viewer,
-  relatives,
-  look,
-}: {
-  viewer: Viewer;
-  relatives: readonly RelatedCompany[];
-  look: (id: string) => void;
-}) => (
-  <ul class="plain items">
-    {relatives.map(({ id, name, status }) => (
-      <li key={id}>
-        <div class="item">
-          <span>
-            <span class="name">{name}</span> <StatusChip viewer={viewer} status={status} />
-          </span>
-          <ActionButton act={() => look(id)} kind="link">
-            {tAccount(viewer, 'openIt')}
-          </ActionButton>
-        </div>
-      </li>
-    ))}
-  </ul>
-);
-
-/** Parent and children are accounts of their own. */
-export const GroupSection = ({
-  viewer,
-  account,
-  group: { parent, children },
-  look,
-}: Props & Pick<AccountView, 'group'> & { look: (id: string) => void }) => {
-  if (parent === null && children.length === 0) return <p class="quiet">{tAccount(viewer, 'groupNone')}</p>;
-  const isHinted =
-    (parent !== null && isClientBeside(parent.status, account.status)) ||
-    children.some(({ status }) => isClientBeside(account.status, status));
-  return (
-    <div>
-      {parent === null ? null : (
-        <>
-          <div class="quiet">{tAccount(viewer, 'groupParent')}</div>
-          <Relatives viewer={viewer} relatives={[parent]} look={look} />
-        </>
-      )}
-      {children.length === 0 ? null : (
-        <>
-          <div class="quiet">{tAccount(viewer, 'groupChildren')}</div>
-          <Relatives viewer={viewer} relatives={children} look={look} />
-        </>
-      )}
-      {children.length < MAX_CHILDREN ? null : (
-        <p class="quiet">{tAccount(viewer, 'groupFirst', { n: children.length })}</p>
-      )}
-      {isHinted ? <p class="hint">{tAccount(viewer, 'groupHint')}</p> : null}
-    </div>
-  );
-};
-
-const DETAIL_FACTS = [
-  'corporateNumber',
-  'kana',
-  'englishName',
-  'phone',
-  'address',
-  'industry',
-  'securitiesCode',
-] as const;
-
-export const DetailsSection = ({ viewer, account }: Props) => {
-  const formerNames = account.formerNames.map(
-    ({ name, until }) => `${name} (${tAccount(viewer, 'untilDate', { date: formatDate(viewer, until) })})`,
-  );
-  const sources = Object.entries(account.sources).map(([list, id]) => (id === '' ? list : `${list}: ${id}`));
-  return (
-    <DefinitionList
-      facts={[
-        ...DETAIL_FACTS.map((key) => [fieldLabel(viewer, key), account[key]] as const),
-        [fieldLabel(viewer, 'domains'), account.domains.join(', ')],
-        [tAccount(viewer, 'formerNames'), formerNames.join(', ')],
-        [localize(viewer, WINDOW_MESSAGES.lists), sources.join(', ')],
-        [tAccount(viewer, 'accountId'), account.id],
-      ]}
-    />
   );
 };

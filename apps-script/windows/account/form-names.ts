@@ -11,6 +11,7 @@ import {
   bantForm,
   detailsForm,
   fillInForm,
+  formerNameForm,
   handOverForm,
   nextCheckForm,
   parentForm,
@@ -24,7 +25,7 @@ export type FormName =
   | { form: 'logContact' | 'recordCheck' | 'nextCheck' | 'awaited' | 'handOver' }
   | { form: 'approve' | 'reject'; proposalId: string }
   | { form: 'returnHandOver' | 'unmerge' | 'cutLink' }
-  | { form: 'bant' | 'opportunity' | 'parent' | 'details' }
+  | { form: 'bant' | 'opportunity' | 'parent' | 'details' | 'formerName' }
   | { form: 'fillIn'; missing: readonly FormField<InputPath<TransitionInput>>[] }
   /** Null: a new one. */
   | { form: 'contact' | 'product'; id: string | null }
@@ -61,6 +62,7 @@ const FORM_SECTIONS: Readonly<Record<FormName['form'], SectionName>> = {
   closeOpportunity: 'opportunities',
   parent: 'group',
   details: 'details',
+  formerName: 'details',
   fillIn: 'debts',
   contact: 'contacts',
   product: 'products',
@@ -121,6 +123,8 @@ export const accountForm = (viewer: Viewer, accountView: AccountView, name: Form
       return parentForm(viewer, accountView);
     case 'details':
       return detailsForm(viewer, accountView);
+    case 'formerName':
+      return formerNameForm(viewer, accountView);
     case 'fillIn':
       return fillInForm(viewer, accountView, name.missing);
     case 'contact':

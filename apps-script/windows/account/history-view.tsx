@@ -6,7 +6,7 @@ import type { AccountView } from '../../script-api';
 import { ActionButton, ErrorView } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tAccount } from '../messages/account-catalog';
-import { CHANNEL_LABELS } from '../messages/catalog';
+import { CHANNEL_LABELS } from '../messages/account-labels';
 import { entryLines } from '../messages/history-text';
 import { formatDate, localize, memberName, type Viewer } from '../messages/viewer';
 import type { PaneMessage, PaneState } from './pane-state';

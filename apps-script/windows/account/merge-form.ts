@@ -7,7 +7,7 @@ import { type CommandForm, commandForm } from '../kit/command-form';
 import type { FormField, FormValues } from '../kit/form-data';
 import type { CommandBody, Entered, InputPath, TransitionInput } from '../kit/form-input';
 import { ACCOUNT_MESSAGES, tAccount } from '../messages/account-catalog';
-import { ACCOUNT_FIELD_LABELS } from '../messages/catalog';
+import { ACCOUNT_FIELD_LABELS } from '../messages/account-labels';
 import type { Viewer } from '../messages/viewer';
 import { optionalData } from '../status/transition-input';
 

@@ -12,9 +12,10 @@ import {
   updateCommandForm,
 } from '../kit/command-form';
 import type { CommandBody } from '../kit/form-input';
-import { formValues, isFormBusy } from '../kit/form-state';
+import { isFormBusy } from '../kit/form-state';
 import { previewOf, refusalOf, type WindowRefusal } from '../kit/refusal-facts';
 import type { CommandRequestBody } from '../kit/request-ids';
+import { formValues } from '../kit/shown-fields';
 import { call, type Effect, focusWithin, mapEffects, type PartStep, partStep, send } from '../kit/step';
 import { tAccount } from '../messages/account-catalog';
 import type { Viewer } from '../messages/viewer';
@@ -116,12 +117,9 @@ const updateChoice = (
   const { state: form, effects, out } = updateCommandForm(before, message);
   const next: MergeState = { ...state, phase: { kind: 'choosing', form } };
   if (out?.kind === 'done') {
-    const { request, result } = out.accepted;
-    const { command } = request;
-    const preview = previewOf(result);
-    if (command.type === 'merge' && preview !== null)
-      return confirm(next, { intoId: command.intoId, reason: command.reason }, preview);
-    return partStep(next);
+    const preview = previewOf(out.accepted.result);
+    if (preview === null) return partStep(next);
+    return confirm(next, { intoId: preview.into.id, reason: preview.reason }, preview);
   }
   return partStep(next, mapEffects(effects, ofForm), withDraft(out, mergeDraft(formValues(form.form))));
 };

@@ -24,7 +24,6 @@ import { type CommandForm, commandForm } from '../kit/command-form';
 import { type FormField, fieldByKey } from '../kit/form-data';
 import type { Entered, InputOf, TransitionInput } from '../kit/form-input';
 import { ACCOUNT_MESSAGES, tAccount } from '../messages/account-catalog';
-import { ACCOUNT_FIELD_LABELS } from '../messages/catalog';
 import type { Viewer } from '../messages/viewer';
 import {
   fieldsOfOffer,
@@ -33,26 +32,10 @@ import {
   type TransitionField,
 } from '../status/transition-fields';
 import { transitionParts } from '../status/transition-input';
+import { aboutAccount, accountField, nullIfMissing } from './account-field';
 import { choicesOf } from './log-contact-form';
 
 type Choices = FormField['choices'];
-
-/** A field that may be left empty, under the name that it has in an account. */
-export const accountField = <Key extends string>(
-  key: Key,
-  label: keyof typeof ACCOUNT_FIELD_LABELS,
-  kind: FormField['kind'],
-  suggestion: string | null = null,
-  more: Partial<Omit<FormField, 'key'>> = {},
-): FormField<Key> => ({
-  key,
-  label: ACCOUNT_FIELD_LABELS[label],
-  kind,
-  choices: [],
-  suggestion,
-  optional: true,
-  ...more,
-});
 
 /** What we sell stands in whatever offer asks for a product; none does where no move needs one. */
 const productChoices = ({ offers }: AccountView): Choices =>
@@ -60,18 +43,6 @@ const productChoices = ({ offers }: AccountView): Choices =>
     .flatMap(({ asks }) => asks)
     .find(({ key }) => ['product.product', 'opportunity.product', 'fit.products'].includes(key))?.choices ??
   [];
-
-/** An empty field says that there is nothing. */
-export const nullIfMissing = <Key extends string>(
-  keys: readonly Key[],
-  entered: Readonly<Partial<Record<Key, string>>>,
-): Partial<Record<Key, string | null>> => {
-  const all: Partial<Record<Key, string | null>> = {};
-  for (const key of keys) all[key] = entered[key] ?? null;
-  return all;
-};
-
-const aboutAccount = ({ account, today }: AccountView) => ({ account, today });
 
 /** `contact` null: a new one. */
 export const contactForm = (

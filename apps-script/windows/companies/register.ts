@@ -7,9 +7,9 @@ import {
   openCommandForm,
   updateCommandForm,
 } from '../kit/command-form';
-import { formValues } from '../kit/form-state';
 import { newResult, type ResultMessage, type ResultState, updateResult } from '../kit/result-state';
 import { newSearch, type SearchState, searchAnswered, searchLater, searchNow } from '../kit/search';
+import { formValues } from '../kit/shown-fields';
 import { CLOSE, call, focusOn, focusWithin, mapEffects, type Step, step } from '../kit/step';
 import type { Viewer } from '../messages/viewer';
 import { registerForm } from './register-form';

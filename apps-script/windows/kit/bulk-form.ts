@@ -15,7 +15,6 @@ import type { CommandBody, Entered } from './form-input';
 import {
   type FormMessage,
   type FormOut,
-  type FormPlan,
   type FormState,
   formFailed,
   formRefused,
@@ -31,6 +30,7 @@ import {
   type ResultState,
   updateResult,
 } from './result-state';
+import type { FormPlan } from './shown-fields';
 import { CLOSE, call, focusOn, mapEffects, type PartStep, partStep, send } from './step';
 
 interface BulkPlan {

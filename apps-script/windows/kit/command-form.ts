@@ -8,17 +8,16 @@ import type { CommandBody, Entered, InputPath } from './form-input';
 import {
   type FormMessage,
   type FormOut,
-  type FormPlan,
   type FormState,
   formFailed,
   formRefused,
-  formValues,
   openForm,
   updateForm,
 } from './form-state';
 import { missingFields, refusalOf, type WindowRefusal } from './refusal-facts';
 import type { CommandRequestBody } from './request-ids';
 import type { AcceptedCommand } from './result-state';
+import { type FormPlan, formValues } from './shown-fields';
 import { call, type Effect, mapEffects, type PartStep, partStep, send } from './step';
 
 /** The fields of a form, with keys of what it takes. */

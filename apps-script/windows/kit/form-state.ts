@@ -1,43 +1,15 @@
-/** A form as data: what is asked, what was entered, what is wrong with it. It grows by what a refusal asks for. */
+/** The state of a form: what was entered, what is wrong with it, what is on its way. It grows by what a refusal asks for. */
 
 import type { LookupAnswer } from '../../../functions/contract/lookup';
-import { sortedById } from '../../../functions/domain/account/account';
 import type { ApiError, Result } from '../../script-api';
-import { isRowsKind, rowsOf } from './account-rows';
-import type { FormContext } from './form-context';
-import {
-  type FormField,
-  type FormValue,
-  type FormValues,
-  fieldByKey,
-  followUpKeys,
-  mergeFields,
-  missingKeys,
-  type ValueTree,
-  valuesToTree,
-} from './form-data';
+import { type FormField, type FormValue, mergeFields, missingKeys, type ValueTree } from './form-data';
 import { newSearch, type SearchState, searchAnswered, searchLater, searchNow } from './search';
+import { type FormEntry, type FormPlan, formTree, formValues, shownFields } from './shown-fields';
 import { type Effect, focusWithin, type PartStep, partStep, scrollTo } from './step';
 
-export interface FormPlan {
-  about: FormContext;
-  fields: readonly FormField[];
-  /** Fields that depend on what was entered. */
-  more(values: FormValues): readonly FormField[];
-  /** Entered already. */
-  values: FormValues;
-  /** Searches that stand in fields for another account from the beginning, by key. */
-  queries?: Readonly<Record<string, string>>;
-}
+export type FieldProblem = 'fillThis' | 'neededOrWrong' | 'notADate';
 
-export type FieldProblem = 'fillThis' | 'asked' | 'notADate';
-
-export interface FormState {
-  plan: FormPlan;
-  /** Also of fields that another answer hides now. */
-  entered: FormValues;
-  /** Asked for by refusals. */
-  grown: readonly FormField[];
+export interface FormState extends FormEntry {
   problems: Readonly<Record<string, FieldProblem>>;
   /** Of the fields whose value is another account, by key. */
   searches: Readonly<Record<string, SearchState>>;
@@ -60,56 +32,6 @@ export type FormMessage =
 export type FormOut = { kind: 'submit'; tree: ValueTree } | { kind: 'cancel' };
 
 type FormStep = PartStep<FormState, FormMessage, FormOut>;
-
-const fieldValue = (
-  { key, kind, suggestion }: FormField,
-  { plan: { about }, entered }: Pick<FormState, 'plan' | 'entered'>,
-): FormValue => {
-  const value = entered[key];
-  if (isRowsKind(kind)) return rowsOf(kind, about, value);
-  if (value !== undefined) return value;
-  if (kind === 'tick') return suggestion === 'true';
-  return suggestion ?? (kind === 'products' ? [] : '');
-};
-
-const valuesOf = (fields: readonly FormField[], form: Pick<FormState, 'plan' | 'entered'>): FormValues =>
-  Object.fromEntries(fields.map((field): [string, FormValue] => [field.key, fieldValue(field, form)]));
-
-/** Each right behind the field that made it necessary. */
-const withFollowUps = (fields: readonly FormField[], values: FormValues): FormField[] => {
-  const all = [...fields];
-  for (const key of followUpKeys(values)) {
-    if (all.some((field) => field.key === key)) continue;
-    const at = all.findIndex((field) => `${field.key}Text` === key);
-    const beside = at >= 0 ? at : all.findIndex((field) => key.startsWith(`${field.key.split('.')[0]}.`));
-    all.splice(beside >= 0 ? beside + 1 : all.length, 0, fieldByKey(key));
-  }
-  return all;
-};
-
-/** An answer may make a field necessary whose answer does so again: so deep is what there is. */
-const ROUNDS = 4;
-
-export const shownFields = (form: FormState): readonly FormField[] => {
-  const { plan, grown } = form;
-  let shown: readonly FormField[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const values = valuesOf(shown, form);
-    const wanted = withFollowUps(mergeFields([plan.fields, grown, plan.more(values)]), values);
-    const same = wanted.length === shown.length && wanted.every(({ key }, at) => key === shown[at]?.key);
-    shown = wanted;
-    if (same) break;
-  }
-  return shown;
-};
-
-export const formValues = (form: FormState): FormValues => valuesOf(shownFields(form), form);
-
-export const formTree = (form: FormState): ValueTree => {
-  const { account } = form.plan.about;
-  const fields = shownFields(form);
-  return valuesToTree(fields, valuesOf(fields, form), account === null ? [] : sortedById(account.contacts));
-};
 
 export const isFormBusy = ({ phase }: FormState): boolean => phase === 'sending';
 
@@ -266,7 +188,7 @@ export const formRefused = (form: FormState, missing: readonly FormField[]): For
     grown: mergeFields([form.grown, missing]),
   };
   const doubtful = keys.filter((key) => before.includes(key));
-  return partStep(withProblems(grown, doubtful, 'asked'), [
+  return partStep(withProblems(grown, doubtful, 'neededOrWrong'), [
     ...focusField(grown, keys),
     scrollTo(FORM_NOTICE),
   ]);

@@ -5,10 +5,11 @@ import { t, type Viewer } from '../messages/viewer';
 import type { CommandFormMessage, CommandFormState } from './command-form';
 import { ActionButton, ErrorView } from './elements';
 import { CONTACT_LIST, FieldView } from './field-view';
-import { type FormMessage, type FormState, formValues, isFormBusy, shownFields } from './form-state';
+import { type FormMessage, type FormState, isFormBusy } from './form-state';
 import { RefusalDetails } from './refusal-details';
 import type { Dispatch } from './run-program';
 import { newSearch } from './search';
+import { formValues, shownFields } from './shown-fields';
 
 interface Props {
   viewer: Viewer;

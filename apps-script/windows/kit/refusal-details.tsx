@@ -1,8 +1,9 @@
 /** A refusal that teaches: which rule, what is missing, who changed what meanwhile, and what is possible now. */
 import type { Status } from '../../../functions/domain/status/statuses';
-import { changedValueText, statusLabel } from '../messages/change-text';
+import { changedValueText } from '../messages/change-text';
 import { commandText } from '../messages/command-text';
 import { linkRefusalLines, traitLabels } from '../messages/merge-text';
+import { statusLabel } from '../messages/value-words';
 import { formatDate, localize, memberName, t, type Viewer } from '../messages/viewer';
 import { ActionButton, StatusChip } from './elements';
 import { type ConflictingChange, likelyDuplicates, type WindowRefusal } from './refusal-facts';

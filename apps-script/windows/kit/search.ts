@@ -35,10 +35,10 @@ export const searchNow = <Message>(
 ): SearchStep<Message> => {
   const question = typed.trim();
   const mine = serial + 1;
-  const asked = { serial: mine, query: typed, question };
-  if (question === '') return { state: { ...asked, shown: { kind: 'nothing' } }, effects: [] };
+  const next = { serial: mine, query: typed, question };
+  if (question === '') return { state: { ...next, shown: { kind: 'nothing' } }, effects: [] };
   return {
-    state: { ...asked, shown: { kind: 'searching' } },
+    state: { ...next, shown: { kind: 'searching' } },
     effects: [call('lookUp', [question], (result) => reply(mine, result))],
   };
 };

@@ -3,11 +3,11 @@ import { ActionButton, ErrorView } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tList } from '../messages/list-catalog';
 import type { Viewer } from '../messages/viewer';
-import { ColumnsView } from './columns-view';
 import { ImportOutcome, Rehearsal } from './import-outcome';
 import type { ImportMessage, ImportState } from './import-state';
 import { isImportBusy, isSetupShown } from './import-state';
 import { FieldProblemText, LabelledField, ListFileInput, ListTextInput } from './list-fields';
+import { ListWindow } from './list-window';
 
 interface Props {
   viewer: Viewer;
@@ -73,21 +73,14 @@ const TabField = ({ viewer, state, dispatch }: Props) => {
   );
 };
 
-const SetupForm = (props: Props) => {
+/** The source of the list, its name, and whether its companies are clients. */
+const SetupFields = (props: Props) => {
   const { viewer, state, dispatch } = props;
   const { fromTab, list, areClients, product, phase } = state;
   const busy = isImportBusy(state);
   const wrong = phase.kind === 'problem' ? phase.field : null;
   return (
-    <form
-      class="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        dispatch({ type: 'rehearse' });
-      }}
-    >
-      <p class="hint">{tList(viewer, 'importHint')}</p>
+    <>
       <div>
         <SourceChoice {...props} />
       </div>
@@ -134,16 +127,11 @@ const SetupForm = (props: Props) => {
           enter={(value) => dispatch({ type: 'nameProduct', product: value })}
         />
       </LabelledField>
-      <div class="buttons">
-        <button type="submit" class="primary" disabled={busy}>
-          {tList(viewer, 'rehearse')}
-        </button>
-      </div>
-    </form>
+    </>
   );
 };
 
-const Told = (props: Props) => {
+const Progress = (props: Props) => {
   const { viewer, state, dispatch } = props;
   const { phase } = state;
   switch (phase.kind) {
@@ -202,23 +190,19 @@ const Told = (props: Props) => {
 export const ImportView = (props: Props) => {
   const { viewer, state, dispatch } = props;
   return (
-    <div>
-      <div hidden={!isSetupShown(state)}>
-        <SetupForm {...props} />
-        <ColumnsView
-          viewer={viewer}
-          state={state.columns}
-          dispatch={(message) => dispatch({ type: 'columns', message })}
-          locked={isImportBusy(state)}
-          readAgain={() => dispatch({ type: 'rehearse' })}
-        />
-      </div>
-      <div class="told" aria-live="polite">
-        <Told {...props} />
-      </div>
-      <p class="hint" role="status">
-        {state.notice === null ? '' : tList(viewer, state.notice)}
-      </p>
-    </div>
+    <ListWindow
+      viewer={viewer}
+      hint="importHint"
+      submit="rehearse"
+      send={() => dispatch({ type: 'rehearse' })}
+      busy={isImportBusy(state)}
+      isSetupShown={isSetupShown(state)}
+      columns={state.columns}
+      changeColumns={(message) => dispatch({ type: 'columns', message })}
+      notice={state.notice}
+      result={<Progress {...props} />}
+    >
+      <SetupFields {...props} />
+    </ListWindow>
   );
 };

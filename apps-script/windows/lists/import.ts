@@ -1,16 +1,21 @@
 /** Import of a list: rehearsed first, then in slices that can be stopped and go on; the batch can be taken back. */
-import type { ImportAnswer, ImportBatch } from '../../../functions/contract/import';
-import type { Result } from '../../script-api';
-import { CLOSE, call, type Effect, focusOn, mapEffects, scrollTo, step, task } from '../kit/step';
+import { CLOSE, call, focusOn, mapEffects, scrollTo, step, task } from '../kit/step';
 import type { ListMessageKey } from '../messages/list-catalog';
 import { columnReading, noColumns, showColumns } from './columns';
 import { problemIn, stale, updateImportSetup } from './import-setup';
 import {
+  batchRead,
+  continueSlices,
+  showHeading,
+  sliced,
+  startSlices,
+  takeBackBatch,
+  undoneSome,
+} from './import-slices';
+import {
   type Encoding,
-  type Imported,
   type ImportFieldName,
   type ImportInput,
-  type Importing,
   type ImportMessage,
   type ImportState,
   type ImportStep,
@@ -20,9 +25,6 @@ import {
 } from './import-state';
 import { readListFile } from './list-file';
 import { updateRowLinks } from './row-links';
-
-const HEADING = '.told h3';
-const showHeading: readonly Effect<never>[] = [focusOn(HEADING), scrollTo(HEADING, 'start')];
 
 const readTabs = (state: ImportState): ImportStep =>
   step(
@@ -96,8 +98,8 @@ const rehearsed = (
   if ('error' in result)
     return step(
       { ...state, phase: { kind: 'failed', error: result.error } },
-      focusOn('.told button'),
-      scrollTo('.told button'),
+      focusOn('.list-result button'),
+      scrollTo('.list-result button'),
     );
   const answer = result.value;
   return step(
@@ -115,93 +117,6 @@ const rehearsed = (
     },
     ...showHeading,
   );
-};
-
-const importSlice = (state: ImportState, importing: Importing, next: number): ImportStep => {
-  const { input, skipProblems, last } = importing;
-  return step(
-    { ...state, phase: { kind: 'importing', input, skipProblems, last, next, stopping: false } },
-    call('importList', [{ ...input, dryRun: false, from: next, skipProblems }], (result) => ({
-      type: 'sliced' as const,
-      result,
-    })),
-  );
-};
-
-/** No slice is on its way any more. */
-const rest = (
-  state: ImportState,
-  importing: Importing,
-  over: Pick<Imported, 'next' | 'error' | 'changes'>,
-): ImportStep => {
-  const { input, skipProblems, last } = importing;
-  return step(
-    {
-      ...state,
-      notice: null,
-      phase: { kind: 'imported', input, skipProblems, last, undo: { kind: 'idle' }, ...over },
-    },
-    ...(last === null ? [focusOn('.told button'), scrollTo('.told button')] : showHeading),
-  );
-};
-
-const sliced = (state: ImportState, result: Result<ImportAnswer>): ImportStep => {
-  const { phase } = state;
-  if (phase.kind !== 'importing') return step(state);
-  if ('error' in result)
-    return rest(state, phase, {
-      next: phase.next,
-      error: result.error,
-      changes: phase.last?.changes ?? null,
-    });
-  const last = result.value;
-  const { changes, next, batch } = last;
-  if (next !== null && phase.stopping) return rest(state, { ...phase, last }, { next, error: null, changes });
-  if (next !== null) return importSlice(state, { ...phase, last }, next);
-  if (changes === null) return rest(state, { ...phase, last }, { next, error: null, changes });
-  return step(
-    { ...state, phase: { ...phase, last } },
-    call('readBatch', [batch], (read) => ({ type: 'batchRead' as const, result: read })),
-  );
-};
-
-/** The changes of the whole batch; where they cannot be told now, the last slice says enough. */
-const batchRead = (state: ImportState, result: Result<ImportBatch>): ImportStep => {
-  const { phase } = state;
-  if (phase.kind !== 'importing') return step(state);
-  const whole = 'error' in result ? null : result.value.changes;
-  return rest(state, phase, { next: null, error: null, changes: whole ?? phase.last?.changes ?? null });
-};
-
-const undo = (state: ImportState): ImportStep => {
-  const { phase } = state;
-  if (phase.kind !== 'imported' || phase.last === null || phase.undo.kind === 'undoing') return step(state);
-  const count = phase.undo.kind === 'failed' ? phase.undo.count : 0;
-  return undoSome(state, phase, phase.last.batch, count);
-};
-
-const undoSome = (state: ImportState, phase: Imported, batch: string, count: number): ImportStep =>
-  step(
-    { ...state, phase: { ...phase, undo: { kind: 'undoing', count } } },
-    call('undoImport', [batch], (result) => ({ type: 'undoneSome' as const, result })),
-  );
-
-const undoneSome = (
-  state: ImportState,
-  result: Result<{ undone: number; next: number | null }>,
-): ImportStep => {
-  const { phase } = state;
-  if (phase.kind !== 'imported' || phase.undo.kind !== 'undoing' || phase.last === null) return step(state);
-  const { count } = phase.undo;
-  if ('error' in result)
-    return step(
-      { ...state, phase: { ...phase, undo: { kind: 'failed', count, error: result.error } } },
-      focusOn('.undo .trouble button'),
-    );
-  const all = count + result.value.undone;
-  return result.value.next === null
-    ? step({ ...state, notice: null, phase: { kind: 'undone', count: all } }, ...showHeading)
-    : undoSome(state, phase, phase.last.batch, all);
 };
 
 /** What was chosen is not thrown away by a slip of the finger, and nothing is left half done unseen. */
@@ -246,13 +161,9 @@ export const updateImport = (state: ImportState, message: ImportMessage): Import
         phase.kind === 'rehearsed' ? { ...state, phase: { ...phase, skipProblems: message.skip } } : state,
       );
     case 'start':
-      if (phase.kind !== 'rehearsed') return step(state);
-      return withStopFocused(
-        importSlice(state, { input: phase.input, skipProblems: phase.skipProblems, last: null }, 0),
-      );
+      return startSlices(state);
     case 'goOn':
-      if (phase.kind !== 'imported') return step(state);
-      return withStopFocused(importSlice(state, phase, phase.next ?? 0));
+      return continueSlices(state);
     case 'sliced':
       return sliced(state, message.result);
     case 'stop':
@@ -260,7 +171,7 @@ export const updateImport = (state: ImportState, message: ImportMessage): Import
     case 'batchRead':
       return batchRead(state, message.result);
     case 'undo':
-      return undo(state);
+      return takeBackBatch(state);
     case 'undoneSome':
       return undoneSome(state, message.result);
     case 'backToForm':
@@ -280,8 +191,3 @@ export const updateImport = (state: ImportState, message: ImportMessage): Import
       return updateImportSetup(state, message);
   }
 };
-
-const withStopFocused = ({ state, effects }: ImportStep): ImportStep => ({
-  state,
-  effects: [focusOn('.told button'), ...effects],
-});

@@ -13,7 +13,7 @@ import {
 } from '../messages/leads-text';
 import { type ListMessageKey, tList } from '../messages/list-catalog';
 import { formatDate, type Viewer } from '../messages/viewer';
-import type { LeadsMessage, LeadsState, MatchedLeads } from './leads';
+import type { LeadsMessage, LeadsState, MatchedLeads } from './leads-state';
 import { ProblemsView } from './remarks-view';
 import { RowLink, type RowLinkProps } from './row-link';
 

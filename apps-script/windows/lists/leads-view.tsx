@@ -2,10 +2,10 @@
 import { ErrorView } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tList } from '../messages/list-catalog';
-import { ColumnsView } from './columns-view';
-import { isLeadsBusy, type LeadsMessage, type LeadsState } from './leads';
 import { LeadsResult } from './leads-result';
+import { isLeadsBusy, type LeadsMessage, type LeadsState } from './leads-state';
 import { FieldProblemText, LabelledField, ListFileInput, ListTextInput } from './list-fields';
+import { ListWindow } from './list-window';
 
 interface Props {
   state: LeadsState;
@@ -14,20 +14,12 @@ interface Props {
 
 const MAX_NAME_LENGTH = 60;
 
-const SetupForm = ({ state, dispatch }: Props) => {
+const SetupFields = ({ state, dispatch }: Props) => {
   const { viewer, price, list, phase } = state;
   const busy = isLeadsBusy(state);
   const wrong = phase.kind === 'problem' ? phase.field : null;
   return (
-    <form
-      class="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        dispatch({ type: 'match' });
-      }}
-    >
-      <p class="hint">{tList(viewer, 'leadsHint')}</p>
+    <>
       <LabelledField id="leads-file" label={tList(viewer, 'listFile')}>
         <ListFileInput
           id="leads-file"
@@ -60,16 +52,11 @@ const SetupForm = ({ state, dispatch }: Props) => {
           enter={(value) => dispatch({ type: 'nameList', list: value })}
         />
       </LabelledField>
-      <div class="buttons">
-        <button type="submit" class="primary" disabled={busy}>
-          {tList(viewer, 'matchLeads')}
-        </button>
-      </div>
-    </form>
+    </>
   );
 };
 
-const Told = ({ state, dispatch }: Props) => {
+const Progress = ({ state, dispatch }: Props) => {
   const { viewer, phase } = state;
   switch (phase.kind) {
     case 'setup':
@@ -89,25 +76,19 @@ const Told = ({ state, dispatch }: Props) => {
 
 export const LeadsView = (props: Props) => {
   const { state, dispatch } = props;
-  const { viewer, columns, notice } = state;
   return (
-    <div>
-      <div>
-        <SetupForm {...props} />
-        <ColumnsView
-          viewer={viewer}
-          state={columns}
-          dispatch={(message) => dispatch({ type: 'columns', message })}
-          locked={isLeadsBusy(state)}
-          readAgain={() => dispatch({ type: 'match' })}
-        />
-      </div>
-      <div class="told" aria-live="polite">
-        <Told {...props} />
-      </div>
-      <p class="hint" role="status">
-        {notice ? tList(viewer, 'escapeAgain') : ''}
-      </p>
-    </div>
+    <ListWindow
+      viewer={state.viewer}
+      hint="leadsHint"
+      submit="matchLeads"
+      send={() => dispatch({ type: 'match' })}
+      busy={isLeadsBusy(state)}
+      columns={state.columns}
+      changeColumns={(message) => dispatch({ type: 'columns', message })}
+      notice={state.notice ? 'escapeAgain' : null}
+      result={<Progress {...props} />}
+    >
+      <SetupFields {...props} />
+    </ListWindow>
   );
 };

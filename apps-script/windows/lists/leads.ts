@@ -1,78 +1,24 @@
 /** Wasted leads: which companies of a list the register knows already, and what they would cost again. */
-import type { KnownLead, LeadsAnswer } from '../../../functions/contract/leads';
-import type { ApiError, LeadsRequest, Result } from '../../script-api';
-import { CLOSE, call, focusOn, mapEffects, type Step, scrollTo, step, task } from '../kit/step';
+import type { LeadsAnswer } from '../../../functions/contract/leads';
+import type { Result } from '../../script-api';
+import { CLOSE, call, focusOn, mapEffects, scrollTo, step, task } from '../kit/step';
 import { leadsCsv, parsePrice } from '../messages/leads-text';
 import type { ListMessageKey } from '../messages/list-catalog';
 import type { Viewer } from '../messages/viewer';
+import { columnReading, noColumns, showColumns, updateColumns } from './columns';
 import {
-  type ColumnsMessage,
-  type ColumnsState,
-  columnReading,
-  noColumns,
-  showColumns,
-  updateColumns,
-} from './columns';
-import { type ListFileText, readListFile } from './list-file';
-import { type RowLinkMessage, type RowLinks, updateRowLinks } from './row-links';
+  isLeadsBusy,
+  type LeadsInput,
+  type LeadsMessage,
+  type LeadsState,
+  type LeadsStep,
+  type MatchedLeads,
+} from './leads-state';
+import { readListFile } from './list-file';
+import { updateRowLinks } from './row-links';
 
 /** Rows of the table at a time; the functions give 500. */
 const ROWS_PER_PAGE = 50;
-
-type LeadsInput = Omit<LeadsRequest, 'from'>;
-
-export interface MatchedLeads {
-  kind: 'matched';
-  input: LeadsInput;
-  /** As the first call answered: the counts are of the whole list. */
-  answer: LeadsAnswer;
-  /** Read so far. */
-  rows: readonly KnownLead[];
-  /** For the next call; null when all are read. */
-  next: number | null;
-  shown: number;
-  /** Rows are on their way, for the table or for the file. */
-  reading: 'more' | 'csv' | null;
-  trouble: { error: ApiError; again: 'more' | 'csv' } | null;
-  /** The file is made of all rows; what came of copying it. */
-  csv: { text: string; copied: boolean | null } | null;
-}
-
-export interface LeadsState {
-  viewer: Viewer;
-  file: File | null;
-  price: string;
-  list: string;
-  columns: ColumnsState;
-  links: RowLinks;
-  phase:
-    | { kind: 'setup' }
-    | { kind: 'problem'; field: 'file' | 'price'; key: ListMessageKey }
-    | { kind: 'matching' }
-    | { kind: 'failed'; error: ApiError }
-    | MatchedLeads;
-  /** Escape did not close the window. */
-  notice: boolean;
-  warned: boolean;
-}
-
-export type LeadsMessage =
-  | { type: 'chooseFile'; file: File | null }
-  | { type: 'setPrice'; price: string }
-  | { type: 'nameList'; list: string }
-  | { type: 'columns'; message: ColumnsMessage }
-  | { type: 'links'; message: RowLinkMessage }
-  | { type: 'match' }
-  | { type: 'fileRead'; price: number; read: ListFileText }
-  | { type: 'matched'; input: LeadsInput; result: Result<LeadsAnswer> }
-  | { type: 'showMore' }
-  | { type: 'saveCsv' }
-  | { type: 'moreRead'; result: Result<LeadsAnswer> }
-  | { type: 'copyCsv' }
-  | { type: 'copied'; done: boolean }
-  | { type: 'keyPressed'; escape: boolean };
-
-type LeadsStep = Step<LeadsState, LeadsMessage>;
 
 export const startLeads = (viewer: Viewer): LeadsStep =>
   step({
@@ -86,9 +32,6 @@ export const startLeads = (viewer: Viewer): LeadsStep =>
     notice: false,
     warned: false,
   });
-
-export const isLeadsBusy = ({ phase }: LeadsState): boolean =>
-  phase.kind === 'matching' || (phase.kind === 'matched' && phase.reading !== null);
 
 /** What was typed since then would make another answer. */
 const stale = (state: LeadsState): LeadsState => ({ ...state, phase: { kind: 'setup' }, warned: false });
@@ -129,14 +72,14 @@ const fileRead = (
   );
 };
 
-const HEADING = '.told [tabindex="-1"]';
+const HEADING = '.list-result [tabindex="-1"]';
 
 const matched = (
   state: LeadsState,
   { input, result }: Extract<LeadsMessage, { type: 'matched' }>,
 ): LeadsStep => {
   if ('error' in result)
-    return step({ ...state, phase: { kind: 'failed', error: result.error } }, focusOn('.told button'));
+    return step({ ...state, phase: { kind: 'failed', error: result.error } }, focusOn('.list-result button'));
   const answer = result.value;
   const { rows, next, total } = answer;
   return step(

@@ -115,6 +115,8 @@ export const ACCOUNT_MESSAGES = {
   noProducts: text('製品はまだありません。', 'No product yet.'),
   confirmedByName: text('確認:{name}', 'confirmed by {name}'),
   editDetails: text('会社情報を編集', 'Edit company'),
+  addFormerName: text('旧社名を追加', 'Add a former name'),
+  lastDayOfNameHint: text('空欄なら今日までの社名とします。', 'Left empty: until today.'),
   older: text('さらに前を読み込む', 'Load older'),
   correctMeeting: text('商談を訂正', 'Correct the meeting'),
   selectRow: text(
@@ -158,13 +160,13 @@ export const ACCOUNT_MESSAGES = {
     'Or show the ID column and put the old ID back.',
   ),
   inconsistentUndo: text('直前の操作なら、元に戻す(Ctrl+Z)。', 'If it just happened, undo it (Ctrl+Z).'),
-  inconsistentHistory: text(
+  inconsistentSort: text(
     'または、ID の列を含めて元の順に並べ替える。',
     'Or sort the rows back, the ID column included.',
   ),
-  inconsistentRefresh: text(
-    'または、メニューの「台帳を最新に更新」で書き直す。',
-    'Or use "Refresh from server" in the menu to have it written anew.',
+  inconsistentDelete: text(
+    'または、この行を削除してから、メニューの「台帳を最新に更新」を選ぶ。正しい行が新しく書かれます。',
+    'Or delete this row, then choose "Refresh from server" in the menu: a right one is written.',
   ),
 } as const satisfies Record<string, Text>;
 

@@ -5,14 +5,13 @@ import { COMMAND_LABELS } from '../../../functions/domain/commands/command-label
 import { type RequestedValue, requestedValue } from '../../../functions/domain/commands/requested-value';
 import { BANT_VALUE_LABELS } from '../../../functions/domain/status/code-list-texts';
 import { BANT_KEYS } from '../../../functions/domain/status/code-lists';
-import { ACCOUNT_FIELD_LABELS } from './catalog';
-import { statusLabel } from './change-text';
-import { formatDate, localize, memberName, t, type Viewer } from './viewer';
+import { ACCOUNT_FIELD_LABELS } from './account-labels';
+import { statusLabel } from './value-words';
+import { formatDate, localize, memberName, type Viewer } from './viewer';
 
 type Reader = Pick<Viewer, 'language' | 'members'>;
 
 export const commandText = (viewer: Reader, command: CommandRequest['command']): string => {
-  if (command.type === 'undo') return t(viewer, 'undone');
   const label = localize(viewer, COMMAND_LABELS[command.type]);
   const value = requestedValue(command);
   const words = value === null ? '' : valueText(viewer, value);

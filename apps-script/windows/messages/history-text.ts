@@ -4,8 +4,9 @@ import type { AccountEvent } from '../../../functions/domain/account/account-eve
 import type { HistoryEntry } from '../../../functions/domain/account/history';
 import { CHECK_RESULT_LABELS, ON_FILE_REASONS } from '../../../functions/domain/status/code-list-texts';
 import type { Status } from '../../../functions/domain/status/statuses';
-import { EVENT_LABELS } from './catalog';
-import { activityText, changedValueText, codeLabel, type Reader, statusLabel } from './change-text';
+import { EVENT_LABELS } from './account-labels';
+import { activityText, changedValueText } from './change-text';
+import { codeLabel, type Reader, statusLabel } from './value-words';
 import { localize, memberName, t } from './viewer';
 
 /** Follow from what is said beside them, or are of no use to a reader. */

@@ -4,8 +4,10 @@ import { commandLabel } from '../../../functions/domain/commands/command-labels'
 import type { ManagerReason, MergePreview } from '../../../functions/domain/commands/merge-terms';
 import type { MatchingTrait } from '../../../functions/domain/company/duplicates';
 import type { RegisterRow } from '../../../functions/domain/register/row';
-import { ACCOUNT_FIELD_LABELS, PART_LABELS, type WindowMessageKey } from './catalog';
-import { activityText, guardLabel } from './change-text';
+import { ACCOUNT_FIELD_LABELS, PART_LABELS } from './account-labels';
+import type { WindowMessageKey } from './catalog';
+import { activityText } from './change-text';
+import { guardLabel } from './value-words';
 import { formatDate, localize, memberName, t, type Viewer } from './viewer';
 
 type Reader = Pick<Viewer, 'language' | 'members'>;

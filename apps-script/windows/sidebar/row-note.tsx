@@ -54,7 +54,7 @@ const CopyNote = ({ viewer, selection: { row, name }, dispatch }: Props<'copied'
 const NOTES = {
   inconsistent: {
     note: 'inconsistentNote',
-    waysBack: ['inconsistentUndo', 'inconsistentHistory', 'inconsistentRefresh'],
+    waysBack: ['inconsistentUndo', 'inconsistentSort', 'inconsistentDelete'],
   },
   idTypedOver: { note: 'idTypedOverNote', waysBack: ['inconsistentUndo', 'idTypedOverBack'] },
 } as const;

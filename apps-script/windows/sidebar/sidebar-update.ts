@@ -6,11 +6,19 @@ import type {
   SidebarState as SheetState,
   SidebarInput,
 } from '../../script-api';
-import { isPaneInUse, openPane, openPaneChange, paneVersion, updatePane } from '../account/account-pane';
-import type { PaneMessage, PaneState, PaneStep } from '../account/pane-state';
+import { isPaneInUse, paneVersion } from '../account/account-pane';
 import { type LookupMessage, newLookup, searchCompany, updateLookup } from '../companies/lookup';
 import { call, type Effect, mapEffects, step } from '../kit/step';
 import { tAccount } from '../messages/account-catalog';
+import {
+  andThen,
+  goToAccount,
+  refreshShown,
+  showChange,
+  shownPane,
+  showSelection,
+  updatePaneOf,
+} from './sidebar-panes';
 import {
   MAX_POLL_MS,
   POLL_MS,
@@ -20,12 +28,6 @@ import {
   type SidebarWindowState,
   STOP_POLLING,
 } from './sidebar-state';
-
-/** Goes on with the state of a step, and keeps its effects. */
-const then = (before: SidebarStep, next: (state: SidebarWindowState) => SidebarStep): SidebarStep => {
-  const after = next(before.state);
-  return { state: after.state, effects: [...before.effects, ...after.effects] };
-};
 
 export const startSidebar = ({ language, tab }: SidebarInput): SidebarStep =>
   poll({
@@ -44,68 +46,6 @@ export const startSidebar = ({ language, tab }: SidebarInput): SidebarStep =>
     registering: false,
     poll: { running: false, pause: POLL_MS, visible: true },
   });
-
-export const shownPane = ({ stage, panes }: SidebarWindowState): PaneState | null =>
-  stage.kind === 'account' ? (panes[stage.id] ?? null) : null;
-
-/** Without the pane that is shown, unless something is typed in it. */
-const keptPanes = (state: SidebarWindowState): SidebarWindowState['panes'] => {
-  const shown = shownPane(state);
-  return Object.fromEntries(
-    Object.entries(state.panes).filter(([id, pane]) => id !== shown?.id || isPaneInUse(pane)),
-  );
-};
-
-const withPane = (
-  state: SidebarWindowState,
-  id: string,
-  { state: pane, effects, out }: PaneStep,
-): SidebarStep => {
-  const next: SidebarWindowState = {
-    ...state,
-    panes: { ...state.panes, [id]: pane },
-    viewer: out?.kind === 'team' ? out.viewer : state.viewer,
-  };
-  const after = step<SidebarWindowState, SidebarMessage>(
-    next,
-    ...mapEffects(effects, (message): SidebarMessage => ({ type: 'pane', id, message })),
-  );
-  return out?.kind === 'look' ? then(after, (now) => goTo(now, out.id, '')) : after;
-};
-
-const updatePaneOf = (state: SidebarWindowState, id: string, message: PaneMessage): SidebarStep => {
-  const pane = state.panes[id];
-  return pane === undefined ? step(state) : withPane(state, id, updatePane(pane, message));
-};
-
-const refreshShown = (state: SidebarWindowState): SidebarStep => {
-  const pane = shownPane(state);
-  return pane === null ? step(state) : updatePaneOf(state, pane.id, { type: 'refresh' });
-};
-
-const showAccount = (state: SidebarWindowState, id: string, name: string): SidebarStep => {
-  if (shownPane(state)?.id === id) return step(state);
-  const panes = keptPanes(state);
-  const next: SidebarWindowState = { ...state, panes, stage: { kind: 'account', id }, elsewhere: null };
-  return panes[id] === undefined
-    ? withPane(next, id, openPane(state.viewer, id, name, state.tab))
-    : updatePaneOf(next, id, { type: 'refresh' });
-};
-
-const showSelection = (state: SidebarWindowState): SidebarStep => {
-  const { selection } = state;
-  return selection.kind === 'account'
-    ? showAccount(state, selection.id, selection.name)
-    : step({ ...state, panes: keptPanes(state), stage: { kind: 'row' }, elsewhere: null });
-};
-
-const goTo = (state: SidebarWindowState, id: string, name: string): SidebarStep =>
-  then(showAccount(state, id, name), (now) =>
-    step(
-      now,
-      call('goTo', [id], (result) => ({ type: 'wentTo' as const, id, name, result })),
-    ),
-  );
 
 const openRegisterForm = (state: SidebarWindowState, name: string): SidebarStep =>
   step(
@@ -139,11 +79,7 @@ const report = (
     report: { kind: 'sent', message, isComplete: refused + waiting === 0 },
   };
   if (missingData === null) return refreshShown(next);
-  const { row, to } = missingData;
-  return then(showAccount(next, row.id, row.name), (now) => {
-    const pane = now.panes[row.id];
-    return pane === undefined ? step(now) : withPane(now, row.id, openPaneChange(pane, to));
-  });
+  return showChange(next, missingData.row, missingData.to);
 };
 
 const send = (state: SidebarWindowState): SidebarStep =>
@@ -207,9 +143,11 @@ const polled = (before: SidebarWindowState, result: Result<SheetState>): Sidebar
   };
   const applied = failed
     ? step<SidebarWindowState, SidebarMessage>(state)
-    : then(followSelection(state, result.value.selection), (now) => withPending(now, result.value.pending));
+    : andThen(followSelection(state, result.value.selection), (now) =>
+        withPending(now, result.value.pending),
+      );
   const again: Effect<SidebarMessage> = { kind: 'later', key: 'poll', ms: pause, message: { type: 'poll' } };
-  return then(applied, (now) => (now.poll.visible ? step(now, again) : step(now)));
+  return andThen(applied, (now) => (now.poll.visible ? step(now, again) : step(now)));
 };
 
 const updateLookupOf = (state: SidebarWindowState, message: LookupMessage): SidebarStep => {
@@ -219,8 +157,10 @@ const updateLookupOf = (state: SidebarWindowState, message: LookupMessage): Side
     ...mapEffects(effects, (one): SidebarMessage => ({ type: 'lookup', message: one })),
   );
   if (out === null) return next;
-  return then(next, (now) =>
-    out.kind === 'choose' ? goTo(now, out.choice.id, out.choice.name) : openRegisterForm(now, out.query),
+  return andThen(next, (now) =>
+    out.kind === 'choose'
+      ? goToAccount(now, out.choice.id, out.choice.name)
+      : openRegisterForm(now, out.query),
   );
 };
 
@@ -273,7 +213,7 @@ export const updateSidebar = (state: SidebarWindowState, message: SidebarMessage
     case 'pane':
       return updatePaneOf(state, message.id, message.message);
     case 'goTo':
-      return goTo(state, message.id, message.name);
+      return goToAccount(state, message.id, message.name);
     case 'wentTo':
       return step(wentTo(state, message));
     case 'openRegister':
@@ -286,14 +226,14 @@ export const updateSidebar = (state: SidebarWindowState, message: SidebarMessage
       return send(state);
     case 'sent': {
       const next = { ...state, pending: { ...state.pending, sending: false } };
-      return then(report(next, message.result, { type: 'send' }), poll);
+      return andThen(report(next, message.result, { type: 'send' }), poll);
     }
     case 'registerDraft':
       return registerDraft(state, message.row);
     case 'draftRegistered': {
       const { row, result } = message;
       const next = { ...state, registering: false };
-      return then(report(next, result, { type: 'registerDraft', row }), poll);
+      return andThen(report(next, result, { type: 'registerDraft', row }), poll);
     }
     case 'resolveCopy':
       return resolveCopy(state, message.row, message.how);

@@ -7,8 +7,8 @@ import type { Dispatch } from '../kit/run-program';
 import { tAccount } from '../messages/account-catalog';
 import { localize } from '../messages/viewer';
 import { RowNote } from './row-note';
+import { shownPane } from './sidebar-panes';
 import type { SidebarMessage, SidebarWindowState } from './sidebar-state';
-import { shownPane } from './sidebar-update';
 
 interface Props {
   state: SidebarWindowState;

@@ -13,11 +13,11 @@ import {
 } from '../kit/bulk-form';
 import { type FormValues, fieldByKey, isSingleAccountField } from '../kit/form-data';
 import type { TransitionInput } from '../kit/form-input';
-import { formValues } from '../kit/form-state';
+import { formValues } from '../kit/shown-fields';
 import { call, mapEffects, type PartStep, partStep } from '../kit/step';
 import { WINDOW_MESSAGES } from '../messages/catalog';
-import { statusLabel } from '../messages/change-text';
 import { ROWS_MESSAGES, tRows } from '../messages/rows-catalog';
+import { statusLabel } from '../messages/value-words';
 import type { Viewer } from '../messages/viewer';
 import { fieldsOfOffer, type TransitionField } from './transition-fields';
 import { statusChangeCommand } from './transition-input';

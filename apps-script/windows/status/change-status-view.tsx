@@ -2,7 +2,7 @@
 import { transitionNote } from '../../../functions/domain/status/transition-notes';
 import { CommandFormView } from '../kit/form-view';
 import type { Dispatch } from '../kit/run-program';
-import { statusLabel } from '../messages/change-text';
+import { statusLabel } from '../messages/value-words';
 import { localize, t, type Viewer } from '../messages/viewer';
 import type { ChangeStatusMessage, ChangeStatusState } from './change-status';
 import { StatusPicker } from './status-picker';

@@ -15,9 +15,10 @@ import {
 } from '../kit/command-form';
 import type { FormValues } from '../kit/form-data';
 import type { TransitionInput } from '../kit/form-input';
-import { formValues, isFormBusy } from '../kit/form-state';
+import { isFormBusy } from '../kit/form-state';
+import { formValues } from '../kit/shown-fields';
 import { mapEffects, type PartStep, partStep } from '../kit/step';
-import { statusLabel } from '../messages/change-text';
+import { statusLabel } from '../messages/value-words';
 import { formatDate, t, type Viewer } from '../messages/viewer';
 import { fieldsOfOffer, transitionContext } from './transition-fields';
 import { statusChangeCommand } from './transition-input';

@@ -4,8 +4,8 @@ import type { BlockedClass } from './classify-row';
 
 const BLOCK_REASONS = {
   inconsistent: text(
-    '行の並びが崩れ、ID と会社が合いません。元に戻す(Ctrl+Z)か「台帳を最新に更新」を選んでください。',
-    'The ID and the company of this row do not belong together. Undo (Ctrl+Z) or choose "Refresh from server".',
+    '行の並びが崩れ、ID と会社が合いません。元に戻す(Ctrl+Z)か、行を削除して「台帳を最新に更新」を選んでください。',
+    'The ID and the company of this row do not belong together. Undo (Ctrl+Z), or delete the row and choose "Refresh from server".',
   ),
   idTypedOver: text(
     'ID が書き換えられています。元に戻す(Ctrl+Z)か、ID の列を表示して元の ID に戻してください。',

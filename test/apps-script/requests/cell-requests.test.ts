@@ -1,10 +1,11 @@
 import type { RegisterRow } from '../../../functions/domain/register/row';
-import { aCommandRequest, aRegisterRequest, idOf, rowOf } from '../../suite';
+import { aCommandRequest, idOf, rowOf } from '../../suite';
 import { firstRow, registerClients, sendPending, usingSheet } from '../sheet-scene';
 
 const sheet = usingSheet();
 
 const sold = async (name: string): Promise<RegisterRow> => firstRow(await registerClients(sheet(), name));
+
 describe('one cell', () => {
   test('waits, is sent, and stands as accepted', async () => {
     const { sit, type, cell, account } = sheet();
@@ -260,133 +261,4 @@ describe('other editable cells', () => {
     expect(cell(id, 'contact')).toBe('田中様');
     expect(cell(id, 'requestState')).toBe('');
   });
-});
-
-describe('a block', () => {
-  test('60 rows pasted, 7 of them illegal: 53 stay, 7 go back with reasons, one call, one undo', async () => {
-    const { suite, sit, paste, cell, note, ran, account, fromTheTop } = sheet();
-    const rows = await registerClients(
-      sheet(),
-      ...Array.from({ length: 60 }, (_, n) => `株式会社ブロック${n}`),
-    );
-    const ids = fromTheTop(rows);
-    const rep = await sit('is');
-    const illegal = new Set([3, 4, 10, 22, 23, 41, 59]);
-    const [edited] = await paste(
-      rep,
-      ids[0] ?? '',
-      'status',
-      ids.map((_, n) => [illegal.has(n) ? 'コールド' : '既存']),
-    );
-    expect(edited?.error).toBeNull();
-    expect(await sendPending(rep)).toMatchObject({ accepted: 53, refused: 7, waiting: 0 });
-    expect(ran('sendPending')[0]?.fetches).toBe(1);
-    for (const [n, id] of ids.entries()) {
-      expect(cell(id, 'status')).toBe(illegal.has(n) ? 'ワーキング' : '現在の顧客');
-      expect(note(id, 'status') === '').toBe(!illegal.has(n));
-    }
-    await rep.session.choose('Hachi', '直前の変更を元に戻す');
-    expect(rep.questions).toEqual(['直前の変更 53 件を元に戻しますか?']);
-    expect(rep.toasts).toContain('53 件を元に戻しました。');
-    for (const id of ids) expect(cell(id, 'status')).toBe('ワーキング');
-    expect((await account(ids[0] ?? '')).status).toBe('WORKING');
-    expect(suite.script.executions.filter(({ error }) => error !== null)).toEqual([]);
-  });
-
-  test('more than one call takes: all are decided', async () => {
-    const { sit, paste, ran, fromTheTop } = sheet();
-    const names = Array.from({ length: 230 }, (_, n) => `株式会社大${n}`);
-    const rows = [
-      ...(await registerClients(sheet(), ...names.slice(0, 115))),
-      ...(await registerClients(sheet(), ...names.slice(115))),
-    ];
-    const rep = await sit('is');
-    await paste(
-      rep,
-      fromTheTop(rows)[0] ?? '',
-      'status',
-      rows.map(() => ['6']),
-    );
-    expect(await sendPending(rep)).toMatchObject({ accepted: 230, refused: 0 });
-    expect(ran('sendPending')[0]?.fetches).toBe(2);
-  }, 120_000);
-
-  test('cleared cells come back; cut and pasted between rows, both rows are told', async () => {
-    const { sit, paste, type, cell, note, fromTheTop } = sheet();
-    const rows = await registerClients(sheet(), '株式会社甲', '株式会社乙', '株式会社丙');
-    const [a, b, c] = fromTheTop(rows) as [string, string, string];
-    const rep = await sit('is');
-    await paste(rep, a, 'status', [[''], [''], ['']]);
-    for (const id of [a, b, c]) {
-      expect(cell(id, 'status')).toBe('ワーキング');
-      expect(note(id, 'status')).toContain('空にできません');
-    }
-    await type(rep, a, 'status', '6');
-    await sendPending(rep);
-    await paste(rep, b, 'status', [['現在の顧客']]);
-    await paste(rep, a, 'status', [['']]);
-    expect(await sendPending(rep)).toMatchObject({ accepted: 1 });
-    expect([cell(a, 'status'), cell(b, 'status')]).toEqual(['現在の顧客', '現在の顧客']);
-  });
-});
-
-describe('a draft', () => {
-  test('typed by hand, it is registered by the menu and gets an ID; the sidebar leaves it alone', async () => {
-    const { sit, tab, suite, column, cell, freeRow } = sheet();
-    const rep = await sit('is');
-    const title = tab().properties.title;
-    const row = freeRow();
-    await rep.session.edit(`'${title}'!B${row}`, [['手打ち商事']]);
-    await rep.session.edit(`'${title}'!B${row + 1}`, [['=1+1 商店']]);
-    expect(tab().rows[row - 1]?.[column('requestState')]?.userEnteredValue).toEqual({
-      stringValue: '未登録',
-    });
-    expect(await sendPending(rep)).toMatchObject({ accepted: 0, refused: 0, waiting: 0 });
-    await rep.session.choose('Hachi', '未送信の申請を送る');
-    const { body } = await suite.call('is', 'lookup', { query: { name: '手打ち商事' } });
-    const id = body.hits[0].row.id;
-    expect(body.hits).toHaveLength(1);
-    expect(cell(id, 'status')).toBe('コールド');
-    expect(cell(id, 'requestState')).toBe('');
-    // Again: nothing is registered twice.
-    await rep.session.choose('Hachi', '未送信の申請を送る');
-    expect((await suite.call('is', 'lookup', { query: { name: '手打ち商事' } })).body.hits).toHaveLength(1);
-  });
-
-  test('what a draft lacks is told, and what was typed stays', async () => {
-    const { sit, tab, column, freeRow } = sheet();
-    const rep = await sit('is');
-    const title = tab().properties.title;
-    const row = freeRow() - 1;
-    await rep.session.edit(`'${title}'!B${row + 1}`, [['不足工業', '四半期チェック']]);
-    await rep.session.choose('Hachi', '未送信の申請を送る');
-    const cells = tab().rows[row] ?? [];
-    expect(cells[column('name')]?.note).toContain('新しいアカウントはコールド・ワーキング・現在の顧客');
-    expect(cells[column('status')]?.userEnteredValue).toEqual({ stringValue: '四半期チェック' });
-    await rep.session.edit(`'${title}'!C${row + 1}`, [['コールド']]);
-    await rep.session.run('registerDraft', [row + 1]);
-    expect(tab().rows[row]?.[column('id')]?.userEnteredValue?.stringValue).toMatch(/^a_/);
-  });
-
-  test('two companies of one name are two accounts', async () => {
-    const { sit, tab, suite, freeRow } = sheet();
-    const rep = await sit('is');
-    const row = freeRow();
-    await rep.session.edit(
-      `'${tab().properties.title}'!B${row}`,
-      [['株式会社アシスト'], ['株式会社アシスト']],
-      'pasted',
-    );
-    await rep.session.choose('Hachi', '未送信の申請を送る');
-    expect(
-      (await suite.call('is', 'lookup', { query: { name: '株式会社アシスト' } })).body.hits,
-    ).toHaveLength(2);
-  });
-});
-
-test('what the script wrote, the job finds right', async () => {
-  const { layout, suite } = sheet();
-  await suite.submit('is', aRegisterRequest('株式会社最後'));
-  await layout();
-  expect(await layout()).toMatchObject({ written: 0, appended: 0, calls: 0 });
 });

@@ -4,10 +4,13 @@ import type { AccountView } from '../../../apps-script/script-api';
 import type { Effect } from '../../../apps-script/windows/kit/step';
 import type { Viewer } from '../../../apps-script/windows/messages/viewer';
 import type { CommandResult } from '../../../functions/contract/commands';
+import type { LookupAnswer } from '../../../functions/contract/lookup';
 import type { Account } from '../../../functions/domain/account/account';
 import { toRecord } from '../../../functions/domain/account/account-record';
 import { offeredTransitions } from '../../../functions/domain/account/offered-transitions';
 import type { Refusal } from '../../../functions/domain/account/refusals';
+import { mergePreview } from '../../../functions/domain/commands/merge-preview';
+import type { MergePreview } from '../../../functions/domain/commands/merge-terms';
 import { registerRow } from '../../../functions/domain/register/row';
 import { aContext, anAccount, MEMBERS, TODAY, theMember } from '../../builders';
 
@@ -30,11 +33,14 @@ export const anAccountView = (account: Account = anAccount(), by = 'is'): Accoun
   today: TODAY,
 });
 
-export const anAcceptance = (account: Account): CommandResult => ({
+type Acceptance = Exclude<CommandResult, { refusal: unknown }>;
+
+export const anAcceptance = (account: Account, over: Partial<Acceptance> = {}): CommandResult => ({
   requestId: 'r-1',
   status: 200,
   replayed: false,
   row: registerRow(account),
+  ...over,
 });
 
 export const aRefusal = (over: Partial<Refusal> = {}): CommandResult => ({
@@ -52,6 +58,44 @@ export const aRefusal = (over: Partial<Refusal> = {}): CommandResult => ({
   words: { ja: 'だめです', en: 'No' },
   row: null,
 });
+
+/** Nothing is found, unless `over` says so. */
+export const aLookupAnswer = (over: Partial<LookupAnswer> = {}): LookupAnswer => ({
+  verdict: {
+    kind: 'new',
+    sure: null,
+    accountId: null,
+    products: [],
+    ownerId: null,
+    ownerName: null,
+    lastContact: null,
+    lastContactWith: null,
+    awaitedCondition: null,
+    parent: null,
+    path: [],
+    text: { ja: '新規', en: 'new' },
+  },
+  asked: { as: 'name', value: '物語', note: null },
+  hits: [],
+  more: false,
+  count: 0,
+  ...over,
+});
+
+/** What would become of two accounts, as the functions answer it to a manager. */
+export const aMergePreview = (gone: Account, stays: Account): MergePreview => {
+  const preview = mergePreview(
+    gone,
+    { intoId: stays.id, reason: 'DUPLICATE' },
+    aContext({
+      by: 'manager',
+      others: { [gone.id]: gone, [stays.id]: stays },
+      links: { [stays.id]: { id: stays.id, name: stays.name, successorId: null } },
+    }),
+  );
+  if (!('proposed' in preview)) throw new Error(preview.code);
+  return preview;
+};
 
 export const offline = { error: { code: 'OFFLINE', message: { ja: '通信', en: 'offline' } } };
 

@@ -186,6 +186,13 @@ describe('what is listed', () => {
         '「会社 a_3」の行として書き込まれましたが、会社名が合いません。',
       ],
     ]);
+    // As the mark of the rows says: deleted, they are written anew.
+    scene().person({
+      deleteDimension: {
+        range: { sheetId: REGISTER_TAB_ID, dimension: 'ROWS', startIndex: 4, endIndex: 6 },
+      },
+    });
+    expect(await settled()).toMatchObject({ appended: 2, leftAlone: 0, toCheck: 0 });
   });
 
   test.each(['a_nobody', '合計'])(

@@ -30,7 +30,7 @@ const read = answer(opening.state, opening.effects, accountView);
 const apply = (state: PaneState, ...messages: readonly PaneMessage[]): PaneState =>
   messages.reduce((now, message) => updatePane(now, message).state, state);
 
-const openForm = (form: 'handOver' | 'bant'): PaneMessage => ({
+const openForm = (form: 'handOver' | 'bant' | 'formerName'): PaneMessage => ({
   type: 'open',
   draft: { kind: 'form', name: { form }, values: {} } satisfies WorkDraft,
 });
@@ -135,6 +135,18 @@ test('only what differs of the BANT is sent', () => {
   expect(effectOf(sent.effects, 'send').requests[0]?.command).toEqual({
     type: 'setBant',
     bant: { need: 'yes' },
+  });
+});
+
+test('a former name is sent with its last day, or without where nobody knows it', () => {
+  const named = apply(read, openForm('formerName'), enter('name', '旧物語'));
+  const commandOf = (state: PaneState) =>
+    effectOf(updatePane(state, submit).effects, 'send').requests[0]?.command;
+  expect(commandOf(named)).toEqual({ type: 'addFormerName', name: '旧物語' });
+  expect(commandOf(apply(named, enter('until', '2024-03-31')))).toEqual({
+    type: 'addFormerName',
+    name: '旧物語',
+    until: '2024-03-31',
   });
 });
 

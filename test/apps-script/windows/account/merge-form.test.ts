@@ -12,9 +12,9 @@ import {
   traitLabels,
   transferLines,
 } from '../../../../apps-script/windows/messages/merge-text';
-import { mergePreview } from '../../../../functions/domain/commands/merge-preview';
 import type { MergePreview } from '../../../../functions/domain/commands/merge-terms';
-import { aContact, aContext, anAccount, aProduct, MEMBERS } from '../../../builders';
+import { aContact, anAccount, aProduct, MEMBERS } from '../../../builders';
+import { aMergePreview } from '../window-scene';
 
 const ja = { language: 'ja', members: MEMBERS } as const;
 const en = { language: 'en', members: MEMBERS } as const;
@@ -33,19 +33,7 @@ const stays = anAccount({
   status: 'CURRENT_CLIENT',
   products: { p000001: aProduct() },
 });
-const previewed = (): MergePreview => {
-  const seen = mergePreview(
-    gone,
-    { intoId: 'a_2', reason: 'DUPLICATE' },
-    aContext({
-      by: 'manager',
-      others: { a_1: gone, a_2: stays },
-      links: { a_2: { id: 'a_2', name: stays.name, successorId: null } },
-    }),
-  );
-  if (!('proposed' in seen)) throw new Error(seen.code);
-  return seen;
-};
+const previewed = (): MergePreview => aMergePreview(gone, stays);
 
 test('both sides, where either has something', () => {
   const sides = mergeComparison(ja, previewed());

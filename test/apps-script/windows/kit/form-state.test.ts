@@ -3,16 +3,18 @@
 import { type FormField, fieldByKey } from '../../../../apps-script/windows/kit/form-data';
 import {
   type FormMessage,
-  type FormPlan,
   type FormState,
   formFailed,
   formRefused,
-  formTree,
-  formValues,
   openForm,
-  shownFields,
   updateForm,
 } from '../../../../apps-script/windows/kit/form-state';
+import {
+  type FormPlan,
+  formTree,
+  formValues,
+  shownFields,
+} from '../../../../apps-script/windows/kit/shown-fields';
 import { toRecord } from '../../../../functions/domain/account/account-record';
 import { anAccount, anOpportunity, aProduct, TODAY } from '../../../builders';
 import { effectOf, offline } from '../window-scene';
@@ -79,7 +81,7 @@ test('a refusal makes it grow; what was there and will not do is marked', () => 
   const form = apply(open(), enter('reason', '重複'));
   const { state } = formRefused(form, [fieldByKey('reason'), fieldByKey('ownerId')]);
   expect(keys(state)).toEqual(['reason', 'ownerId']);
-  expect(state.problems).toEqual({ reason: 'asked' });
+  expect(state.problems).toEqual({ reason: 'neededOrWrong' });
   expect(formValues(state).reason).toBe('重複');
 });
 

@@ -1,10 +1,6 @@
 /** The match of leads: what is asked, what is shown at a time, what is saved. */
-import {
-  type LeadsMessage,
-  type LeadsState,
-  startLeads,
-  updateLeads,
-} from '../../../../apps-script/windows/lists/leads';
+import { startLeads, updateLeads } from '../../../../apps-script/windows/lists/leads';
+import type { LeadsMessage, LeadsState } from '../../../../apps-script/windows/lists/leads-state';
 import type { KnownLead, LeadsAnswer } from '../../../../functions/contract/leads';
 import { aViewer, effectOf, offline } from '../window-scene';
 

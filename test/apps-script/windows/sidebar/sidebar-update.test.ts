@@ -2,15 +2,12 @@
 import type { SendReport, SidebarState as SheetState } from '../../../../apps-script/script-api';
 import type { PaneMessage } from '../../../../apps-script/windows/account/pane-state';
 import type { Effect } from '../../../../apps-script/windows/kit/step';
+import { shownPane } from '../../../../apps-script/windows/sidebar/sidebar-panes';
 import type {
   SidebarMessage,
   SidebarWindowState,
 } from '../../../../apps-script/windows/sidebar/sidebar-state';
-import {
-  shownPane,
-  startSidebar,
-  updateSidebar,
-} from '../../../../apps-script/windows/sidebar/sidebar-update';
+import { startSidebar, updateSidebar } from '../../../../apps-script/windows/sidebar/sidebar-update';
 import { anAccount } from '../../../builders';
 import { anAccountView, offline } from '../window-scene';
 

@@ -1,10 +1,13 @@
-import type { Command } from '../../../../functions/domain/commands/command-table';
-import { commandUndoObstacle } from '../../../../functions/domain/commands/undoable-command';
+import { type CallerCommand, COMMANDS } from '../../../../functions/domain/commands/command-table';
+import {
+  commandUndoObstacle,
+  UNDOING_COMMANDS,
+} from '../../../../functions/domain/commands/undoable-command';
 import { TODAY } from '../../../builders';
 
 const meeting = { kind: 'meeting', date: TODAY, with: '山田' } as const;
 
-test.each<[Command, ReturnType<typeof commandUndoObstacle>]>([
+test.each<[CallerCommand, ReturnType<typeof commandUndoObstacle>]>([
   [{ type: 'merge', intoId: 'hq', reason: 'DUPLICATE' }, 'UNDO_LINKED'],
   [{ type: 'unmerge', reason: '別会社' }, 'UNDO_LINKED'],
   [{ type: 'logActivity', activity: meeting }, 'UNDO_MEETING'],
@@ -16,4 +19,9 @@ test.each<[Command, ReturnType<typeof commandUndoObstacle>]>([
   [{ type: 'editDetails', details: { kana: 'カナ' } }, null],
 ])('%j: %s', (command, obstacle) => {
   expect(commandUndoObstacle(command)).toBe(obstacle);
+});
+
+test('the commands that take an entry back are those that say so', () => {
+  const undoing = Object.values(COMMANDS).filter(({ undoes }) => undoes !== undefined);
+  expect(undoing.map(({ type }) => type)).toEqual([...UNDOING_COMMANDS]);
 });

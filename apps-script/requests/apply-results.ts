@@ -1,0 +1,92 @@
+/** What the functions decided of each request: counted, and shown in the rows as they stand by then. */
+import type { CommandResult, CommandsAnswer } from '../../functions/contract/commands';
+import { answeredRow, type RequestAnswer } from '../../functions/domain/register/answer-row';
+import { SCRIPT_MESSAGES, textWithNumbers } from '../messages';
+import type { Register, RowValues } from '../register/register-sheet';
+import { type RowUpdate, writeRows } from '../register/write-rows';
+import type { SendReport } from '../script-api';
+import type { PendingRequest } from './cell-requests';
+import type { UndoableChange } from './last-change';
+import { locateRows } from './locate-rows';
+
+/** What became of the requests of all blocks so far. */
+export interface SendTally {
+  accepted: number;
+  refused: number;
+  waiting: number;
+  missingData: SendReport['missingData'];
+  undoable: UndoableChange[];
+}
+
+export const reportMessage = ({ accepted, refused, waiting }: SendTally): SendReport['message'] => {
+  if (accepted + refused + waiting === 0) return SCRIPT_MESSAGES.nothingToSend;
+  const more = waiting === 0 ? ['', ''] : ['・残り {waiting} 件', ', {waiting} waiting'];
+  return textWithNumbers(
+    `受付 {accepted} 件・差し戻し {refused} 件${more[0]}${refused > 0 ? '(理由はセルのメモ)' : ''}`,
+    `{accepted} accepted, {refused} sent back${more[1]}${refused > 0 ? ' (reasons in the cell notes)' : ''}`,
+    { accepted, refused, waiting },
+  );
+};
+
+interface AnsweredRequest {
+  request: PendingRequest;
+  outcome: CommandResult;
+}
+
+/** Counts them in the tally, and writes the rows. */
+export const applyResults = (
+  register: Register,
+  requests: readonly PendingRequest[],
+  { outcomes, team }: CommandsAnswer,
+  tally: SendTally,
+): void => {
+  const settled = requests.flatMap((request, index): AnsweredRequest[] => {
+    const outcome = outcomes[index];
+    return outcome === undefined ? [] : [{ request, outcome }];
+  });
+  for (const one of settled) {
+    const { outcome, request } = one;
+    if (!isAccepted(one)) {
+      tally.refused += 1;
+      tally.missingData = tally.missingData ?? missingDataOf(request, outcome);
+      continue;
+    }
+    tally.accepted += 1;
+    if ('refusal' in outcome || outcome.replayed) continue;
+    const { id, version, name } = outcome.row;
+    tally.undoable.push({ id, version, name });
+  }
+  const byRow = new Map<RowValues, AnsweredRequest[]>();
+  for (const one of settled) byRow.set(one.request.row, [...(byRow.get(one.request.row) ?? []), one]);
+  const rowsNow = locateRows(register, [...byRow.keys()]);
+  writeRows(
+    register,
+    [...byRow].flatMap(([before, all]): RowUpdate | never[] => {
+      const now = rowsNow.get(before);
+      if (now === undefined) return [];
+      const answers = all.map((one) => answerOf(register, one));
+      return { row: now, ...answeredRow(before, now, answers, { ...team, language: register.language }) };
+    }),
+  );
+};
+
+const answerOf = ({ language }: Register, { request, outcome }: AnsweredRequest): RequestAnswer => ({
+  keys: request.keys,
+  account: outcome.row,
+  refusal: 'refusal' in outcome && !isAccepted({ request, outcome }) ? outcome.words[language] : null,
+});
+
+/** Accepted, or so already: somebody else, or this same request, was faster with the same value. */
+const isAccepted = ({ request, outcome }: AnsweredRequest): boolean => {
+  if (!('refusal' in outcome)) return true;
+  const { keys, to } = request;
+  return to !== null && keys.length === 1 && outcome.row?.status === to;
+};
+
+const missingDataOf = ({ to }: PendingRequest, outcome: CommandResult): SendReport['missingData'] => {
+  if (!('refusal' in outcome) || to === null || outcome.row === null) return null;
+  const { refusal } = outcome;
+  if (!('missing' in refusal) || refusal.missing.length === 0 || refusal.legal.indexOf(to) < 0) return null;
+  const { id, name, status, version } = outcome.row;
+  return { row: { id, name, status, version }, to };
+};

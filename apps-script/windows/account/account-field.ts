@@ -1,0 +1,35 @@
+/** What the forms of an account's pane are made of. */
+import type { AccountView } from '../../script-api';
+import type { FormContext } from '../kit/form-context';
+import type { FormField } from '../kit/form-data';
+import { ACCOUNT_FIELD_LABELS } from '../messages/account-labels';
+
+/** A field that may be left empty, under the name that it has in an account. */
+export const accountField = <Key extends string>(
+  key: Key,
+  label: keyof typeof ACCOUNT_FIELD_LABELS,
+  kind: FormField['kind'],
+  suggestion: string | null = null,
+  more: Partial<Omit<FormField, 'key'>> = {},
+): FormField<Key> => ({
+  key,
+  label: ACCOUNT_FIELD_LABELS[label],
+  kind,
+  choices: [],
+  suggestion,
+  optional: true,
+  ...more,
+});
+
+/** An empty field says that there is nothing. */
+export const nullIfMissing = <Key extends string>(
+  keys: readonly Key[],
+  entered: Readonly<Partial<Record<Key, string>>>,
+): Partial<Record<Key, string | null>> => {
+  const all: Partial<Record<Key, string | null>> = {};
+  for (const key of keys) all[key] = entered[key] ?? null;
+  return all;
+};
+
+/** The account that a form is about, on the team's day. */
+export const aboutAccount = ({ account, today }: AccountView): FormContext => ({ account, today });

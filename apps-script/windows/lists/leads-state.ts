@@ -1,0 +1,67 @@
+/** The state of a match of leads: what is chosen before, and what was answered. */
+import type { KnownLead, LeadsAnswer } from '../../../functions/contract/leads';
+import type { ApiError, LeadsRequest, Result } from '../../script-api';
+import type { Step } from '../kit/step';
+import type { ListMessageKey } from '../messages/list-catalog';
+import type { Viewer } from '../messages/viewer';
+import type { ColumnsMessage, ColumnsState } from './columns';
+import type { ListFileText } from './list-file';
+import type { RowLinkMessage, RowLinks } from './row-links';
+
+export type LeadsInput = Omit<LeadsRequest, 'from'>;
+
+export interface MatchedLeads {
+  kind: 'matched';
+  input: LeadsInput;
+  /** As the first call answered: the counts are of the whole list. */
+  answer: LeadsAnswer;
+  /** Read so far. */
+  rows: readonly KnownLead[];
+  /** For the next call; null when all are read. */
+  next: number | null;
+  shown: number;
+  /** Rows are on their way, for the table or for the file. */
+  reading: 'more' | 'csv' | null;
+  trouble: { error: ApiError; again: 'more' | 'csv' } | null;
+  /** The file is made of all rows; what came of copying it. */
+  csv: { text: string; copied: boolean | null } | null;
+}
+
+export interface LeadsState {
+  viewer: Viewer;
+  file: File | null;
+  price: string;
+  list: string;
+  columns: ColumnsState;
+  links: RowLinks;
+  phase:
+    | { kind: 'setup' }
+    | { kind: 'problem'; field: 'file' | 'price'; key: ListMessageKey }
+    | { kind: 'matching' }
+    | { kind: 'failed'; error: ApiError }
+    | MatchedLeads;
+  /** Escape did not close the window. */
+  notice: boolean;
+  warned: boolean;
+}
+
+export type LeadsMessage =
+  | { type: 'chooseFile'; file: File | null }
+  | { type: 'setPrice'; price: string }
+  | { type: 'nameList'; list: string }
+  | { type: 'columns'; message: ColumnsMessage }
+  | { type: 'links'; message: RowLinkMessage }
+  | { type: 'match' }
+  | { type: 'fileRead'; price: number; read: ListFileText }
+  | { type: 'matched'; input: LeadsInput; result: Result<LeadsAnswer> }
+  | { type: 'showMore' }
+  | { type: 'saveCsv' }
+  | { type: 'moreRead'; result: Result<LeadsAnswer> }
+  | { type: 'copyCsv' }
+  | { type: 'copied'; done: boolean }
+  | { type: 'keyPressed'; escape: boolean };
+
+export type LeadsStep = Step<LeadsState, LeadsMessage>;
+
+export const isLeadsBusy = ({ phase }: LeadsState): boolean =>
+  phase.kind === 'matching' || (phase.kind === 'matched' && phase.reading !== null);

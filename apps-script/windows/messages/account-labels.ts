@@ -1,0 +1,118 @@
+/** What stands in an account and in its history, ja and en: fields, parts, channels, events, missing data. */
+import type { EventType } from '../../../functions/domain/account/account-event';
+import type { Channel } from '../../../functions/domain/status/code-lists';
+import type { GuardCode } from '../../../functions/domain/status/guard-texts';
+import { type Text, text } from '../../../functions/domain/text/text';
+
+/** Names of what stands in an account, for forms and for the history. */
+export const ACCOUNT_FIELD_LABELS = {
+  name: text('会社名', 'Company'),
+  kana: text('カナ', 'Kana'),
+  englishName: text('英語名', 'English name'),
+  corporateNumber: text('法人番号', 'Corporate number'),
+  securitiesCode: text('証券コード', 'Securities code'),
+  address: text('所在地', 'Address'),
+  phone: text('電話', 'Phone'),
+  industry: text('業種', 'Industry'),
+  domains: text('ドメイン', 'Domains'),
+  formerName: text('旧社名', 'Former name'),
+  lastDayOfName: text('この社名の最後の日', 'Last day of this name'),
+  parentId: text('親会社', 'Group parent'),
+  ownerId: text('担当', 'Owner'),
+  isOwnerId: text('IS 担当', 'Inside sales'),
+  nextCheck: text('次回確認日', 'Next check'),
+  awaitedCondition: text('待っている条件', 'Awaited condition'),
+  missedChecks: text('見送った確認', 'Missed checks'),
+  unanswered: text('応答のない確認', 'Tries without answer'),
+  lost: text('失注', 'Lost'),
+  badFit: text('不適合', 'Bad fit'),
+  onFile: text('登録保存', 'On file'),
+  debts: text('要補完', 'To fill in'),
+  withdrawn: text('登録の取り消し', 'Withdrawn'),
+  latentNeed: text('潜在的な課題', 'Latent need'),
+  budget: text('予算', 'Budget'),
+  authority: text('決裁者', 'Authority'),
+  need: text('課題', 'Need'),
+  timing: text('時期', 'Timing'),
+  contactName: text('名前', 'Name'),
+  department: text('部署', 'Department'),
+  title: text('役職', 'Title'),
+  email: text('メール', 'E-mail'),
+  state: text('状態', 'State'),
+  speaksWith: text('話しているメンバー', 'Members who speak with them'),
+  product: text('製品', 'Product'),
+  fsOwnerId: text('FS 担当', 'Field sales'),
+  since: text('開始日', 'Since'),
+  closedOn: text('終わった日', 'Closed on'),
+  amount: text('金額(円)', 'Amount (yen)'),
+  lostReason: text('失注理由', 'Lost reason'),
+  outcome: text('結果', 'Outcome'),
+  note: text('メモ', 'Note'),
+  endsOn: text('利用終了日', 'Use ends on'),
+  churnReason: text('解約理由', 'Churn reason'),
+  reference: text('契約・注文番号', 'Contract or order reference'),
+  confirmedBy: text('確認したメンバー', 'Confirming member'),
+  reason: text('理由', 'Reason'),
+  toId: text('引き継ぎ先', 'To'),
+  handOverNote: text('引き継ぎメモ(状況・次の一手)', 'Note: where it stands, next step'),
+  promises: text('約束したこと', 'What was promised'),
+} as const satisfies Record<string, Text>;
+
+export const PART_LABELS = {
+  contacts: text('窓口', 'Contact'),
+  opportunities: text('案件', 'Opportunity'),
+  products: text('製品', 'Product'),
+} as const;
+
+export const CHANNEL_LABELS: Readonly<Record<Channel, Text>> = {
+  menu: text('メニュー', 'menu'),
+  sidebar: text('サイドバー', 'sidebar'),
+  cell: text('セル', 'cell'),
+  trigger: text('トリガー', 'trigger'),
+  import: text('取り込み', 'import'),
+  api: text('API', 'API'),
+  schedule: text('定期処理', 'schedule'),
+};
+
+export const EVENT_LABELS: Readonly<Record<EventType, Text>> = {
+  registered: text('登録', 'Registered'),
+  imported: text('取り込み', 'Imported'),
+  statusChanged: text('ステータス変更', 'Status changed'),
+  activityLogged: text('連絡', 'Contact'),
+  meetingCorrected: text('商談を訂正', 'Meeting corrected'),
+  checkRecorded: text('確認の結果', 'Check'),
+  nextCheckSet: text('次回確認を設定', 'Next check set'),
+  opportunityOpened: text('案件を追加', 'Opportunity opened'),
+  opportunityClosed: text('案件を閉じた', 'Opportunity closed'),
+  contactSaved: text('窓口を保存', 'Contact saved'),
+  productSaved: text('製品を保存', 'Product saved'),
+  bantSet: text('BANT を記録', 'BANT set'),
+  detailsEdited: text('会社情報を編集', 'Company edited'),
+  ownerSet: text('担当を変更', 'Owner set'),
+  moveProposed: text('申請', 'Proposed'),
+  moveApproved: text('承認', 'Approved'),
+  moveRejected: text('却下', 'Rejected'),
+  linkCut: text('紐づけを解除', 'Link cut'),
+  handedOver: text('引き継ぎ', 'Handed over'),
+  handOverAcknowledged: text('引き継ぎを受け取り', 'Hand-over acknowledged'),
+  handOverReturned: text('引き継ぎを差し戻し', 'Hand-over returned'),
+  debtsSettled: text('補完', 'Filled in'),
+  merged: text('統合', 'Merged'),
+  unmerged: text('統合を解除', 'Un-merged'),
+  notDuplicateMarked: text('別の会社と確認', 'Not a duplicate'),
+  undone: text('取り消し', 'Undone'),
+};
+
+/** What an account owes, in as few words as a list has room for; other guards are said in full. */
+export const MISSING_DATA_LABELS = {
+  OWNER: text('担当者', 'owner'),
+  ACTION: text('アクション', 'action'),
+  MET: text('商談の記録', 'a meeting'),
+  OPPORTUNITY: text('案件', 'opportunity'),
+  NEED: text('課題・条件・窓口', 'need, condition, contact person'),
+  NEXT_CHECK: text('次回確認日', 'next check date'),
+  LOST: text('失注の内容', 'lost reason and revisit'),
+  EVIDENCE: text('利用の証拠', 'evidence of use'),
+  FIT: text('不適合の理由', 'bad-fit reason'),
+  KEEP: text('登録保存の理由', 'on-file reason'),
+} as const satisfies Partial<Record<GuardCode, Text>>;

@@ -1,0 +1,116 @@
+/** A changed contact, opportunity or product of an account, as a person reads it. */
+import type { Contact, Opportunity, ProductUse } from '../../../functions/domain/account/account';
+import { LOST_REASONS } from '../../../functions/domain/status/code-list-texts';
+import type { Text } from '../../../functions/domain/text/text';
+import { ACCOUNT_FIELD_LABELS, PART_LABELS } from './account-labels';
+import {
+  amountWords,
+  asWritten,
+  codeWords,
+  dateWords,
+  fromTo,
+  hasKey,
+  listWords,
+  memberWords,
+  type Reader,
+  stateWords,
+  type Words,
+} from './value-words';
+import { formatDate, localize, memberName, t } from './viewer';
+
+/** Fields of a part that a reader wants to know of, each with its label and words. */
+type PartTexts<Part> = { [Field in keyof Part]?: readonly [label: Text, words: Words<Part[Field]>] };
+
+const labels = ACCOUNT_FIELD_LABELS;
+
+const CONTACT_TEXTS: PartTexts<Contact> = {
+  name: [labels.contactName, asWritten],
+  department: [labels.department, asWritten],
+  title: [labels.title, asWritten],
+  email: [labels.email, asWritten],
+  phone: [labels.phone, asWritten],
+  state: [labels.state, stateWords],
+  speaksWith: [labels.speaksWith, listWords(memberWords)],
+};
+const OPPORTUNITY_TEXTS: PartTexts<Opportunity> = {
+  product: [labels.product, asWritten],
+  fsOwnerId: [labels.fsOwnerId, memberWords],
+  since: [labels.since, dateWords],
+  state: [labels.state, stateWords],
+  closedOn: [labels.closedOn, dateWords],
+  amount: [labels.amount, amountWords],
+  handOverNote: [labels.handOverNote, (viewer) => t(viewer, 'changed')],
+  lostReason: [labels.lostReason, codeWords(LOST_REASONS)],
+  note: [labels.note, asWritten],
+};
+const PRODUCT_TEXTS: PartTexts<ProductUse> = {
+  product: [labels.product, asWritten],
+  state: [labels.state, stateWords],
+  since: [labels.since, dateWords],
+  endsOn: [labels.endsOn, dateWords],
+  churnReason: [labels.churnReason, asWritten],
+  reference: [labels.reference, asWritten],
+  confirmedBy: [labels.confirmedBy, memberWords],
+};
+
+const changedFields = <Part extends object>(
+  viewer: Reader,
+  texts: PartTexts<Part>,
+  before: Part,
+  after: Part,
+): string => {
+  const fields = Object.keys(texts).filter((key) => hasKey(after, key));
+  return fields
+    .flatMap((field) => {
+      const text = texts[field];
+      if (text === undefined || JSON.stringify(before[field]) === JSON.stringify(after[field])) return [];
+      return fromTo(viewer, text[0], text[1], before[field], after[field]);
+    })
+    .join(', ');
+};
+
+interface PartView<Part> {
+  label: Text;
+  texts: PartTexts<Part>;
+  name: (part: Part) => string;
+  /** What a new one says beside its name. */
+  more: (viewer: Reader, part: Part) => readonly (string | null)[];
+}
+
+export const CONTACT_PART: PartView<Contact> = {
+  label: PART_LABELS.contacts,
+  texts: CONTACT_TEXTS,
+  name: ({ name }) => name,
+  more: (_, { department, title }) => [department, title],
+};
+export const OPPORTUNITY_PART: PartView<Opportunity> = {
+  label: PART_LABELS.opportunities,
+  texts: OPPORTUNITY_TEXTS,
+  name: ({ product }) => product,
+  more: (viewer, { fsOwnerId, since }) => [memberName(viewer, fsOwnerId), formatDate(viewer, since)],
+};
+export const PRODUCT_PART: PartView<ProductUse> = {
+  label: PART_LABELS.products,
+  texts: PRODUCT_TEXTS,
+  name: ({ product }) => product,
+  more: (viewer, { state, since }) => [
+    stateWords(viewer, state),
+    since === null ? null : formatDate(viewer, since),
+  ],
+};
+
+/** One contact, opportunity or product: new, gone, or what differs in it. */
+export const partText = <Part extends object>(
+  viewer: Reader,
+  { label, texts, name, more }: PartView<Part>,
+  { before, after }: { before: Part | null; after: Part | null },
+): string => {
+  const kind = localize(viewer, label);
+  if (after === null)
+    return t(viewer, 'partGone', { label: kind, name: before === null ? '' : name(before) });
+  if (before === null) {
+    const words = [name(after), ...more(viewer, after)].filter((word) => word !== null && word !== '');
+    return t(viewer, 'partNew', { label: kind, name: words.join(' ') });
+  }
+  return `${kind} ${name(after)}: ${changedFields(viewer, texts, before, after)}`;
+};

@@ -1,0 +1,60 @@
+/**
+ * Whether a command writes another account beside its own. The sheet has to know it of a command that it has sent, and
+ * cannot carry the commands' own files, which bring all rules along: so it stands here once more, exhaustive, and its
+ * test holds it against the counterparts of COMMANDS.
+ */
+import type { TransitionData } from '../account/command-inputs';
+import type { CallerCommand, CommandOf } from './command-table';
+
+/** `perhaps`: what the account holds decides it. */
+type OtherAccount = 'never' | 'perhaps' | 'always';
+
+type CallerCommandType = CallerCommand['type'];
+
+const ifMovedToSuccessor = (data: TransitionData | undefined): OtherAccount =>
+  data?.onFile?.products === 'successor' || data?.onFile?.opportunities === 'successor' ? 'perhaps' : 'never';
+
+const OTHER_ACCOUNTS: {
+  readonly [T in CallerCommandType]: OtherAccount | ((command: CommandOf<T>) => OtherAccount);
+} = {
+  register: 'never',
+  changeStatus: ({ data }) => ifMovedToSuccessor(data),
+  putOnFile: ({ onFile }) => ifMovedToSuccessor({ onFile }),
+  propose: 'never',
+  restore: 'never',
+  approve: 'perhaps',
+  reject: 'never',
+  cutLink: 'never',
+  // A preview changes nothing.
+  merge: ({ preview }) => (preview === true ? 'never' : 'always'),
+  unmerge: 'always',
+  markNotDuplicate: 'never',
+  logActivity: 'never',
+  correctMeeting: 'never',
+  recordCheck: 'never',
+  setNextCheck: 'never',
+  setAwaited: 'never',
+  addOpportunity: 'never',
+  closeOpportunity: ({ decision }) => ifMovedToSuccessor(decision?.data),
+  saveContact: 'never',
+  saveProduct: ({ decision }) => ifMovedToSuccessor(decision?.data),
+  setBant: 'never',
+  editDetails: 'never',
+  addFormerName: 'never',
+  handOver: 'never',
+  acknowledgeHandOver: 'never',
+  fillIn: 'never',
+  undo: 'never',
+};
+
+const writtenBeside = <T extends CallerCommandType>(command: CommandOf<T>): OtherAccount => {
+  const type: T = command.type;
+  const other = OTHER_ACCOUNTS[type];
+  return typeof other === 'function' ? other(command) : other;
+};
+
+/** False only where no other account can have been written. */
+export const mayWriteOtherAccount = (command: CallerCommand): boolean => writtenBeside(command) !== 'never';
+
+/** True where an accepted one has written two accounts, whatever they held. */
+export const writesTwoAccounts = (command: CallerCommand): boolean => writtenBeside(command) === 'always';

@@ -1,0 +1,59 @@
+/** The search for a company: one question at a time, and where its answer leads. */
+import {
+  type LookupMessage,
+  type LookupState,
+  newLookup,
+  searchCompany,
+  updateLookup,
+} from '../../../../apps-script/windows/companies/lookup';
+import { aLookupAnswer, effectOf, offline } from '../window-scene';
+
+const apply = (state: LookupState, ...messages: readonly LookupMessage[]): LookupState =>
+  messages.reduce((now, message) => updateLookup(now, message).state, state);
+
+const typed = apply(newLookup, { type: 'typed', query: ' 物語 ' });
+const asked = updateLookup(typed, { type: 'search' });
+const answered = apply(asked.state, effectOf(asked.effects, 'call').reply({ value: aLookupAnswer() }));
+
+test('typing asks nothing; the search asks for what stands there', () => {
+  expect(updateLookup(newLookup, { type: 'typed', query: '物語' }).effects).toEqual([]);
+  expect(effectOf(asked.effects, 'call')).toMatchObject({ name: 'lookUp', args: ['物語'] });
+  expect(asked.state.search).toMatchObject({ query: ' 物語 ', shown: { kind: 'searching' } });
+});
+
+test('an empty box asks nothing, and what was shown goes', () => {
+  const { state, effects } = updateLookup(apply(answered, { type: 'typed', query: ' ' }), { type: 'search' });
+  expect([effects, state.search.shown]).toEqual([[], { kind: 'nothing' }]);
+});
+
+test('the answer is shown, or why there is none', () => {
+  expect(answered.search.shown).toEqual({ kind: 'found', answer: aLookupAnswer() });
+  expect(apply(asked.state, effectOf(asked.effects, 'call').reply(offline)).search.shown).toMatchObject({
+    kind: 'failed',
+    error: { code: 'OFFLINE' },
+  });
+});
+
+test('the answer to an earlier question is dropped', () => {
+  const newer = searchCompany(asked.state, '花屋');
+  const late = effectOf(asked.effects, 'call').reply({ value: aLookupAnswer() });
+  expect(apply(newer.state, late).search).toMatchObject({ question: '花屋', shown: { kind: 'searching' } });
+});
+
+test('what was cleared is not shown by an answer that comes later', () => {
+  const cleared = apply(asked.state, { type: 'clear' });
+  const late = effectOf(asked.effects, 'call').reply({ value: aLookupAnswer() });
+  expect(apply(cleared, late).search.shown).toEqual({ kind: 'nothing' });
+});
+
+test('the window hears which company was chosen, and the hits go', () => {
+  const { state, out } = updateLookup(answered, { type: 'choose', choice: { id: 'a_1', name: '物語' } });
+  expect(out).toEqual({ kind: 'choose', choice: { id: 'a_1', name: '物語' } });
+  expect(state.search.shown).toEqual({ kind: 'nothing' });
+});
+
+test('the window hears what is to be registered, and the hits stay to be compared', () => {
+  const { state, out } = updateLookup(answered, { type: 'register', query: '物語' });
+  expect(out).toEqual({ kind: 'register', query: '物語' });
+  expect(state).toEqual(answered);
+});
