@@ -1,0 +1,150 @@
+/** One pass of the register job: reads the sheet and the accounts, compares them, and writes what differs. */
+import type { RegisterView } from '../domain/register/cells';
+import type { ClassifiedRow } from '../domain/register/classify-row';
+import { reconcileRegister } from '../domain/register/reconcile-register';
+import { markOf } from '../domain/register/request-marks';
+import { inInitialOrder, type RegisterRow } from '../domain/register/row';
+import { splitIntoCalls } from '../sheets/cell-blocks';
+import type { SheetsRequest } from '../sheets/cells';
+import type { SheetsClient } from '../sheets/client';
+import { RegisterRefusedError } from '../sheets/register-refusal';
+import { stampRequest } from '../sheets/register-spreadsheet';
+import { wrapErrors } from '../sheets/retry';
+import type { Database } from '../store/firestore';
+import type { RegisterLease, RegisterState } from '../store/register-state';
+import type { Team } from '../store/team';
+import { readAccountsToShow } from './accounts-to-show';
+import { type RegisterContent, readRegister } from './read-register';
+import { registerRequests } from './register-requests';
+import { countPlanned, countRows, type RegisterRun } from './register-run';
+
+/** Rows are written anew when it changes: whenever the same account is to give other cells. */
+const ROW_FORM_VERSION = 1;
+/** More than these, and all accounts are read again instead. */
+const MAX_ACCOUNTS_TO_REVISIT = 1000;
+/** Requests that may wait in an older version that was brought back: so few are looked at one by one. */
+const MAX_RESTORED_REQUESTS = 3;
+
+export interface RegisterPass {
+  db: Database;
+  sheets: SheetsClient;
+  registerSheetId: string;
+  lease: RegisterLease;
+  team: Team;
+  view: RegisterView;
+  /** Drops what waits to be sent: every cell shows its account. */
+  discardRequests: boolean;
+}
+
+/** Answers what was done, and the state to go on from. Throws as `runRegisterJob` does. */
+export const refreshRegister = async (
+  pass: RegisterPass,
+): Promise<{ run: RegisterRun; state: RegisterState }> => {
+  const { sheets, registerSheetId, team, view, discardRequests } = pass;
+  const { state } = pass.lease;
+  const write = (requests: SheetsRequest[]) => writeUnderLease(pass, requests);
+  const content = await readRegister(sheets, registerSheetId, state.rows, write);
+  const isRestored = isOlderVersion(content, state);
+  const areAll = isRestored || needsAllAccounts(pass, content);
+  const idsToRead = new Set([...state.again, ...uncertainIds(content.rows)]);
+  const { accounts, cursor } = await readPassAccounts(pass, content, areAll, idsToRead);
+  const plan = reconcileRegister(content.rows, accounts, {
+    view,
+    areAll,
+    readIds: idsToRead,
+    discardRequests,
+  });
+  if (isRestored && plan.pending > MAX_RESTORED_REQUESTS)
+    throw new RegisterRefusedError({ code: 'REGISTER_RESTORED', pending: plan.pending });
+
+  const counts = countRows(content.rows);
+  const shownRows = counts.own - plan.unknown + plan.appended.length;
+  const { groups, repairs } = registerRequests(content, plan, shownRows, view);
+  const isSame = groups.every((group) => group.length === 0);
+  const stamped = content.formats.stamp ?? 0;
+  const stamp = stampOfRun(stamped, state, cursor, isSame);
+  const stamping = stamp === stamped ? [] : [stampRequest(content.head, stamp)];
+  const calls = splitIntoCalls([...groups, stamping]);
+  for (const requests of calls) await write(requests);
+
+  return {
+    run: {
+      date: view.today,
+      read: accounts.size,
+      ...countPlanned(counts, plan),
+      repaired: repairs,
+      calls: calls.length,
+    },
+    state: {
+      cursor,
+      teamVersion: team.version,
+      form: ROW_FORM_VERSION,
+      rows: content.ids.size + plan.appended.length,
+      again: plan.again.slice(0, MAX_ACCOUNTS_TO_REVISIT + 1),
+      stamp,
+    },
+  };
+};
+
+const writeUnderLease = async (
+  { sheets, registerSheetId, lease }: RegisterPass,
+  requests: SheetsRequest[],
+): Promise<void> => {
+  if (!(await lease.renew())) throw new RegisterRefusedError({ code: 'REGISTER_BUSY' });
+  await wrapErrors(registerSheetId, () =>
+    sheets.spreadsheets.batchUpdate({ spreadsheetId: registerSheetId, requestBody: { requests } }),
+  );
+};
+
+/** Somebody has brought an older version of the whole file back. */
+const isOlderVersion = ({ tab, formats }: RegisterContent, state: RegisterState): boolean =>
+  tab !== null && formats.stamp !== null && formats.stamp < state.stamp;
+
+/** Where the changes since the last run do not tell what has to be written. */
+const needsAllAccounts = (
+  { lease: { state }, team, discardRequests }: RegisterPass,
+  { tab, head, ids, formats }: RegisterContent,
+): boolean =>
+  tab === null ||
+  state.cursor === null ||
+  state.form !== ROW_FORM_VERSION ||
+  state.teamVersion !== team.version ||
+  head.made.size > 0 ||
+  formats.stamp === null ||
+  discardRequests ||
+  ids.size < state.rows ||
+  state.again.length > MAX_ACCOUNTS_TO_REVISIT;
+
+/**
+ * The number that the sheet carries: it grows with all that is written, so that an older version has a lower one. Where
+ * nothing has to be written it stays; a run that was broken off behind its last call has stamped the sheet already.
+ */
+const stampOfRun = (
+  stamped: number,
+  state: RegisterState,
+  cursor: string | null,
+  isSame: boolean,
+): number => {
+  const isNoted = stamped > state.stamp || (stamped === state.stamp && cursor === state.cursor);
+  return isSame && isNoted ? stamped : Math.max(stamped, state.stamp) + 1;
+};
+
+/** Accounts whose rows do not tell enough by themselves: not written yet, or blocked when the last run ended. */
+const uncertainIds = (rows: readonly ClassifiedRow[]): string[] =>
+  rows.flatMap(({ row, as }) =>
+    as.kind === 'unwritten' || (as.kind === 'account' && markOf(row.cell('requestState')) === 'blocked')
+      ? as.accountId
+      : [],
+  );
+
+/** All accounts or those to look at; in a new tab they stand in the order that a person would expect. */
+const readPassAccounts = async (
+  { db, lease: { state } }: RegisterPass,
+  { tab }: RegisterContent,
+  areAll: boolean,
+  idsToRead: ReadonlySet<string>,
+): Promise<{ accounts: Map<string, RegisterRow>; cursor: string | null }> => {
+  const { accounts, cursor } = await readAccountsToShow(db, areAll ? null : state.cursor, [...idsToRead]);
+  if (tab !== null) return { accounts, cursor };
+  return { accounts: new Map(inInitialOrder(accounts.values()).map((row) => [row.id, row])), cursor };
+};

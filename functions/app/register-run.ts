@@ -1,0 +1,62 @@
+/** What a run of the register job did. */
+import { type ClassifiedRow, isBlocked, type RowClass } from '../domain/register/classify-row';
+import type { RegisterPlan } from '../domain/register/reconcile-register';
+
+export interface RegisterRun {
+  /** The team's day. */
+  date: string;
+  /** Accounts read from the store. */
+  read: number;
+  /** Rows that stood there and were changed. */
+  written: number;
+  appended: number;
+  /** Rows that were right already. */
+  unchanged: number;
+  /** Rows in which what a person typed waits to be sent: that stays. */
+  pending: number;
+  /** Rows whose ID does not fit: inconsistent after a sort, copied, typed over, or of no account. */
+  leftAlone: number;
+  /** What the job cannot repair: those, drafts, registrations taken back, and requests that contradict a later change. */
+  toCheck: number;
+  /** Rows that somebody typed and nobody has registered yet. */
+  drafts: number;
+  /** Requests that put the layout, the help and what is to check right; 0 when nothing was wrong with them. */
+  repaired: number;
+  /** Atomic calls that wrote: 0 when nothing differs, 1 unless it is far more than Google takes in one. */
+  calls: number;
+}
+
+/** How many rows of each kind stand in the register, apart from empty ones. */
+export interface RowCounts {
+  /** Rows of accounts. */
+  own: number;
+  blocked: number;
+  drafts: number;
+}
+
+export const countRows = (rows: readonly ClassifiedRow[]): RowCounts => {
+  const count = (isCounted: (rowClass: RowClass) => boolean): number =>
+    rows.filter(({ as }) => isCounted(as)).length;
+  return {
+    own: count(({ kind }) => kind === 'account' || kind === 'unwritten'),
+    blocked: count(isBlocked),
+    drafts: count(({ kind }) => kind === 'draft'),
+  };
+};
+
+/** What the plan does with the rows. */
+export const countPlanned = (
+  { own, blocked, drafts }: RowCounts,
+  { written, appended, pending, unknown, findings }: RegisterPlan,
+): Pick<
+  RegisterRun,
+  'written' | 'appended' | 'unchanged' | 'pending' | 'leftAlone' | 'toCheck' | 'drafts'
+> => ({
+  written,
+  appended: appended.length,
+  unchanged: own - written - unknown,
+  pending,
+  leftAlone: blocked + unknown,
+  toCheck: findings.length,
+  drafts,
+});
