@@ -1,5 +1,4 @@
 import { matchKeys } from '../../../../functions/domain/company/match-keys';
-import { matchReason } from '../../../../functions/domain/lookup/match-text';
 import { parseLookupQuery } from '../../../../functions/domain/lookup/query';
 import { rankHits } from '../../../../functions/domain/lookup/rank';
 import { aContact, anAccount, byId } from '../../../builders';
@@ -74,13 +73,6 @@ test('of two with one name the legal form and its place decide', () => {
 
 test('a name alone is never the same company for sure', () => {
   expect(ask('株式会社ハチ精機ホールディングス').map(({ sure }) => sure)).not.toContain('same');
-});
-
-test('why, in words', () => {
-  expect(matchReason({ matched: 'formerName', how: 'equal', spelling: '八精機株式会社' })).toEqual({
-    ja: '旧社名「八精機株式会社」が一致',
-    en: 'The former name “八精機株式会社” is the same',
-  });
 });
 
 test('the keys of an account are few and never empty; free mail gives none', () => {

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { foldCompanyName } from '../../../../../functions/domain/company/name/company-name';
-import { KANJI_SHAPES } from '../../../../../functions/domain/company/name/kanji-shapes';
 import { queryReadings, readName } from '../../../../../functions/domain/company/name/name-readings';
 import {
   splitAsides,
   variantKeys,
   withoutSurroundings,
 } from '../../../../../functions/domain/company/name/name-variants';
-import { soundOf } from '../../../../../functions/domain/company/name/romaji';
 
 const keysOf = (name: string): string[] => {
   const { key, weakKey, loose } = readName(name);
@@ -101,39 +99,6 @@ test.each([
   ['東京支店', '東京支店'],
 ])('%s without what surrounds it is %s', (name, rest) => {
   expect(withoutSurroundings(name)).toBe(rest);
-});
-
-test.each([
-  ['株式会杜ハチ製作', 'ハチ製作'],
-  ['カブシキガシャハチセイサク', 'ハチセイサク'],
-  ['ハチ製作株式社', 'ハチ製作'],
-  ['Hachi Works Co., Ltdd.', 'hachiworks'],
-  ['株式会社ハチホールデングス', 'ハチホルディングス'],
-])('a slip in the legal form or the common ending of %s is no slip in the name', (typed, key) => {
-  expect(queryReadings(typed).map((reading) => reading.key)).toContain(key);
-});
-
-test.each([
-  ['タカシマヤ', 'Takashimaya'],
-  ['コバヤシヨウコウ', 'KOBAYASHI YOKO'],
-  ['しまづ', 'Shimadzu'],
-  ['オオツカ', 'Ohtsuka'],
-  ['シンブン', 'Shimbun'],
-  ['ジュンテンドー', 'Zyuntendo'],
-  ['サッポロ', 'sapporo'],
-])('%s sounds like %s', (kana, latin) => {
-  expect(soundOf(kana)).toBe(soundOf(latin));
-  expect(soundOf(kana)).not.toBeNull();
-});
-
-test.each(['髙島屋', 'アイ', '7-11', ''])('%j has no sound to go by', (name) => {
-  expect(soundOf(name)).toBeNull();
-});
-
-test('no kanji stands in two groups, and none is folded by NFKC', () => {
-  const all = KANJI_SHAPES.flatMap((group) => [...group]);
-  expect(all.filter((kanji, at) => all.indexOf(kanji) !== at)).toEqual([]);
-  expect(all.filter((kanji) => kanji.normalize('NFKC') !== kanji)).toEqual([]);
 });
 
 const word = fc.constantFrom(
