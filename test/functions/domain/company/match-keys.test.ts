@@ -20,7 +20,10 @@ const account = anAccount({
   englishName: 'Saito Iron Works, Ltd.',
   formerNames: [{ name: '齋藤商会', until: '2020-04-01' }],
   domains: ['https://www.saito-iron.co.jp/'],
-  contacts: byId(aContact({ email: 'yamada@mail.saito.jp' }), aContact({ id: 'c2', email: 'saito@gmail.com' })),
+  contacts: byId(
+    aContact({ email: 'yamada@mail.saito.jp' }),
+    aContact({ id: 'c2', email: 'saito@gmail.com' }),
+  ),
 });
 
 test.each([
@@ -75,7 +78,9 @@ test('a securities code that can be right is a key', () => {
 });
 
 test('each kind of a query fits into one query, and no key is asked for as exact and as alike', () => {
-  const keys = queryKeys(queryReadings('★日本インターナショナルシステムホールディングス(旧 NIS、東京) 営業部 御中'));
+  const keys = queryKeys(
+    queryReadings('★日本インターナショナルシステムホールディングス(旧 NIS、東京) 営業部 御中'),
+  );
   for (const kind of Object.values(keys)) {
     expect(kind.length).toBeLessThanOrEqual(30);
     expect(new Set(kind).size).toBe(kind.length);
