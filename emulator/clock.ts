@@ -1,9 +1,11 @@
 /** The local suite's clock: the real time, or a time that somebody has set and that runs on from there. */
+import { DateTime } from 'luxon';
 import type { Clock } from '../functions/clock';
+import { suiteProblem } from './problems/suite-problem';
 
 export interface LocalClock {
   now: Clock;
-  /** Null sets it back to the real time. */
+  /** Null sets it back to the real time. Throws CLOCK_OUT_OF_RANGE. */
   set(instant: Date | null): void;
   /** Whether it shows another time than the real one. */
   isSet(): boolean;
@@ -11,12 +13,25 @@ export interface LocalClock {
   onSet(listener: () => void): void;
 }
 
+/**
+ * The days to which it can be set. The jobs count a year and more back and ahead, in days of 1900 to 2199; above all they
+ * need the public holidays, which are known to the end of 2050.
+ */
+export const CLOCK_RANGE = { first: '2000-01-01', last: '2049-12-31' } as const;
+
+/** From the beginning of the first day to the end of the last one, wherever on earth it is. */
+const isInRange = (instant: Date): boolean =>
+  instant >= new Date(`${CLOCK_RANGE.first}T00:00:00+14:00`) &&
+  instant < new Date(`${CLOCK_RANGE.last}T24:00:00-12:00`);
+
 export const startClock = (): LocalClock => {
   let offset = 0;
   const listeners: (() => void)[] = [];
   return {
     now: () => new Date(Date.now() + offset),
     set: (instant) => {
+      if (instant !== null && !isInRange(instant))
+        throw suiteProblem('CLOCK_OUT_OF_RANGE', CLOCK_RANGE.first, CLOCK_RANGE.last);
       offset = instant === null ? 0 : instant.getTime() - Date.now();
       for (const listener of listeners) listener();
     },
@@ -26,3 +41,19 @@ export const startClock = (): LocalClock => {
     },
   };
 };
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** ISO 8601; without an offset it is a time of the zone. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
+
+/**
+ * Parses an instant or a day of the IANA zone, of which it takes nine in the morning. Throws CLOCK_MALFORMED for anything
+ * else; years that the clock does not take are refused by the clock.
+ */
+export function parseInstant(typed: string, zone: string): Date {
+  const isDay = DAY.test(typed);
+  const instant = DateTime.fromISO(isDay ? `${typed}T09:00:00` : typed, { zone });
+  if (!instant.isValid || !(isDay || INSTANT.test(typed)))
+    throw suiteProblem('CLOCK_MALFORMED', typed.slice(0, 100));
+  return instant.toJSDate();
+}

@@ -7,10 +7,10 @@ import {
   type KeyObject,
   sign,
 } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { replacePrivateFile } from './data-folder/private-files';
+import { listenLocally } from './local-server/local-server';
 
 interface TokenClaims {
   email: string;
@@ -37,6 +37,7 @@ export interface LocalIdentity {
 }
 
 const AUDIENCE = 'local-suite.apps.googleusercontent.com';
+const CERTS_PATH = '/oauth2/v1/certs';
 const ISSUER = 'https://accounts.google.com';
 const LIFETIME_SECONDS = 3600;
 /** Short, so that functions that outlive a restart of the suite with a new key load it soon. */
@@ -57,8 +58,9 @@ export async function startIdentity({
   // A failure is reported to whoever needs the key.
   key.catch(() => undefined);
 
-  const server = createServer((request, response) => {
-    if (request.method !== 'GET' || request.url !== '/oauth2/v1/certs') {
+  const server = await listenLocally(port);
+  server.serve((request, response) => {
+    if (request.method !== 'GET' || request.url !== CERTS_PATH) {
       response.writeHead(404).end();
       return;
     }
@@ -73,20 +75,12 @@ export async function startIdentity({
       () => response.writeHead(500).end(),
     );
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve);
-  });
-  const { port: listening } = server.address() as AddressInfo;
 
   return {
-    certsUrl: `http://127.0.0.1:${listening}/oauth2/v1/certs`,
+    certsUrl: `${server.root}${CERTS_PATH}`,
     audience: AUDIENCE,
     issue: async (claims) => signToken(await key, claims),
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    stop: server.stop,
   };
 }
 
@@ -114,9 +108,7 @@ async function loadOrMakeKey(file: string): Promise<SigningKey> {
   });
   if (stored !== null) return keyOf(createPrivateKey(stored));
   const key = await makeKey();
-  const partial = `${file}.${process.pid}.partial`;
-  await writeFile(partial, key.privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
-  await rename(partial, file);
+  replacePrivateFile(file, key.privateKey.export({ type: 'pkcs8', format: 'pem' }));
   return key;
 }
 

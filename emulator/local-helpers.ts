@@ -1,29 +1,33 @@
 /** Helpers under /local/: tokens, the clock, jobs, sheets as CSV. They exist in the emulator's process only. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { DateTime } from 'luxon';
-import type { LocalClock } from './clock';
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { type LocalClock, parseInstant } from './clock';
 import type { LocalIdentity } from './identity';
-import { isLoopbackRequest } from './loopback';
-import { tabAsCsv } from './workbook/csv';
+import { type SuiteProblemCode, suiteProblem, toSuiteProblem } from './problems/suite-problem';
+import { tabAsCsv } from './tab-csv';
 import type { Workbooks } from './workbook/workbook';
-
-export type LocalHelpers = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export interface LocalHelperDeps {
   identity: LocalIdentity;
   clock: LocalClock;
   workbooks: Workbooks;
   /** Calls the scheduled function as Cloud Scheduler does. */
-  runJob: (name: 'queue' | 'layout' | 'duplicates') => Promise<{ status: number; body: unknown }>;
+  runJob: (name: JobName) => Promise<{ status: number; body: unknown }>;
   /** IANA zone of a day that is given without a time. */
   zone: string;
 }
 
+export type JobName = 'queue' | 'layout' | 'duplicates';
+
 interface Reply {
   status: number;
+  /** By default JSON. */
   type?: string;
+  /** Of a file that the browser saves. */
+  fileName?: string;
   body: unknown;
 }
+
+type Route = (deps: LocalHelperDeps, request: IncomingMessage, url: URL) => Reply | Promise<Reply>;
 
 const HELP = {
   'GET /local/token?email=': 'an identity token for a member',
@@ -36,97 +40,97 @@ const HELP = {
   'GET /local/sheets/ID/TAB.csv': 'a tab as CSV',
 };
 
+const JSON_TYPE = 'application/json; charset=utf-8';
 const MAX_BODY_BYTES = 64 * 1024;
-
-export const makeLocalHelpers = (deps: LocalHelperDeps): LocalHelpers => {
-  const reply = async (request: IncomingMessage): Promise<Reply> => {
-    if (!isLoopbackRequest(request))
-      return { status: 403, body: localProblem('Only programs and pages of this machine.') };
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const path = decodeURI(url.pathname);
-    switch (`${request.method} ${path}`) {
-      case 'GET /local':
-      case 'GET /local/':
-        return { status: 200, body: HELP };
-      case 'GET /local/token':
-        return issueToken(deps, url.searchParams.get('email'));
-      case 'GET /local/clock':
-        return { status: 200, body: { now: deps.clock.now().toISOString() } };
-      case 'POST /local/clock':
-        return setClock(deps, await readJsonBody(request));
-      case 'POST /local/jobs/layout':
-        return deps.runJob('layout');
-      case 'POST /local/jobs/duplicates':
-        return deps.runJob('duplicates');
-      case 'POST /local/jobs/queue':
-        return deps.runJob('queue');
-      case 'GET /local/sheets':
-        return { status: 200, body: listSheets(deps.workbooks) };
-      default:
-        return (
-          tabCsvReply(deps.workbooks, path) ?? {
-            status: 404,
-            body: localProblem('Nothing is here. GET /local/ lists the helpers.'),
-          }
-        );
-    }
-  };
-  return async (request, response) => {
-    const {
-      status,
-      type = 'application/json; charset=utf-8',
-      body,
-    } = await reply(request).catch(
-      (error: unknown): Reply => ({
-        status: 400,
-        body: localProblem(error instanceof Error ? error.message : String(error)),
-      }),
-    );
-    response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
-    response.end(typeof body === 'string' ? body : `${JSON.stringify(body)}\n`);
-  };
+/** All others are bad requests. */
+const STATUSES: Partial<Record<SuiteProblemCode, number>> = {
+  HELPER_UNKNOWN: 404,
+  BODY_TOO_LARGE: 413,
+  DISK_FULL: 507,
+  INTERNAL: 500,
 };
 
-const localProblem = (message: string) => ({
-  error: { code: 'LOCAL', message: { ja: message, en: message } },
+const job =
+  (name: JobName): Route =>
+  ({ runJob }) =>
+    runJob(name);
+
+const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
+  ['GET /local', () => ({ status: 200, body: HELP })],
+  ['GET /local/', () => ({ status: 200, body: HELP })],
+  ['GET /local/token', issueToken],
+  ['GET /local/clock', ({ clock }) => clockReply(clock)],
+  ['POST /local/clock', setClock],
+  ['POST /local/jobs/layout', job('layout')],
+  ['POST /local/jobs/queue', job('queue')],
+  ['POST /local/jobs/duplicates', job('duplicates')],
+  ['GET /local/sheets', ({ workbooks }) => ({ status: 200, body: listSheets(workbooks) })],
+]);
+
+export const makeLocalHelpers =
+  (deps: LocalHelperDeps): RequestListener =>
+  (request, response) => {
+    void replyTo(deps, request)
+      .catch(problemReply)
+      .then(({ status, type = JSON_TYPE, fileName, body }) => {
+        response.writeHead(status, {
+          'Content-Type': type,
+          ...(fileName && {
+            'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+          }),
+        });
+        response.end(typeof body === 'string' ? body : `${JSON.stringify(body)}\n`);
+      });
+  };
+
+async function replyTo(deps: LocalHelperDeps, request: IncomingMessage): Promise<Reply> {
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const route = ROUTES.get(`${request.method} ${url.pathname}`);
+  return route ? route(deps, request, url) : tabReply(deps.workbooks, request.method, url.pathname);
+}
+
+function problemReply(error: unknown): Reply {
+  const known = toSuiteProblem(error);
+  if (!known) console.error('A local helper failed:', error);
+  const { code, words } = known ?? suiteProblem('INTERNAL', String(error));
+  return { status: STATUSES[code] ?? 400, body: { error: { code, message: words } } };
+}
+
+async function issueToken({ identity }: LocalHelperDeps, _: IncomingMessage, url: URL): Promise<Reply> {
+  const email = url.searchParams.get('email');
+  if (!email?.includes('@')) throw suiteProblem('EMAIL_NOT_SAID');
+  const token = await identity.issue({ email: email.toLowerCase() });
+  return { status: 200, type: 'text/plain; charset=utf-8', body: token };
+}
+
+const clockReply = (clock: LocalClock): Reply => ({
+  status: 200,
+  body: { now: clock.now().toISOString() },
 });
 
-const issueToken = async ({ identity }: LocalHelperDeps, email: string | null): Promise<Reply> => {
-  if (email === null || !email.includes('@'))
-    return { status: 400, body: localProblem('Say whose: ?email=…') };
-  return {
-    status: 200,
-    type: 'text/plain; charset=utf-8',
-    body: await identity.issue({ email: email.toLowerCase() }),
-  };
-};
-
-const setClock = ({ clock, zone }: LocalHelperDeps, body: unknown): Reply => {
+async function setClock({ clock, zone }: LocalHelperDeps, request: IncomingMessage): Promise<Reply> {
+  const body = await readJsonBody(request);
   const now = typeof body === 'object' && body !== null && 'now' in body ? body.now : undefined;
-  if (now !== null && typeof now !== 'string')
-    return { status: 400, body: localProblem('Send {"now": "2026-12-01T07:00:00+09:00"}, a day, or null.') };
+  if (now !== null && typeof now !== 'string') throw suiteProblem('CLOCK_NOT_SAID');
   clock.set(now === null ? null : parseInstant(now, zone));
-  return { status: 200, body: { now: clock.now().toISOString() } };
-};
+  return clockReply(clock);
+}
 
-/** Parses an instant or a day, for which it returns nine in the morning of the zone. Throws for anything else. */
-export const parseInstant = (text: string, zone: string): Date => {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text);
-  const instant = DateTime.fromISO(isDay ? `${text}T09:00:00` : text, { zone });
-  if (!instant.isValid) throw new Error(`Not a day or an instant: ${text}`);
-  return instant.toJSDate();
-};
-
-const readJsonBody = async (request: IncomingMessage): Promise<unknown> => {
+async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
+  // Read to the end even where it is too large: else the sender sees a broken connection instead of the refusal.
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw new Error('The body is too large.');
-    chunks.push(chunk);
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
   }
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
-};
+  if (size > MAX_BODY_BYTES) throw suiteProblem('BODY_TOO_LARGE', MAX_BODY_BYTES);
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    throw suiteProblem('BODY_MALFORMED');
+  }
+}
 
 const listSheets = (workbooks: Workbooks) =>
   workbooks.ids().map((id) => {
@@ -134,12 +138,26 @@ const listSheets = (workbooks: Workbooks) =>
     return { id, title: book.properties.title, tabs: book.tabs.map(({ properties }) => properties.title) };
   });
 
-const tabCsvReply = (workbooks: Workbooks, path: string): Reply | null => {
-  const [, id = '', title = ''] = /^\/local\/sheets\/([^/]+)\/(.+)\.csv$/.exec(path) ?? [];
-  if (!workbooks.has(id)) return null;
+/** A tab as CSV, at /local/sheets/ID/TAB.csv. */
+function tabReply(workbooks: Workbooks, method: string | undefined, pathname: string): Reply {
+  const parts = /^\/local\/sheets\/([^/]+)\/(.+)\.csv$/.exec(pathname) ?? [];
+  const [, id = '', title = ''] = parts.map(decodePart);
+  if (method !== 'GET' || !workbooks.has(id)) throw suiteProblem('HELPER_UNKNOWN');
   const book = workbooks.get(id);
   const tab = book.tabs.find(({ properties }) => properties.title === title);
-  return tab === undefined
-    ? null
-    : { status: 200, type: 'text/csv; charset=utf-8', body: tabAsCsv(book, tab) };
-};
+  if (tab === undefined) throw suiteProblem('HELPER_UNKNOWN');
+  return {
+    status: 200,
+    type: 'text/csv; charset=utf-8',
+    fileName: `${title}.csv`,
+    body: tabAsCsv(book, tab),
+  };
+}
+
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw suiteProblem('ADDRESS_MALFORMED');
+  }
+}

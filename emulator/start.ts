@@ -4,13 +4,18 @@ import { parseArgs } from 'node:util';
 import type { ImportAnswer } from '../functions/contract/import';
 import { isSeeded, seedDemo } from './demo/seed';
 import { loadPageAssets } from './page/assets';
+import { suiteProblem, toSuiteProblem } from './problems/suite-problem';
 import { type Suite, startSuite } from './suite';
 
 const OPTIONS = {
   port: { type: 'string', default: '8080', help: 'port of the page and the functions; 0 takes any free one' },
   data: { type: 'string', default: '.hachi', help: 'folder that keeps everything between starts' },
-  reset: { type: 'boolean', default: false, help: 'start afresh: empties the data folder first' },
-  now: { type: 'string', help: 'the day or instant that the functions see (2026-12-01)' },
+  reset: {
+    type: 'boolean',
+    default: false,
+    help: 'start afresh: removes what the suite keeps in the data folder',
+  },
+  now: { type: 'string', help: 'the day or instant that the functions see (2026-12-01), from 2000 to 2049' },
   firestore: {
     type: 'string',
     default: 'embedded',
@@ -35,16 +40,14 @@ const help = (): string =>
 const printLine = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const main = async (): Promise<void> => {
-  const { values } = parseArgs({ options: OPTIONS, allowPositionals: false });
+  const values = parseOptions();
   if (values.help) {
     process.stdout.write(`${help()}\n`);
     return;
   }
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`--port takes 0 to 65535, not "${values.port}".`);
+  const list = values.import === undefined ? null : readCompanyList(values.import);
   const suite = await startSuite({
-    port,
+    port: parsePort(values.port),
     dataDir: values.data,
     reset: values.reset,
     now: values.now ?? null,
@@ -53,17 +56,33 @@ const main = async (): Promise<void> => {
   });
   const end = onceStopped(suite);
   // Built now, so that the first visitor need not wait for it.
-  void loadPageAssets().catch((error: unknown) => printLine(`The page cannot be built: ${errorText(error)}`));
+  void loadPageAssets().catch((error: unknown) =>
+    printLine(`The page cannot be built: ${problemLines(error)}`),
+  );
   if (!(await isSeeded(suite))) {
     const summary = await seedDemo(suite, { onProgress: ({ en }) => printLine(en) });
     printLine(
       `Demonstration: ${summary.accounts} accounts. The companies are real (EDINET), everything said about them is made up.`,
     );
   }
-  if (values.import !== undefined) await importFile(suite, values.import);
+  if (list !== null) await importList(suite, list);
   if (values.json) process.stdout.write(`${JSON.stringify(suiteSummary(suite))}\n`);
   else process.stdout.write(`${welcome(suite)}\n`);
   await end;
+};
+
+const parseOptions = () => {
+  try {
+    return parseArgs({ options: OPTIONS, allowPositionals: false }).values;
+  } catch (error) {
+    throw suiteProblem('OPTION_UNKNOWN', error instanceof Error ? error.message : String(error));
+  }
+};
+
+const parsePort = (value: string): number => {
+  const port = Number(value);
+  if (!/^\d{1,5}$/.test(value) || port > 65_535) throw suiteProblem('PORT_INVALID', value);
+  return port;
 };
 
 const suiteSummary = ({ page, functions, sheets, firestore, local, dataDir, firestoreKind }: Suite) => ({
@@ -98,13 +117,27 @@ Try next, in another shell:
 Ctrl-C stops everything.`;
 };
 
-/** Imports the file part by part, and prints the progress. */
-const importFile = async (suite: Suite, path: string): Promise<void> => {
-  const file = readFileSync(path);
-  const list = (path.split(/[\\/]/).at(-1) ?? path).replace(/\.[^.]*$/, '').slice(0, 60);
+interface CompanyList {
+  path: string;
+  /** Under which the import is known: the file's name without its ending. */
+  name: string;
+  file: Buffer;
+}
+
+const readCompanyList = (path: string): CompanyList => {
+  const name = (path.split(/[\\/]/).at(-1) ?? path).replace(/\.[^.]*$/, '').slice(0, 60);
+  try {
+    return { path, name, file: readFileSync(path) };
+  } catch (error) {
+    throw suiteProblem('IMPORT_UNREADABLE', path, (error as NodeJS.ErrnoException).code ?? String(error));
+  }
+};
+
+/** Imports the list part by part, and prints the progress. */
+const importList = async (suite: Suite, { path, name, file }: CompanyList): Promise<void> => {
   const token = await suite.identity.issue({ email: suite.adminEmail });
   for (let from: number | null = 0; from !== null; ) {
-    const url = `${suite.functions.import}?list=${encodeURIComponent(list)}&from=${from}`;
+    const url = `${suite.functions.import}?list=${encodeURIComponent(name)}&from=${from}`;
     const answer = await fetch(url, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
@@ -139,16 +172,17 @@ const onceStopped = (suite: Suite): Promise<void> =>
       });
   });
 
-const errorText = (error: unknown): string => {
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-    return `The port is taken: ${error.message}. Choose another one with --port, or --port 0 for any free one.`;
-  return error instanceof Error ? error.message : String(error);
+/** A problem in both languages, with its code; a stack only for what nobody has foreseen. */
+const problemLines = (error: unknown): string => {
+  const problem = toSuiteProblem(error);
+  if (problem) return `${problem.code}: ${problem.words.en}\n${problem.words.ja}`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    printLine(errorText(error));
+    printLine(problemLines(error));
     process.exit(1);
   },
 );

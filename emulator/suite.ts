@@ -1,5 +1,4 @@
 /** The whole product on one machine: Firestore, workbook, Sheets API, sign-in, functions, script, page, and the local helpers. */
-import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../functions/config';
 import { makeLog } from '../functions/http/log';
@@ -9,15 +8,19 @@ import { openFirestore } from '../functions/store/firestore';
 import { bundleScript } from './apps-script/bundle';
 import { type ScriptHost, startScriptHost } from './apps-script/script-host';
 import type { Sleep } from './apps-script/utilities';
-import { type LocalClock, startClock } from './clock';
-import { findOfficialFirestore, startOfficialFirestore } from './firestore/official';
-import { type RunningFirestore, startFirestore } from './firestore/server';
-import { startFunctionsServer } from './functions-server';
+import { openFirestoreEmulator } from './choose-firestore';
+import { type LocalClock, parseInstant, startClock } from './clock';
+import { openDataFolder } from './data-folder/data-folder';
+import type { DataPart } from './data-folder/known-files';
+import type { RunningFirestore } from './firestore/server';
+import { functionsListener, functionUrls } from './functions-server';
 import { type LocalIdentity, startIdentity } from './identity';
-import { makeLocalHelpers, parseInstant } from './local-helpers';
-import { makePageServer } from './page/server';
+import { type JobName, makeLocalHelpers } from './local-helpers';
+import { listenLocally } from './local-server/local-server';
+import { makePageServer, type PageServer } from './page/server';
+import { toSuiteProblem } from './problems/suite-problem';
 import { projectFolder } from './project-folder';
-import { startSheetsApi } from './sheets-api/server';
+import { type SheetsApi, startSheetsApi } from './sheets-api/server';
 import { openWorkbooks, type Workbooks } from './workbook/workbook';
 
 export interface SuiteOptions {
@@ -25,6 +28,7 @@ export interface SuiteOptions {
   port: number;
   /** Null keeps everything in memory. */
   dataDir: string | null;
+  /** Removes everything of the suite in the folder first, and only that. */
   reset?: boolean;
   /** A day or an instant. */
   now?: string | null;
@@ -71,118 +75,161 @@ const FIRST_TABS = [{ title: 'メモ', sheetId: 0 }];
 /** How often clock triggers are looked for. */
 const TRIGGER_CHECK_MS = 30_000;
 
+/**
+ * Everything is locked and listens before anything is written or removed. Throws a SuiteProblem for what the developer can
+ * mend: a folder in use, a taken port, a full disk.
+ */
 export const startSuite = async (options: SuiteOptions): Promise<Suite> => {
-  const { dataDir, project = PROJECT_ID } = options;
-  if (dataDir !== null && options.reset === true) rmSync(dataDir, { recursive: true, force: true });
-  if (dataDir !== null) mkdirSync(dataDir, { recursive: true });
-  const folder = (name: string): string | null => (dataDir === null ? null : join(dataDir, name));
-
-  const stops: (() => unknown)[] = [];
-  const stop = async (): Promise<void> => {
-    for (const end of stops.splice(0).reverse()) await end();
-  };
+  const stops: Stops = [];
   try {
-    const [firestore, identity] = await Promise.all([
-      openFirestoreEmulator(options.firestore, folder('firestore')),
-      startIdentity({ keyFile: folder('identity.pem') }),
-    ]);
-    stops.push(firestore.stop, identity.stop);
-    const workbooks = openWorkbooks({ dataDir: folder('sheets'), timeZone: TEAM_ZONE });
-    stops.push(() => workbooks.close());
-    const api = await startSheetsApi({ workbooks });
-    stops.push(api.stop);
-    if (!workbooks.has(REGISTER_ID)) workbooks.create(REGISTER_ID, { title: 'アカウント台帳' }, FIRST_TABS);
-    if (!workbooks.has(QUEUE_ID)) workbooks.create(QUEUE_ID, { title: '四半期チェック' }, FIRST_TABS);
-
-    const clock = startClock();
-    if (options.now != null) clock.set(parseInstant(options.now, TEAM_ZONE));
-    // The clients obey these in this process, as they would obey them in a shell.
-    process.env.FIRESTORE_EMULATOR_HOST = firestore.host;
-    process.env.METADATA_SERVER_DETECTION = 'none';
-    const config = readConfig({
-      FIRESTORE_EMULATOR_HOST: firestore.host,
-      GOOGLE_CLOUD_PROJECT: project,
-      HACHI_AUDIENCES: identity.audience,
-      HACHI_CERTS_URL: identity.certsUrl,
-      HACHI_FIRST_ADMIN: FIRST_ADMIN_EMAIL,
-      HACHI_SCHEDULER: SCHEDULER_EMAIL,
-      HACHI_SHEETS_ROOT: api.rootUrl,
-      HACHI_REGISTER_SHEET: REGISTER_ID,
-      HACHI_QUEUE_SHEET: QUEUE_ID,
-    });
-    const db = openFirestore(project);
-    stops.push(() => db.terminate());
-    const sheets = openSheets(config.sheetsRoot);
-    const service = makeService({
-      config,
-      clock: clock.now,
-      db,
-      sheets: async () => sheets,
-      log: makeLog(config.project, options.write),
-    });
-    const urls: Record<string, string> = {};
-    const helpers = makeLocalHelpers({
-      identity,
-      clock,
-      workbooks,
-      zone: TEAM_ZONE,
-      runJob: async (name) => {
-        const authorization = `Bearer ${await identity.issue({ email: SCHEDULER_EMAIL })}`;
-        const answer = await fetch(urls[name] ?? '', {
-          method: 'POST',
-          headers: { authorization, 'content-type': 'application/json' },
-          body: '{}',
-        });
-        return { status: answer.status, body: await answer.json() };
-      },
-    });
-    const functions = await startFunctionsServer(service, options.port, helpers);
-    stops.push(functions.stop);
-    Object.assign(urls, functions.urls);
-    const script = await startRegisterScript({
-      ...{ workbooks, identity, clock, sleep: options.sleep },
-      dataDir: folder('script'),
-    });
-    stops.push(() => script.stop());
-    script.setProperties({ FUNCTIONS_URL: functions.root });
-    const page = makePageServer({
-      workbooks,
-      script,
-      clock,
-      zone: TEAM_ZONE,
-      registerId: REGISTER_ID,
-      queueId: QUEUE_ID,
-    });
-    stops.push(() => page.stop());
-    functions.mountPage(page);
-    const runDueTriggers = (): void => void script.runDueTriggers();
-    const triggers = setInterval(runDueTriggers, TRIGGER_CHECK_MS).unref();
-    stops.push(() => clearInterval(triggers));
-    clock.onSet(() => {
-      page.clockChanged();
-      runDueTriggers();
-    });
-    return {
-      page: `${functions.root}/`,
-      functions: urls,
-      sheets: { rootUrl: api.rootUrl, registerId: REGISTER_ID, queueId: QUEUE_ID },
-      firestore: firestore.host,
-      firestoreKind: firestore.kind,
-      local: `http://127.0.0.1:${functions.port}/local/`,
-      dataDir,
-      port: functions.port,
-      adminEmail: FIRST_ADMIN_EMAIL,
-      clock,
-      identity,
-      workbooks,
-      script,
-      service,
-      stop,
-    };
+    return await startParts(options, stops);
   } catch (error) {
-    await stop();
-    throw error;
+    await stopAll(stops);
+    throw toSuiteProblem(error) ?? error;
   }
+};
+
+/** What ends the parts, in the order of their starts. */
+type Stops = (() => unknown)[];
+
+const stopAll = async (stops: Stops): Promise<void> => {
+  for (const stop of stops.splice(0).reverse()) await stop();
+};
+
+const startParts = async (options: SuiteOptions, stops: Stops): Promise<Suite> => {
+  const { dataDir, project = PROJECT_ID } = options;
+  const clock = startClock();
+  if (options.now != null) clock.set(parseInstant(options.now, TEAM_ZONE));
+  const data = dataDir === null ? null : openDataFolder(dataDir, { reset: options.reset === true });
+  stops.push(() => data?.close());
+  const server = await listenLocally(options.port);
+  stops.push(server.stop);
+  data?.prepare();
+
+  const pathOf: PathOf = (part) => data?.pathOf(part) ?? null;
+  const cloud = await startCloud(options.firestore, pathOf, stops);
+  const service = openService(cloud, { clock, project, write: options.write }, stops);
+  const urls = functionUrls(server.root);
+  const { workbooks, identity, api, firestore } = cloud;
+  const script = await startRegisterScript({
+    ...{ workbooks, identity, clock, sleep: options.sleep },
+    dataDir: pathOf('script'),
+  });
+  stops.push(() => script.stop());
+  script.setProperties({ FUNCTIONS_URL: server.root });
+  const page = makePageServer({
+    ...{ workbooks, script, clock, zone: TEAM_ZONE },
+    ...{ registerId: REGISTER_ID, queueId: QUEUE_ID },
+  });
+  stops.push(() => page.stop());
+  const runJob = jobRunner(urls, identity);
+  const helpers = makeLocalHelpers({ ...{ identity, clock, workbooks, runJob }, zone: TEAM_ZONE });
+  server.serve(
+    functionsListener(service, (request, response) => {
+      if (!page.handle(request, response)) helpers(request, response);
+    }),
+  );
+  // Stopped before what it answers from.
+  stops.push(server.stop);
+  runTriggersByClock({ clock, script, page }, stops);
+  return {
+    page: `${server.root}/`,
+    functions: urls,
+    sheets: { rootUrl: api.rootUrl, registerId: REGISTER_ID, queueId: QUEUE_ID },
+    firestore: firestore.host,
+    firestoreKind: firestore.kind,
+    local: `${server.root}/local/`,
+    dataDir,
+    port: server.port,
+    adminEmail: FIRST_ADMIN_EMAIL,
+    ...{ clock, identity, workbooks, script, service },
+    stop: () => stopAll(stops),
+  };
+};
+
+/** The path of a part in the data folder; null where everything is kept in memory. */
+type PathOf = (part: DataPart) => string | null;
+
+/** What stands for Google: Firestore, sign-in, and the spreadsheets behind their API. */
+interface LocalCloud {
+  firestore: RunningFirestore;
+  identity: LocalIdentity;
+  workbooks: Workbooks;
+  api: SheetsApi;
+}
+
+const startCloud = async (firestoreChoice: string, pathOf: PathOf, stops: Stops): Promise<LocalCloud> => {
+  const identity = await startIdentity({ keyFile: pathOf('identity.pem') });
+  stops.push(identity.stop);
+  const firestore = await openFirestoreEmulator(firestoreChoice, pathOf('firestore'));
+  stops.push(firestore.stop);
+  const workbooks = openWorkbooks({ dataDir: pathOf('sheets'), timeZone: TEAM_ZONE });
+  stops.push(() => workbooks.close());
+  const api = await startSheetsApi({ workbooks });
+  stops.push(api.stop);
+  if (!workbooks.has(REGISTER_ID)) workbooks.create(REGISTER_ID, { title: 'アカウント台帳' }, FIRST_TABS);
+  if (!workbooks.has(QUEUE_ID)) workbooks.create(QUEUE_ID, { title: '四半期チェック' }, FIRST_TABS);
+  return { firestore, identity, workbooks, api };
+};
+
+interface ServiceOptions {
+  clock: LocalClock;
+  project: string;
+  write: ((line: string) => void) | undefined;
+}
+
+/** The functions as they would be deployed, on what stands for Google. */
+const openService = (
+  { firestore, identity, api }: LocalCloud,
+  { clock, project, write }: ServiceOptions,
+  stops: Stops,
+): Service => {
+  // The clients obey these in this process, as they would obey them in a shell.
+  process.env.FIRESTORE_EMULATOR_HOST = firestore.host;
+  process.env.METADATA_SERVER_DETECTION = 'none';
+  const config = readConfig({
+    FIRESTORE_EMULATOR_HOST: firestore.host,
+    GOOGLE_CLOUD_PROJECT: project,
+    HACHI_AUDIENCES: identity.audience,
+    HACHI_CERTS_URL: identity.certsUrl,
+    HACHI_FIRST_ADMIN: FIRST_ADMIN_EMAIL,
+    HACHI_SCHEDULER: SCHEDULER_EMAIL,
+    HACHI_SHEETS_ROOT: api.rootUrl,
+    HACHI_REGISTER_SHEET: REGISTER_ID,
+    HACHI_QUEUE_SHEET: QUEUE_ID,
+  });
+  const db = openFirestore(project);
+  stops.push(() => db.terminate());
+  const sheets = openSheets(config.sheetsRoot);
+  return makeService({
+    ...{ config, clock: clock.now, db },
+    sheets: async () => sheets,
+    log: makeLog(config.project, write),
+  });
+};
+
+const jobRunner = (urls: Record<string, string>, identity: LocalIdentity) => async (name: JobName) => {
+  const authorization = `Bearer ${await identity.issue({ email: SCHEDULER_EMAIL })}`;
+  const answer = await fetch(urls[name] ?? '', {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body: '{}',
+  });
+  return { status: answer.status, body: await answer.json() };
+};
+
+/** Looks for due clock triggers now and then, and whenever the clock was set. */
+const runTriggersByClock = (
+  { clock, script, page }: { clock: LocalClock; script: ScriptHost; page: PageServer },
+  stops: Stops,
+): void => {
+  const runDueTriggers = (): void => void script.runDueTriggers();
+  const timer = setInterval(runDueTriggers, TRIGGER_CHECK_MS).unref();
+  stops.push(() => clearInterval(timer));
+  clock.onSet(() => {
+    page.clockChanged();
+    runDueTriggers();
+  });
 };
 
 /** The very files that clasp would push, running for everybody who has the register open. */
@@ -210,19 +257,4 @@ const startRegisterScript = async ({
     sleep,
     workspaceDomain: WORKSPACE_DOMAIN,
   });
-};
-
-const openFirestoreEmulator = async (wanted: string, dataDir: string | null): Promise<RunningFirestore> => {
-  if (wanted === 'embedded') return startFirestore({ dataDir });
-  if (wanted === 'official') {
-    if (findOfficialFirestore() === null)
-      throw new Error(
-        'The official Firestore emulator was not found: install the Google Cloud SDK component cloud-firestore-emulator and Java, or leave --firestore out.',
-      );
-    return startOfficialFirestore();
-  }
-  const port = Number(/^[^:]+:(\d+)$/.exec(wanted)?.[1]);
-  if (!Number.isInteger(port))
-    throw new Error(`--firestore takes embedded, official or HOST:PORT, not "${wanted}".`);
-  return { host: wanted, port, kind: 'official', stop: async () => undefined };
 };

@@ -1,6 +1,7 @@
 /** A script's properties and installed triggers: in memory and, where there is a folder, in one file. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makePrivateFolder, replacePrivateFile } from '../data-folder/private-files';
 import type { InstalledTrigger } from './protocol';
 
 export interface StoredTrigger extends InstalledTrigger {
@@ -24,7 +25,7 @@ const FILE = 'apps-script.json';
 
 export function openScriptState(dataDir: string | null): ScriptState {
   const file = dataDir === null ? null : join(dataDir, FILE);
-  if (dataDir !== null) mkdirSync(dataDir, { recursive: true });
+  if (dataDir !== null) makePrivateFolder(dataDir);
   const current: StoredScriptState =
     file !== null && existsSync(file)
       ? JSON.parse(readFileSync(file, 'utf8'))
@@ -33,10 +34,7 @@ export function openScriptState(dataDir: string | null): ScriptState {
     state: current,
     change(act) {
       act(current);
-      if (file === null) return;
-      const partial = `${file}.${process.pid}.partial`;
-      writeFileSync(partial, JSON.stringify(current));
-      renameSync(partial, file);
+      if (file !== null) replacePrivateFile(file, JSON.stringify(current));
     },
   };
 }

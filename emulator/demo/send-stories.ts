@@ -10,7 +10,7 @@ import { addDays, type CalendarDate } from '../../functions/domain/calendar/cale
 import { bucketOf } from '../../functions/domain/queue/queue';
 import type { Text } from '../../functions/domain/text/text';
 import { japanesePublicHolidays } from '../../functions/public-holidays';
-import { parseInstant } from '../local-helpers';
+import { parseInstant } from '../clock';
 import { projectFolder } from '../project-folder';
 import type { Suite } from '../suite';
 import { allAccounts, type FunctionsClient, functionsClientFor } from './functions-client';

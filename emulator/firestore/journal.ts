@@ -7,12 +7,12 @@ import {
   existsSync,
   fsyncSync,
   ftruncateSync,
-  openSync,
   readFileSync,
   renameSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { openPrivateFile } from '../data-folder/private-files';
 import type { StoredDocument } from './documents';
 import type { DocumentFields, FirestoreValue } from './messages';
 import { parentOf } from './resource-names';
@@ -53,7 +53,7 @@ export class FirestoreJournal {
       }
       this.length = end + 1;
     }
-    this.file = openSync(this.path, 'a');
+    this.file = openPrivateFile(this.path, 'a');
     if (this.length < bytes.length) ftruncateSync(this.file, this.length);
     this.compactedLength = this.length;
     let count = 0;
@@ -76,7 +76,7 @@ export class FirestoreJournal {
     const old = this.file;
     const oldLength = this.length;
     const fresh = `${this.path}.new`;
-    this.file = openSync(fresh, 'w');
+    this.file = openPrivateFile(fresh, 'w');
     this.length = 0;
     try {
       for (const document of this.live()) this.write(`${JSON.stringify([encodeRow(document)])}\n`);

@@ -1,9 +1,9 @@
 /** The embedded Firestore: its documents, journal, clock and transactions, and the calls that read and change them. */
-import { mkdirSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { status } from '@grpc/grpc-js';
+import { lockFolder } from '../data-folder/folder-lock';
+import { makePrivateFolder } from '../data-folder/private-files';
 import { Documents, type StoredDocument } from './documents';
-import { lockFolder } from './folder-lock';
 import { FirestoreJournal } from './journal';
 import { checkCommit } from './limits';
 import {
@@ -44,7 +44,7 @@ export class EmbeddedStore {
   constructor(private readonly options: EmbeddedStoreOptions) {
     this.transactions = new Transactions(options.idleMs, options.nowMs);
     if (options.dataDir === null) return;
-    mkdirSync(options.dataDir, { recursive: true });
+    makePrivateFolder(options.dataDir);
     this.unlock = lockFolder(options.dataDir);
     try {
       this.journal = new FirestoreJournal(

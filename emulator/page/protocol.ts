@@ -167,7 +167,6 @@ export interface PageRequests {
 /** Why the page's server refuses; the codes are stable. */
 export type PageRefusalCode =
   | 'BAD_REQUEST'
-  | 'FORBIDDEN'
   | 'NOT_FOUND'
   | 'NO_WINDOW'
   | 'TOO_LARGE'

@@ -3,11 +3,6 @@ import type { PageRefusalBody, PageRefusalCode } from './protocol';
 
 const REFUSAL_TEXTS = {
   BAD_REQUEST: { status: 400, ja: '要求の形が正しくありません。', en: 'The request is not well formed.' },
-  FORBIDDEN: {
-    status: 403,
-    ja: 'この PC のプログラムとページだけが使えます。',
-    en: 'Only programs and pages of this machine.',
-  },
   NOT_FOUND: { status: 404, ja: 'ここには何もありません。', en: 'Nothing is here.' },
   NO_WINDOW: {
     status: 410,

@@ -1,6 +1,6 @@
 /** The Sheets API v4 over HTTP on this machine, for the unchanged googleapis client with another `rootUrl`. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { listenLocally, type ServerRefusal } from '../local-server/local-server';
 import { pickFields } from '../workbook/field-mask';
 import { invalidRequest, notFound, SpreadsheetRefusal } from '../workbook/refusal';
 import type { Workbooks } from '../workbook/workbook';
@@ -129,27 +129,28 @@ export async function startSheetsApi(options: SheetsApiOptions): Promise<SheetsA
     }
   }
 
-  const server = createServer((request, response) => {
+  const server = await listenLocally(options.port ?? 0, describeAsGoogle);
+  server.serve((request, response) => {
     serve(request, response).catch((error: unknown) => {
       console.error('The Sheets API emulator failed:', error);
       const message = 'Internal error encountered.';
       if (!response.headersSent) send(response, 500, { error: { code: 500, message, status: 'INTERNAL' } });
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
   return {
-    rootUrl: `http://127.0.0.1:${port}/`,
-    port,
+    rootUrl: `${server.root}/`,
+    port: server.port,
     failNext: faults.failNext,
     holdNext: faults.holdNext,
     counts: faults.counts,
-    async stop() {
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-    },
+    stop: server.stop,
   };
 }
+
+const describeAsGoogle = ({ status, code, words }: ServerRefusal): object => ({
+  error: {
+    code: status,
+    message: words.en,
+    status: code === 'FORBIDDEN' ? 'PERMISSION_DENIED' : 'UNAVAILABLE',
+  },
+});

@@ -3,7 +3,8 @@
  * written before the change is answered; an incomplete last line, left by a killed process, is dropped when the file is
  * opened. A file that has grown too much is replaced by one with a single line.
  */
-import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { openPrivateFile } from '../data-folder/private-files';
 import { tabChanges } from './changes';
 import type { Book, WorkbookRow, WorkbookTab } from './model';
 import { type CodedRow, decodeRow, rowEncoder, type SharedObjects } from './row-codec';
@@ -102,7 +103,7 @@ function writeAll(file: number, text: string): number {
 }
 
 export function openWorkbookJournal(path: string): { journal: WorkbookJournal; book: Book | undefined } {
-  let file = openSync(path, 'a+');
+  let file = openPrivateFile(path, 'a+');
   const bytes = readFileSync(path);
   const completeBytes = bytes.lastIndexOf(10) + 1;
   if (completeBytes < bytes.length) ftruncateSync(file, completeBytes);
@@ -116,14 +117,14 @@ export function openWorkbookJournal(path: string): { journal: WorkbookJournal; b
   let changeBytes = completeBytes - stateBytes;
 
   function rewrite(book: Book): void {
-    const next = openSync(`${path}.tmp`, 'w');
+    const next = openPrivateFile(`${path}.tmp`, 'w');
     stateBytes = writeAll(next, `${JSON.stringify(recordOf(undefined, book))}\n`);
     changeBytes = 0;
     fsyncSync(next);
     closeSync(next);
     renameSync(`${path}.tmp`, path);
     closeSync(file);
-    file = openSync(path, 'a');
+    file = openPrivateFile(path, 'a');
   }
 
   const journal: WorkbookJournal = {

@@ -3,9 +3,10 @@
  * call is synchronous, and either succeeds completely or throws a SpreadsheetRefusal and changes nothing.
  */
 import { randomBytes, randomInt } from 'node:crypto';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
+import { makePrivateFolder } from '../data-folder/private-files';
 import { type TabChange, tabChanges } from './changes';
 import { checkCellCount, draftSpreadsheet, type SpreadsheetDraft } from './draft';
 import { openWorkbookJournal, type WorkbookJournal } from './journal';
@@ -77,7 +78,7 @@ export function openWorkbooks(options: WorkbooksOptions): Workbooks {
   }
 
   if (dataDir !== null) {
-    mkdirSync(dataDir, { recursive: true });
+    makePrivateFolder(dataDir);
     for (const name of readdirSync(dataDir)) {
       if (name.endsWith(JOURNAL_SUFFIX)) open(decodeURIComponent(name.slice(0, -JOURNAL_SUFFIX.length)));
     }

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { LocalServer } from '../../emulator/local-server/local-server';
 import { type PageScene, servePage, stopPages, until, usingPageAddress } from '../emulator/page/serve-page';
 import { describeInBrowser, usingBrowser } from './browser';
 
@@ -56,7 +56,7 @@ const list = (values: string[]) => ({
   values: values.map((userEnteredValue) => ({ userEnteredValue })),
 });
 
-const sceneAt = (server: Server): Promise<PageScene> =>
+const sceneAt = (server: LocalServer): Promise<PageScene> =>
   servePage({
     server,
     code: CODE,

@@ -116,6 +116,10 @@ test('one JSON line when all is ready; what it names answers; the state survives
   ).text();
   expect(csv).toContain(quarterly.body.rows[0]?.name);
 
+  const reset = run('--port', '0', '--data', data, '--reset');
+  expect(await reset.exit).toBe(1);
+  expect(reset.err()).toContain(`DATA_IN_USE: The data in ${data} are in use by process ${first.child.pid}`);
+
   first.child.kill('SIGKILL');
   await first.exit;
   const second = run('--json', '--port', '0', '--data', data, '--now', '2027-01-04');
@@ -140,8 +144,8 @@ test('a taken port says so, and what to do', async () => {
   const port = typeof address === 'object' ? String(address?.port) : '';
   const taken = run('--port', port, '--data', join(folder, 'taken'));
   expect(await taken.exit).toBe(1);
-  expect(taken.err()).toContain(port);
-  expect(taken.err()).toContain('--port');
+  expect(taken.err()).toContain(`PORT_IN_USE: Port ${port} is taken`);
+  expect(taken.err()).toContain('--port で別のポートを');
   other.close();
 });
 
@@ -149,6 +153,10 @@ test.each([
   [['--port', 'eighty'], '--port takes 0 to 65535'],
   [['--firestore', 'cloud'], '--firestore takes embedded, official or HOST:PORT'],
   [['--now', '2026-02-30', '--port', '0'], 'Not a day or an instant'],
+  [['--now', '9998-01-01', '--port', '0'], 'CLOCK_OUT_OF_RANGE: The clock can be set from'],
+  [['--data', '', '--port', '0'], '--data takes the name of a folder'],
+  [['--data', '/', '--reset', '--port', '0'], 'DATA_NOT_OURS: / is not a data folder of Hachi'],
+  [['--import', 'none.csv', '--port', '0'], 'IMPORT_UNREADABLE: none.csv cannot be read'],
   [['--sheet'], "Unknown option '--sheet'"],
 ])('%j is refused with a sentence, not a stack', async (options, sentence) => {
   const refused = run('--data', join(folder, 'refused'), ...options);

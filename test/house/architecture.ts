@@ -43,7 +43,9 @@ const SUITE: Boxes = {
   functions: 'the product',
   'emulator/demo/team.ts': null,
   'emulator/clock.ts': null,
-  'emulator/loopback.ts': null,
+  'emulator/data-folder': null,
+  'emulator/local-server': null,
+  'emulator/problems': null,
   'emulator/project-folder.ts': null,
 };
 

@@ -1,6 +1,7 @@
 /** What a match of leads says: sentences and the rows as CSV, without the page. */
 import type { KnownLead, LeadsAnswer } from '../../../functions/contract/leads';
 import { STATUS } from '../../../functions/domain/status/statuses';
+import { csvField } from '../../../functions/domain/text/csv-field';
 import { type ListMessageKey, tList } from './list-catalog';
 import { formatDate, localize, type Viewer } from './viewer';
 
@@ -70,12 +71,6 @@ export const meetingText = (viewer: Reader, { met, lastMeeting }: Pick<KnownLead
   return lastMeeting.by === null ? date : tList(viewer, 'metOnBy', { date, name: lastMeeting.by });
 };
 
-/** A spreadsheet must not take it for a formula. */
-const csvCell = (value: string): string => {
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-};
-
 export const leadsCsv = (viewer: Reader, rows: readonly KnownLead[]): string => {
   const header = (
     [
@@ -107,5 +102,5 @@ export const leadsCsv = (viewer: Reader, rows: readonly KnownLead[]): string => 
     row.nextCheck ?? '',
     row.products.join(' / '),
   ]);
-  return [header, ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
+  return [header, ...lines].map((line) => `${line.map((cell) => csvField(cell)).join(',')}\r\n`).join('');
 };

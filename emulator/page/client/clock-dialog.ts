@@ -1,17 +1,19 @@
 /** The dialog in which the suite's clock is set to a day, or back to the real time. */
+
+import type { PageLanguage } from '../protocol';
 import { actionButton, element } from './element';
 import type { Translate } from './messages';
 import { openModal } from './modal';
-import { showPageToast } from './toasts';
+import { showPageError, showPageToast } from './toasts';
 
 /** `today` is the day of the clock, `2026-07-01`. */
-export function openClockDialog(t: Translate, today: string): void {
+export function openClockDialog(t: Translate, language: PageLanguage, today: string): void {
   const box = openModal(t('setClock'), () => box.close());
   const day = element('input', { type: 'date', required: '', value: today, 'aria-label': t('clock') });
   const form = element('form', { method: 'dialog' });
   const submit = (value: string | null): void => {
     box.close();
-    void setClock(t, value);
+    void setClock(t, language, value);
   };
   form.onsubmit = (event) => {
     event.preventDefault();
@@ -30,11 +32,12 @@ export function openClockDialog(t: Translate, today: string): void {
 }
 
 /** Null sets the real time. */
-async function setClock(t: Translate, day: string | null): Promise<void> {
-  await fetch('/local/clock', {
+async function setClock(t: Translate, language: PageLanguage, day: string | null): Promise<void> {
+  const answer = await fetch('/local/clock', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ now: day }),
   });
-  showPageToast(t('clockIsSet'), t('clock'));
+  if (answer.ok) showPageToast(t('clockIsSet'), t('clock'));
+  else showPageError(t, t('clock'), { message: (await answer.json()).error.message[language], stack: '' });
 }

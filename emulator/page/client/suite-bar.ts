@@ -86,7 +86,9 @@ export function makeSuiteBar(
           'span',
           { class: 'time' },
           clock,
-          actionButton(t('setClock'), () => openClockDialog(t, shownClock?.now.slice(0, 10) ?? '')),
+          actionButton(t('setClock'), () =>
+            openClockDialog(t, address().lang, shownClock?.now.slice(0, 10) ?? ''),
+          ),
         ),
         jobButtons(t, address().lang),
       );

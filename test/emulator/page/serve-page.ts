@@ -1,8 +1,7 @@
 /** The page with a script of a test's own, over HTTP, and windows that are no browsers. */
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type ScriptHost, startScriptHost } from '../../../emulator/apps-script/script-host';
 import { startClock } from '../../../emulator/clock';
+import { type LocalServer, listenLocally } from '../../../emulator/local-server/local-server';
 import type { PageEvent, PageRequests, SheetUpdate } from '../../../emulator/page/protocol';
 import { makePageServer } from '../../../emulator/page/server';
 import type { UpdateRequest } from '../../../emulator/workbook/model';
@@ -19,7 +18,7 @@ interface PageSceneOptions {
   requests?: UpdateRequest[];
   graceMs?: number;
   /** One that goes on after the scene; a new one unless given. */
-  server?: Server;
+  server?: LocalServer;
 }
 
 export interface PageScene {
@@ -92,12 +91,11 @@ export async function servePage({
     ...{ workbooks, script, clock: startClock(), zone: 'Asia/Tokyo', graceMs },
     ...{ registerId: PAGE_REGISTER_ID, queueId: PAGE_QUEUE_ID },
   });
-  const answer: RequestListener = (request, response) => {
+  const server = shared ?? (await listenLocally(0));
+  server.serve((request, response) => {
     if (!page.handle(request, response)) response.writeHead(404).end();
-  };
-  const server = shared ?? (await listeningServer());
-  server.on('request', answer);
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  });
+  const url = `${server.root}/`;
   const windows: TestWindow[] = [];
   const scene: PageScene = {
     page: url,
@@ -112,14 +110,14 @@ export async function servePage({
       windows.push(window);
       return window;
     },
-    cut: () => server.closeAllConnections(),
+    cut: server.cut,
     async stop() {
       for (const window of windows) window.close();
       page.stop();
       await script.stop();
-      server.off('request', answer);
-      if (shared) shared.closeAllConnections();
-      else await closeServer(server);
+      server.serve((_, response) => response.writeHead(503).end());
+      if (shared) shared.cut();
+      else await server.stop();
       workbooks.close();
     },
   };
@@ -127,27 +125,13 @@ export async function servePage({
   return scene;
 }
 
-const listeningServer = async (): Promise<Server> => {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  return server;
-};
-
-const closeServer = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
-
 /** One address for all scenes of a describe block: a browser compiles the page once an address. */
-export const usingPageAddress = (): (() => Server) => {
-  let server: Server | undefined;
+export const usingPageAddress = (): (() => LocalServer) => {
+  let server: LocalServer | undefined;
   beforeAll(async () => {
-    server = await listeningServer();
+    server = await listenLocally(0);
   });
-  afterAll(() => server && closeServer(server));
+  afterAll(() => server?.stop());
   return () => {
     if (server === undefined) throw new Error('The server listens only within tests.');
     return server;

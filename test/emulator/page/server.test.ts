@@ -1,52 +1,28 @@
-import { request } from 'node:http';
+import { sendRequest } from '../send-request';
 import { servePage, stopPages } from './serve-page';
 
 afterEach(stopPages);
 
-/** `fetch` does not let anybody choose a Host. */
-const ask = (
-  url: string,
-  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
-): Promise<{ status: number; headers: Record<string, unknown>; body: string }> =>
-  new Promise((resolve, reject) => {
-    const sent = request(url, { method: options.method ?? 'GET', headers: options.headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          body: Buffer.concat(chunks).toString(),
-        }),
-      );
-    });
-    sent.on('error', reject);
-    sent.end(options.body);
-  });
-
 test('the page and its files come with a policy and a name of their content', async () => {
   const { page } = await servePage();
-  const { status, headers, body } = await ask(page);
+  const { status, headers, body } = await sendRequest(page);
   expect(status).toBe(200);
   expect(headers).toMatchObject({
     'content-security-policy': expect.stringContaining("default-src 'self'"),
+    'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
   });
   const [, script = ''] = /src="\/(page\/assets\/[0-9a-f]+\.js)"/.exec(body) ?? [];
-  const file = await ask(page + script, { headers: { 'accept-encoding': 'gzip' } });
+  const file = await sendRequest(page + script, { headers: { 'accept-encoding': 'gzip' } });
   expect(file.status).toBe(200);
   expect(file.headers).toMatchObject({ 'content-encoding': 'gzip' });
   expect(file.headers['cache-control']).toContain('immutable');
 });
 
-test.each([
-  ['a page of another site', { origin: 'https://elsewhere.example' }],
-  ['another name for this machine', { host: 'elsewhere.example' }],
-  ['a page without an origin', { origin: 'null' }],
-])('%s is refused', async (_, headers) => {
+test('everything of it is kept from the pages of other sites', async () => {
   const { page } = await servePage();
-  for (const path of ['', 'page/sheet?book=register', 'page/events?window=12345678']) {
-    const { status, body } = await ask(page + path, { headers });
+  for (const path of ['', 'page/sheet?book=register', 'page/events?window=12345678', 'page/none']) {
+    const { status, body } = await sendRequest(page + path, { headers: { 'sec-fetch-site': 'cross-site' } });
     expect(status).toBe(403);
     expect(JSON.parse(body).error.code).toBe('FORBIDDEN');
   }
@@ -75,7 +51,7 @@ test.each([
   ['another path', 'page/constructor', { headers: JSON_TYPE, body: '{}' }, 404, 'NOT_FOUND'],
 ] as const)('%s is refused with a code', async (_, path, options, status, code) => {
   const { page } = await servePage();
-  const answer = await ask(page + path, { method: 'POST', ...options });
+  const answer = await sendRequest(page + path, { method: 'POST', ...options });
   expect(answer.status).toBe(status);
   expect(JSON.parse(answer.body).error).toMatchObject({
     code,
@@ -90,5 +66,5 @@ test.each([
   ['page/..%2f..%2fpackage.json', 404],
 ])('GET %s answers %d', async (path, status) => {
   const { page } = await servePage();
-  expect((await ask(page + path)).status).toBe(status);
+  expect((await sendRequest(page + path)).status).toBe(status);
 });

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { FieldValue, type Firestore } from '@google-cloud/firestore';
 import { parse } from 'csv-parse/sync';
 import { type SheetsApi, startSheetsApi } from '../../../emulator/sheets-api/server';
-import { tabAsCsv } from '../../../emulator/workbook/csv';
+import { tabAsCsv } from '../../../emulator/tab-csv';
 import type { UpdateRequest, WorkbookCell, WorkbookTab } from '../../../emulator/workbook/model';
 import { spreadsheetJson } from '../../../emulator/workbook/spreadsheet-json';
 import { openWorkbooks, type Workbooks } from '../../../emulator/workbook/workbook';

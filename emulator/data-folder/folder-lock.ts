@@ -1,37 +1,51 @@
 /** Keeps two servers from using one folder: by a file with the owner's process ID, which is taken over when that process is dead. */
 import { randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { linkSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { suiteProblem } from '../problems/suite-problem';
+import { createPrivateFile } from './private-files';
 
-/** Folders that this very process holds. */
-const heldFolders = new Set<string>();
+const LOCK_FILE = 'lock';
+/** The file's name, and the one that it has while it is made or taken over. */
+export const LOCK_FILE_NAME = /^lock(?:\.[0-9a-f-]{36})?$/;
+/** What stands in it; nothing, where an earlier version was killed before it had written. */
+export const LOCK_FILE_CONTENT = /^\d{0,20}$/;
 
-/** Returns the function that unlocks the folder. Throws if a living process has locked it. */
+/** Lock files that this very process holds. */
+const heldLocks = new Set<string>();
+
+/** Returns the function that unlocks the folder. Throws DATA_IN_USE if a living process has locked it. */
 export function lockFolder(folder: string): () => void {
-  const path = join(resolve(folder), 'lock');
-  if (heldFolders.has(path)) throw folderInUse(folder, process.pid);
+  const path = join(realpathSync(folder), LOCK_FILE);
+  if (heldLocks.has(path)) throw suiteProblem('DATA_IN_USE', folder, path, process.pid);
   while (!createLockFile(path)) removeStaleLock(path, folder);
-  heldFolders.add(path);
+  heldLocks.add(path);
   return () => {
-    heldFolders.delete(path);
+    heldLocks.delete(path);
     rmSync(path, { force: true });
   };
 }
 
+/** Linked when it is written: nobody ever sees it without the owner's process ID. */
 function createLockFile(path: string): boolean {
+  const written = `${path}.${randomUUID()}`;
+  createPrivateFile(written, String(process.pid));
   try {
-    writeFileSync(path, String(process.pid), { flag: 'wx' });
+    linkSync(written, path);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
+  } finally {
+    rmSync(written);
   }
 }
 
 /** Renames the stale file first, so that only one of two processes removes it; a fresh file is put back. */
 function removeStaleLock(path: string, folder: string): void {
   const owner = readLockFile(path);
-  if (owner !== undefined && isAlive(Number(owner))) throw folderInUse(folder, Number(owner));
+  if (owner !== undefined && isAlive(Number(owner)))
+    throw suiteProblem('DATA_IN_USE', folder, path, Number(owner));
   const aside = `${path}.${randomUUID()}`;
   try {
     renameSync(path, aside);
@@ -54,17 +68,14 @@ function readLockFile(path: string): string | undefined {
 }
 
 /** This process's own ID in the file is that of an earlier process, as happens in containers. */
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
+function isAlive(processId: number): boolean {
+  if (!Number.isInteger(processId) || processId <= 0 || processId === process.pid) return false;
   try {
-    process.kill(pid, 0);
+    process.kill(processId, 0);
     return true;
   } catch (error) {
     return codeOf(error) === 'EPERM';
   }
 }
-
-const folderInUse = (folder: string, pid: number) =>
-  new Error(`The data in ${folder} are in use by process ${pid}. Stop it first, or choose another folder.`);
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;
