@@ -1,12 +1,10 @@
 /** The whole product on one machine: Firestore, workbook, Sheets API, sign-in, functions, script, page, and the local helpers. */
-import { join } from 'node:path';
 import { readConfig } from '../functions/config';
 import { makeLog } from '../functions/http/log';
 import { makeService, type Service } from '../functions/http/service';
 import { openSheets } from '../functions/sheets/client';
 import { openFirestore } from '../functions/store/firestore';
-import { bundleScript } from './apps-script/bundle';
-import { type ScriptHost, startScriptHost } from './apps-script/script-host';
+import type { ScriptHost } from './apps-script/script-host';
 import type { Sleep } from './apps-script/utilities';
 import { openFirestoreEmulator } from './choose-firestore';
 import { type LocalClock, parseInstant, startClock } from './clock';
@@ -17,9 +15,9 @@ import { functionsListener, functionUrls } from './functions-server';
 import { type LocalIdentity, startIdentity } from './identity';
 import { type JobName, makeLocalHelpers } from './local-helpers';
 import { listenLocally } from './local-server/local-server';
-import { makePageServer, type PageServer } from './page/server';
+import { makePageServer } from './page/server';
 import { toSuiteProblem } from './problems/suite-problem';
-import { projectFolder } from './project-folder';
+import { runTriggersByClock, startRegisterScript } from './register-script';
 import { type SheetsApi, startSheetsApi } from './sheets-api/server';
 import { openWorkbooks, type Workbooks } from './workbook/workbook';
 
@@ -69,11 +67,8 @@ export const FIRST_ADMIN_EMAIL = 'admin@hachi.example';
 const SCHEDULER_EMAIL = 'scheduler@hachi.example';
 export const TEAM_ZONE = 'Asia/Tokyo';
 const PROJECT_ID = 'demo-hachi';
-const WORKSPACE_DOMAIN = 'hachi.example';
 /** A spreadsheet has a tab of the team's own before anything is written to it. */
 const FIRST_TABS = [{ title: 'メモ', sheetId: 0 }];
-/** How often clock triggers are looked for. */
-const TRIGGER_CHECK_MS = 30_000;
 
 /**
  * Everything is locked and listens before anything is written or removed. Throws a SuiteProblem for what the developer can
@@ -113,7 +108,7 @@ const startParts = async (options: SuiteOptions, stops: Stops): Promise<Suite> =
   const { workbooks, identity, api, firestore } = cloud;
   const script = await startRegisterScript({
     ...{ workbooks, identity, clock, sleep: options.sleep },
-    dataDir: pathOf('script'),
+    ...{ spreadsheetId: REGISTER_ID, dataDir: pathOf('script') },
   });
   stops.push(() => script.stop());
   script.setProperties({ FUNCTIONS_URL: server.root });
@@ -131,7 +126,8 @@ const startParts = async (options: SuiteOptions, stops: Stops): Promise<Suite> =
   );
   // Stopped before what it answers from.
   stops.push(server.stop);
-  runTriggersByClock({ clock, script, page }, stops);
+  clock.onSet(page.clockChanged);
+  stops.push(runTriggersByClock(script, clock));
   return {
     page: `${server.root}/`,
     functions: urls,
@@ -216,45 +212,4 @@ const jobRunner = (urls: Record<string, string>, identity: LocalIdentity) => asy
     body: '{}',
   });
   return { status: answer.status, body: await answer.json() };
-};
-
-/** Looks for due clock triggers now and then, and whenever the clock was set. */
-const runTriggersByClock = (
-  { clock, script, page }: { clock: LocalClock; script: ScriptHost; page: PageServer },
-  stops: Stops,
-): void => {
-  const runDueTriggers = (): void => void script.runDueTriggers();
-  const timer = setInterval(runDueTriggers, TRIGGER_CHECK_MS).unref();
-  stops.push(() => clearInterval(timer));
-  clock.onSet(() => {
-    page.clockChanged();
-    runDueTriggers();
-  });
-};
-
-/** The very files that clasp would push, running for everybody who has the register open. */
-const startRegisterScript = async ({
-  workbooks,
-  identity,
-  clock,
-  dataDir,
-  sleep,
-}: Pick<Suite, 'workbooks' | 'identity' | 'clock' | 'dataDir'> & {
-  sleep: Sleep | undefined;
-}): Promise<ScriptHost> => {
-  const { code, manifest, files } = await bundleScript({
-    entry: join(projectFolder(), 'apps-script/main.ts'),
-  });
-  return startScriptHost({
-    workbooks,
-    spreadsheetId: REGISTER_ID,
-    code,
-    manifest,
-    files,
-    identity: (email) => identity.issue({ email }),
-    dataDir,
-    now: clock.now,
-    sleep,
-    workspaceDomain: WORKSPACE_DOMAIN,
-  });
 };

@@ -1,5 +1,5 @@
 /** Runs one function of the script in a thread, answers its calls, and ends it when its time is up. */
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, type Worker } from 'node:worker_threads';
 import type { Execution, ExecutionContext, HostHandlers } from './execution-context';
 import type { CallName, HostReply } from './host-api';
 import type { ExecutionOutcome, ExecutionStart, ScriptFailure } from './protocol';
@@ -14,8 +14,7 @@ export interface ScriptProgram {
 }
 
 const TIME_LIMIT_MESSAGE = 'Exceeded maximum execution time';
-
-const exceptionOf = (message: string): ScriptFailure => ({ name: 'Exception', message, stack: '' });
+const STOPPED_MESSAGE = 'The script was stopped.';
 
 /** Fills in the execution of `run`; a failure of the script is no rejection. `over` is aborted when the execution ends. */
 export async function execute(
@@ -28,48 +27,80 @@ export async function execute(
   const { execution } = run;
   const thread = await program.threads.take();
   const begun = performance.now();
-  const stopped: ExecutionOutcome = { failure: exceptionOf('The script was stopped.') };
-  const outcome = await new Promise<ExecutionOutcome>((resolve) => {
-    const { port1: port, port2 } = new MessageChannel();
-    const signal = new Int32Array(new SharedArrayBuffer(4));
-
-    let ended = false;
-    const end = (result: ExecutionOutcome, freeThread: () => Promise<unknown>): void => {
-      if (ended) return;
-      ended = true;
-      clearTimeout(timer);
-      over.abort();
-      port.close();
-      thread.off('error', fail);
-      const done = (): void => resolve(result);
-      freeThread().then(done, done);
-    };
-    /** Ends the thread too: its function may still run. */
-    const breakOff = (result: ExecutionOutcome): void => end(result, () => thread.terminate());
-    const fail = (error: Error): void => breakOff({ failure: exceptionOf(error.message) });
-    const timer = setTimeout(() => breakOff({ failure: exceptionOf(TIME_LIMIT_MESSAGE) }), limitMs);
-    const answer = (reply: HostReply): void => {
-      if (run.signal.aborted) return;
-      port.postMessage(JSON.stringify(reply));
-      Atomics.store(signal, 0, 1);
-      Atomics.notify(signal, 0);
-    };
-    thread.on('error', fail);
-    if (run.signal.aborted) breakOff(stopped);
-    run.signal.addEventListener('abort', () => breakOff(stopped), { once: true });
-    port.on('message', (message: WorkerMessage) => {
-      if ('outcome' in message) end(JSON.parse(message.outcome), () => program.threads.release(thread));
-      else if ('log' in message) execution.log.push(message.log);
-      else answerCall(program, run, message.call as CallName, JSON.parse(message.args), answer);
-    });
-    const input: WorkerInput = { port: port2, signal, start };
-    thread.postMessage(input, [port2]);
-  });
+  const outcome = await new RunningFunction(program, run, thread, over).outcome(start, limitMs);
   execution.milliseconds = performance.now() - begun;
   if ('failure' in outcome) execution.error = outcome.failure;
   else execution.result = outcome.result;
   return execution;
 }
+
+/** A function while it runs: it ends once, by its outcome, its time limit, a failure of its thread, or because it is stopped. */
+class RunningFunction {
+  private readonly signal = new Int32Array(new SharedArrayBuffer(4));
+  private readonly channel = new MessageChannel();
+  private timer: NodeJS.Timeout | undefined;
+  private resolve: ((outcome: ExecutionOutcome) => void) | undefined;
+
+  constructor(
+    private readonly program: ScriptProgram,
+    private readonly run: ExecutionContext,
+    private readonly thread: Worker,
+    private readonly over: AbortController,
+  ) {}
+
+  /** Resolves when the thread is free again, or gone. To be called once. */
+  outcome(start: ExecutionStart, limitMs: number): Promise<ExecutionOutcome> {
+    return new Promise((resolve) => {
+      this.resolve = resolve;
+      this.timer = setTimeout(() => this.breakOff(TIME_LIMIT_MESSAGE), limitMs);
+      this.thread.on('error', this.fail);
+      if (this.run.signal.aborted) this.breakOff(STOPPED_MESSAGE);
+      this.run.signal.addEventListener('abort', () => this.breakOff(STOPPED_MESSAGE), { once: true });
+      const { port1, port2 } = this.channel;
+      port1.on('message', (message: WorkerMessage) => this.receive(message));
+      const input: WorkerInput = { port: port2, signal: this.signal, start };
+      this.thread.postMessage(input, [port2]);
+    });
+  }
+
+  private receive(message: WorkerMessage): void {
+    if ('outcome' in message)
+      this.end(JSON.parse(message.outcome), () => this.program.threads.release(this.thread));
+    else if ('log' in message) this.run.execution.log.push(message.log);
+    else
+      answerCall(this.program, this.run, message.call as CallName, JSON.parse(message.args), (reply) =>
+        this.answer(reply),
+      );
+  }
+
+  private answer(reply: HostReply): void {
+    if (this.run.signal.aborted) return;
+    this.channel.port1.postMessage(JSON.stringify(reply));
+    Atomics.store(this.signal, 0, 1);
+    Atomics.notify(this.signal, 0);
+  }
+
+  private readonly fail = (error: Error): void => this.breakOff(error.message);
+
+  /** Ends the thread too: its function may still run. */
+  private breakOff(message: string): void {
+    this.end({ failure: exceptionOf(message) }, () => this.thread.terminate());
+  }
+
+  private end(outcome: ExecutionOutcome, freeThread: () => Promise<unknown>): void {
+    const { resolve } = this;
+    if (!resolve) return;
+    this.resolve = undefined;
+    clearTimeout(this.timer);
+    this.over.abort();
+    this.channel.port1.close();
+    this.thread.off('error', this.fail);
+    const done = (): void => resolve(outcome);
+    freeThread().then(done, done);
+  }
+}
+
+const exceptionOf = (message: string): ScriptFailure => ({ name: 'Exception', message, stack: '' });
 
 /** Answers synchronously where it can: waiting for a turn would take longer than most calls. */
 function answerCall(

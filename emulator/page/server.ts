@@ -6,7 +6,7 @@ import type { LocalClock } from '../clock';
 import type { Workbooks } from '../workbook/workbook';
 import { beginEvents, readJsonRequest, sendAsset, sendJson, sendPage, sendRefusal } from './answers';
 import { isPageRequest, parsePageRequest } from './page-requests';
-import { openPageSessions, type PageSessions, type WindowOpening } from './page-sessions';
+import { PageSessions, type WindowOpening } from './page-sessions';
 import { SELECTABLE_PEOPLE } from './people';
 import type { ClockView, PageEvent } from './protocol';
 import { PageRefusal } from './refusals';
@@ -41,7 +41,7 @@ export function makePageServer(deps: PageDeps): PageServer {
   const bookView = (id: string, key: 'register' | 'queue') => {
     return { id, key, title: workbooks.get(id).properties.title, hasScript: key === 'register' };
   };
-  const sessions = openPageSessions({
+  const sessions = new PageSessions({
     ...{ workbooks, script, registerId, queueId, graceMs },
     greeting: () => ({
       people: SELECTABLE_PEOPLE,

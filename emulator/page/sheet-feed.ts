@@ -6,118 +6,125 @@ import type { RowView, SheetUpdate, TabUpdate } from './protocol';
 import type { StyleTable } from './styles';
 import { rowViews, tabView } from './tab-view';
 
-export interface SheetFeed {
-  /** Sends now what has changed. */
-  flush(): void;
-  /** The whole spreadsheet at the last revision sent. */
-  snapshot(): SheetUpdate;
-  /** Rows as they are, for a window that shows something else. */
-  rowsAgain(sheetId: number, rows: readonly number[]): SheetUpdate;
-  /** Whether rows or columns have moved after that revision. */
-  hasMovedSince(revision: number): boolean;
-  /** Announces that the next change moves rows or columns though their number stays: a sort, a move. */
-  expectMove(): void;
-  stop(): void;
+export interface SheetFeedDeps {
+  workbooks: Workbooks;
+  /** The spreadsheet's ID. */
+  book: string;
+  styles: StyleTable;
+  send(update: SheetUpdate): void;
 }
 
-export function openSheetFeed(
-  workbooks: Workbooks,
-  book: string,
-  styles: StyleTable,
-  send: (update: SheetUpdate) => void,
-): SheetFeed {
-  let sent: Book = workbooks.get(book);
-  let revision = 1;
+export class SheetFeed {
+  /** The spreadsheet as the windows know it. */
+  private sent: Book;
+  private revision = 1;
   /** The last revision that moved rows or columns. */
-  let movedAt = 0;
-  let isMoving = false;
-  let stylesSent = 0;
-  let scheduled: NodeJS.Immediate | undefined;
+  private movedAt = 0;
+  private isMoving = false;
+  private stylesSent = 0;
+  private scheduled: NodeJS.Immediate | undefined;
+  private readonly unlisten: () => void;
 
-  const update = (tabs: readonly TabUpdate[], stylesFrom: number, moved = false): SheetUpdate => ({
-    book,
-    title: sent.properties.title,
-    revision,
-    moved,
-    order: sent.tabs.map(({ properties }) => properties.sheetId),
-    tabs,
-    styles: styles.since(stylesFrom),
-    stylesFrom,
-  });
-
-  const rowsOf = (tab: WorkbookTab, indexes: Iterable<number>): RowView[] =>
-    Array.from(indexes, rowViews(sent, tab, styles));
-
-  const whole = (tab: WorkbookTab): TabUpdate => ({
-    tab: tabView(sent, tab),
-    rows: rowsOf(tab, tab.rows.keys()).filter(([, cells]) => cells.length > 0),
-    all: true,
-  });
-
-  function tabUpdates({ before, after, splice, rows }: TabChange): TabUpdate[] {
-    if (!after) return [];
-    if (!before || haveRulesChanged(before, after)) return [whole(after)];
-    const indexes = splice ? Array.from({ length: splice.inserted }, (_, i) => splice.at + i) : rows;
-    return [
-      { tab: tabView(sent, after), ...(splice && { splice }), rows: rowsOf(after, indexes), all: false },
-    ];
+  constructor(private readonly deps: SheetFeedDeps) {
+    const { workbooks, book } = deps;
+    this.sent = workbooks.get(book);
+    this.unlisten = workbooks.onChange(({ spreadsheetId }) => {
+      if (spreadsheetId === book) this.scheduled ??= setImmediate(() => this.flush());
+    });
   }
 
-  const moves = ({ before, after, splice }: TabChange): boolean => {
-    const [gridBefore, gridAfter] = [before?.properties.gridProperties, after?.properties.gridProperties];
-    return (
-      (splice !== undefined && splice.removed !== 0) ||
-      gridBefore?.columnCount !== gridAfter?.columnCount ||
-      gridBefore?.rowCount !== gridAfter?.rowCount
+  /** The whole spreadsheet at the last revision sent. */
+  snapshot(): SheetUpdate {
+    this.flush();
+    return this.update(
+      this.sent.tabs.map((tab) => wholeTab(this.sent, tab, this.deps.styles)),
+      0,
     );
-  };
-
-  function flush(): void {
-    clearImmediate(scheduled);
-    scheduled = undefined;
-    const current = workbooks.get(book);
-    if (current === sent) return;
-    const changes = tabChanges(sent, current);
-    sent = current;
-    revision += 1;
-    const moved = isMoving || changes.some(moves);
-    if (moved) movedAt = revision;
-    isMoving = false;
-    const tabs = changes.flatMap(tabUpdates);
-    const from = stylesSent;
-    stylesSent = styles.count;
-    send(update(tabs, from, moved));
   }
 
-  const unlisten = workbooks.onChange(({ spreadsheetId }) => {
-    if (spreadsheetId === book) scheduled ??= setImmediate(flush);
-  });
+  /** Rows as they are, for a window that shows something else. */
+  rowsAgain(sheetId: number, rows: readonly number[]): SheetUpdate {
+    this.flush();
+    const { sent } = this;
+    const tabs = sent.tabs
+      .filter(({ properties }) => properties.sheetId === sheetId)
+      .map((tab): TabUpdate => {
+        const view = viewRows(sent, tab, this.deps.styles, rows);
+        return { tab: tabView(sent, tab), rows: view, all: false };
+      });
+    return this.update(tabs, 0);
+  }
 
-  return {
-    flush,
-    snapshot() {
-      flush();
-      const tabs = sent.tabs.map(whole);
-      return update(tabs, 0);
-    },
-    rowsAgain(sheetId, rows) {
-      flush();
-      const tab = sent.tabs.find(({ properties }) => properties.sheetId === sheetId);
-      const tabs = tab ? [{ tab: tabView(sent, tab), rows: rowsOf(tab, rows), all: false }] : [];
-      return update(tabs, 0);
-    },
-    hasMovedSince: (seenRevision) => {
-      flush();
-      return seenRevision < movedAt;
-    },
-    expectMove: () => {
-      isMoving = true;
-    },
-    stop() {
-      unlisten();
-      clearImmediate(scheduled);
-    },
-  };
+  /** Whether rows or columns have moved after that revision. */
+  hasMovedSince(seenRevision: number): boolean {
+    this.flush();
+    return seenRevision < this.movedAt;
+  }
+
+  /** Announces that the next change moves rows or columns though their number stays: a sort, a move. */
+  expectMove(): void {
+    this.isMoving = true;
+  }
+
+  stop(): void {
+    this.unlisten();
+    clearImmediate(this.scheduled);
+  }
+
+  /** Sends now what has changed. */
+  private flush(): void {
+    clearImmediate(this.scheduled);
+    this.scheduled = undefined;
+    const current = this.deps.workbooks.get(this.deps.book);
+    if (current === this.sent) return;
+    const changes = tabChanges(this.sent, current);
+    this.sent = current;
+    this.revision += 1;
+    const moved = this.isMoving || changes.some(movesCells);
+    if (moved) this.movedAt = this.revision;
+    this.isMoving = false;
+    const tabs = changes.flatMap((change) => tabUpdates(current, change, this.deps.styles));
+    const stylesFrom = this.stylesSent;
+    this.stylesSent = this.deps.styles.count;
+    this.deps.send(this.update(tabs, stylesFrom, moved));
+  }
+
+  private update(tabs: readonly TabUpdate[], stylesFrom: number, moved = false): SheetUpdate {
+    const { book, styles } = this.deps;
+    return {
+      ...{ book, revision: this.revision, moved, tabs, stylesFrom },
+      title: this.sent.properties.title,
+      order: this.sent.tabs.map(({ properties }) => properties.sheetId),
+      styles: styles.since(stylesFrom),
+    };
+  }
+}
+
+const viewRows = (book: Book, tab: WorkbookTab, styles: StyleTable, indexes: Iterable<number>): RowView[] =>
+  Array.from(indexes, rowViews(book, tab, styles));
+
+const wholeTab = (book: Book, tab: WorkbookTab, styles: StyleTable): TabUpdate => ({
+  tab: tabView(book, tab),
+  rows: viewRows(book, tab, styles, tab.rows.keys()).filter(([, cells]) => cells.length > 0),
+  all: true,
+});
+
+/** `book` is the spreadsheet after the change. */
+function tabUpdates(book: Book, { before, after, splice, rows }: TabChange, styles: StyleTable): TabUpdate[] {
+  if (!after) return [];
+  if (!before || haveRulesChanged(before, after)) return [wholeTab(book, after, styles)];
+  const indexes = splice ? Array.from({ length: splice.inserted }, (_, i) => splice.at + i) : rows;
+  const view = viewRows(book, after, styles, indexes);
+  return [{ tab: tabView(book, after), ...(splice && { splice }), rows: view, all: false }];
+}
+
+function movesCells({ before, after, splice }: TabChange): boolean {
+  const [gridBefore, gridAfter] = [before?.properties.gridProperties, after?.properties.gridProperties];
+  return (
+    (splice !== undefined && splice.removed !== 0) ||
+    gridBefore?.columnCount !== gridAfter?.columnCount ||
+    gridBefore?.rowCount !== gridAfter?.rowCount
+  );
 }
 
 /** A changed rule changes the style of any row. Where rows have only moved, so have the rules' ranges: that changes no style. */

@@ -1,0 +1,44 @@
+/** The script of the register: the very files that clasp would push, running for everybody who has the register open. */
+import { join } from 'node:path';
+import { bundleScript } from './apps-script/bundle';
+import { type ScriptHost, startScriptHost } from './apps-script/script-host';
+import type { Sleep } from './apps-script/utilities';
+import type { LocalClock } from './clock';
+import type { LocalIdentity } from './identity';
+import { projectFolder } from './project-folder';
+import type { Workbooks } from './workbook/workbook';
+
+export interface RegisterScriptDeps {
+  workbooks: Workbooks;
+  spreadsheetId: string;
+  identity: LocalIdentity;
+  clock: LocalClock;
+  /** Null keeps properties and triggers in memory. */
+  dataDir: string | null;
+  /** How the script sleeps; for as long as it says, unless given. */
+  sleep: Sleep | undefined;
+}
+
+const WORKSPACE_DOMAIN = 'hachi.example';
+/** How often clock triggers are looked for. */
+const TRIGGER_CHECK_MS = 30_000;
+
+export async function startRegisterScript(deps: RegisterScriptDeps): Promise<ScriptHost> {
+  const { workbooks, spreadsheetId, identity, clock, dataDir, sleep } = deps;
+  const entry = join(projectFolder(), 'apps-script/main.ts');
+  const { code, manifest, files } = await bundleScript({ entry });
+  return startScriptHost({
+    ...{ workbooks, spreadsheetId, code, manifest, files, dataDir, sleep },
+    identity: (email) => identity.issue({ email }),
+    now: clock.now,
+    workspaceDomain: WORKSPACE_DOMAIN,
+  });
+}
+
+/** Looks for due clock triggers now and then, and whenever the clock was set. Returns the function that stops it. */
+export function runTriggersByClock(script: ScriptHost, clock: LocalClock): () => void {
+  const runDueTriggers = (): void => void script.runDueTriggers();
+  const timer = setInterval(runDueTriggers, TRIGGER_CHECK_MS).unref();
+  clock.onSet(runDueTriggers);
+  return () => clearInterval(timer);
+}
