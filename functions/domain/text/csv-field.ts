@@ -11,5 +11,5 @@ const isFormulaLike = (text: string): boolean =>
 /** A text gets an apostrophe where it is like a formula; a number stays a number, also a negative one. */
 export function csvField(text: string, kind: 'text' | 'number' = 'text'): string {
   const harmless = kind === 'text' && isFormulaLike(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
 }
