@@ -4,9 +4,9 @@ import type { AccountEvent } from '../domain/account/account-event';
 import type { DecisionContext } from '../domain/account/decision-context';
 import type { HistoryEntry } from '../domain/account/history';
 import { legalMoves } from '../domain/account/offered-transitions';
-import type { Refusal } from '../domain/account/refusals';
 import { type Command, definitionOf } from '../domain/commands/command-table';
 import { decide } from '../domain/commands/decide';
+import type { RuleRefusal } from '../domain/commands/rule-refusal';
 import { readEntries } from '../store/account-history';
 import type { Database } from '../store/firestore';
 import type { LoadedAccount } from '../store/loaded-account';
@@ -27,7 +27,7 @@ export const decideCounterpart = async (
   command: Command,
   events: readonly AccountEvent[],
   context: DecisionContext,
-): Promise<CounterpartDecision | { refusal: Refusal } | null> => {
+): Promise<CounterpartDecision | { refusal: RuleRefusal } | null> => {
   const counterpart = definitionOf(command).counterpart?.(giver.account, command, events) ?? null;
   if (counterpart === null) return null;
   const loaded = await work.load(counterpart.accountId);
@@ -36,19 +36,21 @@ export const decideCounterpart = async (
       ? []
       : [...(await readStoredHistory(db, loaded, counterpart.historyFrom)), ...loaded.entries];
   const decision = decide(loaded.account, counterpart.command, { ...context, history });
-  if ('refusal' in decision) {
-    const { facts } = decision.refusal;
-    const withSuccessor = {
-      ...facts,
-      successorId: loaded.account.id,
-      successorStatus: loaded.account.standing.status,
-    };
+  if ('refusal' in decision)
     return {
-      refusal: { ...decision.refusal, legal: legalMoves(giver.account, context), facts: withSuccessor },
+      refusal: {
+        ...withSuccessorFacts(decision.refusal, loaded.account),
+        legal: legalMoves(giver.account, context),
+      },
     };
-  }
   return { loaded, account: decision.account, events: decision.events, command: counterpart.command };
 };
+
+/** Of the account that would take something over: the caller has asked about another one. */
+const withSuccessorFacts = <R extends RuleRefusal>(refusal: R, { id, standing }: Account): R => ({
+  ...refusal,
+  facts: { ...refusal.facts, successorId: id, successorStatus: standing.status },
+});
 
 const readStoredHistory = async (
   db: Database,

@@ -3,11 +3,13 @@ import { type Account, isRegistered } from '../domain/account/account';
 import type { AccountEvent } from '../domain/account/account-event';
 import type { DecisionContext } from '../domain/account/decision-context';
 import type { HistoryEntry } from '../domain/account/history';
-import { type Refusal, refuse } from '../domain/account/refusals';
+import { refuse } from '../domain/account/refusals';
 import type { Needs } from '../domain/commands/command';
+import type { CommandRefusal } from '../domain/commands/command-refusal';
 import { definitionOf } from '../domain/commands/command-table';
 import { decide } from '../domain/commands/decide';
 import type { MergePreview } from '../domain/commands/merge-terms';
+import type { RuleRefusal } from '../domain/commands/rule-refusal';
 import { type SameNameAccounts, sameNameAccounts } from '../domain/company/duplicates';
 import { type RegisterRow, registerRow } from '../domain/register/row';
 import { type Database, digest } from '../store/firestore';
@@ -56,8 +58,10 @@ export const decideRequest = async (
   if ('refusal' in decision) return refusedResult(decision.refusal, row);
   const preview = definitionOf(request.command).preview?.(loaded.account, request.command, context) ?? null;
   if (preview !== null) return previewResult(preview, loaded.account);
+  const { corporateNumber } = decision.account;
   const holder = await findOtherHolder(work, loaded.account, decision.account);
-  if (holder !== null) return refusedResult(refuseTakenNumber(decision.account, holder), row);
+  if (holder !== null && corporateNumber !== null)
+    return refusedResult(refuseTakenNumber(corporateNumber, holder), row);
   const created = decision.events.length > 0 && !isRegistered(loaded.account);
   if (decision.events.length > 0) {
     const counterpart = await decideCounterpart(db, work, loaded, request.command, decision.events, context);
@@ -119,20 +123,20 @@ const sameNameOf = (
   return sameName === null ? {} : { sameName };
 };
 
-const refuseTakenNumber = ({ corporateNumber }: Account, holder: Account): Refusal =>
+const refuseTakenNumber = (corporateNumber: string, holder: Account) =>
   refuse('DUPLICATE_CORPORATE_NUMBER', {
     facts: { corporateNumber, accountId: holder.id, name: holder.name, status: holder.standing.status },
   });
 
 /** Nothing of a preview is stored: asked again, it is made anew. */
-const previewResult = (preview: MergePreview | Refusal, account: Account): SubmitResult => {
+const previewResult = (preview: MergePreview | RuleRefusal, account: Account): SubmitResult => {
   const row = registerRow(account);
   return 'reasons' in preview
     ? refusedResult(preview, row)
     : { status: 'accepted', row, replayed: false, changed: false, created: false, preview };
 };
 
-const refusedResult = (refusal: Refusal, row: RegisterRow | null): SubmitResult => ({
+const refusedResult = (refusal: CommandRefusal, row: RegisterRow | null): SubmitResult => ({
   status: 'refused',
   refusal,
   row,

@@ -2,9 +2,9 @@
 import type { DecisionContext } from '../domain/account/decision-context';
 import type { HistoryEntry } from '../domain/account/history';
 import { legalMoves } from '../domain/account/offered-transitions';
-import { type Refusal, refuse } from '../domain/account/refusals';
+import { refuse } from '../domain/account/refusals';
+import type { ConflictFacts, ConflictRefusal } from '../domain/commands/command-refusal';
 import { definitionOf } from '../domain/commands/command-table';
-import type { ConflictFacts } from '../domain/commands/conflict-message';
 import { findConflicts } from '../domain/commands/conflicts';
 import { readEntries } from '../store/account-history';
 import type { Database } from '../store/firestore';
@@ -25,7 +25,7 @@ export const findConflict = async (
   request: SubmitRequest,
   own: ReadonlySet<string>,
   context: DecisionContext,
-): Promise<Refusal | null> =>
+): Promise<ConflictRefusal | null> =>
   (await findOwnConflict(db, await work.load(request.accountId), request, own, context)) ??
   (await findOtherConflict(db, work, request, own, context));
 
@@ -35,7 +35,7 @@ const findOwnConflict = async (
   request: SubmitRequest,
   own: ReadonlySet<string>,
   context: DecisionContext,
-): Promise<Refusal | null> => {
+): Promise<ConflictRefusal | null> => {
   const current = loaded.stored?.version ?? 0;
   const { expectedVersion } = request;
   if (expectedVersion === null || expectedVersion === current) return null;
@@ -57,12 +57,12 @@ const findOwnConflict = async (
   });
   const legal = () => legalMoves(loaded.account, context);
   if (expectedVersion > current || current - expectedVersion > MAX_VERSIONS_BEHIND)
-    return refuse('CONFLICT', { legal: legal(), facts: { ...factsOf([]) } });
+    return refuse('CONFLICT', { legal: legal(), facts: factsOf([]) });
   const since = await readEntries(db, request.accountId, expectedVersion + 1, current);
   const foreign = since.filter(({ requestId, by }) => by !== context.actor.id || !own.has(requestId));
   const conflicting = findConflicts(request.command, foreign);
   if (conflicting.length === 0) return null;
-  return refuse('CONFLICT', { legal: legal(), facts: { ...factsOf(conflicting) } });
+  return refuse('CONFLICT', { legal: legal(), facts: factsOf(conflicting) });
 };
 
 /** A command may also have been made on another account as it was seen: a merge, on the one that stays. */
@@ -72,7 +72,7 @@ const findOtherConflict = async (
   request: SubmitRequest,
   own: ReadonlySet<string>,
   context: DecisionContext,
-): Promise<Refusal | null> => {
+): Promise<ConflictRefusal | null> => {
   const other = definitionOf(request.command).basedOn?.(request.command) ?? null;
   if (other === null) return null;
   const loaded = await work.load(other.accountId);

@@ -1,6 +1,6 @@
 /** One command on its way to the store, what becomes of it, and what is known of its call. */
 import type { DecisionContext } from '../domain/account/decision-context';
-import type { Refusal } from '../domain/account/refusals';
+import type { CommandRefusal } from '../domain/commands/command-refusal';
 import type { Command } from '../domain/commands/command-table';
 import type { MergePreview } from '../domain/commands/merge-terms';
 import type { SameNameAccounts } from '../domain/company/duplicates';
@@ -29,7 +29,7 @@ export type SubmitResult =
       /** Of a merge that was only to be looked at. */
       preview?: MergePreview;
     }
-  | { status: 'refused'; refusal: Refusal; row: RegisterRow | null };
+  | { status: 'refused'; refusal: CommandRefusal; row: RegisterRow | null };
 
 /** Everything of a context but what belongs to the single account. */
 export type CommandContext = Omit<DecisionContext, 'links' | 'history' | 'others'>;

@@ -1,22 +1,23 @@
-/** A rule that says no to a command, with typed facts where a caller goes on by them. */
+/** Why a command is refused: by a rule, or because somebody changed meanwhile what it reads. By code, each with its facts. */
 import { z } from 'zod';
-import { REFUSAL_CODES, type Refusal } from '../domain/account/refusals';
-import type { ConflictFacts } from '../domain/commands/conflict-message';
-import type { MergePreview } from '../domain/commands/merge-terms';
+import type { AccountRefusalFacts } from '../domain/account/refusal-facts';
+import { ROLES } from '../domain/account/team';
+import type { CommandRefusal, ConflictFacts } from '../domain/commands/command-refusal';
+import type { LaterChange, RuleRefusalFacts } from '../domain/commands/rule-refusal';
 import type { SimilarAccount } from '../domain/company/duplicates';
+import { ACTIVITY_KINDS, CHECK_RESULTS } from '../domain/status/code-lists';
 import { accountChangeSchema } from '../schema/history-entry';
 import { checkedDate, instantSchema, statusSchema } from '../schema/scalars';
-import { schemaOf } from '../schema/schema-of';
+import { keyOf, schemaOf } from '../schema/schema-of';
 import { commandSchema } from './command';
-import { mergePreviewSchema } from './merge-preview';
-import { refusalFields } from './refusal';
-
-/** An interface as a plain type, which a record of facts may be. */
-type Plain<T> = { [Key in keyof T]: T[Key] };
+import { corporateNumberProblemSchema } from './corporate-number';
+import { managerReasonSchema, mergePreviewSchema } from './merge-preview';
+import { refusalSchema } from './refusal';
+import { refusalFields, refusalUnion } from './refusal-union';
 
 const nullable = z.string().nullable();
 
-const conflictFacts = schemaOf<Plain<ConflictFacts & { accountId?: string }>>()(
+const conflictFacts = schemaOf<ConflictFacts>()(
   z.strictObject({
     version: z.int().describe('The present one.'),
     expectedVersion: z.int(),
@@ -38,13 +39,6 @@ const conflictFacts = schemaOf<Plain<ConflictFacts & { accountId?: string }>>()(
   }),
 );
 
-const holderFacts = z.strictObject({
-  corporateNumber: z.string(),
-  accountId: z.string().describe('The account that has the number.'),
-  name: z.string(),
-  status: statusSchema,
-});
-
 const similarAccount = schemaOf<SimilarAccount>()(
   z
     .strictObject({
@@ -58,34 +52,93 @@ const similarAccount = schemaOf<SimilarAccount>()(
     .meta({ id: 'SimilarAccount' }),
 );
 
-const mergeFacts: z.ZodType<Plain<MergePreview>> = mergePreviewSchema;
+const laterChange = schemaOf<LaterChange>()(
+  z
+    .strictObject({
+      path: z.string(),
+      what: nullable.describe('Name of the contact, product of the opportunity.'),
+      version: z.int(),
+      at: z.string().describe('An instant; empty where the history does not tell.'),
+      by: z.string(),
+      byName: nullable,
+      command: z.string(),
+    })
+    .meta({ id: 'LaterChange' }),
+);
 
-const DETAILED_CODES = [
-  'CONFLICT',
-  'DUPLICATE_CORPORATE_NUMBER',
-  'DUPLICATE_LIKELY',
-  'MERGE_CONFIRM',
-] as const;
+/** The code says it all. */
+const noFacts = z.strictObject({}).meta({ title: 'PlainCommandRefusal' });
+const accountFacts = z.strictObject({ accountId: z.string() }).meta({ title: 'AccountRefusal' });
+const doneBy = { by: z.string(), at: instantSchema };
 
-const detailed = (code: (typeof DETAILED_CODES)[number], id: string, facts: z.ZodType<Refusal['facts']>) =>
-  z.strictObject({ code: z.literal(code), ...refusalFields, facts }).meta({ id });
+/** Those that the account alone refuses with are in refusal.ts. */
+type CommandFacts = Omit<RuleRefusalFacts, keyof AccountRefusalFacts | 'MERGE_CONFIRM'>;
 
-export const commandRefusalSchema: z.ZodType<Refusal> = z
-  .discriminatedUnion('code', [
-    detailed('CONFLICT', 'ConflictRefusal', conflictFacts),
-    detailed('DUPLICATE_CORPORATE_NUMBER', 'NumberTakenRefusal', holderFacts),
-    detailed(
-      'DUPLICATE_LIKELY',
-      'LikelyDuplicateRefusal',
-      z.strictObject({ candidates: z.array(similarAccount) }),
-    ),
-    detailed('MERGE_CONFIRM', 'MergeConfirmRefusal', mergeFacts),
+const ruleRefusal = refusalUnion<CommandFacts>({
+  ACCOUNT_EXISTS: accountFacts,
+  ACCOUNT_UNKNOWN: accountFacts,
+  ACTIVITY_UNKNOWN: z.strictObject({ activityId: z.string() }),
+  APPROVAL_OWN: noFacts,
+  CHECK_CONTACT: z.strictObject({ result: z.enum(CHECK_RESULTS), kind: z.enum(ACTIVITY_KINDS) }),
+  CHECK_CONTACT_OLD: z.strictObject({
+    date: checkedDate,
+    base: checkedDate.describe('The day that the check counts from.'),
+  }),
+  CONDITION_NOT_AWAITED: noFacts,
+  CORPORATE_NUMBER_INVALID: z.strictObject({
+    problem: corporateNumberProblemSchema,
+    corporateNumber: z.string(),
+  }),
+  DEBTS_NONE: noFacts,
+  DUPLICATE_CORPORATE_NUMBER: z.strictObject({
+    corporateNumber: z.string(),
+    accountId: z.string().describe('The account that has the number.'),
+    name: z.string(),
+    status: statusSchema,
+  }),
+  DUPLICATE_LIKELY: z.strictObject({ candidates: z.array(similarAccount) }),
+  FIRST_STATUS: noFacts,
+  HAND_OVER_NONE: noFacts,
+  HAND_OVER_NOT_YOURS: z.strictObject({ receiver: z.string() }),
+  IMPORT_CLIENT_SHUT: z.strictObject({ accountId: z.string(), successorId: nullable }),
+  IMPORT_MET_COLD: noFacts,
+  IMPORT_NUMBER_DIFFERS: z.strictObject({
+    accountId: z.string(),
+    corporateNumber: z.string().describe('That the account has.'),
+  }),
+  LINK_NONE: noFacts,
+  MERGE_INTO_FILED: z.strictObject({ intoId: z.string(), successorId: nullable }),
+  MERGE_STATUS: z.strictObject({ survivorStatus: statusSchema, choices: z.array(statusSchema) }),
+  NAME_NEEDED: noFacts,
+  NOT_DUPLICATE_ITSELF: z.strictObject({ otherId: z.string() }),
+  OPPORTUNITY_REFUSED: z.strictObject({
+    successorId: z.string().exactOptional(),
+    status: statusSchema.exactOptional().describe('Of the account that would take over.'),
+  }),
+  REQUEST_KEY_REUSED: z.strictObject({ requestId: z.string() }),
+  ROLE_NOT_ALLOWED: z.strictObject({
+    role: keyOf(ROLES).exactOptional().describe('Of the caller.'),
+    ownerId: z.string().exactOptional().describe('Who may, beside managers.'),
+    because: z.array(managerReasonSchema).exactOptional().describe('Why only a manager may merge the two.'),
+  }),
+  UNDO_BREAKS_RULE: z.strictObject({ accountId: z.string().exactOptional(), status: statusSchema }),
+  UNDO_LATER_CHANGES: z.strictObject({ ...doneBy, version: z.int(), command: z.string() }),
+  UNDO_LINKED: z.strictObject({ version: z.int() }),
+  UNDO_MEETING: noFacts,
+  UNDO_TOO_LATE: z.strictObject(doneBy),
+  UNDO_UNKNOWN: z.strictObject({ accountId: z.string().exactOptional(), version: z.int() }),
+  UNMERGE_CHANGED: z.strictObject({ accountId: z.string(), changes: z.array(laterChange) }),
+});
+
+export const commandRefusalSchema: z.ZodType<CommandRefusal> = z
+  .union([
+    refusalSchema,
+    ruleRefusal,
     z
-      .strictObject({
-        code: z.enum(REFUSAL_CODES).exclude(DETAILED_CODES),
-        ...refusalFields,
-        facts: z.record(z.string(), z.unknown()),
-      })
-      .meta({ id: 'OtherRefusal' }),
+      .strictObject({ code: z.literal('MERGE_CONFIRM'), ...refusalFields, facts: mergePreviewSchema })
+      .meta({ id: 'MergeConfirmRefusal' }),
+    z
+      .strictObject({ code: z.literal('CONFLICT'), ...refusalFields, facts: conflictFacts })
+      .meta({ id: 'ConflictRefusal' }),
   ])
   .meta({ id: 'CommandRefusal' });

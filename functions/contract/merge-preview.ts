@@ -6,6 +6,7 @@ import { refusalSchema } from './refusal';
 import { registerRowSchema } from './register-row';
 
 export const mergeReasonSchema = z.enum(['DUPLICATE', 'MERGED', 'ACQUIRED']);
+export const managerReasonSchema = z.enum(['client', 'opportunities', 'badFit', 'onFile']);
 const part = z.strictObject({ id: z.string(), product: z.string(), state: z.string() });
 
 export const mergePreviewSchema = schemaOf<MergePreview>()(
@@ -35,7 +36,7 @@ export const mergePreviewSchema = schemaOf<MergePreview>()(
           .describe('Fields that the account that stays has nothing in: BANT keys and details.'),
       }),
       needsManager: z
-        .array(z.enum(['client', 'opportunities', 'badFit', 'onFile']))
+        .array(managerReasonSchema)
         .describe('Why a manager has to do it; empty where a rep may.'),
     })
     .meta({

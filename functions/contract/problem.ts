@@ -1,6 +1,7 @@
 /** What can be wrong with a call itself, before any rule of the product is asked: code, HTTP status, and its facts. */
 import { z } from 'zod';
 import { listOf } from '../schema/schema-of';
+import { corporateNumberProblemSchema } from './corporate-number';
 import { inputIssueSchema } from './issue';
 import { listRemarkSchema } from './list-reading';
 import { textSchema } from './text';
@@ -41,13 +42,7 @@ export const PROBLEMS = {
   CURSOR_UNKNOWN: { status: 400 },
   CORPORATE_NUMBER_INVALID: {
     status: 400,
-    facts: {
-      problem: z.enum([
-        'CORPORATE_NUMBER_FORMAT',
-        'CORPORATE_NUMBER_CHECK_DIGIT',
-        'CORPORATE_NUMBER_MANGLED',
-      ]),
-    },
+    facts: { problem: corporateNumberProblemSchema },
   },
   LIST_NAME_NEEDED: { status: 400 },
   LIST_HAS_PROBLEMS: {

@@ -1,35 +1,93 @@
-/** A rule that says no to a command, and the HTTP status of a command that is refused alone. */
+/** A rule that says no to what happens to one account, and the HTTP status of a command that is refused alone. */
 import { z } from 'zod';
-import { REFUSAL_CODES, type Refusal, type RefusalCode } from '../domain/account/refusals';
-import { statusSchema } from '../schema/scalars';
-import { listOf, schemaOf } from '../schema/schema-of';
+import type { AccountRefusalFacts } from '../domain/account/refusal-facts';
+import type { Refusal, RefusalCode } from '../domain/account/refusals';
+import { GUARD_TEXTS } from '../domain/status/guard-texts';
+import { ILLEGAL_TRANSITION_TEXTS } from '../domain/status/illegal-transition-texts';
+import { checkedDate, statusSchema } from '../schema/scalars';
+import { listOf } from '../schema/schema-of';
 import { inputIssueSchema } from './issue';
-import { requiredFieldSchema } from './required-field';
+import { refusalUnion, sharedFacts } from './refusal-union';
 import { textSchema } from './text';
 
-const codeSchema = z.enum(REFUSAL_CODES).meta({ id: 'RefusalCode' });
+const date = checkedDate.exactOptional();
+const status = statusSchema.exactOptional();
+const limit = z.int().exactOptional();
+const namedParts = z.array(z.strictObject({ id: z.string(), product: z.string() })).exactOptional();
+const linkProblem = z.enum(['itself', 'unknown', 'circle']);
 
-/** What every refusal has beside its code and its facts. */
-export const refusalFields = {
-  message: textSchema,
-  reasons: z
-    .array(z.strictObject({ code: codeSchema, message: textSchema }))
-    .describe('Every rule that refuses, the first one included.'),
-  missing: z.array(requiredFieldSchema).describe('What to fill in; a form can be made from it.'),
-  legal: z.array(statusSchema).describe('Statuses that the account may change to now.'),
-};
+/** The code says it all. */
+const noFacts = z.strictObject({}).meta({ title: 'PlainRefusal' });
 
-export const refusalSchema = schemaOf<Refusal>()(
-  z
+const transitionFacts = z
+  .strictObject({
+    from: status,
+    to: status,
+    suggested: status.describe('The status that fits instead.'),
+    'lost.on': date.describe('In the future.'),
+    open: namedParts.describe('Opportunities that are open still.'),
+    products: namedParts.describe('In use still.'),
+    nextCheckDate: date,
+    nextBusinessDay: date.describe('The first day that would do.'),
+    latest: date.describe('The last day that would do.'),
+    successorId: z.string().nullable().exactOptional().describe('The account that stands for it, or would.'),
+    problem: linkProblem.exactOptional(),
+    with: z
+      .array(z.strictObject({ id: z.string(), name: z.string() }))
+      .exactOptional()
+      .describe('Members with whom it is to be coordinated.'),
+    was: statusSchema.nullable().exactOptional().describe('The status before it was put on file.'),
+  })
+  .meta({ title: 'TransitionRefusal' });
+
+const moveFacts = z
+  .strictObject({ from: statusSchema, to: statusSchema })
+  .meta({ title: 'IllegalTransitionRefusal' });
+const opportunityFacts = z.strictObject({ opportunityId: z.string() }).meta({ title: 'OpportunityRefusal' });
+const proposalFacts = z.strictObject({ proposalId: z.string() }).meta({ title: 'ProposalRefusal' });
+
+export const refusalSchema: z.ZodType<Refusal> = refusalUnion<AccountRefusalFacts>({
+  ...sharedFacts(GUARD_TEXTS, transitionFacts),
+  ...sharedFacts(ILLEGAL_TRANSITION_TEXTS, moveFacts),
+  BANT_ALL_YES: transitionFacts,
+  NEED_AGREED: transitionFacts,
+  DECISION_NEEDED: transitionFacts,
+  APPROVAL_NOT_NEEDED: noFacts,
+  CHECK_NOT_RUNNING: noFacts,
+  CODE_UNKNOWN: z.strictObject({ lostReason: z.string() }),
+  CONTACT_UNKNOWN: z.strictObject({ contactId: z.string() }),
+  DATE_IN_FUTURE: z
     .strictObject({
-      code: codeSchema.describe('The first reason.'),
-      ...refusalFields,
-      facts: z
-        .record(z.string(), z.unknown())
-        .describe('Facts of the case: which date, which account, who changed what.'),
+      ...transitionFacts.shape,
+      since: date,
+      on: date,
+      date,
+      endsOn: date,
+      statusSince: date,
+      until: date,
     })
-    .meta({ id: 'Refusal' }),
-);
+    .describe('The date, under the name of its field.'),
+  DATES_REVERSED: z.strictObject({ on: date, since: date, endsOn: date }),
+  LIMIT_REACHED: z
+    .strictObject({
+      contacts: limit,
+      opportunities: limit,
+      products: limit,
+      formerNames: limit,
+      notDuplicateOf: limit,
+      parts: limit,
+      bytes: limit,
+    })
+    .describe('So many there may be, of what is too many.'),
+  MEMBER_UNKNOWN: z.strictObject({ memberId: z.string() }),
+  NOTE_NEEDED: noFacts,
+  OPPORTUNITY_CLOSED: opportunityFacts,
+  OPPORTUNITY_UNKNOWN: opportunityFacts,
+  PARENT_REFUSED: z.strictObject({ parentId: z.string(), problem: linkProblem }),
+  PRODUCT_UNKNOWN: z.strictObject({ productId: z.string() }),
+  PROPOSAL_PENDING: proposalFacts,
+  PROPOSAL_UNKNOWN: proposalFacts,
+}).meta({ id: 'Refusal' });
 
 /** A request that does not fit the contract, in a block of others that may. */
 export const invalidRequestSchema = z

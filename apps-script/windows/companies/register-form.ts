@@ -66,9 +66,7 @@ export const detailsOf = ({ details = {} }: Entered<DetailsEntry>): DetailsInput
 };
 
 /** What the form grows by: the word of a person that it is none of them. Its key names those that were shown. */
-export const confirmDistinctFields = (
-  refusal: Pick<WindowRefusal, 'code' | 'facts'>,
-): FormField<`apart.${string}`>[] => {
+export const confirmDistinctFields = (refusal: WindowRefusal): FormField<`apart.${string}`>[] => {
   const ids = likelyDuplicates(refusal).map(({ id }) => id);
   return ids.length === 0
     ? []

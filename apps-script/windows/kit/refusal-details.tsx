@@ -1,14 +1,14 @@
 /** A refusal that teaches: which rule, what is missing, who changed what meanwhile, and what is possible now. */
+import type { ConflictFacts } from '../../../functions/domain/commands/command-refusal';
 import type { Status } from '../../../functions/domain/status/statuses';
 import { changedValueText } from '../messages/change-text';
 import { commandText } from '../messages/command-text';
-import { linkRefusalLines, traitLabels } from '../messages/merge-text';
+import { traitLabels } from '../messages/merge-text';
+import { refusalFactLines } from '../messages/refusal-text';
 import { statusLabel } from '../messages/value-words';
 import { formatDate, localize, memberName, t, type Viewer } from '../messages/viewer';
 import { ActionButton, StatusChip } from './elements';
-import { type ConflictingChange, likelyDuplicates, type WindowRefusal } from './refusal-facts';
-
-type Json = Readonly<Record<string, unknown>>;
+import { likelyDuplicates, type WindowRefusal } from './refusal-facts';
 
 interface Props {
   viewer: Viewer;
@@ -18,57 +18,36 @@ interface Props {
 const FOLLOWING_FIELDS: readonly string[] = ['status', 'statusSince', 'everMet'];
 
 /** Who did what when, and both values. */
-const Conflict = ({ viewer, refusal: { facts } }: Props) => {
-  const since = (facts.since ?? []) as readonly ConflictingChange[];
-  const yours = facts.yours as Parameters<typeof commandText>[1] | undefined;
-  return (
-    <div>
-      {since.map(({ on, by, byName, changes }) => {
-        const status = changes.find((change) => change.path === 'status');
-        const lines = changes
-          .filter(({ path }) => !FOLLOWING_FIELDS.includes(path))
-          .flatMap((change) => changedValueText(viewer, change) ?? []);
-        return (
-          <div key={[on, by, ...changes.map(({ path }) => path)].join()} class="theirs">
-            <strong>
-              {t(viewer, 'theirs', { who: byName ?? memberName(viewer, by), at: formatDate(viewer, on) })}
-            </strong>
-            <ul>
-              {status === undefined ? null : (
-                <li>{`${statusLabel(viewer, status.before)} → ${statusLabel(viewer, status.after)}`}</li>
-              )}
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </div>
-        );
-      })}
-      {yours === undefined ? null : (
-        <div>
-          <strong>{t(viewer, 'yours')}</strong> {commandText(viewer, yours)}
+const Conflict = ({ viewer, facts: { since, yours } }: { viewer: Viewer; facts: ConflictFacts }) => (
+  <div>
+    {since.map(({ on, by, byName, changes }) => {
+      const status = changes.find((change) => change.path === 'status');
+      const lines = changes
+        .filter(({ path }) => !FOLLOWING_FIELDS.includes(path))
+        .flatMap((change) => changedValueText(viewer, change) ?? []);
+      return (
+        <div key={[on, by, ...changes.map(({ path }) => path)].join()} class="theirs">
+          <strong>
+            {t(viewer, 'theirs', { who: byName ?? memberName(viewer, by), at: formatDate(viewer, on) })}
+          </strong>
+          <ul>
+            {status === undefined ? null : (
+              <li>{`${statusLabel(viewer, status.before)} → ${statusLabel(viewer, status.after)}`}</li>
+            )}
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
         </div>
-      )}
-    </div>
-  );
-};
-
-const textOrEmpty = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** Facts that a person can use: whom to speak with, which date would do, which company it is. */
-const factLines = (viewer: Viewer, { facts }: WindowRefusal): string[] => {
-  const names = ((facts.with ?? facts.open ?? facts.products ?? []) as readonly Json[])
-    .map(({ name, product }) => textOrEmpty(name ?? product))
-    .filter((name) => name !== '');
-  const nextBusinessDay = textOrEmpty(facts.nextBusinessDay);
-  const latest = textOrEmpty(facts.latest);
-  return [
-    ...(names.length === 0 ? [] : [names.join(', ')]),
-    ...(nextBusinessDay === '' ? [] : [t(viewer, 'nextBusinessDay', { date: nextBusinessDay })]),
-    ...(latest === '' ? [] : [t(viewer, 'latestDay', { date: latest })]),
-    ...linkRefusalLines(viewer, facts),
-  ];
-};
+      );
+    })}
+    {yours === undefined ? null : (
+      <div>
+        <strong>{t(viewer, 'yours')}</strong> {commandText(viewer, yours)}
+      </div>
+    )}
+  </div>
+);
 
 interface OtherAccount {
   id: string;
@@ -80,20 +59,17 @@ interface OtherAccount {
 
 /** The companies that it seems to be, or is: which they are, by what, and whom to ask. */
 const otherAccounts = (viewer: Viewer, refusal: WindowRefusal): OtherAccount[] => {
-  const { code, facts } = refusal;
-  const id = textOrEmpty(facts.accountId);
-  return [
-    ...likelyDuplicates(refusal).map((other) => ({
-      ...other,
-      more: [
-        t(viewer, 'alikeBy', { facts: traitLabels(viewer, other.why) }),
-        `${t(viewer, 'owner')}: ${other.ownerName ?? t(viewer, 'nobody')}`,
-      ].join(' · '),
-    })),
-    ...(code === 'DUPLICATE_CORPORATE_NUMBER' && id !== ''
-      ? [{ id, name: textOrEmpty(facts.name), status: facts.status as Status, more: null }]
-      : []),
-  ];
+  if (refusal.code === 'DUPLICATE_CORPORATE_NUMBER') {
+    const { accountId: id, name, status } = refusal.facts;
+    return [{ id, name, status, more: null }];
+  }
+  return likelyDuplicates(refusal).map((other) => ({
+    ...other,
+    more: [
+      t(viewer, 'alikeBy', { facts: traitLabels(viewer, other.why) }),
+      `${t(viewer, 'owner')}: ${other.ownerName ?? t(viewer, 'nobody')}`,
+    ].join(' · '),
+  }));
 };
 
 const OtherAccounts = ({ viewer, refusal, goTo }: Props & { goTo: (id: string) => void }) => {
@@ -146,11 +122,11 @@ export const RefusalDetails = ({
           <li key={reason.code}>{localize(viewer, reason.message)}</li>
         ))}
       </ul>
-      {factLines(viewer, refusal).map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      {refusal.code === 'REQUEST_INVALID'
+        ? null
+        : refusalFactLines(viewer, refusal).map((line) => <p key={line}>{line}</p>)}
       <OtherAccounts viewer={viewer} refusal={refusal} goTo={goTo} />
-      {isConflict ? <Conflict viewer={viewer} refusal={refusal} /> : null}
+      {refusal.code === 'CONFLICT' ? <Conflict viewer={viewer} facts={refusal.facts} /> : null}
       {isConflict && reload !== null ? <ActionButton act={reload}>{t(viewer, 'reload')}</ActionButton> : null}
       <LegalNow viewer={viewer} refusal={refusal} />
     </div>

@@ -1,9 +1,9 @@
 /** What a refusal tells beside its sentence, as far as the windows show it. */
 
 import type { CommandResult } from '../../../functions/contract/commands';
-import type { AccountChange } from '../../../functions/domain/account/account-change';
 import type { FieldKey } from '../../../functions/domain/account/input-field-texts';
-import type { Refusal, RefusalCode } from '../../../functions/domain/account/refusals';
+import type { RefusalCode } from '../../../functions/domain/account/refusals';
+import type { CommandRefusal } from '../../../functions/domain/commands/command-refusal';
 import type { SimilarAccount } from '../../../functions/domain/company/duplicates';
 import { MATRIX } from '../../../functions/domain/status/matrix';
 import type { Status } from '../../../functions/domain/status/statuses';
@@ -15,10 +15,15 @@ interface Reason {
   message: Text;
 }
 
-/** A refusal as the windows show it: by a rule, or because the request does not fit the contract. */
-export interface WindowRefusal extends Reason, Pick<Refusal, 'missing' | 'legal' | 'facts'> {
+/** The request does not fit the contract: all that is wrong with it, as reasons. */
+interface InvalidRequest extends Pick<CommandRefusal, 'missing' | 'legal'> {
+  code: 'REQUEST_INVALID';
+  message: Text;
   reasons: readonly Reason[];
 }
+
+/** A refusal as the windows show it. */
+export type WindowRefusal = CommandRefusal | InvalidRequest;
 
 /** Null for a request that was accepted. */
 export const refusalOf = (result: CommandResult): WindowRefusal | null => {
@@ -27,7 +32,7 @@ export const refusalOf = (result: CommandResult): WindowRefusal | null => {
   if ('reasons' in refusal) return refusal;
   const { code, message, issues } = refusal;
   const reasons = issues.map((issue) => ({ code, message: issue.message }));
-  return { code, message, reasons, missing: [], legal: [], facts: {} };
+  return { code, message, reasons, missing: [], legal: [] };
 };
 
 /** Of a registration: other accounts with the same name. */
@@ -37,20 +42,9 @@ export const sameNameOf = (result: CommandResult) =>
 /** What a merge would do, where that was all that was asked for. */
 export const previewOf = (result: CommandResult) => ('preview' in result ? (result.preview ?? null) : null);
 
-export interface ConflictingChange {
-  /** The team's calendar date. */
-  on: string;
-  by: string;
-  byName: string | null;
-  changes: readonly AccountChange[];
-}
-
 /** The accounts that a new company seems to be. */
-export const likelyDuplicates = ({
-  code,
-  facts,
-}: Pick<WindowRefusal, 'code' | 'facts'>): readonly SimilarAccount[] =>
-  code === 'DUPLICATE_LIKELY' ? ((facts.candidates ?? []) as readonly SimilarAccount[]) : [];
+export const likelyDuplicates = (refusal: WindowRefusal): readonly SimilarAccount[] =>
+  refusal.code === 'DUPLICATE_LIKELY' ? refusal.facts.candidates : [];
 
 /** The fields that a form grows by, of one account. */
 export const missingFields = (result: CommandResult): FormField<FieldKey>[] =>

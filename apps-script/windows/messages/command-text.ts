@@ -1,7 +1,7 @@
 /** What a command wants, in a few words: the other side of a conflict. */
 
-import type { CommandRequest } from '../../../functions/contract/commands';
 import { COMMAND_LABELS } from '../../../functions/domain/commands/command-labels';
+import type { Command } from '../../../functions/domain/commands/command-table';
 import { type RequestedValue, requestedValue } from '../../../functions/domain/commands/requested-value';
 import { BANT_VALUE_LABELS } from '../../../functions/domain/status/code-list-texts';
 import { BANT_KEYS } from '../../../functions/domain/status/code-lists';
@@ -11,7 +11,7 @@ import { formatDate, localize, memberName, type Viewer } from './viewer';
 
 type Reader = Pick<Viewer, 'language' | 'members'>;
 
-export const commandText = (viewer: Reader, command: CommandRequest['command']): string => {
+export const commandText = (viewer: Reader, command: Command): string => {
   const label = localize(viewer, COMMAND_LABELS[command.type]);
   const value = requestedValue(command);
   const words = value === null ? '' : valueText(viewer, value);

@@ -1,9 +1,12 @@
 /** Accounts that belong together, or seem to, in words: why they are alike, why they may not be linked, what a merge brings. */
 
+import { partById } from '../../../functions/domain/account/account';
 import { commandLabel } from '../../../functions/domain/commands/command-labels';
 import type { ManagerReason, MergePreview } from '../../../functions/domain/commands/merge-terms';
+import type { LaterChange } from '../../../functions/domain/commands/rule-refusal';
 import type { MatchingTrait } from '../../../functions/domain/company/duplicates';
 import type { RegisterRow } from '../../../functions/domain/register/row';
+import type { Text } from '../../../functions/domain/text/text';
 import { ACCOUNT_FIELD_LABELS, PART_LABELS } from './account-labels';
 import type { WindowMessageKey } from './catalog';
 import { activityText } from './change-text';
@@ -11,15 +14,15 @@ import { guardLabel } from './value-words';
 import { formatDate, localize, memberName, t, type Viewer } from './viewer';
 
 type Reader = Pick<Viewer, 'language' | 'members'>;
-type Json = Readonly<Record<string, unknown>>;
 
 const joinList = ({ language }: Reader, words: readonly string[]): string =>
   words.join(language === 'ja' ? '、' : ', ');
 
+const localizeOr = (viewer: Reader, label: Text | undefined, otherwise: string): string =>
+  label === undefined ? otherwise : localize(viewer, label);
+
 const fieldLabel = (viewer: Reader, field: string): string =>
-  field in ACCOUNT_FIELD_LABELS
-    ? localize(viewer, ACCOUNT_FIELD_LABELS[field as keyof typeof ACCOUNT_FIELD_LABELS])
-    : field;
+  localizeOr(viewer, partById(ACCOUNT_FIELD_LABELS, field), field);
 
 const TRAIT_FIELDS: Readonly<Record<MatchingTrait, keyof typeof ACCOUNT_FIELD_LABELS>> = {
   corporateNumber: 'corporateNumber',
@@ -50,21 +53,13 @@ export const needsManagerText = (viewer: Reader, because: readonly ManagerReason
     ),
   });
 
-interface LaterChange {
-  path: string;
-  what: string | null;
-  at: string;
-  by: string;
-  byName: string | null;
-  command: string;
-}
-
-const laterChangeText = (viewer: Reader, { path, what, at, by, byName, command }: LaterChange): string => {
+/** What stands in the way of taking a merge apart. */
+export const laterChangeText = (
+  viewer: Reader,
+  { path, what, at, by, byName, command }: LaterChange,
+): string => {
   const [field = ''] = path.split('.');
-  const label =
-    field in PART_LABELS
-      ? localize(viewer, PART_LABELS[field as keyof typeof PART_LABELS])
-      : fieldLabel(viewer, field);
+  const label = localizeOr(viewer, partById(PART_LABELS, field), fieldLabel(viewer, field));
   const done = commandLabel(command);
   return t(viewer, 'changedSince', {
     at: formatDate(viewer, at.slice(0, 10)),
@@ -73,17 +68,6 @@ const laterChangeText = (viewer: Reader, { path, what, at, by, byName, command }
       .filter((part) => part !== null)
       .join(' '),
   });
-};
-
-/** Why two accounts may not be linked, or a link not be taken apart: what a person can do something about. */
-export const linkRefusalLines = (viewer: Reader, facts: Json): string[] => {
-  const because = Array.isArray(facts.because) ? (facts.because as ManagerReason[]) : [];
-  const changes = Array.isArray(facts.changes) ? (facts.changes as LaterChange[]) : [];
-  return [
-    ...(facts.problem === 'circle' ? [t(viewer, 'problemCircle')] : []),
-    ...(because.length === 0 ? [] : [needsManagerText(viewer, because)]),
-    ...changes.map((change) => laterChangeText(viewer, change)),
-  ];
 };
 
 /** Both accounts of a merge, line by line: label, the one that goes, the one that stays. Where neither has anything, no line. */

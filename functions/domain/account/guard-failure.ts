@@ -1,13 +1,23 @@
 /** What a guard says where it does not let a transition pass. */
 
-import type { GuardCode } from '../status/guard-texts';
+import { GUARD_TEXTS, type GuardCode } from '../status/guard-texts';
 import type { FieldKey } from './input-field-texts';
-import type { RefusalCode } from './refusals';
+import type { GuardFailureCode, TransitionFacts } from './refusal-facts';
+
+const FURTHER_CODES: Readonly<Record<Exclude<GuardFailureCode, GuardCode>, true>> = {
+  BANT_ALL_YES: true,
+  NEED_AGREED: true,
+  DECISION_NEEDED: true,
+  DATE_IN_FUTURE: true,
+};
+
+export const isGuardFailureCode = (code: string): code is GuardFailureCode =>
+  Object.keys({ ...GUARD_TEXTS, ...FURTHER_CODES }).includes(code);
 
 export interface GuardFailure {
-  code: RefusalCode;
+  code: GuardFailureCode;
   missing: readonly FieldKey[];
-  facts?: Readonly<Record<string, unknown>>;
+  facts?: TransitionFacts;
 }
 
 export const isFilled = (value: string | null | undefined): boolean => (value ?? '').trim() !== '';
@@ -19,10 +29,10 @@ export const unmetFields = (conditions: Partial<Record<FieldKey, boolean>>): Fie
 export const requires = (
   code: GuardCode,
   missing: readonly FieldKey[],
-  facts?: GuardFailure['facts'],
+  facts?: TransitionFacts,
 ): GuardFailure | null => (missing.length === 0 ? null : { code, missing, ...(facts && { facts }) });
 
-export const forbids = (code: RefusalCode, facts?: GuardFailure['facts']): GuardFailure => ({
+export const forbids = (code: GuardFailureCode, facts?: TransitionFacts): GuardFailure => ({
   code,
   missing: [],
   ...(facts && { facts }),

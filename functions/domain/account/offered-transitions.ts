@@ -11,6 +11,7 @@ import type { GuardFailure } from './guard-failure';
 import { guardFailures, plannedCheckDate } from './guards';
 import type { FieldKey } from './input-field-texts';
 import { type RequiredField, requiredField } from './input-fields';
+import type { TransitionFacts } from './refusal-facts';
 import { type Refusal, refuse } from './refusals';
 
 /** Guards that no data of the request can satisfy: a move that fails one is not offered. */
@@ -96,9 +97,12 @@ export const refuseGuardFailures = (
 ): Refusal => {
   const [first, ...rest] = found;
   if (first === undefined) throw new Error('a refusal without a finding');
-  return refuse([first.code, ...rest.map(({ code }) => code)], {
+  const facts: TransitionFacts = {};
+  for (const failure of found) Object.assign(facts, failure.facts);
+  return refuse(first.code, {
+    furtherCodes: rest.map(({ code }) => code),
     missing: uniqueKeys(found).map((key) => requiredFieldOf(key, account, data, context)),
     legal: legalMoves(account, context),
-    facts: Object.assign({}, ...found.map(({ facts }) => facts ?? {})) as Record<string, unknown>,
+    facts,
   });
 };

@@ -3,6 +3,7 @@
 import type { Status } from '../status/statuses';
 import type { Account } from './account';
 import { type DecisionContext, otherAccount } from './decision-context';
+import type { LinkProblem } from './refusal-facts';
 import { type Refusal, refuse } from './refusals';
 
 /** A client of the parent is not a client of the child, but it is said. */
@@ -24,11 +25,7 @@ export const relatedCompanyOf = ({ id, name, standing }: Account): RelatedCompan
   status: standing.status,
 });
 
-const parentProblem = (
-  id: string,
-  parentId: string,
-  context: DecisionContext,
-): 'itself' | 'unknown' | 'circle' | null => {
+const parentProblem = (id: string, parentId: string, context: DecisionContext): LinkProblem | null => {
   if (parentId === id) return 'itself';
   if (otherAccount(context, parentId) === null) return 'unknown';
   const seen = new Set([id]);
@@ -46,6 +43,7 @@ export const refuseParent = (
   parentId: string | null | undefined,
   context: DecisionContext,
 ): Refusal | null => {
-  const problem = parentId == null ? null : parentProblem(id, parentId, context);
+  if (parentId == null) return null;
+  const problem = parentProblem(id, parentId, context);
   return problem === null ? null : refuse('PARENT_REFUSED', { facts: { parentId, problem } });
 };

@@ -29,7 +29,7 @@ export const upsertProduct =
     };
     if (use.since !== null && use.endsOn !== null && use.endsOn < use.since)
       return refuse('DATES_REVERSED', { facts: { since: use.since, endsOn: use.endsOn } });
-    if (use.state === 'ended' && (use.endsOn ?? '') > context.today)
+    if (use.state === 'ended' && use.endsOn !== null && use.endsOn > context.today)
       return refuse('DATE_IN_FUTURE', { facts: { endsOn: use.endsOn } });
     return append(draft, 'productSaved', { ...account, products: { ...account.products, [use.id]: use } });
   };

@@ -4,6 +4,7 @@ import { GUARD_TEXTS, type GuardCode } from '../status/guard-texts';
 import type { Status } from '../status/statuses';
 import type { Text } from '../text/text';
 import type { RequiredField } from './input-fields';
+import type { AccountRefusalFacts, NoFacts, SuccessorFacts } from './refusal-facts';
 import { REFUSAL_TEXTS } from './refusal-texts';
 
 export type RefusalCode = keyof typeof REFUSAL_TEXTS | GuardCode;
@@ -13,9 +14,9 @@ export interface RefusalReason {
   message: Text;
 }
 
-export interface Refusal {
+export interface RefusalWith<Code extends RefusalCode, Facts> {
   /** The first reason; stable. */
-  code: RefusalCode;
+  code: Code;
   message: Text;
   /** Every rule that refuses, the first one included. */
   reasons: readonly RefusalReason[];
@@ -24,33 +25,56 @@ export interface Refusal {
   /** Statuses that the account may change to now, from where it stands. */
   legal: readonly Status[];
   /** Facts of the case: which date, which account, who changed what. */
-  facts: Readonly<Record<string, unknown>>;
+  facts: Facts & SuccessorFacts;
 }
 
-export const refusalText = (code: RefusalCode): Text =>
-  code in GUARD_TEXTS ? GUARD_TEXTS[code as GuardCode] : REFUSAL_TEXTS[code as keyof typeof REFUSAL_TEXTS];
+type AccountRefusalCode = keyof AccountRefusalFacts;
+type AccountRefusal<Code extends AccountRefusalCode> = {
+  [C in Code]: RefusalWith<C, AccountRefusalFacts[C]>;
+}[Code];
+
+/** What the steps of an account refuse with. */
+export type Refusal = AccountRefusal<AccountRefusalCode>;
+
+const TEXTS: Readonly<Record<RefusalCode, Text>> = { ...REFUSAL_TEXTS, ...GUARD_TEXTS };
+
+export const refusalText = (code: RefusalCode): Text => TEXTS[code];
 
 const refusalReason = (code: RefusalCode): RefusalReason => ({ code, message: refusalText(code) });
 
-export const refuse = (
-  codes: RefusalCode | readonly [RefusalCode, ...RefusalCode[]],
-  more: Partial<Pick<Refusal, 'missing' | 'legal' | 'facts'>> = {},
-): Refusal => {
-  const all: readonly [RefusalCode, ...RefusalCode[]] = typeof codes === 'string' ? [codes] : codes;
+interface RefusalDetails extends Partial<Pick<Refusal, 'missing' | 'legal'>> {
+  /** Of rules that refuse, too. */
+  furtherCodes?: readonly RefusalCode[];
+}
+
+/** A code's facts have their own type. Those of commands are held to theirs by what the command may refuse with. */
+export function refuse<Code extends AccountRefusalCode>(
+  code: Code,
+  details: RefusalDetails & { facts: AccountRefusalFacts[Code] },
+): AccountRefusal<Code>;
+export function refuse<Code extends Exclude<RefusalCode, AccountRefusalCode>, const Facts extends object>(
+  code: Code,
+  details: RefusalDetails & { facts: Facts },
+): RefusalWith<Code, Facts>;
+export function refuse<Code extends RefusalCode>(
+  code: Code,
+  details?: RefusalDetails,
+): RefusalWith<Code, NoFacts>;
+export function refuse(
+  code: RefusalCode,
+  { furtherCodes = [], missing = [], legal = [], facts = {} }: RefusalDetails & { facts?: object } = {},
+): RefusalWith<RefusalCode, object> {
   return {
-    ...refusalReason(all[0]),
-    reasons: all.map(refusalReason),
-    missing: [],
-    legal: [],
-    facts: {},
-    ...more,
+    ...refusalReason(code),
+    reasons: [code, ...furtherCodes].map(refusalReason),
+    missing,
+    legal,
+    facts,
   };
-};
+}
 
 /** Every code that a command can be refused with, for the documentation and the tests. */
-export const REFUSAL_CODES = [
-  ...Object.keys(REFUSAL_TEXTS),
-  ...Object.keys(GUARD_TEXTS),
-] as readonly RefusalCode[];
+export const REFUSAL_CODES = Object.keys(TEXTS) as readonly RefusalCode[];
 
-export const isRefusal = (result: object): result is Refusal => 'reasons' in result;
+export const isRefusal = <T extends object>(result: T): result is Extract<T, { reasons: unknown }> =>
+  'reasons' in result;

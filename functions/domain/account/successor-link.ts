@@ -3,13 +3,14 @@ import { partById } from './account';
 import type { TransitionData } from './command-inputs';
 import type { DecisionContext, LinkedAccount } from './decision-context';
 import { isFilled } from './guard-failure';
+import type { LinkProblem } from './refusal-facts';
 
 /** Why an account may not stand for another one; null when it may. */
 export const linkProblem = (
   id: string,
   successorId: string,
   { links }: DecisionContext,
-): 'itself' | 'unknown' | 'circle' | null => {
+): LinkProblem | null => {
   if (successorId === id) return 'itself';
   const seen = new Set([id]);
   for (let next: string | null = successorId; next !== null; ) {

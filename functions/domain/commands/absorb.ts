@@ -3,14 +3,14 @@ import { dropOldestActivities } from '../account/activities';
 import { applyTransitionData } from '../account/apply-transition-data';
 import type { TransitionData } from '../account/command-inputs';
 import { type DecisionContext, nextPartId } from '../account/decision-context';
-import { append, MAX_PARTS } from '../account/draft';
+import { append, type Draft, MAX_PARTS } from '../account/draft';
 import { accountInStatus, lossOf } from '../account/enter-status';
 import type { GuardFailure } from '../account/guard-failure';
 import { GUARD_PREDICATES, type GuardInput } from '../account/guards';
 import { findMissingData } from '../account/missing-data';
 import { resetCheckClock } from '../account/next-check';
 import { refuseGuardFailures } from '../account/offered-transitions';
-import { isRefusal, refuse } from '../account/refusals';
+import { isRefusal, type Refusal, refuse } from '../account/refusals';
 import {
   badFitStanding,
   deadOpportunityStanding,
@@ -38,32 +38,34 @@ export interface AbsorbInput extends Pick<MergeInput, 'reason' | 'survivorStatus
  * The half of the account that stays. What is hard of rules 1, 7 and 8 refuses; data that is only missing becomes a debt, as
  * with an import.
  */
+export const absorbAccount = (
+  draft: Draft,
+  { from, reason, survivorStatus: to = draft.account.standing.status, data = {}, note }: AbsorbInput,
+  context: DecisionContext,
+): Draft | Refusal => {
+  const before = draft.account;
+  const brought = withMergedData(before, from, reason);
+  if (brought === null) return refuse('LIMIT_REACHED', { facts: { parts: MAX_PARTS } });
+  const kept = { ...brought, activities: dropOldestActivities(brought.activities) };
+  const merged = append(draft, 'merged', survivorInStatus(kept, before, from, to, data, reason, context), {
+    reason: note ?? null,
+    data: { ...mergedNames(from, before), reason, survivorStatus: to, met: from.everMet },
+  });
+  const prepared = applyTransitionData(merged, data, ENTRY_GUARDS[to], context);
+  if (isRefusal(prepared)) return prepared;
+  const { account } = prepared;
+  const found = hardFailures(account, before, from, to, { reason, data, context });
+  if (found.length > 0) return refuseGuardFailures(found, before, data, context);
+  if (to === before.standing.status) return prepared;
+  const debts = missingDataAfter(account, from, to, context);
+  return append(prepared, 'merged', { ...account, standing: withDebts(account.standing, debts) });
+};
+
 export const absorb = defineSystemCommand<'absorb', AbsorbInput>({
   type: 'absorb',
   givenBy: 'system',
   reads: () => [],
-  decide: (
-    draft,
-    { from, reason, survivorStatus: to = draft.account.standing.status, data = {}, note },
-    context,
-  ) => {
-    const before = draft.account;
-    const brought = withMergedData(before, from, reason);
-    if (brought === null) return refuse('LIMIT_REACHED', { facts: { parts: MAX_PARTS } });
-    const kept = { ...brought, activities: dropOldestActivities(brought.activities) };
-    const merged = append(draft, 'merged', survivorInStatus(kept, before, from, to, data, reason, context), {
-      reason: note ?? null,
-      data: { ...mergedNames(from, before), reason, survivorStatus: to, met: from.everMet },
-    });
-    const prepared = applyTransitionData(merged, data, ENTRY_GUARDS[to], context);
-    if (isRefusal(prepared)) return prepared;
-    const { account } = prepared;
-    const found = hardFailures(account, before, from, to, { reason, data, context });
-    if (found.length > 0) return refuseGuardFailures(found, before, data, context);
-    if (to === before.standing.status) return prepared;
-    const debts = missingDataAfter(account, from, to, context);
-    return append(prepared, 'merged', { ...account, standing: withDebts(account.standing, debts) });
-  },
+  decide: absorbAccount,
 });
 
 /** A voicemail that the other account was begun with stands in its history alone. */

@@ -4,8 +4,8 @@ import type { AccountEvent } from '../account/account-event';
 import type { DecisionContext } from '../account/decision-context';
 import type { Draft } from '../account/draft';
 import type { HistoryEntry } from '../account/history';
-import type { Refusal } from '../account/refusals';
 import type { MergePreview } from './merge-terms';
+import type { RuleRefusal } from './rule-refusal';
 
 /** What must be read beside the account, as plain data for the store. */
 export interface Needs {
@@ -49,9 +49,9 @@ export interface CommandDefinition<Type extends string, Input, CounterCommand = 
   basedOn?: (input: Input) => { accountId: string; version: number } | null;
   /** Asked again as more is read: before anything, with the account, with its history. */
   needs?: (input: Input, loaded: LoadedBefore) => Needs;
-  decide: (draft: Draft, input: Input, context: DecisionContext) => Draft | Refusal;
+  decide: (draft: Draft, input: Input, context: DecisionContext) => Draft | RuleRefusal;
   /** Where the input only asks what would become of both accounts; null where it does not. */
-  preview?: (account: Account, input: Input, context: DecisionContext) => MergePreview | Refusal | null;
+  preview?: (account: Account, input: Input, context: DecisionContext) => MergePreview | RuleRefusal | null;
   /** What it makes of another account in the same commit; `account` is as it was before. */
   counterpart?: (
     account: Account,

@@ -1,41 +1,15 @@
 /** Who changed what meanwhile, and the value that was not taken. */
-import type { AccountChange } from '../account/account-change';
-import type { Refusal } from '../account/refusals';
-import type { CalendarDate } from '../calendar/calendar-date';
 import { memberLabel, type RegisterView } from '../register/cells';
 import { STATUS } from '../status/statuses';
 import { type Text, text } from '../text/text';
 import { changedFields } from './changed-fields';
+import type { ConflictingEntry, ConflictRefusal } from './command-refusal';
 import type { Command } from './command-table';
 import { changedText, SOMEBODY, SOMEBODY_CHANGED, yourValueText } from './refusal-message-texts';
 import { requestedValue } from './requested-value';
 import { shortenValue } from './shorten';
 
 type Members = RegisterView['members'];
-
-/** An entry that was made meanwhile and changed what the refused request reads. */
-export interface ConflictingEntry {
-  version: number;
-  /** Instant, ISO 8601 in UTC. */
-  at: string;
-  /** The team's calendar date of that instant. */
-  on: CalendarDate;
-  by: string;
-  /** Null for somebody who is in the team no more. */
-  byName: string | null;
-  command: string;
-  changes: readonly AccountChange[];
-}
-
-/** The facts of a CONFLICT. */
-export interface ConflictFacts {
-  version: number;
-  expectedVersion: number;
-  /** From the oldest to the newest; empty where the two versions are too far apart to tell. */
-  since: readonly ConflictingEntry[];
-  /** The refused request. */
-  yours?: Command;
-}
 
 /** Empty where the command wants no single value. Names of owners need `members`. */
 const yourValue = (command: Command | undefined, members: Members): Text => {
@@ -52,9 +26,11 @@ const yourValue = (command: Command | undefined, members: Members): Text => {
 const tellingEntry = (since: readonly ConflictingEntry[]): ConflictingEntry | undefined =>
   [...since, ...since.filter(({ changes }) => changes.some(({ path }) => path === 'status'))].slice(-1)[0];
 
-/** Of the facts of a CONFLICT. Names of owners need `members`. */
-export const conflictMessage = ({ facts }: Pick<Refusal, 'facts'>, members: Members = {}): Text => {
-  const { since = [], yours } = facts as Partial<ConflictFacts>;
+/** Names of owners need `members`. */
+export const conflictMessage = (
+  { facts: { since, yours } }: Pick<ConflictRefusal, 'facts'>,
+  members: Members = {},
+): Text => {
   const entry = tellingEntry(since);
   const theirs =
     entry === undefined

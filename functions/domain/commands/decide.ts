@@ -5,11 +5,12 @@ import type { DecisionContext } from '../account/decision-context';
 import { draftOf } from '../account/draft';
 import { updateMissingData } from '../account/missing-data';
 import { legalMoves } from '../account/offered-transitions';
-import { isRefusal, type Refusal, refuse } from '../account/refusals';
+import { isRefusal, refuse } from '../account/refusals';
 import { isManager, mayWrite } from '../account/team';
 import { type Command, definitionOf } from './command-table';
+import type { RuleRefusal } from './rule-refusal';
 
-export type Decision = { events: readonly AccountEvent[]; account: Account } | { refusal: Refusal };
+export type Decision = { events: readonly AccountEvent[]; account: Account } | { refusal: RuleRefusal };
 
 /**
  * The account of a refusal is unchanged. The returned account's version is one higher: one command, one history entry.
@@ -30,7 +31,7 @@ export const decide = (account: Account, command: Command, context: DecisionCont
 };
 
 /** Every refusal tells what is legal now (rule 3), also one about something else than the status. */
-const withLegalMoves = (refusal: Refusal, account: Account, context: DecisionContext): Refusal =>
+const withLegalMoves = <R extends RuleRefusal>(refusal: R, account: Account, context: DecisionContext): R =>
   refusal.legal.length > 0 || !isRegistered(account)
     ? refusal
     : { ...refusal, legal: legalMoves(account, context) };

@@ -2,11 +2,12 @@
 
 import type { Account, DetailsInput } from '../account/account';
 import type { DecisionContext } from '../account/decision-context';
-import { type Refusal, refuse } from '../account/refusals';
+import { refuse } from '../account/refusals';
 import { parseCorporateNumber } from '../company/corporate-number';
+import type { RuleRefusal } from './rule-refusal';
 
 /** The details that were given, with the corporate number as thirteen digits. */
-export const normaliseDetails = (given: DetailsInput): DetailsInput | Refusal => {
+export const normaliseDetails = (given: DetailsInput): DetailsInput | RuleRefusal => {
   const details: DetailsInput = Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined),
   );

@@ -17,7 +17,7 @@ import { findMissingData } from '../account/missing-data';
 import { computeNextCheck } from '../account/next-check';
 import { assignOwner } from '../account/owner';
 import { upsertProduct } from '../account/products';
-import { isRefusal, type Refusal, refuse } from '../account/refusals';
+import { isRefusal, refuse } from '../account/refusals';
 import {
   type NextCheck,
   type OnFile,
@@ -34,6 +34,7 @@ import type { Status } from '../status/statuses';
 import { defineSystemCommand } from './command';
 import { normaliseDetails, withFormerName } from './details';
 import { revisionOf } from './import-revision';
+import type { RuleRefusal } from './rule-refusal';
 
 export interface ImportRow {
   /** Name of the list that it stands in. */
@@ -81,12 +82,12 @@ const importNewAccount = (
   row: ImportRow,
   details: DetailsInput,
   context: DecisionContext,
-): Draft | Refusal => {
+): Draft | RuleRefusal => {
   const { version, activities, everMet, id } = draft.account;
   const status = row.status ?? 'COLD';
   const met = row.met === true || MET_BY_MEANING.includes(status);
   if (status === 'COLD' && (met || everMet)) return refuse('IMPORT_MET_COLD');
-  if ((row.statusSince ?? '') > context.today)
+  if (row.statusSince !== undefined && row.statusSince > context.today)
     return refuse('DATE_IN_FUTURE', { facts: { statusSince: row.statusSince } });
   const account: Account = {
     // An account that was withdrawn starts anew; whom we have met stays met.
@@ -146,7 +147,7 @@ const importKnownAccount = (
   row: ImportRow,
   details: DetailsInput,
   context: DecisionContext,
-): Draft | Refusal => {
+): Draft | RuleRefusal => {
   const { account } = draft;
   const { name, corporateNumber } = revisionOf(account, { ...row, details: { ...row.details, ...details } });
   const differs = details.corporateNumber != null && details.corporateNumber !== account.corporateNumber;
@@ -181,7 +182,7 @@ const addProductsInUse = (
   draft: Draft,
   products: readonly ProductInput[],
   context: DecisionContext,
-): Draft | Refusal => {
+): Draft | RuleRefusal => {
   const withProducts = applyInOrder(
     draft,
     products.map((product) => addProductInUse(product, context)),

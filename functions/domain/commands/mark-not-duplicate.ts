@@ -16,11 +16,9 @@ export const markNotDuplicate = defineCommand<'markNotDuplicate', { otherId: str
     const other = otherAccount(context, otherId);
     if (other === null || otherId === account.id)
       return refuse('NOT_DUPLICATE_ITSELF', { facts: { otherId } });
-    for (const [one, successorId] of [
-      [account.id, successorIdOf(other)],
-      [otherId, successorIdOf(account)],
-    ])
-      if (one === successorId) return refuse('LINK_CUT', { facts: { successorId } });
+    if (successorIdOf(other) === account.id)
+      return refuse('LINK_CUT', { facts: { successorId: account.id } });
+    if (successorIdOf(account) === otherId) return refuse('LINK_CUT', { facts: { successorId: otherId } });
     if (markedDistinct(account, other)) return draft;
     if (Object.keys(account.notDuplicateOf).length >= MAX_PARTS)
       return refuse('LIMIT_REACHED', { facts: { notDuplicateOf: MAX_PARTS } });

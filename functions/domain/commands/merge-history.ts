@@ -4,20 +4,9 @@ import { changesBetween, splitPath } from '../account/account-change';
 import { toRecord } from '../account/account-record';
 import type { DecisionContext } from '../account/decision-context';
 import { type HistoryEntry, revertEntry } from '../account/history';
-import { type Refusal, refuse } from '../account/refusals';
+import { refuse } from '../account/refusals';
 import { obeysRules } from '../account/undo-rules';
-
-/** A change that stands in the way: what, and by whom. */
-export interface LaterChange {
-  path: string;
-  /** Name of the contact, product of the opportunity; null where the path says it all. */
-  what: string | null;
-  version: number;
-  at: string;
-  by: string;
-  byName: string | null;
-  command: string;
-}
+import type { LaterChange } from './rule-refusal';
 
 /** Of the account itself, beside its parts: where the merge set them, nobody may have set them again. */
 export const STATUS_FIELDS = [
@@ -74,7 +63,7 @@ export const laterChangeOf = (
   };
 };
 
-export const refuseLaterChanges = (accountId: string, changes: readonly LaterChange[]): Refusal =>
+export const refuseLaterChanges = (accountId: string, changes: readonly LaterChange[]) =>
   refuse('UNMERGE_CHANGED', { facts: { accountId, changes } });
 
 /** The account before the merge, and right behind it: what has happened since is taken off. */

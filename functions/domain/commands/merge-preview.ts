@@ -4,15 +4,16 @@ import { type DecisionContext, otherAccount } from '../account/decision-context'
 import { definedFields } from '../account/defined-fields';
 import { draftOf } from '../account/draft';
 import { updateMissingData } from '../account/missing-data';
-import { isRefusal, type Refusal, refuse } from '../account/refusals';
+import { isRefusal, refuse } from '../account/refusals';
 import { mergeOf, successorIdOf } from '../account/standing';
 import { linkProblem } from '../account/successor-link';
 import { registerRow } from '../register/row';
 import type { MergeReason } from '../status/code-lists';
 import type { Status } from '../status/statuses';
-import { absorb } from './absorb';
+import { absorbAccount } from './absorb';
 import { mergedDataOf, withMergedData } from './merge-data';
 import type { ManagerReason, MergeInput, MergePreview } from './merge-terms';
+import type { RuleRefusal } from './rule-refusal';
 
 /** Of two statuses the account that stays takes the first in this order; ON_FILE never stays. */
 const SURVIVOR_ORDER: readonly Status[] = [
@@ -76,7 +77,7 @@ export const mergePair = (
   from: Account,
   { intoId, reason }: MergeTerms,
   context: DecisionContext,
-): { into: Account; first: Status } | Refusal => {
+): { into: Account; first: Status } | RuleRefusal => {
   const problem = linkProblem(from.id, intoId, context);
   const into = otherAccount(context, intoId);
   if (problem !== null || into === null)
@@ -96,7 +97,7 @@ export const mergePreview = (
   from: Account,
   terms: MergeTerms,
   context: DecisionContext,
-): MergePreview | Refusal => {
+): MergePreview | RuleRefusal => {
   const pair = mergePair(from, terms, context);
   return isRefusal(pair) ? pair : buildPreview(from, pair, terms, context);
 };
@@ -107,7 +108,7 @@ export const buildPreview = (
   { reason, survivorStatus = first, data, note }: MergeTerms,
   context: DecisionContext,
 ): MergePreview => {
-  const tried = absorb.decide(
+  const tried = absorbAccount(
     draftOf(into),
     { from, reason, survivorStatus, ...definedFields({ data, note }) },
     context,

@@ -39,7 +39,7 @@ export const merge = defineCommand<'merge', MergeInput, { type: 'absorb' } & Abs
       return refuse('ROLE_NOT_ALLOWED', { facts: { role: context.actor.role, because } });
     const choices = statusChoices(account, into, first);
     if (survivorStatus === undefined)
-      return refuse('MERGE_CONFIRM', { facts: { ...buildPreview(account, pair, input, context) } });
+      return refuse('MERGE_CONFIRM', { facts: buildPreview(account, pair, input, context) });
     if (!choices.includes(survivorStatus))
       return refuse('MERGE_STATUS', { facts: { survivorStatus, choices } });
     const filed = accountInStatus(

@@ -8,7 +8,7 @@ import { append } from '../account/draft';
 import { guardFailures } from '../account/guards';
 import { refuseGuardFailures } from '../account/offered-transitions';
 import { refuseParent } from '../account/parent-company';
-import { isRefusal, type Refusal, refuse } from '../account/refusals';
+import { isRefusal, refuse } from '../account/refusals';
 import { coldStanding } from '../account/standing';
 import { validCorporateNumber } from '../company/corporate-number';
 import { type SimilarAccount, similarAccounts } from '../company/duplicates';
@@ -16,6 +16,7 @@ import type { Status } from '../status/statuses';
 import { ENTRY_GUARDS, FIRST_STATUSES } from '../status/transitions';
 import { defineCommand } from './command';
 import { normaliseDetails } from './details';
+import type { RuleRefusal } from './rule-refusal';
 
 interface RegisterInput {
   details: DetailsInput & { name: string };
@@ -74,9 +75,9 @@ const refuseDuplicate = (
   like: ReturnType<typeof similarAccounts>,
   { corporateNumber }: DetailsInput,
   apart: readonly string[],
-): Refusal | null => {
+): RuleRefusal | null => {
   const same = like.find(({ kind }) => kind === 'number');
-  if (same !== undefined)
+  if (same !== undefined && corporateNumber != null)
     return refuse('DUPLICATE_CORPORATE_NUMBER', {
       facts: { corporateNumber, accountId: same.id, name: same.name, status: same.status },
     });

@@ -1,6 +1,6 @@
 /** Japan's corporate numbers (法人番号): 13 digits, the first of which checks the other twelve. */
 
-type CorporateNumberProblem =
+export type CorporateNumberProblem =
   | 'CORPORATE_NUMBER_FORMAT'
   | 'CORPORATE_NUMBER_CHECK_DIGIT'
   | 'CORPORATE_NUMBER_MANGLED';

@@ -8,9 +8,11 @@ import type { LookupAnswer } from '../../../functions/contract/lookup';
 import type { Account } from '../../../functions/domain/account/account';
 import { toRecord } from '../../../functions/domain/account/account-record';
 import { offeredTransitions } from '../../../functions/domain/account/offered-transitions';
-import type { Refusal } from '../../../functions/domain/account/refusals';
+import { refuse } from '../../../functions/domain/account/refusals';
+import type { CommandRefusal } from '../../../functions/domain/commands/command-refusal';
 import { mergePreview } from '../../../functions/domain/commands/merge-preview';
 import type { MergePreview } from '../../../functions/domain/commands/merge-terms';
+import type { SimilarAccount } from '../../../functions/domain/company/duplicates';
 import { registerRow } from '../../../functions/domain/register/row';
 import { aContext, anAccount, MEMBERS, TODAY, theMember } from '../../builders';
 
@@ -43,18 +45,12 @@ export const anAcceptance = (account: Account, over: Partial<Acceptance> = {}): 
   ...over,
 });
 
-export const aRefusal = (over: Partial<Refusal> = {}): CommandResult => ({
+export const aRefusal = (
+  refusal: CommandRefusal = refuse('NEED_AGREED', { facts: { suggested: 'QUARTERLY_CHECK' } }),
+): CommandResult => ({
   requestId: 'r-1',
   status: 422,
-  refusal: {
-    code: 'NEED_AGREED',
-    message: { ja: 'だめです', en: 'No' },
-    reasons: [],
-    missing: [],
-    legal: [],
-    facts: {},
-    ...over,
-  },
+  refusal,
   words: { ja: 'だめです', en: 'No' },
   row: null,
 });
@@ -96,6 +92,15 @@ export const aMergePreview = (gone: Account, stays: Account): MergePreview => {
   if (!('proposed' in preview)) throw new Error(preview.code);
   return preview;
 };
+
+export const aSimilarAccount = (id: string): SimilarAccount => ({
+  id,
+  name: '株式会社似る',
+  status: 'COLD',
+  ownerName: null,
+  successorId: null,
+  why: ['name', 'phone'],
+});
 
 export const offline = { error: { code: 'OFFLINE', message: { ja: '通信', en: 'offline' } } };
 

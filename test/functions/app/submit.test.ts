@@ -144,9 +144,13 @@ eachOpenStore('the commit protocol', (db) => {
           yours: mine,
         },
       });
-      expect(refusalOfResult(found).facts.since).toMatchObject([
-        { changes: expect.arrayContaining([{ path: 'status', before: 'COLD', after: 'WORKING' }]) },
-      ]);
+      expect(refusalOfResult(found)).toMatchObject({
+        facts: {
+          since: [
+            { changes: expect.arrayContaining([{ path: 'status', before: 'COLD', after: 'WORKING' }]) },
+          ],
+        },
+      });
       expect(refusalOfResult(found).legal).toContain('ACTIVE_OPPORTUNITY');
     });
 

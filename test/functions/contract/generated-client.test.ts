@@ -25,8 +25,9 @@ export const register = async (
   name: string,
   status: hachi.Status,
   corporateNumber: string | null = null,
+  data: hachi.TransitionData = {},
 ) => {
-  const command = { type: 'register', details: { name, corporateNumber }, status } as const;
+  const command = { type: 'register', details: { name, corporateNumber }, status, data } as const;
   const answer = await hachi.postCommands({
     commands: [{ requestId, accountId: null, expectedVersion: 0, command }],
   });
@@ -36,6 +37,8 @@ export const register = async (
   if (result.status === 200) return { id: result.row.id, today: answer.data.team.today };
   const { refusal } = result;
   if (refusal.code === 'DUPLICATE_CORPORATE_NUMBER') return { holder: refusal.facts.accountId };
+  if (refusal.code === 'MEMBER_UNKNOWN') return { stranger: refusal.facts.memberId };
+  if (refusal.code === 'CONFLICT') return { changed: refusal.facts.since.map(({ command }) => command) };
   return 'issues' in refusal
     ? { paths: refusal.issues.map(({ path }) => path) }
     : { status: answer.status, refused: refusal.code, missing: refusal.missing.map(({ key }) => key) };
@@ -59,7 +62,7 @@ export const preview = async (list: string | undefined, csv: string) => {
 
 interface Caller {
   signIn: (root: string, token: string) => void;
-  register: (...request: [string, string, string, string?]) => Promise<{ id?: string }>;
+  register: (...request: [string, string, string, (string | null)?, object?]) => Promise<{ id?: string }>;
   statusOf: (id: string) => Promise<object>;
   preview: (list: string | undefined, csv: string) => Promise<object>;
 }
@@ -130,6 +133,9 @@ test('the generated client compiles, and tells accepted from refused calls', asy
   expect(await client.register('generated-4', '株式会社別名', 'COLD', number)).toEqual({
     holder: registered.id,
   });
+  expect(
+    await client.register('generated-5', '株式会社他人', 'WORKING', null, { ownerId: 'm_nobody' }),
+  ).toEqual({ stranger: 'm_nobody' });
   expect(await client.register('short', '株式会社短い', 'COLD')).toEqual({ paths: ['requestId'] });
   expect(await client.statusOf('a_nobody')).toEqual({ unknown: 'a_nobody' });
   expect(await client.preview(undefined, '会社名\n株式会社一覧\n')).toEqual({ problem: 'LIST_NAME_NEEDED' });

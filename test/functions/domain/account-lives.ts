@@ -8,9 +8,9 @@ import {
 import type { TransitionData } from '../../../functions/domain/account/command-inputs';
 import type { DecisionContext } from '../../../functions/domain/account/decision-context';
 import type { HistoryEntry } from '../../../functions/domain/account/history';
-import type { Refusal } from '../../../functions/domain/account/refusals';
 import type { Command } from '../../../functions/domain/commands/command-table';
 import { decide } from '../../../functions/domain/commands/decide';
+import type { RuleRefusal } from '../../../functions/domain/commands/rule-refusal';
 import type { GuardCode } from '../../../functions/domain/status/guard-texts';
 import type { Status } from '../../../functions/domain/status/statuses';
 import { aContext, anEntry, anOpportunityInput } from '../../builders';
@@ -25,7 +25,7 @@ type Circumstances = Parameters<typeof aContext>[0];
 export const unregistered = (id = 'acc-1'): Life => ({ account: blankAccount(id), history: [] });
 
 /** The life after one more command; a refusal is given back as it is. */
-export const attempt = (life: Life, command: Command, where: Circumstances = {}): Life | Refusal => {
+export const attempt = (life: Life, command: Command, where: Circumstances = {}): Life | RuleRefusal => {
   const context: DecisionContext = aContext({ history: life.history, ...where });
   const verdict = decide(life.account, command, context);
   if ('refusal' in verdict) return verdict.refusal;
@@ -47,14 +47,15 @@ export const accepted = (life: Life, command: Command, where: Circumstances = {}
   return result;
 };
 
-export const refused = (life: Life, command: Command, where: Circumstances = {}): Refusal => {
+export const refused = (life: Life, command: Command, where: Circumstances = {}): RuleRefusal => {
   const result = attempt(life, command, where);
   if ('reasons' in result) return result;
   throw new Error(`${command.type} was accepted: ${result.account.standing.status}`);
 };
 
-export const codes = ({ reasons }: Refusal): string[] => reasons.map(({ code }) => code);
-export const missing = (refusal: Refusal): string[] => refusal.missing.map(({ key }) => key);
+export const codes = ({ reasons }: Pick<RuleRefusal, 'reasons'>): string[] => reasons.map(({ code }) => code);
+export const missing = (refusal: Pick<RuleRefusal, 'missing'>): string[] =>
+  refusal.missing.map(({ key }) => key);
 
 /** The day on which the lives below happen, a Monday, four months before the builders' TODAY. */
 export const THEN = '2026-03-02';

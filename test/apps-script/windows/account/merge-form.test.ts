@@ -7,7 +7,6 @@ import {
   mergeConfirmFields,
 } from '../../../../apps-script/windows/account/merge-form';
 import {
-  linkRefusalLines,
   mergeComparison,
   traitLabels,
   transferLines,
@@ -77,27 +76,6 @@ test('chosen again after a conflict', () =>
       ({ suggestion }) => suggestion,
     ),
   ).toEqual(['a_2', 'MERGED']));
-
-test.each<[object, string]>([
-  [{ problem: 'circle' }, 'That would make a circle.'],
-  [{ because: ['client', 'onFile'] }, 'A manager does this: a client’s account, an account on file'],
-  [
-    {
-      changes: [
-        {
-          path: 'contacts.c000001@a_1',
-          what: '山田',
-          version: 4,
-          at: '2026-07-01T02:00:00.000Z',
-          by: 'is',
-          byName: '佐藤',
-          command: 'saveContact',
-        },
-      ],
-    },
-    '2026-07-01 佐藤: Contact 山田 (Contact)',
-  ],
-])('why not: %j', (facts, line) => expect(linkRefusalLines(en, facts as never)).toEqual([line]));
 
 test('by what two are alike', () => {
   expect(traitLabels(ja, ['name', 'phone'])).toBe('会社名、電話');

@@ -3,25 +3,17 @@ import {
   confirmDistinctFields,
   registerCommand,
 } from '../../../../apps-script/windows/companies/register-form';
+import { refuse } from '../../../../functions/domain/account/refusals';
+import { aSimilarAccount } from '../window-scene';
 
-const candidate = (id: string) => ({
-  id,
-  name: '株式会社似る',
-  status: 'COLD',
-  ownerName: null,
-  successorId: null,
-  why: ['name', 'phone'],
-});
-const asked = (...ids: string[]) => ({
-  code: 'DUPLICATE_LIKELY' as const,
-  facts: { candidates: ids.map(candidate) },
-});
+const asked = (...ids: string[]) =>
+  refuse('DUPLICATE_LIKELY', { facts: { candidates: ids.map(aSimilarAccount) } });
 
 test('one tick for all that were shown', () => {
   expect(confirmDistinctFields(asked('a_1', 'a_2')).map(({ key, kind }) => [key, kind])).toEqual([
     ['apart.a_1,a_2', 'tick'],
   ]);
-  expect(confirmDistinctFields({ code: 'NAME_NEEDED', facts: {} })).toEqual([]);
+  expect(confirmDistinctFields(refuse('NAME_NEEDED'))).toEqual([]);
 });
 
 test.each<[string, object, object]>([

@@ -6,8 +6,9 @@ import {
   updateRegister,
 } from '../../../../apps-script/windows/companies/register';
 import type { CommandFormMessage } from '../../../../apps-script/windows/kit/command-form';
+import { refuse } from '../../../../functions/domain/account/refusals';
 import { anAccount } from '../../../builders';
-import { aLookupAnswer, anAcceptance, aRefusal, aViewer, effectOf } from '../window-scene';
+import { aLookupAnswer, anAcceptance, aRefusal, aSimilarAccount, aViewer, effectOf } from '../window-scene';
 
 const form = (message: CommandFormMessage): RegisterMessage => ({ type: 'form', message });
 const name = (value: string): RegisterMessage => form({ type: 'entered', key: 'details.name', value });
@@ -67,10 +68,7 @@ test('registered, the window says so and offers the way back', () => {
 });
 
 test('likely the same company: a person ticks that it is another, and says so to the functions', () => {
-  const refusal = aRefusal({
-    code: 'DUPLICATE_LIKELY',
-    facts: { candidates: [{ id: 'a_1', name: '物語' }] },
-  });
+  const refusal = aRefusal(refuse('DUPLICATE_LIKELY', { facts: { candidates: [aSimilarAccount('a_1')] } }));
   const refused = apply(sent.state, effectOf(sent.effects, 'send').reply({ value: [refusal] }));
   expect(refused.result).toBeNull();
   const ticked = apply(refused, form({ type: 'entered', key: 'apart.a_1', value: true }));

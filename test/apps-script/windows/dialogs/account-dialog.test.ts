@@ -9,6 +9,7 @@ import {
 import { formWork } from '../../../../apps-script/windows/dialogs/form-work';
 import type { CommandFormMessage, CommandFormState } from '../../../../apps-script/windows/kit/command-form';
 import type { FormValues } from '../../../../apps-script/windows/kit/form-data';
+import { refuse } from '../../../../functions/domain/account/refusals';
 import { anAccount, TODAY } from '../../../builders';
 import { anAcceptance, anAccountView, aRefusal, aViewer, effectOf, offline } from '../window-scene';
 
@@ -65,7 +66,9 @@ test('after a conflict it is read again, and what was typed is there', () => {
   const sent = update(filled, form({ type: 'submitted', unreadable: [] }));
   const refused = update(
     sent.state,
-    effectOf(sent.effects, 'send').reply({ value: [aRefusal({ code: 'CONFLICT' as never })] }),
+    effectOf(sent.effects, 'send').reply({
+      value: [aRefusal(refuse('CONFLICT', { facts: { version: 4, expectedVersion: 3, since: [] } }))],
+    }),
   );
   const reload = update(refused.state, form({ type: 'reload' }));
   const newer = update(

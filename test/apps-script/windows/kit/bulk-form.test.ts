@@ -11,6 +11,7 @@ import {
 import { fieldByKey } from '../../../../apps-script/windows/kit/form-data';
 import type { CommandResult } from '../../../../functions/contract/commands';
 import { requiredField } from '../../../../functions/domain/account/input-fields';
+import { refuse } from '../../../../functions/domain/account/refusals';
 import { DEFAULT_SETTINGS } from '../../../../functions/domain/account/team';
 import { anAccount, TODAY } from '../../../builders';
 import { anAcceptance, aRefusal, effectOf, offline } from '../window-scene';
@@ -34,7 +35,7 @@ const plan = bulkForm<{ reason: string; ownerId?: string }>({
 const submit: BulkFormMessage = { type: 'form', message: { type: 'submitted', unreadable: [] } };
 const opened = openBulkForm(plan, [row('a_1'), row('a_2')]).state;
 const done = anAcceptance(anAccount({ id: 'a_1', version: 2 }));
-const lacksOwner = aRefusal({ missing: [requiredField('ownerId', DEFAULT_SETTINGS)] });
+const lacksOwner = aRefusal(refuse('OWNER', { missing: [requiredField('ownerId', DEFAULT_SETTINGS)] }));
 
 const sent = updateBulkForm(opened, submit);
 const answered = (...results: readonly CommandResult[]) =>
@@ -66,7 +67,7 @@ test('what lacks data is asked for, and only those rows are sent again', () => {
 });
 
 test('what only one account can be asked is told with the end', () => {
-  const one = aRefusal({ missing: [requiredField('onFile.successorId', DEFAULT_SETTINGS)] });
+  const one = aRefusal(refuse('KEEP', { missing: [requiredField('onFile.successorId', DEFAULT_SETTINGS)] }));
   const { state } = answered(done, one);
   expect(state).toMatchObject({ phase: { kind: 'done' }, refused: [{ row: { id: 'a_2' } }] });
 });

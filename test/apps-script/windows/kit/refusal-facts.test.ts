@@ -1,4 +1,5 @@
 import { previewOf, refusalOf, sameNameOf } from '../../../../apps-script/windows/kit/refusal-facts';
+import { refuse } from '../../../../functions/domain/account/refusals';
 import { anAccount } from '../../../builders';
 import { anAcceptance, aRefusal } from '../window-scene';
 
@@ -14,7 +15,7 @@ test('accounts of the same name, where a registration tells them', () => {
 });
 
 test("a rule's refusal is shown as it is", () => {
-  expect(refusalOf(aRefusal({ legal: ['WORKING'] }))).toMatchObject({
+  expect(refusalOf(aRefusal(refuse('NEED_AGREED', { legal: ['WORKING'] })))).toMatchObject({
     code: 'NEED_AGREED',
     legal: ['WORKING'],
   });
@@ -41,6 +42,5 @@ test('a request that does not fit the contract is refused by its issues', () => 
     reasons: [{ code: 'REQUEST_INVALID', message: issue }],
     missing: [],
     legal: [],
-    facts: {},
   });
 });

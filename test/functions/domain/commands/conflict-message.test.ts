@@ -1,16 +1,15 @@
 import type { AccountChange } from '../../../../functions/domain/account/account-change';
 import { refuse } from '../../../../functions/domain/account/refusals';
+import type { ConflictingEntry } from '../../../../functions/domain/commands/command-refusal';
 import type { Command } from '../../../../functions/domain/commands/command-table';
-import { type ConflictFacts, conflictMessage } from '../../../../functions/domain/commands/conflict-message';
+import { conflictMessage } from '../../../../functions/domain/commands/conflict-message';
 import { MEMBERS, TODAY } from '../../../builders';
 
 /** Only as much of the values as the sentences say. */
 const change = (path: string, before: unknown, after: unknown): AccountChange =>
   JSON.parse(JSON.stringify({ path, before, after }));
 
-type Entry = ConflictFacts['since'][number];
-
-const anEntry = (changes: AccountChange[], over: Partial<Entry> = {}): Entry => ({
+const anEntry = (changes: AccountChange[], over: Partial<ConflictingEntry> = {}): ConflictingEntry => ({
   version: 2,
   at: '2026-06-30T22:00:00.000Z',
   on: TODAY,
@@ -21,8 +20,11 @@ const anEntry = (changes: AccountChange[], over: Partial<Entry> = {}): Entry => 
   ...over,
 });
 
-const aConflict = (since: Entry[], yours?: Command) =>
-  refuse('CONFLICT', { legal: ['COLD'], facts: { version: 3, expectedVersion: 1, since, yours } });
+const aConflict = (since: ConflictingEntry[], yours?: Command) =>
+  refuse('CONFLICT', {
+    legal: ['COLD'],
+    facts: { version: 3, expectedVersion: 1, since, ...(yours && { yours }) },
+  });
 
 const toQuarterly = change('status', 'WORKING', 'QUARTERLY_CHECK');
 
@@ -89,7 +91,7 @@ describe('who changed what', () => {
     const later = anEntry([change('ownerId', 'is', 'fs')], { version: 3, byName: '別人' });
     expect(conflictMessage(aConflict([anEntry([toQuarterly]), later])).ja).toContain('四半期チェック');
     expect(conflictMessage(aConflict([anEntry([toQuarterly], { byName: null })])).ja).toMatch(/^ほかの人が/);
-    expect(conflictMessage(refuse('CONFLICT')).ja).toBe('表示後にほかの人が変更しました。');
+    expect(conflictMessage(aConflict([])).ja).toBe('表示後にほかの人が変更しました。');
     expect(conflictMessage(aConflict([], { type: 'setAwaited', awaitedCondition: 'x' })).en).toBe(
       'Somebody has changed the account since. Yours: x',
     );

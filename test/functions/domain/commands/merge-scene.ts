@@ -1,9 +1,9 @@
 import { definedFields } from '../../../../functions/domain/account/defined-fields';
-import type { Refusal } from '../../../../functions/domain/account/refusals';
 import { successorIdOf } from '../../../../functions/domain/account/standing';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { mergePreview } from '../../../../functions/domain/commands/merge-preview';
 import type { MergeInput, MergePreview } from '../../../../functions/domain/commands/merge-terms';
+import type { RuleRefusal } from '../../../../functions/domain/commands/rule-refusal';
 import { aContext } from '../../../builders';
 import { attempt, codes, type Life } from '../account-lives';
 
@@ -34,14 +34,14 @@ export interface Pair {
   into: Life;
 }
 
-export const refusedBy = (result: Life | Refusal): result is Refusal => 'reasons' in result;
+export const refusedBy = (result: Life | RuleRefusal): result is RuleRefusal => 'reasons' in result;
 
 /** Both halves, as the store applies them. */
 export const tryMerge = (
   { from, into }: Pair,
   input: Partial<MergeInput> = {},
   where: Where = {},
-): Pair | Refusal => {
+): Pair | RuleRefusal => {
   const command: Extract<Command, { type: 'merge' }> = {
     type: 'merge',
     intoId: into.account.id,
@@ -67,7 +67,7 @@ export const merged = (pair: Pair, input: Partial<MergeInput> = {}, where: Where
   return result;
 };
 
-export const notMerged = (pair: Pair, input: Partial<MergeInput> = {}, where: Where = {}): Refusal => {
+export const notMerged = (pair: Pair, input: Partial<MergeInput> = {}, where: Where = {}): RuleRefusal => {
   const result = tryMerge(pair, input, where);
   if ('reasons' in result) return result;
   throw new Error(`merged: ${result.into.account.standing.status}`);
@@ -84,7 +84,7 @@ export const previewOf = (
   return preview;
 };
 
-export const tryUnmerge = ({ from, into }: Pair, where: Where = {}): Pair | Refusal => {
+export const tryUnmerge = ({ from, into }: Pair, where: Where = {}): Pair | RuleRefusal => {
   const context = contextOf(from, into, where);
   const back = attempt(from, { type: 'unmerge', reason: '別の会社でした' }, context);
   if (refusedBy(back)) return back;
@@ -102,7 +102,7 @@ export const unmerged = (pair: Pair, where: Where = {}): Pair => {
   return result;
 };
 
-export const notUnmerged = (pair: Pair, where: Where = {}): Refusal => {
+export const notUnmerged = (pair: Pair, where: Where = {}): RuleRefusal => {
   const result = tryUnmerge(pair, where);
   if ('reasons' in result) return result;
   throw new Error('unmerged');

@@ -1,7 +1,7 @@
 import type { AccountChange } from '../../../../functions/domain/account/account-change';
 import { type RefusalCode, refuse } from '../../../../functions/domain/account/refusals';
+import type { ConflictingEntry } from '../../../../functions/domain/commands/command-refusal';
 import type { Command } from '../../../../functions/domain/commands/command-table';
-import type { ConflictFacts } from '../../../../functions/domain/commands/conflict-message';
 import { refusalMessage } from '../../../../functions/domain/commands/refusal-message';
 import { MEMBERS, TODAY } from '../../../builders';
 import { cold, met, refused } from '../account-lives';
@@ -10,9 +10,7 @@ import { cold, met, refused } from '../account-lives';
 const change = (path: string, before: unknown, after: unknown): AccountChange =>
   JSON.parse(JSON.stringify({ path, before, after }));
 
-type Entry = ConflictFacts['since'][number];
-
-const anEntry = (changes: AccountChange[], over: Partial<Entry> = {}): Entry => ({
+const anEntry = (changes: AccountChange[], over: Partial<ConflictingEntry> = {}): ConflictingEntry => ({
   version: 2,
   at: '2026-06-30T22:00:00.000Z',
   on: TODAY,
@@ -23,8 +21,11 @@ const anEntry = (changes: AccountChange[], over: Partial<Entry> = {}): Entry => 
   ...over,
 });
 
-const aConflict = (since: Entry[], yours?: Command) =>
-  refuse('CONFLICT', { legal: ['COLD'], facts: { version: 3, expectedVersion: 1, since, yours } });
+const aConflict = (since: ConflictingEntry[], yours?: Command) =>
+  refuse('CONFLICT', {
+    legal: ['COLD'],
+    facts: { version: 3, expectedVersion: 1, since, ...(yours && { yours }) },
+  });
 
 const toQuarterly = change('status', 'WORKING', 'QUARTERLY_CHECK');
 
@@ -47,7 +48,9 @@ describe('the note on a cell', () => {
     expect(refusalMessage(refusal, 'ja')).toMatch(
       /^コールドからは移れません。.*\nいま移せるステータス: [^\n]+$/,
     );
-    expect(refusalMessage(refuse('UNDO_UNKNOWN'), 'en')).toBe('There is no such change to undo.');
+    expect(refusalMessage(refuse('UNDO_UNKNOWN', { facts: { version: 1 } }), 'en')).toBe(
+      'There is no such change to undo.',
+    );
   });
 
   test.each<[Command, string]>([
@@ -69,8 +72,7 @@ describe('the note on a cell', () => {
   });
 
   test('five hundred characters at most, and what to do is not cut off', () => {
-    const every: [RefusalCode, ...RefusalCode[]] = [
-      'LOST',
+    const furtherCodes: RefusalCode[] = [
       'NEED',
       'OPPORTUNITY',
       'FIT',
@@ -82,7 +84,10 @@ describe('the note on a cell', () => {
       'LINK_CUT',
       'BANT_ALL_YES',
     ];
-    const words = refusalMessage(refuse(every, { legal: ['COLD', 'ON_FILE'] }), 'en');
+    const words = refusalMessage(
+      refuse('LOST', { furtherCodes, legal: ['COLD', 'ON_FILE'], facts: {} }),
+      'en',
+    );
     expect([...words]).toHaveLength(500);
     expect(words).toMatch(/…\nLegal now: Cold, Kept on File$/);
   });

@@ -1,0 +1,80 @@
+/** What a command is refused with by a rule: what the steps of its account refuse with, and what commands alone do. */
+import type { AccountRefusalFacts, NoFacts } from '../account/refusal-facts';
+import type { RefusalWith } from '../account/refusals';
+import type { Role } from '../account/team';
+import type { CalendarDate } from '../calendar/calendar-date';
+import type { CorporateNumberProblem } from '../company/corporate-number';
+import type { SimilarAccount } from '../company/duplicates';
+import type { ActivityKind, CheckResult } from '../status/code-lists';
+import type { Status } from '../status/statuses';
+import type { ManagerReason, MergePreview } from './merge-terms';
+
+/** By whom and when something was done; `at` is an instant, ISO 8601 in UTC. */
+interface DoneBy {
+  by: string;
+  at: string;
+}
+
+/** A change that stands in the way: what, and by whom. */
+export interface LaterChange {
+  path: string;
+  /** Name of the contact, product of the opportunity; null where the path says it all. */
+  what: string | null;
+  version: number;
+  at: string;
+  by: string;
+  byName: string | null;
+  command: string;
+}
+
+/** By code; see account/refusal-facts.ts for those of accounts. */
+export interface RuleRefusalFacts extends AccountRefusalFacts {
+  ACCOUNT_EXISTS: { accountId: string };
+  ACCOUNT_UNKNOWN: { accountId: string };
+  ACTIVITY_UNKNOWN: { activityId: string };
+  APPROVAL_OWN: NoFacts;
+  CHECK_CONTACT: { result: CheckResult; kind: ActivityKind };
+  /** `base`: the day that the check counts from. */
+  CHECK_CONTACT_OLD: { date: CalendarDate; base: CalendarDate };
+  CONDITION_NOT_AWAITED: NoFacts;
+  CORPORATE_NUMBER_INVALID: { problem: CorporateNumberProblem; corporateNumber: string };
+  DEBTS_NONE: NoFacts;
+  /** The account that has the number. */
+  DUPLICATE_CORPORATE_NUMBER: {
+    corporateNumber: string;
+    accountId: string;
+    name: string;
+    status: Status;
+  };
+  DUPLICATE_LIKELY: { candidates: readonly SimilarAccount[] };
+  FIRST_STATUS: NoFacts;
+  HAND_OVER_NONE: NoFacts;
+  /** The member to whom it is handed over. */
+  HAND_OVER_NOT_YOURS: { receiver: string };
+  IMPORT_CLIENT_SHUT: { accountId: string; successorId: string | null };
+  IMPORT_MET_COLD: NoFacts;
+  /** The account has this other number. */
+  IMPORT_NUMBER_DIFFERS: { accountId: string; corporateNumber: string };
+  LINK_NONE: NoFacts;
+  MERGE_CONFIRM: MergePreview;
+  MERGE_INTO_FILED: { intoId: string; successorId: string | null };
+  MERGE_STATUS: { survivorStatus: Status; choices: readonly Status[] };
+  NAME_NEEDED: NoFacts;
+  NOT_DUPLICATE_ITSELF: { otherId: string };
+  /** Of the account that would take over, where it is not the one of the request. */
+  OPPORTUNITY_REFUSED: { successorId?: string; status?: Status };
+  REQUEST_KEY_REUSED: { requestId: string };
+  /** The actor's role, the owner who alone may, or why only a manager may merge the two. */
+  ROLE_NOT_ALLOWED: { role?: Role; ownerId?: string; because?: readonly ManagerReason[] };
+  UNDO_BREAKS_RULE: { accountId?: string; status: Status };
+  UNDO_LATER_CHANGES: DoneBy & { version: number; command: string };
+  UNDO_LINKED: { version: number };
+  UNDO_MEETING: NoFacts;
+  UNDO_TOO_LATE: DoneBy;
+  UNDO_UNKNOWN: { accountId?: string; version: number };
+  UNMERGE_CHANGED: { accountId: string; changes: readonly LaterChange[] };
+}
+
+export type RuleRefusal = {
+  [Code in keyof RuleRefusalFacts]: RefusalWith<Code, RuleRefusalFacts[Code]>;
+}[keyof RuleRefusalFacts];
