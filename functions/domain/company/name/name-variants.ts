@@ -2,7 +2,8 @@
  * Further ways to read one company name: abbreviations, Latin letters spelled in katakana, the name in brackets, the name
  * without a branch. All are weak: two companies may share one.
  */
-import { foldCompanyName, LONGEST_NAME, plainName, toKatakana, weakKeyOf } from './company-name';
+import { foldCompanyName, LONGEST_NAME, plainName, weakKeyOf } from './company-name';
+import { toKatakana } from './kana';
 import { BRANCH_ENDINGS, HONORIFIC, LETTER_NAMES, LIST_BULLET, NAME_LABEL, NAME_WORDS } from './name-words';
 
 const BRACKETS = /[([〔【〈<《「『](.*?)[)\]〕】〉>》」』]/g;

@@ -1,5 +1,5 @@
 /** What a name sounds like, so that a reading in kana and one in Latin letters meet, whatever the romanisation. */
-import { toKatakana } from './company-name';
+import { toKatakana } from './kana';
 
 const VOWELS = 'aiueo';
 /** By the consonant; a dot where there is no kana. */
