@@ -1,0 +1,108 @@
+import {
+  findMisplacedColumns,
+  type ListMapping,
+  looksLikeData,
+  mapColumns,
+} from '../../../functions/company-list/columns';
+import type { ListField } from '../../../functions/company-list/list-headers';
+
+const fieldsOf = (header: readonly string[], mapping: ListMapping = {}) =>
+  mapColumns(header, mapping, 1).columns.map(({ field }) => field);
+const problemsOf = (header: readonly string[], mapping: ListMapping = {}) =>
+  mapColumns(header, mapping, 3).problems.map(({ line, code, detail }) => [line, code, detail]);
+
+const fields: [ListField, string[]][] = [
+  [
+    'name',
+    ['提出者名', '会社名', '企業名', '社名', '取引先名', '名称', 'Company', 'Account Name', 'ＣＯＭＰＡＮＹ'],
+  ],
+  ['kana', ['提出者名（ヨミ）', '提出者名(ヨミ)', 'カナ', 'フリガナ', 'ﾌﾘｶﾞﾅ', 'ヨミ']],
+  ['englishName', ['提出者名（英字）', '英語名', 'English Name']],
+  ['corporateNumber', ['提出者法人番号', '法人番号', ' 法人　番号 ', 'corporate_number']],
+  ['securitiesCode', ['証券コード', '証券ｺｰﾄﾞ']],
+  ['listId', ['ＥＤＩＮＥＴコード', 'EDINETコード', 'ID', 'id']],
+  ['address', ['所在地', '住所', 'Address']],
+  ['phone', ['電話', '電話番号', 'TEL', 'ＴＥＬ']],
+  ['industry', ['提出者業種', '業種']],
+  ['domain', ['ドメイン', 'URL', 'Website']],
+  ['email', ['メール', 'E-mail', 'email', 'メールアドレス']],
+  ['status', ['ステータス', 'アカウントステータス', '状態', 'Status']],
+  ['owner', ['担当', '担当者', 'Owner', '営業担当']],
+  ['met', ['商談済', '商談済み', 'Met']],
+  ['lastContact', ['最終接触日', '最終連絡日', 'Last Contact']],
+  ['nextCheck', ['次回確認日', '次回チェック', 'Next Check']],
+  ['product', ['製品', 'Product']],
+  ['reference', ['契約番号', 'Order No']],
+  ['productSince', ['導入日', '契約日']],
+  ['note', ['備考', 'メモ', 'Note']],
+];
+test.each(fields.flatMap(([field, headers]) => headers.map((header) => [header, field] as const)))(
+  '%s is %s',
+  (header, field) => {
+    expect(fieldsOf(['あれこれ', header])).toEqual([null, field]);
+  },
+);
+
+test('of two headers for one field the first is read', () => {
+  expect(fieldsOf(['社名', '会社名', '法人番号'])).toEqual(['name', null, 'corporateNumber']);
+  expect(problemsOf(['社名', '会社名', '法人番号'])).toEqual([]);
+});
+
+test('what a person says of the columns wins over the table, by header and by position', () => {
+  const header = ['会社名', '正式名称', '住所'];
+  expect(fieldsOf(header, { headers: { name: '正式名称', note: ' 会社名' } })).toEqual([
+    'note',
+    'name',
+    'address',
+  ]);
+  expect(fieldsOf(header, { columns: { 1: 'name', 2: null } })).toEqual([null, 'name', null]);
+});
+
+test.each<[string, ListMapping, string]>([
+  ['a header that is not there', { headers: { note: 'ない列' } }, 'note: ない列'],
+  ['one header for two fields', { headers: { name: '会社名', note: '会社名' } }, 'note: 会社名'],
+  ['a position that is not there', { columns: { 7: 'note' } }, 'note: 7'],
+  ['one field for two positions', { columns: { 0: 'note', 1: 'note' } }, 'note: 1'],
+])('%s is a wrong mapping', (_, mapping, detail) => {
+  expect(problemsOf(['会社名', '住所'], mapping)).toEqual([[3, 'MAPPING_WRONG', detail]]);
+});
+
+test('the same header twice is a problem, unless each column was said to be something', () => {
+  const header = ['会社名', '会社 名', '住所'];
+  expect(problemsOf(header)).toEqual([[3, 'HEADER_DUPLICATE', '会社名']]);
+  expect(problemsOf(header, { columns: { 0: 'name', 1: 'note', 2: 'address' } })).toEqual([]);
+  expect(problemsOf(['会社名', '', ''])).toEqual([]);
+});
+
+test.each([
+  [['株式会社甲'], true],
+  [['(株)甲'], true],
+  [['T5070001000715'], true],
+  [['会社名', '法人番号'], false],
+  [['109'], false],
+])('a first row of %j looks like data: %p', (cells, isData) => {
+  expect(looksLikeData(cells)).toBe(isData);
+});
+
+describe('columns that were shifted', () => {
+  const columns: { header: string; field: ListField | null }[] = [
+    { header: '会社名', field: 'name' },
+    { header: '法人番号', field: 'corporateNumber' },
+    { header: 'メモ', field: null },
+  ];
+  const found = (...rows: Partial<Record<ListField, string>>[]) =>
+    findMisplacedColumns(columns, rows, 1).map(({ code, detail }) => [code, detail]);
+
+  test('most of the values are of another kind', () => {
+    const rows = [{ name: '5070001000715' }, { name: '6020001008662' }, { name: '甲社' }];
+    expect(found(...rows)).toEqual([['COLUMN_LOOKS_WRONG', '会社名: 5070001000715 / 6020001008662']]);
+    expect(found({ corporateNumber: '甲社' })).toEqual([['COLUMN_LOOKS_WRONG', '法人番号: 甲社']]);
+  });
+
+  test('half of them are not most, and numbers as people write them are numbers', () => {
+    expect(found({ corporateNumber: 'なし' }, { corporateNumber: '5070001000715' })).toEqual([]);
+    const written = ['T5070001000715', '5-0700-0100-0715', '1.23E+12', '５０７０００１０００７１５'];
+    expect(found(...written.map((corporateNumber) => ({ corporateNumber })))).toEqual([]);
+    expect(found()).toEqual([]);
+  });
+});

@@ -1,0 +1,96 @@
+import type { ListField } from '../../../functions/company-list/list-headers';
+import { type ImportRowOptions, parseImportRow } from '../../../functions/company-list/parse-import-row';
+import { aMember, MEMBERS, TODAY } from '../../builders';
+
+const TERMS: ImportRowOptions = {
+  list: '展示会',
+  today: TODAY,
+  fiscalYearStartMonth: 4,
+  members: [...Object.values(MEMBERS), aMember({ id: 'sato', name: '佐藤 花子' })],
+};
+const parse = (values: Partial<Record<ListField, string>>, terms: Partial<ImportRowOptions> = {}) =>
+  parseImportRow({ line: 4, values: { name: '株式会社甲', ...values } }, { ...TERMS, ...terms });
+const rowOf = (...input: Parameters<typeof parse>) => {
+  const parsed = parse(...input);
+  if ('problems' in parsed) throw new Error(parsed.problems.map(({ code }) => code).join());
+  return parsed.row;
+};
+const problemsOf = (...input: Parameters<typeof parse>) => {
+  const parsed = parse(...input);
+  return 'problems' in parsed ? parsed.problems.map(({ line, code, detail }) => [line, code, detail]) : [];
+};
+
+test('a name alone', () => {
+  expect(rowOf({})).toEqual({ list: '展示会', details: { name: '株式会社甲' }, met: false });
+});
+
+test('everything that a list may have', () => {
+  expect(
+    rowOf({
+      corporateNumber: 'T5070-0010-00715',
+      status: '四半期',
+      owner: '佐藤花子',
+      met: '済',
+      lastContact: 'R8.6.1',
+      nextCheck: '2026/9/24',
+      domain: 'https://www.ko.co.jp/',
+      email: 'info@gmail.com',
+      product: 'Cloud',
+      productSince: '2024/4/1',
+      reference: 'PO-1',
+    }),
+  ).toMatchObject({
+    details: { corporateNumber: '5070001000715', domains: ['ko.co.jp'] },
+    status: 'QUARTERLY_CHECK',
+    ownerId: 'sato',
+    met: true,
+    lastContact: '2026-06-01',
+    nextCheckDate: '2026-09-24',
+    products: [
+      { product: 'Cloud', state: 'live', since: '2024-04-01', reference: 'PO-1', source: 'list:展示会' },
+    ],
+  });
+});
+
+test.each<[ListField, string, string, string]>([
+  ['status', 'まあまあ', 'STATUS_UNKNOWN', 'status: まあまあ'],
+  ['owner', '名無し', 'OWNER_UNKNOWN', 'owner: 名無し'],
+  ['owner', 'left', 'OWNER_UNKNOWN', 'owner: left'],
+  ['corporateNumber', '5070001000716', 'CORPORATE_NUMBER_WRONG', 'corporateNumber: 5070001000716'],
+  ['lastContact', '2026-02-30', 'DATE_UNREADABLE', 'lastContact: 2026-02-30'],
+  ['lastContact', '2026-07-02', 'DATE_IN_FUTURE', 'lastContact: 2026-07-02'],
+  ['productSince', '2026-07-02', 'DATE_IN_FUTURE', 'productSince: 2026-07-02'],
+  ['address', 'あ'.repeat(301), 'VALUE_TOO_LONG', `address: ${'あ'.repeat(60)}`],
+])('%s = %s is a problem of its line: %s', (field, value, code, detail) => {
+  expect(problemsOf({ [field]: value })).toEqual([[4, code, detail]]);
+});
+
+test('every doubt of a row is named, not the first alone', () => {
+  expect(problemsOf({ status: '?', owner: '?', nextCheck: '?' }).map(([, code]) => code)).toEqual([
+    'STATUS_UNKNOWN',
+    'OWNER_UNKNOWN',
+    'DATE_UNREADABLE',
+  ]);
+});
+
+test.each([
+  ['○', true],
+  ['有', true],
+  ['YES', true],
+  ['部長と会った', true],
+  ['', false],
+  ['未', false],
+  ['No', false],
+  ['-', false],
+])('met = %j is %p', (met, expected) => {
+  expect(rowOf({ met }).met).toBe(expected);
+});
+
+test('a list of customers makes clients of whom it names without a status, and of nobody else', () => {
+  expect(rowOf({}, { product: 'Cloud' })).toMatchObject({
+    status: 'CURRENT_CLIENT',
+    products: [{ product: 'Cloud', state: 'live' }],
+  });
+  const former = rowOf({ status: '失注' }, { product: 'Cloud' });
+  expect([former.status, former.products]).toEqual(['DEAD_OPPORTUNITY', undefined]);
+});

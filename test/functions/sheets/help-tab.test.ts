@@ -1,0 +1,26 @@
+import { columnOf } from '../../../functions/domain/register/columns';
+import { STATUS, STATUSES } from '../../../functions/domain/status/statuses';
+import { HELP_TAB_ID } from '../app/register-scene';
+
+import { usingLayoutScene } from './layout-scene';
+
+const scene = usingLayoutScene();
+
+describe('the help', () => {
+  test('the eight statuses, the matrix, every legal move with what it asks for', () => {
+    const lines = scene().lines(HELP_TAB_ID);
+    const text = lines.map((line) => line.join('|')).join('\n');
+    for (const status of STATUSES) expect(text).toContain(`|${STATUS[status].label.ja}|`);
+    expect(text).toContain('4 四半期チェック|X|L|C|–|C|C|M|C');
+    expect(text).toContain('四半期チェック|失注案件|C|失注日・失注理由');
+    expect(text).not.toContain('コールド|四半期チェック|');
+    expect(text).toContain(`窓口|${columnOf('contact').note.ja.replace('\n', ' ')}`);
+  });
+
+  test('in English when the team is', async () => {
+    await scene().db.doc('team/team').update({ version: 2, 'settings.language': 'en' });
+    await scene().run();
+    expect(scene().lines(HELP_TAB_ID)[0]?.[0]).toBe('The eight statuses');
+    expect(scene().titles()).toEqual(['台帳', '要確認', 'Sheet1', 'ヘルプ']);
+  });
+});
