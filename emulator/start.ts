@@ -2,10 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { ImportAnswer } from '../functions/contract/import';
-import { isSeeded, seedDemo } from './demo/seed';
-import { loadPageAssets } from './page/assets';
 import { suiteProblem, toSuiteProblem } from './problems/suite-problem';
-import { type Suite, startSuite } from './suite';
+import type { Suite } from './suite';
 
 const OPTIONS = {
   port: { type: 'string', default: '8080', help: 'port of the page and the functions; 0 takes any free one' },
@@ -46,8 +44,15 @@ const main = async (): Promise<void> => {
     return;
   }
   const list = values.import === undefined ? null : readCompanyList(values.import);
+  const port = parsePort(values.port);
+  // Loaded only now: wrong options and --help are answered at once.
+  const [{ startSuite }, { isSeeded, seedDemo }, { loadPageAssets }] = await Promise.all([
+    import('./suite'),
+    import('./demo/seed'),
+    import('./page/assets'),
+  ]);
   const suite = await startSuite({
-    port: parsePort(values.port),
+    port,
     dataDir: values.data,
     reset: values.reset,
     now: values.now ?? null,
