@@ -9,6 +9,7 @@ import {
 } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { asciiLowerCase } from '../functions/domain/text/ascii-lower-case';
 import { replacePrivateFile } from './data-folder/private-files';
 import { listenLocally } from './local-server/local-server';
 
@@ -23,6 +24,7 @@ interface TokenClaims {
   issuer?: string;
   expiresInSeconds?: number;
   issuedAt?: Date;
+  notBefore?: Date;
   kid?: string;
 }
 
@@ -124,6 +126,7 @@ function signToken({ kid: ownKid, privateKey }: SigningKey, claims: TokenClaims)
     email,
     email_verified: claims.emailVerified ?? true,
     iat: issuedAt,
+    ...(claims.notBefore && { nbf: Math.floor(claims.notBefore.getTime() / 1000) }),
     exp: issuedAt + (claims.expiresInSeconds ?? LIFETIME_SECONDS),
   };
   const content = [{ alg: 'RS256', kid, typ: 'JWT' }, payload]
@@ -134,6 +137,6 @@ function signToken({ kid: ownKid, privateKey }: SigningKey, claims: TokenClaims)
 
 /** 21 digits, like Google's IDs; an address always has the same ones. */
 function accountIdOf(email: string): string {
-  const hash = createHash('sha256').update(email.toLowerCase()).digest('hex');
+  const hash = createHash('sha256').update(asciiLowerCase(email)).digest('hex');
   return `1${BigInt(`0x${hash}`)}`.slice(0, 21);
 }

@@ -1,5 +1,6 @@
 /** Helpers under /local/: tokens, the clock, jobs, sheets as CSV. They exist in the emulator's process only. */
 import type { IncomingMessage, RequestListener } from 'node:http';
+import { asciiLowerCase } from '../functions/domain/text/ascii-lower-case';
 import { type LocalClock, parseInstant } from './clock';
 import type { LocalIdentity } from './identity';
 import { type SuiteProblemCode, suiteProblem, toSuiteProblem } from './problems/suite-problem';
@@ -99,7 +100,7 @@ function problemReply(error: unknown): Reply {
 async function issueToken({ identity }: LocalHelperDeps, _: IncomingMessage, url: URL): Promise<Reply> {
   const email = url.searchParams.get('email');
   if (!email?.includes('@')) throw suiteProblem('EMAIL_NOT_SAID');
-  const token = await identity.issue({ email: email.toLowerCase() });
+  const token = await identity.issue({ email: asciiLowerCase(email) });
   return { status: 200, type: 'text/plain; charset=utf-8', body: token };
 }
 

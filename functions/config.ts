@@ -1,4 +1,6 @@
 /** The settings of a deployment: one table, read once from the environment. */
+import { asciiLowerCase } from './domain/text/ascii-lower-case';
+
 interface Setting<T> {
   name: string;
   required?: true;
@@ -25,7 +27,7 @@ const oneOf =
     isAllowed(value, local) ? value : undefined;
 
 const email = (value: string): string | undefined =>
-  /^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/.test(value) ? value.toLowerCase() : undefined;
+  /^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/.test(value) ? asciiLowerCase(value) : undefined;
 
 function url(value: string): URL | null {
   try {

@@ -9,6 +9,7 @@ import type { CommandRequest, CommandResult, CommandsAnswer } from '../functions
 import type { MembersAnswer } from '../functions/contract/members';
 import type { Role } from '../functions/domain/account/team';
 import type { RegisterRow } from '../functions/domain/register/row';
+import type { LogEntry } from '../functions/http/log';
 import { memberId } from '../functions/store/team';
 import { usingFirestore } from './firestores';
 import { expectPublished } from './published-document';
@@ -49,6 +50,8 @@ export interface Reply {
 
 export interface TestSuite extends Suite {
   db: Firestore;
+  /** What the functions have logged so far. */
+  logged(): readonly LogEntry[];
   /** GET, or POST where there is something to send. Throws where the answer is not what docs/openapi.json says. */
   call(who: Who | null, name: string, call?: CallOptions): Promise<Reply>;
   /** One block; answers its outcomes. */
@@ -76,7 +79,7 @@ export const rowOf = (outcome: CommandResult | undefined): RegisterRow => {
   return outcome.row;
 };
 
-const started = async (suite: Suite): Promise<TestSuite> => {
+const started = async (suite: Suite, lines: readonly string[]): Promise<TestSuite> => {
   const tokens = new Map<Who, string>();
   const tokenOf = async (who: Who): Promise<string> => {
     const token = tokens.get(who) ?? (await suite.identity.issue({ email: emailOf(who) }));
@@ -113,6 +116,7 @@ const started = async (suite: Suite): Promise<TestSuite> => {
   return {
     ...suite,
     db: suite.service.db,
+    logged: () => lines.map((line) => JSON.parse(line) as LogEntry),
     call,
     submit: async (who, ...commands) => {
       const { body } = await call(who, 'commands', { body: { commands } });
@@ -129,12 +133,21 @@ export const usingSuite = (kind: 'embedded' | 'official' = 'embedded'): (() => T
     const { host } = firestore();
     // One emulator serves several suites, each in a project of its own.
     const project = `demo-${randomUUID()}`;
+    const lines: string[] = [];
     suite = await started(
       await startSuite({
-        ...{ port: 0, dataDir: null, now: TODAY, firestore: host, project, write: () => {} },
+        ...{
+          port: 0,
+          dataDir: null,
+          now: TODAY,
+          firestore: host,
+          project,
+          write: (line) => lines.push(line),
+        },
         // Nobody waits for a script that tries again later.
         sleep: async () => {},
       }),
+      lines,
     );
   }, 60_000);
   afterAll(() => suite?.stop());

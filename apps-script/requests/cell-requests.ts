@@ -3,6 +3,7 @@
 import type { CommandRequest } from '../../functions/contract/commands';
 import type { TeamView } from '../../functions/contract/member';
 import type { TransitionData } from '../../functions/domain/account/command-inputs';
+import { findMember } from '../../functions/domain/account/find-member';
 import { parseTypedDate } from '../../functions/domain/calendar/typed-date';
 import { isDraftRow } from '../../functions/domain/register/classify-row';
 import { EDITABLE, type EditableKey } from '../../functions/domain/register/columns';
@@ -17,7 +18,7 @@ import { STATUS, STATUSES, type Status } from '../../functions/domain/status/sta
 import { type Text, text } from '../../functions/domain/text/text';
 import { CELL_MESSAGES, HAND_OVER_NOTE } from '../messages';
 import type { Register, RowValues } from '../register/register-sheet';
-import { findMember, todayOf } from '../server/team';
+import { todayOf } from '../server/team';
 
 /** Cells of one row that are asked for by one command. */
 export interface PendingRequest {
@@ -170,7 +171,7 @@ const readCells = (row: RowValues, keys: readonly EditableKey[], team: TeamView 
         if (typed === '') reject(key, CELL_MESSAGES.ownerEmpty);
         // Without the team nothing can be said yet: the sender asks for it.
         else if (team !== null) {
-          const member = findMember(typed, team);
+          const member = findMember(typed, Object.values(team.members));
           if (member === null) reject(key, CELL_MESSAGES.ownerUnknown);
           else reading.ownerId = member.id;
         }

@@ -1,7 +1,6 @@
 /** The team as the functions told it last, so that the sheet can be read and written without asking again. */
 import type { TeamView } from '../../functions/contract/member';
 import type { Member } from '../../functions/domain/account/team';
-import { memberLabel } from '../../functions/domain/register/cells';
 import { sheetDate } from '../register/register-sheet';
 import type { Result } from '../script-api';
 import { callFunction } from './call-function';
@@ -40,19 +39,3 @@ export const fetchTeam = (): Result<{ team: TeamView; you: Member }> => {
 const todayInZone = (zone: string): string => Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd');
 
 export const todayOf = (team: TeamView | null): string => team?.today ?? sheetDate(new Date());
-
-const foldName = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-
-/** By the name that the owner's column shows, by name in any width and spacing, or by e-mail address; null unless it is one. */
-export const findMember = (typed: string, { members }: TeamView): Member | null => {
-  const all = Object.keys(members).flatMap((id) => members[id] ?? []);
-  const wanted = foldName(typed);
-  const found = all.filter(
-    ({ id, name, email, active }) =>
-      active &&
-      [name, email, memberLabel(id, members, 'ja'), memberLabel(id, members, 'en')].some(
-        (known) => foldName(known) === wanted,
-      ),
-  );
-  return found.length === 1 ? (found[0] ?? null) : null;
-};

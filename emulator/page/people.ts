@@ -1,4 +1,5 @@
 /** Who can be at the page: a member of the demonstration team, somebody from outside, or any e-mail address. */
+import { asciiLowerCase } from '../../functions/domain/text/ascii-lower-case';
 import { DEMO_TEAM } from '../demo/team';
 import type { PersonView } from './protocol';
 
@@ -24,8 +25,8 @@ export const SELECTABLE_PEOPLE: readonly PersonView[] = [
 
 /** By key or e-mail address; null when it is neither. */
 export function findPerson(as: string): PersonView | null {
-  const selectable = SELECTABLE_PEOPLE.find(({ key, email }) => key === as || email === as.toLowerCase());
+  const selectable = SELECTABLE_PEOPLE.find(({ key, email }) => key === as || email === asciiLowerCase(as));
   if (selectable) return selectable;
-  const email = as.toLowerCase();
+  const email = asciiLowerCase(as);
   return /^[^\s@]+@[^\s@]+$/.test(email) ? { key: email, name: email, email, role: 'other' } : null;
 }

@@ -1,7 +1,8 @@
 /** Who of those that sign in is a member of the team. */
 import type { Member } from '../domain/account/team';
 import type { Database } from '../store/firestore';
-import { changeTeam, loadTeam, memberId, type Team, type TeamMember } from '../store/team';
+import { changeTeam, loadTeam, newMemberId } from '../store/team';
+import { isUnreadable, type Team, type TeamMember, withMember } from '../store/team-document';
 
 /** What an identity token says of its person: Google's lasting subject, and the e-mail address in lower case. */
 export interface SignedInPerson {
@@ -11,8 +12,9 @@ export interface SignedInPerson {
 
 /**
  * The member who signs in: known by the sign-in's subject or, the first time, by the e-mail address, which is then bound to
- * the subject. While nobody is a member, the configured first admin becomes one. Null for everybody else. `at` is an instant,
- * ISO 8601 in UTC.
+ * the subject. While the team has no admin, because nobody is a member yet or because the admins' records cannot be read, the
+ * configured first admin becomes one. Null for everybody else. A member whose record cannot be read is given as such, and
+ * not bound. `at` is an instant, ISO 8601 in UTC.
  */
 export const admitMember = async (
   db: Database,
@@ -21,28 +23,40 @@ export const admitMember = async (
   at: string,
 ): Promise<{ member: Member; team: Team } | null> => {
   const team = await loadTeam(db);
-  const member = memberOfSubject(team, person.sub);
-  if (member !== undefined) return { member, team };
+  const member = memberOf(team, person);
   // Strangers come with every call of theirs: they must not cost a second read.
-  if (bindSubject(team, person, firstAdmin) === null) return null;
-  const bound = await changeTeam(db, memberId(person.email), at, (stored) =>
-    bindSubject(stored, person, firstAdmin),
-  );
-  const admitted = memberOfSubject(bound, person.sub);
+  if (bindSubject(team, person, firstAdmin) === null) return member === undefined ? null : { member, team };
+  const by = member?.id ?? newMemberId(team.members, person.email);
+  const bound = await changeTeam(db, by, at, (stored) => bindSubject(stored, person, firstAdmin));
+  const admitted = memberOf(bound, person);
   return admitted === undefined ? null : { member: admitted, team: bound };
 };
 
-const memberOfSubject = ({ members }: Team, sub: string): TeamMember | undefined =>
-  Object.values(members).find((member) => member.sub === sub);
+/** By the subject, else by an address that is bound to none yet. */
+const memberOf = ({ members }: Team, { sub, email }: SignedInPerson): TeamMember | undefined =>
+  Object.values(members).find((member) => member.sub === sub) ??
+  Object.values(members).find((member) => member.email === email && member.sub === null);
 
 /** The team with the person's subject at their member; null where they have it already, or are no member. */
-const bindSubject = (team: Team, { sub, email }: SignedInPerson, firstAdmin: string | null): Team | null => {
-  const members = Object.values(team.members);
-  if (memberOfSubject(team, sub) !== undefined) return null;
-  const unbound = members.find((member) => member.email === email && member.sub === null);
-  if (unbound !== undefined)
-    return { ...team, members: { ...team.members, [unbound.id]: { ...unbound, sub } } };
-  if (members.length > 0 || email !== firstAdmin) return null;
-  const admin: TeamMember = { id: memberId(email), email, name: email, role: 'admin', active: true, sub };
-  return { ...team, members: { [admin.id]: admin } };
+const bindSubject = (team: Team, person: SignedInPerson, firstAdmin: string | null): Team | null => {
+  const { sub, email } = person;
+  const member = memberOf(team, person);
+  if (person.email === firstAdmin && mayBecomeAdmin(team, member, person)) {
+    const id = member?.id ?? newMemberId(team.members, email);
+    return withMember(team, { id, email, name: member?.name ?? email, role: 'admin', active: true, sub });
+  }
+  if (member === undefined || member.sub !== null || isUnreadable(team, member)) return null;
+  return withMember(team, { ...member, sub });
+};
+
+/** Where no admin can be read, and neither is the address another Google account's, nor has its member left. */
+const mayBecomeAdmin = (
+  team: Team,
+  member: TeamMember | undefined,
+  { sub, email }: SignedInPerson,
+): boolean => {
+  const all = Object.values(team.members);
+  const hasLeft = member !== undefined && !member.active && !isUnreadable(team, member);
+  const isBoundElsewhere = all.some((one) => one.email === email && one.sub !== null && one.sub !== sub);
+  return !hasLeft && !isBoundElsewhere && !all.some(({ role, active }) => role === 'admin' && active);
 };

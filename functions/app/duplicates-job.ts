@@ -26,7 +26,8 @@ import {
   saveDuplicateSearch,
 } from '../store/duplicate-searches';
 import type { Database } from '../store/firestore';
-import { loadTeam, type Team } from '../store/team';
+import { loadTeam } from '../store/team';
+import type { Team } from '../store/team-document';
 import { searchNextPage } from './search-duplicates';
 
 export interface DuplicatesJobDeps {

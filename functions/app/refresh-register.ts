@@ -12,7 +12,7 @@ import { stampRequest } from '../sheets/register-spreadsheet';
 import { wrapErrors } from '../sheets/retry';
 import type { Database } from '../store/firestore';
 import type { RegisterLease, RegisterState } from '../store/register-state';
-import type { Team } from '../store/team';
+import type { Team } from '../store/team-document';
 import { readAccountsToShow } from './accounts-to-show';
 import { type RegisterContent, readRegister } from './read-register';
 import { registerRequests } from './register-requests';

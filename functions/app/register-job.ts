@@ -7,7 +7,8 @@ import { RegisterRefusedError } from '../sheets/register-refusal';
 import { retryOnMoved, type Wait, withRetry } from '../sheets/retry';
 import type { Database } from '../store/firestore';
 import { acquireRegisterLease, type RegisterLease, type RegisterState } from '../store/register-state';
-import { loadTeam, type Team } from '../store/team';
+import { loadTeam } from '../store/team';
+import type { Team } from '../store/team-document';
 import { refreshRegister } from './refresh-register';
 import type { RegisterRun } from './register-run';
 

@@ -1,7 +1,9 @@
 /** An admin adds a member to the team, or changes one. Nobody is ever deleted: a leaver becomes inactive. */
 import type { MemberInput } from '../contract/members';
+import { asciiLowerCase } from '../domain/text/ascii-lower-case';
 import type { Database } from '../store/firestore';
-import { changeTeam, memberId, type Team, type TeamMember } from '../store/team';
+import { changeTeam, newMemberId } from '../store/team';
+import { isUnreadable, type Team, type TeamMember, withMember } from '../store/team-document';
 import type { ProblemResult } from './problem-result';
 
 /** `by` is the member who saves; `expectedVersion` is the team's version that they saw. */
@@ -23,34 +25,39 @@ export const saveTeamMember = (
 ): Promise<Team | ProblemResult> =>
   changeTeam(db, by, at, (stored) => teamWithMember(stored, expectedVersion, input));
 
-/** The team with the member saved, null where they are saved already, or the problem for which they cannot be. */
+/**
+ * The team with the member saved, null where they are saved already, or the problem for which they cannot be. A sign-in
+ * belongs to the address: with another address it is unbound. One that could not be read is mended.
+ */
 export const teamWithMember = (
   team: Team,
   expectedVersion: number,
   input: MemberInput,
 ): Team | ProblemResult | null => {
-  const email = input.email.toLowerCase();
-  const id = input.id ?? memberId(email);
-  const stored = Object.hasOwn(team.members, id) ? team.members[id] : undefined;
-  if (input.id !== undefined && stored === undefined) return { problem: { code: 'MEMBER_UNKNOWN', id } };
+  const email = asciiLowerCase(input.email);
+  const all = Object.values(team.members);
+  const stored = all.find(({ id }) => id === input.id);
+  const holder = all.find((member) => member.email === email);
+  if (input.id !== undefined && stored === undefined)
+    return { problem: { code: 'MEMBER_UNKNOWN', id: input.id } };
   const saved: TeamMember = {
-    id,
+    id: stored?.id ?? newMemberId(team.members, email),
     email,
     name: input.name,
     role: input.role,
     active: input.active,
-    sub: stored?.sub ?? null,
+    sub: stored?.email === email ? stored.sub : null,
   };
-  if (stored !== undefined && isSameMember(stored, saved)) return null;
+  const before = stored ?? holder;
+  if (before !== undefined && isSameMember(before, saved) && !isUnreadable(team, before)) return null;
   if (team.version !== expectedVersion) return { problem: { code: 'TEAM_CHANGED', version: team.version } };
-  const holder = Object.values(team.members).find((member) => member.email === email && member.id !== id);
   // Without an ID the caller means a new member: one of that address is somebody else.
-  if (holder !== undefined || (input.id === undefined && stored !== undefined))
-    return { problem: { code: 'EMAIL_TAKEN', id: holder?.id ?? id } };
-  const members = { ...team.members, [id]: saved };
-  if (!Object.values(members).some(({ role, active }) => role === 'admin' && active))
+  if (holder !== undefined && holder.id !== saved.id)
+    return { problem: { code: 'EMAIL_TAKEN', id: holder.id } };
+  const changed = withMember(team, saved);
+  if (!Object.values(changed.members).some(({ role, active }) => role === 'admin' && active))
     return { problem: { code: 'LAST_ADMIN' } };
-  return { ...team, members };
+  return changed;
 };
 
 const isSameMember = (a: TeamMember, b: TeamMember): boolean =>

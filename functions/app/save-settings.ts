@@ -2,7 +2,8 @@
 import { isSameValue } from '../domain/account/account-change';
 import type { Settings } from '../domain/account/team';
 import type { Database } from '../store/firestore';
-import { changeTeam, type Team } from '../store/team';
+import { changeTeam } from '../store/team';
+import type { Team } from '../store/team-document';
 import type { ProblemResult } from './problem-result';
 
 /** `by` is the manager who changes them; `expectedVersion` is the team's version that they saw. */

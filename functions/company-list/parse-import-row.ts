@@ -2,6 +2,7 @@
 
 import type { ProductInput } from '../domain/account/command-inputs';
 import { definedFields } from '../domain/account/defined-fields';
+import { findMember } from '../domain/account/find-member';
 import type { Member } from '../domain/account/team';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { parseTypedDate } from '../domain/calendar/typed-date';
@@ -104,12 +105,7 @@ export const parseImportRow = (
 /** Undefined when the list names nobody, null when it names somebody who is no active member. */
 const ownerIdOf = (named: string | undefined, members: readonly Member[]): string | undefined | null => {
   if (named === undefined) return undefined;
-  const wanted = named.normalize('NFKC').toLowerCase().replace(/\s/g, '');
-  const found = members.filter(
-    ({ name, email, active }) =>
-      active && (email === wanted || name.normalize('NFKC').toLowerCase().replace(/\s/g, '') === wanted),
-  );
-  return found.length === 1 ? (found[0]?.id ?? null) : null;
+  return findMember(named, members)?.id ?? null;
 };
 
 /** The hosts of the company's web and e-mail addresses; undefined where none tells the company. */

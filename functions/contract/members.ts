@@ -1,15 +1,39 @@
 /** members: who may do what. */
 import { z } from 'zod';
-import { idSchema, shortText } from '../schema/scalars';
+import { ISSUE_CODES, idSchema, shortText } from '../schema/scalars';
 import { listOf } from '../schema/schema-of';
 import { memberSchema, roleSchema, teamSettingsSchema } from './member';
-import type { AnswerOf, BodyOf, Operations } from './operation';
+import type { AnswerOf, Operations } from './operation';
+import { textSchema } from './text';
+
+const memberInput = z.strictObject({
+  id: idSchema.exactOptional().describe('Absent: a new member.'),
+  email: z.email().max(254),
+  name: shortText.min(1),
+  role: roleSchema,
+  active: z.boolean(),
+});
+
+const memberProblemSchema = z
+  .strictObject({
+    code: z.literal('MEMBER_UNREADABLE'),
+    id: z.string(),
+    fields: listOf(z.string()).describe('Which are missing or wrong; none: all of it.'),
+    message: textSchema,
+  })
+  .meta({ id: 'MemberProblem' });
 
 const answer = z
   .strictObject({
     version: z.int().describe('Of the team: `expectedVersion` of the next change.'),
     you: memberSchema,
     members: listOf(memberSchema),
+    bound: listOf(z.string()).describe(
+      'IDs of the members whose sign-in is bound to a Google account; for admins, else empty.',
+    ),
+    problems: listOf(memberProblemSchema).describe(
+      'Members whose stored record cannot be read; for admins, else empty. Among the members they have left.',
+    ),
     team: teamSettingsSchema,
   })
   .meta({ id: 'MembersAnswer' });
@@ -22,17 +46,22 @@ export const membersFunction = {
     example: {},
   },
   POST: {
-    summary: 'Adds or changes a member; for admins.',
-    body: z.strictObject({
-      expectedVersion: z.int().min(0),
-      member: z.strictObject({
-        id: idSchema.exactOptional().describe('Absent: a new member.'),
-        email: z.email().max(254),
-        name: shortText.min(1),
-        role: roleSchema,
-        active: z.boolean(),
+    summary: 'Adds or changes a member, or unbinds the sign-in of one; for admins.',
+    body: z
+      .strictObject({
+        expectedVersion: z.int().min(0),
+        member: memberInput
+          .exactOptional()
+          .describe('With another e-mail address than before, the sign-in is unbound.'),
+        unbind: idSchema
+          .exactOptional()
+          .describe(
+            "Instead of `member`, a member's ID: whoever signs in next with the address is bound to it, as with a new member.",
+          ),
+      })
+      .refine(({ member, unbind }) => (member === undefined) !== (unbind === undefined), {
+        error: ISSUE_CODES.oneOfMember,
       }),
-    }),
     maxBytes: 64 * 1024,
     answer,
     errors: ['ROLE_NOT_ALLOWED', 'MEMBER_UNKNOWN', 'EMAIL_TAKEN', 'TEAM_CHANGED', 'LAST_ADMIN'],
@@ -46,4 +75,4 @@ export const membersFunction = {
 } as const satisfies Operations;
 
 export type MembersAnswer = AnswerOf<typeof membersFunction.GET>;
-export type MemberInput = BodyOf<typeof membersFunction.POST>['member'];
+export type MemberInput = z.output<typeof memberInput>;

@@ -25,12 +25,16 @@ export const PROBLEM_TEXTS = {
     'Accounts of this organization are not let in: sign in with the company account.',
   ),
   NOT_A_MEMBER: text(
-    'チームのメンバーではありません。管理者に追加を依頼してください。',
-    'Not a member of the team: ask an admin to be added.',
+    'チームのメンバーではありません。管理者に追加を依頼してください。メンバーなのに入れないときは、サインインの結び付けの解除を依頼してください。',
+    'Not a member of the team: ask an admin to be added. A member with another Google account than before asks an admin to unbind the sign-in.',
   ),
   MEMBER_LEFT: text(
     'チームを離れたメンバーです。管理者に連絡してください。',
     'This member has left the team: ask an admin.',
+  ),
+  MEMBER_UNREADABLE: text(
+    '保存されているメンバーの情報が壊れています。管理者がこのメンバーを保存し直すと使えるようになります。',
+    "This member's stored record cannot be read: an admin mends it by saving the member again.",
   ),
   SIGN_IN_UNAVAILABLE: text(
     'いまサインインを確認できません。少し待ってからもう一度送ってください。',

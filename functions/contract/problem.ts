@@ -26,6 +26,7 @@ export const PROBLEMS = {
   DOMAIN_NOT_ALLOWED: { status: 403 },
   NOT_A_MEMBER: { status: 403 },
   MEMBER_LEFT: { status: 403 },
+  MEMBER_UNREADABLE: { status: 403 },
   SIGN_IN_UNAVAILABLE: { status: 503 },
   BODY_TOO_LARGE: { status: 413, facts: { maxBytes: z.int() } },
   BODY_EMPTY: { status: 400 },

@@ -11,7 +11,7 @@ import { httpStatusOf } from '../contract/refusal';
 import { refusalMessage } from '../domain/commands/refusal-message';
 import { text } from '../domain/text/text';
 import { digest } from '../store/firestore';
-import type { Team } from '../store/team';
+import type { Team } from '../store/team-document';
 import { endpoint } from './endpoint';
 import { parseInput } from './input-issues';
 import { commandContextOf, type Service, teamView } from './service';
@@ -20,7 +20,7 @@ export const commandsRoute = (service: Service) =>
   endpoint(
     CONTRACT.commands,
     {
-      POST: async ({ body: { channel, commands }, caller }) => {
+      POST: async ({ body: { channel, commands }, caller, log }) => {
         // One by one, so that a bad request does not refuse the others.
         const parsed = commands.map((one) => parseInput(commandRequestSchema, one));
         const requests = parsed.flatMap((one) =>
@@ -33,6 +33,9 @@ export const commandsRoute = (service: Service) =>
             ? commandResultOf(one.value.requestId, submitted.next().value, caller.team.members)
             : invalidCommandResult(commands[index], one.issues),
         );
+        const refused = outcomes.flatMap((one) => (one.status === 200 ? [] : [one.refusal.code]));
+        if (refused.length > 0)
+          log({ severity: 'INFO', message: 'Refused commands', codes: countsOf(refused) });
         return { outcomes, team: teamView(caller, service.clock) };
       },
     },
@@ -45,6 +48,13 @@ const submitRequestOf = ({ accountId, ...one }: CommandRequest, memberId: string
   accountId: accountId ?? `a_${digest(`${memberId}\n${one.requestId}`)}`,
   batch: null,
 });
+
+/** How often each code occurs. */
+const countsOf = (codes: readonly string[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+};
 
 const commandResultOf = (
   requestId: string,

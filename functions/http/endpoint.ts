@@ -1,5 +1,5 @@
 /** The one way into every function: method → sign-in → membership → input → handler → typed JSON answer. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Domain } from 'node:domain';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
@@ -8,7 +8,7 @@ import type { AnswerOf, BodyOf, Method, Operation, Operations, QueryOf } from '.
 import { PROBLEMS } from '../contract/problem';
 import { invalidInput, JSON_TYPES, parseStrictJson, readBytes, readQuery } from './body';
 import { parseInput } from './input-issues';
-import type { Log } from './log';
+import type { Log, LogEntry } from './log';
 import { type HttpAnswer, Problem, problemAnswer } from './problem';
 import type { SignIn, TokenIdentity } from './sign-in';
 
@@ -17,8 +17,10 @@ export interface EndpointDeps<Caller> {
   signIn: SignIn;
   /** The register's: a call that comes from any other one is refused. Null while none is set. */
   spreadsheet: string | null;
-  /** Throws NOT_A_MEMBER or MEMBER_LEFT for who may not come in. */
+  /** Throws NOT_A_MEMBER, MEMBER_LEFT or MEMBER_UNREADABLE for who may not come in. */
   authorise: (identity: TokenIdentity) => Promise<Caller>;
+  /** The ID that a log line names the caller by: no name, no address. */
+  callerId: (caller: Caller) => string;
   log: Log;
 }
 
@@ -29,12 +31,21 @@ interface Call<Row, Caller> {
   body: BodyOf<Row>;
   /** The body as it came, where the contract asks for a file; else empty. */
   file: Buffer;
+  /** Writes a line that names the caller, too. */
+  log: (entry: Omit<LogEntry, 'trace' | 'caller'>) => void;
 }
 
 /** For each method of a function what answers it. */
 export type Handlers<Table extends Operations, Caller> = {
   [M in Extract<keyof Table, Method>]: (call: Call<Table[M], Caller>) => Promise<AnswerOf<Table[M]>>;
 };
+
+/** By which the lines of one call belong together. */
+interface Trail {
+  trace: string | null;
+  /** Null until somebody has signed in; then, until it is known to be a member, made from the token's subject. */
+  caller: string | null;
+}
 
 export type HttpFunction = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -48,6 +59,9 @@ const LINGER_MS = 1000;
 const LINGER_BYTES = 64 * 1024 * 1024;
 /** gRPC: DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, ABORTED, UNAVAILABLE. */
 const TRANSIENT_GRPC_CODES = [4, 8, 10, 14];
+/** The same for the same Google account, and says nothing else of it. */
+const subjectId = ({ sub }: TokenIdentity): string =>
+  `sub_${createHash('sha256').update(sub).digest('base64url').slice(0, 12)}`;
 const NO_QUERY = z.strictObject({});
 const NO_FILE = Buffer.alloc(0);
 /** Which spreadsheet the calling script is bound to; other callers do not send it. */
@@ -57,30 +71,32 @@ const SPREADSHEET_HEADER = 'x-hachi-spreadsheet';
 export function endpoint<Table extends Operations, Caller>(
   operations: Table,
   handlers: Handlers<Table, Caller>,
-  { signIn, spreadsheet, authorise, log }: EndpointDeps<Caller>,
+  { signIn, spreadsheet, authorise, callerId, log }: EndpointDeps<Caller>,
 ): HttpFunction {
-  async function answerTo(request: IncomingMessage): Promise<HttpAnswer> {
+  async function answerTo(request: IncomingMessage, trail: Trail): Promise<HttpAnswer> {
     const operation = operationFor(operations, request.method);
     // A second Authorization header makes the first one no token.
     const identity = await signIn(request.headersDistinct.authorization?.join(', '));
+    trail.caller = subjectId(identity);
     refuseCopy(request.headersDistinct[SPREADSHEET_HEADER], spreadsheet);
     const caller = await authorise(identity);
+    trail.caller = callerId(caller);
     const input = await readInput(operation, request);
     // The operation's own schemas have parsed the input, which the compiler cannot follow from here.
     const handle = handlers[request.method as keyof typeof handlers] as (call: object) => Promise<unknown>;
-    const body = await handle({ caller, ...input });
+    const body = await handle({ caller, ...input, log: (entry: LogEntry) => log({ ...entry, ...trail }) });
     return { status: operation.statuses?.of(body as never) ?? 200, body };
   }
 
   return async (request, response) => {
     leaveDomain();
-    const trace = traceIdOf(request);
+    const trail: Trail = { trace: traceIdOf(request), caller: null };
     try {
-      const answer = await answerTo(request);
+      const answer = await answerTo(request, trail);
       send(request, response, answer.status, answer.headers, `${JSON.stringify(answer.body)}\n`);
     } catch (error) {
       if (request.destroyed && !request.complete) {
-        log({ severity: 'INFO', message: 'The caller hung up', trace });
+        log({ severity: 'INFO', message: 'The caller hung up', ...trail });
         return;
       }
       const { problem, severity, message } = toProblem(error);
@@ -88,7 +104,7 @@ export function endpoint<Table extends Operations, Caller>(
       log({
         severity,
         message,
-        trace,
+        ...trail,
         code: detail.code,
         reason,
         ...('id' in detail ? { id: detail.id } : {}),

@@ -12,7 +12,7 @@ import { leadsRoute } from './leads';
 import { lookupRoute } from './lookup';
 import { membersRoute } from './members';
 import { queueRoute } from './queue';
-import type { Service } from './service';
+import { type Service, serviceOfFunction } from './service';
 import { settingsRoute } from './settings';
 
 const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>> = {
@@ -30,5 +30,5 @@ const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>>
 };
 
 export const registerFunctions = (service: Service): void => {
-  for (const name of FUNCTION_NAMES) http(name, ROUTES[name](service));
+  for (const name of FUNCTION_NAMES) http(name, ROUTES[name](serviceOfFunction(service, name)));
 };

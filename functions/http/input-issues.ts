@@ -22,6 +22,10 @@ const ISSUE_MESSAGES: Readonly<Record<string, Text>> = {
     'q・name・number・id のどれか一つを指定してください。',
     'Give exactly one of q, name, number and id.',
   ),
+  one_of_member_unbind: text(
+    'member と unbind のどちらか一つを指定してください。',
+    'Give either member or unbind.',
+  ),
   mapping_unknown: text(
     '列の番号と項目を 0:name,3: のように指定してください。同じ列は一度だけです。',
     'Name columns and fields as in 0:name,3: and each column once.',

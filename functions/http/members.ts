@@ -1,7 +1,9 @@
-/** members: who may do what (GET); an admin keeps the list (POST). Nobody is ever deleted: a leaver becomes inactive. */
+/** members: who may do what (GET); an admin keeps the list and unbinds sign-ins (POST). Nobody is ever deleted: a leaver becomes inactive. */
 import { saveTeamMember } from '../app/save-member';
+import { unbindSignIn } from '../app/unbind-sign-in';
 import { CONTRACT } from '../contract/contract';
 import type { MembersAnswer } from '../contract/members';
+import { PROBLEM_TEXTS } from '../contract/problem-texts';
 import { endpoint } from './endpoint';
 import { Problem, resultOrThrow } from './problem';
 import { type Caller, publicMember, type Service, teamView } from './service';
@@ -11,15 +13,13 @@ export const membersRoute = (service: Service) =>
     CONTRACT.members,
     {
       GET: async ({ caller }) => membersAnswer(caller, service),
-      POST: async ({ body: { expectedVersion, member }, caller }) => {
+      POST: async ({ body: { expectedVersion, member: input, unbind }, caller }) => {
         if (caller.member.role !== 'admin') throw new Problem('ROLE_NOT_ALLOWED');
-        const at = service.clock().toISOString();
-        const saved = await saveTeamMember(service.db, {
-          by: caller.member.id,
-          at,
-          expectedVersion,
-          input: member,
-        });
+        const change = { by: caller.member.id, at: service.clock().toISOString(), expectedVersion };
+        const saved =
+          input === undefined
+            ? await unbindSignIn(service.db, { ...change, memberId: unbind ?? '' })
+            : await saveTeamMember(service.db, { ...change, input });
         return membersAnswer({ ...caller, team: resultOrThrow(saved) }, service);
       },
     },
@@ -27,11 +27,24 @@ export const membersRoute = (service: Service) =>
   );
 
 const membersAnswer = (caller: Caller, { clock }: Service): MembersAnswer => {
-  const { members, ...team } = teamView(caller, clock);
+  const { members, ...view } = teamView(caller, clock);
+  const { team, member } = caller;
+  const isAdmin = member.role === 'admin';
   return {
-    version: caller.team.version,
-    you: publicMember(caller.member),
+    version: team.version,
+    you: publicMember(member),
     members: Object.values(members),
-    team,
+    bound: isAdmin ? Object.values(team.members).flatMap(({ id, sub }) => (sub === null ? [] : [id])) : [],
+    problems: isAdmin
+      ? Object.entries(team.unreadableMembers).map(([id, { fields }]) => memberProblem(id, fields))
+      : [],
+    team: view,
   };
 };
+
+const memberProblem = (id: string, fields: readonly string[]): MembersAnswer['problems'][number] => ({
+  code: 'MEMBER_UNREADABLE',
+  id,
+  fields,
+  message: PROBLEM_TEXTS.MEMBER_UNREADABLE,
+});

@@ -5,13 +5,14 @@ import type { CommandContext } from '../app/submit-request';
 import type { Clock } from '../clock';
 import { dateIn } from '../clock';
 import type { Config } from '../config';
+import type { FunctionName } from '../contract/contract';
 import type { TeamView } from '../contract/member';
 import { calendarOf, isManager, type Member } from '../domain/account/team';
 import type { Channel } from '../domain/status/code-lists';
 import { japanesePublicHolidays } from '../public-holidays';
 import type { SheetsClient } from '../sheets/client';
 import type { Database } from '../store/firestore';
-import type { Team } from '../store/team';
+import { isUnreadable, type Team } from '../store/team-document';
 import type { EndpointDeps } from './endpoint';
 import type { Log } from './log';
 import { Problem } from './problem';
@@ -47,6 +48,7 @@ export const makeService = ({
   const authorise = async (identity: TokenIdentity): Promise<Caller> => {
     const admitted = await admitMember(db, identity, config.firstAdmin, clock().toISOString());
     if (admitted === null) throw new Problem('NOT_A_MEMBER');
+    if (isUnreadable(admitted.team, admitted.member)) throw new Problem('MEMBER_UNREADABLE');
     if (!admitted.member.active) throw new Problem('MEMBER_LEFT');
     return admitted;
   };
@@ -56,14 +58,29 @@ export const makeService = ({
     db,
     sheets,
     maxRunMilliseconds: 20_000,
-    endpointDeps: { signIn, spreadsheet: config.registerSheet, authorise, log },
+    endpointDeps: {
+      ...{ signIn, spreadsheet: config.registerSheet, authorise, log },
+      callerId: ({ member }) => member.id,
+    },
     jobEndpointDeps: {
-      signIn,
-      spreadsheet: config.registerSheet,
-      log,
+      ...{ signIn, spreadsheet: config.registerSheet, log },
+      callerId: (caller) => caller?.member.id ?? 'scheduler',
       authorise: async (identity) =>
         config.scheduler !== null && identity.email === config.scheduler ? null : authorise(identity),
     },
+  };
+};
+
+/** The service of one function: what it logs says which one it was. */
+export const serviceOfFunction = (service: Service, name: FunctionName): Service => {
+  const named = <Caller>(deps: EndpointDeps<Caller>): EndpointDeps<Caller> => ({
+    ...deps,
+    log: (entry) => deps.log({ ...entry, function: name }),
+  });
+  return {
+    ...service,
+    endpointDeps: named(service.endpointDeps),
+    jobEndpointDeps: named(service.jobEndpointDeps),
   };
 };
 

@@ -3,7 +3,7 @@ import { saveTeamSettings } from '../app/save-settings';
 import { CONTRACT } from '../contract/contract';
 import type { SettingsAnswer } from '../contract/settings';
 import { isManager } from '../domain/account/team';
-import type { Team } from '../store/team';
+import type { Team } from '../store/team-document';
 import { endpoint } from './endpoint';
 import { Problem, resultOrThrow } from './problem';
 import type { Service } from './service';

@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import { OAuth2Client } from 'google-auth-library';
 import { z } from 'zod';
 import type { Config } from '../config';
+import { asciiLowerCase } from '../domain/text/ascii-lower-case';
 import { Problem } from './problem';
 import { makeSigningKeys } from './signing-keys';
 
 export interface TokenIdentity {
   /** Google's own, lasting ID of the account; an e-mail address can pass to somebody else. */
   sub: string;
-  /** Lower case. */
+  /** ASCII letters in lower case. */
   email: string;
   /** The Workspace domain; null for a private account and for a service account. */
   hostedDomain: string | null;
@@ -34,6 +35,7 @@ const tokenClaims = z.object({
   sub: z.string().min(1).max(255),
   iat: z.number(),
   exp: z.number(),
+  nbf: z.number().optional(),
   email: z.string().min(3).max(320).optional(),
   email_verified: z.boolean().optional(),
   hd: z.string().optional(),
@@ -74,7 +76,11 @@ export function makeSignIn(
 
     const { sub, email, email_verified: verified, hd: hostedDomain = null } = claimed;
     if (!email || verified !== true) throw new Problem('EMAIL_NOT_VERIFIED');
-    const identity = { sub, email: email.toLowerCase(), hostedDomain: hostedDomain?.toLowerCase() ?? null };
+    const identity = {
+      sub,
+      email: asciiLowerCase(email),
+      hostedDomain: hostedDomain && asciiLowerCase(hostedDomain),
+    };
     const isOurs = domains.length === 0 || domains.includes(identity.hostedDomain ?? '');
     // A service account has no domain.
     if (!isOurs && identity.email !== scheduler) throw new Problem('DOMAIN_NOT_ALLOWED');
@@ -108,8 +114,9 @@ function parseTokenPart(part: string): unknown {
   }
 }
 
-function refuseTimes({ iat, exp }: { iat: number; exp: number }, now: number): void {
+function refuseTimes({ iat, exp, nbf }: z.output<typeof tokenClaims>, now: number): void {
   if (exp < now - SKEW_SECONDS) throw new Problem('TOKEN_EXPIRED');
   if (iat > now + SKEW_SECONDS) throw invalidToken('Issued in the future');
+  if (nbf !== undefined && nbf > now + SKEW_SECONDS) throw invalidToken('Not valid yet');
   if (exp - iat > LIFETIME_SECONDS + SKEW_SECONDS) throw invalidToken('Lives too long');
 }

@@ -1,25 +1,49 @@
-/** Google's present signing keys: fetched once for everybody who waits, kept as long as the key server says. */
+/**
+ * Google's present signing keys: fetched once for everybody who waits, kept as long as the key server says. An answer that
+ * is none (an error, a page, nothing, more than there can be, too late) leaves the known keys as they are.
+ */
+import { createPublicKey } from 'node:crypto';
 import * as http from 'node:http';
 import * as https from 'node:https';
-import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { Problem } from './problem';
 
+/** For the whole answer, however slowly it comes. */
 const TIMEOUT_MS = 5000;
-/** A token with an unknown key ID makes us ask again, but not more often than this. */
+/** Google's two or three certificates take 5 KB. */
+const MAX_BYTES = 64 * 1024;
+/** A token with an unknown key ID makes us ask again, and so does a failure, but not more often than this. */
 const MIN_REFETCH_MS = 60_000;
+/** The longest that keys are believed, whatever the key server says, and that they outlive their time while it fails. */
+const MAX_AGE_MS = 24 * 3600_000;
 
-const keySet = z.record(z.string(), z.string());
+const isPublicKey = (pem: string): boolean => {
+  try {
+    return createPublicKey(pem).asymmetricKeyType === 'rsa';
+  } catch {
+    return false;
+  }
+};
+const keySet = z
+  .record(z.string(), z.string().refine(isPublicKey))
+  .refine((keys) => Object.keys(keys).length > 0, 'No keys');
 type KeySet = z.output<typeof keySet>;
 
+const NO_KEYS = { keys: {}, freshUntil: Number.NEGATIVE_INFINITY };
+
 /**
- * The keys by key ID, in PEM; the one that is asked for is missing where the key server does not know it. Rejects
- * with SIGN_IN_UNAVAILABLE when the key server does not answer. `now` is in milliseconds.
+ * The keys by key ID, in PEM; the one that is asked for is missing where the key server does not know it. Rejects with
+ * SIGN_IN_UNAVAILABLE where the key server gives no answer and the key is not known, or was known for too long. `now` is in
+ * milliseconds.
  */
-export function makeSigningKeys(url: string, now: () => number): (keyId: string) => Promise<KeySet> {
-  let keys: KeySet = {};
-  let freshUntil = Number.NEGATIVE_INFINITY;
+export function makeSigningKeys(
+  url: string,
+  now: () => number,
+  timeoutMs = TIMEOUT_MS,
+): (keyId: string) => Promise<KeySet> {
+  let known: { keys: KeySet; freshUntil: number } = NO_KEYS;
   let askedAt = Number.NEGATIVE_INFINITY;
+  let failedAt = Number.NEGATIVE_INFINITY;
   let asking: Promise<void> | null = null;
 
   const ask = (): Promise<void> => {
@@ -32,34 +56,56 @@ export function makeSigningKeys(url: string, now: () => number): (keyId: string)
   async function fetchKeys(): Promise<void> {
     askedAt = now();
     try {
-      const response = await download(url);
-      keys = keySet.parse(JSON.parse(await text(response)));
-      const age = /max-age=(\d+)/.exec(response.headers['cache-control'] ?? '')?.[1];
-      freshUntil = askedAt + Number(age ?? 0) * 1000;
+      const { body, maxAgeSeconds } = await download(url, timeoutMs);
+      const keys = keySet.parse(JSON.parse(body));
+      known = { keys, freshUntil: askedAt + Math.min(maxAgeSeconds * 1000, MAX_AGE_MS) };
     } catch (error) {
+      failedAt = now();
       const reason = error instanceof Error ? error.message : String(error);
       throw new Problem('SIGN_IN_UNAVAILABLE', `The signing keys: ${reason}`);
     }
   }
 
   return async (keyId) => {
-    if (now() >= freshUntil) await ask();
+    const isKnown = (): boolean => Object.hasOwn(known.keys, keyId) && now() < known.freshUntil + MAX_AGE_MS;
+    const hasJustFailed = now() - failedAt < MIN_REFETCH_MS;
+    if (now() >= known.freshUntil && !(isKnown() && hasJustFailed))
+      await ask().catch((problem) => {
+        if (!isKnown()) throw problem;
+      });
     const mayAsk = asking !== null || now() - askedAt >= MIN_REFETCH_MS;
-    if (!Object.hasOwn(keys, keyId) && mayAsk) await ask();
-    return keys;
+    if (!isKnown() && mayAsk) await ask();
+    return known.keys;
   };
+}
+
+interface Download {
+  body: string;
+  /** 0 where the key server does not say. */
+  maxAgeSeconds: number;
 }
 
 /**
  * The answer when it is 200; a redirect is not followed. Not by fetch, which takes some 40 ms to load: as much as a
  * tenth of a cold start.
  */
-const download = (url: string): Promise<http.IncomingMessage> =>
+const download = (url: string, timeoutMs: number): Promise<Download> =>
   new Promise((resolve, reject) => {
     const { get } = url.startsWith('https:') ? https : http;
-    get(url, { signal: AbortSignal.timeout(TIMEOUT_MS) }, (response) => {
-      if (response.statusCode === 200) return resolve(response);
-      response.resume();
-      reject(new Error(`HTTP ${response.statusCode}`));
-    }).on('error', reject);
+    const request = get(url, { signal: AbortSignal.timeout(timeoutMs) }, (response) => {
+      if (response.statusCode !== 200) return request.destroy(new Error(`HTTP ${response.statusCode}`));
+      const maxAge = /max-age=(\d+)/.exec(response.headers['cache-control'] ?? '')?.[1];
+      const chunks: Buffer[] = [];
+      let size = 0;
+      response.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > MAX_BYTES) request.destroy(new Error(`More than ${MAX_BYTES} bytes`));
+        else chunks.push(chunk);
+      });
+      response.on('end', () =>
+        resolve({ body: Buffer.concat(chunks).toString('utf8'), maxAgeSeconds: Number(maxAge ?? 0) }),
+      );
+      response.on('error', reject);
+    });
+    request.on('error', reject);
   });

@@ -10,6 +10,7 @@ export const ISSUE_CODES = {
   control: 'control_character',
   accountId: 'account_id_null_only_for_register',
   oneOf: 'one_of_name_number_id',
+  oneOfMember: 'one_of_member_unbind',
 } as const;
 
 const hasNoControlCharacters = (value: string): boolean =>

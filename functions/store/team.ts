@@ -1,46 +1,9 @@
 /** The team's document: members and settings, read with every call, changed under its version. */
 import type { Timestamp } from '@google-cloud/firestore';
-import { z } from 'zod';
 import { isSameValue } from '../domain/account/account-change';
-import { DEFAULT_SETTINGS, type Member, ROLES, type Settings } from '../domain/account/team';
-import { keyOf } from '../schema/schema-of';
-import { settingsSchema } from '../schema/settings';
 import { isContention, retryOnContention } from './contention';
-import { type Database, digest, teamRef, withoutUndefined } from './firestore';
-
-export interface TeamMember extends Member {
-  /** The stable subject of the member's identity tokens; null until the first sign-in. */
-  sub: string | null;
-}
-
-export interface Team {
-  /** Grows with each change that people see. */
-  version: number;
-  /** By member ID. */
-  members: Readonly<Record<string, TeamMember>>;
-  settings: Settings;
-}
-
-const memberFields = z.object({
-  id: z.string(),
-  email: z.string(),
-  name: z.string(),
-  role: keyOf(ROLES),
-  active: z.boolean(),
-  sub: z.string().nullable(),
-});
-const teamDocument = z.object({
-  version: z.int(),
-  members: z.record(z.string(), memberFields),
-  settings: settingsSchema.exactPartial(),
-});
-
-export const NO_TEAM: Team = { version: 0, members: {}, settings: DEFAULT_SETTINGS };
-
-const parseTeam = (data: unknown): Team => {
-  const { version, members, settings } = teamDocument.parse(data);
-  return { version, members, settings: { ...DEFAULT_SETTINGS, ...settings } };
-};
+import { type Database, digest, teamRef } from './firestore';
+import { NO_TEAM, parseTeam, type Team, teamDocumentOf } from './team-document';
 
 /** The team as it was parsed last: it is read with every call and hardly ever changes, so only a newer document is parsed. */
 const parsedTeams = new WeakMap<Database, { updateTime: Timestamp; team: Team }>();
@@ -57,8 +20,16 @@ export const loadTeam = async (db: Database): Promise<Team> => {
   return team;
 };
 
-/** The ID of the member who was added with this e-mail address, in lower case. */
+/** The ID of the member who was the first one with this e-mail address, in lower case. */
 export const memberId = (email: string): string => `m_${digest(email).slice(0, 12)}`;
+
+/** The ID of a new member. Of an address that another member had before, it is another one. */
+export const newMemberId = (members: Team['members'], email: string): string => {
+  for (let use = 1; ; use += 1) {
+    const id = memberId(use === 1 ? email : `${email}\n${use}`);
+    if (!Object.hasOwn(members, id)) return id;
+  }
+};
 
 /** The team to store instead of the stored one; null where nothing has to change. */
 type TeamChange = (stored: Team) => Team | null;
@@ -87,18 +58,19 @@ export function changeTeam<Refusal extends { problem: unknown }>(
     const changed = change(before);
     if (changed === null) return before;
     if ('problem' in changed) return changed;
-    const isVisible = !isSameValue(visibleTeam(changed), visibleTeam(before));
+    const isVisible =
+      !isSameValue(visibleTeam(changed), visibleTeam(before)) || hasUnboundSignIn(before, changed);
     const after: Team = { ...changed, version: before.version + (isVisible ? 1 : 0) };
     const batch = db.batch();
-    if (snapshot.updateTime === undefined) batch.create(teamRef(db), withoutUndefined(after));
-    else batch.update(teamRef(db), withoutUndefined({ ...after }), { lastUpdateTime: snapshot.updateTime });
+    if (snapshot.updateTime === undefined) batch.create(teamRef(db), teamDocumentOf(after));
+    else batch.update(teamRef(db), teamDocumentOf(after), { lastUpdateTime: snapshot.updateTime });
     if (isVisible)
       batch.create(teamRef(db).collection('events').doc(String(after.version).padStart(8, '0')), {
         version: after.version,
         by,
         at,
-        before: withoutUndefined(before),
-        after: withoutUndefined(after),
+        before: teamDocumentOf(before),
+        after: teamDocumentOf(after),
       });
     try {
       await batch.commit();
@@ -111,7 +83,12 @@ export function changeTeam<Refusal extends { problem: unknown }>(
 }
 
 /** What people see of the team. Binding a sign-in to a member changes none of it, so it makes no new version. */
-const visibleTeam = ({ members, settings }: Team) => ({
+const visibleTeam = ({ members, unreadableMembers, settings }: Team) => ({
   members: Object.values(members).map(({ sub: _, ...member }) => member),
+  unreadable: Object.keys(unreadableMembers),
   settings,
 });
+
+/** Unbinding a sign-in is an admin's act, of which the history tells. */
+const hasUnboundSignIn = (before: Team, after: Team): boolean =>
+  Object.values(before.members).some(({ id, sub }) => sub !== null && after.members[id]?.sub === null);

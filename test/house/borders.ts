@@ -273,7 +273,14 @@ const SUITE = within('emulator', [
   {
     path: './page',
     what: "the page's server: sessions, the feed of changes, the page's requests",
-    imports: ['./apps-script', './workbook', './demo/team.ts', './clock.ts', './project-folder.ts'],
+    imports: [
+      './apps-script',
+      './workbook',
+      './demo/team.ts',
+      './clock.ts',
+      './project-folder.ts',
+      'functions/domain/text',
+    ],
     packages: ['node', 'zod', 'luxon', 'esbuild', 'googleapis'],
   },
   {

@@ -1,5 +1,7 @@
 import { admitMember, type SignedInPerson } from '../../../functions/app/admit-member';
+import { teamRef } from '../../../functions/store/firestore';
 import { changeTeam, loadTeam, memberId } from '../../../functions/store/team';
+import { isUnreadable } from '../../../functions/store/team-document';
 import { aMember } from '../../builders';
 import { eachOpenStore } from './submit-requests';
 
@@ -44,5 +46,27 @@ eachOpenStore('who is let in', (db) => {
     expect(all).toMatchObject(emails.map((email, n) => ({ member: { email, sub: `s${n}` } })));
     // Whoever has the list before them may go on with it: signing in is no change of it.
     expect((await loadTeam(db())).version).toBe(21);
+  });
+
+  test('who has a broken record is not bound; the first admin comes back in where no admin can be read', async () => {
+    const { sub } = ADMIN;
+    const broken = { ...aMember({ id: 'boss', email: ADMIN.email }), role: 'boss', sub };
+    const rep = { ...aMember({ id: 'rep', email: 'rep@example.jp' }), role: 'boss', sub: null };
+    await teamRef(db()).set({ version: 3, members: { boss: broken, rep }, settings: {} });
+    const asRep = await enter({ sub: '2', email: rep.email });
+    expect([asRep?.member.id, asRep && isUnreadable(asRep.team, asRep.member)]).toEqual(['rep', true]);
+    expect((await loadTeam(db())).members.rep?.sub).toBeNull();
+    // Another Google account with that address is nobody.
+    expect(await enter({ sub: '9', email: ADMIN.email })).toBeNull();
+    expect((await enter(ADMIN, 'other@example.jp'))?.member.active).toBe(false);
+    expect((await enter(ADMIN))?.member).toEqual({ ...broken, role: 'admin', active: true });
+    expect(Object.keys((await loadTeam(db())).unreadableMembers)).toEqual(['rep']);
+  });
+
+  test('a first admin who has left stays out, also where no admin can be read', async () => {
+    await enter(ADMIN);
+    const id = memberId(ADMIN.email);
+    await teamRef(db()).update({ [`members.${id}.active`]: false });
+    expect((await enter(ADMIN))?.member).toMatchObject({ active: false });
   });
 });

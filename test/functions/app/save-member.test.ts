@@ -1,6 +1,7 @@
 import { teamWithMember } from '../../../functions/app/save-member';
 import type { MemberInput } from '../../../functions/contract/members';
-import { memberId, NO_TEAM, type Team } from '../../../functions/store/team';
+import { memberId } from '../../../functions/store/team';
+import { NO_TEAM, type Team } from '../../../functions/store/team-document';
 import { aMember } from '../../builders';
 
 const TEAM: Team = {
@@ -27,6 +28,28 @@ test('a member who is changed keeps the sign-in; the version is left to the stor
     ...TEAM,
     members: { ...TEAM.members, rep: { ...changed, sub: 'google-2' } },
   });
+});
+
+test('with another address the sign-in is unbound, with the same in other case it stays', () => {
+  const moved = teamWithMember(TEAM, 7, { ...REP, email: 'moved@example.jp' });
+  expect(moved).toMatchObject({ members: { rep: { email: 'moved@example.jp', sub: null } } });
+  const renamed = teamWithMember(TEAM, 7, { ...REP, name: '改姓', email: 'REP@example.jp' });
+  expect(renamed).toMatchObject({ members: { rep: { email: 'rep@example.jp', sub: 'google-2' } } });
+});
+
+test('who has an address that another member had at first gets another ID', () => {
+  const id = memberId('rep@example.jp');
+  const members = { ...TEAM.members, [id]: { ...aMember({ id, email: 'moved@example.jp' }), sub: null } };
+  const team = { ...TEAM, members: { admin: TEAM.members.admin, [id]: members[id] } } as Team;
+  const added = teamWithMember(team, 7, { ...NEWCOMER, email: 'rep@example.jp' });
+  expect(added).toMatchObject({ members: { [id]: { email: 'moved@example.jp' } } });
+  expect(Object.keys((added as Team).members)).toHaveLength(3);
+});
+
+test('a member who cannot be read is mended by what is saved, also by the very values that are shown', () => {
+  const unreadableMembers = { rep: { fields: ['role'], stored: { ...REP, role: 'boss' } } };
+  const team: Team = { ...TEAM, unreadableMembers };
+  expect(teamWithMember(team, 7, REP)).toEqual(TEAM);
 });
 
 test('what is saved already changes nothing, also on an older version', () => {

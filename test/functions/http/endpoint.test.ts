@@ -27,6 +27,11 @@ test.each(codes)('%s has a status and a sentence in both languages', (code) => {
 });
 
 describe('the order of the steps', () => {
+  /** Until the member is known, the hash of the subject "1". */
+  const CALLERS: [step: string, caller: string | null][] = [
+    ['sign in', null],
+    ['authorise', 'sub_a4ayc_80_OGd'],
+  ];
   const identity: TokenIdentity = { sub: '1', email: 'rep@example.com', hostedDomain: null };
   let server: Server;
   let steps: string[];
@@ -72,6 +77,7 @@ describe('the order of the steps', () => {
         at('authorise');
         return email;
       },
+      callerId: () => 'm_rep',
       log: (entry) => entries.push(entry),
     });
     server = createServer((request, response) => void run(request, response)).listen(0, '127.0.0.1');
@@ -122,7 +128,8 @@ describe('the order of the steps', () => {
     const reply = await send();
     expect([reply.status, errorOf(reply).code]).toEqual([status, code]);
     expect(steps.at(-1)).toBe(step);
-    expect(entries).toEqual([expect.objectContaining({ severity, code, trace: null })]);
+    const [, caller = 'm_rep'] = CALLERS.find(([of]) => of === step) ?? [];
+    expect(entries).toEqual([expect.objectContaining({ severity, code, trace: null, caller })]);
     expect(errorOf(reply).id).toBe(entries[0]?.id);
   });
 });

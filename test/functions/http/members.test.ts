@@ -1,4 +1,6 @@
+import { PROBLEM_TEXTS } from '../../../functions/contract/problem-texts';
 import type { Member } from '../../../functions/domain/account/team';
+import { teamRef } from '../../../functions/store/firestore';
 import { emailOf, idOf, type Reply, usingSuite } from '../../suite';
 
 const suite = usingSuite();
@@ -82,6 +84,102 @@ test('who has left, who never was here, and who has another subject may not come
   const other = await suite().identity.issue({ email: emailOf('is'), sub: '999' });
   const answer = await suite().call(null, 'members', { headers: { authorization: `Bearer ${other}` } });
   expect(codeOf(answer)).toEqual([403, 'NOT_A_MEMBER']);
+});
+
+const signedInAs = async (email: string, sub: string): Promise<Reply> => {
+  const token = await suite().identity.issue({ email, sub });
+  return suite().call(null, 'members', { headers: { authorization: `Bearer ${token}` } });
+};
+const saved = async (member: object): Promise<Member> => {
+  const { status, body } = await save(member);
+  expect([status, body.error]).toEqual([200, undefined]);
+  return body.members.at(-1);
+};
+const unbind = async (id: string, who: 'admin' | 'manager' = 'admin', expectedVersion?: number) =>
+  suite().call(who, 'members', {
+    body: { expectedVersion: expectedVersion ?? (await read()).version, unbind: id },
+  });
+const boundIds = async (): Promise<string[]> => (await suite().call('admin', 'members')).body.bound;
+
+test('with another address a member is another Google account: the old one is out, the new one in', async () => {
+  const member = await saved(newcomer('before'));
+  expect((await signedInAs(member.email, '71')).body.you.id).toBe(member.id);
+  expect(await boundIds()).toContain(member.id);
+  expect((await save({ ...member, name: 'renamed', email: 'BEFORE@hachi.example' })).status).toBe(200);
+  expect((await signedInAs(member.email, '71')).status).toBe(200);
+  const after = 'after@hachi.example';
+  expect((await save({ ...member, email: after })).status).toBe(200);
+  expect(await boundIds()).not.toContain(member.id);
+  expect(codeOf(await signedInAs(member.email, '71'))).toEqual([403, 'NOT_A_MEMBER']);
+  expect((await signedInAs(after, '72')).body.you.id).toBe(member.id);
+  expect(codeOf(await signedInAs(after, '71'))).toEqual([403, 'NOT_A_MEMBER']);
+});
+
+test('an address that a member had before goes to a new member, under another ID', async () => {
+  const first = await saved(newcomer('handed'));
+  await save({ ...first, email: 'moved@hachi.example' });
+  const second = await saved(newcomer('handed'));
+  expect(second.id).not.toBe(first.id);
+  expect((await signedInAs('handed@hachi.example', '73')).body.you.id).toBe(second.id);
+  expect((await signedInAs('moved@hachi.example', '74')).body.you.id).toBe(first.id);
+  const { version } = await read();
+  expect((await save(newcomer('handed'), 'admin', version)).body.version).toBe(version);
+});
+
+test('an admin unbinds a sign-in: the next Google account of the address is bound; the history tells who did it', async () => {
+  const member = await saved(newcomer('loose'));
+  await signedInAs(member.email, '75');
+  expect(codeOf(await signedInAs(member.email, '76'))).toEqual([403, 'NOT_A_MEMBER']);
+  expect(codeOf(await unbind(member.id, 'manager'))).toEqual([403, 'ROLE_NOT_ALLOWED']);
+  expect(codeOf(await unbind('m_nobody'))).toEqual([404, 'MEMBER_UNKNOWN']);
+  const { version } = await read();
+  expect(codeOf(await unbind(member.id, 'admin', version - 1))).toEqual([409, 'TEAM_CHANGED']);
+  const { status, body } = await unbind(member.id);
+  expect([status, body.version, body.bound.includes(member.id)]).toEqual([200, version + 1, false]);
+  expect((await unbind(member.id, 'admin', version)).body.version).toBe(version + 1);
+  const { docs } = await teamRef(suite().db).collection('events').orderBy('version', 'desc').limit(1).get();
+  expect(docs[0]?.data()).toMatchObject({ version: version + 1, by: idOf('admin') });
+  expect((await signedInAs(member.email, '76')).body.you.id).toBe(member.id);
+  expect(codeOf(await signedInAs(member.email, '75'))).toEqual([403, 'NOT_A_MEMBER']);
+});
+
+test.each([{}, { member: newcomer('both'), unbind: 'm_x' }])(
+  '%j is neither a member nor an unbinding',
+  async (body) => {
+    const answer = await suite().call('admin', 'members', { body: { expectedVersion: 1, ...body } });
+    expect([answer.status, answer.body.error.issues[0].code]).toEqual([400, 'one_of_member_unbind']);
+  },
+);
+
+test('letters that only look alike make another address', async () => {
+  const member = await saved(newcomer('kasai'));
+  for (const email of ['\u212aasai@hachi.example', 'ka\u017fai@hachi.example', 'ｋasai@hachi.example']) {
+    expect(codeOf(await signedInAs(email, email))).toEqual([403, 'NOT_A_MEMBER']);
+    expect(codeOf(await save({ ...member, email }))).toEqual([400, 'REQUEST_INVALID']);
+  }
+  expect((await signedInAs('KASAI@Hachi.Example', '77')).body.you.id).toBe(member.id);
+});
+
+test('a member who cannot be read is a problem that admins see and mend; everybody else works on', async () => {
+  const member = await saved(newcomer('broken'));
+  expect((await signedInAs(member.email, '78')).status).toBe(200);
+  await teamRef(suite().db).update({ [`members.${member.id}.role`]: 'boss' });
+  for (const name of ['members', 'accounts', 'settings', 'lookup'])
+    expect((await suite().call('is', name, name === 'lookup' ? { query: { q: 'x' } } : {})).status).toBe(200);
+  expect(codeOf(await signedInAs(member.email, '78'))).toEqual([403, 'MEMBER_UNREADABLE']);
+  expect((await suite().call('manager', 'members')).body.problems).toEqual([]);
+  const { problems, members } = (await suite().call('admin', 'members')).body;
+  expect(problems).toEqual([
+    { code: 'MEMBER_UNREADABLE', id: member.id, fields: ['role'], message: PROBLEM_TEXTS.MEMBER_UNREADABLE },
+  ]);
+  expect(members.at(-1)).toEqual({ ...member, role: 'viewer', active: false });
+  expect(codeOf(await unbind(member.id))).toEqual([403, 'MEMBER_UNREADABLE']);
+  await saved(newcomer('another'));
+  expect((await suite().call('admin', 'members')).body.problems).toHaveLength(1);
+  // The very values that are shown mend it, too.
+  expect((await save(members.at(-1))).body.problems).toEqual([]);
+  expect((await save(member)).status).toBe(200);
+  expect((await signedInAs(member.email, '78')).body.you).toEqual(member);
 });
 
 test('a member who is told to have left is out with the next call', async () => {

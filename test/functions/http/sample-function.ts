@@ -11,7 +11,7 @@ export const MAX_BYTES = 2000;
 
 const member = async ({ email }: TokenIdentity): Promise<string> => {
   if (email === 'left@example.com') throw new Problem('MEMBER_LEFT');
-  if (!['rep@example.com', 'jobs@project.iam.gserviceaccount.com'].includes(email)) {
+  if (!['rep@example.com', 'kei@example.com', 'jobs@project.iam.gserviceaccount.com'].includes(email)) {
     throw new Problem('NOT_A_MEMBER');
   }
   return email;
@@ -21,6 +21,7 @@ export const sampleDeps = (config: Config, log: Log): EndpointDeps<string> => ({
   signIn: makeSignIn(config),
   spreadsheet: config.registerSheet,
   authorise: member,
+  callerId: (email) => `caller:${email.length}`,
   log,
 });
 

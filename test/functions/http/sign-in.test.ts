@@ -28,7 +28,7 @@ beforeAll(async () => {
     FIRESTORE_EMULATOR_HOST: '127.0.0.1:1',
     HACHI_AUDIENCES: `sheet.apps.googleusercontent.com,${identity.audience}`,
     HACHI_CERTS_URL: identity.certsUrl,
-    HACHI_DOMAINS: 'example.com,example.co.jp',
+    HACHI_DOMAINS: 'example.com,example.co.jp,k.example',
     HACHI_SCHEDULER: 'jobs@project.iam.gserviceaccount.com',
   };
 });
@@ -58,6 +58,19 @@ const attacks: [name: string, token: () => Promise<string>, status: number, code
   ['expired', () => issue({ issuedAt: minutes(-62) }), 401, 'TOKEN_EXPIRED'],
   ['expired for days', () => issue({ issuedAt: minutes(-9999) }), 401, 'TOKEN_EXPIRED'],
   ['issued in the future', () => issue({ issuedAt: minutes(2) }), 401, 'TOKEN_INVALID'],
+  ['not valid yet', () => issue({ notBefore: minutes(2) }), 401, 'TOKEN_INVALID'],
+  [
+    "an address that Unicode's lower case makes the member's",
+    () => issue({ email: '\u212aei@example.com' }),
+    403,
+    'NOT_A_MEMBER',
+  ],
+  [
+    "a domain that Unicode's lower case makes ours",
+    () => issue({ hd: '\u212a.example' }),
+    403,
+    'DOMAIN_NOT_ALLOWED',
+  ],
   ['made to live for a day', () => issue({ expiresInSeconds: 86_400 }), 401, 'TOKEN_INVALID'],
   ['an unknown key', () => issue({ kid: 'unknown' }), 401, 'TOKEN_INVALID'],
   ['a key called __proto__', () => issue({ kid: '__proto__' }), 401, 'TOKEN_INVALID'],
@@ -154,6 +167,7 @@ describe.each([
     ['the other domain', { hd: 'example.co.jp' }],
     ['the other audience', { audience: 'sheet.apps.googleusercontent.com' }],
     ['a clock half a minute fast', { issuedAt: new Date(Date.now() + 30_000) }],
+    ['a start half a minute ahead', { notBefore: new Date(Date.now() + 30_000) }],
     ['half a minute too late', { issuedAt: new Date(Date.now() - 3_630_000) }],
   ])('%s is let in', async (_name, claimed) => {
     const reply = await send(`Bearer ${await issue(claimed)}`);
@@ -302,7 +316,7 @@ describe('the signing keys', () => {
 
   test('change: a token of the new key is believed, also by many at once', async () => {
     const { body } = answer;
-    answer.body = '{}';
+    answer.body = await (await fetch(stranger.certsUrl)).text();
     const signIn = make();
     await expect(signIn()).rejects.toEqual(refused('TOKEN_INVALID'));
     answer.body = body;
@@ -314,6 +328,7 @@ describe('the signing keys', () => {
   test.each([
     ['an error', 500, '{}'],
     ['a page', 200, '<html>'],
+    ['nothing', 200, '{}'],
     ['something else', 200, '{"keys":[1]}'],
     ['a redirection', 302, ''],
   ])('come as %s: signing in is unavailable, then works again', async (_name, status, body) => {

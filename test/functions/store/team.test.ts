@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from '../../../functions/domain/account/team';
 import { teamRef } from '../../../functions/store/firestore';
 import { changeTeam, loadTeam } from '../../../functions/store/team';
+import { withMember } from '../../../functions/store/team-document';
 import { aMember } from '../../builders';
 import { eachOpenStore } from '../app/submit-requests';
 
@@ -22,7 +23,8 @@ eachOpenStore('the team', (db) => {
       [2, 'admin'],
     ]);
     expect(docs[1]?.get('before')).toEqual(docs[0]?.get('after'));
-    expect(docs[1]?.get('after')).toEqual(await loadTeam(db()));
+    const { unreadableMembers, ...stored } = await loadTeam(db());
+    expect([docs[1]?.get('after'), unreadableMembers]).toEqual([stored, {}]);
   });
 
   test('settings that a later version of the code adds have their defaults', async () => {
@@ -46,5 +48,27 @@ eachOpenStore('the team', (db) => {
     }));
     expect([bound.version, bound.members.first?.sub]).toEqual([version, 'google-1']);
     expect((await teamRef(db()).collection('events').get()).size).toBe(version);
+  });
+
+  test('to unbind a sign-in is an act of somebody, which the history tells', async () => {
+    const bound = { ...aMember({ id: 'first' }), sub: 'google-1' };
+    await changeTeam(db(), 'admin', NOW, (team) => withMember(team, bound));
+    await changeTeam(db(), 'admin', NOW, (team) => withMember(team, { ...bound, sub: null }));
+    const { docs } = await teamRef(db()).collection('events').orderBy('version').get();
+    expect(docs.map((doc) => doc.get('after.members.first.sub'))).toEqual(['google-1', null]);
+  });
+
+  test('a member who cannot be read stays as it is stored, whatever else is changed', async () => {
+    const broken = {
+      ...aMember({ id: 'broken', email: 'a@example.jp' }),
+      role: 'boss',
+      sub: null,
+      since: new Date(0),
+    };
+    await teamRef(db()).set({ version: 0, members: { broken }, settings: {} });
+    const stored = (await teamRef(db()).get()).get('members.broken');
+    const team = await saveMember('admin', 'first');
+    expect(Object.keys(team.unreadableMembers)).toEqual(['broken']);
+    expect((await teamRef(db()).get()).get('members.broken')).toEqual(stored);
   });
 });

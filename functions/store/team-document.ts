@@ -1,0 +1,106 @@
+/** The team's document: each member is read by itself, so that one that cannot be read is that member's problem alone. */
+import { z } from 'zod';
+import { DEFAULT_SETTINGS, type Member, ROLES, type Settings } from '../domain/account/team';
+import { asciiLowerCase } from '../domain/text/ascii-lower-case';
+import { keyOf } from '../schema/schema-of';
+import { settingsSchema } from '../schema/settings';
+import { withoutUndefined } from './firestore';
+
+export interface TeamMember extends Member {
+  /** The stable subject of the member's identity tokens; null until the first sign-in. */
+  sub: string | null;
+}
+
+export interface UnreadableMember {
+  /** Which of its fields are missing or wrong. */
+  fields: readonly string[];
+  /** As it is stored, and stays until somebody saves the member anew. */
+  stored: unknown;
+}
+
+export interface Team {
+  /** Grows with each change that people see. */
+  version: number;
+  /** By member ID. One that cannot be read stands here, too: as a viewer who has left, with the name that could be read. */
+  members: Readonly<Record<string, TeamMember>>;
+  /** By member ID. */
+  unreadableMembers: Readonly<Record<string, UnreadableMember>>;
+  settings: Settings;
+}
+
+const memberFields = z.object({
+  id: z.string(),
+  email: z.string().transform(asciiLowerCase),
+  name: z.string(),
+  role: keyOf(ROLES),
+  active: z.boolean(),
+  sub: z.string().nullable(),
+});
+const teamDocument = z.object({
+  version: z.int(),
+  members: z.record(z.string(), z.unknown()),
+  settings: settingsSchema.exactPartial(),
+});
+
+const readableFields = memberFields.pick({ email: true, name: true, sub: true });
+const textOr = <T>(schema: z.ZodType<T>, value: unknown, otherwise: T): T => {
+  const read = schema.safeParse(value);
+  return read.success ? read.data : otherwise;
+};
+
+const parseMember = (
+  id: string,
+  stored: unknown,
+): { member: TeamMember; unreadable: UnreadableMember | null } => {
+  const read = memberFields.extend({ id: z.literal(id) }).safeParse(stored);
+  if (read.success) return { member: read.data, unreadable: null };
+  const fields = [...new Set(read.error.issues.map(({ path }) => path.map(String).join('.')))].filter(
+    Boolean,
+  );
+  const known = z.record(z.string(), z.unknown()).safeParse(stored).data ?? {};
+  const { email, name, sub } = readableFields.shape;
+  return {
+    member: {
+      id,
+      email: textOr(email, known.email, ''),
+      name: textOr(name, known.name, textOr(email, known.email, id)),
+      role: 'viewer',
+      active: false,
+      sub: textOr(sub, known.sub, null),
+    },
+    unreadable: { fields, stored },
+  };
+};
+
+export const NO_TEAM: Team = { version: 0, members: {}, unreadableMembers: {}, settings: DEFAULT_SETTINGS };
+
+export const parseTeam = (data: unknown): Team => {
+  const { version, members, settings } = teamDocument.parse(data);
+  const read = Object.entries(members).map(([id, stored]) => [id, parseMember(id, stored)] as const);
+  return {
+    version,
+    members: Object.fromEntries(read.map(([id, { member }]) => [id, member])),
+    unreadableMembers: Object.fromEntries(
+      read.flatMap(([id, { unreadable }]) => (unreadable === null ? [] : [[id, unreadable]])),
+    ),
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+  };
+};
+
+/** As it is stored: what could not be read stays as it is. */
+export const teamDocumentOf = ({ unreadableMembers, ...team }: Team) => ({
+  ...withoutUndefined(team),
+  members: {
+    ...withoutUndefined(team.members),
+    ...Object.fromEntries(Object.entries(unreadableMembers).map(([id, { stored }]) => [id, stored])),
+  },
+});
+
+export const isUnreadable = ({ unreadableMembers }: Team, { id }: Member): boolean =>
+  Object.hasOwn(unreadableMembers, id);
+
+/** The team with this member, in the place of the one that it was. */
+export const withMember = (team: Team, member: TeamMember): Team => {
+  const { [member.id]: _, ...unreadableMembers } = team.unreadableMembers;
+  return { ...team, members: { ...team.members, [member.id]: member }, unreadableMembers };
+};

@@ -1,0 +1,44 @@
+import { DEFAULT_SETTINGS } from '../../../functions/domain/account/team';
+import { NO_TEAM, parseTeam, teamDocumentOf, withMember } from '../../../functions/store/team-document';
+import { aMember } from '../../builders';
+
+const REP = { ...aMember({ id: 'rep', email: 'rep@example.jp' }), sub: 'google-1' };
+const teamWith = (stored: unknown) =>
+  parseTeam({ version: 3, members: { rep: stored, other: OTHER }, settings: {} });
+const OTHER = { ...aMember({ id: 'other', email: 'other@example.jp' }), sub: null };
+
+test('a team is read as it was stored, with the settings that are not stored by default', () => {
+  const team = { ...NO_TEAM, version: 3, members: { rep: REP, other: OTHER } };
+  expect(parseTeam(teamDocumentOf(team))).toEqual(team);
+  expect(teamWith(REP).settings).toEqual(DEFAULT_SETTINGS);
+});
+
+test('an address that is stored with capitals is read in lower case', () => {
+  expect(teamWith({ ...REP, email: 'Rep@Example.JP' }).members.rep).toEqual(REP);
+});
+
+const { sub: _sub, ...withoutSub } = REP;
+test.each<[string, unknown, string[], object]>([
+  ['a role that there is not', { ...REP, role: 'boss' }, ['role'], REP],
+  ['no role', { ...REP, role: undefined }, ['role'], REP],
+  ['another ID', { ...REP, id: 'm_other' }, ['id'], REP],
+  ['no text for a name', { ...REP, name: { ja: '名' } }, ['name'], { ...REP, name: REP.email }],
+  ['a text for active', { ...REP, active: 'yes' }, ['active'], REP],
+  ['no sign-in', withoutSub, ['sub'], { ...REP, sub: null }],
+  ['a number for an address', { ...REP, email: 7 }, ['email'], { ...REP, email: '' }],
+  [
+    'nothing',
+    {},
+    ['id', 'email', 'name', 'role', 'active', 'sub'],
+    { id: 'rep', email: '', name: 'rep', sub: null },
+  ],
+  ['a list', [1], [], { id: 'rep', email: '', name: 'rep', sub: null }],
+  ['null', null, [], { id: 'rep', email: '', name: 'rep', sub: null }],
+  ['a text', 'rep', [], { id: 'rep', email: '', name: 'rep', sub: null }],
+])('a member with %s has left, and is stored again as it was', (_name, stored, fields, readable) => {
+  const team = teamWith(stored);
+  expect(team.members).toEqual({ other: OTHER, rep: { ...readable, role: 'viewer', active: false } });
+  expect(team.unreadableMembers).toEqual({ rep: { fields, stored } });
+  expect(teamDocumentOf(team).members).toEqual({ other: OTHER, rep: stored });
+  expect(teamDocumentOf(withMember(team, REP)).members).toEqual({ other: OTHER, rep: REP });
+});
