@@ -5,6 +5,7 @@ import { type ScriptHost, startScriptHost } from './apps-script/script-host';
 import type { Sleep } from './apps-script/utilities';
 import type { LocalClock } from './clock';
 import type { LocalIdentity } from './identity';
+import { keptBuild } from './kept-build';
 import { projectFolder } from './project-folder';
 import type { Workbooks } from './workbook/workbook';
 
@@ -19,6 +20,8 @@ export interface RegisterScriptDeps {
   sleep: Sleep | undefined;
 }
 
+/** Of the bundle, and of how it is made. */
+const SOURCES = ['apps-script', 'functions/domain', 'emulator/apps-script'];
 const WORKSPACE_DOMAIN = 'hachi.example';
 /** How often clock triggers are looked for. */
 const TRIGGER_CHECK_MS = 30_000;
@@ -26,7 +29,7 @@ const TRIGGER_CHECK_MS = 30_000;
 export async function startRegisterScript(deps: RegisterScriptDeps): Promise<ScriptHost> {
   const { workbooks, spreadsheetId, identity, clock, dataDir, sleep } = deps;
   const entry = join(projectFolder(), 'apps-script/main.ts');
-  const { code, manifest, files } = await bundleScript({ entry });
+  const { code, manifest, files } = await keptBuild('script', SOURCES, () => bundleScript({ entry }));
   return startScriptHost({
     ...{ workbooks, spreadsheetId, code, manifest, files, dataDir, sleep },
     identity: (email) => identity.issue({ email }),

@@ -1,6 +1,7 @@
 /** The two programs that run inside an execution, compiled from their sources once a process. */
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { keptBuild } from '../kept-build';
 import { projectFolder } from '../project-folder';
 
 export interface CompiledPrograms {
@@ -12,7 +13,7 @@ export interface CompiledPrograms {
 let compiling: Promise<CompiledPrograms> | undefined;
 
 export function compilePrograms(): Promise<CompiledPrograms> {
-  compiling ??= compileFromSources();
+  compiling ??= keptBuild('script-programs', ['emulator/apps-script'], compileFromSources);
   return compiling;
 }
 

@@ -1,11 +1,11 @@
 /** The files that the browser loads: bundled from client/ and kept in build/page under the hash of their sources. */
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { build } from 'esbuild';
+import { hashSources, writeWhole } from '../kept-build';
 import { projectFolder } from '../project-folder';
 
 export interface PageAsset {
@@ -40,8 +40,7 @@ export function loadPageAssets(): Promise<PageAssets> {
 async function buildPageAssets(): Promise<PageAssets> {
   const root = projectFolder();
   const folder = join(root, 'build/page');
-  const key = await hashSources(root);
-  await mkdir(folder, { recursive: true });
+  const key = await hashSources('emulator/page/client');
   const names = ASSET_KINDS.map(({ suffix }) => `${key}${suffix}`);
   if (!names.every((name) => existsSync(join(folder, `${name}.gz`)))) await bundleClient(root, folder, key);
   const files = await Promise.all(
@@ -72,19 +71,6 @@ async function bundleClient(root: string, folder: string, key: string): Promise<
   });
   for (const { suffix } of ASSET_KINDS) {
     const contents = outputFiles.find(({ path }) => path.endsWith(suffix))?.contents ?? new Uint8Array();
-    const file = join(folder, `${key}${suffix}.gz`);
-    // Another process may write the same file: a rename replaces it whole, by the same content.
-    await writeFile(`${file}.${process.pid}`, await promisify(gzip)(contents));
-    await rename(`${file}.${process.pid}`, file);
+    await writeWhole(join(folder, `${key}${suffix}.gz`), await promisify(gzip)(contents));
   }
-}
-
-/** The client's sources and the versions of the packages. */
-async function hashSources(root: string): Promise<string> {
-  const hash = createHash('sha256');
-  const client = join(root, 'emulator/page/client');
-  for (const name of (await readdir(client, { recursive: true })).sort())
-    if (/\.(ts|css|html)$/.test(name)) hash.update(await readFile(join(client, name)));
-  hash.update(await readFile(join(root, 'package-lock.json')));
-  return hash.digest('hex').slice(0, 16);
 }

@@ -46,6 +46,7 @@ const SUITE: Boxes = {
   'emulator/data-folder': null,
   'emulator/local-server': null,
   'emulator/problems': null,
+  'emulator/kept-build.ts': null,
   'emulator/project-folder.ts': null,
 };
 
