@@ -1,5 +1,11 @@
 /** Writes into the register what the functions answered: whole rows of our columns, nothing else, in as few calls as they fit in. */
-import { COLUMN_KEYS, type ColumnKey, EDITABLE } from '../../functions/domain/register/columns';
+import {
+  COLUMN_KEYS,
+  type ColumnKey,
+  columnOf,
+  EDITABLE,
+  FREE_TEXTS,
+} from '../../functions/domain/register/columns';
 import type { CellValues } from '../../functions/domain/register/sheet-row';
 import type { Register, RowValues } from './register-sheet';
 
@@ -30,22 +36,55 @@ const writeCells = (
     keys.some((key) => cells[key] !== undefined && cells[key] !== row.cell(key)),
   );
   if (!changes) return;
-  const values = rows.map(({ row, cells }) =>
-    keys.map((key) => literalText(key, cells[key] ?? row.values[at[key] - 1] ?? '')),
+  const values = rows.map(({ row, cells }) => keys.map((key) => cells[key] ?? row.values[at[key] - 1] ?? ''));
+  const isText = keys.map((key, column) => keepsTexts(key, columnOfValues(values, column)));
+  const textColumns = isText.flatMap((one, column) => (one ? column : []));
+  for (const run of consecutiveRuns(textColumns, (column) => column)) {
+    const left = at[first] + (run[0] ?? 0);
+    formatTexts(
+      sheet.getRange(top, left, rows.length, run.length),
+      values.map((line) => run.map((column) => line[column])),
+    );
+  }
+  const entered = values.map((line) =>
+    line.map((value, column) => (isText[column] ? value : literalText(value))),
   );
-  sheet.getRange(top, at[first], rows.length, keys.length).setValues(values);
+  sheet.getRange(top, at[first], rows.length, keys.length).setValues(entered);
 };
 
-/** Cells whose number format keeps what is written as text. */
-const TEXT_COLUMNS: readonly ColumnKey[] = ['awaitedCondition', 'contact'];
+const columnOfValues = (values: readonly (readonly unknown[])[], column: number): unknown[] =>
+  values.map((line) => line[column]);
 
-/** `setValues` takes texts as if they were typed: an apostrophe keeps a number, a date or a formula from being made of them. */
-const literalText = (key: ColumnKey, value: unknown): unknown =>
-  typeof value === 'string' &&
-  TEXT_COLUMNS.indexOf(key) < 0 &&
-  /^\s*(?:[-=+@'$¥￥.\d]|true$|false$)/i.test(value)
-    ? `'${value}`
-    : value;
+/** What `setValues` would take for a number, a date, a formula, or the escape of one: it reads texts as if they were typed. */
+const isReadAsOther = (value: unknown): value is string =>
+  typeof value === 'string' && /^\s*(?:[-=+@'$¥.\d]|true$|false$)/i.test(value.normalize('NFKC'));
+
+/** Whether the column's texts are kept by their number format. A column of dates or numbers keeps its own format. */
+const keepsTexts = (key: ColumnKey, values: readonly unknown[]): boolean =>
+  columnOf(key).holds === 'words' &&
+  (FREE_TEXTS.indexOf(key) >= 0 ? values.some((value) => value !== '') : values.some(isReadAsOther));
+
+/** Set with the texts, always: a person may have set any format. A date or a number that somebody typed keeps its own. */
+const formatTexts = (
+  range: GoogleAppsScript.Spreadsheet.Range,
+  values: readonly (readonly unknown[])[],
+): void => {
+  const isText = values.map((line) => line.map((value) => typeof value === 'string'));
+  if (isText.every((line) => line.every((one) => one))) {
+    range.setNumberFormat(TEXT_FORMAT);
+    return;
+  }
+  range.setNumberFormats(
+    range
+      .getNumberFormats()
+      .map((line, row) => line.map((format, column) => (isText[row]?.[column] ? TEXT_FORMAT : format))),
+  );
+};
+
+const TEXT_FORMAT = '@';
+
+/** In any other format an apostrophe keeps the text. */
+const literalText = (value: unknown): unknown => (isReadAsOther(value) ? `'${value}` : value);
 
 /** Cells that may carry a note of ours. */
 const NOTE_COLUMNS: readonly ColumnKey[] = ['name', ...EDITABLE];

@@ -1,5 +1,6 @@
 /** What has to be written to the register's spreadsheet, beside the stamp. */
 import type { RegisterView } from '../domain/register/cells';
+import { FREE_TEXTS } from '../domain/register/columns';
 import { FINDINGS_TITLE } from '../domain/register/findings-text';
 import type { RegisterPlan } from '../domain/register/reconcile-register';
 import { FINDINGS_TAB, HELP_TAB, REGISTER_TAB } from '../domain/register/tabs';
@@ -46,7 +47,11 @@ export const registerRequests = (
     language,
   });
   const sheetRowsOfPlan = rows.map(({ row }) => row);
-  const cells = cellWriteRequests(REGISTER_TAB, cellWrites(plan, sheetRowsOfPlan, head, appendAt));
+  const cells = cellWriteRequests(
+    REGISTER_TAB,
+    cellWrites(plan, sheetRowsOfPlan, head, appendAt),
+    new Set(FREE_TEXTS.map((key) => head.at[key])),
+  );
   return {
     groups: [room, ...cells, rest, help, findings],
     repairs: room.length + rest.length + help.length + findings.length,

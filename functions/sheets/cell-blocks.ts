@@ -1,6 +1,6 @@
 /** Cells to write as few requests as they fit in, and requests as few calls as they fit in. */
 import type { RegisterCellValue } from '../domain/register/cells';
-import { numberCell, type SheetCell, type SheetsRequest, textCell } from './cells';
+import { numberCell, type SheetCell, type SheetsRequest, TEXT_FORMAT, textCell } from './cells';
 
 const valueCell = (value: RegisterCellValue): SheetCell =>
   typeof value === 'number' ? numberCell(value) : textCell(value);
@@ -22,11 +22,12 @@ const rowBytes = (row: Block['rows'][number]): number =>
 
 /**
  * Neighbouring cells of neighbouring rows share a request, and what is written of a row stays together in one group. Writes
- * values only: formats and validations stay.
+ * values only: formats and validations stay. But cells in columns of free texts become text with the value.
  */
 export const cellWriteRequests = (
   sheetId: number,
   writes: readonly { index: number; cells: ReadonlyMap<number, RegisterCellValue> }[],
+  freeTexts: ReadonlySet<number>,
 ): SheetsRequest[][] => {
   const blocks: Block[] = [];
   for (const { index, cells } of writes) {
@@ -45,13 +46,28 @@ export const cellWriteRequests = (
   }
   return blocks.map(({ top, rows }) => {
     const columns = rows[0]?.map(([column]) => column) ?? [];
-    return consecutiveRuns(columns).map(({ from, to }) => ({
+    const texts = columns.filter((column) => freeTexts.has(column));
+    const formats = consecutiveRuns(texts).map(({ from, to }) => ({
+      repeatCell: {
+        range: {
+          sheetId,
+          startRowIndex: top,
+          endRowIndex: top + rows.length,
+          startColumnIndex: texts[from] ?? 0,
+          endColumnIndex: (texts[to - 1] ?? 0) + 1,
+        },
+        cell: { userEnteredFormat: { numberFormat: TEXT_FORMAT } },
+        fields: 'userEnteredFormat.numberFormat',
+      },
+    }));
+    const values = consecutiveRuns(columns).map(({ from, to }) => ({
       updateCells: {
         start: { sheetId, rowIndex: top, columnIndex: columns[from] ?? 0 },
         rows: rows.map((row) => ({ values: row.slice(from, to).map(([, value]) => valueCell(value)) })),
         fields: 'userEnteredValue',
       },
     }));
+    return [...formats, ...values];
   });
 };
 

@@ -9,6 +9,9 @@ export const textCell = (value: string): SheetCell =>
   value === '' ? {} : { userEnteredValue: { stringValue: value } };
 export const numberCell = (value: number): SheetCell => ({ userEnteredValue: { numberValue: value } });
 
+/** What is entered into the cell by hand or by the script, too, stays text. */
+export const TEXT_FORMAT: sheets_v4.Schema$NumberFormat = { type: 'TEXT' };
+
 const enteredValue = ({ userEnteredValue }: SheetCell): string | number =>
   userEnteredValue?.stringValue ?? userEnteredValue?.numberValue ?? '';
 

@@ -2,11 +2,11 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { mayWrite } from '../domain/account/team';
 import { memberLabel, type RegisterView, withdrawnText } from '../domain/register/cells';
-import { COLUMN_KEYS, type ColumnKey, columnOf } from '../domain/register/columns';
+import { COLUMN_KEYS, type ColumnKey, columnOf, FREE_TEXTS } from '../domain/register/columns';
 import { REGISTER_TAB } from '../domain/register/tabs';
 import { STATUS, STATUSES } from '../domain/status/statuses';
 import { consecutiveRuns } from './cell-blocks';
-import { colorStyle, type SheetsRequest } from './cells';
+import { colorStyle, type SheetsRequest, TEXT_FORMAT } from './cells';
 import type { RegisterHead } from './register-head';
 import type { RegisterCellFormat, RegisterFormats, TabContent } from './register-spreadsheet';
 import { PROTECTION_MARK, PROTECTION_NOTE } from './register-texts';
@@ -29,7 +29,7 @@ const choicesOf = (key: ColumnKey, { language, members }: RegisterView): string[
 };
 
 const formatOf = (key: ColumnKey): sheets_v4.Schema$NumberFormat | null => {
-  if (key === 'awaitedCondition' || key === 'contact') return { type: 'TEXT' };
+  if (FREE_TEXTS.includes(key)) return TEXT_FORMAT;
   return columnOf(key).holds === 'date' ? { type: 'DATE', pattern: 'yyyy-mm-dd' } : null;
 };
 

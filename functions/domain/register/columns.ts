@@ -6,6 +6,12 @@ import { COLUMN_TEXTS, MIRROR_NOTE, mirrorLabel, VERSION_LABEL, WRITER_TEXTS } f
 export const EDITABLE = ['status', 'owner', 'nextCheck', 'awaitedCondition', 'contact'] as const;
 export type EditableKey = (typeof EDITABLE)[number];
 
+/**
+ * Cells in which a text stays as it was typed, were it a number, a date or a formula: whoever writes into them sets their
+ * number format to text in the same step, for a person may have changed it since.
+ */
+export const FREE_TEXTS: readonly ColumnKey[] = ['awaitedCondition', 'contact'];
+
 /** What was written last: the ID and the name show a row that a sort has torn, the others show a request. */
 const MIRRORED = ['id', 'version', 'name', ...EDITABLE] as const;
 type MirroredKey = (typeof MIRRORED)[number];
