@@ -59,14 +59,6 @@ const FIRESTORE_HOST_VARIABLE = 'FIRESTORE_EMULATOR_HOST';
 
 const SETTINGS = {
   /** For whom an accepted identity token was made (aud): the sheet script's client ID, and the functions' own URL for the scheduler. */
-  /** Where the public keys (PEM) are that identity tokens are checked with. */
-  /** Only accounts of these organizations are let in. Without it, only the member list decides. */
-  /** Who is let in as the admin while there is no member yet. */
-  /** The scheduler's service account; the domains above do not bind it. */
-  /** The project; log lines are linked to traces with it. */
-  /** The rootUrl of a local Sheets API. */
-  /** The spreadsheet that is the account register. */
-  /** The spreadsheet that the quarterly-check queue is written to. */
   audiences: {
     name: 'HACHI_AUDIENCES',
     required: true,
@@ -74,48 +66,56 @@ const SETTINGS = {
     allowed: 'OAuth client IDs (….apps.googleusercontent.com) or https URLs, separated by commas',
     read: listOf(isAudience),
   },
+  /** Where the public keys (PEM) are that identity tokens are checked with. */
   certsUrl: {
     name: 'HACHI_CERTS_URL',
     default: 'https://www.googleapis.com/oauth2/v1/certs',
     allowed: `a URL below https://www.googleapis.com/oauth2/ (with ${FIRESTORE_HOST_VARIABLE} set also on http://127.0.0.1 or localhost)`,
     read: oneOf((value, local) => isGoogleCertsUrl(value) || isLoopback(value, local)),
   },
+  /** Only accounts of these organizations are let in. Without it, only the member list decides. */
   domains: {
     name: 'HACHI_DOMAINS',
     default: EMPTY_LIST,
     allowed: 'Workspace domains, separated by commas',
     read: listOf((item) => /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(item)),
   },
+  /** Who is let in as the admin while there is no member yet. */
   firstAdmin: {
     name: 'HACHI_FIRST_ADMIN',
     default: null,
     allowed: EMAIL,
     read: email,
   },
+  /** The scheduler's service account; the domains above do not bind it. */
   scheduler: {
     name: 'HACHI_SCHEDULER',
     default: null,
     allowed: EMAIL,
     read: email,
   },
+  /** The project; log lines are linked to traces with it. */
   project: {
     name: 'GOOGLE_CLOUD_PROJECT',
     default: null,
     allowed: 'the ID of a Google Cloud project',
     read: oneOf((value) => /^([a-z0-9.-]+:)?[a-z][a-z0-9-]{3,40}$/.test(value)),
   },
+  /** The rootUrl of a local Sheets API. */
   sheetsRoot: {
     name: 'HACHI_SHEETS_ROOT',
     default: null,
     allowed: `a URL on http://127.0.0.1 or localhost, only with ${FIRESTORE_HOST_VARIABLE} set`,
     read: oneOf(isLoopback),
   },
+  /** The spreadsheet that is the account register. */
   registerSheet: {
     name: 'HACHI_REGISTER_SHEET',
     default: null,
     allowed: SPREADSHEET_ID,
     read: oneOf(isSpreadsheetId),
   },
+  /** The spreadsheet that the quarterly-check queue is written to. */
   queueSheet: {
     name: 'HACHI_QUEUE_SHEET',
     default: null,

@@ -6,11 +6,13 @@ import { z } from 'zod';
 import { FILE_TYPES } from '../contract/file-types';
 import type { AnswerOf, BodyOf, Method, Operation, Operations, QueryOf } from '../contract/operation';
 import { PROBLEMS } from '../contract/problem';
-import { invalidInput, JSON_TYPES, parseStrictJson, readBytes, readQuery } from './body';
+import { JSON_TYPES, readBytes } from './body';
 import { parseInput } from './input-issues';
 import type { Log, LogEntry } from './log';
-import { type HttpAnswer, Problem, problemAnswer } from './problem';
+import { type HttpAnswer, invalidInput, Problem, problemAnswer } from './problem';
+import { readQuery } from './request-url';
 import type { SignIn, TokenIdentity } from './sign-in';
+import { parseStrictJson } from './strict-json';
 
 /** What all functions share. */
 export interface EndpointDeps<Caller> {

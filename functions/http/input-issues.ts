@@ -2,48 +2,19 @@
 import { z } from 'zod';
 import type { InputIssue } from '../contract/issue';
 import { type Text, text } from '../domain/text/text';
-import type { ISSUE_CODES } from '../schema/scalars';
+import { INPUT_ISSUE_TEXTS, VALUE_NOT_VALID } from './input-issue-texts';
 
 const MAX_ISSUES = 20;
 /** A path is made of the caller's own names: no more of it than this is sent back. */
 const LONGEST_ECHO = 100;
 
-const ISSUE_MESSAGES: Readonly<Record<string, Text>> = {
-  date_does_not_exist: text(
-    '実在する日付を YYYY-MM-DD で入れてください。',
-    'Give an existing date as YYYY-MM-DD.',
-  ),
-  control_character: text('使えない制御文字が入っています。', 'There is a control character.'),
-  account_id_null_only_for_register: text(
-    'accountId は register のときだけ null にします。',
-    'accountId is null for register, and only then.',
-  ),
-  one_of_name_number_id: text(
-    'q・name・number・id のどれか一つを指定してください。',
-    'Give exactly one of q, name, number and id.',
-  ),
-  one_of_member_unbind: text(
-    'member と unbind のどちらか一つを指定してください。',
-    'Give either member or unbind.',
-  ),
-  mapping_unknown: text(
-    '列の番号と項目を 0:name,3: のように指定してください。同じ列は一度だけです。',
-    'Name columns and fields as in 0:name,3: and each column once.',
-  ),
-  unrecognized_keys: text('この項目はありません。', 'There is no such field.'),
-  duplicate_field: text('同じ項目が二度書かれています。', 'A field is given twice.'),
-  too_deep: text('入れ子が深すぎます。', 'The nesting is too deep.'),
-  not_utf8: text('URL の文字が UTF-8 ではありません。', 'The URL is not UTF-8.'),
-} satisfies Record<(typeof ISSUE_CODES)[keyof typeof ISSUE_CODES] | 'unrecognized_keys', Text> &
-  Record<string, Text>;
-const NOT_VALID = text('正しくない値です。', 'The value is not valid.');
-
 const japaneseMessage = z.locales.ja().localeError;
 
+/** Where no message is given, the code has its own. */
 export const inputIssue = (path: readonly PropertyKey[], code: string, message?: Text): InputIssue => ({
   path: path.map(String).join('.').slice(0, LONGEST_ECHO),
   code,
-  message: message ?? ISSUE_MESSAGES[code] ?? NOT_VALID,
+  message: message ?? INPUT_ISSUE_TEXTS[code] ?? VALUE_NOT_VALID,
 });
 
 function toInputIssues(found: z.core.$ZodIssue): InputIssue[] {
@@ -54,8 +25,8 @@ function toInputIssues(found: z.core.$ZodIssue): InputIssue[] {
   if (found.code === 'custom') {
     return [inputIssue(found.path, /^[a-z][a-z0-9_]+$/.test(found.message) ? found.message : 'custom')];
   }
-  const said = japaneseMessage(found as z.core.$ZodRawIssue);
-  const ja = (typeof said === 'string' ? said : said?.message) ?? NOT_VALID.ja;
+  const localized = japaneseMessage(found as z.core.$ZodRawIssue);
+  const ja = (typeof localized === 'string' ? localized : localized?.message) ?? VALUE_NOT_VALID.ja;
   return [inputIssue(found.path, found.code, text(ja, found.message))];
 }
 

@@ -1,11 +1,10 @@
 /** layout (POST, scheduled): lays the register's sheet out, repairs it and refreshes its rows: it only writes the truth. */
 
-import { runRegisterJob } from '../app/register-job';
+import { layOutRegister } from '../app/lay-out-register';
 import { CONTRACT } from '../contract/contract';
 import { isManager } from '../domain/account/team';
 import { RegisterRefusedError } from '../sheets/register-refusal';
 import type { Wait } from '../sheets/retry';
-import { reindexAccounts } from '../store/reindex';
 import { endpoint } from './endpoint';
 import { Problem } from './problem';
 import { registerSheetOf, type Service } from './service';
@@ -20,9 +19,7 @@ export const layoutRoute = (service: Service, wait?: Wait) =>
         if (discardRequests && (caller === null || !isManager(caller.member)))
           throw new Problem('ROLE_NOT_ALLOWED');
         const registerSheetId = registerSheetOf(service);
-        // A new version may find companies by other keys; the scheduled run brings those of before along.
-        await reindexAccounts(service.db);
-        return runRegisterJob(service.clock(), {
+        return layOutRegister(service.clock(), {
           db: service.db,
           sheets: await service.sheets(),
           registerSheetId,

@@ -1,9 +1,8 @@
 /** A company list as a caller sends it: the body, or the title of a tab of the register's spreadsheet. */
 import { type ListSource, readSubmittedList, type SubmittedList } from '../app/read-submitted-list';
 import { parseMapping } from '../company-list/parse-mapping';
-import { invalidInput } from './body';
 import { inputIssue } from './input-issues';
-import { resultOrThrow } from './problem';
+import { invalidInput, resultOrThrow } from './problem';
 import { registerSheetOf, type Service } from './service';
 import { throwAsSheetProblem } from './sheet-problems';
 

@@ -1,10 +1,9 @@
 /** lookup (GET): is this company ours? By whatever a person has of it: name, number, code, web or mail address, or ID. */
+import { lookUpCompany } from '../app/look-up-company';
 import { dateIn } from '../clock';
 import { CONTRACT } from '../contract/contract';
-import type { LookupAnswer, LookupQueryInput } from '../contract/lookup';
-import { isRegistered } from '../domain/account/account';
+import type { LookupQueryInput } from '../contract/lookup';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
-import { matchReason } from '../domain/lookup/match-text';
 import {
   type ParsedQuery,
   parseLookupQuery,
@@ -12,18 +11,20 @@ import {
   queryByName,
   queryByNumber,
 } from '../domain/lookup/query';
-import { type LookupHit, rankHits } from '../domain/lookup/rank';
-import { isConclusive, verdictOf } from '../domain/lookup/verdict';
-import { registerRow } from '../domain/register/row';
-import { findLookupCandidates, type LookupCandidates, readSuccessorsAndParent } from '../store/lookup-search';
 import { endpoint } from './endpoint';
 import { Problem } from './problem';
-import type { Caller, Service } from './service';
+import type { Service } from './service';
 
 export const lookupRoute = (service: Service) =>
   endpoint(
     CONTRACT.lookup,
-    { GET: async ({ query, caller }) => lookupAnswer(service, caller, parseQuery(query)) },
+    {
+      GET: async ({ query, caller: { team } }) => {
+        const { members, settings } = team;
+        const today = dateIn(settings.zone, service.clock());
+        return lookUpCompany(service.db, parseQuery(query), { today, members, settings });
+      },
+    },
     service.endpointDeps,
   );
 
@@ -34,33 +35,4 @@ const parseQuery = ({ q, name, number, id }: LookupQueryInput): ParsedQuery => {
   const parsed = parseCorporateNumber(number);
   if ('problem' in parsed) throw new Problem({ code: 'CORPORATE_NUMBER_INVALID', problem: parsed.problem });
   return queryByNumber(parsed.number);
-};
-
-const lookupAnswer = async (
-  { db, clock }: Service,
-  { team: { settings, members } }: Caller,
-  { as, value, note, question }: ParsedQuery,
-): Promise<LookupAnswer> => {
-  const found = await findLookupCandidates(db, question);
-  const hits = rankHits(found.accounts.filter(isRegistered), question);
-  const setting = { today: dateIn(settings.zone, clock()), members, settings, sharing: found.count };
-  const verdict = verdictOf(hits, await readLinksOfBest(db, hits, found), value, setting);
-  return {
-    verdict,
-    asked: { as, value, note },
-    hits: hits.map(({ account, ...hit }) => ({ row: registerRow(account), ...hit, why: matchReason(hit) })),
-    more: found.crowded,
-    count: found.count,
-  };
-};
-
-const readLinksOfBest = async (
-  db: Service['db'],
-  hits: readonly LookupHit[],
-  { accounts }: LookupCandidates,
-) => {
-  const [best] = hits;
-  return best === undefined || !isConclusive(hits)
-    ? { successors: [], parent: null }
-    : readSuccessorsAndParent(db, best.account, new Map(accounts.map((account) => [account.id, account])));
 };

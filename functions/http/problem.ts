@@ -1,5 +1,6 @@
 /** A refusal of the call itself, thrown anywhere below the endpoint, and the answer that it becomes. */
 import type { ProblemResult } from '../app/problem-result';
+import type { InputIssue } from '../contract/issue';
 import { type CodeWithoutFacts, PROBLEMS, type ProblemCode, type ProblemDetail } from '../contract/problem';
 import { PROBLEM_TEXTS } from '../contract/problem-texts';
 
@@ -33,6 +34,10 @@ export class Problem extends Error {
     this.detail = typeof detail === 'string' ? { code: detail } : detail;
   }
 }
+
+/** REQUEST_INVALID, with what exactly does not fit. */
+export const invalidInput = (issues: readonly InputIssue[]): Problem =>
+  new Problem({ code: 'REQUEST_INVALID', issues });
 
 /** What a use case made; throws the Problem that it has refused with. */
 export const resultOrThrow = <Result extends object>(result: Result | ProblemResult): Result => {

@@ -1,4 +1,4 @@
-/** Reading accounts by their IDs, and those whose check is due. */
+/** Reading accounts: by their IDs, the children of one, and those whose check is due. */
 import type { Account } from '../domain/account/account';
 import { parseAccount } from './account-document';
 import { accountRef, accountsOf, type Database, readExisting } from './firestore';
@@ -26,6 +26,12 @@ export const readExistingAccounts = async (
 ): Promise<Map<string, Account>> => {
   const docs = await readExisting(accountsOf(db), ids);
   return new Map([...docs].map(([id, doc]) => [id, parseAccount(doc.data())]));
+};
+
+/** The accounts whose parent it is, `limit` at most. */
+export const readChildAccounts = async (db: Database, id: string, limit: number): Promise<Account[]> => {
+  const { docs } = await accountsOf(db).where('parentId', '==', id).limit(limit).get();
+  return docs.map((doc) => parseAccount(doc.data()));
 };
 
 /** Accounts whose next check is due up to the day, and how many there are in the status at all. */

@@ -1,0 +1,45 @@
+/** An account as a person looks at it: with its history, its parent and children, and what each change of status would ask for. */
+import type { AccountAnswer } from '../contract/account';
+import { type Account, isRegistered } from '../domain/account/account';
+import { toRecord } from '../domain/account/account-record';
+import { offeredTransitions } from '../domain/account/offered-transitions';
+import { type CompanyGroup, relatedCompanyOf } from '../domain/account/parent-company';
+import { readEntries } from '../store/account-history';
+import { loadAccount, readChildAccounts } from '../store/accounts';
+import type { Database } from '../store/firestore';
+import type { ProblemResult } from './problem-result';
+import type { CommandContext } from './submit-request';
+
+const MAX_CHILDREN = 50;
+
+/** `entries` is how many entries of the history are given, the newest ones of those older than version `before`. */
+export const viewAccount = async (
+  db: Database,
+  { id, entries, before }: { id: string; entries: number; before?: number },
+  context: CommandContext,
+): Promise<AccountAnswer | ProblemResult> => {
+  const account = await loadAccount(db, id);
+  if (account === null) return { problem: { code: 'ACCOUNT_UNKNOWN', accountId: id } };
+  const newest = Math.min(account.version, (before ?? account.version + 1) - 1);
+  const [history, group] = await Promise.all([
+    readEntries(db, id, Math.max(1, newest - entries + 1), newest),
+    readGroup(db, account),
+  ]);
+  return {
+    account: toRecord(account),
+    history: history.reverse(),
+    offers: isRegistered(account) ? offeredTransitions(account, { ...context, links: {}, history: [] }) : [],
+    group,
+  };
+};
+
+const readGroup = async (db: Database, { id, parentId }: Account): Promise<CompanyGroup> => {
+  const [parent, children] = await Promise.all([
+    parentId === null ? null : loadAccount(db, parentId),
+    readChildAccounts(db, id, MAX_CHILDREN),
+  ]);
+  return {
+    parent: parent === null || !isRegistered(parent) ? null : relatedCompanyOf(parent),
+    children: children.map(relatedCompanyOf),
+  };
+};

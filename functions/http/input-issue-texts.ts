@@ -1,0 +1,34 @@
+/** Why a value does not fit, by the code of its issue; what the schemas themselves say is worded by zod. */
+import { type Text, text } from '../domain/text/text';
+import type { ISSUE_CODES } from '../schema/scalars';
+
+export const INPUT_ISSUE_TEXTS: Readonly<Record<string, Text>> = {
+  date_does_not_exist: text(
+    '実在する日付を YYYY-MM-DD で入れてください。',
+    'Give an existing date as YYYY-MM-DD.',
+  ),
+  control_character: text('使えない制御文字が入っています。', 'There is a control character.'),
+  account_id_null_only_for_register: text(
+    'accountId は register のときだけ null にします。',
+    'accountId is null for register, and only then.',
+  ),
+  one_of_name_number_id: text(
+    'q・name・number・id のどれか一つを指定してください。',
+    'Give exactly one of q, name, number and id.',
+  ),
+  one_of_member_unbind: text(
+    'member と unbind のどちらか一つを指定してください。',
+    'Give either member or unbind.',
+  ),
+  mapping_unknown: text(
+    '列の番号と項目を 0:name,3: のように指定してください。同じ列は一度だけです。',
+    'Name columns and fields as in 0:name,3: and each column once.',
+  ),
+  unrecognized_keys: text('この項目はありません。', 'There is no such field.'),
+  duplicate_field: text('同じ項目が二度書かれています。', 'A field is given twice.'),
+  too_deep: text('入れ子が深すぎます。', 'The nesting is too deep.'),
+  not_utf8: text('URL の文字が UTF-8 ではありません。', 'The URL is not UTF-8.'),
+} satisfies Record<(typeof ISSUE_CODES)[keyof typeof ISSUE_CODES] | 'unrecognized_keys', Text> &
+  Record<string, Text>;
+/** For a code that has no text of its own. */
+export const VALUE_NOT_VALID = text('正しくない値です。', 'The value is not valid.');

@@ -1,0 +1,29 @@
+/** The URL of a request in its two parts, and its query. */
+import type { IncomingMessage } from 'node:http';
+import { inputIssue } from './input-issues';
+import { invalidInput } from './problem';
+
+/** Path, and what stands behind the question mark; empty where there is none. */
+export function splitUrl(url = '/'): [string, string] {
+  const mark = url.indexOf('?');
+  return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
+}
+
+/** Without percent-encoding; null where that is not UTF-8. */
+export function decodeOrNull(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
+
+/** Throws a Problem for what is not UTF-8 and for a name that is given twice. */
+export function readQuery(request: IncomingMessage): Record<string, string> {
+  const [, search] = splitUrl(request.url);
+  if (decodeOrNull(search) === null) throw invalidInput([inputIssue([], 'not_utf8')]);
+  const pairs = [...new URLSearchParams(search)];
+  const query = Object.fromEntries(pairs);
+  if (Object.keys(query).length < pairs.length) throw invalidInput([inputIssue([], 'duplicate_field')]);
+  return query;
+}
