@@ -1,4 +1,4 @@
-/** The one way from an instant to the team's calendar day. */
+/** The one way from an instant to the team's calendar day and time. */
 import { DateTime, IANAZone } from 'luxon';
 import type { CalendarDate } from './domain/calendar/calendar-date';
 
@@ -10,9 +10,18 @@ export type Clock = () => Date;
  * used. Throws a RangeError for a zone that does not exist and for an invalid Date.
  */
 export function dateIn(zone: string, instant: Date): CalendarDate {
-  const known = IANAZone.create(zone);
-  if (!known.isValid) throw new RangeError(`Unknown time zone: ${zone}`);
-  const date = DateTime.fromJSDate(instant, { zone: known }).toISODate();
-  if (date === null) throw new RangeError('Invalid instant');
-  return date;
+  return localTime(zone, instant).toISODate();
+}
+
+/** Day and time of day in the zone at that instant, as in `2026-07-01 07:00`. Throws as `dateIn` does. */
+export function minuteIn(zone: string, instant: Date): string {
+  return localTime(zone, instant).toFormat('yyyy-MM-dd HH:mm');
+}
+
+function localTime(zone: string, instant: Date): DateTime<true> {
+  const ianaZone = IANAZone.create(zone);
+  if (!ianaZone.isValid) throw new RangeError(`Unknown time zone: ${zone}`);
+  const time = DateTime.fromJSDate(instant, { zone: ianaZone });
+  if (!time.isValid) throw new RangeError('Invalid instant');
+  return time;
 }

@@ -9,7 +9,8 @@ import { type LookupHit, rankHits } from '../domain/lookup/rank';
 import { isConclusive, type LookupLinks, verdictOf } from '../domain/lookup/verdict';
 import { registerRow } from '../domain/register/row';
 import type { Database } from '../store/firestore';
-import { findLookupCandidates, type LookupCandidates, readSuccessorsAndParent } from '../store/lookup-search';
+import { findLookupCandidates, type LookupCandidates } from '../store/lookup-search';
+import { readSuccessorsAndParent } from '../store/successors';
 
 /** What the verdict says beside the company itself: who owns it, whether a product is still in use today. */
 interface LookupTeam {
@@ -30,7 +31,7 @@ export const lookUpCompany = async (
     verdict: verdictOf(hits, links, value, { ...team, sharing: candidates.count }),
     asked: { as, value, note },
     hits: hits.map(({ account, ...hit }) => ({ row: registerRow(account), ...hit, why: matchReason(hit) })),
-    more: candidates.crowded,
+    more: candidates.hasMore,
     count: candidates.count,
   };
 };

@@ -1,11 +1,10 @@
 /** The quarterly-check queue job: queries what is due, orders it, and replaces the queue's tab. */
 import { setTimeout } from 'node:timers/promises';
-import { DateTime } from 'luxon';
-import { dateIn } from '../clock';
-import type { Settings } from '../domain/account/team';
+import { dateIn, minuteIn } from '../clock';
 import { addDays } from '../domain/calendar/calendar-date';
-import { buildQueue, type Queue } from '../domain/queue/queue';
-import { BUCKETS, type Bucket } from '../domain/queue/queue-texts';
+import { buildQueue } from '../domain/queue/queue';
+import { queueStamp } from '../domain/queue/queue-stamp';
+import type { Bucket } from '../domain/queue/queue-texts';
 import type { SheetsClient } from '../sheets/client';
 import { readQueueTab, writeQueueTab } from '../sheets/queue-tab';
 import { readRegisterLinks } from '../sheets/register-links';
@@ -22,14 +21,17 @@ export interface QueueJobDeps {
   db: Database;
   sheets: SheetsClient;
   queueSheetId: string;
+  /** The queue's rows link to it; null where there is none yet. */
   registerSheetId: string | null;
   /** Between two tries at a Google Sheets that is out of order for a moment; real time unless given. */
   wait?: Wait | undefined;
 }
 
 export interface QueueRun {
+  /** The team's day. */
   date: string;
   counts: Readonly<Record<Bucket, number>>;
+  /** Rows on the tab. */
   listed: number;
   /** Accounts in the status QUARTERLY_CHECK, listed or not. */
   total: number;
@@ -47,30 +49,19 @@ export const runQueueJob = async (
   const today = dateIn(settings.zone, now);
   const { due, total } = await readDueChecks(db, addDays(today, HORIZON_DAYS));
   const queue = buildQueue(due, today, members, settings);
-  const stamp = stampText(queue, total, now, settings);
+  const { counts, rows } = queue;
+  const { zone, language } = settings;
+  const stamp = queueStamp({ madeAt: minuteIn(zone, now), zone, counts, listed: rows.length, total })[
+    language
+  ];
   const replace = async (): Promise<void> => {
     const links = registerSheetId === null ? {} : await readRegisterLinks(sheets, registerSheetId);
     // Read last, so that hardly anything can be typed between this and the write.
     const tab = await readQueueTab(sheets, queueSheetId);
     const notes = await mergeQueueNotes(db, tab.notes);
-    const page = { queue, language: settings.language, stamp, notes, links };
+    const page = { queue, language, stamp, notes, links };
     await writeQueueTab(sheets, queueSheetId, tab, page);
   };
   await withRetry(() => retryOnMoved(replace), wait);
-  return { date: today, counts: queue.counts, listed: queue.rows.length, total };
-};
-
-const stampText = (
-  { counts, rows }: Queue,
-  total: number,
-  now: Date,
-  { language, zone }: Settings,
-): string => {
-  const at = DateTime.fromJSDate(now, { zone }).toFormat('yyyy-MM-dd HH:mm');
-  const parts = (Object.keys(BUCKETS) as Bucket[]).map(
-    (bucket) => `${BUCKETS[bucket][language]} ${counts[bucket]}`,
-  );
-  return language === 'ja'
-    ? `作成 ${at}(${zone})/四半期チェック ${total} 社のうち ${rows.length} 社を表示/${parts.join('・')}`
-    : `Made ${at} (${zone}) / ${rows.length} of ${total} quarterly-check accounts listed / ${parts.join(' · ')}`;
+  return { date: today, counts, listed: rows.length, total };
 };

@@ -1,4 +1,4 @@
-/** Writing without locks: whoever was slower reads and decides again, after a pause that differs from everybody else's. */
+/** Writing without locks: whoever was slower reads and decides again, after a random pause. */
 import { setTimeout as pause } from 'node:timers/promises';
 
 const ABORTED = 10;
@@ -22,7 +22,10 @@ const MAX_TRIES = 30;
 /** The pause grows with every try, up to a second. */
 const PAUSE_MS = 33;
 
-/** `attempt` answers null when somebody was faster. */
+/**
+ * Repeats the attempt, which answers null when somebody was faster, until it has gone through. `what` names what is written;
+ * throws ContentionError after too many tries.
+ */
 export const retryOnContention = <T>(what: string, attempt: () => Promise<T | null>): Promise<T> =>
   runInTurn(what, async () => {
     for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
@@ -33,7 +36,7 @@ export const retryOnContention = <T>(what: string, attempt: () => Promise<T | nu
     throw new ContentionError(what);
   });
 
-/** Those of one process that write the same take turns: they would only hinder each other. */
+/** Attempts of one process that write the same take turns: they would only hinder each other. */
 const lastTurns = new Map<string, Promise<unknown>>();
 
 const runInTurn = async <T>(what: string, act: () => Promise<T>): Promise<T> => {

@@ -21,7 +21,10 @@ export class CorporateNumbers {
     this.holders.set(number, holder);
   }
 
-  /** Reads it where nobody has asked before: for a number that comes back with an undo, or in another spelling. */
+  /**
+   * ID of the account that has the number; null where none has it. Read where it is not known yet: for a number that comes back
+   * with an undo, or in another spelling.
+   */
   async holderOf(number: string): Promise<string | null> {
     const known = this.holders.get(number);
     if (known !== undefined) return known;
@@ -29,7 +32,7 @@ export class CorporateNumbers {
     return typeof holder === 'string' ? holder : null;
   }
 
-  /** Numbers given up, taken, and handed on from one account of the block to another. */
+  /** Writes with the batch which numbers are given up, taken, or handed on from one account of the block to another. */
   write(batch: WriteBatch, changed: readonly { account: Account; stored: Account | null }[]): void {
     const freed = new Set<string>();
     const taken = new Map<string, string>();
@@ -41,7 +44,7 @@ export class CorporateNumbers {
     }
     for (const number of freed) if (!taken.has(number)) batch.delete(numberRef(this.db, number));
     for (const [number, accountId] of taken) {
-      // Whoever had it is written under its own precondition.
+      // The account that gives it up is written in the same batch, under its own precondition.
       if (freed.has(number)) batch.update(numberRef(this.db, number), { accountId });
       else batch.create(numberRef(this.db, number), { accountId });
     }

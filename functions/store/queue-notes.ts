@@ -11,21 +11,21 @@ import { type Database, queueNotesOf } from './firestore';
 const notesDocument = z.object({ notes: z.record(z.string(), z.string()) });
 type Notes = Readonly<Record<string, string>>;
 
-/** Sixteen documents at most, whatever is noted: what is read stays what is due. */
+/** The document that keeps the account's note: one of sixteen, so that reading all notes stays sixteen reads. */
 export const notesPageOf = (accountId: string): string =>
   createHash('sha256').update(accountId).digest('hex').slice(0, 1);
 
 /** Below the 1 MiB of a document. */
 const MAX_BYTES = 900_000;
 
-/** Takes over what stands in the sheet, an empty note being a cleared one, and gives all notes that there are. */
+/** Takes over what stands in the sheet, where an empty note is one that was cleared, and gives all notes, by account ID. */
 export const mergeQueueNotes = (db: Database, typed: Notes): Promise<Notes> =>
   retryOnContention('the notes of the queue', async () => {
     const { docs } = await queueNotesOf(db).get();
-    const kept = new Map(docs.map((doc) => [doc.id, notesDocument.parse(doc.data()).notes]));
-    const all = withoutEmpty({ ...Object.assign({}, ...kept.values()), ...typed });
-    for (const [page, notes] of notesByPage(all, [...kept.keys()])) {
-      if (isSameValue(notes, kept.get(page) ?? {})) continue;
+    const stored = new Map(docs.map((doc) => [doc.id, notesDocument.parse(doc.data()).notes]));
+    const all = withoutEmpty({ ...Object.assign({}, ...stored.values()), ...typed });
+    for (const [page, notes] of notesByPage(all, [...stored.keys()])) {
+      if (isSameValue(notes, stored.get(page) ?? {})) continue;
       const ref = queueNotesOf(db).doc(page);
       const lastUpdateTime = docs.find(({ id }) => id === page)?.updateTime;
       try {
@@ -44,21 +44,21 @@ export const mergeQueueNotes = (db: Database, typed: Notes): Promise<Notes> =>
 const withoutEmpty = (notes: Notes): Notes =>
   Object.fromEntries(Object.entries(notes).filter(([, note]) => note !== ''));
 
-const notesByPage = (notes: Notes, known: readonly string[]): Map<string, Notes> => {
-  const pages = new Map<string, Record<string, string>>(known.map((page) => [page, {}]));
+const notesByPage = (notes: Notes, storedPages: readonly string[]): Map<string, Notes> => {
+  const pages = new Map<string, Record<string, string>>(storedPages.map((page) => [page, {}]));
   for (const [id, note] of Object.entries(notes)) {
     const page = notesPageOf(id);
     pages.set(page, { ...pages.get(page), [id]: note });
   }
-  return new Map([...pages].map(([page, ofPage]) => [page, notesThatFit(ofPage)]));
+  return new Map([...pages].map(([page, pageNotes]) => [page, notesThatFit(pageNotes)]));
 };
 
-/** The shortest ones as far as they fit. What does not fit stands in the sheet alone, as long as its account does. */
+/** The shortest ones, as far as they fit. What does not fit stays in the sheet alone, for as long as its account is listed. */
 const notesThatFit = (notes: Notes): Notes => {
   let room = MAX_BYTES;
   return Object.fromEntries(
     Object.entries(notes)
-      .sort(([a, one], [b, other]) => one.length - other.length || (a < b ? -1 : 1))
+      .sort(([a, noteA], [b, noteB]) => noteA.length - noteB.length || (a < b ? -1 : 1))
       .filter(([id, note]) => {
         room -= Buffer.byteLength(id) + Buffer.byteLength(note);
         return room >= 0;

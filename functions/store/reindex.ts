@@ -1,4 +1,4 @@
-/** Makes the keys by which stored accounts are found and compared anew when their making has changed: in pages, resumable, and harmless when run twice. */
+/** Brings the stored keys of accounts up to date when the code makes other ones: in pages, resumable, harmless when run twice. */
 import { FieldPath } from '@google-cloud/firestore';
 import { z } from 'zod';
 import { MATCH_KEYS_VERSION } from '../domain/company/match-keys';
@@ -9,7 +9,7 @@ import { accountsOf, type Database, reindexProgressRef } from './firestore';
 const progress = z.object({ version: z.int(), after: z.string().nullable(), done: z.boolean() });
 const ACCOUNTS_PER_PAGE = 200;
 
-/** Goes on where it was, for `pages` pages at most; answers how many accounts got other keys, and whether all have been seen. */
+/** Goes on where it stopped, for `pages` pages at most; answers how many accounts got other keys, and whether all have been seen. */
 export const reindexAccounts = async (
   db: Database,
   pages = 50,

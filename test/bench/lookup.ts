@@ -5,7 +5,8 @@ import { foldCompanyName } from '../../functions/domain/company/name/company-nam
 import { parseLookupQuery } from '../../functions/domain/lookup/query';
 import { rankHits } from '../../functions/domain/lookup/rank';
 import { digest } from '../../functions/store/firestore';
-import { findLookupCandidates, readSuccessorsAndParent } from '../../functions/store/lookup-search';
+import { findLookupCandidates } from '../../functions/store/lookup-search';
+import { readSuccessorsAndParent } from '../../functions/store/successors';
 import { loadTeam } from '../../functions/store/team';
 import { countReads } from '../count-reads';
 import { openAgent, runLoad, sendOrThrow } from './load';

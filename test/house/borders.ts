@@ -148,7 +148,7 @@ const FUNCTIONS = within('functions', [
     what: 'the use cases: submit, import, undo, match leads, and the jobs `queue`, `layout` and `duplicates`',
     imports: ['./store', './sheets', './company-list', './domain/**', './clock.ts'],
     typesOf: ['./contract'],
-    packages: ['node', 'zod', 'luxon'],
+    packages: ['node'],
   },
   {
     path: './store',
@@ -190,7 +190,12 @@ const FUNCTIONS = within('functions', [
     packages: ['zod'],
   },
   { path: './config.ts', what: 'the settings, from environment variables', imports: ['./domain/text'] },
-  { path: './clock.ts', what: 'the day in a time zone', imports: ['./domain/calendar'], packages: ['luxon'] },
+  {
+    path: './clock.ts',
+    what: 'day and time in a time zone',
+    imports: ['./domain/calendar'],
+    packages: ['luxon'],
+  },
   {
     path: './public-holidays.ts',
     what: 'the public holidays of Japan',

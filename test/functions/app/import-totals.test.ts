@@ -1,0 +1,99 @@
+import type { ImportRowResult } from '../../../functions/app/import-row-result';
+import { addRowResults, initialTotals } from '../../../functions/app/import-totals';
+import { listProblem } from '../../../functions/company-list/list-problems';
+import { refuse } from '../../../functions/domain/account/refusals';
+import { registerRow } from '../../../functions/domain/register/row';
+import { anAccount } from '../../builders';
+
+type MatchedResult = Exclude<ImportRowResult, { problem: unknown }>;
+
+const ACCOUNT = anAccount({ id: 'a_1', name: '株式会社旧', corporateNumber: '1010001000006' });
+const NO_REVISION = { name: null, corporateNumber: null, isFormerName: false };
+const accepted = (
+  result: { changed: boolean; created: boolean },
+  over: Partial<MatchedResult> = {},
+): ImportRowResult => ({
+  line: 2,
+  name: '株式会社新',
+  before: ACCOUNT,
+  revision: NO_REVISION,
+  result: { status: 'accepted', row: registerRow(ACCOUNT), replayed: false, ...result },
+  ...over,
+});
+const created = accepted({ changed: true, created: true }, { before: null, revision: null });
+const filled = accepted({ changed: true, created: false });
+const unchanged = accepted({ changed: false, created: false });
+const refused: ImportRowResult = {
+  line: 5,
+  name: '株式会社新',
+  before: ACCOUNT,
+  revision: NO_REVISION,
+  result: { status: 'refused', refusal: refuse('ROLE_NOT_ALLOWED'), row: null },
+};
+
+test('every row is counted once, and what keeps one out is a problem', () => {
+  const ambiguous = { problem: listProblem(9, 'COMPANY_AMBIGUOUS', 'two') };
+  const { totals, problems } = addRowResults(initialTotals('add', null), [
+    created,
+    filled,
+    filled,
+    unchanged,
+    refused,
+    ambiguous,
+  ]);
+  expect(totals).toEqual({
+    counts: { created: 1, filled: 2, unchanged: 1, refused: 2, withDebts: 0 },
+    changes: null,
+  });
+  expect(problems).toEqual([listProblem(5, 'ROW_REFUSED', 'ROLE_NOT_ALLOWED'), ambiguous.problem]);
+});
+
+test('of a list that came again the changes are named', () => {
+  const renamed = accepted(
+    { changed: true, created: false },
+    { revision: { name: '株式会社新', corporateNumber: '2010001000005', isFormerName: false } },
+  );
+  const { changes } = addRowResults(initialTotals('changes', null), [renamed, created, unchanged]).totals;
+  expect(changes).toEqual({
+    counts: { renamed: 1, renumbered: 1, added: 1, unchanged: 1, gone: null },
+    renamed: [{ line: 2, accountId: 'a_1', from: '株式会社旧', to: '株式会社新' }],
+    renumbered: [
+      { line: 2, accountId: 'a_1', name: '株式会社新', from: '1010001000006', to: '2010001000005' },
+    ],
+    added: [{ line: 2, name: '株式会社新' }],
+    unchanged: [{ line: 2, name: '株式会社新' }],
+    gone: [],
+  });
+});
+
+test('a name that the company gave up is a note', () => {
+  const row = accepted(
+    { changed: false, created: false },
+    { revision: { ...NO_REVISION, isFormerName: true } },
+  );
+  expect(addRowResults(initialTotals('changes', null), [row]).notes).toEqual([
+    listProblem(2, 'NAME_IS_FORMER', '株式会社新'),
+  ]);
+});
+
+test('twenty examples of what is new or unchanged are kept, a hundred renamed ones; all are counted', () => {
+  const renamed = accepted(
+    { changed: true, created: false },
+    { revision: { ...NO_REVISION, name: '株式会社新' } },
+  );
+  const rows = Array.from({ length: 150 }, () => [renamed, created, unchanged]).flat();
+  const { changes } = addRowResults(initialTotals('changes', null), rows).totals;
+  expect(changes?.counts).toMatchObject({ renamed: 150, added: 150, unchanged: 150 });
+  expect([changes?.renamed.length, changes?.added.length, changes?.unchanged.length]).toEqual([100, 20, 20]);
+});
+
+test('a batch that begins anew keeps what it has renamed, which it does not do twice', () => {
+  const first = addRowResults(initialTotals('changes', null), [
+    accepted({ changed: true, created: false }, { revision: { ...NO_REVISION, name: '株式会社新' } }),
+    created,
+  ]).totals;
+  expect(initialTotals('changes', first.changes)).toMatchObject({
+    counts: { created: 0, filled: 0 },
+    changes: { counts: { renamed: 1, added: 0 }, renamed: [{ to: '株式会社新' }], added: [] },
+  });
+});
