@@ -6,22 +6,23 @@ import { makeCellLinks } from './cell-links';
 import { makeCellPopup } from './cell-popup';
 import { makeChangeSender } from './change-sender';
 import { connectPage, RequestRefused } from './connection';
+import { openContextMenu } from './context-menu';
 import { elementById } from './element';
 import { exposePage } from './expose-page';
 import { openGrid } from './grid';
 import { LoadedSpreadsheets } from './loaded-spreadsheets';
-import { makeMenuBar, openContextMenu } from './menu-bar';
+import { MenuBar } from './menu-bar';
 import { translatorFor } from './messages';
 import type { EndedEvent, WelcomeEvent } from './page-events';
-import { makePageMenus } from './page-menus';
+import { PageMenus } from './page-menus';
 import { makeProtectionWarning } from './protection-warning';
 import { makeScriptCalls } from './script-calls';
 import { scriptMenus } from './script-menu';
 import { makeScriptQuestions } from './script-questions';
-import { makeScriptWindows } from './script-windows';
+import { ScriptWindows } from './script-windows';
 import { makeSelectionSender } from './selection-sender';
 import { setColumnWidths } from './structure-requests';
-import { makeSuiteBar } from './suite-bar';
+import { SuiteBar } from './suite-bar';
 import { showPageBanner, showPageError, showPageToast } from './toasts';
 import './page.css';
 
@@ -92,7 +93,7 @@ const connection = connectPage(address, {
 });
 const spreadsheets = new LoadedSpreadsheets((id) => connection.sheet(id));
 const questions = makeScriptQuestions(t, () => connection);
-const windows = makeScriptWindows({
+const windows = new ScriptWindows({
   t,
   run: async (functionName, args) => {
     await selection.flush();
@@ -100,13 +101,13 @@ const windows = makeScriptWindows({
   },
   focusEditor: () => grid.focus(),
 });
-const suiteBar = makeSuiteBar(
+const suiteBar = new SuiteBar({
   t,
-  () => address,
-  (key) => void openBook(key),
-);
-const menuBar = makeMenuBar(elementById('menu-bar'), () => grid.focus());
-const pageMenus = makePageMenus(t, {
+  address: () => address,
+  openBook: (key) => void openBook(key),
+});
+const menuBar = new MenuBar(elementById('menu-bar'), () => grid.focus());
+const pageMenus = new PageMenus(t, {
   tab: () => grid.activeTab,
   selection: () => grid.selection,
   change: changes.change,

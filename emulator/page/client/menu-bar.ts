@@ -1,215 +1,101 @@
-/** A menu bar, menus and submenus that can be used by mouse, keyboard and screen reader. */
+/** The menu bar, which can be used by mouse, keyboard and screen reader. */
 import { element } from './element';
+import type { Menu } from './menu-items';
+import { MenuList } from './menu-list';
 
-export type MenuItem =
-  | { kind: 'item'; label: string; keys?: string; disabled?: boolean; act(): void }
-  | { kind: 'separator' }
-  | { kind: 'menu'; label: string; items: readonly MenuItem[] };
+export class MenuBar {
+  private open: { button: HTMLButtonElement; list: MenuList } | null = null;
 
-export type Menu = Extract<MenuItem, { kind: 'menu' }>;
-
-export interface MenuBar {
-  /** `menus` is called again whenever a menu is opened, so that its items fit the present state. */
-  show(menus: () => readonly Menu[]): void;
-}
-
-export function makeMenuBar(bar: HTMLElement, onLeave: () => void): MenuBar {
-  let open: { button: HTMLButtonElement; list: HTMLElement } | null = null;
-
-  /** `isLeaving`: the focus goes back to where it was before the menus. */
-  function close(isLeaving: boolean): void {
-    open?.list.remove();
-    open?.button.setAttribute('aria-expanded', 'false');
-    open = null;
-    if (isLeaving) onLeave();
+  /** `onLeave` is called when the menus are left: the focus goes back to where it was before. */
+  constructor(
+    private readonly bar: HTMLElement,
+    private readonly onLeave: () => void,
+  ) {
+    document.addEventListener('pointerdown', ({ target }) => {
+      if (!this.open || !(target instanceof Element)) return;
+      if (!target.closest('[role=menu]') && !bar.contains(target)) this.close(false);
+    });
+    // A click into a dialog's frame is no event of this document, but takes the focus away.
+    window.addEventListener('blur', () => this.close(false));
   }
 
-  function openMenu(button: HTMLButtonElement, menu: Menu, focusFirst: boolean): void {
-    close(false);
-    const list = menuList(menu.items, () => close(true), {
-      left: () => step(button, -1),
-      right: () => step(button, 1),
+  /** `menus` is called again whenever a menu is opened, so that its items fit the present state. */
+  show(menus: () => readonly Menu[]): void {
+    this.close(false);
+    this.bar.replaceChildren(
+      ...menus().map((first, index) =>
+        this.button(first.label, index === 0, (button, focusFirst) =>
+          this.openMenu(button, menus()[index] ?? first, focusFirst),
+        ),
+      ),
+    );
+  }
+
+  private button(
+    label: string,
+    isFirst: boolean,
+    openMenu: (button: HTMLButtonElement, focusFirst: boolean) => void,
+  ): HTMLButtonElement {
+    const button = element(
+      'button',
+      {
+        type: 'button',
+        role: 'menuitem',
+        'aria-haspopup': 'menu',
+        'aria-expanded': 'false',
+        tabindex: isFirst ? '0' : '-1',
+      },
+      label,
+    );
+    button.onclick = ({ detail }) => {
+      if (this.open?.button === button) this.close(true);
+      // Without a pointer, as by Enter, `detail` is 0.
+      else openMenu(button, detail === 0);
+    };
+    button.onpointerenter = () => {
+      if (this.open && this.open.button !== button) openMenu(button, false);
+    };
+    button.onkeydown = (event) => {
+      if (event.key === 'ArrowRight') this.step(button, 1);
+      else if (event.key === 'ArrowLeft') this.step(button, -1);
+      else if (event.key === 'ArrowDown') openMenu(button, true);
+      else if (event.key === 'Escape') this.close(true);
+      else return;
+      event.preventDefault();
+    };
+    return button;
+  }
+
+  private openMenu(button: HTMLButtonElement, menu: Menu, focusFirst: boolean): void {
+    this.close(false);
+    const list = new MenuList(menu.items, () => this.close(true), {
+      left: () => this.step(button, -1),
+      right: () => this.step(button, 1),
       up: () => {
-        close(false);
+        this.close(false);
         button.focus();
       },
     });
     const { left, bottom } = button.getBoundingClientRect();
-    document.body.append(list);
-    placeOnScreen(list, left, bottom);
+    list.openAt(document.body, left, bottom);
     button.setAttribute('aria-expanded', 'true');
-    open = { button, list };
-    if (focusFirst) focusItem(list, 0);
+    this.open = { button, list };
+    if (focusFirst) list.focus(0);
   }
 
-  const buttons = (): HTMLButtonElement[] => [...bar.querySelectorAll('button')];
-
-  function step(from: HTMLButtonElement, by: number): void {
-    const all = buttons();
+  /** To the next or, with -1, to the previous menu; an open one is left for it. */
+  private step(from: HTMLButtonElement, by: 1 | -1): void {
+    const all = [...this.bar.querySelectorAll('button')];
     const next = all[(all.indexOf(from) + by + all.length) % all.length];
-    if (open) next?.click();
+    if (this.open) next?.click();
     next?.focus();
-    if (open) focusItem(open.list, 0);
+    this.open?.list.focus(0);
   }
 
-  document.addEventListener('pointerdown', ({ target }) => {
-    if (!open || !(target instanceof Element)) return;
-    if (!target.closest('[role=menu]') && !bar.contains(target)) close(false);
-  });
-  // A click into a dialog's frame is no event of this document, but takes the focus away.
-  window.addEventListener('blur', () => close(false));
-
-  return {
-    show(menus) {
-      close(false);
-      bar.replaceChildren(
-        ...menus().map((first, index) => {
-          const button = element(
-            'button',
-            {
-              type: 'button',
-              role: 'menuitem',
-              'aria-haspopup': 'menu',
-              'aria-expanded': 'false',
-              tabindex: index === 0 ? '0' : '-1',
-            },
-            first.label,
-          );
-          const openNow = (focus: boolean): void => openMenu(button, menus()[index] ?? first, focus);
-          button.onclick = ({ detail }) => {
-            if (open?.button === button) close(true);
-            else openNow(detail === 0);
-          };
-          button.onpointerenter = () => {
-            if (open && open.button !== button) openNow(false);
-          };
-          button.onkeydown = (event) => {
-            if (event.key === 'ArrowRight') step(button, 1);
-            else if (event.key === 'ArrowLeft') step(button, -1);
-            else if (event.key === 'ArrowDown') openNow(true);
-            else if (event.key === 'Escape') close(true);
-            else return;
-            event.preventDefault();
-          };
-          return button;
-        }),
-      );
-    },
-  };
-}
-
-/** Opens a menu at a point of the window. */
-export function openContextMenu(items: readonly MenuItem[], x: number, y: number, onLeave: () => void): void {
-  const close = (isLeaving: boolean): void => {
-    document.removeEventListener('pointerdown', closeOutside, true);
-    list.remove();
-    if (isLeaving) onLeave();
-  };
-  const closeOutside = ({ target }: PointerEvent): void => {
-    if (!(target instanceof Element) || !target.closest('[role=menu]')) close(false);
-  };
-  const doNothing = (): void => undefined;
-  const list = menuList(items, () => close(true), {
-    left: doNothing,
-    right: doNothing,
-    up: () => close(true),
-  });
-  document.body.append(list);
-  placeOnScreen(list, x, y);
-  document.addEventListener('pointerdown', closeOutside, true);
-  focusItem(list, 0);
-}
-
-/** What the arrow keys and Escape do at the edges of a menu. */
-interface MenuNavigation {
-  left(): void;
-  right(): void;
-  /** Escape: leaves this menu. */
-  up(): void;
-}
-
-function menuList(items: readonly MenuItem[], onChosen: () => void, navigation: MenuNavigation): HTMLElement {
-  const list = element('div', { role: 'menu', class: 'menu' });
-  let submenu: HTMLElement | null = null;
-  const closeSubmenu = (): void => {
-    submenu?.remove();
-    submenu = null;
-  };
-
-  function openSubmenu(row: HTMLElement, menu: Menu, focus: boolean): void {
-    closeSubmenu();
-    const back = (): void => {
-      closeSubmenu();
-      row.focus();
-    };
-    submenu = menuList(menu.items, onChosen, { left: back, right: navigation.right, up: back });
-    const { right, top } = row.getBoundingClientRect();
-    list.append(submenu);
-    placeOnScreen(submenu, right, top);
-    if (focus) focusItem(submenu, 0);
+  private close(isLeaving: boolean): void {
+    this.open?.list.remove();
+    this.open?.button.setAttribute('aria-expanded', 'false');
+    this.open = null;
+    if (isLeaving) this.onLeave();
   }
-
-  for (const item of items) {
-    if (item.kind === 'separator') {
-      list.append(element('div', { role: 'separator' }));
-      continue;
-    }
-    const row = element('div', { role: 'menuitem', tabindex: '-1' }, element('span', {}, item.label));
-    list.append(row);
-    if (item.kind === 'menu') {
-      row.setAttribute('aria-haspopup', 'menu');
-      row.append(element('span', { class: 'keys', 'aria-hidden': 'true' }, '▸'));
-    } else {
-      if (item.keys) row.append(element('span', { class: 'keys' }, item.keys));
-      if (item.disabled) row.setAttribute('aria-disabled', 'true');
-    }
-    const choose = (focus: boolean): void => {
-      if (item.kind === 'menu') openSubmenu(row, item, focus);
-      else if (!item.disabled) {
-        onChosen();
-        item.act();
-      }
-    };
-    row.onclick = (event) => {
-      event.stopPropagation();
-      choose(false);
-    };
-    row.onpointerenter = () => {
-      row.focus();
-      if (item.kind === 'menu') openSubmenu(row, item, false);
-      else closeSubmenu();
-    };
-    row.onkeydown = (event) => {
-      const rows = itemElements(list);
-      const at = rows.indexOf(row);
-      if (event.key === 'ArrowDown') focusItem(list, at + 1);
-      else if (event.key === 'ArrowUp') focusItem(list, at - 1);
-      else if (event.key === 'Home') focusItem(list, 0);
-      else if (event.key === 'End') focusItem(list, rows.length - 1);
-      else if (event.key === 'Enter' || event.key === ' ') choose(true);
-      else if (event.key === 'ArrowRight') item.kind === 'menu' ? choose(true) : navigation.right();
-      else if (event.key === 'ArrowLeft') navigation.left();
-      else if (event.key === 'Escape') navigation.up();
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-  }
-  return list;
-}
-
-const itemElements = (list: HTMLElement): HTMLElement[] => [
-  ...list.querySelectorAll<HTMLElement>(':scope > [role=menuitem]'),
-];
-
-function focusItem(list: HTMLElement, at: number): void {
-  const rows = itemElements(list);
-  rows[(at + rows.length) % rows.length]?.focus();
-}
-
-/** At the point or, where it would not fit there, as near as possible. */
-function placeOnScreen(list: HTMLElement, x: number, y: number): void {
-  const { width, height } = list.getBoundingClientRect();
-  list.style.left = `${Math.max(0, Math.min(x, innerWidth - width - 4))}px`;
-  list.style.top = `${Math.max(0, Math.min(y, innerHeight - height - 4))}px`;
 }

@@ -2,7 +2,7 @@
 import type { Rect } from '../../workbook/a1';
 import type { UpdateRequest } from '../../workbook/model';
 import type { TabView } from '../protocol';
-import type { Menu, MenuItem } from './menu-bar';
+import type { Menu, MenuItem } from './menu-items';
 import type { MessageKey, Translate } from './messages';
 import * as structure from './structure-requests';
 
@@ -17,126 +17,143 @@ export interface PageMenuActions {
   downloadCsv(): void;
 }
 
-type MakeRequests = (tab: TabView, rects: readonly Rect[], first: Rect) => readonly UpdateRequest[];
+/** For the selected ranges of a tab, of which there is at least one; `first` is the first of them. */
+type SelectionAction<T> = (tab: TabView, rects: readonly Rect[], first: Rect) => T;
 
-export function makePageMenus(
-  t: Translate,
-  actions: PageMenuActions,
-): { menus(): Menu[]; context(): MenuItem[] } {
-  /** The action with the tab and the selection at the time of the click. */
-  const onSelection = (act: (tab: TabView, rects: readonly Rect[], first: Rect) => void) => () => {
-    const tab = actions.tab();
-    const rects = actions.selection();
-    const [first] = rects;
-    if (tab && first) act(tab, rects, first);
-  };
-  const item = (
-    key: MessageKey,
-    act: () => void,
-    more: { keys?: string; disabled?: boolean } = {},
-  ): MenuItem => ({
-    kind: 'item',
-    label: t(key),
-    act,
-    ...more,
-  });
-  const change = (key: MessageKey, make: MakeRequests, disabled = false): MenuItem =>
-    item(
-      key,
-      onSelection((tab, rects, first) => {
-        const requests = make(tab, rects, first);
-        if (requests.length > 0) actions.change(requests);
-      }),
-      { disabled },
-    );
-  const separator: MenuItem = { kind: 'separator' };
+const SEPARATOR: MenuItem = { kind: 'separator' };
 
-  const rowItems = (): MenuItem[] => [
-    change('rowsAbove', (tab, _, rect) => structure.insertDimensions(tab, rect, 'ROWS', false)),
-    change('rowsBelow', (tab, _, rect) => structure.insertDimensions(tab, rect, 'ROWS', true)),
-  ];
-  const removalItems = (): MenuItem[] => [
-    item('clearCells', actions.clear, { keys: 'Delete' }),
-    change('deleteRows', (tab, rects) => structure.deleteDimensions(tab, rects, 'ROWS')),
-    change('deleteColumns', (tab, rects) => structure.deleteDimensions(tab, rects, 'COLUMNS')),
-  ];
-  const hidingItems = (): MenuItem[] => [
-    change('hideRows', (tab, rects) => structure.setHidden(tab, rects, 'ROWS', true)),
-    change('showRows', (tab, rects) => structure.setHidden(tab, rects, 'ROWS', false)),
-    change('hideColumns', (tab, rects) => structure.setHidden(tab, rects, 'COLUMNS', true)),
-    change('showColumns', (tab, rects) => structure.setHidden(tab, rects, 'COLUMNS', false)),
-  ];
-  const filterItems = (): MenuItem[] => {
-    const filter = actions.tab()?.filter ?? null;
+export class PageMenus {
+  constructor(
+    private readonly t: Translate,
+    private readonly actions: PageMenuActions,
+  ) {}
+
+  /** Of the menu bar. */
+  menus(): Menu[] {
+    return [
+      this.menu('file', this.fileItems()),
+      this.menu('edit', this.editItems()),
+      this.menu('view', this.hidingItems()),
+      this.menu('insert', [...this.rowItems(), SEPARATOR, ...this.columnItems()]),
+      this.menu('data', [...this.sortItems(), SEPARATOR, ...this.filterItems()]),
+    ];
+  }
+
+  /** Of the right mouse button. */
+  context(): MenuItem[] {
+    return [
+      ...[...this.rowItems(), SEPARATOR],
+      ...[...this.removalItems(), SEPARATOR],
+      ...[...this.hidingItems(), SEPARATOR],
+      ...this.filterItems().slice(1),
+    ];
+  }
+
+  private fileItems(): MenuItem[] {
+    return [this.item('downloadCsv', this.actions.downloadCsv), this.item('reload', () => location.reload())];
+  }
+
+  private editItems(): MenuItem[] {
+    return [
+      this.item('undo', this.actions.undo, { keys: 'Ctrl+Z' }),
+      this.item('redo', this.actions.redo, { keys: 'Ctrl+Y' }),
+      SEPARATOR,
+      ...this.removalItems(),
+      SEPARATOR,
+      this.change('columnLeft', (tab, _, rect) => structure.moveColumns(tab, rect, -1)),
+      this.change('columnRight', (tab, _, rect) => structure.moveColumns(tab, rect, 1)),
+    ];
+  }
+
+  private removalItems(): MenuItem[] {
+    return [
+      this.item('clearCells', this.actions.clear, { keys: 'Delete' }),
+      this.change('deleteRows', (tab, rects) => structure.deleteDimensions(tab, rects, 'ROWS')),
+      this.change('deleteColumns', (tab, rects) => structure.deleteDimensions(tab, rects, 'COLUMNS')),
+    ];
+  }
+
+  private rowItems(): MenuItem[] {
+    return [
+      this.change('rowsAbove', (tab, _, rect) => structure.insertDimensions(tab, rect, 'ROWS', false)),
+      this.change('rowsBelow', (tab, _, rect) => structure.insertDimensions(tab, rect, 'ROWS', true)),
+    ];
+  }
+
+  private columnItems(): MenuItem[] {
+    return [
+      this.change('columnsLeft', (tab, _, rect) => structure.insertDimensions(tab, rect, 'COLUMNS', false)),
+      this.change('columnsRight', (tab, _, rect) => structure.insertDimensions(tab, rect, 'COLUMNS', true)),
+    ];
+  }
+
+  private hidingItems(): MenuItem[] {
+    return [
+      this.change('hideRows', (tab, rects) => structure.setHidden(tab, rects, 'ROWS', true)),
+      this.change('showRows', (tab, rects) => structure.setHidden(tab, rects, 'ROWS', false)),
+      this.change('hideColumns', (tab, rects) => structure.setHidden(tab, rects, 'COLUMNS', true)),
+      this.change('showColumns', (tab, rects) => structure.setHidden(tab, rects, 'COLUMNS', false)),
+    ];
+  }
+
+  private sortItems(): MenuItem[] {
+    return [
+      this.change('sortSheetUp', (tab, _, { left }) => structure.sortSheet(tab, left, false)),
+      this.change('sortSheetDown', (tab, _, { left }) => structure.sortSheet(tab, left, true)),
+      SEPARATOR,
+      this.change('sortRangeUp', (tab, _, rect) => structure.sortSelection(tab, rect, false)),
+      this.change('sortRangeDown', (tab, _, rect) => structure.sortSelection(tab, rect, true)),
+    ];
+  }
+
+  private filterItems(): MenuItem[] {
+    const filter = this.actions.tab()?.filter ?? null;
     const isFiltered = filter !== null && Object.keys(filter.hiddenValues).length > 0;
     return [
-      filter ? change('removeFilter', structure.removeFilter) : change('makeFilter', structure.makeFilter),
-      item(
+      filter
+        ? this.change('removeFilter', structure.removeFilter)
+        : this.change('makeFilter', structure.makeFilter),
+      this.item(
         'filterColumn',
-        onSelection((_, __, { left }) => actions.openFilter(left)),
+        this.onSelection((_, __, { left }) => this.actions.openFilter(left)),
         { disabled: filter === null },
       ),
-      change(
+      this.change(
         'showAll',
         (tab) => (tab.filter ? structure.clearFilterCriteria(tab, tab.filter) : []),
         !isFiltered,
       ),
     ];
-  };
+  }
 
-  return {
-    menus: () => [
-      {
-        kind: 'menu',
-        label: t('file'),
-        items: [item('downloadCsv', actions.downloadCsv), item('reload', () => location.reload())],
-      },
-      {
-        kind: 'menu',
-        label: t('edit'),
-        items: [
-          item('undo', actions.undo, { keys: 'Ctrl+Z' }),
-          item('redo', actions.redo, { keys: 'Ctrl+Y' }),
-          separator,
-          ...removalItems(),
-          separator,
-          change('columnLeft', (tab, _, rect) => structure.moveColumns(tab, rect, -1)),
-          change('columnRight', (tab, _, rect) => structure.moveColumns(tab, rect, 1)),
-        ],
-      },
-      { kind: 'menu', label: t('view'), items: hidingItems() },
-      {
-        kind: 'menu',
-        label: t('insert'),
-        items: [
-          ...rowItems(),
-          separator,
-          change('columnsLeft', (tab, _, rect) => structure.insertDimensions(tab, rect, 'COLUMNS', false)),
-          change('columnsRight', (tab, _, rect) => structure.insertDimensions(tab, rect, 'COLUMNS', true)),
-        ],
-      },
-      {
-        kind: 'menu',
-        label: t('data'),
-        items: [
-          change('sortSheetUp', (tab, _, { left }) => structure.sortSheet(tab, left, false)),
-          change('sortSheetDown', (tab, _, { left }) => structure.sortSheet(tab, left, true)),
-          separator,
-          change('sortRangeUp', (tab, _, rect) => structure.sortSelection(tab, rect, false)),
-          change('sortRangeDown', (tab, _, rect) => structure.sortSelection(tab, rect, true)),
-          separator,
-          ...filterItems(),
-        ],
-      },
-    ],
-    context: () => [
-      ...rowItems(),
-      separator,
-      ...removalItems(),
-      separator,
-      ...hidingItems(),
-      separator,
-      ...filterItems().slice(1),
-    ],
-  };
+  private menu(key: MessageKey, items: readonly MenuItem[]): Menu {
+    return { kind: 'menu', label: this.t(key), items };
+  }
+
+  private item(key: MessageKey, act: () => void, more: { keys?: string; disabled?: boolean } = {}): MenuItem {
+    return { kind: 'item', label: this.t(key), act, ...more };
+  }
+
+  /** An item that changes rows or columns, where there is anything to change. */
+  private change(
+    key: MessageKey,
+    makeRequests: SelectionAction<readonly UpdateRequest[]>,
+    disabled = false,
+  ): MenuItem {
+    const act = this.onSelection((tab, rects, first) => {
+      const requests = makeRequests(tab, rects, first);
+      if (requests.length > 0) this.actions.change(requests);
+    });
+    return this.item(key, act, { disabled });
+  }
+
+  /** The action with the tab and the selection at the time of the click. */
+  private onSelection(act: SelectionAction<void>): () => void {
+    return () => {
+      const tab = this.actions.tab();
+      const rects = this.actions.selection();
+      const [first] = rects;
+      if (tab && first) act(tab, rects, first);
+    };
+  }
 }

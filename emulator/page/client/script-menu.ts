@@ -1,6 +1,6 @@
 /** The menus that the script adds, as menus of the page. */
 import type { MenuNode } from '../../apps-script/protocol';
-import type { Menu, MenuItem } from './menu-bar';
+import type { Menu, MenuItem } from './menu-items';
 
 /** `choose` gets the captions from the menu's own down to the item's. */
 export function scriptMenus(

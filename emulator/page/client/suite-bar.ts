@@ -7,95 +7,93 @@ import { roleLabel, type Translate } from './messages';
 import type { WelcomeEvent } from './page-events';
 import { jobButtons } from './suite-jobs';
 
-export interface SuiteBar {
-  show(welcome: WelcomeEvent): void;
-  showClock(clock: ClockView): void;
-  showBook(key: BookKey): void;
+export interface SuiteBarDeps {
+  t: Translate;
+  address(): PageAddress;
+  openBook(key: BookKey): void;
 }
 
-export function makeSuiteBar(
-  t: Translate,
-  address: () => PageAddress,
-  openBook: (key: BookKey) => void,
-): SuiteBar {
-  const bar = elementById('suite-bar');
-  bar.setAttribute('aria-label', t('localSuite'));
-  const clock = element('output', { class: 'clock', 'aria-label': t('clock') });
-  const books = element('span', { class: 'books', role: 'group', 'aria-label': t('documents') });
-  let shownClock: ClockView | null = null;
+export class SuiteBar {
+  private readonly bar = elementById('suite-bar');
+  private readonly clock: HTMLOutputElement;
+  private readonly books: HTMLElement;
+  private shownClock: ClockView | null = null;
 
-  const goTo = (change: Partial<PageAddress>): void =>
-    location.assign(pageUrlOf({ ...address(), ...change }));
-
-  function showClock(view: ClockView): void {
-    shownClock = view;
-    clock.value = `${view.now}${view.set ? ` ${t('clockSet')}` : ''}`;
+  constructor(private readonly deps: SuiteBarDeps) {
+    const { t } = deps;
+    this.bar.setAttribute('aria-label', t('localSuite'));
+    this.clock = element('output', { class: 'clock', 'aria-label': t('clock') });
+    this.books = element('span', { class: 'books', role: 'group', 'aria-label': t('documents') });
   }
 
-  function showBook(key: BookKey): void {
-    for (const bookButton of books.querySelectorAll('button'))
-      bookButton.setAttribute('aria-pressed', String(bookButton.dataset.key === key));
-  }
-
-  function personSelect({ people, person }: WelcomeEvent): HTMLElement {
-    const select = element('select', { id: 'person' });
-    const isSelectable = people.some(({ key }) => key === person.key);
-    for (const { key, name, role } of isSelectable ? people : [...people, person]) {
-      const suffix = roleLabel(address().lang, role);
-      select.append(element('option', { value: key }, suffix ? `${name} (${suffix})` : name));
-    }
-    select.value = person.key;
-    select.onchange = () => goTo({ as: select.value });
-    return element('label', {}, element('span', {}, t('person')), select);
-  }
-
-  function languageSelect(): HTMLElement {
-    const select = element('select', { id: 'language' });
-    select.append(
-      element('option', { value: 'ja' }, '日本語'),
-      element('option', { value: 'en' }, 'English'),
+  show(welcome: WelcomeEvent): void {
+    const { t, address } = this.deps;
+    this.books.replaceChildren(...welcome.books.map(({ key }) => this.bookButton(key)));
+    this.bar.replaceChildren(
+      element('strong', { class: 'brand', title: t('localSuiteHint') }, t('localSuite')),
+      personSelect(this.deps, welcome),
+      languageSelect(this.deps),
+      phoneSwitch(this.deps),
+      this.books,
+      element('span', { class: 'time' }, this.clock, this.clockButton()),
+      jobButtons(t, address().lang),
     );
-    select.value = address().lang;
-    select.onchange = () => goTo({ lang: select.value === 'en' ? 'en' : 'ja' });
-    return element('label', {}, element('span', {}, t('language')), select);
+    this.showClock(welcome.clock);
+    this.showBook(address().sheet);
   }
 
-  function phoneSwitch(): HTMLElement {
-    const box = element('input', { type: 'checkbox', id: 'phone' });
-    box.checked = address().phone;
-    box.onchange = () => goTo({ phone: box.checked });
-    return element('label', { title: t('phoneHint') }, box, t('phone'));
+  showClock(view: ClockView): void {
+    this.shownClock = view;
+    this.clock.value = `${view.now}${view.set ? ` ${this.deps.t('clockSet')}` : ''}`;
   }
 
-  return {
-    show(welcome) {
-      books.replaceChildren(
-        ...welcome.books.map(({ key }) => {
-          const bookButton = actionButton(t(key), () => openBook(key));
-          bookButton.dataset.key = key;
-          return bookButton;
-        }),
-      );
-      bar.replaceChildren(
-        element('strong', { class: 'brand', title: t('localSuiteHint') }, t('localSuite')),
-        personSelect(welcome),
-        languageSelect(),
-        phoneSwitch(),
-        books,
-        element(
-          'span',
-          { class: 'time' },
-          clock,
-          actionButton(t('setClock'), () =>
-            openClockDialog(t, address().lang, shownClock?.now.slice(0, 10) ?? ''),
-          ),
-        ),
-        jobButtons(t, address().lang),
-      );
-      showClock(welcome.clock);
-      showBook(address().sheet);
-    },
-    showClock,
-    showBook,
-  };
+  /** Marks the spreadsheet that is open. */
+  showBook(key: BookKey): void {
+    for (const button of this.books.querySelectorAll('button'))
+      button.setAttribute('aria-pressed', String(button.dataset.key === key));
+  }
+
+  private bookButton(key: BookKey): HTMLButtonElement {
+    const button = actionButton(this.deps.t(key), () => this.deps.openBook(key));
+    button.dataset.key = key;
+    return button;
+  }
+
+  private clockButton(): HTMLButtonElement {
+    const { t, address } = this.deps;
+    return actionButton(t('setClock'), () =>
+      openClockDialog(t, address().lang, this.shownClock?.now.slice(0, 10) ?? ''),
+    );
+  }
+}
+
+const goTo = ({ address }: SuiteBarDeps, change: Partial<PageAddress>): void =>
+  location.assign(pageUrlOf({ ...address(), ...change }));
+
+/** With whoever is at the page, though nobody else offers that person. */
+function personSelect(deps: SuiteBarDeps, { people, person }: WelcomeEvent): HTMLElement {
+  const select = element('select', { id: 'person' });
+  const isSelectable = people.some(({ key }) => key === person.key);
+  for (const { key, name, role } of isSelectable ? people : [...people, person]) {
+    const suffix = roleLabel(deps.address().lang, role);
+    select.append(element('option', { value: key }, suffix ? `${name} (${suffix})` : name));
+  }
+  select.value = person.key;
+  select.onchange = () => goTo(deps, { as: select.value });
+  return element('label', {}, element('span', {}, deps.t('person')), select);
+}
+
+function languageSelect(deps: SuiteBarDeps): HTMLElement {
+  const select = element('select', { id: 'language' });
+  select.append(element('option', { value: 'ja' }, '日本語'), element('option', { value: 'en' }, 'English'));
+  select.value = deps.address().lang;
+  select.onchange = () => goTo(deps, { lang: select.value === 'en' ? 'en' : 'ja' });
+  return element('label', {}, element('span', {}, deps.t('language')), select);
+}
+
+function phoneSwitch(deps: SuiteBarDeps): HTMLElement {
+  const box = element('input', { type: 'checkbox', id: 'phone' });
+  box.checked = deps.address().phone;
+  box.onchange = () => goTo(deps, { phone: box.checked });
+  return element('label', { title: deps.t('phoneHint') }, box, deps.t('phone'));
 }
