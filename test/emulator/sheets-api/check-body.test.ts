@@ -1,5 +1,5 @@
-import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import type { UpdateRequest } from '../../../emulator/workbook/model';
+import { cellAt } from '../workbook/requests/request-parts';
 import { refusalOf, type SheetsApiScene, startSheetsApiScene } from './sheets-client';
 
 let suite: SheetsApiScene;
@@ -10,14 +10,6 @@ afterAll(() => suite.stop());
 
 /** What no typed program would send. */
 const wrong = (body: object): UpdateRequest => body as UpdateRequest;
-const at = (row: number, column: number, sheetId = 0): sheets_v4.Schema$GridRange => ({
-  sheetId,
-  startRowIndex: row,
-  endRowIndex: row + 1,
-  startColumnIndex: column,
-  endColumnIndex: column + 1,
-});
-
 const cases: [name: string, request: UpdateRequest, field: string, message: string][] = [
   [
     'an unknown kind',
@@ -75,7 +67,7 @@ const cases: [name: string, request: UpdateRequest, field: string, message: stri
   ],
   [
     'a bad enumeration',
-    { mergeCells: { range: at(0, 0), mergeType: 'ALL' } },
+    { mergeCells: { range: cellAt(0, 0), mergeType: 'ALL' } },
     'requests[0].merge_cells.merge_type',
     `Invalid value at 'requests[0].merge_cells.merge_type' (type.googleapis.com/google.apps.sheets.v4.MergeType), "ALL"`,
   ],
@@ -89,7 +81,7 @@ const cases: [name: string, request: UpdateRequest, field: string, message: stri
     'two values in one cell',
     {
       repeatCell: {
-        range: at(0, 0),
+        range: cellAt(0, 0),
         cell: { userEnteredValue: { stringValue: 'x', numberValue: 1 } },
         fields: '*',
       },

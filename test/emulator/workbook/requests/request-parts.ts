@@ -41,3 +41,12 @@ export async function readCells(
   });
   return data.sheets?.[0]?.data?.[0]?.rowData?.map(({ values }) => values ?? []) ?? [];
 }
+
+/** The one cell, of the first tab unless said otherwise. */
+export const cellAt = (row: number, column: number, sheetId = 0): GridRange => ({
+  sheetId,
+  startRowIndex: row,
+  endRowIndex: row + 1,
+  startColumnIndex: column,
+  endColumnIndex: column + 1,
+});
