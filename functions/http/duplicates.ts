@@ -14,7 +14,7 @@ export const duplicatesRoute = (service: Service, wait?: Wait) =>
     {
       POST: async ({ body: { from }, caller }) => {
         const registerSheetId = registerSheetOf(service);
-        const until = Date.now() + service.maxRunMilliseconds;
+        const until = Date.now() + service.limits.runMilliseconds;
         return runDuplicatesJob(service.clock(), {
           db: service.db,
           sheets: await service.sheets(),

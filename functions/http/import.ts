@@ -52,7 +52,7 @@ const answerImport = async (
 };
 
 /** True once the call has run for its time: what is left comes with the next one. */
-const timeLimit = ({ maxRunMilliseconds }: Service): (() => boolean) => {
+const timeLimit = ({ limits: { runMilliseconds } }: Service): (() => boolean) => {
   const started = performance.now();
-  return () => performance.now() - started > maxRunMilliseconds;
+  return () => performance.now() - started > runMilliseconds;
 };

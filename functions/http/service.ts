@@ -29,8 +29,8 @@ export interface Service {
   db: Database;
   /** Opened at the first use: most functions never need it. */
   sheets: () => Promise<SheetsClient>;
-  /** A run of an import ends after this time and tells from where to go on: far below a function's time limit. */
-  maxRunMilliseconds: number;
+  /** One object for all functions. A run of an import ends after this time and says from where to go on: far below a function's own. */
+  limits: { runMilliseconds: number };
   /** For members of the team. */
   endpointDeps: EndpointDeps<Caller>;
   /** For members of the team, and for the scheduler's own service account, which is null. */
@@ -57,7 +57,7 @@ export const makeService = ({
     clock,
     db,
     sheets,
-    maxRunMilliseconds: 20_000,
+    limits: { runMilliseconds: 20_000 },
     endpointDeps: {
       ...{ signIn, spreadsheet: config.registerSheet, authorise, log },
       callerId: ({ member }) => member.id,

@@ -149,7 +149,7 @@ test('resumed at every step it is the same as in one go', async () => {
   const rows = (n: number, suffix: string) =>
     Array.from({ length: n }, (_, at) => `株式会社途中${at}${suffix},,P${at},東京都${at}`);
   await sendAll(csv(HEADER, ...rows(450, '')), { list: 'LONG' });
-  suite().service.maxRunMilliseconds = -1;
+  suite().service.limits.runMilliseconds = -1;
   const july = csv(HEADER, ...rows(440, '新'));
   const first = await send(july, { list: 'LONG' });
   expect(first.body).toMatchObject({
@@ -161,7 +161,7 @@ test('resumed at every step it is the same as in one go', async () => {
   const second = await send(july, { list: 'LONG', from: 400 });
   expect(second.body).toMatchObject({ done: 440, next: 440 });
   const last = await send(july, { list: 'LONG', from: 440 });
-  suite().service.maxRunMilliseconds = 20_000;
+  suite().service.limits.runMilliseconds = 20_000;
   expect(last.body).toMatchObject({ done: 440, next: null, changes: { counts: { renamed: 440, gone: 10 } } });
   expect(last.body.changes.renamed).toHaveLength(100);
 });

@@ -120,12 +120,12 @@ describe('a list that stops in the middle', () => {
 
   test('goes on where it was, by what the answer says is next', async () => {
     const file = csv(...rowsOf('途中', 810));
-    suite().service.maxRunMilliseconds = -1;
+    suite().service.limits.runMilliseconds = -1;
     const before = await size();
     const answers = [await send(file)];
     while (answers.at(-1)?.body.next !== null)
       answers.push(await send(file, { from: answers.at(-1)?.body.next }));
-    suite().service.maxRunMilliseconds = 20_000;
+    suite().service.limits.runMilliseconds = 20_000;
     expect(answers.map(({ body }) => [body.done, body.next, body.counts.created])).toEqual([
       [400, 400, 400],
       [800, 800, 800],
