@@ -1,6 +1,5 @@
 /** From one request to what is to be written: read, conflict, decision, counterpart, answer. */
 import { type Account, isRegistered } from '../domain/account/account';
-import type { AccountEvent } from '../domain/account/account-event';
 import type { DecisionContext } from '../domain/account/decision-context';
 import type { HistoryEntry } from '../domain/account/history';
 import { refuse } from '../domain/account/refusals';
@@ -13,81 +12,52 @@ import type { RuleRefusal } from '../domain/commands/rule-refusal';
 import { type SameNameAccounts, sameNameAccounts } from '../domain/company/duplicates';
 import { type RegisterRow, registerRow } from '../domain/register/row';
 import { type Database, digest } from '../store/firestore';
-import { type AccountWrite, MAX_DOCUMENT_BYTES } from '../store/loaded-account';
 import type { StoredReply } from '../store/stored-reply';
 import type { UnitOfWork } from '../store/unit-of-work';
-import {
-  loadParentChain,
-  loadSuccessorChain,
-  lockParentChainEnd,
-  lockSuccessorChainEnd,
-} from './account-chains';
-import { decideCounterpart } from './counterpart';
 import { findConflict } from './find-conflict';
-import { findOtherHolder } from './number-holder';
-import { loadOtherAccounts, needsOf } from './request-needs';
+import { refuseTakenNumber } from './number-holder';
+import { loadForDecision } from './request-needs';
+import { stageDecision } from './stage-decision';
 import type { CommandContext, SubmitRequest, SubmitResult } from './submit-request';
 
 /**
- * Decides one request on what its unit of work has read, and stages what is to be written. `past` are the stored entries
- * that the command needs; `own` the request IDs of the whole call.
+ * Decides one request on what its unit of work has read, and stages what is to be written. `pastEntries` are the stored entries
+ * that the command needs; `ownRequestIds` the request IDs of the whole call.
  */
 export const decideRequest = async (
   db: Database,
   work: UnitOfWork,
   request: SubmitRequest,
-  past: readonly HistoryEntry[],
-  own: ReadonlySet<string>,
+  pastEntries: readonly HistoryEntry[],
+  ownRequestIds: ReadonlySet<string>,
   callContext: CommandContext,
 ): Promise<SubmitResult> => {
-  const hash = digest(JSON.stringify([request.accountId, request.expectedVersion, request.command]));
-  const reply = work.storedReply(request.requestId);
+  const { requestId, accountId, expectedVersion, command } = request;
+  const hash = digest(JSON.stringify([accountId, expectedVersion, command]));
+  const reply = work.storedReply(requestId);
   if (reply !== undefined) return replayedResult(reply, hash, request, callContext);
-  const loaded = await work.load(request.accountId);
-  // What this attempt has done already is not stored yet.
-  const history = [...past, ...loaded.entries];
-  const needs = needsOf(request.command, { account: loaded.account, history });
-  const parents = await loadParentChain(work, needs.parentId ?? null);
-  const links = await loadSuccessorChain(work, needs.successorId ?? null);
-  const others = { ...parents, ...(await loadOtherAccounts(work, needs)) };
-  const context: DecisionContext = { ...callContext, links, others, history };
-  const row = loaded.account.version === 0 ? null : registerRow(loaded.account);
-  const conflict = await findConflict(db, work, request, own, context);
+  const { loaded, needs, context, parents } = await loadForDecision(work, request, pastEntries, callContext);
+  const before = loaded.account;
+  const row = before.version === 0 ? null : registerRow(before);
+  const conflict = await findConflict(db, work, request, ownRequestIds, context);
   if (conflict !== null) return refusedResult(conflict, row);
-  const decision = decide(loaded.account, request.command, context);
+  const decision = decide(before, command, context);
   if ('refusal' in decision) return refusedResult(decision.refusal, row);
-  const preview = definitionOf(request.command).preview?.(loaded.account, request.command, context) ?? null;
-  if (preview !== null) return previewResult(preview, loaded.account);
-  const { corporateNumber } = decision.account;
-  const holder = await findOtherHolder(work, loaded.account, decision.account);
-  if (holder !== null && corporateNumber !== null)
-    return refusedResult(refuseTakenNumber(corporateNumber, holder), row);
-  const created = decision.events.length > 0 && !isRegistered(loaded.account);
-  if (decision.events.length > 0) {
-    const counterpart = await decideCounterpart(db, work, loaded, request.command, decision.events, context);
-    if (counterpart !== null && 'refusal' in counterpart) return refusedResult(counterpart.refusal, row);
-    const writes = [
-      { ...decision, loaded, command: request.command },
-      ...(counterpart === null ? [] : [counterpart]),
-    ].map(
-      ({ command, ...decided }): AccountWrite => ({
-        loaded: decided.loaded,
-        account: decided.account,
-        entry: historyEntryOf({ ...request, command }, decided.account, decided.events, context),
-      }),
-    );
-    if (!work.stage(writes))
-      return refusedResult(refuse('LIMIT_REACHED', { facts: { bytes: MAX_DOCUMENT_BYTES } }), row);
-    if (needs.successorId != null) lockSuccessorChainEnd(work, links);
-    lockParentChainEnd(work, parents);
+  const preview = definitionOf(command).preview?.(before, command, context) ?? null;
+  if (preview !== null) return previewResult(preview, before);
+  const { account, events } = decision;
+  const takenNumber = await refuseTakenNumber(work, before, account);
+  if (takenNumber !== null) return refusedResult(takenNumber, row);
+  const changed = events.length > 0;
+  const created = changed && !isRegistered(before);
+  if (changed) {
+    const refusal = await stageDecision(db, work, request, { loaded, ...decision, needs, context, parents });
+    if (refusal !== null) return refusedResult(refusal, row);
   }
-  const accepted = {
-    row: registerRow(decision.account),
-    ...sameNameOf(work, request, needs, decision, context),
-  };
+  const accepted = { row: registerRow(account), ...sameNameOf(work, request, needs, account, context) };
   if (request.batch === null)
-    work.storeReply(request.requestId, { hash, by: callContext.actor.id, ...accepted }, callContext.now);
-  return { status: 'accepted', ...accepted, replayed: false, changed: decision.events.length > 0, created };
+    work.storeReply(requestId, { hash, by: callContext.actor.id, ...accepted }, callContext.now);
+  return { status: 'accepted', ...accepted, replayed: false, changed, created };
 };
 
 /** The stored answer of an equal request; another request under the same key is refused. */
@@ -115,18 +85,13 @@ const sameNameOf = (
   work: UnitOfWork,
   { requestId }: SubmitRequest,
   needs: Needs,
-  { account }: { account: Account },
+  account: Account,
   context: DecisionContext,
 ): { sameName?: SameNameAccounts } => {
   if (needs.similarTo === undefined) return {};
   const sameName = sameNameAccounts(account, context, work.countSameName(requestId));
   return sameName === null ? {} : { sameName };
 };
-
-const refuseTakenNumber = (corporateNumber: string, holder: Account) =>
-  refuse('DUPLICATE_CORPORATE_NUMBER', {
-    facts: { corporateNumber, accountId: holder.id, name: holder.name, status: holder.standing.status },
-  });
 
 /** Nothing of a preview is stored: asked again, it is made anew. */
 const previewResult = (preview: MergePreview | RuleRefusal, account: Account): SubmitResult => {
@@ -140,23 +105,4 @@ const refusedResult = (refusal: CommandRefusal, row: RegisterRow | null): Submit
   status: 'refused',
   refusal,
   row,
-});
-
-const historyEntryOf = (
-  request: SubmitRequest,
-  account: Account,
-  events: readonly AccountEvent[],
-  context: DecisionContext,
-): HistoryEntry => ({
-  accountId: account.id,
-  version: account.version,
-  at: context.now,
-  on: context.today,
-  by: context.actor.id,
-  channel: context.channel,
-  batch: request.batch,
-  requestId: request.requestId,
-  command: request.command.type,
-  undoes: definitionOf(request.command).undoes?.(request.command) ?? null,
-  events,
 });

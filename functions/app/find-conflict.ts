@@ -16,24 +16,24 @@ import type { SubmitRequest } from './submit-request';
 const MAX_VERSIONS_BEHIND = 100;
 
 /**
- * The refusal CONFLICT with who changed what and when, or null. `own` are the request IDs of the whole call: what the
+ * The refusal CONFLICT with who changed what and when, or null. `ownRequestIds` are those of the whole call: what the
  * caller's own block did before is no conflict, for its requests are applied in their order.
  */
 export const findConflict = async (
   db: Database,
   work: UnitOfWork,
   request: SubmitRequest,
-  own: ReadonlySet<string>,
+  ownRequestIds: ReadonlySet<string>,
   context: DecisionContext,
 ): Promise<ConflictRefusal | null> =>
-  (await findOwnConflict(db, await work.load(request.accountId), request, own, context)) ??
-  (await findOtherConflict(db, work, request, own, context));
+  (await findOwnConflict(db, await work.load(request.accountId), request, ownRequestIds, context)) ??
+  (await findOtherConflict(db, work, request, ownRequestIds, context));
 
 const findOwnConflict = async (
   db: Database,
   loaded: LoadedAccount,
   request: SubmitRequest,
-  own: ReadonlySet<string>,
+  ownRequestIds: ReadonlySet<string>,
   context: DecisionContext,
 ): Promise<ConflictRefusal | null> => {
   const current = loaded.stored?.version ?? 0;
@@ -59,7 +59,9 @@ const findOwnConflict = async (
   if (expectedVersion > current || current - expectedVersion > MAX_VERSIONS_BEHIND)
     return refuse('CONFLICT', { legal: legal(), facts: factsOf([]) });
   const since = await readEntries(db, request.accountId, expectedVersion + 1, current);
-  const foreign = since.filter(({ requestId, by }) => by !== context.actor.id || !own.has(requestId));
+  const foreign = since.filter(
+    ({ requestId, by }) => by !== context.actor.id || !ownRequestIds.has(requestId),
+  );
   const conflicting = findConflicts(request.command, foreign);
   if (conflicting.length === 0) return null;
   return refuse('CONFLICT', { legal: legal(), facts: factsOf(conflicting) });
@@ -70,7 +72,7 @@ const findOtherConflict = async (
   db: Database,
   work: UnitOfWork,
   request: SubmitRequest,
-  own: ReadonlySet<string>,
+  ownRequestIds: ReadonlySet<string>,
   context: DecisionContext,
 ): Promise<ConflictRefusal | null> => {
   const other = definitionOf(request.command).basedOn?.(request.command) ?? null;
@@ -81,7 +83,7 @@ const findOtherConflict = async (
     db,
     loaded,
     { ...request, accountId: other.accountId, expectedVersion: other.version },
-    own,
+    ownRequestIds,
     context,
   );
   return stale === null ? null : { ...stale, facts: { ...stale.facts, accountId: other.accountId } };

@@ -1,10 +1,22 @@
 /** Two accounts never have the same corporate number. */
 import type { Account } from '../domain/account/account';
+import { refuse } from '../domain/account/refusals';
 import { mergeOf } from '../domain/account/standing';
 import type { UnitOfWork } from '../store/unit-of-work';
 
+/** The refusal DUPLICATE_CORPORATE_NUMBER, with the account that has the number; null where nobody else has it. */
+export const refuseTakenNumber = async (work: UnitOfWork, before: Account, after: Account) => {
+  const { corporateNumber } = after;
+  const holder = await findOtherHolder(work, before, after);
+  if (holder === null || corporateNumber === null) return null;
+  const { id, name, standing } = holder;
+  return refuse('DUPLICATE_CORPORATE_NUMBER', {
+    facts: { corporateNumber, accountId: id, name, status: standing.status },
+  });
+};
+
 /** Another account that has the corporate number which a decision gives to this one, stored or in this block; else null. */
-export const findOtherHolder = async (
+const findOtherHolder = async (
   work: UnitOfWork,
   before: Account,
   after: Account,

@@ -1,15 +1,18 @@
 /** What requests need to be read before they are decided, as their commands say it. */
 import type { Account } from '../domain/account/account';
+import type { DecisionContext } from '../domain/account/decision-context';
 import type { HistoryEntry } from '../domain/account/history';
 import type { LoadedBefore, Needs } from '../domain/commands/command';
 import { type Command, definitionOf } from '../domain/commands/command-table';
 import { readEntries } from '../store/account-history';
 import type { Database } from '../store/firestore';
+import type { LoadedAccount } from '../store/loaded-account';
 import type { UnitOfWork, UnitOfWorkReads } from '../store/unit-of-work';
-import type { SubmitRequest } from './submit-request';
+import { loadParentChain, loadSuccessorChain } from './account-chains';
+import type { CommandContext, SubmitRequest } from './submit-request';
 
 /** What the command needs, as far as what is loaded can tell. */
-export const needsOf = (command: Command, loaded: LoadedBefore): Needs =>
+const needsOf = (command: Command, loaded: LoadedBefore): Needs =>
   definitionOf(command).needs?.(command, loaded) ?? {};
 
 /** What the requests say that they need, before anything is read. */
@@ -35,7 +38,7 @@ export const readsOf = (requests: readonly SubmitRequest[]): UnitOfWorkReads => 
 };
 
 /** By ID the accounts that the decision is made with: likely duplicates of a new company, and those that the command names. */
-export const loadOtherAccounts = async (
+const loadOtherAccounts = async (
   work: UnitOfWork,
   { accountIds = [], similarTo }: Needs,
 ): Promise<Record<string, Account>> => {
@@ -56,4 +59,29 @@ export const readNeededHistory = async (
   if (history === undefined) return [];
   const newest = stored?.version ?? 0;
   return readEntries(db, accountId, history.from, Math.min(newest, history.to ?? newest));
+};
+
+/** What a decision is made with. */
+export interface LoadedForDecision {
+  loaded: LoadedAccount;
+  needs: Needs;
+  context: DecisionContext;
+  /** By ID the parent that the account is to have, and the parents above it. */
+  parents: Readonly<Record<string, Account>>;
+}
+
+/** `pastEntries` are the stored entries that the command needs; what this attempt has done already is not stored yet. */
+export const loadForDecision = async (
+  work: UnitOfWork,
+  { accountId, command }: SubmitRequest,
+  pastEntries: readonly HistoryEntry[],
+  callContext: CommandContext,
+): Promise<LoadedForDecision> => {
+  const loaded = await work.load(accountId);
+  const history = [...pastEntries, ...loaded.entries];
+  const needs = needsOf(command, { account: loaded.account, history });
+  const parents = await loadParentChain(work, needs.parentId ?? null);
+  const links = await loadSuccessorChain(work, needs.successorId ?? null);
+  const others = { ...parents, ...(await loadOtherAccounts(work, needs)) };
+  return { loaded, needs, parents, context: { ...callContext, links, others, history } };
 };

@@ -24,13 +24,13 @@ export const submit = async (
   context: CommandContext,
   holders?: CorporateNumberHolders,
 ): Promise<SubmitResult[]> => {
-  const own = new Set(requests.map(({ requestId }) => requestId));
+  const ownRequestIds = new Set(requests.map(({ requestId }) => requestId));
   const results: SubmitResult[] = [];
   for (let from = 0; from < requests.length; from += MAX_REQUESTS_PER_COMMIT) {
     const slice = requests.slice(from, from + MAX_REQUESTS_PER_COMMIT);
-    const together = await attemptCommit(db, slice, own, context, holders);
+    const together = await attemptCommit(db, slice, ownRequestIds, context, holders);
     // Somebody was faster on one of them: one by one, so that only that one is decided anew.
-    results.push(...(together ?? (await submitOneByOne(db, slice, own, context))));
+    results.push(...(together ?? (await submitOneByOne(db, slice, ownRequestIds, context))));
   }
   return results;
 };
@@ -38,31 +38,31 @@ export const submit = async (
 const submitOneByOne = async (
   db: Database,
   slice: readonly SubmitRequest[],
-  own: ReadonlySet<string>,
+  ownRequestIds: ReadonlySet<string>,
   context: CommandContext,
 ): Promise<SubmitResult[]> => {
   const results: SubmitResult[] = [];
   for (const request of slice)
     results.push(
       ...(await retryOnContention(`account ${request.accountId}`, () =>
-        attemptCommit(db, [request], own, context),
+        attemptCommit(db, [request], ownRequestIds, context),
       )),
     );
   return results;
 };
 
-/** Reads, decides and commits once; null when somebody was faster. `own` are the requests of the whole call. */
+/** Reads, decides and commits once; null when somebody was faster. `ownRequestIds` are those of the whole call. */
 const attemptCommit = async (
   db: Database,
   requests: readonly SubmitRequest[],
-  own: ReadonlySet<string>,
+  ownRequestIds: ReadonlySet<string>,
   context: CommandContext,
   holders?: CorporateNumberHolders,
 ): Promise<SubmitResult[] | null> => {
   const work = await UnitOfWork.open(db, readsOf(requests), holders);
-  const pasts = await Promise.all(requests.map((request) => readNeededHistory(db, work, request)));
+  const pastEntries = await Promise.all(requests.map((request) => readNeededHistory(db, work, request)));
   const results: SubmitResult[] = [];
   for (const [index, request] of requests.entries())
-    results.push(await decideRequest(db, work, request, pasts[index] ?? [], own, context));
+    results.push(await decideRequest(db, work, request, pastEntries[index] ?? [], ownRequestIds, context));
   return (await work.commit()) ? results : null;
 };

@@ -1,0 +1,68 @@
+/** What an accepted command writes: its account, the counterpart of it, their history, and the locks of the chains it links to. */
+import type { Account } from '../domain/account/account';
+import type { AccountEvent } from '../domain/account/account-event';
+import type { DecisionContext } from '../domain/account/decision-context';
+import type { HistoryEntry } from '../domain/account/history';
+import { refuse } from '../domain/account/refusals';
+import type { CommandRefusal } from '../domain/commands/command-refusal';
+import { definitionOf } from '../domain/commands/command-table';
+import type { Database } from '../store/firestore';
+import { type AccountWrite, MAX_DOCUMENT_BYTES } from '../store/loaded-account';
+import type { UnitOfWork } from '../store/unit-of-work';
+import { lockParentChainEnd, lockSuccessorChainEnd } from './account-chains';
+import { type CounterpartDecision, decideCounterpart } from './counterpart';
+import type { LoadedForDecision } from './request-needs';
+import type { SubmitRequest } from './submit-request';
+
+interface AcceptedDecision extends LoadedForDecision {
+  account: Account;
+  events: readonly AccountEvent[];
+}
+
+/** Nothing is staged where it answers a refusal: the counterpart's, or LIMIT_REACHED for a document that would be too large. */
+export const stageDecision = async (
+  db: Database,
+  work: UnitOfWork,
+  request: SubmitRequest,
+  { loaded, account, events, needs, context, parents }: AcceptedDecision,
+): Promise<CommandRefusal | null> => {
+  const { command } = request;
+  const counterpart = await decideCounterpart(db, work, loaded, command, events, context);
+  if (counterpart !== null && 'refusal' in counterpart) return counterpart.refusal;
+  const decided: CounterpartDecision[] = [{ loaded, account, events, command }];
+  if (counterpart !== null) decided.push(counterpart);
+  if (!work.stage(decided.map((decision) => accountWriteOf(request, decision, context))))
+    return refuse('LIMIT_REACHED', { facts: { bytes: MAX_DOCUMENT_BYTES } });
+  if (needs.successorId != null) lockSuccessorChainEnd(work, context.links);
+  lockParentChainEnd(work, parents);
+  return null;
+};
+
+const accountWriteOf = (
+  request: SubmitRequest,
+  { loaded, account, events, command }: CounterpartDecision,
+  context: DecisionContext,
+): AccountWrite => ({
+  loaded,
+  account,
+  entry: historyEntryOf({ ...request, command }, account, events, context),
+});
+
+const historyEntryOf = (
+  request: SubmitRequest,
+  account: Account,
+  events: readonly AccountEvent[],
+  context: DecisionContext,
+): HistoryEntry => ({
+  accountId: account.id,
+  version: account.version,
+  at: context.now,
+  on: context.today,
+  by: context.actor.id,
+  channel: context.channel,
+  batch: request.batch,
+  requestId: request.requestId,
+  command: request.command.type,
+  undoes: definitionOf(request.command).undoes?.(request.command) ?? null,
+  events,
+});
