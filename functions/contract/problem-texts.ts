@@ -92,6 +92,10 @@ export const PROBLEM_TEXTS = {
     'A member with this e-mail address exists already.',
   ),
   LAST_ADMIN: text('管理者が一人もいなくなります。', 'No admin would be left.'),
+  SETTINGS_INVALID: text(
+    'この設定の組み合わせは使えません。issues を見て直してください。',
+    'These settings do not go together: issues says why.',
+  ),
   TEAM_CHANGED: text(
     '表示後にメンバーまたは設定が変更されました。読み直してからやり直してください。',
     'Members or settings have changed since you saw them: read them again first.',

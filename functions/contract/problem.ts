@@ -59,6 +59,7 @@ export const PROBLEMS = {
   MEMBER_UNKNOWN: { status: 404, facts: { id: z.string() } },
   EMAIL_TAKEN: { status: 409, facts: { id: z.string().describe('Of the member who has it.') } },
   LAST_ADMIN: { status: 422 },
+  SETTINGS_INVALID: { status: 422, facts: { issues: listOf(inputIssueSchema) } },
   TEAM_CHANGED: { status: 409, facts: { version: z.int().describe('The present one.') } },
   QUEUE_SHEET_NOT_SET: { status: 503 },
   REGISTER_SHEET_NOT_SET: { status: 503 },

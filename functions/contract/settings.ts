@@ -1,14 +1,18 @@
 /** settings: what the team has set. */
 import { z } from 'zod';
 import type { Settings } from '../domain/account/team';
-import { schemaOf } from '../schema/schema-of';
+import { listOf, schemaOf } from '../schema/schema-of';
 import { settingsSchema } from '../schema/settings';
+import { inputIssueSchema } from './issue';
 import type { AnswerOf, Operations } from './operation';
 
 const answer = z
   .strictObject({
     version: z.int().describe('Of the team: `expectedVersion` of the next change.'),
     settings: schemaOf<Settings>()(settingsSchema),
+    problems: listOf(inputIssueSchema).describe(
+      'What is wrong with the stored settings, as after an older version. Only what is right of them is used, as `settings` says, and a calendar without a business day in each month goes without its closures. Mended by changing the setting.',
+    ),
   })
   .meta({ id: 'SettingsAnswer' });
 
@@ -24,7 +28,7 @@ export const settingsFunction = {
     body: z.strictObject({ expectedVersion: z.int().min(0), settings: settingsSchema.exactPartial() }),
     maxBytes: 256 * 1024,
     answer,
-    errors: ['ROLE_NOT_ALLOWED', 'TEAM_CHANGED'],
+    errors: ['ROLE_NOT_ALLOWED', 'TEAM_CHANGED', 'SETTINGS_INVALID'],
     example: { body: { expectedVersion: 3, settings: { workingDays: 60 } } },
   },
 } as const satisfies Operations;

@@ -20,6 +20,13 @@ export const INPUT_ISSUE_TEXTS: Readonly<Record<string, Text>> = {
     'member と unbind のどちらか一つを指定してください。',
     'Give either member or unbind.',
   ),
+  month_day_does_not_exist: text(
+    '実在する日を MM-DD で入れてください。',
+    'Give an existing day of the year as MM-DD.',
+  ),
+  doubled: text('同じものが二つあります。', 'This stands in the list twice.'),
+  blank: text('空白だけにはできません。', 'There is nothing but blanks.'),
+  too_many: text('多すぎます。', 'There are too many.'),
   mapping_unknown: text(
     '列の番号と項目を 0:name,3: のように指定してください。同じ列は一度だけです。',
     'Name columns and fields as in 0:name,3: and each column once.',

@@ -1,10 +1,15 @@
 /** settings: what the team has set (GET); a manager changes it (POST). */
 import { saveTeamSettings } from '../app/save-settings';
 import { CONTRACT } from '../contract/contract';
+import type { InputIssue } from '../contract/issue';
 import type { SettingsAnswer } from '../contract/settings';
+import { settingsIssues } from '../domain/account/settings-issues';
 import { isManager } from '../domain/account/team';
+import { japanesePublicHolidays } from '../public-holidays';
+import { settingsSchema } from '../schema/settings';
 import type { Team } from '../store/team-document';
 import { endpoint } from './endpoint';
+import { parseInput } from './input-issues';
 import { Problem, resultOrThrow } from './problem';
 import type { Service } from './service';
 
@@ -16,11 +21,27 @@ export const settingsRoute = (service: Service) =>
       POST: async ({ body: { expectedVersion, settings }, caller: { member } }) => {
         if (!isManager(member)) throw new Problem('ROLE_NOT_ALLOWED');
         const at = service.clock().toISOString();
-        const saved = await saveTeamSettings(service.db, { by: member.id, at, expectedVersion, settings });
+        const change = { by: member.id, at, expectedVersion, settings };
+        const saved = await saveTeamSettings(service.db, change, japanesePublicHolidays());
         return settingsAnswer(resultOrThrow(saved));
       },
     },
     service.endpointDeps,
   );
 
-const settingsAnswer = ({ version, settings }: Team): SettingsAnswer => ({ version, settings });
+const settingsAnswer = (team: Team): SettingsAnswer => ({
+  version: team.version,
+  settings: team.settings,
+  problems: [...unreadableIssues(team), ...wholeIssues(team)],
+});
+
+const unreadableIssues = ({ unreadableSettings }: Team): readonly InputIssue[] => {
+  const result = parseInput(settingsSchema.exactPartial(), unreadableSettings);
+  return 'issues' in result ? result.issues : [];
+};
+
+const wholeIssues = ({ settings }: Team): InputIssue[] =>
+  settingsIssues(settings, japanesePublicHolidays()).map(({ setting, ...issue }) => ({
+    path: setting,
+    ...issue,
+  }));

@@ -11,6 +11,10 @@ export const ISSUE_CODES = {
   accountId: 'account_id_null_only_for_register',
   oneOf: 'one_of_name_number_id',
   oneOfMember: 'one_of_member_unbind',
+  monthDay: 'month_day_does_not_exist',
+  doubled: 'doubled',
+  blank: 'blank',
+  tooMany: 'too_many',
 } as const;
 
 const hasNoControlCharacters = (value: string): boolean =>

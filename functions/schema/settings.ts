@@ -1,18 +1,38 @@
 /** The team's settings, as a manager sends them and as they are stored. */
 import { z } from 'zod';
 import type { Settings } from '../domain/account/team';
-import { dateSchema, shortText } from './scalars';
+import { isCalendarDate } from '../domain/calendar/calendar-date';
+import { foldWord } from '../domain/text/fold-word';
+import { dateSchema, ISSUE_CODES, shortText } from './scalars';
 
+/** 02-29, too: in other years there is no such day, and what ends on it ends with February. */
+const isMonthDay = (monthDay: string): boolean => isCalendarDate(`2024-${monthDay}`);
 const monthDay = z
   .string()
-  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-  .describe('MM-DD');
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { abort: true })
+  .refine(isMonthDay, { error: ISSUE_CODES.monthDay })
+  .describe('MM-DD, a day that exists; 02-29 does.');
+
+/** A list in which nothing stands twice, whatever its width, case and blanks. */
+const listWithoutDoubles = <T>(item: z.ZodType<T>, max: number, keyOfItem: (item: T) => string) =>
+  z
+    .array(item)
+    .max(max)
+    .superRefine((items, { addIssue }) => {
+      const keys = items.map(keyOfItem);
+      keys.forEach((key, index) => {
+        if (keys.indexOf(key) < index)
+          addIssue({ code: 'custom', message: ISSUE_CODES.doubled, path: [index] });
+      });
+    });
+const filledText = shortText
+  .min(1, { abort: true })
+  .refine((value) => value.trim() !== '', { error: ISSUE_CODES.blank });
+const MAX_OWN_REASONS = 100;
 const codeList = z
-  .record(
-    z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/),
-    z.strictObject({ ja: shortText.min(1), en: shortText.min(1) }),
-  )
-  .meta({ id: 'CodeList', description: 'Code → its label in both languages.' });
+  .record(z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/), z.strictObject({ ja: filledText, en: filledText }))
+  .refine((list) => Object.keys(list).length <= MAX_OWN_REASONS, { error: ISSUE_CODES.tooMany })
+  .meta({ id: 'CodeList', description: `Code → its label in both languages; ${MAX_OWN_REASONS} at most.` });
 const isTimeZone = (zone: string): boolean =>
   Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC';
 
@@ -22,22 +42,31 @@ export const settingsSchema = z
     language: z.enum(['ja', 'en']).describe('Language of the sheets that the functions write.'),
     cadence: z.enum(['rolling', 'fiscal']),
     fiscalYearStartMonth: z.int().min(1).max(12),
-    companyDays: z
-      .array(z.strictObject({ from: monthDay, to: monthDay }))
-      .max(50)
-      .describe('Days on which the company is closed every year; they may wrap the year.'),
-    extraHolidays: z.array(dateSchema).max(500),
-    extraWorkdays: z.array(dateSchema).max(500),
+    companyDays: listWithoutDoubles(
+      z.strictObject({ from: monthDay, to: monthDay }),
+      50,
+      ({ from, to }) => `${from} ${to}`,
+    ).describe(
+      'Days on which the company is closed every year; they may wrap the year. A business day must be left in each month.',
+    ),
+    extraHolidays: listWithoutDoubles(dateSchema, 500, String),
+    extraWorkdays: listWithoutDoubles(dateSchema, 500, String).describe(
+      'Worked whatever else says; none of them an extra holiday.',
+    ),
     workingDays: z
       .int()
       .min(1)
       .max(730)
       .describe("Days that an account may stay WORKING before it stands on the manager's list."),
     badFitReviewMonths: z.int().min(1).max(60),
-    retryBusinessDays: z.int().min(1).max(60).describe('Business days after a check without answer.'),
+    retryBusinessDays: z
+      .int()
+      .min(1)
+      .max(60)
+      .describe('Business days after a check without answer; never more than twelve months.'),
     retries: z.int().min(0).max(10),
     singleManagerMayApprove: z.boolean(),
-    products: z.array(shortText.min(1)).max(100).describe('What we sell.'),
+    products: listWithoutDoubles(filledText, 100, foldWord).describe('What we sell.'),
     lostReasons: codeList,
     badFitReasons: codeList,
     onFileReasons: codeList,

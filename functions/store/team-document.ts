@@ -26,6 +26,8 @@ export interface Team {
   /** By member ID. */
   unreadableMembers: Readonly<Record<string, UnreadableMember>>;
   settings: Settings;
+  /** Settings that cannot be read as they are stored, by name; the readable part of a list is read, else the default. */
+  unreadableSettings: Readonly<Record<string, unknown>>;
 }
 
 const memberFields = z.object({
@@ -39,7 +41,7 @@ const memberFields = z.object({
 const teamDocument = z.object({
   version: z.int(),
   members: z.record(z.string(), z.unknown()),
-  settings: settingsSchema.exactPartial(),
+  settings: z.record(z.string(), z.unknown()),
 });
 
 const readableFields = memberFields.pick({ email: true, name: true, sub: true });
@@ -72,7 +74,13 @@ const parseMember = (
   };
 };
 
-export const NO_TEAM: Team = { version: 0, members: {}, unreadableMembers: {}, settings: DEFAULT_SETTINGS };
+export const NO_TEAM: Team = {
+  version: 0,
+  members: {},
+  unreadableMembers: {},
+  settings: DEFAULT_SETTINGS,
+  unreadableSettings: {},
+};
 
 export const parseTeam = (data: unknown): Team => {
   const { version, members, settings } = teamDocument.parse(data);
@@ -83,13 +91,45 @@ export const parseTeam = (data: unknown): Team => {
     unreadableMembers: Object.fromEntries(
       read.flatMap(([id, { unreadable }]) => (unreadable === null ? [] : [[id, unreadable]])),
     ),
-    settings: { ...DEFAULT_SETTINGS, ...settings },
+    ...parseSettings(settings),
   };
 };
 
+/** One by one: a setting that cannot be read takes no other along. A list is read without what cannot be in it. */
+const parseSettings = (
+  stored: Readonly<Record<string, unknown>>,
+): Pick<Team, 'settings' | 'unreadableSettings'> => {
+  const names = Object.keys(settingsSchema.shape).filter((name) => stored[name] !== undefined);
+  const readable = settingsSchema.exactPartial();
+  const settings: Record<string, unknown> = {};
+  const unreadableSettings: Record<string, unknown> = {};
+  for (const name of names) {
+    const isReadable = (value: unknown): boolean => readable.safeParse({ [name]: value }).success;
+    if (!isReadable(stored[name])) unreadableSettings[name] = stored[name];
+    const value = readablePart(stored[name], isReadable);
+    if (value !== undefined) settings[name] = value;
+  }
+  return { settings: { ...DEFAULT_SETTINGS, ...readable.parse(settings) }, unreadableSettings };
+};
+
+/** Undefined where there is none. */
+const readablePart = (stored: unknown, isReadable: (value: unknown) => boolean): unknown => {
+  if (isReadable(stored)) return stored;
+  if (Array.isArray(stored)) {
+    const kept: unknown[] = [];
+    for (const item of stored) if (isReadable([...kept, item])) kept.push(item);
+    return kept.length > 0 ? kept : undefined;
+  }
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const kept = Object.entries(stored).filter(([code, label]) => isReadable({ [code]: label }));
+  const part = Object.fromEntries(kept);
+  return kept.length > 0 && isReadable(part) ? part : undefined;
+};
+
 /** As it is stored: what could not be read stays as it is. */
-export const teamDocumentOf = ({ unreadableMembers, ...team }: Team) => ({
+export const teamDocumentOf = ({ unreadableMembers, unreadableSettings, ...team }: Team) => ({
   ...withoutUndefined(team),
+  settings: { ...withoutUndefined(team.settings), ...unreadableSettings },
   members: {
     ...withoutUndefined(team.members),
     ...Object.fromEntries(Object.entries(unreadableMembers).map(([id, { stored }]) => [id, stored])),
@@ -98,6 +138,15 @@ export const teamDocumentOf = ({ unreadableMembers, ...team }: Team) => ({
 
 export const isUnreadable = ({ unreadableMembers }: Team, { id }: Member): boolean =>
   Object.hasOwn(unreadableMembers, id);
+
+/** The team with these settings changed; what was stored of them and could not be read is gone. */
+export const withSettings = (team: Team, changed: Partial<Settings>): Team => ({
+  ...team,
+  settings: { ...team.settings, ...changed },
+  unreadableSettings: Object.fromEntries(
+    Object.entries(team.unreadableSettings).filter(([name]) => !Object.hasOwn(changed, name)),
+  ),
+});
 
 /** The team with this member, in the place of the one that it was. */
 export const withMember = (team: Team, member: TeamMember): Team => {

@@ -83,9 +83,9 @@ export function changeTeam<Refusal extends { problem: unknown }>(
 }
 
 /** What people see of the team. Binding a sign-in to a member changes none of it, so it makes no new version. */
-const visibleTeam = ({ members, unreadableMembers, settings }: Team) => ({
+const visibleTeam = ({ members, unreadableMembers, settings, unreadableSettings }: Team) => ({
   members: Object.values(members).map(({ sub: _, ...member }) => member),
-  unreadable: Object.keys(unreadableMembers),
+  unreadable: Object.keys({ ...unreadableMembers, ...unreadableSettings }),
   settings,
 });
 

@@ -1,8 +1,7 @@
 /** The member whom somebody means by what they typed. */
 import { asciiLowerCase } from '../text/ascii-lower-case';
+import { foldWord } from '../text/fold-word';
 import type { Member } from './team';
-
-const foldName = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
 /** An address alone, or at the end as in `佐藤 <sato@example.com>`; null where a name was typed. */
 const typedAddress = (typed: string): string | null => {
@@ -25,7 +24,7 @@ export const findMember = (typed: string, members: readonly Member[]): Member | 
   return (
     onlyOne(({ name }) => name === typed.trim()) ??
     onlyOne(({ name, email }) =>
-      address === null ? foldName(name) === foldName(typed) : email === asciiLowerCase(address),
+      address === null ? foldWord(name) === foldWord(typed) : email === asciiLowerCase(address),
     )
   );
 };

@@ -2,6 +2,7 @@
 import type { BusinessCalendar } from '../calendar/business-days';
 import type { Cadence } from '../calendar/cadence';
 import type { CalendarDate } from '../calendar/calendar-date';
+import { usableCalendar } from '../calendar/working-months';
 import { BAD_FIT_REASONS, LOST_REASONS, ON_FILE_REASONS } from '../status/code-list-texts';
 import type { CodeList } from '../status/code-lists';
 import { text } from '../text/text';
@@ -94,9 +95,20 @@ export const cadenceOf = (settings: Settings): Cadence =>
     ? { kind: 'fiscal', fiscalYearStartMonth: settings.fiscalYearStartMonth }
     : { kind: 'rolling' };
 
-export const calendarOf = (settings: Settings, holidays: ReadonlySet<CalendarDate>): BusinessCalendar => ({
-  holidays,
-  companyDays: settings.companyDays,
-  extraHolidays: settings.extraHolidays,
-  extraWorkdays: settings.extraWorkdays,
-});
+/** As the settings say, also where that leaves no business day. `holidays` are the public ones. */
+export const settingsCalendar = (
+  { companyDays, extraHolidays, extraWorkdays }: Settings,
+  holidays: ReadonlySet<CalendarDate>,
+): BusinessCalendar => ({ holidays, companyDays, extraHolidays, extraWorkdays });
+
+/** Settings are read once and asked with every call. */
+const calendars = new WeakMap<Settings, BusinessCalendar>();
+
+/** With a business day in every month. `holidays` are the public ones. */
+export const calendarOf = (settings: Settings, holidays: ReadonlySet<CalendarDate>): BusinessCalendar => {
+  const known = calendars.get(settings);
+  if (known?.holidays === holidays) return known;
+  const calendar = usableCalendar(settingsCalendar(settings, holidays));
+  calendars.set(settings, calendar);
+  return calendar;
+};

@@ -1,5 +1,11 @@
 import { DEFAULT_SETTINGS } from '../../../functions/domain/account/team';
-import { NO_TEAM, parseTeam, teamDocumentOf, withMember } from '../../../functions/store/team-document';
+import {
+  NO_TEAM,
+  parseTeam,
+  teamDocumentOf,
+  withMember,
+  withSettings,
+} from '../../../functions/store/team-document';
 import { aMember } from '../../builders';
 
 const REP = { ...aMember({ id: 'rep', email: 'rep@example.jp' }), sub: 'google-1' };
@@ -41,4 +47,34 @@ test.each<[string, unknown, string[], object]>([
   expect(team.unreadableMembers).toEqual({ rep: { fields, stored } });
   expect(teamDocumentOf(team).members).toEqual({ other: OTHER, rep: stored });
   expect(teamDocumentOf(withMember(team, REP)).members).toEqual({ other: OTHER, rep: REP });
+});
+
+const teamSetTo = (settings: object) => parseTeam({ version: 3, members: {}, settings });
+
+test.each<[object, object]>([
+  [{ workingDays: 'many', retries: 5 }, { retries: 5 }],
+  [{ zone: 'Mars/Olympus' }, {}],
+  [{ products: ['A', 'B', 'a', 7] }, { products: ['A', 'B'] }],
+  [
+    { companyDays: [{ from: '02-30', to: '03-01' }, null, { from: '08-11', to: '08-16' }] },
+    { companyDays: [{ from: '08-11', to: '08-16' }] },
+  ],
+  [{ companyDays: 'always' }, {}],
+  [{ extraHolidays: ['2026-02-30', '2026-03-02'] }, { extraHolidays: ['2026-03-02'] }],
+  [
+    { lostReasons: { price: { ja: '価格', en: 'Price' }, COST: { ja: '費用', en: 'Cost' } } },
+    { lostReasons: { COST: { ja: '費用', en: 'Cost' } } },
+  ],
+  [{ lostReasons: [] }, {}],
+  [{ singleManagerMayApprove: null, cadence: 'weekly', language: 'fr' }, {}],
+])('of the settings %j is read what can be, and all is stored again as it was', (stored, readable) => {
+  const team = teamSetTo(stored);
+  expect(team.settings).toEqual({ ...DEFAULT_SETTINGS, ...readable });
+  expect(teamDocumentOf(team).settings).toMatchObject(stored);
+  const mended = withSettings(team, DEFAULT_SETTINGS);
+  expect([mended.unreadableSettings, teamDocumentOf(mended).settings]).toEqual([{}, DEFAULT_SETTINGS]);
+});
+
+test('a setting of a later version is not read', () => {
+  expect(teamSetTo({ colour: 'red', retries: 5 }).unreadableSettings).toEqual({});
 });
