@@ -1,9 +1,9 @@
 /** Calls of the functions, as the person at the sheet: identity token, retries, and problems in words. */
 import type { CallAnswer, CallInput, FunctionName, MethodOf } from '../../functions/contract/contract';
-import type { ProblemDetail } from '../../functions/contract/problem';
 import { type Text, text } from '../../functions/domain/text/text';
 import { SCRIPT_MESSAGES } from '../messages';
 import type { ApiError, Result } from '../script-api';
+import { isJsonObject, isText, parseJson } from './json-values';
 
 export const FUNCTIONS_URL = 'FUNCTIONS_URL';
 
@@ -22,8 +22,7 @@ export const ODD_ANSWER = failure('ODD_ANSWER', SCRIPT_MESSAGES.odd);
 
 /**
  * May be called again with the same request IDs: it has one effect. What a function refuses comes as an error with its code;
- * a block of commands comes as a value, each with its own result, refused ones too. The answer has the type that the
- * contract gives it: the functions make it so, and the script does not check it again.
+ * a block of commands comes as a value, each with its own result, refused ones too.
  */
 export const callFunction = <Name extends FunctionName, M extends MethodOf<Name>>(
   name: Name,
@@ -95,25 +94,33 @@ const fetchOnce = (
 };
 
 const readResponse = <T>({ code, body }: HttpResponse): Result<T> => {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(body);
-  } catch {
-    return code >= 500 ? failure('OFFLINE', SCRIPT_MESSAGES.offline) : ODD_ANSWER;
-  }
-  if (typeof answer !== 'object' || answer === null) return ODD_ANSWER;
-  if (!('error' in answer)) return { value: answer as T };
-  const { error } = answer as { error?: Partial<ProblemDetail & { message: Text }> };
-  // Not one of ours: something between here and the functions answered.
-  if (error?.code === undefined || error.message === undefined)
-    return code >= 500 ? failure('OFFLINE', SCRIPT_MESSAGES.offline) : ODD_ANSWER;
-  const problems = error.code === 'LIST_HAS_PROBLEMS' ? (error.problems ?? []) : [];
-  const lines = problems.slice(0, MAX_PROBLEM_LINES);
+  const answer = parseJson(body);
+  const unreadable = code >= 500 ? failure('OFFLINE', SCRIPT_MESSAGES.offline) : ODD_ANSWER;
+  if (!isJsonObject(answer)) return unreadable;
+  if ('error' in answer) return problemIn(answer.error) ?? unreadable;
+  // The functions answer as the contract says, and tests hold each answer of theirs to it: the script, in which the schemas
+  // would not find room, takes it for what it is. This is the only place.
+  return { value: answer as T };
+};
+
+/** Null where it is not one of ours: something between here and the functions answered. */
+const problemIn = (error: unknown): { error: ApiError } | null => {
+  if (!isJsonObject(error) || typeof error.code !== 'string' || !isText(error.message)) return null;
+  const { message, problems } = error;
+  const lines = Array.isArray(problems) ? problems.slice(0, MAX_PROBLEM_LINES).flatMap(problemLine) : [];
   const detailed = text(
-    [error.message.ja, ...lines.map((one) => `${one.line ?? '-'}: ${one.message.ja}`)].join('\n'),
-    [error.message.en, ...lines.map((one) => `${one.line ?? '-'}: ${one.message.en}`)].join('\n'),
+    [message.ja, ...lines.map(({ ja }) => ja)].join('\n'),
+    [message.en, ...lines.map(({ en }) => en)].join('\n'),
   );
   return failure(error.code, detailed);
+};
+
+/** Of a list that cannot be read: what is wrong in which of its lines. */
+const problemLine = (problem: unknown): Text[] => {
+  if (!isJsonObject(problem) || !isText(problem.message)) return [];
+  const { line, message } = problem;
+  const place = typeof line === 'number' ? line : '-';
+  return [text(`${place}: ${message.ja}`, `${place}: ${message.en}`)];
 };
 
 const MAX_PROBLEM_LINES = 20;

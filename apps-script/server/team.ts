@@ -1,9 +1,10 @@
 /** The team as the functions told it last, so that the sheet can be read and written without asking again. */
 import type { TeamView } from '../../functions/contract/member';
-import type { Member } from '../../functions/domain/account/team';
+import type { Member, Role } from '../../functions/domain/account/team';
 import { sheetDate } from '../register/register-sheet';
 import type { Result } from '../script-api';
 import { callFunction } from './call-function';
+import { isJsonObject, parseJson } from './json-values';
 
 const CACHE_KEY = 'team';
 /** The longest that Google keeps anything. */
@@ -12,10 +13,36 @@ const CACHE_SECONDS = 21_600;
 /** Null where nobody has asked the functions for hours. */
 export const cachedTeam = (): TeamView | null => {
   const kept = CacheService.getDocumentCache()?.get(CACHE_KEY) ?? null;
-  return kept === null
-    ? null
-    : { ...(JSON.parse(kept) as TeamView), today: todayInZone(JSON.parse(kept).zone) };
+  const team = kept === null ? null : readTeam(parseJson(kept));
+  return team === null ? null : { ...team, today: todayInZone(team.zone) };
 };
+
+/** Null for what another version of the script has kept. */
+const readTeam = (kept: unknown): Omit<TeamView, 'today'> | null => {
+  if (!isJsonObject(kept)) return null;
+  const { zone, language, fiscalYearStartMonth, members } = kept;
+  if (typeof zone !== 'string' || typeof fiscalYearStartMonth !== 'number') return null;
+  if (language !== 'ja' && language !== 'en') return null;
+  return isMemberTable(members) ? { zone, language, fiscalYearStartMonth, members } : null;
+};
+
+const isMemberTable = (value: unknown): value is Readonly<Record<string, Member>> =>
+  isJsonObject(value) && Object.keys(value).every((id) => isMember(value[id]));
+
+/** The roles' table itself would bring all code lists into the script. */
+const ROLE_CODES: Readonly<Record<Role, true>> = {
+  viewer: true,
+  is: true,
+  fs: true,
+  manager: true,
+  admin: true,
+};
+
+const isMember = (value: unknown): boolean =>
+  isJsonObject(value) &&
+  [value.id, value.email, value.name].every((part) => typeof part === 'string') &&
+  Object.keys(ROLE_CODES).some((role) => role === value.role) &&
+  typeof value.active === 'boolean';
 
 export const cacheTeam = (team: TeamView): TeamView => {
   try {

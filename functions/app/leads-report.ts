@@ -8,6 +8,7 @@ import type { Member } from '../domain/account/team';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
 import { STATUSES } from '../domain/status/statuses';
+import { tableOf } from '../domain/status/table-keys';
 import type { LeadMatch } from './match-leads';
 
 const MAX_ROWS = 500;
@@ -35,9 +36,10 @@ export const leadsSummary = (matches: readonly (LeadMatch | null)[], price: numb
   const accounts = known.flatMap((match) => match.accounts);
   const byNameOnly = known.filter(({ by }) => by === 'name').length;
   const isNew = matches.filter((match) => match === null).length;
-  const byStatus = Object.fromEntries(
-    STATUSES.map((status) => [status, accounts.filter(({ standing }) => standing.status === status).length]),
-  ) as LeadsAnswer['byStatus'];
+  const byStatus = tableOf(
+    STATUSES,
+    (status) => accounts.filter(({ standing }) => standing.status === status).length,
+  );
   return {
     total: matches.length,
     known: known.length,

@@ -6,11 +6,11 @@ import type { OfferedTransition } from '../domain/account/offered-transitions';
 import type { CompanyGroup } from '../domain/account/parent-company';
 import { accountSchema } from '../schema/account';
 import { historyEntrySchema } from '../schema/history-entry';
+import { relatedCompanySchema } from '../schema/related-company';
 import { idSchema, statusSchema } from '../schema/scalars';
 import { listOf, schemaOf } from '../schema/schema-of';
 import type { AnswerOf, Operations } from './operation';
 import { integerParameter } from './query-parameters';
-import { relatedCompanySchema } from './related-company';
 import { requiredFieldSchema } from './required-field';
 
 const offerSchema = schemaOf<OfferedTransition>()(

@@ -1,10 +1,10 @@
 /** accounts: the register page by page, or what has changed since a cursor. */
 import { z } from 'zod';
+import { registerRowSchema } from '../schema/register-row';
 import { idSchema, singleLineText, statusSchema } from '../schema/scalars';
 import { listOf } from '../schema/schema-of';
 import type { AnswerOf, Operations } from './operation';
 import { flagParameter, integerParameter } from './query-parameters';
-import { registerRowSchema } from './register-row';
 
 export const accountsFunction = {
   GET: {

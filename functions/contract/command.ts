@@ -3,14 +3,6 @@ import { z } from 'zod';
 import type { CallerCommand } from '../domain/commands/command-table';
 import { CHECK_RESULTS } from '../domain/status/code-lists';
 import {
-  dateSchema as date,
-  idSchema as id,
-  longText,
-  nameSchema,
-  shortText,
-  statusSchema as status,
-} from '../schema/scalars';
-import {
   activityInput,
   bantInput,
   closingInput,
@@ -21,7 +13,15 @@ import {
   opportunityDraft,
   productInput,
   transitionData,
-} from './command-inputs';
+} from '../schema/command-inputs';
+import {
+  dateSchema as date,
+  idSchema as id,
+  longText,
+  nameSchema,
+  shortText,
+  statusSchema as status,
+} from '../schema/scalars';
 import { mergeReasonSchema } from './merge-preview';
 
 const note = longText.exactOptional();

@@ -1,18 +1,17 @@
 /** commands: a block of commands on any accounts, each with its own result. */
 import { z } from 'zod';
 import type { CallerCommand } from '../domain/commands/command-table';
-import type { SameNameAccounts } from '../domain/company/duplicates';
 import { CHANNELS } from '../domain/status/code-lists';
+import { registerRowSchema } from '../schema/register-row';
+import { sameNameSchema } from '../schema/related-company';
 import { ISSUE_CODES, idSchema } from '../schema/scalars';
-import { listOf, schemaOf } from '../schema/schema-of';
+import { listOf } from '../schema/schema-of';
 import { commandSchema } from './command';
 import { commandRefusalSchema } from './command-refusal';
 import { teamViewSchema } from './member';
 import { mergePreviewSchema } from './merge-preview';
 import type { AnswerOf, Operations } from './operation';
 import { invalidRequestSchema } from './refusal';
-import { registerRowSchema } from './register-row';
-import { relatedCompanySchema } from './related-company';
 import { textSchema } from './text';
 
 export const commandRequestSchema = z
@@ -41,10 +40,6 @@ const block = z.strictObject({
   channel: z.enum(CHANNELS).exclude(['import', 'schedule']).default('api'),
   commands: z.array(z.unknown()).min(1).max(MAX_COMMANDS),
 });
-
-const sameNameSchema = schemaOf<SameNameAccounts>()(
-  z.strictObject({ accounts: z.array(relatedCompanySchema), count: z.int() }),
-);
 
 const acceptedSchema = z
   .strictObject({

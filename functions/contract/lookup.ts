@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { LookupVerdict } from '../domain/lookup/lookup-verdict';
 import type { ParsedQuery } from '../domain/lookup/query';
 import type { Certainty, MatchedField, MatchKind } from '../domain/lookup/rank';
+import { registerRowSchema } from '../schema/register-row';
+import { relatedCompanySchema } from '../schema/related-company';
 import { checkedDate, ISSUE_CODES, idSchema, nameSchema, singleLineText } from '../schema/scalars';
 import { listOf, schemaOf } from '../schema/schema-of';
 import type { AnswerOf, Operations, QueryOf } from './operation';
-import { registerRowSchema } from './register-row';
-import { relatedCompanySchema } from './related-company';
 import { textSchema } from './text';
 
 const query = z

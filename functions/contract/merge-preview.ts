@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { MergePreview } from '../domain/commands/merge-terms';
+import { registerRowSchema } from '../schema/register-row';
 import { statusSchema } from '../schema/scalars';
 import { schemaOf } from '../schema/schema-of';
 import { refusalSchema } from './refusal';
-import { registerRowSchema } from './register-row';
 
 export const mergeReasonSchema = z.enum(['DUPLICATE', 'MERGED', 'ACQUIRED']);
 export const managerReasonSchema = z.enum(['client', 'opportunities', 'badFit', 'onFile']);

@@ -1,6 +1,5 @@
 /** An account and its parts, as they are stored and as they are answered. */
 import { z } from 'zod';
-import type { Account } from '../domain/account/account';
 import type { AccountRecord } from '../domain/account/account-record';
 import {
   ACTIVITY_KINDS,
@@ -10,6 +9,7 @@ import {
   PRODUCT_STATES,
 } from '../domain/status/code-lists';
 import { GUARD_TEXTS } from '../domain/status/guard-texts';
+import { transitionData } from './command-inputs';
 import { checkedDate as date, instantSchema, statusSchema } from './scalars';
 import { keyOf } from './schema-of';
 
@@ -160,8 +160,7 @@ export const accountSchema = z
         on: date,
         from: statusSchema,
         to: statusSchema,
-        // The data of the request was parsed by the contract when it came in; approve asks its guards again.
-        data: z.custom<NonNullable<Account['proposal']>['data']>((value) => typeof value === 'object'),
+        data: transitionData.describe('Of the request: approved, its guards are asked again.'),
         note: nullable,
         inEffect: z.boolean(),
       })

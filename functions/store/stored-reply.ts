@@ -1,7 +1,7 @@
 /** The answer of an accepted request, kept under its key, so that the request sent again gets the same one. */
 import { z } from 'zod';
-import type { SameNameAccounts } from '../domain/company/duplicates';
-import type { RegisterRow } from '../domain/register/row';
+import { registerRowSchema } from '../schema/register-row';
+import { sameNameSchema } from '../schema/related-company';
 
 /** Days after which a request's key may be forgotten (a TTL policy on `expireAt`). */
 const REPLY_DAYS = 30;
@@ -11,10 +11,8 @@ const storedReply = z.object({
   hash: z.string(),
   /** ID of the member who sent it. */
   by: z.string(),
-  row: z.custom<RegisterRow>((value) => typeof value === 'object' && value !== null),
-  sameName: z
-    .custom<SameNameAccounts>((value) => typeof value === 'object' && value !== null)
-    .exactOptional(),
+  row: registerRowSchema,
+  sameName: sameNameSchema.exactOptional(),
 });
 
 export type StoredReply = z.output<typeof storedReply>;

@@ -16,7 +16,7 @@ import {
   shortText,
   singleLineText,
   statusSchema as status,
-} from '../schema/scalars';
+} from './scalars';
 
 export const bantInput = z.partialRecord(z.enum(BANT_KEYS), z.enum(BANT_VALUES)).meta({ id: 'BantInput' });
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RegisterRow } from '../domain/register/row';
-import { guardSchema } from '../schema/account';
-import { checkedDate as date, statusSchema } from '../schema/scalars';
-import { schemaOf } from '../schema/schema-of';
+import { guardSchema } from './account';
+import { checkedDate as date, statusSchema } from './scalars';
+import { schemaOf } from './schema-of';
 
 const nullable = z.string().nullable();
 
