@@ -10,6 +10,7 @@ import type { ImportRow } from '../domain/commands/import-row';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
 import { companyDomainsIn } from '../domain/company/web-domain';
 import { parseStatus } from '../domain/status/parse-status';
+import { keysOf } from '../domain/status/table-keys';
 import type { ListField } from './list-headers';
 import { type ListProblem, type ListProblemCode, listProblem } from './list-problems';
 import type { ListRow } from './read-list';
@@ -38,7 +39,7 @@ export const parseImportRow = (
   const complain = (code: ListProblemCode, field: ListField): void => {
     problems.push(listProblem(line, code, `${field}: ${(values[field] ?? '').slice(0, 60)}`));
   };
-  for (const field of Object.keys(values) as ListField[])
+  for (const field of keysOf(values))
     if ((values[field]?.length ?? 0) > MAX_CHARACTERS && field !== 'note') complain('VALUE_TOO_LONG', field);
 
   const dateOf = (field: ListField): CalendarDate | undefined => {

@@ -2,15 +2,17 @@
 import { LIST_FIELDS, type ListMapping } from './columns';
 import type { ListField } from './list-headers';
 
-const isField = (name: string): name is ListField => (LIST_FIELDS as readonly string[]).includes(name);
+const isField = (name: string): name is ListField => LIST_FIELDS.some((field) => field === name);
 
 /** Null where a field is none of ours or a column is named twice. */
 export const parseMapping = (text: string): NonNullable<ListMapping['columns']> | null => {
   const columns: Record<number, ListField | null> = {};
   for (const one of text.split(',')) {
     const [index = '', field = ''] = one.split(':');
-    if (Number(index) in columns || (field !== '' && !isField(field))) return null;
-    columns[Number(index)] = field === '' ? null : (field as ListField);
+    if (Number(index) in columns) return null;
+    if (field === '') columns[Number(index)] = null;
+    else if (isField(field)) columns[Number(index)] = field;
+    else return null;
   }
   return columns;
 };

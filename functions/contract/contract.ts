@@ -3,6 +3,7 @@
  * endpoint, the sheet's calls, the tests and docs/openapi.json are typed by this table and made from it.
  */
 import type { z } from 'zod';
+import { keysOf } from '../domain/status/table-keys';
 import { accountFunction } from './account';
 import { accountsFunction } from './accounts';
 import { commandsFunction } from './commands';
@@ -31,7 +32,7 @@ export const CONTRACT = {
 } as const satisfies Record<string, Operations>;
 
 export type FunctionName = keyof typeof CONTRACT;
-export const FUNCTION_NAMES = Object.keys(CONTRACT) as FunctionName[];
+export const FUNCTION_NAMES = keysOf(CONTRACT);
 
 export type MethodOf<Name extends FunctionName> = Extract<keyof (typeof CONTRACT)[Name], Method>;
 type RowOf<Name extends FunctionName, M extends MethodOf<Name>> = (typeof CONTRACT)[Name][M];

@@ -1,11 +1,12 @@
 /** docs/openapi.json, made from the contract: what the functions accept, what they answer, and every code. */
 import { z } from 'zod';
 import { REFUSAL_CODES, refusalText } from '../domain/account/refusals';
+import { keysOf } from '../domain/status/table-keys';
 import { CONTRACT, FUNCTION_NAMES } from './contract';
 import { FILE_TYPES } from './file-types';
 import type { Method, Operation } from './operation';
 import { errorsOf } from './operation-errors';
-import { PROBLEMS, type ProblemCode } from './problem';
+import { PROBLEMS } from './problem';
 import { problemSchema } from './problem-schema';
 import { PROBLEM_TEXTS } from './problem-texts';
 import { httpStatusOf } from './refusal';
@@ -91,14 +92,16 @@ const operationOf = (name: string, method: string, operation: Operation, maker: 
 const pathsOf = (maker: SchemaMaker) =>
   Object.fromEntries(
     FUNCTION_NAMES.map((name) => {
-      const operations = Object.entries(CONTRACT[name]) as [Method, Operation][];
+      const operations: Partial<Record<Method, Operation>> = CONTRACT[name];
       return [
         `/${name}`,
         Object.fromEntries(
-          operations.map(([method, operation]) => [
-            method.toLowerCase(),
-            operationOf(name, method, operation, maker),
-          ]),
+          keysOf(operations).flatMap((method) => {
+            const operation = operations[method];
+            return operation === undefined
+              ? []
+              : [[method.toLowerCase(), operationOf(name, method, operation, maker)]];
+          }),
         ),
       ];
     }),
@@ -106,9 +109,7 @@ const pathsOf = (maker: SchemaMaker) =>
 
 const errorCodeTable = (): string =>
   [
-    ...(Object.keys(PROBLEMS) as ProblemCode[]).map(
-      (code) => `| ${code} | ${PROBLEMS[code].status} | ${PROBLEM_TEXTS[code].en} |`,
-    ),
+    ...keysOf(PROBLEMS).map((code) => `| ${code} | ${PROBLEMS[code].status} | ${PROBLEM_TEXTS[code].en} |`),
     ...REFUSAL_CODES.map((code) => `| ${code} | ${httpStatusOf(code)} | ${refusalText(code).en} |`),
   ].join('\n');
 
@@ -127,7 +128,7 @@ same answer.
 const buildDocument = () => {
   const maker = schemaMaker();
   const paths = pathsOf(maker);
-  const problem = maker.schemaOf(problemSchema(Object.keys(PROBLEMS) as ProblemCode[]), 'output');
+  const problem = maker.schemaOf(problemSchema(keysOf(PROBLEMS)), 'output');
   return {
     openapi: '3.1.0',
     info: {

@@ -1,5 +1,6 @@
 /** Problems as they are published: by code, each with its facts. */
 import { z } from 'zod';
+import { keysOf } from '../domain/status/table-keys';
 import { PROBLEMS, type ProblemCode } from './problem';
 import { textSchema } from './text';
 
@@ -12,7 +13,7 @@ const schemaName = (code: ProblemCode): string =>
 
 /** Of the codes that have facts. */
 const DETAILED = new Map(
-  (Object.keys(PROBLEMS) as ProblemCode[]).flatMap((code) => {
+  keysOf(PROBLEMS).flatMap((code) => {
     const kind = PROBLEMS[code];
     if (!('facts' in kind)) return [];
     const schema = z.strictObject({ code: z.literal(code), message: textSchema, ...kind.facts });

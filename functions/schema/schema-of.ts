@@ -1,5 +1,6 @@
 /** Ties schemas to the domain's types. */
 import { z } from 'zod';
+import { keysOf } from '../domain/status/table-keys';
 
 /**
  * A schema of a type that the domain owns. It does not compile where a field is missing in either of the two or has
@@ -16,5 +17,4 @@ export const schemaOf =
 export const listOf = <T>(item: z.ZodType<T>): z.ZodType<readonly T[]> => z.array(item);
 
 /** One of the keys of a table. */
-export const keyOf = <T extends string>(table: Readonly<Record<T, unknown>>) =>
-  z.enum(Object.keys(table) as [T, ...T[]]);
+export const keyOf = <T extends string>(table: Readonly<Record<T, unknown>>) => z.enum(keysOf(table));

@@ -5,6 +5,7 @@ import { HELP_TAB } from '../domain/register/tabs';
 import { type MatrixCell as Legality, MATRIX } from '../domain/status/matrix';
 import { BIN_LABELS, MATRIX_CELL_TEXTS } from '../domain/status/matrix-texts';
 import { STATUS, STATUSES, type Status } from '../domain/status/statuses';
+import { keysOf } from '../domain/status/table-keys';
 import { transitionHelp } from '../domain/status/transition-help';
 import type { Text } from '../domain/text/text';
 import {
@@ -62,10 +63,7 @@ const helpCells = (language: keyof Text): SheetCell[][] => {
     [titleCell(HELP_SECTION_TITLES.matrix[language])],
     [{}, ...STATUSES.map(numbered)],
     ...STATUSES.map((from) => [numbered(from), ...STATUSES.map((to) => legality(MATRIX[from][to]))]),
-    ...(Object.keys(MATRIX_CELL_TEXTS) as Legality[]).map((cell) => [
-      legality(cell),
-      textCell(MATRIX_CELL_TEXTS[cell][language]),
-    ]),
+    ...keysOf(MATRIX_CELL_TEXTS).map((cell) => [legality(cell), textCell(MATRIX_CELL_TEXTS[cell][language])]),
     [],
     [titleCell(HELP_SECTION_TITLES.moves[language])],
     heads(HELP_TABLE_HEADS.moves),

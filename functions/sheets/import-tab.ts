@@ -38,6 +38,6 @@ export const readImportTab = (
       valueRenderOption: 'UNFORMATTED_VALUE',
       dateTimeRenderOption: 'FORMATTED_STRING',
     });
-    const rows = (values.data.values ?? []) as unknown[][];
+    const rows: unknown[][] = values.data.values ?? [];
     return { rows: rows.map((row) => row.map((cell) => String(cell ?? ''))) };
   });

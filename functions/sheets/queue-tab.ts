@@ -40,7 +40,7 @@ export const readQueueTab = (sheets: SheetsClient, spreadsheetId: string): Promi
     const others = tabs.flatMap((tab) => (tab.sheetId === QUEUE_TAB ? [] : (tab.title ?? [])));
     if (title === null) return { title, others, notes: {} };
     const values = await sheets.spreadsheets.values.get({ spreadsheetId, range: quotedTitle(title) });
-    return { title, others, notes: readNotes((values.data.values ?? []) as unknown[][]) };
+    return { title, others, notes: readNotes(values.data.values ?? []) };
   });
 
 /**

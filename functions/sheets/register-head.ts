@@ -30,7 +30,7 @@ const MIN_KNOWN_CELLS = 3;
 export const cellAt = (values: SheetValues, row: number, column: number): unknown =>
   values[row]?.[column] ?? '';
 
-const isKey = (cell: unknown): cell is ColumnKey => (COLUMN_KEYS as readonly unknown[]).includes(cell);
+const isKey = (cell: unknown): cell is ColumnKey => COLUMN_KEYS.some((key) => key === cell);
 
 const KEY_OF_LABEL: ReadonlyMap<unknown, ColumnKey> = new Map(
   COLUMN_KEYS.flatMap((key): [unknown, ColumnKey][] => {
@@ -114,9 +114,7 @@ const headOf = (values: SheetValues, keyRow: number, headerRow: number): Registe
       code: 'REGISTER_KEYS_LOST',
       columns: unclear.map((key) => columnOf(key).label),
     });
-  const keys = [...at].flatMap(([key, column]) =>
-    told[column] === key ? [] : { column, text: key as string },
-  );
+  const keys = [...at].flatMap(([key, column]) => (told[column] === key ? [] : { column, text: key }));
   const places = new Set(at.values());
   const copies = told.flatMap((cell, column) =>
     isKey(cell) && !places.has(column) ? { column, text: '' } : [],

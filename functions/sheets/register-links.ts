@@ -37,7 +37,7 @@ export const readRegisterLinks = (
     });
     const columns = (heads.data.valueRanges ?? []).map(
       ({ values }) =>
-        ((values ?? []) as unknown[][]).map((row) => row.indexOf(ID_KEY)).find((column) => column >= 0) ?? -1,
+        (values ?? []).map((row: unknown[]) => row.indexOf(ID_KEY)).find((column) => column >= 0) ?? -1,
     );
     const found = columns.findIndex((column) => column >= 0);
     const tab = tabs[found];
@@ -49,8 +49,11 @@ export const readRegisterLinks = (
     });
     const url = `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit#gid=${tab.sheetId}&range=`;
     return Object.fromEntries(
-      ((ids.data.values ?? []) as unknown[][])
-        .map((row, index): [string, string] => [String(row[0] ?? ''), `${url}${index + 1}:${index + 1}`])
+      (ids.data.values ?? [])
+        .map((row: unknown[], index): [string, string] => [
+          String(row[0] ?? ''),
+          `${url}${index + 1}:${index + 1}`,
+        ])
         .filter(([id]) => id !== '' && id !== ID_KEY)
         // Of a row and its copy below, the row.
         .reverse(),

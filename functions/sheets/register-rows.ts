@@ -1,8 +1,9 @@
 /** The rows of the register: from the values of the tab to the rows that the domain compares, and back to cells to write. */
 import type { RegisterCellValue } from '../domain/register/cells';
-import { type ColumnKey, DAY_COUNTS } from '../domain/register/columns';
+import { DAY_COUNTS } from '../domain/register/columns';
 import type { RowWrite } from '../domain/register/reconcile-register';
 import type { CellValues, SheetRow } from '../domain/register/sheet-row';
+import { keysOf } from '../domain/status/table-keys';
 import { cellAt, type RegisterHead, type SheetValues } from './register-head';
 
 const cellValue = (value: unknown): RegisterCellValue => (typeof value === 'number' ? value : String(value));
@@ -37,7 +38,10 @@ export const cellWrites = (
 ): CellWrite[] => {
   const byColumn = (cells: CellValues): CellWrite['cells'] =>
     new Map(
-      (Object.entries(cells) as [ColumnKey, RegisterCellValue][]).map(([key, value]) => [at[key], value]),
+      keysOf(cells).flatMap((key): [number, RegisterCellValue][] => {
+        const value = cells[key];
+        return value === undefined ? [] : [[at[key], value]];
+      }),
     );
   return [
     ...writes.map(({ row, cells }) => ({

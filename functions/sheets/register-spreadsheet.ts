@@ -52,7 +52,7 @@ export const readRegisterSpreadsheet = (
           title: title ?? '',
           rowCount: gridProperties?.rowCount ?? 0,
           columnCount: gridProperties?.columnCount ?? 0,
-          values: (answer?.data.valueRanges?.[index]?.values ?? []) as unknown[][],
+          values: answer?.data.valueRanges?.[index]?.values ?? [],
         };
         return [sheetId ?? 0, found];
       }),

@@ -1,4 +1,6 @@
 /** What differs between two states of one account, by path: how the history keeps it. */
+
+import { keysOf } from '../status/table-keys';
 import type { AccountRecord } from './account-record';
 
 /** Parts of an account that are kept by ID, so that two people can change two of them at once. */
@@ -27,8 +29,7 @@ type PartChange<Field extends KeyedField = KeyedField> = {
 /** One field before and after, or `field.id` for a part that is kept by ID; null where the part did not or does not exist. */
 export type AccountChange = FieldChange | PartChange;
 
-const isKeyedField = (field: string): field is KeyedField =>
-  (KEYED_FIELDS as readonly string[]).includes(field);
+const isKeyedField = (field: string): field is KeyedField => KEYED_FIELDS.some((keyed) => keyed === field);
 
 /** `['contacts', 'c000001']`; null where the path is a field. */
 export const splitPath = (path: string): [field: string, id: string | null] => {
@@ -45,15 +46,17 @@ export const isPartChange = <Field extends KeyedField>(
 /** Equal as JSON, whatever the order of keys: a store may sort them. */
 export const isSameValue = (a: unknown, b: unknown): boolean => {
   if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (!isJsonObject(a) || !isJsonObject(b)) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
   return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => key in b && isSameValue((a as JsonObject)[key], (b as JsonObject)[key]))
+    keys.length === Object.keys(b).length && keys.every((key) => key in b && isSameValue(a[key], b[key]))
   );
 };
-type JsonObject = Readonly<Record<string, unknown>>;
+
+/** An array, too. */
+const isJsonObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 const fieldChange = <Field extends PlainField>(
   path: Field,
@@ -80,12 +83,14 @@ const partChanges = <Field extends KeyedField>(
 
 /** In the order of the fields' names; ID and version are not part of it. */
 export const changesBetween = (before: AccountRecord, after: AccountRecord): AccountChange[] =>
-  (Object.keys(after) as (keyof AccountRecord)[]).sort().flatMap((field): AccountChange[] => {
-    if (field === 'id' || field === 'version' || isSameValue(before[field], after[field])) return [];
-    return isKeyedField(field)
-      ? partChanges(field, before[field], after[field])
-      : [fieldChange(field, before, after)];
-  });
+  keysOf(after)
+    .sort()
+    .flatMap((field): AccountChange[] => {
+      if (field === 'id' || field === 'version' || isSameValue(before[field], after[field])) return [];
+      return isKeyedField(field)
+        ? partChanges(field, before[field], after[field])
+        : [fieldChange(field, before, after)];
+    });
 
 /** Undefined for a field that accounts do not have; null for a part that the account does not have. */
 export const accountValueAt = (record: AccountRecord, path: string): unknown => {

@@ -1,6 +1,7 @@
 /** What a guard says where it does not let a transition pass. */
 
 import { GUARD_TEXTS, type GuardCode } from '../status/guard-texts';
+import { keysOf } from '../status/table-keys';
 import type { FieldKey } from './input-field-texts';
 import type { GuardFailureCode, TransitionFacts } from './refusal-facts';
 
@@ -24,7 +25,7 @@ export const isFilled = (value: string | null | undefined): boolean => (value ??
 
 /** Keys of the fields whose condition is false. */
 export const unmetFields = (conditions: Partial<Record<FieldKey, boolean>>): FieldKey[] =>
-  (Object.entries(conditions) as [FieldKey, boolean][]).filter(([, met]) => !met).map(([key]) => key);
+  keysOf(conditions).filter((key) => conditions[key] !== true);
 
 export const requires = (
   code: GuardCode,

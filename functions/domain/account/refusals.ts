@@ -2,6 +2,7 @@
 
 import { GUARD_TEXTS, type GuardCode } from '../status/guard-texts';
 import type { Status } from '../status/statuses';
+import { keysOf } from '../status/table-keys';
 import type { Text } from '../text/text';
 import type { RequiredField } from './input-fields';
 import type { AccountRefusalFacts, NoFacts, SuccessorFacts } from './refusal-facts';
@@ -74,7 +75,7 @@ export function refuse(
 }
 
 /** Every code that a command can be refused with, for the documentation and the tests. */
-export const REFUSAL_CODES = Object.keys(TEXTS) as readonly RefusalCode[];
+export const REFUSAL_CODES: readonly RefusalCode[] = keysOf(TEXTS);
 
 export const isRefusal = <T extends object>(result: T): result is Extract<T, { reasons: unknown }> =>
   'reasons' in result;

@@ -31,6 +31,7 @@ import {
 import type { CalendarDate } from '../calendar/calendar-date';
 import { validCorporateNumber } from '../company/corporate-number';
 import type { Status } from '../status/statuses';
+import { keysOf } from '../status/table-keys';
 import { defineSystemCommand } from './command';
 import { normaliseDetails, withFormerName } from './details';
 import { revisionOf } from './import-revision';
@@ -172,7 +173,7 @@ const importKnownAccount = (
 
 const emptyDetailsFilled = (account: Account, details: DetailsInput): DetailsInput =>
   Object.fromEntries(
-    (Object.keys(details) as (keyof DetailsInput)[])
+    keysOf(details)
       .filter((key) => account[key] === null || account[key] === '' || isSameValue(account[key], []))
       .map((key) => [key, details[key] ?? account[key]]),
   );

@@ -9,6 +9,7 @@ import { missedCycles } from '../calendar/cadence';
 import { type CalendarDate, daysBetween, endOfMonth, endOfWeek } from '../calendar/calendar-date';
 import { BANT_VALUE_LABELS } from '../status/code-list-texts';
 import { BANT_KEYS } from '../status/code-lists';
+import { keysOf } from '../status/table-keys';
 import { type Text, text } from '../text/text';
 import { BUCKETS, type Bucket, missingBantText, NEXT_STEPS, tryAgainText } from './queue-texts';
 
@@ -83,7 +84,7 @@ export interface Queue {
   counts: Readonly<Record<Bucket, number>>;
 }
 
-const BUCKET_ORDER = Object.keys(BUCKETS) as Bucket[];
+const BUCKET_ORDER = keysOf(BUCKETS);
 
 /** Of two overdue checks the one missed more often is worse, then the one overdue longer; the ID makes the order total. */
 const worstFirst = (a: QueueRow, b: QueueRow): number =>

@@ -1,4 +1,6 @@
 /** The columns of the register, found by their keys wherever people put them; their hidden mirrors stand at the right end. */
+
+import { keysOf } from '../status/table-keys';
 import { type Text, text } from '../text/text';
 import { COLUMN_TEXTS, MIRROR_NOTE, mirrorLabel, VERSION_LABEL, WRITER_TEXTS } from './column-texts';
 
@@ -72,7 +74,7 @@ export const SHOWN_COLUMNS: Readonly<Record<ShownKey, RegisterColumn>> = {
   requestState: shownColumn('requestState', 160),
 };
 
-export const SHOWN_KEYS = Object.keys(SHOWN_COLUMNS) as ShownKey[];
+export const SHOWN_KEYS = keysOf(SHOWN_COLUMNS);
 export const MIRROR_KEYS: readonly MirrorKey[] = MIRRORED.map((key): MirrorKey => `mirror.${key}`);
 /** In the order of a new register. */
 export const COLUMN_KEYS: readonly ColumnKey[] = [...SHOWN_KEYS, ...MIRROR_KEYS];

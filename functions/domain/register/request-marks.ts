@@ -1,4 +1,6 @@
 /** What a row's request-state cell says, in either language: the same for the functions and for the sheet's script. */
+
+import { keysOf } from '../status/table-keys';
 import { type Text, text } from '../text/text';
 
 export const REQUEST_MARKS = {
@@ -23,7 +25,7 @@ export const markText = (mark: RequestMark, language: keyof Text, more?: string)
 export const markOf = (cell: unknown): RequestMark | null => {
   if (typeof cell !== 'string') return null;
   const words = cell.trim();
-  const marks = Object.keys(REQUEST_MARKS) as RequestMark[];
+  const marks = keysOf(REQUEST_MARKS);
   const isMark = (mark: RequestMark): boolean =>
     Object.values(REQUEST_MARKS[mark]).some((label) => words.startsWith(label));
   return marks.find(isMark) ?? null;

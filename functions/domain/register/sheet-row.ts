@@ -1,5 +1,6 @@
 /** One row of the register as it stands in the sheet, by column: the same for the functions and for the sheet's script. */
 import { dateOfSheetSerial } from '../calendar/sheet-date';
+import { keysOf } from '../status/table-keys';
 import type { RegisterCellValue } from './cells';
 import { type ColumnKey, EDITABLE, type EditableKey, type MirrorKey } from './columns';
 
@@ -34,5 +35,5 @@ export const pendingKeys = (row: SheetRow): EditableKey[] =>
 /** Of the cells to be written, those that do not hold their values yet. */
 export const differingCells = ({ cell }: SheetRow, wanted: CellValues): CellValues =>
   Object.fromEntries(
-    Object.entries(wanted).filter(([key, value]) => (cell(key as ColumnKey) ?? '') !== value),
+    keysOf(wanted).flatMap((key) => ((cell(key) ?? '') === wanted[key] ? [] : [[key, wanted[key]]])),
   );

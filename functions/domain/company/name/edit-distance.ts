@@ -2,7 +2,8 @@
 
 /** At most one slip lies between the two. */
 export function isWithinOneEdit(one: string, other: string): boolean {
-  const [short, long] = [[...one], [...other]].sort((a, b) => a.length - b.length) as [string[], string[]];
+  const [first, second] = [[...one], [...other]];
+  const [short, long] = first.length <= second.length ? [first, second] : [second, first];
   if (long.length - short.length > 1) return false;
   let at = 0;
   while (at < short.length && short[at] === long[at]) at += 1;
