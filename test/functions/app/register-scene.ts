@@ -13,6 +13,7 @@ import type { RegisterRun } from '../../../functions/app/register-run';
 import type { Account } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import { openSheets } from '../../../functions/sheets/client';
+import { RegisterRefusedError } from '../../../functions/sheets/register-refusal';
 import { accountDocument } from '../../../functions/store/account-document';
 import { accountRef } from '../../../functions/store/firestore';
 import { anAccount } from '../../builders';
@@ -55,6 +56,24 @@ const shown = (cell: WorkbookCell | undefined): unknown => {
   return stringValue ?? numberValue ?? formulaValue ?? '';
 };
 
+/** Rows or columns of the register's tab, counted from 0; `endIndex` is not among them. */
+export const registerRange = (startIndex: number, endIndex: number, dimension = 'ROWS') => ({
+  sheetId: REGISTER_TAB_ID,
+  dimension,
+  startIndex,
+  endIndex,
+});
+
+/** Why the run has left the register as it is; any other error is thrown on. */
+export const registerRefusal = async (run: Promise<unknown>): Promise<RegisterRefusedError> => {
+  const error = await run.then(
+    () => new Error('The run went well.'),
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof RegisterRefusedError) return error;
+  throw error;
+};
+
 export interface RegisterScene {
   db: Firestore;
   api: SheetsApi;
@@ -82,6 +101,8 @@ export interface RegisterScene {
   type(id: string, key: string, value: string | number): void;
   /** A person types it anywhere. */
   typeAt(row: number, column: number, value: string | number): void;
+  /** A person deletes rows of the tab, counted from 0; `to` is not among them. */
+  deleteRows(from: number, to: number): void;
   /** Requests as a person makes them. */
   person(...requests: UpdateRequest[]): void;
   stop(): Promise<void>;
@@ -157,6 +178,7 @@ export const openRegisterScene = async (db: Firestore): Promise<RegisterScene> =
     type: (id, key, value) => typeAt(rowOf(id), column(key), value),
     typeAt,
     person,
+    deleteRows: (from, to) => person({ deleteDimension: { range: registerRange(from, to) } }),
     async stop() {
       await api.stop();
       workbooks.close();
