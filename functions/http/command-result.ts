@@ -1,0 +1,46 @@
+/** What became of one request of a block, as it is answered. */
+import type { SubmitResult } from '../app/submit-request';
+import type { CommandResult } from '../contract/commands';
+import type { InputIssue } from '../contract/issue';
+import { PROBLEMS } from '../contract/problem';
+import { PROBLEM_TEXTS } from '../contract/problem-texts';
+import { httpStatusOf } from '../contract/refusal';
+import { refusalMessage } from '../domain/commands/refusal-message';
+import { text } from '../domain/text/text';
+import type { Team } from '../store/team-document';
+
+/** The answer of one request; throws where it has no result, which is a bug. */
+export const commandResultOf = (
+  requestId: string,
+  result: SubmitResult | undefined,
+  members: Team['members'],
+): CommandResult => {
+  if (result === undefined) throw new Error(`request ${requestId} has no result`);
+  if (result.status === 'accepted') {
+    const { replayed, row, sameName, preview } = result;
+    return {
+      requestId,
+      status: 200,
+      replayed,
+      row,
+      ...(sameName === undefined ? {} : { sameName }),
+      ...(preview === undefined ? {} : { preview }),
+    };
+  }
+  const { refusal, row } = result;
+  const words = text(refusalMessage(refusal, 'ja', members), refusalMessage(refusal, 'en', members));
+  return { requestId, status: httpStatusOf(refusal.code), refusal, words, row };
+};
+
+/** The answer of a request that does not fit the contract: with its ID, as far as it has one. */
+export const invalidCommandResult = (sent: unknown, issues: readonly InputIssue[]): CommandResult => {
+  const requestId =
+    typeof sent === 'object' && sent !== null && 'requestId' in sent && typeof sent.requestId === 'string'
+      ? sent.requestId.slice(0, 120)
+      : null;
+  const message = PROBLEM_TEXTS.REQUEST_INVALID;
+  const sentences = [message, ...issues.map((issue) => issue.message)];
+  const words = text(sentences.map(({ ja }) => ja).join('\n'), sentences.map(({ en }) => en).join('\n'));
+  const { status } = PROBLEMS.REQUEST_INVALID;
+  return { requestId, status, refusal: { code: 'REQUEST_INVALID', message, issues }, words, row: null };
+};
