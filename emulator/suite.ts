@@ -1,4 +1,5 @@
 /** The whole product on one machine: Firestore, workbook, Sheets API, sign-in, functions, script, page, and the local helpers. */
+import { OPEN_FUNCTION } from '../functions/app/row-links';
 import { readConfig } from '../functions/config';
 import { makeLog } from '../functions/http/log';
 import { makeService, type Service } from '../functions/http/service';
@@ -67,6 +68,8 @@ export const FIRST_ADMIN_EMAIL = 'admin@hachi.example';
 const SCHEDULER_EMAIL = 'scheduler@hachi.example';
 export const TEAM_ZONE = 'Asia/Tokyo';
 const PROJECT_ID = 'demo-hachi';
+/** No secret: links of the suite stay good when it starts again. */
+const LINK_KEY = 'the links of every local suite, no secret';
 /** A spreadsheet has a tab of the team's own before anything is written to it. */
 const FIRST_TABS = [{ title: 'メモ', sheetId: 0 }];
 
@@ -103,7 +106,11 @@ const startParts = async (options: SuiteOptions, stops: Stops): Promise<Suite> =
 
   const pathOf: PathOf = (part) => data?.pathOf(part) ?? null;
   const cloud = await startCloud(options.firestore, pathOf, stops);
-  const service = openService(cloud, { clock, project, write: options.write }, stops);
+  const service = openService(
+    cloud,
+    { clock, project, functionsUrl: server.root, write: options.write },
+    stops,
+  );
   const urls = functionUrls(server.root);
   const { workbooks, identity, api, firestore } = cloud;
   const script = await startRegisterScript({
@@ -114,7 +121,7 @@ const startParts = async (options: SuiteOptions, stops: Stops): Promise<Suite> =
   script.setProperties({ FUNCTIONS_URL: server.root });
   const page = makePageServer({
     ...{ workbooks, script, clock, zone: TEAM_ZONE },
-    ...{ registerId: REGISTER_ID, queueId: QUEUE_ID },
+    ...{ registerId: REGISTER_ID, queueId: QUEUE_ID, linkStart: `${server.root}/${OPEN_FUNCTION}?` },
   });
   stops.push(() => page.stop());
   const runJob = jobRunner(urls, identity);
@@ -171,13 +178,14 @@ const startCloud = async (firestoreChoice: string, pathOf: PathOf, stops: Stops)
 interface ServiceOptions {
   clock: LocalClock;
   project: string;
+  functionsUrl: string;
   write: ((line: string) => void) | undefined;
 }
 
 /** The functions as they would be deployed, on what stands for Google. */
 const openService = (
   { firestore, identity, api }: LocalCloud,
-  { clock, project, write }: ServiceOptions,
+  { clock, project, functionsUrl, write }: ServiceOptions,
   stops: Stops,
 ): Service => {
   // The clients obey these in this process, as they would obey them in a shell.
@@ -193,6 +201,8 @@ const openService = (
     HACHI_SHEETS_ROOT: api.rootUrl,
     HACHI_REGISTER_SHEET: REGISTER_ID,
     HACHI_QUEUE_SHEET: QUEUE_ID,
+    HACHI_FUNCTIONS_URL: functionsUrl,
+    HACHI_LINK_KEY: LINK_KEY,
   });
   const db = openFirestore(project);
   stops.push(() => db.terminate());

@@ -51,6 +51,10 @@ const isAudience = (value: string, local: boolean): boolean =>
   (/^https:\/\/[^\s#]+$/.test(value) && url(value) !== null) ||
   isLoopback(value, local);
 
+const isBaseUrl = (value: string, local: boolean): boolean =>
+  !/[/?#]$|[?#]/.test(value) &&
+  ((value.startsWith('https://') && url(value) !== null) || isLoopback(value, local));
+
 const isSpreadsheetId = (value: string): boolean => /^[\w-]{1,100}$/.test(value);
 const SPREADSHEET_ID = 'a spreadsheet ID: what stands between /d/ and /edit in its URL';
 const EMAIL = 'an e-mail address';
@@ -121,6 +125,20 @@ const SETTINGS = {
     default: null,
     allowed: SPREADSHEET_ID,
     read: oneOf(isSpreadsheetId),
+  },
+  /** Where a browser reaches the functions, for the links that the tabs have; without it, and without the key, they have none. */
+  functionsUrl: {
+    name: 'HACHI_FUNCTIONS_URL',
+    default: null,
+    allowed: `an https URL without query and slash at its end (with ${FIRESTORE_HOST_VARIABLE} set also on http://127.0.0.1 or localhost)`,
+    read: oneOf(isBaseUrl),
+  },
+  /** What these links are signed with. */
+  linkKey: {
+    name: 'HACHI_LINK_KEY',
+    default: null,
+    allowed: 'at least 32 characters, drawn at random',
+    read: oneOf((value) => value.length >= 32),
   },
 } as const satisfies Record<string, Setting<readonly string[] | string | null>>;
 

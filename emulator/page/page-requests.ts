@@ -57,6 +57,7 @@ const REQUEST_SCHEMAS = {
   select: z.strictObject({ book, sheetId: id, rects: z.array(rect).min(1).max(1000) }),
   choose: z.strictObject({ call: id, captions: z.array(z.string().max(1000)).min(1).max(10) }),
   run: z.strictObject({ call: id, functionName: z.string().max(200), args: z.array(z.unknown()).max(100) }),
+  follow: z.strictObject({ link: z.string().max(2000) }),
   answer: z.strictObject({
     id,
     button: z.enum(['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']),

@@ -18,6 +18,8 @@ export interface PageSessionsDeps {
   registerId: string;
   /** A spreadsheet without a script. */
   queueId: string;
+  /** What links begin with that the functions lead to a row. */
+  linkStart: string;
   /** How long a window whose connection is lost is kept, in milliseconds. */
   graceMs: number;
   /** What the welcome tells every window alike. */
@@ -42,13 +44,13 @@ export class PageSessions {
   private readonly context: RequestContext;
 
   constructor(private readonly deps: PageSessionsDeps) {
-    const { workbooks, registerId, queueId } = deps;
+    const { workbooks, registerId, queueId, linkStart } = deps;
     const styles = makeStyleTable();
     const send = (update: SheetUpdate): void => this.broadcast({ kind: 'sheet', update });
     this.feeds = new Map(
       [registerId, queueId].map((book) => [book, new SheetFeed({ workbooks, book, styles, send })]),
     );
-    this.context = { workbooks, feedOf: (book) => this.feedOf(book) };
+    this.context = { workbooks, linkStart, feedOf: (book) => this.feedOf(book) };
   }
 
   /** A window that is still known goes on: `listen` gets it again. Throws for a person that nobody knows. */

@@ -161,7 +161,13 @@ export interface PageRequests {
   select: { book: string; sheetId: number; rects: readonly Rect[] };
   choose: { call: number; captions: readonly string[] };
   run: { call: number; functionName: string; args: readonly unknown[] };
+  /** Where a link of the functions leads; null where it leads nowhere, or is none of theirs. */
+  follow: { link: string };
   answer: { id: number; button: Button; text: string };
+}
+
+export interface FollowedLink {
+  location: string | null;
 }
 
 /** Why the page's server refuses; the codes are stable. */

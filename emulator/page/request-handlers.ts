@@ -6,12 +6,14 @@ import type { WorkbookTab } from '../workbook/model';
 import type { Workbooks } from '../workbook/workbook';
 import type { BrowserWindow } from './browser-window';
 import { criteriaOf } from './filter-criteria';
-import type { CellBlock, PageRequests } from './protocol';
+import type { CellBlock, FollowedLink, PageRequests } from './protocol';
 import { PageRefusal } from './refusals';
 import type { SheetFeed } from './sheet-feed';
 
 export interface RequestContext {
   workbooks: Workbooks;
+  /** What links begin with that the functions lead on; the server follows them, since a page cannot see where they lead. */
+  linkStart: string;
   /** Throws where the page does not have the spreadsheet. */
   feedOf(book: string): SheetFeed;
 }
@@ -77,6 +79,12 @@ export const REQUEST_HANDLERS: RequestHandlers = {
       (result) => window.send({ kind: 'ended', call, functionName, result, error: null }),
       (error: unknown) => sendFailure(window, call, functionName, error),
     );
+  },
+
+  async follow({ linkStart }, _, __, { link }): Promise<FollowedLink> {
+    if (!link.startsWith(linkStart)) return { location: null };
+    const { headers } = await fetch(link, { redirect: 'manual' });
+    return { location: headers.get('location') };
   },
 
   answer(_, window, __, { id, button, text }) {

@@ -19,6 +19,8 @@ export interface PageDeps {
   zone: string;
   registerId: string;
   queueId: string;
+  /** What links begin with that the functions lead to a row. */
+  linkStart: string;
   /** How long a window whose connection is lost is kept, in milliseconds; by default 15 seconds. */
   graceMs?: number;
 }
@@ -37,12 +39,12 @@ const PAGE_PATHS = /^\/(?:$|\?|page\/)/;
 const WINDOW_ID = /^[\w-]{8,64}$/;
 
 export function makePageServer(deps: PageDeps): PageServer {
-  const { workbooks, script, registerId, queueId, graceMs = WINDOW_GRACE_MS } = deps;
+  const { workbooks, script, registerId, queueId, linkStart, graceMs = WINDOW_GRACE_MS } = deps;
   const bookView = (id: string, key: 'register' | 'queue') => {
     return { id, key, title: workbooks.get(id).properties.title, hasScript: key === 'register' };
   };
   const sessions = new PageSessions({
-    ...{ workbooks, script, registerId, queueId, graceMs },
+    ...{ workbooks, script, registerId, queueId, linkStart, graceMs },
     greeting: () => ({
       people: SELECTABLE_PEOPLE,
       books: [bookView(registerId, 'register'), bookView(queueId, 'queue')],

@@ -11,11 +11,11 @@ import {
   duplicateRows,
 } from '../domain/register/duplicate-groups';
 import { DUPLICATES_TITLE } from '../domain/register/duplicates-text';
+import type { MakeRowLink } from '../domain/register/row-target';
 import { DUPLICATES_TAB } from '../domain/register/tabs';
 import { uniqueTitle } from '../sheets/cells';
 import type { SheetsClient } from '../sheets/client';
 import { duplicatesTabRequests } from '../sheets/duplicates-tab';
-import { readRegisterLinks } from '../sheets/register-links';
 import { readRegisterSpreadsheet } from '../sheets/register-spreadsheet';
 import { retryOnMoved, type Wait, withRetry, wrapErrors } from '../sheets/retry';
 import { readAccounts } from '../store/accounts';
@@ -34,6 +34,8 @@ export interface DuplicatesJobDeps {
   db: Database;
   sheets: SheetsClient;
   registerSheetId: string;
+  /** To the accounts' rows. */
+  links: MakeRowLink;
   /** Goes on where an earlier run stopped; else it begins anew. */
   resume?: boolean;
   /** Asked behind every page; true ends the run, which a later one resumes. */
@@ -71,6 +73,7 @@ export const runDuplicatesJob = async (
     db,
     sheets,
     registerSheetId,
+    links,
     resume = false,
     isTimeUp = () => false,
     wait = setTimeout,
@@ -98,7 +101,7 @@ export const runDuplicatesJob = async (
       accounts: read,
       today: date,
       language: settings.language,
-      links: await readRegisterLinks(sheets, registerSheetId),
+      links,
     });
     if (requests.length === 0) return 0;
     await wrapErrors(registerSheetId, () =>

@@ -5,9 +5,9 @@ import { addDays } from '../domain/calendar/calendar-date';
 import { buildQueue } from '../domain/queue/queue';
 import { queueStamp } from '../domain/queue/queue-stamp';
 import type { Bucket } from '../domain/queue/queue-texts';
+import type { MakeRowLink } from '../domain/register/row-target';
 import type { SheetsClient } from '../sheets/client';
 import { readQueueTab, writeQueueTab } from '../sheets/queue-tab';
-import { readRegisterLinks } from '../sheets/register-links';
 import { retryOnMoved, type Wait, withRetry } from '../sheets/retry';
 import { readDueChecks } from '../store/accounts';
 import type { Database } from '../store/firestore';
@@ -21,8 +21,8 @@ export interface QueueJobDeps {
   db: Database;
   sheets: SheetsClient;
   queueSheetId: string;
-  /** The queue's rows link to it; null where there is none yet. */
-  registerSheetId: string | null;
+  /** To the accounts' rows. */
+  links: MakeRowLink;
   /** Between two tries at a Google Sheets that is out of order for a moment; real time unless given. */
   wait?: Wait | undefined;
 }
@@ -43,7 +43,7 @@ export interface QueueRun {
  */
 export const runQueueJob = async (
   now: Date,
-  { db, sheets, queueSheetId, registerSheetId, wait = setTimeout }: QueueJobDeps,
+  { db, sheets, queueSheetId, links, wait = setTimeout }: QueueJobDeps,
 ): Promise<QueueRun> => {
   const { members, settings } = await loadTeam(db);
   const today = dateIn(settings.zone, now);
@@ -55,11 +55,10 @@ export const runQueueJob = async (
     language
   ];
   const replace = async (): Promise<void> => {
-    const links = registerSheetId === null ? {} : await readRegisterLinks(sheets, registerSheetId);
     // Read last, so that hardly anything can be typed between this and the write.
     const tab = await readQueueTab(sheets, queueSheetId);
     const notes = await mergeQueueNotes(db, tab.notes);
-    const page = { queue, language, stamp, notes, links };
+    const page = { queue, language, stamp, notes, link: links };
     await writeQueueTab(sheets, queueSheetId, tab, page);
   };
   await withRetry(() => retryOnMoved(replace), wait);

@@ -4,6 +4,7 @@ import type { ClassifiedRow } from '../domain/register/classify-row';
 import { reconcileRegister } from '../domain/register/reconcile-register';
 import { markOf } from '../domain/register/request-marks';
 import { inInitialOrder, type RegisterRow } from '../domain/register/row';
+import type { MakeRowLink } from '../domain/register/row-target';
 import { splitIntoCalls } from '../sheets/cell-blocks';
 import type { SheetsRequest } from '../sheets/cells';
 import type { SheetsClient } from '../sheets/client';
@@ -29,6 +30,7 @@ export interface RegisterPass {
   db: Database;
   sheets: SheetsClient;
   registerSheetId: string;
+  links: MakeRowLink;
   lease: RegisterLease;
   team: Team;
   view: RegisterView;
@@ -40,7 +42,7 @@ export interface RegisterPass {
 export const refreshRegister = async (
   pass: RegisterPass,
 ): Promise<{ run: RegisterRun; state: RegisterState }> => {
-  const { sheets, registerSheetId, team, view, discardRequests } = pass;
+  const { sheets, registerSheetId, links, team, view, discardRequests } = pass;
   const { state } = pass.lease;
   const write = (requests: SheetsRequest[]) => writeUnderLease(pass, requests);
   const content = await readRegister(sheets, registerSheetId, state.rows, write);
@@ -59,7 +61,7 @@ export const refreshRegister = async (
 
   const counts = countRows(content.rows);
   const shownRows = counts.own - plan.unknown + plan.appended.length;
-  const { groups, repairs } = registerRequests(content, plan, shownRows, view);
+  const { groups, repairs } = registerRequests(content, plan, shownRows, { view, links });
   const isSame = groups.every((group) => group.length === 0);
   const stamped = content.formats.stamp ?? 0;
   const stamp = stampOfRun(stamped, state, cursor, isSame);

@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { dateIn } from '../clock';
 import type { RegisterView } from '../domain/register/cells';
+import type { MakeRowLink } from '../domain/register/row-target';
 import type { SheetsClient } from '../sheets/client';
 import { RegisterRefusedError } from '../sheets/register-refusal';
 import { retryOnMoved, type Wait, withRetry } from '../sheets/retry';
@@ -16,6 +17,8 @@ export interface RegisterJobDeps {
   db: Database;
   sheets: SheetsClient;
   registerSheetId: string;
+  /** To the rows of findings. */
+  links: MakeRowLink;
   /** Drops what waits to be sent: every cell shows its account. */
   discardRequests?: boolean;
   /** Between two tries at what is out of order or busy for a moment; real time unless given. */
@@ -29,7 +32,7 @@ export interface RegisterJobDeps {
  */
 export const runRegisterJob = async (
   now: Date,
-  { db, sheets, registerSheetId, discardRequests = false, wait = setTimeout }: RegisterJobDeps,
+  { db, sheets, registerSheetId, links, discardRequests = false, wait = setTimeout }: RegisterJobDeps,
 ): Promise<RegisterRun> => {
   const lease = await waitForLease(db, registerSheetId, wait);
   let next: RegisterState | undefined;
@@ -37,7 +40,7 @@ export const runRegisterJob = async (
     const team = await loadTeam(db);
     const view = viewOf(team, now);
     const refresh = () =>
-      refreshRegister({ db, sheets, registerSheetId, lease, team, view, discardRequests });
+      refreshRegister({ db, sheets, registerSheetId, links, lease, team, view, discardRequests });
     const { run, state } = await withRetry(() => retryOnMoved(refresh), wait);
     next = state;
     return run;

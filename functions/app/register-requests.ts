@@ -3,6 +3,7 @@ import type { RegisterView } from '../domain/register/cells';
 import { FREE_TEXTS } from '../domain/register/columns';
 import { FINDINGS_TITLE } from '../domain/register/findings-text';
 import type { RegisterPlan } from '../domain/register/reconcile-register';
+import type { MakeRowLink } from '../domain/register/row-target';
 import { FINDINGS_TAB, HELP_TAB, REGISTER_TAB } from '../domain/register/tabs';
 import { cellWriteRequests } from '../sheets/cell-blocks';
 import { type SheetsRequest, uniqueTitle } from '../sheets/cells';
@@ -26,7 +27,7 @@ export const registerRequests = (
   { book, tab, head, rows, formats }: RegisterContent,
   plan: RegisterPlan,
   shownRows: number,
-  view: RegisterView,
+  { view, links }: { view: RegisterView; links: MakeRowLink },
 ): RegisterRequests => {
   const { language, today } = view;
   const values = tab?.values ?? [];
@@ -45,6 +46,7 @@ export const registerRequests = (
     rows: shownRows,
     today,
     language,
+    links,
   });
   const sheetRowsOfPlan = rows.map(({ row }) => row);
   const cells = cellWriteRequests(

@@ -1,6 +1,7 @@
 /** duplicates (POST, scheduled): compares the whole register now, and lists what may be one company on its tab. */
 
 import { runDuplicatesJob } from '../app/duplicates-job';
+import { rowLinks } from '../app/row-links';
 import { CONTRACT } from '../contract/contract';
 import type { Wait } from '../sheets/retry';
 import { endpoint } from './endpoint';
@@ -18,6 +19,7 @@ export const duplicatesRoute = (service: Service, wait?: Wait) =>
         return runDuplicatesJob(service.clock(), {
           db: service.db,
           sheets: await service.sheets(),
+          links: rowLinks(service.links),
           registerSheetId,
           resume: from > 0,
           // A person waits for the answer and asks again; the scheduler asks once.

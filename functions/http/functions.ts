@@ -1,5 +1,6 @@
-/** Every function of the contract by the name that it is deployed under. */
+/** Every function by the name that it is deployed under: those of the contract, and the one that a browser opens links with. */
 import { http } from '@google-cloud/functions-framework';
+import { OPEN_FUNCTION } from '../app/row-links';
 import { FUNCTION_NAMES, type FunctionName } from '../contract/contract';
 import { accountRoute } from './account';
 import { accountsRoute } from './accounts';
@@ -11,6 +12,7 @@ import { layoutRoute } from './layout';
 import { leadsRoute } from './leads';
 import { lookupRoute } from './lookup';
 import { membersRoute } from './members';
+import { openRoute } from './open';
 import { queueRoute } from './queue';
 import { type Service, serviceOfFunction } from './service';
 import { settingsRoute } from './settings';
@@ -31,4 +33,5 @@ const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>>
 
 export const registerFunctions = (service: Service): void => {
   for (const name of FUNCTION_NAMES) http(name, ROUTES[name](serviceOfFunction(service, name)));
+  http(OPEN_FUNCTION, openRoute(serviceOfFunction(service, OPEN_FUNCTION)));
 };

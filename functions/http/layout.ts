@@ -1,6 +1,7 @@
 /** layout (POST, scheduled): lays the register's sheet out, repairs it and refreshes its rows: it only writes the truth. */
 
 import { layOutRegister } from '../app/lay-out-register';
+import { rowLinks } from '../app/row-links';
 import { CONTRACT } from '../contract/contract';
 import { isManager } from '../domain/account/team';
 import { RegisterRefusedError } from '../sheets/register-refusal';
@@ -22,6 +23,7 @@ export const layoutRoute = (service: Service, wait?: Wait) =>
         return layOutRegister(service.clock(), {
           db: service.db,
           sheets: await service.sheets(),
+          links: rowLinks(service.links),
           registerSheetId,
           discardRequests,
           wait,

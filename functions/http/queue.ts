@@ -1,6 +1,7 @@
 /** queue (POST, scheduled): writes the quarterly-check queue now; for the scheduler and for managers. */
 
 import { runQueueJob } from '../app/queue-job';
+import { rowLinks } from '../app/row-links';
 import { CONTRACT } from '../contract/contract';
 import { isManager } from '../domain/account/team';
 import type { Wait } from '../sheets/retry';
@@ -16,13 +17,13 @@ export const queueRoute = (service: Service, wait?: Wait) =>
     {
       POST: async ({ caller }) => {
         if (caller !== null && !isManager(caller.member)) throw new Problem('ROLE_NOT_ALLOWED');
-        const { queueSheet, registerSheet } = service.config;
+        const { queueSheet } = service.config;
         if (queueSheet === null) throw new Problem('QUEUE_SHEET_NOT_SET');
         return runQueueJob(service.clock(), {
           db: service.db,
           sheets: await service.sheets(),
+          links: rowLinks(service.links),
           queueSheetId: queueSheet,
-          registerSheetId: registerSheet,
           wait,
         }).catch(throwAsSheetProblem);
       },

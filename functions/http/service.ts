@@ -1,11 +1,11 @@
 /** What every function works with: the clock, the stores, and the way in. */
 
 import { admitMember } from '../app/admit-member';
+import type { LinkSettings } from '../app/row-links';
 import type { CommandContext } from '../app/submit-request';
 import type { Clock } from '../clock';
 import { dateIn } from '../clock';
 import type { Config } from '../config';
-import type { FunctionName } from '../contract/contract';
 import type { TeamView } from '../contract/member';
 import { calendarOf, isManager, type Member } from '../domain/account/team';
 import type { Channel } from '../domain/status/code-lists';
@@ -29,6 +29,8 @@ export interface Service {
   db: Database;
   /** Opened at the first use: most functions never need it. */
   sheets: () => Promise<SheetsClient>;
+  /** Null where links are not set up: the tabs then have none. */
+  links: LinkSettings | null;
   /** One object for all functions. A run of an import ends after this time and says from where to go on: far below a function's own. */
   limits: { runMilliseconds: number };
   /** For members of the team. */
@@ -57,6 +59,7 @@ export const makeService = ({
     clock,
     db,
     sheets,
+    links: linkSettings(config),
     limits: { runMilliseconds: 20_000 },
     endpointDeps: {
       ...{ signIn, spreadsheet: config.registerSheet, authorise, log },
@@ -72,7 +75,7 @@ export const makeService = ({
 };
 
 /** The service of one function: what it logs says which one it was. */
-export const serviceOfFunction = (service: Service, name: FunctionName): Service => {
+export const serviceOfFunction = (service: Service, name: string): Service => {
   const named = <Caller>(deps: EndpointDeps<Caller>): EndpointDeps<Caller> => ({
     ...deps,
     log: (entry) => deps.log({ ...entry, function: name }),
@@ -83,6 +86,9 @@ export const serviceOfFunction = (service: Service, name: FunctionName): Service
     jobEndpointDeps: named(service.jobEndpointDeps),
   };
 };
+
+const linkSettings = ({ functionsUrl, linkKey }: Config): LinkSettings | null =>
+  functionsUrl === null || linkKey === null ? null : { functionsUrl, linkKey };
 
 /** ID of the spreadsheet that the register stands in. Throws where none is set. */
 export const registerSheetOf = ({ config }: Service): string => {

@@ -1,4 +1,4 @@
-/** The headings of the tab of possible duplicates. */
+/** The tab of possible duplicates in words: its headings, and its links. */
 import { text } from '../domain/text/text';
 
 export const DUPLICATES_HEADINGS = {
@@ -12,3 +12,5 @@ export const DUPLICATES_HEADINGS = {
   next: text('次にすること', 'What to do next'),
   accountId: text('アカウント ID', 'Account ID'),
 };
+
+export const OPEN_ROW = text('開く', 'Open');

@@ -7,19 +7,15 @@ import {
   duplicatesSummary,
   matchingTraitsText,
 } from '../domain/register/duplicates-text';
+import { accountTarget, type MakeRowLink } from '../domain/register/row-target';
 import { DUPLICATES_TAB } from '../domain/register/tabs';
 import type { Text } from '../domain/text/text';
 import { numberCell, type SheetsRequest } from './cells';
-import { DUPLICATES_HEADINGS } from './duplicates-tab-texts';
+import { DUPLICATES_HEADINGS, OPEN_ROW } from './duplicates-tab-texts';
 import type { TabContent } from './register-spreadsheet';
-import { type ReportColumn, reportTabRequests, rowLinkCell, wrappedTextCell } from './report-tab';
+import { linkedTextCell, type ReportColumn, reportTabRequests, wrappedTextCell } from './report-tab';
 
-/** Links to the rows of the register, by account ID. */
-type RowLinks = Readonly<Record<string, string>>;
-
-const ROW_IN_LINK = /range=(\d+)/;
-
-const columns = (links: RowLinks): ReportColumn<DuplicateRow>[] => [
+const columns = (link: MakeRowLink): ReportColumn<DuplicateRow>[] => [
   { label: DUPLICATES_HEADINGS.group, width: 60, cell: ({ group }) => numberCell(group) },
   {
     label: DUPLICATES_HEADINGS.kind,
@@ -30,9 +26,8 @@ const columns = (links: RowLinks): ReportColumn<DuplicateRow>[] => [
     label: DUPLICATES_HEADINGS.row,
     width: 80,
     cell: (row, language) => {
-      const uri = row.kind === 'many' ? undefined : links[row.id];
-      const [, found] = ROW_IN_LINK.exec(uri ?? '') ?? [];
-      return uri === undefined || found === undefined ? {} : rowLinkCell(Number(found), uri, language);
+      const uri = row.kind === 'many' ? undefined : link(accountTarget(row.id));
+      return uri === undefined ? {} : linkedTextCell(OPEN_ROW[language], uri);
     },
   },
   { label: DUPLICATES_HEADINGS.company, width: 220, cell: ({ company }) => wrappedTextCell(company) },
@@ -74,7 +69,7 @@ export interface DuplicatesPage {
   accounts: number;
   today: CalendarDate;
   language: keyof Text;
-  links: RowLinks;
+  links: MakeRowLink;
 }
 
 /** `made` is for a tab that has to be made. */

@@ -2,14 +2,15 @@
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import type { RegisterFinding } from '../domain/register/findings';
 import { FINDING_TEXTS, findingsStamp, findingsSummary, findingText } from '../domain/register/findings-text';
-import { FINDINGS_TAB, REGISTER_TAB } from '../domain/register/tabs';
+import { findingTarget, type MakeRowLink } from '../domain/register/row-target';
+import { FINDINGS_TAB } from '../domain/register/tabs';
 import type { Text } from '../domain/text/text';
 import type { SheetsRequest } from './cells';
-import { FINDINGS_HEADINGS } from './findings-tab-texts';
+import { FINDINGS_HEADINGS, rowWhenMade } from './findings-tab-texts';
 import type { TabContent } from './register-spreadsheet';
-import { type ReportColumn, reportTabRequests, rowLinkCell, wrappedTextCell } from './report-tab';
+import { linkedTextCell, type ReportColumn, reportTabRequests, wrappedTextCell } from './report-tab';
 
-const COLUMNS: readonly ReportColumn<RegisterFinding>[] = [
+const columns = (link: MakeRowLink): ReportColumn<RegisterFinding>[] => [
   {
     label: FINDINGS_HEADINGS.kind,
     width: 150,
@@ -18,7 +19,7 @@ const COLUMNS: readonly ReportColumn<RegisterFinding>[] = [
   {
     label: FINDINGS_HEADINGS.row,
     width: 80,
-    cell: ({ row }, language) => rowLinkCell(row, `#gid=${REGISTER_TAB}&range=${row}:${row}`, language),
+    cell: (item, language) => linkedTextCell(rowWhenMade(item.row)[language], link(findingTarget(item))),
   },
   { label: FINDINGS_HEADINGS.company, width: 220, cell: ({ company }) => wrappedTextCell(company) },
   {
@@ -48,16 +49,17 @@ export interface FindingsPage {
   rows: number;
   today: CalendarDate;
   language: keyof Text;
+  links: MakeRowLink;
 }
 
 /** `made` is for a tab that has to be made. */
 export const findingsTabRequests = (
   tab: TabContent | null,
   made: { title: string; index: number },
-  { items, rows, today, language }: FindingsPage,
+  { items, rows, today, language, links }: FindingsPage,
 ): SheetsRequest[] => {
   const listed = items.slice(0, MAX_LISTED);
-  return reportTabRequests(FINDINGS_TAB, COLUMNS, tab, made, {
+  return reportTabRequests(FINDINGS_TAB, columns(links), tab, made, {
     summary: findingsSummary(items.length, listed.length),
     stamp: findingsStamp(today, rows),
     items: listed,

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { sheetSerial } from '../domain/calendar/sheet-date';
 import type { Queue, QueueRow } from '../domain/queue/queue';
 import { BUCKETS } from '../domain/queue/queue-texts';
+import { accountTarget, type MakeRowLink } from '../domain/register/row-target';
 import type { Text } from '../domain/text/text';
 import { numberCell, type SheetCell, textCell } from './cells';
 import { QUEUE_HEADINGS } from './queue-tab-texts';
@@ -22,8 +23,8 @@ export interface QueuePage {
   stamp: string;
   /** What people typed in the note column, by account ID. */
   notes: Readonly<Record<string, string>>;
-  /** Where the account's row stands in the register, by account ID. */
-  links: Readonly<Record<string, string>>;
+  /** To the account's row in the register. */
+  link: MakeRowLink;
 }
 
 const dateCell = (date: CalendarDate | null): SheetCell =>
@@ -54,7 +55,7 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
     key: 'name',
     label: QUEUE_HEADINGS.name,
     width: 220,
-    cell: ({ name, accountId }, { links }) => linkCell(name, links[accountId]),
+    cell: ({ name, accountId }, { link }) => linkCell(name, link(accountTarget(accountId))),
   },
   {
     key: 'owners',

@@ -1,8 +1,10 @@
 /** Where the columns of the register stand: by the hidden row of keys and, where a key is gone, by the label below it. */
 import { isAccountId } from '../domain/account/account-id';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from '../domain/register/columns';
-import { HEAD_SEARCH_ROWS } from './register-links';
 import { RegisterRefusedError } from './register-refusal';
+
+/** The keys are looked for in so many rows: people may have inserted some above. */
+export const HEAD_SEARCH_ROWS = 10;
 
 /** Cells as they were entered, formulas as their text; short rows, and nothing behind the last value. */
 export type SheetValues = readonly (readonly unknown[])[];

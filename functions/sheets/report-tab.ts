@@ -1,6 +1,6 @@
 /** A tab that lists what a person has to look at: a summary, a stamp, a header, rows; replaced where it says anything else. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
-import { type Text, text } from '../domain/text/text';
+import type { Text } from '../domain/text/text';
 import { differsFromCells, HEADER_FORMAT, type SheetCell, type SheetsRequest, textCell } from './cells';
 import type { TabContent } from './register-spreadsheet';
 
@@ -24,10 +24,10 @@ export const wrappedTextCell = (value: string): SheetCell => ({
   userEnteredFormat: WRAPPED,
 });
 
-/** A row of another tab, counted from 1, by its number and a link. */
-export const rowLinkCell = (row: number, uri: string, language: keyof Text): SheetCell => ({
-  ...textCell(text(`${row} 行目`, `Row ${row}`)[language]),
-  userEnteredFormat: { ...WRAPPED, textFormat: { link: { uri } } },
+/** Text that leads to a row of the register, where there is a link to it. */
+export const linkedTextCell = (value: string, uri: string | undefined): SheetCell => ({
+  ...textCell(value),
+  userEnteredFormat: uri === undefined ? WRAPPED : { ...WRAPPED, textFormat: { link: { uri } } },
 });
 
 const FIRST_DATA_ROW = 3;

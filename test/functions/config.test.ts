@@ -15,6 +15,8 @@ test('Only the audiences are required', () => {
     sheetsRoot: null,
     registerSheet: null,
     queueSheet: null,
+    functionsUrl: null,
+    linkKey: null,
   });
 });
 
@@ -30,6 +32,8 @@ test('Everything set', () => {
       HACHI_SHEETS_ROOT: 'http://localhost:9001/',
       HACHI_REGISTER_SHEET: '1Aa_b-C',
       HACHI_QUEUE_SHEET: '1Zz',
+      HACHI_FUNCTIONS_URL: 'http://127.0.0.1:8080',
+      HACHI_LINK_KEY: 'k'.repeat(32),
       FIRESTORE_EMULATOR_HOST: '127.0.0.1:8080',
     }),
   ).toEqual({
@@ -42,10 +46,17 @@ test('Everything set', () => {
     sheetsRoot: 'http://localhost:9001/',
     registerSheet: '1Aa_b-C',
     queueSheet: '1Zz',
+    functionsUrl: 'http://127.0.0.1:8080',
+    linkKey: 'k'.repeat(32),
   });
 });
 
 test.each([
+  ['HACHI_FUNCTIONS_URL', 'http://127.0.0.1:8080'],
+  ['HACHI_FUNCTIONS_URL', 'http://functions.example'],
+  ['HACHI_FUNCTIONS_URL', 'https://functions.example/'],
+  ['HACHI_FUNCTIONS_URL', 'https://functions.example/open?x=1'],
+  ['HACHI_LINK_KEY', 'too short'],
   ['HACHI_AUDIENCES', ''],
   ['HACHI_AUDIENCES', '*'],
   ['HACHI_AUDIENCES', `${CLIENT},`],

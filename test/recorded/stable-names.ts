@@ -8,6 +8,9 @@ import type { Answer, Call } from './calls';
 /** A cursor holds the store's own time of a change; the spreadsheet draws the IDs of its parts. */
 const NAMED = ['cursor', 'protectedRangeId', 'metadataId', 'namedRangeId', 'bandedRangeId', 'chartId'];
 
+/** What links of the tabs begin with: the suite takes any free port. */
+const OWN_ADDRESS = /^http:\/\/127\.0\.0\.1:\d+\//;
+
 /** The clock is set to a full minute before each call and runs on from there. */
 const INSTANT = /^(\d{4}-\d\d-\d\dT\d\d:\d\d):\d\d\.\d{3}Z$/;
 
@@ -38,7 +41,7 @@ export class StableNames {
   private stable(value: unknown, key: string): unknown {
     if (NAMED.includes(key) && (typeof value === 'string' || typeof value === 'number'))
       return this.nameOf(key, String(value));
-    if (typeof value === 'string') return value.replace(INSTANT, '$1');
+    if (typeof value === 'string') return value.replace(INSTANT, '$1').replace(OWN_ADDRESS, '{functions}/');
     if (Array.isArray(value)) return value.map((inner) => this.stable(inner, ''));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, this.stable(inner, name)]));

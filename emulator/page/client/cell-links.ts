@@ -12,6 +12,10 @@ export interface CellLinksDeps {
   /** Shows the spreadsheet, if it is not on the screen yet. */
   open(spreadsheetId: string | null): Promise<void>;
   select(sheetId: number, rects: readonly Rect[]): void;
+  /** What the popup calls a link that the functions lead to a row. */
+  rowLinkLabel: string;
+  /** Where such a link leads now; null where it leads nowhere, or is none of theirs. */
+  resolve(link: string): Promise<string | null>;
 }
 
 export interface CellLinks {
@@ -25,6 +29,8 @@ export function makeCellLinks({
   titleOf,
   open: openSpreadsheet,
   select,
+  rowLinkLabel,
+  resolve,
 }: CellLinksDeps): CellLinks {
   async function follow({ book, sheetId, range }: LinkTarget): Promise<void> {
     await openSpreadsheet(book);
@@ -35,6 +41,12 @@ export function makeCellLinks({
     while (hidden.includes(left)) left += 1;
     select(sheetId, [{ top, left, bottom: top + 1, right: left + 1 }]);
   }
+  async function followRedirect(link: string): Promise<void> {
+    const target = linkTargetOf((await resolve(link)) ?? '');
+    if (target) await follow(target);
+    // It tells in its own words why it leads nowhere.
+    else open(link, '_blank', 'noopener');
+  }
   return {
     show(sheetId, rects) {
       popup.hideLink();
@@ -44,9 +56,15 @@ export function makeCellLinks({
       const box = grid().cellBox(cell.top, cell.left);
       if (!link || !box) return;
       const target = linkTargetOf(link);
-      const label = target ? `${titleOf(target.book)} ${target.range}`.trimStart() : link;
+      const isOurs = link.startsWith(`${location.origin}/`);
+      const label = target
+        ? `${titleOf(target.book)} ${target.range}`.trimStart()
+        : isOurs
+          ? rowLinkLabel
+          : link;
       popup.showLink(label, box, () => {
         if (target) void follow(target);
+        else if (isOurs) void followRedirect(link);
         else open(link, '_blank', 'noopener');
       });
     },

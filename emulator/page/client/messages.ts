@@ -17,6 +17,7 @@ const MESSAGES = {
   documents: { ja: 'スプレッドシート', en: 'Spreadsheets' },
   register: { ja: '台帳', en: 'Register' },
   queue: { ja: '四半期チェック', en: 'Quarterly checks' },
+  openRow: { ja: '台帳の行を開く', en: 'Open the row in the register' },
   clock: { ja: '日時', en: 'Clock' },
   clockSet: { ja: '(設定中)', en: '(set)' },
   setClock: { ja: '日付を変える…', en: 'Set the day…' },

@@ -87,11 +87,12 @@ export async function servePage({
     identity: async (email) => `token of ${email}`,
     dataDir: null,
   });
+  const server = shared ?? (await listenLocally(0));
   const page = makePageServer({
     ...{ workbooks, script, clock: startClock(), zone: 'Asia/Tokyo', graceMs },
     ...{ registerId: PAGE_REGISTER_ID, queueId: PAGE_QUEUE_ID },
+    linkStart: `${server.root}/open?`,
   });
-  const server = shared ?? (await listenLocally(0));
   server.serve((request, response) => {
     if (!page.handle(request, response)) response.writeHead(404).end();
   });

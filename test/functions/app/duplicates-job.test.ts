@@ -1,9 +1,11 @@
 import { type DuplicatesJobDeps, runDuplicatesJob } from '../../../functions/app/duplicates-job';
+import { rowLinks } from '../../../functions/app/row-links';
 import type { Account } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import { openSheets } from '../../../functions/sheets/client';
 import { anAccount } from '../../builders';
 import { countReads } from '../../count-reads';
+import { LINKS } from './queue-scene';
 import { NOW, REGISTER_BOOK, usingRegisterScene } from './register-scene';
 
 const TAB = 8005;
@@ -14,6 +16,7 @@ const run = (over: Partial<DuplicatesJobDeps> = {}) =>
     db: scene().db,
     sheets: openSheets(scene().api.rootUrl),
     registerSheetId: REGISTER_BOOK,
+    links: rowLinks(LINKS),
     wait: async () => {},
     ...over,
   });
@@ -54,13 +57,12 @@ test('lists groups with both rows, why, and what to do; the surest first', async
     ['組', '種類', '行', '会社名', 'ステータス', '担当', '理由', '次にすること', 'アカウント ID'],
   ]);
   const merge = expect.stringContaining('統合');
-  const row = (id: string): string => `${scene().rowOf(id) + 1} 行目`;
   expect(rows()).toEqual([
-    ['1', '重複の可能性が高い', row('b'), '乙商事', 'コールド', 'is', '名前・電話が同じです。', merge, 'b'],
+    ['1', '重複の可能性が高い', '開く', '乙商事', 'コールド', 'is', '名前・電話が同じです。', merge, 'b'],
     [
       '1',
       '重複の可能性が高い',
-      row('d'),
+      '開く',
       '乙商事株式会社',
       'ワーキング',
       'is2',
@@ -71,7 +73,7 @@ test('lists groups with both rows, why, and what to do; the surest first', async
     [
       '2',
       '名前だけ同じ',
-      row('a'),
+      '開く',
       '株式会社甲',
       'コールド',
       'is',
@@ -79,7 +81,7 @@ test('lists groups with both rows, why, and what to do; the surest first', async
       expect.any(String),
       'a',
     ],
-    ['2', '名前だけ同じ', row('c'), '(株)甲', 'コールド', 'is', '名前が同じです。', expect.any(String), 'c'],
+    ['2', '名前だけ同じ', '開く', '(株)甲', 'コールド', 'is', '名前が同じです。', expect.any(String), 'c'],
   ]);
 });
 

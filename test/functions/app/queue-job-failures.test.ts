@@ -113,7 +113,7 @@ describe('in processes of their own', () => {
   let folder: string;
   const run = () =>
     programs.run(scene().host, scene().project, scene().api.rootUrl, NOW.toISOString(), QUEUE_BOOK);
-  const plain = { registerSheetId: null };
+  const plain = { links: () => undefined };
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'hachi-queue-'));
@@ -205,8 +205,8 @@ describe('Sheets out of order', () => {
     expect(scene().json()).toStrictEqual(before);
   });
 
-  test.each(['queueSheetId', 'registerSheetId'])('no such spreadsheet as %s', async (which) => {
-    const error = await failed(scene().run(NOW, { [which]: 'nowhere' }));
+  test('no such spreadsheet', async () => {
+    const error = await failed(scene().run(NOW, { queueSheetId: 'nowhere' }));
     expect(error).toMatchObject({ status: 404, spreadsheetId: 'nowhere', isAccessDenied: true });
     expect(scene().json()).toStrictEqual(before);
   });

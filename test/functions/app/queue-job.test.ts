@@ -1,10 +1,12 @@
+import { rowLinks } from '../../../functions/app/row-links';
 import { addDays } from '../../../functions/domain/calendar/calendar-date';
+import { accountTarget } from '../../../functions/domain/register/row-target';
 import { TODAY } from '../../builders';
 import { countReads } from '../../count-reads';
 import { eachFirestore } from '../../firestores';
 import {
   aCheck,
-  LINKED_REGISTER_BOOK,
+  LINKS,
   leftQueue,
   NOW,
   ONE_EACH,
@@ -136,40 +138,21 @@ describe('the sheet', () => {
     expect(scene().csv()).toContain(`"'=IMPORTXML(""https://example.com"",""//a"")"`);
   });
 
-  test('the name links to the row of the register, whichever tab and column it stands in', async () => {
-    const text = (value: string) => ({ userEnteredValue: { stringValue: value } });
-    const rows = [
-      ['status', 'name', 'id'],
-      ['ステータス', '会社', 'ID'],
-      ['4', 'x', 'a_other'],
-      ['4', 'y', 'a_week'],
-    ];
-    scene().workbooks.batchUpdate(
-      LINKED_REGISTER_BOOK,
-      [
-        { addSheet: { properties: { sheetId: 77, title: "O'Brien の台帳" } } },
-        {
-          updateCells: {
-            start: { sheetId: 77 },
-            rows: rows.map((row) => ({ values: row.map(text) })),
-            fields: '*',
-          },
-        },
-      ],
-      'user',
-    );
+  test('each company links to its account, whatever row it has; without an address there are no links', async () => {
     await scene().save(...ONE_EACH);
     await scene().run();
-    const uris = scene()
-      .tab()
-      .rows.slice(3)
-      .map((row) => row[1]?.userEnteredFormat?.textFormat?.link?.uri);
-    expect(uris).toEqual([
-      undefined,
-      `https://docs.google.com/spreadsheets/d/${LINKED_REGISTER_BOOK}/edit#gid=77&range=4:4`,
-      undefined,
-      undefined,
-    ]);
+    const uris = () =>
+      scene()
+        .tab()
+        .rows.slice(3)
+        .map((row) => row[1]?.userEnteredFormat?.textFormat?.link?.uri);
+    expect(uris()).toEqual(
+      scene()
+        .rows()
+        .map(({ id = '' }) => rowLinks(LINKS)(accountTarget(id))),
+    );
+    await scene().run(NOW, { links: rowLinks(null) });
+    expect(new Set(uris())).toEqual(new Set([undefined]));
   });
 
   test('a renamed tab is found by its ID, and keeps its name', async () => {
@@ -206,14 +189,6 @@ describe('the sheet', () => {
     expect(few.writes).toBe(1);
     await scene().save(...Array.from({ length: 60 }, (_, n) => aCheck(`a_${n}`)));
     expect(await calls()).toEqual(few);
-  });
-
-  test('a register and a queue in one spreadsheet', async () => {
-    await scene().save(...ONE_EACH);
-    await scene().run(NOW, { registerSheetId: QUEUE_BOOK });
-    const first = scene().json();
-    await scene().run(NOW, { registerSheetId: QUEUE_BOOK });
-    expect(scene().json()).toStrictEqual(first);
   });
 });
 

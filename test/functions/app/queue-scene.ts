@@ -9,6 +9,7 @@ import type { UpdateRequest, WorkbookTab } from '../../../emulator/workbook/mode
 import { spreadsheetJson } from '../../../emulator/workbook/spreadsheet-json';
 import { openWorkbooks, type Workbooks } from '../../../emulator/workbook/workbook';
 import { type QueueJobDeps, type QueueRun, runQueueJob } from '../../../functions/app/queue-job';
+import { rowLinks } from '../../../functions/app/row-links';
 import type { Account } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import type { Settings } from '../../../functions/domain/account/team';
@@ -19,8 +20,12 @@ import { accountRef, teamRef } from '../../../functions/store/firestore';
 import { anAccount, anActivity, byId, MEMBERS, TODAY } from '../../builders';
 import { freshClient, usingFirestore } from '../../firestores';
 
+/** Where links lead to, and what they are signed with. */
+export const LINKS = {
+  functionsUrl: 'https://functions.example',
+  linkKey: 'a key of the tests, thirty-two characters',
+};
 export const QUEUE_BOOK = 'queue-book';
-export const LINKED_REGISTER_BOOK = 'register-book';
 /** Of the queue's tab. */
 export const QUEUE_TAB_ID = 8004;
 /** 07:00 of the builders' TODAY in Tokyo, which is the day before in UTC. */
@@ -109,7 +114,7 @@ export interface QueueScene {
 export const openQueueScene = async (db: Firestore): Promise<QueueScene> => {
   let lastId = 0;
   const workbooks = openWorkbooks({ dataDir: null, newId: () => ++lastId });
-  for (const id of [QUEUE_BOOK, LINKED_REGISTER_BOOK]) workbooks.create(id, { title: id });
+  workbooks.create(QUEUE_BOOK, { title: QUEUE_BOOK });
   const api = await startSheetsApi({ workbooks });
   const sheets = openSheets(api.rootUrl);
   const waits: number[] = [];
@@ -138,7 +143,7 @@ export const openQueueScene = async (db: Firestore): Promise<QueueScene> => {
         db,
         sheets,
         queueSheetId: QUEUE_BOOK,
-        registerSheetId: LINKED_REGISTER_BOOK,
+        links: rowLinks(LINKS),
         wait: async (milliseconds) => waits.push(milliseconds),
         ...deps,
       }),

@@ -1,9 +1,10 @@
+import { rowLinks } from '../../../functions/app/row-links';
 import {
   FINDING_TEXTS,
   findingsStamp,
   findingsSummary,
 } from '../../../functions/domain/register/findings-text';
-import { saveTeam } from './queue-scene';
+import { LINKS, saveTeam } from './queue-scene';
 import {
   aRegisterAccount,
   FINDINGS_TAB_ID,
@@ -61,18 +62,19 @@ describe('the tab', () => {
     expect(listed()).toEqual([]);
   });
 
-  test('links to the row, where a sort has brought it', async () => {
+  test('links to what was found, whatever row it has', async () => {
     scene().typeAt(13, scene().column('name'), '下書き商事');
     await settled();
     const link = () => scene().tab(FINDINGS_TAB_ID).rows[3]?.[1]?.userEnteredFormat?.textFormat?.link?.uri;
-    expect(link()).toBe(`#gid=${REGISTER_TAB_ID}&range=14:14`);
+    const found = { finding: 'draft', accountId: '', company: '下書き商事' } as const;
+    expect(link()).toBe(rowLinks(LINKS)(found));
     scene().person({
       deleteDimension: {
         range: { sheetId: REGISTER_TAB_ID, dimension: 'ROWS', startIndex: 12, endIndex: 13 },
       },
     });
     await settled();
-    expect([listed()[0]?.[1], link()]).toEqual(['13 行目', `#gid=${REGISTER_TAB_ID}&range=13:13`]);
+    expect([listed()[0]?.[1], link()]).toEqual(['13 行目', rowLinks(LINKS)(found)]);
   });
 
   test.each<[string, () => void]>([

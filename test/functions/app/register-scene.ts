@@ -10,6 +10,7 @@ import { spreadsheetJson } from '../../../emulator/workbook/spreadsheet-json';
 import { openWorkbooks, type Workbooks } from '../../../emulator/workbook/workbook';
 import { type RegisterJobDeps, runRegisterJob } from '../../../functions/app/register-job';
 import type { RegisterRun } from '../../../functions/app/register-run';
+import { rowLinks } from '../../../functions/app/row-links';
 import type { Account } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import { openSheets } from '../../../functions/sheets/client';
@@ -18,7 +19,7 @@ import { accountDocument } from '../../../functions/store/account-document';
 import { accountRef } from '../../../functions/store/firestore';
 import { anAccount } from '../../builders';
 import { freshClient, usingFirestore } from '../../firestores';
-import { saveTeam } from './queue-scene';
+import { LINKS, saveTeam } from './queue-scene';
 
 export const REGISTER_BOOK = 'register-book';
 export const REGISTER_TAB_ID = 8001;
@@ -163,6 +164,7 @@ export const openRegisterScene = async (db: Firestore): Promise<RegisterScene> =
         db,
         sheets,
         registerSheetId: REGISTER_BOOK,
+        links: rowLinks(LINKS),
         wait: async (milliseconds) => waits.push(milliseconds),
         ...deps,
       }),

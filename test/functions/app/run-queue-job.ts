@@ -13,7 +13,7 @@ const run = async ([
   process.env.FIRESTORE_EMULATOR_HOST = host;
   const db = openFirestore(project);
   const sheets = openSheets(rootUrl);
-  const done = await runQueueJob(new Date(now), { db, sheets, queueSheetId, registerSheetId: null });
+  const done = await runQueueJob(new Date(now), { db, sheets, queueSheetId, links: () => undefined });
   await db.terminate();
   process.stdout.write(`${JSON.stringify(done)}\n`);
 };

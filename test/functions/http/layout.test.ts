@@ -1,4 +1,4 @@
-import { QUEUE_ID, REGISTER_ID } from '../../../emulator/suite';
+import { REGISTER_ID } from '../../../emulator/suite';
 import { aRegisterRequest, type Reply, rowOf, TODAY, usingSuite, type Who } from '../../suite';
 
 const suite = usingSuite();
@@ -38,7 +38,7 @@ test('what waits to be sent is dropped for a manager only, and never by schedule
   for (const who of ['manager', 'admin'] as const) expect((await drop(who)).status).toBe(200);
 });
 
-test('a command is in the register after the next run, and the queue links to its row', async () => {
+test('a command is in the register after the next run', async () => {
   const file = '会社名,ステータス,最終連絡日,担当者\n株式会社待つ,四半期チェック,2026-04-02,is\n';
   expect((await suite().call('is', 'import', { file, query: { list: 'L' } })).status).toBe(200);
   expect((await layOut('manager')).body).toMatchObject({ appended: 1 });
@@ -47,15 +47,6 @@ test('a command is in the register after the next run, and the queue links to it
   expect((await layOut('manager')).body).toMatchObject({ read: 0, unchanged: 2, calls: 0 });
   expect(await csv(REGISTER_ID, '台帳')).toContain(`${row.id},株式会社新規,コールド,`);
   expect(await csv(REGISTER_ID, 'ヘルプ')).toContain('八つのステータス');
-
-  await suite().call('manager', 'queue', { body: {} });
-  const uris = suite()
-    .workbooks.get(QUEUE_ID)
-    .tabs.flatMap(({ rows }) =>
-      rows.flatMap((cells) => cells.map((cell) => cell?.userEnteredFormat?.textFormat)),
-    )
-    .flatMap((format) => format?.link?.uri ?? []);
-  expect(uris).toEqual([`https://docs.google.com/spreadsheets/d/${REGISTER_ID}/edit#gid=8001&range=3:3`]);
 });
 
 test('rows that vanished: told what to do, in both languages', async () => {

@@ -1,0 +1,72 @@
+/** The links of the generated tabs: they name an account or a finding, signed, and are led to its row when somebody clicks. */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { classifyRows } from '../domain/register/classify-row';
+import { FINDING_TEXTS } from '../domain/register/findings-text';
+import { type MakeRowLink, type RowTarget, targetRow } from '../domain/register/row-target';
+import { REGISTER_TAB } from '../domain/register/tabs';
+import type { SheetsClient } from '../sheets/client';
+import { readRowIdentities } from '../sheets/row-identities';
+
+export interface LinkSettings {
+  /** Where a browser reaches the functions; without a slash at its end. */
+  functionsUrl: string;
+  /** Whoever has it can make links; the sheets hold links only. */
+  linkKey: string;
+}
+
+/** The function that leads a link to its row. */
+export const OPEN_FUNCTION = 'open';
+
+/** 128 bits in base64url. */
+const SIGNATURE_LENGTH = 22;
+
+const signatureOf = ({ finding, accountId, company }: RowTarget, key: string): string =>
+  createHmac('sha256', key)
+    .update(JSON.stringify([finding, accountId, company]))
+    .digest('base64url')
+    .slice(0, SIGNATURE_LENGTH);
+
+/** Without settings nothing is linked: a link to a row's number would open another company after the next sort. */
+export const rowLinks = (settings: LinkSettings | null): MakeRowLink =>
+  settings === null
+    ? () => undefined
+    : (target) => {
+        const query = new URLSearchParams({
+          ...(target.finding === null ? {} : { finding: target.finding }),
+          ...(target.accountId === '' ? {} : { account: target.accountId }),
+          ...(target.company === '' ? {} : { company: target.company }),
+          signature: signatureOf(target, settings.linkKey),
+        });
+        return `${settings.functionsUrl}/${OPEN_FUNCTION}?${query}`;
+      };
+
+const isFinding = (text: string): text is NonNullable<RowTarget['finding']> =>
+  Object.hasOwn(FINDING_TEXTS, text);
+
+/** What a link names; null where it was not made with this key. */
+export const readRowLink = (query: URLSearchParams, key: string): RowTarget | null => {
+  const finding = query.get('finding');
+  if (finding !== null && !isFinding(finding)) return null;
+  const target = { finding, accountId: query.get('account') ?? '', company: query.get('company') ?? '' };
+  const [wanted, sent] = [signatureOf(target, key), query.get('signature') ?? ''].map((text) =>
+    Buffer.from(text),
+  );
+  return wanted !== undefined && sent?.length === wanted.length && timingSafeEqual(wanted, sent)
+    ? target
+    : null;
+};
+
+/**
+ * Where the row stands at this moment, as an address of Google Sheets; null where it is gone. Throws RegisterRefusedError where
+ * the register's columns cannot be told, and SheetsError.
+ */
+export const locateRow = async (
+  sheets: SheetsClient,
+  registerSheetId: string,
+  target: RowTarget,
+): Promise<string | null> => {
+  const rows = await readRowIdentities(sheets, registerSheetId);
+  const row = rows === null ? null : targetRow(classifyRows(rows), target);
+  const tab = `https://docs.google.com/spreadsheets/d/${registerSheetId}/edit#gid=${REGISTER_TAB}`;
+  return row === null ? null : `${tab}&range=${row}:${row}`;
+};
