@@ -203,7 +203,7 @@ export function openDialog(
   return { value: true };
 }
 
-/** A query has no word for what was left out. */
+/** A query has no word for what was left out; the fields that are left keep their types, which `fromEntries` does not tell. */
 const withoutNulls = <T extends object>(request: T): { [Key in keyof T]?: Exclude<T[Key], null> } =>
   Object.fromEntries(Object.entries(request).filter(([, value]) => value !== null)) as {
     [Key in keyof T]?: Exclude<T[Key], null>;

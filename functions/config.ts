@@ -168,5 +168,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
   const config = Object.fromEntries(Object.entries(SETTINGS).map(([key, setting]) => [key, read(setting)]));
   if (wrong.length > 0) throw new Error(`Wrong settings:\n${wrong.map((line) => `  ${line}`).join('\n')}`);
+  // Each value was read by its own setting, which the loop does not tell the compiler.
   return config as Config;
 }

@@ -4,6 +4,7 @@ import { sheetSerial } from '../../functions/domain/calendar/sheet-date';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from '../../functions/domain/register/columns';
 import type { SheetRow } from '../../functions/domain/register/sheet-row';
 import { REGISTER_TAB } from '../../functions/domain/register/tabs';
+import { tableOf } from '../../functions/domain/status/table-keys';
 import type { Language } from '../script-api';
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -53,12 +54,8 @@ export const findRegister = (sheet: Sheet): Register | null => {
   const keyRow = head.findIndex((cells) => cells.indexOf('id') >= 0 && cells.indexOf('mirror.id') >= 0);
   if (keyRow < 0) return null;
   const keys = head[keyRow] ?? [];
-  const at = {} as Record<ColumnKey, number>;
-  for (const key of COLUMN_KEYS) {
-    const column = keys.indexOf(key);
-    if (column < 0) return null;
-    at[key] = column + 1;
-  }
+  if (COLUMN_KEYS.some((key) => keys.indexOf(key) < 0)) return null;
+  const at = tableOf(COLUMN_KEYS, (key) => keys.indexOf(key) + 1);
   const { label } = columnOf('requestState');
   const headerAt = head.findIndex((cells, row) => row > keyRow && cells[at.requestState - 1] !== '');
   const headerRow = headerAt < 0 ? keyRow + 1 : headerAt;

@@ -1,4 +1,5 @@
 /** Which column of a list holds what: found by its header, in the spellings that lists in use have. */
+import { keysOf } from '../domain/status/table-keys';
 import { HEADERS, type ListField } from './list-headers';
 import { type ListProblem, listProblem } from './list-problems';
 
@@ -20,7 +21,7 @@ const foldHeader = (header: string): string =>
     .toLowerCase()
     .replace(/[\s_\-・]+/g, '');
 
-export const LIST_FIELDS = Object.keys(HEADERS) as [ListField, ...ListField[]];
+export const LIST_FIELDS = keysOf(HEADERS);
 
 const BY_HEADER: ReadonlyMap<string, ListField> = new Map(
   LIST_FIELDS.flatMap((field) =>

@@ -21,7 +21,7 @@ export function decodeList(bytes: Uint8Array): DecodedList {
   const utf8 = decodeStrictly(bytes, 'utf-8');
   if (utf8) return { encoding: bom ? 'utf-8-bom' : 'utf-8', ...utf8 };
 
-  const lines = { 'utf-8': [] as number[], cp932: [] as number[], neither: [] as number[] };
+  const lines: Record<'utf-8' | 'cp932' | 'neither', number[]> = { 'utf-8': [], cp932: [], neither: [] };
   splitLines(bytes).forEach((line, index) => {
     const kind = encodingOfLine(line);
     if (kind !== 'ascii') lines[kind].push(index + 1);

@@ -38,6 +38,7 @@ export const MAX_COMMANDS = 200;
 
 const block = z.strictObject({
   channel: z.enum(CHANNELS).exclude(['import', 'schedule']).default('api'),
+  // Parsed one by one, so that a bad request does not refuse the others.
   commands: z.array(z.unknown()).min(1).max(MAX_COMMANDS),
 });
 

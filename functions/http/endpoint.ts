@@ -84,7 +84,8 @@ export function endpoint<Table extends Operations, Caller>(
     const caller = await authorise(identity);
     trail.caller = callerId(caller);
     const input = await readInput(operation, request);
-    // The operation's own schemas have parsed the input, which the compiler cannot follow from here.
+    // The operation's own schemas have parsed the input, and its handler answers what its status is asked of: the table has
+    // tied them together, which the compiler cannot follow by a method's name.
     const handle = handlers[request.method as keyof typeof handlers] as (call: object) => Promise<unknown>;
     const body = await handle({ caller, ...input, log: (entry: LogEntry) => log({ ...entry, ...trail }) });
     return { status: operation.statuses?.of(body as never) ?? 200, body };
@@ -123,6 +124,7 @@ export function endpoint<Table extends Operations, Caller>(
  * call that opened it for as long as it stays open.
  */
 function leaveDomain(): void {
+  // Node sets it where the module is in use; its types do not have it.
   const { domain } = process as { domain?: Domain | null };
   domain?.exit();
 }

@@ -25,6 +25,7 @@ function toInputIssues(found: z.core.$ZodIssue): InputIssue[] {
   if (found.code === 'custom') {
     return [inputIssue(found.path, /^[a-z][a-z0-9_]+$/.test(found.message) ? found.message : 'custom')];
   }
+  // An issue as it is found lacks a raw one's input, which the sentences of the locale do not need.
   const localized = japaneseMessage(found as z.core.$ZodRawIssue);
   const ja = (typeof localized === 'string' ? localized : localized?.message) ?? VALUE_NOT_VALID.ja;
   return [inputIssue(found.path, found.code, text(ja, found.message))];

@@ -1,6 +1,7 @@
 /** Where the columns of the register stand: by the hidden row of keys and, where a key is gone, by the label below it. */
 import { isAccountId } from '../domain/account/account-id';
 import { COLUMN_KEYS, type ColumnKey, columnOf } from '../domain/register/columns';
+import { tableOf } from '../domain/status/table-keys';
 import { RegisterRefusedError } from './register-refusal';
 
 /** The keys are looked for in so many rows: people may have inserted some above. */
@@ -124,7 +125,8 @@ const headOf = (values: SheetValues, keyRow: number, headerRow: number): Registe
   return {
     keyRow,
     headerRow,
-    at: Object.fromEntries(at) as Record<ColumnKey, number>,
+    // Each has one by now.
+    at: tableOf(COLUMN_KEYS, (key) => at.get(key) ?? -1),
     made,
     keys: [...keys, ...copies],
   };

@@ -67,4 +67,4 @@ export const digest = (text: string): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, 26);
 
 /** A value as the store keeps it: without undefined. */
-export const withoutUndefined = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+export const withoutUndefined = <T>(value: T): T => JSON.parse(JSON.stringify(value));

@@ -1,6 +1,8 @@
 /** Forms about the account itself: BANT, hand-over, next check, details, parent, and those of one text. */
+
 import { BANT_VALUE_LABELS } from '../../../functions/domain/status/code-list-texts';
 import { BANT_KEYS } from '../../../functions/domain/status/code-lists';
+import { keysOf } from '../../../functions/domain/status/table-keys';
 import type { AccountView } from '../../script-api';
 import {
   DETAIL_KEYS,
@@ -120,10 +122,11 @@ export const detailsForm = (viewer: Viewer, accountView: AccountView): CommandFo
     command: (input) => {
       const { domains = [], ...entered } = detailsOf(input);
       const all = { ...entered, ...nullIfMissing(DETAIL_KEYS, input.details ?? {}), domains };
-      const changed = Object.entries(all).filter(
-        ([key, value]) => JSON.stringify(value) !== JSON.stringify(account[key as keyof typeof all]),
-      );
-      return { type: 'editDetails', details: Object.fromEntries(changed) };
+      const changed = keysOf(all).filter((key) => JSON.stringify(all[key]) !== JSON.stringify(account[key]));
+      return {
+        type: 'editDetails',
+        details: Object.fromEntries(changed.map((key) => [key, all[key]])),
+      };
     },
     sentence: () => tAccount(viewer, 'saved'),
   });

@@ -35,6 +35,7 @@ export const rowParts = (kind: RowsKind, { account, today }: FormContext): RowPa
 /** A row for every part, with what was entered of it. */
 export const rowsOf = (kind: RowsKind, about: FormContext, entered: FormValue | undefined): Row[] => {
   const idKey = ROW_ID_KEYS[kind];
+  // A field of rows holds rows: only `RowGroups` enters anything into it.
   const known = Array.isArray(entered) ? (entered as readonly Row[]) : [];
   return rowParts(kind, about).map(({ id, first }) => ({
     [idKey]: id,

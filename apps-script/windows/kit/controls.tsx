@@ -129,7 +129,7 @@ export const CheckboxGroup = ({
   choices: readonly Choice[];
   enter: (value: FormValue) => void;
 }) => {
-  const chosen = Array.isArray(value) ? (value as readonly FormValue[]) : [];
+  const chosen: readonly FormValue[] = Array.isArray(value) ? value : [];
   return (
     <div class="stack">
       {choices.map((choice) => (

@@ -41,7 +41,7 @@ const ALTERNATIVES: readonly (readonly [FieldKey, FieldKey])[] = [
 ];
 
 export const alternativeTo = (key: string): FieldKey | null => {
-  const pair = ALTERNATIVES.find((keys) => (keys as readonly string[]).includes(key));
+  const pair = ALTERNATIVES.find((keys) => keys.some((one) => one === key));
   return pair === undefined ? null : pair[0] === key ? pair[1] : pair[0];
 };
 
@@ -99,6 +99,7 @@ const setPath = (tree: ValueTree, key: string, value: unknown): void => {
     tree[first] = value;
     return;
   }
+  // No key of a form is a part of another one: where something stands, it is a branch made here.
   const branch = (tree[first] ?? {}) as ValueTree;
   tree[first] = branch;
   setPath(branch, rest.join('.'), value);

@@ -70,6 +70,7 @@ const CellControl = ({
 };
 
 export const RowGroups = ({ viewer, kind, about, value, invalid, enter }: Props) => {
+  // A field of this kind holds rows: they were made by `rowsOf`, and are changed here alone.
   const rows = value as readonly Row[];
   const cells = kind === 'closings' ? closingCells(viewer, about) : churnCells(viewer);
   const enterCell = (at: number, key: string, entered: string): void =>

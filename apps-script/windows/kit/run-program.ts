@@ -45,6 +45,7 @@ const runEffects = <Message>(channel: Viewer['channel'], dispatch: Dispatch<Mess
   return (effect: Effect<Message>): void => {
     switch (effect.kind) {
       case 'call':
+        // `call` has tied the arguments to the name.
         void callScript(effect.name, ...(effect.args as Parameters<ScriptApi[typeof effect.name]>)).then(
           (result) => dispatch(effect.reply(result)),
         );

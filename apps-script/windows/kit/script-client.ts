@@ -39,9 +39,11 @@ export const callScript = <Name extends keyof ScriptApi>(
       clearTimeout(timer);
       resolve(result);
     };
+    // Google hands on what the function of that name has returned: main.ts is checked against the script's API.
     const run = google.script.run
       .withSuccessHandler((result) => answer((result ?? offline()) as Result<ScriptValue<Name>>))
       .withFailureHandler((error) => answer(offline(error?.message ? ` (${error.message})` : '')));
+    // Its parameters are those of the name, which the compiler does not follow once the name is a variable.
     (run[name] as (...plainArgs: unknown[]) => void)(...toPlainData(args));
   });
 

@@ -6,7 +6,7 @@ import { sheetSerial } from '../calendar/sheet-date';
 import { STATUS } from '../status/statuses';
 import type { Text } from '../text/text';
 import { MISSING_DATA_TEXTS, WITHDRAWN_LABEL } from './cell-texts';
-import { type DAY_COUNTS, EDITABLE, type MirrorKey, type ShownKey } from './columns';
+import type { DAY_COUNTS, MirrorKey, ShownKey } from './columns';
 import type { RegisterRow } from './row';
 
 /** Dates are serial days; an empty cell is the empty text. */
@@ -79,12 +79,15 @@ export const rowCells = (row: RegisterRow, { language, members, today }: Registe
         : STATUS[row.pending].label[language],
     debts: row.debts.map((code) => MISSING_DATA_TEXTS[code]?.[language] ?? code).join(', '),
   };
-  const mirrors = Object.fromEntries(
-    [
-      ['id', row.id] as const,
-      ['name', row.name] as const,
-      ...EDITABLE.map((key) => [key, shown[key]] as const),
-    ].map(([key, value]) => [`mirror.${key}`, value]),
-  );
-  return { ...shown, 'mirror.version': row.version, ...mirrors } as RowCells;
+  return {
+    ...shown,
+    'mirror.id': row.id,
+    'mirror.version': row.version,
+    'mirror.name': row.name,
+    'mirror.status': shown.status,
+    'mirror.owner': shown.owner,
+    'mirror.nextCheck': shown.nextCheck,
+    'mirror.awaitedCondition': shown.awaitedCondition,
+    'mirror.contact': shown.contact,
+  };
 };

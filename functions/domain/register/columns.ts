@@ -82,7 +82,7 @@ export const COLUMN_KEYS: readonly ColumnKey[] = [...SHOWN_KEYS, ...MIRROR_KEYS]
 const isShown = (key: ColumnKey): key is ShownKey => key in SHOWN_COLUMNS;
 
 const mirroredLabel = (mirror: MirrorKey): Text => {
-  const key = mirror.slice('mirror.'.length) as MirroredKey;
+  const key = MIRRORED.find((one) => mirror === `mirror.${one}`) ?? 'version';
   return key === 'version' ? VERSION_LABEL : COLUMN_TEXTS[key].label;
 };
 

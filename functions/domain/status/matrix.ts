@@ -7,8 +7,10 @@ import type { Status } from './statuses';
  */
 export type MatrixCell = 'L' | 'C' | 'M' | 'X' | '-';
 
-const matrixRow = (cells: string): Record<Status, MatrixCell> => {
-  const [
+type Eight = [MatrixCell, MatrixCell, MatrixCell, MatrixCell, MatrixCell, MatrixCell, MatrixCell, MatrixCell];
+
+const matrixRow = (
+  ...[
     COLD,
     WORKING,
     ACTIVE_OPPORTUNITY,
@@ -17,36 +19,26 @@ const matrixRow = (cells: string): Record<Status, MatrixCell> => {
     CURRENT_CLIENT,
     BAD_FIT,
     ON_FILE,
-  ] = cells.split(' ') as [
-    MatrixCell,
-    MatrixCell,
-    MatrixCell,
-    MatrixCell,
-    MatrixCell,
-    MatrixCell,
-    MatrixCell,
-    MatrixCell,
-  ];
-  return {
-    COLD,
-    WORKING,
-    ACTIVE_OPPORTUNITY,
-    QUARTERLY_CHECK,
-    DEAD_OPPORTUNITY,
-    CURRENT_CLIENT,
-    BAD_FIT,
-    ON_FILE,
-  };
-};
+  ]: Eight
+): Record<Status, MatrixCell> => ({
+  COLD,
+  WORKING,
+  ACTIVE_OPPORTUNITY,
+  QUARTERLY_CHECK,
+  DEAD_OPPORTUNITY,
+  CURRENT_CLIENT,
+  BAD_FIT,
+  ON_FILE,
+});
 
 export const MATRIX: Readonly<Record<Status, Readonly<Record<Status, MatrixCell>>>> = {
-  // to:                   1 2 3 4 5 6 7 8
-  COLD: matrixRow('- L C X X C C C'),
-  WORKING: matrixRow('C - C C C C C C'),
-  ACTIVE_OPPORTUNITY: matrixRow('X C - C C C M C'),
-  QUARTERLY_CHECK: matrixRow('X L C - C C M C'),
-  DEAD_OPPORTUNITY: matrixRow('X L C C - C M C'),
-  CURRENT_CLIENT: matrixRow('X C C C C - M C'),
-  BAD_FIT: matrixRow('M M X X M M - C'),
-  ON_FILE: matrixRow('M M X M M M C -'),
+  // to:            1    2    3    4    5    6    7    8
+  COLD: matrixRow('-', 'L', 'C', 'X', 'X', 'C', 'C', 'C'),
+  WORKING: matrixRow('C', '-', 'C', 'C', 'C', 'C', 'C', 'C'),
+  ACTIVE_OPPORTUNITY: matrixRow('X', 'C', '-', 'C', 'C', 'C', 'M', 'C'),
+  QUARTERLY_CHECK: matrixRow('X', 'L', 'C', '-', 'C', 'C', 'M', 'C'),
+  DEAD_OPPORTUNITY: matrixRow('X', 'L', 'C', 'C', '-', 'C', 'M', 'C'),
+  CURRENT_CLIENT: matrixRow('X', 'C', 'C', 'C', 'C', '-', 'M', 'C'),
+  BAD_FIT: matrixRow('M', 'M', 'X', 'X', 'M', 'M', '-', 'C'),
+  ON_FILE: matrixRow('M', 'M', 'X', 'M', 'M', 'M', 'C', '-'),
 };
