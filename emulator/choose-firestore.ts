@@ -3,17 +3,17 @@ import { findOfficialFirestore, startOfficialFirestore } from './firestore/offic
 import { type RunningFirestore, startFirestore } from './firestore/server';
 import { suiteProblem } from './problems/suite-problem';
 
-/** `embedded`, `official`, or HOST:PORT. Only the embedded one keeps its data in the folder; null keeps them in memory. */
-export async function openFirestoreEmulator(
-  choice: string,
-  dataDir: string | null,
-): Promise<RunningFirestore> {
-  if (choice === 'embedded') return startFirestore({ dataDir });
+/** Starts it. Only the embedded one keeps its data in the folder; null keeps them in memory. */
+export type FirestoreStart = (dataDir: string | null) => Promise<RunningFirestore>;
+
+/** `embedded`, `official`, or HOST:PORT. Throws for anything else, and where there is no official one. */
+export function chooseFirestore(choice: string): FirestoreStart {
+  if (choice === 'embedded') return (dataDir) => startFirestore({ dataDir });
   if (choice === 'official') {
     if (findOfficialFirestore() === null) throw suiteProblem('FIRESTORE_NOT_FOUND');
-    return startOfficialFirestore();
+    return () => startOfficialFirestore();
   }
-  const port = Number(/^[^:]+:(\d+)$/.exec(choice)?.[1]);
-  if (!Number.isInteger(port)) throw suiteProblem('FIRESTORE_INVALID', choice);
-  return { host: choice, port, kind: 'official', stop: async () => undefined };
+  const port = Number(/^[^:]+:(\d{1,5})$/.exec(choice)?.[1]);
+  if (!(port >= 1 && port <= 65_535)) throw suiteProblem('FIRESTORE_INVALID', choice);
+  return async () => ({ host: choice, port, kind: 'official', stop: async () => undefined });
 }

@@ -12,6 +12,7 @@ import { promisify } from 'node:util';
 import { asciiLowerCase } from '../functions/domain/text/ascii-lower-case';
 import { replacePrivateFile } from './data-folder/private-files';
 import { listenLocally } from './local-server/local-server';
+import { suiteProblem } from './problems/suite-problem';
 
 interface TokenClaims {
   email: string;
@@ -47,7 +48,8 @@ const KEY_MAX_AGE_SECONDS = 60;
 
 /**
  * The key is loaded from `keyFile`, or generated and stored there, readable only for its owner; without a file it is always
- * generated. That takes some tenths of a second, in the background: this resolves before.
+ * generated. That takes some tenths of a second, in the background: this resolves before. Throws DATA_DAMAGED where the
+ * file holds no key.
  */
 export async function startIdentity({
   port = 0,
@@ -56,7 +58,8 @@ export async function startIdentity({
   port?: number;
   keyFile?: string | null;
 }): Promise<LocalIdentity> {
-  const key = keyFile === null ? makeKey() : loadOrMakeKey(keyFile);
+  const stored = keyFile === null ? null : await loadKey(keyFile);
+  const key = stored === null ? makeKey(keyFile) : Promise.resolve(stored);
   // A failure is reported to whoever needs the key.
   key.catch(() => undefined);
 
@@ -98,20 +101,24 @@ function keyOf(privateKey: KeyObject): SigningKey {
   return { kid, privateKey, publicPem };
 }
 
-async function makeKey(): Promise<SigningKey> {
+async function makeKey(file: string | null): Promise<SigningKey> {
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+  if (file !== null) replacePrivateFile(file, privateKey.export({ type: 'pkcs8', format: 'pem' }));
   return keyOf(privateKey);
 }
 
-async function loadOrMakeKey(file: string): Promise<SigningKey> {
-  const stored = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+/** Null where there is no file. */
+async function loadKey(file: string): Promise<SigningKey | null> {
+  const pem = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
-  if (stored !== null) return keyOf(createPrivateKey(stored));
-  const key = await makeKey();
-  replacePrivateFile(file, key.privateKey.export({ type: 'pkcs8', format: 'pem' }));
-  return key;
+  if (pem === null) return null;
+  try {
+    return keyOf(createPrivateKey(pem));
+  } catch {
+    throw suiteProblem('DATA_DAMAGED', file, 'The key');
+  }
 }
 
 function signToken({ kid: ownKid, privateKey }: SigningKey, claims: TokenClaims): string {

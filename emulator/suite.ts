@@ -7,7 +7,7 @@ import { openSheets } from '../functions/sheets/client';
 import { openFirestore } from '../functions/store/firestore';
 import type { ScriptHost } from './apps-script/script-host';
 import type { Sleep } from './apps-script/utilities';
-import { openFirestoreEmulator } from './choose-firestore';
+import { chooseFirestore, type FirestoreStart } from './choose-firestore';
 import { type LocalClock, parseInstant, startClock } from './clock';
 import { openDataFolder } from './data-folder/data-folder';
 import type { DataPart } from './data-folder/known-files';
@@ -96,6 +96,7 @@ const stopAll = async (stops: Stops): Promise<void> => {
 
 const startParts = async (options: SuiteOptions, stops: Stops): Promise<Suite> => {
   const { dataDir, project = PROJECT_ID } = options;
+  const startFirestore = chooseFirestore(options.firestore);
   const clock = startClock();
   if (options.now != null) clock.set(parseInstant(options.now, TEAM_ZONE));
   const data = dataDir === null ? null : openDataFolder(dataDir, { reset: options.reset === true });
@@ -105,7 +106,7 @@ const startParts = async (options: SuiteOptions, stops: Stops): Promise<Suite> =
   data?.prepare();
 
   const pathOf: PathOf = (part) => data?.pathOf(part) ?? null;
-  const cloud = await startCloud(options.firestore, pathOf, stops);
+  const cloud = await startCloud(startFirestore, pathOf, stops);
   const service = openService(
     cloud,
     { clock, project, functionsUrl: server.root, write: options.write },
@@ -161,10 +162,14 @@ interface LocalCloud {
   api: SheetsApi;
 }
 
-const startCloud = async (firestoreChoice: string, pathOf: PathOf, stops: Stops): Promise<LocalCloud> => {
+const startCloud = async (
+  startFirestore: FirestoreStart,
+  pathOf: PathOf,
+  stops: Stops,
+): Promise<LocalCloud> => {
   const identity = await startIdentity({ keyFile: pathOf('identity.pem') });
   stops.push(identity.stop);
-  const firestore = await openFirestoreEmulator(firestoreChoice, pathOf('firestore'));
+  const firestore = await startFirestore(pathOf('firestore'));
   stops.push(firestore.stop);
   const workbooks = openWorkbooks({ dataDir: pathOf('sheets'), timeZone: TEAM_ZONE });
   stops.push(() => workbooks.close());

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePrivateFolder, replacePrivateFile } from '../data-folder/private-files';
+import { suiteProblem } from '../problems/suite-problem';
 import type { InstalledTrigger } from './protocol';
 
 export interface StoredTrigger extends InstalledTrigger {
@@ -17,7 +18,7 @@ interface StoredScriptState {
 
 export interface ScriptState {
   readonly state: Readonly<StoredScriptState>;
-  /** The change is on disk when this returns. */
+  /** The change is on disk when this returns; where it throws, nothing is changed. */
   change(act: (state: StoredScriptState) => void): void;
 }
 
@@ -27,14 +28,23 @@ export function openScriptState(dataDir: string | null): ScriptState {
   const file = dataDir === null ? null : join(dataDir, FILE);
   if (dataDir !== null) makePrivateFolder(dataDir);
   const current: StoredScriptState =
-    file !== null && existsSync(file)
-      ? JSON.parse(readFileSync(file, 'utf8'))
-      : { properties: {}, triggers: [] };
+    file !== null && existsSync(file) ? readState(file) : { properties: {}, triggers: [] };
   return {
     state: current,
     change(act) {
-      act(current);
-      if (file !== null) replacePrivateFile(file, JSON.stringify(current));
+      const next = structuredClone(current);
+      act(next);
+      if (file !== null) replacePrivateFile(file, JSON.stringify(next));
+      Object.assign(current, next);
     },
   };
+}
+
+function readState(file: string): StoredScriptState {
+  try {
+    const { properties, triggers } = JSON.parse(readFileSync(file, 'utf8'));
+    return { properties, triggers };
+  } catch (error) {
+    throw error instanceof SyntaxError ? suiteProblem('DATA_DAMAGED', file, 'The JSON') : error;
+  }
 }

@@ -29,15 +29,15 @@ export function lockFolder(folder: string): () => void {
 /** Linked when it is written: nobody ever sees it without the owner's process ID. */
 function createLockFile(path: string): boolean {
   const written = `${path}.${randomUUID()}`;
-  createPrivateFile(written, String(process.pid));
   try {
+    createPrivateFile(written, String(process.pid));
     linkSync(written, path);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
   } finally {
-    rmSync(written);
+    rmSync(written, { force: true });
   }
 }
 

@@ -2,7 +2,8 @@
  * Files and folders that only their owner may read: they hold a team's accounts and the key that signs its identity
  * tokens. Whatever writes into the data folder does so by these functions.
  */
-import { chmodSync, lstatSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 const FILE_MODE = 0o600;
 const FOLDER_MODE = 0o700;
@@ -10,7 +11,15 @@ const FOR_OTHERS = 0o077;
 
 /** With the folders above it, where they are missing. One that exists stays as it is. */
 export function makePrivateFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
+  // Step by step: where the system lets nobody make folders, Node.js' own recursive way never ends.
+  if (existsSync(path)) return;
+  makePrivateFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: FOLDER_MODE });
+  } catch (error) {
+    // Another process may have been faster.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /** A file descriptor. */

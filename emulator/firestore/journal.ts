@@ -9,10 +9,12 @@ import {
   ftruncateSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { openPrivateFile } from '../data-folder/private-files';
+import { suiteProblem } from '../problems/suite-problem';
 import type { StoredDocument } from './documents';
 import type { DocumentFields, FirestoreValue } from './messages';
 import { parentOf } from './resource-names';
@@ -58,17 +60,27 @@ export class FirestoreJournal {
     this.compactedLength = this.length;
     let count = 0;
     for (const _document of live()) count++;
-    if (rows > 2 * count) this.compact();
+    if (rows > 2 * count) this.compactIfPossible();
   }
 
   /** To be called before the changes are made in memory: the file is then written anew from what it holds already. */
   append(changes: DocumentChange[]): void {
-    if (this.length > 2 * this.compactedLength + this.compactionBytes) this.compact();
+    if (this.length > 2 * this.compactedLength + this.compactionBytes) this.compactIfPossible();
     this.write(`${JSON.stringify(changes.map(encodeRow))}\n`);
   }
 
   close(): void {
     closeSync(this.file);
+  }
+
+  /** Where there is no room for another file, the old one goes on; it is tried again when that has doubled. */
+  private compactIfPossible(): void {
+    try {
+      this.compact();
+    } catch (error) {
+      console.error(`${this.path} was not written anew:`, error);
+      this.compactedLength = this.length;
+    }
   }
 
   /** Replaces the file by a new one; a crash leaves either of them whole. */
@@ -84,6 +96,7 @@ export class FirestoreJournal {
       renameSync(fresh, this.path);
     } catch (error) {
       closeSync(this.file);
+      rmSync(fresh, { force: true });
       this.file = old;
       this.length = oldLength;
       throw error;
@@ -108,7 +121,7 @@ export class FirestoreJournal {
     try {
       return JSON.parse(line) as JournalRow[];
     } catch {
-      throw new Error(`Line ${number} of ${this.path} is damaged; the file was not changed.`);
+      throw suiteProblem('DATA_DAMAGED', this.path, `Line ${number}`);
     }
   }
 }

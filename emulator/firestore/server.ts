@@ -11,6 +11,7 @@ import {
   status,
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
+import { toSuiteProblem } from '../problems/suite-problem';
 import { cacheDocumentEncoding } from './document-encoding';
 import { firestoreService, GrpcRefusal, unimplemented } from './messages';
 import { type RpcMethods, rpcMethods } from './rpc-methods';
@@ -125,9 +126,13 @@ function streamHandler(handler: RpcHandler) {
   };
 }
 
-/** A bug is answered as INTERNAL, and its stack is printed. */
+/**
+ * A bug is answered as INTERNAL, and its stack is printed. So is a full disk, with a sentence instead: the client would
+ * try a commit again for a minute by any code that suits better.
+ */
 function toRefusal(error: unknown): GrpcRefusal {
   if (error instanceof GrpcRefusal) return error;
-  console.error(error);
-  return new GrpcRefusal(status.INTERNAL, String(error));
+  const problem = toSuiteProblem(error);
+  console.error(problem ? `${problem.code}: ${problem.words.en}` : error);
+  return new GrpcRefusal(status.INTERNAL, problem ? problem.words.en : String(error));
 }

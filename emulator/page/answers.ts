@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { toSuiteProblem } from '../problems/suite-problem';
 import { loadPageAssets } from './assets';
 import { errorText, PageRefusal } from './refusals';
 
@@ -89,14 +90,18 @@ export function beginEvents(response: ServerResponse): void {
 }
 
 export function sendRefusal(response: ServerResponse, error: unknown): void {
-  const refusal =
-    error instanceof PageRefusal
-      ? error
-      : new PageRefusal('BAD_REQUEST', errorText(error instanceof Error ? error.message : String(error)));
   if (response.headersSent) {
     response.end();
     return;
   }
+  const refusal = toPageRefusal(error);
   response.writeHead(refusal.status, { 'Content-Type': JSON_TYPE });
   response.end(JSON.stringify(refusal.body));
+}
+
+function toPageRefusal(error: unknown): PageRefusal {
+  if (error instanceof PageRefusal) return error;
+  const problem = toSuiteProblem(error);
+  if (problem) return new PageRefusal('REFUSED', problem.words);
+  return new PageRefusal('BAD_REQUEST', errorText(error instanceof Error ? error.message : String(error)));
 }

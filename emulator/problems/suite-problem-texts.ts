@@ -32,10 +32,16 @@ export const SUITE_PROBLEM_TEXTS = {
       `${folder} はより新しい版の Hachi のデータです。何も変えていません。Hachi を更新するか、--data で別のフォルダを選んでください。`,
       `${folder} was written by a newer version of Hachi. Nothing was changed. Update Hachi, or choose another folder with --data.`,
     ),
-  DATA_NOT_WRITABLE: (path: string, reason: string) =>
+  /** `place` is a line, or what the whole file should be. */
+  DATA_DAMAGED: (path: string, place: string) =>
     text(
-      `${path} に書き込めません(${reason})。権限を確かめるか、--data で別のフォルダを選んでください。`,
-      `${path} cannot be written (${reason}). Check its permissions, or choose another folder with --data.`,
+      `${path} が壊れています(${place})。何も変えていません。控えから戻すか、--reset で最初からやり直してください。`,
+      `${place} of ${path} is damaged; nothing was changed. Put back a copy, or start afresh with --reset.`,
+    ),
+  DATA_UNUSABLE: (path: string, reason: string) =>
+    text(
+      `${path} を読み書きできません(${reason})。権限を確かめるか、--data で別のフォルダを選んでください。`,
+      `${path} cannot be read or written (${reason}). Check its permissions, or choose another folder with --data.`,
     ),
   DISK_FULL: (reason: string) =>
     text(

@@ -26,7 +26,7 @@ export function suiteProblem<Code extends SuiteProblemCode>(code: Code, ...facts
 
 type SystemError = NodeJS.ErrnoException & { port?: number };
 
-/** A taken port, a full or read-only disk, a missing right; null for every other error. */
+/** A taken port, a full disk, a file or folder that cannot be used; null for every other error. */
 export function toSuiteProblem(error: unknown): SuiteProblem | null {
   if (error instanceof SuiteProblem) return error;
   if (!types.isNativeError(error)) return null;
@@ -38,14 +38,12 @@ export function toSuiteProblem(error: unknown): SuiteProblem | null {
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
+    // The limit that the system sets for a file.
+    case 'EFBIG':
       return suiteProblem('DISK_FULL', message);
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return suiteProblem('DATA_NOT_WRITABLE', path ?? '', code);
     case 'ENOTDIR':
       return suiteProblem('DATA_NOT_A_FOLDER', path ?? '');
     default:
-      return null;
+      return code !== undefined && path !== undefined ? suiteProblem('DATA_UNUSABLE', path, code) : null;
   }
 }

@@ -5,6 +5,7 @@
  */
 import { closeSync, fsyncSync, ftruncateSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { openPrivateFile } from '../data-folder/private-files';
+import { suiteProblem } from '../problems/suite-problem';
 import { tabChanges } from './changes';
 import type { Book, WorkbookRow, WorkbookTab } from './model';
 import { type CodedRow, decodeRow, rowEncoder, type SharedObjects } from './row-codec';
@@ -62,8 +63,13 @@ function recordOf(before: Book | undefined, after: Book): JournalRecord {
   };
 }
 
+interface Replay {
+  apply(record: JournalRecord): void;
+  book(): Book | undefined;
+}
+
 /** Replays the records. Rows are changed in place, for nobody else uses them yet. */
-function startReplay(): { apply(record: JournalRecord): void; book(): Book | undefined } {
+function startReplay(): Replay {
   let head: Omit<Book, 'tabs'> | undefined;
   let tabs = new Map<number, WorkbookTab & { rows: WorkbookRow[] }>();
   return {
@@ -102,27 +108,58 @@ function writeAll(file: number, text: string): number {
   return bytes.length;
 }
 
+/** Replaces the file by a new one, of which it returns the length; null where it cannot be written. */
+function writeFresh(path: string, text: string): number | null {
+  const fresh = `${path}.tmp`;
+  try {
+    const file = openPrivateFile(fresh, 'w');
+    try {
+      const bytes = writeAll(file, text);
+      fsyncSync(file);
+      renameSync(fresh, path);
+      return bytes;
+    } catch (error) {
+      ftruncateSync(file);
+      throw error;
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    console.error(`${path} was not written anew:`, error);
+    return null;
+  }
+}
+
+/** Throws DATA_DAMAGED for a line that is none of a journal. */
+function replay(state: Replay, text: string, path: string, line: number): void {
+  try {
+    state.apply(JSON.parse(text) as JournalRecord);
+  } catch {
+    throw suiteProblem('DATA_DAMAGED', path, `Line ${line}`);
+  }
+}
+
 export function openWorkbookJournal(path: string): { journal: WorkbookJournal; book: Book | undefined } {
   let file = openPrivateFile(path, 'a+');
   const bytes = readFileSync(path);
   const completeBytes = bytes.lastIndexOf(10) + 1;
   if (completeBytes < bytes.length) ftruncateSync(file, completeBytes);
   const state = startReplay();
-  for (let at = 0; at < completeBytes; ) {
+  for (let at = 0, line = 1; at < completeBytes; line++) {
     const end = bytes.indexOf(10, at);
-    state.apply(JSON.parse(bytes.toString('utf8', at, end)) as JournalRecord);
+    replay(state, bytes.toString('utf8', at, end), path, line);
     at = end + 1;
   }
   let stateBytes = bytes.indexOf(10) + 1;
   let changeBytes = completeBytes - stateBytes;
 
+  /** Where there is no room for another file, the old one goes on: it has the change already. */
   function rewrite(book: Book): void {
-    const next = openPrivateFile(`${path}.tmp`, 'w');
-    stateBytes = writeAll(next, `${JSON.stringify(recordOf(undefined, book))}\n`);
+    const bytes = writeFresh(path, `${JSON.stringify(recordOf(undefined, book))}\n`);
+    // Tried again when the file has doubled.
+    stateBytes = bytes ?? stateBytes + changeBytes;
     changeBytes = 0;
-    fsyncSync(next);
-    closeSync(next);
-    renameSync(`${path}.tmp`, path);
+    if (bytes === null) return;
     closeSync(file);
     file = openPrivateFile(path, 'a');
   }

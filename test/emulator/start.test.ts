@@ -156,6 +156,8 @@ test.each([
   [['--now', '9998-01-01', '--port', '0'], 'CLOCK_OUT_OF_RANGE: The clock can be set from'],
   [['--data', '', '--port', '0'], '--data takes the name of a folder'],
   [['--data', '/', '--reset', '--port', '0'], 'DATA_NOT_OURS: / is not a data folder of Hachi'],
+  [['--data', '/dev/null/x', '--port', '0'], 'DATA_NOT_A_FOLDER: /dev/null/x is not a folder'],
+  [['--data', `/${'x'.repeat(300)}`, '--port', '0'], 'DATA_UNUSABLE'],
   [['--import', 'none.csv', '--port', '0'], 'IMPORT_UNREADABLE: none.csv cannot be read'],
   [['--sheet'], "Unknown option '--sheet'"],
 ])('%j is refused with a sentence, not a stack', async (options, sentence) => {

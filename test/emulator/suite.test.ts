@@ -16,7 +16,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const start = async (
   dataDir: string | null,
-  more: { port?: number; reset?: boolean } = {},
+  more: { port?: number; reset?: boolean; firestore?: string; now?: string } = {},
 ): Promise<Suite> => {
   const suite = await startSuite({
     port: 0,
@@ -66,9 +66,11 @@ test('a reset starts afresh, and only when nothing hinders the start', async () 
     code: 'PORT_IN_USE',
   });
   await other.stop();
-  await expect(startSuite({ port: 0, dataDir: folder, firestore: 'cloud' })).rejects.toMatchObject({
-    code: 'FIRESTORE_INVALID',
-  });
+  for (const [wrong, code] of [
+    [{ firestore: 'cloud' }, 'FIRESTORE_INVALID'],
+    [{ now: '9998-01-01' }, 'CLOCK_OUT_OF_RANGE'],
+  ] as const)
+    await expect(start(folder, { reset: true, ...wrong })).rejects.toMatchObject({ code });
   expect(contentOf(folder)).toEqual(stopped);
 
   const kept = await start(folder);

@@ -284,6 +284,7 @@ const SUITE = within('emulator', [
       './workbook',
       './demo/team.ts',
       './clock.ts',
+      './problems',
       './kept-build.ts',
       './project-folder.ts',
       'functions/domain/text',
@@ -305,7 +306,7 @@ const SUITE = within('emulator', [
   {
     path: './apps-script',
     what: 'runs the script as Apps Script does',
-    imports: ['./workbook', './data-folder', './kept-build.ts', './project-folder.ts'],
+    imports: ['./workbook', './data-folder', './kept-build.ts', './problems', './project-folder.ts'],
     packages: ['node', 'esbuild'],
   },
   { path: './apps-script/services', what: 'the services that the script sees', imports: ['./apps-script'] },
@@ -318,13 +319,13 @@ const SUITE = within('emulator', [
   {
     path: './workbook',
     what: 'spreadsheets, and nothing of the product',
-    imports: ['./data-folder'],
+    imports: ['./data-folder', './problems'],
     packages: ['node', 'googleapis'],
   },
   {
     path: './firestore',
     what: "an embedded Firestore; or Google's emulator",
-    imports: ['./data-folder'],
+    imports: ['./data-folder', './problems'],
     packages: ['node', '@grpc/grpc-js', '@grpc/proto-loader'],
   },
   { path: './demo/team.ts', what: 'the people of the demonstration', imports: ['functions/domain/account'] },

@@ -255,6 +255,12 @@ test('folders and files become private at a start, what is not of the suite stay
     ]);
 });
 
+(existsSync('/proc/self') ? test : test.skip)('where nobody can make a folder is an error, and soon', () => {
+  expect(() => openDataFolder('/proc/hachi', { reset: false })).toThrow(
+    expect.objectContaining({ code: 'ENOENT' }),
+  );
+});
+
 test('a missing folder is made, with those above it, for its owner only', () => {
   const folder = join(aFolder({}), 'a', 'b');
   startAndStop(folder, false);

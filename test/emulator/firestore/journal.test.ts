@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Firestore, GeoPoint, Timestamp } from '@google-cloud/firestore';
@@ -101,7 +109,10 @@ test('a journal that is damaged further up is neither served nor changed', async
   await running((firestore) => firestore.doc('c/a').set({ n: 1 }));
   const damaged = `{"half\n${readFileSync(journal(), 'utf8')}`;
   writeFileSync(journal(), damaged);
-  await expect(startFirestore({ dataDir: folder })).rejects.toThrow('Line 1 of');
+  await expect(startFirestore({ dataDir: folder })).rejects.toMatchObject({
+    code: 'DATA_DAMAGED',
+    message: expect.stringContaining('Line 1 of'),
+  });
   expect(readFileSync(journal(), 'utf8')).toBe(damaged);
 });
 
@@ -145,6 +156,23 @@ test('a file that has grown is written anew while it is in use, and loses nothin
   expect(live).toEqual(written);
 });
 
+test('where no other file can be written the old one goes on, and loses nothing', async () => {
+  const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  await running(async (firestore) => {
+    for (let n = 0; n < 5; n++) await firestore.doc('c/a').set({ n });
+  });
+  mkdirSync(`${journal()}.new`);
+  await running((firestore) => firestore.doc('c/b').set({ n: 1 }));
+  expect(lines()).toHaveLength(6);
+  const { docs } = await running((firestore) => firestore.collection('c').get());
+  expect(errors).toHaveBeenCalledTimes(2);
+  errors.mockRestore();
+  expect(docs.map((doc) => [doc.id, doc.get('n')])).toEqual([
+    ['a', 4n],
+    ['b', 1n],
+  ]);
+});
+
 /** node server.js FOLDER PORT: prints its host. */
 const PROGRAM = `
   const { startFirestore } = require('./emulator/firestore/server');
@@ -168,8 +196,11 @@ describe('with the server in a process of its own', () => {
   });
   afterAll(() => rmSync(program));
 
-  async function start(port = 0): Promise<{ child: ChildProcess; host: string }> {
-    const child = spawn(process.execPath, [program, folder, String(port)], {
+  /** With `maxBlocks` no file may grow beyond so many blocks, as if the disk were full. */
+  async function start(port = 0, maxBlocks?: number): Promise<{ child: ChildProcess; host: string }> {
+    const limit = maxBlocks === undefined ? '' : `ulimit -f ${maxBlocks}; `;
+    const command = [process.execPath, program, folder, String(port)];
+    const child = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, ...command], {
       env: { ...process.env, NODE_PATH: resolve(__dirname, '../../../node_modules') },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -222,6 +253,28 @@ describe('with the server in a process of its own', () => {
     expect(kills).toBe(3);
     expect(kept).toEqual([...committed].sort());
     expect(pairs).toEqual(kept);
+  }, 60_000);
+
+  test('on a full disk a commit is refused whole, and what was answered is kept', async () => {
+    const { child, host } = await start(0, 64);
+    const firestore = clientOf(host);
+    const kept: string[] = [];
+    const fill = async (): Promise<void> => {
+      for (let n = 0; ; n++) {
+        const id = String(n).padStart(3, '0');
+        await firestore.doc(`c/${id}`).create({ text: 'x'.repeat(3000) });
+        kept.push(id);
+      }
+    };
+    await expect(fill()).rejects.toMatchObject({ details: expect.stringContaining('The disk is full') });
+    const idsOf = async (client: Firestore) => (await client.collection('c').get()).docs.map(({ id }) => id);
+    expect(await idsOf(firestore)).toEqual(kept);
+    await firestore.terminate();
+    await kill(child);
+    await running(async (again) => {
+      expect(await idsOf(again)).toEqual(kept);
+      await again.doc('c/room').create({});
+    });
   }, 60_000);
 
   test('a folder has one server at a time, and a killed one leaves it free', async () => {

@@ -56,9 +56,11 @@ test('a file where a folder should be', async () => {
 
 test.each([
   ['EDQUOT', {}, 'DISK_FULL'],
-  ['EROFS', { path: '/data' }, 'DATA_NOT_WRITABLE'],
-  ['EACCES', { path: '/data' }, 'DATA_NOT_WRITABLE'],
-  ['EPERM', { path: '/data' }, 'DATA_NOT_WRITABLE'],
+  ['EFBIG', {}, 'DISK_FULL'],
+  ['ENAMETOOLONG', { path: '/data' }, 'DATA_UNUSABLE'],
+  ['EROFS', { path: '/data' }, 'DATA_UNUSABLE'],
+  ['EACCES', { path: '/data' }, 'DATA_UNUSABLE'],
+  ['EPERM', { path: '/data' }, 'DATA_UNUSABLE'],
   ['EACCES', { syscall: 'listen', port: 80 }, 'PORT_FORBIDDEN'],
 ])('%s %j is %s', (errno, facts, code) => {
   expect(toSuiteProblem(systemError(errno, facts))).toMatchObject({

@@ -1,4 +1,13 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -150,6 +159,36 @@ test('the file does not grow for ever', () => {
   const again = openWorkbooks({ dataDir });
   expect(again.get('x')).toEqual(state);
   again.close();
+});
+
+test('where no other file can be written the old one goes on, and loses nothing', () => {
+  const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const workbooks = openWorkbooks({ dataDir });
+  workbooks.create('x', {});
+  mkdirSync(`${file()}.tmp`);
+  const long = 'x'.repeat(49_000);
+  for (let round = 0; round < 300; round++)
+    workbooks.batchUpdate('x', [write(`${round}${long}`, round % 5, 0)], 'user');
+  const state = workbooks.get('x');
+  workbooks.close();
+  // Not at every change: the whole state would be written again and again.
+  expect(errors).toHaveBeenCalledTimes(1);
+  errors.mockRestore();
+  const again = openWorkbooks({ dataDir });
+  expect(again.get('x')).toEqual(state);
+  again.close();
+});
+
+test('a file that is damaged is neither served nor changed', () => {
+  const workbooks = openWorkbooks({ dataDir });
+  workbooks.create('x', {});
+  workbooks.close();
+  const damaged = `${readFileSync(file(), 'utf8')}{"half\n`;
+  writeFileSync(file(), damaged);
+  expect(() => openWorkbooks({ dataDir })).toThrow(
+    expect.objectContaining({ code: 'DATA_DAMAGED', message: expect.stringContaining('Line 2 of') }),
+  );
+  expect(readFileSync(file(), 'utf8')).toBe(damaged);
 });
 
 test('one changed cell writes one row', () => {
