@@ -20,15 +20,18 @@ export function isOwnRequest(request: IncomingMessage): boolean {
   const origins = headersDistinct.origin ?? [];
   if (!origins.every((origin) => own.some((name) => origin === `http://${name}`))) return false;
   const sites = headersDistinct['sec-fetch-site'] ?? [];
-  return sites.every((site) => site === 'same-origin' || site === 'none') || isLinkToPage(request);
+  return sites.every((site) => site === 'same-origin' || site === 'none') || isFollowedLink(request);
 }
 
 const ownHosts = (port: number | undefined): string[] =>
   OWN_NAMES.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]);
 
-/** Somebody follows a link to the page, from wherever: the page opens in sight, in a tab of its own. */
-const isLinkToPage = ({ method, url = '', headers }: IncomingMessage): boolean =>
+/**
+ * Somebody follows a link, from wherever, to the page or to a row of the register: it opens in sight, in a tab of its own. The
+ * page under another name of this machine counts as another site, too.
+ */
+const isFollowedLink = ({ method, url = '', headers }: IncomingMessage): boolean =>
   method === 'GET' &&
-  /^\/(?:\?|$)/.test(url) &&
+  /^\/(?:open)?(?:\?|$)/.test(url) &&
   headers['sec-fetch-mode'] === 'navigate' &&
   headers['sec-fetch-dest'] === 'document';

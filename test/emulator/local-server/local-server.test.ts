@@ -25,6 +25,11 @@ describe('who is answered', () => {
       () => ({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }),
     ],
     [
+      'a link to a row of the register, from elsewhere',
+      () => ({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }),
+      'open?account=a1',
+    ],
+    [
       'a link to somebody’s page, from elsewhere',
       () => ({ 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }),
       '?as=suzuki',
@@ -56,6 +61,7 @@ describe('who is refused', () => {
     ['a frame of another site', () => ({ ...NAVIGATION, 'sec-fetch-dest': 'iframe' })],
     ['a link from elsewhere to anything but the page', () => NAVIGATION, 'page/events?window=12345678'],
     ['a link from elsewhere to a helper', () => NAVIGATION, 'local/clock'],
+    ['a link from elsewhere to a function', () => NAVIGATION, 'openaccounts'],
     ['a form of another site', () => NAVIGATION, '', 'POST'],
   ])('%s', async (_, headers, path = '', method = 'GET') => {
     const { status, body } = await sendRequest(`${server.root}/${path}`, { method, headers: headers() });
