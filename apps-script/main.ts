@@ -9,12 +9,13 @@ import { isReservedTab } from '../functions/domain/register/tabs';
 import type { Status } from '../functions/domain/status/statuses';
 import * as menu from './menu';
 import { registerColumns } from './register/other-rows';
-import { countPending } from './register/pending-hint';
 import { openRegister, readRowsAt } from './register/register-sheet';
-import * as rows from './register/row-actions';
+import { selectAccountRow } from './register/select-account';
 import { accountInRow, selectionState } from './register/selection';
 import { runAutoSend } from './requests/auto-send';
 import { handleEdit } from './requests/handle-edit';
+import { countOwnPending } from './requests/own-pending';
+import { resolveCopiedRow } from './requests/resolve-copy';
 import { sendCommandRequests } from './requests/send-commands';
 import { sendPendingRows } from './requests/send-pending';
 import type {
@@ -110,7 +111,7 @@ export function menuAbout(): void {
 }
 
 export function sidebarState(): Result<SidebarState> {
-  return { value: { selection: selectionState(), pending: countPending() } };
+  return { value: { selection: selectionState(), pending: countOwnPending() } };
 }
 
 export function readAccount(id: string, before: number | null): Result<AccountView> {
@@ -143,8 +144,8 @@ export function sendPending(): Result<SendReport> {
   return sendPendingRows({ channel: 'sidebar', drafts: false });
 }
 
-export function registerDraft(row: number): Result<SendReport> {
-  return sendPendingRows({ channel: 'sidebar', drafts: true, rows: [row] });
+export function registerDraft(row: number, name: string, mark: string | null): Result<SendReport> {
+  return sendPendingRows({ channel: 'sidebar', drafts: true, draft: { row, name, mark } });
 }
 
 export function lookUp(query: string): Result<LookupAnswer> {
@@ -152,11 +153,11 @@ export function lookUp(query: string): Result<LookupAnswer> {
 }
 
 export function goTo(id: string): Result<boolean> {
-  return rows.selectAccountRow(id);
+  return selectAccountRow(id);
 }
 
-export function resolveCopy(row: number, how: 'draft' | 'remove'): Result<boolean> {
-  return rows.resolveCopiedRow(row, how);
+export function resolveCopy(row: number, how: 'draft' | 'remove', id: string): Result<boolean> {
+  return resolveCopiedRow(row, how, id);
 }
 
 export function importList({ text, ...request }: ImportRequest): Result<ImportAnswer> {

@@ -10,8 +10,8 @@ export const MENU_MESSAGES = {
   noDuplicates: text('重複候補はありません。', 'No possible duplicates.'),
   autoSendBegun: text('自動送信を始めました。', 'Automatic sending has begun.'),
   stopAutoSend: text(
-    'あなたの名前で10分ごとに未送信の申請を送っています。止めますか?',
-    'Requests are sent every 10 minutes in your name. Stop it?',
+    '10分ごとの自動送信を、あなたのアカウントで行っています。止めますか?',
+    'Your account sends what waits every 10 minutes. Stop it?',
   ),
 } as const;
 
@@ -79,12 +79,12 @@ export const startAutoSendQuestion = (installer: string | null): Text => {
     installer === null
       ? text('', '')
       : text(
-          `\n(いまは ${installer} の名前で送られています。)`,
-          `\n(Now they are sent in the name of ${installer}.)`,
+          `\n(いまは ${installer} のアカウントで送られています。)`,
+          `\n(Now the account of ${installer} sends them.)`,
         );
   return text(
-    `未送信の申請を、10分ごとにあなたの名前で送りますか? スマートフォンでの編集も送られます。マネージャーの承認が必要なことは行いません。${now.ja}`,
-    `Send pending requests every 10 minutes in your name? Edits on phones are sent, too. Nothing that needs a manager is done.${now.en}`,
+    `全員の未送信の申請を、10分ごとに自動で送りますか? 編集した人の申請として(分からなければ「編集者不明」として)、営業担当の権限で行います。${now.ja}`,
+    `Send everybody's pending requests every 10 minutes? Each as its editor's (or an unknown editor's), with a rep's rights.${now.en}`,
   );
 };
 

@@ -19,6 +19,7 @@ import { countPending } from './register/pending-hint';
 import { openRegister } from './register/register-sheet';
 import { selectedAccounts } from './register/selection';
 import { autoSendState, startAutoSend, stopAutoSend } from './requests/auto-send';
+import { rememberPerson } from './requests/editor-identity';
 import { clearLastChange, readLastChange, undoRequests } from './requests/last-change';
 import { sendCommandRequests } from './requests/send-commands';
 import { sendPendingRows } from './requests/send-pending';
@@ -117,10 +118,14 @@ export const openDialogFor = (
     name,
   });
 
-export const openSidebar = (tab: 'account' | 'history'): void => showSidebar(userLanguage(), tab);
+export const openSidebar = (tab: 'account' | 'history'): void => {
+  rememberPerson();
+  showSidebar(userLanguage(), tab);
+};
 
 /** What lacks data is asked for at once. */
 export const sendFromMenu = (): void => {
+  rememberPerson();
   showToast(MENU_MESSAGES.sending);
   const report = sendPendingRows({ channel: 'menu', drafts: true });
   if ('error' in report) showError(report.error);

@@ -1,6 +1,6 @@
 /** What the script itself says, ja and en. */
 import { type Text, text } from '../functions/domain/text/text';
-import type { Language } from './script-api';
+import type { ApiError, DialogView, Language } from './script-api';
 
 /** Of the person at the sheet; menus, dialogs and messages are in it. */
 export const userLanguage = (): Language =>
@@ -25,16 +25,11 @@ export const MENU_LABELS = {
   about: text('このシートについて', 'About'),
 } as const;
 
-export const WINDOW_TITLES = {
-  sidebar: text('Hachi アカウント', 'Hachi account'),
-  changeStatus: text('ステータスを変更', 'Change status'),
-  logContact: text('連絡・商談を記録', 'Log a contact or meeting'),
-  recordCheck: text('チェック結果を記録', 'Record a check'),
-  lookUp: text('既存か新規か調べる', 'Look up a company'),
-  register: text('会社を新規登録', 'Register a company'),
-  import: text('会社リストを取り込む', 'Import a list'),
-  leads: text('リードを照合', 'Match leads'),
-} as const;
+export const SIDEBAR_TITLE = text('Hachi アカウント', 'Hachi account');
+
+/** As the item of the menu that opens the dialog. */
+export const dialogTitle = (view: DialogView, language: Language): string =>
+  MENU_LABELS[view][language].replace('…', '');
 
 export const SCRIPT_MESSAGES = {
   noRegister: text(
@@ -73,6 +68,20 @@ export const SCRIPT_MESSAGES = {
     'There is no help tab yet: choose "Refresh from server".',
   ),
 } as const;
+
+export const NO_REGISTER: { error: ApiError } = {
+  error: { code: 'NO_REGISTER', message: SCRIPT_MESSAGES.noRegister },
+};
+
+export const ROW_MOVED: { error: ApiError } = {
+  error: {
+    code: 'ROW_MOVED',
+    message: text(
+      'その行はもうそこにありません。行を選び直してください。',
+      'That row is there no more: select it again.',
+    ),
+  },
+};
 
 /** A status cell that was cleared, and the like: what to do instead. */
 export const CELL_MESSAGES = {

@@ -1,6 +1,6 @@
 /** Opens the sidebar and the dialogs. */
 
-import { WINDOW_TITLES } from './messages';
+import { dialogTitle, SIDEBAR_TITLE } from './messages';
 import type { DialogInput, Language, SidebarInput } from './script-api';
 
 /** Pixels. */
@@ -16,10 +16,10 @@ const renderPage = (file: string, input: DialogInput | SidebarInput): GoogleApps
 
 export const showSidebar = (language: Language, tab: SidebarInput['tab']): void => {
   const output = renderPage('windows/sidebar', { language, tab });
-  SpreadsheetApp.getUi().showSidebar(output.setTitle(WINDOW_TITLES.sidebar[language]));
+  SpreadsheetApp.getUi().showSidebar(output.setTitle(SIDEBAR_TITLE[language]));
 };
 
 export const showDialog = (input: DialogInput): void => {
   const output = renderPage('windows/dialog', input).setWidth(DIALOG_WIDTH).setHeight(DIALOG_HEIGHT);
-  SpreadsheetApp.getUi().showModalDialog(output, WINDOW_TITLES[input.view][input.language]);
+  SpreadsheetApp.getUi().showModalDialog(output, dialogTitle(input.view, input.language));
 };

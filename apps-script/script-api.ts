@@ -12,7 +12,7 @@ export type Language = keyof Text;
 
 /** Something that a person can do something about: no connection, no membership, a refused list. */
 export interface ApiError {
-  /** Stable: a code of the functions, or OFFLINE, NOT_GRANTED, NO_REGISTER, BUSY of the script. */
+  /** Stable: a code of the functions, or OFFLINE, NOT_GRANTED, NO_REGISTER, ROW_MOVED, BUSY of the script. */
   code: string;
   message: Text;
 }
@@ -58,12 +58,21 @@ export interface SidebarInput {
   tab: 'account' | 'history';
 }
 
+/** A draft as it was shown: rows move, and another company may stand there by now. */
+export interface DraftRow {
+  /** Counts from 1. */
+  row: number;
+  name: string;
+  /** What its row keeps instead of a version; null before its first edit was seen. */
+  mark: string | null;
+}
+
 /** What the selection is, without asking the functions; the sidebar asks for it every few seconds. */
 export interface SidebarState {
   selection:
     | { kind: 'account'; id: string; name: string; status: Status; version: number; more: number }
     /** Typed by hand and not registered yet; `row` counts from 1. */
-    | { kind: 'draft'; row: number; name: string }
+    | ({ kind: 'draft' } & DraftRow)
     /** The same account stands in a row above. */
     | { kind: 'copied'; row: number; id: string; name: string }
     /** ID and name do not belong together any more, as after a partial sort. */
@@ -71,7 +80,7 @@ export interface SidebarState {
     | { kind: 'idTypedOver'; row: number }
     /** Nothing in the row, or another tab. */
     | { kind: 'none' };
-  /** Requests in the sheet that wait to be sent. */
+  /** Rows with requests of this person that wait to be sent. */
   pending: number;
 }
 
@@ -87,6 +96,8 @@ export interface SendReport {
   refused: number;
   /** Waiting still: not reached in time, or blocked. */
   waiting: number;
+  /** Rows that somebody else edited: they send them, or the clock does. */
+  others: number;
   /** The first account whose cell was refused for missing data only: the form to fill in. */
   missingData: { row: SelectedRow; to: Status } | null;
   /** In a sentence, ja and en. */
@@ -138,10 +149,10 @@ export interface ScriptApi {
   lookUp(query: string): Result<LookupAnswer>;
   /** Selects the account's row; false when it has none. */
   goTo(id: string): Result<boolean>;
-  /** A copied row: becomes a draft of its own, or goes. */
-  resolveCopy(row: number, how: 'draft' | 'remove'): Result<boolean>;
-  /** Registers the draft in that row, as sending would. */
-  registerDraft(row: number): Result<SendReport>;
+  /** A row that was copied from that account's: becomes a draft of its own, or goes. False where it is there no more. */
+  resolveCopy(row: number, how: 'draft' | 'remove', id: string): Result<boolean>;
+  /** Registers that draft, wherever it stands by now, as sending would. */
+  registerDraft(row: number, name: string, mark: string | null): Result<SendReport>;
   importList(request: ImportRequest): Result<ImportAnswer>;
   /** How far a batch is, and what a list that came again changed. */
   readBatch(batch: string): Result<ImportBatch>;

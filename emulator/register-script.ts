@@ -18,6 +18,8 @@ export interface RegisterScriptDeps {
   dataDir: string | null;
   /** How the script sleeps; for as long as it says, unless given. */
   sleep: Sleep | undefined;
+  /** Triggers see the addresses of its people; null for private accounts, of which they see a key only. */
+  workspaceDomain: string | null | undefined;
 }
 
 /** Of the bundle, and of how it is made. */
@@ -28,13 +30,14 @@ const TRIGGER_CHECK_MS = 30_000;
 
 export async function startRegisterScript(deps: RegisterScriptDeps): Promise<ScriptHost> {
   const { workbooks, spreadsheetId, identity, clock, dataDir, sleep } = deps;
+  const { workspaceDomain = WORKSPACE_DOMAIN } = deps;
   const entry = join(projectFolder(), 'apps-script/main.ts');
   const { code, manifest, files } = await keptBuild('script', SOURCES, () => bundleScript({ entry }));
   return startScriptHost({
     ...{ workbooks, spreadsheetId, code, manifest, files, dataDir, sleep },
     identity: (email) => identity.issue({ email }),
     now: clock.now,
-    workspaceDomain: WORKSPACE_DOMAIN,
+    workspaceDomain,
   });
 }
 

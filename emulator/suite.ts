@@ -37,6 +37,8 @@ export interface SuiteOptions {
   project?: string;
   /** How the script sleeps; for as long as it says, unless given. */
   sleep?: Sleep;
+  /** As of RegisterScriptDeps; a Workspace's, unless given. */
+  workspaceDomain?: string | null;
   /** Lines that the functions log. */
   write?: (line: string) => void;
 }
@@ -116,6 +118,7 @@ const startParts = async (options: SuiteOptions, stops: Stops): Promise<Suite> =
   const { workbooks, identity, api, firestore } = cloud;
   const script = await startRegisterScript({
     ...{ workbooks, identity, clock, sleep: options.sleep },
+    workspaceDomain: options.workspaceDomain,
     ...{ spreadsheetId: REGISTER_ID, dataDir: pathOf('script') },
   });
   stops.push(() => script.stop());

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Firestore } from '@google-cloud/firestore';
-import { type Suite, startSuite } from '../emulator/suite';
+import { type Suite, type SuiteOptions, startSuite } from '../emulator/suite';
 import type { CommandRequest, CommandResult, CommandsAnswer } from '../functions/contract/commands';
 import type { MembersAnswer } from '../functions/contract/members';
 import type { Role } from '../functions/domain/account/team';
@@ -126,7 +126,10 @@ const started = async (suite: Suite, lines: readonly string[]): Promise<TestSuit
 };
 
 /** To be called in a describe block or at the top of a file; the suite starts empty but for its team. */
-export const usingSuite = (kind: 'embedded' | 'official' = 'embedded'): (() => TestSuite) => {
+export const usingSuite = (
+  kind: 'embedded' | 'official' = 'embedded',
+  options: Pick<SuiteOptions, 'workspaceDomain'> = {},
+): (() => TestSuite) => {
   const firestore = usingFirestore(kind);
   let suite: TestSuite | undefined;
   beforeAll(async () => {
@@ -146,6 +149,7 @@ export const usingSuite = (kind: 'embedded' | 'official' = 'embedded'): (() => T
         },
         // Nobody waits for a script that tries again later.
         sleep: async () => {},
+        ...options,
       }),
       lines,
     );

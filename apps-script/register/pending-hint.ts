@@ -8,9 +8,12 @@ const CACHE_SECONDS = 600;
 export const setPendingHint = (waits: boolean): void =>
   CacheService.getDocumentCache()?.put(CACHE_KEY, waits ? 'yes' : 'no', CACHE_SECONDS);
 
-/** How many rows wait; counted only where an edit, or a long time, has made it unsure. */
+/** False where surely nothing waits. */
+export const mayBePending = (): boolean => CacheService.getDocumentCache()?.get(CACHE_KEY) !== 'no';
+
+/** How many rows wait, whoever typed them; counted only where an edit, or a long time, has made it unsure. */
 export const countPending = (): number => {
-  if (CacheService.getDocumentCache()?.get(CACHE_KEY) === 'no') return 0;
+  if (!mayBePending()) return 0;
   const register = openRegister();
   if (register === null) return 0;
   const waiting = readColumn(register, 'requestState').filter((cell) => markOf(cell) === 'unsent').length;

@@ -1,7 +1,8 @@
 /** The register's tab: where its columns stand, and which account a row is. Columns are found by their keys, rows by their ID. */
 
 import { sheetSerial } from '../../functions/domain/calendar/sheet-date';
-import { COLUMN_KEYS, type ColumnKey, columnOf } from '../../functions/domain/register/columns';
+import { COLUMN_KEYS, type ColumnKey } from '../../functions/domain/register/column-keys';
+import { REQUEST_STATE_LABEL } from '../../functions/domain/register/request-marks';
 import type { SheetRow } from '../../functions/domain/register/sheet-row';
 import { REGISTER_TAB } from '../../functions/domain/register/tabs';
 import { tableOf } from '../../functions/domain/status/table-keys';
@@ -56,7 +57,6 @@ export const findRegister = (sheet: Sheet): Register | null => {
   const keys = head[keyRow] ?? [];
   if (COLUMN_KEYS.some((key) => keys.indexOf(key) < 0)) return null;
   const at = tableOf(COLUMN_KEYS, (key) => keys.indexOf(key) + 1);
-  const { label } = columnOf('requestState');
   const headerAt = head.findIndex((cells, row) => row > keyRow && cells[at.requestState - 1] !== '');
   const headerRow = headerAt < 0 ? keyRow + 1 : headerAt;
   const title = head[headerRow]?.[at.requestState - 1];
@@ -66,7 +66,7 @@ export const findRegister = (sheet: Sheet): Register | null => {
     headerRow: headerRow + 1,
     at,
     width,
-    language: title === label.en ? 'en' : 'ja',
+    language: title === REQUEST_STATE_LABEL.en ? 'en' : 'ja',
   };
 };
 

@@ -3,6 +3,7 @@ import { classifyRow, type RowClass } from '../../functions/domain/register/clas
 import { cellText } from '../../functions/domain/register/sheet-row';
 import { parseStatus } from '../../functions/domain/status/parse-status';
 import type { SelectedRow, SidebarState } from '../script-api';
+import { draftMarkOf } from './draft-mark';
 import { registerColumns } from './other-rows';
 import { openRegister, type Register, type RowValues, readRows } from './register-sheet';
 
@@ -76,7 +77,8 @@ export const selectionState = (): SidebarState['selection'] => {
   if (row === undefined) return { kind: 'none' };
   const as = classifyRow(row, registerColumns(register));
   if (as.kind === 'empty') return { kind: 'none' };
-  if (as.kind === 'draft') return { kind: 'draft', row: at, name: cellText(row, 'name').trim() };
+  if (as.kind === 'draft')
+    return { kind: 'draft', row: at, name: cellText(row, 'name').trim(), mark: draftMarkOf(row) };
   if (as.kind === 'copied')
     return { kind: 'copied', row: at, id: as.accountId, name: cellText(row, 'mirror.name') };
   const account = accountInRow(row, as);

@@ -2,10 +2,10 @@
 import {
   COLUMN_KEYS,
   type ColumnKey,
-  columnOf,
+  columnHolds,
   EDITABLE,
   FREE_TEXTS,
-} from '../../functions/domain/register/columns';
+} from '../../functions/domain/register/column-keys';
 import type { CellValues } from '../../functions/domain/register/sheet-row';
 import type { Register, RowValues } from './register-sheet';
 
@@ -61,7 +61,7 @@ const isReadAsOther = (value: unknown): value is string =>
 
 /** Whether the column's texts are kept by their number format. A column of dates or numbers keeps its own format. */
 const keepsTexts = (key: ColumnKey, values: readonly unknown[]): boolean =>
-  columnOf(key).holds === 'words' &&
+  columnHolds(key) === 'words' &&
   (FREE_TEXTS.indexOf(key) >= 0 ? values.some((value) => value !== '') : values.some(isReadAsOther));
 
 /** Set with the texts, always: a person may have set any format. A date or a number that somebody typed keeps its own. */

@@ -1,6 +1,7 @@
 /** What the functions decided of each request: counted, and shown in the rows as they stand by then. */
 import type { CommandResult, CommandsAnswer } from '../../functions/contract/commands';
 import { answeredRow, type RequestAnswer } from '../../functions/domain/register/answer-row';
+import type { Text } from '../../functions/domain/text/text';
 import { SCRIPT_MESSAGES, textWithNumbers } from '../messages';
 import type { Register, RowValues } from '../register/register-sheet';
 import { type RowUpdate, writeRows } from '../register/write-rows';
@@ -13,20 +14,42 @@ import { locateRows } from './locate-rows';
 export interface SendTally {
   accepted: number;
   refused: number;
+  /** Blocked, or not reached in time. */
   waiting: number;
+  /** Rows in which something waits that somebody else typed. */
+  others: number;
   missingData: SendReport['missingData'];
   undoable: UndoableChange[];
 }
 
-export const reportMessage = ({ accepted, refused, waiting }: SendTally): SendReport['message'] => {
-  if (accepted + refused + waiting === 0) return SCRIPT_MESSAGES.nothingToSend;
-  const more = waiting === 0 ? ['', ''] : ['・残り {waiting} 件', ', {waiting} waiting'];
+export const newTally = (): SendTally => ({
+  accepted: 0,
+  refused: 0,
+  waiting: 0,
+  others: 0,
+  missingData: null,
+  undoable: [],
+});
+
+export const reportMessage = ({ accepted, refused, waiting, others }: SendTally): Text => {
+  if (accepted + refused + waiting === 0)
+    return others === 0 ? SCRIPT_MESSAGES.nothingToSend : othersText(others);
+  const left = waiting === 0 ? ['', ''] : ['・残り {waiting} 件', ', {waiting} waiting'];
+  const why = refused === 0 ? ['', ''] : ['(理由はセルのメモ)', ' (reasons in the cell notes)'];
+  const { ja, en } = othersText(others);
   return textWithNumbers(
-    `受付 {accepted} 件・差し戻し {refused} 件${more[0]}${refused > 0 ? '(理由はセルのメモ)' : ''}`,
-    `{accepted} accepted, {refused} sent back${more[1]}${refused > 0 ? ' (reasons in the cell notes)' : ''}`,
+    `受付 {accepted} 件・差し戻し {refused} 件${left[0]}${why[0]}${others === 0 ? '' : `\n${ja}`}`,
+    `{accepted} accepted, {refused} sent back${left[1]}${why[1]}${others === 0 ? '' : `\n${en}`}`,
     { accepted, refused, waiting },
   );
 };
+
+const othersText = (others: number): Text =>
+  textWithNumbers(
+    'ほかの人が編集した {others} 行は、本人か自動送信が送ります。',
+    '{others} rows that others edited are sent by themselves, or automatically.',
+    { others },
+  );
 
 interface AnsweredRequest {
   request: PendingRequest;

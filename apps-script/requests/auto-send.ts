@@ -1,4 +1,5 @@
 /** Automatic sending: a clock trigger of whoever installs it, for phones and for closed sidebars. */
+import { documentProperties } from '../register/document-properties';
 import { sendPendingRows } from './send-pending';
 
 const HANDLER = 'onSchedule';
@@ -19,7 +20,7 @@ export interface AutoSendState {
 }
 
 export const autoSendState = (): AutoSendState => {
-  const kept = PropertiesService.getDocumentProperties().getProperties();
+  const kept = documentProperties().getProperties();
   return {
     installer: kept[INSTALLER] ?? null,
     mine: ownTriggers().length > 0,
@@ -30,17 +31,17 @@ export const autoSendState = (): AutoSendState => {
 export const startAutoSend = (): void => {
   stopAutoSend();
   ScriptApp.newTrigger(HANDLER).timeBased().everyMinutes(EVERY_MINUTES).create();
-  PropertiesService.getDocumentProperties().setProperty(INSTALLER, Session.getEffectiveUser().getEmail());
+  documentProperties().setProperty(INSTALLER, Session.getEffectiveUser().getEmail());
 };
 
 export const stopAutoSend = (): void => {
   for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
-  PropertiesService.getDocumentProperties().deleteProperty(INSTALLER);
+  documentProperties().deleteProperty(INSTALLER);
 };
 
 /** Speaks for its installer; what went wrong stays marked for the next run. */
 export const runAutoSend = (): void => {
   const report = sendPendingRows({ channel: 'trigger', drafts: true });
   if ('error' in report) throw new Error(`${report.error.code}: ${report.error.message.en}`);
-  PropertiesService.getDocumentProperties().setProperty(HEARTBEAT, new Date().toISOString());
+  documentProperties().setProperty(HEARTBEAT, new Date().toISOString());
 };

@@ -6,8 +6,8 @@ import type { TransitionData } from '../../functions/domain/account/command-inpu
 import { findMember } from '../../functions/domain/account/find-member';
 import { parseTypedDate } from '../../functions/domain/calendar/typed-date';
 import { isDraftRow } from '../../functions/domain/register/classify-row';
-import { EDITABLE, type EditableKey } from '../../functions/domain/register/columns';
-import { cellText, mirrorKey, pendingKeys } from '../../functions/domain/register/sheet-row';
+import { EDITABLE, type EditableKey } from '../../functions/domain/register/column-keys';
+import { cellText, mirrorKey } from '../../functions/domain/register/sheet-row';
 import {
   illegalTransitionCode,
   illegalTransitionText,
@@ -19,6 +19,8 @@ import { type Text, text } from '../../functions/domain/text/text';
 import { CELL_MESSAGES, HAND_OVER_NOTE } from '../messages';
 import type { Register, RowValues } from '../register/register-sheet';
 import { todayOf } from '../server/team';
+import type { RowShare } from './row-shares';
+import { longDigest } from './text-digest';
 
 /** Cells of one row that are asked for by one command. */
 export interface PendingRequest {
@@ -41,19 +43,19 @@ export interface RowRequests {
   rejections: readonly CellRejection[];
 }
 
-/** What a draft's row keeps instead of a version, so that it is registered once. */
-export const DRAFT_MARK = /^draft-[\w-]+$/;
-
-/** `sender` is as whom it is sent: another one's request is another request. Of a draft, what registers it. */
+/** What one person asks for in a row: another one's request is another request. Of a draft, what registers it. */
 export const requestsOfRow = (
   register: Register,
   row: RowValues,
   team: TeamView | null,
-  sender: string,
+  share: RowShare,
 ): RowRequests =>
   isDraftRow(row)
-    ? requestsOfDraft(register, row, team, sender)
-    : requestsOfAccount(register, row, team, sender);
+    ? requestsOfDraft(register, row, team, share)
+    : requestsOfAccount(register, row, team, share);
+
+const editorIn = ({ decider, isSentForAnother }: RowShare): Pick<CommandRequest, 'editor'> =>
+  isSentForAnother ? { editor: decider } : {};
 
 interface CellReading {
   rejections: CellRejection[];
@@ -68,9 +70,9 @@ const requestsOfAccount = (
   register: Register,
   row: RowValues,
   team: TeamView | null,
-  sender: string,
+  share: RowShare,
 ): RowRequests => {
-  const waiting = pendingKeys(row);
+  const { decider, keys: waiting } = share;
   const read = readCells(row, waiting, team);
   const { rejections } = read;
   const refused = rejections.map(({ key }) => key);
@@ -86,10 +88,11 @@ const requestsOfAccount = (
     keys,
     to,
     request: {
-      requestId: requestIdOf([register.spreadsheetId, sender, id, version, command]),
+      requestId: requestIdOf([register.spreadsheetId, decider, id, version, command]),
       accountId: id,
       expectedVersion: version,
       command,
+      ...editorIn(share),
     },
   });
   if (open.indexOf('status') >= 0 && read.status !== undefined) {
@@ -127,7 +130,7 @@ const requestsOfDraft = (
   register: Register,
   row: RowValues,
   team: TeamView | null,
-  sender: string,
+  share: RowShare,
 ): RowRequests => {
   const typed = EDITABLE.filter((key) => cellText(row, key) !== '');
   const read = readCells(row, typed, team);
@@ -143,10 +146,11 @@ const requestsOfDraft = (
     data,
   };
   const request: CommandRequest = {
-    requestId: requestIdOf([register.spreadsheetId, sender, mark, command]),
+    requestId: requestIdOf([register.spreadsheetId, share.decider, mark, command]),
     accountId: null,
     expectedVersion: 0,
     command,
+    ...editorIn(share),
   };
   // What cannot be read is mended first: nothing is registered by halves.
   const requests: PendingRequest[] =
@@ -234,17 +238,5 @@ export const illegalMove = (row: RowValues): Text | null => {
   return text(withLegalMoves('ja', '移せるステータス: ', '、'), withLegalMoves('en', 'Possible: ', ', '));
 };
 
-/** The same request has the same ID however often it is sent: 128 bits of what it says. */
-const requestIdOf = (parts: readonly unknown[]): string => {
-  const serialized = JSON.stringify(parts);
-  return `cell-${[2166136261, 3339451269, 506832829, 1831565813].map((seed) => fnv1a(serialized, seed)).join('')}`;
-};
-
-/** FNV-1a, 32 bits, with its bits stirred at the end. */
-const fnv1a = (input: string, seed: number): string => {
-  let value = seed;
-  for (let at = 0; at < input.length; at += 1) value = Math.imul(value ^ input.charCodeAt(at), 16777619);
-  value = Math.imul(value ^ (value >>> 16), 2246822507);
-  value = Math.imul(value ^ (value >>> 13), 3266489909);
-  return ((value ^ (value >>> 16)) >>> 0).toString(16).padStart(8, '0');
-};
+/** The same request has the same ID however often, and by whomever, it is sent. */
+const requestIdOf = (parts: readonly unknown[]): string => `cell-${longDigest(JSON.stringify(parts))}`;

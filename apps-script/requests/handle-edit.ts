@@ -4,17 +4,19 @@
  */
 import { blockReason } from '../../functions/domain/register/block-reason';
 import { classifyRow, isBlocked, type OtherRows } from '../../functions/domain/register/classify-row';
-import { type ColumnKey, EDITABLE } from '../../functions/domain/register/columns';
+import { type ColumnKey, EDITABLE, type EditableKey } from '../../functions/domain/register/column-keys';
 import { markOf, markText } from '../../functions/domain/register/request-marks';
 import { cellText, pendingKeys } from '../../functions/domain/register/sheet-row';
 import { REGISTER_TAB } from '../../functions/domain/register/tabs';
+import { draftMarkOf, newDraftMark } from '../register/draft-mark';
 import { registerColumns } from '../register/other-rows';
 import { setPendingHint } from '../register/pending-hint';
 import { findRegister, type Register, type RowValues, readRows } from '../register/register-sheet';
 import { type RowUpdate, writeRows } from '../register/write-rows';
 import { cachedTeam } from '../server/team';
 import { type CellRejection, illegalMove, requestsOfRow } from './cell-requests';
-import { rejectCells } from './send-pending';
+import { type EditedRow, editedCells, editedDraft, logEdits } from './edit-log';
+import { rejectCells } from './reject-cells';
 
 /** Rows that one edit is looked at for; the next refresh marks the others. */
 const MAX_ROWS = 5_000;
@@ -33,21 +35,34 @@ export const handleEdit = ({ range }: GoogleAppsScript.Events.SheetsOnEdit): voi
   const columns = registerColumns(register);
   const rejections: CellRejection[] = [];
   const team = cachedTeam();
+  const edits: EditedRow[] = [];
   const marked = rows.flatMap((row): RowUpdate | never[] => {
     // A copy bears a mark from the moment it was pasted: of other rows the IDs need not be compared.
     const mayBeCopy = touches('id') || markOf(row.cell('requestState')) === 'blocked';
     const others = mayBeCopy ? columns : { ...columns, topmostRow: () => null };
-    const mark = requestStateOf(register, row, others);
-    if (markOf(mark) === 'unsent') {
-      const rejected = rejectionsOf(register, row, team);
-      rejections.push(...rejected);
-      if (rejected.length === pendingKeys(row).length) return [];
+    const requestState = requestStateOf(register, row, others);
+    if (markOf(requestState) === 'draft') {
+      // A copy of a draft is another draft.
+      const kept = touches('mirror.version') ? null : draftMarkOf(row);
+      const mark = kept ?? newDraftMark();
+      edits.push(editedDraft(row, mark));
+      return { row, cells: { requestState, 'mirror.version': mark }, notes: {} };
     }
-    return mark === cellText(row, 'requestState') ? [] : { row, cells: { requestState: mark }, notes: {} };
+    if (markOf(requestState) === 'unsent') {
+      const waiting = pendingKeys(row);
+      const rejected = rejectionsOf(register, row, team, waiting);
+      rejections.push(...rejected);
+      const typed = waiting.filter((key) => touches(key) && !rejected.some((one) => one.key === key));
+      if (typed.length > 0) edits.push(editedCells(row, typed));
+      if (rejected.length === waiting.length) return [];
+    }
+    const isMarked = requestState === cellText(row, 'requestState');
+    return isMarked ? [] : { row, cells: { requestState }, notes: {} };
   });
+  logEdits(edits);
   writeRows(register, marked);
   rejectCells(register, rejections);
-  if (marked.some(({ cells }) => markOf(cells.requestState) === 'unsent')) setPendingHint(true);
+  if (edits.length > 0) setPendingHint(true);
 };
 
 /** What the row's request state has to say after the edit. */
@@ -67,8 +82,9 @@ const rejectionsOf = (
   register: Register,
   row: RowValues,
   team: ReturnType<typeof cachedTeam>,
+  keys: readonly EditableKey[],
 ): readonly CellRejection[] => {
-  const { rejections } = requestsOfRow(register, row, team, '');
+  const { rejections } = requestsOfRow(register, row, team, { decider: '', isSentForAnother: false, keys });
   const reason = illegalMove(row);
   return reason === null ? rejections : [...rejections, { row, key: 'status', reason }];
 };

@@ -1,6 +1,6 @@
 /** Rows that were sent are found again: people sort and insert while the functions decide. */
 import { classifyRowAlone, isDraftRow } from '../../functions/domain/register/classify-row';
-import type { ColumnKey } from '../../functions/domain/register/columns';
+import type { ColumnKey } from '../../functions/domain/register/column-keys';
 import { cellText } from '../../functions/domain/register/sheet-row';
 import { type Register, type RowValues, readColumn, readRowsAt } from '../register/register-sheet';
 

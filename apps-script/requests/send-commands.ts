@@ -5,7 +5,7 @@ import { mayWriteOtherAccount } from '../../functions/domain/commands/other-acco
 import { commandUndoObstacle, UNDOING_COMMANDS } from '../../functions/domain/commands/undoable-command';
 import { type RegisterView, rowCells } from '../../functions/domain/register/cells';
 import { classifyRow } from '../../functions/domain/register/classify-row';
-import { EDITABLE } from '../../functions/domain/register/columns';
+import { EDITABLE } from '../../functions/domain/register/column-keys';
 import { reconcileRow } from '../../functions/domain/register/reconcile-row';
 import type { RegisterRow } from '../../functions/domain/register/row';
 import { registerColumns } from '../register/other-rows';

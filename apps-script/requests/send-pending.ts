@@ -1,11 +1,13 @@
 /** Sends the requests that wait in the register, in one call a block, and shows what became of each. */
+
 import type { TeamView } from '../../functions/contract/member';
-import { rejectedRow } from '../../functions/domain/register/answer-row';
 import { blockReason } from '../../functions/domain/register/block-reason';
 import { classifyRow, isBlocked, isDraftRow } from '../../functions/domain/register/classify-row';
 import { markOf, markText } from '../../functions/domain/register/request-marks';
 import { cellText, pendingKeys } from '../../functions/domain/register/sheet-row';
-import { SCRIPT_MESSAGES } from '../messages';
+import { NO_REGISTER, ROW_MOVED } from '../messages';
+import { documentProperties } from '../register/document-properties';
+import { draftMarkOf, newDraftMark } from '../register/draft-mark';
 import { type RegisterColumns, registerColumns } from '../register/other-rows';
 import { setPendingHint } from '../register/pending-hint';
 import {
@@ -17,18 +19,22 @@ import {
   rowWithValues,
 } from '../register/register-sheet';
 import { type RowUpdate, writeRows } from '../register/write-rows';
-import type { Result, SendReport } from '../script-api';
+import type { ApiError, DraftRow, Result, SendReport } from '../script-api';
 import { callFunction } from '../server/call-function';
 import { withDocumentLock } from '../server/document-lock';
 import { cachedTeam, cacheTeam, fetchTeam } from '../server/team';
-import { applyResults, reportMessage, type SendTally } from './apply-results';
-import { type CellRejection, DRAFT_MARK, requestsOfRow } from './cell-requests';
+import { applyResults, newTally, reportMessage, type SendTally } from './apply-results';
+import { requestsOfRow } from './cell-requests';
+import { type EditLog, readEditLog } from './edit-log';
 import { saveLastChange } from './last-change';
+import { rejectCells } from './reject-cells';
+import { everybodysShares, ownShares, type RowShare, wholeRowShare } from './row-shares';
 
 export type SendChannel = 'menu' | 'sidebar' | 'cell' | 'trigger';
 
-/** Commands in one call. */
+/** Commands in one call: a row may hold several. */
 const COMMANDS_PER_CALL = 200;
+const ROWS_PER_BLOCK = 200;
 /** In milliseconds: nothing new is begun after it, far below the limit of an execution. */
 const TIME_LIMIT = 240_000;
 
@@ -36,62 +42,131 @@ export interface SendOptions {
   channel: SendChannel;
   /** Registers the drafts, too. */
   drafts: boolean;
-  /** Only these rows, counted from 1. */
-  rows?: readonly number[];
+  /** Only this one, whoever typed it: a person has asked for it. */
+  draft?: DraftRow;
 }
 
 export const sendPendingRows = (sending: SendOptions): Result<SendReport> =>
   withDocumentLock(() => {
     const register = openRegister();
-    if (register === null) return { error: { code: 'NO_REGISTER', message: SCRIPT_MESSAGES.noRegister } };
+    if (register === null) return NO_REGISTER;
     return sendBlocks(register, sending);
   });
 
 const sendBlocks = (register: Register, sending: SendOptions): Result<SendReport> => {
   const started = Date.now();
-  const tally: SendTally = { accepted: 0, refused: 0, waiting: 0, missingData: null, undoable: [] };
-  const wanted = markedRows(register, sending);
-  const sender = Session.getEffectiveUser().getEmail();
+  const tally = newTally();
+  const wanted = rowsToSend(register, sending);
+  if (wanted === null) return ROW_MOVED;
+  const properties = documentProperties().getProperties();
+  const log = readEditLog(properties);
+  const sharesOf = sharesToSend(sending, log, properties);
   const columns = registerColumns(register);
-  for (let from = 0; from < wanted.length; from += COMMANDS_PER_CALL) {
+  for (let from = 0; from < wanted.length; from += ROWS_PER_BLOCK) {
     if (Date.now() - started > TIME_LIMIT) {
       tally.waiting += wanted.length - from;
       break;
     }
-    const rows = withDraftMarks(register, readRowsAt(register, wanted.slice(from, from + COMMANDS_PER_CALL)));
-    const sendable = withoutBlockedRows(register, rows, columns);
-    tally.waiting += rows.length - sendable.length;
-    const team = sendable.some(needsTeam) ? (cachedTeam() ?? teamOrNull()) : cachedTeam();
-    const byRow = sendable.map((row) => ({ row, ...requestsOfRow(register, row, team, sender) }));
-    rejectCells(
-      register,
-      byRow.flatMap(({ rejections }) => rejections),
-    );
-    tally.refused += byRow.filter(({ rejections }) => rejections.length > 0).length;
-    const requests = byRow.flatMap((one) => one.requests);
-    clearMarks(
-      register,
-      byRow.filter((one) => one.requests.length + one.rejections.length === 0).map(({ row }) => row),
-    );
-    if (requests.length === 0) continue;
+    const rows = readRowsAt(register, wanted.slice(from, from + ROWS_PER_BLOCK));
+    const shared = rows.map((row) => ({ row, shares: sharesOf(row) }));
+    tally.others += shared.filter(({ row, shares }) => hasOthers(row, shares)).length;
+    const own = shared.filter(({ shares }) => shares.length > 0);
+    const error = sendBlock(register, { sending, columns, tally }, own);
+    if (error !== null) {
+      setPendingHint(true);
+      rememberChanges(sending, tally);
+      return { error };
+    }
+  }
+  forgetAnswered(register, log);
+  rememberChanges(sending, tally);
+  if (sending.draft === undefined) setPendingHint(tally.waiting + tally.others > 0);
+  const { accepted, refused, waiting, others, missingData } = tally;
+  return { value: { accepted, refused, waiting, others, missingData, message: reportMessage(tally) } };
+};
+
+const sharesToSend = (
+  { channel, draft }: SendOptions,
+  log: EditLog,
+  properties: Readonly<Record<string, string>>,
+): ((row: RowValues) => RowShare[]) => {
+  if (channel === 'trigger') return everybodysShares(log, properties);
+  return draft === undefined ? ownShares(log) : wholeRowShare;
+};
+
+/** Something of the row is left to another person, or to the clock. */
+const hasOthers = (row: RowValues, shares: readonly RowShare[]): boolean =>
+  isDraftRow(row)
+    ? shares.length === 0
+    : pendingKeys(row).some((key) => !shares.some(({ keys }) => keys.indexOf(key) >= 0));
+
+interface SharedRow {
+  row: RowValues;
+  shares: readonly RowShare[];
+}
+
+/** Null where all of it was answered. */
+const sendBlock = (
+  register: Register,
+  { sending, columns, tally }: { sending: SendOptions; columns: RegisterColumns; tally: SendTally },
+  shared: readonly SharedRow[],
+): ApiError | null => {
+  const sharesByRow = new Map(shared.map(({ row, shares }) => [row.row, shares]));
+  const rows = withDraftMarks(
+    register,
+    shared.map(({ row }) => row),
+  );
+  const sendable = withoutBlockedRows(register, rows, columns);
+  tally.waiting += rows.length - sendable.length;
+  const team = sendable.some(needsTeam) ? (cachedTeam() ?? teamOrNull()) : cachedTeam();
+  const read = sendable.flatMap((row) =>
+    (sharesByRow.get(row.row) ?? []).map((share) => ({
+      row,
+      ...requestsOfRow(register, row, team, share),
+    })),
+  );
+  const rejections = read.flatMap((one) => one.rejections);
+  rejectCells(register, rejections);
+  tally.refused += new Set(rejections.map(({ row }) => row)).size;
+  clearMarks(
+    register,
+    sendable.filter((row) => pendingKeys(row).length === 0),
+  );
+  const requests = read.flatMap((one) => one.requests);
+  for (let from = 0; from < requests.length; from += COMMANDS_PER_CALL) {
+    const slice = requests.slice(from, from + COMMANDS_PER_CALL);
     const answer = callFunction('commands', 'POST', {
       body: {
         channel: sending.channel === 'trigger' ? 'trigger' : 'cell',
-        commands: requests.map(({ request }) => request),
+        commands: slice.map(({ request }) => request),
       },
     });
-    if ('error' in answer) {
-      setPendingHint(true);
-      rememberChanges(sending, tally);
-      return answer;
-    }
+    if ('error' in answer) return answer.error;
     cacheTeam(answer.value.team);
-    applyResults(register, requests, answer.value, tally);
+    applyResults(register, slice, answer.value, tally);
   }
-  rememberChanges(sending, tally);
-  if (sending.rows === undefined) setPendingHint(tally.waiting > 0);
-  const { accepted, refused, waiting, missingData } = tally;
-  return { value: { accepted, refused, waiting, missingData, message: reportMessage(tally) } };
+  return null;
+};
+
+/** Looks at the register only where edits were logged. */
+const forgetAnswered = (register: Register, log: EditLog): void => {
+  let waiting: Set<string> | undefined;
+  log.forget((rowId) => {
+    waiting = waiting ?? waitingRowIds(register);
+    return waiting.has(rowId);
+  });
+};
+
+const waitingRowIds = (register: Register): Set<string> => {
+  const ids = readColumn(register, 'id');
+  const marks = readColumn(register, 'mirror.version');
+  const states = readColumn(register, 'requestState').map(markOf);
+  return new Set(
+    states.flatMap((state, index) => {
+      if (state !== 'unsent' && state !== 'draft' && state !== 'blocked') return [];
+      return [String(ids[index]), String(marks[index])];
+    }),
+  );
 };
 
 /** What a trigger sends is nobody's last change. */
@@ -104,21 +179,31 @@ const teamOrNull = (): TeamView | null => {
   return 'value' in answer ? answer.value.team : null;
 };
 
-/** Rows that are marked, from 1, from the top: one column is read, whatever the size of the register. */
-const markedRows = (register: Register, { drafts, rows }: SendOptions): number[] => {
-  if (rows !== undefined) return [...rows];
+/** From 1, from the top: one column is read, whatever the size of the register. Null where the draft is there no more. */
+const rowsToSend = (register: Register, { drafts, draft }: SendOptions): number[] | null => {
+  if (draft !== undefined) {
+    const row = draftPlace(register, draft);
+    return row === null ? null : [row];
+  }
   return readColumn(register, 'requestState').flatMap((cell, index) => {
     const mark = markOf(cell);
     return mark === 'unsent' || (drafts && mark === 'draft') ? [register.headerRow + 1 + index] : [];
   });
 };
 
+const draftPlace = (register: Register, { row, name, mark }: DraftRow): number | null => {
+  if (mark === null)
+    return readRowsAt(register, [row]).some((one) => cellText(one, 'name').trim() === name) ? row : null;
+  const index = readColumn(register, 'mirror.version').indexOf(mark);
+  return index < 0 ? null : register.headerRow + 1 + index;
+};
+
 /** The mark of a draft is kept in the sheet before it is sent, so that sending it again registers nothing twice. */
 const withDraftMarks = (register: Register, rows: readonly RowValues[]): RowValues[] => {
   const at = register.at['mirror.version'];
   return rows.map((row) => {
-    if (!isDraftRow(row) || DRAFT_MARK.test(cellText(row, 'mirror.version'))) return row;
-    const mark = `draft-${Utilities.getUuid()}`;
+    if (!isDraftRow(row) || draftMarkOf(row) !== null) return row;
+    const mark = newDraftMark();
     register.sheet.getRange(row.row, at).setValue(mark);
     const values = [...row.values];
     values[at - 1] = mark;
@@ -156,16 +241,3 @@ const clearMarks = (register: Register, rows: readonly RowValues[]): void =>
     register,
     rows.filter((row) => !isDraftRow(row)).map((row) => ({ row, cells: { requestState: '' }, notes: {} })),
   );
-
-/** The cells go back to what they were, each with its reason; a draft's stay as they were typed. */
-export const rejectCells = (register: Register, rejections: readonly CellRejection[]): void => {
-  const byRow = new Map<RowValues, CellRejection[]>();
-  for (const one of rejections) byRow.set(one.row, [...(byRow.get(one.row) ?? []), one]);
-  writeRows(
-    register,
-    [...byRow].map(([row, all]) => {
-      const reasons = all.map(({ key, reason }) => ({ key, reason: reason[register.language] }));
-      return { row, ...rejectedRow(row, reasons, register.language) };
-    }),
-  );
-};

@@ -1,5 +1,7 @@
 /** The register from the functions: laid out, repaired, and its rows as the store has them. */
+
 import type { LayoutAnswer } from '../../functions/contract/layout';
+import { documentProperties } from '../register/document-properties';
 import { setPendingHint } from '../register/pending-hint';
 import type { Result } from '../script-api';
 import { callFunction } from './call-function';
@@ -14,12 +16,11 @@ export const refresh = (discardRequests = false): Result<LayoutAnswer> =>
       body: discardRequests ? { discardRequests } : {},
     });
     if ('value' in answer) {
-      PropertiesService.getDocumentProperties().setProperty(REFRESHED_AT, new Date().toISOString());
+      documentProperties().setProperty(REFRESHED_AT, new Date().toISOString());
       setPendingHint(answer.value.pending > 0);
     }
     return answer;
   });
 
 /** Instant of the last refresh from this sheet, ISO 8601; null before the first. */
-export const lastRefresh = (): string | null =>
-  PropertiesService.getDocumentProperties().getProperty(REFRESHED_AT);
+export const lastRefresh = (): string | null => documentProperties().getProperty(REFRESHED_AT);

@@ -144,7 +144,7 @@ const hostHandlers = (
   ...lockHandlers(),
   ...triggerHandlers(state, now),
   ...utilityHandlers(sleep),
-  ...identityHandlers(identity, manifest.oauthScopes),
+  ...identityHandlers(identity, manifest.oauthScopes, now),
   ...fetchHandlers({ milliseconds: limits.fetchMs, perDay: limits.fetchesPerDay }, now),
   'HtmlService.file': (_, name) => {
     const text = files[`${name}.html`] ?? files[name];

@@ -43,13 +43,23 @@ export const utilityHandlers = (sleep: Sleep = sleepForReal) =>
 /** An identity token, or null where the person has not granted it. */
 export type IdentityTokenSource = (email: string) => Promise<string | null>;
 
-export function identityHandlers(identity: IdentityTokenSource, scopes: readonly string[] | undefined) {
+/** In milliseconds: Google gives everybody another key then. */
+const KEY_LIFETIME = 30 * 86_400_000;
+
+export function identityHandlers(
+  identity: IdentityTokenSource,
+  scopes: readonly string[] | undefined,
+  now: () => Date,
+) {
   return {
     'Session.getActiveUser': ({ activeEmail }) => activeEmail,
     // A simple trigger runs as nobody in particular.
     'Session.getEffectiveUser': ({ mode, activeEmail, email }) => (mode === 'LIMITED' ? activeEmail : email),
     'Session.getActiveUserLocale': ({ locale }) => locale,
-    'Session.getTemporaryActiveUserKey': ({ email }) => createHash('sha256').update(email).digest('base64'),
+    'Session.getTemporaryActiveUserKey': ({ email }) => {
+      const period = Math.floor(now().getTime() / KEY_LIFETIME);
+      return createHash('sha256').update(`${period} ${email}`).digest('base64');
+    },
     'ScriptApp.getIdentityToken': ({ email }) => (hasIdentityScopes(scopes) ? identity(email) : null),
   } satisfies SomeHostHandlers;
 }

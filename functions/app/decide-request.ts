@@ -30,8 +30,9 @@ export const decideRequest = async (
   request: SubmitRequest,
   pastEntries: readonly HistoryEntry[],
   ownRequestIds: ReadonlySet<string>,
-  callContext: CommandContext,
+  caller: CommandContext,
 ): Promise<SubmitResult> => {
+  const callContext = { ...caller, actor: request.editor ?? caller.actor };
   const { requestId, accountId, expectedVersion, command } = request;
   const hash = digest(JSON.stringify([accountId, expectedVersion, command]));
   const reply = work.storedReply(requestId);

@@ -1,6 +1,6 @@
 /** What has to be written to the register's spreadsheet, beside the stamp. */
 import type { RegisterView } from '../domain/register/cells';
-import { FREE_TEXTS } from '../domain/register/columns';
+import { FREE_TEXTS } from '../domain/register/column-keys';
 import { FINDINGS_TITLE } from '../domain/register/findings-text';
 import type { RegisterPlan } from '../domain/register/reconcile-register';
 import type { MakeRowLink } from '../domain/register/row-target';

@@ -59,6 +59,7 @@ const historyEntryOf = (
   at: context.now,
   on: context.today,
   by: context.actor.id,
+  ...(request.sentBy === undefined ? {} : { sentBy: request.sentBy }),
   channel: context.channel,
   batch: request.batch,
   requestId: request.requestId,

@@ -1,5 +1,6 @@
 /** One command on its way to the store, what becomes of it, and what is known of its call. */
 import type { DecisionContext } from '../domain/account/decision-context';
+import type { Member } from '../domain/account/team';
 import type { CommandRefusal } from '../domain/commands/command-refusal';
 import type { Command } from '../domain/commands/command-table';
 import type { MergePreview } from '../domain/commands/merge-terms';
@@ -13,6 +14,10 @@ export interface SubmitRequest {
   expectedVersion: number | null;
   command: Command;
   batch: string | null;
+  /** Who decided it, where it is not for the caller to decide. */
+  editor?: Member;
+  /** The caller, where somebody else decided it. */
+  sentBy?: string;
 }
 
 export type SubmitResult =

@@ -1,5 +1,6 @@
 /** commands: a block of commands on any accounts, each with its own result. */
 import { z } from 'zod';
+import { UNKNOWN_EDITOR } from '../domain/account/unknown-editor';
 import type { CallerCommand } from '../domain/commands/command-table';
 import { CHANNELS } from '../domain/status/code-lists';
 import { registerRowSchema } from '../schema/register-row';
@@ -23,6 +24,12 @@ export const commandRequestSchema = z
     accountId: idSchema.nullable().describe("Null for `register`: the server makes the account's ID."),
     expectedVersion: z.int().min(0).describe('The version that the command was made on; 0 for `register`.'),
     command: commandSchema,
+    editor: z
+      .union([z.literal(UNKNOWN_EDITOR), z.email().max(254)])
+      .exactOptional()
+      .describe(
+        "By the channel `trigger` only: who typed it into a cell, by e-mail address as far as the sheet knows it. It is decided with that member's rights, and never with more than a rep's.",
+      ),
   })
   .refine(({ accountId, command: { type } }) => (accountId === null) === (type === 'register'), {
     path: ['accountId'],

@@ -1,17 +1,18 @@
 /** What became of one request of a block, as it is answered. */
 import type { SubmitResult } from '../app/submit-request';
-import type { CommandResult } from '../contract/commands';
+import type { CommandRequest, CommandResult } from '../contract/commands';
 import type { InputIssue } from '../contract/issue';
 import { PROBLEMS } from '../contract/problem';
 import { PROBLEM_TEXTS } from '../contract/problem-texts';
 import { httpStatusOf } from '../contract/refusal';
 import { refusalMessage } from '../domain/commands/refusal-message';
+import { REP_RIGHTS_ONLY } from '../domain/commands/refusal-message-texts';
 import { text } from '../domain/text/text';
 import type { Team } from '../store/team-document';
 
 /** The answer of one request; throws where it has no result, which is a bug. */
 export const commandResultOf = (
-  requestId: string,
+  { requestId, editor }: Pick<CommandRequest, 'requestId' | 'editor'>,
   result: SubmitResult | undefined,
   members: Team['members'],
 ): CommandResult => {
@@ -28,7 +29,11 @@ export const commandResultOf = (
     };
   }
   const { refusal, row } = result;
-  const words = text(refusalMessage(refusal, 'ja', members), refusalMessage(refusal, 'en', members));
+  const reason = text(refusalMessage(refusal, 'ja', members), refusalMessage(refusal, 'en', members));
+  const words =
+    editor !== undefined && refusal.code === 'ROLE_NOT_ALLOWED'
+      ? text(`${reason.ja}\n${REP_RIGHTS_ONLY.ja}`, `${reason.en}\n${REP_RIGHTS_ONLY.en}`)
+      : reason;
   return { requestId, status: httpStatusOf(refusal.code), refusal, words, row };
 };
 

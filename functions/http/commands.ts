@@ -4,11 +4,15 @@ import { submit } from '../app/submit';
 import type { SubmitRequest } from '../app/submit-request';
 import { type CommandRequest, commandRequestSchema } from '../contract/commands';
 import { CONTRACT } from '../contract/contract';
+import { editorOf } from '../domain/account/editor';
+import { definitionOf } from '../domain/commands/command-table';
+import type { Channel } from '../domain/status/code-lists';
+import { ISSUE_CODES } from '../schema/scalars';
 import { digest } from '../store/firestore';
 import { commandResultOf, invalidCommandResult } from './command-result';
 import { endpoint } from './endpoint';
-import { parseInput } from './input-issues';
-import { commandContextOf, type Service, teamView } from './service';
+import { inputIssue, type ParsedInput, parseInput } from './input-issues';
+import { type Caller, commandContextOf, type Service, teamView } from './service';
 
 export const commandsRoute = (service: Service) =>
   endpoint(
@@ -16,15 +20,15 @@ export const commandsRoute = (service: Service) =>
     {
       POST: async ({ body: { channel, commands }, caller, log }) => {
         // One by one, so that a bad request does not refuse the others.
-        const inputs = commands.map((command) => parseInput(commandRequestSchema, command));
+        const inputs = commands.map((command) => parseCommandRequest(command, channel));
         const requests = inputs.flatMap((input) =>
-          'value' in input ? submitRequestOf(input.value, caller.member.id) : [],
+          'value' in input ? submitRequestOf(input.value, caller) : [],
         );
         const results = await submit(service.db, requests, commandContextOf(caller, channel, service.clock));
         const submitted = results[Symbol.iterator]();
         const outcomes = inputs.map((input, index) =>
           'value' in input
-            ? commandResultOf(input.value.requestId, submitted.next().value, caller.team.members)
+            ? commandResultOf(input.value, submitted.next().value, caller.team.members)
             : invalidCommandResult(commands[index], input.issues),
         );
         const refused = outcomes.flatMap((result) => (result.status === 200 ? [] : [result.refusal.code]));
@@ -36,12 +40,28 @@ export const commandsRoute = (service: Service) =>
     service.endpointDeps,
   );
 
+/** Whoever sits at the sheet speaks for nobody else; a trigger only for who typed into cells. */
+const parseCommandRequest = (sent: unknown, channel: Channel): ParsedInput<CommandRequest> => {
+  const input = parseInput(commandRequestSchema, sent);
+  if ('issues' in input || input.value.editor === undefined) return input;
+  const mayHaveEditor = channel === 'trigger' && definitionOf(input.value.command).cell === true;
+  return mayHaveEditor ? input : { issues: [inputIssue(['editor'], ISSUE_CODES.editor)] };
+};
+
 /** The ID of a new account comes from its request, so that a repeated register finds the account that the first one made. */
-const submitRequestOf = ({ accountId, ...request }: CommandRequest, memberId: string): SubmitRequest => ({
-  ...request,
-  accountId: accountId ?? `a_${digest(`${memberId}\n${request.requestId}`)}`,
-  batch: null,
-});
+const submitRequestOf = (
+  { accountId, editor, ...request }: CommandRequest,
+  { member, team }: Caller,
+): SubmitRequest => {
+  const decider = editor === undefined ? member : editorOf(editor, member, team.members);
+  return {
+    ...request,
+    accountId: accountId ?? `a_${digest(`${decider.id}\n${request.requestId}`)}`,
+    batch: null,
+    ...(editor === undefined ? {} : { editor: decider }),
+    ...(decider.id === member.id ? {} : { sentBy: member.id }),
+  };
+};
 
 /** How often each code occurs. */
 const countsOf = (codes: readonly string[]): Record<string, number> => {

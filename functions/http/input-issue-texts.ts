@@ -27,6 +27,10 @@ export const INPUT_ISSUE_TEXTS: Readonly<Record<string, Text>> = {
   doubled: text('同じものが二つあります。', 'This stands in the list twice.'),
   blank: text('空白だけにはできません。', 'There is nothing but blanks.'),
   too_many: text('多すぎます。', 'There are too many.'),
+  editor_only_of_cells_by_trigger: text(
+    'editor は、channel が trigger で、セルから申請できるコマンドのときだけ指定できます。',
+    'editor may be given only by the channel trigger, with a command that a cell can ask for.',
+  ),
   mapping_unknown: text(
     '列の番号と項目を 0:name,3: のように指定してください。同じ列は一度だけです。',
     'Name columns and fields as in 0:name,3: and each column once.',

@@ -7,7 +7,8 @@ import type { Clock } from '../clock';
 import { dateIn } from '../clock';
 import type { Config } from '../config';
 import type { TeamView } from '../contract/member';
-import { calendarOf, isManager, type Member } from '../domain/account/team';
+import { withRepRights } from '../domain/account/editor';
+import { calendarOf, type Member } from '../domain/account/team';
 import type { Channel } from '../domain/status/code-lists';
 import { japanesePublicHolidays } from '../public-holidays';
 import type { SheetsClient } from '../sheets/client';
@@ -114,10 +115,6 @@ export const publicMember = ({ id, email, name, role, active }: Member): Member 
   active,
 });
 
-/** A trigger speaks for its installer, whoever typed: what needs a manager is not done in a manager's name. */
-const actorFor = (member: Member, channel: Channel): Member =>
-  channel === 'trigger' && isManager(member) ? { ...member, role: 'is' } : member;
-
 /** What decide may know of this call. */
 export const commandContextOf = (
   { member, team }: Caller,
@@ -128,7 +125,8 @@ export const commandContextOf = (
   return {
     today: dateIn(team.settings.zone, now),
     now: now.toISOString(),
-    actor: actorFor(member, channel),
+    // Nobody sits at a trigger.
+    actor: channel === 'trigger' ? withRepRights(member) : member,
     channel,
     members: team.members,
     settings: team.settings,

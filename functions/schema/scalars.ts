@@ -15,6 +15,7 @@ export const ISSUE_CODES = {
   doubled: 'doubled',
   blank: 'blank',
   tooMany: 'too_many',
+  editor: 'editor_only_of_cells_by_trigger',
 } as const;
 
 const hasNoControlCharacters = (value: string): boolean =>

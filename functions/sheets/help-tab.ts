@@ -1,9 +1,11 @@
 /** The help tab: statuses, matrix and moves, made from the rules; replaced where it says anything else. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
-import { SHOWN_COLUMNS, SHOWN_KEYS } from '../domain/register/columns';
+import { SHOWN_KEYS } from '../domain/register/column-keys';
+import { SHOWN_COLUMNS } from '../domain/register/columns';
 import { HELP_TAB } from '../domain/register/tabs';
 import { type MatrixCell as Legality, MATRIX } from '../domain/status/matrix';
 import { BIN_LABELS, MATRIX_CELL_TEXTS } from '../domain/status/matrix-texts';
+import { STATUS_MEANINGS } from '../domain/status/status-meanings';
 import { STATUS, STATUSES, type Status } from '../domain/status/statuses';
 import { keysOf } from '../domain/status/table-keys';
 import { transitionHelp } from '../domain/status/transition-help';
@@ -51,12 +53,12 @@ const helpCells = (language: keyof Text): SheetCell[][] => {
     [titleCell(HELP_SECTION_TITLES.statuses[language])],
     heads(HELP_TABLE_HEADS.statuses),
     ...STATUSES.map((one) => {
-      const { number, bin, meaning } = STATUS[one];
+      const { number, bin } = STATUS[one];
       return [
         numberCell(number),
         status(one),
         wrappedCell(BIN_LABELS[bin][language]),
-        wrappedCell(meaning[language]),
+        wrappedCell(STATUS_MEANINGS[one][language]),
       ];
     }),
     [],

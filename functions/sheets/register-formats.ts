@@ -2,7 +2,8 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { mayWrite } from '../domain/account/team';
 import { memberLabel, type RegisterView, withdrawnText } from '../domain/register/cells';
-import { COLUMN_KEYS, type ColumnKey, columnOf, FREE_TEXTS } from '../domain/register/columns';
+import { COLUMN_KEYS, type ColumnKey, FREE_TEXTS } from '../domain/register/column-keys';
+import { columnOf } from '../domain/register/columns';
 import { REGISTER_TAB } from '../domain/register/tabs';
 import { STATUS, STATUSES } from '../domain/status/statuses';
 import { consecutiveRuns } from './cell-blocks';

@@ -1,6 +1,7 @@
 /** Where the columns of the register stand: by the hidden row of keys and, where a key is gone, by the label below it. */
 import { isAccountId } from '../domain/account/account-id';
-import { COLUMN_KEYS, type ColumnKey, columnOf } from '../domain/register/columns';
+import { COLUMN_KEYS, type ColumnKey } from '../domain/register/column-keys';
+import { columnOf } from '../domain/register/columns';
 import { tableOf } from '../domain/status/table-keys';
 import { RegisterRefusedError } from './register-refusal';
 

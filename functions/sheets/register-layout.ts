@@ -1,7 +1,8 @@
 /** The register's tab itself: keys, header, notes, widths, what is hidden, frozen and filtered; only what differs is written. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { RegisterView } from '../domain/register/cells';
-import { COLUMN_KEYS, type ColumnKey, columnOf, isHidden } from '../domain/register/columns';
+import { COLUMN_KEYS, type ColumnKey } from '../domain/register/column-keys';
+import { columnOf, isHidden } from '../domain/register/columns';
 import { REGISTER_TAB } from '../domain/register/tabs';
 import { HEADER_FORMAT, type SheetCell, type SheetsRequest, textCell } from './cells';
 import { colourRuleRequests, columnFormatRequests, protectionRequests } from './register-formats';

@@ -1,6 +1,6 @@
 /** The rows of the register: from the values of the tab to the rows that the domain compares, and back to cells to write. */
 import type { RegisterCellValue } from '../domain/register/cells';
-import { DAY_COUNTS } from '../domain/register/columns';
+import { DAY_COUNTS } from '../domain/register/column-keys';
 import type { RowWrite } from '../domain/register/reconcile-register';
 import type { CellValues, SheetRow } from '../domain/register/sheet-row';
 import { keysOf } from '../domain/status/table-keys';

@@ -1,6 +1,6 @@
 /** What stands in the register's spreadsheet: its tabs, their cells, and how the register looks. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
-import type { ColumnKey } from '../domain/register/columns';
+import type { ColumnKey } from '../domain/register/column-keys';
 import { REGISTER_TAB } from '../domain/register/tabs';
 import { columnLetters, quotedTitle, type SheetsRequest } from './cells';
 import type { SheetsClient } from './client';

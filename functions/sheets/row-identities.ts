@@ -1,6 +1,6 @@
 /** The cells of the register that tell which account each row is, and no others: as few reads as a click may cost. */
 import type { RegisterCellValue } from '../domain/register/cells';
-import type { ColumnKey } from '../domain/register/columns';
+import type { ColumnKey } from '../domain/register/column-keys';
 import type { SheetRow } from '../domain/register/sheet-row';
 import { REGISTER_TAB } from '../domain/register/tabs';
 import { columnLetters, quotedTitle } from './cells';

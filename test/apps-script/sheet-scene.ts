@@ -1,6 +1,6 @@
 /** The register with the very script that would be pushed, on the real functions; people sit at it by their sessions. */
 
-import type { Result, SendReport } from '../../apps-script/script-api';
+import type { Result, SendReport, SidebarState } from '../../apps-script/script-api';
 import type { Execution } from '../../emulator/apps-script/execution-context';
 import type { Button, Dialog } from '../../emulator/apps-script/protocol';
 import type { ScriptUi } from '../../emulator/apps-script/screen-state';
@@ -9,7 +9,7 @@ import type { TypedValue } from '../../emulator/apps-script/user-edit';
 import { REGISTER_ID } from '../../emulator/suite';
 import { columnName } from '../../emulator/workbook/a1';
 import type { UpdateRequest, WorkbookCell, WorkbookTab } from '../../emulator/workbook/model';
-import type { ColumnKey } from '../../functions/domain/register/columns';
+import type { ColumnKey } from '../../functions/domain/register/column-keys';
 import type { RegisterRow } from '../../functions/domain/register/row';
 import {
   aCommandRequest,
@@ -165,8 +165,8 @@ const sheetScene = (suite: TestSuite): SheetScene => {
 };
 
 /** To be called at the top of a file; every test finds the accounts of those before it. */
-export const usingSheet = (): (() => SheetScene) => {
-  const suite = usingSuite();
+export const usingSheet = (options: Parameters<typeof usingSuite>[1] = {}): (() => SheetScene) => {
+  const suite = usingSuite('embedded', options);
   let scene: SheetScene | undefined;
   beforeAll(async () => {
     scene = sheetScene(suite());
@@ -221,3 +221,15 @@ export const firstRow = (rows: readonly RegisterRow[]): RegisterRow => {
 /** As the open sidebar does. */
 export const sendPending = async ({ session }: Seat): Promise<SendReport> =>
   resultValue(await session.run('sendPending'));
+
+/** As the sidebar does with the draft in that row, counted from 1: the answer of the script as it is. */
+export const registerDraft = async (
+  { session }: Seat,
+  { tab }: SheetScene,
+  row: number,
+): Promise<unknown> => {
+  session.select(`'${tab().properties.title}'!B${row}`);
+  const { selection } = resultValue<SidebarState>(await session.run('sidebarState'));
+  if (selection.kind !== 'draft') throw new Error(`Row ${row} is no draft but ${selection.kind}.`);
+  return session.run('registerDraft', [selection.row, selection.name, selection.mark]);
+};

@@ -6,9 +6,8 @@ import type { AccountView } from '../../script-api';
 import { ActionButton, ErrorView } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tAccount } from '../messages/account-catalog';
-import { CHANNEL_LABELS } from '../messages/account-labels';
-import { entryLines } from '../messages/history-text';
-import { formatDate, localize, memberName, type Viewer } from '../messages/viewer';
+import { entryHead, entryLines } from '../messages/history-text';
+import type { Viewer } from '../messages/viewer';
 import type { PaneMessage, PaneState } from './pane-state';
 
 /** A meeting that still stands, logged by this entry: a manager may correct it. */
@@ -32,14 +31,12 @@ const Entry = ({
   entry: HistoryEntry;
   correct: (activityId: string) => void;
 }) => {
-  const { on, by, channel, undoes } = entry;
+  const { undoes } = entry;
   const [first = '', ...rest] = entryLines(viewer, entry);
   const meeting = isManager(accountView.you) ? meetingOf(entry, accountView) : null;
   return (
     <li class={undoes === null ? '' : 'undo-entry'}>
-      <div class="quiet">
-        {`${formatDate(viewer, on)} · ${memberName(viewer, by)} · ${localize(viewer, CHANNEL_LABELS[channel])}`}
-      </div>
+      <div class="quiet">{entryHead(viewer, entry)}</div>
       <div class="name">{first}</div>
       {rest.map((line) => (
         <div key={line} class="detail">

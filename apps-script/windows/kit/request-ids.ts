@@ -1,7 +1,7 @@
 /** The ID of a request: the same as long as its content is the same, until it is accepted (rule 6: exactly once). */
 import type { CommandRequest } from '../../../functions/contract/commands';
 
-export type CommandRequestBody = Omit<CommandRequest, 'requestId'>;
+export type CommandRequestBody = Omit<CommandRequest, 'requestId' | 'editor'>;
 
 export interface RequestIds {
   withRequestId(body: CommandRequestBody): CommandRequest;

@@ -68,7 +68,7 @@ export const CHANNEL_LABELS: Readonly<Record<Channel, Text>> = {
   menu: text('メニュー', 'menu'),
   sidebar: text('サイドバー', 'sidebar'),
   cell: text('セル', 'cell'),
-  trigger: text('トリガー', 'trigger'),
+  trigger: text('自動送信', 'sent automatically'),
   import: text('取り込み', 'import'),
   api: text('API', 'API'),
   schedule: text('定期処理', 'schedule'),

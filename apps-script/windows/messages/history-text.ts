@@ -4,10 +4,10 @@ import type { AccountEvent } from '../../../functions/domain/account/account-eve
 import type { HistoryEntry } from '../../../functions/domain/account/history';
 import { CHECK_RESULT_LABELS, ON_FILE_REASONS } from '../../../functions/domain/status/code-list-texts';
 import type { Status } from '../../../functions/domain/status/statuses';
-import { EVENT_LABELS } from './account-labels';
+import { CHANNEL_LABELS, EVENT_LABELS } from './account-labels';
 import { activityText, changedValueText } from './change-text';
 import { codeLabel, type Reader, statusLabel } from './value-words';
-import { localize, memberName, t } from './viewer';
+import { formatDate, localize, memberName, t } from './viewer';
 
 /** Follow from what is said beside them, or are of no use to a reader. */
 const HIDDEN_FIELDS: readonly string[] = [
@@ -146,6 +146,18 @@ const eventLines = (viewer: Reader, event: AccountEvent): string[] => {
     otherLines(viewer, event),
   ].flat();
 };
+
+/** When, who decided it, by which channel, and who sent it where that is somebody else. */
+export const entryHead = (
+  viewer: Reader,
+  { on, by, sentBy, channel }: Pick<HistoryEntry, 'on' | 'by' | 'sentBy' | 'channel'>,
+): string =>
+  [
+    formatDate(viewer, on),
+    memberName(viewer, by),
+    localize(viewer, CHANNEL_LABELS[channel]),
+    ...(sentBy === undefined ? [] : [t(viewer, 'sentBy', { name: memberName(viewer, sentBy) })]),
+  ].join(' · ');
 
 /** What one accepted command did, in lines; a line that an earlier event said already is not said again. */
 export const entryLines = (

@@ -1,5 +1,7 @@
 /** Who looks at the window, in which language, on which day of the team: what words and forms depend on. */
+import { UNKNOWN_EDITOR_NAME, UNKNOWN_MEMBER } from '../../../functions/domain/account/member-texts';
 import type { Member } from '../../../functions/domain/account/team';
+import { UNKNOWN_EDITOR_ID } from '../../../functions/domain/account/unknown-editor';
 import type { Text } from '../../../functions/domain/text/text';
 import type { Language } from '../../script-api';
 import { WINDOW_MESSAGES, type WindowMessageKey } from './catalog';
@@ -38,6 +40,7 @@ export const memberName = (
 ): string => {
   if (id == null) return t(viewer, 'nobody');
   const member = Object.keys(viewer.members).includes(id) ? viewer.members[id] : undefined;
-  if (member === undefined) return id;
+  if (member === undefined)
+    return localize(viewer, id === UNKNOWN_EDITOR_ID ? UNKNOWN_EDITOR_NAME : UNKNOWN_MEMBER);
   return member.active ? member.name : t(viewer, 'whoLeft', { name: member.name });
 };

@@ -14,7 +14,8 @@ interface Props<Kind extends RowSelection['kind']> {
   dispatch: Dispatch<SidebarMessage>;
 }
 
-const DraftNote = ({ viewer, selection: { row, name }, registering, dispatch }: Props<'draft'>) => {
+const DraftNote = ({ viewer, selection: draft, registering, dispatch }: Props<'draft'>) => {
+  const { row, name } = draft;
   const isNameless = name.trim() === '';
   return (
     <div class="note">
@@ -22,7 +23,7 @@ const DraftNote = ({ viewer, selection: { row, name }, registering, dispatch }: 
       <p>{tAccount(viewer, isNameless ? 'draftNameless' : 'draftNote', { row })}</p>
       <div class="buttons">
         <ActionButton
-          act={() => dispatch({ type: 'registerDraft', row })}
+          act={() => dispatch({ type: 'registerDraft', draft })}
           kind="primary"
           disabled={isNameless || registering}
         >
@@ -36,15 +37,15 @@ const DraftNote = ({ viewer, selection: { row, name }, registering, dispatch }: 
   );
 };
 
-const CopyNote = ({ viewer, selection: { row, name }, dispatch }: Props<'copied'>) => (
+const CopyNote = ({ viewer, selection: { row, id, name }, dispatch }: Props<'copied'>) => (
   <div class="note">
     <h2 class="name">{name}</h2>
     <p class="warning">{tAccount(viewer, 'copiedNote', { row })}</p>
     <div class="buttons">
-      <ActionButton act={() => dispatch({ type: 'resolveCopy', row, how: 'draft' })}>
+      <ActionButton act={() => dispatch({ type: 'resolveCopy', row, id, how: 'draft' })}>
         {tAccount(viewer, 'copyToDraft')}
       </ActionButton>
-      <ActionButton act={() => dispatch({ type: 'resolveCopy', row, how: 'remove' })}>
+      <ActionButton act={() => dispatch({ type: 'resolveCopy', row, id, how: 'remove' })}>
         {tAccount(viewer, 'copyRemove')}
       </ActionButton>
     </div>

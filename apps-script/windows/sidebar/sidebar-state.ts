@@ -1,6 +1,6 @@
 /** The state of the sidebar, and what happens to it. */
 import type { Text } from '../../../functions/domain/text/text';
-import type { ApiError, Result, SendReport, SidebarState as SheetState } from '../../script-api';
+import type { ApiError, DraftRow, Result, SendReport, SidebarState as SheetState } from '../../script-api';
 import type { PaneMessage, PaneState, PaneTab } from '../account/pane-state';
 import type { LookupMessage, LookupState } from '../companies/lookup';
 import type { Effect, Step } from '../kit/step';
@@ -41,6 +41,13 @@ export interface SidebarWindowState {
   poll: { running: boolean; pause: number; visible: boolean };
 }
 
+/** What is to become of the copy of an account's row. */
+export interface CopyChoice {
+  row: number;
+  id: string;
+  how: 'draft' | 'remove';
+}
+
 export type SidebarMessage =
   | { type: 'poll' }
   | { type: 'polled'; result: Result<SheetState> }
@@ -54,10 +61,10 @@ export type SidebarMessage =
   | { type: 'openedRegister'; name: string; result: Result<boolean> }
   | { type: 'send' }
   | { type: 'sent'; result: Result<SendReport> }
-  | { type: 'registerDraft'; row: number }
-  | { type: 'draftRegistered'; row: number; result: Result<SendReport> }
-  | { type: 'resolveCopy'; row: number; how: 'draft' | 'remove' }
-  | { type: 'copyResolved'; row: number; how: 'draft' | 'remove'; result: Result<boolean> }
+  | { type: 'registerDraft'; draft: DraftRow }
+  | { type: 'draftRegistered'; draft: DraftRow; result: Result<SendReport> }
+  | ({ type: 'resolveCopy' } & CopyChoice)
+  | { type: 'copyResolved'; choice: CopyChoice; result: Result<boolean> }
   | { type: 'showSelection' };
 
 export const STOP_POLLING: Effect<SidebarMessage> = { kind: 'later', key: 'poll', ms: 0, message: null };

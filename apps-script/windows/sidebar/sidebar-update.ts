@@ -1,6 +1,7 @@
 /** The sidebar: follows the selection, sends what waits, and answers "existing or new?". */
 import type {
   ApiError,
+  DraftRow,
   Result,
   SendReport,
   SidebarState as SheetState,
@@ -20,6 +21,7 @@ import {
   updatePaneOf,
 } from './sidebar-panes';
 import {
+  type CopyChoice,
   MAX_POLL_MS,
   POLL_MS,
   type SheetSelection,
@@ -181,18 +183,26 @@ const wentTo = (
   return result.value ? { ...state, followed: id } : { ...state, report: { kind: 'noRow', name } };
 };
 
-const registerDraft = (state: SidebarWindowState, row: number): SidebarStep =>
+const registerDraft = (state: SidebarWindowState, draft: DraftRow): SidebarStep =>
   state.registering
     ? step(state)
     : step(
         { ...state, registering: true },
-        call('registerDraft', [row], (result) => ({ type: 'draftRegistered' as const, row, result })),
+        call('registerDraft', [draft.row, draft.name, draft.mark], (result) => ({
+          type: 'draftRegistered' as const,
+          draft,
+          result,
+        })),
       );
 
-const resolveCopy = (state: SidebarWindowState, row: number, how: 'draft' | 'remove'): SidebarStep =>
+const resolveCopy = (state: SidebarWindowState, { row, id, how }: CopyChoice): SidebarStep =>
   step(
     state,
-    call('resolveCopy', [row, how], (result) => ({ type: 'copyResolved' as const, row, how, result })),
+    call('resolveCopy', [row, how, id], (result) => ({
+      type: 'copyResolved' as const,
+      choice: { row, id, how },
+      result,
+    })),
   );
 
 export const updateSidebar = (state: SidebarWindowState, message: SidebarMessage): SidebarStep => {
@@ -229,18 +239,18 @@ export const updateSidebar = (state: SidebarWindowState, message: SidebarMessage
       return andThen(report(next, message.result, { type: 'send' }), poll);
     }
     case 'registerDraft':
-      return registerDraft(state, message.row);
+      return registerDraft(state, message.draft);
     case 'draftRegistered': {
-      const { row, result } = message;
+      const { draft, result } = message;
       const next = { ...state, registering: false };
-      return andThen(report(next, result, { type: 'registerDraft', row }), poll);
+      return andThen(report(next, result, { type: 'registerDraft', draft }), poll);
     }
     case 'resolveCopy':
-      return resolveCopy(state, message.row, message.how);
+      return resolveCopy(state, message);
     case 'copyResolved': {
-      const { row, how, result } = message;
+      const { choice, result } = message;
       return 'error' in result
-        ? step(withError(state, result.error, { type: 'resolveCopy', row, how }))
+        ? step(withError(state, result.error, { type: 'resolveCopy', ...choice }))
         : poll(state);
     }
     case 'showSelection':

@@ -1,6 +1,7 @@
 /** The choice of a status: by bin, and whether a manager must approve. */
 
 import { BIN_LABELS } from '../../../functions/domain/status/matrix-texts';
+import { STATUS_MEANINGS } from '../../../functions/domain/status/status-meanings';
 import { type Bin, STATUS, STATUSES, type Status } from '../../../functions/domain/status/statuses';
 import { StatusChip } from '../kit/elements';
 import { localize, t, type Viewer } from '../messages/viewer';
@@ -27,7 +28,7 @@ const ChoiceLine = ({
   chosen,
   choose,
 }: Omit<Props, 'choices'> & { choice: StatusChoice }) => (
-  <label class="target" title={localize(viewer, STATUS[to].meaning)}>
+  <label class="target" title={localize(viewer, STATUS_MEANINGS[to])}>
     <input type="radio" name="status" value={to} checked={to === chosen} onInput={() => choose(to)} />
     <StatusChip viewer={viewer} status={to} />
     {approval ? <small>{t(viewer, 'needsApproval')}</small> : null}

@@ -16,7 +16,10 @@ export interface HistoryEntry {
   at: string;
   /** The team's calendar date of that instant. */
   on: CalendarDate;
+  /** Who decided it: a member's ID, or UNKNOWN_EDITOR_ID. */
   by: string;
+  /** The member who sent it, where that is somebody else: an edited cell, by the sheet's automatic sender. */
+  sentBy?: string;
   channel: Channel;
   batch: string | null;
   requestId: string;

@@ -6,6 +6,7 @@ import { pendingProposal } from '../account/proposals';
 import { isRefusal, refuse } from '../account/refusals';
 import { badFitStanding, type Standing } from '../account/standing';
 import { isManager } from '../account/team';
+import { UNKNOWN_EDITOR_ID } from '../account/unknown-editor';
 import { defineCommand } from './command';
 import { RULE_FIELDS } from './command-reads';
 import { type ReceiveInput, receivingHalf } from './receive';
@@ -19,7 +20,8 @@ export const approve = defineCommand<'approve', ProposalAnswerInput, { type: 're
     const { account } = draft;
     const proposal = pendingProposal(account, proposalId, note, context);
     if (isRefusal(proposal)) return proposal;
-    const own = proposal.by === context.actor.id;
+    // Nobody knows that it was another one, where the editor is unknown.
+    const own = proposal.by === context.actor.id || proposal.by === UNKNOWN_EDITOR_ID;
     if (own && !mayApproveOwn(context)) return refuse('APPROVAL_OWN');
     const data = { proposalId, note, ownApproval: own };
     if (proposal.inEffect) {

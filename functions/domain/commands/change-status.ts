@@ -17,6 +17,7 @@ export const changeStatus = defineCommand<
 >({
   type: 'changeStatus',
   givenBy: 'member',
+  cell: true,
   reads: ({ data = {} }) => [...RULE_FIELDS, ...awaitedPaths(data)],
   needs: ({ data }) => ({ successorId: data?.onFile?.successorId ?? null }),
   counterpart: (account, { data }, events) => receivingHalf(account, events, data),

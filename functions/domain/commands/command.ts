@@ -41,6 +41,8 @@ export interface CommandDefinition<Type extends string, Input, CounterCommand = 
   type: Type;
   /** `system`: given by the functions alone, offered to no caller. */
   givenBy: 'member' | 'manager' | 'system';
+  /** An edited cell of the register can ask for it: who typed may be somebody else than who sends. */
+  cell?: true;
   /** True where the account need not exist before. */
   creates?: true;
   /** Paths of changes that it reads (`field` or `field.id`): where one of them has changed since, it is stale (rule 6). */

@@ -15,6 +15,7 @@ interface HandOverInput {
 export const handOver = defineCommand<'handOver', HandOverInput>({
   type: 'handOver',
   givenBy: 'member',
+  cell: true,
   reads: () => ['ownerId', 'handOver'],
   decide: (draft, { toId, note, promises = null }, context) => {
     const { account } = draft;

@@ -7,44 +7,44 @@ import type { TransitionData } from '../account/command-inputs';
 import type { CallerCommand, CommandOf } from './command-table';
 
 /** `perhaps`: what the account holds decides it. */
-type OtherAccount = 'never' | 'perhaps' | 'always';
+type OtherAccount = boolean | 'perhaps';
 
 type CallerCommandType = CallerCommand['type'];
 
 const ifMovedToSuccessor = (data: TransitionData | undefined): OtherAccount =>
-  data?.onFile?.products === 'successor' || data?.onFile?.opportunities === 'successor' ? 'perhaps' : 'never';
+  data?.onFile?.products === 'successor' || data?.onFile?.opportunities === 'successor' ? 'perhaps' : false;
 
 const OTHER_ACCOUNTS: {
   readonly [T in CallerCommandType]: OtherAccount | ((command: CommandOf<T>) => OtherAccount);
 } = {
-  register: 'never',
+  register: false,
   changeStatus: ({ data }) => ifMovedToSuccessor(data),
   putOnFile: ({ onFile }) => ifMovedToSuccessor({ onFile }),
-  propose: 'never',
-  restore: 'never',
+  propose: false,
+  restore: false,
   approve: 'perhaps',
-  reject: 'never',
-  cutLink: 'never',
+  reject: false,
+  cutLink: false,
   // A preview changes nothing.
-  merge: ({ preview }) => (preview === true ? 'never' : 'always'),
-  unmerge: 'always',
-  markNotDuplicate: 'never',
-  logActivity: 'never',
-  correctMeeting: 'never',
-  recordCheck: 'never',
-  setNextCheck: 'never',
-  setAwaited: 'never',
-  addOpportunity: 'never',
+  merge: ({ preview }) => preview !== true,
+  unmerge: true,
+  markNotDuplicate: false,
+  logActivity: false,
+  correctMeeting: false,
+  recordCheck: false,
+  setNextCheck: false,
+  setAwaited: false,
+  addOpportunity: false,
   closeOpportunity: ({ decision }) => ifMovedToSuccessor(decision?.data),
-  saveContact: 'never',
+  saveContact: false,
   saveProduct: ({ decision }) => ifMovedToSuccessor(decision?.data),
-  setBant: 'never',
-  editDetails: 'never',
-  addFormerName: 'never',
-  handOver: 'never',
-  acknowledgeHandOver: 'never',
-  fillIn: 'never',
-  undo: 'never',
+  setBant: false,
+  editDetails: false,
+  addFormerName: false,
+  handOver: false,
+  acknowledgeHandOver: false,
+  fillIn: false,
+  undo: false,
 };
 
 const writtenBeside = <T extends CallerCommandType>(command: CommandOf<T>): OtherAccount => {
@@ -54,7 +54,7 @@ const writtenBeside = <T extends CallerCommandType>(command: CommandOf<T>): Othe
 };
 
 /** False only where no other account can have been written. */
-export const mayWriteOtherAccount = (command: CallerCommand): boolean => writtenBeside(command) !== 'never';
+export const mayWriteOtherAccount = (command: CallerCommand): boolean => writtenBeside(command) !== false;
 
 /** True where an accepted one has written two accounts, whatever they held. */
-export const writesTwoAccounts = (command: CallerCommand): boolean => writtenBeside(command) === 'always';
+export const writesTwoAccounts = (command: CallerCommand): boolean => writtenBeside(command) === true;

@@ -45,3 +45,9 @@ export const FILL_IN_LABEL = text('補うもの: ', 'Fill in: ');
 export const LEGAL_NOW_LABEL = text('いま移せるステータス: ', 'Legal now: ');
 
 export const LIST_SEPARATOR = text('、', ', ');
+
+/** Beside a refusal for lack of rights, where the sheet's automatic sender sent the request. */
+export const REP_RIGHTS_ONLY = text(
+  '自動送信では、営業担当ができることだけを行います。権限のある本人がサイドバーかメニューから送ってください。',
+  'What is sent automatically is done with the rights of a rep: who may do it sends it from the sidebar or the menu.',
+);

@@ -29,6 +29,7 @@ interface RegisterInput {
 export const register = defineCommand<'register', RegisterInput>({
   type: 'register',
   givenBy: 'member',
+  cell: true,
   creates: true,
   reads: () => [],
   needs: ({ details }) => ({

@@ -11,6 +11,7 @@ import { awaitedPaths } from './command-reads';
 export const setAwaited = defineCommand<'setAwaited', AwaitedInput>({
   type: 'setAwaited',
   givenBy: 'member',
+  cell: true,
   reads: awaitedPaths,
   decide: (draft, { contact, contactId, awaitedCondition }, context) => {
     const before = draft.account;

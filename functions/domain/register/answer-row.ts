@@ -2,7 +2,7 @@
 import type { Text } from '../text/text';
 import { type RegisterView, rowCells } from './cells';
 import { isDraftRow } from './classify-row';
-import { type ColumnKey, EDITABLE, type EditableKey } from './columns';
+import { type ColumnKey, EDITABLE, type EditableKey } from './column-keys';
 import { markOf, markText } from './request-marks';
 import type { RegisterRow } from './row';
 import {
@@ -52,9 +52,17 @@ export const answeredRow = (
     account !== null ? { ...rowCells(account, view) } : draft ? {} : mirroredCells(now, EDITABLE);
   const typedMeanwhile = EDITABLE.filter((key) => cellText(now, key) !== cellText(before, key));
   for (const key of typedMeanwhile) delete cells[key];
-  const waits = typedMeanwhile.some(
-    (key) => account === null || cellText(now, key) !== comparableText(key, cells[mirrorKey(key)]),
-  );
+  const unanswered = draft ? [] : unansweredKeys(before, now, answers, cells);
+  for (const key of unanswered) {
+    delete cells[key];
+    delete cells[mirrorKey(key)];
+    delete cells['mirror.version'];
+  }
+  const waits =
+    unanswered.length > 0 ||
+    typedMeanwhile.some(
+      (key) => account === null || cellText(now, key) !== comparableText(key, cells[mirrorKey(key)]),
+    );
   // The script has refused a cell itself while the functions decided on others.
   const isRefusedSince =
     markOf(now.cell('requestState')) === 'refused' && markOf(before.cell('requestState')) !== 'refused';
@@ -63,6 +71,22 @@ export const answeredRow = (
   else if (why !== '') cells.requestState = markText('refused', view.language, firstLine(why));
   else if (!isRefusedSince) cells.requestState = '';
   return { cells, notes };
+};
+
+/** Requests that were not sent with these, as they were another person's: they keep what they were based on. */
+const unansweredKeys = (
+  before: SheetRow,
+  now: SheetRow,
+  answers: readonly RequestAnswer[],
+  account: CellValues,
+): EditableKey[] => {
+  const answered = answers.flatMap(({ keys }) => keys);
+  return pendingKeys(now).filter(
+    (key) =>
+      answered.indexOf(key) < 0 &&
+      cellText(now, key) === cellText(before, key) &&
+      cellText(now, key) !== comparableText(key, account[key]),
+  );
 };
 
 /** A cell that cannot become a request goes back to what it was, with the reason; a draft's stays as it was typed. */

@@ -1,12 +1,14 @@
 /** What stands in the cells of an account's row: the same for the functions and for the sheet's script. */
-import { leaverName, UNKNOWN_MEMBER } from '../account/member-texts';
+
+import { leaverName, UNKNOWN_EDITOR_NAME, UNKNOWN_MEMBER } from '../account/member-texts';
 import type { Member } from '../account/team';
+import { UNKNOWN_EDITOR_ID } from '../account/unknown-editor';
 import { type CalendarDate, daysBetween } from '../calendar/calendar-date';
 import { sheetSerial } from '../calendar/sheet-date';
 import { STATUS } from '../status/statuses';
 import type { Text } from '../text/text';
 import { MISSING_DATA_TEXTS, WITHDRAWN_LABEL } from './cell-texts';
-import type { DAY_COUNTS, MirrorKey, ShownKey } from './columns';
+import type { DAY_COUNTS, MirrorKey, ShownKey } from './column-keys';
 import type { RegisterRow } from './row';
 
 /** Dates are serial days; an empty cell is the empty text. */
@@ -36,7 +38,8 @@ export const memberLabel = (
 ): string => {
   if (id === null) return '';
   const member = members[id];
-  if (member === undefined) return UNKNOWN_MEMBER[language];
+  if (member === undefined)
+    return (id === UNKNOWN_EDITOR_ID ? UNKNOWN_EDITOR_NAME : UNKNOWN_MEMBER)[language];
   const isOnly = Object.values(members).every((other) => other.id === id || other.name !== member.name);
   const name = isOnly ? member.name : `${member.name} <${member.email}>`;
   return member.active ? name : leaverName(name)[language];

@@ -1,5 +1,7 @@
 /** The headings of the register's columns and the notes on them. */
 import { type Text, text } from '../text/text';
+import type { ShownKey } from './column-keys';
+import { REQUEST_STATE_LABEL } from './request-marks';
 
 /** `meaning` says what stands in the column. */
 export const COLUMN_TEXTS = {
@@ -78,13 +80,13 @@ export const COLUMN_TEXTS = {
     meaning: text('足りない情報。', 'What is still missing.'),
   },
   requestState: {
-    label: text('申請の状態', 'Request'),
+    label: REQUEST_STATE_LABEL,
     meaning: text(
       '未送信の申請、または差し戻しの理由。',
       'A request that is not sent yet, or why one was refused.',
     ),
   },
-} as const satisfies Record<string, { label: Text; meaning: Text }>;
+} as const satisfies Record<ShownKey, { label: Text; meaning: Text }>;
 
 /** Who writes in the column, as its note says it. */
 export const WRITER_TEXTS = {

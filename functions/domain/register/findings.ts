@@ -1,6 +1,6 @@
 /** What the register job finds and cannot repair: a person has to look at the row. */
 import type { BlockedClass } from './classify-row';
-import type { EditableKey } from './columns';
+import type { EditableKey } from './column-keys';
 
 /** A cell that asks for something, while the account has got another value since. */
 export interface Contradiction {

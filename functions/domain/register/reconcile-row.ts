@@ -3,7 +3,7 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import { dateOfSheetSerial } from '../calendar/sheet-date';
 import type { Text } from '../text/text';
 import { dayCounts, type RegisterView, rowCells } from './cells';
-import type { EditableKey } from './columns';
+import type { EditableKey } from './column-keys';
 import type { Contradiction } from './findings';
 import { markOf, markText, type RequestMark } from './request-marks';
 import type { RegisterRow } from './row';

@@ -3,6 +3,9 @@
 import { keysOf } from '../status/table-keys';
 import { type Text, text } from '../text/text';
 
+/** Heading of the column. */
+export const REQUEST_STATE_LABEL = text('申請の状態', 'Request');
+
 export const REQUEST_MARKS = {
   /** What a person typed waits to be sent. */
   unsent: text('未送信', 'Not sent'),

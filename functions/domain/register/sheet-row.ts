@@ -2,7 +2,7 @@
 import { dateOfSheetSerial } from '../calendar/sheet-date';
 import { keysOf } from '../status/table-keys';
 import type { RegisterCellValue } from './cells';
-import { type ColumnKey, EDITABLE, type EditableKey, type MirrorKey } from './columns';
+import { type ColumnKey, EDITABLE, type EditableKey, type MirrorKey } from './column-keys';
 
 export interface SheetRow {
   /** Counts from 1, as people do. */

@@ -1,6 +1,6 @@
 /** The eight account statuses (product specification, section 1). */
 import type { Text } from '../text/text';
-import { STATUS_TEXTS } from './status-texts';
+import { STATUS_LABELS } from './status-texts';
 
 export const STATUSES = [
   'COLD',
@@ -21,16 +21,15 @@ interface StatusFacts {
   number: number;
   bin: Bin;
   label: Text;
-  meaning: Text;
 }
 
 export const STATUS: Readonly<Record<Status, StatusFacts>> = {
-  COLD: { number: 1, bin: 'prospect', ...STATUS_TEXTS.COLD },
-  WORKING: { number: 2, bin: 'prospect', ...STATUS_TEXTS.WORKING },
-  ACTIVE_OPPORTUNITY: { number: 3, bin: 'nurture', ...STATUS_TEXTS.ACTIVE_OPPORTUNITY },
-  QUARTERLY_CHECK: { number: 4, bin: 'nurture', ...STATUS_TEXTS.QUARTERLY_CHECK },
-  DEAD_OPPORTUNITY: { number: 5, bin: 'nurture', ...STATUS_TEXTS.DEAD_OPPORTUNITY },
-  CURRENT_CLIENT: { number: 6, bin: 'avoid', ...STATUS_TEXTS.CURRENT_CLIENT },
-  BAD_FIT: { number: 7, bin: 'avoid', ...STATUS_TEXTS.BAD_FIT },
-  ON_FILE: { number: 8, bin: 'avoid', ...STATUS_TEXTS.ON_FILE },
+  COLD: { number: 1, bin: 'prospect', label: STATUS_LABELS.COLD },
+  WORKING: { number: 2, bin: 'prospect', label: STATUS_LABELS.WORKING },
+  ACTIVE_OPPORTUNITY: { number: 3, bin: 'nurture', label: STATUS_LABELS.ACTIVE_OPPORTUNITY },
+  QUARTERLY_CHECK: { number: 4, bin: 'nurture', label: STATUS_LABELS.QUARTERLY_CHECK },
+  DEAD_OPPORTUNITY: { number: 5, bin: 'nurture', label: STATUS_LABELS.DEAD_OPPORTUNITY },
+  CURRENT_CLIENT: { number: 6, bin: 'avoid', label: STATUS_LABELS.CURRENT_CLIENT },
+  BAD_FIT: { number: 7, bin: 'avoid', label: STATUS_LABELS.BAD_FIT },
+  ON_FILE: { number: 8, bin: 'avoid', label: STATUS_LABELS.ON_FILE },
 };

@@ -51,7 +51,7 @@ test('an ID typed over, an ID deleted, a copy and a draft: the same findings on 
   expect(await selectionAt(rep, at[three] ?? 0)).toMatchObject({ kind: 'account', id: three });
   // The row above that says the same ID by mistake makes no copy of it.
   expect(await selectionAt(rep, at[four] ?? 0)).toMatchObject({ kind: 'account', id: four });
-  expect(resultValue(await rep.session.run('resolveCopy', [at[four], 'remove']))).toBe(false);
+  expect(resultValue(await rep.session.run('resolveCopy', [at[four], 'remove', four]))).toBe(false);
   expect(await selectionAt(rep, free)).toMatchObject({ kind: 'copied', row: free, id: three });
   expect(await selectionAt(rep, free + 1)).toMatchObject({ kind: 'draft', row: free + 1 });
 

@@ -1,5 +1,5 @@
 /** What the script writes back into the register is what the functions answered, whatever format a person gave the columns. */
-import type { ColumnKey } from '../../../functions/domain/register/columns';
+import type { ColumnKey } from '../../../functions/domain/register/column-keys';
 import { firstRow, registerClients, type Seat, sendPending, usingSheet } from '../sheet-scene';
 
 const sheet = usingSheet();

@@ -1,5 +1,6 @@
 /** Companies that are typed by hand into a new row. */
-import { sendPending, usingSheet } from '../sheet-scene';
+import type { SidebarState } from '../../../apps-script/script-api';
+import { registerDraft, resultValue, sendPending, usingSheet } from '../sheet-scene';
 
 const sheet = usingSheet();
 
@@ -37,7 +38,7 @@ describe('a draft', () => {
     expect(cells[column('name')]?.note).toContain('新しいアカウントはコールド・ワーキング・現在の顧客');
     expect(cells[column('status')]?.userEnteredValue).toEqual({ stringValue: '四半期チェック' });
     await rep.session.edit(`'${title}'!C${row + 1}`, [['コールド']]);
-    await rep.session.run('registerDraft', [row + 1]);
+    await registerDraft(rep, sheet(), row + 1);
     expect(tab().rows[row]?.[column('id')]?.userEnteredValue?.stringValue).toMatch(/^a_/);
   });
 
@@ -54,5 +55,31 @@ describe('a draft', () => {
     expect(
       (await suite.call('is', 'lookup', { query: { name: '株式会社アシスト' } })).body.hits,
     ).toHaveLength(2);
+  });
+
+  test('the sidebar registers the draft that it shows, wherever that stands by now, and no other', async () => {
+    const { sit, tab, suite, freeRow, change } = sheet();
+    const rep = await sit('is');
+    const { title, sheetId = 0 } = tab().properties;
+    const row = freeRow();
+    await rep.session.edit(`'${title}'!B${row}`, [['見えている商会'], ['隣の商会']], 'pasted');
+    rep.session.select(`'${title}'!B${row}`);
+    const shown = resultValue<SidebarState>(await rep.session.run('sidebarState')).selection;
+    if (shown.kind !== 'draft') throw new Error(shown.kind);
+    // Between the look and the click a row is inserted above: the neighbour's stands where the draft stood.
+    await change(rep, {
+      insertDimension: { range: { sheetId, dimension: 'ROWS', startIndex: row - 1, endIndex: row } },
+    });
+    const click = () => rep.session.run('registerDraft', [shown.row, shown.name, shown.mark]);
+    expect(resultValue(await click())).toMatchObject({ accepted: 1 });
+    const found = async (name: string) =>
+      (await suite.call('is', 'lookup', { query: { name } })).body.hits.length;
+    expect([await found('見えている商会'), await found('隣の商会')]).toEqual([1, 0]);
+    // Registered, it is no draft any more.
+    expect(await click()).toMatchObject({ error: { code: 'ROW_MOVED' } });
+    expect(await rep.session.run('registerDraft', [row + 2, '見えている商会', null])).toMatchObject({
+      error: { code: 'ROW_MOVED' },
+    });
+    expect(await found('隣の商会')).toBe(0);
   });
 });

@@ -1,8 +1,15 @@
 import { bundleScript } from '../../../emulator/apps-script/bundle';
 import { startScriptHost } from '../../../emulator/apps-script/script-host';
-import { aCommandRequest } from '../../suite';
+import { aCommandRequest, idOf } from '../../suite';
 import { type FaultyProxy, startFaultyProxy } from '../faulty-proxy';
-import { firstRow, registerClients, resultValue, sendPending, usingSheet } from '../sheet-scene';
+import {
+  firstRow,
+  registerClients,
+  registerDraft,
+  resultValue,
+  sendPending,
+  usingSheet,
+} from '../sheet-scene';
 
 const sheet = usingSheet();
 let wire: FaultyProxy;
@@ -56,9 +63,9 @@ test('a draft whose answer was lost is registered once, also when it is sent muc
   const row = freeRow();
   await rep.session.edit(`'${tab().properties.title}'!B${row}`, [['行方不明商店']]);
   wire.fates.push('lost', 'refused', 'refused', 'refused');
-  expect(await rep.session.run('registerDraft', [row])).toMatchObject({ error: { code: 'OFFLINE' } });
+  expect(await registerDraft(rep, sheet(), row)).toMatchObject({ error: { code: 'OFFLINE' } });
   expect(tab().rows[row - 1]?.[column('id')]).toBeUndefined();
-  expect(resultValue(await rep.session.run('registerDraft', [row]))).toMatchObject({ accepted: 1 });
+  expect(resultValue(await registerDraft(rep, sheet(), row))).toMatchObject({ accepted: 1 });
   const { body } = await suite.call('is', 'lookup', { query: { name: '行方不明商店' } });
   expect(body.hits).toHaveLength(1);
   expect(tab().rows[row - 1]?.[column('id')]?.userEnteredValue?.stringValue).toBe(body.hits[0].row.id);
@@ -171,12 +178,12 @@ test('somebody was faster with the same value: it is accepted, and nobody is bot
   expect(cell(row.id, 'requestState')).toBe('');
 });
 
-test('what a phone edits is sent by the trigger, in the name of its installer, with no more than a rep may', async () => {
+test('what a phone edits is sent by the clock, in the name of who typed it, and history says who sent it', async () => {
   const { suite, sit, type, cell } = sheet();
   const { id } = await sold('株式会社電話');
   const manager = await sit('manager');
   await manager.session.choose('Hachi', '自動送信…');
-  expect(manager.questions[0]).toContain('10分ごとにあなたの名前で');
+  expect(manager.questions[0]).toContain('10分ごとに自動で送りますか');
   expect(suite.script.triggers).toMatchObject([
     { functionName: 'onSchedule', installer: 'manager@hachi.example' },
   ]);
@@ -188,7 +195,12 @@ test('what a phone edits is sent by the trigger, in the name of its installer, w
   expect(run).toMatchObject({ error: null, email: 'manager@hachi.example' });
   expect(cell(id, 'status')).toBe('現在の顧客');
   const [entry] = await historyOf(id);
-  expect(entry).toMatchObject({ channel: 'trigger', command: 'changeStatus' });
+  expect(entry).toMatchObject({
+    channel: 'trigger',
+    command: 'changeStatus',
+    by: idOf('is'),
+    sentBy: idOf('manager'),
+  });
   // With nothing to send it asks nobody.
   wire.calls.length = 0;
   await suite.script.runTrigger(suite.script.triggers[0]?.id ?? '');

@@ -1,4 +1,4 @@
-import { COLUMN_KEYS } from '../../../functions/domain/register/columns';
+import { COLUMN_KEYS } from '../../../functions/domain/register/column-keys';
 import { STATUS, STATUSES } from '../../../functions/domain/status/statuses';
 import { saveTeam } from '../app/queue-scene';
 import { COLUMNS, FINDINGS_TAB_ID, HELP_TAB_ID, REGISTER_BOOK, REGISTER_TAB_ID } from '../app/register-scene';

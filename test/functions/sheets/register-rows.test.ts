@@ -1,4 +1,4 @@
-import { COLUMN_KEYS, type ColumnKey } from '../../../functions/domain/register/columns';
+import { COLUMN_KEYS, type ColumnKey } from '../../../functions/domain/register/column-keys';
 import type { RegisterHead } from '../../../functions/sheets/register-head';
 import { cellWrites, endOfRows, sheetRows } from '../../../functions/sheets/register-rows';
 

@@ -1,10 +1,11 @@
 /** History entries in words, made by the commands that make them. */
 
 import { changedValueText } from '../../../../apps-script/windows/messages/change-text';
-import { entryLines } from '../../../../apps-script/windows/messages/history-text';
+import { entryHead, entryLines } from '../../../../apps-script/windows/messages/history-text';
 import type { Viewer } from '../../../../apps-script/windows/messages/viewer';
 import type { Account } from '../../../../functions/domain/account/account';
 import type { AccountEvent } from '../../../../functions/domain/account/account-event';
+import { UNKNOWN_EDITOR_ID } from '../../../../functions/domain/account/unknown-editor';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { decide } from '../../../../functions/domain/commands/decide';
 import {
@@ -46,6 +47,35 @@ const waiting = anAccount({
   contacts: { c000001: aContact() },
   nextCheck: { date: '2026-07-01', origin: 'cadence', base: '2026-04-01' },
 });
+
+test.each<[string, Parameters<typeof entryHead>[1], ja: string, en: string]>([
+  [
+    'by themselves',
+    { on: TODAY, by: 'is', channel: 'cell' },
+    '2026/07/01 · is · セル',
+    '2026-07-01 · is · cell',
+  ],
+  [
+    'sent by a clock',
+    { on: TODAY, by: 'is', sentBy: 'manager', channel: 'trigger' },
+    '2026/07/01 · is · 自動送信 · 送信:manager',
+    '2026-07-01 · is · sent automatically · sent by manager',
+  ],
+  [
+    'by nobody knows whom',
+    { on: TODAY, by: UNKNOWN_EDITOR_ID, sentBy: 'left', channel: 'trigger' },
+    '2026/07/01 · 編集者不明 · 自動送信 · 送信:left(退職)',
+    '2026-07-01 · unknown editor · sent automatically · sent by left (left)',
+  ],
+  [
+    'an ID that no member has never shows',
+    { on: TODAY, by: 'm_0123456789ab', channel: 'api' },
+    '2026/07/01 · (不明) · API',
+    '2026-07-01 · (unknown) · API',
+  ],
+])('who: %s', (_, entry, ja, en) =>
+  expect([entryHead(teller('ja'), entry), entryHead(teller('en'), entry)]).toEqual([ja, en]),
+);
 
 describe('what was done', () => {
   it('a move tells the status first, then what came with it', () =>

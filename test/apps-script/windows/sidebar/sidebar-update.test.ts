@@ -26,6 +26,7 @@ const report = (over: Partial<SendReport> = {}): SendReport => ({
   accepted: 1,
   refused: 0,
   waiting: 0,
+  others: 0,
   missingData: null,
   message: { ja: '受付 1 件', en: '1 accepted' },
   ...over,

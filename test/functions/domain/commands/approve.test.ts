@@ -1,4 +1,5 @@
 import { toRecord } from '../../../../functions/domain/account/account-record';
+import { UNKNOWN_EDITOR_ID } from '../../../../functions/domain/account/unknown-editor';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { aSettings, TODAY, theMember } from '../../../builders';
 import {
@@ -79,6 +80,18 @@ describe('approval by oneself', () => {
       { by: 'manager' },
     );
     expect(refused(pending, answer('approve', pending), { by: 'manager' }).code).toBe('APPROVAL_OWN');
+  });
+
+  test('is refused where nobody knows who proposed: it may have been the same manager', () => {
+    const { account } = byManager;
+    const { proposal } = account;
+    if (proposal === null) throw new Error('nothing is proposed');
+    const unknown = {
+      ...byManager,
+      account: { ...account, proposal: { ...proposal, by: UNKNOWN_EDITOR_ID } },
+    };
+    for (const by of ['manager', 'manager2'])
+      expect(refused(unknown, answer('approve', unknown), { by }).code).toBe('APPROVAL_OWN');
   });
 
   test('is refused with the setting alone, or with a single manager alone', () => {

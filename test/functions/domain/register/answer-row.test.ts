@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { answeredRow, rejectedRow } from '../../../../functions/domain/register/answer-row';
 import { rowCells } from '../../../../functions/domain/register/cells';
-import { EDITABLE } from '../../../../functions/domain/register/columns';
+import { EDITABLE } from '../../../../functions/domain/register/column-keys';
 import { reconcileRow } from '../../../../functions/domain/register/reconcile-row';
 import { markOf } from '../../../../functions/domain/register/request-marks';
 import { registerRow } from '../../../../functions/domain/register/row';
@@ -34,6 +34,27 @@ test('accepted: the row shows the account, the mark and the note go', () => {
     requestState: '',
   });
   expect(notes).toEqual({ contact: null });
+});
+
+describe('what another person has typed in the row, and was not sent with it', () => {
+  const both = written({ contact: '鈴木様', awaitedCondition: '4月の予算', requestState: '未送信' });
+
+  test.each([
+    ['accepted', null, accepted],
+    ['refused', '窓口がありません。', account],
+    ['refused without an account', '権限', null],
+  ])('%s: it waits on, with what it was based on', (_, refusal, shown) => {
+    const { cells } = answeredRow(both, both, [{ keys: ['contact'], account: shown, refusal }], VIEW);
+    expect(cells).toMatchObject({ requestState: '未送信' });
+    for (const key of ['awaitedCondition', 'mirror.awaitedCondition', 'mirror.version'] as const)
+      expect(cells).not.toHaveProperty([key]);
+  });
+
+  test('it is over where the account says the same by now', () => {
+    const same = { ...accepted, awaitedCondition: '4月の予算' };
+    const { cells } = answeredRow(both, both, [{ keys: ['contact'], account: same, refusal: null }], VIEW);
+    expect(cells).toMatchObject({ 'mirror.awaitedCondition': '4月の予算', requestState: '' });
+  });
 });
 
 test('refused: the cell is back at the account, with the reason', () => {

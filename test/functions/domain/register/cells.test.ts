@@ -5,7 +5,7 @@ import {
   rowCells,
   withdrawnText,
 } from '../../../../functions/domain/register/cells';
-import { COLUMN_KEYS, EDITABLE } from '../../../../functions/domain/register/columns';
+import { COLUMN_KEYS, EDITABLE } from '../../../../functions/domain/register/column-keys';
 import { registerRow } from '../../../../functions/domain/register/row';
 import { aMember, anAccount, MEMBERS, TODAY } from '../../../builders';
 import { aView } from './random-rows';

@@ -1,11 +1,10 @@
 import {
   COLUMN_KEYS,
-  columnOf,
   EDITABLE,
-  isHidden,
   MIRROR_KEYS,
   SHOWN_KEYS,
-} from '../../../../functions/domain/register/columns';
+} from '../../../../functions/domain/register/column-keys';
+import { columnOf, isHidden } from '../../../../functions/domain/register/columns';
 
 const mirrors = COLUMN_KEYS.filter((key) => key.startsWith('mirror.'));
 

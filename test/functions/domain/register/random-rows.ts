@@ -1,7 +1,7 @@
 /** Random rows of a register, as people, sorts, copies and earlier runs leave them. */
 import * as fc from 'fast-check';
 import { type RegisterView, rowCells } from '../../../../functions/domain/register/cells';
-import { COLUMN_KEYS, type ColumnKey } from '../../../../functions/domain/register/columns';
+import { COLUMN_KEYS, type ColumnKey } from '../../../../functions/domain/register/column-keys';
 import { type RegisterRow, registerRow } from '../../../../functions/domain/register/row';
 import type { CellValues, SheetRow } from '../../../../functions/domain/register/sheet-row';
 import { STATUSES } from '../../../../functions/domain/status/statuses';

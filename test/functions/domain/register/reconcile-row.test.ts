@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { rowCells } from '../../../../functions/domain/register/cells';
-import { EDITABLE } from '../../../../functions/domain/register/columns';
+import { EDITABLE } from '../../../../functions/domain/register/column-keys';
 import {
   contradictionsIn,
   reconcileRow,

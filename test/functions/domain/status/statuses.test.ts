@@ -1,3 +1,4 @@
+import { STATUS_MEANINGS } from '../../../../functions/domain/status/status-meanings';
 import { STATUS, STATUSES, type Status } from '../../../../functions/domain/status/statuses';
 
 /** Section 1 of the specification. */
@@ -19,9 +20,9 @@ const ROWS = SPECIFICATION.trim()
 test('the eight statuses are those of the specification', () => {
   expect(ROWS.map(({ code }) => code)).toEqual(STATUSES);
   for (const { number, code, ja, en, bin } of ROWS) {
-    const facts = STATUS[code as Status];
-    expect(facts).toMatchObject({ number: Number(number), label: { ja, en }, bin });
-    expect(facts.meaning.ja).not.toBe('');
-    expect(facts.meaning.en).not.toBe('');
+    const status = code as Status;
+    expect(STATUS[status]).toMatchObject({ number: Number(number), label: { ja, en }, bin });
+    expect(STATUS_MEANINGS[status].ja).not.toBe('');
+    expect(STATUS_MEANINGS[status].en).not.toBe('');
   }
 });

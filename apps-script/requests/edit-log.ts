@@ -1,0 +1,114 @@
+/**
+ * Who typed what waits to be sent. It is kept beside the sheet, in properties that no cell can change, by account and column:
+ * rows may be sorted meanwhile. An entry is about one value: a cell that says something else was typed by nobody knows whom.
+ */
+
+import { EDITABLE, type EditableKey } from '../../functions/domain/register/column-keys';
+import { cellText, type SheetRow } from '../../functions/domain/register/sheet-row';
+import { documentProperties } from '../register/document-properties';
+import { draftMarkOf } from '../register/draft-mark';
+import { currentEditor } from './editor-identity';
+import { shortDigest } from './text-digest';
+
+/** One property an edit, under a name that sorts by time. */
+const EDIT_PREFIX = 'edit.';
+/** Google keeps 9 KB in one property, with its name. */
+const MAX_LENGTH = 8_500;
+/** In milliseconds: longer than the trigger may take that logs an edit first and marks its rows then. */
+const MIN_AGE = 60_000;
+
+/** Cells of one row: of an account by its ID, of a draft by its mark. */
+export interface EditedRow {
+  rowId: string;
+  /** Digests by the place of the column in EDITABLE; of a draft one for all that stands in it. */
+  cells: Readonly<Record<string, string>>;
+}
+
+const DRAFT_CELL = 'd';
+
+const digestOfDraft = (row: SheetRow): string =>
+  shortDigest(JSON.stringify((['name', ...EDITABLE] as const).map((key) => cellText(row, key))));
+
+const digestOfCell = (row: SheetRow, key: EditableKey): string => shortDigest(cellText(row, key));
+
+export const editedCells = (row: SheetRow, keys: readonly EditableKey[]): EditedRow => ({
+  rowId: cellText(row, 'id'),
+  cells: Object.fromEntries(keys.map((key) => [EDITABLE.indexOf(key), digestOfCell(row, key)])),
+});
+
+export const editedDraft = (row: SheetRow, mark: string): EditedRow => ({
+  rowId: mark,
+  cells: { [DRAFT_CELL]: digestOfDraft(row) },
+});
+
+/** Sorts as the instants do. */
+const timeText = (instant: number): string => instant.toString(36).padStart(9, '0');
+
+/** By whoever sits at the sheet. Where there is no room for it, they were typed by nobody knows whom. */
+export const logEdits = (rows: readonly EditedRow[]): void => {
+  const editor = currentEditor();
+  const lines = rows.map(({ rowId, cells }) =>
+    [rowId, ...Object.keys(cells).map((cell) => `${cell}${cells[cell]}`)].join(' '),
+  );
+  const parts: string[] = [];
+  for (const line of lines) {
+    const last = parts[parts.length - 1];
+    if (last !== undefined && last.length + line.length < MAX_LENGTH)
+      parts[parts.length - 1] = `${last}\n${line}`;
+    else parts.push(`${editor}\n${line}`);
+  }
+  const edit = `${EDIT_PREFIX}${timeText(Date.now())}.${Utilities.getUuid().slice(0, 8)}`;
+  try {
+    if (parts.length > 0)
+      documentProperties().setProperties(
+        Object.fromEntries(parts.map((part, index) => [`${edit}.${index}`, part])),
+      );
+  } catch (error) {
+    console.warn(String(error));
+  }
+};
+
+export interface EditLog {
+  /** Who typed what stands in the cell; null where nobody knows. */
+  editorOfCell: (row: SheetRow, key: EditableKey) => string | null;
+  editorOfDraft: (row: SheetRow) => string | null;
+  /** IDs of accounts with cells of editors like that. */
+  rowIdsOf: (isEditor: (editor: string) => boolean) => readonly string[];
+  /** Forgets edits, all but the latest, of which nothing waits any more: `waits` is asked by row ID. */
+  forget: (waits: (rowId: string) => boolean) => void;
+}
+
+/** As it is now; `properties` are those of the document. */
+export const readEditLog = (properties: Readonly<Record<string, string>>): EditLog => {
+  const names = Object.keys(properties)
+    .filter((name) => name.indexOf(EDIT_PREFIX) === 0)
+    .sort();
+  /** The newest edit of each cell, by row ID and cell. */
+  const newest = new Map<string, { editor: string; digest: string }>();
+  const rowIds = new Map<string, string[]>();
+  for (const name of names) {
+    const [editor = '', ...lines] = (properties[name] ?? '').split('\n');
+    const rows = lines.map((line) => line.split(' '));
+    rowIds.set(
+      name,
+      rows.map(([rowId = '']) => rowId),
+    );
+    for (const [rowId = '', ...cells] of rows)
+      for (const cell of cells) newest.set(rowId + cell.charAt(0), { editor, digest: cell.slice(1) });
+  }
+  const editorOf = (rowId: string, cell: string | number, digest: string): string | null => {
+    const entry = newest.get(`${rowId}${cell}`);
+    return entry?.digest === digest ? entry.editor : null;
+  };
+  return {
+    editorOfCell: (row, key) => editorOf(cellText(row, 'id'), EDITABLE.indexOf(key), digestOfCell(row, key)),
+    editorOfDraft: (row) => editorOf(draftMarkOf(row) ?? '', DRAFT_CELL, digestOfDraft(row)),
+    rowIdsOf: (isEditor) =>
+      [...newest].flatMap(([cell, { editor }]) => (isEditor(editor) ? [cell.slice(0, -1)] : [])),
+    forget: (waits) => {
+      const newestToForget = EDIT_PREFIX + timeText(Date.now() - MIN_AGE);
+      const over = names.filter((name) => name < newestToForget && !(rowIds.get(name) ?? []).some(waits));
+      for (const name of over) documentProperties().deleteProperty(name);
+    },
+  };
+};

@@ -1,0 +1,27 @@
+/** How much waits that the person at the sidebar has typed: it is sent by itself. */
+
+import { pendingKeys } from '../../functions/domain/register/sheet-row';
+import { documentProperties } from '../register/document-properties';
+import { mayBePending } from '../register/pending-hint';
+import { openRegister, readColumn, readRowsAt } from '../register/register-sheet';
+import { readEditLog } from './edit-log';
+import { ownEditorTest } from './editor-identity';
+
+/** Rows; drafts are none, for a company is still being typed. */
+export const countOwnPending = (): number => {
+  if (!mayBePending()) return 0;
+  const log = readEditLog(documentProperties().getProperties());
+  const isOwn = ownEditorTest();
+  const ids = new Set(log.rowIdsOf(isOwn));
+  const register = ids.size === 0 ? null : openRegister();
+  if (register === null) return 0;
+  const places = readColumn(register, 'id').flatMap((id, index) =>
+    ids.has(String(id)) ? [register.headerRow + 1 + index] : [],
+  );
+  return readRowsAt(register, places).filter((row) =>
+    pendingKeys(row).some((key) => {
+      const editor = log.editorOfCell(row, key);
+      return editor !== null && isOwn(editor);
+    }),
+  ).length;
+};

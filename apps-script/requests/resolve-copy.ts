@@ -1,0 +1,33 @@
+/** A row that was copied from an account's: it becomes a draft of its own, or goes. */
+import { classifyRow } from '../../functions/domain/register/classify-row';
+import { COLUMN_KEYS, type ColumnKey, EDITABLE } from '../../functions/domain/register/column-keys';
+import { markText } from '../../functions/domain/register/request-marks';
+import { NO_REGISTER } from '../messages';
+import { newDraftMark } from '../register/draft-mark';
+import { registerColumns } from '../register/other-rows';
+import { openRegister, readRows } from '../register/register-sheet';
+import { writeRows } from '../register/write-rows';
+import type { Result } from '../script-api';
+import { editedDraft, logEdits } from './edit-log';
+
+/** What a draft keeps of the row that it was copied from. */
+const DRAFT_COLUMNS: readonly ColumnKey[] = ['name', ...EDITABLE];
+
+/** False when a copy of that account's row stands there no more: it is looked at again, for rows move. */
+export const resolveCopiedRow = (rowNumber: number, how: 'draft' | 'remove', id: string): Result<boolean> => {
+  const register = openRegister();
+  if (register === null) return NO_REGISTER;
+  const [row] = readRows(register, rowNumber, 1);
+  const as = row === undefined ? null : classifyRow(row, registerColumns(register));
+  if (row === undefined || as?.kind !== 'copied' || as.accountId !== id) return { value: false };
+  if (how === 'remove') register.sheet.deleteRow(rowNumber);
+  else {
+    const emptied = COLUMN_KEYS.filter((key) => DRAFT_COLUMNS.indexOf(key) < 0);
+    const cells = Object.fromEntries(emptied.map((key) => [key, '']));
+    const requestState = markText('draft', register.language);
+    const mark = newDraftMark();
+    logEdits([editedDraft(row, mark)]);
+    writeRows(register, [{ row, cells: { ...cells, requestState, 'mirror.version': mark }, notes: {} }]);
+  }
+  return { value: true };
+};

@@ -1,0 +1,52 @@
+/** The keys of the register's columns: a column is found by its key, wherever people put it. */
+
+/** Cells that people may edit: what differs from its mirror is a request. */
+export const EDITABLE = ['status', 'owner', 'nextCheck', 'awaitedCondition', 'contact'] as const;
+export type EditableKey = (typeof EDITABLE)[number];
+
+/** Columns that people see, in the order of a new register; the ID among them is hidden until somebody shows it. */
+export const SHOWN_KEYS = [
+  'id',
+  'name',
+  ...EDITABLE,
+  'lastContact',
+  'lastContactWith',
+  'statusSince',
+  'daysInStatus',
+  'daysSinceContact',
+  'daysUntilCheck',
+  'openOpportunities',
+  'products',
+  'pending',
+  'debts',
+  'requestState',
+] as const;
+export type ShownKey = (typeof SHOWN_KEYS)[number];
+
+/** What was written last: the ID and the name show a row that a sort has torn, the others show a request. */
+export const MIRRORED = ['id', 'version', 'name', ...EDITABLE] as const;
+export type MirroredKey = (typeof MIRRORED)[number];
+export type MirrorKey = `mirror.${MirroredKey}`;
+/** They stand at the right end of a new register, hidden. */
+export const MIRROR_KEYS: readonly MirrorKey[] = MIRRORED.map((key): MirrorKey => `mirror.${key}`);
+
+export type ColumnKey = ShownKey | MirrorKey;
+/** In the order of a new register. */
+export const COLUMN_KEYS: readonly ColumnKey[] = [...SHOWN_KEYS, ...MIRROR_KEYS];
+
+export const DAY_COUNTS = ['daysInStatus', 'daysSinceContact', 'daysUntilCheck'] as const;
+
+/**
+ * Cells in which a text stays as it was typed, were it a number, a date or a formula: whoever writes into them sets their
+ * number format to text in the same step, for a person may have changed it since.
+ */
+export const FREE_TEXTS: readonly ColumnKey[] = ['awaitedCondition', 'contact'];
+
+const DATES: readonly ColumnKey[] = ['nextCheck', 'lastContact', 'statusSince'];
+const NUMBERS: readonly ColumnKey[] = [...DAY_COUNTS, 'openOpportunities'];
+
+/** What stands in the cells of a column, as a spreadsheet tells it apart; a mirror may hold anything. */
+export const columnHolds = (key: ColumnKey): 'words' | 'date' | 'number' => {
+  if (DATES.indexOf(key) >= 0) return 'date';
+  return NUMBERS.indexOf(key) >= 0 ? 'number' : 'words';
+};
