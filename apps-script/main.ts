@@ -78,6 +78,10 @@ export function menuDuplicates(): void {
   menu.duplicatesFromMenu();
 }
 
+export function menuCheck(): void {
+  menu.checkFromMenu();
+}
+
 export function menuOpenAccount(): void {
   menu.openSidebar('account');
 }

@@ -1,12 +1,14 @@
 /** What the items of the menu say and ask, ja and en. */
 import { type Text, text } from '../functions/domain/text/text';
 import { textWithNumbers } from './messages';
+import type { StoreCheck } from './script-api';
 
 export const MENU_MESSAGES = {
   sending: text('送信しています…', 'Sending…'),
   refreshing: text('台帳を更新しています…', 'Refreshing the register…'),
   upToDate: text('台帳は最新です。', 'The register is up to date.'),
   searchingDuplicates: text('重複を調べています…', 'Looking for duplicates…'),
+  checking: text('保存データを検査しています…', 'Checking the stored data…'),
   noDuplicates: text('重複候補はありません。', 'No possible duplicates.'),
   autoSendBegun: text('自動送信を始めました。', 'Automatic sending has begun.'),
   stopAutoSend: text(
@@ -42,6 +44,29 @@ export const refreshMessage = ({
 
 export const duplicatesProgress = (read: number): Text =>
   textWithNumbers('重複を調べています… {read} 社', 'Looking for duplicates… {read} accounts', { read });
+
+export const checkProgress = (read: number): Text =>
+  textWithNumbers('保存データを検査しています… {read} 件', 'Checking the stored data… {read} documents', {
+    read,
+  });
+
+/** The first findings, a line each, with the account or the document that they are about. */
+export const checkMessage = ({ read, found, findings }: StoreCheck, lines: number): Text => {
+  const checked = textWithNumbers(
+    '{read} 件の文書を検査し、問題が {found} 件見つかりました。',
+    '{read} documents checked: {found} problems.',
+    { read, found },
+  );
+  const linesIn = (language: keyof Text): string[] =>
+    findings
+      .slice(0, lines)
+      .map(({ message, accountId, document, detail }) =>
+        [`${accountId ?? document}: ${message[language]}`, ...(detail === '' ? [] : [`(${detail})`])].join(
+          ' ',
+        ),
+      );
+  return text([checked.ja, ...linesIn('ja')].join('\n'), [checked.en, ...linesIn('en')].join('\n'));
+};
 
 export const duplicatesMessage = (groups: Readonly<Record<'number' | 'likely' | 'name', number>>): Text => {
   const { number, likely, name } = groups;

@@ -4,6 +4,8 @@ import { STATUS } from '../functions/domain/status/statuses';
 import type { Text } from '../functions/domain/text/text';
 import {
   aboutMessage,
+  checkMessage,
+  checkProgress,
   dropRequestsQuestion,
   duplicatesMessage,
   duplicatesProgress,
@@ -24,6 +26,7 @@ import { clearLastChange, readLastChange, undoRequests } from './requests/last-c
 import { sendCommandRequests } from './requests/send-commands';
 import { sendPendingRows } from './requests/send-pending';
 import type { ApiError, DialogView, SelectedRow, SendReport } from './script-api';
+import { checkStore } from './server/check-store';
 import { activateDuplicatesTab, findDuplicates } from './server/find-duplicates';
 import { lastRefresh, refresh } from './server/refresh';
 import { cachedTeam, fetchTeam, todayOf } from './server/team';
@@ -56,6 +59,7 @@ export const addMenu = (): void => {
   item('import', 'menuImport');
   item('leads', 'menuLeads');
   item('duplicates', 'menuDuplicates');
+  item('check', 'menuCheck');
   item('auto', 'menuAutoSend');
   item('help', 'menuHelp');
   item('about', 'menuAbout');
@@ -157,6 +161,14 @@ export const duplicatesFromMenu = (): void => {
   }
   activateDuplicatesTab();
   showToast(duplicatesMessage(answer.value.groups));
+};
+
+/** What it finds is for whoever runs the functions: each finding is one line. */
+export const checkFromMenu = (): void => {
+  showToast(MENU_MESSAGES.checking);
+  const answer = checkStore((read) => showToast(checkProgress(read)));
+  if ('error' in answer) showError(answer.error);
+  else showAlert(checkMessage(answer.value, MAX_LINES));
 };
 
 export const undoFromMenu = (): void => {

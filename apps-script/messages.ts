@@ -20,6 +20,7 @@ export const MENU_LABELS = {
   import: text('会社リストを取り込む…', 'Import a list…'),
   leads: text('リードを照合…', 'Match leads…'),
   duplicates: text('重複候補を調べる', 'Find duplicates'),
+  check: text('保存データを検査', 'Check the stored data'),
   auto: text('自動送信…', 'Automatic sending…'),
   help: text('ヘルプ', 'Help'),
   about: text('このシートについて', 'About'),

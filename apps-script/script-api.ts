@@ -1,5 +1,6 @@
 /** What the sidebar and the dialogs ask of the script, by google.script.run, and what they are told: plain data only. */
 import type { AccountAnswer } from '../functions/contract/account';
+import type { CheckAnswer } from '../functions/contract/check';
 import type { CommandRequest, CommandResult } from '../functions/contract/commands';
 import type { ImportAnswer, ImportBatch, ImportMode } from '../functions/contract/import';
 import type { LeadsAnswer } from '../functions/contract/leads';
@@ -161,4 +162,13 @@ export interface ScriptApi {
   listTabs(): Result<string[]>;
   undoImport(batch: string): Result<{ undone: number; next: number | null }>;
   openDialog(view: DialogView, ids: readonly string[], to: Status | null, name: string): Result<boolean>;
+}
+
+/** What a check of the whole store read and found, in all of its calls. */
+export interface StoreCheck {
+  /** Documents. */
+  read: number;
+  /** Findings, listed or not. */
+  found: number;
+  findings: CheckAnswer['findings'];
 }

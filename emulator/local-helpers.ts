@@ -17,7 +17,7 @@ export interface LocalHelperDeps {
   zone: string;
 }
 
-export type JobName = 'queue' | 'layout' | 'duplicates';
+export type JobName = 'queue' | 'layout' | 'duplicates' | 'check';
 
 interface Reply {
   status: number;
@@ -37,6 +37,7 @@ const HELP = {
   'POST /local/jobs/layout': 'lays out and refreshes the register now',
   'POST /local/jobs/queue': 'writes the quarterly-check queue now',
   'POST /local/jobs/duplicates': 'looks for possible duplicates now',
+  'POST /local/jobs/check': 'reads the whole store and says what is wrong in it',
   'GET /local/sheets': 'spreadsheets and their tabs',
   'GET /local/sheets/ID/TAB.csv': 'a tab as CSV',
 };
@@ -65,6 +66,7 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['POST /local/jobs/layout', job('layout')],
   ['POST /local/jobs/queue', job('queue')],
   ['POST /local/jobs/duplicates', job('duplicates')],
+  ['POST /local/jobs/check', job('check')],
   ['GET /local/sheets', ({ workbooks }) => ({ status: 200, body: listSheets(workbooks) })],
 ]);
 

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { keysOf } from '../domain/status/table-keys';
 import { accountFunction } from './account';
 import { accountsFunction } from './accounts';
+import { checkFunction } from './check';
 import { commandsFunction } from './commands';
 import { duplicatesFunction } from './duplicates';
 import { importFunction } from './import';
@@ -29,6 +30,7 @@ export const CONTRACT = {
   layout: layoutFunction,
   queue: queueFunction,
   duplicates: duplicatesFunction,
+  check: checkFunction,
 } as const satisfies Record<string, Operations>;
 
 export type FunctionName = keyof typeof CONTRACT;

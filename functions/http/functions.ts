@@ -4,6 +4,7 @@ import { OPEN_FUNCTION } from '../app/row-links';
 import { FUNCTION_NAMES, type FunctionName } from '../contract/contract';
 import { accountRoute } from './account';
 import { accountsRoute } from './accounts';
+import { checkRoute } from './check';
 import { commandsRoute } from './commands';
 import { duplicatesRoute } from './duplicates';
 import type { HttpFunction } from './endpoint';
@@ -29,6 +30,7 @@ const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>>
   layout: layoutRoute,
   queue: queueRoute,
   duplicates: duplicatesRoute,
+  check: checkRoute,
 };
 
 export const registerFunctions = (service: Service): void => {

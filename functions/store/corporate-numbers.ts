@@ -51,5 +51,6 @@ export class CorporateNumbers {
   }
 }
 
-const numberInUse = (account: Account | null): string | null =>
+/** Of a stored account that is not withdrawn. */
+export const numberInUse = (account: Account | null): string | null =>
   account === null || account.withdrawn ? null : account.corporateNumber;

@@ -16,7 +16,7 @@ export interface DuplicateSearch {
   common: readonly string[];
 }
 
-const searchDocument = z.object({
+export const searchDocument = z.object({
   after: z.string().nullable(),
   read: z.int(),
   pairs: z.array(z.object({ ids: z.tuple([z.string(), z.string()]), why: z.array(matchingTrait) })),

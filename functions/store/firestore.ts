@@ -21,20 +21,23 @@ export const entryRef = (db: Database, id: string, version: number): DocumentRef
   accountRef(db, id).collection('events').doc(String(version).padStart(8, '0'));
 /** One document a request, so that a second one with the same key can not be created. */
 export const requestRef = (db: Database, requestId: string): DocumentReference =>
-  db.collection('requests').doc(digest(requestId));
+  requestsOf(db).doc(digest(requestId));
+export const requestsOf = (db: Database): CollectionReference => db.collection('requests');
 /** One document a corporate number in use: names the account that has it. */
 export const numbersOf = (db: Database): CollectionReference => db.collection('corporateNumbers');
 export const numberRef = (db: Database, corporateNumber: string): DocumentReference =>
   numbersOf(db).doc(corporateNumber);
 export const teamRef = (db: Database): DocumentReference => db.collection('team').doc('team');
-export const importBatchRef = (db: Database, id: string): DocumentReference =>
-  db.collection('batches').doc(id);
+export const importBatchRef = (db: Database, id: string): DocumentReference => importBatchesOf(db).doc(id);
+export const importBatchesOf = (db: Database): CollectionReference => db.collection('batches');
 /** One document a spreadsheet: how far the register in it is. */
 export const registerRef = (db: Database, spreadsheetId: string): DocumentReference =>
-  db.collection('registers').doc(spreadsheetId);
+  registersOf(db).doc(spreadsheetId);
+export const registersOf = (db: Database): CollectionReference => db.collection('registers');
 /** One document a spreadsheet: how far a search for duplicates in its register is, and what it has found. */
 export const duplicateSearchRef = (db: Database, spreadsheetId: string): DocumentReference =>
-  db.collection('duplicateSearches').doc(spreadsheetId);
+  duplicateSearchesOf(db).doc(spreadsheetId);
+export const duplicateSearchesOf = (db: Database): CollectionReference => db.collection('duplicateSearches');
 /** How far the match keys have been made anew. */
 export const reindexProgressRef = (db: Database): DocumentReference => db.collection('team').doc('matchKeys');
 export const queueNotesOf = (db: Database): CollectionReference => db.collection('queueNotes');

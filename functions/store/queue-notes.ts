@@ -8,7 +8,7 @@ import { isSameValue } from '../domain/account/account-change';
 import { isContention, retryOnContention } from './contention';
 import { type Database, queueNotesOf } from './firestore';
 
-const notesDocument = z.object({ notes: z.record(z.string(), z.string()) });
+export const notesDocument = z.object({ notes: z.record(z.string(), z.string()) });
 type Notes = Readonly<Record<string, string>>;
 
 /** The document that keeps the account's note: one of sixteen, so that reading all notes stays sixteen reads. */

@@ -19,7 +19,7 @@ const stateFields = z.object({
   stamp: z.int().default(0),
 });
 /** `running` grows with each renewal of a lease, since writing the same again would not renew the document's time; 0 without lease. */
-const registerDocument = stateFields.extend({ running: z.int() });
+export const registerDocument = stateFields.extend({ running: z.int() });
 export type RegisterState = z.output<typeof stateFields>;
 
 const INITIAL_STATE: RegisterState = { cursor: null, teamVersion: 0, form: 0, rows: 0, again: [], stamp: 0 };

@@ -93,6 +93,7 @@ test('one JSON line when all is ready; what it names answers; the state survives
   expect(Object.keys(summary.functions).sort()).toEqual([
     'account',
     'accounts',
+    'check',
     'commands',
     'duplicates',
     'import',

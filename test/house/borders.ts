@@ -145,7 +145,7 @@ const FUNCTIONS = within('functions', [
   },
   {
     path: './app',
-    what: 'the use cases: submit, import, undo, match leads, and the jobs `queue`, `layout` and `duplicates`',
+    what: 'the use cases: submit, import, undo, match leads, and the jobs `queue`, `layout`, `duplicates` and `check`',
     imports: ['./store', './sheets', './company-list', './domain/**', './clock.ts'],
     typesOf: ['./contract'],
     packages: ['node'],
@@ -162,6 +162,7 @@ const FUNCTIONS = within('functions', [
       './domain/company/**',
       './domain/lookup',
       './domain/register',
+      './domain/check',
     ],
     packages: ['node', 'zod', '@google-cloud/firestore'],
   },
@@ -219,6 +220,7 @@ const DOMAIN = within('functions/domain', [
     imports: COMPANY_AND_BELOW,
   },
   { path: './queue', what: 'what is due, and in which order', imports: ACCOUNT_AND_BELOW },
+  { path: './check', what: 'what can be wrong in the store', imports: ACCOUNT_AND_BELOW },
   {
     path: './register',
     what: 'the columns, rows and cells of the register, and what is wrong in them',

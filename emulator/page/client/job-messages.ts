@@ -27,3 +27,27 @@ export const queueResultText = (
   language === 'ja'
     ? `期限超過 ${overdue}、今週 ${thisWeek}、今月 ${thisMonth}、それ以降 ${later} 件です。`
     : `${overdue} overdue, ${thisWeek} this week, ${thisMonth} this month, ${later} later.`;
+
+export interface StoreCheckResult {
+  checked: Readonly<Record<string, number>>;
+  found: number;
+  findings: readonly { accountId: string | null; document: string; message: Record<PageLanguage, string> }[];
+}
+
+const MAX_FINDINGS = 5;
+
+/** The first findings, a line each. */
+export const storeCheckText = (
+  { checked, found, findings }: StoreCheckResult,
+  language: PageLanguage,
+): string => {
+  const read = Object.values(checked).reduce((sum, count) => sum + count, 0);
+  const lines = findings
+    .slice(0, MAX_FINDINGS)
+    .map(({ accountId, document, message }) => `${accountId ?? document}: ${message[language]}`);
+  const total =
+    language === 'ja'
+      ? `${read} 件の文書を検査し、問題が ${found} 件見つかりました。`
+      : `${read} documents checked, ${found} problems.`;
+  return [total, ...lines].join('\n');
+};

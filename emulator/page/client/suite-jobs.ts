@@ -1,11 +1,18 @@
 /** Buttons that run the scheduled jobs now. */
 import type { PageLanguage } from '../protocol';
 import { actionButton, element } from './element';
-import { type LayoutResult, layoutResultText, type QueueResult, queueResultText } from './job-messages';
+import {
+  type LayoutResult,
+  layoutResultText,
+  type QueueResult,
+  queueResultText,
+  type StoreCheckResult,
+  storeCheckText,
+} from './job-messages';
 import type { Translate } from './messages';
 import { showPageError, showPageToast } from './toasts';
 
-type JobName = 'layout' | 'queue';
+type JobName = 'layout' | 'queue' | 'check';
 
 export function jobButtons(t: Translate, language: PageLanguage): HTMLElement {
   const jobButton = (job: JobName): HTMLElement => {
@@ -13,10 +20,11 @@ export function jobButtons(t: Translate, language: PageLanguage): HTMLElement {
     return created;
   };
   const attributes = { class: 'jobs', role: 'group', 'aria-label': t('jobs') };
-  return element('span', attributes, jobButton('layout'), jobButton('queue'));
+  return element('span', attributes, jobButton('layout'), jobButton('queue'), jobButton('check'));
 }
 
-const jobTitle = (t: Translate, job: JobName): string => t(job === 'layout' ? 'layoutJob' : 'queueJob');
+const TITLES = { layout: 'layoutJob', queue: 'queueJob', check: 'checkJob' } as const;
+const jobTitle = (t: Translate, job: JobName): string => t(TITLES[job]);
 
 /** The button is disabled while the job runs. */
 async function runJob(
@@ -43,7 +51,13 @@ async function runJob(
   }
 }
 
-const jobResultText = (job: JobName, body: unknown, language: PageLanguage): string =>
-  job === 'layout'
-    ? layoutResultText(body as LayoutResult, language)
-    : queueResultText(body as QueueResult, language);
+const jobResultText = (job: JobName, body: unknown, language: PageLanguage): string => {
+  switch (job) {
+    case 'layout':
+      return layoutResultText(body as LayoutResult, language);
+    case 'queue':
+      return queueResultText(body as QueueResult, language);
+    case 'check':
+      return storeCheckText(body as StoreCheckResult, language);
+  }
+};

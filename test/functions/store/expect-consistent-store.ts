@@ -1,6 +1,7 @@
 /** What must hold of the store at any moment: checked behind every test, on every account. */
 
 import type { Firestore } from '@google-cloud/firestore';
+import { runCheckJob } from '../../../functions/app/check-job';
 import { toRecord } from '../../../functions/domain/account/account-record';
 import { fold, type HistoryEntry } from '../../../functions/domain/account/history';
 import { accountDocument, parseAccount, parseEntry } from '../../../functions/store/account-document';
@@ -8,9 +9,11 @@ import { accountsOf } from '../../../functions/store/firestore';
 
 /**
  * Each account is the fold of its history, which has no gap; what queries ask for is made of its state; each corporate number in
- * use, and no other, leads to the one account that has it; no chain of successors is a circle.
+ * use, and no other, leads to the one account that has it; no chain of successors is a circle. The check job, which is another
+ * program, finds nothing either.
  */
 export const expectConsistentStore = async (db: Firestore): Promise<void> => {
+  expect(await runCheckJob(new Date(), db, null, () => false)).toMatchObject({ findings: [], next: null });
   const { docs } = await accountsOf(db).get();
   const entriesOf = new Map<string, HistoryEntry[]>(docs.map(({ id }) => [id, []]));
   for (const event of (await db.collectionGroup('events').get()).docs)

@@ -1,0 +1,94 @@
+/** The check job: reads the whole store, page by page, and says what in it breaks a rule. Writes nothing. */
+import { dateIn } from '../clock';
+import { DEFAULT_SETTINGS } from '../domain/account/team';
+import type { CalendarDate } from '../domain/calendar/calendar-date';
+import type { StoreFinding } from '../domain/check/store-finding';
+import { STORE_FINDING_TEXTS } from '../domain/check/store-finding-texts';
+import { keysOf } from '../domain/status/table-keys';
+import type { Text } from '../domain/text/text';
+import { checkAccountPage } from '../store/check-accounts';
+import { checkBatchPage, checkNumberPage, checkRequestPage } from '../store/check-documents';
+import { type CheckedCounts, type CheckPage, type CheckPart, isSchemaError } from '../store/check-page';
+import { checkTeam } from '../store/check-team';
+import type { Database } from '../store/firestore';
+import { loadTeam } from '../store/team';
+
+const PARTS = {
+  team: checkTeam,
+  accounts: checkAccountPage,
+  numbers: checkNumberPage,
+  requests: checkRequestPage,
+  batches: checkBatchPage,
+} as const satisfies Record<string, CheckPart>;
+
+export const CHECK_PARTS = [
+  'team',
+  'accounts',
+  'numbers',
+  'requests',
+  'batches',
+] as const satisfies readonly (keyof typeof PARTS)[];
+
+/** How far a check is. */
+export interface CheckPosition {
+  part: (typeof CHECK_PARTS)[number];
+  /** ID of the last document that was checked; null before the first of the part. */
+  after: string | null;
+}
+
+export interface CheckRun {
+  /** The team's day. */
+  date: CalendarDate;
+  /** Of this run. */
+  checked: CheckedCounts;
+  /** Findings of this run, listed or not. */
+  found: number;
+  findings: readonly (StoreFinding & { message: Text })[];
+  /** Where the next run goes on; null when all has been checked. */
+  next: CheckPosition | null;
+}
+
+/** What one run lists: more findings of one kind say no more. */
+const MAX_LISTED = 500;
+
+/**
+ * Begins at `from`, or with the first document. Each page is read as it was at one moment, so that what others write meanwhile
+ * is no finding. `isTimeUp`: asked behind every page; true ends the run, which `next` goes on with.
+ */
+export const runCheckJob = async (
+  now: Date,
+  db: Database,
+  from: CheckPosition | null,
+  isTimeUp: () => boolean,
+): Promise<CheckRun> => {
+  const date = dateIn(await zoneOf(db), now);
+  const checked: CheckedCounts = { accounts: 0, entries: 0, requests: 0, numbers: 0, batches: 0, others: 0 };
+  const listed: StoreFinding[] = [];
+  let found = 0;
+  let next: CheckPosition | null = from ?? { part: 'team', after: null };
+  do {
+    const { part, after }: CheckPosition = next;
+    const page: CheckPage = await PARTS[part](db, after, date);
+    for (const kind of keysOf(page.checked)) checked[kind] += page.checked[kind] ?? 0;
+    found += page.findings.length;
+    listed.push(...page.findings.slice(0, MAX_LISTED - listed.length));
+    next = page.after === null ? partBehind(part) : { part, after: page.after };
+  } while (next !== null && !isTimeUp());
+  const findings = listed.map((finding) => ({ ...finding, message: STORE_FINDING_TEXTS[finding.code] }));
+  return { date, checked, found, findings, next };
+};
+
+/** The team's time zone; the usual one where the team cannot be read, which is a finding, too. */
+const zoneOf = async (db: Database): Promise<string> => {
+  try {
+    return (await loadTeam(db)).settings.zone;
+  } catch (error) {
+    if (isSchemaError(error)) return DEFAULT_SETTINGS.zone;
+    throw error;
+  }
+};
+
+const partBehind = (part: CheckPosition['part']): CheckPosition | null => {
+  const behind = CHECK_PARTS[CHECK_PARTS.indexOf(part) + 1];
+  return behind === undefined ? null : { part: behind, after: null };
+};

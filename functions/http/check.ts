@@ -1,0 +1,54 @@
+/** check (POST, scheduled): reads the whole store and says what in it breaks a rule; for the scheduler and for managers. */
+import { z } from 'zod';
+import { CHECK_PARTS, type CheckPosition, runCheckJob } from '../app/check-job';
+import { CONTRACT } from '../contract/contract';
+import { isManager } from '../domain/account/team';
+import { endpoint } from './endpoint';
+import { Problem } from './problem';
+import type { Service } from './service';
+
+export const checkRoute = (service: Service) =>
+  endpoint(
+    CONTRACT.check,
+    {
+      POST: async ({ body: { from }, caller, log }) => {
+        if (caller !== null && !isManager(caller.member)) throw new Problem('ROLE_NOT_ALLOWED');
+        const until = Date.now() + service.limits.runMilliseconds;
+        // A person waits for the answer and asks again; the scheduler asks once.
+        const isTimeUp = (): boolean => caller !== null && Date.now() >= until;
+        const run = await runCheckJob(
+          service.clock(),
+          service.db,
+          from === null ? null : readPosition(from),
+          isTimeUp,
+        );
+        if (run.found > 0) {
+          const findings = [...new Set(run.findings.map(({ code }) => code))];
+          log({ severity: 'ERROR', message: `The check of the store found ${run.found} faults`, findings });
+        }
+        return { ...run, next: run.next === null ? null : writePosition(run.next) };
+      },
+    },
+    service.jobEndpointDeps,
+  );
+
+const checkPosition = z.strictObject({
+  part: z.enum(CHECK_PARTS),
+  after: z
+    .string()
+    .min(1)
+    .max(500)
+    .regex(/^[^/]+$/)
+    .nullable(),
+});
+
+const writePosition = (position: CheckPosition): string =>
+  Buffer.from(JSON.stringify(position)).toString('base64url');
+
+const readPosition = (from: string): CheckPosition => {
+  try {
+    return checkPosition.parse(JSON.parse(Buffer.from(from, 'base64url').toString('utf8')));
+  } catch {
+    throw new Problem('CURSOR_UNKNOWN');
+  }
+};

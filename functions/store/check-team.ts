@@ -1,0 +1,83 @@
+/** Checks the team, its history, and what is kept once for each spreadsheet. */
+import type { QueryDocumentSnapshot, Transaction } from '@google-cloud/firestore';
+import type { StoreFinding } from '../domain/check/store-finding';
+import { atOneMoment, type CheckPart, parseOrFinding } from './check-page';
+import { searchDocument } from './duplicate-searches';
+import { type Database, duplicateSearchesOf, queueNotesOf, registersOf, teamRef } from './firestore';
+import { notesDocument } from './queue-notes';
+import { registerDocument } from './register-state';
+import { parseTeam, type Team } from './team-document';
+
+/** A single page: a few documents. */
+export const checkTeam: CheckPart = (db) =>
+  atOneMoment(db, async (transaction) => {
+    const team = await teamFindings(db, transaction);
+    const others = [
+      await readAll(db, transaction, registersOf, (data) => registerDocument.parse(data)),
+      await readAll(db, transaction, duplicateSearchesOf, (data) => searchDocument.parse(data)),
+      await readAll(db, transaction, queueNotesOf, (data) => notesDocument.parse(data)),
+    ];
+    return {
+      findings: [...team, ...others.flatMap(({ findings }) => findings)],
+      checked: { others: others.reduce((sum, { count }) => sum + count, 1) },
+      after: null,
+    };
+  });
+
+const teamFindings = async (db: Database, transaction: Transaction): Promise<StoreFinding[]> => {
+  const snapshot = await transaction.get(teamRef(db));
+  if (!snapshot.exists) return [];
+  const place = { accountId: null, document: snapshot.ref.path };
+  const { value, finding } = parseOrFinding(parseTeam, snapshot.data(), place);
+  if (finding !== null) return [finding];
+  const { docs } = await transaction.get(teamRef(db).collection('events').select());
+  return [...unreadableParts(value, place), ...teamHistoryFindings(docs, value)];
+};
+
+const unreadableParts = (
+  { unreadableMembers, unreadableSettings }: Team,
+  place: Pick<StoreFinding, 'accountId' | 'document'>,
+): StoreFinding[] => [
+  ...Object.entries(unreadableMembers).map(
+    ([id, { fields }]): StoreFinding => ({
+      ...place,
+      code: 'MEMBER_UNREADABLE',
+      detail: [id, ...fields].join(', '),
+    }),
+  ),
+  ...Object.keys(unreadableSettings).map(
+    (name): StoreFinding => ({ ...place, code: 'SETTING_UNREADABLE', detail: name }),
+  ),
+];
+
+/** Every version that people saw has its entry. */
+const teamHistoryFindings = (
+  docs: readonly QueryDocumentSnapshot[],
+  { version: latest }: Team,
+): StoreFinding[] => {
+  const versions = new Set(docs.map(({ id }) => Number(id)));
+  const missing = Array.from({ length: latest }, (_, index) => index + 1).filter(
+    (version) => !versions.has(version),
+  );
+  const beyond = [...versions].filter((version) => version > latest);
+  return [...missing, ...beyond].map((version) => ({
+    code: 'HISTORY_GAP',
+    accountId: null,
+    document: 'team/team',
+    detail: String(version),
+  }));
+};
+
+const readAll = async (
+  db: Database,
+  transaction: Transaction,
+  collectionOf: typeof registersOf,
+  parse: (data: unknown) => unknown,
+): Promise<{ findings: StoreFinding[]; count: number }> => {
+  const { docs } = await transaction.get(collectionOf(db));
+  const findings = docs.flatMap((doc) => {
+    const place = { accountId: null, document: doc.ref.path };
+    return parseOrFinding(parse, doc.data(), place).finding ?? [];
+  });
+  return { findings, count: docs.length };
+};
