@@ -5,6 +5,8 @@ export interface PageHandle {
   /** The text that the cell shows. */
   text(a1: string): string;
   note(a1: string): string;
+  /** The first selected row, counted from 0; null where nothing is selected. */
+  selectedRow(): number | null;
   /** The cell's box in pixels of the window, after scrolling to it; null when it cannot be seen. */
   box(a1: string): { x: number; y: number; width: number; height: number } | null;
 }

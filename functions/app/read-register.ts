@@ -7,8 +7,7 @@ import type { SheetsClient } from '../sheets/client';
 import { FORMATTED_COLUMNS } from '../sheets/register-formats';
 import { findHead, type RegisterHead } from '../sheets/register-head';
 import { insertRowRequests } from '../sheets/register-layout';
-import { RegisterRefusedError } from '../sheets/register-refusal';
-import { sheetRows } from '../sheets/register-rows';
+import { annotatedRows, sheetRows } from '../sheets/register-rows';
 import {
   NO_FORMATS,
   type RegisterFormats,
@@ -18,9 +17,6 @@ import {
   type TabContent,
 } from '../sheets/register-spreadsheet';
 
-/** So many vanished rows at once are an accident. */
-const MAX_VANISHED_SHARE = 0.2;
-
 export interface RegisterContent {
   book: RegisterSpreadsheet;
   /** Null where the tab does not exist yet, or was deleted. */
@@ -29,17 +25,21 @@ export interface RegisterContent {
   rows: readonly ClassifiedRow[];
   /** IDs of all accounts that stand somewhere in the rows. */
   ids: ReadonlySet<string>;
+  /** Accounts that had a row when the last run ended, and have none now. */
+  vanished: readonly string[];
+  /** Rows in which people have typed something into columns of their own. */
+  annotatedRows: ReadonlySet<number>;
   formats: RegisterFormats;
 }
 
 /**
- * A head that lacks one of its rows gets it first, by `write`, and everything is read once more. `rowsBefore` are the rows of
- * accounts that the last run left: throws RegisterRefusedError where too many of them have vanished.
+ * A head that lacks one of its rows gets it first, by `write`, and everything is read once more. `findVanished` tells which
+ * accounts have lost their rows, and throws RegisterRefusedError where they are too many.
  */
 export const readRegister = async (
   sheets: SheetsClient,
   registerSheetId: string,
-  rowsBefore: number,
+  findVanished: (present: ReadonlySet<string>) => Promise<string[]>,
   write: (requests: SheetsRequest[]) => Promise<void>,
 ): Promise<RegisterContent> => {
   for (;;) {
@@ -49,7 +49,7 @@ export const readRegister = async (
       FINDINGS_TAB,
     ]);
     const tab = book.tab(REGISTER_TAB);
-    if (tab !== null && tab.values.length === 0) refuseVanished(0, rowsBefore);
+    if (tab !== null && tab.values.length === 0) await findVanished(new Set());
     const head = findHead(tab?.values ?? []);
     if ('insertRowAt' in head) {
       await write(insertRowRequests(head));
@@ -58,14 +58,14 @@ export const readRegister = async (
     const rows = classifyRows(sheetRows(tab?.values ?? [], head));
     const ids = accountIdsIn(rows);
     // A tab that was deleted is made again, whole.
-    if (tab === null) return { book, tab, head, rows, ids, formats: NO_FORMATS };
-    refuseVanished(ids.size, rowsBefore);
+    if (tab === null)
+      return {
+        ...{ book, tab, head, rows, ids, formats: NO_FORMATS },
+        ...{ vanished: [], annotatedRows: new Set<number>() },
+      };
+    const vanished = await findVanished(ids);
     const formats = await readRegisterFormats(sheets, registerSheetId, tab, head, FORMATTED_COLUMNS);
-    return { book, tab, head, rows, ids, formats };
+    const own = annotatedRows(tab.values, head);
+    return { book, tab, head, rows, ids, formats, vanished, annotatedRows: own };
   }
-};
-
-const refuseVanished = (left: number, before: number): void => {
-  if (before - left > before * MAX_VANISHED_SHARE)
-    throw new RegisterRefusedError({ code: 'REGISTER_ROWS_VANISHED', before, left });
 };

@@ -1,5 +1,5 @@
 /** One pass of the register job: reads the sheet and the accounts, compares them, and writes what differs. */
-import type { RegisterView } from '../domain/register/cells';
+import { isWithdrawnText, type RegisterView } from '../domain/register/cells';
 import type { ClassifiedRow } from '../domain/register/classify-row';
 import { reconcileRegister } from '../domain/register/reconcile-register';
 import { markOf } from '../domain/register/request-marks';
@@ -10,6 +10,7 @@ import type { SheetsRequest } from '../sheets/cells';
 import type { SheetsClient } from '../sheets/client';
 import { RegisterRefusedError } from '../sheets/register-refusal';
 import { stampRequest } from '../sheets/register-spreadsheet';
+import { readNotedRows } from '../sheets/remove-rows';
 import { wrapErrors } from '../sheets/retry';
 import type { Database } from '../store/firestore';
 import type { RegisterLease, RegisterState } from '../store/register-state';
@@ -18,6 +19,7 @@ import { readAccountsToShow } from './accounts-to-show';
 import { type RegisterContent, readRegister } from './read-register';
 import { registerRequests } from './register-requests';
 import { countPlanned, countRows, type RegisterRun } from './register-run';
+import { findVanished } from './vanished-rows';
 
 /** Rows are written anew when it changes: whenever the same account is to give other cells. */
 const ROW_FORM_VERSION = 1;
@@ -42,24 +44,26 @@ export interface RegisterPass {
 export const refreshRegister = async (
   pass: RegisterPass,
 ): Promise<{ run: RegisterRun; state: RegisterState }> => {
-  const { sheets, registerSheetId, links, team, view, discardRequests } = pass;
+  const { db, sheets, registerSheetId, links, team, view, discardRequests } = pass;
   const { state } = pass.lease;
   const write = (requests: SheetsRequest[]) => writeUnderLease(pass, requests);
-  const content = await readRegister(sheets, registerSheetId, state.rows, write);
+  const content = await readRegister(sheets, registerSheetId, (ids) => findVanished(db, state, ids), write);
   const isRestored = isOlderVersion(content, state);
   const areAll = isRestored || needsAllAccounts(pass, content);
-  const idsToRead = new Set([...state.again, ...uncertainIds(content.rows)]);
+  const idsToRead = new Set([...state.again, ...content.vanished, ...uncertainIds(content.rows)]);
   const { accounts, cursor } = await readPassAccounts(pass, content, areAll, idsToRead);
   const plan = reconcileRegister(content.rows, accounts, {
     view,
     areAll,
     readIds: idsToRead,
     discardRequests,
+    annotatedRows: await readAnnotatedRows(pass, content, accounts),
   });
   if (isRestored && plan.pending > MAX_RESTORED_REQUESTS)
     throw new RegisterRefusedError({ code: 'REGISTER_RESTORED', pending: plan.pending });
 
-  const counts = countRows(content.rows);
+  const leaving = new Set(plan.removed);
+  const counts = countRows(content.rows.filter(({ row }) => !leaving.has(row.row)));
   const shownRows = counts.own - plan.unknown + plan.appended.length;
   const { groups, repairs } = registerRequests(content, plan, shownRows, { view, links });
   const isSame = groups.every((group) => group.length === 0);
@@ -81,7 +85,8 @@ export const refreshRegister = async (
       cursor,
       teamVersion: team.version,
       form: ROW_FORM_VERSION,
-      rows: content.ids.size + plan.appended.length,
+      rows: plan.shown.size,
+      shown: plan.shown,
       again: plan.again.slice(0, MAX_ACCOUNTS_TO_REVISIT + 1),
       stamp,
     },
@@ -105,7 +110,7 @@ const isOlderVersion = ({ tab, formats }: RegisterContent, state: RegisterState)
 /** Where the changes since the last run do not tell what has to be written. */
 const needsAllAccounts = (
   { lease: { state }, team, discardRequests }: RegisterPass,
-  { tab, head, ids, formats }: RegisterContent,
+  { tab, head, vanished, formats }: RegisterContent,
 ): boolean =>
   tab === null ||
   state.cursor === null ||
@@ -114,8 +119,8 @@ const needsAllAccounts = (
   head.made.size > 0 ||
   formats.stamp === null ||
   discardRequests ||
-  ids.size < state.rows ||
-  state.again.length > MAX_ACCOUNTS_TO_REVISIT;
+  state.shown === null ||
+  state.again.length + vanished.length > MAX_ACCOUNTS_TO_REVISIT;
 
 /**
  * The number that the sheet carries: it grows with all that is written, so that an older version has a lower one. Where
@@ -131,10 +136,12 @@ const stampOfRun = (
   return isSame && isNoted ? stamped : Math.max(stamped, state.stamp) + 1;
 };
 
-/** Accounts whose rows do not tell enough by themselves: not written yet, or blocked when the last run ended. */
+/** Accounts whose rows do not tell enough by themselves: not written yet, taken back, or blocked when the last run ended. */
 const uncertainIds = (rows: readonly ClassifiedRow[]): string[] =>
   rows.flatMap(({ row, as }) =>
-    as.kind === 'unwritten' || (as.kind === 'account' && markOf(row.cell('requestState')) === 'blocked')
+    as.kind === 'unwritten' ||
+    (as.kind === 'account' &&
+      (markOf(row.cell('requestState')) === 'blocked' || isWithdrawnText(row.cell('pending'))))
       ? as.accountId
       : [],
   );
@@ -149,4 +156,17 @@ const readPassAccounts = async (
   const { accounts, cursor } = await readAccountsToShow(db, areAll ? null : state.cursor, [...idsToRead]);
   if (tab !== null) return { accounts, cursor };
   return { accounts: new Map(inInitialOrder(accounts.values()).map((row) => [row.id, row])), cursor };
+};
+
+/** Rows in which people have written: in columns of their own or, asked only of rows that would leave, as notes on cells. */
+const readAnnotatedRows = async (
+  { sheets, registerSheetId }: RegisterPass,
+  { tab, rows, annotatedRows }: RegisterContent,
+  accounts: ReadonlyMap<string, RegisterRow>,
+): Promise<ReadonlySet<number>> => {
+  const leaving = rows.flatMap(({ row: { row }, as }) =>
+    'accountId' in as && accounts.get(as.accountId)?.withdrawn && !annotatedRows.has(row) ? row : [],
+  );
+  if (tab === null || leaving.length === 0) return annotatedRows;
+  return new Set([...annotatedRows, ...(await readNotedRows(sheets, registerSheetId, tab.title, leaving))]);
 };

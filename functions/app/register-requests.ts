@@ -13,6 +13,7 @@ import { HELP_TITLE } from '../sheets/help-tab-texts';
 import { layoutRequests } from '../sheets/register-layout';
 import { cellWrites, endOfRows } from '../sheets/register-rows';
 import { REGISTER_TITLE } from '../sheets/register-texts';
+import { removeRowsRequests } from '../sheets/remove-rows';
 import type { RegisterContent } from './read-register';
 
 export interface RegisterRequests {
@@ -54,8 +55,9 @@ export const registerRequests = (
     cellWrites(plan, sheetRowsOfPlan, head, appendAt),
     new Set(FREE_TEXTS.map((key) => head.at[key])),
   );
+  const removal = removeRowsRequests(plan.removed, (tab?.rowCount ?? 0) - head.headerRow - 1);
   return {
-    groups: [room, ...cells, rest, help, findings],
+    groups: [room, ...cells, rest, removal, help, findings],
     repairs: room.length + rest.length + help.length + findings.length,
   };
 };

@@ -10,6 +10,8 @@ export interface RegisterRun {
   /** Rows that stood there and were changed. */
   written: number;
   appended: number;
+  /** Rows of accounts that were taken back: deleted. */
+  removed: number;
   /** Rows that were right already. */
   unchanged: number;
   /** Rows in which what a person typed waits to be sent: that stays. */
@@ -47,13 +49,14 @@ export const countRows = (rows: readonly ClassifiedRow[]): RowCounts => {
 /** What the plan does with the rows. */
 export const countPlanned = (
   { own, blocked, drafts }: RowCounts,
-  { written, appended, pending, unknown, findings }: RegisterPlan,
+  { written, appended, removed, pending, unknown, findings }: RegisterPlan,
 ): Pick<
   RegisterRun,
-  'written' | 'appended' | 'unchanged' | 'pending' | 'leftAlone' | 'toCheck' | 'drafts'
+  'written' | 'appended' | 'removed' | 'unchanged' | 'pending' | 'leftAlone' | 'toCheck' | 'drafts'
 > => ({
   written,
   appended: appended.length,
+  removed: removed.length,
   unchanged: own - written - unknown,
   pending,
   leftAlone: blocked + unknown,

@@ -20,6 +20,7 @@ export const layoutFunction = {
         read: z.int().describe('Accounts read from the store.'),
         written: z.int().describe('Rows that stood there and were changed.'),
         appended: z.int(),
+        removed: z.int().describe('Rows deleted: of accounts whose registration was taken back.'),
         unchanged: z.int(),
         pending: z.int().describe('Rows in which what a person typed waits to be sent: that stays.'),
         leftAlone: z.int().describe('Rows whose ID does not fit.'),

@@ -18,6 +18,14 @@ export const sheetRows = (values: SheetValues, { at, headerRow, made }: Register
     };
   });
 
+/** Of the rows below the header, those in which people have typed something into columns of their own; a formula is no note. */
+export const annotatedRows = (values: SheetValues, { at, headerRow }: RegisterHead): ReadonlySet<number> => {
+  const ours = new Set(Object.values(at));
+  const isNote = (cell: unknown, column: number): boolean =>
+    !ours.has(column) && cell !== '' && cell !== false && !String(cell ?? '').startsWith('=');
+  return new Set(values.flatMap((row, index) => (index > headerRow && row.some(isNote) ? index + 1 : [])));
+};
+
 /** Index of the first row below all that is written anywhere. */
 export const endOfRows = (values: SheetValues, { headerRow }: RegisterHead): number =>
   Math.max(values.length, headerRow + 1);

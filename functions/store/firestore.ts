@@ -34,6 +34,9 @@ export const importBatchesOf = (db: Database): CollectionReference => db.collect
 export const registerRef = (db: Database, spreadsheetId: string): DocumentReference =>
   registersOf(db).doc(spreadsheetId);
 export const registersOf = (db: Database): CollectionReference => db.collection('registers');
+/** Which accounts have a row in the register of a spreadsheet. */
+export const shownAccountsOf = (db: Database, spreadsheetId: string): CollectionReference =>
+  registerRef(db, spreadsheetId).collection('shown');
 /** One document a spreadsheet: how far a search for duplicates in its register is, and what it has found. */
 export const duplicateSearchRef = (db: Database, spreadsheetId: string): DocumentReference =>
   duplicateSearchesOf(db).doc(spreadsheetId);

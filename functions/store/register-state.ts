@@ -1,8 +1,9 @@
 /** How far the register's sheet is, and the lease of the run that writes it: two runs at once would append the same rows twice. */
-import type { DocumentReference, Timestamp, WriteResult } from '@google-cloud/firestore';
+import type { Timestamp, WriteResult } from '@google-cloud/firestore';
 import { z } from 'zod';
 import { isContention } from './contention';
-import { type Database, registerRef } from './firestore';
+import { type Database, registerRef, shownAccountsOf } from './firestore';
+import { readShownAccounts, type ShownAccounts, stageShownAccounts } from './shown-accounts';
 
 const stateFields = z.object({
   /** Changes up to here stand in the sheet; null before the first run. */
@@ -11,7 +12,7 @@ const stateFields = z.object({
   teamVersion: z.int(),
   /** Version of the code's way of writing rows. */
   form: z.int(),
-  /** Accounts that had a row when the last run ended. */
+  /** How many accounts had a row when the last run ended: all that a state of earlier versions tells of them. */
   rows: z.int(),
   /** Accounts whose rows could not be written whole. */
   again: z.array(z.string()),
@@ -20,9 +21,20 @@ const stateFields = z.object({
 });
 /** `running` grows with each renewal of a lease, since writing the same again would not renew the document's time; 0 without lease. */
 export const registerDocument = stateFields.extend({ running: z.int() });
-export type RegisterState = z.output<typeof stateFields>;
 
-const INITIAL_STATE: RegisterState = { cursor: null, teamVersion: 0, form: 0, rows: 0, again: [], stamp: 0 };
+export interface RegisterState extends z.output<typeof stateFields> {
+  /** Accounts that had a row when the last run ended; null where a run of an earlier version was the last one. */
+  shown: ReadonlySet<string> | null;
+}
+
+const INITIAL_STATE: z.output<typeof stateFields> = {
+  cursor: null,
+  teamVersion: 0,
+  form: 0,
+  rows: 0,
+  again: [],
+  stamp: 0,
+};
 
 export interface RegisterLease {
   state: RegisterState;
@@ -52,41 +64,61 @@ export const acquireRegisterLease = async (
     return null;
   const leased = { ...state, running: running + 1 };
   const acquired = await writeTimeOrNull(
-    updateTime === undefined ? ref.create(leased) : ref.update(leased, { lastUpdateTime: updateTime }),
+    updateTime === undefined
+      ? ref.create(leased).then((result) => [result])
+      : ref.update(leased, { lastUpdateTime: updateTime }).then((result) => [result]),
   );
-  return acquired === null ? null : leaseSince(ref, leased, acquired);
+  if (acquired === null) return null;
+  const shown = await readShownAccounts(db, spreadsheetId);
+  return leaseSince({ db, spreadsheetId, leased, acquired, shown });
 };
 
 /** Null where another run was faster. */
-const writeTimeOrNull = async (write: Promise<WriteResult>): Promise<Timestamp | null> => {
+const writeTimeOrNull = async (write: Promise<readonly WriteResult[]>): Promise<Timestamp | null> => {
   try {
-    return (await write).writeTime;
+    return (await write)[0]?.writeTime ?? null;
   } catch (error) {
     if (isContention(error)) return null;
     throw error;
   }
 };
 
-const leaseSince = (
-  ref: DocumentReference,
-  { running: acquiredAs, ...state }: z.output<typeof registerDocument>,
-  acquired: Timestamp,
-): RegisterLease => {
+interface AcquiredLease {
+  db: Database;
+  spreadsheetId: string;
+  leased: z.output<typeof registerDocument>;
+  acquired: Timestamp;
+  shown: ShownAccounts;
+}
+
+const leaseSince = ({ db, spreadsheetId, leased, acquired, shown }: AcquiredLease): RegisterLease => {
+  const ref = registerRef(db, spreadsheetId);
+  const { running: acquiredAs, ...state } = leased;
   let running = acquiredAs;
   let lastUpdateTime = acquired;
-  const update = async (document: z.output<typeof registerDocument>): Promise<boolean> => {
-    const written = await writeTimeOrNull(ref.update(document, { lastUpdateTime }));
+  const update = async (
+    document: z.output<typeof registerDocument>,
+    ids: ReadonlySet<string> | null,
+  ): Promise<boolean> => {
+    const batch = db.batch();
+    batch.update(ref, document, { lastUpdateTime });
+    if (ids !== null) stageShownAccounts(batch, shownAccountsOf(db, spreadsheetId), shown, ids);
+    const written = await writeTimeOrNull(batch.commit());
     if (written !== null) lastUpdateTime = written;
     return written !== null;
   };
   return {
-    state,
+    state: { ...state, shown: shown.ids },
     renew: () => {
       running += 1;
-      return update({ ...state, running });
+      return update({ ...state, running }, null);
     },
-    release: async (next = state) => {
-      await update({ ...next, running: 0 });
+    release: async (next) => {
+      if (next === undefined) await update({ ...state, running: 0 }, null);
+      else {
+        const { shown: ids, ...document } = next;
+        await update({ ...document, running: 0 }, ids);
+      }
     },
   };
 };

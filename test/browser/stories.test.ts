@@ -1,4 +1,5 @@
 /** The stories of the register, by people in a real browser: everything behind the page is the product itself. */
+import type { PageHandle } from '../../emulator/page/page-handle';
 import type { RegisterRow } from '../../functions/domain/register/row';
 import { firstRow, registerClients, type SheetScene, usingSheet } from '../apps-script/sheet-scene';
 import { aCommandRequest, emailOf, idOf, rowOf, type Who } from '../suite';
@@ -75,6 +76,19 @@ describeInBrowser('The register in the browser', () => {
       expect.arrayContaining(['今週', '株式会社物語']),
     );
     await queue.screenshot('queue');
+
+    // Its link finds the row where it stands by now.
+    const range = { sheetId: 8001, dimension: 'ROWS', startIndex: 2, endIndex: 4 };
+    suite.workbooks.batchUpdate(suite.sheets.registerId, [{ insertDimension: { range } }], 'user');
+    await queue.tab('四半期チェック');
+    await queue.click('B4');
+    await queue.shows('B4', '株式会社物語');
+    await queue.page.getByText('台帳の行を開く').click();
+    await queue.page.waitForFunction(
+      (row) => (globalThis as unknown as { hachi: PageHandle }).hachi.selectedRow() === row,
+      scene().rowOf(row.id),
+    );
+    await queue.shows(at(row.id, 'name'), '株式会社物語');
     suite.clock.set(new Date('2026-07-01T00:00:00Z'));
     expect([...sheet.errors, ...queue.errors]).toEqual([]);
   }, 120_000);

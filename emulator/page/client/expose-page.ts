@@ -13,6 +13,7 @@ export function exposePage(grid: Grid): void {
       const { top, left } = grid.rectOf(a1);
       return grid.spreadsheet?.extras(grid.activeTab?.id ?? -1, top, left)?.note ?? '';
     },
+    selectedRow: () => grid.selection[0]?.top ?? null,
     box(a1) {
       const { top, left } = grid.rectOf(a1);
       grid.scrollToCell(top, left);

@@ -32,7 +32,10 @@ export const FINDING_TEXTS: Readonly<Record<FindingKind, { label: Text; next: Te
   },
   withdrawn: {
     label: text('登録を取り消した行', 'Registration taken back'),
-    next: text('この行を削除してください。', 'Delete this row.'),
+    next: text(
+      'この行にはメモか未送信の申請があります。要るものを写してから、行を削除してください。',
+      'Something of your own or an unsent request stands in this row: copy what you need, then delete the row.',
+    ),
   },
   draft: {
     label: text('未登録の行', 'Draft'),

@@ -1,7 +1,7 @@
 /** Compares every row of the register with the accounts: what has to be written, and what a person has to look at. */
 import { isAccountId } from '../account/account-id';
 import { isWithdrawnText, type RegisterView, type RowCells, rowCells } from './cells';
-import { type ClassifiedRow, isBlocked } from './classify-row';
+import { type ClassifiedRow, isBlocked, type RowClass } from './classify-row';
 import type { RegisterFinding } from './findings';
 import { contradictionsIn, reconcileRow, reconcileUnreadRow } from './reconcile-row';
 import { markOf, markText, type RequestMark } from './request-marks';
@@ -16,8 +16,10 @@ export interface RowWrite {
 }
 
 export interface RegisterPlan {
-  /** From the top. */
+  /** From the top; by the rows as they stand now. */
   writes: readonly RowWrite[];
+  /** Rows to be deleted once all else is written, from the top: of accounts that were taken back. */
+  removed: readonly number[];
   /** Rows to be put below all others, in their order. */
   appended: readonly RowCells[];
   /** Rows of accounts that stand there and change. */
@@ -26,9 +28,11 @@ export interface RegisterPlan {
   pending: number;
   /** Rows of accounts that do not exist. */
   unknown: number;
+  /** Accounts that have a row when the plan is carried out, and are known to exist as far as they were read. */
+  shown: ReadonlySet<string>;
   /** Accounts that could not be shown whole: to be looked at again. */
   again: readonly string[];
-  /** From the top. */
+  /** From the top; by the rows as they stand when the plan is carried out. */
   findings: readonly RegisterFinding[];
 }
 
@@ -40,6 +44,8 @@ export interface ReconcileRegisterOptions {
   readIds: ReadonlySet<string>;
   /** What waits to be sent is dropped: every cell shows its account. */
   discardRequests: boolean;
+  /** Rows in which people have written something of their own, beside Hachi's columns. */
+  annotatedRows: ReadonlySet<number>;
 }
 
 /** Every account that stands somewhere, also in a row that is left alone. */
@@ -50,73 +56,156 @@ export const accountIdsIn = (rows: readonly ClassifiedRow[]): ReadonlySet<string
       .filter((id) => isAccountId(id)),
   );
 
+/** What becomes of one row. */
+interface RowPlan {
+  cells: CellValues;
+  findings: readonly RegisterFinding[];
+  /** Set for a row of an account: whether that exists, as far as it was read. */
+  isKnown?: boolean;
+  isPending?: boolean;
+  /** The row is to be deleted. */
+  isRemoved?: boolean;
+  /** The account could not be shown whole. */
+  isAgain?: boolean;
+}
+
 /**
  * `accounts` are those that changed, or all, in the order in which new ones are to stand. A request that waits keeps its cell
- * and what it was based on; of an account that was not read, only what its own row tells is put right.
+ * and what it was based on; of an account that was not read, only what its own row tells is put right. The row of an account
+ * that was taken back is deleted, unless something of people's own stands in it.
  */
 export const reconcileRegister = (
   rows: readonly ClassifiedRow[],
   accounts: ReadonlyMap<string, RegisterRow>,
-  { view, areAll, readIds, discardRequests }: ReconcileRegisterOptions,
+  options: ReconcileRegisterOptions,
 ): RegisterPlan => {
-  const writes: RowWrite[] = [];
-  const again: string[] = [];
-  const findings: RegisterFinding[] = [];
-  const shown = new Set<string>();
-  let [written, pending, unknown] = [0, 0, 0];
-  const write = ({ row }: SheetRow, cells: CellValues): void => {
-    if (Object.keys(cells).length > 0) writes.push({ row, cells });
-  };
-  for (const { row, as } of rows) {
-    if (as.kind === 'empty') write(row, changedMark(row, null, [null], view));
-    else if (as.kind === 'draft') {
-      findings.push({ ...placeOf(row, ''), kind: 'draft' });
-      write(row, changedMark(row, 'draft', ['draft', 'unsent', 'refused'], view));
-    } else if (isBlocked(as)) {
-      findings.push({ ...placeOf(row, as.accountId), ...as });
-      write(row, changedMark(row, 'blocked', ['blocked'], view));
-    } else {
-      const { accountId } = as;
-      const account = accounts.get(accountId);
-      const isWritten = as.kind === 'account';
-      shown.add(accountId);
-      const company = account?.name ?? (cellText(row, 'mirror.name') || cellText(row, 'name'));
-      const place = { ...placeOf(row, accountId), company };
-      if (account === undefined && (!isWritten || areAll || readIds.has(accountId))) {
-        unknown += 1;
-        findings.push({ ...place, kind: 'unknown' });
-        write(row, changedMark(row, 'blocked', ['blocked'], view));
-        continue;
-      }
-      const options = { isWritten, discardRequests };
-      const next =
-        account === undefined
-          ? reconcileUnreadRow(row, view, options)
-          : reconcileRow(row, account, view, options);
-      if (account !== undefined && next.pending.length > 0) {
-        const contradictions = contradictionsIn(row, account, next.pending, view);
-        if (contradictions.length > 0) findings.push({ ...place, kind: 'conflict', contradictions });
-        if (row.cell('mirror.version') !== account.version) again.push(accountId);
-      }
-      if (account?.withdrawn ?? isWithdrawnText(row.cell('pending')))
-        findings.push({ ...place, kind: 'withdrawn' });
-      if (next.pending.length > 0) pending += 1;
-      if (Object.keys(next.cells).length > 0) written += 1;
-      write(row, next.cells);
-    }
-  }
+  const leaving = leavingAccounts(rows, accounts, options);
+  const plans = rows.map((classified) => ({
+    ...classified,
+    plan: planRow(classified, accounts, leaving, options),
+  }));
+  const kept = plans.filter(({ plan }) => !plan.isRemoved);
+  const removed = plans.flatMap(({ row, plan }) => (plan.isRemoved ? row.row : []));
+  const idsWhere = (matches: (plan: RowPlan) => boolean): string[] =>
+    plans.flatMap(({ as, plan }) => ('accountId' in as && matches(plan) ? as.accountId : []));
+  const judged = new Set(idsWhere(({ isKnown }) => isKnown !== undefined));
   const present = accountIdsIn(rows);
-  const missing = [...accounts.values()].filter(({ id }) => !shown.has(id));
+  const missing = [...accounts.values()].filter(({ id }) => !judged.has(id));
+  const appended = missing.filter(({ id, withdrawn }) => !present.has(id) && !withdrawn);
+  const unknown = new Set(idsWhere(({ isKnown }) => isKnown === false));
+  const shown = [...accountIdsIn(kept)].filter((id) => !unknown.has(id));
   return {
-    writes,
-    appended: missing
-      .filter(({ id, withdrawn }) => !present.has(id) && !withdrawn)
-      .map((account) => rowCells(account, view)),
-    written,
-    pending,
-    unknown,
-    again: [...again, ...missing.flatMap(({ id }) => (present.has(id) ? id : []))],
-    findings,
+    writes: kept.flatMap(({ row, plan: { cells } }) =>
+      Object.keys(cells).length === 0 ? [] : { row: row.row, cells },
+    ),
+    removed,
+    appended: appended.map((account) => rowCells(account, options.view)),
+    written: kept.filter(({ plan }) => plan.isKnown && Object.keys(plan.cells).length > 0).length,
+    pending: kept.filter(({ plan }) => plan.isPending).length,
+    unknown: kept.filter(({ plan }) => plan.isKnown === false).length,
+    shown: new Set([...shown, ...appended.map(({ id }) => id)]),
+    again: [
+      ...idsWhere(({ isAgain }) => isAgain === true),
+      ...missing.flatMap(({ id }) => (present.has(id) ? id : [])),
+    ],
+    findings: movedUp(
+      kept.flatMap(({ plan }) => plan.findings),
+      removed,
+    ),
+  };
+};
+
+/** By the rows as they stand when those that are removed are gone. */
+const movedUp = (findings: readonly RegisterFinding[], removed: readonly number[]): RegisterFinding[] => {
+  if (removed.length === 0) return [...findings];
+  const moved = (row: number): number => row - removed.filter((other) => other < row).length;
+  return findings.map((finding) => {
+    const place = { ...finding, row: moved(finding.row) };
+    return place.kind === 'copied' ? { ...place, above: moved(place.above) } : place;
+  });
+};
+
+/**
+ * Accounts that were taken back and whose rows leave, copies along with them: a copy that stayed would become the row. Where
+ * something of people's own stands in one of them, or another row is judged by its name, all stay.
+ */
+const leavingAccounts = (
+  rows: readonly ClassifiedRow[],
+  accounts: ReadonlyMap<string, RegisterRow>,
+  { view, discardRequests, annotatedRows }: ReconcileRegisterOptions,
+): ReadonlySet<string> => {
+  const namesElsewhere = new Set(
+    rows.flatMap(({ row, as }) => (as.kind === 'inconsistent' ? cellText(row, 'name') : [])),
+  );
+  const isHeld = (row: SheetRow, account: RegisterRow, kind: RowClass['kind']): boolean =>
+    annotatedRows.has(row.row) ||
+    namesElsewhere.has(cellText(row, 'mirror.name')) ||
+    (kind === 'account' &&
+      reconcileRow(row, account, view, { isWritten: true, discardRequests }).pending.length > 0);
+  const held = rows.flatMap(({ row, as }) => {
+    const account = 'accountId' in as ? accounts.get(as.accountId) : undefined;
+    return account?.withdrawn && isHeld(row, account, as.kind) ? account.id : [];
+  });
+  const heldIds = new Set(held);
+  return new Set(
+    [...accounts.values()].flatMap(({ id, withdrawn }) => (withdrawn && !heldIds.has(id) ? id : [])),
+  );
+};
+
+const planRow = (
+  { row, as }: ClassifiedRow,
+  accounts: ReadonlyMap<string, RegisterRow>,
+  leaving: ReadonlySet<string>,
+  options: ReconcileRegisterOptions,
+): RowPlan => {
+  const { view } = options;
+  if (as.kind === 'empty') return { cells: changedMark(row, null, [null], view), findings: [] };
+  if (as.kind === 'draft')
+    return {
+      cells: changedMark(row, 'draft', ['draft', 'unsent', 'refused'], view),
+      findings: [{ ...placeOf(row, ''), kind: 'draft' }],
+    };
+  const isLeaving = leaving.has(as.accountId);
+  if (!isBlocked(as))
+    return isLeaving
+      ? { cells: {}, findings: [], isKnown: true, isRemoved: true }
+      : planAccountRow(row, as, accounts.get(as.accountId), options);
+  if (as.kind === 'copied' && isLeaving) return { cells: {}, findings: [], isRemoved: true };
+  return {
+    cells: changedMark(row, 'blocked', ['blocked'], view),
+    findings: [{ ...placeOf(row, as.accountId), ...as }],
+  };
+};
+
+const planAccountRow = (
+  row: SheetRow,
+  { kind, accountId }: Extract<RowClass, { kind: 'account' | 'unwritten' }>,
+  account: RegisterRow | undefined,
+  { view, areAll, readIds, discardRequests }: ReconcileRegisterOptions,
+): RowPlan => {
+  const isWritten = kind === 'account';
+  const company = account?.name ?? (cellText(row, 'mirror.name') || cellText(row, 'name'));
+  const place = { ...placeOf(row, accountId), company };
+  if (account === undefined && (!isWritten || areAll || readIds.has(accountId)))
+    return {
+      cells: changedMark(row, 'blocked', ['blocked'], view),
+      findings: [{ ...place, kind: 'unknown' }],
+      isKnown: false,
+    };
+  const how = { isWritten, discardRequests };
+  const { cells, pending } =
+    account === undefined ? reconcileUnreadRow(row, view, how) : reconcileRow(row, account, view, how);
+  const contradictions = account === undefined ? [] : contradictionsIn(row, account, pending, view);
+  const isWithdrawn = account?.withdrawn ?? isWithdrawnText(row.cell('pending'));
+  return {
+    cells,
+    findings: [
+      ...(contradictions.length > 0 ? [{ ...place, kind: 'conflict' as const, contradictions }] : []),
+      ...(isWithdrawn ? [{ ...place, kind: 'withdrawn' as const }] : []),
+    ],
+    isKnown: true,
+    isPending: pending.length > 0,
+    isAgain: account !== undefined && pending.length > 0 && row.cell('mirror.version') !== account.version,
   };
 };
 

@@ -218,21 +218,6 @@ describe('what is listed', () => {
       [LABEL.unknown, '10 行目', '会社 a_7', 'a_7', 'この ID のアカウントはありません。'],
     ]);
   });
-
-  test('a registration that was taken back, as long as its row stands', async () => {
-    await scene().save(aRegisterAccount('a_7', { version: 2, withdrawn: true }));
-    expect(await settled()).toMatchObject({ toCheck: 1, leftAlone: 0 });
-    expect(listed()).toEqual([
-      [LABEL.withdrawn, '10 行目', '会社 a_7', 'a_7', 'この会社の登録は取り消されています。'],
-    ]);
-    scene().person({
-      deleteDimension: {
-        range: { sheetId: REGISTER_TAB_ID, dimension: 'ROWS', startIndex: 9, endIndex: 10 },
-      },
-    });
-    expect(await settled()).toMatchObject({ toCheck: 0, appended: 0 });
-  });
-
   test('drafts: marked, and unmarked when their name is gone', async () => {
     const name = scene().column('name');
     scene().typeAt(12, name, '下書き商事');

@@ -118,12 +118,13 @@ describe('what a row says', () => {
     expect(await scene().run(TOMORROW)).toMatchObject({ calls: 0 });
   });
 
-  test('a withdrawn account is marked where it stands, and not brought in', async () => {
+  test('an account that was taken back leaves the register, and is not brought in', async () => {
     await scene().save(...TEN_ACCOUNTS, aRegisterAccount('a_never', { withdrawn: true }));
     expect(await scene().run()).toMatchObject({ appended: 10 });
     await scene().save(aRegisterAccount('a_0', { withdrawn: true }));
-    await scene().run();
-    expect(scene().cell('a_0', 'pending')).toBe('登録を取り消し済み');
+    expect(await scene().run()).toMatchObject({ removed: 1, written: 0, unchanged: 9, toCheck: 0 });
+    expect(() => scene().rowOf('a_0')).toThrow('no row');
     expect(() => scene().rowOf('a_never')).toThrow('no row');
+    expect(await scene().run()).toMatchObject({ calls: 0 });
   });
 });

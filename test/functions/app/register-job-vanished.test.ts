@@ -29,6 +29,46 @@ describe('rows that are gone', () => {
     expect(await scene().run()).toMatchObject({ calls: 0 });
   });
 
+  test('one deleted while the script has added another: back all the same, and only it is read', async () => {
+    await scene().save(aRegisterAccount('a_new'));
+    scene().deleteRows(5, 6);
+    scene().addRow('a_new');
+    expect(await scene().run()).toMatchObject({ appended: 1, read: 2 });
+    expect([scene().cell('a_3', 'name'), scene().cell('a_new', 'name')]).toEqual(['会社 a_3', '会社 a_new']);
+    scene().deleteRows(5, 6);
+    expect(await scene().run()).toMatchObject({ appended: 1, read: 1 });
+    expect(await scene().run()).toMatchObject({ read: 0, calls: 0 });
+  });
+
+  test('three of ten deleted are an accident, also where the script has added as many', async () => {
+    const added = ['a_new1', 'a_new2', 'a_new3'];
+    await scene().save(...added.map((id) => aRegisterAccount(id)));
+    scene().deleteRows(3, 6);
+    for (const id of added) scene().addRow(id);
+    expect((await registerRefusal(scene().run())).refusal).toEqual({
+      code: 'REGISTER_ROWS_VANISHED',
+      before: 10,
+      left: 7,
+    });
+  });
+
+  test('rows of no account that somebody typed and deleted are not missed', async () => {
+    for (const [n, id] of ['x_1', 'x_2', 'x_3', 'x_4'].entries())
+      scene().typeAt(12 + n, scene().column('id'), id);
+    expect(await scene().run()).toMatchObject({ leftAlone: 4 });
+    scene().deleteRows(12, 16);
+    expect(await scene().run()).toMatchObject({ appended: 0, leftAlone: 0 });
+  });
+
+  test('a state of before, which tells a number only: nothing is lost, and the next run knows the accounts', async () => {
+    const { docs } = await scene().db.collection(`registers/${REGISTER_BOOK}/shown`).get();
+    for (const doc of docs) await doc.ref.delete();
+    scene().deleteRows(5, 6);
+    expect(await scene().run()).toMatchObject({ appended: 1, read: 10 });
+    scene().deleteRows(5, 6);
+    expect(await scene().run()).toMatchObject({ appended: 1, read: 1 });
+  });
+
   test('of a hundred, twenty come back, twenty-one are an accident', async () => {
     await scene().save(...Array.from({ length: 100 }, (_, n) => aRegisterAccount(`a_${n}`)));
     await scene().run();
@@ -71,6 +111,14 @@ describe('rows that are gone', () => {
       },
     });
     expect(await scene().run()).toMatchObject({ appended: 1, written: 0 });
+  });
+
+  test('nearly all are taken back, and their rows deleted: no accident, nothing to miss', async () => {
+    const left = TEN_ACCOUNTS.slice(0, 8).map(({ id }) => id);
+    await scene().save(...left.map((id) => aRegisterAccount(id, { withdrawn: true })));
+    scene().deleteRows(2, 10);
+    expect(await scene().run()).toMatchObject({ appended: 0, removed: 0, toCheck: 0 });
+    expect(await scene().run()).toMatchObject({ calls: 0 });
   });
 
   test('the tab is gone: made again, whole', async () => {

@@ -100,6 +100,8 @@ export interface RegisterScene {
   cellAt(row: number, key: string): unknown;
   /** A person types it into the account's cell. */
   type(id: string, key: string, value: string | number): void;
+  /** A row below all others, as the sheet's script writes the row of a company that was just registered. */
+  addRow(id: string): void;
   /** A person types it anywhere. */
   typeAt(row: number, column: number, value: string | number): void;
   /** A person deletes rows of the tab, counted from 0; `to` is not among them. */
@@ -178,6 +180,16 @@ export const openRegisterScene = async (db: Firestore): Promise<RegisterScene> =
     cell: (id, key) => cellAt(rowOf(id), key),
     cellAt,
     type: (id, key, value) => typeAt(rowOf(id), column(key), value),
+    addRow: (id) => {
+      const row =
+        Math.max(
+          ...tab().rows.flatMap((cells, index) => (cells.some((cell) => shown(cell) !== '') ? index : [])),
+          1,
+        ) + 1;
+      for (const key of ['id', 'mirror.id']) typeAt(row, column(key), id);
+      for (const key of ['name', 'mirror.name']) typeAt(row, column(key), `会社 ${id}`);
+      typeAt(row, column('mirror.version'), 1);
+    },
     typeAt,
     person,
     deleteRows: (from, to) => person({ deleteDimension: { range: registerRange(from, to) } }),

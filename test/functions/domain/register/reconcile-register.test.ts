@@ -25,17 +25,23 @@ const plan = (
     areAll: true,
     readIds: new Set(),
     discardRequests: false,
+    annotatedRows: new Set(),
     ...over,
   });
 
 /** The register after the plan was carried out. */
-const after = (rows: readonly SheetRow[], { writes, appended }: ReturnType<typeof plan>): SheetRow[] => {
+const after = (
+  rows: readonly SheetRow[],
+  { writes, appended, removed }: ReturnType<typeof plan>,
+): SheetRow[] => {
   const cells = new Map<number, CellValues>(writes.map((write) => [write.row, write.cells]));
   const end = Math.max(2, ...rows.map(({ row }) => row)) + 1;
   return [
-    ...rows.map((row) => withCells(row, cells.get(row.row) ?? {})),
-    ...appended.map((added, index) => aSheetRow(added, end + index)),
-  ];
+    ...rows
+      .filter(({ row }) => !removed.includes(row))
+      .map((row) => withCells(row, cells.get(row.row) ?? {})),
+    ...appended.map((added) => aSheetRow(added, end)),
+  ].map(({ cell }, index) => ({ row: (rows[0]?.row ?? 3) + index, cell }));
 };
 
 test('accounts without a row are appended in their order; one that was withdrawn, or stands in a blocked row, is not', () => {
@@ -96,14 +102,45 @@ test('a second run over a register in use writes nothing and finds the same', ()
 test('a blocked row keeps every cell but its mark, and the same rows are blocked for the script', () => {
   return fc.assert(
     fc.property(aRandomRegister, fc.array(anAccountRow, { maxLength: 3 }), (rows, some) => {
-      const { writes, findings } = plan(rows, byId(...some));
+      const { writes, removed, findings } = plan(rows, byId(...some));
       for (const { row, as } of classifyRows(rows)) {
-        if (!isBlocked(as)) continue;
+        if (!isBlocked(as) || removed.includes(row.row)) continue;
+        const moved = row.row - removed.filter((other) => other < row.row).length;
         const cells = writes.find((write) => write.row === row.row)?.cells ?? {};
         expect(Object.keys(cells).filter((key) => key !== 'requestState')).toEqual([]);
         expect(markOf(cells.requestState ?? row.cell('requestState'))).toBe('blocked');
-        expect(findings).toContainEqual(expect.objectContaining({ row: row.row, kind: as.kind }));
+        expect(findings).toContainEqual(expect.objectContaining({ row: moved, kind: as.kind }));
       }
     }),
   );
+});
+
+describe('an account that was taken back', () => {
+  const gone = anAccountOf('a_2', { withdrawn: true });
+  const written = (account: RegisterRow) => ({ ...rowCells(account, VIEW) });
+  const rows = [anAccountOf('a_1'), anAccountOf('a_2'), anAccountOf('a_3')].map((account, index) =>
+    aSheetRow(written(account), index + 3),
+  );
+  const accounts = byId(anAccountOf('a_1'), gone, anAccountOf('a_3'));
+
+  test('its row leaves, and what is said of rows below it is said of where they come to stand', () => {
+    const drafted = [...rows, aSheetRow({ name: '下書き商事' }, 6)];
+    const { removed, findings, shown, writes } = plan(drafted, accounts);
+    expect([removed, writes.map(({ row }) => row)]).toEqual([[4], [6]]);
+    expect(findings).toMatchObject([{ kind: 'draft', row: 5 }]);
+    expect([...shown].sort()).toEqual(['a_1', 'a_3']);
+  });
+
+  test('a row in which people have written stays, and so does one that was not read', () => {
+    const { removed, findings, shown } = plan(rows, accounts, { annotatedRows: new Set([4]) });
+    expect([removed, findings.map(({ kind }) => kind)]).toEqual([[], ['withdrawn']]);
+    expect([...shown].sort()).toEqual(['a_1', 'a_2', 'a_3']);
+    expect(plan(rows, byId(), { areAll: false }).removed).toEqual([]);
+  });
+
+  test('a request in it stays until it is dropped', () => {
+    const asked = rows.map((row) => (row.row === 4 ? withCells(row, { contact: '山田様' }) : row));
+    expect(plan(asked, accounts).removed).toEqual([]);
+    expect(plan(asked, accounts, { discardRequests: true }).removed).toEqual([4]);
+  });
 });

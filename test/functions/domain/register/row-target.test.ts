@@ -23,6 +23,7 @@ const findingsIn = (rows: readonly CellValues[]): readonly RegisterFinding[] =>
     areAll: false,
     readIds: new Set(),
     discardRequests: false,
+    annotatedRows: new Set(),
   }).findings;
 
 /** What people do to whole rows: sort, insert, delete, copy. */

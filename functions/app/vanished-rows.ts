@@ -1,0 +1,36 @@
+/** Rows that have vanished from the register since the last run: brought back, or too many to be anything but an accident. */
+import { isAccident, vanishedAccounts } from '../domain/register/vanished-accounts';
+import { RegisterRefusedError } from '../sheets/register-refusal';
+import { readAccounts } from '../store/accounts';
+import type { Database } from '../store/firestore';
+import type { RegisterState } from '../store/register-state';
+
+const ACCOUNTS_PER_READ = 300;
+
+/**
+ * The accounts whose rows have vanished, `present` being those that stand somewhere. Throws RegisterRefusedError where they are
+ * too many; an account that was taken back, as by undoing an import, has none to miss.
+ */
+export const findVanished = async (
+  db: Database,
+  { shown, rows }: Pick<RegisterState, 'shown' | 'rows'>,
+  present: ReadonlySet<string>,
+): Promise<string[]> => {
+  if (shown === null) {
+    if (isAccident(rows - present.size, rows)) refuse(rows, rows - present.size);
+    return [];
+  }
+  const vanished = vanishedAccounts(shown, present);
+  if (!isAccident(vanished.length, shown.size)) return vanished;
+  let missed = 0;
+  for (let from = 0; from < vanished.length; from += ACCOUNTS_PER_READ) {
+    const accounts = await readAccounts(db, vanished.slice(from, from + ACCOUNTS_PER_READ));
+    missed += accounts.filter(({ withdrawn }) => !withdrawn).length;
+  }
+  if (isAccident(missed, shown.size)) refuse(shown.size, missed);
+  return vanished;
+};
+
+const refuse = (before: number, vanished: number): never => {
+  throw new RegisterRefusedError({ code: 'REGISTER_ROWS_VANISHED', before, left: before - vanished });
+};
