@@ -11,12 +11,10 @@ const OWN_NAMES = ['127.0.0.1', 'localhost', '[::1]'];
  * `same-site`. Programs send `Host` alone.
  */
 export function isOwnRequest(request: IncomingMessage): boolean {
-  const { headersDistinct, url = '', socket } = request;
+  const { headersDistinct, socket } = request;
   const [host, ...moreHosts] = headersDistinct.host ?? [];
   const own = ownHosts(socket.localPort);
   if (host === undefined || moreHosts.length > 0 || !own.includes(host.toLowerCase())) return false;
-  // The other forms of a request's target name a host of their own.
-  if (!url.startsWith('/')) return false;
   const origins = headersDistinct.origin ?? [];
   if (!origins.every((origin) => own.some((name) => origin === `http://${name}`))) return false;
   const sites = headersDistinct['sec-fetch-site'] ?? [];

@@ -72,8 +72,7 @@ describe('who is refused', () => {
   });
 
   test.each<[string, string, () => string[]]>([
-    ['a target with a host of its own', 'GET http://elsewhere.example/ HTTP/1.1', () => [own()]],
-    ['a target without a path', 'OPTIONS * HTTP/1.1', () => [own()]],
+    ['a target and a host elsewhere', 'GET http://elsewhere.example/ HTTP/1.1', () => ['elsewhere.example']],
     ['HTTP/1.0 without a host', 'GET / HTTP/1.0', () => []],
     ['an empty host', 'GET / HTTP/1.1', () => ['']],
     ['two hosts', 'GET / HTTP/1.1', () => [own(), 'elsewhere.example']],
