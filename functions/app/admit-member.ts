@@ -10,6 +10,12 @@ export interface SignedInPerson {
   email: string;
 }
 
+/** The member who calls, and the team as it was read for the call. */
+export interface Caller {
+  member: Member;
+  team: Team;
+}
+
 /**
  * The member who signs in: known by the sign-in's subject or, the first time, by the e-mail address, which is then bound to
  * the subject. While the team has no admin, because nobody is a member yet or because the admins' records cannot be read, the
@@ -21,7 +27,7 @@ export const admitMember = async (
   person: SignedInPerson,
   firstAdmin: string | null,
   at: string,
-): Promise<{ member: Member; team: Team } | null> => {
+): Promise<Caller | null> => {
   const team = await loadTeam(db);
   const member = memberOf(team, person);
   // Strangers come with every call of theirs: they must not cost a second read.

@@ -4,12 +4,8 @@ import { dateIn } from '../clock';
 import type { Account } from '../domain/account/account';
 import { successorIdOf } from '../domain/account/standing';
 import { type DuplicateKind, isUnresolvedPair } from '../domain/company/duplicates';
-import {
-  DUPLICATE_KINDS,
-  type DuplicateRow,
-  duplicatePairOf,
-  duplicateRows,
-} from '../domain/register/duplicate-groups';
+import { duplicatePairOf } from '../domain/company/find-duplicates';
+import { DUPLICATE_KINDS, type DuplicateRow, duplicateRows } from '../domain/register/duplicate-groups';
 import { DUPLICATES_TITLE } from '../domain/register/duplicates-text';
 import type { MakeRowLink } from '../domain/register/row-target';
 import { DUPLICATES_TAB } from '../domain/register/tabs';

@@ -9,8 +9,8 @@ import { type LookupHit, rankHits } from '../domain/lookup/rank';
 import { isConclusive, type LookupLinks, verdictOf } from '../domain/lookup/verdict';
 import { registerRow } from '../domain/register/row';
 import type { Database } from '../store/firestore';
-import { findLookupCandidates, type LookupCandidates } from '../store/lookup-search';
 import { readSuccessorsAndParent } from '../store/successors';
+import { findLookupCandidates, type LookupCandidates } from './find-lookup-candidates';
 
 /** What the verdict says beside the company itself: who owns it, whether a product is still in use today. */
 interface LookupTeam {

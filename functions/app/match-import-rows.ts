@@ -11,7 +11,8 @@ import {
   type UnnumberedAccounts,
 } from '../store/company-candidates';
 import type { CorporateNumberHolders } from '../store/corporate-numbers';
-import { type Database, digest } from '../store/firestore';
+import type { Database } from '../store/firestore';
+import { newAccountIdOfRow } from './new-account-id';
 
 export type MatchedRow = CompanyRow & {
   accountId: string;
@@ -48,13 +49,10 @@ export const matchImportRows = async (
       const fitting = [account, ...others].map(({ id, name }) => `${name} (${id})`).join(' / ');
       return { problem: listProblem(company.line, 'COMPANY_AMBIGUOUS', fitting) };
     }
-    return { ...company, accountId: account?.id ?? newAccountId(company), account };
+    return { ...company, accountId: account?.id ?? newAccountIdOfRow(company.identity), account };
   });
   return { matches, holders };
 };
-
-/** The same row gives the same ID: an import that is sent again finds the accounts that it made. */
-const newAccountId = ({ identity }: CompanyRow): string => `a_${digest(identity)}`;
 
 /**
  * With the accounts that earlier imports made from the same rows, though nothing else tells so now. A real run needs no such

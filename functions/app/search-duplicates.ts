@@ -9,7 +9,7 @@ import {
   findPairsAndNamesakes,
   isComparable,
   type KeySharers,
-} from '../domain/register/find-duplicates';
+} from '../domain/company/find-duplicates';
 import {
   countAccountsUnderKey,
   readAccountsUnderKeys,

@@ -1,18 +1,17 @@
 /** commands (POST): a block of up to 200 commands on any accounts, each with its own outcome, in one call. */
 
+import { commandContextOf } from '../app/command-context';
 import { submit } from '../app/submit';
-import type { SubmitRequest } from '../app/submit-request';
+import { submitRequestOf } from '../app/submit-request-of';
 import { type CommandRequest, commandRequestSchema } from '../contract/commands';
 import { CONTRACT } from '../contract/contract';
-import { editorOf } from '../domain/account/editor';
 import { definitionOf } from '../domain/commands/command-table';
 import type { Channel } from '../domain/status/code-lists';
 import { ISSUE_CODES } from '../schema/scalars';
-import { digest } from '../store/firestore';
 import { commandResultOf, invalidCommandResult } from './command-result';
 import { endpoint } from './endpoint';
 import { inputIssue, type ParsedInput, parseInput } from './input-issues';
-import { type Caller, commandContextOf, type Service, teamView } from './service';
+import { type Service, teamView } from './service';
 
 export const commandsRoute = (service: Service) =>
   endpoint(
@@ -24,7 +23,11 @@ export const commandsRoute = (service: Service) =>
         const requests = inputs.flatMap((input) =>
           'value' in input ? submitRequestOf(input.value, caller) : [],
         );
-        const results = await submit(service.db, requests, commandContextOf(caller, channel, service.clock));
+        const results = await submit(
+          service.db,
+          requests,
+          commandContextOf(caller, channel, service.clock()),
+        );
         const submitted = results[Symbol.iterator]();
         const outcomes = inputs.map((input, index) =>
           'value' in input
@@ -46,21 +49,6 @@ const parseCommandRequest = (sent: unknown, channel: Channel): ParsedInput<Comma
   if ('issues' in input || input.value.editor === undefined) return input;
   const mayHaveEditor = channel === 'trigger' && definitionOf(input.value.command).cell === true;
   return mayHaveEditor ? input : { issues: [inputIssue(['editor'], ISSUE_CODES.editor)] };
-};
-
-/** The ID of a new account comes from its request, so that a repeated register finds the account that the first one made. */
-const submitRequestOf = (
-  { accountId, editor, ...request }: CommandRequest,
-  { member, team }: Caller,
-): SubmitRequest => {
-  const decider = editor === undefined ? member : editorOf(editor, member, team.members);
-  return {
-    ...request,
-    accountId: accountId ?? `a_${digest(`${decider.id}\n${request.requestId}`)}`,
-    batch: null,
-    ...(editor === undefined ? {} : { editor: decider }),
-    ...(decider.id === member.id ? {} : { sentBy: member.id }),
-  };
 };
 
 /** How often each code occurs. */

@@ -1,4 +1,6 @@
 /** import: a company list as a file or a tab (POST; dry run or real, resumable, one batch), its progress (GET), its undo (POST). */
+import type { Caller } from '../app/admit-member';
+import { commandContextOf } from '../app/command-context';
 import { importCompanyList } from '../app/import-company-list';
 import { undoImportBatch } from '../app/undo-import';
 import { CONTRACT } from '../contract/contract';
@@ -8,7 +10,7 @@ import { readImportBatch } from '../store/import-batches';
 import { endpoint } from './endpoint';
 import { readListOrRefuse } from './list-source';
 import { Problem, resultOrThrow } from './problem';
-import { type Caller, commandContextOf, type Service } from './service';
+import type { Service } from './service';
 
 export const importRoute = (service: Service) =>
   endpoint(
@@ -33,7 +35,7 @@ const readBatchOrRefuse = async ({ db }: Service, batch: string): Promise<Import
 
 const answerUndo = async (service: Service, caller: Caller, batch: string): Promise<ImportUndoAnswer> => {
   await readBatchOrRefuse(service, batch);
-  const context = commandContextOf(caller, 'import', service.clock);
+  const context = commandContextOf(caller, 'import', service.clock());
   return { batch, ...(await undoImportBatch(service.db, batch, context, timeLimit(service))) };
 };
 
@@ -46,7 +48,7 @@ const answerImport = async (
   const { list } = query;
   if (list === undefined) throw new Problem('LIST_NAME_NEEDED');
   const isTimeUp = timeLimit(service);
-  const context = commandContextOf(caller, 'import', service.clock);
+  const context = commandContextOf(caller, 'import', service.clock());
   const submitted = await readListOrRefuse(service, query, file);
   return resultOrThrow(await importCompanyList(service.db, submitted, { ...query, list }, context, isTimeUp));
 };

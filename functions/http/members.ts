@@ -1,4 +1,5 @@
 /** members: who may do what (GET); an admin keeps the list and unbinds sign-ins (POST). Nobody is ever deleted: a leaver becomes inactive. */
+import type { Caller } from '../app/admit-member';
 import { saveTeamMember } from '../app/save-member';
 import { unbindSignIn } from '../app/unbind-sign-in';
 import { CONTRACT } from '../contract/contract';
@@ -6,7 +7,7 @@ import type { MembersAnswer } from '../contract/members';
 import { PROBLEM_TEXTS } from '../contract/problem-texts';
 import { endpoint } from './endpoint';
 import { Problem, resultOrThrow } from './problem';
-import { type Caller, publicMember, type Service, teamView } from './service';
+import { publicMember, type Service, teamView } from './service';
 
 export const membersRoute = (service: Service) =>
   endpoint(

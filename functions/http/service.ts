@@ -1,28 +1,19 @@
 /** What every function works with: the clock, the stores, and the way in. */
 
-import { admitMember } from '../app/admit-member';
+import { admitMember, type Caller } from '../app/admit-member';
 import type { LinkSettings } from '../app/row-links';
-import type { CommandContext } from '../app/submit-request';
 import type { Clock } from '../clock';
 import { dateIn } from '../clock';
 import type { Config } from '../config';
 import type { TeamView } from '../contract/member';
-import { withRepRights } from '../domain/account/editor';
-import { calendarOf, type Member } from '../domain/account/team';
-import type { Channel } from '../domain/status/code-lists';
-import { japanesePublicHolidays } from '../public-holidays';
+import type { Member } from '../domain/account/team';
 import type { SheetsClient } from '../sheets/client';
 import type { Database } from '../store/firestore';
-import { isUnreadable, type Team } from '../store/team-document';
+import { isUnreadable } from '../store/team-document';
 import type { EndpointDeps } from './endpoint';
 import type { Log } from './log';
 import { Problem } from './problem';
 import { makeSignIn, type TokenIdentity } from './sign-in';
-
-export interface Caller {
-  member: Member;
-  team: Team;
-}
 
 export interface Service {
   config: Config;
@@ -114,22 +105,3 @@ export const publicMember = ({ id, email, name, role, active }: Member): Member 
   role,
   active,
 });
-
-/** What decide may know of this call. */
-export const commandContextOf = (
-  { member, team }: Caller,
-  channel: Channel,
-  clock: Clock,
-): CommandContext => {
-  const now = clock();
-  return {
-    today: dateIn(team.settings.zone, now),
-    now: now.toISOString(),
-    // Nobody sits at a trigger.
-    actor: channel === 'trigger' ? withRepRights(member) : member,
-    channel,
-    members: team.members,
-    settings: team.settings,
-    calendar: calendarOf(team.settings, japanesePublicHolidays()),
-  };
-};

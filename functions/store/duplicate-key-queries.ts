@@ -1,7 +1,7 @@
 /** Accounts with the stored keys under which possible duplicates meet (`duplicateKeys` makes them). */
 import { FieldPath, type QueryDocumentSnapshot } from '@google-cloud/firestore';
 import { z } from 'zod';
-import type { ComparedAccount } from '../domain/register/find-duplicates';
+import type { ComparedAccount } from '../domain/company/find-duplicates';
 import { parseAccount } from './account-document';
 import { accountsOf, type Database } from './firestore';
 

@@ -1,6 +1,6 @@
 /** How far a search for duplicates is: kept between two calls, so that the next one goes on. */
 import { z } from 'zod';
-import type { DuplicatePair, Namesakes } from '../domain/register/duplicate-groups';
+import type { DuplicatePair, Namesakes } from '../domain/company/find-duplicates';
 import { type Database, duplicateSearchRef } from './firestore';
 
 const matchingTrait = z.enum(['corporateNumber', 'name', 'domain', 'phone', 'address']);

@@ -1,11 +1,12 @@
 /** A lookup among many accounts, over HTTP, against a bare function with a single indexed query; and the documents that it reads. */
+
+import { findLookupCandidates } from '../../functions/app/find-lookup-candidates';
 import type { LookupAnswer } from '../../functions/contract/lookup';
 import type { Account } from '../../functions/domain/account/account';
 import { foldCompanyName } from '../../functions/domain/company/name/company-name';
 import { parseLookupQuery } from '../../functions/domain/lookup/query';
 import { rankHits } from '../../functions/domain/lookup/rank';
 import { digest } from '../../functions/store/firestore';
-import { findLookupCandidates } from '../../functions/store/lookup-search';
 import { readSuccessorsAndParent } from '../../functions/store/successors';
 import { loadTeam } from '../../functions/store/team';
 import { countReads } from '../count-reads';

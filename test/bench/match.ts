@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { findLookupCandidates } from '../../functions/app/find-lookup-candidates';
 import { decodeList } from '../../functions/company-list/decode-list';
 import { readCompanyList } from '../../functions/company-list/read-list';
 import type { Account } from '../../functions/domain/account/account';
@@ -10,7 +11,6 @@ import { foldCompanyName } from '../../functions/domain/company/name/company-nam
 import { parseLookupQuery } from '../../functions/domain/lookup/query';
 import { type LookupHit, rankHits } from '../../functions/domain/lookup/rank';
 import { accountsOf, type Database, digest } from '../../functions/store/firestore';
-import { findLookupCandidates } from '../../functions/store/lookup-search';
 import { type BenchFigure, type BenchOptions, milliseconds, quantile } from './measure';
 import { isSlip, type ListedCompany, type NamePair, namePairsOf } from './name-pairs';
 import { aCompany, openBenchTeam, writeAccounts } from './team';

@@ -146,7 +146,7 @@ const FUNCTIONS = within('functions', [
   {
     path: './app',
     what: 'the use cases: submit, import, undo, match leads, and the jobs `queue`, `layout`, `duplicates` and `check`',
-    imports: ['./store', './sheets', './company-list', './domain/**', './clock.ts'],
+    imports: ['./store', './sheets', './company-list', './domain/**', './clock.ts', './public-holidays.ts'],
     typesOf: ['./contract'],
     packages: ['node'],
   },
@@ -160,8 +160,6 @@ const FUNCTIONS = within('functions', [
       './domain/status',
       './domain/account',
       './domain/company/**',
-      './domain/lookup',
-      './domain/register',
       './domain/check',
     ],
     packages: ['node', 'zod', '@google-cloud/firestore'],

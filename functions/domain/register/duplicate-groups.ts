@@ -1,25 +1,10 @@
 /** Possible duplicates over the whole register, as a person looks at them: groups, what is the same, and what to do. */
 import type { Account } from '../account/account';
-import { type DuplicateKind, type MatchingTrait, matchingTraits } from '../company/duplicates';
+import type { DuplicateKind, MatchingTrait } from '../company/duplicates';
+import { type DuplicatePair, MAX_LISTED_NAMESAKES, type Namesakes } from '../company/find-duplicates';
 import { STATUS } from '../status/statuses';
 import { type Text, text } from '../text/text';
 import { memberLabel, type RegisterView } from './cells';
-
-/** Two accounts that may be one company, by more than their name. */
-export interface DuplicatePair {
-  ids: readonly [string, string];
-  why: readonly MatchingTrait[];
-}
-
-/** Accounts that share a name and nothing else; `ids` where they are few enough to be looked at one by one. */
-export interface Namesakes {
-  name: string;
-  ids: readonly string[];
-  count: number;
-}
-
-/** Up to so many of one name are shown one by one; more are one line. */
-export const MAX_LISTED_NAMESAKES = 5;
 
 export type DuplicateRow =
   | {
@@ -111,10 +96,3 @@ export const duplicateRows = (
 };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Whether the two still are what they were found to be. */
-export const duplicatePairOf = (a: Account, b: Account): DuplicatePair | null => {
-  const why = matchingTraits(a, b);
-  const isMore = why[0] === 'corporateNumber' || why.length > 1;
-  return isMore ? { ids: a.id < b.id ? [a.id, b.id] : [b.id, a.id], why } : null;
-};

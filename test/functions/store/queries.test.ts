@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Query } from '@google-cloud/firestore';
 import indexes from '../../../firestore.indexes.json';
 import { detectImportMode } from '../../../functions/app/detect-import-mode';
+import { findLookupCandidates } from '../../../functions/app/find-lookup-candidates';
 import { importRows } from '../../../functions/app/import-rows';
 import { matchLeadRows } from '../../../functions/app/match-leads';
 import { searchNextPage } from '../../../functions/app/search-duplicates';
@@ -13,7 +14,6 @@ import { readAccountPage, readChangedAccounts } from '../../../functions/store/a
 import { readChildAccounts, readDueChecks } from '../../../functions/store/accounts';
 import { readDuplicateCandidates } from '../../../functions/store/duplicate-candidates';
 import { NEW_DUPLICATE_SEARCH } from '../../../functions/store/duplicate-searches';
-import { findLookupCandidates } from '../../../functions/store/lookup-search';
 import { mergeQueueNotes } from '../../../functions/store/queue-notes';
 import { reindexAccounts } from '../../../functions/store/reindex';
 import { corporateNumberOf } from '../../corporate-numbers';

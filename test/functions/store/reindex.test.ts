@@ -1,8 +1,8 @@
+import { findLookupCandidates } from '../../../functions/app/find-lookup-candidates';
 import { queryByName } from '../../../functions/domain/lookup/query';
 import { accountDocument } from '../../../functions/store/account-document';
 import { readAccountPage } from '../../../functions/store/account-pages';
 import { accountRef, reindexProgressRef } from '../../../functions/store/firestore';
-import { findLookupCandidates } from '../../../functions/store/lookup-search';
 import { reindexAccounts } from '../../../functions/store/reindex';
 import { anAccount } from '../../builders';
 import { freshClient, usingFirestore } from '../../firestores';

@@ -3,10 +3,9 @@ import type { Account } from '../../../../functions/domain/account/account';
 import type { MatchingTrait } from '../../../../functions/domain/company/duplicates';
 import {
   type DuplicatePair,
-  duplicatePairOf,
-  duplicateRows,
   MAX_LISTED_NAMESAKES,
-} from '../../../../functions/domain/register/duplicate-groups';
+} from '../../../../functions/domain/company/find-duplicates';
+import { duplicateRows } from '../../../../functions/domain/register/duplicate-groups';
 import { anAccount, MEMBERS } from '../../../builders';
 
 const NUMBER: MatchingTrait[] = ['corporateNumber'];
@@ -81,19 +80,4 @@ test('whatever the order of the pairs, the rows are the same, and every account 
       expect(new Set(accounts).size).toBe(accounts.length);
     }),
   );
-});
-
-describe('two accounts as they are now', () => {
-  const phone = '03-1234-5678';
-  test('still alike: a pair in the order of their IDs', () => {
-    const [one, other] = [anAccount({ id: 'b', phone }), anAccount({ id: 'a', phone })];
-    expect(duplicatePairOf(one, other)).toEqual({ ids: ['a', 'b'], why: ['name', 'phone'] });
-  });
-
-  test.each([
-    ['the name alone', anAccount({ id: 'b' })],
-    ['another name', anAccount({ id: 'b', name: '別の会社', phone })],
-  ])('%s is no pair', (_, other) => {
-    expect(duplicatePairOf(anAccount({ id: 'a', phone }), other)).toBeNull();
-  });
 });

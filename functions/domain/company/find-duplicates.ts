@@ -1,13 +1,29 @@
 /** Which accounts of a page may be one company with others, or share nothing with them but a name. */
 import { type Account, isRegistered } from '../account/account';
 import { successorIdOf } from '../account/standing';
-import { isNameOnlyKey, isUnresolvedPair, markedDistinct } from '../company/duplicates';
 import {
-  type DuplicatePair,
-  duplicatePairOf,
-  MAX_LISTED_NAMESAKES,
-  type Namesakes,
-} from './duplicate-groups';
+  isNameOnlyKey,
+  isUnresolvedPair,
+  type MatchingTrait,
+  markedDistinct,
+  matchingTraits,
+} from './duplicates';
+
+/** Two accounts that may be one company, by more than their name. */
+export interface DuplicatePair {
+  ids: readonly [string, string];
+  why: readonly MatchingTrait[];
+}
+
+/** Accounts that share a name and nothing else; `ids` where they are few enough to be looked at one by one. */
+export interface Namesakes {
+  name: string;
+  ids: readonly string[];
+  count: number;
+}
+
+/** Up to so many of one name are shown one by one; more are one line. */
+export const MAX_LISTED_NAMESAKES = 5;
 
 /** An account with the keys under which it meets its possible duplicates. */
 export interface ComparedAccount {
@@ -31,6 +47,13 @@ const MAX_COMPARED = 50;
 /** Withdrawn accounts, and those for which another one stands already, are no duplicates. */
 export const isComparable = (account: Account): boolean =>
   isRegistered(account) && successorIdOf(account) === null;
+
+/** Null where the two share no more than a name, or not even that. */
+export const duplicatePairOf = (a: Account, b: Account): DuplicatePair | null => {
+  const why = matchingTraits(a, b);
+  const isMore = why[0] === 'corporateNumber' || why.length > 1;
+  return isMore ? { ids: a.id < b.id ? [a.id, b.id] : [b.id, a.id], why } : null;
+};
 
 /**
  * A pair belongs to the page of its first account, by ID, and so do the accounts of one name: no page needs to know another

@@ -2,10 +2,11 @@ import type { AccountRecord } from '../../../../functions/domain/account/account
 import { duplicateKeys, isNameOnlyKey } from '../../../../functions/domain/company/duplicates';
 import {
   type ComparedAccount,
+  duplicatePairOf,
   findPairsAndNamesakes,
   isComparable,
   type KeySharers,
-} from '../../../../functions/domain/register/find-duplicates';
+} from '../../../../functions/domain/company/find-duplicates';
 import { anAccount } from '../../../builders';
 import { corporateNumberOf } from '../../../corporate-numbers';
 
@@ -80,4 +81,19 @@ test.each<[string, Partial<AccountRecord>, boolean]>([
   ['not there yet', { version: 0 }, false],
 ])('%s: comparable is %s', (_, over, isOne) => {
   expect(isComparable(anAccount(over))).toBe(isOne);
+});
+
+describe('two accounts as they are now', () => {
+  const phone = '03-1234-5678';
+  test('more alike than by name: a pair in the order of their IDs', () => {
+    const [one, other] = [anAccount({ id: 'b', phone }), anAccount({ id: 'a', phone })];
+    expect(duplicatePairOf(one, other)).toEqual({ ids: ['a', 'b'], why: ['name', 'phone'] });
+  });
+
+  test.each([
+    ['the name alone', anAccount({ id: 'b' })],
+    ['another name', anAccount({ id: 'b', name: '別の会社', phone })],
+  ])('%s is no pair', (_, other) => {
+    expect(duplicatePairOf(anAccount({ id: 'a', phone }), other)).toBeNull();
+  });
 });
