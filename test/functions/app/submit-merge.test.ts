@@ -1,4 +1,4 @@
-/** Merge and un-merge: both accounts in one commit, never in a circle, and back again as they were. */
+/** Merge and un-merge: both accounts in one commit, and back again as they were. */
 
 import { submit } from '../../../functions/app/submit';
 import { toRecord } from '../../../functions/domain/account/account-record';
@@ -7,7 +7,6 @@ import { readEntries } from '../../../functions/store/account-history';
 import { loadAccount } from '../../../functions/store/accounts';
 import { anOpportunityInput } from '../../builders';
 import { corporateNumberOf } from '../../corporate-numbers';
-import { random, shuffled } from '../../random';
 import { expectConsistentStore } from '../store/expect-consistent-store';
 import {
   aClientSubmit,
@@ -16,25 +15,19 @@ import {
   aNumberedSubmit,
   aRegisterSubmit,
   aSubmitRequest,
+  contactCommand,
   eachOpenStore,
+  mergeInto,
   refusalOfResult,
   submitAll,
   submitOne,
+  UNMERGE,
 } from './submit-requests';
 
 /** Others use this machine, too. */
 jest.setTimeout(30_000);
 
-const into = (intoId: string, more: Partial<Extract<Command, { type: 'merge' }>> = {}): Command => ({
-  type: 'merge',
-  intoId,
-  reason: 'DUPLICATE',
-  survivorStatus: 'COLD',
-  ...more,
-});
-const unmerge: Command = { type: 'unmerge', reason: '別の会社でした' };
 const manager = aCommandContext('manager');
-const contact = (name: string): Command => ({ type: 'saveContact', contact: { name } });
 
 eachOpenStore('merge and un-merge', (db) => {
   afterEach(() => expectConsistentStore(db()));
@@ -47,7 +40,7 @@ eachOpenStore('merge and un-merge', (db) => {
 
   test('both accounts change in one commit, once, and a replay gets the stored answer', async () => {
     await submitAll(db(), aClientSubmit('a_1'), aNumberedSubmit('a_2', 1));
-    const once = aSubmitRequest('a_1', 1, into('a_2', { survivorStatus: 'CURRENT_CLIENT' }));
+    const once = aSubmitRequest('a_1', 1, mergeInto('a_2', { survivorStatus: 'CURRENT_CLIENT' }));
     const first = await submitOne(db(), once, manager);
     expect(acceptedRow(first)).toMatchObject({ status: 'ON_FILE', products: [] });
     expect(await submitOne(db(), once, manager)).toEqual({ ...first, replayed: true, changed: false });
@@ -60,7 +53,7 @@ eachOpenStore('merge and un-merge', (db) => {
   test('un-merge brings both back as they were, the corporate number too', async () => {
     await submitAll(db(), aNumberedSubmit('a_1', 1), aRegisterSubmit('a_2'));
     const [one, two] = [await state('a_1'), await state('a_2')];
-    acceptedRow(await submitOne(db(), aSubmitRequest('a_1', 1, into('a_2'))));
+    acceptedRow(await submitOne(db(), aSubmitRequest('a_1', 1, mergeInto('a_2'))));
     expect([(await state('a_1')).corporateNumber, (await state('a_2')).corporateNumber]).toEqual([
       null,
       corporateNumberOf(1),
@@ -68,7 +61,7 @@ eachOpenStore('merge and un-merge', (db) => {
     expect(refusalOfResult(await submitOne(db(), aNumberedSubmit('a_3', 1)))).toMatchObject({
       facts: { accountId: 'a_2' },
     });
-    const once = aSubmitRequest('a_1', 2, unmerge);
+    const once = aSubmitRequest('a_1', 2, UNMERGE);
     acceptedRow(await submitOne(db(), once));
     expect(await submitOne(db(), once)).toMatchObject({ replayed: true });
     expect([await state('a_1'), await state('a_2')]).toEqual([one, two]);
@@ -80,9 +73,9 @@ eachOpenStore('merge and un-merge', (db) => {
   test('merge, work on the survivor and un-merge within one block', async () => {
     await submitAll(db(), aNumberedSubmit('a_1', 1), aRegisterSubmit('a_2'));
     const block = [
-      aSubmitRequest('a_1', 1, into('a_2')),
-      aSubmitRequest('a_2', 1, contact('鈴木')),
-      aSubmitRequest('a_1', 1, unmerge),
+      aSubmitRequest('a_1', 1, mergeInto('a_2')),
+      aSubmitRequest('a_2', 1, contactCommand('鈴木')),
+      aSubmitRequest('a_1', 1, UNMERGE),
     ];
     (await submit(db(), block, aCommandContext())).forEach(acceptedRow);
     expect(await state('a_1')).toMatchObject({ status: 'COLD', corporateNumber: corporateNumberOf(1) });
@@ -91,20 +84,20 @@ eachOpenStore('merge and un-merge', (db) => {
 
   test('a preview writes nothing, and the same request may then be sent in earnest', async () => {
     await submitAll(db(), aRegisterSubmit('a_1'), aRegisterSubmit('a_2'));
-    const look = aSubmitRequest('a_1', 1, into('a_2', { preview: true }));
+    const look = aSubmitRequest('a_1', 1, mergeInto('a_2', { preview: true }));
     expect(await submitOne(db(), look)).toMatchObject({
       status: 'accepted',
       changed: false,
       preview: { proposed: 'COLD', from: { id: 'a_1' }, into: { id: 'a_2', version: 1 } },
     });
     expect((await db().collection('requests').get()).size).toBe(2);
-    acceptedRow(await submitOne(db(), { ...look, command: into('a_2') }));
+    acceptedRow(await submitOne(db(), { ...look, command: mergeInto('a_2') }));
   });
 
   test('where the other half refuses, nothing is written', async () => {
     await submitAll(db(), aRegisterSubmit('a_1'), aRegisterSubmit('a_2'));
-    acceptedRow(await submitOne(db(), aSubmitRequest('a_1', 1, into('a_2'))));
-    acceptedRow(await submitOne(db(), aSubmitRequest('a_2', 2, contact('鈴木'))));
+    acceptedRow(await submitOne(db(), aSubmitRequest('a_1', 1, mergeInto('a_2'))));
+    acceptedRow(await submitOne(db(), aSubmitRequest('a_2', 2, contactCommand('鈴木'))));
     const open: Command = {
       type: 'addOpportunity',
       opportunity: anOpportunityInput({ since: '2026-07-01' }),
@@ -117,7 +110,7 @@ eachOpenStore('merge and un-merge', (db) => {
       aSubmitRequest(
         'a_3',
         2,
-        into('a_2', { survivorStatus: 'ACTIVE_OPPORTUNITY', data: { ownerId: 'nobody' } }),
+        mergeInto('a_2', { survivorStatus: 'ACTIVE_OPPORTUNITY', data: { ownerId: 'nobody' } }),
       ),
       manager,
     );
@@ -127,12 +120,12 @@ eachOpenStore('merge and un-merge', (db) => {
 
   test('what was changed since on the survivor refuses the end of the merge', async () => {
     await submitAll(db(), aRegisterSubmit('a_1'), aRegisterSubmit('a_2'));
-    acceptedRow(await submitOne(db(), aSubmitRequest('a_1', 1, contact('山田'))));
-    acceptedRow(await submitOne(db(), aSubmitRequest('a_1', 2, into('a_2'))));
+    acceptedRow(await submitOne(db(), aSubmitRequest('a_1', 1, contactCommand('山田'))));
+    acceptedRow(await submitOne(db(), aSubmitRequest('a_1', 2, mergeInto('a_2'))));
     const [id = ''] = Object.keys((await state('a_2')).contacts);
     const edit: Command = { type: 'saveContact', contact: { id, name: '山田花子' } };
     acceptedRow(await submitOne(db(), aSubmitRequest('a_2', 2, edit), aCommandContext('is2')));
-    expect(refusalOfResult(await submitOne(db(), aSubmitRequest('a_1', 3, unmerge), manager))).toMatchObject({
+    expect(refusalOfResult(await submitOne(db(), aSubmitRequest('a_1', 3, UNMERGE), manager))).toMatchObject({
       code: 'UNMERGE_CHANGED',
       facts: { changes: [{ path: `contacts.${id}`, what: '山田花子', by: 'is2', command: 'saveContact' }] },
     });
@@ -140,7 +133,7 @@ eachOpenStore('merge and un-merge', (db) => {
 
   test('a survivor that has moved on since it was looked at is a conflict', async () => {
     await submitAll(db(), aRegisterSubmit('a_1'), aRegisterSubmit('a_2'));
-    acceptedRow(await submitOne(db(), aSubmitRequest('a_2', 1, contact('鈴木'))));
+    acceptedRow(await submitOne(db(), aSubmitRequest('a_2', 1, contactCommand('鈴木'))));
     acceptedRow(
       await submitOne(
         db(),
@@ -153,7 +146,7 @@ eachOpenStore('merge and un-merge', (db) => {
       ),
     );
     const seen = (intoVersion: number) =>
-      submitOne(db(), aSubmitRequest('a_1', 1, into('a_2', { survivorStatus: 'WORKING', intoVersion })));
+      submitOne(db(), aSubmitRequest('a_1', 1, mergeInto('a_2', { survivorStatus: 'WORKING', intoVersion })));
     expect(refusalOfResult(await seen(1))).toMatchObject({
       code: 'CONFLICT',
       facts: { accountId: 'a_2', since: [{ version: 3, byName: 'is2', command: 'changeStatus' }] },
@@ -161,121 +154,19 @@ eachOpenStore('merge and un-merge', (db) => {
     acceptedRow(await seen(3));
   });
 
-  test.each([2, 3, 4])('a ring of %i merges at once never closes', async (size) => {
-    for (let round = 0; round < 3; round += 1) {
-      const ids = Array.from({ length: size }, (_, n) => `a_${round}_${n}`);
-      await submitAll(db(), ...ids.map((id) => aRegisterSubmit(id)));
-      const ring = ids.map((id, n) => aSubmitRequest(id, 1, into(ids[(n + 1) % size] ?? '')));
-      const results = await Promise.all(shuffled(ring).map((one) => submitOne(db(), one)));
-      // One at least goes first; who comes to an account on file, or back to the first one, is refused.
-      for (const result of results)
-        if (result.status === 'refused') expect(['KEEP', 'MERGE_INTO_FILED']).toContain(result.refusal.code);
-      expect(results.some(({ status }) => status === 'accepted')).toBe(true);
-      expect(results.some(({ status }) => status === 'refused')).toBe(true);
-    }
-  });
-
-  test('a link and a merge against each other never close a circle', async () => {
-    for (let round = 0; round < 4; round += 1) {
-      const [one, two] = [`a_${round}_1`, `a_${round}_2`];
-      await submitAll(db(), aRegisterSubmit(one), aRegisterSubmit(two));
-      const link: Command = { type: 'putOnFile', onFile: { reason: 'DUPLICATE', successorId: one } };
-      const results = await Promise.all([
-        submitOne(db(), aSubmitRequest(one, 1, into(two))),
-        submitOne(db(), aSubmitRequest(two, 1, link)),
-      ]);
-      expect(results.map(({ status }) => status).sort()).toEqual(['accepted', 'refused']);
-    }
-  });
-
-  test('merges, links and their ends at random, at once, never close a circle', async () => {
-    const ids = Array.from({ length: 6 }, (_, n) => `a_${n}`);
-    await submitAll(db(), ...ids.map((id) => aRegisterSubmit(id)));
-    const some = (): string => ids[Math.floor(random() * ids.length)] ?? '';
-    const commands: (() => Command)[] = [
-      () => into(some()),
-      () => into(some()),
-      () => ({ type: 'putOnFile', onFile: { reason: 'DUPLICATE', successorId: some() } }),
-      () => unmerge,
-      () => ({ type: 'cutLink', reason: '別の会社でした' }),
-    ];
-    for (let round = 0; round < 12; round += 1) {
-      const versions = new Map(
-        await Promise.all(ids.map(async (id) => [id, (await loadAccount(db(), id))?.version ?? 0] as const)),
-      );
-      await Promise.all(
-        Array.from({ length: 6 }, () => {
-          const id = some();
-          const command = commands[Math.floor(random() * commands.length)]?.() ?? unmerge;
-          return submitOne(db(), aSubmitRequest(id, versions.get(id) ?? 0, command), manager);
-        }),
-      );
-      await expectConsistentStore(db());
-    }
-  });
-
   test('two are merged into one at the same moment, and nothing is lost', async () => {
     await submitAll(db(), ...['a_1', 'a_2', 'a_3'].map((id) => aRegisterSubmit(id)));
     for (const id of ['a_1', 'a_2'])
-      acceptedRow(await submitOne(db(), aSubmitRequest(id, 1, contact(`${id}さん`))));
+      acceptedRow(await submitOne(db(), aSubmitRequest(id, 1, contactCommand(`${id}さん`))));
     (
       await Promise.all([
-        submitOne(db(), aSubmitRequest('a_1', 2, into('a_3'))),
-        submitOne(db(), aSubmitRequest('a_2', 2, into('a_3'))),
-        submitOne(db(), aSubmitRequest('a_3', 1, contact('本人'))),
+        submitOne(db(), aSubmitRequest('a_1', 2, mergeInto('a_3'))),
+        submitOne(db(), aSubmitRequest('a_2', 2, mergeInto('a_3'))),
+        submitOne(db(), aSubmitRequest('a_3', 1, contactCommand('本人'))),
       ])
     ).forEach(acceptedRow);
     expect(Object.values((await state('a_3')).contacts).map(({ name }) => name)).toEqual(
       expect.arrayContaining(['a_1さん', 'a_2さん', '本人']),
     );
-  });
-});
-
-eachOpenStore('parents', (db) => {
-  afterEach(() => expectConsistentStore(db()));
-  const under = (parentId: string | null): Command => ({ type: 'editDetails', details: { parentId } });
-
-  test('an account is not its own parent, nor of one that is not there', async () => {
-    await submitAll(db(), aRegisterSubmit('a_1'));
-    for (const [parentId, problem] of [
-      ['a_1', 'itself'],
-      ['constructor', 'unknown'],
-    ] as const)
-      expect(refusalOfResult(await submitOne(db(), aSubmitRequest('a_1', 1, under(parentId))))).toMatchObject(
-        {
-          code: 'PARENT_REFUSED',
-          facts: { parentId, problem },
-        },
-      );
-    const born = aRegisterSubmit('a_2', { details: { name: '子会社', parentId: 'a_9' } });
-    expect(refusalOfResult(await submitOne(db(), born))).toMatchObject({ code: 'PARENT_REFUSED' });
-  });
-
-  test.each([2, 3])('a ring of %i at once never closes', async (size) => {
-    for (let round = 0; round < 4; round += 1) {
-      const ids = Array.from({ length: size }, (_, n) => `a_${round}_${n}`);
-      await submitAll(db(), ...ids.map((id) => aRegisterSubmit(id)));
-      const results = await Promise.all(
-        ids.map((id, n) => submitOne(db(), aSubmitRequest(id, 1, under(ids[(n + 1) % size] ?? '')))),
-      );
-      expect(results.filter(({ status }) => status === 'refused').map(refusalOfResult)).toMatchObject([
-        { facts: { problem: 'circle' } },
-      ]);
-    }
-  });
-
-  test('nor within one block, nor with an undo', async () => {
-    await submitAll(db(), aRegisterSubmit('a_1'), aRegisterSubmit('a_2'));
-    const results = await submit(
-      db(),
-      [aSubmitRequest('a_1', 1, under('a_2')), aSubmitRequest('a_2', 1, under('a_1'))],
-      aCommandContext(),
-    );
-    expect(results.map(({ status }) => status)).toEqual(['accepted', 'refused']);
-    acceptedRow(await submitOne(db(), aSubmitRequest('a_1', 2, under(null))));
-    acceptedRow(await submitOne(db(), aSubmitRequest('a_2', 1, under('a_1'))));
-    expect(
-      refusalOfResult(await submitOne(db(), aSubmitRequest('a_1', 3, { type: 'undo', version: 3 }))).code,
-    ).toBe('UNDO_BREAKS_RULE');
   });
 });

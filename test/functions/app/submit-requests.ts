@@ -40,6 +40,23 @@ export const aClientSubmit = (id: string): SubmitRequest =>
     data: { product: { product: 'Cloud', since: '2026-01-05', reference: 'PO-1' } },
   });
 
+export const contactCommand = (name: string): Command => ({ type: 'saveContact', contact: { name } });
+
+/** From COLD. */
+export const TO_WORKING: Command = {
+  type: 'changeStatus',
+  to: 'WORKING',
+  data: { ownerId: 'is', action: { kind: 'call', date: '2026-07-01', with: '総務部' } },
+};
+
+/** Of two prospects, unless told otherwise. */
+export const mergeInto = (
+  intoId: string,
+  more: Partial<Extract<Command, { type: 'merge' }>> = {},
+): Command => ({ type: 'merge', intoId, reason: 'DUPLICATE', survivorStatus: 'COLD', ...more });
+
+export const UNMERGE: Command = { type: 'unmerge', reason: '別の会社でした' };
+
 export const acceptedRow = (result: SubmitResult | undefined): RegisterRow => {
   if (result?.status !== 'accepted') throw new Error(`refused: ${JSON.stringify(result?.refusal)}`);
   return result.row;
@@ -67,6 +84,18 @@ export const submitAll = async (db: Firestore, ...asked: SubmitRequest[]): Promi
 
 export const aNumberedSubmit = (id: string, n: number): SubmitRequest =>
   aRegisterSubmit(id, { details: { name: `会社 ${id}`, corporateNumber: corporateNumberOf(n) } });
+
+/** Everything that is stored, with the times of the last change, to see that nothing was written. */
+export const storedPaths = async (db: Firestore): Promise<string[]> => {
+  const found: string[] = [];
+  for (const collection of await db.listCollections()) {
+    for (const doc of (await collection.get()).docs) {
+      found.push(`${doc.ref.path} ${doc.updateTime.valueOf()}`);
+      for (const event of (await doc.ref.collection('events').get()).docs) found.push(event.ref.path);
+    }
+  }
+  return found.sort();
+};
 
 /** As `openFirestore` opens it; each test has an empty one. */
 export const eachOpenStore = (name: string, suite: (db: () => Firestore) => void): void =>
