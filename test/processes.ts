@@ -5,8 +5,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { buildSync } from 'esbuild';
+import { projectFolder } from '../emulator/project-folder';
 
-const ROOT = join(__dirname, '..');
+/** From the sources and from a bundle of the tests alike. */
+const ROOT = projectFolder();
 
 export interface Program {
   /** What it prints, line by line. */

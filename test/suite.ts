@@ -125,6 +125,21 @@ const started = async (suite: Suite, lines: readonly string[]): Promise<TestSuit
   };
 };
 
+/** The product with its team. `firestore` is HOST:PORT of a running one, or which one to start. */
+export const startTestSuite = async (
+  firestore: string,
+  over: Pick<SuiteOptions, 'workspaceDomain'> = {},
+): Promise<TestSuite> => {
+  // One emulator serves several suites, each in a project of its own.
+  const project = `demo-${randomUUID()}`;
+  const lines: string[] = [];
+  const write = (line: string): void => void lines.push(line);
+  // Nobody waits for a script that tries again later.
+  const sleep = async (): Promise<void> => {};
+  const options = { port: 0, dataDir: null, now: TODAY, firestore, project, write, sleep, ...over };
+  return started(await startSuite(options), lines);
+};
+
 /** To be called in a describe block or at the top of a file; the suite starts empty but for its team. */
 export const usingSuite = (
   kind: 'embedded' | 'official' = 'embedded',
@@ -133,26 +148,7 @@ export const usingSuite = (
   const firestore = usingFirestore(kind);
   let suite: TestSuite | undefined;
   beforeAll(async () => {
-    const { host } = firestore();
-    // One emulator serves several suites, each in a project of its own.
-    const project = `demo-${randomUUID()}`;
-    const lines: string[] = [];
-    suite = await started(
-      await startSuite({
-        ...{
-          port: 0,
-          dataDir: null,
-          now: TODAY,
-          firestore: host,
-          project,
-          write: (line) => lines.push(line),
-        },
-        // Nobody waits for a script that tries again later.
-        sleep: async () => {},
-        ...options,
-      }),
-      lines,
-    );
+    suite = await startTestSuite(firestore().host, options);
   }, 60_000);
   afterAll(() => suite?.stop());
   return () => {

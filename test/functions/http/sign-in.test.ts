@@ -1,10 +1,10 @@
-import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type LocalIdentity, startIdentity } from '../../../emulator/identity';
 import { readConfig } from '../../../functions/config';
 import { makeSignIn } from '../../../functions/http/sign-in';
+import { type HostileToken, hostileTokens } from '../../hostile-tokens';
 import {
   errorOf,
   type HttpCall,
@@ -15,8 +15,6 @@ import {
 } from './serve-sample';
 
 const REP = 'rep@example.com';
-const minutes = (count: number): Date => new Date(Date.now() + count * 60_000);
-const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 let identity: LocalIdentity;
 let stranger: LocalIdentity;
@@ -34,31 +32,10 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([identity.stop(), stranger.stop()]));
 
-const keysOf = async ({ certsUrl }: LocalIdentity): Promise<[kid: string, pem: string]> => {
-  const [entry] = Object.entries((await (await fetch(certsUrl)).json()) as Record<string, string>);
-  if (!entry) throw new Error('No key');
-  return entry;
-};
-const claims = () => ({
-  iss: 'https://accounts.google.com',
-  aud: identity.audience,
-  sub: '1',
-  email: REP,
-  email_verified: true,
-  hd: 'example.com',
-  iat: Math.floor(Date.now() / 1000),
-  exp: Math.floor(Date.now() / 1000) + 3600,
-});
 const issue = (claimed: Partial<Parameters<LocalIdentity['issue']>[0]>) =>
   identity.issue({ email: REP, hd: 'example.com', ...claimed });
 
-const attacks: [name: string, token: () => Promise<string>, status: number, code: string][] = [
-  ['another audience', () => issue({ audience: 'other.apps.googleusercontent.com' }), 401, 'TOKEN_INVALID'],
-  ['another issuer', () => issue({ issuer: 'https://accounts.goog1e.com' }), 401, 'TOKEN_INVALID'],
-  ['expired', () => issue({ issuedAt: minutes(-62) }), 401, 'TOKEN_EXPIRED'],
-  ['expired for days', () => issue({ issuedAt: minutes(-9999) }), 401, 'TOKEN_EXPIRED'],
-  ['issued in the future', () => issue({ issuedAt: minutes(2) }), 401, 'TOKEN_INVALID'],
-  ['not valid yet', () => issue({ notBefore: minutes(2) }), 401, 'TOKEN_INVALID'],
+const attacks: HostileToken[] = [
   [
     "an address that Unicode's lower case makes the member's",
     () => issue({ email: '\u212aei@example.com' }),
@@ -71,74 +48,10 @@ const attacks: [name: string, token: () => Promise<string>, status: number, code
     403,
     'DOMAIN_NOT_ALLOWED',
   ],
-  ['made to live for a day', () => issue({ expiresInSeconds: 86_400 }), 401, 'TOKEN_INVALID'],
-  ['an unknown key', () => issue({ kid: 'unknown' }), 401, 'TOKEN_INVALID'],
-  ['a key called __proto__', () => issue({ kid: '__proto__' }), 401, 'TOKEN_INVALID'],
-  ['an e-mail not verified', () => issue({ emailVerified: false }), 403, 'EMAIL_NOT_VERIFIED'],
   ['another domain', () => issue({ hd: 'example.org' }), 403, 'DOMAIN_NOT_ALLOWED'],
   ['no domain', () => issue({ hd: undefined }), 403, 'DOMAIN_NOT_ALLOWED'],
   ['a stranger', () => issue({ email: 'x@example.com' }), 403, 'NOT_A_MEMBER'],
   ['a member who left', () => issue({ email: 'left@example.com' }), 403, 'MEMBER_LEFT'],
-  [
-    "another key under the real key's name",
-    async () => stranger.issue({ email: REP, hd: 'example.com', kid: (await keysOf(identity))[0] }),
-    401,
-    'TOKEN_INVALID',
-  ],
-  [
-    'alg none',
-    async () => `${part({ alg: 'none', kid: (await keysOf(identity))[0] })}.${part(claims())}.`,
-    401,
-    'TOKEN_INVALID',
-  ],
-  [
-    'alg none with a signature',
-    async () => `${part({ alg: 'none', kid: (await keysOf(identity))[0] })}.${part(claims())}.AA`,
-    401,
-    'TOKEN_INVALID',
-  ],
-  [
-    'HS256 with the public key as the secret',
-    async () => {
-      const [kid, pem] = await keysOf(identity);
-      const content = `${part({ alg: 'HS256', kid })}.${part(claims())}`;
-      return `${content}.${createHmac('sha256', pem).update(content).digest('base64url')}`;
-    },
-    401,
-    'TOKEN_INVALID',
-  ],
-  [
-    'a key of its own in the heading',
-    async () => {
-      const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-      const [kid] = await keysOf(identity);
-      const content = `${part({ alg: 'RS256', kid, jwk: publicKey.export({ format: 'jwk' }) })}.${part(claims())}`;
-      return `${content}.${sign('sha256', Buffer.from(content), privateKey).toString('base64url')}`;
-    },
-    401,
-    'TOKEN_INVALID',
-  ],
-  [
-    'claims changed after signing',
-    async () => {
-      const [head, , signature] = (await issue({ email: 'x@example.com' })).split('.');
-      return `${head}.${part(claims())}.${signature}`;
-    },
-    401,
-    'TOKEN_INVALID',
-  ],
-  ['the signature cut off', async () => (await issue({})).replace(/[^.]+$/, ''), 401, 'TOKEN_INVALID'],
-  ['two parts', async () => (await issue({})).replace(/\.[^.]+$/, ''), 401, 'TOKEN_INVALID'],
-  ['a huge token', async () => `${await issue({})}${'A'.repeat(9000)}`, 401, 'TOKEN_INVALID'],
-  ['garbage', async () => 'garbage-garbage-garbage-garbage', 401, 'TOKEN_INVALID'],
-  ['no JSON inside', async () => 'AAAAAAAAAAAAAAAA.BBBBBBBBBBBBBBBB.CCCCCCCCCCCCCCCC', 401, 'TOKEN_INVALID'],
-  [
-    'null inside',
-    async () => `${part(null)}.${part(null)}.${part(null)}AAAAAAAAAAAAAAAAA`,
-    401,
-    'TOKEN_INVALID',
-  ],
-  ['a blank', async () => `${await issue({})} x`, 401, 'TOKEN_INVALID'],
 ];
 
 describe.each([
@@ -180,17 +93,20 @@ describe.each([
     expect(JSON.parse(reply.text).caller).toBe(email);
   });
 
-  test.each(attacks)('%s', async (_name, make, status, code) => {
-    const token = await make();
-    const reply = await send(`Bearer ${token}`);
-    expect([errorOf(reply).code, reply.status]).toEqual([code, status]);
-    if (status === 401) expect(reply.headers['www-authenticate']).toContain('invalid_token');
-    for (const secret of token.split('.').filter((one) => one.length > 15)) {
-      expect(reply.text).not.toContain(secret);
-      expect(served.written()).not.toContain(secret);
-    }
-    expect(served.written()).not.toContain('"severity":"ERROR"');
-  });
+  test.each([...attacks, ...hostileTokens(() => ({ identity, stranger, email: REP, hd: 'example.com' }))])(
+    '%s',
+    async (_name, make, status, code) => {
+      const token = await make();
+      const reply = await send(`Bearer ${token}`);
+      expect([errorOf(reply).code, reply.status]).toEqual([code, status]);
+      if (status === 401) expect(reply.headers['www-authenticate']).toContain('invalid_token');
+      for (const secret of token.split('.').filter((one) => one.length > 15)) {
+        expect(reply.text).not.toContain(secret);
+        expect(served.written()).not.toContain(secret);
+      }
+      expect(served.written()).not.toContain('"severity":"ERROR"');
+    },
+  );
 
   test.each([
     ['no header', undefined],
@@ -377,7 +293,8 @@ test('a token that was right is asked again: expired it is refused, and so is a 
   expect(await signIn(`Bearer ${good}`)).toMatchObject({ email: REP });
   expect(await signIn(`Bearer ${good}`)).toMatchObject({ email: REP });
   const turned = `${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`;
-  const other = part({ ...claims(), email: 'admin@example.com' });
+  const claimed = JSON.parse(Buffer.from(payload ?? '', 'base64url').toString('utf8'));
+  const other = Buffer.from(JSON.stringify({ ...claimed, email: 'admin@example.com' })).toString('base64url');
   for (const forged of [`${header}.${payload}.${turned}`, `${header}.${other}.${signature}`])
     await expect(signIn(`Bearer ${forged}`)).rejects.toMatchObject({ detail: { code: 'TOKEN_INVALID' } });
   now += 62 * 60_000;

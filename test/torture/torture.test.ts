@@ -1,0 +1,108 @@
+/** Each torture in short, and the command line as a person runs it. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { type LocalIdentity, startIdentity } from '../../emulator/identity';
+import { usingSuite } from '../suite';
+import { fuzzCalls } from './fuzz';
+import { raceOnce } from './races';
+import { everyRole } from './roles';
+import { expectSoundStore } from './sound-store';
+import { hostileCalls } from './tokens';
+import { TortureRun } from './torture-run';
+
+const ROOT = join(__dirname, '../..');
+const suite = usingSuite();
+const aRun = (): TortureRun => new TortureRun('short', Math.floor(Math.random() * 2 ** 32), 0);
+const expectNothingViolated = async (run: TortureRun): Promise<void> => {
+  await expectSoundStore(suite().db, run);
+  const { violations, seed, counts } = run.report();
+  expect({ seed, violations }).toEqual({ seed, violations: [] });
+  expect(counts.checks).toBeGreaterThan(0);
+};
+
+test('races', async () => {
+  const run = aRun();
+  await raceOnce(suite(), run, 'a');
+  await expectNothingViolated(run);
+});
+
+test('roles', async () => {
+  const run = aRun();
+  await everyRole(suite(), run, 'short', ['trigger']);
+  await expectNothingViolated(run);
+});
+
+describe('tokens', () => {
+  let stranger: LocalIdentity;
+  beforeAll(async () => {
+    stranger = await startIdentity({});
+  });
+  afterAll(() => stranger.stop());
+
+  test('at every function', async () => {
+    const run = aRun();
+    await hostileCalls(suite(), stranger, run);
+    await expectNothingViolated(run);
+  });
+});
+
+test('fuzz', async () => {
+  const run = aRun();
+  await fuzzCalls(suite(), run, 60);
+  await expectNothingViolated(run);
+});
+
+test('a run tells what was violated, and how to repeat it', () => {
+  const run = new TortureRun('races', 8, 0);
+  run.expect(true, () => 'not this');
+  run.expect(false, () => 'this');
+  expect(run.report()).toMatchObject({
+    seed: 8,
+    counts: { checks: 2, violations: 1 },
+    violations: ['this'],
+    repeat: 'npm run torture -- races --seed 8 --minutes 0',
+  });
+});
+
+describe('the command line', () => {
+  let folder = '';
+  beforeAll(() => {
+    mkdirSync(join(ROOT, 'build/test'), { recursive: true });
+    folder = mkdtempSync(join(ROOT, 'build/test/torture-'));
+    buildSync({
+      entryPoints: [join(ROOT, 'test/torture/torture.ts')],
+      bundle: true,
+      packages: 'external',
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      outdir: folder,
+    });
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const torture = (...args: string[]) =>
+    spawnSync(process.execPath, [join(folder, 'torture.js'), ...args], { encoding: 'utf8' });
+
+  test('a short run of kills, as JSON', () => {
+    const { stdout, stderr, status } = torture('kills', '--minutes', '0', '--seed', '8', '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.any(String) });
+    const { seed, reports } = JSON.parse(stdout);
+    expect([seed, reports]).toEqual([8, [expect.objectContaining({ torture: 'kills', violations: [] })]]);
+    expect(reports[0].counts).toMatchObject({ kills: 1, acknowledged: expect.any(Number) });
+  });
+
+  test.each([
+    ['no name', [], /npm run torture -- NAME/],
+    ['an unknown name', ['storm'], /npm run torture -- NAME/],
+    ['a name that every object has', ['constructor'], /npm run torture -- NAME/],
+    ['an unknown option', ['races', '--fast'], /--fast/],
+    ['no number', ['races', '--minutes', 'long'], /--minutes takes a number, not "long"/],
+  ])('%s is refused in words', (_case, args, words) => {
+    const { stdout, stderr, status } = torture(...args);
+    expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
+    expect(stderr).toMatch(words);
+    expect(stderr).not.toMatch(/ at .*:\d+/);
+  });
+});
