@@ -4,6 +4,7 @@ import {
   type CommandFormMessage,
   type CommandFormState,
   openCommandForm,
+  targetOf,
   updateCommandForm,
 } from '../kit/command-form';
 import type { FormValues } from '../kit/form-data';
@@ -91,11 +92,10 @@ export const openWork = (viewer: Viewer, accountView: AccountView, draft: WorkDr
       const { name, values } = draft;
       const plan = accountForm(viewer, accountView, name);
       if (plan === null) return null;
-      const { id, version } = accountView.account;
-      const { state, effects } = openCommandForm(
-        { accountId: id, expectedVersion: version },
-        { ...plan, values: { ...plan.values, ...values } },
-      );
+      const { state, effects } = openCommandForm(targetOf(accountView), {
+        ...plan,
+        values: { ...plan.values, ...values },
+      });
       return partStep({ kind: 'form', name, state }, mapEffects(effects, ofForm));
     }
     case 'change': {

@@ -9,6 +9,7 @@ import {
   type CommandFormOut,
   type CommandFormState,
   openCommandForm,
+  targetOf,
   updateCommandForm,
 } from '../kit/command-form';
 import type { CommandBody } from '../kit/form-input';
@@ -68,8 +69,6 @@ const requestOf = ({ accountView: { account } }: MergeState, command: CommandBod
   expectedVersion: account.version,
   command,
 });
-
-const targetOf = ({ account: { id, version } }: AccountView) => ({ accountId: id, expectedVersion: version });
 
 export const openMerge = (
   viewer: Viewer,

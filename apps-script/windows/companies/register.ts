@@ -4,6 +4,7 @@ import type { Result } from '../../script-api';
 import {
   type CommandFormMessage,
   type CommandFormState,
+  NEW_ACCOUNT,
   openCommandForm,
   updateCommandForm,
 } from '../kit/command-form';
@@ -49,7 +50,7 @@ const searchSimilar = (state: RegisterWindowState): RegisterStep => {
 
 /** `typed` is what somebody looked for or typed in a row. */
 export const openRegisterForm = (viewer: Viewer, typed: string): RegisterStep => {
-  const opened = openCommandForm({ accountId: null, expectedVersion: 0 }, registerForm(viewer, typed));
+  const opened = openCommandForm(NEW_ACCOUNT, registerForm(viewer, typed));
   const state = { viewer, form: opened.state, similar: newSearch, result: null };
   const searched = typed === '' ? step<RegisterWindowState, RegisterMessage>(state) : searchSimilar(state);
   return step(

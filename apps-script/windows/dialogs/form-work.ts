@@ -5,6 +5,7 @@ import {
   type CommandFormMessage,
   type CommandFormState,
   openCommandForm,
+  targetOf,
   updateCommandForm,
 } from '../kit/command-form';
 import type { FormValues } from '../kit/form-data';
@@ -17,10 +18,8 @@ export type FormWork = AccountWork<CommandFormState, CommandFormMessage, FormVal
 export const formWork = (
   formFor: (viewer: Viewer, accountView: AccountView, values: FormValues) => CommandForm,
 ): FormWork => ({
-  open: (viewer, accountView, values) => {
-    const { id, version } = accountView.account;
-    return openCommandForm({ accountId: id, expectedVersion: version }, formFor(viewer, accountView, values));
-  },
+  open: (viewer, accountView, values) =>
+    openCommandForm(targetOf(accountView), formFor(viewer, accountView, values)),
   update: (state, message) => {
     const { state: next, effects, out } = updateCommandForm(state, message);
     return partStep(next, effects, out?.kind === 'reload' ? { kind: 'reload', draft: out.values } : out);

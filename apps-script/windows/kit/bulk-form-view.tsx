@@ -62,7 +62,7 @@ export const BulkFormView = (props: Props) => {
         viewer={viewer}
         form={phase.form}
         dispatch={(message) => dispatch({ type: 'form', message })}
-        title={null}
+        heading={null}
         submit={
           phase.notice?.kind === 'someAccepted'
             ? tRows(viewer, 'sendRest', { n: waiting.length })

@@ -1,6 +1,6 @@
 /** A form that sends one command: its fields are typed by what the command takes, and a refusal makes them grow. */
 import type { CommandResult } from '../../../functions/contract/commands';
-import type { ApiError, Result } from '../../script-api';
+import type { AccountView, ApiError, Result } from '../../script-api';
 import { WINDOW_MESSAGES } from '../messages/catalog';
 import type { FormContext } from './form-context';
 import type { FormField, FormValue, FormValues, ValueTree } from './form-data';
@@ -69,12 +69,37 @@ export const commandForm = <Input>(plan: CommandFormPlan<Input>): CommandForm =>
   confirm: (refusal) => plan.confirm?.(refusal) ?? [],
 });
 
+/** The account that a command changes, as it was read: whatever is selected meanwhile, it is this one and no other. */
+export interface CommandTarget extends Pick<CommandRequestBody, 'accountId' | 'expectedVersion'> {
+  /** Of the company, which the form names; null for a new one. */
+  name: string | null;
+}
+
+export const targetOf = ({
+  account: { id, version, name },
+}: Pick<AccountView, 'account'>): CommandTarget => ({
+  accountId: id,
+  expectedVersion: version,
+  name,
+});
+
+export const NEW_ACCOUNT: CommandTarget = { accountId: null, expectedVersion: 0, name: null };
+
 export interface CommandFormState {
-  /** The account that the command changes, as it was read. */
-  target: Pick<CommandRequestBody, 'accountId' | 'expectedVersion'>;
+  target: CommandTarget;
   plan: CommandForm;
   form: FormState;
   refusal: WindowRefusal | null;
+}
+
+/** Above the fields, where the window does not say it itself: what is done, and the company that it is done to. */
+export const formHeading = ({ plan, target }: CommandFormState): FormHeading | null =>
+  plan.title === null ? null : { title: plan.title, company: target.name };
+
+export interface FormHeading {
+  title: string;
+  /** Null for a new company. */
+  company: string | null;
 }
 
 export type CommandFormMessage =
@@ -107,7 +132,7 @@ const withForm = (
   );
 
 export const openCommandForm = (
-  target: CommandFormState['target'],
+  target: CommandTarget,
   plan: CommandForm,
 ): PartStep<CommandFormState, CommandFormMessage, never> => {
   const { state: form, effects } = openForm(plan);
@@ -118,7 +143,8 @@ export const openCommandForm = (
 };
 
 const sendCommand = ({ target, plan }: CommandFormState, tree: ValueTree): Effect<CommandFormMessage> => {
-  const request: CommandRequestBody = { ...target, command: plan.command(tree) };
+  const { accountId, expectedVersion } = target;
+  const request: CommandRequestBody = { accountId, expectedVersion, command: plan.command(tree) };
   return send([request], (result) => ({ type: 'answered' as const, request, tree, result }));
 };
 

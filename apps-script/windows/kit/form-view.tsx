@@ -2,7 +2,12 @@
 import type { ComponentChild } from 'preact';
 import { sortedById } from '../../../functions/domain/account/account';
 import { t, type Viewer } from '../messages/viewer';
-import type { CommandFormMessage, CommandFormState } from './command-form';
+import {
+  type CommandFormMessage,
+  type CommandFormState,
+  type FormHeading,
+  formHeading,
+} from './command-form';
 import { ActionButton, ErrorView } from './elements';
 import { CONTACT_LIST, FieldView } from './field-view';
 import { type FormMessage, type FormState, isFormBusy } from './form-state';
@@ -15,7 +20,7 @@ interface Props {
   viewer: Viewer;
   form: FormState;
   dispatch: Dispatch<FormMessage>;
-  title: string | null;
+  heading: FormHeading | null;
   submit: string;
   intro?: ComponentChild;
   /** In the notice of a refusal. */
@@ -78,7 +83,7 @@ const Fields = ({ viewer, form, dispatch }: Pick<Props, 'viewer' | 'form' | 'dis
 };
 
 export const FormView = (props: Props) => {
-  const { viewer, form, dispatch, title, submit, intro, hasCancel = true } = props;
+  const { viewer, form, dispatch, heading, submit, intro, hasCancel = true } = props;
   const busy = isFormBusy(form);
   const send = (element: HTMLFormElement): void =>
     dispatch({ type: 'submitted', unreadable: unreadableKeys(element) });
@@ -101,7 +106,8 @@ export const FormView = (props: Props) => {
       }}
       onKeyDown={onKeyDown}
     >
-      {title === null ? null : <h3>{title}</h3>}
+      {heading === null ? null : <h3>{heading.title}</h3>}
+      {heading === null || heading.company === null ? null : <p class="company">{heading.company}</p>}
       {intro}
       <div class="form-notice" aria-live="assertive">
         <Notice {...props} again={() => dispatch({ type: 'submitted', unreadable: [] })} />
@@ -121,7 +127,7 @@ export const FormView = (props: Props) => {
 
 export const CommandFormView = ({
   viewer,
-  state: { plan, form, refusal },
+  state,
   dispatch,
   intro,
 }: {
@@ -132,16 +138,16 @@ export const CommandFormView = ({
 }) => (
   <FormView
     viewer={viewer}
-    form={form}
+    form={state.form}
     dispatch={dispatch}
-    title={plan.title}
-    submit={plan.submit}
+    heading={formHeading(state)}
+    submit={state.plan.submit}
     intro={intro}
     refused={
-      refusal === null ? null : (
+      state.refusal === null ? null : (
         <RefusalDetails
           viewer={viewer}
-          refusal={refusal}
+          refusal={state.refusal}
           reload={() => dispatch({ type: 'reload' })}
           goTo={(id) => dispatch({ type: 'goTo', id })}
         />

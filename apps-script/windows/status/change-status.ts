@@ -11,6 +11,7 @@ import {
   type CommandFormState,
   commandForm,
   openCommandForm,
+  targetOf,
   updateCommandForm,
 } from '../kit/command-form';
 import type { FormValues } from '../kit/form-data';
@@ -89,11 +90,7 @@ const choose = (state: ChangeStatusState, to: Status): ChangeStatusStep => {
     kept: before === null ? state.kept : { ...state.kept, ...formValues(before.form) },
     touched: isTouched(state),
   };
-  const { id, version } = state.accountView.account;
-  const { state: form, effects } = openCommandForm(
-    { accountId: id, expectedVersion: version },
-    transitionForm(kept, offer),
-  );
+  const { state: form, effects } = openCommandForm(targetOf(state.accountView), transitionForm(kept, offer));
   return partStep({ ...kept, form }, mapEffects(effects, ofForm));
 };
 

@@ -231,3 +231,21 @@ test('google.script.run has no private functions, and failures carry their messa
   expect(failure).toMatchObject({ message: '状態が違います', execution: { functionName: 'fail' } });
   expect(lastExecution(scene).error?.stack).toContain('Code.gs');
 });
+
+test('everybody has a temporary key of their own, the same in a simple trigger and on the page, for thirty days', async () => {
+  let now = new Date('2026-07-01T00:00:00Z');
+  const { host, values } = await aScript(
+    `function onEdit(e) { e.range.offset(0, 1).setValue(Session.getTemporaryActiveUserKey()); }
+     function key() { return Session.getTemporaryActiveUserKey(); }`,
+    { now: () => now },
+  );
+  const rep = host.openAs({ email: 'rep@example.com', locale: 'ja' });
+  const other = host.openAs({ email: 'fs@example.com', locale: 'ja' });
+  await rep.edit('A1', [['x']]);
+  await other.edit('A2', [['x']]);
+  const keys = values('Accounts').map((row) => row[1]);
+  expect([await rep.run('key'), await other.run('key')]).toEqual(keys);
+  expect(new Set(keys).size).toBe(2);
+  now = new Date('2026-08-01T00:00:00Z');
+  expect(keys).not.toContain(await rep.run('key'));
+});
