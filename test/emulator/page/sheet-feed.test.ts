@@ -1,0 +1,73 @@
+import type { SheetUpdate } from '../../../emulator/page/protocol';
+import { SheetFeed } from '../../../emulator/page/sheet-feed';
+import { makeStyleTable } from '../../../emulator/page/styles';
+import type { UpdateRequest } from '../../../emulator/workbook/model';
+import { openWorkbooks } from '../../../emulator/workbook/workbook';
+
+const fed = () => {
+  const workbooks = openWorkbooks({ dataDir: null });
+  workbooks.create('book', { title: '台帳' }, [{ title: 'Tab', sheetId: 1 }]);
+  const sent: SheetUpdate[] = [];
+  const send = (update: SheetUpdate): void => void sent.push(update);
+  const feed = new SheetFeed({ workbooks, book: 'book', styles: makeStyleTable(), send });
+  const change = (...requests: UpdateRequest[]) => workbooks.batchUpdate('book', requests, 'user');
+  return { feed, sent, change };
+};
+
+const write = (rowIndex: number, stringValue: string): UpdateRequest => ({
+  updateCells: {
+    start: { sheetId: 1, rowIndex },
+    rows: [{ values: [{ userEnteredValue: { stringValue } }] }],
+    fields: 'userEnteredValue',
+  },
+});
+const removeRow: UpdateRequest = {
+  deleteDimension: { range: { sheetId: 1, dimension: 'ROWS', startIndex: 0, endIndex: 1 } },
+};
+const soon = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+
+test('changes of one moment are one update, and each update has the next number', async () => {
+  const { sent, change, feed } = fed();
+  change(write(0, 'a'));
+  change(write(1, 'b'));
+  await soon();
+  change(write(0, 'c'));
+  await soon();
+  feed.stop();
+  expect(sent.map(({ revision, tabs }) => [revision, tabs[0]?.rows.map(([, cells]) => cells)])).toEqual([
+    [2, [['a'], ['b']]],
+    [3, [['c']]],
+  ]);
+});
+
+test('whoever looks sees what has changed until then', () => {
+  const { feed, sent, change } = fed();
+  change(write(0, 'a'));
+  expect(feed.snapshot()).toMatchObject({ revision: 2, title: '台帳', tabs: [{ all: true }] });
+  expect(feed.rowsAgain(1, [0])).toMatchObject({ tabs: [{ rows: [[0, ['a']]], all: false }] });
+  expect(feed.rowsAgain(9, [0]).tabs).toEqual([]);
+  expect(sent).toHaveLength(1);
+});
+
+test('it knows whether rows have moved since somebody looked', () => {
+  const { feed, change } = fed();
+  change(write(0, 'a'), write(1, 'b'));
+  const { revision } = feed.snapshot();
+  change(write(0, 'c'));
+  expect(feed.hasMovedSince(revision)).toBe(false);
+  change(removeRow);
+  expect(feed.hasMovedSince(revision)).toBe(true);
+  expect(feed.hasMovedSince(feed.snapshot().revision)).toBe(false);
+  feed.expectMove();
+  change(write(0, 'sorted'));
+  expect(feed.hasMovedSince(revision + 2)).toBe(true);
+});
+
+test('when stopped it sends nothing any more', async () => {
+  const { feed, sent, change } = fed();
+  change(write(0, 'a'));
+  feed.stop();
+  change(write(0, 'b'));
+  await soon();
+  expect(sent).toEqual([]);
+});
