@@ -18,7 +18,7 @@ interface StoredScriptState {
 
 export interface ScriptState {
   readonly state: Readonly<StoredScriptState>;
-  /** The change is on disk when this returns; where it throws, nothing is changed. */
+  /** `act` changes a copy. The change is on disk when this returns; where it throws, nothing is changed. */
   change(act: (state: StoredScriptState) => void): void;
 }
 

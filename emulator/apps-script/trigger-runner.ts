@@ -105,14 +105,15 @@ export class TriggerRunner {
   async runDue(): Promise<Execution[]> {
     const { state, now } = this.deps;
     const time = now().getTime();
-    const due = state.state.triggers.filter(({ dueAt }) => dueAt !== null && dueAt <= time);
+    const isDue = ({ dueAt }: StoredTrigger): boolean => dueAt !== null && dueAt <= time;
+    const due = state.state.triggers.filter(isDue);
     if (due.length === 0) return [];
     state.change((stored) => {
-      for (const trigger of due) {
-        if (trigger.clockwork && 'every' in trigger.clockwork)
-          trigger.dueAt = nextDueTime(trigger.clockwork, time);
-        else stored.triggers = stored.triggers.filter((each) => each !== trigger);
-      }
+      stored.triggers = stored.triggers.flatMap((trigger) => {
+        if (!isDue(trigger)) return trigger;
+        const { clockwork } = trigger;
+        return clockwork && 'every' in clockwork ? { ...trigger, dueAt: nextDueTime(clockwork, time) } : [];
+      });
     });
     return Promise.all(due.map((trigger) => this.runClockTrigger(trigger)));
   }
