@@ -5,15 +5,16 @@ import {
   openOpportunities,
   productsInUse,
 } from '../../../functions/domain/account/account';
-import type { TransitionData } from '../../../functions/domain/account/command-inputs';
+import type { NextStatusInput, TransitionData } from '../../../functions/domain/account/command-inputs';
 import type { DecisionContext } from '../../../functions/domain/account/decision-context';
 import type { HistoryEntry } from '../../../functions/domain/account/history';
 import type { Command } from '../../../functions/domain/commands/command-table';
 import { decide } from '../../../functions/domain/commands/decide';
+import type { ImportRow } from '../../../functions/domain/commands/import-row';
 import type { RuleRefusal } from '../../../functions/domain/commands/rule-refusal';
 import type { GuardCode } from '../../../functions/domain/status/guard-texts';
 import type { Status } from '../../../functions/domain/status/statuses';
-import { aContext, anEntry, anOpportunityInput } from '../../builders';
+import { aContext, anEntry, anOpportunityInput, TODAY } from '../../builders';
 
 export interface Life {
   account: Account;
@@ -174,3 +175,66 @@ export const approved = (life: Life, to: Status, data: TransitionData, where: Ci
     { ...where, by: 'manager' },
   );
 };
+
+/** IDs, the oldest first. */
+export const opportunitiesOf = ({ account }: Life): string[] => Object.keys(account.opportunities);
+
+/** Of one opportunity, today; `decision` says what becomes of the account. */
+export const closingOf = (
+  outcome: 'won' | 'lost' | 'returned',
+  opportunityId: string,
+  decision?: NextStatusInput,
+): Command => ({
+  type: 'closeOpportunity',
+  closing: { opportunityId, outcome, on: TODAY },
+  ...(decision && { decision }),
+});
+
+/** With two opportunities open. */
+export const twoOpen = (): Life =>
+  accepted(active(), { type: 'addOpportunity', opportunity: anOpportunityInput({ product: 'Desk' }) });
+
+/** A row of a list, imported. */
+export const importOf = (status: Status, more: Partial<ImportRow> = {}): Command => ({
+  type: 'import',
+  row: { list: '展示会', listId: '17', details: { name: '株式会社サンプル' }, status, ...more },
+});
+
+/** An account that came by a list alone. */
+export const imported = (status: Status, more: Partial<ImportRow> = {}): Life =>
+  accepted(unregistered(), importOf(status, more));
+
+/** Somebody has logged a contact, on its own day; `twoWay` says whether they answered. */
+export const withContact = (
+  life: Life,
+  kind: 'call' | 'mail' | 'visit' | 'meeting' | 'note',
+  date: string,
+  twoWay = true,
+): Life =>
+  accepted(life, { type: 'logActivity', activity: { kind, date, twoWay, with: '山田' } }, { today: date });
+
+export type CheckCommand = Extract<Command, { type: 'recordCheck' }>;
+
+/** A check by call. */
+export const checkOf = (
+  result: CheckCommand['result'],
+  date: string,
+  data?: TransitionData,
+): CheckCommand => ({
+  type: 'recordCheck',
+  result,
+  activity: { kind: 'call', date, with: '山田' },
+  ...(data && { data }),
+});
+
+/** The check was done today. */
+export const withCheck = (
+  life: Life,
+  result: CheckCommand['result'],
+  today: string,
+  data?: TransitionData,
+): Life => accepted(life, checkOf(result, today, data), { today });
+
+/** The customer has asked to be called on that day. */
+export const withCustomerDate = (life: Life, date: string, today: string): Life =>
+  accepted(life, { type: 'setNextCheck', date, reason: '4月に来てほしい' }, { today });

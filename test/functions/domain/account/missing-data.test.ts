@@ -1,20 +1,17 @@
 import { toRecord } from '../../../../functions/domain/account/account-record';
-import type { TransitionData } from '../../../../functions/domain/account/command-inputs';
-import type { Command } from '../../../../functions/domain/commands/command-table';
 import { aContact, TODAY } from '../../../builders';
-import { accepted, attempt, dataFor, type Life, met, missing, quarterly, refused } from '../account-lives';
-
-type Check = Extract<Command, { type: 'recordCheck' }>;
-
-const check = (result: Check['result'], date: string, data?: TransitionData): Check => ({
-  type: 'recordCheck',
-  result,
-  activity: { kind: 'call', date, with: '山田' },
-  ...(data && { data }),
-});
-
-const checked = (life: Life, result: Check['result'], today: string, data?: TransitionData): Life =>
-  accepted(life, check(result, today, data), { today });
+import {
+  accepted,
+  attempt,
+  checkOf,
+  dataFor,
+  type Life,
+  met,
+  missing,
+  quarterly,
+  refused,
+  withCheck,
+} from '../account-lives';
 
 describe('a contact who leaves', () => {
   const leave = (life: Life, state: 'left' | 'moved' = 'left'): Life => {
@@ -29,9 +26,9 @@ describe('a contact who leaves', () => {
 
   test('and a new one settles it', () => {
     const gone = leave(quarterly());
-    const refusal = refused(gone, check('stillWaiting', TODAY));
+    const refusal = refused(gone, checkOf('stillWaiting', TODAY));
     expect(missing(refusal)).toEqual(['contactId']);
-    const { account } = checked(gone, 'stillWaiting', TODAY, { contact: { name: '後任の佐藤' } });
+    const { account } = withCheck(gone, 'stillWaiting', TODAY, { contact: { name: '後任の佐藤' } });
     expect(account.standing.debts).toEqual([]);
     expect(account.contacts[account.awaitedContactId ?? '']?.name).toBe('後任の佐藤');
   });

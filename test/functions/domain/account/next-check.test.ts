@@ -1,34 +1,18 @@
 import { toRecord } from '../../../../functions/domain/account/account-record';
-import type { TransitionData } from '../../../../functions/domain/account/command-inputs';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { aSettings } from '../../../builders';
-import { accepted, cold, type Life, quarterly } from '../account-lives';
-
-type Check = Extract<Command, { type: 'recordCheck' }>;
+import {
+  accepted,
+  checkOf,
+  cold,
+  quarterly,
+  withCheck,
+  withContact,
+  withCustomerDate,
+} from '../account-lives';
 
 /** Met on Monday 2026-03-02, and so to be checked on Tuesday 2026-06-02. */
 const DUE = '2026-06-02';
-
-const log = (
-  life: Life,
-  kind: 'call' | 'mail' | 'visit' | 'meeting' | 'note',
-  date: string,
-  twoWay = true,
-): Life =>
-  accepted(life, { type: 'logActivity', activity: { kind, date, twoWay, with: '山田' } }, { today: date });
-
-const check = (result: Check['result'], date: string, data?: TransitionData): Check => ({
-  type: 'recordCheck',
-  result,
-  activity: { kind: 'call', date, with: '山田' },
-  ...(data && { data }),
-});
-
-const checked = (life: Life, result: Check['result'], today: string, data?: TransitionData): Life =>
-  accepted(life, check(result, today, data), { today });
-
-const asked = (life: Life, date: string, today: string): Life =>
-  accepted(life, { type: 'setNextCheck', date, reason: '4月に来てほしい' }, { today });
 
 describe('base date', () => {
   test('the last two-way contact, three months later', () => {
@@ -37,18 +21,20 @@ describe('base date', () => {
       origin: 'cadence',
       base: '2026-03-02',
     });
-    const { nextCheck } = toRecord(log(quarterly(), 'call', '2026-03-19').account);
+    const { nextCheck } = toRecord(withContact(quarterly(), 'call', '2026-03-19').account);
     expect(nextCheck).toEqual({ date: '2026-06-19', origin: 'cadence', base: '2026-03-19' });
   });
 
   test('moves to a business day: 2026-06-19 gives 2026-09-24', () => {
-    expect(toRecord(log(quarterly(), 'visit', '2026-06-19').account).nextCheck?.date).toBe('2026-09-24');
+    expect(toRecord(withContact(quarterly(), 'visit', '2026-06-19').account).nextCheck?.date).toBe(
+      '2026-09-24',
+    );
   });
 
   test('not a voicemail, not an unanswered mail, not a note', () => {
     for (const kind of ['call', 'mail', 'visit'] as const)
-      expect(toRecord(log(quarterly(), kind, '2026-04-01', false).account).nextCheck?.date).toBe(DUE);
-    expect(toRecord(log(quarterly(), 'note', '2026-04-01', true).account).nextCheck?.date).toBe(DUE);
+      expect(toRecord(withContact(quarterly(), kind, '2026-04-01', false).account).nextCheck?.date).toBe(DUE);
+    expect(toRecord(withContact(quarterly(), 'note', '2026-04-01', true).account).nextCheck?.date).toBe(DUE);
   });
 
   test('not an edit of the row', () => {
@@ -80,10 +66,10 @@ describe('base date', () => {
 });
 
 test('an early contact resets the clock', () => {
-  const early = log(quarterly(), 'call', '2026-05-20');
+  const early = withContact(quarterly(), 'call', '2026-05-20');
   expect(toRecord(early.account).nextCheck).toMatchObject({ date: '2026-08-20', base: '2026-05-20' });
-  const tried = checked(quarterly(), 'noAnswer', DUE);
-  expect(toRecord(log(tried, 'mail', '2026-06-05').account)).toMatchObject({
+  const tried = withCheck(quarterly(), 'noAnswer', DUE);
+  expect(toRecord(withContact(tried, 'mail', '2026-06-05').account)).toMatchObject({
     unanswered: 0,
     missedChecks: 0,
     nextCheck: { date: '2026-09-07', origin: 'cadence' },
@@ -92,21 +78,24 @@ test('an early contact resets the clock', () => {
 
 test('fiscal cadence never leaves the quarter: then the previous business day', () => {
   const settings = aSettings({ cadence: 'fiscal' });
-  const life = accepted(quarterly(), check('stillWaiting', '2026-09-30'), { today: '2026-09-30', settings });
+  const life = accepted(quarterly(), checkOf('stillWaiting', '2026-09-30'), {
+    today: '2026-09-30',
+    settings,
+  });
   // 2026-12-30 is a company day, and the next business day lies in the next quarter.
   expect(toRecord(life.account).nextCheck?.date).toBe('2026-12-28');
 });
 
 test('once it has passed, the next contact starts the cadence again', () => {
-  const wished = asked(quarterly(), '2026-05-11', '2026-04-01');
-  expect(toRecord(log(wished, 'call', '2026-05-12').account).nextCheck).toMatchObject({
+  const wished = withCustomerDate(quarterly(), '2026-05-11', '2026-04-01');
+  expect(toRecord(withContact(wished, 'call', '2026-05-12').account).nextCheck).toMatchObject({
     date: '2026-08-12',
     origin: 'cadence',
   });
 });
 
 test('a contact before it, logged after it, does not count as the check', () => {
-  const wished = log(asked(quarterly(), '2026-05-11', '2026-03-10'), 'call', '2026-04-10');
+  const wished = withContact(withCustomerDate(quarterly(), '2026-05-11', '2026-03-10'), 'call', '2026-04-10');
   const late = accepted(
     wished,
     { type: 'logActivity', activity: { kind: 'call', date: '2026-04-03', twoWay: true, with: '山田' } },

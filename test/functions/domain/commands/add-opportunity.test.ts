@@ -1,4 +1,3 @@
-import type { NextStatusInput } from '../../../../functions/domain/account/command-inputs';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { aHandOverNote, anOpportunityInput, TODAY } from '../../../builders';
 import {
@@ -7,33 +6,20 @@ import {
   badFit,
   busyClient,
   client,
+  closingOf,
   codes,
   cold,
   dataFor,
   dead,
   duplicate,
-  type Life,
   missing,
   onFile,
+  opportunitiesOf,
   quarterly,
   refused,
+  twoOpen,
   working,
 } from '../account-lives';
-
-const opportunitiesOf = ({ account }: Life): string[] => Object.keys(account.opportunities);
-
-const close = (
-  outcome: 'won' | 'lost' | 'returned',
-  opportunityId: string,
-  decision?: NextStatusInput,
-): Command => ({
-  type: 'closeOpportunity',
-  closing: { opportunityId, outcome, on: TODAY },
-  ...(decision && { decision }),
-});
-
-const twoOpen = (): Life =>
-  accepted(active(), { type: 'addOpportunity', opportunity: anOpportunityInput({ product: 'Desk' }) });
 
 describe('opening an opportunity', () => {
   const add: Command = {
@@ -89,7 +75,7 @@ test('a lost opportunity is followed by a new one', () => {
   const life = active();
   const [first = ''] = opportunitiesOf(life);
   const data = dataFor(['MET', 'LOST'], life.account, TODAY);
-  const lost = accepted(life, close('lost', first, { to: 'DEAD_OPPORTUNITY', data }));
+  const lost = accepted(life, closingOf('lost', first, { to: 'DEAD_OPPORTUNITY', data }));
   const { account } = accepted(lost, {
     type: 'addOpportunity',
     opportunity: anOpportunityInput({ since: TODAY, follows: first }),

@@ -1,53 +1,30 @@
 import { toRecord } from '../../../../functions/domain/account/account-record';
-import type { NextStatusInput, TransitionData } from '../../../../functions/domain/account/command-inputs';
+import type { TransitionData } from '../../../../functions/domain/account/command-inputs';
 import type { Command } from '../../../../functions/domain/commands/command-table';
-import type { ImportRow } from '../../../../functions/domain/commands/import-row';
-import type { Status } from '../../../../functions/domain/status/statuses';
-import { anOpportunityInput, TODAY } from '../../../builders';
+import { TODAY } from '../../../builders';
 import {
   accepted,
   active,
   busyClient,
+  closingOf,
   codes,
   cold,
   DATA,
   dataFor,
-  type Life,
+  imported,
   missing,
+  opportunitiesOf,
   refused,
-  unregistered,
+  twoOpen,
 } from '../account-lives';
 
-const opportunitiesOf = ({ account }: Life): string[] => Object.keys(account.opportunities);
-
-const close = (
-  outcome: 'won' | 'lost' | 'returned',
-  opportunityId: string,
-  decision?: NextStatusInput,
-): Command => ({
-  type: 'closeOpportunity',
-  closing: { opportunityId, outcome, on: TODAY },
-  ...(decision && { decision }),
-});
-
-const twoOpen = (): Life =>
-  accepted(active(), { type: 'addOpportunity', opportunity: anOpportunityInput({ product: 'Desk' }) });
-
-const NAME = { name: '株式会社サンプル' };
-
-const row = (status: Status, more: Partial<ImportRow> = {}): Command => ({
-  type: 'import',
-  row: { list: '展示会', listId: '17', details: NAME, status, ...more },
-});
-
-const imported = (status: Status, more: Partial<ImportRow> = {}): Life =>
-  accepted(unregistered(), row(status, more));
+const _NAME = { name: '株式会社サンプル' };
 
 describe('closing an opportunity', () => {
   test('one of two open is lost: still active, and nothing is asked', () => {
     const life = twoOpen();
     const [first = ''] = opportunitiesOf(life);
-    const after = accepted(life, close('lost', first));
+    const after = accepted(life, closingOf('lost', first));
     expect(after.account.standing.status).toBe('ACTIVE_OPPORTUNITY');
     expect(after.account.opportunities[first]).toMatchObject({ state: 'lost', closedOn: TODAY });
   });
@@ -56,7 +33,7 @@ describe('closing an opportunity', () => {
     const life = active();
     const [only = ''] = opportunitiesOf(life);
     for (const outcome of ['won', 'lost', 'returned'] as const) {
-      const refusal = refused(life, close(outcome, only));
+      const refusal = refused(life, closingOf(outcome, only));
       expect([refusal.code, missing(refusal)]).toEqual(['DECISION_NEEDED', ['decision.to']]);
       expect(refusal.legal).toEqual(
         expect.arrayContaining([
@@ -69,7 +46,7 @@ describe('closing an opportunity', () => {
         ]),
       );
     }
-    const stays = refused(life, close('lost', only, { to: 'ACTIVE_OPPORTUNITY' }));
+    const stays = refused(life, closingOf('lost', only, { to: 'ACTIVE_OPPORTUNITY' }));
     expect(stays.code).toBe('NO_CHANGE');
   });
 
@@ -83,7 +60,7 @@ describe('closing an opportunity', () => {
     const life = active();
     const [only = ''] = opportunitiesOf(life);
     const data: TransitionData = dataFor(guards, life.account, TODAY);
-    const after = accepted(life, close(outcome, only, { to, data }));
+    const after = accepted(life, closingOf(outcome, only, { to, data }));
     expect(after.account.standing.status).toBe(to);
     expect(after.account.version).toBe(life.account.version + 1);
   });
@@ -92,7 +69,7 @@ describe('closing an opportunity', () => {
     const life = active();
     const [only = ''] = opportunitiesOf(life);
     const data = DATA.FIT(life.account, TODAY);
-    expect(codes(refused(life, close('lost', only, { to: 'BAD_FIT', data })))).toEqual(['MANAGER']);
+    expect(codes(refused(life, closingOf('lost', only, { to: 'BAD_FIT', data })))).toEqual(['MANAGER']);
     const closing = [{ opportunityId: only, outcome: 'lost' as const, on: TODAY }];
     const proposed = accepted(life, { type: 'propose', to: 'BAD_FIT', data: { ...data, closing } });
     expect(toRecord(proposed.account)).toMatchObject({
@@ -110,24 +87,24 @@ describe('closing an opportunity', () => {
   test('won and lost on one day with two opportunities: a client, the lost one stays on its product', () => {
     const life = twoOpen();
     const [first = '', second = ''] = opportunitiesOf(life);
-    const lost = accepted(life, close('lost', second));
-    const { account } = accepted(lost, close('won', first, { to: 'CURRENT_CLIENT' }));
+    const lost = accepted(life, closingOf('lost', second));
+    const { account } = accepted(lost, closingOf('won', first, { to: 'CURRENT_CLIENT' }));
     expect(toRecord(account)).toMatchObject({ status: 'CURRENT_CLIENT', lostCount: 0 });
     expect(Object.values(account.products)).toMatchObject([
       { product: 'Desk', state: 'lost' },
       { product: 'Cloud', state: 'live', since: TODAY },
     ]);
-    const won = accepted(life, close('won', first));
+    const won = accepted(life, closingOf('won', first));
     expect(won.account.standing.status).toBe('ACTIVE_OPPORTUNITY');
-    const other = accepted(won, close('lost', second, { to: 'CURRENT_CLIENT' }));
+    const other = accepted(won, closingOf('lost', second, { to: 'CURRENT_CLIENT' }));
     expect(other.account.standing.status).toBe('CURRENT_CLIENT');
   });
 
   test('a closed one is not closed again, and not reopened', () => {
     const life = twoOpen();
     const [first = ''] = opportunitiesOf(life);
-    const lost = accepted(life, close('lost', first));
-    expect(refused(lost, close('won', first)).code).toBe('OPPORTUNITY_CLOSED');
+    const lost = accepted(life, closingOf('lost', first));
+    expect(refused(lost, closingOf('won', first)).code).toBe('OPPORTUNITY_CLOSED');
   });
 
   test('won with a product whose use has ended: in use again', () => {
@@ -142,7 +119,7 @@ describe('closing an opportunity', () => {
       },
     });
     const [open = ''] = opportunitiesOf(life);
-    const { account } = accepted(life, close('won', open));
+    const { account } = accepted(life, closingOf('won', open));
     expect(Object.values(account.products).map(({ product, endsOn }) => [product, endsOn])).toEqual([
       ['Cloud', null],
       ['Desk', TODAY],

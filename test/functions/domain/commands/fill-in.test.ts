@@ -1,30 +1,9 @@
 import { toRecord } from '../../../../functions/domain/account/account-record';
 import type { TransitionData } from '../../../../functions/domain/account/command-inputs';
-import type { Command } from '../../../../functions/domain/commands/command-table';
-import type { ImportRow } from '../../../../functions/domain/commands/import-row';
-import type { Status } from '../../../../functions/domain/status/statuses';
 import { TODAY } from '../../../builders';
-import {
-  accepted,
-  codes,
-  cold,
-  DATA,
-  dataFor,
-  type Life,
-  missing,
-  refused,
-  unregistered,
-} from '../account-lives';
+import { accepted, codes, cold, DATA, dataFor, imported, missing, refused } from '../account-lives';
 
-const NAME = { name: '株式会社サンプル' };
-
-const row = (status: Status, more: Partial<ImportRow> = {}): Command => ({
-  type: 'import',
-  row: { list: '展示会', listId: '17', details: NAME, status, ...more },
-});
-
-const imported = (status: Status, more: Partial<ImportRow> = {}): Life =>
-  accepted(unregistered(), row(status, more));
+const _NAME = { name: '株式会社サンプル' };
 
 test('debts are settled as the data comes in', () => {
   const first = accepted(imported('QUARTERLY_CHECK'), { type: 'handOver', toId: 'is', note: '担当' });

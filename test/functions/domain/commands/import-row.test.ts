@@ -1,18 +1,7 @@
 import { toRecord } from '../../../../functions/domain/account/account-record';
-import type { Command } from '../../../../functions/domain/commands/command-table';
-import type { ImportRow } from '../../../../functions/domain/commands/import-row';
-import type { Status } from '../../../../functions/domain/status/statuses';
-import { accepted, type Life, met, refused, unregistered } from '../account-lives';
+import { accepted, imported, importOf, met, refused, unregistered } from '../account-lives';
 
 const NAME = { name: '株式会社サンプル' };
-
-const row = (status: Status, more: Partial<ImportRow> = {}): Command => ({
-  type: 'import',
-  row: { list: '展示会', listId: '17', details: NAME, status, ...more },
-});
-
-const imported = (status: Status, more: Partial<ImportRow> = {}): Life =>
-  accepted(unregistered(), row(status, more));
 
 test.each([
   ['COLD', []],
@@ -38,7 +27,7 @@ test('what the list has is no debt', () => {
 });
 
 test('a met company as COLD is refused', () => {
-  expect(refused(unregistered(), row('COLD', { met: true })).code).toBe('IMPORT_MET_COLD');
+  expect(refused(unregistered(), importOf('COLD', { met: true })).code).toBe('IMPORT_MET_COLD');
 });
 
 test.each(['QUARTERLY_CHECK', 'DEAD_OPPORTUNITY'] as const)('%s means that it was met', (status) => {
@@ -55,21 +44,28 @@ test("a date of the list's own: kept, too far ahead a debt", () => {
 });
 
 test('dates of the future and a wrong corporate number are refused', () => {
-  expect(refused(unregistered(), row('WORKING', { lastContact: '2026-07-02' })).code).toBe('DATE_IN_FUTURE');
-  expect(refused(unregistered(), row('WORKING', { statusSince: '2026-07-02' })).code).toBe('DATE_IN_FUTURE');
+  expect(refused(unregistered(), importOf('WORKING', { lastContact: '2026-07-02' })).code).toBe(
+    'DATE_IN_FUTURE',
+  );
+  expect(refused(unregistered(), importOf('WORKING', { statusSince: '2026-07-02' })).code).toBe(
+    'DATE_IN_FUTURE',
+  );
   const details = { ...NAME, corporateNumber: '123' };
-  expect(refused(unregistered(), row('COLD', { details })).code).toBe('CORPORATE_NUMBER_INVALID');
+  expect(refused(unregistered(), importOf('COLD', { details })).code).toBe('CORPORATE_NUMBER_INVALID');
 });
 
 test('of a company that is here fills only what is empty; a second time it changes nothing', () => {
-  const life = accepted(met(), row('CURRENT_CLIENT', { details: { name: 'サンプル社', kana: 'サンプル' } }));
+  const life = accepted(
+    met(),
+    importOf('CURRENT_CLIENT', { details: { name: 'サンプル社', kana: 'サンプル' } }),
+  );
   expect(toRecord(life.account)).toMatchObject({
     ...NAME,
     kana: 'サンプル',
     status: 'WORKING',
     sources: { 展示会: '17' },
   });
-  expect(accepted(life, row('CURRENT_CLIENT', { details: { name: 'サンプル社', kana: 'サンプル' } }))).toBe(
-    life,
-  );
+  expect(
+    accepted(life, importOf('CURRENT_CLIENT', { details: { name: 'サンプル社', kana: 'サンプル' } })),
+  ).toBe(life);
 });

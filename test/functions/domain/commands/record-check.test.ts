@@ -1,27 +1,23 @@
 import { toRecord } from '../../../../functions/domain/account/account-record';
-import type { TransitionData } from '../../../../functions/domain/account/command-inputs';
-import type { Command } from '../../../../functions/domain/commands/command-table';
 import { anOpportunityInput, aSettings, TODAY } from '../../../builders';
-import { accepted, codes, DATA, type Life, met, quarterly, refused } from '../account-lives';
-
-type Check = Extract<Command, { type: 'recordCheck' }>;
+import {
+  accepted,
+  type CheckCommand,
+  checkOf,
+  codes,
+  DATA,
+  met,
+  quarterly,
+  refused,
+  withCheck,
+} from '../account-lives';
 
 /** Met on Monday 2026-03-02, and so to be checked on Tuesday 2026-06-02. */
 const DUE = '2026-06-02';
 
-const check = (result: Check['result'], date: string, data?: TransitionData): Check => ({
-  type: 'recordCheck',
-  result,
-  activity: { kind: 'call', date, with: '山田' },
-  ...(data && { data }),
-});
-
-const checked = (life: Life, result: Check['result'], today: string, data?: TransitionData): Life =>
-  accepted(life, check(result, today, data), { today });
-
 describe('check done', () => {
   test('still waiting: contact logged and date moved in one step', () => {
-    const life = checked(quarterly(), 'stillWaiting', TODAY);
+    const life = withCheck(quarterly(), 'stillWaiting', TODAY);
     expect(toRecord(life.account)).toMatchObject({ status: 'QUARTERLY_CHECK', missedChecks: 0 });
     expect(toRecord(life.account).nextCheck).toEqual({ date: '2026-10-01', origin: 'cadence', base: TODAY });
     expect(life.account.version).toBe(quarterly().account.version + 1);
@@ -29,25 +25,25 @@ describe('check done', () => {
   });
 
   test('still waiting needs a need that still holds', () => {
-    expect(codes(refused(quarterly(), check('stillWaiting', TODAY, { bant: { need: 'no' } })))).toEqual([
+    expect(codes(refused(quarterly(), checkOf('stillWaiting', TODAY, { bant: { need: 'no' } })))).toEqual([
       'NEED',
     ]);
   });
 
   test('no answer: again in 10 business days, at most twice, then missed', () => {
-    const first = checked(quarterly(), 'noAnswer', DUE);
+    const first = withCheck(quarterly(), 'noAnswer', DUE);
     expect(toRecord(first.account)).toMatchObject({
       unanswered: 1,
       missedChecks: 0,
       nextCheck: { date: '2026-06-16', origin: 'retry', base: '2026-03-02' },
     });
-    const second = checked(first, 'noAnswer', '2026-06-16');
+    const second = withCheck(first, 'noAnswer', '2026-06-16');
     expect(toRecord(second.account)).toMatchObject({
       unanswered: 2,
       missedChecks: 0,
       nextCheck: { date: '2026-06-30' },
     });
-    const third = checked(second, 'noAnswer', '2026-06-30');
+    const third = withCheck(second, 'noAnswer', '2026-06-30');
     expect(toRecord(third.account)).toMatchObject({
       unanswered: 0,
       missedChecks: 1,
@@ -60,28 +56,28 @@ describe('check done', () => {
 
   test('as often, and as many days apart, as the settings say', () => {
     const settings = aSettings({ retries: 1, retryBusinessDays: 5 });
-    const first = accepted(quarterly(), check('noAnswer', DUE), { today: DUE, settings });
+    const first = accepted(quarterly(), checkOf('noAnswer', DUE), { today: DUE, settings });
     expect(toRecord(first.account).nextCheck?.date).toBe('2026-06-09');
-    const second = accepted(first, check('noAnswer', '2026-06-09'), { today: '2026-06-09', settings });
+    const second = accepted(first, checkOf('noAnswer', '2026-06-09'), { today: '2026-06-09', settings });
     expect(toRecord(second.account).missedChecks).toBe(1);
   });
 
   test('became a deal', () => {
     const data = { opportunity: anOpportunityInput({ since: TODAY }) };
-    const { account } = checked(quarterly(), 'becameDeal', TODAY, data);
+    const { account } = withCheck(quarterly(), 'becameDeal', TODAY, data);
     expect(toRecord(account)).toMatchObject({ status: 'ACTIVE_OPPORTUNITY', nextCheck: null, ownerId: 'fs' });
-    expect(codes(refused(quarterly(), check('becameDeal', TODAY)))).toEqual(['OPPORTUNITY']);
+    expect(codes(refused(quarterly(), checkOf('becameDeal', TODAY)))).toEqual(['OPPORTUNITY']);
   });
 
   test('the need is gone', () => {
     const { bant: _, ...data } = DATA.LOST(quarterly().account, TODAY);
-    const { account } = checked(quarterly(), 'needGone', TODAY, data);
+    const { account } = withCheck(quarterly(), 'needGone', TODAY, data);
     expect(toRecord(account)).toMatchObject({ status: 'DEAD_OPPORTUNITY', nextCheck: null, lostCount: 1 });
     expect(account.bant.need.value).toBe('no');
   });
 
   test('bad fit: the contact is logged and the move waits for a manager', () => {
-    const { account } = checked(quarterly(), 'badFit', TODAY, DATA.FIT(quarterly().account, TODAY));
+    const { account } = withCheck(quarterly(), 'badFit', TODAY, DATA.FIT(quarterly().account, TODAY));
     expect(toRecord(account)).toMatchObject({
       status: 'QUARTERLY_CHECK',
       proposal: { to: 'BAD_FIT', inEffect: false },
@@ -90,16 +86,16 @@ describe('check done', () => {
   });
 
   test('is a contact: no note, no meeting without answer, none of before the cycle', () => {
-    const by = (kind: 'note' | 'meeting', result: Check['result']) =>
-      refused(quarterly(), { ...check(result, TODAY), activity: { kind, date: TODAY, with: '山田' } }).code;
+    const by = (kind: 'note' | 'meeting', result: CheckCommand['result']) =>
+      refused(quarterly(), { ...checkOf(result, TODAY), activity: { kind, date: TODAY, with: '山田' } }).code;
     expect(by('note', 'stillWaiting')).toBe('CHECK_CONTACT');
     expect(by('meeting', 'noAnswer')).toBe('CHECK_CONTACT');
-    expect(refused(quarterly(), check('stillWaiting', '2026-03-02')).code).toBe('CHECK_CONTACT_OLD');
-    expect(refused(quarterly(), check('stillWaiting', '2026-07-02')).code).toBe('DATE_IN_FUTURE');
+    expect(refused(quarterly(), checkOf('stillWaiting', '2026-03-02')).code).toBe('CHECK_CONTACT_OLD');
+    expect(refused(quarterly(), checkOf('stillWaiting', '2026-07-02')).code).toBe('DATE_IN_FUTURE');
   });
 
   test('only on a quarterly account', () => {
-    const refusal = refused(met(), check('stillWaiting', TODAY));
+    const refusal = refused(met(), checkOf('stillWaiting', TODAY));
     expect(refusal.code).toBe('CHECK_NOT_RUNNING');
     expect(refusal.legal).toContain('QUARTERLY_CHECK');
     expect(refused(met(), { type: 'setNextCheck', date: '2026-10-01' }).code).toBe('CHECK_NOT_RUNNING');

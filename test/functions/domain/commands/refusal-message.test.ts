@@ -1,33 +1,9 @@
-import type { AccountChange } from '../../../../functions/domain/account/account-change';
 import { type RefusalCode, refuse } from '../../../../functions/domain/account/refusals';
-import type { ConflictingEntry } from '../../../../functions/domain/commands/command-refusal';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { refusalMessage } from '../../../../functions/domain/commands/refusal-message';
-import { MEMBERS, TODAY } from '../../../builders';
+import { MEMBERS } from '../../../builders';
 import { cold, met, refused } from '../account-lives';
-
-/** Only as much of the values as the sentences say. */
-const change = (path: string, before: unknown, after: unknown): AccountChange =>
-  JSON.parse(JSON.stringify({ path, before, after }));
-
-const anEntry = (changes: AccountChange[], over: Partial<ConflictingEntry> = {}): ConflictingEntry => ({
-  version: 2,
-  at: '2026-06-30T22:00:00.000Z',
-  on: TODAY,
-  by: 'is',
-  byName: '鈴木 健一',
-  command: 'changeStatus',
-  changes,
-  ...over,
-});
-
-const aConflict = (since: ConflictingEntry[], yours?: Command) =>
-  refuse('CONFLICT', {
-    legal: ['COLD'],
-    facts: { version: 3, expectedVersion: 1, since, ...(yours && { yours }) },
-  });
-
-const toQuarterly = change('status', 'WORKING', 'QUARTERLY_CHECK');
+import { aConflict, aConflictingEntry, TO_QUARTERLY } from './conflict-scene';
 
 describe('the note on a cell', () => {
   test('every reason, what to fill in, what is legal now', () => {
@@ -62,7 +38,7 @@ describe('the note on a cell', () => {
     [{ type: 'handOver', toId: 'is2', note: '担当替え' }, 'is2'],
   ])('a conflict with %j says both values', (yours, told) => {
     const [first, second, third] = refusalMessage(
-      aConflict([anEntry([toQuarterly])], yours),
+      aConflict([aConflictingEntry([TO_QUARTERLY])], yours),
       'ja',
       MEMBERS,
     ).split('\n');
