@@ -4,8 +4,9 @@ import { type Account, isRegistered } from '../domain/account/account';
 import { toRecord } from '../domain/account/account-record';
 import { offeredTransitions } from '../domain/account/offered-transitions';
 import { type CompanyGroup, relatedCompanyOf } from '../domain/account/parent-company';
-import { readEntries } from '../store/account-history';
-import { loadAccount, readChildAccounts } from '../store/accounts';
+import { documentProblem } from '../domain/account/unreadable-document';
+import { readReadableEntries } from '../store/account-history';
+import { loadAccount, readAccounts, readChildAccounts } from '../store/accounts';
 import type { Database } from '../store/firestore';
 import type { ProblemResult } from './problem-result';
 import type { CommandContext } from './submit-request';
@@ -21,8 +22,8 @@ export const viewAccount = async (
   const account = await loadAccount(db, id);
   if (account === null) return { problem: { code: 'ACCOUNT_UNKNOWN', accountId: id } };
   const newest = Math.min(account.version, (before ?? account.version + 1) - 1);
-  const [history, group] = await Promise.all([
-    readEntries(db, id, Math.max(1, newest - entries + 1), newest),
+  const [{ entries: history, unreadable }, group] = await Promise.all([
+    readReadableEntries(db, id, Math.max(1, newest - entries + 1), newest),
     readGroup(db, account),
   ]);
   return {
@@ -30,16 +31,18 @@ export const viewAccount = async (
     history: history.reverse(),
     offers: isRegistered(account) ? offeredTransitions(account, { ...context, links: {}, history: [] }) : [],
     group,
+    problems: unreadable.map(documentProblem),
   };
 };
 
 const readGroup = async (db: Database, { id, parentId }: Account): Promise<CompanyGroup> => {
-  const [parent, children] = await Promise.all([
-    parentId === null ? null : loadAccount(db, parentId),
+  const [parents, children] = await Promise.all([
+    parentId === null ? null : readAccounts(db, [parentId]),
     readChildAccounts(db, id, MAX_CHILDREN),
   ]);
+  const parent = parents?.accounts[0];
   return {
-    parent: parent === null || !isRegistered(parent) ? null : relatedCompanyOf(parent),
+    parent: parent === undefined || !isRegistered(parent) ? null : relatedCompanyOf(parent),
     children: children.map(relatedCompanyOf),
   };
 };

@@ -14,6 +14,7 @@ import { type RegisterRow, registerRow } from '../domain/register/row';
 import { type Database, digest } from '../store/firestore';
 import type { StoredReply } from '../store/stored-reply';
 import type { UnitOfWork } from '../store/unit-of-work';
+import { UnreadableDocumentError } from '../store/unreadable-document';
 import { findConflict } from './find-conflict';
 import { refuseTakenNumber } from './number-holder';
 import { loadForDecision } from './request-needs';
@@ -59,6 +60,12 @@ export const decideRequest = async (
   if (request.batch === null)
     work.storeReply(requestId, { hash, by: callContext.actor.id, ...accepted }, callContext.now);
   return { status: 'accepted', ...accepted, replayed: false, changed, created };
+};
+
+/** Whatever it needs and cannot read is the problem of this request alone; all else is thrown on. */
+export const refuseUnreadable = (error: unknown): SubmitResult => {
+  if (!(error instanceof UnreadableDocumentError)) throw error;
+  return refusedResult(refuse('DOCUMENT_UNREADABLE', { facts: error.document }), null);
 };
 
 /** The stored answer of an equal request; another request under the same key is refused. */

@@ -155,7 +155,7 @@ const readPresentAccounts = async (db: Database, ids: readonly string[]): Promis
   const distinct = [...new Set(ids)];
   const accounts = new Map<string, Account>();
   for (let from = 0; from < distinct.length; from += ACCOUNTS_PER_READ)
-    for (const account of await readAccounts(db, distinct.slice(from, from + ACCOUNTS_PER_READ)))
+    for (const account of (await readAccounts(db, distinct.slice(from, from + ACCOUNTS_PER_READ))).accounts)
       if (successorIdOf(account) === null && !account.withdrawn) accounts.set(account.id, account);
   return accounts;
 };

@@ -3,8 +3,9 @@ import type { Account } from '../domain/account/account';
 import { clientNameKey, domainKey, queryKeys, securitiesCodeKey } from '../domain/company/match-keys';
 import type { LookupQuery } from '../domain/lookup/rank';
 import { countByMatchKeys, searchAccounts } from '../store/account-searches';
-import { loadAccount } from '../store/accounts';
+import { readAccounts } from '../store/accounts';
 import type { Database } from '../store/firestore';
+import type { ReadAccounts } from '../store/unreadable-document';
 
 /**
  * Documents that each search reads at most. Together with the team's document, the count, the clients of a common name and
@@ -12,8 +13,7 @@ import type { Database } from '../store/firestore';
  */
 const MAX_DOCUMENTS = { number: 3, exact: 12, alike: 8, near: 8, part: 5, clients: 3 } as const;
 
-export interface LookupCandidates {
-  accounts: Account[];
+export interface LookupCandidates extends ReadAccounts {
   /** More companies have exactly this name than were read. */
   hasMore: boolean;
   /** How many have it; null where all of them were read. */
@@ -23,10 +23,14 @@ export interface LookupCandidates {
 /** In no order of merit; withdrawn accounts only by their IDs. */
 export const findLookupCandidates = async (db: Database, query: LookupQuery): Promise<LookupCandidates> => {
   const [byId, bySearch] = await Promise.all([
-    query.id === null ? null : loadAccount(db, query.id),
+    query.id === null ? null : readAccounts(db, [query.id]),
     searchByAllButId(db, query),
   ]);
-  return byId === null ? bySearch : { ...bySearch, accounts: [byId, ...bySearch.accounts] };
+  return {
+    ...bySearch,
+    accounts: [...(byId?.accounts ?? []), ...bySearch.accounts],
+    unreadable: [...(byId?.unreadable ?? []), ...bySearch.unreadable],
+  };
 };
 
 const searchByAllButId = async (
@@ -39,21 +43,23 @@ const searchByAllButId = async (
     ...domains.map(domainKey),
     ...names.exact,
   ];
-  const [byNumber = [], exact = [], alike = [], ...parts] = await searchAccounts(db, [
+  const { found, unreadable } = await searchAccounts(db, [
     { corporateNumber, limit: MAX_DOCUMENTS.number },
     { matchKeys: exactKeys, limit: MAX_DOCUMENTS.exact + 1 },
     { matchKeys: names.alike, limit: MAX_DOCUMENTS.alike },
     // Thousands of names may have a part: a search by one key reads them in order and stops at its limit.
     ...names.part.map((key) => ({ matchKeys: [key], limit: MAX_DOCUMENTS.part })),
   ]);
+  const [byNumber = [], exact = [], alike = [], ...parts] = found;
   // Where the name itself was found, nobody made a slip; and all who share it would come again.
-  const isNameFound = byNumber.length + exact.length + alike.length > 0;
+  const isNameFound = byNumber.length + exact.length + alike.length + unreadable.length > 0;
   const near = isNameFound ? [] : await searchByKeys(db, names.near, MAX_DOCUMENTS.near);
   const hasMore = exact.length > MAX_DOCUMENTS.exact;
   const common = hasMore ? await readClientsAndCount(db, exactKeys) : { clients: [], count: null };
   const accounts = [...byNumber, ...common.clients, ...exact, ...alike, ...near, ...parts.flat()];
   return {
     accounts: [...new Map(accounts.map((account) => [account.id, account])).values()],
+    unreadable,
     hasMore,
     count: common.count,
   };
@@ -63,7 +69,7 @@ const searchByKeys = async (
   db: Database,
   matchKeys: readonly string[],
   limit: number,
-): Promise<readonly Account[]> => (await searchAccounts(db, [{ matchKeys, limit }])).flat();
+): Promise<readonly Account[]> => (await searchAccounts(db, [{ matchKeys, limit }])).found.flat();
 
 /** Of hundreds of companies with one name the customers are what is asked about. */
 const readClientsAndCount = async (

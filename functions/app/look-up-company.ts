@@ -2,6 +2,7 @@
 import type { LookupAnswer } from '../contract/lookup';
 import { isRegistered } from '../domain/account/account';
 import type { Member, Settings } from '../domain/account/team';
+import { documentProblem } from '../domain/account/unreadable-document';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { matchReason } from '../domain/lookup/match-text';
 import type { ParsedQuery } from '../domain/lookup/query';
@@ -33,6 +34,7 @@ export const lookUpCompany = async (
     hits: hits.map(({ account, ...hit }) => ({ row: registerRow(account), ...hit, why: matchReason(hit) })),
     more: candidates.hasMore,
     count: candidates.count,
+    problems: candidates.unreadable.map(documentProblem),
   };
 };
 

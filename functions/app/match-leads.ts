@@ -112,7 +112,7 @@ const readSuccessors = async (db: Database, accounts: readonly Account[]): Promi
     const successorIds = [...read.values()].flatMap((account) => successorIdOf(account) ?? []);
     const missing = [...new Set(successorIds)].filter((id) => !read.has(id));
     if (missing.length === 0) break;
-    for (const account of await readAccounts(db, missing)) read.set(account.id, account);
+    for (const account of (await readAccounts(db, missing)).accounts) read.set(account.id, account);
   }
   return read;
 };

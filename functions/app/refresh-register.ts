@@ -15,7 +15,7 @@ import { wrapErrors } from '../sheets/retry';
 import type { Database } from '../store/firestore';
 import type { RegisterLease, RegisterState } from '../store/register-state';
 import type { Team } from '../store/team-document';
-import { readAccountsToShow } from './accounts-to-show';
+import { type AccountsToShow, readAccountsToShow } from './accounts-to-show';
 import { type RegisterContent, readRegister } from './read-register';
 import { registerRequests } from './register-requests';
 import { countPlanned, countRows, type RegisterRun } from './register-run';
@@ -51,11 +51,12 @@ export const refreshRegister = async (
   const isRestored = isOlderVersion(content, state);
   const areAll = isRestored || needsAllAccounts(pass, content);
   const idsToRead = new Set([...state.again, ...content.vanished, ...uncertainIds(content.rows)]);
-  const { accounts, cursor } = await readPassAccounts(pass, content, areAll, idsToRead);
+  const { accounts, unreadable, cursor } = await readPassAccounts(pass, content, areAll, idsToRead);
   const plan = reconcileRegister(content.rows, accounts, {
     view,
     areAll,
     readIds: idsToRead,
+    unreadableIds: unreadable,
     discardRequests,
     annotatedRows: await readAnnotatedRows(pass, content, accounts),
   });
@@ -152,10 +153,13 @@ const readPassAccounts = async (
   { tab }: RegisterContent,
   areAll: boolean,
   idsToRead: ReadonlySet<string>,
-): Promise<{ accounts: Map<string, RegisterRow>; cursor: string | null }> => {
-  const { accounts, cursor } = await readAccountsToShow(db, areAll ? null : state.cursor, [...idsToRead]);
-  if (tab !== null) return { accounts, cursor };
-  return { accounts: new Map(inInitialOrder(accounts.values()).map((row) => [row.id, row])), cursor };
+): Promise<AccountsToShow> => {
+  const shown = await readAccountsToShow(db, areAll ? null : state.cursor, [...idsToRead]);
+  if (tab !== null) return shown;
+  return {
+    ...shown,
+    accounts: new Map(inInitialOrder(shown.accounts.values()).map((row) => [row.id, row])),
+  };
 };
 
 /** Rows in which people have written: in columns of their own or, asked only of rows that would leave, as notes on cells. */

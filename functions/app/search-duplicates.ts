@@ -32,14 +32,13 @@ export const searchNextPage = async (
   db: Database,
   search: DuplicateSearch,
 ): Promise<DuplicateSearch | null> => {
-  const accounts = await readComparedAccounts(db, search.after, ACCOUNTS_PER_PAGE);
-  const last = accounts.at(-1);
-  if (last === undefined) return null;
+  const { accounts, last } = await readComparedAccounts(db, search.after, ACCOUNTS_PER_PAGE);
+  if (last === null) return null;
   const page = accounts.filter(({ account }) => isComparable(account));
   const sharers = await readSharers(db, page, new Set(search.common));
   const { pairs, namesakes } = findPairsAndNamesakes(page, sharers);
   return {
-    after: last.account.id,
+    after: last,
     read: search.read + accounts.filter(({ account }) => isRegistered(account)).length,
     pairs: [...search.pairs, ...pairs].slice(0, MAX_PAIRS),
     namesakes: [...search.namesakes, ...namesakes].slice(0, MAX_NAMESAKES),

@@ -19,7 +19,10 @@ interface AcceptedDecision extends LoadedForDecision {
   events: readonly AccountEvent[];
 }
 
-/** Nothing is staged where it answers a refusal: the counterpart's, or LIMIT_REACHED for a document that would be too large. */
+/**
+ * Nothing is staged where it answers a refusal: the counterpart's, LIMIT_REACHED for a document that would be too large, or
+ * WRITE_UNREADABLE for one that could not be read again.
+ */
 export const stageDecision = async (
   db: Database,
   work: UnitOfWork,
@@ -31,8 +34,9 @@ export const stageDecision = async (
   if (counterpart !== null && 'refusal' in counterpart) return counterpart.refusal;
   const decided: CounterpartDecision[] = [{ loaded, account, events, command }];
   if (counterpart !== null) decided.push(counterpart);
-  if (!work.stage(decided.map((decision) => accountWriteOf(request, decision, context))))
-    return refuse('LIMIT_REACHED', { facts: { bytes: MAX_DOCUMENT_BYTES } });
+  const obstacle = work.stage(decided.map((decision) => accountWriteOf(request, decision, context)));
+  if (obstacle === 'too large') return refuse('LIMIT_REACHED', { facts: { bytes: MAX_DOCUMENT_BYTES } });
+  if (obstacle !== null) return refuse('WRITE_UNREADABLE', { facts: obstacle });
   if (needs.successorId != null) lockSuccessorChainEnd(work, context.links);
   lockParentChainEnd(work, parents);
   return null;

@@ -7,7 +7,7 @@ import { retryOnContention } from '../store/contention';
 import type { CorporateNumberHolders } from '../store/corporate-numbers';
 import type { Database } from '../store/firestore';
 import { UnitOfWork } from '../store/unit-of-work';
-import { decideRequest } from './decide-request';
+import { decideRequest, refuseUnreadable } from './decide-request';
 import { readNeededHistory, readsOf } from './request-needs';
 import type { CommandContext, SubmitRequest, SubmitResult } from './submit-request';
 
@@ -60,9 +60,19 @@ const attemptCommit = async (
   holders?: CorporateNumberHolders,
 ): Promise<SubmitResult[] | null> => {
   const work = await UnitOfWork.open(db, readsOf(requests), holders);
-  const pastEntries = await Promise.all(requests.map((request) => readNeededHistory(db, work, request)));
+  const pasts = await Promise.all(
+    requests.map((request) =>
+      readNeededHistory(db, work, request).then((entries) => ({ entries }), refuseUnreadable),
+    ),
+  );
   const results: SubmitResult[] = [];
-  for (const [index, request] of requests.entries())
-    results.push(await decideRequest(db, work, request, pastEntries[index] ?? [], ownRequestIds, context));
+  for (const [index, request] of requests.entries()) {
+    const past = pasts[index] ?? { entries: [] };
+    const decided =
+      'entries' in past
+        ? await decideRequest(db, work, request, past.entries, ownRequestIds, context).catch(refuseUnreadable)
+        : past;
+    results.push(decided);
+  }
   return (await work.commit()) ? results : null;
 };

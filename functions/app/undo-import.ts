@@ -20,7 +20,8 @@ export const undoImportBatch = async (
 ): Promise<Omit<ImportUndoAnswer, 'batch'>> => {
   const refused: ImportUndoAnswer['refused'][number][] = [];
   let undone = 0;
-  for await (const { accounts, isLast } of readAccountsOfBatch(db, batch)) {
+  for await (const { accounts, unreadable, isLast } of readAccountsOfBatch(db, batch)) {
+    refused.push(...unreadable.map(({ id }) => refusedAsUnreadable(id)));
     const page = await undoOnAccounts(db, accounts.filter(isRegistered), batch, context);
     undone += page.undone;
     refused.push(...page.refused);
@@ -36,13 +37,18 @@ const undoOnAccounts = async (
   batch: string,
   context: CommandContext,
 ): Promise<Pick<ImportUndoAnswer, 'undone' | 'refused'>> => {
-  const entries = await readHistories(db, accounts);
-  const requests = accounts.flatMap((account) =>
-    undoRequestsOf(account, entries.get(account.id) ?? [], batch),
-  );
+  const histories = await readHistories(db, accounts);
+  const isReadable = ({ id }: Account): boolean => histories.get(id)?.unreadable.length === 0;
+  const requests = accounts
+    .filter(isReadable)
+    .flatMap((account) => undoRequestsOf(account, histories.get(account.id)?.entries ?? [], batch));
   const results = await submit(db, requests, context);
   const accepted = new Set<string>();
-  const refused = new Map<string, ImportUndoAnswer['refused'][number]>();
+  const refused = new Map<string, ImportUndoAnswer['refused'][number]>(
+    accounts
+      .filter((account) => !isReadable(account))
+      .map(({ id, name }) => [id, refusedAsUnreadable(id, name)]),
+  );
   for (const [index, { accountId }] of requests.entries()) {
     const result = results[index];
     if (result?.status === 'accepted') accepted.add(accountId);
@@ -52,6 +58,12 @@ const undoOnAccounts = async (
   const undone = [...accepted].filter((accountId) => !refused.has(accountId)).length;
   return { undone, refused: [...refused.values()] };
 };
+
+const refusedAsUnreadable = (accountId: string, name = ''): ImportUndoAnswer['refused'][number] => ({
+  accountId,
+  name,
+  code: 'DOCUMENT_UNREADABLE',
+});
 
 /** The undo of each entry that the batch made and that is not undone already, the newest first. */
 export const undoRequestsOf = (

@@ -24,8 +24,8 @@ export const findVanished = async (
   if (!isAccident(vanished.length, shown.size)) return vanished;
   let missed = 0;
   for (let from = 0; from < vanished.length; from += ACCOUNTS_PER_READ) {
-    const accounts = await readAccounts(db, vanished.slice(from, from + ACCOUNTS_PER_READ));
-    missed += accounts.filter(({ withdrawn }) => !withdrawn).length;
+    const { accounts, unreadable } = await readAccounts(db, vanished.slice(from, from + ACCOUNTS_PER_READ));
+    missed += accounts.filter(({ withdrawn }) => !withdrawn).length + unreadable.length;
   }
   if (isAccident(missed, shown.size)) refuse(shown.size, missed);
   return vanished;

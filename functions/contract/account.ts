@@ -9,6 +9,7 @@ import { historyEntrySchema } from '../schema/history-entry';
 import { relatedCompanySchema } from '../schema/related-company';
 import { idSchema, statusSchema } from '../schema/scalars';
 import { listOf, schemaOf } from '../schema/schema-of';
+import { documentProblemSchema } from './document-problem';
 import type { AnswerOf, Operations } from './operation';
 import { integerParameter } from './query-parameters';
 import { requiredFieldSchema } from './required-field';
@@ -42,10 +43,27 @@ export const accountFunction = {
       history: listOf(schemaOf<HistoryEntry>()(historyEntrySchema)).describe('Newest first.'),
       offers: listOf(offerSchema).describe('Statuses that it may change to now.'),
       group: groupSchema,
+      problems: listOf(documentProblemSchema).describe('Entries of the history that cannot be read.'),
     }),
     errors: ['ACCOUNT_UNKNOWN'],
     example: { query: { id: 'a_0123456789abcdef', entries: '10' } },
   },
+  POST: {
+    summary:
+      'Makes an account that cannot be read again from its history; for managers. An account that can be read stays as it is.',
+    body: z.strictObject({ mend: idSchema.describe("The account's ID.") }),
+    maxBytes: 1024,
+    answer: z
+      .strictObject({
+        accountId: z.string(),
+        version: z.int(),
+        mended: z.boolean().describe('False where it could be read.'),
+      })
+      .meta({ id: 'AccountMendAnswer' }),
+    errors: ['ROLE_NOT_ALLOWED', 'ACCOUNT_UNKNOWN'],
+    example: { body: { mend: 'a_0123456789abcdef' } },
+  },
 } as const satisfies Operations;
 
+export type AccountMendAnswer = AnswerOf<typeof accountFunction.POST>;
 export type AccountAnswer = AnswerOf<typeof accountFunction.GET>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { registerRowSchema } from '../schema/register-row';
 import { idSchema, singleLineText, statusSchema } from '../schema/scalars';
 import { listOf } from '../schema/schema-of';
+import { documentProblemSchema } from './document-problem';
 import type { AnswerOf, Operations } from './operation';
 import { flagParameter, integerParameter } from './query-parameters';
 
@@ -22,6 +23,7 @@ export const accountsFunction = {
     }),
     answer: z.strictObject({
       rows: listOf(registerRowSchema),
+      problems: listOf(documentProblemSchema).describe('Accounts of this page that cannot be read.'),
       cursor: z
         .string()
         .nullable()

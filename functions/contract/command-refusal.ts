@@ -11,6 +11,7 @@ import { checkedDate, instantSchema, statusSchema } from '../schema/scalars';
 import { keyOf, schemaOf } from '../schema/schema-of';
 import { commandSchema } from './command';
 import { corporateNumberProblemSchema } from './corporate-number';
+import { unreadableDocumentSchema } from './document-problem';
 import { managerReasonSchema, mergePreviewSchema } from './merge-preview';
 import { refusalSchema } from './refusal';
 import { refusalFields, refusalUnion } from './refusal-union';
@@ -115,6 +116,8 @@ const ruleRefusal = refusalUnion<CommandFacts>({
     successorId: z.string().exactOptional(),
     status: statusSchema.exactOptional().describe('Of the account that would take over.'),
   }),
+  DOCUMENT_UNREADABLE: unreadableDocumentSchema,
+  WRITE_UNREADABLE: unreadableDocumentSchema.describe('The document that was not written.'),
   REQUEST_KEY_REUSED: z.strictObject({ requestId: z.string() }),
   ROLE_NOT_ALLOWED: z.strictObject({
     role: keyOf(ROLES).exactOptional().describe('Of the caller.'),

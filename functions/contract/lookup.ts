@@ -7,6 +7,7 @@ import { registerRowSchema } from '../schema/register-row';
 import { relatedCompanySchema } from '../schema/related-company';
 import { checkedDate, ISSUE_CODES, idSchema, nameSchema, singleLineText } from '../schema/scalars';
 import { listOf, schemaOf } from '../schema/schema-of';
+import { documentProblemSchema } from './document-problem';
 import type { AnswerOf, Operations, QueryOf } from './operation';
 import { textSchema } from './text';
 
@@ -110,6 +111,9 @@ export const lookupFunction = {
         .int()
         .nullable()
         .describe('How many companies have exactly this name; null where that was not asked.'),
+      problems: listOf(documentProblemSchema).describe(
+        'Accounts that may be meant and cannot be read: where there is one, "new" is not certain.',
+      ),
     }),
     errors: ['CORPORATE_NUMBER_INVALID'],
     example: { query: { q: '株式会社アシスト' } },

@@ -60,6 +60,10 @@ export const PROBLEM_TEXTS = {
     'これは台帳のコピーか、別のスプレッドシートです。何も変更していません。元の台帳を開いてください。',
     'This is a copy of the register or another spreadsheet: nothing was changed. Open the original.',
   ),
+  DOCUMENT_UNREADABLE: text(
+    '保存されている記録を読み取れません。アカウント(kind が account)なら、マネージャーが履歴から復元できます。ほかのアカウントはそのまま使えます。',
+    'A stored document cannot be read. If it is an account (kind), a manager can have it made again from its history. All other accounts work on.',
+  ),
   ACCOUNT_UNKNOWN: text('このアカウントは登録されていません。', 'There is no such account.'),
   CURSOR_UNKNOWN: text(
     'カーソルが正しくありません。カーソルなしで最初から読み直してください。',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { listOf } from '../schema/schema-of';
 import { corporateNumberProblemSchema } from './corporate-number';
+import { unreadableDocumentFacts } from './document-problem';
 import { inputIssueSchema } from './issue';
 import { listRemarkSchema } from './list-reading';
 import { textSchema } from './text';
@@ -39,6 +40,7 @@ export const PROBLEMS = {
   REQUEST_INVALID: { status: 400, facts: { issues: listOf(inputIssueSchema).describe('20 at most.') } },
   ROLE_NOT_ALLOWED: { status: 403 },
   SPREADSHEET_IS_COPY: { status: 403 },
+  DOCUMENT_UNREADABLE: { status: 422, facts: unreadableDocumentFacts },
   ACCOUNT_UNKNOWN: { status: 404, facts: { accountId: z.string() } },
   CURSOR_UNKNOWN: { status: 400 },
   CORPORATE_NUMBER_INVALID: {

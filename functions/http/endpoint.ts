@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { FILE_TYPES } from '../contract/file-types';
 import type { AnswerOf, BodyOf, Method, Operation, Operations, QueryOf } from '../contract/operation';
 import { PROBLEMS } from '../contract/problem';
+import { UnreadableDocumentError } from '../store/unreadable-document';
 import { JSON_TYPES, readBytes } from './body';
 import { parseInput } from './input-issues';
 import type { Log, LogEntry } from './log';
@@ -171,6 +172,12 @@ function toProblem(error: unknown): {
     const severity = PROBLEMS[code].status >= 500 ? 'WARNING' : 'INFO';
     return { problem: error, severity, message: `Refused: ${code}` };
   }
+  if (error instanceof UnreadableDocumentError)
+    return {
+      problem: new Problem({ code: 'DOCUMENT_UNREADABLE', ...error.document }),
+      severity: 'ERROR',
+      message: `Unreadable: ${error.message}`,
+    };
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   if (typeof code === 'number' && TRANSIENT_GRPC_CODES.includes(code)) {

@@ -19,7 +19,10 @@ const columns = (link: MakeRowLink): ReportColumn<RegisterFinding>[] => [
   {
     label: FINDINGS_HEADINGS.row,
     width: 80,
-    cell: (item, language) => linkedTextCell(rowWhenMade(item.row)[language], link(findingTarget(item))),
+    cell: (item, language) =>
+      item.row === null
+        ? wrappedTextCell('')
+        : linkedTextCell(rowWhenMade(item.row)[language], link(findingTarget(item))),
   },
   { label: FINDINGS_HEADINGS.company, width: 220, cell: ({ company }) => wrappedTextCell(company) },
   {

@@ -1,35 +1,81 @@
 /** Reading the history of accounts. */
+import { type DocumentSnapshot, FieldPath } from '@google-cloud/firestore';
 import type { HistoryEntry } from '../domain/account/history';
+import type { UnreadableDocument } from '../domain/account/unreadable-document';
 import { parseEntry } from './account-document';
-import { type Database, entryRef } from './firestore';
+import { type Database, entriesOf, entryRef } from './firestore';
+import { parseDocument, UnreadableDocumentError } from './unreadable-document';
 
-/** The account's entries from version `from` to version `to`, both included, the oldest first. */
+/** Throws an UnreadableDocumentError. */
+const entryOf = (accountId: string, snapshot: DocumentSnapshot): HistoryEntry =>
+  parseDocument({ kind: 'entry', accountId, id: String(Number(snapshot.id)) }, () =>
+    parseEntry(snapshot.data()),
+  );
+
+export interface ReadEntries {
+  entries: HistoryEntry[];
+  /** Those that are passed over. */
+  unreadable: UnreadableDocument[];
+}
+
+const readableEntries = (accountId: string, snapshots: readonly DocumentSnapshot[]): ReadEntries => {
+  const read: ReadEntries = { entries: [], unreadable: [] };
+  for (const snapshot of snapshots)
+    try {
+      if (snapshot.exists) read.entries.push(entryOf(accountId, snapshot));
+    } catch (error) {
+      if (!(error instanceof UnreadableDocumentError)) throw error;
+      read.unreadable.push(error.document);
+    }
+  return read;
+};
+
+const snapshotsOf = async (
+  db: Database,
+  id: string,
+  from: number,
+  to: number,
+): Promise<DocumentSnapshot[]> =>
+  to < from
+    ? []
+    : db.getAll(...Array.from({ length: to - from + 1 }, (_, index) => entryRef(db, id, from + index)));
+
+/** As `readEntries`, without those that cannot be read. */
+export const readReadableEntries = async (
+  db: Database,
+  id: string,
+  from: number,
+  to: number,
+): Promise<ReadEntries> => readableEntries(id, await snapshotsOf(db, id, from, to));
+
+/** Every entry that is stored, whatever the account says of its version, the oldest first. */
+export const readWholeHistory = async (db: Database, id: string): Promise<ReadEntries> =>
+  readableEntries(id, (await entriesOf(db, id).orderBy(FieldPath.documentId()).get()).docs);
+
+/**
+ * The account's entries from version `from` to version `to`, both included, the oldest first. Throws an
+ * UnreadableDocumentError.
+ */
 export const readEntries = async (
   db: Database,
   id: string,
   from: number,
   to: number,
 ): Promise<HistoryEntry[]> => {
-  if (to < from) return [];
-  const refs = Array.from({ length: to - from + 1 }, (_, index) => entryRef(db, id, from + index));
-  const snapshots = await db.getAll(...refs);
-  return snapshots.filter((snapshot) => snapshot.exists).map((snapshot) => parseEntry(snapshot.data()));
+  const snapshots = await snapshotsOf(db, id, from, to);
+  return snapshots.filter((snapshot) => snapshot.exists).map((snapshot) => entryOf(id, snapshot));
 };
 
 /** By account ID all entries of each account, the oldest first. */
 export const readHistories = async (
   db: Database,
   accounts: readonly { id: string; version: number }[],
-): Promise<Map<string, HistoryEntry[]>> => {
-  const histories = new Map<string, HistoryEntry[]>(accounts.map(({ id }) => [id, []]));
+): Promise<Map<string, ReadEntries>> => {
   const refs = accounts.flatMap(({ id, version }) =>
     Array.from({ length: version }, (_, index) => entryRef(db, id, index + 1)),
   );
-  if (refs.length === 0) return histories;
-  for (const snapshot of await db.getAll(...refs)) {
-    if (!snapshot.exists) continue;
-    const entry = parseEntry(snapshot.data());
-    histories.get(entry.accountId)?.push(entry);
-  }
-  return histories;
+  const snapshots = refs.length === 0 ? [] : await db.getAll(...refs);
+  const byAccount = new Map<string, DocumentSnapshot[]>(accounts.map(({ id }) => [id, []]));
+  for (const snapshot of snapshots) byAccount.get(snapshot.ref.parent.parent?.id ?? '')?.push(snapshot);
+  return new Map(accounts.map(({ id }) => [id, readableEntries(id, byAccount.get(id) ?? [])]));
 };

@@ -1,11 +1,11 @@
 /** Paging through the accounts: all of them, those of a status or an owner, or those that have changed. */
 import { type DocumentSnapshot, FieldPath, Timestamp } from '@google-cloud/firestore';
 import { z } from 'zod';
-import { type Account, isRegistered } from '../domain/account/account';
+import { isRegistered } from '../domain/account/account';
 import { ACCOUNT_ID_PATTERN } from '../domain/account/account-id';
 import type { Status } from '../domain/status/statuses';
-import { parseAccount } from './account-document';
 import { accountsOf, type Database } from './firestore';
+import { type ReadAccounts, readableAccounts } from './unreadable-document';
 
 export interface AccountFilter {
   status?: Status;
@@ -30,8 +30,7 @@ const readCursor = <T>(schema: z.ZodType<T>, cursor: string): T | null => {
 };
 const writeCursor = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-export interface AccountPage {
-  accounts: Account[];
+export interface AccountPage extends ReadAccounts {
   cursor: string | null;
 }
 
@@ -50,8 +49,10 @@ export const readAccountPage = async (
   if (from !== undefined) query = query.startAfter(from.after);
   const { docs } = await query.get();
   const last = docs.at(-1);
+  const { accounts, unreadable } = readableAccounts(docs);
   return {
-    accounts: docs.map((doc) => parseAccount(doc.data())).filter(isRegistered),
+    accounts: accounts.filter(isRegistered),
+    unreadable,
     cursor: docs.length < limit || last === undefined ? null : writeCursor({ after: last.id }),
   };
 };
@@ -68,7 +69,7 @@ export const readChangedAccounts = async (
   const { docs } = await (from === undefined ? query : query.startAfter(from.at, from.id)).get();
   const last = docs.at(-1);
   return {
-    accounts: docs.map((doc) => parseAccount(doc.data())),
+    ...readableAccounts(docs),
     cursor: last === undefined ? (cursor ?? null) : writeCursor({ at: changeTimeOf(last), id: last.id }),
   };
 };

@@ -1,8 +1,9 @@
 /** Accounts by their match keys or corporate number: searches on single indexes, each of which reads a bounded number of documents. */
 import type { Query, QueryDocumentSnapshot } from '@google-cloud/firestore';
 import type { Account } from '../domain/account/account';
-import { parseAccount } from './account-document';
+import type { UnreadableDocument } from '../domain/account/unreadable-document';
 import { accountsOf, type Database, MAX_IN_VALUES } from './firestore';
+import { readableAccounts } from './unreadable-document';
 
 /** All that an account is read from; its keys, several times as many values, stay where they are. */
 const READ_FIELDS = ['schema', 'state'];
@@ -14,16 +15,17 @@ export type AccountSearch = ({ matchKeys: readonly string[] } | { corporateNumbe
 
 /**
  * Runs the searches at once; answers what each has found, in their order. Where there is no key, or no number, nothing is
- * found. An account that several searches find is parsed once.
+ * found. An account that several searches find is parsed once; those that cannot be read are passed over.
  */
 export const searchAccounts = async (
   db: Database,
   searches: readonly AccountSearch[],
-): Promise<Account[][]> => {
+): Promise<{ found: Account[][]; unreadable: UnreadableDocument[] }> => {
   const found = await Promise.all(searches.map((search) => readDocuments(db, search)));
   const docs = new Map(found.flat().map((doc) => [doc.id, doc]));
-  const accounts = new Map([...docs].map(([id, doc]) => [id, parseAccount(doc.data())]));
-  return found.map((own) => own.flatMap(({ id }) => accounts.get(id) ?? []));
+  const { accounts: readable, unreadable } = readableAccounts([...docs.values()]);
+  const accounts = new Map(readable.map((account) => [account.id, account]));
+  return { found: found.map((own) => own.flatMap(({ id }) => accounts.get(id) ?? [])), unreadable };
 };
 
 /** How many accounts have any of the keys, of which only the first 30 are searched by. */

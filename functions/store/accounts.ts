@@ -1,19 +1,19 @@
 /** Reading accounts: by their IDs, the children of one, and those whose check is due. */
 import type { Account } from '../domain/account/account';
-import { parseAccount } from './account-document';
 import { accountRef, accountsOf, type Database, readExisting } from './firestore';
+import { accountOf, type ReadAccounts, readableAccounts } from './unreadable-document';
 
-/** Null where there is no such account. */
+/** Null where there is no such account. Throws an UnreadableDocumentError. */
 export const loadAccount = async (db: Database, id: string): Promise<Account | null> => {
   const snapshot = await accountRef(db, id).get();
-  return snapshot.exists ? parseAccount(snapshot.data()) : null;
+  return snapshot.exists ? accountOf(snapshot) : null;
 };
 
 /** Those of the accounts that exist, in the order of `ids`. */
-export const readAccounts = async (db: Database, ids: readonly string[]): Promise<Account[]> => {
-  if (ids.length === 0) return [];
+export const readAccounts = async (db: Database, ids: readonly string[]): Promise<ReadAccounts> => {
+  if (ids.length === 0) return { accounts: [], unreadable: [] };
   const docs = await db.getAll(...ids.map((id) => accountRef(db, id)));
-  return docs.filter(({ exists: isThere }) => isThere).map((doc) => parseAccount(doc.data()));
+  return readableAccounts(docs.filter(({ exists: isThere }) => isThere));
 };
 
 /**
@@ -25,13 +25,14 @@ export const readExistingAccounts = async (
   ids: readonly string[],
 ): Promise<Map<string, Account>> => {
   const docs = await readExisting(accountsOf(db), ids);
-  return new Map([...docs].map(([id, doc]) => [id, parseAccount(doc.data())]));
+  const { accounts } = readableAccounts([...docs.values()]);
+  return new Map(accounts.map((account) => [account.id, account]));
 };
 
 /** The accounts whose parent it is, `limit` at most. */
 export const readChildAccounts = async (db: Database, id: string, limit: number): Promise<Account[]> => {
   const { docs } = await accountsOf(db).where('parentId', '==', id).limit(limit).get();
-  return docs.map((doc) => parseAccount(doc.data()));
+  return readableAccounts(docs).accounts;
 };
 
 /** Accounts whose next check is due up to the day, and how many there are in the status at all. */
@@ -44,5 +45,5 @@ export const readDueChecks = async (
     accounts.where('due.check', '<=', upTo).orderBy('due.check').get(),
     accounts.where('status', '==', 'QUARTERLY_CHECK').count().get(),
   ]);
-  return { due: due.docs.map((doc) => parseAccount(doc.data())), total: total.data().count };
+  return { due: readableAccounts(due.docs).accounts, total: total.data().count };
 };

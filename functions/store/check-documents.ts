@@ -50,7 +50,7 @@ const collectionPart =
 export const checkRequestPage = collectionPart('requests', requestsOf, async (db, transaction, docs) => {
   const read = docs.map((doc) => {
     const place = { accountId: null, document: doc.ref.path };
-    return { place, ...parseOrFinding(parseStoredReply, doc.data(), place) };
+    return { place, ...parseOrFinding((data) => parseStoredReply(doc.id, data), doc.data(), place) };
   });
   const replies = read.flatMap(({ place, value }) => (value === null ? [] : { place, row: value.row }));
   const entries =

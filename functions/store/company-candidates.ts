@@ -2,9 +2,10 @@
 import type { Query } from '@google-cloud/firestore';
 import { type Account, isRegistered } from '../domain/account/account';
 import { foldCompanyName } from '../domain/company/name/company-name';
-import { hashedNameAddressKey, listKey, parseAccount, UNNUMBERED_KEY } from './account-document';
+import { hashedNameAddressKey, listKey, UNNUMBERED_KEY } from './account-document';
 import type { CorporateNumberHolders } from './corporate-numbers';
 import { accountsOf, type Database, inQueryParts, numbersOf, readExisting } from './firestore';
+import { readableAccount, readableAccounts } from './unreadable-document';
 
 export interface CompanyQuery {
   corporateNumber: string | null;
@@ -41,7 +42,7 @@ export const readUnnumberedAccounts = async (db: Database): Promise<UnnumberedAc
   const { docs } = await query.get();
   if (docs.length === MAX_PER_QUERY) return null;
   const accountsByKey = new Map<string, Account[]>();
-  for (const account of docs.map((doc) => parseAccount(doc.data()))) {
+  for (const account of readableAccounts(docs).accounts) {
     const key = hashedNameAddressKey(account.name, account.address ?? '');
     accountsByKey.set(key, [...(accountsByKey.get(key) ?? []), account]);
   }
@@ -115,7 +116,8 @@ const readByNumbers = async (
   );
   const ids = [...holders.values()].filter((id) => id !== null);
   const docs = await readExisting(accountsOf(db), [...new Set(ids)]);
-  return { holders, accounts: new Map([...docs].map(([id, doc]) => [id, parseAccount(doc.data())])) };
+  const { accounts } = readableAccounts([...docs.values()]);
+  return { holders, accounts: new Map(accounts.map((account) => [account.id, account])) };
 };
 
 /** With so many accounts under thirty keys, each key is asked for by itself. */
@@ -138,9 +140,9 @@ const readByKeys = async (
       return;
     }
     for (const doc of docs) {
-      const account = parseAccount(doc.data());
+      const account = readableAccount(doc);
       const accountKeys: unknown = doc.get(field);
-      if (!isRegistered(account) || !Array.isArray(accountKeys)) continue;
+      if (account === null || !isRegistered(account) || !Array.isArray(accountKeys)) continue;
       for (const key of new Set(accountKeys.map(String)))
         if (part.includes(key)) accountsByKey.get(key)?.push(account);
     }

@@ -1,7 +1,7 @@
 /** Which account has a corporate number: one document a number, created with the account, so that two never share one. */
-import type { WriteBatch } from '@google-cloud/firestore';
+import type { DocumentSnapshot, WriteBatch } from '@google-cloud/firestore';
 import type { Account } from '../domain/account/account';
-import { type Database, numberRef } from './firestore';
+import { accountsOf, type Database, numberRef } from './firestore';
 
 /** Corporate number (13 digits) → ID of the account that has it; null where none has. */
 export type CorporateNumberHolders = ReadonlyMap<string, string | null>;
@@ -9,6 +9,7 @@ export type CorporateNumberHolders = ReadonlyMap<string, string | null>;
 /** The numbers of one unit of work: those that were read, and what its accounts make of them. */
 export class CorporateNumbers {
   private readonly holders: Map<string, string | null>;
+  private readonly unreadable = new Set<string>();
 
   constructor(
     private readonly db: Database,
@@ -17,8 +18,11 @@ export class CorporateNumbers {
     this.holders = new Map(known);
   }
 
-  remember(number: string, holder: string | null): void {
-    this.holders.set(number, holder);
+  /** A document that names no account is left to `holderOf`. */
+  remember(number: string, doc: DocumentSnapshot | undefined): void {
+    const holder: unknown = doc?.get('accountId');
+    if (typeof holder === 'string') this.holders.set(number, holder);
+    else if (doc?.exists !== true) this.holders.set(number, null);
   }
 
   /**
@@ -28,8 +32,13 @@ export class CorporateNumbers {
   async holderOf(number: string): Promise<string | null> {
     const known = this.holders.get(number);
     if (known !== undefined) return known;
-    const holder: unknown = (await numberRef(this.db, number).get()).get('accountId');
-    return typeof holder === 'string' ? holder : null;
+    const doc = await numberRef(this.db, number).get();
+    const holder: unknown = doc.get('accountId');
+    if (typeof holder === 'string' || !doc.exists) return typeof holder === 'string' ? holder : null;
+    // A document that names no account: the accounts themselves tell, and whoever takes the number puts it right.
+    this.unreadable.add(number);
+    const { docs } = await accountsOf(this.db).where('corporateNumber', '==', number).limit(1).get();
+    return docs[0]?.id ?? null;
   }
 
   /** Writes with the batch which numbers are given up, taken, or handed on from one account of the block to another. */
@@ -46,6 +55,7 @@ export class CorporateNumbers {
     for (const [number, accountId] of taken) {
       // The account that gives it up is written in the same batch, under its own precondition.
       if (freed.has(number)) batch.update(numberRef(this.db, number), { accountId });
+      else if (this.unreadable.has(number)) batch.set(numberRef(this.db, number), { accountId });
       else batch.create(numberRef(this.db, number), { accountId });
     }
   }

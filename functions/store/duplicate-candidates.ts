@@ -7,8 +7,8 @@ import {
   isNameOnlyKey,
   MAX_SAME_NAMES,
 } from '../domain/company/duplicates';
-import { parseAccount } from './account-document';
 import { accountsOf, type Database, inQueryParts } from './firestore';
+import { readableAccounts } from './unreadable-document';
 
 /** Of one query. A block with more likely duplicates is a list that the register has already: the first ones show it. */
 const MAX_LIKELY = 100;
@@ -28,7 +28,7 @@ export const readLikelyDuplicates = async (
     db,
     companies.map((company) => combinedKeys(duplicateKeys(company))),
   );
-  return docs.map((doc) => parseAccount(doc.data()));
+  return readableAccounts(docs).accounts;
 };
 
 /** A name together with something else: two companies that share none are not likely the same. */

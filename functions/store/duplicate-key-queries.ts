@@ -2,18 +2,18 @@
 import { FieldPath, type QueryDocumentSnapshot } from '@google-cloud/firestore';
 import { z } from 'zod';
 import type { ComparedAccount } from '../domain/company/find-duplicates';
-import { parseAccount } from './account-document';
 import { accountsOf, type Database } from './firestore';
+import { readableAccount } from './unreadable-document';
 
-/** In the order of their IDs, those behind `after`; withdrawn accounts are among them, without keys. */
+/** In the order of their IDs, those behind `after` up to `last`; withdrawn accounts are among them, without keys. */
 export const readComparedAccounts = async (
   db: Database,
   after: string | null,
   limit: number,
-): Promise<ComparedAccount[]> => {
+): Promise<{ accounts: ComparedAccount[]; last: string | null }> => {
   const query = accountsOf(db).orderBy(FieldPath.documentId()).limit(limit);
   const { docs } = await (after === null ? query : query.startAfter(after)).get();
-  return docs.map(comparedAccountOf);
+  return { accounts: comparedAccountsOf(docs), last: docs.at(-1)?.id ?? null };
 };
 
 /** Accounts that have any of the keys, `limit` at most; 30 keys at most. */
@@ -23,7 +23,7 @@ export const readAccountsUnderKeys = async (
   limit: number,
 ): Promise<ComparedAccount[]> => {
   const query = accountsOf(db).where('likeKeys', 'array-contains-any', keys).limit(limit);
-  return (await query.get()).docs.map(comparedAccountOf);
+  return comparedAccountsOf((await query.get()).docs);
 };
 
 export const countAccountsUnderKey = async (db: Database, key: string): Promise<number> => {
@@ -31,7 +31,10 @@ export const countAccountsUnderKey = async (db: Database, key: string): Promise<
   return (await query.count().get()).data().count;
 };
 
-const comparedAccountOf = (doc: QueryDocumentSnapshot): ComparedAccount => ({
-  account: parseAccount(doc.data()),
-  keys: z.array(z.string()).catch([]).parse(doc.get('likeKeys')),
-});
+/** Without those that cannot be read. */
+const comparedAccountsOf = (docs: readonly QueryDocumentSnapshot[]): ComparedAccount[] =>
+  docs.flatMap((doc) => {
+    const account = readableAccount(doc);
+    const keys = z.array(z.string()).catch([]).parse(doc.get('likeKeys'));
+    return account === null ? [] : [{ account, keys }];
+  });

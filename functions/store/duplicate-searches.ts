@@ -32,10 +32,10 @@ export const NEW_DUPLICATE_SEARCH: DuplicateSearch = {
   common: [],
 };
 
-/** A new search where none was saved for the spreadsheet. */
+/** A new search where none was saved for the spreadsheet, or none that can be read. */
 export const readDuplicateSearch = async (db: Database, spreadsheetId: string): Promise<DuplicateSearch> => {
   const snapshot = await duplicateSearchRef(db, spreadsheetId).get();
-  return snapshot.exists ? searchDocument.parse(snapshot.data()) : NEW_DUPLICATE_SEARCH;
+  return searchDocument.safeParse(snapshot.data()).data ?? NEW_DUPLICATE_SEARCH;
 };
 
 export const saveDuplicateSearch = async (

@@ -17,8 +17,10 @@ export const openFirestore = (projectId: string | undefined): Database =>
 
 export const accountsOf = (db: Database): CollectionReference => db.collection('accounts');
 export const accountRef = (db: Database, id: string): DocumentReference => accountsOf(db).doc(id);
+export const entriesOf = (db: Database, id: string): CollectionReference =>
+  accountRef(db, id).collection('events');
 export const entryRef = (db: Database, id: string, version: number): DocumentReference =>
-  accountRef(db, id).collection('events').doc(String(version).padStart(8, '0'));
+  entriesOf(db, id).doc(String(version).padStart(8, '0'));
 /** One document a request, so that a second one with the same key can not be created. */
 export const requestRef = (db: Database, requestId: string): DocumentReference =>
   requestsOf(db).doc(digest(requestId));

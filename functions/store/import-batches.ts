@@ -1,11 +1,10 @@
 /** A batch of an import: how far it is, what it did, what it changed. */
 import { FieldPath, FieldValue } from '@google-cloud/firestore';
 import type { z } from 'zod';
-import type { Account } from '../domain/account/account';
 import { importBatchSchema } from '../schema/import-batch';
-import { parseAccount } from './account-document';
 import { documentPages } from './document-pages';
 import { accountsOf, type Database, digest, importBatchRef } from './firestore';
+import { parseDocument, type ReadAccounts, readableAccounts } from './unreadable-document';
 
 type ImportBatch = z.output<typeof importBatchSchema>;
 
@@ -13,9 +12,13 @@ type ImportBatch = z.output<typeof importBatchSchema>;
 export const importBatchId = (list: string, file: Uint8Array, reading = ''): string =>
   `b_${digest(`${list}\n${Buffer.from(file).toString('base64')}${reading}`)}`;
 
+/** Throws an UnreadableDocumentError. */
 export const readImportBatch = async (db: Database, id: string): Promise<ImportBatch | null> => {
   const snapshot = await importBatchRef(db, id).get();
-  return snapshot.exists ? importBatchSchema.parse(snapshot.data()) : null;
+  if (!snapshot.exists) return null;
+  return parseDocument({ kind: 'batch', accountId: null, id }, () =>
+    importBatchSchema.parse(snapshot.data()),
+  );
 };
 
 /** `by` is the member who imports, `at` an instant, ISO 8601 in UTC. */
@@ -42,8 +45,8 @@ const ACCOUNTS_PER_PAGE = 100;
 export async function* readAccountsOfBatch(
   db: Database,
   id: string,
-): AsyncGenerator<{ accounts: Account[]; isLast: boolean }> {
+): AsyncGenerator<ReadAccounts & { isLast: boolean }> {
   const query = accountsOf(db).where('batches', 'array-contains', id).orderBy(FieldPath.documentId());
   for await (const docs of documentPages(query, ACCOUNTS_PER_PAGE))
-    yield { accounts: docs.map((doc) => parseAccount(doc.data())), isLast: docs.length < ACCOUNTS_PER_PAGE };
+    yield { ...readableAccounts(docs), isLast: docs.length < ACCOUNTS_PER_PAGE };
 }

@@ -1,9 +1,13 @@
 /** An account in one attempt: as it is stored, and what the attempt makes of it. */
 import { type DocumentSnapshot, FieldValue, type Timestamp, type WriteBatch } from '@google-cloud/firestore';
 import { type Account, blankAccount } from '../domain/account/account';
+import { toRecord } from '../domain/account/account-record';
 import type { HistoryEntry } from '../domain/account/history';
-import { accountDocument, accountDocumentUpdate, parseAccount } from './account-document';
-import { accountRef, type Database, entryRef } from './firestore';
+import type { UnreadableDocument } from '../domain/account/unreadable-document';
+import { accountSchema } from '../schema/account';
+import { accountDocument, accountDocumentUpdate, parseEntry } from './account-document';
+import { accountRef, type Database, entryRef, withoutUndefined } from './firestore';
+import { accountOf, parseDocument, UnreadableDocumentError } from './unreadable-document';
 
 export interface LoadedAccount {
   /** With what was decided on it in this attempt, which is not committed yet. */
@@ -29,12 +33,39 @@ export const MAX_DOCUMENT_BYTES = 900_000;
 /** Imports that an account remembers to have been changed by. */
 const MAX_BATCHES = 20;
 
-export const isTooLarge = ({ account, entry }: AccountWrite): boolean =>
-  [account, entry].some((part) => Buffer.byteLength(JSON.stringify(part)) > MAX_DOCUMENT_BYTES);
+export const latestBatches = (batches: readonly string[]): string[] =>
+  [...new Set(batches)].slice(-MAX_BATCHES);
 
-/** A blank account where no document exists. */
+/** Why a write is not made: nothing is stored that is too large for a document, or that could not be read again. */
+export type WriteObstacle = 'too large' | UnreadableDocument;
+
+/** The documents are parsed as they will be when they are read: without what is undefined, which the store leaves out. */
+export const writeObstacle = ({ account, entry }: AccountWrite): WriteObstacle | null => {
+  const texts = [account, entry].map((part) => JSON.stringify(part));
+  if (texts.some((text) => Buffer.byteLength(text) > MAX_DOCUMENT_BYTES)) return 'too large';
+  try {
+    refuseUnreadable(account, entry);
+    return null;
+  } catch (error) {
+    if (error instanceof UnreadableDocumentError) return error.document;
+    throw error;
+  }
+};
+
+const refuseUnreadable = (account: Account, entry: HistoryEntry): void => {
+  const { id: accountId, version } = account;
+  parseDocument({ kind: 'entry', accountId, id: String(version) }, () => parseEntry(withoutUndefined(entry)));
+  const record = toRecord(account);
+  // Mostly nothing in it is undefined, and it need not be copied.
+  if (accountSchema.safeParse(record).success) return;
+  parseDocument({ kind: 'account', accountId, id: accountId }, () =>
+    accountSchema.parse(withoutUndefined(record)),
+  );
+};
+
+/** A blank account where no document exists. Throws an UnreadableDocumentError. */
 export const loadedAccountOf = (id: string, snapshot: DocumentSnapshot | undefined): LoadedAccount => {
-  const stored = snapshot?.exists ? parseAccount(snapshot.data()) : null;
+  const stored = snapshot?.exists ? accountOf(snapshot) : null;
   const batches: unknown = snapshot?.get('batches');
   return {
     account: stored ?? blankAccount(id),
@@ -53,14 +84,14 @@ export const writeLoadedAccount = (
 ): void => {
   const ref = accountRef(db, account.id);
   const ofEntries = entries.flatMap((entry) => entry.batch ?? []);
-  const latestBatches = [...new Set([...batches, ...ofEntries])].slice(-MAX_BATCHES);
+  const ownBatches = latestBatches([...batches, ...ofEntries]);
   const changedAt = FieldValue.serverTimestamp();
   if (updateTime === undefined || stored === null)
-    batch.create(ref, { ...accountDocument(account, latestBatches), changedAt });
+    batch.create(ref, { ...accountDocument(account, ownBatches), changedAt });
   else
     batch.update(
       ref,
-      { ...accountDocumentUpdate(stored, account, latestBatches), changedAt },
+      { ...accountDocumentUpdate(stored, account, ownBatches), changedAt },
       { lastUpdateTime: updateTime },
     );
   for (const entry of entries) batch.create(entryRef(db, account.id, entry.version), entry);

@@ -22,7 +22,7 @@ const MAX_BYTES = 900_000;
 export const mergeQueueNotes = (db: Database, typed: Notes): Promise<Notes> =>
   retryOnContention('the notes of the queue', async () => {
     const { docs } = await queueNotesOf(db).get();
-    const stored = new Map(docs.map((doc) => [doc.id, notesDocument.parse(doc.data()).notes]));
+    const stored = new Map(docs.map((doc) => [doc.id, readableNotes(doc.get('notes'))]));
     const all = withoutEmpty({ ...Object.assign({}, ...stored.values()), ...typed });
     for (const [page, notes] of notesByPage(all, [...stored.keys()])) {
       if (isSameValue(notes, stored.get(page) ?? {})) continue;
@@ -40,6 +40,14 @@ export const mergeQueueNotes = (db: Database, typed: Notes): Promise<Notes> =>
     }
     return all;
   });
+
+/** Notes that are none are passed over, and gone with the next note of their page. */
+const readableNotes = (stored: unknown): Notes =>
+  Object.fromEntries(
+    Object.entries(z.record(z.string(), z.unknown()).catch({}).parse(stored)).flatMap(([id, note]) =>
+      typeof note === 'string' ? [[id, note]] : [],
+    ),
+  );
 
 const withoutEmpty = (notes: Notes): Notes =>
   Object.fromEntries(Object.entries(notes).filter(([, note]) => note !== ''));

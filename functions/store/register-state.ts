@@ -55,9 +55,11 @@ export const acquireRegisterLease = async (
 ): Promise<RegisterLease | null> => {
   const ref = registerRef(db, spreadsheetId);
   const snapshot = await ref.get();
-  const { running, ...state } = snapshot.exists
-    ? registerDocument.parse(snapshot.data())
-    : { ...INITIAL_STATE, running: 0 };
+  // Where it cannot be read, all accounts are read again, as at the first run.
+  const { running, ...state } = registerDocument.safeParse(snapshot.data()).data ?? {
+    ...INITIAL_STATE,
+    running: 0,
+  };
   const { updateTime, readTime } = snapshot;
   // Both times are the store's: no clock of ours, which may be set, is asked.
   if (running > 0 && updateTime !== undefined && readTime.toMillis() - updateTime.toMillis() < leaseMs)

@@ -2,9 +2,10 @@
 import { FieldPath } from '@google-cloud/firestore';
 import { z } from 'zod';
 import { MATCH_KEYS_VERSION } from '../domain/company/match-keys';
-import { parseAccount, searchKeysOf } from './account-document';
+import { searchKeysOf } from './account-document';
 import { isContention } from './contention';
 import { accountsOf, type Database, reindexProgressRef } from './firestore';
+import { readableAccount } from './unreadable-document';
 
 const progress = z.object({ version: z.int(), after: z.string().nullable(), done: z.boolean() });
 const ACCOUNTS_PER_PAGE = 200;
@@ -23,7 +24,8 @@ export const reindexAccounts = async (
     const query = accountsOf(db).orderBy(FieldPath.documentId()).limit(ACCOUNTS_PER_PAGE);
     const { docs } = await (after === null ? query : query.startAfter(after)).get();
     const writes = docs.map(async (doc) => {
-      const account = parseAccount(doc.data());
+      const account = readableAccount(doc);
+      if (account === null) return;
       const { matchKeys, likeKeys } = searchKeysOf(account);
       const stored = [doc.get('matchKeys'), doc.get('likeKeys')];
       if (JSON.stringify([matchKeys, likeKeys]) === JSON.stringify(stored)) return;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { registerRowSchema } from '../schema/register-row';
 import { sameNameSchema } from '../schema/related-company';
+import { parseDocument } from './unreadable-document';
 
 /** Days after which a request's key may be forgotten (a TTL policy on `expireAt`). */
 const REPLY_DAYS = 30;
@@ -17,8 +18,9 @@ const storedReply = z.object({
 
 export type StoredReply = z.output<typeof storedReply>;
 
-/** Throws when the document is no answer that this code knows. */
-export const parseStoredReply = (data: unknown): StoredReply => storedReply.parse(data);
+/** Throws an UnreadableDocumentError when the document is no answer that this code knows. */
+export const parseStoredReply = (requestId: string, data: unknown): StoredReply =>
+  parseDocument({ kind: 'request', accountId: null, id: requestId }, () => storedReply.parse(data));
 
 /** `at` is an instant, ISO 8601 in UTC. */
 export const replyDocument = (reply: StoredReply, at: string) => ({

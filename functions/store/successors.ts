@@ -30,7 +30,7 @@ export const readSuccessorsAndParent = async (
     const successorId = successorIdOf(last);
     const wantedId = successorId ?? last.parentId;
     if (wantedId !== null && !accounts.has(wantedId))
-      for (const read of await readAccounts(db, [wantedId])) accounts.set(read.id, read);
+      for (const read of (await readAccounts(db, [wantedId])).accounts) accounts.set(read.id, read);
     const successor = successorId === null ? undefined : accounts.get(successorId);
     if (successor === undefined || successor.withdrawn || successors.includes(successor)) break;
     successors.push(successor);

@@ -5,6 +5,7 @@ import { asciiLowerCase } from '../domain/text/ascii-lower-case';
 import { keyOf } from '../schema/schema-of';
 import { settingsSchema } from '../schema/settings';
 import { withoutUndefined } from './firestore';
+import { parseDocument } from './unreadable-document';
 
 export interface TeamMember extends Member {
   /** The stable subject of the member's identity tokens; null until the first sign-in. */
@@ -82,8 +83,11 @@ export const NO_TEAM: Team = {
   unreadableSettings: {},
 };
 
+/** Throws an UnreadableDocumentError where it is no team at all. */
 export const parseTeam = (data: unknown): Team => {
-  const { version, members, settings } = teamDocument.parse(data);
+  const { version, members, settings } = parseDocument({ kind: 'team', accountId: null, id: 'team' }, () =>
+    teamDocument.parse(data),
+  );
   const read = Object.entries(members).map(([id, stored]) => [id, parseMember(id, stored)] as const);
   return {
     version,

@@ -10,12 +10,14 @@ import { DuplicateKeyIndex } from './duplicate-key-index';
 import { accountRef, accountsOf, type Database, numberRef, readExisting, requestRef } from './firestore';
 import {
   type AccountWrite,
-  isTooLarge,
   type LoadedAccount,
   loadedAccountOf,
+  type WriteObstacle,
   writeLoadedAccount,
+  writeObstacle,
 } from './loaded-account';
 import { parseStoredReply, replyDocument, type StoredReply } from './stored-reply';
+import { UnreadableDocumentError } from './unreadable-document';
 
 /** What one attempt is going to need, as far as its requests alone say it. */
 export interface UnitOfWorkReads {
@@ -34,6 +36,8 @@ export interface UnitOfWorkReads {
 export class UnitOfWork {
   private readonly accounts = new Map<string, LoadedAccount>();
   private readonly replies = new Map<string, StoredReply>();
+  /** By account ID or request ID what was read and cannot be understood. */
+  private readonly unreadable = new Map<string, UnreadableDocumentError>();
   /** Accounts that are written though nothing of them changes. */
   private readonly lockedIds = new Set<string>();
   private readonly numbers: CorporateNumbers;
@@ -78,7 +82,7 @@ export class UnitOfWork {
 
   private async readMostlyNew(ids: readonly string[]): Promise<void> {
     const existing = await readExisting(accountsOf(this.db), ids);
-    for (const id of ids) this.addLoaded(id, existing.get(id));
+    for (const id of ids) this.keepUnlessUnreadable(id, () => this.addLoaded(id, existing.get(id)));
   }
 
   private async readDocuments(
@@ -93,15 +97,16 @@ export class UnitOfWork {
     ];
     // They come in the order of their references.
     const snapshots = (refs.length === 0 ? [] : await this.db.getAll(...refs)).values();
-    for (const id of accountIds) this.addLoaded(id, snapshots.next().value);
+    for (const id of accountIds) {
+      const snapshot = snapshots.next().value;
+      this.keepUnlessUnreadable(id, () => this.addLoaded(id, snapshot));
+    }
     for (const id of requestIds) {
       const snapshot = snapshots.next().value;
-      if (snapshot?.exists) this.replies.set(id, parseStoredReply(snapshot.data()));
+      if (snapshot?.exists)
+        this.keepUnlessUnreadable(id, () => this.replies.set(id, parseStoredReply(id, snapshot.data())));
     }
-    for (const number of numbers) {
-      const holder: unknown = snapshots.next().value?.get('accountId');
-      this.numbers.remember(number, typeof holder === 'string' ? holder : null);
-    }
+    for (const number of numbers) this.numbers.remember(number, snapshots.next().value);
   }
 
   private addCandidates(
@@ -109,8 +114,10 @@ export class UnitOfWork {
     { docs, counts }: DuplicateCandidates,
   ): void {
     for (const doc of docs) {
-      if (!this.accounts.has(doc.id)) this.addLoaded(doc.id, doc);
-      this.duplicates.add(doc.id, z.array(z.string()).parse(doc.get('likeKeys')));
+      if (!this.accounts.has(doc.id)) this.keepUnlessUnreadable(doc.id, () => this.addLoaded(doc.id, doc));
+      // One that cannot be read cannot be compared.
+      if (this.accounts.has(doc.id))
+        this.duplicates.add(doc.id, z.array(z.string()).catch([]).parse(doc.get('likeKeys')));
     }
     for (const [index, { requestId }] of newCompanies.entries())
       this.sameNameCounts.set(requestId, counts[index] ?? null);
@@ -122,13 +129,30 @@ export class UnitOfWork {
     return loaded;
   }
 
-  /** The answer that an earlier call stored under this key. */
+  /** What is read for many requests at once is a problem of those alone that ask for it. */
+  private keepUnlessUnreadable(id: string, keep: () => unknown): void {
+    try {
+      keep();
+    } catch (error) {
+      if (!(error instanceof UnreadableDocumentError)) throw error;
+      this.unreadable.set(id, error);
+    }
+  }
+
+  private refuseUnreadable(id: string): void {
+    const error = this.unreadable.get(id);
+    if (error !== undefined) throw error;
+  }
+
+  /** The answer that an earlier call stored under this key. Throws an UnreadableDocumentError. */
   storedReply(requestId: string): StoredReply | undefined {
+    this.refuseUnreadable(requestId);
     return this.replies.get(requestId);
   }
 
-  /** The account as this attempt sees it; a blank one where there is none. */
+  /** The account as this attempt sees it; a blank one where there is none. Throws an UnreadableDocumentError. */
   async load(id: string): Promise<LoadedAccount> {
+    this.refuseUnreadable(id);
     return this.accounts.get(id) ?? this.addLoaded(id, await accountRef(this.db, id).get());
   }
 
@@ -152,9 +176,12 @@ export class UnitOfWork {
     return holderId === accountId ? null : holderId;
   }
 
-  /** Takes what a request makes of its accounts; false, and nothing is taken, where a document would be too large. */
-  stage(writes: readonly AccountWrite[]): boolean {
-    if (writes.some(isTooLarge)) return false;
+  /** Takes what a request makes of its accounts, and answers null; or nothing of it, and answers why. */
+  stage(writes: readonly AccountWrite[]): WriteObstacle | null {
+    for (const write of writes) {
+      const obstacle = writeObstacle(write);
+      if (obstacle !== null) return obstacle;
+    }
     for (const { loaded, account, entry } of writes) {
       loaded.account = account;
       loaded.entries.push(entry);
@@ -162,7 +189,7 @@ export class UnitOfWork {
       if (this.comparesCompanies && account.version === 1)
         this.duplicates.add(account.id, duplicateKeys(account));
     }
-    return true;
+    return null;
   }
 
   /** Writes the account with the batch, under its precondition, so that of two attempts that lock it one fails. */

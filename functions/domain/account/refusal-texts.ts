@@ -154,6 +154,14 @@ export const REFUSAL_TEXTS = {
     '表示後にほかの人が変更しました。両方の値を見て、やり直してください。',
     'Somebody changed the account after you saw it: look at both values and decide again.',
   ),
+  DOCUMENT_UNREADABLE: text(
+    '保存されている記録を読み取れないため、何も変更していません。マネージャーに連絡してください。',
+    'Nothing was changed: a stored document that this needs cannot be read. Tell a manager.',
+  ),
+  WRITE_UNREADABLE: text(
+    'このままでは読み取れない形で保存されるため、受け付けませんでした。何も変更していません。管理者に連絡してください。',
+    'Not accepted, for it would be stored in a form that cannot be read; nothing was changed. Tell an admin.',
+  ),
   REQUEST_KEY_REUSED: text(
     '同じリクエスト ID で別の内容が送られました。新しい ID で送ってください。',
     'This request ID was used for another request: send it with a new one.',

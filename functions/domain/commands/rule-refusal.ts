@@ -2,6 +2,7 @@
 import type { AccountRefusalFacts, NoFacts } from '../account/refusal-facts';
 import type { RefusalWith } from '../account/refusals';
 import type { Role } from '../account/team';
+import type { UnreadableDocument } from '../account/unreadable-document';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { CorporateNumberProblem } from '../company/corporate-number';
 import type { SimilarAccount } from '../company/duplicates';
@@ -63,6 +64,7 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
   NOT_DUPLICATE_ITSELF: { otherId: string };
   /** Of the account that would take over, where it is not the one of the request. */
   OPPORTUNITY_REFUSED: { successorId?: string; status?: Status };
+  DOCUMENT_UNREADABLE: UnreadableDocument;
   REQUEST_KEY_REUSED: { requestId: string };
   /** The actor's role, the owner who alone may, or why only a manager may merge the two. */
   ROLE_NOT_ALLOWED: { role?: Role; ownerId?: string; because?: readonly ManagerReason[] };
@@ -72,6 +74,8 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
   UNDO_MEETING: NoFacts;
   UNDO_TOO_LATE: DoneBy;
   UNDO_UNKNOWN: { accountId?: string; version: number };
+  /** The document that was not written. */
+  WRITE_UNREADABLE: UnreadableDocument;
   UNMERGE_CHANGED: { accountId: string; changes: readonly LaterChange[] };
 }
 

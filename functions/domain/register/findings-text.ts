@@ -30,6 +30,13 @@ export const FINDING_TEXTS: Readonly<Record<FindingKind, { label: Text; next: Te
       'Delete this row; if it is a new company, empty its ID and register it as a draft.',
     ),
   },
+  unreadable: {
+    label: text('読み取れないアカウント', 'Unreadable account'),
+    next: text(
+      'マネージャーに連絡し、関数 account に {"mend": ID} を送って履歴から復元してもらってください。',
+      'Ask a manager to have it made again from its history: the function account with {"mend": ID}.',
+    ),
+  },
   withdrawn: {
     label: text('登録を取り消した行', 'Registration taken back'),
     next: text(
@@ -74,6 +81,11 @@ export const findingText = (item: RegisterFinding, language: keyof Text): string
           ];
     case 'unknown':
       return text('この ID のアカウントはありません。', 'No account has this ID.')[language];
+    case 'unreadable':
+      return text(
+        '保存されている内容を読み取れません。行はそのままにしています。ほかのアカウントには影響ありません。',
+        'What is stored of it cannot be read: its row was left alone. No other account is affected.',
+      )[language];
     case 'withdrawn':
       return text('この会社の登録は取り消されています。', 'The registration was taken back.')[language];
     case 'draft':

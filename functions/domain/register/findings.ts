@@ -12,8 +12,8 @@ export interface Contradiction {
 }
 
 interface FindingPlace {
-  /** Counted from 1, as people do. */
-  row: number;
+  /** Counted from 1, as people do; null where the account has no row yet. */
+  row: number | null;
   /** Empty where there is none. */
   accountId: string;
   /** As it stands in the row. */
@@ -24,6 +24,7 @@ export type RegisterFinding = FindingPlace &
   (
     | BlockedClass
     | { kind: 'unknown' }
+    | { kind: 'unreadable' }
     | { kind: 'withdrawn' }
     | { kind: 'draft' }
     | { kind: 'conflict'; contradictions: readonly Contradiction[] }

@@ -42,6 +42,8 @@ export interface ReconcileRegisterOptions {
   areAll: boolean;
   /** Accounts that were read by their IDs, whether there are such or not. */
   readIds: ReadonlySet<string>;
+  /** Those of them that are stored and cannot be read. */
+  unreadableIds: ReadonlySet<string>;
   /** What waits to be sent is dropped: every cell shows its account. */
   discardRequests: boolean;
   /** Rows in which people have written something of their own, beside Hachi's columns. */
@@ -90,6 +92,7 @@ export const reconcileRegister = (
     plans.flatMap(({ as, plan }) => ('accountId' in as && matches(plan) ? as.accountId : []));
   const judged = new Set(idsWhere(({ isKnown }) => isKnown !== undefined));
   const present = accountIdsIn(rows);
+  const unreadableWithoutRow = [...options.unreadableIds].filter((id) => !present.has(id));
   const missing = [...accounts.values()].filter(({ id }) => !judged.has(id));
   const appended = missing.filter(({ id, withdrawn }) => !present.has(id) && !withdrawn);
   const unknown = new Set(idsWhere(({ isKnown }) => isKnown === false));
@@ -107,18 +110,25 @@ export const reconcileRegister = (
     again: [
       ...idsWhere(({ isAgain }) => isAgain === true),
       ...missing.flatMap(({ id }) => (present.has(id) ? id : [])),
+      ...unreadableWithoutRow,
     ],
-    findings: movedUp(
-      kept.flatMap(({ plan }) => plan.findings),
-      removed,
-    ),
+    findings: [
+      ...movedUp(
+        kept.flatMap(({ plan }) => plan.findings),
+        removed,
+      ),
+      ...unreadableWithoutRow.map(
+        (accountId): RegisterFinding => ({ row: null, accountId, company: '', kind: 'unreadable' }),
+      ),
+    ],
   };
 };
 
 /** By the rows as they stand when those that are removed are gone. */
 const movedUp = (findings: readonly RegisterFinding[], removed: readonly number[]): RegisterFinding[] => {
   if (removed.length === 0) return [...findings];
-  const moved = (row: number): number => row - removed.filter((other) => other < row).length;
+  const moved = <Row extends number | null>(row: Row) =>
+    row === null ? row : row - removed.filter((other) => other < row).length;
   return findings.map((finding) => {
     const place = { ...finding, row: moved(finding.row) };
     return place.kind === 'copied' ? { ...place, above: moved(place.above) } : place;
@@ -181,11 +191,17 @@ const planAccountRow = (
   row: SheetRow,
   { kind, accountId }: Extract<RowClass, { kind: 'account' | 'unwritten' }>,
   account: RegisterRow | undefined,
-  { view, areAll, readIds, discardRequests }: ReconcileRegisterOptions,
+  { view, areAll, readIds, unreadableIds, discardRequests }: ReconcileRegisterOptions,
 ): RowPlan => {
   const isWritten = kind === 'account';
   const company = account?.name ?? (cellText(row, 'mirror.name') || cellText(row, 'name'));
   const place = { ...placeOf(row, accountId), company };
+  if (unreadableIds.has(accountId))
+    return {
+      cells: changedMark(row, 'blocked', ['blocked'], view),
+      findings: [{ ...place, kind: 'unreadable' }],
+      isKnown: true,
+    };
   if (account === undefined && (!isWritten || areAll || readIds.has(accountId)))
     return {
       cells: changedMark(row, 'blocked', ['blocked'], view),

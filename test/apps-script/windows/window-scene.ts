@@ -30,6 +30,7 @@ export const anAccountView = (account: Account = anAccount(), by = 'is'): Accoun
   history: [],
   offers: offeredTransitions(account, aContext({ by })),
   group: { parent: null, children: [] },
+  problems: [],
   members: MEMBERS,
   you: theMember(by),
   today: TODAY,
@@ -75,6 +76,7 @@ export const aLookupAnswer = (over: Partial<LookupAnswer> = {}): LookupAnswer =>
   hits: [],
   more: false,
   count: 0,
+  problems: [],
   ...over,
 });
 

@@ -37,7 +37,11 @@ test('what has changed since a cursor, and nothing twice', async () => {
   let reply = await ask({ changes: true, limit: 1000 });
   expect(namesOf(reply)).toHaveLength(9);
   const since = reply.body.cursor;
-  expect((await ask({ changes: true, cursor: since })).body).toEqual({ rows: [], cursor: since });
+  expect((await ask({ changes: true, cursor: since })).body).toEqual({
+    rows: [],
+    problems: [],
+    cursor: since,
+  });
   const row = rowOf((await suite().submit('is', aRegisterRequest('会社 新')))[0]);
   rowOf((await suite().submit('is', aCommandRequest({ type: 'undo', version: 1 }, row)))[0]);
   reply = await ask({ changes: true, cursor: since });

@@ -93,7 +93,8 @@ const BAD_CALLS: [string, () => [Who | null, string, CallOptions], number, strin
     'REQUEST_INVALID',
   ],
   ['GET of commands', () => ['is', 'commands', {}], 405, 'METHOD_NOT_ALLOWED'],
-  ['POST of an account', () => ['is', 'account', { body: {} }], 405, 'METHOD_NOT_ALLOWED'],
+  ['POST of a lookup', () => ['is', 'lookup', { body: {} }], 405, 'METHOD_NOT_ALLOWED'],
+  ['the mending of no account', () => ['manager', 'account', { body: {} }], 400, 'REQUEST_INVALID'],
   ['no account at all', () => ['is', 'account', {}], 400, 'REQUEST_INVALID'],
   [
     'an account ID that Firestore keeps for itself',

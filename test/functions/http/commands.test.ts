@@ -214,25 +214,24 @@ const story = (suite: () => TestSuite): void => {
     expect(history).toMatchObject([{ version: 1, channel: 'menu', by: idOf('is'), command: 'register' }]);
   });
 
-  test('a broken document is answered with an ID and without a detail', async () => {
+  test('a command on a broken document is refused with what is broken, and not with what is stored', async () => {
     const cold = await made();
     const ref = suite().db.doc(`accounts/${cold.id}`);
     const kept = (await ref.get()).data() ?? {};
-    for (const broken of [
-      { ...kept, schema: 3 },
-      { ...kept, state: { ...kept.state, status: 'LUKEWARM' } },
-    ]) {
+    const cases: [object, string][] = [
+      [{ ...kept, schema: 3 }, 'schema'],
+      [{ ...kept, state: { ...kept.state, status: 'LUKEWARM' } }, 'status'],
+    ];
+    for (const [broken, field] of cases) {
       await ref.set(broken);
       const body = { commands: [aCommandRequest(contact('山田'), cold)] };
       const answer = await suite().call('is', 'commands', { body });
-      expect(answer.status).toBe(500);
-      expect(answer.body).toEqual({
-        error: {
-          code: 'INTERNAL',
-          message: { ja: expect.any(String), en: expect.any(String) },
-          id: expect.stringMatching(/^[0-9a-f-]{36}$/),
-        },
+      expect(answer.status).toBe(422);
+      expect(answer.body.outcomes[0].refusal).toMatchObject({
+        code: 'DOCUMENT_UNREADABLE',
+        facts: { kind: 'account', accountId: cold.id, id: cold.id, fields: [field] },
       });
+      expect(JSON.stringify(answer.body)).not.toContain('LUKEWARM');
       expect((await ref.get()).data()).toEqual(broken);
     }
     await ref.set(kept);

@@ -135,9 +135,11 @@ eachOpenStore('account documents', (db) => {
     await ref.set(document);
     const before = await ref.get();
     await expect(loadAccount(db(), 'a_odd')).rejects.toThrow();
-    await expect(
-      submitOne(db(), aSubmitRequest('a_odd', 1, { type: 'saveContact', contact: { name: '山田' } })),
-    ).rejects.toThrow();
+    const request = aSubmitRequest('a_odd', 1, { type: 'saveContact', contact: { name: '山田' } });
+    expect(await submitOne(db(), request)).toMatchObject({
+      status: 'refused',
+      refusal: { code: 'DOCUMENT_UNREADABLE', facts: { kind: 'account', accountId: 'a_odd' } },
+    });
     const after = await ref.get();
     expect([after.data(), after.updateTime]).toEqual([document, before.updateTime]);
     expect((await ref.collection('events').get()).size).toBe(0);

@@ -86,7 +86,7 @@ eachOpenStore('reading accounts', (db) => {
       expect(versions.at(-1)).toBe(7);
     }
     const quiet = await readChangedAccounts(db(), cursor ?? undefined, 2);
-    expect(quiet).toEqual({ accounts: [], cursor });
+    expect(quiet).toEqual({ accounts: [], unreadable: [], cursor });
   });
 
   test('changes of one commit are told apart by their IDs, also across pages', async () => {

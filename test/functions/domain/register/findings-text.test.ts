@@ -25,6 +25,11 @@ test.each<[RegisterFinding, ja: string, en: string]>([
     'The ID was changed to a_2.',
   ],
   [{ ...PLACE, kind: 'idTypedOver', typed: '' }, 'ID が消されています。', 'The ID is gone.'],
+  [
+    { ...PLACE, kind: 'unreadable' },
+    '保存されている内容を読み取れません。行はそのままにしています。ほかのアカウントには影響ありません。',
+    'What is stored of it cannot be read: its row was left alone. No other account is affected.',
+  ],
   [{ ...PLACE, kind: 'unknown' }, 'この ID のアカウントはありません。', 'No account has this ID.'],
   [
     { ...PLACE, kind: 'withdrawn' },

@@ -24,6 +24,7 @@ const plan = (
     view: VIEW,
     areAll: true,
     readIds: new Set(),
+    unreadableIds: new Set(),
     discardRequests: false,
     annotatedRows: new Set(),
     ...over,
@@ -65,6 +66,19 @@ test('a row of no account is found where its account was looked for, and left al
   expect(plan(rows, byId()).findings).toMatchObject([{ kind: 'unknown', accountId: 'a_1' }]);
   expect(plan(rows, byId(), { areAll: false, readIds: new Set(['a_1']) }).unknown).toBe(1);
   expect(plan(rows, byId(), { areAll: false })).toMatchObject({ unknown: 0, findings: [], writes: [] });
+});
+
+test('the row of an account that cannot be read is blocked and left as it is; without a row it is found, too, and looked at again', () => {
+  const rows = [aSheetRow({ ...rowCells(anAccountOf('a_1'), VIEW), status: '失注案件' })];
+  const { writes, findings, again, unknown, appended } = plan(rows, byId(anAccountOf('a_3')), {
+    unreadableIds: new Set(['a_1', 'a_2']),
+  });
+  expect(findings).toEqual([
+    { kind: 'unreadable', row: 3, accountId: 'a_1', company: '会社 a_1' },
+    { kind: 'unreadable', row: null, accountId: 'a_2', company: '' },
+  ]);
+  expect(writes).toEqual([{ row: 3, cells: { requestState: expect.any(String) } }]);
+  expect([again, unknown, appended.map(({ id }) => id)]).toEqual([['a_2'], 0, ['a_3']]);
 });
 
 test('IDs are counted in the ID column and in its mirrors, and nothing else is one', () => {

@@ -22,6 +22,7 @@ const findingsIn = (rows: readonly CellValues[]): readonly RegisterFinding[] =>
     view: aView(),
     areAll: false,
     readIds: new Set(),
+    unreadableIds: new Set(),
     discardRequests: false,
     annotatedRows: new Set(),
   }).findings;
@@ -96,7 +97,7 @@ describe('a finding', () => {
     // Of a row and its copy, the one further down is the copy.
     for (const item of found.filter(({ kind }) => kind !== 'copied')) {
       const row = find(sorted, findingTarget(item)) ?? 0;
-      expect(sorted[row - 3]).toBe(rows[item.row - 3]);
+      expect(sorted[row - 3]).toBe(rows[(item.row ?? 0) - 3]);
     }
   });
 
