@@ -5,7 +5,7 @@ import type { CallerCommand } from '../domain/commands/command-table';
 import { CHANNELS } from '../domain/status/code-lists';
 import { registerRowSchema } from '../schema/register-row';
 import { sameNameSchema } from '../schema/related-company';
-import { ISSUE_CODES, idSchema } from '../schema/scalars';
+import { ISSUE_CODES, idSchema, singleLineText } from '../schema/scalars';
 import { listOf } from '../schema/schema-of';
 import { commandSchema } from './command';
 import { commandRefusalSchema } from './command-refusal';
@@ -41,12 +41,19 @@ export type CommandRequest = Omit<z.output<typeof commandRequestSchema>, 'comman
   command: CallerCommand;
 };
 
+/** That one call carries out; the rest of a longer block is carried out by further calls. */
 export const MAX_COMMANDS = 200;
+const MAX_BLOCK = 10_000;
+
+const resume = singleLineText(100)
+  .exactOptional()
+  .describe('From the answer to the same block: goes on behind the commands that are done.');
 
 const block = z.strictObject({
+  resume,
   channel: z.enum(CHANNELS).exclude(['import', 'schedule']).default('api'),
   // Parsed one by one, so that a bad request does not refuse the others.
-  commands: z.array(z.unknown()).min(1).max(MAX_COMMANDS),
+  commands: z.array(z.unknown()).min(1).max(MAX_BLOCK),
 });
 
 const acceptedSchema = z
@@ -82,7 +89,16 @@ export type CommandResult = z.output<typeof resultSchema>;
 
 const answer = z
   .strictObject({
-    outcomes: listOf(resultSchema).describe('In the order of the commands.'),
+    outcomes: listOf(resultSchema).describe(
+      `In the order of the commands; of ${MAX_COMMANDS} at most, from the first one or from where the call went on.`,
+    ),
+    resume: z
+      .string()
+      .exactOptional()
+      .describe(
+        'There are more: send the same block again with it. Sent again without it, the block has no second effect.',
+      ),
+    resumed: z.int().exactOptional().describe('How many commands before these were done by earlier calls.'),
     team: teamViewSchema,
   })
   .meta({ id: 'CommandsAnswer' });
@@ -90,17 +106,19 @@ const answer = z
 export const commandsFunction = {
   POST: {
     summary:
-      'A block of up to 200 commands on any accounts, each with its own result. A block of one answers with the status of its result; any other block with 200.',
+      'A block of commands on any accounts, each with its own result. Of a block of more than 200 the first 200 are carried out, and `resume` serves to send it again for the rest. A block of one answers with the status of its result; any other block with 200.',
     body: block,
-    publishedBody: block.extend({ commands: z.array(commandRequestSchema).min(1).max(MAX_COMMANDS) }),
+    publishedBody: block.extend({ commands: z.array(commandRequestSchema).min(1).max(MAX_BLOCK) }),
     maxBytes: 2 * 1024 * 1024,
     answer,
     statuses: {
       all: [200, ...REFUSED_STATUSES],
-      of: ({ outcomes }: z.output<typeof answer>) =>
-        outcomes.length === 1 && outcomes[0] !== undefined ? outcomes[0].status : 200,
+      of: ({ outcomes, resumed }: z.output<typeof answer>) =>
+        outcomes.length === 1 && outcomes[0] !== undefined && resumed === undefined
+          ? outcomes[0].status
+          : 200,
     },
-    errors: [],
+    errors: ['RESUME_UNKNOWN'],
     example: {
       body: {
         channel: 'api',

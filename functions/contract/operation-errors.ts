@@ -3,6 +3,7 @@ import type { Operation } from './operation';
 import type { ProblemCode } from './problem';
 
 const OF_EVERY_CALL: readonly ProblemCode[] = [
+  'PATH_UNKNOWN',
   'REQUEST_INVALID',
   'NOT_SIGNED_IN',
   'TOKEN_INVALID',

@@ -3,6 +3,10 @@ import { type Text, text } from '../domain/text/text';
 import type { ProblemCode } from './problem';
 
 export const PROBLEM_TEXTS = {
+  PATH_UNKNOWN: text(
+    'このパスはありません。関数の名前の後ろには何も付けず、? から始めてください。',
+    'There is nothing at this path: a function has none below its own; its query begins with a question mark.',
+  ),
   METHOD_NOT_ALLOWED: text(
     'この関数はこの HTTP メソッドを受け付けません。',
     'This function has another HTTP method.',
@@ -68,6 +72,10 @@ export const PROBLEM_TEXTS = {
   CURSOR_UNKNOWN: text(
     'カーソルが正しくありません。カーソルなしで最初から読み直してください。',
     'The cursor is none of ours: start again without it.',
+  ),
+  RESUME_UNKNOWN: text(
+    'resume がこのブロックのものではありません。同じコマンドをすべて、resume なしで送り直してください(二重には実行されません)。',
+    'resume is not of this block: send the same commands again without it; nothing is done twice.',
   ),
   CORPORATE_NUMBER_INVALID: text(
     '法人番号が正しくありません(13桁とチェックデジットを確認してください)。',

@@ -19,6 +19,7 @@ const sheetsStatus = z
   .describe('HTTP status of Google Sheets; null where it did not answer.');
 
 export const PROBLEMS = {
+  PATH_UNKNOWN: { status: 404 },
   METHOD_NOT_ALLOWED: { status: 405, facts: { allow: listOf(z.enum(['GET', 'POST'])) } },
   NOT_SIGNED_IN: { status: 401 },
   TOKEN_INVALID: { status: 401 },
@@ -43,6 +44,7 @@ export const PROBLEMS = {
   DOCUMENT_UNREADABLE: { status: 422, facts: unreadableDocumentFacts },
   ACCOUNT_UNKNOWN: { status: 404, facts: { accountId: z.string() } },
   CURSOR_UNKNOWN: { status: 400 },
+  RESUME_UNKNOWN: { status: 400 },
   CORPORATE_NUMBER_INVALID: {
     status: 400,
     facts: { problem: corporateNumberProblemSchema },

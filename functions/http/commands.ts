@@ -1,23 +1,27 @@
-/** commands (POST): a block of up to 200 commands on any accounts, each with its own outcome, in one call. */
+/** commands (POST): a block of commands on any accounts, each with its own outcome, up to 200 in one call. */
 
 import { commandContextOf } from '../app/command-context';
 import { submit } from '../app/submit';
 import { submitRequestOf } from '../app/submit-request-of';
-import { type CommandRequest, commandRequestSchema } from '../contract/commands';
+import { type CommandRequest, commandRequestSchema, MAX_COMMANDS } from '../contract/commands';
 import { CONTRACT } from '../contract/contract';
 import { definitionOf } from '../domain/commands/command-table';
 import type { Channel } from '../domain/status/code-lists';
 import { ISSUE_CODES } from '../schema/scalars';
+import { digest } from '../store/firestore';
 import { commandResultOf, invalidCommandResult } from './command-result';
 import { endpoint } from './endpoint';
 import { inputIssue, type ParsedInput, parseInput } from './input-issues';
+import { Problem } from './problem';
 import { type Service, teamView } from './service';
 
 export const commandsRoute = (service: Service) =>
   endpoint(
     CONTRACT.commands,
     {
-      POST: async ({ body: { channel, commands }, caller, log }) => {
+      POST: async ({ body: { channel, commands: block, resume }, caller, log }) => {
+        const from = resume === undefined ? 0 : resumedAt(resume, block);
+        const commands = block.slice(from, from + MAX_COMMANDS);
         // One by one, so that a bad request does not refuse the others.
         const inputs = commands.map((command) => parseCommandRequest(command, channel));
         const requests = inputs.flatMap((input) =>
@@ -37,11 +41,28 @@ export const commandsRoute = (service: Service) =>
         const refused = outcomes.flatMap((result) => (result.status === 200 ? [] : [result.refusal.code]));
         if (refused.length > 0)
           log({ severity: 'INFO', message: 'Refused commands', codes: countsOf(refused) });
-        return { outcomes, team: teamView(caller, service.clock) };
+        const done = from + commands.length;
+        return {
+          outcomes,
+          ...(done < block.length && { resume: resumeTokenOf(done, block) }),
+          ...(from > 0 && { resumed: from }),
+          team: teamView(caller, service.clock),
+        };
       },
     },
     service.endpointDeps,
   );
+
+/** How many commands are done, and of which block. */
+const resumeTokenOf = (done: number, block: readonly unknown[]): string =>
+  `${done}.${digest(`${done}\n${JSON.stringify(block)}`)}`;
+
+/** Where to go on. Throws RESUME_UNKNOWN for a token of another block. */
+const resumedAt = (resume: string, block: readonly unknown[]): number => {
+  const done = Number(/^[1-9]\d{0,4}(?=\.)/.exec(resume)?.[0]);
+  if (!(done < block.length) || resume !== resumeTokenOf(done, block)) throw new Problem('RESUME_UNKNOWN');
+  return done;
+};
 
 /** Whoever sits at the sheet speaks for nobody else; a trigger only for who typed into cells. */
 const parseCommandRequest = (sent: unknown, channel: Channel): ParsedInput<CommandRequest> => {

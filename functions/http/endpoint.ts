@@ -11,7 +11,7 @@ import { JSON_TYPES, readBytes } from './body';
 import { parseInput } from './input-issues';
 import type { Log, LogEntry } from './log';
 import { type HttpAnswer, invalidInput, Problem, problemAnswer } from './problem';
-import { readQuery } from './request-url';
+import { readQuery, splitUrl } from './request-url';
 import type { SignIn, TokenIdentity } from './sign-in';
 import { parseStrictJson } from './strict-json';
 
@@ -77,6 +77,7 @@ export function endpoint<Table extends Operations, Caller>(
   { signIn, spreadsheet, authorise, callerId, log }: EndpointDeps<Caller>,
 ): HttpFunction {
   async function answerTo(request: IncomingMessage, trail: Trail): Promise<HttpAnswer> {
+    if (splitUrl(request.url)[0] !== '/') throw new Problem('PATH_UNKNOWN');
     const operation = operationFor(operations, request.method);
     // A second Authorization header makes the first one no token.
     const identity = await signIn(request.headersDistinct.authorization?.join(', '));

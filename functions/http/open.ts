@@ -35,8 +35,8 @@ export const openRoute =
 
 const answerTo = async (service: Service, request: IncomingMessage): Promise<OpenAnswer> => {
   const { links, config } = service;
-  const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
-  const target = links === null ? null : readRowLink(searchParams, links.linkKey);
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const target = links === null || pathname !== '/' ? null : readRowLink(searchParams, links.linkKey);
   if (target === null || config.registerSheet === null) return { status: 404, code: 'LINK_INVALID' };
   const location = await locateRow(await service.sheets(), config.registerSheet, target);
   return location === null ? { status: 404, code: 'ROW_GONE' } : { location };

@@ -3,6 +3,9 @@ import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage } from 'node:http';
 import { decodeOrNull, splitUrl } from './request-url';
 
+/** Which no function has: an endpoint answers that there is nothing. */
+const UNKNOWN_PATH = '/-';
+
 /**
  * The functions framework parses bodies before a function is called, up to 1 GB of them, and answers malformed JSON
  * and paths itself, in HTML. Node announces each request just before it hands it to a server's listeners; at that moment
@@ -18,5 +21,5 @@ subscribe('http.server.request.start', (message) => {
   delete request.headers['transfer-encoding'];
   const [path = '', search] = splitUrl(request.url);
   if (!path.startsWith('/') || decodeOrNull(path) === null)
-    request.url = `/${search === '' ? '' : `?${search}`}`;
+    request.url = `${UNKNOWN_PATH}${search === '' ? '' : `?${search}`}`;
 });

@@ -20,8 +20,8 @@ const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(leve
 
 const BAD_CALLS: [string, () => [Who | null, string, CallOptions], number, string][] = [
   [
-    '201 commands',
-    () => ['is', 'commands', anyBlock(...Array.from({ length: 201 }, () => aRequest()))],
+    '10,001 commands',
+    () => ['is', 'commands', { body: { commands: Array.from({ length: 10_001 }, () => 1) } }],
     400,
     'REQUEST_INVALID',
   ],

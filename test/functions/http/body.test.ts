@@ -57,8 +57,6 @@ describe.each([
     ['with its charset', json('{"name":"株式会社髙島"}', 'application/json; charset=UTF-8')],
     ['with a byte order mark', json('\ufeff{"name":"株式会社髙島"}')],
     ['chunked', { ...json('{"name":"株式会社髙島"}'), chunked: true }],
-    ['at a path', { ...json('{"name":"株式会社髙島"}'), path: '/v1/echo' }],
-    ['at a path that cannot be decoded', { ...json('{"name":"株式会社髙島"}'), path: '/%ff%zz' }],
     ['escaped', json('{"n\\u0061me":"\\u682a\\u5f0f\\u4f1a\\u793e\\u9ad9\\u5cf6"}')],
   ])('%s is read', async (_name, request) => {
     const reply = await signedCall(request);
@@ -68,6 +66,9 @@ describe.each([
   });
 
   test.each<[string, HttpCall, number, string]>([
+    ['at a path', { ...json('{"name":"x"}'), path: '/v1/echo' }, 404, 'PATH_UNKNOWN'],
+    ['at a path that cannot be decoded', { ...json('{"name":"x"}'), path: '/%ff%zz' }, 404, 'PATH_UNKNOWN'],
+    ['at a path beside a query', { ...json('{"name":"x"}'), path: '//?x=1' }, 404, 'PATH_UNKNOWN'],
     ['no body', {}, 400, 'BODY_EMPTY'],
     ['nothing', json(''), 400, 'BODY_EMPTY'],
     ['blanks', json(' \n'), 400, 'BODY_EMPTY'],
@@ -231,7 +232,6 @@ describe('a query', () => {
     ['/', { limit: 10 }],
     ['/?', { limit: 10 }],
     ['/?limit=5&q=%E6%A0%AA+%3F', { limit: 5, q: '株 ?' }],
-    ['/%ff?limit=5', { limit: 5 }],
   ])('%s is read', async (path, input) => {
     expect(JSON.parse((await signedCall({ method: 'GET', path })).text).input).toEqual(input);
   });
@@ -248,6 +248,14 @@ describe('a query', () => {
     expect(reply.status).toBe(400);
     expect(errorOf(reply)).toMatchObject({ code: 'REQUEST_INVALID', issues: [{ path: where }] });
   });
+
+  test.each(['/%ff?limit=5', '/list', '/anything/else?limit=5', '//'])(
+    '%s: there is nothing',
+    async (path) => {
+      const reply = await signedCall({ method: 'GET', path });
+      expect([reply.status, errorOf(reply).code]).toEqual([404, 'PATH_UNKNOWN']);
+    },
+  );
 
   test('with a body nobody asked for', async () => {
     const reply = await signedCall({ ...json('{"torn":'), method: 'GET' });
