@@ -161,6 +161,6 @@ function decodePart(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    throw suiteProblem('ADDRESS_MALFORMED');
+    throw suiteProblem('HELPER_UNKNOWN');
   }
 }

@@ -87,7 +87,6 @@ export const SUITE_PROBLEM_TEXTS = {
     ),
   EMAIL_NOT_SAID: () =>
     text('だれのトークンか、?email=… で指定してください。', 'Say whose token, with ?email=….'),
-  ADDRESS_MALFORMED: () => text('アドレスの形が正しくありません。', 'The address is not well formed.'),
   BODY_MALFORMED: () => text('本文が JSON ではありません。', 'The body is not JSON.'),
   BODY_TOO_LARGE: (bytes: number) =>
     text(`本文は ${bytes} バイトまでです。`, `The body may have ${bytes} bytes.`),
