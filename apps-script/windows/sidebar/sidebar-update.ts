@@ -1,7 +1,6 @@
 /** The sidebar: follows the selection, sends what waits, and answers "existing or new?". */
 import type {
   ApiError,
-  DraftRow,
   Result,
   SendReport,
   SidebarState as SheetState,
@@ -20,8 +19,8 @@ import {
   showSelection,
   updatePaneOf,
 } from './sidebar-panes';
+import { registerShownDraft, resolveShownCopy } from './sidebar-rows';
 import {
-  type CopyChoice,
   MAX_POLL_MS,
   POLL_MS,
   type SheetSelection,
@@ -183,28 +182,6 @@ const wentTo = (
   return result.value ? { ...state, followed: id } : { ...state, report: { kind: 'noRow', name } };
 };
 
-const registerDraft = (state: SidebarWindowState, draft: DraftRow): SidebarStep =>
-  state.registering
-    ? step(state)
-    : step(
-        { ...state, registering: true },
-        call('registerDraft', [draft.row, draft.name, draft.mark], (result) => ({
-          type: 'draftRegistered' as const,
-          draft,
-          result,
-        })),
-      );
-
-const resolveCopy = (state: SidebarWindowState, { row, id, how }: CopyChoice): SidebarStep =>
-  step(
-    state,
-    call('resolveCopy', [row, how, id], (result) => ({
-      type: 'copyResolved' as const,
-      choice: { row, id, how },
-      result,
-    })),
-  );
-
 export const updateSidebar = (state: SidebarWindowState, message: SidebarMessage): SidebarStep => {
   switch (message.type) {
     case 'poll':
@@ -239,14 +216,14 @@ export const updateSidebar = (state: SidebarWindowState, message: SidebarMessage
       return andThen(report(next, message.result, { type: 'send' }), poll);
     }
     case 'registerDraft':
-      return registerDraft(state, message.draft);
+      return registerShownDraft(state, message.draft);
     case 'draftRegistered': {
       const { draft, result } = message;
       const next = { ...state, registering: false };
       return andThen(report(next, result, { type: 'registerDraft', draft }), poll);
     }
     case 'resolveCopy':
-      return resolveCopy(state, message);
+      return resolveShownCopy(state, message);
     case 'copyResolved': {
       const { choice, result } = message;
       return 'error' in result
