@@ -1,6 +1,9 @@
-/** A wire between the script and the functions that can be cut, or watched: real HTTP on both sides. */
+/** A wire to the functions, or to the Sheets API, that can be cut, or watched: real HTTP on both sides. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+
+/** `lost`: done, but the answer never comes. A number: that HTTP status instead of being done. */
+export type ProxyFate = 'through' | 'refused' | 'lost' | 'busy' | number;
 
 export interface FaultyProxy {
   url: string;
@@ -8,8 +11,8 @@ export interface FaultyProxy {
   calls: string[];
   /** Runs after a call has come and before the functions get it. */
   onCall: () => void | Promise<void>;
-  /** What becomes of the next calls, first come first served; then all go through. `lost`: done, but the answer never comes. */
-  fates: ('through' | 'refused' | 'lost' | 'busy')[];
+  /** What becomes of the next calls, first come first served; then all go through. */
+  fates: ProxyFate[];
   stop(): Promise<void>;
 }
 
@@ -24,12 +27,20 @@ export const startFaultyProxy = async (target: string): Promise<FaultyProxy> => 
       response.destroy();
       return;
     }
-    if (fate === 'busy') {
-      response.writeHead(503, { 'Content-Type': 'application/json' }).end('{"error":{}}');
+    if (fate === 'busy' || typeof fate === 'number') {
+      response
+        .writeHead(fate === 'busy' ? 503 : fate, { 'Content-Type': 'application/json' })
+        .end('{"error":{}}');
       return;
     }
     await wire.onCall();
-    const { host: _, connection: __, 'content-length': ___, ...headers } = request.headers;
+    const {
+      host: _,
+      connection: __,
+      'content-length': ___,
+      'transfer-encoding': ____,
+      ...headers
+    } = request.headers;
     const answer = await fetch(`${target}${request.url}`, {
       method: request.method ?? 'GET',
       headers: headers as Record<string, string>,

@@ -80,7 +80,7 @@ const entered = (cell: WorkbookCell | undefined): string | number | boolean => {
   return stringValue ?? numberValue ?? boolValue ?? formulaValue ?? '';
 };
 
-const sheetScene = (suite: TestSuite): SheetScene => {
+export const sheetScene = (suite: TestSuite): SheetScene => {
   const tab = (sheetId = TAB): WorkbookTab => {
     const found = suite.workbooks
       .get(REGISTER_ID)

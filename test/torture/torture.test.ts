@@ -4,10 +4,13 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { type LocalIdentity, startIdentity } from '../../emulator/identity';
+import { type FaultyProxy, startFaultyProxy } from '../apps-script/faulty-proxy';
 import { usingSuite } from '../suite';
 import { fuzzCalls } from './fuzz';
+import { faultyJobs } from './jobs';
 import { raceOnce } from './races';
 import { everyRole } from './roles';
+import { sheetSequences } from './sheet';
 import { expectSoundStore } from './sound-store';
 import { hostileCalls } from './tokens';
 import { TortureRun } from './torture-run';
@@ -44,6 +47,26 @@ describe('tokens', () => {
   test('at every function', async () => {
     const run = aRun();
     await hostileCalls(suite(), stranger, run);
+    await expectNothingViolated(run);
+  });
+});
+
+test('sheet', async () => {
+  const run = aRun();
+  await sheetSequences(suite(), run, 2);
+  await expectNothingViolated(run);
+});
+
+describe('jobs', () => {
+  let proxy: FaultyProxy;
+  beforeAll(async () => {
+    proxy = await startFaultyProxy(suite().sheets.rootUrl.replace(/\/$/, ''));
+  });
+  afterAll(() => proxy.stop());
+
+  test('while Google Sheets is out of order', async () => {
+    const run = aRun();
+    await faultyJobs(suite(), proxy, run, 'short');
     await expectNothingViolated(run);
   });
 });

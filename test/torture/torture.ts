@@ -40,6 +40,14 @@ const TORTURES: Readonly<Record<string, TortureEntry>> = {
     about: 'hostile tokens at every function',
     load: onSuite(async () => (await import('./tokens')).tokens),
   },
+  jobs: {
+    about: 'jobs doubled and late, Google Sheets answering 429, 500, 503, or not at all',
+    load: onSuite(async () => (await import('./jobs')).jobs),
+  },
+  sheet: {
+    about: 'people sort, insert, hide, move and type in the register, with the real script',
+    load: onSuite(async () => (await import('./sheet')).sheet),
+  },
   roles: {
     about: 'every command of every role by every channel',
     load: onSuite(async () => (await import('./roles')).roles),
