@@ -144,7 +144,7 @@ export const badFitAfterLoss =
     const proposed = story.addStep(30, story.is, {
       type: 'propose',
       to: 'BAD_FIT',
-      data: badFitData(story),
+      data: badFitData(story, 'gone'),
       note: pickNth(BAD_FIT_NOTES, story.n).note,
     });
     if (approved)
@@ -165,7 +165,7 @@ export const badFitFoundByCheck: DemoStory = (story) => {
       with: contactLabel(story),
       note: STORY_NOTES.badFitFound,
     },
-    data: badFitData(story),
+    data: badFitData(story, 'gone'),
   });
 };
 

@@ -3,7 +3,7 @@
 import type { ContactInput } from '../../functions/domain/account/command-inputs';
 import type { ActivityKind, BantKey, BantValue } from '../../functions/domain/status/code-lists';
 
-export const CONTACTS: readonly (ContactInput & { department: string; title: string })[] = [
+export const CONTACTS: readonly (ContactInput & { name: string; department: string; title: string })[] = [
   { name: '山口 浩二', department: '情報システム部', title: '部長' },
   { name: '松本 恵子', department: '購買部', title: '課長' },
   { name: '井上 学', department: '経営企画室', title: '室長' },

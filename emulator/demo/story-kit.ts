@@ -6,6 +6,7 @@ import type {
   TransitionData,
 } from '../../functions/domain/account/command-inputs';
 import { nextPartId } from '../../functions/domain/account/decision-context';
+import { definedFields } from '../../functions/domain/account/defined-fields';
 import type { CalendarDate } from '../../functions/domain/calendar/calendar-date';
 import type { Command } from '../../functions/domain/commands/command-table';
 import type { Bucket } from '../../functions/domain/queue/queue-texts';
@@ -197,10 +198,17 @@ export const lossData = (story: StoryContext, day: StoryDay, revisitOn?: Calenda
   };
 };
 
-export const badFitData = (story: StoryContext): TransitionData => {
+/** `recordedNeed`: of an account that had a need until now. */
+export const badFitData = (story: StoryContext, recordedNeed?: 'gone'): TransitionData => {
   const { reason, note } = pickNth(BAD_FIT_NOTES, story.n);
   return {
-    fit: { reason, explicitNeed: 'none', latentNeed: 'none', products: [...PRODUCTS] },
+    fit: {
+      reason,
+      explicitNeed: 'none',
+      latentNeed: 'none',
+      products: [...PRODUCTS],
+      ...definedFields({ recordedNeed }),
+    },
     reason: note,
   };
 };

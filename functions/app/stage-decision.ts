@@ -21,7 +21,7 @@ interface AcceptedDecision extends LoadedForDecision {
 
 /**
  * Nothing is staged where it answers a refusal: the counterpart's, LIMIT_REACHED for a document that would be too large, or
- * WRITE_UNREADABLE for one that could not be read again.
+ * WRITE_UNREADABLE for one that could not be read again, NOT_SAVED for a state that `decide` should not have let through.
  */
 export const stageDecision = async (
   db: Database,
@@ -34,7 +34,9 @@ export const stageDecision = async (
   if (counterpart !== null && 'refusal' in counterpart) return counterpart.refusal;
   const decided: CounterpartDecision[] = [{ loaded, account, events, command }];
   if (counterpart !== null) decided.push(counterpart);
-  const obstacle = work.stage(decided.map((decision) => accountWriteOf(request, decision, context)));
+  const writes = decided.map((decision) => accountWriteOf(request, decision, context));
+  const obstacle = work.stage(writes, context.today);
+  if (obstacle === 'forbidden') return refuse('NOT_SAVED');
   if (obstacle === 'too large') return refuse('LIMIT_REACHED', { facts: { bytes: MAX_DOCUMENT_BYTES } });
   if (obstacle !== null) return refuse('WRITE_UNREADABLE', { facts: obstacle });
   if (needs.successorId != null) lockSuccessorChainEnd(work, context.links);

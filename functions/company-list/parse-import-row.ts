@@ -57,7 +57,9 @@ export const parseImportRow = (
   };
 
   const product = values.product ?? terms.product;
-  const unsaid = terms.product === undefined ? undefined : 'CURRENT_CLIENT';
+  // A list of a product's users says so of each; a row of any list by the contract that it names.
+  const isUser = terms.product !== undefined || hasContract(values);
+  const unsaid = isUser ? 'CURRENT_CLIENT' : undefined;
   const status = values.status === undefined ? unsaid : parseStatus(values.status);
   if (status === null) complain('STATUS_UNKNOWN', 'status');
   const number = values.corporateNumber === undefined ? null : parseCorporateNumber(values.corporateNumber);
@@ -74,7 +76,8 @@ export const parseImportRow = (
       ? undefined
       : {
           product,
-          state: 'live',
+          // Only a client uses one: of another company it is what it may use.
+          state: status === 'CURRENT_CLIENT' ? 'live' : 'prospect',
           ...definedFields({ since: productSince, reference: values.reference }),
           source: `list:${terms.list}`,
         };
@@ -102,6 +105,9 @@ export const parseImportRow = (
     }),
   };
 };
+
+const hasContract = ({ product, productSince, reference }: ListRow['values']): boolean =>
+  product !== undefined && (productSince !== undefined || reference !== undefined);
 
 /** Undefined when the list names nobody, null when it names somebody who is no active member. */
 const ownerIdOf = (named: string | undefined, members: readonly Member[]): string | undefined | null => {

@@ -110,7 +110,9 @@ const ruleRefusal = refusalUnion<CommandFacts>({
   LINK_NONE: noFacts,
   MERGE_INTO_FILED: z.strictObject({ intoId: z.string(), successorId: nullable }),
   MERGE_STATUS: z.strictObject({ survivorStatus: statusSchema, choices: z.array(statusSchema) }),
+  NAME_IS_LEGAL_FORM: z.strictObject({ name: z.string() }),
   NAME_NEEDED: noFacts,
+  NOT_SAVED: noFacts,
   NOT_DUPLICATE_ITSELF: z.strictObject({ otherId: z.string() }),
   OPPORTUNITY_REFUSED: z.strictObject({
     successorId: z.string().exactOptional(),
@@ -121,6 +123,7 @@ const ruleRefusal = refusalUnion<CommandFacts>({
   REQUEST_KEY_REUSED: z.strictObject({ requestId: z.string() }),
   ROLE_NOT_ALLOWED: z.strictObject({
     role: keyOf(ROLES).exactOptional().describe('Of the caller.'),
+    allowed: z.array(keyOf(ROLES)).exactOptional().describe('Roles that may.'),
     ownerId: z.string().exactOptional().describe('Who may, beside managers.'),
     because: z.array(managerReasonSchema).exactOptional().describe('Why only a manager may merge the two.'),
   }),
@@ -128,6 +131,7 @@ const ruleRefusal = refusalUnion<CommandFacts>({
   UNDO_LATER_CHANGES: z.strictObject({ ...doneBy, version: z.int(), command: z.string() }),
   UNDO_LINKED: z.strictObject({ version: z.int() }),
   UNDO_MEETING: noFacts,
+  UNDO_REOPENS: z.strictObject({ status: statusSchema }),
   UNDO_TOO_LATE: z.strictObject(doneBy),
   UNDO_UNKNOWN: z.strictObject({ accountId: z.string().exactOptional(), version: z.int() }),
   UNMERGE_CHANGED: z.strictObject({ accountId: z.string(), changes: z.array(laterChange) }),

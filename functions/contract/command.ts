@@ -38,7 +38,7 @@ export const commandSchema = z
         .array(id)
         .max(50)
         .exactOptional()
-        .describe('Likely duplicates that the caller has looked at: they are other companies.'),
+        .describe('Accounts that the caller has looked at: they are other companies.'),
     }),
     z.strictObject({ type: z.literal('changeStatus'), to: status, data }),
     z.strictObject({

@@ -71,7 +71,7 @@ const acceptedSchema = z
   })
   .meta({ id: 'AcceptedCommand' });
 
-const REFUSED_STATUSES = [400, 403, 404, 409, 422] as const;
+const REFUSED_STATUSES = [400, 403, 404, 409, 422, 500] as const;
 
 const refusedSchema = z
   .strictObject({

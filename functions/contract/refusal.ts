@@ -1,11 +1,15 @@
 /** A rule that says no to what happens to one account, and the HTTP status of a command that is refused alone. */
 import { z } from 'zod';
+import { INVARIANT_TEXTS } from '../domain/account/invariant-texts';
 import type { AccountRefusalFacts } from '../domain/account/refusal-facts';
 import type { Refusal, RefusalCode } from '../domain/account/refusals';
+import { ROLES } from '../domain/account/team';
+import { ACTIVITY_KINDS, BANT_VALUES, CHECK_RESULTS } from '../domain/status/code-lists';
 import { GUARD_TEXTS } from '../domain/status/guard-texts';
 import { ILLEGAL_TRANSITION_TEXTS } from '../domain/status/illegal-transition-texts';
+import { transitionData } from '../schema/command-inputs';
 import { checkedDate, statusSchema } from '../schema/scalars';
-import { listOf } from '../schema/schema-of';
+import { keyOf, listOf } from '../schema/schema-of';
 import { inputIssueSchema } from './issue';
 import { refusalUnion, sharedFacts } from './refusal-union';
 import { textSchema } from './text';
@@ -24,7 +28,7 @@ const transitionFacts = z
     from: status,
     to: status,
     suggested: status.describe('The status that fits instead.'),
-    'lost.on': date.describe('In the future.'),
+    'lost.on': date.describe('In the future, or years back.'),
     open: namedParts.describe('Opportunities that are open still.'),
     products: namedParts.describe('In use still.'),
     nextCheckDate: date,
@@ -36,6 +40,8 @@ const transitionFacts = z
       .array(z.strictObject({ id: z.string(), name: z.string() }))
       .exactOptional()
       .describe('Members with whom it is to be coordinated.'),
+    need: z.enum(BANT_VALUES).exactOptional().describe('On record against a bad fit.'),
+    latentNeed: z.string().nullable().exactOptional(),
     was: statusSchema.nullable().exactOptional().describe('The status before it was put on file.'),
   })
   .meta({ title: 'TransitionRefusal' });
@@ -47,14 +53,25 @@ const opportunityFacts = z.strictObject({ opportunityId: z.string() }).meta({ ti
 const proposalFacts = z.strictObject({ proposalId: z.string() }).meta({ title: 'ProposalRefusal' });
 
 export const refusalSchema: z.ZodType<Refusal> = refusalUnion<AccountRefusalFacts>({
+  ...sharedFacts(INVARIANT_TEXTS, noFacts),
   ...sharedFacts(GUARD_TEXTS, transitionFacts),
   ...sharedFacts(ILLEGAL_TRANSITION_TEXTS, moveFacts),
   BANT_ALL_YES: transitionFacts,
   NEED_AGREED: transitionFacts,
   DECISION_NEEDED: transitionFacts,
+  NEED_RECORDED: transitionFacts,
+  LOST_LONG_AGO: transitionFacts,
+  DATA_INCOMPLETE: transitionFacts,
+  PRODUCT_MISPLACED: transitionFacts,
   APPROVAL_NOT_NEEDED: noFacts,
   CHECK_NOT_RUNNING: noFacts,
   CODE_UNKNOWN: z.strictObject({ lostReason: z.string() }),
+  CONTACT_NAME_NEEDED: noFacts,
+  CONTACT_TWO_WAY: z.strictObject({
+    kind: z.enum(ACTIVITY_KINDS).exactOptional(),
+    result: z.enum(CHECK_RESULTS).exactOptional(),
+    twoWay: z.boolean(),
+  }),
   CONTACT_UNKNOWN: z.strictObject({ contactId: z.string() }),
   DATE_IN_FUTURE: z
     .strictObject({
@@ -67,7 +84,9 @@ export const refusalSchema: z.ZodType<Refusal> = refusalUnion<AccountRefusalFact
       until: date,
     })
     .describe('The date, under the name of its field.'),
+  DATA_UNUSED: z.strictObject({ unused: z.array(keyOf(transitionData.shape)) }),
   DATES_REVERSED: z.strictObject({ on: date, since: date, endsOn: date }),
+  FIELD_SALES_OWNER: z.strictObject({ memberId: z.string(), role: keyOf(ROLES) }),
   LIMIT_REACHED: z
     .strictObject({
       contacts: limit,
@@ -83,7 +102,9 @@ export const refusalSchema: z.ZodType<Refusal> = refusalUnion<AccountRefusalFact
   NOTE_NEEDED: noFacts,
   OPPORTUNITY_CLOSED: opportunityFacts,
   OPPORTUNITY_UNKNOWN: opportunityFacts,
+  OWNER_HANDS_OVER: z.strictObject({ ownerId: z.string().nullable() }),
   PARENT_REFUSED: z.strictObject({ parentId: z.string(), problem: linkProblem }),
+  PRODUCT_NOT_OURS: z.strictObject({ product: z.string() }),
   PRODUCT_UNKNOWN: z.strictObject({ productId: z.string() }),
   PROPOSAL_PENDING: proposalFacts,
   PROPOSAL_UNKNOWN: proposalFacts,
@@ -98,8 +119,10 @@ export const invalidRequestSchema = z
   })
   .meta({ id: 'InvalidRequest' });
 
-const HTTP_STATUS: Partial<Record<RefusalCode, 403 | 404 | 409>> = {
+const HTTP_STATUS: Partial<Record<RefusalCode, 403 | 404 | 409 | 500>> = {
   ROLE_NOT_ALLOWED: 403,
+  OWNER_HANDS_OVER: 403,
+  UNDO_REOPENS: 403,
   APPROVAL_OWN: 403,
   HAND_OVER_NOT_YOURS: 403,
   ACCOUNT_UNKNOWN: 404,
@@ -108,7 +131,8 @@ const HTTP_STATUS: Partial<Record<RefusalCode, 403 | 404 | 409>> = {
   DUPLICATE_CORPORATE_NUMBER: 409,
   DUPLICATE_LIKELY: 409,
   MERGE_CONFIRM: 409,
+  NOT_SAVED: 500,
 };
 
 /** A rule that says no is 422: the request was understood, and the account does not allow it. */
-export const httpStatusOf = (code: RefusalCode): 403 | 404 | 409 | 422 => HTTP_STATUS[code] ?? 422;
+export const httpStatusOf = (code: RefusalCode): 403 | 404 | 409 | 422 | 500 => HTTP_STATUS[code] ?? 422;

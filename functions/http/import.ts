@@ -5,8 +5,9 @@ import { importCompanyList } from '../app/import-company-list';
 import { undoImportBatch } from '../app/undo-import';
 import { CONTRACT } from '../contract/contract';
 import type { ImportAnswer, ImportBatch, ImportQuery, ImportUndoAnswer } from '../contract/import';
-import { mayWrite } from '../domain/account/team';
-import { readImportBatch } from '../store/import-batches';
+import { isManager, mayWrite } from '../domain/account/team';
+import { isOwnRecentChange } from '../domain/account/undo-obstacle';
+import { readImportAuthor, readImportBatch } from '../store/import-batches';
 import { endpoint } from './endpoint';
 import { readListOrRefuse } from './list-source';
 import { Problem, resultOrThrow } from './problem';
@@ -36,6 +37,10 @@ const readBatchOrRefuse = async ({ db }: Service, batch: string): Promise<Import
 const answerUndo = async (service: Service, caller: Caller, batch: string): Promise<ImportUndoAnswer> => {
   await readBatchOrRefuse(service, batch);
   const context = commandContextOf(caller, 'import', service.clock());
+  const author = await readImportAuthor(service.db, batch);
+  // As with every change: one's own of the last 24 hours, else a manager.
+  if (!isManager(context.actor) && (author === null || !isOwnRecentChange(author, context)))
+    throw new Problem('ROLE_NOT_ALLOWED');
   return { batch, ...(await undoImportBatch(service.db, batch, context, timeLimit(service))) };
 };
 

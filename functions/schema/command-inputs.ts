@@ -62,7 +62,7 @@ export const contactInput = z
     id: id
       .exactOptional()
       .describe('Absent: the one present contact of that name or, where there is none, a new one.'),
-    name: shortText.min(1),
+    name: shortText.exactOptional().describe('May be absent where the ID says who it is.'),
     department: shortText.nullable().exactOptional(),
     title: shortText.nullable().exactOptional(),
     email: shortText.nullable().exactOptional(),
@@ -103,6 +103,7 @@ const lostInput = z
     reasonText: longText,
     revisitOn: date,
     revisitTrigger: longText,
+    confirmed: z.boolean().describe('Asked for where the date lies years back: it was looked at again.'),
   })
   .exactPartial();
 
@@ -113,6 +114,9 @@ const fitInput = z
     explicitNeed: z.literal('none'),
     latentNeed: z.literal('none'),
     products: z.array(shortText).max(100),
+    recordedNeed: z
+      .literal('gone')
+      .describe('Asked for where a need is on record: it is gone, and the record says so from now on.'),
   })
   .exactPartial();
 

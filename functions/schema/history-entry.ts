@@ -114,7 +114,7 @@ const accountEventSchema = z
     eventSchema('meetingCorrected', z.object({ activity: activitySchema })),
     eventSchema('checkRecorded', z.object({ result: z.enum(CHECK_RESULTS) })),
     eventSchema('nextCheckSet', noData),
-    eventSchema('opportunityOpened', noData),
+    eventSchema('opportunityOpened', z.object({ coordinatedWith: z.string().exactOptional() })),
     eventSchema('opportunityClosed', noData),
     eventSchema('contactSaved', noData),
     eventSchema('productSaved', z.object({ fromId: z.string().exactOptional() })),

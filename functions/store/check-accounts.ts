@@ -2,6 +2,7 @@
 import { FieldPath, type QueryDocumentSnapshot, type Transaction } from '@google-cloud/firestore';
 import type { Account } from '../domain/account/account';
 import { isSameValue } from '../domain/account/account-change';
+import { brokenInvariants } from '../domain/account/invariants';
 import { HistoryCheck } from '../domain/check/check-history';
 import type { StoreFinding } from '../domain/check/store-finding';
 import { accountDocument, parseAccount, parseEntry } from './account-document';
@@ -95,6 +96,9 @@ const addEntry = (
   return finding === null ? [] : [finding];
 };
 
+/** What ends some day breaks no rule on that day by itself. */
+const AFTER_EVERY_DAY = '9999-12-31';
+
 /** Fields of the document that are keys to be found by: made anew where the code makes other ones. */
 const KEY_FIELDS = new Set(['matchKeys', 'likeKeys', 'knownBy']);
 
@@ -115,8 +119,10 @@ const documentFindings = (
     differing.filter((name) => KEY_FIELDS.has(name)),
     differing.filter((name) => !KEY_FIELDS.has(name)),
   ];
+  const broken = brokenInvariants(account, AFTER_EVERY_DAY);
   const unknown = batches.filter((id) => !named.includes(id));
   return [
+    ...(broken.length === 0 ? [] : [{ ...place, code: 'RULE_BROKEN' as const, detail: broken.join(', ') }]),
     ...(fields.length === 0
       ? []
       : [{ ...place, code: 'QUERY_FIELDS_DIFFER' as const, detail: fields.join(', ') }]),

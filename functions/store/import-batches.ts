@@ -1,6 +1,6 @@
 /** A batch of an import: how far it is, what it did, what it changed. */
 import { FieldPath, FieldValue } from '@google-cloud/firestore';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { importBatchSchema } from '../schema/import-batch';
 import { documentPages } from './document-pages';
 import { accountsOf, type Database, digest, importBatchRef } from './firestore';
@@ -19,6 +19,17 @@ export const readImportBatch = async (db: Database, id: string): Promise<ImportB
   return parseDocument({ kind: 'batch', accountId: null, id }, () =>
     importBatchSchema.parse(snapshot.data()),
   );
+};
+
+const importAuthor = z.object({ by: z.string(), at: z.string() });
+
+/** Who ran the import last, and when: an instant, ISO 8601 in UTC. Null where there is no such batch. */
+export const readImportAuthor = async (
+  db: Database,
+  id: string,
+): Promise<z.output<typeof importAuthor> | null> => {
+  const snapshot = await importBatchRef(db, id).get();
+  return snapshot.exists ? importAuthor.parse(snapshot.data()) : null;
 };
 
 /** `by` is the member who imports, `at` an instant, ISO 8601 in UTC. */

@@ -3,7 +3,9 @@ import { type DocumentSnapshot, FieldValue, type Timestamp, type WriteBatch } fr
 import { type Account, blankAccount } from '../domain/account/account';
 import { toRecord } from '../domain/account/account-record';
 import type { HistoryEntry } from '../domain/account/history';
+import { newlyBroken } from '../domain/account/invariants';
 import type { UnreadableDocument } from '../domain/account/unreadable-document';
+import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { accountSchema } from '../schema/account';
 import { accountDocument, accountDocumentUpdate, parseEntry } from './account-document';
 import { accountRef, type Database, entryRef, withoutUndefined } from './firestore';
@@ -36,16 +38,25 @@ const MAX_BATCHES = 20;
 export const latestBatches = (batches: readonly string[]): string[] =>
   [...new Set(batches)].slice(-MAX_BATCHES);
 
-/** Why a write is not made: nothing is stored that is too large for a document, or that could not be read again. */
-export type WriteObstacle = 'too large' | UnreadableDocument;
+/**
+ * Why a write is not made: nothing is stored that is too large for a document, that the rules forbid (product specification,
+ * rule 12), or that could not be read again.
+ */
+export type WriteObstacle = 'too large' | 'forbidden' | UnreadableDocument;
 
-/** The documents are parsed as they will be when they are read: without what is undefined, which the store leaves out. */
-export const writeObstacle = ({ account, entry }: AccountWrite): WriteObstacle | null => {
+/**
+ * Asked once more before every commit, whatever decided it. `today` is the team's day. The documents are parsed as they will be
+ * when they are read: without what is undefined, which the store leaves out.
+ */
+export const writeObstacle = (
+  { loaded, account, entry }: AccountWrite,
+  today: CalendarDate,
+): WriteObstacle | null => {
   const texts = [account, entry].map((part) => JSON.stringify(part));
   if (texts.some((text) => Buffer.byteLength(text) > MAX_DOCUMENT_BYTES)) return 'too large';
   try {
     refuseUnreadable(account, entry);
-    return null;
+    return newlyBroken(loaded.account, account, today).length > 0 ? 'forbidden' : null;
   } catch (error) {
     if (error instanceof UnreadableDocumentError) return error.document;
     throw error;

@@ -2,6 +2,7 @@
 import { type DocumentSnapshot, FieldValue, type WriteBatch } from '@google-cloud/firestore';
 import { z } from 'zod';
 import type { DetailsInput } from '../domain/account/account';
+import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { duplicateKeys } from '../domain/company/duplicates';
 import { isContention } from './contention';
 import { type CorporateNumberHolders, CorporateNumbers } from './corporate-numbers';
@@ -176,10 +177,10 @@ export class UnitOfWork {
     return holderId === accountId ? null : holderId;
   }
 
-  /** Takes what a request makes of its accounts, and answers null; or nothing of it, and answers why. */
-  stage(writes: readonly AccountWrite[]): WriteObstacle | null {
+  /** Takes what a request makes of its accounts, on the team's day, and answers null; or nothing of it, and answers why. */
+  stage(writes: readonly AccountWrite[], today: CalendarDate): WriteObstacle | null {
     for (const write of writes) {
-      const obstacle = writeObstacle(write);
+      const obstacle = writeObstacle(write, today);
       if (obstacle !== null) return obstacle;
     }
     for (const { loaded, account, entry } of writes) {

@@ -178,7 +178,7 @@ export const usingSheet = (options: Parameters<typeof usingSuite>[1] = {}): (() 
   };
 };
 
-/** WORKING, met, and a client as soon as somebody says so: its product is in use. */
+/** WORKING, met, and a client as soon as somebody says so: its product is agreed. */
 export const registerClients = async (
   { suite, layout }: SheetScene,
   ...names: string[]
@@ -201,7 +201,12 @@ export const registerClients = async (
       aCommandRequest(
         {
           type: 'saveProduct',
-          product: { product: 'ハチ見積クラウド', state: 'live', since: '2026-06-30', reference: '注文 1' },
+          product: {
+            product: 'ハチ見積クラウド',
+            state: 'prospect',
+            since: '2026-06-30',
+            reference: '注文 1',
+          },
         },
         row,
       ),

@@ -143,7 +143,7 @@ function* accountsFrom(from: number, to: number): Generator<Account> {
       everMet: true,
       products: {
         p1: {
-          ...{ id: 'p1', product: 'ハチ見積クラウド', state: 'live', since: '2026-06-01', endsOn: null },
+          ...{ id: 'p1', product: 'ハチ見積クラウド', state: 'prospect', since: '2026-06-01', endsOn: null },
           ...{ churnReason: null, reference: '注文 1', confirmedBy: null, source: null },
         },
       },

@@ -176,6 +176,10 @@ export const closeForm = (
   });
 };
 
+/** A product in use makes a client of whoever is none: what the functions ask for then is part of that decision. */
+const makesClient = ({ status }: AccountView['account'], state: unknown): boolean =>
+  state === 'live' && status !== 'CURRENT_CLIENT';
+
 interface ProductEntry extends TransitionInput {
   use: Omit<ProductInput, 'id' | 'source'>;
 }
@@ -229,7 +233,7 @@ export const productForm = (
         ...nullIfMissing(['since', 'endsOn', 'churnReason', 'reference', 'confirmedBy'], more),
         ...(use === null ? {} : { id: use.id }),
       },
-      ...decisionOf(input),
+      ...decisionOf(makesClient(account, state) ? { ...input, decision: { to: 'CURRENT_CLIENT' } } : input),
     }),
     sentence: () => tAccount(viewer, 'saved'),
   });

@@ -34,7 +34,9 @@ export interface FieldProps {
 const isLabelled = ({ kind, choices }: FormField): boolean =>
   kind === 'choice'
     ? choices.length !== 1
-    : !['tick', 'radio', 'products', 'closings', 'churns'].includes(kind);
+    : kind === 'products'
+      ? choices.length === 0
+      : !['tick', 'radio', 'closings', 'churns'].includes(kind);
 
 const Control = ({ viewer, field, about, value, problem, search, dispatch }: FieldProps) => {
   const { key, kind, choices } = field;
@@ -79,8 +81,19 @@ const Control = ({ viewer, field, about, value, problem, search, dispatch }: Fie
     }
     case 'radio':
       return <RadioGroup {...shared} value={written} choices={localized} />;
-    case 'products':
+    case 'products': {
+      const [first = ''] = Array.isArray(value) ? value : [];
+      // The settings name no product: it is typed.
+      if (localized.length === 0)
+        return (
+          <TextControl
+            {...shared}
+            value={String(first)}
+            enter={(typed) => enter(typed === '' ? [] : [typed])}
+          />
+        );
       return <CheckboxGroup {...shared} value={value} choices={localized} />;
+    }
     case 'contact':
       return <ContactControl {...shared} viewer={viewer} about={about} value={written} />;
     case 'account':

@@ -20,17 +20,17 @@ export interface AccountEventData {
   registered: NoData;
   imported: NoData;
   /** `movedTo`: the account that took over products or opportunities. */
-  statusChanged: { coordinatedWith?: string | undefined; movedTo?: string | undefined };
+  statusChanged: { coordinatedWith?: string; movedTo?: string };
   /** One that was only tried (a voicemail) stands here alone: it is no part of the account. */
-  activityLogged: { activity: Activity; twoWay: boolean; coordinatedWith?: string | undefined };
+  activityLogged: { activity: Activity; twoWay: boolean; coordinatedWith?: string };
   meetingCorrected: { activity: Activity };
   checkRecorded: { result: CheckResult };
   nextCheckSet: NoData;
-  opportunityOpened: NoData;
+  opportunityOpened: { coordinatedWith?: string };
   opportunityClosed: NoData;
   contactSaved: NoData;
   /** `fromId`: the account that it was taken over from. */
-  productSaved: { fromId?: string | undefined };
+  productSaved: { fromId?: string };
   bantSet: NoData;
   detailsEdited: NoData;
   ownerSet: NoData;
@@ -39,7 +39,7 @@ export interface AccountEventData {
   moveRejected: { proposalId: string; note: string };
   linkCut: NoData;
   /** `met`, on the account that stays: the other one was met. No data where the event only goes on with the one before it. */
-  merged: (MergeNames & { reason: MergeReason; survivorStatus: Status; met?: boolean | undefined }) | NoData;
+  merged: (MergeNames & { reason: MergeReason; survivorStatus: Status; met?: boolean }) | NoData;
   /** `merge`: the version that the merge had made of the account. */
   unmerged: MergeNames & { merge: number };
   notDuplicateMarked: { otherId: string; otherName: string };

@@ -8,6 +8,7 @@ import type {
   OpportunityOutcome,
   ProductState,
 } from '../status/code-lists';
+import type { GuardCode } from '../status/guard-texts';
 import type { Status } from '../status/statuses';
 import type { HandOverNote, TransitionData } from './command-inputs';
 import { coldStanding, type Standing } from './standing';
@@ -204,6 +205,43 @@ export const productsInUse = (account: Pick<AccountParts, 'products'>, today: Ca
   sortedById(account.products).filter(
     ({ state, since, endsOn }) =>
       state === 'live' && (since === null || since <= today) && (endsOn === null || endsOn > today),
+  );
+
+export const isLasting = ({ state, endsOn }: ProductUse, today: CalendarDate): boolean =>
+  state === 'live' && (endsOn === null || endsOn > today);
+
+/** In use now, or from a later day on: what has no end, or one that is still to come. */
+export const lastingProducts = (account: Pick<AccountParts, 'products'>, today: CalendarDate): ProductUse[] =>
+  sortedById(account.products).filter((use) => isLasting(use, today));
+
+/** Where the account stands, and what it uses: of either form of it. */
+interface ClientView extends Pick<AccountParts, 'products'> {
+  status: Status;
+  debts: readonly GuardCode[];
+}
+
+/**
+ * A client whose last product has ended by its date: nothing has moved by itself, and somebody decides the next status (rule 7).
+ * What a list has not said is missing data instead.
+ */
+export const awaitsDecision = ({ status, debts, products }: ClientView, today: CalendarDate): boolean =>
+  status === 'CURRENT_CLIENT' &&
+  !debts.includes('EVIDENCE') &&
+  Object.keys(products).length > 0 &&
+  lastingProducts({ products }, today).length === 0;
+
+/** It says since when, and by which contract or by whom. */
+export const isProved = ({ since, reference, confirmedBy }: ProductUse): boolean =>
+  since !== null && [reference, confirmedBy].some((proof) => (proof ?? '').trim() !== '');
+
+/** Agreed, and to be used from a day that has come: nobody has said yet that the company is a client. */
+export const agreedProducts = (account: Pick<AccountParts, 'products'>, today: CalendarDate): ProductUse[] =>
+  sortedById(account.products).filter(
+    (use) =>
+      use.state === 'prospect' &&
+      isProved(use) &&
+      (use.since ?? '') <= today &&
+      (use.endsOn === null || use.endsOn > today),
   );
 
 export const meetingsOf = (account: Pick<AccountParts, 'activities'>): Activity[] =>

@@ -42,8 +42,10 @@ export const addActivity =
     if (input.date > context.today) return refuse('DATE_IN_FUTURE', { facts: { date: input.date } });
     if (input.contactId !== undefined && partById(account.contacts, input.contactId) === undefined)
       return refuse('CONTACT_UNKNOWN', { facts: { contactId: input.contactId } });
-    const activity = activityOf(input, account, context);
     const twoWay = isTwoWay(input);
+    if (input.twoWay !== undefined && input.twoWay !== twoWay)
+      return refuse('CONTACT_TWO_WAY', { facts: { kind: input.kind, twoWay: input.twoWay } });
+    const activity = activityOf(input, account, context);
     const data = { activity, twoWay, ...(coordinatedWith === undefined ? {} : { coordinatedWith }) };
     if (!twoWay) return append(draft, 'activityLogged', account, { data });
     const logged = {

@@ -1,27 +1,39 @@
 import type { GuardCode } from '../status/guard-texts';
+import { type Account, isProved, lastingProducts } from './account';
 import { addActivity } from './activities';
 import { answerBant } from './bant';
-import type { TransitionData } from './command-inputs';
+import type { ProductInput, TransitionData } from './command-inputs';
 import { awaitContactOrCondition, savedContactId, upsertContact } from './contacts';
+import { refuseUnusedData } from './data-uses';
 import type { DecisionContext } from './decision-context';
-import { applyInOrder, type Draft } from './draft';
+import { applyInOrder, type Draft, type Mutation } from './draft';
+import { isFilled } from './guard-failure';
 import { openOpportunity, settleOpportunity } from './opportunities';
 import { assignOwner } from './owner';
 import { endProduct, upsertProduct } from './products';
+import type { DataKey } from './refusal-facts';
 import type { Refusal } from './refusals';
+
+/** What a step asks, and what of the data it uses: here, or by itself. */
+interface DataStep {
+  guards: readonly GuardCode[];
+  uses: readonly DataKey[];
+}
 
 /**
  * The data of a move, put on the account before its guards are asked. Opportunities and products only where a guard
- * reads them: opening one anywhere else would be a move of its own.
+ * reads them: opening one anywhere else would be a move of its own. What the step does not use is refused.
  */
 export const applyTransitionData = (
   draft: Draft,
   data: TransitionData,
-  guards: readonly GuardCode[],
+  { guards, uses }: DataStep,
   context: DecisionContext,
 ): Draft | Refusal => {
-  const { action, meeting, product, awaitedCondition, contactId, contact } = data;
+  const { action, meeting, awaitedCondition, contactId, contact } = data;
   const waits = draft.account.standing.status === 'QUARTERLY_CHECK' || guards.includes('NEED');
+  const unused = refuseUnusedData(data, uses);
+  if (unused !== null) return unused;
   const named = contact === undefined ? undefined : savedContactId(draft.account, contact);
   return applyInOrder(draft, [
     ...(data.closing ?? []).map((closing) => settleOpportunity(closing, context)),
@@ -37,15 +49,34 @@ export const applyTransitionData = (
     data.bant === undefined && data.latentNeed === undefined
       ? null
       : answerBant(data.bant ?? {}, data.latentNeed, context),
-    guards.includes('EVIDENCE') &&
-    product?.product !== undefined &&
-    product.since != null &&
-    (product.reference || product.confirmedBy)
-      ? upsertProduct({ ...product, product: product.product, state: 'live' }, context)
-      : null,
+    data.fit?.recordedNeed === 'gone' ? forgetNeed(context) : null,
+    guards.includes('EVIDENCE') ? saveEvidence(data, context) : null,
     data.opportunity === undefined || !guards.includes('OPPORTUNITY')
       ? null
       : openOpportunity(data.opportunity, context),
     awaitContactOrCondition(contactId ?? named, waits ? awaitedCondition : undefined),
   ]);
 };
+
+/** The need that is on record is gone. */
+const forgetNeed =
+  (context: DecisionContext): Mutation =>
+  (draft) => {
+    const { bant, latentNeed } = draft.account;
+    return answerBant(bant.need.value === 'yes' ? { need: 'no' } : {}, latentNeed && null, context)(draft);
+  };
+
+/** The product in use, once it is told whole; an unfinished one is left to the guard EVIDENCE. */
+const saveEvidence =
+  ({ product }: TransitionData, context: DecisionContext): Mutation =>
+  (draft) => {
+    if (product?.product === undefined || product.since == null) return draft;
+    if (!isFilled(product.reference) && !isFilled(product.confirmedBy)) return draft;
+    const id = product.id ?? unprovedProductId(draft.account, product.product, context);
+    const use: ProductInput = { ...product, product: product.product, state: 'live' };
+    return upsertProduct(id === undefined ? use : { ...use, id }, context)(draft);
+  };
+
+/** A list has said that it is in use, and not since when or by which contract. */
+const unprovedProductId = (account: Account, product: string, { today }: DecisionContext) =>
+  lastingProducts(account, today).find((use) => use.product === product && !isProved(use))?.id;

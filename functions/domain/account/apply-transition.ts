@@ -3,13 +3,16 @@
 import { illegalTransitionCode } from '../status/illegal-transitions';
 import type { Status } from '../status/statuses';
 import { transitionOf } from '../status/transitions';
-import type { Account } from './account';
+import { type Account, lastingProducts } from './account';
 import { applyTransitionData } from './apply-transition-data';
 import type { NextStatusInput, TransitionData } from './command-inputs';
+import { dataOfTransition } from './data-uses';
 import type { DecisionContext } from './decision-context';
 import { type Draft, draftOf } from './draft';
 import { type Approval, enterStatus } from './enter-status';
+import { forbids, type GuardFailure } from './guard-failure';
 import { guardFailures } from './guards';
+import { newlyBroken } from './invariants';
 import { legalMoves, refuseGuardFailures } from './offered-transitions';
 import { isRefusal, type Refusal, refuse } from './refusals';
 
@@ -30,18 +33,36 @@ export const applyTransition = (
     });
   }
   // What the request brings was seen by its requester, whoever approves it.
-  const prepared = applyTransitionData(draft, data, row.guards, { ...context, actor: approval.requester });
+  const { guards } = row;
+  const prepared = applyTransitionData(
+    draft,
+    data,
+    { guards, uses: dataOfTransition(to, guards) },
+    { ...context, actor: approval.requester },
+  );
   if (isRefusal(prepared)) return prepared;
   const { account } = prepared;
-  const found = guardFailures(row.guards, {
-    before,
-    account,
-    data,
-    context,
-    approved: approval.approver !== null,
-  });
+  const found = [
+    ...guardFailures(guards, { before, account, data, context, approved: approval.approver !== null }),
+    ...clientFailures(account, to, data, context),
+  ];
   if (found.length > 0) return refuseGuardFailures(found, before, data, context);
   return enterStatus(prepared, to, data, context, approval);
+};
+
+/** What is in use makes a client, as a won opportunity does; a client's own products are looked after by its guards. */
+const clientFailures = (
+  account: Account,
+  to: Status,
+  { onFile }: TransitionData,
+  { today }: DecisionContext,
+): GuardFailure[] => {
+  if (to === 'CURRENT_CLIENT' || account.standing.status === 'CURRENT_CLIENT') return [];
+  if (to === 'ON_FILE' && onFile?.products === 'successor') return [];
+  const products = lastingProducts(account, today).map(({ id, product }) => ({ id, product }));
+  return products.length === 0
+    ? []
+    : [forbids('PRODUCT_MISPLACED', { products, suggested: 'CURRENT_CLIENT' })];
 };
 
 /** The same checks as a move, without making it: what would it ask for? Null when nothing but an approval is missing. */
@@ -55,7 +76,13 @@ export const transitionRefusal = (
     requester: context.actor,
     approver: context.actor,
   });
-  return isRefusal(tried) ? tried : null;
+  return isRefusal(tried) ? tried : refuseBroken(account, tried.account, context);
+};
+
+/** Null where the change leaves nothing that the rules forbid. */
+export const refuseBroken = (before: Account, after: Account, { today }: DecisionContext): Refusal | null => {
+  const [first, ...rest] = newlyBroken(before, after, today);
+  return first === undefined ? null : refuse(first, { furtherCodes: rest, facts: {} });
 };
 
 export const withNextStatus = (
@@ -67,5 +94,8 @@ export const withNextStatus = (
   if (decision !== undefined) return applyTransition(draft, decision.to, decision.data ?? {}, context);
   if (!needed) return draft;
   const { account } = draft;
-  return refuseGuardFailures([{ code: 'DECISION_NEEDED', missing: ['decision.to'] }], account, {}, context);
+  const found = { code: 'DECISION_NEEDED', missing: ['decision.to'] } as const;
+  const refusal = refuseGuardFailures([found], account, {}, context);
+  const isClients = clientFailures(account, 'WORKING', {}, context).length > 0;
+  return isClients ? { ...refusal, legal: ['CURRENT_CLIENT'] } : refusal;
 };

@@ -57,7 +57,8 @@ export interface ClosingInput {
 export interface ContactInput {
   /** Absent: the one present contact of that name or, where there is none, a new one. */
   id?: string;
-  name: string;
+  /** May be absent where the ID says who it is. */
+  name?: string;
   department?: string | null;
   title?: string | null;
   email?: string | null;
@@ -110,6 +111,8 @@ export interface TransitionData {
     reasonText?: string;
     revisitOn?: CalendarDate;
     revisitTrigger?: string;
+    /** Asked for where the date lies years back: it was looked at again. */
+    confirmed?: boolean;
   };
   product?: Partial<Omit<ProductInput, 'state'>>;
   churn?: { productId: string; endsOn: CalendarDate; reason: string }[];
@@ -120,6 +123,8 @@ export interface TransitionData {
     latentNeed?: 'none';
     /** Those of our products that it was judged against; all of them are asked for. */
     products?: string[];
+    /** Asked for where a need is on record: it is gone, and the record says so from now on. */
+    recordedNeed?: 'gone';
   };
   onFile?: {
     reason?: string;

@@ -3,6 +3,7 @@ import { type Account, type Contact, partById, sortedById } from './account';
 import type { ContactInput } from './command-inputs';
 import { type DecisionContext, nextPartId } from './decision-context';
 import { announceCondition, append, MAX_PARTS, type Mutation } from './draft';
+import { requiredField } from './input-fields';
 import { refuse } from './refusals';
 import { quarterlyCheckStanding, runningCheck } from './standing';
 
@@ -18,7 +19,7 @@ const findContact = ({ contacts }: Account, { id, name, department }: ContactInp
   const alike = sortedById(contacts).filter(
     (known) =>
       known.state === 'present' &&
-      isSameText(known.name, name) &&
+      isSameText(known.name, name ?? '') &&
       (department == null || known.department === null || isSameText(known.department, department)),
   );
   return alike.length === 1 ? alike[0] : undefined;
@@ -37,11 +38,14 @@ export const upsertContact =
       return refuse('CONTACT_UNKNOWN', { facts: { contactId: input.id } });
     if (known === undefined && Object.keys(account.contacts).length >= MAX_PARTS)
       return refuse('LIMIT_REACHED', { facts: { contacts: MAX_PARTS } });
+    const name = (input.name ?? '').trim();
+    if (name === '' && (known === undefined || input.name !== undefined))
+      return refuse('CONTACT_NAME_NEEDED', { missing: [requiredField('contactId', context.settings)] });
     const stranger = (input.speaksWith ?? []).find((id) => partById(context.members, id) === undefined);
     if (stranger !== undefined) return refuse('MEMBER_UNKNOWN', { facts: { memberId: stranger } });
     const contact: Contact = {
       id: savedContactId(account, input),
-      name: input.id === undefined ? (known?.name ?? input.name.trim()) : input.name,
+      name: input.id === undefined ? (known?.name ?? name) : (input.name ?? known?.name ?? name),
       department: input.department === undefined ? (known?.department ?? null) : input.department,
       title: input.title === undefined ? (known?.title ?? null) : input.title,
       email: input.email === undefined ? (known?.email ?? null) : input.email,

@@ -3,7 +3,16 @@
 import { checkDateAfter } from '../calendar/cadence';
 import { addMonths, dayOfMonth } from '../calendar/calendar-date';
 import type { Status } from '../status/statuses';
-import { type Account, openOpportunities, productsInUse } from './account';
+import { ENTRY_GUARDS } from '../status/transitions';
+import {
+  type Account,
+  agreedProducts,
+  lastingProducts,
+  meetingsOf,
+  openOpportunities,
+  type ProductUse,
+  productsInUse,
+} from './account';
 import type { TransitionData } from './command-inputs';
 import { cadenceBase, type DecisionContext, nextPartId } from './decision-context';
 import { append, type Draft } from './draft';
@@ -14,6 +23,7 @@ import {
   coldStanding,
   currentClientStanding,
   deadOpportunityStanding,
+  debtsOf,
   filing,
   type Loss,
   mergeOf,
@@ -21,6 +31,7 @@ import {
   type OnFile,
   onFileStanding,
   quarterlyCheckStanding,
+  withDebts,
   workingStanding,
 } from './standing';
 import { carriesOpportunities } from './successor-link';
@@ -90,7 +101,11 @@ export const accountInStatus = (
     case 'COLD':
       return { ...entered, standing: coldStanding({ since }) };
     case 'CURRENT_CLIENT':
-      return { ...entered, standing: currentClientStanding({ since }) };
+      return {
+        ...entered,
+        products: productsOfClient(account, context),
+        standing: currentClientStanding({ since }),
+      };
     case 'WORKING':
       return {
         ...entered,
@@ -136,6 +151,20 @@ export const accountInStatus = (
   }
 };
 
+/** What was agreed before comes into use, where nothing else is. */
+const productsOfClient = (account: Account, { today }: DecisionContext): Account['products'] =>
+  lastingProducts(account, today).length > 0
+    ? account.products
+    : {
+        ...account.products,
+        ...Object.fromEntries(
+          agreedProducts(account, today).map((use): [string, ProductUse] => [
+            use.id,
+            { ...use, state: 'live' },
+          ]),
+        ),
+      };
+
 /** An account that field sales returns goes back to its inside sales rep. */
 const ownerOnReturn = (account: Account): string | null =>
   account.standing.status === 'ACTIVE_OPPORTUNITY' ? (account.isOwnerId ?? account.ownerId) : account.ownerId;
@@ -164,6 +193,24 @@ const productsMovedOn = (account: Account, context: DecisionContext): Account['p
 export const carriesToSuccessor = (data: TransitionData): boolean =>
   data.onFile?.products === 'successor' || carriesOpportunities(data);
 
+/**
+ * What the status asks for and the move does not, so that it may still be missing: an owner, and a meeting (a client who was
+ * never met, rule 13). It is owed then, as after an import.
+ */
+export const withEntryDebts = (account: Account): Account => {
+  const { standing } = account;
+  const debts = debtsOf(account);
+  const missing = (['OWNER', 'MET'] as const).filter(
+    (code) =>
+      ENTRY_GUARDS[standing.status].includes(code) &&
+      !debts.includes(code) &&
+      (code === 'OWNER' ? account.ownerId === null : meetingsOf(account).length === 0),
+  );
+  return missing.length === 0
+    ? account
+    : { ...account, standing: withDebts(standing, [...missing, ...debts]) };
+};
+
 /** Without asking a guard: for moves whose guards were asked, or whose missing data becomes a debt. */
 export const enterStatus = (
   draft: Draft,
@@ -174,11 +221,12 @@ export const enterStatus = (
 ): Draft => {
   const { account } = draft;
   const reason = data.reason ?? data.lost?.reasonText ?? null;
+  const movedTo = to === 'ON_FILE' && carriesToSuccessor(data) ? data.onFile?.successorId : undefined;
   const details = {
     reason,
     data: {
       ...(data.coordinatedWith === undefined ? {} : { coordinatedWith: data.coordinatedWith }),
-      ...(to === 'ON_FILE' && carriesToSuccessor(data) ? { movedTo: data.onFile?.successorId } : {}),
+      ...(movedTo === undefined ? {} : { movedTo }),
     },
   };
   if (account.standing.status === 'COLD' && to === 'ACTIVE_OPPORTUNITY') {
@@ -197,28 +245,28 @@ export const enterStatus = (
       details,
     );
   }
-  const after = accountInStatus(account, to, data, context, approval);
+  const after = withEntryDebts(accountInStatus(account, to, data, context, approval));
   const pending = to === 'BAD_FIT' && approval.approver === null;
   return append(
     draft,
     'statusChanged',
-    pending ? { ...after, proposal: pendingReview(account, to, data, context) } : after,
+    pending ? { ...after, proposal: pendingReview(account, data, context) } : after,
     details,
   );
 };
 
 /** A bad fit that no manager approved before (from COLD, WORKING or ON_FILE) is in effect at once and waits for its review (rule 10). */
-const pendingReview = (
+export const pendingReview = (
   account: Account,
-  to: Status,
   data: TransitionData,
   context: DecisionContext,
-): Account['proposal'] => ({
+): NonNullable<Account['proposal']> => ({
   id: nextPartId('r', account),
   by: context.actor.id,
   on: context.today,
-  from: account.standing.status,
-  to,
+  // One that was imported as a bad fit was nothing else before.
+  from: account.standing.status === 'BAD_FIT' ? 'COLD' : account.standing.status,
+  to: 'BAD_FIT',
   data,
   note: null,
   inEffect: true,

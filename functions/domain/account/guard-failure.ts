@@ -10,6 +10,10 @@ const FURTHER_CODES: Readonly<Record<Exclude<GuardFailureCode, GuardCode>, true>
   NEED_AGREED: true,
   DECISION_NEEDED: true,
   DATE_IN_FUTURE: true,
+  NEED_RECORDED: true,
+  LOST_LONG_AGO: true,
+  DATA_INCOMPLETE: true,
+  PRODUCT_MISPLACED: true,
 };
 
 export const isGuardFailureCode = (code: string): code is GuardFailureCode =>

@@ -5,13 +5,31 @@ import { checkDateAfter } from '../calendar/cadence';
 import { addMonths, type CalendarDate, dayOfMonth } from '../calendar/calendar-date';
 import { BANT_KEYS, hasCode, OTHER, REASONS_WITH_SUCCESSOR } from '../status/code-lists';
 import type { GuardCode } from '../status/guard-texts';
-import { type Account, meetingsOf, openOpportunities, partById, productsInUse, sortedById } from './account';
+import {
+  type Account,
+  agreedProducts,
+  isProved,
+  meetingsOf,
+  openOpportunities,
+  partById,
+  productsInUse,
+  sortedById,
+} from './account';
 import type { TransitionData } from './command-inputs';
+import { incompleteData } from './data-uses';
 import { activeMember, cadenceBase, type DecisionContext, overlappingMembers } from './decision-context';
 import { forbids, type GuardFailure, isFilled, requires, unmetFields } from './guard-failure';
+import type { FieldKey } from './input-field-texts';
 import { filing, type Loss, runningCheck, type Standing, successorIdOf } from './standing';
 import { carriesOpportunities, linkProblem } from './successor-link';
-import { badFitReasons, cadenceOf, lostReasons, onFileReasons } from './team';
+import {
+  badFitReasons,
+  cadenceOf,
+  isOurProduct,
+  lostReasons,
+  mayOwnOpportunity,
+  onFileReasons,
+} from './team';
 
 export interface GuardInput {
   before: Account;
@@ -45,8 +63,8 @@ const opportunityGuard = ({ account, data, context }: GuardInput): GuardFailure 
   return requires(
     'OPPORTUNITY',
     unmetFields({
-      'opportunity.product': isFilled(product),
-      'opportunity.fsOwnerId': activeMember(context, fsOwnerId) !== null,
+      'opportunity.product': isFilled(product) && isOurProduct(product ?? '', context.settings),
+      'opportunity.fsOwnerId': mayOwnOpportunity(activeMember(context, fsOwnerId)),
       'opportunity.since': isFilled(since),
       'opportunity.handOverNote.metWith': isFilled(handOverNote?.metWith),
       'opportunity.handOverNote.bant': isFilled(handOverNote?.bant),
@@ -77,9 +95,17 @@ const needGuard: Guard = ({ account, data }) => {
 const lossIn = (standing: Standing): Loss | null =>
   standing.status === 'DEAD_OPPORTUNITY' ? standing.lost : null;
 
+/** Such a date is rather a slip of the keys than an account that is still a target. */
+const LOST_YEARS = 5;
+
+const isLongAgo = ({ lost }: TransitionData, { today }: DecisionContext): boolean =>
+  lost?.on !== undefined && lost.on < addMonths(today, -12 * LOST_YEARS) && lost.confirmed !== true;
+
 const lostGuard: Guard = ({ account, data, context }) => {
   const { on, reason, reasonText, revisitOn, revisitTrigger } = data.lost ?? lossIn(account.standing) ?? {};
   if (on !== undefined && on > context.today) return forbids('DATE_IN_FUTURE', { 'lost.on': on });
+  if (on !== undefined && isLongAgo(data, context))
+    return { code: 'LOST_LONG_AGO', missing: ['lost.on', 'lost.confirmed'], facts: { 'lost.on': on } };
   const revisit = (revisitOn ?? '') > (on ?? '') || isFilled(revisitTrigger);
   const agreed = account.bant.need.value === 'yes';
   const missing = unmetFields({
@@ -96,12 +122,14 @@ const lostGuard: Guard = ({ account, data, context }) => {
     : requires('LOST', missing);
 };
 
-const evidenceGuard: Guard = ({ account, data, context }) => {
+const evidenceGuard: Guard = ({ before, account, data, context }) => {
   const proved = productsInUse(account, context.today).some(
-    ({ since, reference, confirmedBy }) =>
-      since !== null && (isFilled(reference) || activeMember(context, confirmedBy) !== null),
+    (use) => isProved(use) && (isFilled(use.reference) || activeMember(context, use.confirmedBy) !== null),
   );
-  if (proved) return null;
+  // A product that was agreed comes into use with the move.
+  const agreed =
+    before.standing.status !== 'CURRENT_CLIENT' && agreedProducts(account, context.today).length > 0;
+  if (proved || (agreed && data.product === undefined)) return null;
   const { product, since, endsOn, reference, confirmedBy } = data.product ?? {};
   const vouched = isFilled(reference) || activeMember(context, confirmedBy) !== null;
   const started = isFilled(since) && (since ?? '') <= context.today;
@@ -119,7 +147,8 @@ const evidenceGuard: Guard = ({ account, data, context }) => {
 const keepGuard: Guard = ({ before, data, context }) => {
   const onFile = before.standing.status === 'ON_FILE' ? before.standing.onFile : null;
   const { reason, reasonText, successorId } = data.onFile ?? onFile ?? {};
-  const needsSuccessor = REASONS_WITH_SUCCESSOR.includes(reason ?? '');
+  const moves = data.onFile?.products === 'successor' || data.onFile?.opportunities === 'successor';
+  const needsSuccessor = moves || REASONS_WITH_SUCCESSOR.includes(reason ?? '');
   const id = successorId ?? '';
   const problem = !isFilled(id) ? 'absent' : linkProblem(before.id, id, context);
   return requires(
@@ -131,6 +160,33 @@ const keepGuard: Guard = ({ before, data, context }) => {
     }),
     problem === null || problem === 'absent' ? undefined : { successorId: id, problem },
   );
+};
+
+/** Whether the account says of itself that it needs something of ours. */
+const hasRecordedNeed = ({ bant, latentNeed }: Account): boolean =>
+  bant.need.value === 'yes' || isFilled(latentNeed);
+
+const fitGuard: Guard = ({ data: { fit }, before, account, context }) => {
+  const { standing } = before;
+  const isJudged = fit === undefined && standing.status === 'BAD_FIT' && isFilled(standing.badFit?.reason);
+  const products = fit?.products ?? [];
+  const missing = isJudged
+    ? []
+    : unmetFields({
+        'fit.reason': hasCode(badFitReasons(context.settings), fit?.reason),
+        'fit.reasonText': fit?.reason !== OTHER || isFilled(fit.reasonText),
+        'fit.explicitNeed': fit?.explicitNeed === 'none',
+        'fit.latentNeed': fit?.latentNeed === 'none',
+        'fit.products':
+          products.some(isFilled) && context.settings.products.every((product) => products.includes(product)),
+      });
+  if (!hasRecordedNeed(account)) return requires('FIT', missing);
+  const { bant, latentNeed } = account;
+  const facts = { need: bant.need.value, latentNeed };
+  const recorded: FieldKey = 'fit.recordedNeed';
+  return missing.length === 0
+    ? { code: 'NEED_RECORDED', missing: [recorded], facts }
+    : { code: 'FIT', missing: [...missing, recorded], facts };
 };
 
 export const GUARD_PREDICATES: Readonly<Record<GuardCode, Guard>> = {
@@ -190,21 +246,7 @@ export const GUARD_PREDICATES: Readonly<Record<GuardCode, Guard>> = {
       products: left.map(({ id, product }) => ({ id, product })),
     });
   },
-  FIT: ({ data, before, context }) => {
-    const fit = data.fit;
-    const { standing } = before;
-    if (fit === undefined && standing.status === 'BAD_FIT' && standing.badFit !== null) return null;
-    return requires(
-      'FIT',
-      unmetFields({
-        'fit.reason': hasCode(badFitReasons(context.settings), fit?.reason),
-        'fit.reasonText': fit?.reason !== OTHER || isFilled(fit.reasonText),
-        'fit.explicitNeed': fit?.explicitNeed === 'none',
-        'fit.latentNeed': fit?.latentNeed === 'none',
-        'fit.products': context.settings.products.every((product) => fit?.products?.includes(product)),
-      }),
-    );
-  },
+  FIT: fitGuard,
   MANAGER: ({ approved }) => (approved ? null : forbids('MANAGER')),
   REASON: ({ data }) =>
     requires('REASON', unmetFields({ reason: [...(data.reason ?? '').trim()].length >= 5 })),
@@ -229,5 +271,9 @@ export const GUARD_PREDICATES: Readonly<Record<GuardCode, Guard>> = {
   },
 };
 
-export const guardFailures = (guards: readonly GuardCode[], plan: GuardInput): GuardFailure[] =>
-  guards.flatMap((guard) => GUARD_PREDICATES[guard](plan) ?? []);
+/** What the guards do not let pass, and what of the data is filled in by half. */
+export const guardFailures = (guards: readonly GuardCode[], plan: GuardInput): GuardFailure[] => {
+  const found = guards.flatMap((guard) => GUARD_PREDICATES[guard](plan) ?? []);
+  const begun = incompleteData(plan.data, found);
+  return begun === null ? found : [...found, begun];
+};

@@ -26,6 +26,7 @@ export const INPUT_FIELD_LABELS = {
   'lost.on': text('失注日', 'Lost date'),
   'lost.reason': text('失注理由', 'Lost reason'),
   'lost.reasonText': text('失注理由の内容', 'Lost reason in words'),
+  'lost.confirmed': text('失注日はこの日付で正しい', 'The lost date is right'),
   latentNeed: text('潜在的な課題', 'Latent need'),
   'lost.revisitOn': text('再訪の日', 'Revisit date'),
   'lost.revisitTrigger': text('再訪のきっかけ', 'Revisit trigger'),
@@ -39,6 +40,7 @@ export const INPUT_FIELD_LABELS = {
   'fit.explicitNeed': text('顕在的な課題', 'Explicit need'),
   'fit.latentNeed': text('潜在的な課題', 'Latent need'),
   'fit.products': text('照らし合わせた製品', 'Judged against products'),
+  'fit.recordedNeed': text('記録されている課題', 'The need on record'),
   'onFile.reason': text('登録保存の理由', 'On-file reason'),
   'onFile.reasonText': text('登録保存の理由の内容', 'On-file reason in words'),
   'onFile.successorId': text('代わりになるアカウント', 'Account that stands for it'),
@@ -52,4 +54,5 @@ export const INPUT_FIELD_LABELS = {
 export type FieldKey = keyof typeof INPUT_FIELD_LABELS;
 
 export const NONE_CHOICE = text('なし', 'None');
+export const GONE_CHOICE = text('もうない(記録も改める)', 'Gone (the record is changed, too)');
 export const SUCCESSOR_CHOICE = text('後継アカウントへ移す', 'Move to the successor');

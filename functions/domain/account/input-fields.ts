@@ -4,7 +4,13 @@ import { ACTIVITY_KIND_LABELS, BANT_VALUE_LABELS } from '../status/code-list-tex
 import type { CodeList } from '../status/code-lists';
 import { STATUS, STATUSES } from '../status/statuses';
 import { type Text, text } from '../text/text';
-import { type FieldKey, INPUT_FIELD_LABELS, NONE_CHOICE, SUCCESSOR_CHOICE } from './input-field-texts';
+import {
+  type FieldKey,
+  GONE_CHOICE,
+  INPUT_FIELD_LABELS,
+  NONE_CHOICE,
+  SUCCESSOR_CHOICE,
+} from './input-field-texts';
 import { badFitReasons, lostReasons, onFileReasons, type Settings } from './team';
 
 /** closings, churns: one entry for each open opportunity, or product in use, of the account. */
@@ -68,6 +74,7 @@ export const INPUT_FIELDS = {
   'lost.on': { kind: 'date' },
   'lost.reason': { kind: 'choice', choices: lostReasons },
   'lost.reasonText': { kind: 'text' },
+  'lost.confirmed': { kind: 'tick' },
   latentNeed: { kind: 'text' },
   'lost.revisitOn': { kind: 'date' },
   'lost.revisitTrigger': { kind: 'text' },
@@ -87,6 +94,7 @@ export const INPUT_FIELDS = {
     kind: 'products',
     choices: productChoices,
   },
+  'fit.recordedNeed': { kind: 'choice', choices: fixedChoices({ gone: GONE_CHOICE }) },
   'onFile.reason': {
     kind: 'choice',
     choices: onFileReasons,

@@ -4,13 +4,13 @@ import { addMonths } from '../calendar/calendar-date';
 import type { GuardCode } from '../status/guard-texts';
 import type { Status } from '../status/statuses';
 import { ENTRY_GUARDS } from '../status/transitions';
-import { type Account, lastContact, openOpportunities } from './account';
+import { type Account, isProved, lastContact, lastingProducts, openOpportunities } from './account';
 import { changesBetween } from './account-change';
 import { toRecord } from './account-record';
 import type { DecisionContext } from './decision-context';
 import type { Draft } from './draft';
 import { GUARD_PREDICATES, type GuardInput } from './guards';
-import { runningCheck, type Standing, withDebts } from './standing';
+import { debtsOf, runningCheck, type Standing, withDebts } from './standing';
 
 const isMissing = (code: GuardCode, account: Account, context: DecisionContext): boolean => {
   if (code === 'ACTION') return lastContact(account) === null;
@@ -21,17 +21,32 @@ const isMissing = (code: GuardCode, account: Account, context: DecisionContext):
     const date = runningCheck(account.standing)?.nextCheck?.date;
     return date === undefined || date > addMonths(context.today, 12);
   }
+  if (code === 'EVIDENCE' && hasUnprovedProduct(account, context)) return true;
   return GUARD_PREDICATES[code](plan) !== null;
+};
+
+export const hasUnprovedProduct = (account: Account, { today }: DecisionContext): boolean =>
+  lastingProducts(account, today).some((use) => !isProved(use));
+
+/** A client that gets what a list has said without evidence owes it. */
+export const withEvidenceOwed = (account: Account, context: DecisionContext): Account => {
+  const { standing } = account;
+  return standing.status === 'CURRENT_CLIENT' &&
+    hasUnprovedProduct(account, context) &&
+    !debtsOf(account).includes('EVIDENCE')
+    ? { ...account, standing: withDebts(standing, ['EVIDENCE', ...debtsOf(account)]) }
+    : account;
 };
 
 /** What an imported account owes in its status. */
 export const findMissingData = (account: Account, context: DecisionContext): GuardCode[] =>
   ENTRY_GUARDS[account.standing.status].filter((code) => isMissing(code, account, context));
 
-/** What keeps quarterly and dead accounts apart (rule 8) must go on to hold. */
+/** What keeps quarterly, dead and bad-fit accounts apart (rule 8) must go on to hold. */
 const LASTING_GUARDS: Partial<Record<Status, GuardCode>> = {
   QUARTERLY_CHECK: 'NEED',
   DEAD_OPPORTUNITY: 'LOST',
+  BAD_FIT: 'FIT',
 };
 
 /** A contact who leaves a quarterly account, or BANT that no longer fits, makes a debt; what was filled in settles one. */

@@ -11,9 +11,11 @@ import {
 } from './account';
 import type { ClosingInput, OpportunityDraft, OpportunityInput } from './command-inputs';
 import { activeMember, type DecisionContext, nextPartId } from './decision-context';
+import { definedFields } from './defined-fields';
 import { append, MAX_PARTS, type Mutation } from './draft';
+import { requiredField } from './input-fields';
 import { refuse } from './refusals';
-import { lostReasons } from './team';
+import { isOurProduct, lostReasons, mayOwnOpportunity } from './team';
 
 const isComplete = (input: OpportunityDraft): input is OpportunityInput => {
   const { product, fsOwnerId, since, handOverNote } = input;
@@ -23,14 +25,23 @@ const isComplete = (input: OpportunityDraft): input is OpportunityInput => {
 
 /** Opens a complete opportunity; an unfinished input is left to the guard OPPORTUNITY, which names what is missing. */
 export const openOpportunity =
-  (input: OpportunityDraft, context: DecisionContext): Mutation =>
+  (input: OpportunityDraft, context: DecisionContext, coordinatedWith?: string): Mutation =>
   (draft) => {
     const { account } = draft;
     if (!isComplete(input)) return draft;
     if (input.since > context.today) return refuse('DATE_IN_FUTURE', { facts: { since: input.since } });
     const fsOwner = activeMember(context, input.fsOwnerId);
-    if (fsOwner === null || fsOwner.role === 'viewer')
-      return refuse('MEMBER_UNKNOWN', { facts: { memberId: input.fsOwnerId } });
+    if (fsOwner === null) return refuse('MEMBER_UNKNOWN', { facts: { memberId: input.fsOwnerId } });
+    if (!mayOwnOpportunity(fsOwner))
+      return refuse('FIELD_SALES_OWNER', {
+        missing: [requiredField('opportunity.fsOwnerId', context.settings)],
+        facts: { memberId: fsOwner.id, role: fsOwner.role },
+      });
+    if (!isOurProduct(input.product, context.settings))
+      return refuse('PRODUCT_NOT_OURS', {
+        missing: [requiredField('opportunity.product', context.settings)],
+        facts: { product: input.product },
+      });
     if (input.follows !== undefined && partById(account.opportunities, input.follows) === undefined)
       return refuse('OPPORTUNITY_UNKNOWN', { facts: { opportunityId: input.follows } });
     if (Object.keys(account.opportunities).length >= MAX_PARTS)
@@ -48,10 +59,11 @@ export const openOpportunity =
       note: input.note ?? null,
       follows: input.follows ?? null,
     };
-    return append(draft, 'opportunityOpened', {
+    const opened = {
       ...account,
       opportunities: { ...account.opportunities, [opportunity.id]: opportunity },
-    });
+    };
+    return append(draft, 'opportunityOpened', opened, { data: definedFields({ coordinatedWith }) });
   };
 
 /** Closes one opportunity. Won is evidence of a product in use; lost stays on its product. */

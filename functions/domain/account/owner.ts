@@ -1,6 +1,12 @@
+import type { Account } from './account';
 import { activeMember, type DecisionContext } from './decision-context';
 import { append, type Mutation } from './draft';
 import { refuse } from './refusals';
+import { isManager } from './team';
+
+/** An account that an active member owns is handed over by that member or a manager. */
+const isAnothers = ({ ownerId }: Account, context: DecisionContext): boolean =>
+  activeMember(context, ownerId) !== null && ownerId !== context.actor.id && !isManager(context.actor);
 
 export const assignOwner =
   (ownerId: string, context: DecisionContext): Mutation =>
@@ -8,6 +14,9 @@ export const assignOwner =
     const owner = activeMember(context, ownerId);
     if (owner === null || owner.role === 'viewer')
       return refuse('MEMBER_UNKNOWN', { facts: { memberId: ownerId } });
-    const isOwnerId = owner.role === 'is' ? owner.id : draft.account.isOwnerId;
-    return append(draft, 'ownerSet', { ...draft.account, ownerId, isOwnerId });
+    const { account } = draft;
+    if (ownerId !== account.ownerId && isAnothers(account, context))
+      return refuse('OWNER_HANDS_OVER', { facts: { ownerId: account.ownerId } });
+    const isOwnerId = owner.role === 'is' ? owner.id : account.isOwnerId;
+    return append(draft, 'ownerSet', { ...account, ownerId, isOwnerId });
   };

@@ -3,9 +3,13 @@
  * refuse with are in commands/rule-refusal.ts. What may be absent is there where the case has it.
  */
 import type { CalendarDate } from '../calendar/calendar-date';
+import type { ActivityKind, BantValue, CheckResult } from '../status/code-lists';
 import type { GuardCode } from '../status/guard-texts';
 import type { IllegalTransitionCode } from '../status/illegal-transitions';
 import type { Status } from '../status/statuses';
+import type { TransitionData } from './command-inputs';
+import type { InvariantCode } from './invariant-texts';
+import type { Role } from './team';
 
 /** The code says it all. */
 export type NoFacts = object;
@@ -22,7 +26,7 @@ export interface TransitionFacts {
   to?: Status;
   /** The status that fits instead. */
   suggested?: Status;
-  /** In the future. */
+  /** In the future, or years back. */
   'lost.on'?: CalendarDate;
   /** Opportunities that are open still. */
   open?: readonly NamedPart[];
@@ -38,9 +42,14 @@ export interface TransitionFacts {
   problem?: LinkProblem;
   /** Members with whom it is to be coordinated. */
   with?: readonly { id: string; name: string }[];
+  /** On record against a bad fit. */
+  need?: BantValue;
+  latentNeed?: string | null;
   /** The status before it was put on file; null where it is not on file. */
   was?: Status | null;
 }
+
+export type DataKey = keyof TransitionData;
 
 export type LinkProblem = 'itself' | 'unknown' | 'circle';
 
@@ -50,7 +59,11 @@ export type GuardFailureCode =
   | 'BANT_ALL_YES'
   | 'NEED_AGREED'
   | 'DECISION_NEEDED'
-  | 'DATE_IN_FUTURE';
+  | 'DATE_IN_FUTURE'
+  | 'NEED_RECORDED'
+  | 'LOST_LONG_AGO'
+  | 'DATA_INCOMPLETE'
+  | 'PRODUCT_MISPLACED';
 
 type PartLimit =
   | 'contacts'
@@ -63,23 +76,33 @@ type PartLimit =
 
 export interface AccountRefusalFacts
   extends Record<Exclude<GuardFailureCode, 'DATE_IN_FUTURE'>, TransitionFacts>,
+    Record<Exclude<InvariantCode, GuardFailureCode>, NoFacts>,
     Record<Exclude<IllegalTransitionCode, GuardCode>, { from: Status; to: Status }> {
   APPROVAL_NOT_NEEDED: NoFacts;
   CHECK_NOT_RUNNING: NoFacts;
   CODE_UNKNOWN: { lostReason: string };
+  CONTACT_NAME_NEEDED: NoFacts;
+  /** What does not fit: the kind of the contact, or the result of a check. */
+  CONTACT_TWO_WAY: { kind?: ActivityKind; result?: CheckResult; twoWay: boolean };
   CONTACT_UNKNOWN: { contactId: string };
+  /** Parts of the request's data. */
+  DATA_UNUSED: { unused: readonly DataKey[] };
   /** The date, under the name of its field. */
   DATE_IN_FUTURE: TransitionFacts & {
     [Field in 'since' | 'on' | 'date' | 'endsOn' | 'statusSince' | 'until']?: CalendarDate;
   };
   DATES_REVERSED: { [Field in 'on' | 'since' | 'endsOn']?: CalendarDate };
+  FIELD_SALES_OWNER: { memberId: string; role: Role };
   /** So many there may be, of what is too many. */
   LIMIT_REACHED: { [Kind in PartLimit]?: number };
   MEMBER_UNKNOWN: { memberId: string };
   NOTE_NEEDED: NoFacts;
   OPPORTUNITY_CLOSED: { opportunityId: string };
   OPPORTUNITY_UNKNOWN: { opportunityId: string };
+  /** The owner. */
+  OWNER_HANDS_OVER: { ownerId: string | null };
   PARENT_REFUSED: { parentId: string; problem: LinkProblem };
+  PRODUCT_NOT_OURS: { product: string };
   PRODUCT_UNKNOWN: { productId: string };
   PROPOSAL_PENDING: { proposalId: string };
   PROPOSAL_UNKNOWN: { proposalId: string };

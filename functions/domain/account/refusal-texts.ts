@@ -1,16 +1,22 @@
 /** What each refusal says. The guards of a transition have their sentences in guard-texts.ts. */
 import { ILLEGAL_TRANSITION_TEXTS } from '../status/illegal-transition-texts';
 import { type Text, text } from '../text/text';
+import { INVARIANT_TEXTS } from './invariant-texts';
 
 export const REFUSAL_TEXTS = {
   ROLE_NOT_ALLOWED: text(
-    'この操作を行う権限がありません。マネージャーに依頼してください。',
-    'Your role does not allow this. Ask a manager.',
+    'この操作を行う権限がありません。できる役割の人かマネージャーに依頼してください。',
+    'Your role does not allow this: ask somebody whose role does, or a manager.',
   ),
   ACCOUNT_UNKNOWN: text('このアカウントは登録されていません。', 'There is no such account.'),
   ACCOUNT_EXISTS: text('このアカウントは登録済みです。', 'This account is registered already.'),
   NAME_NEEDED: text('会社名を入力してください。', 'Give the name of the company.'),
+  NAME_IS_LEGAL_FORM: text(
+    '「株式会社」などの法人格だけでは会社を特定できません。会社名を入力してください。',
+    'A legal form alone is no company: give its name.',
+  ),
   ...ILLEGAL_TRANSITION_TEXTS,
+  ...INVARIANT_TEXTS,
   FIRST_STATUS: text(
     '新しいアカウントはコールド・ワーキング・現在の顧客のいずれかで始まります。',
     'A new account starts as Cold, Working or Current Client.',
@@ -31,6 +37,22 @@ export const REFUSAL_TEXTS = {
     'これで進行中の案件または利用中の製品がなくなります。アカウントを次にどのステータスにするか決めてください。',
     'This ends the last open opportunity or product in use: decide which status the account takes.',
   ),
+  DATA_UNUSED: text(
+    'この操作では使わない項目が含まれています。その項目を外すか、それを記録する操作で送ってください。',
+    'Some of the data has no use in this step: leave it out, or send it with the step that records it.',
+  ),
+  DATA_INCOMPLETE: text(
+    '記入の途中の項目があります。残りを記入するか、その項目を外してください。',
+    'Something is filled in by half: fill in the rest, or leave it out.',
+  ),
+  NEED_RECORDED: text(
+    '課題または潜在的な課題が記録されています。不適合にするには、それがもうないことを同じ操作で記録してください。',
+    'A need or a latent need is on record: say in the same step that it is gone, or it is no bad fit.',
+  ),
+  LOST_LONG_AGO: text(
+    '失注日がかなり前の日付です。日付を確かめ、正しければその旨を記入してください。',
+    'The lost date lies years back: look at it again and, if it is right, say so.',
+  ),
   DATE_IN_FUTURE: text('未来の日付は記録できません。', 'The date must not be after today.'),
   DATES_REVERSED: text('終了日が開始日より前です。', 'The end is before the start.'),
   CONTACT_UNKNOWN: text('この窓口の人はアカウントにいません。', 'No such contact on this account.'),
@@ -43,10 +65,23 @@ export const REFUSAL_TEXTS = {
     '不適合・登録保存のアカウントでは案件を作れません。先にワーキングに戻してください。',
     'No opportunity on a Bad Fit or filed account: return it to Working first.',
   ),
+  PRODUCT_NOT_OURS: text(
+    '自社の製品ではありません。設定にある製品から選んでください。',
+    'Not one of our products: choose one of those in the settings.',
+  ),
+  FIELD_SALES_OWNER: text(
+    '案件の担当には、在籍しているフィールドセールス(またはマネージャー)を選んでください。',
+    'An opportunity is owned by an active field sales rep, or by a manager.',
+  ),
   PRODUCT_UNKNOWN: text('この製品はこのアカウントにありません。', 'No such product on this account.'),
   ACTIVITY_UNKNOWN: text('この商談はこのアカウントにありません。', 'No such meeting on this account.'),
   MEMBER_UNKNOWN: text('在籍しているメンバーではありません。', 'Not an active member.'),
   CODE_UNKNOWN: text('選択肢にない理由です。', 'The reason is not in the list.'),
+  CONTACT_NAME_NEEDED: text('窓口の人の氏名を入力してください。', 'Give the name of the contact.'),
+  CONTACT_TWO_WAY: text(
+    '連絡の種類と双方向かどうかが合いません。商談と「応答なし」以外のチェック結果は必ず双方向、メモと「応答なし」は一方向です。',
+    'Kind and two-way do not fit: a meeting, and a check that was answered, are two-way; a note, and no answer, are not.',
+  ),
   CHECK_NOT_RUNNING: text(
     'チェック結果は四半期チェックのアカウントにだけ記録できます。',
     'A check is recorded on a Check Back Quarterly account only.',
@@ -72,6 +107,10 @@ export const REFUSAL_TEXTS = {
   APPROVAL_OWN: text(
     '自分の申請は承認できません。別のマネージャーに依頼してください。',
     'Nobody approves their own proposal: ask another manager.',
+  ),
+  OWNER_HANDS_OVER: text(
+    '担当者がいるアカウントは、その担当者かマネージャーが引き継ぎます。',
+    'An account that has an owner is handed over by that owner or by a manager.',
   ),
   HAND_OVER_NONE: text('受け取り待ちの引き継ぎはありません。', 'No hand-over waits for acknowledgement.'),
   HAND_OVER_NOT_YOURS: text(
@@ -117,6 +156,10 @@ export const REFUSAL_TEXTS = {
     '案件や製品が別のアカウントへ移っているため、片側だけ取り消すことはできません。',
     'Opportunities or products moved to another account: one side alone is not undone.',
   ),
+  UNDO_REOPENS: text(
+    '不適合・登録保存から戻すにはマネージャーが必要です(確認前の自分の不適合だけは自分で取り消せます)。',
+    'Back from Bad Fit or Kept on File takes a manager; only your own bad fit, before its review, you may undo yourself.',
+  ),
   UNDO_BREAKS_RULE: text(
     '取り消すとルールに反する状態になります。',
     'Undoing this would leave the account in a state that the rules forbid.',
@@ -149,6 +192,10 @@ export const REFUSAL_TEXTS = {
   NOT_DUPLICATE_ITSELF: text(
     '比べる相手に、登録済みの別のアカウントを選んでください。',
     'Choose another account that exists to tell it from.',
+  ),
+  NOT_SAVED: text(
+    '内部エラー: 禁止された状態になるため、このアカウントの変更は保存されませんでした。ほかのアカウントに影響はありません。管理者に知らせてください。',
+    'Internal error: this change would have stored a forbidden state, so it was not saved. No other account is concerned. Tell an admin.',
   ),
   CONFLICT: text(
     '表示後にほかの人が変更しました。両方の値を見て、やり直してください。',

@@ -32,6 +32,10 @@ export const isManager = (member: Member): boolean =>
 
 export const mayWrite = (member: Member): boolean => member.active && member.role !== 'viewer';
 
+/** Field sales pursue opportunities, and so may a manager, who may do what every rep may. */
+export const mayOwnOpportunity = (member: Member | null): boolean =>
+  member?.active === true && (member.role === 'fs' || isManager(member));
+
 export interface Settings {
   /** IANA time zone in which every calendar date of the team is meant. */
   zone: string;
@@ -79,6 +83,10 @@ export const DEFAULT_SETTINGS: Settings = {
   badFitReasons: {},
   onFileReasons: {},
 };
+
+/** Where the settings name no product, any is ours. */
+export const isOurProduct = (product: string, { products }: Settings): boolean =>
+  products.length === 0 || products.includes(product);
 
 export const lostReasons = (settings: Settings): CodeList => ({ ...LOST_REASONS, ...settings.lostReasons });
 export const badFitReasons = (settings: Settings): CodeList => ({

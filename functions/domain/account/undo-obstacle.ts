@@ -1,4 +1,5 @@
 /** Whether a member may take an entry back: read by the command `undo` and by the windows, which offer no other undo. */
+import { MATRIX } from '../status/matrix';
 import { isPartChange } from './account-change';
 import type { HistoryEntry } from './history';
 import { isManager, type Member } from './team';
@@ -11,7 +12,7 @@ interface Asker {
   now: string;
 }
 
-export type UndoObstacle = 'UNDO_TOO_LATE' | 'UNDO_LINKED' | 'UNDO_MEETING';
+export type UndoObstacle = 'UNDO_TOO_LATE' | 'UNDO_REOPENS' | 'UNDO_LINKED' | 'UNDO_MEETING';
 
 /** Own change within 24 hours. */
 export const isOwnRecentChange = ({ by, at }: { by: string; at: string }, { actor, now }: Asker): boolean =>
@@ -43,6 +44,14 @@ const changesTwoAccounts = ({ events }: EntryEvents): boolean =>
     }
   });
 
+/** The way back takes a manager (the matrix says M), except for one's own bad fit, which is reviewed only later. */
+const reopens = ({ events }: EntryEvents): boolean => {
+  const [first] = events;
+  const last = events[events.length - 1];
+  if (first === undefined || last === undefined || last.to === 'BAD_FIT') return false;
+  return MATRIX[last.to][first.from] === 'M';
+};
+
 /** Rule 1: a meeting is corrected by a manager, never undone. */
 const logsMeeting = ({ events }: EntryEvents): boolean =>
   events.some(({ changes }) =>
@@ -54,7 +63,7 @@ const logsMeeting = ({ events }: EntryEvents): boolean =>
   );
 
 /**
- * Own change within 24 hours, else a manager; no half of a change of two accounts; no meeting. Null where nothing in the entry
+ * Own change within 24 hours, else a manager; back from where only a manager reopens, a manager; no half of a change of two accounts; no meeting. Null where nothing in the entry
  * itself forbids it: later changes and the rules of the status are judged on the account.
  */
 export const undoObstacle = (
@@ -64,5 +73,6 @@ export const undoObstacle = (
   const mayUndo = isManager(asker.actor) || (isOwnRecentChange(entry, asker) && !answersProposal(entry));
   if (!mayUndo) return 'UNDO_TOO_LATE';
   if (changesTwoAccounts(entry)) return 'UNDO_LINKED';
+  if (!createsAccount(entry) && reopens(entry) && !isManager(asker.actor)) return 'UNDO_REOPENS';
   return !createsAccount(entry) && logsMeeting(entry) ? 'UNDO_MEETING' : null;
 };

@@ -4,6 +4,7 @@ import type { GuardCode } from '../status/guard-texts';
 import { type Account, openOpportunities, productsInUse } from './account';
 import type { DecisionContext } from './decision-context';
 import { isBantComplete, isCheckDate } from './guards';
+import { newlyBroken } from './invariants';
 import { computeNextCheck } from './next-check';
 import { refuseParent } from './parent-company';
 import { debtsOf, quarterlyCheckStanding, runningCheck, successorIdOf } from './standing';
@@ -18,8 +19,7 @@ export const obeysRules = (before: Account, now: Account, context: DecisionConte
   const open = openOpportunities(before).length > 0;
   const { need } = before.bant;
   const excused = (code: GuardCode): boolean => debtsOf(before).includes(code);
-  if (before.everMet && before.standing.status === 'COLD') return false;
-  if (!isProposalValid(before)) return false;
+  if (newlyBroken(now, before, context.today).length > 0) return false;
   switch (before.standing.status) {
     case 'ACTIVE_OPPORTUNITY':
       return open || excused('OPPORTUNITY');
@@ -42,10 +42,6 @@ export const obeysRules = (before: Account, now: Account, context: DecisionConte
       return !open;
   }
 };
-
-/** A proposal that would come back must still be about the account as it stands. */
-const isProposalValid = ({ proposal, standing }: Account): boolean =>
-  proposal === null || standing.status === (proposal.inEffect ? proposal.to : proposal.from);
 
 /** A link that would come back must not close a circle with links made since. */
 export const isLinkValid = (before: Account, now: Account, context: DecisionContext): boolean => {

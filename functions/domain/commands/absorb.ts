@@ -1,13 +1,14 @@
-import { type Account, openOpportunities, productsInUse } from '../account/account';
+import { type Account, lastingProducts, openOpportunities, productsInUse } from '../account/account';
 import { dropOldestActivities } from '../account/activities';
 import { applyTransitionData } from '../account/apply-transition-data';
 import type { TransitionData } from '../account/command-inputs';
+import { COMMON_DATA, dataOfGuards, dataOfStatus, incompleteData } from '../account/data-uses';
 import { type DecisionContext, nextPartId } from '../account/decision-context';
 import { append, type Draft, MAX_PARTS } from '../account/draft';
 import { accountInStatus, lossOf } from '../account/enter-status';
 import type { GuardFailure } from '../account/guard-failure';
 import { GUARD_PREDICATES, type GuardInput } from '../account/guards';
-import { findMissingData } from '../account/missing-data';
+import { findMissingData, withEvidenceOwed } from '../account/missing-data';
 import { resetCheckClock } from '../account/next-check';
 import { refuseGuardFailures } from '../account/offered-transitions';
 import { isRefusal, type Refusal, refuse } from '../account/refusals';
@@ -51,13 +52,17 @@ export const absorbAccount = (
     reason: note ?? null,
     data: { ...mergedNames(from, before), reason, survivorStatus: to, met: from.everMet },
   });
-  const prepared = applyTransitionData(merged, data, ENTRY_GUARDS[to], context);
+  const enters = to !== before.standing.status;
+  const guards = ENTRY_GUARDS[to];
+  const uses = [...COMMON_DATA, ...dataOfGuards(guards), ...(enters ? dataOfStatus(to) : [])];
+  const prepared = applyTransitionData(merged, data, { guards, uses }, context);
   if (isRefusal(prepared)) return prepared;
   const { account } = prepared;
-  const found = hardFailures(account, before, from, to, { reason, data, context });
+  const found = hardFailures(account, before, from, to, { reason, data, context, brought });
   if (found.length > 0) return refuseGuardFailures(found, before, data, context);
-  if (to === before.standing.status) return prepared;
-  const debts = missingDataAfter(account, from, to, context);
+  const debts = enters
+    ? missingDataAfter(account, from, to, context)
+    : debtsOf(withEvidenceOwed(account, context));
   return append(prepared, 'merged', { ...account, standing: withDebts(account.standing, debts) });
 };
 
@@ -126,12 +131,20 @@ const survivorInStatus = (
   }
 };
 
+interface HardTerms {
+  reason: MergeReason;
+  data: TransitionData;
+  context: DecisionContext;
+  /** The account that stays, before the data of the request. */
+  brought: Account;
+}
+
 const hardFailures = (
   account: Account,
   before: Account,
   from: Account,
   to: Status,
-  { reason, data, context }: { reason: MergeReason; data: TransitionData; context: DecisionContext },
+  { reason, data, context, brought }: HardTerms,
 ): GuardFailure[] => {
   const enters = to !== before.standing.status;
   const plan: GuardInput = { before, account, data, context, approved: true };
@@ -140,6 +153,11 @@ const hardFailures = (
   const isClients = [before, from].some(({ standing }) => standing.status === 'CURRENT_CLIENT');
   const { need } = account.bant;
   const wanted: (GuardFailure | null)[] = [
+    incompleteData(data, []),
+    // Rule 7: with the last product in use the client ends, and somebody decides what it becomes.
+    inUse === 0 && to === 'CURRENT_CLIENT' && productsInUse(brought, context.today).length > 0
+      ? { code: 'DECISION_NEEDED', missing: ['decision.to'] }
+      : null,
     to === 'COLD' ? GUARD_PREDICATES.NOT_MET(plan) : null,
     open > 0 && to !== 'ACTIVE_OPPORTUNITY' && to !== 'CURRENT_CLIENT'
       ? GUARD_PREDICATES.NONE_OPEN(plan)
@@ -147,7 +165,9 @@ const hardFailures = (
     open === 0 && to === 'ACTIVE_OPPORTUNITY' && !wasImportedWithout(from, before, to)
       ? GUARD_PREDICATES.OPPORTUNITY(plan)
       : null,
-    inUse > 0 && to !== 'CURRENT_CLIENT' && isClients ? GUARD_PREDICATES.CHURNED(plan) : null,
+    to !== 'CURRENT_CLIENT' && isClients && lastingProducts(account, context.today).length > 0
+      ? GUARD_PREDICATES.CHURNED(plan)
+      : null,
     inUse === 0 && to === 'CURRENT_CLIENT' && enters && reason !== 'DUPLICATE'
       ? GUARD_PREDICATES.EVIDENCE(plan)
       : null,

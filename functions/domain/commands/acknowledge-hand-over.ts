@@ -1,12 +1,13 @@
 import { partById } from '../account/account';
 import { append } from '../account/draft';
+import { withEntryDebts } from '../account/enter-status';
 import { refuse } from '../account/refusals';
 import { defineCommand } from './command';
 
 /** The receiver takes the account, or returns it. */
 export const acknowledgeHandOver = defineCommand<'acknowledgeHandOver', { accept: boolean; note?: string }>({
   type: 'acknowledgeHandOver',
-  givenBy: 'member',
+  givenBy: 'knownRep',
   reads: () => ['handOver'],
   decide: (draft, { accept, note }, context) => {
     const { account } = draft;
@@ -28,12 +29,12 @@ export const acknowledgeHandOver = defineCommand<'acknowledgeHandOver', { accept
     return append(
       draft,
       'handOverReturned',
-      {
+      withEntryDebts({
         ...account,
         ownerId: stands ? waiting.fromId : account.ownerId,
         isOwnerId: stands && giver?.role === 'is' ? giver.id : account.isOwnerId,
         handOver: null,
-      },
+      }),
       more,
     );
   },

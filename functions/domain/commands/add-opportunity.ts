@@ -1,6 +1,8 @@
 import { applyTransition } from '../account/apply-transition';
+import { applyTransitionData } from '../account/apply-transition-data';
 import type { OpportunityDraft, TransitionData } from '../account/command-inputs';
-import { GUARD_PREDICATES } from '../account/guards';
+import { COMMON_DATA } from '../account/data-uses';
+import { guardFailures } from '../account/guards';
 import { legalMoves, refuseGuardFailures } from '../account/offered-transitions';
 import { openOpportunity } from '../account/opportunities';
 import { isRefusal, refuse } from '../account/refusals';
@@ -11,10 +13,13 @@ interface AddOpportunityInput {
   data?: Omit<TransitionData, 'opportunity'>;
 }
 
+/** Beside the opportunity itself, where the status stays. */
+const OPENING_DATA = [...COMMON_DATA, 'coordinatedWith'] as const;
+
 /** Opening an opportunity is the move to ACTIVE_OPPORTUNITY, except where one runs already or the account is a client. */
 export const addOpportunity = defineCommand<'addOpportunity', AddOpportunityInput>({
   type: 'addOpportunity',
-  givenBy: 'member',
+  givenBy: 'rep',
   reads: () => ['status', 'proposal'],
   decide: (draft, { opportunity, data = {} }, context) => {
     const { account } = draft;
@@ -24,17 +29,18 @@ export const addOpportunity = defineCommand<'addOpportunity', AddOpportunityInpu
         return refuse('OPPORTUNITY_REFUSED', { legal: legalMoves(account, context) });
       case 'ACTIVE_OPPORTUNITY':
       case 'CURRENT_CLIENT': {
-        const none = { ...account, opportunities: {} };
-        const opened = openOpportunity(opportunity, context)(draft);
-        if (isRefusal(opened) || opened.events.length > 0) return opened;
-        const found = GUARD_PREDICATES.OPPORTUNITY({
-          before: none,
-          account: none,
-          data: { opportunity },
+        const prepared = applyTransitionData(draft, data, { guards: [], uses: OPENING_DATA }, context);
+        if (isRefusal(prepared)) return prepared;
+        const found = guardFailures([], {
+          before: account,
+          account: prepared.account,
+          data: { ...data, opportunity },
           context,
           approved: false,
         });
-        return refuseGuardFailures(found === null ? [] : [found], account, data, context);
+        return found.length > 0
+          ? refuseGuardFailures(found, account, data, context)
+          : openOpportunity(opportunity, context, data.coordinatedWith)(prepared);
       }
       default:
         return applyTransition(draft, 'ACTIVE_OPPORTUNITY', { ...data, opportunity }, context);

@@ -16,7 +16,8 @@ export const changeStatus = defineCommand<
   { type: 'receive' } & ReceiveInput
 >({
   type: 'changeStatus',
-  givenBy: 'member',
+  givenBy: 'rep',
+  givenByIn: { ACTIVE_OPPORTUNITY: 'fieldSales' },
   cell: true,
   reads: ({ data = {} }) => [...RULE_FIELDS, ...awaitedPaths(data)],
   needs: ({ data }) => ({ successorId: data?.onFile?.successorId ?? null }),

@@ -5,6 +5,7 @@ import type { DecisionContext } from '../account/decision-context';
 import type { Draft } from '../account/draft';
 import type { HistoryEntry } from '../account/history';
 import type { MergePreview } from './merge-terms';
+import type { CommandRights } from './rights';
 import type { RuleRefusal } from './rule-refusal';
 
 /** What must be read beside the account, as plain data for the store. */
@@ -37,10 +38,9 @@ export interface Counterpart<Command> {
   historyFrom?: number;
 }
 
-export interface CommandDefinition<Type extends string, Input, CounterCommand = { type: string }> {
+export interface CommandDefinition<Type extends string, Input, CounterCommand = { type: string }>
+  extends CommandRights {
   type: Type;
-  /** `system`: given by the functions alone, offered to no caller. */
-  givenBy: 'member' | 'manager' | 'system';
   /** An edited cell of the register can ask for it: who typed may be somebody else than who sends. */
   cell?: true;
   /** True where the account need not exist before. */

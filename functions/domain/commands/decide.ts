@@ -1,13 +1,14 @@
 /** decide(account, command, context) → the events of one accepted command, or a refusal. The only door to a change. */
 import { type Account, isRegistered } from '../account/account';
 import type { AccountEvent } from '../account/account-event';
+import { brokenByChange } from '../account/broken-by-change';
 import type { DecisionContext } from '../account/decision-context';
 import { draftOf } from '../account/draft';
 import { updateMissingData } from '../account/missing-data';
 import { legalMoves } from '../account/offered-transitions';
 import { isRefusal, refuse } from '../account/refusals';
-import { isManager, mayWrite } from '../account/team';
 import { type Command, definitionOf } from './command-table';
+import { type Givers, giversOf, mayGive, rolesOf } from './rights';
 import type { RuleRefusal } from './rule-refusal';
 
 export type Decision = { events: readonly AccountEvent[]; account: Account } | { refusal: RuleRefusal };
@@ -18,17 +19,28 @@ export type Decision = { events: readonly AccountEvent[]; account: Account } | {
  */
 export const decide = (account: Account, command: Command, context: DecisionContext): Decision => {
   const definition = definitionOf(command);
-  const { actor } = context;
-  if (!mayWrite(actor) || (definition.givenBy === 'manager' && !isManager(actor)))
-    return { refusal: refuse('ROLE_NOT_ALLOWED', { facts: { role: actor.role } }) };
+  if (!mayGive(definition, account, context))
+    return { refusal: refuseRole(giversOf(definition, account.standing.status), context) };
   if (!definition.creates && !isRegistered(account))
     return { refusal: refuse('ACCOUNT_UNKNOWN', { facts: { accountId: account.id } }) };
   const result = definition.decide(draftOf(account), command, context);
   if (isRefusal(result)) return { refusal: withLegalMoves(result, account, context) };
   const { account: after, events } = updateMissingData(result, context);
   if (events.length === 0) return { events, account };
-  return { events, account: { ...after, version: account.version + 1 } };
+  if (closesOpportunity(events) && !mayGive({ givenBy: 'fieldSales' }, account, context))
+    return { refusal: refuseRole('fieldSales', context) };
+  const decided = { ...after, version: account.version + 1 };
+  const broken = brokenByChange(account, decided, events, context);
+  if (broken !== null) return { refusal: withLegalMoves(broken, account, context) };
+  return { events, account: decided };
 };
+
+/** Whatever command the closing came with. */
+const closesOpportunity = (events: readonly AccountEvent[]): boolean =>
+  events.some(({ type }) => type === 'opportunityClosed');
+
+const refuseRole = (givers: Givers, { actor }: DecisionContext) =>
+  refuse('ROLE_NOT_ALLOWED', { facts: { role: actor.role, allowed: rolesOf(givers) } });
 
 /** Every refusal tells what is legal now (rule 3), also one about something else than the status. */
 const withLegalMoves = <R extends RuleRefusal>(refusal: R, account: Account, context: DecisionContext): R =>

@@ -9,7 +9,7 @@ import { normaliseDetails, withFormerName } from './details';
 /** An edit of the name keeps the former one, dated. */
 export const editDetails = defineCommand<'editDetails', { details: DetailsInput }>({
   type: 'editDetails',
-  givenBy: 'member',
+  givenBy: 'rep',
   reads: ({ details }) => Object.keys(details),
   needs: ({ details }) => ({
     parentId: details.parentId ?? null,

@@ -1,12 +1,16 @@
+import type { Account, Proposal } from '../account/account';
 import { applyTransitionData } from '../account/apply-transition-data';
 import type { TransitionData } from '../account/command-inputs';
+import { dataOfGuards, dataOfStatus, incompleteData } from '../account/data-uses';
 import type { DecisionContext } from '../account/decision-context';
 import { append, applyInOrder } from '../account/draft';
-import { badFitOf, lossOf, onFileOf } from '../account/enter-status';
+import { badFitOf, lossOf, onFileOf, pendingReview } from '../account/enter-status';
 import type { GuardFailure } from '../account/guard-failure';
-import { guardFailures } from '../account/guards';
+import { GUARD_PREDICATES } from '../account/guards';
+import { hasUnprovedProduct } from '../account/missing-data';
 import { scheduleCheck } from '../account/next-check';
 import { refuseGuardFailures } from '../account/offered-transitions';
+import type { DataKey } from '../account/refusal-facts';
 import { isRefusal, refuse } from '../account/refusals';
 import {
   badFitStanding,
@@ -17,7 +21,7 @@ import {
   withDebts,
 } from '../account/standing';
 import type { GuardCode } from '../status/guard-texts';
-import { ENTRY_GUARDS } from '../status/transitions';
+import type { Status } from '../status/statuses';
 import { defineCommand } from './command';
 import { awaitedPaths, RULE_FIELDS } from './command-reads';
 
@@ -28,10 +32,32 @@ const GUARD_PIECES: Partial<Record<GuardCode, keyof TransitionData>> = {
   KEEP: 'onFile',
 };
 
+/** What is always good to know of an account; what else may be given follows from what it owes. */
+const ALWAYS_USED: readonly DataKey[] = [
+  'action',
+  'meeting',
+  'bant',
+  'latentNeed',
+  'contact',
+  'contactId',
+  'reason',
+];
+
+/** Nothing is closed or ended here: that would be a decision. */
+const usesOf = (debts: readonly GuardCode[], status: Status): DataKey[] => [
+  ...ALWAYS_USED,
+  ...(debts.includes('OWNER') ? (['ownerId'] as const) : []),
+  ...dataOfGuards(debts),
+  ...(debts.some((code) => STATUS_GUARDS.includes(code)) ? dataOfStatus(status) : []),
+];
+
+/** Guards whose data the status itself is made of. */
+const STATUS_GUARDS: readonly GuardCode[] = ['NEXT_CHECK', 'LOST', 'FIT', 'KEEP'];
+
 /** What an account owes in its status (要補完): the data that its guards ask for, without a change of status. */
 export const fillIn = defineCommand<'fillIn', { data: TransitionData }>({
   type: 'fillIn',
-  givenBy: 'member',
+  givenBy: 'rep',
   reads: ({ data }) => [...RULE_FIELDS, ...awaitedPaths(data)],
   needs: ({ data }) => ({ successorId: data.onFile?.successorId ?? null }),
   decide: (draft, { data }, context) => {
@@ -41,7 +67,7 @@ export const fillIn = defineCommand<'fillIn', { data: TransitionData }>({
     if (debts.length === 0) return refuse('DEBTS_NONE');
     const dated = data.nextCheckDate === undefined ? null : scheduleCheck(data.nextCheckDate, null, context);
     const prepared = applyInOrder(draft, [
-      (begun) => applyTransitionData(begun, data, ENTRY_GUARDS[status], context),
+      (begun) => applyTransitionData(begun, data, { guards: debts, uses: usesOf(debts, status) }, context),
       debts.includes('NEXT_CHECK') ? dated : null,
     ]);
     if (isRefusal(prepared)) return prepared;
@@ -49,11 +75,14 @@ export const fillIn = defineCommand<'fillIn', { data: TransitionData }>({
     const open = debts.flatMap((code): { code: GuardCode; found: GuardFailure }[] => {
       if (code === 'NEXT_CHECK')
         return dated === null ? [{ code, found: { code, missing: ['nextCheckDate'] } }] : [];
-      return guardFailures([code], { before, account, data, context, approved: true }).map((found) => ({
-        code,
-        found,
-      }));
+      const found = GUARD_PREDICATES[code]({ before, account, data, context, approved: true });
+      return found === null ? [] : [{ code, found }];
     });
+    const begun = incompleteData(
+      data,
+      open.map(({ found }) => found),
+    );
+    if (begun !== null) return refuseGuardFailures([begun], before, data, context);
     const half = open.filter(({ code }) => {
       const piece = GUARD_PIECES[code];
       return piece !== undefined && data[piece] !== undefined;
@@ -63,11 +92,24 @@ export const fillIn = defineCommand<'fillIn', { data: TransitionData }>({
       const found = unsettled.map((one) => one.found);
       return refuseGuardFailures(found, before, data, context);
     }
-    const left = open.map(({ code }) => code);
+    const openCodes = open.map(({ code }) => code);
+    // Of several products that a list has named, one is proved at a time.
+    const left = debts.filter(
+      (code) => openCodes.includes(code) || (code === 'EVIDENCE' && hasUnprovedProduct(account, context)),
+    );
     const standing = withDebts(standingWithPiece(account.standing, data, context), left);
-    return append(prepared, 'debtsSettled', { ...account, standing }, { reason: data.reason ?? null });
+    const filled = { ...account, standing };
+    const after = data.fit === undefined ? filled : { ...filled, proposal: reviewOf(account, data, context) };
+    return append(prepared, 'debtsSettled', after, { reason: data.reason ?? null });
   },
 });
+
+/** A bad fit that gets its reason is reviewed with it, by somebody else than who gave it (rule 10). */
+const reviewOf = (account: Account, data: TransitionData, context: DecisionContext): Proposal => {
+  const review = pendingReview(account, data, context);
+  const { proposal } = account;
+  return proposal === null ? review : { ...review, id: proposal.id, from: proposal.from };
+};
 
 const standingWithPiece = (standing: Standing, data: TransitionData, context: DecisionContext): Standing => {
   if (standing.status === 'DEAD_OPPORTUNITY' && data.lost !== undefined)

@@ -14,7 +14,7 @@ interface HandOverInput {
 /** To another member, who acknowledges or returns it (section 6, item 13). */
 export const handOver = defineCommand<'handOver', HandOverInput>({
   type: 'handOver',
-  givenBy: 'member',
+  givenBy: 'rep',
   cell: true,
   reads: () => ['ownerId', 'handOver'],
   decide: (draft, { toId, note, promises = null }, context) => {

@@ -12,13 +12,14 @@ import { addActivity } from '../account/activities';
 import type { ProductInput } from '../account/command-inputs';
 import type { DecisionContext } from '../account/decision-context';
 import { append, applyInOrder, type Draft, type Mutation } from '../account/draft';
-import { enterStatus } from '../account/enter-status';
-import { findMissingData } from '../account/missing-data';
+import { badFitOf, enterStatus, pendingReview } from '../account/enter-status';
+import { findMissingData, withEvidenceOwed } from '../account/missing-data';
 import { computeNextCheck } from '../account/next-check';
 import { assignOwner } from '../account/owner';
 import { upsertProduct } from '../account/products';
 import { isRefusal, refuse } from '../account/refusals';
 import {
+  type BadFit,
   type NextCheck,
   type OnFile,
   type QuarterlyCheck,
@@ -100,6 +101,7 @@ const importNewAccount = (
     standing: standingOf(status, {
       since: row.statusSince ?? context.today,
       onFile: status === 'ON_FILE' ? onFileWithoutReason(row, context) : null,
+      badFit: status === 'BAD_FIT' ? badFitWithoutReason(row, context) : null,
     }),
   };
   const imported = applyInOrder(append(draft, 'imported', account), [
@@ -113,7 +115,8 @@ const importNewAccount = (
     ...(row.products ?? []).map((product) => upsertProduct(product, context)),
   ]);
   if (isRefusal(imported)) return imported;
-  return append(imported, 'imported', withCheckAndMissingData(imported.account, row, context));
+  const listed = withCheckAndMissingData(imported.account, row, context);
+  return append(imported, 'imported', withReview(listed, context));
 };
 
 const onFileWithoutReason = (row: ImportRow, context: DecisionContext): OnFile => ({
@@ -123,6 +126,18 @@ const onFileWithoutReason = (row: ImportRow, context: DecisionContext): OnFile =
   successorId: null,
   from: 'COLD',
 });
+
+/** What the list does not say is owed; `by` is whoever imports it. */
+const badFitWithoutReason = (row: ImportRow, context: DecisionContext): BadFit => ({
+  ...badFitOf({}, context, context.actor.id, null),
+  on: row.statusSince ?? context.today,
+});
+
+/** A list's bad fit is reviewed by somebody else, as every other (rule 10). */
+const withReview = (account: Account, context: DecisionContext): Account =>
+  account.standing.status === 'BAD_FIT'
+    ? { ...account, proposal: pendingReview(account, {}, context) }
+    : account;
 
 const withCheckAndMissingData = (account: Account, row: ImportRow, context: DecisionContext): Account => {
   const running = runningCheck(account.standing);
@@ -192,7 +207,9 @@ const addProductsInUse = (
   const { account } = withProducts;
   const sources = new Set(products.map(({ source }) => source));
   const uses = productsInUse(account, context.today).some(({ source }) => sources.has(source));
-  if (!uses || account.standing.status === 'CURRENT_CLIENT') return withProducts;
+  if (account.standing.status === 'CURRENT_CLIENT')
+    return append(withProducts, 'detailsEdited', withEvidenceOwed(account, context));
+  if (!uses) return withProducts;
   if (account.standing.status === 'BAD_FIT' || account.standing.status === 'ON_FILE')
     return refuse('IMPORT_CLIENT_SHUT', {
       facts: { accountId: account.id, successorId: successorIdOf(account) },

@@ -18,7 +18,7 @@ export const logActivity = defineCommand<
   { activity: ActivityInput; coordinatedWith?: string }
 >({
   type: 'logActivity',
-  givenBy: 'member',
+  givenBy: 'rep',
   reads: () => [],
   decide: (draft, { activity, coordinatedWith }, context) => {
     const { account } = draft;

@@ -8,7 +8,7 @@ import { defineCommand } from './command';
 /** Two accounts that look like one company and are not: said once, remembered. */
 export const markNotDuplicate = defineCommand<'markNotDuplicate', { otherId: string; reason?: string }>({
   type: 'markNotDuplicate',
-  givenBy: 'member',
+  givenBy: 'rep',
   reads: ({ otherId }) => [`notDuplicateOf.${otherId}`, 'onFile'],
   needs: ({ otherId }) => ({ accountIds: [otherId] }),
   decide: (draft, { otherId, reason }, context) => {

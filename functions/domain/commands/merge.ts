@@ -16,7 +16,7 @@ import { type MergeInput, mergedNames } from './merge-terms';
 /** The half of the account that goes. */
 export const merge = defineCommand<'merge', MergeInput, { type: 'absorb' } & AbsorbInput>({
   type: 'merge',
-  givenBy: 'member',
+  givenBy: 'knownRep',
   reads: () => RULE_FIELDS,
   basedOn: ({ intoId, intoVersion }) =>
     intoVersion === undefined ? null : { accountId: intoId, version: intoVersion },

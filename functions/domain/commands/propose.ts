@@ -5,7 +5,7 @@ import { awaitedPaths, RULE_FIELDS } from './command-reads';
 
 export const propose = defineCommand<'propose', ProposalInput>({
   type: 'propose',
-  givenBy: 'member',
+  givenBy: 'knownRep',
   reads: ({ data = {} }) => [...RULE_FIELDS, ...awaitedPaths(data)],
   decide: (draft, { to, data = {}, note = null }, context) =>
     proposeTransition(draft, to, data, note, context),

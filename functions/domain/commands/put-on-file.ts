@@ -11,7 +11,8 @@ interface PutOnFileInput {
 
 export const putOnFile = defineCommand<'putOnFile', PutOnFileInput, { type: 'receive' } & ReceiveInput>({
   type: 'putOnFile',
-  givenBy: 'member',
+  givenBy: 'rep',
+  givenByIn: { ACTIVE_OPPORTUNITY: 'fieldSales' },
   reads: () => RULE_FIELDS,
   needs: ({ onFile }) => ({ successorId: onFile.successorId ?? null }),
   counterpart: (account, { data }, events) => receivingHalf(account, events, data),

@@ -11,6 +11,7 @@ import { applyTransition } from '../account/apply-transition';
 import type { TransitionData } from '../account/command-inputs';
 import { definedFields } from '../account/defined-fields';
 import { append } from '../account/draft';
+import { withEvidenceOwed } from '../account/missing-data';
 import { refuse } from '../account/refusals';
 import { type Counterpart, defineSystemCommand } from './command';
 
@@ -52,7 +53,7 @@ export const receive = defineSystemCommand<'receive', ReceiveInput>({
         ),
       },
     };
-    const received = append(draft, 'productSaved', taken, { data: { fromId } });
+    const received = append(draft, 'productSaved', withEvidenceOwed(taken, context), { data: { fromId } });
     if (account.standing.status === 'CURRENT_CLIENT') return received;
     if (productsInUse(taken, context.today).length > 0)
       return applyTransition(received, 'CURRENT_CLIENT', data, context);

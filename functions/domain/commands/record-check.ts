@@ -3,12 +3,14 @@ import { addActivity } from '../account/activities';
 import { applyTransition } from '../account/apply-transition';
 import { applyTransitionData } from '../account/apply-transition-data';
 import type { ActivityInput, TransitionData } from '../account/command-inputs';
+import { COMMON_DATA, refuseUnusedData } from '../account/data-uses';
 import type { DecisionContext } from '../account/decision-context';
 import { append, applyInOrder, type Draft } from '../account/draft';
-import { GUARD_PREDICATES } from '../account/guards';
+import { guardFailures } from '../account/guards';
 import { computeNextCheck, scheduleCheck } from '../account/next-check';
 import { refuseGuardFailures } from '../account/offered-transitions';
 import { proposeTransition } from '../account/proposals';
+import type { DataKey } from '../account/refusal-facts';
 import { isRefusal, type Refusal, refuse } from '../account/refusals';
 import { type QuarterlyCheck, quarterlyCheckStanding, runningCheck } from '../account/standing';
 import { addBusinessDays } from '../calendar/business-days';
@@ -25,7 +27,7 @@ interface RecordCheckInput {
 /** "Check done" (section 6, item 8): contact logged, date moved, transition made, in one step. */
 export const recordCheck = defineCommand<'recordCheck', RecordCheckInput>({
   type: 'recordCheck',
-  givenBy: 'member',
+  givenBy: 'insideSales',
   reads: ({ data = {} }) => [...RULE_FIELDS, 'nextCheck', 'unanswered', ...awaitedPaths(data)],
   decide: (draft, input, context) => {
     const running = runningCheck(draft.account.standing);
@@ -38,14 +40,22 @@ export const recordCheck = defineCommand<'recordCheck', RecordCheckInput>({
     const overdue = nextCheck !== null && nextCheck.date <= context.today;
     if (result === 'stillWaiting' && overdue && activity.date <= nextCheck.base)
       return refuse('CHECK_CONTACT_OLD', { facts: { date: activity.date, base: nextCheck.base } });
-    const logged = addActivity({ ...activity, twoWay }, context)(draft);
+    if (activity.twoWay !== undefined && activity.twoWay !== twoWay)
+      return refuse('CONTACT_TWO_WAY', { facts: { result, twoWay: activity.twoWay } });
+    const logged = addActivity({ ...activity, twoWay }, context, data.coordinatedWith)(draft);
     if (isRefusal(logged)) return logged;
-    const recorded = append(logged, 'checkRecorded', logged.account, { data: { result } });
+    const recorded = append(logged, 'checkRecorded', logged.account, {
+      reason: result === 'stillWaiting' || result === 'noAnswer' ? (data.reason ?? null) : null,
+      data: { result },
+    });
     switch (result) {
       case 'stillWaiting':
         return recordStillWaiting(recorded, data, context);
       case 'noAnswer':
-        return append(recorded, 'nextCheckSet', accountAfterNoAnswer(recorded.account, context));
+        return (
+          refuseUnusedData(data, ['coordinatedWith', 'reason']) ??
+          append(recorded, 'nextCheckSet', accountAfterNoAnswer(recorded.account, context))
+        );
       case 'becameDeal':
         return applyTransition(recorded, 'ACTIVE_OPPORTUNITY', data, context);
       case 'needGone':
@@ -69,18 +79,26 @@ const recordStillWaiting = (
   data: TransitionData,
   context: DecisionContext,
 ): Draft | Refusal => {
-  const fresh = applyTransitionData(draft, data, [], context);
+  const uses: readonly DataKey[] = [
+    ...COMMON_DATA,
+    'awaitedCondition',
+    'nextCheckDate',
+    'coordinatedWith',
+    'reason',
+  ];
+  const fresh = applyTransitionData(draft, data, { guards: [], uses }, context);
   if (isRefusal(fresh)) return fresh;
   const { account } = fresh;
-  const found = GUARD_PREDICATES.NEED({ before: account, account, data, context, approved: false });
-  if (found !== null) return refuseGuardFailures([found], account, data, context);
+  const found = guardFailures(['NEED'], { before: account, account, data, context, approved: false });
+  if (found.length > 0) return refuseGuardFailures(found, account, data, context);
   const running = runningCheck(account.standing);
   if (running === null) return refuse('CHECK_NOT_RUNNING');
   const nextCheck = computeNextCheck(account, context);
   const standing = quarterlyCheckStanding({ ...running, nextCheck, missedChecks: 0, unanswered: 0 });
+  const { reason = null, nextCheckDate } = data;
   const moved = append(fresh, 'nextCheckSet', { ...account, standing });
   return applyInOrder(moved, [
-    data.nextCheckDate === undefined ? null : scheduleCheck(data.nextCheckDate, data.reason ?? null, context),
+    nextCheckDate === undefined ? null : scheduleCheck(nextCheckDate, reason, context),
   ]);
 };
 

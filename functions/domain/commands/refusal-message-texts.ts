@@ -1,4 +1,7 @@
 /** The sentences of which the message of a refusal is made. */
+
+import { INPUT_FIELD_LABELS } from '../account/input-field-texts';
+import type { DataKey } from '../account/refusal-facts';
 import { type Text, text } from '../text/text';
 
 /** Parts of an account that somebody else has changed, where no column of the register has them. */
@@ -41,6 +44,32 @@ export const changedText = (who: Text, on: string, changes: readonly Text[]): Te
       );
 
 export const FILL_IN_LABEL = text('補うもの: ', 'Fill in: ');
+
+export const ALLOWED_ROLES_LABEL = text('できる役割: ', 'Roles that may: ');
+
+export const UNUSED_LABEL = text('使わない項目: ', 'Of no use here: ');
+
+/** The parts of a request's data. */
+export const DATA_LABELS: Readonly<Record<DataKey, Text>> = {
+  ownerId: INPUT_FIELD_LABELS.ownerId,
+  action: text('アクション', 'Action'),
+  meeting: text('商談', 'Meeting'),
+  opportunity: text('新しい案件', 'New opportunity'),
+  closing: INPUT_FIELD_LABELS.closing,
+  bant: text('BANT', 'BANT'),
+  latentNeed: INPUT_FIELD_LABELS.latentNeed,
+  awaitedCondition: INPUT_FIELD_LABELS.awaitedCondition,
+  contactId: INPUT_FIELD_LABELS.contactId,
+  contact: INPUT_FIELD_LABELS.contactId,
+  nextCheckDate: INPUT_FIELD_LABELS.nextCheckDate,
+  lost: text('失注の内容', 'Loss'),
+  product: INPUT_FIELD_LABELS['product.product'],
+  churn: INPUT_FIELD_LABELS.churn,
+  fit: text('不適合の内容', 'Bad fit'),
+  onFile: text('登録保存の内容', 'Kept on file'),
+  coordinatedWith: INPUT_FIELD_LABELS.coordinatedWith,
+  reason: INPUT_FIELD_LABELS.reason,
+};
 
 export const LEGAL_NOW_LABEL = text('いま移せるステータス: ', 'Legal now: ');
 

@@ -1,10 +1,18 @@
 /** A refusal as a few plain lines: for the note on a cell and for the dialogs. */
+import { ROLES } from '../account/team';
 import type { RegisterView } from '../register/cells';
 import { STATUS } from '../status/statuses';
 import type { Text } from '../text/text';
 import type { CommandRefusal } from './command-refusal';
 import { conflictMessage } from './conflict-message';
-import { FILL_IN_LABEL, LEGAL_NOW_LABEL, LIST_SEPARATOR } from './refusal-message-texts';
+import {
+  ALLOWED_ROLES_LABEL,
+  DATA_LABELS,
+  FILL_IN_LABEL,
+  LEGAL_NOW_LABEL,
+  LIST_SEPARATOR,
+  UNUSED_LABEL,
+} from './refusal-message-texts';
 import { shorten } from './shorten';
 
 type Members = RegisterView['members'];
@@ -24,11 +32,17 @@ export const refusalMessage = (
   const { reasons, missing, legal } = refusal;
   const labels = (texts: readonly Text[]): string =>
     [...new Set(texts.map((one) => one[language]))].join(LIST_SEPARATOR[language]);
+  const roles = refusal.code === 'ROLE_NOT_ALLOWED' ? (refusal.facts.allowed ?? []) : [];
+  const unused = refusal.code === 'DATA_UNUSED' ? refusal.facts.unused : [];
   const sentences = [
     ...reasons.map(({ message }) => message[language]),
     ...(refusal.code === 'CONFLICT' ? [conflictMessage(refusal, members)[language]] : []),
   ];
   const rest = [
+    ...(roles.length === 0 ? [] : [ALLOWED_ROLES_LABEL[language] + labels(roles.map((role) => ROLES[role]))]),
+    ...(unused.length === 0
+      ? []
+      : [UNUSED_LABEL[language] + labels(unused.flatMap((key) => DATA_LABELS[key] ?? []))]),
     ...(missing.length === 0 ? [] : [FILL_IN_LABEL[language] + labels(missing.map(({ label }) => label))]),
     ...(legal.length === 0
       ? []

@@ -3,7 +3,8 @@ import type { Account, DetailsInput } from '../account/account';
 import { applyTransition } from '../account/apply-transition';
 import { applyTransitionData } from '../account/apply-transition-data';
 import type { TransitionData } from '../account/command-inputs';
-import type { DecisionContext } from '../account/decision-context';
+import { COMMON_DATA } from '../account/data-uses';
+import { otherAccount } from '../account/decision-context';
 import { append } from '../account/draft';
 import { guardFailures } from '../account/guards';
 import { refuseGuardFailures } from '../account/offered-transitions';
@@ -22,17 +23,18 @@ interface RegisterInput {
   details: DetailsInput & { name: string };
   status: Status;
   data?: TransitionData;
-  /** Likely duplicates that the caller has looked at: they are other companies. */
+  /** Accounts that the caller has looked at: they are other companies. */
   notDuplicateOf?: string[];
 }
 
 export const register = defineCommand<'register', RegisterInput>({
   type: 'register',
-  givenBy: 'member',
+  givenBy: 'rep',
   cell: true,
   creates: true,
   reads: () => [],
-  needs: ({ details }) => ({
+  needs: ({ details, notDuplicateOf = [] }) => ({
+    accountIds: notDuplicateOf,
     parentId: details.parentId ?? null,
     similarTo: details,
     corporateNumber: validCorporateNumber(details.corporateNumber),
@@ -47,18 +49,26 @@ export const register = defineCommand<'register', RegisterInput>({
     const misplaced = refuseParent(account.id, details.parentId, context);
     if (misplaced !== null) return misplaced;
     const like = similarAccounts({ ...details, id: account.id }, context);
-    const known = refuseDuplicate(like, details, input.notDuplicateOf ?? []);
+    const apart = input.notDuplicateOf ?? [];
+    const stranger = apart.find((id) => otherAccount(context, id) === null);
+    if (stranger !== undefined) return refuse('NOT_DUPLICATE_ITSELF', { facts: { otherId: stranger } });
+    const known = refuseDuplicate(like, details, apart);
     if (known !== null) return known;
     const made: Account = {
       ...account,
       ...details,
-      notDuplicateOf: distinctMarks(like, input.notDuplicateOf ?? [], context),
+      notDuplicateOf: Object.fromEntries(
+        apart.map((id) => [id, { on: context.today, by: context.actor.id }]),
+      ),
       standing: coldStanding({ since: context.today }),
     };
-    const registered = append(draft, 'registered', made);
+    const registered = append(draft, 'registered', made, {
+      reason: status === 'COLD' ? (data.reason ?? null) : null,
+    });
     // The first status is entered as any other: with its guards.
     if (status !== 'COLD') return applyTransition(registered, status, data, context);
-    const prepared = applyTransitionData(registered, data, ENTRY_GUARDS.COLD, context);
+    const step = { guards: ENTRY_GUARDS.COLD, uses: [...COMMON_DATA, 'reason'] } as const;
+    const prepared = applyTransitionData(registered, data, step, context);
     if (isRefusal(prepared)) return prepared;
     const found = guardFailures(ENTRY_GUARDS.COLD, {
       before: made,
@@ -87,13 +97,3 @@ const refuseDuplicate = (
   const candidates = likely.map(({ kind: _, ...candidate }): SimilarAccount => candidate);
   return refuse('DUPLICATE_LIKELY', { facts: { candidates } });
 };
-
-/** Kept for those only that are like it: of the others nothing had to be said. */
-const distinctMarks = (
-  like: ReturnType<typeof similarAccounts>,
-  apart: readonly string[],
-  { today, actor }: DecisionContext,
-): Account['notDuplicateOf'] =>
-  Object.fromEntries(
-    like.filter(({ id }) => apart.includes(id)).map(({ id }) => [id, { on: today, by: actor.id }]),
-  );

@@ -1,9 +1,11 @@
 import type { ProposalAnswerInput } from '../account/command-inputs';
 import { append } from '../account/draft';
+import { withEntryDebts } from '../account/enter-status';
 import { pendingProposal } from '../account/proposals';
 import { isRefusal } from '../account/refusals';
 import { filing, mergeOf, standingOf } from '../account/standing';
 import type { Status } from '../status/statuses';
+import { ENTRY_GUARDS } from '../status/transitions';
 import { defineCommand } from './command';
 import { RULE_FIELDS } from './command-reads';
 
@@ -22,10 +24,11 @@ export const reject = defineCommand<'reject', ProposalAnswerInput>({
     const status: Status = proposal.from === 'COLD' && account.everMet ? 'WORKING' : proposal.from;
     const standing = standingOf(status, {
       since: context.today,
-      debts: account.standing.debts,
+      debts: account.standing.debts.filter((code) => ENTRY_GUARDS[status].includes(code)),
       onFile: filing(account.standing),
       merged: mergeOf(account.standing),
     });
-    return append(draft, 'moveRejected', { ...account, standing, proposal: null }, { reason: note, data });
+    const returned = withEntryDebts({ ...account, standing, proposal: null });
+    return append(draft, 'moveRejected', returned, { reason: note, data });
   },
 });

@@ -9,6 +9,7 @@ import {
 } from '../account/account-change';
 import { fromRecord, toRecord } from '../account/account-record';
 import { append } from '../account/draft';
+import { withEntryDebts } from '../account/enter-status';
 import type { HistoryEntry } from '../account/history';
 import { refuse } from '../account/refusals';
 import { filing, mergeOf, successorIdOf } from '../account/standing';
@@ -66,7 +67,7 @@ export const release = defineSystemCommand<'release', ReleaseInput>({
         account.id,
         inTheWay.map((path) => laterChangeOf(path, account, later, context)),
       );
-    const restored = giveBack(account, { before, after, changes, from, later });
+    const restored = withEntryDebts(giveBack(account, { before, after, changes, from, later }));
     const leaning = danglingPaths(restored, account, changes, from.id);
     if (leaning.length > 0)
       return refuseLaterChanges(
@@ -113,7 +114,7 @@ const giveBack = (account: Account, { before, after, changes, from, later }: Giv
     domains: without(restored.domains, before.domains, after.domains),
     formerNames: without(restored.formerNames, before.formerNames, after.formerNames),
     lostCount: account.lostCount - (after.lostCount - before.lostCount),
-    debts: before.standing.debts,
+    debts: restored.status === before.standing.status ? before.standing.debts : account.standing.debts,
   });
 };
 

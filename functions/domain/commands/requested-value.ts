@@ -21,7 +21,7 @@ const REQUESTED_VALUES: { readonly [T in CommandType]?: (command: CommandOf<T>) 
   setNextCheck: ({ date }) => ({ date }),
   setAwaited: ({ awaitedCondition, contact }) => ({ words: awaitedCondition ?? contact?.name ?? '' }),
   handOver: ({ toId }) => ({ memberId: toId }),
-  saveContact: ({ contact }) => ({ part: contact.name }),
+  saveContact: ({ contact }) => ({ part: contact.name ?? '' }),
   saveProduct: ({ product }) => ({ part: product.product }),
   setBant: ({ bant }) => ({ bant }),
 };

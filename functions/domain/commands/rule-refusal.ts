@@ -60,18 +60,28 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
   MERGE_CONFIRM: MergePreview;
   MERGE_INTO_FILED: { intoId: string; successorId: string | null };
   MERGE_STATUS: { survivorStatus: Status; choices: readonly Status[] };
+  NAME_IS_LEGAL_FORM: { name: string };
   NAME_NEEDED: NoFacts;
+  /** A fault of ours: the change would have left what must not be stored. */
+  NOT_SAVED: NoFacts;
   NOT_DUPLICATE_ITSELF: { otherId: string };
   /** Of the account that would take over, where it is not the one of the request. */
   OPPORTUNITY_REFUSED: { successorId?: string; status?: Status };
   DOCUMENT_UNREADABLE: UnreadableDocument;
   REQUEST_KEY_REUSED: { requestId: string };
-  /** The actor's role, the owner who alone may, or why only a manager may merge the two. */
-  ROLE_NOT_ALLOWED: { role?: Role; ownerId?: string; because?: readonly ManagerReason[] };
+  /** The actor's role and those that may, the owner who alone may, or why only a manager may merge the two. */
+  ROLE_NOT_ALLOWED: {
+    role?: Role;
+    allowed?: readonly Role[];
+    ownerId?: string;
+    because?: readonly ManagerReason[];
+  };
   UNDO_BREAKS_RULE: { accountId?: string; status: Status };
   UNDO_LATER_CHANGES: DoneBy & { version: number; command: string };
   UNDO_LINKED: { version: number };
   UNDO_MEETING: NoFacts;
+  /** Where the account stands. */
+  UNDO_REOPENS: { status: Status };
   UNDO_TOO_LATE: DoneBy;
   UNDO_UNKNOWN: { accountId?: string; version: number };
   /** The document that was not written. */

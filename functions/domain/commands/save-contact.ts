@@ -4,7 +4,7 @@ import { defineCommand } from './command';
 
 export const saveContact = defineCommand<'saveContact', { contact: ContactInput }>({
   type: 'saveContact',
-  givenBy: 'member',
+  givenBy: 'rep',
   reads: ({ contact }) => (contact.id === undefined ? [] : [`contacts.${contact.id}`]),
   decide: (draft, { contact }, context) => upsertContact(contact, context)(draft),
 });

@@ -1,20 +1,25 @@
-import { productsInUse } from '../account/account';
-import { withNextStatus } from '../account/apply-transition';
+import { type Account, isProved, lastingProducts } from '../account/account';
+import { applyTransition, withNextStatus } from '../account/apply-transition';
 import type { NextStatusInput, ProductInput } from '../account/command-inputs';
+import type { DecisionContext } from '../account/decision-context';
+import { type GuardFailure, isFilled, unmetFields } from '../account/guard-failure';
+import { refuseGuardFailures } from '../account/offered-transitions';
 import { upsertProduct } from '../account/products';
 import { isRefusal } from '../account/refusals';
 import { defineCommand } from './command';
 import { RULE_FIELDS } from './command-reads';
 import { type ReceiveInput, receivingHalf } from './receive';
 
-/** Rule 7: ending a client's last product in use decides the account in the same step. */
+/**
+ * A product in use makes a client. Rule 7: ending a client's last product in use decides the account in the same step.
+ */
 export const saveProduct = defineCommand<
   'saveProduct',
   { product: ProductInput; decision?: NextStatusInput },
   { type: 'receive' } & ReceiveInput
 >({
   type: 'saveProduct',
-  givenBy: 'member',
+  givenBy: 'rep',
   reads: ({ product, decision }) => {
     if (decision !== undefined) return RULE_FIELDS;
     return product.id === undefined ? ['status'] : ['status', 'proposal', `products.${product.id}`];
@@ -22,13 +27,40 @@ export const saveProduct = defineCommand<
   needs: ({ decision }) => ({ successorId: decision?.data?.onFile?.successorId ?? null }),
   counterpart: (account, { decision }, events) => receivingHalf(account, events, decision?.data),
   decide: (draft, { product, decision }, context) => {
-    const inUse = productsInUse(draft.account, context.today).length;
+    const before = draft.account;
     const saved = upsertProduct(product, context)(draft);
     if (isRefusal(saved)) return saved;
-    const last =
-      saved.account.standing.status === 'CURRENT_CLIENT' &&
-      inUse > 0 &&
-      productsInUse(saved.account, context.today).length === 0;
-    return withNextStatus(saved, last, decision, context);
+    const { account } = saved;
+    const unproved = unprovedProduct(before, account, context);
+    if (unproved !== null) return refuseGuardFailures([unproved], before, {}, context);
+    if (decision !== undefined) return applyTransition(saved, decision.to, decision.data ?? {}, context);
+    if (account.standing.status !== 'CURRENT_CLIENT')
+      return lastingProducts(account, context.today).length === 0
+        ? saved
+        : applyTransition(saved, 'CURRENT_CLIENT', {}, context);
+    const isLast =
+      lastingProducts(before, context.today).length > 0 &&
+      lastingProducts(account, context.today).length === 0;
+    return withNextStatus(saved, isLast, decision, context);
   },
 });
+
+/** What comes into use has its evidence; what a list has said before may be made better step by step. */
+const unprovedProduct = (
+  before: Account,
+  after: Account,
+  { today }: DecisionContext,
+): GuardFailure | null => {
+  const known = lastingProducts(before, today).filter((use) => !isProved(use));
+  const use = lastingProducts(after, today).find(
+    (one) => !isProved(one) && !known.some(({ id }) => id === one.id),
+  );
+  if (use === undefined) return null;
+  const isVouchedFor = isFilled(use.reference) || isFilled(use.confirmedBy);
+  const missing = unmetFields({
+    'product.since': use.since !== null,
+    'product.reference': isVouchedFor,
+    'product.confirmedBy': isVouchedFor,
+  });
+  return { code: 'EVIDENCE', missing };
+};

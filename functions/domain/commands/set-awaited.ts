@@ -10,7 +10,7 @@ import { awaitedPaths } from './command-reads';
 
 export const setAwaited = defineCommand<'setAwaited', AwaitedInput>({
   type: 'setAwaited',
-  givenBy: 'member',
+  givenBy: 'rep',
   cell: true,
   reads: awaitedPaths,
   decide: (draft, { contact, contactId, awaitedCondition }, context) => {

@@ -9,7 +9,7 @@ interface SetBantInput {
 
 export const setBant = defineCommand<'setBant', SetBantInput>({
   type: 'setBant',
-  givenBy: 'member',
+  givenBy: 'rep',
   reads: ({ bant, latentNeed }) => [
     ...Object.keys(bant).map((key) => `bant.${key}`),
     ...(latentNeed === undefined ? [] : ['latentNeed']),

@@ -4,7 +4,7 @@ import { defineCommand } from './command';
 
 export const setNextCheck = defineCommand<'setNextCheck', { date: CalendarDate; reason?: string }>({
   type: 'setNextCheck',
-  givenBy: 'member',
+  givenBy: 'rep',
   cell: true,
   reads: () => ['status', 'nextCheck'],
   decide: (draft, { date, reason = null }, context) => scheduleCheck(date, reason, context)(draft),

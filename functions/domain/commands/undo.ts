@@ -28,10 +28,13 @@ const entriesInEffect = (entries: readonly HistoryEntry[]): HistoryEntry[] => {
  * Own change within 24 hours, else a manager. Later changes to other parts of the account do not stand in the way; a
  * meeting is never undone but corrected by a manager; a registration or an import that is undone withdraws the account.
  * An approval or rejection that was undone is given anew, not brought back: its manager has taken it back.
+ * An undo is no move: it takes one back as if it had not been made, so that the matrix's X does not bind it. Its M does, but for
+ * a rep's own bad fit before its review (rule 13).
  */
 export const undo = defineCommand<'undo', { version: number }>({
   type: 'undo',
-  givenBy: 'member',
+  givenBy: 'knownRep',
+  ofImports: true,
   reads: () => [],
   needs: ({ version }, { history }) => ({
     history: { from: Math.max(1, version), to: Math.max(1, version) + MAX_LATER_ENTRIES },
@@ -46,6 +49,7 @@ export const undo = defineCommand<'undo', { version: number }>({
       return refuse('UNDO_UNKNOWN', { facts: { version } });
     const obstacle = undoObstacle(entry, context);
     if (obstacle === 'UNDO_TOO_LATE') return refuse(obstacle, { facts: { by: entry.by, at: entry.at } });
+    if (obstacle === 'UNDO_REOPENS') return refuse(obstacle, { facts: { status: account.standing.status } });
     if (obstacle === 'UNDO_LINKED') return refuse(obstacle, { facts: { version } });
     const creates = createsAccount(entry);
     const touched = new Set(changedPaths(entry));

@@ -17,7 +17,7 @@ import type { ReleaseInput } from './release';
 /** The half of the account that went. */
 export const unmerge = defineCommand<'unmerge', { reason: string }, { type: 'release' } & ReleaseInput>({
   type: 'unmerge',
-  givenBy: 'member',
+  givenBy: 'knownRep',
   reads: () => ['onFile'],
   needs: (_, { account }) => {
     const merged = account === null ? null : mergeOf(account.standing);

@@ -1,5 +1,5 @@
 /** The answer to "is this company already ours?", in one sentence that a newcomer understands. */
-import { type Account, lastContact, productsInUse, sortedById } from '../account/account';
+import { type Account, awaitsDecision, lastContact, productsInUse, sortedById } from '../account/account';
 import { runningCheck } from '../account/standing';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { KnownKind, LookupVerdict, VerdictContext } from './lookup-verdict';
@@ -7,6 +7,7 @@ import type { LookupHit } from './rank';
 import {
   awaitedWords,
   contactWords,
+  DECISION_DUE,
   headline,
   joinToSentence,
   newCompanyText,
@@ -58,6 +59,7 @@ export const verdictOf = (
     headline(kind, account, best),
     ...productWords(kind, products),
     statusWords(kind, account, context),
+    ...(isDecisionDue(account, context.today) ? [DECISION_DUE] : []),
     ownerWords(owner, account),
     ...contactWords(facts.lastContact, facts.lastContactWith),
     ...awaitedWords(facts.awaitedCondition),
@@ -75,6 +77,9 @@ export const isConclusive = ([best, ...others]: readonly LookupHit[]): boolean =
   best !== undefined &&
   (best.sure !== 'similar' || (others.length === 0 && (best.how === 'part' || best.how === 'slip')));
 
+const isDecisionDue = ({ standing, products }: Account, today: CalendarDate): boolean =>
+  awaitsDecision({ status: standing.status, debts: standing.debts, products }, today);
+
 const productUse = (
   account: Account,
   today: CalendarDate,
@@ -82,7 +87,7 @@ const productUse = (
   const inUse = productsInUse(account, today);
   const factsOf = (uses: typeof inUse): LookupVerdict['products'] =>
     uses.map(({ product, since, endsOn, source }) => ({ product, since, endsOn, source }));
-  if (account.standing.status === 'CURRENT_CLIENT' || inUse.length > 0)
+  if ((account.standing.status === 'CURRENT_CLIENT' && !isDecisionDue(account, today)) || inUse.length > 0)
     return { kind: 'client', products: factsOf(inUse) };
   const ended = sortedById(account.products).filter(
     ({ state, endsOn }) => state === 'ended' || (state === 'live' && endsOn !== null && endsOn <= today),

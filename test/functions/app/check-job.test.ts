@@ -49,6 +49,14 @@ const DAMAGES: readonly Damage[] = [
     ],
   ],
   [
+    'a met account that is cold',
+    (db) => db.doc('accounts/a_1').update({ 'state.everMet': true }),
+    [
+      ['HISTORY_DIFFERS', 'a_1'],
+      ['RULE_BROKEN', 'a_1'],
+    ],
+  ],
+  [
     'an account of a schema to come',
     (db) => db.doc('accounts/a_3').update({ schema: 99 }),
     [['DOCUMENT_UNREADABLE', 'a_3']],

@@ -137,7 +137,8 @@ eachOpenStore('accounts that stand for others', (db) => {
       closing: { opportunityId: 'o000002', outcome: 'returned', on: '2026-07-01' },
       decision: { to: 'ON_FILE', data: { onFile: { reason: 'DUPLICATE', successorId: 'a_2' } } },
     };
-    expect(acceptedRow(await submitOne(db(), aSubmitRequest('a_1', 2, close))).status).toBe('ON_FILE');
+    const closed = await submitOne(db(), aSubmitRequest('a_1', 2, close), aCommandContext('fs'));
+    expect(acceptedRow(closed).status).toBe('ON_FILE');
     const replaced = await loadAccount(db(), 'a_1');
     expect(replaced && successorIdOf(replaced)).toBe('a_2');
   });

@@ -47,7 +47,7 @@ test('everything that a list may have', () => {
     lastContact: '2026-06-01',
     nextCheckDate: '2026-09-24',
     products: [
-      { product: 'Cloud', state: 'live', since: '2024-04-01', reference: 'PO-1', source: 'list:展示会' },
+      { product: 'Cloud', state: 'prospect', since: '2024-04-01', reference: 'PO-1', source: 'list:展示会' },
     ],
   });
 });
@@ -93,4 +93,16 @@ test('a list of customers makes clients of whom it names without a status, and o
   });
   const former = rowOf({ status: '失注' }, { product: 'Cloud' });
   expect([former.status, former.products]).toEqual(['DEAD_OPPORTUNITY', undefined]);
+});
+
+test.each([
+  [{ product: 'Cloud' }, undefined, 'prospect'],
+  [{ product: 'Cloud', status: '四半期' }, 'QUARTERLY_CHECK', 'prospect'],
+  [{ product: 'Cloud', status: '既存' }, 'CURRENT_CLIENT', 'live'],
+  [{ product: 'Cloud', productSince: '2025-04-01' }, 'CURRENT_CLIENT', 'live'],
+  [{ product: 'Cloud', reference: 'PO-1' }, 'CURRENT_CLIENT', 'live'],
+  [{ product: 'Cloud', productSince: '2025-04-01', status: 'ワーキング' }, 'WORKING', 'prospect'],
+])('a product in use makes a client, another one is of interest: %p', (values, status, state) => {
+  const row = rowOf(values);
+  expect([row.status, row.products?.[0]?.state]).toEqual([status, state]);
 });

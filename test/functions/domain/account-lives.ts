@@ -100,8 +100,14 @@ export const DATA: Readonly<Record<GuardCode, (account: Account, today: string) 
     })),
   }),
   PRODUCTS_SETTLED: (account, today) => DATA.CHURNED(account, today),
-  FIT: () => ({
-    fit: { reason: 'INDUSTRY', explicitNeed: 'none', latentNeed: 'none', products: ['Cloud', 'Desk'] },
+  FIT: ({ bant, latentNeed }) => ({
+    fit: {
+      reason: 'INDUSTRY',
+      explicitNeed: 'none',
+      latentNeed: 'none',
+      products: ['Cloud', 'Desk'],
+      ...(bant.need.value === 'yes' || latentNeed ? { recordedNeed: 'gone' } : {}),
+    },
   }),
   MANAGER: () => ({}),
   REASON: () => ({ reason: '半年間応答なし' }),

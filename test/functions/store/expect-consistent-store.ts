@@ -4,13 +4,14 @@ import type { Firestore } from '@google-cloud/firestore';
 import { runCheckJob } from '../../../functions/app/check-job';
 import { toRecord } from '../../../functions/domain/account/account-record';
 import { fold, type HistoryEntry } from '../../../functions/domain/account/history';
+import { brokenInvariants } from '../../../functions/domain/account/invariants';
 import { accountDocument, parseAccount, parseEntry } from '../../../functions/store/account-document';
 import { accountsOf } from '../../../functions/store/firestore';
 
 /**
- * Each account is the fold of its history, which has no gap; what queries ask for is made of its state; each corporate number in
- * use, and no other, leads to the one account that has it; no chain of successors is a circle. The check job, which is another
- * program, finds nothing either.
+ * Each account is the fold of its history, which has no gap, and in no state that the rules forbid; what queries ask for is made
+ * of its state; each corporate number in use, and no other, leads to the one account that has it; no chain of successors is a
+ * circle. The check job, which is another program, finds nothing either.
  */
 export const expectConsistentStore = async (db: Firestore): Promise<void> => {
   expect(await runCheckJob(new Date(), db, null, () => false)).toMatchObject({ findings: [], next: null });
@@ -26,6 +27,7 @@ export const expectConsistentStore = async (db: Firestore): Promise<void> => {
     expect(entries.map(({ version }) => version)).toEqual(entries.map((_, index) => index + 1));
     expect(entries.every(({ accountId }) => accountId === doc.id)).toBe(true);
     expect(account).toEqual(fold(doc.id, entries));
+    expect(brokenInvariants(account, entries.at(-1)?.on ?? '')).toEqual([]);
     expect(doc.data()).toMatchObject(accountDocument(account, doc.get('batches')));
     successors.set(doc.id, toRecord(account).onFile?.successorId ?? null);
     if (account.corporateNumber === null || account.withdrawn) continue;

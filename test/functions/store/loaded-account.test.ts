@@ -1,7 +1,7 @@
 import type { Account } from '../../../functions/domain/account/account';
 import type { HistoryEntry } from '../../../functions/domain/account/history';
 import { writeObstacle } from '../../../functions/store/loaded-account';
-import { anAccount } from '../../builders';
+import { anAccount, TODAY } from '../../builders';
 
 const ACCOUNT = anAccount({ id: 'a_1', version: 2 });
 const ENTRY: HistoryEntry = {
@@ -14,12 +14,14 @@ const ENTRY: HistoryEntry = {
     },
   ],
 };
-const obstacleOf = (account: object, entry: object = {}) =>
-  writeObstacle({
+const obstacleOf = (account: object, entry: object = {}) => {
+  const write = {
     loaded: { account: ACCOUNT, stored: null, updateTime: undefined, batches: [], entries: [] },
     account: { ...ACCOUNT, ...account } as Account,
     entry: { ...ENTRY, ...entry } as HistoryEntry,
-  });
+  };
+  return writeObstacle(write, TODAY);
+};
 
 test('what can be read again is written', () => {
   expect(obstacleOf({})).toBeNull();

@@ -121,10 +121,14 @@ describe('what was done', () => {
     ).toEqual(['案件を追加:Desk fs 2026/07/01']);
     const running = { ...open, opportunities: { o000001: anOpportunity({ product: 'Desk' }) } };
     expect(
-      told(running, {
-        type: 'closeOpportunity',
-        closing: { opportunityId: 'o000001', outcome: 'lost', on: TODAY, lostReason: 'BUDGET' },
-      }),
+      told(
+        running,
+        {
+          type: 'closeOpportunity',
+          closing: { opportunityId: 'o000001', outcome: 'lost', on: TODAY, lostReason: 'BUDGET' },
+        },
+        { by: 'fs' },
+      ),
     ).toEqual([
       '案件を閉じた',
       '案件 Desk: 状態:進行中 → 失注, 終わった日:2026/07/01, 失注理由:予算',
@@ -149,7 +153,13 @@ describe('what was done', () => {
           type: 'propose',
           to: 'BAD_FIT',
           data: {
-            fit: { reason: 'SIZE', explicitNeed: 'none', latentNeed: 'none', products: ['Cloud', 'Desk'] },
+            fit: {
+              reason: 'SIZE',
+              explicitNeed: 'none',
+              latentNeed: 'none',
+              products: ['Cloud', 'Desk'],
+              recordedNeed: 'gone',
+            },
           },
           note: '規模が合わない',
         },

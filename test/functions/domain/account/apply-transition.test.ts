@@ -53,7 +53,7 @@ describe('with its data', () => {
     const moved = accepted(
       life,
       { type: 'changeStatus', to: cell.to, data: dataFor(cell.guards, life.account, TODAY) },
-      { links: HEADQUARTERS },
+      { links: HEADQUARTERS, by: cell.from === 'ACTIVE_OPPORTUNITY' ? 'fs' : 'is' },
     );
     expect(toRecord(moved.account)).toMatchObject({
       status: cell.to,
@@ -116,9 +116,8 @@ describe('illegal', () => {
 
   test.each(CELLS.filter(({ sign }) => sign === '–'))('$name is no change: log a contact instead', (cell) => {
     const life = readyLife(cell);
-    expect(refused(life, { type: 'changeStatus', to: cell.to, data: everything(life) }).code).toBe(
-      'NO_CHANGE',
-    );
+    const command = { type: 'changeStatus', to: cell.to, data: everything(life) } as const;
+    expect(refused(life, command, { by: 'manager' }).code).toBe('NO_CHANGE');
   });
 });
 

@@ -143,7 +143,11 @@ test('PRODUCTS_SETTLED and NONE_OPEN: both go on at the successor', () => {
 
 test('PRODUCTS_SETTLED: to take them along, the successor must be named', () => {
   const onFileData = { reason: 'LEGAL_HOLD', products: 'successor' } as const;
-  expect(codes(refused(client(), { type: 'putOnFile', onFile: onFileData }))).toEqual(['PRODUCTS_SETTLED']);
+  expect(codes(refused(client(), { type: 'putOnFile', onFile: onFileData }))).toEqual([
+    'PRODUCTS_SETTLED',
+    'KEEP',
+  ]);
+  expect(codes(refused(cold(), { type: 'putOnFile', onFile: onFileData }))).toEqual(['KEEP']);
 });
 
 test('FIT asks about every product that we sell', () => {

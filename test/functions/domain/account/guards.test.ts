@@ -219,15 +219,11 @@ describe('one datum is missing or wrong', () => {
 });
 
 test('a closing names an open opportunity of this account, on a day that it was open', () => {
-  const close = (opportunityId: string, on: string, lostReason?: string) =>
-    refused(active(), {
-      type: 'changeStatus',
-      to: 'WORKING',
-      data: {
-        reason: 'FS が差し戻し',
-        closing: [{ opportunityId, outcome: 'lost', on, ...(lostReason && { lostReason }) }],
-      },
-    }).code;
+  const close = (opportunityId: string, on: string, lostReason?: string) => {
+    const closing = [{ opportunityId, outcome: 'lost', on, ...(lostReason && { lostReason }) }] as const;
+    const data = { reason: 'FS が差し戻し', closing: [...closing] };
+    return refused(active(), { type: 'changeStatus', to: 'WORKING', data }, { by: 'fs' }).code;
+  };
   const [own = ''] = Object.keys(active().account.opportunities);
   expect(close('o000099', TODAY)).toBe('OPPORTUNITY_UNKNOWN');
   expect(close('constructor', TODAY)).toBe('OPPORTUNITY_UNKNOWN');

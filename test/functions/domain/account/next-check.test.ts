@@ -34,7 +34,7 @@ describe('base date', () => {
   test('not a voicemail, not an unanswered mail, not a note', () => {
     for (const kind of ['call', 'mail', 'visit'] as const)
       expect(toRecord(withContact(quarterly(), kind, '2026-04-01', false).account).nextCheck?.date).toBe(DUE);
-    expect(toRecord(withContact(quarterly(), 'note', '2026-04-01', true).account).nextCheck?.date).toBe(DUE);
+    expect(toRecord(withContact(quarterly(), 'note', '2026-04-01', false).account).nextCheck?.date).toBe(DUE);
   });
 
   test('not an edit of the row', () => {

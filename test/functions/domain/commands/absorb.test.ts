@@ -1,6 +1,8 @@
 import type { Account } from '../../../../functions/domain/account/account';
 import { toRecord } from '../../../../functions/domain/account/account-record';
-import { TODAY } from '../../../builders';
+import type { Command } from '../../../../functions/domain/commands/command-table';
+import { decide } from '../../../../functions/domain/commands/decide';
+import { aContext, TODAY } from '../../../builders';
 import { corporateNumberOf } from '../../../corporate-numbers';
 import {
   accepted,
@@ -9,6 +11,7 @@ import {
   client,
   codes,
   cold,
+  DATA,
   dead,
   type Life,
   met,
@@ -216,5 +219,19 @@ describe('what is brought over', () => {
     expect(notMerged(pair(full, quarterly()), { survivorStatus: 'QUARTERLY_CHECK' }).code).toBe(
       'LIMIT_REACHED',
     );
+  });
+});
+
+test('a merge that ends the last product in use of a client asks what the account becomes', () => {
+  const into = client().account;
+  const command: Command = {
+    type: 'absorb',
+    from: { ...cold().account, id: 'b' },
+    reason: 'DUPLICATE',
+    survivorStatus: 'CURRENT_CLIENT',
+    data: DATA.CHURNED(into, TODAY),
+  };
+  expect(decide(into, command, aContext({ by: 'manager' }))).toMatchObject({
+    refusal: { code: 'DECISION_NEEDED', missing: [{ key: 'decision.to' }] },
   });
 });

@@ -14,7 +14,9 @@ test('returned, it is the giver’s again', () => {
 test('returned after somebody else took it, it stays theirs', () => {
   const given = accepted(quarterly(), give('is2'));
   const data = { ...dataFor(['ACTION'], given.account, TODAY), ownerId: 'fs2' };
-  const taken = accepted(given, { type: 'changeStatus', to: 'WORKING', data }, { by: 'fs2' });
+  const takeOver = { type: 'changeStatus', to: 'WORKING', data } as const;
+  expect(refused(given, takeOver, { by: 'fs2' }).code).toBe('OWNER_HANDS_OVER');
+  const taken = accepted(given, takeOver, { by: 'manager' });
   expect(accepted(taken, answer(false), { by: 'is2' }).account.ownerId).toBe('fs2');
 });
 

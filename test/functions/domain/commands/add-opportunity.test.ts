@@ -75,7 +75,7 @@ test('a lost opportunity is followed by a new one', () => {
   const life = active();
   const [first = ''] = opportunitiesOf(life);
   const data = dataFor(['MET', 'LOST'], life.account, TODAY);
-  const lost = accepted(life, closingOf('lost', first, { to: 'DEAD_OPPORTUNITY', data }));
+  const lost = accepted(life, closingOf('lost', first, { to: 'DEAD_OPPORTUNITY', data }), { by: 'fs' });
   const { account } = accepted(lost, {
     type: 'addOpportunity',
     opportunity: anOpportunityInput({ since: TODAY, follows: first }),

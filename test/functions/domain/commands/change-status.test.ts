@@ -9,7 +9,6 @@ import {
   accepted,
   active,
   approved,
-  attempt,
   badFit,
   client,
   codes,
@@ -20,6 +19,7 @@ import {
   HEADQUARTERS,
   type Life,
   met,
+  missing,
   onFile,
   quarterly,
   refused,
@@ -72,27 +72,25 @@ test('a reactivated lost account keeps lostCount and clears the current reason, 
   );
 });
 
-describe('all governed cells of a row in one move', () => {
-  const cells: TransitionData = {
-    nextCheckDate: '2026-10-01',
-    ownerId: 'is2',
-    awaitedCondition: '来期の予算',
-    contact: { name: '田中' },
-  };
+describe('what a change of status is given', () => {
+  const everywhere: TransitionData = { ownerId: 'is2', contact: { name: '田中' } };
+  const check: TransitionData = { nextCheckDate: '2026-10-01', awaitedCondition: '来期の予算' };
+  const by = 'manager';
   const legal = TRANSITIONS.flatMap(({ from, to }) => from.map((one): [Status, Status] => [one, to])).filter(
     ([from]) => from !== 'BAD_FIT' && from !== 'ON_FILE',
   );
 
-  test.each(legal)('%s to %s takes what it needs and leaves no trace of the rest', (from, to) => {
+  test.each(legal)('%s to %s uses it, or refuses and says what is of no use', (from, to) => {
     const life = withContacts(LIVES[from === 'WORKING' && to === 'COLD' ? 'COLD' : from](), { name: '阿部' });
     const begun = from === 'WORKING' && to === 'COLD' ? withContacts(working(), { name: '阿部' }) : life;
     const guards = transitionOf(from, to)?.guards ?? [];
-    const data = { ...dataFor(guards, begun.account, TODAY), ...cells };
-    const where = { links: HEADQUARTERS };
-    const { account } = guards.includes('MANAGER')
-      ? approved(begun, to, data, where)
-      : accepted(begun, { type: 'changeStatus', to, data }, where);
     const waits = to === 'QUARTERLY_CHECK';
+    const data = { ...dataFor(guards, begun.account, TODAY), ...everywhere, ...(waits ? check : {}) };
+    const where = { links: HEADQUARTERS, by };
+    const isReviewed = guards.includes('MANAGER');
+    const { account } = isReviewed
+      ? approved(begun, to, data, { ...where, by: 'manager2' })
+      : accepted(begun, { type: 'changeStatus', to, data }, where);
     expect(registerRow(account)).toMatchObject({
       status: to,
       ownerId: 'is2',
@@ -100,37 +98,36 @@ describe('all governed cells of a row in one move', () => {
       awaitedCondition: waits ? '来期の予算' : null,
       nextCheck: waits ? '2026-10-01' : null,
     });
+    if (waits) return;
+    const type = isReviewed ? 'propose' : 'changeStatus';
+    const refusal = refused(begun, { type, to, data: { ...data, ...check } }, where);
+    expect([codes(refusal), refusal.facts]).toEqual([
+      ['DATA_UNUSED'],
+      { unused: ['awaitedCondition', 'nextCheckDate'] },
+    ]);
   });
 
   test.each<[Status, TransitionData]>([
-    ['COLD', cells],
-    ['WORKING', { ...cells, action: { kind: 'call', date: TODAY, with: '総務部' } }],
+    ['COLD', everywhere],
+    ['WORKING', { ...everywhere, action: { kind: 'call', date: TODAY, with: '総務部' } }],
   ])('registered as %s', (status, data) => {
-    const { account } = accepted(unregistered(), {
+    const register = (more: TransitionData): Command => ({
       type: 'register',
       details: { name: '新規' },
       status,
-      data,
+      data: { ...data, ...more },
     });
-    expect(registerRow(account)).toMatchObject({
-      status,
-      ownerId: 'is2',
-      contact: '田中',
-      awaitedCondition: null,
-      nextCheck: null,
+    const { account } = accepted(unregistered(), register({}));
+    expect(registerRow(account)).toMatchObject({ status, ownerId: 'is2', contact: '田中' });
+    expect(refused(unregistered(), register(check)).facts).toEqual({
+      unused: ['awaitedCondition', 'nextCheckDate'],
     });
   });
 
-  test('filled in where the status has none of it', () => {
-    const imported = accepted(unregistered(), {
-      type: 'import',
-      row: { list: 'L', details: { name: '輸入' }, status: 'WORKING' },
-    });
-    const filled = attempt(imported, { type: 'fillIn', data: cells });
-    expect(filled).toMatchObject({
-      account: { ownerId: 'is2', standing: { status: 'WORKING' } },
-    });
-    expect(filled).not.toHaveProperty('account.standing.nextCheck');
+  test('a part that is filled in by half is asked for, not dropped', () => {
+    const data = { ...DATA.REASON(working().account, TODAY), action: { kind: 'call' } } as const;
+    const refusal = refused(working(), { type: 'changeStatus', to: 'COLD', data });
+    expect([codes(refusal), missing(refusal)]).toEqual([['DATA_INCOMPLETE'], ['action.date', 'action.with']]);
   });
 });
 

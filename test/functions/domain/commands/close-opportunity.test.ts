@@ -1,9 +1,10 @@
 import { toRecord } from '../../../../functions/domain/account/account-record';
 import type { TransitionData } from '../../../../functions/domain/account/command-inputs';
 import type { Command } from '../../../../functions/domain/commands/command-table';
-import { TODAY } from '../../../builders';
+import { ENTRY_GUARDS } from '../../../../functions/domain/status/transitions';
+import { anOpportunityInput, TODAY } from '../../../builders';
 import {
-  accepted,
+  accepted as acceptedAs,
   active,
   busyClient,
   closingOf,
@@ -14,11 +15,14 @@ import {
   imported,
   missing,
   opportunitiesOf,
-  refused,
+  refused as refusedAs,
   twoOpen,
 } from '../account-lives';
 
-const _NAME = { name: '株式会社サンプル' };
+/** Field sales close opportunities, and decide what the account becomes. */
+const accepted: typeof acceptedAs = (life, command, where) =>
+  acceptedAs(life, command, { by: 'fs', ...where });
+const refused: typeof refusedAs = (life, command, where) => refusedAs(life, command, { by: 'fs', ...where });
 
 describe('closing an opportunity', () => {
   test('one of two open is lost: still active, and nothing is asked', () => {
@@ -35,15 +39,11 @@ describe('closing an opportunity', () => {
     for (const outcome of ['won', 'lost', 'returned'] as const) {
       const refusal = refused(life, closingOf(outcome, only));
       expect([refusal.code, missing(refusal)]).toEqual(['DECISION_NEEDED', ['decision.to']]);
+      // A won opportunity makes a client, and nothing else.
       expect(refusal.legal).toEqual(
-        expect.arrayContaining([
-          'WORKING',
-          'QUARTERLY_CHECK',
-          'DEAD_OPPORTUNITY',
-          'CURRENT_CLIENT',
-          'BAD_FIT',
-          'ON_FILE',
-        ]),
+        outcome === 'won'
+          ? ['CURRENT_CLIENT']
+          : ['WORKING', 'QUARTERLY_CHECK', 'DEAD_OPPORTUNITY', 'CURRENT_CLIENT', 'BAD_FIT', 'ON_FILE'],
       );
     }
     const stays = refused(life, closingOf('lost', only, { to: 'ACTIVE_OPPORTUNITY' }));
@@ -95,9 +95,38 @@ describe('closing an opportunity', () => {
       { product: 'Cloud', state: 'live', since: TODAY },
     ]);
     const won = accepted(life, closingOf('won', first));
-    expect(won.account.standing.status).toBe('ACTIVE_OPPORTUNITY');
-    const other = accepted(won, closingOf('lost', second, { to: 'CURRENT_CLIENT' }));
+    expect(won.account.standing.status).toBe('CURRENT_CLIENT');
+    const other = accepted(won, closingOf('lost', second));
     expect(other.account.standing.status).toBe('CURRENT_CLIENT');
+  });
+
+  test.each(['WORKING', 'QUARTERLY_CHECK', 'DEAD_OPPORTUNITY', 'ON_FILE'] as const)(
+    'a won one is not decided into %s',
+    (to) => {
+      const life = active();
+      const [only = ''] = opportunitiesOf(life);
+      const guards = ENTRY_GUARDS[to].filter((guard) => guard !== 'OWNER' && guard !== 'ACTION');
+      const data = dataFor(to === 'WORKING' ? ['REASON'] : guards, life.account, TODAY);
+      const refusal = refused(life, closingOf('won', only, { to, data }));
+      expect(codes(refusal)).toEqual(['PRODUCT_MISPLACED']);
+      expect(refusal.facts).toMatchObject({ suggested: 'CURRENT_CLIENT' });
+    },
+  );
+
+  test('inside sales leave it to field sales', () => {
+    const life = active();
+    const [only = ''] = opportunitiesOf(life);
+    const data = dataFor(['NONE_OPEN', 'REASON'], life.account, TODAY);
+    const opening = { type: 'addOpportunity', opportunity: anOpportunityInput({ product: 'Desk' }) } as const;
+    for (const command of [
+      closingOf('lost', only),
+      { type: 'changeStatus', to: 'WORKING', data } as const,
+      { ...opening, data: DATA.NONE_OPEN(life.account, TODAY) },
+    ])
+      expect(refused(life, command, { by: 'is' })).toMatchObject({
+        code: 'ROLE_NOT_ALLOWED',
+        facts: { role: 'is', allowed: ['fs', 'manager', 'admin'] },
+      });
   });
 
   test('a closed one is not closed again, and not reopened', () => {

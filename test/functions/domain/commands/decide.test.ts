@@ -38,10 +38,8 @@ describe('who may', () => {
 });
 
 test('every refusal says what is legal now', () => {
-  const refusal = refused(working(), {
-    type: 'closeOpportunity',
-    closing: { opportunityId: 'o1', outcome: 'lost', on: TODAY },
-  });
+  const closing = { opportunityId: 'o1', outcome: 'lost', on: TODAY } as const;
+  const refusal = refused(working(), { type: 'closeOpportunity', closing }, { by: 'fs' });
   expect(refusal.code).toBe('OPPORTUNITY_UNKNOWN');
   expect(refusal.legal).toEqual([
     'COLD',

@@ -1,5 +1,6 @@
 import { toRecord } from '../../../../functions/domain/account/account-record';
 import type { TransitionData } from '../../../../functions/domain/account/command-inputs';
+import type { Command } from '../../../../functions/domain/commands/command-table';
 import { TODAY } from '../../../builders';
 import { accepted, codes, cold, DATA, dataFor, imported, missing, refused } from '../account-lives';
 
@@ -46,4 +47,41 @@ test('half a piece is refused with what is missing, and nothing is owed twice', 
     'LOST',
   ]);
   expect(refused(cold(), { type: 'fillIn', data: half }).code).toBe('DEBTS_NONE');
+});
+
+test('it closes and ends nothing: that would be a decision', () => {
+  const owing = accepted(imported('ACTIVE_OPPORTUNITY'), {
+    type: 'addOpportunity',
+    opportunity: { ...DATA.OPPORTUNITY(cold().account, TODAY).opportunity },
+  });
+  const life = {
+    ...owing,
+    account: { ...owing.account, standing: imported('ACTIVE_OPPORTUNITY').account.standing },
+  };
+  const data = { ownerId: 'is', ...DATA.NONE_OPEN(life.account, TODAY) };
+  expect(refused(life, { type: 'fillIn', data })).toMatchObject({
+    code: 'DATA_UNUSED',
+    facts: { unused: ['closing'] },
+  });
+});
+
+test('of several products that a list has named, one is proved at a time', () => {
+  const listed = (product: string) => ({ product, state: 'live' }) as const;
+  const life = imported('CURRENT_CLIENT', { products: [listed('Cloud'), listed('Desk')] });
+  const prove = (product: string): Command => ({
+    type: 'fillIn',
+    data: { product: { product, since: TODAY, reference: 'PO-1' } },
+  });
+  const first = accepted(life, prove('Desk'));
+  expect(first.account.standing.debts).toEqual(['EVIDENCE']);
+  const { account } = accepted(first, prove('Cloud'));
+  expect(account.standing.debts).toEqual([]);
+  expect(Object.values(account.products)).toHaveLength(2);
+});
+
+test('a bad fit that gets its reason is reviewed with it, by somebody else than who gave it', () => {
+  const life = accepted(imported('BAD_FIT'), { type: 'fillIn', data: DATA.FIT(cold().account, TODAY) });
+  const answer = { type: 'approve', proposalId: life.account.proposal?.id ?? '', note: '確認' } as const;
+  const { account } = accepted(life, answer, { by: 'manager' });
+  expect(toRecord(account)).toMatchObject({ proposal: null, badFit: { by: 'is', reviewedBy: 'manager' } });
 });

@@ -69,3 +69,24 @@ test('of a company that is here fills only what is empty; a second time it chang
     accepted(life, importOf('CURRENT_CLIENT', { details: { name: 'サンプル社', kana: 'サンプル' } })),
   ).toBe(life);
 });
+
+test('a bad fit of a list waits for its review by somebody else than who imported it', () => {
+  const life = accepted(unregistered(), importOf('BAD_FIT'), { by: 'manager' });
+  expect(toRecord(life.account)).toMatchObject({
+    badFit: { by: 'manager', reviewedBy: null },
+    proposal: { from: 'COLD', to: 'BAD_FIT', inEffect: true },
+  });
+  const answer = { type: 'reject', proposalId: life.account.proposal?.id ?? '', note: '対象です' } as const;
+  expect(refused(life, { ...answer, type: 'approve' }, { by: 'manager' }).code).toBe('APPROVAL_OWN');
+  const { account } = accepted(life, answer, { by: 'manager2' });
+  expect(toRecord(account)).toMatchObject({ status: 'COLD', badFit: null, debts: [] });
+});
+
+test('a product in use on another status than a client’s is refused', () => {
+  const products = [{ product: 'Cloud', state: 'live', since: '2025-04-01', reference: 'PO-9' } as const];
+  expect(refused(unregistered(), importOf('WORKING', { products })).code).toBe('PRODUCT_MISPLACED');
+});
+
+test.each(['株式会社', '(株)', '㈱', '有限会社 株式会社', 'Co., Ltd.'])('%s alone is no company', (name) => {
+  expect(refused(unregistered(), importOf('COLD', { details: { name } })).code).toBe('NAME_IS_LEGAL_FORM');
+});

@@ -29,10 +29,21 @@ test('a trade fair or the talk of a predecessor, as visit or note, does not set 
   for (const kind of ['visit', 'note', 'call', 'mail'] as const) {
     const life = accepted(cold(), {
       type: 'logActivity',
-      activity: { kind, date: TODAY, twoWay: true, with: '展示会で名刺交換' },
+      activity: { kind, date: TODAY, twoWay: kind !== 'note', with: '展示会で名刺交換' },
     });
     expect(toRecord(life.account)).toMatchObject({ everMet: false, status: 'COLD' });
   }
+});
+
+test.each([
+  ['meeting', false],
+  ['note', true],
+] as const)('a %s that is said to be two-way: %s is refused, not turned round', (kind, twoWay) => {
+  const command: Command = {
+    type: 'logActivity',
+    activity: { kind, date: TODAY, with: '山田', twoWay },
+  };
+  expect(refused(met(), command).code).toBe('CONTACT_TWO_WAY');
 });
 
 test('a contact of the other side asks for COORDINATED, and the history keeps the answer', () => {

@@ -49,10 +49,10 @@ const WEIGHTS: Record<RandomCommandType, number> = {
   markNotDuplicate: 1,
   logActivity: 14,
   correctMeeting: 3,
-  recordCheck: 6,
+  recordCheck: 9,
   setNextCheck: 2,
-  setAwaited: 3,
-  addOpportunity: 6,
+  setAwaited: 6,
+  addOpportunity: 9,
   closeOpportunity: 14,
   saveContact: 3,
   saveProduct: 5,
@@ -60,7 +60,7 @@ const WEIGHTS: Record<RandomCommandType, number> = {
   editDetails: 2,
   addFormerName: 1,
   handOver: 3,
-  acknowledgeHandOver: 9,
+  acknowledgeHandOver: 12,
   fillIn: 4,
   undo: 14,
 };
@@ -122,10 +122,19 @@ const flawed = (data: TransitionData, flaw: number, today: CalendarDate): Transi
     : (Object.fromEntries(Object.entries(data).filter(([key]) => key !== left)) as TransitionData);
 };
 
+/** An account that has an owner is not taken over by the way. */
+const withoutTakeOver = ({ ownerId: owner, ...data }: TransitionData, account: Account): TransitionData =>
+  owner === undefined || (account.ownerId !== null && account.ownerId !== 'left')
+    ? data
+    : { ...data, ownerId: owner };
+
 const fullData = (account: Account, to: Status, today: CalendarDate): TransitionData => {
   const guards: readonly GuardCode[] = transitionOf(account.standing.status, to)?.guards ?? ENTRY_GUARDS[to];
-  return dataFor(guards, account, today);
+  return withoutTakeOver(dataFor(guards, account, today), account);
 };
+
+const owedData = (account: Account, today: CalendarDate): TransitionData =>
+  withoutTakeOver(dataFor(account.standing.debts, account, today), account);
 
 const someStatus = (account: Account, pick: number | undefined): Status => {
   const legal = TRANSITIONS.filter(({ from }) => from.includes(account.standing.status)).map(({ to }) => to);
@@ -228,7 +237,7 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
             one(['meeting', 'meeting', 'meeting', 'call', 'mail', 'visit', 'note'] as const, pick[0]) ??
             'call',
           date,
-          twoWay: (pick[1] ?? 0) % 2 === 0,
+          ...((pick[1] ?? 0) % 2 === 0 ? {} : { twoWay: (pick[3] ?? 0) % 2 === 0 }),
           with: '山田',
           ...(contact === undefined ? {} : { contactId: contact.id }),
         },
@@ -277,7 +286,7 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
           flaw % 4 === 1 ? 13 : 0,
           today,
         ).opportunity ?? { product: 'Cloud' },
-        data: { ownerId: 'is', coordinatedWith: '担当者' },
+        data: withoutTakeOver({ ownerId: 'is', coordinatedWith: '担当者' }, account),
       };
     case 'closeOpportunity': {
       const outcome = one(OPPORTUNITY_OUTCOMES, pick[2]) ?? 'lost';
@@ -286,7 +295,11 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
       return {
         type,
         closing: { opportunityId: open?.id ?? 'o0', outcome, on: today },
-        ...(last || flaw % 4 === 1 ? decided : {}),
+        ...(outcome === 'won' && flaw % 3 === 0
+          ? { decision: { to: 'CURRENT_CLIENT' } }
+          : last || flaw % 4 === 1
+            ? decided
+            : {}),
       };
     }
     case 'saveContact':
@@ -338,7 +351,7 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
     case 'acknowledgeHandOver':
       return { type, accept: (pick[0] ?? 0) % 2 === 0 };
     case 'fillIn':
-      return { type, data: flawed(fullData(account, account.standing.status, today), flaw, today) };
+      return { type, data: flawed(owedData(account, today), flaw, today) };
     case 'undo':
       return { type, version: Math.max(flaw % 4 === 3 ? 1 : 2, account.version - ((pick[0] ?? 0) % 4)) };
     default:
@@ -399,14 +412,21 @@ export const fitToAccount = (wished: RandomCommand, account: Account): RandomCom
   const manager = one(['manager', 'manager2'], pick) ?? 'manager';
   if (!isRegistered(account))
     return { ...wished, type: wished.type === 'import' || pick % 4 === 1 ? 'import' : 'register' };
-  if (account.standing.status === 'QUARTERLY_CHECK' && (wished.pick[5] ?? 0) % 3 === 0)
-    return { ...wished, type: (wished.pick[4] ?? 0) % 2 === 0 ? 'recordCheck' : 'setNextCheck' };
+  if (account.standing.status === 'QUARTERLY_CHECK' && (wished.pick[5] ?? 0) % 2 === 0)
+    return { ...wished, type: (wished.pick[4] ?? 0) % 4 === 0 ? 'setNextCheck' : 'recordCheck' };
+  if (openOpportunities(account).length > 0 && (wished.pick[5] ?? 0) % 3 === 0)
+    return { ...wished, type: 'closeOpportunity', by: one(['fs', 'fs', 'manager'], pick) ?? 'fs' };
   if (account.standing.debts.length > 0 && (wished.pick[4] ?? 0) % 2 === 0)
     return { ...wished, type: 'fillIn' };
   const type = fits(wished.type, account) ? wished.type : 'changeStatus';
   if (type === 'approve' || type === 'reject' || type === 'cutLink' || type === 'correctMeeting')
     return { ...wished, type, by: manager };
   if ((type === 'merge' || type === 'unmerge') && pick % 4 > 0) return { ...wished, type, by: manager };
+  if (
+    type === 'closeOpportunity' ||
+    (type === 'changeStatus' && account.standing.status === 'ACTIVE_OPPORTUNITY')
+  )
+    return { ...wished, type, by: one(['fs', 'fs', 'manager'], pick) ?? 'fs' };
   if (type === 'acknowledgeHandOver') return { ...wished, type, by: account.handOver?.toId ?? manager };
   if (type === 'undo' && pick % 3 > 0) return { ...wished, type, by: manager };
   if (type !== 'changeStatus') return { ...wished, type };

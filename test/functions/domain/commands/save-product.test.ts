@@ -1,7 +1,70 @@
-import type { NextStatusInput } from '../../../../functions/domain/account/command-inputs';
+import type { NextStatusInput, ProductInput } from '../../../../functions/domain/account/command-inputs';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { TODAY } from '../../../builders';
-import { accepted, client, codes, dataFor, type Life, refused } from '../account-lives';
+import {
+  accepted,
+  active,
+  client,
+  codes,
+  cold,
+  dataFor,
+  dead,
+  type Life,
+  met,
+  missing,
+  onFile,
+  quarterly,
+  refused,
+  reviewed,
+  working,
+} from '../account-lives';
+
+const LIVES: readonly [string, () => Life][] = [
+  ['COLD', cold],
+  ['WORKING', working],
+  ['ACTIVE_OPPORTUNITY', active],
+  ['QUARTERLY_CHECK', quarterly],
+  ['DEAD_OPPORTUNITY', dead],
+  ['BAD_FIT', () => reviewed()],
+  ['ON_FILE', onFile],
+];
+const inUse = (over: Partial<ProductInput> = {}): Command => ({
+  type: 'saveProduct',
+  product: { product: 'Cloud', state: 'live', since: '2026-06-01', reference: 'PO-9', ...over },
+});
+
+describe.each(LIVES)('a product in use on %s', (status, life) => {
+  test('needs its evidence', () => {
+    const lacking = refused(life(), inUse({ since: null, reference: null }), { by: 'manager' });
+    expect([codes(lacking), missing(lacking)]).toEqual([
+      ['EVIDENCE'],
+      ['product.since', 'product.reference', 'product.confirmedBy'],
+    ]);
+  });
+
+  test('makes a client, or the answer says how', () => {
+    if (status === 'BAD_FIT' || status === 'ON_FILE')
+      return expect(codes(refused(life(), inUse(), { by: 'manager' }))).toEqual(['MANAGER']);
+    const { account } = accepted(life(), inUse(), { by: 'manager' });
+    expect(account.standing).toMatchObject({ status: 'CURRENT_CLIENT', debts: [] });
+  });
+
+  test('from a later day on is asked for when the day has come', () => {
+    if (status === 'BAD_FIT' || status === 'ON_FILE') return;
+    const later = refused(life(), inUse({ since: '2026-12-01' }), { by: 'manager' });
+    expect(codes(later)).toEqual(['EVIDENCE']);
+  });
+});
+
+test('what was agreed comes into use with the change of status, and with nothing else', () => {
+  const agreed = (over: Partial<ProductInput> = {}) => accepted(met(), inUse({ state: 'prospect', ...over }));
+  expect(agreed().account.standing.status).toBe('WORKING');
+  const toClient: Command = { type: 'changeStatus', to: 'CURRENT_CLIENT' };
+  const { account } = accepted(agreed(), toClient);
+  expect(Object.values(account.products)).toMatchObject([{ product: 'Cloud', state: 'live' }]);
+  for (const lacking of [{ since: null }, { reference: null }, { since: '2026-12-01' }, { endsOn: TODAY }])
+    expect(codes(refused(agreed(lacking), toClient))).toEqual(['EVIDENCE']);
+});
 
 describe('products of a client', () => {
   const [cloud = ''] = Object.keys(client().account.products);

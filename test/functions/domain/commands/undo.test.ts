@@ -129,7 +129,8 @@ describe('a meeting is never undone', () => {
   test('an undo does not make a met account COLD', () => {
     const moved = move(cold(), 'WORKING', ['OWNER', 'ACTION']);
     const cooled = move(moved, 'ON_FILE', ['KEEP']);
-    const back = accepted(meet(cooled), undo(3));
+    expect(refused(cooled, undo(3)).code).toBe('UNDO_REOPENS');
+    const back = accepted(meet(cooled), undo(3), { by: 'manager' });
     expect(back.account.standing.status).toBe('WORKING');
     expect(whyNot(back, 2)).toBe('UNDO_BREAKS_RULE');
     const told = accepted(working(), { type: 'changeStatus', to: 'COLD', data: { reason: '応答がない' } });
@@ -155,12 +156,17 @@ describe('an undo obeys the rules', () => {
   });
 
   test('a client is not left without a product in use', () => {
-    const bought: Command = {
+    const bought = {
       type: 'saveProduct',
       product: { product: 'Cloud', state: 'live', since: TODAY, reference: 'PO' },
-    };
-    const life = move(accepted(quarterly(), bought), 'CURRENT_CLIENT', []);
-    expect(whyNot(life, life.account.version - 1)).toBe('UNDO_BREAKS_RULE');
+    } as const;
+    const life = accepted(client(), { ...bought, product: { ...bought.product, product: 'Desk' } });
+    const [first = ''] = Object.keys(client().account.products);
+    const ended = accepted(life, {
+      type: 'saveProduct',
+      product: { id: first, product: 'Cloud', state: 'ended', endsOn: TODAY, churnReason: '内製化' },
+    });
+    expect(whyNot(ended, life.account.version)).toBe('UNDO_BREAKS_RULE');
   });
 
   test('but a client whose last product has ended by its date may undo something else', () => {
@@ -264,4 +270,31 @@ test('an opportunity opened by mistake is undone with its move', () => {
   const life = active();
   const { account } = undoLast(life, { by: 'manager' });
   expect(account).toEqual({ ...cold().account, version: 3 });
+});
+
+describe('the way back that takes a manager', () => {
+  test('is not a rep’s undo of what the rep has put on file', () => {
+    const life = accepted(cold(), { type: 'putOnFile', onFile: { reason: 'LEGAL_HOLD' } });
+    expect(refused(life, undo(2)).code).toBe('UNDO_REOPENS');
+    expect(accepted(life, undo(2), { by: 'manager' }).account.standing.status).toBe('COLD');
+  });
+
+  test('but it is a rep’s undo of an own bad fit, before its review', () => {
+    const judged = accepted(met(), {
+      type: 'changeStatus',
+      to: 'BAD_FIT',
+      data: DATA.FIT(met().account, TODAY),
+    });
+    expect(accepted(judged, undo(3)).account.standing.status).toBe('WORKING');
+    const proposalId = judged.account.proposal?.id ?? '';
+    const reviewedOne = accepted(judged, { type: 'approve', proposalId, note: '確認' }, { by: 'manager' });
+    expect(refused(reviewedOne, undo(3)).code).toBe('UNDO_LATER_CHANGES');
+  });
+
+  test('a move that was a mistake is taken back over an X, where nobody was met', () => {
+    const { account } = cold();
+    const data = dataFor(['EVIDENCE'], account, TODAY);
+    const life = accepted(cold(), { type: 'changeStatus', to: 'CURRENT_CLIENT', data });
+    expect(accepted(life, undo(2)).account.standing.status).toBe('COLD');
+  });
 });

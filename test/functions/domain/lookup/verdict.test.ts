@@ -50,6 +50,15 @@ test('a former customer', () => {
   ]);
 });
 
+test('a client whose last product has ended by its date: its next status is to be decided', () => {
+  const ended = { ...client, products: byId(aProduct({ endsOn: '2026-06-30', churnReason: '更新なし' })) };
+  const { kind, text } = judge(ended);
+  expect(kind).toBe('former');
+  expect(text.ja).toContain('次のステータスを決めてください');
+  expect(text.en).toContain('its next status is to be decided');
+  expect(judge(client).text.ja).not.toContain('決めてください');
+});
+
 test('a company that we know: status, owner who left, what was awaited', () => {
   const known = anAccount({
     name: '株式会社シリアイ',

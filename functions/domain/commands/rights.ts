@@ -1,0 +1,78 @@
+/**
+ * Who may give which command: one table of role × command × channel (product specification, section 2). Each command names its
+ * givers; `decide` asks here and nowhere else, and docs/roles.md is made from it.
+ */
+import type { Account } from '../account/account';
+import type { Member, Role } from '../account/team';
+import { UNKNOWN_EDITOR_ID } from '../account/unknown-editor';
+import type { Channel } from '../status/code-lists';
+import type { Status } from '../status/statuses';
+
+/**
+ * `editor` is somebody who has typed into a cell and is not known: at most the ordinary work of any rep, and nothing that counts
+ * on who has done it. Managers and admins may do what every rep may.
+ */
+export const RIGHT_HOLDERS = ['is', 'fs', 'manager', 'editor'] as const;
+export type RightHolder = (typeof RIGHT_HOLDERS)[number];
+
+/** `own`: on an account that is theirs or nobody's. */
+export type Right = 'yes' | 'own' | 'no';
+
+export const GIVERS = {
+  /** A rep's ordinary work. */
+  rep: { is: 'yes', fs: 'yes', manager: 'yes', editor: 'yes' },
+  /** What counts on who has done it: that somebody else approves, that it is one's own. */
+  knownRep: { is: 'yes', fs: 'yes', manager: 'yes', editor: 'no' },
+  /** Quarterly checks. An account that field sales own since its opportunity closed is checked by them. */
+  insideSales: { is: 'yes', fs: 'own', manager: 'yes', editor: 'no' },
+  /** How an opportunity ends, and what the account becomes then. */
+  fieldSales: { is: 'no', fs: 'yes', manager: 'yes', editor: 'no' },
+  manager: { is: 'no', fs: 'no', manager: 'yes', editor: 'no' },
+  /** Given by the functions alone, for whoever gave them the list or the other account's command. */
+  system: { is: 'yes', fs: 'yes', manager: 'yes', editor: 'yes' },
+} as const satisfies Record<string, Readonly<Record<RightHolder, Right>>>;
+export type Givers = keyof typeof GIVERS;
+
+/** What a command says of who may give it. */
+export interface CommandRights {
+  givenBy: Givers;
+  /** In this status by others. */
+  givenByIn?: Partial<Readonly<Record<Status, Givers>>>;
+  /** True where the undo of an import gives it, too. */
+  ofImports?: true;
+}
+
+/** Callers name the channel of their commands; `import` and `schedule` are the functions' own. */
+const isOpenChannel = ({ givenBy, ofImports }: CommandRights, channel: Channel): boolean =>
+  givenBy === 'system' || (channel === 'import' ? ofImports === true : channel !== 'schedule');
+
+/** Null for whoever may change nothing. */
+const rightHolderOf = (actor: Member): RightHolder | null => {
+  if (!actor.active || actor.role === 'viewer') return null;
+  if (actor.id === UNKNOWN_EDITOR_ID) return 'editor';
+  return actor.role === 'is' || actor.role === 'fs' ? actor.role : 'manager';
+};
+
+export const giversOf = ({ givenBy, givenByIn = {} }: CommandRights, status: Status): Givers =>
+  givenByIn[status] ?? givenBy;
+
+const isOwn = ({ ownerId }: Pick<Account, 'ownerId'>, actor: Member): boolean =>
+  ownerId === null || ownerId === actor.id;
+
+export const mayGive = (
+  rights: CommandRights,
+  account: Pick<Account, 'ownerId' | 'standing'>,
+  { actor, channel }: { actor: Member; channel: Channel },
+): boolean => {
+  const holder = rightHolderOf(actor);
+  if (holder === null) return false;
+  if (!isOpenChannel(rights, channel)) return false;
+  const right: Right = GIVERS[giversOf(rights, account.standing.status)][holder];
+  return right === 'yes' || (right === 'own' && isOwn(account, actor));
+};
+
+/** Whom a refusal names. */
+export const rolesOf = (givers: Givers): Role[] =>
+  (['is', 'fs', 'manager', 'admin'] as const).filter(
+    (role) => GIVERS[givers][role === 'admin' ? 'manager' : role] === 'yes',
+  );

@@ -1,0 +1,99 @@
+/** Guards that look at what is on record, on the day, and at the team. */
+import { toRecord } from '../../../../functions/domain/account/account-record';
+import type { TransitionData } from '../../../../functions/domain/account/command-inputs';
+import type { Command } from '../../../../functions/domain/commands/command-table';
+import { anOpportunityInput, aSettings, TODAY } from '../../../builders';
+import {
+  accepted,
+  approved,
+  client,
+  codes,
+  cold,
+  DATA,
+  dataFor,
+  dead,
+  type Life,
+  met,
+  quarterly,
+  refused,
+} from '../account-lives';
+
+describe('FIT', () => {
+  const judged = (life: Life, more: TransitionData = {}): Command => {
+    const { recordedNeed: _, ...fit } = DATA.FIT(life.account, TODAY).fit ?? {};
+    return { type: 'propose', to: 'BAD_FIT', data: { fit, ...more } };
+  };
+
+  test.each([
+    ['a need', quarterly],
+    ['a latent need', dead],
+  ])('is refused against %s on record, which is gone only in the same step', (_, life) => {
+    const refusal = refused(life(), judged(life()));
+    expect([codes(refusal), refusal.missing.map(({ key }) => key)]).toEqual([
+      ['NEED_RECORDED'],
+      ['fit.recordedNeed'],
+    ]);
+    accepted(life(), judged(life(), { bant: { need: 'no' }, latentNeed: '' }));
+    const { account } = approved(life(), 'BAD_FIT', DATA.FIT(life().account, TODAY));
+    expect(account).toMatchObject({ latentNeed: null, standing: { status: 'BAD_FIT', debts: [] } });
+    expect(account.bant.need.value).not.toBe('yes');
+  });
+
+  test('asks against at least one product where the settings name none', () => {
+    const settings = aSettings({ products: [] });
+    const fit = { ...DATA.FIT(cold().account, TODAY).fit };
+    const command = (products: string[]): Command => ({
+      type: 'changeStatus',
+      to: 'BAD_FIT',
+      data: { fit: { ...fit, products } },
+    });
+    for (const products of [[], [' ']])
+      expect(refused(cold(), command(products), { settings }).missing.map(({ key }) => key)).toEqual([
+        'fit.products',
+      ]);
+    accepted(cold(), command(['Cloud']), { settings });
+  });
+});
+
+test('a lost date that lies years back is asked about', () => {
+  const lost = { on: '1990-07-01', reason: 'BUDGET', revisitTrigger: '秋' };
+  const command = (more: object): Command => ({
+    type: 'changeStatus',
+    to: 'DEAD_OPPORTUNITY',
+    data: { bant: { need: 'no' }, latentNeed: '手作業', lost: { ...lost, ...more } },
+  });
+  const refusal = refused(met(), command({}));
+  expect([codes(refusal), refusal.missing.map(({ key }) => key)]).toEqual([
+    ['LOST_LONG_AGO'],
+    ['lost.on', 'lost.confirmed'],
+  ]);
+  expect(toRecord(accepted(met(), command({ confirmed: true })).account).lost).toMatchObject({ on: lost.on });
+});
+
+test('an opportunity is of one of our products, and field sales or a manager own it', () => {
+  const open = (over: Parameters<typeof anOpportunityInput>[0]): Command => ({
+    type: 'addOpportunity',
+    opportunity: anOpportunityInput(over),
+  });
+  expect(refused(quarterly(), open({ product: 'Fax' })).code).toBe('PRODUCT_NOT_OURS');
+  expect(refused(quarterly(), open({ fsOwnerId: 'is' })).code).toBe('FIELD_SALES_OWNER');
+  expect(refused(quarterly(), open({ fsOwnerId: 'viewer' })).code).toBe('FIELD_SALES_OWNER');
+  expect(refused(quarterly(), open({ fsOwnerId: 'left' })).code).toBe('MEMBER_UNKNOWN');
+  for (const fsOwnerId of ['fs', 'manager', 'admin']) accepted(quarterly(), open({ fsOwnerId }));
+});
+
+test('a client who was never met owes the meeting in the nurture statuses', () => {
+  const { account } = client();
+  for (const [to, guards] of [
+    ['QUARTERLY_CHECK', ['CHURNED', 'NEED', 'NEXT_CHECK']],
+    ['DEAD_OPPORTUNITY', ['CHURNED', 'LOST']],
+  ] as const) {
+    const moved = accepted(client(), { type: 'changeStatus', to, data: dataFor(guards, account, TODAY) });
+    expect(moved.account.standing.debts).toContain('MET');
+    const meeting = {
+      type: 'logActivity',
+      activity: { kind: 'meeting', date: TODAY, with: '山田' },
+    } as const;
+    expect(accepted(moved, meeting).account.standing.debts).not.toContain('MET');
+  }
+});
