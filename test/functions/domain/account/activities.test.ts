@@ -23,8 +23,10 @@ test.each([
   ['mail', undefined, false],
   ['visit', undefined, true],
   ['visit', false, false],
-  ['meeting', false, true],
-  ['note', true, false],
+  ['meeting', undefined, true],
+  ['meeting', true, true],
+  ['note', undefined, false],
+  ['note', false, false],
 ] as const)('%s with twoWay %p is kept as a contact: %p', (kind, twoWay, isKept) => {
   const activity = { kind, date: TODAY, with: '山田', ...(twoWay === undefined ? {} : { twoWay }) };
   const { account } = accepted(working(), { type: 'logActivity', activity });
