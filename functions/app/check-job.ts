@@ -8,10 +8,11 @@ import { keysOf } from '../domain/status/table-keys';
 import type { Text } from '../domain/text/text';
 import { checkAccountPage } from '../store/check-accounts';
 import { checkBatchPage, checkNumberPage, checkRequestPage } from '../store/check-documents';
-import { type CheckedCounts, type CheckPage, type CheckPart, isSchemaError } from '../store/check-page';
+import type { CheckedCounts, CheckPage, CheckPart } from '../store/check-page';
 import { checkTeam } from '../store/check-team';
 import type { Database } from '../store/firestore';
 import { loadTeam } from '../store/team';
+import { UnreadableDocumentError } from '../store/unreadable-document';
 
 const PARTS = {
   team: checkTeam,
@@ -83,7 +84,7 @@ const zoneOf = async (db: Database): Promise<string> => {
   try {
     return (await loadTeam(db)).settings.zone;
   } catch (error) {
-    if (isSchemaError(error)) return DEFAULT_SETTINGS.zone;
+    if (error instanceof UnreadableDocumentError) return DEFAULT_SETTINGS.zone;
     throw error;
   }
 };

@@ -43,7 +43,7 @@ export const parseOrFinding = <T>(
 };
 
 /** Whether a document is not what its schema says. */
-export const isSchemaError = (error: unknown): error is ZodError => error instanceof ZodError;
+const isSchemaError = (error: unknown): error is ZodError => error instanceof ZodError;
 
 const MAX_FIELDS = 5;
 

@@ -216,7 +216,7 @@ const BAD_REQUESTS: [string, () => object, number, string][] = [
 ];
 
 test.each(BAD_REQUESTS)('%s', async (_, asked, status, code) => {
-  const answer = await suite().call('is', 'commands', anyBlock(asked()));
+  const answer = await suite().call('manager', 'commands', anyBlock(asked()));
   expect(answer.status).toBe(status);
   expect(answer.body.outcomes).toMatchObject([
     {
