@@ -74,8 +74,8 @@ export const PROBLEM_TEXTS = {
     'The cursor is none of ours: start again without it.',
   ),
   RESUME_UNKNOWN: text(
-    'resume がこのブロックのものではありません。同じコマンドをすべて、resume なしで送り直してください(二重には実行されません)。',
-    'resume is not of this block: send the same commands again without it; nothing is done twice.',
+    'このブロックの resume ではありません。同じコマンドをすべて、resume なしで送り直してください(二重には実行されません)。',
+    'The token in resume is not of this block: send the same commands again without it; nothing is done twice.',
   ),
   CORPORATE_NUMBER_INVALID: text(
     '法人番号が正しくありません(13桁とチェックデジットを確認してください)。',

@@ -47,9 +47,8 @@ export const register = async (
 export const statusOf = async (id: string) => {
   const answer = await hachi.getAccount(id, { entries: 1 });
   if (answer.status === 200) return { status: answer.data.account.status, events: answer.data.history.length };
-  return answer.status === 404
-    ? { unknown: answer.data.error.accountId }
-    : { problem: answer.data.error.code };
+  const { error } = answer.data;
+  return error.code === 'ACCOUNT_UNKNOWN' ? { unknown: error.accountId } : { problem: error.code };
 };
 
 export const preview = async (list: string | undefined, csv: string) => {
