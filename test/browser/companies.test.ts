@@ -1,4 +1,5 @@
 /** "Is this company already ours?", duplicates, merges and lists, by people in a real browser. */
+import type { AccountRecord } from '../../functions/domain/account/account-record';
 import { registerClients, type SheetScene, usingSheet } from '../apps-script/sheet-scene';
 import { corporateNumberOf } from '../corporate-numbers';
 import { aRegisterRequest, emailOf, rowOf, type Who } from '../suite';
@@ -74,7 +75,9 @@ describeInBrowser('Companies in the browser', () => {
   }, 120_000);
 
   test('two accounts of one company are merged, and taken apart again', async () => {
-    const { suite, cell } = scene();
+    const { suite } = scene();
+    const account = async (id: string): Promise<AccountRecord> =>
+      (await suite.call('is', 'account', { query: { id } })).body.account;
     const [stays, goes] = await registerClients(scene(), '株式会社残存', '株式会社残存 本社');
     const [into, from] = [stays?.id ?? '', goes?.id ?? ''];
     const sheet = await sit('manager');
@@ -93,9 +96,10 @@ describeInBrowser('Companies in the browser', () => {
     await side.getByRole('button', { name: '統合する' }).click();
     await side.getByText('統合しました').first().waitFor();
     await sheet.shows(at(from, 'status'), '登録保存');
-    expect(cell(into, 'products')).toContain('ハチ見積クラウド');
-    const { body } = await suite.call('is', 'account', { query: { id: from } });
-    expect(body.account.onFile).toMatchObject({ successorId: into });
+    const [goneTo, brought] = [await account(from), await account(into)];
+    expect(goneTo.onFile).toMatchObject({ successorId: into });
+    expect(Object.values(brought.products).map(({ product }) => product)).toContain('ハチ見積クラウド');
+    expect(Object.values(brought.products).map(({ source }) => source)).toContain(`account:${from}`);
     await side.getByRole('button', { name: '統合を解除' }).click();
     await side.getByLabel('理由').fill('別の会社でした');
     await side.getByRole('button', { name: '統合を解除' }).last().click();
