@@ -82,6 +82,8 @@ export function passesFilter(filter: Filter, document: StoredDocument): boolean 
 }
 
 const isNull = (value: FirestoreValue) => value.valueType === 'nullValue';
+/** A list does not find null and NaN, although `==` does. */
+const isNeverIn = (value: FirestoreValue) => isNull(value) || equalValues(value, NAN_VALUE);
 /** NaN is sorted before all numbers, but is not less than any of them. */
 const areComparable = (a: FirestoreValue, b: FirestoreValue) =>
   typeOrder(a) === typeOrder(b) && (equalValues(a, b) || !equalValues(a, NAN_VALUE));
@@ -101,7 +103,7 @@ function satisfiesFilter(value: FirestoreValue, { op, value: operand }: FieldFil
     case 'GREATER_THAN_OR_EQUAL':
       return areComparable(value, operand) && compareValues(value, operand) >= 0;
     case 'IN':
-      return arrayElements(operand).some((element) => equalValues(value, element));
+      return !isNeverIn(value) && arrayElements(operand).some((element) => equalValues(value, element));
     case 'NOT_IN':
       return (
         !isNull(value) &&

@@ -64,6 +64,7 @@ eachFirestore('queries', (firestore) => {
       ['null', (query) => query.where('v', '==', null), ['null']],
       ['NaN', (query) => query.where('v', '==', Number.NaN), ['nan']],
       ['1 as an integer or a double', (query) => query.where('v', 'in', [1, 1.5]), ['one', 'oneAndHalf']],
+      ['neither null nor NaN by a list', (query) => query.where('v', 'in', [null, Number.NaN, 1]), ['one']],
       ['a list that contains', (query) => query.where('v', 'array-contains', 'a'), ['list']],
       ['a list that contains any', (query) => query.where('v', 'array-contains-any', ['a', 'b']), ['list']],
       ['a map', (query) => query.where('v', '==', { k: 1 }), ['map']],
