@@ -2,6 +2,7 @@
 import type { PageHandle } from '../../emulator/page/page-handle';
 import type { RegisterRow } from '../../functions/domain/register/row';
 import { firstRow, registerClients, type SheetScene, usingSheet } from '../apps-script/sheet-scene';
+import { until } from '../emulator/page/serve-page';
 import { aCommandRequest, emailOf, idOf, rowOf, type Who } from '../suite';
 import { describeInBrowser, type PageOptions, type SheetPage, usingBrowser } from './browser';
 
@@ -166,8 +167,12 @@ describeInBrowser('The register in the browser', () => {
     const before = scene().rowOf(a);
     await other.click(at(b, 'name'));
     await other.menu('データ', 'シートを並べ替え(この列 Z → A)');
+    // The page sorts at once, and tells the workbook.
+    await until(() => scene().rowOf(b) < scene().rowOf(a));
     await other.click(at(b, 'name'));
+    const sorted = scene().rowOf(b);
     await other.menu('挿入', '上に行を挿入');
+    await until(() => scene().rowOf(b) > sorted);
     await sheet.shows(at(b, 'name'), '株式会社弐');
     expect(scene().rowOf(a)).not.toBe(before);
     await sheet.dialog().getByRole('button', { name: '現在の顧客にする' }).click();
