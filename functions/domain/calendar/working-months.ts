@@ -6,10 +6,11 @@ import { addMonths, type CalendarDate, calendarDateOf } from './calendar-date';
 const FIRST_YEAR = 2020;
 const LAST_YEAR = 2047;
 const LONGEST_WAIT_MONTHS = 12;
+const LONGEST_MONTH_DAYS = 31;
 
 /** Of a month `YYYY-MM`. */
 const daysOf = (month: string): CalendarDate[] =>
-  Array.from({ length: 31 }, (_, index) =>
+  Array.from({ length: LONGEST_MONTH_DAYS }, (_, index) =>
     calendarDateOf(Number(month.slice(0, 4)), Number(month.slice(5)), index + 1),
   ).filter((day) => day !== null);
 
@@ -18,11 +19,34 @@ const MONTHS = Array.from({ length: (LAST_YEAR - FIRST_YEAR + 1) * 12 }, (_, ind
   return `${FIRST_YEAR + Math.floor(index / 12)}-${month}`;
 });
 
-/** The first month (`YYYY-MM`) of 28 years, or of those with a holiday of the team's own, that has none; null where all have. */
+/** Whether some of the company's own days lie in that month (01 to 12) of a year. */
+const hasCompanyDays = (monthOfYear: string, { companyDays }: BusinessCalendar): boolean =>
+  companyDays.some(({ from, to }) => {
+    const [first, last] = [from.slice(0, 2), to.slice(0, 2)];
+    return from <= to
+      ? first <= monthOfYear && monthOfYear <= last
+      : first <= monthOfYear || monthOfYear <= last;
+  });
+
+const hasBusinessDay = (month: string, calendar: BusinessCalendar): boolean => {
+  const [year, monthOfYear] = [Number(month.slice(0, 4)), Number(month.slice(5))];
+  for (let day = 1; day <= LONGEST_MONTH_DAYS; day++) {
+    const date = calendarDateOf(year, monthOfYear, day);
+    if (date !== null && isBusinessDay(date, calendar)) return true;
+  }
+  return false;
+};
+
+/**
+ * The first month (`YYYY-MM`) of 28 years, or of those with a holiday of the team's own, that has none; null where all have.
+ * Weekends and public holidays alone leave every month business days, so only months with days of the company's own are looked
+ * through: this is asked of the settings of each call.
+ */
 export function monthWithoutBusinessDay(calendar: BusinessCalendar): string | null {
+  const ofOwnDays = MONTHS.filter((month) => hasCompanyDays(month.slice(5), calendar));
   const ofOwnHolidays = calendar.extraHolidays.map((date) => date.slice(0, 7));
-  const months = new Set([...MONTHS, ...ofOwnHolidays]);
-  return [...months].find((month) => !daysOf(month).some((day) => isBusinessDay(day, calendar))) ?? null;
+  const months = new Set([...ofOwnDays, ...ofOwnHolidays]);
+  return [...months].find((month) => !hasBusinessDay(month, calendar)) ?? null;
 }
 
 /** Whether the n-th business day after a day is never later than twelve months after it, the longest that a check may wait. */
