@@ -169,12 +169,15 @@ describeInBrowser('The register in the browser', () => {
     await other.menu('データ', 'シートを並べ替え(この列 Z → A)');
     // The page sorts at once, and tells the workbook.
     await until(() => scene().rowOf(b) < scene().rowOf(a));
-    await other.click(at(b, 'name'));
-    const sorted = scene().rowOf(b);
-    await other.menu('挿入', '上に行を挿入');
-    await until(() => scene().rowOf(b) > sorted);
+    // Twice where sorting brought the row one above its old place: it must stand elsewhere than when the dialog was opened.
+    do {
+      const sorted = scene().rowOf(b);
+      await other.click(at(b, 'name'));
+      await other.menu('挿入', '上に行を挿入');
+      await until(() => scene().rowOf(b) > sorted);
+      await other.shows(at(b, 'name'), '株式会社弐');
+    } while (scene().rowOf(a) === before);
     await sheet.shows(at(b, 'name'), '株式会社弐');
-    expect(scene().rowOf(a)).not.toBe(before);
     await sheet.dialog().getByRole('button', { name: '現在の顧客にする' }).click();
     await sheet.dialog().getByText('「株式会社壱」は現在の顧客です').waitFor();
     expect(scene().cell(a, 'status')).toBe('現在の顧客');
