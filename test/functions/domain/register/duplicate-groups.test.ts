@@ -72,7 +72,7 @@ test('whatever the order of the pairs, the rows are the same, and every account 
   const pairsInTwoOrders = fc
     .uniqueArray(aPair, { selector: ({ ids: [one, other] }) => `${one} ${other}` })
     .chain((pairs) => fc.tuple(fc.constant(pairs), fc.shuffledSubarray(pairs, { minLength: pairs.length })));
-  fc.assert(
+  return fc.assert(
     fc.property(pairsInTwoOrders, ([pairs, shuffled]) => {
       const found = listed(rows(pairs));
       expect(listed(rows(shuffled))).toEqual(found);

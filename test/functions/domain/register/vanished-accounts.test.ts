@@ -3,7 +3,7 @@ import { isAccident, vanishedAccounts } from '../../../../functions/domain/regis
 
 test('rows that came instead do not make up for those that are gone', () => {
   const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'));
-  fc.assert(
+  return fc.assert(
     fc.property(ids, ids, (shown, present) => {
       const vanished = vanishedAccounts(new Set(shown), new Set(present));
       expect(vanished).toEqual(shown.filter((id) => !present.includes(id)));
