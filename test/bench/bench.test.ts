@@ -1,30 +1,13 @@
 /** The bench command as a person runs it: what it writes, not how fast it is. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { usingProgram } from '../processes';
 
-const ROOT = join(__dirname, '../..');
 const LIMIT_MS = 120_000;
 
-let folder = '';
-beforeAll(() => {
-  mkdirSync(join(ROOT, 'build/test'), { recursive: true });
-  folder = mkdtempSync(join(ROOT, 'build/test/bench-'));
-  buildSync({
-    entryPoints: [join(ROOT, 'test/bench/bench.ts')],
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    outdir: folder,
-  });
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const bench = (...args: string[]) =>
-  spawnSync(process.execPath, [join(folder, 'bench.js'), ...args], { encoding: 'utf8' });
+const program = usingProgram('test/bench/bench.ts');
+const bench = (...args: string[]) => spawnSync(process.execPath, [program(), ...args], { encoding: 'utf8' });
 
 const aNumber = expect.any(Number);
 const machine = {
@@ -71,7 +54,7 @@ describe('--quick --json writes one JSON object', () => {
   test(
     'match with other pairs',
     () => {
-      const file = join(folder, 'pairs.csv');
+      const file = join(dirname(program()), 'pairs.csv');
       writeFileSync(
         file,
         'query,name,corporateNumber\n"カネコ種苗(株)",カネコ種苗株式会社,5070001000715\n東西南北商会,東西南北商会,\n',

@@ -1,9 +1,8 @@
 /** The same calls get the same answers as when they were recorded. README.md beside this file tells how to record anew. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { buildSync } from 'esbuild';
+import { usingProgram } from '../processes';
 import type { Reports } from './recording';
 
 const ROOT = join(__dirname, '../..');
@@ -27,24 +26,11 @@ const expectNothing = (report: string | undefined): void => {
   if (report !== '') throw new Error(report);
 };
 
-let folder = '';
+const program = usingProgram('test/recorded/main.ts');
 let reports: Reports;
 beforeAll(async () => {
-  mkdirSync(join(ROOT, 'build/test'), { recursive: true });
-  folder = mkdtempSync(join(ROOT, 'build/test/recorded-'));
-  const outfile = join(folder, 'main.js');
-  buildSync({
-    entryPoints: [join(__dirname, 'main.ts')],
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    outfile,
-  });
-  reports = await run(outfile, process.env.RECORD ?? 'nothing');
+  reports = await run(program(), process.env.RECORD ?? 'nothing');
 }, 30 * MINUTE);
-afterAll(() => rmSync(folder, { recursive: true }));
 
 test('some 3,000 commands, and what goes on around them, are answered as they were', () => {
   expectNothing(reports.commands);

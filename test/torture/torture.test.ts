@@ -1,10 +1,8 @@
 /** Each torture in short, and the command line as a person runs it. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { type LocalIdentity, startIdentity } from '../../emulator/identity';
 import { type FaultyProxy, startFaultyProxy } from '../apps-script/faulty-proxy';
+import { usingProgram } from '../processes';
 import { usingSuite } from '../suite';
 import { fuzzCalls } from './fuzz';
 import { faultyJobs } from './jobs';
@@ -15,7 +13,6 @@ import { expectSoundStore } from './sound-store';
 import { hostileCalls } from './tokens';
 import { TortureRun } from './torture-run';
 
-const ROOT = join(__dirname, '../..');
 const suite = usingSuite();
 const aRun = (): TortureRun => new TortureRun('short', Math.floor(Math.random() * 2 ** 32), 0);
 const expectNothingViolated = async (run: TortureRun): Promise<void> => {
@@ -90,23 +87,9 @@ test('a run tells what was violated, and how to repeat it', () => {
 });
 
 describe('the command line', () => {
-  let folder = '';
-  beforeAll(() => {
-    mkdirSync(join(ROOT, 'build/test'), { recursive: true });
-    folder = mkdtempSync(join(ROOT, 'build/test/torture-'));
-    buildSync({
-      entryPoints: [join(ROOT, 'test/torture/torture.ts')],
-      bundle: true,
-      packages: 'external',
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      outdir: folder,
-    });
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const program = usingProgram('test/torture/torture.ts');
   const torture = (...args: string[]) =>
-    spawnSync(process.execPath, [join(folder, 'torture.js'), ...args], { encoding: 'utf8' });
+    spawnSync(process.execPath, [program(), ...args], { encoding: 'utf8' });
 
   test('a short run of kills, as JSON', () => {
     const { stdout, stderr, status } = torture('kills', '--minutes', '0', '--seed', '8', '--json');

@@ -1,9 +1,15 @@
 /** An older version of the whole spreadsheet is brought back: what was written since is gone, and nothing says which. */
 
 import { toRecord } from '../../../functions/domain/account/account-record';
-import { RegisterRefusedError } from '../../../functions/sheets/register-refusal';
 import { anAccount } from '../../builders';
-import { aRegisterAccount, NOW, REGISTER_TAB_ID, TEN_ACCOUNTS, usingRegisterScene } from './register-scene';
+import {
+  aRegisterAccount,
+  NOW,
+  REGISTER_TAB_ID,
+  registerRefusal,
+  TEN_ACCOUNTS,
+  usingRegisterScene,
+} from './register-scene';
 
 const scene = usingRegisterScene();
 const TOMORROW = new Date('2026-07-01T22:00:00Z');
@@ -21,16 +27,6 @@ const version = (): (() => void) => {
       { updateCells: { range: { sheetId: REGISTER_TAB_ID }, fields: 'userEnteredValue,note' } },
       { updateCells: { start: { sheetId: REGISTER_TAB_ID }, rows, fields: 'userEnteredValue,note' } },
     );
-};
-const refused = async (): Promise<RegisterRefusedError> => {
-  const error = await scene()
-    .run()
-    .then(
-      () => new Error('The run went well.'),
-      (thrown: unknown) => thrown,
-    );
-  if (error instanceof RegisterRefusedError) return error;
-  throw error;
 };
 const settled = async () => {
   const run = await scene().run();
@@ -109,7 +105,10 @@ describe('with requests that waited then', () => {
     back();
     const restored = scene().json();
     for (const _again of [1, 2]) {
-      expect((await refused()).refusal).toEqual({ code: 'REGISTER_RESTORED', pending: 4 });
+      expect((await registerRefusal(scene().run())).refusal).toEqual({
+        code: 'REGISTER_RESTORED',
+        pending: 4,
+      });
       expect(scene().json()).toStrictEqual(restored);
     }
     expect(await scene().run(NOW, { discardRequests: true })).toMatchObject({ written: 10, pending: 0 });
@@ -135,7 +134,7 @@ describe('with requests that waited then', () => {
     await answered();
     const forth = version();
     back();
-    await refused();
+    await registerRefusal(scene().run());
     forth();
     expect(await scene().run()).toMatchObject({ read: 0, calls: 0 });
   });

@@ -1,5 +1,4 @@
 /** A register of ten accounts that the job has laid out, and what the tests of its layout look at in it. */
-import { RegisterRefusedError } from '../../../functions/sheets/register-refusal';
 import {
   aRegisterAccount,
   COLUMNS,
@@ -30,8 +29,6 @@ export interface LayoutScene extends RegisterScene {
   hidden(): string[];
   /** What the cell of that row lets people choose from. */
   choicesAt(row: number, key?: string): (string | null | undefined)[] | undefined;
-  /** Why a run refused; throws where it did not. */
-  refused(): Promise<RegisterRefusedError>;
   /** What a run makes of it, while the next one has nothing to do. */
   settled(): ReturnType<RegisterScene['run']>;
   /** Changes and new accounts reach their rows. */
@@ -64,16 +61,6 @@ export const usingLayoutScene = (): (() => LayoutScene) => {
         .rows[row]?.[scene().column(key)]?.dataValidation?.condition?.values?.map(
           (value) => value.userEnteredValue,
         ),
-    refused: async () => {
-      const error: unknown = await scene()
-        .run()
-        .then(
-          () => new Error('The run went well.'),
-          (thrown: unknown) => thrown,
-        );
-      if (error instanceof RegisterRefusedError) return error;
-      throw error;
-    },
     settled,
     works: async () => {
       await scene().save(

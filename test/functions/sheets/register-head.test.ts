@@ -1,5 +1,4 @@
-import { COLUMNS, REGISTER_TAB_ID } from '../app/register-scene';
-
+import { COLUMNS, REGISTER_TAB_ID, registerRefusal } from '../app/register-scene';
 import { columnRange, hideRequest, rowRange, usingLayoutScene } from './layout-scene';
 
 const scene = usingLayoutScene();
@@ -134,7 +133,7 @@ describe('what cannot be told is asked', () => {
   ])('%s', async (_, destroy, heading) => {
     destroy();
     const before = scene().json();
-    expect((await scene().refused()).refusal).toEqual({
+    expect((await registerRefusal(scene().run())).refusal).toEqual({
       code: 'REGISTER_KEYS_LOST',
       columns: expect.arrayContaining([expect.objectContaining({ ja: heading })]),
     });
