@@ -34,6 +34,17 @@ const rowCounts = ({ total, counts }: ImportAnswer) => ({
   changed: counts.created + counts.filled,
 });
 
+/** What an update of a list changes; nothing for a list whose rows are added. */
+const Changes = ({ viewer, state, dispatch, changes }: Props & { changes: ImportAnswer['changes'] }) =>
+  changes === null ? null : (
+    <ListChangesView
+      viewer={viewer}
+      changes={changes}
+      links={state.links}
+      dispatch={(message) => dispatch({ type: 'links', message })}
+    />
+  );
+
 const rehearsalHeading = (viewer: Viewer, answer: ImportAnswer): string => {
   if (answer.total === 0) return tList(viewer, 'listUnread');
   return tList(viewer, answer.mode === 'changes' ? 'rehearsedChanges' : 'rehearsed', rowCounts(answer));
@@ -96,7 +107,7 @@ const StartImport = ({ viewer, phase: { answer, skipProblems }, dispatch }: Rehe
 };
 
 export const Rehearsal = (props: RehearsalProps) => {
-  const { viewer, state, phase, dispatch } = props;
+  const { viewer, state, phase } = props;
   const { answer, encoding } = phase;
   const { changes, mode, total, problems, problemCount, notes, noteCount } = answer;
   return (
@@ -106,14 +117,7 @@ export const Rehearsal = (props: RehearsalProps) => {
         <p class="quiet">{tList(viewer, 'readAs', { encoding: ENCODINGS[encoding] })}</p>
       )}
       {mode === 'changes' || state.mode !== null ? <ModeChoice {...props} /> : null}
-      {changes === null ? null : (
-        <ListChangesView
-          viewer={viewer}
-          changes={changes}
-          links={state.links}
-          dispatch={(message) => dispatch({ type: 'links', message })}
-        />
-      )}
+      <Changes {...props} changes={changes} />
       {total === 0 ? null : <Counts viewer={viewer} answer={answer} />}
       {problemCount === 0 ? <p class="quiet">{tList(viewer, 'rowsFine')}</p> : null}
       <ProblemsView viewer={viewer} remarks={problems} count={problemCount} />
@@ -123,7 +127,8 @@ export const Rehearsal = (props: RehearsalProps) => {
   );
 };
 
-const Summary = ({ viewer, state, phase, dispatch, answer }: OutcomeProps & { answer: ImportAnswer }) => {
+const Summary = ({ answer, ...props }: OutcomeProps & { answer: ImportAnswer }) => {
+  const { viewer, phase } = props;
   const { changes } = phase;
   const { counts, problems, problemCount, notes, noteCount } = answer;
   return (
@@ -132,14 +137,7 @@ const Summary = ({ viewer, state, phase, dispatch, answer }: OutcomeProps & { an
       {counts.withDebts === 0 ? null : (
         <p class="warning">{tList(viewer, 'debtsLeft', { n: counts.withDebts })}</p>
       )}
-      {changes === null ? null : (
-        <ListChangesView
-          viewer={viewer}
-          changes={changes}
-          links={state.links}
-          dispatch={(message) => dispatch({ type: 'links', message })}
-        />
-      )}
+      <Changes {...props} changes={changes} />
       <ProblemsView viewer={viewer} remarks={problems} count={problemCount} />
       <NotesView viewer={viewer} remarks={notes} count={noteCount} />
     </div>

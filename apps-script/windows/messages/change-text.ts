@@ -26,7 +26,7 @@ import {
   reasonWords,
   yesOrNo,
 } from './value-words';
-import { formatDate, t } from './viewer';
+import { formatDate, localize, t } from './viewer';
 
 const labels = ACCOUNT_FIELD_LABELS;
 
@@ -78,10 +78,15 @@ export const changedValueText = (viewer: Reader, change: AccountChange): string 
     case 'address':
     case 'phone':
     case 'industry':
-    case 'parentId':
     case 'awaitedCondition':
     case 'latentNeed':
       return fromTo(viewer, labels[change.path], asWritten, change.before, change.after);
+    // An account's ID says nothing to a reader, and its name is not in the entry.
+    case 'parentId':
+      return t(viewer, 'setTo', {
+        label: localize(viewer, labels.parentId),
+        now: t(viewer, change.after === null ? 'none' : 'changed'),
+      });
     case 'domains':
       return fromTo(viewer, labels.domains, listWords(asWritten), change.before, change.after);
     case 'ownerId':

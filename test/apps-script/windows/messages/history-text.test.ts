@@ -279,3 +279,15 @@ describe('accounts that are linked', () => {
     expect(entryLines(teller('en'), { events, undoes: null })[0]).toBe(firstInEn);
   });
 });
+
+test.each<[string, Parameters<typeof changedValueText>[1]]>([
+  ['a parent', { path: 'parentId', before: 'a_1', after: 'a_2' }],
+  ['a first parent', { path: 'parentId', before: null, after: 'a_2' }],
+  ['a parent taken away', { path: 'parentId', before: 'a_1', after: null }],
+  ['an owner who is no member any more', { path: 'ownerId', before: 'm_gone', after: 'm_new' }],
+])('%s is told without an ID', (_, change) => {
+  for (const language of ['ja', 'en'] as const)
+    expect(changedValueText(teller(language), change)).toMatch(
+      /^(?!.*(a_|m_))(親会社|担当|Group parent|Owner)/,
+    );
+});
