@@ -71,15 +71,19 @@ const partChange = <Field extends KeyedField>(
   after: PartOf<Field> | undefined,
 ): PartChange<Field> => ({ path: `${field}.${id}`, before: before ?? null, after: after ?? null });
 
+/** By their own IDs alone: one may be called what every object inherits (a list named `constructor`). */
 const partChanges = <Field extends KeyedField>(
   field: Field,
   before: Readonly<Record<string, PartOf<Field>>>,
   after: Readonly<Record<string, PartOf<Field>>>,
-): PartChange<Field>[] =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+): PartChange<Field>[] => {
+  const was = new Map(Object.entries(before));
+  const is = new Map(Object.entries(after));
+  return [...new Set([...was.keys(), ...is.keys()])]
     .sort()
-    .filter((id) => !isSameValue(before[id], after[id]))
-    .map((id) => partChange(field, id, before[id], after[id]));
+    .filter((id) => !isSameValue(was.get(id), is.get(id)))
+    .map((id) => partChange(field, id, was.get(id), is.get(id)));
+};
 
 /** In the order of the fields' names; ID and version are not part of it. */
 export const changesBetween = (before: AccountRecord, after: AccountRecord): AccountChange[] =>

@@ -1,5 +1,12 @@
 /** What a merge brings from the account that goes to the one that stays. */
-import { type Account, type Activity, lastContact, meetingsOf, sortedById } from '../account/account';
+import {
+  type Account,
+  type Activity,
+  lastContact,
+  meetingsOf,
+  partById,
+  sortedById,
+} from '../account/account';
 import { MAX_PARTS } from '../account/draft';
 import { BANT_KEYS, type MergeReason } from '../status/code-lists';
 import type { MergedData } from './merge-terms';
@@ -113,7 +120,7 @@ export const mergedDataOf = (
     })),
     domains: merged.domains.filter((domain) => !into.domains.includes(domain)),
     formerNames: merged.formerNames.slice(into.formerNames.length).map(({ name }) => name),
-    sources: Object.keys(merged.sources).filter((list) => !(list in into.sources)),
+    sources: Object.keys(merged.sources).filter((list) => partById(into.sources, list) === undefined),
     fills: [
       ...bantToFill(into, from).map((key) => `bant.${key}`),
       ...(['latentNeed', 'ownerId', 'isOwnerId'] as const).filter(
