@@ -1,9 +1,6 @@
 /** Everything that Google Sheets calls: triggers, menu items, and what the sidebar and the dialogs ask for. */
 
 import type { CommandRequest } from '../functions/contract/commands';
-import type { ImportAnswer, ImportBatch } from '../functions/contract/import';
-import type { LeadsAnswer } from '../functions/contract/leads';
-import type { LookupAnswer } from '../functions/contract/lookup';
 import { classifyRow } from '../functions/domain/register/classify-row';
 import { isReservedTab } from '../functions/domain/register/tabs';
 import type { Status } from '../functions/domain/status/statuses';
@@ -21,15 +18,13 @@ import { sendPendingRows } from './requests/send-pending';
 import type {
   AccountView,
   DialogView,
-  ImportRequest,
-  LeadsRequest,
   Result,
   ScriptApi,
   SelectedRow,
   SendReport,
   SidebarState,
 } from './script-api';
-import { callFunction, ODD_ANSWER } from './server/call-function';
+import { callFunction } from './server/call-function';
 import { refresh } from './server/refresh';
 import { fetchTeam } from './server/team';
 
@@ -152,10 +147,6 @@ export function registerDraft(row: number, name: string, mark: string | null): R
   return sendPendingRows({ channel: 'sidebar', drafts: true, draft: { row, name, mark } });
 }
 
-export function lookUp(query: string): Result<LookupAnswer> {
-  return callFunction('lookup', 'GET', { query: { q: query } });
-}
-
 export function goTo(id: string): Result<boolean> {
   return selectAccountRow(id);
 }
@@ -164,38 +155,16 @@ export function resolveCopy(row: number, how: 'draft' | 'remove', id: string): R
   return resolveCopiedRow(row, how, id);
 }
 
-export function importList({ text, ...request }: ImportRequest): Result<ImportAnswer> {
-  const answer = callFunction('import', 'POST', { query: withoutNulls(request), csv: text ?? '' });
-  if ('error' in answer) return answer;
-  const { value } = answer;
-  if ('undone' in value) return ODD_ANSWER;
-  // What was imported is wanted in the register at once.
-  if (!request.dryRun && value.next === null) refresh();
-  return { value };
-}
+/** Everything of the functions that writes no row from here: what is asked and answered is the window's own matter. */
+export { callFunction };
 
-export function readBatch(batch: string): Result<ImportBatch> {
-  return callFunction('import', 'GET', { query: { batch } });
-}
-
-/** Which of the leads in a list we know already; nothing is written. */
-export function matchLeads({ text, ...request }: LeadsRequest): Result<LeadsAnswer> {
-  return callFunction('leads', 'POST', { query: withoutNulls(request), csv: text });
+export function refreshRows(): ReturnType<ScriptApi['refreshRows']> {
+  return refresh();
 }
 
 export function listTabs(): Result<string[]> {
   const tabs = SpreadsheetApp.getActiveSpreadsheet().getSheets();
   return { value: tabs.filter((tab) => !isReservedTab(tab.getSheetId())).map((tab) => tab.getName()) };
-}
-
-export function undoImport(batch: string): ReturnType<ScriptApi['undoImport']> {
-  const answer = callFunction('import', 'POST', { query: { undo: batch }, csv: '' });
-  if ('error' in answer) return answer;
-  const { value } = answer;
-  if (!('undone' in value)) return ODD_ANSWER;
-  const { undone, finished } = value;
-  if (finished) refresh();
-  return { value: { undone, next: finished ? null : 0 } };
 }
 
 export function openDialog(
@@ -207,12 +176,6 @@ export function openDialog(
   menu.openDialogFor(view, { rows: selectedRowsById(ids), to, name });
   return { value: true };
 }
-
-/** A query has no word for what was left out; the fields that are left keep their types, which `fromEntries` does not tell. */
-const withoutNulls = <T extends object>(request: T): { [Key in keyof T]?: Exclude<T[Key], null> } =>
-  Object.fromEntries(Object.entries(request).filter(([, value]) => value !== null)) as {
-    [Key in keyof T]?: Exclude<T[Key], null>;
-  };
 
 const selectedRowsById = (ids: readonly string[]): SelectedRow[] => {
   const register = ids.length === 0 ? null : openRegister();

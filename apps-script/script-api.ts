@@ -2,9 +2,9 @@
 import type { AccountAnswer } from '../functions/contract/account';
 import type { CheckAnswer } from '../functions/contract/check';
 import type { CommandRequest, CommandResult } from '../functions/contract/commands';
-import type { ImportAnswer, ImportBatch, ImportMode } from '../functions/contract/import';
-import type { LeadsAnswer } from '../functions/contract/leads';
-import type { LookupAnswer } from '../functions/contract/lookup';
+import type { FunctionName } from '../functions/contract/contract';
+import type { LayoutAnswer } from '../functions/contract/layout';
+import type { Method } from '../functions/contract/operation';
 import type { Member } from '../functions/domain/account/team';
 import type { Status } from '../functions/domain/status/statuses';
 import type { Text } from '../functions/domain/text/text';
@@ -105,34 +105,6 @@ export interface SendReport {
   message: Text;
 }
 
-/** Null leaves it to the functions. */
-export interface ImportRequest {
-  list: string;
-  /** The whole file, decoded; null where a tab is read. */
-  text: string | null;
-  /** Title of a tab of this spreadsheet. */
-  tab: string | null;
-  dryRun: boolean;
-  from: number;
-  skipProblems: boolean;
-  /** What the columns mean, as the person corrected it: `INDEX:FIELD`, comma-separated, from 0. */
-  mapping: string | null;
-  noHeader: boolean;
-  /** Every company of the list uses it. */
-  product: string | null;
-  mode: ImportMode | null;
-}
-
-export interface LeadsRequest {
-  text: string;
-  /** Yen that one lead cost. */
-  price: number;
-  list: string | null;
-  mapping: string | null;
-  noHeader: boolean;
-  from: number;
-}
-
 /** The functions of the script that windows call: each answers `Result<…>`. */
 export interface ScriptApi {
   sidebarState(): Result<SidebarState>;
@@ -147,20 +119,21 @@ export interface ScriptApi {
   ): Result<readonly CommandResult[]>;
   /** Sends what waits in the sheet. */
   sendPending(): Result<SendReport>;
-  lookUp(query: string): Result<LookupAnswer>;
+  /**
+   * Calls one of the functions in the name of the person at the window. What is sent and answered is typed by the contract
+   * where a window asks (`askFunction`), so that a new question of a window is no code of the script.
+   */
+  callFunction(name: FunctionName, method: Method, input: object): Result<unknown>;
+  /** Brings what was changed elsewhere, as by an import, into the sheet. */
+  refreshRows(): Result<LayoutAnswer>;
   /** Selects the account's row; false when it has none. */
   goTo(id: string): Result<boolean>;
   /** A row that was copied from that account's: becomes a draft of its own, or goes. False where it is there no more. */
   resolveCopy(row: number, how: 'draft' | 'remove', id: string): Result<boolean>;
   /** Registers that draft, wherever it stands by now, as sending would. */
   registerDraft(row: number, name: string, mark: string | null): Result<SendReport>;
-  importList(request: ImportRequest): Result<ImportAnswer>;
-  /** How far a batch is, and what a list that came again changed. */
-  readBatch(batch: string): Result<ImportBatch>;
-  matchLeads(request: LeadsRequest): Result<LeadsAnswer>;
   /** Titles of the tabs of this spreadsheet that are not Hachi's. */
   listTabs(): Result<string[]>;
-  undoImport(batch: string): Result<{ undone: number; next: number | null }>;
   openDialog(view: DialogView, ids: readonly string[], to: Status | null, name: string): Result<boolean>;
 }
 

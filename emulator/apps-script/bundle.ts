@@ -49,7 +49,7 @@ export async function bundleScript({
   if (names.includes('default')) throw new Error(`${entry} must not have a default export.`);
   const stubs = names
     .sort()
-    .map((name) => `function ${name}(){return ${BUNDLE_GLOBAL}.${name}.apply(this,arguments)}\n`);
+    .map((name) => `function ${name}(...given){return ${BUNDLE_GLOBAL}.${name}(...given)}\n`);
   const { outputFiles } = await build({
     ...options,
     format: 'iife',

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ScriptApi } from '../../apps-script/script-api';
 import { bundleScript, type ScriptBundle } from '../../emulator/apps-script/bundle';
 import { findNotEmulated } from '../emulator/apps-script/emulated-types';
 import { usingSuite } from '../suite';
@@ -12,6 +13,22 @@ const MOST_BYTES = {
   // Under 60 KB as they travel, compressed.
   'windows/dialog.html': 176 * 1024,
   'windows/sidebar.html': 176 * 1024,
+};
+
+/** What windows call: the compiler asks for every name of the script's API. */
+const CALLED_BY_WINDOWS: Readonly<Record<keyof ScriptApi, true>> = {
+  callFunction: true,
+  goTo: true,
+  listTabs: true,
+  openDialog: true,
+  readAccount: true,
+  readTeam: true,
+  refreshRows: true,
+  registerDraft: true,
+  resolveCopy: true,
+  sendCommands: true,
+  sendPending: true,
+  sidebarState: true,
 };
 
 let pushed: ScriptBundle;
@@ -63,8 +80,6 @@ test('nothing is global but what Google Sheets and the windows call', () => {
   const names = [...(pushed.files['Code.js'] ?? '').matchAll(/^function (\w+)\(/gm)].map(([, name]) => name);
   const triggers = ['onEdit', 'onOpen', 'onSchedule'];
   const menu = names.filter((name) => name?.startsWith('menu'));
-  const windows =
-    'goTo importList listTabs lookUp matchLeads openDialog readAccount readBatch readTeam registerDraft resolveCopy sendCommands sendPending sidebarState undoImport';
   expect(menu).toHaveLength(17);
-  expect(names).toEqual([...triggers, ...menu, ...windows.split(' ')].sort());
+  expect(names).toEqual([...triggers, ...menu, ...Object.keys(CALLED_BY_WINDOWS)].sort());
 });

@@ -39,7 +39,7 @@ export const callScript = <Name extends keyof ScriptApi>(
       clearTimeout(timer);
       resolve(result);
     };
-    // Google hands on what the function of that name has returned: main.ts is checked against the script's API.
+    // Google hands on what the function of that name has returned: the bundle has each function of the script's API.
     const run = google.script.run
       .withSuccessHandler((result) => answer((result ?? offline()) as Result<ScriptValue<Name>>))
       .withFailureHandler((error) => answer(offline(error?.message ? ` (${error.message})` : '')));

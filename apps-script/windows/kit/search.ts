@@ -1,7 +1,7 @@
 /** A search of the register, one at a time: an answer that comes after a newer question is dropped. */
 import type { LookupAnswer } from '../../../functions/contract/lookup';
 import type { ApiError, Result } from '../../script-api';
-import { call, type Effect } from './step';
+import { askFunction, type Effect } from './step';
 
 /** While somebody types. */
 const PAUSE_MS = 350;
@@ -39,7 +39,7 @@ export const searchNow = <Message>(
   if (question === '') return { state: { ...next, shown: { kind: 'nothing' } }, effects: [] };
   return {
     state: { ...next, shown: { kind: 'searching' } },
-    effects: [call('lookUp', [question], (result) => reply(mine, result))],
+    effects: [askFunction('lookup', 'GET', { query: { q: question } }, (result) => reply(mine, result))],
   };
 };
 

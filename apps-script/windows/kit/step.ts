@@ -3,6 +3,7 @@
  * place that carries them out, so that every update can be tested without a page.
  */
 import type { CommandResult } from '../../../functions/contract/commands';
+import type { CallAnswer, CallInput, FunctionName, MethodOf } from '../../../functions/contract/contract';
 import type { Result, ScriptApi } from '../../script-api';
 import type { CommandRequestBody } from './request-ids';
 
@@ -59,6 +60,14 @@ export const call = <Name extends keyof ScriptApi, Message>(
   args: Parameters<ScriptApi[Name]>,
   reply: (result: Result<ScriptValue<Name>>) => Message,
 ): Effect<Message> => ({ kind: 'call', name, args, reply });
+
+/** Calls one of the functions, by way of the script. */
+export const askFunction = <Name extends FunctionName, M extends MethodOf<Name>, Message>(
+  name: Name,
+  method: M,
+  input: CallInput<Name, M>,
+  reply: (result: Result<CallAnswer<Name, M>>) => Message,
+): Effect<Message> => ({ kind: 'call', name: 'callFunction', args: [name, method, input], reply });
 
 export const task = <Value, Message>(
   run: () => Promise<Value>,

@@ -1,22 +1,41 @@
 /** An import slice by slice, which can be stopped and go on; and the batch taken back, part by part. */
-import type { ImportAnswer, ImportBatch } from '../../../functions/contract/import';
+import type { ImportAnswer, ImportBatch, ImportUndoAnswer } from '../../../functions/contract/import';
 import type { Result } from '../../script-api';
-import { call, type Effect, focusOn, scrollTo, step } from '../kit/step';
-import type { Imported, Importing, ImportState, ImportStep } from './import-state';
+import { NO_RESULT } from '../kit/command-form';
+import { askFunction, call, type Effect, focusOn, scrollTo, step } from '../kit/step';
+import type {
+  Imported,
+  ImportInput,
+  Importing,
+  ImportMessage,
+  ImportState,
+  ImportStep,
+} from './import-state';
+import { withoutNulls } from './list-query';
 
 const HEADING = '.list-result h3';
 export const showHeading: readonly Effect<never>[] = [focusOn(HEADING), scrollTo(HEADING, 'start')];
+
+/** `from` is the row that it begins with; of a dry run, which writes nothing, the first. */
+export const askForSlice = (
+  { text, ...input }: ImportInput,
+  slice: { dryRun: boolean; from: number; skipProblems: boolean },
+  reply: (result: Result<ImportAnswer | ImportUndoAnswer>) => ImportMessage,
+): Effect<ImportMessage> =>
+  askFunction('import', 'POST', { query: withoutNulls({ ...input, ...slice }), csv: text ?? '' }, reply);
 
 const importSlice = (state: ImportState, importing: Importing, next: number): ImportStep => {
   const { input, skipProblems, last } = importing;
   return step(
     { ...state, phase: { kind: 'importing', input, skipProblems, last, next, stopping: false } },
-    call('importList', [{ ...input, dryRun: false, from: next, skipProblems }], (result) => ({
-      type: 'sliced' as const,
-      result,
-    })),
+    askForSlice(input, { dryRun: false, from: next, skipProblems }, (result) => ({ type: 'sliced', result })),
   );
 };
+
+/** What was imported, or taken back, is wanted in the register at once. Where that fails, the next refresh brings it. */
+const refreshRows: Effect<ImportMessage> = call('refreshRows', [], () => ({
+  type: 'registerRefreshed' as const,
+}));
 
 /** No slice is on its way any more. */
 const rest = (
@@ -35,24 +54,41 @@ const rest = (
   );
 };
 
-export const sliced = (state: ImportState, result: Result<ImportAnswer>): ImportStep => {
+export const sliced = (state: ImportState, result: Result<ImportAnswer | ImportUndoAnswer>): ImportStep => {
   const { phase } = state;
   if (phase.kind !== 'importing') return step(state);
-  if ('error' in result)
+  if ('error' in result || 'undone' in result.value)
     return rest(state, phase, {
       next: phase.next,
-      error: result.error,
+      error: 'error' in result ? result.error : NO_RESULT,
       changes: phase.last?.changes ?? null,
     });
   const last = result.value;
-  const { changes, next, batch } = last;
-  if (next !== null && phase.stopping) return rest(state, { ...phase, last }, { next, error: null, changes });
-  if (next !== null) return importSlice(state, { ...phase, last }, next);
-  if (changes === null) return rest(state, { ...phase, last }, { next, error: null, changes });
-  return step(
-    { ...state, phase: { ...phase, last } },
-    call('readBatch', [batch], (read) => ({ type: 'batchRead' as const, result: read })),
-  );
+  const { changes, next } = last;
+  if (next === null) return step({ ...state, phase: { ...phase, last } }, refreshRows);
+  return phase.stopping
+    ? rest(state, { ...phase, last }, { next, error: null, changes })
+    : importSlice(state, { ...phase, last }, next);
+};
+
+export const registerRefreshed = (state: ImportState): ImportStep => {
+  const { phase } = state;
+  if (phase.kind === 'imported' && phase.undo.kind === 'undoing')
+    return step(
+      { ...state, notice: null, phase: { kind: 'undone', count: phase.undo.count } },
+      ...showHeading,
+    );
+  if (phase.kind !== 'importing' || phase.last === null) return step(state);
+  const { batch, changes } = phase.last;
+  return changes === null
+    ? rest(state, phase, { next: null, error: null, changes })
+    : step(
+        state,
+        askFunction('import', 'GET', { query: { batch } }, (read) => ({
+          type: 'batchRead' as const,
+          result: read,
+        })),
+      );
 };
 
 /** The changes of the whole batch; where they cannot be told now, the last slice says enough. */
@@ -73,24 +109,29 @@ export const takeBackBatch = (state: ImportState): ImportStep => {
 const undoSome = (state: ImportState, phase: Imported, batch: string, count: number): ImportStep =>
   step(
     { ...state, phase: { ...phase, undo: { kind: 'undoing', count } } },
-    call('undoImport', [batch], (result) => ({ type: 'undoneSome' as const, result })),
+    askFunction('import', 'POST', { query: { undo: batch }, csv: '' }, (result) => ({
+      type: 'undoneSome' as const,
+      result,
+    })),
   );
 
 export const undoneSome = (
   state: ImportState,
-  result: Result<{ undone: number; next: number | null }>,
+  result: Result<ImportAnswer | ImportUndoAnswer>,
 ): ImportStep => {
   const { phase } = state;
   if (phase.kind !== 'imported' || phase.undo.kind !== 'undoing' || phase.last === null) return step(state);
   const { count } = phase.undo;
-  if ('error' in result)
+  if ('error' in result || !('undone' in result.value)) {
+    const error = 'error' in result ? result.error : NO_RESULT;
     return step(
-      { ...state, phase: { ...phase, undo: { kind: 'failed', count, error: result.error } } },
+      { ...state, phase: { ...phase, undo: { kind: 'failed', count, error } } },
       focusOn('.undo .trouble button'),
     );
+  }
   const all = count + result.value.undone;
-  return result.value.next === null
-    ? step({ ...state, notice: null, phase: { kind: 'undone', count: all } }, ...showHeading)
+  return result.value.finished
+    ? step({ ...state, phase: { ...phase, undo: { kind: 'undoing', count: all } } }, refreshRows)
     : undoSome(state, phase, phase.last.batch, all);
 };
 

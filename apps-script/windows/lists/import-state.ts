@@ -1,16 +1,32 @@
 /** The state of an import: what is chosen before, and how far it is. */
-import type { ImportAnswer, ImportBatch, ImportMode, ListChanges } from '../../../functions/contract/import';
-import type { ApiError, ImportRequest, Result } from '../../script-api';
+import type {
+  ImportAnswer,
+  ImportBatch,
+  ImportMode,
+  ImportUndoAnswer,
+  ListChanges,
+} from '../../../functions/contract/import';
+import type { ApiError, Result } from '../../script-api';
 import type { Step } from '../kit/step';
 import type { ListMessageKey } from '../messages/list-catalog';
 import type { ColumnsMessage, ColumnsState } from './columns';
 import type { ListFileText } from './list-file';
 import type { RowLinkMessage, RowLinks } from './row-links';
 
-const _MAX_NAME_LENGTH = 60;
-
-/** What was rehearsed, and is imported exactly so in every slice. */
-export type ImportInput = Omit<ImportRequest, 'dryRun' | 'from' | 'skipProblems'>;
+/** What was rehearsed, and is imported exactly so in every slice. Null leaves it to the functions. */
+export interface ImportInput {
+  list: string;
+  /** The whole file, decoded; null where a tab is read. */
+  text: string | null;
+  /** Title of a tab of this spreadsheet. */
+  tab: string | null;
+  /** What the columns mean, as the person corrected it: `INDEX:FIELD`, comma-separated, from 0. */
+  mapping: string | null;
+  noHeader: boolean;
+  /** Every company of the list uses it. */
+  product: string | null;
+  mode: ImportMode | null;
+}
 export type Encoding = Extract<ListFileText, { text: string }>['encoding'];
 export type ImportFieldName = 'file' | 'tab' | 'list' | 'product';
 
@@ -88,15 +104,22 @@ export type ImportMessage =
   | { type: 'links'; message: RowLinkMessage }
   | { type: 'rehearse' }
   | { type: 'fileRead'; read: ListFileText }
-  | { type: 'rehearsed'; input: ImportInput; encoding: Encoding | null; result: Result<ImportAnswer> }
+  | {
+      type: 'rehearsed';
+      input: ImportInput;
+      encoding: Encoding | null;
+      result: Result<ImportAnswer | ImportUndoAnswer>;
+    }
   | { type: 'skipProblems'; skip: boolean }
   | { type: 'start' }
-  | { type: 'sliced'; result: Result<ImportAnswer> }
+  | { type: 'sliced'; result: Result<ImportAnswer | ImportUndoAnswer> }
+  /** The rows of the register are as the last slice, or the end of an undo, has made them. */
+  | { type: 'registerRefreshed' }
   | { type: 'stop' }
   | { type: 'batchRead'; result: Result<ImportBatch> }
   | { type: 'goOn' }
   | { type: 'undo' }
-  | { type: 'undoneSome'; result: Result<{ undone: number; next: number | null }> }
+  | { type: 'undoneSome'; result: Result<ImportAnswer | ImportUndoAnswer> }
   | { type: 'backToForm' }
   | { type: 'keyPressed'; escape: boolean }
   | { type: 'close' };

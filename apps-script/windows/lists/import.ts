@@ -1,11 +1,14 @@
 /** Import of a list: rehearsed first, then in slices that can be stopped and go on; the batch can be taken back. */
+import { NO_RESULT } from '../kit/command-form';
 import { CLOSE, call, focusOn, mapEffects, scrollTo, step, task } from '../kit/step';
 import type { ListMessageKey } from '../messages/list-catalog';
 import { columnReading, noColumns, showColumns } from './columns';
 import { problemIn, stale, updateImportSetup } from './import-setup';
 import {
+  askForSlice,
   batchRead,
   continueSlices,
+  registerRefreshed,
   showHeading,
   sliced,
   startSlices,
@@ -82,8 +85,8 @@ const callRehearsal = (state: ImportState, text: string | null, encoding: Encodi
   };
   return step(
     state,
-    call('importList', [{ ...input, dryRun: true, from: 0, skipProblems: false }], (result) => ({
-      type: 'rehearsed' as const,
+    askForSlice(input, { dryRun: true, from: 0, skipProblems: false }, (result) => ({
+      type: 'rehearsed',
       input,
       encoding,
       result,
@@ -95,9 +98,9 @@ const rehearsed = (
   state: ImportState,
   { input, encoding, result }: Extract<ImportMessage, { type: 'rehearsed' }>,
 ): ImportStep => {
-  if ('error' in result)
+  if ('error' in result || 'undone' in result.value)
     return step(
-      { ...state, phase: { kind: 'failed', error: result.error } },
+      { ...state, phase: { kind: 'failed', error: 'error' in result ? result.error : NO_RESULT } },
       focusOn('.list-result button'),
       scrollTo('.list-result button'),
     );
@@ -166,6 +169,8 @@ export const updateImport = (state: ImportState, message: ImportMessage): Import
       return continueSlices(state);
     case 'sliced':
       return sliced(state, message.result);
+    case 'registerRefreshed':
+      return registerRefreshed(state);
     case 'stop':
       return step(phase.kind === 'importing' ? { ...state, phase: { ...phase, stopping: true } } : state);
     case 'batchRead':

@@ -1,6 +1,6 @@
 /** The state of a match of leads: what is chosen before, and what was answered. */
 import type { KnownLead, LeadsAnswer } from '../../../functions/contract/leads';
-import type { ApiError, LeadsRequest, Result } from '../../script-api';
+import type { ApiError, Result } from '../../script-api';
 import type { Step } from '../kit/step';
 import type { ListMessageKey } from '../messages/list-catalog';
 import type { Viewer } from '../messages/viewer';
@@ -8,7 +8,15 @@ import type { ColumnsMessage, ColumnsState } from './columns';
 import type { ListFileText } from './list-file';
 import type { RowLinkMessage, RowLinks } from './row-links';
 
-export type LeadsInput = Omit<LeadsRequest, 'from'>;
+/** Null leaves it to the functions. */
+export interface LeadsInput {
+  text: string;
+  /** Yen that one lead cost. */
+  price: number;
+  list: string | null;
+  mapping: string | null;
+  noHeader: boolean;
+}
 
 export interface MatchedLeads {
   kind: 'matched';

@@ -1,7 +1,7 @@
 /** Wasted leads: which companies of a list the register knows already, and what they would cost again. */
 import type { LeadsAnswer } from '../../../functions/contract/leads';
 import type { Result } from '../../script-api';
-import { CLOSE, call, focusOn, mapEffects, scrollTo, step, task } from '../kit/step';
+import { askFunction, CLOSE, type Effect, focusOn, mapEffects, scrollTo, step, task } from '../kit/step';
 import { leadsCsv, parsePrice } from '../messages/leads-text';
 import type { ListMessageKey } from '../messages/list-catalog';
 import type { Viewer } from '../messages/viewer';
@@ -15,6 +15,7 @@ import {
   type MatchedLeads,
 } from './leads-state';
 import { readListFile } from './list-file';
+import { withoutNulls } from './list-query';
 import { updateRowLinks } from './row-links';
 
 /** Rows of the table at a time; the functions give 500. */
@@ -68,9 +69,16 @@ const fileRead = (
   };
   return step(
     state,
-    call('matchLeads', [{ ...input, from: 0 }], (result) => ({ type: 'matched' as const, input, result })),
+    askForLeads(input, 0, (result) => ({ type: 'matched', input, result })),
   );
 };
+
+const askForLeads = (
+  { text, ...input }: LeadsInput,
+  from: number,
+  reply: (result: Result<LeadsAnswer>) => LeadsMessage,
+): Effect<LeadsMessage> =>
+  askFunction('leads', 'POST', { query: withoutNulls({ ...input, from }), csv: text }, reply);
 
 const HEADING = '.list-result [tabindex="-1"]';
 
@@ -106,10 +114,7 @@ const matched = (
 const readNext = (state: LeadsState, phase: MatchedLeads, next: number, reading: 'more' | 'csv'): LeadsStep =>
   step(
     { ...state, phase: { ...phase, reading, trouble: null } },
-    call('matchLeads', [{ ...phase.input, from: next }], (result) => ({
-      type: 'moreRead' as const,
-      result,
-    })),
+    askForLeads(phase.input, next, (result) => ({ type: 'moreRead', result })),
   );
 
 const withMoreShown = (phase: MatchedLeads): MatchedLeads => ({

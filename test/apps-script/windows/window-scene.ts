@@ -56,6 +56,9 @@ export const aRefusal = (
   row: null,
 });
 
+/** What a window calls to look a company up. */
+export const lookupOf = (q: string) => ['lookup', 'GET', { query: { q } }];
+
 /** Nothing is found, unless `over` says so. */
 export const aLookupAnswer = (over: Partial<LookupAnswer> = {}): LookupAnswer => ({
   verdict: {

@@ -15,6 +15,7 @@ import {
   aRefusal,
   aViewer,
   effectOf,
+  lookupOf,
   offline,
 } from '../window-scene';
 
@@ -36,7 +37,10 @@ const confirming = apply(
 );
 
 test('companies of the same name are looked for first', () =>
-  expect(effectOf(opened.effects, 'call')).toMatchObject({ name: 'lookUp', args: ['(株)去る'] }));
+  expect(effectOf(opened.effects, 'call')).toMatchObject({
+    name: 'callFunction',
+    args: lookupOf('(株)去る'),
+  }));
 
 test('what would become of both is asked for, and nothing is changed', () =>
   expect(effectOf(chosen.effects, 'send').requests).toEqual([

@@ -6,7 +6,7 @@ import {
   searchCompany,
   updateLookup,
 } from '../../../../apps-script/windows/companies/lookup';
-import { aLookupAnswer, effectOf, offline } from '../window-scene';
+import { aLookupAnswer, effectOf, lookupOf, offline } from '../window-scene';
 
 const apply = (state: LookupState, ...messages: readonly LookupMessage[]): LookupState =>
   messages.reduce((now, message) => updateLookup(now, message).state, state);
@@ -17,7 +17,7 @@ const answered = apply(asked.state, effectOf(asked.effects, 'call').reply({ valu
 
 test('typing asks nothing; the search asks for what stands there', () => {
   expect(updateLookup(newLookup, { type: 'typed', query: '物語' }).effects).toEqual([]);
-  expect(effectOf(asked.effects, 'call')).toMatchObject({ name: 'lookUp', args: ['物語'] });
+  expect(effectOf(asked.effects, 'call')).toMatchObject({ name: 'callFunction', args: lookupOf('物語') });
   expect(asked.state.search).toMatchObject({ query: ' 物語 ', shown: { kind: 'searching' } });
 });
 

@@ -8,7 +8,15 @@ import {
 import type { CommandFormMessage } from '../../../../apps-script/windows/kit/command-form';
 import { refuse } from '../../../../functions/domain/account/refusals';
 import { anAccount } from '../../../builders';
-import { aLookupAnswer, anAcceptance, aRefusal, aSimilarAccount, aViewer, effectOf } from '../window-scene';
+import {
+  aLookupAnswer,
+  anAcceptance,
+  aRefusal,
+  aSimilarAccount,
+  aViewer,
+  effectOf,
+  lookupOf,
+} from '../window-scene';
 
 const form = (message: CommandFormMessage): RegisterMessage => ({ type: 'form', message });
 const name = (value: string): RegisterMessage => form({ type: 'entered', key: 'details.name', value });
@@ -26,7 +34,10 @@ test('what was looked for stands in the form, and what is like it is looked for 
   expect(state.form.form.plan.fields[0]).toMatchObject({ key: 'details.name', suggestion: '株式会社物語' });
   expect(effectOf(effects, 'later')).toMatchObject({ key: 'search:similar', message: { type: 'searchDue' } });
   const due = updateRegister(state, { type: 'searchDue' });
-  expect(effectOf(due.effects, 'call')).toMatchObject({ name: 'lookUp', args: ['株式会社物語'] });
+  expect(effectOf(due.effects, 'call')).toMatchObject({
+    name: 'callFunction',
+    args: lookupOf('株式会社物語'),
+  });
 });
 
 test('an empty form looks for nothing', () =>

@@ -17,7 +17,7 @@ import {
 } from '../../../../apps-script/windows/kit/shown-fields';
 import { toRecord } from '../../../../functions/domain/account/account-record';
 import { anAccount, anOpportunity, aProduct, TODAY } from '../../../builders';
-import { effectOf, offline } from '../window-scene';
+import { effectOf, lookupOf, offline } from '../window-scene';
 
 const open = (over: Partial<FormPlan> = {}): FormState =>
   openForm({
@@ -109,7 +109,7 @@ describe('a field whose value is another account', () => {
   test('what is chosen among the hits is its value, until something else is looked for', () => {
     const asked = updateForm(form, search);
     const call = effectOf(asked.effects, 'call');
-    expect([call.name, call.args]).toEqual(['lookUp', ['残る']]);
+    expect([call.name, call.args]).toEqual(['callFunction', lookupOf('残る')]);
     const chosen = apply(asked.state, call.reply(found('a_1', 'a_2')), enter('onFile.successorId', 'a_2'));
     expect(formTree(chosen)).toEqual({ onFile: { successorId: 'a_2' } });
     expect(formTree(apply(chosen, search))).toEqual({});
@@ -133,7 +133,7 @@ describe('a field whose value is another account', () => {
       ...form.plan,
       fields: [fieldByKey('onFile.successorId', { suggestion: 'a_9' })],
     });
-    expect(effectOf(effects, 'call').args).toEqual(['a_9']);
+    expect(effectOf(effects, 'call').args).toEqual(lookupOf('a_9'));
     expect(state.searches['onFile.successorId']?.query).toBe('');
   });
 });

@@ -2,7 +2,7 @@
 
 import { startImport, updateImport } from '../../../../apps-script/windows/lists/import';
 import type { ImportMessage, ImportState } from '../../../../apps-script/windows/lists/import-state';
-import { isSetupShown } from '../../../../apps-script/windows/lists/import-state';
+import { isRunning, isSetupShown } from '../../../../apps-script/windows/lists/import-state';
 import type { ImportAnswer } from '../../../../functions/contract/import';
 import { effectOf, offline } from '../window-scene';
 
@@ -42,6 +42,13 @@ const told = (
   value: unknown,
 ): ReturnType<typeof updateImport> => updateImport(state, effectOf(effects, 'call').reply({ value }));
 
+/** What the import is asked for. */
+const queryOf = ({ effects }: ReturnType<typeof updateImport>): unknown => {
+  const [name, method, input] = effectOf(effects, 'call').args;
+  expect([name, method]).toEqual(['import', 'POST']);
+  return typeof input === 'object' && input !== null && 'query' in input ? input.query : null;
+};
+
 const rehearsed = told(updateImport(fromTab, { type: 'rehearse' }), answer()).state;
 
 test('the name of the tab is proposed, unless one was typed', () => {
@@ -63,13 +70,22 @@ test.each<[string, ImportState, string]>([
 
 test('a rehearsal writes nothing; what it read is imported exactly so', () => {
   const { effects } = updateImport(fromTab, { type: 'rehearse' });
-  expect(effectOf(effects, 'call').args).toMatchObject([
-    { list: '取引先', tab: '取引先', text: null, dryRun: true },
+  expect(effectOf(effects, 'call').args).toEqual([
+    'import',
+    'POST',
+    {
+      query: { list: '取引先', tab: '取引先', noHeader: false, dryRun: true, from: 0, skipProblems: false },
+      csv: '',
+    },
   ]);
   const started = updateImport(rehearsed, { type: 'start' });
-  expect(effectOf(started.effects, 'call').args).toMatchObject([
-    { list: '取引先', mode: 'add', dryRun: false, from: 0, skipProblems: false },
-  ]);
+  expect(queryOf(started)).toMatchObject({
+    list: '取引先',
+    mode: 'add',
+    dryRun: false,
+    from: 0,
+    skipProblems: false,
+  });
 });
 
 test('what is changed afterwards has to be rehearsed again', () =>
@@ -77,8 +93,13 @@ test('what is changed afterwards has to be rehearsed again', () =>
 
 test('slice by slice to the end', () => {
   const first = told(updateImport(rehearsed, { type: 'start' }), answer({ done: 2, next: 2 }));
-  expect(effectOf(first.effects, 'call').args).toMatchObject([{ from: 2 }]);
-  const last = told(first, answer({ done: 3 })).state;
+  expect(queryOf(first)).toMatchObject({ from: 2 });
+  const refreshing = told(first, answer({ done: 3 }));
+  expect([effectOf(refreshing.effects, 'call').name, isRunning(refreshing.state)]).toEqual([
+    'refreshRows',
+    true,
+  ]);
+  const last = told(refreshing, {}).state;
   expect(last.phase).toMatchObject({ kind: 'imported', next: null, last: { done: 3 } });
   expect(isSetupShown(last)).toBe(false);
 });
@@ -88,21 +109,23 @@ test('stopped after the slice that is on its way, and gone on with', () => {
   const stopping = { ...started, state: apply(started.state, { type: 'stop' }) };
   const stopped = told(stopping, answer({ done: 2, next: 2 })).state;
   expect(stopped.phase).toMatchObject({ kind: 'imported', next: 2, error: null });
-  expect(effectOf(updateImport(stopped, { type: 'goOn' }).effects, 'call').args).toMatchObject([{ from: 2 }]);
+  expect(queryOf(updateImport(stopped, { type: 'goOn' }))).toMatchObject({ from: 2 });
 });
 
 test('without an answer it goes on where it was', () => {
   const first = told(updateImport(rehearsed, { type: 'start' }), answer({ done: 2, next: 2 }));
   const failed = updateImport(first.state, effectOf(first.effects, 'call').reply(offline)).state;
   expect(failed.phase).toMatchObject({ kind: 'imported', next: 2, error: offline.error });
-  expect(effectOf(updateImport(failed, { type: 'goOn' }).effects, 'call').args).toMatchObject([{ from: 2 }]);
+  expect(queryOf(updateImport(failed, { type: 'goOn' }))).toMatchObject({ from: 2 });
 });
 
 test('it is taken back, part by part, and counted', () => {
-  const imported = told(updateImport(rehearsed, { type: 'start' }), answer({ done: 3 })).state;
-  const first = told(updateImport(imported, { type: 'undo' }), { undone: 2, next: 0 });
+  const imported = told(told(updateImport(rehearsed, { type: 'start' }), answer({ done: 3 })), {}).state;
+  const first = told(updateImport(imported, { type: 'undo' }), { undone: 2, finished: false });
   expect(first.state.phase).toMatchObject({ undo: { kind: 'undoing', count: 2 } });
-  expect(told(first, { undone: 1, next: null }).state.phase).toEqual({ kind: 'undone', count: 3 });
+  const refreshing = told(first, { undone: 1, finished: true });
+  expect(effectOf(refreshing.effects, 'call').name).toBe('refreshRows');
+  expect(told(refreshing, {}).state.phase).toEqual({ kind: 'undone', count: 3 });
 });
 
 describe('Escape', () => {

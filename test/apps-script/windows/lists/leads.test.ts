@@ -56,7 +56,11 @@ const matched = updateLeads(
 ).state;
 
 test('the file and the price are asked about', () =>
-  expect(effectOf(asked.effects, 'call').args).toMatchObject([{ price: 3000, list: null, from: 0 }]));
+  expect(effectOf(asked.effects, 'call').args).toEqual([
+    'leads',
+    'POST',
+    { query: { price: 3000, noHeader: false, from: 0 }, csv: '会社名\n会社1' },
+  ]));
 
 test.each<[string, LeadsMessage, string]>([
   ['no file', { type: 'chooseFile', file: null }, 'file'],
@@ -72,7 +76,7 @@ test('rows are shown by fifty; more are read only when those that are here are s
     50, 100, 120,
   ]);
   const next = updateLeads(apply(matched, more, more), more);
-  expect(effectOf(next.effects, 'call').args).toMatchObject([{ from: 120 }]);
+  expect(effectOf(next.effects, 'call').args).toMatchObject(['leads', 'POST', { query: { from: 120 } }]);
   const all = updateLeads(
     next.state,
     effectOf(next.effects, 'call').reply({ value: answer({ rows: rows(121, 80) }) }),
