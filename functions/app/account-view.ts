@@ -8,8 +8,8 @@ import { documentProblem } from '../domain/account/unreadable-document';
 import { readReadableEntries } from '../store/account-history';
 import { loadAccount, readAccounts, readChildAccounts } from '../store/accounts';
 import type { Database } from '../store/firestore';
+import type { CommandContext } from './command-context';
 import type { ProblemResult } from './problem-result';
-import type { CommandContext } from './submit-request';
 
 const MAX_CHILDREN = 50;
 

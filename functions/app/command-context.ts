@@ -1,11 +1,14 @@
 /** What `decide` may know of a call: who calls in which way, the team with its settings and calendar, the team's day. */
 import { dateIn } from '../clock';
+import type { DecisionContext } from '../domain/account/decision-context';
 import { withRepRights } from '../domain/account/editor';
 import { calendarOf } from '../domain/account/team';
 import type { Channel } from '../domain/status/code-lists';
 import { japanesePublicHolidays } from '../public-holidays';
 import type { Caller } from './admit-member';
-import type { CommandContext } from './submit-request';
+
+/** Everything of a context but what belongs to the single account. */
+export type CommandContext = Omit<DecisionContext, 'links' | 'history' | 'others'>;
 
 export const commandContextOf = (
   { member, team: { members, settings } }: Caller,

@@ -15,11 +15,12 @@ import { type Database, digest } from '../store/firestore';
 import type { StoredReply } from '../store/stored-reply';
 import type { UnitOfWork } from '../store/unit-of-work';
 import { UnreadableDocumentError } from '../store/unreadable-document';
+import type { CommandContext } from './command-context';
 import { findConflict } from './find-conflict';
 import { refuseTakenNumber } from './number-holder';
 import { loadForDecision } from './request-needs';
 import { stageDecision } from './stage-decision';
-import type { CommandContext, SubmitRequest, SubmitResult } from './submit-request';
+import { batchOf, type Submission, type SubmitResult } from './submission';
 
 /**
  * Decides one request on what its unit of work has read, and stages what is to be written. `pastEntries` are the stored entries
@@ -28,20 +29,25 @@ import type { CommandContext, SubmitRequest, SubmitResult } from './submit-reque
 export const decideRequest = async (
   db: Database,
   work: UnitOfWork,
-  request: SubmitRequest,
+  submission: Submission,
   pastEntries: readonly HistoryEntry[],
   ownRequestIds: ReadonlySet<string>,
   caller: CommandContext,
 ): Promise<SubmitResult> => {
-  const callContext = { ...caller, actor: request.editor ?? caller.actor };
-  const { requestId, accountId, expectedVersion, command } = request;
-  const hash = digest(JSON.stringify([accountId, expectedVersion, command]));
+  const callContext = { ...caller, actor: submission.decider };
+  const { requestId, expectedVersion, command } = submission.request;
+  const hash = digest(JSON.stringify([submission.accountId, expectedVersion, command]));
   const reply = work.storedReply(requestId);
-  if (reply !== undefined) return replayedResult(reply, hash, request, callContext);
-  const { loaded, needs, context, parents } = await loadForDecision(work, request, pastEntries, callContext);
+  if (reply !== undefined) return replayedResult(reply, hash, requestId, callContext);
+  const { loaded, needs, context, parents } = await loadForDecision(
+    work,
+    submission,
+    pastEntries,
+    callContext,
+  );
   const before = loaded.account;
   const row = before.version === 0 ? null : registerRow(before);
-  const conflict = await findConflict(db, work, request, ownRequestIds, context);
+  const conflict = await findConflict(db, work, submission, ownRequestIds, context);
   if (conflict !== null) return refusedResult(conflict, row);
   const decision = decide(before, command, context);
   if ('refusal' in decision) return refusedResult(decision.refusal, row);
@@ -50,16 +56,22 @@ export const decideRequest = async (
   const { account, events } = decision;
   const takenNumber = await refuseTakenNumber(work, before, account);
   if (takenNumber !== null) return refusedResult(takenNumber, row);
-  const changed = events.length > 0;
-  const created = changed && !isRegistered(before);
-  if (changed) {
-    const refusal = await stageDecision(db, work, request, { loaded, ...decision, needs, context, parents });
+  const isChanged = events.length > 0;
+  if (isChanged) {
+    const refusal = await stageDecision(db, work, submission, {
+      loaded,
+      ...decision,
+      needs,
+      context,
+      parents,
+    });
     if (refusal !== null) return refusedResult(refusal, row);
   }
-  const accepted = { row: registerRow(account), ...sameNameOf(work, request, needs, account, context) };
-  if (request.batch === null)
+  const accepted = { row: registerRow(account), ...sameNameOf(work, requestId, needs, account, context) };
+  if (batchOf(submission) === null)
     work.storeReply(requestId, { hash, by: callContext.actor.id, ...accepted }, callContext.now);
-  return { status: 'accepted', ...accepted, replayed: false, changed, created };
+  const effect = !isChanged ? 'none' : isRegistered(before) ? 'changed' : 'created';
+  return { ...accepted, replayed: false, effect };
 };
 
 /** Whatever it needs and cannot read is the problem of this request alone; all else is thrown on. */
@@ -72,26 +84,19 @@ export const refuseUnreadable = (error: unknown): SubmitResult => {
 const replayedResult = (
   reply: StoredReply,
   hash: string,
-  { requestId }: SubmitRequest,
+  requestId: string,
   { actor }: CommandContext,
 ): SubmitResult => {
   if (reply.hash !== hash || reply.by !== actor.id)
     return refusedResult(refuse('REQUEST_KEY_REUSED', { facts: { requestId } }), null);
   const { row, sameName } = reply;
-  return {
-    status: 'accepted',
-    row,
-    ...(sameName === undefined ? {} : { sameName }),
-    replayed: true,
-    changed: false,
-    created: false,
-  };
+  return { row, ...(sameName === undefined ? {} : { sameName }), replayed: true, effect: 'none' };
 };
 
 /** Of a new company: the accounts that have its name. */
 const sameNameOf = (
   work: UnitOfWork,
-  { requestId }: SubmitRequest,
+  requestId: string,
   needs: Needs,
   account: Account,
   context: DecisionContext,
@@ -106,11 +111,10 @@ const previewResult = (preview: MergePreview | RuleRefusal, account: Account): S
   const row = registerRow(account);
   return 'reasons' in preview
     ? refusedResult(preview, row)
-    : { status: 'accepted', row, replayed: false, changed: false, created: false, preview };
+    : { row, replayed: false, effect: 'none', preview };
 };
 
 const refusedResult = (refusal: CommandRefusal, row: RegisterRow | null): SubmitResult => ({
-  status: 'refused',
   refusal,
   row,
 });

@@ -6,6 +6,7 @@ import { decide } from '../domain/commands/decide';
 import { registerRow } from '../domain/register/row';
 import { readUnnumberedAccounts, type UnnumberedAccounts } from '../store/company-candidates';
 import type { Database } from '../store/firestore';
+import type { CommandContext } from './command-context';
 import { type ImportRowResult, importRequestOf, importRowResultOf } from './import-row-result';
 import { type ImportResult, ROWS_PER_SLICE, ROWS_PER_STEP } from './import-rows';
 import { addRowResults, type ImportTotals, initialTotals } from './import-totals';
@@ -13,7 +14,7 @@ import { findLikelyDuplicates } from './likely-duplicates';
 import { withDropouts } from './list-dropouts';
 import { isMatched, matchImportRows, withAccountsMadeBefore } from './match-import-rows';
 import { mapSlices } from './row-slices';
-import type { CommandContext, SubmitResult } from './submit-request';
+import type { SubmitResult } from './submission';
 
 /** `identities` are those of a list that came again; null where it is to fill in and add only. */
 export const dryRunImport = async (
@@ -56,18 +57,16 @@ const dryRunSlice = async (
     const decision = decide(before, command, { ...context, links: {}, history: [] });
     const result: SubmitResult =
       'refusal' in decision
-        ? { status: 'refused', refusal: decision.refusal, row: null }
+        ? { refusal: decision.refusal, row: null }
         : acceptedResult(before, decision.account);
     return importRowResultOf(match, result, revises);
   });
 };
 
 const acceptedResult = (before: Account, after: Account): SubmitResult => ({
-  status: 'accepted',
   row: registerRow(after),
   replayed: false,
-  changed: after !== before,
-  created: after !== before && !isRegistered(before),
+  effect: after === before ? 'none' : isRegistered(before) ? 'changed' : 'created',
 });
 
 /** New companies that another account likely is already: worth a look while nothing is written yet. */
@@ -78,7 +77,7 @@ const likelyDuplicateNotes = async (
 ): Promise<ListProblem[]> => {
   const newLines = new Set(
     results.flatMap((row) =>
-      'result' in row && row.result.status === 'accepted' && row.result.created ? row.line : [],
+      'result' in row && 'effect' in row.result && row.result.effect === 'created' ? row.line : [],
     ),
   );
   const added = companies.filter(({ line }) => newLines.has(line));

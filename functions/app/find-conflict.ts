@@ -4,13 +4,13 @@ import type { HistoryEntry } from '../domain/account/history';
 import { legalMoves } from '../domain/account/offered-transitions';
 import { refuse } from '../domain/account/refusals';
 import type { ConflictFacts, ConflictRefusal } from '../domain/commands/command-refusal';
-import { definitionOf } from '../domain/commands/command-table';
+import { type Command, definitionOf } from '../domain/commands/command-table';
 import { findConflicts } from '../domain/commands/conflicts';
 import { readEntries } from '../store/account-history';
 import type { Database } from '../store/firestore';
 import type { LoadedAccount } from '../store/loaded-account';
 import type { UnitOfWork } from '../store/unit-of-work';
-import type { SubmitRequest } from './submit-request';
+import type { Submission } from './submission';
 
 /** Versions that a stale request may be behind before it is called a conflict without looking further. */
 const MAX_VERSIONS_BEHIND = 100;
@@ -22,69 +22,63 @@ const MAX_VERSIONS_BEHIND = 100;
 export const findConflict = async (
   db: Database,
   work: UnitOfWork,
-  request: SubmitRequest,
+  { accountId, request: { command, expectedVersion } }: Submission,
   ownRequestIds: ReadonlySet<string>,
   context: DecisionContext,
 ): Promise<ConflictRefusal | null> =>
-  (await findOwnConflict(db, await work.load(request.accountId), request, ownRequestIds, context)) ??
-  (await findOtherConflict(db, work, request, ownRequestIds, context));
+  (await findChangeSince(db, await work.load(accountId), expectedVersion, command, ownRequestIds, context)) ??
+  (await findChangeOfOther(db, work, command, ownRequestIds, context));
 
-const findOwnConflict = async (
+const findChangeSince = async (
   db: Database,
   loaded: LoadedAccount,
-  request: SubmitRequest,
+  expectedVersion: number | null,
+  command: Command,
   ownRequestIds: ReadonlySet<string>,
   context: DecisionContext,
 ): Promise<ConflictRefusal | null> => {
   const current = loaded.stored?.version ?? 0;
-  const { expectedVersion } = request;
   if (expectedVersion === null || expectedVersion === current) return null;
   // The domain refuses to create an account twice, and to change an unknown one.
-  if (current === 0 || definitionOf(request.command).creates) return null;
+  if (current === 0 || definitionOf(command).creates) return null;
   const factsOf = (conflicting: readonly HistoryEntry[]): ConflictFacts => ({
     version: current,
     expectedVersion,
-    since: conflicting.map(({ version, at, on, by, command, events }) => ({
-      version,
-      at,
-      on,
-      by,
-      byName: context.members[by]?.name ?? null,
-      command,
-      changes: events.flatMap(({ changes }) => changes),
+    since: conflicting.map((entry) => ({
+      version: entry.version,
+      at: entry.at,
+      on: entry.on,
+      by: entry.by,
+      byName: context.members[entry.by]?.name ?? null,
+      command: entry.command,
+      changes: entry.events.flatMap(({ changes }) => changes),
     })),
-    yours: request.command,
+    yours: command,
   });
   const legal = () => legalMoves(loaded.account, context);
   if (expectedVersion > current || current - expectedVersion > MAX_VERSIONS_BEHIND)
     return refuse('CONFLICT', { legal: legal(), facts: factsOf([]) });
-  const since = await readEntries(db, request.accountId, expectedVersion + 1, current);
+  const since = await readEntries(db, loaded.account.id, expectedVersion + 1, current);
   const foreign = since.filter(
     ({ requestId, by }) => by !== context.actor.id || !ownRequestIds.has(requestId),
   );
-  const conflicting = findConflicts(request.command, foreign);
+  const conflicting = findConflicts(command, foreign);
   if (conflicting.length === 0) return null;
   return refuse('CONFLICT', { legal: legal(), facts: factsOf(conflicting) });
 };
 
 /** A command may also have been made on another account as it was seen: a merge, on the one that stays. */
-const findOtherConflict = async (
+const findChangeOfOther = async (
   db: Database,
   work: UnitOfWork,
-  request: SubmitRequest,
+  command: Command,
   ownRequestIds: ReadonlySet<string>,
   context: DecisionContext,
 ): Promise<ConflictRefusal | null> => {
-  const other = definitionOf(request.command).basedOn?.(request.command) ?? null;
+  const other = definitionOf(command).basedOn?.(command) ?? null;
   if (other === null) return null;
   const loaded = await work.load(other.accountId);
   if (loaded.stored === null) return null;
-  const stale = await findOwnConflict(
-    db,
-    loaded,
-    { ...request, accountId: other.accountId, expectedVersion: other.version },
-    ownRequestIds,
-    context,
-  );
+  const stale = await findChangeSince(db, loaded, other.version, command, ownRequestIds, context);
   return stale === null ? null : { ...stale, facts: { ...stale.facts, accountId: other.accountId } };
 };

@@ -4,12 +4,12 @@ import type { ListProblem } from '../company-list/list-problems';
 import type { ImportAnswer, ImportMode, ImportQuery } from '../contract/import';
 import type { Database } from '../store/firestore';
 import { importBatchId, readImportBatch } from '../store/import-batches';
+import type { CommandContext } from './command-context';
 import { detectImportMode } from './detect-import-mode';
 import { dryRunImport } from './dry-run-import';
 import { importRows } from './import-rows';
 import type { ProblemResult } from './problem-result';
 import { LIST_FIELD_LABELS, type SubmittedList } from './read-submitted-list';
-import type { CommandContext } from './submit-request';
 
 const MAX_REMARKS = 200;
 

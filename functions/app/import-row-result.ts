@@ -3,7 +3,7 @@ import type { ListProblem } from '../company-list/list-problems';
 import type { Account } from '../domain/account/account';
 import { type Revision, revisionOf } from '../domain/commands/import-revision';
 import type { MatchedRow } from './match-import-rows';
-import type { SubmitRequest, SubmitResult } from './submit-request';
+import type { BatchRequest, SubmitResult } from './submission';
 
 export type ImportRowResult =
   | {
@@ -23,7 +23,7 @@ export const importRequestOf = (
   { row, line, accountId }: MatchedRow,
   batch: string,
   revises: boolean,
-): SubmitRequest => ({
+): BatchRequest => ({
   requestId: `${batch}:${line}`,
   accountId,
   expectedVersion: null,

@@ -5,13 +5,13 @@ import type { ImportBatch } from '../contract/import';
 import { readUnnumberedAccounts, type UnnumberedAccounts } from '../store/company-candidates';
 import type { Database } from '../store/firestore';
 import { readImportBatch, saveImportBatch } from '../store/import-batches';
+import type { CommandContext } from './command-context';
 import { type ImportRowResult, importRequestOf, importRowResultOf } from './import-row-result';
 import { addRowResults, initialTotals } from './import-totals';
 import { withDropouts } from './list-dropouts';
 import { isMatched, matchImportRows } from './match-import-rows';
 import { mapSlices } from './row-slices';
 import { submit } from './submit';
-import type { CommandContext } from './submit-request';
 
 export const ROWS_PER_SLICE = 100;
 /** Rows whose slices are at work at once; the batch's progress is saved behind them. */

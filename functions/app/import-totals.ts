@@ -53,12 +53,12 @@ export const addRowResults = (
     }
     const { line, name, result, revision } = row;
     if (revision?.isFormerName) notes.push(listProblem(line, 'NAME_IS_FORMER', name));
-    if (result.status === 'refused') {
+    if ('refusal' in result) {
       problems.push(listProblem(line, 'ROW_REFUSED', result.refusal.code));
       summed.refused += 1;
-    } else if (!result.changed) summed.unchanged += 1;
+    } else if (result.effect === 'none') summed.unchanged += 1;
     else {
-      if (result.created) summed.created += 1;
+      if (result.effect === 'created') summed.created += 1;
       else summed.filled += 1;
       if (result.row.debts.length > 0) summed.withDebts += 1;
     }
@@ -73,12 +73,12 @@ const addChanges = (changes: ListChanges, results: readonly ImportRowResult[]): 
   const added = [...changes.added];
   const unchanged = [...changes.unchanged];
   for (const row of results) {
-    if ('problem' in row || row.result.status === 'refused') continue;
+    if ('problem' in row || 'refusal' in row.result) continue;
     const { line, name, before, revision, result } = row;
-    if (!result.changed) {
+    if (result.effect === 'none') {
       counts.unchanged += 1;
       if (unchanged.length < MAX_EXAMPLES) unchanged.push({ line, name });
-    } else if (result.created) {
+    } else if (result.effect === 'created') {
       counts.added += 1;
       if (added.length < MAX_EXAMPLES) added.push({ line, name });
     } else if (before !== null && revision !== null) {

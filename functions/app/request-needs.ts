@@ -9,31 +9,34 @@ import type { Database } from '../store/firestore';
 import type { LoadedAccount } from '../store/loaded-account';
 import type { UnitOfWork, UnitOfWorkReads } from '../store/unit-of-work';
 import { loadParentChain, loadSuccessorChain } from './account-chains';
-import type { CommandContext, SubmitRequest } from './submit-request';
+import type { CommandContext } from './command-context';
+import { batchOf, type Submission } from './submission';
 
 /** What the command needs, as far as what is loaded can tell. */
 const needsOf = (command: Command, loaded: LoadedBefore): Needs =>
   definitionOf(command).needs?.(command, loaded) ?? {};
 
 /** What the requests say that they need, before anything is read. */
-export const readsOf = (requests: readonly SubmitRequest[]): UnitOfWorkReads => {
-  const all = requests.map((request) => ({
-    ...request,
-    needs: needsOf(request.command, { account: null, history: [] }),
+export const readsOf = (submissions: readonly Submission[]): UnitOfWorkReads => {
+  const all = submissions.map((submission) => ({
+    submission,
+    needs: needsOf(submission.request.command, { account: null, history: [] }),
   }));
   return {
-    accountIds: all.flatMap(({ accountId, needs }) => [
-      accountId,
+    accountIds: all.flatMap(({ submission, needs }) => [
+      submission.accountId,
       ...(needs.accountIds ?? []),
       ...(needs.parentId == null ? [] : [needs.parentId]),
     ]),
-    requestIds: all.flatMap(({ batch, requestId }) => (batch === null ? [requestId] : [])),
+    requestIds: submissions.flatMap((submission) =>
+      batchOf(submission) === null ? [submission.request.requestId] : [],
+    ),
     corporateNumbers: all.flatMap(({ needs }) => needs.corporateNumber ?? []),
-    newCompanies: all.flatMap(({ requestId, needs }) =>
-      needs.similarTo === undefined ? [] : [{ requestId, details: needs.similarTo }],
+    newCompanies: all.flatMap(({ submission: { request }, needs }) =>
+      needs.similarTo === undefined ? [] : [{ requestId: request.requestId, details: needs.similarTo }],
     ),
     // Most companies of an import are not here yet.
-    mostlyNew: requests.every(({ expectedVersion }) => expectedVersion === null),
+    mostlyNew: submissions.every(({ request }) => request.command.type === 'import'),
   };
 };
 
@@ -52,7 +55,7 @@ const loadOtherAccounts = async (
 export const readNeededHistory = async (
   db: Database,
   work: UnitOfWork,
-  { accountId, command }: SubmitRequest,
+  { accountId, request: { command } }: Submission,
 ): Promise<HistoryEntry[]> => {
   const { stored } = await work.load(accountId);
   const { history } = needsOf(command, { account: stored, history: [] });
@@ -73,7 +76,7 @@ export interface LoadedForDecision {
 /** `pastEntries` are the stored entries that the command needs; what this attempt has done already is not stored yet. */
 export const loadForDecision = async (
   work: UnitOfWork,
-  { accountId, command }: SubmitRequest,
+  { accountId, request: { command } }: Submission,
   pastEntries: readonly HistoryEntry[],
   callContext: CommandContext,
 ): Promise<LoadedForDecision> => {

@@ -2,7 +2,6 @@
 import type { Account } from '../domain/account/account';
 import type { AccountEvent } from '../domain/account/account-event';
 import type { DecisionContext } from '../domain/account/decision-context';
-import type { HistoryEntry } from '../domain/account/history';
 import { refuse } from '../domain/account/refusals';
 import type { CommandRefusal } from '../domain/commands/command-refusal';
 import { definitionOf } from '../domain/commands/command-table';
@@ -12,7 +11,7 @@ import type { UnitOfWork } from '../store/unit-of-work';
 import { lockParentChainEnd, lockSuccessorChainEnd } from './account-chains';
 import { type CounterpartDecision, decideCounterpart } from './counterpart';
 import type { LoadedForDecision } from './request-needs';
-import type { SubmitRequest } from './submit-request';
+import { batchOf, type Submission } from './submission';
 
 interface AcceptedDecision extends LoadedForDecision {
   account: Account;
@@ -26,15 +25,15 @@ interface AcceptedDecision extends LoadedForDecision {
 export const stageDecision = async (
   db: Database,
   work: UnitOfWork,
-  request: SubmitRequest,
+  submission: Submission,
   { loaded, account, events, needs, context, parents }: AcceptedDecision,
 ): Promise<CommandRefusal | null> => {
-  const { command } = request;
+  const { command } = submission.request;
   const counterpart = await decideCounterpart(db, work, loaded, command, events, context);
   if (counterpart !== null && 'refusal' in counterpart) return counterpart.refusal;
   const decided: CounterpartDecision[] = [{ loaded, account, events, command }];
   if (counterpart !== null) decided.push(counterpart);
-  const writes = decided.map((decision) => accountWriteOf(request, decision, context));
+  const writes = decided.map((decision) => accountWriteOf(submission, decision, context));
   const obstacle = work.stage(writes, context.today);
   if (obstacle === 'forbidden') return refuse('NOT_SAVED');
   if (obstacle === 'too large') return refuse('LIMIT_REACHED', { facts: { bytes: MAX_DOCUMENT_BYTES } });
@@ -45,31 +44,24 @@ export const stageDecision = async (
 };
 
 const accountWriteOf = (
-  request: SubmitRequest,
+  submission: Submission,
   { loaded, account, events, command }: CounterpartDecision,
   context: DecisionContext,
 ): AccountWrite => ({
   loaded,
   account,
-  entry: historyEntryOf({ ...request, command }, account, events, context),
-});
-
-const historyEntryOf = (
-  request: SubmitRequest,
-  account: Account,
-  events: readonly AccountEvent[],
-  context: DecisionContext,
-): HistoryEntry => ({
-  accountId: account.id,
-  version: account.version,
-  at: context.now,
-  on: context.today,
-  by: context.actor.id,
-  ...(request.sentBy === undefined ? {} : { sentBy: request.sentBy }),
-  channel: context.channel,
-  batch: request.batch,
-  requestId: request.requestId,
-  command: request.command.type,
-  undoes: definitionOf(request.command).undoes?.(request.command) ?? null,
-  events,
+  entry: {
+    accountId: account.id,
+    version: account.version,
+    at: context.now,
+    on: context.today,
+    by: context.actor.id,
+    ...(submission.sentBy === null ? {} : { sentBy: submission.sentBy }),
+    channel: context.channel,
+    batch: batchOf(submission),
+    requestId: submission.request.requestId,
+    command: command.type,
+    undoes: definitionOf(command).undoes?.(command) ?? null,
+    events,
+  },
 });

@@ -3,13 +3,15 @@
  * update time · its history entry, created under its version · the request document, created under its key, with the hash of the
  * request and the answer · the corporate numbers, created. What fails tells what happened; nothing is locked meanwhile.
  */
+import type { CommandRequest } from '../contract/commands';
 import { retryOnContention } from '../store/contention';
 import type { CorporateNumberHolders } from '../store/corporate-numbers';
 import type { Database } from '../store/firestore';
 import { UnitOfWork } from '../store/unit-of-work';
+import type { CommandContext } from './command-context';
 import { decideRequest, refuseUnreadable } from './decide-request';
 import { readNeededHistory, readsOf } from './request-needs';
-import type { CommandContext, SubmitRequest, SubmitResult } from './submit-request';
+import { type BatchRequest, type Submission, type SubmitResult, submissionOf } from './submission';
 
 /** Requests that one batch carries at most: their writes stay well below Firestore's limits. */
 const MAX_REQUESTS_PER_COMMIT = 100;
@@ -20,14 +22,15 @@ const MAX_REQUESTS_PER_COMMIT = 100;
  */
 export const submit = async (
   db: Database,
-  requests: readonly SubmitRequest[],
+  requests: readonly (CommandRequest | BatchRequest)[],
   context: CommandContext,
   holders?: CorporateNumberHolders,
 ): Promise<SubmitResult[]> => {
   const ownRequestIds = new Set(requests.map(({ requestId }) => requestId));
+  const submissions = requests.map((request) => submissionOf(request, context));
   const results: SubmitResult[] = [];
-  for (let from = 0; from < requests.length; from += MAX_REQUESTS_PER_COMMIT) {
-    const slice = requests.slice(from, from + MAX_REQUESTS_PER_COMMIT);
+  for (let from = 0; from < submissions.length; from += MAX_REQUESTS_PER_COMMIT) {
+    const slice = submissions.slice(from, from + MAX_REQUESTS_PER_COMMIT);
     const together = await attemptCommit(db, slice, ownRequestIds, context, holders);
     // Somebody was faster on one of them: one by one, so that only that one is decided anew.
     results.push(...(together ?? (await submitOneByOne(db, slice, ownRequestIds, context))));
@@ -37,15 +40,15 @@ export const submit = async (
 
 const submitOneByOne = async (
   db: Database,
-  slice: readonly SubmitRequest[],
+  slice: readonly Submission[],
   ownRequestIds: ReadonlySet<string>,
   context: CommandContext,
 ): Promise<SubmitResult[]> => {
   const results: SubmitResult[] = [];
-  for (const request of slice)
+  for (const submission of slice)
     results.push(
-      ...(await retryOnContention(`account ${request.accountId}`, () =>
-        attemptCommit(db, [request], ownRequestIds, context),
+      ...(await retryOnContention(`account ${submission.accountId}`, () =>
+        attemptCommit(db, [submission], ownRequestIds, context),
       )),
     );
   return results;
@@ -54,23 +57,25 @@ const submitOneByOne = async (
 /** Reads, decides and commits once; null when somebody was faster. `ownRequestIds` are those of the whole call. */
 const attemptCommit = async (
   db: Database,
-  requests: readonly SubmitRequest[],
+  submissions: readonly Submission[],
   ownRequestIds: ReadonlySet<string>,
   context: CommandContext,
   holders?: CorporateNumberHolders,
 ): Promise<SubmitResult[] | null> => {
-  const work = await UnitOfWork.open(db, readsOf(requests), holders);
+  const work = await UnitOfWork.open(db, readsOf(submissions), holders);
   const pasts = await Promise.all(
-    requests.map((request) =>
-      readNeededHistory(db, work, request).then((entries) => ({ entries }), refuseUnreadable),
+    submissions.map((submission) =>
+      readNeededHistory(db, work, submission).then((entries) => ({ entries }), refuseUnreadable),
     ),
   );
   const results: SubmitResult[] = [];
-  for (const [index, request] of requests.entries()) {
+  for (const [index, submission] of submissions.entries()) {
     const past = pasts[index] ?? { entries: [] };
     const decided =
       'entries' in past
-        ? await decideRequest(db, work, request, past.entries, ownRequestIds, context).catch(refuseUnreadable)
+        ? await decideRequest(db, work, submission, past.entries, ownRequestIds, context).catch(
+            refuseUnreadable,
+          )
         : past;
     results.push(decided);
   }

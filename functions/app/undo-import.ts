@@ -5,8 +5,9 @@ import type { HistoryEntry } from '../domain/account/history';
 import { readHistories } from '../store/account-history';
 import type { Database } from '../store/firestore';
 import { markImportUndone, readAccountsOfBatch } from '../store/import-batches';
+import type { CommandContext } from './command-context';
+import type { BatchRequest } from './submission';
 import { submit } from './submit';
-import type { CommandContext, SubmitRequest } from './submit-request';
 
 /**
  * Account by account. Refused are accounts that have changed since, or that the caller may not undo. Sent again after a crash or
@@ -51,8 +52,9 @@ const undoOnAccounts = async (
   );
   for (const [index, { accountId }] of requests.entries()) {
     const result = results[index];
-    if (result?.status === 'accepted') accepted.add(accountId);
-    else if (result !== undefined && !refused.has(accountId))
+    if (result === undefined) continue;
+    if (!('refusal' in result)) accepted.add(accountId);
+    else if (!refused.has(accountId))
       refused.set(accountId, { accountId, name: result.row?.name ?? '', code: result.refusal.code });
   }
   const undone = [...accepted].filter((accountId) => !refused.has(accountId)).length;
@@ -70,7 +72,7 @@ export const undoRequestsOf = (
   { id, version }: Pick<Account, 'id' | 'version'>,
   history: readonly HistoryEntry[],
   batch: string,
-): SubmitRequest[] => {
+): BatchRequest[] => {
   const undoneVersions = new Set(history.map(({ undoes }) => undoes));
   return history
     .filter((entry) => entry.batch === batch && entry.undoes === null && !undoneVersions.has(entry.version))

@@ -13,6 +13,7 @@ import { teamViewSchema } from './member';
 import { mergePreviewSchema } from './merge-preview';
 import type { AnswerOf, Operations } from './operation';
 import { invalidRequestSchema } from './refusal';
+import { REFUSED_STATUSES } from './refusal-status';
 import { textSchema } from './text';
 
 export const commandRequestSchema = z
@@ -71,8 +72,6 @@ const acceptedSchema = z
   })
   .meta({ id: 'AcceptedCommand' });
 
-const REFUSED_STATUSES = [400, 403, 404, 409, 422, 500] as const;
-
 const refusedSchema = z
   .strictObject({
     requestId: z.string().nullable().describe('Null where the request has none.'),
@@ -83,9 +82,11 @@ const refusedSchema = z
   })
   .meta({ id: 'RefusedCommand' });
 
+export type AcceptedResult = z.output<typeof acceptedSchema>;
+export type RefusedResult = z.output<typeof refusedSchema>;
 const resultSchema = z.discriminatedUnion('status', [acceptedSchema, refusedSchema]);
 /** What became of one request of a block. */
-export type CommandResult = z.output<typeof resultSchema>;
+export type CommandResult = AcceptedResult | RefusedResult;
 
 const answer = z
   .strictObject({

@@ -9,7 +9,7 @@ import { errorsOf } from './operation-errors';
 import { PROBLEMS } from './problem';
 import { problemSchema } from './problem-schema';
 import { PROBLEM_TEXTS } from './problem-texts';
-import { httpStatusOf } from './refusal';
+import { httpStatusOf } from './refusal-status';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 

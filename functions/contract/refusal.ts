@@ -1,8 +1,8 @@
-/** A rule that says no to what happens to one account, and the HTTP status of a command that is refused alone. */
+/** A rule that says no to what happens to one account. */
 import { z } from 'zod';
 import { INVARIANT_TEXTS } from '../domain/account/invariant-texts';
 import type { AccountRefusalFacts } from '../domain/account/refusal-facts';
-import type { Refusal, RefusalCode } from '../domain/account/refusals';
+import type { Refusal } from '../domain/account/refusals';
 import { ROLES } from '../domain/account/team';
 import { ACTIVITY_KINDS, BANT_VALUES, CHECK_RESULTS } from '../domain/status/code-lists';
 import { GUARD_TEXTS } from '../domain/status/guard-texts';
@@ -118,21 +118,3 @@ export const invalidRequestSchema = z
     issues: listOf(inputIssueSchema),
   })
   .meta({ id: 'InvalidRequest' });
-
-const HTTP_STATUS: Partial<Record<RefusalCode, 403 | 404 | 409 | 500>> = {
-  ROLE_NOT_ALLOWED: 403,
-  OWNER_HANDS_OVER: 403,
-  UNDO_REOPENS: 403,
-  APPROVAL_OWN: 403,
-  HAND_OVER_NOT_YOURS: 403,
-  ACCOUNT_UNKNOWN: 404,
-  ACCOUNT_EXISTS: 409,
-  CONFLICT: 409,
-  DUPLICATE_CORPORATE_NUMBER: 409,
-  DUPLICATE_LIKELY: 409,
-  MERGE_CONFIRM: 409,
-  NOT_SAVED: 500,
-};
-
-/** A rule that says no is 422: the request was understood, and the account does not allow it. */
-export const httpStatusOf = (code: RefusalCode): 403 | 404 | 409 | 422 | 500 => HTTP_STATUS[code] ?? 422;

@@ -1,10 +1,10 @@
 /** What became of one request of a block, as it is answered. */
-import type { SubmitResult } from '../app/submit-request';
+import type { SubmitResult } from '../app/submission';
 import type { CommandRequest, CommandResult } from '../contract/commands';
 import type { InputIssue } from '../contract/issue';
 import { PROBLEMS } from '../contract/problem';
 import { PROBLEM_TEXTS } from '../contract/problem-texts';
-import { httpStatusOf } from '../contract/refusal';
+import { httpStatusOf } from '../contract/refusal-status';
 import { refusalMessage } from '../domain/commands/refusal-message';
 import { REP_RIGHTS_ONLY } from '../domain/commands/refusal-message-texts';
 import { text } from '../domain/text/text';
@@ -17,24 +17,17 @@ export const commandResultOf = (
   members: Team['members'],
 ): CommandResult => {
   if (result === undefined) throw new Error(`request ${requestId} has no result`);
-  if (result.status === 'accepted') {
-    const { replayed, row, sameName, preview } = result;
-    return {
-      requestId,
-      status: 200,
-      replayed,
-      row,
-      ...(sameName === undefined ? {} : { sameName }),
-      ...(preview === undefined ? {} : { preview }),
-    };
+  if (!('refusal' in result)) {
+    const { effect: _, ...answer } = result;
+    return { requestId, status: 200, ...answer };
   }
-  const { refusal, row } = result;
+  const { refusal } = result;
   const reason = text(refusalMessage(refusal, 'ja', members), refusalMessage(refusal, 'en', members));
   const words =
     editor !== undefined && refusal.code === 'ROLE_NOT_ALLOWED'
       ? text(`${reason.ja}\n${REP_RIGHTS_ONLY.ja}`, `${reason.en}\n${REP_RIGHTS_ONLY.en}`)
       : reason;
-  return { requestId, status: httpStatusOf(refusal.code), refusal, words, row };
+  return { requestId, status: httpStatusOf(refusal.code), words, ...result };
 };
 
 /** The answer of a request that does not fit the contract: with its ID, as far as it has one. */

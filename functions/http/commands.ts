@@ -2,7 +2,6 @@
 
 import { commandContextOf } from '../app/command-context';
 import { submit } from '../app/submit';
-import { submitRequestOf } from '../app/submit-request-of';
 import { type CommandRequest, commandRequestSchema, MAX_COMMANDS } from '../contract/commands';
 import { CONTRACT } from '../contract/contract';
 import { definitionOf } from '../domain/commands/command-table';
@@ -24,9 +23,7 @@ export const commandsRoute = (service: Service) =>
         const commands = block.slice(from, from + MAX_COMMANDS);
         // One by one, so that a bad request does not refuse the others.
         const inputs = commands.map((command) => parseCommandRequest(command, channel));
-        const requests = inputs.flatMap((input) =>
-          'value' in input ? submitRequestOf(input.value, caller) : [],
-        );
+        const requests = inputs.flatMap((input) => ('value' in input ? input.value : []));
         const results = await submit(
           service.db,
           requests,

@@ -10,25 +10,25 @@ type MatchedResult = Exclude<ImportRowResult, { problem: unknown }>;
 const ACCOUNT = anAccount({ id: 'a_1', name: '株式会社旧', corporateNumber: '1010001000006' });
 const NO_REVISION = { name: null, corporateNumber: null, isFormerName: false };
 const accepted = (
-  result: { changed: boolean; created: boolean },
+  effect: 'created' | 'changed' | 'none',
   over: Partial<MatchedResult> = {},
 ): ImportRowResult => ({
   line: 2,
   name: '株式会社新',
   before: ACCOUNT,
   revision: NO_REVISION,
-  result: { status: 'accepted', row: registerRow(ACCOUNT), replayed: false, ...result },
+  result: { row: registerRow(ACCOUNT), replayed: false, effect },
   ...over,
 });
-const created = accepted({ changed: true, created: true }, { before: null, revision: null });
-const filled = accepted({ changed: true, created: false });
-const unchanged = accepted({ changed: false, created: false });
+const created = accepted('created', { before: null, revision: null });
+const filled = accepted('changed');
+const unchanged = accepted('none');
 const refused: ImportRowResult = {
   line: 5,
   name: '株式会社新',
   before: ACCOUNT,
   revision: NO_REVISION,
-  result: { status: 'refused', refusal: refuse('ROLE_NOT_ALLOWED'), row: null },
+  result: { refusal: refuse('ROLE_NOT_ALLOWED'), row: null },
 };
 
 test('every row is counted once, and what keeps one out is a problem', () => {
@@ -49,10 +49,9 @@ test('every row is counted once, and what keeps one out is a problem', () => {
 });
 
 test('of a list that came again the changes are named', () => {
-  const renamed = accepted(
-    { changed: true, created: false },
-    { revision: { name: '株式会社新', corporateNumber: '2010001000005', isFormerName: false } },
-  );
+  const renamed = accepted('changed', {
+    revision: { name: '株式会社新', corporateNumber: '2010001000005', isFormerName: false },
+  });
   const { changes } = addRowResults(initialTotals('changes', null), [renamed, created, unchanged]).totals;
   expect(changes).toEqual({
     counts: { renamed: 1, renumbered: 1, added: 1, unchanged: 1, gone: null },
@@ -67,20 +66,14 @@ test('of a list that came again the changes are named', () => {
 });
 
 test('a name that the company gave up is a note', () => {
-  const row = accepted(
-    { changed: false, created: false },
-    { revision: { ...NO_REVISION, isFormerName: true } },
-  );
+  const row = accepted('none', { revision: { ...NO_REVISION, isFormerName: true } });
   expect(addRowResults(initialTotals('changes', null), [row]).notes).toEqual([
     listProblem(2, 'NAME_IS_FORMER', '株式会社新'),
   ]);
 });
 
 test('twenty examples of what is new or unchanged are kept, a hundred renamed ones; all are counted', () => {
-  const renamed = accepted(
-    { changed: true, created: false },
-    { revision: { ...NO_REVISION, name: '株式会社新' } },
-  );
+  const renamed = accepted('changed', { revision: { ...NO_REVISION, name: '株式会社新' } });
   const rows = Array.from({ length: 150 }, () => [renamed, created, unchanged]).flat();
   const { changes } = addRowResults(initialTotals('changes', null), rows).totals;
   expect(changes?.counts).toMatchObject({ renamed: 150, added: 150, unchanged: 150 });
@@ -89,7 +82,7 @@ test('twenty examples of what is new or unchanged are kept, a hundred renamed on
 
 test('a batch that begins anew keeps what it has renamed, which it does not do twice', () => {
   const first = addRowResults(initialTotals('changes', null), [
-    accepted({ changed: true, created: false }, { revision: { ...NO_REVISION, name: '株式会社新' } }),
+    accepted('changed', { revision: { ...NO_REVISION, name: '株式会社新' } }),
     created,
   ]).totals;
   expect(initialTotals('changes', first.changes)).toMatchObject({

@@ -1,7 +1,7 @@
 /** A process of its own for the kill test: sends the requests of a file in small blocks, several at once, and prints each block that is done. */
 import { readFileSync } from 'node:fs';
 import { submit } from '../../../functions/app/submit';
-import type { SubmitRequest } from '../../../functions/app/submit-request';
+import type { CommandRequest } from '../../../functions/contract/commands';
 import { freshClient } from '../../firestores';
 import { random, shuffled } from '../../random';
 import { aCommandContext } from './submit-requests';
@@ -12,7 +12,7 @@ const MAX_IN_A_BLOCK = 5;
 
 const send = async (): Promise<void> => {
   const db = freshClient(host, { projectId, ignoreUndefinedProperties: true });
-  const asked = JSON.parse(readFileSync(file, 'utf8')) as SubmitRequest[];
+  const asked = JSON.parse(readFileSync(file, 'utf8')) as CommandRequest[];
   // Registrations first; the rest in another order every time.
   const [making, others] = [
     asked.filter(({ expectedVersion }) => expectedVersion === 0),

@@ -1,6 +1,6 @@
 /** A request that was made on a version which is not the newest any more. */
 import { submit } from '../../../functions/app/submit';
-import type { Command } from '../../../functions/domain/commands/command-table';
+import type { CallerCommand } from '../../../functions/domain/commands/command-table';
 import { loadAccount } from '../../../functions/store/accounts';
 import { expectConsistentStore } from '../store/expect-consistent-store';
 import {
@@ -10,6 +10,7 @@ import {
   aSubmitRequest,
   contactCommand,
   eachOpenStore,
+  isAccepted,
   refusalOfResult,
   submitAll,
   submitOne,
@@ -24,7 +25,7 @@ eachOpenStore('a version that is not the newest', (db) => {
 
   test('keeps two contacts and two BANT keys', async () => {
     await submitAll(db(), aRegisterSubmit('a_1'));
-    const commands: Command[] = [
+    const commands: CallerCommand[] = [
       contactCommand('山田'),
       contactCommand('佐藤'),
       { type: 'setBant', bant: { need: 'yes' } },
@@ -43,7 +44,7 @@ eachOpenStore('a version that is not the newest', (db) => {
   test('is a conflict for a status, which names who, when, what, and both values', async () => {
     await submitAll(db(), aRegisterSubmit('a_1'));
     await submitOne(db(), aSubmitRequest('a_1', 1, TO_WORKING), aCommandContext('is2'));
-    const mine: Command = {
+    const mine: CallerCommand = {
       type: 'changeStatus',
       to: 'BAD_FIT',
       data: {
@@ -97,7 +98,7 @@ eachOpenStore('a version that is not the newest', (db) => {
     await submitAll(db(), aRegisterSubmit('a_1'));
     const theirs = aSubmitRequest('a_1', 1, TO_WORKING);
     await submitOne(db(), theirs, aCommandContext('is2'));
-    const toCold: Command = { type: 'changeStatus', to: 'COLD', data: { reason: '応答がありません' } };
+    const toCold: CallerCommand = { type: 'changeStatus', to: 'COLD', data: { reason: '応答がありません' } };
     const results = await submit(
       db(),
       [{ ...theirs, command: contactCommand('山田') }, aSubmitRequest('a_1', 1, toCold)],
@@ -108,7 +109,7 @@ eachOpenStore('a version that is not the newest', (db) => {
 
   test('fifty different commands on one account at once: each is accepted, or a conflict', async () => {
     await submitAll(db(), aRegisterSubmit('a_1'));
-    const commands = Array.from({ length: 50 }, (_, n): Command => {
+    const commands = Array.from({ length: 50 }, (_, n): CallerCommand => {
       if (n % 5 === 0) return { type: 'editDetails', details: { industry: `業種 ${n}` } };
       return n % 5 === 1 ? TO_WORKING : contactCommand(`人 ${n}`);
     });
@@ -116,11 +117,11 @@ eachOpenStore('a version that is not the newest', (db) => {
       commands.map((command) => submitOne(db(), aSubmitRequest('a_1', 1, command))),
     );
     const account = await loadAccount(db(), 'a_1');
-    const kept = results.filter(({ status }) => status === 'accepted');
+    const kept = results.filter(isAccepted);
     expect(account?.version).toBe(1 + kept.length);
     expect(Object.keys(account?.contacts ?? {})).toHaveLength(30);
     results.forEach((result, n) => {
-      if (result.status === 'refused') expect([n % 5 < 2, result.refusal.code]).toEqual([true, 'CONFLICT']);
+      if ('refusal' in result) expect([n % 5 < 2, result.refusal.code]).toEqual([true, 'CONFLICT']);
     });
     // Of the details and of the status, the first one wins; the others are told.
     expect(kept).toHaveLength(30 + 1 + 1);

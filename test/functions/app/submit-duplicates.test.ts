@@ -11,6 +11,7 @@ import {
   aRegisterSubmit,
   aSubmitRequest,
   eachOpenStore,
+  isAccepted,
   refusalOfResult,
   submitAll,
   submitOne,
@@ -52,8 +53,7 @@ eachOpenStore('likely duplicates', (db) => {
     expect(await submitOne(db(), apart)).toEqual({
       ...result,
       replayed: true,
-      changed: false,
-      created: false,
+      effect: 'none',
     });
     expect((await loadAccount(db(), 'a_2'))?.notDuplicateOf).toEqual({ a_1: { on: '2026-07-01', by: 'is' } });
   });
@@ -73,7 +73,7 @@ eachOpenStore('likely duplicates', (db) => {
     const result = await submitOne(db(), company('b_2', phone));
     expect(refusalOfResult(result)).toMatchObject({ facts: { candidates: [{ id: 'z_1' }] } });
     const informed = await submitOne(db(), company('b_3'));
-    expect(informed.status === 'accepted' && informed.sameName?.accounts).toHaveLength(5);
+    expect('sameName' in informed && informed.sameName?.accounts).toHaveLength(5);
   });
 
   test('within one block', async () => {
@@ -82,7 +82,7 @@ eachOpenStore('likely duplicates', (db) => {
       [company('a_1', phone), company('a_2', phone), company('a_3')],
       aCommandContext(),
     );
-    expect(results.map(({ status }) => status)).toEqual(['accepted', 'refused', 'accepted']);
+    expect(results.map(isAccepted)).toEqual([true, false, true]);
     expect(results[2]).toMatchObject({ sameName: { accounts: [{ id: 'a_1' }], count: 1 } });
   });
 
@@ -115,10 +115,10 @@ eachOpenStore('likely duplicates', (db) => {
   test('said apart on an account that is here: once, remembered, and undone as any change', async () => {
     await submitAll(db(), company('a_1'), company('a_2'));
     const mark: Command = { type: 'markNotDuplicate', otherId: 'a_2', reason: '別の会社' };
-    expect(await submitOne(db(), aSubmitRequest('a_1', 1, mark))).toMatchObject({ changed: true });
-    expect(await submitOne(db(), aSubmitRequest('a_1', 2, mark))).toMatchObject({ changed: false });
+    expect(await submitOne(db(), aSubmitRequest('a_1', 1, mark))).toMatchObject({ effect: 'changed' });
+    expect(await submitOne(db(), aSubmitRequest('a_1', 2, mark))).toMatchObject({ effect: 'none' });
     const back: Command = { type: 'markNotDuplicate', otherId: 'a_1' };
-    expect(await submitOne(db(), aSubmitRequest('a_2', 1, back))).toMatchObject({ changed: false });
+    expect(await submitOne(db(), aSubmitRequest('a_2', 1, back))).toMatchObject({ effect: 'none' });
     acceptedRow(await submitOne(db(), aSubmitRequest('a_1', 2, { type: 'undo', version: 2 })));
     expect((await loadAccount(db(), 'a_1'))?.notDuplicateOf).toEqual({});
     for (const otherId of ['a_1', 'a_9', 'constructor'])

@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { submit } from '../../../functions/app/submit';
-import type { SubmitRequest } from '../../../functions/app/submit-request';
+import type { CommandRequest } from '../../../functions/contract/commands';
 import { parseEntry } from '../../../functions/store/account-document';
 import { loadAccount } from '../../../functions/store/accounts';
 import { freshClient } from '../../firestores';
 import { bundled, nextLine } from '../../processes';
 import { random } from '../../random';
 import { expectConsistentStore } from '../store/expect-consistent-store';
-import { aCommandContext, aNumberedSubmit, aSubmitRequest } from './submit-requests';
+import { aCommandContext, aNumberedSubmit, aSubmitRequest, isAccepted } from './submit-requests';
 
 const ACCOUNTS = 12;
 const CONTACTS = 15;
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const ids = Array.from({ length: ACCOUNTS }, (_, n) => `a_${n}`);
 const named = (n: number): string => `人 ${n}`;
-const requests: SubmitRequest[] = [
+const requests: CommandRequest[] = [
   ...ids.map((id, n) => ({ ...aNumberedSubmit(id, n), requestId: `register-${id}` })),
   ...ids.flatMap((id) =>
     Array.from({ length: CONTACTS }, (_, n) =>
@@ -67,8 +67,7 @@ test('callers and the Firestore itself are killed while requests are under way',
 
   const db = freshClient(host, { projectId, ignoreUndefinedProperties: true });
   for (let time = 0; time < 2; time += 1)
-    for (const result of await submit(db, requests, aCommandContext()))
-      expect(result.status).toBe('accepted');
+    for (const result of await submit(db, requests, aCommandContext())) expect(isAccepted(result)).toBe(true);
   for (const id of ids) {
     const account = await loadAccount(db, id);
     const names = Object.values(account?.contacts ?? {}).map(({ name }) => name);

@@ -43,7 +43,7 @@ eachOpenStore('merge and un-merge', (db) => {
     const once = aSubmitRequest('a_1', 1, mergeInto('a_2', { survivorStatus: 'CURRENT_CLIENT' }));
     const first = await submitOne(db(), once, manager);
     expect(acceptedRow(first)).toMatchObject({ status: 'ON_FILE', products: [] });
-    expect(await submitOne(db(), once, manager)).toEqual({ ...first, replayed: true, changed: false });
+    expect(await submitOne(db(), once, manager)).toEqual({ ...first, replayed: true, effect: 'none' });
     expect(await state('a_2')).toMatchObject({ status: 'CURRENT_CLIENT' });
     const [gone] = await readEntries(db(), 'a_1', 2, 9);
     const [stays] = await readEntries(db(), 'a_2', 2, 9);
@@ -86,8 +86,7 @@ eachOpenStore('merge and un-merge', (db) => {
     await submitAll(db(), aRegisterSubmit('a_1'), aRegisterSubmit('a_2'));
     const look = aSubmitRequest('a_1', 1, mergeInto('a_2', { preview: true }));
     expect(await submitOne(db(), look)).toMatchObject({
-      status: 'accepted',
-      changed: false,
+      effect: 'none',
       preview: { proposed: 'COLD', from: { id: 'a_1' }, into: { id: 'a_2', version: 1 } },
     });
     expect((await db().collection('requests').get()).size).toBe(2);

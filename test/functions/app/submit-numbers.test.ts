@@ -1,6 +1,6 @@
 /** A corporate number belongs to one account, whatever happens at the same time. */
 import { submit } from '../../../functions/app/submit';
-import type { Command } from '../../../functions/domain/commands/command-table';
+import type { CallerCommand } from '../../../functions/domain/commands/command-table';
 import { loadAccount } from '../../../functions/store/accounts';
 import { corporateNumberOf } from '../../corporate-numbers';
 import { expectConsistentStore } from '../store/expect-consistent-store';
@@ -11,6 +11,7 @@ import {
   aRegisterSubmit,
   aSubmitRequest,
   eachOpenStore,
+  isAccepted,
   refusalOfResult,
   submitAll,
   submitOne,
@@ -37,13 +38,13 @@ eachOpenStore('a corporate number', (db) => {
       [aNumberedSubmit('a_1', 1), aNumberedSubmit('a_2', 1)],
       aCommandContext(),
     );
-    expect(block.map(({ status }) => status)).toEqual(['accepted', 'refused']);
+    expect(block.map(isAccepted)).toEqual([true, false]);
     const many = await Promise.all(
       [10, 11, 12, 13].map((n) => submitOne(db(), aNumberedSubmit(`a_${n}`, 2))),
     );
-    expect(many.filter(({ status }) => status === 'accepted')).toHaveLength(1);
+    expect(many.filter(isAccepted)).toHaveLength(1);
     for (const result of many)
-      if (result.status === 'refused') expect(result.refusal.code).toBe('DUPLICATE_CORPORATE_NUMBER');
+      if ('refusal' in result) expect(result.refusal.code).toBe('DUPLICATE_CORPORATE_NUMBER');
   });
 
   test('is free again when the registration is undone, and taken when the undo comes too late', async () => {
@@ -55,7 +56,7 @@ eachOpenStore('a corporate number', (db) => {
 
   test('is free again when the details are edited; an undo of the edit finds it taken', async () => {
     await submitAll(db(), aNumberedSubmit('a_1', 1));
-    const edit = (number: string | null): Command => ({
+    const edit = (number: string | null): CallerCommand => ({
       type: 'editDetails',
       details: { corporateNumber: number },
     });
@@ -103,7 +104,7 @@ eachOpenStore('a corporate number', (db) => {
     const results = await submit(db(), asked, aCommandContext());
     results.forEach(acceptedRow);
     expect(await submit(db(), asked, aCommandContext())).toEqual(
-      results.map((result) => ({ ...result, replayed: true, changed: false, created: false })),
+      results.map((result) => ({ ...result, replayed: true, effect: 'none' })),
     );
   });
 });

@@ -1,9 +1,11 @@
 /** The store on each Firestore, opened as the product opens it; requests to it with defaults: a test writes only what it cares about. */
 import { randomUUID } from 'node:crypto';
 import type { Firestore } from '@google-cloud/firestore';
+import type { CommandContext } from '../../../functions/app/command-context';
+import type { SubmitResult } from '../../../functions/app/submission';
 import { submit } from '../../../functions/app/submit';
-import type { CommandContext, SubmitRequest, SubmitResult } from '../../../functions/app/submit-request';
-import type { Command } from '../../../functions/domain/commands/command-table';
+import type { CommandRequest } from '../../../functions/contract/commands';
+import type { CallerCommand } from '../../../functions/domain/commands/command-table';
 import type { RegisterRow } from '../../../functions/domain/register/row';
 import { aContext } from '../../builders';
 import { corporateNumberOf } from '../../corporate-numbers';
@@ -17,33 +19,32 @@ export const aCommandContext = (by = 'is', over: Partial<CommandContext> = {}): 
 export const aSubmitRequest = (
   accountId: string,
   expectedVersion: number,
-  command: Command,
-  over: Partial<SubmitRequest> = {},
-): SubmitRequest => ({
+  command: CallerCommand,
+  over: Partial<CommandRequest> = {},
+): CommandRequest => ({
   requestId: randomUUID(),
   accountId,
   expectedVersion,
   command,
-  batch: null,
   ...over,
 });
 
 export const aRegisterSubmit = (
   id: string,
-  over: Partial<Extract<Command, { type: 'register' }>> = {},
-): SubmitRequest =>
+  over: Partial<Extract<CallerCommand, { type: 'register' }>> = {},
+): CommandRequest =>
   aSubmitRequest(id, 0, { type: 'register', details: { name: `会社 ${id}` }, status: 'COLD', ...over });
 
-export const aClientSubmit = (id: string): SubmitRequest =>
+export const aClientSubmit = (id: string): CommandRequest =>
   aRegisterSubmit(id, {
     status: 'CURRENT_CLIENT',
     data: { product: { product: 'Cloud', since: '2026-01-05', reference: 'PO-1' } },
   });
 
-export const contactCommand = (name: string): Command => ({ type: 'saveContact', contact: { name } });
+export const contactCommand = (name: string): CallerCommand => ({ type: 'saveContact', contact: { name } });
 
 /** From COLD. */
-export const TO_WORKING: Command = {
+export const TO_WORKING: CallerCommand = {
   type: 'changeStatus',
   to: 'WORKING',
   data: { ownerId: 'is', action: { kind: 'call', date: '2026-07-01', with: '総務部' } },
@@ -52,25 +53,28 @@ export const TO_WORKING: Command = {
 /** Of two prospects, unless told otherwise. */
 export const mergeInto = (
   intoId: string,
-  more: Partial<Extract<Command, { type: 'merge' }>> = {},
-): Command => ({ type: 'merge', intoId, reason: 'DUPLICATE', survivorStatus: 'COLD', ...more });
+  more: Partial<Extract<CallerCommand, { type: 'merge' }>> = {},
+): CallerCommand => ({ type: 'merge', intoId, reason: 'DUPLICATE', survivorStatus: 'COLD', ...more });
 
-export const UNMERGE: Command = { type: 'unmerge', reason: '別の会社でした' };
+export const UNMERGE: CallerCommand = { type: 'unmerge', reason: '別の会社でした' };
+
+export const isAccepted = (result: SubmitResult): boolean => !('refusal' in result);
 
 export const acceptedRow = (result: SubmitResult | undefined): RegisterRow => {
-  if (result?.status !== 'accepted') throw new Error(`refused: ${JSON.stringify(result?.refusal)}`);
+  if (result === undefined || 'refusal' in result)
+    throw new Error(`refused: ${JSON.stringify(result?.refusal)}`);
   return result.row;
 };
 
 export const refusalOfResult = (result: SubmitResult | undefined) => {
-  if (result?.status !== 'refused') throw new Error('accepted');
+  if (result === undefined || !('refusal' in result)) throw new Error('accepted');
   return result.refusal;
 };
 
 /** One request, as a caller of its own would send it. */
 export const submitOne = async (
   db: Firestore,
-  asked: SubmitRequest,
+  asked: CommandRequest,
   frame: CommandContext = aCommandContext(),
 ): Promise<SubmitResult> => {
   const [result] = await submit(db, [asked], frame);
@@ -78,11 +82,11 @@ export const submitOne = async (
   return result;
 };
 
-export const submitAll = async (db: Firestore, ...asked: SubmitRequest[]): Promise<void> => {
+export const submitAll = async (db: Firestore, ...asked: CommandRequest[]): Promise<void> => {
   for (const result of await submit(db, asked, aCommandContext())) acceptedRow(result);
 };
 
-export const aNumberedSubmit = (id: string, n: number): SubmitRequest =>
+export const aNumberedSubmit = (id: string, n: number): CommandRequest =>
   aRegisterSubmit(id, { details: { name: `会社 ${id}`, corporateNumber: corporateNumberOf(n) } });
 
 /** Everything that is stored, with the times of the last change, to see that nothing was written. */
