@@ -1,16 +1,6 @@
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { TODAY } from '../../../builders';
-import {
-  accepted,
-  codes,
-  DATA,
-  dataFor,
-  type Life,
-  missing,
-  quarterly,
-  refused,
-  working,
-} from '../account-lives';
+import { accepted, DATA, dataFor, type Life, quarterly, refused } from '../account-lives';
 
 const proposalOf = ({ account }: Life): string => account.proposal?.id ?? '';
 
@@ -26,12 +16,6 @@ const proposed = (life: Life = quarterly(), by = 'is'): Life =>
     { type: 'propose', to: 'BAD_FIT', data: DATA.FIT(life.account, TODAY), note: '対象外' },
     { by },
   );
-
-test('must already pass every guard but the approval', () => {
-  const refusal = refused(quarterly(), { type: 'propose', to: 'BAD_FIT' });
-  expect(codes(refusal)).toEqual(['FIT']);
-  expect(missing(refusal)).toContain('fit.reason');
-});
 
 test('is one at a time, answered by its ID and with a note', () => {
   const life = proposed();
@@ -55,10 +39,4 @@ test('is dropped when the account moves on', () => {
 test('is taken back by its proposer within a day', () => {
   const life = proposed();
   expect(accepted(life, { type: 'undo', version: life.account.version }).account.proposal).toBeNull();
-});
-
-test('for what needs no approval is not made', () => {
-  const data = dataFor(['OWNER', 'ACTION'], quarterly().account, TODAY);
-  expect(refused(quarterly(), { type: 'propose', to: 'WORKING', data }).code).toBe('APPROVAL_NOT_NEEDED');
-  expect(refused(working(), { type: 'propose', to: 'WORKING' }).code).toBe('NO_CHANGE');
 });

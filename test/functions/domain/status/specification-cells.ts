@@ -148,6 +148,6 @@ export const readyLife = ({ from, to }: Cell): Life => {
     case 'ON_FILE':
       return to === 'QUARTERLY_CHECK' ? onFile(quarterly()) : onFile(to === COLD ? cold() : met());
     default:
-      return bareLife({ name: '', from, to, sign: '', guards: GUARDS_OF.get(`→`) ?? [] });
+      return bareLife({ name: '', from, to, sign: '', guards: [] });
   }
 };
