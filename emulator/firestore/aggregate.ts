@@ -1,6 +1,4 @@
 /** Counts, sums and averages over the documents of a query. */
-import type { StoredDocument } from './documents';
-import { valueAt } from './documents';
 import {
   type AggregationMessage,
   type DocumentFields,
@@ -8,6 +6,7 @@ import {
   invalidArgument,
 } from './messages';
 import { type FieldPath, parseFieldPath } from './resource-names';
+import { type StoredDocument, valueAt } from './stored-document';
 
 export function aggregate(documents: StoredDocument[], aggregations: AggregationMessage[]): DocumentFields {
   if (aggregations.length === 0) throw invalidArgument('An aggregation query must have aggregations.');

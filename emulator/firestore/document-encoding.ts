@@ -1,34 +1,33 @@
-/** Encodes a document when it is first read, and sends the same bytes again until it changes. */
+/** Answers with documents, whose fields are stored as they travel: only what stands around them is encoded. */
 import type { ServiceDefinition } from '@grpc/grpc-js';
-import type { DocumentMessage } from './messages';
+import { delimited, delimitedTag } from './message-bytes';
+import { documentCodec } from './messages';
+import { type StoredDocument, toTimestamp } from './stored-document';
 
 /** The field of the answer that carries the document. In both answers its number is 1. */
 const DOCUMENT_FIELDS = { RunQuery: 'document', BatchGetDocuments: 'found' } as const;
 type DocumentField = (typeof DOCUMENT_FIELDS)[keyof typeof DOCUMENT_FIELDS];
+const DOCUMENT_TAG = delimitedTag(1);
 
-/** The service with faster encoders for the answers that carry documents; the decoded answers stay the same. */
-export function cacheDocumentEncoding(definition: ServiceDefinition): ServiceDefinition {
+/** The service with other encoders for the answers that carry documents: these take stored ones. */
+export function encodeStoredDocuments(definition: ServiceDefinition): ServiceDefinition {
   const methods = Object.entries(DOCUMENT_FIELDS).map(([name, field]) => {
     const method = definition[name];
     if (!method) throw new Error(`The service has no ${name}.`);
-    return [
-      name,
-      { ...method, responseSerialize: documentEncoder(method.responseSerialize, field) },
-    ] as const;
+    return [name, { ...method, responseSerialize: answerEncoder(method.responseSerialize, field) }] as const;
   });
   return { ...definition, ...Object.fromEntries(methods) };
 }
 
-function documentEncoder(serialize: (answer: object) => Buffer, field: DocumentField) {
-  const encoded = new WeakMap<DocumentMessage, Buffer>();
-  return ({ [field]: document, ...rest }: { [name in DocumentField]?: DocumentMessage }): Buffer => {
-    if (!document) return serialize(rest);
-    let bytes = encoded.get(document);
-    if (!bytes) {
-      bytes = serialize({ [field]: document });
-      encoded.set(document, bytes);
-    }
-    // A protobuf message may be written in parts: its fields come in any order.
-    return Buffer.concat([bytes, serialize(rest)]);
-  };
+function answerEncoder(serialize: (answer: object) => Buffer, field: DocumentField) {
+  return ({ [field]: document, ...rest }: { [name in DocumentField]?: StoredDocument }): Buffer =>
+    document
+      ? // A protobuf message may be written in parts: its fields come in any order.
+        Buffer.concat([delimited(DOCUMENT_TAG, encodeDocument(document)), serialize(rest)])
+      : serialize(rest);
+}
+
+function encodeDocument({ name, fieldBytes, createTime, updateTime }: StoredDocument): Buffer {
+  const rest = { name, createTime: toTimestamp(createTime), updateTime: toTimestamp(updateTime) };
+  return Buffer.concat([documentCodec().serialize(rest), fieldBytes]);
 }

@@ -1,7 +1,7 @@
 /** The filters of a structured query: which documents pass, and which filters Firestore refuses. */
-import { type StoredDocument, valueAt } from './documents';
 import { type FieldOperator, type FilterMessage, type FirestoreValue, invalidArgument } from './messages';
 import { type FieldPath, isNamePath, parseFieldPath } from './resource-names';
+import { type StoredDocument, valueAt } from './stored-document';
 import { compareValues, equalValues, typeOrder } from './values';
 
 export type FieldFilter = { path: FieldPath; op: FieldOperator; value: FirestoreValue };

@@ -1,16 +1,19 @@
 /** Chooses how a query finds its documents: the smallest part of one index that contains all its results. */
-import type { DocumentSet, Index, StoredDocument } from './documents';
+import type { DocumentSet } from './documents';
 import { arrayElements, conjunctFilters, type FieldFilter } from './filters';
+import type { Index, IndexBound } from './indexes';
 import type { FirestoreValue } from './messages';
-import type { FirestoreQuery } from './parse-query';
+import type { FirestoreQuery, QueryCursor } from './parse-query';
 import { type FieldPath, isNamePath, samePath } from './resource-names';
+import { comparePositions, type ListPosition } from './sorted-list';
+import type { StoredDocument } from './stored-document';
 import { compareValues, typeOrder } from './values';
 
-type RankRange = { from: number; to: number };
+type IndexRange = { from: ListPosition; to: ListPosition };
 
 export type IndexScan = {
   index: Index;
-  ranges: RankRange[];
+  ranges: IndexRange[];
   backwards: boolean;
   /** The scan yields documents in the query's order. */
   inOrder: boolean;
@@ -19,9 +22,7 @@ export type IndexScan = {
 };
 
 export function* scanDocuments({ index, ranges, backwards }: IndexScan): Generator<StoredDocument> {
-  for (const { from, to } of ranges) {
-    for (const { document } of index.slice(from, to, backwards)) yield document;
-  }
+  for (const { from, to } of ranges) yield* index.documents(from, to, backwards);
 }
 
 export function chooseIndexScan(query: FirestoreQuery, set: DocumentSet): IndexScan {
@@ -31,52 +32,68 @@ export function chooseIndexScan(query: FirestoreQuery, set: DocumentSet): IndexS
     const scan = filterScan(query, set, filter, filters);
     if (scan) scans.push(scan);
   }
-  const fewest = Math.max(1, Math.min(...scans.map(countEntries)));
+  const counts = new Map(scans.map((scan) => [scan, countEntries(scan)]));
+  const fewest = Math.max(1, Math.min(...counts.values()));
   const cost = (scan: IndexScan) => {
-    const entries = countEntries(scan);
+    const entries = counts.get(scan) ?? 0;
     // In order, a limit ends the scan early: about one in (entries / fewest) entries matches.
     return scan.inOrder ? Math.min(entries, ((query.offset + query.limit) * entries) / fewest) : entries;
   };
   return scans.reduce((best, scan) => (cost(scan) < cost(best) ? scan : best));
 }
 
-const countEntries = ({ ranges }: IndexScan) => ranges.reduce((sum, { from, to }) => sum + to - from, 0);
+const countEntries = ({ index, ranges }: IndexScan) =>
+  ranges.reduce((sum, { from, to }) => sum + index.count(from, to), 0);
 
 const isEqualityFiltered = (path: FieldPath, filters: FieldFilter[]) =>
   filters.some((filter) => filter.op === 'EQUAL' && samePath(filter.path, path));
 
 /** Scans the index of the first order, within its inequalities and the cursors. */
 function orderScan(query: FirestoreQuery, set: DocumentSet, filters: FieldFilter[]): IndexScan {
-  const first = query.orders[0] ?? { path: ['__name__'], sign: 1 };
+  const [first = { path: ['__name__'], sign: 1 }, second] = query.orders;
   const index = set.index(first.path, 'order');
-  const [low, high] = first.sign === 1 ? [query.start, query.end] : [query.end, query.start];
-  const [lowest, highest] = [low?.values[0], high?.values[0]];
-  const ranges: (RankRange | undefined)[] = filters
+  const isOrderedByName = second !== undefined && isNamePath(second.path) && second.sign === first.sign;
+  const boundOf = (cursor: QueryCursor | undefined, isBehind: boolean): IndexBound | undefined => {
+    const [value, next] = cursor?.values ?? [];
+    return value && { value, name: isOrderedByName ? referenceOf(next) : undefined, isBehind };
+  };
+  const ranges = filters
     .filter(({ path }) => samePath(path, first.path))
-    .map((filter) => rangeOf(index, filter));
-  const range = intersection([
-    ...ranges,
-    { from: lowest ? rankBelow(index, lowest) : 0, to: highest ? rankUpTo(index, highest) : index.length },
-  ]);
-  const second = query.orders[1];
+    .map((filter) => rangeOf(index, filter))
+    .filter((range) => range !== undefined);
   return {
     index,
-    ranges: [range],
+    ranges: [intersection([...ranges, cursorRange(index, query, first.sign, boundOf)])],
     backwards: first.sign === -1,
-    inOrder:
-      isNamePath(first.path) ||
-      (query.orders.length === 2 &&
-        second !== undefined &&
-        isNamePath(second.path) &&
-        second.sign === first.sign),
+    inOrder: isNamePath(first.path) || (query.orders.length === 2 && isOrderedByName),
     repeats: false,
   };
 }
 
-function intersection(ranges: (RankRange | undefined)[]): RankRange {
-  const defined = ranges.filter((range) => range !== undefined);
-  const from = Math.max(...defined.map((range) => range.from));
-  return { from, to: Math.max(from, Math.min(...defined.map((range) => range.to))) };
+const referenceOf = (value: FirestoreValue | undefined): string | undefined =>
+  value?.valueType === 'referenceValue' ? value.referenceValue : undefined;
+
+/** What lies between the query's cursors, which are bounds of the index in its own direction or against it. */
+function cursorRange(
+  index: Index,
+  { start, end }: FirestoreQuery,
+  sign: 1 | -1,
+  boundOf: (cursor: QueryCursor | undefined, isBehind: boolean) => IndexBound | undefined,
+): IndexRange {
+  const [low, high] = sign === 1 ? [start, end] : [end, start];
+  const [lowest, highest] = [boundOf(low, false), boundOf(high, true)];
+  return {
+    from: lowest ? index.find(lowest) : index.start,
+    to: highest ? index.find(highest) : index.end,
+  };
+}
+
+function intersection(ranges: IndexRange[]): IndexRange {
+  const { from, to } = ranges.reduce((a, b) => ({
+    from: comparePositions(a.from, b.from) > 0 ? a.from : b.from,
+    to: comparePositions(a.to, b.to) < 0 ? a.to : b.to,
+  }));
+  return { from, to: comparePositions(from, to) > 0 ? from : to };
 }
 
 /** The entries with the values that a filter by equality, list or array membership names; undefined for other filters. */
@@ -95,12 +112,26 @@ function filterScan(
         : undefined;
   if (!points) return undefined;
   const index = set.index(path, kind);
-  const rest = query.orders.filter((order) => !isEqualityFiltered(order.path, filters));
+  const [first] = query.orders;
+  const [rest] = query.orders.filter((order) => !isEqualityFiltered(order.path, filters));
+  const ranges = points.map((point): IndexRange => {
+    const all = {
+      from: index.find({ value: point, isBehind: false }),
+      to: index.find({ value: point, isBehind: true }),
+    };
+    if (!first || !isNamePath(first.path) || isNamePath(path)) return all;
+    // The entries of one value are in the order of the names, and so are the cursors.
+    const boundOf = (cursor: QueryCursor | undefined, isBehind: boolean): IndexBound | undefined => {
+      const name = referenceOf(cursor?.values[0]);
+      return name === undefined ? undefined : { value: point, name, isBehind };
+    };
+    return intersection([all, cursorRange(index, query, first.sign, boundOf)]);
+  });
   return {
     index,
-    ranges: points.map((point) => ({ from: rankBelow(index, point), to: rankUpTo(index, point) })),
-    backwards: rest[0]?.sign === -1,
-    inOrder: points.length === 1 && (rest.length === 0 || isNamePath(rest[0]?.path ?? [])),
+    ranges,
+    backwards: rest?.sign === -1,
+    inOrder: points.length === 1 && (rest === undefined || isNamePath(rest.path)),
     repeats: op === 'ARRAY_CONTAINS_ANY',
   };
 }
@@ -112,27 +143,22 @@ function distinct(values: FirestoreValue[]): FirestoreValue[] {
   return sorted.filter((value, i) => i === 0 || compareValues(value, sorted[i - 1] as FirestoreValue) !== 0);
 }
 
-const rankBelow = (index: Index, value: FirestoreValue) =>
-  index.rank((entry) => compareValues(entry.value, value) < 0);
-const rankUpTo = (index: Index, value: FirestoreValue) =>
-  index.rank((entry) => compareValues(entry.value, value) <= 0);
-
 /** The entries that pass an equality or a range filter, all of the same type as its value; undefined for other filters. */
-function rangeOf(index: Index, { op, value }: FieldFilter): RankRange | undefined {
+function rangeOf(index: Index, { op, value }: FieldFilter): IndexRange | undefined {
   const type = typeOrder(value);
-  const typeStart = () => index.rank((entry) => typeOrder(entry.value) < type);
-  const typeEnd = () => index.rank((entry) => typeOrder(entry.value) <= type);
+  const below = () => index.find({ value, isBehind: false });
+  const upTo = () => index.find({ value, isBehind: true });
   switch (op) {
     case 'EQUAL':
-      return { from: rankBelow(index, value), to: rankUpTo(index, value) };
+      return { from: below(), to: upTo() };
     case 'LESS_THAN':
-      return { from: typeStart(), to: rankBelow(index, value) };
+      return { from: index.findType(type), to: below() };
     case 'LESS_THAN_OR_EQUAL':
-      return { from: typeStart(), to: rankUpTo(index, value) };
+      return { from: index.findType(type), to: upTo() };
     case 'GREATER_THAN':
-      return { from: rankUpTo(index, value), to: typeEnd() };
+      return { from: upTo(), to: index.findType(type + 1) };
     case 'GREATER_THAN_OR_EQUAL':
-      return { from: rankBelow(index, value), to: typeEnd() };
+      return { from: below(), to: index.findType(type + 1) };
     default:
       return undefined;
   }

@@ -15,19 +15,23 @@ import {
 import { join } from 'node:path';
 import { openPrivateFile } from '../data-folder/private-files';
 import { suiteProblem } from '../problems/suite-problem';
-import type { StoredDocument } from './documents';
-import type { DocumentFields, FirestoreValue } from './messages';
-import { parentOf } from './resource-names';
+import { type JsonFields, parseJsonFields } from './json-fields';
+import { StoredDocument } from './stored-document';
 
 /** A document, or the name of a deleted one. */
 export type DocumentChange = StoredDocument | string;
 
-/** [name] of a deleted document, [name, createTime, updateTime, fields] of another; times are microseconds since 1970. */
-type JournalRow = [string] | [string, number, number, object];
+/**
+ * [name] of a deleted document, [name, createTime, updateTime, fields] of another; times are microseconds since 1970, the fields
+ * the bytes of StoredDocument in base64. Earlier versions wrote them as JSON.
+ */
+type JournalRow = [string] | [string, number, number, string | JsonFields];
 
 /** The file is written anew when it has doubled and has grown by this besides. */
 const COMPACTION_BYTES = 16 * 1024 * 1024;
 const LINE_FEED = 10;
+/** Of the lines of a new file that are written at once. */
+const LINES_AT_ONCE = 500;
 
 export class FirestoreJournal {
   private readonly path: string;
@@ -91,7 +95,13 @@ export class FirestoreJournal {
     this.file = openPrivateFile(fresh, 'w');
     this.length = 0;
     try {
-      for (const document of this.live()) this.write(`${JSON.stringify([encodeRow(document)])}\n`);
+      let lines: string[] = [];
+      for (const document of this.live()) {
+        if (lines.push(`${JSON.stringify([encodeRow(document)])}\n`) < LINES_AT_ONCE) continue;
+        this.write(lines.join(''));
+        lines = [];
+      }
+      this.write(lines.join(''));
       fsyncSync(this.file);
       renameSync(fresh, this.path);
     } catch (error) {
@@ -105,9 +115,9 @@ export class FirestoreJournal {
     this.compactedLength = this.length;
   }
 
-  /** Writes the whole line or nothing, so that a full disk leaves no half line before later ones. */
-  private write(line: string): void {
-    const bytes = Buffer.from(line);
+  /** Writes all of it or nothing, so that a full disk leaves no half line before later ones. */
+  private write(lines: string): void {
+    const bytes = Buffer.from(lines);
     try {
       for (let at = 0; at < bytes.length; ) at += writeSync(this.file, bytes, at);
     } catch (error) {
@@ -128,86 +138,12 @@ export class FirestoreJournal {
 
 function encodeRow(change: DocumentChange): JournalRow {
   if (typeof change === 'string') return [change];
-  return [change.name, change.createTime, change.updateTime, encodeFields(change.fields)];
+  return [change.name, change.createTime, change.updateTime, change.fieldBytes.toString('base64')];
 }
 
-function decodeRow([name, createTime, updateTime, fields]: JournalRow): DocumentChange {
+function decodeRow([name, createTime, updateTime, fields = {}]: JournalRow): DocumentChange {
   if (createTime === undefined || updateTime === undefined) return name;
-  return {
-    name,
-    collection: parentOf(name),
-    id: name.slice(name.lastIndexOf('/') + 1),
-    fields: decodeFields((fields ?? {}) as JsonFields),
-    createTime,
-    updateTime,
-  };
-}
-
-/** Values in Firestore's JSON form: bytes in base64, and as text the numbers that JSON lacks. */
-type JsonValue = { [type: string]: unknown };
-type JsonFields = { [field: string]: JsonValue };
-
-const NON_JSON_NUMBERS = new Map<string, number>([
-  ['NaN', Number.NaN],
-  ['Infinity', Number.POSITIVE_INFINITY],
-  ['-Infinity', Number.NEGATIVE_INFINITY],
-  ['-0', -0],
-]);
-
-function encodeFields(fields: DocumentFields): JsonFields {
-  const encoded: JsonFields = {};
-  for (const key of Object.keys(fields)) encoded[key] = encodeValue(fields[key] as FirestoreValue);
-  return encoded;
-}
-
-function encodeValue(value: FirestoreValue): JsonValue {
-  switch (value.valueType) {
-    case 'bytesValue':
-      return { bytesValue: value.bytesValue.toString('base64') };
-    case 'doubleValue':
-      return { doubleValue: encodeDouble(value.doubleValue) };
-    case 'arrayValue': {
-      const { values } = value.arrayValue;
-      return { arrayValue: values ? { values: values.map(encodeValue) } : {} };
-    }
-    case 'mapValue': {
-      const { fields } = value.mapValue;
-      return { mapValue: fields ? { fields: encodeFields(fields) } : {} };
-    }
-    default: {
-      const { valueType: _type, ...rest } = value;
-      return rest;
-    }
-  }
-}
-
-function encodeDouble(number: number): number | string {
-  for (const [name, value] of NON_JSON_NUMBERS) if (Object.is(value, number)) return name;
-  return number;
-}
-
-/** Changes the parsed JSON in place: copying every value would double the time of a start. */
-function decodeFields(fields: JsonFields): DocumentFields {
-  for (const key of Object.keys(fields)) completeValue(fields[key] as JsonValue);
-  return fields as DocumentFields;
-}
-
-function completeValue(json: JsonValue): void {
-  json.valueType = Object.keys(json)[0];
-  const value = json as FirestoreValue;
-  switch (value.valueType) {
-    case 'bytesValue':
-      value.bytesValue = Buffer.from(String(json.bytesValue), 'base64');
-      return;
-    case 'doubleValue':
-      if (typeof json.doubleValue === 'string')
-        value.doubleValue = NON_JSON_NUMBERS.get(json.doubleValue) ?? Number.NaN;
-      return;
-    case 'arrayValue':
-      for (const element of value.arrayValue.values ?? []) completeValue(element);
-      return;
-    case 'mapValue':
-      decodeFields(value.mapValue.fields ?? {});
-      return;
-  }
+  return typeof fields === 'string'
+    ? new StoredDocument(name, Buffer.from(fields, 'base64'), createTime, updateTime)
+    : StoredDocument.of(name, parseJsonFields(fields), createTime, updateTime);
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type ServiceDefinition, status } from '@grpc/grpc-js';
-import { fromJSON } from '@grpc/proto-loader';
+import { fromJSON, type MessageTypeDefinition } from '@grpc/proto-loader';
 
 export type FirestoreValue =
   | { valueType: 'nullValue'; nullValue: 'NULL_VALUE' }
@@ -166,10 +166,32 @@ export const invalidArgument = (details: string) => new GrpcRefusal(status.INVAL
 export const unimplemented = (feature: string) =>
   new GrpcRefusal(status.UNIMPLEMENTED, `The embedded Firestore does not emulate ${feature}.`);
 
-/** The service by the installed client's own protos, which its package does not export. */
-export function firestoreService(): ServiceDefinition {
+/** By the installed client's own protos, which its package does not export. */
+const definitions = once(() => {
   const clientMain = createRequire(__filename).resolve('@google-cloud/firestore');
   const protos = JSON.parse(readFileSync(join(dirname(clientMain), '../protos/v1.json'), 'utf8'));
-  const definitions = fromJSON(protos, { longs: String, enums: String, oneofs: true });
-  return definitions['google.firestore.v1.Firestore'] as ServiceDefinition;
+  return fromJSON(protos, { longs: String, enums: String, oneofs: true });
+});
+
+export const firestoreService = (): ServiceDefinition =>
+  definitions()['google.firestore.v1.Firestore'] as ServiceDefinition;
+
+export const documentCodec = once(
+  () =>
+    definitions()['google.firestore.v1.Document'] as MessageTypeDefinition<
+      Partial<DocumentMessage>,
+      Partial<DocumentMessage>
+    >,
+);
+
+export const valueCodec = once(
+  () => definitions()['google.firestore.v1.Value'] as MessageTypeDefinition<FirestoreValue, FirestoreValue>,
+);
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

@@ -1,7 +1,8 @@
 /** What active transactions have read: nobody else may change it before they end. */
-import type { StoredDocument } from './documents';
+
 import type { FirestoreQuery } from './parse-query';
 import { matchesQuery } from './run-query';
+import type { StoredDocument } from './stored-document';
 
 export type Transaction = {
   readonly id: Buffer;

@@ -1,6 +1,5 @@
 /** The methods of google.firestore.v1.Firestore that the embedded server answers. Messages are plain data. */
 import { aggregate, aggregatedFields } from './aggregate';
-import { type StoredDocument, toTimestamp } from './documents';
 import {
   type BatchGetDocumentsRequest,
   type BatchWriteRequest,
@@ -22,15 +21,15 @@ import { parseQuery } from './parse-query';
 import type { Transaction } from './read-locks';
 import {
   type FieldPath,
-  isNamePath,
   parseDatabase,
   parseDocumentName,
   parseFieldPath,
   parseParent,
 } from './resource-names';
 import type { CommitResult, EmbeddedStore } from './store';
+import { type StoredDocument, toTimestamp } from './stored-document';
 import { compareUtf8 } from './values';
-import { documentNameOf, projectFields } from './write';
+import { documentNameOf, projectDocument } from './write';
 
 /** Methods with a stream of answers return a list. */
 export type RpcMethods = ReturnType<typeof rpcMethods>;
@@ -59,7 +58,7 @@ export function rpcMethods(store: EmbeddedStore) {
       const documents = await store.read(names, transaction);
       const readTime = toTimestamp(store.readTime());
       const answers = documents.map((document, i) =>
-        document ? { found: documentMessage(document, mask), readTime } : { missing: names[i], readTime },
+        document ? { found: maskDocument(document, mask), readTime } : { missing: names[i], readTime },
       );
       return begun ? [{ transaction: begun, readTime }, ...answers] : answers;
     },
@@ -71,7 +70,7 @@ export function rpcMethods(store: EmbeddedStore) {
       const documents = await store.query(query, transaction);
       const readTime = toTimestamp(store.readTime());
       const answers = documents.map((document) => ({
-        document: documentMessage(document, query.projection),
+        document: maskDocument(document, query.projection),
         readTime,
       }));
       if (begun) return [{ transaction: begun, readTime }, ...answers];
@@ -145,21 +144,13 @@ export function rpcMethods(store: EmbeddedStore) {
   };
 }
 
-/** Whole documents: one message object until the document changes, so that its encoding can be kept. */
-const wholeMessages = new WeakMap<StoredDocument, DocumentMessage>();
+/** Answers of RunQuery and BatchGetDocuments carry the stored document, which is encoded already. */
+const maskDocument = (document: StoredDocument, mask: FieldPath[] | undefined): StoredDocument =>
+  mask ? projectDocument(document, mask) : document;
 
 function documentMessage(document: StoredDocument, mask: FieldPath[] | undefined): DocumentMessage {
-  const known = mask ? undefined : wholeMessages.get(document);
-  if (known) return known;
-  const fieldMask = mask?.filter((path) => !isNamePath(path));
-  const message = {
-    name: document.name,
-    fields: fieldMask ? projectFields(document.fields, fieldMask) : document.fields,
-    createTime: toTimestamp(document.createTime),
-    updateTime: toTimestamp(document.updateTime),
-  };
-  if (!mask) wholeMessages.set(document, message);
-  return message;
+  const { name, fields, createTime, updateTime } = maskDocument(document, mask);
+  return { name, fields, createTime: toTimestamp(createTime), updateTime: toTimestamp(updateTime) };
 }
 
 /** A deletion has no update time of its own: the client receives that of the commit. */

@@ -1,18 +1,18 @@
 /** Runs a parsed query; the results are in Firestore's order. */
-import { compareDocuments, type Documents, type StoredDocument, valueAt } from './documents';
+import type { Documents } from './documents';
 import { passesFilter } from './filters';
 import { chooseIndexScan, scanDocuments } from './index-scan';
 import type { FirestoreValue } from './messages';
 import type { FirestoreQuery, QueryCursor, QueryOrder } from './parse-query';
-import { isNamePath } from './resource-names';
+import { isNamePath, parentOf } from './resource-names';
+import { compareDocuments, type StoredDocument, valueAt } from './stored-document';
 import { compareValues } from './values';
 
 function isInScope(query: FirestoreQuery, document: StoredDocument): boolean {
-  if (query.collection !== undefined) return document.collection === query.collection;
-  return (
-    document.name.startsWith(query.prefix) &&
-    (query.collectionId === '' || document.collection.endsWith(`/${query.collectionId}`))
-  );
+  if (!document.name.startsWith(query.prefix)) return false;
+  const collection = parentOf(document.name);
+  if (query.collection !== undefined) return collection === query.collection;
+  return query.collectionId === '' || collection.endsWith(`/${query.collectionId}`);
 }
 
 /** Whether a document is a result of the query, without regard to its offset and limit. */
@@ -20,7 +20,7 @@ export function matchesQuery(query: FirestoreQuery, document: StoredDocument): b
   return (
     isInScope(query, document) &&
     (!query.filter || passesFilter(query.filter, document)) &&
-    query.orders.every(({ path }) => valueAt(document, path) !== undefined) &&
+    query.orders.every(({ path }) => isNamePath(path) || valueAt(document, path) !== undefined) &&
     (!query.start || comesAfter(query.start, document, query.orders)) &&
     (!query.end || !comesAfter(query.end, document, query.orders))
   );
@@ -36,16 +36,21 @@ function comesAfter(cursor: QueryCursor, document: StoredDocument, orders: Query
   return cursor.before;
 }
 
-function compareByOrders(orders: QueryOrder[]): (a: StoredDocument, b: StoredDocument) => number {
-  return (a, b) => {
-    for (const { path, sign } of orders) {
-      const compared = isNamePath(path)
-        ? compareDocuments(a, b)
-        : compareValues(valueAt(a, path) as FirestoreValue, valueAt(b, path) as FirestoreValue);
+/** Each value is decoded once. */
+function sortByOrders(documents: StoredDocument[], orders: QueryOrder[]): StoredDocument[] {
+  const keyed = documents.map((document) => ({
+    document,
+    values: orders.map(({ path }) => (isNamePath(path) ? undefined : valueAt(document, path))),
+  }));
+  keyed.sort((a, b) => {
+    for (const [i, { sign }] of orders.entries()) {
+      const [left, right] = [a.values[i], b.values[i]];
+      const compared = left && right ? compareValues(left, right) : compareDocuments(a.document, b.document);
       if (compared !== 0) return compared * sign;
     }
     return 0;
-  };
+  });
+  return keyed.map(({ document }) => document);
 }
 
 /**
@@ -76,6 +81,6 @@ export function runQuery(
   for (const document of past.values()) {
     if (document && matchesQuery(query, document)) results.push(document);
   }
-  if (!inOrder) results.sort(compareByOrders(query.orders));
-  return results.slice(query.offset, query.offset + query.limit);
+  const sorted = inOrder ? results : sortByOrders(results, query.orders);
+  return sorted.slice(query.offset, query.offset + query.limit);
 }

@@ -12,7 +12,7 @@ import {
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
 import { toSuiteProblem } from '../problems/suite-problem';
-import { cacheDocumentEncoding } from './document-encoding';
+import { encodeStoredDocuments } from './document-encoding';
 import { firestoreService, GrpcRefusal, unimplemented } from './messages';
 import { type RpcMethods, rpcMethods } from './rpc-methods';
 import { EmbeddedStore } from './store';
@@ -48,7 +48,7 @@ export async function startFirestore(options: EmbeddedFirestoreOptions = {}): Pr
     'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
     'grpc.max_send_message_length': MAX_MESSAGE_BYTES,
   });
-  const definition = cacheDocumentEncoding(firestoreService());
+  const definition = encodeStoredDocuments(firestoreService());
   server.addService(definition, grpcHandlers(definition, rpcMethods(store)));
   let port: number;
   try {

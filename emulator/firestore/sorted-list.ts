@@ -1,27 +1,34 @@
-/** A sorted list in chunks, in which inserting, removing and ranking stay fast with hundreds of thousands of entries. */
+/** A sorted list in chunks, in which inserting, removing and finding stay fast with millions of entries. */
 
 const MAX_CHUNK = 512;
 
-export class SortedList<T> {
-  private chunks: T[][] = [];
-  length = 0;
+/** Between two entries; good until the list changes. */
+export type ListPosition = { readonly chunk: number; readonly offset: number };
 
-  /** `compare` must be a total order: no two different entries may be equal in it. */
+export const comparePositions = (a: ListPosition, b: ListPosition): number =>
+  a.chunk - b.chunk || a.offset - b.offset;
+
+export class SortedList<T> {
+  private readonly chunks: T[][] = [];
+  readonly start: ListPosition = { chunk: 0, offset: 0 };
+
+  /** `compare` must be a total order, in which no two different entries are equal. `sorted` are the first entries, in that order. */
   constructor(
     private readonly compare: (a: T, b: T) => number,
-    entries: T[] = [],
+    sorted: readonly T[] = [],
   ) {
-    const sorted = entries.sort(compare);
     for (let i = 0; i < sorted.length; i += MAX_CHUNK / 2)
       this.chunks.push(sorted.slice(i, i + MAX_CHUNK / 2));
-    this.length = sorted.length;
+  }
+
+  get end(): ListPosition {
+    return { chunk: this.chunks.length, offset: 0 };
   }
 
   insert(entry: T): void {
     const before = (other: T) => this.compare(other, entry) < 0;
     const at = Math.min(this.chunkOf(before), this.chunks.length - 1);
     const chunk = this.chunks[at];
-    this.length++;
     if (!chunk) {
       this.chunks.push([entry]);
       return;
@@ -35,35 +42,37 @@ export class SortedList<T> {
     const at = this.chunkOf(before);
     const chunk = this.chunks[at];
     if (!chunk) return;
-    const position = partition(chunk, before);
-    const candidate = chunk[position];
+    const offset = partition(chunk, before);
+    const candidate = chunk[offset];
     if (candidate === undefined || this.compare(candidate, entry) !== 0) return;
-    chunk.splice(position, 1);
-    this.length--;
+    chunk.splice(offset, 1);
     if (chunk.length === 0) this.chunks.splice(at, 1);
   }
 
-  /** The number of entries that satisfy `before`. They must be the first ones of the list. */
-  rank(before: (entry: T) => boolean): number {
+  /** Behind the entries that satisfy `before`. They must be the first ones of the list. */
+  find(before: (entry: T) => boolean): ListPosition {
     const at = this.chunkOf(before);
-    let rank = 0;
-    for (let i = 0; i < at; i++) rank += this.chunks[i]?.length ?? 0;
     const chunk = this.chunks[at];
-    return chunk ? rank + partition(chunk, before) : rank;
+    return chunk ? { chunk: at, offset: partition(chunk, before) } : this.end;
   }
 
-  /** The entries of the ranks from `from` to before `to`, forwards or backwards. */
-  *slice(from: number, to: number, backwards = false): Generator<T> {
-    let start = backwards ? this.length : 0;
-    const count = this.chunks.length;
-    for (let i = 0; i < count; i++) {
-      const chunk = this.chunks[backwards ? count - 1 - i : i] ?? [];
-      if (backwards) start -= chunk.length;
-      const low = Math.max(0, from - start);
-      const high = Math.min(chunk.length, to - start);
+  /** The number of entries between two positions. */
+  count(from: ListPosition, to: ListPosition): number {
+    let count = to.offset - from.offset;
+    for (let i = from.chunk; i < to.chunk; i++) count += this.chunks[i]?.length ?? 0;
+    return count;
+  }
+
+  /** The entries between two positions, forwards or backwards. */
+  *slice(from: ListPosition, to: ListPosition, backwards = false): Generator<T> {
+    const last = Math.min(to.chunk, this.chunks.length - 1);
+    for (let i = 0; i <= last - from.chunk; i++) {
+      const at = backwards ? last - i : from.chunk + i;
+      const chunk = this.chunks[at] ?? [];
+      const low = at === from.chunk ? from.offset : 0;
+      const high = at === to.chunk ? to.offset : chunk.length;
       if (backwards) for (let j = high - 1; j >= low; j--) yield chunk[j] as T;
       else for (let j = low; j < high; j++) yield chunk[j] as T;
-      if (!backwards) start += chunk.length;
     }
   }
 

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { lockFolder } from '../data-folder/folder-lock';
 import { makePrivateFolder } from '../data-folder/private-files';
-import { Documents, type StoredDocument } from './documents';
+import { Documents } from './documents';
 import { FirestoreJournal } from './journal';
 import { checkCommit } from './limits';
 import { type CommitRequest, type FirestoreValue, type FirestoreWrite, invalidArgument } from './messages';
@@ -10,6 +10,7 @@ import type { FirestoreQuery } from './parse-query';
 import type { Transaction } from './read-locks';
 import { parseDatabase } from './resource-names';
 import { runQuery } from './run-query';
+import type { StoredDocument } from './stored-document';
 import { type Attempt, Transactions } from './transactions';
 import { applyWrite, checkWriteSequence, documentNameOf } from './write';
 
@@ -164,4 +165,7 @@ export class EmbeddedStore {
 
 /** A commit that does not change a document keeps its update time; one that deletes and creates it again does not. */
 const isUnchanged = (before: StoredDocument, after: StoredDocument) =>
-  before.createTime === after.createTime && isDeepStrictEqual(before.fields, after.fields);
+  before.createTime === after.createTime &&
+  // The same fields in another order take the same number of bytes.
+  before.fieldBytes.length === after.fieldBytes.length &&
+  (before.fieldBytes.equals(after.fieldBytes) || isDeepStrictEqual(before.fields, after.fields));

@@ -4,9 +4,9 @@
  */
 import { randomBytes } from 'node:crypto';
 import { status } from '@grpc/grpc-js';
-import type { StoredDocument } from './documents';
 import { GrpcRefusal, invalidArgument, type TransactionOptions, unimplemented } from './messages';
 import { ReadLocks, type Transaction } from './read-locks';
+import type { StoredDocument } from './stored-document';
 
 /** Either the work is done, or these transactions must end first. */
 export type Attempt<T> = { done: T } | { blockers: Set<Transaction> };

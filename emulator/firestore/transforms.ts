@@ -1,6 +1,7 @@
 /** Field transforms: server timestamp, increment, minimum, maximum, array union and removal. */
-import { toTimestamp } from './documents';
+
 import { type FieldTransform, type FirestoreValue, invalidArgument } from './messages';
+import { toTimestamp } from './stored-document';
 import { compareValues, equalValues, numberOf } from './values';
 
 const MAX_INTEGER = 2n ** 63n - 1n;

@@ -116,27 +116,31 @@ export function compareUtf8(a: string, b: string): number {
   for (let i = 0; i < length; i++) {
     const left = a.charCodeAt(i);
     const right = b.charCodeAt(i);
-    if (left === right) continue;
-    const surrogates = Number(isSurrogate(left)) - Number(isSurrogate(right));
-    return surrogates || left - right;
+    if (left !== right) return compareUnits(left, right);
   }
   return a.length - b.length;
 }
 
+const compareUnits = (left: number, right: number): number =>
+  Number(isSurrogate(left)) - Number(isSurrogate(right)) || left - right;
+
 const isSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdfff;
 
-/** Names are compared segment by segment, so "a/b" sorts before "a!/b". */
+/** Names are compared segment by segment, so "a/b" sorts before "a!/b": where one segment ends, its name comes first. */
 export function compareNames(a: string, b: string): number {
   if (a === b) return 0;
-  const left = a.split('/');
-  const right = b.split('/');
-  const length = Math.min(left.length, right.length);
+  const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
-    const bySegment = compareUtf8(left[i] ?? '', right[i] ?? '');
-    if (bySegment !== 0) return bySegment;
+    const left = a.charCodeAt(i);
+    const right = b.charCodeAt(i);
+    if (left === right) continue;
+    if (left === SLASH || right === SLASH) return left === SLASH ? -1 : 1;
+    return compareUnits(left, right);
   }
-  return left.length - right.length;
+  return a.length - b.length;
 }
+
+const SLASH = 0x2f;
 
 function compareArrays(a: FirestoreValue[], b: FirestoreValue[]): number {
   for (const [i, left] of a.entries()) {

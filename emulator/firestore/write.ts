@@ -1,6 +1,5 @@
 /** The documents that result from writes: preconditions, update masks, field transforms and limits. Nothing is stored here. */
 import { status } from '@grpc/grpc-js';
-import { type StoredDocument, toTimestamp } from './documents';
 import { checkSize, checkValues } from './limits';
 import {
   type DocumentFields,
@@ -10,7 +9,8 @@ import {
   invalidArgument,
   type Precondition,
 } from './messages';
-import { type FieldPath, parseDocumentName, parseFieldPath } from './resource-names';
+import { type FieldPath, isNamePath, parseDocumentName, parseFieldPath } from './resource-names';
+import { StoredDocument, toTimestamp, valueAt } from './stored-document';
 import { applyTransform } from './transforms';
 import { compareTimestamps, fieldAt, mapFields } from './values';
 
@@ -78,7 +78,7 @@ export function applyWrite(
   stored: StoredDocument | undefined,
   now: number,
 ): AppliedWrite {
-  const { name, collection, id } = parseDocumentName(documentNameOf(write));
+  const { name } = parseDocumentName(documentNameOf(write));
   const condition = write.currentDocument;
   checkPrecondition(condition, condition?.conditionType === 'updateTime' ? stored : before, name);
   if (write.operation === 'delete') return { name, after: undefined, transformResults: [] };
@@ -104,7 +104,7 @@ export function applyWrite(
     transformResults.push(result);
   }
   checkSize(name, fields);
-  const after = { name, collection, id, fields, createTime: before?.createTime ?? now, updateTime: now };
+  const after = StoredDocument.of(name, fields, before?.createTime ?? now, now);
   return { name, after, transformResults };
 }
 
@@ -164,11 +164,11 @@ function withoutField(fields: DocumentFields, path: FieldPath): DocumentFields {
 }
 
 /** The masked part of a document, for reads with a mask and for projections. */
-export function projectFields(fields: DocumentFields, mask: FieldPath[]): DocumentFields {
+export function projectDocument(document: StoredDocument, mask: FieldPath[]): StoredDocument {
   let projected: DocumentFields = {};
   for (const path of mask) {
-    const value = fieldAt(fields, path);
+    const value = isNamePath(path) ? undefined : valueAt(document, path);
     if (value) projected = withField(projected, path, value);
   }
-  return projected;
+  return StoredDocument.of(document.name, projected, document.createTime, document.updateTime);
 }

@@ -1,13 +1,10 @@
 import { aggregate, aggregatedFields } from '../../../emulator/firestore/aggregate';
-import type { StoredDocument } from '../../../emulator/firestore/documents';
 import type { AggregationMessage, FirestoreValue } from '../../../emulator/firestore/messages';
+import { StoredDocument } from '../../../emulator/firestore/stored-document';
 import { double, int, NULL, nameOf, str } from './sample-values';
 
 const documents = (...values: FirestoreValue[]): StoredDocument[] =>
-  values.map((n, index) => ({
-    ...{ name: nameOf(`c/${index}`), collection: nameOf('c'), id: String(index) },
-    ...{ fields: { n }, createTime: 0, updateTime: 0 },
-  }));
+  values.map((n, index) => StoredDocument.of(nameOf(`c/${index}`), { n }, 0, 0));
 
 const field = { fieldPath: 'n' };
 const SUM: AggregationMessage = { alias: 'sum', operator: 'sum', sum: { field } };

@@ -13,10 +13,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Firestore, GeoPoint, Timestamp } from '@google-cloud/firestore';
 import { buildSync } from 'esbuild';
-import type { StoredDocument } from '../../../emulator/firestore/documents';
 import { type DocumentChange, FirestoreJournal } from '../../../emulator/firestore/journal';
 import { startFirestore } from '../../../emulator/firestore/server';
+import { StoredDocument } from '../../../emulator/firestore/stored-document';
 import { freshClient } from '../../firestores';
+import { int } from './sample-values';
 
 const ALREADY_EXISTS = 6;
 const PROJECT = 'demo-journal';
@@ -94,6 +95,34 @@ test('time goes on after a restart, even if the clock does not', async () => {
   expect(writeTime.seconds * 1e6 + writeTime.nanoseconds / 1000).toBe(future + 1);
 });
 
+test('a journal of an earlier version is read, and written anew as this one writes it', async () => {
+  const row = (id: string, fields: object) => [
+    `projects/${PROJECT}/databases/(default)/documents/c/${id}`,
+    ...[1_000_000, 2_000_000, fields],
+  ];
+  const early = [
+    row('a', { t: { stringValue: '八' } }),
+    row('a', { t: { stringValue: '九' } }),
+    row('b', {}),
+  ];
+  writeFileSync(journal(), early.map((change) => `${JSON.stringify([change])}\n`).join(''));
+  const read = () =>
+    running(async (firestore) =>
+      (await firestore.collection('c').get()).docs.map((doc) => [doc.id, doc.data(), doc.updateTime.seconds]),
+    );
+  const documents = [
+    ['a', { t: '九' }, 2],
+    ['b', {}, 2],
+  ];
+  expect(await read()).toEqual(documents);
+  await running(async (firestore) => {
+    for (let n = 0; n < 5; n++) await firestore.doc('c/gone').set({ n });
+    await firestore.doc('c/gone').delete();
+  });
+  expect(await read()).toEqual(documents);
+  expect(lines().map((line) => typeof JSON.parse(line)[0][3])).toEqual(['string', 'string']);
+});
+
 test('a torn last line is dropped, and what follows is kept', async () => {
   await running((firestore) => firestore.doc('c/a').set({ n: 1 }));
   appendFileSync(journal(), '[["projects/demo-journal/databases/(default)/documents/c/to');
@@ -133,14 +162,13 @@ test('a file that has grown is written anew while it is in use, and loses nothin
   const live = new Map<string, StoredDocument>();
   const open = (restore: (change: DocumentChange) => void) =>
     new FirestoreJournal(folder, restore, () => live.values(), 1000);
-  const change = (id: number, n: number): StoredDocument => ({
-    name: `projects/${PROJECT}/databases/(default)/documents/c/${id}`,
-    collection: `projects/${PROJECT}/databases/(default)/documents/c`,
-    id: String(id),
-    fields: { n: { valueType: 'integerValue', integerValue: String(n) } },
-    createTime: 1,
-    updateTime: n,
-  });
+  const change = (id: number, n: number): StoredDocument =>
+    StoredDocument.of(
+      `projects/${PROJECT}/databases/(default)/documents/c/${id}`,
+      { n: int(String(n)) },
+      1,
+      n,
+    );
   const grown = open(() => {});
   for (let n = 0; n < 500; n++) {
     const document = change(n % 7, n);

@@ -10,7 +10,7 @@ test('it is an array that is kept sorted', () => {
       fc.array(fc.tuple(fc.boolean(), fc.nat(5000)), { maxLength: 2000, size: 'max' }),
       fc.nat(5000),
       (first, changes, limit) => {
-        const list = new SortedList<number>(ascending, [...first]);
+        const list = new SortedList<number>(ascending, [...first].sort(ascending));
         const model = new Set(first);
         for (const [add, n] of changes) {
           if (!add) list.remove(n);
@@ -19,12 +19,19 @@ test('it is an array that is kept sorted', () => {
           else model.delete(n);
         }
         const sorted = [...model].sort(ascending);
-        const rank = list.rank((n) => n < limit);
-        expect(list.length).toBe(sorted.length);
-        expect(rank).toBe(sorted.filter((n) => n < limit).length);
-        expect([...list.slice(0, list.length)]).toEqual(sorted);
-        expect([...list.slice(rank, rank + 700)]).toEqual(sorted.slice(rank, rank + 700));
-        expect([...list.slice(3, rank, true)]).toEqual(sorted.slice(3, rank).reverse());
+        const position = list.find((n) => n < limit);
+        const rank = sorted.filter((n) => n < limit).length;
+        const { start, end } = list;
+        expect(list.count(start, end)).toBe(sorted.length);
+        expect([list.count(start, position), list.count(position, end)]).toEqual([
+          rank,
+          sorted.length - rank,
+        ]);
+        expect([...list.slice(start, end)]).toEqual(sorted);
+        expect([...list.slice(position, end)]).toEqual(sorted.slice(rank));
+        expect([...list.slice(start, position, true)]).toEqual(sorted.slice(0, rank).reverse());
+        const third = list.find((n) => n < (sorted[3] ?? 0));
+        expect([...list.slice(third, position, true)]).toEqual(sorted.slice(3, rank).reverse());
       },
     ),
     { numRuns: 30 },

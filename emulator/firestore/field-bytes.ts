@@ -1,0 +1,54 @@
+/**
+ * The fields of a document as they travel, encoded as google.firestore.v1.Document: a tenth of the memory that the decoded
+ * values take, and what an answer carries anyway. A single field is found and decoded without the others.
+ */
+import { delimitedTag, messageParts, partOf } from './message-bytes';
+import { type DocumentFields, documentCodec, type FirestoreValue, valueCodec } from './messages';
+
+/** Of Document: an entry of the map of fields, which has a key and a value. */
+const FIELDS_TAG = delimitedTag(2);
+const KEY_TAG = delimitedTag(1);
+const VALUE_TAG = delimitedTag(2);
+/** Of Value. */
+const STRING_TAG = delimitedTag(17);
+const ARRAY_TAG = delimitedTag(9);
+/** Of ArrayValue. */
+const ELEMENT_TAG = delimitedTag(1);
+
+export function encodeFields(fields: DocumentFields): Buffer {
+  // A small buffer of the encoder's is part of a larger one, all of which it would keep.
+  return Buffer.from(documentCodec().serialize({ fields }));
+}
+
+export const decodeFields = (bytes: Buffer): DocumentFields =>
+  documentCodec().deserialize(bytes).fields ?? {};
+
+/** The bytes of the Value of a field; undefined where there is none. */
+export function valueBytes(bytes: Buffer, name: string): Buffer | undefined {
+  const key = Buffer.from(name);
+  for (const entry of messageParts(bytes)) {
+    if (entry.tag !== FIELDS_TAG) continue;
+    const part = partOf(bytes, KEY_TAG, entry.from, entry.to);
+    // An empty key is left out.
+    if (bytes.compare(key, 0, key.length, part?.from ?? 0, part?.to ?? 0) !== 0) continue;
+    const value = partOf(bytes, VALUE_TAG, entry.from, entry.to);
+    return bytes.subarray(value?.from ?? 0, value?.to ?? 0);
+  }
+  return undefined;
+}
+
+export const decodeValue = (bytes: Buffer): FirestoreValue => valueCodec().deserialize(bytes);
+
+/** The bytes of each element, where the Value is an array. */
+export function* elementBytes(value: Buffer): Generator<Buffer> {
+  const array = partOf(value, ARRAY_TAG);
+  if (!array) return;
+  for (const { tag, from, to } of messageParts(value, array.from, array.to))
+    if (tag === ELEMENT_TAG) yield value.subarray(from, to);
+}
+
+/** The UTF-8 bytes of a text; undefined where the Value is none. */
+export function stringBytes(value: Buffer): Buffer | undefined {
+  const text = partOf(value, STRING_TAG);
+  return text && value.subarray(text.from, text.to);
+}

@@ -1,0 +1,98 @@
+/** What the entries of each kind of index are. An entry names its document by a slot, which stays the same while the document changes. */
+import { decodeValue, elementBytes, stringBytes, valueBytes } from './field-bytes';
+import type { FirestoreValue } from './messages';
+import type { FieldPath } from './resource-names';
+import { type StoredDocument, valueAt } from './stored-document';
+import { compareNames, compareValues, numberOf, typeOrder } from './values';
+
+export type EntryKind<Entry> = {
+  /** Of a document, in a slot. */
+  entriesOf(document: StoredDocument, slot: number): Entry[];
+  slotOf(entry: Entry): number;
+  /** By their values, without regard to the documents. */
+  compare(a: Entry, b: Entry): number;
+  compareWith(value: FirestoreValue): (entry: Entry) => number;
+  /** The position of its value's type in the order of types. */
+  typeOf(entry: Entry): number;
+  /** Puts them in an order that `compare` knows, where that is quicker than by comparing. */
+  presort?(entries: Entry[]): Entry[];
+};
+
+/** One entry for each document, by its name. */
+export const nameEntries = (nameOf: (slot: number) => string): EntryKind<number> => ({
+  entriesOf: (_document, slot) => [slot],
+  slotOf: (slot) => slot,
+  compare: (a, b) => compareNames(nameOf(a), nameOf(b)),
+  compareWith: (value) => (slot) =>
+    value.valueType === 'referenceValue'
+      ? compareNames(nameOf(slot), value.referenceValue)
+      : REFERENCE_ORDER - typeOrder(value),
+  typeOf: () => REFERENCE_ORDER,
+});
+
+const REFERENCE_ORDER = typeOrder({ valueType: 'referenceValue', referenceValue: '' });
+
+export type ValueEntry = { value: FirestoreValue; slot: number };
+
+/** One entry for each document that has the field. */
+export const valueEntries = (path: FieldPath): EntryKind<ValueEntry> => ({
+  entriesOf: (document, slot) => {
+    const value = valueAt(document, path);
+    return value ? [{ value, slot }] : [];
+  },
+  slotOf: ({ slot }) => slot,
+  compare: (a, b) => compareValues(a.value, b.value),
+  compareWith: (value) => (entry) => compareValues(entry.value, value),
+  typeOf: ({ value }) => typeOrder(value),
+});
+
+/**
+ * One entry for each different element of an array, by a hash of it: a number of the hash and the slot, since an account has
+ * a hundred such keys. Of several values with one hash the query's filter takes those that are meant.
+ */
+export const elementEntries = (path: FieldPath): EntryKind<number> => ({
+  entriesOf: (document, slot) => [...hashesAt(document, path)].map((hash) => hash * SLOTS + slot),
+  slotOf: (entry) => entry % SLOTS,
+  compare: (a, b) => hashOf(a) - hashOf(b),
+  compareWith: (value) => {
+    const hash = hashValue(value);
+    return (entry) => hashOf(entry) - hash;
+  },
+  typeOf: () => typeOrder({ valueType: 'arrayValue', arrayValue: {} }),
+  presort: (entries) => Array.from(Float64Array.from(entries).sort()),
+});
+
+/** A safe integer has 53 bits: 29 for the hash, and 24 for the slot. */
+const HASHES = 2 ** 29;
+const SLOTS = 2 ** 24;
+const hashOf = (entry: number): number => Math.floor(entry / SLOTS);
+
+function hashesAt(document: StoredDocument, path: FieldPath): Set<number> {
+  const [head = ''] = path;
+  if (path.length === 1) {
+    const array = valueBytes(document.fieldBytes, head);
+    return new Set(array ? Array.from(elementBytes(array), hashElement) : []);
+  }
+  const value = valueAt(document, path);
+  return new Set(value?.valueType === 'arrayValue' ? (value.arrayValue.values ?? []).map(hashValue) : []);
+}
+
+function hashElement(element: Buffer): number {
+  const text = stringBytes(element);
+  return text ? hashBytes(text) : hashValue(decodeValue(element));
+}
+
+/** Equal values have equal hashes. Those of other types are few enough to share one. */
+function hashValue(value: FirestoreValue): number {
+  if (value.valueType === 'stringValue') return hashBytes(Buffer.from(value.stringValue));
+  if (value.valueType === 'integerValue' || value.valueType === 'doubleValue')
+    return hashBytes(Buffer.from(String(Number(numberOf(value)))));
+  return typeOrder(value);
+}
+
+/** FNV-1a. */
+function hashBytes(bytes: Buffer): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
+  return (hash >>> 0) % HASHES;
+}

@@ -1,0 +1,41 @@
+/** A document as the store keeps it: its fields stay encoded until somebody looks at one of them. */
+import { decodeFields, decodeValue, encodeFields, valueBytes } from './field-bytes';
+import type { DocumentFields, FirestoreValue, Timestamp } from './messages';
+import { type FieldPath, isNamePath } from './resource-names';
+import { compareNames, fieldAt } from './values';
+
+/** Never changed: a write makes another one. Times are in microseconds since 1970. */
+export class StoredDocument {
+  constructor(
+    /** The resource name. */
+    readonly name: string,
+    /** Encoded, see field-bytes.ts. */
+    readonly fieldBytes: Buffer,
+    readonly createTime: number,
+    readonly updateTime: number,
+  ) {}
+
+  static of(name: string, fields: DocumentFields, createTime: number, updateTime: number): StoredDocument {
+    return new StoredDocument(name, encodeFields(fields), createTime, updateTime);
+  }
+
+  /** Decoded anew at every use. */
+  get fields(): DocumentFields {
+    return decodeFields(this.fieldBytes);
+  }
+}
+
+export function toTimestamp(micros: number): Timestamp {
+  const seconds = Math.floor(micros / 1e6);
+  return { seconds: String(seconds), nanos: (micros - seconds * 1e6) * 1000 };
+}
+
+export const compareDocuments = (a: StoredDocument, b: StoredDocument) => compareNames(a.name, b.name);
+
+/** The value by which a document is ordered and filtered; `__name__` is the document's own name. */
+export function valueAt(document: StoredDocument, path: FieldPath): FirestoreValue | undefined {
+  if (isNamePath(path)) return { valueType: 'referenceValue', referenceValue: document.name };
+  const [head = ''] = path;
+  const bytes = valueBytes(document.fieldBytes, head);
+  return bytes && fieldAt({ [head]: decodeValue(bytes) }, path);
+}

@@ -1,0 +1,108 @@
+import { Documents } from '../../../emulator/firestore/documents';
+import { chooseIndexScan, scanDocuments } from '../../../emulator/firestore/index-scan';
+import type { FilterMessage, StructuredQuery } from '../../../emulator/firestore/messages';
+import { parseQuery } from '../../../emulator/firestore/parse-query';
+import { StoredDocument } from '../../../emulator/firestore/stored-document';
+import { int, list, nameOf, ref, str } from './sample-values';
+
+/** Of a large collection; every tenth is rare. */
+const COUNT = 3000;
+const pathOf = (index: number) => `c/${String(index).padStart(5, '0')}`;
+const LAST = 2000;
+
+const documents = new Documents();
+for (let index = 0; index < COUNT; index++) {
+  const name = nameOf(pathOf(index));
+  const fields = {
+    same: int(1),
+    kind: str(index % 10 === 0 ? 'rare' : 'usual'),
+    keys: list(str('all'), str(`own ${index}`), str(index % 10 === 0 ? 'rare' : 'usual')),
+    number: int(index),
+  };
+  documents.replace(name, StoredDocument.of(name, fields, 1, 1));
+}
+
+const by = (fieldPath: string, direction: 'ASCENDING' | 'DESCENDING' = 'ASCENDING') => ({
+  field: { fieldPath },
+  direction,
+});
+const where = (fieldPath: string, op: 'EQUAL' | 'ARRAY_CONTAINS', text: string): FilterMessage => ({
+  filterType: 'fieldFilter',
+  fieldFilter: { field: { fieldPath }, op, value: str(text) },
+});
+const LAST_NAME = ref(pathOf(LAST));
+
+/** What the scan looks at until it has a page of ten. */
+const scannedFor = (message: StructuredQuery): { looked: number; first: string | undefined } => {
+  const query = parseQuery(nameOf('').slice(0, -1), {
+    from: [{ collectionId: 'c' }],
+    limit: { value: 10 },
+    ...message,
+  });
+  const scan = chooseIndexScan(query, query.setIn(documents));
+  const [first] = scanDocuments(scan);
+  const count = scan.ranges.reduce((sum, { from, to }) => sum + scan.index.count(from, to), 0);
+  // In order, it ends with the limit.
+  return { looked: scan.inOrder ? 0 : count, first: first?.name };
+};
+
+test.each<[string, StructuredQuery]>([
+  ['by the name', { orderBy: [by('__name__')], startAt: { values: [LAST_NAME] } }],
+  ['by the name, backwards', { orderBy: [by('__name__', 'DESCENDING')], startAt: { values: [LAST_NAME] } }],
+  [
+    'by a value that all have, then by the name',
+    { orderBy: [by('same'), by('__name__')], startAt: { values: [int(1), LAST_NAME] } },
+  ],
+  [
+    'of one value of a field',
+    {
+      where: where('kind', 'EQUAL', 'rare'),
+      orderBy: [by('__name__')],
+      startAt: { values: [LAST_NAME] },
+    },
+  ],
+  [
+    'of one value of a field, backwards',
+    {
+      where: where('kind', 'EQUAL', 'rare'),
+      orderBy: [by('__name__', 'DESCENDING')],
+      startAt: { values: [LAST_NAME] },
+    },
+  ],
+  [
+    'of one element that all have',
+    {
+      where: where('keys', 'ARRAY_CONTAINS', 'all'),
+      orderBy: [by('__name__')],
+      startAt: { values: [LAST_NAME] },
+    },
+  ],
+  [
+    'of one element that few have',
+    {
+      where: where('keys', 'ARRAY_CONTAINS', 'rare'),
+      orderBy: [by('__name__')],
+      startAt: { values: [LAST_NAME] },
+    },
+  ],
+])('a page %s begins where the page before ended, and sorts nothing', (_name, message) => {
+  expect(scannedFor(message)).toEqual({ looked: 0, first: nameOf(pathOf(LAST)) });
+});
+
+test('an element that one document has is found without looking at others', () => {
+  const message = { where: where('keys', 'ARRAY_CONTAINS', 'own 7') };
+  expect(scannedFor(message)).toEqual({ looked: 0, first: nameOf(pathOf(7)) });
+});
+
+test('an index moves with its documents', () => {
+  const name = nameOf(pathOf(9));
+  const before = documents.get(name);
+  const keysOf = (text: string) => scannedFor({ where: where('keys', 'ARRAY_CONTAINS', text) }).first;
+  expect(keysOf('own 9')).toBe(name);
+  documents.replace(name, StoredDocument.of(name, { keys: list(str('other')) }, 1, 2));
+  expect([keysOf('own 9'), keysOf('other')]).toEqual([undefined, name]);
+  documents.replace(name, undefined);
+  expect(keysOf('other')).toBeUndefined();
+  documents.replace(name, before);
+  expect([keysOf('own 9'), keysOf('other')]).toEqual([name, undefined]);
+});
