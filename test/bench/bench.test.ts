@@ -111,6 +111,19 @@ describe('--quick --json writes one JSON object', () => {
   );
 });
 
+test(
+  'growth: the whole suite on a folder, from the first list to a start with all of it',
+  () => {
+    const { stdout, stderr, status } = bench('growth', '--quick', '--json');
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    const { ratios, counts } = JSON.parse(stdout);
+    expect(ratios).toEqual({ duplicates_50k_over_10k: aNumber });
+    for (const name of ['rss_mb_50k', 'duplicates_s_50k', 'pages_s_50k', 'journal_mb_50k'])
+      expect(counts[name]).toBeGreaterThan(0);
+  },
+  LIMIT_MS,
+);
+
 test.each([
   ['no name', [], /npm run bench -- NAME/],
   ['an unknown name', ['speed'], /npm run bench -- NAME/],

@@ -40,6 +40,10 @@ const BENCHES: Readonly<
       'an edited cell and a block of 200 in the register; floor of the times: the same with a tenth of the rows',
     run: async (options) => (await import('./sheet')).sheetBench(options),
   },
+  growth: {
+    about: 'the whole suite with 50,000 accounts: memory, disk and times; floor: the same with 10,000',
+    run: async (options) => (await import('./growth')).growthBench(options),
+  },
 };
 
 const HELP = `npm run bench -- NAME [options]

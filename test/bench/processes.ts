@@ -22,6 +22,7 @@ const BUNDLE_SOURCES = {
   startFloor: 'test/bench/start-floor',
   importFloor: 'test/bench/import-floor',
   lookupFloor: 'test/bench/lookup-floor',
+  suite: 'test/bench/suite-process',
 } as const;
 export type BundleSource = keyof typeof BUNDLE_SOURCES;
 
@@ -60,6 +61,29 @@ export const serveFirestore = async (kind: FirestoreKind): Promise<RunningProces
   return { host, stop };
 };
 
+export interface RunningSuite extends RunningProcess {
+  /** By name, the URLs of its functions. */
+  functions: Readonly<Record<string, string>>;
+  /** URL of its helpers. */
+  local: string;
+  adminEmail: string;
+  /** Kilobytes of memory that the process holds now. */
+  residentSize: () => number;
+}
+
+/** The whole local suite on a data folder, with nothing of the demonstration in it. */
+export const serveSuite = async (dataDir: string): Promise<RunningSuite> => {
+  const child = fork(bundleOf('suite'), [dataDir], { stdio: ['ignore', 2, 2, 'ipc'] });
+  const stop = stopOf(child);
+  const [about] = (await Promise.race([once(child, 'message'), rejectOnExit(child)])) as [
+    Pick<RunningSuite, 'functions' | 'local' | 'adminEmail'>,
+  ];
+  return { ...about, residentSize: () => residentSizeOf(child), stop };
+};
+
+const residentSizeOf = (child: ChildProcess): number =>
+  Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' }));
+
 export interface RunningFunction extends RunningProcess {
   url: string;
   /** On this process's `performance` clock. */
@@ -89,8 +113,7 @@ export const spawnFunction = async (
   return {
     url: `http://127.0.0.1:${port}/`,
     spawnedAt,
-    residentSize: () =>
-      Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })),
+    residentSize: () => residentSizeOf(child),
     stop: stopOf(child),
     whenListening: () => Promise.race([waitUntilListening(port), ended]),
   };

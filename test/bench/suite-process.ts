@@ -1,0 +1,15 @@
+/** The local suite in a process of its own, on a data folder; tells the process that forked it where it listens, and ends with it. */
+import { startSuite } from '../../emulator/suite';
+
+const [dataDir = null] = process.argv.slice(2);
+
+startSuite({ port: 0, dataDir, firestore: 'embedded', write: () => undefined }).then(
+  ({ functions, local, adminEmail, stop }) => {
+    process.send?.({ functions, local, adminEmail });
+    process.once('disconnect', () => void stop().finally(() => process.exit()));
+  },
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
