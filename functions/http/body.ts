@@ -14,10 +14,10 @@ export async function readBytes(
   types: readonly string[],
   maxBytes: number,
 ): Promise<Buffer> {
-  const announced = request.headersDistinct['content-length']?.[0];
-  if (Number(announced ?? 0) === 0 && !request.headersDistinct['transfer-encoding']) return Buffer.alloc(0);
+  const announcedBytes = Number(request.headersDistinct['content-length']?.[0] ?? 0);
+  if (announcedBytes === 0 && !request.headersDistinct['transfer-encoding']) return Buffer.alloc(0);
   refuseOtherTypes(request, types);
-  if (Number(announced ?? 0) > maxBytes) throw bodyTooLarge(maxBytes);
+  if (announcedBytes > maxBytes) throw bodyTooLarge(maxBytes);
   return receiveBytes(request, maxBytes);
 }
 
@@ -26,6 +26,7 @@ function refuseOtherTypes(request: IncomingMessage, types: readonly string[]): v
   const charset = parameters
     .map((parameter) => parameter.trim())
     .find((parameter) => parameter.startsWith('charset='));
+  // JSON is always UTF-8; the bytes of a file tell their encoding themselves.
   const isReadable = types !== JSON_TYPES || charset === undefined || /^charset="?utf-?8"?$/.test(charset);
   const isPlain = (request.headers['content-encoding'] ?? 'identity').toLowerCase() === 'identity';
   if (!types.includes(type.trim()) || !isReadable || !isPlain) {

@@ -6,6 +6,7 @@ import { isManager } from '../domain/account/team';
 import { endpoint } from './endpoint';
 import { Problem } from './problem';
 import type { Service } from './service';
+import { jobTimeLimit } from './time-limit';
 
 export const checkRoute = (service: Service) =>
   endpoint(
@@ -13,14 +14,11 @@ export const checkRoute = (service: Service) =>
     {
       POST: async ({ body: { from }, caller, log }) => {
         if (caller !== null && !isManager(caller.member)) throw new Problem('ROLE_NOT_ALLOWED');
-        const until = Date.now() + service.limits.runMilliseconds;
-        // A person waits for the answer and asks again; the scheduler asks once.
-        const isTimeUp = (): boolean => caller !== null && Date.now() >= until;
         const run = await runCheckJob(
           service.clock(),
           service.db,
           from === null ? null : readPosition(from),
-          isTimeUp,
+          jobTimeLimit(service, caller),
         );
         if (run.found > 0) {
           const findings = [...new Set(run.findings.map(({ code }) => code))];

@@ -31,10 +31,13 @@ export const commandResultOf = (
 };
 
 /** The answer of a request that does not fit the contract: with its ID, as far as it has one. */
-export const invalidCommandResult = (sent: unknown, issues: readonly InputIssue[]): CommandResult => {
+export const invalidCommandResult = (command: unknown, issues: readonly InputIssue[]): CommandResult => {
   const requestId =
-    typeof sent === 'object' && sent !== null && 'requestId' in sent && typeof sent.requestId === 'string'
-      ? sent.requestId.slice(0, 120)
+    typeof command === 'object' &&
+    command !== null &&
+    'requestId' in command &&
+    typeof command.requestId === 'string'
+      ? command.requestId.slice(0, 120)
       : null;
   const message = PROBLEM_TEXTS.REQUEST_INVALID;
   const sentences = [message, ...issues.map((issue) => issue.message)];

@@ -1,4 +1,4 @@
-/** commands (POST): a block of commands on any accounts, each with its own outcome, up to 200 in one call. */
+/** commands (POST): a block of commands on any accounts, each with its own result, up to 200 in one call. */
 
 import { commandContextOf } from '../app/command-context';
 import { submit } from '../app/submit';
@@ -29,10 +29,10 @@ export const commandsRoute = (service: Service) =>
           requests,
           commandContextOf(caller, channel, service.clock()),
         );
-        const submitted = results[Symbol.iterator]();
+        const resultsInOrder = results.values();
         const outcomes = inputs.map((input, index) =>
           'value' in input
-            ? commandResultOf(input.value, submitted.next().value, caller.team.members)
+            ? commandResultOf(input.value, resultsInOrder.next().value, caller.team.members)
             : invalidCommandResult(commands[index], input.issues),
         );
         const refused = outcomes.flatMap((result) => (result.status === 200 ? [] : [result.refusal.code]));
@@ -62,8 +62,8 @@ const resumedAt = (resume: string, block: readonly unknown[]): number => {
 };
 
 /** Whoever sits at the sheet speaks for nobody else; a trigger only for who typed into cells. */
-const parseCommandRequest = (sent: unknown, channel: Channel): ParsedInput<CommandRequest> => {
-  const input = parseInput(commandRequestSchema, sent);
+const parseCommandRequest = (command: unknown, channel: Channel): ParsedInput<CommandRequest> => {
+  const input = parseInput(commandRequestSchema, command);
   if ('issues' in input || input.value.editor === undefined) return input;
   const mayHaveEditor = channel === 'trigger' && definitionOf(input.value.command).cell === true;
   return mayHaveEditor ? input : { issues: [inputIssue(['editor'], ISSUE_CODES.editor)] };

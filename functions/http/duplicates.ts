@@ -7,6 +7,7 @@ import type { Wait } from '../sheets/retry';
 import { endpoint } from './endpoint';
 import { registerSheetOf, type Service } from './service';
 import { throwAsSheetProblem } from './sheet-problems';
+import { jobTimeLimit } from './time-limit';
 
 /** `wait` is between two tries at Google Sheets: real time unless given. */
 export const duplicatesRoute = (service: Service, wait?: Wait) =>
@@ -15,15 +16,13 @@ export const duplicatesRoute = (service: Service, wait?: Wait) =>
     {
       POST: async ({ body: { from }, caller }) => {
         const registerSheetId = registerSheetOf(service);
-        const until = Date.now() + service.limits.runMilliseconds;
         return runDuplicatesJob(service.clock(), {
           db: service.db,
           sheets: await service.sheets(),
           links: rowLinks(service.links),
           registerSheetId,
           resume: from > 0,
-          // A person waits for the answer and asks again; the scheduler asks once.
-          isTimeUp: () => caller !== null && Date.now() >= until,
+          isTimeUp: jobTimeLimit(service, caller),
           wait,
         }).catch(throwAsSheetProblem);
       },

@@ -1,17 +1,17 @@
 /** The one way into every function: method → sign-in → membership → input → handler → typed JSON answer. */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Domain } from 'node:domain';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { FILE_TYPES } from '../contract/file-types';
 import type { AnswerOf, BodyOf, Method, Operation, Operations, QueryOf } from '../contract/operation';
-import { PROBLEMS } from '../contract/problem';
-import { UnreadableDocumentError } from '../store/unreadable-document';
 import { JSON_TYPES, readBytes } from './body';
 import { parseInput } from './input-issues';
 import type { Log, LogEntry } from './log';
 import { type HttpAnswer, invalidInput, Problem, problemAnswer } from './problem';
+import { problemOfError } from './problem-of-error';
 import { readQuery, splitUrl } from './request-url';
+import { sendAnswer } from './send-answer';
 import type { SignIn, TokenIdentity } from './sign-in';
 import { parseStrictJson } from './strict-json';
 
@@ -43,7 +43,7 @@ export type Handlers<Table extends Operations, Caller> = {
   [M in Extract<keyof Table, Method>]: (call: Call<Table[M], Caller>) => Promise<AnswerOf<Table[M]>>;
 };
 
-/** By which the lines of one call belong together. */
+/** What every log line of one call has, so that they are found together. */
 interface Trail {
   trace: string | null;
   /** Null until somebody has signed in; then, until it is known to be a member, made from the token's subject. */
@@ -52,17 +52,7 @@ interface Trail {
 
 export type HttpFunction = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-const HEADERS = {
-  'Content-Type': 'application/json; charset=utf-8',
-  'Cache-Control': 'no-store',
-  'X-Content-Type-Options': 'nosniff',
-};
-/** A caller who has its answer and still sends is listened to until it pauses for this long or has sent this much. */
-const LINGER_MS = 1000;
-const LINGER_BYTES = 64 * 1024 * 1024;
-/** gRPC: DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, ABORTED, UNAVAILABLE. */
-const TRANSIENT_GRPC_CODES = [4, 8, 10, 14];
-/** The same for the same Google account, and says nothing else of it. */
+/** Always the same for one Google account, which cannot be told from it. */
 const subjectId = ({ sub }: TokenIdentity): string =>
   `sub_${createHash('sha256').update(sub).digest('base64url').slice(0, 12)}`;
 const NO_QUERY = z.strictObject({});
@@ -97,25 +87,17 @@ export function endpoint<Table extends Operations, Caller>(
     leaveDomain();
     const trail: Trail = { trace: traceIdOf(request), caller: null };
     try {
-      const answer = await answerTo(request, trail);
-      send(request, response, answer.status, answer.headers, `${JSON.stringify(answer.body)}\n`);
+      sendAnswer(request, response, await answerTo(request, trail));
     } catch (error) {
       if (request.destroyed && !request.complete) {
         log({ severity: 'INFO', message: 'The caller hung up', ...trail });
         return;
       }
-      const { problem, severity, message } = toProblem(error);
+      const { problem, severity, message } = problemOfError(error);
       const { detail, reason } = problem;
-      log({
-        severity,
-        message,
-        ...trail,
-        code: detail.code,
-        reason,
-        ...('id' in detail ? { id: detail.id } : {}),
-      });
-      const answer = problemAnswer(problem);
-      send(request, response, answer.status, answer.headers, `${JSON.stringify(answer.body)}\n`);
+      const id = 'id' in detail ? { id: detail.id } : {};
+      log({ severity, message, ...trail, code: detail.code, reason, ...id });
+      sendAnswer(request, response, problemAnswer(problem));
     }
   };
 }
@@ -132,16 +114,16 @@ function leaveDomain(): void {
 }
 
 /** A copy brings its script along, and would write the original's accounts with what stands in the copy. */
-function refuseCopy(named: readonly string[] | undefined, spreadsheet: string | null): void {
-  if (named === undefined) return;
+function refuseCopy(headerValues: readonly string[] | undefined, spreadsheet: string | null): void {
+  if (headerValues === undefined) return;
   if (spreadsheet === null) throw new Problem('REGISTER_SHEET_NOT_SET');
-  if (named.length !== 1 || named[0] !== spreadsheet) throw new Problem('SPREADSHEET_IS_COPY');
+  if (headerValues.length !== 1 || headerValues[0] !== spreadsheet) throw new Problem('SPREADSHEET_IS_COPY');
 }
 
 function operationFor(operations: Operations, method: string | undefined): Operation {
   const operation = method === 'GET' || method === 'POST' ? operations[method] : undefined;
   if (operation !== undefined) return operation;
-  const allow = (['GET', 'POST'] as const).filter((one) => operations[one] !== undefined);
+  const allow = (['GET', 'POST'] as const).filter((name) => operations[name] !== undefined);
   throw new Problem({ code: 'METHOD_NOT_ALLOWED', allow });
 }
 
@@ -151,8 +133,8 @@ async function readInput(
 ): Promise<{ query: unknown; body: unknown; file: Buffer }> {
   const query = parseOrRefuse(querySchema, readQuery(request));
   if (bodySchema !== undefined) {
-    const sent = parseStrictJson(await readBytes(request, JSON_TYPES, maxBytes));
-    return { query, body: parseOrRefuse(bodySchema, sent), file: NO_FILE };
+    const json = parseStrictJson(await readBytes(request, JSON_TYPES, maxBytes));
+    return { query, body: parseOrRefuse(bodySchema, json), file: NO_FILE };
   }
   return { query, body: undefined, file: file ? await readBytes(request, FILE_TYPES, maxBytes) : NO_FILE };
 }
@@ -163,73 +145,7 @@ function parseOrRefuse<T>(schema: z.ZodType<T>, value: unknown): T {
   return result.value;
 }
 
-function toProblem(error: unknown): {
-  problem: Problem;
-  severity: 'INFO' | 'WARNING' | 'ERROR';
-  message: string;
-} {
-  if (error instanceof Problem) {
-    const { code } = error.detail;
-    const severity = PROBLEMS[code].status >= 500 ? 'WARNING' : 'INFO';
-    return { problem: error, severity, message: `Refused: ${code}` };
-  }
-  if (error instanceof UnreadableDocumentError)
-    return {
-      problem: new Problem({ code: 'DOCUMENT_UNREADABLE', ...error.document }),
-      severity: 'ERROR',
-      message: `Unreadable: ${error.message}`,
-    };
-  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  if (typeof code === 'number' && TRANSIENT_GRPC_CODES.includes(code)) {
-    return { problem: new Problem('STORE_UNAVAILABLE'), severity: 'WARNING', message };
-  }
-  return {
-    problem: new Problem({ code: 'INTERNAL', id: randomUUID() }),
-    severity: 'ERROR',
-    message,
-  };
-}
-
 function traceIdOf(request: IncomingMessage): string | null {
   const header = request.headers['x-cloud-trace-context'];
   return (typeof header === 'string' && /^[0-9a-f]{32}(?=\/|$)/i.exec(header)?.[0]) || null;
-}
-
-/**
- * A caller who is still sending gets its answer at once, and the rest of the body is thrown away: a connection that is
- * closed with unread bytes takes the answer with it, and many clients send to the end before they read.
- */
-function send(
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  headers: HttpAnswer['headers'],
-  body: string,
-): void {
-  const isSending = !request.complete;
-  response.writeHead(status, {
-    ...HEADERS,
-    'Content-Length': Buffer.byteLength(body),
-    ...headers,
-    ...(isSending ? { Connection: 'close' } : {}),
-  });
-  if (!isSending) {
-    response.end(body);
-    return;
-  }
-  response.write(body);
-  let sent = 0;
-  const end = () => {
-    clearTimeout(timer);
-    request.off('data', count);
-    response.end();
-  };
-  const timer = setTimeout(end, LINGER_MS);
-  const count = (chunk: Buffer) => {
-    sent += chunk.length;
-    if (sent > LINGER_BYTES) end();
-    else timer.refresh();
-  };
-  request.on('data', count).once('end', end).once('close', end).resume();
 }

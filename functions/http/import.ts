@@ -12,6 +12,7 @@ import { endpoint } from './endpoint';
 import { readListOrRefuse } from './list-source';
 import { Problem, resultOrThrow } from './problem';
 import type { Service } from './service';
+import { timeLimit } from './time-limit';
 
 export const importRoute = (service: Service) =>
   endpoint(
@@ -56,10 +57,4 @@ const answerImport = async (
   const context = commandContextOf(caller, 'import', service.clock());
   const submitted = await readListOrRefuse(service, query, file);
   return resultOrThrow(await importCompanyList(service.db, submitted, { ...query, list }, context, isTimeUp));
-};
-
-/** True once the call has run for its time: what is left comes with the next one. */
-const timeLimit = ({ limits: { runMilliseconds } }: Service): (() => boolean) => {
-  const started = performance.now();
-  return () => performance.now() - started > runMilliseconds;
 };

@@ -5,30 +5,30 @@ import { type Text, text } from '../domain/text/text';
 import { INPUT_ISSUE_TEXTS, VALUE_NOT_VALID } from './input-issue-texts';
 
 const MAX_ISSUES = 20;
-/** A path is made of the caller's own names: no more of it than this is sent back. */
-const LONGEST_ECHO = 100;
+/** In characters. A path is made of the caller's own names: no more of it is sent back. */
+const MAX_PATH_LENGTH = 100;
 
 const japaneseMessage = z.locales.ja().localeError;
 
 /** Where no message is given, the code has its own. */
 export const inputIssue = (path: readonly PropertyKey[], code: string, message?: Text): InputIssue => ({
-  path: path.map(String).join('.').slice(0, LONGEST_ECHO),
+  path: path.map(String).join('.').slice(0, MAX_PATH_LENGTH),
   code,
   message: message ?? INPUT_ISSUE_TEXTS[code] ?? VALUE_NOT_VALID,
 });
 
-function toInputIssues(found: z.core.$ZodIssue): InputIssue[] {
-  if (found.code === 'unrecognized_keys') {
-    return found.keys.map((key) => inputIssue([...found.path, key], found.code));
+function toInputIssues(issue: z.core.$ZodIssue): InputIssue[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => inputIssue([...issue.path, key], issue.code));
   }
   // The contract's own rules give their code as their message.
-  if (found.code === 'custom') {
-    return [inputIssue(found.path, /^[a-z][a-z0-9_]+$/.test(found.message) ? found.message : 'custom')];
+  if (issue.code === 'custom') {
+    return [inputIssue(issue.path, /^[a-z][a-z0-9_]+$/.test(issue.message) ? issue.message : 'custom')];
   }
-  // An issue as it is found lacks a raw one's input, which the sentences of the locale do not need.
-  const localized = japaneseMessage(found as z.core.$ZodRawIssue);
+  // A raw issue has the input, too, which the sentences of the locale do not need.
+  const localized = japaneseMessage(issue as z.core.$ZodRawIssue);
   const ja = (typeof localized === 'string' ? localized : localized?.message) ?? VALUE_NOT_VALID.ja;
-  return [inputIssue(found.path, found.code, text(ja, found.message))];
+  return [inputIssue(issue.path, issue.code, text(ja, issue.message))];
 }
 
 export type ParsedInput<T> = { value: T } | { issues: readonly InputIssue[] };

@@ -1,5 +1,4 @@
 /** What every function works with: the clock, the stores, and the way in. */
-
 import { admitMember, type Caller } from '../app/admit-member';
 import type { LinkSettings } from '../app/row-links';
 import type { Clock } from '../clock';
@@ -23,7 +22,10 @@ export interface Service {
   sheets: () => Promise<SheetsClient>;
   /** Null where links are not set up: the tabs then have none. */
   links: LinkSettings | null;
-  /** One object for all functions. A run of an import ends after this time and says from where to go on: far below a function's own. */
+  /**
+   * After this time a call that could go on ends and says from where: far below the limit of a deployed function. All functions
+   * share the object.
+   */
   limits: { runMilliseconds: number };
   /** For members of the team. */
   endpointDeps: EndpointDeps<Caller>;
@@ -38,7 +40,7 @@ export const makeService = ({
   sheets,
   log,
 }: Pick<Service, 'config' | 'clock' | 'db' | 'sheets'> & { log: Log }): Service => {
-  const signIn = makeSignIn(config);
+  const shared = { signIn: makeSignIn(config), spreadsheet: config.registerSheet, log };
   const authorise = async (identity: TokenIdentity): Promise<Caller> => {
     const admitted = await admitMember(db, identity, config.firstAdmin, clock().toISOString());
     if (admitted === null) throw new Problem('NOT_A_MEMBER');
@@ -54,28 +56,29 @@ export const makeService = ({
     links: linkSettings(config),
     limits: { runMilliseconds: 20_000 },
     endpointDeps: {
-      ...{ signIn, spreadsheet: config.registerSheet, authorise, log },
+      ...shared,
+      authorise,
       callerId: ({ member }) => member.id,
     },
     jobEndpointDeps: {
-      ...{ signIn, spreadsheet: config.registerSheet, log },
-      callerId: (caller) => caller?.member.id ?? 'scheduler',
+      ...shared,
       authorise: async (identity) =>
         config.scheduler !== null && identity.email === config.scheduler ? null : authorise(identity),
+      callerId: (caller) => caller?.member.id ?? 'scheduler',
     },
   };
 };
 
-/** The service of one function: what it logs says which one it was. */
+/** The service of one function: each line of its log has the function's name. */
 export const serviceOfFunction = (service: Service, name: string): Service => {
-  const named = <Caller>(deps: EndpointDeps<Caller>): EndpointDeps<Caller> => ({
+  const withName = <Caller>(deps: EndpointDeps<Caller>): EndpointDeps<Caller> => ({
     ...deps,
     log: (entry) => deps.log({ ...entry, function: name }),
   });
   return {
     ...service,
-    endpointDeps: named(service.endpointDeps),
-    jobEndpointDeps: named(service.jobEndpointDeps),
+    endpointDeps: withName(service.endpointDeps),
+    jobEndpointDeps: withName(service.jobEndpointDeps),
   };
 };
 

@@ -32,7 +32,7 @@ export const settingsRoute = (service: Service) =>
 const settingsAnswer = (team: Team): SettingsAnswer => ({
   version: team.version,
   settings: team.settings,
-  problems: [...unreadableIssues(team), ...wholeIssues(team)],
+  problems: [...unreadableIssues(team), ...combinationIssues(team)],
 });
 
 const unreadableIssues = ({ unreadableSettings }: Team): readonly InputIssue[] => {
@@ -40,7 +40,8 @@ const unreadableIssues = ({ unreadableSettings }: Team): readonly InputIssue[] =
   return 'issues' in result ? result.issues : [];
 };
 
-const wholeIssues = ({ settings }: Team): InputIssue[] =>
+/** Of settings that can be read and do not go together. */
+const combinationIssues = ({ settings }: Team): InputIssue[] =>
   settingsIssues(settings, japanesePublicHolidays()).map(({ setting, ...issue }) => ({
     path: setting,
     ...issue,

@@ -25,8 +25,8 @@ const SKEW_SECONDS = 60;
 /** Google's identity tokens live for an hour. */
 const LIFETIME_SECONDS = 3600;
 const LONGEST_TOKEN = 8192;
-/** How many signatures are remembered: a caller comes with the same token for an hour. */
-const MAX_SIGNATURES = 1000;
+/** How many verified tokens are remembered: a caller comes with the same one for an hour. */
+const MAX_VERIFIED = 1000;
 
 const tokenHeader = z.object({ alg: z.literal('RS256'), kid: z.string() });
 const tokenClaims = z.object({
@@ -50,32 +50,32 @@ export function makeSignIn(
 ): SignIn {
   const client = new OAuth2Client();
   const keysFor = makeSigningKeys(certsUrl, now);
-  /** Tokens whose signature by that key was found right. All else is asked anew each time. */
-  const right = new Set<string>();
+  /** Hashes of tokens with the key that proved their signature. Everything else about a token is checked each time. */
+  const verified = new Set<string>();
 
   return async (authorization) => {
     const token = tokenOf(authorization);
-    const { keyId, claims: claimed } = readUnverified(token);
-    refuseTimes(claimed, now() / 1000);
-    if (!ISSUERS.includes(claimed.iss)) throw invalidToken('Another issuer');
-    if (!audiences.includes(claimed.aud)) {
-      throw invalidToken(`Not among the audiences: ${claimed.aud.slice(0, 100)}`);
+    const { keyId, claims } = readUnverified(token);
+    refuseTimes(claims, now() / 1000);
+    if (!ISSUERS.includes(claims.iss)) throw invalidToken('Another issuer');
+    if (!audiences.includes(claims.aud)) {
+      throw invalidToken(`Not among the audiences: ${claims.aud.slice(0, 100)}`);
     }
     const keys = await keysFor(keyId);
     if (!Object.hasOwn(keys, keyId)) throw invalidToken('Unknown key');
-    const signed = createHash('sha256').update(`${token}\n${keys[keyId]}`).digest('base64');
-    if (!right.has(signed)) {
+    const tokenAndKey = createHash('sha256').update(`${token}\n${keys[keyId]}`).digest('base64');
+    if (!verified.has(tokenAndKey)) {
       const longest = LIFETIME_SECONDS + 2 * SKEW_SECONDS + 1;
       await client.verifySignedJwtWithCertsAsync(token, keys, [...audiences], ISSUERS, longest).catch(() => {
         // What the library says contains the token.
         throw invalidToken('The signature');
       });
-      if (right.size >= MAX_SIGNATURES) right.clear();
-      right.add(signed);
+      if (verified.size >= MAX_VERIFIED) verified.clear();
+      verified.add(tokenAndKey);
     }
 
-    const { sub, email, email_verified: verified, hd: hostedDomain = null } = claimed;
-    if (!email || verified !== true) throw new Problem('EMAIL_NOT_VERIFIED');
+    const { sub, email, email_verified: isVerified, hd: hostedDomain = null } = claims;
+    if (!email || isVerified !== true) throw new Problem('EMAIL_NOT_VERIFIED');
     const identity = {
       sub,
       email: asciiLowerCase(email),
@@ -99,11 +99,11 @@ function tokenOf(authorization: string | undefined): string {
 
 function readUnverified(token: string): { keyId: string; claims: z.output<typeof tokenClaims> } {
   const [head, body] = token.split('.').map(parseTokenPart);
-  const heading = tokenHeader.safeParse(head);
-  if (!heading.success) throw invalidToken('Another algorithm, or no key ID');
-  const claimed = tokenClaims.safeParse(body);
-  if (!claimed.success) throw invalidToken('A claim is missing or of the wrong kind');
-  return { keyId: heading.data.kid, claims: claimed.data };
+  const header = tokenHeader.safeParse(head);
+  if (!header.success) throw invalidToken('Another algorithm, or no key ID');
+  const claims = tokenClaims.safeParse(body);
+  if (!claims.success) throw invalidToken('A claim is missing or of the wrong kind');
+  return { keyId: header.data.kid, claims: claims.data };
 }
 
 function parseTokenPart(part: string): unknown {

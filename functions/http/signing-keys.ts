@@ -12,7 +12,7 @@ import { Problem } from './problem';
 const TIMEOUT_MS = 5000;
 /** Google's two or three certificates take 5 KB. */
 const MAX_BYTES = 64 * 1024;
-/** A token with an unknown key ID makes us ask again, and so does a failure, but not more often than this. */
+/** A token with an unknown key ID makes us fetch again, and so does a failure, but not more often than this. */
 const MIN_REFETCH_MS = 60_000;
 /** The longest that keys are believed, whatever the key server says, and that they outlive their time while it fails. */
 const MAX_AGE_MS = 24 * 3600_000;
@@ -41,24 +41,24 @@ export function makeSigningKeys(
   now: () => number,
   timeoutMs = TIMEOUT_MS,
 ): (keyId: string) => Promise<KeySet> {
-  let known: { keys: KeySet; freshUntil: number } = NO_KEYS;
-  let askedAt = Number.NEGATIVE_INFINITY;
+  let latest: { keys: KeySet; freshUntil: number } = NO_KEYS;
+  let fetchedAt = Number.NEGATIVE_INFINITY;
   let failedAt = Number.NEGATIVE_INFINITY;
-  let asking: Promise<void> | null = null;
+  let pendingFetch: Promise<void> | null = null;
 
-  const ask = (): Promise<void> => {
-    asking ??= fetchKeys().finally(() => {
-      asking = null;
+  const fetchOnce = (): Promise<void> => {
+    pendingFetch ??= fetchKeys().finally(() => {
+      pendingFetch = null;
     });
-    return asking;
+    return pendingFetch;
   };
 
   async function fetchKeys(): Promise<void> {
-    askedAt = now();
+    fetchedAt = now();
     try {
       const { body, maxAgeSeconds } = await download(url, timeoutMs);
       const keys = keySet.parse(JSON.parse(body));
-      known = { keys, freshUntil: askedAt + Math.min(maxAgeSeconds * 1000, MAX_AGE_MS) };
+      latest = { keys, freshUntil: fetchedAt + Math.min(maxAgeSeconds * 1000, MAX_AGE_MS) };
     } catch (error) {
       failedAt = now();
       const reason = error instanceof Error ? error.message : String(error);
@@ -67,15 +67,18 @@ export function makeSigningKeys(
   }
 
   return async (keyId) => {
-    const isKnown = (): boolean => Object.hasOwn(known.keys, keyId) && now() < known.freshUntil + MAX_AGE_MS;
+    const isKnown = (): boolean =>
+      Object.hasOwn(latest.keys, keyId) && now() < latest.freshUntil + MAX_AGE_MS;
     const hasJustFailed = now() - failedAt < MIN_REFETCH_MS;
-    if (now() >= known.freshUntil && !(isKnown() && hasJustFailed))
-      await ask().catch((problem) => {
+    // Keys that are not fresh any more are fetched again; a known one serves on while the key server fails.
+    if (now() >= latest.freshUntil && !(isKnown() && hasJustFailed))
+      await fetchOnce().catch((problem) => {
         if (!isKnown()) throw problem;
       });
-    const mayAsk = asking !== null || now() - askedAt >= MIN_REFETCH_MS;
-    if (!isKnown() && mayAsk) await ask();
-    return known.keys;
+    // The keys may have been changed before their time.
+    const mayFetch = pendingFetch !== null || now() - fetchedAt >= MIN_REFETCH_MS;
+    if (!isKnown() && mayFetch) await fetchOnce();
+    return latest.keys;
   };
 }
 

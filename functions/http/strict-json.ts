@@ -50,8 +50,8 @@ function countNames(value: unknown, path: readonly string[]): number {
   if (names.includes('__proto__'))
     throw invalidInput([inputIssue([...path, '__proto__'], 'unrecognized_keys')]);
   let count = Array.isArray(value) ? 0 : names.length;
-  for (const [name, inner] of Object.entries(value)) {
-    if (typeof inner === 'object' && inner !== null) count += countNames(inner, [...path, name]);
+  for (const [name, part] of Object.entries(value)) {
+    if (typeof part === 'object' && part !== null) count += countNames(part, [...path, name]);
   }
   return count;
 }

@@ -1,0 +1,13 @@
+/** How long one call may work before it answers how far it is. */
+import type { Caller } from '../app/admit-member';
+import type { Service } from './service';
+
+/** A function that is true once the call has run for its time: what is left comes with the next call. */
+export const timeLimit = ({ limits: { runMilliseconds } }: Service): (() => boolean) => {
+  const startedAt = performance.now();
+  return () => performance.now() - startedAt >= runMilliseconds;
+};
+
+/** Of a job: a person waits for the answer and asks again; the scheduler, which is null, asks once, so it has no limit. */
+export const jobTimeLimit = (service: Service, caller: Caller | null): (() => boolean) =>
+  caller === null ? () => false : timeLimit(service);
