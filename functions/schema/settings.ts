@@ -33,8 +33,8 @@ const codeList = z
   .record(z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/), z.strictObject({ ja: filledText, en: filledText }))
   .refine((list) => Object.keys(list).length <= MAX_OWN_REASONS, { error: ISSUE_CODES.tooMany })
   .meta({ id: 'CodeList', description: `Code → its label in both languages; ${MAX_OWN_REASONS} at most.` });
-const isTimeZone = (zone: string): boolean =>
-  Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC';
+const TIME_ZONES = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
+const isTimeZone = (zone: string): boolean => TIME_ZONES.has(zone);
 
 export const settingsSchema = z
   .strictObject({

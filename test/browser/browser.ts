@@ -82,6 +82,8 @@ export interface SheetPage {
   press(label: string): Promise<void>;
   sidebar(): FrameLocator;
   dialog(): FrameLocator;
+  /** Presses the dialog's button that closes it; done when the dialog is gone. */
+  closeDialog(): Promise<void>;
   toast(text: string | RegExp): Locator;
   /** What has gone wrong, in the words that the person sees. */
   trouble(text: string | RegExp): Locator;
@@ -180,6 +182,7 @@ const openPage = async (page: Page, url: string, opening: PageOptions): Promise<
     await page.mouse.click(x, y);
   };
   const box = (): Locator => page.locator('dialog.box[open]:not(.script)').last();
+  const dialog = (): FrameLocator => page.frameLocator('dialog.script iframe');
 
   return {
     page,
@@ -234,7 +237,15 @@ const openPage = async (page: Page, url: string, opening: PageOptions): Promise<
       await box().getByRole('button', { name: label, exact: true }).click();
     },
     sidebar: () => page.frameLocator('#sidebar iframe'),
-    dialog: () => page.frameLocator('dialog.script iframe'),
+    dialog,
+    async closeDialog() {
+      const gone = page.locator('dialog.script').waitFor({ state: 'detached' });
+      const click = dialog()
+        .getByRole('button', { name: /^(閉じる|Close)$/ })
+        .click();
+      // The click takes its own frame away: the browser may be too late to confirm it, and then it would wait for ever.
+      await Promise.race([gone, click.then(() => gone)]);
+    },
     toast: (text) => page.locator('#toasts .toast', { hasText: text }),
     trouble: (text) => page.locator('#troubles .trouble', { hasText: text }),
     async screenshot(name) {

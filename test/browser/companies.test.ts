@@ -122,7 +122,7 @@ describeInBrowser('Companies in the browser', () => {
     await first.getByRole('button', { name: '3 件を取り込む' }).click();
     await first.getByText('3 件を取り込みました').first().waitFor();
     await sheet.screenshot('imported');
-    await first.getByRole('button', { name: '閉じる' }).click();
+    await sheet.closeDialog();
     const later = await open(list(`山田ホールディングス,A1,${numbers[0]}`, `海野工業,A2,${numbers[1]}`));
     await later.getByText('山田ホールディングス').filter({ visible: true }).first().waitFor();
     await later.getByText('リストから消えた').first().waitFor();

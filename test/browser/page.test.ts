@@ -212,8 +212,7 @@ describeInBrowser('The page', () => {
     await sato.menu('Hachi', 'Windows', 'Dialog');
     await sato.dialog().getByLabel('Name').waitFor();
     await sato.screenshot('page-dialog');
-    await sato.dialog().getByText('Close').click();
-    await sato.page.locator('dialog.script').waitFor({ state: 'detached' });
+    await sato.closeDialog();
     await sato.type('A7', '己');
     await sato.shows('A7', '己');
     expect(sato.errors).toEqual([]);

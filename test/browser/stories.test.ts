@@ -45,7 +45,7 @@ describeInBrowser('The register in the browser', () => {
     await sheet.screenshot('log-contact');
     await log.getByRole('button', { name: '記録' }).click();
     await log.getByText('「株式会社物語」に商談を記録しました').waitFor();
-    await log.getByRole('button', { name: '閉じる' }).click();
+    await sheet.closeDialog();
 
     await sheet.click(at(row.id));
     await sheet.menu(HACHI, 'ステータスを変更…');
@@ -59,7 +59,7 @@ describeInBrowser('The register in the browser', () => {
     await sheet.screenshot('change-status');
     await dialog.getByRole('button', { name: '四半期チェックにする' }).click();
     await dialog.getByText('「株式会社物語」は四半期チェックです').waitFor();
-    await dialog.getByRole('button', { name: '閉じる' }).click();
+    await sheet.closeDialog();
     await sheet.shows(at(row.id), '四半期チェック');
     await sheet.shows(at(row.id, 'awaitedCondition'), '4月の予算編成');
     await sheet.shows(at(row.id, 'nextCheck'), '2026-10-01');
