@@ -1,26 +1,53 @@
-/** accounts: the register page by page, or what has changed since a cursor. */
+/** accounts: the register page by page, filtered and sorted, or what has changed since a cursor. */
 import { z } from 'zod';
+import { ACCOUNT_SORTS, SORT_DIRECTIONS } from '../domain/account/account-order';
 import { registerRowSchema } from '../schema/register-row';
-import { idSchema, singleLineText, statusSchema } from '../schema/scalars';
+import { ISSUE_CODES, idSchema, singleLineText, statusSchema } from '../schema/scalars';
 import { listOf } from '../schema/schema-of';
 import { documentProblemSchema } from './document-problem';
-import type { AnswerOf, Operations } from './operation';
+import type { AnswerOf, Operations, QueryOf } from './operation';
 import { flagParameter, integerParameter } from './query-parameters';
+
+const query = z
+  .strictObject({
+    status: statusSchema.exactOptional(),
+    ownerId: idSchema.exactOptional(),
+    pending: flagParameter.describe('Only accounts of which a proposal waits for a manager.'),
+    debts: flagParameter.describe('Only accounts that owe data.'),
+    overdue: flagParameter.describe("Only accounts whose next check was due before the team's today."),
+    ownerLeft: flagParameter.describe('Only accounts whose owner has left the team.'),
+    sort: z
+      .enum(ACCOUNT_SORTS)
+      .exactOptional()
+      .describe(
+        'name: by the reading where there is one, without legal form; changed: by the last change; nextCheck: those without one ' +
+          'last; status: by its number. Equal ones follow their IDs; overdue ones first the day of the check. Without it by ID, ' +
+          'overdue ones by nextCheck.',
+      ),
+    order: z.enum(SORT_DIRECTIONS).exactOptional().describe('Only with sort; asc unless given.'),
+    cursor: singleLineText(2000)
+      .exactOptional()
+      .describe('From an earlier answer to the same question: the next page, or what has changed since.'),
+    changes: flagParameter.describe(
+      "Order by change, withdrawn accounts included: the answer's cursor then serves to ask for later changes. Neither filtered nor sorted.",
+    ),
+    limit: integerParameter.min(1).max(1000).default(200),
+  })
+  .refine(({ order, sort }) => order === undefined || sort !== undefined, {
+    path: ['order'],
+    error: ISSUE_CODES.orderWithoutSort,
+  })
+  .superRefine((question, context) => {
+    if (!question.changes) return;
+    for (const name of ['status', 'ownerId', 'pending', 'debts', 'overdue', 'ownerLeft', 'sort'] as const)
+      if (question[name] !== undefined && question[name] !== false)
+        context.addIssue({ code: 'custom', path: [name], message: ISSUE_CODES.withChanges });
+  });
 
 export const accountsFunction = {
   GET: {
-    summary: 'Page through or filter the register; changes since a cursor.',
-    query: z.strictObject({
-      status: statusSchema.exactOptional(),
-      ownerId: idSchema.exactOptional(),
-      cursor: singleLineText(400)
-        .exactOptional()
-        .describe('From an earlier answer: the next page, or what has changed since.'),
-      changes: flagParameter.describe(
-        "Order by change: the answer's cursor then serves to ask for later changes.",
-      ),
-      limit: integerParameter.min(1).max(1000).default(200),
-    }),
+    summary: 'Page through the register, filtered and sorted; changes since a cursor.',
+    query,
     answer: z.strictObject({
       rows: listOf(registerRowSchema),
       problems: listOf(documentProblemSchema).describe('Accounts of this page that cannot be read.'),
@@ -32,8 +59,9 @@ export const accountsFunction = {
         ),
     }),
     errors: ['CURSOR_UNKNOWN'],
-    example: { query: { status: 'QUARTERLY_CHECK', limit: '100' } },
+    example: { query: { status: 'QUARTERLY_CHECK', overdue: 'true', sort: 'nextCheck', limit: '100' } },
   },
 } as const satisfies Operations;
 
+export type AccountsQuery = QueryOf<typeof accountsFunction.GET>;
 export type AccountsAnswer = AnswerOf<typeof accountsFunction.GET>;

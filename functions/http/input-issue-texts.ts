@@ -31,6 +31,11 @@ export const INPUT_ISSUE_TEXTS: Readonly<Record<string, Text>> = {
     'editor は、channel が trigger で、セルから申請できるコマンドのときだけ指定できます。',
     'editor may be given only by the channel trigger, with a command that a cell can ask for.',
   ),
+  order_only_with_sort: text('order は sort と一緒に指定してください。', 'order is given only with sort.'),
+  not_with_changes: text(
+    'changes=true のときは絞り込みも並べ替えもできません。',
+    'With changes=true nothing is filtered or sorted.',
+  ),
   mapping_unknown: text(
     '列の番号と項目を 0:name,3: のように指定してください。同じ列は一度だけです。',
     'Name columns and fields as in 0:name,3: and each column once.',
@@ -43,3 +48,10 @@ export const INPUT_ISSUE_TEXTS: Readonly<Record<string, Text>> = {
   Record<string, Text>;
 /** For a code that has no text of its own. */
 export const VALUE_NOT_VALID = text('正しくない値です。', 'The value is not valid.');
+
+/** Of a field that there is not; `fields` are those that there are. */
+export const fieldUnknownText = (fields: readonly string[]): Text =>
+  text(
+    `この項目はありません。使える項目: ${fields.join('・')}`,
+    `There is no such field; there are: ${fields.join(', ')}.`,
+  );

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { InputIssue } from '../contract/issue';
 import { type Text, text } from '../domain/text/text';
-import { INPUT_ISSUE_TEXTS, VALUE_NOT_VALID } from './input-issue-texts';
+import { fieldUnknownText, INPUT_ISSUE_TEXTS, VALUE_NOT_VALID } from './input-issue-texts';
 
 const MAX_ISSUES = 20;
 /** In characters. A path is made of the caller's own names: no more of it is sent back. */
@@ -17,9 +17,11 @@ export const inputIssue = (path: readonly PropertyKey[], code: string, message?:
   message: message ?? INPUT_ISSUE_TEXTS[code] ?? VALUE_NOT_VALID,
 });
 
-function toInputIssues(issue: z.core.$ZodIssue): InputIssue[] {
+/** `fields` are those that the whole value may have; none where it is no plain object. */
+function toInputIssues(issue: z.core.$ZodIssue, fields: readonly string[]): InputIssue[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => inputIssue([...issue.path, key], issue.code));
+    const message = issue.path.length === 0 && fields.length > 0 ? fieldUnknownText(fields) : undefined;
+    return issue.keys.map((key) => inputIssue([...issue.path, key], issue.code, message));
   }
   // The contract's own rules give their code as their message.
   if (issue.code === 'custom') {
@@ -37,5 +39,8 @@ export type ParsedInput<T> = { value: T } | { issues: readonly InputIssue[] };
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown): ParsedInput<T> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { value: result.data };
-  return { issues: result.error.issues.flatMap(toInputIssues).slice(0, MAX_ISSUES) };
+  const fields = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  return {
+    issues: result.error.issues.flatMap((issue) => toInputIssues(issue, fields)).slice(0, MAX_ISSUES),
+  };
 }

@@ -16,6 +16,8 @@ export const ISSUE_CODES = {
   blank: 'blank',
   tooMany: 'too_many',
   editor: 'editor_only_of_cells_by_trigger',
+  orderWithoutSort: 'order_only_with_sort',
+  withChanges: 'not_with_changes',
 } as const;
 
 const hasNoControlCharacters = (value: string): boolean =>

@@ -1,6 +1,6 @@
 /** How an account and its history are kept: parsed on reading, upgraded from older schemas, with the fields that queries ask for. */
 import { z } from 'zod';
-import type { Account } from '../domain/account/account';
+import { type Account, decisionDueOn } from '../domain/account/account';
 import { isSameValue } from '../domain/account/account-change';
 import { fromRecord, toRecord } from '../domain/account/account-record';
 import type { HistoryEntry } from '../domain/account/history';
@@ -8,6 +8,8 @@ import { runningCheck } from '../domain/account/standing';
 import { duplicateKeys } from '../domain/company/duplicates';
 import { matchKeys } from '../domain/company/match-keys';
 import { nameAddressKey } from '../domain/company/name-address-key';
+import { nameOrderKey } from '../domain/company/name-order';
+import { STATUS } from '../domain/status/statuses';
 import { accountSchema } from '../schema/account';
 import { historyEntrySchema } from '../schema/history-entry';
 import { digest } from './firestore';
@@ -87,15 +89,52 @@ const KEY_FIELDS = [
 
 const isClient = ({ standing }: Account): boolean => standing.status === 'CURRENT_CLIENT';
 
+/** Behind every day that a check can be on. */
+const NO_CHECK = '9999-12-31';
+
+const fieldsOfQueries = (state: Account) => {
+  const { standing, products, ownerId, corporateNumber, parentId, proposal } = state;
+  const check = runningCheck(standing)?.nextCheck?.date ?? null;
+  return {
+    status: standing.status,
+    ownerId,
+    corporateNumber,
+    parentId,
+    /** A proposal waits for a manager. */
+    pending: proposal !== null,
+    hasDebts: standing.debts.length > 0,
+    due: { check, decision: decisionDueOn({ ...standing, products }) },
+    order: {
+      name: nameOrderKey(state),
+      status: STATUS[standing.status].number,
+      nextCheck: check ?? NO_CHECK,
+    },
+  };
+};
+
+/** As of an account that no query finds. */
+const NO_FIELDS_OF_QUERIES = {
+  status: null,
+  ownerId: null,
+  corporateNumber: null,
+  parentId: null,
+  pending: null,
+  hasDebts: null,
+  due: { check: null, decision: null },
+  order: null,
+};
+
+/** Rises with every change of `queryFieldsOf`; `reindex` then makes the stored ones anew. */
+export const QUERY_FIELDS_VERSION = 1;
+
+/** What queries ask for and sort by, beside the keys. */
+export const queryFieldsOf = (state: Account) =>
+  state.withdrawn ? NO_FIELDS_OF_QUERIES : fieldsOfQueries(state);
+
 const documentWithoutKeys = (state: Account, batches: readonly string[]) => ({
   schema: ACCOUNT_SCHEMA_VERSION,
   state: toRecord(state),
-  // What queries ask for; null for a withdrawn account.
-  status: state.withdrawn ? null : state.standing.status,
-  ownerId: state.withdrawn ? null : state.ownerId,
-  corporateNumber: state.withdrawn ? null : state.corporateNumber,
-  parentId: state.withdrawn ? null : state.parentId,
-  due: { check: state.withdrawn ? null : (runningCheck(state.standing)?.nextCheck?.date ?? null) },
+  ...queryFieldsOf(state),
   batches,
 });
 

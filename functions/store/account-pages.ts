@@ -1,61 +1,84 @@
-/** Paging through the accounts: all of them, those of a status or an owner, or those that have changed. */
+/** Paging through the accounts: all of them or filtered, in one of several orders, or those that have changed. */
 import { type DocumentSnapshot, FieldPath, Timestamp } from '@google-cloud/firestore';
-import { z } from 'zod';
 import { isRegistered } from '../domain/account/account';
-import { ACCOUNT_ID_PATTERN } from '../domain/account/account-id';
-import type { Status } from '../domain/status/statuses';
+import type { AccountOrder } from '../domain/account/account-order';
+import { type AccountFilter, accountQueries } from './account-queries';
 import { accountsOf, type Database } from './firestore';
+import { changeCursorBehind, pageCursorBehind, readChangeCursor, readPageCursor } from './page-cursor';
 import { type ReadAccounts, readableAccounts } from './unreadable-document';
 
-export interface AccountFilter {
-  status?: Status;
-  ownerId?: string;
-}
-
-const documentId = z.string().regex(ACCOUNT_ID_PATTERN);
-const pageCursor = z.strictObject({ after: documentId });
-/** Seconds and nanoseconds: a cursor must not lose the microseconds. */
-const changeCursor = z.strictObject({
-  at: z.tuple([z.int(), z.int()]).transform(([seconds, nanoseconds]) => new Timestamp(seconds, nanoseconds)),
-  id: documentId,
-});
-
-/** Null where the cursor is none of ours. */
-const readCursor = <T>(schema: z.ZodType<T>, cursor: string): T | null => {
-  try {
-    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-  } catch {
-    return null;
-  }
-};
-const writeCursor = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+/** All that an account is read from; its keys, several times as many values, stay where they are. */
+const READ_FIELDS = ['schema', 'state'];
 
 export interface AccountPage extends ReadAccounts {
   cursor: string | null;
 }
 
-/** Accounts in the order of their IDs; null where the cursor is none of ours. */
+/**
+ * Accounts in the order, or of their IDs; null where the cursor is none of that order. Each page begins behind the last account of
+ * the one before, as it stood then: whatever changes meanwhile, the others come once.
+ */
 export const readAccountPage = async (
   db: Database,
   filter: AccountFilter,
+  order: AccountOrder | null,
   cursor: string | undefined,
   limit: number,
 ): Promise<AccountPage | null> => {
-  const from = cursor === undefined ? undefined : readCursor(pageCursor, cursor);
-  if (from === null) return null;
-  let query = accountsOf(db).orderBy(FieldPath.documentId()).limit(limit);
-  if (filter.status !== undefined) query = query.where('status', '==', filter.status);
-  if (filter.ownerId !== undefined) query = query.where('ownerId', '==', filter.ownerId);
-  if (from !== undefined) query = query.startAfter(from.after);
-  const { docs } = await query.get();
+  const { queries, fields, direction } = accountQueries(db, filter, order);
+  const orderName = [...fields, direction].join(' ');
+  const from = cursor === undefined ? undefined : readPageCursor(orderName, cursor);
+  if (from === null || (from !== undefined && from.values.length !== fields.length)) return null;
+  const parts = await Promise.all(
+    queries.map(async (query) => {
+      const page = from === undefined ? query : query.startAfter(...from.values, from.id);
+      return (
+        await page
+          .select(...READ_FIELDS, ...fields)
+          .limit(limit)
+          .get()
+      ).docs;
+    }),
+  );
+  const docs = inOneOrder(parts, fields, direction).slice(0, limit);
   const last = docs.at(-1);
   const { accounts, unreadable } = readableAccounts(docs);
   return {
     accounts: accounts.filter(isRegistered),
     unreadable,
-    cursor: docs.length < limit || last === undefined ? null : writeCursor({ after: last.id }),
+    cursor: docs.length < limit || last === undefined ? null : pageCursorBehind(orderName, fields, last),
   };
 };
+
+/** The results of one question that was asked in several queries. */
+const inOneOrder = (
+  parts: readonly (readonly DocumentSnapshot[])[],
+  fields: readonly string[],
+  direction: AccountOrder['direction'],
+): DocumentSnapshot[] => {
+  const docs = parts.flat();
+  if (parts.length < 2) return docs;
+  const sign = direction === 'asc' ? 1 : -1;
+  return docs.sort((a, b) => {
+    for (const field of fields) {
+      const compared = compareValues(a.get(field), b.get(field));
+      if (compared !== 0) return compared * sign;
+    }
+    return compareTexts(a.id, b.id) * sign;
+  });
+};
+
+/** As Firestore does, of values of one field. */
+const compareValues = (a: unknown, b: unknown): number => {
+  if (typeof a === 'string' && typeof b === 'string') return compareTexts(a, b);
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (a instanceof Timestamp && b instanceof Timestamp)
+    return a.seconds - b.seconds || a.nanoseconds - b.nanoseconds;
+  return Number(a !== null) - Number(b !== null);
+};
+
+/** By their bytes in UTF-8. */
+const compareTexts = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 /** Accounts in the order of their last change, withdrawn ones included; the cursor serves to ask for later changes. */
 export const readChangedAccounts = async (
@@ -63,19 +86,17 @@ export const readChangedAccounts = async (
   cursor: string | undefined,
   limit: number,
 ): Promise<AccountPage | null> => {
-  const from = cursor === undefined ? undefined : readCursor(changeCursor, cursor);
+  const from = cursor === undefined ? undefined : readChangeCursor(cursor);
   if (from === null) return null;
-  const query = accountsOf(db).orderBy('changedAt').orderBy(FieldPath.documentId()).limit(limit);
+  const query = accountsOf(db)
+    .orderBy('changedAt')
+    .orderBy(FieldPath.documentId())
+    .select(...READ_FIELDS, 'changedAt')
+    .limit(limit);
   const { docs } = await (from === undefined ? query : query.startAfter(from.at, from.id)).get();
   const last = docs.at(-1);
   return {
     ...readableAccounts(docs),
-    cursor: last === undefined ? (cursor ?? null) : writeCursor({ at: changeTimeOf(last), id: last.id }),
+    cursor: last === undefined ? (cursor ?? null) : changeCursorBehind(last),
   };
-};
-
-const changeTimeOf = (doc: DocumentSnapshot): [number, number] => {
-  const at: unknown = doc.get('changedAt');
-  if (!(at instanceof Timestamp)) throw new Error(`account ${doc.id} has no time of change`);
-  return [at.seconds, at.nanoseconds];
 };

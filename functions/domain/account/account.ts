@@ -217,18 +217,28 @@ export const lastingProducts = (account: Pick<AccountParts, 'products'>, today: 
 /** Where the account stands, and what it uses: of either form of it. */
 interface ClientView extends Pick<AccountParts, 'products'> {
   status: Status;
+  since: CalendarDate;
   debts: readonly GuardCode[];
 }
 
 /**
- * A client whose last product has ended by its date: nothing has moved by itself, and somebody decides the next status (rule 7).
- * What a list has not said is missing data instead.
+ * The day on which a client's last product ends: from then on somebody has to decide the next status, since nothing moves by
+ * itself (rule 7). Null while a product has no end, and where a list has not said what is in use, which is missing data instead.
  */
-export const awaitsDecision = ({ status, debts, products }: ClientView, today: CalendarDate): boolean =>
-  status === 'CURRENT_CLIENT' &&
-  !debts.includes('EVIDENCE') &&
-  Object.keys(products).length > 0 &&
-  lastingProducts({ products }, today).length === 0;
+export const decisionDueOn = ({ status, since, debts, products }: ClientView): CalendarDate | null => {
+  const uses = Object.values(products);
+  const isWithoutEnd = uses.some(({ state, endsOn }) => state === 'live' && endsOn === null);
+  if (status !== 'CURRENT_CLIENT' || debts.includes('EVIDENCE') || uses.length === 0 || isWithoutEnd)
+    return null;
+  const ends = uses.flatMap(({ endsOn }) => endsOn ?? []);
+  return ends.sort().pop() ?? since;
+};
+
+/** Whether the last product of the client has ended. */
+export const awaitsDecision = (client: ClientView, today: CalendarDate): boolean => {
+  const due = decisionDueOn(client);
+  return due !== null && due <= today;
+};
 
 /** It says since when, and by which contract or by whom. */
 export const isProved = ({ since, reference, confirmedBy }: ProductUse): boolean =>

@@ -78,7 +78,7 @@ export const isConclusive = ([best, ...others]: readonly LookupHit[]): boolean =
   (best.sure !== 'similar' || (others.length === 0 && (best.how === 'part' || best.how === 'slip')));
 
 const isDecisionDue = ({ standing, products }: Account, today: CalendarDate): boolean =>
-  awaitsDecision({ status: standing.status, debts: standing.debts, products }, today);
+  awaitsDecision({ ...standing, products }, today);
 
 const productUse = (
   account: Account,

@@ -65,3 +65,86 @@ test('a cursor of the other kind, or of nobody, is refused', async () => {
     expect([status, body.error.code]).toEqual([400, 'CURSOR_UNKNOWN']);
   }
 });
+
+describe('filtered and sorted', () => {
+  /** 会社 0 and 1 are WORKING and their owner leaves; 会社 2 has a bad fit to be approved; 会社 3 owes data. */
+  beforeAll(async () => {
+    const { rows } = (await ask({ limit: 1000, sort: 'name' })).body;
+    const fit = { reason: 'SIZE', explicitNeed: 'none', latentNeed: 'none', products: ['Cloud'] };
+    await suite().call('manager', 'settings', {
+      body: {
+        expectedVersion: (await suite().call('is', 'settings')).body.version,
+        settings: { products: ['Cloud'] },
+      },
+    });
+    rowOf(
+      (
+        await suite().submit(
+          'is',
+          aCommandRequest({ type: 'changeStatus', to: 'BAD_FIT', data: { fit } } as never, rows[2]),
+        )
+      )[0],
+    );
+    await suite().call('manager', 'import', {
+      file: '会社名,ステータス,次回確認日\n会社 待ち,四半期チェック,2026-06-30\n会社 明日,四半期チェック,2026-07-02\n',
+      query: { list: 'L' },
+    });
+    const { version, members } = (await suite().call('admin', 'members')).body;
+    const { name, email, id } = members.find((member: { id: string }) => member.id === idOf('is2'));
+    const member = { id, name, email, role: 'is', active: false };
+    expect(
+      (await suite().call('admin', 'members', { body: { expectedVersion: version, member } })).status,
+    ).toBe(200);
+  });
+
+  test.each<[Record<string, string | boolean>, string[]]>([
+    [{ pending: true }, ['会社 2']],
+    [{ debts: true }, ['会社 待ち', '会社 明日']],
+    [{ overdue: true }, ['会社 待ち']],
+    [{ ownerLeft: true, sort: 'name' }, ['会社 0', '会社 1']],
+    [{ ownerLeft: true, status: 'WORKING', ownerId: idOf('is2'), sort: 'name' }, ['会社 0', '会社 1']],
+    [{ ownerLeft: true, ownerId: idOf('is') }, []],
+    [{ overdue: true, debts: true, sort: 'name', order: 'desc' }, ['会社 待ち']],
+    [{ overdue: true, pending: true }, []],
+    [{ status: 'QUARTERLY_CHECK', sort: 'nextCheck' }, ['会社 待ち', '会社 明日']],
+    [{ status: 'QUARTERLY_CHECK', sort: 'nextCheck', order: 'desc' }, ['会社 明日', '会社 待ち']],
+    [{ pending: false, overdue: false, ownerLeft: true, sort: 'name', order: 'desc' }, ['会社 1', '会社 0']],
+  ])('%j', async (query, names) => {
+    expect([query, namesOf(await ask(query))]).toEqual([query, names]);
+  });
+
+  test('a check is overdue by the day of the team', async () => {
+    suite().clock.set(new Date('2026-07-01T15:00:00.000Z'));
+    const zone = async (name: string) => {
+      const { version } = (await suite().call('is', 'settings')).body;
+      const body = { expectedVersion: version, settings: { zone: name } };
+      expect((await suite().call('manager', 'settings', { body })).status).toBe(200);
+      return namesOf(await ask({ overdue: true }));
+    };
+    expect(await zone('America/Los_Angeles')).toEqual(['会社 待ち']);
+    expect(await zone('Pacific/Kiritimati')).toEqual(['会社 待ち']);
+    suite().clock.set(new Date('2026-07-02T15:00:00.000Z'));
+    expect(await zone('America/Los_Angeles')).toEqual(['会社 待ち']);
+    expect(await zone('Asia/Tokyo')).toEqual(['会社 待ち', '会社 明日']);
+  });
+
+  test.each<[Record<string, string | boolean>, string, string]>([
+    [{ status: 'LUKEWARM' }, 'status', 'QUARTERLY_CHECK'],
+    [{ sort: 'colour' }, 'sort', 'nextCheck'],
+    [{ sort: 'name', order: 'up' }, 'order', 'desc'],
+    [{ order: 'desc' }, 'order', 'sort'],
+    [{ pending: 'perhaps' }, 'pending', 'true'],
+    [{ limit: '0' }, 'limit', '1'],
+    [{ limit: '1001' }, 'limit', '1000'],
+    [{ limit: 'all' }, 'limit', 'number'],
+    [{ colour: 'red' }, 'colour', 'ownerLeft'],
+    [{ changes: true, overdue: true }, 'overdue', 'changes'],
+    [{ changes: true, sort: 'name' }, 'sort', 'changes'],
+  ])('%j is refused and says what is possible', async (query, path, possible) => {
+    const { status, body } = await ask(query);
+    expect([status, body.error.code, body.error.issues.length]).toEqual([400, 'REQUEST_INVALID', 1]);
+    expect(body.error.issues[0].path).toBe(path);
+    expect(body.error.issues[0].message.en).toContain(possible);
+    expect(body.error.issues[0].message.ja).not.toBe('');
+  });
+});

@@ -20,7 +20,7 @@ eachOpenStore('reading accounts', (db) => {
     const pages: string[][] = [];
     let cursor: string | null | undefined;
     do {
-      const page = await readAccountPage(db(), {}, cursor ?? undefined, 3);
+      const page = await readAccountPage(db(), {}, null, cursor ?? undefined, 3);
       pages.push(page?.accounts.map(({ id }) => id) ?? []);
       cursor = page?.cursor;
     } while (cursor != null);
@@ -41,10 +41,10 @@ eachOpenStore('reading accounts', (db) => {
     );
     acceptedRow(await submitOne(db(), aSubmitRequest('a_5', 1, { type: 'undo', version: 1 })));
     const found = async (filter: Parameters<typeof readAccountPage>[1]) =>
-      (await readAccountPage(db(), filter, undefined, 10))?.accounts.map(({ id }) => id);
+      (await readAccountPage(db(), filter, null, undefined, 10))?.accounts.map(({ id }) => id);
     expect(await found({ status: 'WORKING' })).toEqual(['a_3']);
-    expect(await found({ ownerId: 'is2', status: 'WORKING' })).toEqual(['a_3']);
-    expect(await found({ ownerId: 'is2', status: 'COLD' })).toEqual([]);
+    expect(await found({ ownerIds: ['is2'], status: 'WORKING' })).toEqual(['a_3']);
+    expect(await found({ ownerIds: ['is2'], status: 'COLD' })).toEqual([]);
     expect(await found({ status: 'COLD' })).toEqual(['a_0', 'a_1', 'a_2', 'a_4', 'a_6']);
     expect(await found({})).not.toContain('a_5');
   });
@@ -106,18 +106,20 @@ eachOpenStore('reading accounts', (db) => {
     'x',
     '{}',
     text({}),
-    text({ after: '' }),
-    text({ after: 'a/b' }),
-    text({ after: 1 }),
+    text({ order: 'asc', values: [], id: '' }),
+    text({ order: 'asc', values: [], id: 'a/b' }),
+    text({ order: 'asc', values: [1], id: 'a_1' }),
+    text({ order: 'asc', values: [] }),
+    text({ order: 'order.name asc', values: ['a'], id: 'a_1' }),
     text({ at: '1.2', id: 'a_1' }),
     text({ at: [1e15, 0], id: 'a_1' }),
     text({ at: [1, -1], id: 'a_1' }),
     text({ at: [1, 1], id: '' }),
     text({ at: [1, 1], id: 'a/b' }),
   ])('the cursor %p is none of ours', async (cursor) => {
-    expect([await readAccountPage(db(), {}, cursor, 5), await readChangedAccounts(db(), cursor, 5)]).toEqual([
-      null,
-      null,
-    ]);
+    expect([
+      await readAccountPage(db(), {}, null, cursor, 5),
+      await readChangedAccounts(db(), cursor, 5),
+    ]).toEqual([null, null]);
   });
 });

@@ -30,7 +30,7 @@ test('keys of before are made anew, once, page by page; the account itself stays
   expect(found.accounts.map(({ id }) => id)).toContain('a_007');
   expect((await accountRef(db, 'a_007').get()).get('changedAt')).toBe('untouched');
   expect((await accountRef(db, 'a_999').get()).get('matchKeys')).toEqual([]);
-  expect((await readAccountPage(db, {}, undefined, 1000))?.accounts).toHaveLength(450);
+  expect((await readAccountPage(db, {}, null, undefined, 1000))?.accounts).toHaveLength(450);
 
   // Another making of keys begins anew.
   await reindexProgressRef(db).set({ version: 1, after: 'a_400', done: true });

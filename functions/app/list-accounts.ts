@@ -1,0 +1,55 @@
+/** The register page by page, filtered and sorted, or what has changed since a cursor. */
+import type { AccountsQuery } from '../contract/accounts';
+import { definedFields } from '../domain/account/defined-fields';
+import type { CalendarDate } from '../domain/calendar/calendar-date';
+import { type AccountPage, readAccountPage, readChangedAccounts } from '../store/account-pages';
+import type { AccountFilter } from '../store/account-queries';
+import type { Database } from '../store/firestore';
+import type { Team } from '../store/team-document';
+import type { ProblemResult } from './problem-result';
+
+/** `today` is the team's day. Refuses with CURSOR_UNKNOWN. */
+export const listAccounts = async (
+  db: Database,
+  query: AccountsQuery,
+  { members }: Pick<Team, 'members'>,
+  today: CalendarDate,
+): Promise<AccountPage | ProblemResult> => {
+  const { changes, cursor, limit, sort, order = 'asc' } = query;
+  const page = changes
+    ? await readChangedAccounts(db, cursor, limit)
+    : await readAccountPage(
+        db,
+        filterOf(query, members, today),
+        sort === undefined ? null : { by: sort, direction: order },
+        cursor,
+        limit,
+      );
+  return page ?? { problem: { code: 'CURSOR_UNKNOWN' } };
+};
+
+const filterOf = (
+  { status, ownerId, pending, debts, overdue, ownerLeft }: AccountsQuery,
+  members: Team['members'],
+  today: CalendarDate,
+): AccountFilter =>
+  definedFields({
+    status,
+    ownerIds: ownerIdsOf(ownerId, ownerLeft ? leaverIds(members) : undefined),
+    pending,
+    debts,
+    checkBefore: overdue ? today : undefined,
+  });
+
+/** Nobody is deleted from the team: whoever has left is a member who is not active. */
+const leaverIds = (members: Team['members']): string[] =>
+  Object.values(members).flatMap(({ id, active }) => (active ? [] : id));
+
+/** The one that is named, as far as it is one of `among`; all of these where none is named. */
+const ownerIdsOf = (
+  ownerId: string | undefined,
+  among: readonly string[] | undefined,
+): readonly string[] | undefined => {
+  if (ownerId === undefined) return among;
+  return among === undefined || among.includes(ownerId) ? [ownerId] : [];
+};

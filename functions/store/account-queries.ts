@@ -1,0 +1,103 @@
+/** Lists of accounts as queries: what they are filtered and sorted by are indexed fields of the documents, which `queryFieldsOf` makes. */
+import { FieldPath, type Query } from '@google-cloud/firestore';
+import type { AccountOrder } from '../domain/account/account-order';
+import type { CalendarDate } from '../domain/calendar/calendar-date';
+import type { Status } from '../domain/status/statuses';
+import { accountsOf, type Database, inQueryParts } from './firestore';
+
+/** All that is named has to hold. */
+export interface AccountFilter {
+  status?: Status;
+  /** Accounts of any of these members. */
+  ownerIds?: readonly string[];
+  /** A proposal waits for a manager. */
+  pending?: boolean;
+  /** Data is still to be filled in. */
+  debts?: boolean;
+  /** The next check is before this day. */
+  checkBefore?: CalendarDate;
+}
+
+export interface AccountQueries {
+  /** Several where there are more owners than one query takes. */
+  queries: readonly Query[];
+  /** The fields of the order; the ID of the document comes behind them. */
+  fields: readonly string[];
+  /** Of all fields and of the ID. */
+  direction: AccountOrder['direction'];
+}
+
+/** Fields by which an account that has no next check comes last. */
+const CHECK_FIELDS = { asc: 'order.nextCheck', desc: 'due.check' } as const;
+
+/** Without an order by the IDs, or overdue checks by the days that they were due on. */
+export const accountQueries = (
+  db: Database,
+  filter: AccountFilter,
+  order: AccountOrder | null,
+): AccountQueries => {
+  const { checkBefore } = filter;
+  const { by, direction } = order ?? {
+    by: checkBefore === undefined ? null : 'nextCheck',
+    direction: 'asc',
+  };
+  const filtered = filteredBy(accountsOf(db), filter);
+  const { query, fields } = sortedBy(filtered, by, direction);
+  const inTime = checkBefore === undefined ? query : overdue(query, by, direction, checkBefore);
+  const allFields = checkBefore === undefined || by === 'nextCheck' ? fields : [...fields, 'due.check'];
+  return {
+    queries: withOwners(inTime.orderBy(FieldPath.documentId(), direction), filter.ownerIds),
+    fields: allFields,
+    direction,
+  };
+};
+
+const filteredBy = (accounts: Query, { status, pending, debts }: AccountFilter): Query => {
+  let query = accounts;
+  if (status !== undefined) query = query.where('status', '==', status);
+  if (pending) query = query.where('pending', '==', true);
+  if (debts) query = query.where('hasDebts', '==', true);
+  return query;
+};
+
+const sortedBy = (
+  query: Query,
+  by: AccountOrder['by'] | null,
+  direction: AccountOrder['direction'],
+): { query: Query; fields: string[] } => {
+  switch (by) {
+    case null:
+      return { query, fields: [] };
+    case 'name':
+      return { query: query.orderBy('order.name', direction), fields: ['order.name'] };
+    case 'changed':
+      return { query: query.orderBy('changedAt', direction), fields: ['changedAt'] };
+    case 'status':
+      return { query: query.orderBy('order.status', direction), fields: ['order.status'] };
+    case 'nextCheck':
+      return {
+        query: direction === 'asc' ? query.orderBy('order.nextCheck') : query.orderBy('due.check', 'desc'),
+        fields: [CHECK_FIELDS[direction]],
+      };
+    default:
+      return by satisfies never;
+  }
+};
+
+/** Firestore sorts by what it compares with: of accounts that are equal in the order, the check due first or last goes ahead. */
+const overdue = (
+  query: Query,
+  by: AccountOrder['by'] | null,
+  direction: AccountOrder['direction'],
+  day: CalendarDate,
+): Query => {
+  if (by !== 'nextCheck') return query.where('due.check', '<', day).orderBy('due.check', direction);
+  return direction === 'asc' ? query.where('order.nextCheck', '<', day) : query.where('due.check', '<', day);
+};
+
+const withOwners = (query: Query, ownerIds: readonly string[] | undefined): Query[] => {
+  if (ownerIds === undefined) return [query];
+  const [only] = ownerIds;
+  if (only !== undefined && ownerIds.length === 1) return [query.where('ownerId', '==', only)];
+  return inQueryParts(ownerIds).map((part) => query.where('ownerId', 'in', part));
+};
