@@ -99,8 +99,8 @@ const addEntry = (
 /** What ends some day breaks no rule on that day by itself. */
 const AFTER_EVERY_DAY = '9999-12-31';
 
-/** Fields of the document that are keys to be found by: made anew where the code makes other ones. */
-const KEY_FIELDS = new Set(['matchKeys', 'likeKeys', 'knownBy']);
+/** Fields of the document that it is found and sorted by: made anew where the code makes other ones. */
+const KEY_FIELDS = new Set(['matchKeys', 'likeKeys', 'knownBy', 'order', 'due', 'pending', 'hasDebts']);
 
 const documentFindings = (
   doc: QueryDocumentSnapshot,
