@@ -1,5 +1,6 @@
 /** What the person has selected in the register: accounts by their IDs, never by where they stand. */
 import { classifyRow, type RowClass } from '../../functions/domain/register/classify-row';
+import { shownVersion } from '../../functions/domain/register/row-version';
 import { cellText } from '../../functions/domain/register/sheet-row';
 import { parseStatus } from '../../functions/domain/status/parse-status';
 import type { SelectedRow, SidebarState } from '../script-api';
@@ -52,14 +53,10 @@ export const selectedAccounts = (): SelectedAccounts | null => {
 /** The account as it was written last; null for a row that is none. */
 export const accountInRow = (row: RowValues, as: RowClass): SelectedRow | null => {
   const status = parseStatus(cellText(row, 'mirror.status'));
-  return as.kind !== 'account' || status === null
+  const version = shownVersion(row);
+  return as.kind !== 'account' || status === null || version === null
     ? null
-    : {
-        id: as.accountId,
-        name: cellText(row, 'mirror.name'),
-        status,
-        version: Number(row.cell('mirror.version')),
-      };
+    : { id: as.accountId, name: cellText(row, 'mirror.name'), status, version };
 };
 
 const isActiveSheet = ({ sheet }: Register): boolean =>

@@ -3,10 +3,9 @@
 import type { CommandRequest } from '../../functions/contract/commands';
 import type { TeamView } from '../../functions/contract/member';
 import type { TransitionData } from '../../functions/domain/account/command-inputs';
-import { findMember } from '../../functions/domain/account/find-member';
-import { parseTypedDate } from '../../functions/domain/calendar/typed-date';
 import { isDraftRow } from '../../functions/domain/register/classify-row';
 import { EDITABLE, type EditableKey } from '../../functions/domain/register/column-keys';
+import { baseVersion } from '../../functions/domain/register/row-version';
 import { cellText, mirrorKey } from '../../functions/domain/register/sheet-row';
 import {
   illegalTransitionCode,
@@ -16,9 +15,10 @@ import { MATRIX } from '../../functions/domain/status/matrix';
 import { parseStatus } from '../../functions/domain/status/parse-status';
 import { STATUS, STATUSES, type Status } from '../../functions/domain/status/statuses';
 import { type Text, text } from '../../functions/domain/text/text';
-import { CELL_MESSAGES, HAND_OVER_NOTE } from '../messages';
+import { HAND_OVER_NOTE } from '../messages';
 import type { Register, RowValues } from '../register/register-sheet';
-import { todayOf } from '../server/team';
+import type { Language } from '../script-api';
+import { type CellReading, type CellRejection, readCells } from './read-cells';
 import type { RowShare } from './row-shares';
 import { longDigest } from './text-digest';
 
@@ -29,13 +29,6 @@ export interface PendingRequest {
   /** The status that the cell asks for; null where it asks for none. */
   to: Status | null;
   request: CommandRequest;
-}
-
-/** A cell that cannot become a request: it goes back, with the reason. */
-export interface CellRejection {
-  row: RowValues;
-  key: EditableKey;
-  reason: Text;
 }
 
 export interface RowRequests {
@@ -57,73 +50,75 @@ export const requestsOfRow = (
 const editorIn = ({ decider, isSentForAnother }: RowShare): Pick<CommandRequest, 'editor'> =>
   isSentForAnother ? { editor: decider } : {};
 
-interface CellReading {
-  rejections: CellRejection[];
-  status?: Status;
-  ownerId?: string;
-  nextCheck?: string;
-  awaitedCondition?: string | null;
-  contact?: string;
-}
-
 const requestsOfAccount = (
   register: Register,
   row: RowValues,
   team: TeamView | null,
   share: RowShare,
 ): RowRequests => {
-  const { decider, keys: waiting } = share;
-  const read = readCells(row, waiting, team);
-  const { rejections } = read;
-  const refused = rejections.map(({ key }) => key);
-  const open = waiting.filter((key) => refused.indexOf(key) < 0);
-  const id = cellText(row, 'id');
-  const version = Number(cellText(row, 'mirror.version'));
+  const read = readCells(row, share.keys, team);
+  const { status: to, rejections } = read;
+  const open = share.keys.filter((key) => read[key] !== undefined);
   const request = (
     keys: readonly EditableKey[],
     command: CommandRequest['command'],
-    to: Status | null = null,
-  ): PendingRequest => ({
-    row,
-    keys,
-    to,
-    request: {
-      requestId: requestIdOf([register.spreadsheetId, decider, id, version, command]),
-      accountId: id,
-      expectedVersion: version,
-      command,
-      ...editorIn(share),
-    },
-  });
-  if (open.indexOf('status') >= 0 && read.status !== undefined) {
-    const to = read.status;
-    const data: TransitionData = {
-      ...(read.ownerId === undefined ? {} : { ownerId: read.ownerId }),
-      ...(read.contact === undefined ? {} : { contact: { name: read.contact } }),
-      ...(to === 'QUARTERLY_CHECK' && read.nextCheck !== undefined ? { nextCheckDate: read.nextCheck } : {}),
-      ...(to === 'QUARTERLY_CHECK' && read.awaitedCondition
-        ? { awaitedCondition: read.awaitedCondition }
-        : {}),
+    target: Status | null = null,
+  ): PendingRequest => {
+    const accountId = cellText(row, 'id');
+    const expectedVersion = Math.min(...keys.map((key) => baseVersion(row, key) ?? 0));
+    const said = [register.spreadsheetId, share.decider, accountId, expectedVersion, command];
+    return {
+      row,
+      keys,
+      to: target,
+      request: { requestId: requestIdOf(said), accountId, expectedVersion, command, ...editorIn(share) },
     };
-    return { requests: [request(open, { type: 'changeStatus', to, data }, to)], rejections };
+  };
+  const withStatus = to === undefined ? [] : open.filter((key) => isPartOfMove(read, to, key));
+  const move =
+    to === undefined ? [] : [request(withStatus, { type: 'changeStatus', to, data: moveData(read, to) }, to)];
+  // What the move has no use for is asked for behind it: the functions say there why, where it cannot be.
+  const others = open.filter((key) => withStatus.indexOf(key) < 0);
+  return {
+    requests: [...move, ...others.map((key) => request([key], commandOfCell(key, read, register.language)))],
+    rejections,
+  };
+};
+
+/** Whether a cell is data of the change of status that another cell of the row asks for. */
+const isPartOfMove = (read: CellReading, to: Status, key: EditableKey): boolean =>
+  key === 'nextCheck' || key === 'awaitedCondition' ? to === 'QUARTERLY_CHECK' && read[key] !== null : true;
+
+const moveData = (read: CellReading, to: Status): TransitionData => ({
+  ...sharedData(read),
+  ...(to === 'QUARTERLY_CHECK' ? checkData(read) : {}),
+});
+
+const sharedData = ({ owner, contact }: CellReading): TransitionData => ({
+  ...(owner === undefined ? {} : { ownerId: owner }),
+  ...(contact === undefined ? {} : { contact: { name: contact } }),
+});
+
+const checkData = ({ nextCheck, awaitedCondition }: CellReading): TransitionData => ({
+  ...(nextCheck === undefined ? {} : { nextCheckDate: nextCheck }),
+  ...(awaitedCondition ? { awaitedCondition } : {}),
+});
+
+const commandOfCell = (
+  key: EditableKey,
+  read: CellReading,
+  language: Language,
+): CommandRequest['command'] => {
+  switch (key) {
+    case 'owner':
+      return { type: 'handOver', toId: read.owner ?? '', note: HAND_OVER_NOTE[language] };
+    case 'nextCheck':
+      return { type: 'setNextCheck', date: read.nextCheck ?? '' };
+    case 'contact':
+      return { type: 'setAwaited', contact: { name: read.contact ?? '' } };
+    default:
+      return { type: 'setAwaited', awaitedCondition: read.awaitedCondition ?? null };
   }
-  const requests = open.map((key): PendingRequest => {
-    switch (key) {
-      case 'owner':
-        return request([key], {
-          type: 'handOver',
-          toId: read.ownerId ?? '',
-          note: HAND_OVER_NOTE[register.language],
-        });
-      case 'nextCheck':
-        return request([key], { type: 'setNextCheck', date: read.nextCheck ?? '' });
-      case 'contact':
-        return request([key], { type: 'setAwaited', contact: { name: read.contact ?? '' } });
-      default:
-        return request([key], { type: 'setAwaited', awaitedCondition: read.awaitedCondition ?? null });
-    }
-  });
-  return { requests, rejections };
 };
 
 const requestsOfDraft = (
@@ -135,15 +130,12 @@ const requestsOfDraft = (
   const typed = EDITABLE.filter((key) => cellText(row, key) !== '');
   const read = readCells(row, typed, team);
   const mark = cellText(row, 'mirror.version');
-  const data: TransitionData = {
-    ...(read.ownerId === undefined ? {} : { ownerId: read.ownerId }),
-    ...(read.contact === undefined ? {} : { contact: { name: read.contact } }),
-  };
   const command: CommandRequest['command'] = {
     type: 'register',
     details: { name: cellText(row, 'name').trim() },
     status: read.status ?? 'COLD',
-    data,
+    // All of it: the functions refuse what a new account cannot have.
+    data: { ...sharedData(read), ...checkData(read) },
   };
   const request: CommandRequest = {
     requestId: requestIdOf([register.spreadsheetId, share.decider, mark, command]),
@@ -153,75 +145,11 @@ const requestsOfDraft = (
     ...editorIn(share),
   };
   // What cannot be read is mended first: nothing is registered by halves.
-  const requests: PendingRequest[] =
-    read.rejections.length > 0 ? [] : [{ row, keys: ['status'], to: null, request }];
-  return { requests, rejections: read.rejections };
-};
-
-const readCells = (row: RowValues, keys: readonly EditableKey[], team: TeamView | null): CellReading => {
-  const reading: CellReading = { rejections: [] };
-  const reject = (key: EditableKey, reason: Text): void => void reading.rejections.push({ row, key, reason });
-  for (const key of keys) {
-    const typed = cellText(row, key).trim();
-    switch (key) {
-      case 'status': {
-        const status = parseStatus(typed);
-        if (typed === '') reject(key, CELL_MESSAGES.statusEmpty);
-        else if (status === null) reject(key, CELL_MESSAGES.statusUnknown);
-        else reading.status = status;
-        break;
-      }
-      case 'owner': {
-        if (typed === '') reject(key, CELL_MESSAGES.ownerEmpty);
-        // Without the team nothing can be said yet: the sender asks for it.
-        else if (team !== null) {
-          const member = findMember(typed, Object.values(team.members));
-          if (member === null) reject(key, CELL_MESSAGES.ownerUnknown);
-          else reading.ownerId = member.id;
-        }
-        break;
-      }
-      case 'nextCheck': {
-        const date = parseTypedDate(typed, {
-          today: todayOf(team),
-          fiscalYearStartMonth: team?.fiscalYearStartMonth ?? 4,
-        });
-        if ('date' in date) reading.nextCheck = date.date;
-        else reject(key, dateMessage(date));
-        break;
-      }
-      case 'awaitedCondition':
-        reading.awaitedCondition = typed === '' ? null : typed;
-        break;
-      default:
-        if (typed === '') reject(key, CELL_MESSAGES.contactEmpty);
-        else reading.contact = typed;
-    }
-  }
-  return reading;
-};
-
-const DATE_MESSAGES = {
-  DATE_EMPTY: CELL_MESSAGES.dateEmpty,
-  DATE_UNKNOWN: CELL_MESSAGES.dateUnknown,
-  DATE_DOES_NOT_EXIST: CELL_MESSAGES.dateMissing,
-  DATE_AMBIGUOUS: CELL_MESSAGES.dateAmbiguous,
-};
-
-const dateMessage = ({
-  problem,
-  suggestions,
-}: {
-  problem: keyof typeof DATE_MESSAGES;
-  suggestions: readonly string[];
-}): Text => {
-  const sentence = DATE_MESSAGES[problem];
-  if (suggestions.length === 0) return sentence;
-  const days = suggestions.join(', ');
-  return text(
-    `${sentence.ja}${CELL_MESSAGES.dateSuggested.ja} ${days}`,
-    `${sentence.en} ${CELL_MESSAGES.dateSuggested.en} ${days}`,
-  );
+  const isWhole = typed.every((key) => read[key] !== undefined);
+  return {
+    requests: isWhole ? [{ row, keys: ['status'], to: null, request }] : [],
+    rejections: read.rejections,
+  };
 };
 
 /** Where the matrix says no, whatever else is known: why, and what it says yes to; null where the functions have to decide. */

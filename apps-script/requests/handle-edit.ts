@@ -14,8 +14,9 @@ import { setPendingHint } from '../register/pending-hint';
 import { findRegister, type Register, type RowValues, readRows } from '../register/register-sheet';
 import { type RowUpdate, writeRows } from '../register/write-rows';
 import { cachedTeam } from '../server/team';
-import { type CellRejection, illegalMove, requestsOfRow } from './cell-requests';
+import { illegalMove, requestsOfRow } from './cell-requests';
 import { type EditedRow, editedCells, editedDraft, logEdits } from './edit-log';
+import type { CellRejection } from './read-cells';
 import { rejectCells } from './reject-cells';
 
 /** Rows that one edit is looked at for; the next refresh marks the others. */

@@ -2,7 +2,7 @@
 import { rejectedRow } from '../../functions/domain/register/answer-row';
 import type { Register, RowValues } from '../register/register-sheet';
 import { writeRows } from '../register/write-rows';
-import type { CellRejection } from './cell-requests';
+import type { CellRejection } from './read-cells';
 
 /** The cells go back to what they were, each with its reason; a draft's stay as they were typed. */
 export const rejectCells = (register: Register, rejections: readonly CellRejection[]): void => {

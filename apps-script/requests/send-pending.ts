@@ -1,6 +1,5 @@
 /** Sends the requests that wait in the register, in one call a block, and shows what became of each. */
 
-import type { TeamView } from '../../functions/contract/member';
 import { blockReason } from '../../functions/domain/register/block-reason';
 import { classifyRow, isBlocked, isDraftRow } from '../../functions/domain/register/classify-row';
 import { markOf, markText } from '../../functions/domain/register/request-marks';
@@ -24,7 +23,7 @@ import { callFunction } from '../server/call-function';
 import { withDocumentLock } from '../server/document-lock';
 import { cachedTeam, cacheTeam, fetchTeam } from '../server/team';
 import { applyResults, newTally, reportMessage, type SendTally } from './apply-results';
-import { requestsOfRow } from './cell-requests';
+import { type PendingRequest, requestsOfRow } from './cell-requests';
 import { type EditLog, readEditLog } from './edit-log';
 import { saveLastChange } from './last-change';
 import { rejectCells } from './reject-cells';
@@ -118,7 +117,12 @@ const sendBlock = (
   );
   const sendable = withoutBlockedRows(register, rows, columns);
   tally.waiting += rows.length - sendable.length;
-  const team = sendable.some(needsTeam) ? (cachedTeam() ?? teamOrNull()) : cachedTeam();
+  let team = cachedTeam();
+  if (team === null && sendable.some(needsTeam)) {
+    const answer = fetchTeam();
+    if ('error' in answer) return answer.error;
+    team = answer.value.team;
+  }
   const read = sendable.flatMap((row) =>
     (sharesByRow.get(row.row) ?? []).map((share) => ({
       row,
@@ -132,9 +136,7 @@ const sendBlock = (
     register,
     sendable.filter((row) => pendingKeys(row).length === 0),
   );
-  const requests = read.flatMap((one) => one.requests);
-  for (let from = 0; from < requests.length; from += COMMANDS_PER_CALL) {
-    const slice = requests.slice(from, from + COMMANDS_PER_CALL);
+  for (const slice of slicesOf(read.map((one) => one.requests))) {
     const answer = callFunction('commands', 'POST', {
       body: {
         channel: sending.channel === 'trigger' ? 'trigger' : 'cell',
@@ -146,6 +148,17 @@ const sendBlock = (
     applyResults(register, slice, answer.value, tally);
   }
   return null;
+};
+
+/** What each call carries: the requests of one person in one row stay together, for the second follows the first. */
+const slicesOf = (all: readonly (readonly PendingRequest[])[]): PendingRequest[][] => {
+  const slices: PendingRequest[][] = [[]];
+  for (const requests of all) {
+    const last = slices[slices.length - 1];
+    if (last !== undefined && last.length + requests.length <= COMMANDS_PER_CALL) last.push(...requests);
+    else slices.push([...requests]);
+  }
+  return slices.filter(({ length }) => length > 0);
 };
 
 /** Looks at the register only where edits were logged. */
@@ -172,11 +185,6 @@ const waitingRowIds = (register: Register): Set<string> => {
 /** What a trigger sends is nobody's last change. */
 const rememberChanges = ({ channel }: SendOptions, { undoable }: SendTally): void => {
   if (channel !== 'trigger') saveLastChange(undoable);
-};
-
-const teamOrNull = (): TeamView | null => {
-  const answer = fetchTeam();
-  return 'value' in answer ? answer.value.team : null;
 };
 
 /** From 1, from the top: one column is read, whatever the size of the register. Null where the draft is there no more. */

@@ -5,6 +5,7 @@ import { isDraftRow } from './classify-row';
 import { type ColumnKey, EDITABLE, type EditableKey } from './column-keys';
 import { markOf, markText } from './request-marks';
 import type { RegisterRow } from './row';
+import { versionCell } from './row-version';
 import {
   type CellValues,
   cellText,
@@ -45,19 +46,18 @@ export const answeredRow = (
   const account = answers.flatMap((answer) => answer.account ?? []).pop() ?? null;
   const draft = isDraftRow(before);
   const notes: AnsweredRow['notes'] = {};
-  for (const { keys } of answers) for (const key of keys) notes[draft ? 'name' : key] = null;
+  for (const { keys, refusal } of answers) for (const key of keys) notes[draft ? 'name' : key] = refusal;
   const refused = answers.filter(({ refusal }) => refusal !== null);
-  for (const { keys, refusal } of refused) notes[draft ? 'name' : (keys[0] ?? 'status')] = refusal;
   const cells: CellValues =
     account !== null ? { ...rowCells(account, view) } : draft ? {} : mirroredCells(now, EDITABLE);
+  const unanswered = draft ? [] : unansweredKeys(now, answers, cells);
   const typedMeanwhile = EDITABLE.filter((key) => cellText(now, key) !== cellText(before, key));
   for (const key of typedMeanwhile) delete cells[key];
-  const unanswered = draft ? [] : unansweredKeys(before, now, answers, cells);
   for (const key of unanswered) {
     delete cells[key];
     delete cells[mirrorKey(key)];
-    delete cells['mirror.version'];
   }
+  if (account !== null) cells['mirror.version'] = versionCell(now, account.version, unanswered);
   const waits =
     unanswered.length > 0 ||
     typedMeanwhile.some(
@@ -73,19 +73,15 @@ export const answeredRow = (
   return { cells, notes };
 };
 
-/** Requests that were not sent with these, as they were another person's: they keep what they were based on. */
+/** Requests that were not sent with these, as they were another person's: they keep what they were made on. */
 const unansweredKeys = (
-  before: SheetRow,
   now: SheetRow,
   answers: readonly RequestAnswer[],
   account: CellValues,
 ): EditableKey[] => {
   const answered = answers.flatMap(({ keys }) => keys);
   return pendingKeys(now).filter(
-    (key) =>
-      answered.indexOf(key) < 0 &&
-      cellText(now, key) === cellText(before, key) &&
-      cellText(now, key) !== comparableText(key, account[key]),
+    (key) => answered.indexOf(key) < 0 && cellText(now, key) !== comparableText(key, account[key]),
   );
 };
 

@@ -1,5 +1,6 @@
 /** Which account a row is: told by its ID, by what Hachi wrote into its mirrors, and by the other rows. */
 import { isAccountId } from '../account/account-id';
+import { shownVersion } from './row-version';
 import { cellText, type SheetRow } from './sheet-row';
 
 export type RowClass =
@@ -48,7 +49,7 @@ export const classifyRowAlone = (
     return { kind: 'inconsistent', accountId: mirror || id, ownCompany };
   if (mirror !== '' && mirror !== id) return { kind: 'idTypedOver', accountId: mirror, typed: id };
   if (!isAccountId(id)) return { kind: 'unknown', accountId: id };
-  const isWritten = mirror !== '' && typeof row.cell('mirror.version') === 'number';
+  const isWritten = mirror !== '' && shownVersion(row) !== null;
   return { kind: isWritten ? 'account' : 'unwritten', accountId: id };
 };
 

@@ -6,6 +6,7 @@ import type { RegisterFinding } from './findings';
 import { contradictionsIn, reconcileRow, reconcileUnreadRow } from './reconcile-row';
 import { markOf, markText, type RequestMark } from './request-marks';
 import type { RegisterRow } from './row';
+import { baseVersion } from './row-version';
 import { type CellValues, cellText, type SheetRow } from './sheet-row';
 
 export interface RowWrite {
@@ -221,7 +222,7 @@ const planAccountRow = (
     ],
     isKnown: true,
     isPending: pending.length > 0,
-    isAgain: account !== undefined && pending.length > 0 && row.cell('mirror.version') !== account.version,
+    isAgain: account !== undefined && pending.some((key) => baseVersion(row, key) !== account.version),
   };
 };
 

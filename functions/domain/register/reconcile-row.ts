@@ -7,6 +7,7 @@ import type { EditableKey } from './column-keys';
 import type { Contradiction } from './findings';
 import { markOf, markText, type RequestMark } from './request-marks';
 import type { RegisterRow } from './row';
+import { baseVersion, versionCell } from './row-version';
 import {
   type CellValues,
   cellText,
@@ -35,7 +36,7 @@ export interface ReconcileOptions {
 
 /**
  * The row of an account as it stands now. A request whose value the account has got meanwhile is none any more; the others
- * keep their cells, their mirrors and the version that they were based on, so that a conflict can be told.
+ * keep their cells, their mirrors and the versions that they were made on, so that a conflict can be told.
  */
 export const reconcileRow = (
   row: SheetRow,
@@ -51,8 +52,8 @@ export const reconcileRow = (
   for (const key of pending) {
     delete wanted[key];
     delete wanted[mirrorKey(key)];
-    delete wanted['mirror.version'];
   }
+  wanted['mirror.version'] = versionCell(row, account.version, pending);
   return reconciled(
     row,
     { ...wanted, ...markAfter(row, pending.length > 0, isAnswered, view.language) },
@@ -116,10 +117,11 @@ export const contradictionsIn = (
   pending: readonly EditableKey[],
   view: RegisterView,
 ): Contradiction[] => {
-  if (pending.length === 0 || row.cell('mirror.version') === account.version) return [];
+  const stale = pending.filter((key) => baseVersion(row, key) !== account.version);
+  if (stale.length === 0) return [];
   const held = (['ja', 'en'] as const).map((language) => rowCells(account, { ...view, language }));
   const shown = rowCells(account, view);
-  return pending
+  return stale
     .filter((key) => held.every((cells) => comparableText(key, cells[key]) !== cellText(row, mirrorKey(key))))
     .map((key) => ({ key, requested: cellText(row, key), current: comparableText(key, shown[key]) }));
 };

@@ -40,13 +40,14 @@ describe('what another person has typed in the row, and was not sent with it', (
   const both = written({ contact: '鈴木様', awaitedCondition: '4月の予算', requestState: '未送信' });
 
   test.each([
-    ['accepted', null, accepted],
-    ['refused', '窓口がありません。', account],
-    ['refused without an account', '権限', null],
-  ])('%s: it waits on, with what it was based on', (_, refusal, shown) => {
+    ['accepted', null, accepted, 'v4 awaitedCondition=3'],
+    ['refused', '窓口がありません。', account, 3],
+    ['refused without an account', '権限', null, undefined],
+  ])('%s: it waits on, with what it was based on', (_, refusal, shown, version) => {
     const { cells } = answeredRow(both, both, [{ keys: ['contact'], account: shown, refusal }], VIEW);
     expect(cells).toMatchObject({ requestState: '未送信' });
-    for (const key of ['awaitedCondition', 'mirror.awaitedCondition', 'mirror.version'] as const)
+    expect(cells['mirror.version']).toBe(version);
+    for (const key of ['awaitedCondition', 'mirror.awaitedCondition'] as const)
       expect(cells).not.toHaveProperty([key]);
   });
 

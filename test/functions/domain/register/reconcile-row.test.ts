@@ -35,7 +35,12 @@ describe('a row of an account', () => {
   test('keeps a request, and the version and the value that it was based on', () => {
     const later = { ...account, version: 4, contact: '田中様', awaitedCondition: '予算' };
     expect(reconcileRow(written({ contact: '鈴木様' }), later, VIEW, WRITTEN)).toEqual({
-      cells: { awaitedCondition: '予算', 'mirror.awaitedCondition': '予算', requestState: '未送信' },
+      cells: {
+        awaitedCondition: '予算',
+        'mirror.awaitedCondition': '予算',
+        'mirror.version': 'v4 contact=3',
+        requestState: '未送信',
+      },
       pending: ['contact'],
     });
   });

@@ -1,0 +1,138 @@
+/** No edited cell is lost: each is accepted as it was meant, or goes back with the reason at the cell, or waits on. */
+import * as fc from 'fast-check';
+import { sheetSerial } from '../../../functions/domain/calendar/sheet-date';
+import type { EditableKey } from '../../../functions/domain/register/column-keys';
+import { keysOf } from '../../../functions/domain/status/table-keys';
+import { aCommandRequest, rowOf } from '../../suite';
+import { registerClients, type Seat, sendPending, usingSheet } from '../sheet-scene';
+
+const sheet = usingSheet();
+
+/** What is typed, and what the cell holds once it is accepted; null for what cannot be meant. */
+const TYPED = {
+  status: [
+    ['6', '現在の顧客'],
+    ['ワーキング', 'ワーキング'],
+    ['四半期', '四半期チェック'],
+    ['5', '失注案件'],
+    ['コールド', 'コールド'],
+    ['', null],
+    ['商談中かも', null],
+  ],
+  owner: [
+    ['fs', 'fs'],
+    ['織田 信長', null],
+    ['', null],
+  ],
+  nextCheck: [
+    ['2026/10/1', sheetSerial('2026-10-01')],
+    ['2026-09-24', sheetSerial('2026-09-24')],
+    ['2026-09-26', null],
+    ['そのうち', null],
+  ],
+  awaitedCondition: [
+    ['次の予算', '次の予算'],
+    ['', ''],
+  ],
+  contact: [
+    ['鈴木様', '鈴木様'],
+    ['', null],
+  ],
+} as const satisfies Record<
+  EditableKey,
+  readonly (readonly [typed: string, accepted: string | number | null])[]
+>;
+
+type Edits = { readonly [Key in EditableKey]?: readonly [string, string | number | null] };
+const edits: fc.Arbitrary<Edits> = fc.record(
+  {
+    status: fc.constantFrom(...TYPED.status),
+    owner: fc.constantFrom(...TYPED.owner),
+    nextCheck: fc.constantFrom(...TYPED.nextCheck),
+    awaitedCondition: fc.constantFrom(...TYPED.awaitedCondition),
+    contact: fc.constantFrom(...TYPED.contact),
+  },
+  { requiredKeys: [] },
+);
+
+/** Met, with an agreed need; every other one is checked quarterly. */
+const companies = async (count: number, run: number): Promise<string[]> => {
+  const { suite, layout } = sheet();
+  const names = Array.from({ length: count }, (_, n) => `株式会社編集${run}の${n}`);
+  const met = await registerClients(sheet(), ...names);
+  const agreed = await suite.submit(
+    'is',
+    ...met.map((row) => aCommandRequest({ type: 'setBant', bant: { need: 'yes', budget: 'no' } }, row)),
+  );
+  const data = { awaitedCondition: '4月の予算編成', contact: { name: '山田部長' } };
+  const checked = await suite.submit(
+    'is',
+    ...agreed
+      .map(rowOf)
+      .filter((_, n) => n % 2 === 0)
+      .map((row) => aCommandRequest({ type: 'changeStatus', to: 'QUARTERLY_CHECK', data }, row)),
+  );
+  checked.map(rowOf);
+  await layout();
+  return met.map(({ id }) => id);
+};
+
+let rep: Seat;
+beforeAll(async () => {
+  rep = await sheet().sit('is');
+});
+
+test('whatever is typed into whichever cells of a row', async () => {
+  const { type, cell, note } = sheet();
+  let run = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(edits, { minLength: 8, maxLength: 8 }), async (all) => {
+      run += 1;
+      const ids = await companies(all.length, run);
+      // What is typed as it stands asks for nothing.
+      const edited = all.flatMap((typed, n) =>
+        keysOf(typed).flatMap((key) => {
+          const [id = '', [entered, accepted] = ['', null]] = [ids[n], typed[key]];
+          return entered === cell(id, key) ? [] : [{ id, key, entered, accepted }];
+        }),
+      );
+      for (const { id, key, entered } of edited) await type(rep, id, key, entered);
+      await sendPending(rep);
+      for (const { id, key, entered, accepted } of edited) {
+        const stands = cell(id, key);
+        const isAnswered = stands === cell(id, `mirror.${key}`);
+        const isAccepted = isAnswered && stands === accepted;
+        const isRefused = isAnswered && note(id, key) !== '';
+        const isWaiting = stands === entered && cell(id, 'requestState') === '未送信';
+        expect([key, entered, isAccepted || isRefused || isWaiting]).toEqual([key, entered, true]);
+      }
+    }),
+    // Shrinking would register companies for minutes.
+    { numRuns: 2, endOnFailure: true },
+  );
+});
+
+test('a status that has no next check and no condition: it is accepted, and their cells say why they were not', async () => {
+  const { paste, cell, note, account } = sheet();
+  const [id = ''] = await companies(1, 900);
+  await paste(rep, id, 'status', [['6', 'fs', '2026/10/1', '次の予算', '鈴木様']]);
+  expect(await sendPending(rep)).toMatchObject({ accepted: 1, refused: 2 });
+  expect(await account(id)).toMatchObject({ status: 'CURRENT_CLIENT', contact: '鈴木様' });
+  expect([cell(id, 'nextCheck'), cell(id, 'awaitedCondition')]).toEqual(['', '']);
+  expect(note(id, 'nextCheck')).not.toBe('');
+  expect(note(id, 'awaitedCondition')).not.toBe('');
+  expect(cell(id, 'requestState')).toMatch(/^差し戻し: /);
+});
+
+test('a draft with what a new account cannot have is not registered without it', async () => {
+  const { tab, column, freeRow } = sheet();
+  const row = freeRow();
+  await rep.session.edit(`'${tab().properties.title}'!B${row}`, [['条件商事', 'コールド', '', '2026/10/1']]);
+  await rep.session.choose('Hachi', '未送信の申請を送る');
+  const cells = () => tab().rows[row - 1] ?? [];
+  expect(cells()[column('name')]?.note).toContain('次回確認日');
+  expect(cells()[column('id')]?.userEnteredValue).toBeUndefined();
+  await rep.session.edit(`'${tab().properties.title}'!E${row}`, [['']]);
+  await rep.session.choose('Hachi', '未送信の申請を送る');
+  expect(cells()[column('id')]?.userEnteredValue?.stringValue).toMatch(/^a_/);
+});
