@@ -1,6 +1,7 @@
 import { GUARD_TEXTS } from '../../../../functions/domain/status/guard-texts';
 import { STATUSES } from '../../../../functions/domain/status/statuses';
 import { transitionHelp } from '../../../../functions/domain/status/transition-help';
+import { transitionNote } from '../../../../functions/domain/status/transition-notes';
 import { LEGAL_CELLS } from './specification-cells';
 
 test('every legal transition is explained, in the order of the statuses, and no other', () => {
@@ -11,10 +12,10 @@ test('every legal transition is explained, in the order of the statuses, and no 
   expect(order).toEqual([...order].sort((a, b) => a - b));
 });
 
-test('with what it asks for, and with its note where it has one', () => {
-  const lost = transitionHelp().find(({ from, to }) => from === 'ACTIVE_OPPORTUNITY' && to === 'WORKING');
-  expect(lost?.asks).toEqual([GUARD_TEXTS.NONE_OPEN, GUARD_TEXTS.REASON]);
-  expect(lost?.note).toEqual({ ja: 'FS が差し戻します。', en: 'Field sales returns it.' });
-  const others = transitionHelp().filter(({ from, to }) => from === 'QUARTERLY_CHECK' && to === 'WORKING');
-  expect(others.map(({ note }) => note)).toEqual([null]);
+test('with what it asks for and its note', () => {
+  const returned = transitionHelp().find(({ from, to }) => from === 'ACTIVE_OPPORTUNITY' && to === 'WORKING');
+  expect(returned?.asks).toEqual([GUARD_TEXTS.NONE_OPEN, GUARD_TEXTS.REASON]);
+  expect(transitionHelp().map(({ note }) => note)).toEqual(
+    LEGAL_CELLS.map(({ from, to }) => transitionNote(from, to)),
+  );
 });
