@@ -33,7 +33,7 @@ export const revisionOf = (account: Account, { list, listId, details, revises }:
   const isNewName = !isSameCompanyName(account.name, details.name);
   return {
     name: isNewName && !isOldName ? details.name : null,
-    corporateNumber: isOther && listId !== undefined && listId === ownId ? given : null,
+    corporateNumber: isOther && ownId !== '' && listId === ownId ? given : null,
     isFormerName: isNewName && isOldName,
   };
 };

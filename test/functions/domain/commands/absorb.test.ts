@@ -149,22 +149,9 @@ describe('what is brought over', () => {
     expect(merged(pair(rich(), cold())).from.account.corporateNumber).toBeNull();
   });
 
-  test('another company keeps its own details', () => {
+  test('the number of another company stays where it is', () => {
     const { from, into } = merged(pair(rich(), cold()), { reason: 'ACQUIRED' });
-    expect(into.account).toMatchObject({ kana: null, corporateNumber: null, domains: ['sample.jp'] });
-    expect(from.account.corporateNumber).toBe(corporateNumberOf(7));
-  });
-
-  test('nothing that the survivor has is overwritten', () => {
-    const own = accepted(accepted(cold(), { type: 'setBant', bant: { need: 'unclear' } }), {
-      type: 'editDetails',
-      details: { kana: 'カナ', domains: ['own.jp'] },
-    });
-    const { account } = merged(pair(rich(), own), {
-      survivorStatus: 'QUARTERLY_CHECK',
-      data: { bant: { need: 'yes' } },
-    }).into;
-    expect(account).toMatchObject({ kana: 'カナ', domains: ['own.jp', 'sample.jp'] });
+    expect([from, into].map(({ account }) => account.corporateNumber)).toEqual([corporateNumberOf(7), null]);
   });
 
   test('a later contact moves the clock of a quarterly check', () => {

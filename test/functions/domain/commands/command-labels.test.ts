@@ -1,0 +1,9 @@
+import { COMMAND_LABELS, commandLabel } from '../../../../functions/domain/commands/command-labels';
+import { COMMANDS } from '../../../../functions/domain/commands/command-table';
+
+test('every command is called something in both languages, and nothing else is', () => {
+  expect(Object.keys(COMMAND_LABELS).sort()).toEqual(Object.keys(COMMANDS).sort());
+  for (const type of Object.keys(COMMANDS))
+    expect(commandLabel(type)).toEqual({ ja: expect.stringMatching(/./), en: expect.stringMatching(/./) });
+  for (const type of ['constructor', 'renamedLongAgo', '']) expect(commandLabel(type)).toBeNull();
+});
