@@ -27,14 +27,30 @@ export const decodeFields = (bytes: Buffer): DocumentFields =>
 export function valueBytes(bytes: Buffer, name: string): Buffer | undefined {
   const key = Buffer.from(name);
   for (const entry of messageParts(bytes)) {
-    if (entry.tag !== FIELDS_TAG) continue;
-    const part = partOf(bytes, KEY_TAG, entry.from, entry.to);
-    // An empty key is left out.
-    if (bytes.compare(key, 0, key.length, part?.from ?? 0, part?.to ?? 0) !== 0) continue;
+    if (entry.tag !== FIELDS_TAG || !isKeyOf(key, bytes, entry.from, entry.to)) continue;
     const value = partOf(bytes, VALUE_TAG, entry.from, entry.to);
     return bytes.subarray(value?.from ?? 0, value?.to ?? 0);
   }
   return undefined;
+}
+
+/** The bytes of the fields with these names alone. */
+export function selectFields(bytes: Buffer, names: readonly string[]): Buffer {
+  const keys = names.map((name) => Buffer.from(name));
+  const selected: Buffer[] = [];
+  let end = 0;
+  for (const { tag, from, to } of messageParts(bytes)) {
+    if (tag === FIELDS_TAG && keys.some((key) => isKeyOf(key, bytes, from, to)))
+      selected.push(bytes.subarray(end, to));
+    end = to;
+  }
+  return Buffer.concat(selected);
+}
+
+/** Whether the key is that of the entry between two positions; an empty one is left out there. */
+function isKeyOf(key: Buffer, bytes: Buffer, from: number, to: number): boolean {
+  const part = partOf(bytes, KEY_TAG, from, to);
+  return bytes.compare(key, 0, key.length, part?.from ?? 0, part?.to ?? 0) === 0;
 }
 
 export const decodeValue = (bytes: Buffer): FirestoreValue => valueCodec().deserialize(bytes);

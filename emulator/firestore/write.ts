@@ -1,5 +1,6 @@
 /** The documents that result from writes: preconditions, update masks, field transforms and limits. Nothing is stored here. */
 import { status } from '@grpc/grpc-js';
+import { selectFields } from './field-bytes';
 import { checkSize, checkValues } from './limits';
 import {
   type DocumentFields,
@@ -165,10 +166,16 @@ function withoutField(fields: DocumentFields, path: FieldPath): DocumentFields {
 
 /** The masked part of a document, for reads with a mask and for projections. */
 export function projectDocument(document: StoredDocument, mask: FieldPath[]): StoredDocument {
+  const { name, createTime, updateTime } = document;
+  const isOfWholeFields = mask.every((path) => path.length === 1);
+  if (isOfWholeFields) {
+    const selected = selectFields(document.fieldBytes, mask.flat());
+    return new StoredDocument(name, selected, createTime, updateTime);
+  }
   let projected: DocumentFields = {};
   for (const path of mask) {
     const value = isNamePath(path) ? undefined : valueAt(document, path);
     if (value) projected = withField(projected, path, value);
   }
-  return StoredDocument.of(document.name, projected, document.createTime, document.updateTime);
+  return StoredDocument.of(name, projected, createTime, updateTime);
 }

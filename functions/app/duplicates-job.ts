@@ -32,8 +32,10 @@ export interface DuplicatesJobDeps {
   registerSheetId: string;
   /** To the accounts' rows. */
   links: MakeRowLink;
-  /** Goes on where an earlier run stopped; else it begins anew. */
+  /** Goes on where an earlier run stopped or was killed; else it begins anew. */
   resume?: boolean;
+  /** After so many pages it saves how far it is. */
+  pagesPerSave?: number;
   /** Asked behind every page; true ends the run, which a later one resumes. */
   isTimeUp?: () => boolean;
   /** Between two tries at a Google Sheets that is out of order for a moment; real time unless given. */
@@ -71,6 +73,7 @@ export const runDuplicatesJob = async (
     registerSheetId,
     links,
     resume = false,
+    pagesPerSave = 10,
     isTimeUp = () => false,
     wait = setTimeout,
   }: DuplicatesJobDeps,
@@ -78,10 +81,15 @@ export const runDuplicatesJob = async (
   const { members, settings } = await loadTeam(db);
   const date = dateIn(settings.zone, now);
   const started = resume ? await readDuplicateSearch(db, registerSheetId) : NEW_DUPLICATE_SEARCH;
-  const { search, isComplete } = await searchPages(db, started, isTimeUp);
+  let hasSaved = resume;
+  const save = async (search: DuplicateSearch): Promise<void> => {
+    await saveDuplicateSearch(db, registerSheetId, search);
+    hasSaved = true;
+  };
+  const { search, isComplete } = await searchPages(db, started, { isTimeUp, pagesPerSave, save });
   const { read } = search;
   if (!isComplete) {
-    await saveDuplicateSearch(db, registerSheetId, search);
+    await save(search);
     return { date, read, next: read, groups: { number: 0, likely: 0, name: 0 }, many: 0, rows: 0, calls: 0 };
   }
   const { rows, groups, many } = await currentDuplicates(db, search, members);
@@ -106,7 +114,7 @@ export const runDuplicatesJob = async (
     return 1;
   };
   const calls = await withRetry(() => retryOnMoved(write), wait);
-  if (resume) await saveDuplicateSearch(db, registerSheetId, NEW_DUPLICATE_SEARCH);
+  if (hasSaved) await saveDuplicateSearch(db, registerSheetId, NEW_DUPLICATE_SEARCH);
   return { date, read, next: null, groups, many, rows: rows.length, calls };
 };
 
@@ -114,14 +122,19 @@ export const runDuplicatesJob = async (
 const searchPages = async (
   db: Database,
   started: DuplicateSearch,
-  isTimeUp: () => boolean,
+  {
+    isTimeUp,
+    pagesPerSave,
+    save,
+  }: { isTimeUp: () => boolean; pagesPerSave: number; save: (search: DuplicateSearch) => Promise<void> },
 ): Promise<{ search: DuplicateSearch; isComplete: boolean }> => {
   let search = started;
-  for (;;) {
+  for (let pages = 1; ; pages += 1) {
     const next = await searchNextPage(db, search);
     if (next === null) return { search, isComplete: true };
     search = next;
     if (isTimeUp()) return { search, isComplete: false };
+    if (pages % pagesPerSave === 0) await save(search);
   }
 };
 

@@ -1,4 +1,4 @@
-/** duplicates (POST, scheduled): compares the whole register now, and lists what may be one company on its tab. */
+/** duplicates (POST, scheduled): compares the whole register, in one or several calls, and lists what may be one company on its tab. */
 
 import { runDuplicatesJob } from '../app/duplicates-job';
 import { rowLinks } from '../app/row-links';
@@ -7,7 +7,7 @@ import type { Wait } from '../sheets/retry';
 import { endpoint } from './endpoint';
 import { registerSheetOf, type Service } from './service';
 import { throwAsSheetProblem } from './sheet-problems';
-import { jobTimeLimit } from './time-limit';
+import { savedJobTimeLimit } from './time-limit';
 
 /** `wait` is between two tries at Google Sheets: real time unless given. */
 export const duplicatesRoute = (service: Service, wait?: Wait) =>
@@ -21,8 +21,9 @@ export const duplicatesRoute = (service: Service, wait?: Wait) =>
           sheets: await service.sheets(),
           links: rowLinks(service.links),
           registerSheetId,
-          resume: from > 0,
-          isTimeUp: jobTimeLimit(service, caller),
+          // A person asks again with `next`; the scheduler always asks the same, and goes on where its last run ended.
+          resume: caller === null || from > 0,
+          isTimeUp: savedJobTimeLimit(service, caller),
           wait,
         }).catch(throwAsSheetProblem);
       },

@@ -26,7 +26,11 @@ export interface Service {
    * After this time a call that could go on ends and says from where: far below the limit of a deployed function. All functions
    * share the object.
    */
-  limits: { runMilliseconds: number };
+  limits: {
+    runMilliseconds: number;
+    /** Of the scheduler's run of a job that the next run goes on with: Cloud Scheduler waits for three minutes. */
+    jobMilliseconds: number;
+  };
   /** For members of the team. */
   endpointDeps: EndpointDeps<Caller>;
   /** For members of the team, and for the scheduler's own service account, which is null. */
@@ -54,7 +58,7 @@ export const makeService = ({
     db,
     sheets,
     links: linkSettings(config),
-    limits: { runMilliseconds: 20_000 },
+    limits: { runMilliseconds: 20_000, jobMilliseconds: 150_000 },
     endpointDeps: {
       ...shared,
       authorise,

@@ -3,11 +3,18 @@ import type { Caller } from '../app/admit-member';
 import type { Service } from './service';
 
 /** A function that is true once the call has run for its time: what is left comes with the next call. */
-export const timeLimit = ({ limits: { runMilliseconds } }: Service): (() => boolean) => {
+export const timeLimit = ({ limits: { runMilliseconds } }: Service): (() => boolean) =>
+  limitOf(runMilliseconds);
+
+const limitOf = (milliseconds: number): (() => boolean) => {
   const startedAt = performance.now();
-  return () => performance.now() - startedAt >= runMilliseconds;
+  return () => performance.now() - startedAt >= milliseconds;
 };
 
 /** Of a job: a person waits for the answer and asks again; the scheduler, which is null, asks once, so it has no limit. */
 export const jobTimeLimit = (service: Service, caller: Caller | null): (() => boolean) =>
   caller === null ? () => false : timeLimit(service);
+
+/** Of a job that saves how far it is: the scheduler's next run goes on there. */
+export const savedJobTimeLimit = (service: Service, caller: Caller | null): (() => boolean) =>
+  caller === null ? limitOf(service.limits.jobMilliseconds) : timeLimit(service);

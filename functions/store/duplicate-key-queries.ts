@@ -5,13 +5,19 @@ import type { ComparedAccount } from '../domain/company/find-duplicates';
 import { accountsOf, type Database } from './firestore';
 import { readableAccount } from './unreadable-document';
 
+/** What an account is read from, and the keys; its match keys, several times as much, stay where they are. */
+const COMPARED_FIELDS = ['schema', 'state', 'likeKeys'];
+
 /** In the order of their IDs, those behind `after` up to `last`; withdrawn accounts are among them, without keys. */
 export const readComparedAccounts = async (
   db: Database,
   after: string | null,
   limit: number,
 ): Promise<{ accounts: ComparedAccount[]; last: string | null }> => {
-  const query = accountsOf(db).orderBy(FieldPath.documentId()).limit(limit);
+  const query = accountsOf(db)
+    .orderBy(FieldPath.documentId())
+    .select(...COMPARED_FIELDS)
+    .limit(limit);
   const { docs } = await (after === null ? query : query.startAfter(after)).get();
   return { accounts: comparedAccountsOf(docs), last: docs.at(-1)?.id ?? null };
 };
@@ -22,7 +28,10 @@ export const readAccountsUnderKeys = async (
   keys: readonly string[],
   limit: number,
 ): Promise<ComparedAccount[]> => {
-  const query = accountsOf(db).where('likeKeys', 'array-contains-any', keys).limit(limit);
+  const query = accountsOf(db)
+    .where('likeKeys', 'array-contains-any', keys)
+    .select(...COMPARED_FIELDS)
+    .limit(limit);
   return comparedAccountsOf((await query.get()).docs);
 };
 

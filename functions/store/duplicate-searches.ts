@@ -1,7 +1,7 @@
 /** How far a search for duplicates is: kept between two calls, so that the next one goes on. */
 import { z } from 'zod';
 import type { DuplicatePair, Namesakes } from '../domain/company/find-duplicates';
-import { type Database, duplicateSearchRef } from './firestore';
+import { type Database, digest, duplicateSearchRef } from './firestore';
 
 const matchingTrait = z.enum(['corporateNumber', 'name', 'domain', 'phone', 'address']);
 
@@ -14,7 +14,20 @@ export interface DuplicateSearch {
   namesakes: readonly Namesakes[];
   /** Keys of names that so many accounts have that these are only counted. */
   common: readonly string[];
+  /** Keys, shortened, whose accounts have been compared, where there are several. */
+  asked: ReadonlySet<string>;
 }
+
+const SHORT_KEY_LENGTH = 8;
+
+/** 48 bits: of a million keys two are taken for one. */
+export const shortKey = (key: string): string => digest(key).slice(0, SHORT_KEY_LENGTH);
+
+/** One text: Firestore would make an index entry for each element of a list. */
+const shortKeys = z
+  .string()
+  .transform((keys): ReadonlySet<string> => new Set(keys.match(/.{8}/g)))
+  .default(new Set());
 
 export const searchDocument = z.object({
   after: z.string().nullable(),
@@ -22,6 +35,7 @@ export const searchDocument = z.object({
   pairs: z.array(z.object({ ids: z.tuple([z.string(), z.string()]), why: z.array(matchingTrait) })),
   namesakes: z.array(z.object({ name: z.string(), ids: z.array(z.string()), count: z.int() })),
   common: z.array(z.string()),
+  asked: shortKeys,
 }) satisfies z.ZodType<DuplicateSearch>;
 
 export const NEW_DUPLICATE_SEARCH: DuplicateSearch = {
@@ -30,6 +44,7 @@ export const NEW_DUPLICATE_SEARCH: DuplicateSearch = {
   pairs: [],
   namesakes: [],
   common: [],
+  asked: new Set(),
 };
 
 /** A new search where none was saved for the spreadsheet, or none that can be read. */
@@ -43,5 +58,5 @@ export const saveDuplicateSearch = async (
   spreadsheetId: string,
   search: DuplicateSearch,
 ): Promise<void> => {
-  await duplicateSearchRef(db, spreadsheetId).set(search);
+  await duplicateSearchRef(db, spreadsheetId).set({ ...search, asked: [...search.asked].join('') });
 };

@@ -6,7 +6,8 @@ const [dataDir = null] = process.argv.slice(2);
 startSuite({ port: 0, dataDir, firestore: 'embedded', write: () => undefined }).then(
   ({ functions, local, adminEmail, stop }) => {
     process.send?.({ functions, local, adminEmail });
-    process.once('disconnect', () => void stop().finally(() => process.exit()));
+    const end = (): void => void stop().finally(() => process.exit());
+    process.once('disconnect', end).once('SIGTERM', end);
   },
   (error: unknown) => {
     console.error(error);

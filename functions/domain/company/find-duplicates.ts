@@ -1,4 +1,4 @@
-/** Which accounts of a page may be one company with others, or share nothing with them but a name. */
+/** Which accounts may be one company, or share nothing but a name. */
 import { type Account, isRegistered } from '../account/account';
 import { successorIdOf } from '../account/standing';
 import {
@@ -31,14 +31,14 @@ export interface ComparedAccount {
   keys: readonly string[];
 }
 
-/** Who shares a key with an account of the page. */
+/** Accounts that share keys: each key is looked at once in a search, with everybody who has it. */
 export interface KeySharers {
-  /** By key all accounts that were read under it, those of the page included. */
+  /** By key the accounts that were read; all of them where the key is among `names`. */
   byKey: ReadonlyMap<string, readonly ComparedAccount[]>;
-  /** By key of a name that this page has found to be common: how many accounts have it. */
-  counts: ReadonlyMap<string, number>;
-  /** Keys of all names so common that their accounts are only counted. */
-  common: ReadonlySet<string>;
+  /** Keys of names all of whose accounts were read. */
+  names: ReadonlySet<string>;
+  /** Names that so many accounts have that these were only counted. */
+  counted: readonly { name: string; count: number }[];
 }
 
 /** Accounts of one name that are compared one by one; of more, only those that share more than the name. */
@@ -55,52 +55,29 @@ export const duplicatePairOf = (a: Account, b: Account): DuplicatePair | null =>
   return isMore ? { ids: a.id < b.id ? [a.id, b.id] : [b.id, a.id], why } : null;
 };
 
-/**
- * A pair belongs to the page of its first account, by ID, and so do the accounts of one name: no page needs to know another
- * one, and none is found twice.
- */
-export const findPairsAndNamesakes = (
-  page: readonly ComparedAccount[],
-  sharers: KeySharers,
-): { pairs: DuplicatePair[]; namesakes: Namesakes[] } => ({
-  pairs: findPairs(page, sharers),
-  namesakes: findNamesakes(page, sharers),
-});
-
-const findPairs = (page: readonly ComparedAccount[], { byKey }: KeySharers): DuplicatePair[] => {
+/** In the order of their IDs. */
+export const findPairs = ({ byKey }: KeySharers): DuplicatePair[] => {
   const pairs = new Map<string, DuplicatePair>();
-  for (const { account, keys } of page) {
+  for (const [key, sharers] of byKey) {
     // What accounts of a frequent name share beside it has a key of its own.
-    const sharers = keys.flatMap((key) => {
-      const accounts = byKey.get(key) ?? [];
-      return isNameOnlyKey(key) && accounts.length > MAX_COMPARED ? [] : accounts;
-    });
-    for (const { account: other } of new Set(sharers)) {
-      if (other.id <= account.id || !isUnresolvedPair(account, other)) continue;
-      const pair = duplicatePairOf(account, other);
-      if (pair !== null) pairs.set(pair.ids.join(), pair);
-    }
+    if (isNameOnlyKey(key) && sharers.length > MAX_COMPARED) continue;
+    for (const [index, { account }] of sharers.entries())
+      for (const { account: other } of sharers.slice(index + 1)) {
+        if (!isUnresolvedPair(account, other)) continue;
+        const pair = duplicatePairOf(account, other);
+        if (pair !== null) pairs.set(pair.ids.join(), pair);
+      }
   }
   return [...pairs.values()].sort((a, b) => (a.ids.join() < b.ids.join() ? -1 : 1));
 };
 
-const findNamesakes = (
-  page: readonly ComparedAccount[],
-  { byKey, counts, common }: KeySharers,
-): Namesakes[] => {
+export const findNamesakes = ({ byKey, names, counted }: KeySharers): Namesakes[] => {
   const namesakes = new Map<string, Namesakes>();
-  for (const [key, count] of counts) {
-    const first = page.find(({ keys }) => keys.includes(key));
-    namesakes.set(key, { name: first?.account.name ?? '', ids: [], count });
-  }
-  const idsOfPage = new Set(page.map(({ account }) => account.id));
-  for (const [key, sharers] of byKey) {
-    if (!isNameOnlyKey(key) || common.has(key)) continue;
-    const accounts = sharers.map(({ account }) => account).filter(isComparable);
+  for (const { name, count } of counted) namesakes.set(name, { name, ids: [], count });
+  for (const key of names) {
+    const accounts = (byKey.get(key) ?? []).map(({ account }) => account).filter(isComparable);
     const group = namesakeGroup(accounts.sort((a, b) => (a.id < b.id ? -1 : 1)));
-    const [firstId] = group?.ids ?? [];
-    if (group !== null && firstId !== undefined && idsOfPage.has(firstId))
-      namesakes.set(group.ids.join(), group.namesakes);
+    if (group !== null) namesakes.set(group.ids.join(), group.namesakes);
   }
   return [...namesakes.values()];
 };

@@ -3,6 +3,7 @@ import {
   decodeValue,
   elementBytes,
   encodeFields,
+  selectFields,
   valueBytes,
 } from '../../../emulator/firestore/field-bytes';
 import type { FirestoreValue } from '../../../emulator/firestore/messages';
@@ -42,6 +43,15 @@ test.each(Object.entries(VALUES))('%s is found and decoded without the others', 
 
 test.each(['tex', 'textt', '', 'k', 'deep'])('a field that the document lacks, %p, is not found', (name) => {
   expect(valueBytes(encoded, name)).toBeUndefined();
+});
+
+test('fields are selected without decoding them', () => {
+  expect(decodeFields(selectFields(encoded, ['名前', 'other', 'list', 'nothing']))).toEqual({
+    nothing: VALUES.nothing,
+    list: VALUES.list,
+    名前: VALUES.名前,
+  });
+  expect(decodeFields(selectFields(encoded, []))).toEqual({});
 });
 
 test('the elements of an array are found one by one; another value has none', () => {

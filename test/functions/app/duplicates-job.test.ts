@@ -172,6 +172,45 @@ test('in several calls it finds the same, and writes when all is compared', asyn
   expect(await run()).toEqual({ ...last, calls: 0 });
 }, 60_000);
 
+test('each account is read once for its page and once for its name, however many have that name', async () => {
+  // A third have a name of their own, a third one of ten, a third one of sixty; all of them on all pages.
+  const nameAt = (n: number): string =>
+    [`会社 ${n}`, `十社 ${(n - 1) % 90}`, `六十社 ${(n - 2) % 15}`][n % 3] ?? '';
+  const accounts = Array.from({ length: 900 }, (_, n) =>
+    named(`a_${String(n).padStart(3, '0')}`, nameAt(n), n % 90 < 3 ? phone : {}),
+  );
+  await scene().save(...accounts);
+  const reads = await countReads(async () => {
+    const found = await run();
+    expect(found).toMatchObject({ read: 900, many: 35, groups: { name: 0 } });
+    expect(found.groups.likely).toBeGreaterThan(0);
+  });
+  expect(reads).toBeLessThan(2 * 900 + 200);
+}, 60_000);
+
+test('a run that was killed goes on where it was last saved, and nothing is left for the run after', async () => {
+  const accounts = Array.from({ length: 650 }, (_, n) =>
+    named(`a_${String(n).padStart(3, '0')}`, `会社 ${n % 325}`, phone),
+  );
+  await scene().save(...accounts);
+  let pages = 0;
+  const killed = run({
+    pagesPerSave: 1,
+    isTimeUp: () => {
+      pages += 1;
+      if (pages === 2) throw new Error('killed');
+      return false;
+    },
+  });
+  await expect(killed).rejects.toThrow('killed');
+  const reads = await countReads(async () => {
+    expect(await run({ resume: true })).toMatchObject({ read: 650, next: null, groups: { likely: 325 } });
+  });
+  // Not the first page, nor the names that were on it; at the end the accounts of all groups, as they are by then.
+  expect(reads).toBeLessThan(350 + 50 + 650 + 20);
+  expect(await run({ resume: true, isTimeUp: () => true })).toMatchObject({ read: 300, next: 300 });
+}, 60_000);
+
 test('one that was merged meanwhile is not listed', async () => {
   const accounts = Array.from({ length: 301 }, (_, n) =>
     named(`a_${String(n).padStart(3, '0')}`, `会社 ${n}`),

@@ -3,7 +3,8 @@ import { duplicateKeys, isNameOnlyKey } from '../../../../functions/domain/compa
 import {
   type ComparedAccount,
   duplicatePairOf,
-  findPairsAndNamesakes,
+  findNamesakes,
+  findPairs,
   isComparable,
   type KeySharers,
 } from '../../../../functions/domain/company/find-duplicates';
@@ -16,19 +17,19 @@ const compared = (id: string, over: Partial<AccountRecord> = {}): ComparedAccoun
 };
 const PHONE = { phone: '03-5276-5850' };
 
-/** Everybody is read under every key; `common` are the keys of names that are only counted. */
-const sharersOf = (accounts: readonly ComparedAccount[], counts = new Map<string, number>()): KeySharers => ({
-  byKey: new Map(
-    accounts
-      .flatMap(({ keys }) => keys)
-      .filter((key) => !counts.has(key))
-      .map((key) => [key, accounts.filter(({ keys }) => keys.includes(key))]),
-  ),
-  counts,
-  common: new Set(counts.keys()),
-});
-const find = (page: readonly ComparedAccount[], all: readonly ComparedAccount[] = page) =>
-  findPairsAndNamesakes(page, sharersOf(all));
+/** Everybody is read under every key. */
+const sharersOf = (accounts: readonly ComparedAccount[]): KeySharers => {
+  const all = accounts.flatMap(({ keys }) => keys);
+  return {
+    byKey: new Map(all.map((key) => [key, accounts.filter(({ keys }) => keys.includes(key))])),
+    names: new Set(all.filter(isNameOnlyKey)),
+    counted: [],
+  };
+};
+const find = (accounts: readonly ComparedAccount[]) => {
+  const sharers = sharersOf(accounts);
+  return { pairs: findPairs(sharers), namesakes: findNamesakes(sharers) };
+};
 
 test('two that share more than the name are a pair, others of the name namesakes', () => {
   expect(find([compared('a', PHONE), compared('b', PHONE), compared('c')])).toEqual({
@@ -37,14 +38,10 @@ test('two that share more than the name are a pair, others of the name namesakes
   });
 });
 
-test('a pair and a group of namesakes belong to the page of their first account alone', () => {
-  const all = [compared('a', PHONE), compared('b', PHONE), compared('c')];
-  const pages = all.map((account) => find([account], all));
-  expect(pages.map(({ pairs, namesakes }) => [pairs.length, namesakes.length])).toEqual([
-    [1, 1],
-    [0, 0],
-    [0, 0],
-  ]);
+test('a name some of whose accounts were not read has no namesakes yet, but its pairs', () => {
+  const sharers = { ...sharersOf([compared('a', PHONE), compared('b', PHONE)]), names: new Set<string>() };
+  expect(findNamesakes(sharers)).toEqual([]);
+  expect(findPairs(sharers)).toHaveLength(1);
 });
 
 test('two corporate numbers are two companies, and what somebody has marked as distinct stays so', () => {
@@ -67,12 +64,10 @@ test('more than fifty of a name are compared by what they share beside it', () =
 });
 
 test('a common name has the number that was counted in the store', () => {
-  const page = [compared('a', PHONE), compared('b', PHONE)];
-  const [key = ''] = page[0]?.keys.filter(isNameOnlyKey) ?? [];
-  expect(findPairsAndNamesakes(page, sharersOf(page, new Map([[key, 703]])))).toEqual({
-    pairs: [{ ids: ['a', 'b'], why: ['name', 'phone'] }],
-    namesakes: [{ name: '株式会社アシスト', ids: [], count: 703 }],
-  });
+  const counted = [{ name: '株式会社アシスト', count: 703 }];
+  expect(findNamesakes({ byKey: new Map(), names: new Set(), counted })).toEqual([
+    { name: '株式会社アシスト', ids: [], count: 703 },
+  ]);
 });
 
 test.each<[string, Partial<AccountRecord>, boolean]>([
