@@ -80,8 +80,16 @@ const latinWords = (text: string): string[] =>
   );
 const isJapanese = (text: string): boolean => /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]/u.test(text);
 
-const beginningsOf = (key: string): string[] =>
-  BEGINNINGS.filter((length) => length < key.length).map((length) => beginningKey(key.slice(0, length)));
+/** By characters: half of one cannot be stored. */
+const beginningOf = (characters: readonly string[], length: number): string =>
+  beginningKey(characters.slice(0, length).join(''));
+
+const beginningsOf = (key: string): string[] => {
+  const characters = [...key];
+  return BEGINNINGS.filter((length) => length < characters.length).map((length) =>
+    beginningOf(characters, length),
+  );
+};
 
 /** Of a reading in kana and of an English name people type the beginning or whole words; of a name any part. */
 const partKeys = ({ weakKey, tradeName, text }: NameReading, field: NameField): string[] => {
@@ -141,8 +149,9 @@ const COMMON_WORDS =
 
 const partQueryKeys = ({ weakKey, tradeName, text }: NameReading): string[] => {
   const words = latinWords(tradeName ?? text).sort((a, b) => b.length - a.length);
-  const start = BEGINNINGS.filter((length) => length <= weakKey.length).pop();
-  const begun = start === undefined ? [] : [beginningKey(weakKey.slice(0, start))];
+  const characters = [...weakKey];
+  const start = BEGINNINGS.filter((length) => length <= characters.length).pop();
+  const begun = start === undefined ? [] : [beginningOf(characters, start)];
   if (!isJapanese(weakKey)) return [...words.slice(0, 1).map(partKey), ...begun];
   const rare =
     weakKey

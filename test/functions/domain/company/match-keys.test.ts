@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import {
   accountDomains,
   clientNameKey,
@@ -86,4 +87,25 @@ test('each kind of a query fits into one query, and no key is asked for as exact
     expect(new Set(kind).size).toBe(kind.length);
   }
   expect(keys.exact.filter((key) => keys.alike.includes(key))).toEqual([]);
+});
+
+const anyName = fc.oneof(
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
+  fc
+    .array(fc.constantFrom(...'アイウ𩸽𠀋𐐨абв株abc・ー'), { minLength: 1, maxLength: 12 })
+    .map((characters) => characters.join('')),
+);
+
+test('no key cuts a character in two: half of one cannot be stored, nor asked for', () => {
+  fc.assert(
+    fc.property(anyName, anyName, (name, kana) => {
+      const keys = [
+        ...matchKeys(anAccount({ name, kana, englishName: kana })),
+        ...askedFor(name),
+        ...askedFor(kana),
+      ];
+      expect(keys.filter((key) => /\p{Cs}/u.test(key))).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
 });
