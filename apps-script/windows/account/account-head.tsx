@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { isManager, mayWrite } from '../../../functions/domain/account/team';
 import type { AccountView } from '../../script-api';
 import { ActionButton, StatusChip } from '../kit/elements';
+import { mayGiveCommand, whomToAsk } from '../kit/member-rights';
 import type { Dispatch } from '../kit/run-program';
 import { tAccount } from '../messages/account-catalog';
 import { statusLabel } from '../messages/value-words';
@@ -127,48 +128,54 @@ const SuccessorLink = ({ viewer, accountView, now, dispatch }: Props) => {
   );
 };
 
+const HEAD_FORMS = [
+  { form: 'logContact', label: 'logContact', gives: 'logActivity', kind: 'primary' },
+  { form: 'recordCheck', label: 'recordCheck', gives: 'recordCheck', kind: 'primary' },
+  { form: 'nextCheck', label: 'setNextCheck', gives: 'setNextCheck', kind: '' },
+  { form: 'awaited', label: 'setAwaited', gives: 'setAwaited', kind: '' },
+] as const;
+
 const HeadButtons = ({ viewer, accountView, now, dispatch }: Props) => {
   const { account, you } = accountView;
   const undoable = undoableEntry(accountView, now);
   const isChecked = account.status === 'QUARTERLY_CHECK';
   const owns = account.ownerId === null || account.ownerId === you.id || isManager(you);
+  const forms = HEAD_FORMS.filter(({ form }) => isChecked || form === 'logContact');
+  const mayOpen = forms.filter(({ gives }) => mayGiveCommand({ ...viewer, you }, gives, account));
+  const others = forms.filter((form) => !mayOpen.includes(form));
   return (
-    <div class="buttons">
-      <OpenButton name={{ form: 'logContact' }} kind="primary" dispatch={dispatch}>
-        {tAccount(viewer, 'logContact')}
-      </OpenButton>
-      {isChecked ? (
-        <>
-          <OpenButton name={{ form: 'recordCheck' }} kind="primary" dispatch={dispatch}>
-            {tAccount(viewer, 'recordCheck')}
+    <>
+      <div class="buttons">
+        {mayOpen.map(({ form, label, kind }) => (
+          <OpenButton key={form} name={{ form }} kind={kind} dispatch={dispatch}>
+            {tAccount(viewer, label)}
           </OpenButton>
-          <OpenButton name={{ form: 'nextCheck' }} dispatch={dispatch}>
-            {tAccount(viewer, 'setNextCheck')}
+        ))}
+        {owns ? (
+          <OpenButton name={{ form: 'handOver' }} dispatch={dispatch}>
+            {tAccount(viewer, 'handOver')}
           </OpenButton>
-          <OpenButton name={{ form: 'awaited' }} dispatch={dispatch}>
-            {tAccount(viewer, 'setAwaited')}
-          </OpenButton>
-        </>
-      ) : null}
-      {owns ? (
-        <OpenButton name={{ form: 'handOver' }} dispatch={dispatch}>
-          {tAccount(viewer, 'handOver')}
-        </OpenButton>
-      ) : null}
-      {undoable === null ? null : (
-        <ActionButton
-          act={() =>
-            dispatch({
-              type: 'act',
-              command: { type: 'undo', version: undoable.version },
-              sentence: 'undone',
-            })
-          }
-        >
-          {tAccount(viewer, 'undoNewest')}
-        </ActionButton>
-      )}
-    </div>
+        ) : null}
+        {undoable === null ? null : (
+          <ActionButton
+            act={() =>
+              dispatch({
+                type: 'act',
+                command: { type: 'undo', version: undoable.version },
+                sentence: 'undone',
+              })
+            }
+          >
+            {tAccount(viewer, 'undoNewest')}
+          </ActionButton>
+        )}
+      </div>
+      {others.map(({ form, gives }) => (
+        <p key={form} class="hint">
+          {whomToAsk(viewer, gives, account)}
+        </p>
+      ))}
+    </>
   );
 };
 

@@ -1,7 +1,10 @@
 /** The parts of an account in its pane, each with what may be done about it and the form opened in it. */
 import type { ComponentChildren } from 'preact';
+import { openOpportunities } from '../../../functions/domain/account/account';
 import { mayWrite } from '../../../functions/domain/account/team';
+import type { CallerCommandType } from '../../../functions/domain/commands/command-rights';
 import { ActionButton } from '../kit/elements';
+import { mayGiveCommand, permittedOffers, whomToAsk } from '../kit/member-rights';
 import { type AccountMessageKey, tAccount } from '../messages/account-catalog';
 import { statusLabel } from '../messages/value-words';
 import { missingDataText } from './account-facts';
@@ -13,6 +16,8 @@ import { type ReadProps, WorkSlot } from './work-slot';
 
 interface SectionAct {
   label: AccountMessageKey;
+  /** The command that it leads to. */
+  gives: CallerCommandType;
   act: () => void;
 }
 
@@ -41,32 +46,35 @@ const Section = ({
   </section>
 );
 
-const Offers = ({
-  state: { viewer },
-  accountView: { offers },
-  may,
-  dispatch,
-}: ReadProps & { may: boolean }) =>
-  offers.length === 0 ? (
-    <p class="quiet">{tAccount(viewer, 'noOffers')}</p>
-  ) : (
-    <div class="offers">
-      {offers.map(({ to, approval }) => (
-        <button
-          key={to}
-          type="button"
-          class="offer"
-          data-status={to}
-          disabled={!may}
-          onClick={() => dispatch({ type: 'open', draft: { kind: 'change', draft: { to, values: {} } } })}
-        >
-          {approval
-            ? tAccount(viewer, 'proposeTo', { status: statusLabel(viewer, to) })
-            : statusLabel(viewer, to)}
-        </button>
-      ))}
-    </div>
+const Offers = ({ state: { viewer }, accountView, may, dispatch }: ReadProps & { may: boolean }) => {
+  const { account, offers, you } = accountView;
+  // Whoever only reads sees what there would be.
+  const shown = may ? permittedOffers(viewer, accountView) : offers;
+  return (
+    <>
+      {offers.length === 0 ? <p class="quiet">{tAccount(viewer, 'noOffers')}</p> : null}
+      <div class="offers">
+        {shown.map(({ to, approval }) => (
+          <button
+            key={to}
+            type="button"
+            class="offer"
+            data-status={to}
+            disabled={!may}
+            onClick={() => dispatch({ type: 'open', draft: { kind: 'change', draft: { to, values: {} } } })}
+          >
+            {approval
+              ? tAccount(viewer, 'proposeTo', { status: statusLabel(viewer, to) })
+              : statusLabel(viewer, to)}
+          </button>
+        ))}
+      </div>
+      {mayWrite(you) && shown.length < offers.length ? (
+        <p class="hint">{whomToAsk(viewer, 'changeStatus', account)}</p>
+      ) : null}
+    </>
   );
+};
 
 export const AccountPanel = (props: ReadProps) => {
   const { state, accountView, dispatch } = props;
@@ -75,8 +83,10 @@ export const AccountPanel = (props: ReadProps) => {
   const may = mayWrite(you) && !account.withdrawn;
   const open = (name: FormName): void =>
     dispatch({ type: 'open', draft: { kind: 'form', name, values: {} } });
+  const mayGive = (type: CallerCommandType): boolean =>
+    may && mayGiveCommand({ ...viewer, you }, type, account);
   const ifMay = (...acts: readonly (SectionAct | null)[]): SectionAct[] =>
-    may ? acts.filter((act) => act !== null) : [];
+    acts.flatMap((act) => (act !== null && mayGive(act.gives) ? act : []));
   const look = (id: string): void => dispatch({ type: 'look', id });
   const isFillingIn = state.work !== null && sectionOfWork(state.work) === 'debts';
   const isActive = account.status === 'ACTIVE_OPPORTUNITY' || account.status === 'CURRENT_CLIENT';
@@ -94,7 +104,7 @@ export const AccountPanel = (props: ReadProps) => {
       command: { type: 'editDetails', details: { parentId: null } },
       sentence: 'saved',
     });
-  const isMergeable = may && account.merged === null && account.onFile?.successorId == null;
+  const isMergeable = mayGive('merge') && account.merged === null && account.onFile?.successorId == null;
   return (
     <>
       <Section {...props} section="change" title="changeStatus">
@@ -105,7 +115,7 @@ export const AccountPanel = (props: ReadProps) => {
           {...props}
           section="debts"
           title="debts"
-          acts={ifMay({ label: 'fillIn', act: () => dispatch({ type: 'fillDebts' }) })}
+          acts={ifMay({ label: 'fillIn', gives: 'fillIn', act: () => dispatch({ type: 'fillDebts' }) })}
         >
           <p class="warning">{missingDataText(viewer, account)}</p>
         </Section>
@@ -114,7 +124,7 @@ export const AccountPanel = (props: ReadProps) => {
         {...props}
         section="bant"
         title="bant"
-        acts={ifMay({ label: 'edit', act: () => open({ form: 'bant' }) })}
+        acts={ifMay({ label: 'edit', gives: 'setBant', act: () => open({ form: 'bant' }) })}
       >
         <BantSection viewer={viewer} account={account} />
       </Section>
@@ -122,36 +132,41 @@ export const AccountPanel = (props: ReadProps) => {
         {...props}
         section="contacts"
         title="contacts"
-        acts={ifMay({ label: 'add', act: () => open({ form: 'contact', id: null }) })}
+        acts={ifMay({ label: 'add', gives: 'saveContact', act: () => open({ form: 'contact', id: null }) })}
       >
         <ContactsSection
           viewer={viewer}
           account={account}
-          act={may ? (id) => open({ form: 'contact', id }) : null}
+          act={mayGive('saveContact') ? (id) => open({ form: 'contact', id }) : null}
         />
       </Section>
       <Section
         {...props}
         section="opportunities"
         title="opportunities"
-        acts={ifMay(canOpenOpportunity ? { label: 'add', act: addOpportunity } : null)}
+        acts={ifMay(
+          canOpenOpportunity ? { label: 'add', gives: 'addOpportunity', act: addOpportunity } : null,
+        )}
       >
         <OpportunitiesSection
           viewer={viewer}
           account={account}
-          act={may ? (id) => open({ form: 'closeOpportunity', id }) : null}
+          act={mayGive('closeOpportunity') ? (id) => open({ form: 'closeOpportunity', id }) : null}
         />
+        {may && !mayGive('closeOpportunity') && openOpportunities(account).length > 0 ? (
+          <p class="hint">{whomToAsk(viewer, 'closeOpportunity', account)}</p>
+        ) : null}
       </Section>
       <Section
         {...props}
         section="products"
         title="productsHead"
-        acts={ifMay({ label: 'add', act: () => open({ form: 'product', id: null }) })}
+        acts={ifMay({ label: 'add', gives: 'saveProduct', act: () => open({ form: 'product', id: null }) })}
       >
         <ProductsSection
           viewer={viewer}
           account={account}
-          act={may ? (id) => open({ form: 'product', id }) : null}
+          act={mayGive('saveProduct') ? (id) => open({ form: 'product', id }) : null}
         />
       </Section>
       <Section
@@ -161,9 +176,10 @@ export const AccountPanel = (props: ReadProps) => {
         acts={ifMay(
           {
             label: account.parentId === null ? 'setParent' : 'edit',
+            gives: 'editDetails',
             act: () => open({ form: 'parent' }),
           },
-          account.parentId === null ? null : { label: 'clearParent', act: clearParent },
+          account.parentId === null ? null : { label: 'clearParent', gives: 'editDetails', act: clearParent },
         )}
       >
         <GroupSection viewer={viewer} account={account} group={group} look={look} />
@@ -173,8 +189,8 @@ export const AccountPanel = (props: ReadProps) => {
         section="details"
         title="details"
         acts={ifMay(
-          { label: 'edit', act: () => open({ form: 'details' }) },
-          { label: 'addFormerName', act: () => open({ form: 'formerName' }) },
+          { label: 'edit', gives: 'editDetails', act: () => open({ form: 'details' }) },
+          { label: 'addFormerName', gives: 'addFormerName', act: () => open({ form: 'formerName' }) },
         )}
       >
         <DetailsSection viewer={viewer} account={account} />

@@ -2,6 +2,7 @@
 import type { ComponentChild } from 'preact';
 import type { AccountView } from '../../script-api';
 import { ErrorView, QuietNote, StatusChip } from '../kit/elements';
+import { whomToAsk } from '../kit/member-rights';
 import { ResultView } from '../kit/result-view';
 import type { Dispatch } from '../kit/run-program';
 import { t, type Viewer } from '../messages/viewer';
@@ -19,6 +20,13 @@ interface Props<State, Message, Draft> {
   next?: { label: string; act: () => void } | null;
 }
 
+const AccountLine = ({ viewer, accountView: { account } }: { viewer: Viewer; accountView: AccountView }) => (
+  <div class="account-line">
+    <strong class="name">{account.name}</strong>
+    <StatusChip viewer={viewer} status={account.status} />
+  </div>
+);
+
 export const AccountDialogView = <State, Message, Draft>({
   state: { viewer, phase },
   dispatch,
@@ -32,18 +40,20 @@ export const AccountDialogView = <State, Message, Draft>({
       return <ErrorView viewer={viewer} error={phase.error} again={() => dispatch({ type: 'readAgain' })} />;
     case 'readOnly':
       return <QuietNote>{t(viewer, 'readOnly')}</QuietNote>;
-    case 'work': {
-      const { account } = phase.accountView;
+    case 'notPermitted':
       return (
         <>
-          <div class="account-line">
-            <strong class="name">{account.name}</strong>
-            <StatusChip viewer={viewer} status={account.status} />
-          </div>
+          <AccountLine viewer={viewer} accountView={phase.accountView} />
+          <QuietNote>{whomToAsk(viewer, phase.gives, phase.accountView.account)}</QuietNote>
+        </>
+      );
+    case 'work':
+      return (
+        <>
+          <AccountLine viewer={viewer} accountView={phase.accountView} />
           {work(viewer, phase.accountView, phase.work, (message) => dispatch({ type: 'work', message }))}
         </>
       );
-    }
     case 'done':
       return (
         <ResultView

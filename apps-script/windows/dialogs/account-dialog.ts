@@ -1,6 +1,8 @@
 /** A dialog about one account: it is read, worked on, and the result is told. Read again after a conflict. */
 import { mayWrite } from '../../../functions/domain/account/team';
+import type { CallerCommandType } from '../../../functions/domain/commands/command-rights';
 import type { AccountView, ApiError, Result } from '../../script-api';
+import { mayGiveCommand } from '../kit/member-rights';
 import { newResult, type ResultMessage, type ResultState, updateResult } from '../kit/result-state';
 import { CLOSE, call, focusOn, focusWithin, mapEffects, type PartStep, type Step, step } from '../kit/step';
 import type { Viewer } from '../messages/viewer';
@@ -8,6 +10,8 @@ import type { WorkOut } from '../status/change-status';
 
 /** What is done with the account: a form, or a change of status. A draft is what was typed before. */
 export interface AccountWork<State, Message, Draft> {
+  /** The command that it leads to; null where it asks for several, and offers what the member may give. */
+  gives: CallerCommandType | null;
   open(viewer: Viewer, accountView: AccountView, draft: Draft): PartStep<State, Message, unknown>;
   update(state: State, message: Message): PartStep<State, Message, WorkOut<Draft>>;
 }
@@ -20,6 +24,8 @@ export interface AccountDialogState<State, Draft> {
     | { kind: 'reading' }
     | { kind: 'failed'; error: ApiError }
     | { kind: 'readOnly' }
+    /** It is for others. */
+    | { kind: 'notPermitted'; accountView: AccountView; gives: CallerCommandType }
     | { kind: 'work'; accountView: AccountView; work: State }
     | { kind: 'done'; result: ResultState };
 }
@@ -60,6 +66,9 @@ const begin = <State, Message, Draft>(
   const { members, you, today } = accountView;
   const viewer: Viewer = { ...state.viewer, members, you, today };
   if (!mayWrite(you)) return step({ ...state, viewer, phase: { kind: 'readOnly' } });
+  const { gives } = work;
+  if (gives !== null && !mayGiveCommand(viewer, gives, accountView.account))
+    return step({ ...state, viewer, phase: { kind: 'notPermitted', accountView, gives } });
   const opened = work.open(viewer, accountView, state.draft);
   return step(
     { ...state, viewer, phase: { kind: 'work', accountView, work: opened.state } },

@@ -1,4 +1,5 @@
 /** A dialog whose work is one form. */
+import type { CallerCommandType } from '../../../functions/domain/commands/command-rights';
 import type { AccountView } from '../../script-api';
 import {
   type CommandForm,
@@ -16,8 +17,10 @@ import type { AccountWork } from './account-dialog';
 export type FormWork = AccountWork<CommandFormState, CommandFormMessage, FormValues>;
 
 export const formWork = (
+  gives: CallerCommandType,
   formFor: (viewer: Viewer, accountView: AccountView, values: FormValues) => CommandForm,
 ): FormWork => ({
+  gives,
   open: (viewer, accountView, values) =>
     openCommandForm(targetOf(accountView), formFor(viewer, accountView, values)),
   update: (state, message) => {

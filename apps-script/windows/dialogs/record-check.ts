@@ -42,7 +42,7 @@ export type RecordCheckMessage =
 
 type RecordCheckStep = Step<RecordCheckState, RecordCheckMessage>;
 
-const checkWork = formWork(recordCheckForm);
+const checkWork = formWork('recordCheck', recordCheckForm);
 
 const openSingle = (
   state: RecordCheckState,

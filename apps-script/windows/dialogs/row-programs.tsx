@@ -43,6 +43,7 @@ import {
 import { RecordCheckView } from './record-check-view';
 
 const STATUS_WORK = {
+  gives: null,
   open: (viewer: Viewer, ...[accountView, draft]: [Parameters<typeof openChangeStatus>[1], StatusDraft]) =>
     openChangeStatus(viewer, accountView, draft),
   update: updateChangeStatus,
@@ -79,7 +80,7 @@ const changeManyStatuses = (viewer: Viewer, { to }: DialogInput, rows: readonly 
     (_, state, send) => <BulkChangeStatusView state={state} dispatch={send} />,
   );
 
-const LOG_WORK = formWork(logContactForm);
+const LOG_WORK = formWork('logActivity', logContactForm);
 
 const logOneContact = (viewer: Viewer, row: SelectedRow): AnyProgram => {
   const program: Program<

@@ -3,7 +3,12 @@ import { BulkFormView } from '../kit/bulk-form-view';
 import { ErrorView } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { t } from '../messages/viewer';
-import { type BulkChangeMessage, type BulkChangeState, bulkStatusChoices } from './bulk-change-status';
+import {
+  type BulkChangeMessage,
+  type BulkChangeState,
+  bulkStatusChoices,
+  bulkStatusHints,
+} from './bulk-change-status';
 import { StatusPicker } from './status-picker';
 
 interface Props {
@@ -46,12 +51,19 @@ export const BulkChangeStatusView = (props: Props) => {
   return (
     <div class="change">
       {isFinished ? null : (
-        <StatusPicker
-          viewer={state.viewer}
-          choices={bulkStatusChoices(state.rows)}
-          chosen={state.to}
-          choose={(to) => dispatch({ type: 'choose', to })}
-        />
+        <>
+          <StatusPicker
+            viewer={state.viewer}
+            choices={bulkStatusChoices(state.viewer, state.rows)}
+            chosen={state.to}
+            choose={(to) => dispatch({ type: 'choose', to })}
+          />
+          {bulkStatusHints(state.viewer, state.rows).map((hint) => (
+            <p key={hint} class="hint">
+              {hint}
+            </p>
+          ))}
+        </>
       )}
       <div aria-live="polite">
         <Content {...props} />

@@ -13,6 +13,7 @@ import {
 } from '../kit/bulk-form';
 import { type FormValues, fieldByKey, isSingleAccountField } from '../kit/form-data';
 import type { TransitionInput } from '../kit/form-input';
+import { mayMove, whomToAsk } from '../kit/member-rights';
 import { formValues } from '../kit/shown-fields';
 import { call, mapEffects, type PartStep, partStep } from '../kit/step';
 import { WINDOW_MESSAGES } from '../messages/catalog';
@@ -25,13 +26,38 @@ import { statusChangeCommand } from './transition-input';
 const isLegal = ({ status }: SelectedRow, to: Status): boolean => !['X', '-'].includes(MATRIX[status][to]);
 const needsApproval = ({ status }: SelectedRow, to: Status): boolean => MATRIX[status][to] === 'M';
 
-export const bulkStatusChoices = (rows: readonly SelectedRow[]) =>
+/** Whether the member may move an account of that status; who owns it makes no difference to a move. */
+const isPermitted = (viewer: Viewer, row: SelectedRow, to: Status): boolean =>
+  mayMove(viewer, { status: row.status, ownerId: null }, { to, approval: needsApproval(row, to) });
+
+const isOffered = (viewer: Viewer, row: SelectedRow, to: Status): boolean =>
+  isLegal(row, to) && isPermitted(viewer, row, to);
+
+export const bulkStatusChoices = (viewer: Viewer, rows: readonly SelectedRow[]) =>
   STATUSES.flatMap((to) => {
-    const legal = rows.filter((row) => isLegal(row, to));
-    return legal.length === 0
+    const offered = rows.filter((row) => isOffered(viewer, row, to));
+    return offered.length === 0
       ? []
-      : [{ to, approval: legal.every((row) => needsApproval(row, to)), count: legal.length }];
+      : [{ to, approval: offered.every((row) => needsApproval(row, to)), count: offered.length }];
   });
+
+/** Statuses from which this member moves no account: whom to ask instead. */
+export const bulkStatusHints = (viewer: Viewer, rows: readonly SelectedRow[]): string[] => [
+  ...new Set(
+    rows
+      .filter((row) => STATUSES.some((to) => isLegal(row, to) && !isPermitted(viewer, row, to)))
+      .map(
+        ({ status }) => `${statusLabel(viewer, status)}: ${whomToAsk(viewer, 'changeStatus', { status })}`,
+      ),
+  ),
+];
+
+const whyLeftOut = (viewer: Viewer, row: SelectedRow, to: Status): string => {
+  if (isLegal(row, to)) return whomToAsk(viewer, 'changeStatus', row);
+  return tRows(viewer, row.status === to ? 'isThisAlready' : 'notFromHere', {
+    from: statusLabel(viewer, row.status),
+  });
+};
 
 /** For one of them: the others are asked for what they lack when it is sent. */
 const sharedFields = (accountView: AccountView, to: Status): TransitionField[] => {
@@ -68,8 +94,8 @@ export type BulkChangeMessage =
 type BulkChangeStep = PartStep<BulkChangeState, BulkChangeMessage, BulkFormOut>;
 
 const bulkPlan = ({ viewer, rows, kept }: BulkChangeState, to: Status, sample: AccountView): BulkFormPlan => {
-  const legal = rows.filter((row) => isLegal(row, to));
-  const needsNote = legal.some((row) => needsApproval(row, to));
+  const offered = rows.filter((row) => isOffered(viewer, row, to));
+  const needsNote = offered.some((row) => needsApproval(row, to));
   const status = statusLabel(viewer, to);
   return bulkForm<TransitionInput>({
     about: { account: null, today: viewer.today },
@@ -79,13 +105,8 @@ const bulkPlan = ({ viewer, rows, kept }: BulkChangeState, to: Status, sample: A
     ],
     values: kept,
     excluded: rows
-      .filter((row) => !isLegal(row, to))
-      .map((row) => ({
-        row,
-        why: tRows(viewer, row.status === to ? 'isThisAlready' : 'notFromHere', {
-          from: statusLabel(viewer, row.status),
-        }),
-      })),
+      .filter((row) => !offered.includes(row))
+      .map((row) => ({ row, why: whyLeftOut(viewer, row, to) })),
     hint: tRows(viewer, needsNote ? 'sameForAllApproval' : 'sameForAll'),
     alone: { view: 'changeStatus', to },
     submit: (n) => tRows(viewer, 'changeMany', { n, status }),
@@ -95,10 +116,10 @@ const bulkPlan = ({ viewer, rows, kept }: BulkChangeState, to: Status, sample: A
 };
 
 const choose = (state: BulkChangeState, to: Status): BulkChangeStep => {
-  const { phase, kept, rows } = state;
+  const { phase, kept, rows, viewer } = state;
   const typed =
     phase.kind === 'form' && phase.form.phase.kind === 'form' ? formValues(phase.form.phase.form) : {};
-  const sample = rows.find((row) => isLegal(row, to));
+  const sample = rows.find((row) => isOffered(viewer, row, to));
   if (sample === undefined) return partStep(state);
   return partStep({ ...state, to, kept: { ...kept, ...typed }, phase: { kind: 'reading' } }, [
     call('readAccount', [sample.id, null], (result) => ({ type: 'read' as const, to, result })),
@@ -123,8 +144,8 @@ export const updateBulkChange = (state: BulkChangeState, message: BulkChangeMess
       const { to, result } = message;
       if (to !== state.to || phase.kind !== 'reading') return partStep(state);
       if ('error' in result) return partStep({ ...state, phase: { kind: 'failed', error: result.error } });
-      const legal = state.rows.filter((row) => isLegal(row, to));
-      return withForm(state, openBulkForm(bulkPlan(state, to, result.value), legal));
+      const offered = state.rows.filter((row) => isOffered(state.viewer, row, to));
+      return withForm(state, openBulkForm(bulkPlan(state, to, result.value), offered));
     }
     case 'form':
       return phase.kind === 'form'

@@ -1,6 +1,7 @@
 /** Change of status of one account, on the page. */
 import { transitionNote } from '../../../functions/domain/status/transition-notes';
 import { CommandFormView } from '../kit/form-view';
+import { permittedOffers, whomToAsk } from '../kit/member-rights';
 import type { Dispatch } from '../kit/run-program';
 import { statusLabel } from '../messages/value-words';
 import { localize, t, type Viewer } from '../messages/viewer';
@@ -28,17 +29,22 @@ const TransitionHints = ({ viewer, state: { accountView, to, form } }: Omit<Prop
 
 export const ChangeStatusView = ({ viewer, state, dispatch }: Props) => {
   const { accountView, to, form, hasChoice } = state;
-  const { account, offers } = accountView;
+  const { account } = accountView;
+  const offers = permittedOffers(viewer, accountView);
+  const isLegal = accountView.offers.some((offer) => offer.to === to);
   const isNotOffered = to !== null && !offers.some((offer) => offer.to === to);
   return (
     <div class="change">
-      {isNotOffered ? (
+      {isNotOffered && !isLegal ? (
         <p class="refusal">{t(viewer, 'notLegalNow', { status: statusLabel(viewer, to) })}</p>
       ) : null}
       {account.proposal === null ? null : <p class="warning">{t(viewer, 'proposalWaits')}</p>}
-      {!hasChoice && !isNotOffered ? null : offers.length === 0 ? (
+      {offers.length < accountView.offers.length ? (
+        <p class="hint">{whomToAsk(viewer, 'changeStatus', account)}</p>
+      ) : null}
+      {!hasChoice && !isNotOffered ? null : accountView.offers.length === 0 ? (
         <p>{t(viewer, 'noOffers')}</p>
-      ) : (
+      ) : offers.length === 0 ? null : (
         <StatusPicker
           viewer={viewer}
           choices={offers.map((offer) => ({ to: offer.to, approval: offer.approval, count: null }))}

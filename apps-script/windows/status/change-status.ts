@@ -17,6 +17,7 @@ import {
 import type { FormValues } from '../kit/form-data';
 import type { TransitionInput } from '../kit/form-input';
 import { isFormBusy } from '../kit/form-state';
+import { permittedOffers } from '../kit/member-rights';
 import { formValues } from '../kit/shown-fields';
 import { mapEffects, type PartStep, partStep } from '../kit/step';
 import { statusLabel } from '../messages/value-words';
@@ -81,7 +82,7 @@ const transitionForm = (
 };
 
 const choose = (state: ChangeStatusState, to: Status): ChangeStatusStep => {
-  const offer = state.accountView.offers.find((one) => one.to === to);
+  const offer = permittedOffers(state.viewer, state.accountView).find((one) => one.to === to);
   if (offer === undefined) return partStep({ ...state, to });
   const before = state.form;
   const kept: ChangeStatusState = {

@@ -2,6 +2,7 @@
 import type { TransitionData } from '../../../functions/domain/account/command-inputs';
 import type { Status } from '../../../functions/domain/status/statuses';
 import type { CommandBody, Entered, TransitionInput } from '../kit/form-input';
+import { moveCommandType } from '../kit/member-rights';
 
 interface TransitionParts {
   data: TransitionData;
@@ -35,7 +36,8 @@ export const statusChangeCommand = (
   input: Entered<TransitionInput>,
 ): CommandBody => {
   const { data, note } = transitionParts(input);
-  if (!approval) return { type: 'changeStatus', to, data };
-  const type = from === 'BAD_FIT' || from === 'ON_FILE' ? 'restore' : 'propose';
-  return { type, to, data, ...(note === undefined ? {} : { note }) };
+  const type = moveCommandType(from, { approval });
+  return type === 'changeStatus'
+    ? { type, to, data }
+    : { type, to, data, ...(note === undefined ? {} : { note }) };
 };

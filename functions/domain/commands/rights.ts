@@ -56,20 +56,24 @@ const rightHolderOf = (actor: Member): RightHolder | null => {
 export const giversOf = ({ givenBy, givenByIn = {} }: CommandRights, status: Status): Givers =>
   givenByIn[status] ?? givenBy;
 
-const isOwn = ({ ownerId }: Pick<Account, 'ownerId'>, actor: Member): boolean =>
-  ownerId === null || ownerId === actor.id;
-
-export const mayGive = (
+/** The same for an account of which only its status and its owner are at hand. */
+export const mayGiveOn = (
   rights: CommandRights,
-  account: Pick<Account, 'ownerId' | 'standing'>,
+  { status, ownerId }: { status: Status; ownerId: string | null },
   { actor, channel }: { actor: Member; channel: Channel },
 ): boolean => {
   const holder = rightHolderOf(actor);
   if (holder === null) return false;
   if (!isOpenChannel(rights, channel)) return false;
-  const right: Right = GIVERS[giversOf(rights, account.standing.status)][holder];
-  return right === 'yes' || (right === 'own' && isOwn(account, actor));
+  const right: Right = GIVERS[giversOf(rights, status)][holder];
+  return right === 'yes' || (right === 'own' && (ownerId === null || ownerId === actor.id));
 };
+
+export const mayGive = (
+  rights: CommandRights,
+  { ownerId, standing: { status } }: Pick<Account, 'ownerId' | 'standing'>,
+  context: { actor: Member; channel: Channel },
+): boolean => mayGiveOn(rights, { status, ownerId }, context);
 
 /** Whom a refusal names. */
 export const rolesOf = (givers: Givers): Role[] =>

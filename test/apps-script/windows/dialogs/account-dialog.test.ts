@@ -16,7 +16,7 @@ import { anAcceptance, anAccountView, aRefusal, aViewer, effectOf, offline } fro
 type State = AccountDialogState<CommandFormState, FormValues>;
 type Message = AccountDialogMessage<CommandFormMessage>;
 
-const work = formWork(logContactForm);
+const work = formWork('logActivity', logContactForm);
 const account = anAccount({ id: 'a_1', name: '株式会社物語', version: 3 });
 const update = (state: State, message: Message) => updateAccountDialog(work, state, message);
 const form = (message: CommandFormMessage): Message => ({ type: 'work', message });
@@ -83,3 +83,9 @@ test('after a conflict it is read again, and what was typed is there', () => {
 
 test('cancel closes the window', () =>
   expect(update(read, form({ type: 'cancelled' })).effects).toEqual([{ kind: 'close' }]));
+
+test('what is for others is not opened, and it is said whom to ask', () => {
+  const closing = formWork('closeOpportunity', logContactForm);
+  const { state } = updateAccountDialog(closing, opening.state, reply({ value: anAccountView(account) }));
+  expect(state.phase).toMatchObject({ kind: 'notPermitted', gives: 'closeOpportunity' });
+});
