@@ -32,7 +32,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'apps-script/server/document-lock.ts': 'needs two senders: requests/send-pending.test.ts',
   'apps-script/server/find-duplicates.ts': 'needs the functions: menu.test.ts',
   'apps-script/server/refresh.ts': 'needs the functions: menu.test.ts',
-  'apps-script/server/team.ts': 'needs the cache of Google: menu.test.ts',
 };
 
 const untested = FOLDERS.flatMap(modulesWithFunctions).filter(
