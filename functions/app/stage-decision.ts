@@ -34,10 +34,13 @@ export const stageDecision = async (
   const decided: CounterpartDecision[] = [{ loaded, account, events, command }];
   if (counterpart !== null) decided.push(counterpart);
   const writes = decided.map((decision) => accountWriteOf(submission, decision, context));
+  const erasure = definitionOf(command).erases?.(loaded.account, command, context.history) ?? null;
   const obstacle = work.stage(writes, context.today);
   if (obstacle === 'forbidden') return refuse('NOT_SAVED');
   if (obstacle === 'too large') return refuse('LIMIT_REACHED', { facts: { bytes: MAX_DOCUMENT_BYTES } });
   if (obstacle !== null) return refuse('WRITE_UNREADABLE', { facts: obstacle });
+  if (erasure !== null)
+    work.storeErasure({ ...erasure, accountId: account.id, version: account.version, at: context.now });
   if (needs.successorId != null) lockSuccessorChainEnd(work, context.links);
   lockParentChainEnd(work, parents);
   return null;

@@ -21,8 +21,16 @@ export interface BatchRequest {
   batch: string;
 }
 
+/** What a caller's request makes of a further account, whatever is there: made by the functions. */
+export interface FurtherRequest extends Pick<CommandRequest, 'requestId' | 'command' | 'editor'> {
+  accountId: string;
+  expectedVersion: null;
+}
+
+export type AnyRequest = CommandRequest | BatchRequest | FurtherRequest;
+
 export interface Submission {
-  request: CommandRequest | BatchRequest;
+  request: AnyRequest;
   /** The request's, or that of the account which it registers. */
   accountId: string;
   /** With whose rights and in whose name it is decided: the caller's, or those of the editor that the request names. */
@@ -31,10 +39,7 @@ export interface Submission {
   sentBy: string | null;
 }
 
-export const submissionOf = (
-  request: CommandRequest | BatchRequest,
-  { actor, members }: CommandContext,
-): Submission => {
+export const submissionOf = (request: AnyRequest, { actor, members }: CommandContext): Submission => {
   const editor = 'editor' in request ? request.editor : undefined;
   const decider = editor === undefined ? actor : editorOf(editor, actor, members);
   return {

@@ -3,7 +3,6 @@
  * update time · its history entry, created under its version · the request document, created under its key, with the hash of the
  * request and the answer · the corporate numbers, created. What fails tells what happened; nothing is locked meanwhile.
  */
-import type { CommandRequest } from '../contract/commands';
 import { retryOnContention } from '../store/contention';
 import type { CorporateNumberHolders } from '../store/corporate-numbers';
 import type { Database } from '../store/firestore';
@@ -11,7 +10,7 @@ import { UnitOfWork } from '../store/unit-of-work';
 import type { CommandContext } from './command-context';
 import { decideRequest, refuseUnreadable } from './decide-request';
 import { readNeededHistory, readsOf } from './request-needs';
-import { type BatchRequest, type Submission, type SubmitResult, submissionOf } from './submission';
+import { type AnyRequest, type Submission, type SubmitResult, submissionOf } from './submission';
 
 /** Requests that one batch carries at most: their writes stay well below Firestore's limits. */
 const MAX_REQUESTS_PER_COMMIT = 100;
@@ -22,7 +21,7 @@ const MAX_REQUESTS_PER_COMMIT = 100;
  */
 export const submit = async (
   db: Database,
-  requests: readonly (CommandRequest | BatchRequest)[],
+  requests: readonly AnyRequest[],
   context: CommandContext,
   holders?: CorporateNumberHolders,
 ): Promise<SubmitResult[]> => {

@@ -128,6 +128,7 @@ const ruleRefusal = refusalUnion<CommandFacts>({
     because: z.array(managerReasonSchema).exactOptional().describe('Why only a manager may merge the two.'),
   }),
   UNDO_BREAKS_RULE: z.strictObject({ accountId: z.string().exactOptional(), status: statusSchema }),
+  UNDO_ERASED: noFacts,
   UNDO_LATER_CHANGES: z.strictObject({ ...doneBy, version: z.int(), command: z.string() }),
   UNDO_LINKED: z.strictObject({ version: z.int() }),
   UNDO_MEETING: noFacts,

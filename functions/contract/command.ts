@@ -110,6 +110,16 @@ export const commandSchema = z
     }),
     z.strictObject({ type: z.literal('saveContact'), contact: contactInput }),
     z.strictObject({
+      type: z.literal('eraseContact'),
+      contactId: id,
+      spellings: z
+        .array(shortText.min(1))
+        .max(20)
+        .exactOptional()
+        .describe('Further words that texts call the person by; they are not kept.'),
+      reason: note,
+    }),
+    z.strictObject({
       type: z.literal('saveProduct'),
       product: productInput,
       decision: nextStatusInput.exactOptional(),

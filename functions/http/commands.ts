@@ -1,7 +1,7 @@
 /** commands (POST): a block of commands on any accounts, each with its own result, up to 200 in one call. */
 
 import { commandContextOf } from '../app/command-context';
-import { submit } from '../app/submit';
+import { submitWithErasures } from '../app/submit-erasures';
 import { type CommandRequest, commandRequestSchema, MAX_COMMANDS } from '../contract/commands';
 import { CONTRACT } from '../contract/contract';
 import { definitionOf } from '../domain/commands/command-table';
@@ -24,7 +24,7 @@ export const commandsRoute = (service: Service) =>
         // One by one, so that a bad request does not refuse the others.
         const inputs = commands.map((command) => parseCommandRequest(command, channel));
         const requests = inputs.flatMap((input) => ('value' in input ? input.value : []));
-        const results = await submit(
+        const results = await submitWithErasures(
           service.db,
           requests,
           commandContextOf(caller, channel, service.clock()),

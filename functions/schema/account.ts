@@ -27,7 +27,9 @@ export const contactSchema = z
     title: nullable,
     email: nullable,
     phone: nullable,
-    state: z.enum(CONTACT_STATES),
+    state: z
+      .enum([...CONTACT_STATES, 'erased'])
+      .describe("`erased`: the person's data has been taken out of the account and its history."),
     speaksWith: z.array(z.string()),
   })
   .meta({ id: 'Contact' });

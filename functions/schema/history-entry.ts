@@ -117,6 +117,7 @@ const accountEventSchema = z
     eventSchema('opportunityOpened', z.object({ coordinatedWith: z.string().exactOptional() })),
     eventSchema('opportunityClosed', noData),
     eventSchema('contactSaved', noData),
+    eventSchema('contactErased', z.object({ contactId: z.string() })),
     eventSchema('productSaved', z.object({ fromId: z.string().exactOptional() })),
     eventSchema('bantSet', noData),
     eventSchema('detailsEdited', noData),

@@ -3,7 +3,15 @@ import type { QueryDocumentSnapshot, Transaction } from '@google-cloud/firestore
 import type { StoreFinding } from '../domain/check/store-finding';
 import { atOneMoment, type CheckPart, parseOrFinding } from './check-page';
 import { searchDocument } from './duplicate-searches';
-import { type Database, duplicateSearchesOf, queueNotesOf, registersOf, teamRef } from './firestore';
+import {
+  type Database,
+  duplicateSearchesOf,
+  erasuresOf,
+  queueNotesOf,
+  registersOf,
+  teamRef,
+} from './firestore';
+import { pendingErasure } from './pending-erasures';
 import { notesDocument } from './queue-notes';
 import { registerDocument } from './register-state';
 import { parseTeam, type Team } from './team-document';
@@ -16,6 +24,7 @@ export const checkTeam: CheckPart = (db) =>
       await readAll(db, transaction, registersOf, (data) => registerDocument.parse(data)),
       await readAll(db, transaction, duplicateSearchesOf, (data) => searchDocument.parse(data)),
       await readAll(db, transaction, queueNotesOf, (data) => notesDocument.parse(data)),
+      await readAll(db, transaction, erasuresOf, (data) => pendingErasure.parse(data)),
     ];
     return {
       findings: [...team, ...others.flatMap(({ findings }) => findings)],

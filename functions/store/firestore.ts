@@ -29,6 +29,10 @@ export const requestsOf = (db: Database): CollectionReference => db.collection('
 export const numbersOf = (db: Database): CollectionReference => db.collection('corporateNumbers');
 export const numberRef = (db: Database, corporateNumber: string): DocumentReference =>
   numbersOf(db).doc(corporateNumber);
+/** One document an erasure that is committed and not finished: what is still to be taken out, and where. */
+export const erasuresOf = (db: Database): CollectionReference => db.collection('erasures');
+export const erasureRef = (db: Database, accountId: string, version: number): DocumentReference =>
+  erasuresOf(db).doc(digest(`${accountId}\n${version}`));
 export const teamRef = (db: Database): DocumentReference => db.collection('team').doc('team');
 export const importBatchRef = (db: Database, id: string): DocumentReference => importBatchesOf(db).doc(id);
 export const importBatchesOf = (db: Database): CollectionReference => db.collection('batches');

@@ -42,7 +42,7 @@ export const mergeQueueNotes = (db: Database, typed: Notes): Promise<Notes> =>
   });
 
 /** Notes that are none are passed over, and gone with the next note of their page. */
-const readableNotes = (stored: unknown): Notes =>
+export const readableNotes = (stored: unknown): Notes =>
   Object.fromEntries(
     Object.entries(z.record(z.string(), z.unknown()).catch({}).parse(stored)).flatMap(([id, note]) =>
       typeof note === 'string' ? [[id, note]] : [],

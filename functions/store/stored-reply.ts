@@ -22,9 +22,10 @@ export type StoredReply = z.output<typeof storedReply>;
 export const parseStoredReply = (requestId: string, data: unknown): StoredReply =>
   parseDocument({ kind: 'request', accountId: null, id: requestId }, () => storedReply.parse(data));
 
-/** `at` is an instant, ISO 8601 in UTC. */
+/** `at` is an instant, ISO 8601 in UTC. The account's ID is what an erasure finds its answers by. */
 export const replyDocument = (reply: StoredReply, at: string) => ({
   ...reply,
+  accountId: reply.row.id,
   at,
   expireAt: new Date(Date.parse(at) + REPLY_DAYS * 86_400_000),
 });

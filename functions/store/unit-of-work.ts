@@ -8,7 +8,15 @@ import { isContention } from './contention';
 import { type CorporateNumberHolders, CorporateNumbers } from './corporate-numbers';
 import { type DuplicateCandidates, readDuplicateCandidates } from './duplicate-candidates';
 import { DuplicateKeyIndex } from './duplicate-key-index';
-import { accountRef, accountsOf, type Database, numberRef, readExisting, requestRef } from './firestore';
+import {
+  accountRef,
+  accountsOf,
+  type Database,
+  erasureRef,
+  numberRef,
+  readExisting,
+  requestRef,
+} from './firestore';
 import {
   type AccountWrite,
   type LoadedAccount,
@@ -17,6 +25,7 @@ import {
   writeLoadedAccount,
   writeObstacle,
 } from './loaded-account';
+import type { PendingErasure } from './pending-erasures';
 import { parseStoredReply, replyDocument, type StoredReply } from './stored-reply';
 import { UnreadableDocumentError } from './unreadable-document';
 
@@ -203,6 +212,11 @@ export class UnitOfWork {
     this.replies.set(requestId, reply);
     this.newReplies += 1;
     this.batch.create(requestRef(this.db, requestId), replyDocument(reply, at));
+  }
+
+  /** With the commit the erasure is due, whatever happens to this process: see finish-erasures. */
+  storeErasure(erasure: PendingErasure): void {
+    this.batch.create(erasureRef(this.db, erasure.accountId, erasure.version), erasure);
   }
 
   /** Writes all that was staged at once, or nothing: false where somebody else was faster on one of the documents. */

@@ -138,6 +138,7 @@ export const AccountPanel = (props: ReadProps) => {
           viewer={viewer}
           account={account}
           act={mayGive('saveContact') ? (id) => open({ form: 'contact', id }) : null}
+          erase={mayGive('eraseContact') ? (id) => open({ form: 'eraseContact', id }) : null}
         />
       </Section>
       <Section

@@ -1,6 +1,6 @@
 /** The parts of an account as the pane shows them: BANT, contacts, opportunities, products. */
 import type { ComponentChildren } from 'preact';
-import { type Opportunity, sortedById } from '../../../functions/domain/account/account';
+import { type Contact, type Opportunity, sortedById } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import {
   BANT_VALUE_LABELS,
@@ -12,6 +12,7 @@ import {
 import { BANT_KEYS } from '../../../functions/domain/status/code-lists';
 import { ActionButton, DefinitionList } from '../kit/elements';
 import { tAccount } from '../messages/account-catalog';
+import { ERASE_TEXTS } from '../messages/erase-text';
 import { codeLabel } from '../messages/value-words';
 import { formatDate, localize, memberName, type Viewer } from '../messages/viewer';
 import { fieldLabel, joinParts } from './account-facts';
@@ -79,28 +80,41 @@ export const BantSection = ({ viewer, account }: Props) => (
   </div>
 );
 
-export const ContactsSection = ({ viewer, account, act }: PartProps) => {
+/** A name of which nothing is left says so. */
+const contactTitle = (viewer: Viewer, { name, state }: Contact): string => {
+  if (state === 'present') return name;
+  const label = state === 'erased' ? ERASE_TEXTS.erased : CONTACT_STATE_LABELS[state];
+  return `${name} (${localize(viewer, label)})`;
+};
+
+/** An erased contact is a place without a person: nothing is done about it. */
+export const ContactsSection = ({ viewer, account, act, erase }: PartProps & { erase: PartProps['act'] }) => {
   const contacts = sortedById(account.contacts);
   if (contacts.length === 0) return <p class="quiet">{tAccount(viewer, 'noContacts')}</p>;
   return (
     <ul class="plain items">
-      {contacts.map(({ id, name, department, title, email, phone, state, speaksWith }) => (
+      {contacts.map((contact) => (
         <PartItem
-          key={id}
-          title={state === 'present' ? name : `${name} (${localize(viewer, CONTACT_STATE_LABELS[state])})`}
+          key={contact.id}
+          title={contactTitle(viewer, contact)}
           lines={[
-            joinParts(department, title),
-            joinParts(phone, email),
-            speaksWith.length === 0
+            joinParts(contact.department, contact.title),
+            joinParts(contact.phone, contact.email),
+            contact.speaksWith.length === 0
               ? ''
               : tAccount(viewer, 'speaks', {
-                  names: speaksWith.map((member) => memberName(viewer, member)).join(', '),
+                  names: contact.speaksWith.map((member) => memberName(viewer, member)).join(', '),
                 }),
           ]}
         >
-          {act === null ? null : (
-            <ActionButton act={() => act(id)} kind="link">
+          {act === null || contact.state === 'erased' ? null : (
+            <ActionButton act={() => act(contact.id)} kind="link">
               {tAccount(viewer, 'edit')}
+            </ActionButton>
+          )}
+          {erase === null || contact.state === 'erased' ? null : (
+            <ActionButton act={() => erase(contact.id)} kind="link">
+              {localize(viewer, ERASE_TEXTS.erase)}
             </ActionButton>
           )}
         </PartItem>

@@ -1,5 +1,5 @@
 /** The forms that the pane of an account opens: by name, so that one can be opened again on a newer account. */
-import { partById } from '../../../functions/domain/account/account';
+import { contactById, partById } from '../../../functions/domain/account/account';
 import type { AccountView } from '../../script-api';
 import type { CommandForm } from '../kit/command-form';
 import type { FormField } from '../kit/form-data';
@@ -17,6 +17,7 @@ import {
   parentForm,
   textForm,
 } from './account-forms';
+import { eraseContactForm } from './erase-contact-form';
 import { logContactForm } from './log-contact-form';
 import { closeForm, contactForm, opportunityForm, productForm } from './part-forms';
 import { recordCheckForm } from './record-check-form';
@@ -29,7 +30,7 @@ export type FormName =
   | { form: 'fillIn'; missing: readonly FormField<InputPath<TransitionInput>>[] }
   /** Null: a new one. */
   | { form: 'contact' | 'product'; id: string | null }
-  | { form: 'closeOpportunity'; id: string }
+  | { form: 'closeOpportunity' | 'eraseContact'; id: string }
   | { form: 'correctMeeting'; activityId: string };
 
 /** The parts of the pane; a form opens in one of them. */
@@ -65,6 +66,7 @@ const FORM_SECTIONS: Readonly<Record<FormName['form'], SectionName>> = {
   formerName: 'details',
   fillIn: 'debts',
   contact: 'contacts',
+  eraseContact: 'contacts',
   product: 'products',
   correctMeeting: 'history',
 };
@@ -129,6 +131,10 @@ export const accountForm = (viewer: Viewer, accountView: AccountView, name: Form
       return fillInForm(viewer, accountView, name.missing);
     case 'contact':
       return contactForm(viewer, accountView, partOrNull(account.contacts, name.id));
+    case 'eraseContact': {
+      const contact = contactById(account, name.id);
+      return contact === undefined ? null : eraseContactForm(viewer, contact);
+    }
     case 'product':
       return productForm(viewer, accountView, partOrNull(account.products, name.id));
     case 'closeOpportunity': {

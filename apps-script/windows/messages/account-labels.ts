@@ -85,6 +85,7 @@ export const EVENT_LABELS: Readonly<Record<EventType, Text>> = {
   opportunityOpened: text('案件を追加', 'Opportunity opened'),
   opportunityClosed: text('案件を閉じた', 'Opportunity closed'),
   contactSaved: text('窓口を保存', 'Contact saved'),
+  contactErased: text('窓口の個人情報を消去', 'Contact erased'),
   productSaved: text('製品を保存', 'Product saved'),
   bantSet: text('BANT を記録', 'BANT set'),
   detailsEdited: text('会社情報を編集', 'Company edited'),

@@ -81,6 +81,7 @@ const headline = (viewer: Reader, event: AccountEvent): string | null => {
       return changedValues(viewer, event).length > 0 ? null : label;
     case 'registered':
     case 'imported':
+    case 'contactErased':
     case 'opportunityClosed':
     case 'moveApproved':
     case 'linkCut':
@@ -96,8 +97,8 @@ const headline = (viewer: Reader, event: AccountEvent): string | null => {
 };
 
 const changedValues = (viewer: Reader, { type, changes }: AccountEvent): string[] => {
-  // A new account changes everything.
-  if (type === 'registered' || type === 'imported') return [];
+  // A new account changes everything, and an erasure says no value.
+  if (type === 'registered' || type === 'imported' || type === 'contactErased') return [];
   return (
     changes
       .filter(({ path }) => !HIDDEN_FIELDS.includes(path.split('.')[0] ?? ''))

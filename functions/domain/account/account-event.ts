@@ -29,6 +29,8 @@ export interface AccountEventData {
   opportunityOpened: { coordinatedWith?: string };
   opportunityClosed: NoData;
   contactSaved: NoData;
+  /** What was erased is neither here nor in the entries before. */
+  contactErased: { contactId: string };
   /** `fromId`: the account that it was taken over from. */
   productSaved: { fromId?: string };
   bantSet: NoData;

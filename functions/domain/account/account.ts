@@ -20,7 +20,8 @@ export interface Contact {
   title: string | null;
   email: string | null;
   phone: string | null;
-  state: ContactState;
+  /** `erased`: the person's data has been taken out of the account and its history. */
+  state: ContactState | 'erased';
   /** Members who speak with this person. */
   speaksWith: readonly string[];
 }
@@ -193,6 +194,15 @@ export const partById = <T>(
   parts: Readonly<Record<string, T>>,
   id: string | null | undefined,
 ): T | undefined => (id != null && Object.keys(parts).includes(id) ? parts[id] : undefined);
+
+/** The contact with that ID, unless this person has been erased. */
+export const contactById = (
+  { contacts }: Pick<AccountParts, 'contacts'>,
+  id: string | null | undefined,
+): Contact | undefined => {
+  const contact = partById(contacts, id);
+  return contact?.state === 'erased' ? undefined : contact;
+};
 
 /** The oldest first, whatever order a store gave the keys. */
 export const sortedById = <T extends { id: string }>(parts: Readonly<Record<string, T>>): T[] =>

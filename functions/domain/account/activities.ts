@@ -1,5 +1,5 @@
 /** Contacts with the company: what was done, with whom, and whether they answered. */
-import { type Account, type Activity, partById } from './account';
+import { type Account, type Activity, contactById } from './account';
 import type { ActivityInput } from './command-inputs';
 import { type DecisionContext, nextPartId } from './decision-context';
 import { append, type Mutation } from './draft';
@@ -17,7 +17,7 @@ const activityOf = (input: ActivityInput, account: Account, context: DecisionCon
   kind: input.kind,
   date: input.date,
   contactId: input.contactId ?? null,
-  with: input.with || (partById(account.contacts, input.contactId)?.name ?? ''),
+  with: input.with || (contactById(account, input.contactId)?.name ?? ''),
   by: context.actor.id,
   note: input.note ?? null,
 });
@@ -40,7 +40,7 @@ export const addActivity =
   (draft) => {
     const { account } = draft;
     if (input.date > context.today) return refuse('DATE_IN_FUTURE', { facts: { date: input.date } });
-    if (input.contactId !== undefined && partById(account.contacts, input.contactId) === undefined)
+    if (input.contactId !== undefined && contactById(account, input.contactId) === undefined)
       return refuse('CONTACT_UNKNOWN', { facts: { contactId: input.contactId } });
     const twoWay = isTwoWay(input);
     if (input.twoWay !== undefined && input.twoWay !== twoWay)

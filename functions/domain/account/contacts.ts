@@ -1,5 +1,5 @@
 /** The people we speak with. */
-import { type Account, type Contact, partById, sortedById } from './account';
+import { type Account, type Contact, contactById, partById, sortedById } from './account';
 import type { ContactInput } from './command-inputs';
 import { type DecisionContext, nextPartId } from './decision-context';
 import { announceCondition, append, MAX_PARTS, type Mutation } from './draft';
@@ -14,9 +14,9 @@ const isSameText = (a: string, b: string): boolean =>
  * The contact that is meant: by its ID or, without one, the only person of that name who is still there and whose
  * department is no other one. Undefined: a new one.
  */
-const findContact = ({ contacts }: Account, { id, name, department }: ContactInput): Contact | undefined => {
-  if (id !== undefined) return partById(contacts, id);
-  const alike = sortedById(contacts).filter(
+const findContact = (account: Account, { id, name, department }: ContactInput): Contact | undefined => {
+  if (id !== undefined) return contactById(account, id);
+  const alike = sortedById(account.contacts).filter(
     (known) =>
       known.state === 'present' &&
       isSameText(known.name, name ?? '') &&
@@ -67,7 +67,7 @@ export const awaitContactOrCondition = (
   if (contactId === undefined && awaitedCondition === undefined) return null;
   return (draft) => {
     const { account } = draft;
-    if (contactId !== undefined && partById(account.contacts, contactId) === undefined)
+    if (contactId !== undefined && contactById(account, contactId) === undefined)
       return refuse('CONTACT_UNKNOWN', { facts: { contactId } });
     const after = { ...account, awaitedContactId: contactId ?? account.awaitedContactId };
     if (awaitedCondition === undefined) return append(draft, 'contactSaved', after);

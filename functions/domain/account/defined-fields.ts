@@ -11,3 +11,11 @@ export function definedFields<T extends object>(value: T): DefinedFields<T>;
 export function definedFields(value: object): object {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined));
 }
+
+/** Undefined stays undefined. */
+export const mapDefined = <T>(value: T | undefined, map: (value: T) => T): T | undefined =>
+  value === undefined ? undefined : map(value);
+
+/** Null stays null. */
+export const mapNullable = <T>(value: T | null, map: (value: T) => T): T | null =>
+  value === null ? null : map(value);

@@ -8,7 +8,9 @@ import {
   type EventType,
   type EventTypeWithoutData,
 } from './account-event';
-import { type AccountRecord, toRecord } from './account-record';
+import { type AccountRecord, fromRecord, toRecord } from './account-record';
+import { eraseFromEvents, eraseFromRecord } from './erase-contact-data';
+import type { Erasure } from './erasure';
 import { isRefusal, type Refusal } from './refusals';
 
 /** Events of one command while it is being decided; each step records what it changed. */
@@ -69,6 +71,27 @@ export function append(draft: Draft, type: EventType, account: Account, details:
 /** The condition is told in an event of its own, before the account enters QUARTERLY_CHECK with it. */
 export const announceCondition = (draft: Draft, account: Account, announcedCondition: string | null): Draft =>
   appendEvent(draft, 'nextCheckSet', { account, announcedCondition }, {});
+
+/**
+ * The erasure of a contact. Its event says before and after what is there afterwards: the history does not keep what it
+ * erases.
+ */
+export const appendErasure = (draft: Draft, erasure: Erasure, reason: string | null): Draft => {
+  const record = recordOf(draft);
+  const erased = eraseFromRecord(record, erasure);
+  const changes = changesBetween(record, erased);
+  const { status } = draft.account.standing;
+  const event = accountEventOf(
+    'contactErased',
+    { from: status, to: status, reason, changes },
+    { contactId: erasure.contactId },
+  );
+  return {
+    ...draft,
+    account: fromRecord(erased),
+    events: [...draft.events, ...eraseFromEvents([event], erasure)],
+  };
+};
 
 export type Mutation = (draft: Draft) => Draft | Refusal;
 

@@ -152,6 +152,10 @@ export const REFUSAL_TEXTS = {
     '商談の記録は取り消せません。マネージャーが「商談の訂正」を行います。',
     'A meeting is not undone: a manager corrects it, with a reason.',
   ),
+  UNDO_ERASED: text(
+    '窓口の個人情報の消去は取り消せません。消去した内容はどこにも残っていません。',
+    'The erasure of a contact is not undone: what was erased is kept nowhere.',
+  ),
   UNDO_LINKED: text(
     '案件や製品が別のアカウントへ移っているため、片側だけ取り消すことはできません。',
     'Opportunities or products moved to another account: one side alone is not undone.',

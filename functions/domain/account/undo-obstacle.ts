@@ -12,7 +12,7 @@ interface Asker {
   now: string;
 }
 
-export type UndoObstacle = 'UNDO_TOO_LATE' | 'UNDO_REOPENS' | 'UNDO_LINKED' | 'UNDO_MEETING';
+export type UndoObstacle = 'UNDO_TOO_LATE' | 'UNDO_REOPENS' | 'UNDO_LINKED' | 'UNDO_MEETING' | 'UNDO_ERASED';
 
 /** Own change within 24 hours. */
 export const isOwnRecentChange = ({ by, at }: { by: string; at: string }, { actor, now }: Asker): boolean =>
@@ -27,6 +27,10 @@ export const createsAccount = ({ events }: EntryEvents): boolean =>
 /** An answer to a proposal is taken back by a manager alone. */
 const answersProposal = ({ events }: EntryEvents): boolean =>
   events.some(({ type }) => type === 'moveApproved' || type === 'moveRejected');
+
+/** What it took out is nowhere any more. */
+const erasesContact = ({ events }: EntryEvents): boolean =>
+  events.some(({ type }) => type === 'contactErased');
 
 /** One half of a change of two accounts: one half alone is not undone. */
 const changesTwoAccounts = ({ events }: EntryEvents): boolean =>
@@ -63,7 +67,7 @@ const logsMeeting = ({ events }: EntryEvents): boolean =>
   );
 
 /**
- * Own change within 24 hours, else a manager; back from where only a manager reopens, a manager; no half of a change of two accounts; no meeting. Null where nothing in the entry
+ * Own change within 24 hours, else a manager; back from where only a manager reopens, a manager; no erasure; no half of a change of two accounts; no meeting. Null where nothing in the entry
  * itself forbids it: later changes and the rules of the status are judged on the account.
  */
 export const undoObstacle = (
@@ -72,6 +76,7 @@ export const undoObstacle = (
 ): UndoObstacle | null => {
   const mayUndo = isManager(asker.actor) || (isOwnRecentChange(entry, asker) && !answersProposal(entry));
   if (!mayUndo) return 'UNDO_TOO_LATE';
+  if (erasesContact(entry)) return 'UNDO_ERASED';
   if (changesTwoAccounts(entry)) return 'UNDO_LINKED';
   if (!createsAccount(entry) && reopens(entry) && !isManager(asker.actor)) return 'UNDO_REOPENS';
   return !createsAccount(entry) && logsMeeting(entry) ? 'UNDO_MEETING' : null;

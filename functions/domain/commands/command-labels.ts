@@ -23,6 +23,7 @@ export const COMMAND_LABELS = {
   addOpportunity: text('案件を追加', 'Open opportunity'),
   closeOpportunity: text('案件を閉じる', 'Close opportunity'),
   saveContact: text('窓口', 'Contact'),
+  eraseContact: text('窓口の個人情報を消去', 'Erase a contact'),
   saveProduct: text('製品', 'Product'),
   setBant: text('BANT', 'BANT'),
   editDetails: text('会社情報', 'Company'),

@@ -27,6 +27,7 @@ export const COMMAND_RIGHTS: Readonly<Record<CallerCommandType, CommandRights>> 
   addOpportunity: { givenBy: 'rep' },
   closeOpportunity: { givenBy: 'fieldSales' },
   saveContact: { givenBy: 'rep' },
+  eraseContact: { givenBy: 'manager' },
   saveProduct: { givenBy: 'rep' },
   setBant: { givenBy: 'rep' },
   editDetails: { givenBy: 'rep' },

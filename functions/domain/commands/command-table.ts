@@ -10,6 +10,7 @@ import type { CommandDefinition } from './command';
 import { correctMeeting } from './correct-meeting';
 import { cutLink } from './cut-link';
 import { editDetails } from './edit-details';
+import { eraseContact } from './erase-contact';
 import { fillIn } from './fill-in';
 import { handOver } from './hand-over';
 import { importRow } from './import-row';
@@ -53,6 +54,7 @@ const DEFINITIONS = {
   addOpportunity,
   closeOpportunity,
   saveContact,
+  eraseContact,
   saveProduct,
   setBant,
   editDetails,

@@ -3,6 +3,7 @@ import type { Account, DetailsInput } from '../account/account';
 import type { AccountEvent } from '../account/account-event';
 import type { DecisionContext } from '../account/decision-context';
 import type { Draft } from '../account/draft';
+import type { Erasure } from '../account/erasure';
 import type { HistoryEntry } from '../account/history';
 import type { MergePreview } from './merge-terms';
 import type { CommandRights } from './rights';
@@ -45,6 +46,8 @@ export interface CommandDefinition<Type extends string, Input, CounterCommand = 
   cell?: true;
   /** True where the account need not exist before. */
   creates?: true;
+  /** True where an account that was taken back has it done, too. */
+  ofWithdrawn?: true;
   /** Paths of changes that it reads (`field` or `field.id`): where one of them has changed since, it is stale (rule 6). */
   reads: (input: Input) => readonly string[];
   /** Another account that it was made on, and the version as it was seen. */
@@ -60,6 +63,8 @@ export interface CommandDefinition<Type extends string, Input, CounterCommand = 
     input: Input,
     events: readonly AccountEvent[],
   ) => Counterpart<CounterCommand> | null;
+  /** What has to be taken out of the older history and all else that is stored, once this is committed; null where nothing has. */
+  erases?: (account: Account, input: Input, history: readonly HistoryEntry[]) => Erasure | null;
   /** The version of the entry that it takes back. */
   undoes?: (input: Input) => number;
 }

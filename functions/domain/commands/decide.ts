@@ -21,7 +21,8 @@ export const decide = (account: Account, command: Command, context: DecisionCont
   const definition = definitionOf(command);
   if (!mayGive(definition, account, context))
     return { refusal: refuseRole(giversOf(definition, account.standing.status), context) };
-  if (!definition.creates && !isRegistered(account))
+  const isThere = isRegistered(account) || (definition.ofWithdrawn === true && account.version > 0);
+  if (!definition.creates && !isThere)
     return { refusal: refuse('ACCOUNT_UNKNOWN', { facts: { accountId: account.id } }) };
   const result = definition.decide(draftOf(account), command, context);
   if (isRefusal(result)) return { refusal: withLegalMoves(result, account, context) };

@@ -11,46 +11,53 @@ type OtherAccount = boolean | 'perhaps';
 
 type CallerCommandType = CallerCommand['type'];
 
+/** Those that write their own account alone. */
+type SingleAccountCommandType =
+  | 'register'
+  | 'propose'
+  | 'restore'
+  | 'reject'
+  | 'cutLink'
+  | 'markNotDuplicate'
+  | 'logActivity'
+  | 'correctMeeting'
+  | 'recordCheck'
+  | 'setNextCheck'
+  | 'setAwaited'
+  | 'addOpportunity'
+  | 'saveContact'
+  | 'setBant'
+  | 'editDetails'
+  | 'addFormerName'
+  | 'handOver'
+  | 'acknowledgeHandOver'
+  | 'fillIn'
+  | 'undo';
+
 const ifMovedToSuccessor = (data: TransitionData | undefined): OtherAccount =>
   data?.onFile?.products === 'successor' || data?.onFile?.opportunities === 'successor' ? 'perhaps' : false;
 
-const OTHER_ACCOUNTS: {
-  readonly [T in CallerCommandType]: OtherAccount | ((command: CommandOf<T>) => OtherAccount);
-} = {
-  register: false,
+type OtherAccounts = {
+  readonly [T in CallerCommandType]?: OtherAccount | ((command: CommandOf<T>) => OtherAccount);
+};
+
+const OTHER_ACCOUNTS: OtherAccounts = {
   changeStatus: ({ data }) => ifMovedToSuccessor(data),
   putOnFile: ({ onFile }) => ifMovedToSuccessor({ onFile }),
-  propose: false,
-  restore: false,
   approve: 'perhaps',
-  reject: false,
-  cutLink: false,
   // A preview changes nothing.
   merge: ({ preview }) => preview !== true,
   unmerge: true,
-  markNotDuplicate: false,
-  logActivity: false,
-  correctMeeting: false,
-  recordCheck: false,
-  setNextCheck: false,
-  setAwaited: false,
-  addOpportunity: false,
   closeOpportunity: ({ decision }) => ifMovedToSuccessor(decision?.data),
-  saveContact: false,
+  // The person may have come from an account that was merged.
+  eraseContact: 'perhaps',
   saveProduct: ({ decision }) => ifMovedToSuccessor(decision?.data),
-  setBant: false,
-  editDetails: false,
-  addFormerName: false,
-  handOver: false,
-  acknowledgeHandOver: false,
-  fillIn: false,
-  undo: false,
-};
+} satisfies Required<Omit<OtherAccounts, SingleAccountCommandType>>;
 
 const writtenBeside = <T extends CallerCommandType>(command: CommandOf<T>): OtherAccount => {
   const type: T = command.type;
   const other = OTHER_ACCOUNTS[type];
-  return typeof other === 'function' ? other(command) : other;
+  return typeof other === 'function' ? other(command) : (other ?? false);
 };
 
 /** False only where no other account can have been written. */

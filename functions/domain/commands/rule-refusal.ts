@@ -77,6 +77,7 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
     because?: readonly ManagerReason[];
   };
   UNDO_BREAKS_RULE: { accountId?: string; status: Status };
+  UNDO_ERASED: NoFacts;
   UNDO_LATER_CHANGES: DoneBy & { version: number; command: string };
   UNDO_LINKED: { version: number };
   UNDO_MEETING: NoFacts;

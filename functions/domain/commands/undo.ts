@@ -50,6 +50,7 @@ export const undo = defineCommand<'undo', { version: number }>({
     const obstacle = undoObstacle(entry, context);
     if (obstacle === 'UNDO_TOO_LATE') return refuse(obstacle, { facts: { by: entry.by, at: entry.at } });
     if (obstacle === 'UNDO_REOPENS') return refuse(obstacle, { facts: { status: account.standing.status } });
+    if (obstacle === 'UNDO_ERASED') return refuse(obstacle);
     if (obstacle === 'UNDO_LINKED') return refuse(obstacle, { facts: { version } });
     const creates = createsAccount(entry);
     const touched = new Set(changedPaths(entry));

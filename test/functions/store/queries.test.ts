@@ -9,8 +9,11 @@ import { findLookupCandidates } from '../../../functions/app/find-lookup-candida
 import { importRows } from '../../../functions/app/import-rows';
 import { matchLeadRows } from '../../../functions/app/match-leads';
 import { searchNextPage } from '../../../functions/app/search-duplicates';
+import { submit } from '../../../functions/app/submit';
+import { submitWithErasures } from '../../../functions/app/submit-erasures';
 import { undoImportBatch } from '../../../functions/app/undo-import';
 import { ACCOUNT_SORTS, SORT_DIRECTIONS } from '../../../functions/domain/account/account-order';
+import type { CallerCommand } from '../../../functions/domain/commands/command-table';
 import { parseLookupQuery } from '../../../functions/domain/lookup/query';
 import { readAccountPage, readChangedAccounts } from '../../../functions/store/account-pages';
 import { readChildAccounts, readDueChecks } from '../../../functions/store/accounts';
@@ -20,7 +23,7 @@ import { mergeQueueNotes } from '../../../functions/store/queue-notes';
 import { reindexAccounts } from '../../../functions/store/reindex';
 import { corporateNumberOf } from '../../corporate-numbers';
 import { freshClient, usingFirestore } from '../../firestores';
-import { aCommandContext } from '../app/submit-requests';
+import { aCommandContext, aRegisterSubmit, aSubmitRequest, contactCommand } from '../app/submit-requests';
 
 interface Shape {
   collection: string;
@@ -142,6 +145,13 @@ beforeAll(async () => {
   await readDuplicateCandidates(db, [{ name: '会社', phone: '03-1111-2222' }]);
   await readChildAccounts(db, 'a_parent', 50);
   await searchNextPage(db, (await searchNextPage(db, NEW_DUPLICATE_SEARCH)) ?? NEW_DUPLICATE_SEARCH);
+  await submit(
+    db,
+    [aRegisterSubmit('a_1'), aSubmitRequest('a_1', 1, contactCommand('山田'))],
+    aCommandContext(),
+  );
+  const erase: CallerCommand = { type: 'eraseContact', contactId: 'c000002' };
+  await submitWithErasures(db, [aSubmitRequest('a_1', 2, erase)], aCommandContext('manager'));
   await undoImportBatch(db, 'b_1', aCommandContext());
   seen.push(...[...made.mock.contexts, ...counted.mock.contexts].map((query) => shapeOf(query as Query)));
   jest.restoreAllMocks();
@@ -177,6 +187,9 @@ test('these are all the queries, beside the lists of accounts in their orders', 
       'accounts: parentId EQUAL | ',
       'accounts: status EQUAL | ',
       'queueNotes:  | ',
+      'erasures:  | __name__ ASCENDING',
+      'events:  | __name__ ASCENDING',
+      'requests: accountId EQUAL | __name__ ASCENDING',
     ].sort(),
   );
 });

@@ -52,6 +52,7 @@ const FORMS: { readonly [Form in FormName['form']]: Extract<FormName, { form: Fo
   contact: { form: 'contact', id: 'c000001' },
   product: { form: 'product', id: 'p000001' },
   closeOpportunity: { form: 'closeOpportunity', id: 'o000001' },
+  eraseContact: { form: 'eraseContact', id: 'c000001' },
   correctMeeting: { form: 'correctMeeting', activityId: 't000001' },
 };
 

@@ -11,6 +11,7 @@ const CASES: readonly [may: boolean, always: boolean, CallerCommand][] = [
   [false, false, { type: 'merge', intoId: 'hq', reason: 'DUPLICATE', preview: true }],
   [true, true, { type: 'unmerge', reason: '別会社' }],
   [true, false, { type: 'approve', proposalId: 'p1', note: 'よし' }],
+  [true, false, { type: 'eraseContact', contactId: 'c1@hq' }],
   [true, false, { type: 'putOnFile', onFile: successor }],
   [false, false, { type: 'putOnFile', onFile: { reason: 'LEGAL_HOLD' } }],
   [true, false, { type: 'changeStatus', to: 'ON_FILE', data: { onFile: successor } }],
@@ -33,8 +34,10 @@ test.each(CASES)('another account is written: perhaps %s, surely %s, by %j', (ma
   expect([mayWriteOtherAccount(command), writesTwoAccounts(command)]).toEqual([may, always]),
 );
 
-test('the commands that may are those with a counterpart', () => {
-  const withCounterpart = Object.values(COMMANDS).filter(({ counterpart }) => counterpart !== undefined);
+test('the commands that may are those with a counterpart, and the erasure of a person whom several accounts know', () => {
+  const withCounterpart = Object.values(COMMANDS).filter(
+    ({ counterpart, erases }) => counterpart !== undefined || erases !== undefined,
+  );
   const may = CASES.filter(([mayWrite]) => mayWrite).map(([, , { type }]) => type);
   expect([...new Set(may)].sort()).toEqual(withCounterpart.map(({ type }) => type).sort());
 });

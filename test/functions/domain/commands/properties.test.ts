@@ -10,6 +10,8 @@ import { fromRecord, toRecord } from '../../../../functions/domain/account/accou
 import type { DecisionContext, LinkedAccount } from '../../../../functions/domain/account/decision-context';
 import { definedFields } from '../../../../functions/domain/account/defined-fields';
 import { carriesToSuccessor } from '../../../../functions/domain/account/enter-status';
+import { eraseFromEntry, eraseFromRecord } from '../../../../functions/domain/account/erase-contact-data';
+import type { Erasure } from '../../../../functions/domain/account/erasure';
 import {
   applyEntry,
   fold,
@@ -18,7 +20,11 @@ import {
 } from '../../../../functions/domain/account/history';
 import { successorIdOf } from '../../../../functions/domain/account/standing';
 import { addDays, type CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
-import type { Command, CommandType } from '../../../../functions/domain/commands/command-table';
+import {
+  type Command,
+  type CommandType,
+  definitionOf,
+} from '../../../../functions/domain/commands/command-table';
 import { decide } from '../../../../functions/domain/commands/decide';
 import { mergePreview } from '../../../../functions/domain/commands/merge-preview';
 import { STATUSES, type Status } from '../../../../functions/domain/status/statuses';
@@ -133,6 +139,14 @@ const withoutCircles = (world: World): void => {
     }
 };
 
+/** What the store makes of the account and its older entries once an erasure is committed. */
+const lifeWithout = ({ account, history, imported }: Life, erasure: Erasure): Life => {
+  const erased = fromRecord(eraseFromRecord(toRecord(account), erasure));
+  const entries = history.map((entry) => eraseFromEntry(entry, erasure));
+  same({ ...fold(account.id, entries), version: account.version }, erased);
+  return { account: erased, history: entries, imported };
+};
+
 /** The store's part: one entry a command, its fold and its way back checked at every step. */
 const written = (
   life: Life,
@@ -144,9 +158,11 @@ const written = (
   const entry = anEntry(life.account, command, events, context);
   same(stored(entry), entry);
   same(fromRecord(toRecord(account)), account);
-  const history = [...life.history, entry];
+  const erasure = definitionOf(command).erases?.(life.account, command, life.history) ?? null;
+  const before = erasure === null ? life : lifeWithout(life, erasure);
+  const history = [...before.history, entry];
   same(applyEntry(life.account, entry), account);
-  same({ ...revertEntry(account, entry), version: life.account.version }, life.account);
+  same({ ...revertEntry(account, entry), version: life.account.version }, before.account);
   const imported =
     command.type === 'import' ? life.imported || events[0]?.type === 'imported' : life.imported;
   return { account: frozen(account), history: frozen(history), imported };

@@ -55,6 +55,7 @@ const WEIGHTS: Record<RandomCommandType, number> = {
   addOpportunity: 9,
   closeOpportunity: 14,
   saveContact: 3,
+  eraseContact: 2,
   saveProduct: 5,
   setBant: 4,
   editDetails: 2,
@@ -312,6 +313,12 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
           speaksWith: [one(Object.keys(MEMBERS), pick[2]) ?? 'is'],
         },
       };
+    case 'eraseContact':
+      return {
+        type,
+        contactId: contact?.id ?? 'c0',
+        ...(flaw % 2 === 0 ? {} : { spellings: ['山田部長', '予算'] }),
+      };
     case 'saveProduct': {
       const end = (pick[2] ?? 0) % 2 === 0 && use !== undefined;
       return {
@@ -400,6 +407,8 @@ const fits = (type: RandomCommandType, account: Account): boolean => {
       return waits(account);
     case 'correctMeeting':
       return account.everMet;
+    case 'eraseContact':
+      return Object.keys(account.contacts).length > 0;
     default:
       return isRegistered(account);
   }
@@ -419,7 +428,13 @@ export const fitToAccount = (wished: RandomCommand, account: Account): RandomCom
   if (account.standing.debts.length > 0 && (wished.pick[4] ?? 0) % 2 === 0)
     return { ...wished, type: 'fillIn' };
   const type = fits(wished.type, account) ? wished.type : 'changeStatus';
-  if (type === 'approve' || type === 'reject' || type === 'cutLink' || type === 'correctMeeting')
+  if (
+    type === 'approve' ||
+    type === 'reject' ||
+    type === 'cutLink' ||
+    type === 'correctMeeting' ||
+    type === 'eraseContact'
+  )
     return { ...wished, type, by: manager };
   if ((type === 'merge' || type === 'unmerge') && pick % 4 > 0) return { ...wished, type, by: manager };
   if (

@@ -43,7 +43,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'fillIn',
   ],
   'fs manager admin': ['closeOpportunity'],
-  'manager admin': ['approve', 'reject', 'cutLink', 'correctMeeting'],
+  'manager admin': ['approve', 'reject', 'cutLink', 'correctMeeting', 'eraseContact'],
   'is fs manager admin': [
     'propose',
     'restore',

@@ -110,6 +110,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   phone: '03-0000-0000',
   state: 'left',
   speaksWith: ['fs2'],
+  spellings: ['来期'],
   endsOn: '2026-12-31',
   churnReason: '別の理由',
   reference: 'PO-8',
@@ -287,6 +288,11 @@ const EXAMPLES: readonly Example[] = [
     'fs',
   ],
   [working(), { type: 'saveContact', contact: { name: '鈴木' } }],
+  [
+    quarterly(),
+    { type: 'eraseContact', contactId: Object.keys(quarterly().account.contacts)[0] ?? '' },
+    'manager',
+  ],
   [client(), { type: 'saveProduct', product: { product: 'Desk', state: 'prospect' } }],
   [
     working(),
