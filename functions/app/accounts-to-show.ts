@@ -3,7 +3,7 @@ import { type RegisterRow, registerRow } from '../domain/register/row';
 import { readChangedAccounts } from '../store/account-pages';
 import { readAccounts } from '../store/accounts';
 import type { Database } from '../store/firestore';
-import type { ReadAccounts } from '../store/unreadable-document';
+import type { ReadAccounts } from '../store/readable-accounts';
 
 const ACCOUNTS_PER_PAGE = 500;
 

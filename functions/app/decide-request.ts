@@ -12,9 +12,9 @@ import type { RuleRefusal } from '../domain/commands/rule-refusal';
 import { type SameNameAccounts, sameNameAccounts } from '../domain/company/duplicates';
 import { type RegisterRow, registerRow } from '../domain/register/row';
 import { type Database, digest } from '../store/firestore';
-import type { StoredReply } from '../store/stored-reply';
+import { replyDocument, type StoredReply } from '../store/stored-reply';
 import type { UnitOfWork } from '../store/unit-of-work';
-import { UnreadableDocumentError } from '../store/unreadable-document';
+import { UnreadableDocumentError, UnwritableDocumentError } from '../store/unreadable-document';
 import type { CommandContext } from './command-context';
 import { findConflict } from './find-conflict';
 import { refuseTakenNumber } from './number-holder';
@@ -56,6 +56,10 @@ export const decideRequest = async (
   const { account, events } = decision;
   const takenNumber = await refuseTakenNumber(work, before, account);
   if (takenNumber !== null) return refusedResult(takenNumber, row);
+  const accepted = { row: registerRow(account), ...sameNameOf(work, requestId, needs, account, context) };
+  const newReply = { hash, by: callContext.actor.id, ...accepted };
+  const replyToStore =
+    batchOf(submission) === null ? replyDocument(requestId, newReply, callContext.now) : null;
   const isChanged = events.length > 0;
   if (isChanged) {
     const refusal = await stageDecision(db, work, submission, {
@@ -67,17 +71,16 @@ export const decideRequest = async (
     });
     if (refusal !== null) return refusedResult(refusal, row);
   }
-  const accepted = { row: registerRow(account), ...sameNameOf(work, requestId, needs, account, context) };
-  if (batchOf(submission) === null)
-    work.storeReply(requestId, { hash, by: callContext.actor.id, ...accepted }, callContext.now);
+  if (replyToStore !== null) work.storeReply(requestId, newReply, replyToStore);
   const effect = !isChanged ? 'none' : isRegistered(before) ? 'changed' : 'created';
   return { ...accepted, replayed: false, effect };
 };
 
-/** Whatever it needs and cannot read is the problem of this request alone; all else is thrown on. */
+/** What it needs and cannot read, or would write and could not read again, is the problem of this request alone; all else is thrown on. */
 export const refuseUnreadable = (error: unknown): SubmitResult => {
   if (!(error instanceof UnreadableDocumentError)) throw error;
-  return refusedResult(refuse('DOCUMENT_UNREADABLE', { facts: error.document }), null);
+  const code = error instanceof UnwritableDocumentError ? 'WRITE_UNREADABLE' : 'DOCUMENT_UNREADABLE';
+  return refusedResult(refuse(code, { facts: error.document }), null);
 };
 
 /** The stored answer of an equal request; another request under the same key is refused. */

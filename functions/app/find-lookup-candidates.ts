@@ -5,7 +5,7 @@ import type { LookupQuery } from '../domain/lookup/rank';
 import { countByMatchKeys, searchAccounts } from '../store/account-searches';
 import { readAccounts } from '../store/accounts';
 import type { Database } from '../store/firestore';
-import type { ReadAccounts } from '../store/unreadable-document';
+import type { ReadAccounts } from '../store/readable-accounts';
 
 /**
  * Documents that each search reads at most. Together with the team's document, the count, the clients of a common name and

@@ -7,6 +7,7 @@ import type { CommandRefusal } from '../domain/commands/command-refusal';
 import { definitionOf } from '../domain/commands/command-table';
 import type { Database } from '../store/firestore';
 import { type AccountWrite, MAX_DOCUMENT_BYTES } from '../store/loaded-account';
+import { checkedErasure } from '../store/pending-erasures';
 import type { UnitOfWork } from '../store/unit-of-work';
 import { lockParentChainEnd, lockSuccessorChainEnd } from './account-chains';
 import { type CounterpartDecision, decideCounterpart } from './counterpart';
@@ -35,12 +36,16 @@ export const stageDecision = async (
   if (counterpart !== null) decided.push(counterpart);
   const writes = decided.map((decision) => accountWriteOf(submission, decision, context));
   const erasure = definitionOf(command).erases?.(loaded.account, command, context.history) ?? null;
+  const pending =
+    erasure === null
+      ? null
+      : { ...erasure, accountId: account.id, version: account.version, at: context.now };
+  const erasureToStore = pending === null ? null : { pending, document: checkedErasure(pending) };
   const obstacle = work.stage(writes, context.today);
   if (obstacle === 'forbidden') return refuse('NOT_SAVED');
   if (obstacle === 'too large') return refuse('LIMIT_REACHED', { facts: { bytes: MAX_DOCUMENT_BYTES } });
   if (obstacle !== null) return refuse('WRITE_UNREADABLE', { facts: obstacle });
-  if (erasure !== null)
-    work.storeErasure({ ...erasure, accountId: account.id, version: account.version, at: context.now });
+  if (erasureToStore !== null) work.storeErasure(erasureToStore.pending, erasureToStore.document);
   if (needs.successorId != null) lockSuccessorChainEnd(work, context.links);
   lockParentChainEnd(work, parents);
   return null;

@@ -68,6 +68,10 @@ export const PROBLEM_TEXTS = {
     '保存されている記録を読み取れません。アカウント(kind が account)なら、マネージャーが履歴から復元できます。ほかのアカウントはそのまま使えます。',
     'A stored document cannot be read. If it is an account (kind), a manager can have it made again from its history. All other accounts work on.',
   ),
+  WRITE_UNREADABLE: text(
+    'このままでは読み取れない形で保存されるため、何も変更していません。管理者に連絡してください。',
+    'Nothing was changed, for it would be stored in a form that cannot be read. Tell an admin.',
+  ),
   ACCOUNT_UNKNOWN: text('このアカウントは登録されていません。', 'There is no such account.'),
   CURSOR_UNKNOWN: text(
     'カーソルが正しくありません。カーソルなしで最初から読み直してください。',

@@ -42,6 +42,7 @@ export const PROBLEMS = {
   ROLE_NOT_ALLOWED: { status: 403 },
   SPREADSHEET_IS_COPY: { status: 403 },
   DOCUMENT_UNREADABLE: { status: 422, facts: unreadableDocumentFacts },
+  WRITE_UNREADABLE: { status: 422, facts: unreadableDocumentFacts },
   ACCOUNT_UNKNOWN: { status: 404, facts: { accountId: z.string() } },
   CURSOR_UNKNOWN: { status: 400 },
   RESUME_UNKNOWN: { status: 400 },

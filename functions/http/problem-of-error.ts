@@ -1,7 +1,7 @@
 /** Whatever a call ends with as a problem to answer, and how grave the log calls it. */
 import { randomUUID } from 'node:crypto';
 import { PROBLEMS } from '../contract/problem';
-import { UnreadableDocumentError } from '../store/unreadable-document';
+import { UnreadableDocumentError, UnwritableDocumentError } from '../store/unreadable-document';
 import type { LogEntry } from './log';
 import { Problem } from './problem';
 
@@ -17,12 +17,14 @@ export function problemOfError(
     const severity = PROBLEMS[code].status >= 500 ? 'WARNING' : 'INFO';
     return { problem: error, severity, message: `Refused: ${code}` };
   }
-  if (error instanceof UnreadableDocumentError)
+  if (error instanceof UnreadableDocumentError) {
+    const code = error instanceof UnwritableDocumentError ? 'WRITE_UNREADABLE' : 'DOCUMENT_UNREADABLE';
     return {
-      problem: new Problem({ code: 'DOCUMENT_UNREADABLE', ...error.document }),
+      problem: new Problem({ code, ...error.document }),
       severity: 'ERROR',
-      message: `Unreadable: ${error.message}`,
+      message: `${code}: ${error.message}`,
     };
+  }
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   if (typeof code === 'number' && TRANSIENT_GRPC_CODES.includes(code))

@@ -12,6 +12,7 @@ import { nameOrderKey } from '../domain/company/name-order';
 import { STATUS } from '../domain/status/statuses';
 import { accountSchema } from '../schema/account';
 import { historyEntrySchema } from '../schema/history-entry';
+import { type CheckedDocument, checkedDocument, type DocumentPlace, documentKind } from './document-kind';
 import { digest } from './firestore';
 
 export const ACCOUNT_SCHEMA_VERSION = 2;
@@ -42,6 +43,17 @@ export const parseAccount = (data: unknown): Account => {
     upgraded = UPGRADES[version]?.(upgraded) ?? upgraded;
   return fromRecord(accountSchema.parse(upgraded));
 };
+
+export const accountPlace = (id: string): DocumentPlace => ({ accountId: id, id });
+
+export const ACCOUNT_DOCUMENT = documentKind({
+  kind: 'account',
+  parse: (data, { id }) => {
+    const account = parseAccount(data);
+    z.strictObject({ id: z.literal(id) }).parse({ id: account.id });
+    return account;
+  },
+});
 
 /** A list or, with the ID, a company's entry in it; a list's name has no tab. */
 export const listKey = (list: string, listId?: string): string =>
@@ -145,11 +157,27 @@ export const accountDocument = (state: Account, batches: readonly string[]) => (
 });
 
 /** What an update of the document writes: most changes leave the keys as they are, which are most of it. */
-export const accountDocumentUpdate = (stored: Account, state: Account, batches: readonly string[]) =>
+const accountDocumentUpdate = (stored: Account, state: Account, batches: readonly string[]) =>
   isClient(stored) === isClient(state) &&
   KEY_FIELDS.every((field) => isSameValue(stored[field], state[field]))
     ? documentWithoutKeys(state, batches)
     : accountDocument(state, batches);
+
+/**
+ * What is written of the account: all of a new one, else what an update of the stored one writes. Fields and keys are made only of
+ * an account that can be read again. Throws an UnwritableDocumentError.
+ */
+export const checkedAccount = (
+  account: Account,
+  batches: readonly string[],
+  stored: Account | null,
+): CheckedDocument => ({
+  ...checkedDocument(ACCOUNT_DOCUMENT, accountPlace(account.id), {
+    schema: ACCOUNT_SCHEMA_VERSION,
+    state: toRecord(account),
+  }),
+  ...(stored === null ? accountDocument(account, batches) : accountDocumentUpdate(stored, account, batches)),
+});
 
 const storedChanges = z.looseObject({
   events: z.array(
@@ -180,3 +208,11 @@ export const parseEntry = (data: unknown): HistoryEntry => {
   const entry = historyEntrySchema.safeParse(data);
   return entry.success ? entry.data : historyEntrySchema.parse(upgradedEntry(data));
 };
+
+/** An entry is named by its version. */
+export const entryPlace = (accountId: string, version: number): DocumentPlace => ({
+  accountId,
+  id: String(version),
+});
+
+export const ENTRY_DOCUMENT = documentKind({ kind: 'entry', parse: parseEntry });

@@ -2,15 +2,14 @@
 import { type DocumentSnapshot, FieldPath } from '@google-cloud/firestore';
 import type { HistoryEntry } from '../domain/account/history';
 import type { UnreadableDocument } from '../domain/account/unreadable-document';
-import { parseEntry } from './account-document';
+import { ENTRY_DOCUMENT, entryPlace } from './account-document';
+import { readDocument } from './document-kind';
 import { type Database, entriesOf, entryRef } from './firestore';
-import { parseDocument, UnreadableDocumentError } from './unreadable-document';
+import { UnreadableDocumentError } from './unreadable-document';
 
 /** Throws an UnreadableDocumentError. */
 const entryOf = (accountId: string, snapshot: DocumentSnapshot): HistoryEntry =>
-  parseDocument({ kind: 'entry', accountId, id: String(Number(snapshot.id)) }, () =>
-    parseEntry(snapshot.data()),
-  );
+  readDocument(ENTRY_DOCUMENT, entryPlace(accountId, Number(snapshot.id)), snapshot.data());
 
 export interface ReadEntries {
   entries: HistoryEntry[];

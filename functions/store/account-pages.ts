@@ -5,7 +5,7 @@ import type { AccountOrder } from '../domain/account/account-order';
 import { type AccountFilter, accountQueries } from './account-queries';
 import { accountsOf, type Database } from './firestore';
 import { changeCursorBehind, pageCursorBehind, readChangeCursor, readPageCursor } from './page-cursor';
-import { type ReadAccounts, readableAccounts } from './unreadable-document';
+import { type ReadAccounts, readableAccounts } from './readable-accounts';
 
 /** All that an account is read from; its keys, several times as many values, stay where they are. */
 const READ_FIELDS = ['schema', 'state'];

@@ -3,7 +3,7 @@ import type { Query, QueryDocumentSnapshot } from '@google-cloud/firestore';
 import type { Account } from '../domain/account/account';
 import type { UnreadableDocument } from '../domain/account/unreadable-document';
 import { accountsOf, type Database, MAX_IN_VALUES } from './firestore';
-import { readableAccounts } from './unreadable-document';
+import { readableAccounts } from './readable-accounts';
 
 /** All that an account is read from; its keys, several times as many values, stay where they are. */
 const READ_FIELDS = ['schema', 'state'];

@@ -1,7 +1,7 @@
 /** Reading accounts: by their IDs, the children of one, and those whose check is due. */
 import type { Account } from '../domain/account/account';
 import { accountRef, accountsOf, type Database, readExisting } from './firestore';
-import { accountOf, type ReadAccounts, readableAccounts } from './unreadable-document';
+import { accountOf, type ReadAccounts, readableAccounts } from './readable-accounts';
 
 /** Null where there is no such account. Throws an UnreadableDocumentError. */
 export const loadAccount = async (db: Database, id: string): Promise<Account | null> => {

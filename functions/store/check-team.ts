@@ -2,7 +2,8 @@
 import type { QueryDocumentSnapshot, Transaction } from '@google-cloud/firestore';
 import type { StoreFinding } from '../domain/check/store-finding';
 import { atOneMoment, type CheckPart, parseOrFinding } from './check-page';
-import { searchDocument } from './duplicate-searches';
+import type { DocumentKind } from './document-kind';
+import { SEARCH_DOCUMENT } from './duplicate-searches';
 import {
   type Database,
   duplicateSearchesOf,
@@ -11,9 +12,9 @@ import {
   registersOf,
   teamRef,
 } from './firestore';
-import { pendingErasure } from './pending-erasures';
-import { notesDocument } from './queue-notes';
-import { registerDocument } from './register-state';
+import { ERASURE_DOCUMENT } from './pending-erasures';
+import { NOTES_DOCUMENT } from './queue-notes';
+import { REGISTER_DOCUMENT } from './register-state';
 import { parseTeam, type Team } from './team-document';
 
 /** A single page: a few documents. */
@@ -21,10 +22,10 @@ export const checkTeam: CheckPart = (db) =>
   atOneMoment(db, async (transaction) => {
     const team = await teamFindings(db, transaction);
     const others = [
-      await readAll(db, transaction, registersOf, (data) => registerDocument.parse(data)),
-      await readAll(db, transaction, duplicateSearchesOf, (data) => searchDocument.parse(data)),
-      await readAll(db, transaction, queueNotesOf, (data) => notesDocument.parse(data)),
-      await readAll(db, transaction, erasuresOf, (data) => pendingErasure.parse(data)),
+      await readAll(db, transaction, registersOf, REGISTER_DOCUMENT),
+      await readAll(db, transaction, duplicateSearchesOf, SEARCH_DOCUMENT),
+      await readAll(db, transaction, queueNotesOf, NOTES_DOCUMENT),
+      await readAll(db, transaction, erasuresOf, ERASURE_DOCUMENT),
     ];
     return {
       findings: [...team, ...others.flatMap(({ findings }) => findings)],
@@ -81,12 +82,14 @@ const readAll = async (
   db: Database,
   transaction: Transaction,
   collectionOf: typeof registersOf,
-  parse: (data: unknown) => unknown,
+  { parse }: Pick<DocumentKind<unknown>, 'parse'>,
 ): Promise<{ findings: StoreFinding[]; count: number }> => {
   const { docs } = await transaction.get(collectionOf(db));
   const findings = docs.flatMap((doc) => {
     const place = { accountId: null, document: doc.ref.path };
-    return parseOrFinding(parse, doc.data(), place).finding ?? [];
+    return (
+      parseOrFinding((data) => parse(data, { accountId: null, id: doc.id }), doc.data(), place).finding ?? []
+    );
   });
   return { findings, count: docs.length };
 };

@@ -3,9 +3,9 @@ import type { Query } from '@google-cloud/firestore';
 import { type Account, isRegistered } from '../domain/account/account';
 import { foldCompanyName } from '../domain/company/name/company-name';
 import { hashedNameAddressKey, listKey, UNNUMBERED_KEY } from './account-document';
-import type { CorporateNumberHolders } from './corporate-numbers';
+import { type CorporateNumberHolders, numberHolderIn } from './corporate-numbers';
 import { accountsOf, type Database, inQueryParts, numbersOf, readExisting } from './firestore';
-import { readableAccount, readableAccounts } from './unreadable-document';
+import { readableAccount, readableAccounts } from './readable-accounts';
 
 export interface CompanyQuery {
   corporateNumber: string | null;
@@ -110,8 +110,7 @@ const readByNumbers = async (
   const taken = await readExisting(numbersOf(db), [...new Set(numbers)]);
   const holders = new Map(
     numbers.map((number): [string, string | null] => {
-      const holder: unknown = taken.get(number)?.get('accountId');
-      return [number, typeof holder === 'string' ? holder : null];
+      return [number, numberHolderIn(taken.get(number))];
     }),
   );
   const ids = [...holders.values()].filter((id) => id !== null);

@@ -8,7 +8,7 @@ import {
   MAX_SAME_NAMES,
 } from '../domain/company/duplicates';
 import { accountsOf, type Database, inQueryParts } from './firestore';
-import { readableAccounts } from './unreadable-document';
+import { readableAccounts } from './readable-accounts';
 
 /** Of one query. A block with more likely duplicates is a list that the register has already: the first ones show it. */
 const MAX_LIKELY = 100;

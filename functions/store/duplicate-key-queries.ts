@@ -3,7 +3,7 @@ import { FieldPath, type QueryDocumentSnapshot } from '@google-cloud/firestore';
 import { z } from 'zod';
 import type { ComparedAccount } from '../domain/company/find-duplicates';
 import { accountsOf, type Database } from './firestore';
-import { readableAccount } from './unreadable-document';
+import { readableAccount } from './readable-accounts';
 
 /** What an account is read from, and the keys; its match keys, several times as much, stay where they are. */
 const COMPARED_FIELDS = ['schema', 'state', 'likeKeys'];

@@ -1,7 +1,9 @@
 /** How far a search for duplicates is: kept between two calls, so that the next one goes on. */
 import { z } from 'zod';
 import type { DuplicatePair, Namesakes } from '../domain/company/find-duplicates';
+import { checkedDocument, documentKind, readDocumentOrNull } from './document-kind';
 import { type Database, digest, duplicateSearchRef } from './firestore';
+import { StoreWrite } from './store-write';
 
 const matchingTrait = z.enum(['corporateNumber', 'name', 'domain', 'phone', 'address']);
 
@@ -29,7 +31,7 @@ const shortKeys = z
   .transform((keys): ReadonlySet<string> => new Set(keys.match(/.{8}/g)))
   .default(new Set());
 
-export const searchDocument = z.object({
+const searchFields = z.object({
   after: z.string().nullable(),
   read: z.int(),
   pairs: z.array(z.object({ ids: z.tuple([z.string(), z.string()]), why: z.array(matchingTrait) })),
@@ -37,6 +39,13 @@ export const searchDocument = z.object({
   common: z.array(z.string()),
   asked: shortKeys,
 }) satisfies z.ZodType<DuplicateSearch>;
+
+export const SEARCH_DOCUMENT = documentKind({
+  kind: 'duplicateSearch',
+  parse: (data) => searchFields.parse(data),
+});
+
+const searchPlace = (spreadsheetId: string) => ({ accountId: null, id: spreadsheetId });
 
 export const NEW_DUPLICATE_SEARCH: DuplicateSearch = {
   after: null,
@@ -50,7 +59,9 @@ export const NEW_DUPLICATE_SEARCH: DuplicateSearch = {
 /** A new search where none was saved for the spreadsheet, or none that can be read. */
 export const readDuplicateSearch = async (db: Database, spreadsheetId: string): Promise<DuplicateSearch> => {
   const snapshot = await duplicateSearchRef(db, spreadsheetId).get();
-  return searchDocument.safeParse(snapshot.data()).data ?? NEW_DUPLICATE_SEARCH;
+  return (
+    readDocumentOrNull(SEARCH_DOCUMENT, searchPlace(spreadsheetId), snapshot.data()) ?? NEW_DUPLICATE_SEARCH
+  );
 };
 
 export const saveDuplicateSearch = async (
@@ -58,5 +69,9 @@ export const saveDuplicateSearch = async (
   spreadsheetId: string,
   search: DuplicateSearch,
 ): Promise<void> => {
-  await duplicateSearchRef(db, spreadsheetId).set({ ...search, asked: [...search.asked].join('') });
+  const document = checkedDocument(SEARCH_DOCUMENT, searchPlace(spreadsheetId), {
+    ...search,
+    asked: [...search.asked].join(''),
+  });
+  await new StoreWrite(db).setDocument(duplicateSearchRef(db, spreadsheetId), document).commit();
 };

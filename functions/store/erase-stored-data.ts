@@ -2,15 +2,16 @@
  * Takes a person out of what is stored beside the account: its older history, answers kept for requests, notes of the queue. Each
  * step may be repeated, and two may run at once: a document is written only as it was read.
  */
-import { type DocumentSnapshot, FieldPath, FieldValue, type Transaction } from '@google-cloud/firestore';
+import { type DocumentSnapshot, FieldPath, type Transaction } from '@google-cloud/firestore';
 import { isSameValue } from '../domain/account/account-change';
 import { fromRecord, toRecord } from '../domain/account/account-record';
 import { eraseFromEntry, eraseFromRecord } from '../domain/account/erase-contact-data';
 import { ERASED_TEXT, textEraser } from '../domain/account/erased-text';
 import type { Erasure } from '../domain/account/erasure';
 import type { HistoryEntry } from '../domain/account/history';
-import { accountDocument, parseEntry } from './account-document';
+import { checkedAccount, ENTRY_DOCUMENT, entryPlace } from './account-document';
 import { isContention, retryOnContention } from './contention';
+import { type CheckedDocument, checkedFields, readDocument } from './document-kind';
 import { documentPages } from './document-pages';
 import {
   accountRef,
@@ -23,9 +24,9 @@ import {
 } from './firestore';
 import { loadedAccountOf } from './loaded-account';
 import type { PendingErasure } from './pending-erasures';
-import { notesPageOf, readableNotes } from './queue-notes';
-import { parseStoredReply, type StoredReply } from './stored-reply';
-import { parseDocument } from './unreadable-document';
+import { NOTES_DOCUMENT, notesPageOf, readableNotes } from './queue-notes';
+import { StoreWrite } from './store-write';
+import { parseStoredReply, REQUEST_DOCUMENT, requestPlace, type StoredReply } from './stored-reply';
 
 /** Its writes, and those of an answer for each, stay below what one commit takes. */
 const ENTRIES_PER_PAGE = 100;
@@ -45,11 +46,15 @@ export const eraseFromHistory = async (
       const entry = readEntry(accountId, doc);
       last = entry.version;
       if (entry.batch === null) requestIds.add(entry.requestId);
-      await rewrite(doc, (current) => eventsWithout(accountId, current, erasure));
+      await rewrite(db, doc, (current) => eventsWithout(accountId, current, erasure));
     }
     // Answers of before they named their account are found by the entry that they made.
     if (requestIds.size > 0)
-      await eraseFromReplies(await db.getAll(...[...requestIds].map((id) => requestRef(db, id))), erasure);
+      await eraseFromReplies(
+        db,
+        await db.getAll(...[...requestIds].map((id) => requestRef(db, id))),
+        erasure,
+      );
   }
   return last;
 };
@@ -58,22 +63,24 @@ const documentNameOf = (version: number): string | null =>
   version === 0 ? null : String(version).padStart(8, '0');
 
 const readEntry = (accountId: string, doc: DocumentSnapshot): HistoryEntry =>
-  parseDocument({ kind: 'entry', accountId, id: String(Number(doc.id)) }, () => parseEntry(doc.data()));
+  readDocument(ENTRY_DOCUMENT, entryPlace(accountId, Number(doc.id)), doc.data());
 
 const eventsWithout = (
   accountId: string,
   doc: DocumentSnapshot,
   erasure: Erasure,
-): Record<string, unknown> | null => {
+): CheckedDocument | null => {
   const entry = readEntry(accountId, doc);
   const { events } = eraseFromEntry(entry, erasure);
-  return isSameValue(events, entry.events) ? null : { events };
+  if (isSameValue(events, entry.events)) return null;
+  return checkedFields(ENTRY_DOCUMENT, entryPlace(accountId, entry.version), doc.data(), { events });
 };
 
 /** Writes what `change` makes of the document, read anew where somebody else was faster; null changes nothing. */
 const rewrite = async (
+  db: Database,
   first: DocumentSnapshot,
-  change: (doc: DocumentSnapshot) => Record<string, unknown> | null,
+  change: (doc: DocumentSnapshot) => CheckedDocument | null,
 ): Promise<void> => {
   let doc = first;
   await retryOnContention(first.ref.path, async () => {
@@ -81,7 +88,7 @@ const rewrite = async (
     const { updateTime } = doc;
     if (changed === null || updateTime === undefined) return true;
     try {
-      await first.ref.update(changed, { lastUpdateTime: updateTime });
+      await new StoreWrite(db).updateDocument(first.ref, changed, { lastUpdateTime: updateTime }).commit();
       return true;
     } catch (error) {
       if (!isContention(error)) throw error;
@@ -96,18 +103,20 @@ const REPLIES_PER_PAGE = 100;
 /** Answers about the account, those of requests that changed nothing, too. */
 export const eraseFromAnswers = async (db: Database, erasure: PendingErasure): Promise<void> => {
   const query = requestsOf(db).where('accountId', '==', erasure.accountId).orderBy(FieldPath.documentId());
-  for await (const docs of documentPages(query, REPLIES_PER_PAGE)) await eraseFromReplies(docs, erasure);
+  for await (const docs of documentPages(query, REPLIES_PER_PAGE)) await eraseFromReplies(db, docs, erasure);
 };
 
 const eraseFromReplies = async (
+  db: Database,
   docs: readonly DocumentSnapshot[],
   erasure: PendingErasure,
 ): Promise<void> => {
   for (const doc of docs)
-    await rewrite(doc, (current) => {
+    await rewrite(db, doc, (current) => {
       const { row } = parseStoredReply(current.id, current.data());
       const erased = row.id === erasure.accountId ? rowWithout(row, erasure) : row;
-      return isSameValue(erased, row) ? null : { row: erased };
+      if (isSameValue(erased, row)) return null;
+      return checkedFields(REQUEST_DOCUMENT, requestPlace(current.id), current.data(), { row: erased });
     });
 };
 
@@ -129,11 +138,13 @@ export const eraseFromQueueNotes = async (
   { accountId, words }: PendingErasure,
 ): Promise<void> => {
   const doc = await queueNotesOf(db).doc(notesPageOf(accountId)).get();
-  await rewrite(doc, (current) => {
+  await rewrite(db, doc, (current) => {
     const notes = readableNotes(current.get('notes'));
     const note = notes[accountId];
     const erased = note === undefined ? undefined : textEraser(words)(note);
-    return erased === note || erased === undefined ? null : { notes: { ...notes, [accountId]: erased } };
+    if (erased === note || erased === undefined) return null;
+    const place = { accountId: null, id: current.id };
+    return checkedFields(NOTES_DOCUMENT, place, current.data(), { notes: { ...notes, [accountId]: erased } });
   });
 };
 
@@ -144,6 +155,7 @@ export const eraseFromQueueNotes = async (
 export const completeErasure = (db: Database, erasure: PendingErasure, done: number): Promise<boolean> =>
   db.runTransaction(async (transaction: Transaction) => {
     const { accountId, version } = erasure;
+    const write = new StoreWrite(transaction);
     const snapshot = await transaction.get(accountRef(db, accountId));
     const { stored, batches } = loadedAccountOf(accountId, snapshot);
     if (stored !== null && stored.version > done) return false;
@@ -151,11 +163,13 @@ export const completeErasure = (db: Database, erasure: PendingErasure, done: num
       const record = toRecord(stored);
       const erased = eraseFromRecord(record, erasure);
       if (!isSameValue(record, erased))
-        transaction.update(accountRef(db, accountId), {
-          ...accountDocument(fromRecord(erased), batches),
-          changedAt: FieldValue.serverTimestamp(),
-        });
+        write.updateDocument(
+          accountRef(db, accountId),
+          checkedAccount(fromRecord(erased), batches, null),
+          null,
+          'changedAt',
+        );
     }
-    transaction.delete(erasureRef(db, accountId, version));
+    write.deleteDocument(erasureRef(db, accountId, version));
     return true;
   });

@@ -1,10 +1,12 @@
 /** A batch of an import: how far it is, what it did, what it changed. */
-import { FieldPath, FieldValue } from '@google-cloud/firestore';
+import { FieldPath } from '@google-cloud/firestore';
 import { z } from 'zod';
 import { importBatchSchema } from '../schema/import-batch';
+import { checkedDocument, checkedFields, documentKind, readDocument } from './document-kind';
 import { documentPages } from './document-pages';
 import { accountsOf, type Database, digest, importBatchRef } from './firestore';
-import { parseDocument, type ReadAccounts, readableAccounts } from './unreadable-document';
+import { type ReadAccounts, readableAccounts } from './readable-accounts';
+import { StoreWrite } from './store-write';
 
 type ImportBatch = z.output<typeof importBatchSchema>;
 
@@ -12,24 +14,29 @@ type ImportBatch = z.output<typeof importBatchSchema>;
 export const importBatchId = (list: string, file: Uint8Array, reading = ''): string =>
   `b_${digest(`${list}\n${Buffer.from(file).toString('base64')}${reading}`)}`;
 
+const BATCH_DOCUMENT = documentKind({ kind: 'batch', parse: (data) => importBatchSchema.parse(data) });
+const importAuthor = z.object({ by: z.string(), at: z.string() });
+/** Who ran it, as it stands in the same document. */
+const AUTHOR_OF_BATCH = documentKind({ kind: 'batch', parse: (data) => importAuthor.parse(data) });
+
+const batchPlace = (id: string) => ({ accountId: null, id });
+
 /** Throws an UnreadableDocumentError. */
 export const readImportBatch = async (db: Database, id: string): Promise<ImportBatch | null> => {
   const snapshot = await importBatchRef(db, id).get();
-  if (!snapshot.exists) return null;
-  return parseDocument({ kind: 'batch', accountId: null, id }, () =>
-    importBatchSchema.parse(snapshot.data()),
-  );
+  return snapshot.exists ? readDocument(BATCH_DOCUMENT, batchPlace(id), snapshot.data()) : null;
 };
 
-const importAuthor = z.object({ by: z.string(), at: z.string() });
-
-/** Who ran the import last, and when: an instant, ISO 8601 in UTC. Null where there is no such batch. */
+/**
+ * Who ran the import last, and when: an instant, ISO 8601 in UTC. Null where there is no such batch. Throws an
+ * UnreadableDocumentError.
+ */
 export const readImportAuthor = async (
   db: Database,
   id: string,
 ): Promise<z.output<typeof importAuthor> | null> => {
   const snapshot = await importBatchRef(db, id).get();
-  return snapshot.exists ? importAuthor.parse(snapshot.data()) : null;
+  return snapshot.exists ? readDocument(AUTHOR_OF_BATCH, batchPlace(id), snapshot.data()) : null;
 };
 
 /** `by` is the member who imports, `at` an instant, ISO 8601 in UTC. */
@@ -38,16 +45,17 @@ export const saveImportBatch = async (
   batch: ImportBatch,
   { by, at }: { by: string; at: string },
 ): Promise<void> => {
-  await importBatchRef(db, batch.id).set({
-    ...batch,
-    by,
-    at,
-    changedAt: FieldValue.serverTimestamp(),
-  });
+  const document = { ...batch, by, at };
+  checkedDocument(AUTHOR_OF_BATCH, batchPlace(batch.id), document);
+  const checked = checkedDocument(BATCH_DOCUMENT, batchPlace(batch.id), document);
+  await new StoreWrite(db).setDocument(importBatchRef(db, batch.id), checked, 'changedAt').commit();
 };
 
 export const markImportUndone = async (db: Database, id: string): Promise<void> => {
-  await importBatchRef(db, id).update({ state: 'undone', changedAt: FieldValue.serverTimestamp() });
+  const ref = importBatchRef(db, id);
+  const stored = (await ref.get()).data();
+  const fields = checkedFields(BATCH_DOCUMENT, batchPlace(id), stored, { state: 'undone' });
+  await new StoreWrite(db).updateDocument(ref, fields, null, 'changedAt').commit();
 };
 
 const ACCOUNTS_PER_PAGE = 100;

@@ -1,15 +1,16 @@
 /** An account in one attempt: as it is stored, and what the attempt makes of it. */
-import { type DocumentSnapshot, FieldValue, type Timestamp, type WriteBatch } from '@google-cloud/firestore';
+import type { DocumentSnapshot, Timestamp } from '@google-cloud/firestore';
 import { type Account, blankAccount } from '../domain/account/account';
-import { toRecord } from '../domain/account/account-record';
 import type { HistoryEntry } from '../domain/account/history';
 import { newlyBroken } from '../domain/account/invariants';
 import type { UnreadableDocument } from '../domain/account/unreadable-document';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
-import { accountSchema } from '../schema/account';
-import { accountDocument, accountDocumentUpdate, parseEntry } from './account-document';
-import { accountRef, type Database, entryRef, withoutUndefined } from './firestore';
-import { accountOf, parseDocument, UnreadableDocumentError } from './unreadable-document';
+import { checkedAccount, ENTRY_DOCUMENT, entryPlace } from './account-document';
+import { type CheckedDocument, checkedDocument } from './document-kind';
+import { accountRef, type Database, entryRef } from './firestore';
+import { accountOf } from './readable-accounts';
+import type { StoreWrite } from './store-write';
+import { UnwritableDocumentError } from './unreadable-document';
 
 export interface LoadedAccount {
   /** With what was decided on it in this attempt, which is not committed yet. */
@@ -21,6 +22,15 @@ export interface LoadedAccount {
   readonly batches: readonly string[];
   /** Entries of this attempt. */
   entries: HistoryEntry[];
+  /** What this attempt is going to write of it; null while that is nothing. */
+  documents: AccountDocuments | null;
+}
+
+interface AccountDocuments {
+  /** All fields of a new account, else those of an update. */
+  account: CheckedDocument;
+  /** By their versions. */
+  entries: ReadonlyMap<number, CheckedDocument>;
 }
 
 /** What one request makes of one account. */
@@ -45,33 +55,38 @@ export const latestBatches = (batches: readonly string[]): string[] =>
 export type WriteObstacle = 'too large' | 'forbidden' | UnreadableDocument;
 
 /**
- * Asked once more before every commit, whatever decided it. `today` is the team's day. The documents are parsed as they will be
- * when they are read: without what is undefined, which the store leaves out.
+ * Asked once more before every commit, whatever decided it: the documents to write, or why they are not written. `today` is the
+ * team's day.
  */
-export const writeObstacle = (
-  { loaded, account, entry }: AccountWrite,
+export const documentsOrObstacle = (
+  write: AccountWrite,
   today: CalendarDate,
-): WriteObstacle | null => {
+): AccountDocuments | { obstacle: WriteObstacle } => {
+  const { loaded, account, entry } = write;
   const texts = [account, entry].map((part) => JSON.stringify(part));
-  if (texts.some((text) => Buffer.byteLength(text) > MAX_DOCUMENT_BYTES)) return 'too large';
+  if (texts.some((text) => Buffer.byteLength(text) > MAX_DOCUMENT_BYTES)) return { obstacle: 'too large' };
   try {
-    refuseUnreadable(account, entry);
-    return newlyBroken(loaded.account, account, today).length > 0 ? 'forbidden' : null;
+    const documents = checkedDocuments(write);
+    return newlyBroken(loaded.account, account, today).length > 0 ? { obstacle: 'forbidden' } : documents;
   } catch (error) {
-    if (error instanceof UnreadableDocumentError) return error.document;
+    if (error instanceof UnwritableDocumentError) return { obstacle: error.document };
     throw error;
   }
 };
 
-const refuseUnreadable = (account: Account, entry: HistoryEntry): void => {
-  const { id: accountId, version } = account;
-  parseDocument({ kind: 'entry', accountId, id: String(version) }, () => parseEntry(withoutUndefined(entry)));
-  const record = toRecord(account);
-  // Mostly nothing in it is undefined, and it need not be copied.
-  if (accountSchema.safeParse(record).success) return;
-  parseDocument({ kind: 'account', accountId, id: accountId }, () =>
-    accountSchema.parse(withoutUndefined(record)),
-  );
+/** Throws an UnwritableDocumentError. */
+const checkedDocuments = ({ loaded, account, entry }: AccountWrite): AccountDocuments => {
+  const { stored, entries, documents } = loaded;
+  const batches = [...entries, entry].flatMap(({ batch }) => batch ?? []);
+  const ownBatches = latestBatches([...loaded.batches, ...batches]);
+  const { id, version } = account;
+  return {
+    account: checkedAccount(account, ownBatches, stored),
+    entries: new Map([
+      ...(documents?.entries ?? []),
+      [entry.version, checkedDocument(ENTRY_DOCUMENT, entryPlace(id, version), entry)],
+    ]),
+  };
 };
 
 /** A blank account where no document exists. Throws an UnreadableDocumentError. */
@@ -84,26 +99,19 @@ export const loadedAccountOf = (id: string, snapshot: DocumentSnapshot | undefin
     updateTime: snapshot?.updateTime,
     batches: Array.isArray(batches) ? batches.map(String) : [],
     entries: [],
+    documents: null,
   };
 };
 
 /** The account under a precondition on its last update, its entries under their versions: whoever was faster makes it fail. */
 export const writeLoadedAccount = (
   db: Database,
-  batch: WriteBatch,
-  { account, stored, updateTime, entries, batches }: LoadedAccount,
+  write: StoreWrite,
+  { account: { id }, updateTime, documents }: LoadedAccount,
 ): void => {
-  const ref = accountRef(db, account.id);
-  const ofEntries = entries.flatMap((entry) => entry.batch ?? []);
-  const ownBatches = latestBatches([...batches, ...ofEntries]);
-  const changedAt = FieldValue.serverTimestamp();
-  if (updateTime === undefined || stored === null)
-    batch.create(ref, { ...accountDocument(account, ownBatches), changedAt });
-  else
-    batch.update(
-      ref,
-      { ...accountDocumentUpdate(stored, account, ownBatches), changedAt },
-      { lastUpdateTime: updateTime },
-    );
-  for (const entry of entries) batch.create(entryRef(db, account.id, entry.version), entry);
+  if (documents === null) return;
+  const ref = accountRef(db, id);
+  if (updateTime === undefined) write.createDocument(ref, documents.account, 'changedAt');
+  else write.updateDocument(ref, documents.account, { lastUpdateTime: updateTime }, 'changedAt');
+  for (const [version, entry] of documents.entries) write.createDocument(entryRef(db, id, version), entry);
 };

@@ -1,12 +1,14 @@
 /** Writing an account anew that could not be read. */
-import { FieldValue, type Timestamp } from '@google-cloud/firestore';
+import type { Timestamp } from '@google-cloud/firestore';
 import type { Account } from '../domain/account/account';
 import type { HistoryEntry } from '../domain/account/history';
-import { ACCOUNT_SCHEMA_VERSION, accountDocument } from './account-document';
+import { ACCOUNT_SCHEMA_VERSION, checkedAccount } from './account-document';
 import { isContention } from './contention';
+import { numberDocument } from './corporate-numbers';
 import { accountRef, type Database, numberRef } from './firestore';
 import { latestBatches } from './loaded-account';
-import { readableAccounts } from './unreadable-document';
+import { readableAccounts } from './readable-accounts';
+import { StoreWrite } from './store-write';
 
 interface UnreadableAccount {
   exists: boolean;
@@ -39,13 +41,14 @@ export const replaceAccount = async (
   entries: readonly HistoryEntry[],
 ): Promise<boolean> => {
   const batches = latestBatches(entries.flatMap(({ batch }) => batch ?? []));
-  const document = { ...accountDocument(account, batches), changedAt: FieldValue.serverTimestamp() };
-  const write = db.batch();
-  if (updateTime === undefined) write.create(accountRef(db, account.id), document);
-  else write.update(accountRef(db, account.id), document, { lastUpdateTime: updateTime });
+  const ref = accountRef(db, account.id);
+  const document = checkedAccount(account, batches, null);
+  const write = new StoreWrite(db);
+  if (updateTime === undefined) write.createDocument(ref, document, 'changedAt');
+  else write.updateDocument(ref, document, { lastUpdateTime: updateTime }, 'changedAt');
   const number = account.withdrawn ? null : account.corporateNumber;
   if (number !== null && !(await numberRef(db, number).get()).exists)
-    write.create(numberRef(db, number), { accountId: account.id });
+    write.createDocument(numberRef(db, number), numberDocument(number, account.id));
   try {
     await write.commit();
     return true;

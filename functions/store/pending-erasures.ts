@@ -2,6 +2,7 @@
 import { FieldPath } from '@google-cloud/firestore';
 import { z } from 'zod';
 import type { Erasure } from '../domain/account/erasure';
+import { type CheckedDocument, checkedDocument, documentKind, readDocumentOrNull } from './document-kind';
 import { documentPages } from './document-pages';
 import { type Database, erasuresOf } from './firestore';
 
@@ -13,7 +14,7 @@ export interface PendingErasure extends Erasure {
   at: string;
 }
 
-export const pendingErasure = z.strictObject({
+const pendingErasure = z.strictObject({
   accountId: z.string(),
   version: z.int(),
   at: z.string(),
@@ -22,11 +23,22 @@ export const pendingErasure = z.strictObject({
   labels: z.array(z.string()),
 }) satisfies z.ZodType<PendingErasure>;
 
+export const ERASURE_DOCUMENT = documentKind({
+  kind: 'erasure',
+  parse: (data) => pendingErasure.parse(data),
+});
+
+/** Throws an UnwritableDocumentError. */
+export const checkedErasure = (erasure: PendingErasure): CheckedDocument =>
+  checkedDocument(ERASURE_DOCUMENT, { accountId: erasure.accountId, id: String(erasure.version) }, erasure);
+
 const ERASURES_PER_PAGE = 100;
 
 /** All of them. What cannot be read is found by the check of the store. */
 export async function* readPendingErasures(db: Database): AsyncGenerator<PendingErasure> {
   const query = erasuresOf(db).orderBy(FieldPath.documentId());
   for await (const docs of documentPages(query, ERASURES_PER_PAGE))
-    yield* docs.flatMap((doc) => pendingErasure.safeParse(doc.data()).data ?? []);
+    yield* docs.flatMap(
+      (doc) => readDocumentOrNull(ERASURE_DOCUMENT, { accountId: null, id: doc.id }, doc.data()) ?? [],
+    );
 }

@@ -6,9 +6,12 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isSameValue } from '../domain/account/account-change';
 import { isContention, retryOnContention } from './contention';
+import { checkedDocument, documentKind } from './document-kind';
 import { type Database, queueNotesOf } from './firestore';
+import { StoreWrite } from './store-write';
 
-export const notesDocument = z.object({ notes: z.record(z.string(), z.string()) });
+const notesFields = z.object({ notes: z.record(z.string(), z.string()) });
+export const NOTES_DOCUMENT = documentKind({ kind: 'queueNotes', parse: (data) => notesFields.parse(data) });
 type Notes = Readonly<Record<string, string>>;
 
 /** The document that keeps the account's note: one of sixteen, so that reading all notes stays sixteen reads. */
@@ -28,10 +31,12 @@ export const mergeQueueNotes = (db: Database, typed: Notes): Promise<Notes> =>
       if (isSameValue(notes, stored.get(page) ?? {})) continue;
       const ref = queueNotesOf(db).doc(page);
       const lastUpdateTime = docs.find(({ id }) => id === page)?.updateTime;
+      const document = checkedDocument(NOTES_DOCUMENT, { accountId: null, id: page }, { notes });
+      const write = new StoreWrite(db);
+      if (lastUpdateTime === undefined) write.createDocument(ref, document);
+      else write.updateDocument(ref, document, { lastUpdateTime });
       try {
-        await (lastUpdateTime === undefined
-          ? ref.create({ notes })
-          : ref.update({ notes }, { lastUpdateTime }));
+        await write.commit();
       } catch (error) {
         // Another run has kept other notes: both are kept.
         if (isContention(error)) return null;

@@ -1,9 +1,11 @@
 /** How far the register's sheet is, and the lease of the run that writes it: two runs at once would append the same rows twice. */
-import type { Timestamp, WriteResult } from '@google-cloud/firestore';
+import type { Timestamp } from '@google-cloud/firestore';
 import { z } from 'zod';
 import { isContention } from './contention';
+import { type CheckedDocument, checkedDocument, documentKind, readDocumentOrNull } from './document-kind';
 import { type Database, registerRef, shownAccountsOf } from './firestore';
 import { readShownAccounts, type ShownAccounts, stageShownAccounts } from './shown-accounts';
+import { StoreWrite } from './store-write';
 
 const stateFields = z.object({
   /** Changes up to here stand in the sheet; null before the first run. */
@@ -20,7 +22,8 @@ const stateFields = z.object({
   stamp: z.int().default(0),
 });
 /** `running` grows with each renewal of a lease, since writing the same again would not renew the document's time; 0 without lease. */
-export const registerDocument = stateFields.extend({ running: z.int() });
+const leaseFields = stateFields.extend({ running: z.int() });
+export const REGISTER_DOCUMENT = documentKind({ kind: 'register', parse: (data) => leaseFields.parse(data) });
 
 export interface RegisterState extends z.output<typeof stateFields> {
   /** Accounts that had a row when the last run ended; null where a run of an earlier version was the last one. */
@@ -56,7 +59,8 @@ export const acquireRegisterLease = async (
   const ref = registerRef(db, spreadsheetId);
   const snapshot = await ref.get();
   // Where it cannot be read, all accounts are read again, as at the first run.
-  const { running, ...state } = registerDocument.safeParse(snapshot.data()).data ?? {
+  const place = { accountId: null, id: spreadsheetId };
+  const { running, ...state } = readDocumentOrNull(REGISTER_DOCUMENT, place, snapshot.data()) ?? {
     ...INITIAL_STATE,
     running: 0,
   };
@@ -65,30 +69,33 @@ export const acquireRegisterLease = async (
   if (running > 0 && updateTime !== undefined && readTime.toMillis() - updateTime.toMillis() < leaseMs)
     return null;
   const leased = { ...state, running: running + 1 };
-  const acquired = await writeTimeOrNull(
-    updateTime === undefined
-      ? ref.create(leased).then((result) => [result])
-      : ref.update(leased, { lastUpdateTime: updateTime }).then((result) => [result]),
-  );
+  const write = new StoreWrite(db);
+  const document = leaseDocument(spreadsheetId, leased);
+  if (updateTime === undefined) write.createDocument(ref, document);
+  else write.updateDocument(ref, document, { lastUpdateTime: updateTime });
+  const acquired = await writeTimeOrNull(write);
   if (acquired === null) return null;
   const shown = await readShownAccounts(db, spreadsheetId);
   return leaseSince({ db, spreadsheetId, leased, acquired, shown });
 };
 
 /** Null where another run was faster. */
-const writeTimeOrNull = async (write: Promise<readonly WriteResult[]>): Promise<Timestamp | null> => {
+const writeTimeOrNull = async (write: StoreWrite): Promise<Timestamp | null> => {
   try {
-    return (await write)[0]?.writeTime ?? null;
+    return await write.commit();
   } catch (error) {
     if (isContention(error)) return null;
     throw error;
   }
 };
 
+const leaseDocument = (spreadsheetId: string, lease: z.output<typeof leaseFields>): CheckedDocument =>
+  checkedDocument(REGISTER_DOCUMENT, { accountId: null, id: spreadsheetId }, lease);
+
 interface AcquiredLease {
   db: Database;
   spreadsheetId: string;
-  leased: z.output<typeof registerDocument>;
+  leased: z.output<typeof leaseFields>;
   acquired: Timestamp;
   shown: ShownAccounts;
 }
@@ -99,13 +106,13 @@ const leaseSince = ({ db, spreadsheetId, leased, acquired, shown }: AcquiredLeas
   let running = acquiredAs;
   let lastUpdateTime = acquired;
   const update = async (
-    document: z.output<typeof registerDocument>,
+    lease: z.output<typeof leaseFields>,
     ids: ReadonlySet<string> | null,
   ): Promise<boolean> => {
-    const batch = db.batch();
-    batch.update(ref, document, { lastUpdateTime });
-    if (ids !== null) stageShownAccounts(batch, shownAccountsOf(db, spreadsheetId), shown, ids);
-    const written = await writeTimeOrNull(batch.commit());
+    const write = new StoreWrite(db);
+    write.updateDocument(ref, leaseDocument(spreadsheetId, lease), { lastUpdateTime });
+    if (ids !== null) stageShownAccounts(write, shownAccountsOf(db, spreadsheetId), shown, ids);
+    const written = await writeTimeOrNull(write);
     if (written !== null) lastUpdateTime = written;
     return written !== null;
   };

@@ -6,10 +6,18 @@ import { FieldPath } from '@google-cloud/firestore';
 import { z } from 'zod';
 import { isSameValue } from '../domain/account/account-change';
 import { MATCH_KEYS_VERSION } from '../domain/company/match-keys';
-import { QUERY_FIELDS_VERSION, queryFieldsOf, searchKeysOf } from './account-document';
+import {
+  ACCOUNT_DOCUMENT,
+  accountPlace,
+  QUERY_FIELDS_VERSION,
+  queryFieldsOf,
+  searchKeysOf,
+} from './account-document';
 import { isContention } from './contention';
+import { checkedDocument, checkedFields, documentKind, readDocumentOrNull } from './document-kind';
 import { accountsOf, type Database, reindexProgressRef } from './firestore';
-import { readableAccount } from './unreadable-document';
+import { readableAccount } from './readable-accounts';
+import { StoreWrite } from './store-write';
 
 const progress = z.object({
   version: z.int(),
@@ -17,6 +25,8 @@ const progress = z.object({
   after: z.string().nullable(),
   done: z.boolean(),
 });
+const PROGRESS_DOCUMENT = documentKind({ kind: 'reindex', parse: (data) => progress.parse(data) });
+const PROGRESS_PLACE = { accountId: null, id: 'matchKeys' };
 const ACCOUNTS_PER_PAGE = 200;
 
 /** Goes on where it stopped, for `pages` pages at most; answers how many accounts got others, and whether all have been seen. */
@@ -24,7 +34,8 @@ export const reindexAccounts = async (
   db: Database,
   pages = 50,
 ): Promise<{ changed: number; done: boolean }> => {
-  const known = progress.safeParse((await reindexProgressRef(db).get()).data()).data;
+  const stored = (await reindexProgressRef(db).get()).data();
+  const known = readDocumentOrNull(PROGRESS_DOCUMENT, PROGRESS_PLACE, stored);
   const isCurrent = known?.version === MATCH_KEYS_VERSION && known.fields === QUERY_FIELDS_VERSION;
   if (isCurrent && known.done) return { changed: 0, done: true };
   let after = isCurrent ? known.after : null;
@@ -40,7 +51,13 @@ export const reindexAccounts = async (
       if (Object.entries(fields).every(([name, value]) => isSameValue(value, doc.get(name)))) return;
       try {
         // No change to the account: its version and the time of its last change stay.
-        await doc.ref.update(fields, { lastUpdateTime: doc.updateTime });
+        await new StoreWrite(db)
+          .updateDocument(
+            doc.ref,
+            checkedFields(ACCOUNT_DOCUMENT, accountPlace(doc.id), doc.data(), fields),
+            { lastUpdateTime: doc.updateTime },
+          )
+          .commit();
         changed += 1;
       } catch (error) {
         // Whoever was faster has written the new ones along.
@@ -50,13 +67,13 @@ export const reindexAccounts = async (
     await Promise.all(writes);
     after = docs.at(-1)?.id ?? after;
     const done = docs.length < ACCOUNTS_PER_PAGE;
-    await reindexProgressRef(db).set({
-      version: MATCH_KEYS_VERSION,
-      fields: QUERY_FIELDS_VERSION,
-      after,
-      done,
-    });
+    await saveProgress(db, { version: MATCH_KEYS_VERSION, fields: QUERY_FIELDS_VERSION, after, done });
     if (done) return { changed, done };
   }
   return { changed, done: false };
+};
+
+const saveProgress = async (db: Database, reached: z.output<typeof progress>): Promise<void> => {
+  const document = checkedDocument(PROGRESS_DOCUMENT, PROGRESS_PLACE, reached);
+  await new StoreWrite(db).setDocument(reindexProgressRef(db), document).commit();
 };

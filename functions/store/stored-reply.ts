@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { registerRowSchema } from '../schema/register-row';
 import { sameNameSchema } from '../schema/related-company';
-import { parseDocument } from './unreadable-document';
+import { type CheckedDocument, checkedDocument, documentKind, readDocument } from './document-kind';
 
 /** Days after which a request's key may be forgotten (a TTL policy on `expireAt`). */
 const REPLY_DAYS = 30;
@@ -18,14 +18,22 @@ const storedReply = z.object({
 
 export type StoredReply = z.output<typeof storedReply>;
 
+export const REQUEST_DOCUMENT = documentKind({ kind: 'request', parse: (data) => storedReply.parse(data) });
+
+export const requestPlace = (requestId: string) => ({ accountId: null, id: requestId });
+
 /** Throws an UnreadableDocumentError when the document is no answer that this code knows. */
 export const parseStoredReply = (requestId: string, data: unknown): StoredReply =>
-  parseDocument({ kind: 'request', accountId: null, id: requestId }, () => storedReply.parse(data));
+  readDocument(REQUEST_DOCUMENT, requestPlace(requestId), data);
 
-/** `at` is an instant, ISO 8601 in UTC. The account's ID is what an erasure finds its answers by. */
-export const replyDocument = (reply: StoredReply, at: string) => ({
-  ...reply,
-  accountId: reply.row.id,
-  at,
-  expireAt: new Date(Date.parse(at) + REPLY_DAYS * 86_400_000),
-});
+/**
+ * `at` is an instant, ISO 8601 in UTC. The account's ID is what an erasure finds its answers by. Throws an
+ * UnwritableDocumentError.
+ */
+export const replyDocument = (requestId: string, reply: StoredReply, at: string): CheckedDocument =>
+  checkedDocument(REQUEST_DOCUMENT, requestPlace(requestId), {
+    ...reply,
+    accountId: reply.row.id,
+    at,
+    expireAt: new Date(Date.parse(at) + REPLY_DAYS * 86_400_000),
+  });

@@ -4,8 +4,8 @@ import { DEFAULT_SETTINGS, type Member, ROLES, type Settings } from '../domain/a
 import { asciiLowerCase } from '../domain/text/ascii-lower-case';
 import { keyOf } from '../schema/schema-of';
 import { settingsSchema } from '../schema/settings';
+import { type CheckedDocument, checkedDocument, documentKind, readDocument } from './document-kind';
 import { withoutUndefined } from './firestore';
-import { parseDocument } from './unreadable-document';
 
 export interface TeamMember extends Member {
   /** The stable subject of the member's identity tokens; null until the first sign-in. */
@@ -83,11 +83,13 @@ export const NO_TEAM: Team = {
   unreadableSettings: {},
 };
 
+const TEAM_PLACE = { accountId: null, id: 'team' };
+
 /** Throws an UnreadableDocumentError where it is no team at all. */
-export const parseTeam = (data: unknown): Team => {
-  const { version, members, settings } = parseDocument({ kind: 'team', accountId: null, id: 'team' }, () =>
-    teamDocument.parse(data),
-  );
+export const parseTeam = (data: unknown): Team => readDocument(TEAM_DOCUMENT, TEAM_PLACE, data);
+
+const readTeam = (data: unknown): Team => {
+  const { version, members, settings } = teamDocument.parse(data);
   const read = Object.entries(members).map(([id, stored]) => [id, parseMember(id, stored)] as const);
   return {
     version,
@@ -129,6 +131,18 @@ const readablePart = (stored: unknown, isReadable: (value: unknown) => boolean):
   const part = Object.fromEntries(kept);
   return kept.length > 0 && isReadable(part) ? part : undefined;
 };
+
+/** Members and settings that could not be read. */
+const unreadParts = ({ unreadableMembers, unreadableSettings }: Team): string[] => [
+  ...Object.keys(unreadableMembers).map((id) => `members.${id}`),
+  ...Object.keys(unreadableSettings).map((name) => `settings.${name}`),
+];
+
+const TEAM_DOCUMENT = documentKind({ kind: 'team', parse: readTeam, passedOver: unreadParts });
+
+/** Throws an UnwritableDocumentError for a member or a setting that could not be read again. */
+export const checkedTeam = (team: Team): CheckedDocument =>
+  checkedDocument(TEAM_DOCUMENT, TEAM_PLACE, teamDocumentOf(team), unreadParts(team));
 
 /** As it is stored: what could not be read stays as it is. */
 export const teamDocumentOf = ({ unreadableMembers, unreadableSettings, ...team }: Team) => ({

@@ -1,9 +1,12 @@
 /** The team's document: members and settings, read with every call, changed under its version. */
 import type { Timestamp } from '@google-cloud/firestore';
+import { z } from 'zod';
 import { isSameValue } from '../domain/account/account-change';
 import { isContention, retryOnContention } from './contention';
+import { checkedDocument, documentKind } from './document-kind';
 import { type Database, digest, teamRef } from './firestore';
-import { NO_TEAM, parseTeam, type Team, teamDocumentOf } from './team-document';
+import { StoreWrite } from './store-write';
+import { checkedTeam, NO_TEAM, parseTeam, type Team, teamDocumentOf } from './team-document';
 
 /** The team as it was parsed last: it is read with every call and hardly ever changes, so only a newer document is parsed. */
 const parsedTeams = new WeakMap<Database, { updateTime: Timestamp; team: Team }>();
@@ -61,19 +64,13 @@ export function changeTeam<Refusal extends { problem: unknown }>(
     const isVisible =
       !isSameValue(visibleTeam(changed), visibleTeam(before)) || hasUnboundSignIn(before, changed);
     const after: Team = { ...changed, version: before.version + (isVisible ? 1 : 0) };
-    const batch = db.batch();
-    if (snapshot.updateTime === undefined) batch.create(teamRef(db), teamDocumentOf(after));
-    else batch.update(teamRef(db), teamDocumentOf(after), { lastUpdateTime: snapshot.updateTime });
-    if (isVisible)
-      batch.create(teamRef(db).collection('events').doc(String(after.version).padStart(8, '0')), {
-        version: after.version,
-        by,
-        at,
-        before: teamDocumentOf(before),
-        after: teamDocumentOf(after),
-      });
+    const write = new StoreWrite(db);
+    const document = checkedTeam(after);
+    if (snapshot.updateTime === undefined) write.createDocument(teamRef(db), document);
+    else write.updateDocument(teamRef(db), document, { lastUpdateTime: snapshot.updateTime });
+    if (isVisible) addEntry(db, write, { by, at, before, after });
     try {
-      await batch.commit();
+      await write.commit();
       return after;
     } catch (error) {
       if (isContention(error)) return null;
@@ -81,6 +78,29 @@ export function changeTeam<Refusal extends { problem: unknown }>(
     }
   });
 }
+
+const entryFields = z.object({
+  version: z.int(),
+  by: z.string(),
+  at: z.string(),
+  before: z.record(z.string(), z.unknown()),
+  after: z.record(z.string(), z.unknown()),
+});
+const TEAM_ENTRY_DOCUMENT = documentKind({ kind: 'teamEntry', parse: (data) => entryFields.parse(data) });
+
+const addEntry = (
+  db: Database,
+  write: StoreWrite,
+  { by, at, before, after }: { by: string; at: string; before: Team; after: Team },
+): void => {
+  const { version } = after;
+  const entry = { version, by, at, before: teamDocumentOf(before), after: teamDocumentOf(after) };
+  const place = { accountId: null, id: String(version) };
+  write.createDocument(
+    teamRef(db).collection('events').doc(String(version).padStart(8, '0')),
+    checkedDocument(TEAM_ENTRY_DOCUMENT, place, entry),
+  );
+};
 
 /** What people see of the team. Binding a sign-in to a member changes none of it, so it makes no new version. */
 const visibleTeam = ({ members, unreadableMembers, settings, unreadableSettings }: Team) => ({

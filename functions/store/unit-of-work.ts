@@ -1,11 +1,12 @@
 /** The work of one attempt: what it has read of Firestore, and what it is going to write in one batch. */
-import { type DocumentSnapshot, FieldValue, type WriteBatch } from '@google-cloud/firestore';
+import type { DocumentSnapshot } from '@google-cloud/firestore';
 import { z } from 'zod';
 import type { DetailsInput } from '../domain/account/account';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { duplicateKeys } from '../domain/company/duplicates';
 import { isContention } from './contention';
 import { type CorporateNumberHolders, CorporateNumbers } from './corporate-numbers';
+import type { CheckedDocument } from './document-kind';
 import { type DuplicateCandidates, readDuplicateCandidates } from './duplicate-candidates';
 import { DuplicateKeyIndex } from './duplicate-key-index';
 import {
@@ -19,14 +20,15 @@ import {
 } from './firestore';
 import {
   type AccountWrite,
+  documentsOrObstacle,
   type LoadedAccount,
   loadedAccountOf,
   type WriteObstacle,
   writeLoadedAccount,
-  writeObstacle,
 } from './loaded-account';
 import type { PendingErasure } from './pending-erasures';
-import { parseStoredReply, replyDocument, type StoredReply } from './stored-reply';
+import { StoreWrite } from './store-write';
+import { parseStoredReply, type StoredReply } from './stored-reply';
 import { UnreadableDocumentError } from './unreadable-document';
 
 /** What one attempt is going to need, as far as its requests alone say it. */
@@ -55,7 +57,7 @@ export class UnitOfWork {
   /** By the request of a new company: how many accounts have its name, where that was counted. */
   private readonly sameNameCounts = new Map<string, number | null>();
   private newReplies = 0;
-  private readonly batch: WriteBatch;
+  private readonly write: StoreWrite;
 
   private constructor(
     private readonly db: Database,
@@ -63,7 +65,7 @@ export class UnitOfWork {
     private readonly comparesCompanies: boolean,
     holders: CorporateNumberHolders,
   ) {
-    this.batch = db.batch();
+    this.write = new StoreWrite(db);
     this.numbers = new CorporateNumbers(db, holders);
   }
 
@@ -188,13 +190,16 @@ export class UnitOfWork {
 
   /** Takes what a request makes of its accounts, on the team's day, and answers null; or nothing of it, and answers why. */
   stage(writes: readonly AccountWrite[], today: CalendarDate): WriteObstacle | null {
+    const staged: (AccountWrite & Pick<LoadedAccount, 'documents'>)[] = [];
     for (const write of writes) {
-      const obstacle = writeObstacle(write, today);
-      if (obstacle !== null) return obstacle;
+      const documents = documentsOrObstacle(write, today);
+      if ('obstacle' in documents) return documents.obstacle;
+      staged.push({ ...write, documents });
     }
-    for (const { loaded, account, entry } of writes) {
+    for (const { loaded, account, entry, documents } of staged) {
       loaded.account = account;
       loaded.entries.push(entry);
+      loaded.documents = documents;
       // The next request of the block may be about the same company.
       if (this.comparesCompanies && account.version === 1)
         this.duplicates.add(account.id, duplicateKeys(account));
@@ -207,27 +212,27 @@ export class UnitOfWork {
     this.lockedIds.add(accountId);
   }
 
-  /** `at` is an instant, ISO 8601 in UTC. */
-  storeReply(requestId: string, reply: StoredReply, at: string): void {
+  /** `document` is that of the reply. */
+  storeReply(requestId: string, reply: StoredReply, document: CheckedDocument): void {
     this.replies.set(requestId, reply);
     this.newReplies += 1;
-    this.batch.create(requestRef(this.db, requestId), replyDocument(reply, at));
+    this.write.createDocument(requestRef(this.db, requestId), document);
   }
 
-  /** With the commit the erasure is due, whatever happens to this process: see finish-erasures. */
-  storeErasure(erasure: PendingErasure): void {
-    this.batch.create(erasureRef(this.db, erasure.accountId, erasure.version), erasure);
+  /** With the commit the erasure is due, whatever happens to this process: see finish-erasures. `document` is that of the erasure. */
+  storeErasure({ accountId, version }: PendingErasure, document: CheckedDocument): void {
+    this.write.createDocument(erasureRef(this.db, accountId, version), document);
   }
 
   /** Writes all that was staged at once, or nothing: false where somebody else was faster on one of the documents. */
   async commit(): Promise<boolean> {
     const changed = [...this.accounts.values()].filter(({ entries }) => entries.length > 0);
-    for (const loaded of changed) writeLoadedAccount(this.db, this.batch, loaded);
-    this.numbers.write(this.batch, changed);
+    for (const loaded of changed) writeLoadedAccount(this.db, this.write, loaded);
+    this.numbers.addTo(this.write, changed);
     this.writeLocks(changed);
     if (changed.length === 0 && this.newReplies === 0) return true;
     try {
-      await this.batch.commit();
+      await this.write.commit();
       return true;
     } catch (error) {
       // An ambiguous commit that is tried again ends here too: its request document tells that it went through.
@@ -242,11 +247,7 @@ export class UnitOfWork {
     for (const id of this.lockedIds) {
       const updateTime = this.accounts.get(id)?.updateTime;
       if (updateTime !== undefined)
-        this.batch.update(
-          accountRef(this.db, id),
-          { linkedAt: FieldValue.serverTimestamp() },
-          { lastUpdateTime: updateTime },
-        );
+        this.write.touchDocument(accountRef(this.db, id), 'linkedAt', { lastUpdateTime: updateTime });
     }
   }
 }

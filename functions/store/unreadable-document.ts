@@ -1,9 +1,6 @@
 /** Parsing documents so that one that cannot be read stands for itself alone. */
-import type { DocumentSnapshot } from '@google-cloud/firestore';
 import { z } from 'zod';
-import type { Account } from '../domain/account/account';
 import type { UnreadableDocument } from '../domain/account/unreadable-document';
-import { parseAccount } from './account-document';
 
 export class UnreadableDocumentError extends Error {
   constructor(readonly document: UnreadableDocument) {
@@ -12,12 +9,19 @@ export class UnreadableDocumentError extends Error {
   }
 }
 
-/** Whatever `parse` throws is the document's fault: it throws an UnreadableDocumentError then. */
-export const parseDocument = <T>(document: Omit<UnreadableDocument, 'fields'>, parse: () => T): T => {
+/** A document that is not stored, since it could not be read again. */
+export class UnwritableDocumentError extends UnreadableDocumentError {}
+
+/** Whatever `parse` throws is the document's fault: it throws an UnreadableDocumentError, or one of the kind that is named, then. */
+export const parseDocument = <T>(
+  document: Omit<UnreadableDocument, 'fields'>,
+  parse: () => T,
+  ErrorKind: typeof UnreadableDocumentError = UnreadableDocumentError,
+): T => {
   try {
     return parse();
   } catch (error) {
-    throw new UnreadableDocumentError({ ...document, fields: fieldsOf(error) });
+    throw new ErrorKind({ ...document, fields: fieldsOf(error) });
   }
 };
 
@@ -32,35 +36,3 @@ const fieldsOf = (error: unknown): string[] =>
   error instanceof z.ZodError
     ? [...new Set(error.issues.flatMap(pathsOf))].filter((path) => path !== '').slice(0, MAX_FIELDS)
     : [];
-
-/** Throws an UnreadableDocumentError. */
-export const accountOf = (doc: DocumentSnapshot): Account =>
-  parseDocument({ kind: 'account', accountId: doc.id, id: doc.id }, () => {
-    const account = parseAccount(doc.data());
-    z.strictObject({ id: z.literal(doc.id) }).parse({ id: account.id });
-    return account;
-  });
-
-/** Null where it cannot be read: such an account is passed over where many are looked through. */
-export const readableAccount = (doc: DocumentSnapshot): Account | null => {
-  const [account = null] = readableAccounts([doc]).accounts;
-  return account;
-};
-
-export interface ReadAccounts {
-  accounts: Account[];
-  /** Those that are passed over. */
-  unreadable: UnreadableDocument[];
-}
-
-export const readableAccounts = (docs: readonly DocumentSnapshot[]): ReadAccounts => {
-  const read: ReadAccounts = { accounts: [], unreadable: [] };
-  for (const doc of docs)
-    try {
-      read.accounts.push(accountOf(doc));
-    } catch (error) {
-      if (!(error instanceof UnreadableDocumentError)) throw error;
-      read.unreadable.push(error.document);
-    }
-  return read;
-};

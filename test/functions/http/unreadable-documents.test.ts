@@ -3,7 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { FieldValue } from '@google-cloud/firestore';
 import { REGISTER_ID } from '../../../emulator/suite';
 import type { RegisterRow } from '../../../functions/domain/register/row';
-import { accountRef, entryRef, numberRef, registerRef, requestRef } from '../../../functions/store/firestore';
+import {
+  accountRef,
+  entryRef,
+  numberRef,
+  registerRef,
+  requestRef,
+  shownAccountsOf,
+} from '../../../functions/store/firestore';
 import { aCommandRequest, aRegisterRequest, type CallOptions, rowOf, TODAY, usingSuite } from '../../suite';
 
 const suite = usingSuite();
@@ -190,6 +197,9 @@ test('what the jobs keep for themselves is begun anew where it cannot be read', 
   const { db } = suite();
   await suite().call('manager', 'layout', { body: {} });
   await registerRef(db, REGISTER_ID).set({ cursor: 7 });
+  const shown = (await shownAccountsOf(db, REGISTER_ID).get()).docs;
+  expect(shown).not.toEqual([]);
+  for (const { ref } of shown) await ref.set({ ids: 7 });
   await db.collection('duplicateSearches').doc(REGISTER_ID).set({ after: 7 });
   await db
     .collection('queueNotes')

@@ -1,6 +1,6 @@
 import type { Account } from '../../../functions/domain/account/account';
 import type { HistoryEntry } from '../../../functions/domain/account/history';
-import { writeObstacle } from '../../../functions/store/loaded-account';
+import { documentsOrObstacle } from '../../../functions/store/loaded-account';
 import { anAccount, TODAY } from '../../builders';
 
 const ACCOUNT = anAccount({ id: 'a_1', version: 2 });
@@ -16,11 +16,19 @@ const ENTRY: HistoryEntry = {
 };
 const obstacleOf = (account: object, entry: object = {}) => {
   const write = {
-    loaded: { account: ACCOUNT, stored: null, updateTime: undefined, batches: [], entries: [] },
+    loaded: {
+      account: ACCOUNT,
+      stored: null,
+      updateTime: undefined,
+      batches: [],
+      entries: [],
+      documents: null,
+    },
     account: { ...ACCOUNT, ...account } as Account,
     entry: { ...ENTRY, ...entry } as HistoryEntry,
   };
-  return writeObstacle(write, TODAY);
+  const documents = documentsOrObstacle(write, TODAY);
+  return 'obstacle' in documents ? documents.obstacle : null;
 };
 
 test('what can be read again is written', () => {

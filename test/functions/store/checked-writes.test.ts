@@ -1,0 +1,88 @@
+/** Each kind of document beside accounts and their history: what could not be read again is not written. */
+import type { Firestore } from '@google-cloud/firestore';
+import { registerRow } from '../../../functions/domain/register/row';
+import { numberDocument } from '../../../functions/store/corporate-numbers';
+import { NEW_DUPLICATE_SEARCH, saveDuplicateSearch } from '../../../functions/store/duplicate-searches';
+import { saveImportBatch } from '../../../functions/store/import-batches';
+import { mergeQueueNotes } from '../../../functions/store/queue-notes';
+import { acquireRegisterLease } from '../../../functions/store/register-state';
+import { replyDocument } from '../../../functions/store/stored-reply';
+import { changeTeam } from '../../../functions/store/team';
+import { NO_TEAM } from '../../../functions/store/team-document';
+import { UnwritableDocumentError } from '../../../functions/store/unreadable-document';
+import { anAccount } from '../../builders';
+import { freshClient, usingFirestore } from '../../firestores';
+
+const firestore = usingFirestore('embedded');
+let db: Firestore;
+beforeEach(() => {
+  db = freshClient(firestore().host, { ignoreUndefinedProperties: true });
+});
+afterEach(() => db.terminate());
+
+/** What no caller can give by the types. */
+const wrong = (value: unknown) => value as never;
+const AT = '2026-07-01T00:00:00.000Z';
+const BATCH = {
+  ...{
+    id: 'b_1',
+    list: 'L',
+    mode: 'add' as const,
+    total: 1,
+    done: 0,
+    changes: null,
+    state: 'running' as const,
+  },
+  counts: { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0 },
+};
+const REPLY = { hash: 'h', by: 'is', row: registerRow(anAccount()) };
+
+test.each<[string, string[], () => unknown]>([
+  [
+    'request',
+    ['row.status'],
+    () => replyDocument('request-1', { ...REPLY, row: { ...REPLY.row, status: wrong('HOT') } }, AT),
+  ],
+  ['number', ['accountId'], () => numberDocument('1234567890123', wrong(undefined))],
+  ['batch', ['total'], () => saveImportBatch(db, { ...BATCH, total: Number.NaN }, { by: 'is', at: AT })],
+  ['batch', ['by'], () => saveImportBatch(db, BATCH, { by: wrong(undefined), at: AT })],
+  [
+    'team',
+    ['members.m_1'],
+    () => changeTeam(db, 'is', AT, () => ({ ...NO_TEAM, members: { m_1: wrong({ id: 'm_1' }) } })),
+  ],
+  [
+    'team',
+    ['settings.zone'],
+    () => changeTeam(db, 'is', AT, () => ({ ...NO_TEAM, settings: { ...NO_TEAM.settings, zone: wrong(7) } })),
+  ],
+  [
+    'teamEntry',
+    ['by'],
+    () =>
+      changeTeam(db, wrong(undefined), AT, (team) => ({
+        ...team,
+        settings: { ...team.settings, retries: 1 },
+      })),
+  ],
+  [
+    'register',
+    ['rows'],
+    async () => {
+      const lease = await acquireRegisterLease(db, 'sheet-1');
+      await lease?.release({ ...lease.state, rows: Number.NaN });
+    },
+  ],
+  [
+    'duplicateSearch',
+    ['read'],
+    () => saveDuplicateSearch(db, 'sheet-1', { ...NEW_DUPLICATE_SEARCH, read: wrong('x') }),
+  ],
+  ['queueNotes', ['notes.a_1'], () => mergeQueueNotes(db, { a_1: wrong(new Uint8Array(1)) })],
+])('a document of the kind %s with a wrong %j', async (kind, fields, write) => {
+  const error: unknown = await (async () => write())().catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(UnwritableDocumentError);
+  expect(error).toMatchObject({ document: { kind, fields } });
+  const collections = (await db.listCollections()).filter(({ id }) => id !== 'registers');
+  expect(collections).toEqual([]);
+});
