@@ -41,7 +41,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const suite = usingSuite();
 
-test('what runs here is byte for byte what would be pushed', async () => {
+test('the emulator runs byte for byte what would be pushed', async () => {
   expect(Object.keys(pushed.files).sort()).toEqual([
     'Code.js',
     'appsscript.json',

@@ -19,7 +19,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** What the last dialog was given. */
-const given = ({ dialogs }: Seat): DialogInput => {
+const dialogInput = ({ dialogs }: Seat): DialogInput => {
   const [, json = ''] = /data-input="([^"]*)"/.exec(dialogs.at(-1)?.html ?? '') ?? [];
   return JSON.parse(json.replace(/&[^;]+;/g, (sign) => SIGNS[sign] ?? sign));
 };
@@ -86,10 +86,11 @@ test.each([
         const { error } = await seat.session.choose('Hachi', item);
         expect({ who, item, error }).toEqual({ who, item, error: null });
       }
-      const said = [...seat.questions, ...seat.toasts, ...seat.dialogs.map(({ title }) => title)];
-      expect(said.length).toBeGreaterThan(8);
+      const shownTexts = [...seat.questions, ...seat.toasts, ...seat.dialogs.map(({ title }) => title)];
+      expect(shownTexts.length).toBeGreaterThan(8);
       const foreign = locale === 'en' ? /[ぁ-んァ-ヶ一-龠]/ : /\b(?:the|account|request)\b/i;
-      for (const words of said) expect(words.replace(`株式会社メニュー ${locale}`, '')).not.toMatch(foreign);
+      for (const words of shownTexts)
+        expect(words.replace(`株式会社メニュー ${locale}`, '')).not.toMatch(foreign);
     }
     expect(suite.script.triggers).toEqual([]);
   },
@@ -114,14 +115,14 @@ test('a dialog is about the rows that were selected; those that a filter hides a
   const from = sheet().rowOf(ids[0] ?? '') + 1;
   seat.session.select(`'${tabName()}'!C${from}:C${from + 3}`);
   await seat.session.choose('Hachi', 'ステータスを変更…');
-  expect(given(seat)).toMatchObject({
+  expect(dialogInput(seat)).toMatchObject({
     view: 'changeStatus',
     language: 'ja',
     today: '2026-07-01',
     otherRows: 0,
   });
-  expect(given(seat).rows.map(({ id }) => id)).toEqual(ids.filter((id) => id !== hiddenId));
-  expect(given(seat).hidden.map(({ id }) => id)).toEqual([hiddenId]);
+  expect(dialogInput(seat).rows.map(({ id }) => id)).toEqual(ids.filter((id) => id !== hiddenId));
+  expect(dialogInput(seat).hidden.map(({ id }) => id)).toEqual([hiddenId]);
   await change(seat, { clearBasicFilter: { sheetId: 8001 } });
   await sheet().layout();
 });
@@ -133,10 +134,10 @@ test('a name cannot break out of the page', async () => {
   seat.session.select(`'${tabName()}'!${a1(id, 'status')}`);
   await seat.session.choose('Hachi', '連絡・商談を記録…');
   expect(seat.dialogs.at(-1)?.html).not.toContain('<script>alert(1)');
-  expect(given(seat).rows[0]?.name).toBe('</script><script>alert(1)</script>');
+  expect(dialogInput(seat).rows[0]?.name).toBe('</script><script>alert(1)</script>');
 });
 
-test('nothing selected, or another tab: the person is told what to select', async () => {
+test('with nothing selected, or on another tab, a message says what to select', async () => {
   const { sit, tab } = sheet();
   const seat = await sit('is');
   seat.session.select(`'${tab(8002).properties.title}'!A1`);
@@ -145,7 +146,7 @@ test('nothing selected, or another tab: the person is told what to select', asyn
   expect(seat.dialogs).toEqual([]);
 });
 
-test('undo takes back the last change only, once, and says what it could not', async () => {
+test('undo takes back the last change only, once, and names what it could not take back', async () => {
   const { sit, type, cell } = sheet();
   const { id } = firstRow(await registerClients(sheet(), '株式会社後悔'));
   const seat = await sit('is2');
@@ -172,12 +173,12 @@ test('undo takes back the last change only, once, and says what it could not', a
   expect(seat.toasts).toContain('1 件を元に戻しました。');
 });
 
-test('about tells who, whether the server is there, and how far the sheet is', async () => {
+test('the About dialog shows who is signed in, whether the server answers, and when the sheet was refreshed', async () => {
   const { sit } = sheet();
   const seat = await sit('is');
   await seat.session.choose('Hachi', '台帳を最新に更新');
   await seat.session.choose('Hachi', 'このシートについて');
-  const said = seat.questions.at(-1) ?? '';
+  const aboutText = seat.questions.at(-1) ?? '';
   for (const part of [
     'is <is@hachi.example>',
     '接続できます',
@@ -185,7 +186,7 @@ test('about tells who, whether the server is there, and how far the sheet is', a
     '未送信: 0 件',
     '自動送信: なし',
   ])
-    expect(said).toContain(part);
+    expect(aboutText).toContain(part);
 });
 
 test('help goes to the tab that the functions made', async () => {

@@ -70,9 +70,9 @@ export interface SheetScene {
 
 /** What a function of the script told; throws its trouble. */
 export const resultValue = <T>(answer: unknown): T => {
-  const said = answer as Result<T>;
-  if ('error' in said) throw new Error(JSON.stringify(said.error));
-  return said.value;
+  const result = answer as Result<T>;
+  if ('error' in result) throw new Error(JSON.stringify(result.error));
+  return result.value;
 };
 
 const entered = (cell: WorkbookCell | undefined): string | number | boolean => {

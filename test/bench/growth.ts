@@ -65,7 +65,7 @@ const measureSize = async (accounts: number, say: BenchOptions['say']): Promise<
     suites.push(running);
     return openAs(running, agent);
   };
-  const told = (what: string, value: number, unit = 's'): number => {
+  const measured = (what: string, value: number, unit = 's'): number => {
     say(`${accounts} accounts: ${what} ${value.toPrecision(3)} ${unit}`);
     return value;
   };
@@ -74,26 +74,26 @@ const measureSize = async (accounts: number, say: BenchOptions['say']): Promise<
     const rss: number[] = [];
     const noteMemory = (): unknown => rss.push(suite.residentSize() / 1024);
     const times: number[] = [];
-    const imports = told('import', await seconds(() => importLists(suite, accounts, times)));
-    const p95 = told('p95 of others meanwhile', quantile(times, 0.95), 'ms');
+    const imports = measured('import', await seconds(() => importLists(suite, accounts, times)));
+    const p95 = measured('p95 of others meanwhile', quantile(times, 0.95), 'ms');
     noteMemory();
-    const pages = told('all pages', await seconds(() => readAllPages(suite, accounts)));
+    const pages = measured('all pages', await seconds(() => readAllPages(suite, accounts)));
     noteMemory();
-    const duplicates = told('duplicates', await seconds(() => findAllDuplicates(suite, accounts)));
+    const duplicates = measured('duplicates', await seconds(() => findAllDuplicates(suite, accounts)));
     noteMemory();
     await suite.stop();
-    const journal = told('journal', folderSize(join(folder, 'firestore')) / 1024 / 1024, 'MB');
+    const journal = measured('journal', folderSize(join(folder, 'firestore')) / 1024 / 1024, 'MB');
     let again = suite;
-    const restart = told(
+    const restart = measured(
       'restart',
       await seconds(async () => {
         again = await open();
       }),
     );
-    const firstLookup = told('first lookup', await seconds(() => lookUp(again, 0)));
+    const firstLookup = measured('first lookup', await seconds(() => lookUp(again, 0)));
     return {
       ...{ imports, p95, pages, duplicates, journal, restart, firstLookup },
-      rss: told('memory', Math.max(...rss), 'MB'),
+      rss: measured('memory', Math.max(...rss), 'MB'),
     };
   } finally {
     agent.destroy();

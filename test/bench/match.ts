@@ -47,10 +47,11 @@ export const matchBench = async ({
   const labelled = file === null ? null : labelledPairs(readFileSync(file));
   const present = labelled === null ? listed.filter((_, index) => index % HOLD_OUT_EVERY !== 7) : listed;
   const every = Math.ceil(present.length / (quick ? QUICK_COMPANIES : MAX_COMPANIES));
-  const asked = (companies: readonly ListedCompany[]) => companies.filter((_, index) => index % every === 0);
+  const sampled = (companies: readonly ListedCompany[]) =>
+    companies.filter((_, index) => index % every === 0);
   const absent = listed.filter((company) => !present.includes(company));
   const pairs = labelled ?? [
-    ...namePairsOf(asked(present), listed),
+    ...namePairsOf(sampled(present), listed),
     // Of these no company is the right one.
     ...namePairsOf(absent.slice(0, quick ? 3 : MAX_ABSENT), listed).map((pair) => ({
       ...pair,
@@ -141,8 +142,8 @@ const isPlainlyFound = async (db: Database, { query, corporateNumber }: NamePair
 };
 
 const figuresOf = (outcomes: readonly MatchOutcome[], say: BenchOptions['say']): BenchFigure[] => {
-  const asked = outcomes.filter(({ kind }) => kind !== 'absent');
-  const spelled = asked.filter(({ kind }) => !isSlip(kind));
+  const sampled = outcomes.filter(({ kind }) => kind !== 'absent');
+  const spelled = sampled.filter(({ kind }) => !isSlip(kind));
   const share = (of: readonly MatchOutcome[], holds: (outcome: MatchOutcome) => boolean): number =>
     of.length === 0 ? 0 : of.filter(holds).length / of.length;
   const within =
@@ -178,20 +179,20 @@ const figuresOf = (outcomes: readonly MatchOutcome[], say: BenchOptions['say']):
     ...ratio(name, what, value, 0, ''),
     kind: 'count',
   });
-  const plainly = share(asked, ({ plain }) => plain);
-  const slips = asked.filter(({ kind }) => isSlip(kind));
+  const plainly = share(sampled, ({ plain }) => plain);
+  const slips = sampled.filter(({ kind }) => isSlip(kind));
   return [
     ratio(
       'recall_1',
       'pairs whose company is the first hit; floor: an exact query for the folded name',
-      share(asked, within(1)),
+      share(sampled, within(1)),
       plainly,
       '>= 0.99',
     ),
     ratio(
       'recall_5',
       'pairs whose company is among the first five',
-      share(asked, within(5)),
+      share(sampled, within(5)),
       plainly,
       '>= 0.995',
     ),

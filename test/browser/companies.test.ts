@@ -53,7 +53,7 @@ describeInBrowser('Companies in the browser', () => {
     expect(sheet.errors).toEqual([]);
   }, 120_000);
 
-  test('a likely duplicate is asked about before it is registered', async () => {
+  test('before a likely duplicate is registered, the window asks about it', async () => {
     const { suite, layout, tab, column } = scene();
     const phone = '03-5276-5850';
     rowOf((await suite.submit('is', aRegisterRequest('', { details: { name: '株式会社重複', phone } })))[0]);
@@ -144,7 +144,7 @@ describeInBrowser('Companies in the browser', () => {
     expect(sheet.errors).toEqual([]);
   }, 120_000);
 
-  test('bought leads are matched, and what they would have cost is told', async () => {
+  test('bought leads are matched, with what the known ones would have cost', async () => {
     const { suite } = scene();
     await suite.submit('is', aRegisterRequest('株式会社既知リード'));
     const sheet = await sit('manager', { lang: 'ja' });

@@ -189,7 +189,7 @@ describeInBrowser('The page', () => {
     expect(sato.errors).toEqual([]);
   });
 
-  test('an error of the script is told in its words', async () => {
+  test('the page shows an error of the script in its own words', async () => {
     const served = await scene();
     const sato = await browser().open(served);
     await sato.menu('Hachi', 'Fail');
@@ -243,7 +243,7 @@ describeInBrowser('The page', () => {
     expect([...sato.errors, ...suzuki.errors]).toEqual([]);
   });
 
-  test('a lost line is told, comes back by itself, and shows what was missed', async () => {
+  test('a lost connection is shown, comes back by itself, and brings what was missed', async () => {
     const served = await scene();
     const sato = await browser().open(served);
     await sato.page.route('**/page/events*', (route) => route.abort());

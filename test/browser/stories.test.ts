@@ -149,9 +149,9 @@ describeInBrowser('The register in the browser', () => {
     await one.dialog().getByText('「株式会社二人」は現在の顧客です').waitFor();
     await other.shows(at(id), '現在の顧客');
     await other.dialog().getByRole('button', { name: '失注案件にする' }).click();
-    const told = other.dialog().locator('body');
-    await told.getByText('manager', { exact: false }).first().waitFor();
-    const words = await told.textContent();
+    const dialogText = other.dialog().locator('body');
+    await dialogText.getByText('manager', { exact: false }).first().waitFor();
+    const words = await dialogText.textContent();
     for (const part of ['manager', '現在の顧客', '失注案件']) expect(words).toContain(part);
     await other.screenshot('conflict');
     expect([...one.errors, ...other.errors]).toEqual([]);

@@ -52,7 +52,7 @@ test("Google's own library believes a token, as it would one of Google's", async
   });
 });
 
-test('An address has one ID, however it is written and whenever it is asked for', async () => {
+test('An address has one ID, in any spelling and at any time', async () => {
   const [one, other] = await Promise.all([start(), start()]);
   const subOf = async (identity: LocalIdentity, email: string) =>
     (await verify(identity, await identity.issue({ email }))).getUserId();
@@ -77,7 +77,7 @@ test('The key is kept for its owner only, and loaded at the next start', async (
   expect(await readFile(keyFile, 'utf8')).toBe(kept);
 });
 
-test('A file that is no key is said to be so, and left alone', async () => {
+test('A file that is no key is refused with the reason, and left alone', async () => {
   const keyFile = join(folder, 'notes.txt');
   await writeFile(keyFile, 'my notes');
   await expect(start({ keyFile })).rejects.toMatchObject({ code: 'DATA_DAMAGED' });
@@ -95,7 +95,7 @@ test('Keys are served with a time to keep them; nothing else is served', async (
   expect((await fetch(identity.certsUrl, { method: 'POST' })).status).toBe(404);
 });
 
-test('A taken port is said to be taken', async () => {
+test('The error names a port that is in use', async () => {
   const { certsUrl } = await start();
   await expect(start({ port: Number(new URL(certsUrl).port) })).rejects.toThrow('EADDRINUSE');
 });

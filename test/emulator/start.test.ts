@@ -138,7 +138,7 @@ test('one JSON line when all is ready; what it names answers; the state survives
   await expect(fetch(`${again.local}clock`)).rejects.toThrow();
 }, 120_000);
 
-test('a taken port says so, and what to do', async () => {
+test('where the port is in use, the error says so and what to do', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const address = other.address();

@@ -35,8 +35,8 @@ withShell(
     );
     const { stdout } = await run('bash', ['-euc', script], { maxBuffer: 1e8 });
     const lines = stdout.split('\n');
-    const told = lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
-    const outcomes = told.flatMap(({ outcomes = [] }) => outcomes);
+    const answers = lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
+    const outcomes = answers.flatMap(({ outcomes = [] }) => outcomes);
     expect(outcomes.map(({ refusal, row }) => refusal?.code ?? row.status)).toEqual([
       'MEETING_FIRST',
       'OWNER',
@@ -48,8 +48,8 @@ withShell(
       'BAD_FIT',
       'QUARTERLY_CHECK',
     ]);
-    expect(told.find(({ hits }) => hits)?.hits[0].row.name).toBe('株式会社リードミー');
-    expect(told.find(({ dryRun }) => dryRun)).toMatchObject({ encoding: 'cp932', problemCount: 0 });
+    expect(answers.find(({ hits }) => hits)?.hits[0].row.name).toBe('株式会社リードミー');
+    expect(answers.find(({ dryRun }) => dryRun)).toMatchObject({ encoding: 'cp932', problemCount: 0 });
     expect(lines.find((line) => line.includes('四半期チェック 4'))).toBeDefined();
   },
   60_000,

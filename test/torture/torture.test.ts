@@ -74,7 +74,7 @@ test('fuzz', async () => {
   await expectNothingViolated(run);
 });
 
-test('a run tells what was violated, and how to repeat it', () => {
+test('a run reports what was violated, and how to repeat it', () => {
   const run = new TortureRun('races', 8, 0);
   run.expect(true, () => 'not this');
   run.expect(false, () => 'this');

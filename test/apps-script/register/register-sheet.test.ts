@@ -119,7 +119,7 @@ test('a deleted row is no deleted account: the next refresh brings it back', asy
   expect(cell(id, 'name')).toBe('株式会社復活');
 });
 
-test('many rows gone at once stop everything, and the person is told', async () => {
+test('when many rows vanish at once nothing is written, and a message says so', async () => {
   const { sit, change, suite, tab } = sheet();
   await suite.submit('is', ...Array.from({ length: 20 }, (_, n) => aRegisterRequest(`株式会社群${n}`)));
   await sheet().layout();
@@ -137,7 +137,7 @@ test('many rows gone at once stop everything, and the person is told', async () 
   });
 });
 
-test('an empty register and a missing one are told in words', async () => {
+test('an empty register and a missing one have messages of their own', async () => {
   const { sit, suite, tab } = sheet();
   const rep = await sit('is');
   const kept = tab();

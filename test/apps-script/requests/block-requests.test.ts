@@ -53,7 +53,7 @@ describe('a block', () => {
     expect(ran('sendPending')[0]?.fetches).toBe(2);
   }, 120_000);
 
-  test('cleared cells come back; cut and pasted between rows, both rows are told', async () => {
+  test('cleared cells come back; cut and pasted between two rows, both rows are marked', async () => {
     const { sit, paste, type, cell, note, fromTheTop } = sheet();
     const rows = await registerClients(sheet(), '株式会社甲', '株式会社乙', '株式会社丙');
     const [a, b, c] = fromTheTop(rows) as [string, string, string];

@@ -27,7 +27,7 @@ describe('a draft', () => {
     expect((await suite.call('is', 'lookup', { query: { name: '手打ち商事' } })).body.hits).toHaveLength(1);
   });
 
-  test('what a draft lacks is told, and what was typed stays', async () => {
+  test('a message names what a draft lacks, and what was typed stays', async () => {
     const { sit, tab, column, freeRow } = sheet();
     const rep = await sit('is');
     const title = tab().properties.title;

@@ -131,7 +131,7 @@ describe.each([
     },
   );
 
-  test('who has opened a window once has a name also where only a key is told', async () => {
+  test('a person who has opened a window once is known by name, also where Google gives only a key', async () => {
     const { suite, sit, type, cell } = sheet();
     const rows = await registerClients(sheet(), '名乗り商会', '閲覧商会');
     const [known, viewed] = rows.map(({ id }) => id) as [string, string];

@@ -154,7 +154,7 @@ test('deleted while the functions decide: the account is decided, and its row co
   expect(cell(id, 'status')).toBe('現在の顧客');
 });
 
-test('two people change one row: the second is told who did what when, and sees both values', async () => {
+test('two people change one row: the note for the second names who changed what when, and both values', async () => {
   const { suite, sit, type, cell, note } = sheet();
   const row = await sold('株式会社競争');
   await suite.submit('manager', aCommandRequest({ type: 'changeStatus', to: 'CURRENT_CLIENT' }, row));
@@ -163,9 +163,9 @@ test('two people change one row: the second is told who did what when, and sees 
   await type(rep, row.id, 'status', '失注');
   expect(await sendPending(rep)).toMatchObject({ accepted: 0, refused: 1 });
   expect(cell(row.id, 'status')).toBe('現在の顧客');
-  const said = note(row.id, 'status');
+  const words = note(row.id, 'status');
   for (const part of ['manager', '2026-07-01', 'ワーキング → 現在の顧客', '失注案件'])
-    expect(said).toContain(part);
+    expect(words).toContain(part);
 });
 
 test('somebody was faster with the same value: it is accepted, and nobody is bothered', async () => {
@@ -209,7 +209,7 @@ test('what a phone edits is sent by the clock, in the name of who typed it, and 
   expect(suite.script.triggers).toEqual([]);
 });
 
-test('a copy of the spreadsheet is refused, and told so', async () => {
+test('requests from a copy of the spreadsheet are refused, with the reason', async () => {
   const { suite } = sheet();
   const book = suite.workbooks.get(suite.sheets.registerId);
   suite.workbooks.create('a-copy', { title: 'Copy' });
@@ -234,7 +234,7 @@ test('a copy of the spreadsheet is refused, and told so', async () => {
   await host.stop();
 });
 
-test('not set up, not granted: the person is told what to do', async () => {
+test('without its set-up or a permission, a message says what to do', async () => {
   const { suite, sit } = sheet();
   const rep = await sit('is');
   suite.script.setProperties({ FUNCTIONS_URL: '' });

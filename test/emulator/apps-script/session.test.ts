@@ -118,7 +118,7 @@ test('a prompt gives the text', async () => {
   expect(await run('ask')).toEqual([true, 'アシスト']);
 });
 
-test('a question that nobody answers ends with the execution, and its asker is told', async () => {
+test('a question that nobody answers ends with the execution, which fails at its time limit', async () => {
   let reportAbort: () => void = () => undefined;
   const over = new Promise<void>((resolve) => {
     reportAbort = resolve;
@@ -165,7 +165,7 @@ test('dialogs, sidebars and toasts are shown and do not block', async () => {
   ]);
 });
 
-test('a template fills in what it is given, escaped unless told otherwise', async () => {
+test('a template fills in its values, escaped unless it forces them', async () => {
   const { run } = await aScript(
     `function render() {
       const template = HtmlService.createTemplateFromFile('list');

@@ -175,7 +175,7 @@ eachFirestore('queries', (firestore) => {
       expect((await c().limit(2).count().get()).data()).toEqual({ count: 2 });
     });
 
-    test('a query follows what is written after it has been asked', async () => {
+    test('a listening query follows what is written later', async () => {
       const query = c().where('n', '>=', 3).orderBy('n');
       expect(await idsOf(query)).toEqual(['d', 'e']);
       await c().doc('d').update({ n: 0 });

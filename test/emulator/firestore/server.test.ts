@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => firestore.terminate());
 
-test('it tells where it is', () => {
+test('it says at which address it serves, and that it is the embedded one', () => {
   expect(server).toMatchObject({ host: `127.0.0.1:${server.port}`, kind: 'embedded' });
 });
 

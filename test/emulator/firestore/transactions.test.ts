@@ -47,7 +47,7 @@ eachFirestore('transactions', (firestore, running) => {
     expect(await read('c/a')).toEqual({ n: 2 });
   });
 
-  test('a precondition that fails is told as it is', async () => {
+  test('a failed precondition is answered as one', async () => {
     const failing = firestore().runTransaction(async (transaction) => {
       await transaction.get(firestore().doc('c/a'));
       transaction.update(firestore().doc('c/a'), { n: 1 }, { lastUpdateTime: Timestamp.fromMillis(5) });

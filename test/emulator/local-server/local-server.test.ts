@@ -101,7 +101,7 @@ test.each([
   });
 });
 
-test('until it serves it says that it is starting', async () => {
+test('until it serves it answers that it is starting', async () => {
   const starting = await listenLocally(0);
   const { status, body } = await sendRequest(starting.root);
   await starting.stop();

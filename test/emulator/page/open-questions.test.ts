@@ -2,10 +2,10 @@ import { EventStream } from '../../../emulator/page/event-stream';
 import { OpenQuestions } from '../../../emulator/page/open-questions';
 
 const QUESTION = { title: null, prompt: 'Really?', buttons: 'YES_NO' } as const;
-const asked = (): OpenQuestions => new OpenQuestions(new EventStream(() => undefined));
+const newQuestions = (): OpenQuestions => new OpenQuestions(new EventStream(() => undefined));
 
 test('an answer goes to its question, once', async () => {
-  const questions = asked();
+  const questions = newQuestions();
   const never = new AbortController().signal;
   const [first, second] = [questions.ask('alert', QUESTION, never), questions.ask('prompt', QUESTION, never)];
   expect(questions.answer(2, { button: 'OK', text: '八' })).toBe(true);
@@ -17,7 +17,7 @@ test('an answer goes to its question, once', async () => {
 });
 
 test('a question that the script waits for no more takes no answer', () => {
-  const questions = asked();
+  const questions = newQuestions();
   const script = new AbortController();
   void questions.ask('alert', QUESTION, script.signal);
   script.abort();

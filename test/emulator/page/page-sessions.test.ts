@@ -13,7 +13,7 @@ const block = (top: number, left: number, ...values: (string | null)[][]) => [
   { sheetId: 1, top, left, values },
 ];
 
-test('a window is told who sits there and which spreadsheets there are', async () => {
+test('a window receives its person and the spreadsheets that there are', async () => {
   const scene = await servePage();
   const { welcome } = await scene.openWindow('suzuki', { lang: 'en' });
   expect(welcome).toMatchObject({

@@ -70,7 +70,7 @@ test('a window whose line was cut for a moment goes on where it was', async () =
   expect((await again.hears('ended')).result).toBe('NO');
 });
 
-test('an error of the script is told to whoever asked, and of a trigger to whoever edited', async () => {
+test('an error of the script reaches the person who called it, and one of a trigger the person who edited', async () => {
   const scene = await servePage({ code: `${CODE} function onEdit() { throw new Error('in trigger'); }` });
   const window = await scene.openWindow();
   await window.hears('menus', (event) => event.menus.length > 0);

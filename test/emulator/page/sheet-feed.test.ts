@@ -40,7 +40,7 @@ test('changes of one moment are one update, and each update has the next number'
   ]);
 });
 
-test('whoever looks sees what has changed until then', () => {
+test('a reader receives every change until then', () => {
   const { feed, sent, change } = fed();
   change(write(0, 'a'));
   expect(feed.snapshot()).toMatchObject({ revision: 2, title: '台帳', tabs: [{ all: true }] });

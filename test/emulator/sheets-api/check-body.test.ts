@@ -96,7 +96,7 @@ test.each(cases)('%s', async (_, request, field, message) => {
   expect(error.details?.[0]?.fieldViolations).toEqual([{ field, description: message }]);
 });
 
-test('all violations are told at once', async () => {
+test('all violations are listed at once', async () => {
   const error = await refusalOf(suite.update(wrong({ nope: 1 }), wrong({ neither: 2 })));
   expect(error.details?.[0]?.fieldViolations?.map(({ field }) => field)).toEqual([
     'requests[0]',

@@ -60,7 +60,7 @@ describe('what is read of a spreadsheet', () => {
     });
   });
 
-  test('no cells unless asked for', async () => {
+  test('cells are answered only on request', async () => {
     const { data } = await suite.client.spreadsheets.get({ spreadsheetId: SPREADSHEET_ID });
     expect(data.sheets?.map((sheet) => sheet.data)).toEqual([undefined, undefined]);
   });
@@ -143,7 +143,7 @@ describe('ordered trouble', () => {
   });
 });
 
-test('changes are told with their author, once applied', async () => {
+test('listeners hear of a change, with its author, once it is applied', async () => {
   const changes: SpreadsheetChange[] = [];
   const stop = suite.workbooks.onChange((change) => changes.push(change));
   await suite.client.spreadsheets.values.update({

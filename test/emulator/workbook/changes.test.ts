@@ -24,7 +24,7 @@ test.each([
   expect(tabChanges(book(...before), book(...after))).toMatchObject([{ settings: false, splice, rows: [] }]);
 });
 
-test('rows that change in place are told by their indexes', () => {
+test('rows that change in place are named by their indexes', () => {
   const changes = tabChanges(book(...rowsOf(A, B, C)), book(...rowsOf(A, D, C)));
   expect(changes).toMatchObject([{ settings: false, rows: [1] }]);
   expect(changes[0]).not.toHaveProperty('splice');

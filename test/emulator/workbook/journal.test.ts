@@ -79,7 +79,7 @@ const request: fc.Arbitrary<UpdateRequest> = fc.oneof(
   }),
 );
 
-test('whatever was done is there when the folder is opened again', () => {
+test('every change is there when the folder is opened again', () => {
   let number = 0;
   fc.assert(
     fc.property(fc.array(fc.array(request, { minLength: 1, maxLength: 3 }), { maxLength: 12 }), (batches) => {

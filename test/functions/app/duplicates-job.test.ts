@@ -105,9 +105,9 @@ test('an empty list says so', async () => {
 });
 
 test('what was said apart, is linked or was taken back is left out', async () => {
-  const said = { on: '2026-03-02', by: 'is' };
+  const MARKED = { on: '2026-03-02', by: 'is' };
   await scene().save(
-    named('a', '甲', { ...phone, notDuplicateOf: { b: said } }),
+    named('a', '甲', { ...phone, notDuplicateOf: { b: MARKED } }),
     named('b', '甲', phone),
     named('c', '乙', phone),
     named('d', '乙', { ...phone, ...onFile('c') }),

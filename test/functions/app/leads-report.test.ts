@@ -50,7 +50,7 @@ test('clients come first, then whom we have met, then the others, then the unsur
   expect(next).toBeNull();
 });
 
-test('five hundred are given at a time', () => {
+test('five hundred are reported at a time', () => {
   const leads = known(Array.from({ length: 501 }, (_, n) => byNumber(account(`a${n}`))));
   expect(leadsPage(leads, 0)).toMatchObject({ rows: { length: 500 }, next: 500 });
   expect(leadsPage(leads, 500)).toMatchObject({ rows: [{ accountId: 'a500' }], next: null });

@@ -60,7 +60,7 @@ describe('rows that are gone', () => {
     expect(await scene().run()).toMatchObject({ appended: 0, leftAlone: 0 });
   });
 
-  test('a state of before, which tells a number only: nothing is lost, and the next run knows the accounts', async () => {
+  test('an earlier state with only a number of rows: nothing is lost, and the next run knows the accounts', async () => {
     const { docs } = await scene().db.collection(`registers/${REGISTER_BOOK}/shown`).get();
     for (const doc of docs) await doc.ref.delete();
     scene().deleteRows(5, 6);

@@ -122,8 +122,8 @@ describe('calls', () => {
     expect((await registerRefusal(scene().run())).refusal).toEqual({ code: 'REGISTER_BUSY' });
     expect(scene().waits.reduce((sum, wait) => sum + wait, 0)).toBe(25_000);
     expect(await writesOf(async () => undefined)).toBe(0);
-    const taken = await acquireRegisterLease(scene().db, REGISTER_BOOK, 0);
-    expect(taken).not.toBeNull();
+    const lease = await acquireRegisterLease(scene().db, REGISTER_BOOK, 0);
+    expect(lease).not.toBeNull();
     expect(await turn?.renew()).toBe(false);
     await turn?.release({
       cursor: null,
@@ -134,9 +134,9 @@ describe('calls', () => {
       stamp: 9,
       shown: new Set(),
     });
-    expect(taken?.state.rows).toBe(0);
-    await taken?.release();
-    expect((await acquireRegisterLease(scene().db, REGISTER_BOOK))?.state).toEqual(taken?.state);
+    expect(lease?.state.rows).toBe(0);
+    await lease?.release();
+    expect((await acquireRegisterLease(scene().db, REGISTER_BOOK))?.state).toEqual(lease?.state);
   });
 
   test('a failed run gives its turn back', async () => {

@@ -159,7 +159,7 @@ describe('where it leads', () => {
     expect(api.counts().reads - before).toBe(3);
   });
 
-  test('nowhere without a register, and where its columns cannot be told it refuses', async () => {
+  test('a link leads nowhere without a register; where its columns are ambiguous it is refused', async () => {
     workbooks.create('no-register', { title: 'x' });
     expect(await locate('no-register', accountTarget('a_1'))).toBeNull();
     const book = aRegister();

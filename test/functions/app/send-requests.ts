@@ -12,11 +12,11 @@ const MAX_IN_A_BLOCK = 5;
 
 const send = async (): Promise<void> => {
   const db = freshClient(host, { projectId, ignoreUndefinedProperties: true });
-  const asked = JSON.parse(readFileSync(file, 'utf8')) as CommandRequest[];
+  const requests = JSON.parse(readFileSync(file, 'utf8')) as CommandRequest[];
   // Registrations first; the rest in another order every time.
   const [making, others] = [
-    asked.filter(({ expectedVersion }) => expectedVersion === 0),
-    asked.filter(({ expectedVersion }) => expectedVersion !== 0),
+    requests.filter(({ expectedVersion }) => expectedVersion === 0),
+    requests.filter(({ expectedVersion }) => expectedVersion !== 0),
   ];
   await submit(db, making, aCommandContext());
   process.stdout.write('registered\n');

@@ -32,7 +32,7 @@ eachOpenStore('a corporate number', (db) => {
     expect(await loadAccount(db(), 'a_2')).toBeNull();
   });
 
-  test('is given once, to the first of a block and to one of many at once', async () => {
+  test('goes to one account: the first of a block, one of many at once', async () => {
     const block = await submit(
       db(),
       [aNumberedSubmit('a_1', 1), aNumberedSubmit('a_2', 1)],
@@ -92,7 +92,7 @@ eachOpenStore('a corporate number', (db) => {
 
   test('a block of 200 in one call, 100 of which change their number', async () => {
     const ids = Array.from({ length: 100 }, (_, n) => n);
-    const asked = [
+    const requests = [
       ...ids.map((n) => aNumberedSubmit(`a_${n}`, n)),
       ...ids.map((n) =>
         aSubmitRequest(`a_${n}`, 1, {
@@ -101,9 +101,9 @@ eachOpenStore('a corporate number', (db) => {
         }),
       ),
     ];
-    const results = await submit(db(), asked, aCommandContext());
+    const results = await submit(db(), requests, aCommandContext());
     results.forEach(acceptedRow);
-    expect(await submit(db(), asked, aCommandContext())).toEqual(
+    expect(await submit(db(), requests, aCommandContext())).toEqual(
       results.map((result) => ({ ...result, replayed: true, effect: 'none' })),
     );
   });

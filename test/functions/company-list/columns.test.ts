@@ -48,7 +48,7 @@ test('of two headers for one field the first is read', () => {
   expect(problemsOf(['社名', '会社名', '法人番号'])).toEqual([]);
 });
 
-test('what a person says of the columns wins over the table, by header and by position', () => {
+test('a column mapping by a person wins over the table, by header and by position', () => {
   const header = ['会社名', '正式名称', '住所'];
   expect(fieldsOf(header, { headers: { name: '正式名称', note: ' 会社名' } })).toEqual([
     'note',
@@ -67,7 +67,7 @@ test.each<[string, ListMapping, string]>([
   expect(problemsOf(['会社名', '住所'], mapping)).toEqual([[3, 'MAPPING_WRONG', detail]]);
 });
 
-test('the same header twice is a problem, unless each column was said to be something', () => {
+test('the same header twice is a problem, unless a mapping names both columns', () => {
   const header = ['会社名', '会社 名', '住所'];
   expect(problemsOf(header)).toEqual([[3, 'HEADER_DUPLICATE', '会社名']]);
   expect(problemsOf(header, { columns: { 0: 'name', 1: 'note', 2: 'address' } })).toEqual([]);

@@ -8,7 +8,7 @@ const read = (text: string, headers: ListMapping['headers'] = {}): CompanyList =
 const names = ({ rows }: CompanyList) => rows.map(({ values }) => values.name);
 const found = ({ problems }: CompanyList) => problems.map(({ line, code }) => [line, code]);
 
-test('no name column: the headers seen are told', () => {
+test('without a name column, the problem lists the headers', () => {
   const list = read('番号,所在地\n1,東京\n');
   expect(list.problems).toMatchObject([{ line: 1, code: 'LIST_NO_NAME_COLUMN', detail: '番号 / 所在地' }]);
   expect(list.columns).toEqual([

@@ -112,7 +112,7 @@ const makeClient = (): Caller => {
   return createRequire(__filename)(outfile);
 };
 
-test('the generated client compiles, and tells accepted from refused calls', async () => {
+test('the generated client compiles, and distinguishes accepted from refused calls', async () => {
   const client = makeClient();
   const root = suite().functions.commands?.replace(/\/commands$/, '') ?? '';
   const tokenOf = (who: 'is' | 'stranger') => suite().identity.issue({ email: emailOf(who) });

@@ -175,9 +175,9 @@ const BAD_CALLS: [string, () => [Who | null, string, CallOptions], number, strin
   ],
 ];
 
-test.each(BAD_CALLS)('%s', async (_, asked, status, code) => {
-  const { status: told, body } = await suite().call(...asked());
-  expect([told, body.error?.code]).toEqual([status, code]);
+test.each(BAD_CALLS)('%s', async (_, callOf, status, code) => {
+  const { status: answeredStatus, body } = await suite().call(...callOf());
+  expect([answeredStatus, body.error?.code]).toEqual([status, code]);
   expect(body.error.message).toEqual({
     ja: expect.stringMatching(/[ぁ-ん]/),
     en: expect.stringMatching(/^[A-Z]/),

@@ -215,8 +215,8 @@ const BAD_REQUESTS: [string, () => object, number, string][] = [
   ['a change that there was not', () => one({ type: 'undo', version: 99 }), 422, 'UNDO_UNKNOWN'],
 ];
 
-test.each(BAD_REQUESTS)('%s', async (_, asked, status, code) => {
-  const answer = await suite().call('manager', 'commands', anyBlock(asked()));
+test.each(BAD_REQUESTS)('%s', async (_, requestOf, status, code) => {
+  const answer = await suite().call('manager', 'commands', anyBlock(requestOf()));
   expect(answer.status).toBe(status);
   expect(answer.body.outcomes).toMatchObject([
     {

@@ -257,7 +257,7 @@ describe('a query', () => {
     },
   );
 
-  test('with a body nobody asked for', async () => {
+  test('with a body that it does not take', async () => {
     const reply = await signedCall({ ...json('{"torn":'), method: 'GET' });
     expect(reply.status).toBe(200);
   });

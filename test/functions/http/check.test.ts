@@ -49,7 +49,7 @@ test.each([
   expect([status, body.error.code]).toEqual([400, 'CURSOR_UNKNOWN']);
 });
 
-test('a fault is told in both languages, and stands in the log', async () => {
+test('a finding has words in both languages, and stands in the log', async () => {
   const [registered] = await suite().submit('is', aRegisterRequest('丙商事'));
   const id = registered?.row?.id ?? '';
   await suite().db.doc(`accounts/${id}`).update({ 'state.kana': 'チガウ' });

@@ -51,7 +51,7 @@ const story = (suite: () => TestSuite): void => {
     ]);
   });
 
-  test('of two who change a status at once, the second is told who, when, what, and both values', async () => {
+  test('of two who change a status at once, the second answer says who, when, what, and both values', async () => {
     const cold = await made();
     const away: CommandRequest['command'] = {
       type: 'changeStatus',

@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 
 const COUNTS = { renamed: 2, renumbered: 1, added: 1, unchanged: 1, gone: 1 };
-const told = async () => {
+const changesInTheSheet = async () => {
   const { 株式会社二: two, 有限会社五: five, 株式会社四: four, 株式会社消える: nine } = await accounts();
   return {
     renamed: [
@@ -62,13 +62,13 @@ test('the preview finds out by itself that the list came again, and shows each k
     mode: 'changes',
     problemCount: 0,
     counts: { created: 1, filled: 5, unchanged: 1, refused: 0 },
-    changes: { counts: COUNTS, ...(await told()) },
+    changes: { counts: COUNTS, ...(await changesInTheSheet()) },
   });
   expect((await accounts()).株式会社二改).toBeUndefined();
 });
 
 test('the import keeps former names with their day, makes no company twice, and touches no status', async () => {
-  const expected = await told();
+  const expected = await changesInTheSheet();
   const before = await accounts();
   const { body } = await send(JULY, LIST);
   expect(body).toMatchObject({ mode: 'changes', next: null, changes: { counts: COUNTS, ...expected } });
@@ -91,7 +91,7 @@ test('the import keeps former names with their day, makes no company twice, and 
   expect(batch).toMatchObject({ mode: 'changes', state: 'done', changes: { counts: COUNTS, ...expected } });
 });
 
-test('sent again it changes nothing, and still tells what it renamed', async () => {
+test('sent again it changes nothing, and still lists what it renamed', async () => {
   const before = await accounts();
   const { body } = await send(JULY, LIST);
   expect(body).toMatchObject({

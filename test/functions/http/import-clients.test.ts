@@ -53,7 +53,7 @@ test('customer lists of two bought companies meet in one account and still know 
   expect((await accounts()).株式会社港).toMatchObject({ status: 'COLD', products: {}, sources: {} });
 });
 
-test('what no row may do without a manager is refused by row, and not done', async () => {
+test('what needs a manager is refused by row, and does not happen', async () => {
   const row = await registered('株式会社登録保存', N3 ?? '');
   const kept = aCommandRequest({ type: 'putOnFile', onFile: { reason: 'LEGAL_HOLD' } }, row);
   rowOf((await suite().submit('is', kept))[0]);
@@ -67,7 +67,7 @@ test('a row with another status of its own brings no product in use', async () =
   expect((await accounts()).株式会社解約).toMatchObject({ status: 'DEAD_OPPORTUNITY', products: {} });
 });
 
-test('two rows of one company are one company: the second fills in, and it is said', async () => {
+test('two rows of one company make one account: the second fills in, and a note says so', async () => {
   const { body } = await send(
     csv(
       '会社名,法人番号,ID,製品,利用開始日,カナ,ステータス,最終連絡日',
@@ -115,13 +115,13 @@ test('a name and an address of the register are the same company; of two such co
 
 test('behind all that, every account is the fold of its history', () => expectConsistentStore(suite().db));
 
-test('the rehearsal tells who is likely here already, by name and phone, while nothing is written', async () => {
+test('the dry run names accounts that are likely the same, by name and phone, and writes nothing', async () => {
   const details = { name: '株式会社灯台', phone: '03-5555-0101' };
   rowOf((await suite().submit('is', aRegisterRequest('', { details })))[0]);
-  const told = async (...rows: string[]) =>
+  const rehearsalNotes = async (...rows: string[]) =>
     (await send(csv('会社名,電話', ...rows), { list: 'LIKE', dryRun: true })).body.notes;
-  expect(await told('株式会社岬,03-5555-0101', '（株）灯台,(03)5555-0101')).toMatchObject([
+  expect(await rehearsalNotes('株式会社岬,03-5555-0101', '（株）灯台,(03)5555-0101')).toMatchObject([
     { line: 3, code: 'LIKELY_DUPLICATE', detail: '株式会社灯台' },
   ]);
-  expect(await told('株式会社灯台,06-1111-2222')).toEqual([]);
+  expect(await rehearsalNotes('株式会社灯台,06-1111-2222')).toEqual([]);
 });

@@ -10,7 +10,7 @@ const N1 = corporateNumberOf(1);
 describe('columns', () => {
   const odd = csv('得意先,番号,どこ,空', `株式会社甲,${N1},東京都,`, '株式会社乙,,大阪府,');
 
-  test('the rehearsal tells of each column its header, first values and field, and what can be chosen', async () => {
+  test("the dry run has each column's header, first values and field, and the fields to choose from", async () => {
     const { body } = await send(odd, { list: 'M', dryRun: true });
     expect(body.columns).toEqual([
       { header: '得意先', samples: ['株式会社甲', '株式会社乙'], field: null },
@@ -29,13 +29,13 @@ describe('columns', () => {
     expect((await accounts()).株式会社甲).toMatchObject({ corporateNumber: N1, address: '東京都' });
   });
 
-  test('a column can be left out, and a field given to another one', async () => {
+  test('a column can be left out, and a field mapped to another one', async () => {
     const list = csv('会社名,正式名称,電話', '丙,株式会社丙,03');
     const { body } = await send(list, { list: 'M', mapping: '0:,1:name,2:', dryRun: true });
     expect(body.columns.map(({ field }: { field: string }) => field)).toEqual([null, 'name', null]);
   });
 
-  test('a list without a header: it is said, and read by position', async () => {
+  test('a list without a header is read by position, as the mapping says', async () => {
     const bare = `株式会社無見出し,${corporateNumberOf(5)}\r\n`;
     const { body } = await send(bare, { list: 'M', dryRun: true });
     expect(body.problems).toMatchObject([{ line: 1, code: 'LIST_HEADER_MISSING' }]);
@@ -101,7 +101,7 @@ describe('a tab of the register', () => {
     expect((await send('', query)).body.counts).toMatchObject({ created: 0, unchanged: 2 });
   });
 
-  test('that is not there: the others are told; one of ours: refused', async () => {
+  test('that does not exist: the answer names the others; one of ours: refused', async () => {
     const { status, body } = await send('', { list: 'TAB', tab: 'ない' });
     expect([status, body.error.code, body.error.titles]).toEqual([
       404,

@@ -137,7 +137,7 @@ describe('a list that stops in the middle', () => {
     expect(lost.body).toEqual(answers.at(-1)?.body);
   });
 
-  test('never leaves a row out, whatever it is told to begin with', async () => {
+  test('never leaves a row out, whatever row a call begins with', async () => {
     const { body } = await send(csv(...rowsOf('別', 120)), { from: 100 });
     expect(body).toMatchObject({ done: 120, next: null, counts: { created: 120 } });
   });
@@ -234,23 +234,24 @@ describe('a list with problems', () => {
     [8, 'DATE_IN_FUTURE'],
     [9, 'OWNER_UNKNOWN'],
   ];
-  const told = (problems: { line: number; code: string }[]) => problems.map(({ line, code }) => [line, code]);
+  const placesOf = (problems: { line: number; code: string }[]) =>
+    problems.map(({ line, code }) => [line, code]);
 
   test('imports nothing, and names every row', async () => {
     const before = await size();
     const { status, body } = await send(csv(...rows));
     expect([status, body.error.code, body.error.problemCount]).toEqual([422, 'LIST_HAS_PROBLEMS', 6]);
-    expect(told(body.error.problems)).toEqual(CODES);
+    expect(placesOf(body.error.problems)).toEqual(CODES);
     for (const { message } of body.error.problems)
       expect(message).toEqual({ ja: expect.any(String), en: expect.any(String) });
     expect(await size()).toBe(before);
-    expect(told((await send(csv(...rows), { dryRun: true })).body.problems)).toEqual(CODES);
+    expect(placesOf((await send(csv(...rows), { dryRun: true })).body.problems)).toEqual(CODES);
   });
 
   test('imports the others on the word of the caller, and names the rows still', async () => {
     const before = await size();
     const { status, body } = await send(csv(...rows), { skipProblems: true });
-    expect([status, told(body.problems), body.counts.created]).toEqual([200, CODES, 1]);
+    expect([status, placesOf(body.problems), body.counts.created]).toEqual([200, CODES, 1]);
     expect(await size()).toBe(before + 1);
   });
 

@@ -49,7 +49,7 @@ test('a command is in the register after the next run', async () => {
   expect(await csv(REGISTER_ID, 'ヘルプ')).toContain('八つのステータス');
 });
 
-test('rows that vanished: told what to do, in both languages', async () => {
+test('for rows that vanished the answer says what to do, in both languages', async () => {
   const range = { sheetId: 8001, dimension: 'ROWS', startIndex: 2, endIndex: 4 };
   suite().workbooks.batchUpdate(REGISTER_ID, [{ deleteDimension: { range } }], 'user');
   const { status, body } = await layOut('manager');
@@ -63,7 +63,7 @@ test('rows that vanished: told what to do, in both languages', async () => {
   expect(body.error.message.en).toContain('Ctrl+Z');
 });
 
-test('an older version with many requests: told what to do, in both languages', async () => {
+test('for an older version with many requests the answer says what to do, in both languages', async () => {
   suite().workbooks.batchUpdate(REGISTER_ID, [{ deleteSheet: { sheetId: 8001 } }], 'user');
   await suite().submit('is', ...['一', '二', '三', '四'].map((name) => aRegisterRequest(`株式会社${name}`)));
   await layOut('manager');

@@ -158,7 +158,7 @@ test('of 703 companies with one name a few are read, and the answer says how man
   expect(reads).toBeLessThanOrEqual(50);
 });
 
-test('a company that is not here, and one that was withdrawn, are not found', async () => {
+test('a company that is not registered, and one that was withdrawn, are not found', async () => {
   const row = rowOf((await suite().submit('is', aRegisterRequest('株式会社誤り')))[0]);
   rowOf((await suite().submit('is', aCommandRequest({ type: 'undo', version: 1 }, row)))[0]);
   const queries: Record<string, string>[] = [

@@ -46,7 +46,7 @@ test('only an admin changes it', async () => {
   expect([status, body.members.at(-1).email]).toEqual([200, 'new@hachi.example']);
 });
 
-test('the same request again changes nothing; one on an older list is told so', async () => {
+test('the same request again changes nothing; one on an older list is refused', async () => {
   const { version } = await read();
   const first = await save(newcomer('once'), 'admin', version);
   const again = await save({ ...newcomer('once'), id: first.body.members.at(-1).id }, 'admin', version);
@@ -74,7 +74,7 @@ test('the last admin stays one', async () => {
   expect(body.members.at(-1).role).toBe('admin');
 });
 
-test('who has left, who never was here, and who has another subject may not come in', async () => {
+test('who has left, who was never a member, and who has another subject may not sign in', async () => {
   for (const name of ['members', 'accounts', 'settings']) {
     expect(codeOf(await suite().call('left', name))).toEqual([403, 'MEMBER_LEFT']);
     expect(codeOf(await suite().call('stranger', name))).toEqual([403, 'NOT_A_MEMBER']);
@@ -126,7 +126,7 @@ test('an address that a member had before goes to a new member, under another ID
   expect((await save(newcomer('handed'), 'admin', version)).body.version).toBe(version);
 });
 
-test('an admin unbinds a sign-in: the next Google account of the address is bound; the history tells who did it', async () => {
+test('an admin unbinds a sign-in: the next Google account of the address is bound; the history names the admin', async () => {
   const member = await saved(newcomer('loose'));
   await signedInAs(member.email, '75');
   expect(codeOf(await signedInAs(member.email, '76'))).toEqual([403, 'NOT_A_MEMBER']);
@@ -182,7 +182,7 @@ test('a member who cannot be read is a problem that admins see and mend; everybo
   expect((await signedInAs(member.email, '78')).body.you).toEqual(member);
 });
 
-test('a member who is told to have left is out with the next call', async () => {
+test('a member who was marked as having left is refused from the next call on', async () => {
   const { body } = await save(newcomer('soon'));
   const token = await suite().identity.issue({ email: 'soon@hachi.example' });
   const headers = { authorization: `Bearer ${token}` };

@@ -27,7 +27,7 @@ const commands = async (who: 'is' | 'manager', ask: CommandRequest) => {
   return { status, outcome: body.outcomes[0] };
 };
 
-test('a likely duplicate asks, is said to be another company, and from then on is only told of', async () => {
+test('a likely duplicate is refused until it is marked as another company; from then on it is only mentioned', async () => {
   const details = { name: '株式会社尋ねる', phone: '03-1111-2222' };
   const first = await made('株式会社尋ねる', { details });
   const again = aRegisterRequest('株式会社尋ねる', { details });

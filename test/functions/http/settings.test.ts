@@ -37,7 +37,7 @@ test('a manager and an admin change them, nobody else', async () => {
   });
 });
 
-test('the same change again is no change; one on older settings is told so', async () => {
+test('the same change again is no change; one on older settings is refused', async () => {
   const { version } = await read();
   expect((await save({ retries: 5 }, 'manager', version)).body.version).toBe(version + 1);
   expect((await save({ retries: 5 }, 'manager', version)).body.version).toBe(version + 1);

@@ -159,17 +159,17 @@ describe.each([
 
 describe('the signing keys', () => {
   let server: Server;
-  let asked: number;
+  let keyRequests: number;
   let answer: { status: number; body: string; headers: Record<string, string> };
   let now: number;
 
   beforeEach(async () => {
-    asked = 0;
+    keyRequests = 0;
     now = Date.now();
     const body = await (await fetch(identity.certsUrl)).text();
     answer = { status: 200, body, headers: { 'Cache-Control': 'public, max-age=300' } };
     server = createServer((_request, response) => {
-      asked++;
+      keyRequests++;
       response.writeHead(answer.status, answer.headers).end(answer.body);
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -187,7 +187,7 @@ describe('the signing keys', () => {
   };
   const refused = (code: string) => expect.objectContaining({ detail: { code } });
 
-  test('are asked for once by twenty cold calls', async () => {
+  test('are fetched once by twenty cold calls', async () => {
     const signIn = make();
     const found = await Promise.all(Array.from({ length: 20 }, () => signIn()));
     expect(found).toHaveLength(20);
@@ -196,7 +196,7 @@ describe('the signing keys', () => {
       email: REP,
       hostedDomain: 'example.com',
     });
-    expect(asked).toBe(1);
+    expect(keyRequests).toBe(1);
   });
 
   test('are kept for as long as the key server says', async () => {
@@ -204,10 +204,10 @@ describe('the signing keys', () => {
     await signIn();
     now += 299_000;
     await signIn();
-    expect(asked).toBe(1);
+    expect(keyRequests).toBe(1);
     now += 1000;
     await signIn();
-    expect(asked).toBe(2);
+    expect(keyRequests).toBe(2);
   });
 
   test('are not kept when the key server does not say', async () => {
@@ -215,19 +215,19 @@ describe('the signing keys', () => {
     const signIn = make();
     await signIn();
     await signIn();
-    expect(asked).toBe(2);
+    expect(keyRequests).toBe(2);
   });
 
-  test('are asked for again for an unknown key, once a minute at most', async () => {
+  test('are fetched again for an unknown key, once a minute at most', async () => {
     const signIn = make();
     await signIn();
     for (let round = 0; round < 5; round++)
       await expect(signIn({ kid: 'new' })).rejects.toEqual(refused('TOKEN_INVALID'));
-    expect(asked).toBe(1);
+    expect(keyRequests).toBe(1);
     now += 60_000;
     for (let round = 0; round < 5; round++)
       await expect(signIn({ kid: 'new' })).rejects.toEqual(refused('TOKEN_INVALID'));
-    expect(asked).toBe(2);
+    expect(keyRequests).toBe(2);
   });
 
   test('change: a token of the new key is believed, also by many at once', async () => {
@@ -238,7 +238,7 @@ describe('the signing keys', () => {
     answer.body = body;
     now += 60_000;
     expect(await Promise.all([signIn(), signIn(), signIn()])).toHaveLength(3);
-    expect(asked).toBe(2);
+    expect(keyRequests).toBe(2);
   });
 
   test.each([
@@ -285,7 +285,7 @@ describe('the signing keys', () => {
   });
 });
 
-test('a token that was right is asked again: expired it is refused, and so is a copy with other claims or signature', async () => {
+test('a token that was valid is checked again: refused once expired, as is a copy with other claims or signature', async () => {
   let now = Date.now();
   const signIn = makeSignIn(readConfig(env), () => now);
   const good = await issue({});

@@ -15,7 +15,7 @@ const UNAVAILABLE = expect.objectContaining({ detail: { code: 'SIGN_IN_UNAVAILAB
 
 let server: Server;
 let answer: (response: ServerResponse) => void;
-let asked: number;
+let keyRequests: number;
 let now: number;
 
 const keys =
@@ -24,11 +24,11 @@ const keys =
     response.writeHead(200, { 'Cache-Control': `max-age=${maxAge}` }).end(JSON.stringify(set));
 
 beforeEach(async () => {
-  asked = 0;
+  keyRequests = 0;
   now = 0;
   answer = keys(OLD);
   server = createServer((_request, response) => {
-    asked++;
+    keyRequests++;
     answer(response);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -82,16 +82,16 @@ test.each(NO_ANSWERS)(
   },
 );
 
-test('while the key server fails it is asked once a minute for a known key', async () => {
+test('while the key server fails it is called once a minute for a known key', async () => {
   const keysFor = signingKeys();
   await keysFor('old');
   answer = keys({});
   now = HOUR;
   for (let call = 0; call < 5; call++) await keysFor('old');
-  expect(asked).toBe(2);
+  expect(keyRequests).toBe(2);
   now += 60_000;
   await keysFor('old');
-  expect(asked).toBe(3);
+  expect(keyRequests).toBe(3);
 });
 
 test('known keys outlive their time by a day, and no longer', async () => {
@@ -110,7 +110,7 @@ test('an age of years is a day', async () => {
   await keysFor('old');
   now = 24 * HOUR;
   await keysFor('old');
-  expect(asked).toBe(2);
+  expect(keyRequests).toBe(2);
 });
 
 test('a key that the key server has taken back is not known any more', async () => {

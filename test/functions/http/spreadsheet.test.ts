@@ -4,11 +4,11 @@ import { aRegisterRequest, type CallOptions, usingSuite } from '../../suite';
 
 const suite = usingSuite();
 const HEADER = 'X-Hachi-Spreadsheet';
-const asked = (): CallOptions => ({ body: { commands: [aRegisterRequest('株式会社写し')] } });
+const registration = (): CallOptions => ({ body: { commands: [aRegisterRequest('株式会社写し')] } });
 
 test('the register itself, and a caller that is no script, are let in', async () => {
   for (const headers of [{ [HEADER]: REGISTER_ID }, {}] as Record<string, string>[]) {
-    expect((await suite().call('is', 'commands', { ...asked(), headers })).status).toBe(200);
+    expect((await suite().call('is', 'commands', { ...registration(), headers })).status).toBe(200);
     expect((await suite().call('is', 'members', { headers })).status).toBe(200);
   }
 });
@@ -21,7 +21,7 @@ test.each([
 ])('%s is refused by every function, and nothing changes', async (_, told) => {
   const headers = { [HEADER]: told };
   const calls: [string, CallOptions][] = [
-    ['commands', asked()],
+    ['commands', registration()],
     ['members', {}],
     ['accounts', {}],
     ['layout', { body: {} }],
@@ -38,7 +38,7 @@ test.each([
   expect((await suite().db.collection('accounts').count().get()).data()).toEqual(before);
 });
 
-test('who is not signed in is told that first', async () => {
-  const { body } = await suite().call(null, 'commands', { ...asked(), headers: { [HEADER]: 'copy' } });
+test('without a sign-in, that is the first refusal', async () => {
+  const { body } = await suite().call(null, 'commands', { ...registration(), headers: { [HEADER]: 'copy' } });
   expect(body.error.code).toBe('NOT_SIGNED_IN');
 });

@@ -189,8 +189,8 @@ test('a number of which is not stored who has it belongs to the account that say
     refusal: { code: 'DUPLICATE_CORPORATE_NUMBER', facts: { accountId: broken.id } },
   });
   await account().update({ corporateNumber: null, 'state.corporateNumber': null });
-  const taken = rowOf((await suite().submit('is', take()))[0]);
-  expect((await numberRef(suite().db, DETAILS.corporateNumber).get()).get('accountId')).toBe(taken.id);
+  const holder = rowOf((await suite().submit('is', take()))[0]);
+  expect((await numberRef(suite().db, DETAILS.corporateNumber).get()).get('accountId')).toBe(holder.id);
 });
 
 test('what the jobs keep for themselves is begun anew where it cannot be read', async () => {

@@ -38,7 +38,7 @@ test.each<[string, () => Life]>([
 });
 
 test.each<[string, (entry: HistoryEntry) => unknown]>([
-  ['a kind that there is not', (entry) => ({ ...entry, events: [{ ...entry.events[0], type: 'wished' }] })],
+  ['a kind that there is not', (entry) => ({ ...entry, events: [{ ...entry.events[0], type: 'phoned' }] })],
   [
     'a path that there is not',
     (entry) => ({

@@ -101,7 +101,7 @@ test('rows inserted above the keys: everything is found further down', async () 
   expect(scene().tab().properties.gridProperties.frozenRowCount).toBe(4);
 });
 
-describe('what cannot be told is asked', () => {
+describe('ambiguous columns', () => {
   test.each<[string, () => void, string]>([
     [
       'two columns of one heading, without keys',

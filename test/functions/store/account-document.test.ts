@@ -99,11 +99,11 @@ eachOpenStore('account documents', (db) => {
       domains: ['mukashi.example.jp'],
       withdrawn: false,
     });
-    const given = await submitOne(
+    const result = await submitOne(
       db(),
       aSubmitRequest('a_old', 1, { type: 'saveContact', contact: { name: '山田' } }),
     );
-    expect(isAccepted(given)).toBe(true);
+    expect(isAccepted(result)).toBe(true);
     const { domain: _, ...kept } = SCHEMA_1;
     const stored = (await ref.get()).data();
     expect(stored).toMatchObject({

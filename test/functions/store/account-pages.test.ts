@@ -89,7 +89,7 @@ eachOpenStore('reading accounts', (db) => {
     expect(quiet).toEqual({ accounts: [], unreadable: [], cursor });
   });
 
-  test('changes of one commit are told apart by their IDs, also across pages', async () => {
+  test('changes of one commit are ordered by their IDs, also across pages', async () => {
     await submit(
       db(),
       ids.map((id) => aRegisterSubmit(id)),

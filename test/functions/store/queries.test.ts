@@ -236,7 +236,7 @@ test('each is served: by single-field indexes, or by composite ones that are dep
   else expect(indexes.indexes).toEqual(composite);
 });
 
-test('what is not indexed is not asked for', () => {
+test('no query uses a field that is exempt from indexes', () => {
   for (const { collectionGroup, fieldPath } of indexes.fieldOverrides)
     for (const { collection, filters, order } of distinct(seen))
       if (collection === collectionGroup)
@@ -266,7 +266,7 @@ test('a shape that needs composite indexes is recognised', () => {
   ]);
 });
 
-test('large and never asked for: not indexed; an old request is forgotten', () => {
+test('large fields that no query uses are exempt from indexes; an old request expires', () => {
   const exempt = indexes.fieldOverrides.map(
     ({ collectionGroup, fieldPath }) => `${collectionGroup}.${fieldPath}`,
   );

@@ -49,7 +49,7 @@ eachOpenStore('the team', (db) => {
     expect((await teamRef(db()).collection('events').get()).size).toBe(version);
   });
 
-  test('to unbind a sign-in is an act of somebody, which the history tells', async () => {
+  test('the history names who has unbound a sign-in', async () => {
     const bound = { ...aMember({ id: 'first' }), sub: 'google-1' };
     await changeTeam(db(), 'admin', NOW, (team) => withMember(team, bound));
     await changeTeam(db(), 'admin', NOW, (team) => withMember(team, { ...bound, sub: null }));

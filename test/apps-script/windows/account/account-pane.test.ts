@@ -44,7 +44,7 @@ const submit: PaneMessage = {
 };
 const typed = apply(read, openForm('handOver'), enter('toId', 'is2'), enter('note', '次は見積'));
 
-test('the account is read, and with it who is here', () => {
+test('the account is read, and with it who is signed in', () => {
   const { state, out } = updatePane(
     opening.state,
     effectOf(opening.effects, 'call').reply({ value: accountView }),
@@ -53,7 +53,7 @@ test('the account is read, and with it who is here', () => {
   expect(out).toMatchObject({ kind: 'team', viewer: { you: { id: 'is' } } });
 });
 
-test('an answer that comes after a newer reading was asked for is dropped', () => {
+test('an answer that arrives after a newer request is dropped', () => {
   const again = updatePane(opening.state, { type: 'refresh' });
   expect(answer(again.state, opening.effects, accountView).accountView).toBeNull();
 });
@@ -73,7 +73,7 @@ test('what was typed stays while the account is read anew behind it', () => {
   expect(newer.work).toMatchObject({ state: { form: { entered: { note: '次は見積' } } } });
 });
 
-test('an accepted command closes the form, is told, and the account is read anew', () => {
+test('an accepted command closes the form, shows its message, and the account is read anew', () => {
   const sent = updatePane(typed, submit);
   expect(effectOf(sent.effects, 'send').requests).toEqual([
     {
@@ -111,7 +111,7 @@ test('a reading without an answer keeps the form, and can be tried again', () =>
   expect(failed.work).not.toBeNull();
 });
 
-test('what is done at once is sent without a form, and its refusal is told', () => {
+test('a command without a form is sent at once, and its refusal is shown', () => {
   const sent = updatePane(read, {
     type: 'act',
     command: { type: 'editDetails', details: { parentId: null } },
@@ -122,8 +122,8 @@ test('what is done at once is sent without a form, and its refusal is told', () 
 });
 
 test('a change that a cell asked for opens once the account is read', () => {
-  const asked = openPaneChange(opening.state, 'DEAD_OPPORTUNITY');
-  expect(answer(asked.state, asked.effects, accountView).work).toMatchObject({
+  const changing = openPaneChange(opening.state, 'DEAD_OPPORTUNITY');
+  expect(answer(changing.state, changing.effects, accountView).work).toMatchObject({
     kind: 'change',
     state: { to: 'DEAD_OPPORTUNITY' },
   });
@@ -150,7 +150,7 @@ test('a former name is sent with its last day, or without where nobody knows it'
   });
 });
 
-test('older entries are asked for before the oldest that is shown, and join it', () => {
+test('older entries are read from before the oldest shown, and join the list', () => {
   const entry = (version: number) => ({ version }) as AccountView['history'][number];
   const long = answer(opening.state, opening.effects, { ...accountView, history: [entry(4), entry(3)] });
   const { state, effects } = updatePane(long, { type: 'readOlder' });

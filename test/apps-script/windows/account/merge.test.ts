@@ -42,7 +42,7 @@ test('companies of the same name are looked for first', () =>
     args: lookupOf('(株)去る'),
   }));
 
-test('what would become of both is asked for, and nothing is changed', () =>
+test('the preview is read first, and nothing is changed', () =>
   expect(effectOf(chosen.effects, 'send').requests).toEqual([
     {
       accountId: 'a_1',
@@ -106,7 +106,7 @@ describe('another status of the account that stays', () => {
       preview: true,
     }));
 
-  test('an outlook that comes after a newer one was asked for is dropped', () => {
+  test('a preview that arrives after a newer request is dropped', () => {
     const late = effectOf(cold.effects, 'send').reply({ value: [aRefusal()] });
     expect(apply(cold.state, late).phase).toMatchObject({ outlook: { kind: 'refusal' } });
     const back = apply(cold.state, enter('survivorStatus', 'WORKING'));

@@ -12,13 +12,16 @@ const apply = (state: LookupState, ...messages: readonly LookupMessage[]): Looku
   messages.reduce((now, message) => updateLookup(now, message).state, state);
 
 const typed = apply(newLookup, { type: 'typed', query: ' 物語 ' });
-const asked = updateLookup(typed, { type: 'search' });
-const answered = apply(asked.state, effectOf(asked.effects, 'call').reply({ value: aLookupAnswer() }));
+const searching = updateLookup(typed, { type: 'search' });
+const answered = apply(
+  searching.state,
+  effectOf(searching.effects, 'call').reply({ value: aLookupAnswer() }),
+);
 
 test('typing asks nothing; the search asks for what stands there', () => {
   expect(updateLookup(newLookup, { type: 'typed', query: '物語' }).effects).toEqual([]);
-  expect(effectOf(asked.effects, 'call')).toMatchObject({ name: 'callFunction', args: lookupOf('物語') });
-  expect(asked.state.search).toMatchObject({ query: ' 物語 ', shown: { kind: 'searching' } });
+  expect(effectOf(searching.effects, 'call')).toMatchObject({ name: 'callFunction', args: lookupOf('物語') });
+  expect(searching.state.search).toMatchObject({ query: ' 物語 ', shown: { kind: 'searching' } });
 });
 
 test('an empty box asks nothing, and what was shown goes', () => {
@@ -28,21 +31,23 @@ test('an empty box asks nothing, and what was shown goes', () => {
 
 test('the answer is shown, or why there is none', () => {
   expect(answered.search.shown).toEqual({ kind: 'found', answer: aLookupAnswer() });
-  expect(apply(asked.state, effectOf(asked.effects, 'call').reply(offline)).search.shown).toMatchObject({
+  expect(
+    apply(searching.state, effectOf(searching.effects, 'call').reply(offline)).search.shown,
+  ).toMatchObject({
     kind: 'failed',
     error: { code: 'OFFLINE' },
   });
 });
 
 test('the answer to an earlier question is dropped', () => {
-  const newer = searchCompany(asked.state, '花屋');
-  const late = effectOf(asked.effects, 'call').reply({ value: aLookupAnswer() });
+  const newer = searchCompany(searching.state, '花屋');
+  const late = effectOf(searching.effects, 'call').reply({ value: aLookupAnswer() });
   expect(apply(newer.state, late).search).toMatchObject({ question: '花屋', shown: { kind: 'searching' } });
 });
 
 test('what was cleared is not shown by an answer that comes later', () => {
-  const cleared = apply(asked.state, { type: 'clear' });
-  const late = effectOf(asked.effects, 'call').reply({ value: aLookupAnswer() });
+  const cleared = apply(searching.state, { type: 'clear' });
+  const late = effectOf(searching.effects, 'call').reply({ value: aLookupAnswer() });
   expect(apply(cleared, late).search.shown).toEqual({ kind: 'nothing' });
 });
 

@@ -6,11 +6,11 @@ import {
 import { refuse } from '../../../../functions/domain/account/refusals';
 import { aSimilarAccount } from '../window-scene';
 
-const asked = (...ids: string[]) =>
+const resultsWith = (...ids: string[]) =>
   refuse('DUPLICATE_LIKELY', { facts: { candidates: ids.map(aSimilarAccount) } });
 
 test('one tick for all that were shown', () => {
-  expect(confirmDistinctFields(asked('a_1', 'a_2')).map(({ key, kind }) => [key, kind])).toEqual([
+  expect(confirmDistinctFields(resultsWith('a_1', 'a_2')).map(({ key, kind }) => [key, kind])).toEqual([
     ['apart.a_1,a_2', 'tick'],
   ]);
   expect(confirmDistinctFields(refuse('NAME_NEEDED'))).toEqual([]);

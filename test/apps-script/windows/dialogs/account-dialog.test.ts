@@ -29,7 +29,7 @@ const filled = [
   { type: 'entered', key: 'activity.contactId', value: '+山田部長' } as const,
 ].reduce((state, message) => update(state, form(message)).state, read);
 
-test('a meeting is logged and told', () => {
+test('a logged meeting is confirmed in words', () => {
   const sent = update(filled, form({ type: 'submitted', unreadable: [] }));
   expect(effectOf(sent.effects, 'send').requests).toEqual([
     {
@@ -84,7 +84,7 @@ test('after a conflict it is read again, and what was typed is there', () => {
 test('cancel closes the window', () =>
   expect(update(read, form({ type: 'cancelled' })).effects).toEqual([{ kind: 'close' }]));
 
-test('what is for others is not opened, and it is said whom to ask', () => {
+test('a form that is for other roles does not open, and the window names whom to ask', () => {
   const closing = formWork('closeOpportunity', logContactForm);
   const { state } = updateAccountDialog(closing, opening.state, reply({ value: anAccountView(account) }));
   expect(state.phase).toMatchObject({ kind: 'notPermitted', gives: 'closeOpportunity' });

@@ -44,13 +44,13 @@ const answered = (...results: readonly CommandResult[]) =>
 test('every row has its own request', () =>
   expect(effectOf(sent.effects, 'send').requests.map(({ accountId }) => accountId)).toEqual(['a_1', 'a_2']));
 
-test('all accepted: counted, and the form is gone', () => {
+test('when all are accepted they are counted, and the form closes', () => {
   const { state, out } = answered(done, done);
   expect(out).toBe('finished');
   expect(state.phase).toMatchObject({ kind: 'done', result: { sentence: 'done 2' } });
 });
 
-test('what lacks data is asked for, and only those rows are sent again', () => {
+test('the form asks for missing data, and only those rows are sent again', () => {
   const { state } = answered(done, lacksOwner);
   expect(state.phase).toMatchObject({ kind: 'form', notice: { kind: 'someAccepted' } });
   const enter: BulkFormMessage = { type: 'form', message: { type: 'entered', key: 'ownerId', value: 'is' } };
@@ -66,7 +66,7 @@ test('what lacks data is asked for, and only those rows are sent again', () => {
   expect(end.state.phase).toMatchObject({ kind: 'done', result: { sentence: 'done 2' } });
 });
 
-test('what only one account can be asked is told with the end', () => {
+test('rows that each need a form of their own are named at the end', () => {
   const one = aRefusal(refuse('KEEP', { missing: [requiredField('onFile.successorId', DEFAULT_SETTINGS)] }));
   const { state } = answered(done, one);
   expect(state).toMatchObject({ phase: { kind: 'done' }, refused: [{ row: { id: 'a_2' } }] });

@@ -85,7 +85,7 @@ test('a refusal makes it grow; what was there and will not do is marked', () => 
   expect(formValues(state).reason).toBe('重複');
 });
 
-test('another choice takes away what was asked for because of the first', () => {
+test('another choice removes the fields that the first one had brought', () => {
   const choice: FormField = { ...fieldByKey('lost.reason'), key: 'result', kind: 'radio' };
   const grown = formRefused(open({ fields: [choice] }), [fieldByKey('ownerId')]).state;
   expect(keys(apply(grown, enter('result', 'BUDGET')))).toEqual(['result']);
@@ -107,10 +107,14 @@ describe('a field whose value is another account', () => {
   const search: FormMessage = { type: 'searched', key: 'onFile.successorId', query: ' 残る ', now: true };
 
   test('what is chosen among the hits is its value, until something else is looked for', () => {
-    const asked = updateForm(form, search);
-    const call = effectOf(asked.effects, 'call');
+    const searching = updateForm(form, search);
+    const call = effectOf(searching.effects, 'call');
     expect([call.name, call.args]).toEqual(['callFunction', lookupOf('残る')]);
-    const chosen = apply(asked.state, call.reply(found('a_1', 'a_2')), enter('onFile.successorId', 'a_2'));
+    const chosen = apply(
+      searching.state,
+      call.reply(found('a_1', 'a_2')),
+      enter('onFile.successorId', 'a_2'),
+    );
     expect(formTree(chosen)).toEqual({ onFile: { successorId: 'a_2' } });
     expect(formTree(apply(chosen, search))).toEqual({});
   });

@@ -91,7 +91,7 @@ test('of several accounts only those are counted that the member may move', () =
   expect([countOf('is'), countOf('fs'), countOf('viewer')]).toEqual([1, 2, undefined]);
 });
 
-test('whoever may not is told whom to ask', () => {
+test('where the role may not, the window names whom to ask', () => {
   expect(whomToAsk({ language: 'ja' }, 'closeOpportunity', { status: 'ACTIVE_OPPORTUNITY' })).toBe(
     '案件を閉じるは、フィールドセールス・マネージャー・管理者に依頼してください。',
   );

@@ -5,11 +5,11 @@ import { anAcceptance, aRefusal } from '../window-scene';
 
 const accepted = anAcceptance(anAccount({ id: 'a_1', version: 2 }));
 
-test('an accepted request has no refusal, and mostly nothing else to tell', () => {
+test('an accepted request has no refusal, and mostly no facts', () => {
   expect([refusalOf(accepted), sameNameOf(accepted), previewOf(accepted)]).toEqual([null, null, null]);
 });
 
-test('accounts of the same name, where a registration tells them', () => {
+test('accounts of the same name that a registration has found', () => {
   const sameName = { accounts: [], count: 7 };
   expect(sameNameOf({ ...anAcceptance(anAccount()), ...{ sameName } })).toEqual(sameName);
 });

@@ -31,7 +31,7 @@ test('undo is sent once, as the version that was made', () => {
   expect(updateResult(first.state, { type: 'undo' }).effects).toEqual([]);
 });
 
-test('what was undone is counted, and a refusal is told', () => {
+test('undone changes are counted, and a refusal is shown', () => {
   const first = updateResult(newResult('', [note, note]), { type: 'undo' });
   const { state, out } = updateResult(
     first.state,

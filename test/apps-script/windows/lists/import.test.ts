@@ -37,7 +37,7 @@ const fromTab = apply(
 );
 
 /** Answers the one call of a step. */
-const told = (
+const answered = (
   { effects, state }: ReturnType<typeof updateImport>,
   value: unknown,
 ): ReturnType<typeof updateImport> => updateImport(state, effectOf(effects, 'call').reply({ value }));
@@ -49,7 +49,7 @@ const queryOf = ({ effects }: ReturnType<typeof updateImport>): unknown => {
   return typeof input === 'object' && input !== null && 'query' in input ? input.query : null;
 };
 
-const rehearsed = told(updateImport(fromTab, { type: 'rehearse' }), answer()).state;
+const rehearsed = answered(updateImport(fromTab, { type: 'rehearse' }), answer()).state;
 
 test('the name of the tab is proposed, unless one was typed', () => {
   expect(fromTab.list).toBe('取引先');
@@ -62,7 +62,7 @@ test.each<[string, ImportState, string]>([
   ['no tab', apply(fromTab, { type: 'chooseTab', tab: '' }), 'tab'],
   ['no name', apply(fromTab, { type: 'nameList', list: ' ' }), 'list'],
   ['clients of no product', apply(fromTab, { type: 'setClients', areClients: true }), 'product'],
-])('%s: the field is told and focused, and nothing is read', (_, state, field) => {
+])('%s: the field is named and focused, and nothing is read', (_, state, field) => {
   const { state: after, effects } = updateImport(state, { type: 'rehearse' });
   expect(after.phase).toMatchObject({ kind: 'problem', field });
   expect(effects).toEqual([{ kind: 'focus', selector: `#import-${field}` }]);
@@ -92,14 +92,14 @@ test('what is changed afterwards has to be rehearsed again', () =>
   expect(apply(rehearsed, { type: 'nameList', list: '別' }).phase).toEqual({ kind: 'setup' }));
 
 test('slice by slice to the end', () => {
-  const first = told(updateImport(rehearsed, { type: 'start' }), answer({ done: 2, next: 2 }));
+  const first = answered(updateImport(rehearsed, { type: 'start' }), answer({ done: 2, next: 2 }));
   expect(queryOf(first)).toMatchObject({ from: 2 });
-  const refreshing = told(first, answer({ done: 3 }));
+  const refreshing = answered(first, answer({ done: 3 }));
   expect([effectOf(refreshing.effects, 'call').name, isRunning(refreshing.state)]).toEqual([
     'refreshRows',
     true,
   ]);
-  const last = told(refreshing, {}).state;
+  const last = answered(refreshing, {}).state;
   expect(last.phase).toMatchObject({ kind: 'imported', next: null, last: { done: 3 } });
   expect(isSetupShown(last)).toBe(false);
 });
@@ -107,25 +107,28 @@ test('slice by slice to the end', () => {
 test('stopped after the slice that is on its way, and gone on with', () => {
   const started = updateImport(rehearsed, { type: 'start' });
   const stopping = { ...started, state: apply(started.state, { type: 'stop' }) };
-  const stopped = told(stopping, answer({ done: 2, next: 2 })).state;
+  const stopped = answered(stopping, answer({ done: 2, next: 2 })).state;
   expect(stopped.phase).toMatchObject({ kind: 'imported', next: 2, error: null });
   expect(queryOf(updateImport(stopped, { type: 'goOn' }))).toMatchObject({ from: 2 });
 });
 
 test('without an answer it goes on where it was', () => {
-  const first = told(updateImport(rehearsed, { type: 'start' }), answer({ done: 2, next: 2 }));
+  const first = answered(updateImport(rehearsed, { type: 'start' }), answer({ done: 2, next: 2 }));
   const failed = updateImport(first.state, effectOf(first.effects, 'call').reply(offline)).state;
   expect(failed.phase).toMatchObject({ kind: 'imported', next: 2, error: offline.error });
   expect(queryOf(updateImport(failed, { type: 'goOn' }))).toMatchObject({ from: 2 });
 });
 
 test('it is taken back, part by part, and counted', () => {
-  const imported = told(told(updateImport(rehearsed, { type: 'start' }), answer({ done: 3 })), {}).state;
-  const first = told(updateImport(imported, { type: 'undo' }), { undone: 2, finished: false });
+  const imported = answered(
+    answered(updateImport(rehearsed, { type: 'start' }), answer({ done: 3 })),
+    {},
+  ).state;
+  const first = answered(updateImport(imported, { type: 'undo' }), { undone: 2, finished: false });
   expect(first.state.phase).toMatchObject({ undo: { kind: 'undoing', count: 2 } });
-  const refreshing = told(first, { undone: 1, finished: true });
+  const refreshing = answered(first, { undone: 1, finished: true });
   expect(effectOf(refreshing.effects, 'call').name).toBe('refreshRows');
-  expect(told(refreshing, {}).state.phase).toEqual({ kind: 'undone', count: 3 });
+  expect(answered(refreshing, {}).state.phase).toEqual({ kind: 'undone', count: 3 });
 });
 
 describe('Escape', () => {
@@ -143,7 +146,7 @@ describe('Escape', () => {
 
   test('asks once where an import is unfinished', () => {
     const first = updateImport(rehearsed, { type: 'start' });
-    const stopped = told(
+    const stopped = answered(
       { ...first, state: apply(first.state, { type: 'stop' }) },
       answer({ next: 2 }),
     ).state;

@@ -49,14 +49,14 @@ const read: LeadsMessage = {
   price: 3000,
   read: { text: '会社名\n会社1', encoding: 'utf-8' },
 };
-const asked = updateLeads(apply(filled, { type: 'match' }), read);
+const matching = updateLeads(apply(filled, { type: 'match' }), read);
 const matched = updateLeads(
-  asked.state,
-  effectOf(asked.effects, 'call').reply({ value: answer({ rows: rows(1, 120), next: 120 }) }),
+  matching.state,
+  effectOf(matching.effects, 'call').reply({ value: answer({ rows: rows(1, 120), next: 120 }) }),
 ).state;
 
-test('the file and the price are asked about', () =>
-  expect(effectOf(asked.effects, 'call').args).toEqual([
+test('the request has the file and the price', () =>
+  expect(effectOf(matching.effects, 'call').args).toEqual([
     'leads',
     'POST',
     { query: { price: 3000, noHeader: false, from: 0 }, csv: '会社名\n会社1' },
@@ -69,7 +69,7 @@ test.each<[string, LeadsMessage, string]>([
   expect(apply(filled, message, { type: 'match' }).phase).toMatchObject({ kind: 'problem', field }),
 );
 
-test('rows are shown by fifty; more are read only when those that are here are shown', () => {
+test('rows are shown by fifty; more are read once all that were read are shown', () => {
   const shown = (state: LeadsState) => (state.phase.kind === 'matched' ? state.phase.shown : -1);
   const more: LeadsMessage = { type: 'showMore' };
   expect([shown(matched), shown(apply(matched, more)), shown(apply(matched, more, more))]).toEqual([
@@ -97,7 +97,7 @@ test('the file has every row: the rest is read first', () => {
   expect(state.phase).toMatchObject({ csv: { copied: null } });
 });
 
-test('without an answer what is here stays, and the same can be tried again', () => {
+test('without an answer the shown rows stay, and the request can be repeated', () => {
   const reading = updateLeads(matched, { type: 'saveCsv' });
   const failed = updateLeads(reading.state, effectOf(reading.effects, 'call').reply(offline)).state;
   expect(failed.phase).toMatchObject({ kind: 'matched', reading: null, trouble: { again: 'csv' } });

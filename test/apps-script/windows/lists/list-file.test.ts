@@ -21,7 +21,7 @@ it('a file that is too large is not even read', async () => {
   expect(arrayBuffer).not.toHaveBeenCalled();
 });
 
-it('a file that is gone since it was chosen is said to be', async () => {
+it('a file that vanished after it was chosen has a message of its own', async () => {
   const arrayBuffer = () => Promise.reject(new Error('NotReadableError'));
   expect(await readListFile({ size: 9, arrayBuffer })).toEqual({ problem: 'fileGone' });
 });

@@ -22,7 +22,7 @@ import {
 const teller = (language: Viewer['language']) => ({ language, members: MEMBERS });
 
 /** The lines of the entry that the command makes. */
-const told = (
+const linesOf = (
   account: Account,
   command: Command,
   { by = 'is', language = 'ja' as Viewer['language'], undoes = null as number | null } = {},
@@ -77,15 +77,15 @@ test.each<[string, Parameters<typeof entryHead>[1], ja: string, en: string]>([
   expect([entryHead(teller('ja'), entry), entryHead(teller('en'), entry)]).toEqual([ja, en]),
 );
 
-describe('what was done', () => {
-  it('a move tells the status first, then what came with it', () =>
+describe('entries of the history', () => {
+  it('a change of status: the status first, then what came with it', () =>
     expect(
-      told(anAccount(), { type: 'changeStatus', to: 'WORKING', data: { ownerId: 'is', action: call } }),
+      linesOf(anAccount(), { type: 'changeStatus', to: 'WORKING', data: { ownerId: 'is', action: call } }),
     ).toEqual(['コールド → ワーキング', 'IS 担当:is', '担当:is', '電話 2026/07/01 総務部 (応答なし)']));
 
-  it('a move back tells its reason', () =>
+  it('a change back has its reason', () =>
     expect(
-      told(
+      linesOf(
         working,
         { type: 'changeStatus', to: 'COLD', data: { reason: '三か月応答なし' } },
         { language: 'en' },
@@ -94,34 +94,34 @@ describe('what was done', () => {
 
   it('a contact with its note', () =>
     expect(
-      told(working, { type: 'logActivity', activity: { ...call, twoWay: true, note: '資料を送る' } }),
+      linesOf(working, { type: 'logActivity', activity: { ...call, twoWay: true, note: '資料を送る' } }),
     ).toEqual(['電話 2026/07/01 総務部: 資料を送る']));
 
   it('BANT, from what to what', () =>
-    expect(told(working, { type: 'setBant', bant: { need: 'yes' } }, { language: 'en' })).toEqual([
+    expect(linesOf(working, { type: 'setBant', bant: { need: 'yes' } }, { language: 'en' })).toEqual([
       'Need: Unknown → Yes',
     ]));
 
   it('a new contact, and one that changed', () => {
-    expect(told(working, { type: 'saveContact', contact: { name: '田中', department: '経理' } })).toEqual([
+    expect(linesOf(working, { type: 'saveContact', contact: { name: '田中', department: '経理' } })).toEqual([
       '窓口を追加:田中 経理',
     ]);
     expect(
-      told(waiting, { type: 'saveContact', contact: { id: 'c000001', name: '山田', title: '部長' } }),
+      linesOf(waiting, { type: 'saveContact', contact: { id: 'c000001', name: '山田', title: '部長' } }),
     ).toEqual(['窓口 山田: 役職:部長']);
   });
 
   it('an opportunity, opened and closed', () => {
     const open = anAccount({ status: 'CURRENT_CLIENT', products: { p000001: aProduct() } });
     expect(
-      told(open, {
+      linesOf(open, {
         type: 'addOpportunity',
         opportunity: { product: 'Desk', fsOwnerId: 'fs', since: TODAY, handOverNote: aHandOverNote },
       }),
     ).toEqual(['案件を追加:Desk fs 2026/07/01']);
     const running = { ...open, opportunities: { o000001: anOpportunity({ product: 'Desk' }) } };
     expect(
-      told(
+      linesOf(
         running,
         {
           type: 'closeOpportunity',
@@ -138,7 +138,7 @@ describe('what was done', () => {
 
   it('a check and the day that it sets', () =>
     expect(
-      told(waiting, { type: 'recordCheck', result: 'stillWaiting', activity: { ...call, twoWay: true } }),
+      linesOf(waiting, { type: 'recordCheck', result: 'stillWaiting', activity: { ...call, twoWay: true } }),
     ).toEqual([
       '電話 2026/07/01 総務部',
       '次回確認日:2026/07/01 → 2026/10/01',
@@ -147,7 +147,7 @@ describe('what was done', () => {
 
   it('a proposal', () =>
     expect(
-      told(
+      linesOf(
         waiting,
         {
           type: 'propose',
@@ -168,7 +168,7 @@ describe('what was done', () => {
     ).toEqual(['Proposed: Bad Fit', 'Reason: 規模が合わない']));
 
   it('a hand-over, to whom and with which note', () =>
-    expect(told(working, { type: 'handOver', toId: 'is2', note: '来週の商談から' })).toEqual([
+    expect(linesOf(working, { type: 'handOver', toId: 'is2', note: '来週の商談から' })).toEqual([
       'IS 担当:is → is2',
       '担当:is → is2',
       '引き継ぎ: is2',
@@ -176,13 +176,13 @@ describe('what was done', () => {
     ]));
 
   it('a name, and nothing of what follows from it', () =>
-    expect(told(working, { type: 'editDetails', details: { name: '新サンプル株式会社' } })).toEqual([
+    expect(linesOf(working, { type: 'editDetails', details: { name: '新サンプル株式会社' } })).toEqual([
       '会社名:株式会社サンプル → 新サンプル株式会社',
     ]));
 
   it('a registration without its every detail', () =>
     expect(
-      told(
+      linesOf(
         { ...anAccount(), version: 0 },
         { type: 'register', details: { name: '株式会社あ', phone: '03' }, status: 'COLD' },
         { language: 'en' },
@@ -285,7 +285,7 @@ test.each<[string, Parameters<typeof changedValueText>[1]]>([
   ['a first parent', { path: 'parentId', before: null, after: 'a_2' }],
   ['a parent taken away', { path: 'parentId', before: 'a_1', after: null }],
   ['an owner who is no member any more', { path: 'ownerId', before: 'm_gone', after: 'm_new' }],
-])('%s is told without an ID', (_, change) => {
+])('%s is worded without an ID', (_, change) => {
   for (const language of ['ja', 'en'] as const)
     expect(changedValueText(teller(language), change)).toMatch(
       /^(?!.*(a_|m_))(親会社|担当|Group parent|Owner)/,

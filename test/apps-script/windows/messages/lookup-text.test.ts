@@ -33,8 +33,8 @@ test.each<[string, Parameters<typeof moreHitsText>[1], number, string | null]>([
     'There are 685 more',
   ],
   ['more, and nobody counted', { hits: hits(0, 5), more: true, count: null }, 5, 'There are more'],
-])('%s', (_, told, shown, words) => {
-  const said = moreHitsText(en, told, shown);
-  if (words === null) expect(said).toBeNull();
-  else expect(said).toContain(words);
+])('%s', (_, answer, shown, words) => {
+  const moreHits = moreHitsText(en, answer, shown);
+  if (words === null) expect(moreHits).toBeNull();
+  else expect(moreHits).toContain(words);
 });

@@ -108,13 +108,13 @@ test('a second click while it sends does nothing', () => {
   expect(calls(updateSidebar(state, { type: 'send' }).effects)).toEqual([]);
 });
 
-test('data that one account lacks is asked for in its pane', () => {
+test('a form for missing data opens in the pane of its account', () => {
   const missing = { row: { id: 'a_2', name: 'a_2', status: 'WORKING', version: 4 }, to: 'DEAD_OPPORTUNITY' };
-  const asked = update(first, {
+  const refusedStep = update(first, {
     type: 'sent',
     result: { value: report({ missingData: missing as SendReport['missingData'] }) },
   });
-  expect(shownPane(asked)).toMatchObject({
+  expect(shownPane(refusedStep)).toMatchObject({
     id: 'a_2',
     work: { kind: 'change', state: { to: 'DEAD_OPPORTUNITY' } },
   });

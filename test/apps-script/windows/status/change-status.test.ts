@@ -57,7 +57,7 @@ test('what was entered is sent as the change of this account, at its version', (
   ]);
 });
 
-test('an accepted change is told with the status and the next check', () => {
+test('an accepted change is confirmed with the status and the next check', () => {
   const sent = updateChangeStatus(filled, submit);
   const accepted = anAcceptance(anAccount({ name: '株式会社物語', status: 'CURRENT_CLIENT' }));
   const { out } = updateChangeStatus(sent.state, effectOf(sent.effects, 'send').reply({ value: [accepted] }));

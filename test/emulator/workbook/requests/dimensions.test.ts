@@ -106,7 +106,7 @@ test('everything that lies on them moves along', async () => {
   expect(after?.merges).toBeUndefined();
 });
 
-test('hidden rows are told, and stay put in a sort', async () => {
+test('hidden rows are marked, and stay put in a sort', async () => {
   await suite.update(
     {
       updateDimensionProperties: {

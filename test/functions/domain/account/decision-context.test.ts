@@ -22,7 +22,7 @@ test('an active member', () => {
     expect([id, activeMember(aContext(), id)]).toEqual([id, null]);
 });
 
-test('IDs of parts grow with the version, and none is given twice', () => {
+test('IDs of parts grow with the version, and none is used twice', () => {
   const account = anAccount({ version: 41 });
   expect(nextPartId('c', account)).toBe('c000042');
   expect(nextPartId('c', account, { c000042: {} })).toBe('c000042-2');
@@ -58,7 +58,7 @@ describe('who of the other side stands on the account', () => {
     expect(overlapping(by)).toEqual(expected);
   });
 
-  test('who is named by the request was asked', () => {
+  test('members whom the request names need no coordination', () => {
     expect(overlapping('fs', ['is'])).toEqual(['is2']);
   });
 });

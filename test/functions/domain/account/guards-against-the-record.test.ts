@@ -55,7 +55,7 @@ describe('FIT', () => {
   });
 });
 
-test('a lost date that lies years back is asked about', () => {
+test('a lost date that lies years back needs a confirmation', () => {
   const lost = { on: '1990-07-01', reason: 'BUDGET', revisitTrigger: '秋' };
   const command = (more: object): Command => ({
     type: 'changeStatus',

@@ -93,8 +93,8 @@ test.each(WAYS)('%s', (_, live, to, path, value) => {
   const life = live();
   const guards = transitionOf(life.account.standing.status, to)?.guards ?? [];
   const contactId = Object.keys(life.account.contacts)[0];
-  const given = value === null ? { kind: 'mail', date: TODAY, contactId } : value;
-  const data = having(dataFor(guards, life.account, TODAY), path, given);
+  const replacement = value === null ? { kind: 'mail', date: TODAY, contactId } : value;
+  const data = having(dataFor(guards, life.account, TODAY), path, replacement);
   const after = accepted(life, request(life, to, data), { by: 'fs', links: LINKS });
   expect(after.account.standing.status).toBe(to);
 });

@@ -87,17 +87,21 @@ test('fiscal cadence never leaves the quarter: then the previous business day', 
 });
 
 test('once it has passed, the next contact starts the cadence again', () => {
-  const wished = withCustomerDate(quarterly(), '2026-05-11', '2026-04-01');
-  expect(toRecord(withContact(wished, 'call', '2026-05-12').account).nextCheck).toMatchObject({
+  const onOwnDay = withCustomerDate(quarterly(), '2026-05-11', '2026-04-01');
+  expect(toRecord(withContact(onOwnDay, 'call', '2026-05-12').account).nextCheck).toMatchObject({
     date: '2026-08-12',
     origin: 'cadence',
   });
 });
 
 test('a contact before it, logged after it, does not count as the check', () => {
-  const wished = withContact(withCustomerDate(quarterly(), '2026-05-11', '2026-03-10'), 'call', '2026-04-10');
+  const onOwnDay = withContact(
+    withCustomerDate(quarterly(), '2026-05-11', '2026-03-10'),
+    'call',
+    '2026-04-10',
+  );
   const late = accepted(
-    wished,
+    onOwnDay,
     { type: 'logActivity', activity: { kind: 'call', date: '2026-04-03', twoWay: true, with: '山田' } },
     { today: '2026-05-20' },
   );

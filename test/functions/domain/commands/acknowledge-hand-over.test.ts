@@ -12,18 +12,18 @@ test('returned, it is the giver’s again', () => {
 });
 
 test('returned after somebody else took it, it stays theirs', () => {
-  const given = accepted(quarterly(), give('is2'));
-  const data = { ...dataFor(['ACTION'], given.account, TODAY), ownerId: 'fs2' };
+  const handedOver = accepted(quarterly(), give('is2'));
+  const data = { ...dataFor(['ACTION'], handedOver.account, TODAY), ownerId: 'fs2' };
   const takeOver = { type: 'changeStatus', to: 'WORKING', data } as const;
-  expect(refused(given, takeOver, { by: 'fs2' }).code).toBe('OWNER_HANDS_OVER');
-  const taken = accepted(given, takeOver, { by: 'manager' });
-  expect(accepted(taken, answer(false), { by: 'is2' }).account.ownerId).toBe('fs2');
+  expect(refused(handedOver, takeOver, { by: 'fs2' }).code).toBe('OWNER_HANDS_OVER');
+  const takenOver = accepted(handedOver, takeOver, { by: 'manager' });
+  expect(accepted(takenOver, answer(false), { by: 'is2' }).account.ownerId).toBe('fs2');
 });
 
 test('only the receiver answers, and once', () => {
-  const given = accepted(quarterly(), give('is2'));
-  expect(refused(given, answer(true), { by: 'manager' }).code).toBe('HAND_OVER_NOT_YOURS');
-  const done = accepted(given, answer(true), { by: 'is2' });
+  const handedOver = accepted(quarterly(), give('is2'));
+  expect(refused(handedOver, answer(true), { by: 'manager' }).code).toBe('HAND_OVER_NOT_YOURS');
+  const done = accepted(handedOver, answer(true), { by: 'is2' });
   expect(refused(done, answer(false), { by: 'is2' }).code).toBe('HAND_OVER_NONE');
   expect(refused(quarterly(), answer(true)).code).toBe('HAND_OVER_NONE');
 });

@@ -50,8 +50,8 @@ test('a contact of the other side asks for COORDINATED, and the history keeps th
   const refusal = refused(shared(), call(), { by: 'fs' });
   expect([codes(refusal), missing(refusal)]).toEqual([['COORDINATED'], ['coordinatedWith']]);
   expect(refusal.facts).toEqual({ with: [{ id: 'is', name: 'is' }] });
-  const told = accepted(shared(), call('isさん'), { by: 'fs' });
-  expect(told.history.at(-1)?.events[0]?.data).toMatchObject({ coordinatedWith: 'isさん' });
+  const coordinated = accepted(shared(), call('isさん'), { by: 'fs' });
+  expect(coordinated.history.at(-1)?.events[0]?.data).toMatchObject({ coordinatedWith: 'isさん' });
 });
 
 test('not of the same side, and not a manager', () => {

@@ -88,12 +88,12 @@ export const tryUnmerge = ({ from, into }: Pair, where: Where = {}): Pair | Rule
   const context = contextOf(from, into, where);
   const back = attempt(from, { type: 'unmerge', reason: '別の会社でした' }, context);
   if (refusedBy(back)) return back;
-  const given = attempt(
+  const released = attempt(
     into,
     { type: 'release', from: from.account, reason: '別の会社でした' },
     { ...context, history: into.history },
   );
-  return refusedBy(given) ? given : { from: back, into: given };
+  return refusedBy(released) ? released : { from: back, into: released };
 };
 
 export const unmerged = (pair: Pair, where: Where = {}): Pair => {

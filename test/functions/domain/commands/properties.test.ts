@@ -210,18 +210,18 @@ const endsWithoutTrace = (
     { type: 'unmerge', reason: '別会社' },
     { ...manager, others: { [stays.account.id]: stays.account }, history: gone.history },
   );
-  const given = decide(
+  const released = decide(
     stays.account,
     { type: 'release', from: gone.account, reason: '別会社' },
     { ...manager, history: stays.history },
   );
-  if ('refusal' in back || 'refusal' in given) throw new Error(JSON.stringify([back, given]));
-  const told = (account: Account) => {
+  if ('refusal' in back || 'refusal' in released) throw new Error(JSON.stringify([back, released]));
+  const comparable = (account: Account) => {
     const { debts, ...record } = toRecord(account);
     return { ...record, version: 0, debts: world.setBack ? [] : debts };
   };
-  same(told(back.account), told(before.gone.account));
-  same(told(given.account), told(before.stays.account));
+  same(comparable(back.account), comparable(before.gone.account));
+  same(comparable(released.account), comparable(before.stays.account));
 };
 
 /** As a person confirms what the preview proposes. */
@@ -233,17 +233,17 @@ const confirmed = (command: Command, account: Account, context: DecisionContext,
   return { ...command, survivorStatus };
 };
 
-const step = (world: World, wished: RandomCommand): void => {
-  world.today = addDays(world.today, wished.days);
-  world.setBack ||= wished.days < 0;
-  const life = lifeOf(world, wished.account);
-  const apt = fitToAccount(wished, life.account);
+const step = (world: World, drawn: RandomCommand): void => {
+  world.today = addDays(world.today, drawn.days);
+  world.setBack ||= drawn.days < 0;
+  const life = lifeOf(world, drawn.account);
+  const fitting = fitToAccount(drawn, life.account);
   const others = Object.fromEntries(Object.entries(world.lives).map(([id, { account }]) => [id, account]));
   const context = frozen(
-    aContext({ by: apt.by, today: world.today, links: linksIn(world), others, history: life.history }),
+    aContext({ by: fitting.by, today: world.today, links: linksIn(world), others, history: life.history }),
   );
-  const asked = stored(commandOf(apt, life.account, world.today));
-  const command = frozen(confirmed(asked, life.account, context, apt.pick[5] ?? 0));
+  const drawnCommand = stored(commandOf(fitting, life.account, world.today));
+  const command = frozen(confirmed(drawnCommand, life.account, context, fitting.pick[5] ?? 0));
   const verdict = decide(life.account, command, context);
   same(decide(stored(life.account), command, context), verdict);
   if ('refusal' in verdict) {
@@ -291,7 +291,7 @@ const step = (world: World, wished: RandomCommand): void => {
     }
   }
   obeys(world, { was: life.account, now: verdict.account, command, events: verdict.events, context });
-  world.lives[wished.account] = after;
+  world.lives[drawn.account] = after;
   withoutCircles(world);
   count(world.accepted, command.type);
   if (command.type === 'import')
@@ -310,9 +310,9 @@ test('no sequence of accepted commands breaks a rule, and the state is the fold 
   };
   const lives = fc.property(
     fc.array(randomCommand, { minLength: 40, maxLength: 100, size: 'max' }),
-    (wishes) => {
+    (sequence) => {
       const world: World = { lives: {}, today: '2026-03-02', setBack: false, ...counts };
-      for (const wished of wishes) step(world, wished);
+      for (const drawn of sequence) step(world, drawn);
       for (const { account, history } of Object.values(world.lives)) {
         same(fold(account.id, history), account);
         same(fold(account.id, stored(history)), account);

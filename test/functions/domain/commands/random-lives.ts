@@ -142,8 +142,8 @@ const someStatus = (account: Account, pick: number | undefined): Status => {
   return one([...legal, ...legal, ...STATUSES], pick) ?? 'WORKING';
 };
 
-export const commandOf = (wished: RandomCommand, account: Account, today: CalendarDate): Command => {
-  const { type, flaw, pick } = wished;
+export const commandOf = (drawn: RandomCommand, account: Account, today: CalendarDate): Command => {
+  const { type, flaw, pick } = drawn;
   const to = someStatus(account, pick[0]);
   const reviewed =
     one([...STATUSES.filter((target) => MATRIX[account.standing.status][target] === 'M'), to], pick[0]) ?? to;
@@ -160,8 +160,8 @@ export const commandOf = (wished: RandomCommand, account: Account, today: Calend
     case 'register': {
       const first =
         one(['COLD', 'COLD', 'WORKING', 'WORKING', 'CURRENT_CLIENT', 'BAD_FIT'] as const, pick[0]) ?? 'COLD';
-      const given = flawed(dataFor(ENTRY_GUARDS[first], account, today), flaw, today);
-      return { type, details: { name: '株式会社サンプル' }, status: first, data: given };
+      const data = flawed(dataFor(ENTRY_GUARDS[first], account, today), flaw, today);
+      return { type, details: { name: '株式会社サンプル' }, status: first, data };
     }
     case 'import':
       return {
@@ -414,20 +414,20 @@ const fits = (type: RandomCommandType, account: Account): boolean => {
   }
 };
 
-/** The wish, mostly turned into one that fits the account, made by somebody who may. */
-export const fitToAccount = (wished: RandomCommand, account: Account): RandomCommand => {
-  if (wished.flaw % 10 === 9) return wished;
-  const [pick = 0] = wished.pick;
+/** The drawn command, mostly turned into one that fits the account, given by somebody who may. */
+export const fitToAccount = (drawn: RandomCommand, account: Account): RandomCommand => {
+  if (drawn.flaw % 10 === 9) return drawn;
+  const [pick = 0] = drawn.pick;
   const manager = one(['manager', 'manager2'], pick) ?? 'manager';
   if (!isRegistered(account))
-    return { ...wished, type: wished.type === 'import' || pick % 4 === 1 ? 'import' : 'register' };
-  if (account.standing.status === 'QUARTERLY_CHECK' && (wished.pick[5] ?? 0) % 2 === 0)
-    return { ...wished, type: (wished.pick[4] ?? 0) % 4 === 0 ? 'setNextCheck' : 'recordCheck' };
-  if (openOpportunities(account).length > 0 && (wished.pick[5] ?? 0) % 3 === 0)
-    return { ...wished, type: 'closeOpportunity', by: one(['fs', 'fs', 'manager'], pick) ?? 'fs' };
-  if (account.standing.debts.length > 0 && (wished.pick[4] ?? 0) % 2 === 0)
-    return { ...wished, type: 'fillIn' };
-  const type = fits(wished.type, account) ? wished.type : 'changeStatus';
+    return { ...drawn, type: drawn.type === 'import' || pick % 4 === 1 ? 'import' : 'register' };
+  if (account.standing.status === 'QUARTERLY_CHECK' && (drawn.pick[5] ?? 0) % 2 === 0)
+    return { ...drawn, type: (drawn.pick[4] ?? 0) % 4 === 0 ? 'setNextCheck' : 'recordCheck' };
+  if (openOpportunities(account).length > 0 && (drawn.pick[5] ?? 0) % 3 === 0)
+    return { ...drawn, type: 'closeOpportunity', by: one(['fs', 'fs', 'manager'], pick) ?? 'fs' };
+  if (account.standing.debts.length > 0 && (drawn.pick[4] ?? 0) % 2 === 0)
+    return { ...drawn, type: 'fillIn' };
+  const type = fits(drawn.type, account) ? drawn.type : 'changeStatus';
   if (
     type === 'approve' ||
     type === 'reject' ||
@@ -435,20 +435,20 @@ export const fitToAccount = (wished: RandomCommand, account: Account): RandomCom
     type === 'correctMeeting' ||
     type === 'eraseContact'
   )
-    return { ...wished, type, by: manager };
-  if ((type === 'merge' || type === 'unmerge') && pick % 4 > 0) return { ...wished, type, by: manager };
+    return { ...drawn, type, by: manager };
+  if ((type === 'merge' || type === 'unmerge') && pick % 4 > 0) return { ...drawn, type, by: manager };
   if (
     type === 'closeOpportunity' ||
     (type === 'changeStatus' && account.standing.status === 'ACTIVE_OPPORTUNITY')
   )
-    return { ...wished, type, by: one(['fs', 'fs', 'manager'], pick) ?? 'fs' };
-  if (type === 'acknowledgeHandOver') return { ...wished, type, by: account.handOver?.toId ?? manager };
-  if (type === 'undo' && pick % 3 > 0) return { ...wished, type, by: manager };
-  if (type !== 'changeStatus') return { ...wished, type };
-  if (toRecord(account).merged !== null && pick % 3 > 0) return { ...wished, type: 'unmerge', by: manager };
-  if (toRecord(account).onFile?.successorId != null) return { ...wished, type: 'cutLink', by: manager };
-  if (MATRIX[account.standing.status][someStatus(account, pick)] !== 'M') return { ...wished, type };
+    return { ...drawn, type, by: one(['fs', 'fs', 'manager'], pick) ?? 'fs' };
+  if (type === 'acknowledgeHandOver') return { ...drawn, type, by: account.handOver?.toId ?? manager };
+  if (type === 'undo' && pick % 3 > 0) return { ...drawn, type, by: manager };
+  if (type !== 'changeStatus') return { ...drawn, type };
+  if (toRecord(account).merged !== null && pick % 3 > 0) return { ...drawn, type: 'unmerge', by: manager };
+  if (toRecord(account).onFile?.successorId != null) return { ...drawn, type: 'cutLink', by: manager };
+  if (MATRIX[account.standing.status][someStatus(account, pick)] !== 'M') return { ...drawn, type };
   return account.proposal === null
-    ? { ...wished, type: 'propose' }
-    : { ...wished, type: 'approve', by: manager };
+    ? { ...drawn, type: 'propose' }
+    : { ...drawn, type: 'approve', by: manager };
 };

@@ -47,7 +47,7 @@ describe('the successor takes over', () => {
 
   test('nobody puts on file what the successor cannot take: working needs its coordination', () => {
     expect(codes(refused(working(), receive(), { by: 'fs' }))).toEqual(['COORDINATED']);
-    const told = receive([aProduct()], [], { coordinatedWith: '佐藤' });
-    expect(accepted(working(), told, { by: 'fs' }).account.standing.status).toBe('CURRENT_CLIENT');
+    const coordinated = receive([aProduct()], [], { coordinatedWith: '佐藤' });
+    expect(accepted(working(), coordinated, { by: 'fs' }).account.standing.status).toBe('CURRENT_CLIENT');
   });
 });

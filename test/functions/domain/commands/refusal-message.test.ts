@@ -36,14 +36,14 @@ describe('the note on a cell', () => {
     [{ type: 'setAwaited', awaitedCondition: '来期' }, '来期'],
     [{ type: 'setAwaited', contact: { name: '井上' } }, '井上'],
     [{ type: 'handOver', toId: 'is2', note: '担当替え' }, 'is2'],
-  ])('a conflict with %j says both values', (yours, told) => {
+  ])('a conflict with %j says both values', (yours, value) => {
     const [first, second, third] = refusalMessage(
       aConflict([aConflictingEntry([TO_QUARTERLY])], yours),
       'ja',
       MEMBERS,
     ).split('\n');
     expect(first).toContain('表示後にほかの人が変更しました。');
-    expect(second).toMatch(new RegExp(`四半期チェック に変更しました。あなたの値: ${told}$`));
+    expect(second).toMatch(new RegExp(`四半期チェック に変更しました。あなたの値: ${value}$`));
     expect(third).toBe('いま移せるステータス: コールド');
   });
 

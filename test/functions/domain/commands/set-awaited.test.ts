@@ -111,8 +111,8 @@ describe('what the check waits for', () => {
       type: 'import',
       row: { list: 'L', details: { name: '輸入' }, status: 'QUARTERLY_CHECK' },
     });
-    const told = accepted(imported, set({ awaitedCondition: '来期', contact: { name: '阿部' } }));
-    expect(toRecord(told.account)).toMatchObject({
+    const answered = accepted(imported, set({ awaitedCondition: '来期', contact: { name: '阿部' } }));
+    expect(toRecord(answered.account)).toMatchObject({
       awaitedCondition: '来期',
       debts: ['OWNER', 'MET', 'NEED'],
     });

@@ -11,9 +11,9 @@ import {
 } from '../account-lives';
 
 test('wins over the cadence', () => {
-  const wished = withCustomerDate(quarterly(), '2027-01-15', '2026-04-01');
-  expect(toRecord(wished.account).nextCheck).toMatchObject({ date: '2027-01-15', origin: 'customer' });
-  expect(toRecord(withContact(wished, 'call', '2026-05-20').account).nextCheck?.date).toBe('2027-01-15');
+  const onOwnDay = withCustomerDate(quarterly(), '2027-01-15', '2026-04-01');
+  expect(toRecord(onOwnDay.account).nextCheck).toMatchObject({ date: '2027-01-15', origin: 'customer' });
+  expect(toRecord(withContact(onOwnDay, 'call', '2026-05-20').account).nextCheck?.date).toBe('2027-01-15');
   const still = withCheck(quarterly(), 'stillWaiting', TODAY, { nextCheckDate: '2027-04-01' });
   expect(toRecord(still.account).nextCheck).toMatchObject({
     date: '2027-04-01',

@@ -128,13 +128,17 @@ describe('a meeting is never undone', () => {
 
   test('an undo does not make a met account COLD', () => {
     const moved = move(cold(), 'WORKING', ['OWNER', 'ACTION']);
-    const cooled = move(moved, 'ON_FILE', ['KEEP']);
-    expect(refused(cooled, undo(3)).code).toBe('UNDO_REOPENS');
-    const back = accepted(meet(cooled), undo(3), { by: 'manager' });
+    const filed = move(moved, 'ON_FILE', ['KEEP']);
+    expect(refused(filed, undo(3)).code).toBe('UNDO_REOPENS');
+    const back = accepted(meet(filed), undo(3), { by: 'manager' });
     expect(back.account.standing.status).toBe('WORKING');
     expect(whyNot(back, 2)).toBe('UNDO_BREAKS_RULE');
-    const told = accepted(working(), { type: 'changeStatus', to: 'COLD', data: { reason: '応答がない' } });
-    const undone = meet(undoLast(told));
+    const unresponsive = accepted(working(), {
+      type: 'changeStatus',
+      to: 'COLD',
+      data: { reason: '応答がない' },
+    });
+    const undone = meet(undoLast(unresponsive));
     expect(whyNot(undone, undone.account.version - 1)).toBe('UNDO_BREAKS_RULE');
   });
 });

@@ -347,8 +347,8 @@ const named = EXAMPLES.map((example): [string, Example] => {
   return [`${command.type}${to} on ${account.version === 0 ? 'nothing' : account.standing.status}`, example];
 });
 
-const isEmpty = (given: unknown): boolean =>
-  (Array.isArray(given) && given.length === 0) || (isJson(given) && Object.keys(given).length === 0);
+const isEmpty = (value: unknown): boolean =>
+  (Array.isArray(value) && value.length === 0) || (isJson(value) && Object.keys(value).length === 0);
 
 /** What is to go along, where nothing is there to go. */
 const isVacuous = (path: string, { account }: Life): boolean =>
@@ -361,9 +361,9 @@ test.each(named)('%s: each optional field is used, or refused', (_, example) => 
   if ('refusal' in base) throw new Error(`${base.refusal.code} ${JSON.stringify(base.refusal.facts)}`);
   const dropped = (PATHS.get(command.type) ?? []).filter((path) => {
     if (NO_DATA.includes(path.split('.').at(-1) ?? '')) return false;
-    const given = valueAt(command, path);
-    if (isEmpty(given) || isVacuous(path, life)) return false;
-    return (given === undefined ? samplesFor(path) : [undefined]).every((other) => {
+    const value = valueAt(command, path);
+    if (isEmpty(value) || isVacuous(path, life)) return false;
+    return (value === undefined ? samplesFor(path) : [undefined]).every((other) => {
       const changed = withPath(command as unknown as Json, path.split('.'), other) as unknown as Command;
       const outcome = outcomeOf(by === undefined ? [life, changed] : [life, changed, by]);
       return !('refusal' in outcome) && isDeepStrictEqual(outcome, base);

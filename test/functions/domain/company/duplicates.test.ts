@@ -136,13 +136,13 @@ describe('a pair to look at', () => {
     successorId: 'c',
     from: 'COLD',
   } as const;
-  const said = { on: '2026-03-02', by: 'is' };
+  const MARKED = { on: '2026-03-02', by: 'is' };
 
   test.each([
     ['two that nobody has looked at', a, b, true],
-    ['said apart on the one', { ...a, notDuplicateOf: { b: said } }, b, false],
-    ['said apart on the other', a, { ...b, notDuplicateOf: { a: said } }, false],
-    ['said apart from a third', { ...a, notDuplicateOf: { c: said } }, b, true],
+    ['said apart on the one', { ...a, notDuplicateOf: { b: MARKED } }, b, false],
+    ['said apart on the other', a, { ...b, notDuplicateOf: { a: MARKED } }, false],
+    ['said apart from a third', { ...a, notDuplicateOf: { c: MARKED } }, b, true],
     ['one that another stands for', anAccount({ ...toRecord(a), status: 'ON_FILE', onFile }), b, false],
     [
       'one on file for itself',

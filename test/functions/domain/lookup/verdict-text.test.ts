@@ -85,7 +85,7 @@ describe('products', () => {
     expect(wordsOf('former', [use, other])).toEqual(['Cloud ended 2025-09-30, Desk ended on an unknown day']);
   });
 
-  test('a client without any: that is said, of others nothing', () => {
+  test('for a client without any there is a sentence, for others none', () => {
     expect([wordsOf('client', []), wordsOf('known', [])]).toEqual([['no product in use is recorded'], []]);
   });
 });

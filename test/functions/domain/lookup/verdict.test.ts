@@ -71,7 +71,7 @@ test('a company that we know: status, owner who left, what was awaited', () => {
   );
 });
 
-test('a company on file leads to the one that stands for it, and the parent is said', () => {
+test('a company on file leads to the one that stands for it, and the parent is named', () => {
   const old = anAccount({
     id: 'a_old',
     name: '株式会社フルイ',
@@ -97,7 +97,7 @@ test('many companies with one name decide nothing', () => {
   expect(judge(client, 'ハチ', NONE, 703).text.ja).toContain('同じ名前の会社が703社あります');
 });
 
-test('new: not here', () => {
+test('a company that the register does not have', () => {
   expect(judge(client, '東西商会')).toMatchObject({
     kind: 'new',
     accountId: null,

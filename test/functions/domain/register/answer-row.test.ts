@@ -51,7 +51,7 @@ describe('what another person has typed in the row, and was not sent with it', (
       expect(cells).not.toHaveProperty([key]);
   });
 
-  test('it is over where the account says the same by now', () => {
+  test('it ends where the account has the same value by now', () => {
     const same = { ...accepted, awaitedCondition: '4月の予算' };
     const { cells } = answeredRow(both, both, [{ keys: ['contact'], account: same, refusal: null }], VIEW);
     expect(cells).toMatchObject({ 'mirror.awaitedCondition': '4月の予算', requestState: '' });

@@ -57,7 +57,7 @@ test.each<[string, SheetCells, RowClass]>([
   expect(classes(cells)).toEqual([as]);
 });
 
-test('a sort of some columns: each row is told by what Hachi wrote there', () => {
+test('after a sort of some columns each row is known by what Hachi wrote there', () => {
   expect(
     classes(written('a_1', { id: 'a_2', name: '会社 a_2' }), written('a_2', { id: 'a_1', name: '会社 a_1' })),
   ).toEqual([
@@ -66,7 +66,7 @@ test('a sort of some columns: each row is told by what Hachi wrote there', () =>
   ]);
 });
 
-test('a copy is told by the row above it, wherever it stands', () => {
+test('a copy is known by the row above it, wherever it stands', () => {
   expect(classes(written('a_1'), written('a_2'), written('a_1'), written('a_1'))).toEqual([
     { kind: 'account', accountId: 'a_1' },
     { kind: 'account', accountId: 'a_2' },

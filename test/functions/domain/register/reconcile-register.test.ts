@@ -137,7 +137,7 @@ describe('an account that was taken back', () => {
   );
   const accounts = byId(anAccountOf('a_1'), gone, anAccountOf('a_3'));
 
-  test('its row leaves, and what is said of rows below it is said of where they come to stand', () => {
+  test('its row is removed, and findings below it name the rows as they stand afterwards', () => {
     const drafted = [...rows, aSheetRow({ name: '下書き商事' }, 6)];
     const { removed, findings, shown, writes } = plan(drafted, accounts);
     expect([removed, writes.map(({ row }) => row)]).toEqual([[4], [6]]);
@@ -153,8 +153,8 @@ describe('an account that was taken back', () => {
   });
 
   test('a request in it stays until it is dropped', () => {
-    const asked = rows.map((row) => (row.row === 4 ? withCells(row, { contact: '山田様' }) : row));
-    expect(plan(asked, accounts).removed).toEqual([]);
-    expect(plan(asked, accounts, { discardRequests: true }).removed).toEqual([4]);
+    const edited = rows.map((row) => (row.row === 4 ? withCells(row, { contact: '山田様' }) : row));
+    expect(plan(edited, accounts).removed).toEqual([]);
+    expect(plan(edited, accounts, { discardRequests: true }).removed).toEqual([4]);
   });
 });

@@ -45,7 +45,7 @@ describe('a row of an account', () => {
     });
   });
 
-  test('has no request any more where the account has got what was asked for', () => {
+  test('has no request any more where the account has the requested value', () => {
     const row = written({ contact: '田中様', requestState: '未送信' });
     const later = { ...account, version: 4, contact: '田中様' };
     expect(reconcileRow(row, later, VIEW, WRITTEN)).toEqual({
@@ -107,7 +107,7 @@ test('a row whose account was not read: its name and its days are put right from
 describe('a request that contradicts a later change', () => {
   const later = { ...account, version: 4, contact: '田中様' };
 
-  test('is told with both values', () => {
+  test('names both values', () => {
     expect(contradictionsIn(written({ contact: '鈴木様' }), later, ['contact'], VIEW)).toEqual([
       { key: 'contact', requested: '鈴木様', current: '田中様' },
     ]);

@@ -21,9 +21,9 @@ test('whatever slip, one of the keys to ask for is stored; and a query takes the
       const [right, wrong] = [characters.join(''), typed.join('')];
       expect(isWithinOneEdit(right, wrong)).toBe(true);
       const stored = editKeys(right);
-      const asked = editQueryKeys(wrong);
-      expect(asked.some((key) => stored.includes(key))).toBe(true);
-      expect(asked.length).toBeLessThanOrEqual(30);
+      const queryKeys = editQueryKeys(wrong);
+      expect(queryKeys.some((key) => stored.includes(key))).toBe(true);
+      expect(queryKeys.length).toBeLessThanOrEqual(30);
       expect(stored.length).toBeLessThanOrEqual(9);
     }),
     { numRuns: 2_000 },
