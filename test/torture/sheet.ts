@@ -1,134 +1,195 @@
-/** People sort, insert, delete, copy, move, hide and type, with the script that would be pushed: no other account is changed, no edit is lost. */
-import { columnName } from '../../emulator/workbook/a1';
-import type { UpdateRequest } from '../../emulator/workbook/model';
+/**
+ * People sort, tear, paste, delete, undo and restore, with the script that would be pushed: no edit lands on another account than
+ * that of its row, none is lost, and the sheet comes to rest.
+ */
+import { REGISTER_ID } from '../../emulator/suite';
 import { type Seat, type SheetScene, sendPending, sheetScene } from '../apps-script/sheet-scene';
+import { type Random, randomOf } from '../recorded/generate/random';
 import type { TestSuite } from '../suite';
+import { appliedEdits, fateOf, type SheetEdit, SheetEdits } from './sheet-edits';
+import { SheetHands } from './sheet-hands';
+import { sheetLines } from './sheet-lines';
 import { expectSoundStore } from './sound-store';
 import type { TortureRun } from './torture-run';
 
-const ACCOUNTS = 8;
+const ACCOUNTS = 12;
 const STEPS = 8;
 const SHEET = 8001;
-/** Above it stand the keys and the headings. */
-const FIRST_ROW = 2;
 
-/** One sequence on a register that is whole when it begins. */
+/** What people at the register have. */
+interface Company {
+  scene: SheetScene;
+  seats: readonly Seat[];
+  idByName: ReadonlyMap<string, string>;
+}
+
+/** One sequence on a register that was just made. */
 class SheetSequence {
-  /** By what was typed, which is unique: the account in whose row it was. */
-  private readonly typed = new Map<string, string>();
-  /** Accounts in whose rows somebody typed. */
-  private readonly touched = new Set<string>();
+  private readonly edits = new SheetEdits();
   private readonly steps: string[] = [];
+  private readonly hands: SheetHands;
+  private readonly versions = new Map<string, number>();
+  private readonly random: Random;
 
   constructor(
-    private readonly scene: SheetScene,
-    private readonly seat: Seat,
-    private readonly ids: readonly string[],
+    private readonly company: Company,
     private readonly run: TortureRun,
-    private readonly name: string,
-  ) {}
+    private readonly seed: number,
+  ) {
+    this.random = randomOf(seed);
+    const { scene, seats } = company;
+    this.hands = new SheetHands(scene, seats, this.edits, () => this.lines(), this.random, `第${seed}回`);
+  }
+
+  private get scene(): SheetScene {
+    return this.company.scene;
+  }
+
+  private lines() {
+    return sheetLines(this.scene, this.company.idByName);
+  }
 
   async play(): Promise<void> {
-    const before = await this.versions();
-    for (let step = 0; step < STEPS; step += 1) await this.step(step);
+    await this.makeRegister();
+    for (const id of this.company.idByName.values()) this.versions.set(id, (await this.scene.account(id)).version);
+    for (let step = 0; step < STEPS; step += 1) await this.step();
     await this.settle();
-    await this.judge(before);
+    await this.judge();
   }
 
-  private async step(step: number): Promise<void> {
-    const { random } = this.run;
-    const rows = this.scene.tab().rows.length;
-    const columns = this.scene.tab().rows[FIRST_ROW]?.length ?? 1;
-    const row = FIRST_ROW + random.below(this.ids.length);
-    const other = FIRST_ROW + random.below(this.ids.length);
-    const span = (startIndex: number, dimension: 'ROWS' | 'COLUMNS') => ({
-      ...{ sheetId: SHEET, dimension, startIndex },
-      endIndex: startIndex + 1,
-    });
-    const by = [{ dimensionIndex: random.below(columns), sortOrder: 'ASCENDING' as const }];
-    const moves: Readonly<Record<string, UpdateRequest>> = {
-      sort: {
-        sortRange: { range: { sheetId: SHEET, startRowIndex: FIRST_ROW, endRowIndex: rows }, sortSpecs: by },
-      },
-      insert: { insertDimension: { range: span(row, 'ROWS') } },
-      hide: {
-        updateDimensionProperties: {
-          range: span(row, 'ROWS'),
-          properties: { hiddenByUser: true },
-          fields: 'hiddenByUser',
-        },
-      },
-      moveRow: { moveDimension: { source: span(row, 'ROWS'), destinationIndex: other } },
-      moveColumn: {
-        moveDimension: {
-          source: span(random.below(columns), 'COLUMNS'),
-          destinationIndex: random.below(columns),
-        },
-      },
-    };
-    const what = random.one(['type', 'type', 'type', 'send', 'refresh', ...Object.keys(moves)]);
-    this.steps.push(what);
+  /** As the message says how: the tab is deleted, and made anew. */
+  private async makeRegister(): Promise<void> {
+    const { scene, seats } = this.company;
+    const [seat] = seats;
+    if (seat !== undefined) await scene.change(seat, { deleteSheet: { sheetId: SHEET } });
+    await scene.layout();
+  }
+
+  private async step(): Promise<void> {
+    this.hands.versions.push(this.scene.suite.workbooks.get(REGISTER_ID));
+    const what = this.random.weighted<string>([
+      ['type', 6],
+      ...Object.keys(this.hands.actions).map((name) => [name, name === 'restore' ? 0.3 : 1] as const),
+      ['send', 2],
+      ['clock', 1],
+      ['refresh', 2],
+    ]);
+    const told = await this.act(what);
+    this.steps.push(told === '' ? what : `${what} ${told}`);
     this.run.count('steps');
-    if (what === 'type') await this.typeSomewhere(step);
-    else if (what === 'send') await sendPending(this.seat);
-    else if (what === 'refresh') await this.scene.layout();
-    else if (moves[what] !== undefined) await this.scene.change(this.seat, moves[what]);
+    await this.watch();
   }
 
-  private async typeSomewhere(step: number): Promise<void> {
-    const id = this.run.random.one(this.ids);
-    const value = `${this.name}の条件${step}`;
-    // What stood in the cell and was not sent yet is written over by the person.
-    const shown = String(this.scene.cell(id, 'awaitedCondition'));
-    this.typed.delete(shown);
-    this.typed.set(value, id);
-    this.touched.add(id);
-    const at = `'${this.scene.tab().properties.title}'!${columnName(this.scene.column('awaitedCondition'))}${this.scene.rowOf(id) + 1}`;
-    await this.seat.session.edit(at, [[value]]);
-    this.run.count('edits');
+  private async act(what: string): Promise<string> {
+    if (what === 'send') await sendPending(this.random.one(this.company.seats));
+    else if (what === 'clock') await this.sendByClock();
+    else if (what === 'refresh') await this.refresh();
+    else return (await this.hands.actions[what]?.()) ?? '';
+    return '';
   }
 
-  /** Sent and refreshed, the second refresh writes nothing. */
+  private async sendByClock(): Promise<void> {
+    const { script } = this.scene.suite;
+    const { error } = await script.runTrigger(script.triggers[0]?.id ?? '');
+    this.run.expect(error === null, () => `${this.told()}: the clock failed: ${error?.message}`);
+  }
+
+  /** Where the job refuses, people do as it says. */
+  private async refresh(): Promise<number> {
+    const { suite } = this.scene;
+    const before = suite.workbooks.get(REGISTER_ID);
+    const { status, body } = await suite.call('manager', 'layout', { body: {} });
+    if (status === 200) return body.calls;
+    const { code } = body.error;
+    this.run.count(code);
+    this.run.expect(
+      suite.workbooks.get(REGISTER_ID) === before,
+      () => `${this.told()}: ${code}, and something was written`,
+    );
+    if (code === 'REGISTER_ROWS_VANISHED') {
+      this.steps.push(`(${await this.hands.restore(0)})`);
+      return this.refresh();
+    }
+    if (code === 'REGISTER_RESTORED') {
+      this.edits.closeAll();
+      this.steps.push('(discardRequests)');
+      return (await this.scene.layout({ discardRequests: true })).calls ?? 0;
+    }
+    throw new Error(`${this.told()}: ${JSON.stringify(body)}`);
+  }
+
+  /** What is in no cell any more was applied, or sent back with its reason. */
+  private async watch(): Promise<void> {
+    const lines = this.lines();
+    for (const edit of this.edits.gone(lines)) {
+      const fate = fateOf(edit, lines, await this.applied(edit.accountId));
+      this.run.count(`edits ${fate}`);
+      this.run.expect(fate !== 'lost', () => `${this.told()}: ${JSON.stringify(edit)} is lost`);
+      this.edits.close(edit);
+    }
+  }
+
+  /** What the account has got since the sequence began, and what it has. */
+  private async applied(id: string): Promise<SheetEdit[]> {
+    const lines = await this.since(id);
+    const { ownerId: _, ...row } = await this.scene.account(id);
+    const present = (['awaitedCondition', 'contact', 'nextCheck'] as const).map((key) => ({
+      ...{ accountId: id, key },
+      text: row[key] ?? '',
+    }));
+    return [...lines, ...present];
+  }
+
+  private async since(id: string): Promise<SheetEdit[]> {
+    const { body } = await this.scene.suite.call('is', 'account', { query: { id } });
+    const version = this.versions.get(id) ?? 0;
+    return body.history.flatMap((entry: { version: number }) =>
+      entry.version > version ? appliedEdits(entry as Parameters<typeof appliedEdits>[0]) : [],
+    );
+  }
+
+  /** Sent by everybody and by the clock, and refreshed; then nothing is left to write. */
   private async settle(): Promise<void> {
-    await sendPending(this.seat);
-    await this.scene.layout();
-    const { calls } = await this.scene.layout();
-    this.run.expect(calls === 0, () => `${this.told()}: the second refresh wrote ${calls} times`);
+    for (const seat of this.company.seats) await sendPending(seat);
+    await this.sendByClock();
+    await this.refresh();
+    await this.sendByClock();
+    await this.refresh();
+    await this.watch();
+    const before = this.scene.suite.workbooks.get(REGISTER_ID);
+    const calls = await this.refresh();
+    this.run.expect(
+      calls === 0 && this.scene.suite.workbooks.get(REGISTER_ID) === before,
+      () => `${this.told()}: a second refresh wrote ${calls} times`,
+    );
   }
 
-  private async judge(before: ReadonlyMap<string, number>): Promise<void> {
-    const after = await this.versions();
-    for (const id of this.ids)
+  private async judge(): Promise<void> {
+    const lines = this.lines();
+    for (const edit of this.edits.open) {
+      const fate = fateOf(edit, lines, await this.applied(edit.accountId));
+      this.run.count(`edits ${fate}`);
+      this.run.expect(fate !== 'lost', () => `${this.told()}: ${JSON.stringify(edit)} is neither applied nor marked`);
+    }
+    for (const id of this.company.idByName.values()) {
+      const foreign = (await this.since(id)).filter((edit) => !this.edits.wasTyped(edit));
       this.run.expect(
-        before.get(id) === after.get(id) || this.touched.has(id),
-        () => `${this.told()}: nobody typed in the row of ${id}, and it was changed`,
+        foreign.length === 0,
+        () => `${this.told()}: typed in no row of their account: ${JSON.stringify(foreign)}`,
       );
-    for (const [value, id] of this.typed) {
-      const { body } = await this.scene.suite.call('is', 'account', { query: { id } });
-      const isInHistory = JSON.stringify(body).includes(value);
-      const isInSheet = JSON.stringify(this.scene.tab().rows).includes(value);
-      this.run.expect(isInHistory || isInSheet, () => `${this.told()}: ${value} of ${id} is lost`);
-    }
-    for (const id of this.ids) {
-      const { body } = await this.scene.suite.call('is', 'account', { query: { id } });
-      const foreign = [...this.typed].filter(
-        ([value, owner]) => owner !== id && JSON.stringify(body.history).includes(value),
+      this.run.expect(
+        lines.some(({ ids }) => ids.includes(id)),
+        () => `${this.told()}: ${id} has no row`,
       );
-      this.run.expect(foreign.length === 0, () => `${this.told()}: ${id} has what was typed for ${foreign}`);
     }
-  }
-
-  private async versions(): Promise<Map<string, number>> {
-    const rows = await Promise.all(this.ids.map((id) => this.scene.account(id)));
-    return new Map(rows.map(({ id, version }) => [id, version]));
   }
 
   private told(): string {
-    return `${this.name} (${this.steps.join(', ')})`;
+    return `sequence of seed ${this.seed} (${this.steps.join('; ')})`;
   }
 }
 
-const setUp = async (suite: TestSuite): Promise<{ scene: SheetScene; seat: Seat; ids: string[] }> => {
+const setUp = async (suite: TestSuite): Promise<Company> => {
   const scene = sheetScene(suite);
   const lines = Array.from(
     { length: ACCOUNTS },
@@ -139,15 +200,19 @@ const setUp = async (suite: TestSuite): Promise<{ scene: SheetScene; seat: Seat;
   if (status !== 200) throw new Error(`no import: ${status}`);
   await scene.layout();
   const { body } = await suite.call('is', 'accounts', { query: { status: 'QUARTERLY_CHECK' } });
-  const ids: string[] = body.rows.map((row: { id: string }) => row.id);
-  return { scene, seat: await scene.sit('is'), ids };
+  const idByName = new Map<string, string>(
+    body.rows.map(({ id, name }: { id: string; name: string }) => [name, id]),
+  );
+  const seats = [await scene.sit('is'), await scene.sit('is2')];
+  await (await scene.sit('manager')).session.choose('Hachi', '自動送信…');
+  return { scene, seats, idByName };
 };
 
-/** That many sequences, one behind the other on one register. */
+/** That many sequences, each on a register of its own; the n-th one of a seed is the first one of the seed n - 1 above it. */
 export const sheetSequences = async (suite: TestSuite, run: TortureRun, atLeast: number): Promise<void> => {
-  const { scene, seat, ids } = await setUp(suite);
-  for (let n = 1; n <= atLeast || run.hasTime(); n += 1) {
-    await new SheetSequence(scene, seat, ids, run, `第${n}回`).play();
+  const company = await setUp(suite);
+  for (let n = 0; n < atLeast || run.hasTime(); n += 1) {
+    await new SheetSequence(company, run, run.seed + n).play();
     run.count('sequences');
   }
 };

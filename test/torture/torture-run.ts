@@ -24,7 +24,7 @@ export class TortureRun {
 
   constructor(
     private readonly name: string,
-    private readonly seed: number,
+    readonly seed: number,
     private readonly minutes: number,
   ) {
     this.random = randomOf(seed);

@@ -1,0 +1,105 @@
+/** What people have put into cells, for which account, and what has become of it: applied, sent back with a reason, or marked. */
+import type { HistoryEntry } from '../../functions/domain/account/history';
+import { EDITABLE, type EditableKey } from '../../functions/domain/register/column-keys';
+import { idOf, type Who } from '../suite';
+import type { SheetLine } from './sheet-lines';
+
+export interface SheetEdit {
+  accountId: string;
+  key: EditableKey;
+  text: string;
+}
+
+/** Cells that one person's action has put something into. */
+export interface EditedArea {
+  rows: readonly number[];
+  keys: readonly EditableKey[];
+}
+
+export type EditFate = 'applied' | 'sent back' | 'marked' | 'lost';
+
+const nameOf = ({ accountId, key, text }: SheetEdit): string => JSON.stringify([accountId, key, text]);
+
+const MEMBERS: readonly Who[] = ['admin', 'manager', 'is', 'is2', 'fs', 'viewer'];
+/** As the cells name them. */
+const memberName = (id: unknown): unknown => MEMBERS.find((who) => idOf(who) === id) ?? id;
+
+/** What an entry has made of the cells that people edit. */
+export const appliedEdits = ({ accountId, events }: HistoryEntry): SheetEdit[] =>
+  events.flatMap(({ changes }) =>
+    changes.flatMap(({ path, after }): SheetEdit[] => {
+      const edit = (key: EditableKey, text: unknown): SheetEdit[] =>
+        typeof text === 'string' ? [{ accountId, key, text }] : [];
+      if (path === 'awaitedCondition') return edit('awaitedCondition', after);
+      if (path === 'ownerId') return edit('owner', memberName(after));
+      if (typeof after !== 'object' || after === null) return [];
+      if (path === 'nextCheck' && 'date' in after) return edit('nextCheck', after.date);
+      return path.startsWith('contacts.') && 'name' in after ? edit('contact', after.name) : [];
+    }),
+  );
+
+export class SheetEdits {
+  private readonly everTyped = new Set<string>();
+  private readonly waiting = new Map<string, SheetEdit>();
+
+  get open(): readonly SheetEdit[] {
+    return [...this.waiting.values()];
+  }
+
+  /** By what the rows were before and after it, apart from what the script made of it. `area` is empty for sorts and moves. */
+  personDid(before: readonly SheetLine[], after: readonly SheetLine[], area: EditedArea): void {
+    for (const [name, edit] of this.waiting)
+      if (before.some((line) => holds(line, edit)) && !after.some((line) => holds(line, edit)))
+        this.waiting.delete(name);
+    const rows = new Set(area.rows);
+    for (const line of after)
+      if (rows.has(line.index))
+        for (const key of area.keys) this.put(line, key);
+  }
+
+  private put({ accountIds, texts, mirrors }: SheetLine, key: EditableKey): void {
+    const edits = accountIds.map((accountId) => ({ accountId, key, text: texts[key] }));
+    for (const edit of edits) this.everTyped.add(nameOf(edit));
+    const [edit] = edits;
+    if (edit !== undefined && edits.length === 1 && edit.text !== '' && edit.text !== mirrors[key])
+      this.waiting.set(nameOf(edit), edit);
+  }
+
+  /** Whether a person has put it into a row of that account. */
+  wasTyped(edit: SheetEdit): boolean {
+    return this.everTyped.has(nameOf(edit));
+  }
+
+  /** What stands nowhere in the sheet any more, and nobody has taken away. */
+  gone(lines: readonly SheetLine[]): SheetEdit[] {
+    return this.open.filter((edit) => !lines.some((line) => holds(line, edit)));
+  }
+
+  /** Nothing is expected of it any more. */
+  close(edit: SheetEdit): void {
+    this.waiting.delete(nameOf(edit));
+  }
+
+  closeAll(): void {
+    this.waiting.clear();
+  }
+}
+
+/** What was typed once may stand in another row by now: a part of the columns was sorted. */
+const holds = ({ texts }: SheetLine, { key, text }: SheetEdit): boolean => texts[key] === text;
+
+/** `applied` is what its account has got since, and has now. */
+export const fateOf = (
+  edit: SheetEdit,
+  lines: readonly SheetLine[],
+  applied: readonly SheetEdit[],
+): EditFate => {
+  const isWaiting = (line: SheetLine): boolean => holds(line, edit) && line.texts[edit.key] !== line.mirrors[edit.key];
+  if (lines.some((line) => isWaiting(line) && line.mark !== null)) return 'marked';
+  if (applied.some(({ key, text }) => key === edit.key && text === edit.text)) return 'applied';
+  const own = lines.filter(({ accountIds }) => accountIds.includes(edit.accountId));
+  return own.some(({ isExplained, mark }) => isExplained || mark === 'refused') ? 'sent back' : 'lost';
+};
+
+export const NO_AREA: EditedArea = { rows: [], keys: [] };
+export const wholeRows = (rows: readonly number[]): EditedArea => ({ rows, keys: EDITABLE });
