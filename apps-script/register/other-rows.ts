@@ -1,12 +1,22 @@
 /** What the class of one row depends on in the other rows, read from the sheet only where it decides. */
 import { type OtherRows, topmostOwnRow } from '../../functions/domain/register/classify-row';
-import { type Register, readColumn, readRowsAt } from './register-sheet';
+import type { ColumnKey, EditableKey } from '../../functions/domain/register/column-keys';
+import { markOf } from '../../functions/domain/register/request-marks';
+import { cellText, mirrorKey, type SheetRow } from '../../functions/domain/register/sheet-row';
+import { columnTexts, type Register, readColumn, readRowsAt } from './register-sheet';
 
 export interface RegisterColumns extends OtherRows {
   /** Rows, from 1 and from the top, whose ID column holds this ID, whatever else they hold. */
   rowsWithId: (accountId: string) => readonly number[];
   /** Whether a row was written for this account, whatever its ID column holds. */
   isMirroredId: (accountId: string) => boolean;
+  /**
+   * Whether another row of the column was written with what stands in this cell, or is one of `typedInto`, into which it was typed
+   * and not sent back, and shows something else now.
+   */
+  isDisplaced: (row: SheetRow, key: EditableKey, typedInto: readonly string[]) => boolean;
+  /** What stands in the column and is not what its row was written with. */
+  pendingTexts: (key: EditableKey) => readonly string[];
 }
 
 /** Reads each column once. Rows that are inserted, moved or written afterwards are not seen: to be made anew then. */
@@ -32,7 +42,28 @@ export const registerColumns = (register: Register): RegisterColumns => {
     mirroredIds = mirroredIds ?? new Set(readColumn(register, 'mirror.id').map(String));
     return mirroredIds.has(accountId);
   };
-  return { isMirroredName, topmostRow, rowsWithId, isMirroredId };
+  const texts = new Map<ColumnKey, string[]>();
+  const textsOf = (key: ColumnKey): string[] => {
+    const known = texts.get(key) ?? columnTexts(register, key);
+    texts.set(key, known);
+    return known;
+  };
+  const isDisplaced: RegisterColumns['isDisplaced'] = (row, key, typedInto) => {
+    const text = cellText(row, key);
+    const mirrors = textsOf(mirrorKey(key));
+    const [ids, states] = [textsOf('id'), textsOf('requestState')];
+    return textsOf(key).some(
+      (cell, index) =>
+        cell !== text &&
+        (mirrors[index] === text ||
+          (typedInto.indexOf(ids[index] ?? '') >= 0 && markOf(states[index]) !== 'refused')),
+    );
+  };
+  const pendingTexts: RegisterColumns['pendingTexts'] = (key) => {
+    const mirrors = textsOf(mirrorKey(key));
+    return textsOf(key).filter((cell, index) => cell !== mirrors[index]);
+  };
+  return { isDisplaced, pendingTexts, isMirroredName, topmostRow, rowsWithId, isMirroredId };
 };
 
 const rowsByValue = (column: readonly unknown[], first: number): Map<string, number[]> => {

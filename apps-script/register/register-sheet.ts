@@ -1,9 +1,10 @@
 /** The register's tab: where its columns stand, and which account a row is. Columns are found by their keys, rows by their ID. */
 
 import { sheetSerial } from '../../functions/domain/calendar/sheet-date';
+import type { RegisterCellValue } from '../../functions/domain/register/cells';
 import { COLUMN_KEYS, type ColumnKey } from '../../functions/domain/register/column-keys';
 import { REQUEST_STATE_LABEL } from '../../functions/domain/register/request-marks';
-import type { SheetRow } from '../../functions/domain/register/sheet-row';
+import { comparableText, type SheetRow } from '../../functions/domain/register/sheet-row';
 import { REGISTER_TAB } from '../../functions/domain/register/tabs';
 import { tableOf } from '../../functions/domain/status/table-keys';
 import type { Language } from '../script-api';
@@ -36,12 +37,13 @@ export const rowWithValues = (
 ): RowValues => ({
   row,
   values,
-  cell: (key) => {
-    const value = values[at[key] - 1] ?? '';
-    if (value instanceof Date) return sheetSerial(sheetDate(value));
-    return typeof value === 'number' ? value : String(value);
-  },
+  cell: (key) => cellValue(values[at[key] - 1] ?? ''),
 });
+
+const cellValue = (value: unknown): RegisterCellValue => {
+  if (value instanceof Date) return sheetSerial(sheetDate(value));
+  return typeof value === 'number' ? value : String(value);
+};
 
 /** The keys are looked for in so many rows: people may have inserted some above. */
 const HEADER_SEARCH_ROWS = 10;
@@ -115,6 +117,10 @@ export const readColumn = ({ sheet, headerRow, at }: Register, key: ColumnKey): 
         .getValues()
         .map(([cell]) => cell);
 };
+
+/** The same, as texts that are alike where the cells say the same. */
+export const columnTexts = (register: Register, key: ColumnKey): string[] =>
+  readColumn(register, key).map((value) => comparableText(key, cellValue(value)));
 
 let zone: string | undefined;
 /** Of the spreadsheet: the one that its dates are meant in. */

@@ -71,11 +71,16 @@ export const logEdits = (rows: readonly EditedRow[]): void => {
 export interface EditLog {
   /** Who typed what stands in the cell; null where nobody knows. */
   editorOfCell: (row: SheetRow, key: EditableKey) => string | null;
+  /** IDs of the other rows into whose cell of that column the same was typed last. */
+  rowIdsWithSame: (row: SheetRow, key: EditableKey) => readonly string[];
   editorOfDraft: (row: SheetRow) => string | null;
   /** IDs of accounts with cells of editors like that. */
   rowIdsOf: (isEditor: (editor: string) => boolean) => readonly string[];
-  /** Forgets edits, all but the latest, of which nothing waits any more: `waits` is asked by row ID. */
-  forget: (waits: (rowId: string) => boolean) => void;
+  /**
+   * Forgets edits, all but the latest, of which nothing waits any more: `waits` is asked by row ID, and `pendingTexts` are all that
+   * wait in a column, for what was typed may have been moved to another row.
+   */
+  forget: (waits: (rowId: string) => boolean, pendingTexts: (key: EditableKey) => readonly string[]) => void;
 }
 
 /** As it is now; `properties` are those of the document. */
@@ -85,14 +90,11 @@ export const readEditLog = (properties: Readonly<Record<string, string>>): EditL
     .sort();
   /** The newest edit of each cell, by row ID and cell. */
   const newest = new Map<string, { editor: string; digest: string }>();
-  const rowIds = new Map<string, string[]>();
+  const rowsByName = new Map<string, string[][]>();
   for (const name of names) {
     const [editor = '', ...lines] = (properties[name] ?? '').split('\n');
     const rows = lines.map((line) => line.split(' '));
-    rowIds.set(
-      name,
-      rows.map(([rowId = '']) => rowId),
-    );
+    rowsByName.set(name, rows);
     for (const [rowId = '', ...cells] of rows)
       for (const cell of cells) newest.set(rowId + cell.charAt(0), { editor, digest: cell.slice(1) });
   }
@@ -102,12 +104,28 @@ export const readEditLog = (properties: Readonly<Record<string, string>>): EditL
   };
   return {
     editorOfCell: (row, key) => editorOf(cellText(row, 'id'), EDITABLE.indexOf(key), digestOfCell(row, key)),
+    rowIdsWithSame: (row, key) => {
+      const digest = digestOfCell(row, key);
+      const own = cellText(row, 'id') + EDITABLE.indexOf(key);
+      return [...newest].flatMap(([cell, entry]) =>
+        entry.digest === digest && cell !== own && cell.slice(-1) === own.slice(-1)
+          ? [cell.slice(0, -1)]
+          : [],
+      );
+    },
     editorOfDraft: (row) => editorOf(draftMarkOf(row) ?? '', DRAFT_CELL, digestOfDraft(row)),
     rowIdsOf: (isEditor) =>
       [...newest].flatMap(([cell, { editor }]) => (isEditor(editor) ? [cell.slice(0, -1)] : [])),
-    forget: (waits) => {
+    forget: (waits, pendingTexts) => {
       const newestToForget = EDIT_PREFIX + timeText(Date.now() - MIN_AGE);
-      const over = names.filter((name) => name < newestToForget && !(rowIds.get(name) ?? []).some(waits));
+      const stands = (cell: string): boolean => {
+        const key = EDITABLE[Number(cell.charAt(0))];
+        return key !== undefined && pendingTexts(key).some((text) => shortDigest(text) === cell.slice(1));
+      };
+      const isNeeded = ([rowId = '', ...cells]: string[]): boolean => waits(rowId) || cells.some(stands);
+      const over = names.filter(
+        (name) => name < newestToForget && !(rowsByName.get(name) ?? []).some(isNeeded),
+      );
       for (const name of over) documentProperties().deleteProperty(name);
     },
   };

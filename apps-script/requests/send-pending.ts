@@ -59,8 +59,8 @@ const sendBlocks = (register: Register, sending: SendOptions): Result<SendReport
   if (wanted === null) return ROW_MOVED;
   const properties = documentProperties().getProperties();
   const log = readEditLog(properties);
-  const sharesOf = sharesToSend(sending, log, properties);
   const columns = registerColumns(register);
+  const sharesOf = sharesToSend(sending, log, properties, columns);
   for (let from = 0; from < wanted.length; from += ROWS_PER_BLOCK) {
     if (Date.now() - started > TIME_LIMIT) {
       tally.waiting += wanted.length - from;
@@ -88,8 +88,9 @@ const sharesToSend = (
   { channel, draft }: SendOptions,
   log: EditLog,
   properties: Readonly<Record<string, string>>,
+  columns: RegisterColumns,
 ): ((row: RowValues) => RowShare[]) => {
-  if (channel === 'trigger') return everybodysShares(log, properties);
+  if (channel === 'trigger') return everybodysShares(log, properties, columns);
   return draft === undefined ? ownShares(log) : wholeRowShare;
 };
 
@@ -167,7 +168,7 @@ const forgetAnswered = (register: Register, log: EditLog): void => {
   log.forget((rowId) => {
     waiting = waiting ?? waitingRowIds(register);
     return waiting.has(rowId);
-  });
+  }, registerColumns(register).pendingTexts);
 };
 
 const waitingRowIds = (register: Register): Set<string> => {

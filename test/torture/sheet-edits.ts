@@ -8,6 +8,8 @@ export interface SheetEdit {
   accountId: string;
   key: EditableKey;
   text: string;
+  /** It stood nowhere else when it was typed: wherever it stands, it is this one. */
+  isUnique?: boolean;
 }
 
 /** Cells that one person's action has put something into. */
@@ -27,13 +29,14 @@ const memberName = (id: unknown): unknown => MEMBERS.find((who) => idOf(who) ===
 /** What an entry has made of the cells that people edit. */
 export const appliedEdits = ({ accountId, events }: HistoryEntry): SheetEdit[] =>
   events.flatMap(({ changes }) =>
-    changes.flatMap(({ path, after }): SheetEdit[] => {
+    changes.flatMap(({ path, before, after }): SheetEdit[] => {
       const edit = (key: EditableKey, text: unknown): SheetEdit[] =>
         typeof text === 'string' ? [{ accountId, key, text }] : [];
       if (path === 'awaitedCondition') return edit('awaitedCondition', after);
       if (path === 'ownerId') return edit('owner', memberName(after));
       if (typeof after !== 'object' || after === null) return [];
-      if (path === 'nextCheck' && 'date' in after) return edit('nextCheck', after.date);
+      if (path === 'nextCheck' && 'date' in after)
+        return before?.date === after.date ? [] : edit('nextCheck', after.date);
       return path.startsWith('contacts.') && 'name' in after ? edit('contact', after.name) : [];
     }),
   );
@@ -53,16 +56,22 @@ export class SheetEdits {
         this.waiting.delete(name);
     const rows = new Set(area.rows);
     for (const line of after)
-      if (rows.has(line.index))
-        for (const key of area.keys) this.put(line, key);
+      if (rows.has(line.index)) for (const key of area.keys) this.put(line, key, after);
   }
 
-  private put({ accountIds, texts, mirrors }: SheetLine, key: EditableKey): void {
+  private put(
+    { index, accountIds, texts, mirrors }: SheetLine,
+    key: EditableKey,
+    all: readonly SheetLine[],
+  ): void {
     const edits = accountIds.map((accountId) => ({ accountId, key, text: texts[key] }));
     for (const edit of edits) this.everTyped.add(nameOf(edit));
     const [edit] = edits;
     if (edit !== undefined && edits.length === 1 && edit.text !== '' && edit.text !== mirrors[key])
-      this.waiting.set(nameOf(edit), edit);
+      this.waiting.set(nameOf(edit), {
+        ...edit,
+        isUnique: !all.some((line) => line.index !== index && says(line, edit)),
+      });
   }
 
   /** Whether a person has put it into a row of that account. */
@@ -86,7 +95,11 @@ export class SheetEdits {
 }
 
 /** What was typed once may stand in another row by now: a part of the columns was sorted. */
-const holds = ({ texts }: SheetLine, { key, text }: SheetEdit): boolean => texts[key] === text;
+const holds = ({ texts, accountIds }: SheetLine, { accountId, key, text, isUnique }: SheetEdit): boolean =>
+  texts[key] === text && (isUnique === true || accountIds.includes(accountId));
+
+const says = ({ texts, mirrors }: SheetLine, { key, text }: SheetEdit): boolean =>
+  texts[key] === text || mirrors[key] === text;
 
 /** `applied` is what its account has got since, and has now. */
 export const fateOf = (
@@ -94,7 +107,8 @@ export const fateOf = (
   lines: readonly SheetLine[],
   applied: readonly SheetEdit[],
 ): EditFate => {
-  const isWaiting = (line: SheetLine): boolean => holds(line, edit) && line.texts[edit.key] !== line.mirrors[edit.key];
+  const isWaiting = (line: SheetLine): boolean =>
+    holds(line, edit) && line.texts[edit.key] !== line.mirrors[edit.key];
   if (lines.some((line) => isWaiting(line) && line.mark !== null)) return 'marked';
   if (applied.some(({ key, text }) => key === edit.key && text === edit.text)) return 'applied';
   const own = lines.filter(({ accountIds }) => accountIds.includes(edit.accountId));

@@ -49,6 +49,7 @@ export class SheetHands {
     undo: () => this.undo(),
     sort: () => this.sort({ from: 0, to: this.width() }),
     tornSort: () => this.sort(this.columnSpan()),
+    tornCells: () => this.sort(this.editableSpan()),
     insertRow: () => this.insertRow(),
     deleteRow: () => this.deleteRow(),
     moveRow: () => this.move('ROWS'),
@@ -66,7 +67,10 @@ export class SheetHands {
     await this.act(NO_AREA, async () => {
       this.scene.suite.workbooks.change(book.spreadsheetId, 'user', (draft) => {
         draft.book.tabs.splice(0, draft.book.tabs.length, ...book.tabs);
-        Object.assign(draft.book, { namedRanges: book.namedRanges, developerMetadata: book.developerMetadata });
+        Object.assign(draft.book, {
+          namedRanges: book.namedRanges,
+          developerMetadata: book.developerMetadata,
+        });
       });
     });
     return `to before step ${version + 1}`;
@@ -105,6 +109,15 @@ export class SheetHands {
   private columnSpan(): Span {
     const from = this.random.below(this.width());
     return { from, to: from + 1 + this.random.below(Math.min(this.width() - from, this.width() - 1)) };
+  }
+
+  /** Of the cells that people edit, some. */
+  private editableSpan(): Span {
+    const columns = this.random
+      .shuffled(EDITABLE)
+      .slice(0, 2)
+      .map((key) => this.scene.column(key));
+    return { from: Math.min(...columns), to: Math.max(...columns) + 1 };
   }
 
   private keysIn({ from, to }: Span): EditableKey[] {
@@ -165,7 +178,11 @@ export class SheetHands {
   private async pasteRows(): Promise<string> {
     const from = this.someRow();
     const to = this.random.chance(0.4) ? this.rows() : this.someRow();
-    await this.put(to, 0, this.valuesIn({ from, to: from + 1 + this.random.below(2) }, { from: 0, to: this.width() }));
+    await this.put(
+      to,
+      0,
+      this.valuesIn({ from, to: from + 1 + this.random.below(2) }, { from: 0, to: this.width() }),
+    );
     return `row ${from + 1} to ${to + 1}`;
   }
 
@@ -189,7 +206,11 @@ export class SheetHands {
     const from = this.someRow();
     const [value = ''] = this.valuesIn({ from, to: from + 1 }, { from: at, to: at + 1 }).flat();
     const rows = Math.min(this.rows() - from, 1 + this.random.below(4));
-    await this.put(from, at, Array.from({ length: rows }, () => [value]));
+    await this.put(
+      from,
+      at,
+      Array.from({ length: rows }, () => [value]),
+    );
     return `column ${at + 1} of row ${from + 1}, ${rows} rows`;
   }
 
@@ -238,7 +259,9 @@ export class SheetHands {
   private async sort({ from, to }: Span): Promise<string> {
     // By what is the same in every run of a seed: IDs are not.
     const ids = [this.scene.column('id'), this.scene.column('mirror.id')];
-    const by = Array.from({ length: to - from }, (_, n) => from + n).filter((column) => !ids.includes(column));
+    const by = Array.from({ length: to - from }, (_, n) => from + n).filter(
+      (column) => !ids.includes(column),
+    );
     if (by.length === 0) return 'nothing';
     const range = {
       ...{ sheetId: SHEET, startRowIndex: FIRST_ROW, endRowIndex: this.rows() },
@@ -262,7 +285,10 @@ export class SheetHands {
           updateCells: {
             start: { sheetId: SHEET, rowIndex: top, columnIndex: columns.from },
             rows: rows.map((row) => ({
-              values: Array.from({ length: columns.to - columns.from }, (_, n) => row[columns.from + n] ?? {}),
+              values: Array.from(
+                { length: columns.to - columns.from },
+                (_, n) => row[columns.from + n] ?? {},
+              ),
             })),
             fields: '*',
           },

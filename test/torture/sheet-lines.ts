@@ -23,7 +23,7 @@ export interface SheetLine {
   isExplained: boolean;
 }
 
-const valueOf = (cell: WorkbookCell | undefined): string | number => {
+const cellEntry = (cell: WorkbookCell | undefined): string | number => {
   const { stringValue, numberValue, boolValue, formulaValue } = cell?.userEnteredValue ?? {};
   return stringValue ?? numberValue ?? (boolValue == null ? (formulaValue ?? '') : String(boolValue));
 };
@@ -44,10 +44,11 @@ export const sheetLines = (scene: SheetScene, idByName: ReadonlyMap<string, stri
     column.set(key, known);
     return known;
   };
-  const isEmpty = (row: readonly (WorkbookCell | undefined)[]): boolean => row.every((cell) => valueOf(cell) === '');
+  const isEmpty = (row: readonly (WorkbookCell | undefined)[]): boolean =>
+    row.every((cell) => cellEntry(cell) === '');
   return tab.rows.slice(FIRST_ROW).flatMap((row, below): SheetLine | never[] => {
     if (isEmpty(row)) return [];
-    const text = (key: ColumnKey): string => comparableText(key, valueOf(row[at(key)]));
+    const text = (key: ColumnKey): string => comparableText(key, cellEntry(row[at(key)]));
     const table = (textOf: (key: EditableKey) => string) =>
       Object.fromEntries(EDITABLE.map((key) => [key, textOf(key)])) as Record<EditableKey, string>;
     return {

@@ -51,7 +51,8 @@ class SheetSequence {
 
   async play(): Promise<void> {
     await this.makeRegister();
-    for (const id of this.company.idByName.values()) this.versions.set(id, (await this.scene.account(id)).version);
+    for (const id of this.company.idByName.values())
+      this.versions.set(id, (await this.scene.account(id)).version);
     for (let step = 0; step < STEPS; step += 1) await this.step();
     await this.settle();
     await this.judge();
@@ -169,7 +170,10 @@ class SheetSequence {
     for (const edit of this.edits.open) {
       const fate = fateOf(edit, lines, await this.applied(edit.accountId));
       this.run.count(`edits ${fate}`);
-      this.run.expect(fate !== 'lost', () => `${this.told()}: ${JSON.stringify(edit)} is neither applied nor marked`);
+      this.run.expect(
+        fate !== 'lost',
+        () => `${this.told()}: ${JSON.stringify(edit)} is neither applied nor marked`,
+      );
     }
     for (const id of this.company.idByName.values()) {
       const foreign = (await this.since(id)).filter((edit) => !this.edits.wasTyped(edit));
@@ -185,7 +189,7 @@ class SheetSequence {
   }
 
   private told(): string {
-    return `sequence of seed ${this.seed} (${this.steps.join('; ')})`;
+    return `--seed ${this.seed} --minutes 0 (${this.steps.join('; ')})`;
   }
 }
 
@@ -208,7 +212,7 @@ const setUp = async (suite: TestSuite): Promise<Company> => {
   return { scene, seats, idByName };
 };
 
-/** That many sequences, each on a register of its own; the n-th one of a seed is the first one of the seed n - 1 above it. */
+/** That many sequences, each on a register that was just made and with a seed of its own, which repeats it alone. */
 export const sheetSequences = async (suite: TestSuite, run: TortureRun, atLeast: number): Promise<void> => {
   const company = await setUp(suite);
   for (let n = 0; n < atLeast || run.hasTime(); n += 1) {

@@ -45,7 +45,7 @@ const TORTURES: Readonly<Record<string, TortureEntry>> = {
     load: onSuite(async () => (await import('./jobs')).jobs),
   },
   sheet: {
-    about: 'people sort, insert, hide, move and type in the register, with the real script',
+    about: 'people sort, tear, paste, delete, clear, undo and restore in the register, with the real script',
     load: onSuite(async () => (await import('./sheet')).sheet),
   },
   roles: {

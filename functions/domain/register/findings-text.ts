@@ -12,6 +12,20 @@ export const FINDING_TEXTS: Readonly<Record<FindingKind, { label: Text; next: Te
       'Undo the sort (Ctrl+Z) or go back in the version history, and sort again with the hidden columns.',
     ),
   },
+  moved: {
+    label: text('別の行から移った値', 'Values of other rows'),
+    next: text(
+      '一部の列だけを並べ替えたときは、元に戻す(Ctrl+Z)か変更履歴で前に戻してください。値が正しければ、消してから入力し直してください。',
+      'After a sort of some columns, undo it (Ctrl+Z) or go back in the version history. A value that is right has to be cleared and typed again.',
+    ),
+  },
+  unwritten: {
+    label: text('控えの消えた行', 'Row without its copies'),
+    next: text(
+      '元に戻す(Ctrl+Z)か、要る値を写してから行を削除し、「台帳を最新に更新」を選んでください。',
+      'Undo (Ctrl+Z); or copy what you need, delete the row and choose "Refresh from server".',
+    ),
+  },
   copied: {
     label: text('コピーされた行', 'Copied row'),
     next: text(
@@ -85,6 +99,16 @@ export const findingText = (item: RegisterFinding, language: keyof Text): string
       return text(
         '保存されている内容を読み取れません。行はそのままにしています。ほかのアカウントには影響ありません。',
         'What is stored of it cannot be read: its row was left alone. No other account is affected.',
+      )[language];
+    case 'moved':
+      return text(
+        `${item.keys.map((key) => SHOWN_COLUMNS[key].label.ja).join('、')}: 入力ではなく、ほかの行の値が移ってきています。送信していません。`,
+        `${item.keys.map((key) => SHOWN_COLUMNS[key].label.en).join(', ')}: not typed here, but moved from other rows; it is not sent.`,
+      )[language];
+    case 'unwritten':
+      return text(
+        'アカウントと違う値がありますが、非表示の列が消えていて、申請かどうか分かりません。',
+        'It says something else than the account; hidden cells of the row are gone, so that nothing tells whether that is a request.',
       )[language];
     case 'withdrawn':
       return text('この会社の登録は取り消されています。', 'The registration was taken back.')[language];

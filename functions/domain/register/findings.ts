@@ -27,6 +27,8 @@ export type RegisterFinding = FindingPlace &
     | { kind: 'unreadable' }
     | { kind: 'withdrawn' }
     | { kind: 'draft' }
+    | { kind: 'unwritten' }
+    | { kind: 'moved'; keys: readonly EditableKey[] }
     | { kind: 'conflict'; contradictions: readonly Contradiction[] }
   );
 

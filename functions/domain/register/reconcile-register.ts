@@ -1,13 +1,14 @@
 /** Compares every row of the register with the accounts: what has to be written, and what a person has to look at. */
 import { isAccountId } from '../account/account-id';
-import { isWithdrawnText, type RegisterView, type RowCells, rowCells } from './cells';
-import { type ClassifiedRow, isBlocked, type RowClass } from './classify-row';
+import { type RowCells, rowCells } from './cells';
+import type { ClassifiedRow, RowClass } from './classify-row';
+import type { EditableKey } from './column-keys';
 import type { RegisterFinding } from './findings';
-import { contradictionsIn, reconcileRow, reconcileUnreadRow } from './reconcile-row';
-import { markOf, markText, type RequestMark } from './request-marks';
+import { movedCells } from './moved-cells';
+import { planRow, type ReconcileRegisterOptions, type RowPlan } from './plan-row';
+import { reconcileRow } from './reconcile-row';
 import type { RegisterRow } from './row';
-import { baseVersion } from './row-version';
-import { type CellValues, cellText, type SheetRow } from './sheet-row';
+import { type CellValues, cellText, pendingKeys, type SheetRow } from './sheet-row';
 
 export interface RowWrite {
   /** Counts from 1. */
@@ -37,20 +38,6 @@ export interface RegisterPlan {
   findings: readonly RegisterFinding[];
 }
 
-export interface ReconcileRegisterOptions {
-  view: RegisterView;
-  /** Whether every account was read. */
-  areAll: boolean;
-  /** Accounts that were read by their IDs, whether there are such or not. */
-  readIds: ReadonlySet<string>;
-  /** Those of them that are stored and cannot be read. */
-  unreadableIds: ReadonlySet<string>;
-  /** What waits to be sent is dropped: every cell shows its account. */
-  discardRequests: boolean;
-  /** Rows in which people have written something of their own, beside Hachi's columns. */
-  annotatedRows: ReadonlySet<number>;
-}
-
 /** Every account that stands somewhere, also in a row that is left alone. */
 export const accountIdsIn = (rows: readonly ClassifiedRow[]): ReadonlySet<string> =>
   new Set(
@@ -58,19 +45,6 @@ export const accountIdsIn = (rows: readonly ClassifiedRow[]): ReadonlySet<string
       .flatMap(({ row }) => [cellText(row, 'id'), cellText(row, 'mirror.id')])
       .filter((id) => isAccountId(id)),
   );
-
-/** What becomes of one row. */
-interface RowPlan {
-  cells: CellValues;
-  findings: readonly RegisterFinding[];
-  /** Set for a row of an account: whether that exists, as far as it was read. */
-  isKnown?: boolean;
-  isPending?: boolean;
-  /** The row is to be deleted. */
-  isRemoved?: boolean;
-  /** The account could not be shown whole. */
-  isAgain?: boolean;
-}
 
 /**
  * `accounts` are those that changed, or all, in the order in which new ones are to stand. A request that waits keeps its cell
@@ -83,9 +57,10 @@ export const reconcileRegister = (
   options: ReconcileRegisterOptions,
 ): RegisterPlan => {
   const leaving = leavingAccounts(rows, accounts, options);
+  const moved = movedCells(rows, (row) => stillPending(row, accounts, options));
   const plans = rows.map((classified) => ({
     ...classified,
-    plan: planRow(classified, accounts, leaving, options),
+    plan: planRow(classified, accounts, { ...options, leaving, moved }),
   }));
   const kept = plans.filter(({ plan }) => !plan.isRemoved);
   const removed = plans.flatMap(({ row, plan }) => (plan.isRemoved ? row.row : []));
@@ -163,81 +138,15 @@ const leavingAccounts = (
   );
 };
 
-const planRow = (
+/** The cells of a row that ask for what its account does not have. */
+const stillPending = (
   { row, as }: ClassifiedRow,
   accounts: ReadonlyMap<string, RegisterRow>,
-  leaving: ReadonlySet<string>,
-  options: ReconcileRegisterOptions,
-): RowPlan => {
-  const { view } = options;
-  if (as.kind === 'empty') return { cells: changedMark(row, null, [null], view), findings: [] };
-  if (as.kind === 'draft')
-    return {
-      cells: changedMark(row, 'draft', ['draft', 'unsent', 'refused'], view),
-      findings: [{ ...placeOf(row, ''), kind: 'draft' }],
-    };
-  const isLeaving = leaving.has(as.accountId);
-  if (!isBlocked(as))
-    return isLeaving
-      ? { cells: {}, findings: [], isKnown: true, isRemoved: true }
-      : planAccountRow(row, as, accounts.get(as.accountId), options);
-  if (as.kind === 'copied' && isLeaving) return { cells: {}, findings: [], isRemoved: true };
-  return {
-    cells: changedMark(row, 'blocked', ['blocked'], view),
-    findings: [{ ...placeOf(row, as.accountId), ...as }],
-  };
+  { view, discardRequests }: ReconcileRegisterOptions,
+): readonly EditableKey[] => {
+  const keys = as.kind === 'account' && !discardRequests ? pendingKeys(row) : [];
+  const account = as.kind === 'account' ? accounts.get(as.accountId) : undefined;
+  return keys.length === 0 || account === undefined
+    ? keys
+    : reconcileRow(row, account, view, { isWritten: true }).pending;
 };
-
-const planAccountRow = (
-  row: SheetRow,
-  { kind, accountId }: Extract<RowClass, { kind: 'account' | 'unwritten' }>,
-  account: RegisterRow | undefined,
-  { view, areAll, readIds, unreadableIds, discardRequests }: ReconcileRegisterOptions,
-): RowPlan => {
-  const isWritten = kind === 'account';
-  const company = account?.name ?? (cellText(row, 'mirror.name') || cellText(row, 'name'));
-  const place = { ...placeOf(row, accountId), company };
-  if (unreadableIds.has(accountId))
-    return {
-      cells: changedMark(row, 'blocked', ['blocked'], view),
-      findings: [{ ...place, kind: 'unreadable' }],
-      isKnown: true,
-    };
-  if (account === undefined && (!isWritten || areAll || readIds.has(accountId)))
-    return {
-      cells: changedMark(row, 'blocked', ['blocked'], view),
-      findings: [{ ...place, kind: 'unknown' }],
-      isKnown: false,
-    };
-  const how = { isWritten, discardRequests };
-  const { cells, pending } =
-    account === undefined ? reconcileUnreadRow(row, view, how) : reconcileRow(row, account, view, how);
-  const contradictions = account === undefined ? [] : contradictionsIn(row, account, pending, view);
-  const isWithdrawn = account?.withdrawn ?? isWithdrawnText(row.cell('pending'));
-  return {
-    cells,
-    findings: [
-      ...(contradictions.length > 0 ? [{ ...place, kind: 'conflict' as const, contradictions }] : []),
-      ...(isWithdrawn ? [{ ...place, kind: 'withdrawn' as const }] : []),
-    ],
-    isKnown: true,
-    isPending: pending.length > 0,
-    isAgain: account !== undefined && pending.some((key) => baseVersion(row, key) !== account.version),
-  };
-};
-
-const placeOf = (row: SheetRow, accountId: string) => ({
-  row: row.row,
-  accountId,
-  company: cellText(row, 'name'),
-});
-
-const changedMark = (
-  { cell }: SheetRow,
-  mark: RequestMark | null,
-  unless: readonly (RequestMark | null)[],
-  { language }: RegisterView,
-): CellValues =>
-  unless.includes(markOf(cell('requestState')))
-    ? {}
-    : { requestState: mark === null ? '' : markText(mark, language) };

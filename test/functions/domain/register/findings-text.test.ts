@@ -36,6 +36,16 @@ test.each<[RegisterFinding, ja: string, en: string]>([
     'この会社の登録は取り消されています。',
     'The registration was taken back.',
   ],
+  [
+    { ...PLACE, kind: 'unwritten' },
+    'アカウントと違う値がありますが、非表示の列が消えていて、申請かどうか分かりません。',
+    'It says something else than the account; hidden cells of the row are gone, so that nothing tells whether that is a request.',
+  ],
+  [
+    { ...PLACE, kind: 'moved', keys: ['status', 'contact'] },
+    'ステータス、窓口: 入力ではなく、ほかの行の値が移ってきています。送信していません。',
+    'Status, Contact: not typed here, but moved from other rows; it is not sent.',
+  ],
   [{ ...PLACE, kind: 'draft' }, 'まだ登録されていません。', 'It is not registered yet.'],
   [
     {

@@ -1,0 +1,144 @@
+/** What becomes of one row of the register: what is written in it, and what a person has to look at. */
+import { isWithdrawnText, type RegisterView, rowCells } from './cells';
+import { type ClassifiedRow, isBlocked, type RowClass } from './classify-row';
+import { EDITABLE, type EditableKey } from './column-keys';
+import type { RegisterFinding } from './findings';
+import { contradictionsIn, reconcileRow, reconcileUnreadRow } from './reconcile-row';
+import { markOf, markText, type RequestMark } from './request-marks';
+import type { RegisterRow } from './row';
+import { baseVersion } from './row-version';
+import { type CellValues, cellText, comparableText, type SheetRow } from './sheet-row';
+
+export interface ReconcileRegisterOptions {
+  view: RegisterView;
+  /** Whether every account was read. */
+  areAll: boolean;
+  /** Accounts that were read by their IDs, whether there are such or not. */
+  readIds: ReadonlySet<string>;
+  /** Those of them that are stored and cannot be read. */
+  unreadableIds: ReadonlySet<string>;
+  /** What waits to be sent is dropped: every cell shows its account. */
+  discardRequests: boolean;
+  /** Rows in which people have written something of their own, beside Hachi's columns. */
+  annotatedRows: ReadonlySet<number>;
+}
+
+export interface RowPlan {
+  cells: CellValues;
+  findings: readonly RegisterFinding[];
+  /** Set for a row of an account: whether that exists, as far as it was read. */
+  isKnown?: boolean;
+  isPending?: boolean;
+  /** The row is to be deleted. */
+  isRemoved?: boolean;
+  /** The account could not be shown whole. */
+  isAgain?: boolean;
+}
+
+/** What the plan of one row depends on in the other rows. */
+export interface PlanContext extends ReconcileRegisterOptions {
+  /** Accounts whose rows leave. */
+  leaving: ReadonlySet<string>;
+  /** Cells by row that nobody has typed there. */
+  moved: ReadonlyMap<number, readonly EditableKey[]>;
+}
+
+export const planRow = (
+  { row, as }: ClassifiedRow,
+  accounts: ReadonlyMap<string, RegisterRow>,
+  context: PlanContext,
+): RowPlan => {
+  const { view, leaving } = context;
+  if (as.kind === 'empty') return { cells: changedMark(row, null, [null], view), findings: [] };
+  if (as.kind === 'draft')
+    return {
+      cells: changedMark(row, 'draft', ['draft', 'unsent', 'refused'], view),
+      findings: [{ ...placeOf(row, ''), kind: 'draft' }],
+    };
+  const isLeaving = leaving.has(as.accountId);
+  if (!isBlocked(as))
+    return isLeaving
+      ? { cells: {}, findings: [], isKnown: true, isRemoved: true }
+      : planAccountRow(row, as, accounts.get(as.accountId), context);
+  if (as.kind === 'copied' && isLeaving) return { cells: {}, findings: [], isRemoved: true };
+  return {
+    cells: changedMark(row, 'blocked', ['blocked'], view),
+    findings: [{ ...placeOf(row, as.accountId), ...as }],
+  };
+};
+
+const planAccountRow = (
+  row: SheetRow,
+  { kind, accountId }: Extract<RowClass, { kind: 'account' | 'unwritten' }>,
+  account: RegisterRow | undefined,
+  { view, areAll, readIds, unreadableIds, discardRequests, moved }: PlanContext,
+): RowPlan => {
+  const isWritten = kind === 'account';
+  const company = account?.name ?? (cellText(row, 'mirror.name') || cellText(row, 'name'));
+  const place = { ...placeOf(row, accountId), company };
+  if (unreadableIds.has(accountId))
+    return {
+      cells: changedMark(row, 'blocked', ['blocked'], view),
+      findings: [{ ...place, kind: 'unreadable' }],
+      isKnown: true,
+    };
+  if (account === undefined && (!isWritten || areAll || readIds.has(accountId)))
+    return {
+      cells: changedMark(row, 'blocked', ['blocked'], view),
+      findings: [{ ...place, kind: 'unknown' }],
+      isKnown: false,
+    };
+  if (account !== undefined && !isWritten && !discardRequests && saysOtherwise(row, account, view))
+    return {
+      cells: changedMark(row, 'blocked', ['blocked'], view),
+      findings: [{ ...place, kind: 'unwritten' }],
+      isKnown: true,
+    };
+  const how = { isWritten, discardRequests };
+  const { cells, pending } =
+    account === undefined ? reconcileUnreadRow(row, view, how) : reconcileRow(row, account, view, how);
+  const contradictions = account === undefined ? [] : contradictionsIn(row, account, pending, view);
+  const movedHere = (moved.get(row.row) ?? []).filter((key) => pending.includes(key));
+  const isMoved = movedHere.length > 0;
+  const isWithdrawn = account?.withdrawn ?? isWithdrawnText(row.cell('pending'));
+  return {
+    cells: isMoved ? blockedCells(row, cells, view) : cells,
+    findings: [
+      ...(isMoved ? [{ ...place, kind: 'moved' as const, keys: movedHere }] : []),
+      ...(contradictions.length > 0 ? [{ ...place, kind: 'conflict' as const, contradictions }] : []),
+      ...(isWithdrawn ? [{ ...place, kind: 'withdrawn' as const }] : []),
+    ],
+    isKnown: true,
+    isPending: pending.length > 0 && !isMoved,
+    isAgain: account !== undefined && pending.some((key) => baseVersion(row, key) !== account.version),
+  };
+};
+
+/** Whether a cell that people may edit holds something else than the account has. */
+const saysOtherwise = (row: SheetRow, account: RegisterRow, view: RegisterView): boolean => {
+  const cells = rowCells(account, view);
+  return EDITABLE.some((key) => !['', comparableText(key, cells[key])].includes(cellText(row, key)));
+};
+
+/** What differs, but that the row waits to be sent. */
+const blockedCells = (
+  row: SheetRow,
+  { requestState: _, ...others }: CellValues,
+  view: RegisterView,
+): CellValues => ({ ...others, ...changedMark(row, 'blocked', ['blocked'], view) });
+
+const placeOf = (row: SheetRow, accountId: string) => ({
+  row: row.row,
+  accountId,
+  company: cellText(row, 'name'),
+});
+
+const changedMark = (
+  { cell }: SheetRow,
+  mark: RequestMark | null,
+  unless: readonly (RequestMark | null)[],
+  { language }: RegisterView,
+): CellValues =>
+  unless.includes(markOf(cell('requestState')))
+    ? {}
+    : { requestState: mark === null ? '' : markText(mark, language) };
