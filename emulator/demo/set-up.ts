@@ -63,7 +63,7 @@ export const firstImportDate = async (
   admin: FunctionsClient,
   corporateNumber: string,
 ): Promise<CalendarDate | null> => {
-  const { hits } = await admin('lookup', 'GET', { query: { number: corporateNumber } });
+  const { hits } = await admin('lookup', 'POST', { body: { number: corporateNumber } });
   const id = hits[0]?.row.id;
   if (id === undefined) return null;
   const { history } = await admin('account', 'GET', { query: { id, before: 2, entries: 1 } });

@@ -8,10 +8,10 @@ import { relatedCompanySchema } from '../schema/related-company';
 import { checkedDate, ISSUE_CODES, idSchema, nameSchema, singleLineText } from '../schema/scalars';
 import { listOf, schemaOf } from '../schema/schema-of';
 import { documentProblemSchema } from './document-problem';
-import type { AnswerOf, Operations, QueryOf } from './operation';
+import type { AnswerOf, BodyOf, Operations } from './operation';
 import { textSchema } from './text';
 
-const query = z
+const body = z
   .strictObject({
     q: nameSchema
       .min(1)
@@ -96,10 +96,12 @@ const hitSchema = z
   .meta({ id: 'LookupHit' });
 
 export const lookupFunction = {
-  GET: {
+  // A question may name a person: it stands in the body, since request logs keep addresses.
+  POST: {
     summary:
       'Is this company ours? By whatever is known of it (`q`), or by name, corporate number or ID alone. The verdict comes first, then the companies that it may be.',
-    query,
+    body,
+    maxBytes: 4096,
     answer: z.strictObject({
       verdict: verdictSchema,
       asked: askedSchema.describe('What was asked for, as it was understood.'),
@@ -116,9 +118,9 @@ export const lookupFunction = {
       ),
     }),
     errors: ['CORPORATE_NUMBER_INVALID'],
-    example: { query: { q: '株式会社アシスト' } },
+    example: { body: { q: '株式会社アシスト' } },
   },
 } as const satisfies Operations;
 
-export type LookupQueryInput = QueryOf<typeof lookupFunction.GET>;
-export type LookupAnswer = AnswerOf<typeof lookupFunction.GET>;
+export type LookupInput = BodyOf<typeof lookupFunction.POST>;
+export type LookupAnswer = AnswerOf<typeof lookupFunction.POST>;

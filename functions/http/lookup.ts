@@ -1,8 +1,8 @@
-/** lookup (GET): is this company ours? By whatever a person has of it: name, number, code, web or mail address, or ID. */
+/** lookup (POST): is this company ours? By whatever a person has of it: name, number, code, web or mail address, or ID. */
 import { lookUpCompany } from '../app/look-up-company';
 import { dateIn } from '../clock';
 import { CONTRACT } from '../contract/contract';
-import type { LookupQueryInput } from '../contract/lookup';
+import type { LookupInput } from '../contract/lookup';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
 import {
   type ParsedQuery,
@@ -19,16 +19,16 @@ export const lookupRoute = (service: Service) =>
   endpoint(
     CONTRACT.lookup,
     {
-      GET: async ({ query, caller: { team } }) => {
+      POST: async ({ body, caller: { team } }) => {
         const { members, settings } = team;
         const today = dateIn(settings.zone, service.clock());
-        return lookUpCompany(service.db, parseQuery(query), { today, members, settings });
+        return lookUpCompany(service.db, parseQuestion(body), { today, members, settings });
       },
     },
     service.endpointDeps,
   );
 
-const parseQuery = ({ q, name, number, id }: LookupQueryInput): ParsedQuery => {
+const parseQuestion = ({ q, name, number, id }: LookupInput): ParsedQuery => {
   if (q !== undefined) return parseLookupQuery(q);
   if (id !== undefined) return queryById(id);
   if (number === undefined) return queryByName(name ?? '');

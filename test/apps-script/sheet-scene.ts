@@ -158,7 +158,7 @@ export const sheetScene = (suite: TestSuite): SheetScene => {
     },
     change: (seat, ...requests) => seat.session.change(requests),
     async account(id) {
-      const { body } = await suite.call('is', 'lookup', { query: { id } });
+      const { body } = await suite.call('is', 'lookup', { body: { id } });
       return body.hits[0].row;
     },
   };

@@ -178,7 +178,12 @@ const nameAt = (index: number): string =>
     : `株式会社${['東', '西', '南', '北', '中'][index % 5]}${Math.floor(index / 50)}${KINDS[index % 8]}`;
 
 const lookUp = (suite: OpenSuite, call: number): Promise<string> =>
-  suite.get('lookup', { q: nameAt(CROWD_SIZE + ((call * 7919) % 9000)) });
+  suite.post(
+    'lookup',
+    {},
+    'application/json',
+    JSON.stringify({ q: nameAt(CROWD_SIZE + ((call * 7919) % 9000)) }),
+  );
 
 const readAllPages = async (suite: OpenSuite, accounts: number): Promise<void> => {
   let rows = 0;

@@ -27,7 +27,7 @@ export const lookupBench = async ({ firestore, quick, say }: BenchOptions): Prom
   const team = await openBenchTeam(firestore);
   const ours = await serveFunction('ours', 'lookup', team.env);
   const floor = await serveFunction('lookupFloor', 'floor', team.env);
-  const headers = { authorization: team.authorization };
+  const headers = { authorization: team.authorization, 'content-type': 'application/json' };
   try {
     say(`${accounts} accounts`);
     await writeAccounts(team.db, accountsUpTo(accounts));
@@ -40,9 +40,9 @@ export const lookupBench = async ({ firestore, quick, say }: BenchOptions): Prom
           await runLoad(
             ours.url,
             queries(round).map((q) => ({
-              method: 'GET' as const,
+              method: 'POST' as const,
               headers,
-              path: `?q=${encodeURIComponent(q)}`,
+              body: JSON.stringify({ q }),
             })),
             1,
           )
@@ -108,10 +108,8 @@ const checkCrowdFound = async (
   isCrowded: boolean,
 ): Promise<void> => {
   const agent = openAgent(1);
-  const text = await sendOrThrow(agent, `${url}?q=${encodeURIComponent('㈱アシスト')}`, {
-    method: 'GET',
-    headers,
-  });
+  const body = JSON.stringify({ q: '㈱アシスト' });
+  const text = await sendOrThrow(agent, url, { method: 'POST', headers, body });
   agent.destroy();
   const { more, hits } = JSON.parse(text) as LookupAnswer;
   if (more !== isCrowded || hits.length === 0)

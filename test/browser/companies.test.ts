@@ -130,7 +130,7 @@ describeInBrowser('Companies in the browser', () => {
     await later.getByRole('button', { name: /件の変更を取り込む/ }).click();
     await later.getByRole('button', { name: 'この取り込みを取り消す' }).waitFor();
     const named = async (name: string) =>
-      (await scene().suite.call('is', 'lookup', { query: { name } })).body.hits;
+      (await scene().suite.call('is', 'lookup', { body: { name } })).body.hits;
     expect((await named('山田商店'))[0]).toMatchObject({
       matched: 'formerName',
       row: { name: '山田ホールディングス' },

@@ -39,7 +39,7 @@ export const searchNow = <Message>(
   if (question === '') return { state: { ...next, shown: { kind: 'nothing' } }, effects: [] };
   return {
     state: { ...next, shown: { kind: 'searching' } },
-    effects: [askFunction('lookup', 'GET', { query: { q: question } }, (result) => reply(mine, result))],
+    effects: [askFunction('lookup', 'POST', { body: { q: question } }, (result) => reply(mine, result))],
   };
 };
 

@@ -37,9 +37,7 @@ test('a torn row is frozen: a sort of some columns never changes an account', as
   expect(sent).toMatchObject({ accepted: 0 });
   expect(await Promise.all([upper, lower].map(sheet().account))).toEqual(before);
   expect(await layout()).toMatchObject({ leftAlone: expect.any(Number) });
-  expect((await suite.call('is', 'lookup', { query: { id: upper } })).body.hits[0].row.status).toBe(
-    'WORKING',
-  );
+  expect((await suite.call('is', 'lookup', { body: { id: upper } })).body.hits[0].row.status).toBe('WORKING');
   expect(cell(upper, 'requestState')).toMatch(/^要確認/);
 });
 

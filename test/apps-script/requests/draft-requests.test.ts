@@ -17,14 +17,14 @@ describe('a draft', () => {
     });
     expect(await sendPending(rep)).toMatchObject({ accepted: 0, refused: 0, waiting: 0 });
     await rep.session.choose('Hachi', '未送信の申請を送る');
-    const { body } = await suite.call('is', 'lookup', { query: { name: '手打ち商事' } });
+    const { body } = await suite.call('is', 'lookup', { body: { name: '手打ち商事' } });
     const id = body.hits[0].row.id;
     expect(body.hits).toHaveLength(1);
     expect(cell(id, 'status')).toBe('コールド');
     expect(cell(id, 'requestState')).toBe('');
     // Again: nothing is registered twice.
     await rep.session.choose('Hachi', '未送信の申請を送る');
-    expect((await suite.call('is', 'lookup', { query: { name: '手打ち商事' } })).body.hits).toHaveLength(1);
+    expect((await suite.call('is', 'lookup', { body: { name: '手打ち商事' } })).body.hits).toHaveLength(1);
   });
 
   test('a message names what a draft lacks, and what was typed stays', async () => {
@@ -52,9 +52,9 @@ describe('a draft', () => {
       'pasted',
     );
     await rep.session.choose('Hachi', '未送信の申請を送る');
-    expect(
-      (await suite.call('is', 'lookup', { query: { name: '株式会社アシスト' } })).body.hits,
-    ).toHaveLength(2);
+    expect((await suite.call('is', 'lookup', { body: { name: '株式会社アシスト' } })).body.hits).toHaveLength(
+      2,
+    );
   });
 
   test('the sidebar registers the draft that it shows, wherever that stands by now, and no other', async () => {
@@ -73,7 +73,7 @@ describe('a draft', () => {
     const click = () => rep.session.run('registerDraft', [shown.row, shown.name, shown.mark]);
     expect(resultValue(await click())).toMatchObject({ accepted: 1 });
     const found = async (name: string) =>
-      (await suite.call('is', 'lookup', { query: { name } })).body.hits.length;
+      (await suite.call('is', 'lookup', { body: { name } })).body.hits.length;
     expect([await found('見えている商会'), await found('隣の商会')]).toEqual([1, 0]);
     // Registered, it is no draft any more.
     expect(await click()).toMatchObject({ error: { code: 'ROW_MOVED' } });

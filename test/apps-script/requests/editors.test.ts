@@ -195,11 +195,11 @@ describe.each([
     const row = freeRow();
     await seats.is.session.edit(`'${title}'!B${row}`, [['下書き一商会'], ['下書き二商会']], 'pasted');
     await seats.manager.session.choose('Hachi', '未送信の申請を送る');
-    expect((await suite.call('is', 'lookup', { query: { name: '下書き一商会' } })).body.hits).toEqual([]);
+    expect((await suite.call('is', 'lookup', { body: { name: '下書き一商会' } })).body.hits).toEqual([]);
     await registerDraft(seats.manager, sheet(), row);
     await seats.is.session.choose('Hachi', '未送信の申請を送る');
     const madeBy = async (name: string) => {
-      const { hits } = (await suite.call('is', 'lookup', { query: { name } })).body;
+      const { hits } = (await suite.call('is', 'lookup', { body: { name } })).body;
       return newest(hits[0].row.id, 'register');
     };
     expect(await madeBy('下書き一商会')).toEqual({ by: idOf('manager'), sentBy: null });

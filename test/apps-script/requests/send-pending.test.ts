@@ -66,7 +66,7 @@ test('a draft whose answer was lost is registered once, also when it is sent muc
   expect(await registerDraft(rep, sheet(), row)).toMatchObject({ error: { code: 'OFFLINE' } });
   expect(tab().rows[row - 1]?.[column('id')]).toBeUndefined();
   expect(resultValue(await registerDraft(rep, sheet(), row))).toMatchObject({ accepted: 1 });
-  const { body } = await suite.call('is', 'lookup', { query: { name: '行方不明商店' } });
+  const { body } = await suite.call('is', 'lookup', { body: { name: '行方不明商店' } });
   expect(body.hits).toHaveLength(1);
   expect(tab().rows[row - 1]?.[column('id')]?.userEnteredValue?.stringValue).toBe(body.hits[0].row.id);
 }, 60_000);

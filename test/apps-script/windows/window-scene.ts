@@ -57,7 +57,7 @@ export const aRefusal = (
 });
 
 /** What a window calls to look a company up. */
-export const lookupOf = (q: string) => ['lookup', 'GET', { query: { q } }];
+export const lookupOf = (q: string) => ['lookup', 'POST', { body: { q } }];
 
 /** Nothing is found, unless `over` says so. */
 export const aLookupAnswer = (over: Partial<LookupAnswer> = {}): LookupAnswer => ({

@@ -93,7 +93,7 @@ const BAD_CALLS: [string, () => [Who | null, string, CallOptions], number, strin
     'REQUEST_INVALID',
   ],
   ['GET of commands', () => ['is', 'commands', {}], 405, 'METHOD_NOT_ALLOWED'],
-  ['POST of a lookup', () => ['is', 'lookup', { body: {} }], 405, 'METHOD_NOT_ALLOWED'],
+  ['GET of a lookup', () => ['is', 'lookup', { query: { q: '山田' } }], 405, 'METHOD_NOT_ALLOWED'],
   ['the mending of no account', () => ['manager', 'account', { body: {} }], 400, 'REQUEST_INVALID'],
   ['no account at all', () => ['is', 'account', {}], 400, 'REQUEST_INVALID'],
   [

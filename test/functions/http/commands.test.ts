@@ -207,7 +207,7 @@ const story = (suite: () => TestSuite): void => {
     );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(new Set(answers.map((answer) => answer.body.outcomes[0].row.id)).size).toBe(1);
-    const found = await suite().call('is', 'lookup', { query: { name: '連打' } });
+    const found = await suite().call('is', 'lookup', { body: { name: '連打' } });
     expect(found.body.hits).toHaveLength(1);
     const { history } = (await suite().call('is', 'account', { query: { id: found.body.hits[0].row.id } }))
       .body;

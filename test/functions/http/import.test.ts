@@ -30,7 +30,7 @@ const send = (
 const undo = (batch: string, who: Who = 'is'): Promise<Reply> =>
   suite().call(who, 'import', { file: '', query: { undo: batch } });
 const find = async (query: Record<string, string>) =>
-  (await suite().call('is', 'lookup', { query })).body.hits;
+  (await suite().call('is', 'lookup', { body: query })).body.hits;
 const accountOf = async (name: string) => {
   const [hit] = await find({ name });
   return (await suite().call('is', 'account', { query: { id: hit.row.id } })).body.account;

@@ -47,7 +47,7 @@ test.each<[string, () => Record<string, string>, string]>([
   ['its English name', () => ({ name: 'TAKASHIMA FOODS' }), 'englishName'],
   ['its kana, in hiragana', () => ({ name: 'たかしまふーず' }), 'kana'],
 ])('is found by %s', async (_, query, matched) => {
-  const { status, body } = await suite().call('viewer', 'lookup', { query: query() });
+  const { status, body } = await suite().call('viewer', 'lookup', { body: query() });
   expect(status).toBe(200);
   expect(body.hits).toMatchObject([{ matched, row: { id, name: '株式会社ハチ食品', status: 'COLD' } }]);
 });
@@ -73,7 +73,7 @@ test.each<[string, () => string, object]>([
   ['the beginning of its kana', () => 'たかしま', { matched: 'kana', how: 'part', sure: 'similar' }],
   ['a part of its name', () => '食品', { matched: 'name', how: 'part', sure: 'similar' }],
 ])('one box finds it by %s', async (_, q, matched) => {
-  const { status, body } = await suite().call('viewer', 'lookup', { query: { q: q() } });
+  const { status, body } = await suite().call('viewer', 'lookup', { body: { q: q() } });
   expect(status).toBe(200);
   expect(body.hits[0]).toMatchObject({ ...matched, row: { id }, why: { ja: expect.any(String) } });
 });
@@ -86,21 +86,21 @@ test('free mail, a number with a slip and a formula are explained, and find noth
     ['5.07E+12', /指数表記/],
     ['=1+1', /式ではなく/],
   ] as const) {
-    const { status, body } = await suite().call('is', 'lookup', { query: { q } });
+    const { status, body } = await suite().call('is', 'lookup', { body: { q } });
     expect([status, body.hits, body.verdict.kind]).toEqual([200, [], 'new']);
     expect(body.asked.note.ja).toMatch(words);
   }
 });
 
 test.each(['', ' ', '​'])('%j is refused or finds nothing', async (q) => {
-  const { status, body } = await suite().call('is', 'lookup', { query: { q } });
+  const { status, body } = await suite().call('is', 'lookup', { body: { q } });
   expect(q === '' ? status : body.hits).toEqual(q === '' ? 400 : []);
 });
 
 test.each(['あ', '株式会社', '㈱', 'ー', '%', '日本株式会社設計', '一', '株'.repeat(300)])(
   'the odd name %s is looked up as any other, and is new',
   async (q) => {
-    const { status, body } = await suite().call('is', 'lookup', { query: { q } });
+    const { status, body } = await suite().call('is', 'lookup', { body: { q } });
     expect([status, body.verdict.kind]).toEqual([200, 'new']);
   },
 );
@@ -119,7 +119,7 @@ test('an existing customer, whom its old name still leads to', async () => {
   const old = rowOf((await suite().submit('is', aRegisterRequest('旧和商会株式会社')))[0]);
   const onFile = { reason: 'MERGED', successorId: client.id };
   rowOf((await suite().submit('is', aCommandRequest({ type: 'putOnFile', onFile }, old)))[0]);
-  const { body } = await suite().call('viewer', 'lookup', { query: { q: '旧和商会' } });
+  const { body } = await suite().call('viewer', 'lookup', { body: { q: '旧和商会' } });
   expect(body.verdict).toMatchObject({
     kind: 'client',
     accountId: client.id,
@@ -150,7 +150,7 @@ test('of 703 companies with one name a few are read, and the answer says how man
     await batch.commit();
   }
   const reads = await countReads(async () => {
-    const { body } = await suite().call('is', 'lookup', { query: { q: 'アシスト' } });
+    const { body } = await suite().call('is', 'lookup', { body: { q: 'アシスト' } });
     expect(body).toMatchObject({ more: true, count: 703, verdict: { kind: 'client' } });
     expect(body.verdict.text.ja).toContain('同じ名前の会社が703社あります');
     expect(body.hits.length).toBeLessThanOrEqual(20);
@@ -170,7 +170,7 @@ test('a company that is not registered, and one that was withdrawn, are not foun
     { q: '東西南北商会' },
   ];
   for (const query of queries) {
-    const { status, body } = await suite().call('is', 'lookup', { query });
+    const { status, body } = await suite().call('is', 'lookup', { body: query });
     expect([status, body.hits, body.verdict.kind, body.verdict.accountId]).toEqual([200, [], 'new', null]);
     expect(body.verdict.text.ja).toContain('台帳にありません');
   }
@@ -185,6 +185,13 @@ test.each([
   [{ number: '1.23E+12' }, 'CORPORATE_NUMBER_INVALID'],
   [{ number: `1${NUMBER.slice(1)}` === NUMBER ? '2' : `1${NUMBER.slice(1)}` }, 'CORPORATE_NUMBER_INVALID'],
 ])('%j is refused as %s', async (query, code) => {
-  const { status, body } = await suite().call('is', 'lookup', { query });
+  const { status, body } = await suite().call('is', 'lookup', { body: query });
   expect([status, body.error.code]).toEqual([400, code]);
+});
+
+test('the question stands in no address, and an address with one is refused', async () => {
+  const { status, body } = await suite().call('is', 'lookup', { query: { q: 'taro@example.jp' } });
+  expect([status, body.error.code, body.error.allow]).toEqual([405, 'METHOD_NOT_ALLOWED', ['POST']]);
+  const both = await suite().call('is', 'lookup', { query: { q: 'a' }, body: { q: 'a' } });
+  expect([both.status, both.body.error.code]).toEqual([400, 'REQUEST_INVALID']);
 });

@@ -165,7 +165,7 @@ test('a member who cannot be read is a problem that admins see and mend; everybo
   expect((await signedInAs(member.email, '78')).status).toBe(200);
   await teamRef(suite().db).update({ [`members.${member.id}.role`]: 'boss' });
   for (const name of ['members', 'accounts', 'settings', 'lookup'])
-    expect((await suite().call('is', name, name === 'lookup' ? { query: { q: 'x' } } : {})).status).toBe(200);
+    expect((await suite().call('is', name, name === 'lookup' ? { body: { q: 'x' } } : {})).status).toBe(200);
   expect(codeOf(await signedInAs(member.email, '78'))).toEqual([403, 'MEMBER_UNREADABLE']);
   expect((await suite().call('manager', 'members')).body.problems).toEqual([]);
   const { problems, members } = (await suite().call('admin', 'members')).body;

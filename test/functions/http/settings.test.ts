@@ -90,7 +90,7 @@ const WORKING = { status: 'WORKING', data: { ownerId: idOf('is'), action } } as 
 const READS: [Who, string, CallOptions][] = [
   ['is', 'accounts', {}],
   ['is', 'members', {}],
-  ['is', 'lookup', { query: { q: '株式会社旧設定' } }],
+  ['is', 'lookup', { body: { q: '株式会社旧設定' } }],
   ['manager', 'layout', { body: {} }],
   ['scheduler', 'queue', { body: {} }],
   ['manager', 'duplicates', { body: {} }],

@@ -30,7 +30,7 @@ export const oddCalls = async ({ recorder, accounts, today }: World): Promise<vo
     { as: 'is', to: 'commands', method: 'DELETE' },
     { as: 'is', to: 'account', method: 'POST', json: {} },
     { as: 'is', to: 'settings', method: 'PUT', json: {} },
-    { as: 'is', to: 'lookup', method: 'POST', json: {} },
+    { as: 'is', to: 'lookup', method: 'GET' },
     json(''),
     json('{'),
     json('nothing'),

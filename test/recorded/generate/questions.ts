@@ -44,12 +44,12 @@ export const lookups = async (world: World, count: number): Promise<void> => {
     const as = random.one(['is', 'fs', 'viewer', 'manager']);
     const q =
       account === undefined || random.chance(0.05) ? random.one(ODD) : random.one(spellings(world, account));
-    await recorder.call({ as, to: 'lookup', query: { q } });
+    await recorder.call({ as, to: 'lookup', json: { q } });
     if (account === undefined || !random.chance(0.12)) continue;
     await recorder.call({
       as,
       to: 'lookup',
-      query: random.one<Record<string, string>>([
+      json: random.one<Record<string, string>>([
         { name: account.name },
         { number: account.corporateNumber ?? '123' },
         { id: account.id },
