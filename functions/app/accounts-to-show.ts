@@ -22,20 +22,19 @@ export const readAccountsToShow = async (
 ): Promise<AccountsToShow> => {
   const accounts = new Map<string, RegisterRow>();
   const unreadable = new Set<string>();
-  const keep = (found: ReadAccounts): void => {
-    for (const account of found.accounts) accounts.set(account.id, registerRow(account));
-    for (const { id } of found.unreadable) unreadable.add(id);
+  const add = (read: ReadAccounts): void => {
+    for (const account of read.accounts) accounts.set(account.id, registerRow(account));
+    for (const { id } of read.unreadable) unreadable.add(id);
   };
-  if (since !== null)
-    for (let from = 0; from < ids.length; from += ACCOUNTS_PER_PAGE)
-      keep(await readAccounts(db, ids.slice(from, from + ACCOUNTS_PER_PAGE)));
+  if (since !== null) add(await readAccounts(db, ids));
   let cursor = since;
-  for (let found = ACCOUNTS_PER_PAGE; found === ACCOUNTS_PER_PAGE; ) {
+  for (;;) {
     const page = await readChangedAccounts(db, cursor ?? undefined, ACCOUNTS_PER_PAGE);
+    // The cursor is none of this version's.
     if (page === null) return readAccountsToShow(db, null, ids);
-    keep(page);
-    found = page.accounts.length + page.unreadable.length;
+    add(page);
     cursor = page.cursor;
+    if (page.accounts.length + page.unreadable.length < ACCOUNTS_PER_PAGE)
+      return { accounts, unreadable, cursor };
   }
-  return { accounts, unreadable, cursor };
 };

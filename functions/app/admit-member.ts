@@ -63,6 +63,8 @@ const mayBecomeAdmin = (
 ): boolean => {
   const all = Object.values(team.members);
   const hasLeft = member !== undefined && !member.active && !isUnreadable(team, member);
-  const isBoundElsewhere = all.some((one) => one.email === email && one.sub !== null && one.sub !== sub);
+  const isBoundElsewhere = all.some(
+    (other) => other.email === email && other.sub !== null && other.sub !== sub,
+  );
   return !hasLeft && !isBoundElsewhere && !all.some(({ role, active }) => role === 'admin' && active);
 };

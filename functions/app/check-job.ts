@@ -22,17 +22,12 @@ const PARTS = {
   batches: checkBatchPage,
 } as const satisfies Record<string, CheckPart>;
 
-export const CHECK_PARTS = [
-  'team',
-  'accounts',
-  'numbers',
-  'requests',
-  'batches',
-] as const satisfies readonly (keyof typeof PARTS)[];
+/** In the order in which they are checked. */
+export const CHECK_PARTS = keysOf(PARTS);
 
 /** How far a check is. */
 export interface CheckPosition {
-  part: (typeof CHECK_PARTS)[number];
+  part: keyof typeof PARTS;
   /** ID of the last document that was checked; null before the first of the part. */
   after: string | null;
 }
@@ -54,7 +49,7 @@ const MAX_LISTED = 500;
 
 /**
  * Begins at `from`, or with the first document. Each page is read as it was at one moment, so that what others write meanwhile
- * is no finding. `isTimeUp`: asked behind every page; true ends the run, which `next` goes on with.
+ * is no finding. `isTimeUp` is called after each page: true ends the run, and `next` says where to go on.
  */
 export const runCheckJob = async (
   now: Date,
@@ -73,7 +68,7 @@ export const runCheckJob = async (
     for (const kind of keysOf(page.checked)) checked[kind] += page.checked[kind] ?? 0;
     found += page.findings.length;
     listed.push(...page.findings.slice(0, MAX_LISTED - listed.length));
-    next = page.after === null ? partBehind(part) : { part, after: page.after };
+    next = page.after === null ? startOfPartAfter(part) : { part, after: page.after };
   } while (next !== null && !isTimeUp());
   const findings = listed.map((finding) => ({ ...finding, message: STORE_FINDING_TEXTS[finding.code] }));
   return { date, checked, found, findings, next };
@@ -89,7 +84,7 @@ const zoneOf = async (db: Database): Promise<string> => {
   }
 };
 
-const partBehind = (part: CheckPosition['part']): CheckPosition | null => {
-  const behind = CHECK_PARTS[CHECK_PARTS.indexOf(part) + 1];
-  return behind === undefined ? null : { part: behind, after: null };
+const startOfPartAfter = (part: CheckPosition['part']): CheckPosition | null => {
+  const next = CHECK_PARTS[CHECK_PARTS.indexOf(part) + 1];
+  return next === undefined ? null : { part: next, after: null };
 };

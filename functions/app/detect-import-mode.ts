@@ -19,14 +19,14 @@ export const detectImportMode = async (
   if (companies.length === 0 || !(await isKnownList(db, list))) return 'add';
   const sample = sampleOf(companies);
   const { matches } = await matchImportRows(db, sample, await readUnnumberedAccounts(db));
-  const known = (await withAccountsMadeBefore(db, matches)).filter(
+  const rowsOfList = (await withAccountsMadeBefore(db, matches)).filter(
     (match) =>
       isMatched(match) &&
       match.account !== null &&
       isRegistered(match.account) &&
       partById(match.account.sources, list) !== undefined,
   );
-  return known.length * 2 > sample.length ? 'changes' : 'add';
+  return rowsOfList.length * 2 > sample.length ? 'changes' : 'add';
 };
 
 const sampleOf = (companies: readonly CompanyRow[]): CompanyRow[] => {

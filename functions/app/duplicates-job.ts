@@ -11,7 +11,7 @@ import type { MakeRowLink } from '../domain/register/row-target';
 import { DUPLICATES_TAB } from '../domain/register/tabs';
 import { uniqueTitle } from '../sheets/cells';
 import type { SheetsClient } from '../sheets/client';
-import { duplicatesTabRequests } from '../sheets/duplicates-tab';
+import { type DuplicatesPage, duplicatesTabRequests } from '../sheets/duplicates-tab';
 import { readRegisterSpreadsheet } from '../sheets/register-spreadsheet';
 import { retryOnMoved, type Wait, withRetry, wrapErrors } from '../sheets/retry';
 import { readAccounts } from '../store/accounts';
@@ -59,8 +59,6 @@ export interface DuplicatesRun {
   calls: number;
 }
 
-const ACCOUNTS_PER_READ = 300;
-
 /**
  * The same register gives the same tab; a second run writes nothing. Throws SheetsError where Sheets did not do what it was
  * asked; the old tab then stands as it was.
@@ -93,29 +91,37 @@ export const runDuplicatesJob = async (
     return { date, read, next: read, groups: { number: 0, likely: 0, name: 0 }, many: 0, rows: 0, calls: 0 };
   }
   const { rows, groups, many } = await currentDuplicates(db, search, members);
-  const write = async (): Promise<number> => {
-    const book = await readRegisterSpreadsheet(sheets, registerSheetId, [DUPLICATES_TAB]);
-    const place = {
-      title: uniqueTitle(DUPLICATES_TITLE[settings.language], book.titles),
-      index: book.titles.length,
-    };
-    const requests = duplicatesTabRequests(book.tab(DUPLICATES_TAB), place, {
-      rows,
-      groups: DUPLICATE_KINDS.reduce((sum, kind) => sum + groups[kind], many),
-      accounts: read,
-      today: date,
-      language: settings.language,
-      links,
-    });
-    if (requests.length === 0) return 0;
-    await wrapErrors(registerSheetId, () =>
-      sheets.spreadsheets.batchUpdate({ spreadsheetId: registerSheetId, requestBody: { requests } }),
-    );
-    return 1;
+  const page: DuplicatesPage = {
+    rows,
+    groups: DUPLICATE_KINDS.reduce((sum, kind) => sum + groups[kind], many),
+    accounts: read,
+    today: date,
+    language: settings.language,
+    links,
   };
+  const write = () => writeDuplicatesTab(sheets, registerSheetId, page);
   const calls = await withRetry(() => retryOnMoved(write), wait);
   if (hasSaved) await saveDuplicateSearch(db, registerSheetId, NEW_DUPLICATE_SEARCH);
   return { date, read, next: null, groups, many, rows: rows.length, calls };
+};
+
+/** Answers how many calls wrote: none where the tab says all of it already. */
+const writeDuplicatesTab = async (
+  sheets: SheetsClient,
+  registerSheetId: string,
+  page: DuplicatesPage,
+): Promise<0 | 1> => {
+  const book = await readRegisterSpreadsheet(sheets, registerSheetId, [DUPLICATES_TAB]);
+  const newTab = {
+    title: uniqueTitle(DUPLICATES_TITLE[page.language], book.titles),
+    index: book.titles.length,
+  };
+  const requests = duplicatesTabRequests(book.tab(DUPLICATES_TAB), newTab, page);
+  if (requests.length === 0) return 0;
+  await wrapErrors(registerSheetId, () =>
+    sheets.spreadsheets.batchUpdate({ spreadsheetId: registerSheetId, requestBody: { requests } }),
+  );
+  return 1;
 };
 
 /** Page by page until the register is at its end or the time is up. */
@@ -165,10 +171,7 @@ const currentDuplicates = async (
 
 /** By ID, without those that are withdrawn or for which another account stands by now. */
 const readPresentAccounts = async (db: Database, ids: readonly string[]): Promise<Map<string, Account>> => {
-  const distinct = [...new Set(ids)];
-  const accounts = new Map<string, Account>();
-  for (let from = 0; from < distinct.length; from += ACCOUNTS_PER_READ)
-    for (const account of (await readAccounts(db, distinct.slice(from, from + ACCOUNTS_PER_READ))).accounts)
-      if (successorIdOf(account) === null && !account.withdrawn) accounts.set(account.id, account);
-  return accounts;
+  const { accounts } = await readAccounts(db, [...new Set(ids)]);
+  const present = accounts.filter((account) => successorIdOf(account) === null && !account.withdrawn);
+  return new Map(present.map((account) => [account.id, account]));
 };

@@ -43,14 +43,14 @@ const searchByAllButId = async (
     ...domains.map(domainKey),
     ...names.exact,
   ];
-  const { found, unreadable } = await searchAccounts(db, [
+  const { accountsBySearch, unreadable } = await searchAccounts(db, [
     { corporateNumber, limit: MAX_DOCUMENTS.number },
     { matchKeys: exactKeys, limit: MAX_DOCUMENTS.exact + 1 },
     { matchKeys: names.alike, limit: MAX_DOCUMENTS.alike },
     // Thousands of names may have a part: a search by one key reads them in order and stops at its limit.
     ...names.part.map((key) => ({ matchKeys: [key], limit: MAX_DOCUMENTS.part })),
   ]);
-  const [byNumber = [], exact = [], alike = [], ...parts] = found;
+  const [byNumber = [], exact = [], alike = [], ...parts] = accountsBySearch;
   // Where the name itself was found, nobody made a slip; and all who share it would come again.
   const isNameFound = byNumber.length + exact.length + alike.length + unreadable.length > 0;
   const near = isNameFound ? [] : await searchByKeys(db, names.near, MAX_DOCUMENTS.near);
@@ -69,7 +69,7 @@ const searchByKeys = async (
   db: Database,
   matchKeys: readonly string[],
   limit: number,
-): Promise<readonly Account[]> => (await searchAccounts(db, [{ matchKeys, limit }])).found.flat();
+): Promise<readonly Account[]> => (await searchAccounts(db, [{ matchKeys, limit }])).accountsBySearch.flat();
 
 /** Of hundreds of companies with one name the customers are what is asked about. */
 const readClientsAndCount = async (

@@ -59,13 +59,9 @@ export const readRegister = async (
     const ids = accountIdsIn(rows);
     // A tab that was deleted is made again, whole.
     if (tab === null)
-      return {
-        ...{ book, tab, head, rows, ids, formats: NO_FORMATS },
-        ...{ vanished: [], annotatedRows: new Set<number>() },
-      };
+      return { book, tab, head, rows, ids, formats: NO_FORMATS, vanished: [], annotatedRows: new Set() };
     const vanished = await findVanished(ids);
     const formats = await readRegisterFormats(sheets, registerSheetId, tab, head, FORMATTED_COLUMNS);
-    const own = annotatedRows(tab.values, head);
-    return { book, tab, head, rows, ids, formats, vanished, annotatedRows: own };
+    return { book, tab, head, rows, ids, formats, vanished, annotatedRows: annotatedRows(tab.values, head) };
   }
 };

@@ -1,7 +1,7 @@
 /** One pass of the register job: reads the sheet and the accounts, compares them, and writes what differs. */
 import { isWithdrawnText, type RegisterView } from '../domain/register/cells';
 import type { ClassifiedRow } from '../domain/register/classify-row';
-import { reconcileRegister } from '../domain/register/reconcile-register';
+import { type RegisterPlan, reconcileRegister } from '../domain/register/reconcile-register';
 import { markOf } from '../domain/register/request-marks';
 import { inInitialOrder, type RegisterRow } from '../domain/register/row';
 import type { MakeRowLink } from '../domain/register/row-target';
@@ -18,7 +18,7 @@ import type { Team } from '../store/team-document';
 import { type AccountsToShow, readAccountsToShow } from './accounts-to-show';
 import { type RegisterContent, readRegister } from './read-register';
 import { registerRequests } from './register-requests';
-import { countPlanned, countRows, type RegisterRun } from './register-run';
+import { countPlanned, countRows, type RegisterRun, type RowCounts } from './register-run';
 import { findVanished } from './vanished-rows';
 
 /** Rows are written anew when it changes: whenever the same account is to give other cells. */
@@ -44,36 +44,16 @@ export interface RegisterPass {
 export const refreshRegister = async (
   pass: RegisterPass,
 ): Promise<{ run: RegisterRun; state: RegisterState }> => {
-  const { db, sheets, registerSheetId, links, team, view, discardRequests } = pass;
+  const { db, sheets, registerSheetId, team, view } = pass;
   const { state } = pass.lease;
   const write = (requests: SheetsRequest[]) => writeUnderLease(pass, requests);
   const content = await readRegister(sheets, registerSheetId, (ids) => findVanished(db, state, ids), write);
-  const isRestored = isOlderVersion(content, state);
-  const areAll = isRestored || needsAllAccounts(pass, content);
-  const idsToRead = new Set([...state.again, ...content.vanished, ...uncertainIds(content.rows)]);
-  const { accounts, unreadable, cursor } = await readPassAccounts(pass, content, areAll, idsToRead);
-  const plan = reconcileRegister(content.rows, accounts, {
-    view,
-    areAll,
-    readIds: idsToRead,
-    unreadableIds: unreadable,
-    discardRequests,
-    annotatedRows: await readAnnotatedRows(pass, content, accounts),
-  });
-  if (isRestored && plan.pending > MAX_RESTORED_REQUESTS)
-    throw new RegisterRefusedError({ code: 'REGISTER_RESTORED', pending: plan.pending });
-
+  const comparison = await compareWithAccounts(pass, content);
+  const { plan, accounts, cursor } = comparison;
   const leaving = new Set(plan.removed);
   const counts = countRows(content.rows.filter(({ row }) => !leaving.has(row.row)));
-  const shownRows = counts.own - plan.unknown + plan.appended.length;
-  const { groups, repairs } = registerRequests(content, plan, shownRows, { view, links });
-  const isSame = groups.every((group) => group.length === 0);
-  const stamped = content.formats.stamp ?? 0;
-  const stamp = stampOfRun(stamped, state, cursor, isSame);
-  const stamping = stamp === stamped ? [] : [stampRequest(content.head, stamp)];
-  const calls = splitIntoCalls([...groups, stamping]);
+  const { calls, repairs, stamp } = callsToWrite(pass, content, comparison, counts);
   for (const requests of calls) await write(requests);
-
   return {
     run: {
       date: view.today,
@@ -92,6 +72,47 @@ export const refreshRegister = async (
       stamp,
     },
   };
+};
+
+interface Comparison extends Pick<AccountsToShow, 'accounts' | 'cursor'> {
+  plan: RegisterPlan;
+}
+
+/** Throws where an older version of the file was brought back with many requests in it: a manager decides first. */
+const compareWithAccounts = async (pass: RegisterPass, content: RegisterContent): Promise<Comparison> => {
+  const { view, discardRequests } = pass;
+  const { state } = pass.lease;
+  const isRestored = isOlderVersion(content, state);
+  const areAll = isRestored || needsAllAccounts(pass, content);
+  const readIds = new Set([...state.again, ...content.vanished, ...uncertainIds(content.rows)]);
+  const { accounts, unreadable, cursor } = await readPassAccounts(pass, content, areAll, readIds);
+  const plan = reconcileRegister(content.rows, accounts, {
+    view,
+    areAll,
+    readIds,
+    unreadableIds: unreadable,
+    discardRequests,
+    annotatedRows: await readAnnotatedRows(pass, content, accounts),
+  });
+  if (isRestored && plan.pending > MAX_RESTORED_REQUESTS)
+    throw new RegisterRefusedError({ code: 'REGISTER_RESTORED', pending: plan.pending });
+  return { plan, accounts, cursor };
+};
+
+/** What is written, call by call, with the stamp that the sheet then carries. */
+const callsToWrite = (
+  { view, links, lease: { state } }: RegisterPass,
+  content: RegisterContent,
+  { plan, cursor }: Comparison,
+  counts: RowCounts,
+): { calls: SheetsRequest[][]; repairs: number; stamp: number } => {
+  const shownRows = counts.accounts - plan.unknown + plan.appended.length;
+  const { groups, repairs } = registerRequests(content, plan, shownRows, { view, links });
+  const isSame = groups.every((group) => group.length === 0);
+  const stampBefore = content.formats.stamp ?? 0;
+  const stamp = stampOfRun(stampBefore, state, cursor, isSame);
+  const stampRequests = stamp === stampBefore ? [] : [stampRequest(content.head, stamp)];
+  return { calls: splitIntoCalls([...groups, stampRequests]), repairs, stamp };
 };
 
 const writeUnderLease = async (
@@ -128,13 +149,13 @@ const needsAllAccounts = (
  * nothing has to be written it stays; a run that was broken off behind its last call has stamped the sheet already.
  */
 const stampOfRun = (
-  stamped: number,
+  stampBefore: number,
   state: RegisterState,
   cursor: string | null,
   isSame: boolean,
 ): number => {
-  const isNoted = stamped > state.stamp || (stamped === state.stamp && cursor === state.cursor);
-  return isSame && isNoted ? stamped : Math.max(stamped, state.stamp) + 1;
+  const isNoted = stampBefore > state.stamp || (stampBefore === state.stamp && cursor === state.cursor);
+  return isSame && isNoted ? stampBefore : Math.max(stampBefore, state.stamp) + 1;
 };
 
 /** Accounts whose rows do not tell enough by themselves: not written yet, taken back, or blocked when the last run ended. */

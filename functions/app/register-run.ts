@@ -28,10 +28,9 @@ export interface RegisterRun {
   calls: number;
 }
 
-/** How many rows of each kind stand in the register, apart from empty ones. */
+/** How many rows stand in the register: of accounts, blocked ones, and drafts. */
 export interface RowCounts {
-  /** Rows of accounts. */
-  own: number;
+  accounts: number;
   blocked: number;
   drafts: number;
 }
@@ -40,7 +39,7 @@ export const countRows = (rows: readonly ClassifiedRow[]): RowCounts => {
   const count = (isCounted: (rowClass: RowClass) => boolean): number =>
     rows.filter(({ as }) => isCounted(as)).length;
   return {
-    own: count(({ kind }) => kind === 'account' || kind === 'unwritten'),
+    accounts: count(({ kind }) => kind === 'account' || kind === 'unwritten'),
     blocked: count(isBlocked),
     drafts: count(({ kind }) => kind === 'draft'),
   };
@@ -48,7 +47,7 @@ export const countRows = (rows: readonly ClassifiedRow[]): RowCounts => {
 
 /** What the plan does with the rows. */
 export const countPlanned = (
-  { own, blocked, drafts }: RowCounts,
+  { accounts, blocked, drafts }: RowCounts,
   { written, appended, removed, pending, unknown, findings }: RegisterPlan,
 ): Pick<
   RegisterRun,
@@ -57,7 +56,7 @@ export const countPlanned = (
   written,
   appended: appended.length,
   removed: removed.length,
-  unchanged: own - written - unknown,
+  unchanged: accounts - written - unknown,
   pending,
   leftAlone: blocked + unknown,
   toCheck: findings.length,

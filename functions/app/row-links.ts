@@ -48,12 +48,9 @@ export const readRowLink = (query: URLSearchParams, key: string): RowTarget | nu
   const finding = query.get('finding');
   if (finding !== null && !isFinding(finding)) return null;
   const target = { finding, accountId: query.get('account') ?? '', company: query.get('company') ?? '' };
-  const [wanted, sent] = [signatureOf(target, key), query.get('signature') ?? ''].map((text) =>
-    Buffer.from(text),
-  );
-  return wanted !== undefined && sent?.length === wanted.length && timingSafeEqual(wanted, sent)
-    ? target
-    : null;
+  const signature = Buffer.from(query.get('signature') ?? '');
+  const ourSignature = Buffer.from(signatureOf(target, key));
+  return signature.length === ourSignature.length && timingSafeEqual(signature, ourSignature) ? target : null;
 };
 
 /**

@@ -32,11 +32,11 @@ export const saveTeamSettings = (
     const changed = withSettings(team, settings);
     if (isSameValue(settingsOf(changed), settingsOf(team))) return null;
     if (team.version !== expectedVersion) return { problem: { code: 'TEAM_CHANGED', version: team.version } };
-    const known = settingsIssues(team.settings, holidays);
+    const issuesBefore = settingsIssues(team.settings, holidays);
     const issues = settingsIssues(changed.settings, holidays).filter(
       ({ setting, code }) =>
         Object.hasOwn(settings, setting) ||
-        !known.some((before) => before.setting === setting && before.code === code),
+        !issuesBefore.some((issue) => issue.setting === setting && issue.code === code),
     );
     return issues.length === 0
       ? changed

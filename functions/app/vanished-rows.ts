@@ -5,8 +5,6 @@ import { readAccounts } from '../store/accounts';
 import type { Database } from '../store/firestore';
 import type { RegisterState } from '../store/register-state';
 
-const ACCOUNTS_PER_READ = 300;
-
 /**
  * The accounts whose rows have vanished, `present` being those that stand somewhere. Throws RegisterRefusedError where they are
  * too many; an account that was taken back, as by undoing an import, has none to miss.
@@ -22,12 +20,9 @@ export const findVanished = async (
   }
   const vanished = vanishedAccounts(shown, present);
   if (!isAccident(vanished.length, shown.size)) return vanished;
-  let missed = 0;
-  for (let from = 0; from < vanished.length; from += ACCOUNTS_PER_READ) {
-    const { accounts, unreadable } = await readAccounts(db, vanished.slice(from, from + ACCOUNTS_PER_READ));
-    missed += accounts.filter(({ withdrawn }) => !withdrawn).length + unreadable.length;
-  }
-  if (isAccident(missed, shown.size)) refuse(shown.size, missed);
+  const { accounts, unreadable } = await readAccounts(db, vanished);
+  const missing = accounts.filter(({ withdrawn }) => !withdrawn).length + unreadable.length;
+  if (isAccident(missing, shown.size)) refuse(shown.size, missing);
   return vanished;
 };
 

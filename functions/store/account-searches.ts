@@ -20,12 +20,17 @@ export type AccountSearch = ({ matchKeys: readonly string[] } | { corporateNumbe
 export const searchAccounts = async (
   db: Database,
   searches: readonly AccountSearch[],
-): Promise<{ found: Account[][]; unreadable: UnreadableDocument[] }> => {
-  const found = await Promise.all(searches.map((search) => readDocuments(db, search)));
-  const docs = new Map(found.flat().map((doc) => [doc.id, doc]));
+): Promise<{ accountsBySearch: Account[][]; unreadable: UnreadableDocument[] }> => {
+  const docsBySearch = await Promise.all(searches.map((search) => readDocuments(db, search)));
+  const docs = new Map(docsBySearch.flat().map((doc) => [doc.id, doc]));
   const { accounts: readable, unreadable } = readableAccounts([...docs.values()]);
   const accounts = new Map(readable.map((account) => [account.id, account]));
-  return { found: found.map((own) => own.flatMap(({ id }) => accounts.get(id) ?? [])), unreadable };
+  return {
+    accountsBySearch: docsBySearch.map((docsOfSearch) =>
+      docsOfSearch.flatMap(({ id }) => accounts.get(id) ?? []),
+    ),
+    unreadable,
+  };
 };
 
 /** How many accounts have any of the keys, of which only the first 30 are searched by. */

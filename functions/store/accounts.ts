@@ -9,11 +9,19 @@ export const loadAccount = async (db: Database, id: string): Promise<Account | n
   return snapshot.exists ? accountOf(snapshot) : null;
 };
 
-/** Those of the accounts that exist, in the order of `ids`. */
+const ACCOUNTS_PER_READ = 300;
+
+/** Those of the accounts that exist, in the order of `ids`; any number, in several reads. */
 export const readAccounts = async (db: Database, ids: readonly string[]): Promise<ReadAccounts> => {
-  if (ids.length === 0) return { accounts: [], unreadable: [] };
-  const docs = await db.getAll(...ids.map((id) => accountRef(db, id)));
-  return readableAccounts(docs.filter(({ exists: isThere }) => isThere));
+  const read: ReadAccounts = { accounts: [], unreadable: [] };
+  for (let from = 0; from < ids.length; from += ACCOUNTS_PER_READ) {
+    const refs = ids.slice(from, from + ACCOUNTS_PER_READ).map((id) => accountRef(db, id));
+    const docs = await db.getAll(...refs);
+    const { accounts, unreadable } = readableAccounts(docs.filter((doc) => doc.exists));
+    read.accounts.push(...accounts);
+    read.unreadable.push(...unreadable);
+  }
+  return read;
 };
 
 /**

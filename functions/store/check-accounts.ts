@@ -26,20 +26,13 @@ export const checkAccountPage: CheckPart = (db, after) =>
       return { doc, place, ...parseOrFinding(parseAccount, doc.data(), place) };
     });
     const accounts = read.flatMap(({ value }) => value ?? []);
-    const histories = await checkHistories(
-      db,
-      transaction,
-      docs.map(({ id }) => id),
-      {
-        after,
-        upTo: isLast ? null : lastId,
-      },
-    );
+    const ids = docs.map(({ id }) => id);
+    const histories = await checkHistories(db, transaction, ids, { after, upTo: isLast ? null : lastId });
     const findings = read.flatMap(({ doc, place, value, finding }): StoreFinding[] => {
       const history = histories.checks.get(doc.id) ?? new HistoryCheck(doc.id);
       return [
         ...(finding === null ? [] : [finding]),
-        ...history.findings(value).map((found) => ({ ...place, ...found })),
+        ...history.findings(value).map((historyFinding) => ({ ...place, ...historyFinding })),
         ...(value === null ? [] : documentFindings(doc, value, history)),
       ];
     });
@@ -102,6 +95,7 @@ const AFTER_EVERY_DAY = '9999-12-31';
 /** Fields of the document that it is found and sorted by: made anew where the code makes other ones. */
 const KEY_FIELDS = new Set(['matchKeys', 'likeKeys', 'knownBy', 'order', 'due', 'pending', 'hasDebts']);
 
+/** What of the document does not follow from its account and the history. */
 const documentFindings = (
   doc: QueryDocumentSnapshot,
   account: Account,
@@ -110,25 +104,19 @@ const documentFindings = (
   const place = { accountId: doc.id, document: doc.ref.path };
   const stored: unknown = doc.get('batches');
   const batches = Array.isArray(stored) ? stored.map(String) : [];
-  const named = history.batches();
+  const batchesOfHistory = history.batches();
   const { schema: _, state: __, batches: ___, ...expected } = accountDocument(account, batches);
   const differing = Object.entries(expected)
     .filter(([name, value]) => !isSameValue(JSON.parse(JSON.stringify(value)), doc.get(name)))
     .map(([name]) => name);
-  const [keys, fields] = [
-    differing.filter((name) => KEY_FIELDS.has(name)),
-    differing.filter((name) => !KEY_FIELDS.has(name)),
+  const unknownBatches = batches.filter((id) => !batchesOfHistory.includes(id));
+  const details: readonly [StoreFinding['code'], readonly string[]][] = [
+    ['RULE_BROKEN', brokenInvariants(account, AFTER_EVERY_DAY)],
+    ['QUERY_FIELDS_DIFFER', differing.filter((name) => !KEY_FIELDS.has(name))],
+    ['KEYS_OUTDATED', differing.filter((name) => KEY_FIELDS.has(name))],
+    ['BATCH_UNKNOWN_TO_HISTORY', unknownBatches],
   ];
-  const broken = brokenInvariants(account, AFTER_EVERY_DAY);
-  const unknown = batches.filter((id) => !named.includes(id));
-  return [
-    ...(broken.length === 0 ? [] : [{ ...place, code: 'RULE_BROKEN' as const, detail: broken.join(', ') }]),
-    ...(fields.length === 0
-      ? []
-      : [{ ...place, code: 'QUERY_FIELDS_DIFFER' as const, detail: fields.join(', ') }]),
-    ...(keys.length === 0 ? [] : [{ ...place, code: 'KEYS_OUTDATED' as const, detail: keys.join(', ') }]),
-    ...(unknown.length === 0
-      ? []
-      : [{ ...place, code: 'BATCH_UNKNOWN_TO_HISTORY' as const, detail: unknown.join(', ') }]),
-  ];
+  return details.flatMap(([code, names]) =>
+    names.length === 0 ? [] : { ...place, code, detail: names.join(', ') },
+  );
 };

@@ -70,9 +70,9 @@ export const checkRequestPage = collectionPart('requests', requestsOf, async (db
 /** Each number in use leads to the account that has it. */
 export const checkNumberPage = collectionPart('numbers', numbersOf, async (db, transaction, docs) => {
   const holderIds = docs.map((doc): unknown => doc.get('accountId'));
-  const known = [...new Set(holderIds.filter((id) => typeof id === 'string' && id !== ''))].map(String);
+  const accountIds = [...new Set(holderIds.filter((id) => typeof id === 'string' && id !== ''))].map(String);
   const accounts =
-    known.length === 0 ? [] : await transaction.getAll(...known.map((id) => accountRef(db, id)));
+    accountIds.length === 0 ? [] : await transaction.getAll(...accountIds.map((id) => accountRef(db, id)));
   const numbers = new Map(
     accounts.flatMap((doc): [string, string | null][] => {
       if (!doc.exists) return [];
@@ -83,7 +83,7 @@ export const checkNumberPage = collectionPart('numbers', numbersOf, async (db, t
     }),
   );
   const unreadable = new Set(
-    accounts.filter(({ id, exists: isThere }) => isThere && !numbers.has(id)).map(({ id }) => id),
+    accounts.filter((doc) => doc.exists && !numbers.has(doc.id)).map(({ id }) => id),
   );
   return docs.flatMap((doc, index): StoreFinding[] => {
     const holder = String(holderIds[index] ?? '');

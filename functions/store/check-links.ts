@@ -44,9 +44,9 @@ export const linkFindings = async (
   ];
   return accounts.flatMap((account) =>
     findings.flatMap((findingOf) => {
-      const found = findingOf(account);
+      const finding = findingOf(account);
       const place = { accountId: account.id, document: accountRef(db, account.id).path };
-      return found === null ? [] : { ...place, ...found };
+      return finding === null ? [] : { ...place, ...finding };
     }),
   );
 };
@@ -122,4 +122,4 @@ const existingDocuments = async (
   transaction: Transaction,
   refs: readonly DocumentReference[],
 ): Promise<DocumentSnapshot[]> =>
-  refs.length === 0 ? [] : (await transaction.getAll(...refs)).filter(({ exists: isThere }) => isThere);
+  refs.length === 0 ? [] : (await transaction.getAll(...refs)).filter((doc) => doc.exists);

@@ -107,10 +107,10 @@ const readByNumbers = async (
   db: Database,
   numbers: readonly string[],
 ): Promise<{ holders: CorporateNumberHolders; accounts: Map<string, Account> }> => {
-  const taken = await readExisting(numbersOf(db), [...new Set(numbers)]);
+  const numberDocs = await readExisting(numbersOf(db), [...new Set(numbers)]);
   const holders = new Map(
     numbers.map((number): [string, string | null] => {
-      return [number, numberHolderIn(taken.get(number))];
+      return [number, numberHolderIn(numberDocs.get(number))];
     }),
   );
   const ids = [...holders.values()].filter((id) => id !== null);

@@ -53,15 +53,20 @@ export const readDuplicateCandidates = async (
   if (companies.length === 0) return { docs: [], counts: [] };
   const keys = companies.map(duplicateKeys);
   // Rows of one name, as of branches, are asked for once.
-  const names = new Map(keys.map((all) => all.filter(isNameOnlyKey)).map((own) => [own.join('\n'), own]));
-  const [likely, named] = await Promise.all([
+  const nameKeys = keys.map((keysOfCompany) => keysOfCompany.filter(isNameOnlyKey));
+  const distinctNames = new Map(nameKeys.map((keysOfName) => [keysOfName.join('\n'), keysOfName]));
+  const [likely, sameNames] = await Promise.all([
     readByCombinedKeys(db, keys.map(combinedKeys)),
-    Promise.all([...names].map(async ([name, own]) => [name, await readSameName(db, own)] as const)),
+    Promise.all(
+      [...distinctNames].map(
+        async ([name, keysOfName]) => [name, await readSameName(db, keysOfName)] as const,
+      ),
+    ),
   ]);
-  const byName = new Map(named);
+  const byName = new Map(sameNames);
   return {
-    docs: [...likely, ...named.flatMap(([, { docs }]) => docs)],
-    counts: keys.map((all) => byName.get(all.filter(isNameOnlyKey).join('\n'))?.count ?? null),
+    docs: [...likely, ...sameNames.flatMap(([, { docs }]) => docs)],
+    counts: nameKeys.map((keysOfName) => byName.get(keysOfName.join('\n'))?.count ?? null),
   };
 };
 

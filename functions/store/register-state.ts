@@ -68,15 +68,15 @@ export const acquireRegisterLease = async (
   // Both times are the store's: no clock of ours, which may be set, is asked.
   if (running > 0 && updateTime !== undefined && readTime.toMillis() - updateTime.toMillis() < leaseMs)
     return null;
-  const leased = { ...state, running: running + 1 };
+  const lease = { ...state, running: running + 1 };
   const write = new StoreWrite(db);
-  const document = leaseDocument(spreadsheetId, leased);
+  const document = leaseDocument(spreadsheetId, lease);
   if (updateTime === undefined) write.createDocument(ref, document);
   else write.updateDocument(ref, document, { lastUpdateTime: updateTime });
-  const acquired = await writeTimeOrNull(write);
-  if (acquired === null) return null;
+  const acquiredAt = await writeTimeOrNull(write);
+  if (acquiredAt === null) return null;
   const shown = await readShownAccounts(db, spreadsheetId);
-  return leaseSince({ db, spreadsheetId, leased, acquired, shown });
+  return leaseOf({ db, spreadsheetId, lease, acquiredAt, shown });
 };
 
 /** Null where another run was faster. */
@@ -95,22 +95,23 @@ const leaseDocument = (spreadsheetId: string, lease: z.output<typeof leaseFields
 interface AcquiredLease {
   db: Database;
   spreadsheetId: string;
-  leased: z.output<typeof leaseFields>;
-  acquired: Timestamp;
+  /** As it was acquired. */
+  lease: z.output<typeof leaseFields>;
+  acquiredAt: Timestamp;
   shown: ShownAccounts;
 }
 
-const leaseSince = ({ db, spreadsheetId, leased, acquired, shown }: AcquiredLease): RegisterLease => {
+const leaseOf = ({ db, spreadsheetId, lease, acquiredAt, shown }: AcquiredLease): RegisterLease => {
   const ref = registerRef(db, spreadsheetId);
-  const { running: acquiredAs, ...state } = leased;
-  let running = acquiredAs;
-  let lastUpdateTime = acquired;
+  const { running: firstRunning, ...state } = lease;
+  let running = firstRunning;
+  let lastUpdateTime = acquiredAt;
   const update = async (
-    lease: z.output<typeof leaseFields>,
+    next: z.output<typeof leaseFields>,
     ids: ReadonlySet<string> | null,
   ): Promise<boolean> => {
     const write = new StoreWrite(db);
-    write.updateDocument(ref, leaseDocument(spreadsheetId, lease), { lastUpdateTime });
+    write.updateDocument(ref, leaseDocument(spreadsheetId, next), { lastUpdateTime });
     if (ids !== null) stageShownAccounts(write, shownAccountsOf(db, spreadsheetId), shown, ids);
     const written = await writeTimeOrNull(write);
     if (written !== null) lastUpdateTime = written;

@@ -42,8 +42,8 @@ export const stageShownAccounts = (
   before: ShownAccounts,
   ids: ReadonlySet<string>,
 ): void => {
-  const kept = [...(before.ids ?? [])].filter((id) => ids.has(id));
-  const ordered = [...new Set([...kept, ...ids])];
+  const stillShown = [...(before.ids ?? [])].filter((id) => ids.has(id));
+  const ordered = [...new Set([...stillShown, ...ids])];
   const count = Math.max(1, Math.ceil(ordered.length / IDS_PER_DOCUMENT));
   for (let index = 0; index < count; index += 1) {
     const text = ordered.slice(index * IDS_PER_DOCUMENT, (index + 1) * IDS_PER_DOCUMENT).join(' ');

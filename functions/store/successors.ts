@@ -16,14 +16,14 @@ export interface SuccessorsAndParent {
 
 /**
  * Follows the on-file links to their end, but no further than a withdrawn account. The last read brings the parent along.
- * `known` are accounts that need not be read again.
+ * `readBefore` are accounts that need not be read again, by ID.
  */
 export const readSuccessorsAndParent = async (
   db: Database,
   account: Account,
-  known: ReadonlyMap<string, Account>,
+  readBefore: ReadonlyMap<string, Account>,
 ): Promise<SuccessorsAndParent> => {
-  const accounts = new Map(known);
+  const accounts = new Map(readBefore);
   const successors: Account[] = [];
   let last = account;
   for (let links = 0; links < MAX_LINKS; links += 1) {

@@ -60,16 +60,16 @@ const parseMember = (
   const fields = [...new Set(read.error.issues.map(({ path }) => path.map(String).join('.')))].filter(
     Boolean,
   );
-  const known = z.record(z.string(), z.unknown()).safeParse(stored).data ?? {};
+  const values = z.record(z.string(), z.unknown()).safeParse(stored).data ?? {};
   const { email, name, sub } = readableFields.shape;
   return {
     member: {
       id,
-      email: textOr(email, known.email, ''),
-      name: textOr(name, known.name, textOr(email, known.email, id)),
+      email: textOr(email, values.email, ''),
+      name: textOr(name, values.name, textOr(email, values.email, id)),
       role: 'viewer',
       active: false,
-      sub: textOr(sub, known.sub, null),
+      sub: textOr(sub, values.sub, null),
     },
     unreadable: { fields, stored },
   };
@@ -122,14 +122,14 @@ const parseSettings = (
 const readablePart = (stored: unknown, isReadable: (value: unknown) => boolean): unknown => {
   if (isReadable(stored)) return stored;
   if (Array.isArray(stored)) {
-    const kept: unknown[] = [];
-    for (const item of stored) if (isReadable([...kept, item])) kept.push(item);
-    return kept.length > 0 ? kept : undefined;
+    const readable: unknown[] = [];
+    for (const item of stored) if (isReadable([...readable, item])) readable.push(item);
+    return readable.length > 0 ? readable : undefined;
   }
   if (typeof stored !== 'object' || stored === null) return undefined;
-  const kept = Object.entries(stored).filter(([code, label]) => isReadable({ [code]: label }));
-  const part = Object.fromEntries(kept);
-  return kept.length > 0 && isReadable(part) ? part : undefined;
+  const readable = Object.entries(stored).filter(([code, label]) => isReadable({ [code]: label }));
+  const part = Object.fromEntries(readable);
+  return readable.length > 0 && isReadable(part) ? part : undefined;
 };
 
 /** Members and settings that could not be read. */
