@@ -7,11 +7,15 @@ import type { Execution, HostHandlers } from './execution-context';
 import { ExecutionRunner } from './execution-runner';
 import { lockHandlers } from './locks';
 import { cacheHandlers, propertyHandlers } from './properties-and-cache';
-import { rangeHandlers } from './range-handlers';
+import { rangeContentHandlers } from './range-content-handlers';
+import { rangeFormatHandlers } from './range-format-handlers';
+import { rangeValidationHandlers } from './range-validation-handlers';
 import type { ScriptUi } from './screen-state';
 import { openScriptState, type ScriptState, type StoredTrigger } from './script-state';
 import { ScriptThreads } from './script-threads';
 import { openSheetSession, type ScriptUser, type SessionHost, type SheetSession } from './session';
+import { sheetChangeHandlers } from './sheet-change-handlers';
+import { sheetHandlers } from './sheet-handlers';
 import { spreadsheetHandlers } from './spreadsheet-handlers';
 import { TriggerRunner } from './trigger-runner';
 import { triggerHandlers } from './triggers';
@@ -136,8 +140,12 @@ const hostHandlers = (
   limits: ScriptLimits,
   now: () => Date,
 ): HostHandlers => ({
-  ...rangeHandlers(workbooks),
   ...spreadsheetHandlers(workbooks),
+  ...sheetHandlers(workbooks),
+  ...sheetChangeHandlers(workbooks),
+  ...rangeContentHandlers(workbooks),
+  ...rangeFormatHandlers(workbooks),
+  ...rangeValidationHandlers(workbooks),
   ...uiHandlers,
   ...propertyHandlers(state),
   ...cacheHandlers(now),

@@ -126,8 +126,8 @@ const leaseOf = ({ db, spreadsheetId, lease, acquiredAt, shown }: AcquiredLease)
     release: async (next) => {
       if (next === undefined) await update({ ...state, running: 0 }, null);
       else {
-        const { shown: ids, ...document } = next;
-        await update({ ...document, running: 0 }, ids);
+        const { shown: ids, ...nextState } = next;
+        await update({ ...nextState, running: 0 }, ids);
       }
     },
   };
