@@ -6,11 +6,14 @@ import { isReservedTab } from '../functions/domain/register/tabs';
 import type { Status } from '../functions/domain/status/statuses';
 import * as menu from './menu';
 import { registerColumns } from './register/other-rows';
+import { countPending } from './register/pending-hint';
 import { openRegister, readRowsAt } from './register/register-sheet';
 import { selectAccountRow } from './register/select-account';
 import { accountInRow, selectionState } from './register/selection';
-import { runAutoSend } from './requests/auto-send';
+import { autoSendState, runAutoSend, startAutoSend, stopAutoSend } from './requests/auto-send';
+import { ownAddress } from './requests/editor-identity';
 import { handleEdit } from './requests/handle-edit';
+import { readLastChange } from './requests/last-change';
 import { countOwnPending } from './requests/own-pending';
 import { resolveCopiedRow } from './requests/resolve-copy';
 import { sendCommandRequests } from './requests/send-commands';
@@ -22,10 +25,11 @@ import type {
   ScriptApi,
   SelectedRow,
   SendReport,
+  SheetFacts,
   SidebarState,
 } from './script-api';
 import { callFunction } from './server/call-function';
-import { refresh } from './server/refresh';
+import { lastRefresh, refresh } from './server/refresh';
 import { fetchTeam } from './server/team';
 
 export function onOpen(): void {
@@ -70,11 +74,15 @@ export function menuLeads(): void {
 }
 
 export function menuDuplicates(): void {
-  menu.duplicatesFromMenu();
+  menu.openMaintenance('duplicates');
 }
 
 export function menuCheck(): void {
-  menu.checkFromMenu();
+  menu.openMaintenance('check');
+}
+
+export function menuSignIns(): void {
+  menu.openMaintenance('signIns');
 }
 
 export function menuOpenAccount(): void {
@@ -94,11 +102,11 @@ export function menuRefresh(): void {
 }
 
 export function menuUndo(): void {
-  menu.undoFromMenu();
+  menu.openMaintenance('undo');
 }
 
 export function menuAutoSend(): void {
-  menu.autoSendFromMenu();
+  menu.openMaintenance('autoSend');
 }
 
 export function menuHelp(): void {
@@ -106,7 +114,7 @@ export function menuHelp(): void {
 }
 
 export function menuAbout(): void {
-  menu.aboutFromMenu();
+  menu.openMaintenance('about');
 }
 
 export function sidebarState(): Result<SidebarState> {
@@ -160,6 +168,29 @@ export { callFunction };
 
 export function refreshRows(): ReturnType<ScriptApi['refreshRows']> {
   return refresh();
+}
+
+export function sheetFacts(): Result<SheetFacts> {
+  return {
+    value: {
+      address: ownAddress(),
+      refreshedAt: lastRefresh(),
+      pending: countPending(),
+      hasColumns: openRegister() !== null,
+      autoSend: autoSendState(),
+      lastChange: readLastChange(),
+    },
+  };
+}
+
+export function setAutoSend(on: boolean): Result<boolean> {
+  if (on) startAutoSend();
+  else stopAutoSend();
+  return { value: on };
+}
+
+export function activateTab(sheetId: number): Result<boolean> {
+  return { value: menu.goToTab(sheetId) };
 }
 
 export function listTabs(): Result<string[]> {

@@ -1,35 +1,15 @@
 /** The menu of the sheet, and what each item does. */
 import { HELP_TAB } from '../functions/domain/register/tabs';
-import { STATUS } from '../functions/domain/status/statuses';
 import type { Text } from '../functions/domain/text/text';
-import {
-  aboutMessage,
-  checkMessage,
-  checkProgress,
-  dropRequestsQuestion,
-  duplicatesMessage,
-  duplicatesProgress,
-  MENU_MESSAGES,
-  refreshMessage,
-  startAutoSendQuestion,
-  undoneMessage,
-  undoQuestion,
-} from './menu-messages';
-import { MENU_LABELS, SCRIPT_MESSAGES, userLanguage } from './messages';
-import { showDialog, showSidebar } from './open-window';
-import { countPending } from './register/pending-hint';
-import { openRegister } from './register/register-sheet';
+import { dropRequestsQuestion, MENU_MESSAGES, refreshMessage } from './menu-messages';
+import { MENU_LABELS, type MenuKey, SCRIPT_MESSAGES, userLanguage } from './messages';
+import { showDialog, showMaintenance, showSidebar } from './open-window';
 import { selectedAccounts } from './register/selection';
-import { autoSendState, startAutoSend, stopAutoSend } from './requests/auto-send';
 import { rememberPerson } from './requests/editor-identity';
-import { clearLastChange, readLastChange, undoRequests } from './requests/last-change';
-import { sendCommandRequests } from './requests/send-commands';
 import { sendPendingRows } from './requests/send-pending';
-import type { ApiError, DialogView, SelectedRow, SendReport } from './script-api';
-import { checkStore } from './server/check-store';
-import { activateDuplicatesTab, findDuplicates } from './server/find-duplicates';
-import { lastRefresh, refresh } from './server/refresh';
-import { cachedTeam, fetchTeam, todayOf } from './server/team';
+import type { ApiError, DialogView, MaintenanceView, SelectedRow, SendReport } from './script-api';
+import { refresh } from './server/refresh';
+import { cachedTeam, todayOf } from './server/team';
 
 const APP_NAME = 'Hachi';
 /** Accounts that one dialog handles: as many as one call. */
@@ -37,32 +17,21 @@ const MAX_ACCOUNTS = 200;
 /** Seconds. */
 const TOAST_SECONDS = 8;
 
+const GROUPS: readonly (readonly MenuKey[])[] = [
+  ['changeStatus', 'logContact', 'recordCheck'],
+  ['lookUp', 'register', 'openAccount', 'history'],
+  ['send', 'refresh', 'undo'],
+  ['import', 'leads', 'duplicates', 'check', 'signIns', 'autoSend', 'help', 'about'],
+];
+
 export const addMenu = (): void => {
   const language = userLanguage();
-  const ui = SpreadsheetApp.getUi();
-  const menu = ui.createMenu(APP_NAME);
-  const item = (key: keyof typeof MENU_LABELS, functionName: string): void =>
-    void menu.addItem(MENU_LABELS[key][language], functionName);
-  item('changeStatus', 'menuChangeStatus');
-  item('logContact', 'menuLogContact');
-  item('recordCheck', 'menuRecordCheck');
-  menu.addSeparator();
-  item('lookUp', 'menuLookUp');
-  item('register', 'menuRegister');
-  item('open', 'menuOpenAccount');
-  item('history', 'menuHistory');
-  menu.addSeparator();
-  item('send', 'menuSend');
-  item('refresh', 'menuRefresh');
-  item('undo', 'menuUndo');
-  menu.addSeparator();
-  item('import', 'menuImport');
-  item('leads', 'menuLeads');
-  item('duplicates', 'menuDuplicates');
-  item('check', 'menuCheck');
-  item('auto', 'menuAutoSend');
-  item('help', 'menuHelp');
-  item('about', 'menuAbout');
+  const menu = SpreadsheetApp.getUi().createMenu(APP_NAME);
+  GROUPS.forEach((items, group) => {
+    if (group > 0) menu.addSeparator();
+    for (const item of items)
+      menu.addItem(MENU_LABELS[item][language], `menu${item.charAt(0).toUpperCase()}${item.slice(1)}`);
+  });
   menu.addToUi();
 };
 
@@ -122,6 +91,9 @@ export const openDialogFor = (
     name,
   });
 
+export const openMaintenance = (view: MaintenanceView): void =>
+  showMaintenance({ view, language: userLanguage() });
+
 export const openSidebar = (tab: 'account' | 'history'): void => {
   rememberPerson();
   showSidebar(userLanguage(), tab);
@@ -152,85 +124,13 @@ export const refreshFromMenu = (): void => {
   else showToast(refreshMessage(answer.value));
 };
 
-export const duplicatesFromMenu = (): void => {
-  showToast(MENU_MESSAGES.searchingDuplicates);
-  const answer = findDuplicates((read) => showToast(duplicatesProgress(read)));
-  if ('error' in answer) {
-    showError(answer.error);
-    return;
-  }
-  activateDuplicatesTab();
-  showToast(duplicatesMessage(answer.value.groups));
-};
-
-/** What it finds is for whoever runs the functions: each finding is one line. */
-export const checkFromMenu = (): void => {
-  showToast(MENU_MESSAGES.checking);
-  const answer = checkStore((read) => showToast(checkProgress(read)));
-  if ('error' in answer) showError(answer.error);
-  else showAlert(checkMessage(answer.value, MAX_LINES));
-};
-
-export const undoFromMenu = (): void => {
-  const changes = readLastChange();
-  if (changes.length === 0) {
-    showAlert(SCRIPT_MESSAGES.nothingToUndo);
-    return;
-  }
-  const names = changes.flatMap(({ name }) => (name === '' ? [] : [name]));
-  if (!askYesNo(undoQuestion(changes.length, names))) return;
-  const answer = sendCommandRequests(undoRequests(changes), 'menu');
-  if ('error' in answer) {
-    showError(answer.error);
-    return;
-  }
-  clearLastChange();
-  const refusals = answer.value.flatMap((result) =>
-    'refusal' in result ? { name: result.row?.name ?? '', reason: result.refusal.message } : [],
-  );
-  const message = undoneMessage(answer.value.length - refusals.length, refusals.slice(0, MAX_LINES));
-  if (refusals.length === 0) showToast(message);
-  else showAlert(message);
-};
-
-const MAX_LINES = 10;
-
-export const autoSendFromMenu = (): void => {
-  const { installer, mine } = autoSendState();
-  if (mine) {
-    if (askYesNo(MENU_MESSAGES.stopAutoSend)) stopAutoSend();
-    return;
-  }
-  if (!askYesNo(startAutoSendQuestion(installer))) return;
-  startAutoSend();
-  showToast(MENU_MESSAGES.autoSendBegun);
-};
-
 export const helpFromMenu = (): void => {
-  const tab = SpreadsheetApp.getActiveSpreadsheet().getSheetById(HELP_TAB);
-  if (tab === null) showAlert(SCRIPT_MESSAGES.noHelp);
-  else tab.activate();
+  if (!goToTab(HELP_TAB)) showAlert(SCRIPT_MESSAGES.noHelp);
 };
 
-/** Who you are, how far the sheet is, who sends: what a colleague asks for on the phone. */
-export const aboutFromMenu = (): void => {
-  const answer = fetchTeam();
-  const { installer, lastRun } = autoSendState();
-  const zone = cachedTeam()?.zone ?? 'Asia/Tokyo';
-  const inZone = (instant: string | null): string | null =>
-    instant === null ? null : Utilities.formatDate(new Date(instant), zone, 'yyyy-MM-dd HH:mm');
-  showAlert(
-    aboutMessage({
-      statuses: Object.keys(STATUS).length,
-      you:
-        'error' in answer
-          ? Session.getEffectiveUser().getEmail()
-          : `${answer.value.you.name} <${answer.value.you.email}>`,
-      serverProblem: 'error' in answer ? answer.error.message : null,
-      refreshedAt: inZone(lastRefresh()),
-      pending: countPending(),
-      autoSend: installer === null ? null : { installer, lastRun: inZone(lastRun) },
-      hasColumns: openRegister() !== null,
-    }),
-  );
+/** False where there is no such tab. */
+export const goToTab = (sheetId: number): boolean => {
+  const tab = SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId);
+  tab?.activate();
+  return tab !== null;
 };

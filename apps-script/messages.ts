@@ -1,35 +1,38 @@
 /** What the script itself says, ja and en. */
 import { type Text, text } from '../functions/domain/text/text';
-import type { ApiError, DialogView, Language } from './script-api';
+import type { ApiError, DialogView, Language, MaintenanceView } from './script-api';
 
 /** Of the person at the sheet; menus, dialogs and messages are in it. */
 export const userLanguage = (): Language =>
   Session.getActiveUserLocale().slice(0, 2) === 'ja' ? 'ja' : 'en';
 
+/** Of the items of the menu, in their order within its groups; each is named as the function that it calls: `menuUndo`. */
 export const MENU_LABELS = {
   changeStatus: text('ステータスを変更…', 'Change status…'),
   logContact: text('連絡・商談を記録…', 'Log a contact or meeting…'),
   recordCheck: text('チェック結果を記録…', 'Record a check…'),
   lookUp: text('既存か新規か調べる…', 'Look up a company…'),
   register: text('会社を新規登録…', 'Register a company…'),
-  open: text('アカウントを開く', 'Open account'),
+  openAccount: text('アカウントを開く', 'Open account'),
   history: text('履歴を見る', 'History'),
   send: text('未送信の申請を送る', 'Send pending requests'),
   refresh: text('台帳を最新に更新', 'Refresh from server'),
-  undo: text('直前の変更を元に戻す', 'Undo my last change'),
+  undo: text('直前の変更を元に戻す…', 'Undo my last change…'),
   import: text('会社リストを取り込む…', 'Import a list…'),
   leads: text('リードを照合…', 'Match leads…'),
-  duplicates: text('重複候補を調べる', 'Find duplicates'),
-  check: text('保存データを検査', 'Check the stored data'),
-  auto: text('自動送信…', 'Automatic sending…'),
+  duplicates: text('重複候補を調べる…', 'Find duplicates…'),
+  check: text('保存データを検査…', 'Check the stored data…'),
+  signIns: text('メンバーのサインイン…', 'Sign-ins of members…'),
+  autoSend: text('自動送信…', 'Automatic sending…'),
   help: text('ヘルプ', 'Help'),
-  about: text('このシートについて', 'About'),
+  about: text('このシートについて…', 'About…'),
 } as const;
+export type MenuKey = keyof typeof MENU_LABELS;
 
 export const SIDEBAR_TITLE = text('Hachi アカウント', 'Hachi account');
 
 /** As the item of the menu that opens the dialog. */
-export const dialogTitle = (view: DialogView, language: Language): string =>
+export const dialogTitle = (view: DialogView | MaintenanceView, language: Language): string =>
   MENU_LABELS[view][language].replace('…', '');
 
 export const SCRIPT_MESSAGES = {
@@ -63,7 +66,6 @@ export const SCRIPT_MESSAGES = {
     'Somebody else is sending: try again in a moment.',
   ),
   nothingToSend: text('未送信の申請はありません。', 'Nothing waits to be sent.'),
-  nothingToUndo: text('元に戻せる直前の変更がありません。', 'There is no last change of yours to undo.'),
   noHelp: text(
     'ヘルプのシートがまだありません。「台帳を最新に更新」を選んでください。',
     'There is no help tab yet: choose "Refresh from server".',

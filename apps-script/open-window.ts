@@ -1,14 +1,17 @@
 /** Opens the sidebar and the dialogs. */
 
 import { dialogTitle, SIDEBAR_TITLE } from './messages';
-import type { DialogInput, Language, SidebarInput } from './script-api';
+import type { DialogInput, Language, MaintenanceInput, SidebarInput } from './script-api';
 
 /** Pixels. */
 const DIALOG_WIDTH = 600;
 const DIALOG_HEIGHT = 620;
 
 /** The page finds it in an attribute: the template escapes it. */
-const renderPage = (file: string, input: DialogInput | SidebarInput): GoogleAppsScript.HTML.HtmlOutput => {
+const renderPage = (
+  file: string,
+  input: DialogInput | MaintenanceInput | SidebarInput,
+): GoogleAppsScript.HTML.HtmlOutput => {
   const template = HtmlService.createTemplateFromFile(file);
   template.input = JSON.stringify(input);
   return template.evaluate();
@@ -19,7 +22,11 @@ export const showSidebar = (language: Language, tab: SidebarInput['tab']): void 
   SpreadsheetApp.getUi().showSidebar(output.setTitle(SIDEBAR_TITLE[language]));
 };
 
-export const showDialog = (input: DialogInput): void => {
-  const output = renderPage('windows/dialog', input).setWidth(DIALOG_WIDTH).setHeight(DIALOG_HEIGHT);
+const showModal = (file: string, input: DialogInput | MaintenanceInput): void => {
+  const output = renderPage(file, input).setWidth(DIALOG_WIDTH).setHeight(DIALOG_HEIGHT);
   SpreadsheetApp.getUi().showModalDialog(output, dialogTitle(input.view, input.language));
 };
+
+export const showDialog = (input: DialogInput): void => showModal('windows/dialog', input);
+
+export const showMaintenance = (input: MaintenanceInput): void => showModal('windows/maintenance', input);

@@ -1,6 +1,5 @@
 /** What the sidebar and the dialogs ask of the script, by google.script.run, and what they are told: plain data only. */
 import type { AccountAnswer } from '../functions/contract/account';
-import type { CheckAnswer } from '../functions/contract/check';
 import type { CommandRequest, CommandResult } from '../functions/contract/commands';
 import type { FunctionName } from '../functions/contract/contract';
 import type { LayoutAnswer } from '../functions/contract/layout';
@@ -51,6 +50,14 @@ export interface DialogInput {
   to: Status | null;
   /** Company name that was typed already, for `register` and `lookUp`. */
   name: string;
+}
+
+export type MaintenanceView = 'check' | 'duplicates' | 'undo' | 'autoSend' | 'about' | 'signIns';
+
+/** What a window of the maintenance page opens with. */
+export interface MaintenanceInput {
+  view: MaintenanceView;
+  language: Language;
 }
 
 export interface SidebarInput {
@@ -105,6 +112,34 @@ export interface SendReport {
   message: Text;
 }
 
+/** Accounts that one's last change has made another version of, in its order. */
+export type LastChange = readonly {
+  id: string;
+  version: number;
+  /** Empty where there are too many to name. */
+  name: string;
+}[];
+
+/** What the sheet itself knows, without the functions. Instants are ISO 8601. */
+export interface SheetFacts {
+  /** E-mail address of the person at the window. */
+  address: string;
+  /** Instant of the last refresh from this sheet; null before the first. */
+  refreshedAt: string | null;
+  /** Rows that wait to be sent, whoever typed them. */
+  pending: number;
+  /** Whether the register has all its columns. */
+  hasColumns: boolean;
+  autoSend: {
+    /** E-mail address of whoever it speaks for; null while nobody has installed it. */
+    installer: string | null;
+    mine: boolean;
+    /** Instant of its last run; null before the first. */
+    lastRun: string | null;
+  };
+  lastChange: LastChange;
+}
+
 /** The functions of the script that windows call: each answers `Result<…>`. */
 export interface ScriptApi {
   sidebarState(): Result<SidebarState>;
@@ -132,16 +167,12 @@ export interface ScriptApi {
   resolveCopy(row: number, how: 'draft' | 'remove', id: string): Result<boolean>;
   /** Registers that draft, wherever it stands by now, as sending would. */
   registerDraft(row: number, name: string, mark: string | null): Result<SendReport>;
+  sheetFacts(): Result<SheetFacts>;
+  /** The clock trigger of the person at the window, begun or stopped. */
+  setAutoSend(on: boolean): Result<boolean>;
+  /** Shows that tab; false where there is none. */
+  activateTab(sheetId: number): Result<boolean>;
   /** Titles of the tabs of this spreadsheet that are not Hachi's. */
   listTabs(): Result<string[]>;
   openDialog(view: DialogView, ids: readonly string[], to: Status | null, name: string): Result<boolean>;
-}
-
-/** What a check of the whole store read and found, in all of its calls. */
-export interface StoreCheck {
-  /** Documents. */
-  read: number;
-  /** Findings, listed or not. */
-  found: number;
-  findings: CheckAnswer['findings'];
 }

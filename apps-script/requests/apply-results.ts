@@ -5,9 +5,8 @@ import type { Text } from '../../functions/domain/text/text';
 import { SCRIPT_MESSAGES, textWithNumbers } from '../messages';
 import type { Register, RowValues } from '../register/register-sheet';
 import { type RowUpdate, writeRows } from '../register/write-rows';
-import type { SendReport } from '../script-api';
+import type { LastChange, SendReport } from '../script-api';
 import type { PendingRequest } from './cell-requests';
-import type { UndoableChange } from './last-change';
 import { locateRows } from './locate-rows';
 
 /** What became of the requests of all blocks so far. */
@@ -19,7 +18,7 @@ export interface SendTally {
   /** Rows in which something waits that somebody else typed. */
   others: number;
   missingData: SendReport['missingData'];
-  undoable: UndoableChange[];
+  undoable: LastChange[number][];
 }
 
 export const newTally = (): SendTally => ({

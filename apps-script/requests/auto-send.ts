@@ -1,5 +1,6 @@
 /** Automatic sending: a clock trigger of whoever installs it, for phones and for closed sidebars. */
 import { documentProperties } from '../register/document-properties';
+import type { SheetFacts } from '../script-api';
 import { sendPendingRows } from './send-pending';
 
 const HANDLER = 'onSchedule';
@@ -11,15 +12,7 @@ const HEARTBEAT = 'automatic.at';
 const ownTriggers = (): GoogleAppsScript.Script.Trigger[] =>
   ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
 
-export interface AutoSendState {
-  /** E-mail address of whoever it speaks for; null while nobody has installed it. */
-  installer: string | null;
-  mine: boolean;
-  /** Instant of its last run, ISO 8601; null before the first. */
-  lastRun: string | null;
-}
-
-export const autoSendState = (): AutoSendState => {
+export const autoSendState = (): SheetFacts['autoSend'] => {
   const kept = documentProperties().getProperties();
   return {
     installer: kept[INSTALLER] ?? null,

@@ -1,19 +1,12 @@
 /** The person's own last change, so that it can be taken back. */
-import type { CommandRequest } from '../../functions/contract/commands';
-
-export interface UndoableChange {
-  id: string;
-  /** The version that the change made. */
-  version: number;
-  name: string;
-}
+import type { LastChange } from '../script-api';
 
 const KEY = 'last';
 /** Google keeps 9 KB in one property. */
 const PART_LENGTH = 4_000;
 
 /** A block is one change. Where nothing was accepted, the change before stays the last one. */
-export const saveLastChange = (undoable: readonly UndoableChange[]): void => {
+export const saveLastChange = (undoable: LastChange): void => {
   if (undoable.length === 0) return;
   const isNamed = undoable.length <= 3;
   const serialized = JSON.stringify(
@@ -25,7 +18,7 @@ export const saveLastChange = (undoable: readonly UndoableChange[]): void => {
   PropertiesService.getUserProperties().setProperties(parts);
 };
 
-export const readLastChange = (): UndoableChange[] => {
+export const readLastChange = (): LastChange => {
   const kept = PropertiesService.getUserProperties().getProperties();
   const parts = Number(kept[KEY] ?? 0);
   if (parts === 0) return [];
@@ -34,15 +27,11 @@ export const readLastChange = (): UndoableChange[] => {
   return items.map(([id, version, name]) => ({ id, version, name }));
 };
 
-export const clearLastChange = (): void => {
-  PropertiesService.getUserProperties().deleteProperty(KEY);
+/** Of accounts whose change has been taken back nothing is left to take back. */
+export const forgetUndone = (isUndone: (change: LastChange[number]) => boolean): void => {
+  const changes = readLastChange();
+  const left = changes.filter((change) => !isUndone(change));
+  if (left.length === changes.length) return;
+  if (left.length > 0) saveLastChange(left);
+  else PropertiesService.getUserProperties().deleteProperty(KEY);
 };
-
-/** The newest first, so that two changes of one account come off in their order. */
-export const undoRequests = (changes: readonly UndoableChange[]): CommandRequest[] =>
-  [...changes].reverse().map(({ id, version }) => ({
-    requestId: `undo-${id}-${version}`.slice(0, 120),
-    accountId: id,
-    expectedVersion: version,
-    command: { type: 'undo', version },
-  }));

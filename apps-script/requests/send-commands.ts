@@ -1,8 +1,6 @@
 /** Commands from the sidebar and the dialogs: sent as they are, and shown in the rows of their accounts. */
 import type { CommandRequest, CommandResult } from '../../functions/contract/commands';
 import type { TeamView } from '../../functions/contract/member';
-import { mayWriteOtherAccount } from '../../functions/domain/commands/other-account';
-import { commandUndoObstacle, UNDOING_COMMANDS } from '../../functions/domain/commands/undoable-command';
 import { type RegisterView, rowCells } from '../../functions/domain/register/cells';
 import { classifyRow } from '../../functions/domain/register/classify-row';
 import { EDITABLE } from '../../functions/domain/register/column-keys';
@@ -15,7 +13,7 @@ import type { Result } from '../script-api';
 import { callFunction } from '../server/call-function';
 import { withDocumentLock } from '../server/document-lock';
 import { cacheTeam } from '../server/team';
-import { saveLastChange } from './last-change';
+import { forgetUndone, saveLastChange } from './last-change';
 
 /** Commands in one call. */
 const COMMANDS_PER_CALL = 200;
@@ -43,30 +41,29 @@ export const sendCommandRequests = (
         team,
       );
     }
-    // The other account of a link has a row, too.
-    const writtenElsewhere = results.some((result, index) => {
-      const command = requests[index]?.command;
-      return command !== undefined && !('refusal' in result) && mayWriteOtherAccount(command);
-    });
-    if (writtenElsewhere) callFunction('layout', 'POST', { body: {} });
     return { value: results };
   });
 
-const rememberChange = (requests: readonly CommandRequest[], outcomes: readonly CommandResult[]): void =>
-  saveLastChange(
-    outcomes.flatMap((outcome, index) => {
-      const request = requests[index];
-      if ('refusal' in outcome || outcome.replayed || request === undefined) return [];
-      const { command, expectedVersion } = request;
-      const hasChanged = outcome.row.version > expectedVersion;
-      // A merge is taken apart in its own way, and an undo is no change of one's own.
-      const isUndoable =
-        commandUndoObstacle(command) !== 'UNDO_LINKED' && UNDOING_COMMANDS.indexOf(command.type) < 0;
-      if (!hasChanged || !isUndoable) return [];
-      const { id, version, name } = outcome.row;
-      return { id, version, name };
-    }),
+/** What was undone is no change any more, and an undo is none of one's own. */
+const rememberChange = (requests: readonly CommandRequest[], outcomes: readonly CommandResult[]): void => {
+  const accepted = requests.flatMap((request, index) => {
+    const outcome = outcomes[index];
+    return outcome === undefined || 'refusal' in outcome ? [] : { request, outcome };
+  });
+  forgetUndone(({ id, version }) =>
+    accepted.some(
+      ({ request: { accountId, command } }) =>
+        accountId === id && command.type === 'undo' && command.version === version,
+    ),
   );
+  saveLastChange(
+    accepted.flatMap(({ request: { command, expectedVersion }, outcome: { row, replayed } }) =>
+      replayed || row.version <= expectedVersion || command.type === 'undo'
+        ? []
+        : { id: row.id, version: row.version, name: row.name },
+    ),
+  );
+};
 
 /** The last state of each, in its row; a new one in the first row that is free. What waits in a row goes on waiting. */
 export const writeAccounts = (rows: readonly RegisterRow[], team: TeamView): void => {

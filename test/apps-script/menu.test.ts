@@ -1,6 +1,6 @@
 import type { DialogInput } from '../../apps-script/script-api';
 import type { MenuNode } from '../../emulator/apps-script/protocol';
-import { firstRow, registerClients, resultValue, type Seat, sendPending, usingSheet } from './sheet-scene';
+import { firstRow, registerClients, type Seat, usingSheet } from './sheet-scene';
 
 const sheet = usingSheet();
 const tabName = (): string => sheet().tab().properties.title;
@@ -34,14 +34,15 @@ const JA = [
   '履歴を見る',
   '未送信の申請を送る',
   '台帳を最新に更新',
-  '直前の変更を元に戻す',
+  '直前の変更を元に戻す…',
   '会社リストを取り込む…',
   'リードを照合…',
-  '重複候補を調べる',
-  '保存データを検査',
+  '重複候補を調べる…',
+  '保存データを検査…',
+  'メンバーのサインイン…',
   '自動送信…',
   'ヘルプ',
-  'このシートについて',
+  'このシートについて…',
 ];
 const EN = [
   'Change status…',
@@ -53,14 +54,15 @@ const EN = [
   'History',
   'Send pending requests',
   'Refresh from server',
-  'Undo my last change',
+  'Undo my last change…',
   'Import a list…',
   'Match leads…',
-  'Find duplicates',
-  'Check the stored data',
+  'Find duplicates…',
+  'Check the stored data…',
+  'Sign-ins of members…',
   'Automatic sending…',
   'Help',
-  'About',
+  'About…',
 ];
 
 test("the menu is in the person's language, and a phone has none", async () => {
@@ -144,49 +146,6 @@ test('with nothing selected, or on another tab, a message says what to select', 
   await seat.session.choose('Hachi', 'ステータスを変更…');
   expect(seat.questions).toEqual(['台帳で会社の行を選んでからやり直してください。']);
   expect(seat.dialogs).toEqual([]);
-});
-
-test('undo takes back the last change only, once, and names what it could not take back', async () => {
-  const { sit, type, cell } = sheet();
-  const { id } = firstRow(await registerClients(sheet(), '株式会社後悔'));
-  const seat = await sit('is2');
-  await seat.session.choose('Hachi', '直前の変更を元に戻す');
-  expect(seat.questions.pop()).toBe('元に戻せる直前の変更がありません。');
-  await type(seat, id, 'status', '6');
-  await sendPending(seat);
-  await seat.session.choose('Hachi', '直前の変更を元に戻す');
-  expect(seat.questions.pop()).toBe('直前の変更を元に戻しますか?\n株式会社後悔');
-  expect(cell(id, 'status')).toBe('ワーキング');
-  await seat.session.choose('Hachi', '直前の変更を元に戻す');
-  expect(seat.questions.pop()).toBe('元に戻せる直前の変更がありません。');
-  // Somebody went on meanwhile.
-  const manager = await sit('manager');
-  await type(seat, id, 'status', '6');
-  await sendPending(seat);
-  const wish = {
-    ...{ requestId: 'a-later-change', accountId: id, expectedVersion: Number(cell(id, 'mirror.version')) },
-    command: { type: 'setBant', bant: { need: 'yes' } },
-  };
-  resultValue(await manager.session.run('sendCommands', [[wish], 'sidebar']));
-  await seat.session.choose('Hachi', '直前の変更を元に戻す');
-  expect(cell(id, 'status')).toBe('ワーキング');
-  expect(seat.toasts).toContain('1 件を元に戻しました。');
-});
-
-test('the About dialog shows who is signed in, whether the server answers, and when the sheet was refreshed', async () => {
-  const { sit } = sheet();
-  const seat = await sit('is');
-  await seat.session.choose('Hachi', '台帳を最新に更新');
-  await seat.session.choose('Hachi', 'このシートについて');
-  const aboutText = seat.questions.at(-1) ?? '';
-  for (const part of [
-    'is <is@hachi.example>',
-    '接続できます',
-    '最終更新: 2026-07-01',
-    '未送信: 0 件',
-    '自動送信: なし',
-  ])
-    expect(aboutText).toContain(part);
 });
 
 test('help goes to the tab that the functions made', async () => {

@@ -78,6 +78,13 @@ const SHEET = within('apps-script', [
     packages: ['preact'],
   },
   {
+    path: './windows/maintenance',
+    what: 'what keeps the register right: checks, duplicates, undo, automatic sending, sign-ins',
+    imports: ['./windows/account', ...WINDOW],
+    packages: ['preact'],
+    typesOf: ['functions/contract'],
+  },
+  {
     path: './windows/account',
     what: 'one account: its sections, its history, its forms',
     imports: ['./windows/companies', './windows/status', ...WINDOW],

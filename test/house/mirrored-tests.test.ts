@@ -28,9 +28,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'functions/sheets/register-spreadsheet.ts': 'reads from Google Sheets: app/register-job.test.ts',
   'functions/sheets/row-identities.ts': 'reads from Google Sheets: app/row-links.test.ts',
   'apps-script/server/call-function.ts': 'needs the functions: requests/send-pending.test.ts',
-  'apps-script/server/check-store.ts': 'needs the functions: menu.test.ts',
   'apps-script/server/document-lock.ts': 'needs two senders: requests/send-pending.test.ts',
-  'apps-script/server/find-duplicates.ts': 'needs the functions: menu.test.ts',
   'apps-script/server/refresh.ts': 'needs the functions: menu.test.ts',
 };
 

@@ -1,14 +1,19 @@
 /** The pane of one account on the page: its head, what was told last, and its parts, each with the form opened in it. */
 
 import type { ComponentChildren } from 'preact';
+import { isManager } from '../../../functions/domain/account/team';
+import type { ApiError } from '../../script-api';
 import { ErrorView } from '../kit/elements';
 import { RefusalDetails } from '../kit/refusal-details';
 import { ResultView } from '../kit/result-view';
 import type { Dispatch } from '../kit/run-program';
 import { type AccountMessageKey, tAccount } from '../messages/account-catalog';
+import { tMend } from '../messages/mend-catalog';
 import { AccountHead } from './account-head';
 import { AccountPanel } from './account-panel';
 import { HistoryView } from './history-view';
+import { MendView } from './mend-view';
+import { isPaneUnreadable } from './pane-mend';
 import type { PaneMessage, PaneState, PaneTab } from './pane-state';
 import { WorkSlot } from './work-slot';
 
@@ -17,7 +22,23 @@ interface Props {
   dispatch: Dispatch<PaneMessage>;
 }
 
-const Notice = ({ state: { viewer, notice }, dispatch }: Props) => {
+/** A manager has it mended; others are told so. */
+const Unreadable = ({ state, error, dispatch }: Props & { error: ApiError }) => {
+  const { viewer, mend } = state;
+  return (
+    <>
+      <ErrorView viewer={viewer} error={error} again={() => dispatch({ type: 'refresh' })} />
+      {viewer.you === null ? null : isManager(viewer.you) ? (
+        <MendView viewer={viewer} state={mend} dispatch={(message) => dispatch({ type: 'mend', message })} />
+      ) : (
+        <p class="hint">{tMend(viewer, 'mendByManager')}</p>
+      )}
+    </>
+  );
+};
+
+const Notice = ({ state, dispatch }: Props) => {
+  const { viewer, notice } = state;
   switch (notice?.kind) {
     case 'sending':
     case 'reading':
@@ -29,6 +50,8 @@ const Notice = ({ state: { viewer, notice }, dispatch }: Props) => {
         </p>
       );
     case 'error':
+      if (isPaneUnreadable(state))
+        return <Unreadable state={state} error={notice.error} dispatch={dispatch} />;
       return <ErrorView viewer={viewer} error={notice.error} again={() => dispatch(notice.again)} />;
     case 'refusal':
       return (

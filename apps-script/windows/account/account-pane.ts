@@ -18,6 +18,7 @@ import {
   type WorkMessage,
 } from './account-work';
 import { olderRead, readOlder } from './pane-history';
+import { mendInPane, readTeamIfUnreadable, teamRead } from './pane-mend';
 import type { PaneMessage, PaneNotice, PaneState, PaneStep, PaneTab } from './pane-state';
 
 const WORK = '.slot > *';
@@ -34,6 +35,7 @@ export const openPane = (viewer: Viewer, id: string, name: string, tab: PaneTab)
     serial: 0,
     notice: null,
     work: null,
+    mend: { kind: 'offered' },
     next: null,
     history: { entries: [], phase: { kind: 'idle' } },
   });
@@ -86,11 +88,14 @@ export const openPaneChange = (state: PaneState, to: Status): PaneStep => {
 
 const read = (state: PaneState, { serial, at, result }: Extract<PaneMessage, { type: 'read' }>): PaneStep => {
   if (serial !== state.serial) return partStep(state);
-  if ('error' in result)
-    return partStep({
-      ...state,
-      notice: { kind: 'error', error: result.error, again: { type: 'refresh' } },
-    });
+  if ('error' in result) {
+    const failed = withNotice(state, {
+      kind: 'error',
+      error: result.error,
+      again: { type: 'refresh' },
+    }).state;
+    return partStep(failed, readTeamIfUnreadable(failed));
+  }
   const { members, you, today, history } = result.value;
   const viewer: Viewer = { ...state.viewer, members, you, today };
   const after: PaneState = {
@@ -98,6 +103,7 @@ const read = (state: PaneState, { serial, at, result }: Extract<PaneMessage, { t
     viewer,
     accountView: result.value,
     readAt: at,
+    mend: { kind: 'offered' },
     history: { entries: history, phase: { kind: 'idle' } },
     next: null,
   };
@@ -230,6 +236,10 @@ export const updatePane = (state: PaneState, message: PaneMessage): PaneStep => 
       return readOlder(state);
     case 'olderRead':
       return olderRead(state, message);
+    case 'teamRead':
+      return teamRead(state, message.result);
+    case 'mend':
+      return mendInPane(state, message, refresh);
     case 'look':
       return partStep(state, [], { kind: 'look', id: message.id });
     case 'goTo':

@@ -2,7 +2,7 @@
 
 import type { CommandResult } from '../../../functions/contract/commands';
 import type { HistoryEntry } from '../../../functions/domain/account/history';
-import type { AccountView, ApiError, Result } from '../../script-api';
+import type { AccountView, ApiError, Result, ScriptApi } from '../../script-api';
 import type { CommandBody } from '../kit/form-input';
 import type { WindowRefusal } from '../kit/refusal-facts';
 import type { CommandRequestBody } from '../kit/request-ids';
@@ -11,6 +11,7 @@ import type { PartStep } from '../kit/step';
 import type { AccountMessageKey } from '../messages/account-catalog';
 import type { Viewer } from '../messages/viewer';
 import type { Work, WorkDraft, WorkMessage } from './account-work';
+import type { MendMessage, MendState } from './mend';
 
 export type PaneTab = 'account' | 'history';
 
@@ -34,6 +35,8 @@ export interface PaneState {
   serial: number;
   notice: PaneNotice | null;
   work: Work | null;
+  /** Of an account that cannot be read. */
+  mend: MendState;
   /** Opened as soon as the account is read. */
   next: WorkDraft | null;
   history: {
@@ -60,6 +63,8 @@ export type PaneMessage =
   | { type: 'result'; message: ResultMessage }
   | { type: 'readOlder' }
   | { type: 'olderRead'; before: number; result: Result<AccountView> }
+  | { type: 'teamRead'; result: ReturnType<ScriptApi['readTeam']> }
+  | { type: 'mend'; message: MendMessage }
   | { type: 'look'; id: string }
   | { type: 'goTo'; id: string }
   | { type: 'wentTo' };

@@ -1,5 +1,6 @@
 /** Sends commands; a request that is sent again, after a time-out or a double click, keeps its request ID. */
 import type { CommandResult } from '../../../functions/contract/commands';
+import { mayWriteOtherAccount } from '../../../functions/domain/commands/other-account';
 import type { Result } from '../../script-api';
 import type { Viewer } from '../messages/viewer';
 import { refusalOf } from './refusal-facts';
@@ -29,10 +30,13 @@ export const createSender = (channel: Viewer['channel']): CommandSender => {
         if ('error' in answer) return answer;
         results.push(...answer.value);
       }
-      for (const [at, result] of results.entries()) {
-        const request = requests[at];
-        if (refusalOf(result) === null && request !== undefined) ids.forget(request);
-      }
+      const accepted = requests.filter((_, at) => {
+        const result = results[at];
+        return result !== undefined && refusalOf(result) === null;
+      });
+      for (const request of accepted) ids.forget(request);
+      // The other account of a link has a row, too.
+      if (accepted.some(({ command }) => mayWriteOtherAccount(command))) await callScript('refreshRows');
       return { value: results };
     },
   };

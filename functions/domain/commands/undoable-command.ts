@@ -10,9 +10,6 @@ const logsMeeting = (command: CallerCommand): boolean => {
   return meeting !== undefined || activity?.kind === 'meeting';
 };
 
-/** Commands that take an earlier entry back, as their definitions say. */
-export const UNDOING_COMMANDS: readonly CallerCommand['type'][] = ['undo'];
-
 /** The obstacle that the entry of this command would meet; null where it may be tried. */
 export const commandUndoObstacle = (command: CallerCommand): UndoObstacle | null => {
   // A merge is taken apart by `unmerge`, which is no undo; and the merge is made again.

@@ -1,6 +1,8 @@
 /** Many cells at once: one call for a block, and each row gets its own answer. */
+import { startUndo, updateUndo } from '../../../apps-script/windows/maintenance/undo-last-change';
 import { aRegisterRequest } from '../../suite';
 import { registerClients, sendPending, usingSheet } from '../sheet-scene';
+import { runWindow } from '../window-runner';
 
 const sheet = usingSheet();
 
@@ -27,9 +29,15 @@ describe('a block', () => {
       expect(cell(id, 'status')).toBe(illegal.has(n) ? 'ワーキング' : '現在の顧客');
       expect(note(id, 'status') === '').toBe(!illegal.has(n));
     }
-    await rep.session.choose('Hachi', '直前の変更を元に戻す');
-    expect(rep.questions).toEqual(['直前の変更 53 件を元に戻しますか?']);
-    expect(rep.toasts).toContain('53 件を元に戻しました。');
+    const undo = await runWindow(rep, startUndo(), updateUndo);
+    const asked = undo.state();
+    const changes = asked.kind === 'asked' ? asked.changes : [];
+    expect(changes).toHaveLength(53);
+    expect(await undo.dispatch({ type: 'undo', changes })).toEqual({
+      kind: 'done',
+      undone: 53,
+      refusals: [],
+    });
     for (const id of ids) expect(cell(id, 'status')).toBe('ワーキング');
     expect((await account(ids[0] ?? '')).status).toBe('WORKING');
     expect(suite.script.executions.filter(({ error }) => error !== null)).toEqual([]);

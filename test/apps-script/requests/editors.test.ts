@@ -62,7 +62,7 @@ describe.each([
       return { status, ownerByManager, ownerByRep, contactByViewer };
     });
     seats = { is: await sit('is'), manager: await sit('manager'), viewer: await sit('viewer') };
-    await seats.manager.session.choose('Hachi', '自動送信…');
+    await seats.manager.session.run('setAutoSend', [true]);
   }, 60_000);
 
   /** Interleaved: two people also in one row. */

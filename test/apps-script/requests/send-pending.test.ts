@@ -182,8 +182,7 @@ test('what a phone edits is sent by the clock, in the name of who typed it, and 
   const { suite, sit, type, cell } = sheet();
   const { id } = await sold('株式会社電話');
   const manager = await sit('manager');
-  await manager.session.choose('Hachi', '自動送信…');
-  expect(manager.questions[0]).toContain('10分ごとに自動で送りますか');
+  await manager.session.run('setAutoSend', [true]);
   expect(suite.script.triggers).toMatchObject([
     { functionName: 'onSchedule', installer: 'manager@hachi.example' },
   ]);
@@ -205,7 +204,7 @@ test('what a phone edits is sent by the clock, in the name of who typed it, and 
   wire.calls.length = 0;
   await suite.script.runTrigger(suite.script.triggers[0]?.id ?? '');
   expect(wire.calls).toEqual([]);
-  await manager.session.choose('Hachi', '自動送信…');
+  await manager.session.run('setAutoSend', [false]);
   expect(suite.script.triggers).toEqual([]);
 });
 

@@ -1,8 +1,5 @@
-import { type CallerCommand, COMMANDS } from '../../../../functions/domain/commands/command-table';
-import {
-  commandUndoObstacle,
-  UNDOING_COMMANDS,
-} from '../../../../functions/domain/commands/undoable-command';
+import type { CallerCommand } from '../../../../functions/domain/commands/command-table';
+import { commandUndoObstacle } from '../../../../functions/domain/commands/undoable-command';
 import { TODAY } from '../../../builders';
 
 const meeting = { kind: 'meeting', date: TODAY, with: '山田' } as const;
@@ -19,9 +16,4 @@ test.each<[CallerCommand, ReturnType<typeof commandUndoObstacle>]>([
   [{ type: 'editDetails', details: { kana: 'カナ' } }, null],
 ])('%j: %s', (command, obstacle) => {
   expect(commandUndoObstacle(command)).toBe(obstacle);
-});
-
-test('the commands that take an entry back are those that say so', () => {
-  const undoing = Object.values(COMMANDS).filter(({ undoes }) => undoes !== undefined);
-  expect(undoing.map(({ type }) => type)).toEqual([...UNDOING_COMMANDS]);
 });

@@ -1,0 +1,57 @@
+/** Who you are, how far the sheet is, who sends: what a colleague asks for on the phone. */
+import type { MembersAnswer } from '../../../functions/contract/members';
+import type { ApiError, Result, SheetFacts } from '../../script-api';
+import { askFunction, call, type Step, step } from '../kit/step';
+
+export interface AboutState {
+  sheet: Result<SheetFacts> | null;
+  /** Whether the functions answer, and whom they know. */
+  members: Result<MembersAnswer> | null;
+}
+
+export type AboutMessage =
+  | { type: 'read' }
+  | { type: 'factsRead'; result: Result<SheetFacts> }
+  | { type: 'membersRead'; result: Result<MembersAnswer> };
+
+type AboutStep = Step<AboutState, AboutMessage>;
+
+export const startAbout = (): AboutStep =>
+  step<AboutState, AboutMessage>(
+    { sheet: null, members: null },
+    call('sheetFacts', [], (result) => ({ type: 'factsRead' as const, result })),
+    askFunction('members', 'GET', {}, (result) => ({ type: 'membersRead' as const, result })),
+  );
+
+export const updateAbout = (state: AboutState, message: AboutMessage): AboutStep => {
+  switch (message.type) {
+    case 'read':
+      return startAbout();
+    case 'factsRead':
+      return step({ ...state, sheet: message.result });
+    case 'membersRead':
+      return step({ ...state, members: message.result });
+    default:
+      return message satisfies never;
+  }
+};
+
+/** Where the script itself did not answer. */
+export const aboutError = ({ sheet }: AboutState): ApiError | null =>
+  sheet !== null && 'error' in sheet ? sheet.error : null;
+
+/** The minute, as the clock of that time zone shows it. */
+export const zonedMinute = (zone: string, instant: string): string => {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(new Date(instant));
+  const of = (type: Intl.DateTimeFormatPartTypes): string =>
+    parts.find((part) => part.type === type)?.value ?? '';
+  return `${of('year')}-${of('month')}-${of('day')} ${of('hour')}:${of('minute')}`;
+};

@@ -1,0 +1,95 @@
+/** Sentences of the windows that keep the register right, ja and en. */
+import { type Text, text } from '../../../functions/domain/text/text';
+import type { WindowMessageKey } from './catalog';
+import { interpolate, localize, type MessageParams, t, type Viewer } from './viewer';
+
+const MAINTENANCE_MESSAGES = {
+  // Check of the store
+  checking: text('保存データを検査しています… {n} 件', 'Checking the stored data… {n} documents'),
+  checked: text(
+    '{n} 件の文書を検査し、問題が {found} 件見つかりました。',
+    '{n} documents checked: {found} problems.',
+  ),
+  firstFindings: text('最初の {n} 件です。', 'The first {n}.'),
+
+  // Duplicates
+  searchingDuplicates: text('重複を調べています… {n} 社', 'Looking for duplicates… {n} accounts'),
+  duplicatesFound: text(
+    '重複候補:同じ法人番号 {number} 組・おそらく同じ {likely} 組・同名 {name} 組',
+    'Possible duplicates: {number} with one number, {likely} likely, {name} of one name',
+  ),
+  noDuplicates: text('重複候補はありません。', 'No possible duplicates.'),
+
+  // Undo
+  undoOne: text('直前の変更を元に戻しますか?', 'Take back your last change?'),
+  undoMany: text('直前の変更 {n} 件を元に戻しますか?', 'Take back your last change of {n} accounts?'),
+  undoIt: text('元に戻す', 'Take it back'),
+  nothingToUndo: text('元に戻せる直前の変更がありません。', 'There is no last change of yours to undo.'),
+  takenBack: text('{n} 件を元に戻しました。', '{n} taken back.'),
+
+  // Automatic sending
+  startAutoSend: text(
+    '全員の未送信の申請を、10分ごとに自動で送りますか? 編集した人の申請として(分からなければ「編集者不明」として)、営業担当の権限で行います。',
+    "Send everybody's pending requests every 10 minutes? Each as its editor's (or an unknown editor's), with a rep's rights.",
+  ),
+  sentByNow: text(
+    'いまは {installer} のアカウントで送られています。',
+    'Now the account of {installer} sends them.',
+  ),
+  stopAutoSend: text(
+    '10分ごとの自動送信を、あなたのアカウントで行っています。止めますか?',
+    'Your account sends what waits every 10 minutes. Stop it?',
+  ),
+  start: text('始める', 'Start'),
+  stop: text('止める', 'Stop'),
+  autoSendBegun: text('自動送信を始めました。', 'Automatic sending has begun.'),
+  autoSendStopped: text('自動送信を止めました。', 'Automatic sending has stopped.'),
+
+  // About
+  statuses: text('{n}つのアカウントステータス', '{n} account statuses'),
+  youAre: text('あなた', 'You'),
+  server: text('サーバー', 'Server'),
+  reachable: text('接続できます', 'reachable'),
+  refreshedAt: text('最終更新', 'Last sync'),
+  notYet: text('まだありません', 'not yet'),
+  notSent: text('未送信', 'Not sent'),
+  count: text('{n} 件', '{n}'),
+  autoSend: text('自動送信', 'Automatic sending'),
+  off: text('なし', 'off'),
+  lastRun: text('{installer}(最終 {at})', '{installer} (last {at})'),
+  columns: text('台帳の列', 'Columns of the register'),
+  fine: text('正常', 'fine'),
+  missing: text('見つかりません', 'missing'),
+
+  // Sign-ins
+  adminsOnly: text(
+    'サインインの結び付けは管理者が解除します。管理者に依頼してください。',
+    'An admin unbinds sign-ins: ask one.',
+  ),
+  signInsHint: text(
+    'メンバーは、最初にサインインした Google アカウントに結び付きます。アカウントが変わって入れなくなった人は、結び付けを解除すると入れます。',
+    'A member is bound to the Google account that signed in first. Whoever cannot get in with another account can once the sign-in is unbound.',
+  ),
+  notBound: text('結び付けなし', 'not bound'),
+  unbind: text('サインインの結び付けを解除', 'Unbind the sign-in'),
+  unbindExplained: text(
+    '{name}({email})の結び付けを解除します。いまの Google アカウントでは入れなくなり、次に {email} でサインインした Google アカウントがこのメンバーになります。履歴・役割・担当は変わりません。',
+    '{name} ({email}) is unbound: the Google account of now cannot get in by it any more, and the next one that signs in with {email} becomes this member. History, role and accounts stay as they are.',
+  ),
+  unbound: text(
+    '解除しました。次に {email} でサインインした人が {name} さんです。',
+    'Unbound: whoever signs in next with {email} is {name}.',
+  ),
+} as const satisfies Record<string, Text>;
+
+export type MaintenanceMessageKey = keyof typeof MAINTENANCE_MESSAGES | WindowMessageKey;
+
+const isOwnKey = (key: MaintenanceMessageKey): key is keyof typeof MAINTENANCE_MESSAGES =>
+  key in MAINTENANCE_MESSAGES;
+
+export const tMaintenance = (
+  viewer: Pick<Viewer, 'language'>,
+  key: MaintenanceMessageKey,
+  params: MessageParams = {},
+): string =>
+  isOwnKey(key) ? interpolate(localize(viewer, MAINTENANCE_MESSAGES[key]), params) : t(viewer, key, params);

@@ -1,0 +1,227 @@
+/** The windows that keep the register right, on the very script and the real functions. */
+import { openPane, updatePane } from '../../../../apps-script/windows/account/account-pane';
+import { isPaneUnreadable } from '../../../../apps-script/windows/account/pane-mend';
+import {
+  aboutError,
+  startAbout,
+  updateAbout,
+  zonedMinute,
+} from '../../../../apps-script/windows/maintenance/about';
+import { startAutoSendWindow, updateAutoSend } from '../../../../apps-script/windows/maintenance/auto-send';
+import {
+  mendableAccount,
+  startCheckStore,
+  updateCheckStore,
+} from '../../../../apps-script/windows/maintenance/check-store';
+import { startDuplicates, updateDuplicates } from '../../../../apps-script/windows/maintenance/duplicates';
+import { startSignIns, updateSignIns } from '../../../../apps-script/windows/maintenance/sign-ins';
+import { startUndo, updateUndo } from '../../../../apps-script/windows/maintenance/undo-last-change';
+import { DUPLICATES_TAB } from '../../../../functions/domain/register/tabs';
+import { accountRef } from '../../../../functions/store/firestore';
+import { aCommandRequest, idOf } from '../../../suite';
+import {
+  firstRow,
+  registerClients,
+  resultValue,
+  type Seat,
+  sendPending,
+  usingSheet,
+} from '../../sheet-scene';
+import { runWindow } from '../../window-runner';
+import { aViewer } from '../window-scene';
+
+const sheet = usingSheet();
+
+const damage = async (name: string): Promise<string> => {
+  const { id } = firstRow(await sheet().companies(name));
+  await accountRef(sheet().suite.db, id).update({ 'state.status': 'HOT' });
+  return id;
+};
+
+const check = (seat: Seat) => runWindow(seat, startCheckStore(), updateCheckStore);
+const openAccount = (seat: Seat, id: string) =>
+  runWindow(seat, openPane(aViewer({ you: null, members: {} }), id, '', 'account'), updatePane);
+
+describe('an account that cannot be read', () => {
+  test('is found by the check; a manager has it mended, and is told what that means before', async () => {
+    const id = await damage('株式会社検査');
+    const manager = await sheet().sit('manager');
+    const window = await check(manager);
+    expect(window.state()).toMatchObject({ phase: { kind: 'checked' }, found: 1 });
+    expect(window.state().findings.map(mendableAccount)).toEqual([id]);
+    const asked = await window.dispatch({ type: 'mend', accountId: id, message: { type: 'ask' } });
+    expect(asked.mends).toEqual({ [id]: { kind: 'asked' } });
+    const mended = await window.dispatch({ type: 'mend', accountId: id, message: { type: 'mend' } });
+    expect(mended.mends[id]).toMatchObject({ kind: 'answered', answer: { mended: true, version: 1 } });
+    expect((await check(manager)).state()).toMatchObject({ found: 0 });
+    // Again: nothing is changed.
+    const again = await window.dispatch({ type: 'mend', accountId: id, message: { type: 'mend' } });
+    expect(again.mends[id]).toMatchObject({ kind: 'answered', answer: { mended: false, version: 1 } });
+  });
+
+  test('opened in the sidebar by a manager, it is mended there and shown', async () => {
+    const id = await damage('株式会社脇');
+    const pane = await openAccount(await sheet().sit('manager'), id);
+    expect(isPaneUnreadable(pane.state())).toBe(true);
+    expect(pane.state().viewer.you).toMatchObject({ role: 'manager' });
+    await pane.dispatch({ type: 'mend', message: { type: 'ask' } });
+    const shown = await pane.dispatch({ type: 'mend', message: { type: 'mend' } });
+    expect(isPaneUnreadable(shown)).toBe(false);
+    expect(shown.accountView).toMatchObject({ account: { id, name: '株式会社脇' } });
+  });
+
+  test('a rep sees that a manager mends it; the functions refuse the rep', async () => {
+    const id = await damage('株式会社担当');
+    const rep = await sheet().sit('is');
+    const pane = await openAccount(rep, id);
+    expect([isPaneUnreadable(pane.state()), pane.state().viewer.you?.role]).toEqual([true, 'is']);
+    const refused = await pane.dispatch({ type: 'mend', message: { type: 'mend' } });
+    expect(refused.mend).toMatchObject({ kind: 'failed', error: { code: 'ROLE_NOT_ALLOWED' } });
+    expect((await check(rep)).state().phase).toMatchObject({
+      ...{ kind: 'failed', error: { code: 'ROLE_NOT_ALLOWED' } },
+    });
+    await (await check(await sheet().sit('manager'))).dispatch({
+      ...{ type: 'mend', accountId: id, message: { type: 'mend' } },
+    });
+  });
+});
+
+describe('sign-ins', () => {
+  const signIns = (seat: Seat) => runWindow(seat, startSignIns(), updateSignIns);
+
+  test('an admin is asked, unbinds one, and is told who gets in next', async () => {
+    await (await sheet().sit('is2')).session.run('readTeam');
+    const window = await signIns(await sheet().sit('admin'));
+    const read = window.state();
+    expect(read).toMatchObject({ kind: 'read', answer: { you: { role: 'admin' } } });
+    expect(read.kind === 'read' && read.answer.bound).toContain(idOf('is2'));
+    expect(await window.dispatch({ type: 'unbind' })).toBe(read);
+    expect(await window.dispatch({ type: 'ask', memberId: idOf('is2') })).toMatchObject({
+      asked: idOf('is2'),
+    });
+    const after = await window.dispatch({ type: 'unbind' });
+    expect(after).toMatchObject({
+      ...{ asked: null, sending: false, outcome: { kind: 'unbound', member: { id: idOf('is2') } } },
+    });
+    expect(after.kind === 'read' && after.answer.bound).not.toContain(idOf('is2'));
+    expect(await (await sheet().sit('is2')).session.run('readTeam')).toMatchObject({
+      value: { you: { name: 'is2' } },
+    });
+  });
+
+  test('where the team has changed meanwhile, nothing is unbound, and it is read again', async () => {
+    const admin = await sheet().sit('admin');
+    const [window, other] = [await signIns(admin), await signIns(admin)];
+    await (await sheet().sit('viewer')).session.run('readTeam');
+    for (const one of [other, window]) await one.dispatch({ type: 'read' });
+    await other.dispatch({ type: 'ask', memberId: idOf('viewer') });
+    await other.dispatch({ type: 'unbind' });
+    await window.dispatch({ type: 'ask', memberId: idOf('admin') });
+    expect(await window.dispatch({ type: 'unbind' })).toMatchObject({
+      ...{ sending: false, outcome: { kind: 'error', error: { code: 'TEAM_CHANGED' } } },
+    });
+    expect(await window.dispatch({ type: 'read' })).toMatchObject({ kind: 'read', outcome: null });
+  });
+
+  test('nobody else is told who is bound', async () => {
+    const window = await signIns(await sheet().sit('manager'));
+    expect(window.state()).toMatchObject({ kind: 'read', answer: { you: { role: 'manager' }, bound: [] } });
+  });
+});
+
+describe('undo of the last change', () => {
+  const undo = (seat: Seat) => runWindow(seat, startUndo(), updateUndo);
+  const changesOf = (state: Awaited<ReturnType<typeof undo>>) => {
+    const asked = state.state();
+    if (asked.kind !== 'asked') throw new Error(asked.kind);
+    return asked.changes;
+  };
+
+  test('takes back the last change only, once', async () => {
+    const { sit, type, cell } = sheet();
+    const { id } = firstRow(await registerClients(sheet(), '株式会社後悔'));
+    const seat = await sit('is2');
+    expect(changesOf(await undo(seat))).toEqual([]);
+    await type(seat, id, 'status', '6');
+    await sendPending(seat);
+    const window = await undo(seat);
+    const changes = changesOf(window);
+    expect(changes).toMatchObject([{ id, name: '株式会社後悔' }]);
+    expect(await window.dispatch({ type: 'undo', changes })).toEqual({
+      kind: 'done',
+      undone: 1,
+      refusals: [],
+    });
+    expect(cell(id, 'status')).toBe('ワーキング');
+    expect(changesOf(await undo(seat))).toEqual([]);
+  });
+
+  test('says what it could not take back, and why', async () => {
+    const { sit, type, cell } = sheet();
+    const { id } = firstRow(await registerClients(sheet(), '株式会社その後'));
+    const seat = await sit('is2');
+    await type(seat, id, 'status', '6');
+    await sendPending(seat);
+    const manager = await sit('manager');
+    const version = Number(cell(id, 'mirror.version'));
+    const later = aCommandRequest({ type: 'changeStatus', to: 'WORKING', data: {} }, { id, version });
+    const end = aCommandRequest(
+      {
+        type: 'saveProduct',
+        product: { product: 'ハチ見積クラウド', state: 'live', since: '2026-06-29', reference: '注文 2' },
+      },
+      { id, version },
+    );
+    resultValue(await manager.session.run('sendCommands', [[end, later], 'sidebar']));
+    const window = await undo(seat);
+    const done = await window.dispatch({ type: 'undo', changes: changesOf(window) });
+    expect(done).toMatchObject({ kind: 'done', undone: 0, refusals: [{ name: '株式会社その後' }] });
+    expect(cell(id, 'status')).toBe('現在の顧客');
+  });
+});
+
+test('duplicates are searched call by call, and their tab is shown', async () => {
+  const seat = await sheet().sit('is');
+  const window = await runWindow(seat, startDuplicates(), updateDuplicates);
+  expect(window.state().phase.kind).toBe('found');
+  expect(seat.session.selection.sheetId).toBe(DUPLICATES_TAB);
+});
+
+test('automatic sending is begun and stopped by whoever it speaks for', async () => {
+  const { suite, sit } = sheet();
+  const manager = await sit('manager');
+  const open = (seat: Seat) => runWindow(seat, startAutoSendWindow(), updateAutoSend);
+  const window = await open(manager);
+  expect(window.state()).toEqual({
+    kind: 'asked',
+    autoSend: { installer: null, mine: false, lastRun: null },
+  });
+  expect(await window.dispatch({ type: 'set', on: true })).toEqual({ kind: 'done', on: true });
+  expect(suite.script.triggers).toMatchObject([
+    { functionName: 'onSchedule', installer: 'manager@hachi.example' },
+  ]);
+  const other = await open(await sit('is'));
+  expect(other.state()).toMatchObject({ autoSend: { installer: 'manager@hachi.example', mine: false } });
+  await (await open(manager)).dispatch({ type: 'set', on: false });
+  expect(suite.script.triggers).toEqual([]);
+});
+
+test('about tells who, whether the server is there, and how far the sheet is', async () => {
+  const seat = await sheet().sit('is');
+  await seat.session.choose('Hachi', '台帳を最新に更新');
+  const state = (await runWindow(seat, startAbout(), updateAbout)).state();
+  expect(aboutError(state)).toBeNull();
+  expect(state).toMatchObject({
+    sheet: {
+      value: { address: 'is@hachi.example', hasColumns: true, pending: 0, autoSend: { installer: null } },
+    },
+    members: { value: { you: { name: 'is' }, team: { zone: 'Asia/Tokyo' } } },
+  });
+  const refreshed = state.sheet !== null && 'value' in state.sheet ? state.sheet.value.refreshedAt : null;
+  expect(zonedMinute('Asia/Tokyo', refreshed ?? '')).toMatch(/^2026-07-01 \d\d:\d\d$/);
+});
+
+test('the minute is that of the time zone', () => {
+  expect(zonedMinute('Asia/Tokyo', '2026-06-30T15:04:00.000Z')).toBe('2026-07-01 00:04');
+  expect(zonedMinute('UTC', '2026-06-30T15:04:59.000Z')).toBe('2026-06-30 15:04');
+});
