@@ -16,20 +16,30 @@ import { isMatched, matchImportRows, withAccountsMadeBefore } from './match-impo
 import { mapSlices } from './row-slices';
 import type { SubmitResult } from './submission';
 
-/** `identities` are those of a list that came again; null where it is to fill in and add only. */
+interface DryRun {
+  list: string;
+  /** Of a list that came again; null where it is to fill in and add only. */
+  identities: ListIdentities | null;
+  /** Index of the first company of this run. */
+  from: number;
+  /** Asked after each step; true ends the run, to be resumed from there. */
+  isTimeUp: () => boolean;
+}
+
+/** The totals are those of this run's companies; `next` is the index of the first one of the next run, null where all are done. */
 export const dryRunImport = async (
   db: Database,
   companies: readonly CompanyRow[],
-  { list, identities }: { list: string; identities: ListIdentities | null },
+  { list, identities, from, isTimeUp }: DryRun,
   context: CommandContext,
-): Promise<ImportTotals & Pick<ImportResult, 'problems' | 'notes'>> => {
+): Promise<ImportTotals & Pick<ImportResult, 'problems' | 'notes'> & { next: number | null }> => {
   const problems: ListProblem[] = [];
   const notes: ListProblem[] = [];
   const revises = identities !== null;
   let totals = initialTotals(revises ? 'changes' : 'add', null);
   const unnumbered = await readUnnumberedAccounts(db);
-  for (let from = 0; from < companies.length; from += ROWS_PER_STEP) {
-    const rows = companies.slice(from, from + ROWS_PER_STEP);
+  for (let start = from; start < companies.length; ) {
+    const rows = companies.slice(start, start + ROWS_PER_STEP);
     const results = await mapSlices(rows, ROWS_PER_SLICE, (slice) =>
       dryRunSlice(db, slice, revises, unnumbered, context),
     );
@@ -37,9 +47,13 @@ export const dryRunImport = async (
     totals = added.totals;
     problems.push(...added.problems);
     notes.push(...added.notes, ...(await likelyDuplicateNotes(db, results, rows)));
+    start += rows.length;
+    // Finding who has left the list takes its time, too: where that is up with the last row, the next call does it.
+    const isRestLeft = start < companies.length || identities !== null;
+    if (isRestLeft && isTimeUp()) return { ...totals, problems, notes, next: start };
   }
   const changes = await withDropouts(db, list, identities, totals.changes);
-  return { counts: totals.counts, changes, problems, notes };
+  return { counts: totals.counts, changes, problems, notes, next: null };
 };
 
 const dryRunSlice = async (

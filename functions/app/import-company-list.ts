@@ -21,7 +21,8 @@ export type ImportOptions = Pick<
 
 /**
  * Refuses with LIST_HAS_PROBLEMS: nothing is imported silently, so rows with problems are mended, or left out on the caller's
- * word. `isTimeUp` ends a real run early; the answer says where it goes on.
+ * word. `isTimeUp` ends a run early; the answer says where it goes on. A real run adds up what it has done so far, a dry run,
+ * which writes nothing, only the rows of this answer.
  */
 export const importCompanyList = async (
   db: Database,
@@ -30,8 +31,8 @@ export const importCompanyList = async (
   context: CommandContext,
   isTimeUp: () => boolean,
 ): Promise<ImportAnswer | ProblemResult> => {
-  const { list, dryRun } = options;
-  const { companies, problems, notes, identities } = companyRowsOf(submitted.list, {
+  const { list, dryRun, from } = options;
+  const { companies, problems, notes, identities } = await companyRowsOf(submitted.list, {
     list,
     today: context.today,
     fiscalYearStartMonth: context.settings.fiscalYearStartMonth,
@@ -45,9 +46,12 @@ export const importCompanyList = async (
   const reading = { batch, list, mode, encoding, columns, fields: LIST_FIELD_LABELS, dryRun, total };
   const compared = { list, identities: mode === 'changes' ? identities : null };
   if (dryRun) {
-    const { counts, changes, ...remarks } = await dryRunImport(db, companies, compared, context);
-    const read = remarksOf([...problems, ...remarks.problems], [...notes, ...remarks.notes]);
-    return { ...reading, done: 0, next: null, counts, changes, ...read };
+    const run = await dryRunImport(db, companies, { ...compared, from, isTimeUp }, context);
+    const { counts, changes, next, ...remarks } = run;
+    // Those of the list as a whole come with its first rows alone, so that the answers add up.
+    const ofList = from === 0 ? { problems, notes } : { problems: [], notes: [] };
+    const read = remarksOf([...ofList.problems, ...remarks.problems], [...ofList.notes, ...remarks.notes]);
+    return { ...reading, done: 0, next, counts, changes, ...read };
   }
   if (problems.length > 0 && (!options.skipProblems || total === 0))
     return {
@@ -57,7 +61,7 @@ export const importCompanyList = async (
         problemCount: problems.length,
       },
     };
-  const run = { ...compared, batch, resume: options.from > 0, isTimeUp };
+  const run = { ...compared, batch, resume: from > 0, isTimeUp };
   const { state, ...remarks } = await importRows(db, companies, run, context);
   const { done, counts, changes } = state;
   const next = state.state === 'done' ? null : done;

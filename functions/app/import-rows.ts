@@ -14,7 +14,7 @@ import { mapSlices } from './row-slices';
 import { submit } from './submit';
 
 export const ROWS_PER_SLICE = 100;
-/** Rows whose slices are at work at once; the batch's progress is saved behind them. */
+/** The batch's progress is saved behind so many rows. */
 export const ROWS_PER_STEP = 4 * ROWS_PER_SLICE;
 
 interface ImportRun {

@@ -3,6 +3,7 @@
  * update time · its history entry, created under its version · the request document, created under its key, with the hash of the
  * request and the answer · the corporate numbers, created. What fails tells what happened; nothing is locked meanwhile.
  */
+import { setImmediate } from 'node:timers/promises';
 import { retryOnContention } from '../store/contention';
 import type { CorporateNumberHolders } from '../store/corporate-numbers';
 import type { Database } from '../store/firestore';
@@ -14,6 +15,8 @@ import { type AnyRequest, type Submission, type SubmitResult, submissionOf } fro
 
 /** Requests that one batch carries at most: their writes stay well below Firestore's limits. */
 const MAX_REQUESTS_PER_COMMIT = 100;
+/** Decided between two turns of whoever else has called the functions. */
+const REQUESTS_PER_TURN = 10;
 
 /**
  * Decides a block in its order. Each request has its own result; the same account may come more than once. `holders` spares
@@ -69,6 +72,7 @@ const attemptCommit = async (
   );
   const results: SubmitResult[] = [];
   for (const [index, submission] of submissions.entries()) {
+    if (index % REQUESTS_PER_TURN === REQUESTS_PER_TURN - 1) await setImmediate();
     const past = pasts[index] ?? { entries: [] };
     const decided =
       'entries' in past

@@ -1,5 +1,5 @@
 /** The rows of a list as companies: rows of one company become one, and each gets what it is known by. */
-
+import { setImmediate } from 'node:timers/promises';
 import { definedFields } from '../domain/account/defined-fields';
 import type { ImportRow } from '../domain/commands/import-row';
 import { validCorporateNumber } from '../domain/company/corporate-number';
@@ -57,8 +57,11 @@ const identityKeysOf = ({ details, list, listId }: ImportRow): string[] => [
 const areDifferent = (a: string | null | undefined, b: string | null | undefined): boolean =>
   a != null && b != null && a !== b;
 
+/** Parsed between two turns of whoever else has called the functions. */
+const ROWS_PER_TURN = 500;
+
 /** Rows that can be imported, one for each company, and every problem of the list. */
-export const companyRowsOf = (list: CompanyList, terms: ImportRowOptions): CompanyRows => {
+export const companyRowsOf = async (list: CompanyList, terms: ImportRowOptions): Promise<CompanyRows> => {
   const problems = [...list.problems];
   const notes: ListProblem[] = [];
   const rows: { line: number; row: ImportRow }[] = [];
@@ -94,7 +97,8 @@ export const companyRowsOf = (list: CompanyList, terms: ImportRowOptions): Compa
     for (const key of identityKeysOf(row)) if (!first.has(key)) first.set(key, index ?? rows.length - 1);
   };
 
-  for (const listRow of list.rows) {
+  for (const [index, listRow] of list.rows.entries()) {
+    if (index % ROWS_PER_TURN === ROWS_PER_TURN - 1) await setImmediate();
     const parsed = parseImportRow(listRow, terms);
     const { name = '', address, listId, corporateNumber } = listRow.values;
     const number = validCorporateNumber(corporateNumber);

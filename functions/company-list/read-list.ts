@@ -35,7 +35,7 @@ export interface CompanyList {
   problems: ListProblem[];
 }
 
-const MAX_ROWS = 20_000;
+const MAX_ROWS = 100_000;
 
 export interface ListReadOptions {
   mapping?: ListMapping;

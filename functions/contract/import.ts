@@ -18,8 +18,8 @@ import {
 import type { Operations, QueryOf } from './operation';
 import { flagParameter, integerParameter } from './query-parameters';
 
-/** 20,000 rows of a real list are a quarter of this; larger files are refused with the advice to split them. */
-export const MAX_LIST_BYTES = 20 * 1024 * 1024;
+/** 100,000 rows of a real list; a function's request has 32 MB at most. Larger files are refused with the advice to split them. */
+export const MAX_LIST_BYTES = 30 * 1024 * 1024;
 
 const importAnswerSchema = z
   .strictObject({
@@ -37,7 +37,9 @@ const importAnswerSchema = z
     next: z
       .int()
       .nullable()
-      .describe('Send the same file again with `from` set to this; null when all is done.'),
+      .describe(
+        'Send the same file again with `from` set to this; null when all is done. Of a dry run each answer counts its own rows: they add up.',
+      ),
     counts: importCountsSchema,
     changes: listChangesSchema.nullable().describe('Null where the mode is `add`.'),
     problems: listOf(listRemarkSchema).describe('Each keeps its line out. 200 at most.'),
@@ -77,9 +79,7 @@ export const importFunction = {
       from: integerParameter
         .min(0)
         .default(0)
-        .describe(
-          '`next` of the answer before: goes on where the batch stopped. 0 begins with the first row.',
-        ),
+        .describe('`next` of the answer before: goes on where that stopped. 0 begins with the first row.'),
       skipProblems: flagParameter.describe('Import the good rows of a file that has problems.'),
       mapping: mappingParameter,
       noHeader: flagParameter.describe('The first row is a company: every column is named by `mapping`.'),

@@ -1,4 +1,5 @@
 /** The work of one attempt: what it has read of Firestore, and what it is going to write in one batch. */
+import { setImmediate } from 'node:timers/promises';
 import type { DocumentSnapshot } from '@google-cloud/firestore';
 import { z } from 'zod';
 import type { DetailsInput } from '../domain/account/account';
@@ -30,6 +31,9 @@ import type { PendingErasure } from './pending-erasures';
 import { StoreWrite } from './store-write';
 import { parseStoredReply, type StoredReply } from './stored-reply';
 import { UnreadableDocumentError } from './unreadable-document';
+
+/** Made into documents between two turns of whoever else has called the functions. */
+const ACCOUNTS_PER_TURN = 10;
 
 /** What one attempt is going to need, as far as its requests alone say it. */
 export interface UnitOfWorkReads {
@@ -227,7 +231,10 @@ export class UnitOfWork {
   /** Writes all that was staged at once, or nothing: false where somebody else was faster on one of the documents. */
   async commit(): Promise<boolean> {
     const changed = [...this.accounts.values()].filter(({ entries }) => entries.length > 0);
-    for (const loaded of changed) writeLoadedAccount(this.db, this.write, loaded);
+    for (const [index, loaded] of changed.entries()) {
+      if (index % ACCOUNTS_PER_TURN === ACCOUNTS_PER_TURN - 1) await setImmediate();
+      writeLoadedAccount(this.db, this.write, loaded);
+    }
     this.numbers.addTo(this.write, changed);
     this.writeLocks(changed);
     if (changed.length === 0 && this.newReplies === 0) return true;

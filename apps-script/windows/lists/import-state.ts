@@ -53,7 +53,8 @@ export interface Imported extends Importing {
 export type ImportPhase =
   | { kind: 'setup' }
   | { kind: 'problem'; field: ImportFieldName; key: ListMessageKey }
-  | { kind: 'rehearsing' }
+  /** `before` is what earlier calls have answered of a long list. */
+  | { kind: 'rehearsing'; before: ImportAnswer | null }
   | { kind: 'failed'; error: ApiError }
   | {
       kind: 'rehearsed';

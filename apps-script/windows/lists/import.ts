@@ -2,6 +2,7 @@
 import { NO_RESULT } from '../kit/command-form';
 import { CLOSE, call, focusOn, mapEffects, scrollTo, step, task } from '../kit/step';
 import type { ListMessageKey } from '../messages/list-catalog';
+import { addRehearsals } from './add-rehearsals';
 import { columnReading, noColumns, showColumns } from './columns';
 import { problemIn, stale, updateImportSetup } from './import-setup';
 import {
@@ -60,7 +61,7 @@ const rehearse = (state: ImportState): ImportStep => {
   if (isImportBusy(state)) return step(state);
   const problem = problemIn(state);
   if (problem !== null) return withProblem(state, ...problem);
-  const next: ImportState = { ...state, phase: { kind: 'rehearsing' } };
+  const next: ImportState = { ...state, phase: { kind: 'rehearsing', before: null } };
   const { fromTab, file } = state;
   return fromTab || file === null
     ? callRehearsal(next, null, null)
@@ -83,16 +84,24 @@ const callRehearsal = (state: ImportState, text: string | null, encoding: Encodi
     mode,
     ...columnReading(columns),
   };
-  return step(
+  return rehearseFrom(0, state, input, encoding);
+};
+
+const rehearseFrom = (
+  from: number,
+  state: ImportState,
+  input: ImportInput,
+  encoding: Encoding | null,
+): ImportStep =>
+  step(
     state,
-    askForSlice(input, { dryRun: true, from: 0, skipProblems: false }, (result) => ({
+    askForSlice(input, { dryRun: true, from, skipProblems: false }, (result) => ({
       type: 'rehearsed',
       input,
       encoding,
       result,
     })),
   );
-};
 
 const rehearsed = (
   state: ImportState,
@@ -104,7 +113,12 @@ const rehearsed = (
       focusOn('.list-result button'),
       scrollTo('.list-result button'),
     );
-  const answer = result.value;
+  const { phase } = state;
+  const answer = addRehearsals(phase.kind === 'rehearsing' ? phase.before : null, result.value);
+  if (answer.next !== null) {
+    const rehearsing: ImportState = { ...state, phase: { kind: 'rehearsing', before: answer } };
+    return rehearseFrom(answer.next, rehearsing, { ...input, mode: answer.mode }, encoding);
+  }
   return step(
     {
       ...state,

@@ -24,8 +24,8 @@ describe('rows of one company', () => {
     ['the same place, and two IDs', ['甲,,A,東京', '甲,,B,東京'], [2, 3]],
     ['the same place, and two numbers', [`甲,${N1},,東京`, `甲,${N2},,東京`], [2, 3]],
     ['the same name, and one number', ['甲,,,', `甲,${N1},,`], [2, 3]],
-  ])('%s', (_, rows, lines) => {
-    const list = rowsOf(...rows);
+  ])('%s', async (_, rows, lines) => {
+    const list = await rowsOf(...rows);
     expect(list.companies.map(({ line }) => line)).toEqual(lines);
     expect(list.problems).toEqual([]);
     expect(list.notes).toHaveLength(rows.length - lines.length);
@@ -34,14 +34,14 @@ describe('rows of one company', () => {
   test.each<[string, string[], string]>([
     ['one ID with two numbers', [`甲,${N1},A,`, `乙,${N2},A,`], 'LIST_ID_REUSED'],
     ['the number of one and the ID of another', [`甲,${N1},,`, '乙,,A,', `丙,${N1},A,`], 'COMPANY_AMBIGUOUS'],
-  ])('%s: nobody is guessed', (_, rows, code) => {
-    const list = rowsOf(...rows);
+  ])('%s: nobody is guessed', async (_, rows, code) => {
+    const list = await rowsOf(...rows);
     expect(list.problems).toMatchObject([{ line: rows.length + 1, code }]);
     expect(list.companies).toHaveLength(rows.length - 1);
   });
 });
 
-test('whatever the rows: each is a company, noted or a problem, and no identity comes twice', () => {
+test('whatever the rows: each is a company, noted or a problem, and no identity comes twice', async () => {
   const cell = (...values: string[]) => fc.constantFrom('', ...values);
   const row = fc
     .tuple(
@@ -51,12 +51,26 @@ test('whatever the rows: each is a company, noted or a problem, and no identity 
       cell('東京', '大阪'),
     )
     .map((cells) => cells.join(','));
-  fc.assert(
-    fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), (rows) => {
-      const list = rowsOf(...rows);
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), async (rows) => {
+      const list = await rowsOf(...rows);
       expect(list.companies.length + list.notes.length + list.problems.length).toBe(rows.length);
       const identities = list.companies.map(({ identity }) => identity);
       expect(new Set(identities).size).toBe(identities.length);
     }),
   );
+});
+
+test('others get their turns while a long list is read', async () => {
+  let turns = 0;
+  let isReading = true;
+  const count = (): void => {
+    turns += 1;
+    if (isReading) setImmediate(count);
+  };
+  setImmediate(count);
+  const { companies } = await rowsOf(...Array.from({ length: 3000 }, (_, index) => `会社 ${index},,,`));
+  isReading = false;
+  expect(companies).toHaveLength(3000);
+  expect(turns).toBeGreaterThanOrEqual(5);
 });

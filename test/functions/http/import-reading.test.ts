@@ -158,12 +158,12 @@ describe('bad input', () => {
     expect((await accounts())[formula]).toMatchObject({ name: formula });
   });
 
-  test('a list of more than 20 MB is refused with what to do', async () => {
-    const { status, body: answer } = await send(Buffer.alloc(20 * 1024 * 1024 + 1, 'a'), { list: 'BIG' });
+  test('a list of more than 30 MB is refused with what to do', async () => {
+    const { status, body: answer } = await send(Buffer.alloc(30 * 1024 * 1024 + 1, 'a'), { list: 'BIG' });
     expect([status, answer.error.code, answer.error.maxBytes]).toEqual([
       413,
       'BODY_TOO_LARGE',
-      20 * 1024 * 1024,
+      30 * 1024 * 1024,
     ]);
     expect(answer.error.message.ja).toContain('行を分けて');
   });

@@ -137,6 +137,22 @@ describe('a list that stops in the middle', () => {
     expect(lost.body).toEqual(answers.at(-1)?.body);
   });
 
+  test('is rehearsed part by part, and the parts add up', async () => {
+    const file = csv(...rowsOf('下見', 810), '壊れた行');
+    const whole = (await send(file, { dryRun: true })).body;
+    suite().service.limits.runMilliseconds = -1;
+    const parts = [(await send(file, { dryRun: true })).body];
+    while (parts.at(-1).next !== null)
+      parts.push((await send(file, { dryRun: true, from: parts.at(-1).next })).body);
+    suite().service.limits.runMilliseconds = 20_000;
+    expect(parts.map(({ next, counts, problemCount }) => [next, counts.created, problemCount])).toEqual([
+      [400, 400, 1],
+      [800, 400, 0],
+      [null, 10, 0],
+    ]);
+    expect(whole).toMatchObject({ next: null, counts: { created: 810 }, problemCount: 1 });
+  });
+
   test('never leaves a row out, whatever row a call begins with', async () => {
     const { body } = await send(csv(...rowsOf('別', 120)), { from: 100 });
     expect(body).toMatchObject({ done: 120, next: null, counts: { created: 120 } });

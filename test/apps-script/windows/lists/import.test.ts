@@ -88,6 +88,21 @@ test('a rehearsal writes nothing; what it read is imported exactly so', () => {
   });
 });
 
+test('a long list is rehearsed part by part, as it was read at first, and shown as a whole', () => {
+  const counts = { created: 2, filled: 1, unchanged: 0, refused: 0, withDebts: 0 };
+  const first = answered(
+    updateImport(fromTab, { type: 'rehearse' }),
+    answer({ next: 400, counts, mode: 'changes', problemCount: 1 }),
+  );
+  expect(first.state.phase.kind).toBe('rehearsing');
+  expect(queryOf(first)).toMatchObject({ dryRun: true, from: 400, mode: 'changes' });
+  const { state } = answered(first, answer({ counts, mode: 'changes', problemCount: 2 }));
+  expect(state.phase).toMatchObject({
+    kind: 'rehearsed',
+    answer: { next: null, counts: { created: 4, filled: 2 }, problemCount: 3 },
+  });
+});
+
 test('what is changed afterwards has to be rehearsed again', () =>
   expect(apply(rehearsed, { type: 'nameList', list: '別' }).phase).toEqual({ kind: 'setup' }));
 

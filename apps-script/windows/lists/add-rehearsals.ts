@@ -1,0 +1,43 @@
+/** A long list is rehearsed in several calls, each of which answers for its own rows: added up, they are the rehearsal of the whole. */
+import type { ImportAnswer, ListChanges } from '../../../functions/contract/import';
+
+export const addRehearsals = (before: ImportAnswer | null, next: ImportAnswer): ImportAnswer =>
+  before === null
+    ? next
+    : {
+        ...before,
+        next: next.next,
+        counts: addCounts(before.counts, next.counts),
+        changes: addChanges(before.changes, next.changes),
+        problems: [...before.problems, ...next.problems],
+        problemCount: before.problemCount + next.problemCount,
+        notes: [...before.notes, ...next.notes],
+        noteCount: before.noteCount + next.noteCount,
+      };
+
+const addCounts = (a: ImportAnswer['counts'], b: ImportAnswer['counts']): ImportAnswer['counts'] => ({
+  created: a.created + b.created,
+  filled: a.filled + b.filled,
+  unchanged: a.unchanged + b.unchanged,
+  refused: a.refused + b.refused,
+  withDebts: a.withDebts + b.withDebts,
+});
+
+/** Who has left the list is known at its end alone. */
+const addChanges = (a: ListChanges | null, b: ListChanges | null): ListChanges | null =>
+  a === null || b === null
+    ? b
+    : {
+        counts: {
+          renamed: a.counts.renamed + b.counts.renamed,
+          renumbered: a.counts.renumbered + b.counts.renumbered,
+          added: a.counts.added + b.counts.added,
+          unchanged: a.counts.unchanged + b.counts.unchanged,
+          gone: b.counts.gone,
+        },
+        renamed: [...a.renamed, ...b.renamed],
+        renumbered: [...a.renumbered, ...b.renumbered],
+        added: [...a.added, ...b.added],
+        unchanged: [...a.unchanged, ...b.unchanged],
+        gone: b.gone,
+      };
