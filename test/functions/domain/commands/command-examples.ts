@@ -1,0 +1,176 @@
+import { debtsOf } from '../../../../functions/domain/account/standing';
+import type { Command } from '../../../../functions/domain/commands/command-table';
+import type { Status } from '../../../../functions/domain/status/statuses';
+import { ENTRY_GUARDS, TRANSITIONS } from '../../../../functions/domain/status/transitions';
+import { anOpportunityInput, TODAY } from '../../../builders';
+import {
+  accepted,
+  active,
+  badFit,
+  busyClient,
+  client,
+  cold,
+  DATA,
+  dataFor,
+  dead,
+  type Life,
+  met,
+  onFile,
+  quarterly,
+  reviewed,
+  unregistered,
+  working,
+} from '../account-lives';
+
+/** A command that is accepted, on the life it is made on. */
+export type Example = [life: Life, command: Command, by?: string];
+
+const LIVES: Readonly<Record<Status, () => Life>> = {
+  COLD: cold,
+  WORKING: met,
+  ACTIVE_OPPORTUNITY: active,
+  QUARTERLY_CHECK: quarterly,
+  DEAD_OPPORTUNITY: dead,
+  CURRENT_CLIENT: client,
+  BAD_FIT: () => reviewed(badFit(met())),
+  ON_FILE: () => onFile(met()),
+};
+
+const moves = (approval: boolean): Example[] =>
+  TRANSITIONS.filter(({ guards }) => guards.includes('MANAGER') === approval).flatMap(
+    ({ from, to, guards }) =>
+      from.flatMap((status): Example[] => {
+        if ((status === 'BAD_FIT' && to === 'COLD') || (status === 'ON_FILE' && to === 'QUARTERLY_CHECK'))
+          return [];
+        const life = status === 'WORKING' && to === 'COLD' ? working() : LIVES[status]();
+        if (to === 'COLD' && life.account.everMet) return [];
+        const filled = dataFor(guards, life.account, TODAY);
+        const data = filled.ownerId === undefined ? filled : { ...filled, ownerId: 'is2' };
+        return [[life, { type: approval ? 'propose' : 'changeStatus', to, data }, 'manager']];
+      }),
+  );
+
+const imported = (status: Status): Life =>
+  accepted(unregistered(), { type: 'import', row: { list: 'L', details: { name: '株式会社輸入' }, status } });
+
+const call = { kind: 'call', date: TODAY, with: '総務部' } as const;
+const [firstOpen = ''] = Object.keys(active().account.opportunities);
+const closing = { opportunityId: firstOpen, outcome: 'lost', on: TODAY } as const;
+const details = { name: '株式会社例' };
+
+const needUnclear: typeof DATA.LOST = (account, today) => ({
+  ...DATA.LOST(account, today),
+  bant: { need: 'unclear' },
+});
+
+export const EXAMPLES: readonly Example[] = [
+  ...moves(false),
+  ...moves(true),
+  [unregistered(), { type: 'register', details, status: 'COLD' }],
+  [
+    unregistered(),
+    {
+      type: 'register',
+      details,
+      status: 'WORKING',
+      data: dataFor(['OWNER', 'ACTION'], cold().account, TODAY),
+    },
+  ],
+  [
+    unregistered(),
+    {
+      type: 'register',
+      details,
+      status: 'CURRENT_CLIENT',
+      data: dataFor(['EVIDENCE'], cold().account, TODAY),
+    },
+  ],
+  [cold(), { type: 'putOnFile', onFile: { reason: 'LEGAL_HOLD' } }],
+  [client(), { type: 'putOnFile', onFile: { reason: 'ACQUIRED', successorId: 'hq', products: 'successor' } }],
+  [
+    reviewed(badFit(met())),
+    { type: 'restore', to: 'WORKING', data: dataFor(['OWNER', 'ACTION'], met().account, TODAY) },
+    'manager',
+  ],
+  [working(), { type: 'logActivity', activity: call }],
+  [cold(), { type: 'logActivity', activity: { ...call, kind: 'meeting' } }],
+  ...(['stillWaiting', 'noAnswer'] as const).map(
+    (result): Example => [quarterly(), { type: 'recordCheck', result, activity: call }],
+  ),
+  ...(
+    [
+      ['becameDeal', DATA.OPPORTUNITY],
+      ['needGone', needUnclear],
+      ['badFit', DATA.FIT],
+    ] as const
+  ).map(
+    ([result, data]): Example => [
+      quarterly(),
+      { type: 'recordCheck', result, activity: call, data: data(quarterly().account, TODAY) },
+    ],
+  ),
+  [quarterly(), { type: 'setNextCheck', date: '2026-10-01' }],
+  [quarterly(), { type: 'setAwaited', awaitedCondition: '来期' }],
+  ...[cold(), met(), quarterly(), dead(), active(), client()].map(
+    (life): Example => [
+      life,
+      {
+        type: 'addOpportunity',
+        opportunity: anOpportunityInput({ since: TODAY }),
+        data: life.account.ownerId === null ? { ownerId: 'is' } : {},
+      },
+    ],
+  ),
+  [
+    busyClient(),
+    {
+      type: 'closeOpportunity',
+      closing: { ...closing, opportunityId: Object.keys(busyClient().account.opportunities)[0] ?? '' },
+    },
+    'fs',
+  ],
+  [
+    active(),
+    { type: 'closeOpportunity', closing, decision: { to: 'WORKING', data: { reason: 'FS が差し戻し' } } },
+    'fs',
+  ],
+  [working(), { type: 'saveContact', contact: { name: '鈴木' } }],
+  [
+    quarterly(),
+    { type: 'eraseContact', contactId: Object.keys(quarterly().account.contacts)[0] ?? '' },
+    'manager',
+  ],
+  [client(), { type: 'saveProduct', product: { product: 'Desk', state: 'prospect' } }],
+  [
+    working(),
+    { type: 'saveProduct', product: { product: 'Desk', state: 'live', since: TODAY, reference: 'PO' } },
+  ],
+  [working(), { type: 'setBant', bant: { budget: 'yes' } }],
+  [working(), { type: 'editDetails', details: { kana: 'カナ' } }],
+  [working(), { type: 'addFormerName', name: '株式会社旧' }],
+  [working(), { type: 'handOver', toId: 'is2', note: '担当替え' }],
+  [working(), { type: 'markNotDuplicate', otherId: 'hq' }],
+  ...(
+    [
+      'WORKING',
+      'QUARTERLY_CHECK',
+      'DEAD_OPPORTUNITY',
+      'CURRENT_CLIENT',
+      'ACTIVE_OPPORTUNITY',
+      'BAD_FIT',
+      'ON_FILE',
+    ] as const
+  ).map((status): Example => {
+    const life = imported(status);
+    const { nextCheckDate: _, ...data } = dataFor(ENTRY_GUARDS[status], life.account, TODAY);
+    const debts = debtsOf(life.account);
+    const { ownerId, ...others } = data;
+    return [
+      life,
+      {
+        type: 'fillIn',
+        data: debts.includes('OWNER') && ownerId !== undefined ? { ...others, ownerId } : others,
+      },
+    ];
+  }),
+];
