@@ -7,7 +7,7 @@ let seat: Seat;
 
 beforeAll(async () => {
   seat = await sheet().sit('is');
-  await (await sheet().sit('manager')).session.choose('Hachi', '自動送信…');
+  await (await sheet().sit('manager')).session.run('setAutoSend', [true]);
 });
 
 /** Met accounts, which await something. */
