@@ -138,7 +138,7 @@ const needsAllAccounts = (
   state.cursor === null ||
   state.form !== ROW_FORM_VERSION ||
   state.teamVersion !== team.version ||
-  head.made.size > 0 ||
+  head.newColumns.size > 0 ||
   formats.stamp === null ||
   discardRequests ||
   state.shown === null ||

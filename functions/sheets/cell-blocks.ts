@@ -5,8 +5,11 @@ import { numberCell, type SheetCell, type SheetsRequest, TEXT_FORMAT, textCell }
 const valueCell = (value: RegisterCellValue): SheetCell =>
   typeof value === 'number' ? numberCell(value) : textCell(value);
 
+/** Cells of the same columns in neighbouring rows. */
 interface Block {
-  spans: string;
+  /** The columns, comma-separated. */
+  columns: string;
+  /** Index of the first row. */
   top: number;
   rows: (readonly [column: number, value: RegisterCellValue])[][];
   bytes: number;
@@ -28,47 +31,57 @@ export const cellWriteRequests = (
   sheetId: number,
   writes: readonly { index: number; cells: ReadonlyMap<number, RegisterCellValue> }[],
   freeTexts: ReadonlySet<number>,
-): SheetsRequest[][] => {
+): SheetsRequest[][] => blocksOf(writes).map((block) => blockRequests(sheetId, block, freeTexts));
+
+const blocksOf = (
+  writes: readonly { index: number; cells: ReadonlyMap<number, RegisterCellValue> }[],
+): Block[] => {
   const blocks: Block[] = [];
   for (const { index, cells } of writes) {
     const row = [...cells].sort(([a], [b]) => a - b);
-    const spans = row.map(([column]) => column).join();
+    const columns = row.map(([column]) => column).join();
     const last = blocks.at(-1);
     const goesOn =
       last !== undefined &&
-      last.spans === spans &&
+      last.columns === columns &&
       last.top + last.rows.length === index &&
       last.bytes < MAX_REQUEST_BYTES;
     if (goesOn) {
       last.rows.push(row);
       last.bytes += rowBytes(row);
-    } else blocks.push({ spans, top: index, rows: [row], bytes: rowBytes(row) });
+    } else blocks.push({ columns, top: index, rows: [row], bytes: rowBytes(row) });
   }
-  return blocks.map(({ top, rows }) => {
-    const columns = rows[0]?.map(([column]) => column) ?? [];
-    const texts = columns.filter((column) => freeTexts.has(column));
-    const formats = consecutiveRuns(texts).map(({ from, to }) => ({
-      repeatCell: {
-        range: {
-          sheetId,
-          startRowIndex: top,
-          endRowIndex: top + rows.length,
-          startColumnIndex: texts[from] ?? 0,
-          endColumnIndex: (texts[to - 1] ?? 0) + 1,
-        },
-        cell: { userEnteredFormat: { numberFormat: TEXT_FORMAT } },
-        fields: 'userEnteredFormat.numberFormat',
+  return blocks;
+};
+
+const blockRequests = (
+  sheetId: number,
+  { top, rows }: Block,
+  freeTexts: ReadonlySet<number>,
+): SheetsRequest[] => {
+  const columns = rows[0]?.map(([column]) => column) ?? [];
+  const textColumns = columns.filter((column) => freeTexts.has(column));
+  const formats = consecutiveRuns(textColumns).map(({ from, to }) => ({
+    repeatCell: {
+      range: {
+        sheetId,
+        startRowIndex: top,
+        endRowIndex: top + rows.length,
+        startColumnIndex: textColumns[from] ?? 0,
+        endColumnIndex: (textColumns[to - 1] ?? 0) + 1,
       },
-    }));
-    const values = consecutiveRuns(columns).map(({ from, to }) => ({
-      updateCells: {
-        start: { sheetId, rowIndex: top, columnIndex: columns[from] ?? 0 },
-        rows: rows.map((row) => ({ values: row.slice(from, to).map(([, value]) => valueCell(value)) })),
-        fields: 'userEnteredValue',
-      },
-    }));
-    return [...formats, ...values];
-  });
+      cell: { userEnteredFormat: { numberFormat: TEXT_FORMAT } },
+      fields: 'userEnteredFormat.numberFormat',
+    },
+  }));
+  const values = consecutiveRuns(columns).map(({ from, to }) => ({
+    updateCells: {
+      start: { sheetId, rowIndex: top, columnIndex: columns[from] ?? 0 },
+      rows: rows.map((row) => ({ values: row.slice(from, to).map(([, value]) => valueCell(value)) })),
+      fields: 'userEnteredValue',
+    },
+  }));
+  return [...formats, ...values];
 };
 
 /** Places in a rising list where one number follows on the other; `to` is behind the last. */

@@ -41,11 +41,11 @@ export const HEADER_FORMAT: sheets_v4.Schema$CellFormat = {
   wrapStrategy: 'WRAP',
 };
 
-/** Sheets tells titles apart whatever their case. */
-export const uniqueTitle = (wanted: string, taken: readonly string[]): string =>
-  taken.some((title) => title.toLowerCase() === wanted.toLowerCase())
-    ? uniqueTitle(`${wanted} (Hachi)`, taken)
-    : wanted;
+/** The title, with an addition where another tab has it: Sheets takes no two titles that differ in their case alone. */
+export const uniqueTitle = (title: string, otherTitles: readonly string[]): string =>
+  otherTitles.some((other) => other.toLowerCase() === title.toLowerCase())
+    ? uniqueTitle(`${title} (Hachi)`, otherTitles)
+    : title;
 
 /** A title as A1 notation takes it. */
 export const quotedTitle = (title: string): string => `'${title.replaceAll("'", "''")}'`;

@@ -72,14 +72,14 @@ export interface DuplicatesPage {
   links: MakeRowLink;
 }
 
-/** `made` is for a tab that has to be made. */
+/** `newTab` is for a tab that is not there yet. */
 export const duplicatesTabRequests = (
   tab: TabContent | null,
-  made: { title: string; index: number },
+  newTab: { title: string; index: number },
   { rows, groups, accounts, today, language, links }: DuplicatesPage,
 ): SheetsRequest[] => {
   const items = rows.slice(0, MAX_LISTED);
-  return reportTabRequests(DUPLICATES_TAB, columns(links), tab, made, {
+  return reportTabRequests(DUPLICATES_TAB, columns(links), tab, newTab, {
     summary: duplicatesSummary(groups, items.length, rows.length),
     stamp: duplicatesStamp(today, accounts),
     items,

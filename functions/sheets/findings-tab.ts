@@ -55,14 +55,14 @@ export interface FindingsPage {
   links: MakeRowLink;
 }
 
-/** `made` is for a tab that has to be made. */
+/** `newTab` is for a tab that is not there yet. */
 export const findingsTabRequests = (
   tab: TabContent | null,
-  made: { title: string; index: number },
+  newTab: { title: string; index: number },
   { items, rows, today, language, links }: FindingsPage,
 ): SheetsRequest[] => {
   const listed = items.slice(0, MAX_LISTED);
-  return reportTabRequests(FINDINGS_TAB, columns(links), tab, made, {
+  return reportTabRequests(FINDINGS_TAB, columns(links), tab, newTab, {
     summary: findingsSummary(items.length, listed.length),
     stamp: findingsStamp(today, rows),
     items: listed,

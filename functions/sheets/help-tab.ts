@@ -22,8 +22,9 @@ import {
 import { HELP_SECTION_TITLES, HELP_TABLE_HEADS } from './help-tab-texts';
 import type { TabContent } from './register-spreadsheet';
 import { STATUS_COLOURS } from './status-colours';
+import { allCellsRequest, columnRequests } from './whole-tab';
 
-const COLOURS: Readonly<Record<Legality, string>> = {
+const LEGALITY_COLOURS: Readonly<Record<Legality, string>> = {
   L: '#ceead6',
   C: '#feefc3',
   M: '#e6d8f5',
@@ -43,42 +44,47 @@ const colouredCell = (value: string, hex: string): SheetCell => ({
 const wrappedCell = (value: string): SheetCell => ({ ...textCell(value), userEnteredFormat: WRAPPED_FORMAT });
 
 const helpCells = (language: keyof Text): SheetCell[][] => {
-  const heads = (texts: readonly Text[]): SheetCell[] =>
-    texts.map((one) => ({ ...textCell(one[language]), userEnteredFormat: HEADER_FORMAT }));
-  const status = (one: Status): SheetCell => colouredCell(STATUS[one].label[language], STATUS_COLOURS[one]);
-  const numbered = (one: Status): SheetCell =>
-    colouredCell(`${STATUS[one].number} ${STATUS[one].label[language]}`, STATUS_COLOURS[one]);
-  const legality = (cell: Legality): SheetCell => colouredCell(cell === '-' ? '–' : cell, COLOURS[cell]);
+  const headCells = (heads: readonly Text[]): SheetCell[] =>
+    heads.map((head) => ({ ...textCell(head[language]), userEnteredFormat: HEADER_FORMAT }));
+  const statusCell = (status: Status): SheetCell =>
+    colouredCell(STATUS[status].label[language], STATUS_COLOURS[status]);
+  const numberedStatusCell = (status: Status): SheetCell =>
+    colouredCell(`${STATUS[status].number} ${STATUS[status].label[language]}`, STATUS_COLOURS[status]);
+  const legalityCell = (legality: Legality): SheetCell =>
+    colouredCell(legality === '-' ? '–' : legality, LEGALITY_COLOURS[legality]);
   return [
     [titleCell(HELP_SECTION_TITLES.statuses[language])],
-    heads(HELP_TABLE_HEADS.statuses),
-    ...STATUSES.map((one) => {
-      const { number, bin } = STATUS[one];
-      return [
-        numberCell(number),
-        status(one),
-        wrappedCell(BIN_LABELS[bin][language]),
-        wrappedCell(STATUS_MEANINGS[one][language]),
-      ];
-    }),
+    headCells(HELP_TABLE_HEADS.statuses),
+    ...STATUSES.map((status) => [
+      numberCell(STATUS[status].number),
+      statusCell(status),
+      wrappedCell(BIN_LABELS[STATUS[status].bin][language]),
+      wrappedCell(STATUS_MEANINGS[status][language]),
+    ]),
     [],
     [titleCell(HELP_SECTION_TITLES.matrix[language])],
-    [{}, ...STATUSES.map(numbered)],
-    ...STATUSES.map((from) => [numbered(from), ...STATUSES.map((to) => legality(MATRIX[from][to]))]),
-    ...keysOf(MATRIX_CELL_TEXTS).map((cell) => [legality(cell), textCell(MATRIX_CELL_TEXTS[cell][language])]),
+    [{}, ...STATUSES.map(numberedStatusCell)],
+    ...STATUSES.map((from) => [
+      numberedStatusCell(from),
+      ...STATUSES.map((to) => legalityCell(MATRIX[from][to])),
+    ]),
+    ...keysOf(MATRIX_CELL_TEXTS).map((legality) => [
+      legalityCell(legality),
+      textCell(MATRIX_CELL_TEXTS[legality][language]),
+    ]),
     [],
     [titleCell(HELP_SECTION_TITLES.moves[language])],
-    heads(HELP_TABLE_HEADS.moves),
+    headCells(HELP_TABLE_HEADS.moves),
     ...transitionHelp().map(({ from, to, cell, asks, note }) => [
-      status(from),
-      status(to),
-      legality(cell),
-      wrappedCell(asks.map((one) => one[language]).join('\n')),
+      statusCell(from),
+      statusCell(to),
+      legalityCell(cell),
+      wrappedCell(asks.map((guard) => guard[language]).join('\n')),
       wrappedCell(note?.[language] ?? ''),
     ]),
     [],
     [titleCell(HELP_SECTION_TITLES.columns[language])],
-    heads(HELP_TABLE_HEADS.columns),
+    headCells(HELP_TABLE_HEADS.columns),
     ...SHOWN_KEYS.map((key) => [
       textCell(SHOWN_COLUMNS[key].label[language]),
       textCell(SHOWN_COLUMNS[key].note[language].replaceAll('\n', ' ')),
@@ -86,8 +92,8 @@ const helpCells = (language: keyof Text): SheetCell[][] => {
   ];
 };
 
-/** Pixels. */
-const WIDTHS = [150, 150, 150, 420, 300, 150, 150, 150, 150];
+/** Widths in pixels. */
+const COLUMNS = [150, 150, 150, 420, 300, 150, 150, 150, 150].map((width) => ({ width }));
 
 /** `newTitle` is for a tab that has to be made. */
 export const helpTabRequests = (
@@ -99,7 +105,7 @@ export const helpTabRequests = (
   if (tab !== null && !differsFromCells(tab.values, cells)) return [];
   const properties: sheets_v4.Schema$SheetProperties = {
     sheetId: HELP_TAB,
-    gridProperties: { rowCount: cells.length, columnCount: WIDTHS.length, hideGridlines: true },
+    gridProperties: { rowCount: cells.length, columnCount: COLUMNS.length, hideGridlines: true },
   };
   return [
     ...(tab === null
@@ -113,19 +119,7 @@ export const helpTabRequests = (
             },
           },
         ]),
-    {
-      updateCells: {
-        range: { sheetId: HELP_TAB },
-        rows: cells.map((row) => ({ values: WIDTHS.map((_, column) => row[column] ?? {}) })),
-        fields: 'userEnteredValue,userEnteredFormat,note,dataValidation',
-      },
-    },
-    ...WIDTHS.map((pixelSize, index) => ({
-      updateDimensionProperties: {
-        range: { sheetId: HELP_TAB, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
-        properties: { pixelSize, hiddenByUser: false },
-        fields: 'pixelSize,hiddenByUser',
-      },
-    })),
+    allCellsRequest(HELP_TAB, cells, COLUMNS.length),
+    ...columnRequests(HELP_TAB, COLUMNS),
   ];
 };

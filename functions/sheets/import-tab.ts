@@ -26,10 +26,10 @@ export const readImportTab = (
     const tabs = (data.sheets ?? [])
       .map(({ properties }) => properties ?? {})
       .filter(({ sheetType }) => (sheetType ?? 'GRID') === 'GRID');
-    const tab = tabs.find((one) => one.title === title);
+    const tab = tabs.find((properties) => properties.title === title);
     if (tab === undefined) {
       const lists = tabs.filter(({ sheetId }) => !isReservedTab(sheetId ?? 0));
-      return { refused: 'TAB_UNKNOWN', titles: lists.map((one) => one.title ?? '') };
+      return { refused: 'TAB_UNKNOWN', titles: lists.map((properties) => properties.title ?? '') };
     }
     if (isReservedTab(tab.sheetId ?? 0)) return { refused: 'TAB_IS_OURS' };
     const values = await sheets.spreadsheets.values.get({

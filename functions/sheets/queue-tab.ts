@@ -14,6 +14,7 @@ import type { SheetsClient } from './client';
 import { QUEUE_COLUMNS, type QueuePage } from './queue-columns';
 import { QUEUE_TITLE } from './queue-tab-texts';
 import { wrapErrors } from './retry';
+import { columnRequests } from './whole-tab';
 
 /** The tab is found by its ID, so that people may rename it. */
 const QUEUE_TAB = 8004;
@@ -45,23 +46,25 @@ export const readQueueTab = (sheets: SheetsClient, spreadsheetId: string): Promi
 
 /**
  * The columns are found by their keys, wherever people have moved them, and by their labels where the row of keys is gone.
- * Of an account whose row was copied, all that was noted.
+ * Of an account whose row was copied, the notes of all its rows.
  */
 const readNotes = (rows: readonly unknown[][]): Record<string, string> => {
   const head = rows.findIndex((row) => columnIndexOf('id', row) >= 0 && columnIndexOf('note', row) >= 0);
   const [idAt, noteAt] = [columnIndexOf('id', rows[head] ?? []), columnIndexOf('note', rows[head] ?? [])];
   if (head < 0) return {};
-  const found: Record<string, string[]> = {};
+  const notesById: Record<string, string[]> = {};
   for (const row of rows.slice(head + 1)) {
     const [id, note] = [String(row[idAt] ?? ''), String(row[noteAt] ?? '')];
-    if (isAccountId(id)) found[id] = [...(found[id] ?? []), ...(note === '' ? [] : [note])];
+    if (isAccountId(id)) notesById[id] = [...(notesById[id] ?? []), ...(note === '' ? [] : [note])];
   }
-  return Object.fromEntries(Object.entries(found).map(([id, notes]) => [id, [...new Set(notes)].join('\n')]));
+  return Object.fromEntries(
+    Object.entries(notesById).map(([id, notes]) => [id, [...new Set(notes)].join('\n')]),
+  );
 };
 
-const columnIndexOf = (wanted: 'id' | 'note', row: readonly unknown[]): number => {
-  const column = QUEUE_COLUMNS.find(({ key }) => key === wanted);
-  return row.findIndex((cell) => cell === wanted || cell === column?.label.ja || cell === column?.label.en);
+const columnIndexOf = (key: 'id' | 'note', row: readonly unknown[]): number => {
+  const column = QUEUE_COLUMNS.find((queueColumn) => queueColumn.key === key);
+  return row.findIndex((cell) => cell === key || cell === column?.label.ja || cell === column?.label.en);
 };
 
 /** Replaces the tab as it was read, in one request: all of it, or nothing where the request fails. */
@@ -78,13 +81,13 @@ export const writeQueueTab = (
   });
 
 const BOLD: sheets_v4.Schema$CellFormat = { textFormat: { bold: true } };
-const OVERDUE: sheets_v4.Schema$CellFormat = {
+const OVERDUE_FORMAT: sheets_v4.Schema$CellFormat = {
   backgroundColorStyle: { rgbColor: { red: 0.99, green: 0.9, blue: 0.89 } },
 };
 
-const withFormat = (cell: SheetCell, tint: sheets_v4.Schema$CellFormat): SheetCell => ({
+const withFormat = (cell: SheetCell, format: sheets_v4.Schema$CellFormat): SheetCell => ({
   ...cell,
-  userEnteredFormat: { ...tint, ...cell.userEnteredFormat },
+  userEnteredFormat: { ...format, ...cell.userEnteredFormat },
 });
 
 const queueRows = (page: QueuePage): SheetCell[][] =>
@@ -92,7 +95,7 @@ const queueRows = (page: QueuePage): SheetCell[][] =>
     ? [[textCell(EMPTY_QUEUE[page.language])]]
     : page.queue.rows.map((row) =>
         QUEUE_COLUMNS.map(({ cell }) =>
-          row.bucket === 'overdue' ? withFormat(cell(row, page), OVERDUE) : cell(row, page),
+          row.bucket === 'overdue' ? withFormat(cell(row, page), OVERDUE_FORMAT) : cell(row, page),
         ),
       );
 
@@ -138,13 +141,10 @@ const queueRequests = (page: QueuePage, newTitle: string | null): SheetsRequest[
         fields: 'userEnteredValue,userEnteredFormat,note',
       },
     },
-    ...QUEUE_COLUMNS.map(({ width, key }, index) => ({
-      updateDimensionProperties: {
-        range: { sheetId: QUEUE_TAB, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
-        properties: { pixelSize: width, hiddenByUser: key === 'id' },
-        fields: 'pixelSize,hiddenByUser',
-      },
-    })),
+    ...columnRequests(
+      QUEUE_TAB,
+      QUEUE_COLUMNS.map(({ width, key }) => ({ width, isHidden: key === 'id' })),
+    ),
     // A row that was inserted above has moved the hidden one.
     ...[
       { startIndex: 0, endIndex: rows.length, hiddenByUser: false },

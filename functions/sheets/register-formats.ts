@@ -54,24 +54,24 @@ const choicesKey = (rule: sheets_v4.Schema$DataValidationRule | undefined): stri
 
 /** From the first to the last row below the header that needs it; null where none does. */
 const rowsToRepair = (
-  looks: readonly RegisterCellFormat[],
+  cellFormats: readonly RegisterCellFormat[],
   rows: number,
-  isRight: (look: RegisterCellFormat | undefined) => boolean,
+  isRight: (format: RegisterCellFormat | undefined) => boolean,
 ): { from: number; to: number } | null => {
-  const at = Array.from({ length: rows }, (_, row) => row).filter((row) => !isRight(looks[row]));
+  const at = Array.from({ length: rows }, (_, row) => row).filter((row) => !isRight(cellFormats[row]));
   return at.length === 0 ? null : { from: at[0] ?? 0, to: (at.at(-1) ?? 0) + 1 };
 };
 
 /** `rows` is how many there will be below the header. */
 export const columnFormatRequests = (
-  { at, headerRow, made }: RegisterHead,
+  { at, headerRow, newColumns }: RegisterHead,
   { cells, choices }: RegisterFormats,
   rows: number,
   view: RegisterView,
 ): SheetsRequest[] =>
   FORMATTED_COLUMNS.flatMap((key): SheetsRequest[] => {
     const column = at[key];
-    const looks = cells.get(key) ?? [];
+    const cellFormats = cells.get(key) ?? [];
     const range = ({ from, to }: { from: number; to: number }): Range => ({
       sheetId: REGISTER_TAB,
       startRowIndex: headerRow + 1 + from,
@@ -81,16 +81,18 @@ export const columnFormatRequests = (
     });
     const numberFormat = formatOf(key);
     const unformatted =
-      numberFormat === null ? null : rowsToRepair(looks, rows, (look) => look?.format === numberFormat.type);
+      numberFormat === null
+        ? null
+        : rowsToRepair(cellFormats, rows, (cell) => cell?.format === numberFormat.type);
     const list = choicesOf(key, view);
     const rule = list === null ? null : listRule(list);
-    const isOther = !made.has(key) && rule !== null && choicesKey(choices[column]) !== choicesKey(rule);
+    const isOther = !newColumns.has(key) && rule !== null && choicesKey(choices[column]) !== choicesKey(rule);
     const unlisted =
       rule === null
         ? null
         : isOther
           ? { from: 0, to: rows }
-          : rowsToRepair(looks, rows, (look) => look?.choice === 'ONE_OF_LIST');
+          : rowsToRepair(cellFormats, rows, (cell) => cell?.choice === 'ONE_OF_LIST');
     return [
       ...(unformatted === null || numberFormat === null
         ? []
@@ -146,12 +148,12 @@ const isOurs = (rule: Rule): boolean =>
   rule.ranges?.length === 1 &&
   OUR_VALUES.has(textOfRule(rule));
 
-/** Sheets tells an open end as the end of the grid. */
-const coversRange = (range: Range | null | undefined, wanted: Range, rowCount: number): boolean =>
-  (range?.startRowIndex ?? 0) === (wanted.startRowIndex ?? 0) &&
-  (range?.startColumnIndex ?? 0) === (wanted.startColumnIndex ?? 0) &&
-  range?.endColumnIndex === wanted.endColumnIndex &&
-  (range?.endRowIndex ?? rowCount) >= (wanted.endRowIndex ?? rowCount);
+/** Whether a range reaches as far as ours; Sheets says the end of the grid where an end is open. */
+const coversRange = (range: Range | null | undefined, ours: Range, rowCount: number): boolean =>
+  (range?.startRowIndex ?? 0) === (ours.startRowIndex ?? 0) &&
+  (range?.startColumnIndex ?? 0) === (ours.startColumnIndex ?? 0) &&
+  range?.endColumnIndex === ours.endColumnIndex &&
+  (range?.endRowIndex ?? rowCount) >= (ours.endRowIndex ?? rowCount);
 
 /** Colours come back with the few digits that Sheets keeps. */
 const hexOf = (style: sheets_v4.Schema$ColorStyle | undefined): string => {
@@ -159,11 +161,11 @@ const hexOf = (style: sheets_v4.Schema$ColorStyle | undefined): string => {
   return [red, green, blue].map((part) => Math.round((part ?? 0) * 255)).join();
 };
 
-const hasSameFormat = (rule: Rule, wanted: Rule): boolean => {
-  const [one, other] = [rule.booleanRule?.format, wanted.booleanRule?.format];
+const hasSameFormat = (a: Rule, b: Rule): boolean => {
+  const [formatA, formatB] = [a.booleanRule?.format, b.booleanRule?.format];
   return (
-    hexOf(one?.backgroundColorStyle) === hexOf(other?.backgroundColorStyle) &&
-    (one?.textFormat?.strikethrough ?? false) === (other?.textFormat?.strikethrough ?? false)
+    hexOf(formatA?.backgroundColorStyle) === hexOf(formatB?.backgroundColorStyle) &&
+    (formatA?.textFormat?.strikethrough ?? false) === (formatB?.textFormat?.strikethrough ?? false)
   );
 };
 
@@ -175,23 +177,25 @@ export const colourRuleRequests = (
   view: RegisterView,
 ): SheetsRequest[] => {
   const present = tab?.sheet.conditionalFormats ?? [];
-  const wanted = colourRulesOf(head, view);
-  const ours = present.flatMap((rule, index) => (isOurs(rule) ? index : []));
+  const rules = colourRulesOf(head, view);
+  const ourIndexes = present.flatMap((rule, index) => (isOurs(rule) ? index : []));
   const isRight =
-    ours.length === wanted.length &&
-    wanted.every((rule) =>
+    ourIndexes.length === rules.length &&
+    rules.every((rule) =>
       present.some(
-        (one) =>
-          textOfRule(one) === textOfRule(rule) &&
-          hasSameFormat(one, rule) &&
-          coversRange(one.ranges?.[0], rule.ranges?.[0] ?? {}, rowCount),
+        (presentRule) =>
+          textOfRule(presentRule) === textOfRule(rule) &&
+          hasSameFormat(presentRule, rule) &&
+          coversRange(presentRule.ranges?.[0], rule.ranges?.[0] ?? {}, rowCount),
       ),
     );
   if (isRight) return [];
-  const others = present.length - ours.length;
+  const others = present.length - ourIndexes.length;
   return [
-    ...ours.toReversed().map((index) => ({ deleteConditionalFormatRule: { sheetId: REGISTER_TAB, index } })),
-    ...wanted.map((rule, index) => ({ addConditionalFormatRule: { rule, index: others + index } })),
+    ...ourIndexes
+      .toReversed()
+      .map((index) => ({ deleteConditionalFormatRule: { sheetId: REGISTER_TAB, index } })),
+    ...rules.map((rule, index) => ({ addConditionalFormatRule: { rule, index: others + index } })),
   ];
 };
 
@@ -205,7 +209,7 @@ export const protectionRequests = (
   const columns = COLUMN_KEYS.filter((key) => columnOf(key).writtenBy === 'hachi')
     .map((key) => head.at[key])
     .sort((a, b) => a - b);
-  const wanted: Range[] = [
+  const ranges: Range[] = [
     { sheetId: REGISTER_TAB, startRowIndex: head.keyRow, endRowIndex: head.keyRow + 1 },
     ...consecutiveRuns(columns).map(({ from, to }) => belowHeader(head, columns[from] ?? 0, to - from)),
   ];
@@ -213,22 +217,22 @@ export const protectionRequests = (
     description?.startsWith(PROTECTION_MARK),
   );
   const isRight =
-    present.length === wanted.length &&
-    wanted.every((range) =>
+    present.length === ranges.length &&
+    ranges.every((range) =>
       present.some(
-        (one) =>
-          one.warningOnly === true &&
-          one.description === PROTECTION_NOTE[language] &&
+        (protection) =>
+          protection.warningOnly === true &&
+          protection.description === PROTECTION_NOTE[language] &&
           (range.endRowIndex == null
-            ? coversRange(one.range, range, rowCount)
-            : one.range?.startRowIndex === range.startRowIndex &&
-              one.range?.endRowIndex === range.endRowIndex),
+            ? coversRange(protection.range, range, rowCount)
+            : protection.range?.startRowIndex === range.startRowIndex &&
+              protection.range?.endRowIndex === range.endRowIndex),
       ),
     );
   if (isRight) return [];
   return [
     ...present.map(({ protectedRangeId = null }) => ({ deleteProtectedRange: { protectedRangeId } })),
-    ...wanted.map((range) => ({
+    ...ranges.map((range) => ({
       addProtectedRange: {
         protectedRange: { range, description: PROTECTION_NOTE[language], warningOnly: true },
       },

@@ -17,7 +17,7 @@ export interface RegisterHead {
   headerRow: number;
   at: Readonly<Record<ColumnKey, number>>;
   /** Not there before: their place is behind everything else. */
-  made: ReadonlySet<ColumnKey>;
+  newColumns: ReadonlySet<ColumnKey>;
   /** What the row of keys has to say, where it says something else. */
   keys: readonly { column: number; text: string }[];
 }
@@ -48,10 +48,11 @@ const KEY_OF_LABEL: ReadonlyMap<unknown, ColumnKey> = new Map(
 
 export const isLabelOf = (key: ColumnKey, cell: unknown): boolean => KEY_OF_LABEL.get(cell) === key;
 
-const rowWithMost = (values: SheetValues, knows: (cell: unknown) => boolean): number => {
-  const known = values.slice(0, HEAD_SEARCH_ROWS).map((row) => row.filter(knows).length);
-  const most = Math.max(0, ...known);
-  return most < MIN_KNOWN_CELLS ? -1 : known.indexOf(most);
+/** Index of the row with the most known cells; -1 where no row has enough of them. */
+const rowWithMost = (values: SheetValues, isKnown: (cell: unknown) => boolean): number => {
+  const counts = values.slice(0, HEAD_SEARCH_ROWS).map((row) => row.filter(isKnown).length);
+  const most = Math.max(0, ...counts);
+  return most < MIN_KNOWN_CELLS ? -1 : counts.indexOf(most);
 };
 
 const isBlankRow = (row: readonly unknown[] | undefined): boolean => (row ?? []).every((cell) => cell === '');
@@ -75,13 +76,13 @@ export const findHead = (values: SheetValues): RegisterHead | MissingHeadRow => 
 
 const headBelowKeys = (values: SheetValues, keyRow: number): RegisterHead | MissingHeadRow => {
   const idColumn = values[keyRow]?.indexOf('id') ?? -1;
-  const labelled = values.findIndex(
+  const labelRow = values.findIndex(
     (row, index) =>
       index > keyRow &&
       index < keyRow + HEAD_SEARCH_ROWS &&
       row.filter((cell) => KEY_OF_LABEL.has(cell)).length >= MIN_KNOWN_CELLS,
   );
-  const headerRow = labelled < 0 ? keyRow + 1 : labelled;
+  const headerRow = labelRow < 0 ? keyRow + 1 : labelRow;
   // The header was deleted: an account has moved up into its place.
   if (isAccountId(String(cellAt(values, headerRow, idColumn)))) {
     headOf(values.toSpliced(headerRow, 0, []), keyRow, headerRow);
@@ -91,36 +92,36 @@ const headBelowKeys = (values: SheetValues, keyRow: number): RegisterHead | Miss
 };
 
 const headOf = (values: SheetValues, keyRow: number, headerRow: number): RegisterHead => {
-  const told = values[keyRow] ?? [];
+  const keyCells = values[keyRow] ?? [];
   const columns = Math.max(0, ...values.map((row) => row.length));
-  const unknown = Array.from({ length: columns }, (_, column) => column).filter(
-    (column) => !isKey(told[column]),
+  const columnsWithoutKey = Array.from({ length: columns }, (_, column) => column).filter(
+    (column) => !isKey(keyCells[column]),
   );
   const at = new Map<ColumnKey, number>();
-  const made = new Set<ColumnKey>();
+  const newColumns = new Set<ColumnKey>();
   const unclear: ColumnKey[] = [];
   for (const key of COLUMN_KEYS) {
     // Of a column and its copy, the first; the other one becomes a column of the team's own.
-    const known = told.indexOf(key);
-    const alike = unknown.filter((column) => isLabelOf(key, cellAt(values, headerRow, column)));
-    if (known >= 0) at.set(key, known);
-    else if (alike.length === 1) at.set(key, alike[0] ?? 0);
-    else if (alike.length > 1) unclear.push(key);
+    const keyColumn = keyCells.indexOf(key);
+    const labelled = columnsWithoutKey.filter((column) => isLabelOf(key, cellAt(values, headerRow, column)));
+    if (keyColumn >= 0) at.set(key, keyColumn);
+    else if (labelled.length === 1) at.set(key, labelled[0] ?? 0);
+    else if (labelled.length > 1) unclear.push(key);
     else {
-      at.set(key, columns + made.size);
-      made.add(key);
+      at.set(key, columns + newColumns.size);
+      newColumns.add(key);
     }
   }
   const isEmpty = values.every(isBlankRow);
-  if (made.has('id') && !isEmpty) unclear.push('id');
+  if (newColumns.has('id') && !isEmpty) unclear.push('id');
   if (unclear.length > 0)
     throw new RegisterRefusedError({
       code: 'REGISTER_KEYS_LOST',
       columns: unclear.map((key) => columnOf(key).label),
     });
-  const keys = [...at].flatMap(([key, column]) => (told[column] === key ? [] : { column, text: key }));
+  const keys = [...at].flatMap(([key, column]) => (keyCells[column] === key ? [] : { column, text: key }));
   const places = new Set(at.values());
-  const copies = told.flatMap((cell, column) =>
+  const copies = keyCells.flatMap((cell, column) =>
     isKey(cell) && !places.has(column) ? { column, text: '' } : [],
   );
   return {
@@ -128,7 +129,7 @@ const headOf = (values: SheetValues, keyRow: number, headerRow: number): Registe
     headerRow,
     // Each has one by now.
     at: tableOf(COLUMN_KEYS, (key) => at.get(key) ?? -1),
-    made,
+    newColumns,
     keys: [...keys, ...copies],
   };
 };

@@ -19,7 +19,7 @@ export interface LayoutInput {
   /** Null: the tab is made. */
   tab: TabContent | null;
   values: SheetValues;
-  looks: RegisterFormats;
+  formats: RegisterFormats;
   /** The row behind the last one that will be written. */
   end: number;
   /** Of a new tab. */
@@ -34,7 +34,7 @@ export const layoutRequests = (input: LayoutInput): { room: SheetsRequest[]; res
   return {
     room: [...gridRequests(input, rowCount), ...unmergeRequests(input), ...headCellRequests(input)],
     rest: [
-      ...columnFormatRequests(head, input.looks, rowCount - head.headerRow - 1, view),
+      ...columnFormatRequests(head, input.formats, rowCount - head.headerRow - 1, view),
       ...columnPropertyRequests(input),
       ...hideKeyRowRequests(input),
       ...colourRuleRequests(head, tab, rowCount, view),
@@ -60,10 +60,10 @@ const gridRequests = ({ head, tab, title }: LayoutInput, rowCount: number): Shee
     return [{ addSheet: { properties: { sheetId: REGISTER_TAB, title, index: 0, gridProperties } } }];
   }
   const present = tab.sheet.properties?.gridProperties ?? {};
-  const wanted = frozenProperties(head, present);
+  const frozen = frozenProperties(head, present);
   const isFrozen =
-    wanted.frozenRowCount === (present.frozenRowCount ?? 0) &&
-    wanted.frozenColumnCount === (present.frozenColumnCount ?? 0);
+    frozen.frozenRowCount === (present.frozenRowCount ?? 0) &&
+    frozen.frozenColumnCount === (present.frozenColumnCount ?? 0);
   const missing = { ROWS: rowCount - tab.rowCount, COLUMNS: columnCount - tab.columnCount };
   return [
     ...(['ROWS', 'COLUMNS'] as const).flatMap((dimension) =>
@@ -76,7 +76,7 @@ const gridRequests = ({ head, tab, title }: LayoutInput, rowCount: number): Shee
       : [
           {
             updateSheetProperties: {
-              properties: { sheetId: REGISTER_TAB, gridProperties: wanted },
+              properties: { sheetId: REGISTER_TAB, gridProperties: frozen },
               fields: 'gridProperties(frozenRowCount,frozenColumnCount)',
             },
           },
@@ -108,20 +108,20 @@ const cellRequest = (
 });
 
 /** A label that a person wrote is theirs; an empty one is filled, and one of ours is put in the team's language. */
-const headCellRequests = ({ head, values, looks, view }: LayoutInput): SheetsRequest[] => [
+const headCellRequests = ({ head, values, formats, view }: LayoutInput): SheetsRequest[] => [
   ...head.keys.map(({ column, text: key }) =>
     cellRequest(head.keyRow, column, textCell(key), 'userEnteredValue'),
   ),
   ...COLUMN_KEYS.flatMap((key): SheetsRequest[] => {
     const column = head.at[key];
     const { label, note } = columnOf(key);
-    const wanted = { ...textCell(label[view.language]), note: note[view.language] };
-    if (head.made.has(key))
+    const labelCell = { ...textCell(label[view.language]), note: note[view.language] };
+    if (head.newColumns.has(key))
       return [
         cellRequest(
           head.headerRow,
           column,
-          { ...wanted, userEnteredFormat: HEADER_FORMAT },
+          { ...labelCell, userEnteredFormat: HEADER_FORMAT },
           'userEnteredValue,userEnteredFormat,note',
         ),
       ];
@@ -129,17 +129,17 @@ const headCellRequests = ({ head, values, looks, view }: LayoutInput): SheetsReq
     const isTheirs = present !== '' && !isLabelOf(key, present);
     const fields = [
       ...(isTheirs || present === label[view.language] ? [] : ['userEnteredValue']),
-      ...(looks.notes[column] === wanted.note ? [] : ['note']),
+      ...(formats.notes[column] === labelCell.note ? [] : ['note']),
     ];
-    return fields.length === 0 ? [] : [cellRequest(head.headerRow, column, wanted, fields.join())];
+    return fields.length === 0 ? [] : [cellRequest(head.headerRow, column, labelCell, fields.join())];
   }),
 ];
 
 /** Widths and what people hid are theirs; what nobody needs to see is hidden again. */
-const columnPropertyRequests = ({ head, looks }: LayoutInput): SheetsRequest[] =>
+const columnPropertyRequests = ({ head, formats }: LayoutInput): SheetsRequest[] =>
   COLUMN_KEYS.flatMap((key: ColumnKey) => {
-    const isMade = head.made.has(key);
-    const hides = isHidden(key) && looks.hidden[head.at[key]] !== true;
+    const isMade = head.newColumns.has(key);
+    const hides = isHidden(key) && formats.hidden[head.at[key]] !== true;
     if (!isMade && !hides) return [];
     return {
       updateDimensionProperties: {
@@ -155,8 +155,8 @@ const columnPropertyRequests = ({ head, looks }: LayoutInput): SheetsRequest[] =
     };
   });
 
-const hideKeyRowRequests = ({ head: { keyRow }, looks }: LayoutInput): SheetsRequest[] =>
-  looks.keyRowHidden
+const hideKeyRowRequests = ({ head: { keyRow }, formats }: LayoutInput): SheetsRequest[] =>
+  formats.keyRowHidden
     ? []
     : [
         {

@@ -9,12 +9,12 @@ import { cellAt, type RegisterHead, type SheetValues } from './register-head';
 const cellValue = (value: unknown): RegisterCellValue => (typeof value === 'number' ? value : String(value));
 
 /** The rows below the header. */
-export const sheetRows = (values: SheetValues, { at, headerRow, made }: RegisterHead): SheetRow[] =>
+export const sheetRows = (values: SheetValues, { at, headerRow, newColumns }: RegisterHead): SheetRow[] =>
   Array.from({ length: Math.max(0, values.length - headerRow - 1) }, (_, below) => {
     const index = headerRow + 1 + below;
     return {
       row: index + 1,
-      cell: (key) => (made.has(key) ? undefined : cellValue(cellAt(values, index, at[key]))),
+      cell: (key) => (newColumns.has(key) ? undefined : cellValue(cellAt(values, index, at[key]))),
     };
   });
 

@@ -24,7 +24,7 @@ export interface RegisterSpreadsheet {
 
 const STRUCTURE_FIELDS = 'sheets(properties,merges,protectedRanges,basicFilter.range,conditionalFormats)';
 
-/** Two calls: how the tabs are made, and all cells of those that are asked for. */
+/** Two calls: how the tabs are newColumns, and all cells of those that are asked for. */
 export const readRegisterSpreadsheet = (
   sheets: SheetsClient,
   spreadsheetId: string,
@@ -33,8 +33,8 @@ export const readRegisterSpreadsheet = (
   wrapErrors(spreadsheetId, async () => {
     const { data } = await sheets.spreadsheets.get({ spreadsheetId, fields: STRUCTURE_FIELDS });
     const all = data.sheets ?? [];
-    const wanted = all.filter(({ properties }) => sheetIds.includes(properties?.sheetId ?? 0));
-    const ranges = wanted.map(({ properties }) => quotedTitle(properties?.title ?? ''));
+    const tabsToRead = all.filter(({ properties }) => sheetIds.includes(properties?.sheetId ?? 0));
+    const ranges = tabsToRead.map(({ properties }) => quotedTitle(properties?.title ?? ''));
     const answer =
       ranges.length === 0
         ? null
@@ -45,16 +45,16 @@ export const readRegisterSpreadsheet = (
             dateTimeRenderOption: 'SERIAL_NUMBER',
           });
     const tabs = new Map(
-      wanted.map((sheet, index): [number, TabContent] => {
+      tabsToRead.map((sheet, index): [number, TabContent] => {
         const { sheetId, title, gridProperties } = sheet.properties ?? {};
-        const found: TabContent = {
+        const content: TabContent = {
           sheet,
           title: title ?? '',
           rowCount: gridProperties?.rowCount ?? 0,
           columnCount: gridProperties?.columnCount ?? 0,
           values: answer?.data.valueRanges?.[index]?.values ?? [],
         };
-        return [sheetId ?? 0, found];
+        return [sheetId ?? 0, content];
       }),
     );
     return {
@@ -114,7 +114,7 @@ export const readRegisterFormats = (
   sheets: SheetsClient,
   spreadsheetId: string,
   { title, rowCount }: TabContent,
-  { keyRow, headerRow, at, made }: RegisterHead,
+  { keyRow, headerRow, at, newColumns }: RegisterHead,
   keys: readonly ColumnKey[],
 ): Promise<RegisterFormats> =>
   wrapErrors(spreadsheetId, async () => {
@@ -127,13 +127,13 @@ export const readRegisterFormats = (
     });
     const { rowData = [], rowMetadata = [], columnMetadata = [] } = head.data.sheets?.[0]?.data?.[0] ?? {};
     const cellsOf = (row: number) => rowData[row - keyRow]?.values ?? [];
-    const there = rowCount > headerRow + 1 ? keys.filter((key) => !made.has(key)) : [];
+    const keysToRead = rowCount > headerRow + 1 ? keys.filter((key) => !newColumns.has(key)) : [];
     const columns =
-      there.length === 0
+      keysToRead.length === 0
         ? null
         : await sheets.spreadsheets.get({
             spreadsheetId,
-            ranges: there.map((key) => {
+            ranges: keysToRead.map((key) => {
               const letters = columnLetters(at[key]);
               return `${quotedTitle(title)}!${letters}${headerRow + 2}:${letters}`;
             }),
@@ -148,14 +148,14 @@ export const readRegisterFormats = (
       notes: cellsOf(headerRow).map(({ note }) => note ?? ''),
       choices: cellsOf(headerRow + 1).map(({ dataValidation }) => dataValidation ?? undefined),
       cells: new Map(
-        there.map((key, index) => [
+        keysToRead.map((key, index) => [
           key,
-          (data[index]?.rowData ?? []).map(({ values: [cell] = [] }): RegisterCellFormat => {
-            return {
+          (data[index]?.rowData ?? []).map(
+            ({ values: [cell] = [] }): RegisterCellFormat => ({
               format: cell?.userEnteredFormat?.numberFormat?.type ?? null,
               choice: cell?.dataValidation?.condition?.type ?? null,
-            };
-          }),
+            }),
+          ),
         ]),
       ),
     };

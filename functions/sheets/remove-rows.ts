@@ -52,10 +52,10 @@ export const readNotedRows = (
       ranges: ranges.map(([from, to]) => `${quotedTitle(title)}!${from}:${to}`),
       fields: 'sheets.data.rowData.values.note',
     });
-    const found = data.sheets?.[0]?.data ?? [];
+    const rangesRead = data.sheets?.[0]?.data ?? [];
     return new Set(
       ranges.flatMap(([from], range) =>
-        (found[range]?.rowData ?? []).flatMap(({ values = [] }, index) =>
+        (rangesRead[range]?.rowData ?? []).flatMap(({ values = [] }, index) =>
           values.some(({ note }) => note != null && note !== '') ? from + index : [],
         ),
       ),

@@ -3,6 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { Text } from '../domain/text/text';
 import { differsFromCells, HEADER_FORMAT, type SheetCell, type SheetsRequest, textCell } from './cells';
 import type { TabContent } from './register-spreadsheet';
+import { allCellsRequest, columnRequests } from './whole-tab';
 
 export interface ReportColumn<Item> {
   label: Text;
@@ -42,12 +43,12 @@ const reportCells = <Item>(
   ...items.map((item) => columns.map(({ cell }) => cell(item, language))),
 ];
 
-/** None where the tab says it already. `made` is for a tab that has to be made. */
+/** None where the tab says it already. `newTab` is for a tab that is not there yet. */
 export const reportTabRequests = <Item>(
   sheetId: number,
   columns: readonly ReportColumn<Item>[],
   tab: TabContent | null,
-  made: { title: string; index: number },
+  newTab: { title: string; index: number },
   page: ReportPage<Item>,
 ): SheetsRequest[] => {
   const cells = reportCells(columns, page);
@@ -63,7 +64,7 @@ export const reportTabRequests = <Item>(
   };
   return [
     ...(tab === null
-      ? [{ addSheet: { properties: { ...properties, ...made } } }]
+      ? [{ addSheet: { properties: { ...properties, ...newTab } } }]
       : [
           { unmergeCells: { range: { sheetId } } },
           { clearBasicFilter: { sheetId } },
@@ -74,19 +75,7 @@ export const reportTabRequests = <Item>(
             },
           },
         ]),
-    {
-      updateCells: {
-        range: { sheetId },
-        rows: cells.map((row) => ({ values: columns.map((_, column) => row[column] ?? {}) })),
-        fields: 'userEnteredValue,userEnteredFormat,note,dataValidation',
-      },
-    },
-    ...columns.map(({ width: pixelSize }, index) => ({
-      updateDimensionProperties: {
-        range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
-        properties: { pixelSize, hiddenByUser: false },
-        fields: 'pixelSize,hiddenByUser',
-      },
-    })),
+    allCellsRequest(sheetId, cells, columns.length),
+    ...columnRequests(sheetId, columns),
   ];
 };

@@ -53,17 +53,18 @@ const readTopRows = (
       range: `${range}!1:${HEAD_ROWS}`,
       ...AS_ENTERED,
     });
-    return { range, values: (top.data.values ?? []) as unknown[][] };
+    const values: unknown[][] = top.data.values ?? [];
+    return { range, values };
   });
 
 const readRowsBelow = (
   sheets: SheetsClient,
   spreadsheetId: string,
   range: string,
-  { at, made, headerRow }: RegisterHead,
+  { at, newColumns, headerRow }: RegisterHead,
 ): Promise<SheetRow[]> =>
   wrapErrors(spreadsheetId, async () => {
-    const keys = IDENTITY_KEYS.filter((key) => !made.has(key));
+    const keys = IDENTITY_KEYS.filter((key) => !newColumns.has(key));
     const firstRow = headerRow + 2;
     const columns = await sheets.spreadsheets.values.batchGet({
       spreadsheetId,
@@ -74,12 +75,12 @@ const readRowsBelow = (
       ...AS_ENTERED,
     });
     const cells = new Map<ColumnKey, SheetValues>(
-      keys.map((key, index) => [key, (columns.data.valueRanges?.[index]?.values ?? []) as unknown[][]]),
+      keys.map((key, index) => [key, columns.data.valueRanges?.[index]?.values ?? []]),
     );
     const rowCount = Math.max(0, ...[...cells.values()].map(({ length }) => length));
     return Array.from({ length: rowCount }, (_, index) => ({
       row: firstRow + index,
-      cell: (key) => (made.has(key) ? undefined : cellValue(cells.get(key)?.[index]?.[0])),
+      cell: (key) => (newColumns.has(key) ? undefined : cellValue(cells.get(key)?.[index]?.[0])),
     }));
   });
 

@@ -6,12 +6,12 @@ const HEAD: RegisterHead = {
   keyRow: 0,
   headerRow: 1,
   at: Object.fromEntries(COLUMN_KEYS.map((key, column) => [key, column])) as Record<ColumnKey, number>,
-  made: new Set(['mirror.contact']),
+  newColumns: new Set(['mirror.contact']),
   keys: [],
 };
 const at = (key: ColumnKey): number => HEAD.at[key];
 
-test('rows count from 1 as people do, short rows are empty at their end, a column that was just made holds nothing', () => {
+test('rows count from 1 as people do, short rows are empty at their end, a column that was just newColumns holds nothing', () => {
   const rows = sheetRows([['id'], ['ID'], ['a_1', '会社', 7], [true]], HEAD);
   expect(
     rows.map(({ row, cell }) => [row, cell('id'), cell('name'), cell('status'), cell('contact')]),
