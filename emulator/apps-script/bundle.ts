@@ -4,7 +4,7 @@
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type BuildOptions, build, transform } from 'esbuild';
+import { build, transform } from 'esbuild';
 import type { ScriptManifest } from './script-host';
 
 export interface ScriptBundle {
@@ -31,7 +31,7 @@ export async function bundleScript({
   entry: string;
   outDir?: string;
 }): Promise<ScriptBundle> {
-  const options = {
+  const { metafile, outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
     write: false,
@@ -42,21 +42,14 @@ export async function bundleScript({
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
-  } satisfies BuildOptions;
-  // An IIFE's metafile lists no exports.
-  const { metafile } = await build({ ...options, format: 'esm', metafile: true, outfile: CODE });
-  const names = Object.values(metafile.outputs).flatMap(({ exports }) => exports);
-  if (names.includes('default')) throw new Error(`${entry} must not have a default export.`);
-  const stubs = names
-    .sort()
-    .map((name) => `function ${name}(...given){return ${BUNDLE_GLOBAL}.${name}(...given)}\n`);
-  const { outputFiles } = await build({
-    ...options,
-    format: 'iife',
-    globalName: BUNDLE_GLOBAL,
+    format: 'esm',
+    metafile: true,
     outfile: CODE,
   });
-  const code = (outputFiles[0]?.text ?? '') + stubs.join('');
+  const names = Object.values(metafile.outputs).flatMap(({ exports }) => exports);
+  if (names.includes('default')) throw new Error(`${entry} must not have a default export.`);
+  const stubs = names.sort().map((name) => `function ${name}(...a){return ${BUNDLE_GLOBAL}.${name}(...a)}\n`);
+  const code = scopeOfModule(outputFiles[0]?.text ?? '') + stubs.join('');
 
   const folder = dirname(entry);
   const manifest = await readFile(join(folder, MANIFEST), 'utf8');
@@ -72,6 +65,21 @@ export async function bundleScript({
   }
   return { code, manifest: JSON.parse(manifest), files, inputs: Object.keys(metafile.inputs) };
 }
+
+/** The module as a function of its own scope, which returns its exports: a script has no modules, and each global counts. */
+const scopeOfModule = (text: string): string => {
+  const [whole = '', exported = ''] = /export\s*\{([^}]*)\};?\s*$/.exec(text) ?? [];
+  const properties = exported
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .map((one) => {
+      const [local = '', name = local] = one.split(' as ');
+      return `${name}:${local}`;
+    });
+  const body = text.slice(0, text.length - whole.length);
+  return `var ${BUNDLE_GLOBAL}=(()=>{${body}return{${properties.join()}}})();\n`;
+};
 
 /** The syntax of the browsers in use. */
 const WINDOW_TARGET = 'es2020';
