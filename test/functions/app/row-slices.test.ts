@@ -1,44 +1,48 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import * as fc from 'fast-check';
 import { mapSlices } from '../../../functions/app/row-slices';
 
-const ROWS = Array.from({ length: 95 }, (_, index) => index);
-
-test('the results come in the order of the rows, whichever slice is done first', async () => {
-  const slices: number[] = [];
-  const results = await mapSlices(ROWS, 10, async (slice) => {
-    for (let turn = 0; turn < (slice[0] ?? 0) % 7; turn += 1) await Promise.resolve();
-    slices.push(slice.length);
-    return slice.map((row) => -row);
-  });
-  expect(results).toEqual(ROWS.map((row) => -row));
-  expect(slices.sort()).toEqual([10, 10, 10, 10, 10, 10, 10, 10, 10, 5].sort());
+test('each row is mapped once, in slices of that size, and the results keep its order', () => {
+  return fc.assert(
+    fc.asyncProperty(fc.nat(40), fc.integer({ min: 1, max: 9 }), async (count, size) => {
+      const rows = Array.from({ length: count }, (_, index) => index);
+      const sizes: number[] = [];
+      const doubled = await mapSlices(rows, size, async (slice) => {
+        sizes.push(slice.length);
+        // Those that begin first do not end first.
+        for (let turns = 3 - ((slice[0] ?? 0) % 4); turns > 0; turns -= 1) await nextTurn();
+        return slice.map((row) => row * 2);
+      });
+      expect(doubled).toEqual(rows.map((row) => row * 2));
+      expect(sizes).toHaveLength(Math.ceil(count / size));
+      expect(Math.max(0, ...sizes)).toBeLessThanOrEqual(size);
+    }),
+    { numRuns: 40 },
+  );
 });
 
-test('few slices are at work at once, and others get their turns between them', async () => {
-  let working = 0;
-  let most = 0;
-  let turns = 0;
-  let isDone = false;
-  const count = (): void => {
+test('four slices at once at most; whoever else waits has a turn before each', async () => {
+  let [atOnce, most, turns] = [0, 0, 0];
+  const others = setImmediate(function turn() {
     turns += 1;
-    if (!isDone) setImmediate(count);
-  };
-  setImmediate(count);
-  await mapSlices(ROWS, 5, async (slice) => {
-    working += 1;
-    most = Math.max(most, working);
-    await Promise.resolve();
-    working -= 1;
-    return slice;
+    if (turns < 100) setImmediate(turn);
   });
-  isDone = true;
+  await mapSlices(Array.from({ length: 12 }), 1, async () => {
+    atOnce += 1;
+    most = Math.max(most, atOnce);
+    await null;
+    atOnce -= 1;
+    return [];
+  });
+  clearImmediate(others);
   expect(most).toBeLessThanOrEqual(4);
-  expect(turns).toBeGreaterThanOrEqual(19 / 4);
+  expect(turns).toBeGreaterThanOrEqual(3);
 });
 
 test('a slice that fails fails the whole', async () => {
-  const work = mapSlices(ROWS, 10, async ([first]) => {
-    if (first === 50) throw new Error('of 50');
-    return [];
+  const failing = mapSlices([1, 2, 3], 1, async ([row]) => {
+    if (row === 2) throw new Error('no');
+    return [row];
   });
-  await expect(work).rejects.toThrow('of 50');
+  await expect(failing).rejects.toThrow('no');
 });

@@ -1,0 +1,42 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import { Problem } from '../../../functions/http/problem';
+import { decodeOrNull, readQuery, splitUrl } from '../../../functions/http/request-url';
+
+const queryOf = (url: string): unknown => {
+  const request = Object.assign(new IncomingMessage(new Socket()), { url });
+  try {
+    return readQuery(request);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.detail.code !== 'REQUEST_INVALID') throw error;
+    return error.detail.issues.map(({ code }) => code);
+  }
+};
+
+test.each([
+  [undefined, ['/', '']],
+  ['/lookup', ['/lookup', '']],
+  ['/lookup?q=a?b', ['/lookup', 'q=a?b']],
+  ['?q', ['', 'q']],
+])('%j in two parts: %j', (url, parts) => {
+  expect(splitUrl(url)).toEqual(parts);
+});
+
+test.each([
+  ['%E6%9D%BE', '松'],
+  ['a+b', 'a+b'],
+  ['%E5', null],
+  ['%', null],
+])('%s decoded: %j', (part, decoded) => {
+  expect(decodeOrNull(part)).toBe(decoded);
+});
+
+test.each<[string, unknown]>([
+  ['/lookup', {}],
+  ['/lookup?q=%E6%9D%BE&limit=', { q: '松', limit: '' }],
+  ['/lookup?constructor=1', { constructor: '1' }],
+  ['/lookup?q=a&q=a', ['duplicate_field']],
+  ['/lookup?q=%E5', ['not_utf8']],
+])('the query of %s: %j', (url, query) => {
+  expect(queryOf(url)).toEqual(query);
+});
