@@ -17,7 +17,7 @@ export interface LocalHelperDeps {
   zone: string;
 }
 
-export type JobName = 'queue' | 'layout' | 'duplicates' | 'check';
+export type JobName = 'queue' | 'layout' | 'duplicates' | 'check' | 'retention';
 
 interface Reply {
   status: number;
@@ -38,6 +38,8 @@ const HELP = {
   'POST /local/jobs/queue': 'writes the quarterly-check queue now',
   'POST /local/jobs/duplicates': 'looks for possible duplicates now',
   'POST /local/jobs/check': 'reads the whole store and says what is wrong in it',
+  'POST /local/jobs/retention':
+    'ends stopped erasures and deletes what has expired, which the emulators do not do by themselves',
   'GET /local/sheets': 'spreadsheets and their tabs',
   'GET /local/sheets/ID/TAB.csv': 'a tab as CSV',
 };
@@ -67,6 +69,7 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['POST /local/jobs/queue', job('queue')],
   ['POST /local/jobs/duplicates', job('duplicates')],
   ['POST /local/jobs/check', job('check')],
+  ['POST /local/jobs/retention', job('retention')],
   ['GET /local/sheets', ({ workbooks }) => ({ status: 200, body: listSheets(workbooks) })],
 ]);
 

@@ -16,7 +16,7 @@ import { replyDocument, type StoredReply } from '../store/stored-reply';
 import type { UnitOfWork } from '../store/unit-of-work';
 import { UnreadableDocumentError, UnwritableDocumentError } from '../store/unreadable-document';
 import type { CommandContext } from './command-context';
-import { findConflict } from './find-conflict';
+import { type EarlierEntry, findConflict } from './find-conflict';
 import { refuseTakenNumber } from './number-holder';
 import { loadForDecision } from './request-needs';
 import { stageDecision } from './stage-decision';
@@ -48,6 +48,8 @@ export const decideRequest = async (
   const before = loaded.account;
   const row = before.version === 0 ? null : registerRow(before);
   const conflict = await findConflict(db, work, submission, ownRequestIds, context);
+  if (conflict !== null && 'earlier' in conflict)
+    return repeatedResult(conflict, submission.request, before, callContext);
   if (conflict !== null) return refusedResult(conflict, row);
   const decision = decide(before, command, context);
   if ('refusal' in decision) return refusedResult(decision.refusal, row);
@@ -95,6 +97,17 @@ const replayedResult = (
   const { row, sameName } = reply;
   return { row, ...(sameName === undefined ? {} : { sameName }), replayed: true, effect: 'none' };
 };
+
+/** As with a stored answer, told by the history: the row is the account's of now. */
+const repeatedResult = (
+  { earlier }: EarlierEntry,
+  { requestId, command }: Submission['request'],
+  account: Account,
+  { actor }: CommandContext,
+): SubmitResult =>
+  earlier.by === actor.id && earlier.command === command.type
+    ? { row: registerRow(account), replayed: true, effect: 'none' }
+    : refusedResult(refuse('REQUEST_KEY_REUSED', { facts: { requestId } }), null);
 
 /** Of a new company: the accounts that have its name. */
 const sameNameOf = (

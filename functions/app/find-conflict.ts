@@ -15,28 +15,58 @@ import type { Submission } from './submission';
 /** Versions that a stale request may be behind before it is called a conflict without looking further. */
 const MAX_VERSIONS_BEHIND = 100;
 
+/** The history has the request already: its stored answer has expired, and nothing is done a second time. */
+export interface EarlierEntry {
+  earlier: HistoryEntry;
+}
+
 /**
- * The refusal CONFLICT with who changed what and when, or null. `ownRequestIds` are those of the whole call: what the
+ * The refusal CONFLICT with who changed what and when, the entry that the request itself has made before, or null. `ownRequestIds` are those of the whole call: what the
  * caller's own block did before is no conflict, for its requests are applied in their order.
  */
 export const findConflict = async (
   db: Database,
   work: UnitOfWork,
-  { accountId, request: { command, expectedVersion } }: Submission,
+  { accountId, request }: Submission,
   ownRequestIds: ReadonlySet<string>,
   context: DecisionContext,
-): Promise<ConflictRefusal | null> =>
-  (await findChangeSince(db, await work.load(accountId), expectedVersion, command, ownRequestIds, context)) ??
-  (await findChangeOfOther(db, work, command, ownRequestIds, context));
+): Promise<ConflictRefusal | EarlierEntry | null> => {
+  const { command, expectedVersion } = request;
+  const loaded = await work.load(accountId);
+  const since = await readSince(db, loaded, expectedVersion, command);
+  // A batch makes its requests again whenever it is sent, also where what they did was undone meanwhile.
+  const earlier =
+    'batch' in request ? undefined : since?.find(({ requestId }) => requestId === request.requestId);
+  if (earlier !== undefined) return { earlier };
+  return (
+    findChange(since, loaded, expectedVersion, command, ownRequestIds, context) ??
+    (await findChangeOfOther(db, work, command, ownRequestIds, context))
+  );
+};
 
-const findChangeSince = async (
+/** Entries since the version that the command was made on; of one that creates its account, the first one. Null: too many. */
+const readSince = async (
   db: Database,
+  { account, stored }: LoadedAccount,
+  expectedVersion: number | null,
+  command: Command,
+): Promise<readonly HistoryEntry[] | null> => {
+  const current = stored?.version ?? 0;
+  if (expectedVersion === null || expectedVersion === current || current === 0) return [];
+  if (definitionOf(command).creates) return readEntries(db, account.id, 1, 1);
+  return expectedVersion > current || current - expectedVersion > MAX_VERSIONS_BEHIND
+    ? null
+    : readEntries(db, account.id, expectedVersion + 1, current);
+};
+
+const findChange = (
+  since: readonly HistoryEntry[] | null,
   loaded: LoadedAccount,
   expectedVersion: number | null,
   command: Command,
   ownRequestIds: ReadonlySet<string>,
   context: DecisionContext,
-): Promise<ConflictRefusal | null> => {
+): ConflictRefusal | null => {
   const current = loaded.stored?.version ?? 0;
   if (expectedVersion === null || expectedVersion === current) return null;
   // The domain refuses to create an account twice, and to change an unknown one.
@@ -56,9 +86,7 @@ const findChangeSince = async (
     yours: command,
   });
   const legal = () => legalMoves(loaded.account, context);
-  if (expectedVersion > current || current - expectedVersion > MAX_VERSIONS_BEHIND)
-    return refuse('CONFLICT', { legal: legal(), facts: factsOf([]) });
-  const since = await readEntries(db, loaded.account.id, expectedVersion + 1, current);
+  if (since === null) return refuse('CONFLICT', { legal: legal(), facts: factsOf([]) });
   const foreign = since.filter(
     ({ requestId, by }) => by !== context.actor.id || !ownRequestIds.has(requestId),
   );
@@ -79,6 +107,7 @@ const findChangeOfOther = async (
   if (other === null) return null;
   const loaded = await work.load(other.accountId);
   if (loaded.stored === null) return null;
-  const stale = await findChangeSince(db, loaded, other.version, command, ownRequestIds, context);
+  const since = await readSince(db, loaded, other.version, command);
+  const stale = findChange(since, loaded, other.version, command, ownRequestIds, context);
   return stale === null ? null : { ...stale, facts: { ...stale.facts, accountId: other.accountId } };
 };

@@ -16,6 +16,7 @@ import { lookupFunction } from './lookup';
 import { membersFunction } from './members';
 import type { AnswerOf, Method, Operations } from './operation';
 import { queueFunction } from './queue';
+import { retentionFunction } from './retention';
 import { settingsFunction } from './settings';
 
 export const CONTRACT = {
@@ -31,6 +32,7 @@ export const CONTRACT = {
   queue: queueFunction,
   duplicates: duplicatesFunction,
   check: checkFunction,
+  retention: retentionFunction,
 } as const satisfies Record<string, Operations>;
 
 export type FunctionName = keyof typeof CONTRACT;

@@ -15,6 +15,7 @@ import { lookupRoute } from './lookup';
 import { membersRoute } from './members';
 import { openRoute } from './open';
 import { queueRoute } from './queue';
+import { retentionRoute } from './retention';
 import { type Service, serviceOfFunction } from './service';
 import { settingsRoute } from './settings';
 
@@ -31,6 +32,7 @@ const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>>
   queue: queueRoute,
   duplicates: duplicatesRoute,
   check: checkRoute,
+  retention: retentionRoute,
 };
 
 export const registerFunctions = (service: Service): void => {

@@ -10,6 +10,7 @@ import {
   erasuresOf,
   queueNotesOf,
   registersOf,
+  teamEntriesOf,
   teamRef,
 } from './firestore';
 import { ERASURE_DOCUMENT } from './pending-erasures';
@@ -40,7 +41,7 @@ const teamFindings = async (db: Database, transaction: Transaction): Promise<Sto
   const place = { accountId: null, document: snapshot.ref.path };
   const { value, finding } = parseOrFinding(parseTeam, snapshot.data(), place);
   if (finding !== null) return [finding];
-  const { docs } = await transaction.get(teamRef(db).collection('events').select());
+  const { docs } = await transaction.get(teamEntriesOf(db).select());
   return [...unreadableParts(value, place), ...teamHistoryFindings(docs, value)];
 };
 
@@ -60,14 +61,15 @@ const unreadableParts = (
   ),
 ];
 
-/** Every version that people saw has its entry. */
+/** Every version that people saw has its entry, but for the oldest ones, which expire. */
 const teamHistoryFindings = (
   docs: readonly QueryDocumentSnapshot[],
   { version: latest }: Team,
 ): StoreFinding[] => {
   const versions = new Set(docs.map(({ id }) => Number(id)));
+  const oldest = Math.min(...versions);
   const missing = Array.from({ length: latest }, (_, index) => index + 1).filter(
-    (version) => !versions.has(version),
+    (version) => version > oldest && !versions.has(version),
   );
   const beyond = [...versions].filter((version) => version > latest);
   return [...missing, ...beyond].map((version) => ({

@@ -34,6 +34,8 @@ export const erasuresOf = (db: Database): CollectionReference => db.collection('
 export const erasureRef = (db: Database, accountId: string, version: number): DocumentReference =>
   erasuresOf(db).doc(digest(`${accountId}\n${version}`));
 export const teamRef = (db: Database): DocumentReference => db.collection('team').doc('team');
+/** Versions of the team that people saw. */
+export const teamEntriesOf = (db: Database): CollectionReference => teamRef(db).collection('events');
 export const importBatchRef = (db: Database, id: string): DocumentReference => importBatchesOf(db).doc(id);
 export const importBatchesOf = (db: Database): CollectionReference => db.collection('batches');
 /** One document a spreadsheet: how far the register in it is. */

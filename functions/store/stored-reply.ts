@@ -3,9 +3,7 @@ import { z } from 'zod';
 import { registerRowSchema } from '../schema/register-row';
 import { sameNameSchema } from '../schema/related-company';
 import { type CheckedDocument, checkedDocument, documentKind, readDocument } from './document-kind';
-
-/** Days after which a request's key may be forgotten (a TTL policy on `expireAt`). */
-const REPLY_DAYS = 30;
+import { replyExpiry } from './expired-documents';
 
 const storedReply = z.object({
   /** Of what was requested: another request under the same key is told by it. */
@@ -35,5 +33,5 @@ export const replyDocument = (requestId: string, reply: StoredReply, at: string)
     ...reply,
     accountId: reply.row.id,
     at,
-    expireAt: new Date(Date.parse(at) + REPLY_DAYS * 86_400_000),
+    expireAt: replyExpiry(at),
   });

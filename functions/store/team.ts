@@ -2,11 +2,13 @@
 import type { Timestamp } from '@google-cloud/firestore';
 import { z } from 'zod';
 import { isSameValue } from '../domain/account/account-change';
+import { keysOf } from '../domain/status/table-keys';
 import { isContention, retryOnContention } from './contention';
 import { checkedDocument, documentKind } from './document-kind';
-import { type Database, digest, teamRef } from './firestore';
+import { teamEntryExpiry } from './expired-documents';
+import { type Database, digest, teamEntriesOf, teamRef } from './firestore';
 import { StoreWrite } from './store-write';
-import { checkedTeam, NO_TEAM, parseTeam, type Team, teamDocumentOf } from './team-document';
+import { checkedTeam, NO_TEAM, parseTeam, type Team, type TeamMember } from './team-document';
 
 /** The team as it was parsed last: it is read with every call and hardly ever changes, so only a newer document is parsed. */
 const parsedTeams = new WeakMap<Database, { updateTime: Timestamp; team: Team }>();
@@ -94,12 +96,39 @@ const addEntry = (
   { by, at, before, after }: { by: string; at: string; before: Team; after: Team },
 ): void => {
   const { version } = after;
-  const entry = { version, by, at, before: teamDocumentOf(before), after: teamDocumentOf(after) };
+  const entry = {
+    ...{ version, by, at },
+    before: partsThatDiffer(before, after),
+    after: partsThatDiffer(after, before),
+    expireAt: teamEntryExpiry(at),
+  };
   const place = { accountId: null, id: String(version) };
   write.createDocument(
-    teamRef(db).collection('events').doc(String(version).padStart(8, '0')),
+    teamEntriesOf(db).doc(String(version).padStart(8, '0')),
     checkedDocument(TEAM_ENTRY_DOCUMENT, place, entry),
   );
+};
+
+/** Members and settings that are others in `other`, as a version of the team keeps them: nothing of those that stay. */
+const partsThatDiffer = (team: Team, other: Team) => ({
+  members: Object.fromEntries(
+    Object.entries(team.members).flatMap(([id, member]) => {
+      const kept = keptMember(member);
+      return isSameValue(kept, keptMember(other.members[id])) ? [] : [[id, kept]];
+    }),
+  ),
+  settings: Object.fromEntries(
+    keysOf(team.settings).flatMap((name) =>
+      isSameValue(team.settings[name], other.settings[name]) ? [] : [[name, team.settings[name]]],
+    ),
+  ),
+});
+
+/** Whether a Google account is bound, not which one. */
+const keptMember = (member: TeamMember | undefined) => {
+  if (member === undefined) return null;
+  const { sub, ...visible } = member;
+  return { ...visible, isBound: sub !== null };
 };
 
 /** What people see of the team. Binding a sign-in to a member changes none of it, so it makes no new version. */

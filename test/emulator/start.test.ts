@@ -102,6 +102,7 @@ test('one JSON line when all is ready; what it names answers; the state survives
     'lookup',
     'members',
     'queue',
+    'retention',
     'settings',
   ]);
   expect(first.err()).toContain('1 of 1 rows; 1 new');

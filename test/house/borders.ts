@@ -152,7 +152,7 @@ const FUNCTIONS = within('functions', [
   },
   {
     path: './app',
-    what: 'the use cases: submit, import, undo, match leads, and the jobs `queue`, `layout`, `duplicates` and `check`',
+    what: 'the use cases: submit, import, undo, match leads, and the jobs `queue`, `layout`, `duplicates`, `check` and `retention`',
     imports: ['./store', './sheets', './company-list', './domain/**', './clock.ts', './public-holidays.ts'],
     typesOf: ['./contract'],
     packages: ['node'],

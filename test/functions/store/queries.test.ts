@@ -19,6 +19,7 @@ import { readAccountPage, readChangedAccounts } from '../../../functions/store/a
 import { readChildAccounts, readDueChecks } from '../../../functions/store/accounts';
 import { readDuplicateCandidates } from '../../../functions/store/duplicate-candidates';
 import { NEW_DUPLICATE_SEARCH } from '../../../functions/store/duplicate-searches';
+import { deleteExpired } from '../../../functions/store/expired-documents';
 import { mergeQueueNotes } from '../../../functions/store/queue-notes';
 import { reindexAccounts } from '../../../functions/store/reindex';
 import { corporateNumberOf } from '../../corporate-numbers';
@@ -151,6 +152,7 @@ beforeAll(async () => {
     aCommandContext(),
   );
   const erase: CallerCommand = { type: 'eraseContact', contactId: 'c000002' };
+  await deleteExpired(db, new Date(), () => false);
   await submitWithErasures(db, [aSubmitRequest('a_1', 2, erase)], aCommandContext('manager'));
   await undoImportBatch(db, 'b_1', aCommandContext());
   seen.push(...[...made.mock.contexts, ...counted.mock.contexts].map((query) => shapeOf(query as Query)));
@@ -188,6 +190,8 @@ test('these are all the queries, beside the lists of accounts in their orders', 
       'accounts: status EQUAL | ',
       'queueNotes:  | ',
       'erasures:  | __name__ ASCENDING',
+      'events: at LESS_THAN_OR_EQUAL | at ASCENDING',
+      'requests: at LESS_THAN_OR_EQUAL | at ASCENDING',
       'events:  | __name__ ASCENDING',
       'requests: accountId EQUAL | __name__ ASCENDING',
     ].sort(),

@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS } from '../../../functions/domain/account/team';
 import { teamRef } from '../../../functions/store/firestore';
 import { changeTeam, loadTeam } from '../../../functions/store/team';
-import { teamDocumentOf, withMember } from '../../../functions/store/team-document';
+import { withMember } from '../../../functions/store/team-document';
 import { aMember } from '../../builders';
 import { eachOpenStore } from '../app/submit-requests';
 
@@ -14,7 +14,7 @@ eachOpenStore('the team', (db) => {
       members: { ...team.members, [id]: { ...aMember({ id }), sub: null } },
     }));
 
-  test('every change is history, with the state before and after', async () => {
+  test('every change is history: what differs before and after, for two years, and no sign-in', async () => {
     await saveMember('admin', 'first');
     await saveMember('admin', 'second');
     const { docs } = await teamRef(db()).collection('events').orderBy('version').get();
@@ -22,8 +22,24 @@ eachOpenStore('the team', (db) => {
       [1, 'admin'],
       [2, 'admin'],
     ]);
-    expect(docs[1]?.get('before')).toEqual(docs[0]?.get('after'));
-    expect(docs[1]?.get('after')).toEqual(teamDocumentOf(await loadTeam(db())));
+    expect(docs[1]?.get('before')).toEqual({ members: {}, settings: {} });
+    expect(docs[1]?.get('after')).toEqual({
+      members: { second: { ...aMember({ id: 'second' }), isBound: false } },
+      settings: {},
+    });
+    expect(docs[1]?.get('expireAt').toDate()).toEqual(new Date('2028-06-30T03:00:00.000Z'));
+  });
+
+  test('of settings, too, those that differ', async () => {
+    await changeTeam(db(), 'admin', NOW, (team) => ({
+      ...team,
+      settings: { ...team.settings, language: 'en' },
+    }));
+    const { docs } = await teamRef(db()).collection('events').get();
+    expect([docs[0]?.get('before.settings'), docs[0]?.get('after.settings')]).toEqual([
+      { language: 'ja' },
+      { language: 'en' },
+    ]);
   });
 
   test('settings that a later version of the code adds have their defaults', async () => {
@@ -54,7 +70,8 @@ eachOpenStore('the team', (db) => {
     await changeTeam(db(), 'admin', NOW, (team) => withMember(team, bound));
     await changeTeam(db(), 'admin', NOW, (team) => withMember(team, { ...bound, sub: null }));
     const { docs } = await teamRef(db()).collection('events').orderBy('version').get();
-    expect(docs.map((doc) => doc.get('after.members.first.sub'))).toEqual(['google-1', null]);
+    expect(docs.map((doc) => doc.get('after.members.first.isBound'))).toEqual([true, false]);
+    expect(JSON.stringify(docs.map((doc) => doc.data()))).not.toContain('google-1');
   });
 
   test('a member who cannot be read stays as it is stored, whatever else is changed', async () => {

@@ -1,0 +1,29 @@
+/** retention: stopped erasures ended, and what is kept for a time only deleted. */
+import { z } from 'zod';
+import { checkedDate } from '../schema/scalars';
+import type { Operations } from './operation';
+
+export const retentionFunction = {
+  POST: {
+    summary:
+      'Ends erasures of contacts that were stopped, and deletes answers of requests and versions of the team that have expired. For the scheduler and for managers.',
+    body: z.strictObject({}),
+    maxBytes: 1024,
+    answer: z
+      .strictObject({
+        date: checkedDate,
+        erasures: z
+          .strictObject({
+            finished: z.int(),
+            stopped: z.int().describe('By a document that cannot be read: they go on once that is mended.'),
+          })
+          .describe('Erasures that were committed and not finished.'),
+        answers: z.int().describe('Answers of requests that were deleted: older than 30 days.'),
+        teamEntries: z.int().describe('Versions of the team that were deleted: older than 730 days.'),
+        done: z.boolean().describe('False where the time was up: call it again.'),
+      })
+      .meta({ id: 'RetentionAnswer' }),
+    errors: ['ROLE_NOT_ALLOWED', 'DOCUMENT_UNREADABLE'],
+    example: { body: {} },
+  },
+} as const satisfies Operations;
