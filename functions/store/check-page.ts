@@ -3,7 +3,7 @@ import type { Transaction } from '@google-cloud/firestore';
 import { ZodError } from 'zod';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import type { StoreFinding } from '../domain/check/store-finding';
-import type { Database } from './firestore';
+import { type Database, teamRef } from './firestore';
 
 /** How many documents of each kind were checked. */
 export interface CheckedCounts {
@@ -27,7 +27,27 @@ export type CheckPart = (db: Database, after: string | null, today: CalendarDate
 
 /** Reads without locks; nobody's writing meanwhile is seen. */
 export const atOneMoment = <T>(db: Database, read: (transaction: Transaction) => Promise<T>): Promise<T> =>
-  db.runTransaction(read, { readOnly: true });
+  db.runTransaction(
+    async (transaction) => {
+      await begin(db, transaction);
+      return read(transaction);
+    },
+    { readOnly: true },
+  );
+
+/**
+ * The first read begins the transaction. Where it fails, the client holds a second failure, of the transaction's ID, for whoever
+ * reads next; were that nobody, Node.js would end the process with all that it serves.
+ */
+const begin = async (db: Database, transaction: Transaction): Promise<void> => {
+  const readAny = () => transaction.get(teamRef(db));
+  try {
+    await readAny();
+  } catch (error) {
+    await readAny().catch(() => {});
+    throw error;
+  }
+};
 
 /** The document as it is parsed, or what is wrong with it: names of fields, none of their values. */
 export const parseOrFinding = <T>(

@@ -13,16 +13,23 @@ export interface FaultyProxy {
   onCall: () => void | Promise<void>;
   /** What becomes of the next calls, first come first served; then all go through. */
   fates: ProxyFate[];
+  /** Asked for the fate of each call; of `fates` unless set. */
+  nextFate: () => ProxyFate;
   stop(): Promise<void>;
 }
 
 export const startFaultyProxy = async (target: string): Promise<FaultyProxy> => {
-  const wire: Omit<FaultyProxy, 'url' | 'stop'> = { calls: [], onCall: () => {}, fates: [] };
+  const wire: Omit<FaultyProxy, 'url' | 'stop'> = {
+    calls: [],
+    onCall: () => {},
+    fates: [],
+    nextFate: () => wire.fates.shift() ?? 'through',
+  };
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
     wire.calls.push(request.url ?? '');
-    const fate = wire.fates.shift() ?? 'through';
+    const fate = wire.nextFate();
     if (fate === 'refused') {
       response.destroy();
       return;

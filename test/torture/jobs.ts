@@ -11,6 +11,8 @@ import { RegisterRefusedError } from '../../functions/sheets/register-refusal';
 import { SheetsError } from '../../functions/sheets/retry';
 import { type FaultyProxy, type ProxyFate, startFaultyProxy } from '../apps-script/faulty-proxy';
 import { aRegisterRequest, type TestSuite } from '../suite';
+import { killJobs } from './job-kills';
+import { openJobScene } from './job-scene';
 import { expectSoundStore } from './sound-store';
 import type { TortureRun } from './torture-run';
 
@@ -114,6 +116,12 @@ export const jobs =
   async (run: TortureRun): Promise<void> => {
     const proxy = await startFaultyProxy(suite.sheets.rootUrl.replace(/\/$/, ''));
     try {
+      const scene = await openJobScene(suite.firestore);
+      try {
+        await killJobs(scene, run);
+      } finally {
+        await scene.stop();
+      }
       let round = 0;
       do {
         round += 1;

@@ -5,6 +5,8 @@ import { type FaultyProxy, startFaultyProxy } from '../apps-script/faulty-proxy'
 import { usingProgram } from '../processes';
 import { usingSuite } from '../suite';
 import { fuzzCalls } from './fuzz';
+import { killJobs } from './job-kills';
+import { openJobScene } from './job-scene';
 import { faultyJobs } from './jobs';
 import { raceOnce } from './races';
 import { everyRole } from './roles';
@@ -64,6 +66,17 @@ describe('jobs', () => {
   test('while Google Sheets is out of order', async () => {
     const run = aRun();
     await faultyJobs(suite(), proxy, run, 'short');
+    await expectNothingViolated(run);
+  });
+
+  test('killed at one of their calls', async () => {
+    const run = aRun();
+    const scene = await openJobScene(suite().firestore);
+    try {
+      await killJobs(scene, run, 1);
+    } finally {
+      await scene.stop();
+    }
     await expectNothingViolated(run);
   });
 });

@@ -41,7 +41,7 @@ const TORTURES: Readonly<Record<string, TortureEntry>> = {
     load: onSuite(async () => (await import('./tokens')).tokens),
   },
   jobs: {
-    about: 'jobs doubled and late, Google Sheets answering 429, 500, 503, or not at all',
+    about: 'jobs killed at each call, doubled and late, Google Sheets answering 429, 500, 503, or not at all',
     load: onSuite(async () => (await import('./jobs')).jobs),
   },
   sheet: {
