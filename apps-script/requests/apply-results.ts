@@ -62,11 +62,11 @@ export const applyResults = (
   { outcomes, team }: CommandsAnswer,
   tally: SendTally,
 ): void => {
-  const settled = requests.flatMap((request, index): AnsweredRequest[] => {
+  const answered = requests.flatMap((request, index): AnsweredRequest[] => {
     const outcome = outcomes[index];
     return outcome === undefined ? [] : [{ request, outcome }];
   });
-  for (const one of settled) {
+  for (const one of answered) {
     const { outcome, request } = one;
     if (!isAccepted(one)) {
       tally.refused += 1;
@@ -79,7 +79,7 @@ export const applyResults = (
     tally.undoable.push({ id, version, name });
   }
   const byRow = new Map<RowValues, AnsweredRequest[]>();
-  for (const one of settled) byRow.set(one.request.row, [...(byRow.get(one.request.row) ?? []), one]);
+  for (const one of answered) byRow.set(one.request.row, [...(byRow.get(one.request.row) ?? []), one]);
   const rowsNow = locateRows(register, [...byRow.keys()]);
   writeRows(
     register,

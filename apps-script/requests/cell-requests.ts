@@ -66,12 +66,12 @@ const requestsOfAccount = (
   ): PendingRequest => {
     const accountId = cellText(row, 'id');
     const expectedVersion = Math.min(...keys.map((key) => baseVersion(row, key) ?? 0));
-    const said = [register.spreadsheetId, share.decider, accountId, expectedVersion, command];
+    const content = [register.spreadsheetId, share.decider, accountId, expectedVersion, command];
     return {
       row,
       keys,
       to: target,
-      request: { requestId: requestIdOf(said), accountId, expectedVersion, command, ...editorIn(share) },
+      request: { requestId: requestIdOf(content), accountId, expectedVersion, command, ...editorIn(share) },
     };
   };
   const withStatus = to === undefined ? [] : open.filter((key) => isPartOfMove(read, to, key));

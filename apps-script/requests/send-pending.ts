@@ -55,18 +55,18 @@ export const sendPendingRows = (sending: SendOptions): Result<SendReport> =>
 const sendBlocks = (register: Register, sending: SendOptions): Result<SendReport> => {
   const started = Date.now();
   const tally = newTally();
-  const wanted = rowsToSend(register, sending);
-  if (wanted === null) return ROW_MOVED;
+  const rowNumbers = rowsToSend(register, sending);
+  if (rowNumbers === null) return ROW_MOVED;
   const properties = documentProperties().getProperties();
   const log = readEditLog(properties);
   const columns = registerColumns(register);
   const sharesOf = sharesToSend(sending, log, properties, columns);
-  for (let from = 0; from < wanted.length; from += ROWS_PER_BLOCK) {
+  for (let from = 0; from < rowNumbers.length; from += ROWS_PER_BLOCK) {
     if (Date.now() - started > TIME_LIMIT) {
-      tally.waiting += wanted.length - from;
+      tally.waiting += rowNumbers.length - from;
       break;
     }
-    const rows = readRowsAt(register, wanted.slice(from, from + ROWS_PER_BLOCK));
+    const rows = readRowsAt(register, rowNumbers.slice(from, from + ROWS_PER_BLOCK));
     const shared = rows.map((row) => ({ row, shares: sharesOf(row) }));
     tally.others += shared.filter(({ row, shares }) => hasOthers(row, shares)).length;
     const own = shared.filter(({ shares }) => shares.length > 0);

@@ -5,7 +5,7 @@ import { runProgram } from './kit/run-program';
 import { closeWindow, readWindowInput } from './kit/script-client';
 import type { Viewer } from './messages/viewer';
 
-const { room, input } = readWindowInput<DialogInput>();
+const { root, input } = readWindowInput<DialogInput>();
 const viewer: Viewer = {
   language: input.language,
   channel: 'menu',
@@ -21,4 +21,4 @@ if (program.listen === undefined)
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) closeWindow();
   });
-runProgram(program, room, 'menu');
+runProgram(program, root, 'menu');

@@ -4,9 +4,9 @@ import { runProgram } from './kit/run-program';
 import { closeWindow, readWindowInput } from './kit/script-client';
 import { MAINTENANCE } from './maintenance/programs';
 
-const { room, input } = readWindowInput<MaintenanceInput>();
+const { root, input } = readWindowInput<MaintenanceInput>();
 document.documentElement.lang = input.language;
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) closeWindow();
 });
-runProgram(MAINTENANCE[input.view](input), room, 'menu');
+runProgram(MAINTENANCE[input.view](input), root, 'menu');

@@ -4,6 +4,6 @@ import { runProgram } from './kit/run-program';
 import { readWindowInput } from './kit/script-client';
 import { sidebarProgram } from './sidebar/program';
 
-const { room, input } = readWindowInput<SidebarInput>();
+const { root, input } = readWindowInput<SidebarInput>();
 document.documentElement.lang = input.language;
-runProgram(sidebarProgram(input), room, 'sidebar');
+runProgram(sidebarProgram(input), root, 'sidebar');

@@ -161,13 +161,13 @@ const fillDebts = (state: PaneState): PaneStep => {
   if (state.accountView === null) return partStep(state);
   const request = requestOf(state, { type: 'fillIn', data: {} });
   return partStep({ ...state, notice: { kind: 'reading' } }, [
-    send([request], (result) => ({ type: 'debtsTold' as const, request, result })),
+    send([request], (result) => ({ type: 'debtsRead' as const, request, result })),
   ]);
 };
 
-const debtsTold = (
+const debtsRead = (
   state: PaneState,
-  { request, result }: Extract<PaneMessage, { type: 'debtsTold' }>,
+  { request, result }: Extract<PaneMessage, { type: 'debtsRead' }>,
 ): PaneStep => {
   if ('error' in result)
     return withNotice(state, { kind: 'error', error: result.error, again: { type: 'fillDebts' } });
@@ -228,8 +228,8 @@ export const updatePane = (state: PaneState, message: PaneMessage): PaneStep => 
       return acted(state, message);
     case 'fillDebts':
       return fillDebts(state);
-    case 'debtsTold':
-      return debtsTold(state, message);
+    case 'debtsRead':
+      return debtsRead(state, message);
     case 'result':
       return updateNotice(state, message.message);
     case 'readOlder':

@@ -59,7 +59,7 @@ export type PaneMessage =
       result: Result<readonly CommandResult[]>;
     }
   | { type: 'fillDebts' }
-  | { type: 'debtsTold'; request: CommandRequestBody; result: Result<readonly CommandResult[]> }
+  | { type: 'debtsRead'; request: CommandRequestBody; result: Result<readonly CommandResult[]> }
   | { type: 'result'; message: ResultMessage }
   | { type: 'readOlder' }
   | { type: 'olderRead'; before: number; result: Result<AccountView> }

@@ -57,7 +57,7 @@ export const openRegisterForm = (viewer: Viewer, typed: string): RegisterStep =>
     searched.state,
     ...mapEffects(opened.effects, ofForm),
     ...searched.effects,
-    focusWithin('#room'),
+    focusWithin('#root'),
   );
 };
 

@@ -42,7 +42,7 @@ type DialogStep<State, Message, Draft> = Step<
   AccountDialogMessage<Message>
 >;
 
-const ROOM = '#room';
+const ROOT = '#root';
 
 const readAccount = <State, Message, Draft>(
   state: AccountDialogState<State, Draft>,
@@ -73,7 +73,7 @@ const begin = <State, Message, Draft>(
   return step(
     { ...state, viewer, phase: { kind: 'work', accountView, work: opened.state } },
     ...mapEffects(opened.effects, ofWork<Message>),
-    focusWithin(ROOM),
+    focusWithin(ROOT),
   );
 };
 

@@ -68,7 +68,7 @@ export const openRecordCheck = (viewer: Viewer, rows: readonly SelectedRow[]): R
   if (running.length === 0) return step({ ...state, phase: { kind: 'none' } });
   return running.length === 1 && others.length === 0
     ? openSingle(state, running, 0)
-    : step(state, focusWithin('#room'));
+    : step(state, focusWithin('#root'));
 };
 
 export const updateRecordCheck = (state: RecordCheckState, message: RecordCheckMessage): RecordCheckStep => {

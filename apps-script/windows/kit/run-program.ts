@@ -94,7 +94,7 @@ const runEffects = <Message>(channel: Viewer['channel'], dispatch: Dispatch<Mess
 
 export const runProgram = <State, Message>(
   program: Program<State, Message>,
-  room: HTMLElement,
+  root: HTMLElement,
   channel: Viewer['channel'],
 ): Dispatch<Message> => {
   let { state } = program.start;
@@ -113,7 +113,7 @@ export const runProgram = <State, Message>(
     running = false;
   };
   const run = runEffects(channel, dispatch);
-  const show = (): void => render(program.view(state, dispatch), room);
+  const show = (): void => render(program.view(state, dispatch), root);
   show();
   program.listen?.(dispatch);
   program.start.effects.forEach(run);

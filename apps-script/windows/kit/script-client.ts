@@ -50,7 +50,7 @@ export const callScript = <Name extends keyof ScriptApi>(
 export const closeWindow = (): void => google.script.host.close();
 
 /** Where the window shows itself, and what the script opened it with: the template puts it there as JSON. */
-export const readWindowInput = <Given>(): { room: HTMLElement; input: Given } => {
-  const room = document.getElementById('room') ?? document.body;
-  return { room, input: JSON.parse(room.dataset.input ?? '') as Given };
+export const readWindowInput = <Input>(): { root: HTMLElement; input: Input } => {
+  const root = document.getElementById('root') ?? document.body;
+  return { root, input: JSON.parse(root.dataset.input ?? '') as Input };
 };

@@ -161,6 +161,22 @@ describe.each(WORKS)('%s', (_, draft, wrap) => {
   });
 });
 
+test.each<[what: string, message: PaneMessage]>([
+  ['a command without a form', { type: 'act', command: { type: 'undo', version: 4 }, sentence: 'undone' }],
+  ['what is asked of its debts', { type: 'fillDebts' }],
+])('%s goes to the company of its pane, and nowhere once that is gone', (_, message) => {
+  const [request] = sentIn(updateSidebar(opened, inOwn(message)).effects);
+  expect(request).toMatchObject({ accountId: own.id, expectedVersion: own.version });
+  expect(updateSidebar(update(opened, select(other.id)), inOwn(message)).effects).toEqual([]);
+});
+
+test('mending goes to the account of its pane, and nowhere once that is gone', () => {
+  const mend = inOwn({ type: 'mend', message: { type: 'mend' } });
+  const [effect] = updateSidebar(opened, mend).effects;
+  expect(effect).toMatchObject({ args: ['account', 'POST', { body: { mend: own.id } }] });
+  expect(updateSidebar(update(opened, select(other.id)), mend).effects).toEqual([]);
+});
+
 /** Something in every field that has to be filled in. */
 const fillIn = (
   state: SidebarWindowState,
