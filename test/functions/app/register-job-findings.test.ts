@@ -1,9 +1,5 @@
 import { rowLinks } from '../../../functions/app/row-links';
-import {
-  FINDING_TEXTS,
-  findingsStamp,
-  findingsSummary,
-} from '../../../functions/domain/register/findings-text';
+import { FINDING_TEXTS } from '../../../functions/domain/register/findings-text';
 import { LINKS, saveTeam } from './queue-scene';
 import {
   aRegisterAccount,
@@ -118,30 +114,6 @@ describe('the tab', () => {
       ['Kind', 'Row', 'Company', 'Account ID', 'What was found'],
       ['Draft', 'Row 13', '下書き商事', '', 'It is not registered yet.'],
     ]);
-  });
-
-  test('very many: the first ones, and how many there are', async () => {
-    const rows = Array.from({ length: 600 }, (_, n) => ({
-      values: [{ userEnteredValue: { stringValue: `下書き ${n}` } }],
-    }));
-    scene().person({ appendDimension: { sheetId: REGISTER_TAB_ID, dimension: 'ROWS', length: 600 } });
-    scene().person({
-      updateCells: {
-        start: { sheetId: REGISTER_TAB_ID, rowIndex: 12, columnIndex: 1 },
-        rows,
-        fields: 'userEnteredValue',
-      },
-    });
-    expect(await settled()).toMatchObject({ toCheck: 600, drafts: 600 });
-    expect(listed()).toHaveLength(500);
-    expect(scene().lines(FINDINGS_TAB_ID)[0]?.[0]).toBe(
-      '要確認の行が 600 件あります。上から 500 件を示します。',
-    );
-  });
-
-  test('words of the head', () => {
-    expect(findingsSummary(2, 2)).toEqual({ ja: '要確認の行が 2 件あります。', en: '2 rows to check.' });
-    expect(findingsStamp('2026-07-01', 3).en).toBe('As of 2026-07-01, 3 rows in the register');
   });
 });
 

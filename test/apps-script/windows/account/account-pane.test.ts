@@ -149,12 +149,3 @@ test('a former name is sent with its last day, or without where nobody knows it'
     until: '2024-03-31',
   });
 });
-
-test('older entries are read from before the oldest shown, and join the list', () => {
-  const entry = (version: number) => ({ version }) as AccountView['history'][number];
-  const long = answer(opening.state, opening.effects, { ...accountView, history: [entry(4), entry(3)] });
-  const { state, effects } = updatePane(long, { type: 'readOlder' });
-  expect(effectOf(effects, 'call').args).toEqual([account.id, 3]);
-  const joined = answer(state, effects, { ...accountView, history: [entry(2)] });
-  expect(joined.history.entries.map(({ version }) => version)).toEqual([4, 3, 2]);
-});
