@@ -26,9 +26,9 @@ export async function execute(
 ): Promise<Execution> {
   const { execution } = run;
   const thread = await program.threads.take();
-  const begun = performance.now();
+  const startedAt = performance.now();
   const outcome = await new RunningFunction(program, run, thread, over).outcome(start, limitMs);
-  execution.milliseconds = performance.now() - begun;
+  execution.milliseconds = performance.now() - startedAt;
   if ('failure' in outcome) execution.error = outcome.failure;
   else execution.result = outcome.result;
   return execution;

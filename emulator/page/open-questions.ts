@@ -30,11 +30,11 @@ export class OpenQuestions {
     const id = this.lastId;
     const event: PageEvent = { kind: 'question', id, ask: kind, title: title ?? '', prompt, buttons };
     return new Promise((resolve) => {
-      const answer = (given: PromptAnswer): void => {
+      const settle = (answer: PromptAnswer): void => {
         this.open.delete(id);
-        resolve(given);
+        resolve(answer);
       };
-      this.open.set(id, { event, answer });
+      this.open.set(id, { event, answer: settle });
       signal.addEventListener('abort', () => this.withdraw(id), { once: true });
       // A page that connects later is sent all open questions.
       if (this.stream.isConnected) this.stream.send(event);

@@ -61,6 +61,28 @@ export interface Workbooks {
 
 const JOURNAL_SUFFIX = '.jsonl';
 
+/** Throws a SpreadsheetRefusal for tabs that share an ID or a title, and for too many cells. */
+function newBook(
+  spreadsheetId: string,
+  properties: Partial<BookProperties> & Pick<BookProperties, 'locale' | 'timeZone'>,
+  tabs: readonly NewTab[],
+  newId: () => number,
+): Book {
+  const newTabs = tabs.length > 0 ? tabs : [{ title: 'Sheet1', sheetId: 0 }];
+  const book: Book = {
+    spreadsheetId,
+    properties: { title: 'Untitled spreadsheet', ...properties },
+    tabs: newTabs.map((tab) => blankTab({ ...tab, sheetId: tab.sheetId ?? newId() })),
+    namedRanges: [],
+    developerMetadata: [],
+  };
+  for (const key of ['sheetId', 'title'] as const)
+    if (new Set(book.tabs.map((tab) => tab.properties[key])).size < book.tabs.length)
+      throw invalidRequest(`Two sheets have the same ${key}.`);
+  checkCellCount(book);
+  return book;
+}
+
 export function openWorkbooks(options: WorkbooksOptions): Workbooks {
   const { dataDir, locale = 'ja_JP', timeZone = 'Asia/Tokyo' } = options;
   const newId = options.newId ?? (() => randomInt(1, 2 ** 31));
@@ -110,20 +132,7 @@ export function openWorkbooks(options: WorkbooksOptions): Workbooks {
   return {
     create(spreadsheetId = randomBytes(33).toString('base64url'), properties, tabs = []) {
       if (books.has(spreadsheetId)) throw new Error(`Spreadsheet ${spreadsheetId} exists already.`);
-      const newTabs = tabs.length > 0 ? tabs : [{ title: 'Sheet1', sheetId: 0 }];
-      const book: Book = {
-        spreadsheetId,
-        properties: { locale, timeZone, title: 'Untitled spreadsheet', ...properties },
-        tabs: newTabs.map((tab) => blankTab({ ...tab, sheetId: tab.sheetId ?? newId() })),
-        namedRanges: [],
-        developerMetadata: [],
-      };
-      for (const key of ['sheetId', 'title'] as const) {
-        if (new Set(book.tabs.map((tab) => tab.properties[key])).size < book.tabs.length) {
-          throw invalidRequest(`Two sheets have the same ${key}.`);
-        }
-      }
-      checkCellCount(book);
+      const book = newBook(spreadsheetId, { locale, timeZone, ...properties }, tabs, newId);
       open(spreadsheetId);
       commit(undefined, book, 'api');
       return book;

@@ -1,3 +1,4 @@
+/** What is wrong with a corporate number. */
 import { z } from 'zod';
 import type { CorporateNumberProblem } from '../domain/company/corporate-number';
 

@@ -1,3 +1,4 @@
+/** What a merge would make of both accounts. */
 import { z } from 'zod';
 import type { MergePreview } from '../domain/commands/merge-terms';
 import { registerRowSchema } from '../schema/register-row';

@@ -15,17 +15,17 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** Makes JSON schemas, and gathers those that have a name of their own. */
 const schemaMaker = () => {
-  const named: Record<string, JsonSchema> = {};
+  const namedSchemas: Record<string, JsonSchema> = {};
   const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => {
     const {
       $schema: _,
       $defs = {},
       ...json
     } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
-    Object.assign(named, $defs);
+    Object.assign(namedSchemas, $defs);
     return json;
   };
-  return { named, schemaOf };
+  return { namedSchemas, schemaOf };
 };
 type SchemaMaker = ReturnType<typeof schemaMaker>;
 
@@ -140,7 +140,7 @@ const buildDocument = () => {
     servers: [{ url: 'http://127.0.0.1:8080', description: 'The local suite' }],
     security: [{ identityToken: [] }],
     components: {
-      schemas: { ...maker.named, Problem: problem },
+      schemas: { ...maker.namedSchemas, Problem: problem },
       securitySchemes: { identityToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
     paths,

@@ -4,6 +4,7 @@ import type { SuccessorFacts } from '../domain/account/refusal-facts';
 import { REFUSAL_CODES, type RefusalCode, type RefusalWith } from '../domain/account/refusals';
 import { statusSchema } from '../schema/scalars';
 import { requiredFieldSchema } from './required-field';
+import { schemaNameOf } from './schema-name';
 import { textSchema } from './text';
 
 const codeSchema = z.enum(REFUSAL_CODES).meta({ id: 'RefusalCode' });
@@ -26,13 +27,6 @@ const successorFacts = {
     .describe('Where the account that would take something over refuses: that account.'),
   successorStatus: statusSchema.exactOptional(),
 } satisfies { [Key in keyof SuccessorFacts]: z.ZodType };
-
-/** ACCOUNT_UNKNOWN → AccountUnknownRefusal. */
-const schemaName = (code: string): string =>
-  `${code
-    .split('_')
-    .map((word) => `${word.charAt(0)}${word.slice(1).toLowerCase()}`)
-    .join('')}Refusal`;
 
 type FactsSchema<Facts> = z.ZodType<Facts> & { shape: z.ZodRawShape };
 
@@ -67,7 +61,7 @@ export function refusalUnion(facts: Readonly<Record<string, FactsSchema<unknown>
         ...refusalFields,
         facts: z.strictObject({ ...successorFacts, ...schema.shape }),
       })
-      .meta({ id: schema.meta()?.title ?? schemaName(codes.join()) }),
+      .meta({ id: schema.meta()?.title ?? `${schemaNameOf(codes.join())}Refusal` }),
   );
   const [first, ...others] = variants;
   return first === undefined ? z.never() : z.discriminatedUnion('code', [first, ...others]);

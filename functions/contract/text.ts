@@ -1,3 +1,4 @@
+/** A text in Japanese and English. */
 import { z } from 'zod';
 import type { Text } from '../domain/text/text';
 import { schemaOf } from '../schema/schema-of';

@@ -9,6 +9,22 @@ const DAY_ONLY = /^[+-]?\d{4,6}(?:-\d\d(?:-\d\d)?)?$/;
 
 const pad = (value: number, length = 2): string => String(value).padStart(length, '0');
 
+const dateText = (date: Date): string =>
+  `${DAYS[date.getDay()]} ${MONTHS[date.getMonth()]} ${pad(date.getDate())} ${pad(date.getFullYear(), 4)}`;
+
+const timeText = (date: Date): string => {
+  const minutes = -date.getTimezoneOffset();
+  const offset = `${minutes < 0 ? '-' : '+'}${pad(Math.floor(Math.abs(minutes) / 60))}${pad(Math.abs(minutes) % 60)}`;
+  return `${pad(date.getHours())}:${pad(date.getMinutes())}:${pad(date.getSeconds())} GMT${offset}`;
+};
+
+/** Methods that word a valid date; they read it by the methods that tell the zone's time. */
+const TEXT_METHODS: Readonly<Record<string, (date: Date) => string>> = {
+  toDateString: dateText,
+  toTimeString: timeText,
+  toString: (date: Date) => `${dateText(date)} ${timeText(date)}`,
+};
+
 export function installScriptDate(scope: { Date: DateConstructor }, clockOffset: number, zone: string): void {
   const Real = scope.Date;
   const now = (): number => Real.now() + clockOffset;
@@ -45,25 +61,9 @@ export function installScriptDate(scope: { Date: DateConstructor }, clockOffset:
   define('getTimezoneOffset', function () {
     return -offsetAt(this.getTime(), zone) / 60_000;
   });
-  const dateText = (date: Date): string =>
-    `${DAYS[date.getDay()]} ${MONTHS[date.getMonth()]} ${pad(date.getDate())} ${pad(date.getFullYear(), 4)}`;
-  const timeText = (date: Date): string => {
-    const minutes = -date.getTimezoneOffset();
-    const offset = `${minutes < 0 ? '-' : '+'}${pad(Math.floor(Math.abs(minutes) / 60))}${pad(Math.abs(minutes) % 60)}`;
-    return `${pad(date.getHours())}:${pad(date.getMinutes())}:${pad(date.getSeconds())} GMT${offset}`;
-  };
-  const valid =
-    (text: (date: Date) => string) =>
-    (date: Date): string =>
-      Number.isNaN(date.getTime()) ? 'Invalid Date' : text(date);
-  const texts = {
-    toDateString: valid(dateText),
-    toTimeString: valid(timeText),
-    toString: valid((date) => `${dateText(date)} ${timeText(date)}`),
-  };
-  for (const [name, text] of Object.entries(texts)) {
+  for (const [name, textOf] of Object.entries(TEXT_METHODS)) {
     define(name, function () {
-      return text(this);
+      return Number.isNaN(this.getTime()) ? 'Invalid Date' : textOf(this);
     });
   }
 

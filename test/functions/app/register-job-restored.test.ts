@@ -94,7 +94,11 @@ describe('with requests that waited then', () => {
     await answered();
     back();
     expect(await scene().run()).toMatchObject({ pending: 3, toCheck: 3 });
-    expect([scene().cell('a_1', 'status'), scene().cell('a_1', 'mirror.version')]).toEqual(['不適合', 1]);
+    // The request stays on the version that it was made on.
+    expect([scene().cell('a_1', 'status'), scene().cell('a_1', 'mirror.version')]).toEqual([
+      '不適合',
+      'v2 status=1',
+    ]);
     expect(scene().cell('a_5', 'status')).toBe('コールド');
     expect(await scene().run()).toMatchObject({ pending: 3, calls: 0 });
   });
