@@ -11,8 +11,6 @@ import { STATUSES } from '../domain/status/statuses';
 import { tableOf } from '../domain/status/table-keys';
 import type { LeadMatch } from './match-leads';
 
-const MAX_ROWS = 500;
-
 /** A wrong corporate number leaves its lead in: it may be known by its name. */
 export const wrongNumberProblems = (rows: readonly ListRow[]): ListProblem[] =>
   rows.flatMap(({ line, values: { corporateNumber } }) =>
@@ -51,18 +49,6 @@ export const leadsSummary = (matches: readonly (LeadMatch | null)[], price: numb
     cost: { price, known: known.length * price, certain: (known.length - byNameOnly) * price },
   };
 };
-
-/** Clients first, then whom we have met, then the other known ones, then the unsure ones. */
-const leadRank = ({ status, met, fitting }: KnownLead): number => {
-  if (fitting > 1) return 3;
-  if (status === 'CURRENT_CLIENT') return 0;
-  return met ? 1 : 2;
-};
-
-export const leadsPage = (leads: readonly KnownLead[], from: number): Pick<LeadsAnswer, 'rows' | 'next'> => ({
-  rows: [...leads].sort((a, b) => leadRank(a) - leadRank(b) || a.line - b.line).slice(from, from + MAX_ROWS),
-  next: from + MAX_ROWS < leads.length ? from + MAX_ROWS : null,
-});
 
 /** The leads that have an account, in the order of their rows; the first account is shown where several fit. */
 export const knownLeads = (

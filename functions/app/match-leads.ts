@@ -19,9 +19,7 @@ export interface LeadMatch {
   accounts: readonly Account[];
 }
 
-const ROWS_PER_SLICE = 300;
-/** Rows whose slices are asked for at once. */
-const ROWS_PER_STEP = 4 * ROWS_PER_SLICE;
+const ROWS_PER_SLICE = 120;
 
 /** In the order of the rows; null for a company that the register does not have. `list` is the list that the rows' IDs are of. */
 export const matchLeadRows = async (
@@ -29,11 +27,7 @@ export const matchLeadRows = async (
   rows: readonly ListRow[],
   list: string | null,
 ): Promise<(LeadMatch | null)[]> => {
-  const matches: (LeadMatch | null)[] = [];
-  for (let from = 0; from < rows.length; from += ROWS_PER_STEP) {
-    const step = rows.slice(from, from + ROWS_PER_STEP);
-    matches.push(...(await mapSlices(step, ROWS_PER_SLICE, (slice) => matchSlice(db, slice, list))));
-  }
+  const matches = await mapSlices(rows, ROWS_PER_SLICE, (slice) => matchSlice(db, slice, list));
   return replaceBySuccessors(db, matches);
 };
 

@@ -63,7 +63,7 @@ export const leadsFunction = {
       from: integerParameter
         .min(0)
         .default(0)
-        .describe('`next` of the answer before: the rows from there on.'),
+        .describe('`next` of the answer before: goes on with that row of the list.'),
     }),
     file: true,
     maxBytes: MAX_LIST_BYTES,
@@ -71,7 +71,9 @@ export const leadsFunction = {
       encoding: z.string(),
       columns: listOf(importColumnSchema),
       fields: listOf(importFieldSchema),
-      total: z.int().describe('Rows that could be read: `known` + `unsure` + `new`.'),
+      total: z
+        .int()
+        .describe('Rows of this answer: `known` + `unsure` + `new`. Those of all answers add up.'),
       known: z.int(),
       byNameOnly: z.int().describe('Of the known: those of whom the name alone is the same.'),
       unsure: z.int().describe('Several accounts have the name, and nothing tells which one is meant.'),
@@ -82,13 +84,13 @@ export const leadsFunction = {
         .strictObject({ price: z.int(), known: z.int(), certain: z.int() })
         .describe('Yen: price of one lead, of the known ones, and of those known by more than the name.'),
       rows: listOf(knownLeadSchema).describe(
-        'Clients first, then whom we have met, then the other known ones, then the unsure ones; 500 at most.',
+        'Clients first, then whom we have met, then the other known ones, then the unsure ones.',
       ),
       next: z
         .int()
         .nullable()
         .describe(
-          'Send the same file again with `from` set to this for more rows; null when there are none.',
+          'Send the same file again with `from` set to this: a call takes 5,000 rows at most, and 20 seconds. Null when all are matched.',
         ),
       problems: listOf(listRemarkSchema),
       problemCount: z.int(),

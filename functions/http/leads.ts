@@ -6,15 +6,22 @@ import { CONTRACT } from '../contract/contract';
 import { endpoint } from './endpoint';
 import { readListOrRefuse } from './list-source';
 import type { Service } from './service';
+import { timeLimit } from './time-limit';
 
 export const leadsRoute = (service: Service) =>
   endpoint(
     CONTRACT.leads,
     {
       POST: async ({ query: { price, list = null, from, ...reading }, caller: { team }, file }) => {
+        const isTimeUp = timeLimit(service);
         const { list: leads } = await readListOrRefuse(service, reading, file);
         const today = dateIn(team.settings.zone, service.clock());
-        return reportLeads(service.db, leads, { price, list, from }, { members: team.members, today });
+        return reportLeads(
+          service.db,
+          leads,
+          { price, list, from, isTimeUp },
+          { members: team.members, today },
+        );
       },
     },
     service.endpointDeps,

@@ -1,7 +1,7 @@
 /** Which leads are known already: the sentences, the counts by status, the rows, and the rows as a file. */
 import type { KnownLead } from '../../../functions/contract/leads';
 import { STATUSES } from '../../../functions/domain/status/statuses';
-import { ActionButton, ErrorView, StatusChip } from '../kit/elements';
+import { ActionButton, StatusChip } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import {
   formatCount,
@@ -82,12 +82,12 @@ const LeadRow = ({ lead, ...props }: RowLinkProps & { lead: KnownLead }) => {
 };
 
 /** Downloads may be blocked in the frame of a dialog: the text stands there to be copied too. */
-const CsvText = ({ state: { viewer }, phase: { csv, rows }, dispatch }: Props) => {
+const CsvText = ({ state: { viewer }, phase: { csv, answer }, dispatch }: Props) => {
   if (csv === null) return null;
   const copied = csv.copied === null ? '' : tList(viewer, csv.copied ? 'copied' : 'copyByHand');
   return (
     <div class="field">
-      <label for="leads-csv">{tList(viewer, 'csvReady', { n: formatCount(rows.length) })}</label>
+      <label for="leads-csv">{tList(viewer, 'csvReady', { n: formatCount(answer.rows.length) })}</label>
       <textarea id="leads-csv" rows={6} readOnly spellcheck={false} wrap="off" value={csv.text} />
       <div class="buttons">
         <ActionButton act={() => dispatch({ type: 'copyCsv' })}>{tList(viewer, 'copy')}</ActionButton>
@@ -99,30 +99,16 @@ const CsvText = ({ state: { viewer }, phase: { csv, rows }, dispatch }: Props) =
   );
 };
 
-const Trouble = ({ state: { viewer }, phase: { reading, trouble }, dispatch }: Props) => {
-  if (reading !== null)
-    return (
-      <p class="quiet" role="status">
-        {tList(viewer, 'reading')}
-      </p>
-    );
-  if (trouble === null) return null;
-  const again: LeadsMessage = { type: trouble.again === 'more' ? 'showMore' : 'saveCsv' };
-  return <ErrorView viewer={viewer} error={trouble.error} again={() => dispatch(again)} />;
-};
-
 const LeadRows = (props: Props) => {
   const { state, phase, dispatch } = props;
   const { viewer, links } = state;
-  const { answer, rows, shown, next, reading } = phase;
-  const hasMore = shown < rows.length || next !== null;
+  const { answer, shown } = phase;
+  const { rows } = answer;
   return (
     <div>
       <div class="section-head">
         <h3>{tList(viewer, 'knownRows')}</h3>
-        <ActionButton act={() => dispatch({ type: 'saveCsv' })} disabled={reading !== null}>
-          {tList(viewer, 'saveCsv')}
-        </ActionButton>
+        <ActionButton act={() => dispatch({ type: 'saveCsv' })}>{tList(viewer, 'saveCsv')}</ActionButton>
       </div>
       <div>
         <CsvText {...props} />
@@ -145,10 +131,8 @@ const LeadRows = (props: Props) => {
         </tbody>
       </table>
       <div class="buttons">
-        {hasMore ? (
-          <ActionButton act={() => dispatch({ type: 'showMore' })} disabled={reading !== null}>
-            {tList(viewer, 'showMore')}
-          </ActionButton>
+        {shown < rows.length ? (
+          <ActionButton act={() => dispatch({ type: 'showMore' })}>{tList(viewer, 'showMore')}</ActionButton>
         ) : null}
         <span class="quiet" role="status">
           {tList(viewer, 'shownOf', {
@@ -156,9 +140,6 @@ const LeadRows = (props: Props) => {
             all: formatCount(answer.known + answer.unsure),
           })}
         </span>
-      </div>
-      <div>
-        <Trouble {...props} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 /** The state of a match of leads: what is chosen before, and what was answered. */
-import type { KnownLead, LeadsAnswer } from '../../../functions/contract/leads';
+import type { LeadsAnswer } from '../../../functions/contract/leads';
 import type { ApiError, Result } from '../../script-api';
 import type { Step } from '../kit/step';
 import type { ListMessageKey } from '../messages/list-catalog';
@@ -21,16 +21,10 @@ export interface LeadsInput {
 export interface MatchedLeads {
   kind: 'matched';
   input: LeadsInput;
-  /** As the first call answered: the counts are of the whole list. */
+  /** Of the whole list. */
   answer: LeadsAnswer;
-  /** Read so far. */
-  rows: readonly KnownLead[];
-  /** For the next call; null when all are read. */
-  next: number | null;
+  /** So many rows are in the table. */
   shown: number;
-  /** Rows are on their way, for the table or for the file. */
-  reading: 'more' | 'csv' | null;
-  trouble: { error: ApiError; again: 'more' | 'csv' } | null;
   /** The file is made of all rows; what came of copying it. */
   csv: { text: string; copied: boolean | null } | null;
 }
@@ -45,7 +39,8 @@ export interface LeadsState {
   phase:
     | { kind: 'setup' }
     | { kind: 'problem'; field: 'file' | 'price'; key: ListMessageKey }
-    | { kind: 'matching' }
+    /** `before` is what earlier calls have answered of a long list. */
+    | { kind: 'matching'; before: LeadsAnswer | null }
     | { kind: 'failed'; error: ApiError }
     | MatchedLeads;
   /** Escape did not close the window. */
@@ -64,12 +59,10 @@ export type LeadsMessage =
   | { type: 'matched'; input: LeadsInput; result: Result<LeadsAnswer> }
   | { type: 'showMore' }
   | { type: 'saveCsv' }
-  | { type: 'moreRead'; result: Result<LeadsAnswer> }
   | { type: 'copyCsv' }
   | { type: 'copied'; done: boolean }
   | { type: 'keyPressed'; escape: boolean };
 
 export type LeadsStep = Step<LeadsState, LeadsMessage>;
 
-export const isLeadsBusy = ({ phase }: LeadsState): boolean =>
-  phase.kind === 'matching' || (phase.kind === 'matched' && phase.reading !== null);
+export const isLeadsBusy = ({ phase }: LeadsState): boolean => phase.kind === 'matching';

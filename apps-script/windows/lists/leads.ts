@@ -5,6 +5,7 @@ import { askFunction, CLOSE, type Effect, focusOn, mapEffects, scrollTo, step, t
 import { leadsCsv, parsePrice } from '../messages/leads-text';
 import type { ListMessageKey } from '../messages/list-catalog';
 import type { Viewer } from '../messages/viewer';
+import { addLeads } from './add-leads';
 import { columnReading, noColumns, showColumns, updateColumns } from './columns';
 import {
   isLeadsBusy,
@@ -18,7 +19,7 @@ import { readListFile } from './list-file';
 import { withoutNulls } from './list-query';
 import { updateRowLinks } from './row-links';
 
-/** Rows of the table at a time; the functions give 500. */
+/** Rows of the table at a time. */
 const ROWS_PER_PAGE = 50;
 
 export const startLeads = (viewer: Viewer): LeadsStep =>
@@ -47,7 +48,7 @@ const match = (state: LeadsState): LeadsStep => {
   const price = parsePrice(state.price);
   if (price === null) return withProblem(state, 'price', 'leadPriceWrong');
   return step(
-    { ...state, phase: { kind: 'matching' } },
+    { ...state, phase: { kind: 'matching', before: null } },
     task(
       () => readListFile(file),
       (read) => ({ type: 'fileRead' as const, price, read }),
@@ -88,8 +89,14 @@ const matched = (
 ): LeadsStep => {
   if ('error' in result)
     return step({ ...state, phase: { kind: 'failed', error: result.error } }, focusOn('.list-result button'));
-  const answer = result.value;
-  const { rows, next, total } = answer;
+  const { phase } = state;
+  const answer = addLeads(phase.kind === 'matching' ? phase.before : null, result.value);
+  if (answer.next !== null)
+    return step(
+      { ...state, phase: { kind: 'matching', before: answer } },
+      askForLeads(input, answer.next, (next) => ({ type: 'matched', input, result: next })),
+    );
+  const { rows, total } = answer;
   return step(
     {
       ...state,
@@ -98,11 +105,7 @@ const matched = (
         kind: 'matched',
         input,
         answer,
-        rows,
-        next,
         shown: Math.min(rows.length, ROWS_PER_PAGE),
-        reading: null,
-        trouble: null,
         csv: null,
       },
     },
@@ -111,59 +114,30 @@ const matched = (
   );
 };
 
-const readNext = (state: LeadsState, phase: MatchedLeads, next: number, reading: 'more' | 'csv'): LeadsStep =>
-  step(
-    { ...state, phase: { ...phase, reading, trouble: null } },
-    askForLeads(phase.input, next, (result) => ({ type: 'moreRead', result })),
-  );
-
-const withMoreShown = (phase: MatchedLeads): MatchedLeads => ({
-  ...phase,
-  reading: null,
-  shown: Math.min(phase.rows.length, phase.shown + ROWS_PER_PAGE),
-});
-
-const showMore = (state: LeadsState, phase: MatchedLeads): LeadsStep =>
-  phase.shown >= phase.rows.length && phase.next !== null
-    ? readNext(state, phase, phase.next, 'more')
-    : step({ ...state, phase: withMoreShown(phase) });
+const showMore = (state: LeadsState, phase: MatchedLeads): LeadsStep => {
+  const shown = Math.min(phase.answer.rows.length, phase.shown + ROWS_PER_PAGE);
+  return step({ ...state, phase: { ...phase, shown } });
+};
 
 const CSV_FIELD = '#leads-csv';
 /** Tells Excel that it is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** The file needs every row: those that are not read yet are read first. */
 const saveCsv = (state: LeadsState, phase: MatchedLeads): LeadsStep => {
-  if (phase.next !== null) return readNext(state, phase, phase.next, 'csv');
-  const text = leadsCsv(state.viewer, phase.rows);
+  const text = leadsCsv(state.viewer, phase.answer.rows);
   return step(
-    { ...state, phase: { ...withMoreShown(phase), csv: { text, copied: null } } },
+    { ...state, phase: { ...phase, csv: { text, copied: null } } },
     { kind: 'saveFile', name: 'leads.csv', mediaType: 'text/csv', text: BYTE_ORDER_MARK + text },
     focusOn(CSV_FIELD),
   );
 };
 
-const moreRead = (state: LeadsState, phase: MatchedLeads, result: Result<LeadsAnswer>): LeadsStep => {
-  const { reading } = phase;
-  if (reading === null) return step(state);
-  if ('error' in result)
-    return step({
-      ...state,
-      phase: { ...phase, reading: null, trouble: { error: result.error, again: reading } },
-    });
-  const { rows, next } = result.value;
-  const after: MatchedLeads = { ...phase, rows: [...phase.rows, ...rows], next };
-  return reading === 'more' ? step({ ...state, phase: withMoreShown(after) }) : saveCsv(state, after);
-};
-
 const updateMatched = (state: LeadsState, phase: MatchedLeads, message: LeadsMessage): LeadsStep => {
   switch (message.type) {
     case 'showMore':
-      return phase.reading === null ? showMore(state, phase) : step(state);
+      return showMore(state, phase);
     case 'saveCsv':
-      return phase.reading === null ? saveCsv(state, phase) : step(state);
-    case 'moreRead':
-      return moreRead(state, phase, message.result);
+      return saveCsv(state, phase);
     case 'copyCsv':
       return step(state, {
         kind: 'copy',

@@ -1,12 +1,7 @@
-import {
-  knownLeads,
-  leadsPage,
-  leadsSummary,
-  wrongNumberProblems,
-} from '../../../functions/app/leads-report';
+import { knownLeads, leadsSummary, wrongNumberProblems } from '../../../functions/app/leads-report';
 import type { LeadMatch } from '../../../functions/app/match-leads';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
-import { anAccount, aProduct, byId, MEMBERS, TODAY } from '../../builders';
+import { anAccount, MEMBERS, TODAY } from '../../builders';
 
 const account = (id: string, over: Partial<AccountRecord> = {}) =>
   anAccount({ id, name: `会社 ${id}`, ownerId: 'is', ...over });
@@ -35,25 +30,12 @@ test('known, unsure and new add up to all; the cost counts what was known', () =
   });
 });
 
-test('clients come first, then whom we have met, then the others, then the unsure ones; new ones are left out', () => {
-  const met = byNumber(account('m', { everMet: true, status: 'WORKING' }));
-  const client = byNumber(
-    account('c', { status: 'CURRENT_CLIENT', everMet: true, products: byId(aProduct()) }),
-  );
-  const { rows, next } = leadsPage(known([null, UNSURE, byNumber(account('a')), met, client]), 0);
-  expect(rows.map(({ accountId, fitting }) => [accountId, fitting])).toEqual([
-    ['c', 1],
-    ['m', 1],
-    ['a', 1],
-    ['x', 2],
+test('new ones are left out, and of several accounts that fit the first is shown', () => {
+  const rows = known([null, UNSURE, byNumber(account('a'))]);
+  expect(rows.map(({ line, accountId, fitting }) => [line, accountId, fitting])).toEqual([
+    [3, 'x', 2],
+    [4, 'a', 1],
   ]);
-  expect(next).toBeNull();
-});
-
-test('five hundred are reported at a time', () => {
-  const leads = known(Array.from({ length: 501 }, (_, n) => byNumber(account(`a${n}`))));
-  expect(leadsPage(leads, 0)).toMatchObject({ rows: { length: 500 }, next: 500 });
-  expect(leadsPage(leads, 500)).toMatchObject({ rows: [{ accountId: 'a500' }], next: null });
 });
 
 test('a wrong corporate number is a problem of its line', () => {

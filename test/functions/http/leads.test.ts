@@ -132,11 +132,25 @@ test('a list of only new leads, and one of only known ones', async () => {
     rows: [],
     cost: { price: 0, known: 0 },
   });
-  const many = csv('会社名,法人番号', ...Array.from({ length: 501 }, () => `顧客,${N1}`));
+});
+
+test('a long list is matched part by part, and the parts add up', async () => {
+  const many = csv('会社名,法人番号', ...Array.from({ length: 1101 }, () => `顧客,${N1}`), '社,1,2,3');
+  suite().service.limits.runMilliseconds = -1;
   const first = (await leads(many, { price: 10 })).body;
-  expect(first).toMatchObject({ total: 501, known: 501, cost: { known: 5010 }, next: 500 });
-  expect(first.rows).toHaveLength(500);
-  expect((await leads(many, { from: 500 })).body).toMatchObject({ rows: [{ line: 502 }], next: null });
+  const last = (await leads(many, { price: 10, from: first.next })).body;
+  suite().service.limits.runMilliseconds = 20_000;
+  expect(first).toMatchObject({
+    total: 1000,
+    known: 1000,
+    cost: { known: 10_000 },
+    next: 1000,
+    problemCount: 1,
+  });
+  expect(first.rows).toHaveLength(1000);
+  expect(last).toMatchObject({ total: 101, known: 101, cost: { known: 1010 }, next: null, problemCount: 0 });
+  expect(last.rows[0]).toMatchObject({ line: 1002 });
+  expect((await leads(many, { price: 10 })).body).toMatchObject({ total: 1101, next: null });
 });
 
 test('a list that cannot be read says why, with its columns', async () => {

@@ -2,6 +2,8 @@
 import { startLeads, updateLeads } from '../../../../apps-script/windows/lists/leads';
 import type { LeadsMessage, LeadsState } from '../../../../apps-script/windows/lists/leads-state';
 import type { KnownLead, LeadsAnswer } from '../../../../functions/contract/leads';
+import { STATUSES } from '../../../../functions/domain/status/statuses';
+import { tableOf } from '../../../../functions/domain/status/table-keys';
 import { aViewer, effectOf, offline } from '../window-scene';
 
 const lead = (line: number): KnownLead => ({
@@ -28,6 +30,9 @@ const answer = (over: Partial<LeadsAnswer>): LeadsAnswer =>
     total: 600,
     known: 600,
     unsure: 0,
+    byStatus: tableOf(STATUSES, () => 0),
+    cost: { price: 3000, known: 0, certain: 0 },
+    problems: [],
     columns: [],
     fields: [],
     next: null,
@@ -52,7 +57,7 @@ const read: LeadsMessage = {
 const matching = updateLeads(apply(filled, { type: 'match' }), read);
 const matched = updateLeads(
   matching.state,
-  effectOf(matching.effects, 'call').reply({ value: answer({ rows: rows(1, 120), next: 120 }) }),
+  effectOf(matching.effects, 'call').reply({ value: answer({ rows: rows(1, 120) }) }),
 ).state;
 
 test('the request has the file and the price', () =>
@@ -69,38 +74,39 @@ test.each<[string, LeadsMessage, string]>([
   expect(apply(filled, message, { type: 'match' }).phase).toMatchObject({ kind: 'problem', field }),
 );
 
-test('rows are shown by fifty; more are read once all that were read are shown', () => {
+test('rows are shown by fifty', () => {
   const shown = (state: LeadsState) => (state.phase.kind === 'matched' ? state.phase.shown : -1);
   const more: LeadsMessage = { type: 'showMore' };
-  expect([shown(matched), shown(apply(matched, more)), shown(apply(matched, more, more))]).toEqual([
+  expect([shown(matched), shown(apply(matched, more)), shown(apply(matched, more, more, more))]).toEqual([
     50, 100, 120,
   ]);
-  const next = updateLeads(apply(matched, more, more), more);
-  expect(effectOf(next.effects, 'call').args).toMatchObject(['leads', 'POST', { query: { from: 120 } }]);
-  const all = updateLeads(
-    next.state,
-    effectOf(next.effects, 'call').reply({ value: answer({ rows: rows(121, 80) }) }),
-  ).state;
-  expect(shown(all)).toBe(170);
 });
 
-test('the file has every row: the rest is read first', () => {
-  const reading = updateLeads(matched, { type: 'saveCsv' });
-  expect(reading.state.phase).toMatchObject({ reading: 'csv' });
-  const { state, effects } = updateLeads(
-    reading.state,
-    effectOf(reading.effects, 'call').reply({ value: answer({ rows: rows(121, 1) }) }),
+test('a long list is matched part by part, and shown as a whole', () => {
+  const first = updateLeads(
+    matching.state,
+    effectOf(matching.effects, 'call').reply({ value: answer({ rows: rows(1, 120), next: 5000 }) }),
   );
+  expect(first.state.phase.kind).toBe('matching');
+  expect(effectOf(first.effects, 'call').args).toMatchObject(['leads', 'POST', { query: { from: 5000 } }]);
+  const all = updateLeads(
+    first.state,
+    effectOf(first.effects, 'call').reply({ value: answer({ rows: rows(5001, 80) }) }),
+  ).state;
+  expect(all.phase).toMatchObject({ kind: 'matched', shown: 50, answer: { known: 1200, next: null } });
+});
+
+test('the file has every row', () => {
+  const { state, effects } = updateLeads(matched, { type: 'saveCsv' });
   const saved = effectOf(effects, 'saveFile');
   expect(saved.name).toBe('leads.csv');
-  expect(saved.text.split('\r\n')).toHaveLength(1 + 121 + 1);
+  expect(saved.text.split('\r\n')).toHaveLength(1 + 120 + 1);
   expect(state.phase).toMatchObject({ csv: { copied: null } });
 });
 
-test('without an answer the shown rows stay, and the request can be repeated', () => {
-  const reading = updateLeads(matched, { type: 'saveCsv' });
-  const failed = updateLeads(reading.state, effectOf(reading.effects, 'call').reply(offline)).state;
-  expect(failed.phase).toMatchObject({ kind: 'matched', reading: null, trouble: { again: 'csv' } });
+test('without an answer it can be repeated', () => {
+  const failed = updateLeads(matching.state, effectOf(matching.effects, 'call').reply(offline)).state;
+  expect(failed.phase).toMatchObject({ kind: 'failed' });
 });
 
 test('another price makes another answer', () =>
