@@ -170,7 +170,7 @@ describe.each([
   });
 });
 
-describe('broken off', () => {
+describe('a seed that was interrupted', () => {
   afterEach(close);
 
   const seededAtOnce = async (today: CalendarDate): Promise<readonly RegisterRow[]> => {

@@ -17,7 +17,7 @@ const title = (text: string): Promise<unknown> =>
   suite.update({ updateSpreadsheetProperties: { properties: { title: text }, fields: 'title' } });
 const titleNow = (): string => suite.workbooks.get(SPREADSHEET_ID).properties.title;
 
-describe('who may call', () => {
+describe('tokens', () => {
   test.each([
     ['no token', '', 'Request is missing required authentication credential.'],
     ['a bad token', 'a-bad-token', 'Request had invalid authentication credentials.'],
@@ -109,7 +109,7 @@ describe('what is read of a spreadsheet', () => {
   });
 });
 
-describe('ordered trouble', () => {
+describe('failures that a test orders', () => {
   test('a quota that is used up, as often as ordered', async () => {
     suite.api.failNext({ status: 429, times: 2, only: 'write' });
     for (let round = 0; round < 2; round++) {

@@ -51,7 +51,7 @@ test.each([
   expect(act).toThrow(message);
 });
 
-test('an ID that is taken', () => {
+test('an ID that another spreadsheet has is refused', () => {
   const workbooks = open();
   workbooks.create('x', {});
   expect(() => workbooks.create('x', {})).toThrow('exists already');

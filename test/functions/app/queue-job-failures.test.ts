@@ -22,7 +22,7 @@ const failed = async (run: Promise<unknown>): Promise<SheetsError> => {
   throw error ?? new Error('The run went well.');
 };
 
-describe('again, at once, cut off', () => {
+describe('run again, several times at once, and cut off', () => {
   test('run twice: the same spreadsheet to the letter', async () => {
     await scene().save(...ONE_EACH);
     await scene().run();
@@ -165,7 +165,7 @@ describe('in processes of their own', () => {
   });
 });
 
-describe('Sheets out of order', () => {
+describe('failures of Google Sheets', () => {
   let before: object;
   beforeEach(async () => {
     await scene().save(...ONE_EACH);
@@ -220,7 +220,7 @@ describe('Sheets out of order', () => {
     hold.drop();
   });
 
-  test('nobody is there', async () => {
+  test('a server that does not answer', async () => {
     const { rootUrl } = scene().api;
     await scene().api.stop();
     const error = await failed(scene().run(NOW, { sheets: openSheets(rootUrl) }));

@@ -144,7 +144,7 @@ describe('with requests that waited then', () => {
   });
 });
 
-describe('no restore', () => {
+describe('what is no restored version', () => {
   const waiting = (): void => {
     for (const { id } of TEN_ACCOUNTS.slice(0, 6)) scene().type(id, 'status', '不適合');
   };

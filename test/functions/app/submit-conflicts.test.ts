@@ -70,7 +70,7 @@ eachOpenStore('a version that is not the newest', (db) => {
     expect(refusalOfResult(found).legal).toContain('ACTIVE_OPPORTUNITY');
   });
 
-  test('of the future is a conflict', async () => {
+  test('a version of the future is a conflict', async () => {
     await submitAll(db(), aRegisterSubmit('a_1'));
     expect(refusalOfResult(await submitOne(db(), aSubmitRequest('a_1', 7, TO_WORKING))).code).toBe(
       'CONFLICT',

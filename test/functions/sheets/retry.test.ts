@@ -40,7 +40,7 @@ describe('what a failure is', () => {
   });
 });
 
-describe('patience', () => {
+describe('retries', () => {
   const tried = async (...outcomes: (number | Error)[]) => {
     const waits: number[] = [];
     const left = [...outcomes];

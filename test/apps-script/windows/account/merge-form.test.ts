@@ -77,7 +77,7 @@ test('chosen again after a conflict', () =>
     ),
   ).toEqual(['a_2', 'MERGED']));
 
-test('by what two are alike', () => {
+test('the traits that two accounts share, in words', () => {
   expect(traitLabels(ja, ['name', 'phone'])).toBe('会社名、電話');
   expect(traitLabels(en, ['domain', 'address'])).toBe('Domains, Address');
 });

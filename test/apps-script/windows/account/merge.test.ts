@@ -100,7 +100,7 @@ describe('another status of the account that stays', () => {
   );
   const cold = updateMerge(two, enter('survivorStatus', 'COLD'));
 
-  test('is looked at anew', () =>
+  test('is previewed anew', () =>
     expect(effectOf(cold.effects, 'send').requests[0]?.command).toMatchObject({
       survivorStatus: 'COLD',
       preview: true,
@@ -130,7 +130,7 @@ describe('it is another company', () => {
     expect(updateMerge(marking.state, { type: 'markApart' }).effects).toEqual([]);
   });
 
-  test('and told, or why not', () => {
+  test('and confirmed in words, or refused with the reason', () => {
     const { reply } = effectOf(marking.effects, 'send');
     expect(updateMerge(marking.state, reply({ value: [anAcceptance(gone)] })).out).toMatchObject({
       kind: 'done',

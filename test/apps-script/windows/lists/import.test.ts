@@ -106,7 +106,7 @@ test('a long list is rehearsed part by part, as it was read at first, and shown 
 test('what is changed afterwards has to be rehearsed again', () =>
   expect(apply(rehearsed, { type: 'nameList', list: '別' }).phase).toEqual({ kind: 'setup' }));
 
-test('slice by slice to the end', () => {
+test('an import goes slice by slice to its end', () => {
   const first = answered(updateImport(rehearsed, { type: 'start' }), answer({ done: 2, next: 2 }));
   expect(queryOf(first)).toMatchObject({ from: 2 });
   const refreshing = answered(first, answer({ done: 3 }));

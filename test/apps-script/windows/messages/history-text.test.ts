@@ -1,6 +1,5 @@
 /** History entries in words, made by the commands that make them. */
 
-import { changedValueText } from '../../../../apps-script/windows/messages/change-text';
 import { entryHead, entryLines } from '../../../../apps-script/windows/messages/history-text';
 import type { Viewer } from '../../../../apps-script/windows/messages/viewer';
 import type { Account } from '../../../../functions/domain/account/account';
@@ -190,35 +189,6 @@ describe('entries of the history', () => {
     ).toEqual(['Registered']));
 });
 
-describe('one changed value', () => {
-  it.each<[string, Parameters<typeof changedValueText>[1], string | null]>([
-    ['a member', { path: 'ownerId', before: 'is', after: 'left' }, 'Owner: is → left (left)'],
-    ['nobody any more', { path: 'ownerId', before: 'is', after: null }, 'Owner: is → none'],
-    ['debts', { path: 'debts', before: ['OWNER', 'MET'], after: [] }, 'To fill in: owner, a meeting → none'],
-    [
-      'a coded reason',
-      {
-        path: 'lost',
-        before: null,
-        after: { on: TODAY, reason: 'OTHER', reasonText: '方針', revisitOn: null, revisitTrigger: null },
-      },
-      'Lost: Other: 方針',
-    ],
-    [
-      'a contact that went',
-      { path: 'contacts.c1', before: aContact({ name: '山田' }), after: null },
-      'Contact removed: 山田',
-    ],
-    ['what nobody reads', { path: 'awaitedContactId', before: null, after: 'c1' }, null],
-    ['a field of a later version', JSON.parse('{ "path": "moonPhase", "before": 1, "after": 2 }'), null],
-    [
-      'a contact under another name',
-      { path: 'contacts.c1', before: aContact(), after: aContact({ name: '佐藤' }) },
-      'Contact 佐藤: Name: 山田 → 佐藤',
-    ],
-  ])('%s', (_, change, words) => expect(changedValueText(teller('en'), change)).toBe(words));
-});
-
 it('never shows an empty entry', () =>
   expect(entryLines(teller('en'), { events: [], undoes: null })).toEqual(['A change']));
 
@@ -278,16 +248,4 @@ describe('accounts that are linked', () => {
     expect(entryLines(teller('ja'), { events, undoes: null })).toEqual(inJa);
     expect(entryLines(teller('en'), { events, undoes: null })[0]).toBe(firstInEn);
   });
-});
-
-test.each<[string, Parameters<typeof changedValueText>[1]]>([
-  ['a parent', { path: 'parentId', before: 'a_1', after: 'a_2' }],
-  ['a first parent', { path: 'parentId', before: null, after: 'a_2' }],
-  ['a parent taken away', { path: 'parentId', before: 'a_1', after: null }],
-  ['an owner who is no member any more', { path: 'ownerId', before: 'm_gone', after: 'm_new' }],
-])('%s is worded without an ID', (_, change) => {
-  for (const language of ['ja', 'en'] as const)
-    expect(changedValueText(teller(language), change)).toMatch(
-      /^(?!.*(a_|m_))(親会社|担当|Group parent|Owner)/,
-    );
 });

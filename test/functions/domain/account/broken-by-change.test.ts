@@ -55,7 +55,7 @@ describe('the last product in use of a client (rule 7)', () => {
   });
 });
 
-test('a new link leads to an account that exists and closes no circle; an old one is not wasMet again', () => {
+test('a new link leads to an account that exists and closes no circle; an old one is not checked again', () => {
   const filed = toRecord(duplicate().account);
   const links = (successorId: string | null) =>
     aContext({ links: { hq: { id: 'hq', name: '本社', successorId } } });

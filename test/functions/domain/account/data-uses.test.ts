@@ -87,7 +87,7 @@ describe('a part that was begun', () => {
     expect(missingOf(data)).toEqual(missing);
   });
 
-  test('is not failure for twice', () => {
+  test('is not named again where a guard asks for the rest already', () => {
     const data = { action: { kind: 'call' as const } };
     const failure = { code: 'ACTION' as const, missing: ['action.date' as const] };
     expect(incompleteData(data, [failure])).toEqual({ code: 'DATA_INCOMPLETE', missing: ['action.with'] });

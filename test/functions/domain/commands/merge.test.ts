@@ -48,7 +48,7 @@ describe('who may merge', () => {
   });
 });
 
-describe('which two', () => {
+describe('which two accounts may be merged', () => {
   const filedFor = (id: string, life = cold()): Life =>
     accepted(
       life,
