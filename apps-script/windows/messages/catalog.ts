@@ -80,7 +80,7 @@ export const WINDOW_MESSAGES = {
   nextCheckIs: text('次回確認日は {date} です。', ' Next check: {date}.'),
   nothingToFill: text('追加の入力は要りません。', 'Nothing more is needed.'),
   notLegalNow: text('{status}へはいま変更できません。', '{status} is not possible now.'),
-  askRoles: text('{what}は、{roles}に依頼してください。', '{what}: ask {roles}.'),
+  askRoles: text('{what}: {roles}に依頼してください。', '{what}: ask {roles}.'),
   noOffers: text('いま変更できるステータスはありません。', 'No status is possible now.'),
   rowCount: text('{n} 件', '{n}'),
 

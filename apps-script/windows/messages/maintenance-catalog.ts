@@ -73,8 +73,8 @@ const MAINTENANCE_MESSAGES = {
   notBound: text('結び付けなし', 'not bound'),
   unbind: text('サインインの結び付けを解除', 'Unbind the sign-in'),
   unbindExplained: text(
-    '{name}({email})の結び付けを解除します。いまの Google アカウントでは入れなくなり、次に {email} でサインインした Google アカウントがこのメンバーになります。履歴・役割・担当は変わりません。',
-    '{name} ({email}) is unbound: the Google account of now cannot get in by it any more, and the next one that signs in with {email} becomes this member. History, role and accounts stay as they are.',
+    '{name}({email})の結び付けを解除します。次に {email} でサインインした Google アカウントがこのメンバーになり、それまでの Google アカウントでは入れなくなります。履歴・役割・担当は変わりません。',
+    '{name} ({email}) is unbound. The next Google account that signs in with {email} becomes this member, and any other cannot get in by it then. History, role and accounts stay as they are.',
   ),
   unbound: text(
     '解除しました。次に {email} でサインインした人が {name} さんです。',

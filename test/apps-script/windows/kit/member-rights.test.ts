@@ -93,7 +93,7 @@ test('of several accounts only those are counted that the member may move', () =
 
 test('where the role may not, the window names whom to ask', () => {
   expect(whomToAsk({ language: 'ja' }, 'closeOpportunity', { status: 'ACTIVE_OPPORTUNITY' })).toBe(
-    '案件を閉じるは、フィールドセールス・マネージャー・管理者に依頼してください。',
+    '案件を閉じる: フィールドセールス・マネージャー・管理者に依頼してください。',
   );
   expect(whomToAsk({ language: 'en' }, 'changeStatus', { status: 'ACTIVE_OPPORTUNITY' })).toBe(
     'Change status: ask Field sales rep / Manager / Admin.',
