@@ -77,10 +77,10 @@ const identityKeys = ({ sources, name, address, corporateNumber }: Account): str
 ];
 
 /** What the account is found by; nothing for a withdrawn one, so that no list has it. */
-export const searchKeysOf = (state: Account) => ({
-  matchKeys: state.withdrawn ? [] : matchKeys(state),
-  knownBy: state.withdrawn ? [] : identityKeys(state),
-  likeKeys: state.withdrawn ? [] : duplicateKeys(state),
+export const searchKeysOf = (account: Account) => ({
+  matchKeys: account.withdrawn ? [] : matchKeys(account),
+  knownBy: account.withdrawn ? [] : identityKeys(account),
+  likeKeys: account.withdrawn ? [] : duplicateKeys(account),
 });
 
 /** What the keys are made of, beside whether it is a client. */
@@ -104,8 +104,8 @@ const isClient = ({ standing }: Account): boolean => standing.status === 'CURREN
 /** Behind every day that a check can be on. */
 const NO_CHECK = '9999-12-31';
 
-const fieldsOfQueries = (state: Account) => {
-  const { standing, products, ownerId, corporateNumber, parentId, proposal } = state;
+const fieldsOfQueries = (account: Account) => {
+  const { standing, products, ownerId, corporateNumber, parentId, proposal } = account;
   const check = runningCheck(standing)?.nextCheck?.date ?? null;
   return {
     status: standing.status,
@@ -117,7 +117,7 @@ const fieldsOfQueries = (state: Account) => {
     hasDebts: standing.debts.length > 0,
     due: { check, decision: decisionDueOn({ ...standing, products }) },
     order: {
-      name: nameOrderKey(state),
+      name: nameOrderKey(account),
       status: STATUS[standing.status].number,
       nextCheck: check ?? NO_CHECK,
     },
@@ -140,28 +140,28 @@ const NO_FIELDS_OF_QUERIES = {
 export const QUERY_FIELDS_VERSION = 1;
 
 /** What queries ask for and sort by, beside the keys. */
-export const queryFieldsOf = (state: Account) =>
-  state.withdrawn ? NO_FIELDS_OF_QUERIES : fieldsOfQueries(state);
+export const queryFieldsOf = (account: Account) =>
+  account.withdrawn ? NO_FIELDS_OF_QUERIES : fieldsOfQueries(account);
 
-const documentWithoutKeys = (state: Account, batches: readonly string[]) => ({
+const documentWithoutKeys = (account: Account, batches: readonly string[]) => ({
   schema: ACCOUNT_SCHEMA_VERSION,
-  state: toRecord(state),
-  ...queryFieldsOf(state),
+  state: toRecord(account),
+  ...queryFieldsOf(account),
   batches,
 });
 
 /** The document without the time of the change, which the commit adds. */
-export const accountDocument = (state: Account, batches: readonly string[]) => ({
-  ...documentWithoutKeys(state, batches),
-  ...searchKeysOf(state),
+export const accountDocument = (account: Account, batches: readonly string[]) => ({
+  ...documentWithoutKeys(account, batches),
+  ...searchKeysOf(account),
 });
 
 /** What an update of the document writes: most changes leave the keys as they are, which are most of it. */
-const accountDocumentUpdate = (stored: Account, state: Account, batches: readonly string[]) =>
-  isClient(stored) === isClient(state) &&
-  KEY_FIELDS.every((field) => isSameValue(stored[field], state[field]))
-    ? documentWithoutKeys(state, batches)
-    : accountDocument(state, batches);
+const accountDocumentUpdate = (stored: Account, account: Account, batches: readonly string[]) =>
+  isClient(stored) === isClient(account) &&
+  KEY_FIELDS.every((field) => isSameValue(stored[field], account[field]))
+    ? documentWithoutKeys(account, batches)
+    : accountDocument(account, batches);
 
 /**
  * What is written of the account: all of a new one, else what an update of the stored one writes. Fields and keys are made only of

@@ -2,7 +2,7 @@
  * Brings the keys and fields that queries ask for up to date where the code makes other ones than are stored: in pages, resumable,
  * harmless when run twice.
  */
-import { FieldPath } from '@google-cloud/firestore';
+import { FieldPath, type QueryDocumentSnapshot } from '@google-cloud/firestore';
 import { z } from 'zod';
 import { isSameValue } from '../domain/account/account-change';
 import { MATCH_KEYS_VERSION } from '../domain/company/match-keys';
@@ -35,36 +35,16 @@ export const reindexAccounts = async (
   pages = 50,
 ): Promise<{ changed: number; done: boolean }> => {
   const stored = (await reindexProgressRef(db).get()).data();
-  const known = readDocumentOrNull(PROGRESS_DOCUMENT, PROGRESS_PLACE, stored);
-  const isCurrent = known?.version === MATCH_KEYS_VERSION && known.fields === QUERY_FIELDS_VERSION;
-  if (isCurrent && known.done) return { changed: 0, done: true };
-  let after = isCurrent ? known.after : null;
+  const saved = readDocumentOrNull(PROGRESS_DOCUMENT, PROGRESS_PLACE, stored);
+  const isCurrent = saved?.version === MATCH_KEYS_VERSION && saved.fields === QUERY_FIELDS_VERSION;
+  if (isCurrent && saved.done) return { changed: 0, done: true };
+  let after = isCurrent ? saved.after : null;
   let changed = 0;
   for (let page = 0; page < pages; page += 1) {
     const query = accountsOf(db).orderBy(FieldPath.documentId()).limit(ACCOUNTS_PER_PAGE);
     const { docs } = await (after === null ? query : query.startAfter(after)).get();
-    const writes = docs.map(async (doc) => {
-      const account = readableAccount(doc);
-      if (account === null) return;
-      const { matchKeys, likeKeys } = searchKeysOf(account);
-      const fields = { ...queryFieldsOf(account), matchKeys, likeKeys };
-      if (Object.entries(fields).every(([name, value]) => isSameValue(value, doc.get(name)))) return;
-      try {
-        // No change to the account: its version and the time of its last change stay.
-        await new StoreWrite(db)
-          .updateDocument(
-            doc.ref,
-            checkedFields(ACCOUNT_DOCUMENT, accountPlace(doc.id), doc.data(), fields),
-            { lastUpdateTime: doc.updateTime },
-          )
-          .commit();
-        changed += 1;
-      } catch (error) {
-        // Whoever was faster has written the new ones along.
-        if (!isContention(error)) throw error;
-      }
-    });
-    await Promise.all(writes);
+    const areChanged = await Promise.all(docs.map((doc) => reindexAccount(db, doc)));
+    changed += areChanged.filter(Boolean).length;
     after = docs.at(-1)?.id ?? after;
     const done = docs.length < ACCOUNTS_PER_PAGE;
     await saveProgress(db, { version: MATCH_KEYS_VERSION, fields: QUERY_FIELDS_VERSION, after, done });
@@ -73,7 +53,24 @@ export const reindexAccounts = async (
   return { changed, done: false };
 };
 
-const saveProgress = async (db: Database, reached: z.output<typeof progress>): Promise<void> => {
-  const document = checkedDocument(PROGRESS_DOCUMENT, PROGRESS_PLACE, reached);
+/** No change to the account: its version and the time of its last change stay. False where nothing differs. */
+const reindexAccount = async (db: Database, doc: QueryDocumentSnapshot): Promise<boolean> => {
+  const account = readableAccount(doc);
+  if (account === null) return false;
+  const fields = { ...queryFieldsOf(account), ...searchKeysOf(account) };
+  if (Object.entries(fields).every(([name, value]) => isSameValue(value, doc.get(name)))) return false;
+  const update = checkedFields(ACCOUNT_DOCUMENT, accountPlace(doc.id), doc.data(), fields);
+  try {
+    await new StoreWrite(db).updateDocument(doc.ref, update, { lastUpdateTime: doc.updateTime }).commit();
+    return true;
+  } catch (error) {
+    // Whoever was faster has written the new ones along.
+    if (isContention(error)) return false;
+    throw error;
+  }
+};
+
+const saveProgress = async (db: Database, position: z.output<typeof progress>): Promise<void> => {
+  const document = checkedDocument(PROGRESS_DOCUMENT, PROGRESS_PLACE, position);
   await new StoreWrite(db).setDocument(reindexProgressRef(db), document).commit();
 };

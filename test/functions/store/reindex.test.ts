@@ -32,9 +32,13 @@ test('keys of before are made anew, once, page by page; the account itself stays
   expect((await accountRef(db, 'a_999').get()).get('matchKeys')).toEqual([]);
   expect((await readAccountPage(db, {}, null, undefined, 1000))?.accounts).toHaveLength(450);
 
-  // Another making of keys begins anew.
+  // Another making of keys begins anew, whatever kind of key has changed.
   await reindexProgressRef(db).set({ version: 1, after: 'a_400', done: true });
-  await accountRef(db, 'a_001').update({ matchKeys: [] });
-  expect(await reindexAccounts(db)).toEqual({ changed: 1, done: true });
+  const kinds = ['matchKeys', 'likeKeys', 'knownBy'];
+  for (const [index, kind] of kinds.entries())
+    await accountRef(db, `a_00${index}`).update({ [kind]: ['old'] });
+  expect(await reindexAccounts(db)).toEqual({ changed: 3, done: true });
+  for (const [index, kind] of kinds.entries())
+    expect((await accountRef(db, `a_00${index}`).get()).get(kind)).not.toContain('old');
   await db.terminate();
 });
