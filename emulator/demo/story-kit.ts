@@ -54,7 +54,7 @@ export interface DemoScene {
   /** The day that many days ago or, if it is no business day, the last one before it. */
   on: (daysAgo: number) => CalendarDate;
   /** The business days in each part of the queue. There may be none, as in the rest of the week on a Sunday. */
-  free: Readonly<Record<Exclude<Bucket, 'overdue'>, readonly CalendarDate[]>>;
+  free: Readonly<Record<Exclude<Bucket, 'decide' | 'overdue'>, readonly CalendarDate[]>>;
 }
 
 export const pickNth = <T>(from: readonly T[], n: number): T => {

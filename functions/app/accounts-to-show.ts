@@ -1,7 +1,8 @@
 /** The accounts that a run of the register job compares with their rows. */
+import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { type RegisterRow, registerRow } from '../domain/register/row';
 import { readChangedAccounts } from '../store/account-pages';
-import { readAccounts } from '../store/accounts';
+import { readAccounts, readDueDecisions } from '../store/accounts';
 import type { Database } from '../store/firestore';
 import type { ReadAccounts } from '../store/readable-accounts';
 
@@ -14,11 +15,15 @@ export interface AccountsToShow {
   cursor: string | null;
 }
 
-/** All accounts where there is no cursor; else those that changed since, and those asked for by ID. */
+/**
+ * All accounts where there is no cursor; else those that changed since, those asked for by ID, and clients who have come to await
+ * a decision, since a day that passes changes no account. `today` is the team's day.
+ */
 export const readAccountsToShow = async (
   db: Database,
   since: string | null,
   ids: readonly string[],
+  today: CalendarDate,
 ): Promise<AccountsToShow> => {
   const accounts = new Map<string, RegisterRow>();
   const unreadable = new Set<string>();
@@ -26,12 +31,15 @@ export const readAccountsToShow = async (
     for (const account of read.accounts) accounts.set(account.id, registerRow(account));
     for (const { id } of read.unreadable) unreadable.add(id);
   };
-  if (since !== null) add(await readAccounts(db, ids));
+  if (since !== null) {
+    add(await readDueDecisions(db, today));
+    add(await readAccounts(db, ids));
+  }
   let cursor = since;
   for (;;) {
     const page = await readChangedAccounts(db, cursor ?? undefined, ACCOUNTS_PER_PAGE);
     // The cursor is none of this version's.
-    if (page === null) return readAccountsToShow(db, null, ids);
+    if (page === null) return readAccountsToShow(db, null, ids, today);
     add(page);
     cursor = page.cursor;
     if (page.accounts.length + page.unreadable.length < ACCOUNTS_PER_PAGE)

@@ -1,4 +1,4 @@
-/** The quarterly-check queue job: queries what is due, orders it, and replaces the queue's tab. */
+/** The queue job: queries which checks and decisions are due, orders them, and replaces the queue's tab. */
 import { setTimeout } from 'node:timers/promises';
 import { dateIn, minuteIn } from '../clock';
 import { addDays } from '../domain/calendar/calendar-date';
@@ -9,7 +9,7 @@ import type { MakeRowLink } from '../domain/register/row-target';
 import type { SheetsClient } from '../sheets/client';
 import { readQueueTab, writeQueueTab } from '../sheets/queue-tab';
 import { retryOnMoved, type Wait, withRetry } from '../sheets/retry';
-import { readDueChecks } from '../store/accounts';
+import { readDueChecks, readDueDecisions } from '../store/accounts';
 import type { Database } from '../store/firestore';
 import { mergeQueueNotes } from '../store/queue-notes';
 import { loadTeam } from '../store/team';
@@ -47,13 +47,20 @@ export const runQueueJob = async (
 ): Promise<QueueRun> => {
   const { members, settings } = await loadTeam(db);
   const today = dateIn(settings.zone, now);
-  const { due, total } = await readDueChecks(db, addDays(today, HORIZON_DAYS));
-  const queue = buildQueue(due, today, members, settings);
+  const [{ due, total }, decisions] = await Promise.all([
+    readDueChecks(db, addDays(today, HORIZON_DAYS)),
+    readDueDecisions(db, today),
+  ]);
+  const queue = buildQueue([...decisions.accounts, ...due], today, members, settings);
   const { counts, rows } = queue;
   const { zone, language } = settings;
-  const stamp = queueStamp({ madeAt: minuteIn(zone, now), zone, counts, listed: rows.length, total })[
-    language
-  ];
+  const stamp = queueStamp({
+    madeAt: minuteIn(zone, now),
+    zone,
+    counts,
+    checks: rows.length - counts.decide,
+    total,
+  })[language];
   const replace = async (): Promise<void> => {
     // Read last, so that hardly anything can be typed between this and the write.
     const tab = await readQueueTab(sheets, queueSheetId);

@@ -9,6 +9,7 @@ import { splitIntoCalls } from '../sheets/cell-blocks';
 import type { SheetsRequest } from '../sheets/cells';
 import type { SheetsClient } from '../sheets/client';
 import { RegisterRefusedError } from '../sheets/register-refusal';
+import { endOfRows } from '../sheets/register-rows';
 import { stampRequest } from '../sheets/register-spreadsheet';
 import { readNotedRows } from '../sheets/remove-rows';
 import { wrapErrors } from '../sheets/retry';
@@ -93,6 +94,7 @@ const compareWithAccounts = async (pass: RegisterPass, content: RegisterContent)
     unreadableIds: unreadable,
     discardRequests,
     annotatedRows: await readAnnotatedRows(pass, content, accounts),
+    endRow: endOfRows(content.tab?.values ?? [], content.head) + 1,
   });
   if (isRestored && plan.pending > MAX_RESTORED_REQUESTS)
     throw new RegisterRefusedError({ code: 'REGISTER_RESTORED', pending: plan.pending });
@@ -170,12 +172,12 @@ const uncertainIds = (rows: readonly ClassifiedRow[]): string[] =>
 
 /** All accounts or those to look at; in a new tab they stand in the order that a person would expect. */
 const readPassAccounts = async (
-  { db, lease: { state } }: RegisterPass,
+  { db, lease: { state }, view }: RegisterPass,
   { tab }: RegisterContent,
   areAll: boolean,
   idsToRead: ReadonlySet<string>,
 ): Promise<AccountsToShow> => {
-  const shown = await readAccountsToShow(db, areAll ? null : state.cursor, [...idsToRead]);
+  const shown = await readAccountsToShow(db, areAll ? null : state.cursor, [...idsToRead], view.today);
   if (tab !== null) return shown;
   return {
     ...shown,

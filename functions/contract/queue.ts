@@ -12,12 +12,13 @@ export const queueFunction = {
       .strictObject({
         date: checkedDate,
         counts: z.strictObject({
+          decide: z.int().describe('Clients whose last product has ended.'),
           overdue: z.int(),
           thisWeek: z.int(),
           thisMonth: z.int(),
           later: z.int(),
         }),
-        listed: z.int(),
+        listed: z.int().describe('Rows on the tab.'),
         total: z.int().describe('Accounts in the status QUARTERLY_CHECK, listed or not.'),
       })
       .meta({ id: 'QueueAnswer' }),

@@ -28,6 +28,13 @@ export const registerRowSchema = schemaOf<RegisterRow>()(
       products: z.array(z.string()),
       pending: statusSchema.nullable().describe('The status that a proposal asks for.'),
       debts: z.array(guardSchema).describe('Guards whose data is still to be filled in.'),
+      // Answers that were stored before have none.
+      decisionDueOn: date
+        .nullable()
+        .default(null)
+        .describe(
+          'Of a client whose every product has an end: the last one; from then on its next status is to be decided.',
+        ),
       withdrawn: z.boolean(),
     })
     .meta({ id: 'RegisterRow', description: "An account as the register's sheet shows it." }),

@@ -93,7 +93,7 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
     key: 'condition',
     label: QUEUE_HEADINGS.condition,
     width: 240,
-    cell: ({ condition }) => textCell(condition),
+    cell: ({ condition, reason }, { language }) => textCell(reason?.[language] ?? condition),
   },
   {
     key: 'next',

@@ -95,7 +95,9 @@ const queueRows = (page: QueuePage): SheetCell[][] =>
     ? [[textCell(EMPTY_QUEUE[page.language])]]
     : page.queue.rows.map((row) =>
         QUEUE_COLUMNS.map(({ cell }) =>
-          row.bucket === 'overdue' ? withFormat(cell(row, page), OVERDUE_FORMAT) : cell(row, page),
+          row.bucket === 'overdue' || row.bucket === 'decide'
+            ? withFormat(cell(row, page), OVERDUE_FORMAT)
+            : cell(row, page),
         ),
       );
 

@@ -1,12 +1,15 @@
 /** The parts of an account in its pane, each with what may be done about it and the form opened in it. */
 import type { ComponentChildren } from 'preact';
-import { openOpportunities } from '../../../functions/domain/account/account';
+import { decisionDueOn, openOpportunities } from '../../../functions/domain/account/account';
+import type { AccountRecord } from '../../../functions/domain/account/account-record';
+import { DECISION_LABEL, decisionReason } from '../../../functions/domain/account/decision-texts';
 import { mayWrite } from '../../../functions/domain/account/team';
 import type { CallerCommandType } from '../../../functions/domain/commands/command-rights';
 import { ActionButton } from '../kit/elements';
 import { mayGiveCommand, permittedOffers, whomToAsk } from '../kit/member-rights';
 import { type AccountMessageKey, tAccount } from '../messages/account-catalog';
 import { statusLabel } from '../messages/value-words';
+import { localize, type Viewer } from '../messages/viewer';
 import { missingDataText } from './account-facts';
 import { BantSection, ContactsSection, OpportunitiesSection, ProductsSection } from './account-sections';
 import { sectionOfWork } from './account-work';
@@ -76,6 +79,15 @@ const Offers = ({ state: { viewer }, accountView, may, dispatch }: ReadProps & {
   );
 };
 
+const DecisionDue = ({ viewer, account }: { viewer: Viewer; account: AccountRecord }) => {
+  const since = decisionDueOn({ ...account, since: account.statusSince });
+  return since === null || since > viewer.today ? null : (
+    <p class="warning">
+      {localize(viewer, DECISION_LABEL)}: {localize(viewer, decisionReason(since))}
+    </p>
+  );
+};
+
 export const AccountPanel = (props: ReadProps) => {
   const { state, accountView, dispatch } = props;
   const { viewer } = state;
@@ -108,6 +120,7 @@ export const AccountPanel = (props: ReadProps) => {
   return (
     <>
       <Section {...props} section="change" title="changeStatus">
+        <DecisionDue viewer={viewer} account={account} />
         <Offers {...props} may={may} />
       </Section>
       {account.debts.length === 0 && !isFillingIn ? null : (

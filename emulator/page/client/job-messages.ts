@@ -17,16 +17,16 @@ export const layoutResultText = (
     : `${written} rows written, ${appended} added, ${unchanged} unchanged, ${pending} waiting to be sent.`;
 
 export interface QueueResult {
-  counts: { overdue: number; thisWeek: number; thisMonth: number; later: number };
+  counts: { decide: number; overdue: number; thisWeek: number; thisMonth: number; later: number };
 }
 
 export const queueResultText = (
-  { counts: { overdue, thisWeek, thisMonth, later } }: QueueResult,
+  { counts: { decide, overdue, thisWeek, thisMonth, later } }: QueueResult,
   language: PageLanguage,
 ): string =>
   language === 'ja'
-    ? `期限超過 ${overdue}、今週 ${thisWeek}、今月 ${thisMonth}、それ以降 ${later} 件です。`
-    : `${overdue} overdue, ${thisWeek} this week, ${thisMonth} this month, ${later} later.`;
+    ? `判断待ち ${decide}、期限超過 ${overdue}、今週 ${thisWeek}、今月 ${thisMonth}、それ以降 ${later} 件です。`
+    : `${decide} to decide, ${overdue} overdue, ${thisWeek} this week, ${thisMonth} this month, ${later} later.`;
 
 export interface StoreCheckResult {
   checked: Readonly<Record<string, number>>;

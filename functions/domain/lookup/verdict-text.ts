@@ -131,9 +131,3 @@ export const newCompanyText = (typed: string, similar: number): Text =>
           `${similar} similar ${similar === 1 ? 'name is' : 'names are'} listed: look at them before you register it`,
         ),
   ]);
-
-/** Of a client whose last product has ended. */
-export const DECISION_DUE = text(
-  '利用中の製品はすべて終了しています。次のステータスを決めてください',
-  'every product has ended: its next status is to be decided',
-);

@@ -1,5 +1,6 @@
 /** The answer to "is this company already ours?", in one sentence that a newcomer understands. */
 import { type Account, awaitsDecision, lastContact, productsInUse, sortedById } from '../account/account';
+import { DECISION_DUE } from '../account/decision-texts';
 import { runningCheck } from '../account/standing';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { KnownKind, LookupVerdict, VerdictContext } from './lookup-verdict';
@@ -7,7 +8,6 @@ import type { LookupHit } from './rank';
 import {
   awaitedWords,
   contactWords,
-  DECISION_DUE,
   headline,
   joinToSentence,
   newCompanyText,

@@ -1,8 +1,9 @@
 /** The line above the queue: when it was made, and from how many accounts. */
+import { keysOf } from '../status/table-keys';
 import { type Text, text } from '../text/text';
 import { BUCKETS, type Bucket } from './queue-texts';
 
-const BUCKET_ORDER: readonly Bucket[] = ['overdue', 'thisWeek', 'thisMonth', 'later'];
+const BUCKET_ORDER = keysOf(BUCKETS);
 
 interface QueueFigures {
   /** The team's local time, as people write it. */
@@ -10,17 +11,17 @@ interface QueueFigures {
   /** IANA time zone that `madeAt` is in. */
   zone: string;
   counts: Readonly<Record<Bucket, number>>;
-  /** Rows of the queue. */
-  listed: number;
+  /** Rows of accounts in the status QUARTERLY_CHECK. */
+  checks: number;
   /** Accounts in the status QUARTERLY_CHECK, listed or not. */
   total: number;
 }
 
-export const queueStamp = ({ madeAt, zone, counts, listed, total }: QueueFigures): Text => {
+export const queueStamp = ({ madeAt, zone, counts, checks, total }: QueueFigures): Text => {
   const ja = BUCKET_ORDER.map((bucket) => `${BUCKETS[bucket].ja} ${counts[bucket]}`).join('・');
   const en = BUCKET_ORDER.map((bucket) => `${BUCKETS[bucket].en} ${counts[bucket]}`).join(' · ');
   return text(
-    `作成 ${madeAt}(${zone})/四半期チェック ${total} 社のうち ${listed} 社を表示/${ja}`,
-    `Made ${madeAt} (${zone}) / ${listed} of ${total} quarterly-check accounts listed / ${en}`,
+    `作成 ${madeAt}(${zone})/四半期チェック ${total} 社のうち ${checks} 社を表示/${ja}`,
+    `Made ${madeAt} (${zone}) / ${checks} of ${total} quarterly-check accounts listed / ${en}`,
   );
 };

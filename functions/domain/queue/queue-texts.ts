@@ -1,7 +1,9 @@
 /** The queue in words: its parts, what to do next, and what stands there when it is empty. */
+import { DECISION_LABEL } from '../account/decision-texts';
 import { type Text, text } from '../text/text';
 
 export const BUCKETS = {
+  decide: DECISION_LABEL,
   overdue: text('期限超過', 'Overdue'),
   thisWeek: text('今週', 'This week'),
   thisMonth: text('今月', 'This month'),

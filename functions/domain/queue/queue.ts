@@ -1,5 +1,6 @@
-/** The quarterly-check queue (section 6, item 7): what is due, worst first, and what to do next. */
-import { type Account, lastContact, openOpportunities } from '../account/account';
+/** The queue (section 6, item 7): decisions and quarterly checks that are due, worst first, and what to do next. */
+import { type Account, decisionDueOn, lastContact, openOpportunities } from '../account/account';
+import { DECISION_STEP, decisionReason } from '../account/decision-texts';
 import { isBantComplete } from '../account/guards';
 import { INPUT_FIELD_LABELS } from '../account/input-field-texts';
 import { leaverName, UNKNOWN_MEMBER } from '../account/member-texts';
@@ -19,8 +20,9 @@ export interface QueueRow {
   name: string;
   /** Owner first, then the inside sales rep and the field sales owners of open opportunities; a leaver is marked. */
   owners: readonly Text[];
-  due: CalendarDate;
-  /** Calendar days; 0 when not overdue. */
+  /** The day of the next check; null where none is asked for. */
+  due: CalendarDate | null;
+  /** Calendar days since the check was due, or a decision; 0 when not overdue. */
   daysOverdue: number;
   /** Checks missed in a row, the overdue one included; counted once a cycle. */
   missed: number;
@@ -28,12 +30,15 @@ export interface QueueRow {
   lastContactWith: string;
   /** BANT that is not yes. */
   lacks: readonly Text[];
+  /** What we wait for. */
   condition: string;
+  /** Why the account stands here, where that is no quarterly check. */
+  reason: Text | null;
   next: Text;
 }
 
 /** Weeks begin on Monday; a check that is due today is due this week. */
-export const bucketOf = (due: CalendarDate, today: CalendarDate): Bucket => {
+export const bucketOf = (due: CalendarDate, today: CalendarDate): Exclude<Bucket, 'decide'> => {
   if (due < today) return 'overdue';
   if (due <= endOfWeek(today)) return 'thisWeek';
   return due <= endOfMonth(today) ? 'thisMonth' : 'later';
@@ -86,15 +91,20 @@ export interface Queue {
 
 const BUCKET_ORDER = keysOf(BUCKETS);
 
-/** Of two overdue checks the one missed more often is worse, then the one overdue longer; the ID makes the order total. */
+/**
+ * Of two overdue checks the one missed more often is worse, then the one overdue longer, as of two decisions; the ID makes the
+ * order total.
+ */
 const worstFirst = (a: QueueRow, b: QueueRow): number =>
   BUCKET_ORDER.indexOf(a.bucket) - BUCKET_ORDER.indexOf(b.bucket) ||
   (a.bucket === 'overdue' ? b.missed - a.missed : 0) ||
-  compare(a.due, b.due) ||
+  b.daysOverdue - a.daysOverdue ||
+  compare(a.due ?? '', b.due ?? '') ||
   compare(a.accountId, b.accountId);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** `accounts` are those of which something may be due: others have no row. */
 export const buildQueue = (
   accounts: readonly Account[],
   today: CalendarDate,
@@ -102,31 +112,70 @@ export const buildQueue = (
   settings: Settings,
 ): Queue => {
   const rows = accounts
-    .flatMap((account): QueueRow[] => {
-      const running = runningCheck(account.standing);
-      if (running === null || running.nextCheck === null || account.withdrawn) return [];
-      const { nextCheck, unanswered, awaitedCondition } = running;
-      const contact = lastContact(account);
-      const missed = running.missedChecks + missedCycles(nextCheck.date, today);
-      return [
-        {
-          bucket: bucketOf(nextCheck.date, today),
-          accountId: account.id,
-          name: account.name,
-          owners: ownersOf(account, members),
-          due: nextCheck.date,
-          daysOverdue: Math.max(0, daysBetween(nextCheck.date, today)),
-          missed,
-          lastContact: contact?.date ?? null,
-          lastContactWith: contact?.with ?? '',
-          lacks: missingBant(account),
-          condition: awaitedCondition ?? '',
-          next: nextStep(account, { missed, unanswered }, members, settings),
-        },
-      ];
-    })
+    .filter(({ withdrawn }) => !withdrawn)
+    .flatMap(
+      (account) => decisionRow(account, today, members) ?? checkRow(account, today, members, settings) ?? [],
+    )
     .sort(worstFirst);
-  const counts = { overdue: 0, thisWeek: 0, thisMonth: 0, later: 0 };
+  const counts = { decide: 0, overdue: 0, thisWeek: 0, thisMonth: 0, later: 0 };
   for (const { bucket } of rows) counts[bucket] += 1;
   return { rows, counts };
+};
+
+type AccountFacts = Pick<QueueRow, 'accountId' | 'name' | 'owners' | 'lastContact' | 'lastContactWith'>;
+
+const factsOf = (account: Account, members: Readonly<Record<string, Member>>): AccountFacts => {
+  const contact = lastContact(account);
+  return {
+    accountId: account.id,
+    name: account.name,
+    owners: ownersOf(account, members),
+    lastContact: contact?.date ?? null,
+    lastContactWith: contact?.with ?? '',
+  };
+};
+
+/** Of a client whose last product has ended; null for any other account. */
+const decisionRow = (
+  account: Account,
+  today: CalendarDate,
+  members: Readonly<Record<string, Member>>,
+): QueueRow | null => {
+  const since = decisionDueOn({ ...account.standing, products: account.products });
+  if (since === null || since > today) return null;
+  return {
+    ...factsOf(account, members),
+    bucket: 'decide',
+    due: null,
+    daysOverdue: daysBetween(since, today),
+    missed: 0,
+    lacks: [],
+    condition: '',
+    reason: decisionReason(since),
+    next: DECISION_STEP,
+  };
+};
+
+/** Of an account in QUARTERLY_CHECK; null for any other one. */
+const checkRow = (
+  account: Account,
+  today: CalendarDate,
+  members: Readonly<Record<string, Member>>,
+  settings: Settings,
+): QueueRow | null => {
+  const running = runningCheck(account.standing);
+  if (running === null || running.nextCheck === null) return null;
+  const { nextCheck, unanswered, awaitedCondition } = running;
+  const missed = running.missedChecks + missedCycles(nextCheck.date, today);
+  return {
+    ...factsOf(account, members),
+    bucket: bucketOf(nextCheck.date, today),
+    due: nextCheck.date,
+    daysOverdue: Math.max(0, daysBetween(nextCheck.date, today)),
+    missed,
+    lacks: missingBant(account),
+    condition: awaitedCondition ?? '',
+    reason: null,
+    next: nextStep(account, { missed, unanswered }, members, settings),
+  };
 };

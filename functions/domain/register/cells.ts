@@ -1,5 +1,5 @@
 /** What stands in the cells of an account's row: the same for the functions and for the sheet's script. */
-
+import { DECISION_LABEL } from '../account/decision-texts';
 import { leaverName, UNKNOWN_EDITOR_NAME, UNKNOWN_MEMBER } from '../account/member-texts';
 import type { Member } from '../account/team';
 import { UNKNOWN_EDITOR_ID } from '../account/unknown-editor';
@@ -9,7 +9,7 @@ import { STATUS } from '../status/statuses';
 import type { Text } from '../text/text';
 import { MISSING_DATA_TEXTS, WITHDRAWN_LABEL } from './cell-texts';
 import type { DAY_COUNTS, MirrorKey, ShownKey } from './column-keys';
-import type { RegisterRow } from './row';
+import { isDecisionDue, type RegisterRow } from './row';
 
 /** Dates are serial days; an empty cell is the empty text. */
 export type RegisterCellValue = string | number;
@@ -80,7 +80,10 @@ export const rowCells = (row: RegisterRow, { language, members, today }: Registe
       : row.pending === null
         ? ''
         : STATUS[row.pending].label[language],
-    debts: row.debts.map((code) => MISSING_DATA_TEXTS[code]?.[language] ?? code).join(', '),
+    debts: [
+      ...(isDecisionDue(row, today) ? [DECISION_LABEL[language]] : []),
+      ...row.debts.map((code) => MISSING_DATA_TEXTS[code]?.[language] ?? code),
+    ].join(', '),
   };
   return {
     ...shown,

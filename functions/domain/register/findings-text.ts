@@ -1,4 +1,5 @@
 /** What the tab of findings says, ja and en: what was found in a row, and what to do next. */
+import { DECISION_LABEL, decisionReason } from '../account/decision-texts';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { type Text, text } from '../text/text';
 import { SHOWN_COLUMNS } from './columns';
@@ -58,6 +59,13 @@ export const FINDING_TEXTS: Readonly<Record<FindingKind, { label: Text; next: Te
       'Something of your own or an unsent request stands in this row: copy what you need, then delete the row.',
     ),
   },
+  decide: {
+    label: DECISION_LABEL,
+    next: text(
+      '行を選んでサイドバーを開き、次のステータスを決めてください。まだ利用中なら、製品の終了日を直してください。',
+      'Select the row, open the sidebar and decide its next status; if a product is still in use, correct its end date.',
+    ),
+  },
   draft: {
     label: text('未登録の行', 'Draft'),
     next: text(
@@ -112,6 +120,8 @@ export const findingText = (item: RegisterFinding, language: keyof Text): string
       )[language];
     case 'withdrawn':
       return text('この会社の登録は取り消されています。', 'The registration was taken back.')[language];
+    case 'decide':
+      return decisionReason(item.since)[language];
     case 'draft':
       return text('まだ登録されていません。', 'It is not registered yet.')[language];
     case 'conflict':

@@ -1,4 +1,5 @@
 /** What the register job finds and cannot repair: a person has to look at the row. */
+import type { CalendarDate } from '../calendar/calendar-date';
 import type { BlockedClass } from './classify-row';
 import type { EditableKey } from './column-keys';
 
@@ -26,6 +27,7 @@ export type RegisterFinding = FindingPlace &
     | { kind: 'unknown' }
     | { kind: 'unreadable' }
     | { kind: 'withdrawn' }
+    | { kind: 'decide'; since: CalendarDate }
     | { kind: 'draft' }
     | { kind: 'unwritten' }
     | { kind: 'moved'; keys: readonly EditableKey[] }

@@ -5,7 +5,7 @@ import { EDITABLE, type EditableKey } from './column-keys';
 import type { RegisterFinding } from './findings';
 import { contradictionsIn, reconcileRow, reconcileUnreadRow } from './reconcile-row';
 import { markOf, markText, type RequestMark } from './request-marks';
-import type { RegisterRow } from './row';
+import { isDecisionDue, type RegisterRow } from './row';
 import { baseVersion } from './row-version';
 import { type CellValues, cellText, comparableText, type SheetRow } from './sheet-row';
 
@@ -21,6 +21,8 @@ export interface ReconcileRegisterOptions {
   discardRequests: boolean;
   /** Rows in which people have written something of their own, beside Hachi's columns. */
   annotatedRows: ReadonlySet<number>;
+  /** The row, counted from 1, below all others. */
+  endRow: number;
 }
 
 export interface RowPlan {
@@ -107,11 +109,22 @@ const planAccountRow = (
       ...(isMoved ? [{ ...place, kind: 'moved' as const, keys: movedHere }] : []),
       ...(contradictions.length > 0 ? [{ ...place, kind: 'conflict' as const, contradictions }] : []),
       ...(isWithdrawn ? [{ ...place, kind: 'withdrawn' as const }] : []),
+      ...decisionFindings(account, place, view),
     ],
     isKnown: true,
     isPending: pending.length > 0 && !isMoved,
     isAgain: account !== undefined && pending.some((key) => baseVersion(row, key) !== account.version),
   };
+};
+
+/** That the account is a client whose next status is to be decided. */
+export const decisionFindings = (
+  account: RegisterRow | undefined,
+  place: ReturnType<typeof placeOf>,
+  { today }: RegisterView,
+): RegisterFinding[] => {
+  const since = account?.withdrawn === false && isDecisionDue(account, today) ? account.decisionDueOn : null;
+  return since === null ? [] : [{ ...place, kind: 'decide', since }];
 };
 
 /** Whether a cell that people may edit holds something else than the account has. */

@@ -5,7 +5,7 @@ import type { ClassifiedRow, RowClass } from './classify-row';
 import type { EditableKey } from './column-keys';
 import type { RegisterFinding } from './findings';
 import { movedCells } from './moved-cells';
-import { planRow, type ReconcileRegisterOptions, type RowPlan } from './plan-row';
+import { decisionFindings, planRow, type ReconcileRegisterOptions, type RowPlan } from './plan-row';
 import { reconcileRow } from './reconcile-row';
 import type { RegisterRow } from './row';
 import { type CellValues, cellText, pendingKeys, type SheetRow } from './sheet-row';
@@ -90,7 +90,13 @@ export const reconcileRegister = (
     ],
     findings: [
       ...movedUp(
-        kept.flatMap(({ plan }) => plan.findings),
+        [
+          ...kept.flatMap(({ plan }) => plan.findings),
+          ...appended.flatMap((account, index) => {
+            const place = { row: options.endRow + index, accountId: account.id, company: account.name };
+            return decisionFindings(account, place, options.view);
+          }),
+        ],
         removed,
       ),
       ...unreadableWithoutRow.map(

@@ -19,7 +19,11 @@ export type MakeRowLink = (target: RowTarget) => string | undefined;
 export const accountTarget = (accountId: string): RowTarget => ({ finding: null, accountId, company: '' });
 
 export const findingTarget = ({ kind, accountId, company }: RegisterFinding): RowTarget =>
-  kind === 'conflict' || kind === 'withdrawn' || kind === 'unreadable' || kind === 'moved'
+  kind === 'conflict' ||
+  kind === 'withdrawn' ||
+  kind === 'unreadable' ||
+  kind === 'moved' ||
+  kind === 'decide'
     ? accountTarget(accountId)
     : { finding: kind, accountId, company };
 

@@ -2,6 +2,7 @@
 import {
   type Account,
   type Contact,
+  decisionDueOn,
   lastContact,
   openOpportunities,
   partById,
@@ -35,8 +36,16 @@ export interface RegisterRow {
   /** Proposal that waits for a manager: the status that it asks for. */
   pending: Status | null;
   debts: readonly GuardCode[];
+  /** Of a client: the day on which its last product ends; from then on its next status is to be decided. */
+  decisionDueOn: CalendarDate | null;
   withdrawn: boolean;
 }
+
+/** Whether the client has no product in use any more. */
+export const isDecisionDue = (
+  { decisionDueOn: due }: Pick<RegisterRow, 'decisionDueOn'>,
+  today: CalendarDate,
+): boolean => due !== null && due <= today;
 
 export const registerRow = (account: Account): RegisterRow => {
   const open = openOpportunities(account);
@@ -69,6 +78,7 @@ export const registerRow = (account: Account): RegisterRow => {
     ],
     pending: account.proposal?.to ?? null,
     debts: account.standing.debts,
+    decisionDueOn: decisionDueOn({ ...account.standing, products: account.products }),
     withdrawn: account.withdrawn,
   };
 };

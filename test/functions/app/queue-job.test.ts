@@ -30,7 +30,7 @@ eachFirestore('the queue job', (db) => {
     await here.save(...ONE_EACH, leftQueue('a_working'));
     expect(await here.run()).toEqual({
       date: '2026-07-01',
-      counts: { overdue: 1, thisWeek: 1, thisMonth: 1, later: 1 },
+      counts: { decide: 0, overdue: 1, thisWeek: 1, thisMonth: 1, later: 1 },
       listed: 4,
       total: 4,
     });
@@ -51,7 +51,7 @@ describe('the sheet', () => {
       .run()
       .then(() => scene().lines());
     expect(stamp?.[0]).toBe(
-      '作成 2026-07-01 07:00(Asia/Tokyo)/四半期チェック 5 社のうち 4 社を表示/期限超過 1・今週 1・今月 1・それ以降 1',
+      '作成 2026-07-01 07:00(Asia/Tokyo)/四半期チェック 5 社のうち 4 社を表示/判断待ち 0・期限超過 1・今週 1・今月 1・それ以降 1',
     );
     expect(keys).toEqual(
       'bucket name owners due daysOverdue missed lastContact lastContactWith lacks condition next note id'.split(
@@ -104,7 +104,7 @@ describe('the sheet', () => {
     await scene().run();
     const [stamp, , labels, late] = scene().lines();
     expect(stamp?.[0]).toBe(
-      'Made 2026-07-01 00:00 (Europe/Berlin) / 4 of 4 quarterly-check accounts listed / Overdue 1 · This week 1 · This month 1 · Later 1',
+      'Made 2026-07-01 00:00 (Europe/Berlin) / 4 of 4 quarterly-check accounts listed / Decide 0 · Overdue 1 · This week 1 · This month 1 · Later 1',
     );
     expect(labels?.slice(0, 3)).toEqual(['When', 'Company', 'Owner(s)']);
     expect(late).toContain('Hand it over to an active member');
@@ -211,7 +211,7 @@ describe('the day', () => {
     const late = await scene().run(new Date('2026-08-09T22:00:00Z'));
     expect(late).toMatchObject({
       date: '2026-08-10',
-      counts: { overdue: 4, thisWeek: 0, thisMonth: 0, later: 0 },
+      counts: { decide: 0, overdue: 4, thisWeek: 0, thisMonth: 0, later: 0 },
     });
     expect(
       scene()

@@ -17,7 +17,12 @@ test.each<Who>(['scheduler', 'manager', 'admin'])(
     const { status, body } = await run(who);
     expect([status, body]).toEqual([
       200,
-      { date: TODAY, counts: { overdue: 0, thisWeek: 0, thisMonth: 0, later: 0 }, listed: 0, total: 0 },
+      {
+        date: TODAY,
+        counts: { decide: 0, overdue: 0, thisWeek: 0, thisMonth: 0, later: 0 },
+        listed: 0,
+        total: 0,
+      },
     ]);
     expect(await shown()).toContain('予定されている四半期チェックはありません。');
   },

@@ -16,7 +16,7 @@ import { ACCOUNT_SORTS, SORT_DIRECTIONS } from '../../../functions/domain/accoun
 import type { CallerCommand } from '../../../functions/domain/commands/command-table';
 import { parseLookupQuery } from '../../../functions/domain/lookup/query';
 import { readAccountPage, readChangedAccounts } from '../../../functions/store/account-pages';
-import { readChildAccounts, readDueChecks } from '../../../functions/store/accounts';
+import { readChildAccounts, readDueChecks, readDueDecisions } from '../../../functions/store/accounts';
 import { readDuplicateCandidates } from '../../../functions/store/duplicate-candidates';
 import { NEW_DUPLICATE_SEARCH } from '../../../functions/store/duplicate-searches';
 import { deleteExpired } from '../../../functions/store/expired-documents';
@@ -142,6 +142,7 @@ beforeAll(async () => {
   await findLookupCandidates(db, parseLookupQuery('株式会社東西南北').question);
   await reindexAccounts(db);
   await readDueChecks(db, '2026-09-30');
+  await readDueDecisions(db, '2026-09-30');
   await mergeQueueNotes(db, {});
   await readDuplicateCandidates(db, [{ name: '会社', phone: '03-1111-2222' }]);
   await readChildAccounts(db, 'a_parent', 50);
@@ -180,6 +181,7 @@ test('these are all the queries, beside the lists of accounts in their orders', 
       'accounts: batches ARRAY_CONTAINS | __name__ ASCENDING',
       'accounts: corporateNumber EQUAL | ',
       'accounts: due.check LESS_THAN_OR_EQUAL | due.check ASCENDING',
+      'accounts: due.decision LESS_THAN_OR_EQUAL | due.decision ASCENDING',
       'accounts: knownBy ARRAY_CONTAINS | ',
       'accounts: knownBy ARRAY_CONTAINS | __name__ ASCENDING',
       'accounts: knownBy ARRAY_CONTAINS_ANY | ',

@@ -1,9 +1,9 @@
+import { DECISION_DUE } from '../../../../functions/domain/account/decision-texts';
 import type { LookupVerdict } from '../../../../functions/domain/lookup/lookup-verdict';
 import type { LookupHit } from '../../../../functions/domain/lookup/rank';
 import {
   awaitedWords,
   contactWords,
-  DECISION_DUE,
   headline,
   joinToSentence,
   newCompanyText,

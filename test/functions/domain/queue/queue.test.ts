@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Account } from '../../../../functions/domain/account/account';
+import type { Account, ProductUse } from '../../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../../functions/domain/account/account-record';
 import { addDays, type CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
 import { bucketOf, buildQueue, type Queue, type QueueRow } from '../../../../functions/domain/queue/queue';
@@ -11,6 +11,7 @@ import {
   anAccount,
   anActivity,
   anOpportunity,
+  aProduct,
   aSettings,
   byId,
   MEMBERS,
@@ -32,6 +33,9 @@ const aCheck = (over: Partial<AccountRecord> & { due?: CalendarDate } = {}): Acc
     ...rest,
   });
 };
+
+const aClient = (id: string, product: Partial<ProductUse>): Account =>
+  anAccount({ id, status: 'CURRENT_CLIENT', ownerId: 'is', products: byId(aProduct(product)) });
 
 const queueOf = (...accounts: Account[]): Queue => buildQueue(accounts, TODAY, MEMBERS, aSettings());
 const rowOf = (account: Account): QueueRow => {
@@ -94,7 +98,26 @@ describe('the order', () => {
       'month',
       'later',
     ]);
-    expect(counts).toEqual({ overdue: 3, thisWeek: 3, thisMonth: 1, later: 1 });
+    expect(counts).toEqual({ decide: 0, overdue: 3, thisWeek: 3, thisMonth: 1, later: 1 });
+  });
+
+  test('decisions come first, the longest due ahead, with why and what to do', () => {
+    const { rows, counts } = queueOf(
+      aCheck({ id: 'long', due: '2026-05-01', missedChecks: 3 }),
+      aClient('today', { endsOn: TODAY }),
+      aClient('tomorrow', { endsOn: '2026-07-02' }),
+      aClient('april', { endsOn: '2026-04-30' }),
+      aClient('lasting', {}),
+    );
+    expect(rows.map(({ accountId }) => accountId)).toEqual(['april', 'today', 'long']);
+    expect(counts).toEqual({ decide: 2, overdue: 1, thisWeek: 0, thisMonth: 0, later: 0 });
+    expect(rows[0]).toMatchObject({
+      ...{ bucket: 'decide', due: null, daysOverdue: 62, missed: 0, lacks: [] },
+      condition: '',
+      reason: { ja: '利用中の製品はすべて終了(2026-04-30)', en: 'Every product has ended (2026-04-30)' },
+      next: { ja: '次のステータスを決める', en: 'Decide its next status' },
+      owners: [{ ja: 'is', en: 'is' }],
+    });
   });
 
   test('is total: the same accounts in any order make the same queue', () => {
@@ -256,6 +279,9 @@ describe('left out', () => {
   });
 
   test('nothing is due', () => {
-    expect(queueOf()).toEqual({ rows: [], counts: { overdue: 0, thisWeek: 0, thisMonth: 0, later: 0 } });
+    expect(queueOf()).toEqual({
+      rows: [],
+      counts: { decide: 0, overdue: 0, thisWeek: 0, thisMonth: 0, later: 0 },
+    });
   });
 });

@@ -42,6 +42,18 @@ test('what is missing, in the language of the team; a code without a word as it 
   expect(rowCells({ ...row, debts }, aView('en')).debts).toBe('Owner, Need, condition, contact, REASON');
 });
 
+test('from the day on which its last product ends, a client is to be decided', () => {
+  const debtsOn = (decisionDueOn: string | null, language: 'ja' | 'en' = 'ja') =>
+    rowCells({ ...row, decisionDueOn, debts: ['OWNER'] }, aView(language)).debts;
+  expect([null, '2026-07-02', TODAY, '2026-01-31'].map((day) => debtsOn(day))).toEqual([
+    '担当',
+    '担当',
+    '判断待ち, 担当',
+    '判断待ち, 担当',
+  ]);
+  expect(debtsOn(TODAY, 'en')).toBe('Decide, Owner');
+});
+
 test('pending: the proposal, and before it a registration that was taken back', () => {
   expect(rowCells({ ...row, pending: 'BAD_FIT' }, aView()).pending).toBe('不適合');
   const { pending } = rowCells({ ...row, pending: 'BAD_FIT', withdrawn: true }, aView());

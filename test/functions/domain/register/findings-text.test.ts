@@ -46,6 +46,11 @@ test.each<[RegisterFinding, ja: string, en: string]>([
     'ステータス、窓口: 入力ではなく、ほかの行の値が移ってきています。送信していません。',
     'Status, Contact: not typed here, but moved from other rows; it is not sent.',
   ],
+  [
+    { ...PLACE, kind: 'decide', since: '2026-06-30' },
+    '利用中の製品はすべて終了(2026-06-30)',
+    'Every product has ended (2026-06-30)',
+  ],
   [{ ...PLACE, kind: 'draft' }, 'まだ登録されていません。', 'It is not registered yet.'],
   [
     {

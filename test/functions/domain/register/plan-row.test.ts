@@ -15,7 +15,7 @@ const planOf = (cells: SheetCells, over: Partial<Parameters<typeof planRow>[2]> 
   if (row === undefined) throw new Error('no row');
   return planRow(row, new Map([['a_1', ACCOUNT]]), {
     ...{ view, areAll: true, readIds: new Set(), unreadableIds: new Set(), discardRequests: false },
-    ...{ annotatedRows: new Set(), leaving: new Set(), moved: new Map(), ...over },
+    ...{ annotatedRows: new Set(), endRow: 100, leaving: new Set(), moved: new Map(), ...over },
   });
 };
 

@@ -27,6 +27,7 @@ const plan = (
     unreadableIds: new Set(),
     discardRequests: false,
     annotatedRows: new Set(),
+    endRow: 100,
     ...over,
   });
 

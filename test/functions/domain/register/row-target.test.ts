@@ -25,6 +25,7 @@ const findingsIn = (rows: readonly CellValues[]): readonly RegisterFinding[] =>
     unreadableIds: new Set(),
     discardRequests: false,
     annotatedRows: new Set(),
+    endRow: 100,
   }).findings;
 
 /** What people do to whole rows: sort, insert, delete, copy. */
