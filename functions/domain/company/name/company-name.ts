@@ -56,11 +56,26 @@ function formsAt(position: FormPosition, forms: readonly string[]): FoldedName['
   return forms.map((form) => ({ form, position }));
 }
 
+/** The latest names, which the several keys of an account, its check and its row each ask for again. */
+const latest = new Map<string, FoldedName>();
+const LATEST_NAMES = 200;
+
 /**
  * The keys under which a company is found whatever way its name is written. A form in the middle belongs to the
  * name (日本株式会社設計), and a name that is only a legal form keeps it as its key.
  */
 export function foldCompanyName(name: string): FoldedName {
+  const known = latest.get(name);
+  if (known !== undefined) return known;
+  const folded = foldAnew(name);
+  if (name.length > LONGEST_NAME) return folded;
+  const [oldest] = latest.keys();
+  if (latest.size >= LATEST_NAMES && oldest !== undefined) latest.delete(oldest);
+  latest.set(name, folded);
+  return folded;
+}
+
+function foldAnew(name: string): FoldedName {
   const plain = plainName(name);
   if (plain.length > LONGEST_NAME) {
     const key = foldText(plain) || plain.toLowerCase();
