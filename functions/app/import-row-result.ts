@@ -1,6 +1,8 @@
 /** One row of a list as an import request, and what became of it. */
 import type { ListProblem } from '../company-list/list-problems';
 import type { Account } from '../domain/account/account';
+import type { HistoryEntry } from '../domain/account/history';
+import { createsAccount } from '../domain/account/undo-obstacle';
 import { type Revision, revisionOf } from '../domain/commands/import-revision';
 import type { MatchedRow } from './match-import-rows';
 import type { BatchRequest, SubmitResult } from './submission';
@@ -18,13 +20,15 @@ export type ImportRowResult =
     }
   | { problem: ListProblem };
 
+const rowRequestId = (batch: string, line: number): string => `${batch}:${line}`;
+
 /** The same row of the same batch is the same request: sent again, it has one effect. `revises`: the list came again. */
 export const importRequestOf = (
   { row, line, accountId }: MatchedRow,
   batch: string,
   revises: boolean,
 ): BatchRequest => ({
-  requestId: `${batch}:${line}`,
+  requestId: rowRequestId(batch, line),
   accountId,
   expectedVersion: null,
   command: { type: 'import', row: revises ? { ...row, revises } : row },
@@ -42,3 +46,34 @@ export const importRowResultOf = (
   revision: account === null ? null : revisionOf(account, { ...row, revises }),
   result,
 });
+
+/** As the row's entry tells it, where another client of the same run has done the row: so it counts as done, once. */
+export const asDoneByRun = (
+  row: Exclude<ImportRowResult, { problem: unknown }>,
+  entry: HistoryEntry | undefined,
+  batch: string,
+): ImportRowResult => {
+  const { line, before, revision, result } = row;
+  if ('refusal' in result || result.effect !== 'none') return row;
+  if (entry?.batch !== batch || entry.requestId !== rowRequestId(batch, line)) return row;
+  if (createsAccount(entry))
+    return { ...row, before: null, revision: null, result: { ...result, effect: 'created' } };
+  const changes = entry.events.flatMap((event) => event.changes);
+  const name = changes.find((change) => change.path === 'name');
+  const number = changes.find((change) => change.path === 'corporateNumber');
+  return {
+    ...row,
+    before: before && {
+      ...before,
+      name: name?.before ?? before.name,
+      corporateNumber: number === undefined ? before.corporateNumber : number.before,
+    },
+    revision: revision && {
+      ...revision,
+      name: name?.after ?? null,
+      // Only in place of another one.
+      corporateNumber: number?.before == null ? null : number.after,
+    },
+    result: { ...result, effect: 'changed' },
+  };
+};

@@ -2,11 +2,19 @@
 import type { CompanyRow, ListIdentities } from '../company-list/company-rows';
 import type { ListProblem } from '../company-list/list-problems';
 import type { ImportBatch } from '../contract/import';
+import { readEntriesStoredSince } from '../store/account-history';
 import { readUnnumberedAccounts, type UnnumberedAccounts } from '../store/company-candidates';
+import { retryOnContention } from '../store/contention';
 import type { Database } from '../store/firestore';
-import { readImportBatch, saveImportBatch } from '../store/import-batches';
+import {
+  type HeldBatch,
+  joinImportBatch,
+  readHeldBatch,
+  saveImportBatch,
+  startImportBatch,
+} from '../store/import-batches';
 import type { CommandContext } from './command-context';
-import { type ImportRowResult, importRequestOf, importRowResultOf } from './import-row-result';
+import { asDoneByRun, type ImportRowResult, importRequestOf, importRowResultOf } from './import-row-result';
 import { addRowResults, initialTotals } from './import-totals';
 import { withDropouts } from './list-dropouts';
 import { isMatched, matchImportRows } from './match-import-rows';
@@ -51,45 +59,90 @@ export const importRows = async (
   const problems: ListProblem[] = [];
   const notes: ListProblem[] = [];
   const saved = { by: context.actor.id, at: context.now };
-  let state = await startedBatch(db, companies.length, run, saved);
+  let held = await openBatch(db, companies.length, run, saved);
   const unnumbered = await readUnnumberedAccounts(db);
   do {
-    const rows = companies.slice(state.done, state.done + ROWS_PER_STEP);
+    const rows = companies.slice(held.state.done, held.state.done + ROWS_PER_STEP);
     const results = await mapSlices(rows, ROWS_PER_SLICE, (slice) =>
       importSlice(db, slice, run, unnumbered, context),
     );
-    const added = addRowResults(state, results);
-    problems.push(...added.problems);
-    notes.push(...added.notes);
-    state = { ...state, ...added.totals, done: state.done + rows.length };
-    // Finding who has left the list takes its time, too: where that is up with the last row, the next call does it.
-    const mayFinish = run.identities === null || rows.length === 0 || !run.isTimeUp();
-    if (state.done >= companies.length && mayFinish)
-      state = {
-        ...state,
-        changes: await withDropouts(db, run.list, run.identities, state.changes),
-        state: 'done',
-      };
-    await saveImportBatch(db, state, saved);
-  } while (state.state === 'running' && !run.isTimeUp());
-  return { state, problems, notes };
+    const remarks = addRowResults(held.state, results);
+    problems.push(...remarks.problems);
+    notes.push(...remarks.notes);
+    held = await saveStep(db, held, rows.length, results, run, saved);
+    // Somebody reads the file in another way, as when the team has changed meanwhile: the batch is theirs.
+  } while (held.state.state === 'running' && held.state.total === companies.length && !run.isTimeUp());
+  return { state: held.state, problems, notes };
 };
 
-/** The batch to go on with, or a new one; that is saved at once, so that it keeps its mode when it is killed early. */
-const startedBatch = async (
+/**
+ * The batch to go on with, or a new one; that is saved at once, so that it keeps its mode when it is killed early. One that runs
+ * already, or was stopped, is joined: all clients go on with its next step.
+ */
+const openBatch = (
   db: Database,
   total: number,
   { batch, list, identities, resume }: ImportRun,
   saved: { by: string; at: string },
-): Promise<ImportBatch> => {
-  const stored = await readImportBatch(db, batch);
-  const before = stored?.state === 'undone' ? null : stored;
-  if (resume && before?.total === total) return before;
-  const mode = identities === null ? 'add' : 'changes';
-  const totals = initialTotals(mode, before?.changes ?? null);
-  const started: ImportBatch = { id: batch, list, mode, total, done: 0, ...totals, state: 'running' };
-  await saveImportBatch(db, started, saved);
-  return started;
+): Promise<HeldBatch> =>
+  retryOnContention(`import ${batch}`, async () => {
+    const held = await readHeldBatch(db, batch);
+    const before = held === null || held.state.state === 'undone' ? null : held.state;
+    if (held !== null && before?.total === total) {
+      if (resume) return held;
+      if (before.state === 'running')
+        return (await joinImportBatch(db, held)) ? readHeldBatch(db, batch) : null;
+    }
+    const mode = identities === null ? 'add' : 'changes';
+    const totals = initialTotals(mode, before?.changes ?? null);
+    const started: ImportBatch = { id: batch, list, mode, total, done: 0, ...totals, state: 'running' };
+    return (await startImportBatch(db, held, started, saved)) ? readHeldBatch(db, batch) : null;
+  });
+
+/**
+ * The batch with a further step of so many rows, as it is stored then. Of several clients at one step the first one counts it, for
+ * all of them: what it has found done already by another one is told by the history.
+ */
+const saveStep = (
+  db: Database,
+  first: HeldBatch,
+  rowCount: number,
+  results: readonly ImportRowResult[],
+  run: ImportRun,
+  saved: { by: string; at: string },
+): Promise<HeldBatch> => {
+  let held = first;
+  return retryOnContention(`import ${run.batch}`, async () => {
+    const { state } = held;
+    if (state.state !== 'running' || state.done !== first.state.done || state.total !== first.state.total)
+      return held;
+    const told = held.isShared ? await asDoneByAll(db, results, held) : results;
+    let next: ImportBatch = { ...state, ...addRowResults(state, told).totals, done: state.done + rowCount };
+    // Finding who has left the list takes its time, too: where that is up with the last row, the next call does it.
+    const mayFinish = run.identities === null || rowCount === 0 || !run.isTimeUp();
+    if (next.done >= next.total && mayFinish) {
+      const changes = await withDropouts(db, run.list, run.identities, next.changes);
+      next = { ...next, changes, state: 'done' };
+    }
+    const isSaved = await saveImportBatch(db, held, next, saved);
+    held = (await readHeldBatch(db, run.batch)) ?? held;
+    return isSaved ? held : null;
+  });
+};
+
+const asDoneByAll = async (
+  db: Database,
+  results: readonly ImportRowResult[],
+  { startedAt, state: { id } }: HeldBatch,
+): Promise<readonly ImportRowResult[]> => {
+  if (startedAt === null) return results;
+  const rows = results.flatMap((row) =>
+    'problem' in row || 'refusal' in row.result || row.result.effect !== 'none' ? [] : row.result.row,
+  );
+  const entries = await readEntriesStoredSince(db, rows, startedAt);
+  return results.map((row) =>
+    'problem' in row || 'refusal' in row.result ? row : asDoneByRun(row, entries.get(row.result.row.id), id),
+  );
 };
 
 const importSlice = async (

@@ -1,5 +1,5 @@
 /** Reading the history of accounts. */
-import { type DocumentSnapshot, FieldPath } from '@google-cloud/firestore';
+import { type DocumentSnapshot, FieldPath, type Timestamp } from '@google-cloud/firestore';
 import type { HistoryEntry } from '../domain/account/history';
 import type { UnreadableDocument } from '../domain/account/unreadable-document';
 import { ENTRY_DOCUMENT, entryPlace } from './account-document';
@@ -63,6 +63,23 @@ export const readEntries = async (
 ): Promise<HistoryEntry[]> => {
   const snapshots = await snapshotsOf(db, id, from, to);
   return snapshots.filter((snapshot) => snapshot.exists).map((snapshot) => entryOf(id, snapshot));
+};
+
+/** By account ID the entry under that version, where it was stored behind `since`, and can be read. */
+export const readEntriesStoredSince = async (
+  db: Database,
+  accounts: readonly { id: string; version: number }[],
+  since: Timestamp,
+): Promise<Map<string, HistoryEntry>> => {
+  const refs = accounts.map(({ id, version }) => entryRef(db, id, version));
+  const snapshots = refs.length === 0 ? [] : await db.getAll(...refs);
+  const made = snapshots.filter(({ createTime }) => (createTime?.valueOf() ?? '') > since.valueOf());
+  return new Map(
+    made.flatMap((snapshot) => {
+      const accountId = snapshot.ref.parent.parent?.id ?? '';
+      return readableEntries(accountId, [snapshot]).entries.map((entry) => [accountId, entry] as const);
+    }),
+  );
 };
 
 /** By account ID all entries of each account, the oldest first. */

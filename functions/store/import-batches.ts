@@ -1,8 +1,15 @@
 /** A batch of an import: how far it is, what it did, what it changed. */
-import { FieldPath } from '@google-cloud/firestore';
+import { FieldPath, Timestamp } from '@google-cloud/firestore';
 import { z } from 'zod';
 import { importBatchSchema } from '../schema/import-batch';
-import { checkedDocument, checkedFields, documentKind, readDocument } from './document-kind';
+import { isContention } from './contention';
+import {
+  type CheckedDocument,
+  checkedDocument,
+  checkedFields,
+  documentKind,
+  readDocument,
+} from './document-kind';
 import { documentPages } from './document-pages';
 import { accountsOf, type Database, digest, importBatchRef } from './firestore';
 import { type ReadAccounts, readableAccounts } from './readable-accounts';
@@ -39,16 +46,86 @@ export const readImportAuthor = async (
   return snapshot.exists ? readDocument(AUTHOR_OF_BATCH, batchPlace(id), snapshot.data()) : null;
 };
 
-/** `by` is the member who imports, `at` an instant, ISO 8601 in UTC. */
-export const saveImportBatch = async (
-  db: Database,
-  batch: ImportBatch,
-  { by, at }: { by: string; at: string },
-): Promise<void> => {
-  const document = { ...batch, by, at };
+/** A batch as one client has read it: it writes only where nobody else has written it since. */
+export interface HeldBatch {
+  state: ImportBatch;
+  /** Several clients run it: what one of them finds done may be another one's doing. */
+  isShared: boolean;
+  /** When the run began, by the store's clock; null for one of earlier code. */
+  startedAt: Timestamp | null;
+  updateTime: Timestamp;
+}
+
+const heldFields = z.object({
+  isShared: z.boolean().catch(false),
+  startedAt: z.instanceof(Timestamp).nullable().catch(null),
+});
+
+/** Throws an UnreadableDocumentError. */
+export const readHeldBatch = async (db: Database, id: string): Promise<HeldBatch | null> => {
+  const snapshot = await importBatchRef(db, id).get();
+  const { updateTime } = snapshot;
+  if (updateTime === undefined) return null;
+  const state = readDocument(BATCH_DOCUMENT, batchPlace(id), snapshot.data());
+  return { state, updateTime, ...heldFields.parse(snapshot.data()) };
+};
+
+/** The member who imports, and an instant, ISO 8601 in UTC. */
+interface ImportAuthor {
+  by: string;
+  at: string;
+}
+
+const checkedBatch = (batch: ImportBatch, author: ImportAuthor, isShared: boolean): CheckedDocument => {
+  const document = { ...batch, ...author, isShared };
   checkedDocument(AUTHOR_OF_BATCH, batchPlace(batch.id), document);
-  const checked = checkedDocument(BATCH_DOCUMENT, batchPlace(batch.id), document);
-  await new StoreWrite(db).setDocument(importBatchRef(db, batch.id), checked, 'changedAt').commit();
+  return checkedDocument(BATCH_DOCUMENT, batchPlace(batch.id), document);
+};
+
+/** A new run, in place of the one that is held, if any. False where somebody else was faster. */
+export const startImportBatch = async (
+  db: Database,
+  held: HeldBatch | null,
+  batch: ImportBatch,
+  author: ImportAuthor,
+): Promise<boolean> => {
+  const ref = importBatchRef(db, batch.id);
+  const document = checkedBatch(batch, author, false);
+  const write = new StoreWrite(db);
+  if (held === null) write.createDocument(ref, document, 'startedAt');
+  else write.updateDocument(ref, document, { lastUpdateTime: held.updateTime }, 'startedAt');
+  return wasFirst(write);
+};
+
+/** Says to whoever runs the batch that they are no longer alone. False where somebody else was faster. */
+export const joinImportBatch = (db: Database, { state, updateTime }: HeldBatch): Promise<boolean> => {
+  const fields = checkedFields(BATCH_DOCUMENT, batchPlace(state.id), state, { isShared: true });
+  const write = new StoreWrite(db);
+  write.updateDocument(importBatchRef(db, state.id), fields, { lastUpdateTime: updateTime }, 'changedAt');
+  return wasFirst(write);
+};
+
+/** False where somebody else was faster. */
+export const saveImportBatch = (
+  db: Database,
+  { isShared, updateTime }: HeldBatch,
+  batch: ImportBatch,
+  author: ImportAuthor,
+): Promise<boolean> => {
+  const document = checkedBatch(batch, author, isShared);
+  const write = new StoreWrite(db);
+  write.updateDocument(importBatchRef(db, batch.id), document, { lastUpdateTime: updateTime }, 'changedAt');
+  return wasFirst(write);
+};
+
+const wasFirst = async (write: StoreWrite): Promise<boolean> => {
+  try {
+    await write.commit();
+    return true;
+  } catch (error) {
+    if (isContention(error)) return false;
+    throw error;
+  }
 };
 
 export const markImportUndone = async (db: Database, id: string): Promise<void> => {

@@ -16,7 +16,7 @@ interface Since {
 }
 
 /** Fields that the commit sets to its own time. */
-export type TimeField = 'changedAt' | 'linkedAt';
+export type TimeField = 'changedAt' | 'linkedAt' | 'startedAt';
 
 /** Of a batch and of a transaction. */
 interface Writes {

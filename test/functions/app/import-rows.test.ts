@@ -6,7 +6,7 @@ import { importRows } from '../../../functions/app/import-rows';
 import { undoImportBatch } from '../../../functions/app/undo-import';
 import { type CompanyRow, companyRowsOf } from '../../../functions/company-list/company-rows';
 import { readCompanyList } from '../../../functions/company-list/read-list';
-import { accountsOf } from '../../../functions/store/firestore';
+import { accountsOf, importBatchRef } from '../../../functions/store/firestore';
 import { importBatchId, readImportBatch } from '../../../functions/store/import-batches';
 import { TODAY } from '../../builders';
 import { expectConsistentStore } from '../store/expect-consistent-store';
@@ -75,10 +75,21 @@ eachOpenStore('importing a list', (db) => {
     expect([piece.undone + rest.undone, rest.finished]).toEqual([ALL, true]);
   });
 
-  test('two at once', async () => {
-    const both = await Promise.all([run(db()), run(db())]);
-    const sum = (key: keyof typeof NONE) => both.reduce((total, { state }) => total + state.counts[key], 0);
-    expect([sum('created'), sum('unchanged'), sum('refused')]).toEqual([ALL, ALL, 0]);
+  test('three at once: each row is counted once, and all of them are told the same', async () => {
+    const results = await Promise.all([run(db()), run(db()), run(db())]);
+    for (const { state } of results)
+      expect(state).toMatchObject({ state: 'done', done: ALL, counts: { ...NONE, created: ALL } });
+    expect((await readImportBatch(db(), BATCH))?.counts).toEqual({ ...NONE, created: ALL });
     expect(await names(db())).toEqual(wanted());
+    // A later run is one of its own.
+    const again = await Promise.all([run(db()), run(db())]);
+    for (const { state } of again) expect(state.counts).toEqual({ ...NONE, unchanged: ALL });
+  });
+
+  test('killed before a step was counted, and sent again: what was done is counted', async () => {
+    const { state } = await run(db());
+    const killed = { ...state, done: 0, counts: NONE, state: 'running' };
+    await importBatchRef(db(), BATCH).update(killed);
+    expect((await run(db())).state.counts).toEqual({ ...NONE, created: ALL });
   });
 });

@@ -3,7 +3,7 @@ import type { Firestore } from '@google-cloud/firestore';
 import { registerRow } from '../../../functions/domain/register/row';
 import { numberDocument } from '../../../functions/store/corporate-numbers';
 import { NEW_DUPLICATE_SEARCH, saveDuplicateSearch } from '../../../functions/store/duplicate-searches';
-import { saveImportBatch } from '../../../functions/store/import-batches';
+import { startImportBatch } from '../../../functions/store/import-batches';
 import { mergeQueueNotes } from '../../../functions/store/queue-notes';
 import { acquireRegisterLease } from '../../../functions/store/register-state';
 import { replyDocument } from '../../../functions/store/stored-reply';
@@ -44,8 +44,12 @@ test.each<[string, string[], () => unknown]>([
     () => replyDocument('request-1', { ...REPLY, row: { ...REPLY.row, status: wrong('HOT') } }, AT),
   ],
   ['number', ['accountId'], () => numberDocument('1234567890123', wrong(undefined))],
-  ['batch', ['total'], () => saveImportBatch(db, { ...BATCH, total: Number.NaN }, { by: 'is', at: AT })],
-  ['batch', ['by'], () => saveImportBatch(db, BATCH, { by: wrong(undefined), at: AT })],
+  [
+    'batch',
+    ['total'],
+    () => startImportBatch(db, null, { ...BATCH, total: Number.NaN }, { by: 'is', at: AT }),
+  ],
+  ['batch', ['by'], () => startImportBatch(db, null, BATCH, { by: wrong(undefined), at: AT })],
   [
     'team',
     ['members.m_1'],
