@@ -208,7 +208,7 @@ const setUp = async (suite: TestSuite): Promise<Company> => {
     body.rows.map(({ id, name }: { id: string; name: string }) => [name, id]),
   );
   const seats = [await scene.sit('is'), await scene.sit('is2')];
-  await (await scene.sit('manager')).session.choose('Hachi', '自動送信…');
+  await (await scene.sit('manager')).session.run('setAutoSend', [true]);
   return { scene, seats, idByName };
 };
 

