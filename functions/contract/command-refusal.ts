@@ -60,6 +60,7 @@ const laterChange = schemaOf<LaterChange>()(
       what: nullable.describe('Name of the contact, product of the opportunity.'),
       version: z.int(),
       at: z.string().describe('An instant; empty where the history does not tell.'),
+      on: z.string().describe("The day of that instant in the team's zone; empty with it."),
       by: z.string(),
       byName: nullable,
       command: z.string(),

@@ -56,13 +56,13 @@ export const needsManagerText = (viewer: Reader, because: readonly ManagerReason
 /** What stands in the way of taking a merge apart. */
 export const laterChangeText = (
   viewer: Reader,
-  { path, what, at, by, byName, command }: LaterChange,
+  { path, what, on, by, byName, command }: LaterChange,
 ): string => {
   const [field = ''] = path.split('.');
   const label = localizeOr(viewer, partById(PART_LABELS, field), fieldLabel(viewer, field));
   const done = commandLabel(command);
   return t(viewer, 'changedSince', {
-    at: formatDate(viewer, at.slice(0, 10)),
+    at: formatDate(viewer, on),
     who: byName ?? memberName(viewer, by),
     what: [label, what, done === null ? null : `(${localize(viewer, done)})`]
       .filter((part) => part !== null)

@@ -57,6 +57,7 @@ export const laterChangeOf = (
     what: partName(account, path),
     version: entry?.version ?? account.version,
     at: entry?.at ?? '',
+    on: entry?.on ?? '',
     by: entry?.by ?? '',
     byName: members[entry?.by ?? '']?.name ?? null,
     command: entry?.command ?? 'merge',

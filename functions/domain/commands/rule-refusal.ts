@@ -22,7 +22,10 @@ export interface LaterChange {
   /** Name of the contact, product of the opportunity; null where the path says it all. */
   what: string | null;
   version: number;
+  /** Instant, ISO 8601 in UTC; empty where the history does not tell. */
   at: string;
+  /** The team's calendar date of that instant; empty with it. */
+  on: string;
   by: string;
   byName: string | null;
   command: string;

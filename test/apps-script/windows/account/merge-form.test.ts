@@ -1,4 +1,4 @@
-/** A merge as its form shows it and sends it. */
+/** The forms of a merge, and what they send. */
 
 import {
   mergeChoiceFields,
@@ -6,26 +6,11 @@ import {
   mergeCommand,
   mergeConfirmFields,
 } from '../../../../apps-script/windows/account/merge-form';
-import {
-  mergeComparison,
-  traitLabels,
-  transferLines,
-} from '../../../../apps-script/windows/messages/merge-text';
 import type { MergePreview } from '../../../../functions/domain/commands/merge-terms';
-import { aContact, anAccount, aProduct, MEMBERS } from '../../../builders';
+import { anAccount, aProduct } from '../../../builders';
 import { aMergePreview } from '../window-scene';
 
-const ja = { language: 'ja', members: MEMBERS } as const;
-const en = { language: 'en', members: MEMBERS } as const;
-
-const gone = anAccount({
-  id: 'a_1',
-  name: '(株)去る',
-  status: 'WORKING',
-  ownerId: 'is',
-  contacts: { c000001: aContact({ name: '山田' }) },
-  domains: ['hachi.co.jp'],
-});
+const gone = anAccount({ id: 'a_1', name: '(株)去る', status: 'WORKING' });
 const stays = anAccount({
   id: 'a_2',
   name: '株式会社残る',
@@ -33,21 +18,6 @@ const stays = anAccount({
   products: { p000001: aProduct() },
 });
 const previewed = (): MergePreview => aMergePreview(gone, stays);
-
-test('both sides, where either has something', () => {
-  const sides = mergeComparison(ja, previewed());
-  expect(sides).toContainEqual(['担当', 'is', 'なし']);
-  expect(sides.map(([label]) => label)).not.toContain('待っている条件');
-});
-
-test('what is brought over, each kind on a line', () => {
-  expect(transferLines(ja, previewed())).toEqual(
-    expect.arrayContaining(['窓口:山田', 'ドメイン:hachi.co.jp']),
-  );
-  expect(transferLines(en, previewed())).toEqual(
-    expect.arrayContaining(['Contacts: 山田', 'Domains: hachi.co.jp']),
-  );
-});
 
 test('the status that was proposed is chosen already', () => {
   const [status] = mergeConfirmFields(previewed());
@@ -76,8 +46,3 @@ test('chosen again after a conflict', () =>
       ({ suggestion }) => suggestion,
     ),
   ).toEqual(['a_2', 'MERGED']));
-
-test('the traits that two accounts share, in words', () => {
-  expect(traitLabels(ja, ['name', 'phone'])).toBe('会社名、電話');
-  expect(traitLabels(en, ['domain', 'address'])).toBe('Domains, Address');
-});

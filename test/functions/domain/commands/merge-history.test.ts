@@ -46,6 +46,7 @@ test('the last entry that changed it says who did it; what a part is called is s
     what: null,
     version: version + 3,
     at: context.now,
+    on: context.today,
     by: 'is2',
     byName: 'is2',
     command: 'editDetails',
