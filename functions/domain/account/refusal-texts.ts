@@ -12,8 +12,8 @@ export const REFUSAL_TEXTS = {
   ACCOUNT_EXISTS: text('このアカウントは登録済みです。', 'This account is registered already.'),
   NAME_NEEDED: text('会社名を入力してください。', 'Give the name of the company.'),
   NAME_IS_LEGAL_FORM: text(
-    '「株式会社」などの法人格だけでは会社を特定できません。会社名を入力してください。',
-    'A legal form alone is no company: give its name.',
+    '「株式会社」などの法人格や「御中」などの敬称だけでは会社を特定できません。会社名を入力してください。',
+    'A legal form or a form of address alone is no company: give its name.',
   ),
   ...ILLEGAL_TRANSITION_TEXTS,
   ...INVARIANT_TEXTS,

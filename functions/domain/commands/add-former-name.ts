@@ -1,7 +1,7 @@
 import { append, MAX_PARTS } from '../account/draft';
 import { refuse } from '../account/refusals';
 import type { CalendarDate } from '../calendar/calendar-date';
-import { foldCompanyName } from '../company/name/company-name';
+import { namesACompany } from '../company/name/names-a-company';
 import { isSameCompanyName } from '../company/name/same-name';
 import { defineCommand } from './command';
 
@@ -19,7 +19,7 @@ export const addFormerName = defineCommand<'addFormerName', AddFormerNameInput>(
   decide: (draft, { name, until }, context) => {
     const { account } = draft;
     if (name.trim() === '') return refuse('NAME_NEEDED');
-    if (foldCompanyName(name).tradeName === null) return refuse('NAME_IS_LEGAL_FORM', { facts: { name } });
+    if (!namesACompany(name)) return refuse('NAME_IS_LEGAL_FORM', { facts: { name } });
     const lastDay = until ?? context.today;
     if (lastDay > context.today) return refuse('DATE_IN_FUTURE', { facts: { until: lastDay } });
     const known = [account, ...account.formerNames];

@@ -4,7 +4,7 @@ import type { Account, DetailsInput } from '../account/account';
 import type { DecisionContext } from '../account/decision-context';
 import { refuse } from '../account/refusals';
 import { parseCorporateNumber } from '../company/corporate-number';
-import { foldCompanyName } from '../company/name/company-name';
+import { namesACompany } from '../company/name/names-a-company';
 import type { RuleRefusal } from './rule-refusal';
 
 /** The details that were given, with the corporate number as thirteen digits. */
@@ -13,7 +13,7 @@ export const normaliseDetails = (given: DetailsInput): DetailsInput | RuleRefusa
     Object.entries(given).filter(([, value]) => value !== undefined),
   );
   if (details.name !== undefined && details.name.trim() === '') return refuse('NAME_NEEDED');
-  if (details.name !== undefined && foldCompanyName(details.name).tradeName === null)
+  if (details.name !== undefined && !namesACompany(details.name))
     return refuse('NAME_IS_LEGAL_FORM', { facts: { name: details.name } });
   if (details.corporateNumber == null) return details;
   const parsed = parseCorporateNumber(details.corporateNumber);
