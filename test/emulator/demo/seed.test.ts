@@ -46,7 +46,7 @@ const queueCsv = async (): Promise<string> => {
 
 /** A check is never due on a day off, so that a part of the queue without a working day stays empty. */
 const mayHaveRows = (bucket: Bucket, today: CalendarDate): boolean => {
-  if (bucket === 'overdue') return true;
+  if (bucket === 'decide' || bucket === 'overdue') return true;
   const calendar = calendarOf(DEFAULT_SETTINGS, japanesePublicHolidays());
   return Array.from({ length: 60 }, (_, n) => addDays(today, n)).some(
     (date) => bucketOf(date, today) === bucket && isBusinessDay(date, calendar),
