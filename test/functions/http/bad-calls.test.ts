@@ -136,8 +136,8 @@ const BAD_CALLS: [string, () => [Who | null, string, CallOptions], number, strin
     'CONTENT_TYPE_UNSUPPORTED',
   ],
   [
-    'a list of 21 MB',
-    () => ['is', 'import', { file: Buffer.alloc(21_000_000, 65), query: { list: 'L' } }],
+    'a list of 32 MB',
+    () => ['is', 'import', { file: Buffer.alloc(32_000_000, 65), query: { list: 'L' } }],
     413,
     'BODY_TOO_LARGE',
   ],
