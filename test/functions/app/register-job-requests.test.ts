@@ -32,7 +32,7 @@ describe('requests that wait', () => {
       'name owner mirror.owner status mirror.status mirror.version requestState'
         .split(' ')
         .map((key) => scene().cell('a_5', key));
-    expect(row()).toEqual(['改名', 'is2', 'is2', '不適合', 'ワーキング', 1, '未送信']);
+    expect(row()).toEqual(['改名', 'is2', 'is2', '不適合', 'ワーキング', 'v2 status=1', '未送信']);
     expect(await scene().run()).toMatchObject({ pending: 1, calls: 0 });
     // Given up by hand: the truth comes in, though the account has not changed since.
     scene().type('a_5', 'status', 'ワーキング');

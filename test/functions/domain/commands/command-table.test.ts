@@ -7,8 +7,8 @@ test('every command stands under its own name', () => {
   for (const type of TYPES) expect(COMMANDS[type].type).toBe(type);
 });
 
-test('only a manager approves, rejects, corrects a meeting and cuts a link', () => {
-  expect(givenBy('manager')).toEqual(['approve', 'reject', 'cutLink', 'correctMeeting']);
+test('only a manager approves, rejects, corrects a meeting, cuts a link and erases a contact', () => {
+  expect(givenBy('manager')).toEqual(['approve', 'reject', 'cutLink', 'correctMeeting', 'eraseContact']);
 });
 
 test('only the functions import a row, and change the other one of two accounts', () => {
