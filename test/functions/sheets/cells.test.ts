@@ -62,7 +62,7 @@ const table = fc.array(
 );
 
 test('a tab differs from cells exactly where some cell of it does', () => {
-  fc.assert(
+  return fc.assert(
     fc.property(table, table, (one, other) => {
       expect(differsFromCells(asRead(one), cellsOf(one))).toBe(false);
       expect(differsFromCells(asRead(one), cellsOf(other))).toBe(

@@ -35,7 +35,7 @@ const record: fc.Arbitrary<AccountRecord> = fc
   .map((over) => ({ ...toRecord(anAccount()), ...over }));
 
 test('changes lead from one state to the other and back, each path once, and none where nothing differs', () => {
-  fc.assert(
+  return fc.assert(
     fc.property(record, record, (before, after) => {
       const changes = changesBetween(before, after);
       expect(applyChanges(before, changes)).toEqual(after);

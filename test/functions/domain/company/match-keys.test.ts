@@ -97,7 +97,7 @@ const anyName = fc.oneof(
 );
 
 test('no key cuts a character in two: half of one cannot be stored, nor asked for', () => {
-  fc.assert(
+  return fc.assert(
     fc.property(anyName, anyName, (name, kana) => {
       const keys = [
         ...matchKeys(anAccount({ name, kana, englishName: kana })),

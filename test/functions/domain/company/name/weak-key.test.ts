@@ -54,7 +54,7 @@ const key = fc.oneof(
 );
 
 test('no key is weakened to nothing, and punctuation stays only where there is nothing else', () => {
-  fc.assert(
+  return fc.assert(
     fc.property(key, (strong) => {
       const weak = weakenKey(strong);
       expect(weak).not.toBe('');
