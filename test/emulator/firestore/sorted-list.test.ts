@@ -30,8 +30,8 @@ test('it is an array that is kept sorted', () => {
         expect([...list.slice(start, end)]).toEqual(sorted);
         expect([...list.slice(position, end)]).toEqual(sorted.slice(rank));
         expect([...list.slice(start, position, true)]).toEqual(sorted.slice(0, rank).reverse());
-        const third = list.find((n) => n < (sorted[3] ?? 0));
-        expect([...list.slice(third, position, true)]).toEqual(sorted.slice(3, rank).reverse());
+        const fourth = list.find((n) => n < (sorted[3] ?? Number.POSITIVE_INFINITY));
+        expect([...list.slice(fourth, position, true)]).toEqual(sorted.slice(3, rank).reverse());
       },
     ),
     { numRuns: 30 },
