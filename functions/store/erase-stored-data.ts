@@ -10,7 +10,7 @@ import { ERASED_TEXT, textEraser } from '../domain/account/erased-text';
 import type { Erasure } from '../domain/account/erasure';
 import type { HistoryEntry } from '../domain/account/history';
 import { checkedAccount, ENTRY_DOCUMENT, entryPlace } from './account-document';
-import { isContention, retryOnContention } from './contention';
+import { retryOnContention } from './contention';
 import { type CheckedDocument, checkedFields, readDocument } from './document-kind';
 import { documentPages } from './document-pages';
 import {
@@ -87,14 +87,10 @@ const rewrite = async (
     const changed = doc.exists ? change(doc) : null;
     const { updateTime } = doc;
     if (changed === null || updateTime === undefined) return true;
-    try {
-      await new StoreWrite(db).updateDocument(first.ref, changed, { lastUpdateTime: updateTime }).commit();
-      return true;
-    } catch (error) {
-      if (!isContention(error)) throw error;
-      doc = await first.ref.get();
-      return null;
-    }
+    const write = new StoreWrite(db).updateDocument(first.ref, changed, { lastUpdateTime: updateTime });
+    if (await write.commitIfFirst()) return true;
+    doc = await first.ref.get();
+    return null;
   });
 };
 

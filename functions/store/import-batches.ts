@@ -2,7 +2,6 @@
 import { FieldPath, Timestamp } from '@google-cloud/firestore';
 import { z } from 'zod';
 import { importBatchSchema } from '../schema/import-batch';
-import { isContention } from './contention';
 import {
   type CheckedDocument,
   checkedDocument,
@@ -94,7 +93,7 @@ export const startImportBatch = async (
   const write = new StoreWrite(db);
   if (held === null) write.createDocument(ref, document, 'startedAt');
   else write.updateDocument(ref, document, { lastUpdateTime: held.updateTime }, 'startedAt');
-  return wasFirst(write);
+  return write.commitIfFirst();
 };
 
 /** Says to whoever runs the batch that they are no longer alone. False where somebody else was faster. */
@@ -102,7 +101,7 @@ export const joinImportBatch = (db: Database, { state, updateTime }: HeldBatch):
   const fields = checkedFields(BATCH_DOCUMENT, batchPlace(state.id), state, { isShared: true });
   const write = new StoreWrite(db);
   write.updateDocument(importBatchRef(db, state.id), fields, { lastUpdateTime: updateTime }, 'changedAt');
-  return wasFirst(write);
+  return write.commitIfFirst();
 };
 
 /** False where somebody else was faster. */
@@ -115,17 +114,7 @@ export const saveImportBatch = (
   const document = checkedBatch(batch, author, isShared);
   const write = new StoreWrite(db);
   write.updateDocument(importBatchRef(db, batch.id), document, { lastUpdateTime: updateTime }, 'changedAt');
-  return wasFirst(write);
-};
-
-const wasFirst = async (write: StoreWrite): Promise<boolean> => {
-  try {
-    await write.commit();
-    return true;
-  } catch (error) {
-    if (isContention(error)) return false;
-    throw error;
-  }
+  return write.commitIfFirst();
 };
 
 export const markImportUndone = async (db: Database, id: string): Promise<void> => {

@@ -3,7 +3,6 @@ import type { Timestamp } from '@google-cloud/firestore';
 import type { Account } from '../domain/account/account';
 import type { HistoryEntry } from '../domain/account/history';
 import { ACCOUNT_SCHEMA_VERSION, checkedAccount } from './account-document';
-import { isContention } from './contention';
 import { numberDocument } from './corporate-numbers';
 import { accountRef, type Database, numberRef } from './firestore';
 import { latestBatches } from './loaded-account';
@@ -49,11 +48,5 @@ export const replaceAccount = async (
   const number = account.withdrawn ? null : account.corporateNumber;
   if (number !== null && !(await numberRef(db, number).get()).exists)
     write.createDocument(numberRef(db, number), numberDocument(number, account.id));
-  try {
-    await write.commit();
-    return true;
-  } catch (error) {
-    if (isContention(error)) return false;
-    throw error;
-  }
+  return write.commitIfFirst();
 };

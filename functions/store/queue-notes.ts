@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isSameValue } from '../domain/account/account-change';
-import { isContention, retryOnContention } from './contention';
+import { retryOnContention } from './contention';
 import { checkedDocument, documentKind } from './document-kind';
 import { type Database, queueNotesOf } from './firestore';
 import { StoreWrite } from './store-write';
@@ -35,13 +35,8 @@ export const mergeQueueNotes = (db: Database, typed: Notes): Promise<Notes> =>
       const write = new StoreWrite(db);
       if (lastUpdateTime === undefined) write.createDocument(ref, document);
       else write.updateDocument(ref, document, { lastUpdateTime });
-      try {
-        await write.commit();
-      } catch (error) {
-        // Another run has kept other notes: both are kept.
-        if (isContention(error)) return null;
-        throw error;
-      }
+      // Another run has kept other notes: both are kept.
+      if (!(await write.commitIfFirst())) return null;
     }
     return all;
   });

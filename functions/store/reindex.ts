@@ -13,7 +13,6 @@ import {
   queryFieldsOf,
   searchKeysOf,
 } from './account-document';
-import { isContention } from './contention';
 import { checkedDocument, checkedFields, documentKind, readDocumentOrNull } from './document-kind';
 import { accountsOf, type Database, reindexProgressRef } from './firestore';
 import { readableAccount } from './readable-accounts';
@@ -60,14 +59,10 @@ const reindexAccount = async (db: Database, doc: QueryDocumentSnapshot): Promise
   const fields = { ...queryFieldsOf(account), ...searchKeysOf(account) };
   if (Object.entries(fields).every(([name, value]) => isSameValue(value, doc.get(name)))) return false;
   const update = checkedFields(ACCOUNT_DOCUMENT, accountPlace(doc.id), doc.data(), fields);
-  try {
-    await new StoreWrite(db).updateDocument(doc.ref, update, { lastUpdateTime: doc.updateTime }).commit();
-    return true;
-  } catch (error) {
-    // Whoever was faster has written the new ones along.
-    if (isContention(error)) return false;
-    throw error;
-  }
+  // Whoever was faster has written the new ones along.
+  return new StoreWrite(db)
+    .updateDocument(doc.ref, update, { lastUpdateTime: doc.updateTime })
+    .commitIfFirst();
 };
 
 const saveProgress = async (db: Database, position: z.output<typeof progress>): Promise<void> => {

@@ -7,6 +7,7 @@ import {
   Transaction,
   type WriteBatch,
 } from '@google-cloud/firestore';
+import { isContention } from './contention';
 import type { CheckedDocument } from './document-kind';
 import type { Database } from './firestore';
 
@@ -69,6 +70,17 @@ export class StoreWrite {
   deleteDocument(ref: DocumentReference): this {
     this.writes.delete(ref);
     return this;
+  }
+
+  /** False where somebody else was faster: then nothing was written, and the caller reads and decides again. */
+  async commitIfFirst(): Promise<boolean> {
+    try {
+      await this.commit();
+      return true;
+    } catch (error) {
+      if (isContention(error)) return false;
+      throw error;
+    }
   }
 
   /** Answers the time of the commit; null where nothing was to be written. */

@@ -3,7 +3,7 @@ import type { Timestamp } from '@google-cloud/firestore';
 import { z } from 'zod';
 import { isSameValue } from '../domain/account/account-change';
 import { keysOf } from '../domain/status/table-keys';
-import { isContention, retryOnContention } from './contention';
+import { retryOnContention } from './contention';
 import { checkedDocument, documentKind } from './document-kind';
 import { teamEntryExpiry } from './expired-documents';
 import { type Database, digest, teamEntriesOf, teamRef } from './firestore';
@@ -71,13 +71,7 @@ export function changeTeam<Refusal extends { problem: unknown }>(
     if (snapshot.updateTime === undefined) write.createDocument(teamRef(db), document);
     else write.updateDocument(teamRef(db), document, { lastUpdateTime: snapshot.updateTime });
     if (isVisible) addEntry(db, write, { by, at, before, after });
-    try {
-      await write.commit();
-      return after;
-    } catch (error) {
-      if (isContention(error)) return null;
-      throw error;
-    }
+    return (await write.commitIfFirst()) ? after : null;
   });
 }
 

@@ -5,7 +5,6 @@ import { z } from 'zod';
 import type { DetailsInput } from '../domain/account/account';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { duplicateKeys } from '../domain/company/duplicates';
-import { isContention } from './contention';
 import { type CorporateNumberHolders, CorporateNumbers } from './corporate-numbers';
 import type { CheckedDocument } from './document-kind';
 import { type DuplicateCandidates, readDuplicateCandidates } from './duplicate-candidates';
@@ -238,14 +237,8 @@ export class UnitOfWork {
     this.numbers.addTo(this.write, changed);
     this.writeLocks(changed);
     if (changed.length === 0 && this.newReplies === 0) return true;
-    try {
-      await this.write.commit();
-      return true;
-    } catch (error) {
-      // An ambiguous commit that is tried again ends here too: its request document tells that it went through.
-      if (isContention(error)) return false;
-      throw error;
-    }
+    // An ambiguous commit that is tried again is not the first: its request document tells that it went through.
+    return this.write.commitIfFirst();
   }
 
   /** An account that is changed has its precondition already. */
