@@ -18,6 +18,7 @@ import type { AnswerOf, Method, Operations } from './operation';
 import { queueFunction } from './queue';
 import { retentionFunction } from './retention';
 import { settingsFunction } from './settings';
+import { teamHistoryFunction } from './team-history';
 
 export const CONTRACT = {
   commands: commandsFunction,
@@ -28,6 +29,7 @@ export const CONTRACT = {
   leads: leadsFunction,
   members: membersFunction,
   settings: settingsFunction,
+  'team-history': teamHistoryFunction,
   layout: layoutFunction,
   queue: queueFunction,
   duplicates: duplicatesFunction,

@@ -18,6 +18,7 @@ import { queueRoute } from './queue';
 import { retentionRoute } from './retention';
 import { type Service, serviceOfFunction } from './service';
 import { settingsRoute } from './settings';
+import { teamHistoryRoute } from './team-history';
 
 const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>> = {
   commands: commandsRoute,
@@ -28,6 +29,7 @@ const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>>
   leads: leadsRoute,
   members: membersRoute,
   settings: settingsRoute,
+  'team-history': teamHistoryRoute,
   layout: layoutRoute,
   queue: queueRoute,
   duplicates: duplicatesRoute,

@@ -1,14 +1,11 @@
 /** The team's document: members and settings, read with every call, changed under its version. */
 import type { Timestamp } from '@google-cloud/firestore';
-import { z } from 'zod';
 import { isSameValue } from '../domain/account/account-change';
-import { keysOf } from '../domain/status/table-keys';
 import { retryOnContention } from './contention';
-import { checkedDocument, documentKind } from './document-kind';
-import { teamEntryExpiry } from './expired-documents';
-import { type Database, digest, teamEntriesOf, teamRef } from './firestore';
+import { type Database, digest, teamRef } from './firestore';
 import { StoreWrite } from './store-write';
-import { checkedTeam, NO_TEAM, parseTeam, type Team, type TeamMember } from './team-document';
+import { checkedTeam, NO_TEAM, parseTeam, type Team } from './team-document';
+import { stageTeamEntry } from './team-entries';
 
 /** The team as it was parsed last: it is read with every call and hardly ever changes, so only a newer document is parsed. */
 const parsedTeams = new WeakMap<Database, { updateTime: Timestamp; team: Team }>();
@@ -70,60 +67,10 @@ export function changeTeam<Refusal extends { problem: unknown }>(
     const document = checkedTeam(after);
     if (snapshot.updateTime === undefined) write.createDocument(teamRef(db), document);
     else write.updateDocument(teamRef(db), document, { lastUpdateTime: snapshot.updateTime });
-    if (isVisible) addEntry(db, write, { by, at, before, after });
+    if (isVisible) stageTeamEntry(db, write, { by, at, before, after });
     return (await write.commitIfFirst()) ? after : null;
   });
 }
-
-const entryFields = z.object({
-  version: z.int(),
-  by: z.string(),
-  at: z.string(),
-  before: z.record(z.string(), z.unknown()),
-  after: z.record(z.string(), z.unknown()),
-});
-const TEAM_ENTRY_DOCUMENT = documentKind({ kind: 'teamEntry', parse: (data) => entryFields.parse(data) });
-
-const addEntry = (
-  db: Database,
-  write: StoreWrite,
-  { by, at, before, after }: { by: string; at: string; before: Team; after: Team },
-): void => {
-  const { version } = after;
-  const entry = {
-    ...{ version, by, at },
-    before: partsThatDiffer(before, after),
-    after: partsThatDiffer(after, before),
-    expireAt: teamEntryExpiry(at),
-  };
-  const place = { accountId: null, id: String(version) };
-  write.createDocument(
-    teamEntriesOf(db).doc(String(version).padStart(8, '0')),
-    checkedDocument(TEAM_ENTRY_DOCUMENT, place, entry),
-  );
-};
-
-/** Members and settings that are others in `other`, as a version of the team keeps them: nothing of those that stay. */
-const partsThatDiffer = (team: Team, other: Team) => ({
-  members: Object.fromEntries(
-    Object.entries(team.members).flatMap(([id, member]) => {
-      const kept = keptMember(member);
-      return isSameValue(kept, keptMember(other.members[id])) ? [] : [[id, kept]];
-    }),
-  ),
-  settings: Object.fromEntries(
-    keysOf(team.settings).flatMap((name) =>
-      isSameValue(team.settings[name], other.settings[name]) ? [] : [[name, team.settings[name]]],
-    ),
-  ),
-});
-
-/** Whether a Google account is bound, not which one. */
-const keptMember = (member: TeamMember | undefined) => {
-  if (member === undefined) return null;
-  const { sub, ...visible } = member;
-  return { ...visible, isBound: sub !== null };
-};
 
 /** What people see of the team. Binding a sign-in to a member changes none of it, so it makes no new version. */
 const visibleTeam = ({ members, unreadableMembers, settings, unreadableSettings }: Team) => ({

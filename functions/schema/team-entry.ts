@@ -1,0 +1,44 @@
+/** One version of the team, as it is answered, and its parts, as they are stored. */
+import { z } from 'zod';
+import { ROLES } from '../domain/account/team';
+import type { MemberState, TeamEntry } from '../domain/account/team-entry';
+import { instantSchema } from './scalars';
+import { keyOf, listOf, schemaOf } from './schema-of';
+import { settingsSchema } from './settings';
+
+export const memberStateSchema = schemaOf<MemberState>()(
+  z
+    .strictObject({
+      id: z.string(),
+      email: z.string(),
+      name: z.string(),
+      role: keyOf(ROLES),
+      active: z.boolean(),
+      isBound: z.boolean().describe('Whether the sign-in was bound to a Google account.'),
+    })
+    .meta({ id: 'MemberState' }),
+);
+
+export const teamEntrySchema = schemaOf<TeamEntry>()(
+  z
+    .strictObject({
+      version: z.int(),
+      by: z.string().describe('ID of the member who changed it.'),
+      at: instantSchema,
+      members: listOf(
+        z.strictObject({
+          id: z.string(),
+          before: memberStateSchema.nullable().describe('Null: added.'),
+          after: memberStateSchema.nullable(),
+        }),
+      ),
+      settings: z.strictObject({
+        before: settingsSchema.exactPartial(),
+        after: settingsSchema.exactPartial(),
+      }),
+      unreadable: listOf(z.string()).describe(
+        'Members and settings of this version that cannot be read, by ID or name.',
+      ),
+    })
+    .meta({ id: 'TeamEntry' }),
+);
