@@ -225,6 +225,11 @@ const DOMAIN = within('functions/domain', [
     imports: COMPANY_AND_BELOW,
   },
   { path: './queue', what: 'what is due, and in which order', imports: ACCOUNT_AND_BELOW },
+  {
+    path: './history',
+    what: 'the history in words, accounts as they were on a past date, and what moved since',
+    imports: ['./commands', './register', ...ACCOUNT_AND_BELOW],
+  },
   { path: './check', what: 'what can be wrong in the store', imports: ACCOUNT_AND_BELOW },
   {
     path: './register',

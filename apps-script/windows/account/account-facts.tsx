@@ -2,6 +2,9 @@
 import { lastContact, openOpportunities } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import { daysBetween } from '../../../functions/domain/calendar/calendar-date';
+import { ACCOUNT_FIELD_LABELS } from '../../../functions/domain/history/account-labels';
+import { activityText } from '../../../functions/domain/history/change-text';
+import { codeLabel, guardLabel, statusLabel } from '../../../functions/domain/history/value-words';
 import {
   BAD_FIT_REASONS,
   LOST_REASONS,
@@ -10,9 +13,6 @@ import {
 import type { AccountView } from '../../script-api';
 import { DefinitionList, type Fact } from '../kit/elements';
 import { tAccount } from '../messages/account-catalog';
-import { ACCOUNT_FIELD_LABELS } from '../messages/account-labels';
-import { activityText } from '../messages/change-text';
-import { codeLabel, guardLabel, statusLabel } from '../messages/value-words';
 import { formatDate, localize, memberName, type Viewer } from '../messages/viewer';
 
 export const joinParts = (...parts: readonly (string | null | undefined)[]): string =>

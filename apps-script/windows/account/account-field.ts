@@ -1,8 +1,9 @@
 /** What the forms of an account's pane are made of. */
+
+import { ACCOUNT_FIELD_LABELS } from '../../../functions/domain/history/account-labels';
 import type { AccountView } from '../../script-api';
 import type { FormContext } from '../kit/form-context';
 import type { FormField } from '../kit/form-data';
-import { ACCOUNT_FIELD_LABELS } from '../messages/account-labels';
 
 /** A field that may be left empty, under the name that it has in an account. */
 export const accountField = <Key extends string>(

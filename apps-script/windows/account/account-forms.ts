@@ -1,5 +1,6 @@
 /** Forms about the account itself: BANT, hand-over, next check, details, parent, and those of one text. */
 
+import type { ACCOUNT_FIELD_LABELS } from '../../../functions/domain/history/account-labels';
 import { BANT_VALUE_LABELS } from '../../../functions/domain/status/code-list-texts';
 import { BANT_KEYS } from '../../../functions/domain/status/code-lists';
 import { keysOf } from '../../../functions/domain/status/table-keys';
@@ -15,7 +16,6 @@ import { type CommandForm, commandForm } from '../kit/command-form';
 import { type FormField, fieldByKey } from '../kit/form-data';
 import type { CommandBody, InputOf, InputPath, TransitionInput } from '../kit/form-input';
 import { ACCOUNT_MESSAGES, type AccountMessageKey, tAccount } from '../messages/account-catalog';
-import type { ACCOUNT_FIELD_LABELS } from '../messages/account-labels';
 import type { Viewer } from '../messages/viewer';
 import { transitionParts } from '../status/transition-input';
 import { aboutAccount, accountField, nullIfMissing } from './account-field';

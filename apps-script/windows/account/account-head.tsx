@@ -1,12 +1,12 @@
 /** The head of an account: what it is, what waits for somebody, and what may be done with it. */
 import type { ComponentChildren } from 'preact';
 import { isManager, mayWrite } from '../../../functions/domain/account/team';
+import { statusLabel } from '../../../functions/domain/history/value-words';
 import type { AccountView } from '../../script-api';
 import { ActionButton, StatusChip } from '../kit/elements';
 import { mayGiveCommand, whomToAsk } from '../kit/member-rights';
 import type { Dispatch } from '../kit/run-program';
 import { tAccount } from '../messages/account-catalog';
-import { statusLabel } from '../messages/value-words';
 import { formatDate, memberName, type Viewer } from '../messages/viewer';
 import { HeadFacts } from './account-facts';
 import type { FormName } from './form-names';

@@ -5,10 +5,10 @@ import type { AccountRecord } from '../../../functions/domain/account/account-re
 import { DECISION_LABEL, decisionReason } from '../../../functions/domain/account/decision-texts';
 import { mayWrite } from '../../../functions/domain/account/team';
 import type { CallerCommandType } from '../../../functions/domain/commands/command-rights';
+import { statusLabel } from '../../../functions/domain/history/value-words';
 import { ActionButton } from '../kit/elements';
 import { mayGiveCommand, permittedOffers, whomToAsk } from '../kit/member-rights';
 import { type AccountMessageKey, tAccount } from '../messages/account-catalog';
-import { statusLabel } from '../messages/value-words';
 import { localize, type Viewer } from '../messages/viewer';
 import { missingDataText } from './account-facts';
 import { BantSection, ContactsSection, OpportunitiesSection, ProductsSection } from './account-sections';

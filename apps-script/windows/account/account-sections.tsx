@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Contact, type Opportunity, sortedById } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
+import { codeLabel } from '../../../functions/domain/history/value-words';
 import {
   BANT_VALUE_LABELS,
   CONTACT_STATE_LABELS,
@@ -13,7 +14,6 @@ import { BANT_KEYS } from '../../../functions/domain/status/code-lists';
 import { ActionButton, DefinitionList } from '../kit/elements';
 import { tAccount } from '../messages/account-catalog';
 import { ERASE_TEXTS } from '../messages/erase-text';
-import { codeLabel } from '../messages/value-words';
 import { formatDate, localize, memberName, type Viewer } from '../messages/viewer';
 import { fieldLabel, joinParts } from './account-facts';
 

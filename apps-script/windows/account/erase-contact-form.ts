@@ -1,8 +1,9 @@
 /** The erasure of a contact: a manager ticks that it is meant; other spellings are looked for in what people wrote. */
 import type { Contact } from '../../../functions/domain/account/account';
+import { interpolate } from '../../../functions/domain/text/interpolate';
 import { type CommandForm, commandForm } from '../kit/command-form';
 import { ERASE_TEXTS } from '../messages/erase-text';
-import { interpolate, localize, type Viewer } from '../messages/viewer';
+import { localize, type Viewer } from '../messages/viewer';
 import { accountField } from './account-field';
 
 interface EraseContactEntry {

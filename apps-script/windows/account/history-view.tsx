@@ -2,11 +2,11 @@
 import { type Activity, partById } from '../../../functions/domain/account/account';
 import type { HistoryEntry } from '../../../functions/domain/account/history';
 import { isManager } from '../../../functions/domain/account/team';
+import { entryHead, entryLines } from '../../../functions/domain/history/history-text';
 import type { AccountView } from '../../script-api';
 import { ActionButton, ErrorView } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tAccount } from '../messages/account-catalog';
-import { entryHead, entryLines } from '../messages/history-text';
 import type { Viewer } from '../messages/viewer';
 import type { PaneMessage, PaneState } from './pane-state';
 

@@ -1,5 +1,6 @@
 /** The two forms of a merge: which account stays and why, then a person's word for what would become of both. */
 import type { MergePreview } from '../../../functions/domain/commands/merge-terms';
+import { ACCOUNT_FIELD_LABELS } from '../../../functions/domain/history/account-labels';
 import type { MergeReason } from '../../../functions/domain/status/code-lists';
 import { STATUS } from '../../../functions/domain/status/statuses';
 import type { AccountView } from '../../script-api';
@@ -7,7 +8,6 @@ import { type CommandForm, commandForm } from '../kit/command-form';
 import type { FormField, FormValues } from '../kit/form-data';
 import type { CommandBody, Entered, InputPath, TransitionInput } from '../kit/form-input';
 import { ACCOUNT_MESSAGES, tAccount } from '../messages/account-catalog';
-import { ACCOUNT_FIELD_LABELS } from '../messages/account-labels';
 import type { Viewer } from '../messages/viewer';
 import { optionalData } from '../status/transition-input';
 

@@ -2,15 +2,15 @@
 
 import type { CommandResult } from '../../../functions/contract/commands';
 import type { DetailsInput } from '../../../functions/domain/account/account';
+import { ACCOUNT_FIELD_LABELS } from '../../../functions/domain/history/account-labels';
+import { statusLabel } from '../../../functions/domain/history/value-words';
 import { STATUS } from '../../../functions/domain/status/statuses';
 import { FIRST_STATUSES } from '../../../functions/domain/status/transitions';
 import { type CommandForm, commandForm } from '../kit/command-form';
 import { type FormField, fieldByKey } from '../kit/form-data';
 import type { CommandBody, Entered, InputPath, TransitionInput } from '../kit/form-input';
 import { likelyDuplicates, type WindowRefusal } from '../kit/refusal-facts';
-import { ACCOUNT_FIELD_LABELS } from '../messages/account-labels';
 import { WINDOW_MESSAGES } from '../messages/catalog';
-import { statusLabel } from '../messages/value-words';
 import { t, type Viewer } from '../messages/viewer';
 import { optionalData } from '../status/transition-input';
 import { companyFromQuery } from './company-from-query';

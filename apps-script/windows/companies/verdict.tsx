@@ -1,7 +1,7 @@
 /** What a newcomer wants to know first: may I prospect this company, and whom do I ask? */
 import type { LookupAnswer } from '../../../functions/contract/lookup';
+import { ACCOUNT_FIELD_LABELS } from '../../../functions/domain/history/account-labels';
 import { ActionButton, DefinitionList, StatusChip } from '../kit/elements';
-import { ACCOUNT_FIELD_LABELS } from '../messages/account-labels';
 import { productLines } from '../messages/lookup-text';
 import { formatDate, localize, memberName, t, type Viewer } from '../messages/viewer';
 import { registrableCompany } from './company-from-query';

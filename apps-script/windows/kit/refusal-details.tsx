@@ -1,11 +1,11 @@
 /** A refusal that teaches: which rule, what is missing, who changed what meanwhile, and what is possible now. */
 import type { ConflictFacts } from '../../../functions/domain/commands/command-refusal';
+import { changedValueText } from '../../../functions/domain/history/change-text';
+import { statusLabel } from '../../../functions/domain/history/value-words';
 import type { Status } from '../../../functions/domain/status/statuses';
-import { changedValueText } from '../messages/change-text';
 import { commandText } from '../messages/command-text';
 import { traitLabels } from '../messages/merge-text';
 import { refusalFactLines } from '../messages/refusal-text';
-import { statusLabel } from '../messages/value-words';
 import { formatDate, localize, memberName, t, type Viewer } from '../messages/viewer';
 import { ActionButton, StatusChip } from './elements';
 import { likelyDuplicates, type WindowRefusal } from './refusal-facts';

@@ -1,7 +1,7 @@
 /** What happened, in a sentence, with the way back. */
 import type { ComponentChild } from 'preact';
 import type { SameNameAccounts } from '../../../functions/domain/company/duplicates';
-import { statusLabel } from '../messages/value-words';
+import { statusLabel } from '../../../functions/domain/history/value-words';
 import { t, type Viewer } from '../messages/viewer';
 import { ActionButton, ErrorView } from './elements';
 import { RefusalDetails } from './refusal-details';

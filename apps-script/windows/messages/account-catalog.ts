@@ -1,7 +1,9 @@
 /** Sentences of the sidebar and its pane, ja and en: the dialogs do not carry them. */
+
+import { interpolate } from '../../../functions/domain/text/interpolate';
 import { type Text, text } from '../../../functions/domain/text/text';
 import type { WindowMessageKey } from './catalog';
-import { interpolate, localize, type MessageParams, t, type Viewer } from './viewer';
+import { localize, type MessageParams, t, type Viewer } from './viewer';
 
 export const ACCOUNT_MESSAGES = {
   save: text('保存', 'Save'),

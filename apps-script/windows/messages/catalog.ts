@@ -153,12 +153,6 @@ export const WINDOW_MESSAGES = {
   changedSince: text('{at} {who}: {what}', '{at} {who}: {what}'),
   mergeDebts: text('統合後の要補完: {debts}', 'To fill in afterwards: {debts}'),
   openDeals: text('進行中の案件', 'Open opportunities'),
-  historyMerged: text('「{from}」を「{into}」に統合({reason})', '{from} was merged into {into} ({reason})'),
-  historyUnmerged: text(
-    '「{from}」と「{into}」の統合を解除',
-    'The merge of {from} into {into} was taken apart',
-  ),
-  historyApart: text('「{name}」とは別の会社と確認', '{name} is another company'),
 
   // The account in the sidebar
   everMet: text('商談', 'Met'),
@@ -167,7 +161,6 @@ export const WINDOW_MESSAGES = {
   bant: text('BANT', 'BANT'),
   contacts: text('窓口', 'Contacts'),
   opportunities: text('案件', 'Opportunities'),
-  open: text('進行中', 'Open'),
   productsHead: text('製品', 'Products'),
   sinceDate: text('{date} から', 'since {date}'),
   untilDate: text('{date} まで', 'until {date}'),
@@ -175,20 +168,6 @@ export const WINDOW_MESSAGES = {
   formerNames: text('旧社名', 'Former names'),
   lists: text('取り込み元', 'From lists'),
   accountId: text('アカウント ID', 'Account ID'),
-
-  // History
-  fromTo: text('{label}:{old} → {now}', '{label}: {old} → {now}'),
-  setTo: text('{label}:{now}', '{label}: {now}'),
-  partNew: text('{label}を追加:{name}', '{label} added: {name}'),
-  partGone: text('{label}を削除:{name}', '{label} removed: {name}'),
-  changed: text('変更', 'changed'),
-  because: text('理由:{reason}', 'Reason: {reason}'),
-  coordinated: text('調整:{name}', 'Coordinated with {name}'),
-  movedTo: text('案件・製品を {id} へ移動', 'Opportunities and products moved to {id}'),
-  movedFrom: text('案件・製品を {id} から受け取り', 'Opportunities and products received from {id}'),
-  sentBy: text('送信:{name}', 'sent by {name}'),
-  noAnswerShort: text('(応答なし)', '(no answer)'),
-  nothingShown: text('変更の記録', 'A change'),
 } as const satisfies Record<string, Text>;
 
 export type WindowMessageKey = keyof typeof WINDOW_MESSAGES;

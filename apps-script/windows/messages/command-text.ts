@@ -3,10 +3,10 @@
 import { COMMAND_LABELS } from '../../../functions/domain/commands/command-labels';
 import type { Command } from '../../../functions/domain/commands/command-table';
 import { type RequestedValue, requestedValue } from '../../../functions/domain/commands/requested-value';
+import { ACCOUNT_FIELD_LABELS } from '../../../functions/domain/history/account-labels';
+import { statusLabel } from '../../../functions/domain/history/value-words';
 import { BANT_VALUE_LABELS } from '../../../functions/domain/status/code-list-texts';
 import { BANT_KEYS } from '../../../functions/domain/status/code-lists';
-import { ACCOUNT_FIELD_LABELS } from './account-labels';
-import { statusLabel } from './value-words';
 import { formatDate, localize, memberName, type Viewer } from './viewer';
 
 type Reader = Pick<Viewer, 'language' | 'members'>;

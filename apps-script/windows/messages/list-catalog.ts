@@ -1,7 +1,9 @@
 /** Every sentence about lists of companies and leads, ja and en: of the dialogs only, the sidebar does not carry them. */
+
+import { interpolate } from '../../../functions/domain/text/interpolate';
 import { type Text, text } from '../../../functions/domain/text/text';
 import type { WindowMessageKey } from './catalog';
-import { interpolate, localize, type MessageParams, t as sayCommon, type Viewer } from './viewer';
+import { localize, type MessageParams, t as sayCommon, type Viewer } from './viewer';
 
 const LIST_MESSAGES = {
   // Import

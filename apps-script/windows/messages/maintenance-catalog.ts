@@ -1,7 +1,9 @@
 /** Sentences of the windows that keep the register right, ja and en. */
+
+import { interpolate } from '../../../functions/domain/text/interpolate';
 import { type Text, text } from '../../../functions/domain/text/text';
 import type { WindowMessageKey } from './catalog';
-import { interpolate, localize, type MessageParams, t, type Viewer } from './viewer';
+import { localize, type MessageParams, t, type Viewer } from './viewer';
 
 const MAINTENANCE_MESSAGES = {
   // Check of the store

@@ -1,6 +1,8 @@
 /** Sentences about mending an account that cannot be read, ja and en. */
+
+import { interpolate } from '../../../functions/domain/text/interpolate';
 import { type Text, text } from '../../../functions/domain/text/text';
-import { interpolate, localize, type MessageParams, type Viewer } from './viewer';
+import { localize, type MessageParams, type Viewer } from './viewer';
 
 const MEND_MESSAGES = {
   mend: text('履歴から復元', 'Mend from the history'),

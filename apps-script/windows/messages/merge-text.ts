@@ -5,12 +5,12 @@ import { commandLabel } from '../../../functions/domain/commands/command-labels'
 import type { ManagerReason, MergePreview } from '../../../functions/domain/commands/merge-terms';
 import type { LaterChange } from '../../../functions/domain/commands/rule-refusal';
 import type { MatchingTrait } from '../../../functions/domain/company/duplicates';
+import { ACCOUNT_FIELD_LABELS, PART_LABELS } from '../../../functions/domain/history/account-labels';
+import { activityText } from '../../../functions/domain/history/change-text';
+import { guardLabel } from '../../../functions/domain/history/value-words';
 import type { RegisterRow } from '../../../functions/domain/register/row';
 import type { Text } from '../../../functions/domain/text/text';
-import { ACCOUNT_FIELD_LABELS, PART_LABELS } from './account-labels';
 import type { WindowMessageKey } from './catalog';
-import { activityText } from './change-text';
-import { guardLabel } from './value-words';
 import { formatDate, localize, memberName, t, type Viewer } from './viewer';
 
 type Reader = Pick<Viewer, 'language' | 'members'>;

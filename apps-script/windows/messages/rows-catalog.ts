@@ -1,7 +1,9 @@
 /** Sentences about several selected rows, ja and en: the sidebar does not carry them. */
+
+import { interpolate } from '../../../functions/domain/text/interpolate';
 import { type Text, text } from '../../../functions/domain/text/text';
 import type { WindowMessageKey } from './catalog';
-import { interpolate, localize, type MessageParams, t, type Viewer } from './viewer';
+import { localize, type MessageParams, t, type Viewer } from './viewer';
 
 export const ROWS_MESSAGES = {
   checkComputedEach: text(

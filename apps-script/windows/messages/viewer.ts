@@ -2,6 +2,8 @@
 import { UNKNOWN_EDITOR_NAME, UNKNOWN_MEMBER } from '../../../functions/domain/account/member-texts';
 import type { Member } from '../../../functions/domain/account/team';
 import { UNKNOWN_EDITOR_ID } from '../../../functions/domain/account/unknown-editor';
+import { dateText } from '../../../functions/domain/calendar/date-text';
+import { interpolate } from '../../../functions/domain/text/interpolate';
 import type { Text } from '../../../functions/domain/text/text';
 import type { Language } from '../../script-api';
 import { WINDOW_MESSAGES, type WindowMessageKey } from './catalog';
@@ -21,10 +23,6 @@ export type MessageParams = Readonly<Record<string, string | number>>;
 export const localize = ({ language }: Pick<Viewer, 'language'>, { ja, en }: Text): string =>
   language === 'ja' ? ja : en;
 
-/** `{name}` in a sentence is that fact. */
-export const interpolate = (sentence: string, facts: MessageParams): string =>
-  sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
-
 export const t = (
   viewer: Pick<Viewer, 'language'>,
   key: WindowMessageKey,
@@ -32,7 +30,7 @@ export const t = (
 ): string => interpolate(localize(viewer, WINDOW_MESSAGES[key]), facts);
 
 export const formatDate = ({ language }: Pick<Viewer, 'language'>, date: string): string =>
-  language === 'ja' ? date.replaceAll('-', '/') : date;
+  dateText(date, language);
 
 export const memberName = (
   viewer: Pick<Viewer, 'language' | 'members'>,

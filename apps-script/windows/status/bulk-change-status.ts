@@ -1,4 +1,6 @@
 /** Change of status of several accounts: what the matrix allows at least one of them, with the same data for all. */
+
+import { statusLabel } from '../../../functions/domain/history/value-words';
 import { MATRIX } from '../../../functions/domain/status/matrix';
 import { STATUSES, type Status } from '../../../functions/domain/status/statuses';
 import type { AccountView, ApiError, Result, SelectedRow } from '../../script-api';
@@ -18,7 +20,6 @@ import { formValues } from '../kit/shown-fields';
 import { call, mapEffects, type PartStep, partStep } from '../kit/step';
 import { WINDOW_MESSAGES } from '../messages/catalog';
 import { ROWS_MESSAGES, tRows } from '../messages/rows-catalog';
-import { statusLabel } from '../messages/value-words';
 import type { Viewer } from '../messages/viewer';
 import { fieldsOfOffer, type TransitionField } from './transition-fields';
 import { statusChangeCommand } from './transition-input';

@@ -1,9 +1,10 @@
 /** Change of status of one account, on the page. */
+
+import { statusLabel } from '../../../functions/domain/history/value-words';
 import { transitionNote } from '../../../functions/domain/status/transition-notes';
 import { CommandFormView } from '../kit/form-view';
 import { permittedOffers, whomToAsk } from '../kit/member-rights';
 import type { Dispatch } from '../kit/run-program';
-import { statusLabel } from '../messages/value-words';
 import { localize, t, type Viewer } from '../messages/viewer';
 import type { ChangeStatusMessage, ChangeStatusState } from './change-status';
 import { StatusPicker } from './status-picker';

@@ -2,6 +2,7 @@
 
 import type { CommandResult } from '../../../functions/contract/commands';
 import type { OfferedTransition } from '../../../functions/domain/account/offered-transitions';
+import { statusLabel } from '../../../functions/domain/history/value-words';
 import type { Status } from '../../../functions/domain/status/statuses';
 import type { AccountView } from '../../script-api';
 import {
@@ -20,7 +21,6 @@ import { isFormBusy } from '../kit/form-state';
 import { permittedOffers } from '../kit/member-rights';
 import { formValues } from '../kit/shown-fields';
 import { mapEffects, type PartStep, partStep } from '../kit/step';
-import { statusLabel } from '../messages/value-words';
 import { formatDate, t, type Viewer } from '../messages/viewer';
 import { fieldsOfOffer, transitionContext } from './transition-fields';
 import { statusChangeCommand } from './transition-input';

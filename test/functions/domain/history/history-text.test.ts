@@ -1,12 +1,12 @@
 /** History entries in words, made by the commands that make them. */
 
-import { entryHead, entryLines } from '../../../../apps-script/windows/messages/history-text';
-import type { Viewer } from '../../../../apps-script/windows/messages/viewer';
 import type { Account } from '../../../../functions/domain/account/account';
 import type { AccountEvent } from '../../../../functions/domain/account/account-event';
 import { UNKNOWN_EDITOR_ID } from '../../../../functions/domain/account/unknown-editor';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { decide } from '../../../../functions/domain/commands/decide';
+import { entryHead, entryLines } from '../../../../functions/domain/history/history-text';
+import type { Reader } from '../../../../functions/domain/history/value-words';
 import {
   aContact,
   aContext,
@@ -18,13 +18,13 @@ import {
   TODAY,
 } from '../../../builders';
 
-const teller = (language: Viewer['language']) => ({ language, members: MEMBERS });
+const teller = (language: Reader['language']) => ({ language, members: MEMBERS });
 
 /** The lines of the entry that the command makes. */
 const linesOf = (
   account: Account,
   command: Command,
-  { by = 'is', language = 'ja' as Viewer['language'], undoes = null as number | null } = {},
+  { by = 'is', language = 'ja' as Reader['language'], undoes = null as number | null } = {},
 ): string[] => {
   const verdict = decide(account, command, aContext({ by }));
   if ('refusal' in verdict) throw new Error(verdict.refusal.code);

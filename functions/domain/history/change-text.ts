@@ -1,15 +1,17 @@
 /** One changed value of an account, as a person reads it: from what to what. */
 
-import type { Activity } from '../../../functions/domain/account/account';
-import { type AccountChange, isPartChange } from '../../../functions/domain/account/account-change';
+import type { Activity } from '../account/account';
+import { type AccountChange, isPartChange } from '../account/account-change';
+import { dateText } from '../calendar/date-text';
 import {
   ACTIVITY_KIND_LABELS,
   BAD_FIT_REASONS,
   BANT_VALUE_LABELS,
   LOST_REASONS,
   ON_FILE_REASONS,
-} from '../../../functions/domain/status/code-list-texts';
+} from '../status/code-list-texts';
 import { ACCOUNT_FIELD_LABELS } from './account-labels';
+import { historyMessage } from './history-messages';
 import { CONTACT_PART, OPPORTUNITY_PART, PRODUCT_PART, partText } from './part-text';
 import {
   asWritten,
@@ -26,20 +28,19 @@ import {
   reasonWords,
   yesOrNo,
 } from './value-words';
-import { formatDate, localize, t } from './viewer';
 
 const labels = ACCOUNT_FIELD_LABELS;
 
 /** `twoWay`: somebody answered. */
 export const activityText = (
-  viewer: Reader,
+  reader: Reader,
   activity: { kind: string; date: string; with: string },
   twoWay: boolean,
 ): string => {
-  const tried = twoWay || activity.kind === 'note' ? '' : t(viewer, 'noAnswerShort');
+  const tried = twoWay || activity.kind === 'note' ? '' : historyMessage(reader, 'noAnswerShort');
   return [
-    codeLabel(ACTIVITY_KIND_LABELS, viewer, activity.kind),
-    formatDate(viewer, activity.date),
+    codeLabel(ACTIVITY_KIND_LABELS, reader, activity.kind),
+    dateText(activity.date, reader.language),
     activity.with,
     tried,
   ]
@@ -48,25 +49,25 @@ export const activityText = (
 };
 
 const activityChange = (
-  viewer: Reader,
+  reader: Reader,
   { before, after }: { before: Activity | null; after: Activity | null },
 ): string | null => {
-  if (after !== null) return activityText(viewer, after, true);
+  if (after !== null) return activityText(reader, after, true);
   return before === null
     ? null
-    : t(viewer, 'partGone', { label: activityText(viewer, before, true), name: '' });
+    : historyMessage(reader, 'partGone', { label: activityText(reader, before, true), name: '' });
 };
 
 /** Which value changed, from what to what. Null where there is nothing that a reader would want. */
-export const changedValueText = (viewer: Reader, change: AccountChange): string | null => {
-  if (isPartChange(change, 'contacts')) return partText(viewer, CONTACT_PART, change);
-  if (isPartChange(change, 'opportunities')) return partText(viewer, OPPORTUNITY_PART, change);
-  if (isPartChange(change, 'products')) return partText(viewer, PRODUCT_PART, change);
-  if (isPartChange(change, 'activities')) return activityChange(viewer, change);
+export const changedValueText = (reader: Reader, change: AccountChange): string | null => {
+  if (isPartChange(change, 'contacts')) return partText(reader, CONTACT_PART, change);
+  if (isPartChange(change, 'opportunities')) return partText(reader, OPPORTUNITY_PART, change);
+  if (isPartChange(change, 'products')) return partText(reader, PRODUCT_PART, change);
+  if (isPartChange(change, 'activities')) return activityChange(reader, change);
   if (isPartChange(change, 'bant')) {
     const key = change.path.slice('bant.'.length);
-    const answer = orNone<{ value: string }>((_, { value }) => codeLabel(BANT_VALUE_LABELS, viewer, value));
-    return hasKey(labels, key) ? fromTo(viewer, labels[key], answer, change.before, change.after) : null;
+    const answer = orNone<{ value: string }>((_, { value }) => codeLabel(BANT_VALUE_LABELS, reader, value));
+    return hasKey(labels, key) ? fromTo(reader, labels[key], answer, change.before, change.after) : null;
   }
   if (isPartChange(change, 'sources') || isPartChange(change, 'notDuplicateOf')) return null;
   switch (change.path) {
@@ -80,21 +81,21 @@ export const changedValueText = (viewer: Reader, change: AccountChange): string 
     case 'industry':
     case 'awaitedCondition':
     case 'latentNeed':
-      return fromTo(viewer, labels[change.path], asWritten, change.before, change.after);
+      return fromTo(reader, labels[change.path], asWritten, change.before, change.after);
     // An account's ID says nothing to a reader, and its name is not in the entry.
     case 'parentId':
-      return t(viewer, 'setTo', {
-        label: localize(viewer, labels.parentId),
-        now: t(viewer, change.after === null ? 'none' : 'changed'),
+      return historyMessage(reader, 'setTo', {
+        label: labels.parentId[reader.language],
+        now: historyMessage(reader, change.after === null ? 'none' : 'changed'),
       });
     case 'domains':
-      return fromTo(viewer, labels.domains, listWords(asWritten), change.before, change.after);
+      return fromTo(reader, labels.domains, listWords(asWritten), change.before, change.after);
     case 'ownerId':
     case 'isOwnerId':
-      return fromTo(viewer, labels[change.path], memberWords, change.before, change.after);
+      return fromTo(reader, labels[change.path], memberWords, change.before, change.after);
     case 'nextCheck':
       return fromTo(
-        viewer,
+        reader,
         labels.nextCheck,
         dateWords,
         change.before?.date ?? null,
@@ -102,10 +103,10 @@ export const changedValueText = (viewer: Reader, change: AccountChange): string 
       );
     case 'missedChecks':
     case 'unanswered':
-      return fromTo(viewer, labels[change.path], countWords, change.before, change.after);
+      return fromTo(reader, labels[change.path], countWords, change.before, change.after);
     case 'lost':
       return fromTo(
-        viewer,
+        reader,
         labels.lost,
         reasonWords(LOST_REASONS, ({ reasonText }) => reasonText),
         change.before,
@@ -113,7 +114,7 @@ export const changedValueText = (viewer: Reader, change: AccountChange): string 
       );
     case 'badFit':
       return fromTo(
-        viewer,
+        reader,
         labels.badFit,
         reasonWords(BAD_FIT_REASONS, ({ note }) => note),
         change.before,
@@ -121,16 +122,16 @@ export const changedValueText = (viewer: Reader, change: AccountChange): string 
       );
     case 'onFile':
       return fromTo(
-        viewer,
+        reader,
         labels.onFile,
         reasonWords(ON_FILE_REASONS, ({ reasonText }) => reasonText),
         change.before,
         change.after,
       );
     case 'debts':
-      return fromTo(viewer, labels.debts, listWords(guardLabel), change.before, change.after);
+      return fromTo(reader, labels.debts, listWords(guardLabel), change.before, change.after);
     case 'withdrawn':
-      return fromTo(viewer, labels.withdrawn, yesOrNo, change.before, change.after);
+      return fromTo(reader, labels.withdrawn, yesOrNo, change.before, change.after);
     case 'status':
     case 'statusSince':
     case 'everMet':
@@ -142,7 +143,7 @@ export const changedValueText = (viewer: Reader, change: AccountChange): string 
     case 'handOver':
       return null;
     default:
-      // From functions that are newer than this script.
+      // From functions that are newer than the reader's code.
       change satisfies never;
       return null;
   }

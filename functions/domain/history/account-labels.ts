@@ -1,8 +1,8 @@
 /** What stands in an account and in its history, ja and en: fields, parts, channels, events, missing data. */
-import type { EventType } from '../../../functions/domain/account/account-event';
-import type { Channel } from '../../../functions/domain/status/code-lists';
-import type { GuardCode } from '../../../functions/domain/status/guard-texts';
-import { type Text, text } from '../../../functions/domain/text/text';
+import type { EventType } from '../account/account-event';
+import type { Channel } from '../status/code-lists';
+import type { GuardCode } from '../status/guard-texts';
+import { type Text, text } from '../text/text';
 
 /** Names of what stands in an account, for forms and for the history. */
 export const ACCOUNT_FIELD_LABELS = {

@@ -1,6 +1,6 @@
 /** Changed values of an account as a person reads them. */
-import { activityText, changedValueText } from '../../../../apps-script/windows/messages/change-text';
-import type { Viewer } from '../../../../apps-script/windows/messages/viewer';
+import { activityText, changedValueText } from '../../../../functions/domain/history/change-text';
+import type { Reader } from '../../../../functions/domain/history/value-words';
 import { aContact, anActivity, MEMBERS, TODAY } from '../../../builders';
 import {
   busyClient,
@@ -12,7 +12,7 @@ import {
   twoOpen,
 } from '../../../functions/domain/account-lives';
 
-const reader = (language: Viewer['language']) => ({ language, members: MEMBERS });
+const reader = (language: Reader['language']) => ({ language, members: MEMBERS });
 
 describe('one changed value', () => {
   it.each<[string, Parameters<typeof changedValueText>[1], string | null]>([

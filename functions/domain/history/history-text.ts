@@ -1,13 +1,15 @@
 /** An entry of the history in words: what was done, and which values it changed. */
 
-import type { AccountEvent } from '../../../functions/domain/account/account-event';
-import type { HistoryEntry } from '../../../functions/domain/account/history';
-import { CHECK_RESULT_LABELS, ON_FILE_REASONS } from '../../../functions/domain/status/code-list-texts';
-import type { Status } from '../../../functions/domain/status/statuses';
+import type { AccountEvent } from '../account/account-event';
+import type { HistoryEntry } from '../account/history';
+import { dateText } from '../calendar/date-text';
+import { memberLabel } from '../register/cells';
+import { CHECK_RESULT_LABELS, ON_FILE_REASONS } from '../status/code-list-texts';
+import type { Status } from '../status/statuses';
 import { CHANNEL_LABELS, EVENT_LABELS } from './account-labels';
 import { activityText, changedValueText } from './change-text';
+import { historyMessage } from './history-messages';
 import { codeLabel, type Reader, statusLabel } from './value-words';
-import { formatDate, localize, memberName, t } from './viewer';
 
 /** Follow from what is said beside them, or are of no use to a reader. */
 const HIDDEN_FIELDS: readonly string[] = [
@@ -21,53 +23,53 @@ const HIDDEN_FIELDS: readonly string[] = [
   'activities',
 ];
 
-const moveText = (viewer: Reader, { from, to }: { from: Status; to: Status }): string =>
-  `${statusLabel(viewer, from)} → ${statusLabel(viewer, to)}`;
+const moveText = (reader: Reader, { from, to }: { from: Status; to: Status }): string =>
+  `${statusLabel(reader, from)} → ${statusLabel(reader, to)}`;
 
 /** Ends in what the account became, where that is another status. */
-const withMove = (viewer: Reader, label: string, event: AccountEvent): string =>
-  event.from === event.to ? label : `${label}: ${moveText(viewer, event)}`;
+const withMove = (reader: Reader, label: string, event: AccountEvent): string =>
+  event.from === event.to ? label : `${label}: ${moveText(reader, event)}`;
 
 /** What was done, in one line; null where the event only goes on with what one before it says. */
-const headline = (viewer: Reader, event: AccountEvent): string | null => {
-  const label = localize(viewer, EVENT_LABELS[event.type]);
+const headline = (reader: Reader, event: AccountEvent): string | null => {
+  const label = EVENT_LABELS[event.type][reader.language];
   switch (event.type) {
     case 'statusChanged':
-      return moveText(viewer, event);
+      return moveText(reader, event);
     case 'activityLogged': {
       const { activity, twoWay } = event.data;
-      const words = activityText(viewer, activity, twoWay);
+      const words = activityText(reader, activity, twoWay);
       return activity.note === null || activity.note === '' ? words : `${words}: ${activity.note}`;
     }
     case 'meetingCorrected':
-      return `${label}: ${activityText(viewer, event.data.activity, true)}`;
+      return `${label}: ${activityText(reader, event.data.activity, true)}`;
     case 'checkRecorded':
-      return `${label}: ${codeLabel(CHECK_RESULT_LABELS, viewer, event.data.result)}`;
+      return `${label}: ${codeLabel(CHECK_RESULT_LABELS, reader, event.data.result)}`;
     case 'moveProposed': {
       const proposal = event.changes.find((change) => change.path === 'proposal');
-      return `${label}: ${statusLabel(viewer, proposal?.after?.to ?? event.to)}`;
+      return `${label}: ${statusLabel(reader, proposal?.after?.to ?? event.to)}`;
     }
     case 'moveRejected':
-      return withMove(viewer, label, event);
+      return withMove(reader, label, event);
     case 'handedOver': {
       const handOver = event.changes.find((change) => change.path === 'handOver');
-      return `${label}: ${memberName(viewer, handOver?.after?.toId ?? '')}`;
+      return `${label}: ${memberLabel(handOver?.after?.toId ?? '', reader.members, reader.language)}`;
     }
     case 'notDuplicateMarked':
-      return t(viewer, 'historyApart', { name: event.data.otherName });
+      return historyMessage(reader, 'markedApart', { name: event.data.otherName });
     case 'undone':
-      return withMove(viewer, `${label} (#${event.data.undoes})`, event);
+      return withMove(reader, `${label} (#${event.data.undoes})`, event);
     // Both names, so that either history reads without the other.
     case 'merged':
     case 'unmerged': {
       if (event.data.fromName === undefined) return null;
       const { fromName, intoName } = event.data;
       return event.type === 'unmerged'
-        ? t(viewer, 'historyUnmerged', { from: fromName, into: intoName })
-        : t(viewer, 'historyMerged', {
+        ? historyMessage(reader, 'unmerged', { from: fromName, into: intoName })
+        : historyMessage(reader, 'merged', {
             from: fromName,
             into: intoName,
-            reason: codeLabel(ON_FILE_REASONS, viewer, event.data.reason),
+            reason: codeLabel(ON_FILE_REASONS, reader, event.data.reason),
           });
     }
     // Their changes say the whole, where there are any that a reader wants.
@@ -78,7 +80,7 @@ const headline = (viewer: Reader, event: AccountEvent): string | null => {
     case 'detailsEdited':
     case 'ownerSet':
     case 'opportunityOpened':
-      return changedValues(viewer, event).length > 0 ? null : label;
+      return changedValues(reader, event).length > 0 ? null : label;
     case 'registered':
     case 'imported':
     case 'contactErased':
@@ -90,13 +92,13 @@ const headline = (viewer: Reader, event: AccountEvent): string | null => {
     case 'debtsSettled':
       return label;
     default:
-      // From functions that are newer than this script.
+      // From functions that are newer than the reader's code.
       event satisfies never;
       return null;
   }
 };
 
-const changedValues = (viewer: Reader, { type, changes }: AccountEvent): string[] => {
+const changedValues = (reader: Reader, { type, changes }: AccountEvent): string[] => {
   // A new account changes everything, and an erasure says no value.
   if (type === 'registered' || type === 'imported' || type === 'contactErased') return [];
   return (
@@ -106,7 +108,7 @@ const changedValues = (viewer: Reader, { type, changes }: AccountEvent): string[
       .filter(({ path }) => (type !== 'merged' && type !== 'unmerged') || path !== 'onFile')
       // A change of status clears what belonged to the old one: the new status says so.
       .filter(({ after }) => type !== 'statusChanged' || after !== null)
-      .flatMap((change) => changedValueText(viewer, change) ?? [])
+      .flatMap((change) => changedValueText(reader, change) ?? [])
   );
 };
 
@@ -117,58 +119,64 @@ const handOverNote = ({ changes }: AccountEvent): string | null => {
 };
 
 /** With whom it was coordinated, and to or from which account it brought something. */
-const otherLines = (viewer: Reader, event: AccountEvent): string[] => {
+const otherLines = (reader: Reader, event: AccountEvent): string[] => {
   switch (event.type) {
     case 'statusChanged':
     case 'activityLogged': {
       const { coordinatedWith } = event.data;
       const movedTo = event.type === 'statusChanged' ? event.data.movedTo : undefined;
       return [
-        ...(coordinatedWith === undefined ? [] : [t(viewer, 'coordinated', { name: coordinatedWith })]),
-        ...(movedTo === undefined ? [] : [t(viewer, 'movedTo', { id: movedTo })]),
+        ...(coordinatedWith === undefined
+          ? []
+          : [historyMessage(reader, 'coordinated', { name: coordinatedWith })]),
+        ...(movedTo === undefined ? [] : [historyMessage(reader, 'movedTo', { id: movedTo })]),
       ];
     }
     case 'productSaved':
-      return event.data.fromId === undefined ? [] : [t(viewer, 'movedFrom', { id: event.data.fromId })];
+      return event.data.fromId === undefined
+        ? []
+        : [historyMessage(reader, 'movedFrom', { id: event.data.fromId })];
     default:
       return [];
   }
 };
 
-const eventLines = (viewer: Reader, event: AccountEvent): string[] => {
+const eventLines = (reader: Reader, event: AccountEvent): string[] => {
   const { reason, type, from, to } = event;
   const isMerge = type === 'merged' || type === 'unmerged';
   return [
-    headline(viewer, event) ?? [],
-    isMerge && from !== to ? moveText(viewer, event) : [],
-    changedValues(viewer, event),
+    headline(reader, event) ?? [],
+    isMerge && from !== to ? moveText(reader, event) : [],
+    changedValues(reader, event),
     handOverNote(event) ?? [],
-    reason === null ? [] : t(viewer, 'because', { reason }),
-    otherLines(viewer, event),
+    reason === null ? [] : historyMessage(reader, 'because', { reason }),
+    otherLines(reader, event),
   ].flat();
 };
 
 /** When, who decided it, by which channel, and who sent it where that is somebody else. */
 export const entryHead = (
-  viewer: Reader,
+  reader: Reader,
   { on, by, sentBy, channel }: Pick<HistoryEntry, 'on' | 'by' | 'sentBy' | 'channel'>,
 ): string =>
   [
-    formatDate(viewer, on),
-    memberName(viewer, by),
-    localize(viewer, CHANNEL_LABELS[channel]),
-    ...(sentBy === undefined ? [] : [t(viewer, 'sentBy', { name: memberName(viewer, sentBy) })]),
+    dateText(on, reader.language),
+    memberLabel(by, reader.members, reader.language),
+    CHANNEL_LABELS[channel][reader.language],
+    ...(sentBy === undefined
+      ? []
+      : [historyMessage(reader, 'sentBy', { name: memberLabel(sentBy, reader.members, reader.language) })]),
   ].join(' · ');
 
 /** What one accepted command did, in lines; a line that an earlier event said already is not said again. */
 export const entryLines = (
-  viewer: Reader,
+  reader: Reader,
   { events, undoes }: Pick<HistoryEntry, 'events' | 'undoes'>,
 ): string[] => {
   // The status first: it is what a reader looks for.
   const moves = events.filter(({ type }) => type === 'statusChanged');
   const others = events.filter(({ type }) => type !== 'statusChanged');
-  const lines = [...moves, ...others].flatMap((event) => eventLines(viewer, event));
-  if (lines.length === 0) return [t(viewer, undoes === null ? 'nothingShown' : 'undone')];
+  const lines = [...moves, ...others].flatMap((event) => eventLines(reader, event));
+  if (lines.length === 0) return [historyMessage(reader, undoes === null ? 'nothingShown' : 'undone')];
   return [...new Set(lines)];
 };

@@ -1,8 +1,11 @@
 /** A changed contact, opportunity or product of an account, as a person reads it. */
-import type { Contact, Opportunity, ProductUse } from '../../../functions/domain/account/account';
-import { LOST_REASONS } from '../../../functions/domain/status/code-list-texts';
-import type { Text } from '../../../functions/domain/text/text';
+import type { Contact, Opportunity, ProductUse } from '../account/account';
+import { dateText } from '../calendar/date-text';
+import { memberLabel } from '../register/cells';
+import { LOST_REASONS } from '../status/code-list-texts';
+import type { Text } from '../text/text';
 import { ACCOUNT_FIELD_LABELS, PART_LABELS } from './account-labels';
+import { historyMessage } from './history-messages';
 import {
   amountWords,
   asWritten,
@@ -16,7 +19,6 @@ import {
   stateWords,
   type Words,
 } from './value-words';
-import { formatDate, localize, memberName, t } from './viewer';
 
 /** Fields of a part that a reader wants to know of, each with its label and words. */
 type PartTexts<Part> = { [Field in keyof Part]?: readonly [label: Text, words: Words<Part[Field]>] };
@@ -39,7 +41,7 @@ const OPPORTUNITY_TEXTS: PartTexts<Opportunity> = {
   state: [labels.state, stateWords],
   closedOn: [labels.closedOn, dateWords],
   amount: [labels.amount, amountWords],
-  handOverNote: [labels.handOverNote, (viewer) => t(viewer, 'changed')],
+  handOverNote: [labels.handOverNote, (reader) => historyMessage(reader, 'changed')],
   lostReason: [labels.lostReason, codeWords(LOST_REASONS)],
   note: [labels.note, asWritten],
 };
@@ -54,7 +56,7 @@ const PRODUCT_TEXTS: PartTexts<ProductUse> = {
 };
 
 const changedFields = <Part extends object>(
-  viewer: Reader,
+  reader: Reader,
   texts: PartTexts<Part>,
   before: Part,
   after: Part,
@@ -64,7 +66,7 @@ const changedFields = <Part extends object>(
     .flatMap((field) => {
       const text = texts[field];
       if (text === undefined || JSON.stringify(before[field]) === JSON.stringify(after[field])) return [];
-      return fromTo(viewer, text[0], text[1], before[field], after[field]);
+      return fromTo(reader, text[0], text[1], before[field], after[field]);
     })
     .join(', ');
 };
@@ -74,7 +76,7 @@ interface PartView<Part> {
   texts: PartTexts<Part>;
   name: (part: Part) => string;
   /** What a new one says beside its name. */
-  more: (viewer: Reader, part: Part) => readonly (string | null)[];
+  more: (reader: Reader, part: Part) => readonly (string | null)[];
 }
 
 export const CONTACT_PART: PartView<Contact> = {
@@ -87,30 +89,33 @@ export const OPPORTUNITY_PART: PartView<Opportunity> = {
   label: PART_LABELS.opportunities,
   texts: OPPORTUNITY_TEXTS,
   name: ({ product }) => product,
-  more: (viewer, { fsOwnerId, since }) => [memberName(viewer, fsOwnerId), formatDate(viewer, since)],
+  more: (reader, { fsOwnerId, since }) => [
+    memberLabel(fsOwnerId, reader.members, reader.language),
+    dateText(since, reader.language),
+  ],
 };
 export const PRODUCT_PART: PartView<ProductUse> = {
   label: PART_LABELS.products,
   texts: PRODUCT_TEXTS,
   name: ({ product }) => product,
-  more: (viewer, { state, since }) => [
-    stateWords(viewer, state),
-    since === null ? null : formatDate(viewer, since),
+  more: (reader, { state, since }) => [
+    stateWords(reader, state),
+    since === null ? null : dateText(since, reader.language),
   ],
 };
 
 /** One contact, opportunity or product: new, gone, or what differs in it. */
 export const partText = <Part extends object>(
-  viewer: Reader,
+  reader: Reader,
   { label, texts, name, more }: PartView<Part>,
   { before, after }: { before: Part | null; after: Part | null },
 ): string => {
-  const kind = localize(viewer, label);
+  const kind = label[reader.language];
   if (after === null)
-    return t(viewer, 'partGone', { label: kind, name: before === null ? '' : name(before) });
+    return historyMessage(reader, 'partGone', { label: kind, name: before === null ? '' : name(before) });
   if (before === null) {
-    const words = [name(after), ...more(viewer, after)].filter((word) => word !== null && word !== '');
-    return t(viewer, 'partNew', { label: kind, name: words.join(' ') });
+    const words = [name(after), ...more(reader, after)].filter((word) => word !== null && word !== '');
+    return historyMessage(reader, 'partNew', { label: kind, name: words.join(' ') });
   }
-  return `${kind} ${name(after)}: ${changedFields(viewer, texts, before, after)}`;
+  return `${kind} ${name(after)}: ${changedFields(reader, texts, before, after)}`;
 };

@@ -1,0 +1,22 @@
+import { CONTACT_PART, OPPORTUNITY_PART, partText } from '../../../../functions/domain/history/part-text';
+import { aContact, anOpportunity, MEMBERS } from '../../../builders';
+
+const reader = { language: 'en', members: MEMBERS } as const;
+
+test('a new part with what it says, one that is gone, and what differs in one', () => {
+  const contact = aContact({ name: 'Mori', department: 'Sales', title: null });
+  expect(partText(reader, CONTACT_PART, { before: null, after: contact })).toBe('Contact added: Mori Sales');
+  expect(partText(reader, CONTACT_PART, { before: contact, after: null })).toBe('Contact removed: Mori');
+  expect(
+    partText(reader, CONTACT_PART, {
+      before: contact,
+      after: { ...contact, department: 'IT', title: 'CIO' },
+    }),
+  ).toBe('Contact Mori: Department: Sales → IT, Title: CIO');
+});
+
+test('a note of hand-over is long: only that it changed is said', () => {
+  const opportunity = anOpportunity();
+  const after = { ...opportunity, handOverNote: { ...opportunity.handOverNote, nextStep: 'another step' } };
+  expect(partText(reader, OPPORTUNITY_PART, { before: opportunity, after })).toMatch(/changed$/);
+});
