@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Account, decisionDueOn } from '../domain/account/account';
 import { isSameValue } from '../domain/account/account-change';
 import { fromRecord, toRecord } from '../domain/account/account-record';
+import { judgedProducts, reviewDueOn } from '../domain/account/bad-fit-review';
 import type { HistoryEntry } from '../domain/account/history';
 import { runningCheck } from '../domain/account/standing';
 import { duplicateKeys } from '../domain/company/duplicates';
@@ -104,6 +105,12 @@ const isClient = ({ standing }: Account): boolean => standing.status === 'CURREN
 /** Behind every day that a check can be on. */
 const NO_CHECK = '9999-12-31';
 
+/** Of the products that a bad fit was judged against; null where no reviewed judgement stands. */
+const judgedAgainst = ({ standing }: Account): string | null => {
+  const products = judgedProducts(standing);
+  return products === null ? null : digest(JSON.stringify(products));
+};
+
 const fieldsOfQueries = (account: Account) => {
   const { standing, products, ownerId, corporateNumber, parentId, proposal } = account;
   const check = runningCheck(standing)?.nextCheck?.date ?? null;
@@ -115,7 +122,9 @@ const fieldsOfQueries = (account: Account) => {
     /** A proposal waits for a manager. */
     pending: proposal !== null,
     hasDebts: standing.debts.length > 0,
-    due: { check, decision: decisionDueOn({ ...standing, products }) },
+    due: { check, decision: decisionDueOn({ ...standing, products }), review: reviewDueOn(standing) },
+    /** All bad fits that were judged against the same products have the same. */
+    judgedAgainst: judgedAgainst(account),
     order: {
       name: nameOrderKey(account),
       status: STATUS[standing.status].number,
@@ -132,12 +141,13 @@ const NO_FIELDS_OF_QUERIES = {
   parentId: null,
   pending: null,
   hasDebts: null,
-  due: { check: null, decision: null },
+  due: { check: null, decision: null, review: null },
+  judgedAgainst: null,
   order: null,
 };
 
 /** Rises with every change of `queryFieldsOf`; `reindex` then makes the stored ones anew. */
-export const QUERY_FIELDS_VERSION = 1;
+export const QUERY_FIELDS_VERSION = 2;
 
 /** What queries ask for and sort by, beside the keys. */
 export const queryFieldsOf = (account: Account) =>

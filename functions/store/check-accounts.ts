@@ -93,7 +93,10 @@ const addEntry = (
 const AFTER_EVERY_DAY = '9999-12-31';
 
 /** Fields of the document that it is found and sorted by: made anew where the code makes other ones. */
-const KEY_FIELDS = new Set(['matchKeys', 'likeKeys', 'knownBy', 'order', 'due', 'pending', 'hasDebts']);
+const KEY_FIELDS = new Set([
+  ...['matchKeys', 'likeKeys', 'knownBy'],
+  ...['order', 'due', 'judgedAgainst', 'pending', 'hasDebts'],
+]);
 
 /** What of the document does not follow from its account and the history. */
 const documentFindings = (

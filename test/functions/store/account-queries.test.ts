@@ -6,14 +6,16 @@ import {
   type AccountOrder,
   SORT_DIRECTIONS,
 } from '../../../functions/domain/account/account-order';
-import { runningCheck } from '../../../functions/domain/account/standing';
+import type { AccountRecord } from '../../../functions/domain/account/account-record';
+import { type BadFit, runningCheck } from '../../../functions/domain/account/standing';
 import { nameOrderKey } from '../../../functions/domain/company/name-order';
 import { STATUS } from '../../../functions/domain/status/statuses';
 import { accountDocument } from '../../../functions/store/account-document';
 import { readAccountPage } from '../../../functions/store/account-pages';
 import type { AccountFilter } from '../../../functions/store/account-queries';
+import { readDueReviews } from '../../../functions/store/due-reviews';
 import { accountRef } from '../../../functions/store/firestore';
-import { anAccount, TODAY } from '../../builders';
+import { anAccount, aSettings, TODAY } from '../../builders';
 import { countReads } from '../../count-reads';
 import { eachOpenStore } from '../app/submit-requests';
 
@@ -21,6 +23,16 @@ const aProposal: Proposal = {
   ...{ id: 'r1', by: 'is', on: TODAY, from: 'WORKING', to: 'BAD_FIT' },
   ...{ data: {}, note: null, inEffect: true },
 };
+/** Judged against both products, its review far ahead. */
+const BOTH = ['Desk', 'Cloud'];
+const aBadFit = (id: string, over: Partial<BadFit>, more: Partial<AccountRecord>): Account =>
+  anAccount({
+    ...{ id, status: 'BAD_FIT', ...more },
+    badFit: {
+      ...{ on: '2026-03-02', by: 'is', reason: 'SIZE', note: null, products: BOTH },
+      ...{ reviewedBy: 'manager', reviewOn: '2026-09-02', ...over },
+    },
+  });
 const NAMES = ['株式会社あおい', 'アオイ(株)', '青井', '𠮷田', '有限会社ABC', '𝟙', '｡'];
 const DAYS = ['2026-06-01', '2026-06-30', '2026-07-01', '2026-09-01'];
 
@@ -194,6 +206,34 @@ eachOpenStore('lists of accounts', (db) => {
         expect(
           await countReads(() => readAccountPage(db(), filter, order, undefined, 3)),
         ).toBeLessThanOrEqual(4);
+  });
+
+  test('bad fits to review: by the day, or of a product that was added; the others cost one read a set of products', async () => {
+    const batch = db().batch();
+    const add = (id: string, over: Partial<BadFit> = {}, more: Partial<AccountRecord> = {}) =>
+      batch.set(accountRef(db(), id), accountDocument(aBadFit(id, over, more), []));
+    for (let n = 0; n < 60; n += 1) add(`a_judged_${n}`, { products: n % 2 ? ['Cloud', 'Desk'] : BOTH });
+    add('a_due', { reviewOn: TODAY });
+    add('a_new_1', { products: ['Cloud'] });
+    add('a_new_2', { products: ['Cloud'], reviewOn: TODAY });
+    add('a_pending', { products: [], reviewedBy: null, reviewOn: '2020-01-01' });
+    add('a_withdrawn', { products: [], reviewOn: TODAY }, { withdrawn: true });
+    await batch.commit();
+    const idsAt = async (...products: string[]) => {
+      const { accounts } = await readDueReviews(db(), TODAY, aSettings({ products }));
+      return accounts.map(({ id }) => id).sort();
+    };
+    expect(await idsAt('Cloud', 'Desk')).toEqual(['a_due', 'a_new_1', 'a_new_2']);
+    expect(await idsAt('Cloud')).toEqual(['a_due', 'a_new_2']);
+    expect(await idsAt('Cloud', 'Phone')).toHaveLength(63);
+    const settings = aSettings({ products: BOTH });
+    expect(await countReads(() => readDueReviews(db(), TODAY, settings))).toBeLessThanOrEqual(8);
+    await accountRef(db(), 'a_new_1').update({ 'state.badFit.reviewOn': 7 });
+    const { accounts, unreadable } = await readDueReviews(db(), TODAY, settings);
+    expect([accounts.map(({ id }) => id).sort(), unreadable.map(({ accountId }) => accountId)]).toEqual([
+      ['a_due', 'a_new_2'],
+      ['a_new_1'],
+    ]);
   });
 
   test('a cursor of another order is none', async () => {

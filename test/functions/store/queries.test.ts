@@ -15,13 +15,17 @@ import { undoImportBatch } from '../../../functions/app/undo-import';
 import { ACCOUNT_SORTS, SORT_DIRECTIONS } from '../../../functions/domain/account/account-order';
 import type { CallerCommand } from '../../../functions/domain/commands/command-table';
 import { parseLookupQuery } from '../../../functions/domain/lookup/query';
+import { accountDocument } from '../../../functions/store/account-document';
 import { readAccountPage, readChangedAccounts } from '../../../functions/store/account-pages';
 import { readChildAccounts, readDueChecks, readDueDecisions } from '../../../functions/store/accounts';
+import { readDueReviews } from '../../../functions/store/due-reviews';
 import { readDuplicateCandidates } from '../../../functions/store/duplicate-candidates';
 import { NEW_DUPLICATE_SEARCH } from '../../../functions/store/duplicate-searches';
 import { deleteExpired } from '../../../functions/store/expired-documents';
+import { accountRef } from '../../../functions/store/firestore';
 import { mergeQueueNotes } from '../../../functions/store/queue-notes';
 import { reindexAccounts } from '../../../functions/store/reindex';
+import { anAccount, aSettings } from '../../builders';
 import { corporateNumberOf } from '../../corporate-numbers';
 import { freshClient, usingFirestore } from '../../firestores';
 import { aCommandContext, aRegisterSubmit, aSubmitRequest, contactCommand } from '../app/submit-requests';
@@ -143,6 +147,11 @@ beforeAll(async () => {
   await reindexAccounts(db);
   await readDueChecks(db, '2026-09-30');
   await readDueDecisions(db, '2026-09-30');
+  const judged = { on: '2026-03-02', by: 'is', reason: 'SIZE', note: null, products: ['Cloud'] };
+  const badFit = { ...judged, reviewedBy: 'manager', reviewOn: '2026-09-02' };
+  const reviewed = anAccount({ id: 'a_reviewed', status: 'BAD_FIT', badFit });
+  await accountRef(db, reviewed.id).set(accountDocument(reviewed, []));
+  await readDueReviews(db, '2026-09-30', aSettings());
   await mergeQueueNotes(db, {});
   await readDuplicateCandidates(db, [{ name: '会社', phone: '03-1111-2222' }]);
   await readChildAccounts(db, 'a_parent', 50);
@@ -182,6 +191,9 @@ test('these are all the queries, beside the lists of accounts in their orders', 
       'accounts: corporateNumber EQUAL | ',
       'accounts: due.check LESS_THAN_OR_EQUAL | due.check ASCENDING',
       'accounts: due.decision LESS_THAN_OR_EQUAL | due.decision ASCENDING',
+      'accounts: due.review LESS_THAN_OR_EQUAL | due.review ASCENDING',
+      'accounts: judgedAgainst EQUAL | ',
+      'accounts: judgedAgainst GREATER_THAN | judgedAgainst ASCENDING',
       'accounts: knownBy ARRAY_CONTAINS | ',
       'accounts: knownBy ARRAY_CONTAINS | __name__ ASCENDING',
       'accounts: knownBy ARRAY_CONTAINS_ANY | ',
