@@ -1,5 +1,13 @@
 /** The settings of a deployment: one table, read once from the environment. */
-import { asciiLowerCase } from './domain/text/ascii-lower-case';
+import {
+  emailAddress,
+  isAudience,
+  isBaseUrl,
+  isGoogleCertsUrl,
+  isLoopback,
+  isSpreadsheetId,
+  isWebhookOf,
+} from './setting-values';
 
 interface Setting<T> {
   name: string;
@@ -26,36 +34,6 @@ const oneOf =
   (value: string, local: boolean): string | undefined =>
     isAllowed(value, local) ? value : undefined;
 
-const email = (value: string): string | undefined =>
-  /^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/.test(value) ? asciiLowerCase(value) : undefined;
-
-function url(value: string): URL | null {
-  try {
-    return new URL(value);
-  } catch {
-    return null;
-  }
-}
-
-const isLoopback = (value: string, local: boolean): boolean =>
-  local && /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?(\/|$)/.test(value) && url(value) !== null;
-
-/** Nothing else there: other paths and hosts of googleapis.com serve keys and files of anybody. */
-const isGoogleCertsUrl = (value: string): boolean => {
-  const at = url(value);
-  return at?.origin === 'https://www.googleapis.com' && at.pathname.startsWith('/oauth2/');
-};
-
-const isAudience = (value: string, local: boolean): boolean =>
-  /^[\w.-]+\.apps\.googleusercontent\.com$/.test(value) ||
-  (/^https:\/\/[^\s#]+$/.test(value) && url(value) !== null) ||
-  isLoopback(value, local);
-
-const isBaseUrl = (value: string, local: boolean): boolean =>
-  !/[/?#]$|[?#]/.test(value) &&
-  ((value.startsWith('https://') && url(value) !== null) || isLoopback(value, local));
-
-const isSpreadsheetId = (value: string): boolean => /^[\w-]{1,100}$/.test(value);
 const SPREADSHEET_ID = 'a spreadsheet ID: what stands between /d/ and /edit in its URL';
 const EMAIL = 'an e-mail address';
 
@@ -89,14 +67,14 @@ const SETTINGS = {
     name: 'HACHI_FIRST_ADMIN',
     default: null,
     allowed: EMAIL,
-    read: email,
+    read: emailAddress,
   },
   /** The scheduler's service account; the domains above do not bind it. */
   scheduler: {
     name: 'HACHI_SCHEDULER',
     default: null,
     allowed: EMAIL,
-    read: email,
+    read: emailAddress,
   },
   /** The project; log lines are linked to traces with it. */
   project: {
@@ -140,9 +118,87 @@ const SETTINGS = {
     allowed: 'at least 32 characters, drawn at random',
     read: oneOf((value) => value.length >= 32),
   },
+  /** The SMTP server that digests are sent by; without it none go by mail. */
+  mailHost: {
+    name: 'HACHI_MAIL_HOST',
+    default: null,
+    allowed: 'the name of an SMTP server',
+    read: oneOf((value) => /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value)),
+  },
+  mailPort: {
+    name: 'HACHI_MAIL_PORT',
+    default: '587',
+    allowed: 'a port from 1 to 65535',
+    read: oneOf((value) => /^[1-9]\d{0,4}$/.test(value) && Number(value) <= 65_535),
+  },
+  /** How the connection is encrypted: from its begin (tls, as on port 465) or by STARTTLS, without which nothing is sent. */
+  mailSecurity: {
+    name: 'HACHI_MAIL_SECURITY',
+    default: 'starttls',
+    allowed: `starttls or tls (with ${FIRESTORE_HOST_VARIABLE} set also none)`,
+    read: (value, local): 'starttls' | 'tls' | 'none' | undefined =>
+      value === 'starttls' || value === 'tls' || (value === 'none' && local) ? value : undefined,
+  },
+  mailUser: {
+    name: 'HACHI_MAIL_USER',
+    default: null,
+    allowed: 'a user of the SMTP server',
+    read: oneOf((value) => value.length <= 200),
+  },
+  mailPassword: {
+    name: 'HACHI_MAIL_PASSWORD',
+    default: null,
+    allowed: "that user's password",
+    read: oneOf((value) => value.length <= 1000),
+  },
+  /** The sender of the digests. */
+  mailFrom: {
+    name: 'HACHI_MAIL_FROM',
+    default: null,
+    allowed: EMAIL,
+    read: emailAddress,
+  },
+  /** The rooms that digests are posted to. Whoever has the address of a webhook can post there. */
+  googleChatWebhook: {
+    name: 'HACHI_GOOGLE_CHAT_WEBHOOK',
+    default: null,
+    allowed: 'a webhook of a Google Chat space, on https://chat.googleapis.com/v1/spaces/',
+    read: oneOf(isWebhookOf('https://chat.googleapis.com', '/v1/spaces/')),
+  },
+  slackWebhook: {
+    name: 'HACHI_SLACK_WEBHOOK',
+    default: null,
+    allowed: 'an incoming webhook of Slack, on https://hooks.slack.com/services/',
+    read: oneOf(isWebhookOf('https://hooks.slack.com', '/services/')),
+  },
+  chatworkRoom: {
+    name: 'HACHI_CHATWORK_ROOM',
+    default: null,
+    allowed: 'the number of a room of Chatwork: what stands behind #!rid in its URL',
+    read: oneOf((value) => /^\d{1,20}$/.test(value)),
+  },
+  chatworkToken: {
+    name: 'HACHI_CHATWORK_TOKEN',
+    default: null,
+    allowed: 'an API token of Chatwork',
+    read: oneOf((value) => /^[\w-]{1,200}$/.test(value)),
+  },
+  chatworkRoot: {
+    name: 'HACHI_CHATWORK_ROOT',
+    default: 'https://api.chatwork.com/v2',
+    allowed: `a URL on http://127.0.0.1 or localhost without a slash at its end, only with ${FIRESTORE_HOST_VARIABLE} set`,
+    read: oneOf((value, local) => isLoopback(value, local) && isBaseUrl(value, local)),
+  },
 } as const satisfies Record<string, Setting<readonly string[] | string | null>>;
 
 type SettingsTable = typeof SETTINGS;
+
+/** One without the other is a setting that somebody has forgotten. */
+const SET_TOGETHER = [
+  ['mailHost', 'mailFrom'],
+  ['mailUser', 'mailPassword'],
+  ['chatworkRoom', 'chatworkToken'],
+] as const satisfies readonly (readonly (keyof SettingsTable)[])[];
 
 /** What the table says, checked. */
 export type Config = {
@@ -167,6 +223,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     return value;
   };
   const config = Object.fromEntries(Object.entries(SETTINGS).map(([key, setting]) => [key, read(setting)]));
+  for (const keys of SET_TOGETHER) {
+    const missing = keys.filter((key) => config[key] === null).map((key) => SETTINGS[key].name);
+    if (missing.length === 1)
+      wrong.push(
+        `${missing[0]} is missing: ${keys.map((key) => SETTINGS[key].name).join(' and ')} go together.`,
+      );
+  }
   if (wrong.length > 0) throw new Error(`Wrong settings:\n${wrong.map((line) => `  ${line}`).join('\n')}`);
   // Each value was read by its own setting, which the loop does not tell the compiler.
   return config as Config;

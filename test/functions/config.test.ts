@@ -17,6 +17,17 @@ test('Only the audiences are required', () => {
     queueSheet: null,
     functionsUrl: null,
     linkKey: null,
+    mailHost: null,
+    mailPort: '587',
+    mailSecurity: 'starttls',
+    mailUser: null,
+    mailPassword: null,
+    mailFrom: null,
+    googleChatWebhook: null,
+    slackWebhook: null,
+    chatworkRoom: null,
+    chatworkToken: null,
+    chatworkRoot: 'https://api.chatwork.com/v2',
   });
 });
 
@@ -34,6 +45,17 @@ test('Everything set', () => {
       HACHI_QUEUE_SHEET: '1Zz',
       HACHI_FUNCTIONS_URL: 'http://127.0.0.1:8080',
       HACHI_LINK_KEY: 'k'.repeat(32),
+      HACHI_MAIL_HOST: 'smtp.example.com',
+      HACHI_MAIL_PORT: '465',
+      HACHI_MAIL_SECURITY: 'tls',
+      HACHI_MAIL_USER: 'hachi',
+      HACHI_MAIL_PASSWORD: 's3cret',
+      HACHI_MAIL_FROM: 'hachi@example.com',
+      HACHI_GOOGLE_CHAT_WEBHOOK: 'https://chat.googleapis.com/v1/spaces/A/messages?key=k&token=t',
+      HACHI_SLACK_WEBHOOK: 'https://hooks.slack.com/services/T/B/x',
+      HACHI_CHATWORK_ROOM: '123',
+      HACHI_CHATWORK_TOKEN: 't0ken',
+      HACHI_CHATWORK_ROOT: 'http://127.0.0.1:9002/v2',
       FIRESTORE_EMULATOR_HOST: '127.0.0.1:8080',
     }),
   ).toEqual({
@@ -48,6 +70,17 @@ test('Everything set', () => {
     queueSheet: '1Zz',
     functionsUrl: 'http://127.0.0.1:8080',
     linkKey: 'k'.repeat(32),
+    mailHost: 'smtp.example.com',
+    mailPort: '465',
+    mailSecurity: 'tls',
+    mailUser: 'hachi',
+    mailPassword: 's3cret',
+    mailFrom: 'hachi@example.com',
+    googleChatWebhook: 'https://chat.googleapis.com/v1/spaces/A/messages?key=k&token=t',
+    slackWebhook: 'https://hooks.slack.com/services/T/B/x',
+    chatworkRoom: '123',
+    chatworkToken: 't0ken',
+    chatworkRoot: 'http://127.0.0.1:9002/v2',
   });
 });
 
@@ -80,6 +113,24 @@ test.each([
   ['HACHI_REGISTER_SHEET', 'https://docs.google.com/spreadsheets/d/1Aa/edit'],
   ['HACHI_QUEUE_SHEET', 'https://docs.google.com/spreadsheets/d/1Aa/edit'],
   ['HACHI_DOMAIN', 'example.com'],
+  ['HACHI_MAIL_HOST', 'smtp://smtp.example.com'],
+  ['HACHI_MAIL_PORT', '0'],
+  ['HACHI_MAIL_PORT', '65536'],
+  ['HACHI_MAIL_SECURITY', 'none'],
+  ['HACHI_MAIL_FROM', 'Hachi <hachi@example.com>'],
+  ['HACHI_GOOGLE_CHAT_WEBHOOK', 'http://chat.googleapis.com/v1/spaces/A/messages'],
+  ['HACHI_GOOGLE_CHAT_WEBHOOK', 'https://chat.googleapis.com.evil.example/v1/spaces/A'],
+  ['HACHI_GOOGLE_CHAT_WEBHOOK', 'https://chat.googleapis.com/v1/media/A'],
+  ['HACHI_GOOGLE_CHAT_WEBHOOK', 'https://chat.googleapis.com/v1/spaces/../media/A'],
+  ['HACHI_GOOGLE_CHAT_WEBHOOK', 'http://127.0.0.1:9002/v1/spaces/A'],
+  ['HACHI_SLACK_WEBHOOK', 'https://hooks.slack.com:8443/services/T/B/x'],
+  ['HACHI_SLACK_WEBHOOK', 'https://evil@hooks.slack.com/services/T/B/x'],
+  ['HACHI_SLACK_WEBHOOK', 'https://169.254.169.254/services/T/B/x'],
+  ['HACHI_SLACK_WEBHOOK', 'https://hooks.slack.com/api/x'],
+  ['HACHI_CHATWORK_ROOM', '../me'],
+  ['HACHI_CHATWORK_TOKEN', 'a\r\nb'],
+  ['HACHI_CHATWORK_ROOT', 'https://evil.example/v2'],
+  ['HACHI_CHATWORK_ROOT', 'http://127.0.0.1:9002/v2'],
 ])('%s=%s is refused in production', (name, value) => {
   expect(() => readConfig({ ...base, [name]: value })).toThrow(`\n  ${name}`);
 });
@@ -91,6 +142,14 @@ test.each([
   ['HACHI_SHEETS_ROOT', 'https://sheets.example.com/'],
 ])('%s=%s is refused in the local suite, too', (name, value) => {
   expect(() => readConfig({ ...local, [name]: value })).toThrow(`\n  ${name}`);
+});
+
+test.each([
+  [{ HACHI_MAIL_HOST: 'smtp.example.com' }, 'HACHI_MAIL_FROM'],
+  [{ HACHI_MAIL_PASSWORD: 's3cret' }, 'HACHI_MAIL_USER'],
+  [{ HACHI_CHATWORK_ROOM: '1' }, 'HACHI_CHATWORK_TOKEN'],
+])('%j misses %s', (env, missing) => {
+  expect(() => readConfig({ ...base, ...env })).toThrow(`\n  ${missing} is missing: `);
 });
 
 test('One error names every wrong setting and what is allowed, and repeats no value', () => {

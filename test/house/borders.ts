@@ -195,7 +195,18 @@ const FUNCTIONS = within('functions', [
     imports: ['./domain/**'],
     packages: ['zod'],
   },
-  { path: './config.ts', what: 'the settings, from environment variables', imports: ['./domain/text'] },
+  { path: './config.ts', what: 'the settings, from environment variables', imports: ['./setting-values.ts'] },
+  {
+    path: './setting-values.ts',
+    what: 'what a value of these settings may be',
+    imports: ['./domain/text'],
+  },
+  {
+    path: './outbound',
+    what: 'what leaves for servers that are not ours: mail and chat; the only importer of nodemailer',
+    imports: ['./domain/**'],
+    packages: ['nodemailer'],
+  },
   {
     path: './clock.ts',
     what: 'day and time in a time zone',
@@ -229,6 +240,11 @@ const DOMAIN = within('functions/domain', [
     path: './history',
     what: 'the history in words, accounts as they were on a past date, and what moved since',
     imports: ['./commands', './register', ...ACCOUNT_AND_BELOW],
+  },
+  {
+    path: './digest',
+    what: 'what a person is told of a day, when, and how it is worded',
+    imports: ['./queue', './register', ...ACCOUNT_AND_BELOW],
   },
   { path: './check', what: 'what can be wrong in the store', imports: ACCOUNT_AND_BELOW },
   {
