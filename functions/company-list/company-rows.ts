@@ -105,8 +105,10 @@ export const companyRowsOf = async (list: CompanyList, terms: ImportRowOptions):
     if (number !== null) identities.numbers.add(number);
     if (listId !== undefined) identities.ids.add(listId);
     identities.nameAddresses.add(nameAddressKey(name, address));
-    if ('row' in parsed) addRow(listRow.line, parsed.row);
-    else problems.push(...parsed.problems);
+    if ('row' in parsed) {
+      notes.push(...parsed.notes);
+      addRow(listRow.line, parsed.row);
+    } else problems.push(...parsed.problems);
   }
   return {
     companies: rows.map(({ line, row }) => ({ line, row, identity: identityOf(row) })),

@@ -58,6 +58,10 @@ export const LIST_PROBLEM_TEXTS = {
     'Not a date, or a date that does not exist. Write it as 2026-04-01.',
   ),
   DATE_IN_FUTURE: text('未来の日付です。', 'The date is after today.'),
+  DATE_UNLIKELY: text(
+    '何年も前または先の日付です。そのまま取り込みますが、正しいか確かめてください。',
+    'The date lies years back, or years ahead. It is taken as it stands: see whether it is right.',
+  ),
   STATUS_UNKNOWN: text('八つのステータスのどれでもありません。', 'None of the eight account statuses.'),
   CORPORATE_NUMBER_WRONG: text(
     '法人番号が正しくありません(13桁とチェックデジット。表計算で桁が落ちていないか確かめてください)。',

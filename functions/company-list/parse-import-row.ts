@@ -1,6 +1,7 @@
 /** From a row of a company list to what the domain imports: values parsed, every doubt named with its line. */
 
 import type { ProductInput } from '../domain/account/command-inputs';
+import { type DateKind, isUnlikelyDate } from '../domain/account/date-bounds';
 import { definedFields } from '../domain/account/defined-fields';
 import { findMember } from '../domain/account/find-member';
 import type { Member } from '../domain/account/team';
@@ -34,24 +35,30 @@ const MAX_CHARACTERS = 300;
 export const parseImportRow = (
   { line, values }: ListRow,
   terms: ImportRowOptions,
-): { row: ImportRow } | { problems: ListProblem[] } => {
+): { row: ImportRow; notes: ListProblem[] } | { problems: ListProblem[] } => {
   const problems: ListProblem[] = [];
+  const notes: ListProblem[] = [];
+  const problemOf = (code: ListProblemCode, field: ListField): ListProblem =>
+    listProblem(line, code, `${field}: ${(values[field] ?? '').slice(0, 60)}`);
   const complain = (code: ListProblemCode, field: ListField): void => {
-    problems.push(listProblem(line, code, `${field}: ${(values[field] ?? '').slice(0, 60)}`));
+    problems.push(problemOf(code, field));
   };
   for (const field of keysOf(values))
     if ((values[field]?.length ?? 0) > MAX_CHARACTERS && field !== 'note') complain('VALUE_TOO_LONG', field);
 
-  const dateOf = (field: ListField): CalendarDate | undefined => {
+  const dateOf = (field: ListField, kind: DateKind): CalendarDate | undefined => {
     const typed = values[field];
     if (typed === undefined) return undefined;
     const parsed = parseTypedDate(typed, terms);
-    if ('date' in parsed) return parsed.date;
+    if ('date' in parsed) {
+      if (isUnlikelyDate(kind, parsed.date, terms.today)) notes.push(problemOf('DATE_UNLIKELY', field));
+      return parsed.date;
+    }
     complain('DATE_UNREADABLE', field);
     return undefined;
   };
-  const past = (field: ListField): CalendarDate | undefined => {
-    const date = dateOf(field);
+  const past = (field: ListField, kind: DateKind): CalendarDate | undefined => {
+    const date = dateOf(field, kind);
     if (date !== undefined && date > terms.today) complain('DATE_IN_FUTURE', field);
     return date;
   };
@@ -67,9 +74,9 @@ export const parseImportRow = (
   const owner = ownerIdOf(values.owner, terms.members);
   if (owner === null) complain('OWNER_UNKNOWN', 'owner');
   const met = YES.test(values.met ?? '') || !NO.test(values.met ?? '');
-  const lastContact = past('lastContact');
-  const nextCheckDate = dateOf('nextCheck');
-  const productSince = past('productSince');
+  const lastContact = past('lastContact', 'contact');
+  const nextCheckDate = dateOf('nextCheck', 'nextCheck');
+  const productSince = past('productSince', 'useSince');
   if (problems.length > 0 || status === null || owner === null) return { problems };
   const used: ProductInput | undefined =
     product === undefined || (terms.product !== undefined && status !== 'CURRENT_CLIENT')
@@ -103,6 +110,7 @@ export const parseImportRow = (
       nextCheckDate,
       products: used && [used],
     }),
+    notes,
   };
 };
 

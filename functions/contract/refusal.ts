@@ -1,5 +1,6 @@
 /** A rule that says no to what happens to one account. */
 import { z } from 'zod';
+import { INPUT_FIELD_LABELS } from '../domain/account/input-field-texts';
 import { INVARIANT_TEXTS } from '../domain/account/invariant-texts';
 import type { AccountRefusalFacts } from '../domain/account/refusal-facts';
 import type { Refusal } from '../domain/account/refusals';
@@ -28,7 +29,11 @@ const transitionFacts = z
     from: status,
     to: status,
     suggested: status.describe('The status that fits instead.'),
-    'lost.on': date.describe('In the future, or years back.'),
+    'lost.on': date.describe('In the future.'),
+    unlikely: z
+      .array(z.strictObject({ field: keyOf(INPUT_FIELD_LABELS), date: checkedDate }))
+      .exactOptional()
+      .describe('Dates that lie years away, each under the name of its field.'),
     open: namedParts.describe('Opportunities that are open still.'),
     products: namedParts.describe('In use still.'),
     nextCheckDate: date,
@@ -60,7 +65,7 @@ export const refusalSchema: z.ZodType<Refusal> = refusalUnion<AccountRefusalFact
   NEED_AGREED: transitionFacts,
   DECISION_NEEDED: transitionFacts,
   NEED_RECORDED: transitionFacts,
-  LOST_LONG_AGO: transitionFacts,
+  DATE_UNLIKELY: transitionFacts,
   DATA_INCOMPLETE: transitionFacts,
   PRODUCT_MISPLACED: transitionFacts,
   APPROVAL_NOT_NEEDED: noFacts,

@@ -20,6 +20,10 @@ import {
 
 export const bantInput = z.partialRecord(z.enum(BANT_KEYS), z.enum(BANT_VALUES)).meta({ id: 'BantInput' });
 
+const confirmed = z
+  .boolean()
+  .describe('Asked for where a date of it lies years away: it was looked at again.');
+
 export const activityInput = z
   .strictObject({
     kind: z.enum(ACTIVITY_KINDS),
@@ -31,6 +35,7 @@ export const activityInput = z
     contactId: id.exactOptional(),
     with: shortText.exactOptional().describe('Person or department in words, where no contact is named.'),
     note: longText.exactOptional(),
+    confirmed: confirmed.exactOptional(),
   })
   .meta({ id: 'ActivityInput' });
 
@@ -43,6 +48,7 @@ export const opportunityDraft = z
     amount: z.int().min(0).max(1e15).describe('Yen.'),
     note: longText,
     follows: id.describe('The lost opportunity that this one follows.'),
+    confirmed,
   })
   .exactPartial()
   .meta({ id: 'OpportunityDraft' });
@@ -83,6 +89,7 @@ export const productInput = z
     reference: shortText.nullable().exactOptional(),
     confirmedBy: id.nullable().exactOptional(),
     source: shortText.nullable().exactOptional(),
+    confirmed: confirmed.exactOptional(),
   })
   .meta({ id: 'ProductInput' });
 
@@ -96,6 +103,13 @@ export const onFileInput = z
   })
   .meta({ id: 'OnFileInput' });
 
+const churnInput = z.strictObject({
+  productId: id,
+  endsOn: date,
+  reason: longText.min(1),
+  confirmed: confirmed.exactOptional(),
+});
+
 const lostInput = z
   .strictObject({
     on: date,
@@ -103,7 +117,7 @@ const lostInput = z
     reasonText: longText,
     revisitOn: date,
     revisitTrigger: longText,
-    confirmed: z.boolean().describe('Asked for where the date lies years back: it was looked at again.'),
+    confirmed,
   })
   .exactPartial();
 
@@ -135,7 +149,7 @@ export const transitionData = z
     nextCheckDate: date,
     lost: lostInput,
     product: productInput.omit({ state: true }).exactPartial(),
-    churn: z.array(z.strictObject({ productId: id, endsOn: date, reason: longText.min(1) })).max(50),
+    churn: z.array(churnInput).max(50),
     fit: fitInput,
     onFile: onFileInput,
     coordinatedWith: shortText,

@@ -111,11 +111,11 @@ export const opportunityForm = (viewer: Viewer, accountView: AccountView): Comma
   });
 
 /** What the decision needs; what the same form ends already is not asked again. */
-const decisionFields = (accountView: AccountView, to: unknown, won: boolean): TransitionField[] => {
+const decisionFields = (accountView: AccountView, to: unknown, isProved: boolean): TransitionField[] => {
   const offer = accountView.offers.find((one) => one.to === to);
   if (offer === undefined) return [];
   return fieldsOfOffer(accountView, offer).filter(
-    ({ key }) => key !== 'closing' && key !== 'churn' && !(won && key.startsWith('product.')),
+    ({ key }) => key !== 'closing' && key !== 'churn' && !(isProved && key.startsWith('product.')),
   );
 };
 
@@ -180,8 +180,9 @@ export const closeForm = (
 const makesClient = ({ status }: AccountView['account'], state: unknown): boolean =>
   state === 'live' && status !== 'CURRENT_CLIENT';
 
-interface ProductEntry extends TransitionInput {
-  use: Omit<ProductInput, 'id' | 'source'>;
+/** Its evidence is that of the product itself: a decision that goes along brings none. */
+interface ProductEntry extends Omit<TransitionInput, 'product'> {
+  product: ProductInput;
 }
 
 /** `use` null: a new one. */
@@ -197,34 +198,34 @@ export const productForm = (
     productsInUse(account, today).every(({ id }) => id === use.id);
   const endFields = (state: unknown) => [
     ...(state === 'ended' || state === 'live'
-      ? [accountField('use.endsOn', 'endsOn', 'date', use?.endsOn, { optional: state !== 'ended' })]
+      ? [accountField('product.endsOn', 'endsOn', 'date', use?.endsOn, { optional: state !== 'ended' })]
       : []),
     ...(state === 'ended'
-      ? [accountField('use.churnReason', 'churnReason', 'words', use?.churnReason, { optional: false })]
+      ? [accountField('product.churnReason', 'churnReason', 'words', use?.churnReason, { optional: false })]
       : []),
   ];
   return commandForm<ProductEntry>({
     about: aboutAccount(accountView),
     fields: [
-      accountField('use.product', 'product', 'choice', use?.product, {
+      accountField('product.product', 'product', 'choice', use?.product, {
         choices: use === null ? productChoices(accountView) : [],
         optional: false,
       }),
-      accountField('use.state', 'state', 'radio', use?.state ?? 'live', {
+      accountField('product.state', 'state', 'radio', use?.state ?? 'live', {
         choices: choicesOf(PRODUCT_STATE_LABELS),
         optional: false,
       }),
     ],
-    more: ({ 'use.state': state, 'decision.to': to }) => [
-      ...(state === 'prospect' ? [] : [accountField('use.since', 'since', 'date', use?.since)]),
+    more: ({ 'product.state': state, 'decision.to': to }) => [
+      ...(state === 'prospect' ? [] : [accountField('product.since', 'since', 'date', use?.since)]),
       ...endFields(state),
-      accountField('use.reference', 'reference', 'text', use?.reference),
-      accountField('use.confirmedBy', 'confirmedBy', 'member', use?.confirmedBy),
-      ...(isLastInUse && state === 'ended' ? decisionFields(accountView, to, false) : []),
+      accountField('product.reference', 'reference', 'text', use?.reference),
+      accountField('product.confirmedBy', 'confirmedBy', 'member', use?.confirmedBy),
+      ...(isLastInUse && state === 'ended' ? decisionFields(accountView, to, true) : []),
     ],
     title: tAccount(viewer, use === null ? 'addProduct' : 'editProduct'),
     submit: tAccount(viewer, 'save'),
-    command: ({ use: { product = '', state = 'live' as const, ...more } = {}, ...input }) => ({
+    command: ({ product: { product = '', state = 'live' as const, ...more } = {}, ...input }) => ({
       type: 'saveProduct',
       product: {
         product,

@@ -13,7 +13,7 @@ import { fieldsOfOffer, lostReasonsOf } from '../status/transition-fields';
 import { optionalData } from '../status/transition-input';
 import { ACTIVITY_NOTE, type ActivityEntry, activityFields, activityOf } from './log-contact-form';
 
-export interface RecordCheckInput extends ActivityEntry, TransitionInput {
+export interface RecordCheckInput extends ActivityEntry, Omit<TransitionInput, 'activity'> {
   result: CheckResult;
 }
 type CheckField = FormField<InputPath<RecordCheckInput>>;

@@ -70,6 +70,17 @@ export const WordsControl = ({
   />
 );
 
+/** In a row of cells, whose values are texts: `true`, or nothing. */
+export const TickControl = ({ id, value, invalid, enter }: ControlProps & { value: string }) => (
+  <input
+    id={id}
+    type="checkbox"
+    checked={value === 'true'}
+    aria-invalid={ariaInvalid(invalid)}
+    onInput={({ currentTarget }) => enter(currentTarget.checked ? 'true' : '')}
+  />
+);
+
 export const SelectControl = ({
   viewer,
   id,

@@ -120,7 +120,12 @@ const setRows = (tree: ValueTree, key: string, kind: FormField['kind'], rows: re
   const filled = rows.map(nonEmptyCells);
   if (kind === 'churns') {
     const ended = filled.filter(({ endsOn, reason }) => endsOn !== undefined && reason !== undefined);
-    if (ended.length > 0) setPath(tree, key, ended);
+    if (ended.length > 0)
+      setPath(
+        tree,
+        key,
+        ended.map(({ confirmed, ...row }) => (confirmed === 'true' ? { ...row, confirmed: true } : row)),
+      );
     return;
   }
   const closed = filled.filter(({ outcome, on }) => outcome !== TO_SUCCESSOR && outcome && on);

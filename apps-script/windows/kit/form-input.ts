@@ -1,5 +1,5 @@
 /** Types that bind a form to the input of its command: the compiler knows every key that a field may have. */
-import type { TransitionData } from '../../../functions/domain/account/command-inputs';
+import type { ActivityInput, TransitionData } from '../../../functions/domain/account/command-inputs';
 import type { Status } from '../../../functions/domain/status/statuses';
 import type { CommandRequestBody } from './request-ids';
 
@@ -26,4 +26,6 @@ export interface TransitionInput extends TransitionData {
   note?: string;
   /** Of a closing or an end: what becomes of the account. */
   decision?: { to?: Status };
+  /** A contact that the command logs by itself. */
+  activity?: Partial<ActivityInput>;
 }

@@ -1,17 +1,18 @@
 /** Controls with one entry for each part of the account: how each opportunity ended, when each product's use ends. */
+import { isUnlikelyDate } from '../../../functions/domain/account/date-bounds';
 import { LOST_REASONS, OPPORTUNITY_OUTCOME_LABELS } from '../../../functions/domain/status/code-list-texts';
 import type { Text } from '../../../functions/domain/text/text';
 import { localize, t, type Viewer } from '../messages/viewer';
 import { type RowsKind, rowParts } from './account-rows';
-import { type Choice, SelectControl, TextControl, WordsControl } from './controls';
+import { type Choice, SelectControl, TextControl, TickControl, WordsControl } from './controls';
 import type { FormContext } from './form-context';
 import { type FormValue, type Row, TO_SUCCESSOR } from './form-data';
 
 interface RowCell {
   key: string;
   label: string;
-  /** Choices, a date, or words. */
-  kind: readonly Choice[] | 'date' | 'words';
+  /** Choices, a date, words, or a tick. */
+  kind: readonly Choice[] | 'date' | 'words' | 'tick';
   /** Shown only where this holds of the row. */
   when?: (row: Row) => boolean;
 }
@@ -47,8 +48,14 @@ const closingCells = (viewer: Viewer, { lostReasons, mayTransferOpportunities }:
   ];
 };
 
-const churnCells = (viewer: Viewer): RowCell[] => [
+const churnCells = (viewer: Viewer, { today }: FormContext): RowCell[] => [
   { key: 'endsOn', label: t(viewer, 'endsOn'), kind: 'date' },
+  {
+    key: 'confirmed',
+    label: t(viewer, 'dateIsRight'),
+    kind: 'tick',
+    when: ({ endsOn = '' }) => endsOn !== '' && isUnlikelyDate('useEnd', endsOn, today),
+  },
   { key: 'reason', label: t(viewer, 'churnReason'), kind: 'words' },
 ];
 
@@ -66,13 +73,14 @@ const CellControl = ({
 }) => {
   if (kind === 'date') return <TextControl {...props} type="date" />;
   if (kind === 'words') return <WordsControl {...props} />;
+  if (kind === 'tick') return <TickControl {...props} />;
   return <SelectControl {...props} viewer={viewer} choices={kind} />;
 };
 
 export const RowGroups = ({ viewer, kind, about, value, invalid, enter }: Props) => {
   // A field of this kind holds rows: they were made by `rowsOf`, and are changed here alone.
   const rows = value as readonly Row[];
-  const cells = kind === 'closings' ? closingCells(viewer, about) : churnCells(viewer);
+  const cells = kind === 'closings' ? closingCells(viewer, about) : churnCells(viewer, about);
   const enterCell = (at: number, key: string, entered: string): void =>
     enter(rows.map((row, index) => (index === at ? { ...row, [key]: entered } : row)));
   return (

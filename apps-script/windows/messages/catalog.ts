@@ -40,6 +40,7 @@ export const WINDOW_MESSAGES = {
   outcome: text('結果', 'Outcome'),
   closedOn: text('終わった日', 'Closed on'),
   endsOn: text('利用終了日', 'Use ends on'),
+  dateIsRight: text('この日付で正しい', 'This date is right'),
   churnReason: text('解約理由', 'Churn reason'),
   toSuccessor: text('後継アカウントへ移す', 'Move to the successor'),
   lostReason: text('失注理由', 'Lost reason'),

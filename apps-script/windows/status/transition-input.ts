@@ -14,7 +14,7 @@ interface TransitionParts {
 
 /** The data of a change of status, and what stands in the same form without being part of it. */
 export const transitionParts = (input: Entered<TransitionInput>): TransitionParts => {
-  const { note, decision, contact, ...data } = input;
+  const { note, decision, activity: _, contact, ...data } = input;
   const name = contact?.name;
   return {
     data: name === undefined ? data : { ...data, contact: { ...contact, name } },

@@ -28,6 +28,8 @@ export interface ActivityInput {
   /** Person or department in words, where no contact is named. */
   with?: string;
   note?: string;
+  /** Asked for where a date of it lies years away: it was looked at again. */
+  confirmed?: boolean;
 }
 
 export interface OpportunityInput {
@@ -39,6 +41,8 @@ export interface OpportunityInput {
   note?: string;
   /** The lost opportunity that this one follows. */
   follows?: string;
+  /** Asked for where a date of it lies years away: it was looked at again. */
+  confirmed?: boolean;
 }
 
 /** An opportunity that is still being filled in; the guard OPPORTUNITY names what is missing. */
@@ -86,6 +90,8 @@ export interface ProductInput {
   reference?: string | null;
   confirmedBy?: string | null;
   source?: string | null;
+  /** Asked for where a date of it lies years away: it was looked at again. */
+  confirmed?: boolean;
 }
 
 /** The data of a change of status: what its guards ask for. Every part may be absent or half filled in: the guards say what is missing. */
@@ -111,11 +117,11 @@ export interface TransitionData {
     reasonText?: string;
     revisitOn?: CalendarDate;
     revisitTrigger?: string;
-    /** Asked for where the date lies years back: it was looked at again. */
+    /** Asked for where a date of it lies years away: it was looked at again. */
     confirmed?: boolean;
   };
   product?: Partial<Omit<ProductInput, 'state'>>;
-  churn?: { productId: string; endsOn: CalendarDate; reason: string }[];
+  churn?: { productId: string; endsOn: CalendarDate; reason: string; confirmed?: boolean }[];
   fit?: {
     reason?: string;
     reasonText?: string;

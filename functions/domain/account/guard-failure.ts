@@ -11,7 +11,7 @@ const FURTHER_CODES: Readonly<Record<Exclude<GuardFailureCode, GuardCode>, true>
   DECISION_NEEDED: true,
   DATE_IN_FUTURE: true,
   NEED_RECORDED: true,
-  LOST_LONG_AGO: true,
+  DATE_UNLIKELY: true,
   DATA_INCOMPLETE: true,
   PRODUCT_MISPLACED: true,
 };

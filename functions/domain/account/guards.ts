@@ -17,6 +17,7 @@ import {
 } from './account';
 import type { TransitionData } from './command-inputs';
 import { incompleteData } from './data-uses';
+import { unlikelyDatesOf } from './date-bounds';
 import { activeMember, cadenceBase, type DecisionContext, overlappingMembers } from './decision-context';
 import { forbids, type GuardFailure, isFilled, requires, unmetFields } from './guard-failure';
 import type { FieldKey } from './input-field-texts';
@@ -95,17 +96,9 @@ const needGuard: Guard = ({ account, data }) => {
 const lossIn = (standing: Standing): Loss | null =>
   standing.status === 'DEAD_OPPORTUNITY' ? standing.lost : null;
 
-/** Such a date is rather a slip of the keys than an account that is still a target. */
-const LOST_YEARS = 5;
-
-const isLongAgo = ({ lost }: TransitionData, { today }: DecisionContext): boolean =>
-  lost?.on !== undefined && lost.on < addMonths(today, -12 * LOST_YEARS) && lost.confirmed !== true;
-
 const lostGuard: Guard = ({ account, data, context }) => {
   const { on, reason, reasonText, revisitOn, revisitTrigger } = data.lost ?? lossIn(account.standing) ?? {};
   if (on !== undefined && on > context.today) return forbids('DATE_IN_FUTURE', { 'lost.on': on });
-  if (on !== undefined && isLongAgo(data, context))
-    return { code: 'LOST_LONG_AGO', missing: ['lost.on', 'lost.confirmed'], facts: { 'lost.on': on } };
   const revisit = (revisitOn ?? '') > (on ?? '') || isFilled(revisitTrigger);
   const agreed = account.bant.need.value === 'yes';
   const missing = unmetFields({
@@ -271,9 +264,10 @@ export const GUARD_PREDICATES: Readonly<Record<GuardCode, Guard>> = {
   },
 };
 
-/** What the guards do not let pass, and what of the data is filled in by half. */
+/** What the guards do not let pass, what of the data is filled in by half, and dates that are rather a slip. */
 export const guardFailures = (guards: readonly GuardCode[], plan: GuardInput): GuardFailure[] => {
   const found = guards.flatMap((guard) => GUARD_PREDICATES[guard](plan) ?? []);
   const begun = incompleteData(plan.data, found);
-  return begun === null ? found : [...found, begun];
+  const unlikely = unlikelyDatesOf(plan.data, plan.before, plan.context.today);
+  return [...found, begun, unlikely].filter((failure) => failure !== null);
 };

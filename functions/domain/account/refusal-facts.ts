@@ -8,6 +8,7 @@ import type { GuardCode } from '../status/guard-texts';
 import type { IllegalTransitionCode } from '../status/illegal-transitions';
 import type { Status } from '../status/statuses';
 import type { TransitionData } from './command-inputs';
+import type { FieldKey } from './input-field-texts';
 import type { InvariantCode } from './invariant-texts';
 import type { Role } from './team';
 
@@ -26,8 +27,10 @@ export interface TransitionFacts {
   to?: Status;
   /** The status that fits instead. */
   suggested?: Status;
-  /** In the future, or years back. */
+  /** In the future. */
   'lost.on'?: CalendarDate;
+  /** Dates that lie years away, each under the name of its field. */
+  unlikely?: readonly { field: FieldKey; date: CalendarDate }[];
   /** Opportunities that are open still. */
   open?: readonly NamedPart[];
   /** In use still. */
@@ -61,7 +64,7 @@ export type GuardFailureCode =
   | 'DECISION_NEEDED'
   | 'DATE_IN_FUTURE'
   | 'NEED_RECORDED'
-  | 'LOST_LONG_AGO'
+  | 'DATE_UNLIKELY'
   | 'DATA_INCOMPLETE'
   | 'PRODUCT_MISPLACED';
 

@@ -49,9 +49,9 @@ export const REFUSAL_TEXTS = {
     '課題または潜在的な課題が記録されています。不適合にするには、それがもうないことを同じ操作で記録してください。',
     'A need or a latent need is on record: say in the same step that it is gone, or it is no bad fit.',
   ),
-  LOST_LONG_AGO: text(
-    '失注日がかなり前の日付です。日付を確かめ、正しければその旨を記入してください。',
-    'The lost date lies years back: look at it again and, if it is right, say so.',
+  DATE_UNLIKELY: text(
+    '何年も前または先の日付です。日付を確かめ、正しければその旨を記入してください。',
+    'The date lies years back, or years ahead: look at it again and, if it is right, say so.',
   ),
   DATE_IN_FUTURE: text('未来の日付は記録できません。', 'The date must not be after today.'),
   DATES_REVERSED: text('終了日が開始日より前です。', 'The end is before the start.'),

@@ -3,6 +3,7 @@ import { dropOldestActivities } from '../account/activities';
 import { applyTransitionData } from '../account/apply-transition-data';
 import type { TransitionData } from '../account/command-inputs';
 import { COMMON_DATA, dataOfGuards, dataOfStatus, incompleteData } from '../account/data-uses';
+import { unlikelyDatesOf } from '../account/date-bounds';
 import { type DecisionContext, nextPartId } from '../account/decision-context';
 import { append, type Draft, MAX_PARTS } from '../account/draft';
 import { accountInStatus, lossOf } from '../account/enter-status';
@@ -154,6 +155,7 @@ const hardFailures = (
   const { need } = account.bant;
   const wanted: (GuardFailure | null)[] = [
     incompleteData(data, []),
+    unlikelyDatesOf(data, before, context.today),
     // Rule 7: with the last product in use the client ends, and somebody decides what it becomes.
     inUse === 0 && to === 'CURRENT_CLIENT' && productsInUse(brought, context.today).length > 0
       ? { code: 'DECISION_NEEDED', missing: ['decision.to'] }

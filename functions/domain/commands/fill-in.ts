@@ -2,6 +2,7 @@ import type { Account, Proposal } from '../account/account';
 import { applyTransitionData } from '../account/apply-transition-data';
 import type { TransitionData } from '../account/command-inputs';
 import { dataOfGuards, dataOfStatus, incompleteData } from '../account/data-uses';
+import { unlikelyDatesOf } from '../account/date-bounds';
 import type { DecisionContext } from '../account/decision-context';
 import { append, applyInOrder } from '../account/draft';
 import { badFitOf, lossOf, onFileOf, pendingReview } from '../account/enter-status';
@@ -83,6 +84,8 @@ export const fillIn = defineCommand<'fillIn', { data: TransitionData }>({
       open.map(({ found }) => found),
     );
     if (begun !== null) return refuseGuardFailures([begun], before, data, context);
+    const unlikely = unlikelyDatesOf(data, before, context.today);
+    if (unlikely !== null) return refuseGuardFailures([unlikely], before, data, context);
     const half = open.filter(({ code }) => {
       const piece = GUARD_PIECES[code];
       return piece !== undefined && data[piece] !== undefined;

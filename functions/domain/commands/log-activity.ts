@@ -2,6 +2,7 @@ import { partById } from '../account/account';
 import { addActivity } from '../account/activities';
 import { applyTransition } from '../account/apply-transition';
 import type { ActivityInput } from '../account/command-inputs';
+import { unlikelyContactDate } from '../account/date-bounds';
 import { activeMember, overlappingMembers } from '../account/decision-context';
 import { definedFields } from '../account/defined-fields';
 import { GUARD_PREDICATES } from '../account/guards';
@@ -22,6 +23,8 @@ export const logActivity = defineCommand<
   reads: () => [],
   decide: (draft, { activity, coordinatedWith }, context) => {
     const { account } = draft;
+    const unlikely = unlikelyContactDate(activity, context.today);
+    if (unlikely !== null) return refuseGuardFailures([unlikely], account, {}, context);
     const contact = partById(account.contacts, activity.contactId);
     const coordination = definedFields({ coordinatedWith });
     const shared = { ...account, contacts: contact === undefined ? {} : { [contact.id]: contact } };

@@ -4,6 +4,7 @@ import { applyTransition } from '../account/apply-transition';
 import { applyTransitionData } from '../account/apply-transition-data';
 import type { ActivityInput, TransitionData } from '../account/command-inputs';
 import { COMMON_DATA, refuseUnusedData } from '../account/data-uses';
+import { unlikelyContactDate } from '../account/date-bounds';
 import type { DecisionContext } from '../account/decision-context';
 import { append, applyInOrder, type Draft } from '../account/draft';
 import { guardFailures } from '../account/guards';
@@ -42,6 +43,8 @@ export const recordCheck = defineCommand<'recordCheck', RecordCheckInput>({
       return refuse('CHECK_CONTACT_OLD', { facts: { date: activity.date, base: nextCheck.base } });
     if (activity.twoWay !== undefined && activity.twoWay !== twoWay)
       return refuse('CONTACT_TWO_WAY', { facts: { result, twoWay: activity.twoWay } });
+    const unlikely = unlikelyContactDate(activity, context.today);
+    if (unlikely !== null) return refuseGuardFailures([unlikely], draft.account, {}, context);
     const logged = addActivity({ ...activity, twoWay }, context, data.coordinatedWith)(draft);
     if (isRefusal(logged)) return logged;
     const recorded = append(logged, 'checkRecorded', logged.account, {

@@ -1,6 +1,7 @@
 import { type Account, isProved, lastingProducts } from '../account/account';
 import { applyTransition, withNextStatus } from '../account/apply-transition';
 import type { NextStatusInput, ProductInput } from '../account/command-inputs';
+import { unlikelyProductDates } from '../account/date-bounds';
 import type { DecisionContext } from '../account/decision-context';
 import { type GuardFailure, isFilled, unmetFields } from '../account/guard-failure';
 import { refuseGuardFailures } from '../account/offered-transitions';
@@ -28,6 +29,8 @@ export const saveProduct = defineCommand<
   counterpart: (account, { decision }, events) => receivingHalf(account, events, decision?.data),
   decide: (draft, { product, decision }, context) => {
     const before = draft.account;
+    const unlikely = unlikelyProductDates(product, before, context.today);
+    if (unlikely !== null) return refuseGuardFailures([unlikely], before, {}, context);
     const saved = upsertProduct(product, context)(draft);
     if (isRefusal(saved)) return saved;
     const { account } = saved;

@@ -65,6 +65,19 @@ test.each<[ListField, string, string, string]>([
   expect(problemsOf({ [field]: value })).toEqual([[4, code, detail]]);
 });
 
+test.each<[ListField, string, string[]]>([
+  ['lastContact', '1990-07-01', ['lastContact: 1990-07-01']],
+  ['lastContact', '2021-07-01', []],
+  ['productSince', '1990-07-01', ['productSince: 1990-07-01']],
+  ['productSince', '2005-04-01', []],
+  ['nextCheck', '2190-07-01', ['nextCheck: 2190-07-01']],
+])('%s = %s is taken, and remarked where it is years away: %p', (field, value, details) => {
+  const parsed = parse({ [field]: value, product: 'Cloud' });
+  expect('row' in parsed && parsed.notes.map(({ line, code, detail }) => [line, code, detail])).toEqual(
+    details.map((detail) => [4, 'DATE_UNLIKELY', detail]),
+  );
+});
+
 test('every doubt of a row is named, not the first alone', () => {
   expect(problemsOf({ status: '?', owner: '?', nextCheck: '?' }).map(([, code]) => code)).toEqual([
     'STATUS_UNKNOWN',

@@ -83,6 +83,20 @@ describe('what was entered becomes data', () => {
       ],
       { churn: [{ productId: 'p1', endsOn: '2026-06-30', reason: '統合' }] },
     ],
+    [
+      'a churn whose date was looked at again',
+      'churn',
+      [
+        { productId: 'p1', endsOn: '1990-06-30', reason: '統合', confirmed: 'true' },
+        { productId: 'p2', endsOn: '2026-06-30', reason: '統合', confirmed: '' },
+      ],
+      {
+        churn: [
+          { productId: 'p1', endsOn: '1990-06-30', reason: '統合', confirmed: true },
+          { productId: 'p2', endsOn: '2026-06-30', reason: '統合' },
+        ],
+      },
+    ],
     ['a note', 'note', 'お願いします', { note: 'お願いします' }],
   ])('%s', (_, key, value, expected) => expect(entered([key], { [key]: value })).toEqual(expected));
 

@@ -41,7 +41,7 @@ test('what no data can mend asks for none', () => {
 });
 
 test('the codes of guards and what else they may refuse with, and no others', () => {
-  for (const code of [...Object.keys(GUARD_TEXTS), 'BANT_ALL_YES', 'DATA_INCOMPLETE', 'LOST_LONG_AGO'])
+  for (const code of [...Object.keys(GUARD_TEXTS), 'BANT_ALL_YES', 'DATA_INCOMPLETE', 'DATE_UNLIKELY'])
     expect([code, isGuardFailureCode(code)]).toEqual([code, true]);
   for (const code of ['UNDO_UNKNOWN', 'constructor', '', 'met'])
     expect([code, isGuardFailureCode(code)]).toEqual([code, false]);

@@ -64,7 +64,7 @@ test('a lost date that lies years back needs a confirmation', () => {
   });
   const refusal = refused(met(), command({}));
   expect([codes(refusal), refusal.missing.map(({ key }) => key)]).toEqual([
-    ['LOST_LONG_AGO'],
+    ['DATE_UNLIKELY'],
     ['lost.on', 'lost.confirmed'],
   ]);
   expect(toRecord(accepted(met(), command({ confirmed: true })).account).lost).toMatchObject({ on: lost.on });

@@ -1,8 +1,9 @@
 import { debtsOf } from '../../../../functions/domain/account/standing';
 import type { Command } from '../../../../functions/domain/commands/command-table';
+import { decide } from '../../../../functions/domain/commands/decide';
 import type { Status } from '../../../../functions/domain/status/statuses';
 import { ENTRY_GUARDS, TRANSITIONS } from '../../../../functions/domain/status/transitions';
-import { anOpportunityInput, TODAY } from '../../../builders';
+import { aContext, anAccount, anOpportunityInput, TODAY } from '../../../builders';
 import {
   accepted,
   active,
@@ -24,6 +25,20 @@ import {
 
 /** A command that is accepted, on the life it is made on. */
 export type Example = [life: Life, command: Command, by?: string];
+
+const hq = anAccount({ id: 'hq', name: '株式会社本社' });
+
+export const outcomeOf = ([life, command, by = 'is']: Example) =>
+  decide(
+    life.account,
+    command,
+    aContext({
+      by,
+      others: { hq },
+      links: { hq: { id: 'hq', name: hq.name, successorId: null } },
+      history: life.history,
+    }),
+  );
 
 const LIVES: Readonly<Record<Status, () => Life>> = {
   COLD: cold,

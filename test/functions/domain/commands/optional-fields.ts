@@ -1,10 +1,10 @@
 /** Every optional field of every command, as the contract publishes it, with a value that no account in the test has. */
 import { z } from 'zod';
 import { commandSchema } from '../../../../functions/contract/command';
-import type { CommandType } from '../../../../functions/domain/commands/command-table';
+import type { Command, CommandType } from '../../../../functions/domain/commands/command-table';
 import { anOpportunityInput, TODAY } from '../../../builders';
 
-export type Json = Readonly<Record<string, unknown>>;
+type Json = Readonly<Record<string, unknown>>;
 /** An object, no list. */
 export const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -30,15 +30,58 @@ const optionalPaths = (schema: Json, path = ''): string[] => {
   });
 };
 
+type Tree = Json | readonly unknown[];
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null;
+
+const withLeaf = (value: unknown, [first = '', ...rest]: readonly string[], leaf: unknown): Tree => {
+  const inner = isTree(value) ? Object.entries(value).find(([key]) => key === first)?.[1] : undefined;
+  const next = rest.length === 0 ? leaf : withLeaf(inner, rest, leaf);
+  if (Array.isArray(value)) return value.map((one, at) => (String(at) === first ? next : one));
+  const { [first]: _, ...others } = isJson(value) ? value : {};
+  return next === undefined ? others : { ...others, [first]: next };
+};
+
+/** The command with another value at the dotted path, or without any. */
+export const withPath = (command: Command, path: string, leaf: unknown): Command =>
+  withLeaf(command, path.split('.'), leaf) as Command;
+
+export const valueAt = (value: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (inner, key) => (isTree(inner) ? Object.entries(inner).find(([name]) => name === key)?.[1] : undefined),
+      value,
+    );
+
+/** Dotted paths of every date below; the first of a list stands for all. */
+const datePaths = (schema: Json, path = ''): string[] => {
+  if (schema.format === 'date') return [path];
+  const { properties, items, anyOf } = schema;
+  const below = [
+    ...(isJson(properties) ? Object.entries(properties) : []),
+    ...(isJson(items) ? [['0', items] as const] : []),
+  ];
+  return [
+    ...below.flatMap(([key, inner]) => datePaths(resolved(inner), path === '' ? key : `${path}.${key}`)),
+    ...(Array.isArray(anyOf) ? anyOf.flatMap((inner) => datePaths(resolved(inner), path)) : []),
+  ];
+};
+
 const variants = (resolved(SCHEMA).oneOf ?? resolved(SCHEMA).anyOf) as readonly unknown[];
+
+const pathsOfCommands = (pathsOf: (schema: Json) => string[]) =>
+  new Map(
+    variants.map((variant) => {
+      const schema = resolved(variant);
+      const { type } = schema.properties as { type: { const: CommandType } };
+      return [type.const, pathsOf(schema)];
+    }),
+  );
+
 /** Of each command: the dotted paths of its optional fields. */
-export const PATHS = new Map(
-  variants.map((variant) => {
-    const schema = resolved(variant);
-    const { type } = schema.properties as { type: { const: CommandType } };
-    return [type.const, optionalPaths(schema)];
-  }),
-);
+export const PATHS = pathsOfCommands((schema) => optionalPaths(schema));
+/** Of each command: the dotted paths of its dates. */
+export const DATE_PATHS = pathsOfCommands((schema) => datePaths(schema));
 
 /** Of a field by its last names: what no account in this test has. */
 const SAMPLES: Readonly<Record<string, unknown>> = {

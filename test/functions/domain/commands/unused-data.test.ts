@@ -1,37 +1,10 @@
 /** Rule 12: a command never drops what it was given: each optional field, there or not, makes a difference, or is refused. */
 import { isDeepStrictEqual } from 'node:util';
 import { openOpportunities, productsInUse } from '../../../../functions/domain/account/account';
-import type { Command } from '../../../../functions/domain/commands/command-table';
-import { decide } from '../../../../functions/domain/commands/decide';
-import { aContext, anAccount, TODAY } from '../../../builders';
+import { TODAY } from '../../../builders';
 import type { Life } from '../account-lives';
-import { EXAMPLES, type Example } from './command-examples';
-import { isJson, type Json, NO_DATA, PATHS, samplesFor } from './optional-fields';
-
-const withPath = (value: Json, [first = '', ...rest]: readonly string[], leaf: unknown): Json => {
-  if (rest.length > 0) {
-    const inner = value[first];
-    return { ...value, [first]: withPath(isJson(inner) ? inner : {}, rest, leaf) };
-  }
-  const { [first]: _, ...others } = value;
-  return leaf === undefined ? others : { ...others, [first]: leaf };
-};
-
-const valueAt = (value: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((inner, key) => (isJson(inner) ? inner[key] : undefined), value);
-
-const hq = anAccount({ id: 'hq', name: '株式会社本社' });
-const outcomeOf = ([life, command, by = 'is']: Example) =>
-  decide(
-    life.account,
-    command,
-    aContext({
-      by,
-      others: { hq },
-      links: { hq: { id: 'hq', name: hq.name, successorId: null } },
-      history: life.history,
-    }),
-  );
+import { EXAMPLES, type Example, outcomeOf } from './command-examples';
+import { isJson, NO_DATA, PATHS, samplesFor, valueAt, withPath } from './optional-fields';
 
 const named = EXAMPLES.map((example): [string, Example] => {
   const [{ account }, command] = example;
@@ -56,7 +29,7 @@ test.each(named)('%s: each optional field is used, or refused', (_, example) => 
     const value = valueAt(command, path);
     if (isEmpty(value) || isVacuous(path, life)) return false;
     return (value === undefined ? samplesFor(path) : [undefined]).every((other) => {
-      const changed = withPath(command as unknown as Json, path.split('.'), other) as unknown as Command;
+      const changed = withPath(command, path, other);
       const outcome = outcomeOf(by === undefined ? [life, changed] : [life, changed, by]);
       return !('refusal' in outcome) && isDeepStrictEqual(outcome, base);
     });
