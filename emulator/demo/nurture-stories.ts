@@ -171,5 +171,5 @@ export const needGone: DemoStory = (story) => {
 };
 
 export const revisitSoon = ({ free, n }: StoryContext): CalendarDate =>
-  pickNth([...free.thisWeek, ...free.thisMonth, ...free.later], n);
+  pickNth([...free.dueIn7, ...free.dueIn30, ...free.later], n);
 export const revisitOverdue = ({ on }: StoryContext): CalendarDate => on(12);

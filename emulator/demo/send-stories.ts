@@ -7,7 +7,7 @@ import type { CommandRequest } from '../../functions/contract/commands';
 import { calendarOf, type Settings } from '../../functions/domain/account/team';
 import { isBusinessDay, previousBusinessDay } from '../../functions/domain/calendar/business-days';
 import { addDays, type CalendarDate } from '../../functions/domain/calendar/calendar-date';
-import { bucketOf } from '../../functions/domain/queue/queue';
+import { bandOf } from '../../functions/domain/queue/check-reason';
 import type { Text } from '../../functions/domain/text/text';
 import { japanesePublicHolidays } from '../../functions/public-holidays';
 import { parseInstant } from '../clock';
@@ -96,11 +96,11 @@ const businessDayAgo = (today: CalendarDate, daysAgo: number, settings: Settings
 export const storyDaysOf = (today: CalendarDate, settings: Settings): Pick<DemoScene, 'on' | 'free'> => {
   const calendar = calendarOf(settings, japanesePublicHolidays());
   const ahead = Array.from({ length: NAMED_DAYS_AHEAD }, (_, n) => addDays(today, n));
-  const free = (bucket: keyof DemoScene['free']): CalendarDate[] =>
-    ahead.filter((date) => isBusinessDay(date, calendar) && bucketOf(date, today) === bucket);
+  const free = (band: keyof DemoScene['free']): CalendarDate[] =>
+    ahead.filter((date) => isBusinessDay(date, calendar) && bandOf(date, today) === band);
   return {
     on: (daysAgo) => businessDayAgo(today, daysAgo, settings),
-    free: { thisWeek: free('thisWeek'), thisMonth: free('thisMonth'), later: free('later') },
+    free: { dueIn7: free('dueIn7'), dueIn30: free('dueIn30'), later: free('later') },
   };
 };
 

@@ -9,7 +9,6 @@ import { nextPartId } from '../../functions/domain/account/decision-context';
 import { definedFields } from '../../functions/domain/account/defined-fields';
 import type { CalendarDate } from '../../functions/domain/calendar/calendar-date';
 import type { Command } from '../../functions/domain/commands/command-table';
-import type { Bucket } from '../../functions/domain/queue/queue-texts';
 import {
   BAD_FIT_NOTES,
   CHECK_NOTES,
@@ -54,7 +53,7 @@ export interface DemoScene {
   /** The day that many days ago or, if it is no business day, the last one before it. */
   on: (daysAgo: number) => CalendarDate;
   /** The business days in each part of the queue. There may be none, as in the rest of the week on a Sunday. */
-  free: Readonly<Record<Exclude<Bucket, 'decide' | 'overdue'>, readonly CalendarDate[]>>;
+  free: Readonly<Record<'dueIn7' | 'dueIn30' | 'later', readonly CalendarDate[]>>;
 }
 
 export const pickNth = <T>(from: readonly T[], n: number): T => {

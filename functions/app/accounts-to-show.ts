@@ -2,7 +2,8 @@
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { type RegisterRow, registerRow } from '../domain/register/row';
 import { readChangedAccounts } from '../store/account-pages';
-import { readAccounts, readDueDecisions } from '../store/accounts';
+import { readAccounts } from '../store/accounts';
+import { readDueDecisions } from '../store/due-accounts';
 import type { Database } from '../store/firestore';
 import type { ReadAccounts } from '../store/readable-accounts';
 

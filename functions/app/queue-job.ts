@@ -1,21 +1,16 @@
-/** The queue job: queries which checks and decisions are due, orders them, and replaces the queue's tab. */
+/** The queue job: reads what needs somebody today, and replaces the queue's tab. */
 import { setTimeout } from 'node:timers/promises';
 import { dateIn, minuteIn } from '../clock';
-import { addDays } from '../domain/calendar/calendar-date';
-import { buildQueue } from '../domain/queue/queue';
 import { queueStamp } from '../domain/queue/queue-stamp';
-import type { Bucket } from '../domain/queue/queue-texts';
+import type { Band } from '../domain/queue/queue-texts';
 import type { MakeRowLink } from '../domain/register/row-target';
 import type { SheetsClient } from '../sheets/client';
 import { readQueueTab, writeQueueTab } from '../sheets/queue-tab';
 import { retryOnMoved, type Wait, withRetry } from '../sheets/retry';
-import { readDueChecks, readDueDecisions } from '../store/accounts';
 import type { Database } from '../store/firestore';
 import { mergeQueueNotes } from '../store/queue-notes';
 import { loadTeam } from '../store/team';
-
-/** Checks later than this many days ahead are counted, not listed: what is read stays what is due. */
-const HORIZON_DAYS = 92;
+import { readQueue } from './read-queue';
 
 export interface QueueJobDeps {
   db: Database;
@@ -30,11 +25,13 @@ export interface QueueJobDeps {
 export interface QueueRun {
   /** The team's day. */
   date: string;
-  counts: Readonly<Record<Bucket, number>>;
+  counts: Readonly<Record<Band, number>>;
   /** Rows on the tab. */
   listed: number;
   /** Accounts in the status QUARTERLY_CHECK, listed or not. */
   total: number;
+  /** Accounts that are due, but too many to be listed. */
+  unlisted: number;
 }
 
 /**
@@ -45,22 +42,13 @@ export const runQueueJob = async (
   now: Date,
   { db, sheets, queueSheetId, links, wait = setTimeout }: QueueJobDeps,
 ): Promise<QueueRun> => {
-  const { members, settings } = await loadTeam(db);
-  const today = dateIn(settings.zone, now);
-  const [{ due, total }, decisions] = await Promise.all([
-    readDueChecks(db, addDays(today, HORIZON_DAYS)),
-    readDueDecisions(db, today),
-  ]);
-  const queue = buildQueue([...decisions.accounts, ...due], today, members, settings);
-  const { counts, rows } = queue;
-  const { zone, language } = settings;
-  const stamp = queueStamp({
-    madeAt: minuteIn(zone, now),
-    zone,
-    counts,
-    checks: rows.length - counts.decide,
-    total,
-  })[language];
+  const team = await loadTeam(db);
+  const { zone, language } = team.settings;
+  const today = dateIn(zone, now);
+  const queue = await readQueue(db, team, today);
+  const { counts, rows, checks: total, unlisted } = queue;
+  const checks = rows.filter(({ status }) => status === 'QUARTERLY_CHECK').length;
+  const stamp = queueStamp({ madeAt: minuteIn(zone, now), zone, checks, total, unlisted })[language];
   const replace = async (): Promise<void> => {
     // Read last, so that hardly anything can be typed between this and the write.
     const tab = await readQueueTab(sheets, queueSheetId);
@@ -69,5 +57,5 @@ export const runQueueJob = async (
     await writeQueueTab(sheets, queueSheetId, tab, page);
   };
   await withRetry(() => retryOnMoved(replace), wait);
-  return { date: today, counts, listed: rows.length, total };
+  return { date: today, counts, listed: rows.length, total, unlisted };
 };

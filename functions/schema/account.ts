@@ -108,7 +108,15 @@ export const accountSchema = z
     }),
     latentNeed: nullable,
     nextCheck: z
-      .strictObject({ date, origin: z.enum(['cadence', 'customer', 'retry']), base: date })
+      .strictObject({
+        date,
+        origin: z.enum(['cadence', 'customer', 'retry']),
+        base: date,
+        retryOf: z
+          .strictObject({ dueOn: date, late: z.boolean() })
+          .describe('Of a retry: when the check was due, and whether that day was over when nobody answered.')
+          .exactOptional(),
+      })
       .nullable(),
     awaitedCondition: nullable,
     awaitedContactId: nullable,

@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { sheetSerial } from '../domain/calendar/sheet-date';
 import type { Queue, QueueRow } from '../domain/queue/queue';
-import { BUCKETS } from '../domain/queue/queue-texts';
+import { BANDS } from '../domain/queue/queue-texts';
 import { accountTarget, type MakeRowLink } from '../domain/register/row-target';
 import type { Text } from '../domain/text/text';
 import { numberCell, type SheetCell, textCell } from './cells';
@@ -46,10 +46,10 @@ const linkCell = (value: string, uri: string | undefined): SheetCell =>
 
 export const QUEUE_COLUMNS: readonly QueueColumn[] = [
   {
-    key: 'bucket',
-    label: QUEUE_HEADINGS.bucket,
+    key: 'band',
+    label: QUEUE_HEADINGS.band,
     width: 90,
-    cell: ({ bucket }, { language }) => textCell(BUCKETS[bucket][language]),
+    cell: ({ band }, { language }) => textCell(BANDS[band][language]),
   },
   {
     key: 'name',
@@ -68,32 +68,26 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
     key: 'daysOverdue',
     label: QUEUE_HEADINGS.daysOverdue,
     width: 80,
-    cell: ({ daysOverdue }) => numberCell(daysOverdue),
+    cell: ({ daysOver }) => numberCell(daysOver),
   },
   { key: 'missed', label: QUEUE_HEADINGS.missed, width: 80, cell: ({ missed }) => numberCell(missed) },
   {
     key: 'lastContact',
     label: QUEUE_HEADINGS.lastContact,
     width: 100,
-    cell: ({ lastContact }) => dateCell(lastContact),
+    cell: ({ lastContact }) => dateCell(lastContact?.date ?? null),
   },
   {
     key: 'lastContactWith',
     label: QUEUE_HEADINGS.lastContactWith,
     width: 120,
-    cell: ({ lastContactWith }) => textCell(lastContactWith),
-  },
-  {
-    key: 'lacks',
-    label: QUEUE_HEADINGS.lacks,
-    width: 180,
-    cell: ({ lacks }, { language }) => textCell(lacks.map((lack) => lack[language]).join(', ')),
+    cell: ({ lastContact }) => textCell(lastContact?.with ?? ''),
   },
   {
     key: 'condition',
     label: QUEUE_HEADINGS.condition,
     width: 240,
-    cell: ({ condition, reason }, { language }) => textCell(reason?.[language] ?? condition),
+    cell: ({ why }, { language }) => textCell(why[language]),
   },
   {
     key: 'next',

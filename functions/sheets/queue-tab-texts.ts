@@ -4,7 +4,7 @@ import { text } from '../domain/text/text';
 export const QUEUE_TITLE = text('四半期チェック', 'Quarterly checks');
 
 export const QUEUE_HEADINGS = {
-  bucket: text('期限', 'When'),
+  band: text('区分', 'Band'),
   name: text('会社名', 'Company'),
   owners: text('担当', 'Owner(s)'),
   due: text('次回確認日', 'Next check'),
@@ -12,7 +12,6 @@ export const QUEUE_HEADINGS = {
   missed: text('見送り回数', 'Missed'),
   lastContact: text('最終連絡日', 'Last contact'),
   lastContactWith: text('連絡の相手', 'With'),
-  lacks: text('足りない BANT', 'BANT missing'),
   condition: text('待っている条件', 'Awaited condition'),
   next: text('次にすること', 'What to do next'),
   note: text('メモ(自由記入・次回も残ります)', 'Note (yours; survives the next run)'),

@@ -95,9 +95,7 @@ const queueRows = (page: QueuePage): SheetCell[][] =>
     ? [[textCell(EMPTY_QUEUE[page.language])]]
     : page.queue.rows.map((row) =>
         QUEUE_COLUMNS.map(({ cell }) =>
-          row.bucket === 'overdue' || row.bucket === 'decide'
-            ? withFormat(cell(row, page), OVERDUE_FORMAT)
-            : cell(row, page),
+          row.lateness > 0 ? withFormat(cell(row, page), OVERDUE_FORMAT) : cell(row, page),
         ),
       );
 

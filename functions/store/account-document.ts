@@ -1,11 +1,11 @@
 /** How an account and its history are kept: parsed on reading, upgraded from older schemas, with the fields that queries ask for. */
 import { z } from 'zod';
-import { type Account, decisionDueOn } from '../domain/account/account';
+import type { Account } from '../domain/account/account';
 import { isSameValue } from '../domain/account/account-change';
 import { fromRecord, toRecord } from '../domain/account/account-record';
-import { judgedProducts, reviewDueOn } from '../domain/account/bad-fit-review';
+import { judgedProducts } from '../domain/account/bad-fit-review';
+import { type DueDays, dueDaysOf } from '../domain/account/due-days';
 import type { HistoryEntry } from '../domain/account/history';
-import { runningCheck } from '../domain/account/standing';
 import { duplicateKeys } from '../domain/company/duplicates';
 import { matchKeys } from '../domain/company/match-keys';
 import { nameAddressKey } from '../domain/company/name-address-key';
@@ -112,8 +112,8 @@ const judgedAgainst = ({ standing }: Account): string | null => {
 };
 
 const fieldsOfQueries = (account: Account) => {
-  const { standing, products, ownerId, corporateNumber, parentId, proposal } = account;
-  const check = runningCheck(standing)?.nextCheck?.date ?? null;
+  const { standing, ownerId, corporateNumber, parentId, proposal } = account;
+  const due = dueDaysOf(account);
   return {
     status: standing.status,
     ownerId,
@@ -122,15 +122,26 @@ const fieldsOfQueries = (account: Account) => {
     /** A proposal waits for a manager. */
     pending: proposal !== null,
     hasDebts: standing.debts.length > 0,
-    due: { check, decision: decisionDueOn({ ...standing, products }), review: reviewDueOn(standing) },
+    due,
     /** All bad fits that were judged against the same products have the same. */
     judgedAgainst: judgedAgainst(account),
     order: {
       name: nameOrderKey(account),
       status: STATUS[standing.status].number,
-      nextCheck: check ?? NO_CHECK,
+      nextCheck: due.check ?? NO_CHECK,
     },
   };
+};
+
+const NOTHING_DUE: Readonly<Record<keyof DueDays, null>> = {
+  check: null,
+  decision: null,
+  nextStep: null,
+  revisit: null,
+  review: null,
+  working: null,
+  handOver: null,
+  owner: null,
 };
 
 /** As of an account that no query finds. */
@@ -141,13 +152,13 @@ const NO_FIELDS_OF_QUERIES = {
   parentId: null,
   pending: null,
   hasDebts: null,
-  due: { check: null, decision: null, review: null },
+  due: NOTHING_DUE,
   judgedAgainst: null,
   order: null,
 };
 
 /** Rises with every change of `queryFieldsOf`; `reindex` then makes the stored ones anew. */
-export const QUERY_FIELDS_VERSION = 2;
+export const QUERY_FIELDS_VERSION = 3;
 
 /** What queries ask for and sort by, beside the keys. */
 export const queryFieldsOf = (account: Account) =>

@@ -1,6 +1,5 @@
-/** Reading accounts: by their IDs, the children of one, and those whose check is due. */
+/** Reading accounts: by their IDs, and the children of one. */
 import type { Account } from '../domain/account/account';
-import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { accountRef, accountsOf, type Database, readExisting } from './firestore';
 import { accountOf, type ReadAccounts, readableAccounts } from './readable-accounts';
 
@@ -42,23 +41,4 @@ export const readExistingAccounts = async (
 export const readChildAccounts = async (db: Database, id: string, limit: number): Promise<Account[]> => {
   const { docs } = await accountsOf(db).where('parentId', '==', id).limit(limit).get();
   return readableAccounts(docs).accounts;
-};
-
-/** Clients whose last product has ended by the day. */
-export const readDueDecisions = async (db: Database, today: CalendarDate): Promise<ReadAccounts> => {
-  const query = accountsOf(db).where('due.decision', '<=', today).orderBy('due.decision');
-  return readableAccounts((await query.get()).docs);
-};
-
-/** Accounts whose next check is due up to the day, and how many there are in the status at all. */
-export const readDueChecks = async (
-  db: Database,
-  upTo: string,
-): Promise<{ due: Account[]; total: number }> => {
-  const accounts = accountsOf(db);
-  const [due, total] = await Promise.all([
-    accounts.where('due.check', '<=', upTo).orderBy('due.check').get(),
-    accounts.where('status', '==', 'QUARTERLY_CHECK').count().get(),
-  ]);
-  return { due: readableAccounts(due.docs).accounts, total: total.data().count };
 };

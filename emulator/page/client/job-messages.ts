@@ -17,16 +17,17 @@ export const layoutResultText = (
     : `${written} rows written, ${appended} added, ${unchanged} unchanged, ${pending} waiting to be sent.`;
 
 export interface QueueResult {
-  counts: { decide: number; overdue: number; thisWeek: number; thisMonth: number; later: number };
+  counts: { decide: number; approve: number; overdue: number; dueIn7: number };
+  listed: number;
 }
 
 export const queueResultText = (
-  { counts: { decide, overdue, thisWeek, thisMonth, later } }: QueueResult,
+  { counts: { decide, approve, overdue, dueIn7 }, listed }: QueueResult,
   language: PageLanguage,
 ): string =>
   language === 'ja'
-    ? `判断待ち ${decide}、期限超過 ${overdue}、今週 ${thisWeek}、今月 ${thisMonth}、それ以降 ${later} 件です。`
-    : `${decide} to decide, ${overdue} overdue, ${thisWeek} this week, ${thisMonth} this month, ${later} later.`;
+    ? `全部で ${listed} 件:判断待ち ${decide}、承認待ち ${approve}、期限超過 ${overdue}、7日以内 ${dueIn7} など。`
+    : `${listed} in all: ${decide} to decide, ${approve} to approve, ${overdue} overdue, ${dueIn7} due in 7 days, and others.`;
 
 export interface StoreCheckResult {
   checked: Readonly<Record<string, number>>;

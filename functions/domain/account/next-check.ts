@@ -8,6 +8,7 @@ import { cadenceBase, type DecisionContext } from './decision-context';
 import { append, type Mutation } from './draft';
 import { isCheckDate } from './guards';
 import { requiredField } from './input-fields';
+import { missedChecksOf } from './missed-checks';
 import { refuse } from './refusals';
 import { type NextCheck, quarterlyCheckStanding, runningCheck } from './standing';
 import { cadenceOf } from './team';
@@ -61,6 +62,11 @@ export const scheduleCheck =
         },
       });
     const base = running.nextCheck?.base ?? running.since;
-    const standing = quarterlyCheckStanding({ ...running, nextCheck: { date, origin: 'customer', base } });
+    const standing = quarterlyCheckStanding({
+      ...running,
+      // Another day takes back nothing that was missed.
+      missedChecks: missedChecksOf(running, context),
+      nextCheck: { date, origin: 'customer', base },
+    });
     return append(draft, 'nextCheckSet', { ...account, standing }, { reason });
   };

@@ -9,6 +9,8 @@ export interface NextCheck {
   origin: 'cadence' | 'customer' | 'retry';
   /** The day that the cadence counts from: the last two-way contact or, with none, the day the status began. */
   base: CalendarDate;
+  /** Of a retry: the day that the check was due on before nobody answered, and whether that day was over by then. */
+  retryOf?: { dueOn: CalendarDate; late: boolean };
 }
 
 export interface Loss {

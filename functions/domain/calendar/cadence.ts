@@ -1,6 +1,6 @@
 /** When the next quarterly check falls, and how many were missed (product.md 7, "Quarterly" in edge-cases.md). */
 import { type BusinessCalendar, nextBusinessDay, previousBusinessDay } from './business-days';
-import { addMonths, type CalendarDate, dateParts, endOfMonth } from './calendar-date';
+import { addMonths, type CalendarDate, dateParts, dayOfMonth, endOfMonth } from './calendar-date';
 
 /**
  * The team's meaning of "quarterly": three months after the last two-way contact, or the same held inside each
@@ -68,12 +68,53 @@ export function checkDateAfter(
   return date;
 }
 
+/** The checks of an account: one every three months. */
+export interface CheckSeries {
+  /** The day that they count from. */
+  base: CalendarDate;
+  /** The day on which the first check that may be missed is due: on the cadence, or on a day of its own. */
+  from: CalendarDate;
+}
+
 /**
- * How many checks have been missed by the check due on that day: none up to and on the day, one from the day after,
- * and one more from the day after each further three months. A check is counted once a cycle, however often it is asked.
+ * The last days on which the checks of the series can be done in time, from the one due on `from`: the days that they are due on or,
+ * in fiscal mode, the ends of their quarters. They are counted from the base as the cadence does or, where `from` is none of its days
+ * (the customer named it), from that day, so that nothing that moves one check moves those after it.
  */
-export function missedCycles(dueOn: CalendarDate, today: CalendarDate): number {
+function* lastDaysInTime(
+  { base, from }: CheckSeries,
+  cadence: Cadence,
+  calendar: BusinessCalendar,
+): Generator<CalendarDate, never> {
+  const lastDay = (due: CalendarDate): CalendarDate =>
+    cadence.kind === 'rolling' ? due : fiscalQuarter(due, cadence.fiscalYearStartMonth).to;
+  let cycles = 1;
+  while (checkDate(base, dayOfMonth(base), cycles, cadence, calendar) < from) cycles++;
+  const isOnCadence = checkDate(base, dayOfMonth(base), cycles, cadence, calendar) === from;
+  const [anchor, first] = isOnCadence ? [base, cycles] : [from, 0];
+  yield lastDay(from);
+  for (let later = first + 1; ; later++)
+    yield lastDay(checkDate(anchor, dayOfMonth(anchor), later, cadence, calendar));
+}
+
+/**
+ * How many checks of the series have been missed (product.md 3, rule 13): each from the day after the last one on which it can be done
+ * in time, once, however often it is asked. `firstUntil` is a later last day for the first of them: nobody answered, so it is tried
+ * again.
+ */
+export function missedCycles(
+  series: CheckSeries,
+  today: CalendarDate,
+  cadence: Cadence,
+  calendar: BusinessCalendar,
+  firstUntil: CalendarDate = series.from,
+): number {
   let missed = 0;
-  while (addMonths(dueOn, missed * CYCLE_MONTHS) < today) missed++;
+  let isFirst = true;
+  for (const day of lastDaysInTime(series, cadence, calendar)) {
+    if (isFirst ? day < today && firstUntil < today : day < today) missed++;
+    if (day >= today) return missed;
+    isFirst = false;
+  }
   return missed;
 }

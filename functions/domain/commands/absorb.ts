@@ -9,6 +9,7 @@ import { append, type Draft, MAX_PARTS } from '../account/draft';
 import { accountInStatus, lossOf } from '../account/enter-status';
 import type { GuardFailure } from '../account/guard-failure';
 import { GUARD_PREDICATES, type GuardInput } from '../account/guards';
+import { missedChecksOf } from '../account/missed-checks';
 import { findMissingData, withEvidenceOwed } from '../account/missing-data';
 import { resetCheckClock } from '../account/next-check';
 import { refuseGuardFailures } from '../account/offered-transitions';
@@ -106,11 +107,11 @@ const survivorInStatus = (
   const since = reason === 'DUPLICATE' ? from.standing.since : context.today;
   switch (from.standing.status) {
     case 'QUARTERLY_CHECK': {
-      const { awaitedCondition, missedChecks, unanswered } = from.standing;
-      const nextCheck =
+      const { awaitedCondition, unanswered } = from.standing;
+      const [nextCheck, missedChecks] =
         data.nextCheckDate === undefined
-          ? from.standing.nextCheck
-          : (runningCheck(fresh.standing)?.nextCheck ?? null);
+          ? [from.standing.nextCheck, from.standing.missedChecks]
+          : [runningCheck(fresh.standing)?.nextCheck ?? null, missedChecksOf(from.standing, context)];
       const check = { since, nextCheck, awaitedCondition, missedChecks, unanswered };
       return resetCheckClock({ ...fresh, standing: quarterlyCheckStanding(check) }, context);
     }

@@ -55,5 +55,5 @@ const standingAfterCorrection = (account: Account, { settings, calendar }: Decis
   const { origin, date } = running.nextCheck;
   const moved =
     origin === 'cadence' ? nextCheckDate(base, dayOfMonth(base), cadenceOf(settings), calendar) : date;
-  return quarterlyCheckStanding({ ...running, nextCheck: { date: moved, origin, base } });
+  return quarterlyCheckStanding({ ...running, nextCheck: { ...running.nextCheck, date: moved, base } });
 };

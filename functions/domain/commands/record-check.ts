@@ -8,13 +8,20 @@ import { unlikelyContactDate } from '../account/date-bounds';
 import type { DecisionContext } from '../account/decision-context';
 import { append, applyInOrder, type Draft } from '../account/draft';
 import { guardFailures } from '../account/guards';
+import { missedInSeries, overdueFrom } from '../account/missed-checks';
 import { computeNextCheck, scheduleCheck } from '../account/next-check';
 import { refuseGuardFailures } from '../account/offered-transitions';
 import { proposeTransition } from '../account/proposals';
 import type { DataKey } from '../account/refusal-facts';
 import { isRefusal, type Refusal, refuse } from '../account/refusals';
-import { type QuarterlyCheck, quarterlyCheckStanding, runningCheck } from '../account/standing';
+import {
+  type NextCheck,
+  type QuarterlyCheck,
+  quarterlyCheckStanding,
+  runningCheck,
+} from '../account/standing';
 import { addBusinessDays } from '../calendar/business-days';
+import type { CalendarDate } from '../calendar/calendar-date';
 import type { CheckResult } from '../status/code-lists';
 import { defineCommand } from './command';
 import { awaitedPaths, RULE_FIELDS } from './command-reads';
@@ -112,24 +119,36 @@ const accountAfterNoAnswer = (account: Account, context: DecisionContext): Accou
   return { ...account, standing: checkAfterNoAnswer(running, account, context) };
 };
 
+/** Nothing that was missed is forgotten by it: only the day on which somebody tries again moves. */
 const checkAfterNoAnswer = (
   running: QuarterlyCheck,
   account: Account,
   context: DecisionContext,
 ): QuarterlyCheck => {
-  const { retries, retryBusinessDays } = context.settings;
-  if (running.unanswered >= retries)
+  const { today, calendar, settings } = context;
+  const { nextCheck } = running;
+  if (running.unanswered >= settings.retries) {
+    const missed = nextCheck === null ? 0 : missedInSeries(nextCheck, context);
     return quarterlyCheckStanding({
       ...running,
       unanswered: 0,
-      missedChecks: running.missedChecks + 1,
+      // The check that nobody answered is missed once, also where its day was over long ago.
+      missedChecks: running.missedChecks + Math.max(1, missed),
       nextCheck: computeNextCheck(account, context),
     });
-  const base = running.nextCheck?.base ?? running.since;
-  const date = addBusinessDays(context.today, retryBusinessDays, context.calendar);
+  }
+  const date = addBusinessDays(today, settings.retryBusinessDays, calendar);
+  const base = nextCheck?.base ?? running.since;
+  const retryOf = nextCheck === null ? { dueOn: today, late: false } : retryOfCheck(nextCheck, today);
   return quarterlyCheckStanding({
     ...running,
     unanswered: running.unanswered + 1,
-    nextCheck: { date, origin: 'retry', base },
+    nextCheck: { date, origin: 'retry', base, retryOf },
   });
+};
+
+const retryOfCheck = (nextCheck: NextCheck, today: CalendarDate): NonNullable<NextCheck['retryOf']> => {
+  const dueOn = nextCheck.retryOf?.dueOn ?? nextCheck.date;
+  // Tried before its day, it is not late before that day is over.
+  return { dueOn, late: dueOn < today && overdueFrom(nextCheck) < today };
 };

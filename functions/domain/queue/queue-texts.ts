@@ -1,28 +1,70 @@
-/** The queue in words: its parts, what to do next, and what stands there when it is empty. */
+/** The queue in words: its bands, why an account is listed, and what to do next. */
 import { DECISION_LABEL } from '../account/decision-texts';
+import type { CalendarDate } from '../calendar/calendar-date';
 import { type Text, text } from '../text/text';
 
-export const BUCKETS = {
+/** The worst first. Days are calendar days from today. */
+export const BANDS = {
   decide: DECISION_LABEL,
+  approve: text('承認待ち', 'To approve'),
   overdue: text('期限超過', 'Overdue'),
-  thisWeek: text('今週', 'This week'),
-  thisMonth: text('今月', 'This month'),
+  dueIn7: text('7日以内', 'Due in 7 days'),
+  dueIn30: text('30日以内', 'Due in 30 days'),
+  revisit: text('再訪', 'Revisit'),
+  review: text('見直し', 'Review'),
+  timeBox: text('タイムボックス期限', 'Time box over'),
+  handOver: text('引き継ぎ', 'Hand-over'),
+  leaver: text('退職者', 'Owner left'),
+  debt: text('要補完', 'To fill in'),
   later: text('それ以降', 'Later'),
 } as const;
 
-export type Bucket = keyof typeof BUCKETS;
+export type Band = keyof typeof BANDS;
 
 export const NEXT_STEPS = {
   giveOwner: text('担当者を決める', 'Give it an owner'),
-  handOverToActive: text('在籍者へ引き継ぐ', 'Hand it over to an active member'),
+  handOverToActive: text(
+    '在籍者へ引き継ぐ(それまではマネージャーが代わりに対応)',
+    'Hand it over to an active member (until then a manager stands in)',
+  ),
   makeOpportunity: text('案件化する(BANT がそろっています)', 'Make it an opportunity (all of BANT is yes)'),
   managerDecides: text(
     'マネージャーが続けるか決める(3回以上見送り)',
     'Manager decides whether to go on (missed three times)',
   ),
   escalate: text('マネージャーに相談して連絡する(2回見送り)', 'Escalate and call (missed twice)'),
-  fillIn: text('窓口・条件・BANT を補ってから連絡する', 'Fill in contact, condition and BANT, then call'),
+  managerAsks: text(
+    'マネージャーが担当者に確かめる(期限から5営業日以上)',
+    'Manager asks the owner (5 business days late or more)',
+  ),
+  reassign: text(
+    'マネージャーが担当替えを決める(期限から15営業日以上)',
+    'Manager decides whether somebody else takes over (15 business days late or more)',
+  ),
+  fillInAndCall: text(
+    '窓口・条件・BANT を補ってから連絡する',
+    'Fill in contact, condition and BANT, then call',
+  ),
   call: text('連絡して条件が整ったか確かめる', 'Call and ask whether the condition is met'),
+  answerProposal: text('承認または却下する', 'Approve or reject it'),
+  revisit: text('もう一度連絡し、課題が見えるか確かめる', 'Speak with them again: is the need seen now?'),
+  reviewProposed: text(
+    '提案者以外のマネージャーが見直し、承認または却下する',
+    'A manager other than the proposer reviews it: approve or reject',
+  ),
+  reviewAgain: text(
+    'いまの製品で見直す(続ける・変える)',
+    'Review it against what we sell now: keep or change',
+  ),
+  endTimeBox: text(
+    'マネージャーが次のステータスを決める(四半期チェック・失注・不適合など)',
+    'Manager decides its next status (quarterly check, dead, bad fit …)',
+  ),
+  acknowledge: text(
+    '引き継ぎの内容を読み、受け取るか差し戻す',
+    'Read the hand-over: acknowledge or return it',
+  ),
+  fillIn: text('足りない項目を補う', 'Fill in what is missing'),
 } as const satisfies Record<string, Text>;
 
 export const tryAgainText = (unanswered: number, retries: number): Text =>
@@ -35,4 +77,69 @@ export const tryAgainText = (unanswered: number, retries: number): Text =>
 export const missingBantText = (label: Text, value: Text): Text =>
   text(`${label.ja}(${value.ja})`, `${label.en} (${value.en})`);
 
-export const EMPTY_QUEUE = text('予定されている四半期チェックはありません。', 'No quarterly check is due.');
+/** What is waited for, and the BANT that is missing. */
+export const conditionText = (condition: string, lacks: readonly Text[]): Text => {
+  const line = condition.trim() === '' ? [] : [condition];
+  return lacks.length === 0
+    ? text(condition, condition)
+    : text(
+        [...line, `不足: ${lacks.map(({ ja }) => ja).join('、')}`].join('\n'),
+        [...line, `Missing: ${lacks.map(({ en }) => en).join(', ')}`].join('\n'),
+      );
+};
+
+export const noStepText = (since: CalendarDate, days: number): Text =>
+  text(
+    `商談済みだが、次の一手が決まっていない(${since} から${days}日以上連絡なし)`,
+    `Met, but without a next step (no contact for ${days} days or more since ${since})`,
+  );
+
+export const missedText = (missed: number): Text =>
+  text(`四半期チェックを${missed}回続けて見送り`, `Quarterly check missed ${missed} times in a row`);
+
+export const proposedText = (by: Text, to: Text, on: CalendarDate, note: string | null): Text => {
+  const words = note === null || note.trim() === '' ? '' : note;
+  return text(
+    `${by.ja} さんが「${to.ja}」を提案(${on})${words === '' ? '' : `:${words}`}`,
+    `${by.en} proposes “${to.en}” (${on})${words === '' ? '' : `: ${words}`}`,
+  );
+};
+
+export const revisitText = (latentNeed: string, trigger: string | null): Text => {
+  const words = [latentNeed, trigger ?? ''].filter((part) => part.trim() !== '').join(' / ');
+  return text(`失注からの再訪${words && `:${words}`}`, `A lost account to revisit${words && `: ${words}`}`);
+};
+
+export const REVIEW_REASONS = {
+  pending: text('不適合のレビューが済んでいない', 'A bad fit that nobody else has reviewed yet'),
+  unjudged: text(
+    'リストから取り込んだ不適合(理由なし)',
+    'A bad fit that a list brought in, without a reason',
+  ),
+} as const;
+
+export const reviewDueText = (reason: Text, on: CalendarDate): Text =>
+  text(`不適合(${reason.ja})の見直し日 ${on}`, `Bad fit (${reason.en}), review due on ${on}`);
+
+export const productsAddedText = (products: readonly string[]): Text =>
+  text(
+    `判断の後に加わった製品: ${products.join('、')}`,
+    `Products added since it was judged: ${products.join(', ')}`,
+  );
+
+export const timeBoxText = (days: number, box: number): Text =>
+  text(`ワーキングのまま${days}日(期限${box}日)`, `Working for ${days} days (time box ${box})`);
+
+export const handedOverText = (from: Text, to: Text, note: string): Text =>
+  text(`${from.ja} → ${to.ja}、受け取り待ち:${note}`, `${from.en} → ${to.en}, not acknowledged: ${note}`);
+
+export const leaverText = (owner: Text): Text =>
+  text(`担当者 ${owner.ja} が不在`, `Its owner ${owner.en} is no longer there`);
+
+export const debtsText = (debts: readonly Text[]): Text =>
+  text(
+    `足りない項目: ${debts.map(({ ja }) => ja).join('、')}`,
+    `Missing: ${debts.map(({ en }) => en).join(', ')}`,
+  );
+
+export const EMPTY_QUEUE = text('今日、対応が必要なものはありません。', 'Nothing needs anybody today.');

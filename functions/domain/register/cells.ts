@@ -1,13 +1,14 @@
 /** What stands in the cells of an account's row: the same for the functions and for the sheet's script. */
 import { DECISION_LABEL } from '../account/decision-texts';
 import { leaverName, UNKNOWN_EDITOR_NAME, UNKNOWN_MEMBER } from '../account/member-texts';
+import { MISSING_DATA_TEXTS } from '../account/missing-data-texts';
 import type { Member } from '../account/team';
 import { UNKNOWN_EDITOR_ID } from '../account/unknown-editor';
 import { type CalendarDate, daysBetween } from '../calendar/calendar-date';
 import { sheetSerial } from '../calendar/sheet-date';
 import { STATUS } from '../status/statuses';
 import type { Text } from '../text/text';
-import { MISSING_DATA_TEXTS, WITHDRAWN_LABEL } from './cell-texts';
+import { WITHDRAWN_LABEL } from './cell-texts';
 import type { DAY_COUNTS, MirrorKey, ShownKey } from './column-keys';
 import { isDecisionDue, type RegisterRow } from './row';
 

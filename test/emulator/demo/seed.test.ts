@@ -4,8 +4,8 @@ import { type Suite, startSuite } from '../../../emulator/suite';
 import { calendarOf, DEFAULT_SETTINGS } from '../../../functions/domain/account/team';
 import { isBusinessDay } from '../../../functions/domain/calendar/business-days';
 import { addDays, type CalendarDate, daysBetween } from '../../../functions/domain/calendar/calendar-date';
-import { bucketOf } from '../../../functions/domain/queue/queue';
-import type { Bucket } from '../../../functions/domain/queue/queue-texts';
+import { bandOf } from '../../../functions/domain/queue/check-reason';
+import type { Band } from '../../../functions/domain/queue/queue-texts';
 import type { RegisterRow } from '../../../functions/domain/register/row';
 import { STATUSES } from '../../../functions/domain/status/statuses';
 import { japanesePublicHolidays } from '../../../functions/public-holidays';
@@ -45,11 +45,11 @@ const queueCsv = async (): Promise<string> => {
 };
 
 /** A check is never due on a day off, so that a part of the queue without a working day stays empty. */
-const mayHaveRows = (bucket: Bucket, today: CalendarDate): boolean => {
-  if (bucket === 'decide' || bucket === 'overdue') return true;
+const mayHaveRows = (band: Band, today: CalendarDate): boolean => {
+  if (band === 'decide' || band === 'overdue') return true;
   const calendar = calendarOf(DEFAULT_SETTINGS, japanesePublicHolidays());
   return Array.from({ length: 60 }, (_, n) => addDays(today, n)).some(
-    (date) => bucketOf(date, today) === bucket && isBusinessDay(date, calendar),
+    (date) => bandOf(date, today) === band && isBusinessDay(date, calendar),
   );
 };
 
@@ -74,8 +74,8 @@ describe.each([
   test('every part of the queue that can have rows has some', () => {
     const { date, counts } = summary.queue;
     expect(date).toBe(today);
-    for (const [bucket, count] of Object.entries(counts) as [Bucket, number][])
-      expect([bucket, count > 0]).toEqual([bucket, mayHaveRows(bucket, today)]);
+    for (const [band, count] of Object.entries(counts) as [Band, number][])
+      expect([band, count > 0]).toEqual([band, mayHaveRows(band, today)]);
   });
 
   test('checks were missed once, twice and three times, and not answered', async () => {

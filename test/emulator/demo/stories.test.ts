@@ -73,10 +73,10 @@ const starts = Array.from({ length: 40 }, (_, n) => addDays('2026-11-01', n * 17
 
 test.each(starts)('started on %s, nothing is refused and the queue is full', (today) => {
   const accounts = [...accountsOn(today).values()];
-  const { counts, rows } = buildQueue(accounts, today, members, settings);
+  const { counts, rows } = buildQueue(accounts, aContext({ today, members, settings }));
   const { free } = storyDaysOf(today, settings);
-  for (const bucket of ['thisWeek', 'thisMonth', 'later'] as const)
-    expect([bucket, counts[bucket] > 0]).toEqual([bucket, free[bucket].length > 0]);
+  for (const band of ['dueIn7', 'dueIn30', 'later'] as const)
+    expect([band, counts[band] > 0]).toEqual([band, free[band].length > 0]);
   expect(counts.overdue).toBeGreaterThan(10);
   expect([...new Set(rows.map(({ missed }) => missed))].sort()).toEqual([0, 1, 2, 3]);
 });

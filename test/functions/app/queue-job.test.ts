@@ -1,5 +1,6 @@
 import { rowLinks } from '../../../functions/app/row-links';
 import { addDays } from '../../../functions/domain/calendar/calendar-date';
+import { countByBand } from '../../../functions/domain/queue/queue';
 import { accountTarget } from '../../../functions/domain/register/row-target';
 import { TODAY } from '../../builders';
 import { countReads } from '../../count-reads';
@@ -18,6 +19,7 @@ import {
 } from './queue-scene';
 
 const scene = usingQueueScene();
+const NO_ROWS = countByBand([]);
 const titles = () =>
   scene()
     .workbooks.get(QUEUE_BOOK)
@@ -30,9 +32,10 @@ eachFirestore('the queue job', (db) => {
     await here.save(...ONE_EACH, leftQueue('a_working'));
     expect(await here.run()).toEqual({
       date: '2026-07-01',
-      counts: { decide: 0, overdue: 1, thisWeek: 1, thisMonth: 1, later: 1 },
+      counts: { ...NO_ROWS, overdue: 1, dueIn7: 1, dueIn30: 1, later: 1 },
       listed: 4,
       total: 4,
+      unlisted: 0,
     });
     here.note('a_week', '電話する');
     for (const account of [aCheck('a_month'), leftQueue('a_week'), aCheck('a_week')]) {
@@ -50,16 +53,12 @@ describe('the sheet', () => {
     const [stamp, keys, labels, late, ...others] = await scene()
       .run()
       .then(() => scene().lines());
-    expect(stamp?.[0]).toBe(
-      '作成 2026-07-01 07:00(Asia/Tokyo)/四半期チェック 5 社のうち 4 社を表示/判断待ち 0・期限超過 1・今週 1・今月 1・それ以降 1',
-    );
+    expect(stamp?.[0]).toBe('作成 2026-07-01 07:00(Asia/Tokyo)/四半期チェック 5 社のうち 4 社を表示');
     expect(keys).toEqual(
-      'bucket name owners due daysOverdue missed lastContact lastContactWith lacks condition next note id'.split(
-        ' ',
-      ),
+      'band name owners due daysOverdue missed lastContact lastContactWith condition next note id'.split(' '),
     );
     expect(labels).toEqual([
-      '期限',
+      '区分',
       '会社名',
       '担当',
       '次回確認日',
@@ -67,7 +66,6 @@ describe('the sheet', () => {
       '見送り回数',
       '最終連絡日',
       '連絡の相手',
-      '足りない BANT',
       '待っている条件',
       '次にすること',
       'メモ(自由記入・次回も残ります)',
@@ -82,13 +80,12 @@ describe('the sheet', () => {
       '2',
       '2026-03-19',
       '総務部 "山田", 部長',
-      '予算(未確認), 決裁者(未確認), 課題(未確認), 時期(未確認)',
-      '予算,\n来期',
-      '在籍者へ引き継ぐ',
+      '予算,\n来期\n不足: 予算(未確認)、決裁者(未確認)、課題(未確認)、時期(未確認)',
+      '在籍者へ引き継ぐ(それまではマネージャーが代わりに対応)',
       '',
       'a_late',
     ]);
-    expect(others.map(([bucket]) => bucket)).toEqual(['今週', '今月', 'それ以降']);
+    expect(others.map(([band]) => band)).toEqual(['7日以内', '30日以内', 'それ以降']);
     expect(titles()).toEqual(['Sheet1', '四半期チェック']);
     expect(
       scene()
@@ -103,17 +100,15 @@ describe('the sheet', () => {
     await scene().save(...ONE_EACH);
     await scene().run();
     const [stamp, , labels, late] = scene().lines();
-    expect(stamp?.[0]).toBe(
-      'Made 2026-07-01 00:00 (Europe/Berlin) / 4 of 4 quarterly-check accounts listed / Decide 0 · Overdue 1 · This week 1 · This month 1 · Later 1',
-    );
-    expect(labels?.slice(0, 3)).toEqual(['When', 'Company', 'Owner(s)']);
-    expect(late).toContain('Hand it over to an active member');
+    expect(stamp?.[0]).toBe('Made 2026-07-01 00:00 (Europe/Berlin) / 4 of 4 quarterly-check accounts listed');
+    expect(labels?.slice(0, 3)).toEqual(['Band', 'Company', 'Owner(s)']);
+    expect(late).toContain('Hand it over to an active member (until then a manager stands in)');
     expect(titles()).toEqual(['Sheet1', 'Quarterly checks']);
   });
 
   test.each([
-    ['ja', '予定されている四半期チェックはありません。', '0 社のうち 0 社'],
-    ['en', 'No quarterly check is due.', '0 of 0'],
+    ['ja', '今日、対応が必要なものはありません。', '0 社のうち 0 社'],
+    ['en', 'Nothing needs anybody today.', '0 of 0'],
   ] as const)('an empty queue says so (%s)', async (language, sentence, counts) => {
     await saveTeam(scene().db, { language });
     await scene().save(leftQueue('a_working'));
@@ -134,7 +129,7 @@ describe('the sheet', () => {
     expect(due?.userEnteredFormat?.numberFormat).toEqual({ type: 'DATE', pattern: 'yyyy-mm-dd' });
     expect(days?.userEnteredValue).toEqual({ numberValue: 1 });
     // So that a date or a formula that a person types into the note stays as typed.
-    expect(scene().tab().rows[3]?.[11]?.userEnteredFormat?.numberFormat).toEqual({ type: 'TEXT' });
+    expect(scene().tab().rows[3]?.[10]?.userEnteredFormat?.numberFormat).toEqual({ type: 'TEXT' });
     expect(scene().csv()).toContain(`"'=IMPORTXML(""https://example.com"",""//a"")"`);
   });
 
@@ -194,14 +189,14 @@ describe('the sheet', () => {
 
 describe('the day', () => {
   test.each([
-    ['2026-06-30T14:59:59Z', '2026-06-30', 'thisWeek', '2026-06-30 23:59'],
+    ['2026-06-30T14:59:59Z', '2026-06-30', 'dueIn7', '2026-06-30 23:59'],
     ['2026-06-30T15:00:00Z', '2026-07-01', 'overdue', '2026-07-01 00:00'],
     ['2026-06-30T22:00:00Z', '2026-07-01', 'overdue', '2026-07-01 07:00'],
-  ] as const)('%s is %s in Tokyo', async (now, date, bucket, stamp) => {
+  ] as const)('%s is %s in Tokyo', async (now, date, band, stamp) => {
     await scene().save(aCheck('a_1', { due: '2026-06-30' }));
     const run = await scene().run(new Date(now));
     expect(run.date).toBe(date);
-    expect(run.counts[bucket]).toBe(1);
+    expect(run.counts[band]).toBe(1);
     expect(scene().lines()[0]?.[0]).toContain(stamp);
   });
 
@@ -211,7 +206,7 @@ describe('the day', () => {
     const late = await scene().run(new Date('2026-08-09T22:00:00Z'));
     expect(late).toMatchObject({
       date: '2026-08-10',
-      counts: { decide: 0, overdue: 4, thisWeek: 0, thisMonth: 0, later: 0 },
+      counts: { ...NO_ROWS, overdue: 4 },
     });
     expect(
       scene()

@@ -48,9 +48,10 @@ export const aCheck = (
   });
 
 /** In the register, but not in the quarterly check any more. */
-export const leftQueue = (id: string): Account => aCheck(id, { status: 'WORKING', nextCheck: null });
+export const leftQueue = (id: string): Account =>
+  aCheck(id, { status: 'ACTIVE_OPPORTUNITY', nextCheck: null });
 
-/** One of each bucket; the overdue one with everything told. */
+/** One check in each of its bands; the overdue one has everything. */
 export const ONE_EACH = [
   aCheck('a_late', {
     name: '株式会社遅延',

@@ -1,4 +1,5 @@
 import { QUEUE_ID } from '../../../emulator/suite';
+import { countByBand } from '../../../functions/domain/queue/queue';
 import { type Reply, TODAY, usingSuite, type Who } from '../../suite';
 
 const suite = usingSuite();
@@ -19,12 +20,13 @@ test.each<Who>(['scheduler', 'manager', 'admin'])(
       200,
       {
         date: TODAY,
-        counts: { decide: 0, overdue: 0, thisWeek: 0, thisMonth: 0, later: 0 },
+        counts: countByBand([]),
         listed: 0,
         total: 0,
+        unlisted: 0,
       },
     ]);
-    expect(await shown()).toContain('予定されている四半期チェックはありません。');
+    expect(await shown()).toContain('今日、対応が必要なものはありません。');
   },
 );
 
@@ -48,9 +50,9 @@ test('an imported check stands in it, in the words of the settings', async () =>
   const file =
     '会社名,ステータス,最終連絡日,担当者\n株式会社待つ,四半期チェック,2026-04-02,is\n株式会社待たない,コールド,,\n';
   expect((await suite().call('is', 'import', { file, query: { list: 'L' } })).status).toBe(200);
-  expect((await run('scheduler')).body).toMatchObject({ counts: { thisWeek: 1 }, listed: 1, total: 1 });
+  expect((await run('scheduler')).body).toMatchObject({ counts: { dueIn7: 1 }, listed: 1, total: 1 });
   const first = await shown();
-  expect(first).toMatch(/今週,株式会社待つ,is,2026-07-02,0,0,2026-04-02/);
+  expect(first).toMatch(/7日以内,株式会社待つ,is,2026-07-02,0,0,2026-04-02/);
   expect(first).not.toContain('待たない');
   await run('manager');
   expect(await shown()).toBe(first);
@@ -59,7 +61,7 @@ test('an imported check stands in it, in the words of the settings', async () =>
     body: { expectedVersion: version, settings: { language: 'en' } },
   });
   await run('manager');
-  expect(await shown()).toMatch(/This week,株式会社待つ,is,2026-07-02/);
+  expect(await shown()).toMatch(/Due in 7 days,株式会社待つ,is,2026-07-02/);
 });
 
 test('with a body that is not empty it is refused', async () => {

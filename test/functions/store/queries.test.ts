@@ -17,8 +17,8 @@ import type { CallerCommand } from '../../../functions/domain/commands/command-t
 import { parseLookupQuery } from '../../../functions/domain/lookup/query';
 import { accountDocument } from '../../../functions/store/account-document';
 import { readAccountPage, readChangedAccounts } from '../../../functions/store/account-pages';
-import { readChildAccounts, readDueChecks, readDueDecisions } from '../../../functions/store/accounts';
-import { readDueReviews } from '../../../functions/store/due-reviews';
+import { readChildAccounts } from '../../../functions/store/accounts';
+import { readDueAccounts, readDueDecisions } from '../../../functions/store/due-accounts';
 import { readDuplicateCandidates } from '../../../functions/store/duplicate-candidates';
 import { NEW_DUPLICATE_SEARCH } from '../../../functions/store/duplicate-searches';
 import { deleteExpired } from '../../../functions/store/expired-documents';
@@ -145,13 +145,18 @@ beforeAll(async () => {
   await findLookupCandidates(db, parseLookupQuery(corporateNumberOf(3)).question);
   await findLookupCandidates(db, parseLookupQuery('株式会社東西南北').question);
   await reindexAccounts(db);
-  await readDueChecks(db, '2026-09-30');
   await readDueDecisions(db, '2026-09-30');
   const judged = { on: '2026-03-02', by: 'is', reason: 'SIZE', note: null, products: ['Cloud'] };
   const badFit = { ...judged, reviewedBy: 'manager', reviewOn: '2026-09-02' };
   const reviewed = anAccount({ id: 'a_reviewed', status: 'BAD_FIT', badFit });
   await accountRef(db, reviewed.id).set(accountDocument(reviewed, []));
-  await readDueReviews(db, '2026-09-30', aSettings());
+  await readDueAccounts(db, {
+    today: '2026-09-30',
+    checksUntil: '2026-12-31',
+    workingSince: '2026-07-01',
+    leavers: ['m_left'],
+    settings: aSettings(),
+  });
   await mergeQueueNotes(db, {});
   await readDuplicateCandidates(db, [{ name: '会社', phone: '03-1111-2222' }]);
   await readChildAccounts(db, 'a_parent', 50);
@@ -190,10 +195,14 @@ test('these are all the queries, beside the lists of accounts in their orders', 
       'accounts: batches ARRAY_CONTAINS | __name__ ASCENDING',
       'accounts: corporateNumber EQUAL | ',
       'accounts: due.check LESS_THAN_OR_EQUAL | due.check ASCENDING',
-      'accounts: due.decision LESS_THAN_OR_EQUAL | due.decision ASCENDING',
-      'accounts: due.review LESS_THAN_OR_EQUAL | due.review ASCENDING',
       'accounts: judgedAgainst EQUAL | ',
       'accounts: judgedAgainst GREATER_THAN | judgedAgainst ASCENDING',
+      ...['decision', 'handOver', 'nextStep', 'review', 'revisit', 'working'].map(
+        (kind) => `accounts: due.${kind} LESS_THAN_OR_EQUAL | due.${kind} ASCENDING`,
+      ),
+      'accounts: due.owner IN | ',
+      'accounts: hasDebts EQUAL | ',
+      'accounts: pending EQUAL | ',
       'accounts: knownBy ARRAY_CONTAINS | ',
       'accounts: knownBy ARRAY_CONTAINS | __name__ ASCENDING',
       'accounts: knownBy ARRAY_CONTAINS_ANY | ',

@@ -99,7 +99,8 @@ test('whatever settings are accepted, the date engine answers, on business days 
         const quarter = fiscalQuarter(addMonths(today, 3), cadence.fiscalYearStartMonth);
         expect([quarter.from <= next, next <= quarter.to]).toEqual([true, true]);
       }
-      expect(missedCycles(next, addMonths(next, 5))).toBe(2);
+      const missed = missedCycles({ base: today, from: next }, addMonths(next, 12), cadence, calendar);
+      expect([3, 4, 5]).toContain(missed);
     }),
     { numRuns: 30, maxSkipsPerRun: 1000 },
   );

@@ -137,28 +137,67 @@ test('the check after a day is the first of its series that is later', () => {
   );
 });
 
-test.each([
-  ['2026-11-30', '2026-11-29', 0],
-  ['2026-11-30', '2026-11-30', 0],
-  ['2026-11-30', '2026-12-01', 1],
-  ['2026-11-30', '2027-02-28', 1],
-  ['2026-11-30', '2027-03-01', 2],
-  ['2026-11-30', '2027-05-30', 2],
-  ['2026-11-30', '2027-05-31', 3],
-  ['2026-11-30', '2031-12-01', 21],
-])('a check due on %s has been missed, as of %s, %i times', (dueOn, today, expected) => {
-  expect(missedCycles(dueOn, today)).toBe(expected);
-});
+describe('checks missed, by the day that each is due on', () => {
+  const missedBy = (
+    base: CalendarDate,
+    today: CalendarDate,
+    cadence: Cadence = rolling,
+    from = next(base, cadence),
+  ) => missedCycles({ base, from }, today, cadence, japan);
 
-test('a missed check is counted once a cycle', () => {
-  fc.assert(
-    fc.property(aDay, fc.integer({ min: 0, max: 1_000 }), (dueOn, overdue) => {
-      const today = addDays(dueOn, overdue);
-      const step = missedCycles(dueOn, addDays(today, 1)) - missedCycles(dueOn, today);
-      expect([0, 1]).toContain(step);
-      expect(missedCycles(dueOn, addMonths(today, 3))).toBeLessThanOrEqual(missedCycles(dueOn, today) + 1);
-    }),
-  );
+  test.each<[base: CalendarDate, cycle: number, missedOn: CalendarDate, why: string]>([
+    ['2027-08-31', 1, '2027-12-01', 'due on 11-30'],
+    ['2027-08-31', 2, '2028-03-01', 'due on 02-29'],
+    ['2027-08-31', 3, '2028-06-01', 'due on 05-31, not three months after 02-29'],
+    ['2027-01-31', 1, '2027-05-01', 'due on 04-30'],
+    ['2027-01-31', 2, '2027-08-03', '07-31 is a Saturday: due on Monday 08-02'],
+    ['2026-11-30', 1, '2027-03-02', '02-28 is a Sunday: due on 03-01'],
+    ['2026-11-30', 2, '2027-06-01', 'due on Monday 05-31'],
+  ])('base %s misses cycle %i on %s (%s)', (base, cycle, missedOn) => {
+    expect([missedBy(base, addDays(missedOn, -1)), missedBy(base, missedOn)]).toEqual([cycle - 1, cycle]);
+  });
+
+  test.each<[base: CalendarDate, cycle: number, missedOn: CalendarDate]>([
+    ['2027-08-31', 1, '2028-01-01'],
+    ['2027-08-31', 2, '2028-04-01'],
+    ['2027-01-31', 1, '2027-07-01'],
+    ['2027-01-31', 2, '2027-10-01'],
+  ])('in fiscal mode, base %s misses cycle %i on %s, when its quarter is over', (base, cycle, missedOn) => {
+    expect([missedBy(base, addDays(missedOn, -1), fiscal), missedBy(base, missedOn, fiscal)]).toEqual([
+      cycle - 1,
+      cycle,
+    ]);
+  });
+
+  test('from a day that the customer named: the day itself, then every three months from it', () => {
+    const from = '2027-04-15';
+    const missedOn = ['2027-04-16', '2027-07-16', '2027-10-16'];
+    for (const [index, day] of missedOn.entries())
+      expect([
+        missedBy('2027-01-31', addDays(day, -1), rolling, from),
+        missedBy('2027-01-31', day, rolling, from),
+      ]).toEqual([index, index + 1]);
+  });
+
+  test('the first one has time until it is tried again, those after it have not', () => {
+    const series = { base: '2027-08-31', from: '2027-11-30' };
+    const missed = (today: CalendarDate) => missedCycles(series, today, rolling, japan, '2027-12-14');
+    expect(['2027-12-01', '2027-12-14', '2027-12-15', '2028-03-01'].map(missed)).toEqual([0, 0, 1, 2]);
+  });
+
+  test('each is counted once, on the day after the one it was due on, and never less on a later day', () => {
+    fc.assert(
+      fc.property(aDay, fc.integer({ min: 0, max: 1_000 }), aCadence, (base, days, cadence) => {
+        const today = addDays(base, days);
+        const step = missedBy(base, addDays(today, 1), cadence) - missedBy(base, today, cadence);
+        expect([0, 1]).toContain(step);
+        if (cadence.kind === 'rolling')
+          expect(step).toBe(
+            Number(checkDateAfter(base, dayOfMonth(base), addDays(today, -1), cadence, japan) === today),
+          );
+      }),
+    );
+  });
 });
 
 describe('ten years of checks', () => {

@@ -54,6 +54,22 @@ describe('check done', () => {
     expect(third.account.activities).toEqual(quarterly().account.activities);
   });
 
+  test.each([
+    [
+      'in time',
+      ['2026-06-02', '2026-06-16'],
+      { date: '2026-06-30', retryOf: { dueOn: DUE, late: false } },
+      0,
+    ],
+    ['late', ['2026-06-03', '2026-06-17'], { date: '2026-07-01', retryOf: { dueOn: DUE, late: true } }, 0],
+    ['late the second time', ['2026-06-02', '2026-06-17'], { retryOf: { dueOn: DUE, late: true } }, 0],
+    ['before its day', ['2026-05-01', '2026-05-18'], { retryOf: { dueOn: DUE, late: false } }, 0],
+    ['late by a cycle, three times', ['2026-09-03', '2026-09-04', '2026-09-07'], { date: '2026-12-02' }, 2],
+  ])('no answer %s: nothing that was missed is forgotten', (_, days, nextCheck, missedChecks) => {
+    const life = days.reduce((before, day) => withCheck(before, 'noAnswer', day), quarterly());
+    expect(toRecord(life.account)).toMatchObject({ nextCheck, missedChecks });
+  });
+
   test('as often, and as many days apart, as the settings say', () => {
     const settings = aSettings({ retries: 1, retryBusinessDays: 5 });
     const first = accepted(quarterly(), checkOf('noAnswer', DUE), { today: DUE, settings });

@@ -1,0 +1,29 @@
+/** How many checks of an account were missed in a row (product.md 3, rule 13): the one count for the queue, the commands and the windows. */
+import type { BusinessCalendar } from '../calendar/business-days';
+import { missedCycles } from '../calendar/cadence';
+import type { CalendarDate } from '../calendar/calendar-date';
+import type { NextCheck, QuarterlyCheck } from './standing';
+import { cadenceOf, type Settings } from './team';
+
+/** What a day in the team's life is judged by. */
+interface TeamDay {
+  /** The team's calendar date. */
+  today: CalendarDate;
+  settings: Settings;
+  calendar: BusinessCalendar;
+}
+
+/** The day that the check was due on; of one that was on time and found nobody, the day on which it is tried again. */
+export const overdueFrom = ({ date, retryOf }: NextCheck): CalendarDate =>
+  retryOf?.late === true ? retryOf.dueOn : date;
+
+/** Those of the running series alone; the earlier ones are kept as a number. */
+export const missedInSeries = (nextCheck: NextCheck, { today, settings, calendar }: TeamDay): number => {
+  const { date, base, retryOf } = nextCheck;
+  const from = retryOf?.dueOn ?? date;
+  return missedCycles({ base, from }, today, cadenceOf(settings), calendar, overdueFrom(nextCheck));
+};
+
+/** In a row, up to the day: only a two-way contact brings it back to 0. */
+export const missedChecksOf = ({ nextCheck, missedChecks }: QuarterlyCheck, day: TeamDay): number =>
+  missedChecks + (nextCheck === null ? 0 : missedInSeries(nextCheck, day));

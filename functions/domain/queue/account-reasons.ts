@@ -1,0 +1,160 @@
+/** Everything beside the quarterly check for which an account needs somebody. */
+import { type Account, decisionDueOn } from '../account/account';
+import { isReviewDue, newProductsOf } from '../account/bad-fit-review';
+import { DECISION_STEP, decisionReason } from '../account/decision-texts';
+import { DAYS_WITHOUT_STEP, isInHands, nextStepDueOn, revisitDueOn } from '../account/due-days';
+import { leaverName, UNKNOWN_MEMBER } from '../account/member-texts';
+import { MISSING_DATA_TEXTS } from '../account/missing-data-texts';
+import { debtsOf } from '../account/standing';
+import { badFitReasons, type Member } from '../account/team';
+import { addDays, daysBetween } from '../calendar/calendar-date';
+import { STATUS } from '../status/statuses';
+import { type Text, text } from '../text/text';
+import { actorFor, lateBy, type QueueContext, type QueueReason, WITHOUT_DAY } from './queue-reason';
+import {
+  debtsText,
+  handedOverText,
+  leaverText,
+  NEXT_STEPS,
+  noStepText,
+  productsAddedText,
+  proposedText,
+  REVIEW_REASONS,
+  reviewDueText,
+  revisitText,
+  timeBoxText,
+} from './queue-texts';
+
+/** Why an account is listed; null where that is no reason. */
+export type FindReason = (account: Account, context: QueueContext) => QueueReason | null;
+
+/** Somebody who has left is marked. */
+export const memberText = (member: Member | undefined): Text => {
+  if (member === undefined) return UNKNOWN_MEMBER;
+  return member.active ? text(member.name, member.name) : leaverName(member.name);
+};
+
+/** A client whose last product has ended (rule 7). */
+export const endedClientReason: FindReason = (account, context) => {
+  const since = decisionDueOn({ ...account.standing, products: account.products });
+  if (since === null || since > context.today) return null;
+  const reason = { why: decisionReason(since), next: DECISION_STEP, actorId: null };
+  return { ...lateBy(since, context), band: 'decide', missed: 0, ...reason };
+};
+
+/** Met, in work, and nobody knows what comes next. */
+export const noStepReason: FindReason = (account, context) => {
+  const due = nextStepDueOn(account);
+  if (due === null || due >= context.today) return null;
+  const why = noStepText(addDays(due, -DAYS_WITHOUT_STEP), DAYS_WITHOUT_STEP);
+  return {
+    ...lateBy(due, context),
+    band: 'decide',
+    missed: 0,
+    why,
+    next: NEXT_STEPS.endTimeBox,
+    actorId: null,
+  };
+};
+
+/** A move that a manager has to approve before it takes effect. */
+export const approvalReason: FindReason = ({ proposal }, context) => {
+  if (proposal === null || proposal.inEffect) return null;
+  const by = memberText(context.members[proposal.by]);
+  const fit = badFitReasons(context.settings)[proposal.data.fit?.reason ?? ''];
+  const to = STATUS[proposal.to].label;
+  const what = fit === undefined ? to : text(`${to.ja}(${fit.ja})`, `${to.en} (${fit.en})`);
+  const why = proposedText(by, what, proposal.on, proposal.note ?? proposal.data.reason ?? null);
+  return {
+    ...lateBy(proposal.on, context),
+    band: 'approve',
+    missed: 0,
+    why,
+    next: NEXT_STEPS.answerProposal,
+    actorId: null,
+  };
+};
+
+/** A lost account that stays a target. */
+export const revisitReason: FindReason = (account, context) => {
+  const due = revisitDueOn(account);
+  if (due === null || due > context.today || account.standing.status !== 'DEAD_OPPORTUNITY') return null;
+  const why = revisitText(account.latentNeed ?? '', account.standing.lost?.revisitTrigger ?? null);
+  const actorId = actorFor(account.ownerId, context);
+  return { ...lateBy(due, context), band: 'revisit', missed: 0, why, next: NEXT_STEPS.revisit, actorId };
+};
+
+/** A bad fit that nobody else has looked at, whose day has come, or that was judged before we sold something new (rule 10). */
+export const reviewReason: FindReason = ({ standing }, context) => {
+  if (standing.status !== 'BAD_FIT') return null;
+  const { badFit, since } = standing;
+  const review = { band: 'review', missed: 0, actorId: null } as const;
+  if (badFit === null || badFit.reviewedBy === null) {
+    const why = badFit === null || badFit.reason === '' ? REVIEW_REASONS.unjudged : REVIEW_REASONS.pending;
+    return { ...lateBy(badFit?.on ?? since, context), ...review, why, next: NEXT_STEPS.reviewProposed };
+  }
+  if (!isReviewDue(standing, context.settings, context.today)) return null;
+  if (badFit.reviewOn > context.today) {
+    const why = productsAddedText(newProductsOf(standing, context.settings));
+    return { ...WITHOUT_DAY, ...review, why, next: NEXT_STEPS.reviewAgain };
+  }
+  const reason = badFitReasons(context.settings)[badFit.reason] ?? text(badFit.reason, badFit.reason);
+  const why = reviewDueText(reason, badFit.reviewOn);
+  return { ...lateBy(badFit.reviewOn, context), ...review, why, next: NEXT_STEPS.reviewAgain };
+};
+
+/** WORKING for longer than the team allows (rule 9). */
+export const timeBoxReason: FindReason = ({ standing }, context) => {
+  const { today, settings } = context;
+  const end = addDays(standing.since, settings.workingDays);
+  if (standing.status !== 'WORKING' || end >= today) return null;
+  const why = timeBoxText(daysBetween(standing.since, today), settings.workingDays);
+  return {
+    ...lateBy(end, context),
+    band: 'timeBox',
+    missed: 0,
+    why,
+    next: NEXT_STEPS.endTimeBox,
+    actorId: null,
+  };
+};
+
+/** Handed over, and the receiver has not said that the account has arrived. */
+export const handOverReason: FindReason = ({ handOver }, context) => {
+  if (handOver === null || handOver.acknowledgedOn !== null) return null;
+  const [from, to] = [handOver.fromId, handOver.toId].map((id) => memberText(context.members[id ?? '']));
+  const why = handedOverText(from ?? UNKNOWN_MEMBER, to ?? UNKNOWN_MEMBER, handOver.note);
+  const actorId = actorFor(handOver.toId, context);
+  return {
+    ...lateBy(handOver.on, context),
+    band: 'handOver',
+    missed: 0,
+    why,
+    next: NEXT_STEPS.acknowledge,
+    actorId,
+  };
+};
+
+/** Its owner is no longer active. */
+export const leaverReason: FindReason = (account, context) => {
+  const { ownerId } = account;
+  if (ownerId === null || !isInHands(account) || actorFor(ownerId, context) !== null) return null;
+  const why = leaverText(memberText(context.members[ownerId]));
+  return {
+    ...WITHOUT_DAY,
+    band: 'leaver',
+    missed: 0,
+    why,
+    next: NEXT_STEPS.handOverToActive,
+    actorId: null,
+  };
+};
+
+/** A list, or a later change, left something out that the status asks for. */
+export const debtReason: FindReason = (account, context) => {
+  const debts = debtsOf(account);
+  if (debts.length === 0) return null;
+  const why = debtsText(debts.map((code) => MISSING_DATA_TEXTS[code] ?? text(code, code)));
+  const actorId = actorFor(account.ownerId, context);
+  return { ...WITHOUT_DAY, band: 'debt', missed: 0, why, next: NEXT_STEPS.fillIn, actorId };
+};

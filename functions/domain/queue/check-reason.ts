@@ -1,0 +1,83 @@
+/** The quarterly check of an account (section 6, item 7): whose turn it is, how late, and what to do next. */
+import type { Account } from '../account/account';
+import { CHECKS_UNTIL_DECISION } from '../account/due-days';
+import { isBantComplete } from '../account/guards';
+import { INPUT_FIELD_LABELS } from '../account/input-field-texts';
+import { missedChecksOf, overdueFrom } from '../account/missed-checks';
+import { debtsOf, runningCheck } from '../account/standing';
+import { addDays, type CalendarDate } from '../calendar/calendar-date';
+import { BANT_VALUE_LABELS } from '../status/code-list-texts';
+import { BANT_KEYS } from '../status/code-lists';
+import { type Text, text } from '../text/text';
+import { actorFor, type Lateness, lateBy, type QueueContext, type QueueReason } from './queue-reason';
+import {
+  type Band,
+  conditionText,
+  missedText,
+  missingBantText,
+  NEXT_STEPS,
+  tryAgainText,
+} from './queue-texts';
+
+/** By its distance from today: a check that is due today is due in 7 days. */
+export const bandOf = (
+  due: CalendarDate,
+  today: CalendarDate,
+): Extract<Band, 'overdue' | 'dueIn7' | 'dueIn30' | 'later'> => {
+  if (due < today) return 'overdue';
+  if (due <= addDays(today, 7)) return 'dueIn7';
+  return due <= addDays(today, 30) ? 'dueIn30' : 'later';
+};
+
+/** Null for an account in another status, and where no check is planned. */
+export const checkReason = (account: Account, context: QueueContext): QueueReason | null => {
+  const running = runningCheck(account.standing);
+  if (running === null || running.nextCheck === null) return null;
+  const { nextCheck, awaitedCondition, unanswered } = running;
+  const since = overdueFrom(nextCheck);
+  const missed = missedChecksOf(running, context);
+  const late = lateBy(since, context);
+  const isDecision = missed >= CHECKS_UNTIL_DECISION;
+  const condition = conditionText(awaitedCondition ?? '', missingBant(account));
+  const { next, actorId } = turn(account, { missed, unanswered, lateness: late.lateness }, context);
+  return {
+    ...late,
+    band: isDecision ? 'decide' : bandOf(since, context.today),
+    due: nextCheck.date,
+    missed,
+    why: isDecision ? inTwoLines(missedText(missed), condition) : condition,
+    next,
+    actorId,
+  };
+};
+
+const inTwoLines = (first: Text, second: Text): Text =>
+  text([first.ja, second.ja].filter(Boolean).join('\n'), [first.en, second.en].filter(Boolean).join('\n'));
+
+const missingBant = (account: Account): Text[] =>
+  BANT_KEYS.filter((key) => account.bant[key].value !== 'yes').map((key) => {
+    const value = BANT_VALUE_LABELS[account.bant[key].value];
+    const label = INPUT_FIELD_LABELS[`bant.${key}`];
+    return missingBantText(label, value);
+  });
+
+/** The owner's turn; late it becomes the managers', once a cycle. Nothing is ever demoted without a person. */
+const turn = (
+  account: Account,
+  { missed, unanswered, lateness }: { missed: number; unanswered: number; lateness: Lateness },
+  context: QueueContext,
+): Pick<QueueReason, 'next' | 'actorId'> => {
+  const owner = context.members[account.ownerId ?? ''];
+  const actorId = actorFor(account.ownerId, context);
+  const managers = (next: Text) => ({ next, actorId: null });
+  if (owner === undefined) return managers(NEXT_STEPS.giveOwner);
+  if (!owner.active) return managers(NEXT_STEPS.handOverToActive);
+  if (isBantComplete(account)) return { next: NEXT_STEPS.makeOpportunity, actorId };
+  if (missed >= CHECKS_UNTIL_DECISION) return managers(NEXT_STEPS.managerDecides);
+  if (lateness === 3) return managers(NEXT_STEPS.reassign);
+  if (missed === CHECKS_UNTIL_DECISION - 1) return { next: NEXT_STEPS.escalate, actorId };
+  if (lateness === 2) return managers(NEXT_STEPS.managerAsks);
+  if (debtsOf(account).includes('NEED')) return { next: NEXT_STEPS.fillInAndCall, actorId };
+  if (unanswered > 0) return { next: tryAgainText(unanswered, context.settings.retries), actorId };
+  return { next: NEXT_STEPS.call, actorId };
+};

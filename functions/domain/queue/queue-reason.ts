@@ -1,0 +1,57 @@
+/** Why an account stands in the queue: what it waits for, since when, and who has to act. */
+import { activeMember } from '../account/decision-context';
+import type { Member, Settings } from '../account/team';
+import { addBusinessDays, type BusinessCalendar } from '../calendar/business-days';
+import { type CalendarDate, daysBetween } from '../calendar/calendar-date';
+import type { Text } from '../text/text';
+import type { Band } from './queue-texts';
+
+export interface QueueContext {
+  /** The team's calendar date. */
+  today: CalendarDate;
+  members: Readonly<Record<string, Member>>;
+  settings: Settings;
+  calendar: BusinessCalendar;
+}
+
+/** 0 in time · 1 late · 2 so late that a manager asks · 3 so late that somebody else may take over. */
+export type Lateness = 0 | 1 | 2 | 3;
+
+export interface QueueReason {
+  band: Band;
+  /** The day on which it is, or was, to be done; null where there is no such day. */
+  due: CalendarDate | null;
+  /** Calendar days since then; 0 in time. Of a check that was tried late, since the day it was due on before. */
+  daysOver: number;
+  lateness: Lateness;
+  /** Checks missed in a row, the overdue one included; 0 where it is no check. */
+  missed: number;
+  /** What we wait for, or why it is listed. */
+  why: Text;
+  next: Text;
+  /** The member who has to act; null where the managers have to. */
+  actorId: string | null;
+}
+
+/** Business days after which an overdue check goes to a manager, and after which another owner is proposed. */
+const ESCALATION = { manager: 5, reassign: 15 } as const;
+
+export const latenessOf = (due: CalendarDate, { today, calendar }: QueueContext): Lateness => {
+  if (due >= today) return 0;
+  if (addBusinessDays(due, ESCALATION.manager, calendar) > today) return 1;
+  return addBusinessDays(due, ESCALATION.reassign, calendar) > today ? 2 : 3;
+};
+
+/** How late something is that was due on the day. */
+export const lateBy = (due: CalendarDate, context: QueueContext) => ({
+  due,
+  daysOver: Math.max(0, daysBetween(due, context.today)),
+  lateness: latenessOf(due, context),
+});
+
+/** For what has no day. */
+export const WITHOUT_DAY = { due: null, daysOver: 0, lateness: 0 } as const;
+
+/** Who acts for the member: the managers, where nobody of that ID is active. */
+export const actorFor = (id: string | null, context: QueueContext): string | null =>
+  activeMember(context, id)?.id ?? null;

@@ -1,0 +1,58 @@
+import type { Account } from '../../../../functions/domain/account/account';
+import {
+  dueDaysOf,
+  isInHands,
+  nextStepDueOn,
+  revisitDueOn,
+} from '../../../../functions/domain/account/due-days';
+import { anAccount, anActivity, byId } from '../../../builders';
+import { aBadFit, aCheck, aHandOver, aLoss, anEndedClient } from '../queue/queue-scene';
+
+const spoken = (date: string) => byId(anActivity({ date }));
+const working = (over: Parameters<typeof anAccount>[0]): Account =>
+  anAccount({ status: 'WORKING', statusSince: '2026-03-02', everMet: true, ...over });
+
+const NOTHING = {
+  ...{ check: null, decision: null, nextStep: null, revisit: null },
+  ...{ review: null, working: null, handOver: null, owner: null },
+};
+
+test.each<[string, Account, Partial<ReturnType<typeof dueDaysOf>>]>([
+  ['nothing', anAccount(), {}],
+  ['a check', aCheck({ due: '2026-07-07' }), { check: '2026-07-07', owner: 'is' }],
+  [
+    'a check that was missed three times',
+    aCheck({ due: '2026-07-07', missedChecks: 3 }),
+    { check: '2026-07-07', nextStep: '2026-03-02', owner: 'is' },
+  ],
+  ['a client', anEndedClient(), { decision: '2026-04-30', owner: 'is' }],
+  ['in work', working({ ownerId: 'is' }), { working: '2026-03-02', nextStep: '2026-04-01', owner: 'is' }],
+  ['lost', aLoss(), { revisit: '2026-07-01', owner: 'is' }],
+  ['a bad fit', aBadFit(), { review: '2026-11-01' }],
+  ['a hand-over', anAccount({ handOver: aHandOver() }), { handOver: '2026-06-30' }],
+  ['a hand-over acknowledged', anAccount({ handOver: aHandOver({ acknowledgedOn: '2026-07-01' }) }), {}],
+])('due of an account: %s', (_, account, due) => {
+  expect(dueDaysOf(account)).toEqual({ ...NOTHING, ...due });
+});
+
+test('the next step is due a month after the last contact, or after the work began', () => {
+  expect(nextStepDueOn(working({ activities: spoken('2026-04-10') }))).toBe('2026-05-10');
+  expect(nextStepDueOn(working({ activities: spoken('2026-02-10') }))).toBe('2026-04-01');
+  expect(nextStepDueOn(working({ everMet: false }))).toBeNull();
+});
+
+test('a revisit is due on its day, a year after the loss where a trigger is waited for, and a year after each contact', () => {
+  const trigger = { revisitOn: null, revisitTrigger: '契約の更新' };
+  expect(revisitDueOn(aLoss({ activities: spoken('2026-06-30') }))).toBe('2026-07-01');
+  expect(revisitDueOn(aLoss({ activities: spoken('2026-07-01') }))).toBe('2027-07-01');
+  expect(revisitDueOn(aLoss({}, trigger))).toBe('2027-01-15');
+  expect(revisitDueOn(aLoss({ activities: spoken('2026-05-05') }, trigger))).toBe('2027-05-05');
+  expect(revisitDueOn(aLoss({}, { revisitOn: null }))).toBeNull();
+  expect(revisitDueOn(anAccount())).toBeNull();
+});
+
+test('nobody works what is no fit or on file', () => {
+  expect([anAccount(), aCheck(), aBadFit(), anAccount({ status: 'ON_FILE' })].map(isInHands)).toEqual([
+    ...[true, true, false, false],
+  ]);
+});

@@ -1,0 +1,158 @@
+import type { CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
+import { bandOf, checkReason } from '../../../../functions/domain/queue/check-reason';
+import type { QueueReason } from '../../../../functions/domain/queue/queue-reason';
+import type { Band } from '../../../../functions/domain/queue/queue-texts';
+import { STATUSES } from '../../../../functions/domain/status/statuses';
+import { TODAY } from '../../../builders';
+import { aCheck, bantOf, queueContext } from './queue-scene';
+
+const reasonOf = (account: Parameters<typeof aCheck>[0], today: CalendarDate = TODAY): QueueReason => {
+  const reason = checkReason(aCheck(account), queueContext({ today }));
+  if (reason === null) throw new Error('no check');
+  return reason;
+};
+
+describe('a check stands by its distance from today', () => {
+  test.each<[today: CalendarDate, due: CalendarDate, Band]>([
+    ['2026-07-01', '2026-06-30', 'overdue'],
+    ['2026-07-01', '2025-07-01', 'overdue'],
+    ['2026-07-01', '2026-07-01', 'dueIn7'],
+    ['2026-07-01', '2026-07-08', 'dueIn7'],
+    ['2026-07-01', '2026-07-09', 'dueIn30'],
+    ['2026-07-01', '2026-07-31', 'dueIn30'],
+    ['2026-07-01', '2026-08-01', 'later'],
+    // Neither the end of a week nor of a month comes between.
+    ['2026-11-28', '2026-12-01', 'dueIn7'],
+    ['2026-02-28', '2026-03-07', 'dueIn7'],
+    ['2026-12-31', '2027-01-04', 'dueIn7'],
+    ['2026-12-31', '2027-01-30', 'dueIn30'],
+    ['2028-02-27', '2028-03-05', 'dueIn7'],
+  ])('today %s, due %s: %s', (today, due, band) => {
+    expect(bandOf(due, today)).toBe(band);
+  });
+});
+
+test.each<[string, Parameters<typeof aCheck>[0], daysOver: number, missed: number]>([
+  ['due tomorrow', { due: '2026-07-02' }, 0, 0],
+  ['due today', { due: '2026-07-01' }, 0, 0],
+  ['due yesterday', { due: '2026-06-30' }, 1, 1],
+  ['three months late to the day', { due: '2026-04-01' }, 91, 1],
+  ['in the second cycle', { due: '2026-03-31' }, 92, 2],
+  ['recorded as missed, due today', { due: '2026-07-01', missedChecks: 2 }, 0, 2],
+  ['recorded as missed, overdue again', { due: '2026-06-30', missedChecks: 1 }, 1, 2],
+])('days over and missed checks: %s', (_, account, daysOver, missed) => {
+  expect(reasonOf(account)).toMatchObject({ daysOver, missed });
+});
+
+test('a late check that nobody answered is as late as before, and tried again on its day', () => {
+  const retryOf = { dueOn: '2026-06-09', late: true };
+  const nextCheck = { date: '2026-07-08', origin: 'retry', base: '2026-03-09', retryOf } as const;
+  expect(reasonOf({ nextCheck, unanswered: 1 })).toMatchObject({
+    band: 'overdue',
+    due: '2026-07-08',
+    daysOver: 22,
+    missed: 1,
+    lateness: 3,
+  });
+  expect(
+    reasonOf({ nextCheck: { ...nextCheck, retryOf: { ...retryOf, late: false } }, unanswered: 1 }),
+  ).toMatchObject({ band: 'dueIn7', due: '2026-07-08', daysOver: 0, missed: 0, lateness: 0 });
+});
+
+test('what is waited for: the condition, and BANT that is not yes', () => {
+  expect(reasonOf({}).why).toEqual({
+    ja: '来期の予算\n不足: 予算(なし)、時期(不明確)',
+    en: '来期の予算\nMissing: Budget (No), Timing (Unclear)',
+  });
+  expect(reasonOf({ awaitedCondition: null }).why.ja).toBe('不足: 予算(なし)、時期(不明確)');
+});
+
+describe('whose turn it is, and what to do', () => {
+  const yes = bantOf('yes');
+  const allYes = { budget: yes, authority: yes, need: yes, timing: yes };
+  test.each<[string, Parameters<typeof aCheck>[0], band: Band, actorId: string | null, ja: string]>([
+    ['in order', {}, 'dueIn7', 'is', '連絡して条件が整ったか確かめる'],
+    ['no owner', { ownerId: null }, 'dueIn7', null, '担当者を決める'],
+    ['an owner that nobody knows', { ownerId: 'nobody' }, 'dueIn7', null, '担当者を決める'],
+    [
+      'an owner who left',
+      { ownerId: 'left', bant: allYes },
+      'dueIn7',
+      null,
+      '在籍者へ引き継ぐ(それまではマネージャーが代わりに対応)',
+    ],
+    [
+      'all of BANT is yes (rule 8)',
+      { bant: allYes, debts: ['NEED'] },
+      'dueIn7',
+      'is',
+      '案件化する(BANT がそろっています)',
+    ],
+    ['late by 4 business days', { due: '2026-06-25' }, 'overdue', 'is', '連絡して条件が整ったか確かめる'],
+    [
+      'late by 5 business days',
+      { due: '2026-06-24' },
+      'overdue',
+      null,
+      'マネージャーが担当者に確かめる(期限から5営業日以上)',
+    ],
+    [
+      'late by 14 business days',
+      { due: '2026-06-11' },
+      'overdue',
+      null,
+      'マネージャーが担当者に確かめる(期限から5営業日以上)',
+    ],
+    [
+      'late by 15 business days',
+      { due: '2026-06-10' },
+      'overdue',
+      null,
+      'マネージャーが担当替えを決める(期限から15営業日以上)',
+    ],
+    [
+      'missed twice, the second one now',
+      { missedChecks: 1, due: '2026-06-30' },
+      'overdue',
+      'is',
+      'マネージャーに相談して連絡する(2回見送り)',
+    ],
+    [
+      'missed three times, whenever the next one is due',
+      { missedChecks: 3, due: '2026-09-01' },
+      'decide',
+      null,
+      'マネージャーが続けるか決める(3回以上見送り)',
+    ],
+    [
+      'missed for the third time now',
+      { missedChecks: 2, due: '2026-06-30' },
+      'decide',
+      null,
+      'マネージャーが続けるか決める(3回以上見送り)',
+    ],
+    [
+      'data owed',
+      { debts: ['NEED'], unanswered: 1 },
+      'dueIn7',
+      'is',
+      '窓口・条件・BANT を補ってから連絡する',
+    ],
+    ['no answer yet', { unanswered: 1 }, 'dueIn7', 'is', 'もう一度連絡する(応答なし 1/2 回)'],
+  ])('%s', (_, account, band, actorId, ja) => {
+    const reason = reasonOf(account);
+    expect([reason.band, reason.actorId, reason.next.ja]).toEqual([band, actorId, ja]);
+    expect(reason.next.en).toMatch(/^[A-Z]/);
+  });
+});
+
+test.each(STATUSES.filter((status) => status !== 'QUARTERLY_CHECK'))(
+  '%s is no check, even with a day set',
+  (status) => {
+    expect(checkReason(aCheck({ status }), queueContext())).toBeNull();
+  },
+);
+
+test('a check without a day is none', () => {
+  expect(checkReason(aCheck({ nextCheck: null }), queueContext())).toBeNull();
+});
