@@ -18,10 +18,21 @@ export function minuteIn(zone: string, instant: Date): string {
   return localTime(zone, instant).toFormat('yyyy-MM-dd HH:mm');
 }
 
-function localTime(zone: string, instant: Date): DateTime<true> {
+/** The first instant of the day in the zone: midnight, or later where clocks go forward then. Throws as `dateIn` does. */
+export function startOfDay(zone: string, date: CalendarDate): Date {
+  const start = DateTime.fromISO(date, { zone: knownZone(zone) }).startOf('day');
+  if (!start.isValid) throw new RangeError('Invalid date');
+  return start.toJSDate();
+}
+
+function knownZone(zone: string): IANAZone {
   const ianaZone = IANAZone.create(zone);
   if (!ianaZone.isValid) throw new RangeError(`Unknown time zone: ${zone}`);
-  const time = DateTime.fromJSDate(instant, { zone: ianaZone });
+  return ianaZone;
+}
+
+function localTime(zone: string, instant: Date): DateTime<true> {
+  const time = DateTime.fromJSDate(instant, { zone: knownZone(zone) });
   if (!time.isValid) throw new RangeError('Invalid instant');
   return time;
 }

@@ -8,7 +8,7 @@ import { projectFolder } from '../emulator/project-folder';
 export const PUBLISHED_FILE = join(projectFolder(), 'docs/openapi.json');
 
 interface PublishedDocument {
-  paths: Record<string, Record<string, { responses: Record<string, object> }>>;
+  paths: Record<string, Record<string, { responses: Record<string, { content: object }> }>>;
 }
 
 const KEY = 'openapi.json';
@@ -34,18 +34,24 @@ const validatorAt = (pointer: string): ValidateFunction => {
   return known;
 };
 
-const pointerOf = (name: string, method: string, status: number): string => {
+const pointerOf = (name: string, method: string, status: number, type: string): string => {
   const operation = document.paths[`/${name}`]?.[method.toLowerCase()];
   // What the document has no operation for is told by one problem alone.
   if (operation === undefined && status === 405) return '/components/schemas/Problem';
-  if (operation?.responses[status] === undefined)
-    throw new Error(`${method} /${name} answered ${status}, which is not published`);
-  return `/paths/~1${name}/${method.toLowerCase()}/responses/${status}/content/application~1json/schema`;
+  if (operation?.responses[status] === undefined || !Object.hasOwn(operation.responses[status].content, type))
+    throw new Error(`${method} /${name} answered ${status} as ${type}, which is not published`);
+  return `/paths/~1${name}/${method.toLowerCase()}/responses/${status}/content/${type.replace('/', '~1')}/schema`;
 };
 
 /** Throws where the answer is not what the document says of this call. */
-export const expectPublished = (name: string, method: string, status: number, body: unknown): void => {
-  const pointer = pointerOf(name, method, status);
+export const expectPublished = (
+  name: string,
+  method: string,
+  status: number,
+  body: unknown,
+  type: 'application/json' | 'text/csv' = 'application/json',
+): void => {
+  const pointer = pointerOf(name, method, status, type);
   if (validatorAt(pointer)(body)) return;
   const thorough = newAjv(true);
   thorough.validate({ $ref: `${KEY}#${pointer}` }, body);

@@ -45,6 +45,7 @@ type Json = any;
 export interface Reply {
   status: number;
   headers: Headers;
+  /** A text where CSV was asked for. */
   body: Json;
 }
 
@@ -103,8 +104,12 @@ const started = async (suite: Suite, lines: readonly string[]): Promise<TestSuit
         ...headers,
       },
     });
-    const reply = { status: answer.status, headers: answer.headers, body: await answer.json() };
-    expectPublished(name, method, reply.status, reply.body);
+    const isCsv = answer.headers.get('content-type')?.startsWith('text/csv') === true;
+    const received = isCsv
+      ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(await answer.arrayBuffer())
+      : await answer.json();
+    const reply = { status: answer.status, headers: answer.headers, body: received };
+    expectPublished(name, method, reply.status, reply.body, isCsv ? 'text/csv' : 'application/json');
     return reply;
   };
   for (const [name, role] of Object.entries(ROLES).slice(1)) {

@@ -9,11 +9,10 @@ import { DUPLICATE_KINDS, type DuplicateRow, duplicateRows } from '../domain/reg
 import { DUPLICATES_TITLE } from '../domain/register/duplicates-text';
 import type { MakeRowLink } from '../domain/register/row-target';
 import { DUPLICATES_TAB } from '../domain/register/tabs';
-import { uniqueTitle } from '../sheets/cells';
 import type { SheetsClient } from '../sheets/client';
 import { type DuplicatesPage, duplicatesTabRequests } from '../sheets/duplicates-tab';
-import { readRegisterSpreadsheet } from '../sheets/register-spreadsheet';
-import { retryOnMoved, type Wait, withRetry, wrapErrors } from '../sheets/retry';
+import { replaceTab } from '../sheets/replace-tab';
+import type { Wait } from '../sheets/retry';
 import { readAccounts } from '../store/accounts';
 import {
   type DuplicateSearch,
@@ -99,29 +98,15 @@ export const runDuplicatesJob = async (
     language: settings.language,
     links,
   };
-  const write = () => writeDuplicatesTab(sheets, registerSheetId, page);
-  const calls = await withRetry(() => retryOnMoved(write), wait);
+  const calls = await replaceTab(
+    sheets,
+    registerSheetId,
+    { sheetId: DUPLICATES_TAB, title: DUPLICATES_TITLE, language: page.language },
+    (tab, newTab) => duplicatesTabRequests(tab, newTab, page),
+    wait,
+  );
   if (hasSaved) await saveDuplicateSearch(db, registerSheetId, NEW_DUPLICATE_SEARCH);
   return { date, read, next: null, groups, many, rows: rows.length, calls };
-};
-
-/** Answers how many calls wrote: none where the tab says all of it already. */
-const writeDuplicatesTab = async (
-  sheets: SheetsClient,
-  registerSheetId: string,
-  page: DuplicatesPage,
-): Promise<0 | 1> => {
-  const book = await readRegisterSpreadsheet(sheets, registerSheetId, [DUPLICATES_TAB]);
-  const newTab = {
-    title: uniqueTitle(DUPLICATES_TITLE[page.language], book.titles),
-    index: book.titles.length,
-  };
-  const requests = duplicatesTabRequests(book.tab(DUPLICATES_TAB), newTab, page);
-  if (requests.length === 0) return 0;
-  await wrapErrors(registerSheetId, () =>
-    sheets.spreadsheets.batchUpdate({ spreadsheetId: registerSheetId, requestBody: { requests } }),
-  );
-  return 1;
 };
 
 /** Page by page until the register is at its end or the time is up. */

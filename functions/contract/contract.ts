@@ -9,6 +9,7 @@ import { accountsFunction } from './accounts';
 import { checkFunction } from './check';
 import { commandsFunction } from './commands';
 import { duplicatesFunction } from './duplicates';
+import { historyFunction } from './history';
 import { importFunction } from './import';
 import { layoutFunction } from './layout';
 import { leadsFunction } from './leads';
@@ -24,6 +25,7 @@ export const CONTRACT = {
   commands: commandsFunction,
   account: accountFunction,
   accounts: accountsFunction,
+  history: historyFunction,
   lookup: lookupFunction,
   import: importFunction,
   leads: leadsFunction,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { REFUSAL_CODES, refusalText } from '../domain/account/refusals';
 import { keysOf } from '../domain/status/table-keys';
 import { CONTRACT, FUNCTION_NAMES } from './contract';
+import { CURSOR_HEADER, PROBLEMS_HEADER } from './csv-headers';
 import { FILE_TYPES } from './file-types';
 import type { Method, Operation } from './operation';
 import { errorsOf } from './operation-errors';
@@ -61,6 +62,26 @@ const requestBodyOf = (operation: Operation, { schemaOf }: SchemaMaker) => {
   return { requestBody: { description, required: false, content } };
 };
 
+const CSV_CONTENT = {
+  'text/csv': {
+    schema: {
+      type: 'string',
+      description:
+        'UTF-8 with a byte order mark, a line of headings; what is like a formula begins with an apostrophe.',
+    },
+  },
+};
+const CSV_HEADERS = {
+  [CURSOR_HEADER]: {
+    schema: { type: 'string' },
+    description: 'With text/csv: the cursor of the next page; absent where there is none.',
+  },
+  [PROBLEMS_HEADER]: {
+    schema: { type: 'string' },
+    description: 'With text/csv: how many documents of the page cannot be read.',
+  },
+};
+
 /** Every status with the one schema of what comes with it: the answer, a problem, or either. */
 const responsesOf = (operation: Operation, { schemaOf }: SchemaMaker) => {
   const problems = errorsOf(operation);
@@ -76,7 +97,9 @@ const responsesOf = (operation: Operation, { schemaOf }: SchemaMaker) => {
       const [only = z.never(), ...others] = schemas;
       const schema = schemaOf(others.length === 0 ? only : z.union(schemas), 'output');
       const description = [...(answered.includes(status) ? ['The answer'] : []), ...codes].join(', ');
-      return [status, { description, content: jsonContent(schema) }];
+      const isCsv = operation.csv === true && answered.includes(status);
+      const content = { ...jsonContent(schema), ...(isCsv ? CSV_CONTENT : {}) };
+      return [status, { description, content, ...(isCsv ? { headers: CSV_HEADERS } : {}) }];
     }),
   );
 };

@@ -17,6 +17,8 @@ export interface Operation {
   /** Of the body. */
   maxBytes?: number;
   answer: z.ZodType;
+  /** True where a caller may have the answer as a CSV file instead, by `format=csv` or by what it accepts. */
+  csv?: boolean;
   /** Absent: an answer always comes with 200. */
   statuses?: { all: readonly number[]; of: (answer: never) => number };
   /** Beside those that every function has; see operation-errors.ts. */

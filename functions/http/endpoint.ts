@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { FILE_TYPES } from '../contract/file-types';
 import type { AnswerOf, BodyOf, Method, Operation, Operations, QueryOf } from '../contract/operation';
 import { JSON_TYPES, readBytes } from './body';
+import { type CsvPage, csvAnswer, wantsCsv } from './csv-answer';
 import { parseInput } from './input-issues';
 import type { Log, LogEntry } from './log';
 import { type HttpAnswer, invalidInput, Problem, problemAnswer } from './problem';
@@ -43,6 +44,12 @@ export type Handlers<Table extends Operations, Caller> = {
   [M in Extract<keyof Table, Method>]: (call: Call<Table[M], Caller>) => Promise<AnswerOf<Table[M]>>;
 };
 
+/** For methods of a function their answers as CSV. */
+export type CsvViews<Table extends Operations, Caller> = {
+  [M in Extract<keyof Table, Method>]?: (answer: AnswerOf<Table[M]>, caller: Caller) => CsvPage;
+};
+type CsvView = (answer: unknown, caller: unknown) => CsvPage;
+
 /** What every log line of one call has, so that they are found together. */
 interface Trail {
   trace: string | null;
@@ -60,11 +67,12 @@ const NO_FILE = Buffer.alloc(0);
 /** Which spreadsheet the calling script is bound to; other callers do not send it. */
 const SPREADSHEET_HEADER = 'x-hachi-spreadsheet';
 
-/** An HTTP function for the functions framework; it never throws. */
+/** An HTTP function for the functions framework; it never throws. `csvViews` are of the operations that the contract says it of. */
 export function endpoint<Table extends Operations, Caller>(
   operations: Table,
   handlers: Handlers<Table, Caller>,
   { signIn, spreadsheet, authorise, callerId, log }: EndpointDeps<Caller>,
+  csvViews: CsvViews<Table, Caller> = {},
 ): HttpFunction {
   async function answerTo(request: IncomingMessage, trail: Trail): Promise<HttpAnswer> {
     if (splitUrl(request.url)[0] !== '/') throw new Problem('PATH_UNKNOWN');
@@ -80,6 +88,9 @@ export function endpoint<Table extends Operations, Caller>(
     // tied them together, which the compiler cannot follow by a method's name.
     const handle = handlers[request.method as keyof typeof handlers] as (call: object) => Promise<unknown>;
     const body = await handle({ caller, ...input, log: (entry: LogEntry) => log({ ...entry, ...trail }) });
+    const view = csvViews[request.method as keyof typeof csvViews] as CsvView | undefined;
+    if (view !== undefined && wantsCsv(input.query, request.headers.accept))
+      return csvAnswer(view(body, caller));
     return { status: operation.statuses?.of(body as never) ?? 200, body };
   }
 

@@ -8,6 +8,7 @@ import { checkRoute } from './check';
 import { commandsRoute } from './commands';
 import { duplicatesRoute } from './duplicates';
 import type { HttpFunction } from './endpoint';
+import { historyRoute } from './history';
 import { importRoute } from './import';
 import { layoutRoute } from './layout';
 import { leadsRoute } from './leads';
@@ -24,6 +25,7 @@ const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>>
   commands: commandsRoute,
   account: accountRoute,
   accounts: accountsRoute,
+  history: historyRoute,
   lookup: lookupRoute,
   import: importRoute,
   leads: leadsRoute,

@@ -36,6 +36,15 @@ export const INPUT_ISSUE_TEXTS: Readonly<Record<string, Text>> = {
     'changes=true のときは絞り込みも並べ替えもできません。',
     'With changes=true nothing is filtered or sorted.',
   ),
+  account_field_unknown: text(
+    'アカウントにこの項目はありません(例: status・nextCheck・contacts・bant.need)。',
+    'Accounts have no such field; there are for example status, nextCheck, contacts and bant.need.',
+  ),
+  field_only_with_account: text(
+    'field は account と一緒に指定してください。',
+    'field is given only with account.',
+  ),
+  from_after_to: text('from が to より後の日です。', 'from is later than to.'),
   mapping_unknown: text(
     '列の番号と項目を 0:name,3: のように指定してください。同じ列は一度だけです。',
     'Name columns and fields as in 0:name,3: and each column once.',

@@ -48,7 +48,10 @@ export const resultOrThrow = <Result extends object>(result: Result | ProblemRes
 export interface HttpAnswer {
   status: number;
   headers?: Headers;
+  /** Sent as JSON, unless there is a text. */
   body: unknown;
+  /** Sent as it is; the headers then say what it is. */
+  text?: string;
 }
 
 export const problemAnswer = ({ detail }: Problem): HttpAnswer => {

@@ -18,21 +18,20 @@ const LINGER_BYTES = 64 * 1024 * 1024;
 export function sendAnswer(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers, body }: HttpAnswer,
+  { status, headers, body, text = `${JSON.stringify(body)}\n` }: HttpAnswer,
 ): void {
-  const json = `${JSON.stringify(body)}\n`;
   const isSending = !request.complete;
   response.writeHead(status, {
     ...HEADERS,
-    'Content-Length': Buffer.byteLength(json),
+    'Content-Length': Buffer.byteLength(text),
     ...headers,
     ...(isSending ? { Connection: 'close' } : {}),
   });
   if (!isSending) {
-    response.end(json);
+    response.end(text);
     return;
   }
-  response.write(json);
+  response.write(text);
   endAfterRequest(request, response);
 }
 

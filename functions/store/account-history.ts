@@ -17,7 +17,7 @@ export interface ReadEntries {
   unreadable: UnreadableDocument[];
 }
 
-const readableEntries = (accountId: string, snapshots: readonly DocumentSnapshot[]): ReadEntries => {
+export const readableEntries = (accountId: string, snapshots: readonly DocumentSnapshot[]): ReadEntries => {
   const read: ReadEntries = { entries: [], unreadable: [] };
   for (const snapshot of snapshots)
     try {

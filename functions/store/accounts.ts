@@ -24,6 +24,22 @@ export const readAccounts = async (db: Database, ids: readonly string[]): Promis
   return read;
 };
 
+/** By ID what the accounts are called now; without those of which no name can be read. */
+export const readCompanyNames = async (
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const names = new Map<string, string>();
+  for (let from = 0; from < ids.length; from += ACCOUNTS_PER_READ) {
+    const refs = ids.slice(from, from + ACCOUNTS_PER_READ).map((id) => accountRef(db, id));
+    for (const doc of await db.getAll(...refs, { fieldMask: ['state.name'] })) {
+      const name: unknown = doc.get('state.name');
+      if (typeof name === 'string') names.set(doc.id, name);
+    }
+  }
+  return names;
+};
+
 /**
  * By ID those of the accounts that exist. For IDs most of which are new: what does not exist costs neither a read nor a
  * message.

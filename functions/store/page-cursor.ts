@@ -21,7 +21,7 @@ interface PageCursor {
 
 /** Null where the cursor is none of ours, or one of another order. `order` names it. */
 export const readPageCursor = (order: string, cursor: string): PageCursor | null =>
-  parseOrNull(
+  readCursor(
     z.strictObject({
       order: z.literal(order),
       values: z.array(z.union([plainValue, writtenTime])),
@@ -32,7 +32,7 @@ export const readPageCursor = (order: string, cursor: string): PageCursor | null
 
 /** Behind the document. Throws an UnreadableDocumentError where nothing that can be sorted by stands in a field. */
 export const pageCursorBehind = (order: string, fields: readonly string[], doc: DocumentSnapshot): string =>
-  write({
+  writeCursor({
     order,
     values: fields.map((field) => fieldOf(doc, field, z.union([plainValue, storedTime]))),
     id: doc.id,
@@ -43,15 +43,18 @@ const changeCursor = z.strictObject({ at: writtenTime, id: accountId });
 
 /** Null where the cursor is none of ours. */
 export const readChangeCursor = (cursor: string): z.output<typeof changeCursor> | null =>
-  parseOrNull(changeCursor, cursor);
+  readCursor(changeCursor, cursor);
 
 /** Throws an UnreadableDocumentError where the account has no time of change. */
 export const changeCursorBehind = (doc: DocumentSnapshot): string =>
-  write({ at: fieldOf(doc, 'changedAt', storedTime), id: doc.id });
+  writeCursor({ at: fieldOf(doc, 'changedAt', storedTime), id: doc.id });
 
-const write = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+/** An opaque text for whoever asks for the next page. */
+export const writeCursor = (value: object): string =>
+  Buffer.from(JSON.stringify(value)).toString('base64url');
 
-const parseOrNull = <T>(schema: z.ZodType<T>, cursor: string): T | null => {
+/** Null where the cursor is none of that form. */
+export const readCursor = <T>(schema: z.ZodType<T>, cursor: string): T | null => {
   try {
     return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {

@@ -1,4 +1,4 @@
-import { dateIn, minuteIn } from '../../functions/clock';
+import { dateIn, minuteIn, startOfDay } from '../../functions/clock';
 
 test.each([
   ['Asia/Tokyo', '2026-03-31T14:59:59Z', '2026-03-31'],
@@ -20,11 +20,21 @@ test.each([
   expect(minuteIn(zone, new Date(instant))).toBe(expected);
 });
 
+test.each([
+  ['Asia/Tokyo', '2026-04-01', '2026-03-31T15:00:00.000Z'],
+  ['America/Los_Angeles', '2026-11-02', '2026-11-02T08:00:00.000Z'],
+  // Clocks went forward at midnight.
+  ['America/Sao_Paulo', '2018-11-04', '2018-11-04T03:00:00.000Z'],
+])('in %s the day %s begins at %s', (zone, date, expected) => {
+  expect(startOfDay(zone, date).toISOString()).toBe(expected);
+});
+
 test.each(['Asia/Edo', '', 'local', 'system', 'JST+9'])(
   'the zone %j is unknown, never the host’s',
   (zone) => {
     expect(() => dateIn(zone, new Date(0))).toThrow(RangeError);
     expect(() => minuteIn(zone, new Date(0))).toThrow(RangeError);
+    expect(() => startOfDay(zone, '2026-07-01')).toThrow(RangeError);
   },
 );
 

@@ -26,6 +26,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'functions/sheets/import-tab.ts': 'reads from Google Sheets: http/import-reading.test.ts',
   'functions/sheets/queue-tab.ts': 'reads and writes Google Sheets: app/queue-job.test.ts',
   'functions/sheets/register-spreadsheet.ts': 'reads from Google Sheets: app/register-job.test.ts',
+  'functions/sheets/replace-tab.ts':
+    'reads and writes Google Sheets: app/duplicates-job.test.ts, http/history.test.ts',
   'functions/sheets/row-identities.ts': 'reads from Google Sheets: app/row-links.test.ts',
   'apps-script/server/call-function.ts': 'needs the functions: requests/send-pending.test.ts',
   'apps-script/server/document-lock.ts': 'needs two senders: requests/send-pending.test.ts',

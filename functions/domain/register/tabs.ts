@@ -4,6 +4,8 @@ export const HELP_TAB = 8002;
 export const FINDINGS_TAB = 8003;
 /** 8004 is the queue's, which may live in the same spreadsheet. */
 export const DUPLICATES_TAB = 8005;
+/** Of the queue's spreadsheet, when a manager asks for them. */
+export const HISTORY_TAB = 8020;
 
 /** Also those of versions to come; Google gives the tabs that people make other numbers. */
 export const isReservedTab = (sheetId: number): boolean => sheetId > 8000 && sheetId < 8100;

@@ -13,6 +13,7 @@ import { submit } from '../../../functions/app/submit';
 import { submitWithErasures } from '../../../functions/app/submit-erasures';
 import { undoImportBatch } from '../../../functions/app/undo-import';
 import { ACCOUNT_SORTS, SORT_DIRECTIONS } from '../../../functions/domain/account/account-order';
+import type { HistoryFilter } from '../../../functions/domain/account/history-filter';
 import type { CallerCommand } from '../../../functions/domain/commands/command-table';
 import { parseLookupQuery } from '../../../functions/domain/lookup/query';
 import { accountDocument } from '../../../functions/store/account-document';
@@ -23,14 +24,17 @@ import { readDuplicateCandidates } from '../../../functions/store/duplicate-cand
 import { NEW_DUPLICATE_SEARCH } from '../../../functions/store/duplicate-searches';
 import { deleteExpired } from '../../../functions/store/expired-documents';
 import { accountRef } from '../../../functions/store/firestore';
+import { readHistoryPage } from '../../../functions/store/history-pages';
 import { mergeQueueNotes } from '../../../functions/store/queue-notes';
 import { reindexAccounts } from '../../../functions/store/reindex';
+import { readTeamEntries } from '../../../functions/store/team-entries';
 import { anAccount, aSettings } from '../../builders';
 import { corporateNumberOf } from '../../corporate-numbers';
 import { freshClient, usingFirestore } from '../../firestores';
 import { aCommandContext, aRegisterSubmit, aSubmitRequest, contactCommand } from '../app/submit-requests';
 
 interface Shape {
+  /** Of a collection group with an asterisk in front. */
   collection: string;
   /** `field op`, in order of the names. */
   filters: string[];
@@ -44,7 +48,7 @@ const shapeOf = (query: Query): Shape => {
   const { where, orderBy = [] } = structuredQuery;
   const filters = where?.compositeFilter?.filters ?? (where === undefined || where === null ? [] : [where]);
   return {
-    collection: structuredQuery.from?.[0]?.collectionId ?? '',
+    collection: `${structuredQuery.from?.[0]?.allDescendants ? '*' : ''}${structuredQuery.from?.[0]?.collectionId ?? ''}`,
     filters: filters.map(({ fieldFilter }) => `${fieldFilter?.field.fieldPath} ${fieldFilter?.op}`).sort(),
     order: orderBy.map(({ field, direction }) => `${field.fieldPath} ${direction}`),
   };
@@ -53,7 +57,7 @@ interface Filter {
   fieldFilter?: { field: { fieldPath: string }; op: string };
 }
 interface Structured {
-  from?: { collectionId: string }[];
+  from?: { collectionId: string; allDescendants?: boolean }[];
   where?: (Filter & { compositeFilter?: { filters: Filter[] } }) | null;
   orderBy?: { field: { fieldPath: string }; direction: string }[];
 }
@@ -108,6 +112,16 @@ const LIST_FILTERS = [
 const LIST_ORDERS = [
   null,
   ...ACCOUNT_SORTS.flatMap((by) => SORT_DIRECTIONS.map((direction) => ({ by, direction }))),
+];
+
+const PERIOD = { from: '2026-01-01T00:00:00.000Z', before: '2026-12-31T00:00:00.000Z' };
+const HISTORY_FILTERS: HistoryFilter[] = [
+  {},
+  { personId: 'is' },
+  { command: 'register' },
+  { channel: 'import' },
+  { batch: 'b_1' },
+  { personId: 'is', command: 'import', channel: 'import', batch: 'b_1' },
 ];
 
 const firestore = usingFirestore('embedded');
@@ -167,6 +181,8 @@ beforeAll(async () => {
     aCommandContext(),
   );
   const erase: CallerCommand = { type: 'eraseContact', contactId: 'c000002' };
+  for (const before of [undefined, 9]) await readTeamEntries(db, { before, limit: 1 });
+  for (const filter of HISTORY_FILTERS) await readHistoryPage(db, { ...filter, ...PERIOD }, undefined, 1);
   await deleteExpired(db, new Date(), () => false);
   await submitWithErasures(db, [aSubmitRequest('a_1', 2, erase)], aCommandContext('manager'));
   await undoImportBatch(db, 'b_1', aCommandContext());
@@ -180,6 +196,16 @@ const distinct = (shapes: readonly Shape[]): Shape[] => [
 ];
 const textOf = ({ collection, filters, order }: Shape): string =>
   `${collection}: ${filters.join(' & ')} | ${order.join(', ')}`;
+
+/** With these fields filtered. */
+const historyQueryText = (fields: readonly string[]): string => {
+  const filters = ['at GREATER_THAN_OR_EQUAL', 'at LESS_THAN', ...fields.map((field) => `${field} EQUAL`)];
+  return textOf({
+    collection: '*events',
+    filters: filters.sort(),
+    order: ['at DESCENDING', '__name__ DESCENDING'],
+  });
+};
 
 test('these are all the queries, beside the lists of accounts in their orders', () => {
   const listed = new Set(lists.map(textOf));
@@ -214,9 +240,13 @@ test('these are all the queries, beside the lists of accounts in their orders', 
       'queueNotes:  | ',
       'erasures:  | __name__ ASCENDING',
       'events: at LESS_THAN_OR_EQUAL | at ASCENDING',
+      'events:  | version DESCENDING',
+      'events: version LESS_THAN | version DESCENDING',
       'requests: at LESS_THAN_OR_EQUAL | at ASCENDING',
       'events:  | __name__ ASCENDING',
       'requests: accountId EQUAL | __name__ ASCENDING',
+      ...[[], ['by'], ['sentBy'], ['command'], ['channel'], ['batch']].map(historyQueryText),
+      ...['by', 'sentBy'].map((person) => historyQueryText([person, 'command', 'channel', 'batch'])),
     ].sort(),
   );
 });
@@ -246,8 +276,8 @@ test('each is served: by single-field indexes, or by composite ones that are dep
       compositeIndexesOf(shape).map((fields): [string, object] => [
         `${shape.collection}: ${fields.join(', ')}`,
         {
-          collectionGroup: shape.collection,
-          queryScope: 'COLLECTION',
+          collectionGroup: shape.collection.replace('*', ''),
+          queryScope: shape.collection.startsWith('*') ? 'COLLECTION_GROUP' : 'COLLECTION',
           fields: fields.map((field) => {
             const [fieldPath, order] = field.split(' ');
             return order === 'CONTAINS' ? { fieldPath, arrayConfig: order } : { fieldPath, order };
@@ -263,10 +293,30 @@ test('each is served: by single-field indexes, or by composite ones that are dep
   else expect(indexes.indexes).toEqual(composite);
 });
 
+test('a collection group that is sorted by a single field has its index', () => {
+  const sorted = distinct(seen).filter(
+    (shape) => shape.collection.startsWith('*') && compositeIndexesOf(shape).length === 0,
+  );
+  const needed = sorted.flatMap(({ collection, order: [first = ''] }) => {
+    const [fieldPath, order] = first.split(' ');
+    return fieldPath === '__name__' ? [] : { collectionGroup: collection.slice(1), fieldPath, order };
+  });
+  expect(needed).toHaveLength(1);
+  for (const { collectionGroup, fieldPath, order } of needed) {
+    const override = indexes.fieldOverrides.find(
+      (one) => one.collectionGroup === collectionGroup && one.fieldPath === fieldPath,
+    );
+    expect(override?.indexes).toContainEqual({ order, queryScope: 'COLLECTION_GROUP' });
+    // An override replaces what every field has.
+    for (const each of ['ASCENDING', 'DESCENDING'])
+      expect(override?.indexes).toContainEqual({ order: each, queryScope: 'COLLECTION' });
+  }
+});
+
 test('no query uses a field that is exempt from indexes', () => {
-  for (const { collectionGroup, fieldPath } of indexes.fieldOverrides)
+  for (const { collectionGroup, fieldPath, indexes: exempt } of indexes.fieldOverrides)
     for (const { collection, filters, order } of distinct(seen))
-      if (collection === collectionGroup)
+      if (collection.replace('*', '') === collectionGroup && exempt.length === 0)
         for (const one of [...filters, ...order])
           expect(`${fieldOf(one)}.`.startsWith(`${fieldPath}.`)).toBe(false);
 });

@@ -1,0 +1,21 @@
+/** The tab of the history in words, beside its columns: its title, what it is about, when it was made. */
+import { type Text, text } from '../text/text';
+
+export const HISTORY_TITLE = text('履歴', 'History');
+
+export const historySummary = (rows: number, more: boolean): Text => {
+  if (rows === 0) return text('この条件の履歴はありません。', 'The history has nothing of the kind.');
+  return more
+    ? text(
+        `新しい順に ${rows} 件。これより古い履歴は、期間を区切るか CSV(history?format=csv)で読めます。`,
+        `The newest ${rows} entries. Older ones: choose other days, or read them as CSV (history?format=csv).`,
+      )
+    : text(`${rows} 件、新しい順`, `${rows} entries, the newest first`);
+};
+
+/** `madeAt` is day and time of day in the zone; `filter` names what was asked for, empty for all. */
+export const historyStamp = (madeAt: string, zone: string, filter: string): Text =>
+  text(
+    `作成 ${madeAt}(${zone})${filter === '' ? '' : `/条件 ${filter}`}`,
+    `Made ${madeAt} (${zone})${filter === '' ? '' : `; filter: ${filter}`}`,
+  );
