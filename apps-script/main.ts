@@ -81,8 +81,12 @@ export function menuCheck(): void {
   menu.openMaintenance('check');
 }
 
-export function menuSignIns(): void {
-  menu.openMaintenance('signIns');
+export function menuMembers(): void {
+  menu.openTeamPage('members');
+}
+
+export function menuSettings(): void {
+  menu.openTeamPage('settings');
 }
 
 export function menuOpenAccount(): void {

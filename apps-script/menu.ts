@@ -3,11 +3,18 @@ import { HELP_TAB } from '../functions/domain/register/tabs';
 import type { Text } from '../functions/domain/text/text';
 import { dropRequestsQuestion, MENU_MESSAGES, refreshMessage } from './menu-messages';
 import { MENU_LABELS, type MenuKey, SCRIPT_MESSAGES, userLanguage } from './messages';
-import { showDialog, showMaintenance, showSidebar } from './open-window';
+import { showDialog, showMaintenance, showSidebar, showTeamPage } from './open-window';
 import { selectedAccounts } from './register/selection';
 import { rememberPerson } from './requests/editor-identity';
 import { sendPendingRows } from './requests/send-pending';
-import type { ApiError, DialogView, MaintenanceView, SelectedRow, SendReport } from './script-api';
+import type {
+  ApiError,
+  DialogView,
+  MaintenanceView,
+  SelectedRow,
+  SendReport,
+  TeamPageView,
+} from './script-api';
 import { refresh } from './server/refresh';
 import { cachedTeam, todayOf } from './server/team';
 
@@ -21,7 +28,8 @@ const GROUPS: readonly (readonly MenuKey[])[] = [
   ['changeStatus', 'logContact', 'recordCheck'],
   ['lookUp', 'register', 'openAccount', 'history'],
   ['send', 'refresh', 'undo'],
-  ['import', 'leads', 'duplicates', 'check', 'signIns', 'autoSend', 'help', 'about'],
+  ['import', 'leads', 'duplicates', 'check'],
+  ['members', 'settings', 'autoSend', 'help', 'about'],
 ];
 
 export const addMenu = (): void => {
@@ -93,6 +101,8 @@ export const openDialogFor = (
 
 export const openMaintenance = (view: MaintenanceView): void =>
   showMaintenance({ view, language: userLanguage() });
+
+export const openTeamPage = (view: TeamPageView): void => showTeamPage({ view, language: userLanguage() });
 
 export const openSidebar = (tab: 'account' | 'history'): void => {
   rememberPerson();

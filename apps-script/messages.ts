@@ -1,6 +1,6 @@
 /** What the script itself says, ja and en. */
 import { type Text, text } from '../functions/domain/text/text';
-import type { ApiError, DialogView, Language, MaintenanceView } from './script-api';
+import type { ApiError, DialogView, Language, MaintenanceView, TeamPageView } from './script-api';
 
 /** Of the person at the sheet; menus, dialogs and messages are in it. */
 export const userLanguage = (): Language =>
@@ -22,7 +22,8 @@ export const MENU_LABELS = {
   leads: text('リードを照合…', 'Match leads…'),
   duplicates: text('重複候補を調べる…', 'Find duplicates…'),
   check: text('保存データを検査…', 'Check the stored data…'),
-  signIns: text('メンバーのサインイン…', 'Sign-ins of members…'),
+  members: text('メンバー…', 'Members…'),
+  settings: text('設定…', 'Settings…'),
   autoSend: text('自動送信…', 'Automatic sending…'),
   help: text('ヘルプ', 'Help'),
   about: text('このシートについて…', 'About…'),
@@ -32,7 +33,7 @@ export type MenuKey = keyof typeof MENU_LABELS;
 export const SIDEBAR_TITLE = text('Hachi アカウント', 'Hachi account');
 
 /** As the item of the menu that opens the dialog. */
-export const dialogTitle = (view: DialogView | MaintenanceView, language: Language): string =>
+export const dialogTitle = (view: DialogView | MaintenanceView | TeamPageView, language: Language): string =>
   MENU_LABELS[view][language].replace('…', '');
 
 export const SCRIPT_MESSAGES = {

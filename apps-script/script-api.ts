@@ -15,6 +15,8 @@ export interface ApiError {
   /** Stable: a code of the functions, or OFFLINE, NOT_GRANTED, NO_REGISTER, ROW_MOVED, BUSY of the script. */
   code: string;
   message: Text;
+  /** Of a refused form: what is wrong where; names of fields with dots between them. */
+  issues?: readonly { path: string; message: Text }[];
 }
 export type Result<T> = { value: T } | { error: ApiError };
 
@@ -52,11 +54,19 @@ export interface DialogInput {
   name: string;
 }
 
-export type MaintenanceView = 'check' | 'duplicates' | 'undo' | 'autoSend' | 'about' | 'signIns';
+export type MaintenanceView = 'check' | 'duplicates' | 'undo' | 'autoSend' | 'about';
 
 /** What a window of the maintenance page opens with. */
 export interface MaintenanceInput {
   view: MaintenanceView;
+  language: Language;
+}
+
+export type TeamPageView = 'members' | 'settings';
+
+/** What a window of the page about the team opens with. */
+export interface TeamPageInput {
+  view: TeamPageView;
   language: Language;
 }
 

@@ -106,13 +106,19 @@ const readResponse = <T>({ code, body }: HttpResponse): Result<T> => {
 /** Null where it is not one of ours: something between here and the functions answered. */
 const problemIn = (error: unknown): { error: ApiError } | null => {
   if (!isJsonObject(error) || typeof error.code !== 'string' || !isText(error.message)) return null;
-  const { message, problems } = error;
+  const { message, problems, issues } = error;
   const lines = Array.isArray(problems) ? problems.slice(0, MAX_PROBLEM_LINES).flatMap(problemLine) : [];
   const detailed = text(
     [message.ja, ...lines.map(({ ja }) => ja)].join('\n'),
     [message.en, ...lines.map(({ en }) => en)].join('\n'),
   );
-  return failure(error.code, detailed);
+  const failed = failure(error.code, detailed);
+  return Array.isArray(issues) ? { error: { ...failed.error, issues: issues.flatMap(issueOf) } } : failed;
+};
+
+const issueOf = (issue: unknown): { path: string; message: Text }[] => {
+  if (!isJsonObject(issue) || typeof issue.path !== 'string' || !isText(issue.message)) return [];
+  return [{ path: issue.path, message: issue.message }];
 };
 
 /** Of a list that cannot be read: what is wrong in which of its lines. */

@@ -1,4 +1,4 @@
-/** The page of what keeps the register right: checks, duplicates, undo, automatic sending, sign-ins. It carries no account forms. */
+/** The page of what keeps the register right: checks, duplicates, undo, automatic sending. It carries no account forms. */
 import type { MaintenanceInput } from '../script-api';
 import { runProgram } from './kit/run-program';
 import { closeWindow, readWindowInput } from './kit/script-client';

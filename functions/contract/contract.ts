@@ -61,6 +61,11 @@ type BodyInput<Row> = Row extends { publishedBody: infer Schema extends z.ZodTyp
     ? ReadonlyInput<z.input<Schema>>
     : never;
 
+/** Left out where nothing in it has to be given. */
+type Optional<Key extends string, Value> = object extends Value
+  ? { [K in Key]?: Value }
+  : { [K in Key]: Value };
+
 /** What a caller sends. A file is text, or whatever else the caller can send. */
 export type CallInput<Name extends FunctionName, M extends MethodOf<Name>, File = string> = (RowOf<
   Name,
@@ -68,7 +73,7 @@ export type CallInput<Name extends FunctionName, M extends MethodOf<Name>, File 
 > extends {
   query: infer Schema;
 }
-  ? { query: QueryInput<Schema> }
+  ? Optional<'query', QueryInput<Schema>>
   : { query?: undefined }) &
   (RowOf<Name, M> extends { file: true } ? { csv: File } : { csv?: undefined }) &
   (BodyInput<RowOf<Name, M>> extends never ? { body?: undefined } : { body: BodyInput<RowOf<Name, M>> });

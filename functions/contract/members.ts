@@ -1,9 +1,11 @@
 /** members: who may do what. */
 import { z } from 'zod';
+import type { MemberLoad } from '../domain/account/split-by-load';
 import { ISSUE_CODES, idSchema, shortText } from '../schema/scalars';
-import { listOf } from '../schema/schema-of';
+import { listOf, schemaOf } from '../schema/schema-of';
 import { memberSchema, roleSchema, teamSettingsSchema } from './member';
 import type { AnswerOf, Operations } from './operation';
+import { flagParameter } from './query-parameters';
 import { textSchema } from './text';
 
 const memberInput = z.strictObject({
@@ -23,6 +25,16 @@ const memberProblemSchema = z
   })
   .meta({ id: 'MemberProblem' });
 
+const loadSchema = schemaOf<MemberLoad>()(
+  z
+    .strictObject({
+      id: z.string(),
+      accounts: z.int().describe('That the member owns.'),
+      open: z.int().describe('Of these, prospects and accounts to nurture.'),
+    })
+    .meta({ id: 'MemberLoad' }),
+);
+
 const answer = z
   .strictObject({
     version: z.int().describe('Of the team: `expectedVersion` of the next change.'),
@@ -34,6 +46,7 @@ const answer = z
     problems: listOf(memberProblemSchema).describe(
       'Members whose stored record cannot be read; for admins, else empty. Among the members they have left.',
     ),
+    loads: listOf(loadSchema).describe('Of each member; empty unless asked for.'),
     team: teamSettingsSchema,
   })
   .meta({ id: 'MembersAnswer' });
@@ -41,6 +54,7 @@ const answer = z
 export const membersFunction = {
   GET: {
     summary: 'The team and who is asking.',
+    query: z.strictObject({ loads: flagParameter.describe('Whether to count the accounts of each member.') }),
     answer,
     errors: [],
     example: {},

@@ -5,6 +5,7 @@ import { unbindSignIn } from '../app/unbind-sign-in';
 import { CONTRACT } from '../contract/contract';
 import type { MembersAnswer } from '../contract/members';
 import { PROBLEM_TEXTS } from '../contract/problem-texts';
+import { readMemberLoads } from '../store/member-loads';
 import { endpoint } from './endpoint';
 import { Problem, resultOrThrow } from './problem';
 import { publicMember, type Service, teamView } from './service';
@@ -13,7 +14,10 @@ export const membersRoute = (service: Service) =>
   endpoint(
     CONTRACT.members,
     {
-      GET: async ({ caller }) => membersAnswer(caller, service),
+      GET: async ({ query, caller }) => {
+        const ids = query.loads ? Object.keys(caller.team.members) : [];
+        return membersAnswer(caller, service, await readMemberLoads(service.db, ids));
+      },
       POST: async ({ body: { expectedVersion, member: input, unbind }, caller }) => {
         if (caller.member.role !== 'admin') throw new Problem('ROLE_NOT_ALLOWED');
         const change = { by: caller.member.id, at: service.clock().toISOString(), expectedVersion };
@@ -27,7 +31,11 @@ export const membersRoute = (service: Service) =>
     service.endpointDeps,
   );
 
-const membersAnswer = (caller: Caller, { clock }: Service): MembersAnswer => {
+const membersAnswer = (
+  caller: Caller,
+  { clock }: Service,
+  loads: MembersAnswer['loads'] = [],
+): MembersAnswer => {
   const { members, ...view } = teamView(caller, clock);
   const { team, member } = caller;
   const isAdmin = member.role === 'admin';
@@ -39,6 +47,7 @@ const membersAnswer = (caller: Caller, { clock }: Service): MembersAnswer => {
     problems: isAdmin
       ? Object.entries(team.unreadableMembers).map(([id, { fields }]) => memberProblem(id, fields))
       : [],
+    loads,
     team: view,
   };
 };

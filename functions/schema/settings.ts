@@ -1,5 +1,6 @@
 /** The team's settings, as a manager sends them and as they are stored. */
 import { z } from 'zod';
+import { SETTING_LIMITS } from '../domain/account/settings-limits';
 import type { Settings } from '../domain/account/team';
 import { isCalendarDate } from '../domain/calendar/calendar-date';
 import { foldWord } from '../domain/text/fold-word';
@@ -36,12 +37,14 @@ const codeList = z
 const TIME_ZONES = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
 const isTimeZone = (zone: string): boolean => TIME_ZONES.has(zone);
 
+const limited = ({ min, max }: { min: number; max: number }) => z.int().min(min).max(max);
+
 export const settingsSchema = z
   .strictObject({
     zone: z.string().refine(isTimeZone).describe('IANA time zone in which all dates are meant.'),
     language: z.enum(['ja', 'en']).describe('Language of the sheets that the functions write.'),
     cadence: z.enum(['rolling', 'fiscal']),
-    fiscalYearStartMonth: z.int().min(1).max(12),
+    fiscalYearStartMonth: limited(SETTING_LIMITS.fiscalYearStartMonth),
     companyDays: listWithoutDoubles(
       z.strictObject({ from: monthDay, to: monthDay }),
       50,
@@ -53,18 +56,14 @@ export const settingsSchema = z
     extraWorkdays: listWithoutDoubles(dateSchema, 500, String).describe(
       'Worked whatever else says; none of them an extra holiday.',
     ),
-    workingDays: z
-      .int()
-      .min(1)
-      .max(730)
-      .describe("Days that an account may stay WORKING before it stands on the manager's list."),
-    badFitReviewMonths: z.int().min(1).max(60),
-    retryBusinessDays: z
-      .int()
-      .min(1)
-      .max(60)
-      .describe('Business days after a check without answer; never more than twelve months.'),
-    retries: z.int().min(0).max(10),
+    workingDays: limited(SETTING_LIMITS.workingDays).describe(
+      "Days that an account may stay WORKING before it stands on the manager's list.",
+    ),
+    badFitReviewMonths: limited(SETTING_LIMITS.badFitReviewMonths),
+    retryBusinessDays: limited(SETTING_LIMITS.retryBusinessDays).describe(
+      'Business days after a check without answer; never more than twelve months.',
+    ),
+    retries: limited(SETTING_LIMITS.retries),
     singleManagerMayApprove: z.boolean(),
     products: listWithoutDoubles(filledText, 100, foldWord).describe('What we sell.'),
     lostReasons: codeList,

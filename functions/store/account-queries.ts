@@ -27,6 +27,12 @@ export interface AccountQueries {
   direction: AccountOrder['direction'];
 }
 
+/** Accounts of one owner, of whatever status or of one of these. */
+export const ownedQuery = (db: Database, ownerId: string, statuses: readonly Status[] | null): Query => {
+  const owned = accountsOf(db).where('ownerId', '==', ownerId);
+  return statuses === null ? owned : owned.where('status', 'in', [...statuses]);
+};
+
 /** Fields by which an account that has no next check comes last. */
 const CHECK_FIELDS = { asc: 'order.nextCheck', desc: 'due.check' } as const;
 

@@ -14,6 +14,7 @@ const MOST_BYTES = {
   'windows/dialog.html': 176 * 1024,
   'windows/sidebar.html': 176 * 1024,
   'windows/maintenance.html': 64 * 1024,
+  'windows/team.html': 96 * 1024,
 };
 
 /** What windows call: the compiler asks for every name of the script's API. */
@@ -52,6 +53,7 @@ test('the emulator runs byte for byte what would be pushed', async () => {
     'windows/dialog.html',
     'windows/maintenance.html',
     'windows/sidebar.html',
+    'windows/team.html',
   ]);
   for (const [name, text] of Object.entries(pushed.files))
     expect(await readFile(join(folder, name), 'utf8')).toBe(text);
@@ -85,6 +87,6 @@ test('nothing is global but what Google Sheets and the windows call', () => {
   const names = [...(pushed.files['Code.js'] ?? '').matchAll(/^function (\w+)\(/gm)].map(([, name]) => name);
   const triggers = ['onEdit', 'onOpen', 'onSchedule'];
   const menu = names.filter((name) => name?.startsWith('menu'));
-  expect(menu).toHaveLength(18);
+  expect(menu).toHaveLength(19);
   expect(names).toEqual([...triggers, ...menu, ...Object.keys(CALLED_BY_WINDOWS)].sort());
 });

@@ -79,8 +79,15 @@ const SHEET = within('apps-script', [
   },
   {
     path: './windows/maintenance',
-    what: 'what keeps the register right: checks, duplicates, undo, automatic sending, sign-ins',
+    what: 'what keeps the register right: checks, duplicates, undo, automatic sending',
     imports: ['./windows/account', ...WINDOW],
+    packages: ['preact'],
+    typesOf: ['functions/contract'],
+  },
+  {
+    path: './windows/team',
+    what: 'the team: its members, its settings, and who changed them',
+    imports: WINDOW,
     packages: ['preact'],
     typesOf: ['functions/contract'],
   },

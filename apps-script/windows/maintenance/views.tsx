@@ -4,7 +4,8 @@ import { ActionButton, DefinitionList, ErrorView, QuietNote } from '../kit/eleme
 import type { Dispatch } from '../kit/run-program';
 import { tMaintenance } from '../messages/maintenance-catalog';
 import { localize, type Viewer } from '../messages/viewer';
-import { type AboutMessage, type AboutState, aboutError, zonedMinute } from './about';
+import { zonedMinute } from '../messages/zoned-minute';
+import { type AboutMessage, type AboutState, aboutError } from './about';
 import type { AutoSendMessage, AutoSendState } from './auto-send';
 import type { DuplicatesMessage, DuplicatesState } from './duplicates';
 import type { UndoMessage, UndoState } from './undo-last-change';

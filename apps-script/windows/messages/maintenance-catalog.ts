@@ -62,26 +62,6 @@ const MAINTENANCE_MESSAGES = {
   columns: text('台帳の列', 'Columns of the register'),
   fine: text('正常', 'fine'),
   missing: text('見つかりません', 'missing'),
-
-  // Sign-ins
-  adminsOnly: text(
-    'サインインの結び付けは管理者が解除します。管理者に依頼してください。',
-    'An admin unbinds sign-ins: ask one.',
-  ),
-  signInsHint: text(
-    'メンバーは、最初にサインインした Google アカウントに結び付きます。アカウントが変わって入れなくなった人は、結び付けを解除すると入れます。',
-    'A member is bound to the Google account that signed in first. Whoever cannot get in with another account can once the sign-in is unbound.',
-  ),
-  notBound: text('結び付けなし', 'not bound'),
-  unbind: text('サインインの結び付けを解除', 'Unbind the sign-in'),
-  unbindExplained: text(
-    '{name}({email})の結び付けを解除します。次に {email} でサインインした Google アカウントがこのメンバーになり、それまでの Google アカウントでは入れなくなります。履歴・役割・担当は変わりません。',
-    '{name} ({email}) is unbound. The next Google account that signs in with {email} becomes this member, and any other cannot get in by it then. History, role and accounts stay as they are.',
-  ),
-  unbound: text(
-    '解除しました。次に {email} でサインインした人が {name} さんです。',
-    'Unbound: whoever signs in next with {email} is {name}.',
-  ),
 } as const satisfies Record<string, Text>;
 
 export type MaintenanceMessageKey = keyof typeof MAINTENANCE_MESSAGES | WindowMessageKey;

@@ -1,7 +1,7 @@
 import { PROBLEM_TEXTS } from '../../../functions/contract/problem-texts';
 import type { Member } from '../../../functions/domain/account/team';
 import { teamRef } from '../../../functions/store/firestore';
-import { emailOf, idOf, type Reply, usingSuite } from '../../suite';
+import { aRegisterRequest, emailOf, idOf, type Reply, rowOf, TODAY, usingSuite } from '../../suite';
 
 const suite = usingSuite();
 const read = async () =>
@@ -44,6 +44,29 @@ test('only an admin changes it', async () => {
     expect(codeOf(await save(newcomer('new'), who, 1))).toEqual([403, 'ROLE_NOT_ALLOWED']);
   const { status, body } = await save(newcomer('NEW'));
   expect([status, body.members.at(-1).email]).toEqual([200, 'new@hachi.example']);
+});
+
+test('how many accounts each member owns is counted where it is asked for', async () => {
+  const action = { kind: 'call', date: TODAY, with: '総務部' } as const;
+  const client = { product: 'Hachi', since: TODAY, reference: '契約 1' };
+  const [working, cold] = await suite().submit(
+    'is2',
+    aRegisterRequest('株式会社一', { status: 'WORKING', data: { ownerId: idOf('is2'), action } }),
+    aRegisterRequest('株式会社二', {
+      status: 'CURRENT_CLIENT',
+      data: { ownerId: idOf('is2'), product: client },
+    }),
+  );
+  expect([rowOf(working).ownerId, rowOf(cold).ownerId]).toEqual([idOf('is2'), idOf('is2')]);
+  const { loads } = (await suite().call('manager', 'members', { query: { loads: true } })).body;
+  expect(loads).toHaveLength((await read()).members.length);
+  expect(loads).toEqual(
+    expect.arrayContaining([
+      { id: idOf('is2'), accounts: 2, open: 1 },
+      { id: idOf('fs'), accounts: 0, open: 0 },
+    ]),
+  );
+  expect((await suite().call('manager', 'members')).body.loads).toEqual([]);
 });
 
 test('the same request again changes nothing; one on an older list is refused', async () => {

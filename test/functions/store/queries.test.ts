@@ -25,6 +25,7 @@ import { NEW_DUPLICATE_SEARCH } from '../../../functions/store/duplicate-searche
 import { deleteExpired } from '../../../functions/store/expired-documents';
 import { accountRef } from '../../../functions/store/firestore';
 import { readHistoryPage } from '../../../functions/store/history-pages';
+import { readMemberLoads } from '../../../functions/store/member-loads';
 import { mergeQueueNotes } from '../../../functions/store/queue-notes';
 import { reindexAccounts } from '../../../functions/store/reindex';
 import { readTeamEntries } from '../../../functions/store/team-entries';
@@ -171,6 +172,8 @@ beforeAll(async () => {
     leavers: ['m_left'],
     settings: aSettings(),
   });
+  await readMemberLoads(db, ['m_1']);
+  for (const before of [undefined, 5]) await readTeamEntries(db, { before, limit: 5 });
   await mergeQueueNotes(db, {});
   await readDuplicateCandidates(db, [{ name: '会社', phone: '03-1111-2222' }]);
   await readChildAccounts(db, 'a_parent', 50);
@@ -235,6 +238,8 @@ test('these are all the queries, beside the lists of accounts in their orders', 
       'accounts: likeKeys ARRAY_CONTAINS_ANY | ',
       'accounts: matchKeys ARRAY_CONTAINS | ',
       'accounts: matchKeys ARRAY_CONTAINS_ANY | ',
+      'accounts: ownerId EQUAL | ',
+      'accounts: ownerId EQUAL & status IN | ',
       'accounts: parentId EQUAL | ',
       'accounts: status EQUAL | ',
       'queueNotes:  | ',
@@ -244,6 +249,8 @@ test('these are all the queries, beside the lists of accounts in their orders', 
       'events: version LESS_THAN | version DESCENDING',
       'requests: at LESS_THAN_OR_EQUAL | at ASCENDING',
       'events:  | __name__ ASCENDING',
+      'events:  | version DESCENDING',
+      'events: version LESS_THAN | version DESCENDING',
       'requests: accountId EQUAL | __name__ ASCENDING',
       ...[[], ['by'], ['sentBy'], ['command'], ['channel'], ['batch']].map(historyQueryText),
       ...['by', 'sentBy'].map((person) => historyQueryText([person, 'command', 'channel', 'batch'])),

@@ -1,12 +1,7 @@
 /** The windows that keep the register right, on the very script and the real functions. */
 import { openPane, updatePane } from '../../../../apps-script/windows/account/account-pane';
 import { isPaneUnreadable } from '../../../../apps-script/windows/account/pane-mend';
-import {
-  aboutError,
-  startAbout,
-  updateAbout,
-  zonedMinute,
-} from '../../../../apps-script/windows/maintenance/about';
+import { aboutError, startAbout, updateAbout } from '../../../../apps-script/windows/maintenance/about';
 import { startAutoSendWindow, updateAutoSend } from '../../../../apps-script/windows/maintenance/auto-send';
 import {
   mendableAccount,
@@ -14,11 +9,11 @@ import {
   updateCheckStore,
 } from '../../../../apps-script/windows/maintenance/check-store';
 import { startDuplicates, updateDuplicates } from '../../../../apps-script/windows/maintenance/duplicates';
-import { startSignIns, updateSignIns } from '../../../../apps-script/windows/maintenance/sign-ins';
 import { startUndo, updateUndo } from '../../../../apps-script/windows/maintenance/undo-last-change';
+import { zonedMinute } from '../../../../apps-script/windows/messages/zoned-minute';
 import { DUPLICATES_TAB } from '../../../../functions/domain/register/tabs';
 import { accountRef } from '../../../../functions/store/firestore';
-import { aCommandRequest, idOf } from '../../../suite';
+import { aCommandRequest } from '../../../suite';
 import {
   firstRow,
   registerClients,
@@ -83,49 +78,6 @@ describe('an account that cannot be read', () => {
     await (await check(await sheet().sit('manager'))).dispatch({
       ...{ type: 'mend', accountId: id, message: { type: 'mend' } },
     });
-  });
-});
-
-describe('sign-ins', () => {
-  const signIns = (seat: Seat) => runWindow(seat, startSignIns(), updateSignIns);
-
-  test('an admin is asked, unbinds one, and is told who gets in next', async () => {
-    await (await sheet().sit('is2')).session.run('readTeam');
-    const window = await signIns(await sheet().sit('admin'));
-    const read = window.state();
-    expect(read).toMatchObject({ kind: 'read', answer: { you: { role: 'admin' } } });
-    expect(read.kind === 'read' && read.answer.bound).toContain(idOf('is2'));
-    expect(await window.dispatch({ type: 'unbind' })).toBe(read);
-    expect(await window.dispatch({ type: 'ask', memberId: idOf('is2') })).toMatchObject({
-      asked: idOf('is2'),
-    });
-    const after = await window.dispatch({ type: 'unbind' });
-    expect(after).toMatchObject({
-      ...{ asked: null, sending: false, outcome: { kind: 'unbound', member: { id: idOf('is2') } } },
-    });
-    expect(after.kind === 'read' && after.answer.bound).not.toContain(idOf('is2'));
-    expect(await (await sheet().sit('is2')).session.run('readTeam')).toMatchObject({
-      value: { you: { name: 'is2' } },
-    });
-  });
-
-  test('where the team has changed meanwhile, nothing is unbound, and it is read again', async () => {
-    const admin = await sheet().sit('admin');
-    const [window, other] = [await signIns(admin), await signIns(admin)];
-    await (await sheet().sit('viewer')).session.run('readTeam');
-    for (const one of [other, window]) await one.dispatch({ type: 'read' });
-    await other.dispatch({ type: 'ask', memberId: idOf('viewer') });
-    await other.dispatch({ type: 'unbind' });
-    await window.dispatch({ type: 'ask', memberId: idOf('admin') });
-    expect(await window.dispatch({ type: 'unbind' })).toMatchObject({
-      ...{ sending: false, outcome: { kind: 'error', error: { code: 'TEAM_CHANGED' } } },
-    });
-    expect(await window.dispatch({ type: 'read' })).toMatchObject({ kind: 'read', outcome: null });
-  });
-
-  test('nobody else is told who is bound', async () => {
-    const window = await signIns(await sheet().sit('manager'));
-    expect(window.state()).toMatchObject({ kind: 'read', answer: { you: { role: 'manager' }, bound: [] } });
   });
 });
 

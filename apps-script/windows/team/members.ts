@@ -1,0 +1,187 @@
+/** The members of the team: who they are, what they may do; an admin adds, changes, unbinds, and lets somebody leave. */
+import type { MembersAnswer } from '../../../functions/contract/members';
+import type { Member, Role } from '../../../functions/domain/account/team';
+import type { ApiError, Result } from '../../script-api';
+import { askFunction, focusOn, focusWithin, mapEffects, type Step, step } from '../kit/step';
+import {
+  startTeamHistory,
+  type TeamHistoryMessage,
+  type TeamHistoryState,
+  updateTeamHistory,
+} from './team-history';
+
+/** As they are typed. */
+export interface MemberValues {
+  name: string;
+  email: string;
+  role: Role;
+}
+
+export type MemberTask =
+  /** `id` null: somebody new. */
+  | { kind: 'edit'; id: string | null; values: MemberValues }
+  | { kind: 'unbind' | 'leave' | 'return'; id: string };
+
+export type MembersOutcome =
+  | { kind: 'added' | 'saved' | 'unbound' | 'left' | 'returned'; member: Member }
+  | { kind: 'refused'; error: ApiError };
+
+export interface ReadMembersState {
+  kind: 'read';
+  answer: MembersAnswer;
+  task: MemberTask | null;
+  sending: boolean;
+  /** What came of the last one. */
+  outcome: MembersOutcome | null;
+  history: TeamHistoryState;
+}
+export type MembersState =
+  | { kind: 'reading' }
+  | { kind: 'failed'; error: ApiError }
+  /** For managers and admins. */
+  | { kind: 'refused' }
+  | ReadMembersState;
+
+export type MembersMessage =
+  | { type: 'read' }
+  | { type: 'membersRead'; result: Result<MembersAnswer> }
+  | { type: 'begin'; task: MemberTask }
+  | { type: 'enter'; values: Partial<MemberValues> }
+  | { type: 'cancel' }
+  | { type: 'send' }
+  | { type: 'answered'; task: MemberTask; result: Result<MembersAnswer> }
+  | { type: 'readAgain'; result: Result<MembersAnswer> }
+  | { type: 'history'; message: TeamHistoryMessage };
+
+type MembersStep = Step<MembersState, MembersMessage>;
+
+const WITH_LOADS = { query: { loads: true } };
+
+export const startMembers = (): MembersStep =>
+  step(
+    { kind: 'reading' },
+    askFunction('members', 'GET', WITH_LOADS, (result) => ({ type: 'membersRead' as const, result })),
+  );
+
+export const memberOf = ({ members }: MembersAnswer, id: string): Member | undefined =>
+  members.find((member) => member.id === id);
+
+export const NEW_MEMBER: MemberTask = {
+  kind: 'edit',
+  id: null,
+  values: { name: '', email: '', role: 'is' },
+};
+
+const ofHistory = (message: TeamHistoryMessage): MembersMessage => ({ type: 'history', message });
+
+const opened = (answer: MembersAnswer): MembersStep => {
+  if (answer.you.role !== 'admin' && answer.you.role !== 'manager') return step({ kind: 'refused' });
+  const history = startTeamHistory('members');
+  return step<MembersState, MembersMessage>(
+    { kind: 'read', answer, task: null, sending: false, outcome: null, history: history.state },
+    ...mapEffects(history.effects, ofHistory),
+  );
+};
+
+/** What is sent for a task; null for a member who is not there any more. */
+const bodyOf = (answer: MembersAnswer, task: MemberTask) => {
+  const expectedVersion = answer.version;
+  if (task.kind === 'unbind') return { expectedVersion, unbind: task.id };
+  const stored = task.id === null ? undefined : memberOf(answer, task.id);
+  if (task.kind === 'edit') {
+    const { name, email, role } = task.values;
+    const values = { name: name.trim(), email: email.trim(), role, active: stored?.active ?? true };
+    return { expectedVersion, member: stored === undefined ? values : { id: stored.id, ...values } };
+  }
+  if (stored === undefined) return null;
+  return { expectedVersion, member: { ...stored, active: task.kind === 'return' } };
+};
+
+const OUTCOMES = { unbind: 'unbound', leave: 'left', return: 'returned' } as const;
+
+const outcomeOf = (answer: MembersAnswer, task: MemberTask): MembersOutcome | null => {
+  const member =
+    task.id === null
+      ? answer.members.find(({ email }) => task.kind === 'edit' && isSameAddress(email, task.values.email))
+      : memberOf(answer, task.id);
+  if (member === undefined) return null;
+  if (task.kind === 'edit') return { kind: task.id === null ? 'added' : 'saved', member };
+  return { kind: OUTCOMES[task.kind], member };
+};
+
+const isSameAddress = (one: string, other: string): boolean =>
+  one.toLowerCase() === other.trim().toLowerCase();
+
+/** Where the team has changed meanwhile, it is read again, and what was typed stays. */
+const answered = (
+  state: ReadMembersState,
+  { task, result }: Extract<MembersMessage, { type: 'answered' }>,
+): MembersStep => {
+  const done = { ...state, sending: false };
+  if ('error' in result)
+    return step<MembersState, MembersMessage>(
+      { ...done, outcome: { kind: 'refused', error: result.error } },
+      focusOn('.trouble'),
+      result.error.code === 'TEAM_CHANGED'
+        ? askFunction('members', 'GET', WITH_LOADS, (read) => ({ type: 'readAgain' as const, result: read }))
+        : null,
+    );
+  const answer = { ...result.value, loads: state.answer.loads };
+  const history = updateTeamHistory(state.history, { type: 'readNewest' });
+  return step<MembersState, MembersMessage>(
+    { ...done, answer, task: null, outcome: outcomeOf(answer, task), history: history.state },
+    focusOn('.outcome'),
+    ...mapEffects(history.effects, ofHistory),
+  );
+};
+
+const send = (state: ReadMembersState): MembersStep => {
+  const { answer, task, sending } = state;
+  const body = task === null || sending ? null : bodyOf(answer, task);
+  if (task === null || body === null) return step(state);
+  return step(
+    { ...state, sending: true, outcome: null },
+    askFunction('members', 'POST', { body }, (result) => ({ type: 'answered' as const, task, result })),
+  );
+};
+
+const updateRead = (state: ReadMembersState, message: MembersMessage): MembersStep => {
+  switch (message.type) {
+    case 'begin':
+      return state.sending
+        ? step(state)
+        : step({ ...state, task: message.task, outcome: null }, focusWithin('.task'));
+    case 'enter': {
+      const { task } = state;
+      if (task?.kind !== 'edit' || state.sending) return step(state);
+      return step({ ...state, task: { ...task, values: { ...task.values, ...message.values } } });
+    }
+    case 'cancel':
+      return step(state.sending ? state : { ...state, task: null, outcome: null });
+    case 'send':
+      return send(state);
+    case 'answered':
+      return answered(state, message);
+    case 'readAgain':
+      return step('error' in message.result ? state : { ...state, answer: message.result.value });
+    case 'history': {
+      const history = updateTeamHistory(state.history, message.message);
+      return step({ ...state, history: history.state }, ...mapEffects(history.effects, ofHistory));
+    }
+    default:
+      return step(state);
+  }
+};
+
+export const updateMembers = (state: MembersState, message: MembersMessage): MembersStep => {
+  switch (message.type) {
+    case 'read':
+      return startMembers();
+    case 'membersRead': {
+      const { result } = message;
+      return 'error' in result ? step({ kind: 'failed', error: result.error }) : opened(result.value);
+    }
+    default:
+      return state.kind === 'read' ? updateRead(state, message) : step(state);
+  }
+};

@@ -1,0 +1,8 @@
+/** Between which numbers a setting lies, both included: for the schema that refuses, and for the form that asks. */
+export const SETTING_LIMITS = {
+  fiscalYearStartMonth: { min: 1, max: 12 },
+  workingDays: { min: 1, max: 730 },
+  badFitReviewMonths: { min: 1, max: 60 },
+  retryBusinessDays: { min: 1, max: 60 },
+  retries: { min: 0, max: 10 },
+} as const;
