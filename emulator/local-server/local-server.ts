@@ -68,6 +68,9 @@ export async function listenLocally(
     if (isOwnRequest(request)) answer(request, response);
     else refuse(response, FORBIDDEN);
   });
+  // A connection without work is ended by its caller alone: a request that comes while the server ends it would be reset, as after
+  // this process, or the whole machine, has stood still for longer than both sides wait.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });

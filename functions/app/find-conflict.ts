@@ -3,9 +3,11 @@ import type { DecisionContext } from '../domain/account/decision-context';
 import type { HistoryEntry } from '../domain/account/history';
 import { legalMoves } from '../domain/account/offered-transitions';
 import { refuse } from '../domain/account/refusals';
+import { UNKNOWN_EDITOR_ID } from '../domain/account/unknown-editor';
 import type { ConflictFacts, ConflictRefusal } from '../domain/commands/command-refusal';
 import { type Command, definitionOf } from '../domain/commands/command-table';
 import { findConflicts } from '../domain/commands/conflicts';
+import type { Channel } from '../domain/status/code-lists';
 import { readEntries } from '../store/account-history';
 import type { Database } from '../store/firestore';
 import type { LoadedAccount } from '../store/loaded-account';
@@ -87,13 +89,27 @@ const findChange = (
   });
   const legal = () => legalMoves(loaded.account, context);
   if (since === null) return refuse('CONFLICT', { legal: legal(), facts: factsOf([]) });
-  const foreign = since.filter(
-    ({ requestId, by }) => by !== context.actor.id || !ownRequestIds.has(requestId),
-  );
+  const foreign = since.filter((entry) => !isOwn(entry, ownRequestIds, context));
   const conflicting = findConflicts(command, foreign);
   if (conflicting.length === 0) return null;
   return refuse('CONFLICT', { legal: legal(), facts: factsOf(conflicting) });
 };
+
+/**
+ * What the caller's own block did before. And what the same person typed into the register before: the base of a cell moves on
+ * with the answer, so that where the answer was lost after the commit, the next edit of this person comes on the older one.
+ */
+const isOwn = (
+  { requestId, by, channel }: HistoryEntry,
+  ownRequestIds: ReadonlySet<string>,
+  { actor, channel: ofRequest }: DecisionContext,
+): boolean =>
+  by === actor.id &&
+  (ownRequestIds.has(requestId) ||
+    (by !== UNKNOWN_EDITOR_ID && CELL_CHANNELS.includes(channel) && CELL_CHANNELS.includes(ofRequest)));
+
+/** Of what stands in the cells of the register: sent by the person at it, or by the clock. */
+const CELL_CHANNELS: readonly Channel[] = ['cell', 'trigger'];
 
 /** A command may also have been made on another account as it was seen: a merge, on the one that stays. */
 const findChangeOfOther = async (

@@ -68,6 +68,7 @@ export const refusalSchema: z.ZodType<Refusal> = refusalUnion<AccountRefusalFact
   DATE_UNLIKELY: transitionFacts,
   DATA_INCOMPLETE: transitionFacts,
   PRODUCT_MISPLACED: transitionFacts,
+  PRODUCTS_NOT_SET: transitionFacts,
   APPROVAL_NOT_NEEDED: noFacts,
   CHECK_NOT_RUNNING: noFacts,
   CODE_UNKNOWN: z.strictObject({ lostReason: z.string() }),

@@ -14,6 +14,7 @@ const FURTHER_CODES: Readonly<Record<Exclude<GuardFailureCode, GuardCode>, true>
   DATE_UNLIKELY: true,
   DATA_INCOMPLETE: true,
   PRODUCT_MISPLACED: true,
+  PRODUCTS_NOT_SET: true,
 };
 
 export const isGuardFailureCode = (code: string): code is GuardFailureCode =>

@@ -60,6 +60,7 @@ export const isCheckDate = (date: CalendarDate, { today, calendar }: DecisionCon
 
 const opportunityGuard = ({ account, data, context }: GuardInput): GuardFailure | null => {
   if (openOpportunities(account).length > 0) return null;
+  if (context.settings.products.length === 0) return forbids('PRODUCTS_NOT_SET');
   const { product, since, fsOwnerId, handOverNote } = data.opportunity ?? {};
   return requires(
     'OPPORTUNITY',
@@ -162,6 +163,7 @@ const hasRecordedNeed = ({ bant, latentNeed }: Account): boolean =>
 const fitGuard: Guard = ({ data: { fit }, before, account, context }) => {
   const { standing } = before;
   const isJudged = fit === undefined && standing.status === 'BAD_FIT' && isFilled(standing.badFit?.reason);
+  if (!isJudged && context.settings.products.length === 0) return forbids('PRODUCTS_NOT_SET');
   const products = fit?.products ?? [];
   const missing = isJudged
     ? []
@@ -170,8 +172,7 @@ const fitGuard: Guard = ({ data: { fit }, before, account, context }) => {
         'fit.reasonText': fit?.reason !== OTHER || isFilled(fit.reasonText),
         'fit.explicitNeed': fit?.explicitNeed === 'none',
         'fit.latentNeed': fit?.latentNeed === 'none',
-        'fit.products':
-          products.some(isFilled) && context.settings.products.every((product) => products.includes(product)),
+        'fit.products': context.settings.products.every((product) => products.includes(product)),
       });
   if (!hasRecordedNeed(account)) return requires('FIT', missing);
   const { bant, latentNeed } = account;

@@ -37,6 +37,7 @@ export const openOpportunity =
         missing: [requiredField('opportunity.fsOwnerId', context.settings)],
         facts: { memberId: fsOwner.id, role: fsOwner.role },
       });
+    if (context.settings.products.length === 0) return refuse('PRODUCTS_NOT_SET', { facts: {} });
     if (!isOurProduct(input.product, context.settings))
       return refuse('PRODUCT_NOT_OURS', {
         missing: [requiredField('opportunity.product', context.settings)],

@@ -66,7 +66,8 @@ export type GuardFailureCode =
   | 'NEED_RECORDED'
   | 'DATE_UNLIKELY'
   | 'DATA_INCOMPLETE'
-  | 'PRODUCT_MISPLACED';
+  | 'PRODUCT_MISPLACED'
+  | 'PRODUCTS_NOT_SET';
 
 type PartLimit =
   | 'contacts'

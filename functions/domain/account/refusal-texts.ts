@@ -69,6 +69,10 @@ export const REFUSAL_TEXTS = {
     '自社の製品ではありません。設定にある製品から選んでください。',
     'Not one of our products: choose one of those in the settings.',
   ),
+  PRODUCTS_NOT_SET: text(
+    '自社の製品がまだ設定されていません。マネージャーに、設定の「製品」に一つ以上登録するよう依頼してください。',
+    'What we sell is not set yet: ask a manager to name at least one product in the settings.',
+  ),
   FIELD_SALES_OWNER: text(
     '案件の担当には、在籍しているフィールドセールス(またはマネージャー)を選んでください。',
     'An opportunity is owned by an active field sales rep, or by a manager.',

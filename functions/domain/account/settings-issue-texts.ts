@@ -14,6 +14,10 @@ export const SETTINGS_ISSUE_TEXTS = {
     '回答がないときの再確認が12か月より先になります。営業日数を減らすか、休業日を減らしてください。',
     'The retry after a check without answer would be more than twelve months later: take fewer business days, or close on fewer days.',
   ),
+  no_product: text(
+    '自社の製品が一つもありません。案件を始めるときと不適合を判断するときに必要です。',
+    'No product is named: opportunities and bad fits are about what we sell.',
+  ),
   label_doubled: text(
     '同じ名前の理由が二つあります(はじめからある理由を含みます)。',
     'Two reasons have the same label; the built-in ones count, too.',

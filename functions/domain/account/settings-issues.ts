@@ -20,6 +20,7 @@ export const settingsIssues = (
   holidays: ReadonlySet<CalendarDate>,
 ): readonly SettingsIssue[] => [
   ...calendarIssues(settings, holidays),
+  ...productIssues(settings),
   ...REASON_LISTS.flatMap(([setting, listOf]) => doubledLabels(setting, listOf(settings))),
 ];
 
@@ -28,6 +29,11 @@ const REASON_LISTS = [
   ['badFitReasons', badFitReasons],
   ['onFileReasons', onFileReasons],
 ] as const;
+
+const productIssues = ({ products }: Settings): SettingsIssue[] =>
+  products.length > 0
+    ? []
+    : [{ setting: 'products', code: 'no_product', message: SETTINGS_ISSUE_TEXTS.no_product }];
 
 /** The rest of the calendar follows from a business day in each month: a fiscal quarter has three. */
 const calendarIssues = (settings: Settings, holidays: ReadonlySet<CalendarDate>): SettingsIssue[] => {

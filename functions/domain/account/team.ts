@@ -84,9 +84,8 @@ export const DEFAULT_SETTINGS: Settings = {
   onFileReasons: {},
 };
 
-/** Where the settings name no product, any is ours. */
-export const isOurProduct = (product: string, { products }: Settings): boolean =>
-  products.length === 0 || products.includes(product);
+/** What the settings name; customer lists may name other products, as those of a purchased company. */
+export const isOurProduct = (product: string, { products }: Settings): boolean => products.includes(product);
 
 export const lostReasons = (settings: Settings): CodeList => ({ ...LOST_REASONS, ...settings.lostReasons });
 export const badFitReasons = (settings: Settings): CodeList => ({

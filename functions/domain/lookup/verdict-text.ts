@@ -1,5 +1,6 @@
 /** The verdict of a look-up in words: parts of one sentence. */
 import { type Account, openOpportunities } from '../account/account';
+import { leaverName } from '../account/member-texts';
 import { type Member, onFileReasons } from '../account/team';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { STATUS } from '../status/statuses';
@@ -86,7 +87,7 @@ export const ownerWords = (owner: Member | undefined, { ownerId }: Account): Tex
   if (owner === undefined) return text('担当者は不明', 'owner unknown');
   return owner.active
     ? text(`担当 ${owner.name}`, `owner ${owner.name}`)
-    : text(`担当 ${owner.name}(退職)`, `owner ${owner.name} (has left)`);
+    : text(`担当 ${leaverName(owner.name).ja}`, `owner ${leaverName(owner.name).en}`);
 };
 
 export const contactWords = (on: CalendarDate | null, by: string | null): Text[] => {

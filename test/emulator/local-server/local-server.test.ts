@@ -12,6 +12,11 @@ afterAll(() => server.stop());
 const own = (): string => `127.0.0.1:${server.port}`;
 type Headers = Record<string, string>;
 
+test('a connection is kept until its caller ends it, and no time is said after which the server would', async () => {
+  const { headers } = await fetch(server.root);
+  expect([headers.get('connection'), headers.get('keep-alive')]).toEqual(['keep-alive', null]);
+});
+
 describe('who is answered', () => {
   test.each<[string, () => Headers, string?]>([
     ['a program', () => ({})],

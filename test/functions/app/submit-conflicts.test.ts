@@ -1,4 +1,5 @@
 /** A request that was made on a version which is not the newest any more. */
+import type { CommandContext } from '../../../functions/app/command-context';
 import { submit } from '../../../functions/app/submit';
 import type { CallerCommand } from '../../../functions/domain/commands/command-table';
 import { loadAccount } from '../../../functions/store/accounts';
@@ -92,6 +93,31 @@ eachOpenStore('a version that is not the newest', (db) => {
     expect(acceptedRow(results[0]).status).toBe('WORKING');
     // Not a check's status, and not a conflict either: what it reads was changed by this very block.
     expect(refusalOfResult(results.at(-1)).code).toBe('CHECK_NOT_RUNNING');
+  });
+
+  test.each<[string, { by: string; over: Pick<CommandContext, 'channel'> }, string]>([
+    ['no conflict for the next edit of the same person', { by: 'is', over: { channel: 'cell' } }, 'FIT'],
+    ['none where the clock sends that one', { by: 'is', over: { channel: 'trigger' } }, 'FIT'],
+    ['a conflict for the edit of another person', { by: 'is2', over: { channel: 'cell' } }, 'CONFLICT'],
+    [
+      'a conflict for what the same person does elsewhere',
+      { by: 'is', over: { channel: 'menu' } },
+      'CONFLICT',
+    ],
+  ])('an edited cell whose answer was lost is %s', async (_, { by, over }, code) => {
+    await submitAll(db(), aRegisterSubmit('a_1'));
+    await submitOne(db(), aSubmitRequest('a_1', 1, TO_WORKING), aCommandContext('is', { channel: 'cell' }));
+    const next = aSubmitRequest('a_1', 1, { type: 'changeStatus', to: 'BAD_FIT' });
+    expect(refusalOfResult(await submitOne(db(), next, aCommandContext(by, over))).code).toBe(code);
+  });
+
+  test('of an editor whom nobody knows, the next edit may be another person’s', async () => {
+    await submitAll(db(), aRegisterSubmit('a_1'));
+    const unknown = (command: CallerCommand) => aSubmitRequest('a_1', 1, command, { editor: 'unknown' });
+    const sent = aCommandContext('is', { channel: 'trigger' });
+    expect(isAccepted(await submitOne(db(), unknown(TO_WORKING), sent))).toBe(true);
+    const next = unknown({ type: 'changeStatus', to: 'BAD_FIT' });
+    expect(refusalOfResult(await submitOne(db(), next, sent)).code).toBe('CONFLICT');
   });
 
   test('stays a conflict when somebody names the request of another member in the block', async () => {

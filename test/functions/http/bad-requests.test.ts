@@ -16,6 +16,10 @@ beforeAll(async () => {
     since: TODAY,
     handOverNote: { metWith: '山田', bant: '予算あり', nextStep: '見積' },
   };
+  const { version } = (await suite().call('manager', 'settings')).body;
+  await suite().call('manager', 'settings', {
+    body: { expectedVersion: version, settings: { products: ['Cloud'] } },
+  });
   const rows = await suite().submit(
     'fs',
     aRegisterRequest('株式会社寒い'),

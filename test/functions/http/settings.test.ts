@@ -24,6 +24,20 @@ test('everybody reads them; at first they are the defaults', async () => {
   expect((await read()).settings).toEqual(DEFAULT_SETTINGS);
 });
 
+test('without a product that is a problem which everybody sees; the last one stays', async () => {
+  const codes = async () =>
+    (await suite().call('is', 'settings')).body.problems.map(({ code }: { code: string }) => code);
+  expect(await codes()).toEqual(['no_product']);
+  expect((await save({ products: ['Hachi'] })).status).toBe(200);
+  expect(await codes()).toEqual([]);
+  const { status, body } = await save({ products: [] });
+  expect([status, body.error.code, body.error.issues[0].code]).toEqual([
+    422,
+    'SETTINGS_INVALID',
+    'no_product',
+  ]);
+});
+
 test('a manager and an admin change them, nobody else', async () => {
   for (const who of ['viewer', 'is', 'fs'] as const) {
     const { status, body } = await save({ workingDays: 60 }, who);
@@ -32,6 +46,7 @@ test('a manager and an admin change them, nobody else', async () => {
   expect((await save({ workingDays: 60 })).body.settings.workingDays).toBe(60);
   expect((await save({ language: 'en' }, 'admin')).body.settings).toEqual({
     ...DEFAULT_SETTINGS,
+    products: ['Hachi'],
     workingDays: 60,
     language: 'en',
   });

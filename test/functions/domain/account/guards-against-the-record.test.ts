@@ -1,14 +1,16 @@
 /** Guards that look at what is on record, on the day, and at the team. */
+
+import { blankAccount } from '../../../../functions/domain/account/account';
 import { toRecord } from '../../../../functions/domain/account/account-record';
 import type { TransitionData } from '../../../../functions/domain/account/command-inputs';
 import type { Command } from '../../../../functions/domain/commands/command-table';
-import { anOpportunityInput, aSettings, TODAY } from '../../../builders';
+import { decide } from '../../../../functions/domain/commands/decide';
+import { aContext, anOpportunityInput, aSettings, TODAY } from '../../../builders';
 import {
   accepted,
   approved,
   client,
   codes,
-  cold,
   DATA,
   dataFor,
   dead,
@@ -38,21 +40,6 @@ describe('FIT', () => {
     expect(account).toMatchObject({ latentNeed: null, standing: { status: 'BAD_FIT', debts: [] } });
     expect(account.bant.need.value).not.toBe('yes');
   });
-
-  test('asks against at least one product where the settings name none', () => {
-    const settings = aSettings({ products: [] });
-    const fit = { ...DATA.FIT(cold().account, TODAY).fit };
-    const command = (products: string[]): Command => ({
-      type: 'changeStatus',
-      to: 'BAD_FIT',
-      data: { fit: { ...fit, products } },
-    });
-    for (const products of [[], [' ']])
-      expect(refused(cold(), command(products), { settings }).missing.map(({ key }) => key)).toEqual([
-        'fit.products',
-      ]);
-    accepted(cold(), command(['Cloud']), { settings });
-  });
 });
 
 test('a lost date that lies years back needs a confirmation', () => {
@@ -80,6 +67,28 @@ test('an opportunity is of one of our products, and field sales or a manager own
   expect(refused(quarterly(), open({ fsOwnerId: 'viewer' })).code).toBe('FIELD_SALES_OWNER');
   expect(refused(quarterly(), open({ fsOwnerId: 'left' })).code).toBe('MEMBER_UNKNOWN');
   for (const fsOwnerId of ['fs', 'manager', 'admin']) accepted(quarterly(), open({ fsOwnerId }));
+});
+
+test('where the settings name no product, opportunities and bad fits say where it is named; what a list has said stays', () => {
+  const context = aContext({ settings: aSettings({ products: [] }) });
+  const addOpportunity: Command = { type: 'addOpportunity', opportunity: anOpportunityInput() };
+  const toBadFit: Command = { type: 'changeStatus', to: 'BAD_FIT', data: DATA.FIT(met().account, TODAY) };
+  for (const [{ account }, command] of [
+    [quarterly(), addOpportunity],
+    [client(), addOpportunity],
+    [met(), toBadFit],
+  ] as const)
+    expect(decide(account, command, context)).toMatchObject({
+      refusal: { reasons: expect.arrayContaining([expect.objectContaining({ code: 'PRODUCTS_NOT_SET' })]) },
+    });
+  for (const status of ['BAD_FIT', 'CURRENT_CLIENT', 'ACTIVE_OPPORTUNITY'] as const)
+    expect(
+      decide(
+        blankAccount('a_1'),
+        { type: 'import', row: { list: 'L', details: { name: '株式会社輸入' }, status } },
+        context,
+      ),
+    ).toMatchObject({ account: { standing: { status } } });
 });
 
 test('a client who was never met owes the meeting in the nurture statuses', () => {

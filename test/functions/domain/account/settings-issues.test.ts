@@ -19,7 +19,10 @@ import { settingsSchema } from '../../../../functions/schema/settings';
 
 const HOLIDAYS = japanesePublicHolidays();
 const issuesOf = (over: Partial<Settings>) =>
-  settingsIssues({ ...DEFAULT_SETTINGS, ...over }, HOLIDAYS).map(({ setting, code }) => [setting, code]);
+  settingsIssues({ ...DEFAULT_SETTINGS, products: ['Cloud'], ...over }, HOLIDAYS).map(({ setting, code }) => [
+    setting,
+    code,
+  ]);
 const label = (ja: string, en: string) => ({ ja, en });
 
 test.each<[string, Partial<Settings>, string[][]]>([
@@ -76,7 +79,7 @@ const drawnSettings: fc.Arbitrary<Settings> = fc
     extraWorkdays: fc.array(ownDay, { maxLength: 5 }),
     retryBusinessDays: fc.integer({ min: 1, max: 60 }),
   })
-  .map((over) => ({ ...DEFAULT_SETTINGS, ...over }));
+  .map((over) => ({ ...DEFAULT_SETTINGS, products: ['Cloud'], ...over }));
 
 test('whatever settings are accepted, the date engine answers, on business days and in time', () => {
   let accepted = 0;
