@@ -8,6 +8,7 @@ import { accountFunction } from './account';
 import { accountsFunction } from './accounts';
 import { checkFunction } from './check';
 import { commandsFunction } from './commands';
+import { contactsFunction } from './contacts';
 import { duplicatesFunction } from './duplicates';
 import { historyFunction } from './history';
 import { importFunction } from './import';
@@ -27,6 +28,7 @@ export const CONTRACT = {
   accounts: accountsFunction,
   history: historyFunction,
   lookup: lookupFunction,
+  contacts: contactsFunction,
   import: importFunction,
   leads: leadsFunction,
   members: membersFunction,

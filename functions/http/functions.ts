@@ -6,6 +6,7 @@ import { accountRoute } from './account';
 import { accountsRoute } from './accounts';
 import { checkRoute } from './check';
 import { commandsRoute } from './commands';
+import { contactsRoute } from './contacts';
 import { duplicatesRoute } from './duplicates';
 import type { HttpFunction } from './endpoint';
 import { historyRoute } from './history';
@@ -27,6 +28,7 @@ const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>>
   accounts: accountsRoute,
   history: historyRoute,
   lookup: lookupRoute,
+  contacts: contactsRoute,
   import: importRoute,
   leads: leadsRoute,
   members: membersRoute,

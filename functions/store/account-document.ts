@@ -4,6 +4,7 @@ import type { Account } from '../domain/account/account';
 import { isSameValue } from '../domain/account/account-change';
 import { fromRecord, toRecord } from '../domain/account/account-record';
 import { judgedProducts } from '../domain/account/bad-fit-review';
+import { contactKeys } from '../domain/account/contact-keys';
 import { type DueDays, dueDaysOf } from '../domain/account/due-days';
 import type { HistoryEntry } from '../domain/account/history';
 import { duplicateKeys } from '../domain/company/duplicates';
@@ -77,11 +78,20 @@ const identityKeys = ({ sources, name, address, corporateNumber }: Account): str
     : [hashedNameAddressKey(name, address), ...(corporateNumber === null ? [UNNUMBERED_KEY] : [])]),
 ];
 
+/** Short, and no further copy of what is said of a person. */
+export const hashedContactKey = (key: string): string => digest(`contact ${key}`);
+
+/** Also of an account that was taken back: the data of its contacts is held there still. */
+const keysOfContacts = ({ contacts }: Account): string[] => [
+  ...new Set(Object.values(contacts).flatMap(contactKeys).map(hashedContactKey)),
+];
+
 /** What the account is found by; nothing for a withdrawn one, so that no list has it. */
 export const searchKeysOf = (account: Account) => ({
   matchKeys: account.withdrawn ? [] : matchKeys(account),
   knownBy: account.withdrawn ? [] : identityKeys(account),
   likeKeys: account.withdrawn ? [] : duplicateKeys(account),
+  contactKeys: keysOfContacts(account),
 });
 
 /** What the keys are made of, beside whether it is a client. */
@@ -158,7 +168,7 @@ const NO_FIELDS_OF_QUERIES = {
 };
 
 /** Rises with every change of `queryFieldsOf`; `reindex` then makes the stored ones anew. */
-export const QUERY_FIELDS_VERSION = 3;
+export const QUERY_FIELDS_VERSION = 4;
 
 /** What queries ask for and sort by, beside the keys. */
 export const queryFieldsOf = (account: Account) =>

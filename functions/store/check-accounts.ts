@@ -94,7 +94,7 @@ const AFTER_EVERY_DAY = '9999-12-31';
 
 /** Fields of the document that it is found and sorted by: made anew where the code makes other ones. */
 const KEY_FIELDS = new Set([
-  ...['matchKeys', 'likeKeys', 'knownBy'],
+  ...['matchKeys', 'likeKeys', 'knownBy', 'contactKeys'],
   ...['order', 'due', 'judgedAgainst', 'pending', 'hasDebts'],
 ]);
 

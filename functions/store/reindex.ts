@@ -33,11 +33,9 @@ export const reindexAccounts = async (
   db: Database,
   pages = 50,
 ): Promise<{ changed: number; done: boolean }> => {
-  const stored = (await reindexProgressRef(db).get()).data();
-  const saved = readDocumentOrNull(PROGRESS_DOCUMENT, PROGRESS_PLACE, stored);
-  const isCurrent = saved?.version === MATCH_KEYS_VERSION && saved.fields === QUERY_FIELDS_VERSION;
-  if (isCurrent && saved.done) return { changed: 0, done: true };
-  let after = isCurrent ? saved.after : null;
+  const saved = await readProgress(db);
+  if (saved?.done === true) return { changed: 0, done: true };
+  let after = saved?.after ?? null;
   let changed = 0;
   for (let page = 0; page < pages; page += 1) {
     const query = accountsOf(db).orderBy(FieldPath.documentId()).limit(ACCOUNTS_PER_PAGE);
@@ -50,6 +48,16 @@ export const reindexAccounts = async (
     if (done) return { changed, done };
   }
   return { changed, done: false };
+};
+
+/** Whether every account is found by the keys and fields that this code makes. */
+export const isReindexed = async (db: Database): Promise<boolean> => (await readProgress(db))?.done === true;
+
+/** Null where it is about what another version of the code makes. */
+const readProgress = async (db: Database): Promise<z.output<typeof progress> | null> => {
+  const stored = (await reindexProgressRef(db).get()).data();
+  const saved = readDocumentOrNull(PROGRESS_DOCUMENT, PROGRESS_PLACE, stored);
+  return saved?.version === MATCH_KEYS_VERSION && saved.fields === QUERY_FIELDS_VERSION ? saved : null;
 };
 
 /** No change to the account: its version and the time of its last change stay. False where nothing differs. */

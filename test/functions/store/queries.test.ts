@@ -19,6 +19,7 @@ import { parseLookupQuery } from '../../../functions/domain/lookup/query';
 import { accountDocument } from '../../../functions/store/account-document';
 import { readAccountPage, readChangedAccounts } from '../../../functions/store/account-pages';
 import { readChildAccounts } from '../../../functions/store/accounts';
+import { readAccountsOfPerson } from '../../../functions/store/contact-searches';
 import { readDueAccounts, readDueDecisions } from '../../../functions/store/due-accounts';
 import { readDuplicateCandidates } from '../../../functions/store/duplicate-candidates';
 import { NEW_DUPLICATE_SEARCH } from '../../../functions/store/duplicate-searches';
@@ -159,6 +160,8 @@ beforeAll(async () => {
   await findLookupCandidates(db, parseLookupQuery('株式会社同じ').question);
   await findLookupCandidates(db, parseLookupQuery(corporateNumberOf(3)).question);
   await findLookupCandidates(db, parseLookupQuery('株式会社東西南北').question);
+  await readAccountsOfPerson(db, '山田太郎様');
+  await readTeamEntries(db, { before: 2, limit: 1 });
   await reindexAccounts(db);
   await readDueDecisions(db, '2026-09-30');
   const judged = { on: '2026-03-02', by: 'is', reason: 'SIZE', note: null, products: ['Cloud'] };
@@ -222,6 +225,7 @@ test('these are all the queries, beside the lists of accounts in their orders', 
       'accounts: __name__ IN | ',
       'corporateNumbers: __name__ IN | ',
       'accounts: batches ARRAY_CONTAINS | __name__ ASCENDING',
+      'accounts: contactKeys ARRAY_CONTAINS_ANY | ',
       'accounts: corporateNumber EQUAL | ',
       'accounts: due.check LESS_THAN_OR_EQUAL | due.check ASCENDING',
       'accounts: judgedAgainst EQUAL | ',
@@ -244,6 +248,7 @@ test('these are all the queries, beside the lists of accounts in their orders', 
       'accounts: status EQUAL | ',
       'queueNotes:  | ',
       'erasures:  | __name__ ASCENDING',
+      'events: version LESS_THAN | version DESCENDING',
       'events: at LESS_THAN_OR_EQUAL | at ASCENDING',
       'events:  | version DESCENDING',
       'events: version LESS_THAN | version DESCENDING',

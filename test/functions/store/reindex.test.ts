@@ -34,10 +34,10 @@ test('keys of before are made anew, once, page by page; the account itself stays
 
   // Another making of keys begins anew, whatever kind of key has changed.
   await reindexProgressRef(db).set({ version: 1, after: 'a_400', done: true });
-  const kinds = ['matchKeys', 'likeKeys', 'knownBy'];
+  const kinds = ['matchKeys', 'likeKeys', 'knownBy', 'contactKeys'];
   for (const [index, kind] of kinds.entries())
     await accountRef(db, `a_00${index}`).update({ [kind]: ['old'] });
-  expect(await reindexAccounts(db)).toEqual({ changed: 3, done: true });
+  expect(await reindexAccounts(db)).toEqual({ changed: 4, done: true });
   for (const [index, kind] of kinds.entries())
     expect((await accountRef(db, `a_00${index}`).get()).get(kind)).not.toContain('old');
   await db.terminate();

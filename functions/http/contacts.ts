@@ -1,0 +1,19 @@
+/** contacts (POST): where a person is a contact, for who asks that their data be erased; for managers. */
+import { findContacts } from '../app/find-contacts';
+import { CONTRACT } from '../contract/contract';
+import { isManager } from '../domain/account/team';
+import { endpoint } from './endpoint';
+import { Problem } from './problem';
+import type { Service } from './service';
+
+export const contactsRoute = (service: Service) =>
+  endpoint(
+    CONTRACT.contacts,
+    {
+      POST: async ({ body: { q }, caller: { member } }) => {
+        if (!isManager(member)) throw new Problem('ROLE_NOT_ALLOWED');
+        return findContacts(service.db, q);
+      },
+    },
+    service.endpointDeps,
+  );
