@@ -12,6 +12,7 @@ import { type AccountRecord, fromRecord, toRecord } from '../functions/domain/ac
 import type { OpportunityInput } from '../functions/domain/account/command-inputs';
 import type { DecisionContext } from '../functions/domain/account/decision-context';
 import type { HistoryEntry } from '../functions/domain/account/history';
+import type { BadFit } from '../functions/domain/account/standing';
 import {
   calendarOf,
   DEFAULT_SETTINGS,
@@ -154,6 +155,19 @@ export const anActivity = (over: Partial<Activity> = {}): Activity => ({
   with: '山田',
   by: 'is',
   note: null,
+  ...over,
+});
+
+/** Judged against what `aSettings` sells, and reviewed. */
+export const aJudgement = (over: Partial<BadFit> = {}): BadFit => ({
+  on: '2026-03-02',
+  by: 'is',
+  reason: 'SIZE',
+  note: null,
+  products: ['Cloud', 'Desk'],
+  reviewedBy: 'manager',
+  reviewOn: '2026-09-02',
+  rejudgement: null,
   ...over,
 });
 

@@ -2,6 +2,7 @@
 import type { AccountAnswer } from '../contract/account';
 import { type Account, isRegistered } from '../domain/account/account';
 import { toRecord } from '../domain/account/account-record';
+import { approvalFacts } from '../domain/account/approval-facts';
 import { offeredTransitions } from '../domain/account/offered-transitions';
 import { type CompanyGroup, relatedCompanyOf } from '../domain/account/parent-company';
 import { documentProblem } from '../domain/account/unreadable-document';
@@ -26,10 +27,12 @@ export const viewAccount = async (
     readReadableEntries(db, id, Math.max(1, newest - entries + 1), newest),
     readGroup(db, account),
   ]);
+  const decision = { ...context, links: {}, history: [] };
   return {
     account: toRecord(account),
     history: history.reverse(),
-    offers: isRegistered(account) ? offeredTransitions(account, { ...context, links: {}, history: [] }) : [],
+    offers: isRegistered(account) ? offeredTransitions(account, decision) : [],
+    approval: isRegistered(account) ? approvalFacts(account, decision) : null,
     group,
     problems: unreadable.map(documentProblem),
   };

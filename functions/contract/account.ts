@@ -9,6 +9,7 @@ import { historyEntrySchema } from '../schema/history-entry';
 import { relatedCompanySchema } from '../schema/related-company';
 import { idSchema, statusSchema } from '../schema/scalars';
 import { listOf, schemaOf } from '../schema/schema-of';
+import { approvalSchema } from './approval';
 import { documentProblemSchema } from './document-problem';
 import type { AnswerOf, Operations } from './operation';
 import { integerParameter } from './query-parameters';
@@ -42,6 +43,9 @@ export const accountFunction = {
       account: schemaOf<AccountRecord>()(accountSchema),
       history: listOf(schemaOf<HistoryEntry>()(historyEntrySchema)).describe('Newest first.'),
       offers: listOf(offerSchema).describe('Statuses that it may change to now.'),
+      approval: approvalSchema
+        .nullable()
+        .describe('Of the proposal that waits for an answer; null where none does.'),
       group: groupSchema,
       problems: listOf(documentProblemSchema).describe('Entries of the history that cannot be read.'),
     }),

@@ -108,6 +108,7 @@ const ruleRefusal = refusalUnion<CommandFacts>({
     accountId: z.string(),
     corporateNumber: z.string().describe('That the account has.'),
   }),
+  JUDGE_REFUSED: z.strictObject({ judgeId: z.string() }),
   LINK_NONE: noFacts,
   MERGE_INTO_FILED: z.strictObject({ intoId: z.string(), successorId: nullable }),
   MERGE_STATUS: z.strictObject({ survivorStatus: statusSchema, choices: z.array(statusSchema) }),
@@ -122,6 +123,7 @@ const ruleRefusal = refusalUnion<CommandFacts>({
   DOCUMENT_UNREADABLE: unreadableDocumentSchema,
   WRITE_UNREADABLE: unreadableDocumentSchema.describe('The document that was not written.'),
   REQUEST_KEY_REUSED: z.strictObject({ requestId: z.string() }),
+  REVIEW_NONE: noFacts,
   ROLE_NOT_ALLOWED: z.strictObject({
     role: keyOf(ROLES).exactOptional().describe('Of the caller.'),
     allowed: z.array(keyOf(ROLES)).exactOptional().describe('Roles that may.'),

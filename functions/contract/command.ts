@@ -50,6 +50,15 @@ export const commandSchema = z
     z.strictObject({ type: z.literal('restore'), to: status, data, note }),
     z.strictObject({ type: z.literal('approve'), proposalId: id, note: longText.min(1) }),
     z.strictObject({ type: z.literal('reject'), proposalId: id, note: longText.min(1) }),
+    z.strictObject({
+      type: z.literal('reviewBadFit'),
+      to: status.describe('BAD_FIT: it stays one, judged against our products of today.'),
+      data,
+      judgeId: id
+        .exactOptional()
+        .describe('It stays a bad fit, and this member is asked to judge it once more: a sample.'),
+      note: longText.min(1),
+    }),
     z.strictObject({ type: z.literal('cutLink'), reason: longText.min(1) }),
     z.strictObject({
       type: z.literal('merge'),

@@ -141,6 +141,11 @@ export const accountSchema = z
         products: z.array(z.string()),
         reviewedBy: nullable,
         reviewOn: date,
+        rejudgement: z
+          .strictObject({ memberId: z.string(), by: z.string(), on: date })
+          .nullable()
+          .default(null)
+          .describe('Somebody who is asked to judge it once more.'),
       })
       .nullable(),
     onFile: z

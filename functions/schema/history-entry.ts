@@ -128,6 +128,8 @@ const accountEventSchema = z
       z.object({ proposalId: z.string(), note: z.string(), ownApproval: z.boolean() }),
     ),
     eventSchema('moveRejected', z.object({ proposalId: z.string(), note: z.string() })),
+    eventSchema('badFitReviewed', z.object({ ownReview: z.boolean() })),
+    eventSchema('rejudgementAsked', noData),
     eventSchema('linkCut', noData),
     eventSchema(
       'merged',

@@ -1,72 +1,15 @@
-/** The head of an account: what it is, what waits for somebody, and what may be done with it. */
-import type { ComponentChildren } from 'preact';
 import { isManager, mayWrite } from '../../../functions/domain/account/team';
-import { statusLabel } from '../../../functions/domain/history/value-words';
-import type { AccountView } from '../../script-api';
 import { ActionButton, StatusChip } from '../kit/elements';
 import { mayGiveCommand, whomToAsk } from '../kit/member-rights';
-import type { Dispatch } from '../kit/run-program';
 import { tAccount } from '../messages/account-catalog';
-import { formatDate, memberName, type Viewer } from '../messages/viewer';
+import { formatDate, memberName } from '../messages/viewer';
 import { HeadFacts } from './account-facts';
-import type { FormName } from './form-names';
+import { AnswersNote, BadFitReviewNote, ProposalNote } from './decision-notes';
+import { type HeadProps, OpenFormButton } from './head-parts';
 import { overlapWarning } from './log-contact-form';
-import { mayDecideProposal, mayUnmerge, undoableEntry } from './pane-rights';
-import type { PaneMessage } from './pane-state';
+import { mayUnmerge, undoableEntry } from './pane-rights';
 
-interface Props {
-  viewer: Viewer;
-  accountView: AccountView;
-  /** Instant of the reading, ISO 8601. */
-  now: string;
-  dispatch: Dispatch<PaneMessage>;
-}
-
-const OpenButton = ({
-  name,
-  kind = '',
-  dispatch,
-  children,
-}: {
-  name: FormName;
-  kind?: string;
-  dispatch: Dispatch<PaneMessage>;
-  children: ComponentChildren;
-}) => (
-  <ActionButton act={() => dispatch({ type: 'open', draft: { kind: 'form', name, values: {} } })} kind={kind}>
-    {children}
-  </ActionButton>
-);
-
-const ProposalNote = ({ viewer, accountView, dispatch }: Props) => {
-  const { proposal } = accountView.account;
-  if (proposal === null) return null;
-  const { id: proposalId, inEffect, by, on, to, note } = proposal;
-  return (
-    <div class="warning">
-      <p>
-        {tAccount(viewer, inEffect ? 'reviewPending' : 'proposalPending', {
-          who: memberName(viewer, by),
-          date: formatDate(viewer, on),
-          status: statusLabel(viewer, to),
-        })}
-      </p>
-      {note === null ? null : <p>{note}</p>}
-      {mayDecideProposal(accountView) ? (
-        <div class="buttons">
-          <OpenButton name={{ form: 'approve', proposalId }} dispatch={dispatch}>
-            {tAccount(viewer, 'approve')}
-          </OpenButton>
-          <OpenButton name={{ form: 'reject', proposalId }} dispatch={dispatch}>
-            {tAccount(viewer, 'reject')}
-          </OpenButton>
-        </div>
-      ) : null}
-    </div>
-  );
-};
-
-const HandOverNote = ({ viewer, accountView: { account, you }, dispatch }: Props) => {
+const HandOverNote = ({ viewer, accountView: { account, you }, dispatch }: HeadProps) => {
   const { handOver } = account;
   if (handOver === null || handOver.acknowledgedOn !== null) return null;
   const { by, toId, on, note, promises } = handOver;
@@ -95,16 +38,16 @@ const HandOverNote = ({ viewer, accountView: { account, you }, dispatch }: Props
           >
             {tAccount(viewer, 'acknowledge')}
           </ActionButton>
-          <OpenButton name={{ form: 'returnHandOver' }} dispatch={dispatch}>
+          <OpenFormButton name={{ form: 'returnHandOver' }} dispatch={dispatch}>
             {tAccount(viewer, 'return')}
-          </OpenButton>
+          </OpenFormButton>
         </div>
       ) : null}
     </div>
   );
 };
 
-const SuccessorLink = ({ viewer, accountView, now, dispatch }: Props) => {
+const SuccessorLink = ({ viewer, accountView, now, dispatch }: HeadProps) => {
   const { account, you } = accountView;
   const successor = account.onFile?.successorId ?? null;
   if (successor === null) return null;
@@ -114,15 +57,15 @@ const SuccessorLink = ({ viewer, accountView, now, dispatch }: Props) => {
         {tAccount(viewer, 'showSuccessor')}
       </ActionButton>
       {mayUnmerge(accountView, now) ? (
-        <OpenButton
+        <OpenFormButton
           name={{ form: 'unmerge' }}
           dispatch={dispatch}
-        >{`${tAccount(viewer, 'unmerge')}…`}</OpenButton>
+        >{`${tAccount(viewer, 'unmerge')}…`}</OpenFormButton>
       ) : null}
       {account.merged === null && isManager(you) ? (
-        <OpenButton name={{ form: 'cutLink' }} dispatch={dispatch}>
+        <OpenFormButton name={{ form: 'cutLink' }} dispatch={dispatch}>
           {tAccount(viewer, 'cutLink')}
-        </OpenButton>
+        </OpenFormButton>
       ) : null}
     </div>
   );
@@ -135,7 +78,7 @@ const HEAD_FORMS = [
   { form: 'awaited', label: 'setAwaited', gives: 'setAwaited', kind: '' },
 ] as const;
 
-const HeadButtons = ({ viewer, accountView, now, dispatch }: Props) => {
+const HeadButtons = ({ viewer, accountView, now, dispatch }: HeadProps) => {
   const { account, you } = accountView;
   const undoable = undoableEntry(accountView, now);
   const isChecked = account.status === 'QUARTERLY_CHECK';
@@ -147,14 +90,14 @@ const HeadButtons = ({ viewer, accountView, now, dispatch }: Props) => {
     <>
       <div class="buttons">
         {mayOpen.map(({ form, label, kind }) => (
-          <OpenButton key={form} name={{ form }} kind={kind} dispatch={dispatch}>
+          <OpenFormButton key={form} name={{ form }} kind={kind} dispatch={dispatch}>
             {tAccount(viewer, label)}
-          </OpenButton>
+          </OpenFormButton>
         ))}
         {owns ? (
-          <OpenButton name={{ form: 'handOver' }} dispatch={dispatch}>
+          <OpenFormButton name={{ form: 'handOver' }} dispatch={dispatch}>
             {tAccount(viewer, 'handOver')}
-          </OpenButton>
+          </OpenFormButton>
         ) : null}
         {undoable === null ? null : (
           <ActionButton
@@ -179,7 +122,7 @@ const HeadButtons = ({ viewer, accountView, now, dispatch }: Props) => {
   );
 };
 
-export const AccountHead = (props: Props) => {
+export const AccountHead = (props: HeadProps) => {
   const { viewer, accountView } = props;
   const { account, you, today } = accountView;
   const overlap = overlapWarning(viewer, accountView);
@@ -191,6 +134,8 @@ export const AccountHead = (props: Props) => {
       </div>
       {account.withdrawn ? <p class="warning">{tAccount(viewer, 'withdrawn')}</p> : null}
       <ProposalNote {...props} />
+      <AnswersNote {...props} />
+      <BadFitReviewNote {...props} />
       <HandOverNote {...props} />
       <HeadFacts viewer={viewer} account={account} today={today} />
       <SuccessorLink {...props} />

@@ -21,10 +21,12 @@ import { eraseContactForm } from './erase-contact-form';
 import { logContactForm } from './log-contact-form';
 import { closeForm, contactForm, opportunityForm, productForm } from './part-forms';
 import { recordCheckForm } from './record-check-form';
+import { reviewBadFitForm } from './review-bad-fit-form';
 
 export type FormName =
   | { form: 'logContact' | 'recordCheck' | 'nextCheck' | 'awaited' | 'handOver' }
   | { form: 'approve' | 'reject'; proposalId: string }
+  | { form: 'reviewBadFit' }
   | { form: 'returnHandOver' | 'unmerge' | 'cutLink' }
   | { form: 'bant' | 'opportunity' | 'parent' | 'details' | 'formerName' }
   | { form: 'fillIn'; missing: readonly FormField<InputPath<TransitionInput>>[] }
@@ -55,6 +57,7 @@ const FORM_SECTIONS: Readonly<Record<FormName['form'], SectionName>> = {
   handOver: 'change',
   approve: 'change',
   reject: 'change',
+  reviewBadFit: 'change',
   returnHandOver: 'change',
   unmerge: 'change',
   cutLink: 'change',
@@ -96,6 +99,8 @@ export const accountForm = (viewer: Viewer, accountView: AccountView, name: Form
         command: (note) => ({ type, proposalId, note }),
       });
     }
+    case 'reviewBadFit':
+      return reviewBadFitForm(viewer, accountView);
     case 'returnHandOver':
       return textForm(viewer, {
         title: 'return',

@@ -15,8 +15,8 @@ export const undoableEntry = ({ history, you }: AccountView, now: string): Histo
 export const mayUnmerge = ({ account: { merged }, you }: AccountView, now: string): boolean =>
   merged !== null && mayWrite(you) && (isManager(you) || isOwnRecentChange(merged, { actor: you, now }));
 
-/** A manager decides another one's proposal; the only manager also their own. */
-export const mayDecideProposal = ({ account: { proposal }, you, members }: AccountView): boolean =>
-  proposal !== null &&
-  isManager(you) &&
-  (proposal.by !== you.id || Object.values(members).filter(isManager).length === 1);
+/** A bad fit is reviewed by managers, and by who is asked to judge it once more. */
+export const mayReviewBadFit = ({ account: { badFit, proposal }, you }: AccountView): boolean =>
+  badFit !== null &&
+  proposal === null &&
+  (isManager(you) || (mayWrite(you) && badFit.rejudgement?.memberId === you.id));

@@ -39,6 +39,10 @@ export interface AccountEventData {
   moveProposed: NoData;
   moveApproved: { proposalId: string; note: string; ownApproval: boolean };
   moveRejected: { proposalId: string; note: string };
+  /** It stays a bad fit, for another while. */
+  badFitReviewed: { ownReview: boolean };
+  /** Somebody is asked to judge it once more. */
+  rejudgementAsked: NoData;
   linkCut: NoData;
   /** `met`, on the account that stays: the other one was met. No data where the event only goes on with the one before it. */
   merged: (MergeNames & { reason: MergeReason; survivorStatus: Status; met?: boolean }) | NoData;

@@ -1,15 +1,25 @@
 /** When a bad fit is to be reviewed again (rule 10): after some months, and at once when a product was added that nobody has judged it against. */
 import type { CalendarDate } from '../calendar/calendar-date';
+import type { Account } from './account';
 import type { BadFit, Standing } from './standing';
-import type { Settings } from './team';
+import { isManager, type Member, mayWrite, type Settings } from './team';
 
 /** The judgement that stands; null for every other status, and for a bad fit whose first review is pending: that waits for its approval. */
 const standingJudgement = (standing: Standing): BadFit | null =>
   standing.status === 'BAD_FIT' && standing.badFit?.reviewedBy != null ? standing.badFit : null;
 
-/** The day on which the review is due by the calendar; null where none is. See `newProductsOf` for what makes it due before. */
-export const reviewDueOn = (standing: Standing): CalendarDate | null =>
-  standingJudgement(standing)?.reviewOn ?? null;
+/**
+ * The day on which the review is due by the calendar, or from which on somebody is asked to judge it once more; null where none is.
+ * See `newProductsOf` for what makes it due before.
+ */
+export const reviewDueOn = (standing: Standing): CalendarDate | null => {
+  const judgement = standingJudgement(standing);
+  return judgement === null ? null : (judgement.rejudgement?.on ?? judgement.reviewOn);
+};
+
+/** Managers review every bad fit; who is asked to judge it once more, that one. */
+export const mayReview = ({ standing }: Pick<Account, 'standing'>, actor: Member): boolean =>
+  isManager(actor) || (mayWrite(actor) && standingJudgement(standing)?.rejudgement?.memberId === actor.id);
 
 /** Our products that the judgement which stands was made against, sorted; null where none stands. */
 export const judgedProducts = (standing: Standing): readonly string[] | null => {

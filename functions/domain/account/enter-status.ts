@@ -64,6 +64,7 @@ export const badFitOf = (
   products: fit?.products ?? [],
   reviewedBy,
   reviewOn: addMonths(today, settings.badFitReviewMonths),
+  rejudgement: null,
 });
 
 export const onFileOf = ({ onFile }: TransitionData, { today }: DecisionContext, from: Status): OnFile => ({

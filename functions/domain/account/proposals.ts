@@ -2,7 +2,7 @@
 
 import { MATRIX } from '../status/matrix';
 import type { Status } from '../status/statuses';
-import type { Account } from './account';
+import type { Account, Proposal } from './account';
 import { transitionRefusal } from './apply-transition';
 import type { TransitionData } from './command-inputs';
 import { type DecisionContext, nextPartId } from './decision-context';
@@ -10,6 +10,8 @@ import { append, type Draft } from './draft';
 import { requiredField } from './input-fields';
 import { legalMoves } from './offered-transitions';
 import { type Refusal, refuse } from './refusals';
+import { isManager } from './team';
+import { UNKNOWN_EDITOR_ID } from './unknown-editor';
 
 /** Stores the request with its data; nothing moves before a manager approves it. The data must already pass every guard. */
 export const proposeTransition = (
@@ -38,6 +40,28 @@ export const proposeTransition = (
   };
   return append(draft, 'moveProposed', { ...account, proposal }, { reason: note });
 };
+
+/** What the account is if a manager rejects it: what it was, but a company that was met meanwhile is never COLD. */
+export const statusOnRejection = (
+  { everMet, standing }: Pick<Account, 'everMet' | 'standing'>,
+  { inEffect, from }: Pick<Proposal, 'inEffect' | 'from'>,
+): Status => {
+  if (!inEffect) return standing.status;
+  return from === 'COLD' && everMet ? 'WORKING' : from;
+};
+
+/** Nobody approves what they have asked for, but for the only manager of a team whose settings allow it. */
+export const mayApprove = (
+  requesterId: string,
+  context: Pick<DecisionContext, 'actor' | 'members' | 'settings'>,
+): boolean => isManager(context.actor) && (!isRequester(requesterId, context) || mayApproveOwn(context));
+
+/** Nobody knows that it was another one, where the editor is unknown. */
+export const isRequester = (requesterId: string, { actor }: Pick<DecisionContext, 'actor'>): boolean =>
+  requesterId === actor.id || requesterId === UNKNOWN_EDITOR_ID;
+
+const mayApproveOwn = ({ settings, members }: Pick<DecisionContext, 'settings' | 'members'>): boolean =>
+  settings.singleManagerMayApprove && Object.values(members).filter(isManager).length === 1;
 
 /** The proposal that the manager answers, with a note; refused where it is gone. */
 export const pendingProposal = (

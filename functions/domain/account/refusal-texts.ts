@@ -112,6 +112,11 @@ export const REFUSAL_TEXTS = {
     '自分の申請は承認できません。別のマネージャーに依頼してください。',
     'Nobody approves their own proposal: ask another manager.',
   ),
+  REVIEW_NONE: text('見直しは不適合のアカウントにだけ行えます。', 'Only a Bad Fit is reviewed.'),
+  JUDGE_REFUSED: text(
+    '再判定は、不適合のままにする場合に、もとの判定者以外の(変更できる)在籍メンバーへ依頼してください。',
+    'Where it stays a bad fit, ask an active member who may change accounts and is not the one who judged it.',
+  ),
   OWNER_HANDS_OVER: text(
     '担当者がいるアカウントは、その担当者かマネージャーが引き継ぎます。',
     'An account that has an owner is handed over by that owner or by a manager.',

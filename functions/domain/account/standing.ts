@@ -31,6 +31,16 @@ export interface BadFit {
   /** Approver; null while the review is pending. */
   reviewedBy: string | null;
   reviewOn: CalendarDate;
+  /** Somebody who is asked to judge it once more; null where nobody is. */
+  rejudgement: Rejudgement | null;
+}
+
+/** A manager has picked the bad fit to see whether somebody else judges it alike. */
+export interface Rejudgement {
+  memberId: string;
+  /** Who asks, and since when. */
+  by: string;
+  on: CalendarDate;
 }
 
 export interface OnFile {

@@ -1,12 +1,10 @@
 import { applyTransition } from '../account/apply-transition';
 import type { ProposalAnswerInput } from '../account/command-inputs';
-import { activeMember, type DecisionContext } from '../account/decision-context';
+import { activeMember } from '../account/decision-context';
 import { append } from '../account/draft';
-import { pendingProposal } from '../account/proposals';
+import { isRequester, mayApprove, pendingProposal } from '../account/proposals';
 import { isRefusal, refuse } from '../account/refusals';
 import { badFitStanding, type Standing } from '../account/standing';
-import { isManager } from '../account/team';
-import { UNKNOWN_EDITOR_ID } from '../account/unknown-editor';
 import { defineCommand } from './command';
 import { RULE_FIELDS } from './command-reads';
 import { type ReceiveInput, receivingHalf } from './receive';
@@ -20,10 +18,8 @@ export const approve = defineCommand<'approve', ProposalAnswerInput, { type: 're
     const { account } = draft;
     const proposal = pendingProposal(account, proposalId, note, context);
     if (isRefusal(proposal)) return proposal;
-    // Nobody knows that it was another one, where the editor is unknown.
-    const own = proposal.by === context.actor.id || proposal.by === UNKNOWN_EDITOR_ID;
-    if (own && !mayApproveOwn(context)) return refuse('APPROVAL_OWN');
-    const data = { proposalId, note, ownApproval: own };
+    if (!mayApprove(proposal.by, context)) return refuse('APPROVAL_OWN');
+    const data = { proposalId, note, ownApproval: isRequester(proposal.by, context) };
     if (proposal.inEffect) {
       const standing = standingReviewed(account.standing, context.actor.id);
       return append(draft, 'moveApproved', { ...account, standing, proposal: null }, { reason: note, data });
@@ -43,6 +39,3 @@ const standingReviewed = (standing: Standing, reviewedBy: string): Standing => {
   const { since, debts, badFit } = standing;
   return badFitStanding({ since, debts, badFit: badFit === null ? null : { ...badFit, reviewedBy } });
 };
-
-const mayApproveOwn = (context: DecisionContext): boolean =>
-  context.settings.singleManagerMayApprove && Object.values(context.members).filter(isManager).length === 1;

@@ -11,6 +11,7 @@ export const COMMAND_LABELS = {
   restore: text('復帰の申請', 'Propose to restore'),
   approve: text('承認', 'Approve'),
   reject: text('却下', 'Reject'),
+  reviewBadFit: text('不適合の見直し', 'Review a bad fit'),
   cutLink: text('紐づけを解除', 'Cut the link'),
   merge: text('統合', 'Merge'),
   unmerge: text('統合を解除', 'Un-merge'),

@@ -15,6 +15,7 @@ export const COMMAND_RIGHTS: Readonly<Record<CallerCommandType, CommandRights>> 
   restore: { givenBy: 'knownRep' },
   approve: { givenBy: 'manager' },
   reject: { givenBy: 'manager' },
+  reviewBadFit: { givenBy: 'knownRep' },
   cutLink: { givenBy: 'manager' },
   merge: { givenBy: 'knownRep' },
   unmerge: { givenBy: 'knownRep' },

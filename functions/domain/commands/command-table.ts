@@ -25,6 +25,7 @@ import { register } from './register';
 import { reject } from './reject';
 import { release } from './release';
 import { restore } from './restore';
+import { reviewBadFit } from './review-bad-fit';
 import { saveContact } from './save-contact';
 import { saveProduct } from './save-product';
 import { setAwaited } from './set-awaited';
@@ -42,6 +43,7 @@ const DEFINITIONS = {
   restore,
   approve,
   reject,
+  reviewBadFit,
   cutLink,
   merge,
   unmerge,

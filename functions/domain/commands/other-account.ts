@@ -44,6 +44,7 @@ type OtherAccounts = {
 const OTHER_ACCOUNTS: OtherAccounts = {
   changeStatus: ({ data }) => ifMovedToSuccessor(data),
   putOnFile: ({ onFile }) => ifMovedToSuccessor({ onFile }),
+  reviewBadFit: ({ data }) => ifMovedToSuccessor(data),
   approve: 'perhaps',
   // A preview changes nothing.
   merge: ({ preview }) => preview !== true,

@@ -17,6 +17,7 @@ const REQUESTED_VALUES: { readonly [T in CommandType]?: (command: CommandOf<T>) 
   changeStatus: ({ to }) => ({ status: to }),
   propose: ({ to }) => ({ status: to }),
   restore: ({ to }) => ({ status: to }),
+  reviewBadFit: ({ to }) => ({ status: to }),
   putOnFile: () => ({ status: 'ON_FILE' }),
   setNextCheck: ({ date }) => ({ date }),
   setAwaited: ({ awaitedCondition, contact }) => ({ words: awaitedCondition ?? contact?.name ?? '' }),

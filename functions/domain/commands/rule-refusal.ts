@@ -59,6 +59,8 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
   IMPORT_MET_COLD: NoFacts;
   /** The account has this other number. */
   IMPORT_NUMBER_DIFFERS: { accountId: string; corporateNumber: string };
+  /** The member who would judge it once more. */
+  JUDGE_REFUSED: { judgeId: string };
   LINK_NONE: NoFacts;
   MERGE_CONFIRM: MergePreview;
   MERGE_INTO_FILED: { intoId: string; successorId: string | null };
@@ -72,6 +74,7 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
   OPPORTUNITY_REFUSED: { successorId?: string; status?: Status };
   DOCUMENT_UNREADABLE: UnreadableDocument;
   REQUEST_KEY_REUSED: { requestId: string };
+  REVIEW_NONE: NoFacts;
   /** The actor's role and those that may, the owner who alone may, or why only a manager may merge the two. */
   ROLE_NOT_ALLOWED: {
     role?: Role;

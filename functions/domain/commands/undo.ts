@@ -71,10 +71,10 @@ export const undo = defineCommand<'undo', { version: number }>({
   },
 });
 
-/** The undo of an approval or rejection: it is answered anew instead. */
+/** The undo of an approval, rejection or review: it is answered anew instead. */
 const undoesAnswer = ({ events }: HistoryEntry): boolean =>
   events.some(
-    ({ type, data }) => type === 'undone' && (data.command === 'approve' || data.command === 'reject'),
+    ({ type, data }) => type === 'undone' && ['approve', 'reject', 'reviewBadFit'].includes(data.command),
   );
 
 const mayComeBack = (before: Account, now: Account, context: DecisionContext): boolean =>

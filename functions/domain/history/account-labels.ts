@@ -92,6 +92,8 @@ export const EVENT_LABELS: Readonly<Record<EventType, Text>> = {
   ownerSet: text('担当を変更', 'Owner set'),
   moveProposed: text('申請', 'Proposed'),
   moveApproved: text('承認', 'Approved'),
+  badFitReviewed: text('不適合を見直し(不適合のまま)', 'Bad fit reviewed: it stays one'),
+  rejudgementAsked: text('再判定を依頼', 'Asked to judge it again'),
   moveRejected: text('却下', 'Rejected'),
   linkCut: text('紐づけを解除', 'Link cut'),
   handedOver: text('引き継ぎ', 'Handed over'),

@@ -51,6 +51,11 @@ const headline = (reader: Reader, event: AccountEvent): string | null => {
     }
     case 'moveRejected':
       return withMove(reader, label, event);
+    case 'rejudgementAsked': {
+      const judged = event.changes.find((change) => change.path === 'badFit');
+      const memberId = judged?.after?.rejudgement?.memberId ?? '';
+      return `${label}: ${memberLabel(memberId, reader.members, reader.language)}`;
+    }
     case 'handedOver': {
       const handOver = event.changes.find((change) => change.path === 'handOver');
       return `${label}: ${memberLabel(handOver?.after?.toId ?? '', reader.members, reader.language)}`;
@@ -86,6 +91,7 @@ const headline = (reader: Reader, event: AccountEvent): string | null => {
     case 'contactErased':
     case 'opportunityClosed':
     case 'moveApproved':
+    case 'badFitReviewed':
     case 'linkCut':
     case 'handOverAcknowledged':
     case 'handOverReturned':

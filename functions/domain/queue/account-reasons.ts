@@ -20,6 +20,7 @@ import {
   productsAddedText,
   proposedText,
   REVIEW_REASONS,
+  rejudgementText,
   reviewDueText,
   revisitText,
   timeBoxText,
@@ -94,6 +95,12 @@ export const reviewReason: FindReason = ({ standing }, context) => {
     return { ...lateBy(badFit?.on ?? since, context), ...review, why, next: NEXT_STEPS.reviewProposed };
   }
   if (!isReviewDue(standing, context.settings, context.today)) return null;
+  if (badFit.rejudgement !== null) {
+    const { memberId, by, on } = badFit.rejudgement;
+    const why = rejudgementText(memberText(context.members[by]), memberText(context.members[memberId]), on);
+    const actorId = actorFor(memberId, context);
+    return { ...lateBy(on, context), ...review, why, next: NEXT_STEPS.judgeAgain, actorId };
+  }
   if (badFit.reviewOn > context.today) {
     const why = productsAddedText(newProductsOf(standing, context.settings));
     return { ...WITHOUT_DAY, ...review, why, next: NEXT_STEPS.reviewAgain };

@@ -56,6 +56,7 @@ export const NEXT_STEPS = {
     'いまの製品で見直す(続ける・変える)',
     'Review it against what we sell now: keep or change',
   ),
+  judgeAgain: text('もう一度判定する(不適合のまま・変える)', 'Judge it once more: does it stay a bad fit?'),
   endTimeBox: text(
     'マネージャーが次のステータスを決める(四半期チェック・失注・不適合など)',
     'Manager decides its next status (quarterly check, dead, bad fit …)',
@@ -120,6 +121,12 @@ export const REVIEW_REASONS = {
 
 export const reviewDueText = (reason: Text, on: CalendarDate): Text =>
   text(`不適合(${reason.ja})の見直し日 ${on}`, `Bad fit (${reason.en}), review due on ${on}`);
+
+export const rejudgementText = (by: Text, judge: Text, on: CalendarDate): Text =>
+  text(
+    `${by.ja} さんが ${judge.ja} さんに再判定を依頼(${on})`,
+    `${by.en} asks ${judge.en} to judge it once more (${on})`,
+  );
 
 export const productsAddedText = (products: readonly string[]): Text =>
   text(

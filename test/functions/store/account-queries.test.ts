@@ -15,7 +15,7 @@ import { readAccountPage } from '../../../functions/store/account-pages';
 import type { AccountFilter } from '../../../functions/store/account-queries';
 import { readDueReviews } from '../../../functions/store/due-reviews';
 import { accountRef } from '../../../functions/store/firestore';
-import { anAccount, aSettings, TODAY } from '../../builders';
+import { aJudgement, anAccount, aSettings, TODAY } from '../../builders';
 import { countReads } from '../../count-reads';
 import { eachOpenStore } from '../app/submit-requests';
 
@@ -25,14 +25,8 @@ const aProposal: Proposal = {
 };
 /** Judged against both products, its review far ahead. */
 const BOTH = ['Desk', 'Cloud'];
-const aBadFit = (id: string, over: Partial<BadFit>, more: Partial<AccountRecord>): Account =>
-  anAccount({
-    ...{ id, status: 'BAD_FIT', ...more },
-    badFit: {
-      ...{ on: '2026-03-02', by: 'is', reason: 'SIZE', note: null, products: BOTH },
-      ...{ reviewedBy: 'manager', reviewOn: '2026-09-02', ...over },
-    },
-  });
+const judged = (id: string, over: Partial<BadFit>, more: Partial<AccountRecord>): Account =>
+  anAccount({ id, status: 'BAD_FIT', badFit: aJudgement({ products: BOTH, ...over }), ...more });
 const NAMES = ['株式会社あおい', 'アオイ(株)', '青井', '𠮷田', '有限会社ABC', '𝟙', '｡'];
 const DAYS = ['2026-06-01', '2026-06-30', '2026-07-01', '2026-09-01'];
 
@@ -211,7 +205,7 @@ eachOpenStore('lists of accounts', (db) => {
   test('bad fits to review: by the day, or of a product that was added; the others cost one read a set of products', async () => {
     const batch = db().batch();
     const add = (id: string, over: Partial<BadFit> = {}, more: Partial<AccountRecord> = {}) =>
-      batch.set(accountRef(db(), id), accountDocument(aBadFit(id, over, more), []));
+      batch.set(accountRef(db(), id), accountDocument(judged(id, over, more), []));
     for (let n = 0; n < 60; n += 1) add(`a_judged_${n}`, { products: n % 2 ? ['Cloud', 'Desk'] : BOTH });
     add('a_due', { reviewOn: TODAY });
     add('a_new_1', { products: ['Cloud'] });

@@ -30,7 +30,7 @@ import { readMemberLoads } from '../../../functions/store/member-loads';
 import { mergeQueueNotes } from '../../../functions/store/queue-notes';
 import { reindexAccounts } from '../../../functions/store/reindex';
 import { readTeamEntries } from '../../../functions/store/team-entries';
-import { anAccount, aSettings } from '../../builders';
+import { aJudgement, anAccount, aSettings } from '../../builders';
 import { corporateNumberOf } from '../../corporate-numbers';
 import { freshClient, usingFirestore } from '../../firestores';
 import { aCommandContext, aRegisterSubmit, aSubmitRequest, contactCommand } from '../app/submit-requests';
@@ -163,8 +163,7 @@ beforeAll(async () => {
   await readAccountsOfPerson(db, '山田太郎様');
   await reindexAccounts(db);
   await readDueDecisions(db, '2026-09-30');
-  const judged = { on: '2026-03-02', by: 'is', reason: 'SIZE', note: null, products: ['Cloud'] };
-  const badFit = { ...judged, reviewedBy: 'manager', reviewOn: '2026-09-02' };
+  const badFit = aJudgement({ products: ['Cloud'] });
   const reviewed = anAccount({ id: 'a_reviewed', status: 'BAD_FIT', badFit });
   await accountRef(db, reviewed.id).set(accountDocument(reviewed, []));
   await readDueAccounts(db, {

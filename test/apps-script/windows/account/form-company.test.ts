@@ -40,6 +40,7 @@ const FORMS: { readonly [Form in FormName['form']]: Extract<FormName, { form: Fo
   handOver: { form: 'handOver' },
   approve: { form: 'approve', proposalId: 'r000001' },
   reject: { form: 'reject', proposalId: 'r000001' },
+  reviewBadFit: { form: 'reviewBadFit' },
   returnHandOver: { form: 'returnHandOver' },
   unmerge: { form: 'unmerge' },
   cutLink: { form: 'cutLink' },

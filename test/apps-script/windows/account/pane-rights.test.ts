@@ -1,11 +1,19 @@
 import {
-  mayDecideProposal,
+  mayReviewBadFit,
   mayUnmerge,
   undoableEntry,
 } from '../../../../apps-script/windows/account/pane-rights';
-import { aMember, MEMBERS, TODAY } from '../../../builders';
+import { TODAY } from '../../../builders';
 import type { Life } from '../../../functions/domain/account-lives';
-import { badFit, cold, met, quarterly, working } from '../../../functions/domain/account-lives';
+import {
+  accepted,
+  badFit,
+  cold,
+  met,
+  quarterly,
+  reviewed,
+  working,
+} from '../../../functions/domain/account-lives';
 import { merged, pair } from '../../../functions/domain/commands/merge-scene';
 import { anAccountView } from '../window-scene';
 
@@ -55,20 +63,16 @@ test('a merge is taken back by a manager, and within a day by who made it', () =
   expect(mayUnmerge(view(working(), 'manager'), soon(working()))).toBe(false);
 });
 
-test('a proposal is decided by another manager, by the only one also their own', () => {
-  const life = badFit();
-  const may = (by: string, proposer = 'is', members = MEMBERS) => {
-    const shown = view(life, by);
-    const { proposal } = shown.account;
-    return mayDecideProposal({
-      ...shown,
-      members,
-      account: { ...shown.account, proposal: proposal && { ...proposal, by: proposer } },
-    });
-  };
-  expect([may('manager'), may('admin'), may('is2'), may('viewer')]).toEqual([true, true, false, false]);
-  expect(may('manager', 'manager')).toBe(false);
-  const alone = { is: aMember(), manager: aMember({ id: 'manager', role: 'manager' }) };
-  expect(may('manager', 'manager', alone)).toBe(true);
-  expect(mayDecideProposal(view(working(), 'manager'))).toBe(false);
+test('a bad fit is reviewed by managers and by who is asked to, once nothing waits for an answer', () => {
+  const life = reviewed();
+  const asked = accepted(
+    life,
+    { type: 'reviewBadFit', to: 'BAD_FIT', judgeId: 'fs', note: '見本' },
+    { by: 'manager' },
+  );
+  const who = ['viewer', 'is', 'fs', 'manager', 'admin'];
+  const may = (one: Life) => who.filter((by) => mayReviewBadFit(view(one, by)));
+  expect(may(life)).toEqual(['manager', 'admin']);
+  expect(may(asked)).toEqual(['fs', 'manager', 'admin']);
+  expect([may(badFit()), may(working())]).toEqual([[], []]);
 });

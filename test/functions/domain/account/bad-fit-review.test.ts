@@ -1,22 +1,16 @@
 import {
   isReviewDue,
   judgedProducts,
+  mayReview,
   newProductsOf,
   reviewDueOn,
 } from '../../../../functions/domain/account/bad-fit-review';
 import { type BadFit, badFitStanding, workingStanding } from '../../../../functions/domain/account/standing';
+import { aJudgement, anAccount, theMember } from '../../../builders';
 
 const since = '2026-03-02';
-const judged: BadFit = {
-  on: since,
-  by: 'is',
-  reason: 'SIZE',
-  note: null,
-  products: ['Desk', 'Cloud', 'Desk'],
-  reviewedBy: 'manager',
-  reviewOn: '2026-09-02',
-};
-const bad = (over: Partial<BadFit> = {}) => badFitStanding({ since, badFit: { ...judged, ...over } });
+const bad = (over: Partial<BadFit> = {}) =>
+  badFitStanding({ since, badFit: aJudgement({ products: ['Desk', 'Cloud', 'Desk'], ...over }) });
 const sells = (...products: string[]) => ({ products });
 
 test.each([
@@ -42,4 +36,20 @@ test.each([
   expect(reviewDueOn(standing)).toBeNull();
   expect(judgedProducts(standing)).toBeNull();
   expect(isReviewDue(standing, sells('Phone'), '2030-01-01')).toBe(false);
+});
+
+test('from the day on which somebody is asked to judge it once more', () => {
+  const rejudgement = { memberId: 'is2', by: 'manager', on: '2026-05-11' };
+  expect(reviewDueOn(bad({ rejudgement }))).toBe('2026-05-11');
+});
+
+test('by managers, and by who is asked to judge it once more', () => {
+  const rejudgement = { memberId: 'is2', by: 'manager', on: '2026-05-11' };
+  const asked = anAccount({ status: 'BAD_FIT', badFit: aJudgement({ rejudgement }) });
+  const pending = anAccount({ status: 'BAD_FIT', badFit: aJudgement({ rejudgement, reviewedBy: null }) });
+  const who = ['viewer', 'left', 'is', 'is2', 'fs', 'manager', 'admin'];
+  const may = (account: typeof asked) => who.filter((id) => mayReview(account, theMember(id)));
+  expect(may(asked)).toEqual(['is2', 'manager', 'admin']);
+  expect(may(pending)).toEqual(['manager', 'admin']);
+  expect(mayReview(asked, { ...theMember('is2'), active: false })).toBe(false);
 });

@@ -113,6 +113,8 @@ const KEPT = [
   'badFit.reason',
   'badFit.products',
   'badFit.reviewedBy',
+  'badFit.rejudgement.memberId',
+  'badFit.rejudgement.by',
   'onFile.reason',
   'onFile.successorId',
   'merged.intoId',

@@ -1,6 +1,5 @@
 import {
   activeOpportunityStanding,
-  type BadFit,
   badFitStanding,
   coldStanding,
   currentClientStanding,
@@ -14,6 +13,7 @@ import {
   workingStanding,
 } from '../../../../functions/domain/account/standing';
 import { STATUSES } from '../../../../functions/domain/status/statuses';
+import { aJudgement } from '../../../builders';
 
 const since = '2026-03-02';
 const nextCheck: NextCheck = { date: '2026-06-02', origin: 'cadence', base: since };
@@ -24,15 +24,7 @@ const lost: Loss = {
   revisitOn: null,
   revisitTrigger: '契約の更新',
 };
-const judged: BadFit = {
-  on: since,
-  by: 'is',
-  reason: 'SIZE',
-  note: null,
-  products: ['Cloud'],
-  reviewedBy: null,
-  reviewOn: '2027-03-02',
-};
+const judged = aJudgement({ reviewedBy: null });
 const filed: OnFile = { on: since, reason: 'LEGAL_HOLD', reasonText: null, successorId: null, from: 'COLD' };
 
 const settled: readonly Standing[] = [

@@ -78,6 +78,21 @@ const needUnclear: typeof DATA.LOST = (account, today) => ({
   bant: { need: 'unclear' },
 });
 
+const reviews = (): Example[] => {
+  const life = reviewed(badFit(met()));
+  const judged = DATA.FIT(met().account, TODAY);
+  const review = { type: 'reviewBadFit', note: '見直しました' } as const;
+  return [
+    [life, { ...review, to: 'BAD_FIT' }, 'manager'],
+    [life, { ...review, to: 'BAD_FIT', data: { fit: { ...judged.fit, reason: 'SIZE' } } }, 'manager'],
+    [life, { ...review, to: 'BAD_FIT', judgeId: 'fs' }, 'manager'],
+    [life, { ...review, to: 'WORKING', data: dataFor(['OWNER', 'ACTION'], life.account, TODAY) }, 'manager'],
+    [life, { ...review, to: 'ON_FILE', data: DATA.KEEP(life.account, TODAY) }, 'manager'],
+    [badFit(met()), { ...review, to: 'BAD_FIT' }, 'manager'],
+    [badFit(met()), { ...review, to: 'ON_FILE', data: DATA.KEEP(life.account, TODAY) }, 'manager'],
+  ];
+};
+
 export const EXAMPLES: readonly Example[] = [
   ...moves(false),
   ...moves(true),
@@ -107,6 +122,7 @@ export const EXAMPLES: readonly Example[] = [
     { type: 'restore', to: 'WORKING', data: dataFor(['OWNER', 'ACTION'], met().account, TODAY) },
     'manager',
   ],
+  ...reviews(),
   [working(), { type: 'logActivity', activity: call }],
   [cold(), { type: 'logActivity', activity: { ...call, kind: 'meeting' } }],
   ...(['stillWaiting', 'noAnswer'] as const).map(

@@ -105,6 +105,21 @@ export const commandOf = (drawn: RandomCommand, account: Account, today: Calenda
     case 'approve':
     case 'reject':
       return { type, proposalId: flaw % 9 === 1 ? 'r9' : (account.proposal?.id ?? 'r0'), note: '確認済み' };
+    case 'reviewBadFit': {
+      const next = (pick[5] ?? 0) % 3 > 0 ? 'BAD_FIT' : reviewed;
+      const fit = dataFor(['FIT'], account, today);
+      return {
+        type,
+        to: next,
+        note: '見直しました',
+        ...(next !== 'BAD_FIT'
+          ? { data: flawed(fullData(account, next, today), flaw, today) }
+          : (pick[1] ?? 0) % 2 === 0
+            ? { data: flawed(fit, flaw, today) }
+            : {}),
+        ...((pick[2] ?? 0) % 7 === 0 ? { judgeId: one(Object.keys(MEMBERS), pick[3]) ?? 'is' } : {}),
+      };
+    }
     case 'cutLink':
     case 'unmerge':
       return { type, reason: '別会社と判明' };

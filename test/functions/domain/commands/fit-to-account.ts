@@ -19,6 +19,8 @@ const fits = (type: RandomCommandType, account: Account): boolean => {
     case 'approve':
     case 'reject':
       return account.proposal !== null;
+    case 'reviewBadFit':
+      return account.standing.status === 'BAD_FIT';
     case 'propose':
       return (
         isRegistered(account) &&
@@ -65,6 +67,15 @@ export const fitToAccount = (drawn: RandomCommand, account: Account): RandomComm
     return { ...drawn, type: 'closeOpportunity', by: one(['fs', 'fs', 'manager'], pick) ?? 'fs' };
   if (account.standing.debts.length > 0 && (drawn.pick[4] ?? 0) % 2 === 0)
     return { ...drawn, type: 'fillIn' };
+  const { standing } = account;
+  if (standing.status === 'BAD_FIT' && (drawn.type === 'reviewBadFit' || (drawn.pick[4] ?? 0) % 3 > 0)) {
+    const asked = standing.badFit?.rejudgement?.memberId ?? manager;
+    return {
+      ...drawn,
+      type: 'reviewBadFit',
+      by: one([manager, asked, manager, asked, drawn.by], drawn.pick[3]) ?? manager,
+    };
+  }
   const type = fits(drawn.type, account) ? drawn.type : 'changeStatus';
   if (
     type === 'approve' ||

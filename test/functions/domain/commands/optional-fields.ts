@@ -155,6 +155,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   notDuplicateOf: ['hq'],
   promises: '別の約束',
   until: '2020-01-01',
+  judgeId: 'is2',
   confirmed: true,
   recordedNeed: 'gone',
 };

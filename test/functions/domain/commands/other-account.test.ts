@@ -11,6 +11,8 @@ const CASES: readonly [may: boolean, always: boolean, CallerCommand][] = [
   [false, false, { type: 'merge', intoId: 'hq', reason: 'DUPLICATE', preview: true }],
   [true, true, { type: 'unmerge', reason: '別会社' }],
   [true, false, { type: 'approve', proposalId: 'p1', note: 'よし' }],
+  [true, false, { type: 'reviewBadFit', to: 'ON_FILE', data: { onFile: successor }, note: 'よし' }],
+  [false, false, { type: 'reviewBadFit', to: 'BAD_FIT', note: 'よし' }],
   [true, false, { type: 'eraseContact', contactId: 'c1@hq' }],
   [true, false, { type: 'putOnFile', onFile: successor }],
   [false, false, { type: 'putOnFile', onFile: { reason: 'LEGAL_HOLD' } }],

@@ -50,5 +50,6 @@ test('no sequence of accepted commands breaks a rule, and the state is the fold 
   );
   expect(enough(counts.tested, 200)).toEqual([]);
   const { import: rows, undo, absorb, approve, recordCheck, closeOpportunity } = counts.accepted;
+  expect(enough({ reviewBadFit: counts.accepted.reviewBadFit }, 100)).toEqual([]);
   expect(enough({ rows, undo, absorb, approve, recordCheck, closeOpportunity }, 60)).toEqual([]);
 }, 60_000);

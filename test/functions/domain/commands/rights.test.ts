@@ -50,6 +50,8 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'merge',
     'unmerge',
     'recordCheck',
+    // Of the reps only who was asked to judge it once more: see its own test.
+    'reviewBadFit',
     'acknowledgeHandOver',
     'undo',
   ],

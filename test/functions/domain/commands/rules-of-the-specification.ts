@@ -85,7 +85,8 @@ export const RULES: readonly Rule[] = [
     fault: (accepted) => {
       const { events, command } = accepted;
       if (isHalf(accepted) || isOneOf(command, 'undo', 'import', 'reject')) return null;
-      const moves = events.filter(({ from, to }) => from !== to);
+      // A first review rejects what no manager has seen yet.
+      const moves = events.filter(({ type, from, to }) => from !== to && type !== 'moveRejected');
       return firstOf(
         ...moves.map(({ from, to }) => {
           const cell = MATRIX[from][to];
@@ -184,7 +185,9 @@ export const RULES: readonly Rule[] = [
     rule: 10,
     title: 'a bad fit is reviewed by somebody else',
     concerns: ({ was, now, command }) =>
-      statusOf(now) === 'BAD_FIT' || statusOf(was) === 'BAD_FIT' || isOneOf(command, 'approve', 'reject'),
+      statusOf(now) === 'BAD_FIT' ||
+      statusOf(was) === 'BAD_FIT' ||
+      isOneOf(command, 'approve', 'reject', 'reviewBadFit'),
     fault: ({ was, now, command, context: { actor } }) => {
       const { proposal } = now;
       const reviewed = (toRecord(now).badFit?.reviewedBy ?? null) !== null;
@@ -196,6 +199,13 @@ export const RULES: readonly Rule[] = [
           'a proposal about another status',
         ),
         check(command.type !== 'approve' || was.proposal?.by !== actor.id, 'approved by its proposer'),
+        check(
+          command.type !== 'reviewBadFit' ||
+            statusOf(now) !== 'BAD_FIT' ||
+            toRecord(now).badFit?.reviewOn === toRecord(was).badFit?.reviewOn ||
+            toRecord(was).badFit?.by !== actor.id,
+          'reviewed by who judged it',
+        ),
       );
     },
   },

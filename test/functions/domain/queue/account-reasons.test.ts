@@ -89,6 +89,15 @@ test.each<[string, FindReason, Account, Expected]>([
     { band: 'review', due: '2026-06-01', why: 'リストから取り込んだ不適合(理由なし)' },
   ],
   [
+    'a bad fit that somebody is asked to judge once more',
+    reviewReason,
+    aBadFit({}, { rejudgement: { memberId: 'fs', by: 'manager', on: '2026-06-01' } }),
+    {
+      ...{ band: 'review', due: '2026-06-01', daysOver: 30, actorId: 'fs' },
+      why: 'manager さんが fs さんに再判定を依頼(2026-06-01)',
+    },
+  ],
+  [
     'a bad fit on the day of its review',
     reviewReason,
     aBadFit({}, { reviewOn: '2026-07-01' }),

@@ -4,7 +4,7 @@ import type { AccountRecord } from '../../../../functions/domain/account/account
 import type { CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
 import type { QueueContext } from '../../../../functions/domain/queue/queue-reason';
 import type { BantValue } from '../../../../functions/domain/status/code-lists';
-import { aContext, anAccount, aProduct, byId, TODAY } from '../../../builders';
+import { aContext, aJudgement, anAccount, aProduct, byId, TODAY } from '../../../builders';
 
 export const bantOf = (value: BantValue) => ({ value, on: null, by: null });
 
@@ -44,16 +44,7 @@ export const aBadFit = (
   anAccount({
     status: 'BAD_FIT',
     ownerId: 'is',
-    badFit: {
-      on: '2026-05-01',
-      by: 'is',
-      reason: 'SIZE',
-      note: null,
-      products: ['Cloud', 'Desk'],
-      reviewedBy: 'manager',
-      reviewOn: '2026-11-01',
-      ...fit,
-    },
+    badFit: aJudgement({ on: '2026-05-01', reviewOn: '2026-11-01', ...fit }),
     ...over,
   });
 

@@ -1,0 +1,57 @@
+/** What a manager looks at before answering a proposal. */
+import type { ApprovalFacts } from '../../../functions/domain/account/approval-facts';
+import { activityText } from '../../../functions/domain/history/change-text';
+import { guardLabel, statusLabel } from '../../../functions/domain/history/value-words';
+import { DefinitionList } from '../kit/elements';
+import { tAccount } from '../messages/account-catalog';
+import { localize, type Viewer } from '../messages/viewer';
+
+const lines = (texts: readonly string[]) =>
+  texts.length === 0 ? null : texts.map((line) => <div key={line}>{line}</div>);
+
+const productText = (viewer: Viewer, { product, isJudged }: ApprovalFacts['products'][number]): string =>
+  isJudged ? product : tAccount(viewer, 'notJudged', { product });
+
+const contactText = (viewer: Viewer, contact: ApprovalFacts['contacts'][number]): string =>
+  [activityText(viewer, contact, true), contact.note ?? ''].filter((part) => part !== '').join(': ');
+
+const whyNot = (viewer: Viewer, { refusals, mayApprove, mayReject }: ApprovalFacts): string | null => {
+  if (refusals.length > 0) return tAccount(viewer, 'approvalRefused');
+  return mayReject && !mayApprove ? tAccount(viewer, 'approvalByAnother') : null;
+};
+
+export const ApprovalFactsView = ({ viewer, approval }: { viewer: Viewer; approval: ApprovalFacts }) => {
+  const { reason, words, products, contacts, guards, ifApproved, ifRejected, everMet } = approval;
+  const why = [reason === null ? '' : localize(viewer, reason), ...words].filter((word) => word !== '');
+  const note = whyNot(viewer, approval);
+  return (
+    <>
+      <DefinitionList
+        facts={[
+          [tAccount(viewer, 'whyProposed'), lines(why)],
+          [
+            tAccount(viewer, 'judgedAgainst'),
+            products.map((product) => productText(viewer, product)).join(', '),
+          ],
+          [tAccount(viewer, 'everMet'), tAccount(viewer, everMet ? 'yes' : 'no')],
+          [
+            tAccount(viewer, 'newestContacts'),
+            lines(contacts.map((contact) => contactText(viewer, contact))) ?? tAccount(viewer, 'never'),
+          ],
+          [
+            tAccount(viewer, 'conditions'),
+            lines(guards.map(({ code, holds }) => `${holds ? '✓' : '✗'} ${guardLabel(viewer, code)}`)),
+          ],
+          [
+            tAccount(viewer, 'answers'),
+            tAccount(viewer, 'ifAnswered', {
+              approved: statusLabel(viewer, ifApproved),
+              rejected: statusLabel(viewer, ifRejected),
+            }),
+          ],
+        ]}
+      />
+      {note === null ? null : <p class="hint">{note}</p>}
+    </>
+  );
+};

@@ -1,0 +1,78 @@
+/** The review of a bad fit: what comes of it first, then what that needs. */
+import { isManager } from '../../../functions/domain/account/team';
+import { statusLabel } from '../../../functions/domain/history/value-words';
+import { STATUSES, type Status } from '../../../functions/domain/status/statuses';
+import { text } from '../../../functions/domain/text/text';
+import type { AccountView } from '../../script-api';
+import { type CommandForm, commandForm } from '../kit/command-form';
+import { type FormField, fieldByKey } from '../kit/form-data';
+import type { CommandBody, Entered, InputPath, TransitionInput } from '../kit/form-input';
+import { ACCOUNT_MESSAGES, tAccount } from '../messages/account-catalog';
+import type { Viewer } from '../messages/viewer';
+import { fieldsOfOffer, lostReasonsOf } from '../status/transition-fields';
+import { optionalData } from '../status/transition-input';
+import { aboutAccount, accountField } from './account-field';
+
+/** `keep`, `rejudge`, or the status that it is to have. */
+interface ReviewEntry extends TransitionInput {
+  outcome: string;
+  judgeId: string;
+}
+type ReviewField = FormField<InputPath<ReviewEntry>>;
+
+const outcomeField = (viewer: Viewer, { offers, you }: AccountView): ReviewField => ({
+  key: 'outcome',
+  label: ACCOUNT_MESSAGES.reviewOutcome,
+  kind: 'radio',
+  choices: [
+    { value: 'keep', label: ACCOUNT_MESSAGES.reviewKeep },
+    ...(isManager(you) ? [{ value: 'rejudge', label: ACCOUNT_MESSAGES.reviewRejudge }] : []),
+    ...offers.map(({ to }) => {
+      const label = tAccount(viewer, 'reviewTo', { status: statusLabel(viewer, to) });
+      return { value: to, label: text(label, label) };
+    }),
+  ],
+  suggestion: null,
+});
+
+const fieldsOfOutcome = (accountView: AccountView, outcome: unknown): ReviewField[] => {
+  if (outcome === 'rejudge')
+    return [
+      {
+        ...accountField('judgeId', 'toId', 'member', null, { optional: false }),
+        label: ACCOUNT_MESSAGES.rejudgeBy,
+      },
+    ];
+  const offer = accountView.offers.find(({ to }) => to === outcome);
+  // The note of the review is the reason of a move that takes no approval.
+  return offer === undefined
+    ? []
+    : fieldsOfOffer(accountView, offer).filter(
+        ({ key }) => key !== 'note' && (offer.approval || key !== 'reason'),
+      );
+};
+
+const statusOf = (outcome: string | undefined): Status =>
+  STATUSES.find((status) => status === outcome) ?? 'BAD_FIT';
+
+const reviewCommand = ({ outcome, judgeId, note = '', ...input }: Entered<ReviewEntry>): CommandBody => ({
+  type: 'reviewBadFit',
+  to: statusOf(outcome),
+  ...(outcome === 'rejudge' && judgeId !== undefined ? { judgeId } : optionalData(input)),
+  note,
+});
+
+/** What is judged anew is asked for by the functions, where a product was added or a need recorded. */
+export const reviewBadFitForm = (viewer: Viewer, accountView: AccountView): CommandForm =>
+  commandForm<ReviewEntry>({
+    about: { ...aboutAccount(accountView), lostReasons: lostReasonsOf(accountView) },
+    fields: [outcomeField(viewer, accountView)],
+    more: ({ outcome }) =>
+      outcome === undefined || outcome === ''
+        ? []
+        : [...fieldsOfOutcome(accountView, outcome), fieldByKey('note', { optional: false })],
+    title: tAccount(viewer, 'reviewBadFit'),
+    submit: tAccount(viewer, 'reviewBadFit'),
+    command: reviewCommand,
+    sentence: () => tAccount(viewer, 'saved'),
+  });

@@ -1,0 +1,121 @@
+/** What a manager has to know to answer a proposal: who asks for what and why, what is known of the company, and what each answer makes of it. */
+import type { CalendarDate } from '../calendar/calendar-date';
+import { type CodeList, hasCode } from '../status/code-lists';
+import type { GuardCode } from '../status/guard-texts';
+import type { Status } from '../status/statuses';
+import { transitionOf } from '../status/transitions';
+import type { Text } from '../text/text';
+import { type Account, type Activity, type Proposal, sortedById } from './account';
+import { transitionRefusal } from './apply-transition';
+import type { DecisionContext } from './decision-context';
+import { mayApprove, statusOnRejection } from './proposals';
+import type { RefusalCode } from './refusals';
+import { debtsOf } from './standing';
+import { badFitReasons, isManager, lostReasons, type Settings } from './team';
+
+/** A guard of the proposed move, and whether it would let the account pass today. */
+interface GuardState {
+  code: GuardCode;
+  holds: boolean;
+}
+
+export interface ApprovalFacts {
+  proposalId: string;
+  proposedBy: string;
+  proposedOn: CalendarDate;
+  /** True where the account has moved already, and the proposal is its review. */
+  inEffect: boolean;
+  ifApproved: Status;
+  ifRejected: Status;
+  /** Of the coded reason, where the move has one. */
+  reason: Text | null;
+  /** What the proposer says: of the reason, and beside it. */
+  words: readonly string[];
+  /** Of a bad fit: what we sell today and what else it was judged against. */
+  products: readonly { product: string; isJudged: boolean }[];
+  everMet: boolean;
+  /** The newest contacts, newest first. */
+  contacts: readonly Activity[];
+  guards: readonly GuardState[];
+  /** Why an approval would be refused today, whoever gives it. */
+  refusals: readonly RefusalCode[];
+  /** Whether the member who asks would be heard. */
+  mayApprove: boolean;
+  mayReject: boolean;
+}
+
+const CONTACTS_SHOWN = 5;
+
+/** Null where nothing waits for an answer. */
+export const approvalFacts = (account: Account, context: DecisionContext): ApprovalFacts | null => {
+  const { proposal } = account;
+  if (proposal === null) return null;
+  const { id, by, on, to, inEffect } = proposal;
+  const refusals = refusalsOf(account, proposal, context);
+  return {
+    proposalId: id,
+    proposedBy: by,
+    proposedOn: on,
+    inEffect,
+    ifApproved: to,
+    ifRejected: statusOnRejection(account, proposal),
+    ...reasonOf(proposal, context.settings),
+    products: productsOf(account, proposal, context.settings),
+    everMet: account.everMet,
+    contacts: newestContacts(account),
+    guards: guardsOf(account, proposal, refusals),
+    refusals,
+    mayApprove: refusals.length === 0 && mayApprove(by, context),
+    mayReject: isManager(context.actor),
+  };
+};
+
+/** What is in effect already is only confirmed. */
+const refusalsOf = (account: Account, proposal: Proposal, context: DecisionContext): RefusalCode[] => {
+  const { by, to, data, inEffect } = proposal;
+  if (inEffect) return [];
+  const actor = context.members[by] ?? context.actor;
+  const refusal = transitionRefusal({ ...account, proposal: null }, to, data, { ...context, actor });
+  return refusal === null ? [] : refusal.reasons.map(({ code }) => code);
+};
+
+const guardsOf = (account: Account, proposal: Proposal, refusals: readonly RefusalCode[]): GuardState[] => {
+  const { from, to, inEffect } = proposal;
+  if (inEffect) return [{ code: 'FIT', holds: !debtsOf(account).includes('FIT') }];
+  const guards = (transitionOf(from, to)?.guards ?? []).filter((code) => code !== 'MANAGER');
+  return guards.map((code) => ({ code, holds: !refusals.includes(code) }));
+};
+
+const reasonOf = ({ data, note }: Proposal, settings: Settings): Pick<ApprovalFacts, 'reason' | 'words'> => {
+  const { fit, lost, reason } = data;
+  const words = [fit?.reasonText, lost?.reasonText, reason, note].flatMap((word) =>
+    word == null || word.trim() === '' ? [] : word,
+  );
+  return {
+    reason: labelIn(badFitReasons(settings), fit?.reason) ?? labelIn(lostReasons(settings), lost?.reason),
+    words: [...new Set(words)],
+  };
+};
+
+const labelIn = (list: CodeList, code = ''): Text | null =>
+  hasCode(list, code) ? (list[code] ?? null) : null;
+
+const productsOf = (
+  { standing }: Account,
+  { to, data }: Proposal,
+  settings: Settings,
+): ApprovalFacts['products'] => {
+  if (to !== 'BAD_FIT') return [];
+  const stored = standing.status === 'BAD_FIT' ? standing.badFit?.products : undefined;
+  const judged = data.fit?.products ?? stored ?? [];
+  return [...new Set([...settings.products, ...judged])].map((product) => ({
+    product,
+    isJudged: judged.includes(product),
+  }));
+};
+
+const newestContacts = ({ activities }: Account): Activity[] =>
+  sortedById(activities)
+    .reverse()
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+    .slice(0, CONTACTS_SHOWN);
