@@ -1,9 +1,10 @@
 /** A client that a public generator makes of docs/openapi.json: it compiles, and works on refused calls, too. */
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
 import { corporateNumberOf } from '../../corporate-numbers';
 import { PUBLISHED_FILE } from '../../published-document';
 import { emailOf, TODAY, usingSuite } from '../../suite';
@@ -74,24 +75,22 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const run = (tool: string, ...args: string[]): string => {
+/** Waits without blocking: the suite's server in this process closes idle connections meanwhile, and the client must see it. */
+const run = async (tool: string, ...args: string[]): Promise<void> => {
   try {
-    return execFileSync(process.execPath, [join(ROOT, 'node_modules', tool), ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
+    await promisify(execFile)(process.execPath, [join(ROOT, 'node_modules', tool), ...args], { cwd: folder });
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
     throw new Error(`${tool}\n${stdout}${stderr}`);
   }
 };
 
-const makeClient = (): Caller => {
-  run('oazapfts/dist/cli.js', PUBLISHED_FILE, 'client.ts');
+const makeClient = async (): Promise<Caller> => {
+  await run('oazapfts/dist/cli.js', PUBLISHED_FILE, 'client.ts');
   writeFileSync(join(folder, 'caller.ts'), CALLER);
   const lib = ['--lib', 'es2023,dom', '--types', 'node'];
   const modules = ['--module', 'preserve', '--moduleResolution', 'bundler', '--target', 'es2022'];
-  run(
+  await run(
     'typescript/bin/tsc',
     '--ignoreConfig',
     '--noEmit',
@@ -102,7 +101,7 @@ const makeClient = (): Caller => {
     'caller.ts',
   );
   const outfile = join(folder, 'caller.js');
-  buildSync({
+  await build({
     entryPoints: [join(folder, 'caller.ts')],
     outfile,
     bundle: true,
@@ -113,7 +112,7 @@ const makeClient = (): Caller => {
 };
 
 test('the generated client compiles, and distinguishes accepted from refused calls', async () => {
-  const client = makeClient();
+  const client = await makeClient();
   const root = suite().functions.commands?.replace(/\/commands$/, '') ?? '';
   const tokenOf = (who: 'is' | 'stranger') => suite().identity.issue({ email: emailOf(who) });
   client.signIn(root, await tokenOf('is'));
