@@ -81,6 +81,10 @@ export function menuCheck(): void {
   menu.openMaintenance('check');
 }
 
+export function menuHandOver(): void {
+  menu.openTeamPage('handOver');
+}
+
 export function menuMembers(): void {
   menu.openTeamPage('members');
 }

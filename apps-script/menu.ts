@@ -25,7 +25,7 @@ const MAX_ACCOUNTS = 200;
 const TOAST_SECONDS = 8;
 
 const GROUPS: readonly (readonly MenuKey[])[] = [
-  ['changeStatus', 'logContact', 'recordCheck'],
+  ['changeStatus', 'logContact', 'recordCheck', 'handOver'],
   ['lookUp', 'register', 'openAccount', 'history'],
   ['send', 'refresh', 'undo'],
   ['import', 'leads', 'duplicates', 'check'],
@@ -102,7 +102,10 @@ export const openDialogFor = (
 export const openMaintenance = (view: MaintenanceView): void =>
   showMaintenance({ view, language: userLanguage() });
 
-export const openTeamPage = (view: TeamPageView): void => showTeamPage({ view, language: userLanguage() });
+export const openTeamPage = (view: TeamPageView): void => {
+  const rows = view === 'handOver' ? (selectedAccounts()?.rows ?? []) : [];
+  showTeamPage({ view, language: userLanguage(), rows });
+};
 
 export const openSidebar = (tab: 'account' | 'history'): void => {
   rememberPerson();

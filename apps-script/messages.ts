@@ -11,6 +11,7 @@ export const MENU_LABELS = {
   changeStatus: text('ステータスを変更…', 'Change status…'),
   logContact: text('連絡・商談を記録…', 'Log a contact or meeting…'),
   recordCheck: text('チェック結果を記録…', 'Record a check…'),
+  handOver: text('担当を引き継ぐ…', 'Hand over accounts…'),
   lookUp: text('既存か新規か調べる…', 'Look up a company…'),
   register: text('会社を新規登録…', 'Register a company…'),
   openAccount: text('アカウントを開く', 'Open account'),

@@ -62,12 +62,14 @@ export interface MaintenanceInput {
   language: Language;
 }
 
-export type TeamPageView = 'members' | 'settings';
+export type TeamPageView = 'members' | 'settings' | 'handOver';
 
 /** What a window of the page about the team opens with. */
 export interface TeamPageInput {
   view: TeamPageView;
   language: Language;
+  /** Selected in the register, to be handed over; without those that a filter hides. */
+  rows: readonly SelectedRow[];
 }
 
 export interface SidebarInput {

@@ -138,7 +138,13 @@ const opportunityLines = (
     memberName(viewer, fsOwnerId),
     amount === null ? null : tAccount(viewer, 'yen', { n: amount.toLocaleString('en') }),
   ),
-  state === 'open' ? tAccount(viewer, 'nextStepIs', { step: handOverNote.nextStep }) : '',
+  ...(state === 'open'
+    ? [
+        tAccount(viewer, 'metWithIs', { who: handOverNote.metWith }),
+        tAccount(viewer, 'bantIs', { bant: handOverNote.bant }),
+        tAccount(viewer, 'nextStepIs', { step: handOverNote.nextStep }),
+      ]
+    : []),
   note ?? '',
 ];
 

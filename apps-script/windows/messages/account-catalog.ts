@@ -147,6 +147,8 @@ export const ACCOUNT_MESSAGES = {
   closeIt: text('閉じる', 'Close'),
   noOpportunities: text('案件はまだありません。', 'No opportunity yet.'),
   openSince: text('進行中({date} から)', 'open since {date}'),
+  metWithIs: text('会った人:{who}', 'Met: {who}'),
+  bantIs: text('BANT:{bant}', 'BANT: {bant}'),
   nextStepIs: text('次の一手:{step}', 'Next step: {step}'),
   yen: text('{n} 円', '¥{n}'),
   addProduct: text('製品を追加', 'Add product'),

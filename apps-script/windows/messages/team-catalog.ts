@@ -1,6 +1,7 @@
 /** Sentences of the windows about the team: members, settings, and who changed them; ja and en. */
 import { interpolate } from '../../../functions/domain/text/interpolate';
 import { type Text, text } from '../../../functions/domain/text/text';
+import type { ApiError } from '../../script-api';
 import type { WindowMessageKey } from './catalog';
 import { localize, type MessageParams, t, type Viewer } from './viewer';
 
@@ -137,3 +138,12 @@ export const tTeam = (
 /** In a sentence. */
 export const joinNames = (viewer: Pick<Viewer, 'language'>, names: readonly string[]): string =>
   names.join(viewer.language === 'ja' ? '、' : ', ');
+
+const MEND_FIELDS = text(
+  '赤い項目を直してください。何も変更していません。',
+  'Mend what is marked in red: nothing was changed.',
+);
+
+/** Where the fields say what is wrong, the form only points to them. */
+export const formError = (error: ApiError): ApiError =>
+  (error.issues ?? []).length > 0 ? { ...error, message: MEND_FIELDS } : error;

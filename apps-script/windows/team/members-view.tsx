@@ -1,10 +1,13 @@
 /** The members on the page: each with role and accounts, and what an admin does with them. */
+import type { MembersAnswer } from '../../../functions/contract/members';
 import { type Member, ROLES, type Role } from '../../../functions/domain/account/team';
 import { keysOf } from '../../../functions/domain/status/table-keys';
 import { ActionButton, ErrorView, QuietNote } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
-import { type TeamMessageKey, tTeam } from '../messages/team-catalog';
+import { formError, type TeamMessageKey, tTeam } from '../messages/team-catalog';
 import { localize, type Viewer } from '../messages/viewer';
+import type { HandOverState } from './hand-over';
+import { HandOverView } from './hand-over-view';
 import {
   type MembersMessage,
   type MembersOutcome,
@@ -125,8 +128,8 @@ const EditForm = (props: ReadProps & { task: MemberTask & { kind: 'edit' } }) =>
   );
 };
 
-const LeaveQuestion = (props: ReadProps & { member: Member }) => {
-  const { viewer, state, member } = props;
+const LeaveQuestion = (props: ReadProps & { member: Member; handOver: HandOverState | null }) => {
+  const { viewer, state, dispatch, member, handOver } = props;
   const { name } = member;
   const load = state.answer.loads.find(({ id }) => id === member.id);
   return (
@@ -138,6 +141,14 @@ const LeaveQuestion = (props: ReadProps & { member: Member }) => {
           : tTeam(viewer, 'leaveOwns', { name, accounts: load.accounts, open: load.open })}
       </p>
       <p class="hint">{tTeam(viewer, 'leaveExplained')}</p>
+      {handOver === null ? null : (
+        <HandOverView
+          viewer={{ ...viewer, members: membersById(state.answer) }}
+          state={handOver}
+          dispatch={(message) => dispatch({ type: 'handOver', message })}
+          within
+        />
+      )}
       <Buttons {...props} label="leaveNow" />
     </div>
   );
@@ -153,7 +164,7 @@ const TaskOf = (props: ReadProps & { member: Member }) => {
     case 'edit':
       return <EditForm {...props} task={task} />;
     case 'leave':
-      return <LeaveQuestion {...props} />;
+      return <LeaveQuestion {...props} handOver={task.handOver} />;
     case 'return':
       return (
         <div class="task warning">
@@ -175,17 +186,21 @@ const TaskOf = (props: ReadProps & { member: Member }) => {
 
 const MemberActions = ({ viewer, state, dispatch, member }: ReadProps & { member: Member }) => {
   const { id, name, email, role, active } = member;
-  const button = (task: MemberTask, label: TeamMessageKey) => (
-    <ActionButton act={() => dispatch({ type: 'begin', task })} kind="link" disabled={state.sending}>
+  const button = (message: MembersMessage, label: TeamMessageKey) => (
+    <ActionButton act={() => dispatch(message)} kind="link" disabled={state.sending}>
       {tTeam(viewer, label)}
       <span class="unseen">{` ${name}`}</span>
     </ActionButton>
   );
   return (
     <div class="actions">
-      {button({ kind: 'edit', id, values: { name, email, role } }, 'edit')}
-      {state.answer.bound.includes(id) ? button({ kind: 'unbind', id }, 'unbind') : null}
-      {active ? button({ kind: 'leave', id }, 'leave') : button({ kind: 'return', id }, 'takeBack')}
+      {button({ type: 'begin', task: { kind: 'edit', id, values: { name, email, role } } }, 'edit')}
+      {state.answer.bound.includes(id)
+        ? button({ type: 'begin', task: { kind: 'unbind', id } }, 'unbind')
+        : null}
+      {active
+        ? button({ type: 'beginLeave', id }, 'leave')
+        : button({ type: 'begin', task: { kind: 'return', id } }, 'takeBack')}
     </div>
   );
 };
@@ -233,7 +248,7 @@ const Outcome = ({ viewer, state: { outcome } }: ReadProps) => {
   if (outcome.kind === 'refused')
     return (
       <div tabIndex={-1}>
-        <ErrorView viewer={viewer} error={outcome.error} again={null} />
+        <ErrorView viewer={viewer} error={formError(outcome.error)} again={null} />
       </div>
     );
   const { name, email } = outcome.member;
@@ -243,6 +258,9 @@ const Outcome = ({ viewer, state: { outcome } }: ReadProps) => {
     </p>
   );
 };
+
+const membersById = ({ members }: MembersAnswer): Readonly<Record<string, Member>> =>
+  Object.fromEntries(members.map((member) => [member.id, member]));
 
 /** Who is in the team first, each group in the order in which they came. */
 const sortedMembers = (members: readonly Member[]): Member[] => [
@@ -254,7 +272,6 @@ const ReadView = (props: ReadProps) => {
   const { viewer, state, dispatch } = props;
   const { answer, task, history } = state;
   const isAdmin = answer.you.role === 'admin';
-  const members = Object.fromEntries(answer.members.map((member) => [member.id, member]));
   return (
     <>
       {isAdmin ? null : <QuietNote>{tTeam(viewer, 'adminsKeepMembers')}</QuietNote>}
@@ -274,7 +291,7 @@ const ReadView = (props: ReadProps) => {
         ))}
       </ul>
       <TeamHistoryView
-        viewer={{ ...viewer, members }}
+        viewer={{ ...viewer, members: membersById(answer) }}
         zone={answer.team.zone}
         state={history}
         dispatch={(message) => dispatch({ type: 'history', message })}

@@ -3,6 +3,7 @@ import type { MembersAnswer } from '../../../functions/contract/members';
 import type { Member, Role } from '../../../functions/domain/account/team';
 import type { ApiError, Result } from '../../script-api';
 import { askFunction, focusOn, focusWithin, mapEffects, type Step, step } from '../kit/step';
+import { type HandOverMessage, type HandOverState, startHandOver, updateHandOver } from './hand-over';
 import {
   startTeamHistory,
   type TeamHistoryMessage,
@@ -20,7 +21,9 @@ export interface MemberValues {
 export type MemberTask =
   /** `id` null: somebody new. */
   | { kind: 'edit'; id: string | null; values: MemberValues }
-  | { kind: 'unbind' | 'leave' | 'return'; id: string };
+  | { kind: 'unbind' | 'return'; id: string }
+  /** The hand-over of the accounts is a step of its own; null where the person owns none. */
+  | { kind: 'leave'; id: string; handOver: HandOverState | null };
 
 export type MembersOutcome =
   | { kind: 'added' | 'saved' | 'unbound' | 'left' | 'returned'; member: Member }
@@ -46,6 +49,8 @@ export type MembersMessage =
   | { type: 'read' }
   | { type: 'membersRead'; result: Result<MembersAnswer> }
   | { type: 'begin'; task: MemberTask }
+  | { type: 'beginLeave'; id: string }
+  | { type: 'handOver'; message: HandOverMessage }
   | { type: 'enter'; values: Partial<MemberValues> }
   | { type: 'cancel' }
   | { type: 'send' }
@@ -145,12 +150,40 @@ const send = (state: ReadMembersState): MembersStep => {
   );
 };
 
+const ofHandOver = (message: HandOverMessage): MembersMessage => ({ type: 'handOver', message });
+
+const beginLeave = (state: ReadMembersState, id: string): MembersStep => {
+  const { answer, sending } = state;
+  if (sending) return step(state);
+  const owns = answer.loads.some((load) => load.id === id && load.accounts > 0);
+  const handOver = owns ? startHandOver(answer, { kind: 'owner', ownerId: id, status: null }) : null;
+  return step<MembersState, MembersMessage>(
+    { ...state, task: { kind: 'leave', id, handOver: handOver?.state ?? null }, outcome: null },
+    focusWithin('.task'),
+    ...mapEffects(handOver?.effects ?? [], ofHandOver),
+  );
+};
+
+const updateLeave = (state: ReadMembersState, message: HandOverMessage): MembersStep => {
+  const { task } = state;
+  if (task?.kind !== 'leave' || task.handOver === null) return step(state);
+  const { state: handOver, effects } = updateHandOver(task.handOver, message);
+  return step<MembersState, MembersMessage>(
+    { ...state, task: { ...task, handOver } },
+    ...mapEffects(effects, ofHandOver),
+  );
+};
+
 const updateRead = (state: ReadMembersState, message: MembersMessage): MembersStep => {
   switch (message.type) {
     case 'begin':
       return state.sending
         ? step(state)
         : step({ ...state, task: message.task, outcome: null }, focusWithin('.task'));
+    case 'beginLeave':
+      return beginLeave(state, message.id);
+    case 'handOver':
+      return updateLeave(state, message.message);
     case 'enter': {
       const { task } = state;
       if (task?.kind !== 'edit' || state.sending) return step(state);

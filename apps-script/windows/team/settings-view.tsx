@@ -8,7 +8,7 @@ import type { CodeList } from '../../../functions/domain/status/code-lists';
 import { ActionButton, ErrorView, QuietNote } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { SETTING_TEXTS } from '../messages/settings-text';
-import { joinNames, type TeamMessageKey, tTeam } from '../messages/team-catalog';
+import { formError, joinNames, type TeamMessageKey, tTeam } from '../messages/team-catalog';
 import { settingLabel, settingText } from '../messages/team-history-text';
 import { localize, type Viewer } from '../messages/viewer';
 import { problemId, SettingControlView, settingId } from './setting-control';
@@ -125,7 +125,7 @@ const Outcome = ({ viewer, state: { outcome } }: ReadProps) => {
     case undefined:
       return null;
     case 'refused':
-      return <ErrorView viewer={viewer} error={outcome.error} again={null} />;
+      return <ErrorView viewer={viewer} error={formError(outcome.error)} again={null} />;
     case 'saved':
       return (
         <p class="outcome" tabIndex={-1}>

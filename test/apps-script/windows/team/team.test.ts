@@ -1,9 +1,15 @@
 /** The windows about the team, on the very script and the real functions. */
 
+import type { SelectedRow } from '../../../../apps-script/script-api';
 import {
   changedMemberLine,
   changedSettingLines,
 } from '../../../../apps-script/windows/messages/team-history-text';
+import type { HandOverMessage } from '../../../../apps-script/windows/team/hand-over';
+import {
+  startHandOverWindow,
+  updateHandOverWindow,
+} from '../../../../apps-script/windows/team/hand-over-window';
 import {
   type MembersState,
   memberOf,
@@ -18,7 +24,7 @@ import {
   updateSettings,
 } from '../../../../apps-script/windows/team/settings';
 import { emailOf, idOf, type Who } from '../../../suite';
-import { usingSheet } from '../../sheet-scene';
+import { registerClients, usingSheet } from '../../sheet-scene';
 import { runWindow } from '../../window-runner';
 
 const sheet = usingSheet();
@@ -53,7 +59,7 @@ describe('members', () => {
     const values = { name: '山田', email: 'yamada@hachi.example', role: 'fs' as const };
     await window.dispatch({ type: 'begin', task: { kind: 'edit', id, values } });
     expect(await window.dispatch({ type: 'send' })).toMatchObject({ outcome: { kind: 'saved' } });
-    await window.dispatch({ type: 'begin', task: { kind: 'leave', id } });
+    await window.dispatch({ type: 'beginLeave', id });
     expect(await window.dispatch({ type: 'send' })).toMatchObject({
       outcome: { kind: 'left', member: { active: false } },
     });
@@ -119,7 +125,7 @@ describe('members', () => {
     const window = await openMembers('manager');
     const { answer } = readMembers(window.state());
     expect([answer.bound, answer.loads.length]).toEqual([[], answer.members.length]);
-    await window.dispatch({ type: 'begin', task: { kind: 'leave', id: idOf('is') } });
+    await window.dispatch({ type: 'beginLeave', id: idOf('is') });
     expect(await window.dispatch({ type: 'send' })).toMatchObject({
       outcome: { kind: 'refused', error: { code: 'ROLE_NOT_ALLOWED' } },
     });
@@ -179,5 +185,101 @@ describe('settings', () => {
     expect(told.stored.settings).toMatchObject({ workingDays: 30, retries: 4, retryBusinessDays: 10 });
     const saved = readSettings(await second.dispatch({ type: 'send' }));
     expect(saved.stored.settings).toMatchObject({ workingDays: 45, retries: 4, retryBusinessDays: 5 });
+  });
+});
+
+describe('hand-over of many accounts', () => {
+  const openHandOver = async (who: Who, rows: readonly SelectedRow[] = []) => {
+    const window = await runWindow(await sheet().sit(who), startHandOverWindow(rows), updateHandOverWindow);
+    return {
+      handOver: () => {
+        const state = window.state();
+        if (state.kind !== 'open') throw new Error(state.kind);
+        return state.handOver;
+      },
+      tell: (message: HandOverMessage) => window.dispatch({ type: 'handOver', message }),
+      state: window.state,
+    };
+  };
+  const ownersOf = async (ids: readonly string[]) => {
+    const all = await Promise.all(
+      ids.map((id) => sheet().suite.call('manager', 'account', { query: { id, entries: 0 } })),
+    );
+    return all.map(({ body }) => body.account.ownerId);
+  };
+
+  test('selected rows of somebody else are refused to a rep, each with its reason; a viewer is told at once', async () => {
+    const [row] = await registerClients(sheet(), '株式会社他人');
+    if (row === undefined) throw new Error('no row');
+    const { id, name, status, version } = row;
+    const window = await openHandOver(row.ownerId === idOf('is2') ? 'fs' : 'is2', [
+      { id, name, status, version },
+    ]);
+    await window.tell({ type: 'receive', memberId: idOf('manager'), receives: true });
+    await window.tell({ type: 'write', note: '試し' });
+    await window.tell({ type: 'begin' });
+    expect(window.handOver()).toMatchObject({
+      moved: [],
+      refused: [{ row: { id }, message: { ja: expect.any(String) } }],
+    });
+    expect((await openHandOver('viewer')).state()).toEqual({ kind: 'refused' });
+  });
+
+  test('a leaver: 25 accounts are split evenly, each with the note; one is taken back; then the person leaves', async () => {
+    const names = Array.from({ length: 25 }, (_, n) => `株式会社退${n}`);
+    const rows = await registerClients(sheet(), ...names);
+    const ids = rows.map(({ id }) => id);
+    const leaver = rows[0]?.ownerId ?? '';
+    const members = await openMembers('admin');
+    await members.dispatch({ type: 'beginLeave', id: leaver });
+    const tell = (message: HandOverMessage) => members.dispatch({ type: 'handOver', message });
+    const handOver = () => {
+      const { task } = readMembers(members.state());
+      if (task?.kind !== 'leave' || task.handOver === null) throw new Error(task?.kind);
+      return task.handOver;
+    };
+    expect(handOver().rows).toHaveLength(26);
+    await tell({ type: 'begin' });
+    expect(handOver().phase).toEqual({ kind: 'choosing', wants: 'receivers' });
+    for (const who of ['is2', 'fs'] as const)
+      await tell({ type: 'receive', memberId: idOf(who), receives: true });
+    await tell({ type: 'begin' });
+    expect(handOver().phase).toEqual({ kind: 'choosing', wants: 'note' });
+    await tell({ type: 'write', note: '退職のため', promises: '7月に見積もり' });
+    await tell({ type: 'begin' });
+    expect([handOver().phase.kind, handOver().refused, handOver().rows]).toEqual(['done', [], []]);
+    const owners = await ownersOf(ids);
+    const counts = ['is2', 'fs'].map((who) => owners.filter((owner) => owner === idOf(who as Who)).length);
+    expect(Math.abs((counts[0] ?? 0) - (counts[1] ?? 0))).toBeLessThanOrEqual(1);
+    const { body } = await sheet().suite.call('is2', 'account', { query: { id: ids[0] ?? '' } });
+    expect(body.account.handOver).toMatchObject({
+      note: '退職のため',
+      promises: '7月に見積もり',
+      fromId: leaver,
+    });
+    await tell({ type: 'undo', id: ids[3] ?? '' });
+    expect(handOver().moved.find(({ row }) => row.id === ids[3])?.undo).toBe('done');
+    expect(await ownersOf([ids[3] ?? ''])).toEqual([leaver]);
+    expect(await members.dispatch({ type: 'send' })).toMatchObject({ outcome: { kind: 'left' } });
+    const { loads } = (await sheet().suite.call('admin', 'members', { query: { loads: true } })).body;
+    expect(loads).toEqual(expect.arrayContaining([{ id: leaver, accounts: 1, open: 1 }]));
+  }, 60_000);
+
+  test('the receiver acknowledges all at once; what waits for nobody is no trouble', async () => {
+    const window = await openHandOver('fs');
+    await window.tell({
+      type: 'choose',
+      ...{ task: 'accept', scope: { kind: 'owner', ownerId: idOf('fs'), status: null } },
+    });
+    const waiting = window.handOver().rows?.length ?? 0;
+    expect(waiting).toBeGreaterThan(10);
+    await window.tell({ type: 'begin' });
+    expect([window.handOver().moved.length, window.handOver().refused]).toEqual([waiting, []]);
+    await window.tell({
+      type: 'choose',
+      ...{ task: 'accept', scope: { kind: 'owner', ownerId: idOf('fs'), status: null } },
+    });
+    await window.tell({ type: 'begin' });
+    expect([window.handOver().moved, window.handOver().refused]).toEqual([[], []]);
   });
 });

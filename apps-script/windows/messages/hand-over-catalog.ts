@@ -1,0 +1,52 @@
+/** Sentences of handing over many accounts, ja and en. */
+import { interpolate } from '../../../functions/domain/text/interpolate';
+import { type Text, text } from '../../../functions/domain/text/text';
+import { localize, type MessageParams, type Viewer } from './viewer';
+
+const HAND_OVER_MESSAGES = {
+  readOnly: text('閲覧のみできます。', 'You may read, not change.'),
+  task: text('何をしますか', 'What'),
+  taskGive: text('ほかの人に引き継ぐ', 'Hand over to somebody else'),
+  taskAccept: text('自分への引き継ぎを受け取る', 'Acknowledge what was handed to me'),
+  taskReturn: text('自分への引き継ぎを戻す', 'Return what was handed to me'),
+  which: text('どの会社を', 'Which accounts'),
+  selectedRows: text('台帳で選択した {n} 社', '{n} selected in the register'),
+  allOf: text('担当とステータスで選ぶ', 'By owner and status'),
+  owner: text('担当', 'Owner'),
+  status: text('ステータス', 'Status'),
+  anyStatus: text('すべてのステータス', 'Any status'),
+  accounts: text('{n} 社', '{n} accounts'),
+  readingAccounts: text('読み込んでいます… {n} 社', 'Reading… {n} accounts'),
+  noAccounts: text('引き継ぐ会社はありません。', 'There is nothing to hand over.'),
+  receivers: text('引き継ぎ先', 'To'),
+  loadNow: text('対応中 {n} 社', '{n} to work on'),
+  takes: text(' +{n} 社', ' +{n}'),
+  splitHint: text(
+    '複数選ぶと、対応中の会社の数がそろうように分けます。',
+    'Several receivers: split so that each has about as many to work on.',
+  ),
+  wantsReceivers: text('引き継ぎ先を選んでください。', 'Choose who takes over.'),
+  note: text('引き継ぎのメモ(全社に同じもの)', 'Note (the same for all)'),
+  noteOptional: text('メモ(任意)', 'Note (optional)'),
+  wantsNote: text('メモを入力してください。', 'Write a note.'),
+  promises: text('お客様との約束(任意)', 'Promises made (optional)'),
+  giveNow: text('{n} 社を引き継ぐ', 'Hand over {n}'),
+  acceptNow: text('受け取る', 'Acknowledge'),
+  returnNow: text('戻す', 'Return'),
+  progress: text('{total} 社のうち {n} 社が終わりました…', '{n} of {total} done…'),
+  stopped: text(
+    '{n} 社が終わり、{left} 社が残っています。「もう一度」で続きから進みます。閉じても、残りはあとで引き継げます。',
+    '{n} are done, {left} are left: "Try again" goes on there. Closed, the rest can be handed over later.',
+  ),
+  done: text('{n} 社が終わりました。できなかったもの {refused} 社。', '{n} done, {refused} refused.'),
+  undo: text('取り消す', 'Undo'),
+  undone: text('取り消しました', 'undone'),
+} as const satisfies Record<string, Text>;
+
+export type HandOverMessageKey = keyof typeof HAND_OVER_MESSAGES;
+
+export const tHandOver = (
+  viewer: Pick<Viewer, 'language'>,
+  key: HandOverMessageKey,
+  params: MessageParams = {},
+): string => interpolate(localize(viewer, HAND_OVER_MESSAGES[key]), params);

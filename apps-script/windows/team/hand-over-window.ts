@@ -1,0 +1,68 @@
+/** The window that hands over many accounts: the team is read before it opens. */
+import type { MembersAnswer } from '../../../functions/contract/members';
+import { mayWrite } from '../../../functions/domain/account/team';
+import type { ApiError, Result, TeamPageInput } from '../../script-api';
+import { askFunction, mapEffects, type Step, step } from '../kit/step';
+import { type HandOverMessage, type HandOverState, startHandOver, updateHandOver } from './hand-over';
+
+export type HandOverWindowState =
+  | { kind: 'reading'; selection: TeamPageInput['rows'] }
+  | { kind: 'failed'; error: ApiError; selection: TeamPageInput['rows'] }
+  /** For whoever may only read. */
+  | { kind: 'refused' }
+  | { kind: 'open'; handOver: HandOverState };
+
+export type HandOverWindowMessage =
+  | { type: 'read' }
+  | { type: 'membersRead'; result: Result<MembersAnswer> }
+  | { type: 'handOver'; message: HandOverMessage };
+
+type WindowStep = Step<HandOverWindowState, HandOverWindowMessage>;
+
+export const startHandOverWindow = (rows: TeamPageInput['rows']): WindowStep =>
+  step(
+    { kind: 'reading', selection: rows },
+    askFunction('members', 'GET', { query: { loads: true } }, (result) => ({
+      type: 'membersRead' as const,
+      result,
+    })),
+  );
+
+const ofHandOver = (message: HandOverMessage): HandOverWindowMessage => ({ type: 'handOver', message });
+
+export const updateHandOverWindow = (
+  state: HandOverWindowState,
+  message: HandOverWindowMessage,
+): WindowStep => {
+  switch (message.type) {
+    case 'read':
+      return state.kind === 'failed' ? startHandOverWindow(state.selection) : step(state);
+    case 'membersRead': {
+      if (state.kind !== 'reading') return step(state);
+      const { selection } = state;
+      const { result } = message;
+      if ('error' in result) return step({ kind: 'failed', error: result.error, selection });
+      const { you } = result.value;
+      if (!mayWrite(you)) return step({ kind: 'refused' });
+      const { state: handOver, effects } = startHandOver(
+        result.value,
+        selection.length > 0 ? { kind: 'selection' } : { kind: 'owner', ownerId: you.id, status: null },
+        selection,
+      );
+      return step<HandOverWindowState, HandOverWindowMessage>(
+        { kind: 'open', handOver },
+        ...mapEffects(effects, ofHandOver),
+      );
+    }
+    case 'handOver': {
+      if (state.kind !== 'open') return step(state);
+      const { state: handOver, effects } = updateHandOver(state.handOver, message.message);
+      return step<HandOverWindowState, HandOverWindowMessage>(
+        { kind: 'open', handOver },
+        ...mapEffects(effects, ofHandOver),
+      );
+    }
+    default:
+      return message satisfies never;
+  }
+};
