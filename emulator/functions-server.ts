@@ -1,6 +1,7 @@
 /** What answers on the suite's port: each function under its own name in the real functions framework, the page, and the local helpers. */
 import type { RequestListener } from 'node:http';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
+import { CALENDAR_FUNCTION } from '../functions/app/calendar-feed';
 import { OPEN_FUNCTION } from '../functions/app/row-links';
 import { FUNCTION_NAMES } from '../functions/contract/contract';
 import { registerFunctions } from '../functions/http/functions';
@@ -14,7 +15,7 @@ export const functionUrls = (root: string): Record<string, string> =>
 export function functionsListener(service: Service, otherwise: RequestListener): RequestListener {
   registerFunctions(service);
   const servers = new Map<string, ReturnType<typeof getTestServer>>(
-    [...FUNCTION_NAMES, OPEN_FUNCTION].map((name) => [name, getTestServer(name)]),
+    [...FUNCTION_NAMES, OPEN_FUNCTION, CALENDAR_FUNCTION].map((name) => [name, getTestServer(name)]),
   );
   return (request, response) => {
     const [, name = '', rest = ''] = /^\/([^/?]*)(.*)$/s.exec(request.url ?? '/') ?? [];

@@ -3,6 +3,9 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import { asciiLowerCase } from '../functions/domain/text/ascii-lower-case';
 import { type LocalClock, parseInstant } from './clock';
 import type { LocalIdentity } from './identity';
+import type { Mailbox } from './mailbox/mailbox';
+import { type MailPage, mailHtmlPage, mailsPage } from './mailbox/mails-page';
+import { readMail } from './mailbox/read-mail';
 import { type SuiteProblemCode, suiteProblem, toSuiteProblem } from './problems/suite-problem';
 import { tabAsCsv } from './tab-csv';
 import type { Workbooks } from './workbook/workbook';
@@ -11,13 +14,14 @@ export interface LocalHelperDeps {
   identity: LocalIdentity;
   clock: LocalClock;
   workbooks: Workbooks;
+  mailbox: Mailbox;
   /** Calls the scheduled function as Cloud Scheduler does. */
   runJob: (name: JobName) => Promise<{ status: number; body: unknown }>;
   /** IANA zone of a day that is given without a time. */
   zone: string;
 }
 
-export type JobName = 'queue' | 'layout' | 'duplicates' | 'check' | 'retention';
+export type JobName = 'queue' | 'layout' | 'duplicates' | 'check' | 'retention' | 'digests';
 
 interface Reply {
   status: number;
@@ -25,6 +29,8 @@ interface Reply {
   type?: string;
   /** Of a file that the browser saves. */
   fileName?: string;
+  /** Of a page; the server's own unless given. */
+  contentSecurityPolicy?: string;
   body: unknown;
 }
 
@@ -40,6 +46,8 @@ const HELP = {
   'POST /local/jobs/check': 'reads the whole store and says what is wrong in it',
   'POST /local/jobs/retention':
     'ends stopped erasures and deletes what has expired, which the emulators do not do by themselves',
+  'POST /local/jobs/digests': 'sends the digests that are due now; nothing leaves this machine',
+  'GET /local/mails': 'the mails that were sent',
   'GET /local/sheets': 'spreadsheets and their tabs',
   'GET /local/sheets/ID/TAB.csv': 'a tab as CSV',
 };
@@ -70,6 +78,8 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['POST /local/jobs/duplicates', job('duplicates')],
   ['POST /local/jobs/check', job('check')],
   ['POST /local/jobs/retention', job('retention')],
+  ['POST /local/jobs/digests', job('digests')],
+  ['GET /local/mails', ({ mailbox }) => pageReply(mailsPage(mailbox.sources().map(readMail)))],
   ['GET /local/sheets', ({ workbooks }) => ({ status: 200, body: listSheets(workbooks) })],
 ]);
 
@@ -78,12 +88,13 @@ export const makeLocalHelpers =
   (request, response) => {
     void replyTo(deps, request)
       .catch(problemReply)
-      .then(({ status, type = JSON_TYPE, fileName, body }) => {
+      .then(({ status, type = JSON_TYPE, fileName, contentSecurityPolicy, body }) => {
         response.writeHead(status, {
           'Content-Type': type,
           ...(fileName && {
             'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
           }),
+          ...(contentSecurityPolicy && { 'Content-Security-Policy': contentSecurityPolicy }),
         });
         response.end(typeof body === 'string' ? body : `${JSON.stringify(body)}\n`);
       });
@@ -92,7 +103,11 @@ export const makeLocalHelpers =
 async function replyTo(deps: LocalHelperDeps, request: IncomingMessage): Promise<Reply> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const route = ROUTES.get(`${request.method} ${url.pathname}`);
-  return route ? route(deps, request, url) : tabReply(deps.workbooks, request.method, url.pathname);
+  if (route) return route(deps, request, url);
+  return (
+    mailReply(deps.mailbox, request.method, url.pathname) ??
+    tabReply(deps.workbooks, request.method, url.pathname)
+  );
 }
 
 function problemReply(error: unknown): Reply {
@@ -143,6 +158,22 @@ const listSheets = (workbooks: Workbooks) =>
     const book = workbooks.get(id);
     return { id, title: book.properties.title, tabs: book.tabs.map(({ properties }) => properties.title) };
   });
+
+const pageReply = ({ html, contentSecurityPolicy }: MailPage): Reply => ({
+  status: 200,
+  type: 'text/html; charset=utf-8',
+  contentSecurityPolicy,
+  body: html,
+});
+
+/** A mail's HTML, at /local/mails/NUMBER.html; null for any other address. */
+function mailReply(mailbox: Mailbox, method: string | undefined, pathname: string): Reply | null {
+  const [, number] = /^\/local\/mails\/([1-9]\d{0,5})\.html$/.exec(pathname) ?? [];
+  if (method !== 'GET' || number === undefined) return null;
+  const source = mailbox.sources()[Number(number) - 1];
+  if (source === undefined) throw suiteProblem('HELPER_UNKNOWN');
+  return pageReply(mailHtmlPage(readMail(source)));
+}
 
 /** A tab as CSV, at /local/sheets/ID/TAB.csv. */
 function tabReply(workbooks: Workbooks, method: string | undefined, pathname: string): Reply {

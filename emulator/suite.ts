@@ -1,8 +1,9 @@
 /** The whole product on one machine: Firestore, workbook, Sheets API, sign-in, functions, script, page, and the local helpers. */
 import { OPEN_FUNCTION } from '../functions/app/row-links';
-import { readConfig } from '../functions/config';
+import { type Config, readConfig } from '../functions/config';
 import { makeLog } from '../functions/http/log';
 import { makeService, type Service } from '../functions/http/service';
+import { type DigestSenders, openChannels } from '../functions/outbound/channels';
 import { openSheets } from '../functions/sheets/client';
 import { openFirestore } from '../functions/store/firestore';
 import type { ScriptHost } from './apps-script/script-host';
@@ -16,6 +17,8 @@ import { functionsListener, functionUrls } from './functions-server';
 import { type LocalIdentity, startIdentity } from './identity';
 import { type JobName, makeLocalHelpers } from './local-helpers';
 import { listenLocally } from './local-server/local-server';
+import { startMailServer } from './mailbox/mail-server';
+import { type Mailbox, openMailbox } from './mailbox/mailbox';
 import { makePageServer } from './page/server';
 import { toSuiteProblem } from './problems/suite-problem';
 import { runTriggersByClock, startRegisterScript } from './register-script';
@@ -69,6 +72,7 @@ export const QUEUE_ID = 'hachi-queue';
 export const FIRST_ADMIN_EMAIL = 'admin@hachi.example';
 const SCHEDULER_EMAIL = 'scheduler@hachi.example';
 export const TEAM_ZONE = 'Asia/Tokyo';
+const MAIL_FROM = 'hachi@hachi.example';
 const PROJECT_ID = 'demo-hachi';
 /** No secret: links of the suite stay good when it starts again. */
 const LINK_KEY = 'the links of every local suite, no secret';
@@ -109,9 +113,10 @@ const startParts = async (options: SuiteOptions, stops: Stops): Promise<Suite> =
 
   const pathOf: PathOf = (part) => data?.pathOf(part) ?? null;
   const cloud = await startCloud(startFirestore, pathOf, stops);
+  const mailbox = openMailbox(pathOf('mails'));
   const service = openService(
     cloud,
-    { clock, project, functionsUrl: server.root, write: options.write },
+    { clock, project, functionsUrl: server.root, mailbox, write: options.write },
     stops,
   );
   const urls = functionUrls(server.root);
@@ -129,7 +134,7 @@ const startParts = async (options: SuiteOptions, stops: Stops): Promise<Suite> =
   });
   stops.push(() => page.stop());
   const runJob = jobRunner(urls, identity);
-  const helpers = makeLocalHelpers({ ...{ identity, clock, workbooks, runJob }, zone: TEAM_ZONE });
+  const helpers = makeLocalHelpers({ ...{ identity, clock, workbooks, mailbox, runJob }, zone: TEAM_ZONE });
   server.serve(
     functionsListener(service, (request, response) => {
       if (!page.handle(request, response)) helpers(request, response);
@@ -187,13 +192,14 @@ interface ServiceOptions {
   clock: LocalClock;
   project: string;
   functionsUrl: string;
+  mailbox: Mailbox;
   write: ((line: string) => void) | undefined;
 }
 
 /** The functions as they would be deployed, on what stands for Google. */
 const openService = (
   { firestore, identity, api }: LocalCloud,
-  { clock, project, functionsUrl, write }: ServiceOptions,
+  { clock, project, functionsUrl, mailbox, write }: ServiceOptions,
   stops: Stops,
 ): Service => {
   // The clients obey these in this process, as they would obey them in a shell.
@@ -218,8 +224,26 @@ const openService = (
   return makeService({
     ...{ config, clock: clock.now, db },
     sheets: async () => sheets,
+    digestSenders: localSenders(config, mailbox, stops),
     log: makeLog(config.project, write),
   });
+};
+
+/** The real channels, but for mail, which a server on this machine takes: it is started when the first mail goes. */
+const localSenders = (config: Config, mailbox: Mailbox, stops: Stops): Service['digestSenders'] => {
+  const open = async (): Promise<DigestSenders> => {
+    const { port, stop } = await startMailServer(mailbox.keep);
+    stops.push(stop);
+    return openChannels({
+      ...config,
+      ...{ mailHost: '127.0.0.1', mailPort: String(port), mailSecurity: 'none', mailFrom: MAIL_FROM },
+    });
+  };
+  let senders: Promise<DigestSenders> | undefined;
+  return () => {
+    senders ??= open();
+    return senders;
+  };
 };
 
 const jobRunner = (urls: Record<string, string>, identity: LocalIdentity) => async (name: JobName) => {

@@ -14,6 +14,7 @@ registerFunctions(
     clock: () => new Date(),
     db,
     log: makeLog(config.project),
+    digestSenders: async () => (await import('./outbound/channels')).openChannels(config),
     sheets: async () => (await import('./sheets/client')).openSheets(config.sheetsRoot),
   }),
 );

@@ -38,7 +38,10 @@ export const saveMember = (
 export const createSettings = async (admin: FunctionsClient): Promise<Settings> => {
   const { version, settings } = await admin('settings', 'GET', {});
   if (settings.products.length > 0) return settings;
-  const body = { expectedVersion: version, settings: { products: PRODUCTS } };
+  const body = {
+    expectedVersion: version,
+    settings: { products: PRODUCTS, digestChannels: ['mail'] as const },
+  };
   return (await admin('settings', 'POST', { body })).settings;
 };
 

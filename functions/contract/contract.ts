@@ -9,7 +9,9 @@ import { accountsFunction } from './accounts';
 import { checkFunction } from './check';
 import { commandsFunction } from './commands';
 import { contactsFunction } from './contacts';
+import { digestsFunction } from './digests';
 import { duplicatesFunction } from './duplicates';
+import { feedsFunction } from './feeds';
 import { historyFunction } from './history';
 import { importFunction } from './import';
 import { layoutFunction } from './layout';
@@ -39,6 +41,8 @@ export const CONTRACT = {
   duplicates: duplicatesFunction,
   check: checkFunction,
   retention: retentionFunction,
+  digests: digestsFunction,
+  feeds: feedsFunction,
 } as const satisfies Record<string, Operations>;
 
 export type FunctionName = keyof typeof CONTRACT;

@@ -120,6 +120,10 @@ export const PROBLEM_TEXTS = {
     '四半期チェックの書き込み先が設定されていません(HACHI_QUEUE_SHEET)。',
     'The spreadsheet of the queue is not set (HACHI_QUEUE_SHEET).',
   ),
+  FUNCTIONS_URL_NOT_SET: text(
+    'リンクを作れません。関数のアドレスが設定されていません(HACHI_FUNCTIONS_URL)。',
+    'No link can be made: the address of the functions is not set (HACHI_FUNCTIONS_URL).',
+  ),
   REGISTER_SHEET_NOT_SET: text(
     '台帳のスプレッドシートが設定されていません(HACHI_REGISTER_SHEET)。',
     'The spreadsheet of the register is not set (HACHI_REGISTER_SHEET).',

@@ -67,6 +67,7 @@ export const PROBLEMS = {
   SETTINGS_INVALID: { status: 422, facts: { issues: listOf(inputIssueSchema) } },
   TEAM_CHANGED: { status: 409, facts: { version: z.int().describe('The present one.') } },
   QUEUE_SHEET_NOT_SET: { status: 503 },
+  FUNCTIONS_URL_NOT_SET: { status: 503 },
   REGISTER_SHEET_NOT_SET: { status: 503 },
   REGISTER_KEYS_LOST: { status: 409, facts: { columns: listOf(textSchema).describe('Headings.') } },
   REGISTER_ROWS_VANISHED: { status: 409, facts: { before: z.int(), left: z.int() } },

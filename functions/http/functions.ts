@@ -1,14 +1,18 @@
-/** Every function by the name that it is deployed under: those of the contract, and the one that a browser opens links with. */
+/** Every function by the name that it is deployed under: those of the contract, and those that browsers and calendar programs open links with. */
 import { http } from '@google-cloud/functions-framework';
+import { CALENDAR_FUNCTION } from '../app/calendar-feed';
 import { OPEN_FUNCTION } from '../app/row-links';
 import { FUNCTION_NAMES, type FunctionName } from '../contract/contract';
 import { accountRoute } from './account';
 import { accountsRoute } from './accounts';
+import { calendarRoute } from './calendar';
 import { checkRoute } from './check';
 import { commandsRoute } from './commands';
 import { contactsRoute } from './contacts';
+import { digestsRoute } from './digests';
 import { duplicatesRoute } from './duplicates';
 import type { HttpFunction } from './endpoint';
+import { feedsRoute } from './feeds';
 import { historyRoute } from './history';
 import { importRoute } from './import';
 import { layoutRoute } from './layout';
@@ -39,9 +43,12 @@ const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>>
   duplicates: duplicatesRoute,
   check: checkRoute,
   retention: retentionRoute,
+  digests: digestsRoute,
+  feeds: feedsRoute,
 };
 
 export const registerFunctions = (service: Service): void => {
   for (const name of FUNCTION_NAMES) http(name, ROUTES[name](serviceOfFunction(service, name)));
   http(OPEN_FUNCTION, openRoute(serviceOfFunction(service, OPEN_FUNCTION)));
+  http(CALENDAR_FUNCTION, calendarRoute(serviceOfFunction(service, CALENDAR_FUNCTION)));
 };

@@ -6,6 +6,7 @@ import { dateIn } from '../clock';
 import type { Config } from '../config';
 import type { TeamView } from '../contract/member';
 import type { Member } from '../domain/account/team';
+import type { DigestSenders } from '../outbound/channels';
 import type { SheetsClient } from '../sheets/client';
 import type { Database } from '../store/firestore';
 import { isUnreadable } from '../store/team-document';
@@ -20,6 +21,8 @@ export interface Service {
   db: Database;
   /** Opened at the first use: most functions never need it. */
   sheets: () => Promise<SheetsClient>;
+  /** By channel what takes a digest to a person; opened at the first use, too. */
+  digestSenders: () => Promise<DigestSenders>;
   /** Null where links are not set up: the tabs then have none. */
   links: LinkSettings | null;
   /**
@@ -42,8 +45,9 @@ export const makeService = ({
   clock,
   db,
   sheets,
+  digestSenders,
   log,
-}: Pick<Service, 'config' | 'clock' | 'db' | 'sheets'> & { log: Log }): Service => {
+}: Pick<Service, 'config' | 'clock' | 'db' | 'sheets' | 'digestSenders'> & { log: Log }): Service => {
   const shared = { signIn: makeSignIn(config), spreadsheet: config.registerSheet, log };
   const authorise = async (identity: TokenIdentity): Promise<Caller> => {
     const admitted = await admitMember(db, identity, config.firstAdmin, clock().toISOString());
@@ -57,6 +61,7 @@ export const makeService = ({
     clock,
     db,
     sheets,
+    digestSenders,
     links: linkSettings(config),
     limits: { runMilliseconds: 20_000, jobMilliseconds: 150_000 },
     endpointDeps: {

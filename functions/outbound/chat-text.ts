@@ -65,10 +65,11 @@ export type ChatProgram = keyof typeof CHAT_MARKUPS;
 export const chatText = (message: DigestMessage, program: ChatProgram): string => {
   const { plain, heading, item, maxLength } = CHAT_MARKUPS[program];
   const { title, sections, moreItems, footer } = message;
-  const total = sections.reduce((sum, { items }) => sum + items.length, 0);
+  const total = sections.reduce((sum, { items, left }) => sum + items.length + left, 0);
   const lines = [heading(title)];
+  const end = footer.map(plain);
   // As if all were left out, so that there is room to say so.
-  let room = maxLength - lengthOf([...lines, plain(moreItems(total)), plain(footer)]);
+  let room = maxLength - lengthOf([...lines, plain(moreItems(total)), ...end]);
   let shown = 0;
   const take = (...added: string[]): boolean => {
     room -= lengthOf(added);
@@ -85,7 +86,7 @@ export const chatText = (message: DigestMessage, program: ChatProgram): string =
     }
   }
   const left = total - shown;
-  return [...lines, ...(left === 0 ? [] : [plain(moreItems(left))]), plain(footer)].join('\n');
+  return [...lines, ...(left === 0 ? [] : [plain(moreItems(left))]), ...end].join('\n');
 };
 
 /** With the line break behind each. */

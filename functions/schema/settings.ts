@@ -1,10 +1,11 @@
 /** The team's settings, as a manager sends them and as they are stored. */
 import { z } from 'zod';
 import { SETTING_LIMITS } from '../domain/account/settings-limits';
-import type { Settings } from '../domain/account/team';
+import { DIGEST_AUDIENCES, DIGEST_CHANNELS, type Settings } from '../domain/account/team';
 import { isCalendarDate } from '../domain/calendar/calendar-date';
 import { foldWord } from '../domain/text/fold-word';
 import { dateSchema, ISSUE_CODES, shortText } from './scalars';
+import { keyOf } from './schema-of';
 
 /** 02-29, too: in other years there is no such day, and what ends on it ends with February. */
 const isMonthDay = (monthDay: string): boolean => isCalendarDate(`2024-${monthDay}`);
@@ -69,5 +70,18 @@ export const settingsSchema = z
     lostReasons: codeList,
     badFitReasons: codeList,
     onFileReasons: codeList,
+    digestChannels: listWithoutDoubles(keyOf(DIGEST_CHANNELS), 4, String).describe(
+      'Where digests are sent; none: nowhere. What a channel needs stands in the environment of the functions.',
+    ),
+    digestAudiences: listWithoutDoubles(keyOf(DIGEST_AUDIENCES), 2, String).describe(
+      'Who gets one: reps each business day what waits for them, managers once a week what waits for the team.',
+    ),
+    digestTime: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .describe('HH:MM in the zone: none is sent before it.'),
+    managerDigestWeekday: limited(SETTING_LIMITS.managerDigestWeekday).describe(
+      '1 is Monday; on a closed day, managers get theirs on the next business day of the week.',
+    ),
   })
   .meta({ id: 'Settings' }) satisfies z.ZodType<Settings>;

@@ -1,11 +1,15 @@
 /** Checks the team, its history, and what is kept once for each spreadsheet. */
 import type { QueryDocumentSnapshot, Transaction } from '@google-cloud/firestore';
 import type { StoreFinding } from '../domain/check/store-finding';
+import { CALENDAR_FEED_DOCUMENT } from './calendar-feeds';
 import { atOneMoment, type CheckPart, parseOrFinding } from './check-page';
+import { DIGEST_MARK_DOCUMENT } from './digest-marks';
 import type { DocumentKind } from './document-kind';
 import { SEARCH_DOCUMENT } from './duplicate-searches';
 import {
+  calendarFeedsOf,
   type Database,
+  digestMarksOf,
   duplicateSearchesOf,
   erasuresOf,
   queueNotesOf,
@@ -27,6 +31,8 @@ export const checkTeam: CheckPart = (db) =>
       await readAll(db, transaction, duplicateSearchesOf, SEARCH_DOCUMENT),
       await readAll(db, transaction, queueNotesOf, NOTES_DOCUMENT),
       await readAll(db, transaction, erasuresOf, ERASURE_DOCUMENT),
+      await readAll(db, transaction, digestMarksOf, DIGEST_MARK_DOCUMENT),
+      await readAll(db, transaction, calendarFeedsOf, CALENDAR_FEED_DOCUMENT),
     ];
     return {
       findings: [...team, ...others.flatMap(({ findings }) => findings)],

@@ -51,6 +51,10 @@ export const duplicateSearchRef = (db: Database, spreadsheetId: string): Documen
 export const duplicateSearchesOf = (db: Database): CollectionReference => db.collection('duplicateSearches');
 /** How far the match keys have been made anew. */
 export const reindexProgressRef = (db: Database): DocumentReference => db.collection('team').doc('matchKeys');
+/** One document a person, day and channel, made before a digest is sent. */
+export const digestMarksOf = (db: Database): CollectionReference => db.collection('digestMarks');
+/** One document a member who has a calendar link. */
+export const calendarFeedsOf = (db: Database): CollectionReference => db.collection('calendarFeeds');
 export const queueNotesOf = (db: Database): CollectionReference => db.collection('queueNotes');
 
 /** Values that one `in` or `array-contains-any` takes. */

@@ -3,10 +3,12 @@ import { type LocalClock, startClock } from '../../emulator/clock';
 import { type LocalIdentity, startIdentity } from '../../emulator/identity';
 import { type JobName, makeLocalHelpers } from '../../emulator/local-helpers';
 import { type LocalServer, listenLocally } from '../../emulator/local-server/local-server';
+import { openMailbox } from '../../emulator/mailbox/mailbox';
 import { openWorkbooks } from '../../emulator/workbook/workbook';
 import { sendRequest } from './send-request';
 
 const jobs: JobName[] = [];
+const mailbox = openMailbox(null);
 let clock: LocalClock;
 let identity: LocalIdentity;
 let server: LocalServer;
@@ -28,7 +30,7 @@ beforeAll(async () => {
     if (name === 'duplicates') throw new Error('The functions are broken.');
     return { status: 200, body: { name } };
   };
-  server.serve(makeLocalHelpers({ identity, clock, workbooks, runJob, zone: 'Asia/Tokyo' }));
+  server.serve(makeLocalHelpers({ identity, clock, workbooks, mailbox, runJob, zone: 'Asia/Tokyo' }));
 });
 afterAll(() => Promise.all([identity.stop(), server.stop()]));
 afterEach(() => {
@@ -55,6 +57,25 @@ test('a tab is a file to save, and no text in it is a formula', async () => {
   });
 });
 
+test('mails are shown, and nothing in them runs', async () => {
+  mailbox.keep(
+    'To: a@b.example\r\nSubject: <script>alert(1)</script>\r\nContent-Type: multipart/alternative; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n<b>A</b>\r\n--x\r\nContent-Type: text/html\r\n\r\n<script>alert(2)</script>\r\n--x--\r\n',
+  );
+  const list = await get('mails');
+  expect(list.body).toContain('&#60;script&#62;alert(1)');
+  expect(list.body).toContain('&#60;b&#62;A');
+  expect(list.body).not.toContain('<script>');
+  const html = await get('mails/1.html');
+  expect(html.body).toBe('<script>alert(2)</script>');
+  for (const { headers } of [list, html]) {
+    expect(headers['content-security-policy']).toMatch(
+      /^default-src 'none'; style-src 'unsafe-inline'; frame/,
+    );
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+  }
+  expect(html.headers['content-security-policy']).toContain('sandbox');
+});
+
 test('the clock is set and set back', async () => {
   const set = await post('clock', '{"now":"2027-01-04T09:00:00+09:00"}');
   expect(JSON.parse(set.body).now).toMatch(/^2027-01-04T00:00:0/);
@@ -75,6 +96,7 @@ test.each<[string, () => ReturnType<typeof get>, number, string]>([
   ['another path', () => get('constructor'), 404, 'HELPER_UNKNOWN'],
   ['a sheet that is not there', () => get('sheets/book/x.csv'), 404, 'HELPER_UNKNOWN'],
   ['an address that is none', () => get('sheets/book/%E5.csv'), 404, 'HELPER_UNKNOWN'],
+  ['a mail that is not there', () => get('mails/9.html'), 404, 'HELPER_UNKNOWN'],
   ['a job by GET', () => get('jobs/queue'), 404, 'HELPER_UNKNOWN'],
 ])('%s is refused with a code, in both languages', async (_, send, status, code) => {
   const answer = await send();

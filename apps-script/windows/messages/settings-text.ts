@@ -1,5 +1,5 @@
 /** The settings in words: what each is called, what it is for, what a change of it does, and its values. */
-import type { Settings } from '../../../functions/domain/account/team';
+import { DIGEST_AUDIENCES, DIGEST_CHANNELS, type Settings } from '../../../functions/domain/account/team';
 import { type Text, text } from '../../../functions/domain/text/text';
 
 interface SettingText {
@@ -119,6 +119,35 @@ export const SETTING_TEXTS: Readonly<Record<keyof Settings, SettingText>> = {
     hint: text('休日でも営業する日です。', 'Worked, whatever else says.'),
     effect: DAYS_EFFECT,
   },
+  digestChannels: {
+    label: text('まとめの送信先', 'Digests go'),
+    hint: text(
+      'その日の仕事を知らせる先。どれも選ばなければ送りません。接続は管理者が環境変数で設定します。',
+      "Where each person is told of the day's work; none: nowhere. An admin sets each channel up in the environment.",
+    ),
+    effect: text(
+      '会社名と担当者名が、この先のサーバーへ送られます。',
+      'Names of companies and owners are sent to its servers.',
+    ),
+  },
+  digestAudiences: {
+    label: text('まとめを受け取る人', 'Digests are for'),
+    hint: text(
+      '担当者には毎営業日、マネージャーには週に一度、チームの分を送ります。',
+      'Reps each business day; managers once a week, for the team.',
+    ),
+    effect: text('次の送信から効きます。', 'Counts from the next run on.'),
+  },
+  digestTime: {
+    label: text('まとめの時刻', 'Digests from'),
+    hint: text('これより前には送りません。', 'None is sent before it.'),
+    effect: text('次の送信から効きます。', 'Counts from the next run on.'),
+  },
+  managerDigestWeekday: {
+    label: text('マネージャーへのまとめの曜日', 'Weekday of the managers'),
+    hint: text('休業日なら、その週の次の営業日に送ります。', 'Closed: the next business day of the week.'),
+    effect: text('次の送信から効きます。', 'Counts from the next run on.'),
+  },
   language: {
     label: text('シートの言語', 'Language of the sheets'),
     hint: text('関数が書くシートの言語です。', 'Of the tabs that the functions write.'),
@@ -141,6 +170,13 @@ export const SETTING_TEXTS: Readonly<Record<keyof Settings, SettingText>> = {
 export const SETTING_CHOICES: Readonly<Record<string, Text>> = {
   rolling: text('最後の連絡から3か月', 'Three months after the last contact'),
   fiscal: text('会計四半期ごと', 'Each fiscal quarter'),
+  ...DIGEST_CHANNELS,
+  ...DIGEST_AUDIENCES,
+  weekday1: text('月曜日', 'Monday'),
+  weekday2: text('火曜日', 'Tuesday'),
+  weekday3: text('水曜日', 'Wednesday'),
+  weekday4: text('木曜日', 'Thursday'),
+  weekday5: text('金曜日', 'Friday'),
   ja: text('日本語', 'Japanese'),
   en: text('英語', 'English'),
 };
@@ -148,6 +184,7 @@ export const SETTING_CHOICES: Readonly<Record<string, Text>> = {
 export const SETTING_PROBLEMS = {
   number: (min: number, max: number): Text =>
     text(`${min} から ${max} までの整数を入力してください。`, `Give a whole number from ${min} to ${max}.`),
+  time: text('07:00 のように入力してください。', 'Give it as 07:00.'),
   date: text('この日付はありません。', 'There is no such day.'),
   monthDay: text(
     'この日はありません。12/29 のように入力してください。',

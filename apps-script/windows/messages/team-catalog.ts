@@ -101,6 +101,7 @@ const TEAM_MESSAGES = {
   groupChecks: text('四半期チェック', 'Quarterly checks'),
   groupLimits: text('期限と承認', 'Time limits and approval'),
   groupDays: text('休業日', 'Closed days'),
+  groupDigests: text('まとめ', 'Digests'),
   groupSheet: text('シート', 'Sheets'),
   changedByOthers: text(
     'あなたが開いたあとに、ほかの人が変更しました: {names}。あなたの入力は残っています。いまの値を確かめてから、もう一度保存してください。',

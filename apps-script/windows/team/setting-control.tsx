@@ -1,4 +1,4 @@
-/** The control of one setting: a number, a choice, a tick, or lines that come and go. */
+/** The control of one setting: a number, a choice, ticks, a time, or lines that come and go. */
 import { ActionButton } from '../kit/elements';
 import { SETTING_CHOICES, SETTING_TEXTS } from '../messages/settings-text';
 import { type TeamMessageKey, tTeam } from '../messages/team-catalog';
@@ -90,6 +90,35 @@ const LinesControl = (props: Props & { columns: readonly SettingColumn[] }) => {
   );
 };
 
+const TicksControl = ({
+  viewer,
+  name,
+  value,
+  disabled,
+  enter,
+  values,
+}: Props & { values: readonly string[] }) => {
+  const lines: readonly SettingLine[] = Array.isArray(value) ? value : [];
+  const isTicked = (one: string): boolean => lines.some((line) => line.value === one);
+  const ticked = (one: string, on: boolean): SettingValue =>
+    values.filter((each) => (each === one ? on : isTicked(each))).map((each) => ({ value: each }));
+  return (
+    <fieldset class="lines" aria-label={localize(viewer, SETTING_TEXTS[name].label)}>
+      {values.map((one) => (
+        <label key={one} class="tick">
+          <input
+            type="checkbox"
+            checked={isTicked(one)}
+            disabled={disabled}
+            onInput={({ currentTarget }) => enter(ticked(one, currentTarget.checked))}
+          />
+          {localize(viewer, SETTING_CHOICES[one] ?? { ja: one, en: one })}
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
 const zones = (): readonly string[] => Intl.supportedValuesOf?.('timeZone') ?? [];
 
 export const SettingControlView = (props: Props) => {
@@ -131,6 +160,17 @@ export const SettingControlView = (props: Props) => {
           type="checkbox"
           checked={value === true}
           onInput={({ currentTarget }) => enter(currentTarget.checked)}
+        />
+      );
+    case 'ticks':
+      return <TicksControl {...props} values={control.values} />;
+    case 'time':
+      return (
+        <input
+          {...attributes(props)}
+          type="time"
+          value={shown}
+          onInput={({ currentTarget }) => enter(currentTarget.value)}
         />
       );
     case 'zone':

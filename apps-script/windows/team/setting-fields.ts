@@ -1,8 +1,9 @@
 /** How each setting is shown in the form, and read from it. A setting without a field does not compile. */
 import { SETTING_LIMITS } from '../../../functions/domain/account/settings-limits';
-import type { Settings } from '../../../functions/domain/account/team';
+import { DIGEST_AUDIENCES, DIGEST_CHANNELS, type Settings } from '../../../functions/domain/account/team';
 import { isCalendarDate } from '../../../functions/domain/calendar/calendar-date';
 import type { CodeList } from '../../../functions/domain/status/code-lists';
+import { keysOf } from '../../../functions/domain/status/table-keys';
 import type { Text } from '../../../functions/domain/text/text';
 import { SETTING_PROBLEMS } from '../messages/settings-text';
 
@@ -20,6 +21,9 @@ export type SettingControl =
   | { kind: 'number'; min: number; max: number }
   | { kind: 'choice'; values: readonly string[] }
   | { kind: 'tick' }
+  /** Any of the values, as lines with a `value`. */
+  | { kind: 'ticks'; values: readonly string[] }
+  | { kind: 'time' }
   | { kind: 'zone' }
   | { kind: 'lines'; columns: readonly SettingColumn[] };
 /** Of the lines of a setting. */
@@ -58,6 +62,18 @@ const choiceField = <Value extends string>(values: readonly Value[]): SettingFie
   read: (shown) => values.find((value) => value === shown),
   check: () => NO_PROBLEMS,
 });
+
+/** In the order of the values, whatever was ticked first. */
+const ticksField = <Value extends string>(values: readonly Value[]): SettingField<readonly Value[]> => ({
+  control: { kind: 'ticks', values },
+  show: (ticked) => ticked.map((value) => ({ value })),
+  read: (shown) => values.filter((value) => linesOf(shown).some((line) => line.value === value)),
+  check: () => NO_PROBLEMS,
+});
+
+const WEEKDAYS = [1, 2, 3, 4, 5] as const;
+
+const isTime = (shown: SettingValue): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(textOf(shown));
 
 /** Lines that are empty are left out; `itemOf` undefined for one that cannot be read. */
 const linesField = <Item>(
@@ -165,6 +181,20 @@ export const SETTING_FIELDS: { readonly [Name in keyof Settings]: SettingField<S
     read: (shown) => shown === true,
     check: () => NO_PROBLEMS,
   },
+  digestChannels: ticksField(keysOf(DIGEST_CHANNELS)),
+  digestAudiences: ticksField(keysOf(DIGEST_AUDIENCES)),
+  digestTime: {
+    control: { kind: 'time' },
+    show: (value) => value,
+    read: (shown) => (isTime(shown) ? textOf(shown) : undefined),
+    check: (shown) => (isTime(shown) ? NO_PROBLEMS : [{ line: null, message: SETTING_PROBLEMS.time }]),
+  },
+  managerDigestWeekday: {
+    control: { kind: 'choice', values: WEEKDAYS.map((day) => `weekday${day}`) },
+    show: (value) => `weekday${value}`,
+    read: (shown) => WEEKDAYS.find((day) => shown === `weekday${day}`),
+    check: () => NO_PROBLEMS,
+  },
   language: choiceField(['ja', 'en']),
   zone: {
     control: { kind: 'zone' },
@@ -182,9 +212,13 @@ export const SETTING_GROUPS: readonly { group: SettingGroup; names: readonly Set
   { group: 'checks', names: ['cadence', 'fiscalYearStartMonth', 'retryBusinessDays', 'retries'] },
   { group: 'limits', names: ['workingDays', 'badFitReviewMonths', 'singleManagerMayApprove'] },
   { group: 'days', names: ['companyDays', 'extraHolidays', 'extraWorkdays'] },
+  {
+    group: 'digests',
+    names: ['digestChannels', 'digestAudiences', 'digestTime', 'managerDigestWeekday'],
+  },
   { group: 'sheet', names: ['language', 'zone'] },
 ];
-export type SettingGroup = 'offer' | 'checks' | 'limits' | 'days' | 'sheet';
+export type SettingGroup = 'offer' | 'checks' | 'limits' | 'days' | 'digests' | 'sheet';
 
 export const shownSetting = (settings: Settings, name: SettingName): SettingValue => {
   const show = <Name extends SettingName>(one: Name): SettingValue => SETTING_FIELDS[one].show(settings[one]);

@@ -34,6 +34,7 @@ const GROUP_TITLES: Readonly<Record<SettingGroup, TeamMessageKey>> = {
   checks: 'groupChecks',
   limits: 'groupLimits',
   days: 'groupDays',
+  digests: 'groupDigests',
   sheet: 'groupSheet',
 };
 
@@ -86,7 +87,7 @@ const SettingView = (props: ReadProps & { name: SettingName; isChanged: boolean 
   );
   return (
     <div class={isChanged ? 'field changed' : 'field'}>
-      {kind === 'lines' ? (
+      {kind === 'lines' || kind === 'ticks' ? (
         <div class="legend">{localize(viewer, label)}</div>
       ) : (
         <label for={settingId(name)} class={kind === 'tick' ? 'tick' : ''}>

@@ -29,6 +29,33 @@ export const queueResultText = (
     ? `全部で ${listed} 件:判断待ち ${decide}、承認待ち ${approve}、期限超過 ${overdue}、7日以内 ${dueIn7} など。`
     : `${listed} in all: ${decide} to decide, ${approve} to approve, ${overdue} overdue, ${dueIn7} due in 7 days, and others.`;
 
+export interface DigestsResult {
+  pause: 'OFF' | 'CLOSED_DAY' | 'TOO_EARLY' | null;
+  sent: number;
+  failed: number;
+  uncertain: number;
+  nothingToSay: number;
+}
+
+const PAUSES = {
+  OFF: {
+    ja: '送信先が設定されていません(設定 digestChannels)。',
+    en: 'The settings name no channel (digestChannels).',
+  },
+  CLOSED_DAY: { ja: '休業日なので送りません。', en: 'The company is closed today.' },
+  TOO_EARLY: { ja: 'まだ送信時刻ではありません。', en: 'It is before the time of the settings.' },
+} as const;
+
+export const digestsResultText = (
+  { pause, sent, failed, uncertain, nothingToSay }: DigestsResult,
+  language: PageLanguage,
+): string => {
+  if (pause !== null) return PAUSES[pause][language];
+  return language === 'ja'
+    ? `送信 ${sent} 件、失敗 ${failed} 件、未確認 ${uncertain} 件、知らせることのない人 ${nothingToSay} 人です。メールは /local/mails で読めます。`
+    : `${sent} sent, ${failed} failed, ${uncertain} unconfirmed, nothing to say to ${nothingToSay}. The mails are at /local/mails.`;
+};
+
 export interface StoreCheckResult {
   checked: Readonly<Record<string, number>>;
   found: number;

@@ -26,6 +26,7 @@ const MESSAGES = {
   jobs: { ja: 'ジョブを実行', en: 'Run now' },
   layoutJob: { ja: '台帳の更新', en: 'Refresh register' },
   checkJob: { ja: '保存データの検査', en: 'Check store' },
+  digestsJob: { ja: 'まとめの送信', en: 'Send digests' },
   queueJob: { ja: '四半期チェックの作成', en: 'Make queue' },
   jobRuns: { ja: '実行しています…', en: 'Running…' },
   jobFailed: { ja: '失敗しました', en: 'It failed' },

@@ -2,6 +2,8 @@
 import type { PageLanguage } from '../protocol';
 import { actionButton, element } from './element';
 import {
+  type DigestsResult,
+  digestsResultText,
   type LayoutResult,
   layoutResultText,
   type QueueResult,
@@ -12,7 +14,7 @@ import {
 import type { Translate } from './messages';
 import { showPageError, showPageToast } from './toasts';
 
-type JobName = 'layout' | 'queue' | 'check';
+type JobName = 'layout' | 'queue' | 'digests' | 'check';
 
 export function jobButtons(t: Translate, language: PageLanguage): HTMLElement {
   const jobButton = (job: JobName): HTMLElement => {
@@ -20,10 +22,11 @@ export function jobButtons(t: Translate, language: PageLanguage): HTMLElement {
     return created;
   };
   const attributes = { class: 'jobs', role: 'group', 'aria-label': t('jobs') };
-  return element('span', attributes, jobButton('layout'), jobButton('queue'), jobButton('check'));
+  const buttons = (['layout', 'queue', 'digests', 'check'] as const).map(jobButton);
+  return element('span', attributes, ...buttons);
 }
 
-const TITLES = { layout: 'layoutJob', queue: 'queueJob', check: 'checkJob' } as const;
+const TITLES = { layout: 'layoutJob', queue: 'queueJob', digests: 'digestsJob', check: 'checkJob' } as const;
 const jobTitle = (t: Translate, job: JobName): string => t(TITLES[job]);
 
 /** The button is disabled while the job runs. */
@@ -57,6 +60,8 @@ const jobResultText = (job: JobName, body: unknown, language: PageLanguage): str
       return layoutResultText(body as LayoutResult, language);
     case 'queue':
       return queueResultText(body as QueueResult, language);
+    case 'digests':
+      return digestsResultText(body as DigestsResult, language);
     case 'check':
       return storeCheckText(body as StoreCheckResult, language);
   }

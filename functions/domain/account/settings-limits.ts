@@ -5,4 +5,5 @@ export const SETTING_LIMITS = {
   badFitReviewMonths: { min: 1, max: 60 },
   retryBusinessDays: { min: 1, max: 60 },
   retries: { min: 0, max: 10 },
+  managerDigestWeekday: { min: 1, max: 5 },
 } as const;

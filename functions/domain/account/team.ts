@@ -36,6 +36,22 @@ export const mayWrite = (member: Member): boolean => member.active && member.rol
 export const mayOwnOpportunity = (member: Member | null): boolean =>
   member?.active === true && (member.role === 'fs' || isManager(member));
 
+/** Where digests go: to each person's mail address, or to the team's room of a chat program. */
+export const DIGEST_CHANNELS = {
+  mail: text('メール', 'Mail'),
+  googleChat: text('Google Chat', 'Google Chat'),
+  slack: text('Slack', 'Slack'),
+  chatwork: text('Chatwork', 'Chatwork'),
+} as const;
+export type DigestChannel = keyof typeof DIGEST_CHANNELS;
+
+/** Whom a digest is for: who acts for accounts, each business day; who decides for the team, once a week. */
+export const DIGEST_AUDIENCES = {
+  reps: text('担当者', 'Reps'),
+  managers: text('マネージャー', 'Managers'),
+} as const;
+export type DigestAudience = keyof typeof DIGEST_AUDIENCES;
+
 export interface Settings {
   /** IANA time zone in which every calendar date of the team is meant. */
   zone: string;
@@ -63,6 +79,13 @@ export interface Settings {
   lostReasons: CodeList;
   badFitReasons: CodeList;
   onFileReasons: CodeList;
+  /** None: no digests are sent. */
+  digestChannels: readonly DigestChannel[];
+  digestAudiences: readonly DigestAudience[];
+  /** HH:MM in the team's zone: no digest goes before it. */
+  digestTime: string;
+  /** 1 is Monday, 5 is Friday: managers get theirs then or, where it is no business day, on the next one of the week. */
+  managerDigestWeekday: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -82,6 +105,10 @@ export const DEFAULT_SETTINGS: Settings = {
   lostReasons: {},
   badFitReasons: {},
   onFileReasons: {},
+  digestChannels: [],
+  digestAudiences: ['reps', 'managers'],
+  digestTime: '07:00',
+  managerDigestWeekday: 1,
 };
 
 /** What the settings name; customer lists may name other products, as those of a purchased company. */

@@ -14,6 +14,8 @@ export const DOCUMENT_KINDS = [
   'queueNotes',
   'erasure',
   'reindex',
+  'digestMark',
+  'calendarFeed',
 ] as const;
 export type DocumentKindName = (typeof DOCUMENT_KINDS)[number];
 
@@ -86,4 +88,12 @@ const UNREADABLE_TEXTS: Readonly<Record<DocumentKindName, Text>> = {
     'How far an erasure of personal data is cannot be read: erase the contact once more.',
   ),
   reindex: STATE_OF_JOB,
+  digestMark: text(
+    'まとめの送信記録を読み取れません。その人にはその日のまとめを送りません。',
+    'The mark of a digest cannot be read: that person is not sent another one on that day.',
+  ),
+  calendarFeed: text(
+    'カレンダーのリンクの記録を読み取れません。リンクを作り直してください。',
+    'The record of a calendar link cannot be read: make a new link.',
+  ),
 };

@@ -12,6 +12,8 @@ export interface DigestSection {
   /** With the number of all its items. */
   title: string;
   items: readonly DigestItem[];
+  /** Items that are counted, not listed. */
+  left: number;
 }
 
 /** Every text of it is one line without markup, links and control characters (`plainLine`). */
@@ -21,5 +23,6 @@ export interface DigestMessage {
   sections: readonly DigestSection[];
   /** What to say of items that are left out, for want of room or because there are too many. */
   moreItems: (count: number) => string;
-  footer: string;
+  /** Lines. */
+  footer: readonly string[];
 }

@@ -4,7 +4,8 @@ import { runRetentionJob } from '../../../functions/app/retention-job';
 import { submit } from '../../../functions/app/submit';
 import type { CallerCommand } from '../../../functions/domain/commands/command-table';
 import { loadAccount } from '../../../functions/store/accounts';
-import { erasuresOf, requestsOf, teamEntriesOf } from '../../../functions/store/firestore';
+import { claimDigest } from '../../../functions/store/digest-marks';
+import { digestMarksOf, erasuresOf, requestsOf, teamEntriesOf } from '../../../functions/store/firestore';
 import { changeTeam } from '../../../functions/store/team';
 import { aMember } from '../../builders';
 import { expectConsistentStore } from '../store/expect-consistent-store';
@@ -50,6 +51,15 @@ eachOpenStore('retention', (db) => {
     expect(await retain(db(), 730)).toMatchObject({ answers: 0, teamEntries: 0 });
     expect((await requestsOf(db()).get()).size).toBe(0);
     expect((await teamEntriesOf(db()).get()).docs.map((doc) => doc.get('version'))).toEqual([2]);
+  });
+
+  test('marks of digests go after 30 days', async () => {
+    const key = { memberId: 'is', channel: 'mail' } as const;
+    await claimDigest(db(), { ...key, date: '2026-07-01' }, MADE);
+    await claimDigest(db(), { ...key, date: '2026-07-02' }, daysLater(1).toISOString());
+    expect(await retain(db(), 29)).toMatchObject({ digestMarks: 0 });
+    expect(await retain(db(), 30)).toMatchObject({ digestMarks: 1, done: true });
+    expect((await digestMarksOf(db()).get()).docs.map((doc) => doc.get('date'))).toEqual(['2026-07-02']);
   });
 
   test('it ends where the time is up, and the next run goes on', async () => {

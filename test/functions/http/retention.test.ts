@@ -7,7 +7,14 @@ test.each<Who>(['scheduler', 'manager', 'admin'])('%s may run it', async (who) =
   const { status, body } = await run(who);
   expect([status, body]).toEqual([
     200,
-    { date: '2026-07-01', erasures: { finished: 0, stopped: 0 }, answers: 0, teamEntries: 0, done: true },
+    {
+      date: '2026-07-01',
+      erasures: { finished: 0, stopped: 0 },
+      answers: 0,
+      teamEntries: 0,
+      digestMarks: 0,
+      done: true,
+    },
   ]);
 });
 

@@ -12,9 +12,9 @@ const item = (over: Partial<DigestItem> = {}): DigestItem => ({
 });
 const message = (...items: DigestItem[]): DigestMessage => ({
   title: '佐藤さん 7月1日の予定 1 件',
-  sections: [{ title: `期限超過 ${items.length} 件`, items }],
+  sections: [{ title: `期限超過 ${items.length} 件`, items, left: 0 }],
   moreItems: (count) => `ほか ${count} 件`,
-  footer: 'Hachi',
+  footer: ['Hachi'],
 });
 
 test.each<[ChatProgram, string[]]>([

@@ -14,10 +14,10 @@ import { chatText } from '../../../functions/outbound/chat-text';
 const MESSAGE: DigestMessage = {
   title: '予定 1 件',
   sections: [
-    { title: '期限超過', items: [{ company: '株式会社甲', link: null, detail: '連絡する & 聞く' }] },
+    { title: '期限超過', items: [{ company: '株式会社甲', link: null, detail: '連絡する & 聞く' }], left: 0 },
   ],
   moreItems: String,
-  footer: 'Hachi',
+  footer: ['Hachi'],
 };
 
 interface Received {

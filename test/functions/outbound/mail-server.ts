@@ -3,16 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { type ReadMail, readMail } from '../../../emulator/mailbox/read-mail';
 
-export interface MailServer {
+export interface TestMailServer {
   port: number;
   /** What arrived, with the addresses that the envelope names. */
   mails: (ReadMail & { envelopeTo: readonly string[] })[];
+  connections(): Iterable<{ id: string; close(): void }>;
   stop(): Promise<void>;
 }
 
 /** Without encryption and sign-in, unless the options say otherwise. */
-export const startMailServer = async (options: SMTPServerOptions = {}): Promise<MailServer> => {
-  const mails: MailServer['mails'] = [];
+export const startTestMailServer = async (options: SMTPServerOptions = {}): Promise<TestMailServer> => {
+  const mails: TestMailServer['mails'] = [];
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
     authOptional: true,
@@ -34,5 +35,10 @@ export const startMailServer = async (options: SMTPServerOptions = {}): Promise<
   server.on('error', () => {});
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
-  return { port, mails, stop: () => new Promise((resolve) => server.close(() => resolve())) };
+  return {
+    port,
+    mails,
+    connections: () => server.connections,
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
 };

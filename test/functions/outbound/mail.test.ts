@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Socket } from 'node:net';
 import { type MailSettings, type OutgoingMail, openMail } from '../../../functions/outbound/mail';
 import { CERTIFICATE, CERTIFICATE_KEY } from './local-certificate';
-import { type MailServer, startMailServer } from './mail-server';
+import { startTestMailServer, type TestMailServer } from './mail-server';
 
 const LIMITS = { connectMilliseconds: 2_000, silenceMilliseconds: 2_000 };
 const IMPATIENT = { connectMilliseconds: 60, silenceMilliseconds: 60 };
@@ -26,9 +26,9 @@ const settings = (port: number, over: Partial<MailSettings> = {}): MailSettings 
 });
 const TLS = { key: CERTIFICATE_KEY, cert: CERTIFICATE, disabledCommands: [] };
 
-const servers: MailServer[] = [];
-const serve = async (...options: Parameters<typeof startMailServer>): Promise<MailServer> => {
-  const server = await startMailServer(...options);
+const servers: TestMailServer[] = [];
+const serve = async (...options: Parameters<typeof startTestMailServer>): Promise<TestMailServer> => {
+  const server = await startTestMailServer(...options);
   servers.push(server);
   return server;
 };

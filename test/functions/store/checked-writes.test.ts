@@ -1,7 +1,9 @@
 /** Each kind of document beside accounts and their history: what could not be read again is not written. */
 import type { Firestore } from '@google-cloud/firestore';
 import { registerRow } from '../../../functions/domain/register/row';
+import { renewCalendarFeed } from '../../../functions/store/calendar-feeds';
 import { numberDocument } from '../../../functions/store/corporate-numbers';
+import { claimDigest } from '../../../functions/store/digest-marks';
 import { NEW_DUPLICATE_SEARCH, saveDuplicateSearch } from '../../../functions/store/duplicate-searches';
 import { startImportBatch } from '../../../functions/store/import-batches';
 import { mergeQueueNotes } from '../../../functions/store/queue-notes';
@@ -82,6 +84,12 @@ test.each<[string, string[], () => unknown]>([
     ['read'],
     () => saveDuplicateSearch(db, 'sheet-1', { ...NEW_DUPLICATE_SEARCH, read: wrong('x') }),
   ],
+  [
+    'digestMark',
+    ['memberId'],
+    () => claimDigest(db, { date: '2026-07-01', memberId: wrong(undefined), channel: 'mail' }, AT),
+  ],
+  ['calendarFeed', ['at'], () => renewCalendarFeed(db, { memberId: 'is', at: wrong(undefined) })],
   ['queueNotes', ['notes.a_1'], () => mergeQueueNotes(db, { a_1: wrong(new Uint8Array(1)) })],
 ])('a document of the kind %s with a wrong %j', async (kind, fields, write) => {
   const error: unknown = await (async () => write())().catch((thrown: unknown) => thrown);

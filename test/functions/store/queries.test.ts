@@ -27,6 +27,7 @@ import { deleteExpired } from '../../../functions/store/expired-documents';
 import { accountRef } from '../../../functions/store/firestore';
 import { readHistoryPage } from '../../../functions/store/history-pages';
 import { readMemberLoads } from '../../../functions/store/member-loads';
+import { readOwnedAccounts } from '../../../functions/store/owned-accounts';
 import { mergeQueueNotes } from '../../../functions/store/queue-notes';
 import { reindexAccounts } from '../../../functions/store/reindex';
 import { readTeamEntries } from '../../../functions/store/team-entries';
@@ -177,6 +178,7 @@ beforeAll(async () => {
   await mergeQueueNotes(db, {});
   await readDuplicateCandidates(db, [{ name: '会社', phone: '03-1111-2222' }]);
   await readChildAccounts(db, 'a_parent', 50);
+  await readOwnedAccounts(db, 'is', ['QUARTERLY_CHECK', 'DEAD_OPPORTUNITY']);
   await searchNextPage(db, (await searchNextPage(db, NEW_DUPLICATE_SEARCH)) ?? NEW_DUPLICATE_SEARCH);
   await submit(
     db,
@@ -244,6 +246,7 @@ test('these are all the queries, beside the lists of accounts in their orders', 
       'accounts: parentId EQUAL | ',
       'accounts: status EQUAL | ',
       'queueNotes:  | ',
+      'digestMarks: at LESS_THAN_OR_EQUAL | at ASCENDING',
       'erasures:  | __name__ ASCENDING',
       'events: at LESS_THAN_OR_EQUAL | at ASCENDING',
       'requests: at LESS_THAN_OR_EQUAL | at ASCENDING',

@@ -8,7 +8,12 @@ import {
   type SettingValue,
   shownSetting,
 } from '../../../../apps-script/windows/team/setting-fields';
-import { DEFAULT_SETTINGS, type Settings } from '../../../../functions/domain/account/team';
+import {
+  DEFAULT_SETTINGS,
+  DIGEST_AUDIENCES,
+  DIGEST_CHANNELS,
+  type Settings,
+} from '../../../../functions/domain/account/team';
 import { keysOf } from '../../../../functions/domain/status/table-keys';
 import { settingsSchema } from '../../../../functions/schema/settings';
 
@@ -39,6 +44,10 @@ const settingsOf: fc.Arbitrary<Settings> = fc.record({
   lostReasons: reasons,
   badFitReasons: reasons,
   onFileReasons: reasons,
+  digestChannels: fc.subarray(keysOf(DIGEST_CHANNELS)),
+  digestAudiences: fc.subarray(keysOf(DIGEST_AUDIENCES)),
+  digestTime: fc.constantFrom('00:00', '07:30', '23:59'),
+  managerDigestWeekday: fc.integer({ min: 1, max: 5 }),
 });
 const NAMES = keysOf(SETTING_FIELDS);
 const problemsOf = (name: SettingName, shown: SettingValue) => SETTING_FIELDS[name].check(shown);
@@ -69,6 +78,8 @@ test.each<[SettingName, SettingValue]>([
   ['companyDays', [{ from: '2/30', to: '3/1' }]],
   ['companyDays', [{ from: '12/29', to: '年末' }]],
   ['companyDays', [{ from: '', to: '3/1' }]],
+  ['digestTime', '24:00'],
+  ['digestTime', ''],
   ['extraHolidays', [{ date: '2026-02-30' }]],
 ])('%s %j is refused before it is sent, with the line', (name, shown) => {
   expect(readSetting(name, shown)).toEqual({});

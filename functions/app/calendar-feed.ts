@@ -1,0 +1,40 @@
+/** A member's calendar, for whoever has its link. */
+
+import { calendarEntries } from '../domain/digest/calendar-entries';
+import { plainLine } from '../domain/digest/plain-line';
+import type { MakeRowLink } from '../domain/register/row-target';
+import { calendarFile } from '../outbound/calendar-file';
+
+import { opensCalendarFeed } from '../store/calendar-feeds';
+import type { Database } from '../store/firestore';
+import { readOwnedAccounts } from '../store/owned-accounts';
+import { loadTeam } from '../store/team';
+
+/** The function that a calendar program asks. */
+export const CALENDAR_FUNCTION = 'calendar';
+
+/** `functionsUrl` is without a slash at its end. Whoever has the link reads the calendar. */
+export const calendarLink = (functionsUrl: string, memberId: string, secret: string): string =>
+  `${functionsUrl}/${CALENDAR_FUNCTION}?feed=${memberId}.${secret}`;
+
+/**
+ * The calendar file; null where there is no such link, or its member has left. `feed` is what stands in the address: it may be
+ * anything.
+ */
+export const memberCalendarFile = async (
+  db: Database,
+  feed: string,
+  links: MakeRowLink,
+): Promise<string | null> => {
+  const [, memberId = '', secret = ''] = /^([^.]+)\.([^.]+)$/.exec(feed) ?? [];
+  if (!(await opensCalendarFeed(db, memberId, secret))) return null;
+  const { members, settings } = await loadTeam(db);
+  const member = members[memberId];
+  if (member?.active !== true) return null;
+  const { accounts } = await readOwnedAccounts(db, memberId, ['QUARTERLY_CHECK', 'DEAD_OPPORTUNITY']);
+  const { zone, language } = settings;
+  return calendarFile(
+    { name: `Hachi ${plainLine(member.name)}`, zone },
+    calendarEntries(accounts, memberId, language, links),
+  );
+};

@@ -1,0 +1,106 @@
+/** The digest job: tells each person of the day's work, by each channel that is set, once a day at most. */
+import { dateIn, minuteIn } from '../clock';
+import { calendarOf, type DigestChannel, type Member } from '../domain/account/team';
+import type { CalendarDate } from '../domain/calendar/calendar-date';
+import type { DeliveryProblem } from '../domain/digest/delivery-texts';
+import { digestFor, digestMessage } from '../domain/digest/digest';
+import { type DigestPause, digestPause, isManagerDay } from '../domain/digest/digest-day';
+import type { DigestMessage } from '../domain/digest/digest-message';
+import type { MakeRowLink } from '../domain/register/row-target';
+import type { DigestSenders } from '../outbound/channels';
+import { japanesePublicHolidays } from '../public-holidays';
+import { claimDigest, completeDigest, type DigestKey, digestMarkId } from '../store/digest-marks';
+import type { Database } from '../store/firestore';
+import { loadTeam } from '../store/team';
+import { readQueue } from './read-queue';
+
+export interface DigestJobDeps {
+  db: Database;
+  senders: DigestSenders;
+  links: MakeRowLink;
+  /** Asked before each message; true ends the run, and the next one goes on. */
+  isTimeUp: () => boolean;
+}
+
+interface DigestResult {
+  memberId: string;
+  channel: DigestChannel;
+  /** `sentBefore`: by an earlier run of the day. `uncertain`: it may have arrived, so it is not sent again. */
+  result: 'sent' | 'sentBefore' | 'failed' | 'uncertain';
+  problem: DeliveryProblem | null;
+  /** Of the server, by SMTP or HTTP. */
+  status: number | null;
+}
+
+export interface DigestRun {
+  /** The team's day. */
+  date: CalendarDate;
+  /** Why nobody gets any; null where they are due. */
+  pause: DigestPause | null;
+  results: readonly DigestResult[];
+  /** Members for whom there was nothing to say. */
+  nothingToSay: number;
+  /** False where the time was up. */
+  done: boolean;
+}
+
+/**
+ * Run twice, at once with another, late, or again after a crash, it sends each digest once at most: a mark is made before it is
+ * sent. One that fails takes no other along, and is tried again by the next run of the day.
+ */
+export const runDigestJob = async (now: Date, deps: DigestJobDeps): Promise<DigestRun> => {
+  const { members, settings } = await loadTeam(deps.db);
+  const today = dateIn(settings.zone, now);
+  const calendar = calendarOf(settings, japanesePublicHolidays());
+  const time = minuteIn(settings.zone, now).slice(-5);
+  const pause = digestPause({ today, time }, settings, calendar);
+  if (pause !== null) return { date: today, pause, results: [], nothingToSay: 0, done: true };
+  const queue = await readQueue(deps.db, { members, settings }, today);
+  const day = {
+    today,
+    isManagerDay: isManagerDay(today, settings.managerDigestWeekday, calendar),
+    audiences: settings.digestAudiences,
+  };
+  const receivers = Object.values(members).filter(({ active }) => active);
+  const run = { date: today, pause, results: [] as DigestResult[], nothingToSay: 0, done: true };
+  for (const member of receivers.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const digestOfMember = digestFor(member, queue, day);
+    if (digestOfMember === null) {
+      run.nothingToSay += 1;
+      continue;
+    }
+    const message = digestMessage(digestOfMember, today, settings.language, deps.links);
+    for (const channel of settings.digestChannels) {
+      if (deps.isTimeUp()) return { ...run, done: false };
+      const key = { date: today, memberId: member.id, channel };
+      run.results.push(await sendOnce(deps, key, member, { message, language: settings.language }, now));
+    }
+  }
+  return run;
+};
+
+const sendOnce = async (
+  { db, senders }: DigestJobDeps,
+  key: DigestKey,
+  { email }: Member,
+  words: { message: DigestMessage; language: 'ja' | 'en' },
+  now: Date,
+): Promise<DigestResult> => {
+  const { memberId, channel } = key;
+  const at = now.toISOString();
+  const send = senders[channel];
+  const result = (
+    outcome: DigestResult['result'],
+    problem: DeliveryProblem | null = null,
+    status: number | null = null,
+  ): DigestResult => ({ memberId, channel, result: outcome, problem, status });
+  if (send === undefined) return result('failed', 'NOT_SET_UP');
+  const state = await claimDigest(db, key, at);
+  if (state === 'sent') return result('sentBefore');
+  if (state !== null) return result('uncertain', 'UNCONFIRMED');
+  const delivery = await send({ id: digestMarkId(key), address: email, ...words });
+  await completeDigest(db, key, delivery.outcome, at);
+  return delivery.outcome === 'sent'
+    ? result('sent')
+    : result(delivery.outcome, delivery.problem, delivery.status);
+};

@@ -1,0 +1,31 @@
+/** Who gets a digest on which day. */
+import { type BusinessCalendar, isBusinessDay, nextBusinessDay } from '../calendar/business-days';
+import { addDays, type CalendarDate, weekday } from '../calendar/calendar-date';
+
+/** 1 is Monday, 7 is Sunday. */
+const dayOfWeek = (date: CalendarDate): number => weekday(date) || 7;
+
+/**
+ * Whether it is the day of the week on which managers get theirs: that weekday or, where it is closed, the next business day of
+ * the same week. A week without one is left out.
+ */
+export const isManagerDay = (
+  today: CalendarDate,
+  managerWeekday: number,
+  calendar: BusinessCalendar,
+): boolean =>
+  isBusinessDay(today, calendar) &&
+  nextBusinessDay(addDays(today, managerWeekday - dayOfWeek(today)), calendar) === today;
+
+export type DigestPause = 'OFF' | 'CLOSED_DAY' | 'TOO_EARLY';
+
+/** Why nobody gets one now; null where somebody may. `time` is HH:MM in the team's zone. */
+export const digestPause = (
+  { today, time }: { today: CalendarDate; time: string },
+  { digestChannels, digestTime }: { digestChannels: readonly unknown[]; digestTime: string },
+  calendar: BusinessCalendar,
+): DigestPause | null => {
+  if (digestChannels.length === 0) return 'OFF';
+  if (!isBusinessDay(today, calendar)) return 'CLOSED_DAY';
+  return time < digestTime ? 'TOO_EARLY' : null;
+};

@@ -1,0 +1,53 @@
+/** The words of a digest. */
+import type { CalendarDate } from '../calendar/calendar-date';
+import { dateParts } from '../calendar/calendar-date';
+import { type Text, text } from '../text/text';
+
+/** `part` names what stands below, and whose it is. */
+export const sectionTitle = (part: Text, count: number, ofTeam: boolean): Text =>
+  ofTeam
+    ? text(`チーム: ${part.ja} ${count}件`, `Team: ${part.en} (${count})`)
+    : text(`${part.ja} ${count}件`, `${part.en} (${count})`);
+
+export const TODAY_LABEL = text('今日', 'Today');
+
+/** The parts with their numbers, as in `期限超過 2・今日 1`. */
+export const countsText = (parts: readonly { part: Text; count: number }[]): Text =>
+  text(
+    parts.map(({ part, count }) => `${part.ja} ${count}`).join('・'),
+    parts.map(({ part, count }) => `${part.en} ${count}`).join(', '),
+  );
+
+/** Names no company: subjects are shown on locked phones. */
+export const digestTitle = (today: CalendarDate, name: string, counts: Text): Text => {
+  const { month, day } = dateParts(today);
+  return text(
+    `Hachi ${month}月${day}日 ${name}さん: ${counts.ja}`,
+    `Hachi ${today} for ${name}: ${counts.en}`,
+  );
+};
+
+export const teamCountsText = (counts: Text): Text =>
+  text(`チーム全体の件数: ${counts.ja}`, `The whole team: ${counts.en}`);
+
+export const overdueText = (days: number): Text => text(`${days}日超過`, `${days} days overdue`);
+export const missedTimesText = (missed: number): Text => text(`見送り${missed}回`, `missed ${missed} times`);
+export const dueText = (due: CalendarDate): Text => text(`期限 ${due}`, `due ${due}`);
+export const ownersText = (owners: readonly Text[]): Text =>
+  owners.length === 0
+    ? text('担当者なし', 'no owner')
+    : text(`担当 ${owners.map(({ ja }) => ja).join('、')}`, `owner ${owners.map(({ en }) => en).join(', ')}`);
+
+export const moreItemsText = (count: number): Text =>
+  text(`ほか ${count}件はキューのシートにあります。`, `${count} more stand in the queue's sheet.`);
+
+export const DIGEST_FOOTER = text(
+  '期限超過は、結果が記録されるまで毎営業日お知らせします。送信先と時刻はマネージャーが設定で変えられます。',
+  'What is overdue is told each business day until its result is recorded. A manager sets where and when digests are sent.',
+);
+
+/** What begins an entry of a calendar. */
+export const CALENDAR_TEXTS = {
+  check: text('四半期チェック', 'Quarterly check'),
+  revisit: text('再訪', 'Revisit'),
+} as const;

@@ -1,0 +1,142 @@
+/** What a person is told of a day: from the queue, what waits for them and, for managers once a week, for the team. */
+import { isManager, type Member, mayWrite } from '../account/team';
+import type { CalendarDate } from '../calendar/calendar-date';
+import { BAND_ORDER, type Queue, type QueueRow } from '../queue/queue';
+import { BANDS, type Band } from '../queue/queue-texts';
+import { accountTarget, type MakeRowLink } from '../register/row-target';
+import type { Text } from '../text/text';
+import type { DigestItem, DigestMessage, DigestSection } from './digest-message';
+import {
+  countsText,
+  DIGEST_FOOTER,
+  digestTitle,
+  dueText,
+  missedTimesText,
+  moreItemsText,
+  overdueText,
+  ownersText,
+  sectionTitle,
+  TODAY_LABEL,
+  teamCountsText,
+} from './digest-texts';
+import { plainLine } from './plain-line';
+
+interface DigestPart {
+  label: Text;
+  ofTeam: boolean;
+  rows: readonly QueueRow[];
+}
+
+/** Never empty. */
+export interface Digest {
+  member: Member;
+  parts: readonly DigestPart[];
+  /** Rows of each band of the team; null where the member gets none of the team. */
+  teamCounts: Readonly<Record<Band, number>> | null;
+}
+
+export interface DigestDay {
+  today: CalendarDate;
+  /** The day of the week on which managers get theirs, and reps are reminded of what has no date. */
+  isManagerDay: boolean;
+  audiences: readonly ('reps' | 'managers')[];
+}
+
+/** Null where there is nothing to say. */
+export const digestFor = (member: Member, queue: Queue, day: DigestDay): Digest | null => {
+  const getsOwn = day.audiences.includes('reps') && mayWrite(member);
+  const getsTeam = day.audiences.includes('managers') && day.isManagerDay && isManager(member);
+  const own = getsOwn ? queue.rows.filter((row) => waitsFor(member, row)) : [];
+  const parts = [...ownParts(own, day), ...(getsTeam ? teamParts(queue.rows) : [])];
+  return parts.length === 0 ? null : { member, parts, teamCounts: getsTeam ? queue.counts : null };
+};
+
+/** What the member has to do; and a check of theirs that is so late that it is a manager's, which they are told of until it is answered. */
+const waitsFor = ({ id }: Member, { actorId, ownerId, band, missed }: QueueRow): boolean =>
+  actorId === id || (ownerId === id && (band === 'overdue' || missed > 0));
+
+/** Due later than today: nothing waits yet. */
+const COMING: readonly Band[] = ['dueIn7', 'dueIn30', 'later'];
+
+/** An account whose data is incomplete waits without a day: said of each on each day, it would hide the rest. */
+const WEEKLY: readonly Band[] = ['debt'];
+
+const ownParts = (rows: readonly QueueRow[], { today, isManagerDay }: DigestDay): DigestPart[] => {
+  const dueToday = rows.filter(({ band, due }) => COMING.includes(band) && due === today);
+  const parts = partsByBand(rows, false).filter(
+    ({ band }) => !COMING.includes(band) && (isManagerDay || !WEEKLY.includes(band)),
+  );
+  const beforeToday = parts.filter(({ band }) => BAND_ORDER.indexOf(band) <= BAND_ORDER.indexOf('overdue'));
+  const behindToday = parts.filter((part) => !beforeToday.includes(part));
+  const ofToday = dueToday.length === 0 ? [] : [{ label: TODAY_LABEL, ofTeam: false, rows: dueToday }];
+  return [...beforeToday, ...ofToday, ...behindToday];
+};
+
+/** What managers decide themselves, and what is overdue anywhere. */
+const teamParts = (rows: readonly QueueRow[]): DigestPart[] =>
+  partsByBand(
+    rows.filter(({ band, actorId }) => band === 'overdue' || (actorId === null && !COMING.includes(band))),
+    true,
+  );
+
+const partsByBand = (rows: readonly QueueRow[], ofTeam: boolean): (DigestPart & { band: Band })[] =>
+  BAND_ORDER.flatMap((band) => {
+    const ofBand = rows.filter((row) => row.band === band);
+    return ofBand.length === 0 ? [] : [{ band, label: BANDS[band], ofTeam, rows: ofBand }];
+  });
+
+/** Rows of one part that are listed; the others are counted. */
+const MAX_ITEMS = 20;
+
+/** The digest in the language. It holds company names and next steps: no contact's name, and nothing that somebody has noted. */
+export const digestMessage = (
+  { member, parts, teamCounts }: Digest,
+  today: CalendarDate,
+  language: keyof Text,
+  linkTo: MakeRowLink,
+): DigestMessage => {
+  const word = (words: Text): string => plainLine(words[language], 400);
+  const moreItems = (count: number): string => word(moreItemsText(count));
+  const counts = countsText(parts.filter(({ ofTeam }) => !ofTeam).map(countOf));
+  const ofTeam = countsText(parts.filter((part) => part.ofTeam).map(countOf));
+  const headCounts = counts[language] === '' ? ofTeam : counts;
+  const sections = parts.map(
+    (part): DigestSection => ({
+      title: word(sectionTitle(part.label, part.rows.length, part.ofTeam)),
+      items: part.rows.slice(0, MAX_ITEMS).map((row) => itemOf(row, part.ofTeam, today, language, linkTo)),
+      left: Math.max(0, part.rows.length - MAX_ITEMS),
+    }),
+  );
+  const teamLine = teamCounts === null ? [] : [word(teamCountsText(countsText(bandCounts(teamCounts))))];
+  return {
+    title: word(digestTitle(today, plainLine(member.name), headCounts)),
+    sections,
+    moreItems,
+    footer: [...teamLine, word(DIGEST_FOOTER)],
+  };
+};
+
+const countOf = ({ label, rows }: DigestPart) => ({ part: label, count: rows.length });
+
+const bandCounts = (counts: Readonly<Record<Band, number>>) =>
+  BAND_ORDER.flatMap((band) => (counts[band] === 0 ? [] : [{ part: BANDS[band], count: counts[band] }]));
+
+const itemOf = (
+  { accountId, name, next, due, daysOver, missed, owners }: QueueRow,
+  ofTeam: boolean,
+  today: CalendarDate,
+  language: keyof Text,
+  linkTo: MakeRowLink,
+): DigestItem => {
+  const facts = [
+    ...(ofTeam ? [ownersText(owners)] : []),
+    ...(daysOver > 0 ? [overdueText(daysOver)] : due === null || due === today ? [] : [dueText(due)]),
+    ...(missed > 0 ? [missedTimesText(missed)] : []),
+  ].map((fact) => fact[language]);
+  const detail = facts.length === 0 ? next[language] : `${next[language]} (${facts.join(', ')})`;
+  return {
+    company: plainLine(name),
+    link: linkTo(accountTarget(accountId)) ?? null,
+    detail: plainLine(detail, 200),
+  };
+};
