@@ -15,15 +15,10 @@ const productText = (viewer: Viewer, { product, isJudged }: ApprovalFacts['produ
 const contactText = (viewer: Viewer, contact: ApprovalFacts['contacts'][number]): string =>
   [activityText(viewer, contact, true), contact.note ?? ''].filter((part) => part !== '').join(': ');
 
-const whyNot = (viewer: Viewer, { refusals, mayApprove, mayReject }: ApprovalFacts): string | null => {
-  if (refusals.length > 0) return tAccount(viewer, 'approvalRefused');
-  return mayReject && !mayApprove ? tAccount(viewer, 'approvalByAnother') : null;
-};
-
 export const ApprovalFactsView = ({ viewer, approval }: { viewer: Viewer; approval: ApprovalFacts }) => {
   const { reason, words, products, contacts, guards, ifApproved, ifRejected, everMet } = approval;
+  const { refusals, mayApprove, mayReject } = approval;
   const why = [reason === null ? '' : localize(viewer, reason), ...words].filter((word) => word !== '');
-  const note = whyNot(viewer, approval);
   return (
     <>
       <DefinitionList
@@ -42,16 +37,13 @@ export const ApprovalFactsView = ({ viewer, approval }: { viewer: Viewer; approv
             tAccount(viewer, 'conditions'),
             lines(guards.map(({ code, holds }) => `${holds ? '✓' : '✗'} ${guardLabel(viewer, code)}`)),
           ],
-          [
-            tAccount(viewer, 'answers'),
-            tAccount(viewer, 'ifAnswered', {
-              approved: statusLabel(viewer, ifApproved),
-              rejected: statusLabel(viewer, ifRejected),
-            }),
-          ],
+          [tAccount(viewer, 'ifApproved'), statusLabel(viewer, ifApproved)],
+          [tAccount(viewer, 'ifRejected'), statusLabel(viewer, ifRejected)],
         ]}
       />
-      {note === null ? null : <p class="hint">{note}</p>}
+      {mayReject && !mayApprove && refusals.length === 0 ? (
+        <p class="hint">{tAccount(viewer, 'approvalByAnother')}</p>
+      ) : null}
     </>
   );
 };

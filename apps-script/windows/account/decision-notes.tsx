@@ -1,9 +1,10 @@
 /** What of an account waits for a manager's decision, and how the viewer's own proposals were decided. */
 import { answersTo } from '../../../functions/domain/account/proposal-answers';
 import { addDays } from '../../../functions/domain/calendar/calendar-date';
+import { EVENT_LABELS } from '../../../functions/domain/history/account-labels';
 import { statusLabel } from '../../../functions/domain/history/value-words';
 import { tAccount } from '../messages/account-catalog';
-import { formatDate, memberName } from '../messages/viewer';
+import { formatDate, localize, memberName } from '../messages/viewer';
 import { ApprovalFactsView } from './approval-facts-view';
 import { type HeadProps, OpenFormButton } from './head-parts';
 import { mayReviewBadFit } from './pane-rights';
@@ -49,11 +50,10 @@ export const AnswersNote = ({ viewer, accountView: { history, you, today } }: He
   return (
     <div class="warning">
       <p>
-        {tAccount(viewer, isApproved ? 'answerApproved' : 'answerRejected', {
-          who: memberName(viewer, answeredBy),
-          date: formatDate(viewer, on),
-          status: statusLabel(viewer, to),
-        })}
+        {tAccount(viewer, 'yourProposal', { status: statusLabel(viewer, to) })}
+        {' → '}
+        {localize(viewer, EVENT_LABELS[isApproved ? 'moveApproved' : 'moveRejected'])}
+        {` (${memberName(viewer, answeredBy)}, ${formatDate(viewer, on)})`}
       </p>
       <p>{note}</p>
     </div>
@@ -63,12 +63,11 @@ export const AnswersNote = ({ viewer, accountView: { history, you, today } }: He
 /** Whoever may review it may do so at any time; it is said where it is due. */
 export const BadFitReviewNote = ({ viewer, accountView, dispatch }: HeadProps) => {
   const rejudgement = accountView.account.badFit?.rejudgement ?? null;
-  const mine = rejudgement?.memberId === accountView.you.id;
   return (
     <>
       {rejudgement === null ? null : (
         <p class="warning">
-          {tAccount(viewer, mine ? 'rejudgeYou' : 'rejudgeAsked', {
+          {tAccount(viewer, 'rejudgeAsked', {
             by: memberName(viewer, rejudgement.by),
             to: memberName(viewer, rejudgement.memberId),
             date: formatDate(viewer, rejudgement.on),

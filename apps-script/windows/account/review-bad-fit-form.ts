@@ -1,8 +1,6 @@
 /** The review of a bad fit: what comes of it first, then what that needs. */
 import { isManager } from '../../../functions/domain/account/team';
-import { statusLabel } from '../../../functions/domain/history/value-words';
-import { STATUSES, type Status } from '../../../functions/domain/status/statuses';
-import { text } from '../../../functions/domain/text/text';
+import { STATUS, STATUSES, type Status } from '../../../functions/domain/status/statuses';
 import type { AccountView } from '../../script-api';
 import { type CommandForm, commandForm } from '../kit/command-form';
 import { type FormField, fieldByKey } from '../kit/form-data';
@@ -20,17 +18,14 @@ interface ReviewEntry extends TransitionInput {
 }
 type ReviewField = FormField<InputPath<ReviewEntry>>;
 
-const outcomeField = (viewer: Viewer, { offers, you }: AccountView): ReviewField => ({
+const outcomeField = ({ offers, you }: AccountView): ReviewField => ({
   key: 'outcome',
   label: ACCOUNT_MESSAGES.reviewOutcome,
   kind: 'radio',
   choices: [
     { value: 'keep', label: ACCOUNT_MESSAGES.reviewKeep },
     ...(isManager(you) ? [{ value: 'rejudge', label: ACCOUNT_MESSAGES.reviewRejudge }] : []),
-    ...offers.map(({ to }) => {
-      const label = tAccount(viewer, 'reviewTo', { status: statusLabel(viewer, to) });
-      return { value: to, label: text(label, label) };
-    }),
+    ...offers.map(({ to }) => ({ value: to, label: STATUS[to].label })),
   ],
   suggestion: null,
 });
@@ -66,7 +61,7 @@ const reviewCommand = ({ outcome, judgeId, note = '', ...input }: Entered<Review
 export const reviewBadFitForm = (viewer: Viewer, accountView: AccountView): CommandForm =>
   commandForm<ReviewEntry>({
     about: { ...aboutAccount(accountView), lostReasons: lostReasonsOf(accountView) },
-    fields: [outcomeField(viewer, accountView)],
+    fields: [outcomeField(accountView)],
     more: ({ outcome }) =>
       outcome === undefined || outcome === ''
         ? []

@@ -86,37 +86,21 @@ export const ACCOUNT_MESSAGES = {
   notJudged: text('{product}(未判定)', '{product} (not judged)'),
   newestContacts: text('最近の連絡', 'Latest contacts'),
   conditions: text('条件', 'Conditions'),
-  ifAnswered: text('承認 → {approved}、却下 → {rejected}', 'Approved: {approved}. Rejected: {rejected}.'),
-  answers: text('回答すると', 'Either answer'),
-  approvalRefused: text(
-    'いまは承認できません。条件が満たされていません。',
-    'It cannot be approved as it stands: a condition is not met.',
-  ),
   approvalByAnother: text(
     '承認は、申請した本人以外のマネージャーが行います。',
     'Another manager than the proposer approves it.',
   ),
-  answerApproved: text(
-    'あなたの申請({status})を {date} に {who} さんが承認しました。',
-    '{who} approved your proposal ({status}) on {date}.',
-  ),
-  answerRejected: text(
-    'あなたの申請({status})を {date} に {who} さんが却下しました。',
-    '{who} rejected your proposal ({status}) on {date}.',
-  ),
+  ifApproved: text('承認すると', 'If approved'),
+  ifRejected: text('却下すると', 'If rejected'),
+  yourProposal: text('あなたの申請: {status}', 'Your proposal: {status}'),
   reviewBadFit: text('不適合を見直す', 'Review the bad fit'),
   reviewOutcome: text('見直しの結果', 'Result of the review'),
   reviewKeep: text('不適合のまま(次の見直し日を設定)', 'It stays a bad fit, for another while'),
   reviewRejudge: text('別の人に再判定を依頼する', 'Ask somebody else to judge it once more'),
-  reviewTo: text('{status}にする', 'Make it {status}'),
   rejudgeBy: text('再判定する人', 'Who judges it once more'),
   rejudgeAsked: text(
     '{date}、{by} さんが {to} さんに再判定を依頼しました。',
     '{by} asked {to} on {date} to judge it once more.',
-  ),
-  rejudgeYou: text(
-    '{date}、{by} さんからあなたに再判定の依頼です。',
-    '{by} asks you, since {date}, to judge it once more.',
   ),
   handedTo: text(
     '{date}、{by} さんから {to} さんへ引き継ぎ中です。',
