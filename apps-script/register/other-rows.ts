@@ -1,8 +1,7 @@
 /** What the class of one row depends on in the other rows, read from the sheet only where it decides. */
 import { type OtherRows, topmostOwnRow } from '../../functions/domain/register/classify-row';
-import type { ColumnKey, EditableKey } from '../../functions/domain/register/column-keys';
-import { markOf } from '../../functions/domain/register/request-marks';
-import { cellText, mirrorKey, type SheetRow } from '../../functions/domain/register/sheet-row';
+import type { EditableKey } from '../../functions/domain/register/column-keys';
+import { mirrorKey } from '../../functions/domain/register/sheet-row';
 import { columnTexts, type Register, readColumn, readRowsAt } from './register-sheet';
 
 export interface RegisterColumns extends OtherRows {
@@ -10,11 +9,6 @@ export interface RegisterColumns extends OtherRows {
   rowsWithId: (accountId: string) => readonly number[];
   /** Whether a row was written for this account, whatever its ID column holds. */
   isMirroredId: (accountId: string) => boolean;
-  /**
-   * Whether another row of the column was written with what stands in this cell, or is one of `typedInto`, into which it was typed
-   * and not sent back, and shows something else now.
-   */
-  isDisplaced: (row: SheetRow, key: EditableKey, typedInto: readonly string[]) => boolean;
   /** What stands in the column and is not what its row was written with. */
   pendingTexts: (key: EditableKey) => readonly string[];
 }
@@ -42,28 +36,21 @@ export const registerColumns = (register: Register): RegisterColumns => {
     mirroredIds = mirroredIds ?? new Set(readColumn(register, 'mirror.id').map(String));
     return mirroredIds.has(accountId);
   };
-  const texts = new Map<ColumnKey, string[]>();
-  const textsOf = (key: ColumnKey): string[] => {
-    const known = texts.get(key) ?? columnTexts(register, key);
+  const texts = new Map<EditableKey, string[]>();
+  const pendingTexts: RegisterColumns['pendingTexts'] = (key) => {
+    const known = texts.get(key) ?? pendingCells(register, key).map(({ text }) => text);
     texts.set(key, known);
     return known;
   };
-  const isDisplaced: RegisterColumns['isDisplaced'] = (row, key, typedInto) => {
-    const text = cellText(row, key);
-    const mirrors = textsOf(mirrorKey(key));
-    const [ids, states] = [textsOf('id'), textsOf('requestState')];
-    return textsOf(key).some(
-      (cell, index) =>
-        cell !== text &&
-        (mirrors[index] === text ||
-          (typedInto.indexOf(ids[index] ?? '') >= 0 && markOf(states[index]) !== 'refused')),
-    );
-  };
-  const pendingTexts: RegisterColumns['pendingTexts'] = (key) => {
-    const mirrors = textsOf(mirrorKey(key));
-    return textsOf(key).filter((cell, index) => cell !== mirrors[index]);
-  };
-  return { isDisplaced, pendingTexts, isMirroredName, topmostRow, rowsWithId, isMirroredId };
+  return { pendingTexts, isMirroredName, topmostRow, rowsWithId, isMirroredId };
+};
+
+/** What stands in the column and is not what its row was written with, with the row. */
+export const pendingCells = (register: Register, key: EditableKey): { row: number; text: string }[] => {
+  const mirrors = columnTexts(register, mirrorKey(key));
+  return columnTexts(register, key).flatMap((text, index) =>
+    text === mirrors[index] ? [] : { row: register.headerRow + 1 + index, text },
+  );
 };
 
 const rowsByValue = (column: readonly unknown[], first: number): Map<string, number[]> => {

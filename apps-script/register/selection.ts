@@ -35,7 +35,7 @@ export const selectedAccounts = (): SelectedAccounts | null => {
     const end = Math.min(range.getLastRow(), last, first + MAX_ROWS - 1);
     for (const row of readRows(register, first, end - first + 1)) {
       const as = classifyRow(row, columns);
-      if (as.kind === 'empty') continue;
+      if (as.kind === 'empty' || as.kind === 'nameless') continue;
       const account = accountInRow(row, as);
       if (account === null || taken.has(account.id)) {
         otherRows += 1;
@@ -73,7 +73,7 @@ export const selectionState = (): SidebarState['selection'] => {
   const [row] = readRows(register, at, 1);
   if (row === undefined) return { kind: 'none' };
   const as = classifyRow(row, registerColumns(register));
-  if (as.kind === 'empty') return { kind: 'none' };
+  if (as.kind === 'empty' || as.kind === 'nameless') return { kind: 'none' };
   if (as.kind === 'draft')
     return { kind: 'draft', row: at, name: cellText(row, 'name').trim(), mark: draftMarkOf(row) };
   if (as.kind === 'copied')

@@ -4,10 +4,11 @@ import { answeredRow, type RequestAnswer } from '../../functions/domain/register
 import type { Text } from '../../functions/domain/text/text';
 import { SCRIPT_MESSAGES, textWithNumbers } from '../messages';
 import type { Register, RowValues } from '../register/register-sheet';
-import { type RowUpdate, writeRows } from '../register/write-rows';
+import type { RowUpdate } from '../register/write-rows';
 import type { LastChange, SendReport } from '../script-api';
 import type { PendingRequest } from './cell-requests';
 import { locateRows } from './locate-rows';
+import { writeAnswers } from './write-answers';
 
 /** What became of the requests of all blocks so far. */
 export interface SendTally {
@@ -81,7 +82,7 @@ export const applyResults = (
   const byRow = new Map<RowValues, AnsweredRequest[]>();
   for (const one of answered) byRow.set(one.request.row, [...(byRow.get(one.request.row) ?? []), one]);
   const rowsNow = locateRows(register, [...byRow.keys()]);
-  writeRows(
+  writeAnswers(
     register,
     [...byRow].flatMap(([before, all]): RowUpdate | never[] => {
       const now = rowsNow.get(before);

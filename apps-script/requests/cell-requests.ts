@@ -15,12 +15,12 @@ import { MATRIX } from '../../functions/domain/status/matrix';
 import { parseStatus } from '../../functions/domain/status/parse-status';
 import { STATUS, STATUSES, type Status } from '../../functions/domain/status/statuses';
 import { type Text, text } from '../../functions/domain/text/text';
+import { longDigest } from '../../functions/domain/text/text-digest';
 import { HAND_OVER_NOTE } from '../messages';
 import type { Register, RowValues } from '../register/register-sheet';
 import type { Language } from '../script-api';
 import { type CellReading, type CellRejection, readCells } from './read-cells';
 import type { RowShare } from './row-shares';
-import { longDigest } from './text-digest';
 
 /** Cells of one row that are asked for by one command. */
 export interface PendingRequest {

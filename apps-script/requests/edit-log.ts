@@ -5,10 +5,10 @@
 
 import { EDITABLE, type EditableKey } from '../../functions/domain/register/column-keys';
 import { cellText, type SheetRow } from '../../functions/domain/register/sheet-row';
+import { shortDigest } from '../../functions/domain/text/text-digest';
 import { documentProperties } from '../register/document-properties';
 import { draftMarkOf } from '../register/draft-mark';
 import { currentEditor } from './editor-identity';
-import { shortDigest } from './text-digest';
 
 /** One property an edit, under a name that sorts by time. */
 const EDIT_PREFIX = 'edit.';
@@ -71,8 +71,6 @@ export const logEdits = (rows: readonly EditedRow[]): void => {
 export interface EditLog {
   /** Who typed what stands in the cell; null where nobody knows. */
   editorOfCell: (row: SheetRow, key: EditableKey) => string | null;
-  /** IDs of the other rows into whose cell of that column the same was typed last. */
-  rowIdsWithSame: (row: SheetRow, key: EditableKey) => readonly string[];
   editorOfDraft: (row: SheetRow) => string | null;
   /** IDs of accounts with cells of editors like that. */
   rowIdsOf: (isEditor: (editor: string) => boolean) => readonly string[];
@@ -104,15 +102,6 @@ export const readEditLog = (properties: Readonly<Record<string, string>>): EditL
   };
   return {
     editorOfCell: (row, key) => editorOf(cellText(row, 'id'), EDITABLE.indexOf(key), digestOfCell(row, key)),
-    rowIdsWithSame: (row, key) => {
-      const digest = digestOfCell(row, key);
-      const own = cellText(row, 'id') + EDITABLE.indexOf(key);
-      return [...newest].flatMap(([cell, entry]) =>
-        entry.digest === digest && cell !== own && cell.slice(-1) === own.slice(-1)
-          ? [cell.slice(0, -1)]
-          : [],
-      );
-    },
     editorOfDraft: (row) => editorOf(draftMarkOf(row) ?? '', DRAFT_CELL, digestOfDraft(row)),
     rowIdsOf: (isEditor) =>
       [...newest].flatMap(([cell, { editor }]) => (isEditor(editor) ? [cell.slice(0, -1)] : [])),

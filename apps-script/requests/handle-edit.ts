@@ -2,7 +2,10 @@
  * Marks what people edit, and gives back at once what cannot be: works on phones, without sign-in and without a call of the
  * functions. Google calls it once for a pasted block, and never for what a script or the API writes.
  */
+
+import type { TeamView } from '../../functions/contract/member';
 import { blockReason } from '../../functions/domain/register/block-reason';
+import { withOrigin } from '../../functions/domain/register/cell-origin';
 import { classifyRow, isBlocked, type OtherRows } from '../../functions/domain/register/classify-row';
 import { type ColumnKey, EDITABLE, type EditableKey } from '../../functions/domain/register/column-keys';
 import { markOf, markText } from '../../functions/domain/register/request-marks';
@@ -11,7 +14,13 @@ import { REGISTER_TAB } from '../../functions/domain/register/tabs';
 import { draftMarkOf, newDraftMark } from '../register/draft-mark';
 import { registerColumns } from '../register/other-rows';
 import { setPendingHint } from '../register/pending-hint';
-import { findRegister, type Register, type RowValues, readRows } from '../register/register-sheet';
+import {
+  findRegister,
+  type Register,
+  type RowValues,
+  readRows,
+  rowWithValues,
+} from '../register/register-sheet';
 import { type RowUpdate, writeRows } from '../register/write-rows';
 import { cachedTeam } from '../server/team';
 import { illegalMove, requestsOfRow } from './cell-requests';
@@ -23,47 +32,110 @@ import { rejectCells } from './reject-cells';
 const MAX_ROWS = 5_000;
 
 export const handleEdit = ({ range }: GoogleAppsScript.Events.SheetsOnEdit): void => {
+  const edit = registerEditOf(range);
+  if (edit === null) return;
+  const { register, rows } = edit;
+  const columns = registerColumns(register);
+  const team = cachedTeam();
+  const plans = rows.map((row) => planEditedRow(edit, row, columns, team));
+  const edits = plans.flatMap(({ edited }) => edited ?? []);
+  logEdits(edits);
+  writeRows(
+    register,
+    plans.flatMap(({ update }) => update ?? []),
+  );
+  rejectCells(
+    register,
+    plans.flatMap(({ rejections }) => rejections),
+  );
+  if (edits.length > 0) setPendingHint(true);
+};
+
+/** An edit of cells in the register. */
+interface RegisterEdit {
+  register: Register;
+  rows: readonly RowValues[];
+  /** Whether cells of that column were edited. */
+  touches: (key: ColumnKey) => boolean;
+}
+
+/** Null for an edit of anything that is no request and does not tell which account a row is. */
+const registerEditOf = (range: GoogleAppsScript.Spreadsheet.Range): RegisterEdit | null => {
   const sheet = range.getSheet();
-  if (sheet.getSheetId() !== REGISTER_TAB) return;
-  const register = findRegister(sheet);
-  if (register === null) return;
+  const register = sheet.getSheetId() === REGISTER_TAB ? findRegister(sheet) : null;
+  if (register === null) return null;
   const first = Math.max(range.getRow(), register.headerRow + 1);
   const last = Math.min(range.getLastRow(), first + MAX_ROWS - 1);
   const touches = (key: ColumnKey): boolean =>
     register.at[key] >= range.getColumn() && register.at[key] <= range.getLastColumn();
-  if (last < first || !(['id', 'name', 'requestState', ...EDITABLE] as const).some(touches)) return;
-  const rows = readRows(register, first, last - first + 1);
-  const columns = registerColumns(register);
-  const rejections: CellRejection[] = [];
-  const team = cachedTeam();
-  const edits: EditedRow[] = [];
-  const marked = rows.flatMap((row): RowUpdate | never[] => {
-    // A copy bears a mark from the moment it was pasted: of other rows the IDs need not be compared.
-    const mayBeCopy = touches('id') || markOf(row.cell('requestState')) === 'blocked';
-    const others = mayBeCopy ? columns : { ...columns, topmostRow: () => null };
-    const requestState = requestStateOf(register, row, others);
-    if (markOf(requestState) === 'draft') {
-      // A copy of a draft is another draft.
-      const kept = touches('mirror.version') ? null : draftMarkOf(row);
-      const mark = kept ?? newDraftMark();
-      edits.push(editedDraft(row, mark));
-      return { row, cells: { requestState, 'mirror.version': mark }, notes: {} };
-    }
-    if (markOf(requestState) === 'unsent') {
-      const waiting = pendingKeys(row);
-      const rejected = rejectionsOf(register, row, team, waiting);
-      rejections.push(...rejected);
-      const typed = waiting.filter((key) => touches(key) && !rejected.some((one) => one.key === key));
-      if (typed.length > 0) edits.push(editedCells(row, typed));
-      if (rejected.length === waiting.length) return [];
-    }
-    const isMarked = requestState === cellText(row, 'requestState');
-    return isMarked ? [] : { row, cells: { requestState }, notes: {} };
-  });
-  logEdits(edits);
-  writeRows(register, marked);
-  rejectCells(register, rejections);
-  if (edits.length > 0) setPendingHint(true);
+  if (last < first || !(['id', 'name', 'requestState', ...EDITABLE] as const).some(touches)) return null;
+  return { register, rows: readRows(register, first, last - first + 1), touches };
+};
+
+/** What becomes of one edited row. */
+interface EditedRowPlan {
+  update?: RowUpdate;
+  /** What is logged as typed by the person. */
+  edited?: EditedRow;
+  rejections: readonly CellRejection[];
+}
+
+const planEditedRow = (
+  edit: RegisterEdit,
+  row: RowValues,
+  columns: OtherRows,
+  team: TeamView | null,
+): EditedRowPlan => {
+  const { register, touches } = edit;
+  // A copy bears a mark from the moment it was pasted: of other rows the IDs need not be compared.
+  const mayBeCopy = touches('id') || markOf(row.cell('requestState')) === 'blocked';
+  const others = mayBeCopy ? columns : { ...columns, topmostRow: () => null };
+  const requestState = requestStateOf(register, row, others);
+  const mark = markOf(requestState);
+  if (mark === 'draft') return planDraft(edit, row, requestState);
+  if (mark === 'unsent') return planRequests(edit, row, requestState, team);
+  return requestState === cellText(row, 'requestState')
+    ? { rejections: [] }
+    : { update: { row, cells: { requestState }, notes: {} }, rejections: [] };
+};
+
+const planDraft = ({ touches }: RegisterEdit, row: RowValues, requestState: string): EditedRowPlan => {
+  // A copy of a draft is another draft.
+  const kept = touches('mirror.version') ? null : draftMarkOf(row);
+  const mark = kept ?? newDraftMark();
+  return {
+    update: { row, cells: { requestState, 'mirror.version': mark }, notes: {} },
+    edited: editedDraft(row, mark),
+    rejections: [],
+  };
+};
+
+/** The row keeps what was typed into which cell: what a sort of some columns brings there later was not. */
+const planRequests = (
+  { register, touches }: RegisterEdit,
+  row: RowValues,
+  requestState: string,
+  team: TeamView | null,
+): EditedRowPlan => {
+  const waiting = pendingKeys(row);
+  const typed = waiting.filter(touches);
+  const version = withOrigin(row, 'typed', typed);
+  const rejections = rejectionsOf(register, withVersionCell(register, row, version), team, waiting);
+  const isKept = (key: EditableKey): boolean => !rejections.some((one) => one.key === key);
+  const kept = typed.filter(isKept);
+  return {
+    ...(waiting.some(isKept)
+      ? { update: { row, cells: { requestState, 'mirror.version': version }, notes: {} } }
+      : {}),
+    ...(kept.length > 0 ? { edited: editedCells(row, kept) } : {}),
+    rejections,
+  };
+};
+
+const withVersionCell = (register: Register, { row, values }: RowValues, version: unknown): RowValues => {
+  const changed = [...values];
+  changed[register.at['mirror.version'] - 1] = version;
+  return rowWithValues(register, row, changed);
 };
 
 /** What the row's request state has to say after the edit. */
@@ -82,7 +154,7 @@ const requestStateOf = ({ language }: Register, row: RowValues, others: OtherRow
 const rejectionsOf = (
   register: Register,
   row: RowValues,
-  team: ReturnType<typeof cachedTeam>,
+  team: TeamView | null,
   keys: readonly EditableKey[],
 ): readonly CellRejection[] => {
   const { rejections } = requestsOfRow(register, row, team, { decider: '', isSentForAnother: false, keys });

@@ -1,6 +1,6 @@
 /** How much waits that the person at the sidebar has typed: it is sent by itself. */
 
-import { pendingKeys } from '../../functions/domain/register/sheet-row';
+import { sendableKeys } from '../../functions/domain/register/cell-origin';
 import { documentProperties } from '../register/document-properties';
 import { mayBePending } from '../register/pending-hint';
 import { openRegister, readColumn, readRowsAt } from '../register/register-sheet';
@@ -19,7 +19,7 @@ export const countOwnPending = (): number => {
     ids.has(String(id)) ? [register.headerRow + 1 + index] : [],
   );
   return readRowsAt(register, places).filter((row) =>
-    pendingKeys(row).some((key) => {
+    sendableKeys(row).some((key) => {
       const editor = log.editorOfCell(row, key);
       return editor !== null && isOwn(editor);
     }),

@@ -3,10 +3,10 @@
  * what is left, each cell in the name of who typed it or, where nobody knows, of an unknown editor.
  */
 import { UNKNOWN_EDITOR } from '../../functions/domain/account/unknown-editor';
+import { sendableKeys } from '../../functions/domain/register/cell-origin';
 import { isDraftRow } from '../../functions/domain/register/classify-row';
 import type { EditableKey } from '../../functions/domain/register/column-keys';
 import { pendingKeys, type SheetRow } from '../../functions/domain/register/sheet-row';
-import type { RegisterColumns } from '../register/other-rows';
 import type { EditLog } from './edit-log';
 import { addressOf, ownAddress, ownEditorTest } from './editor-identity';
 
@@ -30,11 +30,10 @@ export const ownShares = (log: EditLog): ((row: SheetRow) => RowShare[]) => {
   return (row) => sharesOf(log, row, false, (editor) => (editor !== null && isOwn(editor) ? own : null));
 };
 
-/** By a clock trigger; `properties` are those of the document. What nobody has typed where it stands now is left. */
+/** By a clock trigger; `properties` are those of the document. */
 export const everybodysShares = (
   log: EditLog,
   properties: Readonly<Record<string, string>>,
-  { isDisplaced }: RegisterColumns,
 ): ((row: SheetRow) => RowShare[]) => {
   const addresses = new Map<string, string>();
   const deciderOf: DeciderOf = (editor) => {
@@ -43,10 +42,7 @@ export const everybodysShares = (
     addresses.set(editor, address);
     return address;
   };
-  // As by a sort of some columns: it is a request of nobody.
-  const isMoved = (row: SheetRow, key: EditableKey): boolean =>
-    isDisplaced(row, key, log.rowIdsWithSame(row, key));
-  return (row) => sharesOf(log, row, true, deciderOf, isMoved);
+  return (row) => sharesOf(log, row, true, deciderOf);
 };
 
 /** A person has asked for this very row, whoever typed it. */
@@ -59,7 +55,6 @@ const sharesOf = (
   row: SheetRow,
   isSentForAnother: boolean,
   deciderOf: DeciderOf,
-  isMoved: (row: SheetRow, key: EditableKey) => boolean = () => false,
 ): RowShare[] => {
   if (isDraftRow(row)) {
     const decider = deciderOf(log.editorOfDraft(row));
@@ -67,9 +62,9 @@ const sharesOf = (
   }
   // By the editor: two whom nobody can name are two.
   const keysOf = new Map<string | null, EditableKey[]>();
-  for (const key of pendingKeys(row)) {
+  for (const key of sendableKeys(row)) {
     const editor = log.editorOfCell(row, key);
-    if (editor !== null || !isMoved(row, key)) keysOf.set(editor, [...(keysOf.get(editor) ?? []), key]);
+    keysOf.set(editor, [...(keysOf.get(editor) ?? []), key]);
   }
   return [...keysOf].flatMap(([editor, keys]): RowShare | never[] => {
     const decider = deciderOf(editor);

@@ -8,12 +8,13 @@ import { reconcileRow } from '../../functions/domain/register/reconcile-row';
 import type { RegisterRow } from '../../functions/domain/register/row';
 import { registerColumns } from '../register/other-rows';
 import { openRegister, type Register, readRowsAt, rowWithValues } from '../register/register-sheet';
-import { type RowUpdate, writeRows } from '../register/write-rows';
+import type { RowUpdate } from '../register/write-rows';
 import type { Result } from '../script-api';
 import { callFunction } from '../server/call-function';
 import { withDocumentLock } from '../server/document-lock';
 import { cacheTeam } from '../server/team';
 import { forgetUndone, saveLastChange } from './last-change';
+import { writeAnswers } from './write-answers';
 
 /** Commands in one call. */
 const COMMANDS_PER_CALL = 200;
@@ -91,7 +92,7 @@ export const writeAccounts = (rows: readonly RegisterRow[], team: TeamView): voi
   const added = [...latest.values()].filter(
     ({ id, withdrawn }) => !withdrawn && columns.rowsWithId(id).length === 0 && !columns.isMirroredId(id),
   );
-  writeRows(register, [...updates, ...newRows(register, added, view)]);
+  writeAnswers(register, [...updates, ...newRows(register, added, view)]);
 };
 
 const newRows = (register: Register, accounts: readonly RegisterRow[], view: RegisterView): RowUpdate[] => {

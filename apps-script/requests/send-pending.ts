@@ -60,7 +60,7 @@ const sendBlocks = (register: Register, sending: SendOptions): Result<SendReport
   const properties = documentProperties().getProperties();
   const log = readEditLog(properties);
   const columns = registerColumns(register);
-  const sharesOf = sharesToSend(sending, log, properties, columns);
+  const sharesOf = sharesToSend(sending, log, properties);
   for (let from = 0; from < rowNumbers.length; from += ROWS_PER_BLOCK) {
     if (Date.now() - started > TIME_LIMIT) {
       tally.waiting += rowNumbers.length - from;
@@ -88,9 +88,8 @@ const sharesToSend = (
   { channel, draft }: SendOptions,
   log: EditLog,
   properties: Readonly<Record<string, string>>,
-  columns: RegisterColumns,
 ): ((row: RowValues) => RowShare[]) => {
-  if (channel === 'trigger') return everybodysShares(log, properties, columns);
+  if (channel === 'trigger') return everybodysShares(log, properties);
   return draft === undefined ? ownShares(log) : wholeRowShare;
 };
 

@@ -126,18 +126,40 @@ const compareUnits = (left: number, right: number): number =>
 
 const isSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdfff;
 
-/** Names are compared segment by segment, so "a/b" sorts before "a!/b": where one segment ends, its name comes first. */
+/**
+ * Names are compared segment by segment, so "a/b" sorts before "a!/b": where one segment ends, its name comes first. Numeric IDs
+ * (`__id7__`) come before all others, by their numbers.
+ */
 export function compareNames(a: string, b: string): number {
   if (a === b) return 0;
   const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) {
-    const left = a.charCodeAt(i);
-    const right = b.charCodeAt(i);
-    if (left === right) continue;
-    if (left === SLASH || right === SLASH) return left === SLASH ? -1 : 1;
-    return compareUnits(left, right);
+  let at = 0;
+  while (at < length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  const from = at === 0 ? 0 : a.lastIndexOf('/', at - 1) + 1;
+  if (a.startsWith(NUMERIC_ID_START, from) || b.startsWith(NUMERIC_ID_START, from)) {
+    const byNumber = compareNumericIds(segmentFrom(a, from), segmentFrom(b, from));
+    if (byNumber !== 0) return byNumber;
   }
-  return a.length - b.length;
+  if (at === length) return a.length - b.length;
+  const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)];
+  if (left === SLASH || right === SLASH) return left === SLASH ? -1 : 1;
+  return compareUnits(left, right);
+}
+
+const NUMERIC_ID_START = '__id';
+
+const segmentFrom = (name: string, from: number): string => name.slice(from).split('/', 1)[0] ?? '';
+
+/** 0 where none of them is numeric, or both are the same. */
+function compareNumericIds(a: string, b: string): number {
+  const [left, right] = [numericId(a), numericId(b)];
+  if (left === null || right === null) return Number(left === null) - Number(right === null);
+  return left === right ? 0 : left < right ? -1 : 1;
+}
+
+function numericId(id: string): bigint | null {
+  const digits = /^__id(-?\d+)__$/.exec(id)?.[1];
+  return digits === undefined ? null : BigInt(digits);
 }
 
 const SLASH = 0x2f;

@@ -1,6 +1,8 @@
 /** What people have put into cells, for which account, and what has become of it: applied, sent back with a reason, or marked. */
 import type { HistoryEntry } from '../../functions/domain/account/history';
 import { EDITABLE, type EditableKey } from '../../functions/domain/register/column-keys';
+import type { RegisterRow } from '../../functions/domain/register/row';
+import { STATUS } from '../../functions/domain/status/statuses';
 import { idOf, type Who } from '../suite';
 import type { SheetLine } from './sheet-lines';
 
@@ -25,6 +27,18 @@ const nameOf = ({ accountId, key, text }: SheetEdit): string => JSON.stringify([
 const MEMBERS: readonly Who[] = ['admin', 'manager', 'is', 'is2', 'fs', 'viewer'];
 /** As the cells name them. */
 const memberName = (id: unknown): unknown => MEMBERS.find((who) => idOf(who) === id) ?? id;
+
+/** What the account has now: whoever asks for that has it. */
+export const presentCells = (account: RegisterRow): SheetEdit[] => {
+  const texts: Record<EditableKey, string> = {
+    status: STATUS[account.status].label.ja,
+    owner: String(memberName(account.ownerId)),
+    nextCheck: account.nextCheck ?? '',
+    awaitedCondition: account.awaitedCondition ?? '',
+    contact: account.contact ?? '',
+  };
+  return EDITABLE.map((key) => ({ accountId: account.id, key, text: texts[key] }));
+};
 
 /** What an entry has made of the cells that people edit. */
 export const appliedEdits = ({ accountId, events }: HistoryEntry): SheetEdit[] =>

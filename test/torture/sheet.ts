@@ -6,7 +6,7 @@ import { REGISTER_ID } from '../../emulator/suite';
 import { type Seat, type SheetScene, sendPending, sheetScene } from '../apps-script/sheet-scene';
 import { type Random, randomOf } from '../recorded/generate/random';
 import type { TestSuite } from '../suite';
-import { appliedEdits, fateOf, type SheetEdit, SheetEdits } from './sheet-edits';
+import { appliedEdits, fateOf, presentCells, type SheetEdit, SheetEdits } from './sheet-edits';
 import { SheetHands } from './sheet-hands';
 import { sheetLines } from './sheet-lines';
 import { expectSoundStore } from './sound-store';
@@ -50,20 +50,11 @@ class SheetSequence {
   }
 
   async play(): Promise<void> {
-    await this.makeRegister();
     for (const id of this.company.idByName.values())
       this.versions.set(id, (await this.scene.account(id)).version);
     for (let step = 0; step < STEPS; step += 1) await this.step();
     await this.settle();
     await this.judge();
-  }
-
-  /** As the message says how: the tab is deleted, and made anew. */
-  private async makeRegister(): Promise<void> {
-    const { scene, seats } = this.company;
-    const [seat] = seats;
-    if (seat !== undefined) await scene.change(seat, { deleteSheet: { sheetId: SHEET } });
-    await scene.layout();
   }
 
   private async step(): Promise<void> {
@@ -107,6 +98,8 @@ class SheetSequence {
       suite.workbooks.get(REGISTER_ID) === before,
       () => `${this.told()}: ${code}, and something was written`,
     );
+    // What the cells explain now is explained, whatever is restored.
+    await this.watch();
     if (code === 'REGISTER_ROWS_VANISHED') {
       this.steps.push(`(${await this.hands.restore(0)})`);
       return this.refresh();
@@ -122,6 +115,28 @@ class SheetSequence {
   /** What is in no cell any more was applied, or sent back with its reason. */
   private async watch(): Promise<void> {
     const lines = this.lines();
+    if (process.env.TRACE) {
+      console.log('STEP', this.steps.length, this.steps[this.steps.length - 1]);
+      const nm = (id: string) =>
+        [...this.company.idByName].find(([, i]) => i === id)?.[0].split('の')[1] ?? id;
+      const keys = process.env.TRACE.split(',') as 'owner'[];
+      for (const l of lines)
+        console.log(
+          String(l.index + 1).padStart(3),
+          l.ids.map(nm).join('/').padEnd(6),
+          l.accountIds.map(nm).join(','),
+          '|',
+          keys.map((k) => `${l.texts[k]} <${l.mirrors[k]}>`).join(' | '),
+          '|',
+          (l as { version?: string }).version ?? '',
+          l.mark ?? '',
+          l.isExplained ? 'NOTE' : '',
+        );
+      console.log(
+        '   open',
+        JSON.stringify(this.edits.open.map((e) => ({ ...e, accountId: nm(e.accountId) }))),
+      );
+    }
     for (const edit of this.edits.gone(lines)) {
       const fate = fateOf(edit, lines, await this.applied(edit.accountId));
       this.run.count(`edits ${fate}`);
@@ -133,12 +148,8 @@ class SheetSequence {
   /** What the account has got since the sequence began, and what it has. */
   private async applied(id: string): Promise<SheetEdit[]> {
     const lines = await this.since(id);
-    const { ownerId: _, ...row } = await this.scene.account(id);
-    const present = (['awaitedCondition', 'contact', 'nextCheck'] as const).map((key) => ({
-      ...{ accountId: id, key },
-      text: row[key] ?? '',
-    }));
-    return [...lines, ...present];
+    const account = await this.scene.account(id);
+    return [...lines, ...presentCells(account)];
   }
 
   private async since(id: string): Promise<SheetEdit[]> {
@@ -153,8 +164,10 @@ class SheetSequence {
   private async settle(): Promise<void> {
     for (const seat of this.company.seats) await sendPending(seat);
     await this.sendByClock();
+    await this.watch();
     await this.refresh();
     await this.sendByClock();
+    await this.watch();
     await this.refresh();
     await this.watch();
     const before = this.scene.suite.workbooks.get(REGISTER_ID);
@@ -193,30 +206,51 @@ class SheetSequence {
   }
 }
 
-const setUp = async (suite: TestSuite): Promise<Company> => {
+/** Who works at the register, and sends what is left by the clock. */
+interface Office {
+  scene: SheetScene;
+  seats: readonly Seat[];
+}
+
+const openOffice = async (suite: TestSuite): Promise<Office> => {
   const scene = sheetScene(suite);
+  await scene.layout();
+  const seats = [await scene.sit('is'), await scene.sit('is2')];
+  await (await scene.sit('manager')).session.run('setAutoSend', [true]);
+  return { scene, seats };
+};
+
+/** Companies that nothing has happened to yet, in a register of their own: what was before is forgotten, in the store, too. */
+const makeRegister = async ({ scene, seats }: Office, seed: number): Promise<Company> => {
+  const { suite } = scene;
+  const [seat] = seats;
+  if (seat !== undefined) await scene.change(seat, { deleteSheet: { sheetId: SHEET } });
+  for (const collection of await suite.db.listCollections())
+    if (collection.id !== 'team') await suite.db.recursiveDelete(collection);
   const lines = Array.from(
     { length: ACCOUNTS },
-    (_, n) => `株式会社並べ替え${n},四半期チェック,2026-06-02,is`,
+    (_, n) => `株式会社並べ替え${seed}の${n},四半期チェック,2026-06-02,is`,
   );
   const file = `会社名,ステータス,最終連絡日,担当者\n${lines.join('\n')}\n`;
-  const { status } = await suite.call('is', 'import', { file, query: { list: 'sheet' } });
+  const { status } = await suite.call('is', 'import', {
+    file,
+    query: { list: 'sheet' },
+  });
   if (status !== 200) throw new Error(`no import: ${status}`);
   await scene.layout();
   const { body } = await suite.call('is', 'accounts', { query: { status: 'QUARTERLY_CHECK' } });
   const idByName = new Map<string, string>(
     body.rows.map(({ id, name }: { id: string; name: string }) => [name, id]),
   );
-  const seats = [await scene.sit('is'), await scene.sit('is2')];
-  await (await scene.sit('manager')).session.run('setAutoSend', [true]);
   return { scene, seats, idByName };
 };
 
-/** That many sequences, each on a register that was just made and with a seed of its own, which repeats it alone. */
+/** That many sequences, each with a seed of its own, which repeats it alone. */
 export const sheetSequences = async (suite: TestSuite, run: TortureRun, atLeast: number): Promise<void> => {
-  const company = await setUp(suite);
+  const office = await openOffice(suite);
   for (let n = 0; n < atLeast || run.hasTime(); n += 1) {
-    await new SheetSequence(company, run, run.seed + n).play();
+    const seed = run.seed + n;
+    await new SheetSequence(await makeRegister(office, seed), run, seed).play();
     run.count('sequences');
   }
 };

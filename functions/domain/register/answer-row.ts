@@ -5,7 +5,7 @@ import { isDraftRow } from './classify-row';
 import { type ColumnKey, EDITABLE, type EditableKey } from './column-keys';
 import { markOf, markText } from './request-marks';
 import type { RegisterRow } from './row';
-import { versionCell } from './row-version';
+import { shownVersion, versionCell } from './row-version';
 import {
   type CellValues,
   cellText,
@@ -57,7 +57,7 @@ export const answeredRow = (
     delete cells[key];
     delete cells[mirrorKey(key)];
   }
-  if (account !== null) cells['mirror.version'] = versionCell(now, account.version, unanswered);
+  Object.assign(cells, versionAfter(now, account?.version ?? null, unanswered, typedMeanwhile));
   const waits =
     unanswered.length > 0 ||
     typedMeanwhile.some(
@@ -71,6 +71,20 @@ export const answeredRow = (
   else if (why !== '') cells.requestState = markText('refused', view.language, firstLine(why));
   else if (!isRefusedSince) cells.requestState = '';
   return { cells, notes };
+};
+
+/** Of what was answered, the version cell says no more; a draft has none. */
+const versionAfter = (
+  now: SheetRow,
+  version: number | null,
+  waiting: readonly EditableKey[],
+  retyped: readonly EditableKey[],
+): CellValues => {
+  const shown = version ?? shownVersion(now);
+  const cell = shown === null ? null : versionCell(now, shown, waiting, retyped);
+  return cell === null || (version === null && cell === now.cell('mirror.version'))
+    ? {}
+    : { 'mirror.version': cell };
 };
 
 /** Requests that were not sent with these, as they were another person's: they keep what they were made on. */
@@ -93,11 +107,12 @@ export const rejectedRow = (
 ): AnsweredRow => {
   const rejected = reasons.map(({ key }) => key);
   const draft = isDraftRow(row);
-  const waits = !draft && pendingKeys(row).some((key) => rejected.indexOf(key) < 0);
+  const waiting = draft ? [] : pendingKeys(row).filter((key) => rejected.indexOf(key) < 0);
   return {
     cells: {
-      ...(draft ? {} : mirroredCells(row, rejected)),
-      requestState: waits ? markText('unsent', language) : markText('refused', language, reasons[0]?.reason),
+      ...(draft ? {} : { ...mirroredCells(row, rejected), ...versionAfter(row, null, waiting, []) }),
+      requestState:
+        waiting.length > 0 ? markText('unsent', language) : markText('refused', language, reasons[0]?.reason),
     },
     notes: Object.fromEntries(reasons.map(({ key, reason }) => [key, reason])),
   };

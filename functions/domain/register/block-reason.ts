@@ -19,6 +19,10 @@ const BLOCK_REASONS = {
     '行のコピーです。同じアカウントが別の行にあります。サイドバーでどうするか選んでください。',
     'A copied row: the same account stands in another row. Choose in the sidebar what to do.',
   ),
+  nameless: text(
+    '会社名がありません。入力するか、値を消してください。',
+    'The company is missing: type its name, or clear the row.',
+  ),
 } as const satisfies Record<string, Text>;
 
 /** Why nothing of a row is sent. */

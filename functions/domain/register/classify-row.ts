@@ -1,10 +1,11 @@
 /** Which account a row is: told by its ID, by what Hachi wrote into its mirrors, and by the other rows. */
 import { isAccountId } from '../account/account-id';
+import { EDITABLE } from './column-keys';
 import { shownVersion } from './row-version';
 import { cellText, type SheetRow } from './sheet-row';
 
 export type RowClass =
-  /** No ID and no name. */
+  /** No ID, no name, and nothing that people edit. */
   | { kind: 'empty' }
   /** A company that somebody typed and nobody has registered yet. */
   | { kind: 'draft' }
@@ -19,13 +20,15 @@ export type RowClass =
   /** `accountId` is the ID that Hachi wrote; `typed` is empty where it was deleted. */
   | { kind: 'idTypedOver'; accountId: string; typed: string }
   /** What stands in the ID column is no ID. */
-  | { kind: 'unknown'; accountId: string };
+  | { kind: 'unknown'; accountId: string }
+  /** Something that people edit, in a row without ID and name; `accountId` is empty. */
+  | { kind: 'nameless'; accountId: '' };
 
 /** A row that is neither sent nor written until a person has looked at it. */
 export type BlockedClass = Exclude<RowClass, { kind: 'empty' | 'draft' | 'account' | 'unwritten' }>;
 
 export const isBlocked = (as: RowClass): as is BlockedClass =>
-  as.kind === 'copied' || as.kind === 'inconsistent' || as.kind === 'idTypedOver' || as.kind === 'unknown';
+  as.kind !== 'empty' && as.kind !== 'draft' && as.kind !== 'account' && as.kind !== 'unwritten';
 
 /** What a row's class depends on in the other rows; asked for only where it decides. */
 export interface OtherRows {
@@ -43,7 +46,11 @@ export const classifyRowAlone = (
   const [id, name, ownCompany] = [cellText(row, 'id'), cellText(row, 'name'), cellText(row, 'mirror.name')];
   // Where the column of mirrors has just been made, nothing contradicts the IDs.
   const mirror = row.cell('mirror.id') === undefined ? id : cellText(row, 'mirror.id');
-  if (id === '' && mirror === '') return { kind: name.trim() === '' ? 'empty' : 'draft' };
+  if (id === '' && mirror === '') {
+    if (name.trim() !== '') return { kind: 'draft' };
+    const isEmpty = EDITABLE.every((key) => cellText(row, key).trim() === '');
+    return isEmpty ? { kind: 'empty' } : { kind: 'nameless', accountId: '' };
+  }
   // A name that was merely typed over is nobody else's.
   if (name !== '' && ownCompany !== '' && name !== ownCompany && isMirroredName(name))
     return { kind: 'inconsistent', accountId: mirror || id, ownCompany };

@@ -45,6 +45,13 @@ export const FINDING_TEXTS: Readonly<Record<FindingKind, { label: Text; next: Te
       'Delete this row; if it is a new company, empty its ID and register it as a draft.',
     ),
   },
+  nameless: {
+    label: text('会社名のない行', 'Row without a company'),
+    next: text(
+      '会社名を入力して下書きにするか、値を正しい行に移してください。',
+      'Type the name of the company, or move the values to the row that they belong to.',
+    ),
+  },
   unreadable: {
     label: text('読み取れないアカウント', 'Unreadable account'),
     next: text(
@@ -103,6 +110,11 @@ export const findingText = (item: RegisterFinding, language: keyof Text): string
           ];
     case 'unknown':
       return text('この ID のアカウントはありません。', 'No account has this ID.')[language];
+    case 'nameless':
+      return text(
+        'ID も会社名もない行に値があります。送信していません。',
+        'Values stand in a row without ID and company; they are not sent.',
+      )[language];
     case 'unreadable':
       return text(
         '保存されている内容を読み取れません。行はそのままにしています。ほかのアカウントには影響ありません。',

@@ -1,13 +1,15 @@
 /** What becomes of one row of the register: what is written in it, and what a person has to look at. */
+import { cellOrigin, withOrigin } from './cell-origin';
 import { isWithdrawnText, type RegisterView, rowCells } from './cells';
 import { type ClassifiedRow, isBlocked, type RowClass } from './classify-row';
-import { EDITABLE, type EditableKey } from './column-keys';
+import { EDITABLE } from './column-keys';
 import type { RegisterFinding } from './findings';
+import type { CellOrigins } from './moved-cells';
 import { contradictionsIn, reconcileRow, reconcileUnreadRow } from './reconcile-row';
 import { markOf, markText, type RequestMark } from './request-marks';
 import { isDecisionDue, type RegisterRow } from './row';
 import { baseVersion } from './row-version';
-import { type CellValues, cellText, comparableText, type SheetRow } from './sheet-row';
+import { type CellValues, cellText, comparableText, differingCells, type SheetRow } from './sheet-row';
 
 export interface ReconcileRegisterOptions {
   view: RegisterView;
@@ -41,8 +43,8 @@ export interface RowPlan {
 export interface PlanContext extends ReconcileRegisterOptions {
   /** Accounts whose rows leave. */
   leaving: ReadonlySet<string>;
-  /** Cells by row that nobody has typed there. */
-  moved: ReadonlyMap<number, readonly EditableKey[]>;
+  /** Of the cells that wait, by row. */
+  origins: ReadonlyMap<number, CellOrigins>;
 }
 
 export const planRow = (
@@ -73,7 +75,7 @@ const planAccountRow = (
   row: SheetRow,
   { kind, accountId }: Extract<RowClass, { kind: 'account' | 'unwritten' }>,
   account: RegisterRow | undefined,
-  { view, areAll, readIds, unreadableIds, discardRequests, moved }: PlanContext,
+  { view, areAll, readIds, unreadableIds, discardRequests, origins }: PlanContext,
 ): RowPlan => {
   const isWritten = kind === 'account';
   const company = account?.name ?? (cellText(row, 'mirror.name') || cellText(row, 'name'));
@@ -97,24 +99,39 @@ const planAccountRow = (
       isKnown: true,
     };
   const how = { isWritten, discardRequests };
+  const known = withKnownOrigins(row, origins.get(row.row) ?? new Map());
   const { cells, pending } =
-    account === undefined ? reconcileUnreadRow(row, view, how) : reconcileRow(row, account, view, how);
+    account === undefined ? reconcileUnreadRow(known, view, how) : reconcileRow(known, account, view, how);
   const contradictions = account === undefined ? [] : contradictionsIn(row, account, pending, view);
-  const movedHere = (moved.get(row.row) ?? []).filter((key) => pending.includes(key));
-  const isMoved = movedHere.length > 0;
+  const moved = pending.filter((key) => cellOrigin(known, key) === 'moved');
+  const isAllMoved = moved.length > 0 && moved.length === pending.length;
   const isWithdrawn = account?.withdrawn ?? isWithdrawnText(row.cell('pending'));
   return {
-    cells: isMoved ? blockedCells(row, cells, view) : cells,
+    cells: {
+      ...differingCells(row, { 'mirror.version': known.cell('mirror.version') ?? '' }),
+      ...(isAllMoved ? blockedCells(row, cells, view) : cells),
+    },
     findings: [
-      ...(isMoved ? [{ ...place, kind: 'moved' as const, keys: movedHere }] : []),
+      ...(moved.length > 0 ? [{ ...place, kind: 'moved' as const, keys: moved }] : []),
       ...(contradictions.length > 0 ? [{ ...place, kind: 'conflict' as const, contradictions }] : []),
       ...(isWithdrawn ? [{ ...place, kind: 'withdrawn' as const }] : []),
       ...decisionFindings(account, place, view),
     ],
     isKnown: true,
-    isPending: pending.length > 0 && !isMoved,
+    isPending: pending.length > moved.length,
     isAgain: account !== undefined && pending.some((key) => baseVersion(row, key) !== account.version),
   };
+};
+
+/** The row, whose version cell says of every cell that waits where its text comes from. */
+const withKnownOrigins = (row: SheetRow, origins: CellOrigins): SheetRow => {
+  let known = row;
+  for (const [key, origin] of origins)
+    if (cellOrigin(known, key) === null) {
+      const version = withOrigin(known, origin, [key]);
+      known = { row: row.row, cell: (one) => (one === 'mirror.version' ? version : row.cell(one)) };
+    }
+  return known;
 };
 
 /** That the account is a client whose next status is to be decided. */

@@ -4,11 +4,11 @@ import { type RowCells, rowCells } from './cells';
 import type { ClassifiedRow, RowClass } from './classify-row';
 import type { EditableKey } from './column-keys';
 import type { RegisterFinding } from './findings';
-import { movedCells } from './moved-cells';
+import { waitingCellOrigins } from './moved-cells';
 import { decisionFindings, planRow, type ReconcileRegisterOptions, type RowPlan } from './plan-row';
 import { reconcileRow } from './reconcile-row';
 import type { RegisterRow } from './row';
-import { type CellValues, cellText, pendingKeys, type SheetRow } from './sheet-row';
+import { type CellValues, cellText, comparableText, pendingKeys, type SheetRow } from './sheet-row';
 
 export interface RowWrite {
   /** Counts from 1. */
@@ -57,17 +57,22 @@ export const reconcileRegister = (
   options: ReconcileRegisterOptions,
 ): RegisterPlan => {
   const leaving = leavingAccounts(rows, accounts, options);
-  const moved = movedCells(rows, (row) => stillPending(row, accounts, options));
+  const present = accountIdsIn(rows);
+  const gone = [...options.readIds].flatMap((id) => (present.has(id) ? [] : (accounts.get(id) ?? [])));
+  const origins = waitingCellOrigins(
+    rows,
+    (row) => stillPending(row, accounts, options),
+    (key) => gone.map((account) => comparableText(key, rowCells(account, options.view)[key])),
+  );
   const plans = rows.map((classified) => ({
     ...classified,
-    plan: planRow(classified, accounts, { ...options, leaving, moved }),
+    plan: planRow(classified, accounts, { ...options, leaving, origins }),
   }));
   const kept = plans.filter(({ plan }) => !plan.isRemoved);
   const removed = plans.flatMap(({ row, plan }) => (plan.isRemoved ? row.row : []));
   const idsWhere = (matches: (plan: RowPlan) => boolean): string[] =>
     plans.flatMap(({ as, plan }) => ('accountId' in as && matches(plan) ? as.accountId : []));
   const judged = new Set(idsWhere(({ isKnown }) => isKnown !== undefined));
-  const present = accountIdsIn(rows);
   const unreadableWithoutRow = [...options.unreadableIds].filter((id) => !present.has(id));
   const missing = [...accounts.values()].filter(({ id }) => !judged.has(id));
   const appended = missing.filter(({ id, withdrawn }) => !present.has(id) && !withdrawn);

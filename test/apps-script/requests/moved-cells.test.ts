@@ -54,8 +54,8 @@ test('no clock sends it, those rows are listed, and when the sort is undone, wha
   const shown = ids.map((id) => String(cell(id, 'awaitedCondition')));
   await move(ids, 'awaitedCondition', [...shown.slice(1), ...shown.slice(0, 1)]);
   await runClock();
-  expect(await layout()).toMatchObject({ toCheck: 3, pending: 1 });
-  for (const id of others) expect(cell(id, 'requestState')).toBe('要確認');
+  expect(await layout()).toMatchObject({ toCheck: 4, pending: 0 });
+  for (const id of ids) expect(cell(id, 'requestState')).toBe('要確認');
   await sendPending(seat);
   await runClock();
   // Another cell of such a row is sent as ever.
@@ -69,7 +69,8 @@ test('no clock sends it, those rows are listed, and when the sort is undone, wha
   await layout();
   await runClock();
   expect(await conditions()).toEqual(['新しい条件', '条件1', '条件2', '条件3']);
-  expect(await layout()).toMatchObject({ toCheck: 0, pending: 0, calls: 0 });
+  expect(await layout()).toMatchObject({ toCheck: 0, pending: 0 });
+  expect(await layout()).toMatchObject({ calls: 0 });
 });
 
 test('nor where the column was empty, and however long it waits', async () => {
@@ -86,5 +87,50 @@ test('nor where the column was empty, and however long it waits', async () => {
     await type(seat, typedInto, 'awaitedCondition', `条件${hour}`);
   }
   expect((await account(movedTo)).contact).toBeNull();
-  expect([cell(movedTo, 'contact'), cell(movedTo, 'requestState')]).toEqual(['鈴木様', '未送信']);
+  expect([cell(movedTo, 'contact'), cell(movedTo, 'requestState')]).toEqual(['鈴木様', '要確認']);
+});
+
+test('nor when people go on typing where it came from, and send that', async () => {
+  const { layout, type, cell, account } = sheet();
+  const ids = await nurtured('株式会社庚', '株式会社辛');
+  const [source = '', movedTo = ''] = ids;
+  await type(seat, source, 'awaitedCondition', '来期の予算');
+  await sendPending(seat);
+  await layout();
+  await move(ids, 'awaitedCondition', ['', '来期の予算']);
+  // Another edit of the row has it sent.
+  await type(seat, movedTo, 'contact', '佐藤様');
+  await type(seat, source, 'awaitedCondition', '役員の承認');
+  await sendPending(seat);
+  await runClock();
+  await layout();
+  await runClock();
+  expect((await account(source)).awaitedCondition).toBe('役員の承認');
+  expect(await account(movedTo)).toMatchObject({ awaitedCondition: null, contact: '佐藤様' });
+  expect([cell(movedTo, 'awaitedCondition'), cell(movedTo, 'requestState')]).toEqual([
+    '来期の予算',
+    '要確認',
+  ]);
+  // Whoever types it there, means it.
+  await type(seat, movedTo, 'awaitedCondition', '');
+  await type(seat, movedTo, 'awaitedCondition', '来期の予算');
+  await sendPending(seat);
+  expect((await account(movedTo)).awaitedCondition).toBe('来期の予算');
+});
+
+test('nor when its account has taken it back because what was typed there was refused', async () => {
+  const { layout, type, cell, account } = sheet();
+  const ids = await nurtured('株式会社壬', '株式会社癸');
+  const [source = '', movedTo = ''] = ids;
+  const day = String((await account(movedTo)).nextCheck);
+  await type(seat, source, 'nextCheck', '2026-07-15');
+  await sendPending(seat);
+  await layout();
+  await move(ids, 'nextCheck', [day, '2026-07-15']);
+  await type(seat, source, 'nextCheck', '不明');
+  expect(cell(source, 'requestState')).toMatch(/^差し戻し/);
+  await layout();
+  await runClock();
+  expect(cell(movedTo, 'requestState')).toBe('要確認');
+  expect(await account(movedTo)).toMatchObject({ nextCheck: day });
 });

@@ -214,6 +214,10 @@ eachFirestore('documents', (firestore, running) => {
     await firestore().recursiveDelete(doc('c/a'));
     const left = await Promise.all(['c', 's', 't', 'd'].map((id) => firestore().collectionGroup(id).get()));
     expect(left.flatMap(({ docs }) => docs.map(({ ref }) => ref.path))).toEqual(['c/aa', 'd/a']);
+    await Promise.all(['c/0', 'c/Z', 'c/__id7__', 'c/Z/s/b'].map((path) => doc(path).set({})));
+    await firestore().recursiveDelete(firestore().collection('c'));
+    const gone = await Promise.all(['c', 's'].map((id) => firestore().collectionGroup(id).get()));
+    expect(gone.map(({ size }) => size)).toEqual([0, 0]);
   });
 });
 

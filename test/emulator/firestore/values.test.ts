@@ -69,6 +69,9 @@ test.each([
 
 test('names are compared by their segments', () => {
   expect(['a!/b', 'a/b', 'a'].sort(compareNames)).toEqual(['a', 'a/b', 'a!/b']);
+  const numeric = ['a/__id-9__', 'a/__id2__', 'a/__id2__/b', 'a/__id10__'];
+  const others = ['a/0', 'a/A', 'a/__i', 'a/__id', 'a/__idx__', 'a/b', 'b'];
+  expect([...others, ...numeric].reverse().sort(compareNames)).toEqual([...numeric, ...others]);
 });
 
 test.each([

@@ -6,6 +6,7 @@ test.each([
   [{ kind: 'copied', accountId: 'a_1', above: 3 }, /コピー/, /copied row/],
   [{ kind: 'unwritten' }, /まだ書き込まれていません/, /has not been written yet/],
   [{ kind: 'unknown', accountId: 'x y' }, /まだ書き込まれていません/, /has not been written yet/],
+  [{ kind: 'nameless', accountId: '' }, /会社名がありません/, /company is missing/],
 ] as const)('%j', (as, ja, en) => {
   expect(blockReason(as).ja).toMatch(ja);
   expect(blockReason(as).en).toMatch(en);

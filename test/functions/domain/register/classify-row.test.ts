@@ -28,6 +28,7 @@ test.each<[string, SheetCells, RowClass]>([
   ['a cleared name', written('a_1', { name: '' }), { kind: 'account', accountId: 'a_1' }],
   ['nothing', {}, { kind: 'empty' }],
   ['blanks', { name: ' 　' }, { kind: 'empty' }],
+  ['a value without a company', { contact: '山田様' }, { kind: 'nameless', accountId: '' }],
   ['a draft', { name: '下書き商事' }, { kind: 'draft' }],
   ['a draft that was sent before', { name: '下書き', 'mirror.version': 'draft-1' }, { kind: 'draft' }],
   [

@@ -30,6 +30,11 @@ test.each<[RegisterFinding, ja: string, en: string]>([
     '保存されている内容を読み取れません。行はそのままにしています。ほかのアカウントには影響ありません。',
     'What is stored of it cannot be read: its row was left alone. No other account is affected.',
   ],
+  [
+    { ...PLACE, kind: 'nameless', accountId: '' },
+    'ID も会社名もない行に値があります。送信していません。',
+    'Values stand in a row without ID and company; they are not sent.',
+  ],
   [{ ...PLACE, kind: 'unknown' }, 'この ID のアカウントはありません。', 'No account has this ID.'],
   [
     { ...PLACE, kind: 'withdrawn' },

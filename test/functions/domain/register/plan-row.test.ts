@@ -15,7 +15,7 @@ const planOf = (cells: SheetCells, over: Partial<Parameters<typeof planRow>[2]> 
   if (row === undefined) throw new Error('no row');
   return planRow(row, new Map([['a_1', ACCOUNT]]), {
     ...{ view, areAll: true, readIds: new Set(), unreadableIds: new Set(), discardRequests: false },
-    ...{ annotatedRows: new Set(), endRow: 100, leaving: new Set(), moved: new Map(), ...over },
+    ...{ annotatedRows: new Set(), endRow: 100, leaving: new Set(), origins: new Map(), ...over },
   });
 };
 
@@ -39,16 +39,26 @@ describe('a row whose hidden cells are gone', () => {
 });
 
 describe('a value that was moved from another row', () => {
-  const moved = new Map([[3, ['awaitedCondition' as const]]]);
+  const origins = new Map([[3, new Map([['awaitedCondition' as const, 'moved' as const]])]]);
+  const MARKED = { 'mirror.version': expect.stringMatching(/^v1 awaitedCondition~\w{8}$/) };
 
-  test('stays, is blocked and no request', () => {
-    const { cells, findings, isPending } = planOf({ awaitedCondition: '別の条件' }, { moved });
-    expect([cells, isPending]).toEqual([BLOCKED, false]);
+  test('stays, is blocked and no request, and its row keeps that it was moved', () => {
+    const { cells, findings, isPending } = planOf({ awaitedCondition: '別の条件' }, { origins });
+    expect([cells, isPending]).toEqual([{ ...BLOCKED, ...MARKED }, false]);
     expect(findings).toMatchObject([{ kind: 'moved', accountId: 'a_1', keys: ['awaitedCondition'] }]);
   });
 
+  test('is listed beside a request in another cell, which is sent', () => {
+    const { cells, findings, isPending } = planOf(
+      { awaitedCondition: '別の条件', contact: '鈴木様' },
+      { origins },
+    );
+    expect([cells, isPending]).toEqual([{ requestState: '未送信', ...MARKED }, true]);
+    expect(findings).toMatchObject([{ kind: 'moved', keys: ['awaitedCondition'] }]);
+  });
+
   test('is none where the account has got it meanwhile', () => {
-    const { findings, isPending } = planOf({ 'mirror.awaitedCondition': '' }, { moved });
+    const { findings, isPending } = planOf({ 'mirror.awaitedCondition': '' }, { origins });
     expect([findings, isPending]).toEqual([[], false]);
   });
 });

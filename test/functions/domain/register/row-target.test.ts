@@ -81,6 +81,7 @@ describe('a finding', () => {
     { name: '別の下書き' },
     { ...written('a_4'), name: '会社 a_1' },
     { id: '以上 5 社' },
+    { contact: '山田様' },
   ];
 
   test('leads to its row, in whatever order the rows stand', () => {
@@ -92,6 +93,7 @@ describe('a finding', () => {
       'draft',
       'inconsistent',
       'unknown',
+      'nameless',
     ]);
     for (const item of found) expect(find(rows, findingTarget(item))).toBe(item.row);
     const sorted = [...rows].reverse();
@@ -105,7 +107,7 @@ describe('a finding', () => {
   test('that was put right leads to the row of the account; a draft that is gone to none', () => {
     for (const item of findingsIn(rows)) {
       const row = find(IDS.map(written), findingTarget(item));
-      if (item.kind === 'draft' || item.kind === 'unknown') expect(row).toBeNull();
+      if (['draft', 'unknown', 'nameless'].includes(item.kind)) expect(row).toBeNull();
       else expect(IDS[(row ?? 0) - 3]).toBe(item.accountId);
     }
   });

@@ -1,4 +1,4 @@
-import { longDigest, shortDigest } from '../../../apps-script/requests/text-digest';
+import { longDigest, shortDigest } from '../../../../functions/domain/text/text-digest';
 
 const texts = ['', 'a', 'b', 'ab', 'ba', '四半期チェック', '四半期チェツク', ' '];
 
