@@ -98,7 +98,7 @@ class SheetSequence {
       suite.workbooks.get(REGISTER_ID) === before,
       () => `${this.told()}: ${code}, and something was written`,
     );
-    // What the cells explain now is explained, whatever is restored.
+    // A cell that was sent back says why now: people have been told, also where they restore the file next.
     await this.watch();
     if (code === 'REGISTER_ROWS_VANISHED') {
       this.steps.push(`(${await this.hands.restore(0)})`);
@@ -115,28 +115,6 @@ class SheetSequence {
   /** What is in no cell any more was applied, or sent back with its reason. */
   private async watch(): Promise<void> {
     const lines = this.lines();
-    if (process.env.TRACE) {
-      console.log('STEP', this.steps.length, this.steps[this.steps.length - 1]);
-      const nm = (id: string) =>
-        [...this.company.idByName].find(([, i]) => i === id)?.[0].split('の')[1] ?? id;
-      const keys = process.env.TRACE.split(',') as 'owner'[];
-      for (const l of lines)
-        console.log(
-          String(l.index + 1).padStart(3),
-          l.ids.map(nm).join('/').padEnd(6),
-          l.accountIds.map(nm).join(','),
-          '|',
-          keys.map((k) => `${l.texts[k]} <${l.mirrors[k]}>`).join(' | '),
-          '|',
-          (l as { version?: string }).version ?? '',
-          l.mark ?? '',
-          l.isExplained ? 'NOTE' : '',
-        );
-      console.log(
-        '   open',
-        JSON.stringify(this.edits.open.map((e) => ({ ...e, accountId: nm(e.accountId) }))),
-      );
-    }
     for (const edit of this.edits.gone(lines)) {
       const fate = fateOf(edit, lines, await this.applied(edit.accountId));
       this.run.count(`edits ${fate}`);
@@ -147,9 +125,7 @@ class SheetSequence {
 
   /** What the account has got since the sequence began, and what it has. */
   private async applied(id: string): Promise<SheetEdit[]> {
-    const lines = await this.since(id);
-    const account = await this.scene.account(id);
-    return [...lines, ...presentCells(account)];
+    return [...(await this.since(id)), ...presentCells(await this.scene.account(id))];
   }
 
   private async since(id: string): Promise<SheetEdit[]> {
