@@ -19,10 +19,11 @@ const columns = (link: MakeRowLink): ReportColumn<RegisterFinding>[] => [
   {
     label: FINDINGS_HEADINGS.row,
     width: 80,
-    cell: (item, language) =>
-      item.row === null
-        ? wrappedTextCell('')
-        : linkedTextCell(rowWhenMade(item.row)[language], link(findingTarget(item))),
+    cell: (item, language) => {
+      if (item.row === null) return wrappedTextCell('');
+      const target = findingTarget(item);
+      return linkedTextCell(rowWhenMade(item.row)[language], target === null ? undefined : link(target));
+    },
   },
   { label: FINDINGS_HEADINGS.company, width: 220, cell: ({ company }) => wrappedTextCell(company) },
   {

@@ -18,14 +18,21 @@ export type MakeRowLink = (target: RowTarget) => string | undefined;
 
 export const accountTarget = (accountId: string): RowTarget => ({ finding: null, accountId, company: '' });
 
-export const findingTarget = ({ kind, accountId, company }: RegisterFinding): RowTarget =>
-  kind === 'conflict' ||
-  kind === 'withdrawn' ||
-  kind === 'unreadable' ||
-  kind === 'moved' ||
-  kind === 'decide'
-    ? accountTarget(accountId)
-    : { finding: kind, accountId, company };
+/** Null for a row that nothing tells from another one like it. */
+export const findingTarget = ({ kind, accountId, company }: RegisterFinding): RowTarget | null => {
+  switch (kind) {
+    case 'nameless':
+      return null;
+    case 'conflict':
+    case 'withdrawn':
+    case 'unreadable':
+    case 'moved':
+    case 'decide':
+      return accountTarget(accountId);
+    default:
+      return { finding: kind, accountId, company };
+  }
+};
 
 /**
  * The row, counted from 1; null where it is gone. A finding that somebody has put right since leads to the row of its account.

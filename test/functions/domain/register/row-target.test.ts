@@ -15,8 +15,8 @@ const written = (id: string): CellValues => ({
 });
 const classified = (rows: readonly CellValues[]) =>
   classifyRows(rows.map((cells, index) => aSheetRow(cells, index + 3)));
-const find = (rows: readonly CellValues[], target: ReturnType<typeof accountTarget>) =>
-  targetRow(classified(rows), target);
+const find = (rows: readonly CellValues[], target: ReturnType<typeof findingTarget>) =>
+  target === null ? null : targetRow(classified(rows), target);
 const findingsIn = (rows: readonly CellValues[]): readonly RegisterFinding[] =>
   reconcileRegister(classified(rows), new Map(), {
     view: aView(),
@@ -81,7 +81,6 @@ describe('a finding', () => {
     { name: '別の下書き' },
     { ...written('a_4'), name: '会社 a_1' },
     { id: '以上 5 社' },
-    { contact: '山田様' },
   ];
 
   test('leads to its row, in whatever order the rows stand', () => {
@@ -93,7 +92,6 @@ describe('a finding', () => {
       'draft',
       'inconsistent',
       'unknown',
-      'nameless',
     ]);
     for (const item of found) expect(find(rows, findingTarget(item))).toBe(item.row);
     const sorted = [...rows].reverse();
@@ -104,10 +102,18 @@ describe('a finding', () => {
     }
   });
 
+  test('in a row that nothing tells from another one like it leads nowhere', () => {
+    const found = findingsIn([{ contact: '山田様' }, { contact: '鈴木様' }]);
+    expect(found.map((item) => [item.kind, findingTarget(item)])).toEqual([
+      ['nameless', null],
+      ['nameless', null],
+    ]);
+  });
+
   test('that was put right leads to the row of the account; a draft that is gone to none', () => {
     for (const item of findingsIn(rows)) {
       const row = find(IDS.map(written), findingTarget(item));
-      if (['draft', 'unknown', 'nameless'].includes(item.kind)) expect(row).toBeNull();
+      if (item.kind === 'draft' || item.kind === 'unknown') expect(row).toBeNull();
       else expect(IDS[(row ?? 0) - 3]).toBe(item.accountId);
     }
   });
