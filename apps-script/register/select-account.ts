@@ -1,7 +1,7 @@
 /** The way to an account's row. */
 import { NO_REGISTER } from '../messages';
 import type { Result } from '../script-api';
-import { registerColumns } from './other-rows';
+import { registerColumns } from './register-columns';
 import { openRegister } from './register-sheet';
 
 /** Selects it; false when it has no row. */

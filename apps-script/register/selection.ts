@@ -5,7 +5,7 @@ import { cellText } from '../../functions/domain/register/sheet-row';
 import { parseStatus } from '../../functions/domain/status/parse-status';
 import type { SelectedRow, SidebarState } from '../script-api';
 import { draftMarkOf } from './draft-mark';
-import { registerColumns } from './other-rows';
+import { registerColumns } from './register-columns';
 import { openRegister, type Register, type RowValues, readRows } from './register-sheet';
 
 export interface SelectedAccounts {

@@ -12,8 +12,8 @@ import { markOf, markText } from '../../functions/domain/register/request-marks'
 import { cellText, pendingKeys } from '../../functions/domain/register/sheet-row';
 import { REGISTER_TAB } from '../../functions/domain/register/tabs';
 import { draftMarkOf, newDraftMark } from '../register/draft-mark';
-import { registerColumns } from '../register/other-rows';
 import { setPendingHint } from '../register/pending-hint';
+import { registerColumns } from '../register/register-columns';
 import {
   findRegister,
   type Register,

@@ -4,7 +4,7 @@ import { COLUMN_KEYS, type ColumnKey, EDITABLE } from '../../functions/domain/re
 import { markText } from '../../functions/domain/register/request-marks';
 import { NO_REGISTER } from '../messages';
 import { newDraftMark } from '../register/draft-mark';
-import { registerColumns } from '../register/other-rows';
+import { registerColumns } from '../register/register-columns';
 import { openRegister, readRows } from '../register/register-sheet';
 import { writeRows } from '../register/write-rows';
 import type { Result } from '../script-api';

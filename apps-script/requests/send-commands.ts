@@ -6,7 +6,7 @@ import { classifyRow } from '../../functions/domain/register/classify-row';
 import { EDITABLE } from '../../functions/domain/register/column-keys';
 import { reconcileRow } from '../../functions/domain/register/reconcile-row';
 import type { RegisterRow } from '../../functions/domain/register/row';
-import { registerColumns } from '../register/other-rows';
+import { registerColumns } from '../register/register-columns';
 import { openRegister, type Register, readRowsAt, rowWithValues } from '../register/register-sheet';
 import type { RowUpdate } from '../register/write-rows';
 import type { Result } from '../script-api';

@@ -7,8 +7,8 @@ import { cellText, pendingKeys } from '../../functions/domain/register/sheet-row
 import { NO_REGISTER, ROW_MOVED } from '../messages';
 import { documentProperties } from '../register/document-properties';
 import { draftMarkOf, newDraftMark } from '../register/draft-mark';
-import { type RegisterColumns, registerColumns } from '../register/other-rows';
 import { setPendingHint } from '../register/pending-hint';
+import { type RegisterColumns, registerColumns } from '../register/register-columns';
 import {
   openRegister,
   type Register,

@@ -3,7 +3,7 @@ import { cellOrigin, tracesIn, withOrigin } from '../../functions/domain/registe
 import { EDITABLE, type EditableKey } from '../../functions/domain/register/column-keys';
 import { pendingKeys, type SheetRow } from '../../functions/domain/register/sheet-row';
 import { shortDigest } from '../../functions/domain/text/text-digest';
-import { pendingCells } from '../register/other-rows';
+import { pendingCells } from '../register/register-columns';
 import { type Register, readRowsAt } from '../register/register-sheet';
 import { type RowUpdate, writeRows } from '../register/write-rows';
 

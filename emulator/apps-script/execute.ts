@@ -16,18 +16,18 @@ export interface ScriptProgram {
 const TIME_LIMIT_MESSAGE = 'Exceeded maximum execution time';
 const STOPPED_MESSAGE = 'The script was stopped.';
 
-/** Fills in the execution of `run`; a failure of the script is no rejection. `over` is aborted when the execution ends. */
+/** Fills in the execution of `run`; a failure of the script is no rejection. `lifetime` is aborted when the execution ends. */
 export async function execute(
   program: ScriptProgram,
   run: ExecutionContext,
   start: ExecutionStart,
   limitMs: number,
-  over: AbortController,
+  lifetime: AbortController,
 ): Promise<Execution> {
   const { execution } = run;
   const thread = await program.threads.take();
   const startedAt = performance.now();
-  const outcome = await new RunningFunction(program, run, thread, over).outcome(start, limitMs);
+  const outcome = await new RunningFunction(program, run, thread, lifetime).outcome(start, limitMs);
   execution.milliseconds = performance.now() - startedAt;
   if ('failure' in outcome) execution.error = outcome.failure;
   else execution.result = outcome.result;
@@ -45,7 +45,7 @@ class RunningFunction {
     private readonly program: ScriptProgram,
     private readonly run: ExecutionContext,
     private readonly thread: Worker,
-    private readonly over: AbortController,
+    private readonly lifetime: AbortController,
   ) {}
 
   /** Resolves when the thread is free again, or gone. To be called once. */
@@ -92,7 +92,7 @@ class RunningFunction {
     if (!resolve) return;
     this.resolve = undefined;
     clearTimeout(this.timer);
-    this.over.abort();
+    this.lifetime.abort();
     this.channel.port1.close();
     this.thread.off('error', this.fail);
     const done = (): void => resolve(outcome);

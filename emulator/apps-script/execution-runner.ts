@@ -42,12 +42,12 @@ export class ExecutionRunner {
 
   async run(request: ExecutionRequest): Promise<Execution> {
     const { program, limits, now, onExecution } = this.deps;
-    const over = new AbortController();
-    const context = newContext(++this.lastId, request, now(), over.signal);
+    const lifetime = new AbortController();
+    const context = newContext(++this.lastId, request, now(), lifetime.signal);
     const limit = request.kind === 'simple' ? limits.simpleTriggerMs : limits.executionMs;
     const start = this.startOf(request, context.execution.startedAt);
-    const ended = execute(program, context, start, limit, over);
-    this.running.set(ended, over);
+    const ended = execute(program, context, start, limit, lifetime);
+    this.running.set(ended, lifetime);
     try {
       await ended;
     } finally {
@@ -74,7 +74,7 @@ export class ExecutionRunner {
 
   /** Ends what still runs. */
   async stop(): Promise<void> {
-    for (const over of this.running.values()) over.abort();
+    for (const lifetime of this.running.values()) lifetime.abort();
     await Promise.all(this.running.keys());
     await this.deps.program.threads.end();
   }

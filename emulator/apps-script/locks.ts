@@ -14,7 +14,7 @@ export function lockHandlers() {
   const holders = new Map<string, ExecutionContext>();
   const queues = new Map<string, LockWaiter[]>();
 
-  function give(name: string, run: ExecutionContext): void {
+  function grant(name: string, run: ExecutionContext): void {
     holders.set(name, run);
     run.signal.addEventListener('abort', () => release(name, run), { once: true });
   }
@@ -24,7 +24,7 @@ export function lockHandlers() {
     holders.delete(name);
     const next = queues.get(name)?.shift();
     if (!next) return;
-    give(name, next.run);
+    grant(name, next.run);
     next.settle(true);
   }
 
@@ -55,7 +55,7 @@ export function lockHandlers() {
       const holder = holders.get(name);
       if (holder === run) return true;
       if (holder) return wait(name, run, milliseconds);
-      give(name, run);
+      grant(name, run);
       return true;
     },
     'Lock.releaseLock': (run, scope) => release(nameOf(run, scope), run),

@@ -1,4 +1,4 @@
-/** What the class of one row depends on in the other rows, read from the sheet only where it decides. */
+/** Whole columns of the register, each read from the sheet at most once and only where it decides: on them depends what a row is. */
 import { type OtherRows, topmostOwnRow } from '../../functions/domain/register/classify-row';
 import type { EditableKey } from '../../functions/domain/register/column-keys';
 import { mirrorKey } from '../../functions/domain/register/sheet-row';
