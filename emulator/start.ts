@@ -111,6 +111,7 @@ Hachi is running. Open this in a browser; choose the person in the bar at its to
   Sheets API ${sheets.rootUrl} (register ${sheets.registerId}, queue ${sheets.queueId})
 ${lines.join('\n')}
   helpers    ${local}
+  mails      ${local}mails
   data       ${dataDir}
 
 Try next, in another shell:

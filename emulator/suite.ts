@@ -22,6 +22,7 @@ import { type Mailbox, openMailbox } from './mailbox/mailbox';
 import { makePageServer } from './page/server';
 import { toSuiteProblem } from './problems/suite-problem';
 import { runTriggersByClock, startRegisterScript } from './register-script';
+import { rowNavigation } from './row-navigation';
 import { type SheetsApi, startSheetsApi } from './sheets-api/server';
 import { openWorkbooks, type Workbooks } from './workbook/workbook';
 
@@ -135,11 +136,11 @@ const startParts = async (options: SuiteOptions, stops: Stops): Promise<Suite> =
   stops.push(() => page.stop());
   const runJob = jobRunner(urls, identity);
   const helpers = makeLocalHelpers({ ...{ identity, clock, workbooks, mailbox, runJob }, zone: TEAM_ZONE });
-  server.serve(
-    functionsListener(service, (request, response) => {
-      if (!page.handle(request, response)) helpers(request, response);
-    }),
-  );
+  const functions = functionsListener(service, (request, response) => {
+    if (!page.handle(request, response)) helpers(request, response);
+  });
+  const navigation = { sheets: await service.sheets(), registerId: REGISTER_ID, linkKey: LINK_KEY };
+  server.serve(rowNavigation(navigation, functions));
   // Stopped before what it answers from.
   stops.push(server.stop);
   clock.onSet(page.clockChanged);

@@ -1,4 +1,5 @@
 import type { LocalServer } from '../../emulator/local-server/local-server';
+import type { PageHandle } from '../../emulator/page/page-handle';
 import { type PageScene, servePage, stopPages, until, usingPageAddress } from '../emulator/page/serve-page';
 import { describeInBrowser, usingBrowser } from './browser';
 
@@ -96,6 +97,17 @@ describeInBrowser('The page', () => {
   const browser = usingBrowser();
   const scene = (): Promise<PageScene> => sceneAt(server());
   afterEach(stopPages);
+
+  test('a link that leads to the page selects its row', async () => {
+    const served = await scene();
+    const sato = await browser().open(served);
+    await sato.page.goto('about:blank');
+    await sato.page.goto(`${served.page}#gid=1&range=3:3`);
+    await sato.page.waitForFunction(
+      () => (globalThis as unknown as { hachi?: PageHandle }).hachi?.selectedRow() === 2,
+    );
+    expect([await sato.text('A3'), new URL(sato.page.url()).hash, sato.errors]).toEqual(['乙', '', []]);
+  });
 
   test('what is typed, picked, cleared and undone in one window is seen in another', async () => {
     const served = await scene();

@@ -21,6 +21,7 @@ export interface CellLinksDeps {
 export interface CellLinks {
   /** For the selected cells: a link only where one cell is selected. */
   show(sheetId: number, rects: readonly Rect[]): void;
+  follow(target: LinkTarget): Promise<void>;
 }
 
 export function makeCellLinks({
@@ -48,6 +49,7 @@ export function makeCellLinks({
     else open(link, '_blank', 'noopener');
   }
   return {
+    follow,
     show(sheetId, rects) {
       popup.hideLink();
       const [cell, second] = rects;

@@ -10,6 +10,7 @@ import { openContextMenu } from './context-menu';
 import { elementById } from './element';
 import { exposePage } from './expose-page';
 import { openGrid } from './grid';
+import { linkTargetOf } from './link-target';
 import { LoadedSpreadsheets } from './loaded-spreadsheets';
 import { MenuBar } from './menu-bar';
 import { translatorFor } from './messages';
@@ -33,6 +34,8 @@ document.documentElement.lang = address.lang;
 let welcome: WelcomeEvent | null = null;
 let menus: readonly MenuNode[] = [];
 let isLineCut = false;
+/** Where a link has led to the page. */
+let place = linkTargetOf(location.hash);
 
 const bookOf = (id: string | null) => welcome?.books.find((book) => book.id === id);
 const bookId = (key: BookKey = address.sheet): string =>
@@ -180,7 +183,14 @@ function handleWelcome(next: WelcomeEvent): void {
   menus = next.menus;
   suiteBar.show(next);
   spreadsheets.clear();
-  void openBook(address.sheet);
+  void openBook(address.sheet).then(showPlace);
+}
+
+/** Once: the page's address leaves it behind. */
+async function showPlace(): Promise<void> {
+  const target = place;
+  place = null;
+  if (target) await cellLinks.follow(target);
 }
 
 async function openBook(key: BookKey): Promise<void> {

@@ -1,5 +1,6 @@
 /** What leaves the product: digests, which a job sends, and calendars, which a program asks for by a secret link. */
 import { calendarFeedsOf } from '../../../functions/store/firestore';
+import { sendRequest } from '../../emulator/send-request';
 import { idOf, usingSuite, type Who } from '../../suite';
 import { readCalendarFile } from '../outbound/read-calendar-file';
 
@@ -69,6 +70,16 @@ describe('digests', () => {
       302,
       expect.stringMatching(/#gid=8001&range=\d+:\d+$/),
     ]);
+    // Google has no spreadsheet of this machine: who follows the link in a browser is led to the local page, at that row.
+    const browsed = await sendRequest(link, { headers: { 'sec-fetch-mode': 'navigate' } });
+    expect([browsed.status, browsed.headers.location]).toEqual([
+      302,
+      headers.get('location')?.replace(/^.*#/, '/#'),
+    ]);
+    const forged = await sendRequest(link.replace('account=', 'account=x'), {
+      headers: { 'sec-fetch-mode': 'navigate' },
+    });
+    expect([forged.status, forged.body]).toEqual([404, expect.stringContaining('This link cannot be used')]);
   });
 
   test.each([
