@@ -6,7 +6,7 @@ import type { SettingsAnswer } from '../contract/settings';
 import { settingsIssues } from '../domain/account/settings-issues';
 import { isManager } from '../domain/account/team';
 import { japanesePublicHolidays } from '../public-holidays';
-import { settingsSchema } from '../schema/settings';
+import { someSettingsSchema } from '../schema/settings';
 import type { Team } from '../store/team-document';
 import { endpoint } from './endpoint';
 import { parseInput } from './input-issues';
@@ -36,7 +36,7 @@ const settingsAnswer = (team: Team): SettingsAnswer => ({
 });
 
 const unreadableIssues = ({ unreadableSettings }: Team): readonly InputIssue[] => {
-  const result = parseInput(settingsSchema.exactPartial(), unreadableSettings);
+  const result = parseInput(someSettingsSchema, unreadableSettings);
   return 'issues' in result ? result.issues : [];
 };
 

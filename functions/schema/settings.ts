@@ -85,3 +85,6 @@ export const settingsSchema = z
     ),
   })
   .meta({ id: 'Settings' }) satisfies z.ZodType<Settings>;
+
+/** Any of the settings. Made once, as every schema that each call needs: one compiles itself at its first use. */
+export const someSettingsSchema = settingsSchema.exactPartial();

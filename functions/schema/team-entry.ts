@@ -4,7 +4,7 @@ import { ROLES } from '../domain/account/team';
 import type { MemberState, TeamEntry } from '../domain/account/team-entry';
 import { instantSchema } from './scalars';
 import { keyOf, listOf, schemaOf } from './schema-of';
-import { settingsSchema } from './settings';
+import { someSettingsSchema } from './settings';
 
 export const memberStateSchema = schemaOf<MemberState>()(
   z
@@ -33,8 +33,8 @@ export const teamEntrySchema = schemaOf<TeamEntry>()(
         }),
       ),
       settings: z.strictObject({
-        before: settingsSchema.exactPartial(),
-        after: settingsSchema.exactPartial(),
+        before: someSettingsSchema,
+        after: someSettingsSchema,
       }),
       unreadable: listOf(z.string()).describe(
         'Members and settings of this version that cannot be read, by ID or name.',

@@ -48,14 +48,22 @@ export const parseAccount = (data: unknown): Account => {
 
 export const accountPlace = (id: string): DocumentPlace => ({ accountId: id, id });
 
+/** What is stored under an ID names this ID. Made once: a schema compiles itself at its first use. */
+const storedId = z
+  .object({ id: z.string(), storedUnder: z.string() })
+  .refine(({ id, storedUnder }) => id === storedUnder, { path: ['id'] });
+
 export const ACCOUNT_DOCUMENT = documentKind({
   kind: 'account',
   parse: (data, { id }) => {
     const account = parseAccount(data);
-    z.strictObject({ id: z.literal(id) }).parse({ id: account.id });
+    storedId.parse({ id: account.id, storedUnder: id });
     return account;
   },
 });
+
+/** The `likeKeys` of an account, as they are stored; none where they cannot be read. */
+export const storedLikeKeys = z.array(z.string()).catch([]);
 
 /** A list or, with the ID, a company's entry in it; a list's name has no tab. */
 export const listKey = (list: string, listId?: string): string =>

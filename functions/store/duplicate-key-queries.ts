@@ -1,7 +1,7 @@
 /** Accounts with the stored keys under which possible duplicates meet (`duplicateKeys` makes them). */
 import { FieldPath, type QueryDocumentSnapshot } from '@google-cloud/firestore';
-import { z } from 'zod';
 import type { ComparedAccount } from '../domain/company/find-duplicates';
+import { storedLikeKeys } from './account-document';
 import { accountsOf, type Database } from './firestore';
 import { readableAccount } from './readable-accounts';
 
@@ -44,6 +44,6 @@ export const countAccountsUnderKey = async (db: Database, key: string): Promise<
 const comparedAccountsOf = (docs: readonly QueryDocumentSnapshot[]): ComparedAccount[] =>
   docs.flatMap((doc) => {
     const account = readableAccount(doc);
-    const keys = z.array(z.string()).catch([]).parse(doc.get('likeKeys'));
+    const keys = storedLikeKeys.parse(doc.get('likeKeys'));
     return account === null ? [] : [{ account, keys }];
   });

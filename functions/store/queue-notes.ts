@@ -41,10 +41,12 @@ export const mergeQueueNotes = (db: Database, typed: Notes): Promise<Notes> =>
     return all;
   });
 
+const storedNotes = z.record(z.string(), z.unknown()).catch({});
+
 /** Notes that are none are passed over, and gone with the next note of their page. */
 export const readableNotes = (stored: unknown): Notes =>
   Object.fromEntries(
-    Object.entries(z.record(z.string(), z.unknown()).catch({}).parse(stored)).flatMap(([id, note]) =>
+    Object.entries(storedNotes.parse(stored)).flatMap(([id, note]) =>
       typeof note === 'string' ? [[id, note]] : [],
     ),
   );

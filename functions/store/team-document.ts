@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DEFAULT_SETTINGS, type Member, ROLES, type Settings } from '../domain/account/team';
 import { asciiLowerCase } from '../domain/text/ascii-lower-case';
 import { keyOf } from '../schema/schema-of';
-import { settingsSchema } from '../schema/settings';
+import { settingsSchema, someSettingsSchema } from '../schema/settings';
 import { type CheckedDocument, checkedDocument, documentKind, readDocument } from './document-kind';
 import { withoutUndefined } from './firestore';
 
@@ -45,6 +45,7 @@ const teamDocument = z.object({
   settings: z.record(z.string(), z.unknown()),
 });
 
+const storedValues = z.record(z.string(), z.unknown());
 const readableFields = memberFields.pick({ email: true, name: true, sub: true });
 const textOr = <T>(schema: z.ZodType<T>, value: unknown, otherwise: T): T => {
   const read = schema.safeParse(value);
@@ -55,12 +56,12 @@ const parseMember = (
   id: string,
   stored: unknown,
 ): { member: TeamMember; unreadable: UnreadableMember | null } => {
-  const read = memberFields.extend({ id: z.literal(id) }).safeParse(stored);
-  if (read.success) return { member: read.data, unreadable: null };
-  const fields = [...new Set(read.error.issues.map(({ path }) => path.map(String).join('.')))].filter(
-    Boolean,
-  );
-  const values = z.record(z.string(), z.unknown()).safeParse(stored).data ?? {};
+  const read = memberFields.safeParse(stored);
+  if (read.success && read.data.id === id) return { member: read.data, unreadable: null };
+  const values = storedValues.safeParse(stored).data ?? {};
+  const isOfAnother = typeof values.id === 'string' && values.id !== id;
+  const paths = read.error?.issues.map(({ path }) => path.map(String).join('.')) ?? [];
+  const fields = [...new Set(isOfAnother ? ['id', ...paths] : paths)].filter(Boolean);
   const { email, name, sub } = readableFields.shape;
   return {
     member: {
@@ -106,19 +107,18 @@ const parseSettings = (
   stored: Readonly<Record<string, unknown>>,
 ): Pick<Team, 'settings' | 'unreadableSettings'> => {
   const names = Object.keys(settingsSchema.shape).filter((name) => stored[name] !== undefined);
-  const readable = settingsSchema.exactPartial();
   const settings: Record<string, unknown> = {};
   const unreadableSettings: Record<string, unknown> = {};
   for (const name of names) {
-    const isReadable = (value: unknown): boolean => readable.safeParse({ [name]: value }).success;
-    if (!isReadable(stored[name])) unreadableSettings[name] = stored[name];
+    const isReadable = (value: unknown): boolean => someSettingsSchema.safeParse({ [name]: value }).success;
     const value = readablePart(stored[name], isReadable);
+    if (value !== stored[name]) unreadableSettings[name] = stored[name];
     if (value !== undefined) settings[name] = value;
   }
-  return { settings: { ...DEFAULT_SETTINGS, ...readable.parse(settings) }, unreadableSettings };
+  return { settings: { ...DEFAULT_SETTINGS, ...someSettingsSchema.parse(settings) }, unreadableSettings };
 };
 
-/** Undefined where there is none. */
+/** The value itself where all of it is readable; undefined where nothing is. */
 const readablePart = (stored: unknown, isReadable: (value: unknown) => boolean): unknown => {
   if (isReadable(stored)) return stored;
   if (Array.isArray(stored)) {

@@ -5,7 +5,7 @@ import type { Settings } from '../domain/account/team';
 import type { MemberState, TeamEntry } from '../domain/account/team-entry';
 import type { UnreadableDocument } from '../domain/account/unreadable-document';
 import { keysOf } from '../domain/status/table-keys';
-import { settingsSchema } from '../schema/settings';
+import { someSettingsSchema } from '../schema/settings';
 import { memberStateSchema } from '../schema/team-entry';
 import { checkedDocument, documentKind, readDocument } from './document-kind';
 import { teamEntryExpiry } from './expired-documents';
@@ -25,6 +25,8 @@ const entryFields = z.object({
   before: sideFields,
   after: sideFields,
 });
+const storedState = memberStateSchema.nullable().default(null);
+
 const parseTeamEntry = (data: unknown): TeamEntry => {
   const { version, by, at, before, after } = entryFields.parse(data);
   const members = readMembers(before.members, after.members);
@@ -46,9 +48,10 @@ const readMembers = (
   before: Parts,
   after: Parts,
 ): { read: TeamEntry['members']; unreadable: readonly string[] } => {
-  const side = memberStateSchema.nullable().default(null);
   const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const all = ids.map((id) => [id, side.safeParse(before[id]), side.safeParse(after[id])] as const);
+  const all = ids.map(
+    (id) => [id, storedState.safeParse(before[id]), storedState.safeParse(after[id])] as const,
+  );
   return {
     read: all.flatMap(([id, one, other]) =>
       one.success && other.success ? [{ id, before: one.data, after: other.data }] : [],
@@ -62,12 +65,13 @@ const readSettings = (
   before: Parts,
   after: Parts,
 ): { read: TeamEntry['settings']; unreadable: readonly string[] } => {
-  const part = settingsSchema.exactPartial();
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const isReadable = (name: string): boolean =>
-    [before, after].every((side) => !(name in side) || part.safeParse({ [name]: side[name] }).success);
+    [before, after].every(
+      (side) => !(name in side) || someSettingsSchema.safeParse({ [name]: side[name] }).success,
+    );
   const readable = (side: Parts): Partial<Settings> =>
-    part.parse(Object.fromEntries(Object.entries(side).filter(([name]) => isReadable(name))));
+    someSettingsSchema.parse(Object.fromEntries(Object.entries(side).filter(([name]) => isReadable(name))));
   return {
     read: { before: readable(before), after: readable(after) },
     unreadable: names.filter((name) => !isReadable(name)),

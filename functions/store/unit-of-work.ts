@@ -1,10 +1,10 @@
 /** The work of one attempt: what it has read of Firestore, and what it is going to write in one batch. */
 import { setImmediate } from 'node:timers/promises';
 import type { DocumentSnapshot } from '@google-cloud/firestore';
-import { z } from 'zod';
 import type { DetailsInput } from '../domain/account/account';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { duplicateKeys } from '../domain/company/duplicates';
+import { storedLikeKeys } from './account-document';
 import { type CorporateNumberHolders, CorporateNumbers } from './corporate-numbers';
 import type { CheckedDocument } from './document-kind';
 import { type DuplicateCandidates, readDuplicateCandidates } from './duplicate-candidates';
@@ -131,8 +131,7 @@ export class UnitOfWork {
     for (const doc of docs) {
       if (!this.accounts.has(doc.id)) this.keepUnlessUnreadable(doc.id, () => this.addLoaded(doc.id, doc));
       // One that cannot be read cannot be compared.
-      if (this.accounts.has(doc.id))
-        this.duplicates.add(doc.id, z.array(z.string()).catch([]).parse(doc.get('likeKeys')));
+      if (this.accounts.has(doc.id)) this.duplicates.add(doc.id, storedLikeKeys.parse(doc.get('likeKeys')));
     }
     for (const [index, { requestId }] of newCompanies.entries())
       this.sameNameCounts.set(requestId, counts[index] ?? null);

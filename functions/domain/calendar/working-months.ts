@@ -19,6 +19,9 @@ const MONTHS = Array.from({ length: (LAST_YEAR - FIRST_YEAR + 1) * 12 }, (_, ind
   return `${FIRST_YEAR + Math.floor(index / 12)}-${month}`;
 });
 
+/** Of all the months; made at the first use, since most processes never ask for them. */
+let allDays: readonly CalendarDate[] | undefined;
+
 /** Whether some of the company's own days lie in that month (01 to 12) of a year. */
 const hasCompanyDays = (monthOfYear: string, { companyDays }: BusinessCalendar): boolean =>
   companyDays.some(({ from, to }) => {
@@ -51,7 +54,8 @@ export function monthWithoutBusinessDay(calendar: BusinessCalendar): string | nu
 
 /** Whether the n-th business day after a day is never later than twelve months after it, the longest that a check may wait. */
 export function isWithinYear(n: number, calendar: BusinessCalendar): boolean {
-  const days = MONTHS.flatMap(daysOf).filter((day) => isBusinessDay(day, calendar));
+  allDays ??= MONTHS.flatMap(daysOf);
+  const days = allDays.filter((day) => isBusinessDay(day, calendar));
   return days.every((day, index) => {
     const later = days[index + n];
     return later === undefined || later <= addMonths(day, LONGEST_WAIT_MONTHS);
