@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { keysOf } from '../domain/status/table-keys';
 import { accountFunction } from './account';
 import { accountsFunction } from './accounts';
+import { asofFunction } from './asof';
 import { checkFunction } from './check';
 import { commandsFunction } from './commands';
 import { contactsFunction } from './contacts';
@@ -18,6 +19,7 @@ import { layoutFunction } from './layout';
 import { leadsFunction } from './leads';
 import { lookupFunction } from './lookup';
 import { membersFunction } from './members';
+import { movesFunction } from './moves';
 import type { AnswerOf, Method, Operations } from './operation';
 import { queueFunction } from './queue';
 import { retentionFunction } from './retention';
@@ -29,6 +31,8 @@ export const CONTRACT = {
   account: accountFunction,
   accounts: accountsFunction,
   history: historyFunction,
+  asof: asofFunction,
+  moves: movesFunction,
   lookup: lookupFunction,
   contacts: contactsFunction,
   import: importFunction,

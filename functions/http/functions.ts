@@ -5,6 +5,7 @@ import { OPEN_FUNCTION } from '../app/row-links';
 import { FUNCTION_NAMES, type FunctionName } from '../contract/contract';
 import { accountRoute } from './account';
 import { accountsRoute } from './accounts';
+import { asofRoute } from './asof';
 import { calendarRoute } from './calendar';
 import { checkRoute } from './check';
 import { commandsRoute } from './commands';
@@ -19,6 +20,7 @@ import { layoutRoute } from './layout';
 import { leadsRoute } from './leads';
 import { lookupRoute } from './lookup';
 import { membersRoute } from './members';
+import { movesRoute } from './moves';
 import { openRoute } from './open';
 import { queueRoute } from './queue';
 import { retentionRoute } from './retention';
@@ -31,6 +33,8 @@ const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>>
   account: accountRoute,
   accounts: accountsRoute,
   history: historyRoute,
+  asof: asofRoute,
+  moves: movesRoute,
   lookup: lookupRoute,
   contacts: contactsRoute,
   import: importRoute,

@@ -1,19 +1,17 @@
 /** history: who changed what and when (GET, JSON or CSV); on its tab of the queue's spreadsheet (POST). */
-import type { Caller } from '../app/admit-member';
-import { runHistoryJob, type TabJobDeps } from '../app/history-job';
+import { runHistoryJob } from '../app/history-job';
 import { readHistory } from '../app/read-history';
-import { rowLinks } from '../app/row-links';
 import { CONTRACT } from '../contract/contract';
-import { isManager } from '../domain/account/team';
 import { documentProblem } from '../domain/account/unreadable-document';
 import { HISTORY_HEADINGS } from '../domain/history/history-column-texts';
 import { HISTORY_COLUMNS } from '../domain/history/history-columns';
 import { keysOf } from '../domain/status/table-keys';
 import type { Wait } from '../sheets/retry';
 import { endpoint } from './endpoint';
-import { Problem, resultOrThrow } from './problem';
+import { resultOrThrow } from './problem';
 import type { Service } from './service';
 import { throwAsSheetProblem } from './sheet-problems';
+import { tabJobDeps } from './tab-job-deps';
 
 /** `wait` is between two tries at Google Sheets: real time unless given. */
 export const historyRoute = (service: Service, wait?: Wait) =>
@@ -54,22 +52,3 @@ export const historyRoute = (service: Service, wait?: Wait) =>
       },
     },
   );
-
-/** Throws ROLE_NOT_ALLOWED for whoever is no manager, and QUEUE_SHEET_NOT_SET. */
-export const tabJobDeps = async (
-  service: Service,
-  { member, team }: Caller,
-  wait: Wait | undefined,
-): Promise<TabJobDeps> => {
-  if (!isManager(member)) throw new Problem('ROLE_NOT_ALLOWED');
-  const { queueSheet } = service.config;
-  if (queueSheet === null) throw new Problem('QUEUE_SHEET_NOT_SET');
-  return {
-    db: service.db,
-    team,
-    sheets: await service.sheets(),
-    links: rowLinks(service.links),
-    queueSheetId: queueSheet,
-    wait,
-  };
-};

@@ -11,6 +11,10 @@ const limitOf = (milliseconds: number): (() => boolean) => {
   return () => performance.now() - startedAt >= milliseconds;
 };
 
+/** Of a job that a manager starts and waits for, and that has to be done in one call. */
+export const longTimeLimit = ({ limits: { jobMilliseconds } }: Service): (() => boolean) =>
+  limitOf(jobMilliseconds);
+
 /** Of a job: a person waits for the answer and asks again; the scheduler, which is null, asks once, so it has no limit. */
 export const jobTimeLimit = (service: Service, caller: Caller | null): (() => boolean) =>
   caller === null ? () => false : timeLimit(service);

@@ -6,6 +6,8 @@ export const FINDINGS_TAB = 8003;
 export const DUPLICATES_TAB = 8005;
 /** Of the queue's spreadsheet, when a manager asks for them. */
 export const HISTORY_TAB = 8020;
+export const AS_OF_TAB = 8021;
+export const MOVES_TAB = 8022;
 
 /** Also those of versions to come; Google gives the tabs that people make other numbers. */
 export const isReservedTab = (sheetId: number): boolean => sheetId > 8000 && sheetId < 8100;

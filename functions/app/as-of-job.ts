@@ -1,0 +1,68 @@
+/** Writes the register of a past day on its tab of the queue's spreadsheet. */
+import { setTimeout } from 'node:timers/promises';
+import { minuteIn } from '../clock';
+import type { UnreadableDocument } from '../domain/account/unreadable-document';
+import { AS_OF_TITLE } from '../domain/history/as-of-texts';
+import { type RegisterRow, registerRow } from '../domain/register/row';
+import { AS_OF_TAB } from '../domain/register/tabs';
+import { asOfTabRequests } from '../sheets/as-of-tab';
+import { replaceTab } from '../sheets/replace-tab';
+import type { TabJobDeps } from './history-job';
+import type { ProblemResult } from './problem-result';
+import { type AsOfQuestion, readAsOf } from './read-as-of';
+
+/** On the tab: Google takes one call of that size, and no person reads more. */
+const MAX_ROWS = 10_000;
+
+interface AsOfTabRun {
+  date: string;
+  rows: number;
+  unreadable: UnreadableDocument[];
+  calls: number;
+}
+
+/**
+ * Reads all accounts first and writes once. Refuses with TOO_MUCH_FOR_A_TAB where they are more than a tab has, or where the time is
+ * up: `isTimeUp` is asked behind every page. Throws a SheetsError where Sheets did not do what it was asked; the old tab then stands
+ * as it was.
+ */
+export const runAsOfJob = async (
+  now: Date,
+  question: AsOfQuestion,
+  { db, team, sheets, queueSheetId, links, wait = setTimeout }: TabJobDeps,
+  isTimeUp: () => boolean,
+  accountsPerPage = 1000,
+): Promise<AsOfTabRun | ProblemResult> => {
+  const { members, settings } = team;
+  const { zone, language } = settings;
+  const { date, ...filter } = question;
+  const rows: RegisterRow[] = [];
+  const unreadable: UnreadableDocument[] = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await readAsOf(db, question, team, now, cursor, accountsPerPage);
+    if ('problem' in page) return page;
+    rows.push(...page.accounts.map(registerRow));
+    unreadable.push(...page.unreadable);
+    ({ cursor } = page);
+    if (rows.length > MAX_ROWS || (cursor !== null && isTimeUp()))
+      return { problem: { code: 'TOO_MUCH_FOR_A_TAB', rows: rows.length, maxRows: MAX_ROWS } };
+  }
+  const page = {
+    rows,
+    view: { language, members, today: date },
+    madeAt: minuteIn(zone, now),
+    zone,
+    filter: Object.entries(filter)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(' '),
+    links,
+  };
+  const calls = await replaceTab(
+    sheets,
+    queueSheetId,
+    { sheetId: AS_OF_TAB, title: AS_OF_TITLE, language },
+    (tab, newTab) => asOfTabRequests(tab, newTab, page),
+    wait,
+  );
+  return { date, rows: rows.length, unreadable, calls };
+};
