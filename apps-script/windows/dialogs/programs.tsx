@@ -11,7 +11,7 @@ import {
 import { RegisterFormView } from '../companies/register-view';
 import { ErrorView, QuietNote } from '../kit/elements';
 import type { Dispatch, Program } from '../kit/run-program';
-import { step } from '../kit/step';
+import { CLOSE, step } from '../kit/step';
 import { startImport, updateImport } from '../lists/import';
 import type { ImportMessage, ImportState } from '../lists/import-state';
 import { ImportView } from '../lists/import-view';
@@ -74,14 +74,32 @@ const listenToKeys = (dispatch: Dispatch<{ type: 'keyPressed'; escape: boolean }
     dispatch({ type: 'keyPressed', escape: key === 'Escape' && !isComposing }),
   );
 
+/** Null where the person may only read: nobody prepares a list that is refused then. */
 const importDialog: DialogProgram = (viewer) => {
-  const program: Program<ImportState, ImportMessage> = {
-    start: startImport(),
-    update: updateImport,
-    view: (state, dispatch) => <ImportView viewer={viewer} state={state} dispatch={dispatch} />,
-    listen: listenToKeys,
+  const program = withTeam<ImportState | null, ImportMessage>(
+    viewer,
+    {
+      open: (known) =>
+        known.you !== null && mayWrite(known.you)
+          ? startImport()
+          : step<ImportState | null, ImportMessage>(null),
+      update: (state, message) => {
+        if (state !== null) return updateImport(state, message);
+        const closes = message.type === 'keyPressed' && message.escape;
+        return step<ImportState | null, ImportMessage>(state, closes ? CLOSE : null);
+      },
+    },
+    (known, state, dispatch) =>
+      state === null ? (
+        <QuietNote>{t(known, 'readOnly')}</QuietNote>
+      ) : (
+        <ImportView viewer={known} state={state} dispatch={dispatch} />
+      ),
+  );
+  return {
+    ...program,
+    listen: (dispatch) => listenToKeys((message) => dispatch({ type: 'window', message })),
   };
-  return program;
 };
 
 const leadsDialog: DialogProgram = (viewer) => {

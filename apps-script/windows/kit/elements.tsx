@@ -43,7 +43,10 @@ export const StatusChip = ({ viewer, status }: { viewer: Pick<Viewer, 'language'
   </span>
 );
 
-/** A trouble in the person's language, and a way to try again. */
+/** Of these the answer stays the same, however often the same person asks. */
+const SETTLED_CODES = ['ROLE_NOT_ALLOWED', 'MEMBER_LEFT', 'DOMAIN_NOT_ALLOWED', 'SPREADSHEET_IS_COPY'];
+
+/** A trouble in the person's language, and a way to try again where that may help. */
 export const ErrorView = ({
   viewer,
   error,
@@ -55,7 +58,9 @@ export const ErrorView = ({
 }) => (
   <div class="trouble" role="alert">
     <p>{localize(viewer, error.message)}</p>
-    {again === null ? null : <ActionButton act={again}>{t(viewer, 'tryAgain')}</ActionButton>}
+    {again === null || SETTLED_CODES.includes(error.code) ? null : (
+      <ActionButton act={again}>{t(viewer, 'tryAgain')}</ActionButton>
+    )}
   </div>
 );
 

@@ -10,4 +10,6 @@ export interface FormContext {
   lostReasons?: FormField['choices'] | undefined;
   /** On file in favour of another account, to which open opportunities may go. */
   mayTransferOpportunities?: boolean;
+  /** False for whoever may only say that the open opportunities go to the other account. */
+  mayCloseOpportunities?: boolean;
 }

@@ -44,11 +44,20 @@ export const mayMove = (
   move: OfferedMove,
 ): boolean => mayGiveCommand(viewer, moveCommandType(facts.status, move), facts);
 
+/** Takes effect at once, and says how the open opportunities end: on file, they may go to the successor instead. */
+const isClosing = ({ to, approval, asks }: AccountView['offers'][number]): boolean =>
+  !approval && to !== 'ON_FILE' && asks.some(({ key }) => key === 'closing');
+
 /** Of the statuses that an account may change to, those that the member may ask for. */
 export const permittedOffers = (
   viewer: Pick<Viewer, 'channel'>,
   { account, offers, you }: Pick<AccountView, 'account' | 'offers' | 'you'>,
-): AccountView['offers'] => offers.filter((offer) => mayMove({ ...viewer, you }, account, offer));
+): AccountView['offers'] => {
+  const mayClose = mayGiveCommand({ ...viewer, you }, 'closeOpportunity', account);
+  return offers.filter(
+    (offer) => mayMove({ ...viewer, you }, account, offer) && (mayClose || !isClosing(offer)),
+  );
+};
 
 /** Who gives that command, for whoever may not. */
 export const whomToAsk = (

@@ -26,13 +26,18 @@ interface Props {
   enter: (value: FormValue) => void;
 }
 
-const closingCells = (viewer: Viewer, { lostReasons, mayTransferOpportunities }: FormContext): RowCell[] => {
+const closingCells = (
+  viewer: Viewer,
+  { lostReasons, mayTransferOpportunities, mayCloseOpportunities = true }: FormContext,
+): RowCell[] => {
   const choice = (value: string, label: Text): Choice => ({ value, label: localize(viewer, label) });
   const reasons =
     lostReasons?.map(({ value, label }) => choice(value, label)) ??
     Object.entries(LOST_REASONS).map(([value, label]) => choice(value, label));
   const outcomes = [
-    ...Object.entries(OPPORTUNITY_OUTCOME_LABELS).map(([value, label]) => choice(value, label)),
+    ...(mayCloseOpportunities
+      ? Object.entries(OPPORTUNITY_OUTCOME_LABELS).map(([value, label]) => choice(value, label))
+      : []),
     ...(mayTransferOpportunities ? [{ value: TO_SUCCESSOR, label: t(viewer, 'toSuccessor') }] : []),
   ];
   return [

@@ -10,6 +10,7 @@ import type { AccountView } from '../../script-api';
 import type { FormContext } from '../kit/form-context';
 import { type FormField, fieldByKey, fieldFromNeed } from '../kit/form-data';
 import type { InputPath, TransitionInput } from '../kit/form-input';
+import { mayGiveCommand } from '../kit/member-rights';
 import { WINDOW_MESSAGES } from '../messages/catalog';
 
 export type TransitionField = FormField<InputPath<TransitionInput>>;
@@ -103,4 +104,8 @@ export const transitionContext = (accountView: AccountView, to: Status): FormCon
   today: accountView.today,
   lostReasons: lostReasonsOf(accountView),
   mayTransferOpportunities: to === 'ON_FILE' && openOpportunities(accountView.account).length > 0,
+  // What is proposed is closed by the manager who approves it.
+  mayCloseOpportunities:
+    to !== 'ON_FILE' ||
+    mayGiveCommand({ you: accountView.you, channel: 'sidebar' }, 'closeOpportunity', accountView.account),
 });

@@ -8,6 +8,7 @@ import {
   whomToAsk,
 } from '../../../../apps-script/windows/kit/member-rights';
 import { bulkStatusChoices } from '../../../../apps-script/windows/status/bulk-change-status';
+import { transitionContext } from '../../../../apps-script/windows/status/transition-fields';
 import { statusChangeCommand } from '../../../../apps-script/windows/status/transition-input';
 import type { Account } from '../../../../functions/domain/account/account';
 import { COMMAND_RIGHTS } from '../../../../functions/domain/commands/command-rights';
@@ -79,6 +80,27 @@ test('inside sales do not say how an opportunity ends; they may propose a bad fi
     expect(mayMove(viewerOf('is'), facts, { to, approval: false })).toBe(false);
     expect(mayMove(viewerOf('is'), facts, { to, approval: true })).toBe(true);
     expect(mayMove(viewerOf('fs'), facts, { to, approval: false })).toBe(true);
+  }
+});
+
+test('nor where a client still has an open opportunity: what closes it is not offered to inside sales, but the successor is', () => {
+  const client = anAccount({
+    status: 'CURRENT_CLIENT',
+    products: { p1: aProduct({ id: 'p1', state: 'ended', endsOn: '2026-06-01', churnReason: '統合' }) },
+    opportunities: { o1: anOpportunity({ id: 'o1' }) },
+  });
+  const offered = (who: string) => permittedOffers({ channel: 'menu' }, anAccountView(client, who));
+  const closing = offered('fs').filter(({ asks }) => asks.some(({ key }) => key === 'closing'));
+  expect(closing.length).toBeGreaterThan(0);
+  for (const { to, approval } of closing)
+    expect(offered('is').some((offer) => offer.to === to)).toBe(approval || to === 'ON_FILE');
+  for (const [who, may] of [
+    ['is', false],
+    ['fs', true],
+  ] as const) {
+    const view = anAccountView(client, who);
+    expect(transitionContext(view, 'ON_FILE').mayCloseOpportunities).toBe(may);
+    expect(transitionContext(view, 'BAD_FIT').mayCloseOpportunities).toBe(true);
   }
 });
 
