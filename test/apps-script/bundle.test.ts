@@ -14,7 +14,7 @@ const MOST_BYTES = {
   'windows/dialog.html': 176 * 1024,
   'windows/sidebar.html': 176 * 1024,
   'windows/maintenance.html': 64 * 1024,
-  'windows/team.html': 96 * 1024,
+  'windows/team.html': 128 * 1024,
 };
 
 /** What windows call: the compiler asks for every name of the script's API. */

@@ -1,5 +1,5 @@
 /** The story of whoever keeps the team: members and settings, in a real browser. */
-import { usingSheet } from '../apps-script/sheet-scene';
+import { registerClients, usingSheet } from '../apps-script/sheet-scene';
 import { emailOf, type Who } from '../suite';
 import { describeInBrowser, type PageOptions, type SheetPage, usingBrowser } from './browser';
 
@@ -46,5 +46,26 @@ describeInBrowser('The team in the browser', () => {
     const wide = await settings.locator('body').evaluate((body) => body.scrollWidth > body.clientWidth);
     expect(wide).toBe(false);
     expect([...admin.errors, ...manager.errors]).toEqual([]);
+  }, 120_000);
+
+  test('a manager hands over all accounts of a rep to two others, and looks at what the receivers get', async () => {
+    await registerClients(scene(), '株式会社甲', '株式会社乙', '株式会社丙');
+    const manager = await sit('manager', { size: { width: 1440, height: 900 } });
+    await manager.menu(HACHI, '担当を引き継ぐ…');
+    const window = manager.dialog();
+    await window.getByLabel('担当', { exact: true }).selectOption({ label: 'is' });
+    await window.getByText('3 社', { exact: true }).waitFor();
+    await window.getByRole('button', { name: '3 社を引き継ぐ' }).click();
+    await window.getByText('引き継ぎ先を選んでください。').waitFor();
+    await window.getByLabel('is2').check();
+    await window.getByLabel('fs', { exact: false }).first().check();
+    await window.getByLabel('引き継ぎのメモ').fill('担当地域の変更');
+    await manager.screenshot('hand-over');
+    await window.getByRole('button', { name: '3 社を引き継ぐ' }).click();
+    await window.getByText('3 社が終わりました。できなかったもの 0 社。').waitFor();
+    await window.getByRole('button', { name: '引き継ぎ資料を見る' }).click();
+    await window.getByRole('button', { name: '印刷' }).waitFor();
+    await manager.screenshot('hand-over-packages');
+    expect(manager.errors).toEqual([]);
   }, 120_000);
 });

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Contact, type Opportunity, sortedById } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
+import { INPUT_FIELD_LABELS } from '../../../functions/domain/account/input-field-texts';
 import { codeLabel } from '../../../functions/domain/history/value-words';
 import {
   BANT_VALUE_LABELS,
@@ -123,6 +124,12 @@ export const ContactsSection = ({ viewer, account, act, erase }: PartProps & { e
   );
 };
 
+/** The whole note with which it was passed to field sales. */
+const noteLines = (viewer: Viewer, note: Opportunity['handOverNote']): string[] =>
+  (['metWith', 'bant', 'nextStep'] as const).map(
+    (key) => `${localize(viewer, INPUT_FIELD_LABELS[`opportunity.handOverNote.${key}`])}: ${note[key]}`,
+  );
+
 const opportunityLines = (
   viewer: Viewer,
   { state, fsOwnerId, since, closedOn, amount, lostReason, handOverNote, note }: Opportunity,
@@ -138,13 +145,7 @@ const opportunityLines = (
     memberName(viewer, fsOwnerId),
     amount === null ? null : tAccount(viewer, 'yen', { n: amount.toLocaleString('en') }),
   ),
-  ...(state === 'open'
-    ? [
-        tAccount(viewer, 'metWithIs', { who: handOverNote.metWith }),
-        tAccount(viewer, 'bantIs', { bant: handOverNote.bant }),
-        tAccount(viewer, 'nextStepIs', { step: handOverNote.nextStep }),
-      ]
-    : []),
+  ...(state === 'open' ? noteLines(viewer, handOverNote) : []),
   note ?? '',
 ];
 

@@ -83,6 +83,9 @@ const runEffects = <Message>(channel: Viewer['channel'], dispatch: Dispatch<Mess
       case 'copy':
         dispatch(effect.reply(copyField(effect.selector)));
         break;
+      case 'print':
+        window.print();
+        break;
       case 'close':
         closeWindow();
         break;

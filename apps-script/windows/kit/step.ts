@@ -30,6 +30,8 @@ export type Effect<Message> =
   | { kind: 'saveFile'; name: string; mediaType: string; text: string }
   /** Selects and copies what stands in that field. */
   | { kind: 'copy'; selector: string; reply(done: boolean): Message }
+  /** Asks the browser to print the page, as its print styles show it. */
+  | { kind: 'print' }
   | { kind: 'close' };
 
 type ScrollLogicalPosition = 'start' | 'center' | 'nearest';

@@ -1,4 +1,5 @@
 /** Sentences of handing over many accounts, ja and en. */
+import type { BantKey } from '../../../functions/domain/status/code-lists';
 import { interpolate } from '../../../functions/domain/text/interpolate';
 import { type Text, text } from '../../../functions/domain/text/text';
 import { localize, type MessageParams, type Viewer } from './viewer';
@@ -41,7 +42,27 @@ const HAND_OVER_MESSAGES = {
   done: text('{n} 社が終わりました。できなかったもの {refused} 社。', '{n} done, {refused} refused.'),
   undo: text('取り消す', 'Undo'),
   undone: text('取り消しました', 'undone'),
+
+  // Packages
+  showPackages: text('引き継ぎ資料を見る・印刷する({n} 社)', 'Show and print what is handed over ({n})'),
+  print: text('印刷', 'Print'),
+  handedOver: text('引き継ぎ', 'Handed over'),
+  promisesMade: text('お客様との約束', 'Promises'),
+  people: text('窓口の人', 'People'),
+  latentNeed: text('潜在課題', 'Latent need'),
+  awaited: text('待っている条件', 'Awaited condition'),
+  nextCheck: text('次回確認日', 'Next check'),
+  opportunities: text('進行中の案件', 'Open opportunities'),
+  contacts: text('連絡', 'Contacts'),
+  history: text('履歴', 'History'),
 } as const satisfies Record<string, Text>;
+
+export const BANT_LABELS: Readonly<Record<BantKey, Text>> = {
+  budget: text('予算', 'Budget'),
+  authority: text('決裁', 'Authority'),
+  need: text('課題', 'Need'),
+  timing: text('時期', 'Timing'),
+};
 
 export type HandOverMessageKey = keyof typeof HAND_OVER_MESSAGES;
 

@@ -9,11 +9,11 @@ import {
   type HandOverMessage,
   type HandOverState,
   type HandOverTask,
-  type MovedAccount,
   ownersToChoose,
   receiversToChoose,
   splitOf,
 } from './hand-over';
+import { HandOverProgress } from './hand-over-progress-view';
 
 interface Props {
   viewer: Pick<Viewer, 'language' | 'members'>;
@@ -197,74 +197,6 @@ const RowList = ({
   </details>
 );
 
-const Moved = ({ viewer, state, dispatch, account }: Props & { account: MovedAccount }) => {
-  const { row, toId, undo } = account;
-  return (
-    <li>
-      {row.name}
-      {toId === null ? '' : ` → ${memberName(viewer, toId)}`}{' '}
-      {undo === 'done' ? (
-        <small>{tHandOver(viewer, 'undone')}</small>
-      ) : (
-        <ActionButton
-          act={() => dispatch({ type: 'undo', id: row.id })}
-          kind="link"
-          disabled={undo === 'sending' || state.phase.kind === 'sending'}
-        >
-          {tHandOver(viewer, 'undo')}
-          <span class="unseen">{` ${row.name}`}</span>
-        </ActionButton>
-      )}
-      {typeof undo === 'object' ? <p class="problem">{localize(viewer, undo.refused)}</p> : null}
-    </li>
-  );
-};
-
-const Progress = (props: Props) => {
-  const { viewer, state, dispatch } = props;
-  const { phase, moved, refused, rows } = state;
-  const total = phase.kind === 'sending' || phase.kind === 'stopped' ? phase.total : 0;
-  const left = rows?.length ?? 0;
-  return (
-    <div aria-live="polite">
-      {phase.kind === 'sending' ? (
-        <p>
-          {tHandOver(viewer, 'progress', { n: total - left, total })}
-          <progress max={total} value={total - left} />
-        </p>
-      ) : null}
-      {phase.kind === 'stopped' ? (
-        <>
-          <ErrorView viewer={viewer} error={phase.error} again={() => dispatch({ type: 'begin' })} />
-          <p class="hint">{tHandOver(viewer, 'stopped', { n: total - left, left })}</p>
-        </>
-      ) : null}
-      {phase.kind === 'done' ? (
-        <p class="outcome" tabIndex={-1}>
-          {tHandOver(viewer, 'done', { n: moved.length, refused: refused.length })}
-        </p>
-      ) : null}
-      {refused.length === 0 ? null : (
-        <ul class="rows refusal">
-          {refused.map(({ row, message }) => (
-            <li key={row.id}>
-              <strong>{row.name}</strong>
-              <div>{localize(viewer, message)}</div>
-            </li>
-          ))}
-        </ul>
-      )}
-      {moved.length === 0 ? null : (
-        <ul class="rows">
-          {moved.map((account) => (
-            <Moved key={account.row.id} {...props} account={account} />
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-};
-
 const Form = (props: Props) => {
   const { viewer, state, dispatch } = props;
   const { phase, rows, task } = state;
@@ -308,6 +240,6 @@ export const HandOverView = (props: Props) => (
       </>
     )}
     <Form {...props} />
-    <Progress {...props} />
+    <HandOverProgress {...props} />
   </section>
 );

@@ -4,7 +4,8 @@ import type { Dispatch } from '../kit/run-program';
 import { tHandOver } from '../messages/hand-over-catalog';
 import type { Viewer } from '../messages/viewer';
 import { HandOverView } from './hand-over-view';
-import type { HandOverWindowMessage, HandOverWindowState } from './hand-over-window';
+import { type HandOverWindowMessage, type HandOverWindowState, packageIds } from './hand-over-window';
+import { PackagesView } from './packages-view';
 
 export const HandOverWindowView = ({
   viewer,
@@ -24,12 +25,21 @@ export const HandOverWindowView = ({
       return <QuietNote>{tHandOver(viewer, 'readOnly')}</QuietNote>;
     case 'open': {
       const { members } = state.handOver.team;
+      const known = { ...viewer, members: Object.fromEntries(members.map((member) => [member.id, member])) };
       return (
-        <HandOverView
-          viewer={{ ...viewer, members: Object.fromEntries(members.map((member) => [member.id, member])) }}
-          state={state.handOver}
-          dispatch={(message) => dispatch({ type: 'handOver', message })}
-        />
+        <>
+          <HandOverView
+            viewer={known}
+            state={state.handOver}
+            dispatch={(message) => dispatch({ type: 'handOver', message })}
+          />
+          <PackagesView
+            viewer={known}
+            state={state.packages}
+            ids={packageIds(state.handOver)}
+            dispatch={(message) => dispatch({ type: 'packages', message })}
+          />
+        </>
       );
     }
     default:

@@ -4,18 +4,20 @@ import { mayWrite } from '../../../functions/domain/account/team';
 import type { ApiError, Result, TeamPageInput } from '../../script-api';
 import { askFunction, mapEffects, type Step, step } from '../kit/step';
 import { type HandOverMessage, type HandOverState, startHandOver, updateHandOver } from './hand-over';
+import { type PackagesMessage, type PackagesState, updatePackages } from './packages';
 
 export type HandOverWindowState =
   | { kind: 'reading'; selection: TeamPageInput['rows'] }
   | { kind: 'failed'; error: ApiError; selection: TeamPageInput['rows'] }
   /** For whoever may only read. */
   | { kind: 'refused' }
-  | { kind: 'open'; handOver: HandOverState };
+  | { kind: 'open'; handOver: HandOverState; packages: PackagesState | null };
 
 export type HandOverWindowMessage =
   | { type: 'read' }
   | { type: 'membersRead'; result: Result<MembersAnswer> }
-  | { type: 'handOver'; message: HandOverMessage };
+  | { type: 'handOver'; message: HandOverMessage }
+  | { type: 'packages'; message: PackagesMessage };
 
 type WindowStep = Step<HandOverWindowState, HandOverWindowMessage>;
 
@@ -29,6 +31,14 @@ export const startHandOverWindow = (rows: TeamPageInput['rows']): WindowStep =>
   );
 
 const ofHandOver = (message: HandOverMessage): HandOverWindowMessage => ({ type: 'handOver', message });
+
+const ofPackages = (message: PackagesMessage): HandOverWindowMessage => ({ type: 'packages', message });
+
+/** Those that are to be handed over, or were. */
+export const packageIds = ({ rows, moved }: Pick<HandOverState, 'rows' | 'moved'>): string[] => [
+  ...moved.map(({ row }) => row.id),
+  ...(rows ?? []).map(({ id }) => id),
+];
 
 export const updateHandOverWindow = (
   state: HandOverWindowState,
@@ -50,7 +60,7 @@ export const updateHandOverWindow = (
         selection,
       );
       return step<HandOverWindowState, HandOverWindowMessage>(
-        { kind: 'open', handOver },
+        { kind: 'open', handOver, packages: null },
         ...mapEffects(effects, ofHandOver),
       );
     }
@@ -58,8 +68,17 @@ export const updateHandOverWindow = (
       if (state.kind !== 'open') return step(state);
       const { state: handOver, effects } = updateHandOver(state.handOver, message.message);
       return step<HandOverWindowState, HandOverWindowMessage>(
-        { kind: 'open', handOver },
+        // Other accounts: what was shown of those before goes.
+        { ...state, handOver, packages: message.message.type === 'choose' ? null : state.packages },
         ...mapEffects(effects, ofHandOver),
+      );
+    }
+    case 'packages': {
+      if (state.kind !== 'open') return step(state);
+      const { state: packages, effects } = updatePackages(state.packages, message.message);
+      return step<HandOverWindowState, HandOverWindowMessage>(
+        { ...state, packages },
+        ...mapEffects(effects, ofPackages),
       );
     }
     default:

@@ -248,6 +248,10 @@ const begin = (state: HandOverState): HandOverStep => {
   return sendBlock(state, splitOf(state), state.rows.length);
 };
 
+/** What was asked for is being filled in. */
+const answeredWish = (state: HandOverState): HandOverState =>
+  state.phase.kind === 'choosing' ? { ...state, phase: { kind: 'choosing', wants: null } } : state;
+
 export const updateHandOver = (state: HandOverState, message: HandOverMessage): HandOverStep => {
   switch (message.type) {
     case 'choose':
@@ -258,11 +262,14 @@ export const updateHandOver = (state: HandOverState, message: HandOverMessage): 
       return pageRead(state, message);
     case 'receive': {
       const others = state.receivers.filter((id) => id !== message.memberId);
-      return step({ ...state, receivers: message.receives ? [...others, message.memberId] : others });
+      return step({
+        ...answeredWish(state),
+        receivers: message.receives ? [...others, message.memberId] : others,
+      });
     }
     case 'write':
       return step({
-        ...state,
+        ...answeredWish(state),
         note: message.note ?? state.note,
         promises: message.promises ?? state.promises,
       });

@@ -7,6 +7,7 @@ import {
 } from '../../../../apps-script/windows/messages/team-history-text';
 import type { HandOverMessage } from '../../../../apps-script/windows/team/hand-over';
 import {
+  packageIds,
   startHandOverWindow,
   updateHandOverWindow,
 } from '../../../../apps-script/windows/team/hand-over-window';
@@ -17,6 +18,7 @@ import {
   startMembers,
   updateMembers,
 } from '../../../../apps-script/windows/team/members';
+import type { PackagesMessage } from '../../../../apps-script/windows/team/packages';
 import {
   changedNames,
   type SettingsState,
@@ -198,6 +200,7 @@ describe('hand-over of many accounts', () => {
         return state.handOver;
       },
       tell: (message: HandOverMessage) => window.dispatch({ type: 'handOver', message }),
+      show: (message: PackagesMessage) => window.dispatch({ type: 'packages', message }),
       state: window.state,
     };
   };
@@ -275,6 +278,14 @@ describe('hand-over of many accounts', () => {
     expect(waiting).toBeGreaterThan(10);
     await window.tell({ type: 'begin' });
     expect([window.handOver().moved.length, window.handOver().refused]).toEqual([waiting, []]);
+    const ids = packageIds(window.handOver());
+    const shown = await window.show({ type: 'openAll', ids: ids.slice(0, 3) });
+    expect(shown).toMatchObject({
+      packages: {
+        ...{ phase: { kind: 'read' }, left: [] },
+        read: ids.slice(0, 3).map((id) => ({ account: { id, handOver: { note: '退職のため' } } })),
+      },
+    });
     await window.tell({
       type: 'choose',
       ...{ task: 'accept', scope: { kind: 'owner', ownerId: idOf('fs'), status: null } },
