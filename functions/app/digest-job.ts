@@ -1,6 +1,7 @@
 /** The digest job: tells each person of the day's work, by each channel that is set, once a day at most. */
 import { dateIn, minuteIn } from '../clock';
-import { calendarOf, type DigestChannel, type Member } from '../domain/account/team';
+import type { DigestChannel } from '../domain/account/digest-choices';
+import { calendarOf, type Member } from '../domain/account/team';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import type { DeliveryProblem } from '../domain/digest/delivery-texts';
 import { digestFor, digestMessage } from '../domain/digest/digest';

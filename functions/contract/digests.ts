@@ -1,6 +1,6 @@
 /** digests: each person told of the day's work. */
 import { z } from 'zod';
-import { DIGEST_CHANNELS } from '../domain/account/team';
+import { DIGEST_CHANNELS } from '../domain/account/digest-choices';
 import { DELIVERY_TEXTS } from '../domain/digest/delivery-texts';
 import { checkedDate } from '../schema/scalars';
 import { keyOf, listOf } from '../schema/schema-of';

@@ -1,6 +1,6 @@
 /** The channels that a deployment has set up, each of which takes a digest to one person. */
 import { setTimeout } from 'node:timers/promises';
-import type { DigestChannel } from '../domain/account/team';
+import type { DigestChannel } from '../domain/account/digest-choices';
 import type { DigestMessage } from '../domain/digest/digest-message';
 import { mailHtml, mailText } from '../domain/digest/mail-body';
 import { type ChatLimits, type ChatRoom, chatworkRoom, googleChatRoom, postToRoom, slackRoom } from './chat';

@@ -1,7 +1,8 @@
 /** The team's settings, as a manager sends them and as they are stored. */
 import { z } from 'zod';
+import { DIGEST_AUDIENCES, DIGEST_CHANNELS } from '../domain/account/digest-choices';
 import { SETTING_LIMITS } from '../domain/account/settings-limits';
-import { DIGEST_AUDIENCES, DIGEST_CHANNELS, type Settings } from '../domain/account/team';
+import type { Settings } from '../domain/account/team';
 import { isCalendarDate } from '../domain/calendar/calendar-date';
 import { foldWord } from '../domain/text/fold-word';
 import { dateSchema, ISSUE_CODES, shortText } from './scalars';

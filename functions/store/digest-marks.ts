@@ -3,7 +3,7 @@
  * twice, whatever happens between. A mark that was never completed means that the digest may have arrived.
  */
 import { z } from 'zod';
-import type { DigestChannel } from '../domain/account/team';
+import type { DigestChannel } from '../domain/account/digest-choices';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { checkedDocument, documentKind, readDocumentOrNull } from './document-kind';
 import { digestMarkExpiry } from './expired-documents';

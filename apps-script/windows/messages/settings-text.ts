@@ -1,5 +1,6 @@
 /** The settings in words: what each is called, what it is for, what a change of it does, and its values. */
-import { DIGEST_AUDIENCES, DIGEST_CHANNELS, type Settings } from '../../../functions/domain/account/team';
+import { DIGEST_AUDIENCES, DIGEST_CHANNELS } from '../../../functions/domain/account/digest-choices';
+import type { Settings } from '../../../functions/domain/account/team';
 import { type Text, text } from '../../../functions/domain/text/text';
 
 interface SettingText {

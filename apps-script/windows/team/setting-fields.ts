@@ -1,6 +1,8 @@
 /** How each setting is shown in the form, and read from it. A setting without a field does not compile. */
+
+import { DIGEST_AUDIENCES, DIGEST_CHANNELS } from '../../../functions/domain/account/digest-choices';
 import { SETTING_LIMITS } from '../../../functions/domain/account/settings-limits';
-import { DIGEST_AUDIENCES, DIGEST_CHANNELS, type Settings } from '../../../functions/domain/account/team';
+import type { Settings } from '../../../functions/domain/account/team';
 import { isCalendarDate } from '../../../functions/domain/calendar/calendar-date';
 import type { CodeList } from '../../../functions/domain/status/code-lists';
 import { keysOf } from '../../../functions/domain/status/table-keys';

@@ -6,6 +6,7 @@ import { usableCalendar } from '../calendar/working-months';
 import { BAD_FIT_REASONS, LOST_REASONS, ON_FILE_REASONS } from '../status/code-list-texts';
 import type { CodeList } from '../status/code-lists';
 import { text } from '../text/text';
+import type { DigestAudience, DigestChannel } from './digest-choices';
 
 /** Product specification, section 2. An admin is a manager who also keeps the member list. */
 export const ROLES = {
@@ -35,22 +36,6 @@ export const mayWrite = (member: Member): boolean => member.active && member.rol
 /** Field sales pursue opportunities, and so may a manager, who may do what every rep may. */
 export const mayOwnOpportunity = (member: Member | null): boolean =>
   member?.active === true && (member.role === 'fs' || isManager(member));
-
-/** Where digests go: to each person's mail address, or to the team's room of a chat program. */
-export const DIGEST_CHANNELS = {
-  mail: text('メール', 'Mail'),
-  googleChat: text('Google Chat', 'Google Chat'),
-  slack: text('Slack', 'Slack'),
-  chatwork: text('Chatwork', 'Chatwork'),
-} as const;
-export type DigestChannel = keyof typeof DIGEST_CHANNELS;
-
-/** Whom a digest is for: who acts for accounts, each business day; who decides for the team, once a week. */
-export const DIGEST_AUDIENCES = {
-  reps: text('担当者', 'Reps'),
-  managers: text('マネージャー', 'Managers'),
-} as const;
-export type DigestAudience = keyof typeof DIGEST_AUDIENCES;
 
 export interface Settings {
   /** IANA time zone in which every calendar date of the team is meant. */

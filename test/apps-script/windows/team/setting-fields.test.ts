@@ -8,12 +8,8 @@ import {
   type SettingValue,
   shownSetting,
 } from '../../../../apps-script/windows/team/setting-fields';
-import {
-  DEFAULT_SETTINGS,
-  DIGEST_AUDIENCES,
-  DIGEST_CHANNELS,
-  type Settings,
-} from '../../../../functions/domain/account/team';
+import { DIGEST_AUDIENCES, DIGEST_CHANNELS } from '../../../../functions/domain/account/digest-choices';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../functions/domain/account/team';
 import { keysOf } from '../../../../functions/domain/status/table-keys';
 import { settingsSchema } from '../../../../functions/schema/settings';
 
