@@ -118,7 +118,7 @@ Try next, in another shell:
   TOKEN=$(curl -s '${local}token?email=sato@hachi.example')
   curl -s -H "Authorization: Bearer $TOKEN" '${functions.accounts}?status=QUARTERLY_CHECK&limit=3'
   curl -s -X POST ${local}jobs/queue
-  curl -s '${local}sheets/${sheets.queueId}/四半期チェック.csv'
+  curl -s '${local}sheets/${sheets.queueId}/今日.csv'
 
 Ctrl-C stops everything.`;
 };

@@ -1,11 +1,11 @@
-/** The queue job: reads what needs somebody today, and replaces the queue's tab. */
+/** The queue job: reads what needs somebody today, and replaces the queue's tabs. */
 import { setTimeout } from 'node:timers/promises';
 import { dateIn, minuteIn } from '../clock';
 import { queueStamp } from '../domain/queue/queue-stamp';
 import type { Band } from '../domain/queue/queue-texts';
 import type { MakeRowLink } from '../domain/register/row-target';
 import type { SheetsClient } from '../sheets/client';
-import { readQueueTab, writeQueueTab } from '../sheets/queue-tab';
+import { readQueueSpreadsheet, writeQueueSpreadsheet } from '../sheets/queue-spreadsheet';
 import { retryOnMoved, type Wait, withRetry } from '../sheets/retry';
 import type { Database } from '../store/firestore';
 import { mergeQueueNotes } from '../store/queue-notes';
@@ -51,10 +51,11 @@ export const runQueueJob = async (
   const stamp = queueStamp({ madeAt: minuteIn(zone, now), zone, checks, total, unlisted })[language];
   const replace = async (): Promise<void> => {
     // Read last, so that hardly anything can be typed between this and the write.
-    const tab = await readQueueTab(sheets, queueSheetId);
-    const notes = await mergeQueueNotes(db, tab.notes);
-    const page = { queue, language, stamp, notes, link: links };
-    await writeQueueTab(sheets, queueSheetId, tab, page);
+    const read = await readQueueSpreadsheet(sheets, queueSheetId);
+    const notes = await mergeQueueNotes(db, read.notes);
+    const { approvals } = queue;
+    const book = { queue, approvals, members: team.members, language, stamp, notes, link: links };
+    await writeQueueSpreadsheet(sheets, queueSheetId, read, book);
   };
   await withRetry(() => retryOnMoved(replace), wait);
   return { date: today, counts, listed: rows.length, total, unlisted };

@@ -2,6 +2,7 @@
 import type { Member, Settings } from '../domain/account/team';
 import { calendarOf } from '../domain/account/team';
 import { addDays, type CalendarDate } from '../domain/calendar/calendar-date';
+import { type ApprovalRow, approvalRows } from '../domain/queue/approvals';
 import { buildQueue, type Queue } from '../domain/queue/queue';
 import { japanesePublicHolidays } from '../public-holidays';
 import { readDueAccounts } from '../store/due-accounts';
@@ -11,6 +12,8 @@ import type { Database } from '../store/firestore';
 const HORIZON_DAYS = 92;
 
 export interface QueueOfDay extends Queue {
+  /** Everything that waits for a manager's answer. */
+  approvals: readonly ApprovalRow[];
   /** Accounts that are due, but too many to be listed. */
   unlisted: number;
   /** Accounts in the status QUARTERLY_CHECK, listed or not. */
@@ -32,5 +35,7 @@ export const readQueue = async (
   });
   const calendar = calendarOf(settings, japanesePublicHolidays());
   const unlisted = Object.values(unread).reduce((sum, more) => sum + more, 0);
-  return { ...buildQueue(accounts, { today, members, settings, calendar }), unlisted, checks };
+  const context = { today, members, settings, calendar };
+  const approvals = approvalRows(accounts, context);
+  return { ...buildQueue(accounts, context), approvals, unlisted, checks };
 };

@@ -1,110 +1,129 @@
-/** The columns of the queue's tab: what stands in the cells of each account that is due. */
+/** The columns of the queue's lists: what stands in the cells of each account that needs somebody. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { sheetSerial } from '../domain/calendar/sheet-date';
-import type { Queue, QueueRow } from '../domain/queue/queue';
-import { BANDS } from '../domain/queue/queue-texts';
+import type { QueueRow } from '../domain/queue/queue';
+import type { Lateness } from '../domain/queue/queue-reason';
+import { BANDS, withOthersText } from '../domain/queue/queue-texts';
+import { resultChoices } from '../domain/queue/result-choices';
 import { accountTarget, type MakeRowLink } from '../domain/register/row-target';
+import { ACTIVITY_KIND_LABELS } from '../domain/status/code-list-texts';
+import { STATUS } from '../domain/status/statuses';
 import type { Text } from '../domain/text/text';
-import { numberCell, type SheetCell, textCell } from './cells';
+import { colorStyle, numberCell, type SheetCell, TEXT_FORMAT, textCell } from './cells';
 import { QUEUE_HEADINGS } from './queue-tab-texts';
+import { linkedTextCell, wrappedTextCell } from './report-tab';
 
-interface QueueColumn {
-  key: string;
-  label: Text;
-  /** Pixels. */
-  width: number;
-  cell: (row: QueueRow, page: QueuePage) => SheetCell;
+/** What people typed for an account: it survives the next run. */
+export interface TypedCells {
+  note: string;
+  result: string;
 }
 
-export interface QueuePage {
-  queue: Queue;
+interface QueueCellView {
   language: keyof Text;
-  /** One line: when it was made and from how many accounts. */
-  stamp: string;
-  /** What people typed in the note column, by account ID. */
-  notes: Readonly<Record<string, string>>;
   /** To the account's row in the register. */
   link: MakeRowLink;
+  typed: (row: QueueRow) => TypedCells;
 }
 
-const dateCell = (date: CalendarDate | null): SheetCell =>
+interface QueueColumn {
+  key: keyof typeof QUEUE_HEADINGS;
+  label: Text;
+  /** Pixels. All that is visible fits a screen of 1440. */
+  width: number;
+  cell: (row: QueueRow, view: QueueCellView) => SheetCell;
+}
+
+/** From "late" to "somebody else may take over". */
+const LATENESS_COLOURS: Readonly<Record<Exclude<Lateness, 0>, string>> = {
+  1: '#fff3d6',
+  2: '#ffd8a8',
+  3: '#f5b5ab',
+};
+
+const TOP: sheets_v4.Schema$CellFormat = { verticalAlignment: 'TOP' };
+
+const withLateness = (cell: SheetCell, lateness: Lateness): SheetCell =>
+  lateness === 0
+    ? cell
+    : {
+        ...cell,
+        userEnteredFormat: {
+          ...cell.userEnteredFormat,
+          backgroundColorStyle: colorStyle(LATENESS_COLOURS[lateness]),
+        },
+      };
+
+export const dateCell = (date: CalendarDate | null): SheetCell =>
   date === null
-    ? {}
+    ? { userEnteredFormat: TOP }
     : {
         userEnteredValue: { numberValue: sheetSerial(date) },
-        userEnteredFormat: { numberFormat: { type: 'DATE', pattern: 'yyyy-mm-dd' } },
+        userEnteredFormat: { ...TOP, numberFormat: { type: 'DATE', pattern: 'yyyy-mm-dd' } },
       };
-/** Plain text: what is typed here stays as it was typed, were it a date or a formula. */
-const noteCell = (value: string): SheetCell => ({
-  ...textCell(value),
-  userEnteredFormat: { numberFormat: { type: 'TEXT' }, wrapStrategy: 'WRAP' },
-});
-const linkCell = (value: string, uri: string | undefined): SheetCell =>
-  uri === undefined
-    ? textCell(value)
-    : { ...textCell(value), userEnteredFormat: { textFormat: { link: { uri } } } };
 
+/** Nothing for zero. */
+export const countCell = (count: number): SheetCell => ({
+  ...(count === 0 ? {} : numberCell(count)),
+  userEnteredFormat: TOP,
+});
+
+/** Plain text: what is typed here stays as it was typed, were it a date or a formula. */
+const typedCell = (value: string): SheetCell => ({
+  ...textCell(value),
+  userEnteredFormat: { ...TOP, numberFormat: TEXT_FORMAT, wrapStrategy: 'WRAP' },
+});
+
+/** A list that says what is usual and refuses nothing. */
+const choiceCell = (value: string, choices: readonly string[]): SheetCell => ({
+  ...typedCell(value),
+  dataValidation: {
+    condition: { type: 'ONE_OF_LIST', values: choices.map((userEnteredValue) => ({ userEnteredValue })) },
+    strict: false,
+    showCustomUi: true,
+  },
+});
+
+const lastContactText = ({ lastContact }: QueueRow, language: keyof Text): string => {
+  if (lastContact === null) return '';
+  const { date, channel, with: person, by } = lastContact;
+  return `${[date, ACTIVITY_KIND_LABELS[channel][language], person].filter(Boolean).join(' ')}\n(${by[language]})`;
+};
+
+const column = (key: QueueColumn['key'], width: number, cell: QueueColumn['cell']): QueueColumn => ({
+  key,
+  label: QUEUE_HEADINGS[key],
+  width,
+  cell,
+});
+
+/** In the order people read them. */
 export const QUEUE_COLUMNS: readonly QueueColumn[] = [
-  {
-    key: 'band',
-    label: QUEUE_HEADINGS.band,
-    width: 90,
-    cell: ({ band }, { language }) => textCell(BANDS[band][language]),
-  },
-  {
-    key: 'name',
-    label: QUEUE_HEADINGS.name,
-    width: 220,
-    cell: ({ name, accountId }, { link }) => linkCell(name, link(accountTarget(accountId))),
-  },
-  {
-    key: 'owners',
-    label: QUEUE_HEADINGS.owners,
-    width: 140,
-    cell: ({ owners }, { language }) => textCell(owners.map((owner) => owner[language]).join(', ')),
-  },
-  { key: 'due', label: QUEUE_HEADINGS.due, width: 100, cell: ({ due }) => dateCell(due) },
-  {
-    key: 'daysOverdue',
-    label: QUEUE_HEADINGS.daysOverdue,
-    width: 80,
-    cell: ({ daysOver }) => numberCell(daysOver),
-  },
-  { key: 'missed', label: QUEUE_HEADINGS.missed, width: 80, cell: ({ missed }) => numberCell(missed) },
-  {
-    key: 'lastContact',
-    label: QUEUE_HEADINGS.lastContact,
-    width: 100,
-    cell: ({ lastContact }) => dateCell(lastContact?.date ?? null),
-  },
-  {
-    key: 'lastContactWith',
-    label: QUEUE_HEADINGS.lastContactWith,
-    width: 120,
-    cell: ({ lastContact }) => textCell(lastContact?.with ?? ''),
-  },
-  {
-    key: 'condition',
-    label: QUEUE_HEADINGS.condition,
-    width: 240,
-    cell: ({ why }, { language }) => textCell(why[language]),
-  },
-  {
-    key: 'next',
-    label: QUEUE_HEADINGS.next,
-    width: 260,
-    cell: ({ next }, { language }) => textCell(next[language]),
-  },
-  {
-    key: 'note',
-    label: QUEUE_HEADINGS.note,
-    width: 260,
-    cell: ({ accountId }, { notes }) => noteCell(notes[accountId] ?? ''),
-  },
-  {
-    key: 'id',
-    label: QUEUE_HEADINGS.id,
-    width: 120,
-    cell: ({ accountId }) => textCell(accountId),
-  },
+  column('band', 84, ({ band, lateness }, { language }) =>
+    withLateness(wrappedTextCell(BANDS[band][language]), lateness),
+  ),
+  column('name', 150, ({ name, accountId }, { link }) =>
+    linkedTextCell(name, link(accountTarget(accountId))),
+  ),
+  column('status', 104, ({ status }, { language }) => wrappedTextCell(STATUS[status].label[language])),
+  column('owners', 86, ({ owners }, { language }) =>
+    wrappedTextCell(owners.map((owner) => owner[language]).join(', ')),
+  ),
+  column('next', 176, ({ next }, { language }) => wrappedTextCell(next[language])),
+  column('why', 218, ({ why, others }, { language }) =>
+    wrappedTextCell(withOthersText(why, others)[language]),
+  ),
+  column('due', 80, ({ due, lateness }) => withLateness(dateCell(due), lateness)),
+  column('daysOver', 56, ({ daysOver, lateness }) => withLateness(countCell(daysOver), lateness)),
+  column('missed', 52, ({ missed }) => countCell(missed)),
+  column('lastContact', 136, (row, { language }) => wrappedTextCell(lastContactText(row, language))),
+  column('note', 124, (row, { typed }) => typedCell(typed(row).note)),
+  column('result', 92, (row, { typed, language }) =>
+    choiceCell(
+      typed(row).result,
+      resultChoices(row).map((choice) => choice[language]),
+    ),
+  ),
+  column('id', 120, ({ accountId }) => textCell(accountId)),
 ];

@@ -1,19 +1,53 @@
-/** The queue's tab in words: its title and its headings. */
-import { text } from '../domain/text/text';
+/** The queue's tabs in words: their titles and headings. */
+import { type Text, text } from '../domain/text/text';
 
-export const QUEUE_TITLE = text('四半期チェック', 'Quarterly checks');
+export const TODAY_TITLE = text('今日', 'Today');
+export const APPROVALS_TITLE = text('承認', 'Approvals');
+
+/** What the tab was called before it listed more than checks. */
+export const FORMER_TITLES: readonly string[] = ['四半期チェック', 'Quarterly checks'];
 
 export const QUEUE_HEADINGS = {
   band: text('区分', 'Band'),
   name: text('会社名', 'Company'),
+  status: text('ステータス', 'Status'),
   owners: text('担当', 'Owner(s)'),
-  due: text('次回確認日', 'Next check'),
-  daysOverdue: text('超過日数', 'Days overdue'),
-  missed: text('見送り回数', 'Missed'),
-  lastContact: text('最終連絡日', 'Last contact'),
-  lastContactWith: text('連絡の相手', 'With'),
-  condition: text('待っている条件', 'Awaited condition'),
   next: text('次にすること', 'What to do next'),
-  note: text('メモ(自由記入・次回も残ります)', 'Note (yours; survives the next run)'),
+  why: text('条件・理由', 'Condition or reason'),
+  due: text('期日', 'Due'),
+  daysOver: text('超過日数', 'Days over'),
+  missed: text('見送り', 'Missed'),
+  lastContact: text('最終連絡(いつ・手段・相手・自社)', 'Last contact (when, how, with, by)'),
+  note: text('マネージャーのメモ(次回も残ります)', "Manager's note (survives the next run)"),
+  result: text('結果', 'Result'),
   id: text('アカウント ID', 'Account ID'),
 };
+
+export const APPROVAL_HEADINGS = {
+  name: text('会社名', 'Company'),
+  move: text('提案', 'Proposal'),
+  proposedBy: text('提案者', 'Proposed by'),
+  proposedOn: text('提案日', 'Proposed on'),
+  daysWaiting: text('待ち日数', 'Days waiting'),
+  reason: text('理由', 'Reason'),
+  products: text('確認した製品', 'Products checked'),
+  contacts: text('連絡の履歴', 'Contacts'),
+  rule: text('ルール', 'What the rules say'),
+};
+
+export const approvalsHead = (count: number): Text =>
+  count === 0
+    ? text('承認を待っている提案はありません。', 'No proposal waits for an answer.')
+    : text(
+        `承認を待っている提案 ${count} 件。台帳のサイドバーで会社を開き、承認または却下します。`,
+        `${count} proposals wait for an answer. Open the company in the register's sidebar to approve or reject.`,
+      );
+
+/** Above a member's own tab. */
+export const repHead = (name: string, count: number): Text =>
+  count === 0
+    ? text(`${name} さん:今日、対応が必要なものはありません。`, `${name}: nothing needs you today.`)
+    : text(
+        `${name} さん:${count} 件。メモと結果は「今日」の表に書きます。`,
+        `${name}: ${count}. Notes and results are written on the tab Today.`,
+      );

@@ -1,4 +1,5 @@
 /** Writing a tab anew as a whole: all its cells, and its columns. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { SheetCell, SheetsRequest } from './cells';
 
 /** Every cell of the tab: those that are given, and nothing in all others. */
@@ -28,3 +29,68 @@ export const columnRequests = (
       fields: 'pixelSize,hiddenByUser',
     },
   }));
+
+/** What stands in a tab that is written anew as a whole. */
+export interface TabPage {
+  cells: readonly (readonly SheetCell[])[];
+  /** Widths are in pixels. */
+  columns: readonly { width: number; isHidden?: boolean }[];
+  frozenRows: number;
+  frozenColumns: number;
+  /** Counted from 0. */
+  hiddenRow: number | null;
+}
+
+/** `add` is for a tab that is not there yet; `renameTo` for one that still has a title of ours. */
+export interface TabTarget {
+  sheetId: number;
+  add: { title: string; index: number } | null;
+  renameTo: string | null;
+}
+
+/** All that stands in the tab, whatever people have made of it: in one batch it is the whole page, or nothing of it. */
+export const tabPageRequests = (
+  { sheetId, add, renameTo }: TabTarget,
+  { cells, columns, frozenRows, frozenColumns, hiddenRow }: TabPage,
+): SheetsRequest[] => {
+  // Sheets does not freeze every row that there is.
+  const rowCount = Math.max(cells.length, frozenRows + 1);
+  const properties: sheets_v4.Schema$SheetProperties = {
+    sheetId,
+    gridProperties: {
+      rowCount,
+      columnCount: columns.length,
+      frozenRowCount: frozenRows,
+      frozenColumnCount: frozenColumns,
+    },
+  };
+  const hiddenRows = [
+    { startIndex: 0, endIndex: rowCount, hiddenByUser: false },
+    ...(hiddenRow === null ? [] : [{ startIndex: hiddenRow, endIndex: hiddenRow + 1, hiddenByUser: true }]),
+  ];
+  return [
+    ...(add === null
+      ? [
+          // A merge would swallow rows, a filter would hide them.
+          { unmergeCells: { range: { sheetId } } },
+          { clearBasicFilter: { sheetId } },
+          {
+            updateSheetProperties: {
+              properties: { ...properties, ...(renameTo === null ? {} : { title: renameTo }) },
+              fields: `${renameTo === null ? '' : 'title,'}gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount)`,
+            },
+          },
+        ]
+      : [{ addSheet: { properties: { ...properties, ...add } } }]),
+    allCellsRequest(sheetId, cells, columns.length),
+    ...columnRequests(sheetId, columns),
+    // A row that was inserted above has moved the hidden one.
+    ...hiddenRows.map(({ hiddenByUser, ...range }) => ({
+      updateDimensionProperties: {
+        range: { sheetId, dimension: 'ROWS', ...range },
+        properties: { hiddenByUser },
+        fields: 'hiddenByUser',
+      },
+    })),
+  ];
+};

@@ -2,19 +2,25 @@
 import { startSheetsApi } from '../../emulator/sheets-api/server';
 import { openWorkbooks } from '../../emulator/workbook/workbook';
 import { runQueueJob } from '../../functions/app/queue-job';
-import type { Account } from '../../functions/domain/account/account';
+import type { Account, HandOver, ProductUse, Proposal } from '../../functions/domain/account/account';
+import type { AccountRecord } from '../../functions/domain/account/account-record';
+import type { BadFit, Loss } from '../../functions/domain/account/standing';
 import { addDays, type CalendarDate } from '../../functions/domain/calendar/calendar-date';
 import { STATUSES } from '../../functions/domain/status/statuses';
 import { openSheets } from '../../functions/sheets/client';
-import { accountsOf, digest } from '../../functions/store/firestore';
+import { accountRef, digest } from '../../functions/store/firestore';
+import { changeTeam } from '../../functions/store/team';
+import type { TeamMember } from '../../functions/store/team-document';
 import { countReads } from '../count-reads';
 import type { BenchFigure, BenchOptions } from './measure';
 import { aCompany, openBenchTeam, REP_ID, writeAccounts } from './team';
 
 const NOW = new Date('2026-07-01T00:00:00Z');
 const TODAY = '2026-07-01';
-/** From overdue by a month to two months ahead: all that the queue lists. */
+/** As many of each kind; checks from overdue by a month to two months ahead. */
 const DUE = { count: 500, from: -30, days: 90 };
+/** Has left the team. */
+const LEAVER_ID = 'm_bench_leaver';
 /** A day that a customer named, beyond what is listed. */
 const LATER = 200;
 
@@ -26,6 +32,10 @@ export const queueBench = async ({ firestore, quick, say }: BenchOptions): Promi
   const api = await startSheetsApi({ workbooks });
   const sheets = openSheets(api.rootUrl);
   const { db } = team;
+  await changeTeam(db, 'bench', NOW.toISOString(), (stored) => ({
+    ...stored,
+    members: { ...stored.members, [LEAVER_ID]: A_LEAVER },
+  }));
   const figures: BenchFigure[] = [];
   let filled = 0;
   try {
@@ -38,11 +48,8 @@ export const queueBench = async ({ firestore, quick, say }: BenchOptions): Promi
         const { listed } = await runQueueJob(NOW, { db, sheets, queueSheetId, links: () => undefined });
         if (listed !== DUE.count) throw new Error(`The queue lists ${listed}, not ${DUE.count}.`);
       });
-      const floor = await countReads(() =>
-        accountsOf(db)
-          .where('due.check', '<=', addDays(TODAY, DUE.from + DUE.days))
-          .get(),
-      );
+      const ids = Array.from({ length: DUE.count }, (_, index) => accountRef(db, accountId(index)));
+      const floor = await countReads(() => db.getAll(...ids));
       const value = ours - DUE.count;
       const what = `documents read, ${accounts} accounts, ${DUE.count} due`;
       figures.push({
@@ -70,23 +77,78 @@ const SIZES = [
   ['100k', 100_000],
 ] as const;
 
-/** The first ones are due; of the others every eighth is in the quarterly check, too. */
+const A_LEAVER: TeamMember = {
+  ...{ id: LEAVER_ID, email: 'leaver@hachi.example', name: 'leaver' },
+  role: 'is',
+  ...{ active: false, sub: null },
+};
+
+const accountId = (index: number): string => digest(`queue ${index}`);
+
+/** The first ones are due, of every kind; of the others every eighth is in the quarterly check, too. */
 function* accountsFrom(from: number, to: number): Generator<Account> {
   for (let index = from; index < to; index += 1) {
-    const id = digest(`queue ${index}`);
-    const isDue = index < DUE.count;
-    const status = isDue ? 'QUARTERLY_CHECK' : (STATUSES[index % STATUSES.length] ?? 'COLD');
-    const date = addDays(TODAY, isDue ? DUE.from + (index % DUE.days) : LATER);
-    yield status === 'QUARTERLY_CHECK' ? accountWithCheck(id, date) : aCompany(id, { status });
+    const kind = index < DUE.count ? DUE_KINDS[index % DUE_KINDS.length] : undefined;
+    yield kind === undefined
+      ? quietAccount(index)
+      : aCompany(accountId(index), { ownerId: REP_ID, ...kind(index) });
   }
 }
 
-const accountWithCheck = (id: string, date: CalendarDate): Account =>
-  aCompany(id, {
-    status: 'QUARTERLY_CHECK',
-    ownerId: REP_ID,
-    everMet: true,
-    latentNeed: '在庫の見える化',
-    nextCheck: { date, origin: 'customer', base: '2026-04-01' },
-    awaitedCondition: '来期の予算が決まること',
+const quietAccount = (index: number): Account => {
+  const status = STATUSES[index % STATUSES.length] ?? 'COLD';
+  return aCompany(accountId(index), {
+    ...{ status, statusSince: '2026-06-01', ownerId: REP_ID },
+    ...(status === 'QUARTERLY_CHECK' ? aCheck(addDays(TODAY, LATER)) : {}),
+    ...(status === 'BAD_FIT' ? { badFit: aBadFit({ products: [`P${index % 5}`] }) } : {}),
   });
+};
+
+const aCheck = (date: CalendarDate): Partial<AccountRecord> => ({
+  status: 'QUARTERLY_CHECK',
+  everMet: true,
+  latentNeed: '在庫の見える化',
+  nextCheck: { date, origin: 'customer', base: '2026-04-01' },
+  awaitedCondition: '来期の予算が決まること',
+});
+
+const aBadFit = (over: Partial<BadFit>): BadFit => ({
+  ...{ on: '2026-01-05', by: REP_ID, reason: 'SIZE', note: null, products: [] },
+  ...{ reviewedBy: 'm_manager', reviewOn: '2027-01-05', ...over },
+});
+
+const proposed = (over: Partial<Proposal>): Proposal => ({
+  ...{ id: 'r000001', by: REP_ID, on: '2026-06-20', from: 'QUARTERLY_CHECK', to: 'BAD_FIT' },
+  ...{ data: {}, note: '規模が合わない', inEffect: false, ...over },
+});
+
+const DUE_KINDS: readonly ((index: number) => Partial<AccountRecord>)[] = [
+  (index) => aCheck(addDays(TODAY, DUE.from + (index % DUE.days))),
+  () => ({ status: 'CURRENT_CLIENT', products: { p1: ENDED_PRODUCT } }),
+  () => ({ status: 'WORKING', statusSince: '2026-05-01', everMet: true }),
+  () => ({ status: 'DEAD_OPPORTUNITY', everMet: true, lost: A_LOSS }),
+  () => ({ status: 'BAD_FIT', badFit: aBadFit({ reviewOn: '2026-06-01' }) }),
+  () => ({
+    status: 'BAD_FIT',
+    badFit: aBadFit({ reviewedBy: null }),
+    proposal: proposed({ inEffect: true }),
+  }),
+  () => ({ status: 'WORKING', statusSince: '2026-01-05' }),
+  () => ({ ...aCheck(addDays(TODAY, LATER)), proposal: proposed({}) }),
+  () => ({ ...aCheck(addDays(TODAY, LATER)), handOver: A_HAND_OVER }),
+  () => ({ ownerId: LEAVER_ID }),
+  () => ({ status: 'CURRENT_CLIENT', debts: ['EVIDENCE'] }),
+];
+
+const ENDED_PRODUCT: ProductUse = {
+  ...{ id: 'p1', product: 'P1', state: 'live', since: '2025-01-06', endsOn: '2026-06-01' },
+  ...{ churnReason: '内製化', reference: 'PO-1', confirmedBy: null, source: null },
+};
+const A_LOSS: Loss = {
+  ...{ on: '2026-01-05', reason: 'COMPETITOR', reasonText: null },
+  ...{ revisitOn: '2026-06-01', revisitTrigger: null },
+};
+const A_HAND_OVER: HandOver = {
+  ...{ id: 'h000001', by: REP_ID, on: '2026-06-25', fromId: null, toId: REP_ID },
+  ...{ note: '窓口は山田部長', promises: null, acknowledgedOn: null },
+};

@@ -74,16 +74,16 @@ describeInBrowser('The register in the browser', () => {
       cells.some((cell) => cell?.userEnteredValue?.stringValue === '株式会社物語'),
     );
     expect(line?.map((cell) => cell?.userEnteredValue?.stringValue)).toEqual(
-      expect.arrayContaining(['今週', '株式会社物語']),
+      expect.arrayContaining(['7日以内', '株式会社物語']),
     );
     await queue.screenshot('queue');
 
     // Its link finds the row where it stands by now.
     const range = { sheetId: 8001, dimension: 'ROWS', startIndex: 2, endIndex: 4 };
     suite.workbooks.batchUpdate(suite.sheets.registerId, [{ insertDimension: { range } }], 'user');
-    await queue.tab('四半期チェック');
-    await queue.click('B4');
-    await queue.shows('B4', '株式会社物語');
+    await queue.tab('今日');
+    await queue.click('B6');
+    await queue.shows('B6', '株式会社物語');
     await queue.page.getByText('台帳の行を開く').click();
     await queue.page.waitForFunction(
       (row) => (globalThis as unknown as { hachi: PageHandle }).hachi.selectedRow() === row,

@@ -112,9 +112,7 @@ test('one JSON line when all is ready; what it names answers; the state survives
   expect(quarterly.status).toBe(200);
   expect(quarterly.body.rows.length).toBeGreaterThan(0);
   const csv = await (
-    await fetch(
-      `${summary.local}sheets/${summary.sheets.queueId}/${encodeURIComponent('四半期チェック')}.csv`,
-    )
+    await fetch(`${summary.local}sheets/${summary.sheets.queueId}/${encodeURIComponent('今日')}.csv`)
   ).text();
   expect(csv).toContain(quarterly.body.rows[0]?.name);
 

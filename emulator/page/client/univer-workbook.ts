@@ -47,8 +47,7 @@ const LINE_HEIGHT = 17;
 const MAX_MEASURED_ROWS = 1_000;
 
 /**
- * The heights of rows with wrapped text, in pixels: of the frozen rows and, on tabs without dropdowns, of the rows below.
- * All other rows have the default height, as in Google.
+ * The heights of rows with wrapped text, in pixels. All other rows have the default height, as in Google.
  */
 function wrappedHeights(spreadsheet: SpreadsheetModel, tab: TabView): Record<number, number> {
   const context = document.createElement('canvas').getContext('2d');
@@ -65,7 +64,7 @@ function wrappedHeights(spreadsheet: SpreadsheetModel, tab: TabView): Record<num
       .split('\n')
       .reduce((sum, line) => sum + Math.max(1, Math.ceil(context.measureText(line).width / room)), 0);
   };
-  const last = tab.choices.length > 0 ? tab.frozenRows : Math.min(tab.rows, MAX_MEASURED_ROWS);
+  const last = Math.min(tab.rows, MAX_MEASURED_ROWS);
   for (let row = 0; row < last; row++) {
     const isHead = row < tab.frozenRows;
     // The header needs room for the filter's button.

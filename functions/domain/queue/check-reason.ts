@@ -17,6 +17,7 @@ import {
   missingBantText,
   NEXT_STEPS,
   tryAgainText,
+  unansweredText,
 } from './queue-texts';
 
 /** By its distance from today: a check that is due today is due in 7 days. */
@@ -38,21 +39,37 @@ export const checkReason = (account: Account, context: QueueContext): QueueReaso
   const missed = missedChecksOf(running, context);
   const late = lateBy(since, context);
   const isDecision = missed >= CHECKS_UNTIL_DECISION;
-  const condition = conditionText(awaitedCondition ?? '', missingBant(account));
-  const { next, actorId } = turn(account, { missed, unanswered, lateness: late.lateness }, context);
+  const lines = [
+    ...(isDecision ? [missedText(missed)] : []),
+    conditionText(awaitedCondition ?? '', missingBant(account)),
+    ...(unanswered === 0 ? [] : [unansweredText(nextCheck.date, unanswered, context.settings.retries)]),
+  ];
+  const { next, actorId } = turn(
+    account,
+    { missed, unanswered, lateness: late.lateness, again: nextCheck.date },
+    context,
+  );
   return {
     ...late,
     band: isDecision ? 'decide' : bandOf(since, context.today),
-    due: nextCheck.date,
     missed,
-    why: isDecision ? inTwoLines(missedText(missed), condition) : condition,
+    why: inLines(lines),
     next,
     actorId,
   };
 };
 
-const inTwoLines = (first: Text, second: Text): Text =>
-  text([first.ja, second.ja].filter(Boolean).join('\n'), [first.en, second.en].filter(Boolean).join('\n'));
+const inLines = (lines: readonly Text[]): Text =>
+  text(
+    lines
+      .map(({ ja }) => ja)
+      .filter(Boolean)
+      .join('\n'),
+    lines
+      .map(({ en }) => en)
+      .filter(Boolean)
+      .join('\n'),
+  );
 
 const missingBant = (account: Account): Text[] =>
   BANT_KEYS.filter((key) => account.bant[key].value !== 'yes').map((key) => {
@@ -61,10 +78,18 @@ const missingBant = (account: Account): Text[] =>
     return missingBantText(label, value);
   });
 
+interface CheckState {
+  missed: number;
+  unanswered: number;
+  lateness: Lateness;
+  /** The day on which it is tried again, where nobody answered. */
+  again: CalendarDate;
+}
+
 /** The owner's turn; late it becomes the managers', once a cycle. Nothing is ever demoted without a person. */
 const turn = (
   account: Account,
-  { missed, unanswered, lateness }: { missed: number; unanswered: number; lateness: Lateness },
+  { missed, unanswered, lateness, again }: CheckState,
   context: QueueContext,
 ): Pick<QueueReason, 'next' | 'actorId'> => {
   const owner = context.members[account.ownerId ?? ''];
@@ -78,6 +103,6 @@ const turn = (
   if (missed === CHECKS_UNTIL_DECISION - 1) return { next: NEXT_STEPS.escalate, actorId };
   if (lateness === 2) return managers(NEXT_STEPS.managerAsks);
   if (debtsOf(account).includes('NEED')) return { next: NEXT_STEPS.fillInAndCall, actorId };
-  if (unanswered > 0) return { next: tryAgainText(unanswered, context.settings.retries), actorId };
+  if (unanswered > 0) return { next: tryAgainText(again, unanswered, context.settings.retries), actorId };
   return { next: NEXT_STEPS.call, actorId };
 };

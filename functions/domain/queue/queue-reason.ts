@@ -19,9 +19,12 @@ export type Lateness = 0 | 1 | 2 | 3;
 
 export interface QueueReason {
   band: Band;
-  /** The day on which it is, or was, to be done; null where there is no such day. */
+  /**
+   * The day on which it is, or was, to be done; null where there is no such day. A check that was tried late is due since the day
+   * before that.
+   */
   due: CalendarDate | null;
-  /** Calendar days since then; 0 in time. Of a check that was tried late, since the day it was due on before. */
+  /** Calendar days since then; 0 in time. */
   daysOver: number;
   lateness: Lateness;
   /** Checks missed in a row, the overdue one included; 0 where it is no check. */

@@ -68,10 +68,17 @@ export const NEXT_STEPS = {
   fillIn: text('足りない項目を補う', 'Fill in what is missing'),
 } as const satisfies Record<string, Text>;
 
-export const tryAgainText = (unanswered: number, retries: number): Text =>
+/** Beside what is waited for, where a manager has to act by now. */
+export const unansweredText = (day: CalendarDate, unanswered: number, retries: number): Text =>
   text(
-    `もう一度連絡する(応答なし ${unanswered}/${retries} 回)`,
-    `Try again (no answer ${unanswered} of ${retries})`,
+    `応答なし ${unanswered}/${retries} 回、次は ${day}`,
+    `No answer ${unanswered} of ${retries}, again on ${day}`,
+  );
+
+export const tryAgainText = (day: CalendarDate, unanswered: number, retries: number): Text =>
+  text(
+    `${day} にもう一度連絡する(応答なし ${unanswered}/${retries} 回)`,
+    `Try again on ${day} (no answer ${unanswered} of ${retries})`,
   );
 
 /** BANT of which an account lacks the yes, with what is known instead. */
@@ -140,8 +147,7 @@ export const timeBoxText = (days: number, box: number): Text =>
 export const handedOverText = (from: Text, to: Text, note: string): Text =>
   text(`${from.ja} → ${to.ja}、受け取り待ち:${note}`, `${from.en} → ${to.en}, not acknowledged: ${note}`);
 
-export const leaverText = (owner: Text): Text =>
-  text(`担当者 ${owner.ja} が不在`, `Its owner ${owner.en} is no longer there`);
+export const leaverText = (owner: Text): Text => text(`担当者: ${owner.ja}`, `Owner: ${owner.en}`);
 
 export const debtsText = (debts: readonly Text[]): Text =>
   text(
@@ -150,3 +156,36 @@ export const debtsText = (debts: readonly Text[]): Text =>
   );
 
 export const EMPTY_QUEUE = text('今日、対応が必要なものはありません。', 'Nothing needs anybody today.');
+
+interface OtherReason {
+  band: Band;
+  due: CalendarDate | null;
+  why: Text;
+}
+
+const CHECK_BANDS: readonly Band[] = ['overdue', 'dueIn7', 'dueIn30', 'later'];
+
+/** Of a check its day: what is waited for is told by the account. */
+const inBrief = ({ band, due, why }: OtherReason): Text =>
+  CHECK_BANDS.includes(band) && due !== null ? text(due, due) : why;
+
+/** What an account waits for beside the reason that it is listed by. */
+export const withOthersText = (why: Text, others: readonly OtherReason[]): Text => {
+  if (others.length === 0) return why;
+  const ja = others.map((other) => `${BANDS[other.band].ja}(${inBrief(other).ja})`).join('、');
+  const en = others.map((other) => `${BANDS[other.band].en} (${inBrief(other).en})`).join(', ');
+  return text(
+    [why.ja, `ほか: ${ja}`].filter(Boolean).join('\n'),
+    [why.en, `Also: ${en}`].filter(Boolean).join('\n'),
+  );
+};
+
+export const RESULT_TEXTS = {
+  approve: text('承認', 'Approve'),
+  reject: text('却下', 'Reject'),
+  keep: text('続ける', 'Keep'),
+  change: text('変える', 'Change'),
+  acknowledge: text('受け取る', 'Acknowledge'),
+  giveBack: text('差し戻す', 'Return'),
+  done: text('対応済み', 'Done'),
+} as const satisfies Record<string, Text>;

@@ -2,8 +2,10 @@
 export const REGISTER_TAB = 8001;
 export const HELP_TAB = 8002;
 export const FINDINGS_TAB = 8003;
-/** 8004 is the queue's, which may live in the same spreadsheet. */
 export const DUPLICATES_TAB = 8005;
+/** Of the queue's spreadsheet, which may be the register's. */
+export const TODAY_TAB = 8004;
+export const APPROVALS_TAB = 8006;
 /** Of the queue's spreadsheet, when a manager asks for them. */
 export const HISTORY_TAB = 8020;
 export const AS_OF_TAB = 8021;

@@ -41,9 +41,9 @@ describe('run again, several times at once, and cut off', () => {
     await scene().run();
     await scene().save(...Array.from({ length: 38 }, (_, n) => leftQueue(`a_${n}`)));
     await scene().run();
-    expect(scene().lines()).toHaveLength(5);
-    expect(scene().tab().rows).toHaveLength(5);
-    expect(scene().tab().properties.gridProperties.rowCount).toBe(5);
+    expect(scene().lines()).toHaveLength(7);
+    expect(scene().tab().rows).toHaveLength(7);
+    expect(scene().tab().properties.gridProperties.rowCount).toBe(7);
     const shrunk = scene().json();
     scene().person({ deleteSheet: { sheetId: QUEUE_TAB_ID } });
     await scene().run();

@@ -1,10 +1,12 @@
+import { tabAsCsv } from '../../../emulator/tab-csv';
 import { rowLinks } from '../../../functions/app/row-links';
 import { addDays } from '../../../functions/domain/calendar/calendar-date';
 import { countByBand } from '../../../functions/domain/queue/queue';
 import { accountTarget } from '../../../functions/domain/register/row-target';
-import { TODAY } from '../../builders';
+import { anActivity, byId, TODAY } from '../../builders';
 import { countReads } from '../../count-reads';
 import { eachFirestore } from '../../firestores';
+import { aProposal } from '../domain/queue/queue-scene';
 import {
   aCheck,
   LINKS,
@@ -50,60 +52,135 @@ eachFirestore('the queue job', (db) => {
 describe('the sheet', () => {
   test('in Japanese: stamp, hidden keys, labels, rows, as a CSV that can be read', async () => {
     await scene().save(...ONE_EACH, aCheck('a_far', { due: '2027-03-01' }));
-    const [stamp, keys, labels, late, ...others] = await scene()
+    const [stamp, tiles, , keys, labels, late, ...others] = await scene()
       .run()
       .then(() => scene().lines());
     expect(stamp?.[0]).toBe('作成 2026-07-01 07:00(Asia/Tokyo)/四半期チェック 5 社のうち 4 社を表示');
+    expect(tiles?.filter((cell) => cell !== '')).toEqual([
+      '期限超過 1',
+      '7日以内 1',
+      '30日以内 1',
+      'それ以降 1',
+    ]);
     expect(keys).toEqual(
-      'band name owners due daysOverdue missed lastContact lastContactWith condition next note id'.split(' '),
+      'band name status owners next why due daysOver missed lastContact note result id'.split(' '),
     );
     expect(labels).toEqual([
       '区分',
       '会社名',
+      'ステータス',
       '担当',
-      '次回確認日',
-      '超過日数',
-      '見送り回数',
-      '最終連絡日',
-      '連絡の相手',
-      '待っている条件',
       '次にすること',
-      'メモ(自由記入・次回も残ります)',
+      '条件・理由',
+      '期日',
+      '超過日数',
+      '見送り',
+      '最終連絡(いつ・手段・相手・自社)',
+      'マネージャーのメモ(次回も残ります)',
+      '結果',
       'アカウント ID',
     ]);
     expect(late).toEqual([
       '期限超過',
       '株式会社遅延',
+      '四半期チェック',
       'left(退職), is2',
+      '在籍者へ引き継ぐ(それまではマネージャーが代わりに対応)',
+      '予算,\n来期\n不足: 予算(未確認)、決裁者(未確認)、課題(未確認)、時期(未確認)\nほか: 退職者(担当者: left(退職))',
       '2026-06-19',
       '12',
       '2',
-      '2026-03-19',
-      '総務部 "山田", 部長',
-      '予算,\n来期\n不足: 予算(未確認)、決裁者(未確認)、課題(未確認)、時期(未確認)',
-      '在籍者へ引き継ぐ(それまではマネージャーが代わりに対応)',
+      '2026-03-19 電話 総務部 "山田", 部長\n(is)',
+      '',
       '',
       'a_late',
     ]);
     expect(others.map(([band]) => band)).toEqual(['7日以内', '30日以内', 'それ以降']);
-    expect(titles()).toEqual(['Sheet1', '四半期チェック']);
+    expect(titles()).toEqual(['今日', '承認', 'fs', 'fs2', 'is', 'is2', 'Sheet1']);
     expect(
       scene()
         .tab()
         .rowProperties.map((row) => row?.hiddenByUser ?? false),
-    ).toEqual([false, true]);
-    expect(scene().tab().properties.gridProperties).toMatchObject({ frozenRowCount: 3, rowCount: 7 });
+    ).toEqual([false, false, false, true]);
+    expect(scene().tab().properties.gridProperties).toMatchObject({ frozenRowCount: 5, rowCount: 9 });
   });
 
   test('in English', async () => {
     await saveTeam(scene().db, { language: 'en', zone: 'Europe/Berlin' });
     await scene().save(...ONE_EACH);
     await scene().run();
-    const [stamp, , labels, late] = scene().lines();
+    const [stamp, tiles, , , labels, late] = scene().lines();
     expect(stamp?.[0]).toBe('Made 2026-07-01 00:00 (Europe/Berlin) / 4 of 4 quarterly-check accounts listed');
-    expect(labels?.slice(0, 3)).toEqual(['Band', 'Company', 'Owner(s)']);
+    expect(tiles?.slice(0, 2)).toEqual(['Overdue 1', 'Due in 7 days 1']);
+    expect(labels?.slice(0, 4)).toEqual(['Band', 'Company', 'Status', 'Owner(s)']);
     expect(late).toContain('Hand it over to an active member (until then a manager stands in)');
-    expect(titles()).toEqual(['Sheet1', 'Quarterly checks']);
+    expect(titles().slice(0, 2)).toEqual(['Today', 'Approvals']);
+  });
+
+  test('zeros are not shown, and what is late is coloured in three strengths', async () => {
+    const due = ['2026-06-30', '2026-06-20', '2026-05-20', '2026-07-01'];
+    await scene().save(...due.map((day, n) => aCheck(`a_${n}`, { due: day })));
+    await scene().run();
+    const rows = scene().tab().rows.slice(5);
+    const colours = rows.map((row) =>
+      JSON.stringify(row[7]?.userEnteredFormat?.backgroundColorStyle ?? null),
+    );
+    expect(new Set(colours).size).toBe(4);
+    expect(colours.at(-1)).toBe('null');
+    expect(scene().rows().at(-1)).toMatchObject({ daysOver: '', missed: '' });
+  });
+
+  test('one tab a rep, with the rows of their own; that of one who leaves goes', async () => {
+    await scene().save(...ONE_EACH, aCheck('a_fs', { ownerId: 'fs', name: '株式会社外勤' }));
+    await scene().run();
+    const csvOf = (title: string) => {
+      const book = scene().workbooks.get(QUEUE_BOOK);
+      const tab = book.tabs.find(({ properties }) => properties.title === title);
+      return tab === undefined ? null : tabAsCsv(book, tab);
+    };
+    expect(csvOf('fs')).toContain('株式会社外勤');
+    expect(csvOf('fs')).not.toContain('会社 a_week');
+    expect(csvOf('is')).toContain('is さん:3 件');
+    expect(csvOf('fs2')).toContain('fs2 さん:今日、対応が必要なものはありません。');
+    await saveTeam(scene().db, {}, { fs2: { active: false } });
+    await scene().run();
+    expect(titles()).toEqual(['今日', '承認', 'fs', 'is', 'is2', 'Sheet1']);
+  });
+
+  test('what waits for an answer stands on a tab of its own, with the facts', async () => {
+    await scene().save(
+      aCheck('a_1', { proposal: aProposal(), activities: byId(anActivity({ note: '体制を確認' })) }),
+    );
+    await scene().run();
+    const book = scene().workbooks.get(QUEUE_BOOK);
+    const csv = tabAsCsv(
+      book,
+      book.tabs.find(({ properties }) => properties.title === '承認') ?? scene().tab(),
+    );
+    for (const words of [
+      '会社 a_1',
+      '四半期チェック → 不適合',
+      '規模対象外\n従業員5名',
+      'Cloud\nDesk',
+      ': 体制を確認',
+    ])
+      expect(csv).toContain(words);
+    expect(scene().rows()).toMatchObject([{ band: '承認待ち', next: '承認または却下する' }]);
+  });
+
+  test('a result stays as long as what it is about is due', async () => {
+    await scene().save(...ONE_EACH);
+    await scene().run();
+    scene().note('a_week', '応答なし', 'result');
+    scene().note('a_month', '案件化', 'result');
+    await scene().save(aCheck('a_month', { due: '2026-07-30' }));
+    await scene().run();
+    expect(scene().rows()).toMatchObject([
+      { id: 'a_late', result: '' },
+      { id: 'a_week', result: '応答なし' },
+      { id: 'a_month', result: '' },
+      { id: 'a_later' },
+    ]);
   });
 
   test.each([
@@ -114,22 +191,22 @@ describe('the sheet', () => {
     await scene().save(leftQueue('a_working'));
     expect(await scene().run()).toMatchObject({ listed: 0, total: 0 });
     const lines = scene().lines();
-    expect(lines).toHaveLength(4);
+    expect(lines).toHaveLength(6);
     expect(lines[0]?.[0]).toContain(counts);
-    expect(lines[3]?.filter((cell) => cell !== '')).toEqual([sentence]);
+    expect(lines[5]?.filter((cell) => cell !== '')).toEqual([sentence]);
   });
 
   test('dates are dates, counts are numbers, names are text whatever they begin with', async () => {
     await scene().save(aCheck('a_1', { name: '=IMPORTXML("https://example.com","//a")', due: '2026-06-30' }));
     await scene().run();
-    const [name, due, days] = [1, 3, 4].map((column) => scene().tab().rows[3]?.[column]);
+    const [name, due, days] = [1, 6, 7].map((column) => scene().tab().rows[5]?.[column]);
     expect(name?.userEnteredValue).toEqual({ stringValue: '=IMPORTXML("https://example.com","//a")' });
     // 2026-07-01 is 46204 in every spreadsheet program.
     expect(due?.userEnteredValue).toEqual({ numberValue: 46203 });
     expect(due?.userEnteredFormat?.numberFormat).toEqual({ type: 'DATE', pattern: 'yyyy-mm-dd' });
     expect(days?.userEnteredValue).toEqual({ numberValue: 1 });
     // So that a date or a formula that a person types into the note stays as typed.
-    expect(scene().tab().rows[3]?.[10]?.userEnteredFormat?.numberFormat).toEqual({ type: 'TEXT' });
+    expect(scene().tab().rows[5]?.[10]?.userEnteredFormat?.numberFormat).toEqual({ type: 'TEXT' });
     expect(scene().csv()).toContain(`"'=IMPORTXML(""https://example.com"",""//a"")"`);
   });
 
@@ -139,7 +216,7 @@ describe('the sheet', () => {
     const uris = () =>
       scene()
         .tab()
-        .rows.slice(3)
+        .rows.slice(5)
         .map((row) => row[1]?.userEnteredFormat?.textFormat?.link?.uri);
     expect(uris()).toEqual(
       scene()
@@ -159,17 +236,28 @@ describe('the sheet', () => {
     scene().note('a_week', 'kept');
     await scene().save(leftQueue('a_late'));
     await scene().run();
-    expect(titles()).toEqual(['Sheet1', "Bob's 一覧"]);
+    expect(titles()[0]).toBe("Bob's 一覧");
     expect(scene().notes()).toEqual({ a_week: 'kept', a_month: '', a_later: '' });
+  });
+
+  test.each([
+    ['四半期チェック', '今日'],
+    ['Quarterly checks', '今日'],
+    ['わたしの一覧', 'わたしの一覧'],
+  ])('a tab that an earlier version called %s is called %s then', async (former, title) => {
+    scene().person({ addSheet: { properties: { sheetId: QUEUE_TAB_ID, title: former } } });
+    await scene().save(...ONE_EACH);
+    await scene().run();
+    expect(scene().tab().properties.title).toBe(title);
   });
 
   test("another's tab of the wanted name is left alone, whatever its case", async () => {
     await saveTeam(scene().db, { language: 'en' });
-    scene().person({ addSheet: { properties: { sheetId: 5, title: 'QUARTERLY CHECKS' } } });
+    scene().person({ addSheet: { properties: { sheetId: 5, title: 'TODAY' } } });
     await scene().save(...ONE_EACH);
     await scene().run();
-    expect(titles()).toEqual(['Sheet1', 'QUARTERLY CHECKS', 'Quarterly checks (Hachi)']);
-    expect(scene().workbooks.get(QUEUE_BOOK).tabs[1]?.rows).toEqual([]);
+    expect(titles()[0]).toBe('Today (Hachi)');
+    expect(scene().workbooks.get(QUEUE_BOOK).tabs.at(-1)?.rows).toEqual([]);
   });
 
   test('one write a run, and no more calls for many rows than for few', async () => {
@@ -211,7 +299,7 @@ describe('the day', () => {
     expect(
       scene()
         .rows()
-        .map(({ daysOverdue }) => daysOverdue),
+        .map(({ daysOver }) => daysOver),
     ).toEqual(['52', '38', '10', '7']);
   });
 });

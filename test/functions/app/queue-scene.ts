@@ -12,7 +12,7 @@ import { type QueueJobDeps, type QueueRun, runQueueJob } from '../../../function
 import { rowLinks } from '../../../functions/app/row-links';
 import type { Account } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
-import type { Settings } from '../../../functions/domain/account/team';
+import type { Member, Settings } from '../../../functions/domain/account/team';
 import type { CalendarDate } from '../../../functions/domain/calendar/calendar-date';
 import { openSheets } from '../../../functions/sheets/client';
 import { accountDocument } from '../../../functions/store/account-document';
@@ -79,9 +79,14 @@ const save = async (db: Firestore, ...accounts: Account[]): Promise<void> => {
   }
 };
 
-export const saveTeam = async (db: Firestore, settings: Partial<Settings> = {}): Promise<void> => {
+/** `over` is what members are beside the builders' ones, by their IDs. */
+export const saveTeam = async (
+  db: Firestore,
+  settings: Partial<Settings> = {},
+  over: Readonly<Record<string, Partial<Member>>> = {},
+): Promise<void> => {
   const members = Object.fromEntries(
-    Object.values(MEMBERS).map((member) => [member.id, { ...member, sub: null }]),
+    Object.values(MEMBERS).map((member) => [member.id, { ...member, ...over[member.id], sub: null }]),
   );
   await teamRef(db).set({ version: 1, members, settings });
 };
@@ -107,8 +112,8 @@ export interface QueueScene {
   notes(): Record<string, string>;
   /** Requests as a person makes them in the queue's spreadsheet. */
   person(...requests: UpdateRequest[]): void;
-  /** A person types it into the note of that account, wherever the column stands. */
-  note(accountId: string, text: string): void;
+  /** A person types it into the note, or the result, of that account, wherever the column stands. */
+  note(accountId: string, text: string, column?: 'note' | 'result'): void;
   stop(): Promise<void>;
 }
 
@@ -129,7 +134,7 @@ export const openQueueScene = async (db: Firestore): Promise<QueueScene> => {
   const csv = () => tabAsCsv(workbooks.get(QUEUE_BOOK), tab());
   const lines = (): string[][] => parse(csv(), { bom: true, relax_column_count: true });
   const rows = () => {
-    const [, keys = [], , ...data] = lines();
+    const [, , , keys = [], , ...data] = lines();
     return data.map((line) => Object.fromEntries(keys.map((key, index) => [key, line[index] ?? ''])));
   };
   const person = (...requests: UpdateRequest[]) => void workbooks.batchUpdate(QUEUE_BOOK, requests, 'user');
@@ -155,10 +160,10 @@ export const openQueueScene = async (db: Firestore): Promise<QueueScene> => {
     rows,
     notes: () => Object.fromEntries(rows().map(({ id = '', note = '' }) => [id, note])),
     person,
-    note(accountId, text) {
+    note(accountId, text, column = 'note') {
       const at = (wanted: RegExp, cells: WorkbookTab['rows'][number] = []) =>
         cells.findIndex((cell) => wanted.test(cell?.userEnteredValue?.stringValue ?? ''));
-      const head = /^(メモ|Note)/;
+      const head = column === 'note' ? /メモ|note/ : /^(結果|Result)$/;
       const labels = tab().rows.find((cells) => at(head, cells) >= 0);
       const rowIndex = tab().rows.findIndex((cells) => at(new RegExp(`^${accountId}$`), cells) >= 0);
       if (rowIndex < 0) throw new Error(`${accountId} is not listed.`);

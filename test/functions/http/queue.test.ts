@@ -5,10 +5,8 @@ import { type Reply, TODAY, usingSuite, type Who } from '../../suite';
 const suite = usingSuite();
 const run = (who: Who | null): Promise<Reply> => suite().call(who, 'queue', { body: {} });
 const shown = async (): Promise<string> => {
-  const [tab] = suite().workbooks.get(QUEUE_ID).tabs.slice(-1);
-  const answer = await fetch(
-    `${suite().local}sheets/${QUEUE_ID}/${encodeURIComponent(tab?.properties.title ?? '')}.csv`,
-  );
+  const title = suite().workbooks.get(QUEUE_ID).tabs[0]?.properties.title ?? '';
+  const answer = await fetch(`${suite().local}sheets/${QUEUE_ID}/${encodeURIComponent(title)}.csv`);
   return answer.text();
 };
 
@@ -52,7 +50,7 @@ test('an imported check stands in it, in the words of the settings', async () =>
   expect((await suite().call('is', 'import', { file, query: { list: 'L' } })).status).toBe(200);
   expect((await run('scheduler')).body).toMatchObject({ counts: { dueIn7: 1 }, listed: 1, total: 1 });
   const first = await shown();
-  expect(first).toMatch(/7日以内,株式会社待つ,is,2026-07-02,0,0,2026-04-02/);
+  expect(first).toMatch(/7日以内,株式会社待つ,四半期チェック,is,.*,2026-07-02,,,/s);
   expect(first).not.toContain('待たない');
   await run('manager');
   expect(await shown()).toBe(first);
@@ -61,7 +59,7 @@ test('an imported check stands in it, in the words of the settings', async () =>
     body: { expectedVersion: version, settings: { language: 'en' } },
   });
   await run('manager');
-  expect(await shown()).toMatch(/Due in 7 days,株式会社待つ,is,2026-07-02/);
+  expect(await shown()).toMatch(/Due in 7 days,株式会社待つ,Check Back Quarterly,is,/);
 });
 
 test('with a body that is not empty it is refused', async () => {

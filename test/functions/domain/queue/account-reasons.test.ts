@@ -143,7 +143,7 @@ test.each<[string, FindReason, Account, Expected]>([
     'an owner who has left',
     leaverReason,
     anAccount({ ownerId: 'left' }),
-    { band: 'leaver', due: null, actorId: null, why: '担当者 left(退職) が不在' },
+    { band: 'leaver', due: null, actorId: null, why: '担当者: left(退職)' },
   ],
   [
     'missing data',

@@ -44,12 +44,12 @@ test.each<[string, Parameters<typeof aCheck>[0], daysOver: number, missed: numbe
   expect(reasonOf(account)).toMatchObject({ daysOver, missed });
 });
 
-test('a late check that nobody answered is as late as before, and tried again on its day', () => {
+test('a late check that nobody answered is as late as before', () => {
   const retryOf = { dueOn: '2026-06-09', late: true };
   const nextCheck = { date: '2026-07-08', origin: 'retry', base: '2026-03-09', retryOf } as const;
   expect(reasonOf({ nextCheck, unanswered: 1 })).toMatchObject({
     band: 'overdue',
-    due: '2026-07-08',
+    due: '2026-06-09',
     daysOver: 22,
     missed: 1,
     lateness: 3,
@@ -64,6 +64,9 @@ test('what is waited for: the condition, and BANT that is not yes', () => {
     ja: '来期の予算\n不足: 予算(なし)、時期(不明確)',
     en: '来期の予算\nMissing: Budget (No), Timing (Unclear)',
   });
+  expect(reasonOf({ unanswered: 2 }).why.ja).toBe(
+    '来期の予算\n不足: 予算(なし)、時期(不明確)\n応答なし 2/2 回、次は 2026-07-01',
+  );
   expect(reasonOf({ awaitedCondition: null }).why.ja).toBe('不足: 予算(なし)、時期(不明確)');
 });
 
@@ -138,7 +141,7 @@ describe('whose turn it is, and what to do', () => {
       'is',
       '窓口・条件・BANT を補ってから連絡する',
     ],
-    ['no answer yet', { unanswered: 1 }, 'dueIn7', 'is', 'もう一度連絡する(応答なし 1/2 回)'],
+    ['no answer yet', { unanswered: 1 }, 'dueIn7', 'is', '2026-07-01 にもう一度連絡する(応答なし 1/2 回)'],
   ])('%s', (_, account, band, actorId, ja) => {
     const reason = reasonOf(account);
     expect([reason.band, reason.actorId, reason.next.ja]).toEqual([band, actorId, ja]);

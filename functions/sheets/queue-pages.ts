@@ -1,0 +1,83 @@
+/** The lists of the queue as pages: of the whole team, and of one member. */
+import type { Queue, QueueRow } from '../domain/queue/queue';
+import { BAND_ORDER } from '../domain/queue/queue';
+import { BANDS, EMPTY_QUEUE } from '../domain/queue/queue-texts';
+import type { MakeRowLink } from '../domain/register/row-target';
+import type { Text } from '../domain/text/text';
+import { colorStyle, HEADER_FORMAT, type SheetCell, textCell } from './cells';
+import { QUEUE_COLUMNS, type TypedCells } from './queue-columns';
+import { repHead } from './queue-tab-texts';
+import type { TabPage } from './whole-tab';
+
+export interface QueueView {
+  language: keyof Text;
+  /** One line: when it was made and from how many accounts. */
+  stamp: string;
+  /** To the account's row in the register. */
+  link: MakeRowLink;
+  typed: (row: QueueRow) => TypedCells;
+}
+
+/** The tiles stand above it, in two rows: the first columns are wide enough for their words. */
+export const KEY_ROW = 3;
+const TILES_PER_ROW = 6;
+const BOLD: SheetCell['userEnteredFormat'] = { textFormat: { bold: true } };
+const TILE: SheetCell['userEnteredFormat'] = {
+  ...BOLD,
+  wrapStrategy: 'WRAP',
+  horizontalAlignment: 'CENTER',
+  backgroundColorStyle: colorStyle('#eef3fb'),
+};
+
+const boldCell = (value: string): SheetCell => ({ ...textCell(value), userEnteredFormat: BOLD });
+
+const headCell = (label: Text, language: keyof Text): SheetCell => ({
+  ...textCell(label[language]),
+  userEnteredFormat: HEADER_FORMAT,
+});
+
+/** How many rows each band has; nothing for a band without any. */
+const tileRows = ({ counts }: Queue, language: keyof Text): SheetCell[][] => {
+  const tiles = BAND_ORDER.flatMap((band) =>
+    counts[band] === 0
+      ? []
+      : [{ ...textCell(`${BANDS[band][language]} ${counts[band]}`), userEnteredFormat: TILE }],
+  );
+  return [tiles.slice(0, TILES_PER_ROW), tiles.slice(TILES_PER_ROW)];
+};
+
+export const todayPage = (queue: Queue, view: QueueView): TabPage => {
+  const { language, stamp } = view;
+  const rows =
+    queue.rows.length === 0
+      ? [[textCell(EMPTY_QUEUE[language])]]
+      : queue.rows.map((row) => QUEUE_COLUMNS.map(({ cell }) => cell(row, view)));
+  return {
+    cells: [
+      [boldCell(stamp)],
+      ...tileRows(queue, language),
+      QUEUE_COLUMNS.map(({ key }) => textCell(key)),
+      QUEUE_COLUMNS.map(({ label }) => headCell(label, language)),
+      ...rows,
+    ],
+    columns: QUEUE_COLUMNS.map(({ width, key }) => ({ width, isHidden: key === 'id' })),
+    frozenRows: KEY_ROW + 2,
+    frozenColumns: 2,
+    hiddenRow: KEY_ROW,
+  };
+};
+
+/** Without what people type: that has one place. */
+const REP_COLUMNS = QUEUE_COLUMNS.filter(({ key }) => key !== 'result' && key !== 'id');
+
+export const repPage = (name: string, rows: readonly QueueRow[], view: QueueView): TabPage => ({
+  cells: [
+    [boldCell(repHead(name, rows.length)[view.language])],
+    REP_COLUMNS.map(({ label }) => headCell(label, view.language)),
+    ...rows.map((row) => REP_COLUMNS.map(({ cell }) => cell(row, view))),
+  ],
+  columns: REP_COLUMNS,
+  frozenRows: 2,
+  frozenColumns: 2,
+  hiddenRow: null,
+});

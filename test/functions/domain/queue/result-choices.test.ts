@@ -1,0 +1,16 @@
+import type { QueueRow } from '../../../../functions/domain/queue/queue';
+import { resultChoices } from '../../../../functions/domain/queue/result-choices';
+
+test.each<[QueueRow['band'], QueueRow['status'], string[]]>([
+  ['approve', 'QUARTERLY_CHECK', ['承認', '却下']],
+  ['review', 'BAD_FIT', ['続ける', '変える']],
+  ['handOver', 'QUARTERLY_CHECK', ['受け取る', '差し戻す']],
+  [
+    'overdue',
+    'QUARTERLY_CHECK',
+    ['条件待ち(次回確認日を設定)', '案件化', '課題がなくなった', '応答なし', '不適合'],
+  ],
+  ['decide', 'CURRENT_CLIENT', ['対応済み']],
+])('%s of %s: %j', (band, status, choices) => {
+  expect(resultChoices({ band, status }).map(({ ja }) => ja)).toEqual(choices);
+});

@@ -1,0 +1,10 @@
+import { countCell, dateCell } from '../../../functions/sheets/queue-columns';
+
+test('a day is a day of the sheet, a count a number; nothing stands for none', () => {
+  expect(dateCell('2026-07-01').userEnteredValue).toEqual({ numberValue: 46204 });
+  expect(countCell(3).userEnteredValue).toEqual({ numberValue: 3 });
+  expect([dateCell(null), countCell(0)].map(({ userEnteredValue }) => userEnteredValue)).toEqual([
+    undefined,
+    undefined,
+  ]);
+});

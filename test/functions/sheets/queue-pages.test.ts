@@ -1,0 +1,62 @@
+import { approvalRows } from '../../../functions/domain/queue/approvals';
+import { buildQueue } from '../../../functions/domain/queue/queue';
+import { approvalsPage } from '../../../functions/sheets/approvals-tab';
+import { QUEUE_COLUMNS } from '../../../functions/sheets/queue-columns';
+import { KEY_ROW, repPage, todayPage } from '../../../functions/sheets/queue-pages';
+import type { TabPage } from '../../../functions/sheets/whole-tab';
+import { aCheck, aProposal, queueContext } from '../domain/queue/queue-scene';
+
+const context = queueContext();
+const accounts = [
+  aCheck({ id: 'a' }),
+  aCheck({ id: 'b', due: '2026-06-01' }),
+  aCheck({ id: 'c', proposal: aProposal() }),
+];
+const queue = buildQueue(accounts, context);
+const view = (language: 'ja' | 'en') => ({
+  ...{ language, stamp: 'stamp', link: () => undefined },
+  typed: () => ({ note: '', result: '' }),
+});
+const textsOf = ({ cells }: TabPage): string[][] =>
+  cells.map((row) => row.flatMap(({ userEnteredValue }) => userEnteredValue?.stringValue ?? []));
+const widthOf = ({ columns }: TabPage): number =>
+  columns.reduce((sum, { width, isHidden }) => sum + (isHidden ? 0 : width), 0);
+
+/** What a browser of 1440 has left beside the numbers of the rows and the scroll bar. */
+const SCREEN = 1_375;
+
+describe.each(['ja', 'en'] as const)('in %s', (language) => {
+  const pages = {
+    today: todayPage(queue, view(language)),
+    rep: repPage('佐藤', queue.rows, view(language)),
+    approvals: approvalsPage(approvalRows(accounts, context), language, () => undefined),
+  };
+
+  test.each(Object.entries(pages))('the page %s fits a screen, and freezes little', (_, page) => {
+    expect(widthOf(page)).toBeLessThan(SCREEN);
+    const frozen = page.columns.slice(0, page.frozenColumns).reduce((sum, { width }) => sum + width, 0);
+    expect(frozen).toBeLessThan(240);
+    for (const row of page.cells) expect(row.length).toBeLessThanOrEqual(page.columns.length);
+  });
+
+  test('the first column names the band, and the keys stand hidden above the labels', () => {
+    const { cells, hiddenRow } = pages.today;
+    expect(hiddenRow).toBe(KEY_ROW);
+    expect(cells[KEY_ROW]?.map(({ userEnteredValue }) => userEnteredValue?.stringValue)).toEqual(
+      QUEUE_COLUMNS.map(({ key }) => key),
+    );
+    const bands = textsOf(pages.today)
+      .slice(KEY_ROW + 2)
+      .map(([band]) => band);
+    const expected = {
+      ja: ['承認待ち', '期限超過', '7日以内'],
+      en: ['To approve', 'Overdue', 'Due in 7 days'],
+    };
+    expect(bands).toEqual(expected[language]);
+    expect(textsOf(pages.today)[1]).toEqual(expected[language].map((band) => `${band} 1`));
+  });
+
+  test('a member reads there, and writes nowhere', () => {
+    expect(textsOf(pages.rep)[1]).toHaveLength(QUEUE_COLUMNS.length - 2);
+  });
+});
