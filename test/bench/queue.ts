@@ -114,7 +114,7 @@ const aCheck = (date: CalendarDate): Partial<AccountRecord> => ({
 
 const aBadFit = (over: Partial<BadFit>): BadFit => ({
   ...{ on: '2026-01-05', by: REP_ID, reason: 'SIZE', note: null, products: [] },
-  ...{ reviewedBy: 'm_manager', reviewOn: '2027-01-05', ...over },
+  ...{ reviewedBy: 'm_manager', reviewOn: '2027-01-05', rejudgement: null, ...over },
 });
 
 const proposed = (over: Partial<Proposal>): Proposal => ({

@@ -32,7 +32,7 @@ interface Story {
   command: (life: Life) => Command;
   by?: string;
   where?: Where;
-  then: Band | null;
+  bandAfter: Band | null;
 }
 
 const proposal = (life: Life): string => life.account.proposal?.id ?? '';
@@ -55,7 +55,7 @@ const STORIES: Readonly<Record<string, Story>> = {
       ['2026-12-03', 'decide'],
     ],
     command: () => checkOf('stillWaiting', '2026-12-03'),
-    then: 'later',
+    bandAfter: 'later',
   },
   'nobody answers a late check: it stays overdue until somebody does': {
     life: accepted(quarterly(), checkOf('noAnswer', '2026-06-10'), { today: '2026-06-10' }),
@@ -65,7 +65,7 @@ const STORIES: Readonly<Record<string, Story>> = {
       ['2026-07-10', 'overdue'],
     ],
     command: () => ({ type: 'logActivity', activity: { ...call('2026-07-10'), twoWay: true } }),
-    then: 'later',
+    bandAfter: 'later',
   },
   'the last product of a client ends': {
     life: accepted(client(), {
@@ -84,7 +84,7 @@ const STORIES: Readonly<Record<string, Story>> = {
       to: 'WORKING',
       data: dataFor(['OWNER', 'ACTION'], account, '2026-09-30'),
     }),
-    then: null,
+    bandAfter: null,
   },
   'a bad fit is proposed and approved': {
     life: accepted(quarterly(), {
@@ -98,14 +98,14 @@ const STORIES: Readonly<Record<string, Story>> = {
     ],
     command: (life) => ({ type: 'approve', proposalId: proposal(life), note: '確認済み' }),
     by: 'manager',
-    then: null,
+    bandAfter: null,
   },
   'a bad fit in effect waits for its review': {
     life: badFit(),
     days: [['2026-03-02', 'review']],
     command: (life) => ({ type: 'approve', proposalId: proposal(life), note: '確認済み' }),
     by: 'manager',
-    then: null,
+    bandAfter: null,
   },
   'a bad fit comes up again after six months': {
     life: reviewed(),
@@ -118,7 +118,7 @@ const STORIES: Readonly<Record<string, Story>> = {
       to: 'WORKING',
       data: { ...dataFor(['OWNER', 'ACTION'], life.account, '2026-09-02'), reason: '事業を再開した' },
     }),
-    then: 'approve',
+    bandAfter: 'approve',
   },
   'a lost account is spoken to again': {
     life: dead(),
@@ -127,7 +127,7 @@ const STORIES: Readonly<Record<string, Story>> = {
       ['2027-03-02', 'revisit'],
     ],
     command: () => ({ type: 'logActivity', activity: { ...call('2027-03-02'), twoWay: true } }),
-    then: null,
+    bandAfter: null,
   },
   'never met, and in work for longer than its box': {
     life: working(),
@@ -140,7 +140,7 @@ const STORIES: Readonly<Record<string, Story>> = {
       to: 'COLD',
       data: { reason: '三か月応答がない' },
     }),
-    then: null,
+    bandAfter: null,
   },
   'met, and then nothing more': {
     life: met(),
@@ -153,7 +153,7 @@ const STORIES: Readonly<Record<string, Story>> = {
       to: 'QUARTERLY_CHECK',
       data: dataFor(['NEED', 'NEXT_CHECK'], account, '2026-04-02'),
     }),
-    then: 'later',
+    bandAfter: 'later',
   },
   'handed over, and acknowledged': {
     life: accepted(
@@ -164,7 +164,7 @@ const STORIES: Readonly<Record<string, Story>> = {
     days: [['2026-03-10', 'handOver']],
     command: () => ({ type: 'acknowledgeHandOver', accept: true }),
     by: 'is2',
-    then: null,
+    bandAfter: null,
   },
   'its owner leaves': {
     life: quarterly(),
@@ -172,21 +172,21 @@ const STORIES: Readonly<Record<string, Story>> = {
     command: () => ({ type: 'handOver', toId: 'is2', note: '窓口は山田部長' }),
     by: 'manager',
     where: without,
-    then: 'handOver',
+    bandAfter: 'handOver',
   },
   'a list brought it in without its evidence': {
     life: imported('CURRENT_CLIENT', { ownerId: 'is' }),
     days: [['2026-07-01', 'debt']],
     command: ({ account }) => ({ type: 'fillIn', data: dataFor(['EVIDENCE'], account, '2026-07-01') }),
-    then: null,
+    bandAfter: null,
   },
 };
 
-test.each(Object.entries(STORIES))('%s', (_, { life, days, command, by = 'is', where = {}, then }) => {
+test.each(Object.entries(STORIES))('%s', (_, { life, days, command, by = 'is', where = {}, bandAfter }) => {
   for (const [day, band] of days) expect([day, bandOn(life, day, where)]).toEqual([day, band]);
   const today = days.at(-1)?.[0] ?? '';
   const after = accepted(life, command(life), { ...where, today, by });
-  expect(bandOn(after, today, where)).toBe(then);
+  expect(bandOn(after, today, where)).toBe(bandAfter);
 });
 
 test('every band has appeared', () => {
