@@ -6,7 +6,9 @@ import type { z } from 'zod';
 import { keysOf } from '../domain/status/table-keys';
 import { accountFunction } from './account';
 import { accountsFunction } from './accounts';
+import { approvalsFunction } from './approvals';
 import { asofFunction } from './asof';
+import { badFitsFunction } from './bad-fits';
 import { checkFunction } from './check';
 import { commandsFunction } from './commands';
 import { contactsFunction } from './contacts';
@@ -40,6 +42,8 @@ export const CONTRACT = {
   members: membersFunction,
   settings: settingsFunction,
   'team-history': teamHistoryFunction,
+  approvals: approvalsFunction,
+  'bad-fits': badFitsFunction,
   layout: layoutFunction,
   queue: queueFunction,
   duplicates: duplicatesFunction,

@@ -5,7 +5,9 @@ import { OPEN_FUNCTION } from '../app/row-links';
 import { FUNCTION_NAMES, type FunctionName } from '../contract/contract';
 import { accountRoute } from './account';
 import { accountsRoute } from './accounts';
+import { approvalsRoute } from './approvals';
 import { asofRoute } from './asof';
+import { badFitsRoute } from './bad-fits';
 import { calendarRoute } from './calendar';
 import { checkRoute } from './check';
 import { commandsRoute } from './commands';
@@ -42,6 +44,8 @@ const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>>
   members: membersRoute,
   settings: settingsRoute,
   'team-history': teamHistoryRoute,
+  approvals: approvalsRoute,
+  'bad-fits': badFitsRoute,
   layout: layoutRoute,
   queue: queueRoute,
   duplicates: duplicatesRoute,

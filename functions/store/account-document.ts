@@ -7,6 +7,7 @@ import { judgedProducts } from '../domain/account/bad-fit-review';
 import { contactKeys } from '../domain/account/contact-keys';
 import { type DueDays, dueDaysOf } from '../domain/account/due-days';
 import type { HistoryEntry } from '../domain/account/history';
+import type { Standing } from '../domain/account/standing';
 import { duplicateKeys } from '../domain/company/duplicates';
 import { matchKeys } from '../domain/company/match-keys';
 import { nameAddressKey } from '../domain/company/name-address-key';
@@ -129,6 +130,12 @@ const judgedAgainst = ({ standing }: Account): string | null => {
   return products === null ? null : digest(JSON.stringify(products));
 };
 
+/** Of a bad fit, reviewed or not: who judged it and why. */
+const judgementOf = (standing: Standing): { by: string; reason: string } | null =>
+  standing.status !== 'BAD_FIT' || standing.badFit === null
+    ? null
+    : { by: standing.badFit.by, reason: standing.badFit.reason };
+
 const fieldsOfQueries = (account: Account) => {
   const { standing, ownerId, corporateNumber, parentId, proposal } = account;
   const due = dueDaysOf(account);
@@ -143,6 +150,7 @@ const fieldsOfQueries = (account: Account) => {
     due,
     /** All bad fits that were judged against the same products have the same. */
     judgedAgainst: judgedAgainst(account),
+    judgement: judgementOf(standing),
     order: {
       name: nameOrderKey(account),
       status: STATUS[standing.status].number,
@@ -172,11 +180,12 @@ const NO_FIELDS_OF_QUERIES = {
   hasDebts: null,
   due: NOTHING_DUE,
   judgedAgainst: null,
+  judgement: null,
   order: null,
 };
 
 /** Rises with every change of `queryFieldsOf`; `reindex` then makes the stored ones anew. */
-export const QUERY_FIELDS_VERSION = 4;
+export const QUERY_FIELDS_VERSION = 5;
 
 /** What queries ask for and sort by, beside the keys. */
 export const queryFieldsOf = (account: Account) =>

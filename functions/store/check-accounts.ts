@@ -95,7 +95,7 @@ const AFTER_EVERY_DAY = '9999-12-31';
 /** Fields of the document that it is found and sorted by: made anew where the code makes other ones. */
 const KEY_FIELDS = new Set([
   ...['matchKeys', 'likeKeys', 'knownBy', 'contactKeys'],
-  ...['order', 'due', 'judgedAgainst', 'pending', 'hasDebts'],
+  ...['order', 'due', 'judgedAgainst', 'judgement', 'pending', 'hasDebts'],
 ]);
 
 /** What of the document does not follow from its account and the history. */

@@ -19,6 +19,7 @@ import { parseLookupQuery } from '../../../functions/domain/lookup/query';
 import { accountDocument } from '../../../functions/store/account-document';
 import { readAccountPage, readChangedAccounts } from '../../../functions/store/account-pages';
 import { readChildAccounts } from '../../../functions/store/accounts';
+import { countJudgements } from '../../../functions/store/bad-fit-counts';
 import { readAccountsOfPerson } from '../../../functions/store/contact-searches';
 import { readDueAccounts, readDueDecisions } from '../../../functions/store/due-accounts';
 import { readDuplicateCandidates } from '../../../functions/store/duplicate-candidates';
@@ -175,6 +176,7 @@ beforeAll(async () => {
     settings: aSettings(),
   });
   await readMemberLoads(db, ['m_1']);
+  await countJudgements(db, ['is'], ['SIZE']);
   await mergeQueueNotes(db, {});
   await readDuplicateCandidates(db, [{ name: '会社', phone: '03-1111-2222' }]);
   await readChildAccounts(db, 'a_parent', 50);
@@ -228,6 +230,8 @@ test('these are all the queries, beside the lists of accounts in their orders', 
       'accounts: corporateNumber EQUAL | ',
       'accounts: due.check LESS_THAN_OR_EQUAL | due.check ASCENDING',
       'accounts: judgedAgainst EQUAL | ',
+      'accounts: judgement.by EQUAL | ',
+      'accounts: judgement.by EQUAL & judgement.reason EQUAL | ',
       'accounts: judgedAgainst GREATER_THAN | judgedAgainst ASCENDING',
       ...['decision', 'handOver', 'nextStep', 'review', 'revisit', 'working'].map(
         (kind) => `accounts: due.${kind} LESS_THAN_OR_EQUAL | due.${kind} ASCENDING`,
