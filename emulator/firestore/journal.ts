@@ -2,19 +2,11 @@
  * The file that keeps the documents: one line of JSON for each commit, with the resulting documents. A line is written
  * before its commit is answered, so that only a crash of the whole machine can lose it.
  */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  ftruncateSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, ftruncateSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPrivateFile } from '../data-folder/private-files';
 import { suiteProblem } from '../problems/suite-problem';
+import { JournalRewrite, writeWhole } from './journal-rewrite';
 import { type JsonFields, parseJsonFields } from './json-fields';
 import { StoredDocument } from './stored-document';
 
@@ -30,14 +22,14 @@ type JournalRow = [string] | [string, number, number, string | JsonFields];
 /** The file is written anew when it has doubled and has grown by this besides. */
 const COMPACTION_BYTES = 16 * 1024 * 1024;
 const LINE_FEED = 10;
-/** Of the lines of a new file that are written at once. */
-const LINES_AT_ONCE = 500;
 
 export class FirestoreJournal {
   private readonly path: string;
   private file: number;
   private length = 0;
   private compactedLength: number;
+  /** The new file, while it is being made. */
+  private rewrite: JournalRewrite | null = null;
 
   /** Opens the folder's journal, passes every recorded change to `restore`, and drops an incomplete last line. */
   constructor(
@@ -64,54 +56,90 @@ export class FirestoreJournal {
     this.compactedLength = this.length;
     let count = 0;
     for (const _document of live()) count++;
-    if (rows > 2 * count) this.compactIfPossible();
+    if (rows > 2 * count) this.compact();
   }
 
-  /** To be called before the changes are made in memory: the file is then written anew from what it holds already. */
+  /** To be called before the changes are made in memory, and within one turn with that: between turns the file is written anew. */
   append(changes: DocumentChange[]): void {
-    if (this.length > 2 * this.compactedLength + this.compactionBytes) this.compactIfPossible();
-    this.write(`${JSON.stringify(changes.map(encodeRow))}\n`);
+    const line = `${JSON.stringify(changes.map(encodeRow))}\n`;
+    this.write(line);
+    if (this.rewrite !== null) this.orAbandon(this.rewrite, (rewrite) => rewrite.write(line));
+    else if (this.length > 2 * this.compactedLength + this.compactionBytes) this.beginRewrite();
   }
 
   close(): void {
+    this.rewrite?.abandon();
+    this.rewrite = null;
     closeSync(this.file);
   }
 
+  /** At once: while nobody is served. */
+  private compact(): void {
+    this.beginRewrite();
+    if (this.rewrite === null) return;
+    this.orAbandon(this.rewrite, (rewrite) => {
+      while (rewrite.copyNext());
+      rewrite.flushNow();
+      this.adopt(rewrite);
+    });
+  }
+
   /** Where there is no room for another file, the old one goes on; it is tried again when that has doubled. */
-  private compactIfPossible(): void {
+  private beginRewrite(): void {
     try {
-      this.compact();
+      this.rewrite = new JournalRewrite(this.path, this.liveLines());
     } catch (error) {
-      console.error(`${this.path} was not written anew:`, error);
-      this.compactedLength = this.length;
+      this.reportFailure(error);
+      return;
+    }
+    setImmediate(this.goOn, this.rewrite);
+  }
+
+  /** A few documents in each turn, so that commits and reads go on between them. */
+  private readonly goOn = (rewrite: JournalRewrite): void => {
+    if (this.rewrite !== rewrite) return;
+    this.orAbandon(rewrite, () => {
+      if (rewrite.copyNext()) setImmediate(this.goOn, rewrite);
+      else
+        void rewrite.flush().then(
+          () => this.orAbandon(rewrite, () => this.adopt(rewrite)),
+          (error) => this.abandon(rewrite, error),
+        );
+    });
+  };
+
+  private *liveLines(): Generator<string> {
+    for (const document of this.live()) yield `${JSON.stringify([encodeRow(document)])}\n`;
+  }
+
+  private adopt(rewrite: JournalRewrite): void {
+    if (this.rewrite !== rewrite) return;
+    rewrite.replaceOld();
+    closeSync(this.file);
+    this.file = rewrite.file;
+    this.length = rewrite.length;
+    this.compactedLength = rewrite.length;
+    this.rewrite = null;
+  }
+
+  private orAbandon(rewrite: JournalRewrite, step: (rewrite: JournalRewrite) => void): void {
+    try {
+      step(rewrite);
+    } catch (error) {
+      this.abandon(rewrite, error);
     }
   }
 
-  /** Replaces the file by a new one; a crash leaves either of them whole. */
-  private compact(): void {
-    const old = this.file;
-    const oldLength = this.length;
-    const fresh = `${this.path}.new`;
-    this.file = openPrivateFile(fresh, 'w');
-    this.length = 0;
-    try {
-      let lines: string[] = [];
-      for (const document of this.live()) {
-        if (lines.push(`${JSON.stringify([encodeRow(document)])}\n`) < LINES_AT_ONCE) continue;
-        this.write(lines.join(''));
-        lines = [];
-      }
-      this.write(lines.join(''));
-      fsyncSync(this.file);
-      renameSync(fresh, this.path);
-    } catch (error) {
-      closeSync(this.file);
-      rmSync(fresh, { force: true });
-      this.file = old;
-      this.length = oldLength;
-      throw error;
-    }
-    closeSync(old);
+  private abandon(rewrite: JournalRewrite, error: unknown): void {
+    // Closed, or given up, meanwhile.
+    if (this.rewrite !== rewrite) return;
+    this.rewrite = null;
+    rewrite.abandon();
+    this.reportFailure(error);
+  }
+
+  private reportFailure(error: unknown): void {
+    console.error(`${this.path} was not written anew:`, error);
     this.compactedLength = this.length;
   }
 
@@ -119,7 +147,7 @@ export class FirestoreJournal {
   private write(lines: string): void {
     const bytes = Buffer.from(lines);
     try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(this.file, bytes, at);
+      writeWhole(this.file, bytes);
     } catch (error) {
       ftruncateSync(this.file, this.length);
       throw error;

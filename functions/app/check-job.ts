@@ -1,4 +1,4 @@
-/** The check job: reads the whole store, page by page, and says what in it breaks a rule. Writes nothing. */
+/** The check job: reads the whole store, page by page, and says what in it breaks a rule. Writes nothing but how far it is. */
 import { dateIn } from '../clock';
 import { DEFAULT_SETTINGS } from '../domain/account/team';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
@@ -9,6 +9,12 @@ import type { Text } from '../domain/text/text';
 import { checkAccountPage } from '../store/check-accounts';
 import { checkBatchPage, checkNumberPage, checkRequestPage } from '../store/check-documents';
 import type { CheckedCounts, CheckPage, CheckPart } from '../store/check-page';
+import {
+  CHECK_PARTS,
+  type CheckPosition,
+  readCheckPosition,
+  saveCheckPosition,
+} from '../store/check-progress';
 import { checkTeam } from '../store/check-team';
 import type { Database } from '../store/firestore';
 import { loadTeam } from '../store/team';
@@ -20,17 +26,7 @@ const PARTS = {
   numbers: checkNumberPage,
   requests: checkRequestPage,
   batches: checkBatchPage,
-} as const satisfies Record<string, CheckPart>;
-
-/** In the order in which they are checked. */
-export const CHECK_PARTS = keysOf(PARTS);
-
-/** How far a check is. */
-export interface CheckPosition {
-  part: keyof typeof PARTS;
-  /** ID of the last document that was checked; null before the first of the part. */
-  after: string | null;
-}
+} as const satisfies Record<CheckPosition['part'], CheckPart>;
 
 export interface CheckRun {
   /** The team's day. */
@@ -56,6 +52,7 @@ export const runCheckJob = async (
   db: Database,
   from: CheckPosition | null,
   isTimeUp: () => boolean,
+  afterPage: (next: CheckPosition | null) => Promise<void> = async () => {},
 ): Promise<CheckRun> => {
   const date = dateIn(await zoneOf(db), now);
   const checked: CheckedCounts = { accounts: 0, entries: 0, requests: 0, numbers: 0, batches: 0, others: 0 };
@@ -69,9 +66,27 @@ export const runCheckJob = async (
     found += page.findings.length;
     listed.push(...page.findings.slice(0, MAX_LISTED - listed.length));
     next = page.after === null ? startOfPartAfter(part) : { part, after: page.after };
+    await afterPage(next);
   } while (next !== null && !isTimeUp());
   const findings = listed.map((finding) => ({ ...finding, message: STORE_FINDING_TEXTS[finding.code] }));
   return { date, checked, found, findings, next };
+};
+
+/** Pages between which it saves how far it is. */
+const PAGES_PER_SAVE = 20;
+
+/**
+ * As `runCheckJob`, from where the run before ended, was stopped or killed; behind the end it begins anew, so that run after run
+ * sees all of the store, however short each of them is.
+ */
+export const resumeCheckJob = async (now: Date, db: Database, isTimeUp: () => boolean): Promise<CheckRun> => {
+  let pages = 0;
+  const save = async (position: CheckPosition | null): Promise<void> => {
+    pages += 1;
+    if (position === null || isTimeUp() || pages % PAGES_PER_SAVE === 0)
+      await saveCheckPosition(db, position);
+  };
+  return runCheckJob(now, db, await readCheckPosition(db), isTimeUp, save);
 };
 
 /** The team's time zone; the usual one where the team cannot be read, which is a finding, too. */

@@ -19,7 +19,7 @@ const storeFinding = z
 export const checkFunction = {
   POST: {
     summary:
-      'Reads the whole store, in one or several calls, and says what in it breaks a rule; writes nothing. For the scheduler and for managers.',
+      'Reads the whole store, in one or several calls, and says what in it breaks a rule; changes nothing. For the scheduler, which goes on where its last call stopped, and for managers.',
     body: z.strictObject({
       from: singleLineText(1000)
         .nullable()

@@ -1,8 +1,8 @@
 /** check (POST, scheduled): reads the whole store and says what in it breaks a rule; for the scheduler and for managers. */
-import { z } from 'zod';
-import { CHECK_PARTS, type CheckPosition, runCheckJob } from '../app/check-job';
+import { resumeCheckJob, runCheckJob } from '../app/check-job';
 import { CONTRACT } from '../contract/contract';
 import { isManager } from '../domain/account/team';
+import { type CheckPosition, checkPosition } from '../store/check-progress';
 import { endpoint } from './endpoint';
 import { Problem } from './problem';
 import type { Service } from './service';
@@ -14,12 +14,17 @@ export const checkRoute = (service: Service) =>
     {
       POST: async ({ body: { from }, caller, log }) => {
         if (caller !== null && !isManager(caller.member)) throw new Problem('ROLE_NOT_ALLOWED');
-        const run = await runCheckJob(
-          service.clock(),
-          service.db,
-          from === null ? null : readPosition(from),
-          jobTimeLimit(service, caller),
-        );
+        const isTimeUp = jobTimeLimit(service, caller);
+        // A person asks again with `next`; the scheduler always asks the same.
+        const run =
+          caller === null && from === null
+            ? await resumeCheckJob(service.clock(), service.db, isTimeUp)
+            : await runCheckJob(
+                service.clock(),
+                service.db,
+                from === null ? null : readPosition(from),
+                isTimeUp,
+              );
         if (run.found > 0) {
           const findings = [...new Set(run.findings.map(({ code }) => code))];
           log({ severity: 'ERROR', message: `The check of the store found ${run.found} faults`, findings });
@@ -29,16 +34,6 @@ export const checkRoute = (service: Service) =>
     },
     service.jobEndpointDeps,
   );
-
-const checkPosition = z.strictObject({
-  part: z.enum(CHECK_PARTS),
-  after: z
-    .string()
-    .min(1)
-    .max(500)
-    .regex(/^[^/]+$/)
-    .nullable(),
-});
 
 const writePosition = (position: CheckPosition): string =>
   Buffer.from(JSON.stringify(position)).toString('base64url');

@@ -8,7 +8,7 @@ import { DELIVERY_TEXTS } from '../domain/digest/delivery-texts';
 import { endpoint } from './endpoint';
 import { Problem } from './problem';
 import type { Service } from './service';
-import { savedJobTimeLimit } from './time-limit';
+import { jobTimeLimit } from './time-limit';
 
 export const digestsRoute = (service: Service) =>
   endpoint(
@@ -21,7 +21,7 @@ export const digestsRoute = (service: Service) =>
             db: service.db,
             senders: await service.digestSenders(),
             links: rowLinks(service.links),
-            isTimeUp: savedJobTimeLimit(service, caller),
+            isTimeUp: jobTimeLimit(service, caller),
           }),
         );
         const troubled = answer.results.filter(({ problem }) => problem !== null);

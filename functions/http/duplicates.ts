@@ -7,7 +7,7 @@ import type { Wait } from '../sheets/retry';
 import { endpoint } from './endpoint';
 import { registerSheetOf, type Service } from './service';
 import { throwAsSheetProblem } from './sheet-problems';
-import { savedJobTimeLimit } from './time-limit';
+import { jobTimeLimit } from './time-limit';
 
 /** `wait` is between two tries at Google Sheets: real time unless given. */
 export const duplicatesRoute = (service: Service, wait?: Wait) =>
@@ -23,7 +23,7 @@ export const duplicatesRoute = (service: Service, wait?: Wait) =>
           registerSheetId,
           // A person asks again with `next`; the scheduler always asks the same, and goes on where its last run ended.
           resume: caller === null || from > 0,
-          isTimeUp: savedJobTimeLimit(service, caller),
+          isTimeUp: jobTimeLimit(service, caller),
           wait,
         }).catch(throwAsSheetProblem);
       },

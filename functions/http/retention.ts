@@ -5,7 +5,7 @@ import { isManager } from '../domain/account/team';
 import { endpoint } from './endpoint';
 import { Problem } from './problem';
 import type { Service } from './service';
-import { savedJobTimeLimit } from './time-limit';
+import { jobTimeLimit } from './time-limit';
 
 export const retentionRoute = (service: Service) =>
   endpoint(
@@ -16,7 +16,7 @@ export const retentionRoute = (service: Service) =>
         const { erasures, ...run } = await runRetentionJob(
           service.clock(),
           service.db,
-          savedJobTimeLimit(service, caller),
+          jobTimeLimit(service, caller),
         );
         const { finished, stopped } = erasures;
         if (stopped.length > 0)

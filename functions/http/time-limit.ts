@@ -15,10 +15,6 @@ const limitOf = (milliseconds: number): (() => boolean) => {
 export const longTimeLimit = ({ limits: { jobMilliseconds } }: Service): (() => boolean) =>
   limitOf(jobMilliseconds);
 
-/** Of a job: a person waits for the answer and asks again; the scheduler, which is null, asks once, so it has no limit. */
+/** Of a job: a person waits for the answer and asks again; the scheduler, which is null, goes on with its next run. */
 export const jobTimeLimit = (service: Service, caller: Caller | null): (() => boolean) =>
-  caller === null ? () => false : timeLimit(service);
-
-/** Of a job that saves how far it is: the scheduler's next run goes on there. */
-export const savedJobTimeLimit = (service: Service, caller: Caller | null): (() => boolean) =>
   caller === null ? limitOf(service.limits.jobMilliseconds) : timeLimit(service);

@@ -55,6 +55,8 @@ export const reindexProgressRef = (db: Database): DocumentReference => db.collec
 export const digestMarksOf = (db: Database): CollectionReference => db.collection('digestMarks');
 /** One document a member who has a calendar link. */
 export const calendarFeedsOf = (db: Database): CollectionReference => db.collection('calendarFeeds');
+/** How far the scheduled check of the store is. */
+export const checkProgressRef = (db: Database): DocumentReference => db.collection('team').doc('check');
 export const queueNotesOf = (db: Database): CollectionReference => db.collection('queueNotes');
 
 /** Values that one `in` or `array-contains-any` takes. */

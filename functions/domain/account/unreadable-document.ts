@@ -16,6 +16,7 @@ export const DOCUMENT_KINDS = [
   'reindex',
   'digestMark',
   'calendarFeed',
+  'checkProgress',
 ] as const;
 export type DocumentKindName = (typeof DOCUMENT_KINDS)[number];
 
@@ -96,4 +97,5 @@ const UNREADABLE_TEXTS: Readonly<Record<DocumentKindName, Text>> = {
     'カレンダーのリンクの記録を読み取れません。リンクを作り直してください。',
     'The record of a calendar link cannot be read: make a new link.',
   ),
+  checkProgress: STATE_OF_JOB,
 };

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   appendFileSync,
+  cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -11,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { type Firestore, GeoPoint, Timestamp } from '@google-cloud/firestore';
 import { buildSync } from 'esbuild';
 import { type DocumentChange, FirestoreJournal } from '../../../emulator/firestore/journal';
@@ -158,30 +161,88 @@ test('a start leaves only what is live', async () => {
   expect(await running(allOf)).toEqual(documents);
 });
 
-test('a file that has grown is written anew while it is in use, and loses nothing', () => {
-  const live = new Map<string, StoredDocument>();
-  const open = (restore: (change: DocumentChange) => void) =>
-    new FirestoreJournal(folder, restore, () => live.values(), 1000);
-  const change = (id: number, n: number): StoredDocument =>
-    StoredDocument.of(
-      `projects/${PROJECT}/databases/(default)/documents/c/${id}`,
-      { n: int(String(n)) },
-      1,
-      n,
-    );
-  const grown = open(() => {});
-  for (let n = 0; n < 500; n++) {
-    const document = change(n % 7, n);
-    grown.append([document]);
-    live.set(document.name, document);
-  }
-  grown.close();
-  expect(statSync(journal()).size).toBeLessThan(10_000);
+describe('a file that has grown is written anew while it is in use', () => {
+  const COUNT = 700;
+  const nameOf = (id: number): string => `projects/${PROJECT}/databases/(default)/documents/c/${id}`;
+  const change = (id: number, n: number): DocumentChange =>
+    n % 11 === 0 ? nameOf(id) : StoredDocument.of(nameOf(id), { n: int(String(n)) }, 1, n);
+  const apply = (live: Map<string, StoredDocument>, one: DocumentChange): void => {
+    if (typeof one === 'string') live.delete(one);
+    else live.set(one.name, one);
+  };
+  /** What a start finds after a crash at this moment. */
+  const afterCrash = (): Map<string, StoredDocument> => {
+    const copy = mkdtempSync(join(tmpdir(), 'hachi-journal-'));
+    cpSync(journal(), join(copy, 'firestore.jsonl'));
+    const found = new Map<string, StoredDocument>();
+    new FirestoreJournal(
+      copy,
+      (one) => apply(found, one),
+      () => found.values(),
+    ).close();
+    rmSync(copy, { recursive: true });
+    return found;
+  };
 
-  const written = new Map(live);
-  live.clear();
-  open((restored) => typeof restored !== 'string' && live.set(restored.name, restored)).close();
-  expect(live).toEqual(written);
+  /** Commits in each turn; `check` between turns, until it is content. */
+  const grow = async (check: (live: Map<string, StoredDocument>) => boolean): Promise<void> => {
+    const live = new Map<string, StoredDocument>();
+    const grown = new FirestoreJournal(
+      folder,
+      () => {},
+      () => live.values(),
+      40_000,
+    );
+    const commit = (id: number, n: number): void => {
+      const one = change(id, n);
+      grown.append([one]);
+      apply(live, one);
+    };
+    for (let id = 0; id < COUNT; id++) commit(id, id + 1);
+    for (let n = 0; ; n++) {
+      await setImmediate();
+      if (check(live)) break;
+      for (let more = 0; more < 20; more++)
+        commit((n * 37 + more * 61) % (COUNT + 50), COUNT + n * 20 + more);
+    }
+    grown.close();
+    expect(afterCrash()).toEqual(live);
+  };
+
+  test('a few documents in each turn, and a crash between any two loses nothing', async () => {
+    let [turns, copying, before] = [0, 0, 0];
+    await grow((live) => {
+      turns += 1;
+      if (existsSync(`${journal()}.new`)) copying += 1;
+      const { size } = statSync(journal());
+      const isDone = size < before;
+      before = size;
+      // The system may take its time until the new file lasts.
+      if (turns < 20 || turns % 20 === 0 || isDone) expect(afterCrash()).toEqual(live);
+      return isDone;
+    });
+    expect(copying).toBeGreaterThan(COUNT / 200 - 2);
+  });
+
+  test('closed meanwhile, the old one stays, and nothing is left beside it', async () => {
+    const live = new Map<string, StoredDocument>();
+    const grown = new FirestoreJournal(
+      folder,
+      () => {},
+      () => live.values(),
+      1000,
+    );
+    for (let n = 1; n < 100; n++) {
+      const one = change(n % 7, n);
+      grown.append([one]);
+      apply(live, one);
+    }
+    expect(existsSync(`${journal()}.new`)).toBe(true);
+    grown.close();
+    await setImmediate();
+    expect(existsSync(`${journal()}.new`)).toBe(false);
+    expect(afterCrash()).toEqual(live);
+  });
 });
 
 test('where no other file can be written the old one goes on, and loses nothing', async () => {

@@ -164,6 +164,7 @@ const DAMAGES: readonly Damage[] = [
     [
       ['HISTORY_DIFFERS', 'a_1'],
       ['QUERY_FIELDS_DIFFER', 'a_1'],
+      ['KEYS_OUTDATED', 'a_1'],
       ['MEMBER_UNKNOWN', 'a_1'],
     ],
   ],

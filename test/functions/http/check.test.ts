@@ -1,4 +1,5 @@
 import type { CheckAnswer } from '../../../functions/contract/check';
+import { checkProgressRef } from '../../../functions/store/firestore';
 import { aRegisterRequest, usingSuite, type Who } from '../../suite';
 
 const suite = usingSuite();
@@ -37,6 +38,22 @@ test('a call that ends in time says where the next one goes on; both together re
   }
   limits.runMilliseconds = runMilliseconds;
   expect([accounts, calls]).toEqual([2, 5]);
+});
+
+test('the scheduler sees all of the store, call by call, however short each of them is', async () => {
+  const { limits } = suite().service;
+  const { jobMilliseconds } = limits;
+  limits.jobMilliseconds = 0;
+  const calls: CheckAnswer[] = [];
+  do calls.push((await run('scheduler')).body);
+  while (calls.at(-1)?.next !== null);
+  limits.jobMilliseconds = jobMilliseconds;
+  const accounts = calls.map(({ checked }) => checked.accounts);
+  expect([calls.length, accounts.reduce((sum, n) => sum + n, 0)]).toEqual([5, 2]);
+  // Behind the end it begins anew, and so it does where what it kept cannot be read.
+  expect((await run('scheduler')).body).toMatchObject({ checked: { accounts: 2 }, next: null });
+  await checkProgressRef(suite().db).set({ next: { part: 'nothing', after: null } });
+  expect((await run('scheduler')).body).toMatchObject({ checked: { accounts: 2 }, next: null });
 });
 
 test.each([
