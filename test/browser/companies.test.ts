@@ -2,7 +2,7 @@
 import type { AccountRecord } from '../../functions/domain/account/account-record';
 import { registerClients, type SheetScene, usingSheet } from '../apps-script/sheet-scene';
 import { corporateNumberOf } from '../corporate-numbers';
-import { aRegisterRequest, emailOf, rowOf, type Who } from '../suite';
+import { aCommandRequest, aRegisterRequest, emailOf, rowOf, type Who } from '../suite';
 import { describeInBrowser, type PageOptions, type SheetPage, usingBrowser } from './browser';
 
 const HACHI = 'Hachi';
@@ -71,6 +71,33 @@ describeInBrowser('Companies in the browser', () => {
     await dialog.getByText('同じ名前の会社がほかに 1 社あります').waitFor();
     const names = tab().rows.map((row) => row[column('name')]?.userEnteredValue?.stringValue);
     expect(names.filter((name) => name === '(株)重複')).toHaveLength(1);
+    expect(sheet.errors).toEqual([]);
+  }, 120_000);
+
+  test('a manager erases a contact, ticking that it is meant: the sidebar has the person no more', async () => {
+    const { suite, layout } = scene();
+    const [cold] = await scene().companies('株式会社消去');
+    const contact = { name: '早乙女 桜', email: 'sakura@example.jp' };
+    const saved = await suite.submit('is', aCommandRequest({ type: 'saveContact', contact }, cold));
+    const { id } = rowOf(saved[0]);
+    await layout();
+    const sheet = await sit('manager');
+    await sheet.click(at(id));
+    await sheet.menu(HACHI, 'アカウントを開く');
+    const sidebar = sheet.sidebar();
+    await sidebar.getByText('早乙女 桜').first().waitFor();
+    await sidebar.getByRole('button', { name: '個人情報を消去' }).click();
+    const erase = sidebar.locator('form').getByRole('button', { name: '個人情報を消去' });
+    await erase.click();
+    // Not without the tick.
+    await sidebar.getByLabel('履歴を含めて消去します。元に戻せません。').check();
+    await sheet.screenshot('erase-contact');
+    await erase.click();
+    await sidebar.getByText('消去しました。').waitFor();
+    await sidebar.getByText('■■ (消去済み)').waitFor();
+    expect(await sidebar.locator('body').textContent()).not.toMatch(/早乙女|sakura/);
+    const { body } = await suite.call('manager', 'contacts', { body: { q: '早乙女桜' } });
+    expect(body.contacts).toEqual([]);
     expect(sheet.errors).toEqual([]);
   }, 120_000);
 

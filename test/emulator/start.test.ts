@@ -95,7 +95,9 @@ test('one JSON line when all is ready; what it names answers; the state survives
     'accounts',
     'check',
     'commands',
+    'contacts',
     'duplicates',
+    'history',
     'import',
     'layout',
     'leads',
@@ -104,6 +106,7 @@ test('one JSON line when all is ready; what it names answers; the state survives
     'queue',
     'retention',
     'settings',
+    'team-history',
   ]);
   expect(first.err()).toContain('1 of 1 rows; 1 new');
 
