@@ -1,15 +1,14 @@
 /** The whole product on one machine: Firestore, workbook, Sheets API, sign-in, functions, script, page, and the local helpers. */
-import { findLookupCandidates } from '../functions/app/find-lookup-candidates';
 import { OPEN_FUNCTION } from '../functions/app/row-links';
 import { type Config, readConfig } from '../functions/config';
-import { queryByName } from '../functions/domain/lookup/query';
 import { makeLog } from '../functions/http/log';
 import { makeService, type Service } from '../functions/http/service';
 import { type DigestSenders, openChannels } from '../functions/outbound/channels';
 import { openSheets } from '../functions/sheets/client';
-import { type Database, openFirestore } from '../functions/store/firestore';
+import { openFirestore } from '../functions/store/firestore';
 import type { ScriptHost } from './apps-script/script-host';
 import type { Sleep } from './apps-script/utilities';
+import { buildLookupIndexes } from './build-lookup-indexes';
 import { chooseFirestore, type FirestoreStart } from './choose-firestore';
 import { type LocalClock, parseInstant, startClock } from './clock';
 import { openDataFolder } from './data-folder/data-folder';
@@ -161,19 +160,6 @@ const startParts = async (options: SuiteOptions, stops: Stops): Promise<Suite> =
     ...{ clock, identity, workbooks, script, service },
     stop: () => stopAll(stops),
   };
-};
-
-/**
- * The embedded Firestore builds an index where it is first asked for; of many accounts the lookup's takes seconds, which nobody
- * is to wait for who looks the first company up. Answers what waits until it is done.
- */
-const buildLookupIndexes = (db: Database): (() => Promise<void>) => {
-  const built = findLookupCandidates(db, queryByName('索引を作る').question).then(
-    () => {},
-    // Whoever asks next is told what is wrong.
-    () => {},
-  );
-  return () => built;
 };
 
 /** The path of a part in the data folder; null where everything is kept in memory. */
