@@ -13,7 +13,7 @@ const fsyncLater = promisify(fsync);
 const LINES_AT_ONCE = 200;
 
 /** All of it, however the system divides it. Throws where the disk is full, with a part of it written. */
-export const writeWhole = (file: number, bytes: Buffer): void => {
+export const writeAllBytes = (file: number, bytes: Buffer): void => {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 };
 
@@ -47,7 +47,7 @@ export class JournalRewrite {
 
   write(lines: string): void {
     const bytes = Buffer.from(lines);
-    writeWhole(this.file, bytes);
+    writeAllBytes(this.file, bytes);
     this.length += bytes.length;
   }
 

@@ -6,7 +6,7 @@ import { closeSync, existsSync, ftruncateSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPrivateFile } from '../data-folder/private-files';
 import { suiteProblem } from '../problems/suite-problem';
-import { JournalRewrite, writeWhole } from './journal-rewrite';
+import { JournalRewrite, writeAllBytes } from './journal-rewrite';
 import { type JsonFields, parseJsonFields } from './json-fields';
 import { StoredDocument } from './stored-document';
 
@@ -147,7 +147,7 @@ export class FirestoreJournal {
   private write(lines: string): void {
     const bytes = Buffer.from(lines);
     try {
-      writeWhole(this.file, bytes);
+      writeAllBytes(this.file, bytes);
     } catch (error) {
       ftruncateSync(this.file, this.length);
       throw error;
