@@ -80,6 +80,9 @@ export const settleOpportunity =
     if (input.on < opportunity.since) return refuse('DATES_REVERSED', { facts: { on: input.on } });
     if (input.lostReason !== undefined && !hasCode(lostReasons(context.settings), input.lostReason))
       return refuse('CODE_UNKNOWN', { facts: { lostReason: input.lostReason } });
+    // What was won or given back was not lost.
+    if (input.lostReason !== undefined && input.outcome !== 'lost')
+      return refuse('DATA_UNUSED', { facts: { unused: ['closing'] } });
     const closed: Opportunity = {
       ...opportunity,
       state: input.outcome,

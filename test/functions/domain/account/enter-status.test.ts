@@ -135,6 +135,7 @@ describe('a bad fit', () => {
       note: '小規模',
       products: ['Cloud', 'Desk'],
       reviewedBy: 'manager',
+      rejudgement: null,
       reviewOn: '2027-01-01',
     });
     expect(entered({}, 'BAD_FIT', data, approved).badFit).toMatchObject({ by: 'is', reviewedBy: 'manager' });

@@ -53,12 +53,14 @@ describe('opening', () => {
     expect(refusalOf(having([]), open(over)).code).toBe(code);
   });
 
-  test('a manager may own one; where the settings name no product, any is ours', () => {
+  test('a manager may own one', () => {
+    const step = open({ fsOwnerId: 'manager' });
+    expect(Object.values(changed(having([]), step).opportunities)).toMatchObject([{ fsOwnerId: 'manager' }]);
+  });
+
+  test('none before the settings name a product', () => {
     const context = aContext({ settings: aSettings({ products: [] }) });
-    const step = open({ fsOwnerId: 'manager', product: 'Abacus' }, context);
-    expect(Object.values(changed(having([]), step).opportunities)).toMatchObject([
-      { fsOwnerId: 'manager', product: 'Abacus' },
-    ]);
+    expect(refusalOf(having([]), open({}, context)).code).toBe('PRODUCTS_NOT_SET');
   });
 
   test('an account that is full takes no more', () => {
@@ -92,6 +94,8 @@ describe('closing', () => {
     [{ on: '2026-07-02' }, 'DATE_IN_FUTURE'],
     [{ on: '2026-03-01' }, 'DATES_REVERSED'],
     [{ outcome: 'lost', lostReason: 'constructor' }, 'CODE_UNKNOWN'],
+    [{ outcome: 'won', lostReason: 'BUDGET' }, 'DATA_UNUSED'],
+    [{ outcome: 'returned', lostReason: 'BUDGET' }, 'DATA_UNUSED'],
   ])('%j is refused: %s', (over, code) => {
     const account = having([opened, anOpportunity({ id: 'o2', state: 'lost', closedOn: TODAY })]);
     expect(refusalOf(account, close(over)).code).toBe(code);
