@@ -4,11 +4,15 @@
  * a proxy. What a file changed of Node and of the language is put back behind it.
  */
 import { ModuleMocker } from 'jest-mock';
+import type {} from './once-a-worker';
 
 /** As in Node itself, where Jest sets 100: the Firestore client notes the stack of each call, which takes long to write. */
 const STACK_LINES = 10;
 /** No test runs on Google Cloud: the clients need not look for its metadata server. */
 process.env.METADATA_SERVER_DETECTION ??= 'none';
+
+/** For once-a-worker.ts: it stands before what stands is noted, and so stays. */
+globalThis.madeByWorker = new Map();
 
 /** Notes the properties of the object, and answers what puts them back. */
 function restorerOf(object: object): () => void {

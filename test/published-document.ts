@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { projectFolder } from '../emulator/project-folder';
+import { onceAWorker } from './once-a-worker';
 
 export const PUBLISHED_FILE = join(projectFolder(), 'docs/openapi.json');
 
@@ -15,8 +16,9 @@ const KEY = 'openapi.json';
 /** Of one failure: a union names the errors of each of its members. */
 const MAX_ERRORS = 30;
 const MAX_CHARACTERS = 2000;
-const document: PublishedDocument = JSON.parse(readFileSync(PUBLISHED_FILE, 'utf8'));
-/** Compiled anew by each suite that calls a function, so the compiling has to be short: it takes longer than the validating. */
+const text = readFileSync(PUBLISHED_FILE, 'utf8');
+const document: PublishedDocument = JSON.parse(text);
+/** The compiling has to be short: it takes longer than the validating. */
 const newAjv = (allErrors: boolean): Ajv2020 => {
   const ajv = new Ajv2020({ allErrors, inlineRefs: false, code: { optimize: false } });
   addFormats.default(ajv);
@@ -24,10 +26,11 @@ const newAjv = (allErrors: boolean): Ajv2020 => {
   ajv.addVocabulary(Object.keys(document));
   return ajv.addSchema(document, KEY);
 };
-/** Ends at the first error: with all of them, each member of a union is read to its end. */
-const ajv = newAjv(false);
-
-const validators = new Map<string, ValidateFunction>();
+const { ajv, validators } = onceAWorker(`validators of ${text}`, () => ({
+  // Ends at the first error: with all of them, each member of a union is read to its end.
+  ajv: newAjv(false),
+  validators: new Map<string, ValidateFunction>(),
+}));
 const validatorAt = (pointer: string): ValidateFunction => {
   const known = validators.get(pointer) ?? ajv.compile({ $ref: `${KEY}#${pointer}` });
   validators.set(pointer, known);
