@@ -5,7 +5,11 @@ import type { RegisterRow } from '../register/row';
 import { STATUS, STATUSES } from '../status/statuses';
 import { type Text, text } from '../text/text';
 
-export const AS_OF_KEYS = SHOWN_KEYS.filter((key) => key !== 'requestState');
+/** The ID, which people do not read, comes last. */
+export const AS_OF_KEYS = [
+  ...SHOWN_KEYS.filter((key) => key !== 'requestState' && key !== 'id'),
+  'id',
+] as const;
 export type AsOfKey = (typeof AS_OF_KEYS)[number];
 
 /** `view.today` is the day of the past. Dates are as in the register's row, `YYYY-MM-DD`; what is empty is the empty text. */

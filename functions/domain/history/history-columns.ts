@@ -2,6 +2,7 @@
 import type { HistoryEntry } from '../account/history';
 import { commandLabel } from '../commands/command-labels';
 import { memberLabel } from '../register/cells';
+import type { Status } from '../status/statuses';
 import { CHANNEL_LABELS } from './account-labels';
 import type { HISTORY_HEADINGS } from './history-column-texts';
 import { entryLines } from './history-text';
@@ -17,9 +18,12 @@ export interface HistoryRow {
 
 export type HistoryColumnKey = keyof typeof HISTORY_HEADINGS;
 
-/** The status before and after; null where the entry left it as it was. */
-export const statusMove = ({ events }: Pick<HistoryEntry, 'events'>) => {
-  const [from, to] = [events[0]?.from, events[events.length - 1]?.to];
+/** The status before, null for a new account, and after; null where the entry left it as it was. */
+export const statusMove = ({
+  version,
+  events,
+}: Pick<HistoryEntry, 'version' | 'events'>): { from: Status | null; to: Status } | null => {
+  const [from, to] = [version === 1 ? null : events[0]?.from, events[events.length - 1]?.to];
   return from === undefined || to === undefined || from === to ? null : { from, to };
 };
 
@@ -34,8 +38,8 @@ export const HISTORY_COLUMNS: Readonly<
   company: ({ company }) => company,
   what: ({ entry }, reader) => entryLines(reader, entry).join('\n'),
   from: ({ entry }, reader) => {
-    const move = statusMove(entry);
-    return move === null ? '' : statusLabel(reader, move.from);
+    const from = statusMove(entry)?.from ?? null;
+    return from === null ? '' : statusLabel(reader, from);
   },
   to: ({ entry }, reader) => {
     const move = statusMove(entry);

@@ -28,6 +28,19 @@ test('an entry as a line: who, by which channel, from which status to which, why
   });
 });
 
+test('a new account had no status before, also where a list brought it in as a client', () => {
+  const [first] = entries;
+  if (first === undefined) throw new Error('no entry');
+  const events = first.events.map((event) => ({
+    ...event,
+    from: 'COLD' as const,
+    to: 'CURRENT_CLIENT' as const,
+  }));
+  const row = { entry: { ...first, events }, time: '', company: '' };
+  expect(cellsOf(row)).toMatchObject({ from: '', to: 'Current Client' });
+  expect(cellsOf({ ...row, entry: { ...first, events, version: 2 } })).toMatchObject({ from: 'Cold' });
+});
+
 test('a name that no command has any more stays as it is, and a status that stays is not said', () => {
   const [first] = entries;
   if (first === undefined) throw new Error('no entry');
