@@ -44,7 +44,7 @@ export const StatusChip = ({ viewer, status }: { viewer: Pick<Viewer, 'language'
 );
 
 /** Of these the answer stays the same, however often the same person asks. */
-const SETTLED_CODES = ['ROLE_NOT_ALLOWED', 'MEMBER_LEFT', 'DOMAIN_NOT_ALLOWED', 'SPREADSHEET_IS_COPY'];
+const SETTLED_CODES = ['ROLE_NOT_ALLOWED', 'MEMBER_LEFT', 'SPREADSHEET_IS_COPY'];
 
 /** A trouble in the person's language, and a way to try again where that may help. */
 export const ErrorView = ({

@@ -12,13 +12,13 @@ export const ACCOUNT_MESSAGES = {
   days: text('{n} 日', '{n} days'),
   times: text('{n} 回', '{n}'),
   finishFirst: text(
-    '入力中のフォームがあります。先に送信するか「やめる」を押してください。',
-    'A form is open with something in it: send it or cancel it first.',
+    '入力中のフォームを、先に送信するか「やめる」を押してください。',
+    'A form has something in it: send it or cancel it first.',
   ),
   checkDayHint: text('明日以降、12か月以内の営業日', 'A business day within 12 months'),
   decisionHint: text(
-    '最後の案件です。アカウントの次のステータスを決めます(不適合は「ステータス変更」から申請)。',
-    'This is the last open one: decide which status the account takes. A bad fit is proposed under "Change status".',
+    '最後の案件です。次のステータスを決めます(不適合は「ステータス変更」から申請)。',
+    'The last open one: decide the next status. A bad fit is proposed under "Change status".',
   ),
   proposeTo: text('{status}を申請', 'Propose {status}'),
   setNextCheck: text('次回確認日を変更', 'Change next check'),
@@ -155,8 +155,8 @@ export const ACCOUNT_MESSAGES = {
   noName: text('(会社名なし)', '(no name)'),
   registerDraft: text('この行を登録', 'Register this row'),
   draftNote: text(
-    '{row} 行目はまだ登録されていません。登録すると ID が付き、ステータスの管理が始まります。',
-    'Row {row} is not registered yet. Registering gives it an ID and starts its history.',
+    '{row} 行目はまだ登録されていません。登録すると ID と履歴が付きます。',
+    'Row {row} is not registered yet. Registering gives it an ID and a history.',
   ),
   draftNameless: text(
     '{row} 行目に会社名を入力すると登録できます。',
@@ -164,18 +164,18 @@ export const ACCOUNT_MESSAGES = {
   ),
   lookFirst: text('登録済みか調べる', 'Is it here already?'),
   copiedNote: text(
-    '{row} 行目は別の行のコピーです。同じ会社は一行だけなので、この行の変更は送られません。',
-    'Row {row} is a copy of another row. A company has one row only, so nothing of this one is sent.',
+    '{row} 行目は別の行のコピーなので、送られません。会社は一行だけです。',
+    'Row {row} is a copy: nothing of it is sent. A company has one row.',
   ),
   copyToDraft: text('別の会社として登録前に戻す', 'Make it a new company to register'),
   copyRemove: text('この行を消す', 'Remove this row'),
   inconsistentNote: text(
-    '{row} 行目は ID と会社名が合いません。一部の列だけ並べ替えたようです。この行の変更は送られません。',
-    'In row {row} ID and name do not belong together: some columns seem to have been sorted alone. Nothing of this row is sent.',
+    '{row} 行目は ID と会社名が合いません(一部の列だけの並べ替えなど)。この行は送られません。',
+    'In row {row} ID and name do not belong together (some columns sorted alone?). Nothing of it is sent.',
   ),
   idTypedOverNote: text(
-    '{row} 行目の ID が書き換えられています。この行の変更は送られません。',
-    'The ID of row {row} was typed over. Nothing of this row is sent.',
+    '{row} 行目の ID が書き換えられ、この行は送られません。',
+    'The ID of row {row} was typed over: it is not sent.',
   ),
   idTypedOverBack: text(
     'または、ID の列を表示して元の ID に戻す。',
@@ -187,8 +187,8 @@ export const ACCOUNT_MESSAGES = {
     'Or sort the rows back, the ID column included.',
   ),
   inconsistentDelete: text(
-    'または、この行を削除してから、メニューの「台帳を最新に更新」を選ぶ。正しい行が新しく書かれます。',
-    'Or delete this row, then choose "Refresh from server" in the menu: a right one is written.',
+    'または、この行を削除して「台帳を最新に更新」を選ぶ。正しい行が書かれます。',
+    'Or delete this row and choose "Refresh from server": a right one is written.',
   ),
 } as const satisfies Record<string, Text>;
 

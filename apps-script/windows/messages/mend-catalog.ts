@@ -8,12 +8,12 @@ const MEND_MESSAGES = {
   mend: text('履歴から復元', 'Mend from the history'),
   mending: text('復元しています…', 'Mending…'),
   mendExplained: text(
-    'アカウントの保存内容を、その履歴から作り直します。履歴は変わりません。壊れた部分のうち履歴にないものは失われます。履歴を読めないときは何も変えません。',
-    'The stored account is made again from its history, which stays as it is. What was broken and is not in the history is lost. Where the history cannot be read, nothing is changed.',
+    'アカウントを履歴から作り直します。履歴は変わりません。履歴にない壊れた部分は失われます。履歴を読めないときは何も変えません。',
+    'The account is made again from its history, which stays. What is broken and not in it is lost; where it cannot be read, nothing is changed.',
   ),
   mended: text(
-    '履歴から復元しました(版 {version})。台帳は次の更新で最新になります。',
-    'Mended from the history (version {version}). The next refresh brings it into the register.',
+    '履歴から復元しました(版 {version})。台帳には次の更新で出ます。',
+    'Mended from the history (version {version}). The next refresh shows it.',
   ),
   wasReadable: text(
     'このアカウントは読み取れます。何も変えていません。',

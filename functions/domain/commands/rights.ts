@@ -18,9 +18,11 @@ export type RightHolder = (typeof RIGHT_HOLDERS)[number];
 /** `own`: on an account that is theirs or nobody's. */
 export type Right = 'yes' | 'own' | 'no';
 
+const EVERYBODY = { is: 'yes', fs: 'yes', manager: 'yes', editor: 'yes' } as const;
+
 export const GIVERS = {
   /** A rep's ordinary work. */
-  rep: { is: 'yes', fs: 'yes', manager: 'yes', editor: 'yes' },
+  rep: EVERYBODY,
   /** What counts on who has done it: that somebody else approves, that it is one's own. */
   knownRep: { is: 'yes', fs: 'yes', manager: 'yes', editor: 'no' },
   /** Quarterly checks. An account that field sales own since its opportunity closed is checked by them. */
@@ -29,7 +31,7 @@ export const GIVERS = {
   fieldSales: { is: 'no', fs: 'yes', manager: 'yes', editor: 'no' },
   manager: { is: 'no', fs: 'no', manager: 'yes', editor: 'no' },
   /** Given by the functions alone, for whoever gave them the list or the other account's command. */
-  system: { is: 'yes', fs: 'yes', manager: 'yes', editor: 'yes' },
+  system: EVERYBODY,
 } as const satisfies Record<string, Readonly<Record<RightHolder, Right>>>;
 export type Givers = keyof typeof GIVERS;
 
