@@ -6,7 +6,7 @@ import {
   type RequiredField,
   requiredField,
 } from '../../../functions/domain/account/input-fields';
-import { DEFAULT_SETTINGS } from '../../../functions/domain/account/team';
+import type { ChoiceSettings } from '../../../functions/domain/account/team';
 import { OTHER, REASONS_WITH_SUCCESSOR } from '../../../functions/domain/status/code-lists';
 import type { Text } from '../../../functions/domain/text/text';
 import { WINDOW_MESSAGES } from '../messages/catalog';
@@ -72,12 +72,19 @@ const nextCheckHint = (computed: string | null): Text => {
   return { ja: ja.replace('{date}', date.replaceAll('-', '/')), en: en.replace('{date}', date) };
 };
 
+const NO_OWN_CHOICES: ChoiceSettings = {
+  products: [],
+  lostReasons: {},
+  badFitReasons: {},
+  onFileReasons: {},
+};
+
 /** A field that needs nothing of the team's settings. */
 export const fieldByKey = <Key extends FieldKey>(
   key: Key,
   more: Partial<Omit<FormField, 'key'>> = {},
 ): FormField<Key> => ({
-  ...fieldFromNeed({ ...requiredField(key, DEFAULT_SETTINGS), key }),
+  ...fieldFromNeed({ ...requiredField(key, NO_OWN_CHOICES), key }),
   ...more,
 });
 

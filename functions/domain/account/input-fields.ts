@@ -11,7 +11,7 @@ import {
   NONE_CHOICE,
   SUCCESSOR_CHOICE,
 } from './input-field-texts';
-import { badFitReasons, lostReasons, onFileReasons, type Settings } from './team';
+import { badFitReasons, type ChoiceSettings, lostReasons, onFileReasons } from './team';
 
 /** closings, churns: one entry for each open opportunity, or product in use, of the account. */
 export type FieldKind =
@@ -28,12 +28,12 @@ export type FieldKind =
 
 interface InputField {
   kind: FieldKind;
-  choices?: (settings: Settings) => CodeList;
+  choices?: (settings: ChoiceSettings) => CodeList;
 }
 
 const fixedChoices = (list: CodeList) => () => list;
 const bantField: InputField = { kind: 'choice', choices: fixedChoices(BANT_VALUE_LABELS) };
-const productChoices = (settings: Settings): CodeList =>
+const productChoices = (settings: ChoiceSettings): CodeList =>
   Object.fromEntries(settings.products.map((product) => [product, text(product, product)]));
 const noneChoice = fixedChoices({ none: NONE_CHOICE });
 
@@ -135,7 +135,7 @@ export interface RequiredField {
 
 export const requiredField = (
   key: FieldKey,
-  settings: Settings,
+  settings: ChoiceSettings,
   suggestion: string | null = null,
 ): RequiredField => {
   const field: InputField = INPUT_FIELDS[key];

@@ -99,12 +99,18 @@ export const DEFAULT_SETTINGS: Settings = {
 /** What the settings name; customer lists may name other products, as those of a purchased company. */
 export const isOurProduct = (product: string, { products }: Settings): boolean => products.includes(product);
 
-export const lostReasons = (settings: Settings): CodeList => ({ ...LOST_REASONS, ...settings.lostReasons });
-export const badFitReasons = (settings: Settings): CodeList => ({
+/** What the choices of a form are made of. */
+export type ChoiceSettings = Pick<Settings, 'products' | 'lostReasons' | 'badFitReasons' | 'onFileReasons'>;
+
+export const lostReasons = (settings: ChoiceSettings): CodeList => ({
+  ...LOST_REASONS,
+  ...settings.lostReasons,
+});
+export const badFitReasons = (settings: ChoiceSettings): CodeList => ({
   ...BAD_FIT_REASONS,
   ...settings.badFitReasons,
 });
-export const onFileReasons = (settings: Settings): CodeList => ({
+export const onFileReasons = (settings: ChoiceSettings): CodeList => ({
   ...ON_FILE_REASONS,
   ...settings.onFileReasons,
 });
