@@ -9,7 +9,7 @@ import { withOrigin } from '../../functions/domain/register/cell-origin';
 import { classifyRow, isBlocked, type OtherRows } from '../../functions/domain/register/classify-row';
 import { type ColumnKey, EDITABLE, type EditableKey } from '../../functions/domain/register/column-keys';
 import { markOf, markText } from '../../functions/domain/register/request-marks';
-import { cellText, pendingKeys } from '../../functions/domain/register/sheet-row';
+import { cellText, differingCells, pendingKeys } from '../../functions/domain/register/sheet-row';
 import { REGISTER_TAB } from '../../functions/domain/register/tabs';
 import { draftMarkOf, newDraftMark } from '../register/draft-mark';
 import { setPendingHint } from '../register/pending-hint';
@@ -94,9 +94,11 @@ const planEditedRow = (
   const mark = markOf(requestState);
   if (mark === 'draft') return planDraft(edit, row, requestState);
   if (mark === 'unsent') return planRequests(edit, row, requestState, team);
-  return requestState === cellText(row, 'requestState')
-    ? { rejections: [] }
-    : { update: { row, cells: { requestState }, notes: {} }, rejections: [] };
+  // What is typed into a blocked row is not sent, and may be moved from there, too.
+  const typed = mark === 'blocked' ? pendingKeys(row).filter(touches) : [];
+  const version = typed.length > 0 ? { 'mirror.version': withOrigin(row, 'typed', typed) } : {};
+  const cells = differingCells(row, { requestState, ...version });
+  return { ...(Object.keys(cells).length > 0 ? { update: { row, cells, notes: {} } } : {}), rejections: [] };
 };
 
 const planDraft = ({ touches }: RegisterEdit, row: RowValues, requestState: string): EditedRowPlan => {
