@@ -85,6 +85,10 @@ export function menuHandOver(): void {
   menu.openTeamPage('handOver');
 }
 
+export function menuApprovals(): void {
+  menu.openTeamPage('approvals');
+}
+
 export function menuMembers(): void {
   menu.openTeamPage('members');
 }

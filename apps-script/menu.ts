@@ -29,7 +29,7 @@ const GROUPS: readonly (readonly MenuKey[])[] = [
   ['lookUp', 'register', 'openAccount', 'history'],
   ['send', 'refresh', 'undo'],
   ['import', 'leads', 'duplicates', 'check'],
-  ['members', 'settings', 'autoSend', 'help', 'about'],
+  ['approvals', 'members', 'settings', 'autoSend', 'help', 'about'],
 ];
 
 export const addMenu = (): void => {

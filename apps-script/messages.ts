@@ -23,6 +23,7 @@ export const MENU_LABELS = {
   leads: text('リードを照合…', 'Match leads…'),
   duplicates: text('重複候補を調べる…', 'Find duplicates…'),
   check: text('保存データを検査…', 'Check the stored data…'),
+  approvals: text('承認待ちの申請…', 'Proposals to answer…'),
   members: text('メンバー…', 'Members…'),
   settings: text('設定…', 'Settings…'),
   autoSend: text('自動送信…', 'Automatic sending…'),

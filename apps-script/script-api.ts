@@ -62,7 +62,7 @@ export interface MaintenanceInput {
   language: Language;
 }
 
-export type TeamPageView = 'members' | 'settings' | 'handOver';
+export type TeamPageView = 'members' | 'settings' | 'handOver' | 'approvals';
 
 /** What a window of the page about the team opens with. */
 export interface TeamPageInput {

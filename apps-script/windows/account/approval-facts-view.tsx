@@ -5,37 +5,36 @@ import { guardLabel, statusLabel } from '../../../functions/domain/history/value
 import { DefinitionList } from '../kit/elements';
 import { tAccount } from '../messages/account-catalog';
 import { localize, type Viewer } from '../messages/viewer';
+import { fieldLabel } from './account-facts';
 
 const lines = (texts: readonly string[]) =>
   texts.length === 0 ? null : texts.map((line) => <div key={line}>{line}</div>);
 
-const productText = (viewer: Viewer, { product, isJudged }: ApprovalFacts['products'][number]): string =>
-  isJudged ? product : tAccount(viewer, 'notJudged', { product });
+const marked = (holds: boolean, what: string): string => `${holds ? '✓' : '✗'} ${what}`;
 
 const contactText = (viewer: Viewer, contact: ApprovalFacts['contacts'][number]): string =>
   [activityText(viewer, contact, true), contact.note ?? ''].filter((part) => part !== '').join(': ');
 
 export const ApprovalFactsView = ({ viewer, approval }: { viewer: Viewer; approval: ApprovalFacts }) => {
-  const { reason, words, products, contacts, guards, ifApproved, ifRejected, everMet } = approval;
+  const { reason, words, products, contacts, guards, ifApproved, ifRejected } = approval;
   const { refusals, mayApprove, mayReject } = approval;
   const why = [reason === null ? '' : localize(viewer, reason), ...words].filter((word) => word !== '');
   return (
     <>
       <DefinitionList
         facts={[
-          [tAccount(viewer, 'whyProposed'), lines(why)],
+          [fieldLabel(viewer, 'reason'), lines(why)],
           [
             tAccount(viewer, 'judgedAgainst'),
-            products.map((product) => productText(viewer, product)).join(', '),
+            products.map(({ product, isJudged }) => marked(isJudged, product)).join(', '),
           ],
-          [tAccount(viewer, 'everMet'), tAccount(viewer, everMet ? 'yes' : 'no')],
           [
-            tAccount(viewer, 'newestContacts'),
+            tAccount(viewer, 'lastContact'),
             lines(contacts.map((contact) => contactText(viewer, contact))) ?? tAccount(viewer, 'never'),
           ],
           [
             tAccount(viewer, 'conditions'),
-            lines(guards.map(({ code, holds }) => `${holds ? '✓' : '✗'} ${guardLabel(viewer, code)}`)),
+            lines(guards.map(({ code, holds }) => marked(holds, guardLabel(viewer, code)))),
           ],
           [tAccount(viewer, 'ifApproved'), statusLabel(viewer, ifApproved)],
           [tAccount(viewer, 'ifRejected'), statusLabel(viewer, ifRejected)],

@@ -6,6 +6,7 @@ import { type CommandForm, commandForm } from '../kit/command-form';
 import { type FormField, fieldByKey } from '../kit/form-data';
 import type { CommandBody, Entered, InputPath, TransitionInput } from '../kit/form-input';
 import { ACCOUNT_MESSAGES, tAccount } from '../messages/account-catalog';
+import { WINDOW_MESSAGES } from '../messages/catalog';
 import type { Viewer } from '../messages/viewer';
 import { fieldsOfOffer, lostReasonsOf } from '../status/transition-fields';
 import { optionalData } from '../status/transition-input';
@@ -20,7 +21,7 @@ type ReviewField = FormField<InputPath<ReviewEntry>>;
 
 const outcomeField = ({ offers, you }: AccountView): ReviewField => ({
   key: 'outcome',
-  label: ACCOUNT_MESSAGES.reviewOutcome,
+  label: WINDOW_MESSAGES.checkResult,
   kind: 'radio',
   choices: [
     { value: 'keep', label: ACCOUNT_MESSAGES.reviewKeep },

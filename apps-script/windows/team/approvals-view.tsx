@@ -1,0 +1,158 @@
+/** The proposals that wait, each with what it is about, and one answer for those that are chosen. */
+import { ActionButton, ErrorView, QuietNote, StatusChip } from '../kit/elements';
+import type { Dispatch } from '../kit/run-program';
+import { tApprovals } from '../messages/approvals-catalog';
+import { formatDate, localize, memberName, type Viewer } from '../messages/viewer';
+import {
+  type ApprovalsMessage,
+  type ApprovalsState,
+  answerable,
+  isOpenToViewer,
+  type WaitingProposal,
+} from './approvals';
+
+interface Props {
+  viewer: Pick<Viewer, 'language'>;
+  state: ApprovalsState;
+  dispatch: Dispatch<ApprovalsMessage>;
+}
+
+/** Why, against what, after which contact, and what of it does not hold. */
+const factLines = (
+  { language }: Pick<Viewer, 'language'>,
+  members: ApprovalsState['members'],
+  { approval }: WaitingProposal,
+): string[] => {
+  const { proposedBy, proposedOn, reason, words, products, contacts, guards } = approval;
+  const reader = { language, members };
+  const [newest] = contacts;
+  const judged = products.map(({ product, isJudged }) =>
+    isJudged ? product : tApprovals(reader, 'notJudged', { product }),
+  );
+  return [
+    tApprovals(reader, 'proposed', {
+      who: memberName(reader, proposedBy),
+      date: formatDate(reader, proposedOn),
+    }),
+    [reason === null ? '' : localize(reader, reason), ...words].filter((part) => part !== '').join(' · '),
+    judged.length === 0 ? '' : tApprovals(reader, 'products', { products: judged.join(', ') }),
+    newest === undefined
+      ? tApprovals(reader, 'noContact')
+      : tApprovals(reader, 'contact', { date: formatDate(reader, newest.date), who: newest.with }),
+    guards.every(({ holds }) => holds) ? '' : tApprovals(reader, 'unmet'),
+  ].filter((line) => line !== '');
+};
+
+const ProposalItem = ({ viewer, state, dispatch, proposal }: Props & { proposal: WaitingProposal }) => {
+  const { accountId, name, status, approval } = proposal;
+  const { chosen, members } = state;
+  const ids = chosen.filter((id) => id !== accountId);
+  return (
+    <li>
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={chosen.includes(accountId)}
+          disabled={!isOpenToViewer(proposal)}
+          onInput={({ currentTarget }) =>
+            dispatch({ type: 'choose', ids: currentTarget.checked ? [...ids, accountId] : ids })
+          }
+        />
+        <strong>{name}</strong>
+      </label>
+      <div>
+        <StatusChip viewer={viewer} status={approval.inEffect ? approval.ifRejected : status} />
+        {' → '}
+        <StatusChip viewer={viewer} status={approval.ifApproved} />
+      </div>
+      {factLines(viewer, members, proposal).map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+    </li>
+  );
+};
+
+const AnswerForm = ({ viewer, state, dispatch }: Props) => {
+  const [approved, rejected] = [answerable(state, 'approve'), answerable(state, 'reject')];
+  const isReady = state.phase.kind === 'ready' && state.note.trim() !== '';
+  return (
+    <div class="form">
+      <label class="field">
+        {tApprovals(viewer, 'note')}
+        <textarea
+          value={state.note}
+          maxLength={2000}
+          onInput={({ currentTarget }) => dispatch({ type: 'note', note: currentTarget.value })}
+        />
+      </label>
+      <div class="buttons">
+        <ActionButton
+          kind="primary"
+          disabled={!isReady || approved.length === 0}
+          act={() => dispatch({ type: 'answer', answer: 'approve' })}
+        >
+          {tApprovals(viewer, 'approve', { n: approved.length })}
+        </ActionButton>
+        <ActionButton
+          disabled={!isReady || rejected.length === 0}
+          act={() => dispatch({ type: 'answer', answer: 'reject' })}
+        >
+          {tApprovals(viewer, 'reject', { n: rejected.length })}
+        </ActionButton>
+      </div>
+    </div>
+  );
+};
+
+const Outcome = ({ viewer, state: { outcome } }: Pick<Props, 'viewer' | 'state'>) =>
+  outcome === null ? null : (
+    <div class="outcome" role="status">
+      <p>{tApprovals(viewer, 'done', { n: outcome.accepted })}</p>
+      {outcome.refused.length === 0 ? null : <p>{tApprovals(viewer, 'refused')}</p>}
+      <ul class="rows">
+        {outcome.refused.map(({ name, refusal }) => (
+          <li key={name}>
+            <strong>{name}</strong>
+            <div>{localize(viewer, refusal.message)}</div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+
+export const ApprovalsView = (props: Props) => {
+  const { viewer, state, dispatch } = props;
+  const { phase, waiting, cursor } = state;
+  const open = waiting.filter(isOpenToViewer).map(({ accountId }) => accountId);
+  return (
+    <>
+      <Outcome viewer={viewer} state={state} />
+      {phase.kind === 'failed' ? (
+        <ErrorView viewer={viewer} error={phase.error} again={() => dispatch({ type: 'readOn' })} />
+      ) : null}
+      {phase.kind === 'reading' || phase.kind === 'sending' ? (
+        <QuietNote>{tApprovals(viewer, phase.kind)}</QuietNote>
+      ) : null}
+      {phase.kind === 'ready' && waiting.length === 0 ? (
+        <QuietNote>{tApprovals(viewer, 'none')}</QuietNote>
+      ) : null}
+      {waiting.length === 0 ? null : <p>{tApprovals(viewer, 'count', { n: waiting.length })}</p>}
+      {open.length < 2 ? null : (
+        <ActionButton act={() => dispatch({ type: 'choose', ids: open })} kind="link">
+          {tApprovals(viewer, 'all')}
+        </ActionButton>
+      )}
+      <ul class="rows">
+        {waiting.map((proposal) => (
+          <ProposalItem key={proposal.accountId} {...props} proposal={proposal} />
+        ))}
+      </ul>
+      {cursor === null || phase.kind !== 'ready' ? null : (
+        <ActionButton act={() => dispatch({ type: 'readOn' })} kind="link">
+          {tApprovals(viewer, 'more')}
+        </ActionButton>
+      )}
+      {open.length === 0 ? null : <AnswerForm {...props} />}
+    </>
+  );
+};
