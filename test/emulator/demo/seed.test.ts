@@ -46,7 +46,7 @@ const queueCsv = async (): Promise<string> => {
 
 /** A check is never due on a day off, so that a part of the queue without a working day stays empty. */
 const mayHaveRows = (band: Band, today: CalendarDate): boolean => {
-  if (band === 'decide' || band === 'overdue') return true;
+  if (band !== 'dueIn7' && band !== 'dueIn30' && band !== 'later') return true;
   const calendar = calendarOf(DEFAULT_SETTINGS, japanesePublicHolidays());
   return Array.from({ length: 60 }, (_, n) => addDays(today, n)).some(
     (date) => bandOf(date, today) === band && isBusinessDay(date, calendar),
