@@ -57,7 +57,7 @@ export const membersFunction = {
     query: z.strictObject({ loads: flagParameter.describe('Whether to count the accounts of each member.') }),
     answer,
     errors: [],
-    example: {},
+    example: { query: {} },
   },
   POST: {
     summary: 'Adds or changes a member, or unbinds the sign-in of one; for admins.',
