@@ -1,8 +1,15 @@
+import { QUEUE_COLUMNS } from '../../../functions/sheets/queue-columns';
+import { KEY_ROW } from '../../../functions/sheets/queue-pages';
 import type { mergeQueueNotes as KeepNotes } from '../../../functions/store/queue-notes';
 import { mergeQueueNotes, notesPageOf } from '../../../functions/store/queue-notes';
 import { aCheck, leftQueue, ONE_EACH, QUEUE_TAB_ID, usingQueueScene } from '../app/queue-scene';
 
 const scene = usingQueueScene();
+const columnAt = (key: 'note' | 'id') => QUEUE_COLUMNS.findIndex((column) => column.key === key);
+const NOTE_COLUMN = columnAt('note');
+const ID_COLUMN = columnAt('id');
+/** Below the keys stands the header. */
+const FIRST_DATA_ROW = KEY_ROW + 2;
 const listed = () =>
   scene()
     .rows()
@@ -29,7 +36,8 @@ describe('notes', () => {
     const note = () =>
       scene()
         .tab()
-        .rows.find((row) => row[12]?.userEnteredValue?.stringValue === 'a_week')?.[11]?.userEnteredValue;
+        .rows.find((row) => row[ID_COLUMN]?.userEnteredValue?.stringValue === 'a_week')?.[NOTE_COLUMN]
+        ?.userEnteredValue;
     await scene().run();
     expect(note()).toEqual({ stringValue: text });
     await scene().save(leftQueue('a_week'));
@@ -52,11 +60,15 @@ describe('notes', () => {
     ['nothing more', () => undefined],
     [
       'the note column moved to the front',
-      () => scene().person({ moveDimension: { source: range(11, 12), destinationIndex: 0 } }),
+      () =>
+        scene().person({
+          moveDimension: { source: range(NOTE_COLUMN, NOTE_COLUMN + 1), destinationIndex: 0 },
+        }),
     ],
     [
       'the ID column moved to the front',
-      () => scene().person({ moveDimension: { source: range(12, 13), destinationIndex: 0 } }),
+      () =>
+        scene().person({ moveDimension: { source: range(ID_COLUMN, ID_COLUMN + 1), destinationIndex: 0 } }),
     ],
     [
       'columns inserted',
@@ -68,7 +80,7 @@ describe('notes', () => {
       () =>
         scene().person({
           updateDimensionProperties: {
-            range: range(8, 13),
+            range: range(NOTE_COLUMN - 2, ID_COLUMN + 1),
             properties: { hiddenByUser: true },
             fields: 'hiddenByUser',
           },
@@ -79,8 +91,8 @@ describe('notes', () => {
       () =>
         scene().person({
           sortRange: {
-            range: { sheetId: QUEUE_TAB_ID, startRowIndex: 3 },
-            sortSpecs: [{ dimensionIndex: 12, sortOrder: 'DESCENDING' }],
+            range: { sheetId: QUEUE_TAB_ID, startRowIndex: FIRST_DATA_ROW },
+            sortSpecs: [{ dimensionIndex: ID_COLUMN, sortOrder: 'DESCENDING' }],
           },
         }),
     ],
@@ -88,7 +100,10 @@ describe('notes', () => {
       'a row inserted on top',
       () => scene().person({ insertDimension: { range: range(0, 1, 'ROWS'), inheritFromBefore: false } }),
     ],
-    ['the row of keys deleted', () => scene().person({ deleteDimension: { range: range(1, 2, 'ROWS') } })],
+    [
+      'the row of keys deleted',
+      () => scene().person({ deleteDimension: { range: range(KEY_ROW, KEY_ROW + 1, 'ROWS') } }),
+    ],
     [
       'cells merged and the rest frozen',
       () =>
@@ -96,8 +111,8 @@ describe('notes', () => {
           mergeCells: {
             range: {
               sheetId: QUEUE_TAB_ID,
-              startRowIndex: 3,
-              endRowIndex: 7,
+              startRowIndex: FIRST_DATA_ROW,
+              endRowIndex: FIRST_DATA_ROW + 4,
               startColumnIndex: 0,
               endColumnIndex: 3,
             },
@@ -108,17 +123,21 @@ describe('notes', () => {
       'a filter set, rows hidden, a comment left',
       () =>
         scene().person(
-          { setBasicFilter: { filter: { range: { sheetId: QUEUE_TAB_ID, startRowIndex: 2 } } } },
+          {
+            setBasicFilter: {
+              filter: { range: { sheetId: QUEUE_TAB_ID, startRowIndex: FIRST_DATA_ROW - 1 } },
+            },
+          },
           {
             updateDimensionProperties: {
-              range: range(4, 6, 'ROWS'),
+              range: range(FIRST_DATA_ROW + 1, FIRST_DATA_ROW + 3, 'ROWS'),
               properties: { hiddenByUser: true },
               fields: 'hiddenByUser',
             },
           },
           {
             updateCells: {
-              start: { sheetId: QUEUE_TAB_ID, rowIndex: 4 },
+              start: { sheetId: QUEUE_TAB_ID, rowIndex: FIRST_DATA_ROW + 1 },
               rows: [{ values: [{ note: 'here' }] }],
               fields: 'note',
             },
@@ -157,7 +176,12 @@ describe('notes', () => {
       () =>
         scene().person({
           deleteDimension: {
-            range: { sheetId: QUEUE_TAB_ID, dimension: 'COLUMNS', startIndex: 11, endIndex: 12 },
+            range: {
+              sheetId: QUEUE_TAB_ID,
+              dimension: 'COLUMNS',
+              startIndex: NOTE_COLUMN,
+              endIndex: NOTE_COLUMN + 1,
+            },
           },
         }),
     ],
@@ -166,7 +190,12 @@ describe('notes', () => {
       () =>
         scene().person({
           deleteDimension: {
-            range: { sheetId: QUEUE_TAB_ID, dimension: 'ROWS', startIndex: 3, endIndex: 6 },
+            range: {
+              sheetId: QUEUE_TAB_ID,
+              dimension: 'ROWS',
+              startIndex: FIRST_DATA_ROW,
+              endIndex: FIRST_DATA_ROW + 3,
+            },
           },
         }),
     ],
@@ -208,10 +237,17 @@ describe('notes', () => {
 
   test('of a row that was copied, both notes', async () => {
     scene().note('a_week', 'one');
-    const source = { sheetId: QUEUE_TAB_ID, startRowIndex: 4, endRowIndex: 5 };
+    const copied = FIRST_DATA_ROW + 1;
+    const free = FIRST_DATA_ROW + ONE_EACH.length;
+    const source = { sheetId: QUEUE_TAB_ID, startRowIndex: copied, endRowIndex: copied + 1 };
     scene().person(
       { appendDimension: { sheetId: QUEUE_TAB_ID, dimension: 'ROWS', length: 1 } },
-      { copyPaste: { source, destination: { sheetId: QUEUE_TAB_ID, startRowIndex: 7, endRowIndex: 8 } } },
+      {
+        copyPaste: {
+          source,
+          destination: { sheetId: QUEUE_TAB_ID, startRowIndex: free, endRowIndex: free + 1 },
+        },
+      },
     );
     scene().note('a_week', 'two');
     await scene().run();
