@@ -12,10 +12,12 @@ import {
   type HistoryEntry,
   revertEntry,
 } from '../../../../functions/domain/account/history';
+import { findMissingData } from '../../../../functions/domain/account/missing-data';
 import { addDays } from '../../../../functions/domain/calendar/calendar-date';
 import { type Command, definitionOf } from '../../../../functions/domain/commands/command-table';
 import { decide } from '../../../../functions/domain/commands/decide';
 import { mergePreview } from '../../../../functions/domain/commands/merge-preview';
+import type { GuardCode } from '../../../../functions/domain/status/guard-texts';
 import { aContext, anEntry, theMember } from '../../../builders';
 import { commandOf } from './drawn-command';
 import { fitToAccount } from './fit-to-account';
@@ -118,7 +120,10 @@ const otherHalf = (
   return [command.onFile.successorId ?? '', receive];
 };
 
-/** Ended at once, a merge has never been: but for versions and histories. */
+/** Debts that a later day settles by itself: a product has come into use, a check is no longer too far ahead. */
+const SETTLED_BY_TIME: readonly GuardCode[] = ['EVIDENCE', 'NEXT_CHECK'];
+
+/** Ended at once, a merge has never been: but for versions, histories, and debts that are settled by the day of the merge. */
 const endsWithoutTrace = (
   world: World,
   gone: Life,
@@ -140,7 +145,9 @@ const endsWithoutTrace = (
   if ('refusal' in back || 'refusal' in released) throw new Error(JSON.stringify([back, released]));
   const comparable = (account: Account) => {
     const { debts, ...record } = toRecord(account);
-    return { ...record, version: 0, debts: world.setBack ? [] : debts };
+    const missing = findMissingData(account, context);
+    const open = debts.filter((code) => !SETTLED_BY_TIME.includes(code) || missing.includes(code));
+    return { ...record, version: 0, debts: world.setBack ? [] : open };
   };
   same(comparable(back.account), comparable(before.gone.account));
   same(comparable(released.account), comparable(before.stays.account));

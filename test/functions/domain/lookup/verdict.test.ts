@@ -67,7 +67,7 @@ test('a company that we know: status, owner who left, what was awaited', () => {
     awaitedCondition: '来期の予算',
   });
   expect(judge(known).text.en).toBe(
-    'A company that we know, not a customer (the name “株式会社シリアイ” is the same): 株式会社シリアイ; status Check Back Quarterly since 2026-03-02; owner left (has left); no contact on record; waiting for: 来期の予算.',
+    'A company that we know, not a customer (the name “株式会社シリアイ” is the same): 株式会社シリアイ; status Check Back Quarterly since 2026-03-02; owner left (left); no contact on record; waiting for: 来期の予算.',
   );
 });
 
