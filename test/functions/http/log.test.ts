@@ -1,5 +1,5 @@
 /** What the log says of calls that were refused: which function, who, which code; no personal data. */
-import { FUNCTION_NAMES } from '../../../functions/contract/contract';
+import { CONTRACT, FUNCTION_NAMES } from '../../../functions/contract/contract';
 import { aRegisterRequest, idOf, usingSuite, type Who } from '../../suite';
 
 const suite = usingSuite();
@@ -17,7 +17,7 @@ test.each(FUNCTION_NAMES)('%s: who was refused, and why', async (name) => {
   for (const [who, caller, code] of cases) {
     const { status } = await suite().call(who, name, {
       query: { nonsense: 1 },
-      ...(name === 'account' || name === 'accounts' ? {} : { body: {} }),
+      ...('POST' in CONTRACT[name] ? { body: {} } : {}),
     });
     expect([name, who, status, lastLine()]).toEqual([
       ...[name, who, code === 'REQUEST_INVALID' ? 400 : 403],
