@@ -67,7 +67,7 @@ test('at each moment of random lives the account is what the store had then, and
       }
     }
   });
-  fc.assert(lives, { numRuns: 15, endOnFailure: true });
+  void fc.assert(lives, { numRuns: 15, endOnFailure: true });
   expect(compared > 300 && moves > 15).toBe(true);
 });
 
