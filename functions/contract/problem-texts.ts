@@ -102,7 +102,7 @@ export const PROBLEM_TEXTS = {
     'This tab is written by Hachi itself: paste the list into a new one.',
   ),
   DATE_IN_FUTURE: text(
-    'まだ来ていない日です。today までの日を指定してください。',
+    'まだ来ていない日です。今日(today)までの日を指定してください。',
     'This day is still to come: give today (see today) or an earlier one.',
   ),
   TOO_MUCH_FOR_A_TAB: text(

@@ -27,8 +27,8 @@ export const SETTING_TEXTS: Readonly<Record<keyof Settings, SettingText>> = {
   products: {
     label: text('製品', 'Products'),
     hint: text(
-      '売っている製品。空なら、どんな製品名も受け付けます。',
-      'What we sell. Empty: any name is accepted.',
+      '売っている製品。案件と不適合の判定は、ここにある製品について記録します。',
+      'What we sell. Opportunities and bad fits are about these.',
     ),
     effect: text(
       '製品を追加すると、不適合の会社がすべて見直しの対象になります。外した製品は選べなくなりますが、すでに記録した会社には残ります。',
