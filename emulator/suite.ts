@@ -187,7 +187,7 @@ const startCloud = async (
   const api = await startSheetsApi({ workbooks });
   stops.push(api.stop);
   if (!workbooks.has(REGISTER_ID)) workbooks.create(REGISTER_ID, { title: 'アカウント台帳' }, FIRST_TABS);
-  if (!workbooks.has(QUEUE_ID)) workbooks.create(QUEUE_ID, { title: '四半期チェック' }, FIRST_TABS);
+  if (!workbooks.has(QUEUE_ID)) workbooks.create(QUEUE_ID, { title: 'キュー' }, FIRST_TABS);
   return { firestore, identity, workbooks, api };
 };
 

@@ -280,7 +280,7 @@ describeInBrowser('The page', () => {
     await page.page.getByLabel('言語').selectOption('en');
     await page.page.waitForURL(/lang=en/);
     await page.page.getByRole('menuitem', { name: 'Insert' }).waitFor();
-    await page.page.getByRole('button', { name: 'Quarterly checks' }).click();
+    await page.page.getByRole('button', { name: 'Queue', exact: true }).click();
     await page.page.waitForURL(/sheet=queue/);
     await page.page.locator('body[data-ready=queue]').waitFor();
     expect(await page.page.getByRole('menuitem', { name: 'Hachi' }).count()).toBe(0);
