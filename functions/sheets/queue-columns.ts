@@ -116,7 +116,7 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
   ),
   column('due', 80, ({ due, lateness }) => withLateness(dateCell(due), lateness)),
   column('daysOver', 56, ({ daysOver, lateness }) => withLateness(countCell(daysOver), lateness)),
-  column('missed', 52, ({ missed }) => countCell(missed)),
+  column('missed', 60, ({ missed }) => countCell(missed)),
   column('lastContact', 136, (row, { language }) => wrappedTextCell(lastContactText(row, language))),
   column('note', 124, (row, { typed }) => typedCell(typed(row).note)),
   column('result', 92, (row, { typed, language }) =>
