@@ -62,8 +62,9 @@ const importList = async (
   const names = payloads.map((payload, n) => `${payload}商事${round}${n}`);
   const lines = names.map((name) => `${quoted(name)},四半期チェック,2026-03-02,is@hachi.example`);
   const file = `会社名,ステータス,最終連絡日,担当者\n${lines.join('\n')}\n`;
-  // The name of the list, as that of its file, is shown, too.
-  await suite.call('manager', 'import', { file, query: { list: `${payloads[0]}${round}.csv` } });
+  // The name of the list, as that of its file, is shown, too; one with a tab in it is refused.
+  const list = `${payloads[0]?.replaceAll('\t', ' ')}${round}.csv`;
+  await suite.call('manager', 'import', { file, query: { list } });
   const { body } = await suite.call('is', 'accounts', {
     query: { status: 'QUARTERLY_CHECK', limit: 200 },
   });
