@@ -20,9 +20,10 @@ export type ImportRowResult =
     }
   | { problem: ListProblem };
 
-const rowRequestId = (batch: string, line: number): string => `${batch}:${line}`;
+/** The same row of the same batch is the same request: sent again, it has one effect. */
+export const rowRequestId = (batch: string, line: number): string => `${batch}:${line}`;
 
-/** The same row of the same batch is the same request: sent again, it has one effect. `revises`: the list came again. */
+/** `revises`: the list came again. */
 export const importRequestOf = (
   { row, line, accountId }: MatchedRow,
   batch: string,
@@ -50,12 +51,10 @@ export const importRowResultOf = (
 /** As the row's entry tells it, where another client of the same run has done the row: so it counts as done, once. */
 export const asDoneByRun = (
   row: Exclude<ImportRowResult, { problem: unknown }>,
-  entry: HistoryEntry | undefined,
-  batch: string,
+  entry: HistoryEntry,
 ): ImportRowResult => {
-  const { line, before, revision, result } = row;
-  if ('refusal' in result || result.effect !== 'none') return row;
-  if (entry?.batch !== batch || entry.requestId !== rowRequestId(batch, line)) return row;
+  const { before, revision, result } = row;
+  if ('refusal' in result) return row;
   if (createsAccount(entry))
     return { ...row, before: null, revision: null, result: { ...result, effect: 'created' } };
   const changes = entry.events.flatMap((event) => event.changes);

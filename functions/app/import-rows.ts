@@ -2,7 +2,7 @@
 import type { CompanyRow, ListIdentities } from '../company-list/company-rows';
 import type { ListProblem } from '../company-list/list-problems';
 import type { ImportBatch } from '../contract/import';
-import { readEntriesStoredSince } from '../store/account-history';
+import { readEntriesOfRequests } from '../store/account-history';
 import { readUnnumberedAccounts, type UnnumberedAccounts } from '../store/company-candidates';
 import { retryOnContention } from '../store/contention';
 import type { Database } from '../store/firestore';
@@ -14,7 +14,13 @@ import {
   startImportBatch,
 } from '../store/import-batches';
 import type { CommandContext } from './command-context';
-import { asDoneByRun, type ImportRowResult, importRequestOf, importRowResultOf } from './import-row-result';
+import {
+  asDoneByRun,
+  type ImportRowResult,
+  importRequestOf,
+  importRowResultOf,
+  rowRequestId,
+} from './import-row-result';
 import { addRowResults, initialTotals } from './import-totals';
 import { withDropouts } from './list-dropouts';
 import { isMatched, matchImportRows } from './match-import-rows';
@@ -77,7 +83,8 @@ export const importRows = async (
 
 /**
  * The batch to go on with, or a new one; that is saved at once, so that it keeps its mode when it is killed early. One that runs
- * already, or was stopped, is joined: all clients go on with its next step.
+ * already, or was stopped, is joined: all clients go on with its next step. So is one that is resumed, for nobody knows whether
+ * the call before has ended: a client that waited too long sends the same again.
  */
 const openBatch = (
   db: Database,
@@ -89,9 +96,9 @@ const openBatch = (
     const held = await readHeldBatch(db, batch);
     const before = held === null || held.state.state === 'undone' ? null : held.state;
     if (held !== null && before?.total === total) {
-      if (resume) return held;
-      if (before.state === 'running')
-        return (await joinImportBatch(db, held)) ? readHeldBatch(db, batch) : null;
+      const isRunning = before.state === 'running';
+      if (isRunning ? held.isShared : resume) return held;
+      if (isRunning) return (await joinImportBatch(db, held)) ? readHeldBatch(db, batch) : null;
     }
     const mode = identities === null ? 'add' : 'changes';
     const totals = initialTotals(mode, before?.changes ?? null);
@@ -136,13 +143,16 @@ const asDoneByAll = async (
   { startedAt, state: { id } }: HeldBatch,
 ): Promise<readonly ImportRowResult[]> => {
   if (startedAt === null) return results;
-  const rows = results.flatMap((row) =>
-    'problem' in row || 'refusal' in row.result || row.result.effect !== 'none' ? [] : row.result.row,
-  );
-  const entries = await readEntriesStoredSince(db, rows, startedAt);
-  return results.map((row) =>
-    'problem' in row || 'refusal' in row.result ? row : asDoneByRun(row, entries.get(row.result.row.id), id),
-  );
+  const requests = results.flatMap((row) => {
+    if ('problem' in row || 'refusal' in row.result || row.result.effect !== 'none') return [];
+    const { id: accountId, version } = row.result.row;
+    return { requestId: rowRequestId(id, row.line), accountId, version };
+  });
+  const entries = await readEntriesOfRequests(db, requests, startedAt);
+  return results.map((row) => {
+    const entry = 'problem' in row ? undefined : entries.get(rowRequestId(id, row.line));
+    return 'problem' in row || entry === undefined ? row : asDoneByRun(row, entry);
+  });
 };
 
 const importSlice = async (

@@ -65,21 +65,39 @@ export const readEntries = async (
   return snapshots.filter((snapshot) => snapshot.exists).map((snapshot) => entryOf(id, snapshot));
 };
 
-/** By account ID the entry under that version, where it was stored behind `since`, and can be read. */
-export const readEntriesStoredSince = async (
+/** One request, and its account at the version at which the request is known to be done. */
+interface DoneRequest {
+  requestId: string;
+  accountId: string;
+  version: number;
+}
+
+/**
+ * By request ID the entry that the request has made, where that was stored behind `since`, and can be read. Others may have
+ * changed the account behind it: the entries are read backwards, one of each account at a time.
+ */
+export const readEntriesOfRequests = async (
   db: Database,
-  accounts: readonly { id: string; version: number }[],
+  requests: readonly DoneRequest[],
   since: Timestamp,
 ): Promise<Map<string, HistoryEntry>> => {
-  const refs = accounts.map(({ id, version }) => entryRef(db, id, version));
-  const snapshots = refs.length === 0 ? [] : await db.getAll(...refs);
-  const made = snapshots.filter(({ createTime }) => (createTime?.valueOf() ?? '') > since.valueOf());
-  return new Map(
-    made.flatMap((snapshot) => {
-      const accountId = snapshot.ref.parent.parent?.id ?? '';
-      return readableEntries(accountId, [snapshot]).entries.map((entry) => [accountId, entry] as const);
-    }),
-  );
+  const made = new Map<string, HistoryEntry>();
+  for (let open = requests; open.length > 0; ) {
+    const snapshots = await db.getAll(
+      ...open.map(({ accountId, version }) => entryRef(db, accountId, version)),
+    );
+    open = open
+      .filter(({ requestId, accountId, version }, index) => {
+        const snapshot = snapshots[index];
+        if (snapshot?.createTime === undefined || snapshot.createTime.valueOf() <= since.valueOf())
+          return false;
+        const [entry] = readableEntries(accountId, [snapshot]).entries;
+        if (entry?.requestId === requestId) made.set(requestId, entry);
+        return entry?.requestId !== requestId && version > 1;
+      })
+      .map((request) => ({ ...request, version: request.version - 1 }));
+  }
+  return made;
 };
 
 /** By account ID all entries of each account, the oldest first. */
