@@ -1,6 +1,6 @@
 /** How a company list is read: what its columns were taken for, and what is to be said of its lines. */
 import { z } from 'zod';
-import { RESERVED_NAME, singleLineText } from '../schema/scalars';
+import { ISSUE_CODES, RESERVED_NAME, singleLineText } from '../schema/scalars';
 import { listOf } from '../schema/schema-of';
 import { textSchema } from './text';
 
@@ -14,7 +14,7 @@ export const mappingParameter = z
   );
 export const listNameParameter = singleLineText(60)
   .min(1)
-  .refine((value) => !RESERVED_NAME.test(value) && !/[\t]/.test(value));
+  .refine((value) => !RESERVED_NAME.test(value), { error: ISSUE_CODES.reservedName });
 
 export const importColumnSchema = z
   .strictObject({

@@ -8,6 +8,7 @@ export const INPUT_ISSUE_TEXTS: Readonly<Record<string, Text>> = {
     'Give an existing date as YYYY-MM-DD.',
   ),
   control_character: text('使えない制御文字が入っています。', 'There is a control character.'),
+  reserved_name: text('__ で始まり __ で終わる名前は使えません。', 'A name must not begin and end with __.'),
   account_id_null_only_for_register: text(
     'accountId は register のときだけ null にします。',
     'accountId is null for register, and only then.',

@@ -8,6 +8,7 @@ import { STATUSES } from '../domain/status/statuses';
 export const ISSUE_CODES = {
   date: 'date_does_not_exist',
   control: 'control_character',
+  reservedName: 'reserved_name',
   accountId: 'account_id_null_only_for_register',
   oneOf: 'one_of_name_number_id',
   oneOfMember: 'one_of_member_unbind',
@@ -23,14 +24,16 @@ export const ISSUE_CODES = {
   fromAfterTo: 'from_after_to',
 } as const;
 
-const hasNoControlCharacters = (value: string): boolean =>
-  !/[\p{Cc}\p{Cs}]/u.test(value.replace(/[\n\t]/g, ''));
+const isOneLine = (value: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(value);
 
 /** Text as people type it, with line breaks and tabs. */
 export const multiLineText = (maxLength: number) =>
-  z.string().max(maxLength).refine(hasNoControlCharacters, { error: ISSUE_CODES.control });
+  z
+    .string()
+    .max(maxLength)
+    .refine((value) => isOneLine(value.replace(/[\n\t]/g, '')), { error: ISSUE_CODES.control });
 export const singleLineText = (maxLength: number) =>
-  multiLineText(maxLength).refine((value) => !/[\n\t]/.test(value), { error: ISSUE_CODES.control });
+  z.string().max(maxLength).refine(isOneLine, { error: ISSUE_CODES.control });
 
 export const nameSchema = singleLineText(300);
 export const shortText = singleLineText(200);

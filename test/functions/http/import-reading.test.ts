@@ -58,6 +58,15 @@ describe('columns', () => {
   });
 });
 
+test.each([
+  ['L\t', 'control_character'],
+  ['\u0000\t', 'control_character'],
+  ['__L__', 'reserved_name'],
+])('of a list by the name %j, one thing is said', async (list, code) => {
+  const { body } = await send('会社名\n会社\n', { list, dryRun: true });
+  expect(body.error).toMatchObject({ code: 'REQUEST_INVALID', issues: [{ path: 'list', code }] });
+});
+
 describe('a tab of the register', () => {
   const stringValue = (value: string) => ({ userEnteredValue: { stringValue: value } });
   const numberValue = (value: number) => ({ userEnteredValue: { numberValue: value } });

@@ -27,8 +27,9 @@ test.each([
   expect(issuesOf(multiLineText(100), value)).toEqual(issues);
 });
 
-test('a single line has neither line breaks nor tabs', () => {
-  for (const value of ['一\n二', '一\t二']) expect(singleLineText(100).safeParse(value).success).toBe(false);
+test('a single line has neither line breaks nor tabs, which is one fault, whatever else is in it', () => {
+  for (const value of ['一\n二', '一\t二', '\u0000\t'])
+    expect(issuesOf(singleLineText(100), value)).toEqual([ISSUE_CODES.control]);
   expect(singleLineText(100).parse('一 二')).toBe('一 二');
 });
 
