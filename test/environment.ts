@@ -13,7 +13,8 @@ process.env.METADATA_SERVER_DETECTION ??= 'none';
 
 /**
  * With nothing left to do a worker ends at once: Node would first give back its memory piece by piece, and Jest ends by force who
- * takes longer than half a second.
+ * takes longer than half a second. It hides no leak: where a test left a timer, a server or a socket open, Node does not come to
+ * this event, and Jest says that it had to end the worker.
  */
 process.once('beforeExit', () => process.exit());
 
@@ -36,17 +37,22 @@ function restorerOf(object: object): () => void {
 }
 
 /** What the language and Node define: their classes, prototypes, functions and namespaces. */
-const BUILT_IN: readonly object[] = Object.values(Object.getOwnPropertyDescriptors(globalThis))
+const BUILT_IN: readonly object[] = [globalThis, Intl]
+  .flatMap((names) => Object.values<PropertyDescriptor>(Object.getOwnPropertyDescriptors(names)))
   .flatMap(({ value }): unknown[] => [value, value?.prototype])
   .filter((value): value is object => Object(value) === value && value !== globalThis);
 
 export default class {
   readonly global = globalThis;
   readonly moduleMocker = new ModuleMocker(globalThis);
-  // Clocks are passed in: no test needs Jest's.
   readonly fakeTimers = null;
-  readonly fakeTimersModern = null;
+  readonly fakeTimersModern = {
+    useFakeTimers(): never {
+      throw new Error('There are no fake timers: hand a clock in, as functions/clock.ts has it');
+    },
+  };
   private readonly restorers = [globalThis, process.env].map(restorerOf);
+  /** Jest puts its own in its place for each file. */
   private readonly exit = process.exit;
 
   async setup(): Promise<void> {
@@ -55,6 +61,8 @@ export default class {
   }
 
   async teardown(): Promise<void> {
+    // Also on the classes of packages that runtime.cjs shares.
+    this.moduleMocker.restoreAllMocks();
     for (const restore of this.restorers) restore();
     process.exit = this.exit;
   }
