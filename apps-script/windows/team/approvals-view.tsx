@@ -110,8 +110,8 @@ const Outcome = ({ viewer, state: { outcome } }: Pick<Props, 'viewer' | 'state'>
       <p>{tApprovals(viewer, 'done', { n: outcome.accepted })}</p>
       {outcome.refused.length === 0 ? null : <p>{tApprovals(viewer, 'refused')}</p>}
       <ul class="rows">
-        {outcome.refused.map(({ name, refusal }) => (
-          <li key={name}>
+        {outcome.refused.map(({ accountId, name, refusal }) => (
+          <li key={accountId}>
             <strong>{name}</strong>
             <div>{localize(viewer, refusal.message)}</div>
           </li>

@@ -7,6 +7,7 @@ import type { ApiError, Result } from '../../script-api';
 import { refusalOf, type WindowRefusal } from '../kit/refusal-facts';
 import type { CommandRequestBody } from '../kit/request-ids';
 import { askFunction, type Step, send, step } from '../kit/step';
+import { membersById } from './members';
 
 export type WaitingProposal = ApprovalsAnswer['proposals'][number];
 export type ProposalAnswerType = 'approve' | 'reject';
@@ -21,7 +22,10 @@ export interface ApprovalsState {
   note: string;
   phase: { kind: 'reading' | 'ready' | 'sending' } | { kind: 'failed'; error: ApiError };
   /** Of the last answer that was sent. */
-  outcome: { accepted: number; refused: readonly { name: string; refusal: WindowRefusal }[] } | null;
+  outcome: {
+    accepted: number;
+    refused: readonly { accountId: string; name: string; refusal: WindowRefusal }[];
+  } | null;
 }
 
 export type ApprovalsMessage =
@@ -55,6 +59,12 @@ const readPage = (cursor: string | null) =>
     { query: { limit: PAGE, ...(cursor === null ? {} : { cursor }) } },
     (result) => ({ type: 'read' as const, result }),
   );
+
+/** All is read anew; what the person has chosen and typed stays. */
+const readAgain = ({ chosen, note }: ApprovalsState): ApprovalsStep => {
+  const { state, effects } = startApprovals();
+  return step<ApprovalsState, ApprovalsMessage>({ ...state, chosen, note }, ...effects);
+};
 
 /** Those of the chosen that would be heard: nobody approves what they have proposed themselves. */
 export const answerable = (
@@ -115,17 +125,17 @@ export const updateApprovals = (state: ApprovalsState, message: ApprovalsMessage
     case 'membersRead': {
       const { result } = message;
       if ('error' in result) return step({ ...state, phase: { kind: 'failed', error: result.error } });
-      const members = Object.fromEntries(result.value.members.map((member) => [member.id, member]));
-      return step({ ...state, members });
+      return step({ ...state, members: membersById(result.value) });
     }
     case 'read': {
       const { result } = message;
       if ('error' in result) return step({ ...state, phase: { kind: 'failed', error: result.error } });
       const { proposals, cursor } = result.value;
-      return step({ ...state, waiting: [...state.waiting, ...proposals], cursor, phase: { kind: 'ready' } });
+      const phase: ApprovalsState['phase'] = state.phase.kind === 'failed' ? state.phase : { kind: 'ready' };
+      return step({ ...state, waiting: [...state.waiting, ...proposals], cursor, phase });
     }
     case 'readOn':
-      if (state.phase.kind === 'failed') return startApprovals();
+      if (state.phase.kind === 'failed') return readAgain(state);
       return state.cursor === null || state.phase.kind !== 'ready'
         ? step(state)
         : step<ApprovalsState, ApprovalsMessage>(

@@ -5,6 +5,7 @@ import { tHandOver } from '../messages/hand-over-catalog';
 import type { Viewer } from '../messages/viewer';
 import { HandOverView } from './hand-over-view';
 import { type HandOverWindowMessage, type HandOverWindowState, packageIds } from './hand-over-window';
+import { membersById } from './members';
 import { PackagesView } from './packages-view';
 
 export const HandOverWindowView = ({
@@ -24,8 +25,7 @@ export const HandOverWindowView = ({
     case 'refused':
       return <QuietNote>{tHandOver(viewer, 'readOnly')}</QuietNote>;
     case 'open': {
-      const { members } = state.handOver.team;
-      const known = { ...viewer, members: Object.fromEntries(members.map((member) => [member.id, member])) };
+      const known = { ...viewer, members: membersById(state.handOver.team) };
       return (
         <>
           <HandOverView

@@ -1,5 +1,4 @@
 /** What an admin does with a member, on the page: the form, and the questions before somebody leaves, comes back or is unbound. */
-import type { MembersAnswer } from '../../../functions/contract/members';
 import { type Member, ROLES, type Role } from '../../../functions/domain/account/team';
 import { keysOf } from '../../../functions/domain/status/table-keys';
 import { ActionButton } from '../kit/elements';
@@ -8,16 +7,13 @@ import { type TeamMessageKey, tTeam } from '../messages/team-catalog';
 import { localize, type Viewer } from '../messages/viewer';
 import type { HandOverState } from './hand-over';
 import { HandOverView } from './hand-over-view';
-import type { MembersMessage, MemberTask, ReadMembersState } from './members';
+import { type MembersMessage, type MemberTask, membersById, type ReadMembersState } from './members';
 
 interface ReadProps {
   viewer: Pick<Viewer, 'language'>;
   state: ReadMembersState;
   dispatch: Dispatch<MembersMessage>;
 }
-
-export const membersById = ({ members }: MembersAnswer): Readonly<Record<string, Member>> =>
-  Object.fromEntries(members.map((member) => [member.id, member]));
 
 const ROLE_HINTS: Readonly<Record<Role, TeamMessageKey>> = {
   viewer: 'roleViewer',

@@ -4,11 +4,12 @@ import { ActionButton, ErrorView, QuietNote } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { formError, type TeamMessageKey, tTeam } from '../messages/team-catalog';
 import { localize, type Viewer } from '../messages/viewer';
-import { MemberForm, MemberTaskView, membersById } from './member-task-view';
+import { MemberForm, MemberTaskView } from './member-task-view';
 import {
   type MembersMessage,
   type MembersOutcome,
   type MembersState,
+  membersById,
   NEW_MEMBER,
   type ReadMembersState,
 } from './members';

@@ -1,6 +1,6 @@
 /** The members of the team: who they are, what they may do; an admin adds, changes, unbinds, and lets somebody leave. */
 import type { MembersAnswer } from '../../../functions/contract/members';
-import type { Member, Role } from '../../../functions/domain/account/team';
+import { isManager, type Member, type Role } from '../../../functions/domain/account/team';
 import type { ApiError, Result } from '../../script-api';
 import { askFunction, focusOn, focusWithin, mapEffects, type Step, step } from '../kit/step';
 import { type HandOverMessage, type HandOverState, startHandOver, updateHandOver } from './hand-over';
@@ -71,6 +71,9 @@ export const startMembers = (): MembersStep =>
 export const memberOf = ({ members }: MembersAnswer, id: string): Member | undefined =>
   members.find((member) => member.id === id);
 
+export const membersById = ({ members }: Pick<MembersAnswer, 'members'>): Readonly<Record<string, Member>> =>
+  Object.fromEntries(members.map((member) => [member.id, member]));
+
 export const NEW_MEMBER: MemberTask = {
   kind: 'edit',
   id: null,
@@ -80,7 +83,7 @@ export const NEW_MEMBER: MemberTask = {
 const ofHistory = (message: TeamHistoryMessage): MembersMessage => ({ type: 'history', message });
 
 const opened = (answer: MembersAnswer): MembersStep => {
-  if (answer.you.role !== 'admin' && answer.you.role !== 'manager') return step({ kind: 'refused' });
+  if (!isManager(answer.you)) return step({ kind: 'refused' });
   const history = startTeamHistory('members');
   return step<MembersState, MembersMessage>(
     { kind: 'read', answer, task: null, sending: false, outcome: null, history: history.state },

@@ -11,6 +11,7 @@ import { SETTING_TEXTS } from '../messages/settings-text';
 import { formError, joinNames, type TeamMessageKey, tTeam } from '../messages/team-catalog';
 import { settingLabel, settingText } from '../messages/team-history-text';
 import { localize, type Viewer } from '../messages/viewer';
+import { membersById } from './members';
 import { problemId, SettingControlView, settingId } from './setting-control';
 import { SETTING_FIELDS, SETTING_GROUPS, type SettingGroup, type SettingName } from './setting-fields';
 import {
@@ -150,7 +151,7 @@ const Outcome = ({ viewer, state: { outcome } }: ReadProps) => {
 const ReadView = (props: ReadProps) => {
   const { viewer, state, dispatch } = props;
   const changed = changedNames(state);
-  const members = Object.fromEntries(state.members.members.map((member) => [member.id, member]));
+  const members = membersById(state.members);
   return (
     <>
       <form

@@ -2,7 +2,7 @@
 import type { MembersAnswer } from '../../../functions/contract/members';
 import type { SettingsAnswer } from '../../../functions/contract/settings';
 import { isSameValue } from '../../../functions/domain/account/account-change';
-import type { Settings } from '../../../functions/domain/account/team';
+import { isManager, type Settings } from '../../../functions/domain/account/team';
 import { keysOf } from '../../../functions/domain/status/table-keys';
 import type { ApiError, Result } from '../../script-api';
 import { askFunction, focusOn, mapEffects, type Step, step } from '../kit/step';
@@ -71,8 +71,7 @@ const ofHistory = (message: TeamHistoryMessage): SettingsMessage => ({ type: 'hi
 
 const membersRead = (result: Result<MembersAnswer>): SettingsStep => {
   if ('error' in result) return step({ kind: 'failed', error: result.error });
-  const { role } = result.value.you;
-  if (role !== 'admin' && role !== 'manager') return step({ kind: 'refused' });
+  if (!isManager(result.value.you)) return step({ kind: 'refused' });
   return step(
     { kind: 'reading', members: result.value },
     askFunction('settings', 'GET', {}, (read) => ({ type: 'settingsRead' as const, result: read })),

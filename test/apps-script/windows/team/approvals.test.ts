@@ -85,7 +85,7 @@ test('what was accepted leaves the list; what was refused stays, chosen, with th
   });
 });
 
-test('the next page comes behind this one; after a fault all is read anew', () => {
+test('the next page comes behind this one; after a fault all is read anew, and what was chosen and typed stays', () => {
   const more = updateApprovals(read('next'), { type: 'readOn' });
   expect(more.effects).toMatchObject([
     { kind: 'call', args: ['approvals', 'GET', { query: { limit: 100, cursor: 'next' } }] },
@@ -93,6 +93,15 @@ test('the next page comes behind this one; after a fault all is read anew', () =
   const failed = after(chosen('a_rep'), { type: 'answered', sent: [OF_REP], result: offline });
   expect(failed.phase).toMatchObject({ kind: 'failed', error: { code: 'OFFLINE' } });
   expect(updateApprovals(failed, { type: 'readOn' })).toMatchObject({
-    state: { waiting: [], phase: { kind: 'reading' } },
+    state: { waiting: [], chosen: ['a_rep'], note: '確認しました', phase: { kind: 'reading' } },
+  });
+});
+
+test('names that could not be read are a fault that is told, also where the proposals come later', () => {
+  const state = after(startApprovals().state, { type: 'membersRead', result: offline });
+  const page = { value: { proposals: [OF_REP], problems: [], cursor: null } };
+  expect(after(state, { type: 'read', result: page })).toMatchObject({
+    waiting: [OF_REP],
+    phase: { kind: 'failed' },
   });
 });
