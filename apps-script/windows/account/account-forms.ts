@@ -163,7 +163,7 @@ export const parentForm = (viewer: Viewer, accountView: AccountView): CommandFor
     sentence: () => tAccount(viewer, 'saved'),
   });
 
-/** What the account owes, as the functions ask for it: any part of it may be filled in. */
+/** What the account lacks, as the functions ask for it; none of the fields has to be filled in. */
 export const fillInForm = (
   viewer: Viewer,
   accountView: AccountView,

@@ -100,7 +100,7 @@ export const LookupView = (props: Props) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFocus(event);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: browsers of today do not all know <search>.
+    // biome-ignore lint/a11y/useSemanticElements: browsers before 2023 do not know <search>.
     <form
       role="search"
       class="lookup"

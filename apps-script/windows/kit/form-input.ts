@@ -12,7 +12,7 @@ export type InputPath<Input> = Input extends Leaf
       [Key in keyof Input & string]-?: Key | `${Key}.${InputPath<NonNullable<Input[Key]>>}`;
     }[keyof Input & string];
 
-/** What was entered of an input: any part of it may have been left empty. */
+/** What was entered of an input, in which every field may have been left empty. */
 export type Entered<Input> = Input extends Leaf
   ? Input
   : { [Key in keyof Input]?: Entered<Exclude<Input[Key], null | undefined>> };

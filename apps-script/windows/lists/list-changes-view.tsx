@@ -104,7 +104,7 @@ const ChangesOfKind = ({ kind, ...props }: Props & { kind: ChangeKind }) => {
     <details open={OPEN_KINDS.includes(kind)}>
       <summary>{label}</summary>
       {kind === 'gone' ? <p class="hint">{tList(viewer, 'goneHint')}</p> : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keys. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: only what can have the focus is scrolled by the arrow keys. */}
       <ul class="rows" tabIndex={0}>
         <ChangeLines {...props} kind={kind} />
       </ul>

@@ -12,7 +12,7 @@ interface Props {
 
 const RemarkList = ({ viewer, remarks, count }: Props) => (
   <div>
-    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keys. */}
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: only what can have the focus is scrolled by the arrow keys. */}
     <ul class="rows" tabIndex={0}>
       {remarks.map(({ line, code, message, detail }) => (
         <li key={`${line} ${code} ${detail}`}>

@@ -34,7 +34,7 @@ import {
 import { addSheet, deleteSheet, updateSheetProperties, updateSpreadsheetProperties } from './sheets';
 
 export type RequestKind = keyof UpdateRequest;
-// biome-ignore lint/suspicious/noConfusingVoidType: most kinds have no reply and are functions without a result
+// biome-ignore lint/suspicious/noConfusingVoidType: most kinds have no reply, and a function without a return statement gives void, not undefined
 type MaybeReply = UpdateReply | void;
 type ApplyRequest<K extends RequestKind> = (
   draft: SpreadsheetDraft,

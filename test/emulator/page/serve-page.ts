@@ -53,7 +53,7 @@ export interface TestWindow {
   close(): void;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: what the server answers is what the tests are about.
+// biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape, and fail by what they find.
 type AnyBody = any;
 
 const scenes: PageScene[] = [];

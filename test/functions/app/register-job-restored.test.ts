@@ -89,7 +89,7 @@ describe('with requests that waited then', () => {
     await scene().run();
   };
 
-  test('a few: they are requests as any other', async () => {
+  test('a few: they wait like any other request', async () => {
     const back = waiting(3);
     await answered();
     back();

@@ -112,7 +112,7 @@ eachOpenStore('likely duplicates', (db) => {
     });
   });
 
-  test('said apart on an account that is here: once, remembered, and undone as any change', async () => {
+  test('two existing accounts are marked as no duplicates: once for both, and undone like any other change', async () => {
     await submitAll(db(), company('a_1'), company('a_2'));
     const mark: Command = { type: 'markNotDuplicate', otherId: 'a_2', reason: '別の会社' };
     expect(await submitOne(db(), aSubmitRequest('a_1', 1, mark))).toMatchObject({ effect: 'changed' });

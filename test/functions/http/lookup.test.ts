@@ -98,7 +98,7 @@ test.each(['', ' ', '​'])('%j is refused or finds nothing', async (q) => {
 });
 
 test.each(['あ', '株式会社', '㈱', 'ー', '%', '日本株式会社設計', '一', '株'.repeat(300)])(
-  'the odd name %s is looked up as any other, and is new',
+  'the odd name %s is looked up like any other, and is new',
   async (q) => {
     const { status, body } = await suite().call('is', 'lookup', { body: { q } });
     expect([status, body.verdict.kind]).toEqual([200, 'new']);

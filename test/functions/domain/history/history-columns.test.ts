@@ -41,7 +41,7 @@ test('a new account had no status before, also where a list brought it in as a c
   expect(cellsOf({ ...row, entry: { ...first, events, version: 2 } })).toMatchObject({ from: 'Cold' });
 });
 
-test('a name that no command has any more stays as it is, and a status that stays is not said', () => {
+test('the name of a command that exists no longer is shown as stored, and an entry without a change of status shows no status', () => {
   const [first] = entries;
   if (first === undefined) throw new Error('no entry');
   const row = { entry: { ...first, command: 'retired', events: [] }, time: '', company: '' };
