@@ -1,4 +1,5 @@
 /** Digests go out once a day for each person, by a real mail server, whatever happens to a run of the job. */
+import { randomUUID } from 'node:crypto';
 import { FieldValue, type Firestore } from '@google-cloud/firestore';
 import type { SMTPServerOptions } from 'smtp-server';
 import { type DigestJobDeps, type DigestRun, runDigestJob } from '../../../functions/app/digest-job';
@@ -10,11 +11,14 @@ import { accountDocument } from '../../../functions/store/account-document';
 import { accountRef, digestMarksOf, teamRef } from '../../../functions/store/firestore';
 import { aMember, MEMBERS } from '../../builders';
 import { freshClient, usingFirestore } from '../../firestores';
+import { CutWire } from '../../torture/cut-wire';
+import { startFirestoreProxy } from '../../torture/firestore-proxy';
 import { aCheck } from '../domain/queue/queue-scene';
 import { startTestMailServer, type TestMailServer } from '../outbound/mail-server';
 import { LINKS } from './queue-scene';
 
 const firestore = usingFirestore('embedded');
+let projectId: string;
 let db: Firestore;
 let server: TestMailServer;
 /** Addresses that the server takes nothing for. */
@@ -28,7 +32,8 @@ const serve = (options: SMTPServerOptions = {}) =>
   });
 
 beforeEach(async () => {
-  db = freshClient(firestore().host, { ignoreUndefinedProperties: true });
+  projectId = `demo-${randomUUID()}`;
+  db = clientOf(firestore().host);
   refused = [];
   server = await serve();
   await saveTeam();
@@ -43,6 +48,8 @@ afterEach(async () => {
   await db.terminate();
 });
 
+const clientOf = (host: string): Firestore =>
+  freshClient(host, { projectId, ignoreUndefinedProperties: true });
 const saveTeam = async (
   settings: Partial<Settings> = {},
   over: Record<string, object> = {},
@@ -133,6 +140,35 @@ test('a run that is killed behind the sending is not made up for: it may have ar
   expect(resultsOf(await run())).toEqual({ fs: 'sentBefore', is: 'UNCONFIRMED', is2: 'sent' });
   expect(resultsOf(await run())).toEqual({ fs: 'sentBefore', is: 'UNCONFIRMED', is2: 'sentBefore' });
   expect(receivers()).toEqual(['fs', 'is', 'is2']);
+});
+
+test('cut off from the store at any call for one person, as by a kill there, it writes to nobody twice, and says who may have it', async () => {
+  const wire = new CutWire();
+  const proxy = await startFirestoreProxy(firestore().host, wire);
+  const cutOff = clientOf(proxy.host);
+  const isWrittenTo: Record<string, readonly number[]> = { sent: [1], sentBefore: [1], UNCONFIRMED: [0, 1] };
+  await run(MORNING, { db: cutOff });
+  // Of each of the three: the mark is read, made and completed.
+  const callsOfSecond = [5, 4, 3].map((fromEnd) => wire.count - fromEnd);
+  const outcomes = new Set<string>();
+  for (const call of callsOfSecond)
+    for (const fate of ['refused', 'lost'] as const) {
+      for (const { ref } of (await digestMarksOf(db).get()).docs) await ref.delete();
+      server.mails.length = 0;
+      wire.cutAt(call, fate);
+      await expect(run(MORNING, { db: cutOff })).rejects.toThrow('the wire is cut');
+      const results = resultsOf(await run());
+      for (const [member, result] of Object.entries(results)) {
+        const mails = receivers().filter((receiver) => receiver === member).length;
+        expect([call, fate, member, result, isWrittenTo[result]?.includes(mails)]).toEqual([
+          ...[call, fate, member, result, true],
+        ]);
+        outcomes.add(`${result} ${mails}`);
+      }
+    }
+  expect([...outcomes].sort()).toEqual(['UNCONFIRMED 0', 'UNCONFIRMED 1', 'sent 1', 'sentBefore 1']);
+  await cutOff.terminate();
+  await proxy.stop();
 });
 
 test('one that is refused takes no other along, and goes out once it is taken', async () => {

@@ -19,7 +19,7 @@ beforeEach(() => {
   suite().service.limits.runMilliseconds = Number.POSITIVE_INFINITY;
 });
 
-test('whole: both are told what became of the file', async () => {
+test('whole: no company is made twice, and both are told what became of the file', async () => {
   const [first, second] = await Promise.all([
     send(listOf('A'), { list: 'A' }),
     send(listOf('A'), { list: 'A' }, 'is2'),
@@ -28,6 +28,7 @@ test('whole: both are told what became of the file', async () => {
   for (const { status, body } of [first, second])
     expect([status, body.done, body.next, body.counts]).toEqual([200, ROWS, null, counts]);
   expect(await batchOf(first.body.batch)).toMatchObject({ state: 'done', done: ROWS, counts });
+  expect((await suite().db.collection('accounts').count().get()).data().count).toBe(ROWS);
 });
 
 test('in parts, of a list that comes again with other names: each change is counted once', async () => {

@@ -157,16 +157,6 @@ describe('a list that stops in the middle', () => {
     const { body } = await send(csv(...rowsOf('別', 120)), { from: 100 });
     expect(body).toMatchObject({ done: 120, next: null, counts: { created: 120 } });
   });
-
-  test('two at once make no company twice', async () => {
-    const file = csv(...rowsOf('同時', 250));
-    const before = await size();
-    const both = await Promise.all([send(file), send(file, {}, 'is2')]);
-    expect(both.map(({ status }) => status)).toEqual([200, 200]);
-    for (const { body } of both)
-      expect(body.counts).toMatchObject({ created: 250, unchanged: 0, refused: 0 });
-    expect(await size()).toBe(before + 250);
-  });
 });
 
 test('what an account lacks is filled in, what it has is kept', async () => {
