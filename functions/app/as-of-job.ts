@@ -7,9 +7,9 @@ import { type RegisterRow, registerRow } from '../domain/register/row';
 import { AS_OF_TAB } from '../domain/register/tabs';
 import { asOfTabRequests } from '../sheets/as-of-tab';
 import { replaceTab } from '../sheets/replace-tab';
-import type { TabJobDeps } from './history-job';
 import type { ProblemResult } from './problem-result';
 import { type AsOfQuestion, readAsOf } from './read-as-of';
+import type { TabJobDeps } from './tab-job-deps';
 
 /** On the tab: Google takes one call of that size, and no person reads more. */
 const MAX_ROWS = 10_000;
@@ -23,14 +23,13 @@ interface AsOfTabRun {
 
 /**
  * Reads all accounts first and writes once. Refuses with TOO_MUCH_FOR_A_TAB where they are more than a tab has, or where the time is
- * up: `isTimeUp` is asked behind every page. Throws a SheetsError where Sheets did not do what it was asked; the old tab then stands
+ * up. Throws a SheetsError where Sheets did not do what it was asked; the old tab then stands
  * as it was.
  */
 export const runAsOfJob = async (
   now: Date,
   question: AsOfQuestion,
-  { db, team, sheets, queueSheetId, links, wait = setTimeout }: TabJobDeps,
-  isTimeUp: () => boolean,
+  { db, team, sheets, queueSheetId, links, isTimeUp, wait = setTimeout }: TabJobDeps,
   accountsPerPage = 1000,
 ): Promise<AsOfTabRun | ProblemResult> => {
   const { members, settings } = team;
@@ -52,9 +51,7 @@ export const runAsOfJob = async (
     view: { language, members, today: date },
     madeAt: minuteIn(zone, now),
     zone,
-    filter: Object.entries(filter)
-      .map(([name, value]) => `${name}=${value}`)
-      .join(' '),
+    filter,
     links,
   };
   const calls = await replaceTab(

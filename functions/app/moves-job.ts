@@ -7,9 +7,9 @@ import { countMoves, type MoveRow } from '../domain/history/moves-columns';
 import { MOVES_TAB } from '../domain/register/tabs';
 import { movesTabRequests } from '../sheets/moves-tab';
 import { replaceTab } from '../sheets/replace-tab';
-import type { TabJobDeps } from './history-job';
 import type { ProblemResult } from './problem-result';
 import { type MovesQuestion, readMoves } from './read-moves';
+import type { TabJobDeps } from './tab-job-deps';
 
 /** On the tab; of a longer list no person reads the end. */
 const MAX_ROWS = 5000;
@@ -25,14 +25,13 @@ interface MovesTabRun {
 
 /**
  * Reads first and writes once: the accounts that changed last where there are more than the tab has, or where the time is up, which
- * the tab then says; `isTimeUp` is asked behind every page. Throws a SheetsError where Sheets did not do what it was asked; the old tab
+ * the tab then says. Throws a SheetsError where Sheets did not do what it was asked; the old tab
  * then stands as it was.
  */
 export const runMovesJob = async (
   now: Date,
   period: MovesQuestion,
-  { db, team, sheets, queueSheetId, links, wait = setTimeout }: TabJobDeps,
-  isTimeUp: () => boolean,
+  { db, team, sheets, queueSheetId, links, isTimeUp, wait = setTimeout }: TabJobDeps,
 ): Promise<MovesTabRun | ProblemResult> => {
   const { members, settings } = team;
   const { zone, language } = settings;

@@ -54,7 +54,11 @@ export const historyFunction = {
       .strictObject({
         date: checkedDate,
         rows: z.int().describe('On the tab.'),
-        more: z.boolean().describe('True where older entries fit, too, and are not on the tab.'),
+        more: z
+          .boolean()
+          .describe(
+            'True where older entries fit, too, and are not on the tab; or may, where the time was up.',
+          ),
         problems: listOf(documentProblemSchema).describe('Entries that cannot be read.'),
         calls: z.int().describe('Calls that wrote: 0 when the tab said all of it already.'),
       })

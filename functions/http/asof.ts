@@ -10,9 +10,7 @@ import type { Wait } from '../sheets/retry';
 import { endpoint } from './endpoint';
 import { resultOrThrow } from './problem';
 import type { Service } from './service';
-import { throwAsSheetProblem } from './sheet-problems';
-import { tabJobDeps } from './tab-job-deps';
-import { longTimeLimit } from './time-limit';
+import { runTabJob } from './tab-jobs';
 
 /** `wait` is between two tries at Google Sheets: real time unless given. */
 export const asofRoute = (service: Service, wait?: Wait) =>
@@ -30,13 +28,8 @@ export const asofRoute = (service: Service, wait?: Wait) =>
           cursor: page.cursor,
         };
       },
-      POST: async ({ body, caller }) => {
-        const deps = await tabJobDeps(service, caller, wait);
-        const { unreadable, ...run } = resultOrThrow(
-          await runAsOfJob(service.clock(), body, deps, longTimeLimit(service)).catch(throwAsSheetProblem),
-        );
-        return { ...run, problems: unreadable.map(documentProblem) };
-      },
+      POST: ({ body, caller }) =>
+        runTabJob(service, caller, wait, (deps) => runAsOfJob(service.clock(), body, deps)),
     },
     service.endpointDeps,
     {

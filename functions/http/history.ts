@@ -10,8 +10,7 @@ import type { Wait } from '../sheets/retry';
 import { endpoint } from './endpoint';
 import { resultOrThrow } from './problem';
 import type { Service } from './service';
-import { throwAsSheetProblem } from './sheet-problems';
-import { tabJobDeps } from './tab-job-deps';
+import { runTabJob } from './tab-jobs';
 
 /** `wait` is between two tries at Google Sheets: real time unless given. */
 export const historyRoute = (service: Service, wait?: Wait) =>
@@ -27,13 +26,8 @@ export const historyRoute = (service: Service, wait?: Wait) =>
           cursor: page.cursor,
         };
       },
-      POST: async ({ body: { limit, ...question }, caller }) => {
-        const deps = await tabJobDeps(service, caller, wait);
-        const { unreadable, ...run } = resultOrThrow(
-          await runHistoryJob(service.clock(), question, limit, deps).catch(throwAsSheetProblem),
-        );
-        return { ...run, problems: unreadable.map(documentProblem) };
-      },
+      POST: ({ body: { limit, ...question }, caller }) =>
+        runTabJob(service, caller, wait, (deps) => runHistoryJob(service.clock(), question, limit, deps)),
     },
     service.endpointDeps,
     {

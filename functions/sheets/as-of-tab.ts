@@ -21,8 +21,8 @@ export interface AsOfTabPage {
   /** Day and time of day in the zone. */
   madeAt: string;
   zone: string;
-  /** What was asked for beside the day, in words; empty for all. */
-  filter: string;
+  /** What was asked for beside the day. */
+  filter: Readonly<Record<string, string | undefined>>;
   links: MakeRowLink;
 }
 

@@ -51,8 +51,8 @@ export interface HistoryTabPage {
   /** Day and time of day in the zone. */
   madeAt: string;
   zone: string;
-  /** What was asked for, in words; empty for all. */
-  filter: string;
+  /** What was asked for. */
+  filter: Readonly<Record<string, string | undefined>>;
   reader: Reader;
   links: MakeRowLink;
 }

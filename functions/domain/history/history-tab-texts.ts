@@ -4,7 +4,8 @@ import { type Text, text } from '../text/text';
 export const HISTORY_TITLE = text('履歴', 'History');
 
 export const historySummary = (rows: number, more: boolean): Text => {
-  if (rows === 0) return text('この条件の履歴はありません。', 'The history has nothing of the kind.');
+  if (rows === 0 && !more)
+    return text('この条件の履歴はありません。', 'The history has nothing of the kind.');
   return more
     ? text(
         `新しい順に ${rows} 件。これより古い履歴は、期間を区切るか CSV(history?format=csv)で読めます。`,
@@ -13,9 +14,17 @@ export const historySummary = (rows: number, more: boolean): Text => {
     : text(`${rows} 件、新しい順`, `${rows} entries, the newest first`);
 };
 
-/** `madeAt` is day and time of day in the zone; `filter` names what was asked for, empty for all. */
-export const historyStamp = (madeAt: string, zone: string, filter: string): Text =>
-  text(
-    `作成 ${madeAt}(${zone})${filter === '' ? '' : `/条件 ${filter}`}`,
-    `Made ${madeAt} (${zone})${filter === '' ? '' : `; filter: ${filter}`}`,
+/** `madeAt` is day and time of day in the zone; `filter` is what was asked for, by its names in the contract. */
+export const historyStamp = (
+  madeAt: string,
+  zone: string,
+  filter: Readonly<Record<string, string | undefined>>,
+): Text => {
+  const words = Object.entries(filter)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' ');
+  return text(
+    `作成 ${madeAt}(${zone})${words === '' ? '' : `/条件 ${words}`}`,
+    `Made ${madeAt} (${zone})${words === '' ? '' : `; filter: ${words}`}`,
   );
+};

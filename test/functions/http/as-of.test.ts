@@ -209,9 +209,9 @@ describe('the tabs', () => {
     const { db, service, clock } = suite();
     const deps = {
       ...{ db, team: await loadTeam(db), sheets: await service.sheets() },
-      ...{ queueSheetId: QUEUE_ID, links: () => undefined },
+      ...{ queueSheetId: QUEUE_ID, links: () => undefined, isTimeUp: () => true },
     };
-    const run = await runAsOfJob(clock.now(), { date: '2026-05-31' }, deps, () => true, 1);
+    const run = await runAsOfJob(clock.now(), { date: '2026-05-31' }, deps, 1);
     expect(run).toEqual({ problem: { code: 'TOO_MUCH_FOR_A_TAB', rows: 1, maxRows: 10_000 } });
     expect(await shown('時点')).toBe(before);
   });

@@ -1,7 +1,9 @@
 /** The history of all accounts over HTTP: filtered, in pages, as CSV, and on its tab. */
 import { parse } from 'csv-parse/sync';
 import { QUEUE_ID } from '../../../emulator/suite';
+import { runHistoryJob } from '../../../functions/app/history-job';
 import type { HistoryAnswer, HistoryTabAnswer } from '../../../functions/contract/history';
+import { loadTeam } from '../../../functions/store/team';
 import { aCommandRequest, aRegisterRequest, idOf, rowOf, usingSuite, type Who } from '../../suite';
 
 const suite = usingSuite();
@@ -184,6 +186,24 @@ describe('its tab', () => {
     expect(text).not.toContain('甲商事');
     expect((await write('manager', { to: '2026-01-01' })).body.rows).toBe(0);
     expect(await shown()).toContain('この条件の履歴はありません。');
+  });
+
+  test('as many as there are rows: there are no others', async () => {
+    expect((await write('manager', { account: firstId, limit: 2 })).body).toMatchObject({
+      rows: 2,
+      more: false,
+    });
+  });
+
+  test('when the time is up, it has what was read, and says that there are others', async () => {
+    const { db, service, clock } = suite();
+    const deps = {
+      ...{ db, team: await loadTeam(db), sheets: await service.sheets() },
+      ...{ queueSheetId: QUEUE_ID, links: () => undefined, isTimeUp: () => true },
+    };
+    const run = await runHistoryJob(clock.now(), { account: firstId }, 1000, deps, 1);
+    expect(run).toMatchObject({ rows: 1, more: true });
+    expect(await shown()).toContain('新しい順に 1 件。');
   });
 
   test.each<[Who | null, number, string]>([

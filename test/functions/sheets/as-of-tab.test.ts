@@ -11,7 +11,7 @@ const page = {
   view: { language: 'en', members: MEMBERS, today: row.statusSince },
   madeAt: '2026-12-01 07:00',
   zone: 'Asia/Tokyo',
-  filter: 'ownerId=is',
+  filter: { ownerId: 'is' },
   links: ({ accountId }: { accountId: string }) => `https://x/${accountId}`,
 } as const;
 

@@ -14,7 +14,7 @@ const page = {
   more: true,
   madeAt: '2026-07-02 07:00',
   zone: 'Asia/Tokyo',
-  filter: 'person=is',
+  filter: { person: 'is' },
   reader: { language: 'en', members: MEMBERS },
   links: ({ accountId }: { accountId: string }) => `https://x/${accountId}`,
 } as const;
@@ -32,6 +32,12 @@ test('what it shows, when it was made, and each entry with a link to its account
   expect(lines[3]?.slice(0, 2)).toEqual(['2026-07-01 09:30', '=1+1']);
   expect(scene.link(HISTORY_TAB, 3, 1)).toBe(`https://x/${first.entry.accountId}`);
   expect(lines.at(-1)?.[5]).toHaveLength(5001);
+});
+
+test('of a history that was not read to its end, it is not said that nothing fits', () => {
+  const scene = aReportScene();
+  scene.apply(historyTabRequests(null, { title: 'History', index: 1 }, { ...page, rows: [] }));
+  expect(scene.lines(HISTORY_TAB)[0]?.[0]).toContain('The newest 0 entries.');
 });
 
 test('nothing that fits is said, and leaves nothing of before', () => {
