@@ -1,4 +1,8 @@
-/** The local suite's clock: the real time, or a time that somebody has set and that runs on from there. */
+/**
+ * The local suite's clock: the real time, or a time that somebody has set and that runs on from there. It is the real time again at
+ * the next start, as Firestore and the spreadsheets are what people made and the clock is how they look at it: the making of the
+ * demonstration sets it, too, and may be killed.
+ */
 import { DateTime } from 'luxon';
 import type { Clock } from '../functions/clock';
 import { suiteProblem } from './problems/suite-problem';

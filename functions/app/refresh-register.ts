@@ -1,6 +1,7 @@
 /** One pass of the register job: reads the sheet and the accounts, compares them, and writes what differs. */
 import { isWithdrawnText, type RegisterView } from '../domain/register/cells';
 import type { ClassifiedRow } from '../domain/register/classify-row';
+import { displacedMirrorIds, withDisplacedMirrors } from '../domain/register/displaced-mirrors';
 import { type RegisterPlan, reconcileRegister } from '../domain/register/reconcile-register';
 import { markOf } from '../domain/register/request-marks';
 import { inInitialOrder, type RegisterRow } from '../domain/register/row';
@@ -48,9 +49,10 @@ export const refreshRegister = async (
   const { db, sheets, registerSheetId, team, view } = pass;
   const { state } = pass.lease;
   const write = (requests: SheetsRequest[]) => writeUnderLease(pass, requests);
-  const content = await readRegister(sheets, registerSheetId, (ids) => findVanished(db, state, ids), write);
-  const comparison = await compareWithAccounts(pass, content);
+  const read = await readRegister(sheets, registerSheetId, (ids) => findVanished(db, state, ids), write);
+  const comparison = await compareWithAccounts(pass, read);
   const { plan, accounts, cursor } = comparison;
+  const content = { ...read, rows: comparison.rows };
   const leaving = new Set(plan.removed);
   const counts = countRows(content.rows.filter(({ row }) => !leaving.has(row.row)));
   const { calls, repairs, stamp } = callsToWrite(pass, content, comparison, counts);
@@ -77,6 +79,8 @@ export const refreshRegister = async (
 
 interface Comparison extends Pick<AccountsToShow, 'accounts' | 'cursor'> {
   plan: RegisterPlan;
+  /** As the accounts tell what they are. */
+  rows: RegisterContent['rows'];
 }
 
 /** Throws where an older version of the file was brought back with many requests in it: a manager decides first. */
@@ -85,9 +89,15 @@ const compareWithAccounts = async (pass: RegisterPass, content: RegisterContent)
   const { state } = pass.lease;
   const isRestored = isOlderVersion(content, state);
   const areAll = isRestored || needsAllAccounts(pass, content);
-  const readIds = new Set([...state.again, ...content.vanished, ...uncertainIds(content.rows)]);
+  const readIds = new Set([
+    ...state.again,
+    ...content.vanished,
+    ...uncertainIds(content.rows),
+    ...displacedMirrorIds(content.rows),
+  ]);
   const { accounts, unreadable, cursor } = await readPassAccounts(pass, content, areAll, readIds);
-  const plan = reconcileRegister(content.rows, accounts, {
+  const rows = withDisplacedMirrors(content.rows, accounts, view);
+  const plan = reconcileRegister(rows, accounts, {
     view,
     areAll,
     readIds,
@@ -98,7 +108,7 @@ const compareWithAccounts = async (pass: RegisterPass, content: RegisterContent)
   });
   if (isRestored && plan.pending > MAX_RESTORED_REQUESTS)
     throw new RegisterRefusedError({ code: 'REGISTER_RESTORED', pending: plan.pending });
-  return { plan, accounts, cursor };
+  return { plan, rows, accounts, cursor };
 };
 
 /** What is written, call by call, with the stamp that the sheet then carries. */

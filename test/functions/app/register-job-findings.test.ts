@@ -3,6 +3,7 @@ import { FINDING_TEXTS } from '../../../functions/domain/register/findings-text'
 import { LINKS, saveTeam } from './queue-scene';
 import {
   aRegisterAccount,
+  COLUMNS,
   FINDINGS_TAB_ID,
   NOW,
   REGISTER_TAB_ID,
@@ -167,6 +168,39 @@ describe('what is listed', () => {
       },
     });
     expect(await settled()).toMatchObject({ appended: 2, leftAlone: 0, toCheck: 0 });
+  });
+
+  describe('rows whose mirrors a sort of some hidden columns has exchanged', () => {
+    const NAME = COLUMNS.indexOf('mirror.name');
+    /** Rows 5 to 8, whose ID and its mirror, name and cells stay. */
+    const exchange = (...from: number[]): void => {
+      const rows = [4, 5, 6, 7].map(columnsOf);
+      rows.forEach((row, at) => {
+        paste(4 + at, [...row.slice(0, NAME), ...(rows[from[at] ?? at]?.slice(NAME) ?? [])]);
+      });
+    };
+
+    test.each([
+      ['all round', [1, 2, 3, 0]],
+      ['so that one of them is nowhere', [1, 2, 3, 3]],
+    ])('are written anew at once: %s', async (_, from) => {
+      const before = scene().lines();
+      exchange(...from);
+      expect(await settled()).toMatchObject({ leftAlone: 0, toCheck: 0 });
+      expect(scene().lines()).toEqual(before);
+    });
+
+    test('are left alone where people have typed or cleared something, and nothing of it is sent', async () => {
+      exchange(1, 2, 3, 3);
+      scene().typeAt(5, scene().column('contact'), '山田様');
+      scene().typeAt(6, scene().column('owner'), '');
+      expect(await settled()).toMatchObject({ leftAlone: 2, pending: 0, written: 1 });
+      expect(listed().map(([kind, row]) => [kind, row])).toEqual([
+        [LABEL.inconsistent, '6 行目'],
+        [LABEL.inconsistent, '7 行目'],
+      ]);
+      expect([scene().cellAt(5, 'contact'), scene().cellAt(6, 'owner')]).toEqual(['山田様', '']);
+    });
   });
 
   test.each(['a_nobody', '合計'])(
