@@ -1,6 +1,7 @@
 /** The queue job: reads what needs somebody today, and replaces the queue's tabs. */
 import { setTimeout } from 'node:timers/promises';
 import { dateIn, minuteIn } from '../clock';
+import { approvalRows } from '../domain/queue/approvals';
 import { queueStamp } from '../domain/queue/queue-stamp';
 import type { Band } from '../domain/queue/queue-texts';
 import type { MakeRowLink } from '../domain/register/row-target';
@@ -46,14 +47,14 @@ export const runQueueJob = async (
   const { zone, language } = team.settings;
   const today = dateIn(zone, now);
   const queue = await readQueue(db, team, today);
-  const { counts, rows, checks: total, unlisted } = queue;
+  const { counts, rows, accounts, context, checks: total, unlisted } = queue;
+  const approvals = approvalRows(accounts, { ...context, now: now.toISOString() });
   const checks = rows.filter(({ status }) => status === 'QUARTERLY_CHECK').length;
   const stamp = queueStamp({ madeAt: minuteIn(zone, now), zone, checks, total, unlisted })[language];
   const replace = async (): Promise<void> => {
     // Read last, so that hardly anything can be typed between this and the write.
     const read = await readQueueSpreadsheet(sheets, queueSheetId);
     const notes = await mergeQueueNotes(db, read.notes);
-    const { approvals } = queue;
     const book = { queue, approvals, members: team.members, language, stamp, notes, link: links };
     await writeQueueSpreadsheet(sheets, queueSheetId, read, book);
   };

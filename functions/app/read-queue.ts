@@ -1,9 +1,9 @@
 /** The queue of a day: what is due is read and put in order. The queue's tabs, the digests and the feeds say the same. */
-import type { Member, Settings } from '../domain/account/team';
-import { calendarOf } from '../domain/account/team';
+import type { Account } from '../domain/account/account';
+import { calendarOf, type Member, type Settings } from '../domain/account/team';
 import { addDays, type CalendarDate } from '../domain/calendar/calendar-date';
-import { type ApprovalRow, approvalRows } from '../domain/queue/approvals';
 import { buildQueue, type Queue } from '../domain/queue/queue';
+import type { QueueContext } from '../domain/queue/queue-reason';
 import { japanesePublicHolidays } from '../public-holidays';
 import { readDueAccounts } from '../store/due-accounts';
 import type { Database } from '../store/firestore';
@@ -12,8 +12,9 @@ import type { Database } from '../store/firestore';
 const HORIZON_DAYS = 92;
 
 export interface QueueOfDay extends Queue {
-  /** Everything that waits for a manager's answer. */
-  approvals: readonly ApprovalRow[];
+  /** What it was made of. */
+  accounts: readonly Account[];
+  context: QueueContext;
   /** Accounts that are due, but too many to be listed. */
   unlisted: number;
   /** Accounts in the status QUARTERLY_CHECK, listed or not. */
@@ -36,6 +37,5 @@ export const readQueue = async (
   const calendar = calendarOf(settings, japanesePublicHolidays());
   const unlisted = Object.values(unread).reduce((sum, more) => sum + more, 0);
   const context = { today, members, settings, calendar };
-  const approvals = approvalRows(accounts, context);
-  return { ...buildQueue(accounts, context), approvals, unlisted, checks };
+  return { ...buildQueue(accounts, context), accounts, context, unlisted, checks };
 };

@@ -1,11 +1,18 @@
 /** The tab of all that waits for a manager's answer: a row each, with the facts. */
+import { activityWithNote } from '../domain/history/change-text';
+import { guardLabel, memberWords, type Reader, statusLabel, withMark } from '../domain/history/value-words';
 import type { ApprovalRow } from '../domain/queue/approvals';
 import { accountTarget, type MakeRowLink } from '../domain/register/row-target';
-import { STATUS } from '../domain/status/statuses';
 import type { Text } from '../domain/text/text';
 import { HEADER_FORMAT, type SheetCell, textCell } from './cells';
 import { countCell, dateCell } from './queue-columns';
-import { APPROVAL_HEADINGS, approvalsHead } from './queue-tab-texts';
+import {
+  APPROVAL_HEADINGS,
+  APPROVAL_RULES,
+  approvalsHead,
+  NEVER_MET,
+  NO_APPROVAL_REASON,
+} from './queue-tab-texts';
 import { linkedTextCell, wrappedTextCell } from './report-tab';
 import type { TabPage } from './whole-tab';
 
@@ -13,7 +20,7 @@ interface ApprovalColumn {
   label: Text;
   /** Pixels. All of them fit a screen of 1440. */
   width: number;
-  cell: (row: ApprovalRow, language: keyof Text, link: MakeRowLink) => SheetCell;
+  cell: (row: ApprovalRow, reader: Reader, link: MakeRowLink) => SheetCell;
 }
 
 const COLUMNS: readonly ApprovalColumn[] = [
@@ -25,52 +32,72 @@ const COLUMNS: readonly ApprovalColumn[] = [
   {
     label: APPROVAL_HEADINGS.move,
     width: 150,
-    cell: ({ from, to }, language) =>
-      wrappedTextCell(`${STATUS[from].label[language]} → ${STATUS[to].label[language]}`),
+    cell: ({ from, facts }, reader) =>
+      wrappedTextCell(`${statusLabel(reader, from)} → ${statusLabel(reader, facts.ifApproved)}`),
   },
   {
     label: APPROVAL_HEADINGS.proposedBy,
     width: 90,
-    cell: ({ proposedBy }, language) => wrappedTextCell(proposedBy[language]),
+    cell: ({ facts }, reader) => wrappedTextCell(memberWords(reader, facts.proposedBy)),
   },
-  { label: APPROVAL_HEADINGS.proposedOn, width: 84, cell: ({ proposedOn }) => dateCell(proposedOn) },
+  { label: APPROVAL_HEADINGS.proposedOn, width: 84, cell: ({ facts }) => dateCell(facts.proposedOn) },
   { label: APPROVAL_HEADINGS.daysWaiting, width: 60, cell: ({ daysWaiting }) => countCell(daysWaiting) },
   {
     label: APPROVAL_HEADINGS.reason,
     width: 210,
-    cell: ({ reason }, language) => wrappedTextCell(reason[language]),
+    cell: ({ facts }, reader) => wrappedTextCell(reasonLines(facts, reader)),
   },
   {
     label: APPROVAL_HEADINGS.products,
     width: 130,
-    cell: ({ products }) => wrappedTextCell(products.join('\n')),
+    cell: ({ facts }) =>
+      wrappedTextCell(facts.products.map(({ product, isJudged }) => withMark(isJudged, product)).join('\n')),
   },
   {
     label: APPROVAL_HEADINGS.contacts,
     width: 250,
-    cell: ({ contacts }, language) => wrappedTextCell(contacts.map((line) => line[language]).join('\n')),
+    cell: ({ facts }, reader) => wrappedTextCell(contactLines(facts, reader)),
   },
   {
     label: APPROVAL_HEADINGS.rule,
     width: 220,
-    cell: ({ rule }, language) => wrappedTextCell(rule[language]),
+    cell: ({ facts }, reader) => wrappedTextCell(ruleLines(facts, reader)),
   },
 ];
 
+type Facts = ApprovalRow['facts'];
+
+const reasonLines = ({ reason, words }: Facts, { language }: Reader): string => {
+  const lines = [reason?.[language] ?? '', ...words].filter((line) => line !== '');
+  return lines.length === 0 ? NO_APPROVAL_REASON[language] : lines.join('\n');
+};
+
+const contactLines = ({ contacts }: Facts, reader: Reader): string =>
+  contacts.length === 0
+    ? NEVER_MET[reader.language]
+    : contacts.map((contact) => activityWithNote(reader, contact)).join('\n');
+
+const ruleLines = ({ inEffect, guards }: Facts, reader: Reader): string => {
+  const isUnmet = guards.some(({ holds }) => !holds);
+  const rule = inEffect ? 'inEffect' : isUnmet ? 'wouldBeRefused' : 'waits';
+  const states = guards.map(({ code, holds }) => withMark(holds, guardLabel(reader, code)));
+  return [APPROVAL_RULES[rule][reader.language], ...states].join('\n');
+};
+
 export const approvalsPage = (
   approvals: readonly ApprovalRow[],
-  language: keyof Text,
+  reader: Reader,
   link: MakeRowLink,
 ): TabPage => ({
   cells: [
     [
       {
-        ...textCell(approvalsHead(approvals.length)[language]),
+        ...textCell(approvalsHead(approvals.length)[reader.language]),
         userEnteredFormat: { textFormat: { bold: true } },
       },
     ],
-    COLUMNS.map(({ label }) => ({ ...textCell(label[language]), userEnteredFormat: HEADER_FORMAT })),
-    ...approvals.map((row) => COLUMNS.map(({ cell }) => cell(row, language, link))),
+    COLUMNS.map(({ label }) => ({ ...textCell(label[reader.language]), userEnteredFormat: HEADER_FORMAT })),
+    ...approvals.map((row) => COLUMNS.map(({ cell }) => cell(row, reader, link))),
   ],
   columns: COLUMNS,
   frozenRows: 2,

@@ -142,7 +142,7 @@ const queueRequests = (read: QueueSpreadsheet, book: QueueBook): SheetsRequest[]
       sheetId: APPROVALS_TAB,
       title: APPROVALS_TITLE[language],
       formerTitles: [APPROVALS_TITLE.ja, APPROVALS_TITLE.en],
-      page: approvalsPage(book.approvals, language, book.link),
+      page: approvalsPage(book.approvals, book, book.link),
     },
     ...repsWithTab(book).map(({ id, name }) => ({
       sheetId: repTabOf(id),

@@ -1,4 +1,4 @@
-/** The queue's tabs in words: their titles and headings. */
+/** The queue's tabs in words: their titles and headings, and what the rules say of a proposal (rule 10). */
 import { type Text, text } from '../domain/text/text';
 
 export const TODAY_TITLE = text('今日', 'Today');
@@ -34,6 +34,27 @@ export const APPROVAL_HEADINGS = {
   contacts: text('連絡の履歴', 'Contacts'),
   rule: text('ルール', 'What the rules say'),
 };
+
+export const APPROVAL_RULES = {
+  waits: text(
+    'まだ有効ではない。提案者以外のマネージャーの承認で有効になり、却下すれば元のまま',
+    'Not in effect. Approved by a manager other than the proposer it takes effect; rejected, all stays as it is',
+  ),
+  inEffect: text(
+    'すでに不適合。提案者以外のマネージャーの承認で確定し、却下すれば元のステータスに戻る',
+    'A bad fit already. Approved by a manager other than the proposer it stays one; rejected, it becomes what it was',
+  ),
+  /** With the conditions that do not hold marked below it. */
+  wouldBeRefused: text(
+    '今承認しても、ルールが拒否する。先に ✗ を解消する',
+    'The rules would refuse an approval today. First settle what is marked ✗',
+  ),
+};
+
+export const NO_APPROVAL_REASON = text('(理由の記入なし)', '(no reason given)');
+
+/** Instead of contacts. */
+export const NEVER_MET = text('連絡の記録なし', 'No contact recorded');
 
 export const approvalsHead = (count: number): Text =>
   count === 0

@@ -1,7 +1,7 @@
 /** What a manager looks at before answering a proposal. */
 import type { ApprovalFacts } from '../../../functions/domain/account/approval-facts';
-import { activityText } from '../../../functions/domain/history/change-text';
-import { guardLabel, statusLabel } from '../../../functions/domain/history/value-words';
+import { activityWithNote } from '../../../functions/domain/history/change-text';
+import { guardLabel, statusLabel, withMark } from '../../../functions/domain/history/value-words';
 import { DefinitionList } from '../kit/elements';
 import { tAccount } from '../messages/account-catalog';
 import { localize, type Viewer } from '../messages/viewer';
@@ -9,11 +9,6 @@ import { fieldLabel } from './account-facts';
 
 const lines = (texts: readonly string[]) =>
   texts.length === 0 ? null : texts.map((line) => <div key={line}>{line}</div>);
-
-const marked = (holds: boolean, what: string): string => `${holds ? '✓' : '✗'} ${what}`;
-
-const contactText = (viewer: Viewer, contact: ApprovalFacts['contacts'][number]): string =>
-  [activityText(viewer, contact, true), contact.note ?? ''].filter((part) => part !== '').join(': ');
 
 export const ApprovalFactsView = ({ viewer, approval }: { viewer: Viewer; approval: ApprovalFacts }) => {
   const { reason, words, products, contacts, guards, ifApproved, ifRejected } = approval;
@@ -26,15 +21,15 @@ export const ApprovalFactsView = ({ viewer, approval }: { viewer: Viewer; approv
           [fieldLabel(viewer, 'reason'), lines(why)],
           [
             tAccount(viewer, 'judgedAgainst'),
-            products.map(({ product, isJudged }) => marked(isJudged, product)).join(', '),
+            products.map(({ product, isJudged }) => withMark(isJudged, product)).join(', '),
           ],
           [
             tAccount(viewer, 'lastContact'),
-            lines(contacts.map((contact) => contactText(viewer, contact))) ?? tAccount(viewer, 'never'),
+            lines(contacts.map((contact) => activityWithNote(viewer, contact))) ?? tAccount(viewer, 'never'),
           ],
           [
             tAccount(viewer, 'conditions'),
-            lines(guards.map(({ code, holds }) => marked(holds, guardLabel(viewer, code)))),
+            lines(guards.map(({ code, holds }) => withMark(holds, guardLabel(viewer, code)))),
           ],
           [tAccount(viewer, 'ifApproved'), statusLabel(viewer, ifApproved)],
           [tAccount(viewer, 'ifRejected'), statusLabel(viewer, ifRejected)],

@@ -10,7 +10,7 @@ import { transitionRefusal } from './apply-transition';
 import type { DecisionContext } from './decision-context';
 import { mayApprove, statusOnRejection } from './proposals';
 import type { RefusalCode } from './refusals';
-import { debtsOf } from './standing';
+import { type BadFit, debtsOf } from './standing';
 import { badFitReasons, isManager, lostReasons, type Settings } from './team';
 
 /** A guard of the proposed move, and whether it would let the account pass today. */
@@ -59,7 +59,7 @@ export const approvalFacts = (account: Account, context: DecisionContext): Appro
     inEffect,
     ifApproved: to,
     ifRejected: statusOnRejection(account, proposal),
-    ...reasonOf(proposal, context.settings),
+    ...reasonOf(account, proposal, context.settings),
     products: productsOf(account, proposal, context.settings),
     everMet: account.everMet,
     contacts: newestContacts(account),
@@ -86,13 +86,24 @@ const guardsOf = (account: Account, proposal: Proposal, refusals: readonly Refus
   return guards.map((code) => ({ code, holds: !refusals.includes(code) }));
 };
 
-const reasonOf = ({ data, note }: Proposal, settings: Settings): Pick<ApprovalFacts, 'reason' | 'words'> => {
+/** What a bad fit was judged by, where the proposal does not say it: a list brought it in, and its reason was filled in since. */
+const storedJudgement = ({ standing }: Account): BadFit | null =>
+  standing.status === 'BAD_FIT' ? standing.badFit : null;
+
+const reasonOf = (
+  account: Account,
+  { data, note }: Proposal,
+  settings: Settings,
+): Pick<ApprovalFacts, 'reason' | 'words'> => {
   const { fit, lost, reason } = data;
-  const words = [fit?.reasonText, lost?.reasonText, reason, note].flatMap((word) =>
+  const stored = fit === undefined ? storedJudgement(account) : null;
+  const words = [fit?.reasonText, stored?.note, lost?.reasonText, reason, note].flatMap((word) =>
     word == null || word.trim() === '' ? [] : word,
   );
   return {
-    reason: labelIn(badFitReasons(settings), fit?.reason) ?? labelIn(lostReasons(settings), lost?.reason),
+    reason:
+      labelIn(badFitReasons(settings), fit?.reason ?? stored?.reason) ??
+      labelIn(lostReasons(settings), lost?.reason),
     words: [...new Set(words)],
   };
 };
@@ -101,13 +112,12 @@ const labelIn = (list: CodeList, code = ''): Text | null =>
   hasCode(list, code) ? (list[code] ?? null) : null;
 
 const productsOf = (
-  { standing }: Account,
+  account: Account,
   { to, data }: Proposal,
   settings: Settings,
 ): ApprovalFacts['products'] => {
   if (to !== 'BAD_FIT') return [];
-  const stored = standing.status === 'BAD_FIT' ? standing.badFit?.products : undefined;
-  const judged = data.fit?.products ?? stored ?? [];
+  const judged = data.fit?.products ?? storedJudgement(account)?.products ?? [];
   return [...new Set([...settings.products, ...judged])].map((product) => ({
     product,
     isJudged: judged.includes(product),

@@ -48,6 +48,10 @@ export const activityText = (
     .join(' ');
 };
 
+/** What was done, and the note of it. */
+export const activityWithNote = (reader: Reader, activity: Activity): string =>
+  [activityText(reader, activity, true), activity.note ?? ''].filter((part) => part !== '').join(': ');
+
 const activityChange = (
   reader: Reader,
   { before, after }: { before: Activity | null; after: Activity | null },

@@ -34,6 +34,9 @@ export const guardLabel = (reader: Reader, code: string): string => {
   return hasKey(GUARD_TEXTS, code) ? GUARD_TEXTS[code][reader.language] : code;
 };
 
+/** Whether it holds, in front of what it is. */
+export const withMark = (holds: boolean, what: string): string => `${holds ? '✓' : '✗'} ${what}`;
+
 /** Words of one kind of value; `null` and what is empty are "none". */
 export type Words<T> = (reader: Reader, value: T) => string;
 

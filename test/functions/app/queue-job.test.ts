@@ -161,7 +161,7 @@ describe('the sheet', () => {
       '会社 a_1',
       '四半期チェック → 不適合',
       '規模対象外\n従業員5名',
-      'Cloud\nDesk',
+      '✓ Cloud\n✓ Desk',
       ': 体制を確認',
     ])
       expect(csv).toContain(words);

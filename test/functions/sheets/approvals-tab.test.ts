@@ -1,13 +1,17 @@
 import { approvalRows } from '../../../functions/domain/queue/approvals';
 import { approvalsPage } from '../../../functions/sheets/approvals-tab';
-import { aCheck, aProposal, queueContext } from '../domain/queue/queue-scene';
+import { aContext, anActivity, byId } from '../../builders';
+import { aBadFit, aCheck, aProposal } from '../domain/queue/queue-scene';
 
+const context = aContext();
 const pageOf = (...accounts: Parameters<typeof approvalRows>[0]) =>
   approvalsPage(
-    approvalRows(accounts, queueContext()),
-    'ja',
+    approvalRows(accounts, context),
+    { language: 'ja', members: context.members },
     ({ accountId }) => `https://x.example/${accountId}`,
   );
+const textsOf = (...accounts: Parameters<typeof approvalRows>[0]) =>
+  pageOf(...accounts).cells[2]?.map(({ userEnteredValue }) => userEnteredValue?.stringValue ?? '') ?? [];
 
 test('says how many wait, and what to do; each company leads to its row', () => {
   const { cells } = pageOf(aCheck({ id: 'a', proposal: aProposal() }));
@@ -19,4 +23,33 @@ test('says that nothing waits', () => {
   const { cells } = pageOf();
   expect(cells).toHaveLength(2);
   expect(cells[0]?.[0]?.userEnteredValue?.stringValue).toBe('承認を待っている提案はありません。');
+});
+
+test('who proposes what and why, each product checked, the contacts, and what the rules say', () => {
+  const activities = byId(anActivity({ id: 'a1', date: '2026-04-10', with: '山田部長', note: '検討なし' }));
+  const cells = textsOf(aCheck({ activities, proposal: aProposal({ by: 'left' }) }));
+  const [, move, by, , , reason, products, contacts, rule] = cells;
+  expect({ move, by, reason, products, contacts }).toEqual({
+    move: '四半期チェック → 不適合',
+    by: expect.stringContaining('left'),
+    reason: '規模対象外\n従業員5名',
+    products: expect.stringContaining('✓ Cloud\n✓ Desk'),
+    contacts: expect.stringMatching(/^電話 .*山田部長: 検討なし$/),
+  });
+  expect(rule).toMatch(/^まだ有効ではない.*\n✓ /);
+});
+
+test('of a bad fit in effect: what it was judged by; of a proposal without words and contacts, that it has none', () => {
+  const inEffect = textsOf(aBadFit({ proposal: aProposal({ data: {}, note: null, inEffect: true }) }));
+  expect(inEffect[5]).toMatch(/^規模対象外/);
+  expect(inEffect[8]).toMatch(/^すでに不適合/);
+  const silent = textsOf(aCheck({ proposal: aProposal({ to: 'WORKING', data: {}, note: ' ' }) }));
+  expect(silent[5]).toBe('(理由の記入なし)');
+  expect(silent[7]).toBe('連絡の記録なし');
+});
+
+test('of a proposal whose conditions are not met today, that it would be refused, and which they are', () => {
+  const rule = textsOf(aCheck({ proposal: aProposal({ to: 'ACTIVE_OPPORTUNITY', data: {} }) }))[8];
+  expect(rule).toMatch(/^今承認しても、ルールが拒否する/);
+  expect(rule).toContain('\n✗ ');
 });

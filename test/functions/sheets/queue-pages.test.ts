@@ -4,9 +4,10 @@ import { approvalsPage } from '../../../functions/sheets/approvals-tab';
 import { QUEUE_COLUMNS } from '../../../functions/sheets/queue-columns';
 import { KEY_ROW, repPage, todayPage } from '../../../functions/sheets/queue-pages';
 import type { TabPage } from '../../../functions/sheets/whole-tab';
-import { aCheck, aProposal, queueContext } from '../domain/queue/queue-scene';
+import { aContext } from '../../builders';
+import { aCheck, aProposal } from '../domain/queue/queue-scene';
 
-const context = queueContext();
+const context = aContext();
 const accounts = [
   aCheck({ id: 'a' }),
   aCheck({ id: 'b', due: '2026-06-01' }),
@@ -29,7 +30,11 @@ describe.each(['ja', 'en'] as const)('in %s', (language) => {
   const pages = {
     today: todayPage(queue, view(language)),
     rep: repPage('佐藤', queue.rows, view(language)),
-    approvals: approvalsPage(approvalRows(accounts, context), language, () => undefined),
+    approvals: approvalsPage(
+      approvalRows(accounts, context),
+      { language, members: context.members },
+      () => undefined,
+    ),
   };
 
   test.each(Object.entries(pages))('the page %s fits a screen, and freezes little', (_, page) => {
