@@ -16,7 +16,7 @@ const TYPE_PREFIX = 'type.googleapis.com/google.apps.sheets.v4.';
 const LIST_VALUE_TYPE = 'type.googleapis.com/google.protobuf.ListValue';
 /** Numbers with a fraction; every other number of the API is a whole one. */
 const FRACTION_FIELDS =
-  /^(red|green|blue|alpha|numberValue|viewWindow.*|bucketSize|outlierPercentile|.*Opacity|pieHole|start|end|interval)$/;
+  /^(red|green|blue|alpha|numberValue|viewWindow.*|bucketSize|outlierPercentile|.*Opacity|pieHole|size|start|end|interval)$/;
 
 /** A field's name in Google's messages. */
 export const snakeCase = (name: string): string =>

@@ -14,6 +14,7 @@ const MASKED_SCHEMAS: Readonly<Record<string, string>> = {
   updateDimensionProperties: 'DimensionProperties',
   updateProtectedRange: 'ProtectedRange',
   updateDeveloperMetadata: 'DeveloperMetadata',
+  updateEmbeddedObjectPosition: 'OverlayPosition',
 };
 
 export function checkUpdateMasks(requests: readonly object[]): void {

@@ -78,9 +78,25 @@ FILTER_EXPRESSION`,
   'BasicChartAxis.position': axisPosition,
   'BasicChartSpec.legendPosition': enumOf(
     'BasicChartLegendPosition',
-    'BOTTOM_LEGEND LEFT_LEGEND RIGHT_LEGEND TOP_LEGEND NO_LEGEND INSIDE_LEGEND',
+    'BOTTOM_LEGEND LEFT_LEGEND RIGHT_LEGEND TOP_LEGEND NO_LEGEND',
   ),
   'BasicChartSpec.stackedType': enumOf('BasicChartStackedType', 'NOT_STACKED STACKED PERCENT_STACKED'),
+  'BasicChartSpec.compareMode': enumOf('BasicChartCompareMode', 'DATUM CATEGORY'),
+  'ChartData.aggregateType': enumOf('ChartAggregateType', 'AVERAGE COUNT MAX MEDIAN MIN SUM'),
+  'DataLabel.type': enumOf('DataLabelType', 'NONE DATA CUSTOM'),
+  'DataLabel.placement': enumOf(
+    'DataLabelPlacement',
+    'CENTER LEFT RIGHT ABOVE BELOW INSIDE_END INSIDE_BASE OUTSIDE_END',
+  ),
+  'LineStyle.type': enumOf(
+    'LineDashType',
+    'INVISIBLE CUSTOM SOLID DOTTED MEDIUM_DASHED MEDIUM_DASHED_DOTTED LONG_DASHED LONG_DASHED_DOTTED',
+  ),
+  'PointStyle.shape': enumOf('PointShape', 'CIRCLE DIAMOND HEXAGON PENTAGON SQUARE STAR TRIANGLE X_MARK'),
+  'ChartAxisViewWindowOptions.viewWindowMode': enumOf(
+    'ViewWindowMode',
+    'DEFAULT_VIEW_WINDOW_MODE VIEW_WINDOW_MODE_UNSUPPORTED EXPLICIT PRETTY',
+  ),
   'PieChartSpec.legendPosition': enumOf(
     'PieChartLegendPosition',
     'BOTTOM_LEGEND LEFT_LEGEND RIGHT_LEGEND TOP_LEGEND NO_LEGEND LABELED_LEGEND',

@@ -4,6 +4,7 @@ import type { UpdateReply, UpdateRequest } from '../model';
 import { invalidRequest, notEmulated, prefixRefusals } from '../refusal';
 import { updateBorders } from './borders';
 import { appendCells, repeatCell, updateCells } from './cells';
+import { addChart, deleteEmbeddedObject, updateChartSpec, updateEmbeddedObjectPosition } from './charts';
 import { setDataValidation } from './data-validation';
 import {
   appendDimension,
@@ -18,16 +19,13 @@ import { mergeCells, unmergeCells } from './merges';
 import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './metadata';
 import {
   addBanding,
-  addChart,
   addConditionalFormatRule,
   addNamedRange,
   addProtectedRange,
   deleteBanding,
   deleteConditionalFormatRule,
-  deleteEmbeddedObject,
   deleteNamedRange,
   deleteProtectedRange,
-  updateChartSpec,
   updateConditionalFormatRule,
   updateProtectedRange,
 } from './rules';
@@ -77,6 +75,7 @@ const APPLY_BY_KIND: { readonly [K in RequestKind]?: ApplyRequest<K> } = {
   updateConditionalFormatRule,
   updateDeveloperMetadata,
   updateDimensionProperties,
+  updateEmbeddedObjectPosition,
   updateProtectedRange,
   updateSheetProperties,
   updateSpreadsheetProperties,

@@ -1,7 +1,8 @@
 /** What happens to a tab's rows and columns, and to everything that refers to them, when some are inserted, deleted or moved. */
 import type { SpreadsheetDraft, TabDraft } from '../draft';
-import { type Dimension, type SpanShift, shiftRanges } from '../grid-range';
+import { type Dimension, type SpanShift, shiftForDelete, shiftRanges } from '../grid-range';
 import type { DimensionProperties, WorkbookCell, WorkbookRow } from '../model';
+import { shiftCharts } from './charts';
 
 export const countField = { ROWS: 'rowCount', COLUMNS: 'columnCount' } as const;
 export const frozenField = { ROWS: 'frozenRowCount', COLUMNS: 'frozenColumnCount' } as const;
@@ -23,10 +24,7 @@ export function shiftAllRanges(
   if (basicFilter) tab.basicFilter = basicFilter;
   else delete tab.basicFilter;
   tab.bandedRanges = shifted(tab.bandedRanges) ?? [];
-  for (const other of draft.book.tabs) {
-    if (other.charts.length === 0) continue;
-    draft.edit(other).charts = shifted(other.charts) ?? [];
-  }
+  shiftCharts(draft, sheetId, dimension, shift);
   draft.book.namedRanges = shifted(draft.book.namedRanges) ?? [];
   draft.book.developerMetadata = draft.book.developerMetadata.flatMap((metadata) => {
     const span = metadata.location?.dimensionRange;
@@ -77,7 +75,7 @@ export function resizeGrid(tab: TabDraft, dimension: Dimension, size: number, fr
 }
 
 /** Cuts off the content outside a grid that was made smaller. */
-export function cropToGrid(tab: TabDraft): void {
+export function cropToGrid(draft: SpreadsheetDraft, tab: TabDraft): void {
   const { rowCount, columnCount } = tab.properties.gridProperties;
   tab.rows = tab.rows.slice(0, rowCount);
   if (tab.rows.some((row) => row.length > columnCount)) {
@@ -85,6 +83,9 @@ export function cropToGrid(tab: TabDraft): void {
   }
   tab.rowProperties = tab.rowProperties.slice(0, rowCount);
   tab.columnProperties = tab.columnProperties.slice(0, columnCount);
+  const { sheetId } = tab.properties;
+  shiftCharts(draft, sheetId, 'ROWS', shiftForDelete(rowCount, Number.POSITIVE_INFINITY));
+  shiftCharts(draft, sheetId, 'COLUMNS', shiftForDelete(columnCount, Number.POSITIVE_INFINITY));
 }
 
 /** Gives new rows and columns the formats and validations of their neighbour `model`, not its values. */

@@ -1,4 +1,4 @@
-/** What a tab has beside its cells: protections, conditional formats, bandings, named ranges, charts. */
+/** What a tab has beside its cells: protections, conditional formats, bandings, named ranges. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import type { SpreadsheetDraft, TabDraft } from '../draft';
 import { assignFields, requireUpdateMask } from '../field-mask';
@@ -194,45 +194,4 @@ export function deleteNamedRange(
     throw invalidRequest(`No named range with id: ${body.namedRangeId ?? ''}`);
   }
   draft.book.namedRanges = rest;
-}
-
-/** The specification is stored as it is; the page draws the chart from it. */
-export function addChart(draft: SpreadsheetDraft, body: sheets_v4.Schema$AddChartRequest): UpdateReply {
-  const added = body.chart ?? {};
-  if (added.position?.newSheet || added.position?.sheetId != null)
-    throw invalidRequest('Only charts over a grid are supported.');
-  const anchor = added.position?.overlayPosition?.anchorCell;
-  if (!added.spec) throw invalidRequest('Chart spec must be specified.');
-  if (!anchor) throw invalidRequest('position.overlayPosition.anchorCell must be specified.');
-  const tab = draft.edit(draft.grid(anchor.sheetId));
-  const chart = { ...added, chartId: added.chartId ?? draft.newId() };
-  if (draft.book.tabs.some((each) => each.charts.some(({ chartId }) => chartId === chart.chartId))) {
-    throw invalidRequest(`An embedded object with id: ${chart.chartId} already exists.`);
-  }
-  tab.charts = [...tab.charts, chart];
-  return { addChart: { chart } };
-}
-
-function editTabOfChart(draft: SpreadsheetDraft, id: number): TabDraft {
-  const has = (tab: WorkbookTab): boolean => tab.charts.some(({ chartId }) => chartId === id);
-  return editTabWith(draft, has, `No embedded object with id: ${id}`);
-}
-
-export function updateChartSpec(
-  draft: SpreadsheetDraft,
-  body: sheets_v4.Schema$UpdateChartSpecRequest,
-): void {
-  const { chartId, spec } = body;
-  if (!spec) throw invalidRequest('Chart spec must be specified.');
-  const tab = editTabOfChart(draft, chartId ?? 0);
-  tab.charts = tab.charts.map((chart) => (chart.chartId === (chartId ?? 0) ? { ...chart, spec } : chart));
-}
-
-export function deleteEmbeddedObject(
-  draft: SpreadsheetDraft,
-  body: sheets_v4.Schema$DeleteEmbeddedObjectRequest,
-): void {
-  const id = body.objectId ?? 0;
-  const tab = editTabOfChart(draft, id);
-  tab.charts = tab.charts.filter(({ chartId }) => chartId !== id);
 }

@@ -5,6 +5,7 @@ import { assignFields, requireUpdateMask } from '../field-mask';
 import { blankTab, type UpdateReply, type WorkbookTab, type WorkbookTabProperties } from '../model';
 import { invalidRequest, notEmulated } from '../refusal';
 import { tabPropertiesJson } from '../spreadsheet-json';
+import { shiftCharts } from './charts';
 import { cropToGrid } from './dimension-changes';
 
 function requireSheet(draft: SpreadsheetDraft, sheetId: number | null | undefined): WorkbookTab {
@@ -71,6 +72,8 @@ export function deleteSheet(draft: SpreadsheetDraft, body: sheets_v4.Schema$Dele
     throw invalidRequest("You can't remove all the sheets in a document.");
   }
   draft.book.tabs = rest;
+  shiftCharts(draft, sheetId, 'ROWS', () => null);
+  shiftCharts(draft, sheetId, 'COLUMNS', () => null);
   draft.book.namedRanges = draft.book.namedRanges.filter(({ range }) => (range?.sheetId ?? 0) !== sheetId);
   draft.book.developerMetadata = draft.book.developerMetadata.filter(
     ({ location }) => (location?.sheetId ?? location?.dimensionRange?.sheetId) !== sheetId,
@@ -113,7 +116,7 @@ export function updateSheetProperties(
     properties.gridProperties.rowCount < old.rowCount ||
     properties.gridProperties.columnCount < old.columnCount
   ) {
-    cropToGrid(tab);
+    cropToGrid(draft, tab);
   }
   checkCellCount(draft.book);
   if (mask?.has('index') && index != null) moveTab(draft, properties.sheetId, index);

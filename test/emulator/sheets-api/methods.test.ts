@@ -19,8 +19,8 @@ describe('what is not emulated', () => {
     deleteConditionalFormatRule deleteDeveloperMetadata deleteDimension deleteEmbeddedObject deleteNamedRange
     deleteProtectedRange deleteSheet insertDimension mergeCells moveDimension repeatCell setBasicFilter
     setDataValidation sortRange unmergeCells updateBorders updateCells updateChartSpec updateConditionalFormatRule
-    updateDeveloperMetadata updateDimensionProperties updateProtectedRange updateSheetProperties
-    updateSpreadsheetProperties`.split(/\s+/),
+    updateDeveloperMetadata updateDimensionProperties updateEmbeddedObjectPosition updateProtectedRange
+    updateSheetProperties updateSpreadsheetProperties`.split(/\s+/),
   );
   const kinds = [...(schemas().message('Request')?.keys() ?? [])];
 
