@@ -87,16 +87,17 @@ const guardsOf = (account: Account, proposal: Proposal, refusals: readonly Refus
 };
 
 /** What a bad fit was judged by, where the proposal does not say it: a list brought it in, and its reason was filled in since. */
-const storedJudgement = ({ standing }: Account): BadFit | null =>
-  standing.status === 'BAD_FIT' ? standing.badFit : null;
+const storedJudgement = ({ standing }: Account, { to, data }: Proposal): BadFit | null =>
+  to === 'BAD_FIT' && data.fit === undefined && standing.status === 'BAD_FIT' ? standing.badFit : null;
 
 const reasonOf = (
   account: Account,
-  { data, note }: Proposal,
+  proposal: Proposal,
   settings: Settings,
 ): Pick<ApprovalFacts, 'reason' | 'words'> => {
+  const { data, note } = proposal;
   const { fit, lost, reason } = data;
-  const stored = fit === undefined ? storedJudgement(account) : null;
+  const stored = storedJudgement(account, proposal);
   const words = [fit?.reasonText, stored?.note, lost?.reasonText, reason, note].flatMap((word) =>
     word == null || word.trim() === '' ? [] : word,
   );
@@ -111,13 +112,9 @@ const reasonOf = (
 const labelIn = (list: CodeList, code = ''): Text | null =>
   hasCode(list, code) ? (list[code] ?? null) : null;
 
-const productsOf = (
-  account: Account,
-  { to, data }: Proposal,
-  settings: Settings,
-): ApprovalFacts['products'] => {
-  if (to !== 'BAD_FIT') return [];
-  const judged = data.fit?.products ?? storedJudgement(account)?.products ?? [];
+const productsOf = (account: Account, proposal: Proposal, settings: Settings): ApprovalFacts['products'] => {
+  if (proposal.to !== 'BAD_FIT') return [];
+  const judged = proposal.data.fit?.products ?? storedJudgement(account, proposal)?.products ?? [];
   return [...new Set([...settings.products, ...judged])].map((product) => ({
     product,
     isJudged: judged.includes(product),

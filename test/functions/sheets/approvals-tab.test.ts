@@ -48,6 +48,11 @@ test('of a bad fit in effect: what it was judged by; of a proposal without words
   expect(silent[7]).toBe('連絡の記録なし');
 });
 
+test('of a proposal to leave the bad fits, its own reason and not that of the old judgement', () => {
+  const leaving = aProposal({ from: 'BAD_FIT', to: 'WORKING', data: { reason: '新製品' }, note: null });
+  expect(textsOf(aBadFit({ proposal: leaving })).slice(5, 7)).toEqual(['新製品', '']);
+});
+
 test('of a proposal whose conditions are not met today, that it would be refused, and which they are', () => {
   const rule = textsOf(aCheck({ proposal: aProposal({ to: 'ACTIVE_OPPORTUNITY', data: {} }) }))[8];
   expect(rule).toMatch(/^今承認しても、ルールが拒否する/);
