@@ -1,6 +1,6 @@
 /** The tab of all that waits for a manager's answer: a row each, with the facts. */
 import { activityWithNote } from '../domain/history/change-text';
-import { guardLabel, memberWords, type Reader, statusLabel, withMark } from '../domain/history/value-words';
+import { guardLines, memberWords, type Reader, statusLabel, withMark } from '../domain/history/value-words';
 import type { ApprovalRow } from '../domain/queue/approvals';
 import { accountTarget, type MakeRowLink } from '../domain/register/row-target';
 import type { Text } from '../domain/text/text';
@@ -80,8 +80,7 @@ const contactLines = ({ contacts }: Facts, reader: Reader): string =>
 const ruleLines = ({ inEffect, guards }: Facts, reader: Reader): string => {
   const isUnmet = guards.some(({ holds }) => !holds);
   const rule = inEffect ? 'inEffect' : isUnmet ? 'wouldBeRefused' : 'waits';
-  const states = guards.map(({ code, holds }) => withMark(holds, guardLabel(reader, code)));
-  return [APPROVAL_RULES[rule][reader.language], ...states].join('\n');
+  return [APPROVAL_RULES[rule][reader.language], ...guardLines(reader, guards)].join('\n');
 };
 
 export const approvalsPage = (

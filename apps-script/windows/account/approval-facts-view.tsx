@@ -1,7 +1,7 @@
 /** What a manager looks at before answering a proposal. */
 import type { ApprovalFacts } from '../../../functions/domain/account/approval-facts';
 import { activityWithNote } from '../../../functions/domain/history/change-text';
-import { guardLabel, statusLabel, withMark } from '../../../functions/domain/history/value-words';
+import { guardLines, statusLabel, withMark } from '../../../functions/domain/history/value-words';
 import { DefinitionList } from '../kit/elements';
 import { tAccount } from '../messages/account-catalog';
 import { localize, type Viewer } from '../messages/viewer';
@@ -27,10 +27,7 @@ export const ApprovalFactsView = ({ viewer, approval }: { viewer: Viewer; approv
             tAccount(viewer, 'lastContact'),
             lines(contacts.map((contact) => activityWithNote(viewer, contact))) ?? tAccount(viewer, 'never'),
           ],
-          [
-            tAccount(viewer, 'conditions'),
-            lines(guards.map(({ code, holds }) => withMark(holds, guardLabel(viewer, code)))),
-          ],
+          [tAccount(viewer, 'conditions'), lines(guardLines(viewer, guards))],
           [tAccount(viewer, 'ifApproved'), statusLabel(viewer, ifApproved)],
           [tAccount(viewer, 'ifRejected'), statusLabel(viewer, ifRejected)],
         ]}

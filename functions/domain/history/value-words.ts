@@ -8,7 +8,7 @@ import {
   PRODUCT_STATE_LABELS,
 } from '../status/code-list-texts';
 import { type CodeList, hasCode } from '../status/code-lists';
-import { GUARD_TEXTS } from '../status/guard-texts';
+import { GUARD_TEXTS, type GuardCode } from '../status/guard-texts';
 import { STATUS, type Status } from '../status/statuses';
 import type { Text } from '../text/text';
 import { MISSING_DATA_LABELS } from './account-labels';
@@ -34,8 +34,19 @@ export const guardLabel = (reader: Reader, code: string): string => {
   return hasKey(GUARD_TEXTS, code) ? GUARD_TEXTS[code][reader.language] : code;
 };
 
-/** Whether it holds, in front of what it is. */
+/** Whether it is so, in front of what it is. */
 export const withMark = (holds: boolean, what: string): string => `${holds ? '✓' : '✗'} ${what}`;
+
+/** A line a guard: of one that holds the word, where it has one; of one that does not hold what it asks for, to be done first. */
+export const guardLines = (
+  reader: Reader,
+  guards: readonly { code: GuardCode; holds: boolean }[],
+): string[] =>
+  guards
+    .filter(({ code, holds }) => !holds || hasKey(MISSING_DATA_LABELS, code))
+    .map(({ code, holds }) =>
+      withMark(holds, holds ? guardLabel(reader, code) : GUARD_TEXTS[code][reader.language]),
+    );
 
 /** Words of one kind of value; `null` and what is empty are "none". */
 export type Words<T> = (reader: Reader, value: T) => string;

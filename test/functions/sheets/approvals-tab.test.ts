@@ -1,6 +1,6 @@
 import { approvalRows } from '../../../functions/domain/queue/approvals';
 import { approvalsPage } from '../../../functions/sheets/approvals-tab';
-import { aContext, anActivity, byId } from '../../builders';
+import { aContext, anAccount, anActivity, byId, TODAY } from '../../builders';
 import { aBadFit, aCheck, aProposal } from '../domain/queue/queue-scene';
 
 const context = aContext();
@@ -53,8 +53,15 @@ test('of a proposal to leave the bad fits, its own reason and not that of the ol
   expect(textsOf(aBadFit({ proposal: leaving })).slice(5, 7)).toEqual(['新製品', '']);
 });
 
+test('of conditions that hold, only their words: no sentence asks for what is there', () => {
+  const account = anAccount({ status: 'ON_FILE', ownerId: 'is' });
+  const data = { action: { kind: 'call', date: TODAY, with: '山田部長' }, reason: '再開の連絡' } as const;
+  const rule = textsOf({ ...account, proposal: aProposal({ from: 'ON_FILE', to: 'WORKING', data }) })[8];
+  expect(rule?.split('\n').slice(1)).toEqual(['✓ 担当者', '✓ アクション']);
+});
+
 test('of a proposal whose conditions are not met today, that it would be refused, and which they are', () => {
   const rule = textsOf(aCheck({ proposal: aProposal({ to: 'ACTIVE_OPPORTUNITY', data: {} }) }))[8];
   expect(rule).toMatch(/^今承認しても、ルールが拒否する/);
-  expect(rule).toContain('\n✗ ');
+  expect(rule).toContain('\n✗ 進行中の案件(製品・FS 担当・開始日)と引き継ぎメモ');
 });
