@@ -23,8 +23,7 @@ interface AsOfTabRun {
 
 /**
  * Reads all accounts first and writes once. Refuses with TOO_MUCH_FOR_A_TAB where they are more than a tab has, or where the time is
- * up. Throws a SheetsError where Sheets did not do what it was asked; the old tab then stands
- * as it was.
+ * up. Throws a SheetsError where Sheets did not do what it was asked; the old tab then stands as it was.
  */
 export const runAsOfJob = async (
   now: Date,

@@ -94,7 +94,7 @@ export const everyRole = async (
       const row = await register(suite, `株式会社役割 ${round} ${type} ${isPursued}`, isPursued);
       const request = { ...aCommandRequest(command, row), ...(type === 'register' ? NEW : {}) };
       for (const channel of channels) await byEverybody(suite, run, request, { type, channel, isPursued });
-      await byNobodyKnown(suite, run, request, { type, channel: 'trigger', isPursued });
+      await byUnknownEditor(suite, run, request, { type, channel: 'trigger', isPursued });
       await byOwnChannels(suite, run, request);
     }
   }
@@ -136,15 +136,15 @@ const byEverybody = async (
   }
 };
 
-/** The sheet's clock sends what somebody typed whom nobody knows: in a cell, and as any rep. */
-const byNobodyKnown = async (
+/** The sheet's time trigger sends the cells of an unknown editor: commands of cells only, with a rep's rights. */
+const byUnknownEditor = async (
   suite: TestSuite,
   run: TortureRun,
   request: CommandRequest,
   given: RoleCase,
 ): Promise<void> => {
   const result = await decided(suite, 'manager', 'trigger', { ...request, editor: UNKNOWN_EDITOR });
-  const told = `nobody known by the clock: ${JSON.stringify(request.command)}`;
+  const told = `unknown editor by the time trigger: ${JSON.stringify(request.command)}`;
   if (OF_CELLS.has(given.type)) judge(run, result, isAllowed('is', given), told);
   else run.expect(result?.status === 400, () => `${told}: ${JSON.stringify(result)}`);
 };

@@ -9,7 +9,7 @@ import type { ActivityInput, OpportunityDraft, ProductInput, TransitionData } fr
 import type { GuardFailure } from './guard-failure';
 import type { FieldKey } from './input-field-texts';
 
-/** Whole years; absent: any day in that direction, which other rules look after. */
+/** In whole years from today. Where one is absent, every day in that direction is plausible; whether it is allowed, other rules say. */
 interface DateBounds {
   yearsBack?: number;
   yearsAhead?: number;

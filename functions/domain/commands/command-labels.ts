@@ -39,5 +39,5 @@ export const COMMAND_LABELS = {
   release: text('統合を解除', 'Un-merge'),
 } as const satisfies Record<CommandType, Text>;
 
-/** Null for a name that no command has any more: entries of the history keep theirs. */
+/** Null for a command that is no longer there: entries of the history still name it. */
 export const commandLabel = (type: string): Text | null => partById<Text>(COMMAND_LABELS, type) ?? null;

@@ -65,7 +65,7 @@ export const register = defineCommand<'register', RegisterInput>({
     const registered = append(draft, 'registered', made, {
       reason: status === 'COLD' ? (data.reason ?? null) : null,
     });
-    // The first status is entered as any other: with its guards.
+    // A company that is registered in another status than COLD passes that status's guards, as one that moves there.
     if (status !== 'COLD') return applyTransition(registered, status, data, context);
     const step = { guards: ENTRY_GUARDS.COLD, uses: [...COMMON_DATA, 'reason'] } as const;
     const prepared = applyTransitionData(registered, data, step, context);

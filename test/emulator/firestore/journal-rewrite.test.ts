@@ -18,6 +18,14 @@ const apply = (live: Map<string, StoredDocument>, one: DocumentChange): void => 
   if (typeof one === 'string') live.delete(one);
   else live.set(one.name, one);
 };
+/** Written anew when it has grown by so many bytes. */
+const emptyJournal = (live: Map<string, StoredDocument>, bytes: number): FirestoreJournal =>
+  new FirestoreJournal(
+    folder(),
+    () => {},
+    () => live.values(),
+    bytes,
+  );
 /** What a start finds after a crash at this moment. */
 const afterCrash = (): Map<string, StoredDocument> => {
   const copy = mkdtempSync(join(tmpdir(), 'hachi-journal-'));
@@ -35,12 +43,7 @@ const afterCrash = (): Map<string, StoredDocument> => {
 /** Commits in each turn; `check` between turns, until it is content. */
 const grow = async (check: (live: Map<string, StoredDocument>) => boolean): Promise<void> => {
   const live = new Map<string, StoredDocument>();
-  const grown = new FirestoreJournal(
-    folder(),
-    () => {},
-    () => live.values(),
-    40_000,
-  );
+  const grown = emptyJournal(live, 40_000);
   const commit = (id: number, n: number): void => {
     const one = change(id, n);
     grown.append([one]);
@@ -73,12 +76,7 @@ test('a few documents in each turn, and a crash between any two loses nothing', 
 
 test('closed meanwhile, the old one stays, and nothing is left beside it', async () => {
   const live = new Map<string, StoredDocument>();
-  const grown = new FirestoreJournal(
-    folder(),
-    () => {},
-    () => live.values(),
-    1000,
-  );
+  const grown = emptyJournal(live, 1000);
   for (let n = 1; n < 100; n++) {
     const one = change(n % 7, n);
     grown.append([one]);
