@@ -3,7 +3,7 @@
  * cells in which something waits to be sent: `v7 owner=5 contact!1a2b3c4d`. After `=` stands the version of the account that the
  * request was made on, where the row was written while it waited. So each request is held to the version that its editor saw,
  * however often others, or the same person, change other cells of the row meanwhile. The other signs say where a text comes
- * from (cell-origin.ts).
+ * from (cell-origin.ts); those of texts that were typed over stay until the row is next changed.
  */
 import type { RegisterCellValue } from './cells';
 import type { EditableKey } from './column-keys';

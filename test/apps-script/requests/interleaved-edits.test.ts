@@ -61,6 +61,15 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
   { minLength: 8, maxLength: 14 },
 );
 
+/** What is typed back to what the account has leaves nothing to send. */
+const TYPED_BACK: Step[] = [
+  { kind: 'type', column: 'contact', value: 0 },
+  { kind: 'type', column: 'contact', value: 2 },
+  { kind: 'send', who: 'is' },
+  { kind: 'type', column: 'awaitedCondition', value: 2 },
+  { kind: 'layout' },
+];
+
 let seats: Record<'is' | 'manager', Seat>;
 beforeAll(async () => {
   const { sit } = sheet();
@@ -104,14 +113,16 @@ test('whatever they type and send, in whatever order', async () => {
       await run(id, all);
       const { cell, account } = sheet();
       const { version } = await account(id);
-      expect([cell(id, 'mirror.version'), cell(id, 'requestState')]).toEqual([version, '']);
+      // A text that was typed over keeps its trace until the next change: a sort may have carried it to another row.
+      const [shown] = String(cell(id, 'mirror.version')).split(/(?: \S+!\S+)+$/);
+      expect([shown?.replace(/^v/, ''), cell(id, 'requestState')]).toEqual([String(version), '']);
       for (const column of Object.keys(VALUES) as Column[]) {
         const last = all.findLast((step) => step.kind === 'type' && step.column === column);
         const typed = last?.kind === 'type' ? VALUES[column][last.value] : undefined;
         if (typed !== undefined) expect(await account(id)).toMatchObject({ [column]: typed });
       }
     }),
-    { numRuns: 5 },
+    { numRuns: 5, examples: [[TYPED_BACK]] },
   );
 });
 
