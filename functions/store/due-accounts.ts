@@ -6,6 +6,7 @@ import type { Settings } from '../domain/account/team';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { readDueReviews } from './due-reviews';
 import { accountsOf, type Database, inQueryParts } from './firestore';
+import { readAtMost } from './read-at-most';
 import { type ReadAccounts, readableAccounts } from './readable-accounts';
 
 /** More of one kind than this are counted and not read: nobody reads further down a list. */
@@ -42,21 +43,21 @@ export const readDueDecisions = async (db: Database, today: CalendarDate): Promi
 
 export const readDueAccounts = async (db: Database, filter: DueFilter): Promise<DueAccounts> => {
   const [parts, reviews, checks] = await Promise.all([
-    Promise.all(dueQueries(db, filter).map(([kind, query]) => readAtMost(kind, query))),
-    readDueReviews(db, filter.today, filter.settings),
+    Promise.all(dueQueries(db, filter).map(([kind, query]) => readKind(kind, query))),
+    readDueReviews(db, filter.today, filter.settings, READ_AT_MOST),
     accountsOf(db).where('status', '==', 'QUARTERLY_CHECK').count().get(),
   ]);
-  const read = [...parts, reviews].flatMap(({ accounts }) => accounts);
+  const kinds = [...parts, { kind: 'review' as const, ...reviews }];
+  const read = kinds.flatMap(({ accounts }) => accounts);
   const byId = new Map(read.map((account) => [account.id, account]));
   const unread: DueAccounts['unread'] = {};
-  for (const { kind, more } of parts) if (more > 0) unread[kind] = (unread[kind] ?? 0) + more;
+  for (const { kind, more } of kinds) if (more > 0) unread[kind] = (unread[kind] ?? 0) + more;
   return { accounts: [...byId.values()], unread, checks: checks.data().count };
 };
 
-const readAtMost = async (kind: DueKind, query: Query) => {
-  const { docs } = await query.limit(READ_AT_MOST).get();
-  const all = docs.length < READ_AT_MOST ? docs.length : (await query.count().get()).data().count;
-  return { kind, accounts: readableAccounts(docs).accounts, more: all - docs.length };
+const readKind = async (kind: DueKind, query: Query) => {
+  const { docs, more } = await readAtMost(query, READ_AT_MOST);
+  return { kind, accounts: readableAccounts(docs).accounts, more };
 };
 
 const dueQueries = (

@@ -214,16 +214,23 @@ eachOpenStore('lists of accounts', (db) => {
     add('a_withdrawn', { products: [], reviewOn: TODAY }, { withdrawn: true });
     await batch.commit();
     const idsAt = async (...products: string[]) => {
-      const { accounts } = await readDueReviews(db(), TODAY, aSettings({ products }));
+      const { accounts } = await readDueReviews(db(), TODAY, aSettings({ products }), 100);
       return accounts.map(({ id }) => id).sort();
     };
     expect(await idsAt('Cloud', 'Desk')).toEqual(['a_due', 'a_new_1', 'a_new_2']);
     expect(await idsAt('Cloud')).toEqual(['a_due', 'a_new_2']);
     expect(await idsAt('Cloud', 'Phone')).toHaveLength(63);
     const settings = aSettings({ products: BOTH });
-    expect(await countReads(() => readDueReviews(db(), TODAY, settings))).toBeLessThanOrEqual(8);
+    expect(await countReads(() => readDueReviews(db(), TODAY, settings, 100))).toBeLessThanOrEqual(8);
+    // Of more than anybody reads, the others are counted.
+    const some = await readDueReviews(db(), TODAY, aSettings({ products: ['Phone'] }), 40);
+    expect([some.accounts.length, some.more]).toEqual([40, 23]);
+    expect((await readDueReviews(db(), TODAY, settings, 1)).accounts.map(({ id }) => id)).toEqual([
+      'a_due',
+      'a_new_1',
+    ]);
     await accountRef(db(), 'a_new_1').update({ 'state.badFit.reviewOn': 7 });
-    const { accounts, unreadable } = await readDueReviews(db(), TODAY, settings);
+    const { accounts, unreadable } = await readDueReviews(db(), TODAY, settings, 100);
     expect([accounts.map(({ id }) => id).sort(), unreadable.map(({ accountId }) => accountId)]).toEqual([
       ['a_due', 'a_new_2'],
       ['a_new_1'],
