@@ -1,10 +1,12 @@
 /** An account as a person looks at it: with its history, its parent and children, and what each change of status would ask for. */
 import type { AccountAnswer } from '../contract/account';
 import { type Account, isRegistered } from '../domain/account/account';
-import { toRecord } from '../domain/account/account-record';
+import { type AccountRecord, toRecord } from '../domain/account/account-record';
 import { approvalFacts } from '../domain/account/approval-facts';
+import { missedChecksOf } from '../domain/account/missed-checks';
 import { offeredTransitions } from '../domain/account/offered-transitions';
 import { type CompanyGroup, relatedCompanyOf } from '../domain/account/parent-company';
+import { runningCheck } from '../domain/account/standing';
 import { documentProblem } from '../domain/account/unreadable-document';
 import { readReadableEntries } from '../store/account-history';
 import { loadAccount, readAccounts, readChildAccounts } from '../store/accounts';
@@ -29,13 +31,20 @@ export const viewAccount = async (
   ]);
   const decision = { ...context, links: {}, history: [] };
   return {
-    account: toRecord(account),
+    account: recordOfToday(account, context),
     history: history.reverse(),
     offers: isRegistered(account) ? offeredTransitions(account, decision) : [],
     approval: isRegistered(account) ? approvalFacts(account, decision) : null,
     group,
     problems: unreadable.map(documentProblem),
   };
+};
+
+/** What is stored counts up to the last change: the queue and the pane of the account count up to the day, by one rule. */
+const recordOfToday = (account: Account, context: CommandContext): AccountRecord => {
+  const running = runningCheck(account.standing);
+  const record = toRecord(account);
+  return running === null ? record : { ...record, missedChecks: missedChecksOf(running, context) };
 };
 
 const readGroup = async (db: Database, { id, parentId }: Account): Promise<CompanyGroup> => {

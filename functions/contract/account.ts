@@ -40,7 +40,9 @@ export const accountFunction = {
       before: integerParameter.min(1).exactOptional().describe('Only entries older than this version.'),
     }),
     answer: z.strictObject({
-      account: schemaOf<AccountRecord>()(accountSchema),
+      account: schemaOf<AccountRecord>()(accountSchema).describe(
+        'As it is stored; `missedChecks` is counted up to today, as the queue does.',
+      ),
       history: listOf(schemaOf<HistoryEntry>()(historyEntrySchema)).describe('Newest first.'),
       offers: listOf(offerSchema).describe('Statuses that it may change to now.'),
       approval: approvalSchema

@@ -1,9 +1,10 @@
 import { tabAsCsv } from '../../../emulator/tab-csv';
+import { viewAccount } from '../../../functions/app/account-view';
 import { rowLinks } from '../../../functions/app/row-links';
 import { addDays } from '../../../functions/domain/calendar/calendar-date';
 import { countByBand } from '../../../functions/domain/queue/queue';
 import { accountTarget } from '../../../functions/domain/register/row-target';
-import { anActivity, byId, TODAY } from '../../builders';
+import { aContext, anActivity, byId, TODAY } from '../../builders';
 import { countReads } from '../../count-reads';
 import { eachFirestore } from '../../firestores';
 import { aProposal } from '../domain/queue/queue-scene';
@@ -301,6 +302,35 @@ describe('the day', () => {
         .rows()
         .map(({ daysOver }) => daysOver),
     ).toEqual(['52', '38', '10', '7']);
+  });
+});
+
+test('the pane of an account counts missed checks as its row of the queue does, up to the day', async () => {
+  const { db, save, run, rows } = scene();
+  const retryOf = { dueOn: '2026-06-09', late: true };
+  await save(
+    aCheck('a_next_week', { due: '2026-07-08' }),
+    aCheck('a_yesterday', { due: '2026-06-30', missedChecks: 1 }),
+    aCheck('a_half_a_year', { nextCheck: { date: '2026-01-15', origin: 'cadence', base: '2025-10-15' } }),
+    aCheck('a_unanswered', {
+      nextCheck: { date: '2026-07-20', origin: 'retry', base: '2026-03-09', retryOf },
+    }),
+  );
+  const missed: Record<string, string> = {};
+  for (const today of ['2026-07-01', '2026-09-10', '2026-12-24']) {
+    await run(new Date(`${today}T03:00:00Z`));
+    for (const row of rows()) {
+      const view = await viewAccount(db, { id: row.id ?? '', entries: 0 }, aContext({ today }));
+      const counted = 'problem' in view ? NaN : view.account.missedChecks;
+      expect([today, row.id, counted]).toEqual([today, row.id, Number(row.missed)]);
+      missed[`${row.id} ${today}`] = row.missed ?? '';
+    }
+  }
+  expect(missed).toMatchObject({
+    'a_next_week 2026-07-01': '',
+    'a_next_week 2026-09-10': '1',
+    'a_half_a_year 2026-07-01': '2',
+    'a_half_a_year 2026-12-24': '4',
   });
 });
 
