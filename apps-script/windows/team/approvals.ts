@@ -80,6 +80,12 @@ export const answerable = (
 export const isOpenToViewer = ({ approval }: WaitingProposal): boolean =>
   approval.mayApprove || approval.mayReject;
 
+/** Of all that has been read; those of one day stay in the order in which they came. */
+const oldestFirst = (proposals: readonly WaitingProposal[]): WaitingProposal[] =>
+  [...proposals].sort(({ approval: { proposedOn: a } }, { approval: { proposedOn: b } }) =>
+    a < b ? -1 : a > b ? 1 : 0,
+  );
+
 const sendAnswers = (state: ApprovalsState, type: ProposalAnswerType): ApprovalsStep => {
   const sent = answerable(state, type);
   const { note, phase } = state;
@@ -132,7 +138,7 @@ export const updateApprovals = (state: ApprovalsState, message: ApprovalsMessage
       if ('error' in result) return step({ ...state, phase: { kind: 'failed', error: result.error } });
       const { proposals, cursor } = result.value;
       const phase: ApprovalsState['phase'] = state.phase.kind === 'failed' ? state.phase : { kind: 'ready' };
-      return step({ ...state, waiting: [...state.waiting, ...proposals], cursor, phase });
+      return step({ ...state, waiting: oldestFirst([...state.waiting, ...proposals]), cursor, phase });
     }
     case 'readOn':
       if (state.phase.kind === 'failed') return readAgain(state);

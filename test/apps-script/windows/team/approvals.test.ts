@@ -44,7 +44,7 @@ const sentBy = (state: ApprovalsState, answer: 'approve' | 'reject') =>
 
 test('one answer goes to each that is chosen, with the note and the version that was looked at', () => {
   expect(sentBy(chosen('a_rep', 'a_review'), 'reject')).toEqual(
-    [OF_REP, REVIEW].map(({ accountId, version, approval: { proposalId } }) => ({
+    [REVIEW, OF_REP].map(({ accountId, version, approval: { proposalId } }) => ({
       accountId,
       expectedVersion: version,
       command: { type: 'reject', proposalId, note: '確認しました' },
@@ -95,6 +95,24 @@ test('the next page comes behind this one; after a fault all is read anew, and w
   expect(updateApprovals(failed, { type: 'readOn' })).toMatchObject({
     state: { waiting: [], chosen: ['a_rep'], note: '確認しました', phase: { kind: 'reading' } },
   });
+});
+
+test('the proposal that has waited longest comes first, on whatever page it came', () => {
+  const on = (proposedOn: string, accountId: string): WaitingProposal => ({
+    ...OF_REP,
+    accountId,
+    approval: { ...OF_REP.approval, proposedOn },
+  });
+  const page = (cursor: string | null, ...proposals: WaitingProposal[]): ApprovalsMessage => ({
+    type: 'read',
+    result: { value: { proposals, problems: [], cursor } },
+  });
+  const state = after(
+    startApprovals().state,
+    page('next', on('2026-06-30', 'a_1'), on('2026-05-01', 'a_2'), on('2026-06-30', 'a_3')),
+    page(null, on('2026-04-01', 'a_4'), on('2026-05-01', 'a_5')),
+  );
+  expect(state.waiting.map(({ accountId }) => accountId)).toEqual(['a_4', 'a_2', 'a_5', 'a_1', 'a_3']);
 });
 
 test('names that could not be read are a fault that is told, also where the proposals come later', () => {
