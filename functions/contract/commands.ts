@@ -16,6 +16,13 @@ import { invalidRequestSchema } from './refusal';
 import { REFUSED_STATUSES } from './refusal-status';
 import { textSchema } from './text';
 
+export const editorSchema = z
+  .union([z.literal(UNKNOWN_EDITOR), z.email().max(254)])
+  .exactOptional()
+  .describe(
+    "By the channel `trigger` only: who typed it into a cell, by e-mail address as far as the sheet knows it. It is decided with that member's rights, and never with more than a rep's.",
+  );
+
 export const commandRequestSchema = z
   .strictObject({
     requestId: z
@@ -25,12 +32,7 @@ export const commandRequestSchema = z
     accountId: idSchema.nullable().describe("Null for `register`: the server makes the account's ID."),
     expectedVersion: z.int().min(0).describe('The version that the command was made on; 0 for `register`.'),
     command: commandSchema,
-    editor: z
-      .union([z.literal(UNKNOWN_EDITOR), z.email().max(254)])
-      .exactOptional()
-      .describe(
-        "By the channel `trigger` only: who typed it into a cell, by e-mail address as far as the sheet knows it. It is decided with that member's rights, and never with more than a rep's.",
-      ),
+    editor: editorSchema,
   })
   .refine(({ accountId, command: { type } }) => (accountId === null) === (type === 'register'), {
     path: ['accountId'],
@@ -57,7 +59,7 @@ const block = z.strictObject({
   commands: z.array(z.unknown()).min(1).max(MAX_BLOCK),
 });
 
-const acceptedSchema = z
+export const acceptedSchema = z
   .strictObject({
     requestId: z.string(),
     status: z.literal(200),
@@ -72,7 +74,7 @@ const acceptedSchema = z
   })
   .meta({ id: 'AcceptedCommand' });
 
-const refusedSchema = z
+export const refusedSchema = z
   .strictObject({
     requestId: z.string().nullable().describe('Null where the request has none.'),
     status: z.literal(REFUSED_STATUSES).describe('The HTTP status that it would have alone.'),

@@ -24,6 +24,7 @@ import { membersFunction } from './members';
 import { movesFunction } from './moves';
 import type { AnswerOf, Method, Operations } from './operation';
 import { queueFunction } from './queue';
+import { queueEditsFunction } from './queue-edits';
 import { retentionFunction } from './retention';
 import { settingsFunction } from './settings';
 import { teamHistoryFunction } from './team-history';
@@ -46,6 +47,7 @@ export const CONTRACT = {
   'bad-fits': badFitsFunction,
   layout: layoutFunction,
   queue: queueFunction,
+  'queue-edits': queueEditsFunction,
   duplicates: duplicatesFunction,
   check: checkFunction,
   retention: retentionFunction,

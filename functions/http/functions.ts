@@ -25,6 +25,7 @@ import { membersRoute } from './members';
 import { movesRoute } from './moves';
 import { openRoute } from './open';
 import { queueRoute } from './queue';
+import { queueEditsRoute } from './queue-edits';
 import { retentionRoute } from './retention';
 import { type Service, serviceOfFunction } from './service';
 import { settingsRoute } from './settings';
@@ -48,6 +49,7 @@ const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>>
   'bad-fits': badFitsRoute,
   layout: layoutRoute,
   queue: queueRoute,
+  'queue-edits': queueEditsRoute,
   duplicates: duplicatesRoute,
   check: checkRoute,
   retention: retentionRoute,

@@ -6,6 +6,7 @@ import type { QueueRow } from '../domain/queue/queue';
 import type { Lateness } from '../domain/queue/queue-reason';
 import { BANDS, withOthersText } from '../domain/queue/queue-texts';
 import { resultChoices } from '../domain/queue/result-choices';
+import { basisText } from '../domain/queue/row-basis';
 import { accountTarget, type MakeRowLink } from '../domain/register/row-target';
 import { ACTIVITY_KIND_LABELS } from '../domain/status/code-list-texts';
 import { STATUS } from '../domain/status/statuses';
@@ -126,4 +127,5 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
     ),
   ),
   column('id', 120, ({ accountId }) => textCell(accountId)),
+  column('basis', 120, ({ basis }) => textCell(basisText(basis))),
 ];

@@ -6,7 +6,7 @@ import type { MakeRowLink } from '../domain/register/row-target';
 import type { Text } from '../domain/text/text';
 import { colorStyle, HEADER_FORMAT, type SheetCell, textCell } from './cells';
 import { QUEUE_COLUMNS, type TypedCells } from './queue-columns';
-import { repHead } from './queue-tab-texts';
+import { type QUEUE_HEADINGS, repHead } from './queue-tab-texts';
 import type { TabPage } from './whole-tab';
 
 export interface QueueView {
@@ -46,6 +46,9 @@ const tileRows = ({ counts }: Queue, language: keyof Text): SheetCell[][] => {
   return [tiles.slice(0, TILES_PER_ROW), tiles.slice(TILES_PER_ROW)];
 };
 
+/** What programs need to know of a row. */
+const HIDDEN: readonly (keyof typeof QUEUE_HEADINGS)[] = ['id', 'basis'];
+
 export const todayPage = (queue: Queue, view: QueueView): TabPage => {
   const { language, stamp } = view;
   const rows =
@@ -60,7 +63,7 @@ export const todayPage = (queue: Queue, view: QueueView): TabPage => {
       QUEUE_COLUMNS.map(({ label }) => headCell(label, language)),
       ...rows,
     ],
-    columns: QUEUE_COLUMNS.map(({ width, key }) => ({ width, isHidden: key === 'id' })),
+    columns: QUEUE_COLUMNS.map(({ width, key }) => ({ width, isHidden: HIDDEN.includes(key) })),
     frozenRows: KEY_ROW + 2,
     frozenColumns: 2,
     hiddenRow: KEY_ROW,
@@ -68,7 +71,7 @@ export const todayPage = (queue: Queue, view: QueueView): TabPage => {
 };
 
 /** Without what people type: that has one place. */
-const REP_COLUMNS = QUEUE_COLUMNS.filter(({ key }) => key !== 'result' && key !== 'id');
+const REP_COLUMNS = QUEUE_COLUMNS.filter(({ key }) => key !== 'result' && !HIDDEN.includes(key));
 
 export const repPage = (name: string, rows: readonly QueueRow[], view: QueueView): TabPage => ({
   cells: [

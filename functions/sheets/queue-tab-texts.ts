@@ -21,6 +21,7 @@ export const QUEUE_HEADINGS = {
   note: text('マネージャーのメモ(次回も残ります)', "Manager's note (survives the next run)"),
   result: text('結果', 'Result'),
   id: text('アカウント ID', 'Account ID'),
+  basis: text('行の基準', 'What the row was made from'),
 };
 
 export const APPROVAL_HEADINGS = {

@@ -22,6 +22,7 @@ import {
 import { checkReason } from './check-reason';
 import type { QueueContext, QueueReason } from './queue-reason';
 import { BANDS, type Band } from './queue-texts';
+import { basisOf, type RowBasis } from './row-basis';
 
 /** One an account. */
 export interface QueueRow extends QueueReason {
@@ -34,6 +35,7 @@ export interface QueueRow extends QueueReason {
   /** What else it waits for, the worst first. */
   others: readonly QueueReason[];
   lastContact: LastContact | null;
+  basis: RowBasis;
 }
 
 interface LastContact {
@@ -124,6 +126,7 @@ const queueRow = (account: Account, context: QueueContext): QueueRow[] => {
       owners: ownersOf(account, context.members),
       others,
       lastContact: lastContactOf(lastContact(account), context.members),
+      basis: basisOf(account, first.band),
     },
   ];
 };

@@ -64,7 +64,7 @@ describe('the sheet', () => {
       'それ以降 1',
     ]);
     expect(keys).toEqual(
-      'band name status owners next why due daysOver missed lastContact note result id'.split(' '),
+      'band name status owners next why due daysOver missed lastContact note result id basis'.split(' '),
     );
     expect(labels).toEqual([
       '区分',
@@ -80,6 +80,7 @@ describe('the sheet', () => {
       'マネージャーのメモ(次回も残ります)',
       '結果',
       'アカウント ID',
+      '行の基準',
     ]);
     expect(late).toEqual([
       '期限超過',
@@ -95,6 +96,7 @@ describe('the sheet', () => {
       '',
       '',
       'a_late',
+      expect.stringMatching(/^v\d+ overdue QUARTERLY_CHECK$/),
     ]);
     expect(others.map(([band]) => band)).toEqual(['7日以内', '30日以内', 'それ以降']);
     expect(titles()).toEqual(['今日', '承認', 'fs', 'fs2', 'is', 'is2', 'Sheet1']);

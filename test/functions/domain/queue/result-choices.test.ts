@@ -1,5 +1,5 @@
 import type { QueueRow } from '../../../../functions/domain/queue/queue';
-import { resultChoices } from '../../../../functions/domain/queue/result-choices';
+import { isCheckResult, parseResult, resultChoices } from '../../../../functions/domain/queue/result-choices';
 
 test.each<[QueueRow['band'], QueueRow['status'], string[]]>([
   ['approve', 'QUARTERLY_CHECK', ['承認', '却下']],
@@ -13,4 +13,13 @@ test.each<[QueueRow['band'], QueueRow['status'], string[]]>([
   ['decide', 'CURRENT_CLIENT', ['対応済み']],
 ])('%s of %s: %j', (band, status, choices) => {
   expect(resultChoices({ band, status }).map(({ ja }) => ja)).toEqual(choices);
+});
+
+test('a choice is read in either language, of its own row only', () => {
+  const check = { band: 'overdue', status: 'QUARTERLY_CHECK' } as const;
+  const [first] = resultChoices(check);
+  expect([first?.ja, first?.en, '承認', ''].map((typed) => parseResult(typed ?? '', check))).toEqual([
+    ...['stillWaiting', 'stillWaiting', null, null],
+  ]);
+  expect((['stillWaiting', 'approve', 'done'] as const).map(isCheckResult)).toEqual([true, false, false]);
 });

@@ -1,0 +1,55 @@
+/** Edited cells of the queue on their way to the store: each becomes the command that it means, and is submitted as any other. */
+import type { CommandRequest } from '../contract/commands';
+import { editorOf } from '../domain/account/editor';
+import { type QueueEdit, readQueueEdit } from '../domain/queue/queue-edit';
+import type { QueueEditProblem } from '../domain/queue/queue-edit-texts';
+import { parseBasis } from '../domain/queue/row-basis';
+import { type Database, digest } from '../store/firestore';
+import type { CommandContext } from './command-context';
+import type { SubmitResult } from './submission';
+import { submit } from './submit';
+
+export interface SentQueueEdit extends Pick<CommandRequest, 'editor'>, Omit<QueueEdit, 'basis' | 'note'> {
+  accountId: string;
+  /** As the row keeps it. */
+  basis: string;
+  note?: string;
+}
+
+export type QueueEditResult =
+  | { problem: QueueEditProblem }
+  | { request: CommandRequest; result: SubmitResult | undefined };
+
+/** In the order of the edits. */
+export const submitQueueEdits = async (
+  db: Database,
+  edits: readonly SentQueueEdit[],
+  context: CommandContext,
+): Promise<QueueEditResult[]> => {
+  const read = edits.map((edit) => requestOf(edit, context));
+  const requests = read.flatMap((one) => ('problem' in one ? [] : one));
+  const results = (requests.length === 0 ? [] : await submit(db, requests, context)).values();
+  return read.map((one) => ('problem' in one ? one : { request: one, result: results.next().value }));
+};
+
+const requestOf = (
+  edit: SentQueueEdit,
+  context: CommandContext,
+): CommandRequest | { problem: QueueEditProblem } => {
+  const { accountId, column, value, note = '', on, editor } = edit;
+  const basis = parseBasis(edit.basis);
+  if (basis === null) return { problem: 'BASIS_UNREADABLE' };
+  const { members, settings, actor } = context;
+  const reading = readQueueEdit({ column, value, note, on, basis }, { ...settings, members });
+  if ('problem' in reading) return reading;
+  // Whoever sends it: what the clock has sent for somebody, they do not send once more.
+  const decider = editor === undefined ? actor : editorOf(editor, actor, members);
+  const content = [decider.id, accountId, edit.basis, column, value, note, on];
+  return {
+    requestId: `queue-${digest(JSON.stringify(content))}`,
+    accountId,
+    expectedVersion: basis.version,
+    ...reading,
+    ...(editor === undefined ? {} : { editor }),
+  };
+};

@@ -1,0 +1,72 @@
+/** queue-edits: cells that people edited in the queue, each as the command that it means. */
+import { z } from 'zod';
+import { QUEUE_EDIT_COLUMNS } from '../domain/queue/queue-edit';
+import { QUEUE_EDIT_TEXTS } from '../domain/queue/queue-edit-texts';
+import { dateSchema, idSchema, longText } from '../schema/scalars';
+import { keyOf, listOf } from '../schema/schema-of';
+import { acceptedSchema, editorSchema, MAX_COMMANDS, refusedSchema } from './commands';
+import { teamViewSchema } from './member';
+import type { AnswerOf, Operations } from './operation';
+import { textSchema } from './text';
+
+export const queueEditSchema = z
+  .strictObject({
+    accountId: idSchema,
+    basis: z.string().max(1000).describe('The hidden cell of the row that says what it was made from.'),
+    column: z.enum(QUEUE_EDIT_COLUMNS),
+    value: z.string().max(50_000).describe('As it stands in the cell.'),
+    note: longText.exactOptional().describe('Of the row, where the request takes one.'),
+    on: dateSchema.describe('The day on which it was typed.'),
+    editor: editorSchema,
+  })
+  .meta({ id: 'QueueEdit' });
+
+const body = z.strictObject({
+  channel: z.enum(['cell', 'trigger']).default('cell'),
+  // Parsed one by one, so that a bad edit does not refuse the others.
+  edits: z.array(z.unknown()).min(1).max(MAX_COMMANDS),
+});
+
+const unreadEditSchema = z
+  .strictObject({
+    requestId: z.null(),
+    status: z.literal(422),
+    refusal: z.strictObject({ code: keyOf(QUEUE_EDIT_TEXTS), message: textSchema }),
+    words: textSchema.describe('What to do instead.'),
+    row: z.null(),
+  })
+  .meta({ id: 'UnreadQueueEdit', description: 'What was typed is no request.' });
+export type UnreadQueueEdit = z.output<typeof unreadEditSchema>;
+
+export const queueEditsFunction = {
+  POST: {
+    summary:
+      'Cells that people edited in the queue, each decided as the command that it means. The same edit sent again has one effect and gets the same answer.',
+    body,
+    publishedBody: body.extend({ edits: z.array(queueEditSchema).min(1).max(MAX_COMMANDS) }),
+    maxBytes: 2 * 1024 * 1024,
+    answer: z
+      .strictObject({
+        outcomes: listOf(z.union([acceptedSchema, refusedSchema, unreadEditSchema])).describe(
+          'In the order of the edits.',
+        ),
+        team: teamViewSchema,
+      })
+      .meta({ id: 'QueueEditsAnswer' }),
+    errors: [],
+    example: {
+      body: {
+        edits: [
+          {
+            accountId: 'a_0000000000000000',
+            basis: 'v7 overdue QUARTERLY_CHECK c=c000002',
+            column: 'result',
+            value: '応答なし',
+            on: '2026-07-01',
+          },
+        ],
+      },
+    },
+  },
+} as const satisfies Operations;
+export type QueueEditsAnswer = AnswerOf<typeof queueEditsFunction.POST>;

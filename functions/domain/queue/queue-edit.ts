@@ -1,0 +1,132 @@
+/**
+ * What an edited cell of the queue asks for, as a command. It follows from the cell and its row alone, so that the same edit is the
+ * same request however often and however late it is sent.
+ */
+import type { ActivityInput } from '../account/command-inputs';
+import { findMember } from '../account/find-member';
+import type { Member } from '../account/team';
+import type { CalendarDate } from '../calendar/calendar-date';
+import { parseTypedDate } from '../calendar/typed-date';
+import type { CheckResult } from '../status/code-lists';
+import type { Text } from '../text/text';
+import { OWNER_CELL_NOTE, type QueueEditProblem } from './queue-edit-texts';
+import { isCheckResult, parseResult, type ResultCode } from './result-choices';
+import type { RowBasis } from './row-basis';
+
+/** The columns of the queue that are requests. */
+export const QUEUE_EDIT_COLUMNS = ['result', 'owners', 'due'] as const;
+
+export interface QueueEdit {
+  column: (typeof QUEUE_EDIT_COLUMNS)[number];
+  /** As it was typed. */
+  value: string;
+  /** Of the row; blank where there is none. */
+  note: string;
+  /** The day on which it was typed: that of the contact, and the one that "tomorrow" counts from. */
+  on: CalendarDate;
+  basis: RowBasis;
+}
+
+export interface QueueEditContext {
+  members: Readonly<Record<string, Member>>;
+  fiscalYearStartMonth: number;
+  language: keyof Text;
+}
+
+type QueueEditCommand =
+  | { type: 'recordCheck'; result: CheckResult; activity: ActivityInput }
+  | { type: 'logActivity'; activity: ActivityInput }
+  | { type: 'approve'; proposalId: string; note: string }
+  | { type: 'reject'; proposalId: string; note: string }
+  | { type: 'reviewBadFit'; to: 'BAD_FIT'; note: string }
+  | { type: 'acknowledgeHandOver'; accept: boolean; note?: string }
+  | { type: 'handOver'; toId: string; note: string }
+  | { type: 'setNextCheck'; date: CalendarDate; reason?: string };
+
+export type QueueEditReading = { command: QueueEditCommand } | { problem: QueueEditProblem };
+
+export const readQueueEdit = (edit: QueueEdit, context: QueueEditContext): QueueEditReading => {
+  switch (edit.column) {
+    case 'result':
+      return readResult(edit);
+    case 'owners':
+      return readOwner(edit, context);
+    case 'due':
+      return readDue(edit, context);
+    default:
+      return edit.column satisfies never;
+  }
+};
+
+const readResult = (edit: QueueEdit): QueueEditReading => {
+  const { basis, note, value } = edit;
+  const code = parseResult(value, basis);
+  if (code === null) return { problem: 'RESULT_UNKNOWN' };
+  if (isCheckResult(code)) return { command: { type: 'recordCheck', result: code, activity: callOf(edit) } };
+  return readAnswer(code, edit, note.trim() === '' ? {} : { note });
+};
+
+const readAnswer = (
+  code: Exclude<ResultCode, CheckResult>,
+  edit: QueueEdit,
+  words: { note?: string },
+): QueueEditReading => {
+  const { proposalId } = edit.basis;
+  const note = words.note ?? '';
+  switch (code) {
+    case 'approve':
+    case 'reject':
+      // The command asks for the note where there is none.
+      return proposalId === null
+        ? { problem: 'BASIS_UNREADABLE' }
+        : { command: { type: code, proposalId, note } };
+    case 'keep':
+      return { command: { type: 'reviewBadFit', to: 'BAD_FIT', note } };
+    case 'change':
+      return { problem: 'STATUS_NEEDED' };
+    case 'acknowledge':
+    case 'giveBack':
+      return { command: { type: 'acknowledgeHandOver', accept: code === 'acknowledge', ...words } };
+    case 'done':
+      return readDone(edit);
+    default:
+      return code satisfies never;
+  }
+};
+
+/** Done is what a contact ends; all else asks for what only a person can say. */
+const readDone = (edit: QueueEdit): QueueEditReading => {
+  const { band, status } = edit.basis;
+  if (band === 'leaver') return { problem: 'OWNER_NEEDED' };
+  if (band === 'debt') return { problem: 'DATA_NEEDED' };
+  const endsByContact = band === 'revisit' || (band === 'decide' && status !== 'CURRENT_CLIENT');
+  return endsByContact
+    ? { command: { type: 'logActivity', activity: { ...callOf(edit), twoWay: true } } }
+    : { problem: 'STATUS_NEEDED' };
+};
+
+/** The cell does not tell how they were spoken with: a call is what the queue asks for. */
+const callOf = ({ on, basis: { contactId } }: QueueEdit): ActivityInput => ({
+  kind: 'call',
+  date: on,
+  ...(contactId === null ? {} : { contactId }),
+});
+
+const readOwner = ({ value, note }: QueueEdit, { members, language }: QueueEditContext): QueueEditReading => {
+  const member = findMember(value, Object.values(members));
+  if (member === null) return { problem: 'OWNER_UNKNOWN' };
+  const words = note.trim() === '' ? OWNER_CELL_NOTE[language] : note;
+  return { command: { type: 'handOver', toId: member.id, note: words } };
+};
+
+const readDue = (
+  { value, note, on, basis }: QueueEdit,
+  { fiscalYearStartMonth }: QueueEditContext,
+): QueueEditReading => {
+  if (basis.status !== 'QUARTERLY_CHECK') return { problem: 'NO_CHECK_DATE' };
+  const typed = parseTypedDate(value, { today: on, fiscalYearStartMonth });
+  if ('problem' in typed)
+    return { problem: typed.problem === 'DATE_AMBIGUOUS' ? 'DATE_UNCLEAR' : 'DATE_UNREADABLE' };
+  const reason = note.trim() === '' ? {} : { reason: note };
+  return { command: { type: 'setNextCheck', date: typed.date, ...reason } };
+};

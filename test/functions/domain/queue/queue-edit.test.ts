@@ -1,0 +1,120 @@
+import { type QueueEdit, readQueueEdit } from '../../../../functions/domain/queue/queue-edit';
+import { MEMBERS } from '../../../builders';
+
+const ON = '2026-07-01';
+const context = { members: MEMBERS, fiscalYearStartMonth: 4, language: 'ja' } as const;
+
+const anEdit = ({
+  basis = {},
+  ...over
+}: Partial<Omit<QueueEdit, 'basis'>> & { basis?: Partial<QueueEdit['basis']> }): QueueEdit => ({
+  ...{ column: 'result', value: '', note: '', on: ON },
+  ...over,
+  basis: {
+    ...{ version: 3, band: 'overdue', status: 'QUARTERLY_CHECK', proposalId: null, contactId: 'c1' },
+    ...basis,
+  },
+});
+
+const call = { kind: 'call', date: ON, contactId: 'c1' };
+const working = { band: 'timeBox', status: 'WORKING' } as const;
+const answer = { band: 'approve', proposalId: 'r1' } as const;
+
+test.each<[what: string, edit: Parameters<typeof anEdit>[0], command: object]>([
+  [
+    'a result of a check',
+    { value: '条件待ち(次回確認日を設定)' },
+    { type: 'recordCheck', result: 'stillWaiting', activity: call },
+  ],
+  [
+    'the same in English, with blanks around it',
+    { value: ' No answer ' },
+    { type: 'recordCheck', result: 'noAnswer', activity: call },
+  ],
+  [
+    'a check without a contact',
+    { value: '不適合', basis: { contactId: null } },
+    { type: 'recordCheck', result: 'badFit', activity: { kind: 'call', date: ON } },
+  ],
+  [
+    'approved',
+    { value: '承認', note: '確認済み', basis: answer },
+    { type: 'approve', proposalId: 'r1', note: '確認済み' },
+  ],
+  [
+    'rejected without a note, which the command asks for',
+    { value: 'Reject', basis: answer },
+    { type: 'reject', proposalId: 'r1', note: '' },
+  ],
+  [
+    'a bad fit kept',
+    { value: '続ける', note: '同じ', basis: { band: 'review', status: 'BAD_FIT' } },
+    { type: 'reviewBadFit', to: 'BAD_FIT', note: '同じ' },
+  ],
+  [
+    'a hand-over acknowledged',
+    { value: '受け取る', basis: { band: 'handOver' } },
+    { type: 'acknowledgeHandOver', accept: true },
+  ],
+  [
+    'a hand-over returned',
+    { value: '差し戻す', note: '担当外', basis: { band: 'handOver' } },
+    { type: 'acknowledgeHandOver', accept: false, note: '担当外' },
+  ],
+  [
+    'a lost account spoken with',
+    { value: '対応済み', basis: { band: 'revisit', status: 'DEAD_OPPORTUNITY' } },
+    { type: 'logActivity', activity: { ...call, twoWay: true } },
+  ],
+  [
+    'a met account spoken with',
+    { value: '対応済み', basis: { band: 'decide', status: 'WORKING' } },
+    { type: 'logActivity', activity: { ...call, twoWay: true } },
+  ],
+  [
+    'an owner',
+    { column: 'owners', value: 'fs@example.jp' },
+    { type: 'handOver', toId: 'fs', note: 'キューの担当セルで変更' },
+  ],
+  [
+    'an owner with a note',
+    { column: 'owners', value: 'is2', note: '地域替え' },
+    { type: 'handOver', toId: 'is2', note: '地域替え' },
+  ],
+  ['a day', { column: 'due', value: '令和8年8月3日' }, { type: 'setNextCheck', date: '2026-08-03' }],
+  [
+    'a day that counts from the day of the edit',
+    { column: 'due', value: '明日', note: '出張中' },
+    { type: 'setNextCheck', date: '2026-07-02', reason: '出張中' },
+  ],
+])('%s', (_, edit, command) => expect(readQueueEdit(anEdit(edit), context)).toEqual({ command }));
+
+test.each<[what: string, edit: Parameters<typeof anEdit>[0], problem: string]>([
+  ['no choice', { value: 'たぶん' }, 'RESULT_UNKNOWN'],
+  ['nothing', { value: '' }, 'RESULT_UNKNOWN'],
+  ['a choice of another row', { value: '承認' }, 'RESULT_UNKNOWN'],
+  ['an answer to nothing', { value: '承認', basis: { band: 'approve' } }, 'BASIS_UNREADABLE'],
+  ['another status', { value: '変える', basis: { band: 'review', status: 'BAD_FIT' } }, 'STATUS_NEEDED'],
+  ['a time box that is done', { value: '対応済み', basis: working }, 'STATUS_NEEDED'],
+  [
+    'a client that is done',
+    { value: '対応済み', basis: { band: 'decide', status: 'CURRENT_CLIENT' } },
+    'STATUS_NEEDED',
+  ],
+  [
+    'a leaver that is done',
+    { value: '対応済み', basis: { band: 'leaver', status: 'WORKING' } },
+    'OWNER_NEEDED',
+  ],
+  ['debts that are done', { value: '対応済み', basis: { band: 'debt', status: 'WORKING' } }, 'DATA_NEEDED'],
+  ['no owner', { column: 'owners', value: '' }, 'OWNER_UNKNOWN'],
+  ['a leaver as owner', { column: 'owners', value: 'left' }, 'OWNER_UNKNOWN'],
+  ['two owners', { column: 'owners', value: 'is, fs' }, 'OWNER_UNKNOWN'],
+  ['a day of no check', { column: 'due', value: '2026-08-03', basis: working }, 'NO_CHECK_DATE'],
+  ['no day', { column: 'due', value: 'そのうち' }, 'DATE_UNREADABLE'],
+  ['a cleared day', { column: 'due', value: '' }, 'DATE_UNREADABLE'],
+  ['a day that there is not', { column: 'due', value: '2026-02-30' }, 'DATE_UNREADABLE'],
+  ['a day without a year', { column: 'due', value: '8/3' }, 'DATE_UNCLEAR'],
+])('%s is no request', (_, edit, problem) =>
+  expect(readQueueEdit(anEdit(edit), context)).toEqual({ problem }),
+);

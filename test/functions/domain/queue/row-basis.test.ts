@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { BAND_ORDER } from '../../../../functions/domain/queue/queue';
+import { basisOf, basisText, parseBasis } from '../../../../functions/domain/queue/row-basis';
+import { STATUSES } from '../../../../functions/domain/status/statuses';
+import { aCheck, aProposal } from './queue-scene';
+
+test('a row keeps what it was made from in one cell', () => {
+  const account = aCheck({ version: 7, proposal: aProposal(), awaitedContactId: 'c000001' });
+  expect(basisText(basisOf(account, 'approve'))).toBe('v7 approve QUARTERLY_CHECK p=r000002 c=c000001');
+});
+
+test('what was written is read, whatever it is', () => {
+  const id = fc.option(fc.stringMatching(/^[A-Za-z0-9_@-]{1,40}$/));
+  const basis = fc.record({
+    version: fc.nat(999_999_999),
+    band: fc.constantFrom(...BAND_ORDER),
+    status: fc.constantFrom(...STATUSES),
+    proposalId: id,
+    contactId: id,
+  });
+  fc.assert(fc.property(basis, (one) => expect(parseBasis(basisText(one))).toEqual(one)));
+});
+
+test.each([
+  '',
+  '7',
+  'v7',
+  'v7 overdue',
+  'v7 overdue WAITING',
+  'v7 soon WORKING',
+  'v7 overdue WORKING x',
+  '=1',
+])('what somebody typed over it is nothing: %j', (text) => expect(parseBasis(text)).toBeNull());
