@@ -113,6 +113,10 @@ export function menuRefresh(): void {
   menu.refreshFromMenu();
 }
 
+export function menuRefreshQueue(): void {
+  menu.refreshQueueFromMenu();
+}
+
 export function menuUndo(): void {
   menu.openMaintenance('undo');
 }

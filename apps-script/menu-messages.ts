@@ -5,6 +5,7 @@ import { textWithNumbers } from './messages';
 export const MENU_MESSAGES = {
   sending: text('送信しています…', 'Sending…'),
   refreshing: text('台帳を更新しています…', 'Refreshing the register…'),
+  refreshingQueue: text('キューを作り直しています…', 'Writing the queue anew…'),
   upToDate: text('台帳は最新です。', 'The register is up to date.'),
 } as const;
 
@@ -32,3 +33,6 @@ export const refreshMessage = ({
     ? MENU_MESSAGES.upToDate
     : text(parts.map(({ ja }) => ja).join('・'), parts.map(({ en }) => en).join(', '));
 };
+
+export const queueMessage = (n: number): Text =>
+  textWithNumbers('キューを作り直しました({n} 行)。', 'The queue was written anew: {n} rows.', { n });

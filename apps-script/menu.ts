@@ -1,9 +1,10 @@
 /** The menu of the sheet, and what each item does. */
 import { HELP_TAB } from '../functions/domain/register/tabs';
 import type { Text } from '../functions/domain/text/text';
-import { dropRequestsQuestion, MENU_MESSAGES, refreshMessage } from './menu-messages';
+import { dropRequestsQuestion, MENU_MESSAGES, queueMessage, refreshMessage } from './menu-messages';
 import { MENU_LABELS, type MenuKey, SCRIPT_MESSAGES, userLanguage } from './messages';
 import { showDialog, showMaintenance, showSidebar, showTeamPage } from './open-window';
+import { isQueueScript } from './register/queue-rows';
 import { selectedAccounts } from './register/selection';
 import { rememberPerson } from './requests/editor-identity';
 import { sendPendingRows } from './requests/send-pending';
@@ -15,6 +16,7 @@ import type {
   SendReport,
   TeamPageView,
 } from './script-api';
+import { callFunction } from './server/call-function';
 import { refresh } from './server/refresh';
 import { cachedTeam, todayOf } from './server/team';
 
@@ -32,10 +34,18 @@ const GROUPS: readonly (readonly MenuKey[])[] = [
   ['approvals', 'members', 'settings', 'autoSend', 'help', 'about'],
 ];
 
+/** What is about the rows of the register, or about lists, is left to the register. */
+const QUEUE_GROUPS: readonly (readonly MenuKey[])[] = [
+  ['recordCheck', 'logContact', 'changeStatus', 'handOver'],
+  ['lookUp', 'openAccount', 'history'],
+  ['refreshQueue', 'undo'],
+  ['approvals', 'members', 'settings'],
+];
+
 export const addMenu = (): void => {
   const language = userLanguage();
   const menu = SpreadsheetApp.getUi().createMenu(APP_NAME);
-  GROUPS.forEach((items, group) => {
+  (isQueueScript() ? QUEUE_GROUPS : GROUPS).forEach((items, group) => {
     if (group > 0) menu.addSeparator();
     for (const item of items)
       menu.addItem(MENU_LABELS[item][language], `menu${item.charAt(0).toUpperCase()}${item.slice(1)}`);
@@ -60,7 +70,7 @@ const showError = ({ message }: ApiError): void => showAlert(message);
 /** For the rows that are selected, whatever is done with them while the dialog is open. */
 export const openDialogForSelection = (view: DialogView): void => {
   const selected = selectedAccounts();
-  if (selected === null || selected.rows.length + selected.hidden.length === 0) {
+  if (selected.rows.length + selected.hidden.length === 0) {
     showAlert(SCRIPT_MESSAGES.selectAccounts);
     return;
   }
@@ -103,7 +113,7 @@ export const openMaintenance = (view: MaintenanceView): void =>
   showMaintenance({ view, language: userLanguage() });
 
 export const openTeamPage = (view: TeamPageView): void => {
-  const rows = view === 'handOver' ? (selectedAccounts()?.rows ?? []) : [];
+  const rows = view === 'handOver' ? selectedAccounts().rows : [];
   showTeamPage({ view, language: userLanguage(), rows });
 };
 
@@ -135,6 +145,13 @@ export const refreshFromMenu = (): void => {
   }
   if ('error' in answer) showError(answer.error);
   else showToast(refreshMessage(answer.value));
+};
+
+export const refreshQueueFromMenu = (): void => {
+  showToast(MENU_MESSAGES.refreshingQueue);
+  const answer = callFunction('queue', 'POST', { body: {} });
+  if ('error' in answer) showError(answer.error);
+  else showToast(queueMessage(answer.value.listed));
 };
 
 export const helpFromMenu = (): void => {

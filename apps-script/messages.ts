@@ -18,6 +18,7 @@ export const MENU_LABELS = {
   history: text('履歴を見る', 'History'),
   send: text('未送信の申請を送る', 'Send pending requests'),
   refresh: text('台帳を最新に更新', 'Refresh from server'),
+  refreshQueue: text('キューを作り直す', 'Write the queue anew'),
   undo: text('直前の変更を元に戻す…', 'Undo my last change…'),
   import: text('会社リストを取り込む…', 'Import a list…'),
   leads: text('リードを照合…', 'Match leads…'),
@@ -43,10 +44,7 @@ export const SCRIPT_MESSAGES = {
     '台帳のシート(タブ)または列が見つかりません。メニューの「台帳を最新に更新」で作り直してください。',
     'The tab of the register or one of its columns is missing: choose "Refresh from server" to have it made again.',
   ),
-  selectAccounts: text(
-    '台帳で会社の行を選んでからやり直してください。',
-    'Select rows of companies in the register first.',
-  ),
+  selectAccounts: text('会社の行を選んでからやり直してください。', 'Select rows of companies first.'),
   tooMany: text(
     '一度に扱えるのは200社までです。選択を減らしてください。',
     'At most 200 accounts at a time: select fewer rows.',

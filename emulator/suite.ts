@@ -22,8 +22,8 @@ import { startMailServer } from './mailbox/mail-server';
 import { type Mailbox, openMailbox } from './mailbox/mailbox';
 import { makePageServer } from './page/server';
 import { toSuiteProblem } from './problems/suite-problem';
-import { runTriggersByClock, startRegisterScript } from './register-script';
 import { rowNavigation } from './row-navigation';
+import { runTriggersByClock, startSheetScript } from './sheet-script';
 import { type SheetsApi, startSheetsApi } from './sheets-api/server';
 import { openWorkbooks, type Workbooks } from './workbook/workbook';
 
@@ -42,7 +42,7 @@ export interface SuiteOptions {
   project?: string;
   /** How the script sleeps; for as long as it says, unless given. */
   sleep?: Sleep;
-  /** As of RegisterScriptDeps; a Workspace's, unless given. */
+  /** As of SheetScriptDeps; a Workspace's, unless given. */
   workspaceDomain?: string | null;
   /** Lines that the functions log. */
   write?: (line: string) => void;
@@ -65,6 +65,8 @@ export interface Suite {
   workbooks: Workbooks;
   /** Of the register. */
   script: ScriptHost;
+  /** Of the queue: the same code. */
+  queueScript: ScriptHost;
   service: Service;
   stop(): Promise<void>;
 }
@@ -123,15 +125,18 @@ const startParts = async (options: SuiteOptions, stops: Stops): Promise<Suite> =
   );
   const urls = functionUrls(server.root);
   const { workbooks, identity, api, firestore } = cloud;
-  const script = await startRegisterScript({
-    ...{ workbooks, identity, clock, sleep: options.sleep },
-    workspaceDomain: options.workspaceDomain,
-    ...{ spreadsheetId: REGISTER_ID, dataDir: pathOf('script') },
-  });
-  stops.push(() => script.stop());
-  script.setProperties({ FUNCTIONS_URL: server.root });
+  const startScript = async (spreadsheetId: string, dataDir: string | null): Promise<ScriptHost> => {
+    const { sleep, workspaceDomain } = options;
+    const deps = { workbooks, identity, clock, sleep, workspaceDomain, spreadsheetId, dataDir };
+    const started = await startSheetScript(deps);
+    stops.push(() => started.stop());
+    started.setProperties({ FUNCTIONS_URL: server.root });
+    return started;
+  };
+  const script = await startScript(REGISTER_ID, pathOf('script'));
+  const queueScript = await startScript(QUEUE_ID, pathOf('queue-script'));
   const page = makePageServer({
-    ...{ workbooks, script, clock, zone: TEAM_ZONE },
+    ...{ workbooks, script, queueScript, clock, zone: TEAM_ZONE },
     ...{ registerId: REGISTER_ID, queueId: QUEUE_ID, linkStart: `${server.root}/${OPEN_FUNCTION}?` },
   });
   stops.push(() => page.stop());
@@ -145,7 +150,7 @@ const startParts = async (options: SuiteOptions, stops: Stops): Promise<Suite> =
   // Stopped before what it answers from.
   stops.push(server.stop);
   clock.onSet(page.clockChanged);
-  stops.push(runTriggersByClock(script, clock));
+  for (const each of [script, queueScript]) stops.push(runTriggersByClock(each, clock));
   if (data !== null) stops.push(buildLookupIndexes(service.db));
   return {
     page: `${server.root}/`,
@@ -157,7 +162,7 @@ const startParts = async (options: SuiteOptions, stops: Stops): Promise<Suite> =
     dataDir,
     port: server.port,
     adminEmail: FIRST_ADMIN_EMAIL,
-    ...{ clock, identity, workbooks, script, service },
+    ...{ clock, identity, workbooks, script, queueScript, service },
     stop: () => stopAll(stops),
   };
 };

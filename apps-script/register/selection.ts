@@ -5,11 +5,11 @@ import { cellText } from '../../functions/domain/register/sheet-row';
 import { parseStatus } from '../../functions/domain/status/parse-status';
 import type { SelectedRow, SidebarState } from '../script-api';
 import { draftMarkOf } from './draft-mark';
+import { queueAccountsAt, queueSelection } from './queue-rows';
 import { registerColumns } from './register-columns';
-import { openRegister, type Register, type RowValues, readRows } from './register-sheet';
+import { openRegister, type Register, type RowValues, readRows, type Sheet } from './register-sheet';
 
 export interface SelectedAccounts {
-  register: Register;
   rows: readonly SelectedRow[];
   /** Hidden by a filter or by hand. */
   hidden: readonly SelectedRow[];
@@ -20,34 +20,53 @@ export interface SelectedAccounts {
 /** More are not looked at: nobody means to change so many by hand. */
 const MAX_ROWS = 1_000;
 
-export const selectedAccounts = (): SelectedAccounts | null => {
+export const selectedAccounts = (): SelectedAccounts => {
   const register = openRegister();
-  if (register === null || !isActiveSheet(register)) return null;
-  const { sheet, headerRow } = register;
+  if (register !== null && isActiveSheet(register))
+    return collectSelected(register.sheet, register.headerRow, (first, rows) =>
+      accountsAt(register, first, rows),
+    );
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
+  return collectSelected(sheet, 0, (first, rows) => queueAccountsAt(sheet, first, rows));
+};
+
+/** A row of the selection; null where it is no account. */
+type RowAccounts = readonly { row: number; account: SelectedRow | null }[];
+
+const accountsAt = (register: Register, first: number, rows: number): RowAccounts => {
+  const columns = registerColumns(register);
+  return readRows(register, first, rows).flatMap((row) => {
+    const as = classifyRow(row, columns);
+    return as.kind === 'empty' || as.kind === 'nameless'
+      ? []
+      : { row: row.row, account: accountInRow(row, as) };
+  });
+};
+
+const collectSelected = (
+  sheet: Sheet,
+  headerRow: number,
+  accountsIn: (first: number, rows: number) => RowAccounts,
+): SelectedAccounts => {
   const last = sheet.getLastRow();
   const ranges = sheet.getActiveRangeList()?.getRanges() ?? [];
   const taken = new Set<string>();
-  const columns = registerColumns(register);
   const [rows, hidden]: [SelectedRow[], SelectedRow[]] = [[], []];
   let otherRows = 0;
   for (const range of ranges) {
     const first = Math.max(range.getRow(), headerRow + 1);
     const end = Math.min(range.getLastRow(), last, first + MAX_ROWS - 1);
-    for (const row of readRows(register, first, end - first + 1)) {
-      const as = classifyRow(row, columns);
-      if (as.kind === 'empty' || as.kind === 'nameless') continue;
-      const account = accountInRow(row, as);
+    for (const { row, account } of accountsIn(first, end - first + 1)) {
       if (account === null || taken.has(account.id)) {
         otherRows += 1;
         continue;
       }
       taken.add(account.id);
-      const isHidden =
-        end > first && (sheet.isRowHiddenByFilter(row.row) || sheet.isRowHiddenByUser(row.row));
+      const isHidden = end > first && (sheet.isRowHiddenByFilter(row) || sheet.isRowHiddenByUser(row));
       (isHidden ? hidden : rows).push(account);
     }
   }
-  return { register, rows, hidden, otherRows };
+  return { rows, hidden, otherRows };
 };
 
 /** The account as it was written last; null for a row that is none. */
@@ -65,7 +84,7 @@ const isActiveSheet = ({ sheet }: Register): boolean =>
 /** Of the first selected row; asks nothing but the sheet. */
 export const selectionState = (): SidebarState['selection'] => {
   const register = openRegister();
-  if (register === null || !isActiveSheet(register)) return { kind: 'none' };
+  if (register === null || !isActiveSheet(register)) return queueSelection();
   const { sheet, headerRow } = register;
   const range = sheet.getActiveRange();
   const at = range?.getRow() ?? 0;

@@ -12,6 +12,7 @@ const DATA_PARTS = {
   firestore: [/^firestore\.jsonl(?:\.new)?$/, LOCK_FILE_NAME],
   sheets: [/^[\w%.~!*'()-]+\.jsonl(?:\.tmp)?$/],
   script: [/^apps-script\.json$/],
+  'queue-script': [/^apps-script\.json$/],
   mails: [/^\d{6}\.eml$/],
   'identity.pem': null,
 } as const satisfies Record<string, readonly RegExp[] | null>;

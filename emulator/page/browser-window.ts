@@ -13,8 +13,8 @@ export type PersonAtWindow = PersonView & { language: 'ja' | 'en'; phone: boolea
 
 export interface BrowserWindowDeps {
   person: PersonAtWindow;
-  /** By spreadsheet; `view` is how the script reaches the person. */
-  openSessions(view: ScriptUi): ReadonlyMap<string, SheetSession>;
+  /** By spreadsheet; `viewOf` is how the script of one reaches the person. */
+  openSessions(viewOf: (book: string) => ScriptUi): ReadonlyMap<string, SheetSession>;
   /** Called with true when the connection is lost, with false when it is there again. */
   onConnection(isLost: boolean): void;
 }
@@ -25,17 +25,18 @@ export class BrowserWindow {
   readonly sessions: ReadonlyMap<string, SheetSession>;
   private readonly stream: EventStream;
   private readonly questions: OpenQuestions;
-  private shownMenus: readonly MenuNode[] = [];
+  private readonly shownMenus = new Map<string, readonly MenuNode[]>();
 
   constructor({ person, openSessions, onConnection }: BrowserWindowDeps) {
     this.person = person;
     this.stream = new EventStream(onConnection);
     this.questions = new OpenQuestions(this.stream);
-    this.sessions = openSessions(this.view());
+    this.sessions = openSessions((book) => this.view(book));
   }
 
-  get menus(): readonly MenuNode[] {
-    return this.shownMenus;
+  /** By spreadsheet. */
+  get menus(): Readonly<Record<string, readonly MenuNode[]>> {
+    return Object.fromEntries(this.shownMenus);
   }
 
   send(event: PageEvent): void {
@@ -65,15 +66,16 @@ export class BrowserWindow {
     this.questions.closeAll();
   }
 
-  private view(): ScriptUi {
+  private view(book: string): ScriptUi {
     return {
       alert: async (question, signal) => (await this.questions.ask('alert', question, signal)).button,
       prompt: (question, signal) => this.questions.ask('prompt', question, signal),
       toast: (toast) => this.send({ kind: 'toast', ...toast }),
-      show: (dialog) => this.send({ kind: 'show', dialog }),
+      show: (dialog) => this.send({ kind: 'show', book, dialog }),
       menus: (nodes) => {
-        this.shownMenus = [...nodes];
-        this.send({ kind: 'menus', menus: this.shownMenus });
+        const menus = [...nodes];
+        this.shownMenus.set(book, menus);
+        this.send({ kind: 'menus', book, menus });
       },
       selected: (selection) => this.sendSelection(selection),
     };

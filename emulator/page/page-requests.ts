@@ -55,8 +55,13 @@ const REQUEST_SCHEMAS = {
     shown: z.array(z.string()).max(50_000).nullable(),
   }),
   select: z.strictObject({ book, sheetId: id, rects: z.array(rect).min(1).max(1000) }),
-  choose: z.strictObject({ call: id, captions: z.array(z.string().max(1000)).min(1).max(10) }),
-  run: z.strictObject({ call: id, functionName: z.string().max(200), args: z.array(z.unknown()).max(100) }),
+  choose: z.strictObject({ book, call: id, captions: z.array(z.string().max(1000)).min(1).max(10) }),
+  run: z.strictObject({
+    book,
+    call: id,
+    functionName: z.string().max(200),
+    args: z.array(z.unknown()).max(100),
+  }),
   follow: z.strictObject({ link: z.string().max(2000) }),
   answer: z.strictObject({
     id,

@@ -1,7 +1,7 @@
 /** The open browser windows: opened, kept for a while when their connection is lost, and served. */
 import type { ScriptUi } from '../apps-script/screen-state';
 import type { ScriptHost } from '../apps-script/script-host';
-import { openSheetSession, type ScriptUser, type SheetSession } from '../apps-script/session';
+import type { ScriptUser, SheetSession } from '../apps-script/session';
 import { SpreadsheetRefusal } from '../workbook/refusal';
 import type { Workbooks } from '../workbook/workbook';
 import { BrowserWindow } from './browser-window';
@@ -14,10 +14,9 @@ import { makeStyleTable } from './styles';
 
 export interface PageSessionsDeps {
   workbooks: Workbooks;
-  script: ScriptHost;
+  /** By spreadsheet. */
+  scripts: ReadonlyMap<string, ScriptHost>;
   registerId: string;
-  /** A spreadsheet without a script. */
-  queueId: string;
   /** What links begin with that the functions lead to a row. */
   linkStart: string;
   /** How long a window whose connection is lost is kept, in milliseconds. */
@@ -44,11 +43,11 @@ export class PageSessions {
   private readonly context: RequestContext;
 
   constructor(private readonly deps: PageSessionsDeps) {
-    const { workbooks, registerId, queueId, linkStart } = deps;
+    const { workbooks, scripts, linkStart } = deps;
     const styles = makeStyleTable();
     const send = (update: SheetUpdate): void => this.broadcast({ kind: 'sheet', update });
     this.feeds = new Map(
-      [registerId, queueId].map((book) => [book, new SheetFeed({ workbooks, book, styles, send })]),
+      [...scripts.keys()].map((book) => [book, new SheetFeed({ workbooks, book, styles, send })]),
     );
     this.context = { workbooks, linkStart, feedOf: (book) => this.feedOf(book) };
   }
@@ -110,30 +109,22 @@ export class PageSessions {
     const user = { email: person.email, locale: language, phone };
     return new BrowserWindow({
       person: { ...person, language, phone },
-      openSessions: (view) => this.openSessions(user, view),
+      openSessions: (viewOf) => this.openSessions(user, viewOf),
       onConnection: (isLost) => this.handleConnection(id, isLost),
     });
   }
 
-  private openSessions(user: ScriptUser, view: ScriptUi): ReadonlyMap<string, SheetSession> {
-    const { workbooks, script, registerId, queueId } = this.deps;
-    const withoutScript = {
-      workbooks,
-      spreadsheetId: queueId,
-      call: () => Promise.reject(new Error('This spreadsheet has no script.')),
-      fire: async () => [],
-    };
-    return new Map([
-      [registerId, script.openAs(user, view)],
-      [queueId, openSheetSession(withoutScript, user, {})],
-    ]);
+  private openSessions(
+    user: ScriptUser,
+    viewOf: (book: string) => ScriptUi,
+  ): ReadonlyMap<string, SheetSession> {
+    const { scripts } = this.deps;
+    return new Map([...scripts].map(([book, script]) => [book, script.openAs(user, viewOf(book))]));
   }
 
   private runOnOpen(window: BrowserWindow): void {
-    window.sessions
-      .get(this.deps.registerId)
-      ?.open()
-      .then(
+    for (const session of window.sessions.values())
+      session.open().then(
         (executions) => window.sendEnded(executions, null),
         (error: unknown) => sendFailure(window, null, 'onOpen', error),
       );

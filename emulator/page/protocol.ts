@@ -111,12 +111,13 @@ export type PageEvent =
       fresh: boolean;
       person: PersonView & { language: PageLanguage; phone: boolean };
       people: readonly PersonView[];
-      books: readonly { id: string; key: BookKey; title: string; hasScript: boolean }[];
+      books: readonly { id: string; key: BookKey; title: string }[];
       clock: ClockView;
-      menus: readonly MenuNode[];
+      /** By spreadsheet. */
+      menus: Readonly<Record<string, readonly MenuNode[]>>;
     }
   | { kind: 'sheet'; update: SheetUpdate }
-  | { kind: 'menus'; menus: readonly MenuNode[] }
+  | { kind: 'menus'; book: string; menus: readonly MenuNode[] }
   | {
       kind: 'question';
       id: number;
@@ -127,7 +128,7 @@ export type PageEvent =
     }
   | { kind: 'questionOver'; id: number }
   | { kind: 'toast'; message: string; title: string; seconds: number | null }
-  | { kind: 'show'; dialog: Dialog }
+  | { kind: 'show'; book: string; dialog: Dialog }
   | { kind: 'selected'; book: string; sheetId: number; rects: readonly Rect[] }
   /** An execution has ended; `call` is the number that the page gave its call, null for a trigger. */
   | {
@@ -159,8 +160,8 @@ export interface PageRequests {
   /** `shown` null shows all values again. */
   filter: { book: string; sheetId: number; column: number; shown: readonly string[] | null };
   select: { book: string; sheetId: number; rects: readonly Rect[] };
-  choose: { call: number; captions: readonly string[] };
-  run: { call: number; functionName: string; args: readonly unknown[] };
+  choose: { book: string; call: number; captions: readonly string[] };
+  run: { book: string; call: number; functionName: string; args: readonly unknown[] };
   /** Where a link of the functions leads; null where it leads nowhere, or is none of theirs. */
   follow: { link: string };
   answer: { id: number; button: Button; text: string };

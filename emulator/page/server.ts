@@ -13,7 +13,9 @@ import { PageRefusal } from './refusals';
 
 export interface PageDeps {
   workbooks: Workbooks;
+  /** Of the register. */
   script: ScriptHost;
+  queueScript: ScriptHost;
   clock: LocalClock;
   /** IANA zone of the team. */
   zone: string;
@@ -39,12 +41,16 @@ const PAGE_PATHS = /^\/(?:$|\?|page\/)/;
 const WINDOW_ID = /^[\w-]{8,64}$/;
 
 export function makePageServer(deps: PageDeps): PageServer {
-  const { workbooks, script, registerId, queueId, linkStart, graceMs = WINDOW_GRACE_MS } = deps;
+  const { workbooks, script, queueScript, registerId, queueId, linkStart, graceMs = WINDOW_GRACE_MS } = deps;
   const bookView = (id: string, key: 'register' | 'queue') => {
-    return { id, key, title: workbooks.get(id).properties.title, hasScript: key === 'register' };
+    return { id, key, title: workbooks.get(id).properties.title };
   };
   const sessions = new PageSessions({
-    ...{ workbooks, script, registerId, queueId, linkStart, graceMs },
+    scripts: new Map([
+      [registerId, script],
+      [queueId, queueScript],
+    ]),
+    ...{ workbooks, registerId, linkStart, graceMs },
     greeting: () => ({
       people: SELECTABLE_PEOPLE,
       books: [bookView(registerId, 'register'), bookView(queueId, 'queue')],

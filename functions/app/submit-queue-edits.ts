@@ -10,7 +10,6 @@ import type { SubmitResult } from './submission';
 import { submit } from './submit';
 
 export interface SentQueueEdit extends Pick<CommandRequest, 'editor'>, Omit<QueueEdit, 'basis' | 'note'> {
-  accountId: string;
   /** As the row keeps it. */
   basis: string;
   note?: string;
@@ -36,7 +35,7 @@ const requestOf = (
   edit: SentQueueEdit,
   context: CommandContext,
 ): CommandRequest | { problem: QueueEditProblem } => {
-  const { accountId, column, value, note = '', on, editor } = edit;
+  const { column, value, note = '', on, editor } = edit;
   const basis = parseBasis(edit.basis);
   if (basis === null) return { problem: 'BASIS_UNREADABLE' };
   const { members, settings, actor } = context;
@@ -44,10 +43,10 @@ const requestOf = (
   if ('problem' in reading) return reading;
   // Whoever sends it: what the clock has sent for somebody, they do not send once more.
   const decider = editor === undefined ? actor : editorOf(editor, actor, members);
-  const content = [decider.id, accountId, edit.basis, column, value, note, on];
+  const content = [decider.id, edit.basis, column, value, note, on];
   return {
     requestId: `queue-${digest(JSON.stringify(content))}`,
-    accountId,
+    accountId: basis.id,
     expectedVersion: basis.version,
     ...reading,
     ...(editor === undefined ? {} : { editor }),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { QUEUE_EDIT_COLUMNS } from '../domain/queue/queue-edit';
 import { QUEUE_EDIT_TEXTS } from '../domain/queue/queue-edit-texts';
-import { dateSchema, idSchema, longText } from '../schema/scalars';
+import { dateSchema, longText } from '../schema/scalars';
 import { keyOf, listOf } from '../schema/schema-of';
 import { acceptedSchema, editorSchema, MAX_COMMANDS, refusedSchema } from './commands';
 import { teamViewSchema } from './member';
@@ -11,7 +11,6 @@ import { textSchema } from './text';
 
 export const queueEditSchema = z
   .strictObject({
-    accountId: idSchema,
     basis: z.string().max(1000).describe('The hidden cell of the row that says what it was made from.'),
     column: z.enum(QUEUE_EDIT_COLUMNS),
     value: z.string().max(50_000).describe('As it stands in the cell.'),
@@ -58,8 +57,7 @@ export const queueEditsFunction = {
       body: {
         edits: [
           {
-            accountId: 'a_0000000000000000',
-            basis: 'v7 overdue QUARTERLY_CHECK c=c000002',
+            basis: 'v7 QUARTERLY_CHECK a_0000000000000000 overdue c=c000002 n=株式会社八',
             column: 'result',
             value: '応答なし',
             on: '2026-07-01',

@@ -19,8 +19,8 @@ import { parseStrictJson } from './strict-json';
 /** What all functions share. */
 export interface EndpointDeps<Caller> {
   signIn: SignIn;
-  /** The register's: a call that comes from any other one is refused. Null while none is set. */
-  spreadsheet: string | null;
+  /** The register's and the queue's: a call that comes from any other one is refused. Empty while none is set. */
+  spreadsheets: readonly string[];
   /** Throws NOT_A_MEMBER, MEMBER_LEFT or MEMBER_UNREADABLE for who may not come in. */
   authorise: (identity: TokenIdentity) => Promise<Caller>;
   /** The ID that a log line names the caller by: no name, no address. */
@@ -71,7 +71,7 @@ const SPREADSHEET_HEADER = 'x-hachi-spreadsheet';
 export function endpoint<Table extends Operations, Caller>(
   operations: Table,
   handlers: Handlers<Table, Caller>,
-  { signIn, spreadsheet, authorise, callerId, log }: EndpointDeps<Caller>,
+  { signIn, spreadsheets, authorise, callerId, log }: EndpointDeps<Caller>,
   csvViews: CsvViews<Table, Caller> = {},
 ): HttpFunction {
   async function answerTo(request: IncomingMessage, trail: Trail): Promise<HttpAnswer> {
@@ -80,7 +80,7 @@ export function endpoint<Table extends Operations, Caller>(
     // A second Authorization header makes the first one no token.
     const identity = await signIn(request.headersDistinct.authorization?.join(', '));
     trail.caller = subjectId(identity);
-    refuseCopy(request.headersDistinct[SPREADSHEET_HEADER], spreadsheet);
+    refuseCopy(request.headersDistinct[SPREADSHEET_HEADER], spreadsheets);
     const caller = await authorise(identity);
     trail.caller = callerId(caller);
     const input = await readInput(operation, request);
@@ -125,10 +125,12 @@ function leaveDomain(): void {
 }
 
 /** A copy brings its script along, and would write the original's accounts with what stands in the copy. */
-function refuseCopy(headerValues: readonly string[] | undefined, spreadsheet: string | null): void {
+function refuseCopy(headerValues: readonly string[] | undefined, spreadsheets: readonly string[]): void {
   if (headerValues === undefined) return;
-  if (spreadsheet === null) throw new Problem('REGISTER_SHEET_NOT_SET');
-  if (headerValues.length !== 1 || headerValues[0] !== spreadsheet) throw new Problem('SPREADSHEET_IS_COPY');
+  if (spreadsheets.length === 0) throw new Problem('REGISTER_SHEET_NOT_SET');
+  const [value, ...others] = headerValues;
+  if (value === undefined || others.length > 0 || !spreadsheets.includes(value))
+    throw new Problem('SPREADSHEET_IS_COPY');
 }
 
 function operationFor(operations: Operations, method: string | undefined): Operation {

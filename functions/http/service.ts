@@ -48,7 +48,8 @@ export const makeService = ({
   digestSenders,
   log,
 }: Pick<Service, 'config' | 'clock' | 'db' | 'sheets' | 'digestSenders'> & { log: Log }): Service => {
-  const shared = { signIn: makeSignIn(config), spreadsheet: config.registerSheet, log };
+  const spreadsheets = [config.registerSheet, config.queueSheet].filter((id) => id !== null);
+  const shared = { signIn: makeSignIn(config), spreadsheets, log };
   const authorise = async (identity: TokenIdentity): Promise<Caller> => {
     const admitted = await admitMember(db, identity, config.firstAdmin, clock().toISOString());
     if (admitted === null) throw new Problem('NOT_A_MEMBER');

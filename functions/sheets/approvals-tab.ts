@@ -2,6 +2,7 @@
 import { activityWithNote } from '../domain/history/change-text';
 import { guardLines, memberWords, type Reader, statusLabel, withMark } from '../domain/history/value-words';
 import type { ApprovalRow } from '../domain/queue/approvals';
+import { basisText } from '../domain/queue/row-basis';
 import { accountTarget, type MakeRowLink } from '../domain/register/row-target';
 import type { Text } from '../domain/text/text';
 import { HEADER_FORMAT, type SheetCell, textCell } from './cells';
@@ -12,6 +13,7 @@ import {
   approvalsHead,
   NEVER_MET,
   NO_APPROVAL_REASON,
+  QUEUE_HEADINGS,
 } from './queue-tab-texts';
 import { linkedTextCell, wrappedTextCell } from './report-tab';
 import type { TabPage } from './whole-tab';
@@ -20,6 +22,7 @@ interface ApprovalColumn {
   label: Text;
   /** Pixels. All of them fit a screen of 1440. */
   width: number;
+  isHidden?: true;
   cell: (row: ApprovalRow, reader: Reader, link: MakeRowLink) => SheetCell;
 }
 
@@ -62,6 +65,12 @@ const COLUMNS: readonly ApprovalColumn[] = [
     label: APPROVAL_HEADINGS.rule,
     width: 220,
     cell: ({ facts }, reader) => wrappedTextCell(ruleLines(facts, reader)),
+  },
+  {
+    label: QUEUE_HEADINGS.basis,
+    width: 120,
+    isHidden: true,
+    cell: ({ basis }) => textCell(basisText(basis)),
   },
 ];
 

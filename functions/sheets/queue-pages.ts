@@ -71,7 +71,7 @@ export const todayPage = (queue: Queue, view: QueueView): TabPage => {
 };
 
 /** Without what people type: that has one place. */
-const REP_COLUMNS = QUEUE_COLUMNS.filter(({ key }) => key !== 'result' && !HIDDEN.includes(key));
+const REP_COLUMNS = QUEUE_COLUMNS.filter(({ key }) => key !== 'result' && key !== 'id');
 
 export const repPage = (name: string, rows: readonly QueueRow[], view: QueueView): TabPage => ({
   cells: [
@@ -79,7 +79,7 @@ export const repPage = (name: string, rows: readonly QueueRow[], view: QueueView
     REP_COLUMNS.map(({ label }) => headCell(label, view.language)),
     ...rows.map((row) => REP_COLUMNS.map(({ cell }) => cell(row, view))),
   ],
-  columns: REP_COLUMNS,
+  columns: REP_COLUMNS.map(({ width, key }) => ({ width, isHidden: HIDDEN.includes(key) })),
   frozenRows: 2,
   frozenColumns: 2,
   hiddenRow: null,

@@ -61,8 +61,8 @@ export const approvalsHead = (count: number): Text =>
   count === 0
     ? text('承認を待っている提案はありません。', 'No proposal waits for an answer.')
     : text(
-        `承認を待っている提案 ${count} 件。台帳のサイドバーで会社を開き、承認または却下します。`,
-        `${count} proposals wait for an answer. Open the company in the register's sidebar to approve or reject.`,
+        `承認を待っている提案 ${count} 件。行を選び、メニュー「アカウントを開く」から承認または却下します。`,
+        `${count} proposals wait for an answer. Select a row and choose "Open account" in the menu to approve or reject.`,
       );
 
 /** Above a member's own tab. */

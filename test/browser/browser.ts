@@ -236,7 +236,7 @@ const openPage = async (page: Page, url: string, opening: PageOptions): Promise<
     async press(label) {
       await box().getByRole('button', { name: label, exact: true }).click();
     },
-    sidebar: () => page.frameLocator('#sidebar iframe'),
+    sidebar: () => page.frameLocator('#sidebar > div:not([hidden]) iframe'),
     dialog,
     async closeDialog() {
       const gone = page.locator('dialog.script').waitFor({ state: 'detached' });

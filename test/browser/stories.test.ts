@@ -84,6 +84,10 @@ describeInBrowser('The register in the browser', () => {
     await queue.tab('今日');
     await queue.click('B6');
     await queue.shows('B6', '株式会社物語');
+    await queue.menu(HACHI, 'アカウントを開く');
+    await queue.sidebar().getByText('株式会社物語').first().waitFor();
+    await queue.sidebar().getByText('4月の予算編成').first().waitFor();
+    await queue.screenshot('queue-sidebar');
     await queue.page.getByText('台帳の行を開く').click();
     await queue.page.waitForFunction(
       (row) => (globalThis as unknown as { hachi: PageHandle }).hachi.selectedRow() === row,

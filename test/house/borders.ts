@@ -47,7 +47,11 @@ const SHEET = within('apps-script', [
     imports: ['./register', ...SCRIPT],
     typesOf: ['functions/contract'],
   },
-  { path: './register', what: "the register's rows and columns", imports: SCRIPT },
+  {
+    path: './register',
+    what: 'the rows and columns of the register, and the rows of the queue',
+    imports: SCRIPT,
+  },
   {
     path: './script-api.ts',
     what: 'what the windows call of the script, and what it answers',

@@ -32,7 +32,8 @@ const t = translatorFor(address.lang);
 document.documentElement.lang = address.lang;
 
 let welcome: WelcomeEvent | null = null;
-let menus: readonly MenuNode[] = [];
+/** By spreadsheet. */
+const menus = new Map<string, readonly MenuNode[]>();
 let isLineCut = false;
 /** Where a link has led to the page. */
 let place = linkTargetOf(location.hash);
@@ -40,7 +41,6 @@ let place = linkTargetOf(location.hash);
 const bookOf = (id: string | null) => welcome?.books.find((book) => book.id === id);
 const bookId = (key: BookKey = address.sheet): string =>
   welcome?.books.find((book) => book.key === key)?.id ?? '';
-const hasScript = (): boolean => address.sheet === 'register' && !address.phone;
 
 const calls = makeScriptCalls(address.lang);
 const selection = makeSelectionSender((sheetId, rects) =>
@@ -100,9 +100,9 @@ const spreadsheets = new LoadedSpreadsheets((id) => connection.sheet(id));
 const questions = makeScriptQuestions(t, () => connection);
 const windows = new ScriptWindows({
   t,
-  run: async (functionName, args) => {
+  run: async (book, functionName, args) => {
     await selection.flush();
-    return calls.run((call) => connection.ask('run', { call, functionName, args }));
+    return calls.run((call) => connection.ask('run', { book, call, functionName, args }));
   },
   focusEditor: () => grid.focus(),
 });
@@ -143,7 +143,7 @@ function handleEvent(event: PageEvent): void {
       spreadsheets.apply(event.update, grid.spreadsheet, grid.applyUpdate);
       return;
     case 'menus':
-      menus = event.menus;
+      menus.set(event.book, event.menus);
       showMenus();
       return;
     case 'question':
@@ -156,7 +156,7 @@ function handleEvent(event: PageEvent): void {
       showPageToast(event.message, event.title, event.seconds);
       return;
     case 'show':
-      if (!address.phone) windows.show(event.dialog);
+      if (!address.phone) windows.show(event.book, event.dialog, bookId());
       return;
     case 'selected':
       if (event.book === bookId()) grid.select(event.sheetId, event.rects);
@@ -180,7 +180,8 @@ function handleWelcome(next: WelcomeEvent): void {
     calls.rejectAll(t('lost'));
   }
   welcome = next;
-  menus = next.menus;
+  menus.clear();
+  for (const [book, nodes] of Object.entries(next.menus)) menus.set(book, nodes);
   suiteBar.show(next);
   spreadsheets.clear();
   void openBook(address.sheet).then(showPlace);
@@ -205,7 +206,7 @@ async function openBook(key: BookKey): Promise<void> {
   grid.show(spreadsheet);
   elementById('document').textContent = spreadsheet.title;
   document.title = `${spreadsheet.title} – ${welcome?.person.name ?? ''}`;
-  windows.showSidebar(hasScript());
+  windows.showSidebar(id);
   showMenus();
   showPageBanner('');
   await grid.rendered;
@@ -226,7 +227,7 @@ function showMenus(): void {
   menuBar.show(() => {
     if (address.phone) return [];
     const chosen = (captions: readonly string[]): void => void runMenuItem(captions);
-    return [...pageMenus.menus(), ...(hasScript() ? scriptMenus(menus, chosen) : [])];
+    return [...pageMenus.menus(), ...scriptMenus(menus.get(bookId()) ?? [], chosen)];
   });
 }
 
@@ -234,7 +235,7 @@ async function runMenuItem(captions: readonly string[]): Promise<void> {
   await selection.flush();
   const running = showPageToast(t('scriptRuns'), '', -1);
   try {
-    await calls.run((call) => connection.ask('choose', { call, captions }));
+    await calls.run((call) => connection.ask('choose', { book: bookId(), call, captions }));
   } catch (error) {
     const { name, message, stack } = error as ScriptFailure;
     showPageError(t, t('inScript'), { message: `${name}: ${message}`, stack });

@@ -9,12 +9,14 @@ import { makeMovable } from './movable-dialog';
 export interface ScriptWindowsDeps {
   t: Translate;
   /** Resolves with what the script's function returns; rejects with a ScriptFailure. */
-  run(functionName: string, args: readonly unknown[]): Promise<unknown>;
+  run(book: string, functionName: string, args: readonly unknown[]): Promise<unknown>;
   focusEditor(): void;
 }
 
 interface OpenFrame {
   frame: HTMLIFrameElement;
+  /** The spreadsheet whose script has opened it. */
+  book: string;
   /** Escape closes only dialogs. */
   close(byKey: boolean): void;
   resize(width: number | null, height: number | null): void;
@@ -27,7 +29,8 @@ const DEFAULT_HEIGHT = 320;
 
 export class ScriptWindows {
   private readonly opened = new Set<OpenFrame>();
-  private sidebar: OpenFrame | null = null;
+  /** By spreadsheet; only that of the spreadsheet in view is shown. */
+  private readonly sidebars = new Map<string, { entry: OpenFrame; title: string; box: HTMLElement }>();
 
   constructor(private readonly deps: ScriptWindowsDeps) {
     window.addEventListener('message', ({ source, data }) => {
@@ -36,14 +39,19 @@ export class ScriptWindows {
     });
   }
 
-  show(dialog: Dialog): void {
-    if (dialog.kind === 'sidebar') this.openSidebar(dialog);
-    else this.openDialog(dialog);
+  /** `shownBook` is the spreadsheet in view. */
+  show(book: string, dialog: Dialog, shownBook: string): void {
+    if (dialog.kind === 'sidebar') this.openSidebar(book, dialog, shownBook);
+    else this.openDialog(book, dialog);
   }
 
-  /** Hides or shows the sidebar, which belongs to the register only. */
-  showSidebar(visible: boolean): void {
-    if (this.sidebar) elementById('sidebar').hidden = !visible;
+  /** That of the spreadsheet, if it has one; those of others go on, out of sight. */
+  showSidebar(book: string): void {
+    for (const [each, { box }] of this.sidebars) box.hidden = each !== book;
+    const shown = this.sidebars.get(book);
+    const aside = elementById('sidebar');
+    aside.hidden = shown === undefined;
+    if (shown) aside.setAttribute('aria-label', shown.title);
   }
 
   closeAll(): void {
@@ -54,55 +62,58 @@ export class ScriptWindows {
     if (message.hachi === 'close') sender.close(message.byKey === true);
     else if (message.hachi === 'size') sender.resize(message.width, message.height);
     else if (message.hachi === 'focusEditor') this.deps.focusEditor();
-    else if (message.hachi === 'run') void this.run(sender.frame, message);
+    else if (message.hachi === 'run') void this.run(sender, message);
   }
 
-  private async run(frame: HTMLIFrameElement, { id, functionName, args }: RunMessage): Promise<void> {
+  private async run({ frame, book }: OpenFrame, { id, functionName, args }: RunMessage): Promise<void> {
     const reply = (outcome: Omit<FrameReply, 'hachi' | 'id'>): void =>
       frame.contentWindow?.postMessage({ hachi: 'ended', id, ...outcome }, '*');
     try {
-      reply({ result: await this.deps.run(functionName, args), error: null });
+      reply({ result: await this.deps.run(book, functionName, args), error: null });
     } catch (error) {
       const { name, message } = error as ScriptFailure;
       reply({ result: null, error: { name, message } });
     }
   }
 
-  private openSidebar(dialog: Dialog): void {
-    this.sidebar?.close(false);
+  private openSidebar(book: string, dialog: Dialog, shownBook: string): void {
+    this.sidebars.get(book)?.entry.close(false);
     const { t, focusEditor } = this.deps;
-    const aside = elementById('sidebar');
     const frame = dialogFrame(dialog);
     const entry: OpenFrame = {
       frame,
+      book,
       close: (byKey) => {
-        if (!byKey) this.removeSidebar(entry, aside);
+        if (!byKey) this.removeSidebar(entry);
         focusEditor();
       },
       resize: () => undefined,
     };
-    this.sidebar = entry;
     this.opened.add(entry);
     const title = dialog.title || t('sidebar');
     const header = element('header', {}, element('h2', {}, title), this.closeButton(entry));
-    aside.setAttribute('aria-label', title);
-    aside.replaceChildren(header, frame);
-    aside.hidden = false;
+    const box = element('div', {}, header, frame);
+    this.sidebars.set(book, { entry, title, box });
+    elementById('sidebar').append(box);
+    this.showSidebar(shownBook);
   }
 
-  private removeSidebar(entry: OpenFrame, aside: HTMLElement): void {
+  private removeSidebar(entry: OpenFrame): void {
     this.opened.delete(entry);
-    if (this.sidebar === entry) this.sidebar = null;
-    aside.replaceChildren();
-    aside.hidden = true;
+    const sidebar = this.sidebars.get(entry.book);
+    if (sidebar?.entry !== entry) return;
+    this.sidebars.delete(entry.book);
+    sidebar.box.remove();
+    elementById('sidebar').hidden = [...this.sidebars.values()].every(({ box }) => box.hidden);
   }
 
-  private openDialog(dialog: Dialog): void {
+  private openDialog(book: string, dialog: Dialog): void {
     const frame = dialogFrame(dialog);
     const box = openModal(dialog.title, () => entry.close(true), dialog.kind === 'modal');
     box.dialog.classList.add('script');
     const entry: OpenFrame = {
       frame,
+      book,
       close: () => {
         if (!this.opened.delete(entry)) return;
         box.close();
@@ -123,7 +134,7 @@ export class ScriptWindows {
 
   /** One modal dialog at a time, as in Google. */
   private closeOtherDialogs(): void {
-    for (const other of this.opened) if (other !== this.sidebar) other.close(false);
+    for (const other of this.opened) if (this.sidebars.get(other.book)?.entry !== other) other.close(false);
   }
 
   private closeButton(entry: OpenFrame): HTMLElement {

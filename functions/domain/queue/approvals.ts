@@ -6,6 +6,7 @@ import type { Member } from '../account/team';
 import { daysBetween } from '../calendar/calendar-date';
 import type { Status } from '../status/statuses';
 import type { QueueContext } from './queue-reason';
+import { basisOf, type RowBasis } from './row-basis';
 
 export interface ApprovalRow {
   accountId: string;
@@ -16,6 +17,7 @@ export interface ApprovalRow {
   daysWaiting: number;
   /** Without what depends on who reads them: the sheet is everybody's. */
   facts: Omit<ApprovalFacts, 'mayApprove' | 'mayReject'>;
+  basis: RowBasis;
 }
 
 /** The facts are those of the account, whoever reads them; the rules want somebody who asks. */
@@ -45,5 +47,6 @@ const approvalRow = (account: Account, decision: DecisionContext): ApprovalRow[]
   const facts = approvalFacts(account, decision);
   if (withdrawn || proposal === null || facts === null) return [];
   const daysWaiting = Math.max(0, daysBetween(facts.proposedOn, decision.today));
-  return [{ accountId, name, from: proposal.from, daysWaiting, facts }];
+  const basis = basisOf(account, 'approve');
+  return [{ accountId, name, from: proposal.from, daysWaiting, facts, basis }];
 };

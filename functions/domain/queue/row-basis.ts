@@ -1,17 +1,15 @@
 /**
- * What a row of the queue was made from, as a hidden cell of it keeps it: `v7 approve QUARTERLY_CHECK p=r000002 c=c1`. What is
- * typed into the row is decided on this, however late it is sent, and whatever the account has become meanwhile.
+ * What a row of the queue was made from, as a hidden cell of it keeps it:
+ * `v7 QUARTERLY_CHECK a_1 approve p=r000002 c=c000001 n=株式会社八`. What is typed into the row is decided on this, however late
+ * it is sent, and whatever the account has become meanwhile.
  */
 import type { Account } from '../account/account';
-import { STATUSES, type Status } from '../status/statuses';
 import { keysOf } from '../status/table-keys';
 import { BANDS, type Band } from './queue-texts';
+import { parseRowAccount, type RowAccount, rowAccountText } from './row-account';
 
-export interface RowBasis {
-  /** Of the account. */
-  version: number;
+export interface RowBasis extends RowAccount {
   band: Band;
-  status: Status;
   /** The proposal that waits for an answer. */
   proposalId: string | null;
   /** The contact whom the quarterly check is about. */
@@ -19,6 +17,8 @@ export interface RowBasis {
 }
 
 export const basisOf = (account: Account, band: Band): RowBasis => ({
+  id: account.id,
+  name: account.name,
   version: account.version,
   band,
   status: account.standing.status,
@@ -26,19 +26,23 @@ export const basisOf = (account: Account, band: Band): RowBasis => ({
   contactId: account.awaitedContactId,
 });
 
-export const basisText = ({ version, band, status, proposalId, contactId }: RowBasis): string =>
-  [
-    ...[`v${version}`, band, status],
+export const basisText = (basis: RowBasis): string => {
+  const { band, proposalId, contactId } = basis;
+  return rowAccountText(basis, [
+    band,
     ...(proposalId === null ? [] : [`p=${proposalId}`]),
     ...(contactId === null ? [] : [`c=${contactId}`]),
-  ].join(' ');
+  ]);
+};
 
 /** Null where somebody has typed over it. */
 export const parseBasis = (text: string): RowBasis | null => {
-  const [, version, bandText, statusText, , proposalId = null, , contactId = null] =
-    /^v(\d{1,9}) (\w+) (\w+)( p=(\S+))?( c=(\S+))?$/.exec(text) ?? [];
+  const row = parseRowAccount(text);
+  const [bandText, ...parts] = row?.more ?? [];
   const band = keysOf(BANDS).find((key) => key === bandText);
-  const status = STATUSES.find((code) => code === statusText);
-  if (version === undefined || band === undefined || status === undefined) return null;
-  return { version: Number(version), band, status, proposalId, contactId };
+  if (row === null || band === undefined) return null;
+  const { more: _, ...account } = row;
+  const part = (sign: string): string | null =>
+    parts.find((one) => one.startsWith(sign))?.slice(sign.length) ?? null;
+  return { ...account, band, proposalId: part('p='), contactId: part('c=') };
 };

@@ -148,7 +148,7 @@ test('an empty register and a missing one have messages of their own', async () 
   suite.workbooks.batchUpdate(suite.sheets.registerId, [{ deleteSheet: { sheetId: 8001 } }], 'user');
   expect(await rep.session.run('sendPending')).toMatchObject({ error: { code: 'NO_REGISTER' } });
   await rep.session.choose('Hachi', 'ステータスを変更…');
-  expect(rep.questions.join()).toContain('台帳で会社の行を選んで');
+  expect(rep.questions.join()).toContain('会社の行を選んで');
   await rep.session.choose('Hachi', '台帳を最新に更新');
   expect(tab().rows.length).toBeGreaterThan(3);
   expect(kept.properties.title).not.toBe('名簿');

@@ -20,8 +20,8 @@ test('a window receives its person and the spreadsheets that there are', async (
     fresh: true,
     person: { key: 'suzuki', email: 'suzuki@hachi.example', role: 'manager', language: 'en', phone: false },
     books: [
-      { id: PAGE_REGISTER_ID, key: 'register', hasScript: true },
-      { id: PAGE_QUEUE_ID, key: 'queue', hasScript: false },
+      { id: PAGE_REGISTER_ID, key: 'register' },
+      { id: PAGE_QUEUE_ID, key: 'queue' },
     ],
   });
   expect(welcome.people.slice(0, 6).map(({ key }) => key)).toEqual([

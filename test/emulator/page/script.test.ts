@@ -1,4 +1,4 @@
-import { servePage, stopPages, until } from './serve-page';
+import { PAGE_QUEUE_ID, PAGE_REGISTER_ID, servePage, stopPages, until } from './serve-page';
 
 afterEach(stopPages);
 
@@ -64,7 +64,10 @@ test('a window whose line was cut for a moment goes on where it was', async () =
   const { id } = await window.hears('question');
   window.close();
   const again = await scene.openWindow('sato', { window: window.id });
-  expect(again.welcome).toMatchObject({ fresh: false, menus: [{ caption: 'Hachi' }] });
+  expect(again.welcome).toMatchObject({
+    fresh: false,
+    menus: { [PAGE_REGISTER_ID]: [{ caption: 'Hachi' }] },
+  });
   expect((await again.hears('question')).id).toBe(id);
   await again.ask('answer', { id, button: 'NO', text: '' });
   expect((await again.hears('ended')).result).toBe('NO');
@@ -117,5 +120,27 @@ test('a phone gets no menus and no dialogs', async () => {
   await phone.ask('run', { call: 1, functionName: 'show', args: [] });
   expect((await phone.hears('ended')).error?.message).toContain('Cannot call SpreadsheetApp.getUi()');
   expect(phone.events.some(({ kind }) => kind === 'show')).toBe(false);
-  expect(phone.welcome.menus).toEqual([]);
+  expect(phone.welcome.menus).toEqual({});
+});
+
+test('each spreadsheet has its own script, with its menu, its sidebar and its functions', async () => {
+  const queueCode = CODE.replace("'Hachi'", "'Queue'").replace('a + b', 'a * b');
+  const scene = await servePage({ code: CODE, queueCode });
+  const window = await scene.openWindow();
+  for (const [book, caption, sum] of [
+    [PAGE_REGISTER_ID, 'Hachi', 5],
+    [PAGE_QUEUE_ID, 'Queue', 6],
+  ] as const) {
+    const { menus } = await window.hears('menus', (event) => event.book === book && event.menus.length > 0);
+    expect(menus).toMatchObject([{ caption }]);
+    await window.ask('choose', { book, call: sum, captions: [caption, 'Show'] });
+    expect((await window.hears('show', (event) => event.book === book)).dialog).toMatchObject({
+      title: 'Side',
+    });
+    await window.ask('run', { book, call: 10 + sum, functionName: 'add', args: [2, 3] });
+    expect((await window.hears('ended', ({ call }) => call === 10 + sum)).result).toBe(sum);
+  }
+  expect((await window.ask('run', { book: 'other', call: 1, functionName: 'add', args: [] })).status).toBe(
+    404,
+  );
 });

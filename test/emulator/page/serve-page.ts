@@ -13,6 +13,8 @@ export const PAGE_QUEUE_ID = 'queue';
 
 interface PageSceneOptions {
   code?: string;
+  /** Of the script of the queue; none of it does anything unless given. */
+  queueCode?: string;
   /** By range of the register, as if typed. */
   cells?: Record<string, unknown[][]>;
   requests?: UpdateRequest[];
@@ -64,6 +66,7 @@ export async function stopPages(): Promise<void> {
 
 export async function servePage({
   code = 'function onOpen() {}',
+  queueCode = '',
   cells = {},
   requests = [],
   graceMs = 5000,
@@ -79,17 +82,17 @@ export async function servePage({
       writeValues(draft, { range, values }, 'USER_ENTERED');
   });
   if (requests.length > 0) workbooks.batchUpdate(PAGE_REGISTER_ID, requests, 'api');
-  const script = await startScriptHost({
-    workbooks,
-    spreadsheetId: PAGE_REGISTER_ID,
-    code,
-    manifest: { timeZone: 'Asia/Tokyo' },
-    identity: async (email) => `token of ${email}`,
-    dataDir: null,
-  });
+  const startScript = (spreadsheetId: string, itsCode: string): Promise<ScriptHost> =>
+    startScriptHost({
+      ...{ workbooks, spreadsheetId, code: itsCode, dataDir: null },
+      manifest: { timeZone: 'Asia/Tokyo' },
+      identity: async (email) => `token of ${email}`,
+    });
+  const script = await startScript(PAGE_REGISTER_ID, code);
+  const queueScript = await startScript(PAGE_QUEUE_ID, queueCode);
   const server = shared ?? (await listenLocally(0));
   const page = makePageServer({
-    ...{ workbooks, script, clock: startClock(), zone: 'Asia/Tokyo', graceMs },
+    ...{ workbooks, script, queueScript, clock: startClock(), zone: 'Asia/Tokyo', graceMs },
     ...{ registerId: PAGE_REGISTER_ID, queueId: PAGE_QUEUE_ID },
     linkStart: `${server.root}/open?`,
   });
@@ -116,6 +119,7 @@ export async function servePage({
       for (const window of windows) window.close();
       page.stop();
       await script.stop();
+      await queueScript.stop();
       server.serve((_, response) => response.writeHead(503).end());
       if (shared) shared.cut();
       else await server.stop();
@@ -183,7 +187,7 @@ async function openWindow(url: string, query: Record<string, string>): Promise<T
     sheet,
     async ask(name, request) {
       const book = request.book ?? PAGE_REGISTER_ID;
-      const isOfBook = ['edit', 'change', 'filter', 'select'].includes(name);
+      const isOfBook = ['edit', 'change', 'filter', 'select', 'choose', 'run'].includes(name);
       if (isOfBook && !revisions.has(book)) await sheet(book);
       const answer = await fetch(`${url}page/${name}?window=${id}`, {
         method: 'POST',

@@ -96,7 +96,7 @@ describe('the sheet', () => {
       '',
       '',
       'a_late',
-      expect.stringMatching(/^v\d+ overdue QUARTERLY_CHECK$/),
+      expect.stringMatching(/^v\d+ QUARTERLY_CHECK a_late overdue n=株式会社遅延$/),
     ]);
     expect(others.map(([band]) => band)).toEqual(['7日以内', '30日以内', 'それ以降']);
     expect(titles()).toEqual(['今日', '承認', 'fs', 'fs2', 'is', 'is2', 'Sheet1']);

@@ -72,7 +72,7 @@ describe('the order of the steps', () => {
         at('sign in');
         return identity;
       },
-      spreadsheet: 'the-register',
+      spreadsheets: ['the-register'],
       authorise: async ({ email }) => {
         at('authorise');
         return email;

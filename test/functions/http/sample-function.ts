@@ -19,7 +19,7 @@ const member = async ({ email }: TokenIdentity): Promise<string> => {
 
 export const sampleDeps = (config: Config, log: Log): EndpointDeps<string> => ({
   signIn: makeSignIn(config),
-  spreadsheet: config.registerSheet,
+  spreadsheets: config.registerSheet === null ? [] : [config.registerSheet],
   authorise: member,
   callerId: (email) => `caller:${email.length}`,
   log,

@@ -1,13 +1,13 @@
 /** A script says which spreadsheet it is bound to; a copy of the register is sent away before anything is done. */
-import { REGISTER_ID } from '../../../emulator/suite';
+import { QUEUE_ID, REGISTER_ID } from '../../../emulator/suite';
 import { aRegisterRequest, type CallOptions, usingSuite } from '../../suite';
 
 const suite = usingSuite();
 const HEADER = 'X-Hachi-Spreadsheet';
 const registration = (): CallOptions => ({ body: { commands: [aRegisterRequest('株式会社写し')] } });
 
-test('the register itself, and a caller that is no script, are let in', async () => {
-  for (const headers of [{ [HEADER]: REGISTER_ID }, {}] as Record<string, string>[]) {
+test('the register, the queue, and a caller that is no script, are let in', async () => {
+  for (const headers of [{ [HEADER]: REGISTER_ID }, { [HEADER]: QUEUE_ID }, {}] as Record<string, string>[]) {
     expect((await suite().call('is', 'commands', { ...registration(), headers })).status).toBe(200);
     expect((await suite().call('is', 'members', { headers })).status).toBe(200);
   }

@@ -62,6 +62,6 @@ describe.each(['ja', 'en'] as const)('in %s', (language) => {
   });
 
   test('a member reads there, and writes nowhere', () => {
-    expect(textsOf(pages.rep)[1]).toHaveLength(QUEUE_COLUMNS.length - 3);
+    expect(textsOf(pages.rep)[1]).toHaveLength(QUEUE_COLUMNS.length - 2);
   });
 });

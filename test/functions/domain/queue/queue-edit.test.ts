@@ -11,7 +11,15 @@ const anEdit = ({
   ...{ column: 'result', value: '', note: '', on: ON },
   ...over,
   basis: {
-    ...{ version: 3, band: 'overdue', status: 'QUARTERLY_CHECK', proposalId: null, contactId: 'c1' },
+    ...{
+      id: 'a_1',
+      name: '株式会社八',
+      version: 3,
+      band: 'overdue',
+      status: 'QUARTERLY_CHECK',
+      proposalId: null,
+      contactId: 'c1',
+    },
     ...basis,
   },
 });

@@ -6,12 +6,16 @@ import { aCheck, aProposal } from './queue-scene';
 
 test('a row keeps what it was made from in one cell', () => {
   const account = aCheck({ version: 7, proposal: aProposal(), awaitedContactId: 'c000001' });
-  expect(basisText(basisOf(account, 'approve'))).toBe('v7 approve QUARTERLY_CHECK p=r000002 c=c000001');
+  expect(basisText(basisOf(account, 'approve'))).toBe(
+    `v7 QUARTERLY_CHECK ${account.id} approve p=r000002 c=c000001 n=${account.name}`,
+  );
 });
 
 test('what was written is read, whatever it is', () => {
   const id = fc.option(fc.stringMatching(/^[A-Za-z0-9_@-]{1,40}$/));
   const basis = fc.record({
+    id: fc.stringMatching(/^[A-Za-z0-9@-]{1,40}$/),
+    name: fc.string(),
     version: fc.nat(999_999_999),
     band: fc.constantFrom(...BAND_ORDER),
     status: fc.constantFrom(...STATUSES),

@@ -1,4 +1,4 @@
-/** The script of the register: the very files that clasp would push, running for everybody who has the register open. */
+/** The script of the register, or of the queue: the very files that clasp would push, running for everybody who has it open. */
 import { join } from 'node:path';
 import { bundleScript } from './apps-script/bundle';
 import { type ScriptHost, startScriptHost } from './apps-script/script-host';
@@ -9,7 +9,7 @@ import { keptBuild } from './kept-build';
 import { projectFolder } from './project-folder';
 import type { Workbooks } from './workbook/workbook';
 
-export interface RegisterScriptDeps {
+export interface SheetScriptDeps {
   workbooks: Workbooks;
   spreadsheetId: string;
   identity: LocalIdentity;
@@ -28,7 +28,7 @@ const WORKSPACE_DOMAIN = 'hachi.example';
 /** How often clock triggers are looked for. */
 const TRIGGER_CHECK_MS = 30_000;
 
-export async function startRegisterScript(deps: RegisterScriptDeps): Promise<ScriptHost> {
+export async function startSheetScript(deps: SheetScriptDeps): Promise<ScriptHost> {
   const { workbooks, spreadsheetId, identity, clock, dataDir, sleep } = deps;
   const { workspaceDomain = WORKSPACE_DOMAIN } = deps;
   const entry = join(projectFolder(), 'apps-script/main.ts');

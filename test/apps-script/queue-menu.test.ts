@@ -1,0 +1,156 @@
+/** The queue's spreadsheet with the very script of the register: its menu, and the company of the selected row. */
+
+import type { SidebarState } from '../../apps-script/script-api';
+import type { Dialog } from '../../emulator/apps-script/protocol';
+import type { SheetSession } from '../../emulator/apps-script/session';
+import { QUEUE_ID } from '../../emulator/suite';
+import type { CommandResult } from '../../functions/contract/commands';
+import { accountDocument } from '../../functions/store/account-document';
+import { accountRef } from '../../functions/store/firestore';
+import { aCheck, aProposal } from '../functions/domain/queue/queue-scene';
+import { emailOf, idOf, TODAY, usingSuite, type Who } from '../suite';
+import { resultValue } from './sheet-scene';
+
+const suite = usingSuite();
+
+interface QueueSeat {
+  session: SheetSession;
+  said: string[];
+  dialogs: Dialog[];
+}
+
+const sit = async (who: Who, locale = 'ja'): Promise<QueueSeat> => {
+  const said: string[] = [];
+  const dialogs: Dialog[] = [];
+  const view = {
+    toast: ({ message }: { message: string }) => void said.push(message),
+    show: (dialog: Dialog) => void dialogs.push(dialog),
+    alert: async ({ prompt }: { prompt: string }) => {
+      said.push(prompt);
+      return 'OK' as const;
+    },
+  };
+  const session = suite().queueScript.openAs({ email: emailOf(who), locale, phone: false }, view);
+  await session.open();
+  return { session, said, dialogs };
+};
+
+const store = async (id: string, over: Parameters<typeof aCheck>[0] = {}) =>
+  accountRef(suite().db, id).set(
+    accountDocument(aCheck({ id, name: `株式会社${id}`, version: 1, ownerId: idOf('is'), ...over }), []),
+  );
+const write = async () => expect((await suite().call('manager', 'queue', { body: {} })).status).toBe(200);
+
+const tabs = () => suite().workbooks.get(QUEUE_ID).tabs;
+/** Counted from 1: the row of the company on the tab. */
+const rowOf = (title: string, id: string): number => {
+  const rows = tabs().find(({ properties }) => properties.title === title)?.rows ?? [];
+  const found = rows.findIndex((row) =>
+    row.some((cell) => cell?.userEnteredValue?.stringValue?.includes(` ${id} `)),
+  );
+  if (found < 0) throw new Error(`${id} has no row on ${title}.`);
+  return found + 1;
+};
+const captions = ({ session }: QueueSeat): string[] =>
+  session.menus.flatMap((menu) =>
+    menu.kind === 'menu' ? menu.items.flatMap((item) => (item.kind === 'item' ? item.caption : [])) : [],
+  );
+const selectionOf = async ({ session }: QueueSeat) =>
+  resultValue<SidebarState>(await session.run('sidebarState')).selection;
+
+beforeAll(async () => {
+  await store('a_late', { due: '2026-06-22' });
+  await store('a_next');
+  await store('a_ask', { proposal: aProposal({ by: idOf('is') }) });
+  await write();
+});
+
+test('the menu has what is about the rows of the queue, in the language of the person', async () => {
+  expect(captions(await sit('manager'))).toEqual([
+    ...['チェック結果を記録…', '連絡・商談を記録…', 'ステータスを変更…', '担当を引き継ぐ…'],
+    ...['既存か新規か調べる…', 'アカウントを開く', '履歴を見る'],
+    ...['キューを作り直す', '直前の変更を元に戻す…', '承認待ちの申請…', 'メンバー…', '設定…'],
+  ]);
+  expect(captions(await sit('is', 'en'))).toContain('Write the queue anew');
+});
+
+test.each([
+  ['今日', 'a_late'],
+  ['承認', 'a_ask'],
+  ['is', 'a_next'],
+])('on the tab %s the sidebar is about the company of the selected row', async (title, id) => {
+  const seat = await sit('manager');
+  const row = rowOf(title, id);
+  seat.session.select(`'${title}'!B${row}`);
+  expect(await selectionOf(seat)).toMatchObject({
+    ...{ kind: 'account', id, name: `株式会社${id}`, status: 'QUARTERLY_CHECK', version: 1, more: 0 },
+  });
+  seat.session.select(`'${title}'!A1`);
+  expect(await selectionOf(seat)).toEqual({ kind: 'none' });
+});
+
+test('rows that were sorted or inserted above keep their company, and a link goes to its row', async () => {
+  const seat = await sit('manager');
+  await seat.session.change([
+    { insertDimension: { range: { sheetId: 8004, dimension: 'ROWS', startIndex: 5, endIndex: 7 } } },
+    { insertDimension: { range: { sheetId: 8004, dimension: 'COLUMNS', startIndex: 2, endIndex: 3 } } },
+  ]);
+  expect(resultValue(await seat.session.run('goTo', ['a_next']))).toBe(true);
+  expect(await selectionOf(seat)).toMatchObject({ kind: 'account', id: 'a_next' });
+  expect(resultValue(await seat.session.run('goTo', ['a_nowhere']))).toBe(false);
+  await write();
+});
+
+test('a dialog is about all rows that were selected; with none, a message says what to select', async () => {
+  const seat = await sit('manager');
+  const rows = [rowOf('今日', 'a_late'), rowOf('今日', 'a_next')].sort((a, b) => a - b);
+  seat.session.select(`'今日'!A${rows[0]}:C${rows[1]}`);
+  await seat.session.choose('Hachi', 'チェック結果を記録…');
+  const html = seat.dialogs.at(-1)?.html ?? '';
+  for (const id of ['a_late', 'a_next']) expect(html).toContain(id);
+  seat.session.select("'今日'!A1");
+  await seat.session.choose('Hachi', '担当を引き継ぐ…');
+  await seat.session.choose('Hachi', '連絡・商談を記録…');
+  expect(seat.said).toEqual(['会社の行を選んでからやり直してください。']);
+});
+
+test('what is recorded there is gone from the queue when it is written anew, by whoever may', async () => {
+  const seat = await sit('manager');
+  const answers = resultValue<readonly CommandResult[]>(
+    await seat.session.run('sendCommands', [
+      [
+        {
+          ...{ requestId: 'queue-menu-1', accountId: 'a_late', expectedVersion: 1 },
+          command: {
+            ...{ type: 'recordCheck', result: 'noAnswer' },
+            activity: { kind: 'call', date: TODAY, with: '総務部' },
+          },
+        },
+      ],
+      'menu',
+    ]),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([200]);
+  await seat.session.choose('Hachi', 'キューを作り直す');
+  expect(seat.said.at(-1)).toBe('キューを作り直しました(3 行)。');
+  const late = rowOf('今日', 'a_late');
+  seat.session.select(`'今日'!A${late}`);
+  expect(await selectionOf(seat)).toMatchObject({ id: 'a_late', version: 2 });
+  const rep = await sit('is');
+  await rep.session.choose('Hachi', 'キューを作り直す');
+  expect(rep.said.at(-1)).not.toContain('作り直しました(');
+});
+
+test('whoever is no member is told so', async () => {
+  const seat = await sit('stranger');
+  await seat.session.choose('Hachi', 'キューを作り直す');
+  expect(seat.said.at(-1)).toMatch(/メンバー/);
+});
+
+test('a register of its own keeps its menu', async () => {
+  expect((await suite().call('manager', 'layout', { body: {} })).status).toBe(200);
+  const session = suite().script.openAs({ email: emailOf('is'), locale: 'ja', phone: false }, {});
+  await session.open();
+  expect(JSON.stringify(session.menus)).toContain('台帳を最新に更新');
+  expect(JSON.stringify(session.menus)).not.toContain('キューを作り直す');
+});
