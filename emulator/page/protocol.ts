@@ -42,6 +42,33 @@ export interface FilterView {
   hiddenValues: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A chart over the grid with the values that it shows now; lengths are in pixels. */
+export interface ChartView {
+  id: number;
+  kind: 'COLUMN' | 'BAR' | 'LINE' | 'AREA' | 'PIE';
+  stacking: 'NONE' | 'STACKED' | 'PERCENT';
+  isSmooth: boolean;
+  title: string;
+  /** The cell of its upper left corner, and how far from that of the cell. */
+  anchor: { row: number; column: number; x: number; y: number };
+  width: number;
+  height: number;
+  legend: 'top' | 'bottom' | 'left' | 'right' | 'none';
+  /** What the axes are called: that of the labels and that of the values. */
+  labelTitle: string;
+  valueTitle: string;
+  labels: readonly string[];
+  series: readonly ChartSeriesView[];
+}
+
+export interface ChartSeriesView {
+  name: string;
+  /** `#rrggbb`; null for the next one of Google's own. */
+  colour: string | null;
+  /** One a label; null for a cell without a number. */
+  values: readonly (number | null)[];
+}
+
 /** Everything of a tab but its rows. */
 export interface TabView {
   id: number;
@@ -61,6 +88,7 @@ export interface TabView {
   filter: FilterView | null;
   protections: readonly ProtectionView[];
   choices: readonly ChoicesView[];
+  charts: readonly ChartView[];
 }
 
 export interface TabUpdate {

@@ -2,6 +2,7 @@
 import { type TabChange, tabChanges } from '../workbook/changes';
 import type { Book, WorkbookTab } from '../workbook/model';
 import type { Workbooks } from '../workbook/workbook';
+import { chartSources } from './chart-view';
 import type { RowView, SheetUpdate, TabUpdate } from './protocol';
 import type { StyleTable } from './styles';
 import { rowViews, tabView } from './tab-view';
@@ -83,7 +84,10 @@ export class SheetFeed {
     const moved = this.isMoving || changes.some(movesCells);
     if (moved) this.movedAt = this.revision;
     this.isMoving = false;
-    const tabs = changes.flatMap((change) => tabUpdates(current, change, this.deps.styles));
+    const tabs = [
+      ...changes.flatMap((change) => tabUpdates(current, change, this.deps.styles)),
+      ...redrawnTabs(current, changes),
+    ];
     const stylesFrom = this.stylesSent;
     this.stylesSent = this.deps.styles.count;
     this.deps.send(this.update(tabs, stylesFrom, moved));
@@ -117,6 +121,15 @@ function tabUpdates(book: Book, { before, after, splice, rows }: TabChange, styl
   const view = viewRows(book, after, styles, indexes);
   return [{ tab: tabView(book, after), ...(splice && { splice }), rows: view, all: false }];
 }
+
+/** The tabs that are as they were, but for charts of cells on the changed ones. */
+const redrawnTabs = (book: Book, changes: readonly TabChange[]): TabUpdate[] => {
+  const changed = new Set(changes.map(({ sheetId }) => sheetId));
+  return book.tabs
+    .filter((tab) => !changed.has(tab.properties.sheetId))
+    .filter((tab) => chartSources(tab).some((sheetId) => changed.has(sheetId)))
+    .map((tab) => ({ tab: tabView(book, tab), rows: [], all: false }));
+};
 
 function movesCells({ before, after, splice }: TabChange): boolean {
   const [gridBefore, gridAfter] = [before?.properties.gridProperties, after?.properties.gridProperties];

@@ -30,11 +30,11 @@ export function makeStyleTable(): StyleTable {
   };
 }
 
-const hexOrNone = (color: CellFormat['backgroundColor'] | null): string | undefined =>
+export const hexColour = (color: CellFormat['backgroundColor'] | null): string | undefined =>
   color ? colorToHex(color) : undefined;
 
 export const backgroundColorOf = (format: CellFormat | undefined): string | undefined =>
-  hexOrNone(format?.backgroundColorStyle?.rgbColor ?? format?.backgroundColor);
+  hexColour(format?.backgroundColorStyle?.rgbColor ?? format?.backgroundColor);
 
 const HORIZONTAL: Readonly<Record<string, number>> = { LEFT: 1, CENTER: 2, RIGHT: 3 };
 const VERTICAL: Readonly<Record<string, number>> = { TOP: 1, MIDDLE: 2, BOTTOM: 3 };
@@ -51,7 +51,7 @@ export function univerStyleOf(
   isLink: boolean,
 ): UniverStyle {
   const { textFormat, horizontalAlignment, verticalAlignment, wrapStrategy } = format ?? {};
-  const colour = hexOrNone(textFormat?.foregroundColorStyle?.rgbColor ?? textFormat?.foregroundColor);
+  const colour = hexColour(textFormat?.foregroundColorStyle?.rgbColor ?? textFormat?.foregroundColor);
   const background = backgroundColorOf(format);
   const style = {
     ht: HORIZONTAL[horizontalAlignment ?? ''] ?? (isNumber ? HORIZONTAL.RIGHT : undefined),

@@ -5,6 +5,7 @@ import { displayText, effectiveValue } from '../workbook/cell-value';
 import { evaluateFormula } from '../workbook/formula';
 import { rectOf } from '../workbook/grid-range';
 import type { Book, GridRange, WorkbookCell, WorkbookTab } from '../workbook/model';
+import { chartViews } from './chart-view';
 import { conditionalFormats } from './conditional-formats';
 import type { CellExtras, CellView, ChoicesView, ProtectionView, RowView, TabView } from './protocol';
 import { backgroundColorOf, type StyleTable, univerStyleOf } from './styles';
@@ -46,6 +47,7 @@ export function tabView(book: Book, tab: WorkbookTab): TabView {
     filter: tab.basicFilter && filtered ? { rect: filtered, hiddenValues: hiddenValues(tab) } : null,
     protections: tab.protectedRanges.flatMap((each) => protectionView(book, tab, each) ?? []),
     choices: choicesViews(tab),
+    charts: chartViews(book, tab),
   };
 }
 

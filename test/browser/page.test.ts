@@ -52,6 +52,14 @@ const column = (index: number, top = 1, bottom = 20) => ({
   startColumnIndex: index,
   endColumnIndex: index + 1,
 });
+/** What a test reads of a canvas: the tests know no types of browsers. */
+interface DrawnCanvas {
+  width: number;
+  height: number;
+  getContext(kind: '2d'): {
+    getImageData(x: number, y: number, width: number, height: number): { data: Uint8Array };
+  };
+}
 const list = (values: string[]) => ({
   type: 'ONE_OF_LIST',
   values: values.map((userEnteredValue) => ({ userEnteredValue })),
@@ -253,6 +261,58 @@ describeInBrowser('The page', () => {
     await sato.menu('データ', 'フィルタを作成');
     await sato.screenshot('page-structure');
     expect([...sato.errors, ...suzuki.errors]).toEqual([]);
+  });
+
+  test('a chart is drawn from its cells, follows them and the page, and says its values', async () => {
+    const source = (index: number) => ({ sourceRange: { sources: [column(index, 0, 3)] } });
+    const spec = {
+      title: '状態ごとの社数',
+      basicChart: {
+        chartType: 'COLUMN',
+        legendPosition: 'BOTTOM_LEGEND',
+        headerCount: 1,
+        axis: [{ position: 'LEFT_AXIS', title: '社' }],
+        domains: [{ domain: source(0) }],
+        series: [{ series: source(1), colorStyle: { rgbColor: { red: 1 } } }],
+      },
+    };
+    const position = { overlayPosition: { anchorCell: { sheetId: 1, rowIndex: 4, columnIndex: 1 } } };
+    const served = await servePage({
+      server: server(),
+      cells: {
+        A1: [
+          ['月', '見込'],
+          ['1月', 40],
+          ['2月', 10],
+        ],
+      },
+      requests: [{ addChart: { chart: { chartId: 5, spec, position } } }],
+    });
+    const sato = await browser().open(served);
+    const chart = sato.page.getByRole('img', { name: '状態ごとの社数' });
+    const red = (): Promise<number> =>
+      chart.evaluate((canvas) => {
+        const { width, height } = canvas as unknown as DrawnCanvas;
+        const { data } = (canvas as unknown as DrawnCanvas)
+          .getContext('2d')
+          .getImageData(0, 0, width, height);
+        let count = 0;
+        for (let at = 0; at < data.length; at += 4) if (data[at] === 255 && data[at + 1] === 0) count += 1;
+        return count;
+      });
+    await chart.waitFor();
+    expect(await chart.getAttribute('aria-label')).toBe('状態ごとの社数\n見込: 1月 40, 2月 10');
+    const before = { red: await red(), box: await chart.boundingBox() };
+    await sato.screenshot('page-chart');
+    await sato.type('B3', '40');
+    await sato.page.getByRole('img', { name: '2月 40' }).waitFor();
+    expect(await red()).toBeGreaterThan(before.red * 1.5);
+    await sato.page.mouse.move(600, 500);
+    await sato.page.mouse.wheel(0, 60);
+    await sato.page.waitForFunction(
+      `document.querySelector('#charts canvas').getBoundingClientRect().y < ${before.box?.y}`,
+    );
+    expect(sato.errors).toEqual([]);
   });
 
   test('a lost connection is shown, comes back by itself, and brings what was missed', async () => {

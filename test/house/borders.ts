@@ -351,6 +351,7 @@ const SUITE = within('emulator', [
       '@univerjs/preset-sheets-core',
       '@univerjs/preset-sheets-data-validation',
       '@univerjs/preset-sheets-filter',
+      'chart.js',
     ],
   },
   {

@@ -8,17 +8,31 @@ const COVERED_BELOW = 60;
 
 /** The cell's box in pixels of the window; null when it is not on the screen. */
 export function cellBox(context: GridContext, row: number, column: number): DOMRect | null {
-  const { container } = context;
+  const box = cellPlace(context, row, column);
+  const { left, top, right, bottom } = context.container.getBoundingClientRect();
+  const isSeen =
+    box !== null && box.left >= left && box.left < right - 10 && box.top >= top && box.top < bottom - 10;
+  return isSeen ? box : null;
+}
+
+/** The canvas of the cells, with the headings of rows and columns: the widest that there is. */
+export const gridCanvas = ({ container }: GridContext): HTMLCanvasElement | undefined =>
+  [...container.querySelectorAll('canvas')].sort((a, b) => b.width - a.width)[0];
+
+/** Where the cell is or would be, were the window large enough; null before anything is drawn. */
+export function cellPlace(context: GridContext, row: number, column: number): DOMRect | null {
   const sheet = context.activeSheet();
-  const canvas = [...container.querySelectorAll('canvas')].sort((a, b) => b.width - a.width)[0];
-  if (!sheet || !canvas) return null;
-  const offset = canvas.getBoundingClientRect();
+  const offset = gridCanvas(context)?.getBoundingClientRect();
+  if (!sheet || !offset) return null;
+  const zoom = sheet.getZoom();
   const { x, y, width, height } = sheet.getRange(row, column).getCellRect();
   const scroll = paneScroll(context, row, column);
-  const box = new DOMRect(offset.x + x - scroll.x, offset.y + y - scroll.y, width, height);
-  const { left, top, right, bottom } = container.getBoundingClientRect();
-  const isSeen = box.left >= left && box.left < right - 10 && box.top >= top && box.top < bottom - 10;
-  return isSeen ? box : null;
+  return new DOMRect(
+    offset.x + (x - scroll.x) * zoom,
+    offset.y + (y - scroll.y) * zoom,
+    width * zoom,
+    height * zoom,
+  );
 }
 
 /** How far the cell's pane is scrolled, in pixels: frozen rows and columns stay. */

@@ -2,6 +2,7 @@
 import type { Rect } from '../../workbook/a1';
 import type { PageLanguage, SheetUpdate, TabView } from '../protocol';
 import { cellBox, scrollToCell } from './cell-position';
+import { openChartLayer } from './chart-layer';
 import { guardCommands } from './command-guard';
 import { collectEdits } from './edits';
 import { GridContext } from './grid-context';
@@ -47,6 +48,7 @@ export function openGrid(container: HTMLElement, language: PageLanguage, listene
   reportSelection(context, listener);
   reportPointer(context, listener);
   undoSideEffects(context);
+  const redrawCharts = openChartLayer(context);
   const view = new SpreadsheetView(context, language, rendered, listener);
   return {
     univer,
@@ -61,8 +63,14 @@ export function openGrid(container: HTMLElement, language: PageLanguage, listene
     get selection() {
       return context.selection();
     },
-    show: (spreadsheet) => view.show(spreadsheet),
-    applyUpdate: (update) => view.applyUpdate(update),
+    show(spreadsheet) {
+      view.show(spreadsheet);
+      redrawCharts();
+    },
+    applyUpdate(update) {
+      view.applyUpdate(update);
+      redrawCharts();
+    },
     select: (sheetId, rects) => view.select(sheetId, rects),
     restore: (sheetId, rows) => view.restore(sheetId, rows),
     cellBox: (row, column) => cellBox(context, row, column),

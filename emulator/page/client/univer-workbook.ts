@@ -7,6 +7,8 @@ import type { SpreadsheetModel } from './spreadsheet-model';
 
 export const ROW_HEIGHT = 21;
 const COLUMN_WIDTH = 100;
+/** How wide the rows' numbers are, and how high the columns' letters. */
+export const HEADINGS = { width: 46, height: 24 };
 /** The style of protected columns. */
 const PROTECTED_STYLE = { cl: { rgb: '#5f6368' } };
 /** Univer must take every text as it is: the server has decided on its value and format. */
@@ -143,8 +145,8 @@ export function univerWorksheet(spreadsheet: SpreadsheetModel, tab: TabView): Pa
     mergeData: tab.merges.map(univerRangeOf),
     rowData: univerRowData(spreadsheet, tab),
     columnData: univerColumnData(tab),
-    rowHeader: { width: 46 },
-    columnHeader: { height: 24 },
+    rowHeader: { width: HEADINGS.width },
+    columnHeader: { height: HEADINGS.height },
     cellData,
   };
 }

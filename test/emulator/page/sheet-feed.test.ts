@@ -63,6 +63,24 @@ test('it knows whether rows have moved since somebody looked', () => {
   expect(feed.hasMovedSince(revision + 2)).toBe(true);
 });
 
+test('a chart is sent again when its cells on another tab change', async () => {
+  const { sent, change, feed } = fed();
+  const series = { sourceRange: { sources: [{ sheetId: 1, endRowIndex: 2, endColumnIndex: 1 }] } };
+  const spec = { basicChart: { chartType: 'LINE', headerCount: 1, series: [{ series }] } };
+  change(
+    { addSheet: { properties: { sheetId: 2, title: 'Charts' } } },
+    { addChart: { chart: { spec, position: { overlayPosition: { anchorCell: { sheetId: 2 } } } } } },
+  );
+  await soon();
+  change(write(0, 'Cold'));
+  await soon();
+  feed.stop();
+  expect(sent.at(-1)?.tabs).toMatchObject([
+    { tab: { id: 1 }, rows: [[0, ['Cold']]] },
+    { tab: { id: 2, charts: [{ series: [{ name: 'Cold', values: [null] }] }] }, rows: [] },
+  ]);
+});
+
 test('when stopped it sends nothing any more', async () => {
   const { feed, sent, change } = fed();
   change(write(0, 'a'));

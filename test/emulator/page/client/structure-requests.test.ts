@@ -13,7 +13,7 @@ const TAB: TabView = {
     widths: {},
   },
   ...{ hiddenColumns: [2, 3], hiddenRows: [], filteredRows: [], merges: [], filter: null },
-  ...{ protections: [], choices: [] },
+  ...{ protections: [], choices: [], charts: [] },
 };
 const rect = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
 const dimension = (name: 'ROWS' | 'COLUMNS', startIndex: number, endIndex: number) => {

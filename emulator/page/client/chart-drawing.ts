@@ -1,0 +1,144 @@
+/** One chart on a canvas. */
+import {
+  ArcElement,
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  type ChartConfiguration,
+  type ChartDataset,
+  type ChartOptions,
+  Filler,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PieController,
+  PointElement,
+  Title,
+  Tooltip,
+} from 'chart.js';
+import type { ChartSeriesView, ChartView } from '../protocol';
+
+Chart.register(ArcElement, BarController, BarElement, CategoryScale, Filler, Legend, LinearScale);
+Chart.register(LineController, LineElement, PieController, PointElement, Title, Tooltip);
+
+/** Google's own colours, in their order. */
+const COLOURS = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6', '#7baaf7', '#f07b72'];
+const FONT = 'Arial, "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic", sans-serif';
+const INK = '#5f6368';
+const TITLE_INK = '#202124';
+
+export interface ChartDrawing {
+  destroy(): void;
+}
+
+type Kind = 'bar' | 'line' | 'pie';
+
+const TYPES: Readonly<Record<ChartView['kind'], Kind>> = {
+  COLUMN: 'bar',
+  BAR: 'bar',
+  LINE: 'line',
+  AREA: 'line',
+  PIE: 'pie',
+};
+
+/** The canvas is as large as what it stands in. Who does not see it reads its title and its values. */
+export function drawChart(canvas: HTMLCanvasElement, view: ChartView): ChartDrawing {
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', chartInWords(view));
+  const configuration: ChartConfiguration<Kind, (number | null)[]> = {
+    type: TYPES[view.kind],
+    data: {
+      labels: [...view.labels],
+      datasets: shownSeries(view).map((series, index) => datasetOf(view, series, index)),
+    },
+    options: optionsOf(view),
+  };
+  return new Chart(canvas, configuration);
+}
+
+const chartInWords = ({ title, labels, series }: ChartView): string =>
+  [
+    title,
+    ...series.map(({ name, values }) => {
+      const words = labels.flatMap((label, index) =>
+        values[index] == null ? [] : `${label} ${values[index]}`,
+      );
+      return `${name}: ${words.join(', ')}`;
+    }),
+  ].join('\n');
+
+/** In percent of its label's sum where the chart is stacked to a hundred. */
+function shownSeries({ stacking, labels, series }: ChartView): readonly ChartSeriesView[] {
+  if (stacking !== 'PERCENT') return series;
+  const sums = labels.map((_, index) =>
+    series.reduce((sum, { values }) => sum + Math.abs(values[index] ?? 0), 0),
+  );
+  return series.map((each) => ({
+    ...each,
+    values: each.values.map((value, index) =>
+      value === null || !sums[index] ? null : (value / sums[index]) * 100,
+    ),
+  }));
+}
+
+const colourAt = (index: number): string => COLOURS[index % COLOURS.length] ?? INK;
+
+function datasetOf(
+  { kind, labels, stacking, isSmooth }: ChartView,
+  { name, colour, values }: ChartSeriesView,
+  index: number,
+): ChartDataset<Kind, (number | null)[]> {
+  const own = colour ?? colourAt(index);
+  const base = { label: name, data: [...values] };
+  if (kind === 'PIE') return { ...base, backgroundColor: labels.map((_, piece) => colourAt(piece)) };
+  if (kind === 'COLUMN' || kind === 'BAR') return { ...base, backgroundColor: own, maxBarThickness: 48 };
+  const under = index > 0 && stacking !== 'NONE' ? '-1' : 'origin';
+  return {
+    ...base,
+    borderColor: own,
+    backgroundColor: kind === 'AREA' ? `${own}66` : own,
+    fill: kind === 'AREA' ? under : false,
+    tension: isSmooth ? 0.4 : 0,
+    pointRadius: 2,
+  };
+}
+
+function optionsOf(view: ChartView): ChartOptions<Kind> {
+  const { kind, stacking, title, legend, labelTitle, valueTitle } = view;
+  const font = { family: FONT, size: 11 };
+  const isLying = kind === 'BAR';
+  const axis = (text: string) => ({
+    stacked: stacking !== 'NONE',
+    title: { display: text !== '', text, color: INK, font },
+    ticks: { color: INK, font },
+  });
+  const labelAxis = { ...axis(labelTitle), grid: { display: false } };
+  const valueAxis = {
+    ...axis(valueTitle),
+    beginAtZero: true,
+    ...(stacking === 'PERCENT' ? { max: 100 } : {}),
+  };
+  return {
+    animation: false,
+    maintainAspectRatio: false,
+    locale: document.documentElement.lang,
+    indexAxis: isLying ? 'y' : 'x',
+    scales: kind === 'PIE' ? {} : isLying ? { x: valueAxis, y: labelAxis } : { x: labelAxis, y: valueAxis },
+    plugins: {
+      title: {
+        display: title !== '',
+        text: title,
+        align: 'start',
+        color: TITLE_INK,
+        font: { family: FONT, size: 14, weight: 'normal' },
+      },
+      legend: {
+        display: legend !== 'none',
+        ...(legend === 'none' ? {} : { position: legend }),
+        labels: { color: INK, font, boxWidth: 12 },
+      },
+    },
+  };
+}
