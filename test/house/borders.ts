@@ -266,7 +266,11 @@ const DOMAIN = within('functions/domain', [
     what: 'what a person is told of a day, when, and how it is worded',
     imports: ['./queue', './register', ...ACCOUNT_AND_BELOW],
   },
-  { path: './statistics', what: 'rates of groups, and how sure a difference is', imports: [] },
+  {
+    path: './statistics',
+    what: 'the figures of the dashboard, from what the history says of each account; rates, and how sure they are',
+    imports: ACCOUNT_AND_BELOW,
+  },
   { path: './check', what: 'what can be wrong in the store', imports: ACCOUNT_AND_BELOW },
   {
     path: './register',

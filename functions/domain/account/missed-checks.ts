@@ -6,7 +6,7 @@ import type { NextCheck, QuarterlyCheck } from './standing';
 import { cadenceOf, type Settings } from './team';
 
 /** What a day in the team's life is judged by. */
-interface TeamDay {
+export interface TeamDay {
   /** The team's calendar date. */
   today: CalendarDate;
   settings: Settings;

@@ -5,6 +5,7 @@ import { type HistoryEntry, revertEntry } from '../account/history';
 import { refuse } from '../account/refusals';
 import { createsAccount, undoObstacle } from '../account/undo-obstacle';
 import { isLinkValid, isParentValid, obeysRules, withCheckAhead } from '../account/undo-rules';
+import { goneVersions } from '../account/undone-entries';
 import { defineCommand, type Needs } from './command';
 
 /** Entries after the one to undo that are looked at. */
@@ -15,12 +16,11 @@ const changedPaths = (entry: HistoryEntry): string[] =>
 
 /** Entries whose effect is still there: one and its undo are both gone, and so is an undo that was itself undone. */
 const entriesInEffect = (entries: readonly HistoryEntry[]): HistoryEntry[] => {
-  const gone = new Set<number>();
-  for (const { version, undoes } of [...entries].reverse())
-    if (undoes !== null && !gone.has(version) && entries.some((other) => other.version === undoes)) {
-      gone.add(version);
-      gone.add(undoes);
-    }
+  const versions = new Set(entries.map(({ version }) => version));
+  const pairs = entries.flatMap(({ version, undoes }) =>
+    undoes !== null && versions.has(undoes) ? { undoes, by: version } : [],
+  );
+  const gone = goneVersions(pairs);
   return entries.filter(({ version }) => !gone.has(version));
 };
 

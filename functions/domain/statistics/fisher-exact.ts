@@ -1,4 +1,5 @@
 /** Fisher's exact test: whether two groups differ in a rate, right also where the numbers are small. */
+import { logFactorial } from './log-factorial';
 
 /** Of one group and the rest: how many of how many. */
 export interface TwoGroups {
@@ -8,13 +9,6 @@ export interface TwoGroups {
   restTotal: number;
 }
 
-/** log n! by n; grows with the largest number that was asked for. */
-const logFactorials: number[] = [0];
-const logFactorial = (n: number): number => {
-  for (let next = logFactorials.length; next <= n; next += 1)
-    logFactorials.push((logFactorials[next - 1] ?? 0) + Math.log(next));
-  return logFactorials[n] ?? 0;
-};
 const logChoose = (n: number, k: number): number => logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 
 /** Probabilities that differ by less than this part are of tables that are as extreme. */
