@@ -18,11 +18,14 @@ export interface TabContent {
 
 export interface RegisterSpreadsheet {
   titles: readonly string[];
+  /** IDs of the charts on all its tabs: people may have moved one to a tab of theirs. */
+  charts: ReadonlySet<number>;
   /** Null where there is none. */
   tab: (sheetId: number) => TabContent | null;
 }
 
-const STRUCTURE_FIELDS = 'sheets(properties,merges,protectedRanges,basicFilter.range,conditionalFormats)';
+const STRUCTURE_FIELDS =
+  'sheets(properties,merges,protectedRanges,basicFilter.range,conditionalFormats,charts.chartId)';
 
 /** Two calls: how the tabs are newColumns, and all cells of those that are asked for. */
 export const readRegisterSpreadsheet = (
@@ -59,6 +62,7 @@ export const readRegisterSpreadsheet = (
     );
     return {
       titles: all.map(({ properties }) => properties?.title ?? ''),
+      charts: new Set(all.flatMap(({ charts }) => (charts ?? []).map(({ chartId }) => chartId ?? 0))),
       tab: (sheetId) => tabs.get(sheetId) ?? null,
     };
   });

@@ -2,7 +2,7 @@
 import type { Text } from '../domain/text/text';
 import { type SheetsRequest, uniqueTitle } from './cells';
 import type { SheetsClient } from './client';
-import { readRegisterSpreadsheet, type TabContent } from './register-spreadsheet';
+import { type RegisterSpreadsheet, readRegisterSpreadsheet, type TabContent } from './register-spreadsheet';
 import { retryOnMoved, type Wait, withRetry, wrapErrors } from './retry';
 
 /** Where a tab that is not there yet comes to stand. */
@@ -19,13 +19,17 @@ export const replaceTab = async (
   sheets: SheetsClient,
   spreadsheetId: string,
   { sheetId, title, language }: { sheetId: number; title: Text; language: keyof Text },
-  requestsFor: (tab: TabContent | null, newTab: TabPlace) => SheetsRequest[],
+  requestsFor: (
+    tab: TabContent | null,
+    newTab: TabPlace,
+    charts: RegisterSpreadsheet['charts'],
+  ) => SheetsRequest[],
   wait: Wait,
 ): Promise<0 | 1> => {
   const replace = async (): Promise<0 | 1> => {
     const book = await readRegisterSpreadsheet(sheets, spreadsheetId, [sheetId]);
     const newTab = { title: uniqueTitle(title[language], book.titles), index: book.titles.length };
-    const requests = requestsFor(book.tab(sheetId), newTab);
+    const requests = requestsFor(book.tab(sheetId), newTab, book.charts);
     if (requests.length === 0) return 0;
     await wrapErrors(spreadsheetId, () =>
       sheets.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } }),

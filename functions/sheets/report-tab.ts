@@ -31,7 +31,8 @@ export const linkedTextCell = (value: string, uri: string | undefined): SheetCel
   userEnteredFormat: uri === undefined ? WRAPPED : { ...WRAPPED, textFormat: { link: { uri } } },
 });
 
-const FIRST_DATA_ROW = 3;
+/** Index of the row of the first item. */
+export const FIRST_ITEM_ROW = 3;
 
 const reportCells = <Item>(
   columns: readonly ReportColumn<Item>[],
@@ -57,9 +58,9 @@ export const reportTabRequests = <Item>(
     sheetId,
     gridProperties: {
       // Sheets does not freeze every row that there is.
-      rowCount: Math.max(cells.length, FIRST_DATA_ROW + 1),
+      rowCount: Math.max(cells.length, FIRST_ITEM_ROW + 1),
       columnCount: columns.length,
-      frozenRowCount: FIRST_DATA_ROW,
+      frozenRowCount: FIRST_ITEM_ROW,
     },
   };
   return [

@@ -42,6 +42,7 @@ const span = fc.tuple(fc.constantFrom('ROWS', 'COLUMNS'), small, small).map(([di
   startIndex: Math.min(a, b),
   endIndex: Math.max(a, b) + 1,
 }));
+const sourceRange = { sources: [{ sheetId: 0, endRowIndex: 5, startColumnIndex: 1, endColumnIndex: 2 }] };
 const request: fc.Arbitrary<UpdateRequest> = fc.oneof(
   {
     weight: 4,
@@ -68,6 +69,16 @@ const request: fc.Arbitrary<UpdateRequest> = fc.oneof(
   span.map((each) => ({
     updateDimensionProperties: { range: each, properties: { hiddenByUser: true }, fields: '*' },
   })),
+  fc.tuple(small, small, small).map(([chartId, rowIndex, columnIndex]) => ({
+    addChart: {
+      chart: {
+        chartId,
+        spec: { title: 'c', basicChart: { chartType: 'LINE', series: [{ series: { sourceRange } }] } },
+        position: { overlayPosition: { anchorCell: { sheetId: 0, rowIndex, columnIndex } } },
+      },
+    },
+  })),
+  small.map((objectId) => ({ deleteEmbeddedObject: { objectId } })),
   fc.constantFrom<UpdateRequest>(
     { addSheet: {} },
     { updateSheetProperties: { properties: { index: 2 }, fields: 'index' } },

@@ -1,4 +1,5 @@
 /** A tab that is made and replaced by requests, in a workbook in memory. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { readValues } from '../../../emulator/workbook/values';
 import { openWorkbooks } from '../../../emulator/workbook/workbook';
 import type { SheetsRequest } from '../../../functions/sheets/cells';
@@ -12,6 +13,10 @@ export interface ReportScene {
   /** As the next run reads it; null where it has not been made. */
   content(sheetId: number): TabContent | null;
   lines(sheetId: number): string[][];
+  /** As shown. */
+  shown(sheetId: number): string[][];
+  /** Of all tabs. */
+  charts(): readonly sheets_v4.Schema$EmbeddedChart[];
   /** Where the text in that cell leads to. */
   link(sheetId: number, row: number, column: number): string | undefined;
 }
@@ -33,6 +38,9 @@ export const aReportScene = (): ReportScene => {
       const size = { rowCount: rowCount ?? 0, columnCount: columnCount ?? 0 };
       return { sheet: { properties }, title: properties.title ?? '', ...size, values: values(sheetId) };
     },
+    shown: (sheetId) =>
+      readValues(workbooks.get(BOOK), `'${tabOf(sheetId)?.properties.title}'`, {}).values ?? [],
+    charts: () => workbooks.get(BOOK).tabs.flatMap(({ charts }) => charts),
     lines: (sheetId) => values(sheetId).map((row) => row.map(String)),
     link: (sheetId, row, column) =>
       tabOf(sheetId)?.rows[row]?.[column]?.userEnteredFormat?.textFormat?.link?.uri ?? undefined,

@@ -1,0 +1,153 @@
+/** The tab of the accounts that the dashboard's numbers are made of. */
+import type { Member } from '../domain/account/team';
+import { accountTarget, type MakeRowLink } from '../domain/register/row-target';
+import { BREAKDOWN_TAB } from '../domain/register/tabs';
+import type { BreakdownRow, Dashboard, Figure, FigureKey, FigureRow } from '../domain/statistics/dashboard';
+import { STATUS } from '../domain/status/statuses';
+import type { Text } from '../domain/text/text';
+import type { SheetsRequest } from './cells';
+import { unitCell } from './dashboard-tab';
+import {
+  BREAKDOWN_HEADINGS,
+  breakdownStamp,
+  breakdownSummary,
+  countedAsText,
+  othersText,
+} from './dashboard-tab-texts';
+import type { TabContent } from './register-spreadsheet';
+import type { TabPlace } from './replace-tab';
+import {
+  FIRST_ITEM_ROW,
+  linkedTextCell,
+  type ReportColumn,
+  reportTabRequests,
+  wrappedTextCell,
+} from './report-tab';
+
+/** How many accounts of each row of a figure are listed; the others are counted. */
+export const LISTED_PER_ROW = 20;
+
+export interface BreakdownPage {
+  dashboard: Dashboard;
+  /** In the order in which they are to be read; more than are listed are left out. */
+  breakdown: readonly BreakdownRow[];
+  members: Readonly<Record<string, Pick<Member, 'name'>>>;
+  language: keyof Text;
+  links: MakeRowLink;
+}
+
+/** One line of the tab: an account, or how many more there are. */
+interface BreakdownLine {
+  figure: Figure;
+  row: FigureRow;
+  account: BreakdownRow | null;
+  /** All that the account counts as with that value. */
+  countedAs: readonly string[];
+  others: number;
+}
+
+const lineKey = (figure: FigureKey, row: string): string => `${figure} ${row}`;
+
+/** By row, what each account counts with there, and as what. */
+const accountsByRow = (
+  breakdown: readonly BreakdownRow[],
+): Map<string, Map<string, { account: BreakdownRow; countedAs: string[] }>> => {
+  const rows = new Map<string, Map<string, { account: BreakdownRow; countedAs: string[] }>>();
+  for (const account of breakdown) {
+    const rowKey = lineKey(account.figure, account.row);
+    const row = rows.get(rowKey) ?? new Map();
+    rows.set(rowKey, row);
+    const key = `${account.accountId} ${account.value}`;
+    const line = row.get(key) ?? { account, countedAs: [] };
+    row.set(key, { account, countedAs: [...line.countedAs, account.column] });
+  }
+  return rows;
+};
+
+/** In the order of the figures and their rows. */
+const linesOf = ({ dashboard, breakdown }: BreakdownPage): BreakdownLine[] => {
+  const accounts = accountsByRow(breakdown);
+  return dashboard.figures.flatMap((figure) =>
+    figure.rows.flatMap((row) => {
+      const all = [...(accounts.get(lineKey(figure.key, row.key))?.values() ?? [])];
+      const listed = all.slice(0, LISTED_PER_ROW);
+      const others = row.accounts - new Set(listed.map(({ account }) => account.accountId)).size;
+      return [
+        ...listed.map((line): BreakdownLine => ({ figure, row, ...line, others: 0 })),
+        ...(others > 0 ? [{ figure, row, account: null, countedAs: [], others }] : []),
+      ];
+    }),
+  );
+};
+
+/** Indexes of the rows where each figure's accounts begin. */
+export const breakdownRows = (page: BreakdownPage): ReadonlyMap<FigureKey, number> => {
+  const rows = new Map<FigureKey, number>();
+  linesOf(page).forEach(({ figure: { key } }, index) => {
+    if (!rows.has(key)) rows.set(key, FIRST_ITEM_ROW + index);
+  });
+  return rows;
+};
+
+const columns = ({ members, links }: BreakdownPage): ReportColumn<BreakdownLine>[] => [
+  {
+    label: BREAKDOWN_HEADINGS.figure,
+    width: 260,
+    cell: ({ figure }, language) => wrappedTextCell(figure.title[language]),
+  },
+  {
+    label: BREAKDOWN_HEADINGS.row,
+    width: 240,
+    cell: ({ row }, language) => wrappedTextCell(row.label[language]),
+  },
+  {
+    label: BREAKDOWN_HEADINGS.name,
+    width: 280,
+    cell: ({ account, others }, language) =>
+      account === null
+        ? wrappedTextCell(othersText(others)[language])
+        : linkedTextCell(account.name, links(accountTarget(account.accountId))),
+  },
+  {
+    label: BREAKDOWN_HEADINGS.owner,
+    width: 130,
+    cell: ({ account }) => {
+      const ownerId = account?.ownerId ?? '';
+      return wrappedTextCell(members[ownerId]?.name ?? ownerId);
+    },
+  },
+  {
+    label: BREAKDOWN_HEADINGS.status,
+    width: 160,
+    cell: ({ account }, language) =>
+      wrappedTextCell(account?.status == null ? '' : STATUS[account.status].label[language]),
+  },
+  {
+    label: BREAKDOWN_HEADINGS.countedAs,
+    width: 170,
+    cell: ({ countedAs }, language) =>
+      wrappedTextCell(countedAs.map((column) => countedAsText(column)[language]).join(', ')),
+  },
+  {
+    label: BREAKDOWN_HEADINGS.value,
+    width: 110,
+    cell: ({ figure, account }) =>
+      unitCell(account?.value ?? null, figure.key === 'reacquired' ? 'yen' : 'days'),
+  },
+];
+
+/** `newTab` is for a tab that is not there yet. */
+export const breakdownTabRequests = (
+  tab: TabContent | null,
+  newTab: TabPlace,
+  page: BreakdownPage,
+): SheetsRequest[] => {
+  const { today, madeAt } = page.dashboard;
+  const items = linesOf(page);
+  return reportTabRequests(BREAKDOWN_TAB, columns(page), tab, newTab, {
+    summary: breakdownSummary(today, items.length),
+    stamp: breakdownStamp(madeAt, LISTED_PER_ROW),
+    items,
+    language: page.language,
+  });
+};

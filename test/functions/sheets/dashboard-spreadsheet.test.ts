@@ -1,0 +1,41 @@
+import { BREAKDOWN_TAB, DASHBOARD_TAB } from '../../../functions/domain/register/tabs';
+import { writeDashboard } from '../../../functions/sheets/dashboard-spreadsheet';
+import { MEMBERS } from '../../builders';
+import {
+  type SheetsApiScene,
+  SPREADSHEET_ID,
+  startSheetsApiScene,
+} from '../../emulator/sheets-api/sheets-client';
+import { aBreakdownRow, aDashboard, aFigure } from './a-dashboard';
+
+let suite: SheetsApiScene;
+beforeAll(async () => {
+  suite = await startSheetsApiScene();
+});
+afterAll(() => suite.stop());
+
+const page = {
+  dashboard: aDashboard(aFigure()),
+  breakdown: [aBreakdownRow()],
+  members: MEMBERS,
+  language: 'ja' as const,
+  links: () => undefined,
+};
+const write = (): Promise<number> =>
+  writeDashboard(suite.client, SPREADSHEET_ID, page, async () => undefined);
+
+test('two tabs and a chart, written once, and again where one was deleted with its charts', async () => {
+  expect([await write(), await write()]).toEqual([2, 0]);
+  const tabs = () =>
+    suite.workbooks
+      .get(SPREADSHEET_ID)
+      .tabs.map(({ properties: { sheetId, title }, charts }) => [sheetId, title, charts.length]);
+  const both = [
+    [BREAKDOWN_TAB, '内訳', 0],
+    [DASHBOARD_TAB, 'ダッシュボード', 1],
+  ];
+  expect(tabs()).toEqual(expect.arrayContaining(both));
+  await suite.update({ deleteSheet: { sheetId: DASHBOARD_TAB } });
+  expect(await write()).toBe(1);
+  expect(tabs()).toEqual(expect.arrayContaining(both));
+});
