@@ -2,11 +2,13 @@
 import type { Account } from '../domain/account/account';
 import { calendarOf, type Member, type Settings } from '../domain/account/team';
 import { addDays, type CalendarDate } from '../domain/calendar/calendar-date';
+import { accountsForOthers, candidateIds, proposeOwners } from '../domain/queue/propose-owners';
 import { buildQueue, type Queue } from '../domain/queue/queue';
 import type { QueueContext } from '../domain/queue/queue-reason';
 import { japanesePublicHolidays } from '../public-holidays';
 import { readDueAccounts } from '../store/due-accounts';
 import type { Database } from '../store/firestore';
+import { readOpenLoads } from '../store/member-loads';
 
 /** Checks later than this many days ahead are counted, not listed: what is read stays what is due. */
 const HORIZON_DAYS = 92;
@@ -36,6 +38,9 @@ export const readQueue = async (
   });
   const calendar = calendarOf(settings, japanesePublicHolidays());
   const unlisted = Object.values(unread).reduce((sum, more) => sum + more, 0);
-  const context = { today, members, settings, calendar };
+  const day = { today, members, settings, calendar };
+  const late = accountsForOthers(accounts, day);
+  const loads = await readOpenLoads(db, candidateIds(late, day));
+  const context = { ...day, proposedOwners: proposeOwners(late, loads, day) };
   return { ...buildQueue(accounts, context), accounts, context, unlisted, checks };
 };

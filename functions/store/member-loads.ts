@@ -6,6 +6,18 @@ import type { Database } from './firestore';
 
 const OPEN_STATUSES = STATUSES.filter(isOpenStatus);
 
+/** Of each the accounts that are to be worked on. */
+export const readOpenLoads = (
+  db: Database,
+  ids: readonly string[],
+): Promise<Pick<MemberLoad, 'id' | 'open'>[]> =>
+  Promise.all(
+    ids.map(async (id) => {
+      const open = await ownedQuery(db, id, OPEN_STATUSES).count().get();
+      return { id, open: open.data().count };
+    }),
+  );
+
 export const readMemberLoads = (db: Database, ids: readonly string[]): Promise<MemberLoad[]> =>
   Promise.all(
     ids.map(async (id) => {

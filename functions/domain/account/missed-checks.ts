@@ -1,6 +1,6 @@
 /** How many checks of an account were missed in a row (product.md 3, rule 13): the one count for the queue, the commands and the windows. */
 import type { BusinessCalendar } from '../calendar/business-days';
-import { missedCycles } from '../calendar/cadence';
+import { lastMissedDay, missedCycles } from '../calendar/cadence';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { NextCheck, QuarterlyCheck } from './standing';
 import { cadenceOf, type Settings } from './team';
@@ -22,6 +22,14 @@ export const missedInSeries = (nextCheck: NextCheck, { today, settings, calendar
   const { date, base, retryOf } = nextCheck;
   const from = retryOf?.dueOn ?? date;
   return missedCycles({ base, from }, today, cadenceOf(settings), calendar, overdueFrom(nextCheck));
+};
+
+/** The day from which the check of the running cycle is late: of several missed ones the latest. It escalates once a cycle. */
+export const cycleDueOn = (nextCheck: NextCheck, { today, settings, calendar }: TeamDay): CalendarDate => {
+  const { date, base, retryOf } = nextCheck;
+  const due = overdueFrom(nextCheck);
+  const missed = lastMissedDay({ base, from: retryOf?.dueOn ?? date }, today, cadenceOf(settings), calendar);
+  return missed === null || missed < due ? due : missed;
 };
 
 /** In a row, up to the day: only a two-way contact brings it back to 0. */

@@ -97,6 +97,21 @@ function* lastDaysInTime(
     yield lastDay(checkDate(anchor, dayOfMonth(anchor), later, cadence, calendar));
 }
 
+/** The last missed day of the series: the last on which its latest missed check could be done in time. Null where none was missed. */
+export function lastMissedDay(
+  series: CheckSeries,
+  today: CalendarDate,
+  cadence: Cadence,
+  calendar: BusinessCalendar,
+): CalendarDate | null {
+  let last: CalendarDate | null = null;
+  for (const day of lastDaysInTime(series, cadence, calendar)) {
+    if (day >= today) return last;
+    last = day;
+  }
+  return last;
+}
+
 /**
  * How many checks of the series have been missed (product.md 3, rule 13): each from the day after the last one on which it can be done
  * in time, once, however often it is asked. `firstUntil` is a later last day for the first of them: nobody answered, so it is tried

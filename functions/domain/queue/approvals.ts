@@ -5,7 +5,7 @@ import type { DecisionContext } from '../account/decision-context';
 import type { Member } from '../account/team';
 import { daysBetween } from '../calendar/calendar-date';
 import type { Status } from '../status/statuses';
-import type { QueueContext } from './queue-reason';
+import type { QueueDay } from './queue-reason';
 import { basisOf, type RowBasis } from './row-basis';
 
 export interface ApprovalRow {
@@ -26,7 +26,7 @@ const ANY_MANAGER: Member = { id: '', email: '', name: '', role: 'manager', acti
 /** The one that has waited longest comes first. */
 export const approvalRows = (
   accounts: readonly Account[],
-  context: QueueContext & Pick<DecisionContext, 'now'>,
+  context: QueueDay & Pick<DecisionContext, 'now'>,
 ): ApprovalRow[] => {
   const decision: DecisionContext = {
     ...context,

@@ -3,19 +3,29 @@ import type { Account } from '../account/account';
 import { CHECKS_UNTIL_DECISION } from '../account/due-days';
 import { isBantComplete } from '../account/guards';
 import { INPUT_FIELD_LABELS } from '../account/input-field-texts';
-import { missedChecksOf, overdueFrom } from '../account/missed-checks';
-import { debtsOf, runningCheck } from '../account/standing';
+import { cycleDueOn, missedChecksOf, overdueFrom } from '../account/missed-checks';
+import { debtsOf, type NextCheck, runningCheck } from '../account/standing';
 import { addDays, type CalendarDate } from '../calendar/calendar-date';
 import { BANT_VALUE_LABELS } from '../status/code-list-texts';
 import { BANT_KEYS } from '../status/code-lists';
 import { type Text, text } from '../text/text';
-import { actorFor, type Lateness, lateBy, type QueueContext, type QueueReason } from './queue-reason';
+import { memberText } from './account-reasons';
+import {
+  actorFor,
+  type Lateness,
+  lateBy,
+  latenessOf,
+  type QueueContext,
+  type QueueDay,
+  type QueueReason,
+} from './queue-reason';
 import {
   type Band,
   conditionText,
   missedText,
   missingBantText,
   NEXT_STEPS,
+  reassignText,
   tryAgainText,
   unansweredText,
 } from './queue-texts';
@@ -28,6 +38,30 @@ export const bandOf = (
   if (due < today) return 'overdue';
   if (due <= addDays(today, 7)) return 'dueIn7';
   return due <= addDays(today, 30) ? 'dueIn30' : 'later';
+};
+
+/**
+ * How far an overdue check has escalated, in each cycle anew: by the day that it is due on or, where the account went to another
+ * owner since, by that day, and then as far as the manager alone.
+ */
+const escalationOf = ({ handOver, ownerId }: Account, nextCheck: NextCheck, context: QueueDay): Lateness => {
+  const due = overdueFrom(nextCheck);
+  if (handOver === null || handOver.toId !== ownerId || handOver.on < due) return latenessOf(due, context);
+  const cycle = cycleDueOn(nextCheck, context);
+  if (handOver.on < cycle) return latenessOf(cycle, context);
+  const ofReceiver = latenessOf(handOver.on, context);
+  return ofReceiver === 3 ? 2 : ofReceiver;
+};
+
+/** Whether it is so late that another owner is proposed for the account. */
+export const wantsAnotherOwner = (account: Account, context: QueueDay): boolean => {
+  const running = runningCheck(account.standing);
+  if (account.withdrawn || running === null || running.nextCheck === null) return false;
+  if (actorFor(account.ownerId, context) === null || isBantComplete(account)) return false;
+  return (
+    missedChecksOf(running, context) < CHECKS_UNTIL_DECISION &&
+    escalationOf(account, running.nextCheck, context) === 3
+  );
 };
 
 /** Null for an account in another status, and where no check is planned. */
@@ -44,18 +78,14 @@ export const checkReason = (account: Account, context: QueueContext): QueueReaso
     conditionText(awaitedCondition ?? '', missingBant(account)),
     ...(unanswered === 0 ? [] : [unansweredText(nextCheck.date, unanswered, context.settings.retries)]),
   ];
-  const { next, actorId } = turn(
-    account,
-    { missed, unanswered, lateness: late.lateness, again: nextCheck.date },
-    context,
-  );
+  const escalation = escalationOf(account, nextCheck, context);
+  const whoseTurn = turn(account, { missed, unanswered, escalation, again: nextCheck.date }, context);
   return {
     ...late,
     band: isDecision ? 'decide' : bandOf(since, context.today),
     missed,
     why: inLines(lines),
-    next,
-    actorId,
+    ...whoseTurn,
   };
 };
 
@@ -81,17 +111,27 @@ const missingBant = (account: Account): Text[] =>
 interface CheckState {
   missed: number;
   unanswered: number;
-  lateness: Lateness;
+  escalation: Lateness;
   /** The day on which it is tried again, where nobody answered. */
   again: CalendarDate;
 }
 
+/** Nobody is named where no other member has the owner's role. */
+const reassignment = (
+  { id }: Account,
+  { proposedOwners, members }: QueueContext,
+): Pick<QueueReason, 'next' | 'actorId' | 'proposedOwnerId'> => {
+  const proposedOwnerId = proposedOwners.get(id);
+  if (proposedOwnerId === undefined) return { next: NEXT_STEPS.reassign, actorId: null };
+  return { next: reassignText(memberText(members[proposedOwnerId])), actorId: null, proposedOwnerId };
+};
+
 /** The owner's turn; late it becomes the managers', once a cycle. Nothing is ever demoted without a person. */
 const turn = (
   account: Account,
-  { missed, unanswered, lateness, again }: CheckState,
+  { missed, unanswered, escalation, again }: CheckState,
   context: QueueContext,
-): Pick<QueueReason, 'next' | 'actorId'> => {
+): Pick<QueueReason, 'next' | 'actorId' | 'proposedOwnerId'> => {
   const owner = context.members[account.ownerId ?? ''];
   const actorId = actorFor(account.ownerId, context);
   const managers = (next: Text) => ({ next, actorId: null });
@@ -99,9 +139,9 @@ const turn = (
   if (!owner.active) return managers(NEXT_STEPS.handOverToActive);
   if (isBantComplete(account)) return { next: NEXT_STEPS.makeOpportunity, actorId };
   if (missed >= CHECKS_UNTIL_DECISION) return managers(NEXT_STEPS.managerDecides);
-  if (lateness === 3) return managers(NEXT_STEPS.reassign);
+  if (escalation === 3) return reassignment(account, context);
   if (missed === CHECKS_UNTIL_DECISION - 1) return { next: NEXT_STEPS.escalate, actorId };
-  if (lateness === 2) return managers(NEXT_STEPS.managerAsks);
+  if (escalation === 2) return managers(NEXT_STEPS.managerAsks);
   if (debtsOf(account).includes('NEED')) return { next: NEXT_STEPS.fillInAndCall, actorId };
   if (unanswered > 0) return { next: tryAgainText(again, unanswered, context.settings.retries), actorId };
   return { next: NEXT_STEPS.call, actorId };

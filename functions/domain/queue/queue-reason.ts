@@ -6,12 +6,18 @@ import { type CalendarDate, daysBetween } from '../calendar/calendar-date';
 import type { Text } from '../text/text';
 import type { Band } from './queue-texts';
 
-export interface QueueContext {
+/** What accounts are judged by on a day. */
+export interface QueueDay {
   /** The team's calendar date. */
   today: CalendarDate;
   members: Readonly<Record<string, Member>>;
   settings: Settings;
   calendar: BusinessCalendar;
+}
+
+export interface QueueContext extends QueueDay {
+  /** By the ID of an account whose check is too late the member who would take it over: `proposeOwners` makes it. */
+  proposedOwners: ReadonlyMap<string, string>;
 }
 
 /** 0 in time · 1 late · 2 so late that a manager asks · 3 so late that somebody else may take over. */
@@ -34,19 +40,21 @@ export interface QueueReason {
   next: Text;
   /** The member who has to act; null where the managers have to. */
   actorId: string | null;
+  /** Who would take the account over, where another owner is proposed. */
+  proposedOwnerId?: string;
 }
 
 /** Business days after which an overdue check goes to a manager, and after which another owner is proposed. */
 const ESCALATION = { manager: 5, reassign: 15 } as const;
 
-export const latenessOf = (due: CalendarDate, { today, calendar }: QueueContext): Lateness => {
+export const latenessOf = (due: CalendarDate, { today, calendar }: QueueDay): Lateness => {
   if (due >= today) return 0;
   if (addBusinessDays(due, ESCALATION.manager, calendar) > today) return 1;
   return addBusinessDays(due, ESCALATION.reassign, calendar) > today ? 2 : 3;
 };
 
 /** How late something is that was due on the day. */
-export const lateBy = (due: CalendarDate, context: QueueContext) => ({
+export const lateBy = (due: CalendarDate, context: QueueDay) => ({
   due,
   daysOver: Math.max(0, daysBetween(due, context.today)),
   lateness: latenessOf(due, context),
@@ -56,5 +64,5 @@ export const lateBy = (due: CalendarDate, context: QueueContext) => ({
 export const WITHOUT_DAY = { due: null, daysOver: 0, lateness: 0 } as const;
 
 /** Who acts for the member: the managers, where nobody of that ID is active. */
-export const actorFor = (id: string | null, context: QueueContext): string | null =>
+export const actorFor = (id: string | null, context: QueueDay): string | null =>
   activeMember(context, id)?.id ?? null;

@@ -68,6 +68,13 @@ export const NEXT_STEPS = {
   fillIn: text('足りない項目を補う', 'Fill in what is missing'),
 } as const satisfies Record<string, Text>;
 
+/** To whom: the member of the owner's role who has the least to do. */
+export const reassignText = (to: Text): Text =>
+  text(
+    `${to.ja} さんへの担当替えをマネージャーが決める(期限から15営業日以上)`,
+    `Manager decides whether ${to.en} takes over (15 business days late or more)`,
+  );
+
 /** Beside what is waited for, where a manager has to act by now. */
 export const unansweredText = (day: CalendarDate, unanswered: number, retries: number): Text =>
   text(

@@ -10,6 +10,7 @@ import { decide } from '../../../functions/domain/commands/decide';
 import type { ImportRow } from '../../../functions/domain/commands/import-row';
 import { buildQueue } from '../../../functions/domain/queue/queue';
 import { aContext, anEntry, aSettings } from '../../builders';
+import { queueContext } from '../../functions/domain/queue/queue-scene';
 
 const settings = aSettings({ products: PRODUCTS });
 const members: Record<string, Member> = Object.fromEntries(
@@ -73,7 +74,7 @@ const starts = Array.from({ length: 40 }, (_, n) => addDays('2026-11-01', n * 17
 
 test.each(starts)('started on %s, nothing is refused and the queue is full', (today) => {
   const accounts = [...accountsOn(today).values()];
-  const { counts, rows } = buildQueue(accounts, aContext({ today, members, settings }));
+  const { counts, rows } = buildQueue(accounts, queueContext({ today, members, settings }));
   const { free } = storyDaysOf(today, settings);
   for (const band of ['dueIn7', 'dueIn30', 'later'] as const)
     expect([band, counts[band] > 0]).toEqual([band, free[band].length > 0]);

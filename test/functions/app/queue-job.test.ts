@@ -133,6 +133,20 @@ describe('the sheet', () => {
     expect(scene().rows().at(-1)).toMatchObject({ daysOver: '', missed: '' });
   });
 
+  test('of two checks that are too late the row names who would take over: the member with the least to do', async () => {
+    const owned = ['a_1', 'a_2', 'a_3'].map((id) => aCheck(id, { due: '2026-09-01', ownerId: 'fs2' }));
+    await scene().save(aCheck('a_late', { due: '2026-06-09', ownerId: 'fs' }), ...owned);
+    await scene().save(aCheck('a_later', { due: '2026-06-10', ownerId: 'is' }));
+    await scene().run();
+    const next = scene()
+      .lines()
+      .flatMap(([band, , , , step]) => (band === '期限超過' ? [step] : []));
+    expect(next).toEqual([
+      'fs2 さんへの担当替えをマネージャーが決める(期限から15営業日以上)',
+      'is2 さんへの担当替えをマネージャーが決める(期限から15営業日以上)',
+    ]);
+  });
+
   test('one tab a rep, with the rows of their own; that of one who leaves goes', async () => {
     await scene().save(...ONE_EACH, aCheck('a_fs', { ownerId: 'fs', name: '株式会社外勤' }));
     await scene().run();

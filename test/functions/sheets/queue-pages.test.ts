@@ -4,10 +4,10 @@ import { approvalsPage } from '../../../functions/sheets/approvals-tab';
 import { QUEUE_COLUMNS } from '../../../functions/sheets/queue-columns';
 import { KEY_ROW, repPage, todayPage } from '../../../functions/sheets/queue-pages';
 import type { TabPage } from '../../../functions/sheets/whole-tab';
-import { aContext } from '../../builders';
-import { aCheck, aProposal } from '../domain/queue/queue-scene';
+import { aCheck, aProposal, queueContext } from '../domain/queue/queue-scene';
 
-const context = aContext();
+const context = queueContext();
+const NOW = '2026-07-01T03:00:00.000Z';
 const accounts = [
   aCheck({ id: 'a' }),
   aCheck({ id: 'b', due: '2026-06-01' }),
@@ -31,7 +31,7 @@ describe.each(['ja', 'en'] as const)('in %s', (language) => {
     today: todayPage(queue, view(language)),
     rep: repPage('佐藤', queue.rows, view(language)),
     approvals: approvalsPage(
-      approvalRows(accounts, context),
+      approvalRows(accounts, { ...context, now: NOW }),
       { language, members: context.members },
       () => undefined,
     ),

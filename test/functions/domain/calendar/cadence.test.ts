@@ -9,6 +9,7 @@ import {
   type Cadence,
   checkDateAfter,
   fiscalQuarter,
+  lastMissedDay,
   missedCycles,
   nextCheckDate,
 } from '../../../../functions/domain/calendar/cadence';
@@ -183,6 +184,22 @@ describe('checks missed, by the day that each is due on', () => {
     const series = { base: '2027-08-31', from: '2027-11-30' };
     const missed = (today: CalendarDate) => missedCycles(series, today, rolling, japan, '2027-12-14');
     expect(['2027-12-01', '2027-12-14', '2027-12-15', '2028-03-01'].map(missed)).toEqual([0, 0, 1, 2]);
+  });
+
+  test('the last missed day is the one after which the last of them was counted', () => {
+    fc.assert(
+      fc.property(aDay, fc.integer({ min: 0, max: 1_000 }), aCadence, (base, days, cadence) => {
+        const today = addDays(base, days);
+        const last = lastMissedDay({ base, from: next(base, cadence) }, today, cadence, japan);
+        const missed = missedBy(base, today, cadence);
+        if (last === null) expect(missed).toBe(0);
+        else
+          expect([missedBy(base, last, cadence), missedBy(base, addDays(last, 1), cadence)]).toEqual([
+            missed - 1,
+            missed,
+          ]);
+      }),
+    );
   });
 
   test('each is counted once, on the day after the one it was due on, and never less on a later day', () => {

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
-import { bandOf, checkReason } from '../../../../functions/domain/queue/check-reason';
+import { bandOf, checkReason, wantsAnotherOwner } from '../../../../functions/domain/queue/check-reason';
 import type { QueueReason } from '../../../../functions/domain/queue/queue-reason';
 import type { Band } from '../../../../functions/domain/queue/queue-texts';
 import { STATUSES } from '../../../../functions/domain/status/statuses';
 import { TODAY } from '../../../builders';
-import { aCheck, bantOf, queueContext } from './queue-scene';
+import { aCheck, aHandOver, bantOf, queueContext } from './queue-scene';
 
 const reasonOf = (account: Parameters<typeof aCheck>[0], today: CalendarDate = TODAY): QueueReason => {
   const reason = checkReason(aCheck(account), queueContext({ today }));
@@ -146,6 +146,52 @@ describe('whose turn it is, and what to do', () => {
     const reason = reasonOf(account);
     expect([reason.band, reason.actorId, reason.next.ja]).toEqual([band, actorId, ja]);
     expect(reason.next.en).toMatch(/^[A-Z]/);
+  });
+});
+
+describe('another owner is proposed, by name, and once a cycle', () => {
+  // Due on 03-16; its second check is missed on 06-17.
+  const due = '2026-03-16' as const;
+  const nextCheck = { date: due, origin: 'cadence', base: '2025-12-16' } as const;
+  const handed = (on: CalendarDate) => ({ toId: 'is', on, acknowledgedOn: on });
+  test.each<[string, handedOn: CalendarDate | null, today: CalendarDate, actorId: string | null, en: string]>(
+    [
+      ['nobody else had it', null, '2026-04-07', null, 'Manager decides whether is2 takes over'],
+      ['handed over before it was due', '2026-03-13', '2026-04-07', null, 'Manager decides whether is2'],
+      ['handed over on its day', due, '2026-04-07', null, 'Manager asks the owner'],
+      ['handed over when it was late', '2026-04-07', '2026-04-07', 'is', 'Call and ask'],
+      ['the same, 4 business days later', '2026-04-07', '2026-04-13', 'is', 'Call and ask'],
+      ['the same, 5 business days later', '2026-04-07', '2026-04-14', null, 'Manager asks the owner'],
+      ['the same, months later', '2026-04-07', '2026-06-16', null, 'Manager asks the owner'],
+      ['the next cycle is missed, too', '2026-04-07', '2026-06-17', 'is', 'Escalate and call'],
+      ['the same, 15 business days later', '2026-04-07', '2026-07-07', null, 'Manager decides whether is2'],
+    ],
+  )('%s', (_, handedOn, today, actorId, en) => {
+    const handOver = handedOn === null ? null : aHandOver(handed(handedOn));
+    const account = aCheck({ id: 'a_1', nextCheck, handOver });
+    const context = queueContext({ today, proposedOwners: new Map([['a_1', 'is2']]) });
+    const reason = checkReason(account, context);
+    expect([reason?.actorId, reason?.next.en]).toEqual([actorId, expect.stringContaining(en)]);
+    expect(reason?.proposedOwnerId).toBe(en.includes('is2') ? 'is2' : undefined);
+    expect(wantsAnotherOwner(account, context)).toBe(en.includes('is2'));
+  });
+
+  test('an account that went on from its receiver is late by its day', () => {
+    const account = aCheck({ nextCheck, handOver: aHandOver({ on: '2026-04-07', toId: 'is2' }) });
+    expect(wantsAnotherOwner(account, queueContext({ today: '2026-04-08' }))).toBe(true);
+  });
+
+  const yes = bantOf('yes');
+  test.each<[string, Parameters<typeof aCheck>[0]]>([
+    ['in time', {}],
+    ['without an owner', { due, ownerId: null }],
+    ['of a leaver', { due, ownerId: 'left' }],
+    ['to be an opportunity', { due, bant: { budget: yes, authority: yes, need: yes, timing: yes } }],
+    ['missed three times', { due: '2025-09-30' }],
+    ['taken back', { due: '2026-06-01', withdrawn: true }],
+    ['no check', { due: '2026-06-01', status: 'WORKING' }],
+  ])('not for one that is %s', (_, account) => {
+    expect(wantsAnotherOwner(aCheck(account), queueContext())).toBe(false);
   });
 });
 

@@ -8,7 +8,13 @@ import { aContext, aJudgement, anAccount, aProduct, byId, TODAY } from '../../..
 
 export const bantOf = (value: BantValue) => ({ value, on: null, by: null });
 
-export const queueContext = (over: Parameters<typeof aContext>[0] = {}): QueueContext => aContext(over);
+export const queueContext = ({
+  proposedOwners = new Map(),
+  ...over
+}: Parameters<typeof aContext>[0] & Partial<Pick<QueueContext, 'proposedOwners'>> = {}): QueueContext => ({
+  ...aContext(over),
+  proposedOwners,
+});
 
 /** In the quarterly check, everything as it should be, due today. */
 export const aCheck = (over: Partial<AccountRecord> & { due?: CalendarDate } = {}): Account => {

@@ -1,0 +1,45 @@
+import type { Member } from '../../../../functions/domain/account/team';
+import {
+  accountsForOthers,
+  candidateIds,
+  proposeOwners,
+} from '../../../../functions/domain/queue/propose-owners';
+import { aMember } from '../../../builders';
+import { aCheck, queueContext } from './queue-scene';
+
+const late = (id: string, ownerId = 'is') => aCheck({ id, ownerId, due: '2026-05-01' });
+const load = (id: string, open: number) => ({ id, open });
+const teamOf = (...members: Member[]) =>
+  queueContext({ members: Object.fromEntries(members.map((member) => [member.id, member])), by: 'a' });
+
+test('those of the owner’s role who are there, and no leaver and no viewer', () => {
+  const context = queueContext();
+  const ids = (ownerId: string) => candidateIds([late('a', ownerId)], context);
+  expect(ids('is')).toEqual(['is2']);
+  expect(ids('fs2')).toEqual(['fs']);
+  expect(ids('manager')).toEqual(['manager2', 'admin']);
+  expect(ids('left')).toEqual([]);
+});
+
+test('only what is so late', () => {
+  const accounts = [late('late'), aCheck({ id: 'in time' })];
+  expect(accountsForOthers(accounts, queueContext()).map(({ id }) => id)).toEqual(['late']);
+});
+
+test('whoever has the least to do, what is proposed counted; in any order of the accounts alike', () => {
+  const context = teamOf(...['a', 'b', 'c'].map((id) => aMember({ id })));
+  const accounts = ['1', '2', '3', '4'].map((id) => late(id, 'a'));
+  const loads = [load('a', 0), load('b', 7), load('c', 5)];
+  const proposed = proposeOwners([...accounts].reverse(), loads, context);
+  expect([...proposed]).toEqual([
+    ['1', 'c'],
+    ['2', 'c'],
+    ['3', 'b'],
+    ['4', 'c'],
+  ]);
+});
+
+test('nobody, where the owner is the only one of the role', () => {
+  const context = teamOf(aMember({ id: 'a' }), aMember({ id: 'b', role: 'fs' }));
+  expect([...proposeOwners([late('1', 'a')], [], context)]).toEqual([]);
+});
