@@ -9,10 +9,7 @@ import { hexColour } from './styles';
 type ChartData = sheets_v4.Schema$ChartData;
 type BasicChart = sheets_v4.Schema$BasicChartSpec;
 type PieChart = sheets_v4.Schema$PieChartSpec;
-type Drawn = Pick<
-  ChartView,
-  'kind' | 'stacking' | 'isSmooth' | 'legend' | 'labelTitle' | 'valueTitle' | 'labels' | 'series'
->;
+type Drawn = Omit<ChartView, 'id' | 'title' | 'anchor' | 'width' | 'height'>;
 
 const LEGENDS: Readonly<Record<string, ChartView['legend']>> = {
   TOP_LEGEND: 'top',
@@ -73,16 +70,18 @@ function basicView(book: Book, chart: BasicChart): Drawn {
   const all = (chart.series ?? []).map((each) => ({ ...each, cells: cells(each.series) }));
   const heads = chart.headerCount ?? (all.some((each) => isText(each.cells[0])) ? 1 : 0);
   const length = Math.max(0, ...all.map((each) => each.cells.length)) - heads;
-  const axis = (position: string): string =>
-    chart.axis?.find((each) => each.position === position)?.title ?? '';
+  const axis = (position: string) => chart.axis?.find((each) => each.position === position);
   const isLying = chart.chartType === 'BAR';
+  const valueAxis = axis(isLying ? 'BOTTOM_AXIS' : 'LEFT_AXIS');
   return {
     kind: KINDS[chart.chartType ?? ''] ?? 'COLUMN',
     stacking: STACKINGS[chart.stackedType ?? ''] ?? 'NONE',
     isSmooth: chart.lineSmoothing === true,
     legend: LEGENDS[chart.legendPosition ?? ''] ?? 'right',
-    labelTitle: axis(isLying ? 'LEFT_AXIS' : 'BOTTOM_AXIS'),
-    valueTitle: axis(isLying ? 'BOTTOM_AXIS' : 'LEFT_AXIS'),
+    labelTitle: axis(isLying ? 'LEFT_AXIS' : 'BOTTOM_AXIS')?.title ?? '',
+    valueTitle: valueAxis?.title ?? '',
+    valueMin: valueAxis?.viewWindowOptions?.viewWindowMin ?? null,
+    valueMax: valueAxis?.viewWindowOptions?.viewWindowMax ?? null,
     labels: Array.from({ length }, (_, index) => textOf(book, domain[heads + index])),
     series: all.map(
       (each): ChartSeriesView => ({
@@ -102,7 +101,8 @@ function pieView(book: Book, chart: PieChart): Drawn {
     return value === null ? [] : { label: textOf(book, labels[index]), value };
   });
   return {
-    ...{ kind: 'PIE', stacking: 'NONE', isSmooth: false, labelTitle: '', valueTitle: '' },
+    ...{ kind: 'PIE', stacking: 'NONE', isSmooth: false },
+    ...{ labelTitle: '', valueTitle: '', valueMin: null, valueMax: null },
     legend: LEGENDS[chart.legendPosition ?? ''] ?? 'right',
     labels: pieces.map(({ label }) => label),
     series: [{ name: '', colour: null, values: pieces.map(({ value }) => value) }],

@@ -57,6 +57,9 @@ export interface ChartView {
   /** What the axes are called: that of the labels and that of the values. */
   labelTitle: string;
   valueTitle: string;
+  /** Of the values' axis; null where it follows from them. */
+  valueMin: number | null;
+  valueMax: number | null;
   labels: readonly string[];
   series: readonly ChartSeriesView[];
 }

@@ -28,6 +28,13 @@ const CHART_TYPES_OF_SHEETS: Readonly<
   LINE: { chartType: 'LINE' },
 };
 
+/** Percents are compared with all that there is, not with the largest of them. */
+const HUNDRED: sheets_v4.Schema$ChartAxisViewWindowOptions = {
+  viewWindowMin: 0,
+  viewWindowMax: 100,
+  viewWindowMode: 'EXPLICIT',
+};
+
 /** Where a figure's table stands, and where its chart does until somebody moves it. */
 export interface FigurePlace {
   /** Index of the row of the table's headings; that of its labels is the first column. */
@@ -94,7 +101,13 @@ const chartSpec = (
       ...CHART_TYPES_OF_SHEETS[type],
       headerCount: 1,
       legendPosition: drawn.length > 1 ? 'BOTTOM_LEGEND' : 'NO_LEGEND',
-      axis: [{ position: valueAxis, title: UNIT_WORDS[unit][language] }],
+      axis: [
+        {
+          position: valueAxis,
+          title: UNIT_WORDS[unit][language],
+          ...(unit === 'percent' ? { viewWindowOptions: HUNDRED } : {}),
+        },
+      ],
       domains: [{ domain: cellsOf(0) }],
       series: drawn.map((column) => ({ series: cellsOf(column + 1), targetAxis: valueAxis })),
     },

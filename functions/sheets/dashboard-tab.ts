@@ -1,7 +1,14 @@
 /** The tab of the dashboard: each figure with what it counts, its table, and its chart beside it. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { BREAKDOWN_TAB, DASHBOARD_TAB } from '../domain/register/tabs';
-import type { Dashboard, Figure, FigureKey, FigureRow, FigureUnit } from '../domain/statistics/dashboard';
+import type {
+  Dashboard,
+  Figure,
+  FigureChart,
+  FigureKey,
+  FigureRow,
+  FigureUnit,
+} from '../domain/statistics/dashboard';
 import type { Text } from '../domain/text/text';
 import {
   colorStyle,
@@ -16,6 +23,7 @@ import { chartRequests, type FigurePlace, isDrawn, lacksCharts } from './dashboa
 import { BREAKDOWN_LINK, dashboardStamp, dashboardSummary, NOTHING_TO_COUNT } from './dashboard-tab-texts';
 import type { TabContent } from './register-spreadsheet';
 import type { TabPlace } from './replace-tab';
+import { wrappedTextCell } from './report-tab';
 import { textLines } from './text-lines';
 import { tabPageRequests } from './whole-tab';
 
@@ -27,16 +35,16 @@ export interface DashboardPage {
 }
 
 /** Pixels: all of it fits a screen of 1440, and a page of A4 on its side. */
-const WIDTHS = { label: 170, values: 704, gap: 16, chart: 450 };
+const WIDTHS = { label: 250, values: 693, gap: 12, chart: 400 };
 /** A table of fewer columns keeps the width of its numbers. */
 const MIN_VALUE_COLUMNS = 11;
 const ROW_HEIGHT = 21;
+/** Rows of the tab that a chart is high; one of bars on their sides grows with them. */
 const CHART_ROWS = 14;
-/** Of a bar on its side, and of what is above and below them all. */
-const BAR_ROWS = 1;
-const BAR_MARGIN_ROWS = 5;
+const LEGEND_ROWS = 3;
+const BAR_MARGIN_ROWS = 6;
 /** Letters of the explanation in a line beside the chart. */
-const LINE_WIDTH = 140;
+const LINE_WIDTH = 146;
 
 const BOLD: SheetCell['userEnteredFormat'] = { textFormat: { bold: true } };
 const TITLE: SheetCell['userEnteredFormat'] = { textFormat: { bold: true, fontSize: 12 } };
@@ -82,9 +90,14 @@ interface Block {
 }
 
 const tableRow = ({ columns }: Figure, { label, values }: FigureRow, language: keyof Text): SheetCell[] => [
-  textCell(label[language]),
+  wrappedTextCell(label[language]),
   ...columns.map(({ unit }, index) => unitCell(values[index] ?? null, unit)),
 ];
+
+const rowsOfChart = ({ type, columns }: FigureChart, rows: number): number =>
+  type === 'BAR'
+    ? Math.max(CHART_ROWS, rows + BAR_MARGIN_ROWS)
+    : CHART_ROWS + (columns.length > 1 ? LEGEND_ROWS : 0);
 
 const blockOf = (figure: Figure, { language, breakdownRows }: DashboardPage): Block => {
   const { title, explanation, columns, rows, chart } = figure;
@@ -104,8 +117,7 @@ const blockOf = (figure: Figure, { language, breakdownRows }: DashboardPage): Bl
           [styled('', COLUMN_HEAD), ...columns.map((column) => styled(column.title[language], COLUMN_HEAD))],
           ...rows.map((row) => tableRow(figure, row, language)),
         ];
-  const bars = chart?.type === 'BAR' ? rows.length * BAR_ROWS * chart.columns.length : 0;
-  const chartRows = isDrawn(figure) ? Math.max(CHART_ROWS, bars + BAR_MARGIN_ROWS) : 0;
+  const chartRows = chart !== null && isDrawn(figure) ? rowsOfChart(chart, rows.length) : 0;
   const cells = [...head, ...table];
   const padding = Math.max(1, chartRows + 1 - cells.length);
   return {

@@ -107,6 +107,7 @@ function datasetOf(
 
 function optionsOf(view: ChartView): ChartOptions<Kind> {
   const { kind, stacking, title, legend, labelTitle, valueTitle } = view;
+  const valueMax = stacking === 'PERCENT' ? 100 : view.valueMax;
   const font = { family: FONT, size: 11 };
   const isLying = kind === 'BAR';
   const axis = (text: string) => ({
@@ -118,7 +119,8 @@ function optionsOf(view: ChartView): ChartOptions<Kind> {
   const valueAxis = {
     ...axis(valueTitle),
     beginAtZero: true,
-    ...(stacking === 'PERCENT' ? { max: 100 } : {}),
+    ...(view.valueMin === null ? {} : { min: view.valueMin }),
+    ...(valueMax === null ? {} : { max: valueMax }),
   };
   return {
     animation: false,

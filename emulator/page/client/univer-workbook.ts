@@ -45,6 +45,7 @@ export function univerCellOf(view: CellView): UniverCell {
 /** The most lines of a row. The frozen rows above have few, for they take room on the screen. */
 const MAX_LINES = { head: 3, below: 12 };
 const LINE_HEIGHT = 17;
+const DEFAULT_POINTS = 10;
 /** Measuring more rows would take too long. */
 const MAX_MEASURED_ROWS = 1_000;
 
@@ -60,7 +61,7 @@ function wrappedHeights(spreadsheet: SpreadsheetModel, tab: TabView): Record<num
     const [text, number] = cell as readonly [string, number];
     const style = spreadsheet.styles[number];
     if (style?.tb !== 3 || tab.hiddenColumns.includes(column)) return 1;
-    context.font = `${style.bl ? 'bold ' : ''}13.33px Arial`;
+    context.font = `${style.bl ? 'bold ' : ''}${Number(style.fs ?? DEFAULT_POINTS)}pt Arial`;
     const room = (tab.widths[column] ?? COLUMN_WIDTH) - margin;
     return text
       .split('\n')
@@ -140,7 +141,7 @@ export function univerWorksheet(spreadsheet: SpreadsheetModel, tab: TabView): Pa
     columnCount: tab.columns,
     defaultRowHeight: ROW_HEIGHT,
     defaultColumnWidth: COLUMN_WIDTH,
-    defaultStyle: { ff: 'Arial', fs: 10, vt: 3 },
+    defaultStyle: { ff: 'Arial', fs: DEFAULT_POINTS, vt: 3 },
     freeze: univerFreeze(tab),
     mergeData: tab.merges.map(univerRangeOf),
     rowData: univerRowData(spreadsheet, tab),

@@ -52,7 +52,11 @@ const hideRow: UpdateRequest = {
 
 test('a chart has its place, its names and the numbers of its cells; what is no number is a gap', () => {
   const axis = [
-    { position: 'LEFT_AXIS', title: 'accounts' },
+    {
+      position: 'LEFT_AXIS',
+      title: 'accounts',
+      viewWindowOptions: { viewWindowMax: 100, viewWindowMode: 'EXPLICIT' },
+    },
     { position: 'BOTTOM_AXIS', title: 'month' },
   ];
   expect(drawn({ title: 'Stock', basicChart: { ...basic, axis, stackedType: 'STACKED' } })).toEqual([
@@ -68,6 +72,8 @@ test('a chart has its place, its names and the numbers of its cells; what is no 
       legend: 'right',
       labelTitle: 'month',
       valueTitle: 'accounts',
+      valueMin: null,
+      valueMax: 100,
       labels: ['1', '2', '3'],
       series: [
         { name: 'Cold', colour: '#ff8000', values: [5, null, 7] },

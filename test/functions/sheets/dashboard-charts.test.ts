@@ -17,6 +17,16 @@ test.each([
   );
 });
 
+test('percents are drawn on an axis of a hundred', () => {
+  const axisOf = (column: number) => {
+    const figure = aFigure({ chart: { type: 'BAR', columns: [column] } });
+    const [request] = chartRequests(figure, place, new Set(), 'ja');
+    return request?.addChart?.chart?.spec?.basicChart?.axis;
+  };
+  expect(axisOf(0)).toMatchObject([{ title: '%', viewWindowOptions: { viewWindowMax: 100 } }]);
+  expect(axisOf(1)).toEqual([{ position: 'BOTTOM_AXIS', title: '円' }]);
+});
+
 test.each([
   [aFigure(), true],
   [aFigure({ chart: null }), false],
