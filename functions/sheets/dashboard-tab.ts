@@ -23,7 +23,6 @@ import { chartRequests, type FigurePlace, isDrawn, lacksCharts } from './dashboa
 import { BREAKDOWN_LINK, dashboardStamp, dashboardSummary, NOTHING_TO_COUNT } from './dashboard-tab-texts';
 import type { TabContent } from './register-spreadsheet';
 import type { TabPlace } from './replace-tab';
-import { wrappedTextCell } from './report-tab';
 import { textLines } from './text-lines';
 import { tabPageRequests } from './whole-tab';
 
@@ -90,7 +89,7 @@ interface Block {
 }
 
 const tableRow = ({ columns }: Figure, { label, values }: FigureRow, language: keyof Text): SheetCell[] => [
-  wrappedTextCell(label[language]),
+  styled(label[language], { wrapStrategy: 'WRAP' }),
   ...columns.map(({ unit }, index) => unitCell(values[index] ?? null, unit)),
 ];
 

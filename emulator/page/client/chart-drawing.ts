@@ -26,6 +26,7 @@ Chart.register(LineController, LineElement, PieController, PointElement, Title, 
 /** Google's own colours, in their order. */
 const COLOURS = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6', '#7baaf7', '#f07b72'];
 const FONT = 'Arial, "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic", sans-serif';
+const LABEL_SIZE = 11;
 const INK = '#5f6368';
 const TITLE_INK = '#202124';
 
@@ -105,17 +106,34 @@ function datasetOf(
   };
 }
 
+/** What fits beside bars that lie: there, labels get the half of a chart's width. A Latin letter is half as wide as a Japanese one. */
+function shortLabel(label: string, width: number): string {
+  let room = width / 2 / LABEL_SIZE - 3;
+  const letters = [...label];
+  const end = letters.findIndex((letter) => {
+    room -= letter <= '~' ? 0.55 : 1;
+    return room < 0;
+  });
+  return end < 0 ? label : `${letters.slice(0, end).join('')}…`;
+}
+
 function optionsOf(view: ChartView): ChartOptions<Kind> {
   const { kind, stacking, title, legend, labelTitle, valueTitle } = view;
   const valueMax = stacking === 'PERCENT' ? 100 : view.valueMax;
-  const font = { family: FONT, size: 11 };
+  const font = { family: FONT, size: LABEL_SIZE };
   const isLying = kind === 'BAR';
   const axis = (text: string) => ({
     stacked: stacking !== 'NONE',
     title: { display: text !== '', text, color: INK, font },
     ticks: { color: INK, font },
   });
-  const labelAxis = { ...axis(labelTitle), grid: { display: false } };
+  const shorten = (value: string | number): string =>
+    shortLabel(view.labels[Number(value)] ?? '', view.width);
+  const labelAxis = {
+    ...axis(labelTitle),
+    ...(isLying ? { ticks: { color: INK, font, callback: shorten } } : {}),
+    grid: { display: false },
+  };
   const valueAxis = {
     ...axis(valueTitle),
     beginAtZero: true,
