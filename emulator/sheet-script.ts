@@ -28,11 +28,22 @@ const WORKSPACE_DOMAIN = 'hachi.example';
 /** How often clock triggers are looked for. */
 const TRIGGER_CHECK_MS = 30_000;
 
+let loading: ReturnType<typeof bundleScript> | undefined;
+
+/** Built once a process: the register and the queue run the same code. After a failure the next call tries again. */
+function loadScript(): ReturnType<typeof bundleScript> {
+  const entry = join(projectFolder(), 'apps-script/main.ts');
+  loading ??= keptBuild('script', SOURCES, () => bundleScript({ entry })).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
 export async function startSheetScript(deps: SheetScriptDeps): Promise<ScriptHost> {
   const { workbooks, spreadsheetId, identity, clock, dataDir, sleep } = deps;
   const { workspaceDomain = WORKSPACE_DOMAIN } = deps;
-  const entry = join(projectFolder(), 'apps-script/main.ts');
-  const { code, manifest, files } = await keptBuild('script', SOURCES, () => bundleScript({ entry }));
+  const { code, manifest, files } = await loadScript();
   return startScriptHost({
     ...{ workbooks, spreadsheetId, code, manifest, files, dataDir, sleep },
     identity: (email) => identity.issue({ email }),

@@ -40,7 +40,7 @@ export function loadPageAssets(): Promise<PageAssets> {
 async function buildPageAssets(): Promise<PageAssets> {
   const root = projectFolder();
   const folder = join(root, 'build/page');
-  const key = await hashSources('emulator/page/client');
+  const key = hashSources('emulator/page/client');
   const names = ASSET_KINDS.map(({ suffix }) => `${key}${suffix}`);
   if (!names.every((name) => existsSync(join(folder, `${name}.gz`)))) await bundleClient(root, folder, key);
   const files = await Promise.all(
