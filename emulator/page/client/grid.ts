@@ -1,6 +1,7 @@
 /** The spreadsheet on the screen. It shows what the server sends and reports what the person does; a change that the server does not confirm is taken back. */
 import type { Rect } from '../../workbook/a1';
-import type { PageLanguage, SheetUpdate, TabView } from '../protocol';
+import type { SheetUpdate, TabView } from '../protocol';
+import type { PageAddress } from './address';
 import { cellBox, scrollToCell } from './cell-position';
 import { openChartLayer } from './chart-layer';
 import { guardCommands } from './command-guard';
@@ -39,8 +40,15 @@ export interface Grid extends UniverInstance {
   focus(): void;
 }
 
-export function openGrid(container: HTMLElement, language: PageLanguage, listener: GridListener): Grid {
-  const context = new GridContext(startUniver(container, language), container);
+/** So that a widest column has room beside the frozen ones on a screen of 390 pixels. */
+const PHONE_ZOOM = 0.75;
+
+export function openGrid(
+  container: HTMLElement,
+  { lang, phone }: Pick<PageAddress, 'lang' | 'phone'>,
+  listener: GridListener,
+): Grid {
+  const context = new GridContext(startUniver(container, lang), container);
   const { univer, api, commands } = context;
   const rendered = firstRendering(context);
   guardCommands(context, listener);
@@ -49,7 +57,12 @@ export function openGrid(container: HTMLElement, language: PageLanguage, listene
   reportPointer(context, listener);
   undoSideEffects(context);
   const redrawCharts = openChartLayer(context);
-  const view = new SpreadsheetView(context, language, rendered, listener);
+  const view = new SpreadsheetView(
+    context,
+    { language: lang, zoom: phone ? PHONE_ZOOM : 1 },
+    rendered,
+    listener,
+  );
   return {
     univer,
     api,

@@ -73,7 +73,7 @@ const changes = makeChangeSender({
   bookId,
   confirmEdit: makeProtectionWarning(t),
 });
-const grid = openGrid(elementById('grid'), address.lang, {
+const grid = openGrid(elementById('grid'), address, {
   edited: (edit) => void changes.edit(edit),
   selected(sheetId, rects) {
     selection.queue(sheetId, rects);

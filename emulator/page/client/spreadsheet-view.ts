@@ -1,14 +1,14 @@
 /** One spreadsheet at a time on the screen: shows it whole, applies the server's updates, and keeps where the person was. */
 import { IUndoRedoService } from '@univerjs/core';
 import type { Rect } from '../../workbook/a1';
-import type { PageLanguage, SheetUpdate, TabView } from '../protocol';
+import type { SheetUpdate, TabView } from '../protocol';
 import { markCells } from './cell-marks';
 import { scrollToCell } from './cell-position';
 import type { GridContext } from './grid-context';
 import type { GridListener } from './grid-listener';
 import type { SpreadsheetModel } from './spreadsheet-model';
 import { writeFilter, writeTab } from './tab-writer';
-import { univerWorkbook } from './univer-workbook';
+import { univerWorkbook, type WorkbookLook } from './univer-workbook';
 
 type SheetSelection = { sheetId: number; rects: readonly Rect[] };
 
@@ -19,7 +19,7 @@ export class SpreadsheetView {
 
   constructor(
     private readonly context: GridContext,
-    private readonly language: PageLanguage,
+    private readonly look: WorkbookLook,
     private readonly rendered: Promise<void>,
     private readonly listener: GridListener,
   ) {}
@@ -41,7 +41,7 @@ export class SpreadsheetView {
     context.spreadsheet = next;
     this.shownCount += 1;
     context.unitId = `${next.book}-${this.shownCount}`;
-    api.createWorkbook(univerWorkbook(next, context.unitId, this.language));
+    api.createWorkbook(univerWorkbook(next, context.unitId, this.look));
     // Univer offers its services only once it has a spreadsheet.
     if (this.shownCount === 1) markCells(univer, () => context.spreadsheet);
     for (const id of next.order) writeFilter(context, id, next.tab(id)?.filter ?? null);

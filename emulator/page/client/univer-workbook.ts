@@ -2,7 +2,7 @@
 import type { IRange, ISheetDataValidationRule, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { BooleanNumber, DataValidationRenderMode, DataValidationType, LocaleType } from '@univerjs/core';
 import type { Rect } from '../../workbook/a1';
-import type { CellView, TabView } from '../protocol';
+import type { CellView, PageLanguage, TabView } from '../protocol';
 import type { SpreadsheetModel } from './spreadsheet-model';
 
 export const ROW_HEIGHT = 21;
@@ -70,8 +70,8 @@ function wrappedHeights(spreadsheet: SpreadsheetModel, tab: TabView): Record<num
   const last = Math.min(tab.rows, MAX_MEASURED_ROWS);
   for (let row = 0; row < last; row++) {
     const isHead = row < tab.frozenRows;
-    // The header needs room for the filter's button.
-    const margin = isHead ? 26 : 8;
+    // A header needs room for the filter's button.
+    const margin = isHead && tab.filter !== null ? 26 : 8;
     const lines = spreadsheet.row(tab.id, row).map((cell, column) => linesIn(cell, column, margin));
     const most = Math.min(MAX_LINES[isHead ? 'head' : 'below'], Math.max(1, ...lines));
     if (most > 1) heights[row] = ROW_HEIGHT + (most - 1) * LINE_HEIGHT;
@@ -124,7 +124,11 @@ export function dropdownRulesOf(tab: TabView): ISheetDataValidationRule[] {
   }));
 }
 
-export function univerWorksheet(spreadsheet: SpreadsheetModel, tab: TabView): Partial<IWorksheetData> {
+function univerWorksheet(
+  spreadsheet: SpreadsheetModel,
+  tab: TabView,
+  zoomRatio: number,
+): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, UniverCell>> = {};
   for (let row = 0; row < spreadsheet.length(tab.id); row++) {
     const cells: Record<number, UniverCell> = {};
@@ -139,6 +143,7 @@ export function univerWorksheet(spreadsheet: SpreadsheetModel, tab: TabView): Pa
     hidden: tab.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     rowCount: tab.rows,
     columnCount: tab.columns,
+    zoomRatio,
     defaultRowHeight: ROW_HEIGHT,
     defaultColumnWidth: COLUMN_WIDTH,
     defaultStyle: { ff: 'Arial', fs: DEFAULT_POINTS, vt: 3 },
@@ -152,11 +157,16 @@ export function univerWorksheet(spreadsheet: SpreadsheetModel, tab: TabView): Pa
   };
 }
 
+export interface WorkbookLook {
+  language: PageLanguage;
+  zoom: number;
+}
+
 /** `unit` must be a new ID each time: Univer keeps parts of a disposed spreadsheet for a while. */
 export function univerWorkbook(
   spreadsheet: SpreadsheetModel,
   unit: string,
-  language: 'ja' | 'en',
+  { language, zoom }: WorkbookLook,
 ): Partial<IWorkbookData> {
   const tabs = spreadsheet.order.flatMap((id) => spreadsheet.tab(id) ?? []);
   return {
@@ -166,7 +176,7 @@ export function univerWorkbook(
     locale: language === 'ja' ? LocaleType.JA_JP : LocaleType.EN_US,
     styles: Object.fromEntries(spreadsheet.styles.map((style, number) => [styleId(number), style])),
     sheetOrder: tabs.map(({ id }) => String(id)),
-    sheets: Object.fromEntries(tabs.map((tab) => [String(tab.id), univerWorksheet(spreadsheet, tab)])),
+    sheets: Object.fromEntries(tabs.map((tab) => [String(tab.id), univerWorksheet(spreadsheet, tab, zoom)])),
     resources: [
       {
         name: 'SHEET_DATA_VALIDATION_PLUGIN',
