@@ -21,7 +21,7 @@ export interface LocalHelperDeps {
   zone: string;
 }
 
-export type JobName = 'queue' | 'layout' | 'duplicates' | 'check' | 'retention' | 'digests';
+export type JobName = 'queue' | 'layout' | 'duplicates' | 'check' | 'retention' | 'digests' | 'dashboard';
 
 interface Reply {
   status: number;
@@ -47,6 +47,7 @@ const HELP = {
   'POST /local/jobs/retention':
     'ends stopped erasures and deletes what has expired, which the emulators do not do by themselves',
   'POST /local/jobs/digests': 'sends the digests that are due now; nothing leaves this machine',
+  'POST /local/jobs/dashboard': 'counts the figures of the dashboard now',
   'GET /local/mails': 'the mails that were sent',
   'GET /local/sheets': 'spreadsheets and their tabs',
   'GET /local/sheets/ID/TAB.csv': 'a tab as CSV',
@@ -79,6 +80,7 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['POST /local/jobs/check', job('check')],
   ['POST /local/jobs/retention', job('retention')],
   ['POST /local/jobs/digests', job('digests')],
+  ['POST /local/jobs/dashboard', job('dashboard')],
   ['GET /local/mails', ({ mailbox }) => pageReply(mailsPage(mailbox.sources().map(readMail)))],
   ['GET /local/sheets', ({ workbooks }) => ({ status: 200, body: listSheets(workbooks) })],
 ]);

@@ -12,6 +12,7 @@ import { badFitsFunction } from './bad-fits';
 import { checkFunction } from './check';
 import { commandsFunction } from './commands';
 import { contactsFunction } from './contacts';
+import { breakdownFunction, dashboardFunction } from './dashboard';
 import { digestsFunction } from './digests';
 import { duplicatesFunction } from './duplicates';
 import { feedsFunction } from './feeds';
@@ -45,6 +46,8 @@ export const CONTRACT = {
   'team-history': teamHistoryFunction,
   approvals: approvalsFunction,
   'bad-fits': badFitsFunction,
+  dashboard: dashboardFunction,
+  breakdown: breakdownFunction,
   layout: layoutFunction,
   queue: queueFunction,
   'queue-edits': queueEditsFunction,

@@ -124,6 +124,10 @@ export const PROBLEM_TEXTS = {
     '表示後にメンバーまたは設定が変更されました。読み直してからやり直してください。',
     'Members or settings have changed since you saw them: read them again first.',
   ),
+  DASHBOARD_NOT_COUNTED: text(
+    'ダッシュボードはまだ集計されていません。マネージャーが dashboard を実行するか、次の定時実行をお待ちください。',
+    'The dashboard has not been counted yet: a manager runs dashboard, or the scheduler does.',
+  ),
   QUEUE_SHEET_NOT_SET: text(
     '四半期チェックの書き込み先が設定されていません(HACHI_QUEUE_SHEET)。',
     'The spreadsheet of the queue is not set (HACHI_QUEUE_SHEET).',

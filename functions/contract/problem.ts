@@ -71,6 +71,7 @@ export const PROBLEMS = {
   LAST_ADMIN: { status: 422 },
   SETTINGS_INVALID: { status: 422, facts: { issues: listOf(inputIssueSchema) } },
   TEAM_CHANGED: { status: 409, facts: { version: z.int().describe('The present one.') } },
+  DASHBOARD_NOT_COUNTED: { status: 409 },
   QUEUE_SHEET_NOT_SET: { status: 503 },
   FUNCTIONS_URL_NOT_SET: { status: 503 },
   REGISTER_SHEET_NOT_SET: { status: 503 },

@@ -12,6 +12,7 @@ import { calendarRoute } from './calendar';
 import { checkRoute } from './check';
 import { commandsRoute } from './commands';
 import { contactsRoute } from './contacts';
+import { breakdownRoute, dashboardRoute } from './dashboard';
 import { digestsRoute } from './digests';
 import { duplicatesRoute } from './duplicates';
 import type { HttpFunction } from './endpoint';
@@ -47,6 +48,8 @@ const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>>
   'team-history': teamHistoryRoute,
   approvals: approvalsRoute,
   'bad-fits': badFitsRoute,
+  dashboard: dashboardRoute,
+  breakdown: breakdownRoute,
   layout: layoutRoute,
   queue: queueRoute,
   'queue-edits': queueEditsRoute,

@@ -33,6 +33,15 @@ export const contactSchema = z
     speaksWith: z.array(z.string()),
   })
   .meta({ id: 'Contact' });
+export const nextCheckSchema = z.strictObject({
+  date,
+  origin: z.enum(['cadence', 'customer', 'retry']),
+  base: date,
+  retryOf: z
+    .strictObject({ dueOn: date, late: z.boolean() })
+    .describe('Of a retry: when the check was due, and whether that day was over when nobody answered.')
+    .exactOptional(),
+});
 export const opportunitySchema = z
   .strictObject({
     id: z.string(),
@@ -107,17 +116,7 @@ export const accountSchema = z
       timing: bantAnswerSchema,
     }),
     latentNeed: nullable,
-    nextCheck: z
-      .strictObject({
-        date,
-        origin: z.enum(['cadence', 'customer', 'retry']),
-        base: date,
-        retryOf: z
-          .strictObject({ dueOn: date, late: z.boolean() })
-          .describe('Of a retry: when the check was due, and whether that day was over when nobody answered.')
-          .exactOptional(),
-      })
-      .nullable(),
+    nextCheck: nextCheckSchema.nullable(),
     awaitedCondition: nullable,
     awaitedContactId: nullable,
     missedChecks: z.int(),

@@ -10,7 +10,7 @@ export const storedVersion = (doc: DocumentSnapshot): number | undefined => {
 };
 
 /** Of entries that are read at once. */
-const MAX_ENTRIES_AT_ONCE = 1000;
+export const MAX_ENTRIES_AT_ONCE = 1000;
 
 /** By account ID all entries of each account, the oldest first; of one whose version cannot be read, too. */
 export const readHistoriesOf = async (

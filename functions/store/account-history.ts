@@ -100,13 +100,13 @@ export const readEntriesOfRequests = async (
   return made;
 };
 
-/** By account ID all entries of each account, the oldest first. */
+/** By account ID the entries of each account up to the version, all or those behind `known`, the oldest first. */
 export const readHistories = async (
   db: Database,
-  accounts: readonly { id: string; version: number }[],
+  accounts: readonly { id: string; version: number; known?: number }[],
 ): Promise<Map<string, ReadEntries>> => {
-  const refs = accounts.flatMap(({ id, version }) =>
-    Array.from({ length: version }, (_, index) => entryRef(db, id, index + 1)),
+  const refs = accounts.flatMap(({ id, version, known = 0 }) =>
+    Array.from({ length: version - known }, (_, index) => entryRef(db, id, known + index + 1)),
   );
   const snapshots = refs.length === 0 ? [] : await db.getAll(...refs);
   const byAccount = new Map<string, DocumentSnapshot[]>(accounts.map(({ id }) => [id, []]));

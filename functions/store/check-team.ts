@@ -12,11 +12,13 @@ import {
   digestMarksOf,
   duplicateSearchesOf,
   erasuresOf,
+  historyFactsOf,
   queueNotesOf,
   registersOf,
   teamEntriesOf,
   teamRef,
 } from './firestore';
+import { FACTS_DOCUMENT } from './history-facts';
 import { ERASURE_DOCUMENT } from './pending-erasures';
 import { NOTES_DOCUMENT } from './queue-notes';
 import { REGISTER_DOCUMENT } from './register-state';
@@ -33,6 +35,7 @@ export const checkTeam: CheckPart = (db) =>
       await readAll(db, transaction, erasuresOf, ERASURE_DOCUMENT),
       await readAll(db, transaction, digestMarksOf, DIGEST_MARK_DOCUMENT),
       await readAll(db, transaction, calendarFeedsOf, CALENDAR_FEED_DOCUMENT),
+      await readAll(db, transaction, historyFactsOf, FACTS_DOCUMENT),
     ];
     return {
       findings: [...team, ...others.flatMap(({ findings }) => findings)],

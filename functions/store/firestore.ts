@@ -57,6 +57,10 @@ export const digestMarksOf = (db: Database): CollectionReference => db.collectio
 export const calendarFeedsOf = (db: Database): CollectionReference => db.collection('calendarFeeds');
 /** How far the scheduled check of the store is. */
 export const checkProgressRef = (db: Database): DocumentReference => db.collection('team').doc('check');
+/** Which facts the dashboard is made of, and how far they are. */
+export const dashboardRef = (db: Database): DocumentReference => db.collection('team').doc('dashboard');
+/** What is known of the histories of many accounts, one document a part of them. */
+export const historyFactsOf = (db: Database): CollectionReference => db.collection('historyFacts');
 export const queueNotesOf = (db: Database): CollectionReference => db.collection('queueNotes');
 
 /** Values that one `in` or `array-contains-any` takes. */

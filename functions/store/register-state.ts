@@ -1,7 +1,6 @@
 /** How far the register's sheet is, and the lease of the run that writes it: two runs at once would append the same rows twice. */
 import type { Timestamp } from '@google-cloud/firestore';
 import { z } from 'zod';
-import { isContention } from './contention';
 import { type CheckedDocument, checkedDocument, documentKind, readDocumentOrNull } from './document-kind';
 import { type Database, registerRef, shownAccountsOf } from './firestore';
 import { readShownAccounts, type ShownAccounts, stageShownAccounts } from './shown-accounts';
@@ -73,20 +72,10 @@ export const acquireRegisterLease = async (
   const document = leaseDocument(spreadsheetId, lease);
   if (updateTime === undefined) write.createDocument(ref, document);
   else write.updateDocument(ref, document, { lastUpdateTime: updateTime });
-  const acquiredAt = await writeTimeOrNull(write);
+  const acquiredAt = await write.commitTimeIfFirst();
   if (acquiredAt === null) return null;
   const shown = await readShownAccounts(db, spreadsheetId);
   return leaseOf({ db, spreadsheetId, lease, acquiredAt, shown });
-};
-
-/** Null where another run was faster. */
-const writeTimeOrNull = async (write: StoreWrite): Promise<Timestamp | null> => {
-  try {
-    return await write.commit();
-  } catch (error) {
-    if (isContention(error)) return null;
-    throw error;
-  }
 };
 
 const leaseDocument = (spreadsheetId: string, lease: z.output<typeof leaseFields>): CheckedDocument =>
@@ -113,7 +102,7 @@ const leaseOf = ({ db, spreadsheetId, lease, acquiredAt, shown }: AcquiredLease)
     const write = new StoreWrite(db);
     write.updateDocument(ref, leaseDocument(spreadsheetId, next), { lastUpdateTime });
     if (ids !== null) stageShownAccounts(write, shownAccountsOf(db, spreadsheetId), shown, ids);
-    const written = await writeTimeOrNull(write);
+    const written = await write.commitTimeIfFirst();
     if (written !== null) lastUpdateTime = written;
     return written !== null;
   };

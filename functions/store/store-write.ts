@@ -83,6 +83,16 @@ export class StoreWrite {
     }
   }
 
+  /** As `commitIfFirst` of something that is to be written: the time of the commit; null where somebody else was faster. */
+  async commitTimeIfFirst(): Promise<Timestamp | null> {
+    try {
+      return await this.commit();
+    } catch (error) {
+      if (isContention(error)) return null;
+      throw error;
+    }
+  }
+
   /** Answers the time of the commit; null where nothing was to be written. */
   async commit(): Promise<Timestamp | null> {
     return (await this.batch?.commit())?.[0]?.writeTime ?? null;

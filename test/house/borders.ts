@@ -164,7 +164,7 @@ const FUNCTIONS = within('functions', [
   },
   {
     path: './app',
-    what: 'the use cases: submit, import, undo, match leads, and the jobs `queue`, `layout`, `duplicates`, `check`, `retention` and `digests`',
+    what: 'the use cases: submit, import, undo, match leads, and the jobs `queue`, `layout`, `duplicates`, `check`, `retention`, `digests` and `dashboard`',
     imports: [
       './store',
       './sheets',
@@ -188,6 +188,7 @@ const FUNCTIONS = within('functions', [
       './domain/account',
       './domain/company/**',
       './domain/check',
+      './domain/statistics',
     ],
     packages: ['node', 'zod', '@google-cloud/firestore'],
   },

@@ -17,6 +17,8 @@ export const DOCUMENT_KINDS = [
   'digestMark',
   'calendarFeed',
   'checkProgress',
+  'dashboard',
+  'historyFacts',
 ] as const;
 export type DocumentKindName = (typeof DOCUMENT_KINDS)[number];
 
@@ -98,4 +100,6 @@ const UNREADABLE_TEXTS: Readonly<Record<DocumentKindName, Text>> = {
     'The record of a calendar link cannot be read: make a new link.',
   ),
   checkProgress: STATE_OF_JOB,
+  dashboard: STATE_OF_JOB,
+  historyFacts: STATE_OF_JOB,
 };

@@ -12,15 +12,16 @@ import { BANT_KEYS, type BantKey, type BantValue } from '../status/code-lists';
 import type { Status } from '../status/statuses';
 import { tableOf } from '../status/table-keys';
 
-/** A status that the account came to; null: its registration was withdrawn. */
+/** An entry that changed the status of the account, or since when it has been in it. */
 export interface StatusFact {
   /** Of the entry. */
   version: number;
   /** Of the entry, in the team's zone. */
   day: CalendarDate;
-  status: Status | null;
-  /** Since when it has been in it, which a list may date back. */
-  since: CalendarDate;
+  /** Absent where it stayed; null: the registration was withdrawn. */
+  status?: Status | null;
+  /** Absent where it stayed. A list may date it back. */
+  since?: CalendarDate;
   /** False where a list or a merge brought it, and nobody decided it. */
   decided: boolean;
 }
@@ -172,8 +173,12 @@ const NOT_DECIDED = new Set(['import', 'absorb']);
 const newStatus = (before: Step, after: Step, { version, on, command }: HistoryEntry): StatusFact[] => {
   const status = statusOf(after);
   const { since } = after.current;
-  if (status === statusOf(before) && since === before.current.since) return [];
-  return [{ version, day: on, status, since, decided: !NOT_DECIDED.has(command) }];
+  const changed = {
+    ...(status === statusOf(before) ? {} : { status }),
+    ...(since === before.current.since ? {} : { since }),
+  };
+  if (Object.keys(changed).length === 0) return [];
+  return [{ version, day: on, ...changed, decided: !NOT_DECIDED.has(command) }];
 };
 
 const runningCheckOf = (step: Step): NextCheck | null =>

@@ -19,18 +19,22 @@ export interface Stay {
 /** The oldest first; each in another status than the one before. `gone` are the versions without effect. */
 export const staysOf = (facts: HistoryFacts, gone = goneVersions(facts.undone)): Stay[] => {
   const stays: Stay[] = [];
-  const add = ({ status, day, since, decided }: Omit<Stay, 'until'>): void => {
+  let since = '';
+  const come = (status: Status | null, day: CalendarDate, decided: boolean): void => {
     const last = stays[stays.length - 1];
-    if (last?.status === status) last.since = since;
-    else {
-      if (last !== undefined) last.until = day;
-      if (last !== undefined || status !== null) stays.push({ status, day, since, decided, until: null });
-    }
+    if (last?.status === status || (last === undefined && status === null)) return;
+    if (last !== undefined) last.until = day;
+    stays.push({ status, day, since, decided, until: null });
   };
-  for (const fact of facts.statuses) if (!gone.has(fact.version)) add(fact);
+  for (const fact of facts.statuses)
+    if (!gone.has(fact.version)) {
+      since = fact.since ?? since;
+      if (fact.status !== undefined) come(fact.status, fact.day, fact.decided);
+      const last = stays[stays.length - 1];
+      if (last !== undefined) last.since = since;
+    }
   // What came to be otherwise than the entries in effect say: as it is.
   const newest = facts.statuses[facts.statuses.length - 1];
-  if (newest !== undefined && stays[stays.length - 1]?.status !== statusOf(facts))
-    add({ ...newest, status: statusOf(facts) });
+  if (newest !== undefined) come(statusOf(facts), newest.day, newest.decided);
   return stays;
 };

@@ -49,12 +49,16 @@ export const visitFigures = (facts: HistoryFacts, period: FigurePeriod, mark: Ma
 /** Where it stood at each month's end and today, as the register said then. */
 const visitEnds = ({ statuses, dues }: HistoryFacts, { ends }: FigurePeriod, mark: Mark): void => {
   let [status, due] = [-1, -1];
+  let stood: Status | null = null;
   ends.forEach(({ key, day }, index) => {
     const isToday = index === ends.length - 1;
     const isReached = (next: CalendarDate | undefined) => next !== undefined && (isToday || next <= day);
-    while (isReached(statuses[status + 1]?.day)) status += 1;
+    while (isReached(statuses[status + 1]?.day)) {
+      status += 1;
+      const next = statuses[status]?.status;
+      if (next !== undefined) stood = next;
+    }
     while (isReached(dues[due + 1]?.day)) due += 1;
-    const stood = statuses[status]?.status ?? null;
     if (stood !== null) mark('statuses', key, stood, null);
     const from = dues[due]?.from ?? null;
     if (from !== null && from < day) mark('overdueTrend', key, 'overdue', daysBetween(from, day));

@@ -173,6 +173,11 @@ const DAMAGES: readonly Damage[] = [
     (db) => db.doc('registers/x').set({ cursor: 1 }),
     [['DOCUMENT_UNREADABLE', null]],
   ],
+  [
+    'facts of the dashboard',
+    (db) => db.doc('historyFacts/0').set({ facts: 1 }),
+    [['DOCUMENT_UNREADABLE', null]],
+  ],
   ['notes of the queue', (db) => db.doc('queueNotes/0').set({ notes: 1 }), [['DOCUMENT_UNREADABLE', null]]],
 ];
 

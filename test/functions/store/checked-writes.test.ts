@@ -1,10 +1,13 @@
 /** Each kind of document beside accounts and their history: what could not be read again is not written. */
 import type { Firestore } from '@google-cloud/firestore';
 import { registerRow } from '../../../functions/domain/register/row';
+import { noFacts } from '../../../functions/domain/statistics/account-facts';
 import { renewCalendarFeed } from '../../../functions/store/calendar-feeds';
 import { numberDocument } from '../../../functions/store/corporate-numbers';
+import { saveDashboardState } from '../../../functions/store/dashboard-state';
 import { claimDigest } from '../../../functions/store/digest-marks';
 import { NEW_DUPLICATE_SEARCH, saveDuplicateSearch } from '../../../functions/store/duplicate-searches';
+import { StoredFacts } from '../../../functions/store/history-facts';
 import { startImportBatch } from '../../../functions/store/import-batches';
 import { mergeQueueNotes } from '../../../functions/store/queue-notes';
 import { acquireRegisterLease } from '../../../functions/store/register-state';
@@ -37,6 +40,7 @@ const BATCH = {
   },
   counts: { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0 },
 };
+const NOT_COUNTED = { serving: null, counting: null, newest: 0, madeAt: null, updateTime: null };
 const REPLY = { hash: 'h', by: 'is', row: registerRow(anAccount()) };
 
 test.each<[string, string[], () => unknown]>([
@@ -90,6 +94,16 @@ test.each<[string, string[], () => unknown]>([
     () => claimDigest(db, { date: '2026-07-01', memberId: wrong(undefined), channel: 'mail' }, AT),
   ],
   ['calendarFeed', ['at'], () => renewCalendarFeed(db, { memberId: 'is', at: wrong(undefined) })],
+  [
+    'historyFacts',
+    ['0.version'],
+    async () => {
+      const facts = await StoredFacts.read(db, { generation: 1, parts: 1 });
+      facts.put({ ...noFacts('a_1'), version: wrong('x') });
+      await facts.save();
+    },
+  ],
+  ['dashboard', ['newest'], () => saveDashboardState(db, { ...NOT_COUNTED, newest: wrong(undefined) })],
   ['queueNotes', ['notes.a_1'], () => mergeQueueNotes(db, { a_1: wrong(new Uint8Array(1)) })],
 ])('a document of the kind %s with a wrong %j', async (kind, fields, write) => {
   const error: unknown = await (async () => write())().catch((thrown: unknown) => thrown);

@@ -1,0 +1,70 @@
+/**
+ * dashboard: the figures (GET), brought up to date (POST, scheduled; for the scheduler and for managers). breakdown (GET): the accounts
+ * that they are made of.
+ */
+
+import type { Caller } from '../app/admit-member';
+import { readDashboard, runDashboardJob } from '../app/dashboard-job';
+import { CONTRACT } from '../contract/contract';
+import { isManager } from '../domain/account/team';
+import { documentProblem } from '../domain/account/unreadable-document';
+import { breakdownPage } from '../domain/statistics/breakdown';
+import { figurePeriod } from '../domain/statistics/figure-period';
+import { dashboardOf } from '../domain/statistics/figures';
+import { endpoint } from './endpoint';
+import { Problem } from './problem';
+import type { Service } from './service';
+import { jobTimeLimit } from './time-limit';
+
+export const dashboardRoute = (service: Service) =>
+  endpoint(
+    CONTRACT.dashboard,
+    {
+      GET: async ({ caller }) => {
+        const { facts, question } = await readOrThrow(service, caller);
+        return dashboardOf(facts, question);
+      },
+      POST: async ({ body: { recount }, caller, log }) => {
+        if (caller !== null && !isManager(caller.member)) throw new Problem('ROLE_NOT_ALLOWED');
+        const isTimeUp = jobTimeLimit(service, caller);
+        const run = await runDashboardJob(service.clock(), { db: service.db, recount, isTimeUp });
+        const { unreadable, ...answer } = run;
+        const differing = answer.recount?.differing ?? [];
+        if (differing.length > 0)
+          log({
+            severity: 'ERROR',
+            message: `The facts of ${differing.length} accounts were not what their history says`,
+            accounts: differing.slice(0, MAX_LISTED),
+          });
+        return {
+          ...answer,
+          recount: answer.recount && { ...answer.recount, differing: differing.length },
+          problems: unreadable.map(documentProblem),
+        };
+      },
+    },
+    service.jobEndpointDeps,
+  );
+
+const MAX_LISTED = 20;
+
+export const breakdownRoute = (service: Service) =>
+  endpoint(
+    CONTRACT.breakdown,
+    {
+      GET: async ({ query: { figure, row, cursor, limit }, caller }) => {
+        const { facts, question } = await readOrThrow(service, caller);
+        const period = figurePeriod(facts, question, question.leadPrice);
+        const page = breakdownPage(facts, { figure, row }, period, { after: cursor ?? null, limit });
+        return { today: question.today, madeAt: question.madeAt, rows: page.rows, cursor: page.after };
+      },
+    },
+    service.endpointDeps,
+  );
+
+const readOrThrow = async (service: Service, caller: Caller | null) => {
+  if (caller === null) throw new Problem('ROLE_NOT_ALLOWED');
+  const read = await readDashboard(service.clock(), service.db, caller.team);
+  if (read === null) throw new Problem('DASHBOARD_NOT_COUNTED');
+  return read;
+};
