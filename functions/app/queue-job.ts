@@ -12,6 +12,7 @@ import type { Database } from '../store/firestore';
 import { mergeQueueNotes } from '../store/queue-notes';
 import { loadTeam } from '../store/team';
 import { readQueue } from './read-queue';
+import { readTeamTabs } from './team-tabs';
 
 export interface QueueJobDeps {
   db: Database;
@@ -51,11 +52,12 @@ export const runQueueJob = async (
   const approvals = approvalRows(accounts, { ...context, now: now.toISOString() });
   const checks = rows.filter(({ status }) => status === 'QUARTERLY_CHECK').length;
   const stamp = queueStamp({ madeAt: minuteIn(zone, now), zone, checks, total, unlisted })[language];
+  const teamTabs = await readTeamTabs(db, team, queue, now);
   const replace = async (): Promise<void> => {
     // Read last, so that hardly anything can be typed between this and the write.
     const read = await readQueueSpreadsheet(sheets, queueSheetId);
     const notes = await mergeQueueNotes(db, read.notes);
-    const book = { queue, approvals, members: team.members, language, stamp, notes, link: links };
+    const book = { queue, approvals, members: team.members, language, stamp, notes, link: links, teamTabs };
     await writeQueueSpreadsheet(sheets, queueSheetId, read, book);
   };
   await withRetry(() => retryOnMoved(replace), wait);

@@ -44,6 +44,8 @@ export interface QueueBook {
   notes: Readonly<Record<string, string>>;
   /** To the account's row in the register. */
   link: MakeRowLink;
+  /** Behind those of the reps. */
+  teamTabs: readonly WantedTab[];
 }
 
 export const readQueueSpreadsheet = (
@@ -116,7 +118,7 @@ export const writeQueueSpreadsheet = (
     await sheets.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });
   });
 
-interface WantedTab {
+export interface WantedTab {
   sheetId: number;
   title: string;
   /** Titles of ours that it may have had. */
@@ -150,6 +152,7 @@ const queueRequests = (read: QueueSpreadsheet, book: QueueBook): SheetsRequest[]
       formerTitles: [],
       page: repPage(name, rowsOf(book.queue, id), view),
     })),
+    ...book.teamTabs,
   ];
   const ids = new Set(wanted.map(({ sheetId }) => sheetId));
   const gone = Object.values(book.members)

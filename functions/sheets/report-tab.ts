@@ -3,7 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { Text } from '../domain/text/text';
 import { differsFromCells, HEADER_FORMAT, type SheetCell, type SheetsRequest, textCell } from './cells';
 import type { TabContent } from './register-spreadsheet';
-import { allCellsRequest, columnRequests } from './whole-tab';
+import { allCellsRequest, columnRequests, type TabPage } from './whole-tab';
 
 export interface ReportColumn<Item> {
   label: Text;
@@ -43,6 +43,18 @@ const reportCells = <Item>(
   columns.map(({ label }) => ({ ...textCell(label[language]), userEnteredFormat: HEADER_FORMAT })),
   ...items.map((item) => columns.map(({ cell }) => cell(item, language))),
 ];
+
+/** The same cells, for a tab that is written together with others; the first column stays in sight. */
+export const reportPage = <Item>(
+  columns: readonly ReportColumn<Item>[],
+  page: ReportPage<Item>,
+): TabPage => ({
+  cells: reportCells(columns, page),
+  columns: columns.map(({ width }) => ({ width })),
+  frozenRows: FIRST_ITEM_ROW,
+  frozenColumns: 1,
+  hiddenRow: null,
+});
 
 /** None where the tab says it already. `newTab` is for a tab that is not there yet. */
 export const reportTabRequests = <Item>(

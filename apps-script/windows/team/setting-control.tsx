@@ -1,6 +1,6 @@
 /** The control of one setting: a number, a choice, ticks, a time, or lines that come and go. */
+import { SETTING_CHOICES, SETTING_TEXTS } from '../../../functions/domain/account/setting-texts';
 import { ActionButton } from '../kit/elements';
-import { SETTING_CHOICES, SETTING_TEXTS } from '../messages/settings-text';
 import { type TeamMessageKey, tTeam } from '../messages/team-catalog';
 import { localize, type Viewer } from '../messages/viewer';
 import {

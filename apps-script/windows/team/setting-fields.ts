@@ -7,7 +7,7 @@ import { isCalendarDate } from '../../../functions/domain/calendar/calendar-date
 import type { CodeList } from '../../../functions/domain/status/code-lists';
 import { keysOf } from '../../../functions/domain/status/table-keys';
 import type { Text } from '../../../functions/domain/text/text';
-import { SETTING_PROBLEMS } from '../messages/settings-text';
+import { SETTING_PROBLEMS } from '../messages/setting-problems';
 
 /** One line of a setting that has several. */
 export type SettingLine = Readonly<Record<string, string>>;

@@ -1,4 +1,6 @@
 /** The settings on the page: each with what it is for, what a change does, and what is wrong with it. */
+import { SETTING_TEXTS } from '../../../functions/domain/account/setting-texts';
+import { settingWords } from '../../../functions/domain/account/setting-words';
 import {
   BAD_FIT_REASONS,
   LOST_REASONS,
@@ -7,9 +9,8 @@ import {
 import type { CodeList } from '../../../functions/domain/status/code-lists';
 import { ActionButton, ErrorView, QuietNote } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
-import { SETTING_TEXTS } from '../messages/settings-text';
 import { formError, joinNames, type TeamMessageKey, tTeam } from '../messages/team-catalog';
-import { settingLabel, settingText } from '../messages/team-history-text';
+import { settingLabel } from '../messages/team-history-text';
 import { localize, type Viewer } from '../messages/viewer';
 import { membersById } from './members';
 import { problemId, SettingControlView, settingId } from './setting-control';
@@ -104,7 +105,11 @@ const SettingView = (props: ReadProps & { name: SettingName; isChanged: boolean 
         <div class="warning">
           <p>{localize(viewer, effect)}</p>
           {isContested ? (
-            <p>{tTeam(viewer, 'storedNow', { value: settingText(viewer, state.stored.settings[name]) })}</p>
+            <p>
+              {tTeam(viewer, 'storedNow', {
+                value: settingWords(viewer.language, name, state.stored.settings[name]),
+              })}
+            </p>
           ) : null}
           <ActionButton act={() => dispatch({ type: 'restore', name })} kind="link" disabled={state.sending}>
             {tTeam(viewer, 'restore')}

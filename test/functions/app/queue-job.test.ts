@@ -1,9 +1,12 @@
 import { tabAsCsv } from '../../../emulator/tab-csv';
 import { viewAccount } from '../../../functions/app/account-view';
 import { rowLinks } from '../../../functions/app/row-links';
+import { saveTeamSettings } from '../../../functions/app/save-settings';
 import { addDays } from '../../../functions/domain/calendar/calendar-date';
 import { countByBand } from '../../../functions/domain/queue/queue';
 import { accountTarget } from '../../../functions/domain/register/row-target';
+import { MEMBERS_TAB, SETTINGS_TAB } from '../../../functions/domain/register/tabs';
+import { japanesePublicHolidays } from '../../../functions/public-holidays';
 import { aContext, anActivity, byId, TODAY } from '../../builders';
 import { countReads } from '../../count-reads';
 import { eachFirestore } from '../../firestores';
@@ -99,7 +102,7 @@ describe('the sheet', () => {
       expect.stringMatching(/^v\d+ QUARTERLY_CHECK a_late overdue n=株式会社遅延$/),
     ]);
     expect(others.map(([band]) => band)).toEqual(['7日以内', '30日以内', 'それ以降']);
-    expect(titles()).toEqual(['今日', '承認', 'fs', 'fs2', 'is', 'is2', 'Sheet1']);
+    expect(titles()).toEqual(['今日', '承認', 'fs', 'fs2', 'is', 'is2', '設定', 'メンバー', 'Sheet1']);
     expect(
       scene()
         .tab()
@@ -161,7 +164,7 @@ describe('the sheet', () => {
     expect(csvOf('fs2')).toContain('fs2 さん:今日、対応が必要なものはありません。');
     await saveTeam(scene().db, {}, { fs2: { active: false } });
     await scene().run();
-    expect(titles()).toEqual(['今日', '承認', 'fs', 'is', 'is2', 'Sheet1']);
+    expect(titles()).toEqual(['今日', '承認', 'fs', 'is', 'is2', '設定', 'メンバー', 'Sheet1']);
   });
 
   test('what waits for an answer stands on a tab of its own, with the facts', async () => {
@@ -371,4 +374,31 @@ describe('documents read', () => {
     await scene().run();
     expect(await countReads(() => scene().run())).toBeLessThanOrEqual(550);
   }, 60_000);
+});
+
+describe('the tabs of the settings and of the members', () => {
+  const linesOf = (sheetId: number): string[] => {
+    const book = scene().workbooks.get(QUEUE_BOOK);
+    const tab = book.tabs.find(({ properties }) => properties.sheetId === sheetId);
+    return tab === undefined ? [] : tabAsCsv(book, tab).split('\r\n');
+  };
+
+  test('say what stands now, who changed it, and how much each member has to do', async () => {
+    await scene().save(...ONE_EACH);
+    const change = { by: 'manager', at: '2026-06-30T01:00:00.000Z', expectedVersion: 1 };
+    await saveTeamSettings(
+      scene().db,
+      { ...change, settings: { workingDays: 45 } },
+      japanesePublicHolidays(),
+    );
+    await scene().run();
+    const settings = linesOf(SETTINGS_TAB);
+    expect(settings.find((line) => line.startsWith('ワーキングの期限'))).toMatch(
+      /,45,日,1〜730,.*,2026-06-30 10:00,manager$/,
+    );
+    expect(settings.find((line) => line.startsWith('再確認の回数'))).toMatch(/,はじめの値,$/);
+    const members = linesOf(MEMBERS_TAB);
+    expect(members).toContain('is,インサイドセールス,在籍,is@example.jp,3,3,,1,3');
+    expect(members).toContain('left,インサイドセールス,退職,left@example.jp,1,1,1,,');
+  });
 });

@@ -5,6 +5,7 @@ import { QUEUE_COLUMNS } from '../../../functions/sheets/queue-columns';
 import { KEY_ROW, repPage, todayPage } from '../../../functions/sheets/queue-pages';
 import type { TabPage } from '../../../functions/sheets/whole-tab';
 import { aCheck, aProposal, queueContext } from '../domain/queue/queue-scene';
+import { pageWidth, SCREEN_WIDTH } from './tab-page';
 
 const context = queueContext();
 const NOW = '2026-07-01T03:00:00.000Z';
@@ -20,12 +21,6 @@ const view = (language: 'ja' | 'en') => ({
 });
 const textsOf = ({ cells }: TabPage): string[][] =>
   cells.map((row) => row.flatMap(({ userEnteredValue }) => userEnteredValue?.stringValue ?? []));
-const widthOf = ({ columns }: TabPage): number =>
-  columns.reduce((sum, { width, isHidden }) => sum + (isHidden ? 0 : width), 0);
-
-/** What a browser of 1440 has left beside the numbers of the rows and the scroll bar. */
-const SCREEN = 1_375;
-
 describe.each(['ja', 'en'] as const)('in %s', (language) => {
   const pages = {
     today: todayPage(queue, view(language)),
@@ -38,7 +33,7 @@ describe.each(['ja', 'en'] as const)('in %s', (language) => {
   };
 
   test.each(Object.entries(pages))('the page %s fits a screen, and freezes little', (_, page) => {
-    expect(widthOf(page)).toBeLessThan(SCREEN);
+    expect(pageWidth(page)).toBeLessThan(SCREEN_WIDTH);
     const frozen = page.columns.slice(0, page.frozenColumns).reduce((sum, { width }) => sum + width, 0);
     expect(frozen).toBeLessThan(240);
     for (const row of page.cells) expect(row.length).toBeLessThanOrEqual(page.columns.length);

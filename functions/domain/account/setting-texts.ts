@@ -1,7 +1,8 @@
-/** The settings in words: what each is called, what it is for, what a change of it does, and its values. */
-import { DIGEST_AUDIENCES, DIGEST_CHANNELS } from '../../../functions/domain/account/digest-choices';
-import type { Settings } from '../../../functions/domain/account/team';
-import { type Text, text } from '../../../functions/domain/text/text';
+/** The settings in words: what each is called, what it is for, what a change of it does, its unit, and its values. */
+import { type Text, text } from '../text/text';
+import { DIGEST_AUDIENCES, DIGEST_CHANNELS } from './digest-choices';
+import type { SETTING_LIMITS } from './settings-limits';
+import type { Settings } from './team';
 
 interface SettingText {
   label: Text;
@@ -182,13 +183,18 @@ export const SETTING_CHOICES: Readonly<Record<string, Text>> = {
   en: text('英語', 'English'),
 };
 
-export const SETTING_PROBLEMS = {
-  number: (min: number, max: number): Text =>
-    text(`${min} から ${max} までの整数を入力してください。`, `Give a whole number from ${min} to ${max}.`),
-  time: text('07:00 のように入力してください。', 'Give it as 07:00.'),
-  date: text('この日付はありません。', 'There is no such day.'),
-  monthDay: text(
-    'この日はありません。12/29 のように入力してください。',
-    'There is no such day: give it as 12/29.',
-  ),
+/** Of the settings that are numbers. */
+export const SETTING_UNITS: Readonly<Record<keyof typeof SETTING_LIMITS, Text>> = {
+  fiscalYearStartMonth: text('月', 'month of the year'),
+  workingDays: text('日', 'calendar days'),
+  badFitReviewMonths: text('か月', 'months'),
+  retryBusinessDays: text('営業日', 'business days'),
+  retries: text('回', 'times'),
+  managerDigestWeekday: text('曜日', 'day of the week'),
+};
+
+export const SETTING_VALUE_TEXTS = {
+  yes: text('はい', 'Yes'),
+  no: text('いいえ', 'No'),
+  empty: text('(なし)', '(none)'),
 };

@@ -1,0 +1,51 @@
+/** The tab of the members: role, state, address, and how much each has to do. */
+import { ROLES } from '../domain/account/team';
+import type { MemberWork } from '../domain/queue/member-work';
+import type { Text } from '../domain/text/text';
+import { countCell } from './queue-columns';
+import { type ReportColumn, reportPage, wrappedTextCell } from './report-tab';
+import { MEMBER_STATES, MEMBERS_HEAD, MEMBERS_HEADINGS, NO_MEMBERS } from './team-tab-texts';
+import type { TabPage } from './whole-tab';
+
+export interface MembersTabPage {
+  work: readonly MemberWork[];
+  /** IDs of members whose stored record is broken. */
+  unreadable: readonly string[];
+  language: keyof Text;
+  /** When it was made. */
+  stamp: Text;
+}
+
+const columns = ({ unreadable, language }: MembersTabPage): ReportColumn<MemberWork>[] => {
+  const counts = (['accounts', 'open', 'overdueChecks', 'checksDue', 'turns'] as const).map((key) => ({
+    label: MEMBERS_HEADINGS[key],
+    width: 110,
+    cell: (work: MemberWork) => countCell(work[key]),
+  }));
+  return [
+    { label: MEMBERS_HEADINGS.name, width: 180, cell: ({ member }) => wrappedTextCell(member.name) },
+    {
+      label: MEMBERS_HEADINGS.role,
+      width: 150,
+      cell: ({ member }) => wrappedTextCell(ROLES[member.role][language]),
+    },
+    {
+      label: MEMBERS_HEADINGS.state,
+      width: 150,
+      cell: ({ member: { id, active } }) =>
+        wrappedTextCell(
+          MEMBER_STATES[unreadable.includes(id) ? 'unreadable' : active ? 'active' : 'left'][language],
+        ),
+    },
+    { label: MEMBERS_HEADINGS.email, width: 230, cell: ({ member }) => wrappedTextCell(member.email) },
+    ...counts,
+  ];
+};
+
+export const membersPage = (page: MembersTabPage): TabPage =>
+  reportPage(columns(page), {
+    summary: page.work.length === 0 ? NO_MEMBERS : MEMBERS_HEAD,
+    stamp: page.stamp,
+    items: page.work,
+    language: page.language,
+  });

@@ -1,0 +1,41 @@
+import { memberWork } from '../../../functions/domain/queue/member-work';
+import { membersPage } from '../../../functions/sheets/members-tab';
+import { aMember, TODAY } from '../../builders';
+import { cellTexts, pageWidth, SCREEN_WIDTH } from './tab-page';
+
+const members = {
+  sato: aMember({ id: 'sato', name: '佐藤' }),
+  gone: aMember({ id: 'gone', name: '田中', active: false }),
+  broken: aMember({ id: 'broken', name: '壊', active: false }),
+};
+const rows = [{ ownerId: 'sato', actorId: 'sato', status: 'QUARTERLY_CHECK' as const, due: '2026-06-01' }];
+const pageIn = (language: 'ja' | 'en') =>
+  membersPage({
+    work: memberWork(members, [{ id: 'sato', accounts: 12, open: 9 }], rows, TODAY),
+    ...{ unreadable: ['broken'], language, stamp: { ja: '作成', en: 'Made' } },
+  });
+
+test('role, state, address and load; nothing stands for zero', () => {
+  expect(pageWidth(pageIn('ja'))).toBeLessThan(SCREEN_WIDTH);
+  expect(cellTexts(pageIn('ja')).slice(3)).toEqual([
+    ['佐藤', 'インサイドセールス', '在籍', 'sato@example.jp', '12', '9', '1', '', '1'],
+    [
+      '壊',
+      'インサイドセールス',
+      expect.stringContaining('壊れている'),
+      'broken@example.jp',
+      '',
+      '',
+      '',
+      '',
+      '',
+    ],
+    ['田中', 'インサイドセールス', '退職', 'gone@example.jp', '', '', '', '', ''],
+  ]);
+  expect(cellTexts(pageIn('en'))[3]?.slice(0, 3)).toEqual(['佐藤', 'Inside sales rep', 'In the team']);
+});
+
+test('a team without members says so', () => {
+  const page = membersPage({ work: [], unreadable: [], language: 'en', stamp: { ja: '', en: '' } });
+  expect(cellTexts(page)[0]).toContain('There is no member yet.');
+});
