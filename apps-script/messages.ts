@@ -109,10 +109,6 @@ export const CELL_MESSAGES = {
     '次回確認日は空にできません。日付を入力してください。',
     'The next check cannot be empty: give a date.',
   ),
-  dateUnknown: text('日付として読めません。', 'This cannot be read as a date.'),
-  dateMissing: text('この日付はありません。', 'There is no such day.'),
-  dateAmbiguous: text('どの日か決められません。', 'More than one day could be meant.'),
-  dateSuggested: text('この日ですか:', 'Did you mean:'),
   contactEmpty: text(
     '窓口は空にできません。退職や異動はサイドバーで記録してください。',
     'The contact cannot be empty: record who left or moved in the sidebar.',

@@ -1,13 +1,13 @@
 /** What the cells of a row say, read as people write: a status, a member, a day. */
 import type { TeamView } from '../../functions/contract/member';
 import { findMember } from '../../functions/domain/account/find-member';
-import type { CalendarDate } from '../../functions/domain/calendar/calendar-date';
-import { parseTypedDate } from '../../functions/domain/calendar/typed-date';
+import { dateProblemText } from '../../functions/domain/calendar/date-problem';
+import { readPlainDate } from '../../functions/domain/calendar/plain-date';
 import type { EditableKey } from '../../functions/domain/register/column-keys';
 import { cellText } from '../../functions/domain/register/sheet-row';
 import { parseStatus } from '../../functions/domain/status/parse-status';
 import type { Status } from '../../functions/domain/status/statuses';
-import { type Text, text } from '../../functions/domain/text/text';
+import type { Text } from '../../functions/domain/text/text';
 import { CELL_MESSAGES } from '../messages';
 import type { RowValues } from '../register/register-sheet';
 import { todayOf } from '../server/team';
@@ -25,7 +25,8 @@ export interface CellReading {
   status?: Status;
   /** A member's ID. */
   owner?: string;
-  nextCheck?: CalendarDate;
+  /** A day, or what the functions have to read as one. */
+  nextCheck?: string;
   /** Null where the cell is empty. */
   awaitedCondition?: string | null;
   contact?: string;
@@ -60,12 +61,10 @@ export const readCells = (
         break;
       }
       case 'nextCheck': {
-        const date = parseTypedDate(typed, {
-          today: todayOf(team),
-          fiscalYearStartMonth: team?.fiscalYearStartMonth ?? 4,
-        });
+        const date = readPlainDate(typed, todayOf(team));
         if ('date' in date) reading.nextCheck = date.date;
-        else reject(key, dateMessage(date));
+        else if ('typed' in date) reading.nextCheck = date.typed;
+        else reject(key, typed === '' ? CELL_MESSAGES.dateEmpty : dateProblemText(date));
         break;
       }
       case 'awaitedCondition':
@@ -77,27 +76,4 @@ export const readCells = (
     }
   }
   return reading;
-};
-
-const DATE_MESSAGES = {
-  DATE_EMPTY: CELL_MESSAGES.dateEmpty,
-  DATE_UNKNOWN: CELL_MESSAGES.dateUnknown,
-  DATE_DOES_NOT_EXIST: CELL_MESSAGES.dateMissing,
-  DATE_AMBIGUOUS: CELL_MESSAGES.dateAmbiguous,
-};
-
-const dateMessage = ({
-  problem,
-  suggestions,
-}: {
-  problem: keyof typeof DATE_MESSAGES;
-  suggestions: readonly string[];
-}): Text => {
-  const sentence = DATE_MESSAGES[problem];
-  if (suggestions.length === 0) return sentence;
-  const days = suggestions.join(', ');
-  return text(
-    `${sentence.ja}${CELL_MESSAGES.dateSuggested.ja} ${days}`,
-    `${sentence.en} ${CELL_MESSAGES.dateSuggested.en} ${days}`,
-  );
 };

@@ -1,8 +1,7 @@
 /** Edited cells of the queue on their way to the store: each becomes the command that it means, and is submitted as any other. */
 import type { CommandRequest } from '../contract/commands';
 import { editorOf } from '../domain/account/editor';
-import { type QueueEdit, readQueueEdit } from '../domain/queue/queue-edit';
-import type { QueueEditProblem } from '../domain/queue/queue-edit-texts';
+import { type QueueEdit, type QueueEditReading, readQueueEdit } from '../domain/queue/queue-edit';
 import { parseBasis } from '../domain/queue/row-basis';
 import { type Database, digest } from '../store/firestore';
 import type { CommandContext } from './command-context';
@@ -15,9 +14,10 @@ export interface SentQueueEdit extends Pick<CommandRequest, 'editor'>, Omit<Queu
   note?: string;
 }
 
-export type QueueEditResult =
-  | { problem: QueueEditProblem }
-  | { request: CommandRequest; result: SubmitResult | undefined };
+/** What was typed is no request. */
+export type UnreadEdit = Extract<QueueEditReading, { problem: unknown }>;
+
+export type QueueEditResult = UnreadEdit | { request: CommandRequest; result: SubmitResult | undefined };
 
 /** In the order of the edits. */
 export const submitQueueEdits = async (
@@ -31,10 +31,7 @@ export const submitQueueEdits = async (
   return read.map((one) => ('problem' in one ? one : { request: one, result: results.next().value }));
 };
 
-const requestOf = (
-  edit: SentQueueEdit,
-  context: CommandContext,
-): CommandRequest | { problem: QueueEditProblem } => {
+const requestOf = (edit: SentQueueEdit, context: CommandContext): CommandRequest | UnreadEdit => {
   const { column, value, note = '', on, editor } = edit;
   const basis = parseBasis(edit.basis);
   if (basis === null) return { problem: 'BASIS_UNREADABLE' };

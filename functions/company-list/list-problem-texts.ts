@@ -57,6 +57,14 @@ export const LIST_PROBLEM_TEXTS = {
     '日付として読めないか、存在しない日付です。2026-04-01 のように書いてください。',
     'Not a date, or a date that does not exist. Write it as 2026-04-01.',
   ),
+  DATE_AMBIGUOUS: text(
+    'どの日か決められません。示した日のどれかに書き直してください。',
+    'More than one day could be meant: write the one of these that it is.',
+  ),
+  DATE_TO_CONFIRM: text(
+    '日付がはっきり書かれていません。示した日でよければ、その日に書き直してください。',
+    'The day is not said exactly: where the one shown is right, write it in its place.',
+  ),
   DATE_IN_FUTURE: text('未来の日付です。', 'The date is after today.'),
   DATE_UNLIKELY: text(
     '何年も前または先の日付です。そのまま取り込みますが、正しいか確かめてください。',

@@ -1,4 +1,5 @@
 /** A problem of a company list: its code, its line, its sentence. */
+import type { CalendarDate } from '../domain/calendar/calendar-date';
 import type { Text } from '../domain/text/text';
 import { LIST_PROBLEM_TEXTS } from './list-problem-texts';
 
@@ -11,6 +12,8 @@ export interface ListProblem {
   message: Text;
   /** The facts: headers, counts, lines. In no language. */
   detail?: string;
+  /** That a date may mean, the likeliest first. */
+  days?: readonly CalendarDate[];
 }
 
 export const listProblem = (line: number | null, code: ListProblemCode, detail?: string): ListProblem => ({

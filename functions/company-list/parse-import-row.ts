@@ -6,6 +6,7 @@ import { definedFields } from '../domain/account/defined-fields';
 import { findMember } from '../domain/account/find-member';
 import type { Member } from '../domain/account/team';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
+import type { DateProblem } from '../domain/calendar/date-problem';
 import { parseTypedDate } from '../domain/calendar/typed-date';
 import type { ImportRow } from '../domain/commands/import-row';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
@@ -49,12 +50,13 @@ export const parseImportRow = (
   const dateOf = (field: ListField, kind: DateKind): CalendarDate | undefined => {
     const typed = values[field];
     if (typed === undefined) return undefined;
-    const parsed = parseTypedDate(typed, terms);
+    const parsed = parseTypedDate(typed, { ...terms, mayBeOld: true });
     if ('date' in parsed) {
       if (isUnlikelyDate(kind, parsed.date, terms.today)) notes.push(problemOf('DATE_UNLIKELY', field));
       return parsed.date;
     }
-    complain('DATE_UNREADABLE', field);
+    if (parsed.problem !== 'DATE_EMPTY')
+      problems.push(datedProblem(problemOf(dateCode(parsed), field), parsed.suggestions));
     return undefined;
   };
   const past = (field: ListField, kind: DateKind): CalendarDate | undefined => {
@@ -112,6 +114,14 @@ export const parseImportRow = (
     }),
     notes,
   };
+};
+
+const datedProblem = (problem: ListProblem, days: readonly CalendarDate[]): ListProblem =>
+  days.length === 0 ? problem : { ...problem, days };
+
+const dateCode = ({ problem }: DateProblem): ListProblemCode => {
+  if (problem === 'DATE_AMBIGUOUS' || problem === 'DATE_TO_CONFIRM') return problem;
+  return 'DATE_UNREADABLE';
 };
 
 const hasContract = ({ product, productSince, reference }: ListRow['values']): boolean =>

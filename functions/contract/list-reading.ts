@@ -38,6 +38,7 @@ export const listRemarkSchema = z
     code: z.string(),
     message: textSchema,
     detail: z.string().exactOptional(),
+    days: listOf(z.string()).exactOptional().describe('That a date may mean, the likeliest first.'),
   })
   .meta({ id: 'ListRemark', description: 'Something about a line of a list.' });
 export type ListRemark = z.output<typeof listRemarkSchema>;

@@ -1,11 +1,10 @@
 /** commands (POST): a block of commands on any accounts, each with its own result, up to 200 in one call. */
 
-import { commandContextOf } from '../app/command-context';
+import { type CommandContext, commandContextOf } from '../app/command-context';
 import { submitWithErasures } from '../app/submit-erasures';
 import { type CommandRequest, commandRequestSchema, MAX_COMMANDS } from '../contract/commands';
 import { CONTRACT } from '../contract/contract';
 import { definitionOf } from '../domain/commands/command-table';
-import type { Channel } from '../domain/status/code-lists';
 import { ISSUE_CODES } from '../schema/scalars';
 import { digest } from '../store/firestore';
 import { commandResultOf, invalidCommandResult } from './command-result';
@@ -13,6 +12,7 @@ import { endpoint } from './endpoint';
 import { inputIssue, type ParsedInput, parseInput } from './input-issues';
 import { Problem } from './problem';
 import { type Service, teamView } from './service';
+import { readTypedDates } from './typed-dates';
 
 export const commandsRoute = (service: Service) =>
   endpoint(
@@ -22,13 +22,10 @@ export const commandsRoute = (service: Service) =>
         const from = resume === undefined ? 0 : resumedAt(resume, block);
         const commands = block.slice(from, from + MAX_COMMANDS);
         // One by one, so that a bad request does not refuse the others.
-        const inputs = commands.map((command) => parseCommandRequest(command, channel));
+        const context = commandContextOf(caller, channel, service.clock());
+        const inputs = commands.map((command) => parseCommandRequest(command, context));
         const requests = inputs.flatMap((input) => ('value' in input ? input.value : []));
-        const results = await submitWithErasures(
-          service.db,
-          requests,
-          commandContextOf(caller, channel, service.clock()),
-        );
+        const results = await submitWithErasures(service.db, requests, context);
         const resultsInOrder = results.values();
         const outcomes = inputs.map((input, index) =>
           'value' in input
@@ -62,8 +59,13 @@ const resumedAt = (resume: string, block: readonly unknown[]): number => {
 };
 
 /** Whoever sits at the sheet speaks for nobody else; a trigger only for who typed into cells. */
-const parseCommandRequest = (command: unknown, channel: Channel): ParsedInput<CommandRequest> => {
-  const input = parseInput(commandRequestSchema, command);
+const parseCommandRequest = (command: unknown, context: CommandContext): ParsedInput<CommandRequest> => {
+  const { channel } = context;
+  // Only a cell is typed into: other callers have their own ways to choose a day.
+  const read =
+    channel === 'cell' || channel === 'trigger' ? readTypedDates(command, context) : { request: command };
+  if ('issues' in read) return read;
+  const input = parseInput(commandRequestSchema, read.request);
   if ('issues' in input || input.value.editor === undefined) return input;
   const mayHaveEditor = channel === 'trigger' && definitionOf(input.value.command).cell === true;
   return mayHaveEditor ? input : { issues: [inputIssue(['editor'], ISSUE_CODES.editor)] };

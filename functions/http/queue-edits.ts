@@ -1,9 +1,10 @@
 /** queue-edits (POST): cells that people edited in the queue, each with its own result. */
 import { commandContextOf } from '../app/command-context';
-import { submitQueueEdits } from '../app/submit-queue-edits';
+import { submitQueueEdits, type UnreadEdit } from '../app/submit-queue-edits';
 import { CONTRACT } from '../contract/contract';
 import { queueEditSchema, type UnreadQueueEdit } from '../contract/queue-edits';
-import { QUEUE_EDIT_TEXTS, type QueueEditProblem } from '../domain/queue/queue-edit-texts';
+import { dateProblemText } from '../domain/calendar/date-problem';
+import { QUEUE_EDIT_TEXTS } from '../domain/queue/queue-edit-texts';
 import { ISSUE_CODES } from '../schema/scalars';
 import { commandResultOf, invalidCommandResult } from './command-result';
 import { endpoint } from './endpoint';
@@ -34,7 +35,7 @@ export const queueEditsRoute = (service: Service) =>
           const result = results.next().value;
           if (result === undefined) throw new Error('an edit has no result');
           return 'problem' in result
-            ? unreadEdit(result.problem)
+            ? unreadEdit(result)
             : commandResultOf(result.request, result.result, caller.team.members);
         });
         return { outcomes, team: teamView(caller, service.clock) };
@@ -43,7 +44,8 @@ export const queueEditsRoute = (service: Service) =>
     service.endpointDeps,
   );
 
-const unreadEdit = (code: QueueEditProblem): UnreadQueueEdit => {
+const unreadEdit = ({ problem: code, date }: UnreadEdit): UnreadQueueEdit => {
   const message = QUEUE_EDIT_TEXTS[code];
-  return { requestId: null, status: 422, refusal: { code, message }, words: message, row: null };
+  const words = date === undefined || date.suggestions.length === 0 ? message : dateProblemText(date);
+  return { requestId: null, status: 422, refusal: { code, message }, words, row: null };
 };

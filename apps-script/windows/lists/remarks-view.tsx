@@ -14,11 +14,11 @@ const RemarkList = ({ viewer, remarks, count }: Props) => (
   <div>
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: only what can have the focus is scrolled by the arrow keys. */}
     <ul class="rows" tabIndex={0}>
-      {remarks.map(({ line, code, message, detail }) => (
+      {remarks.map(({ line, code, message, detail, days = [] }) => (
         <li key={`${line} ${code} ${detail}`}>
           {line === null ? null : <strong>{`${tList(viewer, 'line', { n: line })} `}</strong>}
           {localize(viewer, message)}
-          {detail === undefined ? null : <small>{detail}</small>}
+          {detail === undefined ? null : <small>{[detail, ...days].join(' → ')}</small>}
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ export type CalendarDate = string;
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
+export const LAST_DAY: CalendarDate = `${LAST_YEAR}-12-31`;
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
 interface DateParts {

@@ -6,6 +6,7 @@ import type { ActivityInput } from '../account/command-inputs';
 import { findMember } from '../account/find-member';
 import type { Member } from '../account/team';
 import type { CalendarDate } from '../calendar/calendar-date';
+import type { DateProblem } from '../calendar/date-problem';
 import { parseTypedDate } from '../calendar/typed-date';
 import type { CheckResult } from '../status/code-lists';
 import type { Text } from '../text/text';
@@ -43,7 +44,10 @@ type QueueEditCommand =
   | { type: 'handOver'; toId: string; note: string }
   | { type: 'setNextCheck'; date: CalendarDate; reason?: string };
 
-export type QueueEditReading = { command: QueueEditCommand } | { problem: QueueEditProblem };
+/** A problem with a day tells the days that it may mean. */
+export type QueueEditReading =
+  | { command: QueueEditCommand }
+  | { problem: QueueEditProblem; date?: DateProblem };
 
 export const readQueueEdit = (edit: QueueEdit, context: QueueEditContext): QueueEditReading => {
   switch (edit.column) {
@@ -119,14 +123,16 @@ const readOwner = ({ value, note }: QueueEdit, { members, language }: QueueEditC
   return { command: { type: 'handOver', toId: member.id, note: words } };
 };
 
+const UNCLEAR: readonly DateProblem['problem'][] = ['DATE_AMBIGUOUS', 'DATE_TO_CONFIRM', 'DATE_IN_PAST'];
+
 const readDue = (
   { value, note, on, basis }: QueueEdit,
   { fiscalYearStartMonth }: QueueEditContext,
 ): QueueEditReading => {
   if (basis.status !== 'QUARTERLY_CHECK') return { problem: 'NO_CHECK_DATE' };
-  const typed = parseTypedDate(value, { today: on, fiscalYearStartMonth });
+  const typed = parseTypedDate(value, { today: on, fiscalYearStartMonth, isToCome: true });
   if ('problem' in typed)
-    return { problem: typed.problem === 'DATE_AMBIGUOUS' ? 'DATE_UNCLEAR' : 'DATE_UNREADABLE' };
+    return { problem: UNCLEAR.includes(typed.problem) ? 'DATE_UNCLEAR' : 'DATE_UNREADABLE', date: typed };
   const reason = note.trim() === '' ? {} : { reason: note };
   return { command: { type: 'setNextCheck', date: typed.date, ...reason } };
 };

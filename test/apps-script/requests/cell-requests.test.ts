@@ -106,6 +106,24 @@ describe('one cell', () => {
     expect(await sendPending(rep)).toMatchObject({ accepted: 0, refused: 0, waiting: 0 });
   });
 
+  test.each([
+    ['2026/8/3 25:30', ['2026-08-03', '2026-08-04']],
+    ['8/3/26', ['2026-08-03']],
+    ['9月末', ['2026-09-30']],
+    ['来週月曜', ['2026-07-06']],
+    ['2026/1/15', ['2027-01-15']],
+  ])('the day "%s" goes back with those that it may mean: %j', async (typed, days) => {
+    const { sit, type, cell, note } = sheet();
+    const { id } = await sold(`株式会社日付 ${typed}`);
+    const before = cell(id, 'nextCheck');
+    const rep = await sit('is');
+    await type(rep, id, 'nextCheck', typed);
+    await sendPending(rep);
+    expect(cell(id, 'nextCheck')).toBe(before);
+    expect(cell(id, 'requestState')).toMatch(/^差し戻し/);
+    for (const day of days) expect(note(id, 'nextCheck')).toContain(day);
+  });
+
   test('a contact that was cleared comes back, with the reason; where there was none, nothing is asked for', async () => {
     const { sit, type, cell, note } = sheet();
     const { id } = await sold('株式会社窓口');

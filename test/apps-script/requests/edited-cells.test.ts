@@ -27,6 +27,9 @@ const TYPED = {
   nextCheck: [
     ['2026/10/1', sheetSerial('2026-10-01')],
     ['2026-09-24', sheetSerial('2026-09-24')],
+    ['令和八年十月二日', sheetSerial('2026-10-02')],
+    ['Oct 5, 2026 10:00 AM', sheetSerial('2026-10-05')],
+    ['10月末', null],
     ['2026-09-26', null],
     ['そのうち', null],
   ],

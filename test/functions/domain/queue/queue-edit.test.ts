@@ -119,10 +119,23 @@ test.each<[what: string, edit: Parameters<typeof anEdit>[0], problem: string]>([
   ['a leaver as owner', { column: 'owners', value: 'left' }, 'OWNER_UNKNOWN'],
   ['two owners', { column: 'owners', value: 'is, fs' }, 'OWNER_UNKNOWN'],
   ['a day of no check', { column: 'due', value: '2026-08-03', basis: working }, 'NO_CHECK_DATE'],
-  ['no day', { column: 'due', value: 'そのうち' }, 'DATE_UNREADABLE'],
-  ['a cleared day', { column: 'due', value: '' }, 'DATE_UNREADABLE'],
-  ['a day that there is not', { column: 'due', value: '2026-02-30' }, 'DATE_UNREADABLE'],
-  ['a day without a year', { column: 'due', value: '8/3' }, 'DATE_UNCLEAR'],
 ])('%s is no request', (_, edit, problem) =>
   expect(readQueueEdit(anEdit(edit), context)).toEqual({ problem }),
+);
+
+test.each<[string, string, string, string[]]>([
+  ['そのうち', 'DATE_UNREADABLE', 'DATE_UNKNOWN', []],
+  ['', 'DATE_UNREADABLE', 'DATE_EMPTY', []],
+  ['2026-02-30', 'DATE_UNREADABLE', 'DATE_DOES_NOT_EXIST', ['2026-02-28']],
+  ['8/3', 'DATE_UNCLEAR', 'DATE_AMBIGUOUS', ['2026-08-03', '2027-08-03']],
+  ['8月末', 'DATE_UNCLEAR', 'DATE_TO_CONFIRM', ['2026-08-31', '2027-08-31']],
+  ['2026-01-15', 'DATE_UNCLEAR', 'DATE_IN_PAST', ['2027-01-15']],
+])(
+  'the day %j is no request, and those that it may mean are offered',
+  (value, code, problem, suggestions) => {
+    expect(readQueueEdit(anEdit({ column: 'due', value }), context)).toEqual({
+      problem: code,
+      date: { problem, suggestions },
+    });
+  },
 );

@@ -1,0 +1,183 @@
+/** The shapes in which a date is written with its numbers, each with the days that it can mean. */
+import { addDays, type CalendarDate, calendarDateOf, dateParts, endOfMonth } from './calendar-date';
+
+/** In which order a list writes day, month and year with numbers alone. */
+type DateOrder = 'ymd' | 'mdy' | 'dmy';
+
+export interface TypedDateContext {
+  /** Today in the team's zone. */
+  today: CalendarDate;
+  /** 1 to 12. */
+  fiscalYearStartMonth: number;
+  /** Only a day that is not over makes sense. */
+  isToCome?: boolean;
+  /** The text may have been written on an earlier day: what counts from today is asked about. */
+  mayBeOld?: boolean;
+  /** Known where somebody has said it. */
+  order?: DateOrder | undefined;
+  /** The spreadsheet counts its days from 1904, as those of older Macs do. */
+  from1904?: boolean | undefined;
+}
+
+/** The days that can be meant. `ask`: even one is asked about. */
+export interface DateReading {
+  days: readonly (CalendarDate | null)[];
+  ask?: 'DATE_AMBIGUOUS' | 'DATE_TO_CONFIRM' | 'DATE_DOES_NOT_EXIST';
+}
+
+/** Year 1 of each era and its first day. Papers often run on after an era's end (平成32年 is 2020): no last day. */
+const ERAS: Readonly<Record<string, readonly [firstYear: number, firstDay: CalendarDate]>> = {
+  r: [2019, '2019-05-01'],
+  h: [1989, '1989-01-08'],
+  s: [1926, '1926-12-25'],
+  t: [1912, '1912-07-30'],
+  m: [1868, '1900-01-01'],
+};
+
+// Excel's day 1 is 1900-01-01 and it counts a 1900-02-29 that never was, so that from March 1900 on day 2 is
+// 1900-01-01. The range is 1954 to 2119: years, prices and quantities mostly lie outside it.
+const SERIAL_DAY_2 = '1900-01-01';
+const SERIAL = '(?<serial>[2-7]\\d{4}|80000)(?:\\.\\d+)?';
+const DAYS_TO_1904 = 1_462;
+
+/** That a person looks through. */
+export const MOST_OFFERS = 4;
+
+const readParts = (year: number, month: number, day: number): DateReading => {
+  const date = calendarDateOf(year, month, day);
+  if (date !== null) return { days: [date] };
+  const first = day > 28 && day <= 31 ? calendarDateOf(year, month, 1) : null;
+  return { days: [first && endOfMonth(first)], ask: 'DATE_DOES_NOT_EXIST' };
+};
+
+const readEraDate = (era: string, eraYear: number, month: number, day: number): DateReading => {
+  const [firstYear, firstDay] = ERAS[era] ?? [0, ''];
+  const reading = readParts(firstYear + eraYear - 1, month, day);
+  return (reading.days[0] ?? firstDay) < firstDay ? { ...reading, ask: 'DATE_DOES_NOT_EXIST' } : reading;
+};
+
+const readSerial = (serial: number, from1904: boolean): DateReading => ({
+  days: [addDays(SERIAL_DAY_2, serial - 2 + (from1904 ? DAYS_TO_1904 : 0))],
+});
+
+const readMonth = (year: number, month: number): DateReading => {
+  const first = calendarDateOf(year, month, 1);
+  return { days: [first, first && endOfMonth(first)], ask: 'DATE_AMBIGUOUS' };
+};
+
+/** This fiscal year's day first, then the next's, then the last's: all three may be meant. */
+const readMonthAndDay = (
+  month: number,
+  day: number,
+  { today, fiscalYearStartMonth: start }: TypedDateContext,
+): DateReading => {
+  const now = dateParts(today);
+  const year = now.year - Number(now.month < start) + Number(month < start);
+  return {
+    days: [year, year + 1, year - 1].map((one) => calendarDateOf(one, month, day)),
+    ask: 'DATE_AMBIGUOUS',
+  };
+};
+
+/**
+ * Three short numbers may come in any order, and a year of two digits may be one of an era: 29/09/01 is 2029, 平成29
+ * or September 29. Nearest to today first.
+ */
+const readShortDate = (
+  [a, b, c]: readonly [number, number, number],
+  isYearFirst: boolean,
+  { today, order }: TypedDateContext,
+): DateReading => {
+  const isOrderKnown = order !== undefined && !isYearFirst;
+  const ofEras = isOrderKnown
+    ? []
+    : ['r', 'h', 's'].map((era) => {
+        const { days, ask } = readEraDate(era, a, b, c);
+        return ask === undefined ? (days[0] ?? null) : null;
+      });
+  const orders = {
+    ymd: [calendarDateOf(2000 + a, b, c), ...ofEras],
+    mdy: isYearFirst ? [] : [calendarDateOf(2000 + c, a, b)],
+    dmy: isYearFirst ? [] : [calendarDateOf(2000 + c, b, a)],
+  };
+  const days = isOrderKnown ? orders[order] : [...orders.ymd, ...orders.mdy, ...orders.dmy];
+  const distance = (day: CalendarDate | null): number =>
+    Math.abs(Number(day?.slice(0, 4)) - dateParts(today).year);
+  const nearest = days.filter((day) => day !== null).sort((x, y) => distance(x) - distance(y));
+  return { days: nearest.slice(0, MOST_OFFERS), ...(isOrderKnown ? {} : { ask: 'DATE_AMBIGUOUS' }) };
+};
+
+type MatchGroups = Record<string, string | undefined>;
+
+/** Of two digits: of this century, or of the last where that lies far ahead. */
+const fullYears = (digits: string, today: CalendarDate): number[] => {
+  const year = Number(digits);
+  if (digits.length > 2) return [year];
+  return 2000 + year > dateParts(today).year + 20 ? [2000 + year, 1900 + year] : [2000 + year];
+};
+
+const BETWEEN = '[-/._,年月# ]{1,4}';
+const GAP = '[-/., ]*';
+const MONTH_AND_DAY = `(?<m>\\d\\d?)${BETWEEN}(?<d>\\d\\d?) ?日?`;
+const ERA = '(?<era>[rhstm])[. ]*';
+const SHORT_OR_LONG = '(?<y>\\d{4}|\\d\\d)';
+
+const dateForm = (
+  pattern: string,
+  read: (number: (name: string) => number, groups: MatchGroups, context: TypedDateContext) => DateReading,
+) => ({ pattern: new RegExp(`^${pattern}$`), read });
+
+const readWithMonthName = (
+  n: (name: string) => number,
+  { y = '' }: MatchGroups,
+  { today }: TypedDateContext,
+): DateReading => {
+  const [year = 0, ...others] = fullYears(y, today);
+  const { days, ...rest } = readParts(year, n('m'), n('d'));
+  return { days: [...days, ...others.map((other) => calendarDateOf(other, n('m'), n('d')))], ...rest };
+};
+
+/** The shapes that are read, in the notation of dates; the first that fits is taken. */
+const FORMS = [
+  dateForm(`(?<y>\\d{4})${BETWEEN}${MONTH_AND_DAY}`, (n) => readParts(n('y'), n('m'), n('d'))),
+  dateForm('(?<y>\\d{4})(?<m>\\d\\d)(?<d>\\d\\d)', (n) => readParts(n('y'), n('m'), n('d'))),
+  dateForm(`${ERA}(?<y>\\d{1,3})${BETWEEN}${MONTH_AND_DAY}`, (n, { era = '' }) =>
+    readEraDate(era, n('y'), n('m'), n('d')),
+  ),
+  dateForm(`${ERA}(?<y>\\d\\d)(?<m>\\d\\d)(?<d>\\d\\d)`, (n, { era = '' }) =>
+    readEraDate(era, n('y'), n('m'), n('d')),
+  ),
+  // With the month in words the order is beyond doubt.
+  dateForm(`(?<d>\\d\\d?)${GAP}(?<m>\\d\\d?)#${GAP}${SHORT_OR_LONG}`, readWithMonthName),
+  dateForm(`(?<m>\\d\\d?)#${GAP}(?<d>\\d\\d?)[-/., ]+${SHORT_OR_LONG}`, readWithMonthName),
+  dateForm(`(?<d>\\d\\d?)${GAP}(?<m>\\d\\d?)#`, (n, _, context) => readMonthAndDay(n('m'), n('d'), context)),
+  dateForm(MONTH_AND_DAY, (n, _, context) => readMonthAndDay(n('m'), n('d'), context)),
+  dateForm(SERIAL, (n, _, { from1904 = false }) => readSerial(n('serial'), from1904)),
+  dateForm(`(?<a>\\d\\d?)(?<mark>${BETWEEN})${MONTH_AND_DAY}`, (n, { mark = '' }, context) =>
+    readShortDate([n('a'), n('m'), n('d')], /年/.test(mark), context),
+  ),
+  dateForm(`(?<a>\\d\\d?)${BETWEEN}(?<b>\\d\\d?)${BETWEEN}(?<y>\\d{4})`, (n, _, { order }) => {
+    const [monthFirst, dayFirst] = [
+      calendarDateOf(n('y'), n('a'), n('b')),
+      calendarDateOf(n('y'), n('b'), n('a')),
+    ];
+    if (order === 'mdy') return { days: [monthFirst] };
+    return { days: order === 'dmy' ? [dayFirst] : [monthFirst, dayFirst] };
+  }),
+  dateForm(`(?<y>\\d{4})${BETWEEN}(?<m>\\d\\d?) ?[月#]?`, (n) => readMonth(n('y'), n('m'))),
+  dateForm(`(?<m>\\d\\d?)[-/.# ]+(?<y>\\d{4})`, (n) => readMonth(n('y'), n('m'))),
+  dateForm(`${ERA}(?<y>\\d{1,3})${BETWEEN}(?<m>\\d\\d?) ?月?`, (n, { era = '' }) =>
+    readMonth((ERAS[era]?.[0] ?? 0) + n('y') - 1, n('m')),
+  ),
+  dateForm('(?<m>\\d\\d?) ?[月#]', (n, _, context) => readMonthAndDay(n('m'), 1, context)),
+];
+
+/** Of a text in the notation of dates; null where it has none of the shapes. */
+export const readForm = (text: string, context: TypedDateContext): DateReading | null => {
+  for (const { pattern, read } of FORMS) {
+    const match = pattern.exec(text);
+    const groups: MatchGroups = match?.groups ?? {};
+    if (match !== null) return read((name) => Number(groups[name]), groups, context);
+  }
+  return null;
+};

@@ -1,0 +1,33 @@
+/** What may stand beside a date: its weekday, that it is a holiday, the time of day. */
+
+const WEEKDAYS = '日月火水木金土';
+const ENGLISH_WEEKDAYS = 'sunmontuewedthufrisat';
+const ENGLISH_WEEKDAY = '(?:sun|mon(?!th)|tue|wed|thu|fri|sat)[a-z]*';
+const DAY_MARK = new RegExp(
+  `[ ,]*(?:[([【<〈「](?:([${WEEKDAYS}])(?:曜日?)?|(${ENGLISH_WEEKDAY})\\.?)?[・,/ ]*(?:祝日?|休日?|振替?(?:休日?)?|国民の休日|holiday)?[)\\]】>〉」]|([${WEEKDAYS}])曜日?|\\b(${ENGLISH_WEEKDAY})\\b\\.?)[ ,]*`,
+);
+
+/** Takes a weekday, or that it is a holiday, out of the text. 0 is Sunday, null where there is none. */
+export const withoutWeekday = (text: string): { text: string; marked: number | null } => {
+  const [whole = '', short, english, long = short, alone = english] = DAY_MARK.exec(text) ?? [];
+  if (whole === '') return { text, marked: null };
+  const marked =
+    long === undefined ? ENGLISH_WEEKDAYS.indexOf((alone ?? '?').slice(0, 3)) / 3 : WEEKDAYS.indexOf(long);
+  return { text: text.replace(whole, ' ').trim(), marked: marked < 0 ? null : marked };
+};
+
+const CLOCK = '(\\d\\d?)(?::(\\d\\d)(?::\\d\\d(?:[.,]\\d+)?)?|時(?:半|(\\d\\d?)分?)?|(?= ?[ap]\\.?m))';
+const TIME = new RegExp(
+  `^(.+?)(?:日|[ t,]+(?:at )?|(?=午|[ap]\\.?m))(?:午前|午後|[ap]\\.?m\\.?)? ?(?:${CLOCK}|正午) ?(?:[ap]\\.?m\\.?)?(?:頃|ごろ|から|~)?( ?(?:z|utc|gmt|jst)? ?(?:[-+]\\d\\d(?::?\\d\\d)?)?(?: ?\\(.+\\))?)$`,
+);
+
+/**
+ * Takes the time of day from the end of the text. It changes nothing about the day, except past midnight (25:30) and
+ * in a zone (2026-03-31T15:00Z is April in Japan): then the next day may be meant. Null for no time of a day.
+ */
+export const withoutTime = (text: string): { text: string; mayBeNextDay: boolean } | null => {
+  const [, date, hour = '0', minute, minuteInWords = '0', zone = ''] = TIME.exec(text) ?? [];
+  if (date === undefined) return { text, mayBeNextDay: false };
+  const isTime = Number(hour) < 48 && Number(minute ?? minuteInWords) < 60;
+  return isTime ? { text: date.trim(), mayBeNextDay: Number(hour) > 23 || zone.trim() !== '' } : null;
+};

@@ -1,0 +1,53 @@
+/** One writing for many: a date's text in half-width small letters and digits, whatever its numerals, months, eras and dashes were. */
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const NUMERALS = '〇一二三四五六七八九';
+
+/** 二〇二六, 二十九 and 二千二十六; a number of more digits than a year has is no part of a date. */
+const valueOfNumerals = (numerals: string): string => {
+  let sum = 0;
+  let digits = 0;
+  for (const numeral of numerals) {
+    const value = NUMERALS.indexOf(numeral);
+    if (value >= 0) digits = digits * 10 + value;
+    else {
+      sum += (digits || 1) * 10 ** ('十百千'.indexOf(numeral) + 1);
+      digits = 0;
+    }
+  }
+  return String(sum + digits);
+};
+
+/** The month becomes its number with a `#`; any other word stays. */
+const monthNumber = (word: string): string => {
+  const index = MONTHS.findIndex((month) => month.indexOf(word.replace('.', '')) === 0);
+  return index < 0 ? word : ` ${index + 1}#`;
+};
+
+/** Width, case, dashes and spaces; what cannot be seen is gone. */
+export const plainText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}'’‘`]/gu, '')
+    .replace(/[‐‑‒–—―−ー]/g, '-')
+    .trim();
+
+/** Of a plain text. `r`, `h`, `s`, `t` and `m` are the eras, `4#` is April. */
+export const inDateNotation = (plain: string): string =>
+  plain
+    .replace(/零/g, '〇')
+    .replace(/[〇一二三四五六七八九十百千]+/g, valueOfNumerals)
+    .replace(/元(?=[年./-])/g, '1')
+    .replace(/西暦/g, '')
+    .replace(/([令平昭大明])[和成正治]? ?\.?(?=\d)/g, (_, era: string) =>
+      'rhstm'.charAt('令平昭大明'.indexOf(era)),
+    )
+    .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
+    .replace(/\b(?:of|the)\b/g, '')
+    .replace(/[a-z]{3,}\.?/g, monthNumber)
+    .replace(/ +/g, ' ')
+    .trim();

@@ -1,0 +1,64 @@
+import {
+  daysInWords,
+  neighbourOfToday,
+  partOfMonth,
+  withPeriodNamed,
+} from '../../../../functions/domain/calendar/date-words';
+
+/** A Sunday, on which weeks that begin on Monday are told from others. */
+const today = '2026-11-29';
+
+test.each([
+  ['明後日', '2026-12-01'],
+  ['yesterday', '2026-11-28'],
+  ['来週', null],
+  ['constructor', null],
+])('%s is %s', (word, date) => {
+  expect(neighbourOfToday(word, today)).toBe(date);
+});
+
+test.each([
+  ['今週月曜', ['2026-11-23']],
+  ['来週月曜', ['2026-11-30']],
+  ['日曜', ['2026-12-06', '2026-12-13']],
+  ['3か月後', ['2027-02-28']],
+  ['999日後', ['2029-08-24']],
+  ['99年後', []],
+  ['3か月', []],
+  ['来週の昼', []],
+])('%s is %j', (text, days) => {
+  expect(daysInWords(text, today, 4)).toEqual(days);
+});
+
+test.each([
+  ['2026-11-29', 4, '2027-03-31'],
+  ['2027-03-31', 4, '2027-03-31'],
+  ['2027-04-01', 4, '2028-03-31'],
+  ['2026-11-29', 1, '2026-12-31'],
+])('on %s, in years from month %i, 年度末 is %s', (day, startMonth, end) => {
+  expect(daysInWords('年度末', day, startMonth)).toEqual([end]);
+});
+
+test.each([
+  ['来月15日', '2026年12月15日'],
+  ['再来月末', '2027年1月末'],
+  ['先々月', '2026年9月'],
+  ['翌年4月', '2027年4月'],
+  ['年末', '2026年12月末'],
+  ['4月', null],
+])('%s is %s', (text, named) => {
+  expect(withPeriodNamed(text, today)).toBe(named);
+});
+
+test.each([
+  ['2027年2月末', '2027年2月', ['2027-02-28']],
+  ['end 2# 2027', '2# 2027', ['2027-02-28']],
+  ['2027年2月の中旬', '2027年2月', ['2027-02-11', '2027-02-20']],
+])('%s is a part of %s: %j', (text, month, days) => {
+  const part = partOfMonth(text);
+  expect([part?.month, part?.daysOf('2027-02-01')]).toEqual([month, days]);
+});
+
+test('a month is no part of itself', () => {
+  expect(partOfMonth('2027年2月')).toBeNull();
+});
