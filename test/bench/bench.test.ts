@@ -97,7 +97,7 @@ describe('--quick --json writes one JSON object', () => {
         bench: 'queue',
         machine,
         ours: values,
-        floor: { reads_over_due_1k: 500, reads_over_due_10k: 500, reads_over_due_100k: 500 },
+        floor: { reads_over_due_1k: 60, reads_over_due_10k: 60, reads_over_due_100k: 60 },
         ratios: {},
         counts: values,
       });

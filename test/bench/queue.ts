@@ -18,7 +18,7 @@ import { aCompany, openBenchTeam, REP_ID, writeAccounts } from './team';
 const NOW = new Date('2026-07-01T00:00:00Z');
 const TODAY = '2026-07-01';
 /** As many of each kind; checks from overdue by a month to two months ahead. */
-const DUE = { count: 500, from: -30, days: 90 };
+const DUE = { full: 500, quick: 60, from: -30, days: 90 };
 /** Has left the team. */
 const LEAVER_ID = 'm_bench_leaver';
 /** A day that a customer named, beyond what is listed. */
@@ -32,6 +32,7 @@ export const queueBench = async ({ firestore, quick, say }: BenchOptions): Promi
   const api = await startSheetsApi({ workbooks });
   const sheets = openSheets(api.rootUrl);
   const { db } = team;
+  const due = quick ? DUE.quick : DUE.full;
   await changeTeam(db, 'bench', NOW.toISOString(), (stored) => ({
     ...stored,
     members: { ...stored.members, [LEAVER_ID]: A_LEAVER },
@@ -40,18 +41,18 @@ export const queueBench = async ({ firestore, quick, say }: BenchOptions): Promi
   let filled = 0;
   try {
     for (const [name, size] of SIZES) {
-      const accounts = quick ? DUE.count + size / 100 : size;
-      say(`${accounts} accounts, ${DUE.count} of them due`);
-      await writeAccounts(db, accountsFrom(filled, accounts));
+      const accounts = quick ? due + size / 100 : size;
+      say(`${accounts} accounts, ${due} of them due`);
+      await writeAccounts(db, accountsFrom(filled, accounts, due));
       filled = Math.max(filled, accounts);
       const ours = await countReads(async () => {
         const { listed } = await runQueueJob(NOW, { db, sheets, queueSheetId, links: () => undefined });
-        if (listed !== DUE.count) throw new Error(`The queue lists ${listed}, not ${DUE.count}.`);
+        if (listed !== due) throw new Error(`The queue lists ${listed}, not ${due}.`);
       });
-      const ids = Array.from({ length: DUE.count }, (_, index) => accountRef(db, accountId(index)));
+      const ids = Array.from({ length: due }, (_, index) => accountRef(db, accountId(index)));
       const floor = await countReads(() => db.getAll(...ids));
-      const value = ours - DUE.count;
-      const what = `documents read, ${accounts} accounts, ${DUE.count} due`;
+      const value = ours - due;
+      const what = `documents read, ${accounts} accounts, ${due} due`;
       figures.push({
         name: `reads_over_due_${name}`,
         what,
@@ -86,9 +87,9 @@ const A_LEAVER: TeamMember = {
 const accountId = (index: number): string => digest(`queue ${index}`);
 
 /** The first ones are due, of every kind; of the others every eighth is in the quarterly check, too. */
-function* accountsFrom(from: number, to: number): Generator<Account> {
+function* accountsFrom(from: number, to: number, due: number): Generator<Account> {
   for (let index = from; index < to; index += 1) {
-    const kind = index < DUE.count ? DUE_KINDS[index % DUE_KINDS.length] : undefined;
+    const kind = index < due ? DUE_KINDS[index % DUE_KINDS.length] : undefined;
     yield kind === undefined
       ? quietAccount(index)
       : aCompany(accountId(index), { ownerId: REP_ID, ...kind(index) });
