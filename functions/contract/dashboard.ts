@@ -73,7 +73,7 @@ export const dashboardFunction = {
   },
   POST: {
     summary:
-      'Brings the figures up to date by what has changed, or counts the whole history anew, in one or several calls; for the scheduler and for managers.',
+      'Brings the figures and their tabs of the queue’s spreadsheet up to date by what has changed, or counts the whole history anew, in one or several calls; for the scheduler and for managers.',
     body: z.strictObject({
       recount: z
         .boolean()
@@ -101,10 +101,15 @@ export const dashboardFunction = {
           })
           .nullable()
           .describe('Of a count of the whole history that this call has ended.'),
+        calls: z
+          .int()
+          .describe(
+            'Calls that wrote the tabs: 0 where they said all of it already, and where there is no spreadsheet.',
+          ),
         problems: listOf(documentProblemSchema),
       })
       .meta({ id: 'DashboardRunAnswer' }),
-    errors: ['ROLE_NOT_ALLOWED'],
+    errors: ['ROLE_NOT_ALLOWED', 'SHEET_NOT_REACHABLE', 'SHEETS_UNAVAILABLE'],
     example: { body: { recount: false } },
   },
 } as const satisfies Operations;

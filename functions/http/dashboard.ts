@@ -5,18 +5,22 @@
 
 import type { Caller } from '../app/admit-member';
 import { readDashboard, runDashboardJob } from '../app/dashboard-job';
+import { rowLinks } from '../app/row-links';
 import { CONTRACT } from '../contract/contract';
 import { isManager } from '../domain/account/team';
 import { documentProblem } from '../domain/account/unreadable-document';
 import { breakdownPage } from '../domain/statistics/breakdown';
 import { figurePeriod } from '../domain/statistics/figure-period';
 import { dashboardOf } from '../domain/statistics/figures';
+import type { Wait } from '../sheets/retry';
 import { endpoint } from './endpoint';
 import { Problem } from './problem';
 import type { Service } from './service';
+import { throwAsSheetProblem } from './sheet-problems';
 import { jobTimeLimit } from './time-limit';
 
-export const dashboardRoute = (service: Service) =>
+/** `wait` is between two tries at Google Sheets: real time unless given. */
+export const dashboardRoute = (service: Service, wait?: Wait) =>
   endpoint(
     CONTRACT.dashboard,
     {
@@ -27,7 +31,18 @@ export const dashboardRoute = (service: Service) =>
       POST: async ({ body: { recount }, caller, log }) => {
         if (caller !== null && !isManager(caller.member)) throw new Problem('ROLE_NOT_ALLOWED');
         const isTimeUp = jobTimeLimit(service, caller);
-        const run = await runDashboardJob(service.clock(), { db: service.db, recount, isTimeUp });
+        const { queueSheet } = service.config;
+        const tabs =
+          queueSheet === null
+            ? null
+            : {
+                sheets: await service.sheets(),
+                queueSheetId: queueSheet,
+                links: rowLinks(service.links),
+                wait,
+              };
+        const deps = { db: service.db, recount, isTimeUp, tabs };
+        const run = await runDashboardJob(service.clock(), deps).catch(throwAsSheetProblem);
         const { unreadable, ...answer } = run;
         const differing = answer.recount?.differing ?? [];
         if (differing.length > 0)

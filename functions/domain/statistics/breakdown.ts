@@ -51,3 +51,36 @@ export const breakdownPage = (
   }
   return { rows, after: null };
 };
+
+/** Of each row of each figure the first accounts in the order in which they are read: those that count with the most, then by ID. */
+export const breakdownExtract = (
+  accounts: readonly HistoryFacts[],
+  period: FigurePeriod,
+  perRow: number,
+): BreakdownRow[] => {
+  const byRow = new Map<string, BreakdownRow[]>();
+  for (const facts of [...accounts].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    visitFigures(facts, period, (figure, row, column, value) => {
+      const key = `${figure} ${row}`;
+      let rows = byRow.get(key);
+      if (rows === undefined) {
+        rows = [];
+        byRow.set(key, rows);
+      }
+      const last = rows[rows.length - 1];
+      const isFull = rows.length >= perRow * MAX_MARKS;
+      if (isFull && last !== undefined && last.accountId !== facts.id && weight(last.value) >= weight(value))
+        return;
+      const { name, ownerId } = facts.current;
+      const status = statusOf(facts);
+      let place = rows.length;
+      while (place > 0 && weight(rows[place - 1]?.value) < weight(value)) place -= 1;
+      rows.splice(place, 0, { figure, row, column, accountId: facts.id, name, ownerId, status, value });
+      rows.splice(perRow * MAX_MARKS);
+    });
+  return [...byRow.values()].flat();
+};
+
+/** So often an account counts in one row with one value, mostly. */
+const MAX_MARKS = 2;
+const weight = (value: number | null | undefined): number => value ?? 0;

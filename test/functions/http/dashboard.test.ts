@@ -1,8 +1,13 @@
+import { QUEUE_ID } from '../../../emulator/suite';
 import type { CallAnswer } from '../../../functions/contract/contract';
 import { FIGURE_KEYS } from '../../../functions/domain/statistics/dashboard';
 import { aCommandRequest, aRegisterRequest, idOf, rowOf, usingSuite, type Who } from '../../suite';
 
 const suite = usingSuite();
+const tabs = () =>
+  suite()
+    .workbooks.get(QUEUE_ID)
+    .tabs.map(({ properties }) => properties.title);
 const run = (who: Who, body: unknown = {}) => suite().call(who, 'dashboard', { body });
 
 test('for managers and the scheduler to count, for members to read; nothing before the first count', async () => {
@@ -33,7 +38,9 @@ test('the figures, and the accounts that each row is made of, page by page', asy
       rowOf(companies[0]),
     ),
   );
-  expect((await run('manager')).body.read).toEqual({ accounts: 3, entries: 4 });
+  expect((await run('manager')).body).toMatchObject({ read: { accounts: 3, entries: 4 }, calls: 2 });
+  expect((await run('manager')).body).toMatchObject({ read: { accounts: 0, entries: 0 }, calls: 0 });
+  expect(tabs()).toEqual(expect.arrayContaining(['ダッシュボード', '内訳']));
   expect((await run('manager', { recount: true })).body.recount).toEqual({ compared: 3, differing: 0 });
   const { body }: { body: CallAnswer<'dashboard', 'GET'> } = await suite().call('is', 'dashboard');
   const stock = body.figures.find(({ key }) => key === 'statuses')?.rows.at(-1);

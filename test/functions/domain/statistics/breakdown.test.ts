@@ -1,4 +1,8 @@
-import { breakdownOfAccount, breakdownPage } from '../../../../functions/domain/statistics/breakdown';
+import {
+  breakdownExtract,
+  breakdownOfAccount,
+  breakdownPage,
+} from '../../../../functions/domain/statistics/breakdown';
 import { FIGURE_KEYS } from '../../../../functions/domain/statistics/dashboard';
 import { figurePeriod } from '../../../../functions/domain/statistics/figure-period';
 import { dashboardOf } from '../../../../functions/domain/statistics/figures';
@@ -53,4 +57,19 @@ test('page by page every account comes once, with all of its rows', () => {
     ({ after } = page);
   }
   expect(paged).toEqual(whole.rows);
+});
+
+test('an extract has the accounts of each row that count with the most, in their order', () => {
+  const all = breakdownExtract(accounts, period, 100);
+  const whole = breakdownPage(accounts, {}, period, { after: null, limit: 10_000 }).rows;
+  const inOrder = (rows: typeof all) => rows.map((row) => JSON.stringify(row)).sort();
+  expect(inOrder(all)).toEqual(inOrder(whole));
+  const few = breakdownExtract(accounts, period, 1);
+  for (const row of few) {
+    const others = whole.filter((other) => other.figure === row.figure && other.row === row.row);
+    const more = others.filter((other) => (other.value ?? 0) > (row.value ?? 0));
+    expect(more.length).toBeLessThan(2);
+  }
+  expect(few.length).toBeGreaterThan(18);
+  expect(few.length).toBeLessThan(all.length);
 });
