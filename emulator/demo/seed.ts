@@ -48,6 +48,7 @@ export const seedDemo = async (
   // The register comes first: the queue links to its rows.
   await runDemoJob(suite, 'layout');
   const queue = await runDemoJob<QueueRun>(suite, 'queue');
+  await runDemoJob(suite, 'dashboard');
   const rows = await allAccounts(admin);
   const { members } = await admin('members', 'GET', {});
   const count = (counted: Status): number => rows.filter(({ status }) => status === counted).length;
@@ -76,7 +77,7 @@ const rememberClock = ({ clock }: Suite): (() => void) => {
   return () => clock.set(isReal ? null : new Date(Date.now() + ahead));
 };
 
-const runDemoJob = async <Run>(suite: Suite, name: 'layout' | 'queue'): Promise<Run> => {
+const runDemoJob = async <Run>(suite: Suite, name: 'layout' | 'queue' | 'dashboard'): Promise<Run> => {
   const answer = await fetch(`${suite.local}jobs/${name}`, { method: 'POST' });
   const body = (await answer.json()) as Run;
   if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(body)}`);

@@ -7,6 +7,9 @@ import { BREAKDOWN_TITLE, DASHBOARD_TITLE } from './dashboard-tab-texts';
 import { replaceTab } from './replace-tab';
 import type { Wait } from './retry';
 
+/** Where a new tab of it comes to stand: behind Today and Approvals. */
+const BEHIND_APPROVALS = 2;
+
 /**
  * One write a tab: the breakdown first, to which the dashboard leads. Answers how many calls wrote: none where both say it already.
  * Throws a SheetsError.
@@ -30,7 +33,11 @@ export const writeDashboard = async (
     spreadsheetId,
     { sheetId: DASHBOARD_TAB, title: DASHBOARD_TITLE, language },
     (tab, newTab, charts) =>
-      dashboardTabRequests(tab, newTab, charts, { dashboard, language, breakdownRows: breakdownRows(page) }),
+      dashboardTabRequests(tab, { ...newTab, index: Math.min(newTab.index, BEHIND_APPROVALS) }, charts, {
+        dashboard,
+        language,
+        breakdownRows: breakdownRows(page),
+      }),
     wait,
   );
   return breakdownCalls + dashboardCalls;

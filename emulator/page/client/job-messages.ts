@@ -29,6 +29,21 @@ export const queueResultText = (
     ? `全部で ${listed} 件:判断待ち ${decide}、承認待ち ${approve}、期限超過 ${overdue}、7日以内 ${dueIn7} など。`
     : `${listed} in all: ${decide} to decide, ${approve} to approve, ${overdue} overdue, ${dueIn7} due in 7 days, and others.`;
 
+export interface DashboardResult {
+  accounts: number | null;
+  done: boolean;
+}
+
+export const dashboardResultText = ({ accounts, done }: DashboardResult, language: PageLanguage): string => {
+  if (!done || accounts === null)
+    return language === 'ja'
+      ? 'まだ数え終わっていません。もう一度実行すると続きを数えます。'
+      : 'Not all is counted yet. Run it again to go on.';
+  return language === 'ja'
+    ? `${accounts} 社の履歴から、タブ「ダッシュボード」と「内訳」を書きました。`
+    : `The tabs Dashboard and Breakdown are written from the history of ${accounts} accounts.`;
+};
+
 export interface DigestsResult {
   pause: 'OFF' | 'CLOSED_DAY' | 'TOO_EARLY' | null;
   sent: number;

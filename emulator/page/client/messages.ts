@@ -28,6 +28,7 @@ const MESSAGES = {
   checkJob: { ja: '保存データの検査', en: 'Check store' },
   digestsJob: { ja: 'まとめの送信', en: 'Send digests' },
   queueJob: { ja: 'キューの作成', en: 'Make queue' },
+  dashboardJob: { ja: 'ダッシュボードの更新', en: 'Update dashboard' },
   jobRuns: { ja: '実行しています…', en: 'Running…' },
   jobFailed: { ja: '失敗しました', en: 'It failed' },
   file: { ja: 'ファイル', en: 'File' },

@@ -2,7 +2,9 @@
 import type { PageLanguage } from '../protocol';
 import { actionButton, element } from './element';
 import {
+  type DashboardResult,
   type DigestsResult,
+  dashboardResultText,
   digestsResultText,
   type LayoutResult,
   layoutResultText,
@@ -14,7 +16,7 @@ import {
 import type { Translate } from './messages';
 import { showPageError, showPageToast } from './toasts';
 
-type JobName = 'layout' | 'queue' | 'digests' | 'check';
+type JobName = 'layout' | 'queue' | 'dashboard' | 'digests' | 'check';
 
 export function jobButtons(t: Translate, language: PageLanguage): HTMLElement {
   const jobButton = (job: JobName): HTMLElement => {
@@ -22,11 +24,17 @@ export function jobButtons(t: Translate, language: PageLanguage): HTMLElement {
     return created;
   };
   const attributes = { class: 'jobs', role: 'group', 'aria-label': t('jobs') };
-  const buttons = (['layout', 'queue', 'digests', 'check'] as const).map(jobButton);
+  const buttons = (['layout', 'queue', 'dashboard', 'digests', 'check'] as const).map(jobButton);
   return element('span', attributes, ...buttons);
 }
 
-const TITLES = { layout: 'layoutJob', queue: 'queueJob', digests: 'digestsJob', check: 'checkJob' } as const;
+const TITLES = {
+  layout: 'layoutJob',
+  queue: 'queueJob',
+  dashboard: 'dashboardJob',
+  digests: 'digestsJob',
+  check: 'checkJob',
+} as const;
 const jobTitle = (t: Translate, job: JobName): string => t(TITLES[job]);
 
 /** The button is disabled while the job runs. */
@@ -60,6 +68,8 @@ const jobResultText = (job: JobName, body: unknown, language: PageLanguage): str
       return layoutResultText(body as LayoutResult, language);
     case 'queue':
       return queueResultText(body as QueueResult, language);
+    case 'dashboard':
+      return dashboardResultText(body as DashboardResult, language);
     case 'digests':
       return digestsResultText(body as DigestsResult, language);
     case 'check':
