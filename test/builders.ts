@@ -1,4 +1,5 @@
 /** Builders with defaults: a test writes only what it cares about. */
+import type { ImportRowOptions } from '../functions/company-list/parse-import-row';
 import {
   type Account,
   type Activity,
@@ -14,6 +15,7 @@ import type { DecisionContext } from '../functions/domain/account/decision-conte
 import type { HistoryEntry } from '../functions/domain/account/history';
 import type { BadFit } from '../functions/domain/account/standing';
 import {
+  cadenceOf,
   calendarOf,
   DEFAULT_SETTINGS,
   type Member,
@@ -194,3 +196,18 @@ export const anEntry = (
   undoes: command.type === 'undo' ? command.version : null,
   events,
 });
+
+/** What the rows of a list are read with. */
+export const listTerms = (over: Partial<ImportRowOptions> = {}): ImportRowOptions => {
+  const { today, settings, calendar } = aContext();
+  const { fiscalYearStartMonth } = settings;
+  return {
+    list: 'L',
+    today,
+    fiscalYearStartMonth,
+    cadence: cadenceOf(settings),
+    calendar,
+    members: [],
+    ...over,
+  };
+};

@@ -2,6 +2,7 @@
 import { companyRowsOf } from '../company-list/company-rows';
 import type { ListProblem } from '../company-list/list-problems';
 import type { ImportAnswer, ImportMode, ImportQuery } from '../contract/import';
+import { cadenceOf } from '../domain/account/team';
 import type { Database } from '../store/firestore';
 import { importBatchId, readImportBatch } from '../store/import-batches';
 import type { CommandContext } from './command-context';
@@ -16,7 +17,15 @@ const MAX_REMARKS = 200;
 /** What of the caller's query matters once the list is read. `list` is the list's name. */
 export type ImportOptions = Pick<
   ImportQuery,
-  'dryRun' | 'from' | 'skipProblems' | 'mapping' | 'noHeader' | 'product' | 'mode'
+  | 'dryRun'
+  | 'from'
+  | 'skipProblems'
+  | 'mapping'
+  | 'noHeader'
+  | 'product'
+  | 'mode'
+  | 'dateOrder'
+  | 'dateSystem'
 > & { list: string };
 
 /**
@@ -33,11 +42,12 @@ export const importCompanyList = async (
 ): Promise<ImportAnswer | ProblemResult> => {
   const { list, dryRun, from } = options;
   const { companies, problems, notes, identities } = await companyRowsOf(submitted.list, {
-    list,
+    ...options,
     today: context.today,
     fiscalYearStartMonth: context.settings.fiscalYearStartMonth,
     members: Object.values(context.members),
-    product: options.product,
+    cadence: cadenceOf(context.settings),
+    calendar: context.calendar,
   });
   const batch = batchIdOf(submitted.bytes, options);
   const mode = options.mode ?? (await storedMode(db, batch)) ?? (await detectImportMode(db, companies, list));
@@ -70,9 +80,13 @@ export const importCompanyList = async (
 };
 
 /** Read in another way, the same file is another batch. */
-const batchIdOf = (bytes: Uint8Array, { list, mapping, product, noHeader }: ImportOptions): string => {
+const batchIdOf = (bytes: Uint8Array, options: ImportOptions): string => {
+  const { list, mapping, product, noHeader, dateOrder, dateSystem } = options;
   const isPlain = mapping === undefined && product === undefined && !noHeader;
-  return importBatchId(list, bytes, isPlain ? '' : JSON.stringify([mapping, product, noHeader]));
+  const dates =
+    dateOrder === undefined && dateSystem === undefined ? [] : [dateOrder ?? '', dateSystem ?? ''];
+  const reading = isPlain && dates.length === 0 ? '' : JSON.stringify([mapping, product, noHeader, ...dates]);
+  return importBatchId(list, bytes, reading);
 };
 
 /** A batch keeps the mode that it was begun with; null where there is none, or it was undone. */

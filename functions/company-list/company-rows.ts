@@ -4,6 +4,7 @@ import { definedFields } from '../domain/account/defined-fields';
 import type { ImportRow } from '../domain/commands/import-row';
 import { validCorporateNumber } from '../domain/company/corporate-number';
 import { nameAddressKey } from '../domain/company/name-address-key';
+import { dateWritingOf } from './date-writing';
 import { type ListProblem, listProblem } from './list-problems';
 import { type ImportRowOptions, parseImportRow } from './parse-import-row';
 import type { CompanyList } from './read-list';
@@ -63,7 +64,8 @@ const ROWS_PER_TURN = 500;
 /** Rows that can be imported, one for each company, and every problem of the list. */
 export const companyRowsOf = async (list: CompanyList, terms: ImportRowOptions): Promise<CompanyRows> => {
   const problems = [...list.problems];
-  const notes: ListProblem[] = [];
+  const writing = dateWritingOf(list.rows, terms, terms.today);
+  const notes = [...writing.notes];
   const rows: { line: number; row: ImportRow }[] = [];
   const identities = { numbers: new Set<string>(), ids: new Set<string>(), nameAddresses: new Set<string>() };
   /** Index of the row that has the key first. */
@@ -99,7 +101,7 @@ export const companyRowsOf = async (list: CompanyList, terms: ImportRowOptions):
 
   for (const [index, listRow] of list.rows.entries()) {
     if (index % ROWS_PER_TURN === ROWS_PER_TURN - 1) await setImmediate();
-    const parsed = parseImportRow(listRow, terms);
+    const parsed = parseImportRow(listRow, terms, writing);
     const { name = '', address, listId, corporateNumber } = listRow.values;
     const number = validCorporateNumber(corporateNumber);
     if (number !== null) identities.numbers.add(number);

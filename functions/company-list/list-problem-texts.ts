@@ -61,6 +61,22 @@ export const LIST_PROBLEM_TEXTS = {
     'どの日か決められません。示した日のどれかに書き直してください。',
     'More than one day could be meant: write the one of these that it is.',
   ),
+  DATE_SYSTEM_UNCLEAR: text(
+    '日付が通し番号で入っていて、1900年から数えたのか1904年から(古い Mac の Excel)なのか決められません。リスト全体についてどちらかを選んでください。',
+    'Days stand here as numbers, which may count from 1900 or, as on older Macs, from 1904: choose one of the two for the whole list.',
+  ),
+  DATE_ORDER_READ: text(
+    'この列の日付は、日と月の順をこの行から判断しました。',
+    'The order of day and month in this column was taken from this line.',
+  ),
+  NEXT_CHECK_MOVED: text(
+    '次回確認日が休みの日なので、営業日に移しました。',
+    'The next check fell on a day off: it was moved to a business day.',
+  ),
+  NEXT_CHECK_DONE: text(
+    '次回確認日が最終連絡日より後ではないので、最終連絡日から数え直しました。',
+    'The next check is not after the last contact: it was counted anew from that.',
+  ),
   DATE_TO_CONFIRM: text(
     '日付がはっきり書かれていません。示した日でよければ、その日に書き直してください。',
     'The day is not said exactly: where the one shown is right, write it in its place.',

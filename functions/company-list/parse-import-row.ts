@@ -5,6 +5,8 @@ import { type DateKind, isUnlikelyDate } from '../domain/account/date-bounds';
 import { definedFields } from '../domain/account/defined-fields';
 import { findMember } from '../domain/account/find-member';
 import type { Member } from '../domain/account/team';
+import type { BusinessCalendar } from '../domain/calendar/business-days';
+import { type Cadence, onBusinessDay } from '../domain/calendar/cadence';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import type { DateProblem } from '../domain/calendar/date-problem';
 import { parseTypedDate } from '../domain/calendar/typed-date';
@@ -13,15 +15,18 @@ import { parseCorporateNumber } from '../domain/company/corporate-number';
 import { companyDomainsIn } from '../domain/company/web-domain';
 import { parseStatus } from '../domain/status/parse-status';
 import { keysOf } from '../domain/status/table-keys';
+import { type DateChoice, type DateField, type DateWriting, dateWritingOf, isSerial } from './date-writing';
 import type { ListField } from './list-headers';
 import { type ListProblem, type ListProblemCode, listProblem } from './list-problems';
 import type { ListRow } from './read-list';
 
-export interface ImportRowOptions {
+export interface ImportRowOptions extends DateChoice {
   /** Name of the list. */
   list: string;
   today: CalendarDate;
   fiscalYearStartMonth: number;
+  cadence: Cadence;
+  calendar: BusinessCalendar;
   members: readonly Member[];
   /** What every company of the list uses; where a row names a product of its own, that one. */
   product?: string | undefined;
@@ -36,6 +41,7 @@ const MAX_CHARACTERS = 300;
 export const parseImportRow = (
   { line, values }: ListRow,
   terms: ImportRowOptions,
+  writing: DateWriting = dateWritingOf([], terms, terms.today),
 ): { row: ImportRow; notes: ListProblem[] } | { problems: ListProblem[] } => {
   const problems: ListProblem[] = [];
   const notes: ListProblem[] = [];
@@ -47,21 +53,44 @@ export const parseImportRow = (
   for (const field of keysOf(values))
     if ((values[field]?.length ?? 0) > MAX_CHARACTERS && field !== 'note') complain('VALUE_TOO_LONG', field);
 
-  const dateOf = (field: ListField, kind: DateKind): CalendarDate | undefined => {
+  const dateOf = (field: DateField, kind: DateKind): CalendarDate | undefined => {
     const typed = values[field];
     if (typed === undefined) return undefined;
-    const parsed = parseTypedDate(typed, { ...terms, mayBeOld: true });
-    if ('date' in parsed) {
-      if (isUnlikelyDate(kind, parsed.date, terms.today)) notes.push(problemOf('DATE_UNLIKELY', field));
-      return parsed.date;
+    const read = (from1904: boolean) =>
+      parseTypedDate(typed, { ...terms, mayBeOld: true, order: writing.orderOf(field), from1904 });
+    const parsed = read(writing.system === '1904');
+    if ('problem' in parsed) {
+      if (parsed.problem !== 'DATE_EMPTY')
+        problems.push(withDays(problemOf(dateCode(parsed), field), parsed.suggestions));
+      return undefined;
     }
-    if (parsed.problem !== 'DATE_EMPTY')
-      problems.push(datedProblem(problemOf(dateCode(parsed), field), parsed.suggestions));
-    return undefined;
+    if (writing.system === null && isSerial(typed)) {
+      const from1904 = read(true);
+      const days = [parsed.date, ...('date' in from1904 ? [from1904.date] : [])];
+      problems.push(withDays(problemOf('DATE_SYSTEM_UNCLEAR', field), days));
+      return undefined;
+    }
+    if (isUnlikelyDate(kind, parsed.date, terms.today)) notes.push(problemOf('DATE_UNLIKELY', field));
+    return parsed.date;
   };
-  const past = (field: ListField, kind: DateKind): CalendarDate | undefined => {
+  const past = (field: DateField, kind: DateKind): CalendarDate | undefined => {
     const date = dateOf(field, kind);
     if (date !== undefined && date > terms.today) complain('DATE_IN_FUTURE', field);
+    return date;
+  };
+
+  /** On a business day; a contact since has done what was due before it. */
+  const checkDateOf = (
+    written: CalendarDate | undefined,
+    lastContact: CalendarDate | undefined,
+  ): CalendarDate | undefined => {
+    if (written === undefined) return undefined;
+    if (lastContact !== undefined && written <= lastContact) {
+      notes.push(problemOf('NEXT_CHECK_DONE', 'nextCheck'));
+      return undefined;
+    }
+    const date = onBusinessDay(written, terms.cadence, terms.calendar);
+    if (date !== written) notes.push(withDays(problemOf('NEXT_CHECK_MOVED', 'nextCheck'), [date]));
     return date;
   };
 
@@ -77,7 +106,7 @@ export const parseImportRow = (
   if (owner === null) complain('OWNER_UNKNOWN', 'owner');
   const met = YES.test(values.met ?? '') || !NO.test(values.met ?? '');
   const lastContact = past('lastContact', 'contact');
-  const nextCheckDate = dateOf('nextCheck', 'nextCheck');
+  const nextCheckDate = checkDateOf(dateOf('nextCheck', 'nextCheck'), lastContact);
   const productSince = past('productSince', 'useSince');
   if (problems.length > 0 || status === null || owner === null) return { problems };
   const used: ProductInput | undefined =
@@ -116,7 +145,7 @@ export const parseImportRow = (
   };
 };
 
-const datedProblem = (problem: ListProblem, days: readonly CalendarDate[]): ListProblem =>
+const withDays = (problem: ListProblem, days: readonly CalendarDate[]): ListProblem =>
   days.length === 0 ? problem : { ...problem, days };
 
 const dateCode = ({ problem }: DateProblem): ListProblemCode => {

@@ -21,6 +21,9 @@ import { flagParameter, integerParameter } from './query-parameters';
 /** 100,000 rows of a real list; a function's request has 32 MB at most. Larger files are refused with the advice to split them. */
 export const MAX_LIST_BYTES = 30 * 1024 * 1024;
 
+const DATE_ORDERS = ['ymd', 'mdy', 'dmy'] as const;
+const DATE_SYSTEMS = ['1900', '1904'] as const;
+
 const importAnswerSchema = z
   .strictObject({
     batch: z
@@ -93,6 +96,18 @@ export const importFunction = {
         .exactOptional()
         .describe(
           'Left out, the functions find out whether the list came again; a batch keeps the mode that it began with.',
+        ),
+      dateOrder: z
+        .enum(DATE_ORDERS)
+        .exactOptional()
+        .describe(
+          'In which order the list writes day, month and year with numbers (`4/1/26`). Left out, a column that proves its order has it, and the dates of others are asked about.',
+        ),
+      dateSystem: z
+        .enum(DATE_SYSTEMS)
+        .exactOptional()
+        .describe(
+          'The year from which days that stand as numbers count. Left out, it is 1900, or asked about where the dates would lie years back.',
         ),
       tab: shortText
         .min(1)

@@ -4,6 +4,7 @@ import { ActionButton, DefinitionList, ErrorView } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tList } from '../messages/list-catalog';
 import type { Viewer } from '../messages/viewer';
+import { DateChoiceView, isDateChoiceShown } from './date-choice-view';
 import type { Imported, ImportMessage, ImportPhase, ImportState } from './import-state';
 import { ListChangesView } from './list-changes-view';
 import { NotesView, ProblemsView } from './remarks-view';
@@ -117,6 +118,9 @@ export const Rehearsal = (props: RehearsalProps) => {
         <p class="quiet">{tList(viewer, 'readAs', { encoding: ENCODINGS[encoding] })}</p>
       )}
       {mode === 'changes' || state.mode !== null ? <ModeChoice {...props} /> : null}
+      {isDateChoiceShown(answer, state.dates) ? (
+        <DateChoiceView viewer={viewer} dates={state.dates} dispatch={props.dispatch} />
+      ) : null}
       <Changes {...props} changes={changes} />
       {total === 0 ? null : <Counts viewer={viewer} answer={answer} />}
       {problemCount === 0 ? <p class="quiet">{tList(viewer, 'rowsFine')}</p> : null}

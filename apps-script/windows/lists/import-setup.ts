@@ -2,7 +2,13 @@
 import { focusOn, step } from '../kit/step';
 import type { ListMessageKey } from '../messages/list-catalog';
 import { noColumns, updateColumns } from './columns';
-import type { ImportFieldName, ImportMessage, ImportState, ImportStep } from './import-state';
+import {
+  type ImportFieldName,
+  type ImportMessage,
+  type ImportState,
+  type ImportStep,
+  NO_DATE_CHOICES,
+} from './import-state';
 
 const MAX_NAME_LENGTH = 60;
 
@@ -13,7 +19,8 @@ export const stale = (state: ImportState): ImportState => ({
   warned: false,
 });
 
-const otherSource = (state: ImportState): ImportState => stale({ ...state, mode: null, columns: noColumns });
+const otherSource = (state: ImportState): ImportState =>
+  stale({ ...state, mode: null, columns: noColumns, dates: NO_DATE_CHOICES });
 
 /** A name for the list, unless the person has typed one. */
 const withProposal = (state: ImportState, name: string): ImportState => {

@@ -3,6 +3,7 @@ import type {
   ImportAnswer,
   ImportBatch,
   ImportMode,
+  ImportQuery,
   ImportUndoAnswer,
   ListChanges,
 } from '../../../functions/contract/import';
@@ -13,8 +14,16 @@ import type { ColumnsMessage, ColumnsState } from './columns';
 import type { ListFileText } from './list-file';
 import type { RowLinkMessage, RowLinks } from './row-links';
 
+/** What a person says of the dates of the whole list; null leaves it to its columns. */
+export interface DateChoices {
+  dateOrder: NonNullable<ImportQuery['dateOrder']> | null;
+  dateSystem: NonNullable<ImportQuery['dateSystem']> | null;
+}
+
+export const NO_DATE_CHOICES: DateChoices = { dateOrder: null, dateSystem: null };
+
 /** What was rehearsed, and is imported exactly so in every slice. Null leaves it to the functions. */
-export interface ImportInput {
+export interface ImportInput extends DateChoices {
   list: string;
   /** The whole file, decoded; null where a tab is read. */
   text: string | null;
@@ -84,6 +93,7 @@ export interface ImportState {
   columns: ColumnsState;
   /** As the person chose it; null leaves it to the functions. */
   mode: ImportMode | null;
+  dates: DateChoices;
   links: RowLinks;
   phase: ImportPhase;
   /** Why Escape did not close the window. */
@@ -101,6 +111,7 @@ export type ImportMessage =
   | { type: 'setClients'; areClients: boolean }
   | { type: 'nameProduct'; product: string }
   | { type: 'chooseMode'; mode: ImportMode }
+  | { type: 'chooseDates'; dates: DateChoices }
   | { type: 'columns'; message: ColumnsMessage }
   | { type: 'links'; message: RowLinkMessage }
   | { type: 'rehearse' }

@@ -26,6 +26,7 @@ import {
   isImportBusy,
   isRunning,
   isSetupShown,
+  NO_DATE_CHOICES,
 } from './import-state';
 import { readListFile } from './list-file';
 import { updateRowLinks } from './row-links';
@@ -48,6 +49,7 @@ export const startImport = (): ImportStep =>
     product: '',
     columns: noColumns,
     mode: null,
+    dates: NO_DATE_CHOICES,
     links: {},
     phase: { kind: 'setup' },
     notice: null,
@@ -75,13 +77,14 @@ const rehearse = (state: ImportState): ImportStep => {
 };
 
 const callRehearsal = (state: ImportState, text: string | null, encoding: Encoding | null): ImportStep => {
-  const { list, fromTab, tab, areClients, product, mode, columns } = state;
+  const { list, fromTab, tab, areClients, product, mode, dates, columns } = state;
   const input: ImportInput = {
     list: list.trim(),
     text,
     tab: fromTab ? tab : null,
     product: areClients ? product.trim() : null,
     mode,
+    ...dates,
     ...columnReading(columns),
   };
   return rehearseFrom(0, state, input, encoding);
@@ -165,6 +168,8 @@ export const updateImport = (state: ImportState, message: ImportMessage): Import
       return rehearse(state);
     case 'chooseMode':
       return rehearse({ ...state, mode: message.mode });
+    case 'chooseDates':
+      return rehearse({ ...state, dates: message.dates });
     case 'fileRead': {
       const { read } = message;
       return 'problem' in read

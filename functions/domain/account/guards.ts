@@ -2,7 +2,8 @@
 
 import { isBusinessDay, nextBusinessDay } from '../calendar/business-days';
 import { checkDateAfter } from '../calendar/cadence';
-import { addMonths, type CalendarDate, dayOfMonth } from '../calendar/calendar-date';
+import { addDays, addMonths, type CalendarDate, dayOfMonth } from '../calendar/calendar-date';
+import { nextSuchDay } from '../calendar/next-such-day';
 import { BANT_KEYS, hasCode, OTHER, REASONS_WITH_SUCCESSOR } from '../status/code-lists';
 import type { GuardCode } from '../status/guard-texts';
 import {
@@ -57,6 +58,10 @@ export const plannedCheckDate = ({
 /** After today, at most twelve months ahead, on a business day (guard NEXT_CHECK). */
 export const isCheckDate = (date: CalendarDate, { today, calendar }: DecisionContext): boolean =>
   date > today && date <= addMonths(today, 12) && isBusinessDay(date, calendar);
+
+/** In place of a day that is none for a check: the next business day, of the next such day where it is over. */
+export const offeredCheckDate = (date: CalendarDate, { today, calendar }: DecisionContext): CalendarDate =>
+  nextBusinessDay(date > today ? date : nextSuchDay(date, addDays(today, 1)), calendar);
 
 const opportunityGuard = ({ account, data, context }: GuardInput): GuardFailure | null => {
   if (openOpportunities(account).length > 0) return null;
@@ -212,7 +217,7 @@ export const GUARD_PREDICATES: Readonly<Record<GuardCode, Guard>> = {
     if (isCheckDate(date, plan.context)) return null;
     return requires('NEXT_CHECK', ['nextCheckDate'], {
       nextCheckDate: date,
-      nextBusinessDay: nextBusinessDay(date, plan.context.calendar),
+      nextBusinessDay: offeredCheckDate(date, plan.context),
     });
   },
   LOST: lostGuard,

@@ -1,12 +1,11 @@
 /** The day of the next quarterly check: computed by the cadence, or named by the customer. */
 
-import { nextBusinessDay } from '../calendar/business-days';
 import { checkDateAfter } from '../calendar/cadence';
 import { addMonths, type CalendarDate, dayOfMonth } from '../calendar/calendar-date';
 import type { Account } from './account';
 import { cadenceBase, type DecisionContext } from './decision-context';
 import { append, type Mutation } from './draft';
-import { isCheckDate } from './guards';
+import { isCheckDate, offeredCheckDate } from './guards';
 import { requiredField } from './input-fields';
 import { missedChecksOf } from './missed-checks';
 import { refuse } from './refusals';
@@ -57,7 +56,7 @@ export const scheduleCheck =
         missing: [requiredField('nextCheckDate', context.settings, computeNextCheck(account, context).date)],
         facts: {
           nextCheckDate: date,
-          nextBusinessDay: nextBusinessDay(date, context.calendar),
+          nextBusinessDay: offeredCheckDate(date, context),
           latest: addMonths(context.today, 12),
         },
       });

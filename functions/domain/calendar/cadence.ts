@@ -27,11 +27,19 @@ function checkDate(
   cadence: Cadence,
   calendar: BusinessCalendar,
 ): CalendarDate {
-  const target = addMonths(base, cycles * CYCLE_MONTHS, anchorDay);
-  const next = nextBusinessDay(target, calendar);
+  return onBusinessDay(addMonths(base, cycles * CYCLE_MONTHS, anchorDay), cadence, calendar);
+}
+
+/** That day or the next business day; in fiscal mode the previous one where the next lies in another quarter. */
+export function onBusinessDay(
+  date: CalendarDate,
+  cadence: Cadence,
+  calendar: BusinessCalendar,
+): CalendarDate {
+  const next = nextBusinessDay(date, calendar);
   if (cadence.kind === 'rolling') return next;
-  const staysInQuarter = next <= fiscalQuarter(target, cadence.fiscalYearStartMonth).to;
-  return staysInQuarter ? next : previousBusinessDay(target, calendar);
+  const staysInQuarter = next <= fiscalQuarter(date, cadence.fiscalYearStartMonth).to;
+  return staysInQuarter ? next : previousBusinessDay(date, calendar);
 }
 
 /**

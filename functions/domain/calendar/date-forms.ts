@@ -2,7 +2,7 @@
 import { addDays, type CalendarDate, calendarDateOf, dateParts, endOfMonth } from './calendar-date';
 
 /** In which order a list writes day, month and year with numbers alone. */
-type DateOrder = 'ymd' | 'mdy' | 'dmy';
+export type DateOrder = 'ymd' | 'mdy' | 'dmy';
 
 export interface TypedDateContext {
   /** Today in the team's zone. */
@@ -14,9 +14,9 @@ export interface TypedDateContext {
   /** The text may have been written on an earlier day: what counts from today is asked about. */
   mayBeOld?: boolean;
   /** Known where somebody has said it. */
-  order?: DateOrder | undefined;
+  order?: DateOrder | null;
   /** The spreadsheet counts its days from 1904, as those of older Macs do. */
-  from1904?: boolean | undefined;
+  from1904?: boolean;
 }
 
 /** The days that can be meant. `ask`: even one is asked about. */
@@ -88,7 +88,7 @@ const readShortDate = (
   isYearFirst: boolean,
   { today, order }: TypedDateContext,
 ): DateReading => {
-  const isOrderKnown = order !== undefined && !isYearFirst;
+  const isOrderKnown = order != null && !isYearFirst;
   const ofEras = isOrderKnown
     ? []
     : ['r', 'h', 's'].map((era) => {

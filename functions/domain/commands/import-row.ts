@@ -10,11 +10,10 @@ import {
 import { isSameValue } from '../account/account-change';
 import { addActivity } from '../account/activities';
 import type { ProductInput } from '../account/command-inputs';
-import type { DecisionContext } from '../account/decision-context';
+import { cadenceBase, type DecisionContext } from '../account/decision-context';
 import { append, applyInOrder, type Draft, type Mutation } from '../account/draft';
 import { badFitOf, enterStatus, pendingReview } from '../account/enter-status';
 import { findMissingData, withEvidenceOwed } from '../account/missing-data';
-import { computeNextCheck } from '../account/next-check';
 import { assignOwner } from '../account/owner';
 import { upsertProduct } from '../account/products';
 import { isRefusal, refuse } from '../account/refusals';
@@ -29,7 +28,9 @@ import {
   successorIdOf,
   withDebts,
 } from '../account/standing';
-import type { CalendarDate } from '../calendar/calendar-date';
+import { cadenceOf } from '../account/team';
+import { nextCheckDate as firstCheck } from '../calendar/cadence';
+import { type CalendarDate, dayOfMonth } from '../calendar/calendar-date';
 import { validCorporateNumber } from '../company/corporate-number';
 import type { Status } from '../status/statuses';
 import { keysOf } from '../status/table-keys';
@@ -146,15 +147,18 @@ const withCheckAndMissingData = (account: Account, row: ImportRow, context: Deci
   return { ...due, standing: withDebts(due.standing, findMissingData(due, context)) };
 };
 
+/** Overdue where the list's dates say so, and missed as often as its cycles have passed: nothing moves a date that is over. */
 const withImportedCheck = (
   running: QuarterlyCheck,
   account: Account,
   { nextCheckDate }: ImportRow,
-  context: DecisionContext,
+  { settings, calendar }: DecisionContext,
 ): QuarterlyCheck => {
-  const computed = computeNextCheck(account, context);
+  const base = cadenceBase(account, account.standing.since);
   const nextCheck: NextCheck =
-    nextCheckDate === undefined ? computed : { ...computed, date: nextCheckDate, origin: 'customer' };
+    nextCheckDate === undefined
+      ? { date: firstCheck(base, dayOfMonth(base), cadenceOf(settings), calendar), origin: 'cadence', base }
+      : { date: nextCheckDate, origin: 'customer', base };
   return quarterlyCheckStanding({ ...running, nextCheck });
 };
 

@@ -8,7 +8,7 @@ import { type CompanyRow, companyRowsOf } from '../../../functions/company-list/
 import { readCompanyList } from '../../../functions/company-list/read-list';
 import { accountsOf, importBatchRef } from '../../../functions/store/firestore';
 import { importBatchId, readImportBatch } from '../../../functions/store/import-batches';
-import { TODAY } from '../../builders';
+import { listTerms } from '../../builders';
 import { expectConsistentStore } from '../store/expect-consistent-store';
 import { aCommandContext, acceptedRow, aSubmitRequest, eachOpenStore, submitOne } from './submit-requests';
 
@@ -20,7 +20,7 @@ const FILE = readFileSync(join(__dirname, '../../../emulator/demo/listed-compani
 const ALL = 130;
 let companies: readonly CompanyRow[] = [];
 beforeAll(async () => {
-  const terms = { list: 'EDINET', today: TODAY, fiscalYearStartMonth: 4, members: [] };
+  const terms = listTerms({ list: 'EDINET' });
   companies = (await companyRowsOf(readCompanyList(FILE), terms)).companies.slice(0, ALL);
 });
 const BATCH = importBatchId('EDINET', FILE);

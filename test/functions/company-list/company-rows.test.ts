@@ -1,17 +1,12 @@
 import fc from 'fast-check';
 import { companyRowsOf } from '../../../functions/company-list/company-rows';
 import { readCompanyList } from '../../../functions/company-list/read-list';
-import { TODAY } from '../../builders';
+import { listTerms } from '../../builders';
 import { corporateNumberOf } from '../../corporate-numbers';
 
 const HEADER = '会社名,法人番号,ID,住所';
 const rowsOf = (...rows: string[]) =>
-  companyRowsOf(readCompanyList(Buffer.from([HEADER, ...rows].join('\n'))), {
-    list: 'L',
-    today: TODAY,
-    fiscalYearStartMonth: 4,
-    members: [],
-  });
+  companyRowsOf(readCompanyList(Buffer.from([HEADER, ...rows].join('\n'))), listTerms());
 const [N1, N2] = [1, 2].map(corporateNumberOf);
 
 describe('rows of one company', () => {

@@ -1,13 +1,11 @@
 import type { ListField } from '../../../functions/company-list/list-headers';
 import { type ImportRowOptions, parseImportRow } from '../../../functions/company-list/parse-import-row';
-import { aMember, MEMBERS, TODAY } from '../../builders';
+import { aMember, listTerms, MEMBERS } from '../../builders';
 
-const TERMS: ImportRowOptions = {
+const TERMS = listTerms({
   list: '展示会',
-  today: TODAY,
-  fiscalYearStartMonth: 4,
   members: [...Object.values(MEMBERS), aMember({ id: 'sato', name: '佐藤 花子' })],
-};
+});
 const parse = (values: Partial<Record<ListField, string>>, terms: Partial<ImportRowOptions> = {}) =>
   parseImportRow({ line: 4, values: { name: '株式会社甲', ...values } }, { ...TERMS, ...terms });
 const rowOf = (...input: Parameters<typeof parse>) => {
@@ -119,3 +117,39 @@ test.each([
   const row = rowOf(values);
   expect([row.status, row.products?.[0]?.state]).toEqual([status, state]);
 });
+
+const withDays = (...input: Parameters<typeof parse>) => {
+  const parsed = parse(...input);
+  return ('problems' in parsed ? parsed.problems : parsed.notes).map(({ code, days }) => [code, days]);
+};
+
+test.each<[ListField, string, string, string[] | undefined]>([
+  ['lastContact', '4/1', 'DATE_AMBIGUOUS', ['2026-04-01', '2027-04-01', '2025-04-01']],
+  ['lastContact', '2026/4/1 24:00', 'DATE_AMBIGUOUS', ['2026-04-01', '2026-04-02']],
+  ['productSince', '29/09/01', 'DATE_AMBIGUOUS', ['2029-09-01', '2017-09-01', '2047-09-01', '2001-09-29']],
+  ['nextCheck', '9月末', 'DATE_TO_CONFIRM', ['2026-09-30', '2027-09-30', '2025-09-30']],
+  ['nextCheck', '明日', 'DATE_TO_CONFIRM', ['2026-07-02']],
+  ['lastContact', '2026-02-30', 'DATE_UNREADABLE', ['2026-02-28']],
+  ['lastContact', 'そのうち', 'DATE_UNREADABLE', undefined],
+])('%s = %s is asked about: %s %j', (field, value, code, days) => {
+  expect(withDays({ [field]: value })).toEqual([[code, days]]);
+});
+
+test.each(['未定', 'TBD', 'なし', '-', '0000-00-00'])('a date that says %s is none', (value) => {
+  const row = rowOf({ nextCheck: value, lastContact: value });
+  expect([row.nextCheckDate, row.lastContact]).toEqual([undefined, undefined]);
+});
+
+test.each<[string, string | undefined, string | undefined, unknown[]]>([
+  ['2026-09-24', '2026-06-19', '2026-09-24', []],
+  ['2026-09-19', '2026-06-19', '2026-09-24', [['NEXT_CHECK_MOVED', ['2026-09-24']]]],
+  ['2026-03-23', undefined, '2026-03-23', []],
+  ['2026-05-01', '2026-06-19', undefined, [['NEXT_CHECK_DONE', undefined]]],
+])(
+  'a next check on %s after a contact on %s is on %s, and told: %j',
+  (nextCheck, lastContact, date, notes) => {
+    const values = { status: '四半期', nextCheck, ...(lastContact === undefined ? {} : { lastContact }) };
+    expect(rowOf(values).nextCheckDate).toBe(date);
+    expect(withDays(values)).toEqual(notes);
+  },
+);

@@ -177,3 +177,40 @@ describe('bad input', () => {
     expect(answer.error.message.ja).toContain('行を分けて');
   });
 });
+
+describe('dates', () => {
+  const list = (...dates: string[]) =>
+    csv('会社名,最終連絡日', ...dates.map((date, index) => `株式会社日付${index},${date}`));
+  const rehearse = async (text: string, query: object = {}) =>
+    (await send(text, { list: 'D', dryRun: true, ...query })).body;
+  const asked = ({ problems }: { problems: { line: number; code: string; days?: string[] }[] }) =>
+    problems.map(({ line, code, days }) => [line, code, days]);
+
+  test('are read in the order that the column proves, which is noted', async () => {
+    const body = await rehearse(list('4/1/2026', '4/30/2026', '4/2/26'));
+    expect(asked(body)).toEqual([]);
+    expect(body.notes).toMatchObject([{ line: 3, code: 'DATE_ORDER_READ' }]);
+  });
+
+  test('are asked about where nothing proves it, until somebody says it of the whole list', async () => {
+    const unclear = list('4/1/2026', '5/2/2026');
+    expect(asked(await rehearse(unclear))).toEqual([
+      [2, 'DATE_AMBIGUOUS', ['2026-04-01', '2026-01-04']],
+      [3, 'DATE_AMBIGUOUS', ['2026-05-02', '2026-02-05']],
+    ]);
+    const { body } = await send(unclear, { list: 'D', dateOrder: 'dmy' });
+    expect(body).toMatchObject({ problemCount: 0, counts: { created: 2 } });
+    expect((await accounts()).株式会社日付0).toMatchObject({
+      activities: { a000001: { date: '2026-01-04' } },
+    });
+  });
+
+  test('as numbers that would lie years back are asked about: they may count from 1904', async () => {
+    const numbers = list('44700');
+    expect(asked(await rehearse(numbers))).toEqual([
+      [2, 'DATE_SYSTEM_UNCLEAR', ['2022-05-19', '2026-05-20']],
+    ]);
+    for (const dateSystem of ['1900', '1904'])
+      expect((await rehearse(numbers, { dateSystem })).problemCount).toBe(0);
+  });
+});

@@ -171,3 +171,13 @@ describe('Escape', () => {
     expect(effects(warned)).toEqual([{ kind: 'close' }]);
   });
 });
+
+test('how the dates are written is said once, for the rehearsal and for the import', () => {
+  const dates = { dateOrder: 'mdy', dateSystem: null } as const;
+  const again = updateImport(rehearsed, { type: 'chooseDates', dates });
+  expect(queryOf(again)).toMatchObject({ dryRun: true, dateOrder: 'mdy' });
+  const imported = updateImport(answered(again, answer()).state, { type: 'start' });
+  expect(queryOf(imported)).toMatchObject({ dryRun: false, dateOrder: 'mdy' });
+  const other = apply(again.state, { type: 'chooseTab', tab: '別' });
+  expect(other.dates.dateOrder).toBeNull();
+});

@@ -1,4 +1,7 @@
 import { toRecord } from '../../../../functions/domain/account/account-record';
+import { missedChecksOf } from '../../../../functions/domain/account/missed-checks';
+import { runningCheck } from '../../../../functions/domain/account/standing';
+import { aContext } from '../../../builders';
 import { accepted, imported, importOf, met, refused, unregistered } from '../account-lives';
 
 const NAME = { name: '株式会社サンプル' };
@@ -42,6 +45,24 @@ test("a date of the list's own: kept, too far ahead a debt", () => {
   expect(own('2026-06-01').standing.debts).not.toContain('NEXT_CHECK');
   expect(own('2062-06-01').standing.debts).toContain('NEXT_CHECK');
 });
+
+test.each([
+  ['2026-06-19', undefined, '2026-09-24', 2],
+  ['2026-06-19', '2026-09-24', '2026-09-24', 2],
+  ['2026-06-19', '2026-10-05', '2026-10-05', 2],
+  ['2026-10-13', undefined, '2027-01-13', 0],
+  ['2026-10-12', undefined, '2027-01-12', 0],
+  ['2025-06-19', undefined, '2025-09-19', 6],
+])(
+  'a last contact on %s and a next check on %p: due on %s, missed %i as it is',
+  (lastContact, nextCheckDate, date, missed) => {
+    const by = { today: '2027-01-12' };
+    const row = importOf('QUARTERLY_CHECK', { lastContact, ...(nextCheckDate && { nextCheckDate }) });
+    const running = runningCheck(accepted(unregistered(), row, by).account.standing);
+    expect(running?.nextCheck).toMatchObject({ date, base: lastContact });
+    expect(running && missedChecksOf(running, aContext(by))).toBe(missed);
+  },
+);
 
 test('dates of the future and a wrong corporate number are refused', () => {
   expect(refused(unregistered(), importOf('WORKING', { lastContact: '2026-07-02' })).code).toBe(

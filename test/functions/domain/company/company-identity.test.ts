@@ -5,7 +5,7 @@ import { companyDomains, nameSpellings } from '../../../../functions/domain/comp
 import { duplicateKeys, duplicateKind } from '../../../../functions/domain/company/duplicates';
 import { domainKey, matchKeys } from '../../../../functions/domain/company/match-keys';
 import { parseLookupQuery } from '../../../../functions/domain/lookup/query';
-import { anAccount } from '../../../builders';
+import { anAccount, listTerms } from '../../../builders';
 
 /** As a person or a list writes it, and the domain that tells the company; null where it tells none. */
 const ADDRESSES: [address: string, host: string | null][] = [
@@ -37,10 +37,7 @@ const ADDRESSES: [address: string, host: string | null][] = [
 ];
 
 const importedDomains = (field: 'domain' | 'email', address: string): readonly string[] => {
-  const parsed = parseImportRow(
-    { line: 2, values: { name: 'ハチ', [field]: address } },
-    { list: 'L', today: '2026-07-01', fiscalYearStartMonth: 4, members: [] },
-  );
+  const parsed = parseImportRow({ line: 2, values: { name: 'ハチ', [field]: address } }, listTerms());
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
   return parsed.row.details.domains ?? [];
 };
