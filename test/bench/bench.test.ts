@@ -37,6 +37,23 @@ describe('--quick --json writes one JSON object', () => {
   );
 
   test(
+    'dashboard: reads what has changed, and hardly more; what it keeps is what the whole history tells',
+    () => {
+      const { stdout, stderr, status } = bench('dashboard', '--quick', '--json');
+      expect({ status, stderr }).toMatchObject({ status: 0 });
+      const { counts, ratios } = JSON.parse(stdout);
+      expect(counts).toMatchObject({
+        reads_over_changed_1k: aNumber,
+        reads_over_changed_10k: aNumber,
+        recount_differing: 0,
+      });
+      expect(counts.reads_over_changed_100k).toBeLessThanOrEqual(50);
+      expect(ratios).toEqual({ figures_10k: aNumber });
+    },
+    LIMIT_MS,
+  );
+
+  test(
     'match: finds what people write, and calls no other company the same',
     () => {
       const { stdout, stderr, status } = bench('match', '--quick', '--json');

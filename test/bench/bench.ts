@@ -19,6 +19,11 @@ const BENCHES: Readonly<
     about: 'documents that the queue job reads; floor: a query for what is due alone',
     run: async (options) => (await import('./queue')).queueBench(options),
   },
+  dashboard: {
+    about:
+      'documents that the dashboard job reads; floor: what has changed alone; and the time of the figures of five years',
+    run: async (options) => (await import('./dashboard')).dashboardBench(options),
+  },
   start: {
     about: 'process start to the first 200; floor: a bare function with the same Firestore client',
     run: async (options) => (await import('./start')).startBench(options),
