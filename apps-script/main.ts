@@ -5,6 +5,7 @@ import { classifyRow } from '../functions/domain/register/classify-row';
 import { isReservedTab } from '../functions/domain/register/tabs';
 import type { Status } from '../functions/domain/status/statuses';
 import * as menu from './menu';
+import { activeSpreadsheet } from './register/active-spreadsheet';
 import { countPending } from './register/pending-hint';
 import { registerColumns } from './register/register-columns';
 import { openRegister, readRowsAt } from './register/register-sheet';
@@ -210,7 +211,7 @@ export function activateTab(sheetId: number): Result<boolean> {
 }
 
 export function listTabs(): Result<string[]> {
-  const tabs = SpreadsheetApp.getActiveSpreadsheet().getSheets();
+  const tabs = activeSpreadsheet().getSheets();
   return { value: tabs.filter((tab) => !isReservedTab(tab.getSheetId())).map((tab) => tab.getName()) };
 }
 
@@ -228,6 +229,6 @@ const selectedRowsById = (ids: readonly string[]): SelectedRow[] => {
   const register = ids.length === 0 ? null : openRegister();
   if (register === null) return [];
   const columns = registerColumns(register);
-  const places = ids.flatMap((id) => columns.topmostRow(id) ?? []);
-  return readRowsAt(register, places).flatMap((row) => accountInRow(row, classifyRow(row, columns)) ?? []);
+  const places = ids.flatMap((id) => columns.topmostRow(id) || []);
+  return readRowsAt(register, places).flatMap((row) => accountInRow(row, classifyRow(row, columns)) || []);
 };

@@ -12,7 +12,7 @@ export const MENU_MESSAGES = {
 /** The functions found an older version of the whole file: whether to drop what waits in it. */
 export const dropRequestsQuestion = ({ ja, en }: Text): Text =>
   text(
-    `${ja}\n\n待っている申請を捨てて、台帳をすべて最新にしますか?`,
+    `${ja}\n\n未送信の申請を捨てて、すべて最新にしますか?`,
     `${en}\n\nDrop the waiting requests and refresh the whole register?`,
   );
 

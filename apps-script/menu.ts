@@ -1,9 +1,11 @@
 /** The menu of the sheet, and what each item does. */
+
 import { HELP_TAB } from '../functions/domain/register/tabs';
 import type { Text } from '../functions/domain/text/text';
 import { dropRequestsQuestion, MENU_MESSAGES, queueMessage, refreshMessage } from './menu-messages';
 import { MENU_LABELS, type MenuKey, SCRIPT_MESSAGES, userLanguage } from './messages';
 import { showDialog, showMaintenance, showSidebar, showTeamPage } from './open-window';
+import { activeSpreadsheet } from './register/active-spreadsheet';
 import { isQueueScript } from './register/queue-rows';
 import { selectedAccounts } from './register/selection';
 import { rememberPerson } from './requests/editor-identity';
@@ -38,8 +40,8 @@ const GROUPS: readonly (readonly MenuKey[])[] = [
 const QUEUE_GROUPS: readonly (readonly MenuKey[])[] = [
   ['recordCheck', 'logContact', 'changeStatus', 'handOver'],
   ['lookUp', 'openAccount', 'history'],
-  ['refreshQueue', 'undo'],
-  ['approvals', 'members', 'settings'],
+  ['send', 'refreshQueue', 'undo'],
+  ['approvals', 'members', 'settings', 'autoSend'],
 ];
 
 export const addMenu = (): void => {
@@ -58,7 +60,7 @@ const showAlert = (message: Text): void => {
 };
 
 const showToast = (message: Text): void =>
-  SpreadsheetApp.getActiveSpreadsheet().toast(message[userLanguage()], APP_NAME, TOAST_SECONDS);
+  activeSpreadsheet().toast(message[userLanguage()], APP_NAME, TOAST_SECONDS);
 
 const askYesNo = (question: Text): boolean => {
   const ui = SpreadsheetApp.getUi();
@@ -160,7 +162,7 @@ export const helpFromMenu = (): void => {
 
 /** False where there is no such tab. */
 export const goToTab = (sheetId: number): boolean => {
-  const tab = SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId);
+  const tab = activeSpreadsheet().getSheetById(sheetId);
   tab?.activate();
   return tab !== null;
 };

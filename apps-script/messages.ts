@@ -41,8 +41,8 @@ export const dialogTitle = (view: DialogView | MaintenanceView | TeamPageView, l
 
 export const SCRIPT_MESSAGES = {
   noRegister: text(
-    '台帳のシート(タブ)または列が見つかりません。メニューの「台帳を最新に更新」で作り直してください。',
-    'The tab of the register or one of its columns is missing: choose "Refresh from server" to have it made again.',
+    '台帳のシートまたは列が見つかりません。「台帳を最新に更新」で作り直してください。',
+    'The register or one of its columns is missing: choose "Refresh from server".',
   ),
   selectAccounts: text('会社の行を選んでからやり直してください。', 'Select rows of companies first.'),
   tooMany: text(
@@ -50,16 +50,16 @@ export const SCRIPT_MESSAGES = {
     'At most 200 accounts at a time: select fewer rows.',
   ),
   notSetUp: text(
-    'スクリプトのプロパティ FUNCTIONS_URL に関数の URL を設定してください(管理者の作業です)。',
-    'Set the script property FUNCTIONS_URL to the URL of the functions (a task for the admin).',
+    'スクリプトのプロパティ FUNCTIONS_URL に関数の URL を設定してください(管理者)。',
+    'Set the script property FUNCTIONS_URL to the URL of the functions (admin).',
   ),
   notGranted: text(
-    'スクリプトに権限が与えられていません。メニューをもう一度選び、承認してください。',
-    'The script has not been granted its permissions: choose the menu item again and allow them.',
+    'スクリプトに権限がありません。メニューをもう一度選び、承認してください。',
+    'The script has no permission: choose the menu item again and allow it.',
   ),
   offline: text(
-    'サーバーにつながりません。申請は「未送信」のまま残ります。あとで「未送信の申請を送る」を選んでください。',
-    'The server cannot be reached. Requests stay marked "Not sent": choose "Send pending requests" later.',
+    'サーバーにつながりません。申請は残ります。あとで「未送信の申請を送る」を選んでください。',
+    'The server cannot be reached. Requests stay: choose "Send pending requests" later.',
   ),
   odd: text('サーバーの答えを読めません。', 'The answer of the server cannot be read.'),
   busy: text(
@@ -68,7 +68,7 @@ export const SCRIPT_MESSAGES = {
   ),
   nothingToSend: text('未送信の申請はありません。', 'Nothing waits to be sent.'),
   noHelp: text(
-    'ヘルプのシートがまだありません。「台帳を最新に更新」を選んでください。',
+    'ヘルプがまだありません。「台帳を最新に更新」を選んでください。',
     'There is no help tab yet: choose "Refresh from server".',
   ),
 } as const;
@@ -81,7 +81,7 @@ export const ROW_MOVED: { error: ApiError } = {
   error: {
     code: 'ROW_MOVED',
     message: text(
-      'その行はもうそこにありません。行を選び直してください。',
+      'その行はもうありません。選び直してください。',
       'That row is there no more: select it again.',
     ),
   },
@@ -98,7 +98,7 @@ export const CELL_MESSAGES = {
     'The status cannot be empty: choose one from the list.',
   ),
   ownerUnknown: text(
-    '在籍しているメンバーの名前またはメールアドレスを入力してください。',
+    '在籍者の名前かメールアドレスを入力してください。',
     'Give the name or e-mail address of an active member.',
   ),
   ownerEmpty: text(

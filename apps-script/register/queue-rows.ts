@@ -1,36 +1,31 @@
 /** The rows of the queue's tabs: which account each is, by the hidden cell that says so. */
-import { accountOfRow } from '../../functions/domain/queue/row-account';
+
+import { parseRowAccount } from '../../functions/domain/queue/row-account';
+import { markOf, REQUEST_STATE_LABEL, type RequestMark } from '../../functions/domain/register/request-marks';
 import { TODAY_TAB } from '../../functions/domain/register/tabs';
-import type { SelectedRow, SidebarState } from '../script-api';
-import { registerSheet, type Sheet } from './register-sheet';
+import type { Language, SelectedRow, SidebarState } from '../script-api';
+import { activeSpreadsheet } from './active-spreadsheet';
+import { findKeyRow, registerSheet, type Sheet, sheetDate } from './register-sheet';
+import { consecutiveRuns } from './write-rows';
 
 /** Whether the script is the one of the queue's spreadsheet, which may be the register's, too. */
 export const isQueueScript = (): boolean => registerSheet() === null && todaySheet() !== null;
 
-const todaySheet = (): Sheet | null => SpreadsheetApp.getActiveSpreadsheet().getSheetById(TODAY_TAB);
+export const todaySheet = (): Sheet | null => activeSpreadsheet().getSheetById(TODAY_TAB);
 
 /** Rows count from 1; those of no account are left out. */
 export const queueAccountsAt = (
   sheet: Sheet,
   first: number,
   rows: number,
-): { row: number; account: SelectedRow }[] => {
-  const width = sheet.getLastColumn();
-  if (rows <= 0 || width === 0) return [];
-  return sheet
-    .getRange(first, 1, rows, width)
-    .getValues()
-    .flatMap((cells: unknown[], index) => {
-      const account = accountOfRow(cells);
-      return account === null ? [] : { row: first + index, account };
-    });
-};
+): { row: number; account: SelectedRow }[] =>
+  rows <= 0 ? [] : readQueueTab(sheet, first, first + rows - 1)?.rows || [];
 
 /** Of the first selected row of the tab that is shown. */
 export const queueSelection = (): SidebarState['selection'] => {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
+  const sheet = activeSpreadsheet().getActiveSheet();
   const range = sheet.getActiveRange();
-  const row = range?.getRow() ?? 0;
+  const row = range?.getRow() || 0;
   if (range === null || row > sheet.getMaxRows()) return { kind: 'none' };
   const [selected] = queueAccountsAt(sheet, row, 1);
   return selected === undefined
@@ -48,4 +43,69 @@ export const selectQueueRow = (id: string): boolean => {
   if (sheet === null || found === undefined) return false;
   sheet.getRange(found.row, 2).activate();
   return true;
+};
+
+/** A row of an account, on a tab with cells that are requests. */
+export interface QueueTabRow {
+  tab: QueueTab;
+  /** From 1. */
+  row: number;
+  /** By its hidden cell. */
+  account: SelectedRow;
+  /** It names another company than it was written for, as after a sort of some columns. */
+  isTorn: boolean;
+  mark: RequestMark | null;
+  /** Of the column with that key; days as YYYY-MM-DD. */
+  text: (key: string) => string;
+}
+
+interface QueueTab {
+  sheet: Sheet;
+  /** From 1; 0 where the tab has none. */
+  columnOf: (key: string) => number;
+  language: Language;
+}
+
+/** Null where the tab is none of the queue's. Of the rows that are asked for, those of accounts. */
+export const readQueueTab = (
+  sheet: Sheet,
+  from: number,
+  to: number,
+): { columnOf: QueueTab['columnOf']; rows: QueueTabRow[] } | null => {
+  const found = findKeyRow(sheet, ['basis', 'name', 'request']);
+  if (found === null) return null;
+  const { head, keyRow, keys, width } = found;
+  const columnOf = (key: string): number => keys.indexOf(key) + 1;
+  const isEnglish = (head[keyRow + 1] || []).indexOf(REQUEST_STATE_LABEL.en) >= 0;
+  const tab: QueueTab = { sheet, columnOf, language: isEnglish ? 'en' : 'ja' };
+  const rows = sheet.getRange(from, 1, to - from + 1, width).getValues();
+  return { columnOf, rows: rows.flatMap((cells, index) => queueRow(tab, from + index, cells) || []) };
+};
+
+const queueRow = (tab: QueueTab, row: number, cells: readonly unknown[]): QueueTabRow | null => {
+  const text = (key: string): string => {
+    const cell = cells[tab.columnOf(key) - 1];
+    return cell instanceof Date ? sheetDate(cell) : String(cell);
+  };
+  const account = parseRowAccount(text('basis'));
+  if (account === null) return null;
+  const [isTorn, mark] = [account.name !== text('name'), markOf(text('request'))];
+  return { tab, row, account, isTorn, mark, text };
+};
+
+/** Of all tabs, but for those that name another company than they were written for. */
+export const wholeQueueRows = (): QueueTabRow[] =>
+  activeSpreadsheet()
+    .getSheets()
+    .flatMap((sheet) => readQueueTab(sheet, 1, Math.max(sheet.getLastRow(), 1))?.rows || [])
+    .filter(({ isTorn }) => !isTorn);
+
+/** What became of what was typed into each row; from the top of each tab. */
+export const writeRequestStates = (states: readonly { row: QueueTabRow; state: string }[]): void => {
+  for (const run of consecutiveRuns(states, ({ row: { row } }) => row)) {
+    const first = run[0]?.row;
+    first?.tab.sheet
+      .getRange(first.row, first.tab.columnOf('request'), run.length, 1)
+      .setValues(run.map(({ state }) => [state]));
+  }
 };

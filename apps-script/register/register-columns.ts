@@ -24,7 +24,7 @@ export const registerColumns = (register: Register): RegisterColumns => {
   };
   const rowsWithId = (accountId: string): readonly number[] => {
     rowsById = rowsById ?? rowsByValue(readColumn(register, 'id'), register.headerRow + 1);
-    return rowsById.get(accountId) ?? [];
+    return rowsById.get(accountId) || [];
   };
   const topmostRow = (accountId: string): number | null => {
     const rows = rowsWithId(accountId);

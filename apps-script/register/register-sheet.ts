@@ -8,6 +8,7 @@ import { comparableText, type SheetRow } from '../../functions/domain/register/s
 import { REGISTER_TAB } from '../../functions/domain/register/tabs';
 import { tableOf } from '../../functions/domain/status/table-keys';
 import type { Language } from '../script-api';
+import { activeSpreadsheet } from './active-spreadsheet';
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -40,7 +41,7 @@ export const rowWithValues = (
   cell: (key) => cellValue(values[at[key] - 1] ?? ''),
 });
 
-const cellValue = (value: unknown): RegisterCellValue => {
+export const cellValue = (value: unknown): RegisterCellValue => {
   if (value instanceof Date) return sheetSerial(sheetDate(value));
   return typeof value === 'number' ? value : String(value);
 };
@@ -48,15 +49,24 @@ const cellValue = (value: unknown): RegisterCellValue => {
 /** The keys are looked for in so many rows: people may have inserted some above. */
 const HEADER_SEARCH_ROWS = 10;
 
-/** Null where a column is missing: only the functions can tell then which column is which. */
-export const findRegister = (sheet: Sheet): Register | null => {
+/** The first rows of a tab, with the row that holds the keys of its columns, from 0; null where none has those. */
+export const findKeyRow = (
+  sheet: Sheet,
+  wanted: readonly string[],
+): { head: unknown[][]; keyRow: number; keys: unknown[]; width: number } | null => {
   const width = sheet.getLastColumn();
   const rows = sheet.getMaxRows();
   if (width === 0) return null;
   const head: unknown[][] = sheet.getRange(1, 1, Math.min(HEADER_SEARCH_ROWS + 1, rows), width).getValues();
-  const keyRow = head.findIndex((cells) => cells.indexOf('id') >= 0 && cells.indexOf('mirror.id') >= 0);
-  if (keyRow < 0) return null;
-  const keys = head[keyRow] ?? [];
+  const keyRow = head.findIndex((cells) => wanted.every((key) => cells.indexOf(key) >= 0));
+  return keyRow < 0 ? null : { head, keyRow, keys: head[keyRow] || [], width };
+};
+
+/** Null where a column is missing: only the functions can tell then which column is which. */
+export const findRegister = (sheet: Sheet): Register | null => {
+  const found = findKeyRow(sheet, ['id', 'mirror.id']);
+  if (found === null) return null;
+  const { head, keyRow, keys, width } = found;
   if (COLUMN_KEYS.some((key) => keys.indexOf(key) < 0)) return null;
   const at = tableOf(COLUMN_KEYS, (key) => keys.indexOf(key) + 1);
   const headerAt = head.findIndex((cells, row) => row > keyRow && cells[at.requestState - 1] !== '');
@@ -72,8 +82,7 @@ export const findRegister = (sheet: Sheet): Register | null => {
   };
 };
 
-export const registerSheet = (): Sheet | null =>
-  SpreadsheetApp.getActiveSpreadsheet().getSheetById(REGISTER_TAB);
+export const registerSheet = (): Sheet | null => activeSpreadsheet().getSheetById(REGISTER_TAB);
 
 export const openRegister = (): Register | null => {
   const sheet = registerSheet();
@@ -96,11 +105,11 @@ export const readRowsAt = (register: Register, wanted: readonly number[]): RowVa
   const sorted = [...new Set(wanted)].sort((a, b) => a - b);
   const read: RowValues[] = [];
   for (let from = 0; from < sorted.length; ) {
-    const first = sorted[from] ?? 0;
+    const first = sorted[from] || 0;
     let to = from;
-    while (to + 1 < sorted.length && (sorted[to + 1] ?? 0) - (sorted[to] ?? 0) <= MAX_GAP) to += 1;
+    while (to + 1 < sorted.length && (sorted[to + 1] || 0) - (sorted[to] || 0) <= MAX_GAP) to += 1;
     const inPiece = new Set(sorted.slice(from, to + 1));
-    const rows = readRows(register, first, (sorted[to] ?? 0) - first + 1);
+    const rows = readRows(register, first, (sorted[to] || 0) - first + 1);
     read.push(...rows.filter(({ row }) => inPiece.has(row)));
     from = to + 1;
   }
@@ -125,7 +134,7 @@ export const columnTexts = (register: Register, key: ColumnKey): string[] =>
 let zone: string | undefined;
 /** Of the spreadsheet: the one that its dates are meant in. */
 export const sheetZone = (): string => {
-  zone = zone ?? SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+  zone = zone ?? activeSpreadsheet().getSpreadsheetTimeZone();
   return zone;
 };
 

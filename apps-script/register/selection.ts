@@ -1,9 +1,11 @@
 /** What the person has selected in the register: accounts by their IDs, never by where they stand. */
+
 import { classifyRow, type RowClass } from '../../functions/domain/register/classify-row';
 import { shownVersion } from '../../functions/domain/register/row-version';
 import { cellText } from '../../functions/domain/register/sheet-row';
 import { parseStatus } from '../../functions/domain/status/parse-status';
 import type { SelectedRow, SidebarState } from '../script-api';
+import { activeSpreadsheet } from './active-spreadsheet';
 import { draftMarkOf } from './draft-mark';
 import { queueAccountsAt, queueSelection } from './queue-rows';
 import { registerColumns } from './register-columns';
@@ -26,7 +28,7 @@ export const selectedAccounts = (): SelectedAccounts => {
     return collectSelected(register.sheet, register.headerRow, (first, rows) =>
       accountsAt(register, first, rows),
     );
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
+  const sheet = activeSpreadsheet().getActiveSheet();
   return collectSelected(sheet, 0, (first, rows) => queueAccountsAt(sheet, first, rows));
 };
 
@@ -49,7 +51,7 @@ const collectSelected = (
   accountsIn: (first: number, rows: number) => RowAccounts,
 ): SelectedAccounts => {
   const last = sheet.getLastRow();
-  const ranges = sheet.getActiveRangeList()?.getRanges() ?? [];
+  const ranges = sheet.getActiveRangeList()?.getRanges() || [];
   const taken = new Set<string>();
   const [rows, hidden]: [SelectedRow[], SelectedRow[]] = [[], []];
   let otherRows = 0;
@@ -79,7 +81,7 @@ export const accountInRow = (row: RowValues, as: RowClass): SelectedRow | null =
 };
 
 const isActiveSheet = ({ sheet }: Register): boolean =>
-  SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getSheetId() === sheet.getSheetId();
+  activeSpreadsheet().getActiveSheet().getSheetId() === sheet.getSheetId();
 
 /** Of the first selected row; asks nothing but the sheet. */
 export const selectionState = (): SidebarState['selection'] => {
@@ -87,7 +89,7 @@ export const selectionState = (): SidebarState['selection'] => {
   if (register === null || !isActiveSheet(register)) return queueSelection();
   const { sheet, headerRow } = register;
   const range = sheet.getActiveRange();
-  const at = range?.getRow() ?? 0;
+  const at = range?.getRow() || 0;
   if (range === null || at <= headerRow || at > sheet.getMaxRows()) return { kind: 'none' };
   const [row] = readRows(register, at, 1);
   if (row === undefined) return { kind: 'none' };

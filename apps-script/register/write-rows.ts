@@ -40,7 +40,7 @@ const writeCells = (
   const isText = keys.map((key, column) => keepsTexts(key, columnOfValues(values, column)));
   const textColumns = isText.flatMap((one, column) => (one ? column : []));
   for (const run of consecutiveRuns(textColumns, (column) => column)) {
-    const left = at[first] + (run[0] ?? 0);
+    const left = at[first] + (run[0] || 0);
     formatTexts(
       sheet.getRange(top, left, rows.length, run.length),
       values.map((line) => run.map((column) => line[column])),
@@ -101,7 +101,7 @@ const writeNotes = ({ sheet, at }: Register, rows: readonly RowUpdate[]): void =
     const noted = [...line];
     for (const key of NOTE_COLUMNS) {
       const note = rows[index]?.notes[key];
-      if (note !== undefined) noted[at[key] - left] = replaceNote(line[at[key] - left] ?? '', note);
+      if (note !== undefined) noted[at[key] - left] = replaceNote(line[at[key] - left] || '', note);
     }
     return noted;
   });
@@ -119,7 +119,7 @@ const replaceNote = (present: string, ours: string | null): string => {
 };
 
 /** Neighbours together, in their order. */
-const consecutiveRuns = <T>(items: readonly T[], placeOf: (item: T) => number): T[][] => {
+export const consecutiveRuns = <T>(items: readonly T[], placeOf: (item: T) => number): T[][] => {
   const found: T[][] = [];
   let last: number | undefined;
   for (const item of items) {

@@ -80,7 +80,7 @@ export const applyResults = (
     tally.undoable.push({ id, version, name });
   }
   const byRow = new Map<RowValues, AnsweredRequest[]>();
-  for (const one of answered) byRow.set(one.request.row, [...(byRow.get(one.request.row) ?? []), one]);
+  for (const one of answered) byRow.set(one.request.row, [...(byRow.get(one.request.row) || []), one]);
   const rowsNow = locateRows(register, [...byRow.keys()]);
   writeAnswers(
     register,

@@ -65,7 +65,7 @@ const requestsOfAccount = (
     target: Status | null = null,
   ): PendingRequest => {
     const accountId = cellText(row, 'id');
-    const expectedVersion = Math.min(...keys.map((key) => baseVersion(row, key) ?? 0));
+    const expectedVersion = Math.min(...keys.map((key) => baseVersion(row, key) || 0));
     const content = [register.spreadsheetId, share.decider, accountId, expectedVersion, command];
     return {
       row,
@@ -111,11 +111,11 @@ const commandOfCell = (
 ): CommandRequest['command'] => {
   switch (key) {
     case 'owner':
-      return { type: 'handOver', toId: read.owner ?? '', note: HAND_OVER_NOTE[language] };
+      return { type: 'handOver', toId: read.owner || '', note: HAND_OVER_NOTE[language] };
     case 'nextCheck':
-      return { type: 'setNextCheck', date: read.nextCheck ?? '' };
+      return { type: 'setNextCheck', date: read.nextCheck || '' };
     case 'contact':
-      return { type: 'setAwaited', contact: { name: read.contact ?? '' } };
+      return { type: 'setAwaited', contact: { name: read.contact || '' } };
     default:
       return { type: 'setAwaited', awaitedCondition: read.awaitedCondition ?? null };
   }

@@ -10,7 +10,6 @@ import { documentProperties } from '../register/document-properties';
 import { draftMarkOf } from '../register/draft-mark';
 import { currentEditor } from './editor-identity';
 
-/** One property an edit, under a name that sorts by time. */
 const EDIT_PREFIX = 'edit.';
 /** Google keeps 9 KB in one property, with its name. */
 const MAX_LENGTH = 8_500;
@@ -44,20 +43,30 @@ export const editedDraft = (row: SheetRow, mark: string): EditedRow => ({
 /** Sorts as the instants do. */
 const timeText = (instant: number): string => instant.toString(36).padStart(9, '0');
 
-/** By whoever sits at the sheet. Where there is no room for it, they were typed by nobody knows whom. */
-export const logEdits = (rows: readonly EditedRow[]): void => {
-  const editor = currentEditor();
-  const lines = rows.map(({ rowId, cells }) =>
-    [rowId, ...Object.keys(cells).map((cell) => `${cell}${cells[cell]}`)].join(' '),
+/** By whoever sits at the sheet. */
+export const logEdits = (rows: readonly EditedRow[]): void =>
+  logLines(
+    EDIT_PREFIX,
+    rows.map(({ rowId, cells }) =>
+      [rowId, ...Object.keys(cells).map((cell) => `${cell}${cells[cell]}`)].join(' '),
+    ),
+    MAX_LENGTH,
   );
+
+/**
+ * Under names that sort by time, each with its editor in the first line. Where there is no room for it, it was typed by nobody
+ * knows whom.
+ */
+export const logLines = (prefix: string, lines: readonly string[], maxLength: number): void => {
+  const editor = currentEditor();
   const parts: string[] = [];
   for (const line of lines) {
     const last = parts[parts.length - 1];
-    if (last !== undefined && last.length + line.length < MAX_LENGTH)
+    if (last !== undefined && last.length + line.length < maxLength)
       parts[parts.length - 1] = `${last}\n${line}`;
     else parts.push(`${editor}\n${line}`);
   }
-  const edit = `${EDIT_PREFIX}${timeText(Date.now())}.${Utilities.getUuid().slice(0, 8)}`;
+  const edit = `${prefix}${timeText(Date.now())}.${Utilities.getUuid().slice(0, 8)}`;
   try {
     if (parts.length > 0)
       documentProperties().setProperties(
@@ -67,6 +76,12 @@ export const logEdits = (rows: readonly EditedRow[]): void => {
     console.warn(String(error));
   }
 };
+
+/** The oldest first. */
+export const loggedNames = (properties: Readonly<Record<string, string>>, prefix: string): string[] =>
+  Object.keys(properties)
+    .filter((name) => name.indexOf(prefix) === 0)
+    .sort();
 
 export interface EditLog {
   /** Who typed what stands in the cell; null where nobody knows. */
@@ -83,14 +98,12 @@ export interface EditLog {
 
 /** As it is now; `properties` are those of the document. */
 export const readEditLog = (properties: Readonly<Record<string, string>>): EditLog => {
-  const names = Object.keys(properties)
-    .filter((name) => name.indexOf(EDIT_PREFIX) === 0)
-    .sort();
+  const names = loggedNames(properties, EDIT_PREFIX);
   /** The newest edit of each cell, by row ID and cell. */
   const newest = new Map<string, { editor: string; digest: string }>();
   const rowsByName = new Map<string, string[][]>();
   for (const name of names) {
-    const [editor = '', ...lines] = (properties[name] ?? '').split('\n');
+    const [editor = '', ...lines] = (properties[name] || '').split('\n');
     const rows = lines.map((line) => line.split(' '));
     rowsByName.set(name, rows);
     for (const [rowId = '', ...cells] of rows)
@@ -102,7 +115,7 @@ export const readEditLog = (properties: Readonly<Record<string, string>>): EditL
   };
   return {
     editorOfCell: (row, key) => editorOf(cellText(row, 'id'), EDITABLE.indexOf(key), digestOfCell(row, key)),
-    editorOfDraft: (row) => editorOf(draftMarkOf(row) ?? '', DRAFT_CELL, digestOfDraft(row)),
+    editorOfDraft: (row) => editorOf(draftMarkOf(row) || '', DRAFT_CELL, digestOfDraft(row)),
     rowIdsOf: (isEditor) =>
       [...newest].flatMap(([cell, { editor }]) => (isEditor(editor) ? [cell.slice(0, -1)] : [])),
     forget: (waits, pendingTexts) => {
@@ -113,7 +126,7 @@ export const readEditLog = (properties: Readonly<Record<string, string>>): EditL
       };
       const isNeeded = ([rowId = '', ...cells]: string[]): boolean => waits(rowId) || cells.some(stands);
       const over = names.filter(
-        (name) => name < newestToForget && !(rowsByName.get(name) ?? []).some(isNeeded),
+        (name) => name < newestToForget && !(rowsByName.get(name) || []).some(isNeeded),
       );
       for (const name of over) documentProperties().deleteProperty(name);
     },

@@ -25,6 +25,7 @@ import { type RowUpdate, writeRows } from '../register/write-rows';
 import { cachedTeam } from '../server/team';
 import { illegalMove, requestsOfRow } from './cell-requests';
 import { type EditedRow, editedCells, editedDraft, logEdits } from './edit-log';
+import { markQueueEdit } from './mark-queue-edit';
 import type { CellRejection } from './read-cells';
 import { rejectCells } from './reject-cells';
 
@@ -33,16 +34,19 @@ const MAX_ROWS = 5_000;
 
 export const handleEdit = ({ range }: GoogleAppsScript.Events.SheetsOnEdit): void => {
   const edit = registerEditOf(range);
-  if (edit === null) return;
+  if (edit === null) {
+    markQueueEdit(range);
+    return;
+  }
   const { register, rows } = edit;
   const columns = registerColumns(register);
   const team = cachedTeam();
   const plans = rows.map((row) => planEditedRow(edit, row, columns, team));
-  const edits = plans.flatMap(({ edited }) => edited ?? []);
+  const edits = plans.flatMap(({ edited }) => edited || []);
   logEdits(edits);
   writeRows(
     register,
-    plans.flatMap(({ update }) => update ?? []),
+    plans.flatMap(({ update }) => update || []),
   );
   rejectCells(
     register,

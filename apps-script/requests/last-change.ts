@@ -20,9 +20,9 @@ export const saveLastChange = (undoable: LastChange): void => {
 
 export const readLastChange = (): LastChange => {
   const kept = PropertiesService.getUserProperties().getProperties();
-  const parts = Number(kept[KEY] ?? 0);
+  const parts = Number(kept[KEY] || 0);
   if (parts === 0) return [];
-  const serialized = Array.from({ length: parts }, (_, part) => kept[`${KEY}.${part}`] ?? '').join('');
+  const serialized = Array.from({ length: parts }, (_, part) => kept[`${KEY}.${part}`] || '').join('');
   const items: [string, number, string][] = JSON.parse(serialized);
   return items.map(([id, version, name]) => ({ id, version, name }));
 };

@@ -6,12 +6,18 @@ import { mayBePending } from '../register/pending-hint';
 import { openRegister, readColumn, readRowsAt } from '../register/register-sheet';
 import { readEditLog } from './edit-log';
 import { ownEditorTest } from './editor-identity';
+import { readQueueEdits } from './queue-edits';
 
-/** Rows; drafts are none, for a company is still being typed. */
+/** Rows of the register, and cells of the queue; drafts are none, for a company is still being typed. */
 export const countOwnPending = (): number => {
   if (!mayBePending()) return 0;
-  const log = readEditLog(documentProperties().getProperties());
   const isOwn = ownEditorTest();
+  const cells = readQueueEdits().edits.filter(({ editor }) => isOwn(editor)).length;
+  return cells + countOwnRows(isOwn);
+};
+
+const countOwnRows = (isOwn: (editor: string) => boolean): number => {
+  const log = readEditLog(documentProperties().getProperties());
   const ids = new Set(log.rowIdsOf(isOwn));
   const register = ids.size === 0 ? null : openRegister();
   if (register === null) return 0;

@@ -7,7 +7,7 @@ import { writeAnswers } from './write-answers';
 /** The cells go back to what they were, each with its reason; a draft's stay as they were typed. */
 export const rejectCells = (register: Register, rejections: readonly CellRejection[]): void => {
   const byRow = new Map<RowValues, CellRejection[]>();
-  for (const one of rejections) byRow.set(one.row, [...(byRow.get(one.row) ?? []), one]);
+  for (const one of rejections) byRow.set(one.row, [...(byRow.get(one.row) || []), one]);
   writeAnswers(
     register,
     [...byRow].map(([row, all]) => {

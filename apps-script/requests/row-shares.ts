@@ -64,7 +64,7 @@ const sharesOf = (
   const keysOf = new Map<string | null, EditableKey[]>();
   for (const key of sendableKeys(row)) {
     const editor = log.editorOfCell(row, key);
-    keysOf.set(editor, [...(keysOf.get(editor) ?? []), key]);
+    keysOf.set(editor, [...(keysOf.get(editor) || []), key]);
   }
   return [...keysOf].flatMap(([editor, keys]): RowShare | never[] => {
     const decider = deciderOf(editor);

@@ -38,7 +38,7 @@ export const sendCommandRequests = (
       results.push(...outcomes);
       rememberChange(requests.slice(from, from + COMMANDS_PER_CALL), outcomes);
       writeAccounts(
-        outcomes.flatMap(({ row }) => row ?? []),
+        outcomes.flatMap(({ row }) => row || []),
         team,
       );
     }

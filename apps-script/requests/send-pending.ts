@@ -8,6 +8,7 @@ import { NO_REGISTER, ROW_MOVED } from '../messages';
 import { documentProperties } from '../register/document-properties';
 import { draftMarkOf, newDraftMark } from '../register/draft-mark';
 import { setPendingHint } from '../register/pending-hint';
+import { isQueueScript, todaySheet } from '../register/queue-rows';
 import { type RegisterColumns, registerColumns } from '../register/register-columns';
 import {
   openRegister,
@@ -28,6 +29,7 @@ import { type EditLog, readEditLog } from './edit-log';
 import { saveLastChange } from './last-change';
 import { rejectCells } from './reject-cells';
 import { everybodysShares, ownShares, type RowShare, wholeRowShare } from './row-shares';
+import { sendQueueEdits } from './send-queue-edits';
 
 export type SendChannel = 'menu' | 'sidebar' | 'cell' | 'trigger';
 
@@ -48,15 +50,28 @@ export interface SendOptions {
 export const sendPendingRows = (sending: SendOptions): Result<SendReport> =>
   withDocumentLock(() => {
     const register = openRegister();
-    if (register === null) return NO_REGISTER;
-    return sendBlocks(register, sending);
+    if (register === null && !isQueueScript()) return NO_REGISTER;
+    const tally = newTally();
+    const error =
+      (register === null ? null : sendBlocks(register, sending, tally)) ??
+      (sending.draft === undefined && todaySheet() !== null
+        ? sendQueueEdits(sending.channel === 'trigger', tally)
+        : null);
+    rememberChanges(sending, tally);
+    if (error !== null) {
+      setPendingHint(true);
+      return { error };
+    }
+    if (sending.draft === undefined) setPendingHint(tally.waiting + tally.others > 0);
+    const { accepted, refused, waiting, others, missingData } = tally;
+    return { value: { accepted, refused, waiting, others, missingData, message: reportMessage(tally) } };
   });
 
-const sendBlocks = (register: Register, sending: SendOptions): Result<SendReport> => {
+/** Null where all of it was answered. */
+const sendBlocks = (register: Register, sending: SendOptions, tally: SendTally): ApiError | null => {
   const started = Date.now();
-  const tally = newTally();
   const rowNumbers = rowsToSend(register, sending);
-  if (rowNumbers === null) return ROW_MOVED;
+  if (rowNumbers === null) return ROW_MOVED.error;
   const properties = documentProperties().getProperties();
   const log = readEditLog(properties);
   const columns = registerColumns(register);
@@ -71,17 +86,10 @@ const sendBlocks = (register: Register, sending: SendOptions): Result<SendReport
     tally.others += shared.filter(({ row, shares }) => hasOthers(row, shares)).length;
     const own = shared.filter(({ shares }) => shares.length > 0);
     const error = sendBlock(register, { sending, columns, tally }, own);
-    if (error !== null) {
-      setPendingHint(true);
-      rememberChanges(sending, tally);
-      return { error };
-    }
+    if (error !== null) return error;
   }
   forgetAnswered(register, log);
-  rememberChanges(sending, tally);
-  if (sending.draft === undefined) setPendingHint(tally.waiting + tally.others > 0);
-  const { accepted, refused, waiting, others, missingData } = tally;
-  return { value: { accepted, refused, waiting, others, missingData, message: reportMessage(tally) } };
+  return null;
 };
 
 const sharesToSend = (
@@ -124,7 +132,7 @@ const sendBlock = (
     team = answer.value.team;
   }
   const read = sendable.flatMap((row) =>
-    (sharesByRow.get(row.row) ?? []).map((share) => ({
+    (sharesByRow.get(row.row) || []).map((share) => ({
       row,
       ...requestsOfRow(register, row, team, share),
     })),

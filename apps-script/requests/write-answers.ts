@@ -23,7 +23,7 @@ const withMovedMarks = (register: Register, updates: readonly RowUpdate[]): RowU
     const lost = new Set(updates.flatMap((update) => lostTraces(update, key)));
     const cells = lost.size === 0 ? [] : pendingCells(register, key);
     for (const { row, text } of cells)
-      if (lost.has(shortDigest(text))) moved.set(row, [...(moved.get(row) ?? []), key]);
+      if (lost.has(shortDigest(text))) moved.set(row, [...(moved.get(row) || []), key]);
   }
   const others = [...moved.keys()].filter((row) => !all.has(row));
   for (const row of readRowsAt(register, others)) all.set(row.row, { row, cells: {}, notes: {} });

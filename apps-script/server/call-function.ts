@@ -1,7 +1,9 @@
 /** Calls of the functions, as the person at the sheet: identity token, retries, and problems in words. */
+
 import type { CallAnswer, CallInput, FunctionName, MethodOf } from '../../functions/contract/contract';
 import { type Text, text } from '../../functions/domain/text/text';
 import { SCRIPT_MESSAGES } from '../messages';
+import { activeSpreadsheet } from '../register/active-spreadsheet';
 import type { ApiError, Result } from '../script-api';
 import { isJsonObject, isText, parseJson } from './json-values';
 
@@ -65,7 +67,7 @@ const requestOptions = (
   headers: {
     Authorization: `Bearer ${token}`,
     // A copy of the spreadsheet runs a copy of this script: the functions refuse it by this.
-    'X-Hachi-Spreadsheet': SpreadsheetApp.getActiveSpreadsheet().getId(),
+    'X-Hachi-Spreadsheet': activeSpreadsheet().getId(),
   },
   ...(method === 'GET'
     ? { method: 'get' as const }

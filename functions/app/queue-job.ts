@@ -6,7 +6,7 @@ import { queueStamp } from '../domain/queue/queue-stamp';
 import type { Band } from '../domain/queue/queue-texts';
 import type { MakeRowLink } from '../domain/register/row-target';
 import type { SheetsClient } from '../sheets/client';
-import { readQueueSpreadsheet, writeQueueSpreadsheet } from '../sheets/queue-spreadsheet';
+import { notesOf, readQueueSpreadsheet, writeQueueSpreadsheet } from '../sheets/queue-spreadsheet';
 import { retryOnMoved, type Wait, withRetry } from '../sheets/retry';
 import type { Database } from '../store/firestore';
 import { mergeQueueNotes } from '../store/queue-notes';
@@ -55,9 +55,19 @@ export const runQueueJob = async (
   const teamTabs = await readTeamTabs(db, team, queue, now);
   const replace = async (): Promise<void> => {
     // Read last, so that hardly anything can be typed between this and the write.
-    const read = await readQueueSpreadsheet(sheets, queueSheetId);
-    const notes = await mergeQueueNotes(db, read.notes);
-    const book = { queue, approvals, members: team.members, language, stamp, notes, link: links, teamTabs };
+    const read = await readQueueSpreadsheet(sheets, queueSheetId, team.members);
+    const notes = await mergeQueueNotes(db, notesOf(read));
+    const book = {
+      queue,
+      approvals,
+      members: team.members,
+      language,
+      stamp,
+      notes,
+      today,
+      link: links,
+      teamTabs,
+    };
     await writeQueueSpreadsheet(sheets, queueSheetId, read, book);
   };
   await withRetry(() => retryOnMoved(replace), wait);

@@ -1,6 +1,7 @@
 /** Edited cells of the queue on their way to the store: each becomes the command that it means, and is submitted as any other. */
 import type { CommandRequest } from '../contract/commands';
 import { editorOf } from '../domain/account/editor';
+import { isStillAsked, noteOf, type ShownCells } from '../domain/queue/edit-state';
 import { type QueueEdit, type QueueEditReading, readQueueEdit } from '../domain/queue/queue-edit';
 import { parseBasis } from '../domain/queue/row-basis';
 import { type Database, digest } from '../store/firestore';
@@ -12,6 +13,8 @@ export interface SentQueueEdit extends Pick<CommandRequest, 'editor'>, Omit<Queu
   /** As the row keeps it. */
   basis: string;
   note?: string;
+  /** What the rows of the account show by now. */
+  shown?: readonly ShownCells[];
 }
 
 /** What was typed is no request. */
@@ -32,9 +35,11 @@ export const submitQueueEdits = async (
 };
 
 const requestOf = (edit: SentQueueEdit, context: CommandContext): CommandRequest | UnreadEdit => {
-  const { column, value, note = '', on, editor } = edit;
+  const { column, value, on, editor, shown = [] } = edit;
+  const note = noteOf({ value, note: edit.note ?? '' }, shown);
   const basis = parseBasis(edit.basis);
   if (basis === null) return { problem: 'BASIS_UNREADABLE' };
+  if (!isStillAsked(edit, shown)) return { problem: 'NOT_ASKED' };
   const { members, settings, actor } = context;
   const reading = readQueueEdit({ column, value, note, on, basis }, { ...settings, members });
   if ('problem' in reading) return reading;

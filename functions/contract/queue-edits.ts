@@ -9,12 +9,27 @@ import { teamViewSchema } from './member';
 import type { AnswerOf, Operations } from './operation';
 import { textSchema } from './text';
 
+const cellText = z.string().max(50_000);
+
+const shownCellsSchema = z.strictObject({
+  value: cellText.describe('Of the column that was edited.'),
+  note: cellText,
+  request: cellText.describe('The mark of the row.'),
+});
+
 export const queueEditSchema = z
   .strictObject({
     basis: z.string().max(1000).describe('The hidden cell of the row that says what it was made from.'),
     column: z.enum(QUEUE_EDIT_COLUMNS),
-    value: z.string().max(50_000).describe('As it stands in the cell.'),
+    value: cellText.describe('As it stands in the cell.'),
     note: longText.exactOptional().describe('Of the row, where the request takes one.'),
+    shown: z
+      .array(shownCellsSchema)
+      .max(50)
+      .exactOptional()
+      .describe(
+        'What the rows of the account show by now: an edit that was cleared, or changed by a sort, is not asked for any more.',
+      ),
     on: dateSchema.describe('The day on which it was typed.'),
     editor: editorSchema,
   })
@@ -48,6 +63,9 @@ export const queueEditsFunction = {
       .strictObject({
         outcomes: listOf(z.union([acceptedSchema, refusedSchema, unreadEditSchema])).describe(
           'In the order of the edits.',
+        ),
+        states: listOf(textSchema).describe(
+          'In the order of the edits: what the row of each has to say, of all edits of its account; blank for nothing.',
         ),
         team: teamViewSchema,
       })

@@ -1,10 +1,13 @@
 /** queue-edits (POST): cells that people edited in the queue, each with its own result. */
 import { commandContextOf } from '../app/command-context';
-import { submitQueueEdits, type UnreadEdit } from '../app/submit-queue-edits';
+import { type SentQueueEdit, submitQueueEdits, type UnreadEdit } from '../app/submit-queue-edits';
 import { CONTRACT } from '../contract/contract';
-import { queueEditSchema, type UnreadQueueEdit } from '../contract/queue-edits';
+import { type QueueEditsAnswer, queueEditSchema, type UnreadQueueEdit } from '../contract/queue-edits';
 import { dateProblemText } from '../domain/calendar/date-problem';
+import { type EditOutcome, editStates } from '../domain/queue/edit-state';
 import { QUEUE_EDIT_TEXTS } from '../domain/queue/queue-edit-texts';
+import { parseBasis } from '../domain/queue/row-basis';
+import type { Text } from '../domain/text/text';
 import { ISSUE_CODES } from '../schema/scalars';
 import { commandResultOf, invalidCommandResult } from './command-result';
 import { endpoint } from './endpoint';
@@ -38,11 +41,31 @@ export const queueEditsRoute = (service: Service) =>
             ? unreadEdit(result)
             : commandResultOf(result.request, result.result, caller.team.members);
         });
-        return { outcomes, team: teamView(caller, service.clock) };
+        return { outcomes, states: statesOf(inputs, outcomes), team: teamView(caller, service.clock) };
       },
     },
     service.endpointDeps,
   );
+
+const statesOf = (
+  inputs: readonly ({ value: SentQueueEdit } | { issues: readonly unknown[] })[],
+  outcomes: QueueEditsAnswer['outcomes'],
+): Text[] => {
+  const edits = outcomes.map((outcome, index) => {
+    const input = inputs[index];
+    const edit = input !== undefined && 'value' in input ? input.value : null;
+    const accountId = parseBasis(edit?.basis ?? '')?.id ?? `${index}`;
+    const { value = '', on = '', shown = [] } = edit ?? {};
+    return { accountId, value, on, shown, outcome: editOutcome(outcome) };
+  });
+  const states = editStates(edits);
+  return edits.flatMap(({ accountId }) => states.get(accountId) ?? []);
+};
+
+const editOutcome = (outcome: QueueEditsAnswer['outcomes'][number]): EditOutcome => {
+  if (!('refusal' in outcome)) return 'accepted';
+  return outcome.refusal.code === 'NOT_ASKED' ? 'notAsked' : { words: outcome.words };
+};
 
 const unreadEdit = ({ problem: code, date }: UnreadEdit): UnreadQueueEdit => {
   const message = QUEUE_EDIT_TEXTS[code];

@@ -2,11 +2,13 @@
 import { activityWithNote } from '../domain/history/change-text';
 import { guardLines, memberWords, type Reader, statusLabel, withMark } from '../domain/history/value-words';
 import type { ApprovalRow } from '../domain/queue/approvals';
+import { resultChoices } from '../domain/queue/result-choices';
 import { basisText } from '../domain/queue/row-basis';
+import type { TypedCells } from '../domain/queue/typed-cells';
 import { accountTarget, type MakeRowLink } from '../domain/register/row-target';
 import type { Text } from '../domain/text/text';
 import { HEADER_FORMAT, type SheetCell, textCell } from './cells';
-import { countCell, dateCell } from './queue-columns';
+import { choiceCell, countCell, dateCell, keptRowCells, typedCell } from './queue-columns';
 import {
   APPROVAL_HEADINGS,
   APPROVAL_RULES,
@@ -15,62 +17,87 @@ import {
   NO_APPROVAL_REASON,
   QUEUE_HEADINGS,
 } from './queue-tab-texts';
+import type { ReadRow } from './read-queue-tab';
 import { linkedTextCell, wrappedTextCell } from './report-tab';
 import type { TabPage } from './whole-tab';
 
+/** What people typed for a proposal. */
+export type TypedAnswer = Pick<TypedCells, 'note' | 'result' | 'request'>;
+
+export interface ApprovalsView extends Reader {
+  /** To the account's row in the register. */
+  link: MakeRowLink;
+  typed: (row: ApprovalRow) => TypedAnswer;
+  /** Of accounts whose proposal waits no more. */
+  kept: readonly ReadRow[];
+}
+
 interface ApprovalColumn {
+  key: string;
   label: Text;
   /** Pixels. All of them fit a screen of 1440. */
   width: number;
   isHidden?: true;
-  cell: (row: ApprovalRow, reader: Reader, link: MakeRowLink) => SheetCell;
+  cell: (row: ApprovalRow, view: ApprovalsView) => SheetCell;
 }
+
+const heading = (key: keyof typeof APPROVAL_HEADINGS, width: number) => ({
+  key,
+  label: APPROVAL_HEADINGS[key],
+  width,
+});
+
+const typedHeading = (key: keyof TypedAnswer, width: number) => ({ key, label: QUEUE_HEADINGS[key], width });
 
 const COLUMNS: readonly ApprovalColumn[] = [
   {
-    label: APPROVAL_HEADINGS.name,
-    width: 160,
-    cell: ({ name, accountId }, _, link) => linkedTextCell(name, link(accountTarget(accountId))),
+    ...heading('name', 140),
+    cell: ({ name, accountId }, { link }) => linkedTextCell(name, link(accountTarget(accountId))),
   },
   {
-    label: APPROVAL_HEADINGS.move,
-    width: 150,
+    ...heading('move', 120),
     cell: ({ from, facts }, reader) =>
       wrappedTextCell(`${statusLabel(reader, from)} → ${statusLabel(reader, facts.ifApproved)}`),
   },
   {
-    label: APPROVAL_HEADINGS.proposedBy,
-    width: 90,
+    ...heading('proposedBy', 76),
     cell: ({ facts }, reader) => wrappedTextCell(memberWords(reader, facts.proposedBy)),
   },
-  { label: APPROVAL_HEADINGS.proposedOn, width: 84, cell: ({ facts }) => dateCell(facts.proposedOn) },
-  { label: APPROVAL_HEADINGS.daysWaiting, width: 60, cell: ({ daysWaiting }) => countCell(daysWaiting) },
+  { ...heading('proposedOn', 80), cell: ({ facts }) => dateCell(facts.proposedOn) },
+  { ...heading('daysWaiting', 54), cell: ({ daysWaiting }) => countCell(daysWaiting) },
   {
-    label: APPROVAL_HEADINGS.reason,
-    width: 210,
+    ...heading('reason', 160),
     cell: ({ facts }, reader) => wrappedTextCell(reasonLines(facts, reader)),
   },
   {
-    label: APPROVAL_HEADINGS.products,
-    width: 130,
+    ...heading('products', 110),
     cell: ({ facts }) =>
       wrappedTextCell(facts.products.map(({ product, isJudged }) => withMark(isJudged, product)).join('\n')),
   },
   {
-    label: APPROVAL_HEADINGS.contacts,
-    width: 250,
+    ...heading('contacts', 190),
     cell: ({ facts }, reader) => wrappedTextCell(contactLines(facts, reader)),
   },
   {
-    label: APPROVAL_HEADINGS.rule,
-    width: 220,
+    ...heading('rule', 170),
     cell: ({ facts }, reader) => wrappedTextCell(ruleLines(facts, reader)),
   },
+  { ...typedHeading('note', 120), cell: (row, { typed }) => typedCell(typed(row).note) },
   {
+    ...typedHeading('result', 70),
+    cell: (row, { typed, language }) =>
+      choiceCell(
+        typed(row).result,
+        resultChoices(row.basis).map((choice) => choice[language]),
+      ),
+  },
+  { ...typedHeading('request', 82), cell: (row, { typed }) => typedCell(typed(row).request) },
+  {
+    key: 'basis',
     label: QUEUE_HEADINGS.basis,
     width: 120,
     isHidden: true,
-    cell: ({ basis }) => textCell(basisText(basis)),
+    cell: (row, { typed }) => textCell(basisText(row.basis, typed(row).note)),
   },
 ];
 
@@ -92,23 +119,29 @@ const ruleLines = ({ inEffect, guards }: Facts, reader: Reader): string => {
   return [APPROVAL_RULES[rule][reader.language], ...guardLines(reader, guards)].join('\n');
 };
 
-export const approvalsPage = (
-  approvals: readonly ApprovalRow[],
-  reader: Reader,
-  link: MakeRowLink,
-): TabPage => ({
+const KEY_ROW = 1;
+
+export const approvalsPage = (approvals: readonly ApprovalRow[], view: ApprovalsView): TabPage => ({
   cells: [
     [
       {
-        ...textCell(approvalsHead(approvals.length)[reader.language]),
+        ...textCell(approvalsHead(approvals.length)[view.language]),
         userEnteredFormat: { textFormat: { bold: true } },
       },
     ],
-    COLUMNS.map(({ label }) => ({ ...textCell(label[reader.language]), userEnteredFormat: HEADER_FORMAT })),
-    ...approvals.map((row) => COLUMNS.map(({ cell }) => cell(row, reader, link))),
+    COLUMNS.map(({ key }) => textCell(key)),
+    COLUMNS.map(({ label }) => ({ ...textCell(label[view.language]), userEnteredFormat: HEADER_FORMAT })),
+    ...approvals.map((row) => COLUMNS.map(({ cell }) => cell(row, view))),
+    ...view.kept.map((row) =>
+      keptRowCells(
+        COLUMNS.map(({ key }) => key),
+        row,
+        view,
+      ),
+    ),
   ],
   columns: COLUMNS,
-  frozenRows: 2,
+  frozenRows: KEY_ROW + 2,
   frozenColumns: 1,
-  hiddenRow: null,
+  hiddenRow: KEY_ROW,
 });

@@ -7,19 +7,15 @@ import type { Lateness } from '../domain/queue/queue-reason';
 import { BANDS, withOthersText } from '../domain/queue/queue-texts';
 import { resultChoices } from '../domain/queue/result-choices';
 import { basisText } from '../domain/queue/row-basis';
+import type { TypedCells } from '../domain/queue/typed-cells';
 import { accountTarget, type MakeRowLink } from '../domain/register/row-target';
 import { ACTIVITY_KIND_LABELS } from '../domain/status/code-list-texts';
 import { STATUS } from '../domain/status/statuses';
 import type { Text } from '../domain/text/text';
 import { colorStyle, numberCell, type SheetCell, TEXT_FORMAT, textCell } from './cells';
-import { QUEUE_HEADINGS } from './queue-tab-texts';
+import { LEFT_QUEUE, QUEUE_HEADINGS } from './queue-tab-texts';
+import type { ReadRow } from './read-queue-tab';
 import { linkedTextCell, wrappedTextCell } from './report-tab';
-
-/** What people typed for an account: it survives the next run. */
-export interface TypedCells {
-  note: string;
-  result: string;
-}
 
 interface QueueCellView {
   language: keyof Text;
@@ -71,13 +67,13 @@ export const countCell = (count: number): SheetCell => ({
 });
 
 /** Plain text: what is typed here stays as it was typed, were it a date or a formula. */
-const typedCell = (value: string): SheetCell => ({
+export const typedCell = (value: string): SheetCell => ({
   ...textCell(value),
   userEnteredFormat: { ...TOP, numberFormat: TEXT_FORMAT, wrapStrategy: 'WRAP' },
 });
 
 /** A list that says what is usual and refuses nothing. */
-const choiceCell = (value: string, choices: readonly string[]): SheetCell => ({
+export const choiceCell = (value: string, choices: readonly string[]): SheetCell => ({
   ...typedCell(value),
   dataValidation: {
     condition: { type: 'ONE_OF_LIST', values: choices.map((userEnteredValue) => ({ userEnteredValue })) },
@@ -108,24 +104,41 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
     linkedTextCell(name, link(accountTarget(accountId))),
   ),
   column('status', 104, ({ status }, { language }) => wrappedTextCell(STATUS[status].label[language])),
-  column('owners', 86, ({ owners }, { language }) =>
-    wrappedTextCell(owners.map((owner) => owner[language]).join(', ')),
+  column('owners', 86, (row, { language, typed }) =>
+    wrappedTextCell(typed(row).owners ?? row.owners.map((owner) => owner[language]).join(', ')),
   ),
-  column('next', 176, ({ next }, { language }) => wrappedTextCell(next[language])),
-  column('why', 218, ({ why, others }, { language }) =>
+  column('next', 160, ({ next }, { language }) => wrappedTextCell(next[language])),
+  column('why', 194, ({ why, others }, { language }) =>
     wrappedTextCell(withOthersText(why, others)[language]),
   ),
-  column('due', 80, ({ due, lateness }) => withLateness(dateCell(due), lateness)),
+  column('due', 80, (row, { typed }) => {
+    const waiting = typed(row).due;
+    return withLateness(waiting === null ? dateCell(row.due) : typedCell(waiting), row.lateness);
+  }),
   column('daysOver', 56, ({ daysOver, lateness }) => withLateness(countCell(daysOver), lateness)),
   column('missed', 60, ({ missed }) => countCell(missed)),
-  column('lastContact', 136, (row, { language }) => wrappedTextCell(lastContactText(row, language))),
-  column('note', 124, (row, { typed }) => typedCell(typed(row).note)),
+  column('lastContact', 118, (row, { language }) => wrappedTextCell(lastContactText(row, language))),
+  column('note', 110, (row, { typed }) => typedCell(typed(row).note)),
   column('result', 92, (row, { typed, language }) =>
     choiceCell(
       typed(row).result,
       resultChoices(row).map((choice) => choice[language]),
     ),
   ),
+  column('request', 80, (row, { typed }) => typedCell(typed(row).request)),
   column('id', 120, ({ accountId }) => textCell(accountId)),
-  column('basis', 120, ({ basis }) => textCell(basisText(basis))),
+  column('basis', 120, (row, { typed }) => textCell(basisText(row.basis, typed(row).note))),
 ];
+
+/** The row of an account that left the tab before what was typed there was sent, as it stood. */
+export const keptRowCells = (
+  keys: readonly string[],
+  { texts, basis: { id } }: ReadRow,
+  { language, link }: { language: keyof Text; link: MakeRowLink },
+): SheetCell[] =>
+  keys.map((key) => {
+    const value = texts[key] ?? '';
+    if (key === 'name') return linkedTextCell(value, link(accountTarget(id)));
+    if (key === 'next') return wrappedTextCell(LEFT_QUEUE[language]);
+    return key === 'note' || key === 'result' || key === 'due' ? typedCell(value) : wrappedTextCell(value);
+  });

@@ -2,11 +2,13 @@
 import type { Queue, QueueRow } from '../domain/queue/queue';
 import { BAND_ORDER } from '../domain/queue/queue';
 import { BANDS, EMPTY_QUEUE } from '../domain/queue/queue-texts';
+import type { TypedCells } from '../domain/queue/typed-cells';
 import type { MakeRowLink } from '../domain/register/row-target';
 import type { Text } from '../domain/text/text';
 import { colorStyle, HEADER_FORMAT, type SheetCell, textCell } from './cells';
-import { QUEUE_COLUMNS, type TypedCells } from './queue-columns';
+import { keptRowCells, QUEUE_COLUMNS } from './queue-columns';
 import { type QUEUE_HEADINGS, repHead } from './queue-tab-texts';
+import type { ReadRow } from './read-queue-tab';
 import type { TabPage } from './whole-tab';
 
 export interface QueueView {
@@ -16,6 +18,8 @@ export interface QueueView {
   /** To the account's row in the register. */
   link: MakeRowLink;
   typed: (row: QueueRow) => TypedCells;
+  /** Of accounts that are not listed there any more. */
+  kept: readonly ReadRow[];
 }
 
 /** The tiles stand above it, in two rows: the first columns are wide enough for their words. */
@@ -62,6 +66,7 @@ export const todayPage = (queue: Queue, view: QueueView): TabPage => {
       QUEUE_COLUMNS.map(({ key }) => textCell(key)),
       QUEUE_COLUMNS.map(({ label }) => headCell(label, language)),
       ...rows,
+      ...keptRows(QUEUE_COLUMNS, view),
     ],
     columns: QUEUE_COLUMNS.map(({ width, key }) => ({ width, isHidden: HIDDEN.includes(key) })),
     frozenRows: KEY_ROW + 2,
@@ -70,17 +75,28 @@ export const todayPage = (queue: Queue, view: QueueView): TabPage => {
   };
 };
 
-/** Without what people type: that has one place. */
-const REP_COLUMNS = QUEUE_COLUMNS.filter(({ key }) => key !== 'result' && key !== 'id');
+const keptRows = (columns: typeof QUEUE_COLUMNS, view: QueueView): SheetCell[][] =>
+  view.kept.map((row) =>
+    keptRowCells(
+      columns.map(({ key }) => key),
+      row,
+      view,
+    ),
+  );
+
+const REP_COLUMNS = QUEUE_COLUMNS.filter(({ key }) => key !== 'id');
+const REP_KEY_ROW = 1;
 
 export const repPage = (name: string, rows: readonly QueueRow[], view: QueueView): TabPage => ({
   cells: [
     [boldCell(repHead(name, rows.length)[view.language])],
+    REP_COLUMNS.map(({ key }) => textCell(key)),
     REP_COLUMNS.map(({ label }) => headCell(label, view.language)),
     ...rows.map((row) => REP_COLUMNS.map(({ cell }) => cell(row, view))),
+    ...keptRows(REP_COLUMNS, view),
   ],
   columns: REP_COLUMNS.map(({ width, key }) => ({ width, isHidden: HIDDEN.includes(key) })),
-  frozenRows: 2,
+  frozenRows: REP_KEY_ROW + 2,
   frozenColumns: 2,
-  hiddenRow: null,
+  hiddenRow: REP_KEY_ROW,
 });

@@ -1,8 +1,10 @@
 /** The queue's spreadsheet: read for what people typed, all its tabs replaced in one atomic batchUpdate. */
-import { isAccountId } from '../domain/account/account-id';
 import { isManager, type Member } from '../domain/account/team';
+import type { CalendarDate } from '../domain/calendar/calendar-date';
 import type { ApprovalRow } from '../domain/queue/approvals';
 import type { Queue, QueueRow } from '../domain/queue/queue';
+import type { RowBasis } from '../domain/queue/row-basis';
+import { isUnsent, keptCells } from '../domain/queue/typed-cells';
 import type { MakeRowLink } from '../domain/register/row-target';
 import { APPROVALS_TAB, TODAY_TAB } from '../domain/register/tabs';
 import type { Text } from '../domain/text/text';
@@ -10,7 +12,8 @@ import { approvalsPage } from './approvals-tab';
 import { quotedTitle, type SheetsRequest, uniqueTitle } from './cells';
 import type { SheetsClient } from './client';
 import { repPage, todayPage } from './queue-pages';
-import { APPROVALS_TITLE, FORMER_TITLES, QUEUE_HEADINGS, TODAY_TITLE } from './queue-tab-texts';
+import { APPROVALS_TITLE, FORMER_TITLES, TODAY_TITLE } from './queue-tab-texts';
+import { type NoteCell, type QueueTabRead, readQueueTab } from './read-queue-tab';
 import { wrapErrors } from './retry';
 import { type TabPage, tabPageRequests } from './whole-tab';
 
@@ -20,18 +23,10 @@ const REP_TABS = 2 ** 31 - FIRST_REP_TAB;
 /** Letters of a title; Sheets takes 100, and it may get an addition. */
 const MAX_NAME = 80;
 
-interface TypedResult {
-  text: string;
-  /** The day that stood beside it: a result belongs to what was due on that day. */
-  due: string;
-}
-
 export interface QueueSpreadsheet {
   tabs: readonly { sheetId: number; title: string }[];
-  /** By account ID, as they stand in the tab; empty for a row without a note. */
-  notes: Readonly<Record<string, string>>;
-  /** By account ID; none for a row without a result. */
-  results: Readonly<Record<string, TypedResult>>;
+  /** What people typed into tabs of ours, by the tab's ID. */
+  typed: ReadonlyMap<number, QueueTabRead>;
 }
 
 export interface QueueBook {
@@ -42,6 +37,7 @@ export interface QueueBook {
   /** One line: when it was made and from how many accounts. */
   stamp: string;
   notes: Readonly<Record<string, string>>;
+  today: CalendarDate;
   /** To the account's row in the register. */
   link: MakeRowLink;
   /** Behind those of the reps. */
@@ -51,6 +47,7 @@ export interface QueueBook {
 export const readQueueSpreadsheet = (
   sheets: SheetsClient,
   spreadsheetId: string,
+  members: Readonly<Record<string, Member>>,
 ): Promise<QueueSpreadsheet> =>
   wrapErrors(spreadsheetId, async () => {
     const { data } = await sheets.spreadsheets.get({
@@ -61,49 +58,32 @@ export const readQueueSpreadsheet = (
       sheetId: properties?.sheetId ?? 0,
       title: properties?.title ?? '',
     }));
-    const today = tabs.find(({ sheetId }) => sheetId === TODAY_TAB);
-    if (today === undefined) return { tabs, notes: {}, results: {} };
-    const range = quotedTitle(today.title);
-    const values = await sheets.spreadsheets.values.get({ spreadsheetId, range });
-    return { tabs, ...readTyped(values.data.values ?? []) };
+    const ours = [TODAY_TAB, APPROVALS_TAB, ...Object.keys(members).map(repTabOf)];
+    const written = ours.flatMap((sheetId) => tabs.find((tab) => tab.sheetId === sheetId) ?? []);
+    if (written.length === 0) return { tabs, typed: new Map() };
+    const ranges = written.map(({ title }) => quotedTitle(title));
+    const values = await sheets.spreadsheets.values.batchGet({ spreadsheetId, ranges });
+    const typed = written.map(
+      ({ sheetId }, index) =>
+        [sheetId, readQueueTab(values.data.valueRanges?.[index]?.values ?? [])] as const,
+    );
+    return { tabs, typed: new Map(typed) };
   });
 
-/**
- * The columns are found by their keys, wherever people have moved them, and by their labels where the row of keys is gone.
- * Of an account whose row was copied, the notes of all its rows.
- */
-const readTyped = (rows: readonly unknown[][]): Pick<QueueSpreadsheet, 'notes' | 'results'> => {
-  const head = rows.findIndex((row) => columnIndexOf('id', row) >= 0 && columnIndexOf('note', row) >= 0);
-  if (head < 0) return { notes: {}, results: {} };
-  const columns = (['id', 'note', 'result', 'due'] as const).map((key) =>
-    columnIndexOf(key, rows[head] ?? []),
+/** By account ID: of its rows on all tabs the notes that were edited, else the one of the tab Today. */
+export const notesOf = ({ typed }: QueueSpreadsheet): Readonly<Record<string, string>> => {
+  const cells: Record<string, NoteCell[]> = {};
+  for (const tab of typed.values())
+    for (const [id, notes] of Object.entries(tab.notes)) cells[id] = [...(cells[id] ?? []), ...notes];
+  const shown = typed.get(TODAY_TAB)?.notes ?? {};
+  return Object.fromEntries(
+    Object.entries(cells).flatMap(([id, all]) => {
+      const edited = all.filter(({ isEdited }) => isEdited);
+      const counting = edited.length > 0 ? edited : (shown[id] ?? []);
+      const texts = new Set(counting.map(({ text }) => text).filter((text) => text !== ''));
+      return counting.length === 0 ? [] : [[id, [...texts].join('\n')]];
+    }),
   );
-  const notes: Record<string, string[]> = {};
-  const results: Record<string, TypedResult> = {};
-  for (const row of rows.slice(head + 1)) {
-    const [id = '', note = '', result = '', due = ''] = columns.map((at) => String(row[at] ?? ''));
-    if (!isAccountId(id)) continue;
-    notes[id] = [...(notes[id] ?? []), ...(note === '' ? [] : [note])];
-    if (result !== '') results[id] = { text: result, due };
-  }
-  return {
-    notes: Object.fromEntries(
-      Object.entries(notes).map(([id, texts]) => [id, [...new Set(texts)].join('\n')]),
-    ),
-    results,
-  };
-};
-
-/** What the note's column was called before. */
-const FORMER_NOTE_LABELS: readonly string[] = [
-  'メモ(自由記入・次回も残ります)',
-  'Note (yours; survives the next run)',
-];
-
-const columnIndexOf = (key: keyof typeof QUEUE_HEADINGS, row: readonly unknown[]): number => {
-  const { ja, en } = QUEUE_HEADINGS[key];
-  const names = [key, ja, en, ...(key === 'note' ? FORMER_NOTE_LABELS : [])];
-  return row.findIndex((cell) => names.includes(String(cell)));
 };
 
 /** Replaces all tabs as they were read, in one request: all of them, or nothing where the request fails. */
@@ -127,31 +107,40 @@ export interface WantedTab {
 }
 
 const queueRequests = (read: QueueSpreadsheet, book: QueueBook): SheetsRequest[] => {
-  const { language, notes } = book;
-  const typed = ({ accountId, due }: QueueRow) => {
-    const result = read.results[accountId];
-    return { note: notes[accountId] ?? '', result: result?.due === (due ?? '') ? result.text : '' };
+  const { language, link } = book;
+  const viewOf = (sheetId: number, rows: readonly { basis: RowBasis }[]) => {
+    const typed = read.typed.get(sheetId)?.rows ?? {};
+    const listed = new Set(rows.map(({ basis }) => basis.id));
+    return {
+      ...{ language, stamp: book.stamp, link },
+      typed: ({ basis }: { basis: RowBasis }) => ({
+        note: book.notes[basis.id] ?? '',
+        ...keptCells(typed[basis.id], basis, book),
+      }),
+      kept: Object.values(typed).filter((row) => isUnsent(row) && !listed.has(row.basis.id)),
+    };
   };
-  const view = { language, stamp: book.stamp, link: book.link, typed };
   const wanted: WantedTab[] = [
     {
       sheetId: TODAY_TAB,
       title: TODAY_TITLE[language],
       formerTitles: [...FORMER_TITLES, TODAY_TITLE.ja, TODAY_TITLE.en],
-      page: todayPage(book.queue, view),
+      page: todayPage(book.queue, viewOf(TODAY_TAB, book.queue.rows)),
     },
     {
       sheetId: APPROVALS_TAB,
       title: APPROVALS_TITLE[language],
       formerTitles: [APPROVALS_TITLE.ja, APPROVALS_TITLE.en],
-      page: approvalsPage(book.approvals, book, book.link),
+      page: approvalsPage(book.approvals, {
+        members: book.members,
+        ...viewOf(APPROVALS_TAB, book.approvals),
+      }),
     },
-    ...repsWithTab(book).map(({ id, name }) => ({
-      sheetId: repTabOf(id),
-      title: name.slice(0, MAX_NAME),
-      formerTitles: [],
-      page: repPage(name, rowsOf(book.queue, id), view),
-    })),
+    ...repsWithTab(book).map(({ id, name }) => {
+      const [sheetId, rows] = [repTabOf(id), rowsOf(book.queue, id)];
+      const page = repPage(name, rows, viewOf(sheetId, rows));
+      return { sheetId, title: name.slice(0, MAX_NAME), formerTitles: [], page };
+    }),
     ...book.teamTabs,
   ];
   const ids = new Set(wanted.map(({ sheetId }) => sheetId));

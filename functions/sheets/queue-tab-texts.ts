@@ -1,4 +1,5 @@
 /** The queue's tabs in words: their titles and headings, and what the rules say of a proposal (rule 10). */
+import { REQUEST_STATE_LABEL } from '../domain/register/request-marks';
 import { type Text, text } from '../domain/text/text';
 
 export const TODAY_TITLE = text('今日', 'Today');
@@ -20,6 +21,7 @@ export const QUEUE_HEADINGS = {
   lastContact: text('最終連絡(いつ・手段・相手・自社)', 'Last contact (when, how, with, by)'),
   note: text('マネージャーのメモ(次回も残ります)', "Manager's note (survives the next run)"),
   result: text('結果', 'Result'),
+  request: REQUEST_STATE_LABEL,
   id: text('アカウント ID', 'Account ID'),
   basis: text('行の基準', 'What the row was made from'),
 };
@@ -61,8 +63,8 @@ export const approvalsHead = (count: number): Text =>
   count === 0
     ? text('承認を待っている提案はありません。', 'No proposal waits for an answer.')
     : text(
-        `承認を待っている提案 ${count} 件。行を選び、メニュー「アカウントを開く」から承認または却下します。`,
-        `${count} proposals wait for an answer. Select a row and choose "Open account" in the menu to approve or reject.`,
+        `承認を待っている提案 ${count} 件。メモを書き、結果で承認または却下を選びます。`,
+        `${count} proposals wait for an answer. Write a note, and choose the result: approve or reject.`,
       );
 
 /** Above a member's own tab. */
@@ -70,6 +72,12 @@ export const repHead = (name: string, count: number): Text =>
   count === 0
     ? text(`${name} さん:今日、対応が必要なものはありません。`, `${name}: nothing needs you today.`)
     : text(
-        `${name} さん:${count} 件。メモと結果は「今日」の表に書きます。`,
-        `${name}: ${count}. Notes and results are written on the tab Today.`,
+        `${name} さん:${count} 件。結果・担当・期日のセルを変えると申請になります。`,
+        `${name}: ${count}. A change of result, owner or due is a request.`,
       );
+
+/** What stands as the next step of a row whose account needs nobody any more, until what was typed there is sent. */
+export const LEFT_QUEUE = text(
+  'もう対応は不要ですが、入力が未送信です。送ると、次の更新で消えます。',
+  'Needs nobody any more, but what was typed here is not sent: once it is, the next run takes the row away.',
+);

@@ -1,56 +1,15 @@
 /** The queue's spreadsheet with the very script of the register: its menu, and the company of the selected row. */
 
 import type { SidebarState } from '../../apps-script/script-api';
-import type { Dialog } from '../../emulator/apps-script/protocol';
-import type { SheetSession } from '../../emulator/apps-script/session';
-import { QUEUE_ID } from '../../emulator/suite';
 import type { CommandResult } from '../../functions/contract/commands';
-import { accountDocument } from '../../functions/store/account-document';
-import { accountRef } from '../../functions/store/firestore';
-import { aCheck, aProposal } from '../functions/domain/queue/queue-scene';
-import { emailOf, idOf, TODAY, usingSuite, type Who } from '../suite';
+import { aProposal } from '../functions/domain/queue/queue-scene';
+import { emailOf, idOf, TODAY, usingSuite } from '../suite';
+import { type QueueSeat, queueSeats } from './queue-seats';
 import { resultValue } from './sheet-scene';
 
 const suite = usingSuite();
+const { sit, store, write, rowOf } = queueSeats(suite);
 
-interface QueueSeat {
-  session: SheetSession;
-  said: string[];
-  dialogs: Dialog[];
-}
-
-const sit = async (who: Who, locale = 'ja'): Promise<QueueSeat> => {
-  const said: string[] = [];
-  const dialogs: Dialog[] = [];
-  const view = {
-    toast: ({ message }: { message: string }) => void said.push(message),
-    show: (dialog: Dialog) => void dialogs.push(dialog),
-    alert: async ({ prompt }: { prompt: string }) => {
-      said.push(prompt);
-      return 'OK' as const;
-    },
-  };
-  const session = suite().queueScript.openAs({ email: emailOf(who), locale, phone: false }, view);
-  await session.open();
-  return { session, said, dialogs };
-};
-
-const store = async (id: string, over: Parameters<typeof aCheck>[0] = {}) =>
-  accountRef(suite().db, id).set(
-    accountDocument(aCheck({ id, name: `株式会社${id}`, version: 1, ownerId: idOf('is'), ...over }), []),
-  );
-const write = async () => expect((await suite().call('manager', 'queue', { body: {} })).status).toBe(200);
-
-const tabs = () => suite().workbooks.get(QUEUE_ID).tabs;
-/** Counted from 1: the row of the company on the tab. */
-const rowOf = (title: string, id: string): number => {
-  const rows = tabs().find(({ properties }) => properties.title === title)?.rows ?? [];
-  const found = rows.findIndex((row) =>
-    row.some((cell) => cell?.userEnteredValue?.stringValue?.includes(` ${id} `)),
-  );
-  if (found < 0) throw new Error(`${id} has no row on ${title}.`);
-  return found + 1;
-};
 const captions = ({ session }: QueueSeat): string[] =>
   session.menus.flatMap((menu) =>
     menu.kind === 'menu' ? menu.items.flatMap((item) => (item.kind === 'item' ? item.caption : [])) : [],
@@ -69,9 +28,10 @@ test('the menu has what is about the rows of the queue, in the language of the p
   expect(captions(await sit('manager'))).toEqual([
     ...['チェック結果を記録…', '連絡・商談を記録…', 'ステータスを変更…', '担当を引き継ぐ…'],
     ...['既存か新規か調べる…', 'アカウントを開く', '履歴を見る'],
-    ...['キューを作り直す', '直前の変更を元に戻す…', '承認待ちの申請…', 'メンバー…', '設定…'],
+    ...['未送信の申請を送る', 'キューを作り直す', '直前の変更を元に戻す…'],
+    ...['承認待ちの申請…', 'メンバー…', '設定…', '自動送信…'],
   ]);
-  expect(captions(await sit('is', 'en'))).toContain('Write the queue anew');
+  expect(captions(await sit('is', { locale: 'en' }))).toContain('Write the queue anew');
 });
 
 test.each([

@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { decisionDueOn, openOpportunities } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
-import { DECISION_LABEL, decisionReason } from '../../../functions/domain/account/decision-texts';
+import { DECISION_LABEL } from '../../../functions/domain/account/decision-label-texts';
+import { decisionReason } from '../../../functions/domain/account/decision-texts';
 import { mayWrite } from '../../../functions/domain/account/team';
 import type { CallerCommandType } from '../../../functions/domain/commands/command-rights';
 import { statusLabel } from '../../../functions/domain/history/value-words';

@@ -2,9 +2,6 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { type Text, text } from '../text/text';
 
-/** In a word: the band of the queue, and the mark in the register. */
-export const DECISION_LABEL = text('判断待ち', 'Decide');
-
 /** In a sentence without its end. */
 export const DECISION_DUE = text(
   '利用中の製品はすべて終了しています。次のステータスを決めてください',

@@ -6,6 +6,10 @@ export const QUEUE_EDIT_TEXTS = {
     'この行がどのアカウントの何を表すか読めません。キューを作り直してからやり直してください。',
     'What this row is about cannot be read: have the queue written anew, then try again.',
   ),
+  NOT_ASKED: text(
+    'セルの値が消されたか変わったため、申請しません。',
+    'The cell was cleared or has changed: nothing is asked for.',
+  ),
   RESULT_UNKNOWN: text(
     'この行の結果として読めません。一覧から選んでください。',
     'This is no result of this row: choose one from the list.',

@@ -1,5 +1,5 @@
 /** The queue in words: its bands, why an account is listed, and what to do next. */
-import { DECISION_LABEL } from '../account/decision-texts';
+import { DECISION_LABEL } from '../account/decision-label-texts';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { type Text, text } from '../text/text';
 

@@ -126,7 +126,7 @@ const queueRow = (account: Account, context: QueueContext): QueueRow[] => {
       owners: ownersOf(account, context.members),
       others,
       lastContact: lastContactOf(lastContact(account), context.members),
-      basis: basisOf(account, first.band),
+      basis: basisOf(account, first.band, first.due),
     },
   ];
 };

@@ -16,18 +16,8 @@ export const rowAccountText = ({ id, name, status, version }: RowAccount, more: 
 /** Null for any other text. */
 export const parseRowAccount = (text: unknown): (RowAccount & { more: readonly string[] }) | null => {
   const [, version, statusText, id = '', more = '', name = ''] =
-    /^v(\d{1,9}) (\w+) (\S+)((?: (?!n=)\S+)*) n=(.*)$/s.exec(String(text)) ?? [];
+    /^v(\d{1,9}) (\w+) (\S+)((?: (?!n=)\S+)*) n=(.*)$/s.exec(String(text)) || [];
   const status = STATUSES.find((code) => code === statusText);
   if (version === undefined || status === undefined || !isAccountId(id)) return null;
   return { id, name, status, version: Number(version), more: more.split(' ').slice(1) };
-};
-
-/** Of the cells of a row, wherever people have moved its columns; null where it is no row of an account. */
-export const accountOfRow = (cells: readonly unknown[]): RowAccount | null => {
-  for (const cell of [...cells].reverse()) {
-    const found = parseRowAccount(cell);
-    if (found !== null)
-      return { id: found.id, name: found.name, status: found.status, version: found.version };
-  }
-  return null;
 };

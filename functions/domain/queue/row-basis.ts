@@ -1,10 +1,12 @@
 /**
  * What a row of the queue was made from, as a hidden cell of it keeps it:
- * `v7 QUARTERLY_CHECK a_1 approve p=r000002 c=c000001 n=株式会社八`. What is typed into the row is decided on this, however late
+ * `v7 QUARTERLY_CHECK a_1 overdue c=c000001 d=2026-06-22 n=株式会社八`. What is typed into the row is decided on this, however late
  * it is sent, and whatever the account has become meanwhile.
  */
 import type { Account } from '../account/account';
+import { type CalendarDate, isCalendarDate } from '../calendar/calendar-date';
 import { keysOf } from '../status/table-keys';
+import { shortDigest } from '../text/text-digest';
 import { BANDS, type Band } from './queue-texts';
 import { parseRowAccount, type RowAccount, rowAccountText } from './row-account';
 
@@ -14,9 +16,11 @@ export interface RowBasis extends RowAccount {
   proposalId: string | null;
   /** The contact whom the quarterly check is about. */
   contactId: string | null;
+  /** The day that the row shows as due. */
+  due: CalendarDate | null;
 }
 
-export const basisOf = (account: Account, band: Band): RowBasis => ({
+export const basisOf = (account: Account, band: Band, due: CalendarDate | null = null): RowBasis => ({
   id: account.id,
   name: account.name,
   version: account.version,
@@ -24,15 +28,27 @@ export const basisOf = (account: Account, band: Band): RowBasis => ({
   status: account.standing.status,
   proposalId: account.proposal?.id ?? null,
   contactId: account.awaitedContactId,
+  due,
 });
 
-export const basisText = (basis: RowBasis): string => {
-  const { band, proposalId, contactId } = basis;
+/** With the note that stands in the row, so that it can be told later whether somebody has edited it. */
+export const basisText = (basis: RowBasis, note?: string): string => {
+  const { band, proposalId, contactId, due } = basis;
   return rowAccountText(basis, [
     band,
     ...(proposalId === null ? [] : [`p=${proposalId}`]),
     ...(contactId === null ? [] : [`c=${contactId}`]),
+    ...(due === null ? [] : [`d=${due}`]),
+    ...(note === undefined ? [] : [NOTE_SIGN + shortDigest(note)]),
   ]);
+};
+
+const NOTE_SIGN = 'm=';
+
+/** Whether a note is another one than the row was written with; null where the cell does not tell. */
+export const isNoteEdited = (text: string, note: string): boolean | null => {
+  const written = parseRowAccount(text)?.more.find((part) => part.startsWith(NOTE_SIGN));
+  return written === undefined ? null : written !== NOTE_SIGN + shortDigest(note);
 };
 
 /** Null where somebody has typed over it. */
@@ -44,5 +60,10 @@ export const parseBasis = (text: string): RowBasis | null => {
   const { more: _, ...account } = row;
   const part = (sign: string): string | null =>
     parts.find((one) => one.startsWith(sign))?.slice(sign.length) ?? null;
-  return { ...account, band, proposalId: part('p='), contactId: part('c=') };
+  const due = part('d=') ?? '';
+  return {
+    ...account,
+    ...{ band, proposalId: part('p='), contactId: part('c=') },
+    due: isCalendarDate(due) ? due : null,
+  };
 };

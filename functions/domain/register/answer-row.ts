@@ -31,7 +31,7 @@ export interface AnsweredRow {
   notes: Partial<Record<ColumnKey, string | null>>;
 }
 
-const firstLine = (words: string): string => words.split('\n')[0] ?? '';
+const firstLine = (words: string): string => words.split('\n')[0] || '';
 
 /**
  * `before` is the row as it was sent, `now` as it stands. An account's cells show the account, also where it refused; a draft
@@ -66,7 +66,7 @@ export const answeredRow = (
   // The script has refused a cell itself while the functions decided on others.
   const isRefusedSince =
     markOf(now.cell('requestState')) === 'refused' && markOf(before.cell('requestState')) !== 'refused';
-  const why = refused[0]?.refusal ?? '';
+  const why = refused[0]?.refusal || '';
   if (waits) cells.requestState = markText('unsent', view.language);
   else if (why !== '') cells.requestState = markText('refused', view.language, firstLine(why));
   else if (!isRefusedSince) cells.requestState = '';

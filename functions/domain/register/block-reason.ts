@@ -4,12 +4,12 @@ import type { BlockedClass } from './classify-row';
 
 const BLOCK_REASONS = {
   inconsistent: text(
-    '行の並びが崩れ、ID と会社が合いません。元に戻す(Ctrl+Z)か、行を削除して「台帳を最新に更新」を選んでください。',
-    'The ID and the company of this row do not belong together. Undo (Ctrl+Z), or delete the row and choose "Refresh from server".',
+    '行の並びが崩れ、ID と会社が合いません。元に戻す(Ctrl+Z)か、行を削除して最新に更新してください。',
+    'The ID and the company of this row do not belong together. Undo (Ctrl+Z), or delete the row and have it written anew.',
   ),
   idTypedOver: text(
-    'ID が書き換えられています。元に戻す(Ctrl+Z)か、ID の列を表示して元の ID に戻してください。',
-    'The ID was typed over. Undo (Ctrl+Z), or show the ID column and put the old ID back.',
+    'ID が書き換えられています。元に戻す(Ctrl+Z)か、元の ID に戻してください。',
+    'The ID was typed over. Undo (Ctrl+Z), or put the old ID back.',
   ),
   unwritten: text(
     'この ID の行はまだ書き込まれていません。「台帳を最新に更新」を選んでください。',
@@ -26,5 +26,5 @@ const BLOCK_REASONS = {
 } as const satisfies Record<string, Text>;
 
 /** Why nothing of a row is sent. */
-export const blockReason = ({ kind }: BlockedClass | { kind: 'unwritten' }): Text =>
+export const blockReason = ({ kind }: { kind: BlockedClass['kind'] | 'unwritten' }): Text =>
   BLOCK_REASONS[kind === 'unknown' ? 'unwritten' : kind];

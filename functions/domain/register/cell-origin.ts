@@ -50,7 +50,7 @@ export const withOrigin = (
   keys: readonly EditableKey[],
 ): RegisterCellValue => {
   const version = shownVersion(row);
-  if (version === null) return row.cell('mirror.version') ?? '';
+  if (version === null) return row.cell('mirror.version') || '';
   const others = versionEntries(row).filter(
     ({ key, sign }) => sign === '=' || !keys.some((one) => one === key),
   );

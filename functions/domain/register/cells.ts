@@ -1,5 +1,5 @@
 /** What stands in the cells of an account's row: the same for the functions and for the sheet's script. */
-import { DECISION_LABEL } from '../account/decision-texts';
+import { DECISION_LABEL } from '../account/decision-label-texts';
 import { leaverName, UNKNOWN_EDITOR_NAME, UNKNOWN_MEMBER } from '../account/member-texts';
 import { MISSING_DATA_TEXTS } from '../account/missing-data-texts';
 import type { Member } from '../account/team';
@@ -68,10 +68,10 @@ export const rowCells = (row: RegisterRow, { language, members, today }: Registe
     status: STATUS[row.status].label[language],
     owner: memberLabel(row.ownerId, members, language),
     nextCheck: dayCell(row.nextCheck),
-    awaitedCondition: row.awaitedCondition ?? '',
-    contact: row.contact ?? '',
+    awaitedCondition: row.awaitedCondition || '',
+    contact: row.contact || '',
     lastContact: dayCell(row.lastContact),
-    lastContactWith: row.lastContactWith ?? '',
+    lastContactWith: row.lastContactWith || '',
     statusSince: dayCell(row.statusSince),
     ...dayCounts(row, today),
     openOpportunities: row.openOpportunities,

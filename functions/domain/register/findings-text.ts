@@ -1,5 +1,6 @@
 /** What the tab of findings says, ja and en: what was found in a row, and what to do next. */
-import { DECISION_LABEL, decisionReason } from '../account/decision-texts';
+import { DECISION_LABEL } from '../account/decision-label-texts';
+import { decisionReason } from '../account/decision-texts';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { type Text, text } from '../text/text';
 import { SHOWN_COLUMNS } from './columns';

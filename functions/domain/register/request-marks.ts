@@ -9,6 +9,8 @@ export const REQUEST_STATE_LABEL = text('申請の状態', 'Request');
 export const REQUEST_MARKS = {
   /** What a person typed waits to be sent. */
   unsent: text('未送信', 'Not sent'),
+  /** What a person typed was carried out; what it was follows. */
+  accepted: text('受付', 'Accepted'),
   /** The row is no account yet. */
   draft: text('未登録', 'Not registered'),
   /** The cells are back at the truth; the reason follows. */

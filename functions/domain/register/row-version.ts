@@ -11,7 +11,7 @@ import { cellText, type SheetRow } from './sheet-row';
 
 /** Null in a row that shows no account: a draft, or one that is not written yet. */
 export const shownVersion = (row: SheetRow): number | null => {
-  const [, digits] = /^v?(\d+)(?: |$)/.exec(cellText(row, 'mirror.version')) ?? [];
+  const [, digits] = /^v?(\d+)(?: |$)/.exec(cellText(row, 'mirror.version')) || [];
   return digits === undefined ? null : Number(digits);
 };
 
@@ -27,7 +27,7 @@ export const versionEntries = (row: SheetRow): VersionEntry[] =>
     .split(' ')
     .slice(1)
     .flatMap((entry) => {
-      const [, key, sign, value] = /^(\w+)([=!+~])(\w+)$/.exec(entry) ?? [];
+      const [, key, sign, value] = /^(\w+)([=!+~])(\w+)$/.exec(entry) || [];
       return key === undefined || sign === undefined || value === undefined ? [] : { key, sign, value };
     });
 

@@ -35,14 +35,14 @@ async function aProject(): Promise<string> {
 test('every export is a function of the sheet, and nothing else is global', async () => {
   const { code, manifest } = await bundleScript({ entry: await aProject() });
   expect(manifest).toMatchObject({ timeZone: 'Asia/Tokyo' });
-  expect(code).toContain('function onEdit(...a){return __app.onEdit(...a)}');
+  expect(code).toContain('function onEdit(...a){return _.onEdit(...a)}');
   expect(code).toContain('八');
   expect(code).not.toMatch(/\?\?|\?\.|#n|static |^\s*count = 1/m);
   const scene = await aScript(
-    `${code}\nfunction globals() { return Object.keys(globalThis).filter(n => typeof globalThis[n] === 'function' || n === '__app' || n === 'label'); }`,
+    `${code}\nfunction globals() { return Object.keys(globalThis).filter(n => typeof globalThis[n] === 'function' || n === '_' || n === 'label'); }`,
     { manifest },
   );
-  expect(await scene.run('globals')).toEqual(expect.arrayContaining(['onEdit', 'shown', 'up', '__app']));
+  expect(await scene.run('globals')).toEqual(expect.arrayContaining(['onEdit', 'shown', 'up', '_']));
   expect(await scene.run('globals')).not.toContain('label');
   expect(await scene.run('up')).toBe(2);
   await scene.rep.edit('A1', [['x']]);

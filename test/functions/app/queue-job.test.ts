@@ -67,7 +67,9 @@ describe('the sheet', () => {
       'それ以降 1',
     ]);
     expect(keys).toEqual(
-      'band name status owners next why due daysOver missed lastContact note result id basis'.split(' '),
+      'band name status owners next why due daysOver missed lastContact note result request id basis'.split(
+        ' ',
+      ),
     );
     expect(labels).toEqual([
       '区分',
@@ -82,6 +84,7 @@ describe('the sheet', () => {
       '最終連絡(いつ・手段・相手・自社)',
       'マネージャーのメモ(次回も残ります)',
       '結果',
+      '申請の状態',
       'アカウント ID',
       '行の基準',
     ]);
@@ -98,8 +101,9 @@ describe('the sheet', () => {
       '2026-03-19 電話 総務部 "山田", 部長\n(is)',
       '',
       '',
+      '',
       'a_late',
-      expect.stringMatching(/^v\d+ QUARTERLY_CHECK a_late overdue n=株式会社遅延$/),
+      expect.stringMatching(/^v\d+ QUARTERLY_CHECK a_late overdue d=2026-06-19 m=\w+ n=株式会社遅延$/),
     ]);
     expect(others.map(([band]) => band)).toEqual(['7日以内', '30日以内', 'それ以降']);
     expect(titles()).toEqual(['今日', '承認', 'fs', 'fs2', 'is', 'is2', '設定', 'メンバー', 'Sheet1']);

@@ -5,23 +5,23 @@ import { aBadFit, aCheck, aProposal } from '../domain/queue/queue-scene';
 
 const context = aContext();
 const pageOf = (...accounts: Parameters<typeof approvalRows>[0]) =>
-  approvalsPage(
-    approvalRows(accounts, context),
-    { language: 'ja', members: context.members },
-    ({ accountId }) => `https://x.example/${accountId}`,
-  );
+  approvalsPage(approvalRows(accounts, context), {
+    ...{ language: 'ja', members: context.members, kept: [] },
+    link: ({ accountId }) => `https://x.example/${accountId}`,
+    typed: () => ({ note: '', result: '', request: '' }),
+  });
 const textsOf = (...accounts: Parameters<typeof approvalRows>[0]) =>
-  pageOf(...accounts).cells[2]?.map(({ userEnteredValue }) => userEnteredValue?.stringValue ?? '') ?? [];
+  pageOf(...accounts).cells[3]?.map(({ userEnteredValue }) => userEnteredValue?.stringValue ?? '') ?? [];
 
 test('says how many wait, and what to do; each company leads to its row', () => {
   const { cells } = pageOf(aCheck({ id: 'a', proposal: aProposal() }));
   expect(cells[0]?.[0]?.userEnteredValue?.stringValue).toMatch(/^承認を待っている提案 1 件。/);
-  expect(cells[2]?.[0]?.userEnteredFormat?.textFormat?.link?.uri).toBe('https://x.example/a');
+  expect(cells[3]?.[0]?.userEnteredFormat?.textFormat?.link?.uri).toBe('https://x.example/a');
 });
 
 test('says that nothing waits', () => {
   const { cells } = pageOf();
-  expect(cells).toHaveLength(2);
+  expect(cells).toHaveLength(3);
   expect(cells[0]?.[0]?.userEnteredValue?.stringValue).toBe('承認を待っている提案はありません。');
 });
 

@@ -19,6 +19,7 @@ const anEdit = ({
       status: 'QUARTERLY_CHECK',
       proposalId: null,
       contactId: 'c1',
+      due: null,
     },
     ...basis,
   },

@@ -1,8 +1,4 @@
-import {
-  accountOfRow,
-  parseRowAccount,
-  rowAccountText,
-} from '../../../../functions/domain/queue/row-account';
+import { parseRowAccount, rowAccountText } from '../../../../functions/domain/queue/row-account';
 
 const eight = { id: 'a_8', name: '八 n=商会', status: 'WORKING', version: 8 } as const;
 
@@ -14,13 +10,6 @@ test('the cell of a row says which account it is', () => {
   });
 });
 
-test('it is found in whatever column it stands', () => {
-  const cell = rowAccountText(eight, ['timeBox']);
-  for (const cells of [
-    [cell, '', new Date(0)],
-    ['', 5, cell],
-    ['メモ v8', cell, 'v8'],
-  ])
-    expect(accountOfRow(cells)).toEqual(eight);
-  expect(accountOfRow(['', 'v8 WORKING', 8])).toBeNull();
+test.each(['', 'v8 WORKING', 'v8 WAITING a_8 timeBox n=八', 8, new Date(0)])('%p is none', (cell) => {
+  expect(parseRowAccount(cell)).toBeNull();
 });

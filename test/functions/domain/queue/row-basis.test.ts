@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { BAND_ORDER } from '../../../../functions/domain/queue/queue';
-import { basisOf, basisText, parseBasis } from '../../../../functions/domain/queue/row-basis';
+import { basisOf, basisText, isNoteEdited, parseBasis } from '../../../../functions/domain/queue/row-basis';
 import { STATUSES } from '../../../../functions/domain/status/statuses';
 import { aCheck, aProposal } from './queue-scene';
 
 test('a row keeps what it was made from in one cell', () => {
   const account = aCheck({ version: 7, proposal: aProposal(), awaitedContactId: 'c000001' });
-  expect(basisText(basisOf(account, 'approve'))).toBe(
-    `v7 QUARTERLY_CHECK ${account.id} approve p=r000002 c=c000001 n=${account.name}`,
+  expect(basisText(basisOf(account, 'approve', '2026-07-08'))).toBe(
+    `v7 QUARTERLY_CHECK ${account.id} approve p=r000002 c=c000001 d=2026-07-08 n=${account.name}`,
   );
 });
 
@@ -21,6 +21,7 @@ test('what was written is read, whatever it is', () => {
     status: fc.constantFrom(...STATUSES),
     proposalId: id,
     contactId: id,
+    due: fc.option(fc.constantFrom('2026-07-01', '2028-02-29')),
   });
   fc.assert(fc.property(basis, (one) => expect(parseBasis(basisText(one))).toEqual(one)));
 });
@@ -35,3 +36,13 @@ test.each([
   'v7 overdue WORKING x',
   '=1',
 ])('what somebody typed over it is nothing: %j', (text) => expect(parseBasis(text)).toBeNull());
+
+test('it tells whether the note of the row was edited since', () => {
+  const basis = basisOf(aCheck(), 'overdue');
+  for (const note of ['', '来期に電話\n二行目']) {
+    const cell = basisText(basis, note);
+    expect(parseBasis(cell)).toEqual(basis);
+    expect([note, `${note}x`].map((text) => isNoteEdited(cell, text))).toEqual([false, true]);
+  }
+  expect(isNoteEdited(basisText(basis), 'x')).toBeNull();
+});

@@ -1,0 +1,80 @@
+/** Sends the edited cells of the queue that wait, and shows in their rows what became of each. */
+import { UNKNOWN_EDITOR } from '../../functions/domain/account/unknown-editor';
+import { documentProperties } from '../register/document-properties';
+import { type QueueTabRow, wholeQueueRows, writeRequestStates } from '../register/queue-rows';
+import type { ApiError } from '../script-api';
+import { callFunction } from '../server/call-function';
+import { cacheTeam } from '../server/team';
+import type { SendTally } from './apply-results';
+import { addressOf, ownEditorTest } from './editor-identity';
+import { type LoggedQueueEdit, readQueueEdits } from './queue-edits';
+
+/** Edits in one call. */
+const EDITS_PER_CALL = 200;
+
+/** By a clock trigger those of everybody, else one's own. What is answered is counted in the tally; null where all of it was. */
+export const sendQueueEdits = (isTrigger: boolean, tally: SendTally): ApiError | null => {
+  const log = readQueueEdits();
+  const isOwn = ownEditorTest();
+  const share = log.edits.filter(({ editor }) => isTrigger || isOwn(editor));
+  tally.others += log.edits.length - share.length;
+  for (let from = 0; from < share.length; from += EDITS_PER_CALL) {
+    const slice = share.slice(from, from + EDITS_PER_CALL);
+    const answer = callFunction('queue-edits', 'POST', {
+      body: {
+        channel: isTrigger ? 'trigger' : 'cell',
+        edits: editsToSend(slice, isTrigger ? documentProperties().getProperties() : null),
+      },
+    });
+    if ('error' in answer) return answer.error;
+    const { outcomes, states, team } = answer.value;
+    cacheTeam(team);
+    outcomes.forEach((outcome, index) => {
+      if ('refusal' in outcome) tally.refused += states[index]?.ja === '' ? 0 : 1;
+      else {
+        tally.accepted += 1;
+        if (!outcome.replayed) tally.undoable.push(outcome.row);
+      }
+    });
+    writeRequestStates(
+      wholeQueueRows().flatMap((row) => {
+        const index = slice.map((edit) => isAbout(edit, row)).lastIndexOf(true);
+        const state = states[index]?.[row.tab.language];
+        return state === undefined ? [] : { row, state };
+      }),
+    );
+    log.forget(slice);
+  }
+  clearUnknown();
+  return null;
+};
+
+const editsToSend = (
+  edits: readonly LoggedQueueEdit[],
+  properties: Readonly<Record<string, string>> | null,
+) => {
+  const rows = wholeQueueRows();
+  return edits.map(({ accountId, editor, cells: [basis, column, value, note, on] }) => ({
+    ...{ basis, column, value, note, on },
+    shown: rows
+      .filter((row) => row.account.id === accountId)
+      .map(({ text }) => ({ value: text(column), note: text('note'), request: text('request') })),
+    ...(properties === null ? {} : { editor: addressOf(editor, properties) ?? UNKNOWN_EDITOR }),
+  }));
+};
+
+/** Whether a row is the one of an edit, and nothing was typed there since. */
+const isAbout = ({ accountId, cells: [, key, value] }: LoggedQueueEdit, row: QueueTabRow): boolean =>
+  row.account.id === accountId && (row.mark !== 'unsent' || row.text(key) === value);
+
+/** A mark without an edit that waits was moved there, as by a sort of some columns. */
+const clearUnknown = (): void => {
+  const { edits } = readQueueEdits();
+  writeRequestStates(
+    wholeQueueRows()
+      .filter(
+        ({ mark, account }) => mark === 'unsent' && !edits.some((edit) => edit.accountId === account.id),
+      )
+      .map((row) => ({ row, state: '' })),
+  );
+};

@@ -1,0 +1,60 @@
+/** What the row of an edited cell has to say of it: carried out, sent back with the reason, or not asked for any more. */
+import { markOf, markText } from '../register/request-marks';
+import { type Text, text } from '../text/text';
+import type { QueueEdit } from './queue-edit';
+import { TYPE_AGAIN } from './queue-mark-texts';
+
+/** What a row of the edit's account shows when it is sent. */
+export interface ShownCells {
+  /** Of the column that was edited. */
+  value: string;
+  note: string;
+  request: string;
+}
+
+/**
+ * A cell that was cleared asks for nothing any more, and one that shows another text was changed without an edit, as by a sort.
+ * A row that has lost its mark was written anew since: what was typed before counts.
+ */
+export const isStillAsked = ({ value }: Pick<QueueEdit, 'value'>, shown: readonly ShownCells[]): boolean => {
+  const marked = shown.filter(({ request }) => markOf(request) === 'unsent');
+  return value !== '' && (marked.length === 0 || marked.some((cells) => cells.value === value));
+};
+
+/** The note that goes with it: as it stands now, or as it stood beside the cell where its row is gone. */
+export const noteOf = (edit: Pick<QueueEdit, 'value' | 'note'>, shown: readonly ShownCells[]): string =>
+  (shown.find(({ value }) => value === edit.value) ?? shown[0] ?? edit).note;
+
+/** What became of an edit: `words` say why it was refused. */
+export type EditOutcome = 'accepted' | 'notAsked' | { words: Text };
+
+/** By account: of several edits of a row, one after another; what was refused comes first. */
+export const editStates = (
+  edits: readonly {
+    accountId: string;
+    value: string;
+    on: string;
+    shown: readonly ShownCells[];
+    outcome: EditOutcome;
+  }[],
+): ReadonlyMap<string, Text> => {
+  const all = new Map<string, typeof edits>();
+  for (const edit of edits) all.set(edit.accountId, [...(all.get(edit.accountId) ?? []), edit]);
+  const stateIn = (language: keyof Text, ofRow: typeof edits): string => {
+    const refused = ofRow.flatMap(({ value, outcome }) =>
+      typeof outcome === 'string' ? [] : `${value}: ${outcome.words[language]}`,
+    );
+    const accepted = ofRow.flatMap(({ value, on, outcome }) =>
+      outcome === 'accepted' ? `${value} (${on})` : [],
+    );
+    if (refused.length > 0) return markText('refused', language, refused.join('\n'));
+    if (accepted.length > 0) return markText('accepted', language, accepted.join('\n'));
+    const isChanged = ofRow.some(
+      ({ value, shown }) => value !== '' && shown.some((cells) => cells.value !== ''),
+    );
+    return isChanged ? markText('blocked', language, TYPE_AGAIN[language]) : '';
+  };
+  return new Map(
+    [...all].map(([accountId, ofRow]) => [accountId, text(stateIn('ja', ofRow), stateIn('en', ofRow))]),
+  );
+};

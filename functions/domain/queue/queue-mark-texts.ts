@@ -1,0 +1,8 @@
+/** Why a row of the queue is not sent, and what to do. */
+import { text } from '../text/text';
+
+/** Nobody knows who typed what stands in a cell, or for which row. */
+export const TYPE_AGAIN = text(
+  '誰がどの行に入力したか分からず、送っていません。もう一度入力してください。',
+  'Not sent: who typed it, or for which row, is not known. Type it again.',
+);

@@ -1,0 +1,177 @@
+/** Edited cells of the queue as requests: from the edit to what the row says of it, and to the account. */
+import type { SendReport, SidebarState } from '../../../apps-script/script-api';
+import { QUEUE_ID } from '../../../emulator/suite';
+import { columnName } from '../../../emulator/workbook/a1';
+import { aProposal } from '../../functions/domain/queue/queue-scene';
+import { idOf, TODAY, usingSuite } from '../../suite';
+import { type QueueSeat, queueSeats } from '../queue-seats';
+import { resultValue } from '../sheet-scene';
+
+const suite = usingSuite();
+const { sit, store, write, rowOf, findRow, columnOf, cell } = queueSeats(suite);
+
+const TAB = '今日';
+const a1 = (title: string, id: string, key: string) =>
+  `'${title}'!${columnName(columnOf(title, key))}${rowOf(title, id)}`;
+const type = ({ session }: QueueSeat, id: string, key: string, value: string, title = TAB) =>
+  session.edit(a1(title, id, key), [[value]]);
+const send = async ({ session }: QueueSeat) => resultValue<SendReport>(await session.run('sendPending'));
+const pending = async ({ session }: QueueSeat) =>
+  resultValue<SidebarState>(await session.run('sidebarState')).pending;
+const account = async (id: string) =>
+  (await suite().call('manager', 'lookup', { body: { id } })).body.hits[0].row;
+const late = { due: '2026-06-22' };
+
+test('a result is marked, sent by its editor, answered in its row, and worked off', async () => {
+  await store('a_1', late);
+  await write();
+  const [manager, rep] = [await sit('manager'), await sit('is')];
+  await type(rep, 'a_1', 'result', '応答なし');
+  expect(cell(TAB, 'a_1', 'request')).toBe('未送信');
+  expect([await pending(rep), await pending(manager)]).toEqual([1, 0]);
+  expect(await send(manager)).toMatchObject({ accepted: 0, others: 1 });
+  expect(await account('a_1')).toMatchObject({ version: 1 });
+  expect(await send(rep)).toMatchObject({ accepted: 1, refused: 0, others: 0 });
+  expect(cell(TAB, 'a_1', 'request')).toBe(`受付: 応答なし (${TODAY})`);
+  // Other tabs say so, too.
+  expect(cell('is', 'a_1', 'request')).toBe(`受付: 応答なし (${TODAY})`);
+  expect(await account('a_1')).toMatchObject({ version: 2 });
+  expect([await pending(rep), (await send(rep)).accepted]).toEqual([0, 0]);
+  await write();
+  expect(cell(TAB, 'a_1', 'result')).toBe('');
+});
+
+test('owner and due are requests, too; what is refused says why and stays, and is asked again with its note', async () => {
+  await store('a_2', late);
+  await store('a_3', { proposal: aProposal({ by: idOf('is') }) });
+  await write();
+  const manager = await sit('manager');
+  await type(manager, 'a_2', 'owners', 'is2');
+  await type(manager, 'a_2', 'due', '2026-08-02', 'is');
+  await type(manager, 'a_3', 'result', '却下', '承認');
+  expect(await send(manager)).toMatchObject({ accepted: 1, refused: 2 });
+  expect((await account('a_2')).ownerId).toBe(idOf('is2'));
+  expect(cell('is', 'a_2', 'request')).toMatch(/^差し戻し: 2026-08-02: /);
+  expect(cell('承認', 'a_3', 'request')).toMatch(/^差し戻し: 却下: /);
+  await write();
+  expect(cell('承認', 'a_3', 'result')).toBe('却下');
+  await type(manager, 'a_3', 'note', '来期に見直す', '承認');
+  expect(cell('承認', 'a_3', 'request')).toBe('未送信');
+  expect(await send(manager)).toMatchObject({ accepted: 1 });
+  await write();
+  expect(await account('a_3')).toMatchObject({ pending: null });
+  // The note is that of the account, on whatever tab it was typed.
+  expect(cell(TAB, 'a_3', 'note')).toBe('来期に見直す');
+});
+
+test('what is cleared, or taken back, asks for nothing; what was typed last counts', async () => {
+  await store('a_4', late);
+  await store('a_5', late);
+  await write();
+  const rep = await sit('is');
+  await type(rep, 'a_4', 'result', '応答なし');
+  await type(rep, 'a_4', 'result', '');
+  await type(rep, 'a_5', 'result', '案件化');
+  await type(rep, 'a_5', 'result', '応答なし');
+  expect(await send(rep)).toMatchObject({ accepted: 1, refused: 0 });
+  expect([cell(TAB, 'a_4', 'request'), (await account('a_4')).version]).toEqual(['', 1]);
+  expect((await account('a_5')).version).toBe(2);
+});
+
+test('what is not sent survives the queue being written anew, in its row or, where the account left, at the end', async () => {
+  await store('a_6', late);
+  await store('a_7', late);
+  await write();
+  const rep = await sit('is');
+  await type(rep, 'a_6', 'result', '応答なし');
+  await type(rep, 'a_6', 'owners', 'is2');
+  await type(rep, 'a_7', 'result', '応答なし');
+  await store('a_7', { status: 'CURRENT_CLIENT', nextCheck: null });
+  await write();
+  await write();
+  expect([cell(TAB, 'a_6', 'result'), cell(TAB, 'a_6', 'owners'), cell(TAB, 'a_6', 'request')]).toEqual([
+    ...['応答なし', 'is2', '未送信'],
+  ]);
+  expect([cell(TAB, 'a_7', 'result'), cell(TAB, 'a_7', 'request')]).toEqual(['応答なし', '未送信']);
+  // Its own tab is written anew between the edit and its mark: nothing of the edit is seen in it.
+  await suite().workbooks.batchUpdate(
+    QUEUE_ID,
+    [
+      {
+        updateCells: {
+          range: {
+            sheetId: 8004,
+            startRowIndex: rowOf(TAB, 'a_6') - 1,
+            endRowIndex: rowOf(TAB, 'a_6'),
+            startColumnIndex: columnOf(TAB, 'result'),
+            endColumnIndex: columnOf(TAB, 'request') + 1,
+          },
+          fields: 'userEnteredValue',
+        },
+      },
+    ],
+    'api',
+  );
+  expect(await send(rep)).toMatchObject({ accepted: 2, refused: 1 });
+  expect((await account('a_6')).ownerId).toBe(idOf('is2'));
+  expect(cell(TAB, 'a_7', 'request')).toMatch(/^差し戻し: 応答なし: /);
+  await write();
+  expect(findRow(TAB, 'a_7')).toBe(0);
+});
+
+test('rows that were torn by a sort act on no other company', async () => {
+  await store('a_8', { due: '2026-06-08' });
+  await store('a_9', { due: '2026-06-09' });
+  await write();
+  const rep = await sit('is');
+  await type(rep, 'a_8', 'result', '応答なし');
+  const rows = [rowOf(TAB, 'a_8'), rowOf(TAB, 'a_9')];
+  // All that is visible changes places, what is hidden does not.
+  const range = {
+    sheetId: 8004,
+    startRowIndex: Math.min(...rows) - 1,
+    endRowIndex: Math.max(...rows),
+    startColumnIndex: 0,
+    endColumnIndex: columnOf(TAB, 'id'),
+  };
+  const order = cell(TAB, 'a_8', 'name') < cell(TAB, 'a_9', 'name') ? 'DESCENDING' : 'ASCENDING';
+  await rep.session.change([{ sortRange: { range, sortSpecs: [{ dimensionIndex: 1, sortOrder: order }] } }]);
+  expect(cell(TAB, 'a_9', 'result')).toBe('応答なし');
+  await type(rep, 'a_8', 'result', '案件化');
+  expect(cell(TAB, 'a_8', 'request')).toMatch(/^要確認: /);
+  expect(await send(rep)).toMatchObject({ accepted: 1, refused: 0 });
+  expect([(await account('a_8')).version, (await account('a_9')).version]).toEqual([2, 1]);
+  await write();
+  expect([cell(TAB, 'a_9', 'result'), cell(TAB, 'a_9', 'request')]).toEqual(['', '']);
+});
+
+test('the clock sends what is left in the name of its editor, with a rep’s rights', async () => {
+  await store('a_10', late);
+  await write();
+  const [rep, manager] = [await sit('is'), await sit('manager')];
+  await type(rep, 'a_10', 'result', '応答なし');
+  resultValue(await manager.session.run('setAutoSend', [true]));
+  const { queueScript } = suite();
+  await queueScript.runTrigger(queueScript.triggers[0]?.id ?? '');
+  expect(cell(TAB, 'a_10', 'request')).toBe(`受付: 応答なし (${TODAY})`);
+  const { body } = await suite().call('manager', 'account', { query: { id: 'a_10' } });
+  expect(body.history[0]).toMatchObject({ by: idOf('is'), sentBy: idOf('manager') });
+});
+
+test('many rows by one paste', async () => {
+  const ids = Array.from({ length: 201 }, (_, n) => `a_many${n}`);
+  await Promise.all(ids.map((id) => store(id, { due: '2026-06-15' })));
+  await write();
+  const rep = await sit('is');
+  const top = Math.min(...ids.map((id) => rowOf(TAB, id)));
+  const at = `'${TAB}'!${columnName(columnOf(TAB, 'result'))}${top}`;
+  await rep.session.edit(
+    at,
+    ids.map(() => ['応答なし']),
+    'pasted',
+  );
+  expect(await pending(rep)).toBe(201);
+  expect(await send(rep)).toMatchObject({ accepted: 201, refused: 0, waiting: 0 });
+  expect(new Set(ids.map((id) => cell(TAB, id, 'request')))).toEqual(new Set([`受付: 応答なし (${TODAY})`]));
+  expect(await send(rep)).toMatchObject({ accepted: 0 });
+}, 30_000);

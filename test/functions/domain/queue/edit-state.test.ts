@@ -1,0 +1,43 @@
+import { editStates, isStillAsked, noteOf } from '../../../../functions/domain/queue/edit-state';
+import { text } from '../../../../functions/domain/text/text';
+
+const cells = (value: string, request = '未送信', note = '') => ({ value, request, note });
+
+test.each([
+  ['shown and marked', '応答なし', [cells('応答なし')], true],
+  ['cleared', '', [cells('')], false],
+  ['taken back without an edit', '応答なし', [cells('')], false],
+  ['changed without an edit, as by a sort', '応答なし', [cells('案件化')], false],
+  ['written anew before the mark stood there', '応答なし', [cells('', '')], true],
+  ['its row gone', '応答なし', [], true],
+  ['shown on one tab of two', '応答なし', [cells('', ''), cells('応答なし', 'Not sent')], true],
+])('%s', (_, value, shown, expected) => {
+  expect(isStillAsked({ value }, shown)).toBe(expected);
+});
+
+test('the note is that of the row as it stands, and the one of then where it is gone', () => {
+  const edit = { value: '承認', note: 'then' };
+  expect(noteOf(edit, [cells('', '', 'other tab'), cells('承認', '未送信', 'now')])).toBe('now');
+  expect(noteOf(edit, [cells('', '', '')])).toBe('');
+  expect(noteOf(edit, [])).toBe('then');
+});
+
+test('a row says what became of all its edits, what was refused first; one that is not asked for, nothing', () => {
+  const edit = { on: '2026-07-01', shown: [cells('x')] };
+  const words = text('担当者がいません。', 'There is no owner.');
+  const states = editStates([
+    { ...edit, accountId: 'a_1', value: '応答なし', outcome: 'accepted' },
+    { ...edit, accountId: 'a_2', value: '案件化', outcome: { words } },
+    { ...edit, accountId: 'a_1', value: '2026-08-03', outcome: 'accepted' },
+    { ...edit, accountId: 'a_2', value: 'is2', outcome: 'accepted' },
+    { ...edit, accountId: 'a_3', value: '応答なし', shown: [cells('')], outcome: 'notAsked' },
+    { ...edit, accountId: 'a_4', value: '応答なし', outcome: 'notAsked' },
+  ]);
+  expect(Object.fromEntries([...states].map(([id, { ja }]) => [id, ja]))).toEqual({
+    a_1: '受付: 応答なし (2026-07-01)\n2026-08-03 (2026-07-01)',
+    a_2: '差し戻し: 案件化: 担当者がいません。',
+    a_3: '',
+    a_4: expect.stringMatching(/^要確認: /),
+  });
+  expect(states.get('a_2')?.en).toBe('Sent back: 案件化: There is no owner.');
+});
