@@ -4,6 +4,7 @@ import { QUEUE_ID } from '../../../emulator/suite';
 import { columnName } from '../../../emulator/workbook/a1';
 import { aProposal } from '../../functions/domain/queue/queue-scene';
 import { idOf, TODAY, usingSuite } from '../../suite';
+import { startFaultyProxy } from '../faulty-proxy';
 import { type QueueSeat, queueSeats } from '../queue-seats';
 import { resultValue } from '../sheet-scene';
 
@@ -156,6 +157,28 @@ test('the clock sends what is left in the name of its editor, with a rep’s rig
   expect(cell(TAB, 'a_10', 'request')).toBe(`受付: 応答なし (${TODAY})`);
   const { body } = await suite().call('manager', 'account', { query: { id: 'a_10' } });
   expect(body.history[0]).toMatchObject({ by: idOf('is'), sentBy: idOf('manager') });
+});
+
+test('an answer that was lost, the queue written anew meanwhile, and two windows that send at once: one effect', async () => {
+  const wire = await startFaultyProxy(`http://127.0.0.1:${suite().port}`);
+  suite().queueScript.setProperties({ FUNCTIONS_URL: wire.url });
+  await store('a_11', late);
+  await store('a_12', late);
+  await write();
+  const [rep, again] = [await sit('is'), await sit('is')];
+  await type(rep, 'a_11', 'result', '応答なし');
+  await type(again, 'a_12', 'result', '応答なし');
+  wire.fates.push('lost');
+  wire.onCall = write;
+  const reports = await Promise.all([send(rep), send(again)]);
+  expect(reports.map(({ accepted }) => accepted).sort()).toEqual([0, 2]);
+  for (const id of ['a_11', 'a_12']) {
+    expect((await account(id)).version).toBe(2);
+    expect(cell(TAB, id, 'request')).toBe(`受付: 応答なし (${TODAY})`);
+  }
+  expect(await pending(rep)).toBe(0);
+  suite().queueScript.setProperties({ FUNCTIONS_URL: `http://127.0.0.1:${suite().port}` });
+  await wire.stop();
 });
 
 test('many rows by one paste', async () => {
