@@ -6,7 +6,7 @@ import { TODAY_TAB } from '../../functions/domain/register/tabs';
 import type { Language, SelectedRow, SidebarState } from '../script-api';
 import { activeSpreadsheet } from './active-spreadsheet';
 import { findKeyRow, registerSheet, type Sheet, sheetDate } from './register-sheet';
-import { consecutiveRuns } from './write-rows';
+import { runsOfNeighbours } from './write-rows';
 
 /** Whether the script is the one of the queue's spreadsheet, which may be the register's, too. */
 export const isQueueScript = (): boolean => registerSheet() === null && todaySheet() !== null;
@@ -19,7 +19,7 @@ export const queueAccountsAt = (
   first: number,
   rows: number,
 ): { row: number; account: SelectedRow }[] =>
-  rows <= 0 ? [] : readQueueTab(sheet, first, first + rows - 1)?.rows || [];
+  rows <= 0 ? [] : queueTabRows(sheet, first, first + rows - 1)?.rows || [];
 
 /** Of the first selected row of the tab that is shown. */
 export const queueSelection = (): SidebarState['selection'] => {
@@ -67,7 +67,7 @@ interface QueueTab {
 }
 
 /** Null where the tab is none of the queue's. Of the rows that are asked for, those of accounts. */
-export const readQueueTab = (
+export const queueTabRows = (
   sheet: Sheet,
   from: number,
   to: number,
@@ -97,12 +97,12 @@ const queueRow = (tab: QueueTab, row: number, cells: readonly unknown[]): QueueT
 export const wholeQueueRows = (): QueueTabRow[] =>
   activeSpreadsheet()
     .getSheets()
-    .flatMap((sheet) => readQueueTab(sheet, 1, Math.max(sheet.getLastRow(), 1))?.rows || [])
+    .flatMap((sheet) => queueTabRows(sheet, 1, Math.max(sheet.getLastRow(), 1))?.rows || [])
     .filter(({ isTorn }) => !isTorn);
 
 /** What became of what was typed into each row; from the top of each tab. */
 export const writeRequestStates = (states: readonly { row: QueueTabRow; state: string }[]): void => {
-  for (const run of consecutiveRuns(states, ({ row: { row } }) => row)) {
+  for (const run of runsOfNeighbours(states, ({ row: { row } }) => row)) {
     const first = run[0]?.row;
     first?.tab.sheet
       .getRange(first.row, first.tab.columnOf('request'), run.length, 1)

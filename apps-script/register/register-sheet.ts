@@ -41,7 +41,7 @@ export const rowWithValues = (
   cell: (key) => cellValue(values[at[key] - 1] ?? ''),
 });
 
-export const cellValue = (value: unknown): RegisterCellValue => {
+const cellValue = (value: unknown): RegisterCellValue => {
   if (value instanceof Date) return sheetSerial(sheetDate(value));
   return typeof value === 'number' ? value : String(value);
 };

@@ -19,7 +19,7 @@ export interface RowUpdate {
 
 export const writeRows = (register: Register, updates: readonly RowUpdate[]): void => {
   const sorted = [...updates].sort((a, b) => a.row.row - b.row.row);
-  for (const rows of consecutiveRuns(sorted, ({ row }) => row.row)) {
+  for (const rows of runsOfNeighbours(sorted, ({ row }) => row.row)) {
     for (const columns of columnsInRuns(register)) writeCells(register, rows, columns);
     writeNotes(register, rows);
   }
@@ -39,7 +39,7 @@ const writeCells = (
   const values = rows.map(({ row, cells }) => keys.map((key) => cells[key] ?? row.values[at[key] - 1] ?? ''));
   const isText = keys.map((key, column) => keepsTexts(key, columnOfValues(values, column)));
   const textColumns = isText.flatMap((one, column) => (one ? column : []));
-  for (const run of consecutiveRuns(textColumns, (column) => column)) {
+  for (const run of runsOfNeighbours(textColumns, (column) => column)) {
     const left = at[first] + (run[0] || 0);
     formatTexts(
       sheet.getRange(top, left, rows.length, run.length),
@@ -119,7 +119,7 @@ const replaceNote = (present: string, ours: string | null): string => {
 };
 
 /** Neighbours together, in their order. */
-export const consecutiveRuns = <T>(items: readonly T[], placeOf: (item: T) => number): T[][] => {
+export const runsOfNeighbours = <T>(items: readonly T[], placeOf: (item: T) => number): T[][] => {
   const found: T[][] = [];
   let last: number | undefined;
   for (const item of items) {
@@ -132,7 +132,7 @@ export const consecutiveRuns = <T>(items: readonly T[], placeOf: (item: T) => nu
 };
 
 const columnsInRuns = ({ at }: Register): ColumnKey[][] =>
-  consecutiveRuns(
+  runsOfNeighbours(
     [...COLUMN_KEYS].sort((a, b) => at[a] - at[b]),
     (key) => at[key],
   );

@@ -2,12 +2,12 @@
 import { blockReason } from '../../functions/domain/register/block-reason';
 import { markText } from '../../functions/domain/register/request-marks';
 import { setPendingHint } from '../register/pending-hint';
-import { readQueueTab, writeRequestStates } from '../register/queue-rows';
+import { queueTabRows, writeRequestStates } from '../register/queue-rows';
 import { cachedTeam, todayOf } from '../server/team';
 import { type LoggedCells, logQueueEdits, QUEUE_CELLS } from './queue-edits';
 
 export const markQueueEdit = (range: GoogleAppsScript.Spreadsheet.Range): void => {
-  const tab = readQueueTab(range.getSheet(), range.getRow(), range.getLastRow());
+  const tab = queueTabRows(range.getSheet(), range.getRow(), range.getLastRow());
   if (tab === null) return;
   const touches = (key: string): boolean =>
     tab.columnOf(key) >= range.getColumn() && tab.columnOf(key) <= range.getLastColumn();

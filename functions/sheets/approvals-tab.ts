@@ -24,7 +24,7 @@ import type { TabPage } from './whole-tab';
 /** What people typed for a proposal. */
 export type TypedAnswer = Pick<TypedCells, 'note' | 'result' | 'request'>;
 
-export interface ApprovalsView extends Reader {
+export interface ApprovalsTabView extends Reader {
   /** To the account's row in the register. */
   link: MakeRowLink;
   typed: (row: ApprovalRow) => TypedAnswer;
@@ -38,7 +38,7 @@ interface ApprovalColumn {
   /** Pixels. All of them fit a screen of 1440. */
   width: number;
   isHidden?: true;
-  cell: (row: ApprovalRow, view: ApprovalsView) => SheetCell;
+  cell: (row: ApprovalRow, view: ApprovalsTabView) => SheetCell;
 }
 
 const heading = (key: keyof typeof APPROVAL_HEADINGS, width: number) => ({
@@ -121,7 +121,7 @@ const ruleLines = ({ inEffect, guards }: Facts, reader: Reader): string => {
 
 const KEY_ROW = 1;
 
-export const approvalsPage = (approvals: readonly ApprovalRow[], view: ApprovalsView): TabPage => ({
+export const approvalsPage = (approvals: readonly ApprovalRow[], view: ApprovalsTabView): TabPage => ({
   cells: [
     [
       {

@@ -72,6 +72,11 @@ export const typedCell = (value: string): SheetCell => ({
   userEnteredFormat: { ...TOP, numberFormat: TEXT_FORMAT, wrapStrategy: 'WRAP' },
 });
 
+/** Offers a calendar and refuses nothing: the functions read days in more ways than the sheet. */
+const DAY_CHOICE: SheetCell = {
+  dataValidation: { condition: { type: 'DATE_IS_VALID' }, strict: false, showCustomUi: true },
+};
+
 /** A list that says what is usual and refuses nothing. */
 export const choiceCell = (value: string, choices: readonly string[]): SheetCell => ({
   ...typedCell(value),
@@ -113,7 +118,8 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
   ),
   column('due', 80, (row, { typed }) => {
     const waiting = typed(row).due;
-    return withLateness(waiting === null ? dateCell(row.due) : typedCell(waiting), row.lateness);
+    const cell = waiting === null ? dateCell(row.due) : typedCell(waiting);
+    return withLateness(row.status === 'QUARTERLY_CHECK' ? { ...cell, ...DAY_CHOICE } : cell, row.lateness);
   }),
   column('daysOver', 56, ({ daysOver, lateness }) => withLateness(countCell(daysOver), lateness)),
   column('missed', 60, ({ missed }) => countCell(missed)),

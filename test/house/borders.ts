@@ -256,7 +256,11 @@ const DOMAIN = within('functions/domain', [
     what: '"is this company ours?": the query, the rank of what was found, the verdict',
     imports: COMPANY_AND_BELOW,
   },
-  { path: './queue', what: 'what is due, and in which order', imports: ACCOUNT_AND_BELOW },
+  {
+    path: './queue',
+    what: 'what is due, in which order, and what its edited cells ask for',
+    imports: ['./register', ...ACCOUNT_AND_BELOW],
+  },
   {
     path: './history',
     what: 'the history in words, accounts as they were on a past date, and what moved since',
@@ -363,7 +367,7 @@ const SUITE = within('emulator', [
     path: './apps-script',
     what: 'runs the script as Apps Script does',
     imports: ['./workbook', './data-folder', './kept-build.ts', './problems', './project-folder.ts'],
-    packages: ['node', 'esbuild'],
+    packages: ['node', 'esbuild', '@swc/core'],
   },
   { path: './apps-script/services', what: 'the services that the script sees', imports: ['./apps-script'] },
   {
