@@ -11,8 +11,8 @@ import type { CalendarDate } from '../domain/calendar/calendar-date';
 import type { DateProblem } from '../domain/calendar/date-problem';
 import { parseTypedDate } from '../domain/calendar/typed-date';
 import type { ImportRow } from '../domain/commands/import-row';
+import { companyDomains } from '../domain/company/company-identity';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
-import { companyDomainsIn } from '../domain/company/web-domain';
 import { parseStatus } from '../domain/status/parse-status';
 import { keysOf } from '../domain/status/table-keys';
 import { type DateChoice, type DateField, type DateWriting, dateWritingOf, isSerial } from './date-writing';
@@ -164,6 +164,6 @@ const ownerIdOf = (named: string | undefined, members: readonly Member[]): strin
 
 /** The hosts of the company's web and e-mail addresses; undefined where none tells the company. */
 const domainsOf = (...addresses: readonly (string | undefined)[]): string[] | undefined => {
-  const hosts = addresses.flatMap((address) => companyDomainsIn(address ?? '').slice(0, 1));
+  const hosts = addresses.flatMap((address) => companyDomains([address ?? '']).slice(0, 1));
   return hosts.length === 0 ? undefined : [...new Set(hosts)];
 };

@@ -1,5 +1,6 @@
 /** What an account tells of its company's identity beside the corporate number: its names and its web domains. */
 import type { Account } from '../account/account';
+import { ownDomains } from './shared-platforms';
 import { companyDomainsIn } from './web-domain';
 
 export type NameField = 'name' | 'formerName' | 'englishName' | 'kana';
@@ -22,7 +23,7 @@ export const nameSpellings = ({
   return all.flatMap(({ field, text }) => (text == null || text.trim() === '' ? [] : [{ field, text }]));
 };
 
-/** Of web and e-mail addresses, each host with the domains that it stands under. */
+/** Of web and e-mail addresses, each host with the domains that it stands under; none of a platform that many share. */
 export const companyDomains = (addresses: readonly string[]): string[] => [
-  ...new Set(addresses.flatMap(companyDomainsIn)),
+  ...new Set(addresses.flatMap((address) => ownDomains(companyDomainsIn(address)))),
 ];

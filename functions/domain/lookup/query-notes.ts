@@ -22,6 +22,10 @@ export const QUERY_NOTES = {
     'フリーメールや個人用メールのドメインでは会社が分かりません。会社名で調べてください。',
     'This mail domain is free or personal and says nothing of a company: look it up by name.',
   ),
+  SHARED_PLATFORM: text(
+    '多くの会社が使うサービスのページでは会社が分かりません。会社名で調べてください。',
+    'A page of a platform that many companies use says nothing of a company: look it up by name.',
+  ),
   FORMULA: text(
     '「=」などで始まる式ではなく、会社名そのものとして調べました。',
     'Looked up as a name, not as a formula.',

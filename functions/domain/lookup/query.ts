@@ -1,5 +1,6 @@
 /** What a person means by the one box: a number, a code, an address, an ID, or a name or a part of one. */
 import { looksLikeAccountId } from '../account/account-id';
+import { companyDomains } from '../company/company-identity';
 import { searchedCorporateNumber } from '../company/corporate-number';
 import { normaliseSecuritiesCode } from '../company/match-keys';
 import { queryReadings } from '../company/name/name-readings';
@@ -42,14 +43,15 @@ export const parseLookupQuery = (typed: string): ParsedQuery => {
     };
   const web = readWebDomain(plain);
   if (web !== null) {
-    const domains = companyDomainsIn(plain);
+    const domains = companyDomains([plain]);
     const free = domains.length === 0;
+    const note = companyDomainsIn(plain).length === 0 ? QUERY_NOTES.FREE_MAIL : QUERY_NOTES.SHARED_PLATFORM;
     // DMM.com and ASSIST.CO are names as well.
     const isName = !web.isEmail && !/[/:]/.test(plain) && !/^www\./i.test(plain);
     return {
       as: web.isEmail ? 'email' : 'domain',
       value: web.host,
-      note: free ? QUERY_NOTES.FREE_MAIL : null,
+      note: free ? note : null,
       question: { ...(isName && !free ? nameQuery(typed) : EMPTY_QUERY), domains },
     };
   }

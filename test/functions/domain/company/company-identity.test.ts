@@ -36,6 +36,36 @@ const ADDRESSES: [address: string, host: string | null][] = [
   ['https://日本語.jp/', '日本語.jp'],
 ];
 
+/** The page of a company on a platform, and the host that tells the company; null where the page is a path. */
+const PAGES: [address: string, host: string | null][] = [
+  ['https://www.facebook.com/hachi', null],
+  ['https://ja-jp.facebook.com/hachi/', null],
+  ['https://www.linkedin.com/company/hachi', null],
+  ['https://x.com/hachi', null],
+  ['https://ameblo.jp/hachi/', null],
+  ['https://note.com/hachi', null],
+  ['https://itp.ne.jp/info/123/', null],
+  ['https://peraichi.com/landing_pages/view/hachi', null],
+  ['https://sites.google.com/view/hachi', null],
+  ['https://hachi.github.io/', 'hachi.github.io'],
+  ['https://www.hachi.wixsite.com/site', 'hachi.wixsite.com'],
+  ['http://hachi.shop-pro.jp/?pid=1', 'hachi.shop-pro.jp'],
+  ['https://shop.hachi.sakura.ne.jp', 'hachi.sakura.ne.jp'],
+  ['https://wixsite.com', null],
+];
+
+describe.each(PAGES)('the page %s', (address, host) => {
+  const hosts = host === null ? [] : [host];
+
+  test('tells its company by its own host, never by what that stands under', () => {
+    expect(companyDomains([address])).toEqual(hosts);
+    expect(domainKeysOf(address)).toEqual(hosts.map(domainKey));
+    expect(importedDomains('domain', address)).toEqual(hosts);
+    const { question, note } = parseLookupQuery(address);
+    expect([question.domains, note !== null]).toEqual([hosts, host === null]);
+  });
+});
+
 const importedDomains = (field: 'domain' | 'email', address: string): readonly string[] => {
   const parsed = parseImportRow({ line: 2, values: { name: 'ハチ', [field]: address } }, listTerms());
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
