@@ -172,10 +172,22 @@ const FORMS = [
   dateForm('(?<m>\\d\\d?) ?[月#]', (n, _, context) => readMonthAndDay(n('m'), 1, context)),
 ];
 
+const BOTH_YEARS = /^(?:(\d{4})年? ?\(([rhstm]) ?(\d+)年?\)|([rhstm]) ?(\d+)年? ?\((\d{4})年?\)) ?年?/;
+
+/** 2026年(令和8年) as one year; as it stands where the two are not the same. */
+const withOneYear = (text: string): string =>
+  text.replace(BOTH_YEARS, (both, west, era, eraYear, eraFirst = era, yearFirst = eraYear, behind = west) => {
+    const [firstYear] = ERAS[eraFirst] ?? [];
+    return firstYear !== undefined && firstYear + Number(yearFirst) - 1 === Number(behind)
+      ? `${behind}年`
+      : both;
+  });
+
 /** Of a text in the notation of dates; null where it has none of the shapes. */
 export const readForm = (text: string, context: TypedDateContext): DateReading | null => {
+  const oneYear = withOneYear(text);
   for (const { pattern, read } of FORMS) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(oneYear);
     const groups: MatchGroups = match?.groups ?? {};
     if (match !== null) return read((name) => Number(groups[name]), groups, context);
   }

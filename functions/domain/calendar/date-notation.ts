@@ -34,6 +34,7 @@ export const plainText = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/[\p{Cc}\p{Cf}'’‘`]/gu, '')
     .replace(/[‐‑‒–—―−ー]/g, '-')
+    .replace(/[.,、。 ]+$/, '')
     .trim();
 
 /** Of a plain text. `r`, `h`, `s`, `t` and `m` are the eras, `4#` is April. */
@@ -49,5 +50,6 @@ export const inDateNotation = (plain: string): string =>
     .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
     .replace(/\b(?:of|the)\b/g, '')
     .replace(/[a-z]{3,}\.?/g, monthNumber)
+    .replace(/^(\d{8})t(\d\d)(\d\d)\d\d/, '$1 $2:$3')
     .replace(/ +/g, ' ')
     .trim();

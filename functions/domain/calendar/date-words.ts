@@ -115,10 +115,17 @@ export const daysInWords = (
   return [...daysAway(text, today), ...nextWeekday(text, today)];
 };
 
+/** What stands alone is of this month, or of this year. */
+const nearPeriod = (text: string): string =>
+  text
+    .replace(/^(?:月末|末日|[上中下]旬)$/, '今月$&')
+    .replace(/^今月月末$/, '今月末')
+    .replace(/^年(?:末|内)$/, '今年12月末')
+    .replace(/^年明け$/, '来年1月');
+
 /** 来月15日 and 来年4月 with the year and the month that they mean; null where there is nothing of that kind in front. */
 export const withPeriodNamed = (text: string, today: CalendarDate): string | null => {
-  const [, away = '', unit = '', rest = ''] =
-    PERIOD.exec(text.replace(/^(?:月末|末日)$/, '今月末').replace(/^年末$/, '今年12月末')) ?? [];
+  const [, away = '', unit = '', rest = ''] = PERIOD.exec(nearPeriod(text)) ?? [];
   const distance = PERIODS_AWAY[away] ?? 0;
   const { year, month } = dateParts(today);
   if (/月|month/.test(unit)) {

@@ -13,7 +13,7 @@ const MAY_BE_DATE = /[\d〇一二三四五六七八九十月週日年末曜後�
 /** Reads a day that is to come. What may be a day in any other writing is for `parseTypedDate`, which reads all of them. */
 export const readPlainDate = (text: string, today: CalendarDate): PlainDate => {
   const plain = text.normalize('NFKC').trim();
-  if (/^[-ー―—・]*$/.test(plain)) return { problem: 'DATE_EMPTY', suggestions: [] };
+  if (/^[-ー―—・]*[.,、。 ]*$/.test(plain)) return { problem: 'DATE_EMPTY', suggestions: [] };
   const year = WITH_YEAR.exec(plain);
   const [, month, day] = WITHOUT_YEAR.exec(plain) ?? [];
   if (year !== null) return readWithYear(Number(year[1]), Number(year[2]), Number(year[3]), today);

@@ -11,7 +11,7 @@ type TypedDate = { date: CalendarDate } | DateProblem;
 
 const LONGEST_TEXT = 60;
 const NOTHING =
-  /^(?:(?:日程|時期)?(?:未(?:定|設定|確定|決定?|記入|入力)?|不明|調整中|検討中)|な-?し|無し?|該当なし|tb[acd]|n\/?a|n\.a\.|none|null|nil|unknown|undecided|[-*・]+|0000-00-00|0?0\/0?0\/0000)$/;
+  /^(?:(?:日程|時期)?(?:未(?:定|設定|確定|決定?|記入|入力)?|不明|調整中|検討中)|な-?し|無し?|該当なし|tb[acd]|n\/?a|n\.a\.?|none|null|nil|unknown|undecided|[-*・]+|0000-00-00|0?0\/0?0\/0000)$/;
 
 const UNKNOWN: DateProblem = { problem: 'DATE_UNKNOWN', suggestions: [] };
 
