@@ -127,9 +127,15 @@ const blockOf = (figure: Figure, { language, breakdownRows }: DashboardPage): Bl
   };
 };
 
-/** Marks the rows where figures begin, in a hidden column, and the one behind them. */
+/** Marks the rows of each figure in a hidden column, and the one behind them: it begins where its first row that is left stands. */
 const MARK = 'figure:';
 const END = `${MARK}end`;
+
+interface Start {
+  mark: string;
+  /** Index. */
+  row: number;
+}
 
 const layoutOf = (page: DashboardPage) => {
   const { dashboard, language } = page;
@@ -144,7 +150,7 @@ const layoutOf = (page: DashboardPage) => {
   ];
   const blocks = figures.map((figure) => blockOf(figure, page));
   const cells: SheetCell[][] = [...head];
-  const starts: { mark: string; row: number }[] = [];
+  const starts: Start[] = [];
   const places: FigurePlace[] = [];
   for (const { figure, cells: rows, headRow, chartRows } of blocks) {
     const start = cells.length;
@@ -159,9 +165,7 @@ const layoutOf = (page: DashboardPage) => {
         height: chartRows * ROW_HEIGHT - 6,
       },
     });
-    rows.forEach((row, index) => {
-      cells.push(index === 0 ? withCell(row, markColumn, textCell(mark)) : row);
-    });
+    cells.push(...rows.map((row) => withCell(row, markColumn, textCell(mark))));
   }
   starts.push({ mark: END, row: cells.length });
   cells.push(withCell([], markColumn, textCell(END)));
@@ -181,29 +185,32 @@ const withCell = (row: readonly SheetCell[], column: number, cell: SheetCell): S
 ];
 
 /** Where the figures begin in the tab as it stands. */
-const startsIn = ({ values }: TabContent): { mark: string; row: number }[] =>
-  values.flatMap((cells, row) => {
-    const mark = cells.find((cell) => typeof cell === 'string' && cell.startsWith(MARK));
-    return mark === undefined ? [] : [{ mark: String(mark), row }];
-  });
+const startsIn = ({ values }: TabContent): Start[] =>
+  values
+    .map((cells, row) => ({
+      mark: String(cells.find((cell) => typeof cell === 'string' && cell.startsWith(MARK)) ?? ''),
+      row,
+    }))
+    .filter(({ mark }, row, all) => mark !== '' && all.findIndex((other) => other.mark === mark) === row);
 
 /**
  * Rows that a figure has more or fewer than before come and go at its end: so the charts of those below stay beside them, and one that
- * people have moved stays where they have put it. None where the figures stand in another order.
+ * people have moved stays where they have put it. Also where somebody has inserted or deleted rows; none where figures have changed places.
  */
-const shiftRequests = (
-  before: readonly { mark: string; row: number }[],
-  after: readonly { mark: string; row: number }[],
-): SheetsRequest[] => {
-  if (before.some(({ mark }, index) => mark !== after[index]?.mark)) return [];
-  const grown = before.map(({ row }, index) => {
-    const [last, next] = [before[index - 1]?.row ?? 0, after[index - 1]?.row ?? 0];
-    return { end: row, by: (after[index]?.row ?? 0) - next - (row - last) };
-  });
-  return grown.reverse().flatMap(({ end, by }): SheetsRequest[] => {
-    const range = { sheetId: DASHBOARD_TAB, dimension: 'ROWS' };
-    if (by > 0) return [{ insertDimension: { range: { ...range, startIndex: end, endIndex: end + by } } }];
-    if (by < 0) return [{ deleteDimension: { range: { ...range, startIndex: end + by, endIndex: end } } }];
+const shiftRequests = (before: readonly Start[], after: readonly Start[]): SheetsRequest[] => {
+  const hasMark =
+    (starts: readonly Start[]) =>
+    ({ mark }: Start): boolean =>
+      starts.some((start) => start.mark === mark);
+  const [from, to] = [before.filter(hasMark(after)), after.filter(hasMark(before))];
+  if (from.some(({ mark }, index) => mark !== to[index]?.mark)) return [];
+  const gap = (starts: readonly Start[], index: number): number =>
+    (starts[index]?.row ?? 0) - (starts[index - 1]?.row ?? 0);
+  const shifts = from.map(({ row: end }, index) => ({ end, by: gap(to, index) - gap(from, index) }));
+  return shifts.reverse().flatMap(({ end, by }): SheetsRequest[] => {
+    const rows = { sheetId: DASHBOARD_TAB, dimension: 'ROWS' };
+    if (by > 0) return [{ insertDimension: { range: { ...rows, startIndex: end, endIndex: end + by } } }];
+    if (by < 0) return [{ deleteDimension: { range: { ...rows, startIndex: end + by, endIndex: end } } }];
     return [];
   });
 };
