@@ -22,6 +22,14 @@ export type ImportOptions = Pick<
   | 'skipProblems'
   | 'mapping'
   | 'noHeader'
+  | 'dryRun'
+  | 'from'
+  | 'skipProblems'
+  | 'mapping'
+  | 'noHeader'
+  | 'headerLine'
+  | 'encoding'
+  | 'sheet'
   | 'product'
   | 'mode'
   | 'dateOrder'
@@ -52,8 +60,9 @@ export const importCompanyList = async (
   const batch = batchIdOf(submitted.bytes, options);
   const mode = options.mode ?? (await storedMode(db, batch)) ?? (await detectImportMode(db, companies, list));
   const total = companies.length;
-  const { encoding, columns } = submitted.list;
-  const reading = { batch, list, mode, encoding, columns, fields: LIST_FIELD_LABELS, dryRun, total };
+  const { encoding, sheets, sheet, headerLine, writtenBy, columns } = submitted.list;
+  const asRead = { encoding, sheets, sheet, headerLine, writtenBy, columns, fields: LIST_FIELD_LABELS };
+  const reading = { batch, list, mode, ...asRead, dryRun, total };
   const compared = { list, identities: mode === 'changes' ? identities : null };
   if (dryRun) {
     const run = await dryRunImport(db, companies, { ...compared, from, isTimeUp }, context);
@@ -81,11 +90,14 @@ export const importCompanyList = async (
 
 /** Read in another way, the same file is another batch. */
 const batchIdOf = (bytes: Uint8Array, options: ImportOptions): string => {
-  const { list, mapping, product, noHeader, dateOrder, dateSystem } = options;
+  const { list, mapping, product, noHeader, headerLine, encoding, sheet, dateOrder, dateSystem } = options;
   const isPlain = mapping === undefined && product === undefined && !noHeader;
   const dates =
     dateOrder === undefined && dateSystem === undefined ? [] : [dateOrder ?? '', dateSystem ?? ''];
-  const reading = isPlain && dates.length === 0 ? '' : JSON.stringify([mapping, product, noHeader, ...dates]);
+  const isFoundOut = headerLine === undefined && encoding === undefined && sheet === undefined;
+  const place = isFoundOut ? [] : [{ headerLine, encoding, sheet }];
+  const isReadAsItIs = isPlain && dates.length === 0 && isFoundOut;
+  const reading = isReadAsItIs ? '' : JSON.stringify([mapping, product, noHeader, ...dates, ...place]);
   return importBatchId(list, bytes, reading);
 };
 

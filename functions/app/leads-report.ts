@@ -1,6 +1,7 @@
 /** How many leads of an inbound list are known already, and what they would have cost. */
+
+import type { ListRow } from '../company-list/company-list';
 import { type ListProblem, listProblem } from '../company-list/list-problems';
-import type { ListRow } from '../company-list/read-list';
 import type { KnownLead, LeadsAnswer } from '../contract/leads';
 import { type Account, lastContact, meetingsOf, productsInUse } from '../domain/account/account';
 import { runningCheck } from '../domain/account/standing';

@@ -1,5 +1,5 @@
 /** Which leads of an inbound list the register knows already, and by what. */
-import type { ListRow } from '../company-list/read-list';
+import type { ListRow } from '../company-list/company-list';
 import type { KnownLead } from '../contract/leads';
 import type { Account } from '../domain/account/account';
 import { successorIdOf } from '../domain/account/standing';

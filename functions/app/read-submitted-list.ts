@@ -1,7 +1,11 @@
 /** A company list that a caller sends as a file, or names as a tab of the register's spreadsheet. */
-import { LIST_FIELDS, type ListMapping } from '../company-list/columns';
+import type { ListMapping } from '../company-list/columns';
+import type { CompanyList } from '../company-list/company-list';
+import { LIST_FIELDS } from '../company-list/header-fields';
 import { FIELD_LABELS } from '../company-list/list-headers';
-import { type CompanyList, readCompanyList, readTable } from '../company-list/read-list';
+import { readTable } from '../company-list/read-list';
+import { readListFile } from '../company-list/read-list-file';
+import type { NamedEncoding } from '../company-list/strict-decoding';
 import type { ImportAnswer } from '../contract/import';
 import type { SheetsClient } from '../sheets/client';
 import { readImportTab } from '../sheets/import-tab';
@@ -22,6 +26,9 @@ export interface ListReading {
   columns: NonNullable<ListMapping['columns']>;
   /** The first row is a company already. */
   noHeader: boolean;
+  headerLine?: number;
+  encoding?: NamedEncoding;
+  sheet?: string;
 }
 
 export interface SubmittedList {
@@ -33,10 +40,10 @@ export interface SubmittedList {
 /** Refuses with TAB_UNKNOWN and TAB_IS_OURS. Throws SheetsError where Sheets did not do what it was asked. */
 export const readSubmittedList = async (
   source: ListSource,
-  { columns, noHeader }: ListReading,
+  { columns, ...reading }: ListReading,
 ): Promise<SubmittedList | ProblemResult> => {
-  const options = { mapping: { columns }, noHeader };
-  if ('file' in source) return { list: readCompanyList(source.file, options), bytes: source.file };
+  const options = { mapping: { columns }, ...reading };
+  if ('file' in source) return { list: await readListFile(source.file, options), bytes: source.file };
   const { tab, spreadsheetId, openSheets } = source;
   const content = await readImportTab(await openSheets(), spreadsheetId, tab);
   if ('rows' in content)

@@ -1,5 +1,5 @@
 /** Which leads of an inbound list are known already, as a caller asks for it, call by call. Nothing is written. */
-import type { CompanyList } from '../company-list/read-list';
+import type { CompanyList } from '../company-list/company-list';
 import type { LeadsAnswer } from '../contract/leads';
 import type { Member } from '../domain/account/team';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
@@ -46,6 +46,10 @@ export const reportLeads = async (
   const problems = [...ofList, ...wrongNumberProblems(rows)];
   return {
     encoding: leads.encoding,
+    sheets: leads.sheets,
+    sheet: leads.sheet,
+    headerLine: leads.headerLine,
+    writtenBy: leads.writtenBy,
     columns: leads.columns,
     fields: LIST_FIELD_LABELS,
     ...leadsSummary(matches, price),

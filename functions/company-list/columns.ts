@@ -1,6 +1,6 @@
 /** Which column of a list holds what: found by its header, in the spellings that lists in use have. */
-import { keysOf } from '../domain/status/table-keys';
-import { HEADERS, type ListField } from './list-headers';
+import { foldHeader, LIST_FIELDS, meaningOfHeader } from './header-fields';
+import type { ListField } from './list-headers';
 import { type ListProblem, listProblem } from './list-problems';
 
 export interface MappedColumn {
@@ -15,37 +15,26 @@ export interface ListMapping {
   columns?: Readonly<Record<number, ListField | null>>;
 }
 
-const foldHeader = (header: string): string =>
-  header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_\-・]+/g, '');
-
-export const LIST_FIELDS = keysOf(HEADERS);
-
-const BY_HEADER: ReadonlyMap<string, ListField> = new Map(
-  LIST_FIELDS.flatMap((field) =>
-    HEADERS[field].map((header): [string, ListField] => [foldHeader(header), field]),
-  ),
-);
+export interface MappedColumns {
+  columns: MappedColumn[];
+  problems: ListProblem[];
+  notes: ListProblem[];
+}
 
 /**
- * What `mapping` says comes first; then the first column that has a known header for a field that nothing names.
- * `line` is where the header stands, for the problems.
+ * What `mapping` says comes first, then what is known of the export that the list is; then, for a field that nothing names, the
+ * first column that has a known header. `line` is where the header stands, for the problems.
  */
 export function mapColumns(
   header: readonly string[],
   { headers = {}, columns: said = {} }: ListMapping,
   line: number,
-): { columns: MappedColumn[]; problems: ListProblem[] } {
+  ofExport: Readonly<Record<string, ListField | null>> = {},
+): MappedColumns {
   const problems: ListProblem[] = [];
   const folded = header.map(foldHeader);
   const columns = header.map((name): MappedColumn => ({ header: name, field: null }));
   const taken = new Set<ListField>();
-  const twice = new Set(folded.filter((name, index) => name !== '' && folded.indexOf(name) < index));
-  // Who says what each column is has seen that two have one header.
-  for (const name of Object.keys(said).length > 0 ? [] : twice)
-    problems.push(listProblem(line, 'HEADER_DUPLICATE', header[folded.indexOf(name)]));
   const give = (column: MappedColumn | undefined, field: ListField | null, wanted: string): void => {
     if (column === undefined || column.field !== null || (field !== null && taken.has(field)))
       problems.push(listProblem(line, 'MAPPING_WRONG', `${field ?? '-'}: ${wanted}`));
@@ -59,14 +48,34 @@ export function mapColumns(
     const wanted = headers[field];
     if (wanted !== undefined) give(columns[folded.indexOf(foldHeader(wanted))], field, wanted);
   }
-  columns.forEach((column, index) => {
-    const field = BY_HEADER.get(folded[index] ?? '');
-    if (!field || column.field !== null || taken.has(field) || said[index] === null) return;
-    column.field = field;
-    taken.add(field);
-  });
-  return { columns, problems };
+  const isOpen = (column: MappedColumn, index: number): boolean =>
+    column.field === null && said[index] !== null && ofExport[folded[index] ?? ''] !== null;
+  const take = (meaningOf: (index: number) => ListField | undefined): void => {
+    columns.forEach((column, index) => {
+      const field = isOpen(column, index) ? meaningOf(index) : undefined;
+      if (field === undefined || taken.has(field)) return;
+      column.field = field;
+      taken.add(field);
+    });
+  };
+  const meanings = header.map(meaningOfHeader);
+  take((index) => ofExport[folded[index] ?? ''] ?? undefined);
+  take((index) => (meanings[index]?.isWeak === false ? meanings[index]?.field : undefined));
+  take((index) => meanings[index]?.field);
+  return { columns, problems, notes: duplicateNotes(header, folded, said, line) };
 }
+
+/** Who says what each column is has seen that two have one header. */
+const duplicateNotes = (
+  header: readonly string[],
+  folded: readonly string[],
+  said: NonNullable<ListMapping['columns']>,
+  line: number,
+): ListProblem[] => {
+  if (Object.keys(said).length > 0) return [];
+  const twice = new Set(folded.filter((name, index) => name !== '' && folded.indexOf(name) < index));
+  return [...twice].map((name) => listProblem(line, 'HEADER_DUPLICATE', header[folded.indexOf(name)]));
+};
 
 const isNumber = (value: string): boolean => /^\d[\d.,]*(e\+?\d+)?$/.test(normalizedValue(value));
 
@@ -77,14 +86,19 @@ const normalizedValue = (value: string): string =>
   value
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/^(?:法人番号|登録番号|no\.?|№)[:.]*/, '')
     .replace(/[\s‐-―−-]/g, '');
+
+const LEGAL_FORM =
+  /株式会社|有限会社|合同会社|合資会社|合名会社|[(（][株有同][)）]|㈱|㈲|\b(?:Inc|LLC|GmbH|Corp)\b|\bLtd/i;
+
+export const looksLikeCompany = (cell: string): boolean => LEGAL_FORM.test(cell) && cell.length < 60;
 
 /** A row of values where a header is looked for: it has a company or its number in it. */
 export const looksLikeData = (cells: readonly string[]): boolean =>
   cells.some(
     (cell) =>
-      /株式会社|有限会社|合同会社|[(（][株有同][)）]|㈱|㈲|Inc\.|Ltd\.?/.test(cell) ||
-      /^t?\d{13}$/.test(normalizedValue(cell)),
+      (looksLikeCompany(cell) && meaningOfHeader(cell) === null) || /^t?\d{13}$/.test(normalizedValue(cell)),
   );
 
 const LOOKS_WRONG: Partial<Record<ListField, (value: string) => boolean>> = {

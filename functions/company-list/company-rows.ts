@@ -4,10 +4,10 @@ import { definedFields } from '../domain/account/defined-fields';
 import type { ImportRow } from '../domain/commands/import-row';
 import { validCorporateNumber } from '../domain/company/corporate-number';
 import { nameAddressKey } from '../domain/company/name-address-key';
+import type { CompanyList } from './company-list';
 import { dateWritingOf } from './date-writing';
 import { type ListProblem, listProblem } from './list-problems';
 import { type ImportRowOptions, parseImportRow } from './parse-import-row';
-import type { CompanyList } from './read-list';
 
 export interface CompanyRow {
   /** Of the first row of the company. */
@@ -65,7 +65,7 @@ const ROWS_PER_TURN = 500;
 export const companyRowsOf = async (list: CompanyList, terms: ImportRowOptions): Promise<CompanyRows> => {
   const problems = [...list.problems];
   const writing = dateWritingOf(list.rows, terms, terms.today);
-  const notes = [...writing.notes];
+  const notes = [...list.notes, ...writing.notes];
   const rows: { line: number; row: ImportRow }[] = [];
   const identities = { numbers: new Set<string>(), ids: new Set<string>(), nameAddresses: new Set<string>() };
   /** Index of the row that has the key first. */

@@ -1,7 +1,9 @@
-/** Splits the text of a list into records, each with the line where it starts. */
-import { CsvError, parse } from 'csv-parse/sync';
+/**
+ * Splits the text of a list into records, each with the line where it starts. One pass, record by record, and never more cells of
+ * a record than a list can have: what a file of nothing but quotation marks or commas costs is what its text costs.
+ */
 
-export type Delimiter = ',' | '\t' | ';';
+export type Delimiter = ',' | '\t' | ';' | '|';
 
 export interface WholeRecord {
   /** 1-based; where the record starts. */
@@ -11,97 +13,113 @@ export interface WholeRecord {
 
 interface BrokenRecord {
   line: number;
-  broken: 'QUOTE_NOT_CLOSED' | 'QUOTE_MISPLACED';
+  broken: 'QUOTE_NOT_CLOSED' | 'QUOTE_MISPLACED' | 'ROW_TOO_WIDE';
 }
 
 export type ListRecord = WholeRecord | BrokenRecord;
 
+/** The widest exports of CRM systems have some hundred columns. */
+const MAX_COLUMNS = 1000;
+
+const QUOTE = 0x22;
 const CR = 0x0d;
 const LF = 0x0a;
 
-/** The delimiter that the first line with text has most of, outside quotation marks. */
-export function findDelimiter(text: string): Delimiter {
-  const count: Record<Delimiter, number> = { ',': 0, '\t': 0, ';': 0 };
-  let quoted = false;
-  for (const character of text.replace(/^[\r\n]+/, '')) {
-    if (character === '"') quoted = !quoted;
-    else if (quoted) continue;
-    else if (character === '\n' || character === '\r') break;
-    else if (character === ',' || character === '\t' || character === ';') count[character]++;
-  }
-  if (count['\t'] > count[',']) return '\t';
-  return count[';'] > count[','] ? ';' : ',';
-}
-
 /**
  * Empty lines are no records. After a broken quotation mark reading goes on with the next line of the file, so
- * that one bad record does not take the good ones behind it along. Stops after `limit` records.
+ * that one bad record does not take the good ones behind it along.
  */
-export function readRecords(text: string, delimiter: Delimiter, limit: number): ListRecord[] {
-  const bytes = Buffer.from(text);
-  const lineAt = lineCounter(bytes);
-  const records: ListRecord[] = [];
-  let start = skipBreaks(bytes, 0);
-  while (start < bytes.length && records.length < limit) {
-    const base = start;
-    const error = tryParse(bytes.subarray(base), delimiter, limit - records.length, (cells, end) => {
-      records.push({ line: lineAt(start), cells });
-      start = skipBreaks(bytes, base + end);
-    });
-    if (error === null) break;
-    const broken = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'QUOTE_NOT_CLOSED' : 'QUOTE_MISPLACED';
-    records.push({ line: lineAt(start), broken });
-    start = skipBreaks(bytes, endOfLine(bytes, start));
-  }
-  return records;
-}
-
-/** The parser's own line count takes a CRLF inside quotation marks for two lines: its byte count is used. */
-function tryParse(
-  bytes: Buffer,
-  delimiter: Delimiter,
-  limit: number,
-  onRecord: (cells: string[], end: number) => void,
-): CsvError | null {
-  try {
-    parse(bytes, {
-      delimiter,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      skip_empty_lines: true,
-      to: limit,
-      on_record: (cells, { bytes: end }) => {
-        onRecord(cells, end);
-        return null;
-      },
-    });
-    return null;
-  } catch (error) {
-    if (error instanceof CsvError) return error;
-    throw error;
-  }
-}
-
-function skipBreaks(bytes: Buffer, from: number): number {
-  let at = from;
-  while (bytes[at] === CR || bytes[at] === LF) at++;
-  return at;
-}
-
-function endOfLine(bytes: Buffer, from: number): number {
-  let at = from;
-  while (at < bytes.length && bytes[at] !== CR && bytes[at] !== LF) at++;
-  return at;
-}
-
-/** Line of an offset; the offsets must be asked for in rising order. */
-function lineCounter(bytes: Buffer): (offset: number) => number {
+export function* readRecords(text: string, delimiter: Delimiter): Generator<ListRecord, void, undefined> {
   let line = 1;
   let at = 0;
-  return (offset) => {
-    for (; at < offset; at++) {
-      if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) line++;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === CR || code === LF) {
+      at = behindBreak(text, at);
+      line += 1;
+      continue;
     }
-    return line;
-  };
+    const { record, end, breaks } = readRecord(text, at, delimiter);
+    yield 'cells' in record ? { line, cells: record.cells } : { line, broken: record.broken };
+    line += breaks + 1;
+    at = end;
+  }
+}
+
+type Parsed = {
+  record: { cells: string[] } | Pick<BrokenRecord, 'broken'>;
+  /** Behind the line break that ends it. */
+  end: number;
+  /** Line breaks inside it. */
+  breaks: number;
+};
+
+function readRecord(text: string, start: number, delimiter: Delimiter): Parsed {
+  const cells: string[] = [];
+  const broken = (code: BrokenRecord['broken']): Parsed => ({
+    record: { broken: code },
+    end: behindBreak(text, endOfLine(text, start)),
+    breaks: 0,
+  });
+  let at = start;
+  let breaks = 0;
+  while (true) {
+    if (text.charCodeAt(at) === QUOTE) {
+      const close = closingQuote(text, at);
+      if (close === -1) return broken('QUOTE_NOT_CLOSED');
+      const value = text.slice(at + 1, close);
+      breaks += countBreaks(value);
+      cells.push(value.includes('"') ? value.replaceAll('""', '"') : value);
+      at = close + 1;
+    } else {
+      const end = endOfPlainCell(text, at, delimiter);
+      if (text.charCodeAt(end) === QUOTE) return broken('QUOTE_MISPLACED');
+      cells.push(text.slice(at, end));
+      at = end;
+    }
+    const isEnd = at >= text.length || isBreak(text.charCodeAt(at));
+    if (isEnd) return { record: { cells }, end: behindBreak(text, at), breaks };
+    if (text[at] !== delimiter) return broken('QUOTE_MISPLACED');
+    if (cells.length >= MAX_COLUMNS) return broken('ROW_TOO_WIDE');
+    at += 1;
+  }
+}
+
+const isBreak = (code: number): boolean => code === CR || code === LF;
+
+/** Of a quotation mark that opens; -1 where none closes it. A doubled one is a character of the value. */
+function closingQuote(text: string, open: number): number {
+  let at = text.indexOf('"', open + 1);
+  while (at !== -1 && text.charCodeAt(at + 1) === QUOTE) at = text.indexOf('"', at + 2);
+  return at;
+}
+
+/** Up to a delimiter, a line break or a quotation mark. */
+function endOfPlainCell(text: string, start: number, delimiter: Delimiter): number {
+  const separator = delimiter.charCodeAt(0);
+  let at = start;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === separator || code === QUOTE || isBreak(code)) break;
+  }
+  return at;
+}
+
+function endOfLine(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isBreak(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+const behindBreak = (text: string, at: number): number =>
+  text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
+
+/** CRLF is one. */
+function countBreaks(value: string): number {
+  let count = 0;
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.charCodeAt(at);
+    if (code === LF || (code === CR && value.charCodeAt(at + 1) !== LF)) count += 1;
+  }
+  return count;
 }

@@ -3,9 +3,9 @@ import { addMonths, type CalendarDate, calendarDateOf } from '../domain/calendar
 import type { DateOrder } from '../domain/calendar/date-forms';
 import { plainText } from '../domain/calendar/date-notation';
 import { dateOfSheetSerial } from '../domain/calendar/sheet-date';
+import type { ListRow } from './company-list';
 import type { ListField } from './list-headers';
 import { type ListProblem, listProblem } from './list-problems';
-import type { ListRow } from './read-list';
 
 /** The columns of a list that hold days. */
 export type DateField = Extract<ListField, 'lastContact' | 'nextCheck' | 'productSince'>;

@@ -1,48 +1,68 @@
-/** From the bytes of a list to its text: one encoding for the whole file, or a problem that names the lines. */
+/**
+ * From the bytes of a list to its text: one encoding for the whole file, or a problem. Where two readings are possible, the
+ * person is asked: a wrong character must not come out.
+ */
 import { isAscii, isUtf8 } from 'node:buffer';
+import { chooseEightBitEncoding, isSurelyUtf8 } from './choose-encoding';
+import { encodedLines, lineRanges } from './encoded-lines';
 import { type ListProblem, listProblem } from './list-problems';
+import { type DecodedText, decodeStrictly, ENCODING_NAMES, type NamedEncoding } from './strict-decoding';
+import { compositionOf } from './text-composition';
 
-export type ListEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'cp932';
+export type ListEncoding = NamedEncoding | 'utf-8-bom';
 
 export type DecodedList =
-  | { encoding: ListEncoding; text: string; cut: boolean }
+  | ({ encoding: ListEncoding } & DecodedText)
   | { encoding: 'mixed' | 'unknown'; problem: ListProblem };
 
-/** WHATWG's shift_jis is Microsoft's code page 932: it has 髙 and ①, and 0x8160 is U+FF5E. */
-const CP932 = 'shift_jis';
-const MAX_RANGES_NAMED = 20;
-const CR = 0x0d;
-const LF = 0x0a;
-
-export function decodeList(bytes: Uint8Array): DecodedList {
+/** `named` is what a person says that the encoding is. */
+export function decodeList(bytes: Uint8Array, named?: NamedEncoding): DecodedList {
+  if (named !== undefined) return decodeAsNamed(bytes, named);
   if (startsWith(bytes, 0xff, 0xfe)) return decodeUtf16(bytes, 'utf-16le');
   if (startsWith(bytes, 0xfe, 0xff)) return decodeUtf16(bytes, 'utf-16be');
-  const bom = startsWith(bytes, 0xef, 0xbb, 0xbf);
+  const utf16 = decodeUnmarkedUtf16(bytes);
+  if (utf16 !== null) return utf16;
+  if (isAscii(bytes)) return decodeSevenBit(bytes);
+  const hasMark = startsWith(bytes, 0xef, 0xbb, 0xbf);
   const utf8 = decodeStrictly(bytes, 'utf-8');
-  if (utf8) return { encoding: bom ? 'utf-8-bom' : 'utf-8', ...utf8 };
-
-  const lines: Record<'utf-8' | 'cp932' | 'neither', number[]> = { 'utf-8': [], cp932: [], neither: [] };
-  splitLines(bytes).forEach((line, index) => {
-    const kind = encodingOfLine(line);
-    if (kind !== 'ascii') lines[kind].push(index + 1);
-  });
-  const japanese = decodeStrictly(bytes, CP932);
-  if (japanese && lines['utf-8'].length === 0) return { encoding: 'cp932', ...japanese };
-  if (lines.neither.length > 0) {
-    return {
-      encoding: 'unknown',
-      problem: listProblem(lines.neither[0] ?? null, 'ENCODING_UNKNOWN', lineRanges(lines.neither)),
-    };
+  if (utf8 !== null) {
+    if (hasMark) return { encoding: 'utf-8-bom', ...utf8 };
+    return isSurelyUtf8(bytes, utf8.text)
+      ? { encoding: 'utf-8', ...utf8 }
+      : ask(bytes, ['utf-8', 'cp932', 'euc-jp']);
   }
+  return decodeEightBit(bytes);
+}
+
+function decodeEightBit(bytes: Uint8Array): DecodedList {
+  const lines = encodedLines(bytes);
+  if (lines['utf-8'].length === 0) {
+    const encoding = chooseEightBitEncoding(bytes);
+    const decoded = encoding === null ? null : decodeStrictly(bytes, encoding);
+    if (encoding !== null && decoded !== null) return { encoding, ...decoded };
+  }
+  if (lines.neither.length > 0) {
+    const problem = listProblem(lines.neither[0] ?? null, 'ENCODING_UNKNOWN', lineRanges(lines.neither));
+    return { encoding: 'unknown', problem };
+  }
+  if (lines['utf-8'].length === 0) return ask(bytes, ['cp932', 'euc-jp', 'windows-1252']);
   const [fewer] = [lines['utf-8'], lines.cp932].sort((a, b) => a.length - b.length);
-  return {
-    encoding: 'mixed',
-    problem: listProblem(
-      fewer?.[0] ?? null,
-      'ENCODING_MIXED',
-      `UTF-8: ${lineRanges(lines['utf-8'])}; Shift_JIS: ${lineRanges(lines.cp932)}`,
-    ),
-  };
+  const detail = `UTF-8: ${lineRanges(lines['utf-8'])}; Shift_JIS: ${lineRanges(lines.cp932)}`;
+  return { encoding: 'mixed', problem: listProblem(fewer?.[0] ?? null, 'ENCODING_MIXED', detail) };
+}
+
+const ISO_2022_JP_MARK = /\p{Cc}(?:\$[@B]|\([JI])/u;
+/** The first characters that are not ASCII, up to the end of their line. */
+const OTHER_CHARACTERS = /[^\p{ASCII}][^\r\n]*/u;
+
+/** An encoding of seven bits is ASCII between its marks. */
+function decodeSevenBit(bytes: Uint8Array): DecodedList {
+  const text = latin1(bytes);
+  const isMarked = ISO_2022_JP_MARK.test(text);
+  const japanese = isMarked ? decodeStrictly(bytes, 'iso-2022-jp') : null;
+  return japanese === null
+    ? { encoding: 'utf-8', text, cut: false }
+    : { encoding: 'iso-2022-jp', ...japanese };
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedList {
@@ -52,72 +72,51 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Deco
     : { encoding: 'unknown', problem: listProblem(null, 'ENCODING_UNKNOWN') };
 }
 
-/** Null where a byte is wrong. Where only the end of the last character lacks, the text is cut and U+FFFD stands for it. */
-function decodeStrictly(bytes: Uint8Array, encoding: string): { text: string; cut: boolean } | null {
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  const text = nullIfInvalid(() => decoder.decode(bytes, { stream: true }));
-  if (text === null) return null;
-  const rest = nullIfInvalid(() => decoder.decode());
-  return { text: text + (rest ?? '\ufffd'), cut: rest === null };
-}
-
-function nullIfInvalid(decode: () => string): string | null {
-  try {
-    return decode();
-  } catch (error) {
-    if (isInvalidData(error)) return null;
-    throw error;
-  }
-}
-
-const isInvalidData = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
-
 /**
- * Japanese text in UTF-8 is often valid CP932 too (as mojibake), hardly ever the other way round: so UTF-8 is
- * asked first. The exception is half-width kana, where ﾃｽ and ý are the same two bytes.
+ * In UTF-16 every ASCII character has a zero byte, a line break too; read with its bytes exchanged, that is U+0A00, which
+ * no text has. Null where it is something else, such as a text with a stray NUL.
  */
-function encodingOfLine(line: Uint8Array): 'ascii' | 'utf-8' | 'cp932' | 'neither' {
-  if (isAscii(line)) return 'ascii';
-  const japanese = decodeStrictly(line, CP932)?.text;
-  if (isUtf8(line)) return japanese !== undefined && isHalfWidthKana(japanese) ? 'cp932' : 'utf-8';
-  return japanese === undefined ? 'neither' : 'cp932';
+function decodeUnmarkedUtf16(bytes: Uint8Array): DecodedList | null {
+  if (!bytes.includes(0)) return null;
+  const readings = (['utf-16le', 'utf-16be'] as const).flatMap((encoding) => {
+    const decoded = decodeStrictly(bytes, encoding);
+    if (decoded === null || !/[\r\n]/.test(decoded.text)) return [];
+    const { impossible } = compositionOf(decoded.text.replace('\ufffd', ''));
+    return impossible === 0 && !decoded.text.includes('\0') ? [{ encoding, ...decoded }] : [];
+  });
+  const [reading] = readings;
+  if (reading === undefined) return null;
+  const isDoubtful = readings.length > 1 || (isUtf8(bytes) && hasFewZeros(bytes));
+  return isDoubtful ? ask(bytes, ['utf-16le', 'utf-16be', 'utf-8']) : reading;
 }
 
-/** Kana that touches a Latin letter is an accented letter: Sociﾃｩtﾃｩ is Société. */
-const isHalfWidthKana = (text: string): boolean =>
-  /^[\0-\x7f｡-ﾟ]*$/.test(text) && !/[a-z][｡-ﾟ]|[｡-ﾟ][a-z]/i.test(text);
+const hasFewZeros = (bytes: Uint8Array): boolean => {
+  let zeros = 0;
+  for (const byte of bytes) if (byte === 0) zeros += 1;
+  return zeros * 50 < bytes.length;
+};
 
-/** Splits at CRLF, LF and CR, none of which is ever a part of a longer character in UTF-8 or CP932. */
-function splitLines(bytes: Uint8Array): Uint8Array[] {
-  const lines: Uint8Array[] = [];
-  let start = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) {
-      lines.push(bytes.subarray(start, at));
-      start = at + 1;
-    }
-  }
-  lines.push(bytes.subarray(start));
-  return lines;
+function decodeAsNamed(bytes: Uint8Array, named: NamedEncoding): DecodedList {
+  const decoded = decodeStrictly(bytes, named);
+  return decoded === null
+    ? { encoding: 'unknown', problem: listProblem(null, 'ENCODING_NOT_AS_NAMED', ENCODING_NAMES[named]) }
+    : { encoding: named, ...decoded };
 }
 
-/** `1, 3–5`, the first ones when there are many. */
-function lineRanges(lines: readonly number[]): string {
-  const found: { first: number; last: number }[] = [];
-  for (const line of lines) {
-    const range = found.at(-1);
-    if (range && line === range.last + 1) range.last = line;
-    else found.push({ first: line, last: line });
-  }
-  const named = found
-    .slice(0, MAX_RANGES_NAMED)
-    .map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`));
-  return [...named, ...(found.length > MAX_RANGES_NAMED ? ['…'] : [])].join(', ');
+const SAMPLE_LENGTH = 30;
+
+/** Each reading that is possible, with the first characters that tell it from the others. */
+function ask(bytes: Uint8Array, encodings: readonly NamedEncoding[]): DecodedList {
+  const readings = encodings.flatMap((encoding) => {
+    const text = decodeStrictly(bytes, encoding)?.text;
+    const sample = text === undefined ? undefined : OTHER_CHARACTERS.exec(text)?.[0];
+    return sample === undefined ? [] : [`${ENCODING_NAMES[encoding]}: ${sample.slice(0, SAMPLE_LENGTH)}`];
+  });
+  return { encoding: 'unknown', problem: listProblem(null, 'ENCODING_AMBIGUOUS', readings.join(' / ')) };
 }
+
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean =>
   mark.every((byte, index) => bytes[index] === byte);

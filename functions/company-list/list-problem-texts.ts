@@ -15,7 +15,26 @@ export const LIST_PROBLEM_TEXTS = {
     '先頭の行が見出しではなく会社の行のようです。見出しの行を加えるか、「見出しなし」を選んで各列の項目を指定してください。',
     'The first row is a company, not the headers. Add a row of headers, or say that there is none and what each column is.',
   ),
-  HEADER_DUPLICATE: text('同じ見出しの列が二つ以上あります。', 'Two or more columns have the same header.'),
+  HEADER_DUPLICATE: text(
+    '同じ見出しの列が二つ以上あります。最初の列を読みます。別の列を読むには、列の読み方で選んでください。',
+    'Two or more columns have the same header: the first one is read. To read another one, choose it among the columns.',
+  ),
+  HEADER_LINE_WRONG: text(
+    '指定された行に見出しがありません。',
+    'There are no headers in the line that was named.',
+  ),
+  HEADER_BY_SHAPE: text(
+    '見出しの行がないので、列の中身から読み方を決めました。列の読み方を確かめてください。',
+    'The list has no headers: what its columns are was told by what they hold. See whether that is right.',
+  ),
+  LINES_LEFT_OUT: text(
+    '表の外の行(題名・注記・合計など)を読みませんでした。',
+    'Lines outside the table, such as a title, notes or totals, were left out.',
+  ),
+  NAME_FROM_DOMAIN: text(
+    '会社名が空なので、ドメインを会社名にしました。',
+    'The company name is empty: its domain was taken as the name.',
+  ),
   MAPPING_WRONG: text(
     '指定された列がファイルにないか、同じ列や項目が二度指定されています。',
     'The column that was named for a field is not in the file, or a field or column was named twice.',
@@ -29,8 +48,16 @@ export const LIST_PROBLEM_TEXTS = {
     'Some lines are UTF-8 and some are Shift_JIS. Save the file again in one of them.',
   ),
   ENCODING_UNKNOWN: text(
-    '文字コードが分からない行があります。UTF-8 か Shift_JIS で保存し直してください。',
-    'Some lines are neither UTF-8 nor Shift_JIS. Save the file again in one of them.',
+    '文字コードが分からない行があります。UTF-8 か Shift_JIS で保存し直すか、文字コードを指定してください。',
+    'Some lines are in no encoding that is known. Save the file again in UTF-8 or Shift_JIS, or say what the encoding is.',
+  ),
+  ENCODING_AMBIGUOUS: text(
+    '文字コードを一つに決められません。正しく読めているものを選んでください。',
+    'The file can be read in more than one encoding. Choose the one that reads right.',
+  ),
+  ENCODING_NOT_AS_NAMED: text(
+    '指定された文字コードでは読めません。別の文字コードを指定してください。',
+    'The file cannot be read in the encoding that was named. Name another one.',
   ),
   ENCODING_BROKEN: text(
     '文字化けした文字(U+FFFD)があります。元のデータから書き出し直してください。',
@@ -43,10 +70,75 @@ export const LIST_PROBLEM_TEXTS = {
   ),
   ROW_TORN: text('列の数が見出しと合いません。', 'The number of columns differs from the header.'),
   ROW_NO_NAME: text('会社名が空です。', 'The company name is empty.'),
+  ROW_TOO_WIDE: text('列が 1,000 を超えています。', 'The row has more than 1,000 columns.'),
   QUOTE_NOT_CLOSED: text('引用符(")が閉じていません。', 'A quotation mark (") is not closed.'),
   QUOTE_MISPLACED: text(
     '引用符(")の位置が正しくありません。値の中の " は "" と書いてください。',
     'A quotation mark (") is misplaced. Inside a value write "" for ".',
+  ),
+  FILE_IS_OLD_EXCEL: text(
+    '古い形式の Excel ブック(.xls)です。Excel で開き、「Excel ブック (.xlsx)」または「CSV UTF-8」で保存し直してください。',
+    'This is a workbook of the old Excel (.xls). Open it and save it as "Excel Workbook (.xlsx)" or "CSV UTF-8".',
+  ),
+  FILE_IS_BINARY_EXCEL: text(
+    'バイナリ形式の Excel ブック(.xlsb)です。「Excel ブック (.xlsx)」で保存し直してください。',
+    'This is a binary workbook (.xlsb). Save it as "Excel Workbook (.xlsx)".',
+  ),
+  FILE_IS_ENCRYPTED: text(
+    'パスワードの付いた Excel ブックです。パスワードを外して保存し直してください。',
+    'This workbook has a password. Save it without one.',
+  ),
+  FILE_IS_HTML: text(
+    '中身が Web ページ(HTML)のファイルです(拡張子が .xls のこともあります)。Excel で開き、「Excel ブック (.xlsx)」で保存し直してください。',
+    'This is a web page (HTML), whatever its name says. Open it in Excel and save it as "Excel Workbook (.xlsx)".',
+  ),
+  FILE_IS_XML: text(
+    'XML のファイルです。Excel で開き、「Excel ブック (.xlsx)」または「CSV UTF-8」で保存し直してください。',
+    'This is an XML file. Open it in Excel and save it as "Excel Workbook (.xlsx)" or "CSV UTF-8".',
+  ),
+  FILE_IS_OPEN_DOCUMENT: text(
+    'OpenDocument(.ods など)のファイルです。LibreOffice などで「.xlsx」か CSV に保存し直してください。',
+    'This is an OpenDocument file (such as .ods). Save it as .xlsx or CSV.',
+  ),
+  FILE_IS_NUMBERS: text(
+    'Numbers などの Apple の書類です。「ファイル」→「書き出す」で Excel か CSV にしてください。',
+    'This is a document of Numbers or another app of Apple. Export it to Excel or CSV (File, Export To).',
+  ),
+  FILE_IS_DOCUMENT: text(
+    '文書(Word など)です。表を Excel に貼り付け、「.xlsx」か CSV で保存してください。',
+    'This is a document, as of Word. Paste its table into a spreadsheet and save that as .xlsx or CSV.',
+  ),
+  FILE_IS_PDF: text(
+    'PDF です。元の表を「.xlsx」か CSV で書き出してください。',
+    'This is a PDF. Export the table that it was made from as .xlsx or CSV.',
+  ),
+  FILE_IS_ARCHIVE: text(
+    '圧縮されたファイルです。展開して、中のリストを選んでください。',
+    'This is an archive. Extract it, and choose the list in it.',
+  ),
+  FILE_IS_IMAGE: text(
+    '画像です。リストを「.xlsx」か CSV で書き出してください。',
+    'This is a picture. Export the list as .xlsx or CSV.',
+  ),
+  FILE_IS_JSON: text(
+    'JSON のファイルです。CSV か「.xlsx」で書き出し直してください。',
+    'This is a JSON file. Export the list as CSV or .xlsx.',
+  ),
+  FILE_IS_VCARD: text(
+    'vCard(連絡先)のファイルです。CSV で書き出し直してください。',
+    'This is a vCard file. Export the contacts as CSV.',
+  ),
+  WORKBOOK_UNREADABLE: text(
+    'Excel ブックを読めません。壊れていないか確かめ、Excel で開いて保存し直してください。',
+    'The workbook cannot be read. See whether it is whole, open it in Excel and save it again.',
+  ),
+  WORKBOOK_TOO_LARGE: text(
+    'Excel ブックが大きすぎます。リストのシートだけを残すか、行を分けて保存し直してください。',
+    'The workbook is too large. Keep the sheet of the list alone, or split its rows.',
+  ),
+  SHEET_UNKNOWN: text(
+    'その名前のシートがありません。シートを選び直してください。',
+    'The workbook has no sheet of that title. Choose another one.',
   ),
   CUT: text(
     'ファイルが途中で切れています。元のデータから書き出し直してください。',

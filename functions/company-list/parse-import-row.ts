@@ -15,10 +15,10 @@ import { companyDomains } from '../domain/company/company-identity';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
 import { parseStatus } from '../domain/status/parse-status';
 import { keysOf } from '../domain/status/table-keys';
+import type { ListRow } from './company-list';
 import { type DateChoice, type DateField, type DateWriting, dateWritingOf, isSerial } from './date-writing';
 import type { ListField } from './list-headers';
 import { type ListProblem, type ListProblemCode, listProblem } from './list-problems';
-import type { ListRow } from './read-list';
 
 export interface ImportRowOptions extends DateChoice {
   /** Name of the list. */

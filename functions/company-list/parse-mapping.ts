@@ -1,5 +1,6 @@
 /** The columns' meaning as a person corrected it, from the text that a query carries: `0:name,3:` */
-import { LIST_FIELDS, type ListMapping } from './columns';
+import type { ListMapping } from './columns';
+import { LIST_FIELDS } from './header-fields';
 import type { ListField } from './list-headers';
 
 const isField = (name: string): name is ListField => LIST_FIELDS.some((field) => field === name);

@@ -1,106 +1,136 @@
-/** Reads a list of companies (CSV or TSV, as a person exports it) into rows with known fields, and names what is wrong. */
-import {
-  findMisplacedColumns,
-  type ListMapping,
-  looksLikeData,
-  type MappedColumn,
-  mapColumns,
-} from './columns';
-import { type Delimiter, findDelimiter, type ListRecord, readRecords, type WholeRecord } from './csv-records';
-import { decodeList, type ListEncoding } from './decode-list';
-import type { ListField } from './list-headers';
+/** Reads a list of companies, as a person exports it or as a table of cells, into rows with known fields, and names what is wrong. */
+import { cleanCell } from './clean-cell';
+import { findMisplacedColumns, type ListMapping, mapColumns } from './columns';
+import type { CompanyList } from './company-list';
+import { type Delimiter, type ListRecord, readRecords, type WholeRecord } from './csv-records';
+import { decodeList } from './decode-list';
+import { findDelimiter, takeSeparatorLine } from './find-delimiter';
+import { findHeaderRow, HEAD_RECORDS, type HeaderRow } from './header-row';
+import { type ListLayout, recogniseLayout } from './headerless-list';
+import { recogniseExport } from './known-exports';
 import { type ListProblem, listProblem } from './list-problems';
-
-export interface ListRow {
-  /** 1-based line of the file where the record starts. */
-  line: number;
-  /** Without the fields that are empty; spaces around a value are gone, the rest is as it stands in the file. */
-  values: Partial<Record<ListField, string>>;
-}
-
-export interface ReadColumn extends MappedColumn {
-  /** Its first values, so that a person sees what it is. */
-  samples: string[];
-}
-
-export interface CompanyList {
-  /** `sheet`: a tab of a spreadsheet. */
-  encoding: ListEncoding | 'mixed' | 'unknown' | 'sheet';
-  delimiter: Delimiter;
-  header: string[];
-  columns: ReadColumn[];
-  /** The good rows; a row with a problem is not among them. */
-  rows: ListRow[];
-  /** Those of the whole file first, then by line. */
-  problems: ListProblem[];
-}
-
-const MAX_ROWS = 100_000;
+import { badCharacters, isBlank, leftOutNote, leftOutOf, readListRows } from './list-rows';
+import type { NamedEncoding } from './strict-decoding';
 
 export interface ListReadOptions {
   mapping?: ListMapping;
   /** The first row is a company already: the columns are known by position only. */
   noHeader?: boolean;
+  /** Where a person says that the headers stand. */
+  headerLine?: number;
+  /** What a person says that the encoding is. */
+  encoding?: NamedEncoding;
+  /** Title of the sheet of a workbook that is to be read. */
+  sheet?: string;
 }
 
 /** A pure function of its input. What is wrong is in `problems`, whatever the bytes: it throws nothing. */
 export function readCompanyList(bytes: Uint8Array, options: ListReadOptions = {}): CompanyList {
-  const decoded = decodeList(bytes);
-  if ('problem' in decoded) {
-    return { ...emptyList(decoded.encoding, ','), problems: [decoded.problem] };
-  }
-  const { encoding, text, cut } = decoded;
-  const list = emptyList(encoding, findDelimiter(text));
-  const records = readRecords(text, list.delimiter, MAX_ROWS + 2);
+  const decoded = decodeList(bytes, options.encoding);
+  if ('problem' in decoded) return { ...emptyList(decoded.encoding, ','), problems: [decoded.problem] };
+  const { encoding, cut } = decoded;
+  const { text, delimiter } = takeSeparatorLine(decoded.text);
+  const list = emptyList(encoding, delimiter ?? findDelimiter(text));
   const isCut = (last: ListRecord): boolean => cut || endsInside(last, list, text);
-  return fillList(list, records, options, isCut);
+  return fillList(list, readRecords(text, list.delimiter), options, isCut);
 }
 
 /** A table of cells, as a tab of a spreadsheet has it: rows may lack the empty cells at their end. */
 export function readTable(rows: readonly (readonly string[])[], options: ListReadOptions = {}): CompanyList {
+  return fillList(emptyList('sheet', '\t'), tableRecords(rows), options, () => false);
+}
+
+function* tableRecords(rows: readonly (readonly string[])[]): Generator<WholeRecord, void, undefined> {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const records = rows
-    .map(
-      (row, index): WholeRecord => ({
-        line: index + 1,
-        cells: Array.from({ length: width }, (_, column) => row[column] ?? ''),
-      }),
-    )
-    .filter((record) => !isBlank(record))
-    .slice(0, MAX_ROWS + 2);
-  return fillList(emptyList('sheet', '\t'), records, options, () => false);
+  for (const [index, row] of rows.entries())
+    yield { line: index + 1, cells: Array.from({ length: width }, (_, column) => row[column] ?? '') };
 }
 
 function fillList(
   list: CompanyList,
-  records: readonly ListRecord[],
-  { mapping = {}, noHeader = false }: ListReadOptions,
+  records: Iterator<ListRecord, void>,
+  options: ListReadOptions,
   isCut: (last: ListRecord) => boolean,
 ): CompanyList {
-  const isTooLong = records.length > MAX_ROWS + 1;
-  const whole = records.filter((record) => !isBlank(record));
-  const [first] = whole;
-  if (!first || 'broken' in first) {
-    list.problems.push(first ? listProblem(first.line, first.broken) : listProblem(null, 'LIST_EMPTY'));
+  const head = takeHead(records);
+  const found = options.noHeader ? noHeaderRow(head) : findHeaderRow(head, options.headerLine);
+  const broken = head.slice(0, found?.start ?? head.length).find((record) => 'broken' in record);
+  if (found === null || broken !== undefined) {
+    list.problems.push(headerProblem(head, broken, options));
     return list;
   }
-  const rest = noHeader ? whole : whole.slice(1);
-  readHeader(list, noHeader ? { ...first, cells: first.cells.map(() => '') } : first, mapping);
+  const shape = found.isData ? layoutByShape(head.slice(found.start), options) : null;
+  const headerRow = shape === null ? found : { ...found, line: null, cells: shape.header, end: found.start };
+  const line = head[found.start]?.line ?? 1;
+  if (shape !== null) list.notes.push(listProblem(line, 'HEADER_BY_SHAPE'));
+  list.leftOut.push(...head.slice(0, found.start).flatMap(leftOutOf));
+  readHeader(list, headerRow, line, shape === null ? options.mapping : { columns: shape.fields });
+  const rest = head.slice(headerRow.end);
   readSamples(list, rest);
   if (!list.columns.some(({ field }) => field === 'name')) {
-    const code = !noHeader && looksLikeData(first.cells) ? 'LIST_HEADER_MISSING' : 'LIST_NO_NAME_COLUMN';
-    list.problems.push(listProblem(first.line, code, list.header.join(' / ')));
+    const code = found.isData ? 'LIST_HEADER_MISSING' : 'LIST_NO_NAME_COLUMN';
+    list.problems.push(listProblem(line, code, list.header.join(' / ')));
     return list;
   }
-  if (isTooLong) list.problems.push(listProblem(null, 'LIST_TOO_LONG'));
-  else if (rest.length === 0) list.problems.push(listProblem(null, 'LIST_EMPTY'));
-
-  const last = isTooLong ? undefined : rest.at(-1);
-  for (const record of rest.slice(0, MAX_ROWS)) readRow(list, record, record === last && isCut(record));
+  readListRows(list, rest, records, isCut);
+  list.leftOut.sort((a, b) => a.line - b.line);
+  list.notes.push(...leftOutNote(list.leftOut));
   const values = list.rows.map((row) => row.values);
-  list.problems.push(...findMisplacedColumns(list.columns, values, first.line));
+  list.problems.push(...findMisplacedColumns(list.columns, values, line));
   list.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return list;
+}
+
+const headerProblem = (
+  head: readonly ListRecord[],
+  broken: ListRecord | undefined,
+  { headerLine }: ListReadOptions,
+): ListProblem => {
+  const record = broken ?? head.find(({ line }) => line === headerLine) ?? head[0];
+  if (record === undefined) return listProblem(null, 'LIST_EMPTY');
+  return 'broken' in record
+    ? listProblem(record.line, record.broken)
+    : listProblem(headerLine ?? record.line, 'HEADER_LINE_WRONG');
+};
+
+/** Where a list has no headers, and its columns tell what they are. What a person says of them comes first. */
+const layoutByShape = (records: readonly ListRecord[], { mapping }: ListReadOptions): ListLayout | null =>
+  mapping?.columns === undefined || Object.keys(mapping.columns).length === 0
+    ? recogniseLayout(records.flatMap((record) => ('cells' in record ? [record.cells.map(cleanCell)] : [])))
+    : null;
+
+function readHeader(
+  list: CompanyList,
+  { line: headerLine, cells }: HeaderRow,
+  line: number,
+  mapping: ListMapping = {},
+): void {
+  const known = recogniseExport(cells);
+  const { columns, problems, notes } = mapColumns(cells, mapping, line, known.columns);
+  list.headerLine = headerLine;
+  list.header = cells;
+  list.writtenBy = known.name;
+  list.columns = columns.map((column) => ({ ...column, samples: [] }));
+  list.problems.push(...problems, ...badCharacters(line, cells, cells));
+  list.notes.push(...notes);
+}
+
+/** The first records that have something in them. */
+function takeHead(records: Iterator<ListRecord, void>): ListRecord[] {
+  const head: ListRecord[] = [];
+  while (head.length < HEAD_RECORDS) {
+    const next = records.next();
+    if (next.done) break;
+    if (!isBlank(next.value)) head.push(next.value);
+  }
+  return head;
+}
+
+/** The columns are known by position only. */
+function noHeaderRow(head: readonly ListRecord[]): HeaderRow | null {
+  const [first] = head;
+  if (first === undefined || 'broken' in first) return null;
+  return { line: null, cells: first.cells.map(() => ''), start: 0, end: 0, isData: false };
 }
 
 const MAX_SAMPLES = 3;
@@ -108,92 +138,35 @@ const MAX_SAMPLE_LENGTH = 60;
 
 /** The first values of each column, one of a kind. */
 function readSamples(list: CompanyList, records: readonly ListRecord[]): void {
-  for (const record of records.slice(0, 200)) {
+  for (const record of records) {
     if ('broken' in record) continue;
     list.columns.forEach(({ samples }, index) => {
-      const value = trim(record.cells[index] ?? '').slice(0, MAX_SAMPLE_LENGTH);
+      const value = cleanCell(record.cells[index] ?? '').slice(0, MAX_SAMPLE_LENGTH);
       if (value !== '' && samples.length < MAX_SAMPLES && !samples.includes(value)) samples.push(value);
     });
   }
 }
 
-const emptyList = (encoding: CompanyList['encoding'], delimiter: Delimiter): CompanyList => ({
+export const emptyList = (encoding: CompanyList['encoding'], delimiter: Delimiter): CompanyList => ({
   encoding,
   delimiter,
+  sheets: [],
+  sheet: null,
+  headerLine: null,
   header: [],
+  writtenBy: null,
   columns: [],
   rows: [],
+  leftOut: [],
   problems: [],
+  notes: [],
 });
-
-function readHeader(list: CompanyList, { line, cells }: WholeRecord, mapping: ListMapping): void {
-  list.header = cells.map(trim);
-  const { columns, problems } = mapColumns(list.header, mapping, line);
-  list.columns = columns.map((column) => ({ ...column, samples: [] }));
-  list.problems.push(...problems, ...badCharacters(line, cells, list.header));
-}
-
-function readRow(list: CompanyList, record: ListRecord, isCut: boolean): void {
-  const { line } = record;
-  if (isCut) list.problems.push(listProblem(line, 'CUT'));
-  else if ('broken' in record) list.problems.push(listProblem(line, record.broken));
-  else if (record.cells.length !== list.header.length) {
-    list.problems.push(listProblem(line, 'ROW_TORN', `${record.cells.length} / ${list.header.length}`));
-  } else {
-    const values = valuesOf(record.cells, list.columns);
-    const found = badCharacters(line, record.cells, list.header);
-    if (values.name === undefined) found.push(listProblem(line, 'ROW_NO_NAME'));
-    else if (list.encoding === 'sheet' && SHEET_ERROR.test(values.name))
-      found.push(listProblem(line, 'SHEET_ERROR', values.name));
-    if (found.length === 0) list.rows.push({ line, values });
-    list.problems.push(...found);
-  }
-}
-
-/** Spreadsheets export the formatted but empty rows below a table: no company, and no problem. */
-const isBlank = (record: ListRecord): boolean =>
-  'cells' in record && record.cells.every((cell) => trim(cell) === '');
 
 /** Whether the text ends inside its last record: without a line break, and with something of the record lacking. */
 function endsInside(last: ListRecord, { header, delimiter }: CompanyList, text: string): boolean {
-  if (/[\r\n]$/.test(text)) return false;
+  if (/[\r\n]$/.test(text.slice(-1))) return false;
   if ('broken' in last) return last.broken === 'QUOTE_NOT_CLOSED';
   // Who puts the last header in quotation marks does so with an empty last value too.
   const lacksLastValue = text.endsWith(delimiter) && /^[\r\n]*[^\r\n]*"[\r\n]/.test(text);
   return lacksLastValue || last.cells.length < header.length;
-}
-
-/** What Google Sheets shows instead of a value. */
-const SHEET_ERROR = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!)$/;
-
-const BAD_CHARACTERS = [
-  { code: 'CONTROL_CHARACTER', pattern: /[^\P{Cc}\t\r\n]/u },
-  { code: 'ENCODING_BROKEN', pattern: /\ufffd/u },
-  { code: 'PRIVATE_CHARACTER', pattern: /\p{Co}/u },
-] as const;
-
-/** Every cell is looked at, read or not: such a character says that the whole row has been through something. */
-const badCharacters = (line: number, cells: readonly string[], header: readonly string[]): ListProblem[] =>
-  BAD_CHARACTERS.flatMap(({ code, pattern }) => {
-    const where = header.filter((_, index) => pattern.test(cells[index] ?? ''));
-    return where.length === 0 ? [] : [listProblem(line, code, where.join(', '))];
-  });
-
-function valuesOf(cells: readonly string[], columns: readonly MappedColumn[]): ListRow['values'] {
-  const values: ListRow['values'] = {};
-  columns.forEach(({ field }, index) => {
-    const value = trim(cells[index] ?? '');
-    if (field && value !== '') values[field] = value;
-  });
-  return values;
-}
-
-/** Outer ASCII and ideographic spaces only; a pattern would be slow on a long run of spaces inside. */
-function trim(value: string): string {
-  const isSpace = (at: number): boolean => value[at] === ' ' || value[at] === '\u3000';
-  let start = 0;
-  let end = value.length;
-  while (start < end && isSpace(start)) start++;
-  while (end > start && isSpace(end - 1)) end--;
-  return value.slice(start, end);
 }

@@ -5,4 +5,6 @@ export const FILE_TYPES = [
   'application/csv',
   'application/octet-stream',
   'application/vnd.ms-excel',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'text/tab-separated-values',
 ] as const;

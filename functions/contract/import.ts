@@ -13,7 +13,8 @@ import {
   importFieldSchema,
   listNameParameter,
   listRemarkSchema,
-  mappingParameter,
+  readingAnswer,
+  readingParameters,
 } from './list-reading';
 import type { Operations, QueryOf } from './operation';
 import { flagParameter, integerParameter } from './query-parameters';
@@ -31,7 +32,7 @@ const importAnswerSchema = z
       .describe('The same file and list have the same batch: sent again, it goes on where it was.'),
     list: z.string(),
     mode: importModeSchema,
-    encoding: z.string(),
+    ...readingAnswer,
     columns: listOf(importColumnSchema).describe('In the order of the list.'),
     fields: listOf(importFieldSchema),
     dryRun: z.boolean(),
@@ -71,7 +72,7 @@ export const importFunction = {
   },
   POST: {
     summary:
-      'Imports a company list (CSV or TSV; UTF-8, UTF-16 or CP932; or a tab), as a list of clients (`product`) or as the changes of a list that came before (`mode`), or undoes a batch (`undo`, empty body). The same file again goes on where it was and changes nothing twice.',
+      'Imports a company list (CSV, TSV, semicolons or pipes; UTF-8, UTF-16, CP932, EUC-JP, ISO-2022-JP or Windows-1252; a workbook as .xlsx; or a tab), as a list of clients (`product`) or as the changes of a list that came before (`mode`), or undoes a batch (`undo`, empty body). The same file again goes on where it was and changes nothing twice.',
     query: z.strictObject({
       list: listNameParameter
         .exactOptional()
@@ -84,8 +85,7 @@ export const importFunction = {
         .default(0)
         .describe('`next` of the answer before: goes on where that stopped. 0 begins with the first row.'),
       skipProblems: flagParameter.describe('Import the good rows of a file that has problems.'),
-      mapping: mappingParameter,
-      noHeader: flagParameter.describe('The first row is a company: every column is named by `mapping`.'),
+      ...readingParameters,
       product: shortText
         .min(1)
         .exactOptional()

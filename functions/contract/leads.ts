@@ -8,10 +8,11 @@ import {
   importFieldSchema,
   listNameParameter,
   listRemarkSchema,
-  mappingParameter,
+  readingAnswer,
+  readingParameters,
 } from './list-reading';
 import type { AnswerOf, Operations } from './operation';
-import { flagParameter, integerParameter } from './query-parameters';
+import { integerParameter } from './query-parameters';
 
 const nullable = z.string().nullable();
 
@@ -58,8 +59,7 @@ export const leadsFunction = {
       list: listNameParameter
         .exactOptional()
         .describe('Where the leads carry the IDs of a list that was imported: its name.'),
-      mapping: mappingParameter,
-      noHeader: flagParameter,
+      ...readingParameters,
       from: integerParameter
         .min(0)
         .default(0)
@@ -68,7 +68,7 @@ export const leadsFunction = {
     file: true,
     maxBytes: MAX_LIST_BYTES,
     answer: z.strictObject({
-      encoding: z.string(),
+      ...readingAnswer,
       columns: listOf(importColumnSchema),
       fields: listOf(importFieldSchema),
       total: z

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { ISSUE_CODES, RESERVED_NAME, singleLineText } from '../schema/scalars';
 import { listOf } from '../schema/schema-of';
+import { flagParameter, integerParameter } from './query-parameters';
 import { textSchema } from './text';
 
-export const mappingParameter = z
+const mappingParameter = z
   .string()
   .max(2000)
   .regex(/^\d{1,3}:[A-Za-z]*(,\d{1,3}:[A-Za-z]*)*$/)
@@ -12,6 +13,40 @@ export const mappingParameter = z
   .describe(
     'What the columns mean: `INDEX:FIELD`, comma-separated, columns counted from 0; no field = the column is not read. As in `0:name,3:`.',
   );
+/** How the file is to be read, where a person says so. */
+export const readingParameters = {
+  mapping: mappingParameter,
+  noHeader: flagParameter.describe('The first row is a company: every column is named by `mapping`.'),
+  headerLine: integerParameter
+    .min(1)
+    .max(1000)
+    .exactOptional()
+    .describe('Line of the file that has the headers. Left out, the functions find it.'),
+  encoding: z
+    .enum(['utf-8', 'cp932', 'utf-16le', 'utf-16be', 'euc-jp', 'iso-2022-jp', 'windows-1252'])
+    .exactOptional()
+    .describe('Encoding of the file. Left out, the functions find it, or ask: ENCODING_AMBIGUOUS.'),
+  base64: flagParameter.describe('The body is the file in base64, for clients that send texts only.'),
+  sheet: z
+    .string()
+    .min(1)
+    .max(100)
+    .exactOptional()
+    .describe('Title of the sheet of a workbook. Left out, the first one that has a list.'),
+};
+
+/** How the file was read: of an answer. */
+export const readingAnswer = {
+  encoding: z.string().describe('`sheet`: a tab. `xlsx`: a sheet of a workbook.'),
+  sheets: listOf(z.string()).describe('Of a workbook; else empty.'),
+  sheet: z.string().nullable().describe('The sheet of the workbook that was read.'),
+  headerLine: z.int().nullable().describe('Line that has the headers; null where the list has none.'),
+  writtenBy: z
+    .string()
+    .nullable()
+    .describe('Product or office whose export it is, as Salesforce; null where its headers do not tell.'),
+};
+
 export const listNameParameter = singleLineText(60)
   .min(1)
   .refine((value) => !RESERVED_NAME.test(value), { error: ISSUE_CODES.reservedName });

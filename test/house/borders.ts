@@ -202,7 +202,7 @@ const FUNCTIONS = within('functions', [
     path: './company-list',
     what: 'a list of companies, from bytes to rows and problems',
     imports: ['./domain/**'],
-    packages: ['node', 'csv-parse'],
+    packages: ['node', 'fflate', 'read-excel-file'],
   },
   {
     path: './contract',

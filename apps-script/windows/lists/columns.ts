@@ -1,15 +1,27 @@
 /** What the columns of a list are taken for, and how a person corrects it. */
+import type { ImportQuery } from '../../../functions/contract/import';
 import type { ImportColumn } from '../../../functions/contract/list-reading';
 import type { Text } from '../../../functions/domain/text/text';
 import { assignField, type ColumnFields, mappingQuery } from './column-mapping';
+
+export type EncodingName = NonNullable<ImportQuery['encoding']>;
 
 export interface ColumnReading {
   /** Null: as the functions find out by the headers. */
   mapping: string | null;
   noHeader: boolean;
+  /** Null: as the functions find out. */
+  encoding: EncodingName | null;
+  /** Of a workbook; null: the first sheet that has a list. */
+  sheet: string | null;
 }
 
 export interface ReadColumns {
+  encoding: string;
+  sheets: readonly string[];
+  sheet: string | null;
+  headerLine: number | null;
+  writtenBy: string | null;
   columns: readonly ImportColumn[];
   fields: readonly { field: string; label: Text }[];
 }
@@ -21,6 +33,8 @@ export interface ColumnsState {
   fields: ColumnFields;
   corrected: boolean;
   noHeader: boolean;
+  encoding: EncodingName | null;
+  sheet: string | null;
   /** Something was changed since the list was read; `moved` is the field that another column had before. */
   changed: { moved: Text | null } | null;
   isOpen: boolean;
@@ -29,6 +43,8 @@ export interface ColumnsState {
 export type ColumnsMessage =
   | { type: 'assign'; index: number; field: string | null }
   | { type: 'setNoHeader'; noHeader: boolean }
+  | { type: 'setEncoding'; encoding: EncodingName | null }
+  | { type: 'setSheet'; sheet: string }
   | { type: 'toggled'; isOpen: boolean };
 
 export const noColumns: ColumnsState = {
@@ -36,6 +52,8 @@ export const noColumns: ColumnsState = {
   fields: [],
   corrected: false,
   noHeader: false,
+  encoding: null,
+  sheet: null,
   changed: null,
   isOpen: false,
 };
@@ -43,15 +61,23 @@ export const noColumns: ColumnsState = {
 /** As the list was read now; opened where nothing of it could be read. */
 export const showColumns = (state: ColumnsState, read: ReadColumns, open: boolean): ColumnsState => ({
   ...state,
-  read: { columns: read.columns, fields: read.fields },
+  read,
   fields: read.columns.map(({ field }) => field),
   changed: null,
   isOpen: open || state.isOpen,
 });
 
-export const columnReading = ({ corrected, fields, noHeader }: ColumnsState): ColumnReading => ({
+export const columnReading = ({
+  corrected,
+  fields,
+  noHeader,
+  encoding,
+  sheet,
+}: ColumnsState): ColumnReading => ({
   mapping: corrected ? mappingQuery(fields) : null,
   noHeader,
+  encoding,
+  sheet,
 });
 
 export const updateColumns = (state: ColumnsState, message: ColumnsMessage): ColumnsState => {
@@ -69,6 +95,11 @@ export const updateColumns = (state: ColumnsState, message: ColumnsMessage): Col
     }
     case 'setNoHeader':
       return { ...state, noHeader: message.noHeader, changed: { moved: null } };
+    // Other columns: what was said of those before says nothing of them.
+    case 'setEncoding':
+      return { ...state, encoding: message.encoding, corrected: false };
+    case 'setSheet':
+      return { ...state, sheet: message.sheet, corrected: false };
     case 'toggled':
       return { ...state, isOpen: message.isOpen };
     default:

@@ -17,7 +17,6 @@ interface Props {
 type RehearsalProps = Props & { phase: Extract<ImportPhase, { kind: 'rehearsed' }> };
 type OutcomeProps = Props & { phase: Imported };
 
-const ENCODINGS = { 'utf-8': 'UTF-8', 'utf-16': 'UTF-16', shift_jis: 'Shift_JIS' } as const;
 const COUNTS = ['created', 'filled', 'unchanged', 'refused', 'withDebts'] as const;
 
 const Counts = ({ viewer, answer }: { viewer: Viewer; answer: Pick<ImportAnswer, 'counts' | 'changes'> }) => (
@@ -109,14 +108,11 @@ const StartImport = ({ viewer, phase: { answer, skipProblems }, dispatch }: Rehe
 
 export const Rehearsal = (props: RehearsalProps) => {
   const { viewer, state, phase } = props;
-  const { answer, encoding } = phase;
+  const { answer } = phase;
   const { changes, mode, total, problems, problemCount, notes, noteCount } = answer;
   return (
     <>
       <h3 tabIndex={-1}>{rehearsalHeading(viewer, answer)}</h3>
-      {encoding === null ? null : (
-        <p class="quiet">{tList(viewer, 'readAs', { encoding: ENCODINGS[encoding] })}</p>
-      )}
       {mode === 'changes' || state.mode !== null ? <ModeChoice {...props} /> : null}
       {isDateChoiceShown(answer, state.dates) ? (
         <DateChoiceView viewer={viewer} dates={state.dates} dispatch={props.dispatch} />

@@ -18,11 +18,16 @@ export const showHeading: readonly Effect<never>[] = [focusOn(HEADING), scrollTo
 
 /** `from` is the row that it begins with; of a dry run, which writes nothing, the first. */
 export const askForSlice = (
-  { text, ...input }: ImportInput,
+  { file, ...input }: ImportInput,
   slice: { dryRun: boolean; from: number; skipProblems: boolean },
   reply: (result: Result<ImportAnswer | ImportUndoAnswer>) => ImportMessage,
 ): Effect<ImportMessage> =>
-  askFunction('import', 'POST', { query: withoutNulls({ ...input, ...slice }), csv: text ?? '' }, reply);
+  askFunction(
+    'import',
+    'POST',
+    { query: withoutNulls({ ...input, ...slice, base64: file !== null }), csv: file ?? '' },
+    reply,
+  );
 
 const importSlice = (state: ImportState, importing: Importing, next: number): ImportStep => {
   const { input, skipProblems, last } = importing;

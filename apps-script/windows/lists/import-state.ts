@@ -10,8 +10,8 @@ import type {
 import type { ApiError, Result } from '../../script-api';
 import type { Step } from '../kit/step';
 import type { ListMessageKey } from '../messages/list-catalog';
-import type { ColumnsMessage, ColumnsState } from './columns';
-import type { ListFileText } from './list-file';
+import type { ColumnsMessage, ColumnsState, EncodingName } from './columns';
+import type { ListFile } from './list-file';
 import type { RowLinkMessage, RowLinks } from './row-links';
 
 /** What a person says of the dates of the whole list; null leaves it to its columns. */
@@ -25,18 +25,19 @@ export const NO_DATE_CHOICES: DateChoices = { dateOrder: null, dateSystem: null 
 /** What was rehearsed, and is imported exactly so in every slice. Null leaves it to the functions. */
 export interface ImportInput extends DateChoices {
   list: string;
-  /** The whole file, decoded; null where a tab is read. */
-  text: string | null;
+  /** The whole file, in base64; null where a tab is read. */
+  file: string | null;
   /** Title of a tab of this spreadsheet. */
   tab: string | null;
   /** What the columns mean, as the person corrected it: `INDEX:FIELD`, comma-separated, from 0. */
   mapping: string | null;
   noHeader: boolean;
+  encoding: EncodingName | null;
+  sheet: string | null;
   /** Every company of the list uses it. */
   product: string | null;
   mode: ImportMode | null;
 }
-export type Encoding = Extract<ListFileText, { text: string }>['encoding'];
 export type ImportFieldName = 'file' | 'tab' | 'list' | 'product';
 
 export interface Importing {
@@ -69,7 +70,6 @@ export type ImportPhase =
       kind: 'rehearsed';
       answer: ImportAnswer;
       input: ImportInput;
-      encoding: Encoding | null;
       skipProblems: boolean;
     }
   | ({ kind: 'importing'; next: number; stopping: boolean } & Importing)
@@ -115,11 +115,10 @@ export type ImportMessage =
   | { type: 'columns'; message: ColumnsMessage }
   | { type: 'links'; message: RowLinkMessage }
   | { type: 'rehearse' }
-  | { type: 'fileRead'; read: ListFileText }
+  | { type: 'fileRead'; read: ListFile }
   | {
       type: 'rehearsed';
       input: ImportInput;
-      encoding: Encoding | null;
       result: Result<ImportAnswer | ImportUndoAnswer>;
     }
   | { type: 'skipProblems'; skip: boolean }

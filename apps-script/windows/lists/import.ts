@@ -17,7 +17,6 @@ import {
   undoneSome,
 } from './import-slices';
 import {
-  type Encoding,
   type ImportFieldName,
   type ImportInput,
   type ImportMessage,
@@ -28,7 +27,7 @@ import {
   isSetupShown,
   NO_DATE_CHOICES,
 } from './import-state';
-import { readListFile } from './list-file';
+import { encodeListFile } from './list-file';
 import { updateRowLinks } from './row-links';
 
 const readTabs = (state: ImportState): ImportStep =>
@@ -66,49 +65,43 @@ const rehearse = (state: ImportState): ImportStep => {
   const next: ImportState = { ...state, phase: { kind: 'rehearsing', before: null } };
   const { fromTab, file } = state;
   return fromTab || file === null
-    ? callRehearsal(next, null, null)
+    ? callRehearsal(next, null)
     : step(
         next,
         task(
-          () => readListFile(file),
+          () => encodeListFile(file),
           (read) => ({ type: 'fileRead' as const, read }),
         ),
       );
 };
 
-const callRehearsal = (state: ImportState, text: string | null, encoding: Encoding | null): ImportStep => {
+const callRehearsal = (state: ImportState, content: string | null): ImportStep => {
   const { list, fromTab, tab, areClients, product, mode, dates, columns } = state;
   const input: ImportInput = {
     list: list.trim(),
-    text,
+    file: content,
     tab: fromTab ? tab : null,
     product: areClients ? product.trim() : null,
     mode,
     ...dates,
     ...columnReading(columns),
   };
-  return rehearseFrom(0, state, input, encoding);
+  return rehearseFrom(0, state, input);
 };
 
-const rehearseFrom = (
-  from: number,
-  state: ImportState,
-  input: ImportInput,
-  encoding: Encoding | null,
-): ImportStep =>
+const rehearseFrom = (from: number, state: ImportState, input: ImportInput): ImportStep =>
   step(
     state,
     askForSlice(input, { dryRun: true, from, skipProblems: false }, (result) => ({
       type: 'rehearsed',
       input,
-      encoding,
       result,
     })),
   );
 
 const rehearsed = (
   state: ImportState,
-  { input, encoding, result }: Extract<ImportMessage, { type: 'rehearsed' }>,
+  { input, result }: Extract<ImportMessage, { type: 'rehearsed' }>,
 ): ImportStep => {
   if ('error' in result || 'undone' in result.value)
     return step(
@@ -120,7 +113,7 @@ const rehearsed = (
   const answer = addRehearsals(phase.kind === 'rehearsing' ? phase.before : null, result.value);
   if (answer.next !== null) {
     const rehearsing: ImportState = { ...state, phase: { kind: 'rehearsing', before: answer } };
-    return rehearseFrom(answer.next, rehearsing, { ...input, mode: answer.mode }, encoding);
+    return rehearseFrom(answer.next, rehearsing, { ...input, mode: answer.mode });
   }
   return step(
     {
@@ -131,7 +124,6 @@ const rehearsed = (
         kind: 'rehearsed',
         answer,
         input: { ...input, mode: answer.mode },
-        encoding,
         skipProblems: false,
       },
     },
@@ -172,9 +164,7 @@ export const updateImport = (state: ImportState, message: ImportMessage): Import
       return rehearse({ ...state, dates: message.dates });
     case 'fileRead': {
       const { read } = message;
-      return 'problem' in read
-        ? withProblem(state, 'file', read.problem)
-        : callRehearsal(state, read.text, read.encoding);
+      return 'problem' in read ? withProblem(state, 'file', read.problem) : callRehearsal(state, read.base64);
     }
     case 'rehearsed':
       return rehearsed(state, message);

@@ -4,18 +4,21 @@ import type { ApiError, Result } from '../../script-api';
 import type { Step } from '../kit/step';
 import type { ListMessageKey } from '../messages/list-catalog';
 import type { Viewer } from '../messages/viewer';
-import type { ColumnsMessage, ColumnsState } from './columns';
-import type { ListFileText } from './list-file';
+import type { ColumnsMessage, ColumnsState, EncodingName } from './columns';
+import type { ListFile } from './list-file';
 import type { RowLinkMessage, RowLinks } from './row-links';
 
 /** Null leaves it to the functions. */
 export interface LeadsInput {
-  text: string;
+  /** In base64. */
+  file: string;
   /** Yen that one lead cost. */
   price: number;
   list: string | null;
   mapping: string | null;
   noHeader: boolean;
+  encoding: EncodingName | null;
+  sheet: string | null;
 }
 
 export interface MatchedLeads {
@@ -55,7 +58,7 @@ export type LeadsMessage =
   | { type: 'columns'; message: ColumnsMessage }
   | { type: 'links'; message: RowLinkMessage }
   | { type: 'match' }
-  | { type: 'fileRead'; price: number; read: ListFileText }
+  | { type: 'fileRead'; price: number; read: ListFile }
   | { type: 'matched'; input: LeadsInput; result: Result<LeadsAnswer> }
   | { type: 'showMore' }
   | { type: 'saveCsv' }

@@ -15,7 +15,7 @@ import {
   type LeadsStep,
   type MatchedLeads,
 } from './leads-state';
-import { readListFile } from './list-file';
+import { encodeListFile } from './list-file';
 import { withoutNulls } from './list-query';
 import { updateRowLinks } from './row-links';
 
@@ -50,7 +50,7 @@ const match = (state: LeadsState): LeadsStep => {
   return step(
     { ...state, phase: { kind: 'matching', before: null } },
     task(
-      () => readListFile(file),
+      () => encodeListFile(file),
       (read) => ({ type: 'fileRead' as const, price, read }),
     ),
   );
@@ -63,7 +63,7 @@ const fileRead = (
   if ('problem' in read) return withProblem(state, 'file', read.problem);
   const name = state.list.trim();
   const input: LeadsInput = {
-    text: read.text,
+    file: read.base64,
     price,
     list: name === '' ? null : name,
     ...columnReading(state.columns),
@@ -75,11 +75,11 @@ const fileRead = (
 };
 
 const askForLeads = (
-  { text, ...input }: LeadsInput,
+  { file, ...input }: LeadsInput,
   from: number,
   reply: (result: Result<LeadsAnswer>) => LeadsMessage,
 ): Effect<LeadsMessage> =>
-  askFunction('leads', 'POST', { query: withoutNulls({ ...input, from }), csv: text }, reply);
+  askFunction('leads', 'POST', { query: withoutNulls({ ...input, from, base64: true }), csv: file }, reply);
 
 const HEADING = '.list-result [tabindex="-1"]';
 

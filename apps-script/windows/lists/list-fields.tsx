@@ -43,7 +43,7 @@ export const ListFileInput = ({
   <input
     type="file"
     id={id}
-    accept=".csv,.tsv,.txt,text/csv"
+    accept=".csv,.tsv,.txt,.xlsx,text/csv"
     disabled={disabled}
     {...wrongness(isWrong)}
     onInput={({ currentTarget }) => choose(currentTarget.files?.[0] ?? null)}

@@ -4,6 +4,7 @@ import { type ListMessageKey, tList } from '../messages/list-catalog';
 import type { Viewer } from '../messages/viewer';
 import type { ColumnsMessage, ColumnsState } from './columns';
 import { ColumnsView } from './columns-view';
+import { ReadingView } from './reading-view';
 
 interface Props {
   viewer: Viewer;
@@ -44,6 +45,7 @@ export const ListWindow = (props: Props) => {
             </button>
           </div>
         </form>
+        <ReadingView viewer={viewer} state={columns} dispatch={changeColumns} locked={busy} />
         <ColumnsView
           viewer={viewer}
           state={columns}

@@ -8,8 +8,8 @@ import { localize, type MessageParams, t as sayCommon, type Viewer } from './vie
 const LIST_MESSAGES = {
   // Import
   importHint: text(
-    'CSV(UTF-8 または Shift_JIS、20 MB まで)。まず試しに読み、結果を見てから取り込みます。',
-    'CSV in UTF-8 or Shift_JIS, 20 MB at most. It is rehearsed first; you import after you have seen the result.',
+    'Excel(.xlsx)または CSV(20 MB まで)。まず試しに読み、結果を見てから取り込みます。',
+    'An Excel workbook (.xlsx) or CSV, 20 MB at most. It is rehearsed first; you import after you have seen the result.',
   ),
   listFile: text('ファイル', 'File'),
   listName: text('リストの名前', 'Name of the list'),
@@ -28,16 +28,15 @@ const LIST_MESSAGES = {
   dateSystemAsked: text('怪しければ尋ねる', 'Asked where in doubt'),
   daysFrom1900: text('1900年から数える', 'Count from 1900'),
   daysFrom1904: text('1904年から数える(古い Mac の Excel)', 'Count from 1904 (Excel on older Macs)'),
-  readAs: text('文字コード:{encoding}', 'Encoding: {encoding}'),
+  encodingLabel: text('文字コード', 'Encoding'),
+  sheetLabel: text('シート', 'Sheet'),
+  headerStands: text('見出し:{n} 行目', 'Headers in line {n}'),
+  writtenBy: text('{name} の書き出し', 'Export of {name}'),
   tooLarge: text(
     'ファイルが 20 MB を超えています。分けてから取り込んでください。',
     'The file is larger than 20 MB: split it and import the parts.',
   ),
   emptyFile: text('ファイルが空です。', 'The file is empty.'),
-  notText: text(
-    'CSV として読めません。Excel の場合は「CSV UTF-8」で保存し直してください。',
-    'This is no CSV file. In Excel, save it as "CSV UTF-8" first.',
-  ),
   notRead: text('読まない', 'not read'),
   created: text('新規', 'New'),
   filled: text('既存に補完', 'Filled in'),
@@ -150,8 +149,8 @@ const LIST_MESSAGES = {
 
   // Leads
   leadsHint: text(
-    '買う前、または届いたリードのリストを台帳と照合します。台帳には何も書きません。CSV(20 MB まで)。',
-    'Matches a list of leads, bought or offered, with the register. Nothing is written. CSV, 20 MB at most.',
+    '買う前、または届いたリードのリストを台帳と照合します。台帳には何も書きません。Excel(.xlsx)または CSV(20 MB まで)。',
+    'Matches a list of leads, bought or offered, with the register. Nothing is written. An Excel workbook (.xlsx) or CSV, 20 MB at most.',
   ),
   leadPrice: text('リード 1 件の価格(円)', 'Price of one lead (yen)'),
   leadPriceWrong: text(

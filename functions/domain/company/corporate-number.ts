@@ -25,6 +25,11 @@ function checkDigitOf(baseDigits: string): number {
 /** What a spreadsheet, a form or a mail puts between and around the digits. */
 const AROUND = /[\s'’‘"“”`,、_/‐‑‒–—―−ー~〜-]/g;
 
+/** What people write in front: `法人番号：…`, `登録番号T…`, `№…`. */
+const IN_FRONT =
+  /^(?:(?:国税庁)?法人番号|(?:インボイス|適格請求書発行事業者)?登録番号|NO\.?|CORPORATENUMBER)[:.]?/;
+const INVISIBLE = /\p{Cf}/gu;
+
 /**
  * The 13 digits as text. Hyphens, spaces and thousands commas, full width, the T of an invoice number and a
  * spreadsheet's `.0` are understood. MANGLED is a number that a spreadsheet shortened (1.23E+12): its digits are
@@ -32,7 +37,13 @@ const AROUND = /[\s'’‘"“”`,、_/‐‑‒–—―−ー~〜-]/g;
  * one that cannot be a leading zero, for no number begins with 0.
  */
 export function parseCorporateNumber(input: string): ParsedCorporateNumber {
-  const plain = input.normalize('NFKC').toUpperCase().replace(AROUND, '').replace(/^T/, '');
+  const plain = input
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(INVISIBLE, '')
+    .replace(AROUND, '')
+    .replace(IN_FRONT, '')
+    .replace(/^T/, '');
   const digits = plain.replace(WITH_EVERY_DIGIT, '$1$2').replace(/\.0+$/, '');
   if (SCIENTIFIC.test(digits)) return { problem: 'CORPORATE_NUMBER_MANGLED' };
   if (!/^\d{13}$/.test(digits)) return { problem: 'CORPORATE_NUMBER_FORMAT' };

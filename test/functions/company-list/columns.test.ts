@@ -8,6 +8,8 @@ import type { ListField } from '../../../functions/company-list/list-headers';
 
 const fieldsOf = (header: readonly string[], mapping: ListMapping = {}) =>
   mapColumns(header, mapping, 1).columns.map(({ field }) => field);
+const notesOf = (header: readonly string[], mapping: ListMapping = {}) =>
+  mapColumns(header, mapping, 3).notes.map(({ line, code, detail }) => [line, code, detail]);
 const problemsOf = (header: readonly string[], mapping: ListMapping = {}) =>
   mapColumns(header, mapping, 3).problems.map(({ line, code, detail }) => [line, code, detail]);
 
@@ -67,11 +69,12 @@ test.each<[string, ListMapping, string]>([
   expect(problemsOf(['会社名', '住所'], mapping)).toEqual([[3, 'MAPPING_WRONG', detail]]);
 });
 
-test('the same header twice is a problem, unless a mapping names both columns', () => {
+test('the same header twice is said, unless a mapping names both columns, and the first one is read', () => {
   const header = ['会社名', '会社 名', '住所'];
-  expect(problemsOf(header)).toEqual([[3, 'HEADER_DUPLICATE', '会社名']]);
-  expect(problemsOf(header, { columns: { 0: 'name', 1: 'note', 2: 'address' } })).toEqual([]);
-  expect(problemsOf(['会社名', '', ''])).toEqual([]);
+  expect(notesOf(header)).toEqual([[3, 'HEADER_DUPLICATE', '会社名']]);
+  expect(fieldsOf(header)).toEqual(['name', null, 'address']);
+  expect(notesOf(header, { columns: { 0: 'name', 1: 'note', 2: 'address' } })).toEqual([]);
+  expect(notesOf(['会社名', '', ''])).toEqual([]);
 });
 
 test.each([

@@ -1,7 +1,8 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import type { ListMapping } from '../../../functions/company-list/columns';
-import { type CompanyList, readCompanyList } from '../../../functions/company-list/read-list';
+import type { CompanyList } from '../../../functions/company-list/company-list';
+import { readCompanyList } from '../../../functions/company-list/read-list';
 import { CP932_CHARACTERS, cp932 } from './cp932';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -52,7 +53,8 @@ const rowsOf = (character: fc.Arbitrary<string>) => {
 };
 const anyCharacter = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 1 })
-  .filter((character) => !/[\p{Cc}\p{Co}\p{Cs}\ufffd]/u.test(character));
+  // What nobody sees, and the apostrophe that guards a formula, are taken away.
+  .filter((character) => !/[\p{C}\p{Z}\ufffd']/u.test(character));
 const file = <T>(rows: fc.Arbitrary<T>) =>
   fc.tuple(rows, fc.constantFrom(',', '\t', ';'), fc.constantFrom('\n', '\r\n', '\r'));
 

@@ -1,5 +1,6 @@
 import type { ListMapping } from '../../../functions/company-list/columns';
-import { type CompanyList, readCompanyList } from '../../../functions/company-list/read-list';
+import type { CompanyList } from '../../../functions/company-list/company-list';
+import { readCompanyList } from '../../../functions/company-list/read-list';
 import { cp932 } from './cp932';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

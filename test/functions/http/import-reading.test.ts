@@ -2,18 +2,19 @@ import { REGISTER_ID } from '../../../emulator/suite';
 import { FIELD_LABELS } from '../../../functions/company-list/list-headers';
 import { corporateNumberOf } from '../../corporate-numbers';
 import { cp932 } from '../company-list/cp932';
+import { eucJp } from '../company-list/encoders';
 import { csv, usingListSenders } from './send-lists';
 
 const { suite, send, accounts } = usingListSenders();
 const N1 = corporateNumberOf(1);
 
 describe('columns', () => {
-  const odd = csv('得意先,番号,どこ,空', `株式会社甲,${N1},東京都,`, '株式会社乙,,大阪府,');
+  const odd = csv('呼び名,番号,どこ,空', `株式会社甲,${N1},東京都,`, '株式会社乙,,大阪府,');
 
   test("the dry run has each column's header, first values and field, and the fields to choose from", async () => {
     const { body } = await send(odd, { list: 'M', dryRun: true });
     expect(body.columns).toEqual([
-      { header: '得意先', samples: ['株式会社甲', '株式会社乙'], field: null },
+      { header: '呼び名', samples: ['株式会社甲', '株式会社乙'], field: null },
       { header: '番号', samples: [N1], field: null },
       { header: 'どこ', samples: ['東京都', '大阪府'], field: null },
       { header: '空', samples: [], field: null },
@@ -21,6 +22,27 @@ describe('columns', () => {
     expect(body.fields).toContainEqual({ field: 'name', label: FIELD_LABELS.name });
     expect(body.problems).toMatchObject([{ line: 1, code: 'LIST_NO_NAME_COLUMN' }]);
     expect((await send(odd, { list: 'M' })).body.error.code).toBe('LIST_HAS_PROBLEMS');
+  });
+
+  test('the headers are found behind a title, and the encoding may be named', async () => {
+    const titled = csv('顧客一覧,', '', '会社名,代表TEL', 'ﾃｽ,03', '合計,1');
+    const { body } = await send(titled, { list: 'M', dryRun: true });
+    expect(body).toMatchObject({ headerLine: 3, writtenBy: null, total: 1, problemCount: 0 });
+    expect(body.notes).toMatchObject([
+      { line: 1, code: 'LINES_LEFT_OUT', detail: '1: 顧客一覧 / 5: 合計 1' },
+    ]);
+    const odd = Buffer.from([0xc3, 0xbd, 0x0a]);
+    expect((await send(odd, { list: 'M', dryRun: true })).body.problems).toMatchObject([
+      { code: 'ENCODING_AMBIGUOUS' },
+    ]);
+    const named = await send(odd, {
+      list: 'M',
+      dryRun: true,
+      encoding: 'cp932',
+      noHeader: true,
+      mapping: '0:name',
+    });
+    expect(named.body).toMatchObject({ encoding: 'cp932', headerLine: null, columns: [{ samples: ['ﾃｽ'] }] });
   });
 
   test('what a person corrects counts', async () => {
@@ -36,11 +58,16 @@ describe('columns', () => {
   });
 
   test('a list without a header is read by position, as the mapping says', async () => {
-    const bare = `株式会社無見出し,${corporateNumberOf(5)}\r\n`;
+    const bare = `株式会社無見出し,2026,${corporateNumberOf(5)},\r\n株式会社二行目,2026,なし,\r\n株式会社三行目,2026,なし,\r\n`;
     const { body } = await send(bare, { list: 'M', dryRun: true });
     expect(body.problems).toMatchObject([{ line: 1, code: 'LIST_HEADER_MISSING' }]);
-    const read = await send(bare, { list: 'M', noHeader: true, mapping: '0:name,1:corporateNumber' });
-    expect(read.body).toMatchObject({ counts: { created: 1 }, problemCount: 0 });
+    const read = await send(bare, {
+      list: 'M',
+      noHeader: true,
+      mapping: '0:name,2:corporateNumber',
+      skipProblems: true,
+    });
+    expect(read.body).toMatchObject({ counts: { created: 1 } });
     expect((await accounts()).株式会社無見出し).toMatchObject({ corporateNumber: corporateNumberOf(5) });
   });
 
@@ -136,6 +163,8 @@ describe('bad input', () => {
     ['utf-16le', utf16(body)],
     ['utf-16be', utf16(body, true)],
     ['cp932', cp932(body)],
+    ['euc-jp', eucJp(body)],
+    ['utf-16le', Buffer.from(body, 'utf16le')],
     ['utf-8', Buffer.from(body.replaceAll('\r\n', '\r'))],
     ['utf-8', Buffer.from(body.replaceAll(',', '\t'))],
   ])('%s', async (encoding, file) => {

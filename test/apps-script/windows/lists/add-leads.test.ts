@@ -9,7 +9,18 @@ const lead = (line: number, met: boolean): KnownLead => ({
   ...{ awaitedCondition: null, nextCheck: null, products: [] },
 });
 const part = (over: Partial<LeadsAnswer>): LeadsAnswer => ({
-  ...{ encoding: 'utf-8', columns: [], fields: [], problems: [], problemCount: 1, next: null },
+  ...{
+    encoding: 'utf-8',
+    sheets: [],
+    sheet: null,
+    headerLine: 1,
+    writtenBy: null,
+    columns: [],
+    fields: [],
+    problems: [],
+    problemCount: 1,
+    next: null,
+  },
   ...{ total: 10, known: 4, byNameOnly: 3, unsure: 2, new: 4, met: 1, rows: [] },
   byStatus: tableOf(STATUSES, (status) => (status === 'COLD' ? 4 : 0)),
   cost: { price: 10, known: 40, certain: 10 },

@@ -10,7 +10,18 @@ const changes = (line: number, gone: number | null): ListChanges => ({
   gone: [],
 });
 const part = (line: number, over: Partial<ImportAnswer>): ImportAnswer => ({
-  ...{ batch: 'b-1', list: '取引先', encoding: 'utf-8', dryRun: true, mode: 'changes', total: 800 },
+  ...{
+    batch: 'b-1',
+    list: '取引先',
+    encoding: 'utf-8',
+    sheets: [],
+    sheet: null,
+    headerLine: 1,
+    writtenBy: null,
+    dryRun: true,
+    mode: 'changes',
+    total: 800,
+  },
   ...{ done: 0, next: null, columns: [], fields: [] },
   counts: { created: 1, filled: 2, unchanged: 3, refused: 4, withDebts: 5 },
   changes: changes(line, null),

@@ -10,6 +10,10 @@ const answer = (over: Partial<ImportAnswer> = {}): ImportAnswer => ({
   batch: 'b-1',
   list: '取引先',
   encoding: 'utf-8',
+  sheets: [],
+  sheet: null,
+  headerLine: 1,
+  writtenBy: null,
   dryRun: true,
   mode: 'add',
   total: 3,
@@ -74,7 +78,10 @@ test('a rehearsal writes nothing; what it read is imported exactly so', () => {
     'import',
     'POST',
     {
-      query: { list: '取引先', tab: '取引先', noHeader: false, dryRun: true, from: 0, skipProblems: false },
+      query: {
+        ...{ list: '取引先', tab: '取引先', noHeader: false, base64: false },
+        ...{ dryRun: true, from: 0, skipProblems: false },
+      },
       csv: '',
     },
   ]);

@@ -52,7 +52,7 @@ const filled = apply(
 const read: LeadsMessage = {
   type: 'fileRead',
   price: 3000,
-  read: { text: '会社名\n会社1', encoding: 'utf-8' },
+  read: { base64: '5Lya56S+5ZCN' },
 };
 const matching = updateLeads(apply(filled, { type: 'match' }), read);
 const matched = updateLeads(
@@ -64,7 +64,7 @@ test('the request has the file and the price', () =>
   expect(effectOf(matching.effects, 'call').args).toEqual([
     'leads',
     'POST',
-    { query: { price: 3000, noHeader: false, from: 0 }, csv: '会社名\n会社1' },
+    { query: { price: 3000, noHeader: false, from: 0, base64: true }, csv: '5Lya56S+5ZCN' },
   ]));
 
 test.each<[string, LeadsMessage, string]>([

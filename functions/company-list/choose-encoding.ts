@@ -1,0 +1,73 @@
+/** Which encoding the bytes of a list are in, where several could be: decided only where the others are out of the question. */
+import { decodeStrictly, type NamedEncoding } from './strict-decoding';
+import { compositionOf, isJapanese, isWestern, type TextComposition } from './text-composition';
+
+/** With so many characters, chance alone does not make valid UTF-8 of another encoding. */
+const MANY_CHARACTERS = 40;
+const MANY_JAPANESE = 2;
+
+const composition = (bytes: Uint8Array, encoding: NamedEncoding): TextComposition | null => {
+  const decoded = decodeStrictly(bytes, encoding);
+  // Where the bytes end inside a character, its other reading may well be whole.
+  return decoded === null ? null : compositionOf(decoded.cut ? decoded.text.slice(0, -1) : decoded.text);
+};
+
+const isPossible = (found: TextComposition | null): found is TextComposition =>
+  found !== null && found.impossible === 0;
+
+/**
+ * Few texts in another encoding are valid UTF-8, as ﾃｽ in Shift_JIS, which is ý: of these the short ones, which have nothing
+ * else that tells.
+ */
+export function isSurelyUtf8(bytes: Uint8Array, text: string): boolean {
+  const found = compositionOf(text);
+  if (found.japanese >= MANY_JAPANESE || found.characters >= MANY_CHARACTERS) return true;
+  const rivals = (['cp932', 'euc-jp'] as const)
+    .map((encoding) => composition(bytes, encoding))
+    .filter(isPossible);
+  // What is a part of a word is a letter, and neither kana nor kanji.
+  return rivals.length === 0 || isInWords(found);
+}
+
+const isInWords = (found: TextComposition): boolean =>
+  isWestern(found) && found.runs === found.runsInWords && found.asciiLetters >= found.runs * 3;
+
+/** Null where a person has to be asked, or no encoding is possible. */
+export function chooseEightBitEncoding(
+  bytes: Uint8Array,
+): Extract<NamedEncoding, 'cp932' | 'euc-jp' | 'windows-1252'> | null {
+  const cp932 = composition(bytes, 'cp932');
+  const euc = composition(bytes, 'euc-jp');
+  const western = composition(bytes, 'windows-1252');
+  const mayBeWestern = western !== null && isWestern(western);
+  if (cp932 === null && euc === null) return mayBeWestern ? 'windows-1252' : null;
+  if (isPossible(euc) && isSurelyEuc(euc, cp932, mayBeWestern)) return 'euc-jp';
+  if (isPossible(euc)) return null;
+  if (cp932 === null) return null;
+  if (mayBeWestern) return isSurelyWestern(cp932) ? 'windows-1252' : null;
+  return isSurelyJapanese(cp932) ? 'cp932' : null;
+}
+
+const FEW_CHARACTERS = 4;
+
+/**
+ * Of EUC-JP, Shift_JIS makes half-width kana and characters that no text has. Where it makes kana only, as of very short
+ * texts, nothing but the kana of EUC-JP tells: in Shift_JIS each would begin with ､ or ･.
+ */
+const isSurelyEuc = (euc: TextComposition, cp932: TextComposition | null, mayBeWestern: boolean): boolean => {
+  if (!isJapanese(euc) || (mayBeWestern && euc.characters < FEW_CHARACTERS)) return false;
+  if (!isPossible(cp932)) return true;
+  return euc.kana >= FEW_CHARACTERS && euc.japanese === euc.characters;
+};
+
+/** Of western words, Shift_JIS makes a kanji or a half-width kana in the midst of their letters, in each of them. */
+const isSurelyWestern = (cp932: TextComposition): boolean =>
+  cp932.runs >= 3 &&
+  cp932.runsInWords === cp932.runs &&
+  cp932.japanese === 0 &&
+  cp932.characters <= cp932.runs * 2 &&
+  cp932.asciiLetters >= cp932.runs * 4;
+
+/** User-defined characters may stand in it here and there: the rows that have them are named. */
+const isSurelyJapanese = (cp932: TextComposition): boolean =>
+  cp932.impossible * 5 <= cp932.characters || isJapanese(cp932);

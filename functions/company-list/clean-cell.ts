@@ -1,0 +1,37 @@
+/** A cell of a list as its author meant it: without what programs put around a value, and what nobody sees. */
+
+/** They print nothing, stand in no name, and come with cells that were copied from pages and mails. */
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const NO_BREAK_SPACE = /[\u00a0\u202f\u2007]/g;
+/** As Excel wants a number to stay a text: `="5070001000715"`. */
+const TEXT_FORMULA = /^=\s*"((?:[^"]|"")*)"$/;
+/** What a guard against formulas stands in front of, as in `'@cosme`, `'+81-3-…`, `'=1+1`; also of digits that are to stay a text. */
+const GUARDED = /^'(?=[\s\p{C}]*[=+\-@\u2212＝＋－＠]|[\d-]+$)/u;
+/** Some programs mark a text by it, so that Excel leaves it alone. */
+const TEXT_MARK = '\u001f';
+
+/** Most cells have none of it all. */
+const NEEDS_CLEANING = /^[ \u3000=']|[ \u3000]$|[\u00a0\u00ad\u2007\u200b-\u202f\u2060-\u206f\ufeff]/;
+
+/** Outer spaces are gone, also the ideographic one; the rest is as it stands in the file. */
+export const cleanCell = (cell: string): string => {
+  if (!cell.startsWith(TEXT_MARK) && !NEEDS_CLEANING.test(cell)) return cell;
+  const marked = trimSpaces(withoutInvisible(withoutMark(cell)));
+  const inner = TEXT_FORMULA.exec(marked)?.[1];
+  if (inner !== undefined) return trimSpaces(withoutMark(inner.replaceAll('""', '"')));
+  return GUARDED.test(marked) ? trimSpaces(marked.slice(1)) : marked;
+};
+
+const withoutMark = (cell: string): string => (cell.startsWith(TEXT_MARK) ? cell.slice(1) : cell);
+
+const withoutInvisible = (cell: string): string => cell.replace(INVISIBLE, '').replace(NO_BREAK_SPACE, ' ');
+
+/** ASCII and ideographic spaces only; a pattern would be slow on a long run of spaces inside. */
+export function trimSpaces(value: string): string {
+  const isSpace = (at: number): boolean => value[at] === ' ' || value[at] === '\u3000';
+  let start = 0;
+  let end = value.length;
+  while (start < end && isSpace(start)) start++;
+  while (end > start && isSpace(end - 1)) end--;
+  return value.slice(start, end);
+}

@@ -1,0 +1,86 @@
+/** What a file is, by its bytes: a list as text, a workbook, or something else that is named, with how to save it as a list. */
+import { unzipSync } from 'fflate';
+import type { ListProblemCode } from './list-problems';
+
+export type FileFormat =
+  | { kind: 'text' }
+  | { kind: 'workbook' }
+  | { kind: 'other'; problem: ListProblemCode };
+
+const TEXT: FileFormat = { kind: 'text' };
+const other = (problem: ListProblemCode): FileFormat => ({ kind: 'other', problem });
+
+/** First characters, as Latin-1. */
+const SIGNATURES: readonly (readonly [string, ListProblemCode])[] = [
+  ['%PDF-', 'FILE_IS_PDF'],
+  ['{\\rtf', 'FILE_IS_DOCUMENT'],
+  ['\u001f\u008b', 'FILE_IS_ARCHIVE'],
+  ['7z\u00bc\u00af', 'FILE_IS_ARCHIVE'],
+  ['Rar!', 'FILE_IS_ARCHIVE'],
+  ['BZh', 'FILE_IS_ARCHIVE'],
+  ['\u0089PNG', 'FILE_IS_IMAGE'],
+  ['\u00ff\u00d8\u00ff', 'FILE_IS_IMAGE'],
+  ['GIF8', 'FILE_IS_IMAGE'],
+  ['\t\b\u0010\0', 'FILE_IS_OLD_EXCEL'],
+  ['\t\b\b\0', 'FILE_IS_OLD_EXCEL'],
+  ['\t\u0004\u0006\0', 'FILE_IS_OLD_EXCEL'],
+  ['\t\u0002\u0006\0', 'FILE_IS_OLD_EXCEL'],
+  ['\t\0\u0004\0', 'FILE_IS_OLD_EXCEL'],
+];
+
+export function recogniseFormat(bytes: Uint8Array): FileFormat {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
+  if (start.startsWith('PK\u0003\u0004')) return recogniseZip(bytes);
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return recogniseCompound(bytes);
+  const signature = SIGNATURES.find(([characters]) => start.startsWith(characters));
+  if (signature !== undefined) return other(signature[1]);
+  return recogniseMarkup(start);
+}
+
+/** Names of the parts, of which nothing is inflated. Null where the archive is damaged. */
+const namesInZip = (bytes: Uint8Array): string[] | null => {
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        names.push(name);
+        return false;
+      },
+    });
+    return names;
+  } catch {
+    return null;
+  }
+};
+
+function recogniseZip(bytes: Uint8Array): FileFormat {
+  const names = namesInZip(bytes);
+  if (names === null) return other('WORKBOOK_UNREADABLE');
+  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  if (has(/^\/?xl\/workbook\.xml$/i)) return { kind: 'workbook' };
+  if (has(/^xl\/workbook\.bin$/i)) return other('FILE_IS_BINARY_EXCEL');
+  if (has(/^(?:word|ppt)\//i)) return other('FILE_IS_DOCUMENT');
+  if (has(/\.iwa$|^Index\.zip$/i)) return other('FILE_IS_NUMBERS');
+  if (has(/^content\.xml$/i)) return other('FILE_IS_OPEN_DOCUMENT');
+  return other('FILE_IS_ARCHIVE');
+}
+
+/** The container of the old Office; of a workbook with a password, too. */
+function recogniseCompound(bytes: Uint8Array): FileFormat {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const has = (name: string): boolean => content.includes(Buffer.from(name, 'utf16le'));
+  if (has('EncryptedPackage')) return other('FILE_IS_ENCRYPTED');
+  return other(has('WordDocument') || has('PowerPoint Document') ? 'FILE_IS_DOCUMENT' : 'FILE_IS_OLD_EXCEL');
+}
+
+/** Also in UTF-16, whose ASCII has a zero byte beside each letter. */
+function recogniseMarkup(start: string): FileFormat {
+  const text = start
+    .replaceAll('\u0000', '')
+    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*/, '');
+  if (/^<(?:!doctype html|html|head|body|table|meta|style|div)\b/i.test(text)) return other('FILE_IS_HTML');
+  if (/^<\?xml\b/i.test(text)) return other(/<html\b/i.test(text) ? 'FILE_IS_HTML' : 'FILE_IS_XML');
+  if (/^<(?:[\w:]+[\s>])/.test(text) && /<\/?\w/.test(text.slice(1))) return other('FILE_IS_XML');
+  if (/^(?:\[\s*)?\{\s*"/.test(text)) return other('FILE_IS_JSON');
+  return /^BEGIN:VCARD/i.test(text) ? other('FILE_IS_VCARD') : TEXT;
+}

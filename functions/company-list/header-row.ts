@@ -1,0 +1,105 @@
+/** Where the headers of a list stand: behind lines of a title, of notes and of groups of columns, in one line or in two. */
+import { cleanCell } from './clean-cell';
+import { looksLikeData } from './columns';
+import type { ListRecord, WholeRecord } from './csv-records';
+import { meaningOfHeader } from './header-fields';
+import type { ListField } from './list-headers';
+
+/** So many records at the head of a list are looked at. */
+export const HEAD_RECORDS = 200;
+/** Behind these no headers are looked for. */
+const HEADER_RECORDS = 40;
+
+export interface HeaderRow {
+  /** Null where the list has none. */
+  line: number | null;
+  cells: string[];
+  /** Indexes of its first record, and of the first one behind it. */
+  start: number;
+  end: number;
+  /** A row of values stands where the headers are looked for. */
+  isData: boolean;
+}
+
+const filledCells = (cells: readonly string[]): string[] =>
+  cells.map(cleanCell).filter((cell) => cell !== '');
+
+const fieldsOf = (cells: readonly string[]): ReadonlySet<ListField> =>
+  new Set(cells.flatMap((cell) => meaningOfHeader(cleanCell(cell))?.field ?? []));
+
+/** `headerLine` is where a person says that it stands. Null where the list has no whole record, or none at that line. */
+export function findHeaderRow(head: readonly ListRecord[], headerLine?: number): HeaderRow | null {
+  const index =
+    headerLine === undefined ? likelyHeaderIndex(head) : head.findIndex(({ line }) => line === headerLine);
+  const record = head[index];
+  if (record === undefined || 'broken' in record) return null;
+  const cells = record.cells.map(cleanCell);
+  const second = headerLine === undefined ? secondLine(cells, head[index + 1]) : null;
+  return {
+    line: record.line,
+    cells: second ?? cells,
+    start: index,
+    end: index + (second === null ? 1 : 2),
+    isData: looksLikeData(cells),
+  };
+}
+
+/** The record that means the most fields, a name among them; else the first one that is as wide as most. */
+function likelyHeaderIndex(head: readonly ListRecord[]): number {
+  const width = commonWidth(head);
+  let best = { index: -1, known: 0 };
+  head.slice(0, HEADER_RECORDS).forEach((record, index) => {
+    if ('broken' in record || looksLikeData(record.cells.map(cleanCell))) return;
+    const fields = fieldsOf(record.cells);
+    // A title may be one word that is a header elsewhere.
+    const isTable =
+      fields.size >= 2 || (filledCells(record.cells).length * 2 >= width && isPlain(record, index));
+    if (fields.has('name') && isTable && fields.size > best.known) best = { index, known: fields.size };
+  });
+  if (best.index !== -1) return best.index;
+  // A row of values with little in it is no title: a title is one value where the others have several.
+  const first = head.findIndex(
+    (record) => 'cells' in record && filledCells(record.cells).length >= Math.min(2, width),
+  );
+  return Math.max(0, first);
+}
+
+/** A value of a list may be one word that is a header elsewhere, as 顧客: only a plain one counts further down. */
+const isPlain = ({ cells }: WholeRecord, index: number): boolean =>
+  index === 0 || cells.some((cell) => meaningOfHeader(cleanCell(cell))?.isWeak === false);
+
+/** How many values the most records have. */
+function commonWidth(head: readonly ListRecord[]): number {
+  const counts = new Map<number, number>();
+  for (const record of head) {
+    if ('broken' in record) continue;
+    const width = record.cells.length;
+    counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  const [[width] = [1]] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return width;
+}
+
+/**
+ * The headers with those of a second line, where that names the columns of a group: it stands below the group alone, and says
+ * nothing below the other headers, not below the name either. Null where the next record is a row of values.
+ */
+function secondLine(cells: readonly string[], next: ListRecord | undefined): string[] | null {
+  if (next === undefined || 'broken' in next || next.cells.length !== cells.length) return null;
+  const below = next.cells.map(cleanCell);
+  const isOfGroup = (index: number): boolean => cells[index] === '' || cells[index + 1] === '';
+  const named = below.flatMap((cell, index) => (cell === '' ? [] : index));
+  const areHeaders = named.some((index) => meaningOfHeader(below[index] ?? '') !== null);
+  if (named.length < 2 || !areHeaders || !named.every(isOfGroup)) return null;
+  if (below.some((cell, index) => cell !== '' && meaningOfHeader(cells[index] ?? '')?.field === 'name'))
+    return null;
+  let group = '';
+  return cells.map((cell, index) => {
+    if (cell !== '') group = cell;
+    const own = below[index] ?? '';
+    if (own === '') return cell;
+    return meaningOfHeader(`${group}${own}`) === null || meaningOfHeader(own) !== null
+      ? own
+      : `${group}${own}`;
+  });
+}

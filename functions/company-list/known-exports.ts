@@ -1,0 +1,163 @@
+/** Lists that other products and offices write, told by their headers: what their columns hold where a header alone would mislead. */
+import { foldHeader } from './header-fields';
+import type { ListField } from './list-headers';
+
+type ColumnFields = Readonly<Record<string, ListField | null>>;
+
+interface KnownExport {
+  /** As its makers call it. */
+  name: string;
+  /** Headers that it always has, and of the further groups one each. */
+  has: readonly (string | readonly string[])[];
+  /** By header; null is not read. */
+  columns?: ColumnFields;
+}
+
+/** Of a card the numbers of a person and of a department are none of the company's. */
+const CARD_COLUMNS: ColumnFields = {
+  TEL会社: 'phone',
+  TEL: 'phone',
+  TEL部門: null,
+  TEL直通: null,
+  携帯電話: null,
+};
+
+/** The first that fits is it. */
+const KNOWN_EXPORTS: readonly KnownExport[] = [
+  { name: 'Eight', has: ['会社名', '氏名', 'TEL会社', '名刺交換日'], columns: CARD_COLUMNS },
+  { name: 'Sansan', has: ['会社名', ['氏名', '姓'], '名刺交換日'], columns: CARD_COLUMNS },
+  {
+    name: 'LinkedIn Connections',
+    has: ['First Name', 'Last Name', 'Company', 'Position', 'Connected On'],
+    // The page of a person, which says nothing of the company.
+    columns: { URL: null },
+  },
+  {
+    name: 'HubSpot',
+    has: [
+      ['Record ID', 'Record ID - Contact', 'Record ID - Company', 'レコードID', 'レコードID - コンタクト'],
+      [
+        'Lifecycle Stage',
+        'Lead Status',
+        'Company owner',
+        'Contact owner',
+        'Company Domain Name',
+        'ライフサイクルステージ',
+        'リードステータス',
+        '会社の担当者',
+        'コンタクトの担当者',
+        '会社のドメイン名',
+      ],
+    ],
+  },
+  {
+    name: 'Zoho CRM',
+    has: [
+      ['Record Id', 'レコードID', 'Account Id', '取引先ID'],
+      ['Account Name', '取引先名'],
+      ['Account Owner', 'Account Owner.id', '取引先の担当者', '取引先担当者', 'Tag', 'タグ'],
+    ],
+    columns: { 取引先の担当者: 'owner', 取引先担当者: 'owner', 'Account Owner.id': null },
+  },
+  {
+    name: 'Salesforce',
+    has: [
+      ['取引先名', 'Account Name'],
+      [
+        '取引先 所有者',
+        '取引先所有者',
+        '取引先 ID',
+        '取引先番号',
+        '最終活動日',
+        '最終更新日',
+        '都道府県(請求先)',
+        '市区郡(請求先)',
+        '種別',
+        'Account Owner',
+        'Account ID',
+        'Last Activity',
+        'Last Modified Date',
+        'Billing City',
+        'Billing State/Province',
+        'Type',
+      ],
+    ],
+  },
+  { name: 'kintone', has: ['レコード番号', ['作成者', '更新者'], ['作成日時', '更新日時']] },
+  { name: 'EDINET', has: ['提出者名', '提出者法人番号'] },
+  { name: '法人番号公表サイト', has: ['法人番号', '処理区分', '商号又は名称'] },
+  {
+    name: '適格請求書発行事業者公表サイト',
+    has: ['登録番号', ['氏名又は名称', '事業者名', '名称'], ['登録年月日', '人格区分', '取消年月日']],
+  },
+  {
+    name: 'FORCAS',
+    has: [['FORCAS企業ID', 'SPEEDA業界', 'シナリオ', 'スコア'], ['会社名', '企業名'], '法人番号'],
+  },
+  {
+    name: 'Musubu',
+    has: [
+      ['会社名', '企業名', '法人名'],
+      ['従業員数', '従業員規模', '従業員レンジ'],
+      ['売上高', '売上規模', '売上レンジ', '資本金'],
+    ],
+  },
+];
+
+/** Of a person, not of a company. */
+const PERSON_HEADERS = new Set(
+  [
+    '氏名',
+    '姓',
+    '名',
+    '役職',
+    '役職名',
+    '肩書',
+    '部署',
+    '部署名',
+    '名前',
+    'First Name',
+    'Last Name',
+    'Full Name',
+    'Position',
+    'Job Title',
+    'Title',
+    'Department',
+    'Contact Name',
+  ].map(foldHeader),
+);
+
+/** In a list of persons these are the person's own. */
+const OF_THE_PERSON: ColumnFields = {
+  ID: null,
+  'Record ID': null,
+  'Record ID - Contact': null,
+  レコードID: null,
+  'レコードID - コンタクト': null,
+  'Contact ID': null,
+  Name: null,
+  名前: null,
+  'Full Name': null,
+  携帯電話番号: null,
+};
+
+export interface RecognisedExport {
+  name: string | null;
+  /** By folded header. */
+  columns: ColumnFields;
+}
+
+export const recogniseExport = (header: readonly string[]): RecognisedExport => {
+  const folded = new Set(header.map(foldHeader));
+  const hasOne = (names: string | readonly string[]): boolean =>
+    (typeof names === 'string' ? [names] : names).some((name) => folded.has(foldHeader(name)));
+  const known = KNOWN_EXPORTS.find(({ has }) => has.every(hasOne));
+  const isOfPersons = [...folded].some((one) => PERSON_HEADERS.has(one));
+  return {
+    name: known?.name ?? null,
+    columns: byFoldedHeader({ ...(isOfPersons ? OF_THE_PERSON : {}), ...known?.columns }),
+  };
+};
+
+const byFoldedHeader = (columns: ColumnFields): ColumnFields =>
+  Object.fromEntries(Object.entries(columns).map(([header, field]) => [foldHeader(header), field]));

@@ -1,0 +1,163 @@
+/** The rows of a list behind its headers: good ones with their values, and what is wrong with the others. */
+import { companyDomainsIn } from '../domain/company/web-domain';
+import { withWholeAddress } from './address-parts';
+import { cleanCell } from './clean-cell';
+import { looksLikeData, type MappedColumn } from './columns';
+import type { CompanyList, LeftOutLine, ListRow } from './company-list';
+import type { ListRecord, WholeRecord } from './csv-records';
+import { type ListProblem, listProblem } from './list-problems';
+import { isOtherLine } from './other-lines';
+
+const MAX_ROWS = 100_000;
+
+/** Reads them one by one: `head` first, then what `records` still has. `isCut` is asked of the last one. */
+export function readListRows(
+  list: CompanyList,
+  head: readonly ListRecord[],
+  records: Iterator<ListRecord, void>,
+  isCut: (last: ListRecord) => boolean,
+): void {
+  let count = 0;
+  let held: ListRecord | null = null;
+  let isBehindOther = false;
+  /** Lines of a single value below a total, or apart from the table: a part of it only where the table goes on behind them. */
+  let apart: WholeRecord[] = [];
+  const isLoose = isLooseLine(list);
+  const take = (record: ListRecord, isLast: boolean): void => {
+    const isOther = 'cells' in record && isOtherLine(record.cells);
+    if (isOther) list.leftOut.push(...leftOutOf(record));
+    else if ('cells' in record && isLoose(record, isBehindOther)) apart.push(record);
+    else {
+      for (const one of apart) readRow(list, one, false);
+      apart = [];
+      readRow(list, record, isLast && isCut(record));
+    }
+    isBehindOther = isOther || apart.length > 0;
+  };
+  for (const record of chain(head, records)) {
+    if (isBlank(record)) continue;
+    if (held !== null) take(held, false);
+    held = record;
+    count += 1;
+    if (count > MAX_ROWS) break;
+  }
+  if (count > MAX_ROWS) list.problems.push(listProblem(null, 'LIST_TOO_LONG'));
+  else if (held !== null) take(held, true);
+  list.leftOut.push(...apart.flatMap(leftOutOf));
+  if (count === 0) list.problems.push(listProblem(null, 'LIST_EMPTY'));
+}
+
+function* chain(
+  head: readonly ListRecord[],
+  records: Iterator<ListRecord, void>,
+): Generator<ListRecord, void, undefined> {
+  yield* head;
+  for (let next = records.next(); !next.done; next = records.next()) yield next.value;
+}
+
+/**
+ * Whether a record may stand below the table instead of in it: a single value, where the table has several, behind a total or
+ * behind empty lines. Asked of the records in their order.
+ */
+const isLooseLine = (list: CompanyList) => {
+  const isTable = list.header.filter((cell) => cell !== '').length >= 2;
+  let nextLine = Number.POSITIVE_INFINITY;
+  return (record: WholeRecord, isBehindOther: boolean): boolean => {
+    const isBehindGap = record.line > nextLine;
+    nextLine = record.line + lineBreaksIn(record.cells) + 1;
+    if (!isTable || !(isBehindOther || isBehindGap)) return false;
+    const filled = record.cells.filter((cell) => cleanCell(cell) !== '');
+    if (filled.length !== 1) return false;
+    return isBehindOther || (!hasName(record.cells, list) && !looksLikeData(filled));
+  };
+};
+
+const hasName = (cells: readonly string[], { header, columns }: CompanyList): boolean =>
+  cells.length === header.length &&
+  cells.some((cell, index) => columns[index]?.field === 'name' && cleanCell(cell) !== '');
+
+const lineBreaksIn = (cells: readonly string[]): number =>
+  cells.reduce((count, cell) => count + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+
+const MAX_LEFT_OUT_LENGTH = 60;
+
+export const leftOutOf = (record: ListRecord): LeftOutLine[] => {
+  if ('broken' in record) return [];
+  const filled = record.cells.map(cleanCell).filter((cell) => cell !== '');
+  return [{ line: record.line, text: filled.join(' ').slice(0, MAX_LEFT_OUT_LENGTH) }];
+};
+
+const MAX_LINES_NAMED = 8;
+
+/** Said once for the whole list. */
+export const leftOutNote = (leftOut: readonly LeftOutLine[]): ListProblem[] => {
+  const [first] = leftOut;
+  if (first === undefined) return [];
+  const named = leftOut.slice(0, MAX_LINES_NAMED).map(({ line, text }) => `${line}: ${text}`);
+  const more = leftOut.length > MAX_LINES_NAMED ? ' …' : '';
+  return [listProblem(first.line, 'LINES_LEFT_OUT', named.join(' / ') + more)];
+};
+
+function readRow(list: CompanyList, record: ListRecord, isCut: boolean): void {
+  const { line } = record;
+  if (isCut) list.problems.push(listProblem(line, 'CUT'));
+  else if ('broken' in record) list.problems.push(listProblem(line, record.broken));
+  else if (!fitsHeader(record.cells, list.header)) {
+    list.problems.push(listProblem(line, 'ROW_TORN', `${record.cells.length} / ${list.header.length}`));
+  } else {
+    const cells = record.cells.map(cleanCell);
+    const values = withName(list, line, withWholeAddress(valuesOf(cells, list.columns)));
+    const found = badCharacters(line, cells, list.header);
+    if (values.name === undefined) found.push(listProblem(line, 'ROW_NO_NAME'));
+    else if (list.encoding === 'sheet' && SHEET_ERROR.test(values.name))
+      found.push(listProblem(line, 'SHEET_ERROR', values.name));
+    if (found.length === 0) list.rows.push({ line, values });
+    list.problems.push(...found);
+  }
+}
+
+/** As wide as its headers, but for headers at the end that are empty. A cell too many says that the row is shifted. */
+const fitsHeader = (cells: readonly string[], header: readonly string[]): boolean =>
+  cells.length <= header.length && header.slice(cells.length).every((cell) => cell === '');
+
+/** CRM systems make companies of web addresses alone: such a row is kept, under what it has. */
+const withName = (list: CompanyList, line: number, values: ListRow['values']): ListRow['values'] => {
+  if (values.name !== undefined) return values;
+  const [domain] = companyDomainsIn(values.domain ?? '');
+  if (domain === undefined) return values;
+  list.notes.push(listProblem(line, 'NAME_FROM_DOMAIN', domain));
+  return { ...values, name: domain };
+};
+
+/** Spreadsheets export the formatted but empty rows below a table: no company, and no problem. */
+export const isBlank = (record: ListRecord): boolean =>
+  'cells' in record && record.cells.every((cell) => cleanCell(cell) === '');
+
+/** What a spreadsheet shows instead of a value. */
+const SHEET_ERROR = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!)$/;
+
+const BAD_CHARACTERS = [
+  { code: 'CONTROL_CHARACTER', pattern: /[^\P{Cc}\t\r\n]/u },
+  { code: 'ENCODING_BROKEN', pattern: /\ufffd/u },
+  { code: 'PRIVATE_CHARACTER', pattern: /\p{Co}/u },
+] as const;
+
+/** Every cell is looked at, read or not: such a character says that the whole row has been through something. */
+export const badCharacters = (
+  line: number,
+  cells: readonly string[],
+  header: readonly string[],
+): ListProblem[] =>
+  BAD_CHARACTERS.flatMap(({ code, pattern }) => {
+    const where = header.filter((_, index) => pattern.test(cells[index] ?? ''));
+    return where.length === 0 ? [] : [listProblem(line, code, where.join(', '))];
+  });
+
+function valuesOf(cells: readonly string[], columns: readonly MappedColumn[]): ListRow['values'] {
+  const values: ListRow['values'] = {};
+  columns.forEach(({ field }, index) => {
+    const value = cells[index] ?? '';
+    if (field && value !== '') values[field] = value;
+  });
+  return values;
+}

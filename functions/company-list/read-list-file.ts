@@ -1,0 +1,51 @@
+/** Reads a file that a person has chosen: a list as text or a workbook; what is neither is named, with how to save it. */
+import type { CompanyList } from './company-list';
+import { recogniseFormat } from './file-format';
+import type { ListProblem } from './list-problems';
+import { listProblem } from './list-problems';
+import { emptyList, type ListReadOptions, readCompanyList, readTable } from './read-list';
+import { type OpenWorkbook, openWorkbook } from './workbook';
+
+/** What is wrong is in `problems`, whatever the bytes: it throws nothing. */
+export async function readListFile(bytes: Uint8Array, options: ListReadOptions = {}): Promise<CompanyList> {
+  const format = options.encoding === undefined ? recogniseFormat(bytes) : { kind: 'text' as const };
+  if (format.kind === 'other') return unreadList(listProblem(null, format.problem));
+  if (format.kind === 'text') return readCompanyList(bytes, options);
+  const workbook = openWorkbook(bytes);
+  if ('problem' in workbook) return unreadList(workbook.problem);
+  const { sheets } = workbook;
+  if (options.sheet === undefined) return firstList(workbook, options);
+  if (!sheets.includes(options.sheet))
+    return { ...unreadList(listProblem(null, 'SHEET_UNKNOWN', sheets.join(' / '))), sheets };
+  return readSheetList(workbook, options.sheet, options);
+}
+
+const unreadList = (problem: ListProblem): CompanyList => ({
+  ...emptyList('unknown', ','),
+  problems: [problem],
+});
+
+/** So many sheets are looked into for a list. */
+const MAX_SHEETS_TRIED = 10;
+
+/** Of the first sheet that has one; else as the first sheet was read, for what is wrong with it. */
+async function firstList(workbook: OpenWorkbook, options: ListReadOptions): Promise<CompanyList> {
+  let first: CompanyList | null = null;
+  for (const sheet of workbook.sheets.slice(0, MAX_SHEETS_TRIED)) {
+    const list = await readSheetList(workbook, sheet, options);
+    if (list.rows.length > 0) return list;
+    first ??= list;
+  }
+  return first ?? unreadList(listProblem(null, 'WORKBOOK_UNREADABLE'));
+}
+
+async function readSheetList(
+  workbook: OpenWorkbook,
+  sheet: string,
+  options: ListReadOptions,
+): Promise<CompanyList> {
+  const { sheets } = workbook;
+  const rows = await workbook.read(sheet);
+  if (rows === null) return { ...unreadList(listProblem(null, 'WORKBOOK_UNREADABLE', sheet)), sheets, sheet };
+  return { ...readTable(rows, options), encoding: 'xlsx', sheets, sheet };
+}

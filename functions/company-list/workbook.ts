@@ -1,0 +1,126 @@
+/** The sheets of a workbook (.xlsx) as texts, within bounds: what it says of its size is checked before anything is inflated. */
+import { type Unzipped, unzipSync, zipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/universal';
+import { type ListProblem, listProblem } from './list-problems';
+
+/** Of all parts that are read. A list of 100,000 rows has some 100 MB. */
+const MAX_INFLATED_BYTES = 160 * 1024 * 1024;
+const MAX_PARTS = 1000;
+const MAX_COLUMNS = 1000;
+const MAX_CELLS = 10_000_000;
+
+const PARTS =
+  /^\/?(?:xl\/(?:workbook\.xml|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)|xl\/_rels\/workbook\.xml\.rels|\[Content_Types\]\.xml|_rels\/\.rels)$/i;
+
+/** The titles of the sheets that hold cells; a hidden one is left out. Refuses what is damaged or too large. */
+export function openWorkbook(bytes: Uint8Array): OpenWorkbook | { problem: ListProblem } {
+  const parts = inflate(bytes);
+  if ('problem' in parts) return parts;
+  const info = parts.entries['xl/workbook.xml'];
+  if (info === undefined) return { problem: listProblem(null, 'WORKBOOK_UNREADABLE') };
+  const text = new TextDecoder().decode(info);
+  // The reader knows one of the two ways to say that days are counted from 1904.
+  parts.entries['xl/workbook.xml'] = new TextEncoder().encode(
+    text.replace(/date1904\s*=\s*["'](?:true|on)["']/i, 'date1904="1"'),
+  );
+  const sheets = sheetsOf(text);
+  if (sheets.length === 0) return { problem: listProblem(null, 'WORKBOOK_UNREADABLE') };
+  const isTooLarge = Object.entries(parts.entries).some(
+    ([name, part]) => /worksheets/i.test(name) && hasTooManyCells(part),
+  );
+  if (isTooLarge) return { problem: listProblem(null, 'WORKBOOK_TOO_LARGE') };
+  const whole = zipSync(parts.entries, { level: 0 });
+  return { sheets, read: (sheet) => rowsOf(whole, sheet) };
+}
+
+export interface OpenWorkbook {
+  sheets: string[];
+  /** Every cell as text: a number whole, a day as 2026-04-01. Null where the sheet cannot be read. */
+  read: (sheet: string) => Promise<string[][] | null>;
+}
+
+/** No part becomes larger than it says, whatever its bytes: so the sum of what they say is a bound. */
+function inflate(bytes: Uint8Array): { entries: Unzipped } | { problem: ListProblem } {
+  let size = 0;
+  let count = 0;
+  let isTooLarge = false;
+  try {
+    const entries = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        count += 1;
+        if (!PARTS.test(name)) return false;
+        size += originalSize;
+        isTooLarge ||= size > MAX_INFLATED_BYTES || count > MAX_PARTS;
+        return !isTooLarge;
+      },
+    });
+    if (isTooLarge) return { problem: listProblem(null, 'WORKBOOK_TOO_LARGE') };
+    return {
+      entries: Object.fromEntries(
+        Object.entries(entries).map(([name, part]) => [name.replace(/^\//, ''), part]),
+      ),
+    };
+  } catch {
+    return { problem: listProblem(null, 'WORKBOOK_UNREADABLE') };
+  }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+const unescapeXml = (text: string): string =>
+  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
+    const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    if (name !== undefined) return ENTITIES[name] ?? whole;
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+
+const sheetsOf = (workbook: string): string[] =>
+  [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].flatMap(([tag]) => {
+    const name = /\bname\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(tag);
+    const isHidden = /\bstate\s*=\s*["'](?:very)?hidden["']/i.test(tag);
+    return name === null || isHidden ? [] : [unescapeXml(name[1] ?? name[2] ?? '')];
+  });
+
+/** A single cell far out makes a table as large as a sheet can be. */
+function hasTooManyCells(part: Uint8Array): boolean {
+  const text = Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1');
+  let columns = 0;
+  let rows = 0;
+  for (const [, letters = '', row] of text.matchAll(/<(?:\w+:)?c\s[^>]*?\br="([A-Z]+)(\d+)"/g)) {
+    columns = Math.max(columns, columnNumber(letters));
+    rows = Math.max(rows, Number(row));
+    if (columns > MAX_COLUMNS || columns * rows > MAX_CELLS) return true;
+  }
+  return false;
+}
+
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+
+async function rowsOf(workbook: Uint8Array, sheet: string): Promise<string[][] | null> {
+  try {
+    const rows = await readSheet(new Blob([workbook]), sheet, { trim: false, parseNumber: wholeNumber });
+    return rows.map((row) => row.map(cellText));
+  } catch {
+    return null;
+  }
+}
+
+/** 5.070001000715E12 is 5070001000715, as the cell shows it. */
+const wholeNumber = (written: string): string => {
+  const value = Number(written);
+  return Number.isSafeInteger(value) ? value.toFixed(0) : String(value);
+};
+
+const cellText = (cell: unknown): string => {
+  if (cell instanceof Date) return dateText(cell);
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return cell == null ? '' : String(cell);
+};
+
+/** The reader gives what the cell shows, as if it were UTC. */
+const dateText = (date: Date): string => {
+  const [day = '', time = ''] = date.toISOString().split('T');
+  const minutes = time.slice(0, 5);
+  return minutes === '00:00' ? day : `${day} ${minutes}`;
+};

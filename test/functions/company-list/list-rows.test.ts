@@ -1,0 +1,62 @@
+import { readCompanyList } from '../../../functions/company-list/read-list';
+
+const read = (text: string) => readCompanyList(Buffer.from(text));
+const names = (text: string) => read(text).rows.map(({ values }) => values.name);
+const codes = (text: string) => read(text).problems.map(({ line, code }) => [line, code]);
+const leftOut = (text: string) => read(text).leftOut.map(({ line }) => line);
+
+test('what stands behind the table is left out, and told once', () => {
+  const list = read(
+    '一覧,\n会社名,件数\n甲,1\n乙,2\n\n合計,3\n\n取引先レポート\nCopyright (c) 2026 Example. All rights reserved.\n株式会社サンプル\n',
+  );
+  expect(list.rows.map(({ values }) => values.name)).toEqual(['甲', '乙']);
+  expect(list.problems).toEqual([]);
+  expect(list.leftOut.map(({ line }) => line)).toEqual([1, 6, 8, 9, 10]);
+  expect(list.notes).toMatchObject([
+    { line: 1, code: 'LINES_LEFT_OUT', detail: expect.stringMatching(/^1: 一覧 \/ 6: 合計 3 \/ 8: /) },
+  ]);
+});
+
+test('sums between the rows are left out, the rows behind them are not', () => {
+  expect(names('会社名,金額\n甲,1\n小計,1\n乙,2\n小計,2\n合計,3\n')).toEqual(['甲', '乙']);
+});
+
+test.each([
+  ['a name alone below a gap, where it is the only column', '会社名\n甲\n\n乙\n', ['甲', '乙']],
+  ['a company that has its name alone', '会社名,住所\n甲,東京\n乙,\n', ['甲', '乙']],
+  ['a company below a gap that goes on', '会社名,住所\n甲,東京\n\n乙,\n丙,大阪\n', ['甲', '乙', '丙']],
+  ['one that says what it is', '会社名,住所\n甲,東京\n\n株式会社乙,\n', ['甲', '株式会社乙']],
+])('no company is taken for a note: %s', (_, text, expected) => {
+  expect(names(text)).toEqual(expected);
+  expect(leftOut(text)).toEqual([]);
+});
+
+test('a torn row is a problem, also with an empty cell too many; a column without a header may lack', () => {
+  expect(codes('会社名,住所\n甲,東京,\n乙,大阪,x\n丙\n')).toEqual([
+    [2, 'ROW_TORN'],
+    [3, 'ROW_TORN'],
+    [4, 'ROW_TORN'],
+  ]);
+  expect(codes('会社名,住所,\n甲,東京\n')).toEqual([]);
+});
+
+test('a web address stands for a name that a CRM system does not have; the mail of a person does not', () => {
+  const list = read(
+    '会社名,ドメイン,メール\n,https://www.example.co.jp/about,\n,,a@example.com\n,gmail.com,\n',
+  );
+  expect(list.rows).toEqual([
+    { line: 2, values: { name: 'example.co.jp', domain: 'https://www.example.co.jp/about' } },
+  ]);
+  expect(list.notes).toMatchObject([{ line: 2, code: 'NAME_FROM_DOMAIN', detail: 'example.co.jp' }]);
+  expect(list.problems).toMatchObject([
+    { line: 3, code: 'ROW_NO_NAME' },
+    { line: 4, code: 'ROW_NO_NAME' },
+  ]);
+});
+
+test('19 MB of quotation marks, or of commas, are read in no time', () => {
+  for (const filling of ['"', ',']) {
+    const bytes = Buffer.alloc(19 * 1024 * 1024, filling);
+    expect(readCompanyList(bytes).rows).toEqual([]);
+  }
+});
