@@ -98,7 +98,7 @@ export const CELL_MESSAGES = {
     'The status cannot be empty: choose one from the list.',
   ),
   ownerUnknown: text(
-    '在籍者の名前かメールアドレスを入力してください。',
+    '在籍しているメンバーの名前かメールアドレスを入力してください。',
     'Give the name or e-mail address of an active member.',
   ),
   ownerEmpty: text(
