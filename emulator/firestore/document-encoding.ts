@@ -1,6 +1,6 @@
 /** Answers with documents, whose fields are stored as they travel: only what stands around them is encoded. */
 import type { ServiceDefinition } from '@grpc/grpc-js';
-import { delimited, delimitedTag } from './message-bytes';
+import { delimitedHead, delimitedTag } from './message-bytes';
 import { documentCodec } from './messages';
 import { type StoredDocument, toTimestamp } from './stored-document';
 
@@ -21,13 +21,16 @@ export function encodeStoredDocuments(definition: ServiceDefinition): ServiceDef
 
 function answerEncoder(serialize: (answer: object) => Buffer, field: DocumentField) {
   return ({ [field]: document, ...rest }: { [name in DocumentField]?: StoredDocument }): Buffer =>
-    document
-      ? // A protobuf message may be written in parts: its fields come in any order.
-        Buffer.concat([delimited(DOCUMENT_TAG, encodeDocument(document)), serialize(rest)])
-      : serialize(rest);
+    // A protobuf message may be written in parts: its fields come in any order.
+    document ? Buffer.concat([...encodedDocument(document), serialize(rest)]) : serialize(rest);
 }
 
-function encodeDocument({ name, fieldBytes, createTime, updateTime }: StoredDocument): Buffer {
-  const rest = { name, createTime: toTimestamp(createTime), updateTime: toTimestamp(updateTime) };
-  return Buffer.concat([documentCodec().serialize(rest), fieldBytes]);
+/** The document as a field of the answer, in pieces: a page of a thousand is copied once. */
+function encodedDocument({ name, fieldBytes, createTime, updateTime }: StoredDocument): Buffer[] {
+  const rest = documentCodec().serialize({
+    name,
+    createTime: toTimestamp(createTime),
+    updateTime: toTimestamp(updateTime),
+  });
+  return [delimitedHead(DOCUMENT_TAG, rest.length + fieldBytes.length), rest, fieldBytes];
 }

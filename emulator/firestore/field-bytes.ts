@@ -2,7 +2,7 @@
  * The fields of a document as they travel, encoded as google.firestore.v1.Document: a tenth of the memory that the decoded
  * values take, and what an answer carries anyway. A single field is found and decoded without the others.
  */
-import { delimitedTag, messageParts, partOf } from './message-bytes';
+import { delimitedTag, type MessagePart, messageParts, partOf } from './message-bytes';
 import { type DocumentFields, documentCodec, type FirestoreValue, valueCodec } from './messages';
 
 /** Of Document: an entry of the map of fields, which has a key and a value. */
@@ -27,7 +27,7 @@ export const decodeFields = (bytes: Buffer): DocumentFields =>
 export function valueBytes(bytes: Buffer, name: string): Buffer | undefined {
   const key = Buffer.from(name);
   for (const entry of messageParts(bytes)) {
-    if (entry.tag !== FIELDS_TAG || !isKeyOf(key, bytes, entry.from, entry.to)) continue;
+    if (entry.tag !== FIELDS_TAG || !isTextAt(key, bytes, keyOf(bytes, entry))) continue;
     const value = partOf(bytes, VALUE_TAG, entry.from, entry.to);
     return bytes.subarray(value?.from ?? 0, value?.to ?? 0);
   }
@@ -39,19 +39,27 @@ export function selectFields(bytes: Buffer, names: readonly string[]): Buffer {
   const keys = names.map((name) => Buffer.from(name));
   const selected: Buffer[] = [];
   let end = 0;
-  for (const { tag, from, to } of messageParts(bytes)) {
-    if (tag === FIELDS_TAG && keys.some((key) => isKeyOf(key, bytes, from, to)))
-      selected.push(bytes.subarray(end, to));
-    end = to;
+  for (const entry of messageParts(bytes)) {
+    if (entry.tag === FIELDS_TAG) {
+      const ownKey = keyOf(bytes, entry);
+      if (keys.some((key) => isTextAt(key, bytes, ownKey))) selected.push(bytes.subarray(end, entry.to));
+    }
+    end = entry.to;
   }
   return Buffer.concat(selected);
 }
 
-/** Whether the key is that of the entry between two positions; an empty one is left out there. */
-function isKeyOf(key: Buffer, bytes: Buffer, from: number, to: number): boolean {
-  const part = partOf(bytes, KEY_TAG, from, to);
-  return bytes.compare(key, 0, key.length, part?.from ?? 0, part?.to ?? 0) === 0;
-}
+type Place = Pick<MessagePart, 'from' | 'to'>;
+
+/** An empty key is left out of its entry. */
+const NO_TEXT: Place = { from: 0, to: 0 };
+
+/** Where the key of an entry stands. */
+const keyOf = (bytes: Buffer, { from, to }: Place): Place => partOf(bytes, KEY_TAG, from, to) ?? NO_TEXT;
+
+/** Of most keys the length already says that they are others. */
+const isTextAt = (text: Buffer, bytes: Buffer, { from, to }: Place): boolean =>
+  text.length === to - from && bytes.compare(text, 0, text.length, from, to) === 0;
 
 export const decodeValue = (bytes: Buffer): FirestoreValue => valueCodec().deserialize(bytes);
 

@@ -59,10 +59,9 @@ function endOfVarint(bytes: Buffer, at: number): number {
   return end + 1;
 }
 
-/** The bytes as a field of a larger message. */
-export function delimited(tag: number, content: Buffer): Buffer {
-  return Buffer.concat([Buffer.from([...varint(tag), ...varint(content.length)]), content]);
-}
+/** What stands before the content of a field of a larger message. */
+export const delimitedHead = (tag: number, contentLength: number): Buffer =>
+  Buffer.from([...varint(tag), ...varint(contentLength)]);
 
 function varint(value: number): number[] {
   return value < 0x80 ? [value] : [(value % 0x80) | 0x80, ...varint(Math.floor(value / 0x80))];
