@@ -133,6 +133,7 @@ export const anOpportunity = (over: Partial<Opportunity> = {}): Opportunity => (
   lostReason: null,
   note: null,
   follows: null,
+  handOver: null,
   ...over,
 });
 

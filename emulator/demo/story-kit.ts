@@ -174,7 +174,13 @@ export const opportunityInput = (
 export const handToFieldSales = (story: StoryContext, day: StoryDay): number => {
   startWorking(story, previousStoryDay(previousStoryDay(day)));
   logMeeting(story, previousStoryDay(day));
-  return story.addStep(day, story.is, { type: 'addOpportunity', opportunity: opportunityInput(story, day) });
+  const opened = story.addStep(day, story.is, {
+    type: 'addOpportunity',
+    opportunity: opportunityInput(story, day),
+  });
+  // Some forget to say that it has arrived.
+  if (story.n % 4 > 0) story.addStep(day, story.fs, { type: 'acknowledgeHandOver', accept: true });
+  return opened;
 };
 
 export const logFieldMeeting = (story: StoryContext, day: StoryDay): number =>

@@ -144,8 +144,25 @@ export const commandSchema = z
       name: nameSchema.min(1),
       until: date.exactOptional(),
     }),
-    z.strictObject({ type: z.literal('handOver'), toId: id, note: longText.min(1), promises: note }),
-    z.strictObject({ type: z.literal('acknowledgeHandOver'), accept: z.boolean(), note }),
+    z.strictObject({
+      type: z.literal('handOver'),
+      toId: id,
+      note: longText.min(1),
+      promises: note,
+      withOpportunities: z
+        .boolean()
+        .exactOptional()
+        .describe('Open opportunities that are in the hands of its owner go along.'),
+    }),
+    z.strictObject({
+      type: z.literal('handOverOpportunity'),
+      opportunityId: id,
+      toId: id,
+      note: longText.min(1),
+    }),
+    z
+      .strictObject({ type: z.literal('acknowledgeHandOver'), accept: z.boolean(), note })
+      .describe('Of all that was handed over to the caller: the account, and opportunities on it.'),
     z.strictObject({ type: z.literal('fillIn'), data: transitionData }),
     z.strictObject({ type: z.literal('undo'), version: z.int().min(1) }),
   ])

@@ -55,6 +55,18 @@ export const opportunitySchema = z
     lostReason: nullable,
     note: nullable,
     follows: nullable,
+    handOver: z
+      .strictObject({
+        id: z.string(),
+        by: z.string(),
+        on: date,
+        fromId: nullable,
+        note: nullable,
+        acknowledgedOn: date.nullable(),
+      })
+      .nullable()
+      .default(null)
+      .describe('The latest to its field sales owner; null where this member opened it.'),
   })
   .meta({ id: 'Opportunity' });
 export const productSchema = z

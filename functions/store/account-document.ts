@@ -168,6 +168,7 @@ const NOTHING_DUE: Readonly<Record<keyof DueDays, null>> = {
   working: null,
   handOver: null,
   owner: null,
+  fieldSales: null,
 };
 
 /** As of an account that no query finds. */
@@ -185,7 +186,7 @@ const NO_FIELDS_OF_QUERIES = {
 };
 
 /** Rises with every change of `queryFieldsOf`; `reindex` then makes the stored ones anew. */
-export const QUERY_FIELDS_VERSION = 5;
+export const QUERY_FIELDS_VERSION = 6;
 
 /** What queries ask for and sort by, beside the keys. */
 export const queryFieldsOf = (account: Account) =>

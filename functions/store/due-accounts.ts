@@ -77,6 +77,10 @@ const dueQueries = (
       'owner',
       accounts.where('due.owner', 'in', part),
     ]),
+    ...inQueryParts(leavers).map((part): [DueKind, Query] => [
+      'fieldSales',
+      accounts.where('due.fieldSales', 'array-contains-any', part),
+    ]),
     ['debt', accounts.where('hasDebts', '==', true)],
   ];
 };

@@ -27,6 +27,9 @@ export interface AccountEventData {
   checkRecorded: { result: CheckResult };
   nextCheckSet: NoData;
   opportunityOpened: { coordinatedWith?: string };
+  opportunityHandedOver: NoData;
+  opportunityAcknowledged: NoData;
+  opportunityReturned: NoData;
   opportunityClosed: NoData;
   contactSaved: NoData;
   /** What was erased is neither here nor in the entries before. */

@@ -26,6 +26,18 @@ export interface Contact {
   speaksWith: readonly string[];
 }
 
+/** That an opportunity went to its field sales owner, from whoever opened it or from the owner before. */
+export interface OpportunityHandOver {
+  /** That of the account's hand-over where it went along with the account. */
+  id: string;
+  by: string;
+  on: CalendarDate;
+  /** The field sales owner before; null where it was opened. */
+  fromId: string | null;
+  note: string | null;
+  acknowledgedOn: CalendarDate | null;
+}
+
 export interface Opportunity {
   id: string;
   product: string;
@@ -40,6 +52,8 @@ export interface Opportunity {
   note: string | null;
   /** A lost opportunity is never reopened: the new one names it. */
   follows: string | null;
+  /** The latest; null where its owner opened it. */
+  handOver: OpportunityHandOver | null;
 }
 
 export interface ProductUse {

@@ -1,7 +1,7 @@
 /** The days from which an account wants somebody: what the queue lists, as far as it follows from the account alone. */
 import { addDays, addMonths, type CalendarDate } from '../calendar/calendar-date';
 import type { Status } from '../status/statuses';
-import { type Account, decisionDueOn, lastContact } from './account';
+import { type Account, decisionDueOn, lastContact, openOpportunities } from './account';
 import { reviewDueOn } from './bad-fit-review';
 import { runningCheck } from './standing';
 
@@ -64,10 +64,25 @@ export interface DueDays {
   handOver: CalendarDate | null;
   /** The member whose hands it is in: where this one has left, somebody has to take over. */
   owner: string | null;
+  /** The other members in whose hands open opportunities on it are; null where nobody is. */
+  fieldSales: readonly string[] | null;
 }
 
+/** Since when something of it waits to be acknowledged by its receiver: the account, or an opportunity on it. */
+const handedOverOn = ({ handOver, opportunities }: Account): CalendarDate | null => {
+  const waiting = [handOver, ...openOpportunities({ opportunities }).map((one) => one.handOver)];
+  const days = waiting.flatMap((one) => (one === null || one.acknowledgedOn !== null ? [] : [one.on]));
+  return days.sort()[0] ?? null;
+};
+
+const otherFieldSales = ({ opportunities, ownerId }: Account): string[] | null => {
+  const ids = openOpportunities({ opportunities }).map(({ fsOwnerId }) => fsOwnerId);
+  const others = [...new Set(ids)].filter((id) => id !== ownerId);
+  return others.length === 0 ? null : others.sort();
+};
+
 export const dueDaysOf = (account: Account): DueDays => {
-  const { standing, products, handOver, ownerId } = account;
+  const { standing, products, ownerId } = account;
   const running = runningCheck(standing);
   const isMissed = running !== null && running.missedChecks >= CHECKS_UNTIL_DECISION;
   return {
@@ -77,7 +92,8 @@ export const dueDaysOf = (account: Account): DueDays => {
     revisit: revisitDueOn(account),
     review: reviewDueOn(standing),
     working: standing.status === 'WORKING' ? standing.since : null,
-    handOver: handOver !== null && handOver.acknowledgedOn === null ? handOver.on : null,
+    handOver: handedOverOn(account),
     owner: isInHands(account) ? ownerId : null,
+    fieldSales: otherFieldSales(account),
   };
 };

@@ -44,6 +44,10 @@ const erasedOpportunity = (opportunity: Opportunity, text: TextEraser): Opportun
     nextStep: text(opportunity.handOverNote.nextStep),
   },
   note: mapNullable(opportunity.note, text),
+  handOver: mapNullable(opportunity.handOver, (passed) => ({
+    ...passed,
+    note: mapNullable(passed.note, text),
+  })),
 });
 
 const erasedProduct = (use: ProductUse, text: TextEraser): ProductUse => ({

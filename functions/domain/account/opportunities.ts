@@ -4,6 +4,8 @@ import { hasCode } from '../status/code-lists';
 import {
   type Account,
   type Opportunity,
+  type OpportunityHandOver,
+  openOpportunities,
   type ProductUse,
   partById,
   productsInUse,
@@ -23,6 +25,62 @@ const isComplete = (input: OpportunityDraft): input is OpportunityInput => {
   return [product, fsOwnerId, since, metWith, bant, nextStep].every((part) => (part ?? '').trim() !== '');
 };
 
+const handOverNow = (
+  id: string,
+  fromId: string | null,
+  note: string | null,
+  { actor, today }: DecisionContext,
+): OpportunityHandOver => ({ id, by: actor.id, on: today, fromId, note, acknowledgedOn: null });
+
+/** Why the member cannot pursue it; null where they can. */
+const receiverRefusal = (memberId: string, context: DecisionContext) => {
+  const receiver = activeMember(context, memberId);
+  if (receiver === null) return refuse('MEMBER_UNKNOWN', { facts: { memberId } });
+  return mayOwnOpportunity(receiver)
+    ? null
+    : refuse('FIELD_SALES_OWNER', {
+        missing: [requiredField('opportunity.fsOwnerId', context.settings)],
+        facts: { memberId: receiver.id, role: receiver.role },
+      });
+};
+
+/** Hands open opportunities to another member, who acknowledges or returns them. `handOverId` names what goes at once. */
+export const passOpportunities =
+  (
+    opportunities: readonly Opportunity[],
+    { toId, note, handOverId }: { toId: string; note: string; handOverId: string },
+    context: DecisionContext,
+  ): Mutation =>
+  (draft) => {
+    const passed = opportunities.filter(({ fsOwnerId }) => fsOwnerId !== toId);
+    if (passed.length === 0) return draft;
+    const refusal = receiverRefusal(toId, context);
+    if (refusal !== null) return refusal;
+    const { account } = draft;
+    return append(draft, 'opportunityHandedOver', {
+      ...account,
+      opportunities: {
+        ...account.opportunities,
+        ...Object.fromEntries(
+          passed.map((one) => [
+            one.id,
+            { ...one, fsOwnerId: toId, handOver: handOverNow(handOverId, one.fsOwnerId, note, context) },
+          ]),
+        ),
+      },
+    });
+  };
+
+/** Open opportunities that the member has still to acknowledge. */
+export const unacknowledgedOpportunities = (
+  account: Pick<Account, 'opportunities'>,
+  memberId: string,
+): Opportunity[] =>
+  openOpportunities(account).filter(
+    ({ fsOwnerId, handOver }) =>
+      fsOwnerId === memberId && handOver !== null && handOver.acknowledgedOn === null,
+  );
+
 /** Opens a complete opportunity; an unfinished input is left to the guard OPPORTUNITY, which names what is missing. */
 export const openOpportunity =
   (input: OpportunityDraft, context: DecisionContext, coordinatedWith?: string): Mutation =>
@@ -30,13 +88,8 @@ export const openOpportunity =
     const { account } = draft;
     if (!isComplete(input)) return draft;
     if (input.since > context.today) return refuse('DATE_IN_FUTURE', { facts: { since: input.since } });
-    const fsOwner = activeMember(context, input.fsOwnerId);
-    if (fsOwner === null) return refuse('MEMBER_UNKNOWN', { facts: { memberId: input.fsOwnerId } });
-    if (!mayOwnOpportunity(fsOwner))
-      return refuse('FIELD_SALES_OWNER', {
-        missing: [requiredField('opportunity.fsOwnerId', context.settings)],
-        facts: { memberId: fsOwner.id, role: fsOwner.role },
-      });
+    const refusal = receiverRefusal(input.fsOwnerId, context);
+    if (refusal !== null) return refusal;
     if (context.settings.products.length === 0) return refuse('PRODUCTS_NOT_SET', { facts: {} });
     if (!isOurProduct(input.product, context.settings))
       return refuse('PRODUCT_NOT_OURS', {
@@ -59,6 +112,10 @@ export const openOpportunity =
       lostReason: null,
       note: input.note ?? null,
       follows: input.follows ?? null,
+      handOver:
+        input.fsOwnerId === context.actor.id
+          ? null
+          : handOverNow(nextPartId('h', account), null, null, context),
     };
     const opened = {
       ...account,

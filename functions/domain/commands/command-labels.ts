@@ -30,6 +30,7 @@ export const COMMAND_LABELS = {
   editDetails: text('会社情報', 'Company'),
   addFormerName: text('旧社名を追加', 'Add a former name'),
   handOver: text('引き継ぎ', 'Hand over'),
+  handOverOpportunity: text('案件の引き継ぎ', 'Hand over an opportunity'),
   acknowledgeHandOver: text('引き継ぎの受け取り', 'Acknowledge hand-over'),
   fillIn: text('補完', 'Fill in'),
   undo: text('取り消し', 'Undo'),

@@ -38,6 +38,7 @@ export const COMMAND_RIGHTS: Readonly<Record<CallerCommandType, CommandRights>> 
   editDetails: REP,
   addFormerName: REP,
   handOver: REP,
+  handOverOpportunity: { givenBy: 'fieldSales' },
   acknowledgeHandOver: KNOWN_REP,
   fillIn: REP,
   undo: { givenBy: 'knownRep', ofImports: true },

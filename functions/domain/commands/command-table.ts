@@ -13,6 +13,7 @@ import { editDetails } from './edit-details';
 import { eraseContact } from './erase-contact';
 import { fillIn } from './fill-in';
 import { handOver } from './hand-over';
+import { handOverOpportunity } from './hand-over-opportunity';
 import { importRow } from './import-row';
 import { logActivity } from './log-activity';
 import { markNotDuplicate } from './mark-not-duplicate';
@@ -62,6 +63,7 @@ const DEFINITIONS = {
   editDetails,
   addFormerName,
   handOver,
+  handOverOpportunity,
   acknowledgeHandOver,
   fillIn,
   undo,

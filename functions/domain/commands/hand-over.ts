@@ -1,5 +1,7 @@
+import { openOpportunities } from '../account/account';
 import { nextPartId } from '../account/decision-context';
 import { append } from '../account/draft';
+import { passOpportunities } from '../account/opportunities';
 import { assignOwner } from '../account/owner';
 import { isRefusal, refuse } from '../account/refusals';
 import { isManager } from '../account/team';
@@ -9,6 +11,8 @@ interface HandOverInput {
   toId: string;
   note: string;
   promises?: string;
+  /** Open opportunities that are in the hands of its owner go along. */
+  withOpportunities?: boolean;
 }
 
 /** To another member, who acknowledges or returns it (section 6, item 13). */
@@ -16,18 +20,22 @@ export const handOver = defineCommand<'handOver', HandOverInput>({
   type: 'handOver',
   givenBy: 'rep',
   cell: true,
-  reads: () => ['ownerId', 'handOver'],
-  decide: (draft, { toId, note, promises = null }, context) => {
+  reads: ({ withOpportunities }) => [
+    ...['ownerId', 'handOver'],
+    ...(withOpportunities === true ? ['opportunities'] : []),
+  ],
+  decide: (draft, { toId, note, promises = null, withOpportunities = false }, context) => {
     const { account } = draft;
     const { actor } = context;
     if (account.ownerId !== null && account.ownerId !== actor.id && !isManager(actor))
       return refuse('ROLE_NOT_ALLOWED', { facts: { ownerId: account.ownerId } });
     const owned = assignOwner(toId, context)(draft);
     if (isRefusal(owned)) return owned;
-    return append(owned, 'handedOver', {
+    const handOverId = nextPartId('h', account);
+    const handedOver = append(owned, 'handedOver', {
       ...owned.account,
       handOver: {
-        id: nextPartId('h', account),
+        id: handOverId,
         by: actor.id,
         on: context.today,
         fromId: account.ownerId,
@@ -37,5 +45,8 @@ export const handOver = defineCommand<'handOver', HandOverInput>({
         acknowledgedOn: null,
       },
     });
+    if (!withOpportunities) return handedOver;
+    const own = openOpportunities(account).filter(({ fsOwnerId }) => fsOwnerId === account.ownerId);
+    return passOpportunities(own, { toId, note, handOverId }, context)(handedOver);
   },
 });

@@ -30,6 +30,7 @@ type SingleAccountCommandType =
   | 'editDetails'
   | 'addFormerName'
   | 'handOver'
+  | 'handOverOpportunity'
   | 'acknowledgeHandOver'
   | 'fillIn'
   | 'undo';

@@ -85,10 +85,13 @@ const headline = (reader: Reader, event: AccountEvent): string | null => {
     case 'detailsEdited':
     case 'ownerSet':
     case 'opportunityOpened':
+    case 'opportunityHandedOver':
+    case 'opportunityReturned':
       return changedValues(reader, event).length > 0 ? null : label;
     case 'registered':
     case 'imported':
     case 'contactErased':
+    case 'opportunityAcknowledged':
     case 'opportunityClosed':
     case 'moveApproved':
     case 'badFitReviewed':

@@ -1,5 +1,5 @@
 /** Everything beside the quarterly check for which an account needs somebody. */
-import { type Account, decisionDueOn } from '../account/account';
+import { type Account, decisionDueOn, openOpportunities } from '../account/account';
 import { isReviewDue, newProductsOf } from '../account/bad-fit-review';
 import { DECISION_STEP, decisionReason } from '../account/decision-texts';
 import { DAYS_WITHOUT_STEP, isInHands, nextStepDueOn, revisitDueOn } from '../account/due-days';
@@ -7,13 +7,18 @@ import { leaverName, UNKNOWN_MEMBER } from '../account/member-texts';
 import { MISSING_DATA_TEXTS } from '../account/missing-data-texts';
 import { debtsOf } from '../account/standing';
 import { badFitReasons, type Member } from '../account/team';
+import { addBusinessDays } from '../calendar/business-days';
 import { addDays, daysBetween } from '../calendar/calendar-date';
 import { STATUS } from '../status/statuses';
 import { type Text, text } from '../text/text';
 import { actorFor, lateBy, type QueueContext, type QueueReason, WITHOUT_DAY } from './queue-reason';
 import {
   debtsText,
+  handedOpportunityText,
   handedOverText,
+  joinedText,
+  leaverOpportunityText,
+  leaverProposalText,
   leaverText,
   NEXT_STEPS,
   noStepText,
@@ -142,17 +147,52 @@ export const handOverReason: FindReason = ({ handOver }, context) => {
   };
 };
 
-/** Its owner is no longer active. */
+/** Business days in which a field sales rep acknowledges an opportunity without being asked for it. */
+const DAYS_TO_ACKNOWLEDGE = 2;
+
+/** Passed to field sales, and nobody has said yet that it has arrived; of several the oldest. */
+export const opportunityReason: FindReason = (account, context) => {
+  const waiting = openOpportunities(account).flatMap((opportunity) => {
+    const { handOver } = opportunity;
+    return handOver === null || handOver.acknowledgedOn !== null ? [] : { opportunity, handOver };
+  });
+  const [oldest] = waiting.sort((a, b) => (a.handOver.on < b.handOver.on ? -1 : 1));
+  if (oldest === undefined) return null;
+  const { opportunity, handOver } = oldest;
+  const due = addBusinessDays(handOver.on, DAYS_TO_ACKNOWLEDGE, context.calendar);
+  if (due > context.today) return null;
+  const { metWith, bant, nextStep } = opportunity.handOverNote;
+  const [from, to] = [handOver.fromId ?? handOver.by, opportunity.fsOwnerId].map((id) =>
+    memberText(context.members[id]),
+  );
+  const words = [handOver.note ?? '', metWith, bant, nextStep].filter(Boolean).join(' / ');
+  const why = handedOpportunityText(opportunity.product, from ?? UNKNOWN_MEMBER, to ?? UNKNOWN_MEMBER, words);
+  const actorId = actorFor(opportunity.fsOwnerId, context);
+  const next = NEXT_STEPS.acknowledgeOpportunity;
+  return { ...lateBy(due, context), band: 'handOver', missed: 0, why, next, actorId };
+};
+
+/** Its owner, somebody who pursues an opportunity on it, or the proposer of what waits for an answer is no longer active. */
 export const leaverReason: FindReason = (account, context) => {
-  const { ownerId } = account;
-  if (ownerId === null || !isInHands(account) || actorFor(ownerId, context) !== null) return null;
-  const why = leaverText(memberText(context.members[ownerId]));
+  const { ownerId, proposal } = account;
+  const hasLeft = (id: string): boolean => actorFor(id, context) === null;
+  const nameOf = (id: string): Text => memberText(context.members[id]);
+  const isLeft = ownerId !== null && isInHands(account) && hasLeft(ownerId);
+  const opportunities = openOpportunities(account).filter(({ fsOwnerId }) => hasLeft(fsOwnerId));
+  const isProposed = proposal !== null && !proposal.inEffect && hasLeft(proposal.by);
+  const lines = [
+    ...(isLeft ? [leaverText(nameOf(ownerId))] : []),
+    ...opportunities.map(({ product, fsOwnerId }) => leaverOpportunityText(product, nameOf(fsOwnerId))),
+    ...(isProposed ? [leaverProposalText(nameOf(proposal.by))] : []),
+  ];
+  if (lines.length === 0) return null;
+  const ofOthers = opportunities.length > 0 ? NEXT_STEPS.passOpportunity : NEXT_STEPS.answerProposal;
   return {
     ...WITHOUT_DAY,
     band: 'leaver',
     missed: 0,
-    why,
-    next: NEXT_STEPS.handOverToActive,
+    why: joinedText(lines),
+    next: isLeft ? NEXT_STEPS.handOverToActive : ofOthers,
     actorId: null,
   };
 };

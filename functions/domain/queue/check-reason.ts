@@ -8,7 +8,7 @@ import { debtsOf, type NextCheck, runningCheck } from '../account/standing';
 import { addDays, type CalendarDate } from '../calendar/calendar-date';
 import { BANT_VALUE_LABELS } from '../status/code-list-texts';
 import { BANT_KEYS } from '../status/code-lists';
-import { type Text, text } from '../text/text';
+import type { Text } from '../text/text';
 import { memberText } from './account-reasons';
 import {
   actorFor,
@@ -22,6 +22,7 @@ import {
 import {
   type Band,
   conditionText,
+  joinedText,
   missedText,
   missingBantText,
   NEXT_STEPS,
@@ -84,22 +85,10 @@ export const checkReason = (account: Account, context: QueueContext): QueueReaso
     ...late,
     band: isDecision ? 'decide' : bandOf(since, context.today),
     missed,
-    why: inLines(lines),
+    why: joinedText(lines),
     ...whoseTurn,
   };
 };
-
-const inLines = (lines: readonly Text[]): Text =>
-  text(
-    lines
-      .map(({ ja }) => ja)
-      .filter(Boolean)
-      .join('\n'),
-    lines
-      .map(({ en }) => en)
-      .filter(Boolean)
-      .join('\n'),
-  );
 
 const missingBant = (account: Account): Text[] =>
   BANT_KEYS.filter((key) => account.bant[key].value !== 'yes').map((key) => {

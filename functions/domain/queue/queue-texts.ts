@@ -27,6 +27,14 @@ export const NEXT_STEPS = {
     '在籍者へ引き継ぐ(それまではマネージャーが代わりに対応)',
     'Hand it over to an active member (until then a manager stands in)',
   ),
+  passOpportunity: text(
+    '案件を在籍者へ引き継ぐ(それまではマネージャーが代わりに対応)',
+    'Hand the opportunity over to an active member (until then a manager stands in)',
+  ),
+  acknowledgeOpportunity: text(
+    '案件の内容(会った人・BANT・次の一手)を読み、受け取るか差し戻す',
+    'Read whom they met, BANT and the next step: acknowledge the opportunity or return it',
+  ),
   makeOpportunity: text('案件化する(BANT がそろっています)', 'Make it an opportunity (all of BANT is yes)'),
   managerDecides: text(
     'マネージャーが続けるか決める(3回以上見送り)',
@@ -155,6 +163,31 @@ export const handedOverText = (from: Text, to: Text, note: string): Text =>
   text(`${from.ja} → ${to.ja}、受け取り待ち:${note}`, `${from.en} → ${to.en}, not acknowledged: ${note}`);
 
 export const leaverText = (owner: Text): Text => text(`担当者: ${owner.ja}`, `Owner: ${owner.en}`);
+
+export const leaverOpportunityText = (product: string, owner: Text): Text =>
+  text(`案件 ${product} の担当: ${owner.ja}`, `Opportunity ${product}: ${owner.en}`);
+
+export const leaverProposalText = (proposer: Text): Text =>
+  text(`申請した人: ${proposer.ja}`, `Proposed by ${proposer.en}`);
+
+export const handedOpportunityText = (product: string, from: Text, to: Text, words: string): Text =>
+  text(
+    `案件 ${product}:${from.ja} → ${to.ja}、受け取り待ち:${words}`,
+    `Opportunity ${product}: ${from.en} → ${to.en}, not acknowledged: ${words}`,
+  );
+
+/** Several reasons as one. */
+export const joinedText = (lines: readonly Text[]): Text =>
+  text(
+    lines
+      .map(({ ja }) => ja)
+      .filter(Boolean)
+      .join('\n'),
+    lines
+      .map(({ en }) => en)
+      .filter(Boolean)
+      .join('\n'),
+  );
 
 export const debtsText = (debts: readonly Text[]): Text =>
   text(

@@ -15,6 +15,7 @@ import {
   leaverReason,
   memberText,
   noStepReason,
+  opportunityReason,
   reviewReason,
   revisitReason,
   timeBoxReason,
@@ -83,6 +84,7 @@ const FIND_REASONS: readonly FindReason[] = [
   timeBoxReason,
   noStepReason,
   handOverReason,
+  opportunityReason,
   leaverReason,
   debtReason,
 ];

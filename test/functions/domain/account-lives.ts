@@ -200,6 +200,10 @@ export const closingOf = (
 export const twoOpen = (): Life =>
   accepted(active(), { type: 'addOpportunity', opportunity: anOpportunityInput({ product: 'Desk' }) });
 
+/** An active one whose opportunity and account are in the same hands. */
+export const ownedByFieldSales = (): Life =>
+  accepted(active(), { type: 'handOver', toId: 'fs', note: 'FSへ' }, { ...then, by: 'manager' });
+
 /** A row of a list, imported. */
 export const importOf = (status: Status, more: Partial<ImportRow> = {}): Command => ({
   type: 'import',

@@ -236,6 +236,7 @@ test('these are all the queries, beside the lists of accounts in their orders', 
       ...['decision', 'handOver', 'nextStep', 'review', 'revisit', 'working'].map(
         (kind) => `accounts: due.${kind} LESS_THAN_OR_EQUAL | due.${kind} ASCENDING`,
       ),
+      'accounts: due.fieldSales ARRAY_CONTAINS_ANY | ',
       'accounts: due.owner IN | ',
       'accounts: hasDebts EQUAL | ',
       'accounts: pending EQUAL | ',

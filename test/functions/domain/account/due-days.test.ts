@@ -5,8 +5,8 @@ import {
   nextStepDueOn,
   revisitDueOn,
 } from '../../../../functions/domain/account/due-days';
-import { anAccount, anActivity, byId } from '../../../builders';
-import { aBadFit, aCheck, aHandOver, aLoss, anEndedClient } from '../queue/queue-scene';
+import { anAccount, anActivity, anOpportunity, byId } from '../../../builders';
+import { aBadFit, aCheck, aHandOver, aLoss, anEndedClient, aPassing } from '../queue/queue-scene';
 
 const spoken = (date: string) => byId(anActivity({ date }));
 const working = (over: Parameters<typeof anAccount>[0]): Account =>
@@ -14,7 +14,7 @@ const working = (over: Parameters<typeof anAccount>[0]): Account =>
 
 const NOTHING = {
   ...{ check: null, decision: null, nextStep: null, revisit: null },
-  ...{ review: null, working: null, handOver: null, owner: null },
+  ...{ review: null, working: null, handOver: null, owner: null, fieldSales: null },
 };
 
 test.each<[string, Account, Partial<ReturnType<typeof dueDaysOf>>]>([
@@ -30,6 +30,20 @@ test.each<[string, Account, Partial<ReturnType<typeof dueDaysOf>>]>([
   ['lost', aLoss(), { revisit: '2026-07-01', owner: 'is' }],
   ['a bad fit', aBadFit(), { review: '2026-11-01' }],
   ['a hand-over', anAccount({ handOver: aHandOver() }), { handOver: '2026-06-30' }],
+  [
+    'opportunities in the hands of others, one of them not acknowledged',
+    anAccount({
+      ownerId: 'fs',
+      opportunities: byId(
+        anOpportunity({ id: 'o1', fsOwnerId: 'fs' }),
+        anOpportunity({ id: 'o2', fsOwnerId: 'left', handOver: aPassing({ on: '2026-06-29' }) }),
+        anOpportunity({ id: 'o3', fsOwnerId: 'fs2', handOver: aPassing({ acknowledgedOn: '2026-06-26' }) }),
+        anOpportunity({ id: 'o4', fsOwnerId: 'manager', state: 'won', handOver: aPassing() }),
+      ),
+      handOver: aHandOver(),
+    }),
+    { handOver: '2026-06-29', owner: 'fs', fieldSales: ['fs2', 'left'] },
+  ],
   ['a hand-over acknowledged', anAccount({ handOver: aHandOver({ acknowledgedOn: '2026-07-01' }) }), {}],
 ])('due of an account: %s', (_, account, due) => {
   expect(dueDaysOf(account)).toEqual({ ...NOTHING, ...due });

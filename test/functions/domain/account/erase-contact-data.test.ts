@@ -98,6 +98,8 @@ const KEPT = [
   'awaitedContactId',
   'opportunities.c1.product',
   'opportunities.c1.fsOwnerId',
+  'opportunities.c1.handOver.by',
+  'opportunities.c1.handOver.fromId',
   'opportunities.c1.lostReason',
   'opportunities.c1.follows',
   'products.c1.product',

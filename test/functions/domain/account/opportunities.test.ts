@@ -24,7 +24,10 @@ describe('opening', () => {
 
   test('a complete opportunity', () => {
     const { opportunities } = changed(having([]), open({ amount: 300_000 }));
-    expect(Object.values(opportunities)).toEqual([anOpportunity({ id: 'o000002', amount: 300_000 })]);
+    const handOver = { by: 'is', on: TODAY, fromId: null, note: null, acknowledgedOn: null };
+    expect(Object.values(opportunities)).toEqual([
+      anOpportunity({ id: 'o000002', amount: 300_000, handOver: { id: 'h000002', ...handOver } }),
+    ]);
   });
 
   test.each<OpportunityDraft>([

@@ -1,6 +1,15 @@
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { TODAY } from '../../../builders';
-import { accepted, dataFor, quarterly, refused } from '../account-lives';
+import {
+  accepted,
+  active,
+  dataFor,
+  type Life,
+  opportunitiesOf,
+  ownedByFieldSales,
+  quarterly,
+  refused,
+} from '../account-lives';
 
 const give = (toId: string): Command => ({ type: 'handOver', toId, note: '担当替え', promises: '4月に訪問' });
 
@@ -26,4 +35,46 @@ test('only the receiver answers, and once', () => {
   const done = accepted(handedOver, answer(true), { by: 'is2' });
   expect(refused(done, answer(false), { by: 'is2' }).code).toBe('HAND_OVER_NONE');
   expect(refused(quarterly(), answer(true)).code).toBe('HAND_OVER_NONE');
+});
+
+describe('opportunities', () => {
+  const firstOf = ({ account }: Life) => Object.values(account.opportunities)[0];
+  const passedOn = (): Life =>
+    accepted(
+      active(),
+      {
+        ...{ type: 'handOverOpportunity', toId: 'fs2', note: '担当替え' },
+        opportunityId: opportunitiesOf(active())[0] ?? '',
+      },
+      { by: 'fs' },
+    );
+
+  test('that were passed to field sales are acknowledged by their owner, once', () => {
+    expect(refused(active(), answer(true), { by: 'fs2' }).code).toBe('HAND_OVER_NONE');
+    const done = accepted(active(), answer(true), { by: 'fs' });
+    expect(firstOf(done)?.handOver?.acknowledgedOn).toBe(TODAY);
+    expect(refused(done, answer(true), { by: 'fs' }).code).toBe('HAND_OVER_NONE');
+  });
+
+  test('go back to the colleague who passed them on, and no further', () => {
+    const returned = accepted(passedOn(), answer(false), { by: 'fs2' });
+    expect(firstOf(returned)).toMatchObject({ fsOwnerId: 'fs', handOver: null });
+    const refusal = refused(active(), answer(false), { by: 'fs' });
+    expect(refusal.code).toBe('OPPORTUNITY_TO_CLOSE');
+    expect(refusal.facts).toEqual({ open: [{ id: opportunitiesOf(active())[0], product: 'Cloud' }] });
+  });
+
+  test.each([true, false])(
+    'that went along with the account are answered with it (accepted: %s)',
+    (accept) => {
+      const give: Command = { type: 'handOver', toId: 'fs2', note: '退職', withOpportunities: true };
+      const given = accepted(ownedByFieldSales(), give, { by: 'manager' });
+      expect([given.account.ownerId, firstOf(given)?.fsOwnerId]).toEqual(['fs2', 'fs2']);
+      expect(firstOf(given)?.handOver?.id).toBe(given.account.handOver?.id);
+      const answered = accepted(given, answer(accept), { by: 'fs2' });
+      const owner = accept ? 'fs2' : 'fs';
+      expect([answered.account.ownerId, firstOf(answered)?.fsOwnerId]).toEqual([owner, owner]);
+      expect(answered.account.handOver?.acknowledgedOn ?? null).toBe(accept ? TODAY : null);
+    },
+  );
 });

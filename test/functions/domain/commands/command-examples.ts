@@ -17,6 +17,8 @@ import {
   type Life,
   met,
   onFile,
+  opportunitiesOf,
+  ownedByFieldSales,
   quarterly,
   reviewed,
   unregistered,
@@ -180,6 +182,17 @@ export const EXAMPLES: readonly Example[] = [
   [working(), { type: 'editDetails', details: { kana: 'カナ' } }],
   [working(), { type: 'addFormerName', name: '株式会社旧' }],
   [working(), { type: 'handOver', toId: 'is2', note: '担当替え' }],
+  [ownedByFieldSales(), { type: 'handOver', toId: 'fs2', note: '担当替え', withOpportunities: true }, 'fs'],
+  [
+    active(),
+    {
+      type: 'handOverOpportunity',
+      opportunityId: opportunitiesOf(active())[0] ?? '',
+      toId: 'fs2',
+      note: '担当替え',
+    },
+    'fs',
+  ],
   [working(), { type: 'markNotDuplicate', otherId: 'hq' }],
   ...(
     [

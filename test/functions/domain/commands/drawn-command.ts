@@ -257,7 +257,15 @@ export const commandOf = (drawn: RandomCommand, account: Account, today: Calenda
         ...(flaw === 0 ? {} : { until: addDays(today, ((pick[1] ?? 0) % 3) - 1) }),
       };
     case 'handOver':
-      return { type, toId: one(Object.keys(MEMBERS), pick[0]) ?? 'fs', note: '引き継ぎ' };
+      return {
+        ...{ type, toId: one(Object.keys(MEMBERS), pick[0]) ?? 'fs', note: '引き継ぎ' },
+        ...(flaw % 2 === 0 ? { withOpportunities: true } : {}),
+      };
+    case 'handOverOpportunity':
+      return {
+        ...{ type, opportunityId: open?.id ?? 'o0', note: '担当替え' },
+        toId: one(['fs', 'fs2', 'fs2', 'manager', ...Object.keys(MEMBERS)], pick[0]) ?? 'fs2',
+      };
     case 'acknowledgeHandOver':
       return { type, accept: (pick[0] ?? 0) % 2 === 0 };
     case 'fillIn':

@@ -4,7 +4,13 @@ import { toRecord } from '../../../../functions/domain/account/account-record';
 import { MATRIX } from '../../../../functions/domain/status/matrix';
 import { one, type RandomCommand, type RandomCommandType, someStatus } from './random-command';
 
-const waits = ({ handOver }: Account): boolean => handOver !== null && handOver.acknowledgedOn === null;
+/** Who has still to say that the account, or an opportunity on it, has arrived. */
+const receiversOf = (account: Account): string[] => [
+  ...(account.handOver?.acknowledgedOn === null ? [account.handOver.toId] : []),
+  ...openOpportunities(account).flatMap(({ fsOwnerId, handOver }) =>
+    handOver?.acknowledgedOn === null ? [fsOwnerId] : [],
+  ),
+];
 
 /** Whether a command of this kind can be about the account as it stands; another would only be refused. */
 const fits = (type: RandomCommandType, account: Account): boolean => {
@@ -40,11 +46,12 @@ const fits = (type: RandomCommandType, account: Account): boolean => {
     case 'unmerge':
       return toRecord(account).merged !== null;
     case 'closeOpportunity':
+    case 'handOverOpportunity':
       return openOpportunities(account).length > 0;
     case 'fillIn':
       return account.standing.debts.length > 0;
     case 'acknowledgeHandOver':
-      return waits(account);
+      return receiversOf(account).length > 0;
     case 'correctMeeting':
       return account.everMet;
     case 'eraseContact':
@@ -91,7 +98,9 @@ export const fitToAccount = (drawn: RandomCommand, account: Account): RandomComm
     (type === 'changeStatus' && account.standing.status === 'ACTIVE_OPPORTUNITY')
   )
     return { ...drawn, type, by: one(['fs', 'fs', 'manager'], pick) ?? 'fs' };
-  if (type === 'acknowledgeHandOver') return { ...drawn, type, by: account.handOver?.toId ?? manager };
+  if (type === 'handOverOpportunity') return { ...drawn, type, by: manager };
+  if (type === 'acknowledgeHandOver')
+    return { ...drawn, type, by: one(receiversOf(account), drawn.pick[1]) ?? manager };
   if (type === 'undo' && pick % 3 > 0) return { ...drawn, type, by: manager };
   if (type !== 'changeStatus') return { ...drawn, type };
   if (toRecord(account).merged !== null && pick % 3 > 0) return { ...drawn, type: 'unmerge', by: manager };

@@ -1,6 +1,6 @@
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { MEMBERS, TODAY, theMember } from '../../../builders';
-import { accepted, quarterly, refused, working } from '../account-lives';
+import { accepted, active, ownedByFieldSales, quarterly, refused, working } from '../account-lives';
 
 const give = (toId: string): Command => ({ type: 'handOver', toId, note: '担当替え', promises: '4月に訪問' });
 
@@ -25,4 +25,16 @@ test('the owner or a manager gives, also what a leaver left', () => {
 
 test.each(['left', 'viewer', 'nobody'])('not to %s', (toId) => {
   expect(refused(working(), give(toId)).code).toBe('MEMBER_UNKNOWN');
+});
+
+test('opportunities go along only where it is asked for, only the owner’s own, and only to field sales', () => {
+  const givenTo = (life: typeof active, toId: string, withOpportunities: boolean) =>
+    accepted(life(), { type: 'handOver', toId, note: '担当替え', withOpportunities }, { by: 'manager' });
+  const owners = ({ account }: ReturnType<typeof active>) =>
+    Object.values(account.opportunities).map(({ fsOwnerId }) => fsOwnerId);
+  expect(owners(givenTo(ownedByFieldSales, 'fs2', true))).toEqual(['fs2']);
+  expect(owners(givenTo(ownedByFieldSales, 'fs2', false))).toEqual(['fs']);
+  expect(owners(givenTo(active, 'is2', true))).toEqual(['fs']);
+  const toInsideSales = { type: 'handOver', toId: 'is2', note: '担当替え', withOpportunities: true } as const;
+  expect(refused(ownedByFieldSales(), toInsideSales, { by: 'manager' }).code).toBe('FIELD_SALES_OWNER');
 });

@@ -42,7 +42,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'handOver',
     'fillIn',
   ],
-  'fs manager admin': ['closeOpportunity'],
+  'fs manager admin': ['closeOpportunity', 'handOverOpportunity'],
   'manager admin': ['approve', 'reject', 'cutLink', 'correctMeeting', 'eraseContact'],
   'is fs manager admin': [
     'propose',

@@ -18,6 +18,7 @@ const isEmpty = (value: unknown): boolean =>
 /** What is to go along, where nothing is there to go. */
 const isVacuous = (path: string, { account }: Life): boolean =>
   (path.endsWith('onFile.opportunities') && openOpportunities(account).length === 0) ||
+  (path === 'withOpportunities' && openOpportunities(account).length === 0) ||
   (path.endsWith('onFile.products') && productsInUse(account, TODAY).length === 0);
 
 test.each(named)('%s: each optional field is used, or refused', (_, example) => {

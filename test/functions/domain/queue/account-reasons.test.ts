@@ -8,13 +8,23 @@ import {
   leaverReason,
   memberText,
   noStepReason,
+  opportunityReason,
   reviewReason,
   revisitReason,
   timeBoxReason,
 } from '../../../../functions/domain/queue/account-reasons';
 import type { QueueReason } from '../../../../functions/domain/queue/queue-reason';
-import { anAccount, anActivity, aSettings, byId, theMember } from '../../../builders';
-import { aBadFit, aCheck, aHandOver, aLoss, anEndedClient, aProposal, queueContext } from './queue-scene';
+import { anAccount, anActivity, anOpportunity, aSettings, byId, theMember } from '../../../builders';
+import {
+  aBadFit,
+  aCheck,
+  aHandOver,
+  aLoss,
+  anEndedClient,
+  aPassing,
+  aProposal,
+  queueContext,
+} from './queue-scene';
 
 const working = (since: string, over: Parameters<typeof anAccount>[0] = {}): Account =>
   anAccount({ status: 'WORKING', statusSince: since, ownerId: 'is', ...over });
@@ -146,6 +156,27 @@ test.each<[string, FindReason, Account, Expected]>([
     { band: 'leaver', due: null, actorId: null, why: '担当者: left(退職)' },
   ],
   [
+    'an opportunity of somebody who has left, on an account of somebody else',
+    leaverReason,
+    anAccount({ ownerId: 'is', opportunities: byId(anOpportunity({ fsOwnerId: 'left' })) }),
+    { band: 'leaver', actorId: null, why: '案件 Cloud の担当: left(退職)' },
+  ],
+  [
+    'a proposal of somebody who has left',
+    leaverReason,
+    aCheck({ proposal: aProposal({ by: 'left' }) }),
+    { band: 'leaver', actorId: null, why: '申請した人: left(退職)' },
+  ],
+  [
+    'an opportunity that its field sales owner has not acknowledged for two business days',
+    opportunityReason,
+    anAccount({ ownerId: 'is', opportunities: byId(anOpportunity({ handOver: aPassing() })) }),
+    {
+      ...{ band: 'handOver', due: '2026-06-30', daysOver: 1, actorId: 'fs' },
+      why: '案件 Cloud:is → fs、受け取り待ち:山田部長 / 予算あり / 見積',
+    },
+  ],
+  [
     'missing data',
     debtReason,
     aCheck({ debts: ['NEED', 'OWNER'] }),
@@ -186,6 +217,28 @@ test.each<[string, FindReason, Account]>([
   ['a bad fit of somebody who has left', leaverReason, aBadFit({ ownerId: 'left' })],
   ['nobody owns it', leaverReason, anAccount({ ownerId: null })],
   ['complete', debtReason, aCheck()],
+  [
+    'an opportunity passed on yesterday',
+    opportunityReason,
+    anAccount({ opportunities: byId(anOpportunity({ handOver: aPassing({ on: '2026-06-30' }) })) }),
+  ],
+  [
+    'an opportunity acknowledged',
+    opportunityReason,
+    anAccount({
+      opportunities: byId(anOpportunity({ handOver: aPassing({ acknowledgedOn: '2026-06-26' }) })),
+    }),
+  ],
+  [
+    'an opportunity that its owner opened',
+    opportunityReason,
+    anAccount({ opportunities: byId(anOpportunity()) }),
+  ],
+  [
+    'a lost opportunity of somebody who has left',
+    leaverReason,
+    anAccount({ opportunities: byId(anOpportunity({ fsOwnerId: 'left', state: 'lost' })) }),
+  ],
 ])('not listed: %s', (_, find, account) => {
   expect(find(account, queueContext())).toBeNull();
 });

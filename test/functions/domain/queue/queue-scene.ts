@@ -1,5 +1,5 @@
 /** Accounts as the queue finds them, by what they wait for. All are due on the builders' TODAY at the latest. */
-import type { Account, Proposal } from '../../../../functions/domain/account/account';
+import type { Account, OpportunityHandOver, Proposal } from '../../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../../functions/domain/account/account-record';
 import type { CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
 import type { QueueContext } from '../../../../functions/domain/queue/queue-reason';
@@ -88,5 +88,11 @@ export const aHandOver = (
   note: '窓口は山田部長',
   promises: null,
   acknowledgedOn: null,
+  ...over,
+});
+
+/** Of an opportunity, to its field sales owner. */
+export const aPassing = (over: Partial<OpportunityHandOver> = {}): OpportunityHandOver => ({
+  ...{ id: 'h000002', by: 'is', on: '2026-06-26', fromId: null, note: null, acknowledgedOn: null },
   ...over,
 });
