@@ -1,5 +1,6 @@
 /** A member's calendar, for whoever has its link. */
 
+import { dateIn } from '../clock';
 import { calendarEntries } from '../domain/digest/calendar-entries';
 import { plainLine } from '../domain/digest/plain-line';
 import type { MakeRowLink } from '../domain/register/row-target';
@@ -25,16 +26,25 @@ export const memberCalendarFile = async (
   db: Database,
   feed: string,
   links: MakeRowLink,
+  now: Date,
 ): Promise<string | null> => {
   const [, memberId = '', secret = ''] = /^([^.]+)\.([^.]+)$/.exec(feed) ?? [];
   if (!(await opensCalendarFeed(db, memberId, secret))) return null;
   const { members, settings } = await loadTeam(db);
   const member = members[memberId];
+  const today = dateIn(settings.zone, now);
   if (member?.active !== true) return null;
-  const { accounts } = await readOwnedAccounts(db, memberId, ['QUARTERLY_CHECK', 'DEAD_OPPORTUNITY']);
+  // Whoever has a leave to come may be stood in for by this member, or by somebody for whom this one stands in.
+  const away = Object.values(members).filter(
+    (other) => other.active && other.id !== memberId && (other.leaves ?? []).some(({ to }) => to >= today),
+  );
+  const read = await Promise.all(
+    [member, ...away].map(({ id }) => readOwnedAccounts(db, id, ['QUARTERLY_CHECK', 'DEAD_OPPORTUNITY'])),
+  );
+  const accounts = read.flatMap((one) => one.accounts);
   const { zone, language } = settings;
   return calendarFile(
     { name: `Hachi ${plainLine(member.name)}`, zone },
-    calendarEntries(accounts, memberId, language, links),
+    calendarEntries(accounts, { memberId, members }, language, links),
   );
 };

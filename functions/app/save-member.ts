@@ -1,5 +1,6 @@
 /** An admin adds a member to the team, or changes one. Nobody is ever deleted: a leaver becomes inactive. */
 import type { MemberInput } from '../contract/members';
+import { definedFields } from '../domain/account/defined-fields';
 import { asciiLowerCase } from '../domain/text/ascii-lower-case';
 import type { Database } from '../store/firestore';
 import { changeTeam, newMemberId } from '../store/team';
@@ -46,6 +47,7 @@ export const teamWithMember = (
     name: input.name,
     role: input.role,
     active: input.active,
+    ...definedFields({ leaves: stored?.leaves }),
     sub: stored?.email === email ? stored.sub : null,
   };
   const before = stored ?? holder;

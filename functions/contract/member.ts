@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Member, ROLES } from '../domain/account/team';
 import { checkedDate } from '../schema/scalars';
 import { keyOf, schemaOf } from '../schema/schema-of';
+import { leavesSchema } from '../schema/team-entry';
 
 export const roleSchema = keyOf(ROLES).meta({ id: 'Role' });
 
@@ -14,6 +15,7 @@ export const memberSchema = schemaOf<Member>()(
       name: z.string(),
       role: roleSchema,
       active: z.boolean().describe('False once the person has left.'),
+      leaves: leavesSchema.exactOptional().describe('Absent: none.'),
     })
     .meta({ id: 'Member' }),
 );

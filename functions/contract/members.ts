@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { MemberLoad } from '../domain/account/split-by-load';
 import { ISSUE_CODES, idSchema, shortText } from '../schema/scalars';
 import { listOf, schemaOf } from '../schema/schema-of';
+import { leavesSchema } from '../schema/team-entry';
 import { memberSchema, roleSchema, teamSettingsSchema } from './member';
 import type { AnswerOf, Operations } from './operation';
 import { flagParameter } from './query-parameters';
@@ -60,7 +61,7 @@ export const membersFunction = {
     example: { query: {} },
   },
   POST: {
-    summary: 'Adds or changes a member, or unbinds the sign-in of one; for admins.',
+    summary: 'Adds or changes a member, or unbinds the sign-in of one, for admins; sets the leaves of one.',
     body: z
       .strictObject({
         expectedVersion: z.int().min(0),
@@ -72,13 +73,29 @@ export const membersFunction = {
           .describe(
             "Instead of `member`, a member's ID: whoever signs in next with the address is bound to it, as with a new member.",
           ),
+        leave: z
+          .strictObject({ memberId: idSchema, periods: leavesSchema })
+          .exactOptional()
+          .describe(
+            'Instead of `member`, all leaves of a member; for the member and managers. None: an empty list.',
+          ),
       })
-      .refine(({ member, unbind }) => (member === undefined) !== (unbind === undefined), {
-        error: ISSUE_CODES.oneOfMember,
-      }),
+      .refine(
+        ({ member, unbind, leave }) =>
+          [member, unbind, leave].filter((one) => one !== undefined).length === 1,
+        { error: ISSUE_CODES.oneOfMember },
+      ),
     maxBytes: 64 * 1024,
     answer,
-    errors: ['ROLE_NOT_ALLOWED', 'MEMBER_UNKNOWN', 'EMAIL_TAKEN', 'TEAM_CHANGED', 'LAST_ADMIN'],
+    errors: [
+      'ROLE_NOT_ALLOWED',
+      'MEMBER_UNKNOWN',
+      'EMAIL_TAKEN',
+      'TEAM_CHANGED',
+      'LAST_ADMIN',
+      'MEMBER_UNREADABLE',
+      'LEAVE_REFUSED',
+    ],
     example: {
       body: {
         expectedVersion: 3,

@@ -115,6 +115,10 @@ export const PROBLEM_TEXTS = {
     'このメールアドレスのメンバーがすでにいます。',
     'A member with this e-mail address exists already.',
   ),
+  LEAVE_REFUSED: text(
+    '休暇は初めの日以後に終わり、ほかの休暇と重ならず、代理は在籍していて書き込めるほかのメンバーです。',
+    'A leave ends on its first day or later and overlaps no other; who stands in is another active member who may write.',
+  ),
   LAST_ADMIN: text('管理者が一人もいなくなります。', 'No admin would be left.'),
   SETTINGS_INVALID: text(
     'この設定の組み合わせは使えません。issues を見て直してください。',

@@ -69,6 +69,16 @@ export const PROBLEMS = {
   MEMBER_UNKNOWN: { status: 404, facts: { id: z.string() } },
   EMAIL_TAKEN: { status: 409, facts: { id: z.string().describe('Of the member who has it.') } },
   LAST_ADMIN: { status: 422 },
+  LEAVE_REFUSED: {
+    status: 422,
+    facts: {
+      problem: z
+        .enum(['dates', 'overlap', 'standIn'])
+        .describe(
+          'It ends before it begins; two overlap; who stands in is no other active member who may write.',
+        ),
+    },
+  },
   SETTINGS_INVALID: { status: 422, facts: { issues: listOf(inputIssueSchema) } },
   TEAM_CHANGED: { status: 409, facts: { version: z.int().describe('The present one.') } },
   DASHBOARD_NOT_COUNTED: { status: 409 },

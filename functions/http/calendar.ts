@@ -45,7 +45,7 @@ const answerTo = async (
   const feed = searchParams.get('feed');
   if (pathname !== '/' || feed === null) return { status: 404 };
   try {
-    const file = await memberCalendarFile(service.db, feed, rowLinks(service.links));
+    const file = await memberCalendarFile(service.db, feed, rowLinks(service.links), service.clock());
     return file === null ? { status: 404 } : { file };
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,10 +1,12 @@
-/** members: who may do what (GET); an admin keeps the list and unbinds sign-ins (POST). Nobody is ever deleted: a leaver becomes inactive. */
+/** members: who may do what (GET); an admin keeps the list and unbinds sign-ins, a member and managers set leaves (POST). Nobody is ever deleted: a leaver becomes inactive. */
 import type { Caller } from '../app/admit-member';
+import { saveLeave } from '../app/save-leave';
 import { saveTeamMember } from '../app/save-member';
 import { unbindSignIn } from '../app/unbind-sign-in';
 import { CONTRACT } from '../contract/contract';
 import type { MembersAnswer } from '../contract/members';
 import { PROBLEM_TEXTS } from '../contract/problem-texts';
+import { isManager } from '../domain/account/team';
 import { readMemberLoads } from '../store/member-loads';
 import { endpoint } from './endpoint';
 import { Problem, resultOrThrow } from './problem';
@@ -18,9 +20,15 @@ export const membersRoute = (service: Service) =>
         const ids = query.loads ? Object.keys(caller.team.members) : [];
         return membersAnswer(caller, service, await readMemberLoads(service.db, ids));
       },
-      POST: async ({ body: { expectedVersion, member: input, unbind }, caller }) => {
-        if (caller.member.role !== 'admin') throw new Problem('ROLE_NOT_ALLOWED');
+      POST: async ({ body: { expectedVersion, member: input, unbind, leave }, caller }) => {
         const change = { by: caller.member.id, at: service.clock().toISOString(), expectedVersion };
+        if (leave !== undefined) {
+          if (leave.memberId !== caller.member.id && !isManager(caller.member))
+            throw new Problem('ROLE_NOT_ALLOWED');
+          const team = resultOrThrow(await saveLeave(service.db, { ...change, ...leave }));
+          return membersAnswer({ ...caller, team }, service);
+        }
+        if (caller.member.role !== 'admin') throw new Problem('ROLE_NOT_ALLOWED');
         const saved =
           input === undefined
             ? await unbindSignIn(service.db, { ...change, memberId: unbind ?? '' })

@@ -5,6 +5,7 @@ import type { Clock } from '../clock';
 import { dateIn } from '../clock';
 import type { Config } from '../config';
 import type { TeamView } from '../contract/member';
+import { definedFields } from '../domain/account/defined-fields';
 import type { Member } from '../domain/account/team';
 import type { DigestSenders } from '../outbound/channels';
 import type { SheetsClient } from '../sheets/client';
@@ -111,10 +112,11 @@ export const teamView = ({ team: { members, settings } }: Caller, clock: Clock):
 });
 
 /** Without what only the sign-in needs. */
-export const publicMember = ({ id, email, name, role, active }: Member): Member => ({
+export const publicMember = ({ id, email, name, role, active, leaves }: Member): Member => ({
   id,
   email,
   name,
   role,
   active,
+  ...definedFields({ leaves }),
 });

@@ -1,10 +1,23 @@
 /** One version of the team, as it is answered, and its parts, as they are stored. */
 import { z } from 'zod';
-import { ROLES } from '../domain/account/team';
+import { type Leave, ROLES } from '../domain/account/team';
 import type { MemberState, TeamEntry } from '../domain/account/team-entry';
-import { instantSchema } from './scalars';
+import { checkedDate, idSchema, instantSchema } from './scalars';
 import { keyOf, listOf, schemaOf } from './schema-of';
 import { someSettingsSchema } from './settings';
+
+const leaveSchema = schemaOf<Leave>()(
+  z
+    .strictObject({
+      from: checkedDate,
+      to: checkedDate.describe('The last day.'),
+      standInId: idSchema.nullable().describe('Who acts meanwhile; null: the managers.'),
+    })
+    .meta({ id: 'Leave' }),
+);
+
+/** Of one member. */
+export const leavesSchema = z.array(leaveSchema).max(20);
 
 export const memberStateSchema = schemaOf<MemberState>()(
   z
@@ -14,6 +27,7 @@ export const memberStateSchema = schemaOf<MemberState>()(
       name: z.string(),
       role: keyOf(ROLES),
       active: z.boolean(),
+      leaves: leavesSchema.exactOptional(),
       isBound: z.boolean().describe('Whether the sign-in was bound to a Google account.'),
     })
     .meta({ id: 'MemberState' }),

@@ -173,7 +173,7 @@ const tabRequests = (
 };
 
 const rowsOf = ({ rows }: Queue, memberId: string): QueueRow[] =>
-  rows.filter(({ ownerId, actorId }) => ownerId === memberId || actorId === memberId);
+  rows.filter((row) => [row.ownerId, row.actorId, row.actingId].includes(memberId));
 
 /** Reps always, so that an empty list says so; managers who own accounts. By name. */
 const repsWithTab = ({ queue, members }: QueueBook): Member[] =>

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS, type Member, ROLES, type Settings } from '../domain/a
 import { asciiLowerCase } from '../domain/text/ascii-lower-case';
 import { keyOf } from '../schema/schema-of';
 import { settingsSchema, someSettingsSchema } from '../schema/settings';
+import { leavesSchema } from '../schema/team-entry';
 import { type CheckedDocument, checkedDocument, documentKind, readDocument } from './document-kind';
 import { withoutUndefined } from './firestore';
 
@@ -37,6 +38,7 @@ const memberFields = z.object({
   name: z.string(),
   role: keyOf(ROLES),
   active: z.boolean(),
+  leaves: leavesSchema.exactOptional(),
   sub: z.string().nullable(),
 });
 const teamDocument = z.object({

@@ -102,7 +102,8 @@ const bodyOf = (answer: MembersAnswer, task: MemberTask) => {
     return { expectedVersion, member: stored === undefined ? values : { id: stored.id, ...values } };
   }
   if (stored === undefined) return null;
-  return { expectedVersion, member: { ...stored, active: task.kind === 'return' } };
+  const { leaves: _, ...values } = stored;
+  return { expectedVersion, member: { ...values, active: task.kind === 'return' } };
 };
 
 const OUTCOMES = { unbind: 'unbound', leave: 'left', return: 'returned' } as const;

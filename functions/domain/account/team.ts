@@ -18,6 +18,15 @@ export const ROLES = {
 } as const;
 export type Role = keyof typeof ROLES;
 
+/** Days on which a member is away, in the team's zone. */
+export interface Leave {
+  from: CalendarDate;
+  /** The last day of it. */
+  to: CalendarDate;
+  /** Who acts meanwhile; null for the managers. */
+  standInId: string | null;
+}
+
 export interface Member {
   id: string;
   /** Lower case. */
@@ -26,6 +35,8 @@ export interface Member {
   role: Role;
   /** False once the person has left: keeps its name in the history, may do nothing. */
   active: boolean;
+  /** Absent: none. */
+  leaves?: readonly Leave[];
 }
 
 export const isManager = (member: Member): boolean =>

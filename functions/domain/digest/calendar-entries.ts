@@ -1,10 +1,12 @@
-/** What stands in a member's calendar: the next checks and revisits of the accounts that they own. */
+/** What stands in a member's calendar: the next checks and revisits of the accounts that they own, or stand in for. */
 import type { Account } from '../account/account';
+import { actingMember } from '../account/leave';
 import { runningCheck } from '../account/standing';
+import type { Member } from '../account/team';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { accountTarget, type MakeRowLink } from '../register/row-target';
 import type { Text } from '../text/text';
-import { CALENDAR_TEXTS } from './digest-texts';
+import { CALENDAR_TEXTS, standInText } from './digest-texts';
 import { plainLine } from './plain-line';
 
 export interface CalendarEntry {
@@ -20,19 +22,29 @@ export interface CalendarEntry {
   since: CalendarDate;
 }
 
+export interface CalendarOwner {
+  memberId: string;
+  members: Readonly<Record<string, Member>>;
+}
+
 /** By date; of one day by ID, so that the same accounts give the same list. */
 export const calendarEntries = (
   accounts: readonly Account[],
-  memberId: string,
+  { memberId, members }: CalendarOwner,
   language: keyof Text,
   linkTo: MakeRowLink,
 ): CalendarEntry[] =>
   accounts
-    .filter(({ ownerId, withdrawn }) => ownerId === memberId && !withdrawn)
+    .filter(({ withdrawn }) => !withdrawn)
     .flatMap((account): CalendarEntry[] => {
       const wait = waitOf(account);
       if (wait === null) return [];
-      const name = plainLine(account.name);
+      const { ownerId } = account;
+      const acting = actingMember(members, ownerId, wait.date);
+      if (ownerId !== memberId && acting?.id !== memberId) return [];
+      const owner = members[ownerId ?? ''];
+      const isCovered = owner !== undefined && acting?.id !== ownerId;
+      const name = `${plainLine(account.name)}${isCovered ? standInText(plainLine(owner.name), acting === null ? null : plainLine(acting.name))[language] : ''}`;
       return [
         {
           id: `${wait.kind}-${account.id}@hachi`,

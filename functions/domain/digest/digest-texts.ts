@@ -47,6 +47,13 @@ export const DIGEST_FOOTER = text(
 );
 
 /** What begins an entry of a calendar. */
+/** Behind a company whose owner is on leave on the day; null: the managers. */
+export const standInText = (owner: string, standIn: string | null): Text =>
+  text(
+    `(担当 ${owner} は休暇、代理 ${standIn ?? 'マネージャー'})`,
+    ` (${owner} on leave, stand-in ${standIn ?? 'managers'})`,
+  );
+
 export const CALENDAR_TEXTS = {
   check: text('四半期チェック', 'Quarterly check'),
   revisit: text('再訪', 'Revisit'),

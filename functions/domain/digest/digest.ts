@@ -51,9 +51,9 @@ export const digestFor = (member: Member, queue: Queue, day: DigestDay): Digest 
   return parts.length === 0 ? null : { member, parts, teamCounts: getsTeam ? queue.counts : null };
 };
 
-/** What the member has to do; and a check of theirs that is so late that it is a manager's, which they are told of until it is answered. */
-const waitsFor = ({ id }: Member, { actorId, ownerId, band, missed }: QueueRow): boolean =>
-  actorId === id || (ownerId === id && (band === 'overdue' || missed > 0));
+/** What the member has to do, for somebody on leave too; and a check of theirs that is so late that it is a manager's, which they are told of until it is answered. */
+const waitsFor = ({ id }: Member, { actorId, actingId, band, missed }: QueueRow): boolean =>
+  actorId === id || (actingId === id && (band === 'overdue' || missed > 0));
 
 /** Due later than today: nothing waits yet. */
 const COMING: readonly Band[] = ['dueIn7', 'dueIn30', 'later'];
@@ -122,14 +122,14 @@ const bandCounts = (counts: Readonly<Record<Band, number>>) =>
   BAND_ORDER.flatMap((band) => (counts[band] === 0 ? [] : [{ part: BANDS[band], count: counts[band] }]));
 
 const itemOf = (
-  { accountId, name, next, due, daysOver, missed, owners }: QueueRow,
+  { accountId, name, next, due, daysOver, missed, owners, ownerId, actingId }: QueueRow,
   ofTeam: boolean,
   today: CalendarDate,
   language: keyof Text,
   linkTo: MakeRowLink,
 ): DigestItem => {
   const facts = [
-    ...(ofTeam ? [ownersText(owners)] : []),
+    ...(ofTeam || actingId !== ownerId ? [ownersText(owners)] : []),
     ...(daysOver > 0 ? [overdueText(daysOver)] : due === null || due === today ? [] : [dueText(due)]),
     ...(missed > 0 ? [missedTimesText(missed)] : []),
   ].map((fact) => fact[language]);

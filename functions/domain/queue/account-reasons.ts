@@ -1,6 +1,7 @@
 /** Everything beside the quarterly check for which an account needs somebody. */
 import { type Account, decisionDueOn, openOpportunities } from '../account/account';
 import { isReviewDue, newProductsOf } from '../account/bad-fit-review';
+import { activeMember } from '../account/decision-context';
 import { DECISION_STEP, decisionReason } from '../account/decision-texts';
 import { DAYS_WITHOUT_STEP, isInHands, nextStepDueOn, revisitDueOn } from '../account/due-days';
 import { leaverName, UNKNOWN_MEMBER } from '../account/member-texts';
@@ -175,7 +176,7 @@ export const opportunityReason: FindReason = (account, context) => {
 /** Its owner, somebody who pursues an opportunity on it, or the proposer of what waits for an answer is no longer active. */
 export const leaverReason: FindReason = (account, context) => {
   const { ownerId, proposal } = account;
-  const hasLeft = (id: string): boolean => actorFor(id, context) === null;
+  const hasLeft = (id: string): boolean => activeMember(context, id) === null;
   const nameOf = (id: string): Text => memberText(context.members[id]);
   const isLeft = ownerId !== null && isInHands(account) && hasLeft(ownerId);
   const opportunities = openOpportunities(account).filter(({ fsOwnerId }) => hasLeft(fsOwnerId));

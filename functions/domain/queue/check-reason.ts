@@ -1,5 +1,6 @@
 /** The quarterly check of an account (section 6, item 7): whose turn it is, how late, and what to do next. */
 import type { Account } from '../account/account';
+import { activeMember } from '../account/decision-context';
 import { CHECKS_UNTIL_DECISION } from '../account/due-days';
 import { isBantComplete } from '../account/guards';
 import { INPUT_FIELD_LABELS } from '../account/input-field-texts';
@@ -12,6 +13,7 @@ import type { Text } from '../text/text';
 import { memberText } from './account-reasons';
 import {
   actorFor,
+  isOnLeave,
   type Lateness,
   lateBy,
   latenessOf,
@@ -58,7 +60,8 @@ const escalationOf = ({ handOver, ownerId }: Account, nextCheck: NextCheck, cont
 export const wantsAnotherOwner = (account: Account, context: QueueDay): boolean => {
   const running = runningCheck(account.standing);
   if (account.withdrawn || running === null || running.nextCheck === null) return false;
-  if (actorFor(account.ownerId, context) === null || isBantComplete(account)) return false;
+  if (activeMember(context, account.ownerId) === null || isOnLeave(account.ownerId, context)) return false;
+  if (isBantComplete(account)) return false;
   return (
     missedChecksOf(running, context) < CHECKS_UNTIL_DECISION &&
     escalationOf(account, running.nextCheck, context) === 3
@@ -128,9 +131,11 @@ const turn = (
   if (!owner.active) return managers(NEXT_STEPS.handOverToActive);
   if (isBantComplete(account)) return { next: NEXT_STEPS.makeOpportunity, actorId };
   if (missed >= CHECKS_UNTIL_DECISION) return managers(NEXT_STEPS.managerDecides);
-  if (escalation === 3) return reassignment(account, context);
+  // Nobody is proposed away for being on leave: a manager asks whoever stands in.
+  const isAway = isOnLeave(owner.id, context);
+  if (escalation === 3 && !isAway) return reassignment(account, context);
   if (missed === CHECKS_UNTIL_DECISION - 1) return { next: NEXT_STEPS.escalate, actorId };
-  if (escalation === 2) return managers(NEXT_STEPS.managerAsks);
+  if (escalation >= 2) return managers(NEXT_STEPS.managerAsks);
   if (debtsOf(account).includes('NEED')) return { next: NEXT_STEPS.fillInAndCall, actorId };
   if (unanswered > 0) return { next: tryAgainText(again, unanswered, context.settings.retries), actorId };
   return { next: NEXT_STEPS.call, actorId };

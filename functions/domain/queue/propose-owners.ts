@@ -1,6 +1,7 @@
 /** To whom the accounts go that their owners leave too late: nothing moves, a manager is told a name. */
 import type { Account } from '../account/account';
 import { activeMember } from '../account/decision-context';
+import { leaveOn } from '../account/leave';
 import type { MemberLoad } from '../account/split-by-load';
 import { isManager, type Member, mayWrite } from '../account/team';
 import { wantsAnotherOwner } from './check-reason';
@@ -13,7 +14,11 @@ const candidatesFor = ({ ownerId }: Account, day: QueueDay): Member[] => {
   const owner = activeMember(day, ownerId);
   if (owner === null) return [];
   return Object.values(day.members).filter(
-    (member) => mayWrite(member) && member.id !== owner.id && hasSameRole(member, owner),
+    (member) =>
+      mayWrite(member) &&
+      member.id !== owner.id &&
+      hasSameRole(member, owner) &&
+      leaveOn(member, day.today) === null,
   );
 };
 

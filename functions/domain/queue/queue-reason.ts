@@ -1,5 +1,6 @@
 /** Why an account stands in the queue: what it waits for, since when, and who has to act. */
 import { activeMember } from '../account/decision-context';
+import { actingMember, leaveOn } from '../account/leave';
 import type { Member, Settings } from '../account/team';
 import { addBusinessDays, type BusinessCalendar } from '../calendar/business-days';
 import { type CalendarDate, daysBetween } from '../calendar/calendar-date';
@@ -63,6 +64,12 @@ export const lateBy = (due: CalendarDate, context: QueueDay) => ({
 /** For what has no day. */
 export const WITHOUT_DAY = { due: null, daysOver: 0, lateness: 0 } as const;
 
-/** Who acts for the member: the managers, where nobody of that ID is active. */
-export const actorFor = (id: string | null, context: QueueDay): string | null =>
-  activeMember(context, id)?.id ?? null;
+/** Who acts for the member, on leave the stand-in; null: the managers, as where nobody of that ID is active. */
+export const actorFor = (id: string | null, { members, today }: QueueDay): string | null =>
+  actingMember(members, id, today)?.id ?? null;
+
+/** Whether the member is active and on leave today. */
+export const isOnLeave = (id: string | null, context: QueueDay): boolean => {
+  const member = activeMember(context, id);
+  return member !== null && leaveOn(member, context.today) !== null;
+};

@@ -1,5 +1,8 @@
 /** The queue (section 6, item 7): every account that needs somebody, worst first, why, and what to do next. */
 import { type Account, type Activity, lastContact, openOpportunities } from '../account/account';
+import { activeMember } from '../account/decision-context';
+import { actingMember, leaveOn } from '../account/leave';
+import { MANAGERS_STAND_IN, onLeaveName } from '../account/member-texts';
 import type { Member } from '../account/team';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { ActivityKind } from '../status/code-lists';
@@ -21,7 +24,7 @@ import {
   timeBoxReason,
 } from './account-reasons';
 import { checkReason } from './check-reason';
-import type { QueueContext, QueueReason } from './queue-reason';
+import { actorFor, type QueueContext, type QueueReason } from './queue-reason';
 import { BANDS, type Band } from './queue-texts';
 import { basisOf, type RowBasis } from './row-basis';
 
@@ -31,7 +34,9 @@ export interface QueueRow extends QueueReason {
   name: string;
   status: Status;
   ownerId: string | null;
-  /** Owner first, then the inside sales rep and the field sales owners of open opportunities; a leaver is marked. */
+  /** The owner or, on leave, who stands in; null: the managers. */
+  actingId: string | null;
+  /** Owner first, then the inside sales rep and the field sales owners of open opportunities; a leaver is marked, and of somebody on leave who stands in. */
   owners: readonly Text[];
   /** What else it waits for, the worst first. */
   others: readonly QueueReason[];
@@ -98,13 +103,22 @@ const reasonsOf = (account: Account, context: QueueContext): QueueReason[] => {
   return inBox.sort((a, b) => NAMED_BY.indexOf(a.band) - NAMED_BY.indexOf(b.band));
 };
 
-const ownersOf = (account: Account, members: Readonly<Record<string, Member>>): Text[] => {
+/** Somebody on leave with who stands in. */
+const presentText = (id: string, context: QueueContext): Text => {
+  const member = activeMember(context, id);
+  const leave = member === null ? null : leaveOn(member, context.today);
+  if (member === null || leave === null) return memberText(context.members[id]);
+  const acting = actingMember(context.members, id, context.today);
+  return onLeaveName(member.name, leave.to, acting === null ? MANAGERS_STAND_IN : memberText(acting));
+};
+
+const ownersOf = (account: Account, context: QueueContext): Text[] => {
   const ids = [
     account.ownerId,
     account.isOwnerId,
     ...openOpportunities(account).map(({ fsOwnerId }) => fsOwnerId),
   ];
-  return [...new Set(ids)].flatMap((id) => (id === null ? [] : memberText(members[id])));
+  return [...new Set(ids)].flatMap((id) => (id === null ? [] : presentText(id, context)));
 };
 
 const lastContactOf = (
@@ -125,7 +139,8 @@ const queueRow = (account: Account, context: QueueContext): QueueRow[] => {
       name: account.name,
       status: account.standing.status,
       ownerId: account.ownerId,
-      owners: ownersOf(account, context.members),
+      actingId: actorFor(account.ownerId, context),
+      owners: ownersOf(account, context),
       others,
       lastContact: lastContactOf(lastContact(account), context.members),
       basis: basisOf(account, first.band, first.due),

@@ -89,6 +89,31 @@ test('an unknown member is 404, also under a name that every object has', async 
     expect(codeOf(await save({ ...newcomer('x'), id }))).toEqual([404, 'MEMBER_UNKNOWN']);
 });
 
+test('a leave is set by the member or a manager, and stays when the member is changed', async () => {
+  const [is, fs] = [idOf('is'), idOf('fs')];
+  const periods = [{ from: '2026-08-10', to: '2026-08-14', standInId: fs }];
+  const setLeave = async (who: Parameters<ReturnType<typeof suite>['call']>[0], leave: object) =>
+    suite().call(who, 'members', { body: { expectedVersion: (await read()).version, leave } });
+  const leavesOf = async (id: string) => (await read()).members.find((member) => member.id === id)?.leaves;
+  expect(codeOf(await setLeave('fs', { memberId: is, periods }))).toEqual([403, 'ROLE_NOT_ALLOWED']);
+  expect((await setLeave('is', { memberId: is, periods })).status).toBe(200);
+  expect(await leavesOf(is)).toEqual(periods);
+  const { id, email, name, role, active } = (await read()).members.find((member) => member.id === is) ?? {};
+  await save({ id, email, name: `${name} 改`, role, active });
+  expect(await leavesOf(is)).toEqual(periods);
+  await save({ id, email, name, role, active });
+  const own = [{ ...periods[0], standInId: is }];
+  expect((await setLeave('manager', { memberId: is, periods: own })).body).toMatchObject({
+    error: { code: 'LEAVE_REFUSED', problem: 'standIn' },
+  });
+  expect(codeOf(await setLeave('manager', { memberId: 'm_nobody', periods }))).toEqual([
+    404,
+    'MEMBER_UNKNOWN',
+  ]);
+  expect((await setLeave('manager', { memberId: is, periods: [] })).status).toBe(200);
+  expect(await leavesOf(is)).toBeUndefined();
+});
+
 test('the last admin stays one', async () => {
   const { you } = await read();
   expect(codeOf(await save({ ...you, role: 'manager' }))).toEqual([422, 'LAST_ADMIN']);

@@ -1,10 +1,11 @@
 import type { Account } from '../../../../functions/domain/account/account';
 import { calendarEntries } from '../../../../functions/domain/digest/calendar-entries';
-import { anAccount } from '../../../builders';
+import { aMember, anAccount, MEMBERS } from '../../../builders';
 import { aCheck, aLoss } from '../queue/queue-scene';
 
 const linkTo = ({ accountId }: { accountId: string }) => `https://f.example/open?account=${accountId}`;
-const entriesOf = (...accounts: Account[]) => calendarEntries(accounts, 'is', 'ja', linkTo);
+const entriesOf = (...accounts: Account[]) =>
+  calendarEntries(accounts, { memberId: 'is', members: MEMBERS }, 'ja', linkTo);
 
 test('next checks and revisits of the own accounts, by date', () => {
   const entries = entriesOf(
@@ -40,4 +41,18 @@ test('a date that moves stays the same entry, with a higher number; one that has
 test('in whatever order they are read, the list is the same', () => {
   const accounts = ['a_3', 'a_1', 'a_2'].map((id) => aCheck({ id }));
   expect(entriesOf(...accounts)).toEqual(entriesOf(...[...accounts].reverse()));
+});
+
+test('who stands in has the entries of the days of the leave, and the owner keeps them all', () => {
+  const leaves = [{ from: '2026-07-01', to: '2026-07-10', standInId: 'is2' }];
+  const members = { ...MEMBERS, is: aMember({ id: 'is', leaves }) };
+  const accounts = [
+    aCheck({ id: 'a_1', name: '甲', due: '2026-07-10' }),
+    aCheck({ id: 'a_2', name: '乙', due: '2026-07-13' }),
+  ];
+  const titlesFor = (memberId: string) =>
+    calendarEntries(accounts, { memberId, members }, 'ja', linkTo).map(({ title }) => title);
+  expect(titlesFor('is2')).toEqual(['四半期チェック: 甲(担当 is は休暇、代理 is2)']);
+  expect(titlesFor('is')).toEqual(['四半期チェック: 甲(担当 is は休暇、代理 is2)', '四半期チェック: 乙']);
+  expect(titlesFor('fs')).toEqual([]);
 });

@@ -1,8 +1,10 @@
 import type { Account } from '../../../../functions/domain/account/account';
+import type { Member } from '../../../../functions/domain/account/team';
+import type { CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
 import { type DigestDay, digestFor, digestMessage } from '../../../../functions/domain/digest/digest';
 import { buildQueue } from '../../../../functions/domain/queue/queue';
 import { BANDS } from '../../../../functions/domain/queue/queue-texts';
-import { TODAY, theMember } from '../../../builders';
+import { aMember, MEMBERS, TODAY, theMember } from '../../../builders';
 import { aCheck, aHandOver, aLoss, anEndedClient, aProposal, queueContext } from '../queue/queue-scene';
 
 const BOTH: DigestDay['audiences'] = ['reps', 'managers'];
@@ -147,4 +149,19 @@ describe('in words', () => {
     const { sections } = message('ja', { ...LATE, name: '甲\r\nBcc: x@y.example https://evil.example' });
     expect(sections[0]?.items[0]?.company).toBe('甲 Bcc: x\uff20y.example https\uff1a//evil.example');
   });
+});
+
+test('of somebody on leave the stand-in is told, with the owner’s name, until the leave ends', () => {
+  const leaves = [{ from: '2026-07-01', to: '2026-07-03', standInId: 'is2' }];
+  const members: Record<string, Member> = { ...MEMBERS, is: aMember({ id: 'is', leaves }) };
+  const account = aCheck({ id: 'a_1', due: '2026-06-01' });
+  const toldOn = (who: string, today: CalendarDate) => {
+    const queue = buildQueue([account], queueContext({ members, today }));
+    const digest = digestFor(members[who] ?? theMember(who), queue, { ...OTHER_DAY, today });
+    return digest === null ? null : JSON.stringify(digestMessage(digest, today, 'ja', () => undefined));
+  };
+  expect(toldOn('is', '2026-07-02')).toBeNull();
+  expect(toldOn('is2', '2026-07-02')).toContain('is(2026-07-03 まで休暇、代理: is2)');
+  expect(toldOn('is2', '2026-07-06')).toBeNull();
+  expect(toldOn('is', '2026-07-06')).not.toBeNull();
 });

@@ -14,7 +14,16 @@ import {
   timeBoxReason,
 } from '../../../../functions/domain/queue/account-reasons';
 import type { QueueReason } from '../../../../functions/domain/queue/queue-reason';
-import { anAccount, anActivity, anOpportunity, aSettings, byId, theMember } from '../../../builders';
+import {
+  aMember,
+  anAccount,
+  anActivity,
+  anOpportunity,
+  aSettings,
+  byId,
+  MEMBERS,
+  theMember,
+} from '../../../builders';
 import {
   aBadFit,
   aCheck,
@@ -254,4 +263,10 @@ test('members by name, marked where they have left, or unknown', () => {
     memberText(theMember('left')).en,
     memberText(undefined).ja,
   ]).toEqual(['is', 'left (left)', '(不明)']);
+});
+
+test('somebody on leave has not left, also where nobody stands in', () => {
+  const leaves = [{ from: '2026-07-01', to: '2026-07-03', standInId: null }];
+  const members = { ...MEMBERS, is: aMember({ id: 'is', leaves }) };
+  expect(leaverReason(anAccount({ ownerId: 'is' }), queueContext({ members }))).toBeNull();
 });

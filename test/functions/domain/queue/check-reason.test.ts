@@ -3,7 +3,7 @@ import { bandOf, checkReason, wantsAnotherOwner } from '../../../../functions/do
 import type { QueueReason } from '../../../../functions/domain/queue/queue-reason';
 import type { Band } from '../../../../functions/domain/queue/queue-texts';
 import { STATUSES } from '../../../../functions/domain/status/statuses';
-import { TODAY } from '../../../builders';
+import { aMember, MEMBERS, TODAY } from '../../../builders';
 import { aCheck, aHandOver, bantOf, queueContext } from './queue-scene';
 
 const reasonOf = (account: Parameters<typeof aCheck>[0], today: CalendarDate = TODAY): QueueReason => {
@@ -193,6 +193,22 @@ describe('another owner is proposed, by name, and once a cycle', () => {
   ])('not for one that is %s', (_, account) => {
     expect(wantsAnotherOwner(aCheck(account), queueContext())).toBe(false);
   });
+});
+
+test.each<[string, due: CalendarDate, standInId: string | null, actorId: string | null, en: string]>([
+  ['in time, it is the stand-in’s turn', '2026-07-03', 'is2', 'is2', 'Call and ask'],
+  ['without a stand-in it is the managers’', '2026-07-03', null, null, 'Call and ask'],
+  ['5 business days late a manager asks', '2026-06-24', 'is2', null, 'Manager asks'],
+  ['nobody is proposed away for being on leave', '2026-05-01', 'is2', null, 'Manager asks'],
+])('the owner is on leave: %s', (_, due, standInId, actorId, en) => {
+  const leaves = [{ from: '2026-06-29', to: '2026-07-03', standInId }];
+  const members = { ...MEMBERS, is: aMember({ id: 'is', leaves }) };
+  const context = queueContext({ members, proposedOwners: new Map([['acc-1', 'is2']]) });
+  const reason = checkReason(aCheck({ due }), context);
+  expect([reason?.actorId, reason?.next.en]).toEqual([actorId, expect.stringContaining(en)]);
+  expect(wantsAnotherOwner(aCheck({ due }), context)).toBe(false);
+  const after = checkReason(aCheck({ due: '2026-07-06' }), queueContext({ members, today: '2026-07-04' }));
+  expect(after?.actorId).toBe('is');
 });
 
 test.each(STATUSES.filter((status) => status !== 'QUARTERLY_CHECK'))(

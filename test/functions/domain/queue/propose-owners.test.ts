@@ -39,6 +39,12 @@ test('whoever has the least to do, what is proposed counted; in any order of the
   ]);
 });
 
+test('nobody who is on leave today', () => {
+  const leaves = [{ from: '2026-07-01', to: '2026-07-03', standInId: null }];
+  const context = teamOf(aMember({ id: 'a' }), aMember({ id: 'b', leaves }), aMember({ id: 'c' }));
+  expect(candidateIds([late('1', 'a')], context)).toEqual(['c']);
+});
+
 test('nobody, where the owner is the only one of the role', () => {
   const context = teamOf(aMember({ id: 'a' }), aMember({ id: 'b', role: 'fs' }));
   expect([...proposeOwners([late('1', 'a')], [], context)]).toEqual([]);

@@ -174,3 +174,15 @@ test('nothing is due', () => {
   expect(Object.values(counts)).toEqual(BAND_ORDER.map(() => 0));
   expect(countByBand([])).toEqual(counts);
 });
+
+test.each([
+  ['is2', 'is(2026-07-03 まで休暇、代理: is2)', 'is (on leave until 2026-07-03, stand-in: is2)'],
+  [null, 'is(2026-07-03 まで休暇、代理: マネージャー)', 'is (on leave until 2026-07-03, stand-in: managers)'],
+])('the row of an owner on leave names the stand-in (%s); the owner stays', (standInId, ja, en) => {
+  const members = {
+    ...MEMBERS,
+    is: aMember({ id: 'is', leaves: [{ from: '2026-07-01', to: '2026-07-03', standInId }] }),
+  };
+  const [row] = buildQueue([aCheck({ id: 'a_1' })], queueContext({ members })).rows;
+  expect(row).toMatchObject({ ownerId: 'is', actingId: standInId, actorId: standInId, owners: [{ ja, en }] });
+});
