@@ -5,6 +5,7 @@ import { isRegistered, partById } from '../domain/account/account';
 import { readUnnumberedAccounts } from '../store/company-candidates';
 import type { Database } from '../store/firestore';
 import { isKnownList } from '../store/list-companies';
+import type { ListChoices } from './list-choices';
 import { isMatched, matchImportRows, withAccountsMadeBefore } from './match-import-rows';
 
 /** So many rows, from all over the list, tell whether it came before. */
@@ -15,10 +16,14 @@ export const detectImportMode = async (
   db: Database,
   companies: readonly CompanyRow[],
   list: string,
+  choices: ListChoices,
 ): Promise<ImportMode> => {
   if (companies.length === 0 || !(await isKnownList(db, list))) return 'add';
   const sample = sampleOf(companies);
-  const { matches } = await matchImportRows(db, sample, await readUnnumberedAccounts(db));
+  const { matches } = await matchImportRows(db, sample, {
+    choices,
+    unnumbered: await readUnnumberedAccounts(db),
+  });
   const rowsOfList = (await withAccountsMadeBefore(db, matches)).filter(
     (match) =>
       isMatched(match) &&

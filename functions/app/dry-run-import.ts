@@ -1,18 +1,29 @@
 /** What an import would do, without writing anything. */
 import type { CompanyRow, ListIdentities } from '../company-list/company-rows';
-import { type ListProblem, listProblem } from '../company-list/list-problems';
+import type { ListProblem } from '../company-list/list-problems';
 import { type Account, blankAccount, isRegistered } from '../domain/account/account';
 import { decide } from '../domain/commands/decide';
 import { registerRow } from '../domain/register/row';
-import { readUnnumberedAccounts, type UnnumberedAccounts } from '../store/company-candidates';
+import { readUnnumberedAccounts } from '../store/company-candidates';
 import type { Database } from '../store/firestore';
 import type { CommandContext } from './command-context';
-import { type ImportRowResult, importRequestOf, importRowResultOf } from './import-row-result';
+import {
+  type ImportRowResult,
+  type ImportTerms,
+  importRequestOf,
+  importRowResultOf,
+} from './import-row-result';
 import { type ImportResult, ROWS_PER_SLICE, ROWS_PER_STEP } from './import-rows';
-import { addRowResults, type ImportTotals, initialTotals } from './import-totals';
-import { findLikelyDuplicates } from './likely-duplicates';
+import { addRowResults, type ImportTotals, initialTotals, type ListedStatus } from './import-totals';
+import type { ListChoices } from './list-choices';
 import { withDropouts } from './list-dropouts';
-import { isMatched, matchImportRows, withAccountsMadeBefore } from './match-import-rows';
+import {
+  isMatched,
+  matchImportRows,
+  type RowMatching,
+  type UndecidedRow,
+  withAccountsMadeBefore,
+} from './match-import-rows';
 import { mapSlices } from './row-slices';
 import type { SubmitResult } from './submission';
 
@@ -22,6 +33,8 @@ interface DryRun {
   identities: ListIdentities | null;
   /** Index of the first company of this run. */
   from: number;
+  appliesStatus: boolean;
+  choices: ListChoices;
   /** Asked after each step; true ends the run, to be resumed from there. */
   isTimeUp: () => boolean;
 }
@@ -30,50 +43,54 @@ interface DryRun {
 export const dryRunImport = async (
   db: Database,
   companies: readonly CompanyRow[],
-  { list, identities, from, isTimeUp }: DryRun,
+  { list, identities, from, appliesStatus, choices, isTimeUp }: DryRun,
   context: CommandContext,
-): Promise<ImportTotals & Pick<ImportResult, 'problems' | 'notes'> & { next: number | null }> => {
+): Promise<ImportTotals & Omit<ImportResult, 'state'> & { next: number | null }> => {
   const problems: ListProblem[] = [];
   const notes: ListProblem[] = [];
-  const revises = identities !== null;
-  let totals = initialTotals(revises ? 'changes' : 'add', null);
+  const undecided: UndecidedRow[] = [];
+  const statuses: ListedStatus[] = [];
+  const terms = { batch: 'dry-run', revises: identities !== null, appliesStatus };
+  let totals = initialTotals(terms.revises ? 'changes' : 'add', null);
   const unnumbered = await readUnnumberedAccounts(db);
   for (let start = from; start < companies.length; ) {
     const rows = companies.slice(start, start + ROWS_PER_STEP);
     const results = await mapSlices(rows, ROWS_PER_SLICE, (slice) =>
-      dryRunSlice(db, slice, revises, unnumbered, context),
+      dryRunSlice(db, slice, terms, { choices, unnumbered }, context),
     );
     const added = addRowResults(totals, results);
     totals = added.totals;
     problems.push(...added.problems);
-    notes.push(...added.notes, ...(await likelyDuplicateNotes(db, results, rows)));
+    notes.push(...added.notes);
+    undecided.push(...added.undecided);
+    statuses.push(...added.statuses);
     start += rows.length;
     // Finding who has left the list takes its time, too: where that is up with the last row, the next call does it.
     const isRestLeft = start < companies.length || identities !== null;
-    if (isRestLeft && isTimeUp()) return { ...totals, problems, notes, next: start };
+    if (isRestLeft && isTimeUp()) return { ...totals, problems, notes, undecided, statuses, next: start };
   }
   const changes = await withDropouts(db, list, identities, totals.changes);
-  return { counts: totals.counts, changes, problems, notes, next: null };
+  return { counts: totals.counts, changes, problems, notes, undecided, statuses, next: null };
 };
 
 const dryRunSlice = async (
   db: Database,
   slice: readonly CompanyRow[],
-  revises: boolean,
-  unnumbered: UnnumberedAccounts | null,
+  terms: ImportTerms,
+  matching: RowMatching,
   context: CommandContext,
 ): Promise<ImportRowResult[]> => {
-  const { matches } = await matchImportRows(db, slice, unnumbered);
+  const { matches } = await matchImportRows(db, slice, matching);
   return (await withAccountsMadeBefore(db, matches)).map((match): ImportRowResult => {
     if (!isMatched(match)) return match;
     const before = match.account ?? blankAccount(match.accountId);
-    const { command } = importRequestOf(match, 'dry-run', revises);
+    const { command } = importRequestOf(match, terms);
     const decision = decide(before, command, { ...context, links: {}, history: [] });
     const result: SubmitResult =
       'refusal' in decision
         ? { refusal: decision.refusal, row: null }
         : acceptedResult(before, decision.account);
-    return importRowResultOf(match, result, revises);
+    return importRowResultOf(match, result, terms);
   });
 };
 
@@ -82,25 +99,3 @@ const acceptedResult = (before: Account, after: Account): SubmitResult => ({
   replayed: false,
   effect: after === before ? 'none' : isRegistered(before) ? 'changed' : 'created',
 });
-
-/** New companies that another account likely is already: worth a look while nothing is written yet. */
-const likelyDuplicateNotes = async (
-  db: Database,
-  results: readonly ImportRowResult[],
-  companies: readonly CompanyRow[],
-): Promise<ListProblem[]> => {
-  const newLines = new Set(
-    results.flatMap((row) =>
-      'result' in row && 'effect' in row.result && row.result.effect === 'created' ? row.line : [],
-    ),
-  );
-  const added = companies.filter(({ line }) => newLines.has(line));
-  const duplicates = await findLikelyDuplicates(
-    db,
-    added.map(({ row }) => row.details),
-  );
-  return added.flatMap(({ line }, index) => {
-    const account = duplicates[index];
-    return account == null ? [] : listProblem(line, 'LIKELY_DUPLICATE', account.name);
-  });
-};

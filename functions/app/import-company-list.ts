@@ -2,17 +2,22 @@
 import { companyRowsOf } from '../company-list/company-rows';
 import type { ListProblem } from '../company-list/list-problems';
 import type { ImportAnswer, ImportMode, ImportQuery } from '../contract/import';
+import type { UndecidedRowView } from '../contract/undecided-row';
 import { cadenceOf } from '../domain/account/team';
 import type { Database } from '../store/firestore';
 import { importBatchId, readImportBatch } from '../store/import-batches';
+import { readRowChoices } from '../store/row-choices';
 import type { CommandContext } from './command-context';
 import { detectImportMode } from './detect-import-mode';
 import { dryRunImport } from './dry-run-import';
-import { importRows } from './import-rows';
+import { type ImportResult, importRows } from './import-rows';
+import { choiceOfTwin, type GroupRules } from './list-choices';
 import type { ProblemResult } from './problem-result';
 import { LIST_FIELD_LABELS, type SubmittedList } from './read-submitted-list';
+import { undecidedRowView, undecidedTwinView } from './undecided-row-view';
 
 const MAX_REMARKS = 200;
+const MAX_WAITING = 500;
 
 /** What of the caller's query matters once the list is read. `list` is the list's name. */
 export type ImportOptions = Pick<
@@ -34,7 +39,8 @@ export type ImportOptions = Pick<
   | 'mode'
   | 'dateOrder'
   | 'dateSystem'
-> & { list: string };
+  | 'statuses'
+> & { list: string; rules: GroupRules };
 
 /**
  * Refuses with LIST_HAS_PROBLEMS: nothing is imported silently, so rows with problems are mended, or left out on the caller's
@@ -49,28 +55,42 @@ export const importCompanyList = async (
   isTimeUp: () => boolean,
 ): Promise<ImportAnswer | ProblemResult> => {
   const { list, dryRun, from } = options;
-  const { companies, problems, notes, identities } = await companyRowsOf(submitted.list, {
-    ...options,
-    today: context.today,
-    fiscalYearStartMonth: context.settings.fiscalYearStartMonth,
-    members: Object.values(context.members),
-    cadence: cadenceOf(context.settings),
-    calendar: context.calendar,
-  });
+  const choices = { rules: options.rules, rows: await readRowChoices(db, list) };
+  const { companies, problems, notes, identities, undecided } = await companyRowsOf(
+    submitted.list,
+    {
+      ...options,
+      today: context.today,
+      fiscalYearStartMonth: context.settings.fiscalYearStartMonth,
+      members: Object.values(context.members),
+      cadence: cadenceOf(context.settings),
+      calendar: context.calendar,
+    },
+    (key) => choiceOfTwin(choices, key),
+  );
   const batch = batchIdOf(submitted.bytes, options);
-  const mode = options.mode ?? (await storedMode(db, batch)) ?? (await detectImportMode(db, companies, list));
+  const mode =
+    options.mode ?? (await storedMode(db, batch)) ?? (await detectImportMode(db, companies, list, choices));
   const total = companies.length;
   const { encoding, sheets, sheet, headerLine, writtenBy, columns } = submitted.list;
   const asRead = { encoding, sheets, sheet, headerLine, writtenBy, columns, fields: LIST_FIELD_LABELS };
   const reading = { batch, list, mode, ...asRead, dryRun, total };
-  const compared = { list, identities: mode === 'changes' ? identities : null };
+  const compared = {
+    list,
+    identities: mode === 'changes' ? identities : null,
+    appliesStatus: options.statuses === 'apply',
+    choices,
+  };
+  const twins = undecided.map((twin) => undecidedTwinView(twin));
   if (dryRun) {
     const run = await dryRunImport(db, companies, { ...compared, from, isTimeUp }, context);
     const { counts, changes, next, ...remarks } = run;
     // Those of the list as a whole come with its first rows alone, so that the answers add up.
-    const ofList = from === 0 ? { problems, notes } : { problems: [], notes: [] };
+    const ofList = from === 0 ? { problems, notes, twins } : { problems: [], notes: [], twins: [] };
     const read = remarksOf([...ofList.problems, ...remarks.problems], [...ofList.notes, ...remarks.notes]);
-    return { ...reading, done: 0, next, counts, changes, ...read };
+    const waiting = waitingOf(ofList.twins, remarks, context);
+    const withTwins = { ...counts, undecided: counts.undecided + ofList.twins.length };
+    return { ...reading, done: 0, next, counts: withTwins, changes, ...read, ...waiting };
   }
   if (problems.length > 0 && (!options.skipProblems || total === 0))
     return {
@@ -85,7 +105,9 @@ export const importCompanyList = async (
   const { done, counts, changes } = state;
   const next = state.state === 'done' ? null : done;
   const read = remarksOf([...problems, ...remarks.problems], [...notes, ...remarks.notes]);
-  return { ...reading, done, next, counts, changes, ...read };
+  const withTwins = { ...counts, undecided: counts.undecided + twins.length };
+  const waiting = waitingOf(twins, remarks, context);
+  return { ...reading, done, next, counts: withTwins, changes, ...read, ...waiting };
 };
 
 /** Read in another way, the same file is another batch. */
@@ -116,6 +138,21 @@ const remarksOf = (
   notes: inLineOrder(notes).slice(0, MAX_REMARKS),
   noteCount: notes.length,
 });
+
+/** What a person has to decide, and which accounts the list has in another status. */
+const waitingOf = (
+  twins: readonly UndecidedRowView[],
+  { undecided, statuses }: Pick<ImportResult, 'undecided' | 'statuses'>,
+  { members }: CommandContext,
+): Pick<ImportAnswer, 'undecided' | 'undecidedCount' | 'statuses' | 'statusCount'> => {
+  const rows = [...twins, ...undecided.map((row) => undecidedRowView(row, members))];
+  return {
+    undecided: rows.sort((a, b) => a.line - b.line).slice(0, MAX_WAITING),
+    undecidedCount: rows.length,
+    statuses: statuses.slice(0, MAX_WAITING),
+    statusCount: statuses.length,
+  };
+};
 
 const inLineOrder = (remarks: readonly ListProblem[]): ListProblem[] =>
   [...remarks].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));

@@ -4,55 +4,80 @@ import type { Account } from '../domain/account/account';
 import type { HistoryEntry } from '../domain/account/history';
 import { createsAccount } from '../domain/account/undo-obstacle';
 import { type Revision, revisionOf } from '../domain/commands/import-revision';
-import type { MatchedRow } from './match-import-rows';
+import type { Status } from '../domain/status/statuses';
+import type { MatchedRow, UndecidedRow } from './match-import-rows';
 import type { BatchRequest, SubmitResult } from './submission';
 
 export type ImportRowResult =
   | {
       line: number;
+      requestId: string;
       /** As the list has it. */
       name: string;
+      /** As the list has it; null where it says nothing. */
+      status: Status | null;
       /** The account before the row; null for a company that the register did not have. */
       before: Account | null;
       /** What the row says differently; null for a new company. */
       revision: Revision | null;
       result: SubmitResult;
     }
-  | { problem: ListProblem };
+  | { problem: ListProblem }
+  | UndecidedRow;
 
-/** The same row of the same batch is the same request: sent again, it has one effect. */
-export const rowRequestId = (batch: string, line: number): string => `${batch}:${line}`;
+/** A row that was sent to its account. */
+export type DecidedRowResult = Extract<ImportRowResult, { result: unknown }>;
 
-/** `revises`: the list came again. */
-export const importRequestOf = (
-  { row, line, accountId }: MatchedRow,
-  batch: string,
-  revises: boolean,
-): BatchRequest => ({
-  requestId: rowRequestId(batch, line),
-  accountId,
-  expectedVersion: null,
-  command: { type: 'import', row: revises ? { ...row, revises } : row },
-  batch,
-});
+/** How the rows of a list that is here already are taken. */
+export interface ImportTerms {
+  batch: string;
+  /** The list came again. */
+  revises: boolean;
+  /** Its statuses are applied to accounts that are here already. */
+  appliesStatus: boolean;
+}
+
+/** The same row of the same batch, decided in the same way, is the same request: sent again, it has one effect. */
+const rowRequestId = (
+  { line, accountId, isDecided }: MatchedRow,
+  { batch, appliesStatus }: ImportTerms,
+): string => [batch, line, ...(isDecided ? [accountId] : []), ...(appliesStatus ? ['status'] : [])].join(':');
+
+export const importRequestOf = (match: MatchedRow, terms: ImportTerms): BatchRequest => {
+  const { row, accountId } = match;
+  const { revises, appliesStatus } = terms;
+  return {
+    requestId: rowRequestId(match, terms),
+    accountId,
+    expectedVersion: null,
+    command: {
+      type: 'import',
+      row: { ...row, ...(revises ? { revises } : {}), ...(appliesStatus ? { appliesStatus } : {}) },
+    },
+    batch: terms.batch,
+  };
+};
 
 export const importRowResultOf = (
-  { line, row, account }: MatchedRow,
+  match: MatchedRow,
   result: SubmitResult,
-  revises: boolean,
-): ImportRowResult => ({
-  line,
-  name: row.details.name,
-  before: account,
-  revision: account === null ? null : revisionOf(account, { ...row, revises }),
-  result,
-});
+  terms: ImportTerms,
+): DecidedRowResult => {
+  const { line, row, account } = match;
+  const { revises } = terms;
+  return {
+    line,
+    requestId: rowRequestId(match, terms),
+    name: row.details.name,
+    status: row.status ?? null,
+    before: account,
+    revision: account === null ? null : revisionOf(account, { ...row, revises }),
+    result,
+  };
+};
 
 /** As the row's entry tells it, where another client of the same run has done the row: so it counts as done, once. */
-export const asDoneByRun = (
-  row: Exclude<ImportRowResult, { problem: unknown }>,
-  entry: HistoryEntry,
-): ImportRowResult => {
+export const asDoneByRun = (row: DecidedRowResult, entry: HistoryEntry): DecidedRowResult => {
   const { before, revision, result } = row;
   if ('refusal' in result) return row;
   if (createsAccount(entry))

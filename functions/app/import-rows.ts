@@ -14,16 +14,11 @@ import {
   startImportBatch,
 } from '../store/import-batches';
 import type { CommandContext } from './command-context';
-import {
-  asDoneByRun,
-  type ImportRowResult,
-  importRequestOf,
-  importRowResultOf,
-  rowRequestId,
-} from './import-row-result';
-import { addRowResults, initialTotals } from './import-totals';
+import { asDoneByRun, type ImportRowResult, importRequestOf, importRowResultOf } from './import-row-result';
+import { addRowResults, initialTotals, type ListedStatus } from './import-totals';
+import type { ListChoices } from './list-choices';
 import { withDropouts } from './list-dropouts';
-import { isMatched, matchImportRows } from './match-import-rows';
+import { isMatched, matchImportRows, type UndecidedRow } from './match-import-rows';
 import { mapSlices } from './row-slices';
 import { submit } from './submit';
 
@@ -38,6 +33,9 @@ interface ImportRun {
   list: string;
   /** Of a list that came again: all that it names, so that who has left it is known. Null fills in and adds only. */
   identities: ListIdentities | null;
+  /** The list's statuses are applied to accounts that are here already. */
+  appliesStatus: boolean;
+  choices: ListChoices;
   /** True goes on where the batch stopped; false begins with the first row. */
   resume: boolean;
   /** Asked after each step; true ends the run, to be resumed from there. */
@@ -49,6 +47,8 @@ export interface ImportResult {
   /** Of the rows of this run. */
   problems: ListProblem[];
   notes: ListProblem[];
+  undecided: UndecidedRow[];
+  statuses: ListedStatus[];
 }
 
 /**
@@ -64,6 +64,8 @@ export const importRows = async (
 ): Promise<ImportResult> => {
   const problems: ListProblem[] = [];
   const notes: ListProblem[] = [];
+  const undecided: UndecidedRow[] = [];
+  const statuses: ListedStatus[] = [];
   const saved = { by: context.actor.id, at: context.now };
   let held = await openBatch(db, companies.length, run, saved);
   const unnumbered = await readUnnumberedAccounts(db);
@@ -75,10 +77,12 @@ export const importRows = async (
     const remarks = addRowResults(held.state, results);
     problems.push(...remarks.problems);
     notes.push(...remarks.notes);
+    undecided.push(...remarks.undecided);
+    statuses.push(...remarks.statuses);
     held = await saveStep(db, held, rows.length, results, run, saved);
     // Somebody reads the file in another way, as when the team has changed meanwhile: the batch is theirs.
   } while (held.state.state === 'running' && held.state.total === companies.length && !run.isTimeUp());
-  return { state: held.state, problems, notes };
+  return { state: held.state, problems, notes, undecided, statuses };
 };
 
 /**
@@ -140,37 +144,37 @@ const saveStep = (
 const asDoneByAll = async (
   db: Database,
   results: readonly ImportRowResult[],
-  { startedAt, state: { id } }: HeldBatch,
+  { startedAt }: HeldBatch,
 ): Promise<readonly ImportRowResult[]> => {
   if (startedAt === null) return results;
   const requests = results.flatMap((row) => {
-    if ('problem' in row || 'refusal' in row.result || row.result.effect !== 'none') return [];
+    if (!('result' in row) || 'refusal' in row.result || row.result.effect !== 'none') return [];
     const { id: accountId, version } = row.result.row;
-    return { requestId: rowRequestId(id, row.line), accountId, version };
+    return { requestId: row.requestId, accountId, version };
   });
   const entries = await readEntriesOfRequests(db, requests, startedAt);
   return results.map((row) => {
-    const entry = 'problem' in row ? undefined : entries.get(rowRequestId(id, row.line));
-    return 'problem' in row || entry === undefined ? row : asDoneByRun(row, entry);
+    const entry = 'result' in row ? entries.get(row.requestId) : undefined;
+    return 'result' in row && entry !== undefined ? asDoneByRun(row, entry) : row;
   });
 };
 
 const importSlice = async (
   db: Database,
   slice: readonly CompanyRow[],
-  { batch, identities }: ImportRun,
+  { batch, identities, appliesStatus, choices }: ImportRun,
   unnumbered: UnnumberedAccounts | null,
   context: CommandContext,
 ): Promise<ImportRowResult[]> => {
-  const { matches, holders } = await matchImportRows(db, slice, unnumbered);
+  const { matches, holders } = await matchImportRows(db, slice, { choices, unnumbered });
   const matched = matches.filter(isMatched);
-  const revises = identities !== null;
-  const requests = matched.map((row) => importRequestOf(row, batch, revises));
+  const terms = { batch, revises: identities !== null, appliesStatus };
+  const requests = matched.map((row) => importRequestOf(row, terms));
   const results = await submit(db, requests, context, holders);
   return [
     ...matched.flatMap((row, index) => {
       const result = results[index];
-      return result === undefined ? [] : importRowResultOf(row, result, revises);
+      return result === undefined ? [] : importRowResultOf(row, result, terms);
     }),
     ...matches.flatMap((match) => (isMatched(match) ? [] : match)),
   ];

@@ -1,7 +1,12 @@
 /** What became of the rows of an import, added up: counts, what changed, what is wrong and what is good to know. */
 import { type ListProblem, listProblem } from '../company-list/list-problems';
 import type { ImportBatch, ImportMode, ListChanges } from '../contract/import';
-import type { ImportRowResult } from './import-row-result';
+import type { Account } from '../domain/account/account';
+import { nameSpellings } from '../domain/company/company-identity';
+import { isShortFor } from '../domain/company/name/same-name';
+import type { Status } from '../domain/status/statuses';
+import type { DecidedRowResult, ImportRowResult } from './import-row-result';
+import type { UndecidedRow } from './match-import-rows';
 
 export type ImportTotals = Pick<ImportBatch, 'counts' | 'changes'>;
 
@@ -22,7 +27,7 @@ const NO_CHANGES: ListChanges = {
  * what it has renamed and renumbered stays in the totals.
  */
 export const initialTotals = (mode: ImportMode, before: ListChanges | null): ImportTotals => ({
-  counts: { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0 },
+  counts: { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0, undecided: 0 },
   changes: mode === 'add' ? null : initialChanges(before),
 });
 
@@ -37,13 +42,32 @@ const initialChanges = (before: ListChanges | null): ListChanges => {
   };
 };
 
+/** A status of the list that the account did not have: it has it now, or has kept its own. */
+export interface ListedStatus {
+  line: number;
+  accountId: string;
+  name: string;
+  from: Status;
+  to: Status;
+  isApplied: boolean;
+}
+
+/** What a person should read about some rows. */
+interface RowRemarks {
+  problems: ListProblem[];
+  notes: ListProblem[];
+  undecided: UndecidedRow[];
+  statuses: ListedStatus[];
+}
+
 /** The totals with further rows, and what a person should read about these. */
 export const addRowResults = (
   { counts, changes }: ImportTotals,
   results: readonly ImportRowResult[],
-): { totals: ImportTotals; problems: ListProblem[]; notes: ListProblem[] } => {
+): RowRemarks & { totals: ImportTotals } => {
   const problems: ListProblem[] = [];
   const notes: ListProblem[] = [];
+  const undecided: UndecidedRow[] = [];
   const summed = { ...counts };
   for (const row of results) {
     if ('problem' in row) {
@@ -51,8 +75,15 @@ export const addRowResults = (
       summed.refused += 1;
       continue;
     }
-    const { line, name, result, revision } = row;
+    if ('likely' in row) {
+      undecided.push(row);
+      summed.undecided += 1;
+      continue;
+    }
+    const { line, name, before, result, revision } = row;
     if (revision?.isFormerName) notes.push(listProblem(line, 'NAME_IS_FORMER', name));
+    else if (before !== null && revision?.name == null && !hasName(before, name))
+      notes.push(listProblem(line, 'NAME_IS_OTHER', `${name} / ${before.name}`));
     if ('refusal' in result) {
       problems.push(listProblem(line, 'ROW_REFUSED', result.refusal.code));
       summed.refused += 1;
@@ -63,7 +94,30 @@ export const addRowResults = (
       if (result.row.debts.length > 0) summed.withDebts += 1;
     }
   }
-  return { totals: { counts: summed, changes: changes && addChanges(changes, results) }, problems, notes };
+  return {
+    totals: { counts: summed, changes: changes && addChanges(changes, results) },
+    problems,
+    notes,
+    undecided,
+    statuses: results.flatMap((row) => ('result' in row ? (listedStatus(row) ?? []) : [])),
+  };
+};
+
+const hasName = (account: Account, name: string): boolean =>
+  nameSpellings(account).some(({ text }) => isShortFor(name, text));
+
+const listedStatus = ({ line, before, status, result }: DecidedRowResult): ListedStatus | null => {
+  if (before === null || status === null || 'refusal' in result) return null;
+  const { id: accountId, name, standing } = before;
+  if (standing.status === status) return null;
+  return {
+    line,
+    accountId,
+    name,
+    from: standing.status,
+    to: status,
+    isApplied: result.row.status === status,
+  };
 };
 
 const addChanges = (changes: ListChanges, results: readonly ImportRowResult[]): ListChanges => {
@@ -73,7 +127,7 @@ const addChanges = (changes: ListChanges, results: readonly ImportRowResult[]): 
   const added = [...changes.added];
   const unchanged = [...changes.unchanged];
   for (const row of results) {
-    if ('problem' in row || 'refusal' in row.result) continue;
+    if (!('result' in row) || 'refusal' in row.result) continue;
     const { line, name, before, revision, result } = row;
     if (result.effect === 'none') {
       counts.unchanged += 1;

@@ -1,9 +1,12 @@
-/** Which account each row of a list is about: by its number, else the list's own ID, else a unique name and address, else a new one. */
+/** Which account each row of a list is about: by its number, the list's own ID, or what a person has decided; else a new one. */
 import type { CompanyRow } from '../company-list/company-rows';
 import { type ListProblem, listProblem } from '../company-list/list-problems';
 import { type Account, partById } from '../domain/account/account';
 import { successorIdOf } from '../domain/account/standing';
 import type { ImportRow } from '../domain/commands/import-row';
+import { isOtherEntry, LIKELY_GROUPS, type Likeness, likenessOf } from '../domain/company/likely-company';
+import { isSameCompanyName } from '../domain/company/name/same-name';
+import { keysOf } from '../domain/status/table-keys';
 import { readExistingAccounts } from '../store/accounts';
 import {
   type CompanyCandidates,
@@ -12,46 +15,141 @@ import {
 } from '../store/company-candidates';
 import type { CorporateNumberHolders } from '../store/corporate-numbers';
 import type { Database } from '../store/firestore';
+import { choiceOfRow, type ListChoices } from './list-choices';
 import { newAccountIdOfRow } from './new-account-id';
 
 export type MatchedRow = CompanyRow & {
   accountId: string;
   /** Null for a company that is not in the register. */
   account: Account | null;
+  /** A person, or a rule that they set, has told which company it is. */
+  isDecided?: true;
 };
 
-export type RowMatch = MatchedRow | { problem: ListProblem };
+/** An account that the row is likely about, and why. */
+export type LikelyAccount = Likeness & { account: Account };
+
+/** A row that nobody has decided yet: it is left out until then. The surest account comes first. */
+export interface UndecidedRow {
+  company: CompanyRow;
+  likely: readonly [LikelyAccount, ...LikelyAccount[]];
+}
+
+export type RowMatch = MatchedRow | UndecidedRow | { problem: ListProblem };
 
 export const isMatched = (match: RowMatch): match is MatchedRow => 'accountId' in match;
 
-/**
- * In the order of the rows; a row that fits several accounts is a problem. `unnumbered` spares a query for each row, where all
- * accounts without a corporate number are at hand. `holders` says who has the rows' corporate numbers.
- */
+export interface RowMatching {
+  choices: ListChoices;
+  /** Spares a query for each row that has a number, where all accounts without a corporate number are at hand. */
+  unnumbered: UnnumberedAccounts | null;
+}
+
+/** In the order of the rows; a row that certainly fits several accounts is a problem. `holders` says who has the rows' corporate numbers. */
 export const matchImportRows = async (
   db: Database,
   rows: readonly CompanyRow[],
-  unnumbered: UnnumberedAccounts | null,
+  { choices, unnumbered }: RowMatching,
 ): Promise<{ matches: RowMatch[]; holders: CorporateNumberHolders }> => {
   const { candidates, holders } = await findCompanyCandidates(
     db,
     rows.map(({ row: { list, listId, details } }) => ({
-      corporateNumber: details.corporateNumber ?? null,
+      company: details,
       entry: listId === undefined ? null : { list, listId },
-      name: details.name,
-      address: details.address ?? null,
     })),
     unnumbered,
   );
-  const matches = rows.map((company, index): RowMatch => {
-    const [account = null, ...others] = matchingAccounts(company.row, candidates[index] ?? NO_CANDIDATES);
-    if (account !== null && others.length > 0) {
-      const fitting = [account, ...others].map(({ id, name }) => `${name} (${id})`).join(' / ');
-      return { problem: listProblem(company.line, 'COMPANY_AMBIGUOUS', fitting) };
-    }
-    return { ...company, accountId: account?.id ?? newAccountIdOfRow(company.identity), account };
-  });
+  const matches = rows.map((company, index) =>
+    matchRow(company, candidates[index] ?? NO_CANDIDATES, choices),
+  );
   return { matches, holders };
+};
+
+const NO_CANDIDATES: CompanyCandidates = { byNumber: null, byListId: [], byName: [] };
+
+const matchRow = (
+  company: CompanyRow,
+  { byNumber, byListId, byName }: CompanyCandidates,
+  choices: ListChoices,
+): RowMatch => {
+  const certain = withoutReplacedAccounts([...(byNumber === null ? [] : [byNumber]), ...byListId]);
+  if (certain.length > 0) return certainMatch(company, certain);
+  const likely = likelyAccounts(company.row, byName);
+  const own = ownAccounts(company, likely);
+  if (own.length > 0) return certainMatch(company, own);
+  const [surest, ...others] = likely;
+  if (surest === undefined) return newCompany(company);
+  const decided = choiceOfRow(choices, company.key, surest.group);
+  if (decided === 'another')
+    return { ...company, accountId: anotherAccountId(company), account: null, isDecided: true };
+  const same =
+    decided === 'ask'
+      ? undefined
+      : decided === 'same'
+        ? onlyOneOf(likely)
+        : likely.find(({ account }) => account.id === decided.accountId);
+  return same === undefined
+    ? { company, likely: [surest, ...others] }
+    : { ...company, accountId: same.account.id, account: same.account, isDecided: true };
+};
+
+/** A rule for many rows decides only where no second account fits as well. */
+const onlyOneOf = ([first, second]: readonly LikelyAccount[]): LikelyAccount | undefined =>
+  second?.group === first?.group ? undefined : first;
+
+const newCompany = (company: CompanyRow): MatchedRow => ({
+  ...company,
+  accountId: newAccountIdOfRow(company.identity),
+  account: null,
+});
+
+/** Of a company that has its name, and maybe its whole row, in common with an account: it is none that another row has made. */
+const anotherAccountId = ({ row: { list }, key }: CompanyRow): string =>
+  newAccountIdOfRow(`another of ${list}\n${key}`);
+
+const certainMatch = (company: CompanyRow, [account, ...others]: readonly Account[]): RowMatch => {
+  if (account === undefined) return newCompany(company);
+  if (others.length === 0) return { ...company, accountId: account.id, account };
+  const fitting = [account, ...others].map(({ id, name }) => `${name} (${id})`).join(' / ');
+  return { problem: listProblem(company.line, 'COMPANY_AMBIGUOUS', fitting) };
+};
+
+const GROUP_ORDER = keysOf(LIKELY_GROUPS);
+
+/** The surest first, and none that the list has as another company. */
+const likelyAccounts = (row: ImportRow, byName: readonly Account[]): LikelyAccount[] =>
+  withoutReplacedAccounts(byName)
+    .flatMap((account): LikelyAccount[] => {
+      const likeness = isOtherEntry(account, row) ? null : likenessOf(row.details, account);
+      return likeness === null ? [] : [{ account, ...likeness }];
+    })
+    .sort(
+      (a, b) =>
+        GROUP_ORDER.indexOf(a.group) - GROUP_ORDER.indexOf(b.group) || (a.account.id < b.account.id ? -1 : 1),
+    );
+
+/**
+ * The account that the same row has made, or was decided to be, when the list came before: a list without numbers and IDs
+ * knows its companies by their names.
+ */
+const ownAccounts = (company: CompanyRow, likely: readonly LikelyAccount[]): Account[] => {
+  const { identity, row } = company;
+  const madeIds = [newAccountIdOfRow(identity), anotherAccountId(company)];
+  const ofList = likely
+    .map(({ account }) => account)
+    .filter(({ sources }) => partById(sources, row.list) !== undefined);
+  const [made] = madeIds.flatMap((id) => ofList.find((account) => account.id === id) ?? []).reverse();
+  if (made !== undefined) return [made];
+  const named = ofList.filter(({ name }) => isSameCompanyName(name, row.details.name));
+  const [first, second] = likely.filter(({ account }) => named.includes(account));
+  return first !== undefined && second === undefined && first.group !== 'otherFacts' ? [first.account] : [];
+};
+
+/** Each account once, and without those that were merged into another one of them. */
+const withoutReplacedAccounts = (accounts: readonly Account[]): Account[] => {
+  const once = [...new Map(accounts.map((account) => [account.id, account])).values()];
+  const ids = new Set(once.map(({ id }) => id));
+  return once.filter((account) => !ids.has(successorIdOf(account) ?? ''));
 };
 
 /**
@@ -70,34 +168,4 @@ export const withAccountsMadeBefore = async (
     if (!isMatched(match) || match.account !== null) return match;
     return { ...match, account: accounts.get(match.accountId) ?? null };
   });
-};
-
-const NO_CANDIDATES: CompanyCandidates = { byNumber: null, byListId: [], byNameAndAddress: [] };
-
-/** None for a new company; several where only a person can tell which one it is. */
-const matchingAccounts = (
-  row: ImportRow,
-  { byNumber, byListId, byNameAndAddress }: CompanyCandidates,
-): readonly Account[] => {
-  const certain = withoutReplacedAccounts([...(byNumber === null ? [] : [byNumber]), ...byListId]);
-  if (certain.length > 0) return certain;
-  return withoutReplacedAccounts(byNameAndAddress.filter((account) => !contradicts(account, row)));
-};
-
-/** Each account once, and without those that were merged into another one of them. */
-const withoutReplacedAccounts = (accounts: readonly Account[]): Account[] => {
-  const once = [...new Map(accounts.map((account) => [account.id, account])).values()];
-  const ids = new Set(once.map(({ id }) => id));
-  return once.filter((account) => !ids.has(successorIdOf(account) ?? ''));
-};
-
-/** Another number, or another entry of the same list, is another company at the same address. */
-const contradicts = (account: Account, { list, listId, details }: ImportRow): boolean => {
-  const ownId = partById(account.sources, list) ?? '';
-  return (
-    (account.corporateNumber !== null &&
-      details.corporateNumber != null &&
-      account.corporateNumber !== details.corporateNumber) ||
-    (ownId !== '' && listId !== undefined && ownId !== listId)
-  );
 };

@@ -2,14 +2,14 @@
 import type { ListRow } from '../company-list/company-list';
 import type { KnownLead } from '../contract/leads';
 import type { Account } from '../domain/account/account';
+import { definedFields } from '../domain/account/defined-fields';
 import { successorIdOf } from '../domain/account/standing';
+import { companyDomains } from '../domain/company/company-identity';
 import { validCorporateNumber } from '../domain/company/corporate-number';
+import type { ComparableCompany } from '../domain/company/duplicates';
+import { likenessOf } from '../domain/company/likely-company';
 import { readAccounts } from '../store/accounts';
-import {
-  type CompanyCandidates,
-  findAccountsByName,
-  findCompanyCandidates,
-} from '../store/company-candidates';
+import { type CompanyCandidates, findCompanyCandidates } from '../store/company-candidates';
 import type { Database } from '../store/firestore';
 import { mapSlices } from './row-slices';
 
@@ -38,49 +38,50 @@ const matchSlice = async (
 ): Promise<(LeadMatch | null)[]> => {
   const { candidates } = await findCompanyCandidates(
     db,
-    rows.map(({ values: { name = '', address = null, listId, corporateNumber } }) => ({
-      corporateNumber: validCorporateNumber(corporateNumber),
-      entry: list === null || listId === undefined ? null : { list, listId },
-      name,
-      address,
+    rows.map(({ values }) => ({
+      company: companyOf(values),
+      entry: list === null || values.listId === undefined ? null : { list, listId: values.listId },
     })),
   );
-  const certain = rows.map(({ values }, index) => {
-    const candidate = candidates[index];
-    return candidate === undefined ? null : certainMatch(candidate, values.corporateNumber);
-  });
-  const accountsOfName = await findAccountsByName(
-    db,
-    rows.flatMap(({ values }, index) => (certain[index] === null ? [values.name ?? ''] : [])),
-  );
   return rows.map(({ values }, index) => {
-    const match = certain[index] ?? null;
-    if (match !== null) return match;
-    const accounts = withoutOtherNumbers(accountsOfName(values.name ?? ''), values.corporateNumber);
-    return accounts.length === 0 ? null : { by: 'name', accounts };
+    const candidate = candidates[index];
+    return candidate === undefined ? null : matchOf(companyOf(values), candidate);
   });
 };
 
-/** By more than the name alone. `typedNumber` is the corporate number as the list has it. */
-const certainMatch = (
-  { byNumber, byListId, byNameAndAddress }: CompanyCandidates,
-  typedNumber: string | undefined,
+const companyOf = ({
+  name,
+  kana,
+  englishName,
+  address,
+  phone,
+  domain,
+  email,
+  corporateNumber,
+}: ListRow['values']) =>
+  definedFields({
+    name: name ?? '',
+    kana,
+    englishName,
+    address,
+    phone,
+    domains: companyDomains([domain, email].filter((host) => host !== undefined)),
+    corporateNumber: validCorporateNumber(corporateNumber),
+  });
+
+const matchOf = (
+  company: ComparableCompany,
+  { byNumber, byListId, byName }: CompanyCandidates,
 ): LeadMatch | null => {
   if (byNumber !== null) return { by: 'corporateNumber', accounts: [byNumber] };
   if (byListId.length > 0) return { by: 'listId', accounts: byListId };
-  const accounts = withoutOtherNumbers(byNameAndAddress, typedNumber);
-  return accounts.length === 0 ? null : { by: 'nameAndAddress', accounts };
-};
-
-/** An account of the same name, but with another corporate number, is another company. */
-const withoutOtherNumbers = (
-  accounts: readonly Account[],
-  typedNumber: string | undefined,
-): readonly Account[] => {
-  const number = validCorporateNumber(typedNumber);
-  return accounts.filter(
-    ({ corporateNumber }) => number === null || corporateNumber === null || corporateNumber === number,
-  );
+  const likely = byName.flatMap((account) => {
+    const likeness = likenessOf(company, account);
+    return likeness === null ? [] : [{ account, ...likeness }];
+  });
+  const sure = likely.filter(({ group }) => group === 'sameFacts');
+  if (sure.length > 0) return { by: 'nameAndFacts', accounts: sure.map(({ account }) => account) };
+  return likely.length === 0 ? null : { by: 'name', accounts: likely.map(({ account }) => account) };
 };
 
 const MAX_LINKS = 10;

@@ -3,6 +3,9 @@ import { setImmediate } from 'node:timers/promises';
 import { definedFields } from '../domain/account/defined-fields';
 import type { ImportRow } from '../domain/commands/import-row';
 import { validCorporateNumber } from '../domain/company/corporate-number';
+import { duplicateNameKeys, type MatchingTrait } from '../domain/company/duplicates';
+import { type Likeness, likenessOf } from '../domain/company/likely-company';
+import { isSameCompanyName } from '../domain/company/name/same-name';
 import { nameAddressKey } from '../domain/company/name-address-key';
 import type { CompanyList } from './company-list';
 import { dateWritingOf } from './date-writing';
@@ -15,6 +18,8 @@ export interface CompanyRow {
   row: ImportRow;
   /** What the row is known by; a new account gets its ID from this. */
   identity: string;
+  /** What a person's decision about the row is kept under: it tells rows of one name apart. */
+  key: string;
 }
 
 export interface CompanyRows {
@@ -23,8 +28,20 @@ export interface CompanyRows {
   problems: ListProblem[];
   /** What is good to know, and keeps nothing out. */
   notes: ListProblem[];
+  /** Rows that an earlier row of the file likely is, and nobody has decided: they are left out. */
+  undecided: UndecidedTwin[];
   identities: ListIdentities;
 }
+
+export interface UndecidedTwin {
+  company: CompanyRow;
+  /** The earlier row. */
+  earlier: CompanyRow;
+  why: readonly MatchingTrait[];
+}
+
+/** What was decided of a row, by its key. */
+export type TwinRule = (key: string) => 'same' | 'another' | 'ask';
 
 /** What all rows of the list are known by, also those that cannot be imported: a company that none of it fits has left the list. */
 export interface ListIdentities {
@@ -46,14 +63,19 @@ const identityOf = ({ details, list, listId }: ImportRow): string => {
   return nameAddressKey(details.name, details.address);
 };
 
-/** Every key that tells the company; a name without an address tells it only where the row has nothing else. */
+const keyOf = (row: ImportRow): string =>
+  [identityOf(row), row.details.phone ?? '', ...(row.details.domains ?? [])].join('\n');
+
+/** Every key that tells the company by itself. */
 const identityKeysOf = ({ details, list, listId }: ImportRow): string[] => [
   ...(details.corporateNumber == null ? [] : [numberKey(details.corporateNumber)]),
   ...(listId === undefined ? [] : [listIdKey(list, listId)]),
-  ...(details.address != null || (details.corporateNumber == null && listId === undefined)
-    ? [nameAddressKey(details.name, details.address)]
-    : []),
+  ...(details.address == null ? [] : [nameAddressKey(details.name, details.address)]),
 ];
+
+/** At one address, two IDs of one list are two companies, as are two legal forms. */
+const isSameAtAddress = (known: ImportRow, row: ImportRow): boolean =>
+  !areDifferent(known.listId, row.listId) && likenessOf(row.details, known.details) !== null;
 
 const areDifferent = (a: string | null | undefined, b: string | null | undefined): boolean =>
   a != null && b != null && a !== b;
@@ -62,14 +84,21 @@ const areDifferent = (a: string | null | undefined, b: string | null | undefined
 const ROWS_PER_TURN = 500;
 
 /** Rows that can be imported, one for each company, and every problem of the list. */
-export const companyRowsOf = async (list: CompanyList, terms: ImportRowOptions): Promise<CompanyRows> => {
+export const companyRowsOf = async (
+  list: CompanyList,
+  terms: ImportRowOptions,
+  twinRule: TwinRule,
+): Promise<CompanyRows> => {
   const problems = [...list.problems];
   const writing = dateWritingOf(list.rows, terms, terms.today);
   const notes = [...list.notes, ...writing.notes];
-  const rows: { line: number; row: ImportRow }[] = [];
+  const rows: ListedRow[] = [];
   const identities = { numbers: new Set<string>(), ids: new Set<string>(), nameAddresses: new Set<string>() };
   /** Index of the row that has the key first. */
   const first = new Map<string, number>();
+  /** Indexes of the rows that have one of the names. */
+  const named = new Map<string, number[]>();
+  const undecided: UndecidedTwin[] = [];
 
   const addRow = (line: number, row: ImportRow): void => {
     const found = new Set<number>();
@@ -78,14 +107,23 @@ export const companyRowsOf = async (list: CompanyList, terms: ImportRowOptions):
       const known = index === undefined ? undefined : rows[index]?.row;
       if (index === undefined || known === undefined) continue;
       if (!areDifferent(known.details.corporateNumber, row.details.corporateNumber)) {
-        // At one address, two IDs of one list are two companies.
-        if (!key.startsWith('name:') || !areDifferent(known.listId, row.listId)) found.add(index);
+        if (!key.startsWith('name:') || isSameAtAddress(known, row)) found.add(index);
       } else if (key.startsWith('list:')) {
         problems.push(listProblem(line, 'LIST_ID_REUSED', `${line} / ${rows[index]?.line}: ${row.listId}`));
         return;
       }
     }
-    const [index, ...others] = found;
+    const twins = found.size > 0 ? [] : likelyTwins(row);
+    const sameTwin = certainTwin(row, twins);
+    if (sameTwin !== undefined) found.add(sameTwin.index);
+    const [certain, ...others] = found;
+    const [twin] = certain === undefined ? twins : [];
+    const rule = twin === undefined ? 'another' : twinRule(keyOf(row));
+    if (twin !== undefined && rule === 'ask') {
+      undecided.push({ company: companyOf({ line, row }), earlier: companyOf(twin.earlier), why: twin.why });
+      return;
+    }
+    const index = rule === 'same' ? twin?.index : certain;
     const known = index === undefined ? undefined : rows[index];
     if (others.length > 0) {
       const lines = [...found].map((foundIndex) => rows[foundIndex]?.line).join(', ');
@@ -95,9 +133,20 @@ export const companyRowsOf = async (list: CompanyList, terms: ImportRowOptions):
     if (index !== undefined && known !== undefined) {
       known.row = fillIn(known.row, row);
       notes.push(listProblem(line, 'DUPLICATE_IN_FILE', `${line} = ${known.line}`));
-    } else rows.push({ line, row });
+    } else rows.push({ line, row, key: keyOf(row), isTwin: twin !== undefined });
     for (const key of identityKeysOf(row)) if (!first.has(key)) first.set(key, index ?? rows.length - 1);
+    if (index !== undefined) return;
+    for (const key of duplicateNameKeys(row.details))
+      named.set(key, [...(named.get(key) ?? []), rows.length - 1]);
   };
+
+  const likelyTwins = (row: ImportRow): Twin[] =>
+    [...new Set(duplicateNameKeys(row.details).flatMap((key) => named.get(key) ?? []))].flatMap((index) => {
+      const earlier = rows[index];
+      if (earlier === undefined || areDifferent(earlier.row.listId, row.listId)) return [];
+      const likeness = likenessOf(row.details, earlier.row.details);
+      return likeness === null ? [] : [{ index, earlier, ...likeness }];
+    });
 
   for (const [index, listRow] of list.rows.entries()) {
     if (index % ROWS_PER_TURN === ROWS_PER_TURN - 1) await setImmediate();
@@ -113,12 +162,44 @@ export const companyRowsOf = async (list: CompanyList, terms: ImportRowOptions):
     } else problems.push(...parsed.problems);
   }
   return {
-    companies: rows.map(({ line, row }) => ({ line, row, identity: identityOf(row) })),
+    companies: rows.map(companyOf),
     problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     notes,
+    undecided,
     identities,
   };
 };
+
+interface ListedRow {
+  line: number;
+  row: ImportRow;
+  /** As the row itself has it; rows that fill it in do not change it. */
+  key?: string;
+  /** Somebody has decided that it is another company than an earlier row of its name. */
+  isTwin?: boolean;
+}
+
+type Twin = Likeness & { index: number; earlier: ListedRow };
+
+/** By the very same name, where what else is said of both is the same, or both say nothing but the name. */
+const certainTwin = (row: ImportRow, twins: readonly Twin[]): Twin | undefined => {
+  const named = twins.filter(({ earlier }) => isSameCompanyName(earlier.row.details.name, row.details.name));
+  const same = named.find(({ group }) => group === 'sameFacts');
+  if (same !== undefined || twins.length > 1) return same;
+  return isKnownByName(row)
+    ? named.find(({ group, earlier }) => group !== 'otherFacts' && isKnownByName(earlier.row))
+    : undefined;
+};
+
+const isKnownByName = ({ details, listId }: ImportRow): boolean =>
+  details.corporateNumber == null && listId === undefined;
+
+const companyOf = ({ line, row, key = keyOf(row), isTwin = false }: ListedRow): CompanyRow => ({
+  line,
+  row,
+  identity: isTwin ? key : identityOf(row),
+  key,
+});
 
 /** The first row with what it lacks from another one of the same company; whom one of them has met was met. */
 const fillIn = (first: ImportRow, second: ImportRow): ImportRow => {

@@ -207,9 +207,9 @@ export const LIST_PROBLEM_TEXTS = {
     'リストの社名はこの会社の旧社名です。今の社名を残しました。',
     'The list has a former name of this company: its present name was kept.',
   ),
-  LIKELY_DUPLICATE: text(
-    '登録済みの会社と、社名に加えて電話・住所・ドメインのどれかが同じです。新しいアカウントにする前に確かめてください(取り込んだあとは「重複候補」にも出ます)。',
-    'A company of the register has the same name and also phone, address or domain: look at it before this becomes a new account (afterwards it stands among the possible duplicates, too).',
+  NAME_IS_OTHER: text(
+    '法人番号またはリストの ID は登録済みの会社と同じですが、社名が違います。番号が正しいか、社名が変わったのか確かめてください。',
+    'The corporate number or the ID in the list is that of a company of the register with another name: see whether the number is right, or the name has changed.',
   ),
   ROW_REFUSED: text('ルールにより取り込めません。', 'The rules refuse this row.'),
 } as const satisfies Record<string, Text>;

@@ -27,6 +27,7 @@ import type { AnswerOf, Method, Operations } from './operation';
 import { queueFunction } from './queue';
 import { queueEditsFunction } from './queue-edits';
 import { retentionFunction } from './retention';
+import { rowsFunction } from './rows';
 import { settingsFunction } from './settings';
 import { teamHistoryFunction } from './team-history';
 
@@ -40,6 +41,7 @@ export const CONTRACT = {
   lookup: lookupFunction,
   contacts: contactsFunction,
   import: importFunction,
+  rows: rowsFunction,
   leads: leadsFunction,
   members: membersFunction,
   settings: settingsFunction,

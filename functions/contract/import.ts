@@ -6,7 +6,7 @@ import {
   importModeSchema,
   listChangesSchema,
 } from '../schema/import-batch';
-import { idSchema, shortText } from '../schema/scalars';
+import { idSchema, shortText, statusSchema } from '../schema/scalars';
 import { listOf } from '../schema/schema-of';
 import {
   importColumnSchema,
@@ -18,6 +18,7 @@ import {
 } from './list-reading';
 import type { Operations, QueryOf } from './operation';
 import { flagParameter, integerParameter } from './query-parameters';
+import { groupRulesParameter, undecidedRowSchema } from './undecided-row';
 
 /** 100,000 rows of a real list; a function's request has 32 MB at most. Larger files are refused with the advice to split them. */
 export const MAX_LIST_BYTES = 30 * 1024 * 1024;
@@ -50,6 +51,21 @@ const importAnswerSchema = z
     problemCount: z.int(),
     notes: listOf(listRemarkSchema).describe('What is good to know and keeps nothing out. 200 at most.'),
     noteCount: z.int(),
+    undecided: listOf(undecidedRowSchema).describe(
+      'Rows that are left out until a person says which company they are, by `rows` or `rules`. 500 at most.',
+    ),
+    undecidedCount: z.int(),
+    statuses: listOf(
+      z.strictObject({
+        line: z.int(),
+        accountId: z.string(),
+        name: z.string(),
+        from: statusSchema,
+        to: statusSchema.describe('As the list has it.'),
+        isApplied: z.boolean().describe('False: the account keeps its own.'),
+      }),
+    ).describe('Accounts of the register that the list has in another status. 500 at most.'),
+    statusCount: z.int(),
   })
   .meta({ id: 'ImportAnswer' });
 
@@ -84,6 +100,13 @@ export const importFunction = {
         .min(0)
         .default(0)
         .describe('`next` of the answer before: goes on where that stopped. 0 begins with the first row.'),
+      rules: groupRulesParameter,
+      statuses: z
+        .enum(['keep', 'apply'])
+        .default('keep')
+        .describe(
+          'Where an account of the register has another status than the list: it keeps its own, or moves as the rules allow, with debts for what the list does not say.',
+        ),
       skipProblems: flagParameter.describe('Import the good rows of a file that has problems.'),
       ...readingParameters,
       product: shortText

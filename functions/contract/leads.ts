@@ -21,8 +21,10 @@ const knownLeadSchema = z
     line: z.int(),
     name: z.string().describe('As the list has it.'),
     by: z
-      .enum(['corporateNumber', 'listId', 'nameAndAddress', 'name'])
-      .describe('`name`: the name alone is the same, which may be another company.'),
+      .enum(['corporateNumber', 'listId', 'nameAndFacts', 'name'])
+      .describe(
+        '`nameAndFacts`: the name, and address, phone or domain. `name`: the name alone is the same, which may be another company.',
+      ),
     fitting: z
       .int()
       .describe('Accounts that fit; with more than one it is not sure which, and the first is shown.'),

@@ -28,6 +28,7 @@ import { openRoute } from './open';
 import { queueRoute } from './queue';
 import { queueEditsRoute } from './queue-edits';
 import { retentionRoute } from './retention';
+import { rowsRoute } from './rows';
 import { type Service, serviceOfFunction } from './service';
 import { settingsRoute } from './settings';
 import { teamHistoryRoute } from './team-history';
@@ -42,6 +43,7 @@ const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>>
   lookup: lookupRoute,
   contacts: contactsRoute,
   import: importRoute,
+  rows: rowsRoute,
   leads: leadsRoute,
   members: membersRoute,
   settings: settingsRoute,

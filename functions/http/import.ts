@@ -5,6 +5,7 @@ import { importCompanyList } from '../app/import-company-list';
 import { undoImportBatch } from '../app/undo-import';
 import { CONTRACT } from '../contract/contract';
 import type { ImportAnswer, ImportBatch, ImportQuery, ImportUndoAnswer } from '../contract/import';
+import { parseGroupRules } from '../contract/undecided-row';
 import { isManager, mayWrite } from '../domain/account/team';
 import { isOwnRecentChange } from '../domain/account/undo-obstacle';
 import { readImportAuthor, readImportBatch } from '../store/import-batches';
@@ -56,5 +57,13 @@ const answerImport = async (
   const isTimeUp = timeLimit(service);
   const context = commandContextOf(caller, 'import', service.clock());
   const submitted = await readListOrRefuse(service, query, file);
-  return resultOrThrow(await importCompanyList(service.db, submitted, { ...query, list }, context, isTimeUp));
+  return resultOrThrow(
+    await importCompanyList(
+      service.db,
+      submitted,
+      { ...query, list, rules: parseGroupRules(query.rules) },
+      context,
+      isTimeUp,
+    ),
+  );
 };

@@ -14,6 +14,11 @@ export const importCountsSchema = z
     unchanged: z.int(),
     refused: z.int(),
     withDebts: z.int().describe('Accounts, new or changed, with something to fill in.'),
+    // Batches of before the rows that wait for a decision have none.
+    undecided: z
+      .int()
+      .default(0)
+      .describe('Rows that are likely a company of the register: left out until a person decides.'),
   })
   .meta({ id: 'ImportCounts' });
 

@@ -10,7 +10,6 @@ import type { HistoryEntry } from '../domain/account/history';
 import type { Standing } from '../domain/account/standing';
 import { duplicateKeys } from '../domain/company/duplicates';
 import { matchKeys } from '../domain/company/match-keys';
-import { nameAddressKey } from '../domain/company/name-address-key';
 import { nameOrderKey } from '../domain/company/name-order';
 import { STATUS } from '../domain/status/statuses';
 import { accountSchema } from '../schema/account';
@@ -70,21 +69,15 @@ export const storedLikeKeys = z.array(z.string()).catch([]);
 export const listKey = (list: string, listId?: string): string =>
   listId === undefined ? list : `${list}\t${listId}`;
 
-/** Short, since Firestore indexes no long value. */
-export const hashedNameAddressKey = (name: string, address: string): string =>
-  `\t${digest(nameAddressKey(name, address))}`;
-
-/** Every account that has an address and no corporate number. */
+/** Every account that has no corporate number; a list's name has no tab. */
 export const UNNUMBERED_KEY = '\t';
 
-/** What the rows of company lists find the account by, beside its corporate number. */
-const identityKeys = ({ sources, name, address, corporateNumber }: Account): string[] => [
+/** The company lists that have the account, its entries in them, and whether only its name tells it. */
+const identityKeys = ({ sources, corporateNumber }: Account): string[] => [
   ...Object.entries(sources).flatMap(([list, listId]) =>
     listId === '' ? [listKey(list)] : [listKey(list), listKey(list, listId)],
   ),
-  ...(address === null || address === ''
-    ? []
-    : [hashedNameAddressKey(name, address), ...(corporateNumber === null ? [UNNUMBERED_KEY] : [])]),
+  ...(corporateNumber === null ? [UNNUMBERED_KEY] : []),
 ];
 
 /** Short, and no further copy of what is said of a person. */

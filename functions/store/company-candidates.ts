@@ -1,18 +1,17 @@
-/** Which accounts could be the companies of a list: by corporate number, the list's own ID, name and address, or name alone. */
+/** Which accounts could be the companies of a list: by corporate number, the list's own ID, or a name. */
 import type { Query } from '@google-cloud/firestore';
 import { type Account, isRegistered } from '../domain/account/account';
-import { foldCompanyName } from '../domain/company/name/company-name';
-import { hashedNameAddressKey, listKey, UNNUMBERED_KEY } from './account-document';
+import { type ComparableCompany, duplicateNameKeys } from '../domain/company/duplicates';
+import { listKey, UNNUMBERED_KEY } from './account-document';
 import { type CorporateNumberHolders, numberHolderIn } from './corporate-numbers';
 import { accountsOf, type Database, inQueryParts, numbersOf, readExisting } from './firestore';
 import { readableAccount, readableAccounts } from './readable-accounts';
 
 export interface CompanyQuery {
-  corporateNumber: string | null;
+  /** Its corporate number, where it has one, is a valid one. */
+  company: ComparableCompany;
   /** The company's entry in a list. */
   entry: { list: string; listId: string } | null;
-  name: string;
-  address: string | null;
 }
 
 export interface CompanyCandidates {
@@ -20,7 +19,8 @@ export interface CompanyCandidates {
   byNumber: Account | null;
   /** Accounts that stand in the list under that ID. */
   byListId: readonly Account[];
-  byNameAndAddress: readonly Account[];
+  /** Accounts that have one of its names, in any spelling; the first ones of a frequent name. */
+  byName: readonly Account[];
 }
 
 export interface CandidateSearchResult {
@@ -30,78 +30,66 @@ export interface CandidateSearchResult {
   holders: CorporateNumberHolders;
 }
 
-/** The accounts without a corporate number, by `hashedNameAddressKey`. */
+/** The accounts without a corporate number, by `duplicateNameKeys`. */
 export type UnnumberedAccounts = ReadonlyMap<string, readonly Account[]>;
 
 /**
- * Null where there are too many to have them all at hand. A company with a corporate number can be known by name and address
- * alone only to an account that has none: with these at hand, a long list of numbers needs no query for each of its rows.
+ * Null where there are too many to have them all at hand. A company with a corporate number can be known by its name only to an
+ * account that has none: with these at hand, a long list of numbers needs no query for each of its rows.
  */
 export const readUnnumberedAccounts = async (db: Database): Promise<UnnumberedAccounts | null> => {
-  const query = accountsOf(db).where('knownBy', 'array-contains', UNNUMBERED_KEY).limit(MAX_PER_QUERY);
+  const query = accountsOf(db).where('knownBy', 'array-contains', UNNUMBERED_KEY).limit(MAX_UNNUMBERED);
   const { docs } = await query.get();
-  if (docs.length === MAX_PER_QUERY) return null;
+  if (docs.length === MAX_UNNUMBERED) return null;
   const accountsByKey = new Map<string, Account[]>();
-  for (const account of readableAccounts(docs).accounts) {
-    const key = hashedNameAddressKey(account.name, account.address ?? '');
-    accountsByKey.set(key, [...(accountsByKey.get(key) ?? []), account]);
-  }
+  for (const account of readableAccounts(docs).accounts)
+    for (const key of duplicateNameKeys(account))
+      accountsByKey.set(key, [...(accountsByKey.get(key) ?? []), account]);
   return accountsByKey;
 };
 
-/** `unnumbered`, where they are at hand, spare a query by name and address for each company that has a corporate number. */
+/** `unnumbered`, where they are at hand, spare a query by name for each company that has a corporate number. */
 export const findCompanyCandidates = async (
   db: Database,
   companies: readonly CompanyQuery[],
   unnumbered: UnnumberedAccounts | null = null,
 ): Promise<CandidateSearchResult> => {
-  const isAtHand = ({ corporateNumber }: CompanyQuery): boolean =>
-    corporateNumber !== null && unnumbered !== null;
-  const [{ holders, accounts }, accountsByKey] = await Promise.all([
+  const isAtHand = ({ corporateNumber }: ComparableCompany): boolean =>
+    corporateNumber != null && unnumbered !== null;
+  const [{ holders, accounts }, byEntry, byName] = await Promise.all([
     readByNumbers(
       db,
-      companies.flatMap(({ corporateNumber }) => corporateNumber ?? []),
+      companies.flatMap(({ company }) => company.corporateNumber ?? []),
+    ),
+    readByKeys(companies.flatMap(listKeys), 'knownBy', (keys) =>
+      accountsOf(db).where('knownBy', 'array-contains-any', keys),
     ),
     readByKeys(
-      companies.flatMap((company) => [
-        ...listKeys(company),
-        ...(isAtHand(company) ? [] : nameAddressKeys(company)),
-      ]),
-      'knownBy',
-      (keys) => accountsOf(db).where('knownBy', 'array-contains-any', keys),
+      companies.flatMap(({ company }) => (isAtHand(company) ? [] : duplicateNameKeys(company))),
+      'likeKeys',
+      (keys) => accountsOf(db).where('likeKeys', 'array-contains-any', keys),
     ),
   ]);
-  const underAny = (keys: readonly string[]): readonly Account[] =>
-    keys.flatMap((key) => accountsByKey.get(key) ?? []);
   return {
     holders,
-    candidates: companies.map((company) => ({
-      byNumber: accounts.get(holders.get(company.corporateNumber ?? '') ?? '') ?? null,
-      byListId: underAny(listKeys(company)),
-      byNameAndAddress: isAtHand(company)
-        ? nameAddressKeys(company).flatMap((key) => unnumbered?.get(key) ?? [])
-        : underAny(nameAddressKeys(company)),
-    })),
+    candidates: companies.map((query) => {
+      const { company } = query;
+      const named = isAtHand(company) ? unnumbered : byName;
+      return {
+        byNumber: accounts.get(holders.get(company.corporateNumber ?? '') ?? '') ?? null,
+        byListId: listKeys(query).flatMap((key) => byEntry.get(key) ?? []),
+        byName: once(duplicateNameKeys(company).flatMap((key) => named?.get(key) ?? [])),
+      };
+    }),
   };
 };
 
-/** A function that gives, for each of the names, the accounts that have it in this or another spelling. */
-export const findAccountsByName = async (
-  db: Database,
-  names: readonly string[],
-): Promise<(name: string) => readonly Account[]> => {
-  const key = (name: string): string => foldCompanyName(name).key;
-  const accountsByKey = await readByKeys(names.map(key), 'matchKeys', (keys) =>
-    accountsOf(db).where('matchKeys', 'array-contains-any', keys),
-  );
-  return (name) => accountsByKey.get(key(name)) ?? [];
-};
+const once = (accounts: readonly Account[]): Account[] => [
+  ...new Map(accounts.map((account) => [account.id, account])).values(),
+];
 
 const listKeys = ({ entry }: CompanyQuery): string[] =>
   entry === null ? [] : [listKey(entry.list, entry.listId)];
-
-const nameAddressKeys = ({ name, address }: CompanyQuery): string[] =>
-  address === null || address === '' ? [] : [hashedNameAddressKey(name, address)];
 
 const readByNumbers = async (
   db: Database,
@@ -119,6 +107,8 @@ const readByNumbers = async (
   return { holders, accounts: new Map(accounts.map((account) => [account.id, account])) };
 };
 
+/** So many are held in memory. */
+const MAX_UNNUMBERED = 300;
 /** With so many accounts under thirty keys, each key is asked for by itself. */
 const MAX_PER_QUERY = 300;
 /** Of one key: more tell no more. */
@@ -127,7 +117,7 @@ const MAX_PER_KEY = 20;
 /** By each key the accounts whose field has it. */
 const readByKeys = async (
   wanted: readonly string[],
-  field: 'knownBy' | 'matchKeys',
+  field: 'knownBy' | 'likeKeys',
   query: (keys: readonly string[]) => Query,
 ): Promise<Map<string, Account[]>> => {
   const keys = [...new Set(wanted)];

@@ -38,6 +38,9 @@ export const teamRef = (db: Database): DocumentReference => db.collection('team'
 export const teamEntriesOf = (db: Database): CollectionReference => teamRef(db).collection('events');
 export const importBatchRef = (db: Database, id: string): DocumentReference => importBatchesOf(db).doc(id);
 export const importBatchesOf = (db: Database): CollectionReference => db.collection('batches');
+/** One document a list: what people have decided about its rows. */
+export const rowChoicesRef = (db: Database, list: string): DocumentReference =>
+  db.collection('rowChoices').doc(digest(list));
 /** One document a spreadsheet: how far the register in it is. */
 export const registerRef = (db: Database, spreadsheetId: string): DocumentReference =>
   registersOf(db).doc(spreadsheetId);

@@ -13,6 +13,10 @@ export const addRehearsals = (before: ImportAnswer | null, next: ImportAnswer): 
         problemCount: before.problemCount + next.problemCount,
         notes: [...before.notes, ...next.notes],
         noteCount: before.noteCount + next.noteCount,
+        undecided: [...before.undecided, ...next.undecided],
+        undecidedCount: before.undecidedCount + next.undecidedCount,
+        statuses: [...before.statuses, ...next.statuses],
+        statusCount: before.statusCount + next.statusCount,
       };
 
 const addCounts = (a: ImportAnswer['counts'], b: ImportAnswer['counts']): ImportAnswer['counts'] => ({
@@ -21,6 +25,7 @@ const addCounts = (a: ImportAnswer['counts'], b: ImportAnswer['counts']): Import
   unchanged: a.unchanged + b.unchanged,
   refused: a.refused + b.refused,
   withDebts: a.withDebts + b.withDebts,
+  undecided: a.undecided + b.undecided,
 });
 
 /** Who has left the list is known at its end alone. */

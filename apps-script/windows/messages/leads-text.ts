@@ -54,7 +54,7 @@ export const leadsDetails = (viewer: Reader, answer: Counts): string[] => {
 const MATCH_KEYS = {
   corporateNumber: 'byNumber',
   listId: 'byListId',
-  nameAndAddress: 'byNameAndAddress',
+  nameAndFacts: 'byNameAndFacts',
   name: 'byNameOnly',
 } as const satisfies Record<KnownLead['by'], ListMessageKey>;
 

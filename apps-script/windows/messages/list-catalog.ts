@@ -202,7 +202,7 @@ const LIST_MESSAGES = {
   notMet: text('商談なし', 'not met'),
   byNumber: text('法人番号', 'corporate number'),
   byListId: text('リストの ID', 'ID in the list'),
-  byNameAndAddress: text('社名と所在地', 'name and address'),
+  byNameAndFacts: text('社名と、住所・電話・ドメインのどれか', 'name, and address, phone or domain'),
   byNameOnly: text('社名のみ(要確認)', 'name only: check'),
   bySeveral: text('同名 {n} 社(不明)', '{n} of this name: unsure'),
   nextCheckOn: text('次回確認 {date}', 'next check {date}'),

@@ -7,6 +7,7 @@ export const DOCUMENT_KINDS = [
   'request',
   'number',
   'batch',
+  'rowChoices',
   'team',
   'teamEntry',
   'register',
@@ -71,6 +72,10 @@ const UNREADABLE_TEXTS: Readonly<Record<DocumentKindName, Text>> = {
   batch: text(
     'この取り込みの記録を読み取れません。同じファイルを別のリスト名で取り込むか、管理者に連絡してください。',
     'The record of this import cannot be read: import the file under another name of the list, or tell an admin.',
+  ),
+  rowChoices: text(
+    'リストの行について決めた内容を読み取れません。次の取り込みでもう一度おたずねします。',
+    'What was decided about the rows of a list cannot be read: the next import asks again.',
   ),
   team: text(
     'チームの記録を読み取れません。管理者が保存先の記録(team/team)を直すまで、何も変更されません。',

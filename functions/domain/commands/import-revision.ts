@@ -1,6 +1,6 @@
 /** What a list that comes again changes on an account that it has listed before. */
 import { type Account, partById } from '../account/account';
-import { isSameCompanyName } from '../company/name/same-name';
+import { isSameCompanyName, isShortFor } from '../company/name/same-name';
 
 /** A company as a list has it. */
 interface ListedCompany {
@@ -30,7 +30,7 @@ export const revisionOf = (account: Account, { list, listId, details, revises }:
   const given = details.corporateNumber ?? null;
   const isOther = given !== null && account.corporateNumber !== null && given !== account.corporateNumber;
   const isOldName = account.formerNames.some(({ name }) => isSameCompanyName(name, details.name));
-  const isNewName = !isSameCompanyName(account.name, details.name);
+  const isNewName = !isShortFor(details.name, account.name);
   return {
     name: isNewName && !isOldName ? details.name : null,
     corporateNumber: isOther && ownId !== '' && listId === ownId ? given : null,

@@ -3,13 +3,14 @@ import {
   blankAccount,
   type DetailsInput,
   isRegistered,
+  lastContact,
   partById,
   productsInUse,
   sortedById,
 } from '../account/account';
 import { isSameValue } from '../account/account-change';
 import { addActivity } from '../account/activities';
-import type { ProductInput } from '../account/command-inputs';
+import type { ActivityInput, ProductInput } from '../account/command-inputs';
 import { cadenceBase, type DecisionContext } from '../account/decision-context';
 import { append, applyInOrder, type Draft, type Mutation } from '../account/draft';
 import { badFitOf, enterStatus, pendingReview } from '../account/enter-status';
@@ -37,6 +38,7 @@ import { keysOf } from '../status/table-keys';
 import { defineSystemCommand } from './command';
 import { normaliseDetails, withFormerName } from './details';
 import { revisionOf } from './import-revision';
+import { applyListedStatus } from './import-status';
 import type { RuleRefusal } from './rule-refusal';
 
 export interface ImportRow {
@@ -55,6 +57,8 @@ export interface ImportRow {
   products?: readonly ProductInput[];
   /** The list has come again: what it says of name and corporate number has changed there, and changes here. */
   revises?: boolean;
+  /** An account of the register that has another status moves to the list's, as the rules allow. */
+  appliesStatus?: boolean;
 }
 
 /** Statuses whose meaning says that the company was met, date known or not. */
@@ -107,18 +111,20 @@ const importNewAccount = (
   };
   const imported = applyInOrder(append(draft, 'imported', account), [
     row.ownerId === undefined ? null : assignOwner(row.ownerId, context),
-    row.lastContact === undefined
-      ? null
-      : addActivity(
-          { kind: row.met === true ? 'meeting' : 'call', date: row.lastContact, twoWay: true, with: '' },
-          context,
-        ),
+    row.lastContact === undefined ? null : addActivity(listedContact(row, row.lastContact), context),
     ...(row.products ?? []).map((product) => upsertProduct(product, context)),
   ]);
   if (isRefusal(imported)) return imported;
   const listed = withCheckAndMissingData(imported.account, row, context);
   return append(imported, 'imported', withReview(listed, context));
 };
+
+const listedContact = ({ met }: ImportRow, date: CalendarDate): ActivityInput => ({
+  kind: met === true ? 'meeting' : 'call',
+  date,
+  twoWay: true,
+  with: '',
+});
 
 const onFileWithoutReason = (row: ImportRow, context: DecisionContext): OnFile => ({
   on: row.statusSince ?? context.today,
@@ -187,7 +193,35 @@ const importKnownAccount = (
     sources,
   });
   // What a company uses that is no client yet makes it one; a product of interest does not.
-  return row.status === 'CURRENT_CLIENT' ? addProductsInUse(filled, row.products ?? [], context) : filled;
+  const used =
+    row.status === 'CURRENT_CLIENT' ? addProductsInUse(filled, row.products ?? [], context) : filled;
+  if (isRefusal(used) || row.appliesStatus !== true || row.status === undefined) return used;
+  return used.account.standing.status === row.status
+    ? used
+    : withListedStatus(used, row, row.status, context);
+};
+
+/** With the contact and the next check that the list has, as for a new company. */
+const withListedStatus = (
+  draft: Draft,
+  row: ImportRow,
+  status: Status,
+  context: DecisionContext,
+): Draft | RuleRefusal => {
+  const contacted =
+    row.lastContact === undefined || row.lastContact <= (lastContact(draft.account)?.date ?? '')
+      ? draft
+      : addActivity(listedContact(row, row.lastContact), context)(draft);
+  if (isRefusal(contacted)) return contacted;
+  const owned =
+    row.ownerId === undefined || contacted.account.ownerId !== null
+      ? contacted
+      : assignOwner(row.ownerId, context)(contacted);
+  if (isRefusal(owned)) return owned;
+  const moved = applyListedStatus(owned, status, row.list, context);
+  if (isRefusal(moved)) return moved;
+  const listed = withCheckAndMissingData(moved.account, row, context);
+  return append(moved, 'statusChanged', listed);
 };
 
 const emptyDetailsFilled = (account: Account, details: DetailsInput): DetailsInput =>

@@ -7,7 +7,8 @@ import { companyDomains, nameSpellings } from './company-identity';
 import { foldCompanyName } from './name/company-name';
 
 export type DuplicateKind = 'number' | 'likely' | 'name';
-export type MatchingTrait = 'corporateNumber' | 'name' | 'domain' | 'phone' | 'address';
+export const MATCHING_TRAITS = ['corporateNumber', 'name', 'domain', 'phone', 'address'] as const;
+export type MatchingTrait = (typeof MATCHING_TRAITS)[number];
 
 /** What is compared of a company, registered or not; never changed in place. */
 export type ComparableCompany = Partial<
@@ -124,6 +125,16 @@ export const matchingTraits = (a: ComparableCompany, b: ComparableCompany): Matc
   ];
 };
 
+/** Whether both have something beside the name that can be compared. */
+export const isComparedByFacts = (a: ComparableCompany, b: ComparableCompany): boolean => {
+  const [one, other] = [traitsOf(a), traitsOf(b)];
+  return (
+    (one.domains.length > 0 && other.domains.length > 0) ||
+    (one.phone !== null && other.phone !== null) ||
+    (one.place !== null && other.place !== null)
+  );
+};
+
 const duplicateKindBy = (why: readonly MatchingTrait[]): DuplicateKind | null => {
   const [first] = why;
   if (first === undefined) return null;
@@ -137,6 +148,10 @@ export const duplicateKind = (a: ComparableCompany, b: ComparableCompany): Dupli
 
 const NAME_KEY_PREFIX = 'n:';
 
+/** Those of `duplicateKeys` that stand for the names alone. */
+export const duplicateNameKeys = (company: ComparableCompany): string[] =>
+  traitsOf(company).names.map((name) => `${NAME_KEY_PREFIX}${name}`);
+
 /**
  * Keys under which likely duplicates meet: each spelling of the name alone, and with each other thing that must be the same.
  * The address up to its first number: `matchingTraits` looks at the rest.
@@ -148,10 +163,7 @@ export const duplicateKeys = (company: ComparableCompany): string[] => {
     ...(place === null ? [] : [`a:${shortenKey(`${place.town}${place.numbers[0]}`)}`]),
     ...domains.map((domain) => `d:${shortenKey(domain)}`),
   ].slice(0, MAX_FACTS);
-  return [
-    ...names.map((name) => `${NAME_KEY_PREFIX}${name}`),
-    ...names.flatMap((name) => facts.map((fact) => `${fact} ${name}`)),
-  ];
+  return [...duplicateNameKeys(company), ...names.flatMap((name) => facts.map((fact) => `${fact} ${name}`))];
 };
 
 /** Whether a key stands for the name alone. */

@@ -183,7 +183,7 @@ const DAMAGES: readonly Damage[] = [
 
 const aBatch = ({ done, created }: { done: number; created: number }) => ({
   ...{ id: 'b_1', list: 'L', total: 3, done, state: 'done' },
-  counts: { created, filled: 0, unchanged: 0, refused: 0, withDebts: 0 },
+  counts: { created, filled: 0, unchanged: 0, refused: 0, withDebts: 0, undecided: 0 },
 });
 
 eachOpenStore('the check of the store', (db) => {

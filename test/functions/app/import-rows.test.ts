@@ -21,16 +21,26 @@ const ALL = 130;
 let companies: readonly CompanyRow[] = [];
 beforeAll(async () => {
   const terms = listTerms({ list: 'EDINET' });
-  companies = (await companyRowsOf(readCompanyList(FILE), terms)).companies.slice(0, ALL);
+  companies = (await companyRowsOf(readCompanyList(FILE), terms, () => 'ask')).companies.slice(0, ALL);
 });
+/** Nobody has decided anything. */
+const UNDECIDED = { appliesStatus: false, choices: { rules: {}, rows: new Map() } };
 const BATCH = importBatchId('EDINET', FILE);
-const NONE = { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0 };
+const NONE = { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0, undecided: 0 };
 
 const run = (db: Firestore, over: Partial<Parameters<typeof importRows>[2]> = {}) =>
   importRows(
     db,
     companies,
-    { batch: BATCH, list: 'EDINET', identities: null, resume: false, isTimeUp: () => false, ...over },
+    {
+      batch: BATCH,
+      list: 'EDINET',
+      identities: null,
+      ...UNDECIDED,
+      resume: false,
+      isTimeUp: () => false,
+      ...over,
+    },
     aCommandContext(),
   );
 const names = async (db: Firestore): Promise<string[]> =>
@@ -41,7 +51,7 @@ eachOpenStore('importing a list', (db) => {
   afterEach(() => expectConsistentStore(db()));
 
   test('dry, real, again, undone, again', async () => {
-    const dry = { list: 'EDINET', identities: null, from: 0, isTimeUp: () => false };
+    const dry = { list: 'EDINET', identities: null, ...UNDECIDED, from: 0, isTimeUp: () => false };
     const rehearsed = await dryRunImport(db(), companies, dry, aCommandContext());
     expect(rehearsed.counts).toEqual({ ...NONE, created: ALL });
     expect(await names(db())).toEqual([]);

@@ -1,19 +1,19 @@
-import type { ImportRowResult } from '../../../functions/app/import-row-result';
+import type { DecidedRowResult } from '../../../functions/app/import-row-result';
 import { addRowResults, initialTotals } from '../../../functions/app/import-totals';
 import { listProblem } from '../../../functions/company-list/list-problems';
 import { refuse } from '../../../functions/domain/account/refusals';
 import { registerRow } from '../../../functions/domain/register/row';
 import { anAccount } from '../../builders';
 
-type MatchedResult = Exclude<ImportRowResult, { problem: unknown }>;
-
 const ACCOUNT = anAccount({ id: 'a_1', name: '株式会社旧', corporateNumber: '1010001000006' });
 const NO_REVISION = { name: null, corporateNumber: null, isFormerName: false };
 const accepted = (
   effect: 'created' | 'changed' | 'none',
-  over: Partial<MatchedResult> = {},
-): ImportRowResult => ({
+  over: Partial<DecidedRowResult> = {},
+): DecidedRowResult => ({
   line: 2,
+  requestId: 'b_1:2',
+  status: null,
   name: '株式会社新',
   before: ACCOUNT,
   revision: NO_REVISION,
@@ -23,8 +23,10 @@ const accepted = (
 const created = accepted('created', { before: null, revision: null });
 const filled = accepted('changed');
 const unchanged = accepted('none');
-const refused: ImportRowResult = {
+const refused: DecidedRowResult = {
   line: 5,
+  requestId: 'b_1:5',
+  status: null,
   name: '株式会社新',
   before: ACCOUNT,
   revision: NO_REVISION,
@@ -42,7 +44,7 @@ test('every row is counted once, and what keeps one out is a problem', () => {
     ambiguous,
   ]);
   expect(totals).toEqual({
-    counts: { created: 1, filled: 2, unchanged: 1, refused: 2, withDebts: 0 },
+    counts: { created: 1, filled: 2, unchanged: 1, refused: 2, withDebts: 0, undecided: 0 },
     changes: null,
   });
   expect(problems).toEqual([listProblem(5, 'ROW_REFUSED', 'ROLE_NOT_ALLOWED'), ambiguous.problem]);

@@ -6,7 +6,7 @@ import { corporateNumberOf } from '../../corporate-numbers';
 
 const HEADER = '会社名,法人番号,ID,住所';
 const rowsOf = (...rows: string[]) =>
-  companyRowsOf(readCompanyList(Buffer.from([HEADER, ...rows].join('\n'))), listTerms());
+  companyRowsOf(readCompanyList(Buffer.from([HEADER, ...rows].join('\n'))), listTerms(), () => 'ask');
 const [N1, N2] = [1, 2].map(corporateNumberOf);
 
 describe('rows of one company', () => {
@@ -15,15 +15,25 @@ describe('rows of one company', () => {
     ['one number under two IDs', [`甲,${N1},A,`, `乙,${N1},B,`], [2]],
     ['one ID', ['甲,,A,', `甲,${N1},A,`], [2]],
     ['one name and address', ['甲,,,東京', `株式会社甲,${N1},,東 京`], [2]],
-    ['one name, and nothing else', ['甲,,,', '㈱甲,,,'], [2]],
+    ['one name, and nothing else', ['株式会社甲,,,', '㈱甲,,,'], [2]],
     ['the same place, and two IDs', ['甲,,A,東京', '甲,,B,東京'], [2, 3]],
     ['the same place, and two numbers', [`甲,${N1},,東京`, `甲,${N2},,東京`], [2, 3]],
-    ['the same name, and one number', ['甲,,,', `甲,${N1},,`], [2, 3]],
   ])('%s', async (_, rows, lines) => {
     const list = await rowsOf(...rows);
     expect(list.companies.map(({ line }) => line)).toEqual(lines);
     expect(list.problems).toEqual([]);
     expect(list.notes).toHaveLength(rows.length - lines.length);
+  });
+
+  test.each<[string, string[]]>([
+    ['a form left out', ['株式会社甲,,,', '甲,,,']],
+    ['a number of one alone', ['甲,,,', `甲,${N1},,`]],
+    ['an ID of one alone', ['甲,,A,', '甲,,,']],
+    ['two addresses', ['甲,,,東京都港区1-1', '甲,,,大阪市北区2-2']],
+  ])('nobody is guessed: %s', async (_, rows) => {
+    const list = await rowsOf(...rows);
+    expect(list.companies.map(({ line }) => line)).toEqual([2]);
+    expect(list.undecided).toMatchObject([{ company: { line: 3 }, earlier: { line: 2 } }]);
   });
 
   test.each<[string, string[], string]>([
@@ -49,7 +59,9 @@ test('whatever the rows: each is a company, noted or a problem, and no identity 
   await fc.assert(
     fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), async (rows) => {
       const list = await rowsOf(...rows);
-      expect(list.companies.length + list.notes.length + list.problems.length).toBe(rows.length);
+      expect(list.companies.length + list.notes.length + list.problems.length + list.undecided.length).toBe(
+        rows.length,
+      );
       const identities = list.companies.map(({ identity }) => identity);
       expect(new Set(identities).size).toBe(identities.length);
     }),

@@ -12,7 +12,7 @@ const listOf = (prefix: string, name = '会社'): string =>
     '会社名,ID',
     ...Array.from({ length: ROWS }, (_, index) => `株式会社${name}${prefix}${index},${prefix}${index}`),
   );
-const NONE = { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0 };
+const NONE = { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0, undecided: 0 };
 
 /** On a busy machine the real limit would end a call behind its first step. */
 beforeEach(() => {

@@ -95,7 +95,7 @@ test('two rows of one company make one account: the second fills in, and a note 
   expect(Object.values(one.activities)).toMatchObject([{ date: '2026-06-01' }]);
 });
 
-test('a name and an address of the register are the same company; of two such companies nobody is guessed', async () => {
+test('a name and an address of the register are likely the same company: it waits for a decision; of two such companies no rule decides', async () => {
   const address = '東京都千代田区丸の内1-1';
   const [first] = await suite().submit(
     'is',
@@ -103,25 +103,27 @@ test('a name and an address of the register are the same company; of two such co
   );
   const id = rowOf(first).id;
   const list = csv('会社名,ID,住所', `(株)住所,J1,${address}`);
-  await send(list, { list: 'J' });
+  const asked = await send(list, { list: 'J' });
+  expect(asked.body).toMatchObject({
+    counts: { created: 0, filled: 0, undecided: 1 },
+    undecided: [{ line: 2, group: 'sameFacts', accounts: [{ accountId: id, why: ['name', 'address'] }] }],
+  });
+  expect((await accounts()).株式会社住所).toMatchObject({ sources: {} });
+  await send(list, { list: 'J', rules: 'sameFacts:same' });
   expect((await accounts()).株式会社住所).toMatchObject({ id, sources: { J: 'J1' } });
   await suite().submit(
     'is',
     aRegisterRequest('', { details: { name: '有限会社住所', address }, notDuplicateOf: [id] }),
   );
-  const other = await send(csv('会社名,ID,住所', `(株)住所,K1,${address}`), { list: 'K', dryRun: true });
-  expect(other.body.problems).toMatchObject([{ line: 2, code: 'COMPANY_AMBIGUOUS' }]);
+  const other = await send(csv('会社名,ID,住所', `(株)住所,K1,${address}`), {
+    list: 'K',
+    rules: 'sameFacts:same',
+    dryRun: true,
+  });
+  expect(other.body).toMatchObject({
+    counts: { created: 0, undecided: 1 },
+    undecided: [{ accountCount: 2 }],
+  });
 });
 
 test('behind all that, every account is the fold of its history', () => expectConsistentStore(suite().db));
-
-test('the dry run names accounts that are likely the same, by name and phone, and writes nothing', async () => {
-  const details = { name: '株式会社灯台', phone: '03-5555-0101' };
-  rowOf((await suite().submit('is', aRegisterRequest('', { details })))[0]);
-  const rehearsalNotes = async (...rows: string[]) =>
-    (await send(csv('会社名,電話', ...rows), { list: 'LIKE', dryRun: true })).body.notes;
-  expect(await rehearsalNotes('株式会社岬,03-5555-0101', '（株）灯台,(03)5555-0101')).toMatchObject([
-    { line: 3, code: 'LIKELY_DUPLICATE', detail: '株式会社灯台' },
-  ]);
-  expect(await rehearsalNotes('株式会社灯台,06-1111-2222')).toEqual([]);
-});

@@ -37,7 +37,7 @@ const accountOf = async (name: string) => {
 };
 const size = async (): Promise<number> =>
   (await suite().db.collection('accounts').count().get()).data().count;
-const NONE = { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0 };
+const NONE = { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0, undecided: 0 };
 
 describe('the bundled list', () => {
   test('dry: counted, nothing written', async () => {

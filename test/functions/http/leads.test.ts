@@ -105,7 +105,7 @@ test('what is known, in which status, met when and by whom, and what it would ha
     [3, 'name', 1, '株式会社名前だけ'],
     [4, 'corporateNumber', 1, '株式会社未接触'],
     [8, 'listId', 1, '株式会社リスト番号'],
-    [10, 'nameAndAddress', 1, '株式会社アシスト'],
+    [10, 'nameAndFacts', 1, '株式会社アシスト'],
     [5, 'name', 2, '株式会社アシスト'],
   ]);
   expect(body.rows[0]).toMatchObject({

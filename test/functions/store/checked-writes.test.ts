@@ -38,7 +38,7 @@ const BATCH = {
     changes: null,
     state: 'running' as const,
   },
-  counts: { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0 },
+  counts: { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0, undecided: 0 },
 };
 const NOT_COUNTED = { serving: null, counting: null, newest: 0, madeAt: null, updateTime: null };
 const REPLY = { hash: 'h', by: 'is', row: registerRow(anAccount()) };

@@ -95,11 +95,13 @@ const compositeIndexesOf = ({ filters, order }: Shape): string[][] => {
 interface NamedRow {
   line: number;
   identity: string;
+  key: string;
   row: { list: string; details: { name: string; corporateNumber?: string }; status: 'COLD' };
 }
 const sharingAName = ({ line, identity, row }: NamedRow): NamedRow => ({
   line,
   identity: `same ${identity}`,
+  key: `same ${identity}`,
   row: { ...row, details: { name: '株式会社同じ' } },
 });
 
@@ -140,16 +142,27 @@ beforeAll(async () => {
   const companies = Array.from({ length: 101 }, (_, n) => ({
     line: n + 2,
     identity: `row ${n}`,
+    key: `row ${n}`,
     row: {
       list: 'L',
+      listId: `${n}`,
       details: { name: `会社 ${n}`, corporateNumber: corporateNumberOf(n) },
       status: 'COLD' as const,
     },
   }));
   const identities = { numbers: new Set<string>(), ids: new Set<string>(), nameAddresses: new Set<string>() };
-  const run = { batch: 'b_1', list: 'L', identities, resume: false, isTimeUp: () => false };
+  const choices = { rules: {}, rows: new Map() };
+  const run = {
+    batch: 'b_1',
+    list: 'L',
+    identities,
+    appliesStatus: false,
+    choices,
+    resume: false,
+    isTimeUp: () => false,
+  };
   await importRows(db, companies, run, aCommandContext());
-  await detectImportMode(db, companies, 'L');
+  await detectImportMode(db, companies, 'L', choices);
   await matchLeadRows(db, [{ line: 2, values: { name: '会社 1', address: '東京都' } }], null);
   const before = made.mock.contexts.length;
   for (const filter of LIST_FILTERS)

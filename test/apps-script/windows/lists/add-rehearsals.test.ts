@@ -23,12 +23,16 @@ const part = (line: number, over: Partial<ImportAnswer>): ImportAnswer => ({
     total: 800,
   },
   ...{ done: 0, next: null, columns: [], fields: [] },
-  counts: { created: 1, filled: 2, unchanged: 3, refused: 4, withDebts: 5 },
+  counts: { created: 1, filled: 2, unchanged: 3, refused: 4, withDebts: 5, undecided: 6 },
   changes: changes(line, null),
   problems: [{ line, code: 'CUT', message: { ja: '', en: '' }, detail: '' }],
   problemCount: 7,
   notes: [],
   noteCount: 2,
+  undecided: [],
+  undecidedCount: 0,
+  statuses: [],
+  statusCount: 0,
   ...over,
 });
 
@@ -40,7 +44,7 @@ test('counts add up, rows follow each other, and the end knows who has left the 
   const last = part(402, { changes: changes(402, 6) });
   expect(addRehearsals(part(2, { next: 400 }), last)).toMatchObject({
     next: null,
-    counts: { created: 2, filled: 4, unchanged: 6, refused: 8, withDebts: 10 },
+    counts: { created: 2, filled: 4, unchanged: 6, refused: 8, withDebts: 10, undecided: 12 },
     changes: {
       counts: { renamed: 2, renumbered: 4, added: 6, unchanged: 8, gone: 6 },
       renamed: [{ line: 2 }, { line: 402 }],

@@ -19,7 +19,7 @@ const answer = (over: Partial<ImportAnswer> = {}): ImportAnswer => ({
   total: 3,
   done: 0,
   next: null,
-  counts: { created: 3, filled: 0, unchanged: 0, refused: 0, withDebts: 0 },
+  counts: { created: 3, filled: 0, unchanged: 0, refused: 0, withDebts: 0, undecided: 0 },
   changes: null,
   columns: [],
   fields: [],
@@ -27,6 +27,10 @@ const answer = (over: Partial<ImportAnswer> = {}): ImportAnswer => ({
   problemCount: 0,
   notes: [],
   noteCount: 0,
+  undecided: [],
+  undecidedCount: 0,
+  statuses: [],
+  statusCount: 0,
   ...over,
 });
 
@@ -96,7 +100,7 @@ test('a rehearsal writes nothing; what it read is imported exactly so', () => {
 });
 
 test('a long list is rehearsed part by part, as it was read at first, and shown as a whole', () => {
-  const counts = { created: 2, filled: 1, unchanged: 0, refused: 0, withDebts: 0 };
+  const counts = { created: 2, filled: 1, unchanged: 0, refused: 0, withDebts: 0, undecided: 0 };
   const first = answered(
     updateImport(fromTab, { type: 'rehearse' }),
     answer({ next: 400, counts, mode: 'changes', problemCount: 1 }),

@@ -79,7 +79,7 @@ it.each<[string, ReturnType<typeof counts>, string[]]>([
 it.each<[KnownLead['by'], number, boolean, string]>([
   ['corporateNumber', 1, true, '法人番号'],
   ['listId', 1, true, 'リストの ID'],
-  ['nameAndAddress', 1, true, '社名と所在地'],
+  ['nameAndFacts', 1, true, '社名と、住所・電話・ドメインのどれか'],
   ['name', 1, false, '社名のみ(要確認)'],
   ['name', 3, false, '同名 3 社(不明)'],
 ])('known by %s, %i accounts fit', (by, fitting, certain, words) => {

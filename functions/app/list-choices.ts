@@ -1,0 +1,36 @@
+/** What a person has decided about the rows of a list that are likely companies of the register: by row, else by group. */
+import type { LikelyGroup } from '../domain/company/likely-company';
+import { digest } from '../store/firestore';
+import type { RowChoices } from '../store/row-choices';
+
+/** `same`: the row is that account, where only one fits. `another`: it is a company of its own. `ask`: it waits for a decision. */
+export const GROUP_RULES = ['ask', 'same', 'another'] as const;
+export type GroupRule = (typeof GROUP_RULES)[number];
+export type GroupRules = Readonly<Partial<Record<LikelyGroup, GroupRule>>>;
+
+export interface ListChoices {
+  rules: GroupRules;
+  /** By `rowKey`. */
+  rows: RowChoices;
+}
+
+/** The row of a list, in this file and in the next one; it tells nothing of the company. */
+export const rowKey = (key: string): string => digest(key);
+
+/** Of a row that is likely an account of the register. */
+export const choiceOfRow = (
+  { rules, rows }: ListChoices,
+  key: string,
+  group: LikelyGroup,
+): GroupRule | { accountId: string } => {
+  const chosen = rows.get(rowKey(key));
+  if (chosen === 'another') return chosen;
+  return chosen === undefined || chosen === 'earlierRow' ? (rules[group] ?? 'ask') : chosen;
+};
+
+/** Of a row that an earlier one of the file likely is. One that was decided to be an account is no earlier row. */
+export const choiceOfTwin = ({ rules, rows }: ListChoices, key: string): GroupRule => {
+  const chosen = rows.get(rowKey(key));
+  if (chosen === 'earlierRow') return 'same';
+  return chosen === undefined ? (rules.twice ?? 'ask') : 'another';
+};

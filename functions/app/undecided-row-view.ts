@@ -1,0 +1,50 @@
+/** Rows that wait for a person's decision, as a caller sees them. */
+import type { UndecidedTwin } from '../company-list/company-rows';
+import type { UndecidedRowView } from '../contract/undecided-row';
+import type { Member } from '../domain/account/team';
+import { LIKELY_GROUPS } from '../domain/company/likely-company';
+import { rowKey } from './list-choices';
+import type { UndecidedRow } from './match-import-rows';
+
+/** So many accounts are shown of each row. */
+const MAX_ACCOUNTS = 5;
+
+export const undecidedRowView = (
+  { company: { line, row, key }, likely }: UndecidedRow,
+  members: Readonly<Record<string, Member>>,
+): UndecidedRowView => {
+  const { group } = likely[0];
+  return {
+    line,
+    name: row.details.name,
+    row: rowKey(key),
+    group,
+    groupText: LIKELY_GROUPS[group],
+    earlierLine: null,
+    accounts: likely
+      .slice(0, MAX_ACCOUNTS)
+      .map(({ account: { id, name, standing, ownerId, address }, why }) => ({
+        accountId: id,
+        name,
+        status: standing.status,
+        owner: members[ownerId ?? '']?.name ?? null,
+        address,
+        why,
+      })),
+    accountCount: likely.length,
+  };
+};
+
+export const undecidedTwinView = ({
+  company: { line, row, key },
+  earlier,
+}: UndecidedTwin): UndecidedRowView => ({
+  line,
+  name: row.details.name,
+  row: rowKey(key),
+  group: 'twice',
+  groupText: LIKELY_GROUPS.twice,
+  earlierLine: earlier.line,
+  accounts: [],
+  accountCount: 0,
+});

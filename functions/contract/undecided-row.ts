@@ -1,0 +1,61 @@
+/** Rows of a list that are likely a company of the register, or a row before them: what a person needs to decide, and the rules for many. */
+import { z } from 'zod';
+import { MATCHING_TRAITS } from '../domain/company/duplicates';
+import { LIKELY_GROUPS, type LikelyGroup } from '../domain/company/likely-company';
+import { keysOf } from '../domain/status/table-keys';
+import { statusSchema } from '../schema/scalars';
+import { listOf } from '../schema/schema-of';
+import { textSchema } from './text';
+
+const GROUPS = keysOf(LIKELY_GROUPS);
+const GROUP_RULES = ['ask', 'same', 'another'] as const;
+
+export const likelyGroupSchema = z.enum(GROUPS).meta({ id: 'LikelyGroup' });
+
+const ruleText = `(${GROUPS.join('|')}):(${GROUP_RULES.join('|')})`;
+
+/** Of a group that is named twice the last one counts. */
+export const groupRulesParameter = z
+  .string()
+  .max(200)
+  .regex(new RegExp(`^${ruleText}(,${ruleText})*$`))
+  .exactOptional()
+  .describe(
+    'What is decided of all rows of a group: `GROUP:RULE`, comma-separated. `same`: the row is that account, where only one of the group fits; `another`: a company of its own; `ask`: it is left out until somebody decides. As in `sameName:same,otherFacts:another`. What was decided of a single row comes first.',
+  );
+
+export const parseGroupRules = (
+  rules: string | undefined,
+): Partial<Record<LikelyGroup, (typeof GROUP_RULES)[number]>> =>
+  Object.fromEntries(
+    (rules ?? '')
+      .split(',')
+      .filter((rule) => rule !== '')
+      .map((rule) => rule.split(':')),
+  );
+
+export const undecidedRowSchema = z
+  .strictObject({
+    line: z.int(),
+    name: z.string().describe('As the list has it.'),
+    row: z.string().describe('The row in this file and in the next one: for a decision by `rows`.'),
+    group: likelyGroupSchema,
+    groupText: textSchema,
+    earlierLine: z
+      .int()
+      .nullable()
+      .describe('The row of the file that it likely is; null where it is likely an account.'),
+    accounts: listOf(
+      z.strictObject({
+        accountId: z.string(),
+        name: z.string(),
+        status: statusSchema,
+        owner: z.string().nullable().describe('Name of the member who owns it.'),
+        address: z.string().nullable(),
+        why: listOf(z.enum(MATCHING_TRAITS)),
+      }),
+    ).describe('The surest first, 5 at most.'),
+    accountCount: z.int(),
+  })
+  .meta({ id: 'UndecidedRow', description: 'A row of a list that nobody has decided: likely one of these.' });
+export type UndecidedRowView = z.output<typeof undecidedRowSchema>;

@@ -1,0 +1,88 @@
+/** How a company of a list and an account of the register may be one, where no number tells: a person decides, by row or by group. */
+import { type Account, partById } from '../account/account';
+import { type Text, text } from '../text/text';
+import { nameSpellings } from './company-identity';
+import { type ComparableCompany, isComparedByFacts, type MatchingTrait, matchingTraits } from './duplicates';
+import { type FoldedName, foldCompanyName } from './name/company-name';
+import { nameAddressKey } from './name-address-key';
+
+/** The surest first. `twice`: two rows of the list itself. */
+export const LIKELY_GROUPS = {
+  sameFacts: text(
+    '社名と、住所・電話・ドメインのどれかが同じ',
+    'The same name, and the same address, phone or domain',
+  ),
+  sameName: text('社名がまったく同じ', 'Exactly the same name'),
+  otherSpelling: text('社名が同じ(表記が違う)', 'The same name, written otherwise'),
+  otherFacts: text(
+    '社名は同じだが、住所・電話・ドメインが違う',
+    'The same name, but another address, phone or domain',
+  ),
+  twice: text('ファイルの中に同じ会社が二度ある', 'The same company twice in this file'),
+} as const satisfies Record<string, Text>;
+export type LikelyGroup = keyof typeof LIKELY_GROUPS;
+type GroupOfAccount = Exclude<LikelyGroup, 'twice'>;
+
+export interface Likeness {
+  group: GroupOfAccount;
+  why: readonly MatchingTrait[];
+}
+
+/** Null where they are two companies: other names, two corporate numbers, two legal forms, or no more than one reading in common. */
+export const likenessOf = (company: ComparableCompany, other: ComparableCompany): Likeness | null => {
+  const why = matchingTraits(company, other);
+  const [first, ...facts] = why;
+  if (first === undefined || first === 'corporateNumber') return null;
+  if (facts.length > 0) return { group: 'sameFacts', why };
+  if (haveSameAddressText(company, other)) return { group: 'sameFacts', why: [...why, 'address'] };
+  const [one, two] = [foldCompanyName(company.name ?? ''), foldCompanyName(other.name ?? '')];
+  if (!isSameName(company, other) || haveOtherForms(one, two)) return null;
+  if (isComparedByFacts(company, other)) return { group: 'otherFacts', why };
+  return { group: one.key === two.key && formsOf(one) === formsOf(two) ? 'sameName' : 'otherSpelling', why };
+};
+
+/** Two companies may have one reading: it tells only where it is written in place of the name. */
+const isSameName = (company: ComparableCompany, other: ComparableCompany): boolean => {
+  const ours = weakKeys(company, false);
+  const theirs = weakKeys(other, false);
+  return (
+    ours.some((key) => theirs.includes(key)) ||
+    weakKeys(company, true).includes(foldCompanyName(other.name ?? '').weakKey) ||
+    weakKeys(other, true).includes(foldCompanyName(company.name ?? '').weakKey)
+  );
+};
+
+/** Also where no house can be read from it, as of a mere prefecture. */
+const haveSameAddressText = (company: ComparableCompany, other: ComparableCompany): boolean =>
+  (company.address ?? '') !== '' &&
+  (other.address ?? '') !== '' &&
+  nameAddressKey('', company.address) === nameAddressKey('', other.address);
+
+const weakKeys = (company: ComparableCompany, withReading: boolean): string[] =>
+  nameSpellings(company)
+    .filter(({ field }) => withReading || field !== 'kana')
+    .map(({ text: spelling }) => foldCompanyName(spelling).weakKey)
+    .filter((key) => key !== '');
+
+const formsOf = ({ legalForms }: FoldedName): string =>
+  legalForms.map(({ form, position }) => `${position} ${form}`).join();
+
+/** 株式会社 and 有限会社 of one name are two companies; one without a form may be either. */
+const haveOtherForms = (one: FoldedName, two: FoldedName): boolean => {
+  const [ours, theirs] = [one, two].map(({ legalForms }) =>
+    legalForms
+      .map(({ form }) => form)
+      .sort()
+      .join(),
+  );
+  return ours !== '' && theirs !== '' && ours !== theirs;
+};
+
+/** The list itself knows the account as another one of its companies. */
+export const isOtherEntry = (
+  { sources }: Pick<Account, 'sources'>,
+  { list, listId }: { list: string; listId?: string | undefined },
+): boolean => {
+  const ownId = partById(sources, list) ?? '';
+  return ownId !== '' && listId !== undefined && ownId !== listId;
+};

@@ -1,0 +1,78 @@
+import {
+  isOtherEntry,
+  type LikelyGroup,
+  likenessOf,
+} from '../../../../functions/domain/company/likely-company';
+import { anAccount } from '../../../builders';
+import { corporateNumberOf } from '../../../corporate-numbers';
+
+const N1 = corporateNumberOf(1);
+const N2 = corporateNumberOf(2);
+
+test.each<[string, object, object, LikelyGroup | null]>([
+  ['the same name', { name: '株式会社八' }, { name: '株式会社八' }, 'sameName'],
+  ['an abbreviated form', { name: '㈱八' }, { name: '株式会社八' }, 'sameName'],
+  ['the form on the other side', { name: '八(株)' }, { name: '株式会社八' }, 'otherSpelling'],
+  ['no form', { name: '八' }, { name: '株式会社八' }, 'otherSpelling'],
+  ['old kanji', { name: '株式会社髙八' }, { name: '株式会社高八' }, 'otherSpelling'],
+  ['another form', { name: '有限会社八' }, { name: '株式会社八' }, null],
+  ['another name', { name: '株式会社九' }, { name: '株式会社八' }, null],
+  [
+    'two numbers',
+    { name: '株式会社八', corporateNumber: N1 },
+    { name: '株式会社八', corporateNumber: N2 },
+    null,
+  ],
+  ['one number', { name: '株式会社八', corporateNumber: N1 }, { name: '株式会社八' }, 'sameName'],
+  [
+    'the same phone',
+    { name: '八', phone: '03-1234-5678' },
+    { name: '株式会社八', phone: '0312345678' },
+    'sameFacts',
+  ],
+  [
+    'another phone',
+    { name: '八', phone: '03-1234-5678' },
+    { name: '株式会社八', phone: '0398765432' },
+    'otherFacts',
+  ],
+  [
+    'a phone that is known of one',
+    { name: '八', phone: '03-1234-5678' },
+    { name: '株式会社八' },
+    'otherSpelling',
+  ],
+  [
+    'the same domain',
+    { name: '八', domains: ['8.co.jp'] },
+    { name: '株式会社八', domains: ['8.co.jp'] },
+    'sameFacts',
+  ],
+  ['a prefecture', { name: '八', address: '大阪府' }, { name: '株式会社八', address: '大阪府' }, 'sameFacts'],
+  ['two readings', { name: '東陽', kana: 'トウヨウ' }, { name: '東洋', kana: 'トウヨウ' }, null],
+  [
+    'the reading for a name',
+    { name: 'トウヨウ' },
+    { name: '東洋株式会社', kana: 'トウヨウ' },
+    'otherSpelling',
+  ],
+  [
+    'a former name',
+    { name: '株式会社旧' },
+    { name: '株式会社八', formerNames: [{ name: '株式会社旧', until: '2025-01-01' }] },
+    'otherSpelling',
+  ],
+  ['the English name', { name: 'Hachi Inc.' }, { name: '株式会社八', englishName: 'HACHI' }, null],
+])('%s', (_, company, other, group) => {
+  expect(likenessOf(company, other)?.group ?? null).toBe(group);
+  expect(likenessOf(other, company)?.group ?? null).toBe(group);
+});
+
+test.each<[string, string | undefined, boolean]>([
+  ['A1', 'A2', true],
+  ['A1', 'A1', false],
+  ['A1', undefined, false],
+  ['', 'A1', false],
+])('listed as %j, and a row with the ID %j', (known, listId, isOther) => {
+  expect(isOtherEntry(anAccount({ sources: { L: known } }), { list: 'L', listId })).toBe(isOther);
+});

@@ -1,0 +1,180 @@
+/** Rows of a list that are likely a company of the register: nothing is merged or doubled before somebody has decided. */
+import { corporateNumberOf } from '../../corporate-numbers';
+import { aRegisterRequest, rowOf } from '../../suite';
+import { expectConsistentStore } from '../store/expect-consistent-store';
+import { csv, usingListSenders } from './send-lists';
+
+const { suite, send, accounts, undo, batchOf } = usingListSenders();
+const register = async (name: string, details: Record<string, unknown> = {}) =>
+  rowOf((await suite().submit('is', aRegisterRequest('', { details: { name, ...details } })))[0]);
+const names = async () => Object.keys(await accounts());
+const decide = (list: string, ...rows: object[]) => suite().call('is', 'rows', { body: { list, rows } });
+
+beforeAll(async () => {
+  await register('日産自動車株式会社', { corporateNumber: corporateNumberOf(1) });
+  await register('ローランド株式会社', { corporateNumber: corporateNumberOf(2), phone: '053-523-0230' });
+  await register('シチズン時計株式会社', { kana: 'シチズントケイ' });
+  await register('東洋株式会社', { kana: 'トウヨウ' });
+  await register('有限会社山', {});
+});
+
+test.each<[string, string, string[], string | null]>([
+  ['the very same name', '会社名', ['日産自動車株式会社'], 'sameName'],
+  ['without its form', '会社名', ['日産自動車'], 'otherSpelling'],
+  ['an abbreviated form', '会社名', ['ローランド㈱'], 'sameName'],
+  ['the form on the other side', '会社名', ['(株)シチズン時計'], 'otherSpelling'],
+  ['half width', '会社名', ['ｼﾁｽﾞﾝ時計株式会社'], 'sameName'],
+  ['its reading in place of the name', '会社名', ['シチズントケイ'], 'otherSpelling'],
+  ['the same phone', '会社名,電話', ['ローランド株式会社,(053)523-0230'], 'sameFacts'],
+  ['another phone', '会社名,電話', ['ローランド株式会社,03-1111-2222'], 'otherFacts'],
+  ['a product of the list', '会社名,製品,利用開始日', ['日産自動車,Cloud,2025-04-01'], 'otherSpelling'],
+  ['another company with the same reading', '会社名,カナ', ['東陽株式会社,トウヨウ'], null],
+  ['another number', '会社名,法人番号', [`日産自動車株式会社,${corporateNumberOf(9)}`], null],
+  ['another form', '会社名', ['山株式会社'], null],
+])('%s: dry and real, the row is asked about or is a new company', async (_, header, rows, group) => {
+  const before = await names();
+  for (const dryRun of [true, false]) {
+    const { body } = await send(csv(header, ...rows), { list: `${header} ${rows}`.slice(0, 60), dryRun });
+    expect([body.undecided[0]?.group ?? null, body.counts.created]).toEqual([group, group === null ? 1 : 0]);
+    if (!dryRun && group === null) await undo(body.batch);
+  }
+  expect(await names()).toEqual(before);
+});
+
+test('a person decides by row, for this file and the next one', async () => {
+  const file = csv('会社名,電話', '日産自動車,045-523-5523', 'ローランド,03-1111-2222', '新しい会社,');
+  const { body } = await send(file, { list: '名刺' });
+  expect(body).toMatchObject({ done: 3, next: null, counts: { created: 1, filled: 0, undecided: 2 } });
+  expect(await batchOf(body.batch)).toMatchObject({ state: 'done', counts: { created: 1, undecided: 2 } });
+  const [nissan, roland] = body.undecided;
+  const answer = await decide(
+    '名刺',
+    { row: nissan.row, is: 'account', accountId: nissan.accounts[0].accountId },
+    { row: roland.row, is: 'another' },
+  );
+  expect(answer.body).toEqual({ list: '名刺', decided: 2 });
+  const again = await send(file, { list: '名刺' });
+  expect(again.body).toMatchObject({ counts: { created: 1, filled: 1, unchanged: 1, undecided: 0 } });
+  const all = await accounts();
+  expect(all.日産自動車株式会社).toMatchObject({ phone: '045-523-5523', sources: { 名刺: '' } });
+  expect(all.ローランド).toMatchObject({ phone: '03-1111-2222' });
+  // Another file of the list, with other rows before them.
+  const next = csv('会社名,電話', '別の会社,', '日産自動車,045-523-5523', 'ローランド,03-1111-2222');
+  expect((await send(next, { list: '名刺' })).body).toMatchObject({
+    counts: { created: 1, unchanged: 2, undecided: 0 },
+  });
+  expect((await send(file, { list: '名刺' })).body.counts).toMatchObject({ unchanged: 3, undecided: 0 });
+});
+
+test('a decision is taken back, sent twice, and refused where it is none', async () => {
+  const file = csv('会社名', 'シチズン時計');
+  const [asked] = (await send(file, { list: '決定', dryRun: true })).body.undecided;
+  const rehearse = async () => (await send(file, { list: '決定', dryRun: true })).body.counts;
+  await Promise.all([1, 2].map(() => decide('決定', { row: asked.row, is: 'another' })));
+  expect(await rehearse()).toMatchObject({ created: 1, undecided: 0 });
+  await decide('決定', { row: asked.row, is: 'undecided' });
+  expect(await rehearse()).toMatchObject({ created: 0, undecided: 1 });
+  // An account that does not fit any more decides nothing.
+  await decide('決定', { row: asked.row, is: 'account', accountId: 'a_gone' });
+  expect(await rehearse()).toMatchObject({ created: 0, undecided: 1 });
+  expect((await decide('決定', { row: 'x', is: 'another' })).status).toBe(400);
+  expect(
+    (
+      await suite().call('viewer', 'rows', {
+        body: { list: '決定', rows: [{ row: asked.row, is: 'another' }] },
+      })
+    ).status,
+  ).toBe(403);
+});
+
+test('a rule decides a group, and nothing of which two accounts fit', async () => {
+  await register('双子株式会社', { phone: '03-2222-0001' });
+  await register('株式会社双子', { phone: '03-2222-0002' });
+  const file = csv('会社名', '双子', '日産自動車株式会社', 'シチズン時計');
+  const rehearse = async (rules: string) => (await send(file, { list: '規則', dryRun: true, rules })).body;
+  expect((await rehearse('sameName:same')).undecided.map(({ name }: { name: string }) => name)).toEqual([
+    '双子',
+    'シチズン時計',
+  ]);
+  expect((await rehearse('sameName:same,otherSpelling:same')).undecided).toMatchObject([
+    { name: '双子', accountCount: 2 },
+  ]);
+  expect((await rehearse('sameName:another,otherSpelling:another')).counts).toMatchObject({ created: 3 });
+  expect((await send(file, { list: '規則', rules: 'sameName:perhaps' })).status).toBe(400);
+});
+
+test('the same company twice in one file is told or asked about, and becomes one or two', async () => {
+  const rows = ['株式会社二度,03-9999-0001', '(株)二度,03-9999-0001', '二度,', '二度株式会社,03-9999-0002'];
+  const file = csv('会社名,電話', ...rows);
+  const { body } = await send(file, { list: '二度', dryRun: true });
+  expect(body).toMatchObject({
+    total: 1,
+    counts: { created: 1, undecided: 2 },
+    notes: [{ line: 3, code: 'DUPLICATE_IN_FILE' }],
+    undecided: [
+      { line: 4, group: 'twice', earlierLine: 2 },
+      { line: 5, group: 'twice', earlierLine: 2 },
+    ],
+  });
+  expect((await send(file, { list: '二度', dryRun: true, rules: 'twice:same' })).body).toMatchObject({
+    counts: { created: 1, undecided: 0 },
+    noteCount: 3,
+  });
+  const [short, other] = body.undecided;
+  await decide('二度', { row: short.row, is: 'earlierRow' }, { row: other.row, is: 'another' });
+  expect((await send(file, { list: '二度' })).body.counts).toMatchObject({ created: 2, undecided: 0 });
+  expect((await send(file, { list: '二度' })).body.counts).toMatchObject({ created: 0, unchanged: 2 });
+});
+
+test('an equal number under another name is told', async () => {
+  const { body } = await send(csv('会社名,法人番号', `別の名前,${corporateNumberOf(1)}`), {
+    list: '番号',
+    dryRun: true,
+  });
+  expect(body.notes).toMatchObject([
+    { line: 2, code: 'NAME_IS_OTHER', detail: '別の名前 / 日産自動車株式会社' },
+  ]);
+});
+
+describe('the status of a list', () => {
+  const listed = (status: string, more = ',') =>
+    csv(
+      '会社名,法人番号,ステータス,担当者,最終連絡日',
+      `日産自動車株式会社,${corporateNumberOf(1)},${status},${more}`,
+    );
+  const statusOf = async () => (await accounts()).日産自動車株式会社.status;
+
+  test('is shown where the account has another one, and kept', async () => {
+    const { body } = await send(listed('現在の顧客'), { list: '状態' });
+    expect(body.statuses).toMatchObject([{ line: 2, from: 'COLD', to: 'CURRENT_CLIENT', isApplied: false }]);
+    expect(await statusOf()).toBe('COLD');
+  });
+  test('is applied where the rules allow it, with debts; refused by row where not', async () => {
+    const { body } = await send(listed('四半期チェック'), { list: '状態', statuses: 'apply' });
+    expect(body.problems).toMatchObject([{ line: 2, code: 'ROW_REFUSED' }]);
+    expect(await statusOf()).toBe('COLD');
+    const applied = await send(listed('ワーキング', 'is,2026-06-01'), { list: '状態', statuses: 'apply' });
+    expect(applied.body).toMatchObject({ counts: { filled: 1 }, statuses: [{ isApplied: true }] });
+    const working = (await accounts()).日産自動車株式会社;
+    expect([working.status, working.debts]).toEqual(['WORKING', []]);
+    await send(listed('現在の顧客'), { list: '状態', statuses: 'apply' });
+    const client = (await accounts()).日産自動車株式会社;
+    expect([client.status, client.debts]).toEqual(['CURRENT_CLIENT', ['EVIDENCE']]);
+    // Once more, as it was sent.
+    expect((await send(listed('現在の顧客'), { list: '状態', statuses: 'apply' })).body.counts).toMatchObject(
+      {
+        unchanged: 1,
+      },
+    );
+  });
+  test('a bad fit waits for its review', async () => {
+    await send(csv('会社名,法人番号,ステータス', `ローランド株式会社,${corporateNumberOf(2)},不適合`), {
+      list: '状態2',
+      statuses: 'apply',
+    });
+    const { status, proposal, debts } = (await accounts()).ローランド株式会社;
+    expect([status, proposal.inEffect, debts]).toEqual(['BAD_FIT', true, ['FIT']]);
+  });
+});
+
+test('behind all that, every account is the fold of its history', () => expectConsistentStore(suite().db));
