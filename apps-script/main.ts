@@ -67,11 +67,11 @@ export function menuRegister(): void {
 }
 
 export function menuImport(): void {
-  menu.openDialogFor('import');
+  menu.openLists('import');
 }
 
 export function menuLeads(): void {
-  menu.openDialogFor('leads');
+  menu.openLists('leads');
 }
 
 export function menuDuplicates(): void {

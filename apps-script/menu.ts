@@ -4,7 +4,7 @@ import { HELP_TAB } from '../functions/domain/register/tabs';
 import type { Text } from '../functions/domain/text/text';
 import { dropRequestsQuestion, MENU_MESSAGES, queueMessage, refreshMessage } from './menu-messages';
 import { MENU_LABELS, type MenuKey, SCRIPT_MESSAGES, userLanguage } from './messages';
-import { showDialog, showMaintenance, showSidebar, showTeamPage } from './open-window';
+import { showDialog, showLists, showMaintenance, showSidebar, showTeamPage } from './open-window';
 import { activeSpreadsheet } from './register/active-spreadsheet';
 import { isQueueScript } from './register/queue-rows';
 import { selectedAccounts } from './register/selection';
@@ -13,6 +13,7 @@ import { sendPendingRows } from './requests/send-pending';
 import type {
   ApiError,
   DialogView,
+  ListsView,
   MaintenanceView,
   SelectedRow,
   SendReport,
@@ -110,6 +111,9 @@ export const openDialogFor = (
     to,
     name,
   });
+
+export const openLists = (view: ListsView): void =>
+  showLists({ view, language: userLanguage(), today: todayOf(cachedTeam()) });
 
 export const openMaintenance = (view: MaintenanceView): void =>
   showMaintenance({ view, language: userLanguage() });

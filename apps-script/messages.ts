@@ -1,6 +1,6 @@
 /** What the script itself says, ja and en. */
 import { type Text, text } from '../functions/domain/text/text';
-import type { ApiError, DialogView, Language, MaintenanceView, TeamPageView } from './script-api';
+import type { ApiError, DialogView, Language, ListsView, MaintenanceView, TeamPageView } from './script-api';
 
 /** Of the person at the sheet; menus, dialogs and messages are in it. */
 export const userLanguage = (): Language =>
@@ -36,8 +36,10 @@ export type MenuKey = keyof typeof MENU_LABELS;
 export const SIDEBAR_TITLE = text('Hachi アカウント', 'Hachi account');
 
 /** As the item of the menu that opens the dialog. */
-export const dialogTitle = (view: DialogView | MaintenanceView | TeamPageView, language: Language): string =>
-  MENU_LABELS[view][language].replace('…', '');
+export const dialogTitle = (
+  view: DialogView | ListsView | MaintenanceView | TeamPageView,
+  language: Language,
+): string => MENU_LABELS[view][language].replace('…', '');
 
 export const SCRIPT_MESSAGES = {
   noRegister: text(

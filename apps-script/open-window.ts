@@ -1,7 +1,14 @@
 /** Opens the sidebar and the dialogs. */
 
 import { dialogTitle, SIDEBAR_TITLE } from './messages';
-import type { DialogInput, Language, MaintenanceInput, SidebarInput, TeamPageInput } from './script-api';
+import type {
+  DialogInput,
+  Language,
+  ListsInput,
+  MaintenanceInput,
+  SidebarInput,
+  TeamPageInput,
+} from './script-api';
 
 /** Pixels. */
 const DIALOG_WIDTH = 600;
@@ -10,7 +17,7 @@ const DIALOG_HEIGHT = 620;
 /** The page finds it in an attribute: the template escapes it. */
 const renderPage = (
   file: string,
-  input: DialogInput | MaintenanceInput | SidebarInput | TeamPageInput,
+  input: DialogInput | ListsInput | MaintenanceInput | SidebarInput | TeamPageInput,
 ): GoogleAppsScript.HTML.HtmlOutput => {
   const template = HtmlService.createTemplateFromFile(file);
   template.input = JSON.stringify(input);
@@ -22,12 +29,17 @@ export const showSidebar = (language: Language, tab: SidebarInput['tab']): void 
   SpreadsheetApp.getUi().showSidebar(output.setTitle(SIDEBAR_TITLE[language]));
 };
 
-const showModal = (file: string, input: DialogInput | MaintenanceInput | TeamPageInput): void => {
+const showModal = (
+  file: string,
+  input: DialogInput | ListsInput | MaintenanceInput | TeamPageInput,
+): void => {
   const output = renderPage(file, input).setWidth(DIALOG_WIDTH).setHeight(DIALOG_HEIGHT);
   SpreadsheetApp.getUi().showModalDialog(output, dialogTitle(input.view, input.language));
 };
 
 export const showDialog = (input: DialogInput): void => showModal('windows/dialog', input);
+
+export const showLists = (input: ListsInput): void => showModal('windows/lists', input);
 
 export const showMaintenance = (input: MaintenanceInput): void => showModal('windows/maintenance', input);
 

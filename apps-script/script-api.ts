@@ -28,14 +28,7 @@ export interface SelectedRow {
   version: number;
 }
 
-export type DialogView =
-  | 'changeStatus'
-  | 'logContact'
-  | 'recordCheck'
-  | 'lookUp'
-  | 'register'
-  | 'import'
-  | 'leads';
+export type DialogView = 'changeStatus' | 'logContact' | 'recordCheck' | 'lookUp' | 'register';
 
 /** What a dialog opens with. */
 export interface DialogInput {
@@ -52,6 +45,16 @@ export interface DialogInput {
   to: Status | null;
   /** Company name that was typed already, for `register` and `lookUp`. */
   name: string;
+}
+
+export type ListsView = 'import' | 'leads';
+
+/** What a window of the page of lists opens with. */
+export interface ListsInput {
+  view: ListsView;
+  language: Language;
+  /** The team's calendar date. */
+  today: string;
 }
 
 export type MaintenanceView = 'check' | 'duplicates' | 'undo' | 'autoSend' | 'about';

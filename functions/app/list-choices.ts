@@ -1,11 +1,8 @@
 /** What a person has decided about the rows of a list that are likely companies of the register: by row, else by group. */
-import type { LikelyGroup } from '../domain/company/likely-company';
+import type { GroupRule, LikelyGroup } from '../domain/company/likely-company';
 import { digest } from '../store/firestore';
 import type { RowChoices } from '../store/row-choices';
 
-/** `same`: the row is that account, where only one fits. `another`: it is a company of its own. `ask`: it waits for a decision. */
-export const GROUP_RULES = ['ask', 'same', 'another'] as const;
-export type GroupRule = (typeof GROUP_RULES)[number];
 export type GroupRules = Readonly<Partial<Record<LikelyGroup, GroupRule>>>;
 
 export interface ListChoices {

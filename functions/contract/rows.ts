@@ -20,6 +20,8 @@ export const rowDecisionSchema = z
       'The row is that account, the earlier row of its file that it was likened to, another company, or undecided again.',
   });
 
+export type RowDecision = z.input<typeof rowDecisionSchema>;
+
 export const rowsFunction = {
   POST: {
     summary:

@@ -1,14 +1,18 @@
 /** Rows of a list that are likely a company of the register, or a row before them: what a person needs to decide, and the rules for many. */
 import { z } from 'zod';
 import { MATCHING_TRAITS } from '../domain/company/duplicates';
-import { LIKELY_GROUPS, type LikelyGroup } from '../domain/company/likely-company';
+import {
+  GROUP_RULES,
+  type GroupRule,
+  LIKELY_GROUPS,
+  type LikelyGroup,
+} from '../domain/company/likely-company';
 import { keysOf } from '../domain/status/table-keys';
 import { statusSchema } from '../schema/scalars';
 import { listOf } from '../schema/schema-of';
 import { textSchema } from './text';
 
 const GROUPS = keysOf(LIKELY_GROUPS);
-const GROUP_RULES = ['ask', 'same', 'another'] as const;
 
 export const likelyGroupSchema = z.enum(GROUPS).meta({ id: 'LikelyGroup' });
 
@@ -24,9 +28,7 @@ export const groupRulesParameter = z
     'What is decided of all rows of a group: `GROUP:RULE`, comma-separated. `same`: the row is that account, where only one of the group fits; `another`: a company of its own; `ask`: it is left out until somebody decides. As in `sameName:same,otherFacts:another`. What was decided of a single row comes first.',
   );
 
-export const parseGroupRules = (
-  rules: string | undefined,
-): Partial<Record<LikelyGroup, (typeof GROUP_RULES)[number]>> =>
+export const parseGroupRules = (rules: string | undefined): Partial<Record<LikelyGroup, GroupRule>> =>
   Object.fromEntries(
     (rules ?? '')
       .split(',')

@@ -1,6 +1,5 @@
 /** Accounts that may be a company which is going to be registered: by indexed keys, never by a scan. */
 import type { QueryDocumentSnapshot } from '@google-cloud/firestore';
-import type { Account } from '../domain/account/account';
 import {
   type ComparableCompany,
   duplicateKeys,
@@ -8,7 +7,6 @@ import {
   MAX_SAME_NAMES,
 } from '../domain/company/duplicates';
 import { accountsOf, type Database, inQueryParts } from './firestore';
-import { readableAccounts } from './readable-accounts';
 
 /** Of one query. A block with more likely duplicates is a list that the register has already: the first ones show it. */
 const MAX_LIKELY = 100;
@@ -18,18 +16,6 @@ export interface DuplicateCandidates {
   /** In the order of the companies: how many accounts have one of its names; null where all of them were read. */
   counts: readonly (number | null)[];
 }
-
-/** Accounts that share a name and something else with one of the companies; some of them may prove to be other companies. */
-export const readLikelyDuplicates = async (
-  db: Database,
-  companies: readonly ComparableCompany[],
-): Promise<Account[]> => {
-  const docs = await readByCombinedKeys(
-    db,
-    companies.map((company) => combinedKeys(duplicateKeys(company))),
-  );
-  return readableAccounts(docs).accounts;
-};
 
 /** A name together with something else: two companies that share none are not likely the same. */
 const combinedKeys = (keys: readonly string[]): string[] => keys.filter((key) => !isNameOnlyKey(key));

@@ -8,6 +8,7 @@ import { DateChoiceView, isDateChoiceShown } from './date-choice-view';
 import type { Imported, ImportMessage, ImportPhase, ImportState } from './import-state';
 import { ListChangesView } from './list-changes-view';
 import { NotesView, ProblemsView } from './remarks-view';
+import { UndecidedView } from './undecided-view';
 
 interface Props {
   viewer: Viewer;
@@ -17,7 +18,7 @@ interface Props {
 type RehearsalProps = Props & { phase: Extract<ImportPhase, { kind: 'rehearsed' }> };
 type OutcomeProps = Props & { phase: Imported };
 
-const COUNTS = ['created', 'filled', 'unchanged', 'refused', 'withDebts'] as const;
+const COUNTS = ['created', 'filled', 'unchanged', 'undecided', 'refused', 'withDebts'] as const;
 
 const Counts = ({ viewer, answer }: { viewer: Viewer; answer: Pick<ImportAnswer, 'counts' | 'changes'> }) => (
   <DefinitionList
@@ -30,7 +31,7 @@ const Counts = ({ viewer, answer }: { viewer: Viewer; answer: Pick<ImportAnswer,
 
 /** How many rows an import would take, and how many of them change something. */
 const rowCounts = ({ total, counts }: ImportAnswer) => ({
-  n: total - counts.refused,
+  n: total - counts.refused - counts.undecided,
   changed: counts.created + counts.filled,
 });
 
@@ -75,7 +76,7 @@ const ModeChoice = ({ viewer, phase: { answer }, dispatch }: RehearsalProps) => 
   </fieldset>
 );
 
-const StartImport = ({ viewer, phase: { answer, skipProblems }, dispatch }: RehearsalProps) => {
+const StartImport = ({ viewer, phase: { answer, skipProblems, isStale }, dispatch }: RehearsalProps) => {
   const { n, changed } = rowCounts(answer);
   if (n === 0) return null;
   const mustSkip = answer.problemCount > 0;
@@ -95,7 +96,7 @@ const StartImport = ({ viewer, phase: { answer, skipProblems }, dispatch }: Rehe
         <ActionButton
           act={() => dispatch({ type: 'start' })}
           kind="primary"
-          disabled={mustSkip && !skipProblems}
+          disabled={isStale || (mustSkip && !skipProblems)}
         >
           {answer.mode === 'changes'
             ? tList(viewer, 'importChanges', { n: changed })
@@ -107,7 +108,7 @@ const StartImport = ({ viewer, phase: { answer, skipProblems }, dispatch }: Rehe
 };
 
 export const Rehearsal = (props: RehearsalProps) => {
-  const { viewer, state, phase } = props;
+  const { viewer, state, phase, dispatch } = props;
   const { answer } = phase;
   const { changes, mode, total, problems, problemCount, notes, noteCount } = answer;
   return (
@@ -122,6 +123,14 @@ export const Rehearsal = (props: RehearsalProps) => {
       {problemCount === 0 ? <p class="quiet">{tList(viewer, 'rowsFine')}</p> : null}
       <ProblemsView viewer={viewer} remarks={problems} count={problemCount} />
       <NotesView viewer={viewer} remarks={notes} count={noteCount} />
+      <UndecidedView
+        viewer={viewer}
+        answer={answer}
+        choices={state.choices}
+        links={{ links: state.links, dispatch: (message) => dispatch({ type: 'links', message }) }}
+        choose={(message) => dispatch({ type: 'choices', message })}
+        decide={phase.isStale ? () => dispatch({ type: 'rehearse' }) : null}
+      />
       <StartImport {...props} />
     </>
   );

@@ -9,6 +9,7 @@ import {
   type ImportStep,
   NO_DATE_CHOICES,
 } from './import-state';
+import { NO_CHOICES } from './list-decisions';
 
 const MAX_NAME_LENGTH = 60;
 
@@ -20,7 +21,7 @@ export const stale = (state: ImportState): ImportState => ({
 });
 
 const otherSource = (state: ImportState): ImportState =>
-  stale({ ...state, mode: null, columns: noColumns, dates: NO_DATE_CHOICES });
+  stale({ ...state, mode: null, columns: noColumns, dates: NO_DATE_CHOICES, choices: NO_CHOICES });
 
 /** A name for the list, unless the person has typed one. */
 const withProposal = (state: ImportState, name: string): ImportState => {
@@ -50,7 +51,7 @@ export const updateImportSetup = (state: ImportState, message: ImportMessage): I
     case 'chooseTab':
       return step(withProposal(otherSource({ ...state, tab: message.tab }), message.tab));
     case 'nameList':
-      return step(stale({ ...state, list: message.list, mode: null }));
+      return step(stale({ ...state, list: message.list, mode: null, choices: NO_CHOICES }));
     case 'setClients': {
       const { areClients } = message;
       const next = stale({ ...state, areClients });

@@ -7,10 +7,12 @@ import type {
   ImportUndoAnswer,
   ListChanges,
 } from '../../../functions/contract/import';
+import type { RowDecision } from '../../../functions/contract/rows';
 import type { ApiError, Result } from '../../script-api';
 import type { Step } from '../kit/step';
 import type { ListMessageKey } from '../messages/list-catalog';
 import type { ColumnsMessage, ColumnsState, EncodingName } from './columns';
+import type { ListDecisionMessage, ListDecisions } from './list-decisions';
 import type { ListFile } from './list-file';
 import type { RowLinkMessage, RowLinks } from './row-links';
 
@@ -37,6 +39,9 @@ export interface ImportInput extends DateChoices {
   /** Every company of the list uses it. */
   product: string | null;
   mode: ImportMode | null;
+  /** What is decided of rows that are likely a company of the register, by their groups. */
+  rules: string | null;
+  statuses: 'keep' | 'apply';
 }
 export type ImportFieldName = 'file' | 'tab' | 'list' | 'product';
 
@@ -71,6 +76,8 @@ export type ImportPhase =
       answer: ImportAnswer;
       input: ImportInput;
       skipProblems: boolean;
+      /** Something was decided since: it is rehearsed anew before it is imported. */
+      isStale: boolean;
     }
   | ({ kind: 'importing'; next: number; stopping: boolean } & Importing)
   | Imported
@@ -95,6 +102,7 @@ export interface ImportState {
   mode: ImportMode | null;
   dates: DateChoices;
   links: RowLinks;
+  choices: ListDecisions;
   phase: ImportPhase;
   /** Why Escape did not close the window. */
   notice: 'stopFirst' | 'unfinishedEscape' | 'escapeAgain' | null;
@@ -121,6 +129,8 @@ export type ImportMessage =
       input: ImportInput;
       result: Result<ImportAnswer | ImportUndoAnswer>;
     }
+  | { type: 'choices'; message: ListDecisionMessage }
+  | { type: 'rowsDecided'; sent: readonly RowDecision[]; result: Result<{ decided: number }> }
   | { type: 'skipProblems'; skip: boolean }
   | { type: 'start' }
   | { type: 'sliced'; result: Result<ImportAnswer | ImportUndoAnswer> }

@@ -1,6 +1,18 @@
 /** Import of a list: rehearsed first, then in slices that can be stopped and go on; the batch can be taken back. */
+import type { RowDecision } from '../../../functions/contract/rows';
+import type { ApiError } from '../../script-api';
 import { NO_RESULT } from '../kit/command-form';
-import { CLOSE, call, focusOn, mapEffects, scrollTo, step, task } from '../kit/step';
+import {
+  askFunction,
+  CLOSE,
+  call,
+  type Effect,
+  focusOn,
+  mapEffects,
+  scrollTo,
+  step,
+  task,
+} from '../kit/step';
 import type { ListMessageKey } from '../messages/list-catalog';
 import { addRehearsals } from './add-rehearsals';
 import { columnReading, noColumns, showColumns } from './columns';
@@ -27,6 +39,13 @@ import {
   isSetupShown,
   NO_DATE_CHOICES,
 } from './import-state';
+import {
+  choicesQuery,
+  decisionsToSend,
+  NO_CHOICES,
+  updateListDecisions,
+  withoutSent,
+} from './list-decisions';
 import { encodeListFile } from './list-file';
 import { updateRowLinks } from './row-links';
 
@@ -50,6 +69,7 @@ export const startImport = (): ImportStep =>
     mode: null,
     dates: NO_DATE_CHOICES,
     links: {},
+    choices: NO_CHOICES,
     phase: { kind: 'setup' },
     notice: null,
     warned: false,
@@ -63,6 +83,8 @@ const rehearse = (state: ImportState): ImportStep => {
   const problem = problemIn(state);
   if (problem !== null) return withProblem(state, ...problem);
   const next: ImportState = { ...state, phase: { kind: 'rehearsing', before: null } };
+  const decisions = decisionsToSend(state.choices);
+  if (decisions.length > 0) return step(next, saveDecisions(state.list.trim(), decisions));
   const { fromTab, file } = state;
   return fromTab || file === null
     ? callRehearsal(next, null)
@@ -75,8 +97,30 @@ const rehearse = (state: ImportState): ImportStep => {
       );
 };
 
+const saveDecisions = (list: string, sent: readonly RowDecision[]): Effect<ImportMessage> =>
+  askFunction('rows', 'POST', { body: { list, rows: sent } }, (result) => ({
+    type: 'rowsDecided' as const,
+    sent,
+    result,
+  }));
+
+const rowsDecided = (
+  state: ImportState,
+  { sent, result }: Extract<ImportMessage, { type: 'rowsDecided' }>,
+): ImportStep =>
+  'error' in result
+    ? failed(state, result.error)
+    : rehearse({ ...state, phase: { kind: 'setup' }, choices: withoutSent(state.choices, sent) });
+
+const failed = (state: ImportState, error: ApiError): ImportStep =>
+  step(
+    { ...state, phase: { kind: 'failed', error } },
+    focusOn('.list-result button'),
+    scrollTo('.list-result button'),
+  );
+
 const callRehearsal = (state: ImportState, content: string | null): ImportStep => {
-  const { list, fromTab, tab, areClients, product, mode, dates, columns } = state;
+  const { list, fromTab, tab, areClients, product, mode, dates, columns, choices } = state;
   const input: ImportInput = {
     list: list.trim(),
     file: content,
@@ -84,6 +128,7 @@ const callRehearsal = (state: ImportState, content: string | null): ImportStep =
     product: areClients ? product.trim() : null,
     mode,
     ...dates,
+    ...choicesQuery(choices),
     ...columnReading(columns),
   };
   return rehearseFrom(0, state, input);
@@ -104,11 +149,7 @@ const rehearsed = (
   { input, result }: Extract<ImportMessage, { type: 'rehearsed' }>,
 ): ImportStep => {
   if ('error' in result || 'undone' in result.value)
-    return step(
-      { ...state, phase: { kind: 'failed', error: 'error' in result ? result.error : NO_RESULT } },
-      focusOn('.list-result button'),
-      scrollTo('.list-result button'),
-    );
+    return failed(state, 'error' in result ? result.error : NO_RESULT);
   const { phase } = state;
   const answer = addRehearsals(phase.kind === 'rehearsing' ? phase.before : null, result.value);
   if (answer.next !== null) {
@@ -125,6 +166,7 @@ const rehearsed = (
         answer,
         input: { ...input, mode: answer.mode },
         skipProblems: false,
+        isStale: false,
       },
     },
     ...showHeading,
@@ -168,6 +210,14 @@ export const updateImport = (state: ImportState, message: ImportMessage): Import
     }
     case 'rehearsed':
       return rehearsed(state, message);
+    case 'choices':
+      return step({
+        ...state,
+        choices: updateListDecisions(state.choices, message.message),
+        phase: phase.kind === 'rehearsed' ? { ...phase, isStale: true } : phase,
+      });
+    case 'rowsDecided':
+      return rowsDecided(state, message);
     case 'skipProblems':
       return step(
         phase.kind === 'rehearsed' ? { ...state, phase: { ...phase, skipProblems: message.skip } } : state,

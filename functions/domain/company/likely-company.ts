@@ -21,6 +21,10 @@ export const LIKELY_GROUPS = {
   twice: text('ファイルの中に同じ会社が二度ある', 'The same company twice in this file'),
 } as const satisfies Record<string, Text>;
 export type LikelyGroup = keyof typeof LIKELY_GROUPS;
+/** `same`: the row is that account, where only one fits. `another`: it is a company of its own. `ask`: it waits for a decision. */
+export const GROUP_RULES = ['ask', 'same', 'another'] as const;
+export type GroupRule = (typeof GROUP_RULES)[number];
+
 type GroupOfAccount = Exclude<LikelyGroup, 'twice'>;
 
 export interface Likeness {

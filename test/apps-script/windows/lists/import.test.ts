@@ -83,7 +83,7 @@ test('a rehearsal writes nothing; what it read is imported exactly so', () => {
     'POST',
     {
       query: {
-        ...{ list: '取引先', tab: '取引先', noHeader: false, base64: false },
+        ...{ list: '取引先', tab: '取引先', noHeader: false, base64: false, statuses: 'keep' },
         ...{ dryRun: true, from: 0, skipProblems: false },
       },
       csv: '',
@@ -191,4 +191,67 @@ test('how the dates are written is said once, for the rehearsal and for the impo
   expect(queryOf(imported)).toMatchObject({ dryRun: false, dateOrder: 'mdy' });
   const other = apply(again.state, { type: 'chooseTab', tab: '別' });
   expect(other.dates.dateOrder).toBeNull();
+});
+
+describe('rows that may be companies of the register', () => {
+  const waiting = (line: number): ImportAnswer['undecided'][number] => ({
+    line,
+    name: '日産自動車',
+    row: `row-${line}`,
+    group: 'otherSpelling',
+    groupText: { ja: '', en: '' },
+    earlierLine: null,
+    accounts: [],
+    accountCount: 1,
+  });
+  const asked = answered(
+    updateImport(fromTab, { type: 'rehearse' }),
+    answer({ undecided: [waiting(2), waiting(3)], undecidedCount: 2 }),
+  ).state;
+  const decided = apply(
+    asked,
+    { type: 'choices', message: { type: 'chooseRow', row: 'row-2', choice: 'a_1' } },
+    { type: 'choices', message: { type: 'chooseRow', row: 'row-3', choice: 'another' } },
+    { type: 'choices', message: { type: 'chooseRule', group: 'twice', rule: 'same' } },
+    { type: 'choices', message: { type: 'applyStatuses', apply: true } },
+  );
+
+  test('what is decided is kept by the functions, and rehearsed anew before it is imported', () => {
+    expect(decided.phase).toMatchObject({ kind: 'rehearsed', isStale: true });
+    const saving = updateImport(decided, { type: 'rehearse' });
+    expect(effectOf(saving.effects, 'call').args).toEqual([
+      'rows',
+      'POST',
+      {
+        body: {
+          list: '取引先',
+          rows: [
+            { row: 'row-2', is: 'account', accountId: 'a_1' },
+            { row: 'row-3', is: 'another' },
+          ],
+        },
+      },
+    ]);
+    const again = answered(saving, { decided: 2 });
+    expect(queryOf(again)).toMatchObject({ rules: 'twice:same', statuses: 'apply', dryRun: true });
+    const { state } = answered(again, answer());
+    expect(state.phase).toMatchObject({ kind: 'rehearsed', isStale: false });
+    expect(queryOf(updateImport(state, { type: 'start' }))).toMatchObject({
+      rules: 'twice:same',
+      statuses: 'apply',
+      dryRun: false,
+    });
+  });
+
+  test('where they cannot be kept nothing is lost: the next rehearsal sends them again', () => {
+    const saving = updateImport(decided, { type: 'rehearse' });
+    const failed = updateImport(saving.state, effectOf(saving.effects, 'call').reply(offline));
+    expect(failed.state.phase.kind).toBe('failed');
+    const [name] = effectOf(updateImport(failed.state, { type: 'rehearse' }).effects, 'call').args;
+    expect(name).toBe('rows');
+  });
+
+  test('another list knows nothing of them', () => {
+    expect(apply(decided, { type: 'nameList', list: '別のリスト' }).choices.rules).toEqual({});
+  });
 });

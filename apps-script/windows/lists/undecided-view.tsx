@@ -1,0 +1,180 @@
+/** Rows of a list that wait for a decision, and accounts that the list has in another status. */
+import type { ImportAnswer } from '../../../functions/contract/import';
+import type { GroupRule } from '../../../functions/domain/company/likely-company';
+import { ActionButton, StatusChip } from '../kit/elements';
+import type { Dispatch } from '../kit/run-program';
+import { tList } from '../messages/list-catalog';
+import { localize, type Viewer } from '../messages/viewer';
+import { type ListDecisionMessage, type ListDecisions, waitingGroups } from './list-decisions';
+import { RowLink, type RowLinkProps } from './row-link';
+
+interface Props {
+  viewer: Viewer;
+  answer: ImportAnswer;
+  choices: ListDecisions;
+  links: Omit<RowLinkProps, 'viewer'>;
+  choose: Dispatch<ListDecisionMessage>;
+}
+type WaitingRow = ImportAnswer['undecided'][number];
+
+const SHOWN_ROWS = 200;
+const SHOWN_STATUSES = 100;
+
+const RULES = [
+  ['ask', 'decideByRow'],
+  ['same', 'allSame'],
+  ['another', 'allOther'],
+] as const satisfies readonly (readonly [GroupRule, string])[];
+
+const LikelyCompanies = ({ viewer, links, row }: Pick<Props, 'viewer' | 'links'> & { row: WaitingRow }) => (
+  <>
+    {row.earlierLine === null ? null : tList(viewer, 'line', { n: row.earlierLine })}
+    {row.accounts.map(({ accountId, name, status, owner, address }) => (
+      <div key={accountId}>
+        <RowLink viewer={viewer} {...links} id={accountId} name={name} />{' '}
+        <StatusChip viewer={viewer} status={status} />
+        <small>{[owner, address].filter((part) => part !== null && part !== '').join(' / ')}</small>
+      </div>
+    ))}
+    {row.accountCount > row.accounts.length ? (
+      <small>{tList(viewer, 'andMore', { n: row.accountCount - row.accounts.length })}</small>
+    ) : null}
+  </>
+);
+
+const ChoiceOfRow = ({
+  viewer,
+  choices,
+  choose,
+  row,
+}: Omit<Props, 'answer' | 'links'> & { row: WaitingRow }) => (
+  <select
+    aria-label={tList(viewer, 'whichCompany', { name: row.name })}
+    value={choices.rows[row.row] ?? 'undecided'}
+    onInput={({ currentTarget }) => choose({ type: 'chooseRow', row: row.row, choice: currentTarget.value })}
+  >
+    <option value="undecided">{tList(viewer, 'decideLater')}</option>
+    {row.earlierLine === null ? null : (
+      <option value="earlierRow">{tList(viewer, 'sameAsLine', { n: row.earlierLine })}</option>
+    )}
+    {row.accounts.map(({ accountId, name }) => (
+      <option key={accountId} value={accountId}>
+        {tList(viewer, 'sameAs', { name })}
+      </option>
+    ))}
+    <option value="another">{tList(viewer, 'otherCompany')}</option>
+  </select>
+);
+
+const WaitingGroup = ({ rows, ...props }: Props & { rows: readonly WaitingRow[] }) => {
+  const { viewer, choices, links, choose } = props;
+  const [first] = rows;
+  if (first === undefined) return null;
+  const { group, groupText } = first;
+  return (
+    <div class="waiting">
+      <label class="section-head">
+        <strong>
+          {localize(viewer, groupText)} ({rows.length.toLocaleString('en')})
+        </strong>
+        <select
+          value={choices.rules[group] ?? 'ask'}
+          onInput={({ currentTarget }) => {
+            const rule = RULES.find(([value]) => value === currentTarget.value)?.[0] ?? 'ask';
+            choose({ type: 'chooseRule', group, rule });
+          }}
+        >
+          {RULES.map(([rule, label]) => (
+            <option key={rule} value={rule}>
+              {tList(viewer, label)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <table class="grid">
+        <tbody>
+          {rows.slice(0, SHOWN_ROWS).map((row) => (
+            <tr key={row.line}>
+              <td class="number quiet">{row.line}</td>
+              <td>{row.name}</td>
+              <td>
+                <LikelyCompanies viewer={viewer} links={links} row={row} />
+              </td>
+              <td>
+                <ChoiceOfRow viewer={viewer} choices={choices} choose={choose} row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+const OtherStatuses = ({ viewer, answer, choices, links, choose }: Props) => {
+  const { statuses, statusCount } = answer;
+  if (statusCount === 0) return null;
+  return (
+    <div class="waiting">
+      <h4>{tList(viewer, 'otherStatuses', { n: statusCount })}</h4>
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={choices.appliesStatus}
+          onInput={({ currentTarget }) => choose({ type: 'applyStatuses', apply: currentTarget.checked })}
+        />
+        <span>
+          {tList(viewer, 'applyStatuses')}
+          <small>{tList(viewer, 'applyStatusesHint')}</small>
+        </span>
+      </label>
+      <table class="grid">
+        <tbody>
+          {statuses.slice(0, SHOWN_STATUSES).map(({ line, accountId, name, from, to }) => (
+            <tr key={line}>
+              <td class="number quiet">{line}</td>
+              <td>
+                <RowLink viewer={viewer} {...links} id={accountId} name={name} />
+              </td>
+              <td>
+                <StatusChip viewer={viewer} status={from} /> → <StatusChip viewer={viewer} status={to} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {statusCount > SHOWN_STATUSES ? (
+        <small>{tList(viewer, 'andMore', { n: statusCount - SHOWN_STATUSES })}</small>
+      ) : null}
+    </div>
+  );
+};
+
+/** `decide` rehearses anew with what was chosen; null where nothing has been chosen since. */
+export const UndecidedView = ({ decide, ...props }: Props & { decide: (() => void) | null }) => {
+  const { viewer, answer } = props;
+  const { undecidedCount, undecided, statusCount } = answer;
+  if (undecidedCount + statusCount === 0) return null;
+  return (
+    <section>
+      {undecidedCount === 0 ? null : (
+        <>
+          <h4>{tList(viewer, 'undecidedRows', { n: undecidedCount })}</h4>
+          <p class="quiet">{tList(viewer, 'undecidedHint')}</p>
+          {waitingGroups(answer).map(({ group, rows }) => (
+            <WaitingGroup key={group} {...props} rows={rows} />
+          ))}
+          {undecidedCount > undecided.length ? (
+            <p class="quiet">{tList(viewer, 'andMore', { n: undecidedCount - undecided.length })}</p>
+          ) : null}
+        </>
+      )}
+      <OtherStatuses {...props} />
+      <div class="buttons">
+        <ActionButton act={() => decide?.()} disabled={decide === null}>
+          {tList(viewer, 'rehearseDecided')}
+        </ActionButton>
+      </div>
+    </section>
+  );
+};
