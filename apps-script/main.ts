@@ -98,6 +98,10 @@ export function menuSettings(): void {
   menu.openTeamPage('settings');
 }
 
+export function menuReports(): void {
+  menu.openReports();
+}
+
 export function menuOpenAccount(): void {
   menu.openSidebar('account');
 }

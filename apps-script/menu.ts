@@ -4,7 +4,14 @@ import { HELP_TAB } from '../functions/domain/register/tabs';
 import type { Text } from '../functions/domain/text/text';
 import { dropRequestsQuestion, MENU_MESSAGES, queueMessage, refreshMessage } from './menu-messages';
 import { MENU_LABELS, type MenuKey, SCRIPT_MESSAGES, userLanguage } from './messages';
-import { showDialog, showLists, showMaintenance, showSidebar, showTeamPage } from './open-window';
+import {
+  showDialog,
+  showLists,
+  showMaintenance,
+  showReports,
+  showSidebar,
+  showTeamPage,
+} from './open-window';
 import { activeSpreadsheet } from './register/active-spreadsheet';
 import { isQueueScript } from './register/queue-rows';
 import { selectedAccounts } from './register/selection';
@@ -34,7 +41,7 @@ const GROUPS: readonly (readonly MenuKey[])[] = [
   ['lookUp', 'register', 'openAccount', 'history'],
   ['send', 'refresh', 'undo'],
   ['import', 'leads', 'duplicates', 'check'],
-  ['approvals', 'members', 'settings', 'autoSend', 'help', 'about'],
+  ['approvals', 'reports', 'members', 'settings', 'autoSend', 'help', 'about'],
 ];
 
 /** What is about the rows of the register, or about lists, is left to the register. */
@@ -42,7 +49,7 @@ const QUEUE_GROUPS: readonly (readonly MenuKey[])[] = [
   ['recordCheck', 'logContact', 'changeStatus', 'handOver'],
   ['lookUp', 'openAccount', 'history'],
   ['send', 'refreshQueue', 'undo'],
-  ['approvals', 'members', 'settings', 'autoSend'],
+  ['approvals', 'reports', 'members', 'settings', 'autoSend'],
 ];
 
 export const addMenu = (): void => {
@@ -122,6 +129,8 @@ export const openTeamPage = (view: TeamPageView): void => {
   const rows = view === 'handOver' ? selectedAccounts().rows : [];
   showTeamPage({ view, language: userLanguage(), rows });
 };
+
+export const openReports = (): void => showReports(userLanguage());
 
 export const openSidebar = (tab: 'account' | 'history'): void => {
   rememberPerson();

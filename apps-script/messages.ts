@@ -28,6 +28,7 @@ export const MENU_LABELS = {
   members: text('メンバー…', 'Members…'),
   settings: text('設定…', 'Settings…'),
   autoSend: text('自動送信…', 'Automatic sending…'),
+  reports: text('履歴・報告…', 'History and reports…'),
   help: text('ヘルプ', 'Help'),
   about: text('このシートについて…', 'About…'),
 } as const;
@@ -37,7 +38,7 @@ export const SIDEBAR_TITLE = text('Hachi アカウント', 'Hachi account');
 
 /** As the item of the menu that opens the dialog. */
 export const dialogTitle = (
-  view: DialogView | ListsView | MaintenanceView | TeamPageView,
+  view: DialogView | ListsView | MaintenanceView | TeamPageView | 'reports',
   language: Language,
 ): string => MENU_LABELS[view][language].replace('…', '');
 

@@ -6,6 +6,7 @@ import type {
   Language,
   ListsInput,
   MaintenanceInput,
+  ReportsInput,
   SidebarInput,
   TeamPageInput,
 } from './script-api';
@@ -17,7 +18,7 @@ const DIALOG_HEIGHT = 620;
 /** The page finds it in an attribute: the template escapes it. */
 const renderPage = (
   file: string,
-  input: DialogInput | ListsInput | MaintenanceInput | SidebarInput | TeamPageInput,
+  input: DialogInput | ListsInput | MaintenanceInput | ReportsInput | SidebarInput | TeamPageInput,
 ): GoogleAppsScript.HTML.HtmlOutput => {
   const template = HtmlService.createTemplateFromFile(file);
   template.input = JSON.stringify(input);
@@ -31,7 +32,7 @@ export const showSidebar = (language: Language, tab: SidebarInput['tab']): void 
 
 const showModal = (
   file: string,
-  input: DialogInput | ListsInput | MaintenanceInput | TeamPageInput,
+  input: DialogInput | ListsInput | MaintenanceInput | ReportsInput | TeamPageInput,
 ): void => {
   const output = renderPage(file, input).setWidth(DIALOG_WIDTH).setHeight(DIALOG_HEIGHT);
   SpreadsheetApp.getUi().showModalDialog(output, dialogTitle(input.view, input.language));
@@ -44,3 +45,6 @@ export const showLists = (input: ListsInput): void => showModal('windows/lists',
 export const showMaintenance = (input: MaintenanceInput): void => showModal('windows/maintenance', input);
 
 export const showTeamPage = (input: TeamPageInput): void => showModal('windows/team', input);
+
+export const showReports = (language: Language): void =>
+  showModal('windows/reports', { view: 'reports', language });

@@ -75,6 +75,12 @@ export interface TeamPageInput {
   rows: readonly SelectedRow[];
 }
 
+/** What the window of reports opens with. */
+export interface ReportsInput {
+  view: 'reports';
+  language: Language;
+}
+
 export interface SidebarInput {
   language: Language;
   /** What to show first. */

@@ -17,36 +17,38 @@ const MAX_ROWS = 10_000;
 interface AsOfTabRun {
   date: string;
   rows: number;
+  more: boolean;
   unreadable: UnreadableDocument[];
   calls: number;
 }
 
 /**
- * Reads all accounts first and writes once. Refuses with TOO_MUCH_FOR_A_TAB where they are more than a tab has, or where the time is
- * up. Throws a SheetsError where Sheets did not do what it was asked; the old tab then stands as it was.
+ * Reads first and writes once: the first accounts by their IDs where there are more than a tab has, or where the time is up, which
+ * the tab then says. Throws a SheetsError where Sheets did not do what it was asked; the old tab then stands as it was.
  */
 export const runAsOfJob = async (
   now: Date,
   question: AsOfQuestion,
   { db, team, sheets, queueSheetId, links, isTimeUp, wait = setTimeout }: TabJobDeps,
-  accountsPerPage = 1000,
+  { accountsPerPage, maxRows } = { accountsPerPage: 1000, maxRows: MAX_ROWS },
 ): Promise<AsOfTabRun | ProblemResult> => {
   const { members, settings } = team;
   const { zone, language } = settings;
   const { date, ...filter } = question;
-  const rows: RegisterRow[] = [];
+  const read: RegisterRow[] = [];
   const unreadable: UnreadableDocument[] = [];
-  for (let cursor: string | null | undefined; cursor !== null; ) {
+  let cursor: string | null | undefined;
+  while (cursor !== null && read.length <= maxRows && (cursor === undefined || !isTimeUp())) {
     const page = await readAsOf(db, question, team, now, cursor, accountsPerPage);
     if ('problem' in page) return page;
-    rows.push(...page.accounts.map(registerRow));
+    read.push(...page.accounts.map(registerRow));
     unreadable.push(...page.unreadable);
     ({ cursor } = page);
-    if (rows.length > MAX_ROWS || (cursor !== null && isTimeUp()))
-      return { problem: { code: 'TOO_MUCH_FOR_A_TAB', rows: rows.length, maxRows: MAX_ROWS } };
   }
+  const rows = read.slice(0, maxRows);
+  const more = cursor !== null || rows.length < read.length;
   const page = {
-    rows,
+    ...{ rows, more },
     view: { language, members, today: date },
     madeAt: minuteIn(zone, now),
     zone,
@@ -60,5 +62,5 @@ export const runAsOfJob = async (
     (tab, newTab) => asOfTabRequests(tab, newTab, page),
     wait,
   );
-  return { date, rows: rows.length, unreadable, calls };
+  return { date, rows: rows.length, more, unreadable, calls };
 };

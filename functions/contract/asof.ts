@@ -4,7 +4,7 @@ import { registerRowSchema } from '../schema/register-row';
 import { checkedDate, dateSchema, idSchema, singleLineText, statusSchema } from '../schema/scalars';
 import { listOf } from '../schema/schema-of';
 import { documentProblemSchema } from './document-problem';
-import type { Operations } from './operation';
+import type { AnswerOf, Operations } from './operation';
 import { formatParameter, integerParameter } from './query-parameters';
 
 const question = {
@@ -43,7 +43,10 @@ export const asofFunction = {
     answer: z
       .strictObject({
         date: checkedDate,
-        rows: z.int().describe('Accounts on the tab.'),
+        rows: z.int().describe('Accounts on the tab, 10,000 at most.'),
+        more: z
+          .boolean()
+          .describe('True where others were registered then, too, and are not on the tab, which says so.'),
         problems: listOf(documentProblemSchema),
         calls: z.int().describe('Calls that wrote: 0 when the tab said all of it already.'),
       })
@@ -52,7 +55,6 @@ export const asofFunction = {
       'ROLE_NOT_ALLOWED',
       'MEMBER_UNKNOWN',
       'DATE_IN_FUTURE',
-      'TOO_MUCH_FOR_A_TAB',
       'QUEUE_SHEET_NOT_SET',
       'SHEET_NOT_REACHABLE',
       'SHEETS_UNAVAILABLE',
@@ -60,3 +62,5 @@ export const asofFunction = {
     example: { body: { date: '2026-03-31' } },
   },
 } as const satisfies Operations;
+
+export type AsOfAnswer = AnswerOf<typeof asofFunction.GET>;

@@ -105,10 +105,6 @@ export const PROBLEM_TEXTS = {
     'まだ来ていない日です。今日(today)までの日を指定してください。',
     'This day is still to come: give today (see today) or an earlier one.',
   ),
-  TOO_MUCH_FOR_A_TAB: text(
-    '一つのシート(タブ)に書くには多すぎるため、何も書き込んでいません。status か ownerId で絞るか、CSV(format=csv)をカーソルで読み進めてください。',
-    'Nothing was written: it is too much for one tab. Narrow it by status or ownerId, or read it as CSV (format=csv) page by page.',
-  ),
   BATCH_UNKNOWN: text('この取り込みは見つかりません。', 'There is no such import batch.'),
   MEMBER_UNKNOWN: text('このメンバーはいません。', 'There is no such member.'),
   EMAIL_TAKEN: text(

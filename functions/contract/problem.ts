@@ -61,10 +61,6 @@ export const PROBLEMS = {
   },
   TAB_IS_OURS: { status: 422, facts: { tab: z.string() } },
   DATE_IN_FUTURE: { status: 422, facts: { today: z.string().describe("The team's day.") } },
-  TOO_MUCH_FOR_A_TAB: {
-    status: 422,
-    facts: { rows: z.int().describe('Rows that were found before it ended.'), maxRows: z.int() },
-  },
   BATCH_UNKNOWN: { status: 404, facts: { batch: z.string() } },
   MEMBER_UNKNOWN: { status: 404, facts: { id: z.string() } },
   EMAIL_TAKEN: { status: 409, facts: { id: z.string().describe('Of the member who has it.') } },

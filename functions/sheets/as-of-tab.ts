@@ -16,6 +16,8 @@ import { linkedTextCell, type ReportColumn, reportTabRequests, wrappedTextCell }
 
 export interface AsOfTabPage {
   rows: readonly RegisterRow[];
+  /** Whether others were registered then, too. */
+  more: boolean;
   /** `today` is the day of the past. */
   view: RegisterView;
   /** Day and time of day in the zone. */
@@ -52,9 +54,9 @@ export const asOfTabRequests = (
   newTab: TabPlace,
   page: AsOfTabPage,
 ): SheetsRequest[] => {
-  const { rows, view, madeAt, zone, filter } = page;
+  const { rows, more, view, madeAt, zone, filter } = page;
   return reportTabRequests(AS_OF_TAB, columns(page), tab, newTab, {
-    summary: asOfSummary(view.today, rows.length, statusCountsText(rows)),
+    summary: asOfSummary(view.today, rows.length, statusCountsText(rows), more),
     stamp: historyStamp(madeAt, zone, filter),
     items: rows,
     language: view.language,

@@ -29,7 +29,7 @@ test('the menu has what is about the rows of the queue, in the language of the p
     ...['チェック結果を記録…', '連絡・商談を記録…', 'ステータスを変更…', '担当を引き継ぐ…'],
     ...['既存か新規か調べる…', 'アカウントを開く', '履歴を見る'],
     ...['未送信の申請を送る', 'キューを作り直す', '直前の変更を元に戻す…'],
-    ...['承認待ちの申請…', 'メンバー…', '設定…', '自動送信…'],
+    ...['承認待ちの申請…', '履歴・報告…', 'メンバー…', '設定…', '自動送信…'],
   ]);
   expect(captions(await sit('is', { locale: 'en' }))).toContain('Write the queue anew');
 });

@@ -96,6 +96,13 @@ const SHEET = within('apps-script', [
     typesOf: ['functions/contract'],
   },
   {
+    path: './windows/reports',
+    what: 'the history, past registers, moves, contacts, rates of bad fits, the calendar link',
+    imports: WINDOW,
+    packages: ['preact'],
+    typesOf: ['functions/contract'],
+  },
+  {
     path: './windows/account',
     what: 'one account: its sections, its history, its forms',
     imports: ['./windows/companies', './windows/status', ...WINDOW],

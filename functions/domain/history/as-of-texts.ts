@@ -5,11 +5,18 @@ export const AS_OF_TITLE = text('時点', 'As of');
 export const MOVES_TITLE = text('変化', 'Moves');
 
 /** `date` is the team's; `counts` are words such as `ワーキング 3`. */
-export const asOfSummary = (date: string, accounts: number, counts: Text): Text =>
-  text(
-    `${date} の終わりの台帳:${accounts} 社${counts.ja === '' ? '' : `(${counts.ja})`}`,
-    `The register at the end of ${date}: ${accounts} accounts${counts.en === '' ? '' : ` (${counts.en})`}`,
-  );
+export const asOfSummary = (date: string, accounts: number, counts: Text, more: boolean): Text => {
+  const words = text(counts.ja === '' ? '' : `(${counts.ja})`, counts.en === '' ? '' : ` (${counts.en})`);
+  return more
+    ? text(
+        `${date} の終わりの台帳の一部:ID 順に ${accounts} 社だけ${words.ja}。このシートに載るのはここまでです。ステータスか担当で絞るか、CSV(asof?format=csv)で読んでください。`,
+        `Part of the register at the end of ${date}: the first ${accounts} accounts by their IDs${words.en}. The tab has no room for more: narrow it by status or owner, or read it as CSV (asof?format=csv).`,
+      )
+    : text(
+        `${date} の終わりの台帳:${accounts} 社${words.ja}`,
+        `The register at the end of ${date}: ${accounts} accounts${words.en}`,
+      );
+};
 
 export const ABSENT_BEFORE = text('(登録なし)', '(not there)');
 export const ABSENT_AFTER = text('(登録の取り消し)', '(withdrawn)');

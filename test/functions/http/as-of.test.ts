@@ -203,16 +203,19 @@ describe('the tabs', () => {
       expect([answer.status, answer.body.error.code]).toEqual([status, code]);
   });
 
-  test('one that is too long to be read in time is not written, and the old one stays', async () => {
-    await write('manager', 'asof', { date: '2026-04-01' });
-    const before = await shown('時点');
+  test.each([
+    ['the time is up', { isTimeUp: () => true }, { accountsPerPage: 1, maxRows: 10_000 }],
+    ['there are more than it has room for', { isTimeUp: () => false }, { accountsPerPage: 100, maxRows: 1 }],
+  ])('it says what it leaves out where %s', async (_, over, sizes) => {
     const { db, service, clock } = suite();
     const deps = {
       ...{ db, team: await loadTeam(db), sheets: await service.sheets() },
-      ...{ queueSheetId: QUEUE_ID, links: () => undefined, isTimeUp: () => true },
+      ...{ queueSheetId: QUEUE_ID, links: () => undefined, ...over },
     };
-    const run = await runAsOfJob(clock.now(), { date: '2026-05-31' }, deps, 1);
-    expect(run).toEqual({ problem: { code: 'TOO_MUCH_FOR_A_TAB', rows: 1, maxRows: 10_000 } });
-    expect(await shown('時点')).toBe(before);
+    const run = await runAsOfJob(clock.now(), { date: '2026-05-31' }, deps, sizes);
+    expect(run).toMatchObject({ rows: 1, more: true });
+    expect(await shown('時点')).toContain('2026-05-31 の終わりの台帳の一部:ID 順に 1 社だけ');
+    await write('manager', 'asof', { date: '2026-05-31' });
+    expect(await shown('時点')).not.toContain('一部');
   });
 });

@@ -8,6 +8,7 @@ import { aReportScene } from './report-scene';
 const row = registerRow({ ...quarterly().account, name: '=1+1' });
 const page = {
   rows: [row],
+  more: false,
   view: { language: 'en', members: MEMBERS, today: row.statusSince },
   madeAt: '2026-12-01 07:00',
   zone: 'Asia/Tokyo',
