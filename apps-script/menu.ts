@@ -28,7 +28,7 @@ import type {
 } from './script-api';
 import { callFunction } from './server/call-function';
 import { refresh } from './server/refresh';
-import { cachedTeam, todayOf } from './server/team';
+import { cachedTeam, ownLanguage, todayOf } from './server/team';
 
 const APP_NAME = 'Hachi';
 /** Accounts that one dialog handles: as many as one call. */
@@ -64,15 +64,15 @@ export const addMenu = (): void => {
 };
 
 const showAlert = (message: Text): void => {
-  SpreadsheetApp.getUi().alert(APP_NAME, message[userLanguage()], SpreadsheetApp.getUi().ButtonSet.OK);
+  SpreadsheetApp.getUi().alert(APP_NAME, message[ownLanguage()], SpreadsheetApp.getUi().ButtonSet.OK);
 };
 
 const showToast = (message: Text): void =>
-  activeSpreadsheet().toast(message[userLanguage()], APP_NAME, TOAST_SECONDS);
+  activeSpreadsheet().toast(message[ownLanguage()], APP_NAME, TOAST_SECONDS);
 
 const askYesNo = (question: Text): boolean => {
   const ui = SpreadsheetApp.getUi();
-  return ui.alert(APP_NAME, question[userLanguage()], ui.ButtonSet.YES_NO) === ui.Button.YES;
+  return ui.alert(APP_NAME, question[ownLanguage()], ui.ButtonSet.YES_NO) === ui.Button.YES;
 };
 
 const showError = ({ message }: ApiError): void => showAlert(message);
@@ -110,7 +110,7 @@ export const openDialogFor = (
 ): void =>
   showDialog({
     view,
-    language: userLanguage(),
+    language: ownLanguage(),
     today: todayOf(cachedTeam()),
     rows,
     hidden,
@@ -123,18 +123,18 @@ export const openLists = (view: ListsView): void =>
   showLists({ view, language: userLanguage(), today: todayOf(cachedTeam()) });
 
 export const openMaintenance = (view: MaintenanceView): void =>
-  showMaintenance({ view, language: userLanguage() });
+  showMaintenance({ view, language: ownLanguage() });
 
 export const openTeamPage = (view: TeamPageView): void => {
   const rows = view === 'handOver' ? selectedAccounts().rows : [];
-  showTeamPage({ view, language: userLanguage(), rows });
+  showTeamPage({ view, language: ownLanguage(), rows });
 };
 
 export const openReports = (): void => showReports(userLanguage());
 
 export const openSidebar = (tab: 'account' | 'history'): void => {
   rememberPerson();
-  showSidebar(userLanguage(), tab);
+  showSidebar(ownLanguage(), tab);
 };
 
 /** What lacks data is asked for at once. */

@@ -1,8 +1,9 @@
 /** The team as the functions told it last, so that the sheet can be read and written without asking again. */
 import type { TeamView } from '../../functions/contract/member';
 import type { Member, Role } from '../../functions/domain/account/team';
+import { userLanguage } from '../messages';
 import { sheetDate } from '../register/register-sheet';
-import type { Result } from '../script-api';
+import type { Language, Result } from '../script-api';
 import { callFunction } from './call-function';
 import { isJsonObject, parseJson } from './json-values';
 
@@ -42,7 +43,16 @@ const isMember = (value: unknown): boolean =>
   isJsonObject(value) &&
   [value.id, value.email, value.name].every((part) => typeof part === 'string') &&
   Object.keys(ROLE_CODES).some((role) => role === value.role) &&
-  typeof value.active === 'boolean';
+  typeof value.active === 'boolean' &&
+  [undefined, 'ja', 'en'].indexOf(value.language as undefined) >= 0;
+
+/** That the person at the sheet has chosen as a member; of their Google account where none is known. */
+export const ownLanguage = (): Language => {
+  const address = Session.getEffectiveUser().getEmail().toLowerCase();
+  const members = address === '' ? {} : (cachedTeam()?.members ?? {});
+  const own = Object.keys(members).find((id) => members[id]?.email === address);
+  return (own === undefined ? undefined : members[own]?.language) ?? userLanguage();
+};
 
 export const cacheTeam = (team: TeamView): TeamView => {
   try {

@@ -45,6 +45,6 @@ export const memberCalendarFile = async (
   const { zone, language } = settings;
   return calendarFile(
     { name: `Hachi ${plainLine(member.name)}`, zone },
-    calendarEntries(accounts, { memberId, members }, language, links),
+    calendarEntries(accounts, { memberId, members }, member.language ?? language, links),
   );
 };

@@ -70,11 +70,12 @@ export const runDigestJob = async (now: Date, deps: DigestJobDeps): Promise<Dige
       run.nothingToSay += 1;
       continue;
     }
-    const message = digestMessage(digestOfMember, today, settings.language, deps.links);
+    const language = member.language ?? settings.language;
+    const message = digestMessage(digestOfMember, today, language, deps.links);
     for (const channel of settings.digestChannels) {
       if (deps.isTimeUp()) return { ...run, done: false };
       const key = { date: today, memberId: member.id, channel };
-      run.results.push(await sendOnce(deps, key, member, { message, language: settings.language }, now));
+      run.results.push(await sendOnce(deps, key, member, { message, language }, now));
     }
   }
   return run;

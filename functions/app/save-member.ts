@@ -41,6 +41,7 @@ export const teamWithMember = (
   const holder = all.find((member) => member.email === email);
   if (input.id !== undefined && stored === undefined)
     return { problem: { code: 'MEMBER_UNKNOWN', id: input.id } };
+  const language = input.language === undefined ? (stored?.language ?? null) : input.language;
   const saved: TeamMember = {
     id: stored?.id ?? newMemberId(team.members, email),
     email,
@@ -48,6 +49,7 @@ export const teamWithMember = (
     role: input.role,
     active: input.active,
     ...definedFields({ leaves: stored?.leaves }),
+    ...(language === null ? {} : { language }),
     sub: stored?.email === email ? stored.sub : null,
   };
   const before = stored ?? holder;
@@ -63,4 +65,8 @@ export const teamWithMember = (
 };
 
 const isSameMember = (a: TeamMember, b: TeamMember): boolean =>
-  a.email === b.email && a.name === b.name && a.role === b.role && a.active === b.active;
+  a.email === b.email &&
+  a.name === b.name &&
+  a.role === b.role &&
+  a.active === b.active &&
+  a.language === b.language;

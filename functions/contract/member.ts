@@ -16,6 +16,12 @@ export const memberSchema = schemaOf<Member>()(
       role: roleSchema,
       active: z.boolean().describe('False once the person has left.'),
       leaves: leavesSchema.exactOptional().describe('Absent: none.'),
+      language: z
+        .enum(['ja', 'en'])
+        .exactOptional()
+        .describe(
+          "In which the person reads windows, mails and the calendar. Absent: windows in the language of the Google account, the others in the team's.",
+        ),
     })
     .meta({ id: 'Member' }),
 );

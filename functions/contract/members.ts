@@ -15,6 +15,11 @@ const memberInput = z.strictObject({
   name: shortText.min(1),
   role: roleSchema,
   active: z.boolean(),
+  language: z
+    .enum(['ja', 'en'])
+    .nullable()
+    .exactOptional()
+    .describe('Null: none is chosen any more. Absent: it stays as it is.'),
 });
 
 const memberProblemSchema = z

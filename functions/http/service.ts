@@ -112,11 +112,11 @@ export const teamView = ({ team: { members, settings } }: Caller, clock: Clock):
 });
 
 /** Without what only the sign-in needs. */
-export const publicMember = ({ id, email, name, role, active, leaves }: Member): Member => ({
+export const publicMember = ({ id, email, name, role, active, leaves, language }: Member): Member => ({
   id,
   email,
   name,
   role,
   active,
-  ...definedFields({ leaves }),
+  ...definedFields({ leaves, language }),
 });

@@ -28,6 +28,7 @@ export const memberStateSchema = schemaOf<MemberState>()(
       role: keyOf(ROLES),
       active: z.boolean(),
       leaves: leavesSchema.exactOptional(),
+      language: z.enum(['ja', 'en']).exactOptional(),
       isBound: z.boolean().describe('Whether the sign-in was bound to a Google account.'),
     })
     .meta({ id: 'MemberState' }),

@@ -39,6 +39,7 @@ const memberFields = z.object({
   role: keyOf(ROLES),
   active: z.boolean(),
   leaves: leavesSchema.exactOptional(),
+  language: z.enum(['ja', 'en']).exactOptional(),
   sub: z.string().nullable(),
 });
 const teamDocument = z.object({

@@ -17,6 +17,8 @@ const TEAM_MESSAGES = {
   memberName: text('名前', 'Name'),
   memberEmail: text('メールアドレス(Google アカウント)', 'E-mail address (Google account)'),
   memberRole: text('役割', 'Role'),
+  memberLanguage: text('言語(画面・メール・カレンダー)', 'Language (windows, mails, calendar)'),
+  ownLanguage: text('指定なし', 'Not chosen'),
   inviteHint: text(
     '案内は送られません。このアドレスの Google アカウントで台帳を開けるように共有し、本人に知らせてください。',
     'Nothing is sent: share the register with this Google account, and tell the person.',

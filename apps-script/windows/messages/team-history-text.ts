@@ -1,5 +1,5 @@
 /** A change of members or settings in words: what was before and after. */
-import { SETTING_TEXTS } from '../../../functions/domain/account/setting-texts';
+import { LANGUAGES, SETTING_TEXTS } from '../../../functions/domain/account/setting-texts';
 import { settingWords } from '../../../functions/domain/account/setting-words';
 import { ROLES, type Settings } from '../../../functions/domain/account/team';
 import type { ChangedMember, MemberState } from '../../../functions/domain/account/team-entry';
@@ -25,19 +25,23 @@ export const changedSettingLines = (
   );
 
 /** The parts of a member that people see change. */
-const memberParts = (reader: Reader, { name, email, role, active, isBound }: MemberState): string[] => [
+const memberParts = (
+  reader: Reader,
+  { name, email, role, active, isBound, language }: MemberState,
+): string[] => [
   name,
   email,
   localize(reader, ROLES[role]),
   tTeam(reader, active ? 'active' : 'left'),
   tTeam(reader, isBound ? 'bound' : 'notBound'),
+  language === undefined ? tTeam(reader, 'ownLanguage') : localize(reader, LANGUAGES[language]),
 ];
 
 export const changedMemberLine = (reader: Reader, { before, after }: ChangedMember): string => {
   if (after === null) return '';
   const parts = memberParts(reader, after);
   if (before === null) {
-    const [name = '', ...rest] = parts;
+    const [name = '', ...rest] = after.language === undefined ? parts.slice(0, -1) : parts;
     return tTeam(reader, 'added', { name, value: joinNames(reader, rest) });
   }
   const was = memberParts(reader, before);

@@ -1,4 +1,5 @@
 /** What an admin does with a member, on the page: the form, and the questions before somebody leaves, comes back or is unbound. */
+import { LANGUAGES } from '../../../functions/domain/account/setting-texts';
 import { type Member, ROLES, type Role } from '../../../functions/domain/account/team';
 import { keysOf } from '../../../functions/domain/status/table-keys';
 import { ActionButton } from '../kit/elements';
@@ -104,6 +105,26 @@ export const MemberForm = (props: ReadProps & { task: MemberTask & { kind: 'edit
           ))}
         </select>
         <p class="hint">{tTeam(viewer, ROLE_HINTS[task.values.role])}</p>
+      </div>
+      <div class="field">
+        <label for="member-language">{tTeam(viewer, 'memberLanguage')}</label>
+        <select
+          id="member-language"
+          value={task.values.language}
+          onInput={({ currentTarget }) =>
+            dispatch({
+              type: 'enter',
+              values: { language: keysOf(LANGUAGES).find((one) => one === currentTarget.value) ?? '' },
+            })
+          }
+        >
+          <option value="">{tTeam(viewer, 'ownLanguage')}</option>
+          {keysOf(LANGUAGES).map((language) => (
+            <option key={language} value={language}>
+              {localize(viewer, LANGUAGES[language])}
+            </option>
+          ))}
+        </select>
       </div>
       <p class="hint">{tTeam(viewer, task.id === null ? 'inviteHint' : 'otherAddress')}</p>
       <div class="buttons">

@@ -23,7 +23,7 @@ interface Props<State = MembersState> {
 type ReadProps = Props<ReadMembersState>;
 
 const MemberActions = ({ viewer, state, dispatch, member }: ReadProps & { member: Member }) => {
-  const { id, name, email, role, active } = member;
+  const { id, name, email, role, active, language = '' } = member;
   const button = (message: MembersMessage, label: TeamMessageKey) => (
     <ActionButton act={() => dispatch(message)} kind="link" disabled={state.sending}>
       {tTeam(viewer, label)}
@@ -32,7 +32,7 @@ const MemberActions = ({ viewer, state, dispatch, member }: ReadProps & { member
   );
   return (
     <div class="actions">
-      {button({ type: 'begin', task: { kind: 'edit', id, values: { name, email, role } } }, 'edit')}
+      {button({ type: 'begin', task: { kind: 'edit', id, values: { name, email, role, language } } }, 'edit')}
       {state.answer.bound.includes(id)
         ? button({ type: 'begin', task: { kind: 'unbind', id } }, 'unbind')
         : null}

@@ -16,6 +16,8 @@ export interface MemberValues {
   name: string;
   email: string;
   role: Role;
+  /** Empty: none is chosen. */
+  language: '' | 'ja' | 'en';
 }
 
 export type MemberTask =
@@ -77,7 +79,7 @@ export const membersById = ({ members }: Pick<MembersAnswer, 'members'>): Readon
 export const NEW_MEMBER: MemberTask = {
   kind: 'edit',
   id: null,
-  values: { name: '', email: '', role: 'is' },
+  values: { name: '', email: '', role: 'is', language: '' },
 };
 
 const ofHistory = (message: TeamHistoryMessage): MembersMessage => ({ type: 'history', message });
@@ -97,8 +99,11 @@ const bodyOf = (answer: MembersAnswer, task: MemberTask) => {
   if (task.kind === 'unbind') return { expectedVersion, unbind: task.id };
   const stored = task.id === null ? undefined : memberOf(answer, task.id);
   if (task.kind === 'edit') {
-    const { name, email, role } = task.values;
-    const values = { name: name.trim(), email: email.trim(), role, active: stored?.active ?? true };
+    const { name, email, role, language } = task.values;
+    const values = {
+      ...{ name: name.trim(), email: email.trim(), role, active: stored?.active ?? true },
+      language: language === '' ? null : language,
+    };
     return { expectedVersion, member: stored === undefined ? values : { id: stored.id, ...values } };
   }
   if (stored === undefined) return null;

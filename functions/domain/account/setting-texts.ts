@@ -168,6 +168,11 @@ export const SETTING_TEXTS: Readonly<Record<keyof Settings, SettingText>> = {
   },
 };
 
+export const LANGUAGES = {
+  ja: text('日本語', 'Japanese'),
+  en: text('英語', 'English'),
+} as const;
+
 /** Values of settings that are chosen from a few. */
 export const SETTING_CHOICES: Readonly<Record<string, Text>> = {
   rolling: text('最後の連絡から3か月', 'Three months after the last contact'),
@@ -179,8 +184,7 @@ export const SETTING_CHOICES: Readonly<Record<string, Text>> = {
   weekday3: text('水曜日', 'Wednesday'),
   weekday4: text('木曜日', 'Thursday'),
   weekday5: text('金曜日', 'Friday'),
-  ja: text('日本語', 'Japanese'),
-  en: text('英語', 'English'),
+  ...LANGUAGES,
 };
 
 /** Of the settings that are numbers. */

@@ -37,6 +37,8 @@ export interface Member {
   active: boolean;
   /** Absent: none. */
   leaves?: readonly Leave[];
+  /** In which the person reads windows, mails and the calendar; absent: none was chosen. */
+  language?: 'ja' | 'en';
 }
 
 export const isManager = (member: Member): boolean =>

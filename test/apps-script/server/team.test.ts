@@ -53,6 +53,7 @@ test('what another version of the script has cached is not read', async () => {
     { ...VIEW, members: { is: { ...aMember(), role: 'constructor' } } },
     { ...VIEW, members: { is: { ...aMember(), active: 'yes' } } },
     { ...VIEW, members: { is: { ...aMember(), name: 7 } } },
+    { ...VIEW, members: { is: { ...aMember(), language: 'fr' } } },
   ];
   for (const view of spoilt) {
     await run('cache', view);

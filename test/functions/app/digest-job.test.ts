@@ -107,6 +107,14 @@ test('each rep is written to, with the link of the account, in both forms', asyn
   expect(mail?.html).toContain(`<a href="${link?.replace('&', '&amp;')}">株式会社遅延</a>`);
 });
 
+test('who has chosen a language is written to in it, the others in that of the team', async () => {
+  await teamRef(db).update({ 'members.is2.language': 'en' });
+  await run();
+  const subjectTo = (id: string) => server.mails.find(({ to }) => to === `${id}@example.jp`)?.subject;
+  expect(subjectTo('is')).toContain('期限超過');
+  expect(subjectTo('is2')).not.toMatch(/[ぁ-んァ-ヶ一-龠]/);
+});
+
 test('run again on the same day, late or by several at once, it writes to nobody again; the next day it does', async () => {
   await Promise.all([run(), run(), run(), run()]);
   expect(receivers()).toEqual(['fs', 'is', 'is2']);

@@ -71,3 +71,16 @@ test.each<[string, number, MemberInput, object]>([
 ])('refused: %s', (_, expectedVersion, input, problem) => {
   expect(teamWithMember(TEAM, expectedVersion, input)).toEqual({ problem });
 });
+
+test('the language is chosen, stays where nothing is said of it, and is taken back by null', () => {
+  const languageAfter = (team: Team, language?: MemberInput['language']) => {
+    const input: MemberInput = { ...REP, name: '改姓', ...(language === undefined ? {} : { language }) };
+    return (teamWithMember(team, 7, input) as Team).members.rep?.language;
+  };
+  const rep = { ...aMember({ id: 'rep', language: 'en' }), sub: null };
+  const inEnglish: Team = { ...TEAM, members: { ...TEAM.members, rep } };
+  expect(languageAfter(TEAM, 'en')).toBe('en');
+  expect(languageAfter(inEnglish)).toBe('en');
+  expect(languageAfter(inEnglish, null)).toBeUndefined();
+  expect(teamWithMember(inEnglish, 7, { ...REP, language: 'ja' })).not.toBeNull();
+});

@@ -58,7 +58,7 @@ describe('members', () => {
       outcome: { kind: 'added', member: { name: '山田', role: 'is' } },
     });
     const id = added.answer.members.at(-1)?.id ?? '';
-    const values = { name: '山田', email: 'yamada@hachi.example', role: 'fs' as const };
+    const values = { name: '山田', email: 'yamada@hachi.example', role: 'fs', language: '' } as const;
     await window.dispatch({ type: 'begin', task: { kind: 'edit', id, values } });
     expect(await window.dispatch({ type: 'send' })).toMatchObject({ outcome: { kind: 'saved' } });
     await window.dispatch({ type: 'beginLeave', id });
