@@ -8,7 +8,7 @@ import type { QueueContext } from '../domain/queue/queue-reason';
 import { japanesePublicHolidays } from '../public-holidays';
 import { readDueAccounts } from '../store/due-accounts';
 import type { Database } from '../store/firestore';
-import { readOpenLoads } from '../store/member-loads';
+import { type OpenLoad, readOpenLoads } from '../store/member-loads';
 
 /** Checks later than this many days ahead are counted, not listed: what is read stays what is due. */
 const HORIZON_DAYS = 92;
@@ -17,6 +17,8 @@ export interface QueueOfDay extends Queue {
   /** What it was made of. */
   accounts: readonly Account[];
   context: QueueContext;
+  /** Of the members among whom a new owner was looked for. */
+  openLoads: readonly OpenLoad[];
   /** Accounts that are due, but too many to be listed. */
   unlisted: number;
   /** Accounts in the status QUARTERLY_CHECK, listed or not. */
@@ -40,7 +42,7 @@ export const readQueue = async (
   const unlisted = Object.values(unread).reduce((sum, more) => sum + more, 0);
   const day = { today, members, settings, calendar };
   const late = accountsForOthers(accounts, day);
-  const loads = await readOpenLoads(db, candidateIds(late, day));
-  const context = { ...day, proposedOwners: proposeOwners(late, loads, day) };
-  return { ...buildQueue(accounts, context), accounts, context, unlisted, checks };
+  const openLoads = await readOpenLoads(db, candidateIds(late, day));
+  const context = { ...day, proposedOwners: proposeOwners(late, openLoads, day) };
+  return { ...buildQueue(accounts, context), accounts, context, openLoads, unlisted, checks };
 };

@@ -22,13 +22,13 @@ const MAX_ENTRIES = 100;
 export const readTeamTabs = async (
   db: Database,
   { members, settings, unreadableMembers }: Team,
-  { rows, context }: QueueOfDay,
+  { rows, context, openLoads }: QueueOfDay,
   now: Date,
 ): Promise<WantedTab[]> => {
   const { zone, language } = settings;
   const [{ entries }, loads] = await Promise.all([
     readTeamEntries(db, { before: undefined, limit: MAX_ENTRIES }),
-    readMemberLoads(db, Object.keys(members)),
+    readMemberLoads(db, Object.keys(members), openLoads),
   ]);
   const changes = lastSettingChanges(entries);
   const stamp = historyStamp(minuteIn(zone, now), zone, {});
