@@ -66,6 +66,12 @@ export const settingsSchema = z
       'Business days after a check without answer; never more than twelve months.',
     ),
     retries: limited(SETTING_LIMITS.retries),
+    managerAsksAfterDays: limited(SETTING_LIMITS.managerAsksAfterDays).describe(
+      'Business days after which a manager asks about an overdue check.',
+    ),
+    reassignAfterDays: limited(SETTING_LIMITS.reassignAfterDays).describe(
+      'Business days after which another owner is proposed; more than `managerAsksAfterDays`.',
+    ),
     singleManagerMayApprove: z.boolean(),
     products: listWithoutDoubles(filledText, 100, foldWord).describe('What we sell.'),
     lostReasons: codeList,

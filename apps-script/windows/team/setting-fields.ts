@@ -164,6 +164,8 @@ export const SETTING_FIELDS: { readonly [Name in keyof Settings]: SettingField<S
   fiscalYearStartMonth: numberField(SETTING_LIMITS.fiscalYearStartMonth),
   retryBusinessDays: numberField(SETTING_LIMITS.retryBusinessDays),
   retries: numberField(SETTING_LIMITS.retries),
+  managerAsksAfterDays: numberField(SETTING_LIMITS.managerAsksAfterDays),
+  reassignAfterDays: numberField(SETTING_LIMITS.reassignAfterDays),
   workingDays: numberField(SETTING_LIMITS.workingDays),
   badFitReviewMonths: numberField(SETTING_LIMITS.badFitReviewMonths),
   companyDays: linesField(
@@ -211,7 +213,17 @@ export type SettingName = keyof Settings;
 /** In the order of the form. */
 export const SETTING_GROUPS: readonly { group: SettingGroup; names: readonly SettingName[] }[] = [
   { group: 'offer', names: ['products', 'lostReasons', 'badFitReasons', 'onFileReasons'] },
-  { group: 'checks', names: ['cadence', 'fiscalYearStartMonth', 'retryBusinessDays', 'retries'] },
+  {
+    group: 'checks',
+    names: [
+      'cadence',
+      'fiscalYearStartMonth',
+      'retryBusinessDays',
+      'retries',
+      'managerAsksAfterDays',
+      'reassignAfterDays',
+    ],
+  },
   { group: 'limits', names: ['workingDays', 'badFitReviewMonths', 'singleManagerMayApprove'] },
   { group: 'days', names: ['companyDays', 'extraHolidays', 'extraWorkdays'] },
   {

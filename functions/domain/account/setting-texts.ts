@@ -24,6 +24,11 @@ const DAYS_EFFECT = text(
   'Counts for next checks that are computed from now on; dates that stand already do not move.',
 );
 
+const ESCALATION_EFFECT = text(
+  '次にキューを作るときから、いま期日を過ぎているチェックにも効きます。',
+  'Counts for checks that are overdue now, from the next run of the queue on.',
+);
+
 export const SETTING_TEXTS: Readonly<Record<keyof Settings, SettingText>> = {
   products: {
     label: text('製品', 'Products'),
@@ -75,6 +80,22 @@ export const SETTING_TEXTS: Readonly<Record<keyof Settings, SettingText>> = {
       'After so many, a check without answer counts as missed.',
     ),
     effect: text('これから記録する確認に効きます。', 'Counts for checks that are recorded from now on.'),
+  },
+  managerAsksAfterDays: {
+    label: text('マネージャーが確かめるまで(営業日)', 'Business days until a manager asks'),
+    hint: text(
+      '期日からこれだけ過ぎたチェックは、マネージャーが担当者に確かめます。',
+      'So late an overdue check becomes the managers’: they ask the owner.',
+    ),
+    effect: ESCALATION_EFFECT,
+  },
+  reassignAfterDays: {
+    label: text('担当替えを提案するまで(営業日)', 'Business days until another owner is proposed'),
+    hint: text(
+      '期日からこれだけ過ぎると、ほかの人への担当替えを提案します。決めるのはマネージャーです。',
+      'So late somebody else is proposed by name, and a manager decides.',
+    ),
+    effect: ESCALATION_EFFECT,
   },
   workingDays: {
     label: text('ワーキングの期限(日)', 'Days for Working'),
@@ -194,6 +215,8 @@ export const SETTING_UNITS: Readonly<Record<keyof typeof SETTING_LIMITS, Text>> 
   badFitReviewMonths: text('か月', 'months'),
   retryBusinessDays: text('営業日', 'business days'),
   retries: text('回', 'times'),
+  managerAsksAfterDays: text('営業日', 'business days'),
+  reassignAfterDays: text('営業日', 'business days'),
   managerDigestWeekday: text('曜日', 'day of the week'),
 };
 

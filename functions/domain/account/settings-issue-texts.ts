@@ -14,6 +14,10 @@ export const SETTINGS_ISSUE_TEXTS = {
     '回答がないときの再確認が12か月より先になります。営業日数を減らすか、休業日を減らしてください。',
     'The retry after a check without answer would be more than twelve months later: take fewer business days, or close on fewer days.',
   ),
+  reassign_before_manager: text(
+    '担当替えの提案が、マネージャーが確かめる日より先か同じ日になります。もっと大きい日数にしてください。',
+    'Another owner would be proposed before, or as soon as, a manager asks: give more business days.',
+  ),
   no_product: text(
     '自社の製品が一つもありません。案件を始めるときと不適合を判断するときに必要です。',
     'No product is named: opportunities and bad fits are about what we sell.',

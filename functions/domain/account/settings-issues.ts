@@ -20,6 +20,7 @@ export const settingsIssues = (
   holidays: ReadonlySet<CalendarDate>,
 ): readonly SettingsIssue[] => [
   ...calendarIssues(settings, holidays),
+  ...escalationIssues(settings),
   ...productIssues(settings),
   ...REASON_LISTS.flatMap(([setting, listOf]) => doubledLabels(setting, listOf(settings))),
 ];
@@ -34,6 +35,17 @@ const productIssues = ({ products }: Settings): SettingsIssue[] =>
   products.length > 0
     ? []
     : [{ setting: 'products', code: 'no_product', message: SETTINGS_ISSUE_TEXTS.no_product }];
+
+const escalationIssues = ({ managerAsksAfterDays, reassignAfterDays }: Settings): SettingsIssue[] =>
+  managerAsksAfterDays < reassignAfterDays
+    ? []
+    : [
+        {
+          setting: 'reassignAfterDays',
+          code: 'reassign_before_manager',
+          message: SETTINGS_ISSUE_TEXTS.reassign_before_manager,
+        },
+      ];
 
 /** The rest of the calendar follows from a business day in each month: a fiscal quarter has three. */
 const calendarIssues = (settings: Settings, holidays: ReadonlySet<CalendarDate>): SettingsIssue[] => {

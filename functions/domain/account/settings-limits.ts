@@ -5,5 +5,7 @@ export const SETTING_LIMITS = {
   badFitReviewMonths: { min: 1, max: 60 },
   retryBusinessDays: { min: 1, max: 60 },
   retries: { min: 0, max: 10 },
+  managerAsksAfterDays: { min: 1, max: 60 },
+  reassignAfterDays: { min: 2, max: 120 },
   managerDigestWeekday: { min: 1, max: 5 },
 } as const;

@@ -70,6 +70,10 @@ export interface Settings {
   retryBusinessDays: number;
   /** Retries before a check without answer counts as missed. */
   retries: number;
+  /** Business days after which a manager asks about an overdue check. */
+  managerAsksAfterDays: number;
+  /** Business days after which another owner is proposed; more than `managerAsksAfterDays`. */
+  reassignAfterDays: number;
   /** A team with a single manager may allow that manager's own approval. */
   singleManagerMayApprove: boolean;
   /** What we sell. */
@@ -98,6 +102,8 @@ export const DEFAULT_SETTINGS: Settings = {
   badFitReviewMonths: 6,
   retryBusinessDays: 10,
   retries: 2,
+  managerAsksAfterDays: 5,
+  reassignAfterDays: 15,
   singleManagerMayApprove: false,
   products: [],
   lostReasons: {},

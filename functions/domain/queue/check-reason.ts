@@ -25,6 +25,7 @@ import {
   type Band,
   conditionText,
   joinedText,
+  managerAsksText,
   missedText,
   missingBantText,
   NEXT_STEPS,
@@ -111,11 +112,12 @@ interface CheckState {
 /** Nobody is named where no other member has the owner's role. */
 const reassignment = (
   { id }: Account,
-  { proposedOwners, members }: QueueContext,
+  { proposedOwners, members, settings }: QueueContext,
 ): Pick<QueueReason, 'next' | 'actorId' | 'proposedOwnerId'> => {
   const proposedOwnerId = proposedOwners.get(id);
-  if (proposedOwnerId === undefined) return { next: NEXT_STEPS.reassign, actorId: null };
-  return { next: reassignText(memberText(members[proposedOwnerId])), actorId: null, proposedOwnerId };
+  const days = settings.reassignAfterDays;
+  if (proposedOwnerId === undefined) return { next: reassignText(null, days), actorId: null };
+  return { next: reassignText(memberText(members[proposedOwnerId]), days), actorId: null, proposedOwnerId };
 };
 
 /** The owner's turn; late it becomes the managers', once a cycle. Nothing is ever demoted without a person. */
@@ -135,7 +137,7 @@ const turn = (
   const isAway = isOnLeave(owner.id, context);
   if (escalation === 3 && !isAway) return reassignment(account, context);
   if (missed === CHECKS_UNTIL_DECISION - 1) return { next: NEXT_STEPS.escalate, actorId };
-  if (escalation >= 2) return managers(NEXT_STEPS.managerAsks);
+  if (escalation >= 2) return managers(managerAsksText(context.settings.managerAsksAfterDays));
   if (debtsOf(account).includes('NEED')) return { next: NEXT_STEPS.fillInAndCall, actorId };
   if (unanswered > 0) return { next: tryAgainText(again, unanswered, context.settings.retries), actorId };
   return { next: NEXT_STEPS.call, actorId };

@@ -45,13 +45,10 @@ export interface QueueReason {
   proposedOwnerId?: string;
 }
 
-/** Business days after which an overdue check goes to a manager, and after which another owner is proposed. */
-const ESCALATION = { manager: 5, reassign: 15 } as const;
-
-export const latenessOf = (due: CalendarDate, { today, calendar }: QueueDay): Lateness => {
+export const latenessOf = (due: CalendarDate, { today, calendar, settings }: QueueDay): Lateness => {
   if (due >= today) return 0;
-  if (addBusinessDays(due, ESCALATION.manager, calendar) > today) return 1;
-  return addBusinessDays(due, ESCALATION.reassign, calendar) > today ? 2 : 3;
+  if (addBusinessDays(due, settings.managerAsksAfterDays, calendar) > today) return 1;
+  return addBusinessDays(due, settings.reassignAfterDays, calendar) > today ? 2 : 3;
 };
 
 /** How late something is that was due on the day. */

@@ -41,14 +41,6 @@ export const NEXT_STEPS = {
     'Manager decides whether to go on (missed three times)',
   ),
   escalate: text('マネージャーに相談して連絡する(2回見送り)', 'Escalate and call (missed twice)'),
-  managerAsks: text(
-    'マネージャーが担当者に確かめる(期限から5営業日以上)',
-    'Manager asks the owner (5 business days late or more)',
-  ),
-  reassign: text(
-    'マネージャーが担当替えを決める(期限から15営業日以上)',
-    'Manager decides whether somebody else takes over (15 business days late or more)',
-  ),
   fillInAndCall: text(
     '窓口・条件・BANT を補ってから連絡する',
     'Fill in contact, condition and BANT, then call',
@@ -76,11 +68,21 @@ export const NEXT_STEPS = {
   fillIn: text('足りない項目を補う', 'Fill in what is missing'),
 } as const satisfies Record<string, Text>;
 
-/** To whom: the member of the owner's role who has the least to do. */
-export const reassignText = (to: Text): Text =>
+const lateWords = (days: number): Text =>
+  text(`期限から${days}営業日以上`, `${days} business ${days === 1 ? 'day' : 'days'} late or more`);
+
+/** `days` are the business days after which it is so. */
+export const managerAsksText = (days: number): Text =>
   text(
-    `${to.ja} さんへの担当替えをマネージャーが決める(期限から15営業日以上)`,
-    `Manager decides whether ${to.en} takes over (15 business days late or more)`,
+    `マネージャーが担当者に確かめる(${lateWords(days).ja})`,
+    `Manager asks the owner (${lateWords(days).en})`,
+  );
+
+/** To whom: the member of the owner's role who has the least to do; null where there is none. */
+export const reassignText = (to: Text | null, days: number): Text =>
+  text(
+    `${to === null ? 'マネージャーが担当替えを決める' : `${to.ja} さんへの担当替えをマネージャーが決める`}(${lateWords(days).ja})`,
+    `Manager decides whether ${to === null ? 'somebody else' : to.en} takes over (${lateWords(days).en})`,
   );
 
 /** Beside what is waited for, where a manager has to act by now. */

@@ -35,6 +35,8 @@ const settingsOf: fc.Arbitrary<Settings> = fc.record({
   badFitReviewMonths: fc.integer({ min: 1, max: 60 }),
   retryBusinessDays: fc.integer({ min: 1, max: 60 }),
   retries: fc.integer({ min: 0, max: 10 }),
+  managerAsksAfterDays: fc.integer({ min: 1, max: 60 }),
+  reassignAfterDays: fc.integer({ min: 2, max: 120 }),
   singleManagerMayApprove: fc.boolean(),
   products: fc.array(label, { maxLength: 3 }),
   lostReasons: reasons,

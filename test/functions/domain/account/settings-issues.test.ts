@@ -52,6 +52,12 @@ test.each<[string, Partial<Settings>, string[][]]>([
     { badFitReasons: { A: label('甲', 'ABC'), B: label('乙', 'ａｂｃ') } },
     [['badFitReasons', 'label_doubled']],
   ],
+  ['a proposal right after the question', { managerAsksAfterDays: 14, reassignAfterDays: 15 }, []],
+  [
+    'a proposal on the day of the question',
+    { managerAsksAfterDays: 15 },
+    [['reassignAfterDays', 'reassign_before_manager']],
+  ],
   ['another label of a built-in reason', { onFileReasons: { OTHER: label('ほか', 'Else') } }, []],
 ])('%s', (_name, over, issues) => {
   expect(issuesOf(over)).toEqual(issues);

@@ -3,7 +3,7 @@ import { bandOf, checkReason, wantsAnotherOwner } from '../../../../functions/do
 import type { QueueReason } from '../../../../functions/domain/queue/queue-reason';
 import type { Band } from '../../../../functions/domain/queue/queue-texts';
 import { STATUSES } from '../../../../functions/domain/status/statuses';
-import { aMember, MEMBERS, TODAY } from '../../../builders';
+import { aMember, aSettings, MEMBERS, TODAY } from '../../../builders';
 import { aCheck, aHandOver, bantOf, queueContext } from './queue-scene';
 
 const reasonOf = (account: Parameters<typeof aCheck>[0], today: CalendarDate = TODAY): QueueReason => {
@@ -220,4 +220,14 @@ test.each(STATUSES.filter((status) => status !== 'QUARTERLY_CHECK'))(
 
 test('a check without a day is none', () => {
   expect(checkReason(aCheck({ nextCheck: null }), queueContext())).toBeNull();
+});
+
+test('the days of escalation are settings, and the words name the number that is set', () => {
+  const nextOn = (due: string, managerAsksAfterDays: number, reassignAfterDays: number) => {
+    const settings = aSettings({ managerAsksAfterDays, reassignAfterDays });
+    return checkReason(aCheck({ due }), queueContext({ settings }))?.next.ja;
+  };
+  expect(nextOn('2026-06-24', 6, 15)).toBe('連絡して条件が整ったか確かめる');
+  expect(nextOn('2026-06-30', 1, 2)).toBe('マネージャーが担当者に確かめる(期限から1営業日以上)');
+  expect(nextOn('2026-06-24', 2, 5)).toBe('マネージャーが担当替えを決める(期限から5営業日以上)');
 });
