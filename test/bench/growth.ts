@@ -148,11 +148,17 @@ const importLists = async (suite: OpenSuite, accounts: number, times: number[]):
   await work;
 };
 
+/** A crowd of one name is companies of their own. */
+const RULES = ['sameFacts', 'sameName', 'otherSpelling', 'otherFacts', 'twice']
+  .map((group) => `${group}:another`)
+  .join();
+
 const importList = async (suite: OpenSuite, first: number, end: number): Promise<void> => {
   const rows = Array.from({ length: end - first }, (_, index) => rowOf(first + index));
-  const csv = ['会社名,法人番号,所在地,電話番号,業種', ...rows].join('\n');
+  const csv = ['ID,会社名,法人番号,所在地,電話番号,業種', ...rows].join('\n');
   for (let from: number | null = 0; from !== null; ) {
-    const text = await suite.post('import', { list: `list-${first}`, from: String(from) }, 'text/csv', csv);
+    const query = { list: `list-${first}`, from: String(from), rules: RULES };
+    const text = await suite.post('import', query, 'text/csv', csv);
     const answer = JSON.parse(text) as ImportAnswer;
     if (answer.next === null && answer.counts.created !== rows.length)
       throw new Error(`not all created: ${text.slice(0, 500)}`);
@@ -165,7 +171,7 @@ const rowOf = (index: number): string => {
   const of = index % 40 === 39 ? index - 1 : index;
   const place = `${(index % 9) + 1}丁目${(index % 20) + 1}番${index}号`;
   const number = index % 10 >= 8 ? '' : corporateNumberOf(index);
-  return `${nameAt(of)},${number},東京都千代田区丸の内${place},03-0000-${String(of % 10_000).padStart(4, '0')},電気機器`;
+  return `C${index},${nameAt(of)},${number},東京都千代田区丸の内${place},03-0000-${String(of % 10_000).padStart(4, '0')},電気機器`;
 };
 
 const KINDS = ['製作所', '商事', '建設', '電機', '物流', '食品', '化学', '印刷'];

@@ -154,9 +154,12 @@ export const RULES: readonly Rule[] = [
           const { today, calendar } = context;
           const date = nextCheck?.date ?? '';
           const isDue = date > today && date <= addMonths(today, 12) && isBusinessDay(date, calendar);
+          // A list's past contact is counted from its own day: the check may be overdue.
+          const isListed =
+            accepted.command.type === 'import' && date <= today && isBusinessDay(date, calendar);
           return firstOf(
             check(isAgreed || owes(now, 'NEED'), 'quarterly without an agreed need'),
-            check(isDue || !enters(accepted) || isHalf(accepted), `the next check is on ${date}`),
+            check(isDue || isListed || !enters(accepted) || isHalf(accepted), `the next check is on ${date}`),
           );
         }
         case 'DEAD_OPPORTUNITY':
