@@ -30,9 +30,9 @@ const Counts = ({ viewer, answer }: { viewer: Viewer; answer: Pick<ImportAnswer,
 );
 
 /** How many rows an import would take, and how many of them change something. */
-const rowCounts = ({ total, counts }: ImportAnswer) => ({
-  n: total - counts.refused - counts.undecided,
-  changed: counts.created + counts.filled,
+const rowCounts = ({ counts: { created, filled, unchanged } }: Pick<ImportAnswer, 'counts'>) => ({
+  n: created + filled + unchanged,
+  changed: created + filled,
 });
 
 /** What an update of a list changes; nothing for a list whose rows are added. */
