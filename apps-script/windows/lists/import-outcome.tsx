@@ -176,7 +176,9 @@ export const ImportOutcome = (props: OutcomeProps) => {
     <>
       {last === null ? null : (
         <h3 tabIndex={-1}>
-          {tList(viewer, isFinished ? 'imported' : 'importedSoFar', { done: last.done, total: last.total })}
+          {isFinished
+            ? tList(viewer, 'imported', { done: rowCounts(last).n })
+            : tList(viewer, 'importedSoFar', { done: last.done, total: last.total })}
         </h3>
       )}
       {error === null ? null : (
