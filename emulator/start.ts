@@ -19,7 +19,7 @@ const OPTIONS = {
     default: 'embedded',
     help: 'embedded, official, or HOST:PORT of a running emulator',
   },
-  import: { type: 'string', help: 'a company list (CSV, UTF-8 or CP932) to import after the start' },
+  import: { type: 'string', help: 'a company list (.xlsx or CSV) to import after the start' },
   json: { type: 'boolean', default: false, help: 'one JSON line on standard output when all is ready' },
   help: { type: 'boolean', default: false, help: 'this text' },
 } as const;
@@ -158,10 +158,14 @@ const importList = async (suite: Suite, { path, name, file }: CompanyList): Prom
         printLine(`  line ${line ?? '-'}: ${message.en} ${detail ?? ''}`);
       return;
     }
-    const { created, filled, unchanged, refused } = body.counts;
+    const { created, filled, unchanged, refused, undecided } = body.counts;
     printLine(
       `Import: ${body.done} of ${body.total} rows; ${created} new, ${filled} filled in, ${unchanged} unchanged, ${refused} refused.`,
     );
+    if (undecided > 0)
+      printLine(
+        `  ${undecided} left out, for they may be companies of the register: import the file in the page to decide.`,
+      );
     from = body.next;
   }
 };

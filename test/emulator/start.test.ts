@@ -81,7 +81,7 @@ const get = async (url: string, token: string) => {
 
 test('one JSON line when all is ready; what it names answers; the state survives a restart; Ctrl-C stops everything', async () => {
   const list = join(folder, 'extra.csv');
-  writeFileSync(list, '会社名,住所\n架空商事株式会社,東京都\n');
+  writeFileSync(list, '会社名,住所\n架空商事株式会社,東京都\n日産自動車,\n');
   const data = join(folder, 'data');
   const first = run('--json', '--port', '0', '--data', data, '--import', list);
   const summary = await ready(first);
@@ -92,7 +92,8 @@ test('one JSON line when all is ready; what it names answers; the state survives
     firestoreKind: 'embedded',
   });
   expect(Object.keys(summary.functions).sort()).toEqual([...FUNCTION_NAMES].sort());
-  expect(first.err()).toContain('1 of 1 rows; 1 new');
+  expect(first.err()).toContain('2 of 2 rows; 1 new');
+  expect(first.err()).toContain('1 left out, for they may be companies of the register');
 
   const token = await (await fetch(`${summary.local}token?email=admin@hachi.example`)).text();
   const quarterly = await get(`${summary.functions.accounts}?status=QUARTERLY_CHECK`, token);
