@@ -8,15 +8,15 @@ import { UNIT_WORDS } from './dashboard-tab-texts';
 
 /** Fixed, so that the next run finds the chart wherever people have moved it. */
 const CHART_IDS: Readonly<Record<FigureKey, number>> = {
-  statuses: 802301,
-  flow: 802302,
-  timeInStatus: 802303,
-  conversion: 802304,
-  nurturedWins: 802305,
-  checksOnTime: 802306,
-  overdueTrend: 802307,
-  awaitedConditions: 802308,
-  reacquired: 802309,
+  statuses: 802501,
+  flow: 802502,
+  timeInStatus: 802503,
+  conversion: 802504,
+  nurturedWins: 802505,
+  checksOnTime: 802506,
+  overdueTrend: 802507,
+  awaitedConditions: 802508,
+  reacquired: 802509,
 };
 
 const CHART_TYPES_OF_SHEETS: Readonly<

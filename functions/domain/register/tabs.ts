@@ -13,8 +13,8 @@ export const HISTORY_TAB = 8020;
 export const AS_OF_TAB = 8021;
 export const MOVES_TAB = 8022;
 /** Of the queue's spreadsheet, written by a job. */
-export const DASHBOARD_TAB = 8023;
-export const BREAKDOWN_TAB = 8024;
+export const DASHBOARD_TAB = 8025;
+export const BREAKDOWN_TAB = 8026;
 
 /** Also those of versions to come; Google gives the tabs that people make other numbers. */
 export const isReservedTab = (sheetId: number): boolean => sheetId > 8000 && sheetId < 8100;
