@@ -100,6 +100,12 @@ export const hostileTokens = (signer: () => Signer): HostileToken[] => {
       'TOKEN_INVALID',
     ],
     ['the signature cut off', async () => (await issue({})).replace(/[^.]+$/, ''), 401, 'TOKEN_INVALID'],
+    [
+      'a signature that Cloud Run has taken away',
+      async () => (await issue({})).replace(/[^.]+$/, 'SIGNATURE_REMOVED_BY_GOOGLE'),
+      401,
+      'TOKEN_SIGNATURE_REMOVED',
+    ],
     ['two parts', async () => (await issue({})).replace(/\.[^.]+$/, ''), 401, 'TOKEN_INVALID'],
     ['a huge token', async () => `${await issue({})}${'A'.repeat(9000)}`, 401, 'TOKEN_INVALID'],
     ['garbage', async () => 'garbage-garbage-garbage-garbage', 401, 'TOKEN_INVALID'],

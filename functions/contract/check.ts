@@ -26,6 +26,7 @@ export const checkFunction = {
         .default(null)
         .describe('`next` of the answer before: goes on where it stopped. Null begins anew.'),
     }),
+    scheduled: true,
     maxBytes: 4096,
     answer: z
       .strictObject({

@@ -80,6 +80,7 @@ export const dashboardFunction = {
         .default(false)
         .describe('Counts all of the history anew and says whether what was kept is the same.'),
     }),
+    scheduled: true,
     maxBytes: 1024,
     answer: z
       .strictObject({

@@ -27,6 +27,7 @@ export const digestsFunction = {
     summary:
       'Sends the digests that are due, once a day for each person and channel; for the scheduler and for managers.',
     body: z.strictObject({}),
+    scheduled: true,
     maxBytes: 1024,
     answer: z
       .strictObject({

@@ -14,6 +14,7 @@ export const duplicatesFunction = {
         .default(0)
         .describe('`next` of the answer before: goes on where it stopped. 0 begins anew.'),
     }),
+    scheduled: true,
     maxBytes: 1024,
     answer: z
       .strictObject({

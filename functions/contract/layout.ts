@@ -13,6 +13,7 @@ export const layoutFunction = {
         .default(false)
         .describe('For managers: drops what waits to be sent, so that every cell shows the truth.'),
     }),
+    scheduled: true,
     maxBytes: 1024,
     answer: z
       .strictObject({

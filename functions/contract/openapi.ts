@@ -50,11 +50,11 @@ const parametersOf = ({ query, example }: Operation, { schemaOf }: SchemaMaker) 
 };
 
 const requestBodyOf = (operation: Operation, { schemaOf }: SchemaMaker) => {
-  const { body, publishedBody = body, file, maxBytes, example } = operation;
+  const { body, publishedBody = body, file, scheduled = false, maxBytes, example } = operation;
   const description = `At most ${maxBytes} bytes.`;
   if (publishedBody !== undefined) {
     const content = jsonContent(schemaOf(publishedBody, 'input'), example.body);
-    return { requestBody: { description, required: true, content } };
+    return { requestBody: { description, required: !scheduled, content } };
   }
   if (file !== true) return {};
   const schema = { type: 'string', format: 'binary' };

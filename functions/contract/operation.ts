@@ -14,6 +14,8 @@ export interface Operation {
   publishedBody?: z.ZodType;
   /** True where the body is a file, which may be empty. */
   file?: boolean;
+  /** True for a job: Cloud Scheduler sends a body of no type, or none at all, which then stands for `{}`. */
+  scheduled?: boolean;
   /** Of the body. */
   maxBytes?: number;
   answer: z.ZodType;

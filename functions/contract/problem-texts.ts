@@ -20,6 +20,10 @@ export const PROBLEM_TEXTS = {
     'ID トークンの期限が切れています。新しいトークンで送り直してください。',
     'The identity token has expired: send a new one.',
   ),
+  TOKEN_SIGNATURE_REMOVED: text(
+    'Cloud Run が IAM で呼び出し元を確認しているため、ID トークンの署名が取り除かれて届きました。管理者は、サービスを --no-invoker-iam-check 付きでデプロイし直してください。',
+    'Cloud Run checks callers by IAM, and so the identity token came without its signature. An administrator deploys the service anew with --no-invoker-iam-check.',
+  ),
   EMAIL_NOT_VERIFIED: text(
     'このアカウントのメールアドレスは確認されていません。',
     'The e-mail address of this Google account is not verified.',

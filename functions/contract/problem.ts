@@ -24,6 +24,7 @@ export const PROBLEMS = {
   NOT_SIGNED_IN: { status: 401 },
   TOKEN_INVALID: { status: 401 },
   TOKEN_EXPIRED: { status: 401 },
+  TOKEN_SIGNATURE_REMOVED: { status: 401 },
   EMAIL_NOT_VERIFIED: { status: 403 },
   DOMAIN_NOT_ALLOWED: { status: 403 },
   NOT_A_MEMBER: { status: 403 },

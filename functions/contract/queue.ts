@@ -7,6 +7,7 @@ export const queueFunction = {
   POST: {
     summary: 'Writes the queue of all that needs somebody now; for the scheduler and for managers.',
     body: z.strictObject({}),
+    scheduled: true,
     maxBytes: 1024,
     answer: z
       .strictObject({

@@ -8,6 +8,7 @@ export const retentionFunction = {
     summary:
       'Ends erasures of contacts that were stopped, and deletes answers of requests, versions of the team and marks of digests that have expired. For the scheduler and for managers.',
     body: z.strictObject({}),
+    scheduled: true,
     maxBytes: 1024,
     answer: z
       .strictObject({

@@ -4,6 +4,8 @@ import './own-body-reading';
 import { Problem } from './problem';
 
 export const JSON_TYPES = ['application/json'] as const;
+/** Cloud Scheduler calls a body an octet stream unless its job says what it is. */
+export const SCHEDULED_JSON_TYPES = [...JSON_TYPES, 'application/octet-stream'] as const;
 
 /**
  * The bytes of the body, none where there is no body. Throws a Problem as soon as more than `maxBytes` are announced or
@@ -27,7 +29,8 @@ function refuseOtherTypes(request: IncomingMessage, types: readonly string[]): v
     .map((parameter) => parameter.trim())
     .find((parameter) => parameter.startsWith('charset='));
   // JSON is always UTF-8; the bytes of a file tell their encoding themselves.
-  const isReadable = types !== JSON_TYPES || charset === undefined || /^charset="?utf-?8"?$/.test(charset);
+  const isReadable =
+    !types.includes(JSON_TYPES[0]) || charset === undefined || /^charset="?utf-?8"?$/.test(charset);
   const isPlain = (request.headers['content-encoding'] ?? 'identity').toLowerCase() === 'identity';
   if (!types.includes(type.trim()) || !isReadable || !isPlain) {
     throw new Problem({ code: 'CONTENT_TYPE_UNSUPPORTED', accepted: types });

@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { FILE_TYPES } from '../contract/file-types';
 import type { AnswerOf, BodyOf, Method, Operation, Operations, QueryOf } from '../contract/operation';
-import { JSON_TYPES, readBytes } from './body';
+import { JSON_TYPES, readBytes, SCHEDULED_JSON_TYPES } from './body';
 import { type CsvPage, csvAnswer, wantsCsv } from './csv-answer';
 import { parseInput } from './input-issues';
 import type { Log, LogEntry } from './log';
@@ -141,12 +141,13 @@ function operationFor(operations: Operations, method: string | undefined): Opera
 }
 
 async function readInput(
-  { query: querySchema = NO_QUERY, body: bodySchema, file, maxBytes = 0 }: Operation,
+  { query: querySchema = NO_QUERY, body: bodySchema, file, scheduled, maxBytes = 0 }: Operation,
   request: IncomingMessage,
 ): Promise<{ query: unknown; body: unknown; file: Buffer }> {
   const query = parseOrRefuse(querySchema, readQuery(request));
   if (bodySchema !== undefined) {
-    const json = parseStrictJson(await readBytes(request, JSON_TYPES, maxBytes));
+    const bytes = await readBytes(request, scheduled ? SCHEDULED_JSON_TYPES : JSON_TYPES, maxBytes);
+    const json = scheduled && bytes.length === 0 ? {} : parseStrictJson(bytes);
     return { query, body: parseOrRefuse(bodySchema, json), file: NO_FILE };
   }
   return { query, body: undefined, file: file ? await readBytes(request, FILE_TYPES, maxBytes) : NO_FILE };

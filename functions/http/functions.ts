@@ -1,4 +1,4 @@
-/** Every function by the name that it is deployed under: those of the contract, and those that browsers and calendar programs open links with. */
+/** Every function by its name: those of the contract, and those that browsers and calendar programs open links with. */
 import { http } from '@google-cloud/functions-framework';
 import { CALENDAR_FUNCTION } from '../app/calendar-feed';
 import { OPEN_FUNCTION } from '../app/row-links';
@@ -25,10 +25,13 @@ import { lookupRoute } from './lookup';
 import { membersRoute } from './members';
 import { movesRoute } from './moves';
 import { openRoute } from './open';
+import { Problem, problemAnswer } from './problem';
 import { queueRoute } from './queue';
 import { queueEditsRoute } from './queue-edits';
+import { splitFirstSegment } from './request-url';
 import { retentionRoute } from './retention';
 import { rowsRoute } from './rows';
+import { sendAnswer } from './send-answer';
 import { type Service, serviceOfFunction } from './service';
 import { settingsRoute } from './settings';
 import { teamHistoryRoute } from './team-history';
@@ -62,8 +65,32 @@ const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>>
   feeds: feedsRoute,
 };
 
+/**
+ * The target that is deployed: one service that has every function, each under its name as the first segment of the path
+ * (`POST /commands`, `GET /account?id=…`).
+ */
+export const SERVICE_TARGET = 'hachi';
+
+/** Makes the target known to the functions framework, and each function as a target of its own. */
 export const registerFunctions = (service: Service): void => {
-  for (const name of FUNCTION_NAMES) http(name, ROUTES[name](serviceOfFunction(service, name)));
-  http(OPEN_FUNCTION, openRoute(serviceOfFunction(service, OPEN_FUNCTION)));
-  http(CALENDAR_FUNCTION, calendarRoute(serviceOfFunction(service, CALENDAR_FUNCTION)));
+  const routes = new Map<string, HttpFunction>([
+    ...FUNCTION_NAMES.map((name) => [name, ROUTES[name](serviceOfFunction(service, name))] as const),
+    [OPEN_FUNCTION, openRoute(serviceOfFunction(service, OPEN_FUNCTION))],
+    [CALENDAR_FUNCTION, calendarRoute(serviceOfFunction(service, CALENDAR_FUNCTION))],
+  ]);
+  for (const [name, route] of routes) http(name, route);
+  http(SERVICE_TARGET, byFirstSegment(routes));
 };
+
+const byFirstSegment =
+  (routes: ReadonlyMap<string, HttpFunction>): HttpFunction =>
+  async (request, response) => {
+    const [name, rest] = splitFirstSegment(request.url);
+    const route = routes.get(name);
+    if (route === undefined) {
+      sendAnswer(request, response, problemAnswer(new Problem('PATH_UNKNOWN')));
+      return;
+    }
+    request.url = rest;
+    await route(request, response);
+  };

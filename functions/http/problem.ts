@@ -15,6 +15,7 @@ const HEADERS: Readonly<Partial<Record<ProblemCode, Headers>>> = {
   NOT_SIGNED_IN: bearer(),
   TOKEN_INVALID: bearer('invalid_token'),
   TOKEN_EXPIRED: bearer('invalid_token'),
+  TOKEN_SIGNATURE_REMOVED: bearer('invalid_token'),
   SIGN_IN_UNAVAILABLE: retryAfter(10),
   REGISTER_BUSY: retryAfter(10),
   SHEETS_UNAVAILABLE: retryAfter(60),

@@ -9,6 +9,12 @@ export function splitUrl(url = '/'): [string, string] {
   return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
 }
 
+/** The first segment of the path, without slashes, and the URL as it is below it: `/account?id=x` is `account` and `/?id=x`. */
+export function splitFirstSegment(url = '/'): [string, string] {
+  const [, segment = '', rest = ''] = /^\/([^/?]*)(.*)$/s.exec(url) ?? [];
+  return [segment, rest.startsWith('/') ? rest : `/${rest}`];
+}
+
 /** Without percent-encoding; null where that is not UTF-8. */
 export function decodeOrNull(part: string): string | null {
   try {

@@ -25,6 +25,8 @@ const SKEW_SECONDS = 60;
 /** Google's identity tokens live for an hour. */
 const LIFETIME_SECONDS = 3600;
 const LONGEST_TOKEN = 8192;
+/** What Cloud Run hands on in a signature's place when it has checked the caller by IAM itself. */
+const REMOVED_SIGNATURE = 'SIGNATURE_REMOVED_BY_GOOGLE';
 /** How many verified tokens are remembered: a caller comes with the same one for an hour. */
 const MAX_VERIFIED = 1000;
 
@@ -94,6 +96,7 @@ function tokenOf(authorization: string | undefined): string {
   const token = rest.trim();
   if (token.length > LONGEST_TOKEN) throw invalidToken('Too long');
   if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) throw invalidToken('Not a token');
+  if (token.endsWith(`.${REMOVED_SIGNATURE}`)) throw new Problem('TOKEN_SIGNATURE_REMOVED');
   return token;
 }
 

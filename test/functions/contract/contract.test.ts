@@ -19,6 +19,13 @@ test.each(OPERATIONS)('%s: its example is a request that it accepts', (_, operat
   ]);
 });
 
+test.each(OPERATIONS.filter(([, { scheduled }]) => scheduled))(
+  '%s: the scheduler, which sends no body, is understood',
+  (_, { body }) => {
+    expect(body?.safeParse({}).success).toBe(true);
+  },
+);
+
 test('every problem belongs to a call', () => {
   const published = new Set(OPERATIONS.flatMap(([, operation]) => errorsOf(operation)));
   // Where the function has no such method there is no operation.

@@ -169,6 +169,36 @@ describe.each([
   });
 });
 
+describe("a job's body", () => {
+  beforeAll(async () => {
+    served = await serveHere('job', env);
+  });
+  afterAll(() => served.stop());
+
+  const OCTETS = 'application/octet-stream';
+
+  test.each<[string, HttpCall, unknown]>([
+    ['none', {}, {}],
+    ['none, of no length', json('', OCTETS), {}],
+    ['none, called JSON', json(''), {}],
+    ['an octet stream, as Cloud Scheduler calls it', json('{"name":"x"}', OCTETS), { name: 'x' }],
+    ['JSON', json('{"name":"x"}'), { name: 'x' }],
+  ])('%s is read', async (_name, request, input) => {
+    const reply = await signedCall(request);
+    expect([reply.status, JSON.parse(reply.text).input]).toEqual([200, input]);
+  });
+
+  test.each<[string, HttpCall, number, string]>([
+    ['blanks', json(' ', OCTETS), 400, 'BODY_EMPTY'],
+    ['torn JSON', json('{"name":', OCTETS), 400, 'BODY_NOT_JSON'],
+    ['text', json('{}', 'text/plain'), 415, 'CONTENT_TYPE_UNSUPPORTED'],
+    ['another charset', json('{}', 'application/json; charset=shift_jis'), 415, 'CONTENT_TYPE_UNSUPPORTED'],
+  ])('%s is refused', async (_name, request, status, code) => {
+    const reply = await signedCall(request);
+    expect([errorOf(reply).code, reply.status]).toEqual([code, status]);
+  });
+});
+
 describe('a caller who does not wait for its turn', () => {
   beforeAll(async () => {
     served = await serveHere('echo', env);

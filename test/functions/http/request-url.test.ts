@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { Problem } from '../../../functions/http/problem';
-import { decodeOrNull, readQuery, splitUrl } from '../../../functions/http/request-url';
+import { decodeOrNull, readQuery, splitFirstSegment, splitUrl } from '../../../functions/http/request-url';
 
 const queryOf = (url: string): unknown => {
   const request = Object.assign(new IncomingMessage(new Socket()), { url });
@@ -20,6 +20,19 @@ test.each([
   ['?q', ['', 'q']],
 ])('%j in two parts: %j', (url, parts) => {
   expect(splitUrl(url)).toEqual(parts);
+});
+
+test.each([
+  [undefined, ['', '/']],
+  ['/', ['', '/']],
+  ['/lookup', ['lookup', '/']],
+  ['/lookup?q=a/b', ['lookup', '/?q=a/b']],
+  ['/lookup/', ['lookup', '/']],
+  ['/lookup/x?q', ['lookup', '/x?q']],
+  ['//lookup', ['', '/lookup']],
+  ['?q', ['', '/']],
+])('the first segment of %j: %j', (url, parts) => {
+  expect(splitFirstSegment(url)).toEqual(parts);
 });
 
 test.each([

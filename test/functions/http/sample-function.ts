@@ -47,6 +47,17 @@ const OPERATIONS = {
       example: { body: {} },
     },
   },
+  job: {
+    POST: {
+      summary: 'Answers what the scheduler sent.',
+      body: echoBody,
+      scheduled: true,
+      maxBytes: MAX_BYTES,
+      answer: z.unknown(),
+      errors: [],
+      example: { body: {} },
+    },
+  },
   list: {
     GET: { summary: 'Answers the query.', query: page, answer: z.unknown(), errors: [], example: {} },
   },
@@ -75,6 +86,7 @@ export const sampleFunctions = (config: Config, log: Log) => {
   const deps = sampleDeps(config, log);
   return {
     echo: endpoint(OPERATIONS.echo, { POST: echo }, deps),
+    job: endpoint(OPERATIONS.job, { POST: echo }, deps),
     list: endpoint(OPERATIONS.list, { GET: async ({ caller, query }) => ({ caller, input: query }) }, deps),
     upload: endpoint(
       OPERATIONS.upload,
