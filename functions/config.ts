@@ -118,13 +118,6 @@ const SETTINGS = {
     allowed: 'at least 32 characters, drawn at random',
     read: oneOf((value) => value.length >= 32),
   },
-  /** What a lead costs that is bought; without it the dashboard tells no cost of known leads that were acquired once more. */
-  leadPrice: {
-    name: 'HACHI_LEAD_PRICE',
-    default: null,
-    allowed: 'whole yen, from 1 to 9999999',
-    read: oneOf((value) => /^[1-9]\d{0,6}$/.test(value)),
-  },
   /** The SMTP server that digests are sent by; without it none go by mail. */
   mailHost: {
     name: 'HACHI_MAIL_HOST',

@@ -23,8 +23,6 @@ export interface DashboardJobDeps {
   /** Counts all of the history anew, and says whether what had been kept is the same. */
   recount: boolean;
   isTimeUp: () => boolean;
-  /** Of a lead that is bought, in yen; null where nobody has said. */
-  leadPrice: number | null;
   /** Where its tabs stand; null where there is no queue's spreadsheet: the figures are answered all the same. */
   tabs: DashboardTabs | null;
 }
@@ -56,14 +54,14 @@ export interface DashboardRun extends Pick<FactsRun, 'read' | 'recount'> {
  */
 export const runDashboardJob = async (
   now: Date,
-  { db, recount, isTimeUp, leadPrice, tabs }: DashboardJobDeps,
+  { db, recount, isTimeUp, tabs }: DashboardJobDeps,
 ): Promise<DashboardRun> => {
   const team = await loadTeam(db);
   const run = await keepFacts({ db, now, recount, isTimeUp });
   const calls =
     run.facts === null || tabs === null
       ? 0
-      : await writeTabs(run.facts, dashboardQuestion(now, team, { madeAt: now, leadPrice }), team, tabs);
+      : await writeTabs(run.facts, dashboardQuestion(now, team, now), team, tabs);
   return {
     date: dateIn(team.settings.zone, now),
     accounts: run.facts?.length ?? null,
@@ -92,25 +90,20 @@ export const readDashboard = async (
   now: Date,
   db: Database,
   team: Team,
-  leadPrice: number | null,
 ): Promise<{ facts: HistoryFacts[]; question: DashboardQuestion } | null> => {
   const read = await readFacts(db);
   if (read === null) return null;
   return {
     facts: read.facts,
-    question: dashboardQuestion(now, team, { madeAt: new Date(read.madeAt), leadPrice }),
+    question: dashboardQuestion(now, team, new Date(read.madeAt)),
   };
 };
 
-const dashboardQuestion = (
-  now: Date,
-  { members, settings }: Team,
-  { madeAt, leadPrice }: { madeAt: Date; leadPrice: number | null },
-): DashboardQuestion => ({
+const dashboardQuestion = (now: Date, { members, settings }: Team, madeAt: Date): DashboardQuestion => ({
   today: dateIn(settings.zone, now),
   settings,
   calendar: calendarOf(settings, japanesePublicHolidays()),
   members,
-  leadPrice,
+  leadPrice: settings.leadPrice === 0 ? null : settings.leadPrice,
   madeAt: minuteIn(settings.zone, madeAt),
 });

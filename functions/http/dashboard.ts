@@ -41,7 +41,7 @@ export const dashboardRoute = (service: Service, wait?: Wait) =>
                 links: rowLinks(service.links),
                 wait,
               };
-        const deps = { db: service.db, recount, isTimeUp, leadPrice: leadPriceOf(service), tabs };
+        const deps = { db: service.db, recount, isTimeUp, tabs };
         const run = await runDashboardJob(service.clock(), deps).catch(throwAsSheetProblem);
         const { unreadable, ...answer } = run;
         const differing = answer.recount?.differing ?? [];
@@ -63,9 +63,6 @@ export const dashboardRoute = (service: Service, wait?: Wait) =>
 
 const MAX_LISTED = 20;
 
-const leadPriceOf = ({ config: { leadPrice } }: Service): number | null =>
-  leadPrice === null ? null : Number(leadPrice);
-
 export const breakdownRoute = (service: Service) =>
   endpoint(
     CONTRACT.breakdown,
@@ -82,7 +79,7 @@ export const breakdownRoute = (service: Service) =>
 
 const readOrThrow = async (service: Service, caller: Caller | null) => {
   if (caller === null) throw new Problem('ROLE_NOT_ALLOWED');
-  const read = await readDashboard(service.clock(), service.db, caller.team, leadPriceOf(service));
+  const read = await readDashboard(service.clock(), service.db, caller.team);
   if (read === null) throw new Problem('DASHBOARD_NOT_COUNTED');
   return read;
 };

@@ -90,6 +90,9 @@ export const settingsSchema = z
     managerDigestWeekday: limited(SETTING_LIMITS.managerDigestWeekday).describe(
       '1 is Monday; on a closed day, managers get theirs on the next business day of the week.',
     ),
+    leadPrice: limited(SETTING_LIMITS.leadPrice).describe(
+      'Of a lead that is bought, in whole yen; 0 where nobody has said: the dashboard then tells no cost.',
+    ),
   })
   .meta({ id: 'Settings' }) satisfies z.ZodType<Settings>;
 

@@ -32,6 +32,8 @@ export const MEMBERS_HEADINGS = {
   role: text('役割', 'Role'),
   state: text('状態', 'State'),
   email: text('メールアドレス', 'E-mail address'),
+  language: text('言語', 'Language'),
+  leaves: text('休暇(代理)', 'Leave (stand-in)'),
   accounts: text('担当', 'Accounts'),
   open: text('うち対応中', 'To work on'),
   overdueChecks: text('期限を過ぎた確認', 'Checks overdue'),
@@ -53,5 +55,8 @@ export const MEMBER_STATES = {
     'Broken record: save it anew in "Members…"',
   ),
 };
+
+/** A member for whom none is chosen. */
+export const NO_LANGUAGE = text('指定なし', 'Not chosen');
 
 export const NO_MEMBERS = text('メンバーはまだいません。', 'There is no member yet.');

@@ -7,8 +7,8 @@ import { localize, type MessageParams, t, type Viewer } from './viewer';
 
 const TEAM_MESSAGES = {
   managersOnly: text(
-    'メンバーと設定はマネージャーと管理者が見ます。変更はマネージャーまたは管理者に依頼してください。',
-    'Members and settings are for managers and admins: ask one of them.',
+    '設定はマネージャーと管理者が見ます。変更はマネージャーまたは管理者に依頼してください。',
+    'Settings are for managers and admins: ask one of them.',
   ),
 
   // Members
@@ -56,6 +56,35 @@ const TEAM_MESSAGES = {
   ),
   memberReturned: text('{name} さんが復帰しました。', '{name} is back.'),
 
+  // Leave for some days
+  leavesOf: text('休暇…', 'Leave…'),
+  leaves: text('休暇', 'Leave'),
+  onLeave: text('休暇中', 'on leave'),
+  leavesTitle: text('{name} さんの休暇', 'Leave of {name}'),
+  leavesExplained: text(
+    '休暇の間は、四半期チェック・引き継ぎ・再訪・まとめ・カレンダーを代理が受け持ちます。担当者は変わりません。1日だけなら終わりは空欄で構いません。',
+    'Meanwhile checks, hand-overs, revisits, digests and the calendar are the stand-in’s; the owner stays the owner. Leave the end empty for a single day.',
+  ),
+  leaveFrom: text('初日', 'First day'),
+  leaveTo: text('最終日', 'Last day'),
+  standIn: text('代理', 'Stand-in'),
+  managersStandIn: text('(マネージャー)', '(managers)'),
+  addLeave: text('休暇を追加', 'Add a leave'),
+  backToday: text('今日から復帰', 'Back today'),
+  standInAway: text(
+    '代理もこの間に休暇があります。その日は、代理の代理が対応します。',
+    'The stand-in is away on some of these days, too: then whoever stands in for them acts.',
+  ),
+  leaveWantsDate: text('日付を入れてください。', 'Give a day that there is.'),
+  leaveEndsEarly: text('最終日が初日より前です。', 'It ends before it begins.'),
+  leaveOverlaps: text('ほかの休暇と重なっています。', 'It overlaps another leave.'),
+  leaveStandIn: text(
+    '代理は、在籍していて書き込めるほかのメンバーから選んでください。',
+    'Choose another active member who may write.',
+  ),
+  leavesSaved: text('{name} さんの休暇を保存しました。', 'The leave of {name} was saved.'),
+  noLeave: text('休暇なし', 'no leave'),
+
   // Leaving
   leaveTitle: text('{name} さんの退職', '{name} leaves'),
   leaveOwns: text(
@@ -102,6 +131,7 @@ const TEAM_MESSAGES = {
   groupOffer: text('製品と理由', 'Products and reasons'),
   groupChecks: text('四半期チェック', 'Quarterly checks'),
   groupLimits: text('期限と承認', 'Time limits and approval'),
+  groupDashboard: text('ダッシュボード', 'Dashboard'),
   groupDays: text('休業日', 'Closed days'),
   groupDigests: text('まとめ', 'Digests'),
   groupSheet: text('シート', 'Sheets'),

@@ -1,13 +1,15 @@
 /** A change of members or settings in words: what was before and after. */
+import { leaveText } from '../../../functions/domain/account/member-texts';
 import { LANGUAGES, SETTING_TEXTS } from '../../../functions/domain/account/setting-texts';
 import { settingWords } from '../../../functions/domain/account/setting-words';
 import { ROLES, type Settings } from '../../../functions/domain/account/team';
 import type { ChangedMember, MemberState } from '../../../functions/domain/account/team-entry';
 import { keysOf } from '../../../functions/domain/status/table-keys';
 import { joinNames, tTeam } from './team-catalog';
-import { localize, type Viewer } from './viewer';
+import { localize, memberName, type Viewer } from './viewer';
 
 type Reader = Pick<Viewer, 'language'>;
+type MemberReader = Pick<Viewer, 'language' | 'members'>;
 
 export const settingLabel = (reader: Reader, name: keyof Settings): string =>
   localize(reader, SETTING_TEXTS[name].label);
@@ -26,8 +28,8 @@ export const changedSettingLines = (
 
 /** The parts of a member that people see change. */
 const memberParts = (
-  reader: Reader,
-  { name, email, role, active, isBound, language }: MemberState,
+  reader: MemberReader,
+  { name, email, role, active, isBound, language, leaves = [] }: MemberState,
 ): string[] => [
   name,
   email,
@@ -35,13 +37,24 @@ const memberParts = (
   tTeam(reader, active ? 'active' : 'left'),
   tTeam(reader, isBound ? 'bound' : 'notBound'),
   language === undefined ? tTeam(reader, 'ownLanguage') : localize(reader, LANGUAGES[language]),
+  leaves.length === 0
+    ? tTeam(reader, 'noLeave')
+    : joinNames(
+        reader,
+        leaves.map((leave) =>
+          localize(
+            reader,
+            leaveText(leave, (id) => memberName(reader, id)),
+          ),
+        ),
+      ),
 ];
 
-export const changedMemberLine = (reader: Reader, { before, after }: ChangedMember): string => {
+export const changedMemberLine = (reader: MemberReader, { before, after }: ChangedMember): string => {
   if (after === null) return '';
   const parts = memberParts(reader, after);
   if (before === null) {
-    const [name = '', ...rest] = after.language === undefined ? parts.slice(0, -1) : parts;
+    const [name = '', ...rest] = parts.slice(0, after.language === undefined ? -2 : -1);
     return tTeam(reader, 'added', { name, value: joinNames(reader, rest) });
   }
   const was = memberParts(reader, before);

@@ -8,6 +8,7 @@ import { type TeamMessageKey, tTeam } from '../messages/team-catalog';
 import { localize, type Viewer } from '../messages/viewer';
 import type { HandOverState } from './hand-over';
 import { HandOverView } from './hand-over-view';
+import { LeavesForm } from './leaves-view';
 import { type MembersMessage, type MemberTask, membersById, type ReadMembersState } from './members';
 
 interface ReadProps {
@@ -139,7 +140,7 @@ export const MemberForm = (props: ReadProps & { task: MemberTask & { kind: 'edit
   );
 };
 
-const LeaveQuestion = (props: ReadProps & { member: Member; handOver: HandOverState | null }) => {
+const DepartureQuestion = (props: ReadProps & { member: Member; handOver: HandOverState | null }) => {
   const { viewer, state, dispatch, member, handOver } = props;
   const { name } = member;
   const load = state.answer.loads.find(({ id }) => id === member.id);
@@ -174,8 +175,10 @@ export const MemberTaskView = (props: ReadProps & { member: Member }) => {
   switch (task.kind) {
     case 'edit':
       return <MemberForm {...props} task={task} />;
-    case 'leave':
-      return <LeaveQuestion {...props} handOver={task.handOver} />;
+    case 'leaves':
+      return <LeavesForm {...props} task={task} />;
+    case 'departure':
+      return <DepartureQuestion {...props} handOver={task.handOver} />;
     case 'return':
       return (
         <div class="task warning">

@@ -1,9 +1,12 @@
 /** The members on the page: each with role and accounts, and what an admin does with them. */
+import { LANGUAGES } from '../../../functions/domain/account/setting-texts';
 import { type Member, ROLES } from '../../../functions/domain/account/team';
 import { ActionButton, ErrorView, QuietNote } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { formError, type TeamMessageKey, tTeam } from '../messages/team-catalog';
 import { localize, type Viewer } from '../messages/viewer';
+import { maySetLeaves } from './leaves';
+import { LeavesLine } from './leaves-view';
 import { MemberForm, MemberTaskView } from './member-task-view';
 import {
   type MembersMessage,
@@ -22,7 +25,13 @@ interface Props<State = MembersState> {
 }
 type ReadProps = Props<ReadMembersState>;
 
-const MemberActions = ({ viewer, state, dispatch, member }: ReadProps & { member: Member }) => {
+const MemberActions = ({
+  viewer,
+  state,
+  dispatch,
+  member,
+  isAdmin,
+}: ReadProps & { member: Member; isAdmin: boolean }) => {
   const { id, name, email, role, active, language = '' } = member;
   const button = (message: MembersMessage, label: TeamMessageKey) => (
     <ActionButton act={() => dispatch(message)} kind="link" disabled={state.sending}>
@@ -32,20 +41,28 @@ const MemberActions = ({ viewer, state, dispatch, member }: ReadProps & { member
   );
   return (
     <div class="actions">
-      {button({ type: 'begin', task: { kind: 'edit', id, values: { name, email, role, language } } }, 'edit')}
-      {state.answer.bound.includes(id)
+      {isAdmin
+        ? button(
+            { type: 'begin', task: { kind: 'edit', id, values: { name, email, role, language } } },
+            'edit',
+          )
+        : null}
+      {maySetLeaves(state.answer, member) ? button({ type: 'beginLeaves', id }, 'leavesOf') : null}
+      {isAdmin && state.answer.bound.includes(id)
         ? button({ type: 'begin', task: { kind: 'unbind', id } }, 'unbind')
         : null}
-      {active
-        ? button({ type: 'beginLeave', id }, 'leave')
-        : button({ type: 'begin', task: { kind: 'return', id } }, 'takeBack')}
+      {!isAdmin
+        ? null
+        : active
+          ? button({ type: 'beginDeparture', id }, 'leave')
+          : button({ type: 'begin', task: { kind: 'return', id } }, 'takeBack')}
     </div>
   );
 };
 
 const MemberLine = (props: ReadProps & { member: Member; isAdmin: boolean }) => {
   const { viewer, state, member, isAdmin } = props;
-  const { id, name, email, role, active } = member;
+  const { id, name, email, role, active, language } = member;
   const { answer } = state;
   const load = answer.loads.find((one) => one.id === id);
   const isUnreadable = answer.problems.some((problem) => problem.id === id);
@@ -61,13 +78,15 @@ const MemberLine = (props: ReadProps & { member: Member; isAdmin: boolean }) => 
           load === undefined || load.accounts === 0
             ? ''
             : tTeam(viewer, 'load', { accounts: load.accounts, open: load.open }),
+          language === undefined ? '' : localize(viewer, LANGUAGES[language]),
           isAdmin && active ? tTeam(viewer, answer.bound.includes(id) ? 'bound' : 'notBound') : '',
         ]
           .filter((part) => part !== '')
           .join(' · ')}
       </div>
+      <LeavesLine {...props} />
       {isUnreadable ? <p class="problem">{tTeam(viewer, 'unreadable')}</p> : null}
-      {isAdmin ? <MemberActions {...props} /> : null}
+      <MemberActions {...props} />
       <MemberTaskView {...props} />
     </li>
   );
@@ -79,6 +98,7 @@ const OUTCOME_TEXTS = {
   unbound: 'unbound',
   left: 'memberLeft',
   returned: 'memberReturned',
+  leavesSaved: 'leavesSaved',
 } as const satisfies Record<Exclude<MembersOutcome['kind'], 'refused'>, TeamMessageKey>;
 
 const Outcome = ({ viewer, state: { outcome } }: ReadProps) => {
@@ -125,12 +145,14 @@ const ReadView = (props: ReadProps) => {
           <MemberLine key={member.id} {...props} member={member} isAdmin={isAdmin} />
         ))}
       </ul>
-      <TeamHistoryView
-        viewer={{ ...viewer, members: membersById(answer) }}
-        zone={answer.team.zone}
-        state={history}
-        dispatch={(message) => dispatch({ type: 'history', message })}
-      />
+      {history === null ? null : (
+        <TeamHistoryView
+          viewer={{ ...viewer, members: membersById(answer) }}
+          zone={answer.team.zone}
+          state={history}
+          dispatch={(message) => dispatch({ type: 'history', message })}
+        />
+      )}
     </>
   );
 };
@@ -142,8 +164,6 @@ export const MembersView = (props: Props) => {
       return <QuietNote>{tTeam(viewer, 'reading')}</QuietNote>;
     case 'failed':
       return <ErrorView viewer={viewer} error={state.error} again={() => dispatch({ type: 'read' })} />;
-    case 'refused':
-      return <QuietNote>{tTeam(viewer, 'managersOnly')}</QuietNote>;
     case 'read':
       return <ReadView {...props} state={state} />;
     default:

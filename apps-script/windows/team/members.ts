@@ -4,6 +4,7 @@ import { isManager, type Member, type Role } from '../../../functions/domain/acc
 import type { ApiError, Result } from '../../script-api';
 import { askFunction, focusOn, focusWithin, mapEffects, type Step, step } from '../kit/step';
 import { type HandOverMessage, type HandOverState, startHandOver, updateHandOver } from './hand-over';
+import { type LeaveLine, type LeavesTask, leaveLineProblems, leavesTask, periodsOf } from './leaves';
 import {
   startTeamHistory,
   type TeamHistoryMessage,
@@ -24,11 +25,13 @@ export type MemberTask =
   /** `id` null: somebody new. */
   | { kind: 'edit'; id: string | null; values: MemberValues }
   | { kind: 'unbind' | 'return'; id: string }
-  /** The hand-over of the accounts is a step of its own; null where the person owns none. */
-  | { kind: 'leave'; id: string; handOver: HandOverState | null };
+  /** Away for some days. */
+  | LeavesTask
+  /** Leaves the team. The hand-over of the accounts is a step of its own; null where the person owns none. */
+  | { kind: 'departure'; id: string; handOver: HandOverState | null };
 
 export type MembersOutcome =
-  | { kind: 'added' | 'saved' | 'unbound' | 'left' | 'returned'; member: Member }
+  | { kind: 'added' | 'saved' | 'unbound' | 'left' | 'returned' | 'leavesSaved'; member: Member }
   | { kind: 'refused'; error: ApiError };
 
 export interface ReadMembersState {
@@ -38,20 +41,17 @@ export interface ReadMembersState {
   sending: boolean;
   /** What came of the last one. */
   outcome: MembersOutcome | null;
-  history: TeamHistoryState;
+  /** Null for whoever is no manager. */
+  history: TeamHistoryState | null;
 }
-export type MembersState =
-  | { kind: 'reading' }
-  | { kind: 'failed'; error: ApiError }
-  /** For managers and admins. */
-  | { kind: 'refused' }
-  | ReadMembersState;
+export type MembersState = { kind: 'reading' } | { kind: 'failed'; error: ApiError } | ReadMembersState;
 
 export type MembersMessage =
   | { type: 'read' }
   | { type: 'membersRead'; result: Result<MembersAnswer> }
   | { type: 'begin'; task: MemberTask }
-  | { type: 'beginLeave'; id: string }
+  | { type: 'beginDeparture' | 'beginLeaves'; id: string }
+  | { type: 'enterLeaves'; lines: readonly LeaveLine[] }
   | { type: 'handOver'; message: HandOverMessage }
   | { type: 'enter'; values: Partial<MemberValues> }
   | { type: 'cancel' }
@@ -85,17 +85,18 @@ export const NEW_MEMBER: MemberTask = {
 const ofHistory = (message: TeamHistoryMessage): MembersMessage => ({ type: 'history', message });
 
 const opened = (answer: MembersAnswer): MembersStep => {
-  if (!isManager(answer.you)) return step({ kind: 'refused' });
-  const history = startTeamHistory('members');
+  const history = isManager(answer.you) ? startTeamHistory('members') : null;
   return step<MembersState, MembersMessage>(
-    { kind: 'read', answer, task: null, sending: false, outcome: null, history: history.state },
-    ...mapEffects(history.effects, ofHistory),
+    { kind: 'read', answer, task: null, sending: false, outcome: null, history: history?.state ?? null },
+    ...mapEffects(history?.effects ?? [], ofHistory),
   );
 };
 
 /** What is sent for a task; null for a member who is not there any more. */
 const bodyOf = (answer: MembersAnswer, task: MemberTask) => {
   const expectedVersion = answer.version;
+  if (task.kind === 'leaves')
+    return { expectedVersion, leave: { memberId: task.id, periods: [...periodsOf(task)] } };
   if (task.kind === 'unbind') return { expectedVersion, unbind: task.id };
   const stored = task.id === null ? undefined : memberOf(answer, task.id);
   if (task.kind === 'edit') {
@@ -111,7 +112,7 @@ const bodyOf = (answer: MembersAnswer, task: MemberTask) => {
   return { expectedVersion, member: { ...values, active: task.kind === 'return' } };
 };
 
-const OUTCOMES = { unbind: 'unbound', leave: 'left', return: 'returned' } as const;
+const OUTCOMES = { leaves: 'leavesSaved', unbind: 'unbound', departure: 'left', return: 'returned' } as const;
 
 const outcomeOf = (answer: MembersAnswer, task: MemberTask): MembersOutcome | null => {
   const member =
@@ -125,6 +126,15 @@ const outcomeOf = (answer: MembersAnswer, task: MemberTask): MembersOutcome | nu
 
 const isSameAddress = (one: string, other: string): boolean =>
   one.toLowerCase() === other.trim().toLowerCase();
+
+const toHistory = (state: ReadMembersState, message: TeamHistoryMessage): MembersStep => {
+  if (state.history === null) return step(state);
+  const history = updateTeamHistory(state.history, message);
+  return step<MembersState, MembersMessage>(
+    { ...state, history: history.state },
+    ...mapEffects(history.effects, ofHistory),
+  );
+};
 
 /** Where the team has changed meanwhile, it is read again, and what was typed stays. */
 const answered = (
@@ -141,16 +151,15 @@ const answered = (
         : null,
     );
   const answer = { ...result.value, loads: state.answer.loads };
-  const history = updateTeamHistory(state.history, { type: 'readNewest' });
-  return step<MembersState, MembersMessage>(
-    { ...done, answer, task: null, outcome: outcomeOf(answer, task), history: history.state },
-    focusOn('.outcome'),
-    ...mapEffects(history.effects, ofHistory),
-  );
+  const next = { ...done, answer, task: null, outcome: outcomeOf(answer, task) };
+  const { state: shown, effects } = toHistory(next, { type: 'readNewest' });
+  return step<MembersState, MembersMessage>(shown, focusOn('.outcome'), ...effects);
 };
 
 const send = (state: ReadMembersState): MembersStep => {
   const { answer, task, sending } = state;
+  if (task?.kind === 'leaves' && !sending && leaveLineProblems(answer, task).length > 0)
+    return step({ ...state, task: { ...task, isChecked: true } }, focusOn('.task [aria-invalid]'));
   const body = task === null || sending ? null : bodyOf(answer, task);
   if (task === null || body === null) return step(state);
   return step(
@@ -161,21 +170,21 @@ const send = (state: ReadMembersState): MembersStep => {
 
 const ofHandOver = (message: HandOverMessage): MembersMessage => ({ type: 'handOver', message });
 
-const beginLeave = (state: ReadMembersState, id: string): MembersStep => {
+const beginDeparture = (state: ReadMembersState, id: string): MembersStep => {
   const { answer, sending } = state;
   if (sending) return step(state);
   const owns = answer.loads.some((load) => load.id === id && load.accounts > 0);
   const handOver = owns ? startHandOver(answer, { kind: 'owner', ownerId: id, status: null }) : null;
   return step<MembersState, MembersMessage>(
-    { ...state, task: { kind: 'leave', id, handOver: handOver?.state ?? null }, outcome: null },
+    { ...state, task: { kind: 'departure', id, handOver: handOver?.state ?? null }, outcome: null },
     focusWithin('.task'),
     ...mapEffects(handOver?.effects ?? [], ofHandOver),
   );
 };
 
-const updateLeave = (state: ReadMembersState, message: HandOverMessage): MembersStep => {
+const updateDeparture = (state: ReadMembersState, message: HandOverMessage): MembersStep => {
   const { task } = state;
-  if (task?.kind !== 'leave' || task.handOver === null) return step(state);
+  if (task?.kind !== 'departure' || task.handOver === null) return step(state);
   const { state: handOver, effects } = updateHandOver(task.handOver, message);
   return step<MembersState, MembersMessage>(
     { ...state, task: { ...task, handOver } },
@@ -189,10 +198,25 @@ const updateRead = (state: ReadMembersState, message: MembersMessage): MembersSt
       return state.sending
         ? step(state)
         : step({ ...state, task: message.task, outcome: null }, focusWithin('.task'));
-    case 'beginLeave':
-      return beginLeave(state, message.id);
+    case 'beginDeparture':
+      return beginDeparture(state, message.id);
+    case 'beginLeaves': {
+      const member = memberOf(state.answer, message.id);
+      return member === undefined || state.sending
+        ? step(state)
+        : step(
+            { ...state, task: leavesTask(member, state.answer.team.today), outcome: null },
+            focusWithin('.task'),
+          );
+    }
+    case 'enterLeaves': {
+      const { task } = state;
+      return task?.kind !== 'leaves' || state.sending
+        ? step(state)
+        : step({ ...state, task: { ...task, lines: message.lines } });
+    }
     case 'handOver':
-      return updateLeave(state, message.message);
+      return updateDeparture(state, message.message);
     case 'enter': {
       const { task } = state;
       if (task?.kind !== 'edit' || state.sending) return step(state);
@@ -206,10 +230,8 @@ const updateRead = (state: ReadMembersState, message: MembersMessage): MembersSt
       return answered(state, message);
     case 'readAgain':
       return step('error' in message.result ? state : { ...state, answer: message.result.value });
-    case 'history': {
-      const history = updateTeamHistory(state.history, message.message);
-      return step({ ...state, history: history.state }, ...mapEffects(history.effects, ofHistory));
-    }
+    case 'history':
+      return toHistory(state, message.message);
     default:
       return step(state);
   }

@@ -133,7 +133,7 @@ export const SettingControlView = (props: Props) => {
           type="text"
           inputMode="numeric"
           class="short"
-          maxLength={4}
+          maxLength={Math.max(4, String(control.max).length)}
           autocomplete="off"
           value={shown}
           onInput={({ currentTarget }) => enter(currentTarget.value)}

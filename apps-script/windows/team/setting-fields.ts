@@ -47,7 +47,7 @@ const numberField = ({ min, max }: { min: number; max: number }): SettingField<n
   const read = (shown: SettingValue): number | undefined => {
     const typed = textOf(shown).normalize('NFKC');
     const value = Number(typed);
-    return /^\d{1,4}$/.test(typed) && value >= min && value <= max ? value : undefined;
+    return /^\d{1,7}$/.test(typed) && value >= min && value <= max ? value : undefined;
   };
   return {
     control: { kind: 'number', min, max },
@@ -199,6 +199,7 @@ export const SETTING_FIELDS: { readonly [Name in keyof Settings]: SettingField<S
     read: (shown) => WEEKDAYS.find((day) => shown === `weekday${day}`),
     check: () => NO_PROBLEMS,
   },
+  leadPrice: numberField(SETTING_LIMITS.leadPrice),
   language: choiceField(['ja', 'en']),
   zone: {
     control: { kind: 'zone' },
@@ -225,6 +226,7 @@ export const SETTING_GROUPS: readonly { group: SettingGroup; names: readonly Set
     ],
   },
   { group: 'limits', names: ['workingDays', 'badFitReviewMonths', 'singleManagerMayApprove'] },
+  { group: 'dashboard', names: ['leadPrice'] },
   { group: 'days', names: ['companyDays', 'extraHolidays', 'extraWorkdays'] },
   {
     group: 'digests',
@@ -232,7 +234,7 @@ export const SETTING_GROUPS: readonly { group: SettingGroup; names: readonly Set
   },
   { group: 'sheet', names: ['language', 'zone'] },
 ];
-export type SettingGroup = 'offer' | 'checks' | 'limits' | 'days' | 'digests' | 'sheet';
+export type SettingGroup = 'offer' | 'checks' | 'limits' | 'dashboard' | 'days' | 'digests' | 'sheet';
 
 export const shownSetting = (settings: Settings, name: SettingName): SettingValue => {
   const show = <Name extends SettingName>(one: Name): SettingValue => SETTING_FIELDS[one].show(settings[one]);

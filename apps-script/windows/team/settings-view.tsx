@@ -35,6 +35,7 @@ const GROUP_TITLES: Readonly<Record<SettingGroup, TeamMessageKey>> = {
   offer: 'groupOffer',
   checks: 'groupChecks',
   limits: 'groupLimits',
+  dashboard: 'groupDashboard',
   days: 'groupDays',
   digests: 'groupDigests',
   sheet: 'groupSheet',

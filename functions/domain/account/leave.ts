@@ -26,21 +26,38 @@ export const actingMember = (members: Members, id: string | null, day: CalendarD
   return null;
 };
 
-/** Why the periods cannot be the member's; null where they can. */
+/** Why the periods cannot be the member's. */
 export type LeaveProblem = 'dates' | 'overlap' | 'standIn';
 
-/** A stand-in is another active member who may write. */
+/** Whoever may act for the member: another active one who may write. */
+export const mayStandInFor = (memberId: string, member: Member): boolean =>
+  member.id !== memberId && mayWrite(member);
+
+/** `at` is the place of the period in the list; of two that overlap each is named. */
+export const leaveProblems = (
+  memberId: string,
+  leaves: readonly Leave[],
+  members: Members,
+): readonly { at: number; problem: LeaveProblem }[] => {
+  const isCovered = (standInId: string | null): boolean => {
+    if (standInId === null) return true;
+    const standIn = partById(members, standInId);
+    return standIn !== undefined && mayStandInFor(memberId, standIn);
+  };
+  const overlaps = ({ from, to }: Leave, at: number): boolean =>
+    leaves.some((other, index) => index !== at && from <= other.to && other.from <= to);
+  const where = (problem: LeaveProblem, is: (leave: Leave, at: number) => boolean) =>
+    leaves.flatMap((leave, at) => (is(leave, at) ? [{ at, problem }] : []));
+  return [
+    ...where('dates', ({ from, to }) => to < from),
+    ...where('overlap', overlaps),
+    ...where('standIn', ({ standInId }) => !isCovered(standInId)),
+  ];
+};
+
+/** The first of them; null where the periods can be the member's. */
 export const leaveProblem = (
   memberId: string,
   leaves: readonly Leave[],
   members: Members,
-): LeaveProblem | null => {
-  if (leaves.some(({ from, to }) => to < from)) return 'dates';
-  const sorted = [...leaves].sort((a, b) => (a.from < b.from ? -1 : 1));
-  if (sorted.some(({ from }, at) => at > 0 && from <= (sorted[at - 1]?.to ?? ''))) return 'overlap';
-  const mayStandIn = (id: string): boolean => {
-    const member = partById(members, id);
-    return member !== undefined && member.id !== memberId && mayWrite(member);
-  };
-  return leaves.some(({ standInId }) => standInId !== null && !mayStandIn(standInId)) ? 'standIn' : null;
-};
+): LeaveProblem | null => leaveProblems(memberId, leaves, members)[0]?.problem ?? null;

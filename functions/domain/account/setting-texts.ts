@@ -171,6 +171,17 @@ export const SETTING_TEXTS: Readonly<Record<keyof Settings, SettingText>> = {
     hint: text('休業日なら、その週の次の営業日に送ります。', 'Closed: the next business day of the week.'),
     effect: text('次の送信から効きます。', 'Counts from the next run on.'),
   },
+  leadPrice: {
+    label: text('リード1件の価格(円)', 'Price of a lead (yen)'),
+    hint: text(
+      '購入リスト1件あたりの費用。0 は未設定です。',
+      'What a company of a bought list costs; 0: not set.',
+    ),
+    effect: text(
+      '次の集計から、再び獲得した既存の会社の費用になります。',
+      'The dashboard tells with it what known leads cost that were acquired once more, from its next run on.',
+    ),
+  },
   language: {
     label: text('シートの言語', 'Language of the sheets'),
     hint: text('関数が書くシートの言語です。', 'Of the tabs that the functions write.'),
@@ -218,6 +229,7 @@ export const SETTING_UNITS: Readonly<Record<keyof typeof SETTING_LIMITS, Text>> 
   managerAsksAfterDays: text('営業日', 'business days'),
   reassignAfterDays: text('営業日', 'business days'),
   managerDigestWeekday: text('曜日', 'day of the week'),
+  leadPrice: text('円', 'yen'),
 };
 
 export const SETTING_VALUE_TEXTS = {

@@ -32,13 +32,16 @@ const itemWords = (language: Language, name: keyof Settings, value: unknown): st
   return name === 'extraHolidays' || name === 'extraWorkdays' ? dateText(words, language) : words;
 };
 
+/** A price of nothing: nobody has said what it is. */
+const isUnset = (name: keyof Settings, value: unknown): boolean => name === 'leadPrice' && value === 0;
+
 /** Undefined is nothing. */
 export const settingWords = <Name extends keyof Settings>(
   language: Language,
   name: Name,
   value: Settings[Name] | undefined,
 ): string => {
-  if (value === undefined) return SETTING_VALUE_TEXTS.empty[language];
+  if (value === undefined || isUnset(name, value)) return SETTING_VALUE_TEXTS.empty[language];
   if (!isJson(value)) return itemWords(language, name, value);
   const items = Object.values(value).map((item) => itemWords(language, name, item));
   return items.length === 0

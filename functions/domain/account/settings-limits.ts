@@ -8,4 +8,5 @@ export const SETTING_LIMITS = {
   managerAsksAfterDays: { min: 1, max: 60 },
   reassignAfterDays: { min: 2, max: 120 },
   managerDigestWeekday: { min: 1, max: 5 },
+  leadPrice: { min: 0, max: 9_999_999 },
 } as const;

@@ -88,6 +88,8 @@ export interface Settings {
   digestTime: string;
   /** 1 is Monday, 5 is Friday: managers get theirs then or, where it is no business day, on the next one of the week. */
   managerDigestWeekday: number;
+  /** Of a lead that is bought, in whole yen; 0 where nobody has said. */
+  leadPrice: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -113,6 +115,7 @@ export const DEFAULT_SETTINGS: Settings = {
   digestAudiences: ['reps', 'managers'],
   digestTime: '07:00',
   managerDigestWeekday: 1,
+  leadPrice: 0,
 };
 
 /** What the settings name; customer lists may name other products, as those of a purchased company. */

@@ -12,7 +12,7 @@ import { addBusinessDays } from '../calendar/business-days';
 import { addDays, daysBetween } from '../calendar/calendar-date';
 import { STATUS } from '../status/statuses';
 import { type Text, text } from '../text/text';
-import { actorFor, lateBy, type QueueContext, type QueueReason, WITHOUT_DAY } from './queue-reason';
+import { lateBy, type QueueContext, type QueueReason, turnOf, WITHOUT_DAY } from './queue-reason';
 import {
   debtsText,
   handedOpportunityText,
@@ -87,8 +87,8 @@ export const revisitReason: FindReason = (account, context) => {
   const due = revisitDueOn(account);
   if (due === null || due > context.today || account.standing.status !== 'DEAD_OPPORTUNITY') return null;
   const why = revisitText(account.latentNeed ?? '', account.standing.lost?.revisitTrigger ?? null);
-  const actorId = actorFor(account.ownerId, context);
-  return { ...lateBy(due, context), band: 'revisit', missed: 0, why, next: NEXT_STEPS.revisit, actorId };
+  const turn = turnOf(account.ownerId, NEXT_STEPS.revisit, context);
+  return { ...lateBy(due, context), band: 'revisit', missed: 0, why, ...turn };
 };
 
 /** A bad fit that nobody else has looked at, whose day has come, or that was judged before we sold something new (rule 10). */
@@ -104,8 +104,8 @@ export const reviewReason: FindReason = ({ standing }, context) => {
   if (badFit.rejudgement !== null) {
     const { memberId, by, on } = badFit.rejudgement;
     const why = rejudgementText(memberText(context.members[by]), memberText(context.members[memberId]), on);
-    const actorId = actorFor(memberId, context);
-    return { ...lateBy(on, context), ...review, why, next: NEXT_STEPS.judgeAgain, actorId };
+    const turn = turnOf(memberId, NEXT_STEPS.judgeAgain, context);
+    return { ...lateBy(on, context), ...review, why, ...turn };
   }
   if (badFit.reviewOn > context.today) {
     const why = productsAddedText(newProductsOf(standing, context.settings));
@@ -137,15 +137,8 @@ export const handOverReason: FindReason = ({ handOver }, context) => {
   if (handOver === null || handOver.acknowledgedOn !== null) return null;
   const [from, to] = [handOver.fromId, handOver.toId].map((id) => memberText(context.members[id ?? '']));
   const why = handedOverText(from ?? UNKNOWN_MEMBER, to ?? UNKNOWN_MEMBER, handOver.note);
-  const actorId = actorFor(handOver.toId, context);
-  return {
-    ...lateBy(handOver.on, context),
-    band: 'handOver',
-    missed: 0,
-    why,
-    next: NEXT_STEPS.acknowledge,
-    actorId,
-  };
+  const turn = turnOf(handOver.toId, NEXT_STEPS.acknowledge, context);
+  return { ...lateBy(handOver.on, context), band: 'handOver', missed: 0, why, ...turn };
 };
 
 /** Business days in which a field sales rep acknowledges an opportunity without being asked for it. */
@@ -168,9 +161,8 @@ export const opportunityReason: FindReason = (account, context) => {
   );
   const words = [handOver.note ?? '', metWith, bant, nextStep].filter(Boolean).join(' / ');
   const why = handedOpportunityText(opportunity.product, from ?? UNKNOWN_MEMBER, to ?? UNKNOWN_MEMBER, words);
-  const actorId = actorFor(opportunity.fsOwnerId, context);
-  const next = NEXT_STEPS.acknowledgeOpportunity;
-  return { ...lateBy(due, context), band: 'handOver', missed: 0, why, next, actorId };
+  const turn = turnOf(opportunity.fsOwnerId, NEXT_STEPS.acknowledgeOpportunity, context);
+  return { ...lateBy(due, context), band: 'handOver', missed: 0, why, ...turn };
 };
 
 /** Its owner, somebody who pursues an opportunity on it, or the proposer of what waits for an answer is no longer active. */
@@ -203,6 +195,6 @@ export const debtReason: FindReason = (account, context) => {
   const debts = debtsOf(account);
   if (debts.length === 0) return null;
   const why = debtsText(debts.map((code) => MISSING_DATA_TEXTS[code] ?? text(code, code)));
-  const actorId = actorFor(account.ownerId, context);
-  return { ...WITHOUT_DAY, band: 'debt', missed: 0, why, next: NEXT_STEPS.fillIn, actorId };
+  const turn = turnOf(account.ownerId, NEXT_STEPS.fillIn, context);
+  return { ...WITHOUT_DAY, band: 'debt', missed: 0, why, ...turn };
 };

@@ -4,6 +4,7 @@ import { activeMember } from '../account/decision-context';
 import { CHECKS_UNTIL_DECISION } from '../account/due-days';
 import { isBantComplete } from '../account/guards';
 import { INPUT_FIELD_LABELS } from '../account/input-field-texts';
+import { actingMember } from '../account/leave';
 import { cycleDueOn, missedChecksOf, overdueFrom } from '../account/missed-checks';
 import { debtsOf, type NextCheck, runningCheck } from '../account/standing';
 import { addDays, type CalendarDate } from '../calendar/calendar-date';
@@ -12,7 +13,6 @@ import { BANT_KEYS } from '../status/code-lists';
 import type { Text } from '../text/text';
 import { memberText } from './account-reasons';
 import {
-  actorFor,
   isOnLeave,
   type Lateness,
   lateBy,
@@ -20,6 +20,7 @@ import {
   type QueueContext,
   type QueueDay,
   type QueueReason,
+  turnOf,
 } from './queue-reason';
 import {
   type Band,
@@ -127,18 +128,23 @@ const turn = (
   context: QueueContext,
 ): Pick<QueueReason, 'next' | 'actorId' | 'proposedOwnerId'> => {
   const owner = context.members[account.ownerId ?? ''];
-  const actorId = actorFor(account.ownerId, context);
   const managers = (next: Text) => ({ next, actorId: null });
+  const ofOwner = (next: Text) => turnOf(account.ownerId, next, context);
   if (owner === undefined) return managers(NEXT_STEPS.giveOwner);
   if (!owner.active) return managers(NEXT_STEPS.handOverToActive);
-  if (isBantComplete(account)) return { next: NEXT_STEPS.makeOpportunity, actorId };
+  if (isBantComplete(account)) return ofOwner(NEXT_STEPS.makeOpportunity);
   if (missed >= CHECKS_UNTIL_DECISION) return managers(NEXT_STEPS.managerDecides);
   // Nobody is proposed away for being on leave: a manager asks whoever stands in.
   const isAway = isOnLeave(owner.id, context);
   if (escalation === 3 && !isAway) return reassignment(account, context);
-  if (missed === CHECKS_UNTIL_DECISION - 1) return { next: NEXT_STEPS.escalate, actorId };
-  if (escalation >= 2) return managers(managerAsksText(context.settings.managerAsksAfterDays));
-  if (debtsOf(account).includes('NEED')) return { next: NEXT_STEPS.fillInAndCall, actorId };
-  if (unanswered > 0) return { next: tryAgainText(again, unanswered, context.settings.retries), actorId };
-  return { next: NEXT_STEPS.call, actorId };
+  if (missed === CHECKS_UNTIL_DECISION - 1) return ofOwner(NEXT_STEPS.escalate);
+  if (escalation >= 2) {
+    const standIn = isAway ? actingMember(context.members, owner.id, context.today) : null;
+    // Nobody to ask: the managers stand in themselves.
+    if (isAway && standIn === null) return ofOwner(NEXT_STEPS.call);
+    return managers(managerAsksText(context.settings.managerAsksAfterDays, standIn?.name ?? null));
+  }
+  if (debtsOf(account).includes('NEED')) return ofOwner(NEXT_STEPS.fillInAndCall);
+  if (unanswered > 0) return ofOwner(tryAgainText(again, unanswered, context.settings.retries));
+  return ofOwner(NEXT_STEPS.call);
 };

@@ -1,11 +1,13 @@
 /** What waits for each member: their accounts, and what the queue of the day has for them. */
 import type { MemberLoad } from '../account/split-by-load';
-import type { Member } from '../account/team';
+import type { Leave, Member } from '../account/team';
 import { addDays, type CalendarDate } from '../calendar/calendar-date';
 import type { QueueRow } from './queue';
 
 export interface MemberWork {
   member: Member;
+  /** Of the member the one that is, and those to come. */
+  leaves: readonly Leave[];
   /** That the member owns. */
   accounts: number;
   /** Of these, prospects and accounts to nurture. */
@@ -36,6 +38,7 @@ export const memberWork = (
       );
       return {
         member,
+        leaves: (member.leaves ?? []).filter(({ to }) => to >= today),
         accounts: load?.accounts ?? 0,
         open: load?.open ?? 0,
         overdueChecks: days.filter((due) => due < today).length,

@@ -5,7 +5,7 @@ import type { Member, Settings } from '../account/team';
 import { addBusinessDays, type BusinessCalendar } from '../calendar/business-days';
 import { type CalendarDate, daysBetween } from '../calendar/calendar-date';
 import type { Text } from '../text/text';
-import type { Band } from './queue-texts';
+import { type Band, byStandInText } from './queue-texts';
 
 /** What accounts are judged by on a day. */
 export interface QueueDay {
@@ -64,6 +64,20 @@ export const WITHOUT_DAY = { due: null, daysOver: 0, lateness: 0 } as const;
 /** Who acts for the member, on leave the stand-in; null: the managers, as where nobody of that ID is active. */
 export const actorFor = (id: string | null, { members, today }: QueueDay): string | null =>
   actingMember(members, id, today)?.id ?? null;
+
+/** It is the member's turn or, on leave, that of whoever stands in, whom the words then name. */
+export const turnOf = (
+  id: string | null,
+  next: Text,
+  context: QueueDay,
+): Pick<QueueReason, 'next' | 'actorId'> => {
+  const acting = actingMember(context.members, id, context.today);
+  const actorId = acting?.id ?? null;
+  const member = activeMember(context, id);
+  return member !== null && isOnLeave(id, context)
+    ? { next: byStandInText(next, member.name, acting?.name ?? null), actorId }
+    : { next, actorId };
+};
 
 /** Whether the member is active and on leave today. */
 export const isOnLeave = (id: string | null, context: QueueDay): boolean => {

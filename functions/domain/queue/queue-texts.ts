@@ -68,14 +68,21 @@ export const NEXT_STEPS = {
   fillIn: text('足りない項目を補う', 'Fill in what is missing'),
 } as const satisfies Record<string, Text>;
 
+/** What is to be done, and that somebody else does it while the member is away; `standIn` null: the managers. */
+export const byStandInText = (next: Text, member: string, standIn: string | null): Text =>
+  text(
+    `${next.ja}(${member} さんは休暇:${standIn === null ? 'マネージャー' : `代理の ${standIn} さん`}が対応)`,
+    `${next.en} (by ${standIn ?? 'a manager'}: ${member} is on leave)`,
+  );
+
 const lateWords = (days: number): Text =>
   text(`期限から${days}営業日以上`, `${days} business ${days === 1 ? 'day' : 'days'} late or more`);
 
-/** `days` are the business days after which it is so. */
-export const managerAsksText = (days: number): Text =>
+/** `days` are the business days after which it is so; `standIn` acts for the owner, and is asked instead. */
+export const managerAsksText = (days: number, standIn: string | null): Text =>
   text(
-    `マネージャーが担当者に確かめる(${lateWords(days).ja})`,
-    `Manager asks the owner (${lateWords(days).en})`,
+    `マネージャーが${standIn === null ? '担当者' : `代理の ${standIn} さん`}に確かめる(${lateWords(days).ja})`,
+    `Manager asks ${standIn === null ? 'the owner' : `${standIn}, who stands in,`} (${lateWords(days).en})`,
   );
 
 /** To whom: the member of the owner's role who has the least to do; null where there is none. */

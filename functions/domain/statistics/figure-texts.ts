@@ -50,8 +50,8 @@ export const FIGURE_EXPLANATIONS: Readonly<Record<FigureKey, Text>> = {
     'Accounts in the quarterly check today, by what is not yes yet and how long they have been there. An account that waits for several things stands in several rows.',
   ),
   reacquired: text(
-    '{since} 以降、登録済みの会社が取り込んだリストに再び入っていた回数(リスト別)。費用は環境変数 HACHI_LEAD_PRICE(リード1件の価格)×回数。未設定の間は空欄なので、管理者に設定を頼んでください。取り消した取り込みは数えない。',
-    'How often a list that was imported since {since} had a company that was registered already, by list. The cost is the price of a lead for each, which an admin sets in the environment (HACHI_LEAD_PRICE); without it, it is empty. Imports that were undone do not count.',
+    '{since} 以降、登録済みの会社が取り込んだリストに再び入っていた回数(リスト別)。費用は設定「リード1件の価格」×回数。未設定(0)の間は空欄です。取り消した取り込みは数えない。',
+    'How often a list that was imported since {since} had a company that was registered already, by list. The cost is the setting “Price of a lead” for each; it is empty while the setting is 0. Imports that were undone do not count.',
   ),
 };
 

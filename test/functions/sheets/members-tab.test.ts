@@ -4,7 +4,16 @@ import { aMember, TODAY } from '../../builders';
 import { cellTexts, pageWidth, SCREEN_WIDTH } from './tab-page';
 
 const members = {
-  sato: aMember({ id: 'sato', name: '佐藤' }),
+  sato: aMember({
+    id: 'sato',
+    name: '佐藤',
+    language: 'en',
+    leaves: [
+      { from: '2026-05-01', to: '2026-05-08', standInId: null },
+      { from: '2026-07-01', to: '2026-07-01', standInId: null },
+      { from: '2026-08-03', to: '2026-08-14', standInId: 'gone' },
+    ],
+  }),
   gone: aMember({ id: 'gone', name: '田中', active: false }),
   broken: aMember({ id: 'broken', name: '壊', active: false }),
 };
@@ -18,19 +27,33 @@ const pageIn = (language: 'ja' | 'en') =>
 test('role, state, address and load; nothing stands for zero', () => {
   expect(pageWidth(pageIn('ja'))).toBeLessThan(SCREEN_WIDTH);
   expect(cellTexts(pageIn('ja')).slice(3)).toEqual([
-    ['佐藤', 'インサイドセールス', '在籍', 'sato@example.jp', '12', '9', '1', '', '1'],
+    [
+      '佐藤',
+      'インサイドセールス',
+      '在籍',
+      'sato@example.jp',
+      '英語',
+      '2026/07/01(代理: マネージャー)\n2026/08/03–2026/08/14(代理: 田中)',
+      '12',
+      '9',
+      '1',
+      '',
+      '1',
+    ],
     [
       '壊',
       'インサイドセールス',
       expect.stringContaining('壊れている'),
       'broken@example.jp',
+      '指定なし',
+      '',
       '',
       '',
       '',
       '',
       '',
     ],
-    ['田中', 'インサイドセールス', '退職', 'gone@example.jp', '', '', '', '', ''],
+    ['田中', 'インサイドセールス', '退職', 'gone@example.jp', '指定なし', '', '', '', '', '', ''],
   ]);
   expect(cellTexts(pageIn('en'))[3]?.slice(0, 3)).toEqual(['佐藤', 'Inside sales rep', 'In the team']);
 });

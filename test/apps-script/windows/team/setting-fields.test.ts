@@ -46,6 +46,7 @@ const settingsOf: fc.Arbitrary<Settings> = fc.record({
   digestAudiences: fc.subarray(keysOf(DIGEST_AUDIENCES)),
   digestTime: fc.constantFrom('00:00', '07:30', '23:59'),
   managerDigestWeekday: fc.integer({ min: 1, max: 5 }),
+  leadPrice: fc.integer({ min: 0, max: 9_999_999 }),
 });
 const NAMES = keysOf(SETTING_FIELDS);
 const problemsOf = (name: SettingName, shown: SettingValue) => SETTING_FIELDS[name].check(shown);

@@ -11,9 +11,11 @@ import {
   startHandOverWindow,
   updateHandOverWindow,
 } from '../../../../apps-script/windows/team/hand-over-window';
+import { backToday, isAwayNow, maySetLeaves, NEW_LEAVE } from '../../../../apps-script/windows/team/leaves';
 import {
   type MembersState,
   memberOf,
+  membersById,
   NEW_MEMBER,
   startMembers,
   updateMembers,
@@ -25,6 +27,7 @@ import {
   startSettings,
   updateSettings,
 } from '../../../../apps-script/windows/team/settings';
+import { addDays } from '../../../../functions/domain/calendar/calendar-date';
 import { emailOf, idOf, type Who } from '../../../suite';
 import { registerClients, usingSheet } from '../../sheet-scene';
 import { runWindow } from '../../window-runner';
@@ -41,11 +44,24 @@ const readSettings = (state: SettingsState) => {
   return state;
 };
 const ja = { language: 'ja' } as const;
+const linesOf = ({ answer, history }: ReturnType<typeof readMembers>): string[] => {
+  const reader = { ...ja, members: membersById(answer) };
+  return (history?.entries ?? []).flatMap(({ members }) =>
+    members.map((member) => changedMemberLine(reader, member)),
+  );
+};
 
-test.each(['is', 'fs', 'viewer'] as const)('%s is told at once whom to ask, in both windows', async (who) => {
-  expect((await openMembers(who)).state()).toEqual({ kind: 'refused' });
-  expect((await openSettings(who)).state()).toEqual({ kind: 'refused' });
-});
+test.each(['is', 'fs', 'viewer'] as const)(
+  '%s sees who is in the team, and is told whom to ask for settings',
+  async (who) => {
+    const { answer, history } = readMembers((await openMembers(who)).state());
+    expect(answer.members.filter((member) => maySetLeaves(answer, member)).map(({ id }) => id)).toEqual([
+      idOf(who),
+    ]);
+    expect(history).toBeNull();
+    expect((await openSettings(who)).state()).toEqual({ kind: 'refused' });
+  },
+);
 
 describe('members', () => {
   test('an admin adds one, changes the role, lets them leave and come back; the history tells each', async () => {
@@ -61,16 +77,14 @@ describe('members', () => {
     const values = { name: '山田', email: 'yamada@hachi.example', role: 'fs', language: '' } as const;
     await window.dispatch({ type: 'begin', task: { kind: 'edit', id, values } });
     expect(await window.dispatch({ type: 'send' })).toMatchObject({ outcome: { kind: 'saved' } });
-    await window.dispatch({ type: 'beginLeave', id });
+    await window.dispatch({ type: 'beginDeparture', id });
     expect(await window.dispatch({ type: 'send' })).toMatchObject({
       outcome: { kind: 'left', member: { active: false } },
     });
     await window.dispatch({ type: 'begin', task: { kind: 'return', id } });
     const back = readMembers(await window.dispatch({ type: 'send' }));
     expect(memberOf(back.answer, id)).toMatchObject({ active: true, role: 'fs' });
-    const lines = back.history.entries
-      .slice(0, 4)
-      .flatMap(({ members }) => members.map((member) => changedMemberLine(ja, member)));
+    const lines = linesOf(back).slice(0, 4);
     expect(lines).toEqual([
       '山田: 退職 → 在籍',
       '山田: 在籍 → 退職',
@@ -127,9 +141,51 @@ describe('members', () => {
     const window = await openMembers('manager');
     const { answer } = readMembers(window.state());
     expect([answer.bound, answer.loads.length]).toEqual([[], answer.members.length]);
-    await window.dispatch({ type: 'beginLeave', id: idOf('is') });
+    await window.dispatch({ type: 'beginDeparture', id: idOf('is') });
     expect(await window.dispatch({ type: 'send' })).toMatchObject({
       outcome: { kind: 'refused', error: { code: 'ROLE_NOT_ALLOWED' } },
+    });
+  });
+});
+
+describe('leave', () => {
+  test('a rep sets their own with a stand-in; a manager changes it, ends it, and reads who did', async () => {
+    const rep = await openMembers('is2');
+    const { today } = readMembers(rep.state()).answer.team;
+    await rep.dispatch({ type: 'beginLeaves', id: idOf('is2') });
+    const running = { from: addDays(today, -1), to: addDays(today, 3), standInId: idOf('fs') };
+    const coming = { from: addDays(today, 30), to: '', standInId: '' };
+    await rep.dispatch({ type: 'enterLeaves', lines: [coming, running, NEW_LEAVE] });
+    const saved = readMembers(await rep.dispatch({ type: 'send' }));
+    expect(saved).toMatchObject({ task: null, outcome: { kind: 'leavesSaved' } });
+    const day = { from: coming.from, to: coming.from, standInId: null };
+    expect(memberOf(saved.answer, idOf('is2'))?.leaves).toEqual([running, day]);
+
+    const manager = await openMembers('manager');
+    await manager.dispatch({ type: 'beginLeaves', id: idOf('is2') });
+    const { task } = readMembers(manager.state());
+    if (task?.kind !== 'leaves') throw new Error(task?.kind);
+    expect(task.lines.map((line) => isAwayNow(line, today))).toEqual([true, false]);
+    await manager.dispatch({ type: 'enterLeaves', lines: backToday(task.lines, 0, today) });
+    const ended = readMembers(await manager.dispatch({ type: 'send' }));
+    const over = { ...running, to: addDays(today, -1) };
+    expect(memberOf(ended.answer, idOf('is2'))?.leaves).toEqual([over, day]);
+    await manager.dispatch({ type: 'beginLeaves', id: idOf('is2') });
+    await manager.dispatch({ type: 'enterLeaves', lines: [] });
+    const without = readMembers(await manager.dispatch({ type: 'send' }));
+    expect(memberOf(without.answer, idOf('is2'))?.leaves).toEqual([over]);
+    expect(linesOf(without)[0]).toMatch(/^is2: .*代理: fs.*代理: マネージャー.* → .*代理: fs/);
+  });
+
+  test('what cannot be is said at its line before anything is sent', async () => {
+    const window = await openMembers('manager');
+    await window.dispatch({ type: 'beginLeaves', id: idOf('is') });
+    const lines = [{ from: '', to: '2026-07-02', standInId: '' }];
+    await window.dispatch({ type: 'enterLeaves', lines });
+    expect(await window.dispatch({ type: 'send' })).toMatchObject({
+      sending: false,
+      outcome: null,
+      task: { kind: 'leaves', isChecked: true, lines },
     });
   });
 });
@@ -234,11 +290,11 @@ describe('hand-over of many accounts', () => {
     const ids = rows.map(({ id }) => id);
     const leaver = rows[0]?.ownerId ?? '';
     const members = await openMembers('admin');
-    await members.dispatch({ type: 'beginLeave', id: leaver });
+    await members.dispatch({ type: 'beginDeparture', id: leaver });
     const tell = (message: HandOverMessage) => members.dispatch({ type: 'handOver', message });
     const handOver = () => {
       const { task } = readMembers(members.state());
-      if (task?.kind !== 'leave' || task.handOver === null) throw new Error(task?.kind);
+      if (task?.kind !== 'departure' || task.handOver === null) throw new Error(task?.kind);
       return task.handOver;
     };
     expect(handOver().rows).toHaveLength(26);

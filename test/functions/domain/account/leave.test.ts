@@ -1,4 +1,9 @@
-import { actingMember, leaveOn, leaveProblem } from '../../../../functions/domain/account/leave';
+import {
+  actingMember,
+  leaveOn,
+  leaveProblem,
+  leaveProblems,
+} from '../../../../functions/domain/account/leave';
 import type { Leave, Member } from '../../../../functions/domain/account/team';
 import { aMember, MEMBERS } from '../../../builders';
 
@@ -51,4 +56,18 @@ test.each<[string, readonly Leave[], ReturnType<typeof leaveProblem>]>([
   ['nobody', [leave('nobody')], 'standIn'],
 ])('periods: %s', (_, leaves, problem) => {
   expect(leaveProblem('is', leaves, MEMBERS)).toBe(problem);
+});
+
+test('each problem stands at its period; of two that overlap, both have it', () => {
+  const leaves = [
+    leave('is2'),
+    leave('left', '2026-07-10', '2026-07-12'),
+    leave(null, '2026-08-02', '2026-08-01'),
+  ];
+  expect(leaveProblems('is', leaves, MEMBERS)).toEqual([
+    { at: 2, problem: 'dates' },
+    { at: 0, problem: 'overlap' },
+    { at: 1, problem: 'overlap' },
+    { at: 1, problem: 'standIn' },
+  ]);
 });

@@ -4,6 +4,8 @@ import { keysOf } from '../../../../functions/domain/status/table-keys';
 
 test.each<[keyof Settings, Settings[keyof Settings], string, string]>([
   ['workingDays', 60, '60', '60'],
+  ['leadPrice', 8000, '8000', '8000'],
+  ['leadPrice', 0, '(なし)', '(none)'],
   ['singleManagerMayApprove', true, 'はい', 'Yes'],
   ['singleManagerMayApprove', false, 'いいえ', 'No'],
   ['cadence', 'fiscal', '会計四半期ごと', 'Each fiscal quarter'],

@@ -265,6 +265,44 @@ test('members by name, marked where they have left, or unknown', () => {
   ]).toEqual(['is', 'left (left)', '(不明)']);
 });
 
+test.each<[string, FindReason, Account, actorId: string]>([
+  ['a lost account to revisit', revisitReason, aLoss(), 'is'],
+  [
+    'a bad fit to judge once more',
+    reviewReason,
+    aBadFit({}, { rejudgement: { memberId: 'is', by: 'manager', on: '2026-06-01' } }),
+    'is',
+  ],
+  ['a hand-over', handOverReason, anAccount({ handOver: aHandOver() }), 'is'],
+  [
+    'an opportunity',
+    opportunityReason,
+    anAccount({ opportunities: byId(anOpportunity({ fsOwnerId: 'is', handOver: aPassing() })) }),
+    'is',
+  ],
+  ['data that is owed', debtReason, aCheck({ debts: ['NEED'] }), 'is'],
+])('%s of somebody on leave names who acts meanwhile', (_, find, account, actorId) => {
+  const awayWith = (standInId: string | null) => {
+    const leaves = [{ from: '2026-07-01', to: '2026-07-03', standInId }];
+    return find(
+      account,
+      queueContext({ members: { ...MEMBERS, [actorId]: aMember({ id: actorId, leaves }) } }),
+    );
+  };
+  const present = find(account, queueContext());
+  expect([present?.actorId, present?.next.ja]).toEqual([actorId, expect.not.stringContaining('休暇')]);
+  const covered = awayWith('fs');
+  expect([covered?.actorId, covered?.next.ja]).toEqual([
+    'fs',
+    `${present?.next.ja}(${actorId} さんは休暇:代理の fs さんが対応)`,
+  ]);
+  const uncovered = awayWith(null);
+  expect([uncovered?.actorId, uncovered?.next.en]).toEqual([
+    null,
+    `${present?.next.en} (by a manager: ${actorId} is on leave)`,
+  ]);
+});
+
 test('somebody on leave has not left, also where nobody stands in', () => {
   const leaves = [{ from: '2026-07-01', to: '2026-07-03', standInId: null }];
   const members = { ...MEMBERS, is: aMember({ id: 'is', leaves }) };

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
 import { bandOf, checkReason, wantsAnotherOwner } from '../../../../functions/domain/queue/check-reason';
 import type { QueueReason } from '../../../../functions/domain/queue/queue-reason';
-import type { Band } from '../../../../functions/domain/queue/queue-texts';
+import { type Band, NEXT_STEPS } from '../../../../functions/domain/queue/queue-texts';
 import { STATUSES } from '../../../../functions/domain/status/statuses';
 import { aMember, aSettings, MEMBERS, TODAY } from '../../../builders';
 import { aCheck, aHandOver, bantOf, queueContext } from './queue-scene';
@@ -196,10 +196,17 @@ describe('another owner is proposed, by name, and once a cycle', () => {
 });
 
 test.each<[string, due: CalendarDate, standInId: string | null, actorId: string | null, en: string]>([
-  ['in time, it is the stand-in’s turn', '2026-07-03', 'is2', 'is2', 'Call and ask'],
-  ['without a stand-in it is the managers’', '2026-07-03', null, null, 'Call and ask'],
-  ['5 business days late a manager asks', '2026-06-24', 'is2', null, 'Manager asks'],
-  ['nobody is proposed away for being on leave', '2026-05-01', 'is2', null, 'Manager asks'],
+  ['in time, it is the stand-in’s turn', '2026-07-03', 'is2', 'is2', 'is met (by is2: is is on leave)'],
+  [
+    'without a stand-in it is the managers’',
+    '2026-07-03',
+    null,
+    null,
+    'is met (by a manager: is is on leave)',
+  ],
+  ['5 business days late a manager asks', '2026-06-24', 'is2', null, 'Manager asks is2, who stands in, (5'],
+  ['and acts where nobody stands in', '2026-06-24', null, null, 'is met (by a manager: is is on leave)'],
+  ['nobody is proposed away for being on leave', '2026-05-01', 'is2', null, 'Manager asks is2, who'],
 ])('the owner is on leave: %s', (_, due, standInId, actorId, en) => {
   const leaves = [{ from: '2026-06-29', to: '2026-07-03', standInId }];
   const members = { ...MEMBERS, is: aMember({ id: 'is', leaves }) };
@@ -208,7 +215,7 @@ test.each<[string, due: CalendarDate, standInId: string | null, actorId: string 
   expect([reason?.actorId, reason?.next.en]).toEqual([actorId, expect.stringContaining(en)]);
   expect(wantsAnotherOwner(aCheck({ due }), context)).toBe(false);
   const after = checkReason(aCheck({ due: '2026-07-06' }), queueContext({ members, today: '2026-07-04' }));
-  expect(after?.actorId).toBe('is');
+  expect([after?.actorId, after?.next]).toEqual(['is', NEXT_STEPS.call]);
 });
 
 test.each(STATUSES.filter((status) => status !== 'QUARTERLY_CHECK'))(

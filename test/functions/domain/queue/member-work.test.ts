@@ -21,7 +21,7 @@ test('checks by their day, and the rows in which it is their turn', () => {
   const turns = rows.filter(({ actorId }) => actorId === 'is').length;
   expect(turns).toBeGreaterThanOrEqual(4);
   expect(of('is')).toEqual({
-    ...{ member: MEMBERS.is, accounts: 7, open: 6 },
+    ...{ member: MEMBERS.is, leaves: [], accounts: 7, open: 6 },
     ...{ overdueChecks: 1, checksDue: 2, turns },
   });
   expect(of('is2')).toMatchObject({ accounts: 0, open: 0, overdueChecks: 0, checksDue: 1 });
