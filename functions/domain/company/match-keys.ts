@@ -8,7 +8,7 @@ import { editKeys, editQueryKeys } from './name/edit-distance';
 import { type NameReading, storedReadings } from './name/name-readings';
 
 /** Rises with every change of the keys that are stored with an account, also of `duplicateKeys`; `reindex` then makes them anew. */
-export const MATCH_KEYS_VERSION = 5;
+export const MATCH_KEYS_VERSION = 6;
 
 /** One letter says which kind of key it is. A key without one is a name, as it was folded. */
 const variantKey = (key: string): string => `w:${key}`;

@@ -31,9 +31,14 @@ export function weakKeyOf(tradeName: string): string {
   return key === '' ? '' : weakenKey(key);
 }
 
-/** Half width, one space where there are several, nothing invisible. */
+/** Marks of trade, which are no part of a name; NFKC would write ™ as two letters. */
+const MARKS = /[™℠®©℗]|(?<=\S)[(（](?:TM|SM|R|ＴＭ|Ｒ)[)）]/g;
+
+/** Half width, one space where there are several, nothing invisible, without marks of trade. */
 export function plainName(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, ' ').replace(INVISIBLE, '').trim();
+  const plain = (text: string): string =>
+    text.normalize('NFKC').replace(/\s+/g, ' ').replace(INVISIBLE, '').trim();
+  return plain(name.replace(MARKS, '')) || plain(name);
 }
 
 /** Takes the forms off one end, the outermost first. The last is left where nothing else is. */

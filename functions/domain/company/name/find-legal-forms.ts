@@ -1,7 +1,7 @@
 /** Finds the legal forms around and in a name, in any of their spellings. */
 import { toHiragana } from './kana';
 import { KANJI_SHAPES } from './kanji-shapes';
-import { FOREIGN_FORMS, JAPANESE_FORMS } from './legal-forms';
+import { FOREIGN_FORMS, FOREIGN_FORMS_IN_FRONT, JAPANESE_FORMS, SHORT_FOREIGN_FORMS } from './legal-forms';
 
 const OPEN = '[(\\[〔【]';
 const CLOSE = '[)\\]〕】]';
@@ -17,24 +17,50 @@ const SHAPES_OF: ReadonlyMap<string, string> = new Map(
 interface FormPattern {
   form: string;
   source: string;
+  /** Characters that it can begin and end with, in lower case, without the separators behind it. */
+  first: string;
+  last: string;
 }
 
-/** Each character in any shape or kana, with or without a space behind it: 株 式 會 社. */
-function patternOfSpelling(text: string): string {
-  return [...text].map((one) => `[${SHAPES_OF.get(one) ?? one + toHiragana(one)}]`).join(' ?');
+const LARGE_KANA = new Map([
+  ['ャ', 'ヤ'],
+  ['ュ', 'ユ'],
+  ['ョ', 'ヨ'],
+  ['ッ', 'ツ'],
+]);
+
+/** Kanji in any shape; kana in either script, small ones also written large, as banks do. */
+const shapesOf = (one: string): string => {
+  const kana = one + (LARGE_KANA.get(one) ?? '');
+  return SHAPES_OF.get(one) ?? kana + toHiragana(kana);
+};
+
+/** Each character in any shape, with or without a space behind it: 株 式 會 社. */
+function patternOfSpelling(form: string, spelling: string): FormPattern {
+  const shapes = [...spelling.toLowerCase()].map(shapesOf);
+  return {
+    form,
+    source: shapes.map((one) => `[${one}]`).join(' ?'),
+    first: shapes[0] ?? '',
+    last: shapes[shapes.length - 1] ?? '',
+  };
 }
 
 function patternsOfSpellings(
   spellings: (form: (typeof JAPANESE_FORMS)[number]) => readonly string[],
 ): FormPattern[] {
   return JAPANESE_FORMS.flatMap((row) =>
-    spellings(row).map((spelling) => ({ form: row.form, source: patternOfSpelling(spelling) })),
+    spellings(row).map((spelling) => patternOfSpelling(row.form, spelling)),
   );
 }
 
 function patternsOfShortForms(open: string, close: string): FormPattern[] {
   return JAPANESE_FORMS.flatMap(({ form, short = [] }) =>
-    short.map((letters) => ({ form, source: `${open} ?${letters} ?${close}` })),
+    short.map((letters) => {
+      const plain = letters.toLowerCase();
+      const source = `${open} ?${letters} ?${close}`;
+      return { form, source, first: `([〔【${plain.slice(0, 1)}`, last: `)]〕】${plain.slice(-1)}` };
+    }),
   );
 }
 
@@ -43,12 +69,20 @@ function patternsOfLatinForms(
   bounded: (spelling: string) => string,
 ): FormPattern[] {
   return forms.flatMap(({ form, latin = [] }) =>
-    latin.map((spelling) => ({ form, source: bounded(spelling) })),
+    latin.map((spelling) => ({
+      form,
+      source: bounded(spelling),
+      first: spelling.slice(0, 1),
+      last: spelling.slice(-1),
+    })),
   );
 }
 
 function withOptionalSeparators(spelling: string): string {
-  return spelling.split(' ').join(SEPARATORS);
+  return spelling
+    .split(' ')
+    .map((part) => part.replace(/[+()]/g, '\\$&'))
+    .join(SEPARATORS);
 }
 
 function frontLatinPattern(spelling: string): string {
@@ -62,43 +96,103 @@ function backLatinPattern(spelling: string): string {
   return `${SEPARATORS}${boundary}${withOptionalSeparators(spelling)}${SEPARATORS}`;
 }
 
+function shortBackPattern(spelling: string): string {
+  return `(?<=[${LETTERS})])[ .,]{1,4}${withOptionalSeparators(spelling)}${SEPARATORS}`;
+}
+
+function shortFrontPattern(spelling: string): string {
+  return `${withOptionalSeparators(spelling)}[ .,]{1,4}(?=["'“«]?[\\p{sc=Latin}\\p{sc=Cyrillic}]{2})`;
+}
+
+type FormReplacer = (name: string, replacement: (form: string) => string) => string;
+
+const unchanged: FormReplacer = (name) => name;
+
 /** Puts what `replacement` says of the form in the place of each form that stands where `placed` looks for it. */
-function replacer(patterns: readonly FormPattern[], placed: (anyForm: string) => string) {
+function replacer(patterns: readonly FormPattern[], placed: (anyForm: string) => string): FormReplacer {
+  if (patterns.length === 0) return unchanged;
   // The longest first, so that 一般社団法人 is not taken for 社団法人.
   const ordered = [...patterns].sort((a, b) => b.source.length - a.source.length);
   const anyForm = `(?:${ordered.map(({ source }) => `(${source})`).join('|')})`;
   const pattern = new RegExp(placed(anyForm), 'giu');
-  return (name: string, replacement: (form: string) => string): string =>
+  return (name, replacement) =>
     name.replace(pattern, (_match: string, ...groups: unknown[]) => {
       const written = ordered[groups.findIndex((group) => group !== undefined)];
       return replacement(written?.form ?? '');
     });
 }
 
+/** Of hundreds of patterns, only those are tried that can begin, or end, with the character that the name does. */
+function replacerAtEdge(
+  patterns: readonly FormPattern[],
+  edge: 'first' | 'last',
+  placed: (anyForm: string) => string,
+): FormReplacer {
+  const replacers = new Map<string, FormReplacer>();
+  const edges = new Set(patterns.flatMap((pattern) => [...pattern[edge]]));
+  return (name, replacement) => {
+    const one = edge === 'first' ? firstCharacter(name) : lastCharacter(name);
+    if (!edges.has(one)) return name;
+    const known = replacers.get(one);
+    if (known !== undefined) return known(name, replacement);
+    const replace = replacer(
+      patterns.filter((pattern) => pattern[edge].includes(one)),
+      placed,
+    );
+    replacers.set(one, replace);
+    return replace(name, replacement);
+  };
+}
+
+const firstCharacter = (name: string): string => name.charAt(0).toLowerCase();
+
+const SEPARATOR = ' .,、';
+
+const lastCharacter = (name: string): string => {
+  let end = name.length - 1;
+  while (end > 0 && SEPARATOR.includes(name.charAt(end))) end -= 1;
+  return name.charAt(end).toLowerCase();
+};
+
 const PATTERNS_IN_KANJI_AND_KANA = patternsOfSpellings(({ form, kana = [] }) => [form, ...kana]);
 
 /** Puts what is said of a form in the place of the outermost one in front; spaces and commas behind it go with it. */
-export const replaceInFront = replacer(
+export const replaceInFront = replacerAtEdge(
   [
     ...PATTERNS_IN_KANJI_AND_KANA,
     ...patternsOfShortForms(`${OPEN}?`, CLOSE),
     ...patternsOfLatinForms(JAPANESE_FORMS, frontLatinPattern),
+    ...patternsOfLatinForms(FOREIGN_FORMS_IN_FRONT, shortFrontPattern),
   ],
+  'first',
   (anyForm) => `^${anyForm}[ ,、]{0,4}`,
 );
 
 /** The same for the outermost form behind. */
-export const replaceBehind = replacer(
+export const replaceBehind = replacerAtEdge(
   [
     ...PATTERNS_IN_KANJI_AND_KANA,
     ...patternsOfShortForms(OPEN, `${CLOSE}?`),
     ...patternsOfLatinForms([...JAPANESE_FORMS, ...FOREIGN_FORMS], backLatinPattern),
+    ...patternsOfLatinForms(SHORT_FOREIGN_FORMS, shortBackPattern),
   ],
+  'last',
   (anyForm) => `[ ,、]{0,4}${anyForm}$`,
 );
 
-/** The same for every form that stands anywhere. */
-export const replaceInTheMiddle = replacer(
-  [...patternsOfSpellings(({ form }) => [form]), ...patternsOfShortForms(OPEN, CLOSE)],
-  (anyForm) => anyForm,
+const MIDDLE_PATTERNS = [...patternsOfSpellings(({ form }) => [form]), ...patternsOfShortForms(OPEN, CLOSE)];
+const replaceAnywhere = replacer(MIDDLE_PATTERNS, (anyForm) => anyForm);
+const MAY_STAND_ANYWHERE = new RegExp(
+  `[${[
+    ...new Set(
+      MIDDLE_PATTERNS.flatMap(({ source, last }) => [...(source.endsWith(CLOSE) ? ')]〕】' : last)]),
+    ),
+  ]
+    .map((one) => (one === ']' ? '\\]' : one))
+    .join('')}]`,
+  'iu',
 );
+
+/** The same for every form that stands anywhere. */
+export const replaceInTheMiddle: FormReplacer = (name, replacement) =>
+  MAY_STAND_ANYWHERE.test(name) ? replaceAnywhere(name, replacement) : name;

@@ -3,15 +3,24 @@
  * without a branch. All are weak: two companies may share one.
  */
 import { foldCompanyName, LONGEST_NAME, plainName, weakKeyOf } from './company-name';
+import { replaceInTheMiddle } from './find-legal-forms';
 import { toKatakana } from './kana';
-import { BRANCH_ENDINGS, HONORIFIC, LETTER_NAMES, LIST_BULLET, NAME_LABEL, NAME_WORDS } from './name-words';
+import {
+  BRANCH_ALONE,
+  BRANCH_ENDINGS,
+  HONORIFIC,
+  LETTER_NAMES,
+  LIST_BULLET,
+  NAME_LABEL,
+  NAME_WORDS,
+} from './name-words';
 
 const BRACKETS = /[([〔【〈<《「『](.*?)[)\]〕】〉>》」』]/g;
 const UNCLOSED = /[([〔【〈](?:[^)\]〕】〉]*)$/;
-const HAS_ASIDE = /[([〔【〈<《「『|/¦│]/;
+const HAS_ASIDE = /[([〔【〈<《「『|/¦│_]/;
 const SHORTEST_ASIDE = 2;
 /** A bar between two spellings. */
-const BARS = / ?[|/¦│] ?/;
+const BARS = / ?[|/¦│_] ?/;
 
 /** What a text with brackets or bars says of itself: the name without them, and what stands in them. */
 export function splitAsides(name: string): { outside: string; inside: readonly string[] } {
@@ -25,7 +34,7 @@ export function splitAsides(name: string): { outside: string; inside: readonly s
   const without = plain.replace(BRACKETS, take).replace(UNCLOSED, ' ').trim();
   const [outside = '', ...others] = without.split(BARS).map((part) => part.replace(/ +/g, ' ').trim());
   const kept = [...inside, ...others].filter(
-    (one) => weakKeyOf(one).length >= SHORTEST_ASIDE && !isOnlyForm(one),
+    (one) => weakKeyOf(one).length >= SHORTEST_ASIDE && !isOnlyForm(one) && !BRANCH_ALONE.test(one),
   );
   return { outside: outside === '' ? plain : outside, inside: kept };
 }
@@ -41,11 +50,28 @@ export function withoutSurroundings(name: string): string {
   for (;;) {
     const before = rest;
     rest = rest.replace(HONORIFIC, '');
-    for (const branch of BRANCH_ENDINGS) rest = rest.replace(branch, '');
-    rest = rest.trim();
+    for (const branch of BRANCH_ENDINGS) rest = withoutBranch(rest, branch);
+    rest = withoutBranchBehindForm(rest.trim());
     if (rest === '') return before;
     if (rest === before) return rest;
   }
+}
+
+/** 株式会社ドウシシャ is no company in a branch office. */
+function withoutBranch(name: string, branch: RegExp): string {
+  const rest = name.replace(branch, '');
+  return rest === name || foldCompanyName(rest).tradeName === null ? name : rest;
+}
+
+const FORM_END = '\u0001';
+
+/** アシスト(カ)トウキヨウシテン: what stands behind the legal form, where that is a branch. */
+function withoutBranchBehindForm(name: string): string {
+  const parts = replaceInTheMiddle(name, (form) => form + FORM_END).split(FORM_END);
+  const behind = parts.pop() ?? '';
+  const company = parts.join('');
+  const isBranch = BRANCH_ALONE.test(behind) && foldCompanyName(company).tradeName !== null;
+  return isBranch ? company : name;
 }
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -153,6 +179,21 @@ function kanjiNumberToDigits(kanji: string): string {
   return String(sum + (digit ?? 0));
 }
 
+const UMLAUTS = new Map([
+  ['ä', 'ae'],
+  ['ö', 'oe'],
+  ['ø', 'oe'],
+  ['ü', 'ue'],
+  ['å', 'aa'],
+]);
+const ANY_UMLAUT = new RegExp(`[${[...UMLAUTS.keys()].join('')}]`, 'g');
+
+/** Müller is Mueller where there is no ü; the weak key has Muller. */
+const umlautVariants = (words: string): string[] => {
+  const spelled = words.replace(ANY_UMLAUT, (letter) => UMLAUTS.get(letter) ?? letter);
+  return spelled === words ? [] : [spelled];
+};
+
 /** Keys of a trade name beside its weak key, the surest first. */
 export function variantKeys(tradeName: string): string[] {
   if (tradeName.length > LONGEST_NAME) return [];
@@ -167,7 +208,13 @@ export function variantKeys(tradeName: string): string[] {
       .replace(/\bii\b/g, '2')
       .replace(/\biv\b/g, '4'),
   );
-  const variants = [words, kanaToLetters(words, 0), kanaToLetters(words, 1), trailingKanaToLetters(words)];
+  const variants = [
+    words,
+    kanaToLetters(words, 0),
+    kanaToLetters(words, 1),
+    trailingKanaToLetters(words),
+    ...umlautVariants(words),
+  ];
   const keys = variants.map((variant) => weakKeyOf(withoutGluedForm(variant)));
   return [...new Set(keys)].filter((key) => key !== '');
 }

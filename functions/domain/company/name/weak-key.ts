@@ -1,4 +1,5 @@
 /** Makes one what people write in several ways: shapes of kanji and kana, digits, accents, punctuation. */
+import { ATEJI } from './ateji';
 import { KANJI_SHAPES } from './kanji-shapes';
 
 /** Small kana written large, as in キヤノン and by banks, historical kana, and kana that sound alike. */
@@ -12,7 +13,12 @@ const DIGITS = '0〇零 1一壱 2二弐 3三参 4四 5五 6六 7七 8八 9九'.s
 const KANJI_LIKE_KANA = '一 二ニ 口ロ 力カ 工エ 夕タ 八ハ 卜ト 千チ 才オ 三ミ'.split(' ');
 
 const PUNCTUATION = /[\p{P}\p{S}]/gu;
-const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/;
+const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]|\p{Mn}/u;
+/** Letters that Unicode does not take for another one with an accent. */
+const LATIN_LETTERS = new Map(
+  'øo łl đd ðd ħh ıi ŧt ŋn ßss æae œoe þth'.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+);
+const ANY_LATIN_LETTER = new RegExp(`[${[...LATIN_LETTERS.keys()].join('')}]`, 'g');
 const BETWEEN_KANJI = /(?<=\p{sc=Han})[ヶケヵガ箇](?=\p{sc=Han})/gu;
 const REPEATED = /(.)([々〻ヽ]+)/gu;
 const IN_KATAKANA = /(?<=[ァ-ヺー])[一二口力工夕八卜千才三](?=[ァ-ヺー]|$)/g;
@@ -31,6 +37,17 @@ const KANA_OF: ReadonlyMap<string, string> = new Map(
   KANJI_LIKE_KANA.map((one) => [one.slice(0, 1), one.slice(1)]),
 );
 
+const standardShapes = (text: string): string =>
+  [...text].map((shape) => STANDARD_SHAPE.get(shape) ?? shape).join('');
+
+/** As they stand in a key: without long marks, kana and kanji in their standard shapes. */
+const KANA_OF_ATEJI: ReadonlyMap<string, string> = new Map(
+  ATEJI.flatMap(([kana, ...spellings]) =>
+    spellings.map((kanji) => [standardShapes(kanji), standardShapes(kana.replace(/ー/g, ''))]),
+  ),
+);
+const ANY_ATEJI = new RegExp([...KANA_OF_ATEJI.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
+
 /** Of a key as it was folded; the key itself where nothing of it would be left. */
 export function weakenKey(key: string): string {
   // Decomposing is slow and changes nothing of a name without accents.
@@ -39,6 +56,7 @@ export function weakenKey(key: string): string {
         .normalize('NFD')
         .replace(/(\p{sc=Latin})\p{Mn}+/gu, '$1')
         .normalize('NFC')
+        .replace(ANY_LATIN_LETTER, (letter) => LATIN_LETTERS.get(letter) ?? letter)
     : key;
   const inKana = withoutAccents
     .replace(IN_KATAKANA, (kanji) => KANA_OF.get(kanji) ?? '')
@@ -46,6 +64,6 @@ export function weakenKey(key: string): string {
     .replace(BETWEEN_KANJI, 'ケ')
     .replace(ANY_KANA_PAIR, (pair) => KANA_PAIR.get(pair) ?? pair)
     .replace(/×/g, 'x');
-  const standard = [...inKana].map((shape) => STANDARD_SHAPE.get(shape) ?? shape).join('');
-  return standard.replace(PUNCTUATION, '') || key;
+  const standard = standardShapes(inKana).replace(PUNCTUATION, '');
+  return standard.replace(ANY_ATEJI, (kanji) => KANA_OF_ATEJI.get(kanji) ?? kanji) || key;
 }

@@ -3,7 +3,12 @@ import {
   replaceInFront,
   replaceInTheMiddle,
 } from '../../../../../functions/domain/company/name/find-legal-forms';
-import { FOREIGN_FORMS, JAPANESE_FORMS } from '../../../../../functions/domain/company/name/legal-forms';
+import {
+  FOREIGN_FORMS,
+  FOREIGN_FORMS_IN_FRONT,
+  JAPANESE_FORMS,
+  SHORT_FOREIGN_FORMS,
+} from '../../../../../functions/domain/company/name/legal-forms';
 
 /** What is left of the name, and the form that was found. */
 const found = (replace: typeof replaceInFront, name: string) => {
@@ -44,14 +49,37 @@ describe.each(JAPANESE_FORMS)('$form', ({ form, kana = [], short = [], latin = [
 });
 
 test.each(FOREIGN_FORMS.flatMap(({ form, latin }) => latin.map((spelling) => [form, spelling])))(
-  '%s as %s, behind only',
+  '%s as %s, behind',
   (form = '', spelling = '') => {
     expect(found(replaceBehind, `Hachi ${spelling}`)).toEqual(['Hachi', form]);
     expect(found(replaceBehind, `Hachi, ${spelling.split(' ').join('. ').toUpperCase()}.`)).toEqual([
       'Hachi',
       form,
     ]);
-    expect(found(replaceInFront, `${spelling} Hachi`)).toEqual([`${spelling} Hachi`]);
+    if (!standsInFront(spelling))
+      expect(found(replaceInFront, `${spelling} Hachi`)).toEqual([`${spelling} Hachi`]);
+  },
+);
+
+const standsInFront = (spelling: string): boolean =>
+  FOREIGN_FORMS_IN_FRONT.some(({ latin }) => latin.some((one) => spelling.startsWith(one)));
+
+test.each(SHORT_FOREIGN_FORMS.flatMap(({ form, latin }) => latin.map((spelling) => [form, spelling])))(
+  '%s as %s, behind a Latin word only',
+  (form = '', spelling = '') => {
+    for (const written of [spelling, spelling.replace(/ /g, '.'), spelling.replace(/ /g, '').toUpperCase()]) {
+      expect(found(replaceBehind, `Hachi ${written}`)).toEqual(['Hachi', form]);
+      expect(found(replaceBehind, `ハチ${written}`)).toEqual([`ハチ${written}`]);
+    }
+  },
+);
+
+test.each(FOREIGN_FORMS_IN_FRONT.flatMap(({ form, latin }) => latin.map((spelling) => [form, spelling])))(
+  '%s as %s, in front of a Latin name only',
+  (form = '', spelling = '') => {
+    expect(found(replaceInFront, `${spelling.toUpperCase()} Hachi`)).toEqual(['Hachi', form]);
+    for (const name of [`${spelling}hachi`, `${spelling} ハチ`])
+      expect(found(replaceInFront, name)).toEqual([name]);
   },
 );
 
