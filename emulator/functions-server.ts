@@ -4,9 +4,10 @@ import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { CALENDAR_FUNCTION } from '../functions/app/calendar-feed';
 import { OPEN_FUNCTION } from '../functions/app/row-links';
 import { FUNCTION_NAMES } from '../functions/contract/contract';
-import { registerFunctions, SERVICE_TARGET } from '../functions/http/functions';
+import { registerFunctions } from '../functions/http/functions';
 import { splitFirstSegment } from '../functions/http/request-url';
 import type { Service } from '../functions/http/service';
+import { SERVICE_TARGET } from '../functions/http/service-target';
 
 /** URLs by the functions' names; `root` has no slash at its end. */
 export const functionUrls = (root: string): Record<string, string> =>

@@ -33,6 +33,7 @@ import { retentionRoute } from './retention';
 import { rowsRoute } from './rows';
 import { sendAnswer } from './send-answer';
 import { type Service, serviceOfFunction } from './service';
+import { SERVICE_TARGET } from './service-target';
 import { settingsRoute } from './settings';
 import { teamHistoryRoute } from './team-history';
 
@@ -64,12 +65,6 @@ const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>>
   digests: digestsRoute,
   feeds: feedsRoute,
 };
-
-/**
- * The target that is deployed: one service that has every function, each under its name as the first segment of the path
- * (`POST /commands`, `GET /account?id=…`).
- */
-export const SERVICE_TARGET = 'hachi';
 
 /** Makes the target known to the functions framework, and each function as a target of its own. */
 export const registerFunctions = (service: Service): void => {

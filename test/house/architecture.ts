@@ -135,6 +135,7 @@ export const madeParts = ({ imports }: Cruise): Record<string, string> => ({
   "borders of the sheet's script": table(TABLES.sheet, 'apps-script/'),
   'picture of the local suite': picture(SUITE, imports),
   'borders of the local suite': table(TABLES.suite, 'emulator/'),
+  'borders of the deployment': table(TABLES.deployment, ''),
 });
 
 /** The page with each made part between its marks; a page without the marks of a part is an error. */

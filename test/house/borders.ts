@@ -435,7 +435,22 @@ const SUITE = within('emulator', [
   { path: './project-folder.ts', what: 'where the project lies', imports: [], packages: ['node'] },
 ]);
 
-export const TABLES = { sheet: SHEET, functions: FUNCTIONS, domain: DOMAIN, suite: SUITE };
+const DEPLOYMENT = within('deploy', [
+  {
+    path: 'deploy',
+    what: '`npm run deploy`: the folder that is deployed, and what a Google project needs',
+    imports: ['functions/http', 'emulator/project-folder.ts', 'emulator/apps-script'],
+    packages: ['node', 'zod', 'esbuild'],
+  },
+]);
+
+export const TABLES = {
+  sheet: SHEET,
+  functions: FUNCTIONS,
+  domain: DOMAIN,
+  suite: SUITE,
+  deployment: DEPLOYMENT,
+};
 
 /** Product before suite before tests: who stands above may import who stands below, as far as its row says. */
 export const BORDERS: readonly Border[] = [

@@ -7,7 +7,7 @@ import type { IConfiguration, ICruiseResult, IForbiddenRuleType } from 'dependen
 import { BORDERS, type Border } from './borders';
 
 /** The folders that have borders. */
-export const ROOTS = ['functions', 'apps-script', 'emulator', 'test'];
+export const ROOTS = ['functions', 'apps-script', 'emulator', 'deploy', 'test'];
 
 const CIRCLE = 'no circles';
 

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 
-const FOLDERS = ['functions', 'apps-script', 'emulator', 'test', 'docs'];
+const FOLDERS = ['functions', 'apps-script', 'emulator', 'deploy', 'test', 'docs'];
 
 const below = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path));

@@ -101,7 +101,7 @@ export async function serveByCommand(
   };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -110,7 +110,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function listening(port: number, child: ChildProcess, written: () => string): Promise<void> {
+export async function listening(port: number, child: ChildProcess, written: () => string): Promise<void> {
   while (child.exitCode === null) {
     const socket = connect(port, '127.0.0.1');
     const answers = await new Promise<boolean>((resolve) => {

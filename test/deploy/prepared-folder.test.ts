@@ -1,0 +1,123 @@
+/** The folder that is deployed, served by the functions framework as it is installed from the folder's own lockfile. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepareFolder } from '../../deploy/prepared-folder';
+import { QUEUE_ID, REGISTER_ID } from '../../emulator/suite';
+import { freePort, listening } from '../functions/http/serve-sample';
+import { aRegisterRequest, emailOf, usingSuite, type Who } from '../suite';
+
+const suite = usingSuite();
+const folder = mkdtempSync(join(tmpdir(), 'hachi-deployed-'));
+const SERVICE = 'https://hachi-1.asia-northeast1.run.app';
+let files: readonly string[];
+let service: ChildProcess;
+let written = '';
+let root: string;
+
+/** As `npm ci` would, without the network: what the lockfile names, and nothing else. */
+const install = (): void => {
+  const { packages } = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'));
+  for (const place of Object.keys(packages).filter((name) => name !== ''))
+    cpSync(place, join(folder, place), {
+      recursive: true,
+      filter: (source) => source === place || !source.slice(place.length).startsWith('/node_modules'),
+    });
+};
+
+beforeAll(async () => {
+  files = await prepareFolder(folder);
+  install();
+  const port = await freePort();
+  root = `http://127.0.0.1:${port}`;
+  const { config } = suite().service;
+  const main = join(folder, 'node_modules/@google-cloud/functions-framework/build/src/main.js');
+  service = spawn(process.execPath, [main, '--target=hachi'], {
+    cwd: folder,
+    env: {
+      PORT: `${port}`,
+      NODE_ENV: 'production',
+      FIRESTORE_EMULATOR_HOST: suite().firestore,
+      GOOGLE_CLOUD_PROJECT: config.project ?? '',
+      HACHI_AUDIENCES: [...config.audiences, SERVICE].join(),
+      HACHI_CERTS_URL: config.certsUrl,
+      HACHI_SCHEDULER: config.scheduler ?? '',
+      HACHI_SHEETS_ROOT: suite().sheets.rootUrl,
+      HACHI_REGISTER_SHEET: REGISTER_ID,
+      HACHI_QUEUE_SHEET: QUEUE_ID,
+      HACHI_FUNCTIONS_URL: root,
+      HACHI_LINK_KEY: 'a key of thirty-two characters at least',
+    },
+  });
+  for (const stream of [service.stdout, service.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      written += text;
+    });
+  await listening(port, service, () => written);
+});
+afterAll(async () => {
+  service.kill('SIGKILL');
+  await once(service, 'close');
+  rmSync(folder, { recursive: true });
+});
+
+const send = async (who: Who, path: string, init: RequestInit = {}, audience?: string) => {
+  const token = await suite().identity.issue({ email: emailOf(who), ...(audience ? { audience } : {}) });
+  const answer = await fetch(`${root}${path}`, {
+    ...init,
+    headers: { authorization: `Bearer ${token}`, ...init.headers },
+  });
+  return { status: answer.status, body: await answer.json() };
+};
+const posted = (body: object): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+test('it holds one bundled file, its licences, and a package of its own', () => {
+  expect([...files].sort()).toEqual([
+    '.gcloudignore',
+    'index.js',
+    'index.js.LEGAL.txt',
+    'package-lock.json',
+    'package.json',
+  ]);
+  const own = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  expect(Object.keys(own.dependencies)).toEqual(['@google-cloud/functions-framework']);
+});
+
+test('a command, a lookup and the queue of a service on its own', async () => {
+  const registered = await send('is', '/commands', posted({ commands: [aRegisterRequest('丸の内商事')] }));
+  expect(registered).toMatchObject({ status: 200, body: { outcomes: [{ status: 200 }] } });
+  expect(await send('is', '/lookup', posted({ q: '丸の内商事' }))).toMatchObject({ status: 200 });
+  const { rows } = (await suite().call('is', 'accounts')).body;
+  expect((await send('is', '/accounts')).body).toMatchObject({ rows });
+  expect(await send('scheduler', '/queue', { method: 'POST' }, SERVICE)).toMatchObject({ status: 200 });
+});
+
+test.each([
+  ['/', 404, 'PATH_UNKNOWN'],
+  ['/nothing', 404, 'PATH_UNKNOWN'],
+  ['/accounts/x', 404, 'PATH_UNKNOWN'],
+  ['/accounts?sort=x', 400, 'REQUEST_INVALID'],
+])('%s: %i %s', async (path, status, code) => {
+  expect(await send('is', path)).toMatchObject({ status, body: { error: { code } } });
+});
+
+test('a folder that holds something else is left as it is', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'hachi-other-'));
+  mkdirSync(join(other, 'src'));
+  writeFileSync(join(other, 'package.json'), '{"name":"ours"}');
+  await expect(prepareFolder(other)).rejects.toThrow('holds something else');
+  expect(readdirSync(other)).toEqual(['package.json', 'src']);
+  rmSync(other, { recursive: true });
+});
+
+test('it is written anew over itself', async () => {
+  const before = readFileSync(join(folder, 'index.js'));
+  expect(await prepareFolder(folder)).toEqual(files);
+  expect(readFileSync(join(folder, 'index.js')).equals(before)).toBe(true);
+});
