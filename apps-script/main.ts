@@ -83,11 +83,11 @@ export function menuCheck(): void {
 }
 
 export function menuHandOver(): void {
-  menu.openTeamPage('handOver');
+  menu.openDecisions('handOver');
 }
 
 export function menuApprovals(): void {
-  menu.openTeamPage('approvals');
+  menu.openDecisions('approvals');
 }
 
 export function menuMembers(): void {

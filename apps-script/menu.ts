@@ -5,6 +5,7 @@ import type { Text } from '../functions/domain/text/text';
 import { dropRequestsQuestion, MENU_MESSAGES, queueMessage, refreshMessage } from './menu-messages';
 import { MENU_LABELS, type MenuKey, SCRIPT_MESSAGES, userLanguage } from './messages';
 import {
+  showDecisions,
   showDialog,
   showLists,
   showMaintenance,
@@ -19,6 +20,7 @@ import { rememberPerson } from './requests/editor-identity';
 import { sendPendingRows } from './requests/send-pending';
 import type {
   ApiError,
+  DecisionsView,
   DialogView,
   ListsView,
   MaintenanceView,
@@ -125,9 +127,11 @@ export const openLists = (view: ListsView): void =>
 export const openMaintenance = (view: MaintenanceView): void =>
   showMaintenance({ view, language: ownLanguage() });
 
-export const openTeamPage = (view: TeamPageView): void => {
+export const openTeamPage = (view: TeamPageView): void => showTeamPage({ view, language: ownLanguage() });
+
+export const openDecisions = (view: DecisionsView): void => {
   const rows = view === 'handOver' ? selectedAccounts().rows : [];
-  showTeamPage({ view, language: ownLanguage(), rows });
+  showDecisions({ view, language: ownLanguage(), rows });
 };
 
 export const openReports = (): void => showReports(userLanguage());

@@ -1,6 +1,14 @@
 /** What the script itself says, ja and en. */
 import { type Text, text } from '../functions/domain/text/text';
-import type { ApiError, DialogView, Language, ListsView, MaintenanceView, TeamPageView } from './script-api';
+import type {
+  ApiError,
+  DecisionsView,
+  DialogView,
+  Language,
+  ListsView,
+  MaintenanceView,
+  TeamPageView,
+} from './script-api';
 
 /** Of the person at the sheet; menus, dialogs and messages are in it. */
 export const userLanguage = (): Language =>
@@ -38,7 +46,7 @@ export const SIDEBAR_TITLE = text('Hachi アカウント', 'Hachi account');
 
 /** As the item of the menu that opens the dialog. */
 export const dialogTitle = (
-  view: DialogView | ListsView | MaintenanceView | TeamPageView | 'reports',
+  view: DecisionsView | DialogView | ListsView | MaintenanceView | TeamPageView | 'reports',
   language: Language,
 ): string => MENU_LABELS[view][language].replace('…', '');
 

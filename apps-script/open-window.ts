@@ -2,6 +2,7 @@
 
 import { dialogTitle, SIDEBAR_TITLE } from './messages';
 import type {
+  DecisionsInput,
   DialogInput,
   Language,
   ListsInput,
@@ -15,11 +16,16 @@ import type {
 const DIALOG_WIDTH = 600;
 const DIALOG_HEIGHT = 620;
 
+type WindowInput =
+  | DecisionsInput
+  | DialogInput
+  | ListsInput
+  | MaintenanceInput
+  | ReportsInput
+  | TeamPageInput;
+
 /** The page finds it in an attribute: the template escapes it. */
-const renderPage = (
-  file: string,
-  input: DialogInput | ListsInput | MaintenanceInput | ReportsInput | SidebarInput | TeamPageInput,
-): GoogleAppsScript.HTML.HtmlOutput => {
+const renderPage = (file: string, input: WindowInput | SidebarInput): GoogleAppsScript.HTML.HtmlOutput => {
   const template = HtmlService.createTemplateFromFile(file);
   template.input = JSON.stringify(input);
   return template.evaluate();
@@ -30,10 +36,7 @@ export const showSidebar = (language: Language, tab: SidebarInput['tab']): void 
   SpreadsheetApp.getUi().showSidebar(output.setTitle(SIDEBAR_TITLE[language]));
 };
 
-const showModal = (
-  file: string,
-  input: DialogInput | ListsInput | MaintenanceInput | ReportsInput | TeamPageInput,
-): void => {
+const showModal = (file: string, input: WindowInput): void => {
   const output = renderPage(file, input).setWidth(DIALOG_WIDTH).setHeight(DIALOG_HEIGHT);
   SpreadsheetApp.getUi().showModalDialog(output, dialogTitle(input.view, input.language));
 };
@@ -45,6 +48,8 @@ export const showLists = (input: ListsInput): void => showModal('windows/lists',
 export const showMaintenance = (input: MaintenanceInput): void => showModal('windows/maintenance', input);
 
 export const showTeamPage = (input: TeamPageInput): void => showModal('windows/team', input);
+
+export const showDecisions = (input: DecisionsInput): void => showModal('windows/decisions', input);
 
 export const showReports = (language: Language): void =>
   showModal('windows/reports', { view: 'reports', language });

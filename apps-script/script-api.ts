@@ -65,11 +65,19 @@ export interface MaintenanceInput {
   language: Language;
 }
 
-export type TeamPageView = 'members' | 'settings' | 'handOver' | 'approvals';
+export type TeamPageView = 'members' | 'settings';
 
 /** What a window of the page about the team opens with. */
 export interface TeamPageInput {
   view: TeamPageView;
+  language: Language;
+}
+
+export type DecisionsView = 'handOver' | 'approvals';
+
+/** What a window of the page of decisions opens with. */
+export interface DecisionsInput {
+  view: DecisionsView;
   language: Language;
   /** Selected in the register, to be handed over; without those that a filter hides. */
   rows: readonly SelectedRow[];

@@ -89,9 +89,16 @@ const SHEET = within('apps-script', [
     typesOf: ['functions/contract'],
   },
   {
+    path: './windows/decisions',
+    what: 'what is decided of many accounts: proposals to answer, hand-overs',
+    imports: WINDOW,
+    packages: ['preact'],
+    typesOf: ['functions/contract'],
+  },
+  {
     path: './windows/team',
     what: 'the team: its members, its settings, and who changed them',
-    imports: WINDOW,
+    imports: ['./windows/decisions', ...WINDOW],
     packages: ['preact'],
     typesOf: ['functions/contract'],
   },

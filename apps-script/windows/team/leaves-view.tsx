@@ -1,8 +1,10 @@
 /** When a member is away, on the page, and the form in which it is set. */
+
 import { leaveOn } from '../../../functions/domain/account/leave';
 import { leaveText } from '../../../functions/domain/account/member-texts';
 import type { Member } from '../../../functions/domain/account/team';
 import { ActionButton } from '../kit/elements';
+import { membersById } from '../kit/members-by-id';
 import type { Dispatch } from '../kit/run-program';
 import { type TeamMessageKey, tTeam } from '../messages/team-catalog';
 import { localize, memberName, type Viewer } from '../messages/viewer';
@@ -18,7 +20,7 @@ import {
   NEW_LEAVE,
   standInsToChoose,
 } from './leaves';
-import { type MembersMessage, membersById, type ReadMembersState } from './members';
+import type { MembersMessage, ReadMembersState } from './members';
 
 interface Props {
   viewer: Pick<Viewer, 'language'>;

@@ -1,15 +1,17 @@
 /** What an admin does with a member, on the page: the form, and the questions before somebody leaves, comes back or is unbound. */
+
 import { LANGUAGES } from '../../../functions/domain/account/setting-texts';
 import { type Member, ROLES, type Role } from '../../../functions/domain/account/team';
 import { keysOf } from '../../../functions/domain/status/table-keys';
+import type { HandOverState } from '../decisions/hand-over';
+import { HandOverView } from '../decisions/hand-over-view';
 import { ActionButton } from '../kit/elements';
+import { membersById } from '../kit/members-by-id';
 import type { Dispatch } from '../kit/run-program';
 import { type TeamMessageKey, tTeam } from '../messages/team-catalog';
 import { localize, type Viewer } from '../messages/viewer';
-import type { HandOverState } from './hand-over';
-import { HandOverView } from './hand-over-view';
 import { LeavesForm } from './leaves-view';
-import { type MembersMessage, type MemberTask, membersById, type ReadMembersState } from './members';
+import type { MembersMessage, MemberTask, ReadMembersState } from './members';
 
 interface ReadProps {
   viewer: Pick<Viewer, 'language'>;

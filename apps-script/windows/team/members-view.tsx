@@ -1,7 +1,9 @@
 /** The members on the page: each with role and accounts, and what an admin does with them. */
+
 import { LANGUAGES } from '../../../functions/domain/account/setting-texts';
 import { type Member, ROLES } from '../../../functions/domain/account/team';
 import { ActionButton, ErrorView, QuietNote } from '../kit/elements';
+import { membersById } from '../kit/members-by-id';
 import type { Dispatch } from '../kit/run-program';
 import { formError, type TeamMessageKey, tTeam } from '../messages/team-catalog';
 import { localize, type Viewer } from '../messages/viewer';
@@ -12,7 +14,6 @@ import {
   type MembersMessage,
   type MembersOutcome,
   type MembersState,
-  membersById,
   NEW_MEMBER,
   type ReadMembersState,
 } from './members';

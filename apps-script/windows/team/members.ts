@@ -2,8 +2,13 @@
 import type { MembersAnswer } from '../../../functions/contract/members';
 import { isManager, type Member, type Role } from '../../../functions/domain/account/team';
 import type { ApiError, Result } from '../../script-api';
+import {
+  type HandOverMessage,
+  type HandOverState,
+  startHandOver,
+  updateHandOver,
+} from '../decisions/hand-over';
 import { askFunction, focusOn, focusWithin, mapEffects, type Step, step } from '../kit/step';
-import { type HandOverMessage, type HandOverState, startHandOver, updateHandOver } from './hand-over';
 import { type LeaveLine, type LeavesTask, leaveLineProblems, leavesTask, periodsOf } from './leaves';
 import {
   startTeamHistory,
@@ -72,9 +77,6 @@ export const startMembers = (): MembersStep =>
 
 export const memberOf = ({ members }: MembersAnswer, id: string): Member | undefined =>
   members.find((member) => member.id === id);
-
-export const membersById = ({ members }: Pick<MembersAnswer, 'members'>): Readonly<Record<string, Member>> =>
-  Object.fromEntries(members.map((member) => [member.id, member]));
 
 export const NEW_MEMBER: MemberTask = {
   kind: 'edit',

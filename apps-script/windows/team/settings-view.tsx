@@ -1,4 +1,5 @@
 /** The settings on the page: each with what it is for, what a change does, and what is wrong with it. */
+
 import { SETTING_TEXTS } from '../../../functions/domain/account/setting-texts';
 import { settingWords } from '../../../functions/domain/account/setting-words';
 import {
@@ -8,11 +9,11 @@ import {
 } from '../../../functions/domain/status/code-list-texts';
 import type { CodeList } from '../../../functions/domain/status/code-lists';
 import { ActionButton, ErrorView, QuietNote } from '../kit/elements';
+import { membersById } from '../kit/members-by-id';
 import type { Dispatch } from '../kit/run-program';
 import { formError, joinNames, type TeamMessageKey, tTeam } from '../messages/team-catalog';
 import { settingLabel } from '../messages/team-history-text';
 import { localize, type Viewer } from '../messages/viewer';
-import { membersById } from './members';
 import { problemId, SettingControlView, settingId } from './setting-control';
 import { SETTING_FIELDS, SETTING_GROUPS, type SettingGroup, type SettingName } from './setting-fields';
 import {

@@ -1,26 +1,26 @@
 /** The windows about the team, on the very script and the real functions. */
 
 import type { SelectedRow } from '../../../../apps-script/script-api';
-import {
-  changedMemberLine,
-  changedSettingLines,
-} from '../../../../apps-script/windows/messages/team-history-text';
-import type { HandOverMessage } from '../../../../apps-script/windows/team/hand-over';
+import type { HandOverMessage } from '../../../../apps-script/windows/decisions/hand-over';
 import {
   packageIds,
   startHandOverWindow,
   updateHandOverWindow,
-} from '../../../../apps-script/windows/team/hand-over-window';
+} from '../../../../apps-script/windows/decisions/hand-over-window';
+import type { PackagesMessage } from '../../../../apps-script/windows/decisions/packages';
+import { membersById } from '../../../../apps-script/windows/kit/members-by-id';
+import {
+  changedMemberLine,
+  changedSettingLines,
+} from '../../../../apps-script/windows/messages/team-history-text';
 import { backToday, isAwayNow, maySetLeaves, NEW_LEAVE } from '../../../../apps-script/windows/team/leaves';
 import {
   type MembersState,
   memberOf,
-  membersById,
   NEW_MEMBER,
   startMembers,
   updateMembers,
 } from '../../../../apps-script/windows/team/members';
-import type { PackagesMessage } from '../../../../apps-script/windows/team/packages';
 import {
   changedNames,
   type SettingsState,

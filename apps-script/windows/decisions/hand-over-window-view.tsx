@@ -1,11 +1,12 @@
 /** The window of handing over many accounts, on the page. */
+
 import { ErrorView, QuietNote } from '../kit/elements';
+import { membersById } from '../kit/members-by-id';
 import type { Dispatch } from '../kit/run-program';
 import { tHandOver } from '../messages/hand-over-catalog';
 import type { Viewer } from '../messages/viewer';
 import { HandOverView } from './hand-over-view';
 import { type HandOverWindowMessage, type HandOverWindowState, packageIds } from './hand-over-window';
-import { membersById } from './members';
 import { PackagesView } from './packages-view';
 
 export const HandOverWindowView = ({

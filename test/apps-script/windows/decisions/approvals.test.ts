@@ -5,7 +5,7 @@ import {
   startApprovals,
   updateApprovals,
   type WaitingProposal,
-} from '../../../../apps-script/windows/team/approvals';
+} from '../../../../apps-script/windows/decisions/approvals';
 import type { Account } from '../../../../functions/domain/account/account';
 import { approvalFacts } from '../../../../functions/domain/account/approval-facts';
 import { aContext, TODAY } from '../../../builders';

@@ -1,13 +1,14 @@
 /** Proposals that wait for a manager: looked at one by one, answered many at once with one note. */
+
 import type { ApprovalsAnswer } from '../../../functions/contract/approvals';
 import type { CommandResult } from '../../../functions/contract/commands';
 import type { MembersAnswer } from '../../../functions/contract/members';
 import type { Member } from '../../../functions/domain/account/team';
 import type { ApiError, Result } from '../../script-api';
+import { membersById } from '../kit/members-by-id';
 import { refusalOf, type WindowRefusal } from '../kit/refusal-facts';
 import type { CommandRequestBody } from '../kit/request-ids';
 import { askFunction, type Step, send, step } from '../kit/step';
-import { membersById } from './members';
 
 export type WaitingProposal = ApprovalsAnswer['proposals'][number];
 export type ProposalAnswerType = 'approve' | 'reject';

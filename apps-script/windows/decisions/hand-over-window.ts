@@ -1,14 +1,14 @@
 /** The window that hands over many accounts: the team is read before it opens. */
 import type { MembersAnswer } from '../../../functions/contract/members';
 import { mayWrite } from '../../../functions/domain/account/team';
-import type { ApiError, Result, TeamPageInput } from '../../script-api';
+import type { ApiError, DecisionsInput, Result } from '../../script-api';
 import { askFunction, mapEffects, type Step, step } from '../kit/step';
 import { type HandOverMessage, type HandOverState, startHandOver, updateHandOver } from './hand-over';
 import { type PackagesMessage, type PackagesState, updatePackages } from './packages';
 
 export type HandOverWindowState =
-  | { kind: 'reading'; selection: TeamPageInput['rows'] }
-  | { kind: 'failed'; error: ApiError; selection: TeamPageInput['rows'] }
+  | { kind: 'reading'; selection: DecisionsInput['rows'] }
+  | { kind: 'failed'; error: ApiError; selection: DecisionsInput['rows'] }
   /** For whoever may only read. */
   | { kind: 'refused' }
   | { kind: 'open'; handOver: HandOverState; packages: PackagesState | null };
@@ -21,7 +21,7 @@ export type HandOverWindowMessage =
 
 type WindowStep = Step<HandOverWindowState, HandOverWindowMessage>;
 
-export const startHandOverWindow = (rows: TeamPageInput['rows']): WindowStep =>
+export const startHandOverWindow = (rows: DecisionsInput['rows']): WindowStep =>
   step(
     { kind: 'reading', selection: rows },
     askFunction('members', 'GET', { query: { loads: true } }, (result) => ({

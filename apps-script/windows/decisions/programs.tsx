@@ -1,0 +1,16 @@
+/** What each window of the page runs. */
+import type { DecisionsInput, DecisionsView } from '../../script-api';
+import { type ClosableProgram, closable } from '../kit/closable';
+import { startApprovals, updateApprovals } from './approvals';
+import { ApprovalsView } from './approvals-view';
+import { startHandOverWindow, updateHandOverWindow } from './hand-over-window';
+import { HandOverWindowView } from './hand-over-window-view';
+
+export const DECISION_PROGRAMS: Readonly<Record<DecisionsView, ClosableProgram<DecisionsInput>>> = {
+  approvals: closable(() => startApprovals(), updateApprovals, ApprovalsView),
+  handOver: closable(
+    (input: DecisionsInput) => startHandOverWindow(input.rows),
+    updateHandOverWindow,
+    HandOverWindowView,
+  ),
+};
