@@ -1,4 +1,5 @@
 /** Builders with defaults: a test writes only what it cares about. */
+import { NO_WORD_MEANINGS } from '../functions/company-list/list-words';
 import type { ImportRowOptions } from '../functions/company-list/parse-import-row';
 import {
   type Account,
@@ -209,6 +210,7 @@ export const listTerms = (over: Partial<ImportRowOptions> = {}): ImportRowOption
     cadence: cadenceOf(settings),
     calendar,
     members: [],
+    meanings: NO_WORD_MEANINGS,
     ...over,
   };
 };

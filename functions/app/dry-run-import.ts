@@ -35,6 +35,8 @@ interface DryRun {
   from: number;
   appliesStatus: boolean;
   choices: ListChoices;
+  /** Rows that are left out, since an earlier row of the file likely is theirs: counted with the first company. */
+  twice: number;
   /** Asked after each step; true ends the run, to be resumed from there. */
   isTimeUp: () => boolean;
 }
@@ -43,7 +45,7 @@ interface DryRun {
 export const dryRunImport = async (
   db: Database,
   companies: readonly CompanyRow[],
-  { list, identities, from, appliesStatus, choices, isTimeUp }: DryRun,
+  { list, identities, from, appliesStatus, choices, twice, isTimeUp }: DryRun,
   context: CommandContext,
 ): Promise<ImportTotals & Omit<ImportResult, 'state'> & { next: number | null }> => {
   const problems: ListProblem[] = [];
@@ -51,7 +53,7 @@ export const dryRunImport = async (
   const undecided: UndecidedRow[] = [];
   const statuses: ListedStatus[] = [];
   const terms = { batch: 'dry-run', revises: identities !== null, appliesStatus };
-  let totals = initialTotals(terms.revises ? 'changes' : 'add', null);
+  let totals = initialTotals(terms.revises ? 'changes' : 'add', null, from === 0 ? twice : 0);
   const unnumbered = await readUnnumberedAccounts(db);
   for (let start = from; start < companies.length; ) {
     const rows = companies.slice(start, start + ROWS_PER_STEP);

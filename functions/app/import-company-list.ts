@@ -1,32 +1,30 @@
 /** The import of a company list, as a caller asks for it: dry or real, with its mode, and what a person should read about it. */
 import { companyRowsOf } from '../company-list/company-rows';
 import type { ListProblem } from '../company-list/list-problems';
+import type { ListWord } from '../company-list/list-words';
 import type { ImportAnswer, ImportMode, ImportQuery } from '../contract/import';
 import type { UndecidedRowView } from '../contract/undecided-row';
-import { cadenceOf } from '../domain/account/team';
+import { cadenceOf, type Member, mayWrite } from '../domain/account/team';
+import { foldWord } from '../domain/text/fold-word';
 import type { Database } from '../store/firestore';
 import { importBatchId, readImportBatch } from '../store/import-batches';
-import { readRowChoices } from '../store/row-choices';
+import { readListDecisions } from '../store/row-choices';
 import type { CommandContext } from './command-context';
 import { detectImportMode } from './detect-import-mode';
 import { dryRunImport } from './dry-run-import';
 import { type ImportResult, importRows } from './import-rows';
-import { choiceOfTwin, type GroupRules } from './list-choices';
+import { choiceOfTwin, type GroupRules, wordMeanings } from './list-choices';
 import type { ProblemResult } from './problem-result';
 import { LIST_FIELD_LABELS, type SubmittedList } from './read-submitted-list';
 import { undecidedRowView, undecidedTwinView } from './undecided-row-view';
 
 const MAX_REMARKS = 200;
 const MAX_WAITING = 500;
+const MAX_WORDS = 500;
 
 /** What of the caller's query matters once the list is read. `list` is the list's name. */
 export type ImportOptions = Pick<
   ImportQuery,
-  | 'dryRun'
-  | 'from'
-  | 'skipProblems'
-  | 'mapping'
-  | 'noHeader'
   | 'dryRun'
   | 'from'
   | 'skipProblems'
@@ -55,8 +53,9 @@ export const importCompanyList = async (
   isTimeUp: () => boolean,
 ): Promise<ImportAnswer | ProblemResult> => {
   const { list, dryRun, from } = options;
-  const choices = { rules: options.rules, rows: await readRowChoices(db, list) };
-  const { companies, problems, notes, identities, undecided } = await companyRowsOf(
+  const decisions = await readListDecisions(db, list);
+  const choices = { rules: options.rules, rows: decisions.rows };
+  const { companies, problems, notes, identities, undecided, words } = await companyRowsOf(
     submitted.list,
     {
       ...options,
@@ -65,23 +64,30 @@ export const importCompanyList = async (
       members: Object.values(context.members),
       cadence: cadenceOf(context.settings),
       calendar: context.calendar,
+      meanings: wordMeanings(decisions.words),
     },
     (key) => choiceOfTwin(choices, key),
   );
-  const batch = batchIdOf(submitted.bytes, options);
+  const batch = batchIdOf(submitted.bytes, options, words);
   const mode =
     options.mode ?? (await storedMode(db, batch)) ?? (await detectImportMode(db, companies, list, choices));
   const total = companies.length;
   const { encoding, sheets, sheet, headerLine, writtenBy, columns } = submitted.list;
   const asRead = { encoding, sheets, sheet, headerLine, writtenBy, columns, fields: LIST_FIELD_LABELS };
-  const reading = { batch, list, mode, ...asRead, dryRun, total };
+  const asked = {
+    words: words.slice(0, MAX_WORDS),
+    wordCount: words.length,
+    members: ownersFor(words, context),
+  };
+  const reading = { batch, list, mode, ...asRead, ...asked, dryRun, total };
   const compared = {
     list,
     identities: mode === 'changes' ? identities : null,
     appliesStatus: options.statuses === 'apply',
     choices,
+    twice: undecided.length,
   };
-  const twins = undecided.map((twin) => undecidedTwinView(twin));
+  const twins = undecided.map(undecidedTwinView);
   if (dryRun) {
     const run = await dryRunImport(db, companies, { ...compared, from, isTimeUp }, context);
     const { counts, changes, next, ...remarks } = run;
@@ -89,8 +95,7 @@ export const importCompanyList = async (
     const ofList = from === 0 ? { problems, notes, twins } : { problems: [], notes: [], twins: [] };
     const read = remarksOf([...ofList.problems, ...remarks.problems], [...ofList.notes, ...remarks.notes]);
     const waiting = waitingOf(ofList.twins, remarks, context);
-    const withTwins = { ...counts, undecided: counts.undecided + ofList.twins.length };
-    return { ...reading, done: 0, next, counts: withTwins, changes, ...read, ...waiting };
+    return { ...reading, done: 0, next, counts, changes, ...read, ...waiting };
   }
   if (problems.length > 0 && (!options.skipProblems || total === 0))
     return {
@@ -105,23 +110,36 @@ export const importCompanyList = async (
   const { done, counts, changes } = state;
   const next = state.state === 'done' ? null : done;
   const read = remarksOf([...problems, ...remarks.problems], [...notes, ...remarks.notes]);
-  const withTwins = { ...counts, undecided: counts.undecided + twins.length };
   const waiting = waitingOf(twins, remarks, context);
-  return { ...reading, done, next, counts: withTwins, changes, ...read, ...waiting };
+  return { ...reading, done, next, counts, changes, ...read, ...waiting };
 };
 
 /** Read in another way, the same file is another batch. */
-const batchIdOf = (bytes: Uint8Array, options: ImportOptions): string => {
+const batchIdOf = (bytes: Uint8Array, options: ImportOptions, words: readonly ListWord[]): string => {
   const { list, mapping, product, noHeader, headerLine, encoding, sheet, dateOrder, dateSystem } = options;
   const isPlain = mapping === undefined && product === undefined && !noHeader;
   const dates =
     dateOrder === undefined && dateSystem === undefined ? [] : [dateOrder ?? '', dateSystem ?? ''];
   const isFoundOut = headerLine === undefined && encoding === undefined && sheet === undefined;
   const place = isFoundOut ? [] : [{ headerLine, encoding, sheet }];
-  const isReadAsItIs = isPlain && dates.length === 0 && isFoundOut;
-  const reading = isReadAsItIs ? '' : JSON.stringify([mapping, product, noHeader, ...dates, ...place]);
+  const said = words
+    .filter(({ means }) => means !== null)
+    .map(({ kind, word, means }) => [kind, foldWord(word), means].join(' '))
+    .sort();
+  const meanings = said.length === 0 ? [] : [{ words: said }];
+  const isReadAsItIs = isPlain && dates.length === 0 && isFoundOut && said.length === 0;
+  const reading = isReadAsItIs
+    ? ''
+    : JSON.stringify([mapping, product, noHeader, ...dates, ...place, ...meanings]);
   return importBatchId(list, bytes, reading);
 };
+
+const ownersFor = (words: readonly ListWord[], { members }: CommandContext): Pick<Member, 'id' | 'name'>[] =>
+  words.some(({ kind }) => kind === 'owner')
+    ? Object.values(members)
+        .filter((member) => member.active && mayWrite(member))
+        .map(({ id, name }) => ({ id, name }))
+    : [];
 
 /** A batch keeps the mode that it was begun with; null where there is none, or it was undone. */
 const storedMode = async (db: Database, batch: string): Promise<ImportMode | null> => {

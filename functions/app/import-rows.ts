@@ -36,6 +36,8 @@ interface ImportRun {
   /** The list's statuses are applied to accounts that are here already. */
   appliesStatus: boolean;
   choices: ListChoices;
+  /** Rows that are left out, since an earlier row of the file likely is theirs. */
+  twice: number;
   /** True goes on where the batch stopped; false begins with the first row. */
   resume: boolean;
   /** Asked after each step; true ends the run, to be resumed from there. */
@@ -93,20 +95,24 @@ export const importRows = async (
 const openBatch = (
   db: Database,
   total: number,
-  { batch, list, identities, resume }: ImportRun,
+  { batch, list, identities, twice, resume }: ImportRun,
   saved: { by: string; at: string },
 ): Promise<HeldBatch> =>
   retryOnContention(`import ${batch}`, async () => {
     const held = await readHeldBatch(db, batch);
     const before = held === null || held.state.state === 'undone' ? null : held.state;
-    if (held !== null && before?.total === total) {
+    if (held !== null && before?.total === total && before.twice === twice) {
       const isRunning = before.state === 'running';
       if (isRunning ? held.isShared : resume) return held;
       if (isRunning) return (await joinImportBatch(db, held)) ? readHeldBatch(db, batch) : null;
     }
     const mode = identities === null ? 'add' : 'changes';
-    const totals = initialTotals(mode, before?.changes ?? null);
-    const started: ImportBatch = { id: batch, list, mode, total, done: 0, ...totals, state: 'running' };
+    const totals = initialTotals(mode, before?.changes ?? null, twice);
+    const started: ImportBatch = {
+      ...{ id: batch, list, mode, total, done: 0, twice },
+      ...totals,
+      state: 'running',
+    };
     return (await startImportBatch(db, held, started, saved)) ? readHeldBatch(db, batch) : null;
   });
 

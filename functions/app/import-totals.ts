@@ -24,10 +24,10 @@ const NO_CHANGES: ListChanges = {
 
 /**
  * Before the first row. `before` is what an earlier run of the same batch has changed: it does not rename anything twice, so
- * what it has renamed and renumbered stays in the totals.
+ * what it has renamed and renumbered stays in the totals. `twice` rows are left out already, since an earlier row likely is theirs.
  */
-export const initialTotals = (mode: ImportMode, before: ListChanges | null): ImportTotals => ({
-  counts: { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0, undecided: 0 },
+export const initialTotals = (mode: ImportMode, before: ListChanges | null, twice: number): ImportTotals => ({
+  counts: { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0, undecided: twice },
   changes: mode === 'add' ? null : initialChanges(before),
 });
 

@@ -1,7 +1,9 @@
-/** What a person has decided about the rows of a list that are likely companies of the register: by row, else by group. */
+/** What a person has decided about a list: of the rows that are likely companies of the register by row, else by group; and of its words. */
+import type { WordKind, WordMeanings } from '../company-list/list-words';
 import type { GroupRule, LikelyGroup } from '../domain/company/likely-company';
+import { foldWord } from '../domain/text/fold-word';
 import { digest } from '../store/firestore';
-import type { RowChoices } from '../store/row-choices';
+import type { RowChoices, WordChoice, WordChoices } from '../store/row-choices';
 
 export type GroupRules = Readonly<Partial<Record<LikelyGroup, GroupRule>>>;
 
@@ -31,3 +33,23 @@ export const choiceOfTwin = ({ rules, rows }: ListChoices, key: string): GroupRu
   if (chosen === 'earlierRow') return 'same';
   return chosen === undefined ? (rules.twice ?? 'ask') : 'another';
 };
+
+/** What a decision about a word is kept under. */
+export const wordKey = (kind: WordKind, word: string): string => `${kind} ${foldWord(word)}`;
+
+export const wordMeanings = (choices: WordChoices): WordMeanings => {
+  const status = new Map<string, ReturnType<typeof statusOf>>();
+  const owner = new Map<string, string>();
+  for (const [key, choice] of choices) {
+    const kind = key.slice(0, key.indexOf(' '));
+    const folded = key.slice(kind.length + 1);
+    if (kind === 'status' && (choice === 'empty' || 'status' in choice)) status.set(folded, statusOf(choice));
+    if (kind === 'owner' && (choice === 'empty' || 'memberId' in choice)) owner.set(folded, memberOf(choice));
+  }
+  return { status, owner };
+};
+
+const statusOf = (choice: Exclude<WordChoice, { memberId: string }>) =>
+  choice === 'empty' ? choice : choice.status;
+const memberOf = (choice: Exclude<WordChoice, { status: unknown }>) =>
+  choice === 'empty' ? choice : choice.memberId;

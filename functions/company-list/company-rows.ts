@@ -10,6 +10,7 @@ import { nameAddressKey } from '../domain/company/name-address-key';
 import type { CompanyList } from './company-list';
 import { dateWritingOf } from './date-writing';
 import { type ListProblem, listProblem } from './list-problems';
+import { type ListWord, unknownWordsOf, withWordsOnce } from './list-words';
 import { type ImportRowOptions, parseImportRow } from './parse-import-row';
 
 export interface CompanyRow {
@@ -31,6 +32,8 @@ export interface CompanyRows {
   /** Rows that an earlier row of the file likely is, and nobody has decided: they are left out. */
   undecided: UndecidedTwin[];
   identities: ListIdentities;
+  /** Words for statuses and owners that a person says the meaning of. */
+  words: ListWord[];
 }
 
 export interface UndecidedTwin {
@@ -163,10 +166,11 @@ export const companyRowsOf = async (
   }
   return {
     companies: rows.map(companyOf),
-    problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    problems: withWordsOnce(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))),
     notes,
     undecided,
     identities,
+    words: unknownWordsOf(list.rows, terms.meanings, terms.members),
   };
 };
 

@@ -3,7 +3,6 @@
 import type { ProductInput } from '../domain/account/command-inputs';
 import { type DateKind, isUnlikelyDate } from '../domain/account/date-bounds';
 import { definedFields } from '../domain/account/defined-fields';
-import { findMember } from '../domain/account/find-member';
 import type { Member } from '../domain/account/team';
 import type { BusinessCalendar } from '../domain/calendar/business-days';
 import { type Cadence, onBusinessDay } from '../domain/calendar/cadence';
@@ -13,12 +12,12 @@ import { parseTypedDate } from '../domain/calendar/typed-date';
 import type { ImportRow } from '../domain/commands/import-row';
 import { companyDomains } from '../domain/company/company-identity';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
-import { parseStatus } from '../domain/status/parse-status';
 import { keysOf } from '../domain/status/table-keys';
 import type { ListRow } from './company-list';
 import { type DateChoice, type DateField, type DateWriting, dateWritingOf, isSerial } from './date-writing';
 import type { ListField } from './list-headers';
 import { type ListProblem, type ListProblemCode, listProblem } from './list-problems';
+import { ownerOfWord, statusOfWord, type WordMeanings } from './list-words';
 
 export interface ImportRowOptions extends DateChoice {
   /** Name of the list. */
@@ -28,6 +27,8 @@ export interface ImportRowOptions extends DateChoice {
   cadence: Cadence;
   calendar: BusinessCalendar;
   members: readonly Member[];
+  /** What a person has said of words for statuses and owners. */
+  meanings: WordMeanings;
   /** What every company of the list uses; where a row names a product of its own, that one. */
   product?: string | undefined;
 }
@@ -98,11 +99,12 @@ export const parseImportRow = (
   // A list of a product's users says so of each; a row of any list by the contract that it names.
   const isUser = terms.product !== undefined || hasContract(values);
   const unsaid = isUser ? 'CURRENT_CLIENT' : undefined;
-  const status = values.status === undefined ? unsaid : parseStatus(values.status);
+  const told = statusOfWord(values.status, terms.meanings);
+  const status = told === undefined || told === 'empty' ? unsaid : told;
   if (status === null) complain('STATUS_UNKNOWN', 'status');
   const number = values.corporateNumber === undefined ? null : parseCorporateNumber(values.corporateNumber);
   if (number !== null && 'problem' in number) complain('CORPORATE_NUMBER_WRONG', 'corporateNumber');
-  const owner = ownerIdOf(values.owner, terms.members);
+  const owner = ownerOfWord(values.owner, terms.meanings, terms.members);
   if (owner === null) complain('OWNER_UNKNOWN', 'owner');
   const met = YES.test(values.met ?? '') || !NO.test(values.met ?? '');
   const lastContact = past('lastContact', 'contact');
@@ -155,12 +157,6 @@ const dateCode = ({ problem }: DateProblem): ListProblemCode => {
 
 const hasContract = ({ product, productSince, reference }: ListRow['values']): boolean =>
   product !== undefined && (productSince !== undefined || reference !== undefined);
-
-/** Undefined when the list names nobody, null when it names somebody who is no active member. */
-const ownerIdOf = (named: string | undefined, members: readonly Member[]): string | undefined | null => {
-  if (named === undefined) return undefined;
-  return findMember(named, members)?.id ?? null;
-};
 
 /** The hosts of the company's web and e-mail addresses; undefined where none tells the company. */
 const domainsOf = (...addresses: readonly (string | undefined)[]): string[] | undefined => {

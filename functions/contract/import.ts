@@ -16,6 +16,7 @@ import {
   readingAnswer,
   readingParameters,
 } from './list-reading';
+import { listWordSchema } from './list-words';
 import type { Operations, QueryOf } from './operation';
 import { flagParameter, integerParameter } from './query-parameters';
 import { groupRulesParameter, undecidedRowSchema } from './undecided-row';
@@ -37,7 +38,11 @@ const importAnswerSchema = z
     columns: listOf(importColumnSchema).describe('In the order of the list.'),
     fields: listOf(importFieldSchema),
     dryRun: z.boolean(),
-    total: z.int().describe('Companies that can be imported.'),
+    total: z
+      .int()
+      .describe(
+        'Companies that can be imported; rows that an earlier row of the file likely is are not among them.',
+      ),
     done: z.int(),
     next: z
       .int()
@@ -66,6 +71,13 @@ const importAnswerSchema = z
       }),
     ).describe('Accounts of the register that the list has in another status. 500 at most.'),
     statusCount: z.int(),
+    words: listOf(listWordSchema).describe(
+      'Each word once that is no status, or no member, by itself; say what it means by `rows`. 500 at most.',
+    ),
+    wordCount: z.int(),
+    members: listOf(z.strictObject({ id: z.string(), name: z.string() })).describe(
+      'Whom a name of `words` may stand for; empty where there is none.',
+    ),
   })
   .meta({ id: 'ImportAnswer' });
 

@@ -1,7 +1,8 @@
-/** rows: what a person decides about rows of a list that are likely a company of the register, or an earlier row. */
+/** rows: what a person decides about rows of a list that are likely a company of the register or an earlier row, and what its words mean. */
 import { z } from 'zod';
 import { idSchema } from '../schema/scalars';
 import { listNameParameter } from './list-reading';
+import { wordDecisionSchema } from './list-words';
 import type { Operations } from './operation';
 
 const rowKeySchema = z
@@ -25,19 +26,25 @@ export type RowDecision = z.input<typeof rowDecisionSchema>;
 export const rowsFunction = {
   POST: {
     summary:
-      'Decides rows of a list by themselves; the next `import` of the list goes by it, with this file or another one. Sent again, it is the same.',
+      'Decides rows of a list by themselves, and says what its words for statuses and owners mean; the next `import` of the list goes by it, with this file or another one. Sent again, it is the same.',
     body: z.strictObject({
       list: listNameParameter,
-      rows: z.array(rowDecisionSchema).min(1).max(1000),
+      rows: z.array(rowDecisionSchema).max(1000).default([]),
+      words: z.array(wordDecisionSchema).max(200).default([]),
     }),
     maxBytes: 256 * 1024,
     answer: z.strictObject({
       list: z.string(),
       decided: z.int().describe('Rows of the list that are decided now.'),
+      decidedWords: z.int().describe('Words of the list that a meaning is kept for now.'),
     }),
     errors: ['ROLE_NOT_ALLOWED'],
     example: {
-      body: { list: '名刺', rows: [{ row: 'AAAAAAAAAAAAAAAAAAAAAAAAAA', is: 'another' }] },
+      body: {
+        list: '名刺',
+        rows: [{ row: 'AAAAAAAAAAAAAAAAAAAAAAAAAA', is: 'another' }],
+        words: [{ kind: 'status', word: '休眠', is: 'status', status: 'DEAD_OPPORTUNITY' }],
+      },
     },
   },
 } as const satisfies Operations;

@@ -18,7 +18,9 @@ export const importCountsSchema = z
     undecided: z
       .int()
       .default(0)
-      .describe('Rows that are likely a company of the register: left out until a person decides.'),
+      .describe(
+        'Rows that are likely a company of the register, or an earlier row of the file: left out until a person decides.',
+      ),
   })
   .meta({ id: 'ImportCounts' });
 
@@ -62,6 +64,13 @@ export const importBatchSchema = z
     mode: importModeSchema.default('add'),
     total: z.int(),
     done: z.int(),
+    // Batches of before counted none of them.
+    twice: z
+      .int()
+      .default(0)
+      .describe(
+        'Rows that an earlier row of the file likely is: counted as `undecided`, and not in `total`.',
+      ),
     counts: importCountsSchema,
     changes: listChangesSchema.nullable().default(null).describe('Null where the mode is `add`.'),
     state: z.enum(['running', 'done', 'undone']),

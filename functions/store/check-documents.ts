@@ -100,12 +100,12 @@ export const checkBatchPage = collectionPart('batches', importBatchesOf, async (
     const place = { accountId: null, document: doc.ref.path };
     const { value, finding } = parseOrFinding((data) => importBatchSchema.parse(data), doc.data(), place);
     if (finding !== null) return [finding];
-    const { id, done, total, state, counts } = value;
+    const { id, done, total, state, counts, twice } = value;
     const { created, filled, unchanged, refused, undecided } = counts;
     const wrong = [
       ...(id === doc.id ? [] : ['id']),
       ...(done <= total && (state !== 'done' || done === total) ? [] : ['done']),
-      ...(created + filled + unchanged + refused + undecided === done ? [] : ['counts']),
+      ...(created + filled + unchanged + refused + undecided === done + twice ? [] : ['counts']),
     ];
     return wrong.length === 0 ? [] : [{ ...place, code: 'BATCH_MISCOUNTED', detail: wrong.join(', ') }];
   }),

@@ -7,12 +7,11 @@ import type {
   ImportUndoAnswer,
   ListChanges,
 } from '../../../functions/contract/import';
-import type { RowDecision } from '../../../functions/contract/rows';
 import type { ApiError, Result } from '../../script-api';
 import type { Step } from '../kit/step';
 import type { ListMessageKey } from '../messages/list-catalog';
 import type { ColumnsMessage, ColumnsState, EncodingName } from './columns';
-import type { ListDecisionMessage, ListDecisions } from './list-decisions';
+import type { ListDecisionMessage, ListDecisions, SentDecisions } from './list-decisions';
 import type { ListFile } from './list-file';
 import type { RowLinkMessage, RowLinks } from './row-links';
 
@@ -130,7 +129,7 @@ export type ImportMessage =
       result: Result<ImportAnswer | ImportUndoAnswer>;
     }
   | { type: 'choices'; message: ListDecisionMessage }
-  | { type: 'rowsDecided'; sent: readonly RowDecision[]; result: Result<{ decided: number }> }
+  | { type: 'rowsDecided'; sent: SentDecisions; result: Result<{ decided: number }> }
   | { type: 'skipProblems'; skip: boolean }
   | { type: 'start' }
   | { type: 'sliced'; result: Result<ImportAnswer | ImportUndoAnswer> }

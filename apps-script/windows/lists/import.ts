@@ -1,5 +1,4 @@
 /** Import of a list: rehearsed first, then in slices that can be stopped and go on; the batch can be taken back. */
-import type { RowDecision } from '../../../functions/contract/rows';
 import type { ApiError } from '../../script-api';
 import { NO_RESULT } from '../kit/command-form';
 import {
@@ -43,6 +42,7 @@ import {
   choicesQuery,
   decisionsToSend,
   NO_CHOICES,
+  type SentDecisions,
   updateListDecisions,
   withoutSent,
 } from './list-decisions';
@@ -84,7 +84,7 @@ const rehearse = (state: ImportState): ImportStep => {
   if (problem !== null) return withProblem(state, ...problem);
   const next: ImportState = { ...state, phase: { kind: 'rehearsing', before: null } };
   const decisions = decisionsToSend(state.choices);
-  if (decisions.length > 0) return step(next, saveDecisions(state.list.trim(), decisions));
+  if (decisions !== null) return step(next, saveDecisions(state.list.trim(), decisions));
   const { fromTab, file } = state;
   return fromTab || file === null
     ? callRehearsal(next, null)
@@ -97,8 +97,8 @@ const rehearse = (state: ImportState): ImportStep => {
       );
 };
 
-const saveDecisions = (list: string, sent: readonly RowDecision[]): Effect<ImportMessage> =>
-  askFunction('rows', 'POST', { body: { list, rows: sent } }, (result) => ({
+const saveDecisions = (list: string, sent: SentDecisions): Effect<ImportMessage> =>
+  askFunction('rows', 'POST', { body: { list, ...sent } }, (result) => ({
     type: 'rowsDecided' as const,
     sent,
     result,

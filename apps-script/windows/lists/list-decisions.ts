@@ -1,22 +1,34 @@
-/** What a person decides about rows of a list that are likely companies of the register, before it is imported. */
+/** What a person decides about rows of a list that are likely companies of the register, and about its words, before it is imported. */
 import type { ImportAnswer } from '../../../functions/contract/import';
+import type { WordDecision } from '../../../functions/contract/list-words';
 import type { RowDecision } from '../../../functions/contract/rows';
 import type { GroupRule, LikelyGroup } from '../../../functions/domain/company/likely-company';
+import { STATUSES } from '../../../functions/domain/status/statuses';
 
 export interface ListDecisions {
   /** By group; what is not there is asked row by row. */
   rules: Readonly<Partial<Record<LikelyGroup, GroupRule>>>;
   /** By the row's key an account's ID, `earlierRow`, `another` or `undecided`; those that the functions do not know yet. */
   rows: Readonly<Record<string, string>>;
+  /** By `wordId`; those that the functions do not know yet. */
+  words: Readonly<Record<string, ChosenWord>>;
   /** Accounts of the register move to the list's statuses. */
   appliesStatus: boolean;
 }
 
-export const NO_CHOICES: ListDecisions = { rules: {}, rows: {}, appliesStatus: false };
+type ListWord = Pick<ImportAnswer['words'][number], 'kind' | 'word'>;
+
+/** `means` is a status, a member's ID, `empty`, or `undecided`. */
+export type ChosenWord = ListWord & { means: string };
+
+export const wordId = ({ kind, word }: ListWord): string => `${kind} ${word}`;
+
+export const NO_CHOICES: ListDecisions = { rules: {}, rows: {}, words: {}, appliesStatus: false };
 
 export type ListDecisionMessage =
   | { type: 'chooseRule'; group: LikelyGroup; rule: GroupRule }
   | { type: 'chooseRow'; row: string; choice: string }
+  | { type: 'chooseWord'; word: ChosenWord }
   | { type: 'applyStatuses'; apply: boolean };
 
 export const updateListDecisions = (choices: ListDecisions, message: ListDecisionMessage): ListDecisions => {
@@ -25,6 +37,8 @@ export const updateListDecisions = (choices: ListDecisions, message: ListDecisio
       return { ...choices, rules: { ...choices.rules, [message.group]: message.rule } };
     case 'chooseRow':
       return { ...choices, rows: { ...choices.rows, [message.row]: message.choice } };
+    case 'chooseWord':
+      return { ...choices, words: { ...choices.words, [wordId(message.word)]: message.word } };
     case 'applyStatuses':
       return { ...choices, appliesStatus: message.apply };
     default:
@@ -44,24 +58,45 @@ export const choicesQuery = ({
   };
 };
 
-const ROWS_PER_CALL = 1000;
+/** As `rows` takes them in one call. */
+const MOST = { rows: 1000, words: 200 };
 
-/** The next ones to send, as `rows` takes them. */
-export const decisionsToSend = ({ rows }: ListDecisions): RowDecision[] =>
-  Object.entries(rows)
-    .slice(0, ROWS_PER_CALL)
-    .map(
-      ([row, is]): RowDecision =>
-        is === 'earlierRow' || is === 'another' || is === 'undecided'
-          ? { row, is }
-          : { row, is: 'account', accountId: is },
-    );
+export interface SentDecisions {
+  rows: RowDecision[];
+  words: WordDecision[];
+}
 
-export const withoutSent = (choices: ListDecisions, sent: readonly RowDecision[]): ListDecisions => {
-  const keys = new Set(sent.map(({ row }) => row));
+/** The next ones to send, as `rows` takes them; null where there are none. */
+export const decisionsToSend = ({ rows, words }: ListDecisions): SentDecisions | null => {
+  const sent = {
+    rows: Object.entries(rows)
+      .slice(0, MOST.rows)
+      .map(([row, is]) => rowDecision(row, is)),
+    words: Object.values(words).slice(0, MOST.words).map(wordDecision),
+  };
+  return sent.rows.length + sent.words.length === 0 ? null : sent;
+};
+
+const rowDecision = (row: string, is: string): RowDecision =>
+  is === 'earlierRow' || is === 'another' || is === 'undecided'
+    ? { row, is }
+    : { row, is: 'account', accountId: is };
+
+const wordDecision = ({ kind, word, means }: ChosenWord): WordDecision => {
+  if (kind === 'owner' && means !== 'empty' && means !== 'undecided')
+    return { kind, word, is: 'member', memberId: means };
+  const status = STATUSES.find((one) => one === means);
+  if (kind === 'status' && status !== undefined) return { kind, word, is: 'status', status };
+  return { kind, word, is: means === 'empty' ? 'empty' : 'undecided' };
+};
+
+export const withoutSent = (choices: ListDecisions, sent: SentDecisions): ListDecisions => {
+  const rows = new Set(sent.rows.map(({ row }) => row));
+  const words = new Set(sent.words.map(wordId));
   return {
     ...choices,
-    rows: Object.fromEntries(Object.entries(choices.rows).filter(([row]) => !keys.has(row))),
+    rows: Object.fromEntries(Object.entries(choices.rows).filter(([row]) => !rows.has(row))),
+    words: Object.fromEntries(Object.entries(choices.words).filter(([id]) => !words.has(id))),
   };
 };
 

@@ -1,4 +1,4 @@
-/** Rows of a list that wait for a decision, and accounts that the list has in another status. */
+/** What of a list waits for a decision: rows that are likely known, words that say nothing by themselves, and other statuses than the register has. */
 import type { ImportAnswer } from '../../../functions/contract/import';
 import type { GroupRule } from '../../../functions/domain/company/likely-company';
 import { ActionButton, StatusChip } from '../kit/elements';
@@ -7,6 +7,7 @@ import { tList } from '../messages/list-catalog';
 import { localize, type Viewer } from '../messages/viewer';
 import { type ListDecisionMessage, type ListDecisions, waitingGroups } from './list-decisions';
 import { RowLink, type RowLinkProps } from './row-link';
+import { WordsView } from './words-view';
 
 interface Props {
   viewer: Viewer;
@@ -153,10 +154,11 @@ const OtherStatuses = ({ viewer, answer, choices, links, choose }: Props) => {
 /** `decide` rehearses anew with what was chosen; null where nothing has been chosen since. */
 export const UndecidedView = ({ decide, ...props }: Props & { decide: (() => void) | null }) => {
   const { viewer, answer } = props;
-  const { undecidedCount, undecided, statusCount } = answer;
-  if (undecidedCount + statusCount === 0) return null;
+  const { undecidedCount, undecided, statusCount, wordCount } = answer;
+  if (undecidedCount + statusCount + wordCount === 0) return null;
   return (
     <section>
+      <WordsView {...props} />
       {undecidedCount === 0 ? null : (
         <>
           <h4>{tList(viewer, 'undecidedRows', { n: undecidedCount })}</h4>

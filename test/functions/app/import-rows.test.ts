@@ -24,7 +24,7 @@ beforeAll(async () => {
   companies = (await companyRowsOf(readCompanyList(FILE), terms, () => 'ask')).companies.slice(0, ALL);
 });
 /** Nobody has decided anything. */
-const UNDECIDED = { appliesStatus: false, choices: { rules: {}, rows: new Map() } };
+const UNDECIDED = { appliesStatus: false, choices: { rules: {}, rows: new Map() }, twice: 0 };
 const BATCH = importBatchId('EDINET', FILE);
 const NONE = { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0, undecided: 0 };
 

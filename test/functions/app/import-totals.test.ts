@@ -35,7 +35,7 @@ const refused: DecidedRowResult = {
 
 test('every row is counted once, and what keeps one out is a problem', () => {
   const ambiguous = { problem: listProblem(9, 'COMPANY_AMBIGUOUS', 'two') };
-  const { totals, problems } = addRowResults(initialTotals('add', null), [
+  const { totals, problems } = addRowResults(initialTotals('add', null, 0), [
     created,
     filled,
     filled,
@@ -54,7 +54,7 @@ test('of a list that came again the changes are named', () => {
   const renamed = accepted('changed', {
     revision: { name: '株式会社新', corporateNumber: '2010001000005', isFormerName: false },
   });
-  const { changes } = addRowResults(initialTotals('changes', null), [renamed, created, unchanged]).totals;
+  const { changes } = addRowResults(initialTotals('changes', null, 0), [renamed, created, unchanged]).totals;
   expect(changes).toEqual({
     counts: { renamed: 1, renumbered: 1, added: 1, unchanged: 1, gone: null },
     renamed: [{ line: 2, accountId: 'a_1', from: '株式会社旧', to: '株式会社新' }],
@@ -69,7 +69,7 @@ test('of a list that came again the changes are named', () => {
 
 test('a name that the company gave up is a note', () => {
   const row = accepted('none', { revision: { ...NO_REVISION, isFormerName: true } });
-  expect(addRowResults(initialTotals('changes', null), [row]).notes).toEqual([
+  expect(addRowResults(initialTotals('changes', null, 0), [row]).notes).toEqual([
     listProblem(2, 'NAME_IS_FORMER', '株式会社新'),
   ]);
 });
@@ -77,17 +77,17 @@ test('a name that the company gave up is a note', () => {
 test('twenty examples of what is new or unchanged are kept, a hundred renamed ones; all are counted', () => {
   const renamed = accepted('changed', { revision: { ...NO_REVISION, name: '株式会社新' } });
   const rows = Array.from({ length: 150 }, () => [renamed, created, unchanged]).flat();
-  const { changes } = addRowResults(initialTotals('changes', null), rows).totals;
+  const { changes } = addRowResults(initialTotals('changes', null, 0), rows).totals;
   expect(changes?.counts).toMatchObject({ renamed: 150, added: 150, unchanged: 150 });
   expect([changes?.renamed.length, changes?.added.length, changes?.unchanged.length]).toEqual([100, 20, 20]);
 });
 
 test('a batch that begins anew keeps what it has renamed, which it does not do twice', () => {
-  const first = addRowResults(initialTotals('changes', null), [
+  const first = addRowResults(initialTotals('changes', null, 0), [
     accepted('changed', { revision: { ...NO_REVISION, name: '株式会社新' } }),
     created,
   ]).totals;
-  expect(initialTotals('changes', first.changes)).toMatchObject({
+  expect(initialTotals('changes', first.changes, 0)).toMatchObject({
     counts: { created: 0, filled: 0 },
     changes: { counts: { renamed: 1, added: 0 }, renamed: [{ to: '株式会社新' }], added: [] },
   });

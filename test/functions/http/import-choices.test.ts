@@ -52,7 +52,7 @@ test('a person decides by row, for this file and the next one', async () => {
     { row: nissan.row, is: 'account', accountId: nissan.accounts[0].accountId },
     { row: roland.row, is: 'another' },
   );
-  expect(answer.body).toEqual({ list: '名刺', decided: 2 });
+  expect(answer.body).toEqual({ list: '名刺', decided: 2, decidedWords: 0 });
   const again = await send(file, { list: '名刺' });
   expect(again.body).toMatchObject({ counts: { created: 1, filled: 1, unchanged: 1, undecided: 0 } });
   const all = await accounts();
@@ -120,6 +120,9 @@ test('the same company twice in one file is told or asked about, and becomes one
     counts: { created: 1, undecided: 0 },
     noteCount: 3,
   });
+  const asked = await send(file, { list: '二度別' });
+  expect(await batchOf(asked.body.batch)).toMatchObject({ total: 1, twice: 2, counts: asked.body.counts });
+  await undo(asked.body.batch);
   const [short, other] = body.undecided;
   await decide('二度', { row: short.row, is: 'earlierRow' }, { row: other.row, is: 'another' });
   expect((await send(file, { list: '二度' })).body.counts).toMatchObject({ created: 2, undecided: 0 });
@@ -134,6 +137,60 @@ test('an equal number under another name is told', async () => {
   expect(body.notes).toMatchObject([
     { line: 2, code: 'NAME_IS_OTHER', detail: '別の名前 / 日産自動車株式会社' },
   ]);
+});
+
+describe('words of a list that say nothing by themselves', () => {
+  const file = csv(
+    '会社名,ステータス,担当者',
+    '言葉一,休眠,営業一課',
+    '言葉二,休眠,is',
+    '言葉三,取引中,営業一課',
+    '言葉四,Cold,',
+  );
+  const say = (words: object[]) => suite().call('is', 'rows', { body: { list: '言葉', words } });
+
+  test('are listed once, and their rows left out until a person has said what they mean', async () => {
+    const { body } = await send(file, { list: '言葉', dryRun: true });
+    expect(body).toMatchObject({
+      total: 1,
+      problemCount: 3,
+      words: [
+        { kind: 'status', word: '休眠', line: 2, rows: 2, means: null },
+        { kind: 'owner', word: '営業一課', rows: 2, means: null },
+        { kind: 'status', word: '取引中', rows: 1, means: null },
+      ],
+      wordCount: 3,
+    });
+    const fs = body.members.find(({ name }: { name: string }) => name === 'fs');
+    expect((await send(file, { list: '言葉' })).status).toBe(422);
+    const some = await send(file, { list: '言葉', skipProblems: true });
+    expect(some.body.counts).toMatchObject({ created: 1 });
+    const saying = await say([
+      { kind: 'status', word: '休 眠', is: 'status', status: 'DEAD_OPPORTUNITY' },
+      { kind: 'status', word: '取引中', is: 'empty' },
+      { kind: 'owner', word: '営業一課', is: 'member', memberId: fs.id },
+    ]);
+    expect(saying.body).toEqual({ list: '言葉', decided: 0, decidedWords: 3 });
+    const all = await send(file, { list: '言葉' });
+    expect(all.body).toMatchObject({ problemCount: 0, counts: { created: 3, unchanged: 1 } });
+    expect(all.body.batch).not.toBe(some.body.batch);
+    const { 言葉一, 言葉三 } = await accounts();
+    expect([言葉一.status, 言葉一.ownerId, 言葉三.status]).toEqual(['DEAD_OPPORTUNITY', fs.id, 'COLD']);
+  });
+  test("are kept for the list's next file alone, and can be taken back", async () => {
+    const next = csv('会社名,ステータス', '言葉五,休眠');
+    const meansIn = async (list: string) => (await send(next, { list, dryRun: true })).body.words[0].means;
+    expect([await meansIn('言葉'), await meansIn('ほかのリスト')]).toEqual(['DEAD_OPPORTUNITY', null]);
+    await say([{ kind: 'status', word: '休眠', is: 'undecided' }]);
+    expect(await meansIn('言葉')).toBeNull();
+  });
+  test.each<[string, object]>([
+    ['a status for an owner', { kind: 'owner', word: 'x', is: 'status', status: 'COLD' }],
+    ['no status', { kind: 'status', word: 'x', is: 'status', status: 'HOT' }],
+    ['no word', { kind: 'status', word: '', is: 'empty' }],
+  ])('%s is refused', async (_, word) => {
+    expect((await say([word])).status).toBe(400);
+  });
 });
 
 describe('the status of a list', () => {

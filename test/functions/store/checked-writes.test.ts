@@ -36,6 +36,7 @@ const BATCH = {
     total: 1,
     done: 0,
     changes: null,
+    twice: 0,
     state: 'running' as const,
   },
   counts: { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0, undecided: 0 },

@@ -158,6 +158,7 @@ beforeAll(async () => {
     identities,
     appliesStatus: false,
     choices,
+    twice: 0,
     resume: false,
     isTimeUp: () => false,
   };

@@ -31,6 +31,7 @@ const answer = (over: Partial<ImportAnswer> = {}): ImportAnswer => ({
   undecidedCount: 0,
   statuses: [],
   statusCount: 0,
+  ...{ words: [], wordCount: 0, members: [] },
   ...over,
 });
 
@@ -214,6 +215,14 @@ describe('rows that may be companies of the register', () => {
     { type: 'choices', message: { type: 'chooseRow', row: 'row-3', choice: 'another' } },
     { type: 'choices', message: { type: 'chooseRule', group: 'twice', rule: 'same' } },
     { type: 'choices', message: { type: 'applyStatuses', apply: true } },
+    ...(
+      [
+        { kind: 'status', word: '休眠', means: 'DEAD_OPPORTUNITY' },
+        { kind: 'status', word: 'アポ', means: 'empty' },
+        { kind: 'owner', word: '営業一課', means: 'sato' },
+        { kind: 'owner', word: '未定', means: 'undecided' },
+      ] as const
+    ).map((word) => ({ type: 'choices' as const, message: { type: 'chooseWord' as const, word } })),
   );
 
   test('what is decided is kept by the functions, and rehearsed anew before it is imported', () => {
@@ -228,6 +237,12 @@ describe('rows that may be companies of the register', () => {
           rows: [
             { row: 'row-2', is: 'account', accountId: 'a_1' },
             { row: 'row-3', is: 'another' },
+          ],
+          words: [
+            { kind: 'status', word: '休眠', is: 'status', status: 'DEAD_OPPORTUNITY' },
+            { kind: 'status', word: 'アポ', is: 'empty' },
+            { kind: 'owner', word: '営業一課', is: 'member', memberId: 'sato' },
+            { kind: 'owner', word: '未定', is: 'undecided' },
           ],
         },
       },

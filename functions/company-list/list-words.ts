@@ -1,0 +1,106 @@
+/** Words of a list that tell a status or an owner only by what a person has said of them. */
+import { findMember } from '../domain/account/find-member';
+import type { Member } from '../domain/account/team';
+import { parseStatus } from '../domain/status/parse-status';
+import type { Status } from '../domain/status/statuses';
+import { foldWord, MAX_WORD_LENGTH } from '../domain/text/fold-word';
+import type { ListRow } from './company-list';
+import type { ListProblem } from './list-problems';
+
+/** What a column of words tells. */
+export type WordKind = 'status' | 'owner';
+
+/** A status, or a member's ID; `empty`: as if the cell were empty. */
+export type WordMeaning<Value extends string> = Value | 'empty';
+
+/** What a person has said of the words of a list, each by its `foldWord`. It comes before what the words say themselves. */
+export interface WordMeanings {
+  status: ReadonlyMap<string, WordMeaning<Status>>;
+  owner: ReadonlyMap<string, WordMeaning<string>>;
+}
+
+export const NO_WORD_MEANINGS: WordMeanings = { status: new Map(), owner: new Map() };
+
+/** Undefined where the list says nothing; null where nobody has said what the word means. */
+export const statusOfWord = (
+  word: string | undefined,
+  meanings: WordMeanings,
+): Status | 'empty' | null | undefined =>
+  word === undefined ? undefined : (meanings.status.get(foldWord(word)) ?? parseStatus(word));
+
+/** A member's ID; undefined where the list names nobody, null where nobody has said who it is. One who has left is asked about again. */
+export const ownerOfWord = (
+  word: string | undefined,
+  meanings: WordMeanings,
+  members: readonly Member[],
+): string | null | undefined => {
+  if (word === undefined) return undefined;
+  const meaning = meanings.owner.get(foldWord(word));
+  if (meaning === 'empty') return undefined;
+  const isActive = members.some(({ id, active }) => active && id === meaning);
+  return meaning !== undefined && isActive ? meaning : (findMember(word, members)?.id ?? null);
+};
+
+/** A word that does not tell its meaning by itself. */
+export interface ListWord {
+  kind: WordKind;
+  /** As its first row has it. */
+  word: string;
+  /** Of the first row. */
+  line: number;
+  /** So many rows have it. */
+  rows: number;
+  /** A status or a member's ID; null where nobody has said it. */
+  means: string | null;
+}
+
+/** Each once, in the order of their rows. */
+export const unknownWordsOf = (
+  rows: readonly ListRow[],
+  meanings: WordMeanings,
+  members: readonly Member[],
+): ListWord[] => {
+  const words = new Map<string, ListWord | null>();
+  const count = (kind: WordKind, { line, values }: ListRow): void => {
+    const word = values[kind];
+    if (word === undefined || word.length > MAX_WORD_LENGTH) return;
+    const key = `${kind} ${foldWord(word)}`;
+    const known = words.get(key);
+    if (known !== undefined) {
+      if (known !== null) known.rows += 1;
+      return;
+    }
+    words.set(key, isKnown(kind, word) ? null : { kind, word, line, rows: 1, means: meaningOf(kind, word) });
+  };
+  const isKnown = (kind: WordKind, word: string): boolean =>
+    !meanings[kind].has(foldWord(word)) &&
+    (kind === 'status' ? parseStatus(word) : findMember(word, members)) !== null;
+  const meaningOf = (kind: WordKind, word: string): string | null => {
+    if (meanings[kind].get(foldWord(word)) === 'empty') return 'empty';
+    return (kind === 'status' ? statusOfWord(word, meanings) : ownerOfWord(word, meanings, members)) ?? null;
+  };
+  for (const row of rows) {
+    count('status', row);
+    count('owner', row);
+  }
+  return [...words.values()].filter((word) => word !== null);
+};
+
+const WORD_PROBLEMS: readonly string[] = ['STATUS_UNKNOWN', 'OWNER_UNKNOWN'];
+
+/** A word that many rows have is one problem, at the first of them, with how many they are. */
+export const withWordsOnce = (problems: readonly ListProblem[]): ListProblem[] => {
+  const rowsOf = new Map<string, number>();
+  const keyOf = ({ code, detail = '' }: ListProblem): string => `${code} ${detail}`;
+  const words = problems.filter(({ code }) => WORD_PROBLEMS.includes(code));
+  for (const problem of words) rowsOf.set(keyOf(problem), (rowsOf.get(keyOf(problem)) ?? 0) + 1);
+  const isNamed = new Set<string>();
+  return problems.flatMap((problem) => {
+    const key = keyOf(problem);
+    const rows = rowsOf.get(key) ?? 0;
+    if (rows < 2 || !WORD_PROBLEMS.includes(problem.code)) return [problem];
+    if (isNamed.has(key)) return [];
+    isNamed.add(key);
+    return [{ ...problem, detail: `${problem.detail} (×${rows})` }];
+  });
+};
