@@ -22,7 +22,6 @@ export const listWordSchema = z
     id: 'ListWord',
     description: 'A word in a column of statuses or owners that is none of the eight, or no active member.',
   });
-export type ListWordView = z.output<typeof listWordSchema>;
 
 const word = multiLineText(MAX_WORD_LENGTH).min(1).describe('In any width, case and spacing.');
 
