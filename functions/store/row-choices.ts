@@ -15,7 +15,7 @@ export type WordChoice = { status: Status } | { memberId: string } | 'empty';
 /** By the kind and the folded word, as in `owner 佐藤`, the oldest decision first. */
 export type WordChoices = ReadonlyMap<string, WordChoice>;
 
-export interface ListDecisions {
+export interface KeptDecisions {
   rows: RowChoices;
   words: WordChoices;
 }
@@ -66,13 +66,13 @@ const MAX_WORD_CHOICES = 1_000;
 
 const choicesPlace = (list: string) => ({ accountId: null, id: list });
 
-const decisionsIn = (list: string, data: unknown): ListDecisions => {
+const decisionsIn = (list: string, data: unknown): KeptDecisions => {
   const fields = readDocumentOrNull(ROW_CHOICES_DOCUMENT, choicesPlace(list), data);
   return { rows: new Map(fields?.choices), words: new Map(fields?.words) };
 };
 
 /** None where none can be read: the rows and words are asked about again. */
-export const readListDecisions = async (db: Database, list: string): Promise<ListDecisions> =>
+export const readListDecisions = async (db: Database, list: string): Promise<KeptDecisions> =>
   decisionsIn(list, (await rowChoicesRef(db, list).get()).data());
 
 /** Null takes a decision back. */
@@ -86,7 +86,7 @@ export const saveListDecisions = (
   db: Database,
   list: string,
   decided: NewDecisions,
-): Promise<ListDecisions> =>
+): Promise<KeptDecisions> =>
   retryOnContention(`the decisions on ${list}`, async () => {
     const ref = rowChoicesRef(db, list);
     const snapshot = await ref.get();
