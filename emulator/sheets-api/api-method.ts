@@ -12,6 +12,8 @@ export interface MethodCall {
   body: object;
   /** The query parameter `fields`. */
   mask: FieldMask;
+  /** Of whoever calls, where that is known. */
+  email?: string;
 }
 
 export interface ApiMethod {

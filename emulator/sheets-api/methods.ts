@@ -2,6 +2,7 @@
 import { notEmulated } from '../workbook/refusal';
 import type { ApiMethod } from './api-method';
 import {
+  copySheet,
   createSpreadsheet,
   getMetadata,
   getSpreadsheet,
@@ -132,13 +133,21 @@ export const API_METHODS: readonly ApiMethod[] = [
     answer: 'DeveloperMetadata',
     run: getMetadata,
   },
+  {
+    http: 'POST',
+    address: addressPattern('/sheets/(\\d+):copyTo'),
+    traffic: 'write',
+    parameters: 'Spreadsheets$Sheets$Copyto',
+    body: { schema: 'CopySheetToAnotherSpreadsheetRequest', root: '' },
+    answer: 'SheetProperties',
+    run: copySheet,
+  },
   ...(
     [
       [':getByDataFilter', 'read', 'Spreadsheets$Getbydatafilter'],
       ['/values:batchGetByDataFilter', 'read', 'Spreadsheets$Values$Batchgetbydatafilter'],
       ['/values:batchUpdateByDataFilter', 'write', 'Spreadsheets$Values$Batchupdatebydatafilter'],
       ['/values:batchClearByDataFilter', 'write', 'Spreadsheets$Values$Batchclearbydatafilter'],
-      ['/sheets/\\d+:copyTo', 'write', 'Spreadsheets$Sheets$Copyto'],
     ] as const
   ).map(([suffix, traffic, parameters]): ApiMethod => {
     return {

@@ -9,6 +9,7 @@ import { badRequestRefusal, checkBody, snakeCase } from './check-body';
 import { parseResponseMask } from './check-masks';
 import { API_ENUMS } from './enums';
 import { type CallGates, type FaultInjection, makeFaultInjection } from './fault-injection';
+import { leaveOutDefaults } from './left-out-defaults';
 import { API_METHODS } from './methods';
 import { schemas } from './schemas';
 
@@ -18,6 +19,8 @@ export interface SheetsApiOptions {
   port?: number;
   /** Whether a token is valid; by default every one is. A missing token never is. */
   accept?: (bearerToken: string) => boolean;
+  /** Whose token it is; by default nobody's, and then protected ranges do not name who made them. */
+  emailOf?: (bearerToken: string) => string;
 }
 
 export interface SheetsApi extends FaultInjection {
@@ -31,9 +34,10 @@ const MAX_BODY_BYTES = 100_000_000;
 const SIGN_IN =
   'Expected OAuth 2 access token, login cookie or other valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project.';
 
-function checkToken(request: IncomingMessage, accept: (bearerToken: string) => boolean): void {
+/** The token, when it is valid. */
+function checkToken(request: IncomingMessage, accept: (bearerToken: string) => boolean): string {
   const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (token && accept(token)) return;
+  if (token && accept(token)) return token;
   const message = token
     ? `Request had invalid authentication credentials. ${SIGN_IN}`
     : `Request is missing required authentication credential. ${SIGN_IN}`;
@@ -90,14 +94,14 @@ function findMethod(request: IncomingMessage, url: URL): { method: ApiMethod; pa
 }
 
 export async function startSheetsApi(options: SheetsApiOptions): Promise<SheetsApi> {
-  const { workbooks, accept = () => true } = options;
+  const { workbooks, accept = () => true, emailOf } = options;
   const faults = makeFaultInjection();
 
   async function answer(request: IncomingMessage): Promise<object | 'drop'> {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const body = await readBody(request);
     const { method, path } = findMethod(request, url);
-    checkToken(request, accept);
+    const token = checkToken(request, accept);
     const gates: CallGates = faults.meet(method.traffic);
     gates.before?.reach();
     if ((await gates.before?.opened) === 'drop') return 'drop';
@@ -106,10 +110,17 @@ export async function startSheetsApi(options: SheetsApiOptions): Promise<SheetsA
     const fields = url.searchParams.get('fields');
     const mask = fields ? parseResponseMask(fields, method.answer) : null;
     const query = url.searchParams;
-    const result = method.run({ workbooks, path, query, body: body as object, mask });
+    const result = method.run({
+      workbooks,
+      path,
+      query,
+      body: body as object,
+      mask,
+      ...(emailOf && { email: emailOf(token) }),
+    });
     gates.after?.reach();
     if ((await gates.after?.opened) === 'drop') return 'drop';
-    return pickFields(result, mask) as object;
+    return pickFields(leaveOutDefaults(result, method.answer), mask) as object;
   }
 
   function send(response: ServerResponse, code: number, body: object): void {

@@ -3,6 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import type { BookProperties } from '../workbook/model';
 import { notEmulated, notFound } from '../workbook/refusal';
 import { matchMetadata } from '../workbook/requests/metadata';
+import { copySheetHere } from '../workbook/requests/sheet-copies';
 import { spreadsheetJson } from '../workbook/spreadsheet-json';
 import type { MethodCall } from './api-method';
 import { checkUpdateMasks } from './check-masks';
@@ -26,17 +27,24 @@ export function createSpreadsheet({ workbooks, body }: MethodCall): object {
   return spreadsheetJson(book);
 }
 
-export function updateSpreadsheet({ workbooks, path: [id = ''], body }: MethodCall): object {
+export function updateSpreadsheet({ workbooks, path: [id = ''], body, email }: MethodCall): object {
   const request = body as sheets_v4.Schema$BatchUpdateSpreadsheetRequest;
   const requests = request.requests ?? [];
   checkUpdateMasks(requests);
-  const replies = workbooks.batchUpdate(id, requests, 'api');
+  const replies = workbooks.batchUpdate(id, requests, 'api', email);
   if (!request.includeSpreadsheetInResponse) return { spreadsheetId: id, replies };
   const options = {
     includeGridData: request.responseIncludeGridData ?? false,
     ranges: request.responseRanges ?? [],
   };
   return { spreadsheetId: id, replies, updatedSpreadsheet: spreadsheetJson(workbooks.get(id), options) };
+}
+
+export function copySheet({ workbooks, path: [id = '', sheetId = ''], body }: MethodCall): object {
+  const { destinationSpreadsheetId } = body as sheets_v4.Schema$CopySheetToAnotherSpreadsheetRequest;
+  const source = workbooks.get(id).tabs.find(({ properties }) => properties.sheetId === Number(sheetId));
+  if (!source) throw notFound();
+  return workbooks.change(destinationSpreadsheetId ?? '', 'api', (draft) => copySheetHere(draft, source));
 }
 
 export function searchMetadata({ workbooks, path: [id = ''], body }: MethodCall): object {

@@ -1,6 +1,7 @@
 /** The methods of `spreadsheets.values`. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { parseA1 } from '../workbook/a1';
+import { rectOf } from '../workbook/grid-range';
 import type { Book } from '../workbook/model';
 import { invalidRequest, prefixRefusals } from '../workbook/refusal';
 import {
@@ -68,6 +69,33 @@ export function updateValues({ workbooks, path: [id = '', range = ''], query, bo
   return addUpdatedData(workbooks.get(id), updates, readOptions(query, 'response'));
 }
 
+/** Rows and columns that several ranges share count once. */
+function totalsOf(
+  book: Book,
+  updates: readonly UpdateValuesResult[],
+): sheets_v4.Schema$BatchUpdateValuesResponse {
+  const rows = new Set<string>();
+  const columns = new Set<string>();
+  const sheets = new Set<number>();
+  let totalUpdatedCells = 0;
+  for (const { updatedRange, updatedCells = 0 } of updates) {
+    if (!updatedCells) continue;
+    const { tab, range } = parseA1(book, updatedRange ?? '');
+    const { sheetId } = tab.properties;
+    const rect = rectOf(tab, range);
+    for (let row = rect.top; row < rect.bottom; row++) rows.add(`${sheetId} ${row}`);
+    for (let column = rect.left; column < rect.right; column++) columns.add(`${sheetId} ${column}`);
+    sheets.add(sheetId);
+    totalUpdatedCells += updatedCells;
+  }
+  return {
+    totalUpdatedRows: rows.size,
+    totalUpdatedColumns: columns.size,
+    totalUpdatedCells,
+    totalUpdatedSheets: sheets.size,
+  };
+}
+
 export function batchUpdateValues({ workbooks, path: [id = ''], body }: MethodCall): object {
   const request = body as sheets_v4.Schema$BatchUpdateValuesRequest;
   const input = requireInputOption(request.valueInputOption);
@@ -80,14 +108,9 @@ export function batchUpdateValues({ workbooks, path: [id = ''], body }: MethodCa
     dateTimeRenderOption: request.responseDateTimeRenderOption,
   } as ReadValuesOptions;
   const book = workbooks.get(id);
-  const sum = (field: 'updatedRows' | 'updatedColumns' | 'updatedCells'): number =>
-    updates.reduce((total, each) => total + (each[field] ?? 0), 0);
   return {
     spreadsheetId: id,
-    totalUpdatedRows: sum('updatedRows'),
-    totalUpdatedColumns: sum('updatedColumns'),
-    totalUpdatedCells: sum('updatedCells'),
-    totalUpdatedSheets: new Set(data.map(({ range }) => parseA1(book, range ?? '').tab)).size,
+    ...totalsOf(book, updates),
     responses: request.includeValuesInResponse
       ? updates.map((each) => addUpdatedData(book, each, options))
       : updates,

@@ -1,4 +1,4 @@
-/** A1 notation: `'My tab'!A1:C3`, `Tab`, `A:C`, `2:5`, `A5:A`, and names of ranges. */
+/** A1 notation: `'My tab'!A1:C3`, `Tab`, `A:C`, `2:5`, `A5:A`, `R1C1:R3C3`, and names of ranges, also behind a title. */
 import type { Book, GridRange, WorkbookTab } from './model';
 import { invalidRequest } from './refusal';
 
@@ -38,6 +38,8 @@ interface Corner {
 }
 
 function parseCorner(text: string): Corner | undefined {
+  const numbered = /^R([1-9]\d{0,7})C([1-9]\d{0,4})$/i.exec(text);
+  if (numbered) return { row: Number(numbered[1]) - 1, column: Number(numbered[2]) - 1 };
   const match = CORNER_PATTERN.exec(text);
   if (!match || (!match[1] && !match[2])) return undefined;
   return {
@@ -86,6 +88,12 @@ function tabNamed(book: Pick<Book, 'tabs'>, title: string): WorkbookTab | undefi
   );
 }
 
+function rangeNamed(book: Pick<Book, 'tabs' | 'namedRanges'>, text: string): TabRange | undefined {
+  const range = book.namedRanges.find(({ name }) => name?.toLowerCase() === text.toLowerCase())?.range;
+  const tab = book.tabs.find(({ properties }) => properties.sheetId === (range?.sheetId ?? 0));
+  return range && tab && { tab, range };
+}
+
 /** A range of cells, a whole tab by its title, or a named range; without a title, cells of the first tab. */
 export function parseA1(book: Pick<Book, 'tabs' | 'namedRanges'>, text: string): TabRange {
   const refusal = invalidRequest(`Unable to parse range: ${text}`);
@@ -95,17 +103,19 @@ export function parseA1(book: Pick<Book, 'tabs' | 'namedRanges'>, text: string):
     const title = quoted ? (quoted[1] ?? '').replaceAll("''", "'") : text.slice(0, bang);
     const cells = quoted ? quoted[2] : text.slice(bang + 1);
     const tab = tabNamed(book, title);
+    if (!tab) throw refusal;
     const range = cells === undefined ? {} : parseCells(cells);
-    if (!tab || !range) throw refusal;
-    return { tab, range: { sheetId: tab.properties.sheetId, ...range } };
+    if (range) return { tab, range: { sheetId: tab.properties.sheetId, ...range } };
+    const named = rangeNamed(book, cells ?? '');
+    if (named) return named;
+    throw refusal;
   }
   const cells = parseCells(text);
   const tab = cells ? book.tabs[0] : tabNamed(book, text);
   if (tab) return { tab, range: { sheetId: tab.properties.sheetId, ...cells } };
-  const named = book.namedRanges.find(({ name }) => name?.toLowerCase() === text.toLowerCase())?.range;
-  const home = book.tabs.find(({ properties }) => properties.sheetId === (named?.sheetId ?? 0));
-  if (!named || !home) throw refusal;
-  return { tab: home, range: named };
+  const named = rangeNamed(book, text);
+  if (!named) throw refusal;
+  return named;
 }
 
 /** The title in A1 notation. As in Google, it is quoted where it could be read as cells. */

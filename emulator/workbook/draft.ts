@@ -67,6 +67,17 @@ export function draftSpreadsheet(before: Book, newId: () => number): Spreadsheet
   };
 }
 
+/** The draft of the tab that has the item. */
+export function editTabWith(
+  draft: SpreadsheetDraft,
+  has: (tab: WorkbookTab) => boolean,
+  refusal: string,
+): TabDraft {
+  const tab = draft.book.tabs.find(has);
+  if (!tab) throw invalidRequest(refusal);
+  return draft.edit(tab);
+}
+
 export function checkCellCount(book: Pick<Book, 'tabs'>): void {
   const cells = book.tabs.reduce((sum, { properties: { gridProperties } }) => {
     return sum + gridProperties.rowCount * gridProperties.columnCount;

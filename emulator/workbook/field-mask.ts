@@ -1,4 +1,5 @@
 /** Field masks: `a.b,c` of update requests, and `sheets(properties(title),data/rowData)` of `fields=`. */
+import { otherOfPair } from './colors';
 import { invalidRequest } from './refusal';
 
 /** The fields by name, each with the mask of its own fields; null stands for all fields. */
@@ -58,7 +59,18 @@ export function requireUpdateMask(fields: string | null | undefined): FieldMask 
   }
   const mask = parseFieldMask(fields);
   if (mask === undefined) throw invalidRequest(`Invalid field: ${fields}`);
-  return mask;
+  return mask && withPairs(mask);
+}
+
+/** A mask that names one field of a colour names both. */
+function withPairs(mask: ReadonlyMap<string, FieldMask>): FieldMask {
+  const paired = new Map<string, FieldMask>();
+  for (const [name, below] of mask) {
+    paired.set(name, below && withPairs(below));
+    const other = otherOfPair(name);
+    if (other !== undefined) paired.set(other, null);
+  }
+  return paired;
 }
 
 type PlainObject = Record<string, unknown>;

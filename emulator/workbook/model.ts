@@ -11,6 +11,7 @@ export type ExtendedValue = sheets_v4.Schema$ExtendedValue;
 export type CellFormat = sheets_v4.Schema$CellFormat;
 export type NumberFormat = sheets_v4.Schema$NumberFormat;
 export type DeveloperMetadata = sheets_v4.Schema$DeveloperMetadata;
+export type DimensionGroup = sheets_v4.Schema$DimensionGroup;
 export type DimensionProperties = sheets_v4.Schema$DimensionProperties;
 
 /** What was entered into a cell; effective and formatted values are computed when they are read. */
@@ -40,6 +41,9 @@ export interface WorkbookTab {
   basicFilter?: sheets_v4.Schema$BasicFilter;
   bandedRanges: readonly sheets_v4.Schema$BandedRange[];
   charts: readonly sheets_v4.Schema$EmbeddedChart[];
+  /** By their first row, the outer before the inner; left out where there is none. */
+  rowGroups?: readonly DimensionGroup[];
+  columnGroups?: readonly DimensionGroup[];
 }
 
 export type BookProperties = sheets_v4.Schema$SpreadsheetProperties & {

@@ -22,7 +22,14 @@ export const notFound = (): SpreadsheetRefusal =>
 
 /** For what Google offers and this suite does not: refused by its name instead of answered with nothing. */
 export const notEmulated = (feature: string): SpreadsheetRefusal =>
-  new SpreadsheetRefusal(501, 'UNIMPLEMENTED', `Not emulated: ${feature}`);
+  new SpreadsheetRefusal(501, 'UNIMPLEMENTED', `Not emulated: ${feature}`, [
+    {
+      '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+      reason: 'NOT_EMULATED',
+      domain: 'localhost',
+      metadata: { feature },
+    },
+  ]);
 
 /** Prefixes refusals with the place in the caller's request, as Google does. */
 export function prefixRefusals<T>(path: string, act: () => T): T {

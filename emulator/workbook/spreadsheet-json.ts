@@ -2,6 +2,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { parseA1, type TabRange } from './a1';
 import { displayText, effectiveValue } from './cell-value';
+import { COLUMN_WIDTH, DEFAULT_FORMAT, DEFAULT_THEME, ROW_HEIGHT } from './default-look';
 import { evaluateFormula } from './formula';
 import { overlaps, rectOf } from './grid-range';
 import type {
@@ -13,29 +14,6 @@ import type {
   WorkbookCell,
   WorkbookTab,
 } from './model';
-
-const WHITE = { red: 1, green: 1, blue: 1 };
-
-const DEFAULT_FORMAT: CellFormat = {
-  backgroundColor: WHITE,
-  padding: { top: 2, right: 3, bottom: 2, left: 3 },
-  verticalAlignment: 'BOTTOM',
-  wrapStrategy: 'OVERFLOW_CELL',
-  textFormat: {
-    foregroundColor: {},
-    fontFamily: 'arial,sans,sans-serif',
-    fontSize: 10,
-    bold: false,
-    italic: false,
-    strikethrough: false,
-    underline: false,
-    foregroundColorStyle: { rgbColor: {} },
-  },
-  backgroundColorStyle: { rgbColor: WHITE },
-};
-
-const ROW_HEIGHT = 21;
-const COLUMN_WIDTH = 100;
 
 interface JsonOptions {
   includeGridData?: boolean;
@@ -55,7 +33,12 @@ export function spreadsheetJson(book: Book, options: JsonOptions = {}): sheets_v
   const developerMetadata = book.developerMetadata.filter(({ location }) => location?.spreadsheet);
   return {
     spreadsheetId: book.spreadsheetId,
-    properties: { autoRecalc: 'ON_CHANGE', defaultFormat: DEFAULT_FORMAT, ...book.properties },
+    properties: {
+      autoRecalc: 'ON_CHANGE',
+      defaultFormat: DEFAULT_FORMAT,
+      spreadsheetTheme: DEFAULT_THEME,
+      ...book.properties,
+    },
     sheets,
     ...(book.namedRanges.length > 0 ? { namedRanges: [...book.namedRanges] } : {}),
     spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${book.spreadsheetId}/edit`,
@@ -75,6 +58,7 @@ function tabJson(
   ranges: readonly GridRange[],
 ): sheets_v4.Schema$Sheet {
   const { merges, protectedRanges, conditionalFormats, bandedRanges, charts, basicFilter } = tab;
+  const { rowGroups = [], columnGroups = [] } = tab;
   const rects = ranges.map((range) => rectOf(tab, range));
   const own = merges.filter((merge) => rects.some((rect) => overlaps(rect, rectOf(tab, merge))));
   const developerMetadata = book.developerMetadata.filter(
@@ -89,6 +73,8 @@ function tabJson(
     ...(charts.length > 0 ? { charts: [...charts] } : {}),
     ...(basicFilter ? { basicFilter } : {}),
     ...(developerMetadata.length > 0 ? { developerMetadata } : {}),
+    ...(rowGroups.length > 0 ? { rowGroups: [...rowGroups] } : {}),
+    ...(columnGroups.length > 0 ? { columnGroups: [...columnGroups] } : {}),
   };
 }
 

@@ -111,7 +111,7 @@ function writeRows(
       `Requested writing within range [${rangeText}], but tried writing to column [${column}]`,
     );
   }
-  let updatedCells = 0;
+  const updated = { rows: new Set<number>(), columns: new Set<number>(), cells: 0 };
   rows.forEach((values, i) => {
     values.forEach((value, j) => {
       if (value === null || value === undefined) return;
@@ -119,7 +119,9 @@ function writeRows(
       const entered = enterCell(edited.rows[row]?.[column], value, input, draft.book.properties.locale);
       if (!entered) throw invalidRequest(`Invalid values[${i}][${j}]: ${JSON.stringify(value)}`);
       draft.setCell(edited, row, column, normalizeCell(entered));
-      updatedCells++;
+      updated.rows.add(row);
+      updated.columns.add(column);
+      updated.cells++;
     });
   });
   const written = {
@@ -130,7 +132,11 @@ function writeRows(
   return {
     spreadsheetId: draft.book.spreadsheetId,
     updatedRange: formatRect(tab, written),
-    ...(updatedCells > 0 ? { updatedRows: rows.length, updatedColumns: width, updatedCells } : {}),
+    ...(updated.cells > 0 && {
+      updatedRows: updated.rows.size,
+      updatedColumns: updated.columns.size,
+      updatedCells: updated.cells,
+    }),
   };
 }
 
@@ -190,7 +196,7 @@ export function appendValues(
   };
 }
 
-/** The last table of the range: the block of cells with values around the lowest such cell. */
+/** The last table of the range: the block of cells with values around the lowest such cell, of one row around the rightmost. */
 function findTable({ tab, range }: TabRange): Rect | undefined {
   const within = rectOf(tab, range);
   const filled = (row: number, column: number): boolean =>
@@ -227,7 +233,11 @@ function lowestFilledCell(
   filled: (row: number, column: number) => boolean,
 ): Rect | undefined {
   for (let row = Math.min(within.bottom, tab.rows.length) - 1; row >= within.top; row--) {
-    for (let column = within.left; column < within.right; column++) {
+    for (
+      let column = Math.min(within.right, tab.rows[row]?.length ?? 0) - 1;
+      column >= within.left;
+      column--
+    ) {
       if (filled(row, column)) return { top: row, bottom: row + 1, left: column, right: column + 1 };
     }
   }

@@ -50,8 +50,13 @@ export interface Workbooks {
   get(spreadsheetId: string): Book;
   has(spreadsheetId: string): boolean;
   ids(): string[];
-  /** Applies all requests or none. */
-  batchUpdate(spreadsheetId: string, requests: readonly UpdateRequest[], author: ChangeAuthor): UpdateReply[];
+  /** Applies all requests or none. Ranges that it protects name `email` among their editors. */
+  batchUpdate(
+    spreadsheetId: string,
+    requests: readonly UpdateRequest[],
+    author: ChangeAuthor,
+    email?: string,
+  ): UpdateReply[];
   /** Applies what `act` does to the draft (such as `writeValues` of values.ts) completely or not at all. */
   change<T>(spreadsheetId: string, author: ChangeAuthor, act: (draft: SpreadsheetDraft) => T): T;
   /** Called after the change is on disk, before its author gets the answer. Returns the function that stops it. */
@@ -140,10 +145,10 @@ export function openWorkbooks(options: WorkbooksOptions): Workbooks {
     get,
     has: (spreadsheetId) => books.has(spreadsheetId),
     ids: () => [...books.keys()],
-    batchUpdate(spreadsheetId, requests, author) {
+    batchUpdate(spreadsheetId, requests, author, email) {
       if (requests.length === 0) throw invalidRequest('Must specify at least one request.');
       return change(spreadsheetId, author, (draft) =>
-        requests.map((request, index) => applyRequest(draft, request, index)),
+        requests.map((request, index) => applyRequest(draft, request, index, email)),
       );
     },
     change,

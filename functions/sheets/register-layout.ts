@@ -38,7 +38,7 @@ export const layoutRequests = (input: LayoutInput): { room: SheetsRequest[]; res
       ...columnPropertyRequests(input),
       ...hideKeyRowRequests(input),
       ...colourRuleRequests(head, tab, rowCount, view),
-      ...filterRequests(input),
+      ...filterRequests(input, rowCount),
       ...protectionRequests(head, tab, rowCount, view),
     ],
   };
@@ -168,11 +168,23 @@ const hideKeyRowRequests = ({ head: { keyRow }, formats }: LayoutInput): SheetsR
         },
       ];
 
-/** One that people have set is theirs, whatever it filters. */
-const filterRequests = ({ head, tab }: LayoutInput): SheetsRequest[] =>
-  tab?.sheet.basicFilter == null
-    ? [{ setBasicFilter: { filter: { range: { sheetId: REGISTER_TAB, startRowIndex: head.headerRow } } } }]
-    : [];
+/**
+ * One that people have set is theirs, whatever it filters. Google keeps the ends that the grid has when a filter is set: behind
+ * them, companies that came later are not filtered, and sorting tears rows apart, so that a filter that has become too small is
+ * set anew. How it was sorted is left out, for it would be sorted again.
+ */
+const filterRequests = ({ head, tab }: LayoutInput, rowCount: number): SheetsRequest[] => {
+  const range = { sheetId: REGISTER_TAB, startRowIndex: head.headerRow };
+  const filter = tab?.sheet.basicFilter;
+  if (filter == null) return [{ setBasicFilter: { filter: { range } } }];
+  const columnCount = Math.max(tab?.columnCount ?? 0, ...Object.values(head.at).map((column) => column + 1));
+  const { startRowIndex, startColumnIndex, endRowIndex, endColumnIndex } = filter.range ?? {};
+  const isOverAll = startRowIndex === head.headerRow && (startColumnIndex ?? 0) === 0;
+  const isShort = (endRowIndex ?? rowCount) < rowCount || (endColumnIndex ?? columnCount) < columnCount;
+  if (!isOverAll || !isShort) return [];
+  const { sortSpecs: _, ...kept } = filter;
+  return [{ setBasicFilter: { filter: { ...kept, range } } }];
+};
 
 /** A row for the keys or the header that somebody has deleted. */
 export const insertRowRequests = ({ insertRowAt: startIndex, holds }: MissingHeadRow): SheetsRequest[] => [

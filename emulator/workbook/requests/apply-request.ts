@@ -1,4 +1,6 @@
 /** The kinds of batchUpdate requests that are emulated; every other one is refused by its name. */
+import { pairColors } from '../colors';
+import { DEFAULT_THEME } from '../default-look';
 import type { SpreadsheetDraft } from '../draft';
 import type { UpdateReply, UpdateRequest } from '../model';
 import { invalidRequest, notEmulated, prefixRefusals } from '../refusal';
@@ -6,6 +8,7 @@ import { updateBorders } from './borders';
 import { appendCells, repeatCell, updateCells } from './cells';
 import { addChart, deleteEmbeddedObject, updateChartSpec, updateEmbeddedObjectPosition } from './charts';
 import { setDataValidation } from './data-validation';
+import { addDimensionGroup, deleteDimensionGroup, updateDimensionGroup } from './dimension-groups';
 import {
   appendDimension,
   autoResizeDimensions,
@@ -17,18 +20,16 @@ import {
 import { clearBasicFilter, copyPaste, cutPaste, setBasicFilter, sortRange } from './filter-sort';
 import { mergeCells, unmergeCells } from './merges';
 import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './metadata';
+import { addNamedRange, deleteNamedRange, updateNamedRange } from './named-ranges';
+import { addProtectedRange, deleteProtectedRange, updateProtectedRange } from './protected-ranges';
 import {
   addBanding,
   addConditionalFormatRule,
-  addNamedRange,
-  addProtectedRange,
   deleteBanding,
   deleteConditionalFormatRule,
-  deleteNamedRange,
-  deleteProtectedRange,
   updateConditionalFormatRule,
-  updateProtectedRange,
 } from './rules';
+import { duplicateSheet } from './sheet-copies';
 import { addSheet, deleteSheet, updateSheetProperties, updateSpreadsheetProperties } from './sheets';
 
 export type RequestKind = keyof UpdateRequest;
@@ -37,12 +38,14 @@ type MaybeReply = UpdateReply | void;
 type ApplyRequest<K extends RequestKind> = (
   draft: SpreadsheetDraft,
   body: NonNullable<UpdateRequest[K]>,
+  email?: string,
 ) => MaybeReply;
 
 const APPLY_BY_KIND: { readonly [K in RequestKind]?: ApplyRequest<K> } = {
   addBanding,
   addChart,
   addConditionalFormatRule,
+  addDimensionGroup,
   addNamedRange,
   addProtectedRange,
   addSheet,
@@ -57,10 +60,12 @@ const APPLY_BY_KIND: { readonly [K in RequestKind]?: ApplyRequest<K> } = {
   deleteConditionalFormatRule,
   deleteDeveloperMetadata,
   deleteDimension,
+  deleteDimensionGroup,
   deleteEmbeddedObject,
   deleteNamedRange,
   deleteProtectedRange,
   deleteSheet,
+  duplicateSheet,
   insertDimension,
   mergeCells,
   moveDimension,
@@ -74,15 +79,25 @@ const APPLY_BY_KIND: { readonly [K in RequestKind]?: ApplyRequest<K> } = {
   updateChartSpec,
   updateConditionalFormatRule,
   updateDeveloperMetadata,
+  updateDimensionGroup,
   updateDimensionProperties,
   updateEmbeddedObjectPosition,
+  updateNamedRange,
   updateProtectedRange,
   updateSheetProperties,
   updateSpreadsheetProperties,
 };
 
-/** Applies one request; `index` is its position in the batch, for the message of a refusal. */
-export function applyRequest(draft: SpreadsheetDraft, request: UpdateRequest, index: number): UpdateReply {
+/**
+ * Applies one request; `index` is its position in the batch, for the message of a refusal, `email` of whoever sends it, where that
+ * is known.
+ */
+export function applyRequest(
+  draft: SpreadsheetDraft,
+  request: UpdateRequest,
+  index: number,
+  email?: string,
+): UpdateReply {
   const kinds = (Object.keys(request) as RequestKind[]).filter((kind) => request[kind] != null);
   const [kind, second] = kinds;
   if (!kind) throw invalidRequest(`Invalid requests[${index}]: No request set.`);
@@ -91,16 +106,18 @@ export function applyRequest(draft: SpreadsheetDraft, request: UpdateRequest, in
       `Invalid value at 'requests[${index}]' (oneof), oneof field 'kind' is already set. Cannot set '${second}'`,
     );
   }
-  return prefixRefusals(`requests[${index}].${kind}`, () => applyKind(draft, kind, request));
+  return prefixRefusals(`requests[${index}].${kind}`, () => applyKind(draft, kind, request, email));
 }
 
 function applyKind<K extends RequestKind>(
   draft: SpreadsheetDraft,
   kind: K,
   request: UpdateRequest,
+  email: string | undefined,
 ): UpdateReply {
   const apply: ApplyRequest<K> | undefined = APPLY_BY_KIND[kind];
   const body = request[kind];
   if (!apply || body == null) throw notEmulated(`batchUpdate request ${kind}`);
-  return apply(draft, body) ?? {};
+  const theme = draft.book.properties.spreadsheetTheme ?? DEFAULT_THEME;
+  return apply(draft, pairColors(body, theme), email) ?? {};
 }

@@ -3,6 +3,7 @@ import type { SpreadsheetDraft, TabDraft } from '../draft';
 import { type Dimension, type SpanShift, shiftForDelete, shiftRanges } from '../grid-range';
 import type { DimensionProperties, WorkbookCell, WorkbookRow } from '../model';
 import { shiftCharts } from './charts';
+import { shiftGroups } from './dimension-groups';
 
 export const countField = { ROWS: 'rowCount', COLUMNS: 'columnCount' } as const;
 export const frozenField = { ROWS: 'frozenRowCount', COLUMNS: 'frozenColumnCount' } as const;
@@ -25,6 +26,7 @@ export function shiftAllRanges(
   else delete tab.basicFilter;
   tab.bandedRanges = shifted(tab.bandedRanges) ?? [];
   shiftCharts(draft, sheetId, dimension, shift);
+  shiftGroups(tab, dimension, shift);
   draft.book.namedRanges = shifted(draft.book.namedRanges) ?? [];
   draft.book.developerMetadata = draft.book.developerMetadata.flatMap((metadata) => {
     const span = metadata.location?.dimensionRange;

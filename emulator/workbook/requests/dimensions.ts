@@ -32,7 +32,7 @@ function dimensionOf(dimension: string | null | undefined): Dimension {
   throw invalidRequest('dimension must be specified.');
 }
 
-function resolveSpan(
+export function resolveSpan(
   draft: SpreadsheetDraft,
   range: sheets_v4.Schema$DimensionRange | undefined,
 ): DimensionSpan {

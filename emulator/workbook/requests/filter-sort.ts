@@ -3,19 +3,20 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { formatRange, type Rect } from '../a1';
 import { effectiveValue } from '../cell-value';
 import { normalizeCell, type SpreadsheetDraft } from '../draft';
-import { cellPositions, overlaps, rectOf } from '../grid-range';
+import { cellPositions, gridRangeOf, overlaps, rectOf } from '../grid-range';
 import type { WorkbookCell, WorkbookTab } from '../model';
 import { invalidRequest, notEmulated } from '../refusal';
 
+/** A range without an end ends where the grid ends at this moment: rows and columns that come later are outside the filter. */
 export function setBasicFilter(draft: SpreadsheetDraft, body: sheets_v4.Schema$SetBasicFilterRequest): void {
   const { filter } = body;
   if (!filter) throw invalidRequest('No filter specified.');
   const tab = draft.edit(draft.grid(filter.range?.sheetId));
-  rectOf(tab, filter.range ?? {});
+  const range = gridRangeOf(tab.properties.sheetId, rectOf(tab, filter.range ?? {}));
   const { sortSpecs } = filter;
-  tab.basicFilter = { ...filter, range: { sheetId: tab.properties.sheetId, ...filter.range } };
-  const top = filter.range?.startRowIndex ?? 0;
-  if (sortSpecs?.length) sortRange(draft, { range: { ...filter.range, startRowIndex: top + 1 }, sortSpecs });
+  tab.basicFilter = { ...filter, range };
+  const startRowIndex = (range.startRowIndex ?? 0) + 1;
+  if (sortSpecs?.length) sortRange(draft, { range: { ...range, startRowIndex }, sortSpecs });
 }
 
 export function clearBasicFilter(

@@ -8,13 +8,22 @@ import { tabPropertiesJson } from '../spreadsheet-json';
 import { shiftCharts } from './charts';
 import { cropToGrid } from './dimension-changes';
 
-function requireSheet(draft: SpreadsheetDraft, sheetId: number | null | undefined): WorkbookTab {
+/** Grid properties that are not kept where they are 0 or false. */
+const UNSET_WHEN_FALSE = [
+  'frozenRowCount',
+  'frozenColumnCount',
+  'hideGridlines',
+  'rowGroupControlAfter',
+  'columnGroupControlAfter',
+] as const;
+
+export function requireSheet(draft: SpreadsheetDraft, sheetId: number | null | undefined): WorkbookTab {
   const tab = draft.book.tabs.find(({ properties }) => properties.sheetId === (sheetId ?? 0));
   if (!tab) throw invalidRequest(`No sheet with id: ${sheetId ?? 0}`);
   return tab;
 }
 
-function checkTitle(draft: SpreadsheetDraft, title: string, sheetId: number): void {
+export function checkTitle(draft: SpreadsheetDraft, title: string, sheetId: number): void {
   if (title === '') throw invalidRequest('The sheet name cannot be empty.');
   if (title.length > 100) throw invalidRequest('The sheet name cannot be greater than 100 characters.');
   const taken = draft.book.tabs.some(
@@ -90,7 +99,7 @@ export function updateSheetProperties(
   const current = tabPropertiesJson(before, draft.book.tabs.indexOf(before));
   const next = assignFields(current, update, mask);
   const grid = { ...next.gridProperties };
-  for (const name of ['frozenRowCount', 'frozenColumnCount', 'hideGridlines'] as const) {
+  for (const name of UNSET_WHEN_FALSE) {
     if (!grid[name]) delete grid[name];
   }
   const old = before.properties.gridProperties;
@@ -131,6 +140,19 @@ function moveTab(draft: SpreadsheetDraft, sheetId: number, index: number): void 
   if (tab) tabs.splice(index > from ? index - 1 : index, 0, tab);
 }
 
+function checkTimeZone(timeZone: string | null | undefined): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: timeZone ?? 'Etc/GMT' });
+  } catch {
+    throw invalidRequest(`Invalid time zone: ${timeZone}. Time Zones must be of the format America/New_York`);
+  }
+}
+
+function checkLocale(locale: string | null | undefined): void {
+  if (locale != null && !/^[a-z]{2,3}(_[A-Z]{2})?$/.test(locale))
+    throw invalidRequest(`Unsupported locale: ${locale}`);
+}
+
 export function updateSpreadsheetProperties(
   draft: SpreadsheetDraft,
   body: sheets_v4.Schema$UpdateSpreadsheetPropertiesRequest,
@@ -138,6 +160,8 @@ export function updateSpreadsheetProperties(
   const mask = requireUpdateMask(body.fields);
   const { properties } = draft.book;
   const next = assignFields(properties, body.properties ?? {}, mask);
+  checkTimeZone(next.timeZone);
+  checkLocale(next.locale);
   draft.book.properties = {
     ...next,
     title: next.title ?? '',

@@ -14,12 +14,13 @@ const wrong = (body: object): UpdateRequest => body as UpdateRequest;
 
 describe('what is not emulated', () => {
   const EMULATED = new Set(
-    `addBanding addChart addConditionalFormatRule addNamedRange addProtectedRange addSheet appendCells
+    `addBanding addChart addConditionalFormatRule addDimensionGroup addNamedRange addProtectedRange addSheet appendCells
     appendDimension autoResizeDimensions clearBasicFilter copyPaste createDeveloperMetadata cutPaste deleteBanding
-    deleteConditionalFormatRule deleteDeveloperMetadata deleteDimension deleteEmbeddedObject deleteNamedRange
-    deleteProtectedRange deleteSheet insertDimension mergeCells moveDimension repeatCell setBasicFilter
+    deleteConditionalFormatRule deleteDeveloperMetadata deleteDimension deleteDimensionGroup deleteEmbeddedObject deleteNamedRange
+    deleteProtectedRange deleteSheet duplicateSheet insertDimension mergeCells moveDimension repeatCell setBasicFilter
     setDataValidation sortRange unmergeCells updateBorders updateCells updateChartSpec updateConditionalFormatRule
-    updateDeveloperMetadata updateDimensionProperties updateEmbeddedObjectPosition updateProtectedRange
+    updateDeveloperMetadata updateDimensionGroup updateDimensionProperties updateEmbeddedObjectPosition
+    updateNamedRange updateProtectedRange
     updateSheetProperties updateSpreadsheetProperties`.split(/\s+/),
   );
   const kinds = [...(schemas().message('Request')?.keys() ?? [])];
@@ -34,7 +35,11 @@ describe('what is not emulated', () => {
     async (kind) => {
       const before = suite.workbooks.get(SPREADSHEET_ID);
       const error = await refusalOf(suite.update({ addSheet: {} }, wrong({ [kind]: {} })));
-      expect(error).toMatchObject({ code: 501, status: 'UNIMPLEMENTED' });
+      expect(error).toMatchObject({
+        code: 501,
+        status: 'UNIMPLEMENTED',
+        details: [{ reason: 'NOT_EMULATED' }],
+      });
       expect(error.message).toContain(kind);
       expect(suite.workbooks.get(SPREADSHEET_ID)).toBe(before);
     },

@@ -32,7 +32,7 @@ test('an update tells what it wrote', async () => {
     spreadsheetId: SPREADSHEET_ID,
     updatedRange: "'My queue'!B2:D3",
     updatedRows: 2,
-    updatedColumns: 3,
+    updatedColumns: 2,
     updatedCells: 3,
   });
 });

@@ -33,6 +33,9 @@ test.each([
   ["'A!B'!A1", 5, cells(0, 1, 0, 1)],
   ['SHEET', 6, {}],
   ['status', 1, cells(3, 4)],
+  ['Accounts!status', 1, cells(3, 4)],
+  ['Accounts!R2C3', 0, cells(1, 2, 2, 3)],
+  ['R1C1:R3C2', 0, cells(0, 3, 0, 2)],
 ])('%s', (text, sheetId, range) => {
   expect(parseA1(book, text).range).toEqual({ sheetId, ...range });
 });
@@ -48,7 +51,7 @@ test.each([
   'A1B',
   "'My queue'A1",
   'A-1',
-  'Accounts!status',
+  'Accounts!nothing',
 ])('%j is no range', (text) => {
   expect(() => parseA1(book, text)).toThrow(`Unable to parse range: ${text}`);
 });

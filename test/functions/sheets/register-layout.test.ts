@@ -84,7 +84,13 @@ describe('a new register', () => {
         expect(format(row, key)).toEqual({ type: 'DATE', pattern: 'yyyy-mm-dd' });
       for (const key of ['awaitedCondition', 'contact']) expect(format(row, key)).toEqual({ type: 'TEXT' });
     }
-    expect(basicFilter?.range).toEqual({ sheetId: REGISTER_TAB_ID, startRowIndex: 1 });
+    expect(basicFilter?.range).toEqual({
+      sheetId: REGISTER_TAB_ID,
+      startRowIndex: 1,
+      endRowIndex: 212,
+      startColumnIndex: 0,
+      endColumnIndex: COLUMN_KEYS.length,
+    });
     expect(protectedRanges.every(({ warningOnly }) => warningOnly)).toBe(true);
     const isWarned = (row: number, column: number) =>
       protectedRanges.some(

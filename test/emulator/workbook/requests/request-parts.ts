@@ -3,19 +3,20 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import type { GridRange, UpdateRequest } from '../../../../emulator/workbook/model';
 import { type SheetsApiScene, SPREADSHEET_ID } from '../../sheets-api/sheets-client';
 
+/** As the API answers it: without the ID of a tab that has 0. */
 export const area = (top: number, bottom: number, left: number, right: number, sheetId = 0): GridRange => ({
-  sheetId,
+  ...(sheetId !== 0 && { sheetId }),
   startRowIndex: top,
   endRowIndex: bottom,
   startColumnIndex: left,
   endColumnIndex: right,
 });
+/** Of the tab with ID 0. */
 export const span = (
   dimension: string,
   startIndex: number,
   endIndex: number,
 ): sheets_v4.Schema$DimensionRange => ({
-  sheetId: 0,
   dimension,
   startIndex,
   endIndex,

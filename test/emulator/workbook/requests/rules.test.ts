@@ -47,17 +47,17 @@ test('conditional formats keep their order', async () => {
   const reds = async (): Promise<unknown[] | undefined> =>
     (await suite.tab())?.conditionalFormats?.map((each) => each.booleanRule?.format?.backgroundColor?.red);
   await suite.update(
-    { addConditionalFormatRule: { rule: rule(0.1), index: 0 } },
-    { addConditionalFormatRule: { rule: rule(0.2), index: 1 } },
-    { addConditionalFormatRule: { rule: rule(0.3), index: 0 } },
+    { addConditionalFormatRule: { rule: rule(0.2), index: 0 } },
+    { addConditionalFormatRule: { rule: rule(0.4), index: 1 } },
+    { addConditionalFormatRule: { rule: rule(0.6), index: 0 } },
   );
-  expect(await reds()).toEqual([0.3, 0.1, 0.2]);
+  expect(await reds()).toEqual([0.6, 0.2, 0.4]);
   await suite.update({ updateConditionalFormatRule: { sheetId: 0, index: 0, newIndex: 2 } });
-  expect(await reds()).toEqual([0.1, 0.2, 0.3]);
-  await suite.update({ updateConditionalFormatRule: { index: 1, rule: rule(0.9) } });
+  expect(await reds()).toEqual([0.2, 0.4, 0.6]);
+  await suite.update({ updateConditionalFormatRule: { index: 1, rule: rule(0.8) } });
   const [reply] = await suite.update({ deleteConditionalFormatRule: { sheetId: 0, index: 0 } });
-  expect(reply?.deleteConditionalFormatRule?.rule).toEqual(rule(0.1));
-  expect(await reds()).toEqual([0.9, 0.3]);
+  expect(reply?.deleteConditionalFormatRule?.rule).toMatchObject(rule(0.2));
+  expect(await reds()).toEqual([0.8, 0.6]);
 });
 
 test('metadata is found by key, changed and deleted', async () => {

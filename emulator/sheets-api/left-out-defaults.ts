@@ -1,0 +1,59 @@
+/** Google's answers leave out what has the value that it has without being set: false, 0 in some fields, and empty lists. */
+import { isPlainMessage } from './check-body';
+import { schemas } from './schemas';
+
+/** Numbers that are left out where they are 0; others, such as the indexes of a range, are there also then. */
+const LEFT_OUT_ZEROS = new Set([
+  'BasicChartSpec.headerCount',
+  'BatchUpdateValuesResponse.totalUpdatedCells',
+  'BatchUpdateValuesResponse.totalUpdatedColumns',
+  'BatchUpdateValuesResponse.totalUpdatedRows',
+  'BatchUpdateValuesResponse.totalUpdatedSheets',
+  'DimensionRange.sheetId',
+  'GridCoordinate.columnIndex',
+  'GridCoordinate.rowIndex',
+  'GridCoordinate.sheetId',
+  'GridProperties.frozenColumnCount',
+  'GridProperties.frozenRowCount',
+  'GridRange.sheetId',
+  'OverlayPosition.offsetXPixels',
+  'OverlayPosition.offsetYPixels',
+]);
+
+/** Messages that say false where it was set; and the largest ones, in which nothing is left out. */
+const WHOLE_MESSAGES = new Set([
+  'CellFormat',
+  'ExtendedValue',
+  'TextFormat',
+  'TextFormatRun',
+  'Color',
+  'ColorStyle',
+]);
+
+/** The answer of the message type `schema` without what Google leaves out. */
+export function leaveOutDefaults(answer: object, schema: string): object {
+  return isPlainMessage(answer) ? withoutDefaults(answer, schema) : answer;
+}
+
+function withoutDefaults(message: Record<string, unknown>, schema: string): Record<string, unknown> {
+  const fields = schemas().message(schema);
+  if (!fields || WHOLE_MESSAGES.has(schema)) return message;
+  const kept: Record<string, unknown> = {};
+  for (const name of Object.keys(message)) {
+    const value = message[name];
+    const type = fields.get(name);
+    if (value === false || value === undefined) continue;
+    if (value === 0 && LEFT_OUT_ZEROS.has(`${schema}.${name}`)) continue;
+    if (type?.kind !== 'message') {
+      if (!Array.isArray(value) || value.length > 0) kept[name] = value;
+      continue;
+    }
+    const below = type.schema ?? '';
+    if (Array.isArray(value)) {
+      if (value.length > 0)
+        kept[name] = value.map((each) => (isPlainMessage(each) ? withoutDefaults(each, below) : each));
+    } else if (isPlainMessage(value) && type.shape === 'one') kept[name] = withoutDefaults(value, below);
+    else kept[name] = value;
+  }
+  return kept;
+}

@@ -1,0 +1,70 @@
+/** Reads recordings of Google's APIs: JSON files in the format of the recorder vcrpy, one for each recorded test. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** What a person gave to the replayer and can put right. */
+export class RecordingError extends Error {}
+
+export interface RecordedCall {
+  method: string;
+  url: URL;
+  /** Empty where the request has none. */
+  body: string;
+  status: number;
+  /** The answer's text; empty where it has none. */
+  answer: string;
+}
+
+export interface CallRecording {
+  file: string;
+  calls: readonly RecordedCall[];
+}
+
+const cassetteSchema = z.object({
+  interactions: z.array(
+    z.object({
+      request: z.object({ method: z.string(), uri: z.url(), body: z.string().nullish() }),
+      response: z.object({
+        status: z.object({ code: z.int() }),
+        body: z.object({ string: z.string().nullish() }).nullish(),
+      }),
+    }),
+  ),
+});
+
+const parseJson = (text: string, file: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new RecordingError(`${file} is no JSON: ${error instanceof Error ? error.message : error}`);
+  }
+};
+
+const readRecording = (folder: string, file: string): CallRecording => {
+  const parsed = cassetteSchema.safeParse(parseJson(readFileSync(join(folder, file), 'utf8'), file));
+  if (!parsed.success) throw new RecordingError(`${file} is no recording.\n${z.prettifyError(parsed.error)}`);
+  const calls = parsed.data.interactions.map(({ request, response }) => ({
+    method: request.method,
+    url: new URL(request.uri),
+    body: request.body ?? '',
+    status: response.status.code,
+    answer: response.body?.string ?? '',
+  }));
+  return { file, calls };
+};
+
+const filesIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith('.json'));
+  } catch (error) {
+    throw new RecordingError(`${folder} cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+};
+
+/** All recordings of the folder, by their names. Throws a RecordingError for a folder without any, and for a file that is none. */
+export const readRecordings = (folder: string): CallRecording[] => {
+  const files = filesIn(folder).sort();
+  if (files.length === 0) throw new RecordingError(`${folder} has no recordings: no file ends with .json.`);
+  return files.map((file) => readRecording(folder, file));
+};
