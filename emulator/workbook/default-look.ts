@@ -37,7 +37,5 @@ export const DEFAULT_THEME: sheets_v4.Schema$SpreadsheetTheme = {
   ],
 };
 
-/** In pixels. */
-export const ROW_HEIGHT = 21;
-/** In pixels. */
-export const COLUMN_WIDTH = 100;
+export const DEFAULT_ROW_PIXELS = 21;
+export const DEFAULT_COLUMN_PIXELS = 100;

@@ -2,7 +2,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { parseA1, type TabRange } from './a1';
 import { displayText, effectiveValue } from './cell-value';
-import { COLUMN_WIDTH, DEFAULT_FORMAT, DEFAULT_THEME, ROW_HEIGHT } from './default-look';
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_FORMAT, DEFAULT_ROW_PIXELS, DEFAULT_THEME } from './default-look';
 import { evaluateFormula } from './formula';
 import { overlaps, rectOf } from './grid-range';
 import type {
@@ -92,8 +92,8 @@ function gridData(book: Book, tab: WorkbookTab, range: GridRange): sheets_v4.Sch
     ...(top > 0 ? { startRow: top } : {}),
     ...(left > 0 ? { startColumn: left } : {}),
     ...(rowData.length > 0 ? { rowData } : {}),
-    rowMetadata: dimensionJson(tab.rowProperties, marks.ROWS, top, bottom, ROW_HEIGHT),
-    columnMetadata: dimensionJson(tab.columnProperties, marks.COLUMNS, left, right, COLUMN_WIDTH),
+    rowMetadata: dimensionJson(tab.rowProperties, marks.ROWS, top, bottom, DEFAULT_ROW_PIXELS),
+    columnMetadata: dimensionJson(tab.columnProperties, marks.COLUMNS, left, right, DEFAULT_COLUMN_PIXELS),
   };
 }
 

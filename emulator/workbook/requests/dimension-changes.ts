@@ -3,10 +3,10 @@ import type { SpreadsheetDraft, TabDraft } from '../draft';
 import { type Dimension, type SpanShift, shiftForDelete, shiftRanges } from '../grid-range';
 import type { DimensionProperties, WorkbookCell, WorkbookRow } from '../model';
 import { shiftCharts } from './charts';
-import { shiftGroups } from './dimension-groups';
 
 export const countField = { ROWS: 'rowCount', COLUMNS: 'columnCount' } as const;
 export const frozenField = { ROWS: 'frozenRowCount', COLUMNS: 'frozenColumnCount' } as const;
+export const groupsField = { ROWS: 'rowGroups', COLUMNS: 'columnGroups' } as const;
 export const propertiesField = { ROWS: 'rowProperties', COLUMNS: 'columnProperties' } as const;
 
 /** Moves ranges, charts, metadata and rules of the whole spreadsheet with a change of one tab. */
@@ -35,6 +35,16 @@ export function shiftAllRanges(
     if (!indexes) return [];
     const dimensionRange = { ...span, startIndex: indexes[0], endIndex: indexes[1] };
     return [{ ...metadata, location: { ...metadata.location, dimensionRange } }];
+  });
+}
+
+/** Moves the groups of a tab with its rows or columns. */
+function shiftGroups(tab: TabDraft, dimension: Dimension, shift: SpanShift): void {
+  const groups = tab[groupsField[dimension]];
+  if (!groups?.length) return;
+  tab[groupsField[dimension]] = groups.flatMap((group) => {
+    const span = shift(group.range?.startIndex ?? 0, group.range?.endIndex ?? 0);
+    return span ? [{ ...group, range: { ...group.range, startIndex: span[0], endIndex: span[1] } }] : [];
   });
 }
 

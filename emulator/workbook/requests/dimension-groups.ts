@@ -1,13 +1,13 @@
 /** Groups of rows or columns that can be collapsed. Each index has a depth; a group is a run of indexes that are at least as deep. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
-import type { SpreadsheetDraft, TabDraft } from '../draft';
+import type { SpreadsheetDraft } from '../draft';
 import { assignFields, requireUpdateMask } from '../field-mask';
-import type { Dimension, SpanShift } from '../grid-range';
+import type { Dimension } from '../grid-range';
 import type { DimensionGroup, UpdateReply, WorkbookTab } from '../model';
 import { invalidRequest } from '../refusal';
+import { groupsField } from './dimension-changes';
 import { resolveSpan, updateDimensionProperties } from './dimensions';
 
-const groupsField = { ROWS: 'rowGroups', COLUMNS: 'columnGroups' } as const;
 const controlField = { ROWS: 'rowGroupControlAfter', COLUMNS: 'columnGroupControlAfter' } as const;
 const MAX_DEPTH = 8;
 
@@ -105,14 +105,4 @@ export function updateDimensionGroup(
   if (Boolean(collapsed) === Boolean(before.collapsed)) return;
   const properties = { hiddenByUser: collapsed === true };
   updateDimensionProperties(draft, { range: before.range ?? {}, properties, fields: 'hiddenByUser' });
-}
-
-/** Moves the groups of a tab with its rows or columns. */
-export function shiftGroups(tab: TabDraft, dimension: Dimension, shift: SpanShift): void {
-  const groups = tab[groupsField[dimension]];
-  if (!groups?.length) return;
-  tab[groupsField[dimension]] = groups.flatMap((group) => {
-    const span = shift(...spanOf(group));
-    return span ? [{ ...group, range: { ...group.range, startIndex: span[0], endIndex: span[1] } }] : [];
-  });
 }
