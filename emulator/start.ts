@@ -1,7 +1,7 @@
 /** `npm start`: the whole product on this machine, until Ctrl-C. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { ImportAnswer } from '../functions/contract/import';
+import type { ImportAnswer, ImportUndoAnswer } from '../functions/contract/import';
 import { suiteProblem, toSuiteProblem } from './problems/suite-problem';
 import type { Suite } from './suite';
 
@@ -141,36 +141,36 @@ const readCompanyList = (path: string): CompanyList => {
 
 /** Imports the list part by part, and prints the progress. */
 const importList = async (suite: Suite, { path, name, file }: CompanyList): Promise<void> => {
-  const token = await suite.identity.issue({ email: suite.adminEmail });
-  for (let from: number | null = 0; from !== null; ) {
-    const url = `${suite.functions.import}?list=${encodeURIComponent(name)}&from=${from}`;
-    const answer = await fetch(url, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
-      body: file,
-    });
-    const body = (await answer.json()) as
-      | ImportAnswer
-      | { error: { message: { en: string }; problems?: ImportProblem[] } };
-    if ('error' in body) {
-      printLine(`Import of ${path} refused: ${body.error.message.en}`);
-      for (const { line, message, detail } of body.error.problems ?? [])
-        printLine(`  line ${line ?? '-'}: ${message.en} ${detail ?? ''}`);
-      return;
+  const { functionsClientFor, CallRefusedError } = await import('./demo/functions-client');
+  const admin = await functionsClientFor(suite, suite.adminEmail);
+  try {
+    for (let from: number | null = 0; from !== null; ) {
+      const answer: ImportAnswer | ImportUndoAnswer = await admin('import', 'POST', {
+        query: { list: name, from },
+        csv: file,
+      });
+      if ('undone' in answer) throw new Error(`${path}: undone instead of imported`);
+      printProgress(answer);
+      from = answer.next;
     }
-    const { created, filled, unchanged, refused, undecided } = body.counts;
-    printLine(
-      `Import: ${body.done} of ${body.total} rows; ${created} new, ${filled} filled in, ${unchanged} unchanged, ${refused} refused.`,
-    );
-    if (undecided > 0)
-      printLine(
-        `  ${undecided} left out, for they may be companies of the register: import the file in the page to decide.`,
-      );
-    from = body.next;
+  } catch (error) {
+    if (!(error instanceof CallRefusedError)) throw error;
+    printLine(`Import of ${path} refused: ${error.refusal.message.en}`);
+    for (const { line, message, detail } of error.refusal.problems)
+      printLine(`  line ${line ?? '-'}: ${message.en} ${detail ?? ''}`);
   }
 };
 
-type ImportProblem = ImportAnswer['problems'][number];
+const printProgress = ({ done, total, counts }: ImportAnswer): void => {
+  const { created, filled, unchanged, refused, undecided } = counts;
+  printLine(
+    `Import: ${done} of ${total} rows; ${created} new, ${filled} filled in, ${unchanged} unchanged, ${refused} refused.`,
+  );
+  if (undecided > 0)
+    printLine(
+      `  ${undecided} left out, for they may be companies of the register: import the file in the page to decide.`,
+    );
+};
 
 /** Resolves when Ctrl-C or a stop signal has ended everything. */
 const onceStopped = (suite: Suite): Promise<void> =>

@@ -1,10 +1,39 @@
-/** Calls the suite's functions as one person. A refusal throws. */
+/** Calls the suite's functions as one person. */
+import { z } from 'zod';
 import type { AccountsAnswer } from '../../functions/contract/accounts';
-import type { CallAnswer, CallInput, FunctionName, MethodOf } from '../../functions/contract/contract';
+import {
+  type CallAnswer,
+  type CallInput,
+  CONTRACT,
+  type FunctionName,
+  type MethodOf,
+} from '../../functions/contract/contract';
+import type { Operations } from '../../functions/contract/operation';
 import type { RegisterRow } from '../../functions/domain/register/row';
-import type { Text } from '../../functions/domain/text/text';
 import type { Suite } from '../suite';
 
+const textSchema = z.object({ ja: z.string(), en: z.string() });
+const refusalSchema = z.object({
+  error: z.object({
+    code: z.string(),
+    message: textSchema,
+    /** Of a list, line by line. */
+    problems: z
+      .array(z.object({ line: z.int().nullable(), message: textSchema, detail: z.string().nullable() }))
+      .default([]),
+  }),
+});
+
+export class CallRefusedError extends Error {
+  constructor(
+    call: string,
+    readonly refusal: z.output<typeof refusalSchema>['error'],
+  ) {
+    super(`${call}: ${refusal.code} ${refusal.message.en}`);
+  }
+}
+
+/** Throws a CallRefusedError where the function refuses. */
 export type FunctionsClient = <Name extends FunctionName, M extends MethodOf<Name>>(
   name: Name,
   method: M,
@@ -27,12 +56,11 @@ export const functionsClientFor = async (suite: Suite, email: string): Promise<F
       headers: { authorization, ...(method === 'POST' ? { 'content-type': type } : {}) },
       ...(method === 'POST' ? { body: csv ?? JSON.stringify(body) } : {}),
     });
-    const answer = (await response.json()) as
-      | CallAnswer<Name, M>
-      | { error: { code: string; message: Text } };
-    if (typeof answer === 'object' && answer !== null && 'error' in answer)
-      throw new Error(`${name} (${email}): ${answer.error.code} ${answer.error.message.en}`);
-    return answer;
+    const answered: unknown = await response.json();
+    if (!response.ok) throw new CallRefusedError(`${name} (${email})`, refusalSchema.parse(answered).error);
+    const operations: Operations = CONTRACT[name];
+    // The contract's own schema has read it, which the compiler cannot follow by the names of a function and a method.
+    return operations[method]?.answer.parse(answered) as CallAnswer<Name, M>;
   };
 };
 

@@ -2,7 +2,7 @@
  * Fills an empty suite with a demonstration: through the functions, in the names of the people concerned, on the days
  * on which it is said to have happened. The companies are real, everything said about them is made up.
  */
-import type { QueueRun } from '../../functions/app/queue-job';
+import type { CallAnswer } from '../../functions/contract/contract';
 import type { Member } from '../../functions/domain/account/team';
 import { STATUSES, type Status } from '../../functions/domain/status/statuses';
 import type { Text } from '../../functions/domain/text/text';
@@ -18,7 +18,7 @@ export interface SeedSummary {
   accounts: number;
   statuses: Readonly<Record<Status, number>>;
   members: readonly Pick<Member, 'name' | 'email' | 'role' | 'active'>[];
-  queue: QueueRun;
+  queue: CallAnswer<'queue', 'POST'>;
 }
 
 /** True when the whole demonstration is there, with the tabs of the register and the queue; an interrupted one can be continued by seedDemo. */
@@ -46,9 +46,9 @@ export const seedDemo = async (
   }
   onProgress(SEED_MESSAGES.sheets);
   // The register comes first: the queue links to its rows.
-  await runDemoJob(suite, 'layout');
-  const queue = await runDemoJob<QueueRun>(suite, 'queue');
-  await runDemoJob(suite, 'dashboard');
+  await admin('layout', 'POST', { body: {} });
+  const queue = await admin('queue', 'POST', { body: {} });
+  await admin('dashboard', 'POST', { body: {} });
   const rows = await allAccounts(admin);
   const { members } = await admin('members', 'GET', {});
   const count = (counted: Status): number => rows.filter(({ status }) => status === counted).length;
@@ -75,11 +75,4 @@ const rememberClock = ({ clock }: Suite): (() => void) => {
   // Two readings of the real time may be a few milliseconds apart.
   const isReal = Math.abs(ahead) < 1000;
   return () => clock.set(isReal ? null : new Date(Date.now() + ahead));
-};
-
-const runDemoJob = async <Run>(suite: Suite, name: 'layout' | 'queue' | 'dashboard'): Promise<Run> => {
-  const answer = await fetch(`${suite.local}jobs/${name}`, { method: 'POST' });
-  const body = (await answer.json()) as Run;
-  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(body)}`);
-  return body;
 };

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { openPrivateFile } from '../data-folder/private-files';
 import { suiteProblem } from '../problems/suite-problem';
 import { JournalRewrite, writeAllBytes } from './journal-rewrite';
-import { type JsonFields, parseJsonFields } from './json-fields';
+import { fieldsOfJson } from './json-fields';
 import { StoredDocument } from './stored-document';
 
 /** A document, or the name of a deleted one. */
@@ -15,9 +15,9 @@ export type DocumentChange = StoredDocument | string;
 
 /**
  * [name] of a deleted document, [name, createTime, updateTime, fields] of another; times are microseconds since 1970, the fields
- * the bytes of StoredDocument in base64. Earlier versions wrote them as JSON.
+ * the bytes of StoredDocument in base64. Earlier versions wrote them as JSON, see json-fields.ts.
  */
-type JournalRow = [string] | [string, number, number, string | JsonFields];
+type JournalRow = [string] | [string, number, number, string];
 
 /** The file is written anew when it has doubled and has grown by this besides. */
 const COMPACTION_BYTES = 16 * 1024 * 1024;
@@ -45,8 +45,8 @@ export class FirestoreJournal {
     for (let number = 1; ; number++) {
       const end = bytes.indexOf(LINE_FEED, this.length);
       if (end < 0) break;
-      for (const row of this.parse(bytes.toString('utf8', this.length, end), number)) {
-        restore(decodeRow(row));
+      for (const change of this.parse(bytes.toString('utf8', this.length, end), number)) {
+        restore(change);
         rows++;
       }
       this.length = end + 1;
@@ -155,12 +155,15 @@ export class FirestoreJournal {
     this.length += bytes.length;
   }
 
-  private parse(line: string, number: number): JournalRow[] {
+  /** Throws DATA_DAMAGED for a line that is none of a journal. */
+  private parse(line: string, number: number): DocumentChange[] {
     try {
-      return JSON.parse(line) as JournalRow[];
+      const rows: unknown = JSON.parse(line);
+      if (Array.isArray(rows)) return rows.map(decodeRow);
     } catch {
-      throw suiteProblem('DATA_DAMAGED', this.path, `Line ${number}`);
+      // As any other line that is none of ours.
     }
+    throw suiteProblem('DATA_DAMAGED', this.path, `Line ${number}`);
   }
 }
 
@@ -169,9 +172,15 @@ function encodeRow(change: DocumentChange): JournalRow {
   return [change.name, change.createTime, change.updateTime, change.fieldBytes.toString('base64')];
 }
 
-function decodeRow([name, createTime, updateTime, fields = {}]: JournalRow): DocumentChange {
-  if (createTime === undefined || updateTime === undefined) return name;
+/** Throws where it is no row of a journal. */
+function decodeRow(row: unknown): DocumentChange {
+  if (!Array.isArray(row)) throw new TypeError('A row of the journal is an array.');
+  const [name, createTime, updateTime, fields]: unknown[] = row;
+  if (typeof name !== 'string') throw new TypeError('A row of the journal begins with a name.');
+  if (row.length === 1) return name;
+  if (typeof createTime !== 'number' || typeof updateTime !== 'number')
+    throw new TypeError('A document has two times.');
   return typeof fields === 'string'
     ? new StoredDocument(name, Buffer.from(fields, 'base64'), createTime, updateTime)
-    : StoredDocument.of(name, parseJsonFields(fields), createTime, updateTime);
+    : StoredDocument.of(name, fieldsOfJson(fields), createTime, updateTime);
 }

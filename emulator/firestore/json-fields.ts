@@ -1,38 +1,79 @@
 /** Values in Firestore's JSON form, as the journals of earlier versions have them: bytes in base64, and as text the numbers that JSON lacks. */
-import type { DocumentFields, FirestoreValue } from './messages';
+import type { DocumentFields, FirestoreValue, Timestamp } from './messages';
 
-type JsonValue = { [type: string]: unknown };
-export type JsonFields = { [field: string]: JsonValue };
-
-const NON_JSON_NUMBERS = new Map<string, number>([
+const NON_JSON_NUMBERS = new Map<unknown, number>([
   ['NaN', Number.NaN],
   ['Infinity', Number.POSITIVE_INFINITY],
   ['-Infinity', Number.NEGATIVE_INFINITY],
   ['-0', -0],
 ]);
 
-/** Changes the parsed JSON in place: copying every value would double the time of a start. */
-export function parseJsonFields(fields: JsonFields): DocumentFields {
-  for (const key of Object.keys(fields)) completeValue(fields[key] as JsonValue);
-  return fields as DocumentFields;
+type JsonObject = Readonly<Record<string, unknown>>;
+const isJsonObject = (json: unknown): json is JsonObject =>
+  typeof json === 'object' && json !== null && !Array.isArray(json);
+
+/** The TypeErrors of this file say that it is no value of Firestore's. */
+function objectOf(json: unknown): JsonObject {
+  if (isJsonObject(json)) return json;
+  throw new TypeError(`An object was expected, not ${JSON.stringify(json)}.`);
 }
 
-function completeValue(json: JsonValue): void {
-  json.valueType = Object.keys(json)[0];
-  const value = json as FirestoreValue;
-  switch (value.valueType) {
-    case 'bytesValue':
-      value.bytesValue = Buffer.from(String(json.bytesValue), 'base64');
-      return;
+function textOf(json: unknown): string {
+  if (typeof json === 'string') return json;
+  throw new TypeError(`A text was expected, not ${JSON.stringify(json)}.`);
+}
+
+function numberOf(json: unknown): number {
+  const number = typeof json === 'number' ? json : NON_JSON_NUMBERS.get(json);
+  if (number !== undefined) return number;
+  throw new TypeError(`A number was expected, not ${JSON.stringify(json)}.`);
+}
+
+/** Throws a TypeError where they are no fields of a document. */
+export const fieldsOfJson = (json: unknown): DocumentFields =>
+  Object.fromEntries(Object.entries(objectOf(json)).map(([name, value]) => [name, firestoreValueOf(value)]));
+
+/** A value has one property, which is named after its type. */
+function firestoreValueOf(json: unknown): FirestoreValue {
+  const [[valueType, value] = []] = Object.entries(objectOf(json));
+  switch (valueType) {
+    case 'nullValue':
+      return { valueType, nullValue: 'NULL_VALUE' };
+    case 'booleanValue':
+      return { valueType, booleanValue: value === true };
+    case 'integerValue':
+      return { valueType, integerValue: textOf(value) };
     case 'doubleValue':
-      if (typeof json.doubleValue === 'string')
-        value.doubleValue = NON_JSON_NUMBERS.get(json.doubleValue) ?? Number.NaN;
-      return;
-    case 'arrayValue':
-      for (const element of value.arrayValue.values ?? []) completeValue(element);
-      return;
-    case 'mapValue':
-      parseJsonFields(value.mapValue.fields ?? {});
-      return;
+      return { valueType, doubleValue: numberOf(value) };
+    case 'timestampValue':
+      return { valueType, timestampValue: timestampOf(objectOf(value)) };
+    case 'stringValue':
+      return { valueType, stringValue: textOf(value) };
+    case 'bytesValue':
+      return { valueType, bytesValue: Buffer.from(textOf(value), 'base64') };
+    case 'referenceValue':
+      return { valueType, referenceValue: textOf(value) };
+    case 'geoPointValue': {
+      const { latitude = 0, longitude = 0 } = objectOf(value);
+      return { valueType, geoPointValue: { latitude: numberOf(latitude), longitude: numberOf(longitude) } };
+    }
+    case 'arrayValue': {
+      const { values } = objectOf(value);
+      if (values === undefined) return { valueType, arrayValue: {} };
+      if (!Array.isArray(values)) throw new TypeError('The values of an array are a list.');
+      return { valueType, arrayValue: { values: values.map(firestoreValueOf) } };
+    }
+    case 'mapValue': {
+      const { fields } = objectOf(value);
+      return { valueType, mapValue: fields === undefined ? {} : { fields: fieldsOfJson(fields) } };
+    }
+    default:
+      throw new TypeError(`There is no type ${valueType}.`);
   }
 }
+
+/** Both parts are absent when zero. */
+const timestampOf = ({ seconds, nanos }: JsonObject): Timestamp => ({
+  ...(seconds === undefined ? {} : { seconds: textOf(seconds) }),
+  ...(nanos === undefined ? {} : { nanos: numberOf(nanos) }),
+});

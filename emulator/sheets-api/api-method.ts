@@ -1,6 +1,7 @@
 /** What a method of the Sheets API is: its address, its body, and what it does to the workbooks. */
 import type { FieldMask } from '../workbook/field-mask';
 import type { Workbooks } from '../workbook/workbook';
+import { type BodyMessages, type BodyName, checkedBody } from './check-body';
 import type { TrafficKind } from './fault-injection';
 
 export interface MethodCall {
@@ -8,12 +9,15 @@ export interface MethodCall {
   /** The decoded parts of the address: the spreadsheet ID, then the range or another ID. */
   path: readonly string[];
   query: URLSearchParams;
-  /** Checked against the schema of `ApiMethod.body`. */
-  body: object;
   /** The query parameter `fields`. */
   mask: FieldMask;
   /** Of whoever calls, where that is known. */
   email?: string;
+}
+
+export interface MethodCallWithBody<Name extends BodyName> extends MethodCall {
+  /** Checked against the schema of that name. */
+  body: BodyMessages[Name];
 }
 
 export interface ApiMethod {
@@ -22,9 +26,26 @@ export interface ApiMethod {
   traffic: TrafficKind;
   /** The name of the parameters in the client's types, such as `Spreadsheets$Values$Update`. */
   parameters: string;
-  /** The schema of the body, and Google's name for the body in refusals. */
-  body?: { schema: string; root: string };
   /** The schema of the answer. */
   answer: string;
-  run(call: MethodCall): object;
+  /** Answers what carries the call out; throws Google's refusal of a body that is none of the method's. */
+  accept(body: unknown): (call: MethodCall) => object;
 }
+
+/** Of a method that takes no body: Google does not look at it. */
+export const withoutBody =
+  (run: (call: MethodCall) => object): ApiMethod['accept'] =>
+  () =>
+    run;
+
+/** `root` is Google's name for the body in refusals. */
+export const withBody =
+  <Name extends BodyName>(
+    schema: Name,
+    root: string,
+    run: (call: MethodCallWithBody<Name>) => object,
+  ): ApiMethod['accept'] =>
+  (body) => {
+    const message = checkedBody(body, schema, root);
+    return (call) => run({ ...call, body: message });
+  };

@@ -1,7 +1,21 @@
 /** Refuses a body that Google would not parse: unknown names, wrong types, bad enumerations, two of a one-of. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { SpreadsheetRefusal } from '../workbook/refusal';
 import { API_ENUMS } from './enums';
 import { type FieldType, ONE_OFS, schemas } from './schemas';
+
+/** The messages that a method takes as its body, by Google's names. */
+export interface BodyMessages {
+  Spreadsheet: sheets_v4.Schema$Spreadsheet;
+  BatchUpdateSpreadsheetRequest: sheets_v4.Schema$BatchUpdateSpreadsheetRequest;
+  ValueRange: sheets_v4.Schema$ValueRange;
+  BatchUpdateValuesRequest: sheets_v4.Schema$BatchUpdateValuesRequest;
+  BatchClearValuesRequest: sheets_v4.Schema$BatchClearValuesRequest;
+  CopySheetToAnotherSpreadsheetRequest: sheets_v4.Schema$CopySheetToAnotherSpreadsheetRequest;
+  ClearValuesRequest: sheets_v4.Schema$ClearValuesRequest;
+  SearchDeveloperMetadataRequest: sheets_v4.Schema$SearchDeveloperMetadataRequest;
+}
+export type BodyName = keyof BodyMessages;
 
 interface Violation {
   field: string;
@@ -39,6 +53,12 @@ class BodyCheck {
     this.trail = root ? [root] : [];
   }
 
+  accepts<Name extends BodyName>(body: unknown, name: Name): body is BodyMessages[Name] {
+    if (isPlainMessage(body)) this.checkMessage(body, name);
+    else this.violate('Invalid JSON payload received. Root element must be a message.');
+    return this.violations.length === 0;
+  }
+
   private path(): string {
     return this.trail.reduce<string>((text, step) => {
       if (typeof step === 'number') return `${text}[${step}]`;
@@ -46,7 +66,7 @@ class BodyCheck {
     }, '');
   }
 
-  violate(description: string): void {
+  private violate(description: string): void {
     this.violations.push({ field: this.path(), description });
   }
 
@@ -59,7 +79,7 @@ class BodyCheck {
     this.violate(`Invalid JSON payload received. Unknown name "${name}"${at}: ${why}`);
   }
 
-  checkMessage(value: PlainMessage, name: string): void {
+  private checkMessage(value: PlainMessage, name: string): void {
     const fields = schemas().message(name);
     if (!fields) throw new Error(`The client's types have no message ${name}.`);
     for (const key in value) {
@@ -139,12 +159,15 @@ class BodyCheck {
 }
 
 /**
- * Checks `body` against the message `schema`. `root` is Google's name for the body, `data` or nothing. Fields that are null
- * are deleted, for null means unset in the API.
+ * The body, where it is a message of that name; else throws Google's refusal. `root` is Google's name for the body, `data` or
+ * nothing. Fields that are null are deleted, for null means unset in the API.
  */
-export function checkBody(body: unknown, schema: string, root: string): void {
+export function checkedBody<Name extends BodyName>(
+  body: unknown,
+  schema: Name,
+  root: string,
+): BodyMessages[Name] {
   const check = new BodyCheck(root);
-  if (isPlainMessage(body)) check.checkMessage(body, schema);
-  else check.violate('Invalid JSON payload received. Root element must be a message.');
-  if (check.violations.length > 0) throw badRequestRefusal(check.violations);
+  if (check.accepts(body, schema)) return body;
+  throw badRequestRefusal(check.violations);
 }

@@ -1,6 +1,6 @@
 /** The methods of the Sheets API that are emulated, and those that are refused by their names. */
 import { notEmulated } from '../workbook/refusal';
-import type { ApiMethod } from './api-method';
+import { type ApiMethod, withBody, withoutBody } from './api-method';
 import {
   copySheet,
   createSpreadsheet,
@@ -34,9 +34,8 @@ export const API_METHODS: readonly ApiMethod[] = [
     address: /^\/v4\/spreadsheets$/,
     traffic: 'write',
     parameters: 'Spreadsheets$Create',
-    body: { schema: 'Spreadsheet', root: 'spreadsheet' },
     answer: 'Spreadsheet',
-    run: createSpreadsheet,
+    accept: withBody('Spreadsheet', 'spreadsheet', createSpreadsheet),
   },
   {
     http: 'GET',
@@ -44,16 +43,15 @@ export const API_METHODS: readonly ApiMethod[] = [
     traffic: 'read',
     parameters: 'Spreadsheets$Get',
     answer: 'Spreadsheet',
-    run: getSpreadsheet,
+    accept: withoutBody(getSpreadsheet),
   },
   {
     http: 'POST',
     address: addressPattern(':batchUpdate'),
     traffic: 'write',
     parameters: 'Spreadsheets$Batchupdate',
-    body: { schema: 'BatchUpdateSpreadsheetRequest', root: '' },
     answer: 'BatchUpdateSpreadsheetResponse',
-    run: updateSpreadsheet,
+    accept: withBody('BatchUpdateSpreadsheetRequest', '', updateSpreadsheet),
   },
   {
     http: 'GET',
@@ -61,43 +59,39 @@ export const API_METHODS: readonly ApiMethod[] = [
     traffic: 'read',
     parameters: 'Spreadsheets$Values$Batchget',
     answer: 'BatchGetValuesResponse',
-    run: batchGetValues,
+    accept: withoutBody(batchGetValues),
   },
   {
     http: 'POST',
     address: addressPattern('/values:batchUpdate'),
     traffic: 'write',
     parameters: 'Spreadsheets$Values$Batchupdate',
-    body: { schema: 'BatchUpdateValuesRequest', root: '' },
     answer: 'BatchUpdateValuesResponse',
-    run: batchUpdateValues,
+    accept: withBody('BatchUpdateValuesRequest', '', batchUpdateValues),
   },
   {
     http: 'POST',
     address: addressPattern('/values:batchClear'),
     traffic: 'write',
     parameters: 'Spreadsheets$Values$Batchclear',
-    body: { schema: 'BatchClearValuesRequest', root: '' },
     answer: 'BatchClearValuesResponse',
-    run: batchClearValues,
+    accept: withBody('BatchClearValuesRequest', '', batchClearValues),
   },
   {
     http: 'POST',
     address: addressPattern('/values/(.+):append'),
     traffic: 'write',
     parameters: 'Spreadsheets$Values$Append',
-    body: { schema: 'ValueRange', root: 'data' },
     answer: 'AppendValuesResponse',
-    run: appendToRange,
+    accept: withBody('ValueRange', 'data', appendToRange),
   },
   {
     http: 'POST',
     address: addressPattern('/values/(.+):clear'),
     traffic: 'write',
     parameters: 'Spreadsheets$Values$Clear',
-    body: { schema: 'ClearValuesRequest', root: '' },
     answer: 'ClearValuesResponse',
-    run: clearRange,
+    accept: withBody('ClearValuesRequest', '', clearRange),
   },
   {
     http: 'GET',
@@ -105,25 +99,23 @@ export const API_METHODS: readonly ApiMethod[] = [
     traffic: 'read',
     parameters: 'Spreadsheets$Values$Get',
     answer: 'ValueRange',
-    run: getValues,
+    accept: withoutBody(getValues),
   },
   {
     http: 'PUT',
     address: addressPattern('/values/(.+)'),
     traffic: 'write',
     parameters: 'Spreadsheets$Values$Update',
-    body: { schema: 'ValueRange', root: 'data' },
     answer: 'UpdateValuesResponse',
-    run: updateValues,
+    accept: withBody('ValueRange', 'data', updateValues),
   },
   {
     http: 'POST',
     address: addressPattern('/developerMetadata:search'),
     traffic: 'read',
     parameters: 'Spreadsheets$Developermetadata$Search',
-    body: { schema: 'SearchDeveloperMetadataRequest', root: '' },
     answer: 'SearchDeveloperMetadataResponse',
-    run: searchMetadata,
+    accept: withBody('SearchDeveloperMetadataRequest', '', searchMetadata),
   },
   {
     http: 'GET',
@@ -131,16 +123,15 @@ export const API_METHODS: readonly ApiMethod[] = [
     traffic: 'read',
     parameters: 'Spreadsheets$Developermetadata$Get',
     answer: 'DeveloperMetadata',
-    run: getMetadata,
+    accept: withoutBody(getMetadata),
   },
   {
     http: 'POST',
     address: addressPattern('/sheets/(\\d+):copyTo'),
     traffic: 'write',
     parameters: 'Spreadsheets$Sheets$Copyto',
-    body: { schema: 'CopySheetToAnotherSpreadsheetRequest', root: '' },
     answer: 'SheetProperties',
-    run: copySheet,
+    accept: withBody('CopySheetToAnotherSpreadsheetRequest', '', copySheet),
   },
   ...(
     [
@@ -156,7 +147,7 @@ export const API_METHODS: readonly ApiMethod[] = [
       traffic,
       parameters,
       answer: '',
-      run: notEmulatedMethod(parameters),
+      accept: withoutBody(notEmulatedMethod(parameters)),
     };
   }),
 ];

@@ -5,7 +5,7 @@ import { pickFields } from '../workbook/field-mask';
 import { invalidRequest, notFound, SpreadsheetRefusal } from '../workbook/refusal';
 import type { Workbooks } from '../workbook/workbook';
 import type { ApiMethod } from './api-method';
-import { badRequestRefusal, checkBody, snakeCase } from './check-body';
+import { badRequestRefusal, snakeCase } from './check-body';
 import { parseResponseMask } from './check-masks';
 import { API_ENUMS } from './enums';
 import { type CallGates, type FaultInjection, makeFaultInjection } from './fault-injection';
@@ -106,18 +106,11 @@ export async function startSheetsApi(options: SheetsApiOptions): Promise<SheetsA
     gates.before?.reach();
     if ((await gates.before?.opened) === 'drop') return 'drop';
     checkQuery(url.searchParams, method);
-    if (method.body) checkBody(body, method.body.schema, method.body.root);
+    const run = method.accept(body);
     const fields = url.searchParams.get('fields');
     const mask = fields ? parseResponseMask(fields, method.answer) : null;
     const query = url.searchParams;
-    const result = method.run({
-      workbooks,
-      path,
-      query,
-      body: body as object,
-      mask,
-      ...(emailOf && { email: emailOf(token) }),
-    });
+    const result = run({ workbooks, path, query, mask, ...(emailOf && { email: emailOf(token) }) });
     gates.after?.reach();
     if ((await gates.after?.opened) === 'drop') return 'drop';
     return pickFields(leaveOutDefaults(result, method.answer), mask) as object;

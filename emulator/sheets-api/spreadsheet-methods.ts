@@ -1,11 +1,9 @@
 /** The methods of whole spreadsheets and their developer metadata. */
-import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
-import type { BookProperties } from '../workbook/model';
 import { notEmulated, notFound } from '../workbook/refusal';
 import { matchMetadata } from '../workbook/requests/metadata';
 import { copySheetHere } from '../workbook/requests/sheet-copies';
 import { spreadsheetJson } from '../workbook/spreadsheet-json';
-import type { MethodCall } from './api-method';
+import type { MethodCall, MethodCallWithBody } from './api-method';
 import { checkUpdateMasks } from './check-masks';
 
 export function getSpreadsheet({ workbooks, path: [id = ''], query, mask }: MethodCall): object {
@@ -14,8 +12,10 @@ export function getSpreadsheet({ workbooks, path: [id = ''], query, mask }: Meth
   return spreadsheetJson(workbooks.get(id), { includeGridData, ranges: query.getAll('ranges') });
 }
 
-export function createSpreadsheet({ workbooks, body }: MethodCall): object {
-  const { properties, sheets, ...others } = body as sheets_v4.Schema$Spreadsheet;
+export function createSpreadsheet({
+  workbooks,
+  body: { properties, sheets, ...others },
+}: MethodCallWithBody<'Spreadsheet'>): object {
   const [other] = Object.keys(others);
   if (other) throw notEmulated(`spreadsheets.create with ${other}`);
   const tabs = sheets?.map(({ properties: own, ...rest }, index) => {
@@ -23,12 +23,22 @@ export function createSpreadsheet({ workbooks, body }: MethodCall): object {
     if (extra) throw notEmulated(`spreadsheets.create with sheets.${extra}`);
     return { ...own, title: own?.title ?? `Sheet${index + 1}` };
   });
-  const book = workbooks.create(undefined, (properties ?? {}) as Partial<BookProperties>, tabs);
-  return spreadsheetJson(book);
+  const { title, locale, timeZone, ...more } = properties ?? {};
+  const ownProperties = {
+    ...more,
+    ...(title != null && { title }),
+    ...(locale != null && { locale }),
+    ...(timeZone != null && { timeZone }),
+  };
+  return spreadsheetJson(workbooks.create(undefined, ownProperties, tabs));
 }
 
-export function updateSpreadsheet({ workbooks, path: [id = ''], body, email }: MethodCall): object {
-  const request = body as sheets_v4.Schema$BatchUpdateSpreadsheetRequest;
+export function updateSpreadsheet({
+  workbooks,
+  path: [id = ''],
+  body: request,
+  email,
+}: MethodCallWithBody<'BatchUpdateSpreadsheetRequest'>): object {
   const requests = request.requests ?? [];
   checkUpdateMasks(requests);
   const replies = workbooks.batchUpdate(id, requests, 'api', email);
@@ -40,15 +50,21 @@ export function updateSpreadsheet({ workbooks, path: [id = ''], body, email }: M
   return { spreadsheetId: id, replies, updatedSpreadsheet: spreadsheetJson(workbooks.get(id), options) };
 }
 
-export function copySheet({ workbooks, path: [id = '', sheetId = ''], body }: MethodCall): object {
-  const { destinationSpreadsheetId } = body as sheets_v4.Schema$CopySheetToAnotherSpreadsheetRequest;
+export function copySheet({
+  workbooks,
+  path: [id = '', sheetId = ''],
+  body: { destinationSpreadsheetId },
+}: MethodCallWithBody<'CopySheetToAnotherSpreadsheetRequest'>): object {
   const source = workbooks.get(id).tabs.find(({ properties }) => properties.sheetId === Number(sheetId));
   if (!source) throw notFound();
   return workbooks.change(destinationSpreadsheetId ?? '', 'api', (draft) => copySheetHere(draft, source));
 }
 
-export function searchMetadata({ workbooks, path: [id = ''], body }: MethodCall): object {
-  const { dataFilters } = body as sheets_v4.Schema$SearchDeveloperMetadataRequest;
+export function searchMetadata({
+  workbooks,
+  path: [id = ''],
+  body: { dataFilters },
+}: MethodCallWithBody<'SearchDeveloperMetadataRequest'>): object {
   const matches = matchMetadata(workbooks.get(id), dataFilters ?? []);
   if (matches.size === 0) return {};
   return {

@@ -11,22 +11,33 @@ import {
   readValues,
   type UpdateValuesResult,
   type ValueInputOption,
+  type ValueRange,
   writeValues,
 } from '../workbook/values';
-import type { MethodCall } from './api-method';
+import type { MethodCall, MethodCallWithBody } from './api-method';
 
-/** `prefix` is that of the parameters' names: `response` where the answer repeats the written values. */
-function readOptions(query: URLSearchParams, prefix = ''): ReadValuesOptions {
-  const name = (text: string): string => (prefix ? prefix + text[0]?.toUpperCase() + text.slice(1) : text);
-  const parameter = (text: string): string | undefined => query.get(text) ?? undefined;
-  return {
-    majorDimension: parameter('majorDimension') as ReadValuesOptions['majorDimension'],
-    valueRenderOption: parameter(name('valueRenderOption')) as ReadValuesOptions['valueRenderOption'],
-    dateTimeRenderOption: parameter(
-      name('dateTimeRenderOption'),
-    ) as ReadValuesOptions['dateTimeRenderOption'],
-  };
-}
+/** The choices that a parameter or field has; none where it is left out. Others have been refused before. */
+const choiceOf =
+  <Choice extends string>(...choices: readonly Choice[]) =>
+  (text: string | null | undefined): Choice | undefined =>
+    choices.find((choice) => choice === text);
+
+const majorDimensionOf = choiceOf('ROWS', 'COLUMNS');
+const valueRenderOptionOf = choiceOf('FORMATTED_VALUE', 'UNFORMATTED_VALUE', 'FORMULA');
+const dateTimeRenderOptionOf = choiceOf('SERIAL_NUMBER', 'FORMATTED_STRING');
+
+const readOptions = (query: URLSearchParams): ReadValuesOptions => ({
+  majorDimension: majorDimensionOf(query.get('majorDimension')),
+  valueRenderOption: valueRenderOptionOf(query.get('valueRenderOption')),
+  dateTimeRenderOption: dateTimeRenderOptionOf(query.get('dateTimeRenderOption')),
+});
+
+/** Where the answer repeats the written values. */
+const repeatOptions = (query: URLSearchParams): ReadValuesOptions => ({
+  majorDimension: majorDimensionOf(query.get('majorDimension')),
+  valueRenderOption: valueRenderOptionOf(query.get('responseValueRenderOption')),
+  dateTimeRenderOption: dateTimeRenderOptionOf(query.get('responseDateTimeRenderOption')),
+});
 
 function requireInputOption(option: string | null | undefined): ValueInputOption {
   if (option === 'RAW' || option === 'USER_ENTERED') return option;
@@ -52,21 +63,25 @@ export function batchGetValues({ workbooks, path: [id = ''], query }: MethodCall
 }
 
 /** The range in the body may be left out; otherwise it must be that of the address. */
-function valuesForRange(body: object, range: string): sheets_v4.Schema$ValueRange {
-  const values = body as sheets_v4.Schema$ValueRange;
+function valuesForRange(values: ValueRange, range: string): ValueRange {
   if (values.range && values.range !== range) {
     throw invalidRequest(`Request range[${range}] does not match value's range[${values.range}]`);
   }
   return { ...values, range };
 }
 
-export function updateValues({ workbooks, path: [id = '', range = ''], query, body }: MethodCall): object {
+export function updateValues({
+  workbooks,
+  path: [id = '', range = ''],
+  query,
+  body,
+}: MethodCallWithBody<'ValueRange'>): object {
   const input = requireInputOption(query.get('valueInputOption'));
   const updates = workbooks.change(id, 'api', (draft) =>
     writeValues(draft, valuesForRange(body, range), input),
   );
   if (query.get('includeValuesInResponse') !== 'true') return updates;
-  return addUpdatedData(workbooks.get(id), updates, readOptions(query, 'response'));
+  return addUpdatedData(workbooks.get(id), updates, repeatOptions(query));
 }
 
 /** Rows and columns that several ranges share count once. */
@@ -96,17 +111,20 @@ function totalsOf(
   };
 }
 
-export function batchUpdateValues({ workbooks, path: [id = ''], body }: MethodCall): object {
-  const request = body as sheets_v4.Schema$BatchUpdateValuesRequest;
+export function batchUpdateValues({
+  workbooks,
+  path: [id = ''],
+  body: request,
+}: MethodCallWithBody<'BatchUpdateValuesRequest'>): object {
   const input = requireInputOption(request.valueInputOption);
   const data = request.data ?? [];
   const updates = workbooks.change(id, 'api', (draft) =>
     data.map((each, index) => prefixRefusals(`data[${index}]`, () => writeValues(draft, each, input))),
   );
-  const options = {
-    valueRenderOption: request.responseValueRenderOption,
-    dateTimeRenderOption: request.responseDateTimeRenderOption,
-  } as ReadValuesOptions;
+  const options: ReadValuesOptions = {
+    valueRenderOption: valueRenderOptionOf(request.responseValueRenderOption),
+    dateTimeRenderOption: dateTimeRenderOptionOf(request.responseDateTimeRenderOption),
+  };
   const book = workbooks.get(id);
   return {
     spreadsheetId: id,
@@ -117,13 +135,18 @@ export function batchUpdateValues({ workbooks, path: [id = ''], body }: MethodCa
   };
 }
 
-export function appendToRange({ workbooks, path: [id = '', range = ''], query, body }: MethodCall): object {
+export function appendToRange({
+  workbooks,
+  path: [id = '', range = ''],
+  query,
+  body,
+}: MethodCallWithBody<'ValueRange'>): object {
   const input = requireInputOption(query.get('valueInputOption'));
   const insert = query.get('insertDataOption') === 'INSERT_ROWS' ? 'INSERT_ROWS' : 'OVERWRITE';
   const values = valuesForRange(body, range);
   const answer = workbooks.change(id, 'api', (draft) => appendValues(draft, values, input, insert));
   if (query.get('includeValuesInResponse') !== 'true' || !answer.updates) return answer;
-  const updates = addUpdatedData(workbooks.get(id), answer.updates, readOptions(query, 'response'));
+  const updates = addUpdatedData(workbooks.get(id), answer.updates, repeatOptions(query));
   return { ...answer, updates };
 }
 
@@ -132,8 +155,11 @@ export function clearRange({ workbooks, path: [id = '', range = ''] }: MethodCal
   return { spreadsheetId: id, clearedRange };
 }
 
-export function batchClearValues({ workbooks, path: [id = ''], body }: MethodCall): object {
-  const { ranges } = body as sheets_v4.Schema$BatchClearValuesRequest;
+export function batchClearValues({
+  workbooks,
+  path: [id = ''],
+  body: { ranges },
+}: MethodCallWithBody<'BatchClearValuesRequest'>): object {
   const clearedRanges = workbooks.change(id, 'api', (draft) =>
     (ranges ?? []).map((range, index) => prefixRefusals(`range[${index}]`, () => clearValues(draft, range))),
   );

@@ -7,25 +7,9 @@ import { closeSync, fsyncSync, ftruncateSync, readFileSync, renameSync, writeSyn
 import { openPrivateFile } from '../data-folder/private-files';
 import { suiteProblem } from '../problems/suite-problem';
 import { tabChanges } from './changes';
+import { isJournalRecord, type JournalRecord, type TabRecord } from './journal-record';
 import type { Book, WorkbookRow, WorkbookTab } from './model';
-import { type CodedRow, decodeRow, rowEncoder, type SharedObjects } from './row-codec';
-
-interface TabRecord {
-  sheetId: number;
-  settings?: Omit<WorkbookTab, 'rows'>;
-  /** [index, number of removed rows, inserted rows]. */
-  splice?: [number, number, CodedRow[]];
-  rows?: [number, CodedRow][];
-}
-
-interface JournalRecord {
-  /** All but the tabs, when that has changed. */
-  book?: Omit<Book, 'tabs'>;
-  /** Sheet IDs in the order of the tab strip. */
-  order: number[];
-  tabs: TabRecord[];
-  shared: SharedObjects;
-}
+import { decodeRow, rowEncoder, type SharedObjects } from './row-codec';
 
 /** The file is rewritten when the changes since the last rewrite are larger than both this and the state itself. */
 const REWRITE_BYTES = 8_000_000;
@@ -133,10 +117,15 @@ function writeFresh(path: string, text: string): number | null {
 /** Throws DATA_DAMAGED for a line that is none of a journal. */
 function replay(state: Replay, text: string, path: string, line: number): void {
   try {
-    state.apply(JSON.parse(text) as JournalRecord);
+    const record: unknown = JSON.parse(text);
+    if (isJournalRecord(record)) {
+      state.apply(record);
+      return;
+    }
   } catch {
-    throw suiteProblem('DATA_DAMAGED', path, `Line ${line}`);
+    // As any other line that is none of ours.
   }
+  throw suiteProblem('DATA_DAMAGED', path, `Line ${line}`);
 }
 
 export function openWorkbookJournal(path: string): { journal: WorkbookJournal; book: Book | undefined } {

@@ -1,18 +1,51 @@
 /** Rows as compact JSON: a plain value is written as it is, formats and validations once for all cells, by number. */
 import type { CellFormat, ExtendedValue, WorkbookCell, WorkbookRow } from './model';
 
+type Validation = NonNullable<WorkbookCell['dataValidation']>;
 type CodedValue = string | number | boolean | null | { f: string } | { e: ExtendedValue };
 type CellExtrasToCode = Pick<WorkbookCell, 'note' | 'textFormatRuns'>;
 /** [value, number of the format, number of the validation, other parts]; 0 stands for none. */
 type CodedCell = CodedValue | [CodedValue, number?, number?, CellExtrasToCode?];
 export type CodedRow = CodedCell[];
-export type SharedObjects = object[];
+/** A format or a validation: none of either's fields is one of the other's, and each may be absent. */
+type SharedObject = CellFormat & Validation;
+export type SharedObjects = SharedObject[];
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isCodedValue = (value: unknown): value is CodedValue => {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return true;
+  return (
+    isObject(value) && (('f' in value && typeof value.f === 'string') || ('e' in value && isObject(value.e)))
+  );
+};
+
+const isOptionalNumber = (value: unknown): boolean => value === undefined || Number.isSafeInteger(value);
+
+const isCodedCell = (cell: unknown): cell is CodedCell => {
+  if (!Array.isArray(cell)) return isCodedValue(cell);
+  const [value, format, validation, more]: unknown[] = cell;
+  return (
+    isCodedValue(value) &&
+    isOptionalNumber(format) &&
+    isOptionalNumber(validation) &&
+    (more === undefined || isObject(more))
+  );
+};
+
+/** Of what was read from a file: no more is looked at than `decodeRow` relies on. */
+export const isCodedRow = (row: unknown): row is CodedRow => Array.isArray(row) && row.every(isCodedCell);
+
+export const areSharedObjects = (objects: unknown): objects is SharedObjects =>
+  Array.isArray(objects) && objects.every(isObject);
 
 /** Collects formats and validations in `shared`, numbered from 1. */
 export function rowEncoder(shared: SharedObjects): (row: WorkbookRow) => CodedRow {
   const byIdentity = new Map<object, number>();
   const byText = new Map<string, number>();
-  const numberOf = (value: object | undefined): number => {
+  const numberOf = (value: SharedObject | undefined): number => {
     if (!value) return 0;
     const known = byIdentity.get(value);
     if (known) return known;
@@ -40,12 +73,11 @@ export function decodeRow(row: CodedRow, shared: SharedObjects): WorkbookRow {
     if (!Array.isArray(coded)) return { userEnteredValue: decodeValue(coded) };
     const [plain, format = 0, validation = 0, rest] = coded;
     const value = plain === null ? undefined : decodeValue(plain);
+    const [userEnteredFormat, dataValidation] = [shared[format - 1], shared[validation - 1]];
     return {
       ...(value && { userEnteredValue: value }),
-      ...(format > 0 && { userEnteredFormat: shared[format - 1] as CellFormat }),
-      ...(validation > 0 && {
-        dataValidation: shared[validation - 1] as NonNullable<WorkbookCell['dataValidation']>,
-      }),
+      ...(userEnteredFormat && { userEnteredFormat }),
+      ...(dataValidation && { dataValidation }),
       ...rest,
     };
   });

@@ -327,7 +327,7 @@ const SUITE = within('emulator', [
     path: './demo',
     what: 'the stories of the demonstration, sent to the functions',
     imports: ['emulator', './demo/team.ts', './clock.ts', './project-folder.ts', 'functions/**'],
-    packages: ['node'],
+    packages: ['node', 'zod'],
   },
   {
     path: 'emulator',
@@ -375,6 +375,7 @@ const SUITE = within('emulator', [
       '@univerjs/preset-sheets-data-validation',
       '@univerjs/preset-sheets-filter',
       'chart.js',
+      'zod',
     ],
   },
   {

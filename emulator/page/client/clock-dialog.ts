@@ -4,6 +4,7 @@ import type { PageLanguage } from '../protocol';
 import { actionButton, element } from './element';
 import type { Translate } from './messages';
 import { openModal } from './modal';
+import { serverRefusalOf } from './server-answers';
 import { showPageError, showPageToast } from './toasts';
 
 /** `today` is the day of the clock, `2026-07-01`. */
@@ -39,5 +40,9 @@ async function setClock(t: Translate, language: PageLanguage, day: string | null
     body: JSON.stringify({ now: day }),
   });
   if (answer.ok) showPageToast(t('clockIsSet'), t('clock'));
-  else showPageError(t, t('clock'), { message: (await answer.json()).error.message[language], stack: '' });
+  else
+    showPageError(t, t('clock'), {
+      message: serverRefusalOf(await answer.json()).message[language],
+      stack: '',
+    });
 }

@@ -1,11 +1,14 @@
 /** The connection to the server: a stream of events, and small requests. */
-import type { PageEvent, PageRefusalBody, PageRequests, SheetUpdate } from '../protocol';
+import type { FollowedLink, PageEvent, PageRefusalBody, PageRequests, SheetUpdate } from '../protocol';
 import type { PageAddress } from './address';
 import { CONNECTION_LOST } from './messages';
+import { followedLinkOf, pageEventOf, serverRefusalOf, sheetUpdateOf } from './server-answers';
 
 export interface PageConnection {
   /** Rejects with a RequestRefused. */
   ask<K extends keyof PageRequests>(name: K, request: PageRequests[K]): Promise<unknown>;
+  /** Where a link of the functions leads. */
+  follow(link: string): Promise<FollowedLink>;
   /** The whole spreadsheet. */
   sheet(book: string): Promise<SheetUpdate>;
 }
@@ -43,7 +46,7 @@ export function connectPage(address: PageAddress, listener: ConnectionListener):
   function listen(): void {
     const events = new EventSource(url);
     events.onopen = () => listener.lost(false);
-    events.onmessage = ({ data }) => listener.received(JSON.parse(data));
+    events.onmessage = ({ data }) => listener.received(pageEventOf(data));
     events.onerror = () => {
       listener.lost(true);
       if (events.readyState === EventSource.CLOSED) setTimeout(() => void retry(), RETRY_MS);
@@ -53,7 +56,7 @@ export function connectPage(address: PageAddress, listener: ConnectionListener):
   async function retry(): Promise<void> {
     const response = await fetch(url).catch(() => null);
     if (response && response.status >= 400 && response.status < 500) {
-      listener.refused(((await response.json()) as PageRefusalBody).error.message);
+      listener.refused(serverRefusalOf(await response.json()).message);
       return;
     }
     await response?.body?.cancel();
@@ -65,21 +68,23 @@ export function connectPage(address: PageAddress, listener: ConnectionListener):
     const response = await answer.catch(() => {
       throw new RequestRefused('LOST', CONNECTION_LOST);
     });
-    const body = await response.json();
+    const body: unknown = await response.json();
     if (response.ok) return body;
-    const { code, message } = (body as PageRefusalBody).error;
+    const { code, message } = serverRefusalOf(body);
     throw new RequestRefused(code, message);
   }
 
+  const ask: PageConnection['ask'] = (name, request) =>
+    bodyOf(
+      fetch(`/page/${name}?window=${window}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(request),
+      }),
+    );
   return {
-    ask: (name, request) =>
-      bodyOf(
-        fetch(`/page/${name}?window=${window}`, {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify(request),
-        }),
-      ),
-    sheet: (book) => bodyOf(fetch(`/page/sheet?book=${encodeURIComponent(book)}`)) as Promise<SheetUpdate>,
+    ask,
+    follow: async (link) => followedLinkOf(await ask('follow', { link })),
+    sheet: async (book) => sheetUpdateOf(await bodyOf(fetch(`/page/sheet?book=${encodeURIComponent(book)}`))),
   };
 }

@@ -1,40 +1,43 @@
 /** What the page tells of a job's result, in both languages. */
+import * as z from 'zod/mini';
 import type { PageLanguage } from '../protocol';
 
-export interface LayoutResult {
-  written: number;
-  appended: number;
-  unchanged: number;
-  pending: number;
-}
+/** What a job has answered, as text; throws where it is no answer of that job. */
+type JobResultText = (body: unknown, language: PageLanguage) => string;
 
-export const layoutResultText = (
-  { written, appended, unchanged, pending }: LayoutResult,
-  language: PageLanguage,
-): string =>
-  language === 'ja'
+const layoutResultSchema = z.object({
+  written: z.number(),
+  appended: z.number(),
+  unchanged: z.number(),
+  pending: z.number(),
+});
+
+const layoutResultText: JobResultText = (body, language) => {
+  const { written, appended, unchanged, pending } = layoutResultSchema.parse(body);
+  return language === 'ja'
     ? `${written} 行を書き換え、${appended} 行を追加しました。変わらない行は ${unchanged}、送信待ちは ${pending} です。`
     : `${written} rows written, ${appended} added, ${unchanged} unchanged, ${pending} waiting to be sent.`;
+};
 
-export interface QueueResult {
-  counts: { decide: number; approve: number; overdue: number; dueIn7: number };
-  listed: number;
-}
+const queueResultSchema = z.object({
+  counts: z.object({ decide: z.number(), approve: z.number(), overdue: z.number(), dueIn7: z.number() }),
+  listed: z.number(),
+});
 
-export const queueResultText = (
-  { counts: { decide, approve, overdue, dueIn7 }, listed }: QueueResult,
-  language: PageLanguage,
-): string =>
-  language === 'ja'
+const queueResultText: JobResultText = (body, language) => {
+  const {
+    counts: { decide, approve, overdue, dueIn7 },
+    listed,
+  } = queueResultSchema.parse(body);
+  return language === 'ja'
     ? `全部で ${listed} 件:判断待ち ${decide}、承認待ち ${approve}、期限超過 ${overdue}、7日以内 ${dueIn7} など。`
     : `${listed} in all: ${decide} to decide, ${approve} to approve, ${overdue} overdue, ${dueIn7} due in 7 days, and others.`;
+};
 
-export interface DashboardResult {
-  accounts: number | null;
-  done: boolean;
-}
+const dashboardResultSchema = z.object({ accounts: z.nullable(z.number()), done: z.boolean() });
 
-export const dashboardResultText = ({ accounts, done }: DashboardResult, language: PageLanguage): string => {
+const dashboardResultText: JobResultText = (body, language) => {
+  const { accounts, done } = dashboardResultSchema.parse(body);
   if (!done || accounts === null)
     return language === 'ja'
       ? 'まだ数え終わっていません。もう一度実行すると続きを数えます。'
@@ -44,13 +47,13 @@ export const dashboardResultText = ({ accounts, done }: DashboardResult, languag
     : `The tabs Dashboard and Breakdown are written from the history of ${accounts} accounts.`;
 };
 
-export interface DigestsResult {
-  pause: 'OFF' | 'CLOSED_DAY' | 'TOO_EARLY' | null;
-  sent: number;
-  failed: number;
-  uncertain: number;
-  nothingToSay: number;
-}
+const digestsResultSchema = z.object({
+  pause: z.nullable(z.enum(['OFF', 'CLOSED_DAY', 'TOO_EARLY'])),
+  sent: z.number(),
+  failed: z.number(),
+  uncertain: z.number(),
+  nothingToSay: z.number(),
+});
 
 const PAUSES = {
   OFF: {
@@ -61,29 +64,31 @@ const PAUSES = {
   TOO_EARLY: { ja: 'まだ送信時刻ではありません。', en: 'It is before the time of the settings.' },
 } as const;
 
-export const digestsResultText = (
-  { pause, sent, failed, uncertain, nothingToSay }: DigestsResult,
-  language: PageLanguage,
-): string => {
+const digestsResultText: JobResultText = (body, language) => {
+  const { pause, sent, failed, uncertain, nothingToSay } = digestsResultSchema.parse(body);
   if (pause !== null) return PAUSES[pause][language];
   return language === 'ja'
     ? `送信 ${sent} 件、失敗 ${failed} 件、未確認 ${uncertain} 件、知らせることのない人 ${nothingToSay} 人です。メールは /local/mails で読めます。`
     : `${sent} sent, ${failed} failed, ${uncertain} unconfirmed, nothing to say to ${nothingToSay}. The mails are at /local/mails.`;
 };
 
-export interface StoreCheckResult {
-  checked: Readonly<Record<string, number>>;
-  found: number;
-  findings: readonly { accountId: string | null; document: string; message: Record<PageLanguage, string> }[];
-}
+const storeCheckSchema = z.object({
+  checked: z.record(z.string(), z.number()),
+  found: z.number(),
+  findings: z.array(
+    z.object({
+      accountId: z.nullable(z.string()),
+      document: z.string(),
+      message: z.object({ ja: z.string(), en: z.string() }),
+    }),
+  ),
+});
 
 const MAX_FINDINGS = 5;
 
 /** The first findings, a line each. */
-export const storeCheckText = (
-  { checked, found, findings }: StoreCheckResult,
-  language: PageLanguage,
-): string => {
+const storeCheckText: JobResultText = (body, language) => {
+  const { checked, found, findings } = storeCheckSchema.parse(body);
   const read = Object.values(checked).reduce((sum, count) => sum + count, 0);
   const lines = findings
     .slice(0, MAX_FINDINGS)
@@ -94,3 +99,11 @@ export const storeCheckText = (
       : `${read} documents checked, ${found} problems.`;
   return [total, ...lines].join('\n');
 };
+
+export const JOB_RESULT_TEXTS = {
+  layout: layoutResultText,
+  queue: queueResultText,
+  dashboard: dashboardResultText,
+  digests: digestsResultText,
+  check: storeCheckText,
+} as const satisfies Record<string, JobResultText>;

@@ -1,6 +1,6 @@
 /** The page: connects its parts to each other and to the server's events. */
 import type { MenuNode, ScriptFailure } from '../../apps-script/protocol';
-import type { BookKey, FollowedLink, PageEvent } from '../protocol';
+import type { BookKey, PageEvent } from '../protocol';
 import { pageUrlOf, readPageAddress } from './address';
 import { makeCellLinks } from './cell-links';
 import { makeCellPopup } from './cell-popup';
@@ -63,7 +63,7 @@ const cellLinks = makeCellLinks({
     selection.queue(sheetId, rects);
   },
   rowLinkLabel: t('openRow'),
-  resolve: async (link) => ((await connection.ask('follow', { link })) as FollowedLink).location,
+  resolve: async (link) => (await connection.follow(link)).location,
 });
 const changes = makeChangeSender({
   t,

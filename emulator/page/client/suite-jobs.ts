@@ -1,22 +1,12 @@
 /** Buttons that run the scheduled jobs now. */
 import type { PageLanguage } from '../protocol';
 import { actionButton, element } from './element';
-import {
-  type DashboardResult,
-  type DigestsResult,
-  dashboardResultText,
-  digestsResultText,
-  type LayoutResult,
-  layoutResultText,
-  type QueueResult,
-  queueResultText,
-  type StoreCheckResult,
-  storeCheckText,
-} from './job-messages';
+import { JOB_RESULT_TEXTS } from './job-messages';
 import type { Translate } from './messages';
+import { serverRefusalOf } from './server-answers';
 import { showPageError, showPageToast } from './toasts';
 
-type JobName = 'layout' | 'queue' | 'dashboard' | 'digests' | 'check';
+type JobName = keyof typeof JOB_RESULT_TEXTS;
 
 export function jobButtons(t: Translate, language: PageLanguage): HTMLElement {
   const jobButton = (job: JobName): HTMLElement => {
@@ -51,9 +41,9 @@ async function runJob(
   jobButton.disabled = true;
   try {
     const answer = await fetch(`/local/jobs/${job}`, { method: 'POST' });
-    const body = await answer.json();
-    if (answer.ok) showPageToast(jobResultText(job, body, language), title, 8);
-    else showFailure(body.error.message[language]);
+    const body: unknown = await answer.json();
+    if (answer.ok) showPageToast(JOB_RESULT_TEXTS[job](body, language), title, 8);
+    else showFailure(serverRefusalOf(body).message[language]);
   } catch (error) {
     showFailure(String(error));
   } finally {
@@ -61,18 +51,3 @@ async function runJob(
     running.close();
   }
 }
-
-const jobResultText = (job: JobName, body: unknown, language: PageLanguage): string => {
-  switch (job) {
-    case 'layout':
-      return layoutResultText(body as LayoutResult, language);
-    case 'queue':
-      return queueResultText(body as QueueResult, language);
-    case 'dashboard':
-      return dashboardResultText(body as DashboardResult, language);
-    case 'digests':
-      return digestsResultText(body as DigestsResult, language);
-    case 'check':
-      return storeCheckText(body as StoreCheckResult, language);
-  }
-};

@@ -190,11 +190,22 @@ test('where no other file can be written the old one goes on, and loses nothing'
   again.close();
 });
 
-test('a file that is damaged is neither served nor changed', () => {
+test.each([
+  '{"half',
+  '[]',
+  '{}',
+  '{"order":[0],"tabs":[]}',
+  '{"order":["0"],"tabs":[],"shared":[]}',
+  '{"book":{},"order":[0],"tabs":[],"shared":[]}',
+  '{"order":[0],"tabs":[{"sheetId":0,"settings":{}}],"shared":[]}',
+  '{"order":[0],"tabs":[{"sheetId":0,"splice":[0,1]}],"shared":[]}',
+  '{"order":[0],"tabs":[{"sheetId":0,"rows":[[0,[{}]]]}],"shared":[]}',
+  '{"order":[0],"tabs":[{"sheetId":0,"rows":[[0,[["a","1"]]]]}],"shared":[]}',
+])('a file with a line %s is neither served nor changed', (line) => {
   const workbooks = openWorkbooks({ dataDir });
   workbooks.create('x', {});
   workbooks.close();
-  const damaged = `${readFileSync(file(), 'utf8')}{"half\n`;
+  const damaged = `${readFileSync(file(), 'utf8')}${line}\n`;
   writeFileSync(file(), damaged);
   expect(() => openWorkbooks({ dataDir })).toThrow(
     expect.objectContaining({ code: 'DATA_DAMAGED', message: expect.stringContaining('Line 2 of') }),

@@ -1,0 +1,53 @@
+/** What came from the server, read as what the protocol says: nothing else is taken for it. */
+import * as z from 'zod/mini';
+import type { FollowedLink, PageEvent, PageRefusalBody, SheetUpdate } from '../protocol';
+
+const refusalSchema = z.object({
+  error: z.object({ code: z.string(), message: z.object({ ja: z.string(), en: z.string() }) }),
+});
+type Refusal = Omit<PageRefusalBody['error'], 'code'> & { code: string };
+
+/** Throws where it is no refusal of the suite's. */
+export const serverRefusalOf = (body: unknown): Refusal => refusalSchema.parse(body).error;
+
+const followedLinkSchema = z.object({ location: z.nullable(z.string()) });
+export const followedLinkOf = (body: unknown): FollowedLink => followedLinkSchema.parse(body);
+
+/** The server is of the same build as the page: beyond their outer form, its tabs and styles are taken as they come. */
+const partOf = <Part extends object>() =>
+  z.custom<Part>((value) => typeof value === 'object' && value !== null);
+
+const sheetUpdateSchema = z.object({
+  book: z.string(),
+  title: z.string(),
+  revision: z.number(),
+  moved: z.boolean(),
+  order: z.array(z.number()),
+  tabs: z.array(partOf<SheetUpdate['tabs'][number]>()),
+  styles: z.array(partOf<SheetUpdate['styles'][number]>()),
+  stylesFrom: z.number(),
+});
+export const sheetUpdateOf = (body: unknown): SheetUpdate => sheetUpdateSchema.parse(body);
+
+const EVENT_KINDS = {
+  welcome: true,
+  sheet: true,
+  menus: true,
+  question: true,
+  questionOver: true,
+  toast: true,
+  show: true,
+  selected: true,
+  ended: true,
+  clock: true,
+} as const satisfies Record<PageEvent['kind'], true>;
+
+const pageEventSchema = z.custom<PageEvent>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    'kind' in value &&
+    typeof value.kind === 'string' &&
+    Object.hasOwn(EVENT_KINDS, value.kind),
+);
+export const pageEventOf = (data: string): PageEvent => pageEventSchema.parse(JSON.parse(data));

@@ -1,0 +1,76 @@
+/** What a line of a spreadsheet's journal says, and whether a line that was read is one. */
+import type { Book, WorkbookTab } from './model';
+import { areSharedObjects, type CodedRow, isCodedRow, type SharedObjects } from './row-codec';
+
+export interface TabRecord {
+  sheetId: number;
+  settings?: Omit<WorkbookTab, 'rows'>;
+  /** [index, number of removed rows, inserted rows]. */
+  splice?: [number, number, CodedRow[]];
+  rows?: [number, CodedRow][];
+}
+
+export interface JournalRecord {
+  /** All but the tabs, when that has changed. */
+  book?: Omit<Book, 'tabs'>;
+  /** Sheet IDs in the order of the tab strip. */
+  order: number[];
+  tabs: TabRecord[];
+  shared: SharedObjects;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+const areFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isIndex = (value: unknown): boolean => Number.isSafeInteger(value);
+const isListOf = (list: unknown, isOne: (value: unknown) => boolean): boolean =>
+  Array.isArray(list) && list.every(isOne);
+const areTexts = (...values: unknown[]): boolean => values.every((value) => typeof value === 'string');
+
+/** Google's own messages within it were checked when they came in; here their outer form is looked at. */
+const isBook = (book: unknown): boolean =>
+  areFields(book) &&
+  areFields(book.properties) &&
+  areTexts(book.spreadsheetId, book.properties.title, book.properties.locale, book.properties.timeZone) &&
+  isListOf(book.namedRanges, areFields) &&
+  isListOf(book.developerMetadata, areFields);
+
+const isFieldsOrNull = (value: unknown): boolean => value === null || areFields(value);
+
+const areSettings = (settings: unknown): boolean =>
+  areFields(settings) &&
+  areFields(settings.properties) &&
+  areFields(settings.properties.gridProperties) &&
+  isIndex(settings.properties.sheetId) &&
+  areTexts(settings.properties.title) &&
+  isIndex(settings.properties.gridProperties.rowCount) &&
+  isIndex(settings.properties.gridProperties.columnCount) &&
+  isListOf(settings.rowProperties, isFieldsOrNull) &&
+  isListOf(settings.columnProperties, isFieldsOrNull) &&
+  [
+    settings.merges,
+    settings.protectedRanges,
+    settings.conditionalFormats,
+    settings.bandedRanges,
+    settings.charts,
+  ].every((list) => isListOf(list, areFields)) &&
+  (settings.basicFilter === undefined || areFields(settings.basicFilter));
+
+const isSplice = (splice: unknown): boolean =>
+  Array.isArray(splice) && isIndex(splice[0]) && isIndex(splice[1]) && isListOf(splice[2], isCodedRow);
+
+const isChangedRow = (row: unknown): boolean => Array.isArray(row) && isIndex(row[0]) && isCodedRow(row[1]);
+
+const isTabRecord = (tab: unknown): boolean =>
+  areFields(tab) &&
+  isIndex(tab.sheetId) &&
+  (tab.settings === undefined || areSettings(tab.settings)) &&
+  (tab.splice === undefined || isSplice(tab.splice)) &&
+  (tab.rows === undefined || isListOf(tab.rows, isChangedRow));
+
+export const isJournalRecord = (record: unknown): record is JournalRecord =>
+  areFields(record) &&
+  (record.book === undefined || isBook(record.book)) &&
+  isListOf(record.order, isIndex) &&
+  isListOf(record.tabs, isTabRecord) &&
+  areSharedObjects(record.shared);
