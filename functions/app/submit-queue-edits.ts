@@ -2,7 +2,12 @@
 import type { CommandRequest } from '../contract/commands';
 import { editorOf } from '../domain/account/editor';
 import { isStillAsked, noteOf, type ShownCells } from '../domain/queue/edit-state';
-import { type QueueEdit, type QueueEditReading, readQueueEdit } from '../domain/queue/queue-edit';
+import {
+  type QueueEdit,
+  type QueueEditCommand,
+  type QueueEditReading,
+  readQueueEdit,
+} from '../domain/queue/queue-edit';
 import { parseBasis } from '../domain/queue/row-basis';
 import { type Database, digest } from '../store/firestore';
 import type { CommandContext } from './command-context';
@@ -20,7 +25,11 @@ export interface SentQueueEdit extends Pick<CommandRequest, 'editor'>, Omit<Queu
 /** What was typed is no request. */
 export type UnreadEdit = Extract<QueueEditReading, { problem: unknown }>;
 
-export type QueueEditResult = UnreadEdit | { request: CommandRequest; result: SubmitResult | undefined };
+interface QueueEditRequest extends CommandRequest {
+  command: QueueEditCommand;
+}
+
+export type QueueEditResult = UnreadEdit | { request: QueueEditRequest; result: SubmitResult | undefined };
 
 /** In the order of the edits. */
 export const submitQueueEdits = async (
@@ -34,7 +43,7 @@ export const submitQueueEdits = async (
   return read.map((one) => ('problem' in one ? one : { request: one, result: results.next().value }));
 };
 
-const requestOf = (edit: SentQueueEdit, context: CommandContext): CommandRequest | UnreadEdit => {
+const requestOf = (edit: SentQueueEdit, context: CommandContext): QueueEditRequest | UnreadEdit => {
   const { column, value, on, editor, shown = [] } = edit;
   const note = noteOf({ value, note: edit.note ?? '' }, shown);
   const basis = parseBasis(edit.basis);
@@ -46,8 +55,9 @@ const requestOf = (edit: SentQueueEdit, context: CommandContext): CommandRequest
   // Whoever sends it: what the clock has sent for somebody, they do not send once more.
   const decider = editor === undefined ? actor : editorOf(editor, actor, members);
   const content = [decider.id, edit.basis, column, value, note, on];
+  const judged = 'data' in reading.command ? reading.command.data?.fit?.products : undefined;
   return {
-    requestId: `queue-${digest(JSON.stringify(content))}`,
+    requestId: `queue-${digest(JSON.stringify(judged === undefined ? content : [...content, judged]))}`,
     accountId: basis.id,
     expectedVersion: basis.version,
     ...reading,

@@ -1,11 +1,15 @@
 /** queue-edits (POST): cells that people edited in the queue, each with its own result. */
 import { commandContextOf } from '../app/command-context';
 import { type SentQueueEdit, submitQueueEdits, type UnreadEdit } from '../app/submit-queue-edits';
+import type { CommandResult } from '../contract/commands';
 import { CONTRACT } from '../contract/contract';
 import { type QueueEditsAnswer, queueEditSchema, type UnreadQueueEdit } from '../contract/queue-edits';
 import { dateProblemText } from '../domain/calendar/date-problem';
+import { editHint } from '../domain/queue/edit-hint';
 import { type EditOutcome, editStates } from '../domain/queue/edit-state';
+import type { QueueEditCommand } from '../domain/queue/queue-edit';
 import { QUEUE_EDIT_TEXTS } from '../domain/queue/queue-edit-texts';
+import { joinedText } from '../domain/queue/queue-texts';
 import { parseBasis } from '../domain/queue/row-basis';
 import type { Text } from '../domain/text/text';
 import { ISSUE_CODES } from '../schema/scalars';
@@ -39,13 +43,26 @@ export const queueEditsRoute = (service: Service) =>
           if (result === undefined) throw new Error('an edit has no result');
           return 'problem' in result
             ? unreadEdit(result)
-            : commandResultOf(result.request, result.result, caller.team.members);
+            : withHint(
+                result.request.command,
+                commandResultOf(result.request, result.result, caller.team.members),
+              );
         });
         return { outcomes, states: statesOf(inputs, outcomes), team: teamView(caller, service.clock) };
       },
     },
     service.endpointDeps,
   );
+
+/** A refusal says, too, where to give what is missing. */
+const withHint = ({ type }: QueueEditCommand, outcome: CommandResult): CommandResult => {
+  if (!('refusal' in outcome) || !('missing' in outcome.refusal)) return outcome;
+  const hint = editHint(
+    type,
+    outcome.refusal.missing.map(({ key }) => key),
+  );
+  return hint === null ? outcome : { ...outcome, words: joinedText([outcome.words, hint]) };
+};
 
 const statesOf = (
   inputs: readonly ({ value: SentQueueEdit } | { issues: readonly unknown[] })[],

@@ -2,6 +2,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { sheetSerial } from '../domain/calendar/sheet-date';
+import { stepHint } from '../domain/queue/edit-hint';
 import type { QueueRow } from '../domain/queue/queue';
 import type { Lateness } from '../domain/queue/queue-reason';
 import { BANDS, withOthersText } from '../domain/queue/queue-texts';
@@ -112,7 +113,11 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
   column('owners', 86, (row, { language, typed }) =>
     wrappedTextCell(typed(row).owners ?? row.owners.map((owner) => owner[language]).join(', ')),
   ),
-  column('next', 160, ({ next }, { language }) => wrappedTextCell(next[language])),
+  column('next', 160, (row, { language }) =>
+    wrappedTextCell(
+      [row.next, stepHint(row)].flatMap((part) => (part === null ? [] : part[language])).join('\n'),
+    ),
+  ),
   column('why', 194, ({ why, others }, { language }) =>
     wrappedTextCell(withOthersText(why, others)[language]),
   ),

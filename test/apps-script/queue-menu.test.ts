@@ -2,6 +2,7 @@
 
 import type { SidebarState } from '../../apps-script/script-api';
 import type { CommandResult } from '../../functions/contract/commands';
+import { EDIT_HINTS, STEP_HINTS } from '../../functions/domain/queue/queue-edit-texts';
 import { aProposal } from '../functions/domain/queue/queue-scene';
 import { emailOf, idOf, TODAY, usingSuite } from '../suite';
 import { type QueueSeat, queueSeats } from './queue-seats';
@@ -32,6 +33,15 @@ test('the menu has what is about the rows of the queue, in the language of the p
     ...['承認待ちの申請…', '履歴・報告…', 'メンバー…', '設定…', '自動送信…'],
   ]);
   expect(captions(await sit('is', { locale: 'en' }))).toContain('Write the queue anew');
+});
+
+test('what a row says of the window to use is the caption of the menu', async () => {
+  const { note: _, due: __, ...windows } = EDIT_HINTS;
+  for (const language of ['ja', 'en'] as const) {
+    const all = captions(await sit('manager', { locale: language }));
+    for (const hint of Object.values({ ...windows, fillIn: STEP_HINTS.fillIn }))
+      expect([hint, all.filter((caption) => hint[language].includes(caption)).length]).toEqual([hint, 1]);
+  }
 });
 
 test.each([

@@ -3,6 +3,7 @@ import { type Account, decisionDueOn, openOpportunities } from '../account/accou
 import { isReviewDue, newProductsOf } from '../account/bad-fit-review';
 import { activeMember } from '../account/decision-context';
 import { DECISION_STEP, decisionReason } from '../account/decision-texts';
+import { definedFields } from '../account/defined-fields';
 import { DAYS_WITHOUT_STEP, isInHands, nextStepDueOn, revisitDueOn } from '../account/due-days';
 import { leaverName, UNKNOWN_MEMBER } from '../account/member-texts';
 import { MISSING_DATA_TEXTS } from '../account/missing-data-texts';
@@ -187,6 +188,7 @@ export const leaverReason: FindReason = (account, context) => {
     why: joinedText(lines),
     next: isLeft ? NEXT_STEPS.handOverToActive : ofOthers,
     actorId: null,
+    ...(isLeft ? {} : definedFields({ opportunityId: opportunities[0]?.id })),
   };
 };
 

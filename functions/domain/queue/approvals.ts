@@ -47,6 +47,6 @@ const approvalRow = (account: Account, decision: DecisionContext): ApprovalRow[]
   const facts = approvalFacts(account, decision);
   if (withdrawn || proposal === null || facts === null) return [];
   const daysWaiting = Math.max(0, daysBetween(facts.proposedOn, decision.today));
-  const basis = basisOf(account, 'approve');
+  const basis = basisOf(account, { band: 'approve' });
   return [{ accountId, name, from: proposal.from, daysWaiting, facts, basis }];
 };

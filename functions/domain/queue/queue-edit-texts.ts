@@ -1,5 +1,5 @@
 /** Why a cell of the queue is no request, and what to do instead. */
-import { text } from '../text/text';
+import { type Text, text } from '../text/text';
 
 export const QUEUE_EDIT_TEXTS = {
   BASIS_UNREADABLE: text(
@@ -15,16 +15,16 @@ export const QUEUE_EDIT_TEXTS = {
     'This is no result of this row: choose one from the list.',
   ),
   STATUS_NEEDED: text(
-    '次のステータスを決める行です。サイドバーでステータスを変更してください。',
-    'This row asks for the next status: change it in the sidebar.',
+    '次のステータスを決める行です。結果の一覧から次のステータスを選んでください。',
+    'This row asks for the next status: choose it from the list of results.',
   ),
   OWNER_NEEDED: text(
-    '担当を決める行です。担当のセルに在籍者を入力してください。',
-    'This row asks for an owner: type an active member into the cell of the owner.',
+    '担当を決める行です。担当のセルに在籍者の名前を入力してください。',
+    'This row asks for an owner: type the name of an active member into the cell of the owner.',
   ),
   DATA_NEEDED: text(
-    '項目を補う行です。サイドバーで足りない項目を入力してください。',
-    'This row asks for data: fill in what is missing in the sidebar.',
+    '項目を補う行です。メニューの「アカウントを開く」から「補完する」を選んでください。',
+    'This row asks for data: choose "Open account" in the menu, then "Fill in".',
   ),
   OWNER_UNKNOWN: text(
     '在籍しているメンバー一人の名前またはメールアドレスを入力してください。',
@@ -45,6 +45,29 @@ export const QUEUE_EDIT_TEXTS = {
 } as const;
 
 export type QueueEditProblem = keyof typeof QUEUE_EDIT_TEXTS;
+
+/** What a row cannot give is given in a window, by the caption of its item in the menu. */
+const windowHint = (ja: string, en: string): Text =>
+  text(`入力はメニューの「${ja}」で。`, `Give it by "${en}" in the menu.`);
+
+export const EDIT_HINTS = {
+  note: text(
+    'この行のメモに書くと、もう一度申請します。',
+    'Write it into the note of this row: the request is then made again.',
+  ),
+  due: text('この行の期日に入力してください。', 'Type it into the due cell of this row.'),
+  changeStatus: windowHint('ステータスを変更…', 'Change status…'),
+  recordCheck: windowHint('チェック結果を記録…', 'Record a check…'),
+  logContact: windowHint('連絡・商談を記録…', 'Log a contact or meeting…'),
+  handOver: windowHint('担当を引き継ぐ…', 'Hand over accounts…'),
+  openAccount: windowHint('アカウントを開く', 'Open account'),
+};
+
+/** Beside the next step of a row whose work is done in another cell than that of the result, or in a window. */
+export const STEP_HINTS = {
+  owner: text('担当のセルに在籍者の名前を入力', 'Type the name of an active member into the owner cell'),
+  fillIn: text('メニュー「アカウントを開く」→「補完する」', 'Menu: "Open account", then "Fill in"'),
+};
 
 /** A hand-over has a note; that of a cell has no words of its own. */
 export const OWNER_CELL_NOTE = text('キューの担当セルで変更', 'Changed in the owner cell of the queue');

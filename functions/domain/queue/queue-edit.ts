@@ -2,16 +2,19 @@
  * What an edited cell of the queue asks for, as a command. It follows from the cell and its row alone, so that the same edit is the
  * same request however often and however late it is sent.
  */
-import type { ActivityInput } from '../account/command-inputs';
+import type { ActivityInput, TransitionData } from '../account/command-inputs';
 import { findMember } from '../account/find-member';
 import type { Member } from '../account/team';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { DateProblem } from '../calendar/date-problem';
 import { parseTypedDate } from '../calendar/typed-date';
 import type { CheckResult } from '../status/code-lists';
+import { MATRIX } from '../status/matrix';
+import type { Status } from '../status/statuses';
+import { transitionOf } from '../status/transitions';
 import type { Text } from '../text/text';
 import { OWNER_CELL_NOTE, type QueueEditProblem } from './queue-edit-texts';
-import { isCheckResult, parseResult, type ResultCode } from './result-choices';
+import { isCheckResult, isNextStatus, parseResult, type ResultCode } from './result-choices';
 import type { RowBasis } from './row-basis';
 
 /** The columns of the queue that are requests. */
@@ -32,16 +35,21 @@ export interface QueueEditContext {
   members: Readonly<Record<string, Member>>;
   fiscalYearStartMonth: number;
   language: keyof Text;
+  /** All that we sell. */
+  products: readonly string[];
 }
 
-type QueueEditCommand =
+export type QueueEditCommand =
   | { type: 'recordCheck'; result: CheckResult; activity: ActivityInput }
   | { type: 'logActivity'; activity: ActivityInput }
   | { type: 'approve'; proposalId: string; note: string }
   | { type: 'reject'; proposalId: string; note: string }
-  | { type: 'reviewBadFit'; to: 'BAD_FIT'; note: string }
+  | { type: 'reviewBadFit'; to: Status; note: string; data?: TransitionData }
+  | { type: 'changeStatus'; to: Status; data: TransitionData }
+  | { type: 'propose'; to: Status; note: string; data: TransitionData }
   | { type: 'acknowledgeHandOver'; accept: boolean; note?: string }
   | { type: 'handOver'; toId: string; note: string }
+  | { type: 'handOverOpportunity'; opportunityId: string; toId: string; note: string }
   | { type: 'setNextCheck'; date: CalendarDate; reason?: string };
 
 /** A problem with a day tells the days that it may mean. */
@@ -52,7 +60,7 @@ export type QueueEditReading =
 export const readQueueEdit = (edit: QueueEdit, context: QueueEditContext): QueueEditReading => {
   switch (edit.column) {
     case 'result':
-      return readResult(edit);
+      return readResult(edit, context);
     case 'owners':
       return readOwner(edit, context);
     case 'due':
@@ -62,21 +70,34 @@ export const readQueueEdit = (edit: QueueEdit, context: QueueEditContext): Queue
   }
 };
 
-const readResult = (edit: QueueEdit): QueueEditReading => {
-  const { basis, note, value } = edit;
+const readResult = (edit: QueueEdit, context: QueueEditContext): QueueEditReading => {
+  const { basis, value } = edit;
   const code = parseResult(value, basis);
   if (code === null) return { problem: 'RESULT_UNKNOWN' };
   if (isCheckResult(code)) return { command: { type: 'recordCheck', result: code, activity: callOf(edit) } };
-  return readAnswer(code, edit, note.trim() === '' ? {} : { note });
+  return isNextStatus(code) ? { command: moveTo(code, edit) } : readAnswer(code, edit, context);
+};
+
+/** The note is what is waited for or, in any other status, the reason; nothing that the row does not say is made up. */
+const moveTo = (to: Status, { note, basis: { status } }: QueueEdit): QueueEditCommand => {
+  const guards = transitionOf(status, to)?.guards ?? [];
+  const words =
+    note.trim() === '' ? {} : guards.includes('NEED') ? { awaitedCondition: note } : { reason: note };
+  // Whatever a review makes of the account, its note is the reason.
+  if (status === 'BAD_FIT')
+    return { type: 'reviewBadFit', to, note, ...(guards.includes('REASON') ? { data: words } : {}) };
+  return MATRIX[status][to] === 'M'
+    ? { type: 'propose', to, note, data: words }
+    : { type: 'changeStatus', to, data: words };
 };
 
 const readAnswer = (
-  code: Exclude<ResultCode, CheckResult>,
+  code: Exclude<ResultCode, CheckResult | Status>,
   edit: QueueEdit,
-  words: { note?: string },
+  { products }: QueueEditContext,
 ): QueueEditReading => {
-  const { proposalId } = edit.basis;
-  const note = words.note ?? '';
+  const { note, basis } = edit;
+  const { proposalId } = basis;
   switch (code) {
     case 'approve':
     case 'reject':
@@ -85,12 +106,18 @@ const readAnswer = (
         ? { problem: 'BASIS_UNREADABLE' }
         : { command: { type: code, proposalId, note } };
     case 'keep':
-      return { command: { type: 'reviewBadFit', to: 'BAD_FIT', note } };
+      return { command: { type: 'reviewBadFit', to: 'BAD_FIT', note, ...judgedAgainst(products) } };
     case 'change':
       return { problem: 'STATUS_NEEDED' };
     case 'acknowledge':
     case 'giveBack':
-      return { command: { type: 'acknowledgeHandOver', accept: code === 'acknowledge', ...words } };
+      return {
+        command: {
+          type: 'acknowledgeHandOver',
+          accept: code === 'acknowledge',
+          ...(note.trim() === '' ? {} : { note }),
+        },
+      };
     case 'done':
       return readDone(edit);
     default:
@@ -98,16 +125,44 @@ const readAnswer = (
   }
 };
 
+/** It is kept for what we sell today: the next step of the row says so. */
+const judgedAgainst = (products: readonly string[]): { data?: TransitionData } =>
+  products.length === 0
+    ? {}
+    : { data: { fit: { explicitNeed: 'none', latentNeed: 'none', products: [...products] } } };
+
 /** Done is what a contact ends; all else asks for what only a person can say. */
 const readDone = (edit: QueueEdit): QueueEditReading => {
   const { band, status } = edit.basis;
-  if (band === 'leaver') return { problem: 'OWNER_NEEDED' };
-  if (band === 'debt') return { problem: 'DATA_NEEDED' };
-  const endsByContact = band === 'revisit' || (band === 'decide' && status !== 'CURRENT_CLIENT');
-  return endsByContact
-    ? { command: { type: 'logActivity', activity: { ...callOf(edit), twoWay: true } } }
-    : { problem: 'STATUS_NEEDED' };
+  switch (band) {
+    case 'leaver':
+      return { problem: 'OWNER_NEEDED' };
+    case 'debt':
+      return { problem: 'DATA_NEEDED' };
+    case 'timeBox':
+      return { problem: 'STATUS_NEEDED' };
+    case 'revisit':
+      return { command: spokenWith(edit) };
+    case 'decide':
+      if (status === 'QUARTERLY_CHECK') return { problem: 'RESULT_UNKNOWN' };
+      return status === 'WORKING' ? { command: spokenWith(edit) } : { problem: 'STATUS_NEEDED' };
+    case 'approve':
+    case 'review':
+    case 'handOver':
+    case 'overdue':
+    case 'dueIn7':
+    case 'dueIn30':
+    case 'later':
+      return { problem: 'RESULT_UNKNOWN' };
+    default:
+      return band satisfies never;
+  }
 };
+
+const spokenWith = (edit: QueueEdit): QueueEditCommand => ({
+  type: 'logActivity',
+  activity: { ...callOf(edit), twoWay: true },
+});
 
 /** The cell does not tell how they were spoken with: a call is what the queue asks for. */
 const callOf = ({ on, basis: { contactId } }: QueueEdit): ActivityInput => ({
@@ -116,11 +171,16 @@ const callOf = ({ on, basis: { contactId } }: QueueEdit): ActivityInput => ({
   ...(contactId === null ? {} : { contactId }),
 });
 
-const readOwner = ({ value, note }: QueueEdit, { members, language }: QueueEditContext): QueueEditReading => {
+const readOwner = (
+  { value, note, basis: { opportunityId } }: QueueEdit,
+  { members, language }: QueueEditContext,
+): QueueEditReading => {
   const member = findMember(value, Object.values(members));
   if (member === null) return { problem: 'OWNER_UNKNOWN' };
-  const words = note.trim() === '' ? OWNER_CELL_NOTE[language] : note;
-  return { command: { type: 'handOver', toId: member.id, note: words } };
+  const handedOver = { toId: member.id, note: note.trim() === '' ? OWNER_CELL_NOTE[language] : note };
+  return opportunityId === null
+    ? { command: { type: 'handOver', ...handedOver } }
+    : { command: { type: 'handOverOpportunity', opportunityId, ...handedOver } };
 };
 
 const UNCLEAR: readonly DateProblem['problem'][] = ['DATE_AMBIGUOUS', 'DATE_TO_CONFIRM', 'DATE_IN_PAST'];

@@ -43,6 +43,8 @@ export interface QueueReason {
   actorId: string | null;
   /** Who would take the account over, where another owner is proposed. */
   proposedOwnerId?: string;
+  /** That the row asks to give another owner, where it is not the account. */
+  opportunityId?: string;
 }
 
 export const latenessOf = (due: CalendarDate, { today, calendar, settings }: QueueDay): Lateness => {

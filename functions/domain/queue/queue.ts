@@ -143,7 +143,7 @@ const queueRow = (account: Account, context: QueueContext): QueueRow[] => {
       owners: ownersOf(account, context),
       others,
       lastContact: lastContactOf(lastContact(account), context.members),
-      basis: basisOf(account, first.band, first.due),
+      basis: basisOf(account, first),
     },
   ];
 };

@@ -1,30 +1,76 @@
 /** What may have come of a row of the queue: the choices of its result. */
 import { CHECK_RESULT_LABELS } from '../status/code-list-texts';
 import { CHECK_RESULTS, type CheckResult } from '../status/code-lists';
+import { MATRIX } from '../status/matrix';
+import { parseStatus } from '../status/parse-status';
+import { STATUS, STATUSES, type Status } from '../status/statuses';
 import { keysOf } from '../status/table-keys';
-import type { Text } from '../text/text';
+import { type Text, text } from '../text/text';
 import type { QueueRow } from './queue';
 import { RESULT_TEXTS } from './queue-texts';
 
-export type ResultCode = CheckResult | keyof typeof RESULT_TEXTS;
+/** A status is a result, too: what the account is to become. */
+export type ResultCode = CheckResult | keyof typeof RESULT_TEXTS | Status;
 
 type ListedRow = Pick<QueueRow, 'band' | 'status'>;
 
-const LABELS: Readonly<Record<ResultCode, Text>> = { ...CHECK_RESULT_LABELS, ...RESULT_TEXTS };
+/** Whether it is the status that the account is to become. */
+export const isNextStatus = (code: ResultCode): code is Status => STATUSES.some((status) => status === code);
 
-const resultCodes = ({ band, status }: ListedRow): readonly ResultCode[] => {
-  if (band === 'approve') return ['approve', 'reject'];
-  if (band === 'review') return ['keep', 'change'];
-  if (band === 'handOver') return ['acknowledge', 'giveBack'];
-  return status === 'QUARTERLY_CHECK' ? CHECK_RESULTS : ['done'];
+/** The arrow tells the status 不適合 from the check's result of that name. */
+const ARROW = '→';
+
+const labelOf = (code: ResultCode): Text => {
+  if (isNextStatus(code))
+    return text(`${ARROW} ${STATUS[code].label.ja}`, `${ARROW} ${STATUS[code].label.en}`);
+  return isCheckResult(code) ? CHECK_RESULT_LABELS[code] : RESULT_TEXTS[code];
 };
 
-export const resultChoices = (row: ListedRow): readonly Text[] =>
-  resultCodes(row).map((code) => LABELS[code]);
+const nextStatuses = (from: Status): Status[] =>
+  STATUSES.filter((to) => MATRIX[from][to] !== 'X' && MATRIX[from][to] !== '-');
 
-/** The choice of the row that was meant, in either language; null for anything else. */
-export const parseResult = (typed: string, row: ListedRow): ResultCode | null =>
-  resultCodes(row).find((code) => Object.values(LABELS[code]).includes(typed.trim())) ?? null;
+/** Nothing is offered where a row is worked off in another cell or in a window: `stepHint` says where. */
+const offeredResults = ({ band, status }: ListedRow): readonly ResultCode[] => {
+  switch (band) {
+    case 'approve':
+      return ['approve', 'reject'];
+    case 'review':
+      return ['keep', ...nextStatuses(status)];
+    case 'handOver':
+      return ['acknowledge', 'giveBack'];
+    case 'revisit':
+      return ['done', ...nextStatuses(status)];
+    case 'timeBox':
+      return nextStatuses(status);
+    case 'decide':
+      if (status === 'QUARTERLY_CHECK') return CHECK_RESULTS;
+      return status === 'WORKING' ? ['done', ...nextStatuses(status)] : nextStatuses(status);
+    case 'overdue':
+    case 'dueIn7':
+    case 'dueIn30':
+    case 'later':
+    case 'leaver':
+    case 'debt':
+      return status === 'QUARTERLY_CHECK' ? CHECK_RESULTS : [];
+    default:
+      return band satisfies never;
+  }
+};
+
+export const resultChoices = (row: ListedRow): readonly Text[] => offeredResults(row).map(labelOf);
+
+/** What people write without having been offered it: the row then says what it asks for. */
+const ALSO_READ: readonly ResultCode[] = ['done', 'change'];
+
+/** The choice of the row that was meant, in either language, a status in any of its spellings; null for anything else. */
+export const parseResult = (typed: string, row: ListedRow): ResultCode | null => {
+  const words = typed.trim();
+  const offered = offeredResults(row);
+  const named = [...offered, ...ALSO_READ].find((code) => Object.values(labelOf(code)).includes(words));
+  if (named !== undefined) return named;
+  const to = parseStatus(words.startsWith(ARROW) ? words.slice(ARROW.length) : words);
+  return to !== null && offered.includes(to) ? to : null;
+};
 
 /** Whether it is the result of a quarterly check. */
 export const isCheckResult = (code: ResultCode): code is CheckResult =>

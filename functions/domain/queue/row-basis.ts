@@ -16,11 +16,16 @@ export interface RowBasis extends RowAccount {
   proposalId: string | null;
   /** The contact whom the quarterly check is about. */
   contactId: string | null;
+  /** The opportunity for which the row asks for another owner. */
+  opportunityId: string | null;
   /** The day that the row shows as due. */
   due: CalendarDate | null;
 }
 
-export const basisOf = (account: Account, band: Band, due: CalendarDate | null = null): RowBasis => ({
+export const basisOf = (
+  account: Account,
+  { band, due = null, opportunityId = null }: Pick<RowBasis, 'band'> & Partial<RowBasis>,
+): RowBasis => ({
   id: account.id,
   name: account.name,
   version: account.version,
@@ -28,16 +33,18 @@ export const basisOf = (account: Account, band: Band, due: CalendarDate | null =
   status: account.standing.status,
   proposalId: account.proposal?.id ?? null,
   contactId: account.awaitedContactId,
+  opportunityId,
   due,
 });
 
 /** With the note that stands in the row, so that it can be told later whether somebody has edited it. */
 export const basisText = (basis: RowBasis, note?: string): string => {
-  const { band, proposalId, contactId, due } = basis;
+  const { band, proposalId, contactId, opportunityId, due } = basis;
   return rowAccountText(basis, [
     band,
     ...(proposalId === null ? [] : [`p=${proposalId}`]),
     ...(contactId === null ? [] : [`c=${contactId}`]),
+    ...(opportunityId === null ? [] : [`o=${opportunityId}`]),
     ...(due === null ? [] : [`d=${due}`]),
     ...(note === undefined ? [] : [NOTE_SIGN + shortDigest(note)]),
   ]);
@@ -63,7 +70,7 @@ export const parseBasis = (text: string): RowBasis | null => {
   const due = part('d=') ?? '';
   return {
     ...account,
-    ...{ band, proposalId: part('p='), contactId: part('c=') },
+    ...{ band, proposalId: part('p='), contactId: part('c='), opportunityId: part('o=') },
     due: isCalendarDate(due) ? due : null,
   };
 };

@@ -23,7 +23,7 @@ const store = async (id: string, over: Parameters<typeof aCheck>[0] = {}) => {
   });
   await accountRef(suite().db, id).set(accountDocument(account, []));
   const band = account.proposal === null ? 'overdue' : 'approve';
-  return { basis: basisText(basisOf(account, band)), on: TODAY };
+  return { basis: basisText(basisOf(account, { band })), on: TODAY };
 };
 
 const send = async (who: Who, edits: readonly Edit[], channel?: 'cell' | 'trigger') => {

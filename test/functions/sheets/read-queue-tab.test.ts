@@ -2,7 +2,8 @@ import { basisOf, basisText } from '../../../functions/domain/queue/row-basis';
 import { readQueueTab } from '../../../functions/sheets/read-queue-tab';
 import { aCheck } from '../domain/queue/queue-scene';
 
-const basis = (id: string, name = `会社 ${id}`) => basisText(basisOf(aCheck({ id, name }), 'overdue'), '');
+const basis = (id: string, name = `会社 ${id}`) =>
+  basisText(basisOf(aCheck({ id, name }), { band: 'overdue' }), '');
 const KEYS = ['name', 'note', 'result', 'request', 'basis', ''];
 const LABELS = ['会社名', 'マネージャーのメモ(次回も残ります)', '結果', '申請の状態', '行の基準'];
 const row = (id: string, note = '', result = '', request = '') => [

@@ -1,8 +1,14 @@
+import { BAND_ORDER } from '../../../../functions/domain/queue/queue';
 import { type QueueEdit, readQueueEdit } from '../../../../functions/domain/queue/queue-edit';
+import { resultChoices } from '../../../../functions/domain/queue/result-choices';
+import { STATUSES } from '../../../../functions/domain/status/statuses';
 import { MEMBERS } from '../../../builders';
 
 const ON = '2026-07-01';
-const context = { members: MEMBERS, fiscalYearStartMonth: 4, language: 'ja' } as const;
+const context = {
+  ...{ members: MEMBERS, fiscalYearStartMonth: 4, products: ['Cloud', 'Desk'] },
+  language: 'ja',
+} as const;
 
 const anEdit = ({
   basis = {},
@@ -19,6 +25,7 @@ const anEdit = ({
       status: 'QUARTERLY_CHECK',
       proposalId: null,
       contactId: 'c1',
+      opportunityId: null,
       due: null,
     },
     ...basis,
@@ -27,6 +34,8 @@ const anEdit = ({
 
 const call = { kind: 'call', date: ON, contactId: 'c1' };
 const working = { band: 'timeBox', status: 'WORKING' } as const;
+const review = { band: 'review', status: 'BAD_FIT' } as const;
+const NO_NEED = { fit: { explicitNeed: 'none', latentNeed: 'none', products: context.products } };
 const answer = { band: 'approve', proposalId: 'r1' } as const;
 
 test.each<[what: string, edit: Parameters<typeof anEdit>[0], command: object]>([
@@ -57,8 +66,38 @@ test.each<[what: string, edit: Parameters<typeof anEdit>[0], command: object]>([
   ],
   [
     'a bad fit kept',
-    { value: '続ける', note: '同じ', basis: { band: 'review', status: 'BAD_FIT' } },
-    { type: 'reviewBadFit', to: 'BAD_FIT', note: '同じ' },
+    { value: '続ける', note: '同じ', basis: review },
+    { type: 'reviewBadFit', to: 'BAD_FIT', note: '同じ', data: NO_NEED },
+  ],
+  [
+    'a bad fit to be contacted after all, which a manager approves',
+    { value: '→ コールド', note: '新しい事業を始めた', basis: review },
+    { type: 'reviewBadFit', to: 'COLD', note: '新しい事業を始めた', data: { reason: '新しい事業を始めた' } },
+  ],
+  [
+    'a bad fit to be kept on file',
+    { value: '登録保存', note: '廃業', basis: review },
+    { type: 'reviewBadFit', to: 'ON_FILE', note: '廃業' },
+  ],
+  [
+    'a time box that ends with nobody reached',
+    { value: '→ コールド', note: '三か月応答なし', basis: working },
+    { type: 'changeStatus', to: 'COLD', data: { reason: '三か月応答なし' } },
+  ],
+  [
+    'a status in a usual spelling, the note being what is waited for',
+    { value: '四半期', note: '来期の予算', basis: working },
+    { type: 'changeStatus', to: 'QUARTERLY_CHECK', data: { awaitedCondition: '来期の予算' } },
+  ],
+  [
+    'a client without products that is no fit, which a manager approves',
+    { value: '→ Bad Fit', basis: { band: 'decide', status: 'CURRENT_CLIENT' } },
+    { type: 'propose', to: 'BAD_FIT', note: '', data: {} },
+  ],
+  [
+    'a lost account that is a client now',
+    { value: '現在の顧客', basis: { band: 'revisit', status: 'DEAD_OPPORTUNITY' } },
+    { type: 'changeStatus', to: 'CURRENT_CLIENT', data: {} },
   ],
   [
     'a hand-over acknowledged',
@@ -90,6 +129,11 @@ test.each<[what: string, edit: Parameters<typeof anEdit>[0], command: object]>([
     { column: 'owners', value: 'is2', note: '地域替え' },
     { type: 'handOver', toId: 'is2', note: '地域替え' },
   ],
+  [
+    'an owner of a leaver’s opportunity',
+    { column: 'owners', value: 'fs', basis: { band: 'leaver', opportunityId: 'o1' } },
+    { type: 'handOverOpportunity', opportunityId: 'o1', toId: 'fs', note: 'キューの担当セルで変更' },
+  ],
   ['a day', { column: 'due', value: '令和8年8月3日' }, { type: 'setNextCheck', date: '2026-08-03' }],
   [
     'a day that counts from the day of the edit',
@@ -103,7 +147,9 @@ test.each<[what: string, edit: Parameters<typeof anEdit>[0], problem: string]>([
   ['nothing', { value: '' }, 'RESULT_UNKNOWN'],
   ['a choice of another row', { value: '承認' }, 'RESULT_UNKNOWN'],
   ['an answer to nothing', { value: '承認', basis: { band: 'approve' } }, 'BASIS_UNREADABLE'],
-  ['another status', { value: '変える', basis: { band: 'review', status: 'BAD_FIT' } }, 'STATUS_NEEDED'],
+  ['another status', { value: '変える', basis: review }, 'STATUS_NEEDED'],
+  ['a status that the matrix does not have', { value: '→ 四半期チェック', basis: review }, 'RESULT_UNKNOWN'],
+  ['the status of a check, which has results', { value: '→ 失注案件' }, 'RESULT_UNKNOWN'],
   ['a time box that is done', { value: '対応済み', basis: working }, 'STATUS_NEEDED'],
   [
     'a client that is done',
@@ -123,6 +169,35 @@ test.each<[what: string, edit: Parameters<typeof anEdit>[0], problem: string]>([
 ])('%s is no request', (_, edit, problem) =>
   expect(readQueueEdit(anEdit(edit), context)).toEqual({ problem }),
 );
+
+test('of every row each choice that it offers is a request, and "done" is one or says what the row asks for', () => {
+  const proposalId = 'r1';
+  const doneOf: Partial<Record<string, string>> = {};
+  for (const band of BAND_ORDER)
+    for (const status of STATUSES) {
+      const basis = { band, status, proposalId };
+      const read = (value: string) => readQueueEdit(anEdit({ value, basis }), context);
+      for (const choice of resultChoices({ band, status }))
+        for (const value of Object.values(choice))
+          expect([band, read(value)]).toEqual([band, { command: expect.anything() }]);
+      const done = read('Done');
+      const said = 'problem' in done ? done.problem : done.command.type;
+      const isOffered = resultChoices({ band, status }).some(({ en }) => en === 'Done');
+      expect('command' in done).toBe(isOffered);
+      doneOf[band] = [...new Set([...(doneOf[band]?.split(' ') ?? []), said])].join(' ');
+    }
+  expect(doneOf).toEqual({
+    decide: 'STATUS_NEEDED logActivity RESULT_UNKNOWN',
+    ...{ approve: 'RESULT_UNKNOWN', review: 'RESULT_UNKNOWN', handOver: 'RESULT_UNKNOWN' },
+    ...{
+      overdue: 'RESULT_UNKNOWN',
+      dueIn7: 'RESULT_UNKNOWN',
+      dueIn30: 'RESULT_UNKNOWN',
+      later: 'RESULT_UNKNOWN',
+    },
+    ...{ revisit: 'logActivity', timeBox: 'STATUS_NEEDED', leaver: 'OWNER_NEEDED', debt: 'DATA_NEEDED' },
+  });
+});
 
 test.each<[string, string, string, string[]]>([
   ['そのうち', 'DATE_UNREADABLE', 'DATE_UNKNOWN', []],

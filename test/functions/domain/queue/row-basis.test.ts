@@ -6,8 +6,8 @@ import { aCheck, aProposal } from './queue-scene';
 
 test('a row keeps what it was made from in one cell', () => {
   const account = aCheck({ version: 7, proposal: aProposal(), awaitedContactId: 'c000001' });
-  expect(basisText(basisOf(account, 'approve', '2026-07-08'))).toBe(
-    `v7 QUARTERLY_CHECK ${account.id} approve p=r000002 c=c000001 d=2026-07-08 n=${account.name}`,
+  expect(basisText(basisOf(account, { band: 'approve', due: '2026-07-08', opportunityId: 'o000003' }))).toBe(
+    `v7 QUARTERLY_CHECK ${account.id} approve p=r000002 c=c000001 o=o000003 d=2026-07-08 n=${account.name}`,
   );
 });
 
@@ -21,6 +21,7 @@ test('what was written is read, whatever it is', () => {
     status: fc.constantFrom(...STATUSES),
     proposalId: id,
     contactId: id,
+    opportunityId: id,
     due: fc.option(fc.constantFrom('2026-07-01', '2028-02-29')),
   });
   fc.assert(fc.property(basis, (one) => expect(parseBasis(basisText(one))).toEqual(one)));
@@ -38,7 +39,7 @@ test.each([
 ])('what somebody typed over it is nothing: %j', (text) => expect(parseBasis(text)).toBeNull());
 
 test('it tells whether the note of the row was edited since', () => {
-  const basis = basisOf(aCheck(), 'overdue');
+  const basis = basisOf(aCheck(), { band: 'overdue' });
   for (const note of ['', '来期に電話\n二行目']) {
     const cell = basisText(basis, note);
     expect(parseBasis(cell)).toEqual(basis);

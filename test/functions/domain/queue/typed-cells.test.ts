@@ -3,7 +3,7 @@ import { isUnsent, keptCells } from '../../../../functions/domain/queue/typed-ce
 import { TODAY } from '../../../builders';
 import { aCheck } from './queue-scene';
 
-const now = basisOf(aCheck({ version: 7 }), 'overdue', '2026-06-22');
+const now = basisOf(aCheck({ version: 7 }), { band: 'overdue', due: '2026-06-22' });
 const view = { today: TODAY, language: 'ja' } as const;
 const kept = (request: string, over: Partial<typeof now> = {}, result = '応答なし') =>
   keptCells({ basis: { ...now, ...over }, result, request, owners: 'is2', due: '2026-08-03' }, now, view);

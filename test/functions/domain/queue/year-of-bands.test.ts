@@ -1,10 +1,13 @@
 import type { CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { buildQueue } from '../../../../functions/domain/queue/queue';
+import { type QueueEdit, readQueueEdit } from '../../../../functions/domain/queue/queue-edit';
 import type { Band } from '../../../../functions/domain/queue/queue-texts';
 import { aMember, aSettings, MEMBERS } from '../../../builders';
 import {
   accepted,
+  active,
+  attempt,
   badFit,
   checkOf,
   client,
@@ -33,6 +36,8 @@ interface Story {
   by?: string;
   where?: Where;
   bandAfter: Band | null;
+  /** What is typed into its row on that day, and the band after it, or the code of the refusal. */
+  cell: readonly [column: QueueEdit['column'], value: string, note: string, became: Band | null | string];
 }
 
 const proposal = (life: Life): string => life.account.proposal?.id ?? '';
@@ -56,6 +61,7 @@ const STORIES: Readonly<Record<string, Story>> = {
     ],
     command: () => checkOf('stillWaiting', '2026-12-03'),
     bandAfter: 'later',
+    cell: ['result', '条件待ち(次回確認日を設定)', '', 'later'],
   },
   'nobody answers a late check: it stays overdue until somebody does': {
     life: accepted(quarterly(), checkOf('noAnswer', '2026-06-10'), { today: '2026-06-10' }),
@@ -66,6 +72,7 @@ const STORIES: Readonly<Record<string, Story>> = {
     ],
     command: () => ({ type: 'logActivity', activity: { ...call('2026-07-10'), twoWay: true } }),
     bandAfter: 'later',
+    cell: ['due', '2026-08-03', '', 'dueIn30'],
   },
   'the last product of a client ends': {
     life: accepted(client(), {
@@ -85,6 +92,7 @@ const STORIES: Readonly<Record<string, Story>> = {
       data: dataFor(['OWNER', 'ACTION'], account, '2026-09-30'),
     }),
     bandAfter: null,
+    cell: ['result', '→ 四半期チェック', '来期の予算', 'NEED'],
   },
   'a bad fit is proposed and approved': {
     life: accepted(quarterly(), {
@@ -99,6 +107,7 @@ const STORIES: Readonly<Record<string, Story>> = {
     command: (life) => ({ type: 'approve', proposalId: proposal(life), note: '確認済み' }),
     by: 'manager',
     bandAfter: null,
+    cell: ['result', '承認', '確認済み', null],
   },
   'a bad fit in effect waits for its review': {
     life: badFit(),
@@ -106,6 +115,7 @@ const STORIES: Readonly<Record<string, Story>> = {
     command: (life) => ({ type: 'approve', proposalId: proposal(life), note: '確認済み' }),
     by: 'manager',
     bandAfter: null,
+    cell: ['result', '続ける', '確認済み', null],
   },
   'a bad fit comes up again after six months': {
     life: reviewed(),
@@ -119,6 +129,7 @@ const STORIES: Readonly<Record<string, Story>> = {
       data: { ...dataFor(['OWNER', 'ACTION'], life.account, '2026-09-02'), reason: '事業を再開した' },
     }),
     bandAfter: 'approve',
+    cell: ['result', '続ける', '変わりなし', null],
   },
   'a lost account is spoken to again': {
     life: dead(),
@@ -128,6 +139,7 @@ const STORIES: Readonly<Record<string, Story>> = {
     ],
     command: () => ({ type: 'logActivity', activity: { ...call('2027-03-02'), twoWay: true } }),
     bandAfter: null,
+    cell: ['result', '対応済み', '', null],
   },
   'never met, and in work for longer than its box': {
     life: working(),
@@ -141,6 +153,7 @@ const STORIES: Readonly<Record<string, Story>> = {
       data: { reason: '三か月応答がない' },
     }),
     bandAfter: null,
+    cell: ['result', '→ コールド', '三か月応答がない', null],
   },
   'met, and then nothing more': {
     life: met(),
@@ -154,6 +167,7 @@ const STORIES: Readonly<Record<string, Story>> = {
       data: dataFor(['NEED', 'NEXT_CHECK'], account, '2026-04-02'),
     }),
     bandAfter: 'later',
+    cell: ['result', '対応済み', '', null],
   },
   'handed over, and acknowledged': {
     life: accepted(
@@ -165,6 +179,7 @@ const STORIES: Readonly<Record<string, Story>> = {
     command: () => ({ type: 'acknowledgeHandOver', accept: true }),
     by: 'is2',
     bandAfter: null,
+    cell: ['result', '受け取る', '', null],
   },
   'its owner leaves': {
     life: quarterly(),
@@ -173,12 +188,14 @@ const STORIES: Readonly<Record<string, Story>> = {
     by: 'manager',
     where: without,
     bandAfter: 'handOver',
+    cell: ['owners', 'is2', '', 'handOver'],
   },
   'a list brought it in without its evidence': {
     life: imported('CURRENT_CLIENT', { ownerId: 'is' }),
     days: [['2026-07-01', 'debt']],
     command: ({ account }) => ({ type: 'fillIn', data: dataFor(['EVIDENCE'], account, '2026-07-01') }),
     bandAfter: null,
+    cell: ['result', '対応済み', '', 'DATA_NEEDED'],
   },
 };
 
@@ -187,6 +204,36 @@ test.each(Object.entries(STORIES))('%s', (_, { life, days, command, by = 'is', w
   const today = days.at(-1)?.[0] ?? '';
   const after = accepted(life, command(life), { ...where, today, by });
   expect(bandOn(after, today, where)).toBe(bandAfter);
+});
+
+/** What becomes of it when that is typed into its row. */
+const bandAfterCell = (
+  life: Life,
+  [column, value, note]: Story['cell'],
+  { today, by = 'manager', ...where }: Where & { today: CalendarDate; by?: string },
+): string | null => {
+  const context = queueContext({ today, ...where });
+  const [row] = buildQueue([life.account], context).rows;
+  if (row === undefined) throw new Error('It is not listed.');
+  const edit = { column, value, note, on: today, basis: row.basis };
+  const reading = readQueueEdit(edit, { ...context.settings, members: context.members });
+  if ('problem' in reading) return reading.problem;
+  const after = attempt(life, reading.command, { ...where, today, by });
+  return 'reasons' in after ? after.code : bandOn(after, today, where);
+};
+
+test.each(Object.entries(STORIES))('%s: by one cell of its row', (_, { life, days, cell, where, by }) => {
+  const today = days.at(-1)?.[0] ?? '';
+  const became = bandAfterCell(life, cell, { today, ...where, ...(by === undefined ? {} : { by }) });
+  expect(became).toBe(cell[3]);
+});
+
+test('an opportunity of a leaver goes to whoever is typed into its row', () => {
+  const members = { ...MEMBERS, fs: aMember({ id: 'fs', role: 'fs', active: false }) };
+  const where = { today: '2026-03-03', members };
+  expect(bandOn(active(), where.today, where)).toBe('leaver');
+  const cell = ['owners', 'manager', '', null] as const;
+  expect(bandAfterCell(active(), cell, where)).toBe(null);
 });
 
 test('every band has appeared', () => {
@@ -200,4 +247,6 @@ test('a product that is added brings back what was judged without it', () => {
     null,
     'review',
   ]);
+  const cell = ['result', '続ける', '新製品も合わない', null] as const;
+  expect(bandAfterCell(reviewed(), cell, { today: '2026-04-01', settings })).toBe(null);
 });

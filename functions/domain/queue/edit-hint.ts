@@ -1,0 +1,36 @@
+/** Where in the queue, or in which window, a row is worked off whose cell alone does not do it. */
+import type { FieldKey } from '../account/input-field-texts';
+import type { Text } from '../text/text';
+import type { QueueRow } from './queue';
+import type { QueueEditCommand } from './queue-edit';
+import { EDIT_HINTS, STEP_HINTS } from './queue-edit-texts';
+
+/** The note of a row gives these. */
+const NOTE_FIELDS: readonly FieldKey[] = ['note', 'reason', 'awaitedCondition'];
+
+const WINDOWS: Readonly<Record<QueueEditCommand['type'], keyof typeof EDIT_HINTS>> = {
+  recordCheck: 'recordCheck',
+  logActivity: 'logContact',
+  changeStatus: 'changeStatus',
+  propose: 'changeStatus',
+  approve: 'openAccount',
+  reject: 'openAccount',
+  reviewBadFit: 'openAccount',
+  acknowledgeHandOver: 'openAccount',
+  handOver: 'handOver',
+  handOverOpportunity: 'openAccount',
+  setNextCheck: 'due',
+};
+
+/** Where to give what a refused command lacks; null where it lacks nothing. */
+export const editHint = (type: QueueEditCommand['type'], missing: readonly FieldKey[]): Text | null => {
+  if (missing.length === 0) return null;
+  const isInNote = missing.every((field) => NOTE_FIELDS.includes(field));
+  return EDIT_HINTS[isInNote ? 'note' : WINDOWS[type]];
+};
+
+/** Beside the next step of a row; null where a choice of its result is that step. */
+export const stepHint = ({ band }: Pick<QueueRow, 'band'>): Text | null => {
+  if (band === 'leaver') return STEP_HINTS.owner;
+  return band === 'debt' ? STEP_HINTS.fillIn : null;
+};
