@@ -28,6 +28,8 @@ export interface ApprovalsTabView extends Reader {
   /** To the account's row in the register. */
   link: MakeRowLink;
   typed: (row: ApprovalRow) => TypedAnswer;
+  /** Its place among them. */
+  rank: (row: ApprovalRow) => number;
   /** Of accounts whose proposal waits no more. */
   kept: readonly ReadRow[];
 }
@@ -97,7 +99,8 @@ const COLUMNS: readonly ApprovalColumn[] = [
     label: QUEUE_HEADINGS.basis,
     width: 120,
     isHidden: true,
-    cell: (row, { typed }) => textCell(basisText(row.basis, typed(row).note)),
+    cell: (row, { typed, rank }) =>
+      textCell(basisText(row.basis, { note: typed(row).note, rank: rank(row) })),
   },
 ];
 

@@ -7,7 +7,7 @@ import type { QueueRow } from '../domain/queue/queue';
 import type { Lateness } from '../domain/queue/queue-reason';
 import { BANDS, withOthersText } from '../domain/queue/queue-texts';
 import { resultChoices } from '../domain/queue/result-choices';
-import { basisText } from '../domain/queue/row-basis';
+import { basisText, unrankedBasis } from '../domain/queue/row-basis';
 import type { TypedCells } from '../domain/queue/typed-cells';
 import { accountTarget, type MakeRowLink } from '../domain/register/row-target';
 import { ACTIVITY_KIND_LABELS } from '../domain/status/code-list-texts';
@@ -23,6 +23,8 @@ interface QueueCellView {
   /** To the account's row in the register. */
   link: MakeRowLink;
   typed: (row: QueueRow) => TypedCells;
+  /** Its place in the order of the tab Today. */
+  rank: (row: QueueRow) => number;
 }
 
 interface QueueColumn {
@@ -138,7 +140,9 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
   ),
   column('request', 80, (row, { typed }) => typedCell(typed(row).request)),
   column('id', 120, ({ accountId }) => textCell(accountId)),
-  column('basis', 120, (row, { typed }) => textCell(basisText(row.basis, typed(row).note))),
+  column('basis', 120, (row, { typed, rank }) =>
+    textCell(basisText(row.basis, { note: typed(row).note, rank: rank(row) })),
+  ),
 ];
 
 /** The row of an account that left the tab before what was typed there was sent, as it stood. */
@@ -149,6 +153,8 @@ export const keptRowCells = (
 ): SheetCell[] =>
   keys.map((key) => {
     const value = texts[key] ?? '';
+    // It stands at the end, whatever place it had.
+    if (key === 'basis') return textCell(unrankedBasis(value));
     if (key === 'name') return linkedTextCell(value, link(accountTarget(id)));
     if (key === 'next') return wrappedTextCell(LEFT_QUEUE[language]);
     return key === 'note' || key === 'result' || key === 'due' ? typedCell(value) : wrappedTextCell(value);

@@ -18,6 +18,8 @@ export interface QueueView {
   /** To the account's row in the register. */
   link: MakeRowLink;
   typed: (row: QueueRow) => TypedCells;
+  /** Its place in the order of the tab Today. */
+  rank: (row: QueueRow) => number;
   /** Of accounts that are not listed there any more. */
   kept: readonly ReadRow[];
 }

@@ -1,4 +1,5 @@
 /** The queue's spreadsheet: read for what people typed, all its tabs replaced in one atomic batchUpdate. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { isManager, type Member } from '../domain/account/team';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import type { ApprovalRow } from '../domain/queue/approvals';
@@ -15,7 +16,7 @@ import { repPage, todayPage } from './queue-pages';
 import { APPROVALS_TITLE, FORMER_TITLES, TODAY_TITLE } from './queue-tab-texts';
 import { type NoteCell, type QueueTabRead, readQueueTab } from './read-queue-tab';
 import { wrapErrors } from './retry';
-import { type TabPage, tabPageRequests } from './whole-tab';
+import { type TabOrder, type TabPage, tabPageRequests } from './whole-tab';
 
 /** Those of members lie behind all others of ours. */
 const FIRST_REP_TAB = 1_000_000;
@@ -27,6 +28,8 @@ export interface QueueSpreadsheet {
   tabs: readonly { sheetId: number; title: string }[];
   /** What people typed into tabs of ours, by the tab's ID. */
   typed: ReadonlyMap<number, QueueTabRead>;
+  /** Filters of tabs, by the tab's ID, with what they sort by. */
+  filters: ReadonlyMap<number, readonly sheets_v4.Schema$SortSpec[]>;
 }
 
 export interface QueueBook {
@@ -52,22 +55,30 @@ export const readQueueSpreadsheet = (
   wrapErrors(spreadsheetId, async () => {
     const { data } = await sheets.spreadsheets.get({
       spreadsheetId,
-      fields: 'sheets.properties(sheetId,title)',
+      fields: 'properties.locale,sheets(properties(sheetId,title),basicFilter.sortSpecs)',
     });
+    const filters = new Map(
+      (data.sheets ?? []).flatMap(({ properties, basicFilter }) =>
+        basicFilter === undefined ? [] : [[properties?.sheetId ?? 0, basicFilter.sortSpecs ?? []] as const],
+      ),
+    );
     const tabs = (data.sheets ?? []).map(({ properties }) => ({
       sheetId: properties?.sheetId ?? 0,
       title: properties?.title ?? '',
     }));
     const ours = [TODAY_TAB, APPROVALS_TAB, ...Object.keys(members).map(repTabOf)];
     const written = ours.flatMap((sheetId) => tabs.find((tab) => tab.sheetId === sheetId) ?? []);
-    if (written.length === 0) return { tabs, typed: new Map() };
+    if (written.length === 0) return { tabs, typed: new Map(), filters };
     const ranges = written.map(({ title }) => quotedTitle(title));
     const values = await sheets.spreadsheets.values.batchGet({ spreadsheetId, ranges });
     const typed = written.map(
       ({ sheetId }, index) =>
-        [sheetId, readQueueTab(values.data.valueRanges?.[index]?.values ?? [])] as const,
+        [
+          sheetId,
+          readQueueTab(values.data.valueRanges?.[index]?.values ?? [], data.properties?.locale ?? 'ja'),
+        ] as const,
     );
-    return { tabs, typed: new Map(typed) };
+    return { tabs, typed: new Map(typed), filters };
   });
 
 /** By account ID: of its rows on all tabs the notes that were edited, else the one of the tab Today. */
@@ -108,11 +119,18 @@ export interface WantedTab {
 
 const queueRequests = (read: QueueSpreadsheet, book: QueueBook): SheetsRequest[] => {
   const { language, link } = book;
-  const viewOf = (sheetId: number, rows: readonly { basis: RowBasis }[]) => {
+  /** `ranked` are the rows of which these are some, in their order. */
+  const viewOf = (
+    sheetId: number,
+    rows: readonly { basis: RowBasis }[],
+    ranked: readonly { accountId: string }[],
+  ) => {
     const typed = read.typed.get(sheetId)?.rows ?? {};
     const listed = new Set(rows.map(({ basis }) => basis.id));
+    const ranks = new Map(ranked.map(({ accountId }, rank) => [accountId, rank]));
     return {
       ...{ language, stamp: book.stamp, link },
+      rank: ({ accountId }: { accountId: string }) => ranks.get(accountId) ?? 0,
       typed: ({ basis }: { basis: RowBasis }) => ({
         note: book.notes[basis.id] ?? '',
         ...keptCells(typed[basis.id], basis, book),
@@ -125,7 +143,7 @@ const queueRequests = (read: QueueSpreadsheet, book: QueueBook): SheetsRequest[]
       sheetId: TODAY_TAB,
       title: TODAY_TITLE[language],
       formerTitles: [...FORMER_TITLES, TODAY_TITLE.ja, TODAY_TITLE.en],
-      page: todayPage(book.queue, viewOf(TODAY_TAB, book.queue.rows)),
+      page: todayPage(book.queue, viewOf(TODAY_TAB, book.queue.rows, book.queue.rows)),
     },
     {
       sheetId: APPROVALS_TAB,
@@ -133,12 +151,12 @@ const queueRequests = (read: QueueSpreadsheet, book: QueueBook): SheetsRequest[]
       formerTitles: [APPROVALS_TITLE.ja, APPROVALS_TITLE.en],
       page: approvalsPage(book.approvals, {
         members: book.members,
-        ...viewOf(APPROVALS_TAB, book.approvals),
+        ...viewOf(APPROVALS_TAB, book.approvals, book.approvals),
       }),
     },
     ...repsWithTab(book).map(({ id, name }) => {
       const [sheetId, rows] = [repTabOf(id), rowsOf(book.queue, id)];
-      const page = repPage(name, rows, viewOf(sheetId, rows));
+      const page = repPage(name, rows, viewOf(sheetId, rows, book.queue.rows));
       return { sheetId, title: name.slice(0, MAX_NAME), formerTitles: [], page };
     }),
     ...book.teamTabs,
@@ -150,8 +168,25 @@ const queueRequests = (read: QueueSpreadsheet, book: QueueBook): SheetsRequest[]
   const titles = read.tabs.filter(({ sheetId }) => !gone.includes(sheetId));
   return [
     ...gone.map((sheetId) => ({ deleteSheet: { sheetId } })),
-    ...wanted.flatMap((tab, index) => tabRequests(tab, index, titles)),
+    ...wanted.flatMap((tab, index) => tabRequests(tab, index, titles, orderOf(tab, read))),
   ];
+};
+
+/** As people have sorted the tab, or as its filter says; by its first column, which is the order that it is written in. */
+const orderOf = ({ sheetId, page }: WantedTab, { typed, filters }: QueueSpreadsheet): TabOrder => {
+  const tab = typed.get(sheetId);
+  const filter = filters.get(sheetId);
+  const filtered = (filter ?? []).map(({ dimensionIndex, sortOrder }) => ({
+    key: tab?.keys[dimensionIndex ?? 0] ?? '',
+    down: sortOrder === 'DESCENDING',
+  }));
+  const sorts = tab === undefined || tab.sorts.length === 0 ? filtered : tab.sorts;
+  const keys = (page.cells[page.hiddenRow ?? -1] ?? []).map(
+    (cell) => cell.userEnteredValue?.stringValue ?? '',
+  );
+  const columns = sorts.map(({ key, down }) => ({ column: keys.indexOf(key), down }));
+  const isOurs = sorts[0]?.key === 'band' || columns.some(({ column }) => column < 0);
+  return { sorts: isOurs ? [] : columns, hasFilter: filter !== undefined };
 };
 
 /** `tabs` are those that there are by then, with their titles: it is told of a new one, or a new title. */
@@ -159,6 +194,7 @@ const tabRequests = (
   { sheetId, title, formerTitles, page }: WantedTab,
   index: number,
   tabs: { sheetId: number; title: string }[],
+  order: TabOrder,
 ): SheetsRequest[] => {
   const current = tabs.find((tab) => tab.sheetId === sheetId);
   const others = tabs.filter((tab) => tab.sheetId !== sheetId).map((tab) => tab.title);
@@ -169,7 +205,7 @@ const tabRequests = (
   }
   const isOurs = formerTitles.includes(current.title) && current.title !== free;
   if (isOurs) current.title = free;
-  return tabPageRequests({ sheetId, add: null, renameTo: isOurs ? free : null }, page);
+  return tabPageRequests({ sheetId, add: null, renameTo: isOurs ? free : null, order }, page);
 };
 
 const rowsOf = ({ rows }: Queue, memberId: string): QueueRow[] =>

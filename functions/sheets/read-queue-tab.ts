@@ -1,9 +1,12 @@
 /** What people typed into a tab of the queue: notes, and cells that are requests, by the account of their row. */
 import { isAccountId } from '../domain/account/account-id';
-import { isNoteEdited, parseBasis, type RowBasis } from '../domain/queue/row-basis';
+import { QUEUE_EDIT_COLUMNS } from '../domain/queue/queue-edit';
+import { isNoteEdited, parseBasis, type RowBasis, rankOf } from '../domain/queue/row-basis';
 import { isUnsent, type TypedRow } from '../domain/queue/typed-cells';
+import { markOf } from '../domain/register/request-marks';
 import { keysOf } from '../domain/status/table-keys';
 import { QUEUE_HEADINGS } from './queue-tab-texts';
+import { sortsOf, type TabSort } from './read-order';
 
 type HeadingKey = keyof typeof QUEUE_HEADINGS;
 
@@ -26,14 +29,18 @@ export interface QueueTabRead {
   notes: Readonly<Record<string, readonly NoteCell[]>>;
   /** By account ID; of an account whose row was copied, the one that waits to be sent. */
   rows: Readonly<Record<string, ReadRow>>;
+  /** The keys of its columns, from the left; null for one of nobody's. */
+  keys: readonly (string | null)[];
+  /** How people have sorted it; none where it stands as it was written, or where that cannot be told. */
+  sorts: readonly TabSort[];
 }
 
 /** The columns are found by their keys, wherever people have moved them, and by their labels where the row of keys is gone. */
-export const readQueueTab = (values: readonly (readonly unknown[])[]): QueueTabRead => {
+export const readQueueTab = (values: readonly (readonly unknown[])[], locale: string): QueueTabRead => {
   const head = values.findIndex(
     (row) => columnOf('note', row) >= 0 && (columnOf('id', row) >= 0 || columnOf('basis', row) >= 0),
   );
-  if (head < 0) return { notes: {}, rows: {} };
+  if (head < 0) return { notes: {}, rows: {}, keys: [], sorts: [] };
   const keys = keysIn(values[head] ?? []);
   const read = values.slice(head + 1).map((row) => readRow(keys, row));
   const notes: Record<string, NoteCell[]> = {};
@@ -46,7 +53,24 @@ export const readQueueTab = (values: readonly (readonly unknown[])[]): QueueTabR
     const other = rows[whole.basis.id];
     if (other === undefined || isUnsent(whole)) rows[whole.basis.id] = whole;
   }
-  return { notes, rows };
+  return { notes, rows, keys, sorts: sortsIn(read, keys, locale) };
+};
+
+/** Columns that people type into. */
+const TYPED_KEYS: readonly string[] = QUEUE_EDIT_COLUMNS;
+
+/** What became of a request stands in no order that anybody reads in. */
+const sortsIn = (
+  read: readonly RowReading[],
+  keys: readonly (string | null)[],
+  locale: string,
+): readonly TabSort[] => {
+  const rows = read.flatMap(({ texts }) => {
+    const rank = rankOf(texts.basis ?? '');
+    return rank === null ? [] : [{ rank, texts, isEdited: markOf(texts.request ?? '') !== null }];
+  });
+  const sortable = keys.flatMap((key) => (key === null || key === 'request' || key === 'basis' ? [] : [key]));
+  return sortsOf(rows, { keys: sortable, typedKeys: TYPED_KEYS, locale }) ?? [];
 };
 
 interface RowReading {

@@ -46,11 +46,20 @@ export interface TabTarget {
   sheetId: number;
   add: { title: string; index: number } | null;
   renameTo: string | null;
+  order?: TabOrder;
+}
+
+/** What people have made of the order of its rows, to be made of the new ones, too. */
+export interface TabOrder {
+  /** Columns count from 0; the foremost first. */
+  sorts: readonly { column: number; down: boolean }[];
+  /** It has a filter: this stays, and shows all rows. */
+  hasFilter: boolean;
 }
 
 /** All that stands in the tab, whatever people have made of it: in one batch it is the whole page, or nothing of it. */
 export const tabPageRequests = (
-  { sheetId, add, renameTo }: TabTarget,
+  { sheetId, add, renameTo, order }: TabTarget,
   { cells, columns, frozenRows, frozenColumns, hiddenRow }: TabPage,
 ): SheetsRequest[] => {
   // Sheets does not freeze every row that there is.
@@ -92,5 +101,32 @@ export const tabPageRequests = (
         fields: 'hiddenByUser',
       },
     })),
+    ...(order === undefined
+      ? []
+      : orderRequests(order, { sheetId, frozenRows, rowCount, columnCount: columns.length })),
+  ];
+};
+
+/** Rows that are hidden are not sorted: at the end, where none is. */
+const orderRequests = (
+  { sorts, hasFilter }: TabOrder,
+  {
+    sheetId,
+    frozenRows,
+    rowCount,
+    columnCount,
+  }: Record<'sheetId' | 'frozenRows' | 'rowCount' | 'columnCount', number>,
+): SheetsRequest[] => {
+  const columns = { startColumnIndex: 0, endColumnIndex: columnCount };
+  const rows = { sheetId, startRowIndex: frozenRows, endRowIndex: rowCount, ...columns };
+  const sortSpecs = sorts.map(({ column, down }) => ({
+    dimensionIndex: column,
+    sortOrder: down ? 'DESCENDING' : 'ASCENDING',
+  }));
+  return [
+    ...(sorts.length === 0 ? [] : [{ sortRange: { range: rows, sortSpecs } }]),
+    ...(hasFilter
+      ? [{ setBasicFilter: { filter: { range: { ...rows, startRowIndex: frozenRows - 1 }, sortSpecs } } }]
+      : []),
   ];
 };

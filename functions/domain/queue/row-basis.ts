@@ -37,8 +37,14 @@ export const basisOf = (
   due,
 });
 
-/** With the note that stands in the row, so that it can be told later whether somebody has edited it. */
-export const basisText = (basis: RowBasis, note?: string): string => {
+/** How a row was written: it can be told later whether somebody has edited its note, or moved it. */
+interface WrittenRow {
+  note: string;
+  /** Its place in the order of the tab Today or, on that of the proposals, there. */
+  rank: number;
+}
+
+export const basisText = (basis: RowBasis, written?: WrittenRow): string => {
   const { band, proposalId, contactId, opportunityId, due } = basis;
   return rowAccountText(basis, [
     band,
@@ -46,11 +52,32 @@ export const basisText = (basis: RowBasis, note?: string): string => {
     ...(contactId === null ? [] : [`c=${contactId}`]),
     ...(opportunityId === null ? [] : [`o=${opportunityId}`]),
     ...(due === null ? [] : [`d=${due}`]),
-    ...(note === undefined ? [] : [NOTE_SIGN + shortDigest(note)]),
+    ...(written === undefined
+      ? []
+      : [RANK_SIGN + String(written.rank), NOTE_SIGN + shortDigest(written.note)]),
   ]);
 };
 
+const RANK_SIGN = 'r=';
 const NOTE_SIGN = 'm=';
+
+/** Null where the cell does not tell. */
+export const rankOf = (text: string): number | null => {
+  const written = parseRowAccount(text)?.more.find((part) => part.startsWith(RANK_SIGN));
+  const rank = Number(written?.slice(RANK_SIGN.length));
+  return written === undefined || !Number.isInteger(rank) ? null : rank;
+};
+
+/** The cell of a row that has no place in that order any more. */
+export const unrankedBasis = (text: string): string => {
+  const row = parseRowAccount(text);
+  return row === null
+    ? text
+    : rowAccountText(
+        row,
+        row.more.filter((part) => !part.startsWith(RANK_SIGN)),
+      );
+};
 
 /** Whether a note is another one than the row was written with; null where the cell does not tell. */
 export const isNoteEdited = (text: string, note: string): boolean | null => {

@@ -284,6 +284,41 @@ describe('the sheet', () => {
     expect(scene().workbooks.get(QUEUE_BOOK).tabs.at(-1)?.rows).toEqual([]);
   });
 
+  test('stays in the order that people have sorted it in, until they sort it by its band', async () => {
+    await scene().save(...ONE_EACH, aCheck('a_new', { due: '2026-07-02', ownerId: 'is2' }));
+    await scene().run();
+    const ids = () =>
+      scene()
+        .rows()
+        .map(({ id }) => id);
+    const columnOf = (key: string) => scene().lines()[3]?.indexOf(key) ?? -1;
+    const sortBy = (key: string, sortOrder: string) => {
+      const range = { sheetId: QUEUE_TAB_ID, startRowIndex: 5, startColumnIndex: 0 };
+      const sortSpecs = [{ dimensionIndex: columnOf(key), sortOrder }];
+      scene().person({ sortRange: { range, sortSpecs } });
+    };
+    sortBy('name', 'DESCENDING');
+    await scene().run();
+    expect(ids()).toEqual(['a_late', 'a_week', 'a_new', 'a_month', 'a_later']);
+    // Whoever comes in takes the place that is theirs; who has gone and come back, too.
+    await scene().save(aCheck('a_other', { name: '会社 a_a' }), leftQueue('a_week'));
+    await scene().run();
+    await scene().run();
+    expect(ids()).toEqual(['a_late', 'a_new', 'a_month', 'a_later', 'a_other']);
+    sortBy('band', 'ASCENDING');
+    await scene().run();
+    expect(ids()).toEqual(['a_late', 'a_other', 'a_new', 'a_month', 'a_later']);
+    // A filter stays, sorts as it did, and hides no row of the new ones.
+    const range = { sheetId: QUEUE_TAB_ID, startRowIndex: 4 };
+    const sortSpecs = [{ dimensionIndex: columnOf('name'), sortOrder: 'ASCENDING' }];
+    const criteria = { [columnOf('name')]: { hiddenValues: ['会社 a_new'] } };
+    scene().person({ setBasicFilter: { filter: { range, sortSpecs, criteria } } });
+    await scene().run();
+    expect(ids()).toEqual(['a_other', 'a_later', 'a_month', 'a_new', 'a_late']);
+    expect(scene().tab().basicFilter).toMatchObject({ range, sortSpecs });
+    expect(scene().tab().basicFilter?.criteria).toBeUndefined();
+  });
+
   test('one write a run, and no more calls for many rows than for few', async () => {
     const calls = async () => {
       const before = scene().api.counts();

@@ -6,7 +6,7 @@ import { aBadFit, aCheck, aProposal } from '../domain/queue/queue-scene';
 const context = aContext();
 const pageOf = (...accounts: Parameters<typeof approvalRows>[0]) =>
   approvalsPage(approvalRows(accounts, context), {
-    ...{ language: 'ja', members: context.members, kept: [] },
+    ...{ language: 'ja', members: context.members, kept: [], rank: () => 0 },
     link: ({ accountId }) => `https://x.example/${accountId}`,
     typed: () => ({ note: '', result: '', request: '' }),
   });

@@ -17,7 +17,7 @@ const accounts = [
 const queue = buildQueue(accounts, context);
 const view = (language: 'ja' | 'en') => ({
   ...{ language, stamp: 'stamp', link: () => undefined },
-  ...{ members: context.members, kept: [] },
+  ...{ members: context.members, kept: [], rank: () => 0 },
   typed: () => ({ note: '', result: '', request: '', owners: null, due: null }),
 });
 const textsOf = ({ cells }: TabPage): string[][] =>

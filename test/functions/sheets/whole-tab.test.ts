@@ -50,6 +50,19 @@ describe('a page', () => {
     ]);
   });
 
+  test('of a tab that people have sorted and filtered: sorted once more at the end, its filter shows all rows', () => {
+    const order = { sorts: [{ column: 1, down: true }], hasFilter: true };
+    const requests = tabPageRequests({ sheetId: 7, add: null, renameTo: null, order }, page);
+    const [range, sortSpecs] = [
+      { sheetId: 7, startRowIndex: 2, endRowIndex: 3, startColumnIndex: 0, endColumnIndex: 2 },
+      [{ dimensionIndex: 1, sortOrder: 'DESCENDING' }],
+    ];
+    expect(requests.slice(-2)).toEqual([
+      { sortRange: { range, sortSpecs } },
+      { setBasicFilter: { filter: { range: { ...range, startRowIndex: 1 }, sortSpecs } } },
+    ]);
+  });
+
   test('of a tab that gets another title', () => {
     const requests = tabPageRequests({ sheetId: 7, add: null, renameTo: 'Today' }, page);
     expect(requests[2]?.updateSheetProperties).toMatchObject({

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { BAND_ORDER } from '../../../../functions/domain/queue/queue';
-import { basisOf, basisText, isNoteEdited, parseBasis } from '../../../../functions/domain/queue/row-basis';
+import {
+  basisOf,
+  basisText,
+  isNoteEdited,
+  parseBasis,
+  rankOf,
+  unrankedBasis,
+} from '../../../../functions/domain/queue/row-basis';
 import { STATUSES } from '../../../../functions/domain/status/statuses';
 import { aCheck, aProposal } from './queue-scene';
 
@@ -41,8 +48,10 @@ test.each([
 test('it tells whether the note of the row was edited since', () => {
   const basis = basisOf(aCheck(), { band: 'overdue' });
   for (const note of ['', '来期に電話\n二行目']) {
-    const cell = basisText(basis, note);
+    const cell = basisText(basis, { note, rank: 12 });
     expect(parseBasis(cell)).toEqual(basis);
+    expect([rankOf(cell), rankOf(unrankedBasis(cell)), rankOf(basisText(basis))]).toEqual([12, null, null]);
+    expect(isNoteEdited(unrankedBasis(cell), note)).toBe(false);
     expect([note, `${note}x`].map((text) => isNoteEdited(cell, text))).toEqual([false, true]);
   }
   expect(isNoteEdited(basisText(basis), 'x')).toBeNull();
