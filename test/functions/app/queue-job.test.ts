@@ -103,7 +103,7 @@ describe('the sheet', () => {
       '',
       '',
       'a_late',
-      expect.stringMatching(/^v\d+ QUARTERLY_CHECK a_late overdue d=2026-06-19 m=\w+ n=株式会社遅延$/),
+      expect.stringMatching(/^v\d+ QUARTERLY_CHECK a_late overdue d=2026-06-19 r=\d+ m=\w+ n=株式会社遅延$/),
     ]);
     expect(others.map(([band]) => band)).toEqual(['7日以内', '30日以内', 'それ以降']);
     expect(titles()).toEqual(['今日', '承認', 'fs', 'fs2', 'is', 'is2', '設定', 'メンバー', 'Sheet1']);
