@@ -1,6 +1,6 @@
 /** The folder that is deployed: the functions bundled into one file, and of the packages only what starts them. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { projectFolder } from '../emulator/project-folder';
 import { SERVICE_TARGET } from '../functions/http/service-target';
@@ -9,6 +9,7 @@ import { closureOf, type PackageLock } from './package-closure';
 /** It calls the target that the bundle has registered with it, so it cannot be in the bundle. */
 const FRAMEWORK = '@google-cloud/functions-framework';
 const NAME = 'hachi-functions';
+const BUNDLE = 'index.js';
 /** By this the buildpack chooses its Node.js: deployed on 24, and tried on 20 and 22, too. */
 const NODE_VERSIONS = '>=20';
 /** What `npm install` makes in the folder is not uploaded. */
@@ -19,48 +20,55 @@ interface RootPackage {
   dependencies: Record<string, string>;
 }
 
-/**
- * Writes the folder, or writes it anew where it was made by this; answers the names of its files. Throws where it holds anything
- * else: nothing of somebody else's is overwritten.
- */
-export async function prepareFolder(folder: string): Promise<readonly string[]> {
-  refuseOthersFolder(folder);
+/** The files of the folder, by their names. */
+export async function preparedFiles(): Promise<Readonly<Record<string, string>>> {
   const root = projectFolder();
   const { version, dependencies } = readJson<RootPackage>(join(root, 'package.json'));
   const lock = readJson<PackageLock>(join(root, 'package-lock.json'));
-  const description = {
+  const described = {
     name: NAME,
     version,
-    private: true,
-    main: 'index.js',
     engines: { node: NODE_VERSIONS },
-    scripts: { start: `functions-framework --target=${SERVICE_TARGET}` },
     dependencies: { [FRAMEWORK]: dependencies[FRAMEWORK] },
   };
-  const { scripts: _, main: __, private: ___, ...locked } = description;
-  const files: Record<string, string> = {
-    'package.json': asJson(description),
+  return {
+    ...(await bundledFunctions(root)),
+    'package.json': asJson({
+      ...described,
+      private: true,
+      main: BUNDLE,
+      scripts: { start: `functions-framework --target=${SERVICE_TARGET}` },
+    }),
     'package-lock.json': asJson({
       name: NAME,
       version,
       lockfileVersion: lock.lockfileVersion,
       requires: true,
-      packages: { '': locked, ...closureOf(lock, FRAMEWORK) },
+      packages: { '': described, ...closureOf(lock, FRAMEWORK) },
     }),
     '.gcloudignore': NOT_UPLOADED,
   };
-  mkdirSync(folder, { recursive: true });
-  await bundleFunctions(root, join(folder, 'index.js'));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  return readdirSync(folder).filter((name) => name !== 'node_modules');
 }
 
-/** Licences of the bundled packages stand beside the file. */
-const bundleFunctions = (root: string, outfile: string): Promise<unknown> =>
-  build({
+/**
+ * Writes the folder, or writes it anew where it was made by this. Throws where it holds anything else: nothing of somebody else's
+ * is overwritten.
+ */
+export function writePreparedFolder(folder: string, files: Readonly<Record<string, string>>): void {
+  refuseOthersFolder(folder);
+  mkdirSync(folder, { recursive: true });
+  // First what says whose the folder is: where this is killed, it is written anew.
+  for (const name of ['package.json', ...Object.keys(files)])
+    writeFileSync(join(folder, name), files[name] ?? '');
+}
+
+/** With the licences of the bundled packages in a file beside it. */
+async function bundledFunctions(root: string): Promise<Record<string, string>> {
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ['functions/index.ts'],
-    outfile,
+    outfile: BUNDLE,
+    write: false,
     bundle: true,
     external: [FRAMEWORK],
     platform: 'node',
@@ -70,6 +78,8 @@ const bundleFunctions = (root: string, outfile: string): Promise<unknown> =>
     legalComments: 'linked',
     logLevel: 'warning',
   });
+  return Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text]));
+}
 
 function refuseOthersFolder(folder: string): void {
   if (!existsSync(folder) || readdirSync(folder).length === 0) return;

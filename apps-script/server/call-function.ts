@@ -8,6 +8,8 @@ import type { ApiError, Result } from '../script-api';
 import { isJsonObject, isText, parseJson } from './json-values';
 
 export const FUNCTIONS_URL = 'FUNCTIONS_URL';
+/** Written into the script when it is bundled for a deployment; else empty. */
+declare const DEPLOYED_FUNCTIONS_URL: string;
 
 /** In milliseconds, before each further try, with up to a quarter more or less. */
 const RETRY_PAUSES = [1_000, 2_000, 4_000];
@@ -31,8 +33,8 @@ export const callFunction = <Name extends FunctionName, M extends MethodOf<Name>
   method: M,
   input: CallInput<Name, M>,
 ): Result<CallAnswer<Name, M>> => {
-  const root = PropertiesService.getScriptProperties().getProperty(FUNCTIONS_URL);
-  if (root === null || root === '') return failure('NOT_SET_UP', SCRIPT_MESSAGES.notSetUp);
+  const root = PropertiesService.getScriptProperties().getProperty(FUNCTIONS_URL) || DEPLOYED_FUNCTIONS_URL;
+  if (root === '') return failure('NOT_SET_UP', SCRIPT_MESSAGES.notSetUp);
   const token: string | null = ScriptApp.getIdentityToken();
   if (token === null) return failure('NOT_GRANTED', SCRIPT_MESSAGES.notGranted);
   const url = `${root}/${name}${queryString(input.query ?? {})}`;

@@ -25,13 +25,18 @@ const ECMA_VERSION = 2019;
 const TARGET = `es${ECMA_VERSION}`;
 const BUNDLE_GLOBAL = '_';
 
-/** Writes the files to `outDir` if there is one; nothing in it is deleted. */
+/**
+ * Writes the files to `outDir` if there is one; nothing in it is deleted. `functionsUrl`, without a slash at its end, is where the
+ * script finds the functions unless its property says otherwise.
+ */
 export async function bundleScript({
   entry,
   outDir,
+  functionsUrl = '',
 }: {
   entry: string;
   outDir?: string;
+  functionsUrl?: string;
 }): Promise<ScriptBundle> {
   const { metafile, outputFiles } = await build({
     entryPoints: [entry],
@@ -47,6 +52,7 @@ export async function bundleScript({
     format: 'esm',
     metafile: true,
     outfile: CODE,
+    define: { DEPLOYED_FUNCTIONS_URL: JSON.stringify(functionsUrl) },
   });
   const names = Object.values(metafile.outputs).flatMap(({ exports }) => exports);
   if (names.includes('default')) throw new Error(`${entry} must not have a default export.`);

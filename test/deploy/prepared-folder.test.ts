@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepareFolder } from '../../deploy/prepared-folder';
+import { preparedFiles, writePreparedFolder } from '../../deploy/prepared-folder';
 import { QUEUE_ID, REGISTER_ID } from '../../emulator/suite';
 import { freePort, listening } from '../functions/http/serve-sample';
 import { aRegisterRequest, emailOf, usingSuite, type Who } from '../suite';
@@ -12,7 +12,7 @@ import { aRegisterRequest, emailOf, usingSuite, type Who } from '../suite';
 const suite = usingSuite();
 const folder = mkdtempSync(join(tmpdir(), 'hachi-deployed-'));
 const SERVICE = 'https://hachi-1.asia-northeast1.run.app';
-let files: readonly string[];
+let files: Readonly<Record<string, string>>;
 let service: ChildProcess;
 let written = '';
 let root: string;
@@ -28,7 +28,8 @@ const install = (): void => {
 };
 
 beforeAll(async () => {
-  files = await prepareFolder(folder);
+  files = await preparedFiles();
+  writePreparedFolder(folder, files);
   install();
   const port = await freePort();
   root = `http://127.0.0.1:${port}`;
@@ -78,7 +79,7 @@ const posted = (body: object): RequestInit => ({
 });
 
 test('it holds one bundled file, its licences, and a package of its own', () => {
-  expect([...files].sort()).toEqual([
+  expect(Object.keys(files).sort()).toEqual([
     '.gcloudignore',
     'index.js',
     'index.js.LEGAL.txt',
@@ -107,17 +108,19 @@ test.each([
   expect(await send('is', path)).toMatchObject({ status, body: { error: { code } } });
 });
 
-test('a folder that holds something else is left as it is', async () => {
+test('a folder that holds something else is left as it is', () => {
   const other = mkdtempSync(join(tmpdir(), 'hachi-other-'));
   mkdirSync(join(other, 'src'));
   writeFileSync(join(other, 'package.json'), '{"name":"ours"}');
-  await expect(prepareFolder(other)).rejects.toThrow('holds something else');
+  expect(() => writePreparedFolder(other, files)).toThrow('holds something else');
   expect(readdirSync(other)).toEqual(['package.json', 'src']);
   rmSync(other, { recursive: true });
 });
 
-test('it is written anew over itself', async () => {
-  const before = readFileSync(join(folder, 'index.js'));
-  expect(await prepareFolder(folder)).toEqual(files);
-  expect(readFileSync(join(folder, 'index.js')).equals(before)).toBe(true);
+test('it is the same each time, and is written anew over itself, with what was installed', async () => {
+  expect(await preparedFiles()).toEqual(files);
+  writeFileSync(join(folder, 'index.js'), 'torn');
+  writePreparedFolder(folder, files);
+  expect(readFileSync(join(folder, 'index.js'), 'utf8')).toBe(files['index.js']);
+  expect(readdirSync(folder)).toContain('node_modules');
 });

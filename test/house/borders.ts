@@ -448,6 +448,7 @@ const DEPLOYMENT = within('deploy', [
     path: 'deploy',
     what: '`npm run deploy`: the folder that is deployed, and what a Google project needs',
     imports: ['functions/http', 'emulator/project-folder.ts', 'emulator/apps-script'],
+    typesOf: ['functions/contract'],
     packages: ['node', 'zod', 'esbuild'],
   },
 ]);

@@ -1,0 +1,207 @@
+/** The runs of `npm run deploy`: the whole way, only its plan, the comparison with what is deployed, and the removal. */
+import { join, relative } from 'node:path';
+import type { BuiltFiles } from './built-files';
+import {
+  type Answers,
+  accountEmail,
+  type Deployment,
+  type Facts,
+  keepAnswers,
+  keepDeploymentFacts,
+  keptAnswers,
+  keptDeploymentFacts,
+  SHEET_NAMES,
+  SHEETS,
+  serviceUrl,
+} from './deployment';
+import { PHASES } from './plan';
+import { type Ask, answersFor } from './questions';
+import { removalSteps } from './removal';
+import { DeployError, runSteps, type StepRun, stepsLeft } from './run-steps';
+import { sheetLink, smokeTest } from './smoke-test';
+import { commandLine, gcloud, type RunTool, type ToolCall } from './tools';
+
+export interface DeployRun {
+  /** The folder of the project's sources. */
+  readonly root: string;
+  /** Below it each deployment has its folder. */
+  readonly keptIn: string;
+  readonly built: BuiltFiles;
+  readonly flags: Readonly<Partial<Record<keyof Answers, string>>> & { readonly yes?: boolean };
+  readonly print: (line: string) => void;
+  readonly ask: Ask;
+  readonly runTool: RunTool;
+  readonly fetch: typeof fetch;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+const PLAN = `What is made: Firestore, a service on Cloud Run, three service accounts, a secret, seven scheduled jobs, and two
+spreadsheets with their script in the Drive of whoever is signed in to clasp.
+What it costs, at Google's list prices, which we have not verified: for a team of five to fifty some 0 to 3 USD a month (the service sleeps
+when nobody calls; Cloud Scheduler has three jobs free, each other one costs 0.10 USD).`;
+
+/** Everything, up to the test that it works. */
+export const deploy = async (run: DeployRun): Promise<void> => {
+  const { print, ask, flags } = run;
+  await checkTools(run);
+  const { answers, folder } = await answered(run);
+  print(PLAN);
+  if (!flags.yes && !isYes(await ask(`Deploy to the project ${answers.project}? (yes/no) `)))
+    throw new DeployError('Nothing was done.');
+  keepAnswers(folder, answers);
+  const now = (): Deployment => ({ answers, folder, facts: keptDeploymentFacts(folder) });
+  const steps = stepRun(run, folder);
+  const bringAll = async (): Promise<void> => {
+    for (const phaseOf of PHASES) {
+      const { title, steps: inPhase, write } = await phaseOf(now(), run.built);
+      print(title);
+      write();
+      await runSteps(inPhase, steps);
+    }
+  };
+  await bringAll();
+  await handWork(run, now());
+  const known = now().facts.clientIds;
+  const noted = await notedClientIds(run, now());
+  if (noted.length > known.length) {
+    keepDeploymentFacts(folder, { ...now().facts, clientIds: noted });
+    await bringAll();
+  }
+  await report(run, now());
+};
+
+/** What `deploy` would call where there is nothing yet, and which files it would write. */
+export const dryRun = async (run: DeployRun): Promise<void> => {
+  const { answers, folder } = await answered(run);
+  const deployment: Deployment = { answers, folder, facts: keptDeploymentFacts(folder) };
+  run.print(PLAN);
+  for (const phaseOf of PHASES) {
+    const { title, steps, files } = await phaseOf(deployment, run.built);
+    run.print(`\n# ${title}`);
+    for (const [path, text] of Object.entries(files))
+      run.print(`# writes ${relative(run.root, path)}, ${Buffer.byteLength(text)} bytes`);
+    for (const { about, probe, calls } of steps) {
+      run.print(`\n# ${about}`);
+      if (probe !== undefined) run.print(`#   (looked up first by: ${commandLine(probe)})`);
+      for (const call of calls(null)) run.print(commandLine(call));
+    }
+  }
+};
+
+/** Changes nothing. Throws where something differs or does not work. */
+export const compare = async (run: DeployRun): Promise<void> => {
+  const { answers, folder } = await answered(run);
+  const deployment: Deployment = { answers, folder, facts: keptDeploymentFacts(folder) };
+  let left = 0;
+  for (const phaseOf of PHASES) {
+    const { title, steps } = await phaseOf(deployment, run.built);
+    run.print(title);
+    left += (await stepsLeft(steps, stepRun(run, folder))).length;
+  }
+  const works = await reportHops(run, deployment);
+  if (left > 0)
+    throw new DeployError(`${left} steps are not as this version makes them: run npm run deploy.`);
+  if (!works) throw new DeployError('The deployment does not work.');
+};
+
+/** Asks for the project's name: it cannot be undone. */
+export const remove = async (run: DeployRun): Promise<void> => {
+  const { answers, folder } = await answered(run);
+  const { project } = answers;
+  const typed = run.flags.yes ? project : await run.ask(`Type ${project} to remove Hachi from it: `);
+  if (typed !== project) throw new DeployError('Nothing was removed.');
+  const deployment: Deployment = { answers, folder, facts: keptDeploymentFacts(folder) };
+  await runSteps(removalSteps(deployment), stepRun(run, folder));
+  run.print(`Kept: Firestore with all data and its backups, and the spreadsheets.
+To delete the data: gcloud firestore databases update --no-delete-protection, then databases delete --database='(default)', with --project=${project}.`);
+};
+
+const isYes = (text: string): boolean => /^(y|yes|はい)$/i.test(text);
+
+const answered = async ({ keptIn, flags, ask }: DeployRun): Promise<{ answers: Answers; folder: string }> => {
+  const project = flags.project ?? (await ask('ID of the Google Cloud project: '));
+  const folder = join(keptIn, project);
+  const answers = await answersFor({ ...flags, project }, keptAnswers(folder), ask);
+  return { answers, folder };
+};
+
+const stepRun = ({ runTool, print }: DeployRun, folder: string): StepRun => ({
+  runTool,
+  print,
+  facts: () => keptDeploymentFacts(folder),
+  keep: (facts: Facts) => keepDeploymentFacts(folder, facts),
+});
+
+const TOOLS: readonly { call: ToolCall; isReady: (output: string) => boolean; todo: string }[] = [
+  {
+    call: gcloud('auth', 'list', '--filter=status=ACTIVE', '--format=value(account)'),
+    isReady: (output) => output.trim() !== '',
+    todo: 'Install the Google Cloud CLI (https://cloud.google.com/sdk/docs/install) and sign in: gcloud auth login',
+  },
+  {
+    call: { tool: 'firebase', args: ['login:list', '--json'] },
+    isReady: (output) => output.includes('"email"'),
+    todo: 'Sign in: npx firebase login',
+  },
+  {
+    call: { tool: 'clasp', args: ['show-authorized-user', '--json'] },
+    isReady: (output) => /"loggedIn":\s*true/.test(output),
+    todo: 'Turn the Apps Script API on at https://script.google.com/home/usersettings, and sign in: npx @google/clasp login',
+  },
+];
+
+/** Says all that is missing at once. */
+const checkTools = async ({ runTool, print }: DeployRun): Promise<void> => {
+  const todos: string[] = [];
+  for (const { call, isReady, todo } of TOOLS) {
+    const { code, output } = await runTool(call);
+    const ready = code === 0 && isReady(output);
+    print(`  ${ready ? '✓' : '✗'} ${call.tool}`);
+    if (!ready) todos.push(todo);
+  }
+  if (todos.length > 0) throw new DeployError(todos.join('\n'));
+};
+
+const handWork = async ({ print, ask, flags }: DeployRun, deployment: Deployment): Promise<void> => {
+  print('By hand, in a browser:');
+  for (const sheet of SHEET_NAMES) print(`  ${SHEETS[sheet]}  ${sheetLink(deployment, sheet)}`);
+  print(`  1. Share both with ${accountEmail(deployment, 'functions')} as an editor, and with your team.`);
+  print('  2. Reload each, choose Hachi › About, allow what is asked, and note the client ID that it shows.');
+  if (!flags.yes) await ask('Press Enter when the spreadsheets are shared. ');
+};
+
+/** Each of the two scripts has one of its own. */
+const notedClientIds = async ({ ask, print, flags }: DeployRun, { facts }: Deployment): Promise<string[]> => {
+  const noted = [...facts.clientIds];
+  while (!flags.yes && noted.length < SHEET_NAMES.length) {
+    const typed = await ask(
+      `Client ID of a script, ${noted.length + 1} of ${SHEET_NAMES.length}; Enter for later: `,
+    );
+    if (typed === '') break;
+    if (!/^[\w.-]+\.apps\.googleusercontent\.com$/.test(typed))
+      print('  It ends in .apps.googleusercontent.com.');
+    else if (!noted.includes(typed)) noted.push(typed);
+  }
+  return noted;
+};
+
+const report = async (run: DeployRun, deployment: Deployment): Promise<void> => {
+  const works = await reportHops(run, deployment);
+  run.print(`
+  functions  ${serviceUrl(deployment)}
+  register   ${sheetLink(deployment, 'register')}
+  queue      ${sheetLink(deployment, 'queue')}`);
+  if (deployment.facts.clientIds.length < SHEET_NAMES.length)
+    run.print(
+      'Nobody is let in from a script whose client ID is not noted: run npm run deploy again for that.',
+    );
+  if (!works) throw new DeployError('The deployment does not work yet.');
+};
+
+const reportHops = async (run: DeployRun, deployment: Deployment): Promise<boolean> => {
+  run.print('Does it work?');
+  const hops = await smokeTest(deployment, run);
+  for (const { name, trouble } of hops)
+    run.print(`  ${trouble === null ? '✓' : '✗'} ${name}${trouble === null ? '' : `: ${trouble}`}`);
+  return hops.every(({ trouble }) => trouble === null);
+};

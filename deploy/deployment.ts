@@ -1,0 +1,107 @@
+/** What is known of one deployment: what its operator has answered, and what Google has given names and numbers to. */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const EMAIL = /^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/;
+const DOMAIN = /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+$/;
+const REGION = /^[a-z]+-[a-z]+\d+$/;
+
+export const answersSchema = z.strictObject({
+  project: z.string().regex(/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/),
+  region: z.string().regex(REGION),
+  /** Of Firestore: a region, or a multi-region (nam5, eur3). It can never be changed. */
+  location: z.string().regex(/^([a-z]+-[a-z]+\d+|nam\d+|eur\d+)$/),
+  /** The first admin's address. */
+  admin: z.string().regex(EMAIL),
+  /** Workspace domains that are let in; none: only the member list decides. */
+  domains: z.array(z.string().regex(DOMAIN)),
+});
+export type Answers = z.output<typeof answersSchema>;
+
+const factsSchema = z.strictObject({
+  projectNumber: z.string().regex(/^\d+$/).optional(),
+  /** OAuth client IDs of the scripts, as the window About shows them. */
+  clientIds: z.array(z.string().regex(/^[\w.-]+\.apps\.googleusercontent\.com$/)).default([]),
+  /** By step, the hash of what it last brought to Google, where Google does not tell. */
+  brought: z.record(z.string(), z.string()).default({}),
+});
+export type Facts = z.output<typeof factsSchema>;
+
+/** The two spreadsheets, each with a script of its own. */
+export const SHEETS = {
+  register: 'アカウント台帳',
+  queue: 'キュー',
+} as const;
+export type SheetName = keyof typeof SHEETS;
+export const SHEET_NAMES: readonly SheetName[] = ['register', 'queue'];
+
+export interface Deployment {
+  readonly answers: Answers;
+  readonly facts: Facts;
+  /** Where everything of it is kept on this machine; nothing in it is secret. */
+  readonly folder: string;
+}
+
+/** Below the project's folder, and out of version control: has a folder for each deployment. */
+export const DEPLOYMENTS = '.deploy';
+
+/** Written whole or not at all: a run may be killed at any moment. */
+const writeJson = (folder: string, name: string, value: object): void => {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, name);
+  writeFileSync(`${file}.new`, `${JSON.stringify(value, null, 2)}\n`);
+  renameSync(`${file}.new`, file);
+};
+
+const readKept = <Value>(folder: string, name: string, schema: z.ZodType<Value>): Value | null => {
+  const file = join(folder, name);
+  return existsSync(file) ? schema.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
+};
+
+export const keptAnswers = (folder: string): Answers | null =>
+  readKept(folder, 'answers.json', answersSchema);
+export const keepAnswers = (folder: string, answers: Answers): void =>
+  writeJson(folder, 'answers.json', answers);
+export const keptDeploymentFacts = (folder: string): Facts =>
+  readKept(folder, 'facts.json', factsSchema) ?? factsSchema.parse({});
+export const keepDeploymentFacts = (folder: string, facts: Facts): void =>
+  writeJson(folder, 'facts.json', facts);
+
+const claspFileSchema = z.object({ scriptId: z.string(), parentId: z.string().optional() });
+
+/** Where clasp works on a spreadsheet's script; its `.clasp.json` says which one it is. */
+export const scriptFolder = ({ folder }: Pick<Deployment, 'folder'>, sheet: SheetName): string =>
+  join(folder, sheet);
+
+/** What clasp has made; null before. */
+export const madeSheet = (
+  deployment: Pick<Deployment, 'folder'>,
+  sheet: SheetName,
+): { scriptId: string; spreadsheetId: string } | null => {
+  const made = readKept(scriptFolder(deployment, sheet), '.clasp.json', claspFileSchema);
+  return made?.parentId === undefined ? null : { scriptId: made.scriptId, spreadsheetId: made.parentId };
+};
+
+/** In a plan, where Google has not given it yet. */
+const PLACEHOLDER = { projectNumber: 'PROJECT_NUMBER', spreadsheetId: 'SPREADSHEET_ID' };
+
+export const SERVICE_NAME = 'hachi';
+
+/** Cloud Run's lasting address of the service, which follows from the project's number. */
+export const serviceUrl = ({ answers, facts }: Deployment): string =>
+  `https://${SERVICE_NAME}-${facts.projectNumber ?? PLACEHOLDER.projectNumber}.${answers.region}.run.app`;
+
+export const spreadsheetId = (deployment: Deployment, sheet: SheetName): string =>
+  madeSheet(deployment, sheet)?.spreadsheetId ?? PLACEHOLDER.spreadsheetId;
+
+const ACCOUNTS = {
+  functions: 'hachi-functions',
+  scheduler: 'hachi-scheduler',
+  build: 'hachi-build',
+} as const;
+export type AccountName = keyof typeof ACCOUNTS;
+export const ACCOUNT_IDS: Readonly<Record<AccountName, string>> = ACCOUNTS;
+
+export const accountEmail = ({ answers }: Pick<Deployment, 'answers'>, account: AccountName): string =>
+  `${ACCOUNTS[account]}@${answers.project}.iam.gserviceaccount.com`;

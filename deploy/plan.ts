@@ -1,0 +1,84 @@
+/** All steps of a deployment, in phases: a phase is planned once the one before it is done, for it needs what that has made. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { projectFolder } from '../emulator/project-folder';
+import type { BuiltFiles } from './built-files';
+import { contentHash } from './content-hash';
+import type { DeployStep } from './deploy-step';
+import { type Deployment, SHEET_NAMES, scriptFolder, serviceUrl } from './deployment';
+import { writePreparedFolder } from './prepared-folder';
+import { projectSteps } from './project-steps';
+import { scheduleSteps } from './schedule-steps';
+import { serviceSettings, serviceSteps } from './service-steps';
+import { PUSHED_FOLDER, scriptSteps, spreadsheetSteps } from './spreadsheet-steps';
+
+export interface Phase {
+  readonly title: string;
+  readonly steps: readonly DeployStep[];
+  /** What stands on this machine before its steps run: by path, what is in the file. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Writes them. */
+  readonly write: () => void;
+}
+
+/** Throws where the project's sources do not build. */
+export const PHASES: readonly ((deployment: Deployment, built: BuiltFiles) => Promise<Phase>)[] = [
+  async (deployment) => phase('The Google project', projectSteps(deployment, projectFolder())),
+  async (deployment) => ({
+    ...phase('The spreadsheets', spreadsheetSteps(deployment)),
+    // clasp runs in its folder.
+    write: () => {
+      for (const sheet of SHEET_NAMES) mkdirSync(scriptFolder(deployment, sheet), { recursive: true });
+    },
+  }),
+  async (deployment, built) => {
+    const script = await built.script(serviceUrl(deployment));
+    const files = Object.fromEntries(
+      SHEET_NAMES.flatMap((sheet) =>
+        Object.entries(script).map(([name, text]) => [
+          join(scriptFolder(deployment, sheet), PUSHED_FOLDER, name),
+          text,
+        ]),
+      ),
+    );
+    return phase("The spreadsheets' scripts", scriptSteps(deployment, script), files);
+  },
+  async (deployment, built) => {
+    const folder = join(deployment.folder, 'service');
+    const settingsFile = join(deployment.folder, 'settings.yaml');
+    const prepared = await built.service();
+    const hash = contentHash(Object.entries(prepared).flat());
+    const settings = { [settingsFile]: asYaml(serviceSettings(deployment)) };
+    return {
+      ...phase('The functions', serviceSteps(deployment, { folder, hash, settingsFile })),
+      files: {
+        ...settings,
+        ...Object.fromEntries(Object.entries(prepared).map(([name, text]) => [join(folder, name), text])),
+      },
+      write: () => {
+        writeAll(settings);
+        writePreparedFolder(folder, prepared);
+      },
+    };
+  },
+  async (deployment) => phase('The schedule', scheduleSteps(deployment)),
+];
+
+const phase = (
+  title: string,
+  steps: readonly DeployStep[],
+  files: Readonly<Record<string, string>> = {},
+): Phase => ({ title, steps, files, write: () => writeAll(files) });
+
+const writeAll = (files: Readonly<Record<string, string>>): void => {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+};
+
+/** A text in quotes is the same in YAML as in JSON. */
+const asYaml = (settings: Readonly<Record<string, string>>): string =>
+  Object.entries(settings)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
+    .join('');

@@ -1,0 +1,230 @@
+/** The Google project: its APIs, Firestore, the service accounts with least rights, and the secrets. */
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentHash } from './content-hash';
+import { type DeployStep, linesOf } from './deploy-step';
+import { ACCOUNT_IDS, type AccountName, accountEmail, type Deployment } from './deployment';
+import { gcloud, ofProject } from './tools';
+
+const APIS = [
+  'artifactregistry.googleapis.com',
+  'cloudbuild.googleapis.com',
+  'cloudscheduler.googleapis.com',
+  'firebaserules.googleapis.com',
+  'firestore.googleapis.com',
+  'iam.googleapis.com',
+  'run.googleapis.com',
+  'script.googleapis.com',
+  'secretmanager.googleapis.com',
+  'sheets.googleapis.com',
+];
+
+const DATABASE = '(default)';
+/** Each day, kept for two weeks. */
+const BACKUP_RETENTION = '14d';
+
+/** Of the project, by service account; the scheduler's needs none: it only proves who it is. */
+const ROLES: Readonly<Record<AccountName, readonly string[]>> = {
+  functions: ['roles/datastore.user'],
+  scheduler: [],
+  build: ['roles/run.builder'],
+};
+
+const LINK_KEY = 'hachi-link-key';
+/** By the variable that the functions read it from. */
+export const SECRETS: Readonly<Record<string, string>> = { HACHI_LINK_KEY: LINK_KEY };
+
+export const projectSteps = (deployment: Deployment, root: string): readonly DeployStep[] => [
+  project(deployment),
+  apis(deployment),
+  database(deployment),
+  backups(deployment),
+  rulesAndIndexes(deployment, root),
+  ...(Object.keys(ACCOUNT_IDS) as AccountName[]).flatMap((account) => [
+    serviceAccount(deployment, account),
+    ...(ROLES[account].length === 0 ? [] : [roles(deployment, account)]),
+  ]),
+  linkKey(deployment),
+  linkKeyReader(deployment),
+];
+
+const project = ({ answers }: Deployment): DeployStep => ({
+  name: 'project',
+  about: `the project ${answers.project}`,
+  probe: gcloud('projects', 'describe', answers.project, '--format=value(projectNumber)'),
+  calls: () => [],
+  learn: (found) => ({ projectNumber: found.trim() }),
+  byHand: `Make the project ${answers.project} at https://console.cloud.google.com/projectcreate, and link a billing account to it.`,
+});
+
+const apis = ({ answers }: Deployment): DeployStep => ({
+  name: 'apis',
+  about: 'the APIs that Hachi uses are on',
+  probe: gcloud('services', 'list', '--enabled', ...ofProject(answers), '--format=value(config.name)'),
+  calls: (found) => {
+    const missing = APIS.filter((api) => !linesOf(found).includes(api));
+    return missing.length === 0 ? [] : [gcloud('services', 'enable', ...missing, ...ofProject(answers))];
+  },
+});
+
+const database = ({ answers }: Deployment): DeployStep => ({
+  name: 'database',
+  about: `Firestore in ${answers.location}, for good`,
+  probe: gcloud(
+    ...['firestore', 'databases', 'describe', `--database=${DATABASE}`],
+    ...ofProject(answers),
+    '--format=value(locationId)',
+  ),
+  calls: (found) =>
+    found !== null
+      ? []
+      : [
+          gcloud(
+            ...['firestore', 'databases', 'create', `--database=${DATABASE}`],
+            ...[`--location=${answers.location}`, '--type=firestore-native', '--delete-protection'],
+            ...ofProject(answers),
+          ),
+        ],
+});
+
+const backups = ({ answers }: Deployment): DeployStep => ({
+  name: 'backups',
+  about: 'a backup of Firestore each day, kept for two weeks',
+  probe: gcloud(
+    ...['firestore', 'backups', 'schedules', 'list', `--database=${DATABASE}`],
+    ...ofProject(answers),
+    '--format=value(name)',
+  ),
+  calls: (found) =>
+    linesOf(found).length > 0
+      ? []
+      : [
+          gcloud(
+            ...['firestore', 'backups', 'schedules', 'create', `--database=${DATABASE}`],
+            ...['--recurrence=daily', `--retention=${BACKUP_RETENTION}`],
+            ...ofProject(answers),
+          ),
+        ],
+});
+
+/** Both files, and the TTL policies that stand in the second. */
+const rulesAndIndexes = ({ answers }: Deployment, root: string): DeployStep => ({
+  name: 'rules',
+  about: "Firestore's rules, indexes and TTL policies",
+  brings: contentHash(
+    ['firestore.rules', 'firestore.indexes.json'].map((name) => readFileSync(join(root, name), 'utf8')),
+  ),
+  calls: () => [
+    {
+      tool: 'firebase',
+      args: [
+        ...['deploy', '--only', 'firestore:rules,firestore:indexes'],
+        ...['--project', answers.project, '--non-interactive'],
+      ],
+      folder: root,
+    },
+  ],
+});
+
+const serviceAccount = (deployment: Deployment, account: AccountName): DeployStep => ({
+  name: `account-${account}`,
+  about: `the service account ${ACCOUNT_IDS[account]}`,
+  probe: gcloud(
+    ...['iam', 'service-accounts', 'describe', accountEmail(deployment, account)],
+    ...ofProject(deployment.answers),
+    '--format=value(email)',
+  ),
+  calls: (found) =>
+    found !== null
+      ? []
+      : [
+          gcloud(
+            ...[
+              'iam',
+              'service-accounts',
+              'create',
+              ACCOUNT_IDS[account],
+              `--display-name=Hachi: ${account}`,
+            ],
+            ...ofProject(deployment.answers),
+          ),
+        ],
+});
+
+const roles = (deployment: Deployment, account: AccountName): DeployStep => {
+  const member = `serviceAccount:${accountEmail(deployment, account)}`;
+  const { project: id } = deployment.answers;
+  return {
+    name: `roles-${account}`,
+    about: `${ACCOUNT_IDS[account]} has ${ROLES[account].join(', ')}`,
+    probe: gcloud(
+      ...['projects', 'get-iam-policy', id, '--flatten=bindings[].members'],
+      ...[`--filter=bindings.members=${member}`, '--format=value(bindings.role)'],
+    ),
+    calls: (found) =>
+      ROLES[account]
+        .filter((role) => !linesOf(found).includes(role))
+        .map((role) =>
+          gcloud(
+            ...['projects', 'add-iam-policy-binding', id, `--member=${member}`, `--role=${role}`],
+            ...['--condition=None', '--format=none'],
+          ),
+        ),
+  };
+};
+
+/** 256 bits, made once and kept by Secret Manager alone. */
+const linkKey = ({ answers }: Deployment): DeployStep => ({
+  name: 'link-key',
+  about: 'the key that links are signed with',
+  probe: gcloud(
+    ...['secrets', 'versions', 'list', LINK_KEY, '--filter=state=ENABLED', '--limit=1'],
+    ...ofProject(answers),
+    '--format=value(name)',
+  ),
+  calls: (found) => {
+    const create = gcloud(
+      ...[
+        'secrets',
+        'create',
+        LINK_KEY,
+        '--replication-policy=user-managed',
+        `--locations=${answers.region}`,
+      ],
+      ...ofProject(answers),
+    );
+    const add = {
+      ...gcloud('secrets', 'versions', 'add', LINK_KEY, '--data-file=-', ...ofProject(answers)),
+      secret: { value: () => randomBytes(32).toString('base64url'), about: 'a new random key' },
+    };
+    if (found === null) return [create, add];
+    return linesOf(found).length === 0 ? [add] : [];
+  },
+});
+
+const linkKeyReader = (deployment: Deployment): DeployStep => {
+  const member = `serviceAccount:${accountEmail(deployment, 'functions')}`;
+  const role = 'roles/secretmanager.secretAccessor';
+  return {
+    name: 'link-key-reader',
+    about: `${ACCOUNT_IDS.functions} may read that key`,
+    probe: gcloud(
+      ...['secrets', 'get-iam-policy', LINK_KEY, ...ofProject(deployment.answers)],
+      ...[
+        '--flatten=bindings[].members',
+        `--filter=bindings.members=${member}`,
+        '--format=value(bindings.role)',
+      ],
+    ),
+    calls: (found) =>
+      linesOf(found).includes(role)
+        ? []
+        : [
+            gcloud(
+              ...['secrets', 'add-iam-policy-binding', LINK_KEY, `--member=${member}`, `--role=${role}`],
+              ...[...ofProject(deployment.answers), '--format=none'],
+            ),
+          ],
+  };
+};

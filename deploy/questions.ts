@@ -1,0 +1,72 @@
+/** What only the operator knows: by a flag of the command line, from the last run, or asked for. */
+import type { Answers } from './deployment';
+import { answersSchema } from './deployment';
+
+interface Question {
+  readonly ask: string;
+  /** Taken where nothing is typed. */
+  readonly standard: (known: Partial<Answers>) => string;
+  /** Typed a second time: it can never be changed. */
+  readonly twice?: true;
+}
+
+export const QUESTIONS: Readonly<Record<keyof Answers, Question>> = {
+  project: { ask: 'ID of the Google Cloud project', standard: () => '' },
+  region: { ask: 'Region of the service', standard: () => 'asia-northeast1' },
+  location: {
+    ask: 'Location of Firestore; it can never be changed',
+    standard: ({ region = '' }) => region,
+    twice: true,
+  },
+  admin: { ask: "The first admin's e-mail address", standard: () => '' },
+  domains: {
+    ask: 'Workspace domains whose accounts are let in, separated by commas; none lets the member list decide',
+    standard: () => '',
+  },
+};
+const KEYS = Object.keys(QUESTIONS) as (keyof Answers)[];
+
+/** Asks, and answers what was typed, without blanks around it. */
+export type Ask = (question: string) => Promise<string>;
+
+/** `given` are the flags; `kept` is what the last run was answered. Throws for a flag that is no such value. */
+export async function answersFor(
+  given: Readonly<Partial<Record<keyof Answers, string>>>,
+  kept: Answers | null,
+  ask: Ask,
+): Promise<Answers> {
+  const known: Partial<Answers> = {};
+  for (const key of KEYS) {
+    const flag = given[key];
+    if (flag !== undefined) {
+      const value = parsed(key, flag);
+      if (value === undefined) throw new Error(`--${key}: "${flag}" is none. ${QUESTIONS[key].ask}.`);
+      Object.assign(known, { [key]: value });
+    } else Object.assign(known, { [key]: kept?.[key] ?? (await asked(key, known, ask)) });
+  }
+  return answersSchema.parse(known);
+}
+
+/** Asked until it is one. */
+async function asked(key: keyof Answers, known: Partial<Answers>, ask: Ask): Promise<unknown> {
+  const { ask: question, standard, twice } = QUESTIONS[key];
+  for (;;) {
+    const usual = standard(known);
+    const typed = (await ask(usual === '' ? `${question}: ` : `${question} [${usual}]: `)) || usual;
+    const value = parsed(key, typed);
+    if (value !== undefined && (!twice || (await ask(`${question}. Once more: `)) === typed)) return value;
+  }
+}
+
+/** Undefined where it is no such value. */
+const parsed = (key: keyof Answers, text: string): unknown => {
+  const value =
+    key === 'domains'
+      ? text
+          .split(',')
+          .map((part) => part.trim())
+          .filter((part) => part !== '')
+      : text.trim();
+  const result = answersSchema.shape[key].safeParse(value);
+  return result.success ? result.data : undefined;
+};

@@ -1,0 +1,54 @@
+/** What `--remove` takes away: all that a deployment made but the data and the spreadsheets. */
+
+import type { DeployStep } from './deploy-step';
+import { ACCOUNT_IDS, type AccountName, accountEmail, type Deployment, SERVICE_NAME } from './deployment';
+import { SECRETS } from './project-steps';
+import { inLocation, jobName, SCHEDULE, type ScheduledJob } from './schedule-steps';
+import { gcloud, ofProject, type ToolCall } from './tools';
+
+/** First what calls, then what is called: nothing runs into what is gone. */
+export const removalSteps = (deployment: Deployment): readonly DeployStep[] => {
+  const project = ofProject(deployment.answers);
+  const region = [...project, `--region=${deployment.answers.region}`];
+  return [
+    ...(Object.keys(SCHEDULE) as ScheduledJob[]).map((job) =>
+      removal(
+        `job-${job}`,
+        `the scheduled job ${jobName(job)}`,
+        ['scheduler', 'jobs'],
+        jobName(job),
+        inLocation(deployment),
+      ),
+    ),
+    removal('service', `the service ${SERVICE_NAME}`, ['run', 'services'], SERVICE_NAME, region),
+    ...Object.values(SECRETS).map((secret) =>
+      removal(secret, `the secret ${secret}`, ['secrets'], secret, project),
+    ),
+    ...(Object.keys(ACCOUNT_IDS) as AccountName[]).map((account) =>
+      removal(
+        `account-${account}`,
+        `the service account ${ACCOUNT_IDS[account]}`,
+        ['iam', 'service-accounts'],
+        accountEmail(deployment, account),
+        project,
+      ),
+    ),
+  ];
+};
+
+const removal = (
+  name: string,
+  about: string,
+  group: readonly string[],
+  id: string,
+  flags: readonly string[],
+): DeployStep => {
+  const call = (verb: string, ...more: readonly string[]): ToolCall =>
+    gcloud(...group, verb, id, ...flags, ...more);
+  return {
+    name,
+    about: `${about} is removed`,
+    probe: call('describe', '--format=value(name)'),
+    calls: (found) => (found === null ? [] : [call('delete', '--quiet')]),
+  };
+};

@@ -1,0 +1,99 @@
+/** Brings about what steps need, and nothing that is there already: a run may be ended at any moment, and run again. */
+
+import type { DeployStep } from './deploy-step';
+import type { Facts } from './deployment';
+import { commandLine, type Ended, type RunTool, type ToolCall } from './tools';
+
+export interface StepRun {
+  readonly runTool: RunTool;
+  readonly print: (line: string) => void;
+  /** What is known so far, and how it is kept. */
+  readonly facts: () => Facts;
+  readonly keep: (facts: Facts) => void;
+}
+
+/** What stops a deployment; the message says at which step, by which command, and why. */
+export class DeployError extends Error {}
+
+/** How each program says that there is no such thing; everything else that fails is a failure. */
+const NOTHING_THERE =
+  /NOT_FOUND|not found|does not exist|Cannot find|could not be found|Unknown service account/i;
+
+export async function runSteps(steps: readonly DeployStep[], run: StepRun): Promise<void> {
+  for (const step of steps) {
+    const calls = await callsLeft(step, run);
+    if (calls.length === 0) {
+      run.print(`  ✓ ${step.about}`);
+      continue;
+    }
+    run.print(`  … ${step.about}`);
+    for (const call of calls) await callOrThrow(step, call, run);
+    if (step.brings !== undefined) keepBrought(step.name, step.brings, run);
+    run.print(`  ✓ ${step.about}: done`);
+  }
+}
+
+/** Without changing anything: the steps that would call something. */
+export async function stepsLeft(steps: readonly DeployStep[], run: StepRun): Promise<readonly DeployStep[]> {
+  const left: DeployStep[] = [];
+  for (const step of steps) {
+    const isDone = (await callsLeft(step, run).catch(nothingByHand)).length === 0;
+    run.print(`  ${isDone ? '✓' : '✗'} ${step.about}`);
+    if (!isDone) left.push(step);
+  }
+  return left;
+}
+
+async function callsLeft(step: DeployStep, run: StepRun): Promise<readonly ToolCall[]> {
+  const { name, probe, calls, brings, learn, byHand } = step;
+  if (probe === undefined) {
+    const isBrought = brings !== undefined && run.facts().brought[name] === brings;
+    return isBrought ? [] : calls(null);
+  }
+  const found = outputOf(step, probe, await run.runTool(probe));
+  if (found === null && byHand !== undefined) throw new DeployError(`${name}: ${byHand}`);
+  if (found !== null && learn !== undefined) run.keep({ ...run.facts(), ...learn(found) });
+  return calls(found);
+}
+
+/** Null where there is nothing. */
+function outputOf(step: DeployStep, probe: ToolCall, ended: Ended): string | null {
+  if (ended.code === 0) return ended.output;
+  if (ended.code !== 127 && NOTHING_THERE.test(ended.errors)) return null;
+  throw failure(step, probe, ended);
+}
+
+async function callOrThrow(step: DeployStep, call: ToolCall, { runTool, print }: StepRun): Promise<void> {
+  print(`      ${commandLine(call)}`);
+  const ended = await runTool(call);
+  if (ended.code !== 0) throw failure(step, call, ended);
+}
+
+function keepBrought(name: string, brings: string, { facts, keep }: StepRun): void {
+  const known = facts();
+  keep({ ...known, brought: { ...known.brought, [name]: brings } });
+}
+
+const LAST_LINES = 12;
+
+const failure = (
+  { name, about }: DeployStep,
+  call: ToolCall,
+  { code, output, errors }: Ended,
+): DeployError => {
+  if (code === 127) return new DeployError(`${name}: ${call.tool} is not installed: ${errors}`);
+  const said = `${output}\n${errors}`.split('\n').filter((line) => line.trim() !== '');
+  return new DeployError(
+    [
+      `${name} (${about}) ended with ${code}:`,
+      `  ${commandLine(call)}`,
+      ...said.slice(-LAST_LINES).map((line) => `    ${line}`),
+      'What is done is kept: mend this, and run the same command again.',
+    ].join('\n'),
+  );
+};
+
+const nothingByHand = (error: unknown): readonly unknown[] => {
+  if (error instanceof DeployError) return [error];
+  throw error;
+};

@@ -1,0 +1,66 @@
+/** When Cloud Scheduler runs which job. All times are UTC: the functions know the team's day by its own zone. */
+import type { FunctionName } from '../functions/contract/contract';
+import { contentHash } from './content-hash';
+import { type DeployStep, linesOf } from './deploy-step';
+import { accountEmail, type Deployment, serviceUrl } from './deployment';
+import { gcloud, ofProject, type ToolCall } from './tools';
+
+/** The nights and mornings of Japan. A run that is missed, doubled or late does no harm. */
+export const SCHEDULE = {
+  /** Hourly: what became of an account stands in the queue within the hour. */
+  queue: '5 * * * *',
+  /** Before each it is early morning, noon or evening in Japan. */
+  layout: '40 20,3,9 * * *',
+  dashboard: '10 19 * * *',
+  duplicates: '10 18 * * *',
+  check: '10 17 * * *',
+  retention: '10 16 * * *',
+  /** Each quarter of an hour: a digest goes once a day, after the hour that the team has set. */
+  digests: '*/15 * * * *',
+} as const satisfies Partial<Record<FunctionName, string>>;
+export type ScheduledJob = keyof typeof SCHEDULE;
+
+export const jobName = (job: ScheduledJob): string => `hachi-${job}`;
+
+export const scheduleSteps = (deployment: Deployment): readonly DeployStep[] =>
+  (Object.keys(SCHEDULE) as ScheduledJob[]).map((job) => {
+    const flags = jobFlags(deployment, job);
+    // Cloud Scheduler has no labels: the description tells whether the job is as this version makes it.
+    const mark = `Hachi ${contentHash(flags)}`;
+    const call = (verb: 'create' | 'update'): ToolCall =>
+      gcloud(
+        ...['scheduler', 'jobs', verb, 'http', jobName(job), ...flags],
+        ...[`--description=${mark}`, ...inLocation(deployment)],
+      );
+    return {
+      name: `job-${job}`,
+      about: `${job} at ${SCHEDULE[job]} UTC`,
+      probe: gcloud(
+        ...['scheduler', 'jobs', 'describe', jobName(job), ...inLocation(deployment)],
+        '--format=value(description)',
+      ),
+      calls: (found) => {
+        if (found === null) return [call('create')];
+        return linesOf(found).includes(mark) ? [] : [call('update')];
+      },
+    };
+  });
+
+/** The token is made for the service's address without the path, which is what the functions expect. */
+const jobFlags = (deployment: Deployment, job: ScheduledJob): readonly string[] => [
+  `--schedule=${SCHEDULE[job]}`,
+  '--time-zone=Etc/UTC',
+  `--uri=${serviceUrl(deployment)}/${job}`,
+  '--http-method=POST',
+  '--message-body={}',
+  `--oidc-service-account-email=${accountEmail(deployment, 'scheduler')}`,
+  `--oidc-token-audience=${serviceUrl(deployment)}`,
+  // A job ends itself after 150 seconds.
+  '--attempt-deadline=180s',
+  '--max-retry-attempts=1',
+];
+
+export const inLocation = ({ answers }: Deployment): readonly string[] => [
+  ...ofProject(answers),
+  `--location=${answers.region}`,
+];

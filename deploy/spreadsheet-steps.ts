@@ -1,0 +1,54 @@
+/** The two spreadsheets, and the script that is bound to each: the same code, with the address of the functions in it. */
+import { contentHash } from './content-hash';
+import type { DeployStep } from './deploy-step';
+import { type Deployment, madeSheet, SHEET_NAMES, SHEETS, type SheetName, scriptFolder } from './deployment';
+import type { ToolCall } from './tools';
+
+/** Below the folder of a sheet's script: what clasp pushes. clasp refuses a folder that lies outside of its own. */
+export const PUSHED_FOLDER = 'pushed';
+
+export const spreadsheetSteps = (deployment: Deployment): readonly DeployStep[] =>
+  SHEET_NAMES.map((sheet) => spreadsheet(deployment, sheet));
+
+/** `script` has the files to be pushed, by their names; the spreadsheets are there. */
+export const scriptSteps = (
+  deployment: Deployment,
+  script: Readonly<Record<string, string>>,
+): readonly DeployStep[] => SHEET_NAMES.map((sheet) => pushedScript(deployment, sheet, script));
+
+/** clasp writes down what it made at its end: where it is killed before, a spreadsheet is left over, and is made anew. */
+const spreadsheet = (deployment: Deployment, sheet: SheetName): DeployStep => ({
+  name: `spreadsheet-${sheet}`,
+  about: `the spreadsheet ${SHEETS[sheet]}, with a script of its own`,
+  calls: () =>
+    madeSheet(deployment, sheet) !== null
+      ? []
+      : [
+          clasp(
+            deployment,
+            sheet,
+            'create-script',
+            '--type=sheets',
+            `--title=${SHEETS[sheet]}`,
+            `--rootDir=${PUSHED_FOLDER}`,
+          ),
+        ],
+});
+
+const pushedScript = (
+  deployment: Deployment,
+  sheet: SheetName,
+  script: Readonly<Record<string, string>>,
+): DeployStep => ({
+  name: `script-${sheet}`,
+  about: `the script of ${SHEETS[sheet]}`,
+  // Of another spreadsheet it is another script.
+  brings: contentHash([madeSheet(deployment, sheet)?.scriptId ?? '', ...Object.entries(script).flat()]),
+  calls: () => [clasp(deployment, sheet, 'push', '--force')],
+});
+
+const clasp = (deployment: Deployment, sheet: SheetName, ...args: readonly string[]): ToolCall => ({
+  tool: 'clasp',
+  args,
+  folder: scriptFolder(deployment, sheet),
+});

@@ -1,0 +1,72 @@
+/** The command lines of other programs that a deployment is made by: gcloud, firebase-tools and clasp. */
+import { spawn } from 'node:child_process';
+
+/** Not among the project's packages: with its own client of Google's APIs it takes 280 MB, which only a deployment needs. */
+const CLASP = '@google/clasp@3.4.1';
+
+const PROGRAMS = {
+  gcloud: ['gcloud'],
+  firebase: ['npx', 'firebase'],
+  clasp: ['npx', '--yes', CLASP],
+} as const;
+export type Tool = keyof typeof PROGRAMS;
+
+export interface ToolCall {
+  readonly tool: Tool;
+  readonly args: readonly string[];
+  /** Where it runs; the project's folder unless there is one. */
+  readonly folder?: string;
+  /** What it reads from standard input, and what to say of that instead of showing it: it is a secret. */
+  readonly secret?: { readonly value: () => string; readonly about: string };
+}
+
+export interface Ended {
+  readonly code: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+export type RunTool = (call: ToolCall) => Promise<Ended>;
+
+export const gcloud = (...args: readonly string[]): ToolCall => ({ tool: 'gcloud', args });
+
+/** The flag that names the project: what gcloud is set to otherwise may be another one. */
+export const ofProject = ({ project }: { project: string }): readonly string[] => [`--project=${project}`];
+
+const quoted = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+/** As a person would type it into a shell; a secret is named, not shown. */
+export const commandLine = ({ tool, args, folder, secret }: ToolCall): string => {
+  const line = [...PROGRAMS[tool], ...args.map(quoted)].join(' ');
+  const placed = folder === undefined ? line : `(cd ${quoted(folder)} && ${line})`;
+  return secret === undefined ? placed : `${placed}   # reads ${secret.about} from standard input`;
+};
+
+/** Asks nothing: a question that nobody sees would wait for ever. */
+const QUIET = { CLOUDSDK_CORE_DISABLE_PROMPTS: '1' };
+
+/** Runs it to its end; `code` is 127 where the program is not installed. */
+export const runTool: RunTool = ({ tool, args, folder, secret }) =>
+  new Promise((resolve) => {
+    const [program, ...first] = PROGRAMS[tool];
+    const child = spawn(program, [...first, ...args], {
+      ...(folder === undefined ? {} : { cwd: folder }),
+      env: { ...process.env, ...QUIET },
+      // npx and gcloud are command files there.
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    let errors = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      errors += text;
+    });
+    child.on('error', ({ message }) => resolve({ code: 127, output, errors: message }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output, errors }));
+    // It may end before it has read.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(secret?.value() ?? '');
+  });

@@ -1,0 +1,202 @@
+/** `npm run deploy` against what stands for Google: once, again, killed at each call, compared, removed. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openBuiltFiles } from '../../deploy/built-files';
+import { compare, type DeployRun, deploy, dryRun, remove } from '../../deploy/deploy-run';
+import { keptDeploymentFacts } from '../../deploy/deployment';
+import { projectFolder } from '../../emulator/project-folder';
+import { GoogleStandIn, Killed } from './google-stand-in';
+
+const FLAGS = {
+  project: 'acme-hachi',
+  region: 'asia-northeast1',
+  location: 'asia-northeast1',
+  admin: 'boss@acme.example',
+  domains: 'acme.example',
+  yes: true,
+} as const;
+const CLIENTS = ['1-a.apps.googleusercontent.com', '2-b.apps.googleusercontent.com'];
+
+/** Built from the sources, once for all runs. */
+const built = openBuiltFiles();
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A run in a folder of its own; `typed` answers its questions in their order. */
+const aRun = (google: GoogleStandIn, over: Partial<DeployRun> = {}, typed: readonly string[] = []) => {
+  const folder = mkdtempSync(join(tmpdir(), 'hachi-deploy-'));
+  folders.push(folder);
+  const lines: string[] = [];
+  const answers = [...typed];
+  const run: DeployRun = {
+    ...{
+      root: projectFolder(),
+      keptIn: folder,
+      flags: FLAGS,
+      built,
+      runTool: google.run,
+      fetch: google.fetch,
+    },
+    print: (line) => lines.push(line),
+    ask: async () => answers.shift() ?? '',
+    wait: async () => undefined,
+    ...over,
+  };
+  return { run, folder: join(folder, FLAGS.project), lines };
+};
+
+test('everything is made once, and a second run changes nothing but trying it out', async () => {
+  const google = new GoogleStandIn();
+  const { run, lines } = aRun(google);
+  await deploy(run);
+  expect(google.service?.settings).toContain('HACHI_REGISTER_SHEET: "sheet-1"');
+  expect(google.service?.settings).toContain('HACHI_QUEUE_SHEET: "sheet-2"');
+  expect(google.service?.settings).not.toContain('LINK_KEY');
+  expect([...google.jobs.keys()].sort()).toEqual(
+    ['check', 'dashboard', 'digests', 'duplicates', 'layout', 'queue', 'retention'].map(
+      (job) => `hachi-${job}`,
+    ),
+  );
+  const [key] = google.secrets.get('hachi-link-key') ?? [];
+  expect(key).toMatch(/^[\w-]{43}$/);
+  expect(google.changes.join('\n') + lines.join('\n')).not.toContain(key);
+  for (const code of google.pushed.values())
+    expect(code).toContain('https://hachi-123456789012.asia-northeast1.run.app');
+
+  const made = google.changes.length;
+  await deploy(run);
+  expect(google.changes.slice(made)).toEqual([expect.stringContaining('scheduler jobs run hachi-layout')]);
+  await compare(run);
+});
+
+test('a client ID that is noted changes the settings, and builds nothing', async () => {
+  const google = new GoogleStandIn();
+  const { run, folder } = aRun(google, { flags: { ...FLAGS, yes: false } }, ['yes', '', ...CLIENTS]);
+  await deploy(run);
+  expect(keptDeploymentFacts(folder).clientIds).toEqual(CLIENTS);
+  expect(google.service?.settings).toContain(`HACHI_AUDIENCES: "${CLIENTS.join()},https://hachi-`);
+  expect(google.changes.filter((line) => line.startsWith('gcloud run'))).toEqual([
+    expect.stringContaining('run deploy'),
+    expect.stringContaining('run services update'),
+  ]);
+});
+
+test('killed at any call, before or behind its effect, the next run ends with the same', async () => {
+  const whole = new GoogleStandIn();
+  await deploy(aRun(whole).run);
+  for (let call = 0; call < whole.changes.length; call++)
+    for (const when of ['before', 'behind'] as const) {
+      const google = new GoogleStandIn();
+      google.killAt = { call, when };
+      const { run } = aRun(google);
+      await expect(deploy(run)).rejects.toThrow(Killed);
+      google.killAt = null;
+      await deploy(run);
+      expect({ call, when, ...stateOf(google) }).toEqual({ call, when, ...stateOf(whole) });
+    }
+});
+
+/** What is there in the end. */
+const stateOf = ({
+  apis,
+  database,
+  backups,
+  accounts,
+  bindings,
+  secrets,
+  pushed,
+  service,
+  jobs,
+}: GoogleStandIn) => ({
+  ...{ apis, database, backups, accounts, bindings, pushed: [...pushed.keys()] },
+  secrets: [...secrets].map(([name, versions]) => [name, versions.length]),
+  settings: service?.settings,
+  labels: service?.labels,
+  jobs: [...jobs].map(([name, { description }]) => [name, description]),
+});
+
+test('the dry run prints every command of a first run, and changes and writes nothing', async () => {
+  const google = new GoogleStandIn();
+  const { run, folder, lines } = aRun(google);
+  await dryRun(run);
+  expect(google.changes).toEqual([]);
+  expect(keptDeploymentFacts(folder).brought).toEqual({});
+  const printed = lines.join('\n');
+  const first = aRun(google);
+  await deploy(first.run);
+  const commandsOf = (text: string) =>
+    text.replace(/[\da-f]{16}|PROJECT_NUMBER|\d{12}|\S*acme-hachi\/\S*/g, '…');
+  for (const line of google.changes.filter((change) => !change.includes('jobs run')))
+    expect(commandsOf(printed)).toContain(commandsOf(line));
+});
+
+test.each<[string, Partial<GoogleStandIn>, RegExp]>([
+  ['nobody is signed in', { signedIn: false }, /gcloud auth login[\s\S]*firebase login[\s\S]*clasp login/],
+  ['the spreadsheets are not shared', { jobCode: 14 }, /does not work yet/],
+])('where %s, it says what to do', async (_, state, message) => {
+  const google = Object.assign(new GoogleStandIn(), state);
+  const { run, lines } = aRun(google);
+  await expect(deploy(run)).rejects.toThrow(message);
+  if (state.jobCode === 14)
+    expect(lines.join('\n')).toContain(
+      'with hachi-functions@acme-hachi.iam.gserviceaccount.com as an editor',
+    );
+});
+
+test('a comparison names what differs, and changes nothing', async () => {
+  const google = new GoogleStandIn();
+  const { run, lines } = aRun(google);
+  await deploy(run);
+  google.jobs.delete('hachi-check');
+  google.service?.labels.set('hachi-code', 'older');
+  const made = google.changes.length;
+  await expect(compare(run)).rejects.toThrow('2 steps are not as this version makes them');
+  expect(lines.filter((line) => line.startsWith('  ✗'))).toEqual([
+    '  ✗ the service hachi on Cloud Run',
+    '  ✗ check at 10 17 * * * UTC',
+  ]);
+  expect(google.changes.slice(made)).toEqual([expect.stringContaining('jobs run hachi-layout')]);
+});
+
+test('the removal asks, takes away what was made, and keeps data and spreadsheets', async () => {
+  const google = new GoogleStandIn();
+  const { run } = aRun(google);
+  await deploy(run);
+  await expect(remove({ ...run, flags: { ...FLAGS, yes: false }, ask: async () => 'yes' })).rejects.toThrow(
+    'Nothing was removed.',
+  );
+  await remove(run);
+  expect([google.service, google.jobs.size, google.accounts.size, google.secrets.size]).toEqual([
+    null,
+    0,
+    0,
+    0,
+  ]);
+  expect([google.database, google.spreadsheets.length]).toEqual(['asia-northeast1', 2]);
+  await remove(run);
+});
+
+test('what a tool says in failing is shown with its command', async () => {
+  const google = new GoogleStandIn();
+  const { run } = aRun(google, {
+    runTool: async (call) =>
+      call.args[0] === 'services' && call.args[1] === 'enable'
+        ? { code: 1, output: '', errors: 'ERROR: Billing must be enabled for activation of service.' }
+        : google.run(call),
+  });
+  await expect(deploy(run)).rejects.toThrow(
+    /apis [\s\S]*gcloud services enable[\s\S]*Billing must be enabled[\s\S]*again/,
+  );
+});
+
+test('no secret stands in what is kept', async () => {
+  const google = new GoogleStandIn();
+  const { run, folder } = aRun(google);
+  await deploy(run);
+  const [key = ''] = google.secrets.get('hachi-link-key') ?? [];
+  for (const name of ['answers.json', 'facts.json', 'settings.yaml'])
+    expect(readFileSync(join(folder, name), 'utf8')).not.toContain(key);
+});

@@ -1,0 +1,196 @@
+/**
+ * Stands for gcloud, firebase-tools, clasp and what they reach: keeps what it was told to make, refuses to make a thing twice or
+ * before what it needs, and writes down each command line.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandLine, type Ended, type ToolCall } from '../../deploy/tools';
+
+const NUMBER = '123456789012';
+const ok = (output = ''): Ended => ({ code: 0, output: `${output}\n`, errors: '' });
+const failed = (errors: string): Ended => ({ code: 1, output: '', errors: `ERROR: ${errors}` });
+
+/** Ends the deployment as a kill would: before or behind the effect of a call. */
+export class Killed extends Error {}
+
+export class GoogleStandIn {
+  /** Command lines that changed something. */
+  readonly changes: string[] = [];
+  readonly apis = new Set<string>();
+  database: string | null = null;
+  backups = 0;
+  readonly accounts = new Set<string>();
+  readonly bindings = new Set<string>();
+  readonly secrets = new Map<string, string[]>();
+  readonly spreadsheets: string[] = [];
+  readonly pushed = new Map<string, string>();
+  rules = 0;
+  service: { labels: Map<string, string>; settings: string } | null = null;
+  readonly jobs = new Map<string, { description: string; attempts: number }>();
+  /** gRPC's code of what a run of the scheduler ends with. */
+  jobCode = 0;
+  signedIn = true;
+  /** Of the calls that change something, by their number from 0. */
+  killAt: { call: number; when: 'before' | 'behind' } | null = null;
+
+  readonly run = async (call: ToolCall): Promise<Ended> => {
+    if (READING.some((word) => call.args.includes(word))) return this.read(call);
+    const { killAt } = this;
+    const isKilled = killAt?.call === this.changes.length;
+    if (isKilled && killAt?.when === 'before') throw new Killed();
+    this.changes.push(commandLine(call));
+    const ended = this.change(call);
+    if (isKilled) throw new Killed();
+    return ended;
+  };
+
+  readonly fetch: typeof fetch = async (input) => {
+    const { pathname } = new URL(String(input));
+    if (this.service === null) return new Response('<html>', { status: 404 });
+    const code = pathname === '/' ? 'PATH_UNKNOWN' : 'NOT_SIGNED_IN';
+    return Response.json({ error: { code } }, { status: 401 });
+  };
+
+  private read({ tool, args }: ToolCall): Ended {
+    if (tool === 'firebase')
+      return ok(this.signedIn ? '{"result":[{"user":{"email":"a@b.example"}}]}' : '{}');
+    if (tool === 'clasp') return ok(`{"loggedIn": ${this.signedIn}}`);
+    const [group = '', second = '', third = '', name = ''] = args;
+    const known: Record<string, () => Ended> = {
+      'auth list': () => ok(this.signedIn ? 'a@b.example' : ''),
+      'projects describe': () => ok(NUMBER),
+      'projects get-iam-policy': () => ok(this.rolesOf(flag(args, 'filter').split('=')[1] ?? '')),
+      'services list': () => ok([...this.apis].join('\n')),
+      'firestore databases': () =>
+        this.database === null
+          ? failed('(gcloud) NOT_FOUND: The database does not exist')
+          : ok(this.database),
+      'firestore backups': () => ok('backup\n'.repeat(this.backups)),
+      'iam service-accounts': () =>
+        this.accounts.has(name) ? ok(name) : failed(`NOT_FOUND: Unknown service account ${name}`),
+      'secrets versions': () => {
+        const versions = this.secrets.get(name);
+        return versions === undefined ? failed('NOT_FOUND: Secret not found.') : ok(versions.join('\n'));
+      },
+      'secrets get-iam-policy': () => ok(this.rolesOf(`secret ${flag(args, 'filter').split('=')[1]}`)),
+      'secrets describe': () =>
+        this.secrets.has(third) ? ok(third) : failed('NOT_FOUND: Secret not found.'),
+      'run services': () => {
+        if (this.service === null)
+          return failed('(gcloud.run.services.describe) Cannot find service [hachi]');
+        const label = /labels\.([\w-]+)/.exec(flag(args, 'format'))?.[1] ?? '';
+        return ok(this.service.labels.get(label) ?? '');
+      },
+      'scheduler jobs': () => {
+        const job = this.jobs.get(name);
+        if (job === undefined) return failed('NOT_FOUND: Job not found.');
+        if (!flag(args, 'format').startsWith('json')) return ok(job.description);
+        const ran =
+          job.attempts === 0 ? {} : { lastAttemptTime: `${job.attempts}`, status: { code: this.jobCode } };
+        return ok(JSON.stringify(ran));
+      },
+    };
+    const answer = known[`${group} ${second}`];
+    if (answer === undefined) throw new Error(`Nothing is known of ${args.join(' ')}`);
+    return answer();
+  }
+
+  private change(call: ToolCall): Ended {
+    const { tool, args, secret } = call;
+    if (tool === 'firebase') {
+      this.rules += 1;
+      return this.database === null ? failed('There is no database.') : ok();
+    }
+    if (tool === 'clasp') return this.clasp(call);
+    const words = args.filter((word) => !word.startsWith('--'));
+    const name = words.at(-1) ?? '';
+    const verb = words.join(' ');
+    if (verb.startsWith('services enable')) for (const api of words.slice(2)) this.apis.add(api);
+    else if (verb === 'firestore databases create') {
+      if (this.database !== null) return failed('ALREADY_EXISTS');
+      if (!this.apis.has('firestore.googleapis.com')) return failed('The API is off.');
+      this.database = flag(args, 'location');
+    } else if (verb === 'firestore backups schedules create') this.backups += 1;
+    else if (verb.startsWith('iam service-accounts create')) {
+      const email = `${name}@${flag(args, 'project')}.iam.gserviceaccount.com`;
+      if (this.accounts.has(email)) return failed('ALREADY_EXISTS');
+      this.accounts.add(email);
+    } else if (verb.startsWith('iam service-accounts delete')) this.accounts.delete(name);
+    else if (verb.startsWith('projects add-iam-policy-binding')) return this.bind('', args);
+    else if (verb.startsWith('secrets add-iam-policy-binding')) return this.bind('secret ', args);
+    else if (verb.startsWith('secrets create')) {
+      if (this.secrets.has(name)) return failed('ALREADY_EXISTS');
+      this.secrets.set(name, []);
+    } else if (verb.startsWith('secrets versions add')) this.secrets.get(name)?.push(secret?.value() ?? '');
+    else if (verb.startsWith('secrets delete')) this.secrets.delete(name);
+    else if (verb.startsWith('run deploy')) return this.deployService(args);
+    else if (verb.startsWith('run services update')) {
+      for (const [key, value] of labelsOf(flag(args, 'update-labels'))) this.service?.labels.set(key, value);
+      if (this.service !== null) this.service.settings = readFileSync(flag(args, 'env-vars-file'), 'utf8');
+    } else if (verb.startsWith('run services delete')) this.service = null;
+    else if (verb.startsWith('scheduler jobs create')) {
+      if (this.jobs.has(name)) return failed('ALREADY_EXISTS');
+      this.jobs.set(name, { description: flag(args, 'description'), attempts: 0 });
+    } else if (verb.startsWith('scheduler jobs update'))
+      Object.assign(this.jobs.get(name) ?? {}, { description: flag(args, 'description') });
+    else if (verb.startsWith('scheduler jobs delete')) this.jobs.delete(name);
+    else if (verb.startsWith('scheduler jobs run'))
+      Object.assign(this.jobs.get(name) ?? {}, { attempts: this.changes.length });
+    else throw new Error(`Nothing is known of ${verb}`);
+    return ok();
+  }
+
+  private clasp({ args, folder = '' }: ToolCall): Ended {
+    const project = join(folder, '.clasp.json');
+    if (args[0] === 'create-script') {
+      if (existsSync(project)) return failed('Project file already exists.');
+      const id = `sheet-${this.spreadsheets.length + 1}`;
+      this.spreadsheets.push(id);
+      const rootDir = flag(args, 'rootDir');
+      writeFileSync(project, JSON.stringify({ scriptId: `script-${id}`, rootDir, parentId: id }));
+      return ok();
+    }
+    const { scriptId, rootDir } = JSON.parse(readFileSync(project, 'utf8'));
+    this.pushed.set(scriptId, readFileSync(join(folder, rootDir, 'Code.js'), 'utf8'));
+    return ok();
+  }
+
+  private deployService(args: readonly string[]): Ended {
+    if (!this.accounts.has(flag(args, 'service-account'))) return failed('There is no such service account.');
+    if (![...this.bindings].some((binding) => binding.startsWith('secret ')))
+      return failed('It may not read the secret.');
+    const main = JSON.parse(readFileSync(join(flag(args, 'source'), 'package.json'), 'utf8')).main;
+    if (!existsSync(join(flag(args, 'source'), main))) return failed('There is nothing to build.');
+    this.service = {
+      labels: new Map(labelsOf(flag(args, 'labels'))),
+      settings: readFileSync(flag(args, 'env-vars-file'), 'utf8'),
+    };
+    return ok();
+  }
+
+  private bind(what: string, args: readonly string[]): Ended {
+    const member = flag(args, 'member');
+    if (!this.accounts.has(member.replace('serviceAccount:', '')))
+      return failed('There is no such service account.');
+    this.bindings.add(`${what}${member} ${flag(args, 'role')}`);
+    return ok();
+  }
+
+  private rolesOf(member: string): string {
+    return [...this.bindings]
+      .filter((binding) => binding.startsWith(`${member} `))
+      .map((binding) => binding.slice(member.length + 1))
+      .join('\n');
+  }
+}
+
+const READING = ['describe', 'list', 'get-iam-policy', 'login:list', 'show-authorized-user'];
+
+const flag = (args: readonly string[], name: string): string =>
+  args.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? '';
+
+const labelsOf = (text: string): [string, string][] =>
+  text.split(',').map((label) => {
+    const [key = '', value = ''] = label.split('=');
+    return [key, value];
+  });
