@@ -1,6 +1,7 @@
 /** The register page by page, filtered and sorted, or what has changed since a cursor. */
 import type { AccountsQuery } from '../contract/accounts';
 import { definedFields } from '../domain/account/defined-fields';
+import { isHandedTo } from '../domain/account/waiting-hand-overs';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { type AccountPage, readAccountPage, readChangedAccounts } from '../store/account-pages';
 import type { AccountFilter } from '../store/account-queries';
@@ -25,11 +26,15 @@ export const listAccounts = async (
         cursor,
         limit,
       );
-  return page ?? { problem: { code: 'CURSOR_UNKNOWN' } };
+  if (page === null) return { problem: { code: 'CURSOR_UNKNOWN' } };
+  const { handedTo } = query;
+  return handedTo === undefined
+    ? page
+    : { ...page, accounts: page.accounts.filter((account) => isHandedTo(account, handedTo)) };
 };
 
 const filterOf = (
-  { status, ownerId, pending, debts, overdue, ownerLeft }: AccountsQuery,
+  { status, ownerId, pending, debts, overdue, ownerLeft, handedTo, pursuedBy }: AccountsQuery,
   members: Team['members'],
   today: CalendarDate,
 ): AccountFilter =>
@@ -39,6 +44,8 @@ const filterOf = (
     pending,
     debts,
     checkBefore: overdue ? today : undefined,
+    handedOver: handedTo === undefined ? undefined : true,
+    pursuedBy,
   });
 
 /** Nobody is deleted from the team: whoever has left is a member who is not active. */

@@ -8,6 +8,18 @@ import { documentProblemSchema } from './document-problem';
 import type { AnswerOf, Operations, QueryOf } from './operation';
 import { flagParameter, integerParameter } from './query-parameters';
 
+const FILTERS_AND_SORT = [
+  'status',
+  'ownerId',
+  'pending',
+  'debts',
+  'overdue',
+  'ownerLeft',
+  'handedTo',
+  'pursuedBy',
+  'sort',
+] as const;
+
 const query = z
   .strictObject({
     status: statusSchema.exactOptional(),
@@ -16,6 +28,17 @@ const query = z
     debts: flagParameter.describe('Only accounts that owe data.'),
     overdue: flagParameter.describe("Only accounts whose next check was due before the team's today."),
     ownerLeft: flagParameter.describe('Only accounts whose owner has left the team.'),
+    handedTo: idSchema
+      .exactOptional()
+      .describe(
+        'Only accounts of which something waits to be acknowledged by this member: the account itself, or an open opportunity on it. ' +
+          'The oldest first; with no other filter or sort. A page may have fewer rows than there is room for.',
+      ),
+    pursuedBy: idSchema
+      .exactOptional()
+      .describe(
+        'Only accounts of other owners on which this member pursues an open opportunity; with no other filter or sort.',
+      ),
     sort: z
       .enum(ACCOUNT_SORTS)
       .exactOptional()
@@ -38,10 +61,13 @@ const query = z
     error: ISSUE_CODES.orderWithoutSort,
   })
   .superRefine((question, context) => {
-    if (!question.changes) return;
-    for (const name of ['status', 'ownerId', 'pending', 'debts', 'overdue', 'ownerLeft', 'sort'] as const)
-      if (question[name] !== undefined && question[name] !== false)
+    const given = FILTERS_AND_SORT.filter((name) => question[name] !== undefined && question[name] !== false);
+    if (question.changes)
+      for (const name of given)
         context.addIssue({ code: 'custom', path: [name], message: ISSUE_CODES.withChanges });
+    for (const name of ['handedTo', 'pursuedBy'] as const)
+      if (given.includes(name) && given.length > 1)
+        context.addIssue({ code: 'custom', path: [name], message: ISSUE_CODES.alone });
   });
 
 export const accountsFunction = {

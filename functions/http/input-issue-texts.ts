@@ -37,6 +37,10 @@ export const INPUT_ISSUE_TEXTS: Readonly<Record<string, Text>> = {
     'changes=true のときは絞り込みも並べ替えもできません。',
     'With changes=true nothing is filtered or sorted.',
   ),
+  not_with_other_filters: text(
+    'handedTo と pursuedBy は、ほかの絞り込みや並べ替えと一緒に指定できません。',
+    'handedTo and pursuedBy are given with no other filter or sort.',
+  ),
   account_field_unknown: text(
     'アカウントにこの項目はありません(例: status・nextCheck・contacts・bant.need)。',
     'Accounts have no such field; there are for example status, nextCheck, contacts and bant.need.',

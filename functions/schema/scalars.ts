@@ -19,6 +19,7 @@ export const ISSUE_CODES = {
   editor: 'editor_only_of_cells_by_trigger',
   orderWithoutSort: 'order_only_with_sort',
   withChanges: 'not_with_changes',
+  alone: 'not_with_other_filters',
   accountField: 'account_field_unknown',
   fieldOfAccount: 'field_only_with_account',
   fromAfterTo: 'from_after_to',

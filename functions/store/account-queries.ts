@@ -16,6 +16,10 @@ export interface AccountFilter {
   debts?: boolean;
   /** The next check is before this day. */
   checkBefore?: CalendarDate;
+  /** Something of it waits to be acknowledged. By itself, and without an order. */
+  handedOver?: boolean;
+  /** Others own it, and this member pursues an open opportunity on it. By itself, and without an order. */
+  pursuedBy?: string;
 }
 
 export interface AccountQueries {
@@ -42,7 +46,15 @@ export const accountQueries = (
   filter: AccountFilter,
   order: AccountOrder | null,
 ): AccountQueries => {
-  const { checkBefore } = filter;
+  const { checkBefore, handedOver, pursuedBy } = filter;
+  if (handedOver === true) {
+    const query = accountsOf(db).where('due.handOver', '>', '').orderBy('due.handOver');
+    return { queries: [query.orderBy(FieldPath.documentId())], fields: ['due.handOver'], direction: 'asc' };
+  }
+  if (pursuedBy !== undefined) {
+    const query = accountsOf(db).where('due.fieldSales', 'array-contains', pursuedBy);
+    return { queries: [query.orderBy(FieldPath.documentId())], fields: [], direction: 'asc' };
+  }
   const { by, direction } = order ?? {
     by: checkBefore === undefined ? null : 'nextCheck',
     direction: 'asc',

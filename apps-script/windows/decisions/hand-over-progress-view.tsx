@@ -3,7 +3,7 @@ import { ActionButton, ErrorView } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tHandOver } from '../messages/hand-over-catalog';
 import { localize, memberName, type Viewer } from '../messages/viewer';
-import type { HandOverMessage, HandOverState, MovedAccount } from './hand-over';
+import type { HandOverMessage, HandOverState, MovedAccount } from './hand-over-state';
 
 interface Props {
   viewer: Pick<Viewer, 'language' | 'members'>;

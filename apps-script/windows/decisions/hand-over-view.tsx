@@ -1,121 +1,14 @@
 /** Many accounts handed over, on the page: which, to whom, how far it is, and what became of each. */
-import { STATUS, STATUSES } from '../../../functions/domain/status/statuses';
-import type { SelectedRow } from '../../script-api';
 import { ActionButton, ErrorView, QuietNote, StatusChip } from '../kit/elements';
-import type { Dispatch } from '../kit/run-program';
 import { type HandOverMessageKey, tHandOver } from '../messages/hand-over-catalog';
-import { localize, memberName, type Viewer } from '../messages/viewer';
-import {
-  type HandOverMessage,
-  type HandOverState,
-  type HandOverTask,
-  ownersToChoose,
-  receiversToChoose,
-  splitOf,
-} from './hand-over';
+import { memberName } from '../messages/viewer';
 import { HandOverProgress } from './hand-over-progress-view';
+import type { HandOverRow } from './hand-over-rows';
+import { FilterChoice, type HandOverProps, TaskAndScope } from './hand-over-scope-view';
+import { isLocked, receiversToChoose, rowsInFilter, splitOf } from './hand-over-state';
+import { OpportunityAccounts } from './opportunity-view';
 
-interface Props {
-  viewer: Pick<Viewer, 'language' | 'members'>;
-  state: HandOverState;
-  dispatch: Dispatch<HandOverMessage>;
-  /** True where it stands in another window, which has said whose accounts they are. */
-  within?: boolean;
-}
-
-const TASKS = { give: 'taskGive', accept: 'taskAccept', return: 'taskReturn' } as const;
-
-const isLocked = ({ phase }: HandOverState): boolean => phase.kind === 'sending' || phase.kind === 'stopped';
-
-const TaskChoice = ({ viewer, state, dispatch }: Props) => (
-  <fieldset class="field" disabled={isLocked(state)}>
-    <legend>{tHandOver(viewer, 'task')}</legend>
-    {(['give', 'accept', 'return'] as const).map((task: HandOverTask) => (
-      <label key={task} class="tick">
-        <input
-          type="radio"
-          name="task"
-          checked={state.task === task}
-          onInput={() => dispatch({ type: 'choose', task, scope: state.scope })}
-        />
-        {tHandOver(viewer, TASKS[task])}
-      </label>
-    ))}
-  </fieldset>
-);
-
-const OwnerChoice = ({ viewer, state, dispatch }: Props) => {
-  const { scope, task, team } = state;
-  if (scope.kind === 'selection') return null;
-  const owners = task === 'give' ? ownersToChoose(team) : [team.you];
-  return (
-    <div class="line">
-      <select
-        aria-label={tHandOver(viewer, 'owner')}
-        value={scope.ownerId}
-        onInput={({ currentTarget }) =>
-          dispatch({ type: 'choose', task, scope: { ...scope, ownerId: currentTarget.value } })
-        }
-      >
-        {owners.map(({ id }) => (
-          <option key={id} value={id}>
-            {memberName(viewer, id)}
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label={tHandOver(viewer, 'status')}
-        value={scope.status ?? ''}
-        onInput={({ currentTarget }) => {
-          const status = STATUSES.find((one) => one === currentTarget.value) ?? null;
-          dispatch({ type: 'choose', task, scope: { ...scope, status } });
-        }}
-      >
-        <option value="">{tHandOver(viewer, 'anyStatus')}</option>
-        {STATUSES.map((status) => (
-          <option key={status} value={status}>
-            {localize(viewer, STATUS[status].label)}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-};
-
-const ScopeChoice = (props: Props) => {
-  const { viewer, state, dispatch } = props;
-  const { scope, selection, task, team } = state;
-  return (
-    <fieldset class="field" disabled={isLocked(state)}>
-      <legend>{tHandOver(viewer, 'which')}</legend>
-      {selection.length === 0 ? null : (
-        <label class="tick">
-          <input
-            type="radio"
-            name="scope"
-            checked={scope.kind === 'selection'}
-            onInput={() => dispatch({ type: 'choose', task, scope: { kind: 'selection' } })}
-          />
-          {tHandOver(viewer, 'selectedRows', { n: selection.length })}
-        </label>
-      )}
-      <label class="tick">
-        <input
-          type="radio"
-          name="scope"
-          checked={scope.kind === 'owner'}
-          onInput={() =>
-            dispatch({ type: 'choose', task, scope: { kind: 'owner', ownerId: team.you.id, status: null } })
-          }
-        />
-        {tHandOver(viewer, 'allOf')}
-      </label>
-      <OwnerChoice {...props} />
-    </fieldset>
-  );
-};
-
-const Receivers = ({ viewer, state, dispatch }: Props) => {
+const Receivers = ({ viewer, state, dispatch }: HandOverProps) => {
   const split = [...splitOf(state).values()];
   const { phase, receivers, team } = state;
   const isWanted = phase.kind === 'choosing' && phase.wants === 'receivers';
@@ -155,7 +48,7 @@ const Words = ({
   dispatch,
   name,
   label,
-}: Props & { name: 'note' | 'promises'; label: HandOverMessageKey }) => {
+}: HandOverProps & { name: 'note' | 'promises'; label: HandOverMessageKey }) => {
   const isWanted = name === 'note' && state.phase.kind === 'choosing' && state.phase.wants === 'note';
   return (
     <div class="field">
@@ -180,8 +73,8 @@ const RowList = ({
   viewer,
   rows,
   split,
-}: Pick<Props, 'viewer'> & {
-  rows: readonly SelectedRow[];
+}: Pick<HandOverProps, 'viewer'> & {
+  rows: readonly HandOverRow[];
   split: ReadonlyMap<string, string>;
 }) => (
   <details>
@@ -197,7 +90,56 @@ const RowList = ({
   </details>
 );
 
-const Form = (props: Props) => {
+const TakeAlong = ({ viewer, state, dispatch }: HandOverProps) => (
+  <div class="field">
+    <label class="tick">
+      <input
+        type="checkbox"
+        checked={state.withOpportunities}
+        disabled={isLocked(state)}
+        onInput={({ currentTarget }) =>
+          dispatch({ type: 'takeAlong', withOpportunities: currentTarget.checked })
+        }
+      />
+      {tHandOver(viewer, 'takeAlong')}
+    </label>
+    {state.withOpportunities ? <p class="hint">{tHandOver(viewer, 'takeAlongHint')}</p> : null}
+  </div>
+);
+
+const TASKS_DONE = { give: 'giveNow', accept: 'acceptNow', return: 'returnNow' } as const;
+
+const ChosenForm = (props: HandOverProps & { task: keyof typeof TASKS_DONE }) => {
+  const { viewer, state, dispatch, task } = props;
+  const rows = rowsInFilter(state);
+  if (rows.length === 0) return <QuietNote>{tHandOver(viewer, 'noneLeft')}</QuietNote>;
+  const isGiving = task === 'give';
+  return (
+    <>
+      <RowList viewer={viewer} rows={rows} split={isGiving ? splitOf(state) : new Map()} />
+      {isGiving ? <Receivers {...props} /> : null}
+      {isGiving ? <TakeAlong {...props} /> : null}
+      <Words {...props} name="note" label={isGiving ? 'note' : 'noteOptional'} />
+      {isGiving ? <Words {...props} name="promises" label="promises" /> : null}
+      {isLocked(state) ? null : (
+        <div class="buttons">
+          <ActionButton act={() => dispatch({ type: 'begin' })} kind="primary">
+            {tHandOver(viewer, TASKS_DONE[task], { n: rows.length })}
+          </ActionButton>
+        </div>
+      )}
+    </>
+  );
+};
+
+const NOTHING = {
+  give: 'noAccounts',
+  opportunity: 'noOpportunities',
+  accept: 'noneWaits',
+  return: 'noneWaits',
+} as const;
+
+const Form = (props: HandOverProps) => {
   const { viewer, state, dispatch } = props;
   const { phase, rows, task } = state;
   if (phase.kind === 'reading')
@@ -211,34 +153,20 @@ const Form = (props: Props) => {
       />
     );
   if (rows === null || phase.kind === 'done') return null;
-  if (rows.length === 0) return <QuietNote>{tHandOver(viewer, 'noAccounts')}</QuietNote>;
+  if (rows.length === 0) return <QuietNote>{tHandOver(viewer, NOTHING[task])}</QuietNote>;
+  if (task === 'opportunity') return <OpportunityAccounts {...props} rows={rows} />;
   return (
     <>
-      <RowList viewer={viewer} rows={rows} split={task === 'give' ? splitOf(state) : new Map()} />
-      {task === 'give' ? <Receivers {...props} /> : null}
-      <Words {...props} name="note" label={task === 'give' ? 'note' : 'noteOptional'} />
-      {task === 'give' ? <Words {...props} name="promises" label="promises" /> : null}
-      {isLocked(state) ? null : (
-        <div class="buttons">
-          <ActionButton act={() => dispatch({ type: 'begin' })} kind="primary">
-            {tHandOver(viewer, TASKS_DONE[task], { n: rows.length })}
-          </ActionButton>
-        </div>
-      )}
+      <FilterChoice {...props} />
+      <ChosenForm {...props} task={task} />
     </>
   );
 };
 
-const TASKS_DONE = { give: 'giveNow', accept: 'acceptNow', return: 'returnNow' } as const;
-
-export const HandOverView = (props: Props) => (
+/** `within`: it stands in another window, which has said whose accounts they are. */
+export const HandOverView = (props: HandOverProps & { within?: boolean }) => (
   <section class="hand-over">
-    {props.within === true ? null : (
-      <>
-        <TaskChoice {...props} />
-        <ScopeChoice {...props} />
-      </>
-    )}
+    {props.within === true ? null : <TaskAndScope {...props} />}
     <Form {...props} />
     <HandOverProgress {...props} />
   </section>

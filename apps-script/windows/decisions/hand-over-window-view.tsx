@@ -38,6 +38,7 @@ export const HandOverWindowView = ({
             viewer={known}
             state={state.packages}
             ids={packageIds(state.handOver)}
+            youId={state.handOver.team.you.id}
             dispatch={(message) => dispatch({ type: 'packages', message })}
           />
         </>

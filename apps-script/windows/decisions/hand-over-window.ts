@@ -3,7 +3,8 @@ import type { MembersAnswer } from '../../../functions/contract/members';
 import { mayWrite } from '../../../functions/domain/account/team';
 import type { ApiError, DecisionsInput, Result } from '../../script-api';
 import { askFunction, mapEffects, type Step, step } from '../kit/step';
-import { type HandOverMessage, type HandOverState, startHandOver, updateHandOver } from './hand-over';
+import { startHandOver, updateHandOver } from './hand-over';
+import { type HandOverMessage, type HandOverState, rowsInFilter } from './hand-over-state';
 import { type PackagesMessage, type PackagesState, updatePackages } from './packages';
 
 export type HandOverWindowState =
@@ -35,9 +36,9 @@ const ofHandOver = (message: HandOverMessage): HandOverWindowMessage => ({ type:
 const ofPackages = (message: PackagesMessage): HandOverWindowMessage => ({ type: 'packages', message });
 
 /** Those that are to be handed over, or were. */
-export const packageIds = ({ rows, moved }: Pick<HandOverState, 'rows' | 'moved'>): string[] => [
-  ...moved.map(({ row }) => row.id),
-  ...(rows ?? []).map(({ id }) => id),
+export const packageIds = (state: HandOverState): string[] => [
+  ...state.moved.map(({ row }) => row.id),
+  ...rowsInFilter(state).map(({ id }) => id),
 ];
 
 export const updateHandOverWindow = (

@@ -2,67 +2,30 @@
  * Many accounts handed over with one note, split by load, or taken over and returned by their receiver: block by block, so that
  * what was stopped goes on where it was; each account by itself can be taken back.
  */
-import type { AccountsAnswer } from '../../../functions/contract/accounts';
 import type { CommandResult } from '../../../functions/contract/commands';
 import type { MembersAnswer } from '../../../functions/contract/members';
-import { isOpenStatus, type MemberLoad, splitByLoad } from '../../../functions/domain/account/split-by-load';
-import { isManager, mayWrite } from '../../../functions/domain/account/team';
-import type { Status } from '../../../functions/domain/status/statuses';
-import type { Text } from '../../../functions/domain/text/text';
-import type { ApiError, Result, SelectedRow } from '../../script-api';
+import type { Result, SelectedRow } from '../../script-api';
 import { refusalOf } from '../kit/refusal-facts';
 import type { CommandRequestBody } from '../kit/request-ids';
-import { askFunction, focusOn, type Step, send, step } from '../kit/step';
-
-export type HandOverTask = 'give' | 'accept' | 'return';
-
-/** Which accounts: those that were selected in the register, or all of one owner, of one status where it is named. */
-export type HandOverScope = { kind: 'selection' } | { kind: 'owner'; ownerId: string; status: Status | null };
-
-export interface MovedAccount {
-  row: SelectedRow;
-  /** Who has it now; null where it was acknowledged only. */
-  toId: string | null;
-  /** Of the account behind the step: what an undo takes back. */
-  version: number;
-  undo: 'possible' | 'sending' | 'done' | { refused: Text };
-}
-
-export interface HandOverState {
-  /** With the loads. */
-  team: MembersAnswer;
-  selection: readonly SelectedRow[];
-  task: HandOverTask;
-  scope: HandOverScope;
-  /** Those of the scope that are still to be done; null until they are read. */
-  rows: readonly SelectedRow[] | null;
-  receivers: readonly string[];
-  note: string;
-  promises: string;
-  phase:
-    | { kind: 'reading'; error: ApiError | null }
-    | { kind: 'choosing'; wants: 'receivers' | 'note' | null }
-    | { kind: 'sending'; total: number; split: ReadonlyMap<string, string> }
-    /** Some may be done; the rest goes on. */
-    | { kind: 'stopped'; error: ApiError; total: number; split: ReadonlyMap<string, string> }
-    | { kind: 'done' };
-  moved: readonly MovedAccount[];
-  refused: readonly { row: SelectedRow; message: Text }[];
-}
-
-export type HandOverMessage =
-  | { type: 'choose'; task: HandOverTask; scope: HandOverScope }
-  | { type: 'pageRead'; scope: HandOverScope; result: Result<AccountsAnswer> }
-  | { type: 'receive'; memberId: string; receives: boolean }
-  | { type: 'write'; note?: string; promises?: string }
-  | { type: 'begin' }
-  | {
-      type: 'blockDone';
-      requests: readonly CommandRequestBody[];
-      result: Result<readonly CommandResult[]>;
-    }
-  | { type: 'undo'; id: string }
-  | { type: 'undone'; id: string; result: Result<readonly CommandResult[]> };
+import { askFunction, focusOn, mapEffects, type Step, send, step } from '../kit/step';
+import { updateOpportunity } from './hand-over-opportunity';
+import {
+  type HandOverRow,
+  type HandOverScope,
+  isFilterReadable,
+  NO_FILTER,
+  questionsOf,
+  rowsOfPage,
+} from './hand-over-rows';
+import {
+  type HandOverMessage,
+  type HandOverState,
+  type HandOverWish,
+  isLocked,
+  type MovedAccount,
+  rowsInFilter,
+  splitOf,
+} from './hand-over-state';
 
 type HandOverStep = Step<HandOverState, HandOverMessage>;
 
@@ -70,24 +33,28 @@ const PAGE = 1000;
 /** Accounts of one call: each is told of as it is done. */
 const BLOCK = 20;
 
+/** From that question and page of the scope on; the rows are read when there is no further question. */
 const readScope = (
   state: HandOverState,
   scope: HandOverScope,
+  question = 0,
   cursor: string | null = null,
 ): HandOverStep => {
-  if (scope.kind === 'selection')
-    return step({ ...state, scope, rows: state.selection, phase: { kind: 'choosing', wants: null } });
-  const { ownerId, status } = scope;
-  const query = {
-    ...{ ownerId, limit: PAGE },
-    ...(status === null ? {} : { status }),
-    ...(cursor === null ? {} : { cursor }),
-  };
+  const asked = questionsOf(scope)[question];
+  if (asked === undefined) {
+    const rows = scope.kind === 'selection' ? state.selection.map(withoutFacts) : (state.rows ?? []);
+    return step({ ...state, scope, rows, phase: { kind: 'choosing', wants: null } });
+  }
+  const query = { ...asked, limit: PAGE, ...(cursor === null ? {} : { cursor }) };
   return step(
     { ...state, scope, phase: { kind: 'reading', error: null } },
-    askFunction('accounts', 'GET', { query }, (result) => ({ type: 'pageRead' as const, scope, result })),
+    askFunction('accounts', 'GET', { query }, (result) => ({
+      ...{ type: 'pageRead' as const, scope, question, result },
+    })),
   );
 };
+
+const withoutFacts = (row: SelectedRow): HandOverRow => ({ ...row, facts: null });
 
 export const startHandOver = (
   team: MembersAnswer,
@@ -97,55 +64,30 @@ export const startHandOver = (
   readScope(
     {
       ...{ team, selection, task: 'give', scope, rows: null, receivers: [], note: '', promises: '' },
+      ...{ filter: NO_FILTER, withOpportunities: false, opportunity: null },
       ...{ phase: { kind: 'reading', error: null }, moved: [], refused: [] },
     },
     scope,
-  );
-
-/** Whose accounts the person may hand over: a rep's own. */
-export const ownersToChoose = ({ members, you }: MembersAnswer): MembersAnswer['members'] =>
-  isManager(you) ? members : members.filter(({ id }) => id === you.id);
-
-export const receiversToChoose = ({ team, scope }: HandOverState): MembersAnswer['members'] =>
-  team.members.filter(
-    (member) => mayWrite(member) && !(scope.kind === 'owner' && scope.ownerId === member.id),
-  );
-
-/** As read, and what was handed over since. */
-const loadNow = ({ team, moved }: Pick<HandOverState, 'team' | 'moved'>, id: string): MemberLoad => {
-  const read = team.loads.find((load) => load.id === id) ?? { id, accounts: 0, open: 0 };
-  const taken = moved.filter(({ toId, undo }) => toId === id && undo !== 'done');
-  const open = taken.filter(({ row }) => isOpenStatus(row.status)).length;
-  return { id, accounts: read.accounts + taken.length, open: read.open + open };
-};
-
-/** By account ID who takes it over. */
-export const splitOf = (
-  state: Pick<HandOverState, 'rows' | 'receivers' | 'team' | 'moved'>,
-): ReadonlyMap<string, string> =>
-  splitByLoad(
-    state.rows ?? [],
-    state.receivers.map((id) => loadNow(state, id)),
   );
 
 const isBusy = ({ phase }: HandOverState): boolean => phase.kind === 'sending';
 
 const pageRead = (
   state: HandOverState,
-  { scope, result }: Extract<HandOverMessage, { type: 'pageRead' }>,
+  { scope, question, result }: Extract<HandOverMessage, { type: 'pageRead' }>,
 ): HandOverStep => {
   if (scope !== state.scope) return step(state);
   if ('error' in result) return step({ ...state, phase: { kind: 'reading', error: result.error } });
-  const { rows, cursor } = result.value;
-  const read = rows.map(({ id, name, status, version }) => ({ id, name, status, version }));
-  const next = { ...state, rows: [...(state.rows ?? []), ...read] };
-  return cursor === null
-    ? step({ ...next, phase: { kind: 'choosing', wants: null } })
-    : readScope(next, scope, cursor);
+  const { cursor } = result.value;
+  const known = state.rows ?? [];
+  const read = rowsOfPage(scope, result.value).filter(({ id }) => !known.some((row) => row.id === id));
+  const next = { ...state, rows: [...known, ...read] };
+  return cursor === null ? readScope(next, scope, question + 1) : readScope(next, scope, question, cursor);
 };
 
-const wantsOf = ({ task, receivers, note }: HandOverState): 'receivers' | 'note' | null => {
+const wantsOf = ({ task, receivers, note, filter }: HandOverState): HandOverWish | null => {
   if (task !== 'give') return null;
+  if (!isFilterReadable(filter)) return 'days';
   if (receivers.length === 0) return 'receivers';
   return note.trim() === '' ? 'note' : null;
 };
@@ -153,7 +95,11 @@ const wantsOf = ({ task, receivers, note }: HandOverState): 'receivers' | 'note'
 const commandFor = (state: HandOverState, toId: string | undefined): CommandRequestBody['command'] => {
   const [note, promises] = [state.note.trim(), state.promises.trim()];
   if (state.task === 'give')
-    return { type: 'handOver', toId: toId ?? '', note, ...(promises === '' ? {} : { promises }) };
+    return {
+      ...{ type: 'handOver', toId: toId ?? '', note },
+      ...(promises === '' ? {} : { promises }),
+      ...(state.withOpportunities ? { withOpportunities: true } : {}),
+    };
   return {
     ...{ type: 'acknowledgeHandOver', accept: state.task === 'accept' },
     ...(note === '' ? {} : { note }),
@@ -174,9 +120,9 @@ const sendBlock = (state: HandOverState, split: ReadonlyMap<string, string>, tot
   );
 };
 
-/** Nothing waits to be acknowledged: no trouble where all of somebody's accounts are asked. */
+/** It was acknowledged since the accounts were read: no trouble. */
 const isNothingToDo = ({ task, scope }: HandOverState, code: string): boolean =>
-  task !== 'give' && scope.kind === 'owner' && code === 'HAND_OVER_NONE';
+  task !== 'give' && scope.kind === 'handedTo' && code === 'HAND_OVER_NONE';
 
 const blockDone = (
   state: HandOverState,
@@ -235,6 +181,13 @@ const undone = (state: HandOverState, id: string, result: Result<readonly Comman
   return step(withMoved(state, id, refusal === null ? 'done' : { refused: refusal.message }));
 };
 
+const WISHED_FIELDS: Readonly<Record<HandOverWish, string>> = {
+  receivers: '.receivers input',
+  note: '#hand-over-note',
+  days: '#hand-over-days',
+};
+
+/** What the filter leaves out stays as it is. */
 const begin = (state: HandOverState): HandOverStep => {
   const { phase } = state;
   if (phase.kind === 'stopped') return sendBlock(state, phase.split, phase.total);
@@ -243,9 +196,10 @@ const begin = (state: HandOverState): HandOverStep => {
   if (wants !== null)
     return step<HandOverState, HandOverMessage>(
       { ...state, phase: { kind: 'choosing', wants } },
-      focusOn(wants === 'note' ? '#hand-over-note' : '.receivers input'),
+      focusOn(WISHED_FIELDS[wants]),
     );
-  return sendBlock(state, splitOf(state), state.rows.length);
+  const rows = rowsInFilter(state);
+  return sendBlock({ ...state, rows }, splitOf(state), rows.length);
 };
 
 /** What was asked for is being filled in. */
@@ -257,7 +211,26 @@ export const updateHandOver = (state: HandOverState, message: HandOverMessage): 
     case 'choose':
       return isBusy(state)
         ? step(state)
-        : readScope({ ...state, task: message.task, rows: null, moved: [], refused: [] }, message.scope);
+        : readScope(
+            {
+              ...{ ...state, task: message.task, rows: null, filter: NO_FILTER },
+              ...{ opportunity: null, moved: [], refused: [] },
+            },
+            message.scope,
+          );
+    case 'filter':
+      return isLocked(state)
+        ? step(state)
+        : step({ ...answeredWish(state), filter: { ...state.filter, ...message.filter } });
+    case 'takeAlong':
+      return isLocked(state) ? step(state) : step({ ...state, withOpportunities: message.withOpportunities });
+    case 'opportunity': {
+      const { state: opportunity, effects } = updateOpportunity(state.opportunity, message.message);
+      return step<HandOverState, HandOverMessage>(
+        { ...state, opportunity },
+        ...mapEffects(effects, (own) => ({ type: 'opportunity' as const, message: own })),
+      );
+    }
     case 'pageRead':
       return pageRead(state, message);
     case 'receive': {

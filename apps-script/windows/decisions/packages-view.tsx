@@ -1,6 +1,7 @@
 /** The packages of a hand-over on the page, and on paper: one account after the other. */
 import type { AccountAnswer } from '../../../functions/contract/account';
 import { openOpportunities, sortedById } from '../../../functions/domain/account/account';
+import { isHandedTo } from '../../../functions/domain/account/waiting-hand-overs';
 import { entryHead, entryLines } from '../../../functions/domain/history/history-text';
 import { BANT_VALUE_LABELS } from '../../../functions/domain/status/code-list-texts';
 import { BANT_KEYS } from '../../../functions/domain/status/code-lists';
@@ -9,7 +10,8 @@ import { ActionButton, DefinitionList, ErrorView, QuietNote } from '../kit/eleme
 import type { Dispatch } from '../kit/run-program';
 import { BANT_LABELS, tHandOver } from '../messages/hand-over-catalog';
 import { formatDate, localize, memberName, type Viewer } from '../messages/viewer';
-import type { PackagesMessage, PackagesState } from './packages';
+import { opportunityFacts } from './opportunity-facts';
+import type { PackageReply, PackagesMessage, PackagesState } from './packages';
 
 interface Props {
   viewer: Pick<Viewer, 'language' | 'members'>;
@@ -42,12 +44,10 @@ const bantText = ({ viewer, account: { bant } }: Props & { account: Account }): 
   ).join(' · ');
 
 const opportunityLines = ({ viewer, account }: Props & { account: Account }): string[] =>
-  openOpportunities(account).map(({ product, fsOwnerId, since, handOverNote }) =>
-    joined(
-      ...[product, memberName(viewer, fsOwnerId), formatDate(viewer, since)],
-      ...[handOverNote.metWith, handOverNote.bant, handOverNote.nextStep],
-    ),
-  );
+  openOpportunities(account).flatMap((one) => [
+    joined(one.product, memberName(viewer, one.fsOwnerId), formatDate(viewer, one.since)),
+    ...opportunityFacts(viewer, one),
+  ]);
 
 const contactLines = ({ viewer, account }: Props & { account: Account }): string[] =>
   sortedById(account.activities)
@@ -65,7 +65,68 @@ const contactLines = ({ viewer, account }: Props & { account: Account }): string
 const historyLines = ({ viewer, history }: Props & Pick<AccountAnswer, 'history'>): string[] =>
   history.map((entry) => joined(entryHead(viewer, entry), ...entryLines(viewer, entry)));
 
-const Package = ({ viewer, answer }: Props & { answer: AccountAnswer }) => {
+/** For whom something of it waits: taken over or given back. */
+const Reply = ({
+  viewer,
+  id,
+  reply,
+  dispatch,
+}: Props & { id: string; reply: PackageReply | undefined; dispatch: Dispatch<PackagesMessage> }) => {
+  const { note = '', phase = 'writing', refused = null } = reply ?? {};
+  if (phase === 'accepted' || phase === 'returned')
+    return (
+      <p class="outcome" role="status">
+        {tHandOver(viewer, phase === 'accepted' ? 'acceptedOne' : 'returnedOne')}
+      </p>
+    );
+  return (
+    <div class="reply">
+      <label class="field">
+        {tHandOver(viewer, 'noteOptional')}
+        <textarea
+          rows={2}
+          maxLength={2000}
+          value={note}
+          disabled={phase === 'sending'}
+          onInput={({ currentTarget }) => dispatch({ type: 'write', id, note: currentTarget.value })}
+        />
+      </label>
+      {refused === null ? null : (
+        <p class="problem" role="alert">
+          {localize(viewer, refused)}
+        </p>
+      )}
+      <div class="buttons">
+        <ActionButton
+          act={() => dispatch({ type: 'reply', id, accept: true })}
+          kind="primary"
+          disabled={phase === 'sending'}
+        >
+          {tHandOver(viewer, 'acceptNow')}
+        </ActionButton>
+        <ActionButton
+          act={() => dispatch({ type: 'reply', id, accept: false })}
+          disabled={phase === 'sending'}
+        >
+          {tHandOver(viewer, 'returnNow')}
+        </ActionButton>
+      </div>
+    </div>
+  );
+};
+
+const Package = ({
+  viewer,
+  answer,
+  reply,
+  dispatch,
+  youId,
+}: Props & {
+  answer: AccountAnswer;
+  reply: PackageReply | undefined;
+  dispatch: Dispatch<PackagesMessage>;
+  youId: string;
+}) => {
   const { account, history } = answer;
   const { handOver } = account;
   const props = { viewer, account };
@@ -108,6 +169,9 @@ const Package = ({ viewer, answer }: Props & { answer: AccountAnswer }) => {
           [tHandOver(viewer, 'history'), <Lines key="history" lines={historyLines({ viewer, history })} />],
         ]}
       />
+      {isHandedTo(account, youId) ? (
+        <Reply viewer={viewer} id={account.id} reply={reply} dispatch={dispatch} />
+      ) : null}
     </article>
   );
 };
@@ -116,11 +180,14 @@ export const PackagesView = ({
   viewer,
   state,
   ids,
+  youId,
   dispatch,
 }: Props & {
   state: PackagesState | null;
   /** Of the accounts that the window is about. */
   ids: readonly string[];
+  /** Who is at the window. */
+  youId: string;
   dispatch: Dispatch<PackagesMessage>;
 }) => (
   <section class="packages">
@@ -149,7 +216,14 @@ export const PackagesView = ({
           </div>
         ) : null}
         {state.read.map((answer) => (
-          <Package key={answer.account.id} viewer={viewer} answer={answer} />
+          <Package
+            key={answer.account.id}
+            viewer={viewer}
+            answer={answer}
+            reply={state.replies[answer.account.id]}
+            dispatch={dispatch}
+            youId={youId}
+          />
         ))}
       </>
     )}

@@ -3,7 +3,7 @@
 import { LANGUAGES } from '../../../functions/domain/account/setting-texts';
 import { type Member, ROLES, type Role } from '../../../functions/domain/account/team';
 import { keysOf } from '../../../functions/domain/status/table-keys';
-import type { HandOverState } from '../decisions/hand-over';
+import type { HandOverState } from '../decisions/hand-over-state';
 import { HandOverView } from '../decisions/hand-over-view';
 import { ActionButton } from '../kit/elements';
 import { membersById } from '../kit/members-by-id';

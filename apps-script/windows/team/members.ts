@@ -2,12 +2,8 @@
 import type { MembersAnswer } from '../../../functions/contract/members';
 import { isManager, type Member, type Role } from '../../../functions/domain/account/team';
 import type { ApiError, Result } from '../../script-api';
-import {
-  type HandOverMessage,
-  type HandOverState,
-  startHandOver,
-  updateHandOver,
-} from '../decisions/hand-over';
+import { startHandOver, updateHandOver } from '../decisions/hand-over';
+import type { HandOverMessage, HandOverState } from '../decisions/hand-over-state';
 import { askFunction, focusOn, focusWithin, mapEffects, type Step, step } from '../kit/step';
 import { type LeaveLine, type LeavesTask, leaveLineProblems, leavesTask, periodsOf } from './leaves';
 import {

@@ -5,7 +5,6 @@ import {
   type Account,
   type Opportunity,
   type OpportunityHandOver,
-  openOpportunities,
   type ProductUse,
   partById,
   productsInUse,
@@ -70,16 +69,6 @@ export const passOpportunities =
       },
     });
   };
-
-/** Open opportunities that the member has still to acknowledge. */
-export const unacknowledgedOpportunities = (
-  account: Pick<Account, 'opportunities'>,
-  memberId: string,
-): Opportunity[] =>
-  openOpportunities(account).filter(
-    ({ fsOwnerId, handOver }) =>
-      fsOwnerId === memberId && handOver !== null && handOver.acknowledgedOn === null,
-  );
 
 /** Opens a complete opportunity; an unfinished input is left to the guard OPPORTUNITY, which names what is missing. */
 export const openOpportunity =

@@ -2,8 +2,8 @@ import { type Account, type Opportunity, partById } from '../account/account';
 import type { DecisionContext } from '../account/decision-context';
 import { append, type Draft } from '../account/draft';
 import { withEntryDebts } from '../account/enter-status';
-import { unacknowledgedOpportunities } from '../account/opportunities';
 import { refuse } from '../account/refusals';
+import { unacknowledgedOpportunities } from '../account/waiting-hand-overs';
 import { defineCommand } from './command';
 
 interface Answer {

@@ -66,6 +66,37 @@ test('a cursor of the other kind, or of nobody, is refused', async () => {
   }
 });
 
+test('what was handed to somebody and waits for them: accounts, and opportunities on those of others', async () => {
+  const [first, second, third] = (await ask({ limit: 1000, sort: 'name' })).body.rows.slice(3);
+  const version = (await suite().call('is', 'settings')).body.version;
+  await suite().call('manager', 'settings', {
+    body: { expectedVersion: version, settings: { products: ['Cloud'] } },
+  });
+  const toFs = { toId: idOf('fs'), note: '窓口は総務部' };
+  rowOf((await suite().submit('manager', aCommandRequest({ type: 'handOver', ...toFs }, first)))[0]);
+  const handOverNote = { metWith: '山田部長', bant: '予算あり', nextStep: '見積もり' };
+  const opportunity = { product: 'Cloud', fsOwnerId: idOf('fs'), since: TODAY, handOverNote };
+  const data = { ownerId: idOf('is'), opportunity };
+  for (const row of [second, third])
+    rowOf(
+      (
+        await suite().submit(
+          'is',
+          aCommandRequest({ type: 'changeStatus', to: 'ACTIVE_OPPORTUNITY', data }, row),
+        )
+      )[0],
+    );
+  const names = [first, second, third].map(({ name }) => name);
+  expect(namesOf(await ask({ handedTo: idOf('fs') })).sort()).toEqual(names);
+  expect(namesOf(await ask({ handedTo: idOf('is') }))).toEqual([]);
+  expect(namesOf(await ask({ pursuedBy: idOf('fs') })).sort()).toEqual(names.slice(1));
+  const page = await ask({ pursuedBy: idOf('fs'), limit: 1 });
+  expect(namesOf(await ask({ pursuedBy: idOf('fs'), limit: 1, cursor: page.body.cursor }))).toHaveLength(1);
+  const accept = { type: 'acknowledgeHandOver', accept: true } as const;
+  rowOf((await suite().submit('fs', aCommandRequest(accept, { ...second, version: second.version + 1 })))[0]);
+  expect(namesOf(await ask({ handedTo: idOf('fs') })).sort()).toEqual([names[0], names[2]]);
+});
+
 describe('filtered and sorted', () => {
   /** 会社 0 and 1 are WORKING and their owner leaves; 会社 2 has a bad fit to be approved; 会社 3 owes data. */
   beforeAll(async () => {
@@ -140,6 +171,8 @@ describe('filtered and sorted', () => {
     [{ colour: 'red' }, 'colour', 'ownerLeft'],
     [{ changes: true, overdue: true }, 'overdue', 'changes'],
     [{ changes: true, sort: 'name' }, 'sort', 'changes'],
+    [{ handedTo: 'x', sort: 'name' }, 'handedTo', 'no other filter'],
+    [{ pursuedBy: 'x', status: 'COLD' }, 'pursuedBy', 'no other filter'],
   ])('%j is refused and says what is possible', async (query, path, possible) => {
     const { status, body } = await ask(query);
     expect([status, body.error.code, body.error.issues.length]).toEqual([400, 'REQUEST_INVALID', 1]);

@@ -169,6 +169,8 @@ beforeAll(async () => {
   for (const filter of LIST_FILTERS)
     for (const order of LIST_ORDERS) await readAccountPage(db, filter, order, undefined, 1);
   lists.push(...made.mock.contexts.slice(before).map((query) => shapeOf(query as Query)));
+  for (const filter of [{ handedOver: true }, { pursuedBy: 'fs' }])
+    await readAccountPage(db, filter, null, undefined, 1);
   const changed = await readChangedAccounts(db, undefined, 10);
   await readChangedAccounts(db, changed?.cursor ?? '', 10);
   // More companies of one name than are read.
@@ -250,7 +252,9 @@ test('these are all the queries, beside the lists of accounts in their orders', 
       ...['decision', 'handOver', 'nextStep', 'review', 'revisit', 'working'].map(
         (kind) => `accounts: due.${kind} LESS_THAN_OR_EQUAL | due.${kind} ASCENDING`,
       ),
+      'accounts: due.fieldSales ARRAY_CONTAINS | __name__ ASCENDING',
       'accounts: due.fieldSales ARRAY_CONTAINS_ANY | ',
+      'accounts: due.handOver GREATER_THAN | due.handOver ASCENDING, __name__ ASCENDING',
       'accounts: due.owner IN | ',
       'accounts: hasDebts EQUAL | ',
       'accounts: pending EQUAL | ',

@@ -1,7 +1,11 @@
 /** The windows about the team, on the very script and the real functions. */
 
 import type { SelectedRow } from '../../../../apps-script/script-api';
-import type { HandOverMessage } from '../../../../apps-script/windows/decisions/hand-over';
+import type { OpportunityMessage } from '../../../../apps-script/windows/decisions/hand-over-opportunity';
+import {
+  type HandOverMessage,
+  rowsInFilter,
+} from '../../../../apps-script/windows/decisions/hand-over-state';
 import {
   packageIds,
   startHandOverWindow,
@@ -28,7 +32,7 @@ import {
   updateSettings,
 } from '../../../../apps-script/windows/team/settings';
 import { addDays } from '../../../../functions/domain/calendar/calendar-date';
-import { emailOf, idOf, type Who } from '../../../suite';
+import { aCommandRequest, emailOf, idOf, rowOf, TODAY, type Who } from '../../../suite';
 import { registerClients, usingSheet } from '../../sheet-scene';
 import { runWindow } from '../../window-runner';
 
@@ -267,6 +271,87 @@ describe('hand-over of many accounts', () => {
     return all.map(({ body }) => body.account.ownerId);
   };
 
+  test('one opportunity: chosen with its whole note, handed over, read by the receiver and returned with a word', async () => {
+    const { suite } = sheet();
+    const { version } = (await suite.call('manager', 'settings')).body;
+    const settings = { expectedVersion: version, settings: { products: ['Cloud', 'Desk'] } };
+    await suite.call('manager', 'settings', { body: settings });
+    const [client] = await registerClients(sheet(), '株式会社案件');
+    if (client === undefined) throw new Error('no row');
+    const handOverNote = { metWith: '山田部長', bant: '予算あり', nextStep: '見積もり' };
+    const opportunity = { product: 'Cloud', fsOwnerId: idOf('fs'), since: TODAY, handOverNote };
+    const data = { ownerId: client.ownerId ?? '', opportunity, coordinatedWith: 'fs' };
+    const passed = await suite.submit(
+      'is',
+      aCommandRequest({ type: 'changeStatus', to: 'ACTIVE_OPPORTUNITY', data }, client),
+    );
+    const { id, version: now } = rowOf(passed[0]);
+
+    const giver = await openHandOver('manager');
+    const memberId = idOf('fs');
+    await giver.tell({ type: 'choose', task: 'opportunity', scope: { kind: 'pursued', memberId } });
+    expect(giver.handOver().rows?.map((row) => row.id)).toEqual([id]);
+    const tell = (message: OpportunityMessage) => giver.tell({ type: 'opportunity', message });
+    await tell({ type: 'look', accountId: id });
+    await tell({ type: 'send' });
+    expect(giver.handOver().opportunity).toMatchObject({ opportunityId: 'o000004', wants: 'receiver' });
+    await tell({ type: 'fill', values: { toId: idOf('manager') } });
+    await tell({ type: 'send' });
+    expect(giver.handOver().opportunity).toMatchObject({ wants: 'note' });
+    await tell({ type: 'fill', values: { note: '見積もりは7月' } });
+    await tell({ type: 'send' });
+    expect(giver.handOver().opportunity).toMatchObject({
+      outcome: { product: 'Cloud', toId: idOf('manager') },
+      account: { version: now + 1 },
+      opportunityId: null,
+    });
+
+    await giver.tell({
+      type: 'choose',
+      ...{ task: 'accept', scope: { kind: 'handedTo', memberId: idOf('manager') } },
+    });
+    const waiting = packageIds(giver.handOver());
+    expect(waiting).toEqual([id]);
+    await giver.show({ type: 'openAll', ids: waiting });
+    await giver.show({ type: 'write', id, note: '担当は変えない' });
+    const returned = await giver.show({ type: 'reply', id, accept: false });
+    expect(returned).toMatchObject({ packages: { replies: { [id]: { phase: 'returned', refused: null } } } });
+    const { account } = (await suite.call('is', 'account', { query: { id } })).body;
+    expect(account.opportunities.o000004).toMatchObject({
+      fsOwnerId: idOf('fs'),
+      handOver: null,
+      handOverNote,
+    });
+    const again = await giver.show({ type: 'reply', id, accept: true });
+    expect(again).toMatchObject({ packages: { replies: { [id]: { phase: 'returned' } } } });
+  });
+
+  test('only what the filter leaves is handed over, with the opportunities of its owner', async () => {
+    const rows = await registerClients(sheet(), '株式会社絞一', '株式会社絞二');
+    const [first, second] = rows;
+    if (first === undefined || second === undefined) throw new Error('no rows');
+    const giver = await openHandOver('manager');
+    const ownerId = first.ownerId ?? '';
+    await giver.tell({
+      type: 'choose',
+      ...{ task: 'give', scope: { kind: 'owner', ownerId, status: null } },
+    });
+    await giver.tell({ type: 'filter', filter: { silentDays: 'many' } });
+    await giver.tell({ type: 'begin' });
+    expect(giver.handOver().phase).toEqual({ kind: 'choosing', wants: 'days' });
+    await giver.tell({ type: 'filter', filter: { silentDays: '', due: 'overdue' } });
+    expect(rowsInFilter(giver.handOver())).toEqual([]);
+    await giver.tell({ type: 'filter', filter: { due: 'any', silentDays: '0' } });
+    const chosen = rowsInFilter(giver.handOver()).length;
+    expect(chosen).toBeGreaterThanOrEqual(2);
+    await giver.tell({ type: 'receive', memberId: idOf('manager'), receives: true });
+    await giver.tell({ type: 'takeAlong', withOpportunities: true });
+    await giver.tell({ type: 'write', note: '地区の担当替え' });
+    await giver.tell({ type: 'begin' });
+    expect([giver.handOver().moved.length, giver.handOver().refused]).toEqual([chosen, []]);
+    expect(await ownersOf([first.id, second.id])).toEqual([idOf('manager'), idOf('manager')]);
+  });
+
   test('selected rows of somebody else are refused to a rep, each with its reason; a viewer is told at once', async () => {
     const [row] = await registerClients(sheet(), '株式会社他人');
     if (row === undefined) throw new Error('no row');
@@ -328,7 +413,7 @@ describe('hand-over of many accounts', () => {
     const window = await openHandOver('fs');
     await window.tell({
       type: 'choose',
-      ...{ task: 'accept', scope: { kind: 'owner', ownerId: idOf('fs'), status: null } },
+      ...{ task: 'accept', scope: { kind: 'handedTo', memberId: idOf('fs') } },
     });
     const waiting = window.handOver().rows?.length ?? 0;
     expect(waiting).toBeGreaterThan(10);
@@ -344,9 +429,8 @@ describe('hand-over of many accounts', () => {
     });
     await window.tell({
       type: 'choose',
-      ...{ task: 'accept', scope: { kind: 'owner', ownerId: idOf('fs'), status: null } },
+      ...{ task: 'accept', scope: { kind: 'handedTo', memberId: idOf('fs') } },
     });
-    await window.tell({ type: 'begin' });
-    expect([window.handOver().moved, window.handOver().refused]).toEqual([[], []]);
+    expect([window.handOver().rows, window.handOver().phase.kind]).toEqual([[], 'choosing']);
   });
 });

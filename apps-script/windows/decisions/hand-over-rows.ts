@@ -1,0 +1,119 @@
+/** The accounts of a hand-over: whose they are, how they are read page by page, and by which of their facts they are filtered. */
+import type { AccountsAnswer } from '../../../functions/contract/accounts';
+import { addDays, type CalendarDate } from '../../../functions/domain/calendar/calendar-date';
+import type { Status } from '../../../functions/domain/status/statuses';
+import { foldWord } from '../../../functions/domain/text/fold-word';
+import type { SelectedRow } from '../../script-api';
+
+/** Which accounts. */
+export type HandOverScope =
+  /** Those that were selected in the register. */
+  | { kind: 'selection' }
+  /** All of one owner, of one status where it is named. */
+  | { kind: 'owner'; ownerId: string; status: Status | null }
+  /** Of which something waits to be acknowledged by the member. */
+  | { kind: 'handedTo'; memberId: string }
+  /** On which the member pursues an open opportunity, their own accounts and those of others. */
+  | { kind: 'pursued'; memberId: string };
+
+export interface HandOverRow extends SelectedRow {
+  /** Null of one that was selected in the register. */
+  facts: RowFacts | null;
+}
+
+type RowFacts = Pick<
+  AccountsAnswer['rows'][number],
+  'nextCheck' | 'awaitedCondition' | 'products' | 'lastContact' | 'openOpportunities'
+>;
+
+interface AccountsQuestion {
+  status?: Status;
+  ownerId?: string;
+  handedTo?: string;
+  pursuedBy?: string;
+}
+
+/** What the functions are asked one after the other. */
+export const questionsOf = (scope: HandOverScope): readonly AccountsQuestion[] => {
+  switch (scope.kind) {
+    case 'selection':
+      return [];
+    case 'owner':
+      return [{ ownerId: scope.ownerId, ...(scope.status === null ? {} : { status: scope.status }) }];
+    case 'handedTo':
+      return [{ handedTo: scope.memberId }];
+    case 'pursued':
+      return [{ ownerId: scope.memberId }, { pursuedBy: scope.memberId }];
+    default:
+      return scope satisfies never;
+  }
+};
+
+/** What of a page belongs to the scope. */
+export const rowsOfPage = (scope: HandOverScope, { rows }: Pick<AccountsAnswer, 'rows'>): HandOverRow[] =>
+  rows
+    .filter(({ openOpportunities }) => scope.kind !== 'pursued' || openOpportunities > 0)
+    .map(
+      ({
+        id,
+        name,
+        status,
+        version,
+        nextCheck,
+        awaitedCondition,
+        products,
+        lastContact,
+        openOpportunities,
+      }) => ({
+        ...{ id, name, status, version },
+        facts: { nextCheck, awaitedCondition, products, lastContact, openOpportunities },
+      }),
+    );
+
+/** Checks that are over by now, or until the seventh or thirtieth day from today; those that are over are among them. */
+export const DUE_LIMITS = { any: null, overdue: -1, in7: 7, in30: 30 } as const;
+export type DueLimit = keyof typeof DUE_LIMITS;
+
+/** As it is typed: all that is named has to hold. */
+export interface HandOverFilter {
+  due: DueLimit;
+  /** A part of the awaited condition. */
+  awaited: string;
+  product: string;
+  /** Days without contact. */
+  silentDays: string;
+}
+
+export const NO_FILTER: HandOverFilter = { due: 'any', awaited: '', product: '', silentDays: '' };
+
+/** Null where nothing, or no number of days, was typed. */
+const daysOf = (typed: string): number | null => {
+  const digits = foldWord(typed);
+  return /^\d{1,4}$/.test(digits) ? Number(digits) : null;
+};
+
+export const isFilterReadable = ({ silentDays }: HandOverFilter): boolean =>
+  silentDays.trim() === '' || daysOf(silentDays) !== null;
+
+const isInFilter = (facts: RowFacts, filter: HandOverFilter, today: CalendarDate): boolean => {
+  const limit = DUE_LIMITS[filter.due];
+  const days = daysOf(filter.silentDays);
+  const { nextCheck, awaitedCondition, products, lastContact } = facts;
+  return (
+    (limit === null || (nextCheck !== null && nextCheck <= addDays(today, limit))) &&
+    foldWord(awaitedCondition ?? '').includes(foldWord(filter.awaited)) &&
+    (filter.product === '' || products.includes(filter.product)) &&
+    (days === null || lastContact === null || lastContact < addDays(today, -days))
+  );
+};
+
+/** A row that was selected is asked for by itself: no filter leaves it out. */
+export const filteredRows = (
+  rows: readonly HandOverRow[],
+  filter: HandOverFilter,
+  today: CalendarDate,
+): readonly HandOverRow[] => rows.filter(({ facts }) => facts === null || isInFilter(facts, filter, today));
+
+/** Of the accounts, each once. */
+export const productsOf = (rows: readonly HandOverRow[]): string[] =>
+  [...new Set(rows.flatMap(({ facts }) => facts?.products ?? []))].sort();

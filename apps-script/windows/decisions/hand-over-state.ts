@@ -1,0 +1,115 @@
+/** A hand-over of many accounts as it stands: which, to whom, with which words, how far it is, and what follows from that. */
+import type { AccountsAnswer } from '../../../functions/contract/accounts';
+import type { CommandResult } from '../../../functions/contract/commands';
+import type { MembersAnswer } from '../../../functions/contract/members';
+import { isOpenStatus, type MemberLoad, splitByLoad } from '../../../functions/domain/account/split-by-load';
+import { isManager, mayOwnOpportunity, mayWrite } from '../../../functions/domain/account/team';
+import type { Text } from '../../../functions/domain/text/text';
+import type { ApiError, Result, SelectedRow } from '../../script-api';
+import type { CommandRequestBody } from '../kit/request-ids';
+import type { OpportunityMessage, OpportunityState } from './hand-over-opportunity';
+import { filteredRows, type HandOverFilter, type HandOverRow, type HandOverScope } from './hand-over-rows';
+
+export type HandOverTask = 'give' | 'accept' | 'return' | 'opportunity';
+
+export interface MovedAccount {
+  row: SelectedRow;
+  /** Who has it now; null where it was acknowledged only. */
+  toId: string | null;
+  /** Of the account behind the step: what an undo takes back. */
+  version: number;
+  undo: 'possible' | 'sending' | 'done' | { refused: Text };
+}
+
+/** What is still to be filled in, or to be mended. */
+export type HandOverWish = 'receivers' | 'note' | 'days';
+
+export interface HandOverState {
+  /** With the loads. */
+  team: MembersAnswer;
+  selection: readonly SelectedRow[];
+  task: HandOverTask;
+  scope: HandOverScope;
+  /** Those of the scope that are still to be done, whatever the filter; null until they are read. */
+  rows: readonly HandOverRow[] | null;
+  filter: HandOverFilter;
+  /** The owner's open opportunities go along. */
+  withOpportunities: boolean;
+  /** One that is handed over by itself; null where none is looked at. */
+  opportunity: OpportunityState | null;
+  receivers: readonly string[];
+  note: string;
+  promises: string;
+  phase:
+    | { kind: 'reading'; error: ApiError | null }
+    | { kind: 'choosing'; wants: HandOverWish | null }
+    | { kind: 'sending'; total: number; split: ReadonlyMap<string, string> }
+    /** Some may be done; the rest goes on. */
+    | { kind: 'stopped'; error: ApiError; total: number; split: ReadonlyMap<string, string> }
+    | { kind: 'done' };
+  moved: readonly MovedAccount[];
+  refused: readonly { row: SelectedRow; message: Text }[];
+}
+
+export type HandOverMessage =
+  | { type: 'choose'; task: HandOverTask; scope: HandOverScope }
+  | { type: 'pageRead'; scope: HandOverScope; question: number; result: Result<AccountsAnswer> }
+  | { type: 'filter'; filter: Partial<HandOverFilter> }
+  | { type: 'takeAlong'; withOpportunities: boolean }
+  | { type: 'opportunity'; message: OpportunityMessage }
+  | { type: 'receive'; memberId: string; receives: boolean }
+  | { type: 'write'; note?: string; promises?: string }
+  | { type: 'begin' }
+  | {
+      type: 'blockDone';
+      requests: readonly CommandRequestBody[];
+      result: Result<readonly CommandResult[]>;
+    }
+  | { type: 'undo'; id: string }
+  | { type: 'undone'; id: string; result: Result<readonly CommandResult[]> };
+
+/** The accounts that a task begins with: of what is given one's own, of what is received what waits. */
+export const scopeOfTask = (task: HandOverTask, { team, scope }: HandOverState): HandOverScope => {
+  if (scope.kind === 'selection') return scope;
+  const { id } = team.you;
+  if (task === 'give') return { kind: 'owner', ownerId: id, status: null };
+  return task === 'opportunity' ? { kind: 'pursued', memberId: id } : { kind: 'handedTo', memberId: id };
+};
+
+/** Field sales may hand over an opportunity of their own, managers each. */
+export const tasksToChoose = ({ team: { you } }: HandOverState): readonly HandOverTask[] =>
+  mayOwnOpportunity(you) ? ['give', 'opportunity', 'accept', 'return'] : ['give', 'accept', 'return'];
+
+/** What the filter leaves. */
+export const rowsInFilter = ({ rows, filter, team }: Pick<HandOverState, 'rows' | 'filter' | 'team'>) =>
+  filteredRows(rows ?? [], filter, team.team.today);
+
+/** Whose accounts the person may hand over: a rep's own. */
+export const ownersToChoose = ({ members, you }: MembersAnswer): MembersAnswer['members'] =>
+  isManager(you) ? members : members.filter(({ id }) => id === you.id);
+
+export const receiversToChoose = ({ team, scope }: HandOverState): MembersAnswer['members'] =>
+  team.members.filter(
+    (member) => mayWrite(member) && !(scope.kind === 'owner' && scope.ownerId === member.id),
+  );
+
+/** As read, and what was handed over since. */
+const loadNow = ({ team, moved }: Pick<HandOverState, 'team' | 'moved'>, id: string): MemberLoad => {
+  const read = team.loads.find((load) => load.id === id) ?? { id, accounts: 0, open: 0 };
+  const taken = moved.filter(({ toId, undo }) => toId === id && undo !== 'done');
+  const open = taken.filter(({ row }) => isOpenStatus(row.status)).length;
+  return { id, accounts: read.accounts + taken.length, open: read.open + open };
+};
+
+/** By account ID who takes it over. */
+export const splitOf = (
+  state: Pick<HandOverState, 'rows' | 'filter' | 'receivers' | 'team' | 'moved'>,
+): ReadonlyMap<string, string> =>
+  splitByLoad(
+    rowsInFilter(state),
+    state.receivers.map((id) => loadNow(state, id)),
+  );
+
+/** What was chosen is on its way: it stays as it is. */
+export const isLocked = ({ phase }: HandOverState): boolean =>
+  phase.kind === 'sending' || phase.kind === 'stopped';
