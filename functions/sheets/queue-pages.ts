@@ -1,7 +1,6 @@
 /** The lists of the queue as pages: of the whole team, and of one member. */
-import type { Queue, QueueRow } from '../domain/queue/queue';
-import { BAND_ORDER } from '../domain/queue/queue';
-import { BANDS, EMPTY_QUEUE } from '../domain/queue/queue-texts';
+import { BAND_ORDER, countByBand, type Queue, type QueueRow } from '../domain/queue/queue';
+import { BANDS, type Band, EMPTY_QUEUE } from '../domain/queue/queue-texts';
 import type { TypedCells } from '../domain/queue/typed-cells';
 import type { MakeRowLink } from '../domain/register/row-target';
 import type { Text } from '../domain/text/text';
@@ -32,7 +31,23 @@ const TILE: SheetCell['userEnteredFormat'] = {
   ...BOLD,
   wrapStrategy: 'WRAP',
   horizontalAlignment: 'CENTER',
-  backgroundColorStyle: colorStyle('#eef3fb'),
+  verticalAlignment: 'MIDDLE',
+};
+
+/** By what a band asks for: a manager, somebody late, somebody soon, a look back, a change of hands, or only time. */
+const TILE_COLOURS: Readonly<Record<Band, string>> = {
+  decide: '#e4d7f5',
+  approve: '#e4d7f5',
+  overdue: '#f5b5ab',
+  dueIn7: '#ffd8a8',
+  dueIn30: '#fff3d6',
+  revisit: '#d6ead9',
+  review: '#e4d7f5',
+  timeBox: '#e4d7f5',
+  handOver: '#cfe3f7',
+  leaver: '#cfe3f7',
+  debt: '#d6ead9',
+  later: '#ececec',
 };
 
 const boldCell = (value: string): SheetCell => ({ ...textCell(value), userEnteredFormat: BOLD });
@@ -43,12 +58,11 @@ const headCell = (label: Text, language: keyof Text): SheetCell => ({
 });
 
 /** How many rows each band has; nothing for a band without any. */
-const tileRows = ({ counts }: Queue, language: keyof Text): SheetCell[][] => {
-  const tiles = BAND_ORDER.flatMap((band) =>
-    counts[band] === 0
-      ? []
-      : [{ ...textCell(`${BANDS[band][language]} ${counts[band]}`), userEnteredFormat: TILE }],
-  );
+const tileRows = (counts: Queue['counts'], language: keyof Text): SheetCell[][] => {
+  const tiles = BAND_ORDER.filter((band) => counts[band] > 0).map((band) => ({
+    ...textCell(`${BANDS[band][language]} ${counts[band]}`),
+    userEnteredFormat: { ...TILE, backgroundColorStyle: colorStyle(TILE_COLOURS[band]) },
+  }));
   return [tiles.slice(0, TILES_PER_ROW), tiles.slice(TILES_PER_ROW)];
 };
 
@@ -64,7 +78,7 @@ export const todayPage = (queue: Queue, view: QueueView): TabPage => {
   return {
     cells: [
       [boldCell(stamp)],
-      ...tileRows(queue, language),
+      ...tileRows(queue.counts, language),
       QUEUE_COLUMNS.map(({ key }) => textCell(key)),
       QUEUE_COLUMNS.map(({ label }) => headCell(label, language)),
       ...rows,
@@ -87,18 +101,18 @@ const keptRows = (columns: typeof QUEUE_COLUMNS, view: QueueView): SheetCell[][]
   );
 
 const REP_COLUMNS = QUEUE_COLUMNS.filter(({ key }) => key !== 'id');
-const REP_KEY_ROW = 1;
 
 export const repPage = (name: string, rows: readonly QueueRow[], view: QueueView): TabPage => ({
   cells: [
     [boldCell(repHead(name, rows.length)[view.language])],
+    ...tileRows(countByBand(rows), view.language),
     REP_COLUMNS.map(({ key }) => textCell(key)),
     REP_COLUMNS.map(({ label }) => headCell(label, view.language)),
     ...rows.map((row) => REP_COLUMNS.map(({ cell }) => cell(row, view))),
     ...keptRows(REP_COLUMNS, view),
   ],
   columns: REP_COLUMNS.map(({ width, key }) => ({ width, isHidden: HIDDEN.includes(key) })),
-  frozenRows: REP_KEY_ROW + 2,
+  frozenRows: KEY_ROW + 2,
   frozenColumns: 2,
-  hiddenRow: REP_KEY_ROW,
+  hiddenRow: KEY_ROW,
 });

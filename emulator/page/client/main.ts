@@ -16,6 +16,7 @@ import { MenuBar } from './menu-bar';
 import { translatorFor } from './messages';
 import type { EndedEvent, WelcomeEvent } from './page-events';
 import { PageMenus } from './page-menus';
+import { preparePrinting } from './print-view';
 import { makeProtectionWarning } from './protection-warning';
 import { makeScriptCalls } from './script-calls';
 import { scriptMenus } from './script-menu';
@@ -124,6 +125,11 @@ const pageMenus = new PageMenus(t, {
     const title = grid.activeTab?.title ?? '';
     location.assign(`/local/sheets/${encodeURIComponent(bookId())}/${encodeURIComponent(title)}.csv`);
   },
+  print: () => window.print(),
+});
+preparePrinting(elementById('print'), () => {
+  const { spreadsheet, activeTab: tab } = grid;
+  return spreadsheet && tab ? { spreadsheet, tab } : null;
 });
 
 elementById('menu-bar').setAttribute('aria-label', t('menuBar'));

@@ -38,6 +38,7 @@ const MESSAGES = {
   data: { ja: 'データ', en: 'Data' },
   menuBar: { ja: 'メニュー', en: 'Menus' },
   downloadCsv: { ja: 'このシートを CSV でダウンロード', en: 'Download this sheet as CSV' },
+  print: { ja: '印刷', en: 'Print' },
   reload: { ja: '読み込み直す', en: 'Reload' },
   undo: { ja: '元に戻す', en: 'Undo' },
   redo: { ja: 'やり直す', en: 'Redo' },

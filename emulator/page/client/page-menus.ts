@@ -15,6 +15,7 @@ export interface PageMenuActions {
   clear(): void;
   openFilter(column: number): void;
   downloadCsv(): void;
+  print(): void;
 }
 
 /** For the selected ranges of a tab, of which there is at least one; `first` is the first of them. */
@@ -50,7 +51,11 @@ export class PageMenus {
   }
 
   private fileItems(): MenuItem[] {
-    return [this.item('downloadCsv', this.actions.downloadCsv), this.item('reload', () => location.reload())];
+    return [
+      this.item('downloadCsv', this.actions.downloadCsv),
+      this.item('print', this.actions.print, { keys: 'Ctrl+P' }),
+      this.item('reload', () => location.reload()),
+    ];
   }
 
   private editItems(): MenuItem[] {

@@ -6,7 +6,8 @@ import type { CellView, PageLanguage, TabView } from '../protocol';
 import type { SpreadsheetModel } from './spreadsheet-model';
 
 export const ROW_HEIGHT = 21;
-const COLUMN_WIDTH = 100;
+/** Pixels of a column that has no width of its own. */
+export const COLUMN_WIDTH = 100;
 /** How wide the rows' numbers are, and how high the columns' letters. */
 export const HEADINGS = { width: 46, height: 24 };
 /** The style of protected columns. */

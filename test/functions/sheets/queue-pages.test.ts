@@ -1,6 +1,7 @@
 import { approvalRows } from '../../../functions/domain/queue/approvals';
 import { buildQueue } from '../../../functions/domain/queue/queue';
 import { approvalsPage } from '../../../functions/sheets/approvals-tab';
+import type { SheetCell } from '../../../functions/sheets/cells';
 import { QUEUE_COLUMNS } from '../../../functions/sheets/queue-columns';
 import { KEY_ROW, repPage, todayPage } from '../../../functions/sheets/queue-pages';
 import type { TabPage } from '../../../functions/sheets/whole-tab';
@@ -50,7 +51,16 @@ describe.each(['ja', 'en'] as const)('in %s', (language) => {
       en: ['To approve', 'Overdue', 'Due in 7 days'],
     };
     expect(bands).toEqual(expected[language]);
-    expect(textsOf(pages.today)[1]).toEqual(expected[language].map((band) => `${band} 1`));
+    const tiles = expected[language].map((band) => `${band} 1`);
+    expect([textsOf(pages.today)[1], textsOf(pages.rep)[1]]).toEqual([tiles, tiles]);
+  });
+
+  test('the tile of what is overdue has the colour of a row that is late', () => {
+    const colourOf = (cell: SheetCell | undefined) => cell?.userEnteredFormat?.backgroundColorStyle;
+    const [, tiles = [], , , , , late = []] = pages.today.cells;
+    expect(late[0]?.userEnteredValue?.stringValue).toBe({ ja: '期限超過', en: 'Overdue' }[language]);
+    expect(colourOf(tiles[1])).toEqual(colourOf(late[0]));
+    expect(new Set(tiles.map((tile) => JSON.stringify(colourOf(tile)))).size).toBe(3);
   });
 
   test.each(Object.entries(pages))('programs find the columns of the page %s by their keys', (_, page) => {

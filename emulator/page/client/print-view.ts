@@ -1,0 +1,90 @@
+/** What is printed: the whole tab as a table, fitted to the width of the paper as Google prints it. The grid is a picture of one screen. */
+import type { CellView, TabView, UniverStyle } from '../protocol';
+import { element } from './element';
+import { cellViewText, type SpreadsheetModel } from './spreadsheet-model';
+import { COLUMN_WIDTH } from './univer-workbook';
+
+/** Pixels between the margins of A4 landscape, as page.css has them. */
+const PAPER_WIDTH = 1_047;
+const FONT_POINTS = 10;
+const WRAPPED = 3;
+const HORIZONTAL = ['', 'left', 'center', 'right'];
+const VERTICAL = ['', 'top', 'middle', 'bottom'];
+
+/** Rows and columns that are hidden or filtered away are left out; the frozen rows stand on each page. Charts are not printed. */
+export function printTable(spreadsheet: SpreadsheetModel, tab: TabView): HTMLTableElement {
+  const columns = shown(tab.columns, tab.hiddenColumns);
+  const rows = shown(spreadsheet.length(tab.id), [...tab.hiddenRows, ...tab.filteredRows]);
+  const widths = columns.map((column) => tab.widths[String(column)] ?? COLUMN_WIDTH);
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  const scale = Math.min(1, PAPER_WIDTH / width);
+  const columnElements = widths.map((each) => element('col', { style: `width: ${(100 * each) / width}%` }));
+  const printRows = (from: readonly number[]): HTMLTableRowElement[] =>
+    from.map((row) => printRow(spreadsheet.row(tab.id, row), columns, spreadsheet.styles));
+  return element(
+    'table',
+    { style: `width: ${width * scale}px; font-size: ${FONT_POINTS * scale}pt` },
+    element('colgroup', {}, ...columnElements),
+    element('thead', {}, ...printRows(rows.filter((row) => row < tab.frozenRows))),
+    element('tbody', {}, ...printRows(rows.filter((row) => row >= tab.frozenRows))),
+  );
+}
+
+const shown = (size: number, hidden: readonly number[]): number[] => {
+  const left = new Set(hidden);
+  return Array.from({ length: size }, (_, index) => index).filter((index) => !left.has(index));
+};
+
+function printRow(
+  cells: readonly CellView[],
+  columns: readonly number[],
+  styles: readonly UniverStyle[],
+): HTMLTableRowElement {
+  const row = element('tr');
+  for (let at = 0; at < columns.length; ) {
+    const cell = cells[columns[at] ?? 0];
+    const style = styleOf(cell, styles);
+    const span = style.tb === WRAPPED ? 1 : overflowOf(cells, columns.slice(at));
+    row.append(element('td', { colspan: String(span), style: cssOf(style) }, cellViewText(cell)));
+    at += span;
+  }
+  return row;
+}
+
+const styleOf = (cell: CellView | undefined, styles: readonly UniverStyle[]): UniverStyle =>
+  (Array.isArray(cell) ? styles[cell[1]] : undefined) ?? {};
+
+/** A text that does not wrap reaches over the empty cells behind it. */
+const overflowOf = (cells: readonly CellView[], [first = 0, ...behind]: readonly number[]): number => {
+  if (cellViewText(cells[first]) === '') return 1;
+  const next = behind.findIndex((column) => cellViewText(cells[column]) !== '');
+  return 1 + (next < 0 ? behind.length : next);
+};
+
+const colourOf = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null && 'rgb' in value ? String(value.rgb) : undefined;
+
+function cssOf({ bg, cl, bl, ht, vt }: UniverStyle): string {
+  const parts = {
+    background: colourOf(bg),
+    color: colourOf(cl),
+    'font-weight': bl === 1 ? 'bold' : undefined,
+    'text-align': HORIZONTAL[Number(ht ?? 0)],
+    'vertical-align': VERTICAL[Number(vt ?? 0)],
+  };
+  return Object.entries(parts)
+    .flatMap(([name, value]) => (value ? `${name}: ${value}` : []))
+    .join('; ');
+}
+
+/** Fills the element while the browser prints. `current` is null before the first spreadsheet. */
+export function preparePrinting(
+  into: HTMLElement,
+  current: () => { spreadsheet: SpreadsheetModel; tab: TabView } | null,
+): void {
+  addEventListener('beforeprint', () => {
+    const printed = current();
+    into.replaceChildren(...(printed === null ? [] : [printTable(printed.spreadsheet, printed.tab)]));
+  });
+  addEventListener('afterprint', () => into.replaceChildren());
+}
