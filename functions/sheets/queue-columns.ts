@@ -3,7 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { sheetSerial } from '../domain/calendar/sheet-date';
 import { stepHint } from '../domain/queue/edit-hint';
-import type { QueueRow } from '../domain/queue/queue';
+import { missedOf, type QueueRow } from '../domain/queue/queue';
 import type { Lateness } from '../domain/queue/queue-reason';
 import { BANDS, withOthersText } from '../domain/queue/queue-texts';
 import { resultChoices } from '../domain/queue/result-choices';
@@ -66,7 +66,7 @@ export const dateCell = (date: CalendarDate | null): SheetCell =>
 /** Nothing for zero. */
 export const countCell = (count: number): SheetCell => ({
   ...(count === 0 ? {} : numberCell(count)),
-  userEnteredFormat: TOP,
+  userEnteredFormat: { ...TOP, horizontalAlignment: 'CENTER' },
 });
 
 /** Plain text: what is typed here stays as it was typed, were it a date or a formula. */
@@ -129,7 +129,7 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
     return withLateness(row.status === 'QUARTERLY_CHECK' ? { ...cell, ...DAY_CHOICE } : cell, row.lateness);
   }),
   column('daysOver', 56, ({ daysOver, lateness }) => withLateness(countCell(daysOver), lateness)),
-  column('missed', 60, ({ missed }) => countCell(missed)),
+  column('missed', 60, (row) => countCell(missedOf(row))),
   column('lastContact', 118, (row, { language }) => wrappedTextCell(lastContactText(row, language))),
   column('note', 110, (row, { typed }) => typedCell(typed(row).note)),
   column('result', 92, (row, { typed, language }) =>

@@ -44,7 +44,8 @@ function printRow(
   for (let at = 0; at < columns.length; ) {
     const cell = cells[columns[at] ?? 0];
     const style = styleOf(cell, styles);
-    const span = style.tb === WRAPPED ? 1 : overflowOf(cells, columns.slice(at));
+    const isPlain = style.tb !== WRAPPED && style.bg === undefined && style.ht === undefined;
+    const span = isPlain ? overflowOf(cells, columns.slice(at)) : 1;
     row.append(element('td', { colspan: String(span), style: cssOf(style) }, cellViewText(cell)));
     at += span;
   }

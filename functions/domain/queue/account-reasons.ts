@@ -23,6 +23,7 @@ import {
   leaverProposalText,
   leaverText,
   NEXT_STEPS,
+  NO_FORMER_OWNER,
   noStepText,
   productsAddedText,
   proposedText,
@@ -109,7 +110,10 @@ export const reviewReason: FindReason = ({ standing }, context) => {
     return { ...lateBy(on, context), ...review, why, ...turn };
   }
   if (badFit.reviewOn > context.today) {
-    const why = productsAddedText(newProductsOf(standing, context.settings));
+    const why =
+      badFit.products.length === 0
+        ? REVIEW_REASONS.againstNothing
+        : productsAddedText(newProductsOf(standing, context.settings));
     return { ...WITHOUT_DAY, ...review, why, next: NEXT_STEPS.reviewAgain };
   }
   const reason = badFitReasons(context.settings)[badFit.reason] ?? text(badFit.reason, badFit.reason);
@@ -136,9 +140,10 @@ export const timeBoxReason: FindReason = ({ standing }, context) => {
 /** Handed over, and the receiver has not said that the account has arrived. */
 export const handOverReason: FindReason = ({ handOver }, context) => {
   if (handOver === null || handOver.acknowledgedOn !== null) return null;
-  const [from, to] = [handOver.fromId, handOver.toId].map((id) => memberText(context.members[id ?? '']));
-  const why = handedOverText(from ?? UNKNOWN_MEMBER, to ?? UNKNOWN_MEMBER, handOver.note);
-  const turn = turnOf(handOver.toId, NEXT_STEPS.acknowledge, context);
+  const { fromId, toId, note } = handOver;
+  const from = fromId === null ? NO_FORMER_OWNER : memberText(context.members[fromId]);
+  const why = handedOverText(from, memberText(context.members[toId]), note);
+  const turn = turnOf(toId, NEXT_STEPS.acknowledge, context);
   return { ...lateBy(handOver.on, context), band: 'handOver', missed: 0, why, ...turn };
 };
 
@@ -197,6 +202,7 @@ export const debtReason: FindReason = (account, context) => {
   const debts = debtsOf(account);
   if (debts.length === 0) return null;
   const why = debtsText(debts.map((code) => MISSING_DATA_TEXTS[code] ?? text(code, code)));
-  const turn = turnOf(account.ownerId, NEXT_STEPS.fillIn, context);
-  return { ...WITHOUT_DAY, band: 'debt', missed: 0, why, ...turn };
+  const isUnowned = account.ownerId === null && isInHands(account);
+  const next = isUnowned ? NEXT_STEPS.giveOwnerAndFillIn : NEXT_STEPS.fillIn;
+  return { ...WITHOUT_DAY, band: 'debt', missed: 0, why, ...turnOf(account.ownerId, next, context) };
 };

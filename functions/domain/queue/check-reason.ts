@@ -79,13 +79,18 @@ export const checkReason = (account: Account, context: QueueContext): QueueReaso
   const missed = missedChecksOf(running, context);
   const late = lateBy(since, context);
   const isDecision = missed >= CHECKS_UNTIL_DECISION;
+  const { date: day } = nextCheck;
+  const tried = { day, isOver: day < context.today, unanswered, retries: context.settings.retries };
+  const escalation = escalationOf(account, nextCheck, context);
+  const tryAgain = unanswered === 0 ? null : tryAgainText(tried);
+  const whoseTurn = turn(account, { missed, escalation, tryAgain }, context);
+  // On leave, the words go on with who stands in.
+  const isSaid = tryAgain === null || whoseTurn.next.ja.startsWith(tryAgain.ja);
   const lines = [
     ...(isDecision ? [missedText(missed)] : []),
     conditionText(awaitedCondition ?? '', missingBant(account)),
-    ...(unanswered === 0 ? [] : [unansweredText(nextCheck.date, unanswered, context.settings.retries)]),
+    ...(isSaid ? [] : [unansweredText(tried)]),
   ];
-  const escalation = escalationOf(account, nextCheck, context);
-  const whoseTurn = turn(account, { missed, unanswered, escalation, again: nextCheck.date }, context);
   return {
     ...late,
     band: isDecision ? 'decide' : bandOf(since, context.today),
@@ -104,10 +109,9 @@ const missingBant = (account: Account): Text[] =>
 
 interface CheckState {
   missed: number;
-  unanswered: number;
   escalation: Lateness;
-  /** The day on which it is tried again, where nobody answered. */
-  again: CalendarDate;
+  /** Where nobody answered; null else. */
+  tryAgain: Text | null;
 }
 
 /** Nobody is named where no other member has the owner's role. */
@@ -124,7 +128,7 @@ const reassignment = (
 /** The owner's turn; late it becomes the managers', once a cycle. Nothing is ever demoted without a person. */
 const turn = (
   account: Account,
-  { missed, unanswered, escalation, again }: CheckState,
+  { missed, escalation, tryAgain }: CheckState,
   context: QueueContext,
 ): Pick<QueueReason, 'next' | 'actorId' | 'proposedOwnerId'> => {
   const owner = context.members[account.ownerId ?? ''];
@@ -145,6 +149,5 @@ const turn = (
     return managers(managerAsksText(context.settings.managerAsksAfterDays, standIn?.name ?? null));
   }
   if (debtsOf(account).includes('NEED')) return ofOwner(NEXT_STEPS.fillInAndCall);
-  if (unanswered > 0) return ofOwner(tryAgainText(again, unanswered, context.settings.retries));
-  return ofOwner(NEXT_STEPS.call);
+  return ofOwner(tryAgain ?? NEXT_STEPS.call);
 };

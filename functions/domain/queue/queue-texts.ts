@@ -66,6 +66,10 @@ export const NEXT_STEPS = {
     'Read the hand-over: acknowledge or return it',
   ),
   fillIn: text('足りない項目を補う', 'Fill in what is missing'),
+  giveOwnerAndFillIn: text(
+    '担当者を決め、足りない項目を補う',
+    'Give it an owner, and fill in what is missing',
+  ),
 } as const satisfies Record<string, Text>;
 
 /** What is to be done, and that somebody else does it while the member is away; `standIn` null: the managers. */
@@ -92,18 +96,37 @@ export const reassignText = (to: Text | null, days: number): Text =>
     `Manager decides whether ${to === null ? 'somebody else' : to.en} takes over (${lateWords(days).en})`,
   );
 
-/** Beside what is waited for, where a manager has to act by now. */
-export const unansweredText = (day: CalendarDate, unanswered: number, retries: number): Text =>
-  text(
-    `応答なし ${unanswered}/${retries} 回、次は ${day}`,
-    `No answer ${unanswered} of ${retries}, again on ${day}`,
-  );
+interface UnansweredCheck {
+  /** On which it is tried again. */
+  day: CalendarDate;
+  /** The day is over, and nobody has tried. */
+  isOver: boolean;
+  unanswered: number;
+  retries: number;
+}
 
-export const tryAgainText = (day: CalendarDate, unanswered: number, retries: number): Text =>
-  text(
-    `${day} にもう一度連絡する(応答なし ${unanswered}/${retries} 回)`,
-    `Try again on ${day} (no answer ${unanswered} of ${retries})`,
-  );
+/** Beside what is waited for, where the next step is another one than to try again. */
+export const unansweredText = ({ day, isOver, unanswered, retries }: UnansweredCheck): Text =>
+  isOver
+    ? text(
+        `応答なし ${unanswered}/${retries} 回、${day} の再連絡もまだ`,
+        `No answer ${unanswered} of ${retries}, and not tried again on ${day}`,
+      )
+    : text(
+        `応答なし ${unanswered}/${retries} 回、次は ${day}`,
+        `No answer ${unanswered} of ${retries}, again on ${day}`,
+      );
+
+export const tryAgainText = ({ day, isOver, unanswered, retries }: UnansweredCheck): Text =>
+  isOver
+    ? text(
+        `もう一度連絡する(${day} の予定だった。応答なし ${unanswered}/${retries} 回)`,
+        `Try again: it was to be on ${day} (no answer ${unanswered} of ${retries})`,
+      )
+    : text(
+        `${day} にもう一度連絡する(応答なし ${unanswered}/${retries} 回)`,
+        `Try again on ${day} (no answer ${unanswered} of ${retries})`,
+      );
 
 /** BANT of which an account lacks the yes, with what is known instead. */
 export const missingBantText = (label: Text, value: Text): Text =>
@@ -148,6 +171,10 @@ export const REVIEW_REASONS = {
     'リストから取り込んだ不適合(理由なし)',
     'A bad fit that a list brought in, without a reason',
   ),
+  againstNothing: text(
+    'どの製品に対する判断か、記録がない',
+    'Nobody has noted against which products it was judged',
+  ),
 } as const;
 
 export const reviewDueText = (reason: Text, on: CalendarDate): Text =>
@@ -167,6 +194,9 @@ export const productsAddedText = (products: readonly string[]): Text =>
 
 export const timeBoxText = (days: number, box: number): Text =>
   text(`ワーキングのまま${days}日(期限${box}日)`, `Working for ${days} days (time box ${box})`);
+
+/** Of an account that nobody had before. */
+export const NO_FORMER_OWNER = text('(担当なし)', '(no owner)');
 
 export const handedOverText = (from: Text, to: Text, note: string): Text =>
   text(`${from.ja} → ${to.ja}、受け取り待ち:${note}`, `${from.en} → ${to.en}, not acknowledged: ${note}`);

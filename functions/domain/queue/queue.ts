@@ -148,15 +148,20 @@ const queueRow = (account: Account, context: QueueContext): QueueRow[] => {
   ];
 };
 
+/** Of the account, whatever it is listed by: a check that was missed is not forgotten while it waits for an answer. */
+export const missedOf = ({ missed, others }: Pick<QueueRow, 'missed' | 'others'>): number =>
+  Math.max(missed, ...others.map((other) => other.missed));
+
 /**
- * Of two overdue checks the one missed more often is worse, then what is late for longer, then what is due first; the ID makes the
- * order total.
+ * Of two overdue checks the one missed more often is worse, then what is late for longer, then what is due first. What has no day
+ * stands by its owner, first what nobody owns. The ID makes the order total.
  */
 const worstFirst = (a: QueueRow, b: QueueRow): number =>
   BAND_ORDER.indexOf(a.band) - BAND_ORDER.indexOf(b.band) ||
   (a.band === 'overdue' ? b.missed - a.missed : 0) ||
   b.daysOver - a.daysOver ||
   compare(a.due ?? '', b.due ?? '') ||
+  compare(a.ownerId ?? '', b.ownerId ?? '') ||
   compare(a.accountId, b.accountId);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -14,6 +14,7 @@ import {
   timeBoxReason,
 } from '../../../../functions/domain/queue/account-reasons';
 import type { QueueReason } from '../../../../functions/domain/queue/queue-reason';
+import { NEXT_STEPS } from '../../../../functions/domain/queue/queue-texts';
 import {
   aMember,
   anAccount,
@@ -39,7 +40,9 @@ const working = (since: string, over: Parameters<typeof anAccount>[0] = {}): Acc
   anAccount({ status: 'WORKING', statusSince: since, ownerId: 'is', ...over });
 const spoken = (date: string) => byId(anActivity({ date, kind: 'meeting' }));
 
-type Expected = Partial<Pick<QueueReason, 'band' | 'due' | 'daysOver' | 'actorId'>> & { why: string };
+type Expected = Partial<Pick<QueueReason, 'band' | 'due' | 'daysOver' | 'actorId' | 'next'>> & {
+  why: string;
+};
 
 test.each<[string, FindReason, Account, Expected]>([
   [
@@ -129,6 +132,12 @@ test.each<[string, FindReason, Account, Expected]>([
     { band: 'review', due: null, daysOver: 0, why: '判断の後に加わった製品: Desk' },
   ],
   [
+    'a bad fit that a list brought in, reviewed, and judged against nothing',
+    reviewReason,
+    aBadFit({}, { products: [] }),
+    { band: 'review', due: null, daysOver: 0, why: 'どの製品に対する判断か、記録がない' },
+  ],
+  [
     'working beyond its time box',
     timeBoxReason,
     working('2026-04-01'),
@@ -156,7 +165,7 @@ test.each<[string, FindReason, Account, Expected]>([
     'handed over to somebody who has left',
     handOverReason,
     aCheck({ handOver: aHandOver({ toId: 'left', fromId: null }) }),
-    { actorId: null, why: '(不明) → left(退職)、受け取り待ち:窓口は山田部長' },
+    { actorId: null, why: '(担当なし) → left(退職)、受け取り待ち:窓口は山田部長' },
   ],
   [
     'an owner who has left',
@@ -190,6 +199,21 @@ test.each<[string, FindReason, Account, Expected]>([
     debtReason,
     aCheck({ debts: ['NEED', 'OWNER'] }),
     { band: 'debt', due: null, actorId: 'is', why: '足りない項目: 課題・条件・窓口、担当' },
+  ],
+  [
+    'missing data, and nobody who would fill it in',
+    debtReason,
+    aCheck({ debts: ['NEED', 'OWNER'], ownerId: null }),
+    {
+      ...{ actorId: null, next: NEXT_STEPS.giveOwnerAndFillIn },
+      why: '足りない項目: 課題・条件・窓口、担当',
+    },
+  ],
+  [
+    'a bad fit, which nobody has to own, without its reason',
+    debtReason,
+    aBadFit({ debts: ['FIT'], ownerId: null }),
+    { actorId: null, next: NEXT_STEPS.fillIn, why: '足りない項目: 不適合の理由' },
   ],
 ])('%s', (_, find, account, { why, ...expected }) => {
   const reason = find(account, queueContext());

@@ -64,10 +64,40 @@ test('what is waited for: the condition, and BANT that is not yes', () => {
     ja: '来期の予算\n不足: 予算(なし)、時期(不明確)',
     en: '来期の予算\nMissing: Budget (No), Timing (Unclear)',
   });
-  expect(reasonOf({ unanswered: 2 }).why.ja).toBe(
-    '来期の予算\n不足: 予算(なし)、時期(不明確)\n応答なし 2/2 回、次は 2026-07-01',
-  );
   expect(reasonOf({ awaitedCondition: null }).why.ja).toBe('不足: 予算(なし)、時期(不明確)');
+});
+
+describe('nobody answered: it is said once, in what to do next or beside what is waited for', () => {
+  const retryOf = (dueOn: string, date: string) =>
+    ({
+      nextCheck: { date, origin: 'retry', base: '2026-03-09', retryOf: { dueOn, late: true } },
+      unanswered: 1,
+    }) as const;
+  const WAITED = '来期の予算\n不足: 予算(なし)、時期(不明確)';
+  test.each<[string, Parameters<typeof aCheck>[0], next: string, why: string]>([
+    ['on the day', { unanswered: 2 }, '2026-07-01 にもう一度連絡する(応答なし 2/2 回)', WAITED],
+    [
+      'the day on which it was to be tried again is over, too',
+      { due: '2026-06-29', unanswered: 1 },
+      'もう一度連絡する(2026-06-29 の予定だった。応答なし 1/2 回)',
+      WAITED,
+    ],
+    [
+      'a manager asks',
+      retryOf('2026-06-24', '2026-07-08'),
+      'マネージャーが担当者に確かめる(期限から5営業日以上)',
+      `${WAITED}\n応答なし 1/2 回、次は 2026-07-08`,
+    ],
+    [
+      'a manager asks, and nobody has tried again',
+      retryOf('2026-06-10', '2026-06-24'),
+      'マネージャーが担当替えを決める(期限から15営業日以上)',
+      `${WAITED}\n応答なし 1/2 回、2026-06-24 の再連絡もまだ`,
+    ],
+  ])('%s', (_, over, next, why) => {
+    const reason = reasonOf(over);
+    expect([reason.next.ja, reason.why.ja]).toEqual([next, why]);
+  });
 });
 
 describe('whose turn it is, and what to do', () => {

@@ -5,6 +5,7 @@ import {
   BAND_ORDER,
   buildQueue,
   countByBand,
+  missedOf,
   type Queue,
   type QueueRow,
 } from '../../../../functions/domain/queue/queue';
@@ -60,6 +61,13 @@ describe('the order', () => {
     expect(rows.map(({ accountId }) => accountId)).toEqual([
       ...['april', 'june', 'twice', 'long', 'yesterday', 'today', 'a', 'friday'],
     ]);
+  });
+
+  test('what has no day stands by its owner, first what nobody owns', () => {
+    const aDebt = (id: string, ownerId: string | null) =>
+      anAccount({ id, status: 'CURRENT_CLIENT', ownerId, debts: ['EVIDENCE'] });
+    const { rows } = queueOf(aDebt('1', 'is'), aDebt('2', 'fs'), aDebt('3', null), aDebt('4', 'fs'));
+    expect(rows.map(({ accountId }) => accountId)).toEqual(['3', '2', '4', '1']);
   });
 
   test('is total: the same accounts in any order make the same queue', () => {
@@ -125,6 +133,13 @@ describe('an account stands once, by what is to be done first, and says the rest
 });
 
 describe('what a row says of the account', () => {
+  test('how many checks were missed, also while it is listed by something else', () => {
+    const missed = { due: '2026-06-29', missedChecks: 1 };
+    expect(missedOf(rowOf(aCheck(missed)))).toBe(2);
+    expect(missedOf(rowOf(aCheck({ ...missed, proposal: aProposal() })))).toBe(2);
+    expect(missedOf(rowOf(aCheck({ proposal: aProposal() })))).toBe(0);
+  });
+
   test('the owners: owner, inside sales, field sales of open opportunities, each once; a leaver is marked', () => {
     const members = { ...MEMBERS, left: aMember({ id: 'left', name: '佐藤', active: false }) };
     const account = aCheck({
