@@ -35,7 +35,7 @@ export const reportMessage = ({ accepted, refused, waiting, others }: SendTally)
   if (accepted + refused + waiting === 0)
     return others === 0 ? SCRIPT_MESSAGES.nothingToSend : othersText(others);
   const left = waiting === 0 ? ['', ''] : ['・残り {waiting} 件', ', {waiting} waiting'];
-  const why = refused === 0 ? ['', ''] : ['(理由はセルのメモ)', ' (reasons in the cell notes)'];
+  const why = refused === 0 ? ['', ''] : ['(理由はその行)', ' (reasons in their rows)'];
   const { ja, en } = othersText(others);
   return textWithNumbers(
     `受付 {accepted} 件・差し戻し {refused} 件${left[0]}${why[0]}${others === 0 ? '' : `\n${ja}`}`,

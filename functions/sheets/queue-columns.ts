@@ -80,15 +80,14 @@ const DAY_CHOICE: SheetCell = {
   dataValidation: { condition: { type: 'DATE_IS_VALID' }, strict: false, showCustomUi: true },
 };
 
-/** A list that says what is usual and refuses nothing. */
-export const choiceCell = (value: string, choices: readonly string[]): SheetCell => ({
-  ...typedCell(value),
-  dataValidation: {
-    condition: { type: 'ONE_OF_LIST', values: choices.map((userEnteredValue) => ({ userEnteredValue })) },
-    strict: false,
-    showCustomUi: true,
-  },
-});
+/** A list that says what is usual and refuses nothing; of no choices there is none, for Sheets takes no empty list. */
+export const choiceCell = (value: string, choices: readonly string[]): SheetCell => {
+  const values = choices.map((userEnteredValue) => ({ userEnteredValue }));
+  const condition = { type: 'ONE_OF_LIST', values };
+  return choices.length === 0
+    ? typedCell(value)
+    : { ...typedCell(value), dataValidation: { condition, strict: false, showCustomUi: true } };
+};
 
 const lastContactText = ({ lastContact }: QueueRow, language: keyof Text): string => {
   if (lastContact === null) return '';

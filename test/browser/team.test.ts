@@ -1,6 +1,9 @@
-/** The story of whoever keeps the team: members and settings, in a real browser. */
+/** The stories of whoever leads the team, in a real browser: members and settings, accounts handed over, the queue worked off. */
+import { columnName } from '../../emulator/workbook/a1';
+import { queueSeats } from '../apps-script/queue-seats';
 import { registerClients, usingSheet } from '../apps-script/sheet-scene';
-import { emailOf, type Who } from '../suite';
+import { aCheck, aProposal, bantOf } from '../functions/domain/queue/queue-scene';
+import { emailOf, idOf, type Who } from '../suite';
 import { describeInBrowser, type PageOptions, type SheetPage, usingBrowser } from './browser';
 
 const HACHI = 'Hachi';
@@ -45,7 +48,6 @@ describeInBrowser('The team in the browser', () => {
     await manager.screenshot('settings');
     const wide = await settings.locator('body').evaluate((body) => body.scrollWidth > body.clientWidth);
     expect(wide).toBe(false);
-    expect([...admin.errors, ...manager.errors]).toEqual([]);
   }, 120_000);
 
   test('a manager hands over all accounts of a rep to two others, and looks at what the receivers get', async () => {
@@ -66,6 +68,64 @@ describeInBrowser('The team in the browser', () => {
     await window.getByRole('button', { name: '引き継ぎ資料を見る' }).click();
     await window.getByRole('button', { name: '印刷' }).waitFor();
     await manager.screenshot('hand-over-packages');
-    expect(manager.errors).toEqual([]);
+  }, 120_000);
+
+  test('a manager works off the queue in its cells, and a rep in English: accepted, or refused with the reason', async () => {
+    const { store, write, rowOf, findRow, columnOf } = queueSeats(() => scene().suite);
+    const { version } = (await scene().suite.call('manager', 'settings')).body;
+    const products = { expectedVersion: version, settings: { products: ['Cloud', 'Desk'] } };
+    expect((await scene().suite.call('manager', 'settings', { body: products })).status).toBe(200);
+    const bant = { ...aCheck().bant, need: bantOf('no') };
+    const contact = { id: 'c000001', name: '田中', department: null, title: null, email: null, phone: null };
+    const contacts = { c000001: { ...contact, state: 'present' as const, speaksWith: [] } };
+    const late = { due: '2026-06-22', contacts, awaitedContactId: contact.id };
+    const proposal = aProposal({ by: idOf('is') });
+    await store('a_check', late);
+    await store('a_approve', { proposal, bant });
+    await store('a_owner', late);
+    await store('a_date', late);
+    await store('a_deal', late);
+    await store('a_rep', late);
+    const lost = { on: '2026-01-15', reason: 'COMPETITOR', reasonText: null, revisitTrigger: null };
+    const revisit = { ...lost, revisitOn: '2026-07-01' };
+    await store('a_lost', { status: 'DEAD_OPPORTUNITY', latentNeed: '手作業が多い', bant, lost: revisit });
+    await write();
+    const queueCell = (id: string, key: string) => `${columnName(columnOf('今日', key))}${rowOf('今日', id)}`;
+
+    const manager = await sit('manager', { sheet: 'queue', size: { width: 1600, height: 900 } });
+    await manager.tab('今日');
+    await manager.pick(queueCell('a_check', 'result'), '条件待ち(次回確認日を設定)');
+    await manager.shows(queueCell('a_check', 'request'), '未送信');
+    await manager.type(queueCell('a_approve', 'note'), '規模を確認');
+    await manager.pick(queueCell('a_approve', 'result'), '承認');
+    await manager.pick(queueCell('a_lost', 'result'), '対応済み');
+    await manager.pick(queueCell('a_deal', 'result'), '案件化');
+    await manager.type(queueCell('a_owner', 'owners'), 'is2');
+    await manager.type(queueCell('a_date', 'due'), '2026-09-01');
+    await manager.shows(queueCell('a_date', 'request'), '未送信');
+    await manager.menu(HACHI, '未送信の申請を送る');
+    await manager.toast('受付 5 件・差し戻し 1 件').waitFor();
+    await manager.shows(queueCell('a_check', 'request'), '受付: 条件待ち(次回確認日を設定) (2026-07-01)');
+    expect(await manager.text(queueCell('a_deal', 'request'))).toMatch(
+      /^差し戻し: 案件化: [\s\S]+「チェック結果を記録…」で。$/,
+    );
+    await manager.screenshot('queue-cells');
+
+    const rep = await sit('is', { sheet: 'queue', lang: 'en', size: { width: 1600, height: 900 } });
+    await rep.tab('今日');
+    await rep.type(queueCell('a_rep', 'result'), 'No answer');
+    await rep.menu(HACHI, 'Send pending requests');
+    await rep.toast('1 accepted').waitFor();
+    await rep.shows(queueCell('a_rep', 'request'), '受付: No answer (2026-07-01)');
+
+    await manager.menu(HACHI, 'キューを作り直す');
+    await manager.toast('キューを作り直しました').waitFor();
+    await manager.shows(queueCell('a_date', 'band'), 'それ以降');
+    await manager.shows(queueCell('a_check', 'band'), 'それ以降');
+    expect(['a_approve', 'a_lost'].map((id) => findRow('今日', id))).toEqual([0, 0]);
+    await manager.shows(queueCell('a_owner', 'owners'), 'is2');
+    await store('a_approve', late);
+    await write();
+    await manager.shows(queueCell('a_approve', 'note'), '規模を確認');
   }, 120_000);
 });

@@ -6,6 +6,7 @@ import { assignFields, type FieldMask, requireUpdateMask } from '../field-mask';
 import { cellPositions, rectOf } from '../grid-range';
 import type { CellFormat, WorkbookCell } from '../model';
 import { invalidRequest, notEmulated } from '../refusal';
+import { checkCondition } from './data-validation';
 
 const STORED_FIELDS = [
   'userEnteredValue',
@@ -48,6 +49,7 @@ function cellWriter(
 
   return (current, update) => {
     if (mask === null) checkFields(Object.keys(update));
+    if (mask === null || mask.has('dataValidation')) checkCondition(update.dataValidation?.condition);
     const next: { -readonly [K in keyof WorkbookCell]: WorkbookCell[K] } = { ...current };
     for (const [name, below] of fields) {
       if (name === 'userEnteredFormat') next[name] = merged(current?.[name], update[name], below);

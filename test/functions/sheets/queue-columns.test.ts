@@ -1,4 +1,4 @@
-import { countCell, dateCell } from '../../../functions/sheets/queue-columns';
+import { choiceCell, countCell, dateCell } from '../../../functions/sheets/queue-columns';
 
 test('a day is a day of the sheet, a count a number; nothing stands for none', () => {
   expect(dateCell('2026-07-01').userEnteredValue).toEqual({ numberValue: 46204 });
@@ -7,4 +7,9 @@ test('a day is a day of the sheet, a count a number; nothing stands for none', (
     undefined,
     undefined,
   ]);
+});
+
+test('a list of choices, where there are any: Sheets refuses an empty one', () => {
+  expect(choiceCell('', ['Done']).dataValidation?.condition?.values).toEqual([{ userEnteredValue: 'Done' }]);
+  expect(choiceCell('x', [])).not.toHaveProperty('dataValidation');
 });

@@ -103,6 +103,11 @@ test('validation is set and taken away', async () => {
   expect((await readCells(suite, 'A1:A2')).map(([cell]) => cell?.dataValidation)).toEqual([rule, rule]);
   await suite.update({ setDataValidation: { range: area(0, 1, 0, 1) } });
   expect((await readCells(suite, 'A1:A2')).map(([cell]) => cell?.dataValidation)).toEqual([undefined, rule]);
+  const cell = { dataValidation: { condition: { type: 'ONE_OF_LIST' } } };
+  const empty = {
+    updateCells: { range: area(0, 1, 0, 1), rows: [{ values: [cell] }], fields: 'dataValidation' },
+  };
+  expect((await refusalOf(suite.update(empty))).message).toMatch(/requires at least one ConditionValue/);
 });
 
 test('borders go around and inside', async () => {
