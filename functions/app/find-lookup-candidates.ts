@@ -1,6 +1,12 @@
 /** The accounts that a lookup may mean: which searches are made, in which order, and how many documents each may read. */
 import type { Account } from '../domain/account/account';
-import { clientNameKey, domainKey, queryKeys, securitiesCodeKey } from '../domain/company/match-keys';
+import {
+  clientNameKey,
+  domainKey,
+  type QueryKeys,
+  queryKeys,
+  securitiesCodeKey,
+} from '../domain/company/match-keys';
 import type { LookupQuery } from '../domain/lookup/rank';
 import { countByMatchKeys, searchAccounts } from '../store/account-searches';
 import { readAccounts } from '../store/accounts';
@@ -11,7 +17,17 @@ import type { ReadAccounts } from '../store/readable-accounts';
  * Documents that each search reads at most. Together with the team's document, the count, the clients of a common name and
  * the links of the best hit, a lookup stays below 50 reads.
  */
-const MAX_DOCUMENTS = { number: 3, exact: 12, alike: 8, near: 8, part: 5, clients: 3 } as const;
+const MAX_DOCUMENTS = {
+  number: 3,
+  exact: 12,
+  alike: 8,
+  near: 8,
+  part: 5,
+  clients: 3,
+  frontPieces: 8,
+  backPieces: 6,
+  fragments: 8,
+} as const;
 
 export interface LookupCandidates extends ReadAccounts {
   /** More companies have exactly this name than were read. */
@@ -53,7 +69,7 @@ const searchByAllButId = async (
   const [byNumber = [], exact = [], alike = [], ...parts] = accountsBySearch;
   // Where the name itself was found, nobody made a slip; and all who share it would come again.
   const isNameFound = byNumber.length + exact.length + alike.length + unreadable.length > 0;
-  const near = isNameFound ? [] : await searchByKeys(db, names.near, MAX_DOCUMENTS.near);
+  const near = isNameFound ? [] : await searchNearNames(db, names);
   const hasMore = exact.length > MAX_DOCUMENTS.exact;
   const common = hasMore ? await readClientsAndCount(db, exactKeys) : { clients: [], count: null };
   const accounts = [...byNumber, ...common.clients, ...exact, ...alike, ...near, ...parts.flat()];
@@ -63,6 +79,20 @@ const searchByAllButId = async (
     hasMore,
     count: common.count,
   };
+};
+
+/** With a slip, or misread. */
+const searchNearNames = async (
+  db: Database,
+  { near, frontPieces, backPieces, fragments }: QueryKeys,
+): Promise<readonly Account[]> => {
+  const { accountsBySearch } = await searchAccounts(db, [
+    { matchKeys: near, limit: MAX_DOCUMENTS.near },
+    { matchKeys: frontPieces, limit: MAX_DOCUMENTS.frontPieces },
+    { matchKeys: backPieces, limit: MAX_DOCUMENTS.backPieces },
+    { matchKeys: fragments, limit: MAX_DOCUMENTS.fragments },
+  ]);
+  return accountsBySearch.flat();
 };
 
 const searchByKeys = async (

@@ -82,7 +82,7 @@ const matchedSchema: z.ZodType<MatchedField> = z.enum([
   'englishName',
   'kana',
 ]);
-const howSchema: z.ZodType<MatchKind> = z.enum(['equal', 'spelling', 'sound', 'slip', 'part']);
+const howSchema: z.ZodType<MatchKind> = z.enum(['equal', 'spelling', 'sound', 'slip', 'part', 'misread']);
 
 const hitSchema = z
   .strictObject({

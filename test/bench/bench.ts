@@ -58,6 +58,7 @@ ${Object.entries(BENCHES)
   --firestore  embedded or official; in a process of its own, in memory (embedded)
   --register   match: the companies to search, a list as for the import (emulator/demo/listed-companies.csv)
   --pairs      match: labelled pairs, a CSV with the header query,name,corporateNumber (made from the register)
+  --noisy      match: names as scanners misread them, labelled or made from the register; floor: the nearest by plain edit distance
   --quick      few and small rounds: shows that it runs, measures little
   --json       one JSON object on standard output: { bench, machine, ours, floor, ratios, counts }
   --help       this text
@@ -138,11 +139,11 @@ const main = async (): Promise<void> => {
   const [name = '', ...more] = positionals;
   const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
   if (bench === undefined || more.length > 0) throw new UsageError(HELP);
-  const { firestore, quick, json, register = null, pairs = null } = values;
+  const { firestore, quick, json, register = null, pairs = null, noisy } = values;
   if (firestore !== 'embedded' && firestore !== 'official')
     throw new UsageError(`--firestore takes embedded or official, not "${firestore}".`);
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  const figures = await bench.run({ firestore, quick, register, pairs, say });
+  const figures = await bench.run({ firestore, quick, register, pairs, noisy, say });
   const report = reportOf(name, firestore, figures);
   process.stdout.write(`${json ? JSON.stringify(report) : tableOf(report, figures)}\n`);
 };
@@ -155,6 +156,7 @@ const readArguments = () => {
         firestore: { type: 'string', default: 'embedded' },
         register: { type: 'string' },
         pairs: { type: 'string' },
+        noisy: { type: 'boolean', default: false },
         quick: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },

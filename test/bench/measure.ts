@@ -20,6 +20,8 @@ export interface BenchOptions {
   /** Files of other companies and of other labelled pairs, for `match`. */
   register: string | null;
   pairs: string | null;
+  /** `match` asks for names as scanners misread them. */
+  noisy: boolean;
   /** For people; how far it is. */
   say: (line: string) => void;
 }

@@ -155,6 +155,21 @@ const SLIPS: Readonly<Record<string, SpellingWriter>> = {
   swapped_english: ({ englishName }) => withSlip(englishName, swap),
 };
 
+/** Whether what was written is the name of another company than the one that is meant. */
+export const isOthersName = (
+  all: readonly ListedCompany[],
+): ((written: string, meant: ListedCompany) => boolean) => {
+  const holders = new Map<string, Set<string>>();
+  for (const { name, englishName, kana, corporateNumber } of all)
+    for (const spelling of [name, englishName, kana]) {
+      if (spelling === null) continue;
+      const { weakKey } = foldCompanyName(spelling);
+      holders.set(weakKey, (holders.get(weakKey) ?? new Set()).add(corporateNumber));
+    }
+  return (written, { corporateNumber }) =>
+    [...(holders.get(foldCompanyName(written).weakKey) ?? [])].some((holder) => holder !== corporateNumber);
+};
+
 /**
  * A pair a kind and company. A slip that makes another company's name is left out, as is, but for the official spelling, what
  * two companies share: nobody can tell which is meant.
@@ -163,15 +178,7 @@ export const namePairsOf = (
   companies: readonly ListedCompany[],
   all: readonly ListedCompany[],
 ): NamePair[] => {
-  const holders = new Map<string, Set<string>>();
-  for (const { name, englishName, kana, corporateNumber } of all)
-    for (const spelling of [name, englishName, kana]) {
-      if (spelling === null) continue;
-      const { weakKey } = foldCompanyName(spelling);
-      holders.set(weakKey, (holders.get(weakKey) ?? new Set()).add(corporateNumber));
-    }
-  const isOthers = (query: string, { corporateNumber }: ListedCompany): boolean =>
-    [...(holders.get(foldCompanyName(query).weakKey) ?? [])].some((holder) => holder !== corporateNumber);
+  const isOthers = isOthersName(all);
   return companies.flatMap((company) =>
     [...Object.entries(SPELLINGS), ...Object.entries(SLIPS)].flatMap(([kind, write]): NamePair[] => {
       const query = write(company)?.trim() ?? '';

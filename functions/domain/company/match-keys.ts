@@ -4,16 +4,19 @@
  */
 import type { Account } from '../account/account';
 import { companyDomains, type NameField, nameSpellings } from './company-identity';
+import { misreadSpellings, pieceKeys, pieceQueryKeys } from './misread-name';
 import { editKeys, editQueryKeys } from './name/edit-distance';
+import { lookOf } from './name/look-alikes';
 import { type NameReading, storedReadings } from './name/name-readings';
 
 /** Rises with every change of the keys that are stored with an account, also of `duplicateKeys`; `reindex` then makes them anew. */
-export const MATCH_KEYS_VERSION = 6;
+export const MATCH_KEYS_VERSION = 7;
 
 /** One letter says which kind of key it is. A key without one is a name, as it was folded. */
 const variantKey = (key: string): string => `w:${key}`;
 const soundKey = (sound: string): string => `s:${sound}`;
 const editKey = (key: string): string => `d:${key}`;
+const misreadKey = (key: string): string => `l:${key}`;
 const partKey = (part: string): string => `p:${part}`;
 const beginningKey = (part: string): string => `b:${part}`;
 export const domainKey = (domain: string): string => `@${domain}`;
@@ -36,7 +39,13 @@ export const matchKeys = (account: Account): string[] => {
     storedReadings(text).flatMap((reading) => [
       ...nameKeys(reading),
       ...(account.standing.status === 'CURRENT_CLIENT' ? [clientNameKey(reading.key)] : []),
-      ...(reading.role === 'whole' ? [...nearNameKeys(reading), ...partKeys(reading, field)] : []),
+      ...(reading.role === 'whole'
+        ? [
+            ...nearNameKeys(reading),
+            ...(field === 'kana' ? [] : misreadKeys(reading)),
+            ...partKeys(reading, field),
+          ]
+        : []),
     ]),
   );
   const code = account.securitiesCode === null ? null : normaliseSecuritiesCode(account.securitiesCode);
@@ -59,6 +68,12 @@ const nameKeys = ({ key, weakKey, loose, sound }: NameReading): string[] => [
 /** With ホールディングス shortened: an ending that hundreds of companies have would stand in most keys of a longer name. */
 const nearNameKeys = ({ weakKey, compact }: NameReading): string[] =>
   [...new Set([compact, weakKey])].flatMap(editKeys).map(editKey);
+
+/** Most names look like their weak keys, by which they are stored already. */
+const misreadKeys = ({ weakKey }: NameReading): string[] => {
+  const look = lookOf(weakKey);
+  return [...(look === weakKey ? [] : [look]), ...pieceKeys(weakKey)].map(misreadKey);
+};
 
 /** Two kanji are a word; of kana and mixed text three characters tell something, and five are rare. */
 const GRAMS = [3, 5];
@@ -109,6 +124,11 @@ export interface QueryKeys {
   /** By sound, with a slip, or without its last words: for a name that is not here. */
   near: string[];
   part: string[];
+  /** Two pieces of it, for a name that a scanner has misread. */
+  frontPieces: string[];
+  backPieces: string[];
+  /** Any small part of it, for one of which hardly anything was read right. */
+  fragments: string[];
 }
 
 /** Values that one query takes. */
@@ -133,11 +153,21 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
     .slice(-2)
     .reverse()
     .flatMap(({ compact }) => editQueryKeys(compact));
+  const spellings = sure.flatMap(misreadSpellings).reverse();
+  const pieces = spellings.map(pieceQueryKeys);
   return {
     exact: limitToQuery(exact),
     alike: limitToQuery(alike),
-    near: limitToQuery([...sounds, ...shorter, ...near.map(editKey)]),
+    near: limitToQuery([
+      ...spellings.map(lookOf).flatMap((look) => [look, misreadKey(look)]),
+      ...sounds,
+      ...shorter,
+      ...near.map(editKey),
+    ]),
     part: whole === undefined ? [] : limitToQuery([...partQueryKeys(sure[1] ?? whole)]),
+    frontPieces: limitToQuery(pieces.flatMap(({ front }) => front).map(misreadKey)),
+    backPieces: limitToQuery(pieces.flatMap(({ back }) => back).map(misreadKey)),
+    fragments: limitToQuery(spellings.slice(0, 1).flatMap(fragmentKeys)),
   };
 };
 
@@ -162,3 +192,11 @@ const partQueryKeys = ({ weakKey, tradeName, text }: NameReading): string[] => {
   const gram = long ?? short ?? kanjiWords(weakKey)[0] ?? grams(weakKey, 3)[0];
   return [...(gram === undefined ? words.slice(0, 1) : [gram]).map(partKey), ...begun];
 };
+
+/** Of what is no common word. */
+const fragmentKeys = (weakKey: string): string[] =>
+  weakKey
+    .replace(COMMON_WORDS, ' ')
+    .split(' ')
+    .flatMap((rare) => [...grams(rare, 3), ...kanjiWords(rare)])
+    .map(partKey);

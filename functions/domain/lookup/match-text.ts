@@ -20,6 +20,7 @@ const MATCH_TEXTS: Readonly<Record<MatchKind, Text>> = {
   sound: text('が読みで一致', 'sounds the same'),
   slip: text('が一文字違い', 'differs by one slip'),
   part: text('の一部と一致', 'contains it'),
+  misread: text('と字の形・並びが似ている', 'looks like it, as where a scanner misread it'),
 };
 
 /** Why a company is among the hits, in words. */

@@ -2,6 +2,8 @@
 import type { Account } from '../account/account';
 import { type NameField, nameSpellings } from '../company/company-identity';
 import { accountDomains, normaliseSecuritiesCode } from '../company/match-keys';
+import { LEAST_LIKENESS, misreadSpellings, spellingLikeness } from '../company/misread-name';
+import { foldCompanyName } from '../company/name/company-name';
 import { isWithinOneEdit } from '../company/name/edit-distance';
 import { type NameReading, storedReadings } from '../company/name/name-readings';
 
@@ -11,7 +13,7 @@ import { type NameReading, storedReadings } from '../company/name/name-readings'
  */
 export type Certainty = 'same' | 'likely' | 'similar';
 export type MatchedField = 'id' | 'corporateNumber' | 'securitiesCode' | 'domain' | NameField;
-export type MatchKind = 'equal' | 'spelling' | 'sound' | 'slip' | 'part';
+export type MatchKind = 'equal' | 'spelling' | 'sound' | 'slip' | 'part' | 'misread';
 
 export interface LookupHit {
   account: Account;
@@ -44,6 +46,7 @@ const MATCH_SCORES: Readonly<Record<MatchKind, number>> = {
   sound: 60,
   slip: 50,
   part: 30,
+  misread: 20,
 };
 const FIELD_SCORES: Readonly<Record<NameField, number>> = {
   name: 0,
@@ -61,11 +64,16 @@ const ROLE_SCORES: Readonly<Record<NameReading['role'], number>> = {
 /** A sound of fewer letters is shared by many names. */
 const MIN_SURE_SOUND = 8;
 const SHORTEST_PART = 2;
+/** One that looks the same comes before one with a slip, and one that is half the same behind a part. */
+const SCORE_OF_LIKENESS = 35;
+const MOST_BEHIND = 7;
+const MAX_MISREAD = 3;
 
 /** The best first. */
-export const rankHits = (accounts: readonly Account[], question: LookupQuery): LookupHit[] =>
-  accounts
-    .flatMap((account) => scoreAccount(account, question) ?? [])
+export const rankHits = (accounts: readonly Account[], question: LookupQuery): LookupHit[] => {
+  const hits = accounts.flatMap((account) => scoreAccount(account, question) ?? []);
+  const isFound = hits.some(({ sure }) => sure !== 'similar');
+  return (isFound ? hits : withMisreadNames(hits, accounts, question))
     .sort(
       (a, b) =>
         b.score - a.score ||
@@ -73,6 +81,45 @@ export const rankHits = (accounts: readonly Account[], question: LookupQuery): L
         (a.account.id < b.account.id ? -1 : 1),
     )
     .map(({ score: _, ...hit }) => hit);
+};
+
+/** Where nothing sure was found: names that may have been misread, the nearest few. */
+const withMisreadNames = (
+  hits: readonly ScoredHit[],
+  accounts: readonly Account[],
+  { readings }: LookupQuery,
+): ScoredHit[] => {
+  const asked = readings
+    .filter(({ role }) => role === 'whole' || role === 'cleaned')
+    .flatMap(misreadSpellings);
+  const misread = accounts.flatMap((account) => scoreAsMisread(account, asked) ?? []);
+  const least = Math.max(...misread.map(({ score }) => score)) - MOST_BEHIND;
+  const misreadById = new Map(misread.map((hit) => [hit.account.id, hit]));
+  const hitIds = new Set(hits.map(({ account }) => account.id));
+  return [
+    ...hits.map((hit) => ({
+      ...hit,
+      score: Math.max(hit.score, misreadById.get(hit.account.id)?.score ?? 0),
+    })),
+    ...misread
+      .filter(({ account, score }) => !hitIds.has(account.id) && score >= least)
+      .sort((a, b) => b.score - a.score || (a.account.id < b.account.id ? -1 : 1))
+      .slice(0, MAX_MISREAD),
+  ];
+};
+
+const scoreAsMisread = (account: Account, asked: readonly string[]): ScoredHit | null => {
+  let best: ScoredHit | null = null;
+  if (asked.length === 0) return best;
+  for (const { field, text: spelling } of nameSpellings(account)) {
+    const { weakKey } = foldCompanyName(spelling);
+    const likeness = Math.max(...asked.map((one) => spellingLikeness(one, weakKey)));
+    const score = MATCH_SCORES.misread + SCORE_OF_LIKENESS * likeness + FIELD_SCORES[field];
+    if (likeness < LEAST_LIKENESS || (best !== null && best.score >= score)) continue;
+    best = { account, matched: field, spelling, how: 'misread', sure: 'similar', score };
+  }
+  return best;
+};
 
 /** Of companies with one name, those that we know best are meant first. */
 const statusRank = ({ standing: { status }, everMet }: Account): number =>

@@ -70,12 +70,14 @@ export const verdictOf = (
 };
 
 /**
- * Whether the best hit is what the verdict is about: a sure one, or the only company of which that is a part or a slip away.
+ * Whether the best hit is what the verdict is about: a sure one, or the only company of which that is a part or a slip away; one
+ * that only looks like it is no other.
  * A customer is no new company because half its name was typed.
  */
 export const isConclusive = ([best, ...others]: readonly LookupHit[]): boolean =>
   best !== undefined &&
-  (best.sure !== 'similar' || (others.length === 0 && (best.how === 'part' || best.how === 'slip')));
+  (best.sure !== 'similar' ||
+    (others.every(({ how }) => how === 'misread') && (best.how === 'part' || best.how === 'slip')));
 
 const isDecisionDue = ({ standing, products }: Account, today: CalendarDate): boolean =>
   awaitsDecision({ ...standing, products }, today);

@@ -37,6 +37,9 @@ test.each([
   ['a former name', '斎藤商会'],
   ['a part of the name', '鉄工所'],
   ['a slip', '齋藤鐵功所'],
+  ['look-alikes', '斉籐鉄エ所'],
+  ['what a scanner left of it', '斎藤铁工'],
+  ['the English name as a scanner read it', 'SA1T0 lR0N W0RK5'],
 ])('found by %s', (_, typed) => {
   expect(isFound(typed, matchKeys(account))).toBe(true);
 });

@@ -60,6 +60,22 @@ test('the whole name comes before one that begins with it, and what only looks a
   expect(ask('東西商会')).toEqual([]);
 });
 
+test.each([
+  ['ハチ精织ホルディソグ', 'name'],
+  ['株式会社ハ予精機木ールデ', 'name'],
+  ['HACH1 SEIKl H0LDIN6S', 'englishName'],
+])('%s, as a scanner misread it: similar by its %s', (typed, matched) => {
+  const [best] = ask(typed);
+  expect(best).toMatchObject({ account: { id: 'a_hachi' }, matched, how: 'misread', sure: 'similar' });
+});
+
+test('where a name itself was found, none is taken for a misread one', () => {
+  const twins = [anAccount({ id: 'a_1', name: '東芝機械' }), anAccount({ id: 'a_2', name: '束芝磯械' })];
+  const found = (typed: string) => rankHits(twins, parseLookupQuery(typed).question).map(({ how }) => how);
+  expect(found('株式会社東芝機械')).toEqual(['equal']);
+  expect(found('株式会社柬芝杤械')).toEqual(['misread', 'misread']);
+});
+
 test('of two with one name the legal form and its place decide', () => {
   const [front, back] = [
     anAccount({ id: 'a_f', name: '株式会社アルファ' }),
@@ -87,7 +103,7 @@ test('the keys of an account are few and never empty; free mail gives none', () 
     ]),
   );
   expect(keys).not.toContain('@gmail.com');
-  expect(keys.length).toBeLessThan(80);
+  expect(keys.length).toBeLessThan(100);
   for (const name of ['株式会社', '㈱', 'ー', 'あ', '=1+1', '😀'])
     expect(matchKeys(anAccount({ name })).filter((key) => key.replace(/^[a-z]:/, '') === '')).toEqual([]);
 });

@@ -1,0 +1,211 @@
+/**
+ * Names as scanners misread them: look-alikes in place of characters, runs of characters lost, a legal form that is none any more.
+ * Such a name is compared by how many edits lie between it and a real one; it is never more than *similar*.
+ */
+import { inJapaneseShapes, lookOf } from './name/look-alikes';
+import type { NameReading } from './name/name-readings';
+
+/** A longer text is compared no further. */
+const LONGEST = 40;
+const SHORTEST = 2;
+
+/** Two pieces of a name that were read right lead to it; pieces of Latin letters tell less, so they are longer. */
+const PIECE = 2;
+const LATIN_PIECE = 4;
+const IS_LATIN = /^[\p{sc=Latin}\p{N}]+$/u;
+
+/** A name's first two pieces and its last two; where one character was lost or added, the inner ones begin one earlier or later. */
+interface Pieces {
+  first: string;
+  second: readonly string[];
+  lastButOne: readonly string[];
+  last: string;
+}
+
+/** Null for a name too short to be cut. */
+const piecesOf = (weakKey: string, shifts: readonly number[]): Pieces | null => {
+  const characters = [...lookOf(withoutCommonEnding(weakKey))];
+  const { length } = characters;
+  const size = IS_LATIN.test(weakKey) ? LATIN_PIECE : PIECE;
+  if (length < 2 * PIECE || length <= size) return null;
+  const pieceAt = (at: number): string => characters.slice(Math.max(0, at), Math.max(0, at) + size).join('');
+  return {
+    first: pieceAt(0),
+    second: shifts.map((shift) => pieceAt(Math.min(size + shift, length - size))),
+    lastButOne: shifts.map((shift) => pieceAt(length - 2 * size + shift)),
+    last: pieceAt(length - size),
+  };
+};
+
+const pairs = (sign: string, some: readonly string[], others: readonly string[]): string[] =>
+  some.flatMap((one) => others.map((other) => `${sign}${one}.${other}`));
+
+/** Hundreds of names end so: the pieces of an ending would find them all. */
+const COMMON_ENDING =
+  /(?:ホルデイングス|グルプ|システムズ?|サビス|コポレシヨン|テクノロジズ|インタナシヨナル|製作所|工業|商事|産業|建設|不動産|holdings|group|corporation|international|technologies|industries|systems)(?=\d*$)/u;
+const SHORTEST_STEM = 4;
+const withoutCommonEnding = (weakKey: string): string => {
+  const stem = weakKey.replace(COMMON_ENDING, '');
+  return [...stem].length < SHORTEST_STEM ? weakKey : stem;
+};
+
+/** The beginning of a name tells more than its end, and is asked for by itself. */
+const frontKeys = ({ first, second, last }: Pieces): string[] => [
+  ...pairs('<', [first], second),
+  ...pairs('-', [first], [last]),
+];
+const backKeys = ({ first, second, lastButOne, last }: Pieces): string[] => [
+  ...pairs('>', lastButOne, [last]),
+  ...pairs('=', [first], lastButOne),
+  ...pairs('+', second, [last]),
+  ...pairs('*', second, lastButOne),
+];
+
+/** Of a weak key that an account has. */
+export const pieceKeys = (weakKey: string): string[] => {
+  const pieces = piecesOf(weakKey, [0]);
+  return pieces === null ? [] : [...frontKeys(pieces), ...backKeys(pieces)];
+};
+
+/** Of a weak key that was asked for: where two pieces of it were read right, one of these is among the keys of the right name. */
+export const pieceQueryKeys = (weakKey: string): { front: string[]; back: string[] } => {
+  const pieces = piecesOf(weakKey, [0, -1, 1]);
+  return pieces === null ? { front: [], back: [] } : { front: frontKeys(pieces), back: backKeys(pieces) };
+};
+
+type AskedName = Pick<NameReading, 'weakKey' | 'legalForms'>;
+
+/** What may have been written, the likeliest last: each is a weak key in kanji of Japan. */
+export const misreadSpellings = ({ weakKey, legalForms }: AskedName): string[] => {
+  const text = inJapaneseShapes([...weakKey].slice(0, LONGEST).join(''));
+  const hasForm = legalForms.some(({ position }) => position !== 'middle');
+  const formless = hasForm ? null : withoutDamagedForm(text);
+  return formless === null ? [text] : [text, formless];
+};
+
+const FORMS = ['株式会社', '有限会社', '合同会社'];
+const MOST_OF_FORM = 5;
+
+/** 札樽自動車運輸株系社, 有限加藤自動車: what is left of a form at an end; null where there is none. */
+const withoutDamagedForm = (text: string): string | null => {
+  const characters = [...text];
+  let best: { rest: string; common: number } | null = null;
+  for (let length = 1; length <= MOST_OF_FORM && characters.length - length >= 2; length += 1)
+    for (const isBack of [true, false]) {
+      const cut = isBack ? characters.length - length : length;
+      const [front, back] = [characters.slice(0, cut), characters.slice(cut)];
+      const [rest, form] = isBack ? [front, back] : [back, front];
+      const common = Math.max(...FORMS.map((one) => commonLength(form, [...one])));
+      const isForm = common >= 2 || (form[0] === '株' && length <= 4);
+      if (isForm && (best === null || common > best.common)) best = { rest: rest.join(''), common };
+    }
+  return best?.rest ?? null;
+};
+
+/** Characters that both have in the same order. */
+const commonLength = (one: readonly string[], other: readonly string[]): number => {
+  let at = 0;
+  let common = 0;
+  for (const character of one) {
+    const found = other.indexOf(character, at);
+    if (found < 0) continue;
+    common += 1;
+    at = found + 1;
+  }
+  return common;
+};
+
+/**
+ * How near a spelling is to a weak key: 1 where they are equal, hardly less where only look-alikes differ, 0 where nothing is common.
+ * An ending that hundreds of names have is left out of both: it tells nothing of the rest.
+ */
+export const spellingLikeness = (asked: string, stored: string): number => {
+  const [ending] = COMMON_ENDING.exec(stored) ?? [''];
+  const [stem, rest] = [stored.replace(COMMON_ENDING, ''), withoutDamagedEnding(asked, ending)];
+  return ending === '' || stem.length < SHORTEST || rest === null
+    ? stemLikeness(asked, stored)
+    : stemLikeness(rest, stem);
+};
+
+/** Null where nothing at its end is like the ending. */
+const withoutDamagedEnding = (asked: string, ending: string): string | null => {
+  const [, text = '', digits = ''] = /^(.*?)(\d*)$/su.exec(asked) ?? [];
+  const characters = [...text];
+  const wanted = [...ending];
+  let best: { rest: string; common: number } | null = null;
+  for (let length = 2; length <= wanted.length + 1 && length < characters.length; length += 1) {
+    const common = commonLength(characters.slice(-length), wanted);
+    if (common * 2 < wanted.length || common < 2 || common <= (best?.common ?? 0)) continue;
+    best = { rest: characters.slice(0, -length).join('') + digits, common };
+  }
+  return best?.rest ?? null;
+};
+
+const stemLikeness = (asked: string, stored: string): number => {
+  const [one, other] = [[...asked].slice(0, LONGEST), [...stored].slice(0, LONGEST)];
+  if (one.length < SHORTEST || other.length < SHORTEST) return 0;
+  const [oneLook, otherLook] = [[...lookOf(one.join(''))], [...lookOf(other.join(''))]];
+  if (mostLikeness(oneLook, otherLook) < LEAST_LIKENESS) return 0;
+  return (
+    SHARE_OF_LOOK * likenessOfCharacters(oneLook, otherLook) +
+    (1 - SHARE_OF_LOOK) * likenessOfCharacters(one, other)
+  );
+};
+
+/** Below this two names have nothing to do with each other. */
+export const LEAST_LIKENESS = 0.5;
+/** Of two names at one distance, the one whose very characters are the same comes first. */
+const SHARE_OF_LOOK = 0.85;
+
+/** Which no order of the characters can exceed: cheap, and it spares most comparisons. */
+const mostLikeness = (one: readonly string[], other: readonly string[]): number => {
+  const left = new Map<string, number>();
+  for (const character of other) left.set(character, (left.get(character) ?? 0) + 1);
+  let common = 0;
+  for (const character of one) {
+    const count = left.get(character) ?? 0;
+    if (count === 0) continue;
+    common += 1;
+    left.set(character, count - 1);
+  }
+  return common / Math.min(one.length, other.length);
+};
+
+const GAP_OPENED = 1;
+/** A run of characters is lost at once. */
+const GAP_LENGTHENED = 0.5;
+
+const likenessOfCharacters = (one: readonly string[], other: readonly string[]): number =>
+  Math.max(0, 1 - editCost(one, other) / Math.max(one.length, other.length));
+
+/** Edit distance with runs that are lost or added at a lower cost (Gotoh), and two swapped neighbours as one edit. */
+const editCost = (one: readonly string[], other: readonly string[]): number => {
+  const width = other.length + 1;
+  const gap = (length: number): number => (length === 0 ? 0 : GAP_OPENED + GAP_LENGTHENED * (length - 1));
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: width }, (_, column) => gap(column));
+  const lost = Array.from({ length: width }, () => Number.POSITIVE_INFINITY);
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = [gap(row)];
+    let added = Number.POSITIVE_INFINITY;
+    for (let column = 1; column < width; column += 1) {
+      const [above, left, diagonal] = [last[column] ?? 0, current[column - 1] ?? 0, last[column - 1] ?? 0];
+      lost[column] = Math.min((lost[column] ?? 0) + GAP_LENGTHENED, above + GAP_OPENED);
+      added = Math.min(added + GAP_LENGTHENED, left + GAP_OPENED);
+      const isSame = one[row - 1] === other[column - 1];
+      const isSwapped =
+        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      current.push(
+        Math.min(
+          lost[column] ?? 0,
+          added,
+          diagonal + (isSame ? 0 : 1),
+          isSwapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[width - 1] ?? 0;
+};
