@@ -1,8 +1,8 @@
 /** Refuses a body that Google would not parse: unknown names, wrong types, bad enumerations, two of a one-of. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { SpreadsheetRefusal } from '../workbook/refusal';
-import { API_ENUMS } from './enums';
-import { type FieldType, ONE_OFS, schemas } from './schemas';
+import { API_ENUMS, isUnspecified } from './enums';
+import { type FieldType, FRACTION_FIELDS, ONE_OFS, schemas } from './schemas';
 
 /** The messages that a method takes as its body, by Google's names. */
 export interface BodyMessages {
@@ -28,9 +28,8 @@ export const isPlainMessage = (value: unknown): value is PlainMessage =>
 
 const TYPE_PREFIX = 'type.googleapis.com/google.apps.sheets.v4.';
 const LIST_VALUE_TYPE = 'type.googleapis.com/google.protobuf.ListValue';
-/** Numbers with a fraction; every other number of the API is a whole one. */
-const FRACTION_FIELDS =
-  /^(red|green|blue|alpha|numberValue|viewWindow.*|bucketSize|outlierPercentile|.*Opacity|pieHole|size|start|end|interval)$/;
+
+const isInt32 = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 2 ** 31;
 
 /** A field's name in Google's messages. */
 export const snakeCase = (name: string): string =>
@@ -90,7 +89,11 @@ class BodyCheck {
         this.unknownName(key, 'Proto field is not repeating, cannot start list.');
       } else {
         this.trail.push(key);
+        // A whole number may come as a text.
+        if (type.kind === 'number' && typeof value[key] === 'string' && /^-?\d+$/.test(value[key]))
+          value[key] = Number(value[key]);
         this.checkField(value[key], type, name, key);
+        if (API_ENUMS[`${name}.${key}`] && isUnspecified(value[key])) delete value[key];
         this.trail.pop();
       }
     }
@@ -119,8 +122,9 @@ class BodyCheck {
         `Invalid value at '${this.path()}' (${snakeCase(name)}), Starting an object on a scalar field`,
       );
     } else if (type.kind === 'number') {
-      const fits = typeof value === 'number' && (Number.isInteger(value) || FRACTION_FIELDS.test(name));
-      if (!fits) this.wrongType(FRACTION_FIELDS.test(name) ? 'TYPE_DOUBLE' : 'TYPE_INT32', value);
+      const hasFraction = FRACTION_FIELDS.has(`${schemaName}.${name}`);
+      const fits = typeof value === 'number' && (hasFraction || isInt32(value));
+      if (!fits) this.wrongType(hasFraction ? 'TYPE_DOUBLE' : 'TYPE_INT32', value);
     } else if (type.kind === 'boolean') {
       if (typeof value !== 'boolean') this.wrongType('TYPE_BOOL', value);
     } else {
@@ -158,9 +162,17 @@ class BodyCheck {
   }
 }
 
+/** Throws where an answer is none that the API has: a fault of this emulator. Costs a copy of the answer. */
+export function checkAnswer(answer: object, schema: string): void {
+  const check = new BodyCheck('');
+  check.checkMessage(structuredClone(answer) as PlainMessage, schema);
+  const [first] = check.violations;
+  if (first) throw new Error(`The answer is no ${schema}: ${first.description}`);
+}
+
 /**
  * The body, where it is a message of that name; else throws Google's refusal. `root` is Google's name for the body, `data` or
- * nothing. Fields that are null are deleted, for null means unset in the API.
+ * nothing. Fields that are null or have an unspecified value are deleted, for these mean unset in the API.
  */
 export function checkedBody<Name extends BodyName>(
   body: unknown,

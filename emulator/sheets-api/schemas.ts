@@ -1,6 +1,6 @@
 /**
- * The Sheets API's messages and parameters, parsed from the types of the installed client, for no package has the discovery
- * document. The types lack enumerations and one-ofs, which are listed by hand.
+ * The Sheets API's messages and parameters, parsed from the types of the installed client, which Google makes from the discovery
+ * document. The types do not tell enumerations (enums.ts), which numbers are whole ones, and one-ofs.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,6 +13,7 @@ export interface FieldType {
 }
 
 interface Schemas {
+  messageNames(): string[];
   /** Undefined for a name that the API does not have. */
   message(name: string): ReadonlyMap<string, FieldType> | undefined;
   /** Names of the path and query parameters of a method such as `Spreadsheets$Values$Update`. */
@@ -65,6 +66,7 @@ function parse(text: string): Schemas {
   }
   const standard = parameters.get('') ?? new Set();
   return {
+    messageNames: () => [...messages.keys()],
     message: (name) => messages.get(name),
     parameters: (name) => new Set([...standard, ...(parameters.get(name) ?? [])]),
   };
@@ -78,6 +80,16 @@ function typeOf(type: string): FieldType {
   if (item === 'string' || item === 'number' || item === 'boolean') return { kind: item, shape };
   return { kind: 'message', schema: item.replace('Schema$', ''), shape };
 }
+
+/** Numbers that may have a fraction, by message and field; every other one is a 32-bit integer. From the discovery document, as the enumerations. */
+export const FRACTION_FIELDS: ReadonlySet<string> = new Set(
+  `BubbleChartSpec.bubbleOpacity ChartAxisViewWindowOptions.viewWindowMax ChartAxisViewWindowOptions.viewWindowMin
+  ChartHistogramRule.intervalSize ChartHistogramRule.maxValue ChartHistogramRule.minValue Color.alpha Color.blue
+  Color.green Color.red ExtendedValue.numberValue HistogramChartSpec.bucketSize HistogramChartSpec.outlierPercentile
+  HistogramRule.end HistogramRule.interval HistogramRule.start IterativeCalculationSettings.convergenceThreshold
+  PieChartSpec.pieHole PointStyle.size ScorecardChartSpec.scaleFactor TreemapChartSpec.maxValue
+  TreemapChartSpec.minValue`.split(/\s+/),
+);
 
 /** Fields of which at most one may be set, by message and the name of the one-of. */
 export const ONE_OFS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {

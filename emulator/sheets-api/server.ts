@@ -5,7 +5,7 @@ import { pickFields } from '../workbook/field-mask';
 import { invalidRequest, notFound, SpreadsheetRefusal } from '../workbook/refusal';
 import type { Workbooks } from '../workbook/workbook';
 import type { ApiMethod } from './api-method';
-import { badRequestRefusal, snakeCase } from './check-body';
+import { badRequestRefusal, checkAnswer, snakeCase } from './check-body';
 import { parseResponseMask } from './check-masks';
 import { API_ENUMS } from './enums';
 import { type CallGates, type FaultInjection, makeFaultInjection } from './fault-injection';
@@ -21,6 +21,8 @@ export interface SheetsApiOptions {
   accept?: (bearerToken: string) => boolean;
   /** Whose token it is; by default nobody's, and then protected ranges do not name who made them. */
   emailOf?: (bearerToken: string) => string;
+  /** Holds each answer to the API's messages, and fails with 500 where it is none; by default not, for it takes time. */
+  checkAnswers?: boolean;
 }
 
 export interface SheetsApi extends FaultInjection {
@@ -94,7 +96,7 @@ function findMethod(request: IncomingMessage, url: URL): { method: ApiMethod; pa
 }
 
 export async function startSheetsApi(options: SheetsApiOptions): Promise<SheetsApi> {
-  const { workbooks, accept = () => true, emailOf } = options;
+  const { workbooks, accept = () => true, emailOf, checkAnswers = false } = options;
   const faults = makeFaultInjection();
 
   async function answer(request: IncomingMessage): Promise<object | 'drop'> {
@@ -113,7 +115,9 @@ export async function startSheetsApi(options: SheetsApiOptions): Promise<SheetsA
     const result = run({ workbooks, path, query, mask, ...(emailOf && { email: emailOf(token) }) });
     gates.after?.reach();
     if ((await gates.after?.opened) === 'drop') return 'drop';
-    return pickFields(leaveOutDefaults(result, method.answer), mask) as object;
+    const complete = leaveOutDefaults(result, method.answer);
+    if (checkAnswers) checkAnswer(complete, method.answer);
+    return pickFields(complete, mask) as object;
   }
 
   function send(response: ServerResponse, code: number, body: object): void {

@@ -42,7 +42,11 @@ const verdictOf = (recorded: number, own: number, differs: boolean): ReplayVerdi
 export const replayCalls = async ({ calls }: CallRecording): Promise<ReplayedCall[]> => {
   const workbooks = openWorkbooks({ dataDir: null });
   const editor = calls.map(({ answer }) => EDITOR.exec(answer)?.[1]).find(Boolean);
-  const api = await startSheetsApi({ workbooks, ...(editor && { emailOf: () => editor }) });
+  const api = await startSheetsApi({
+    workbooks,
+    checkAnswers: true,
+    ...(editor && { emailOf: () => editor }),
+  });
   const drive = new DriveFiles(workbooks, readOrigins(calls));
   const ids = new IdMap();
   const known = new Set<string>();

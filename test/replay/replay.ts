@@ -1,11 +1,13 @@
 /** `npm run replay -- FOLDER`: answers recorded calls of the Sheets API from the emulator, and compares status and body. */
 import { parseArgs } from 'node:util';
+import { discoveryDifferences } from './discovery';
 import { RecordingError, readRecordings } from './recordings';
 import { type ReplayedCall, replayCalls } from './replay-calls';
 
 const HELP = `npm run replay -- FOLDER [options]
   FOLDER   recordings of the Sheets API, one JSON file each (vcrpy: interactions of request and response)
   --json   one line: { files, calls, replayable, equal, differ, contradictory, notEmulated }
+  --discovery FILE   compares the emulator's messages and enumerations with this discovery document, too
   --help   this text
 
 The spreadsheets are those that the recorded calls make, in an emulator for each file. Calls of other APIs, and calls on
@@ -24,6 +26,8 @@ interface ReplayCounts {
   differ: number;
   contradictory: number;
   notEmulated: number;
+  /** Differences from the discovery document, where one was given. */
+  discovery?: number;
 }
 
 const LONGEST = 160;
@@ -53,7 +57,11 @@ const readArguments = () => {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+      options: {
+        discovery: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
     });
   } catch (error) {
     throw new ReplayUsageError(error instanceof Error ? error.message : String(error));
@@ -69,6 +77,7 @@ const main = async (): Promise<boolean> => {
   }
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0) throw new ReplayUsageError(HELP);
+  const discovery = values.discovery === undefined ? undefined : discoveryDifferences(values.discovery);
   const recordings = readRecordings(folder);
   const counts: ReplayCounts = {
     files: recordings.length,
@@ -78,7 +87,9 @@ const main = async (): Promise<boolean> => {
     differ: 0,
     contradictory: 0,
     notEmulated: 0,
+    ...(discovery && { discovery: discovery.length }),
   };
+  if (!values.json) for (const line of discovery ?? []) process.stdout.write(`discovery: ${line}\n`);
   for (const recording of recordings) {
     for (const replayed of await replayCalls(recording)) {
       counts.replayable++;

@@ -34,7 +34,7 @@ export async function startSheetsApiScene(accept?: (token: string) => boolean): 
     { title: 'Accounts', sheetId: 0, gridProperties: { rowCount: 100, columnCount: 10 } },
     { title: 'My queue', sheetId: 7, gridProperties: { rowCount: 50, columnCount: 5 } },
   ]);
-  const api = await startSheetsApi({ workbooks, ...(accept && { accept }) });
+  const api = await startSheetsApi({ workbooks, checkAnswers: true, ...(accept && { accept }) });
   const client = sheetsClientFor(api.rootUrl);
   return {
     workbooks,
