@@ -18,6 +18,9 @@ const SHARED = new Set([
   '@google-cloud/functions-framework/testing',
   '@grpc/grpc-js',
   '@grpc/proto-loader',
+  // Jest cannot load an ES module that they require.
+  '@univerjs/core',
+  '@univerjs/engine-formula',
   'ajv-formats',
   'ajv/dist/2020',
   'fast-check',

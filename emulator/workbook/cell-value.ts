@@ -1,11 +1,14 @@
 /** A cell's effective value, and the text that it displays. */
 import { evaluateFormula } from './formula';
+import { formulaErrorText } from './formula-engine';
 import type { ExtendedValue, WorkbookCell } from './model';
 import { formatNumber } from './number-format';
 
 export function effectiveValue(cell: WorkbookCell | undefined): ExtendedValue | undefined {
   const entered = cell?.userEnteredValue;
-  return entered?.formulaValue == null ? entered : evaluateFormula(entered.formulaValue).value;
+  if (entered?.formulaValue == null) return entered;
+  const value = cell?.effectiveValue ?? evaluateFormula(entered.formulaValue).value;
+  return Object.keys(value).length > 0 ? value : undefined;
 }
 
 /** Empty text for an empty cell. */
@@ -17,5 +20,5 @@ export function displayText(cell: WorkbookCell | undefined, locale: string): str
     return formatNumber(value.numberValue, cell?.userEnteredFormat?.numberFormat, locale);
   }
   if (value.boolValue != null) return value.boolValue ? 'TRUE' : 'FALSE';
-  return '#NAME?';
+  return formulaErrorText(value.errorValue?.type);
 }

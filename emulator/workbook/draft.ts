@@ -24,7 +24,7 @@ export interface SpreadsheetDraft {
 }
 
 export function draftSpreadsheet(before: Book, newId: () => number): SpreadsheetDraft {
-  const book = { ...before, tabs: [...before.tabs] };
+  const book: SpreadsheetDraft['book'] = { ...before, tabs: [...before.tabs] };
   const ownedTabs = new Set<WorkbookTab>();
   const ownedRows = new WeakSet<WorkbookRow>();
 
@@ -57,6 +57,7 @@ export function draftSpreadsheet(before: Book, newId: () => number): Spreadsheet
     },
     edit,
     setCell(tab, row, column, cell) {
+      if (cell?.userEnteredValue?.formulaValue != null) book.hasFormulas = true;
       if (cell === undefined && tab.rows[row]?.[column] === undefined) return;
       const cells = ownRow(tab, row);
       while (cells.length < column) cells.push(undefined);
@@ -76,6 +77,24 @@ export function editTabWith(
   const tab = draft.book.tabs.find(has);
   if (!tab) throw invalidRequest(refusal);
   return draft.edit(tab);
+}
+
+/** Rewrites the formulas of all tabs; `home` is the title of the formula's own tab. */
+export function changeFormulas(
+  draft: SpreadsheetDraft,
+  change: (formula: string, home: string) => string,
+): void {
+  if (!draft.book.hasFormulas) return;
+  for (const tab of draft.book.tabs)
+    tab.rows.forEach((cells, row) => {
+      cells.forEach((cell, column) => {
+        const before = cell?.userEnteredValue?.formulaValue;
+        if (before == null) return;
+        const formulaValue = change(before, tab.properties.title);
+        if (formulaValue !== before)
+          draft.setCell(draft.edit(tab), row, column, { ...cell, userEnteredValue: { formulaValue } });
+      });
+    });
 }
 
 export function checkCellCount(book: Pick<Book, 'tabs'>): void {

@@ -1,6 +1,6 @@
 /**
- * The result of a formula. Only literal numbers, texts and booleans and HYPERLINK of literal texts are computed; all others
- * show #NAME?. The product writes values, not formulas, and a wrong result would be worse than none.
+ * The result of a formula that needs no engine: literal numbers, texts and booleans and HYPERLINK of literal texts. What the
+ * engine does not compute either shows #NAME?: a wrong result would be worse than none.
  */
 import type { ExtendedValue } from './model';
 
@@ -14,6 +14,13 @@ const LITERAL_TEXT = new RegExp(`^${TEXT}$`);
 const LINK = new RegExp(`^HYPERLINK\\(\\s*${TEXT}\\s*(?:[,;]\\s*${TEXT}\\s*)?\\)$`, 'i');
 const unquote = (text: string | undefined): string => (text ?? '').replaceAll('""', '"');
 
+const NOT_COMPUTED: FormulaResult = {
+  value: { errorValue: { type: 'NAME', message: 'This formula is not computed locally.' } },
+};
+
+/** Whether `evaluateFormula` gives the result; all others are computed by the engine. */
+export const isEvaluated = (formula: string): boolean => evaluateFormula(formula) !== NOT_COMPUTED;
+
 export function evaluateFormula(formula: string): FormulaResult {
   const body = formula.slice(1).trim();
   if (/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(body)) return { value: { numberValue: Number(body) } };
@@ -22,5 +29,5 @@ export function evaluateFormula(formula: string): FormulaResult {
   if (text) return { value: { stringValue: unquote(text[1]) } };
   const link = LINK.exec(body);
   if (link) return { value: { stringValue: unquote(link[2] ?? link[1]) }, hyperlink: unquote(link[1]) };
-  return { value: { errorValue: { type: 'NAME', message: 'This formula is not computed locally.' } } };
+  return NOT_COMPUTED;
 }

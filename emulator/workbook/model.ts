@@ -14,11 +14,14 @@ export type DeveloperMetadata = sheets_v4.Schema$DeveloperMetadata;
 export type DimensionGroup = sheets_v4.Schema$DimensionGroup;
 export type DimensionProperties = sheets_v4.Schema$DimensionProperties;
 
-/** What was entered into a cell; effective and formatted values are computed when they are read. */
+/**
+ * What was entered into a cell. Formatted values are computed when they are read, effective ones, too, but those of formulas that
+ * the engine computes.
+ */
 export type WorkbookCell = Readonly<
   Pick<
     sheets_v4.Schema$CellData,
-    'userEnteredValue' | 'userEnteredFormat' | 'dataValidation' | 'note' | 'textFormatRuns'
+    'userEnteredValue' | 'userEnteredFormat' | 'dataValidation' | 'note' | 'textFormatRuns' | 'effectiveValue'
   >
 >;
 export type WorkbookRow = readonly (WorkbookCell | undefined)[];
@@ -60,6 +63,8 @@ export interface Book {
   namedRanges: readonly sheets_v4.Schema$NamedRange[];
   /** Of the spreadsheet, its tabs, rows and columns together; `location` says to which each belongs. */
   developerMetadata: readonly DeveloperMetadata[];
+  /** Left out where no cell has had a formula. */
+  hasFormulas?: true;
 }
 
 export const MAX_CELLS = 10_000_000;

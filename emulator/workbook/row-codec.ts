@@ -3,7 +3,7 @@ import type { CellFormat, ExtendedValue, WorkbookCell, WorkbookRow } from './mod
 
 type Validation = NonNullable<WorkbookCell['dataValidation']>;
 type CodedValue = string | number | boolean | null | { f: string } | { e: ExtendedValue };
-type CellExtrasToCode = Pick<WorkbookCell, 'note' | 'textFormatRuns'>;
+type CellExtrasToCode = Pick<WorkbookCell, 'note' | 'textFormatRuns' | 'effectiveValue'>;
 /** [value, number of the format, number of the validation, other parts]; 0 stands for none. */
 type CodedCell = CodedValue | [CodedValue, number?, number?, CellExtrasToCode?];
 export type CodedRow = CodedCell[];

@@ -7,6 +7,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { makePrivateFolder } from '../data-folder/private-files';
+import { calculateFormulas } from './calculate';
 import { type TabChange, tabChanges } from './changes';
 import { checkCellCount, draftSpreadsheet, type SpreadsheetDraft } from './draft';
 import { openWorkbookJournal, type WorkbookJournal } from './journal';
@@ -130,6 +131,7 @@ export function openWorkbooks(options: WorkbooksOptions): Workbooks {
     const before = get(spreadsheetId);
     const draft = draftSpreadsheet(before, newId);
     const result = act(draft);
+    calculateFormulas(draft);
     commit(before, draft.book, author);
     return result;
   }

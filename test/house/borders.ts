@@ -395,7 +395,7 @@ const SUITE = within('emulator', [
     path: './workbook',
     what: 'spreadsheets, and nothing of the product',
     imports: ['./data-folder', './problems'],
-    packages: ['node', 'googleapis'],
+    packages: ['node', 'googleapis', '@univerjs/core', '@univerjs/engine-formula'],
   },
   {
     path: './firestore',

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { discoveryDifferences } from './discovery';
 import { readRecordings } from './recordings';
 import { replayCalls } from './replay-calls';
 
@@ -118,6 +119,25 @@ test('a copy has the cells of its source; what was deleted, replaced by a file o
     value('somebody-elses', 'x'),
   ]);
   expect(await verdicts()).toEqual(['2 equal', '4 equal']);
+});
+
+test("the emulator's messages are compared with those of a discovery document", () => {
+  const file = join(folder, 'discovery.json');
+  const sort = { type: 'string', enum: ['SORT_ORDER_UNSPECIFIED', 'ASCENDING', 'SIDEWAYS'] };
+  const sortSpec = { properties: { dimensionIndex: { type: 'number', format: 'double' }, sortOrder: sort } };
+  writeFileSync(file, JSON.stringify({ schemas: { SortSpec: sortSpec, Unheard: {} } }));
+  expect(discoveryDifferences(file)).toEqual(
+    expect.arrayContaining([
+      "SortSpec.backgroundColor is none of Google's",
+      'SortSpec.dimensionIndex: double',
+      'SortSpec.sortOrder lacks SIDEWAYS',
+      "SortSpec.sortOrder: DESCENDING is none of Google's",
+      'Unheard is missing',
+      "Spreadsheet is none of Google's",
+    ]),
+  );
+  writeFileSync(file, '[]');
+  expect(() => discoveryDifferences(file)).toThrow('discovery.json is no discovery document');
 });
 
 test('what is no folder of recordings is told by name', () => {

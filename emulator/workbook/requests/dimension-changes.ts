@@ -1,5 +1,6 @@
 /** What happens to a tab's rows and columns, and to everything that refers to them, when some are inserted, deleted or moved. */
-import type { SpreadsheetDraft, TabDraft } from '../draft';
+import { changeFormulas, type SpreadsheetDraft, type TabDraft } from '../draft';
+import { shiftFormula } from '../formula-references';
 import { type Dimension, type SpanShift, shiftForDelete, shiftRanges } from '../grid-range';
 import type { DimensionProperties, WorkbookCell, WorkbookRow } from '../model';
 import { shiftCharts } from './charts';
@@ -27,6 +28,9 @@ export function shiftAllRanges(
   tab.bandedRanges = shifted(tab.bandedRanges) ?? [];
   shiftCharts(draft, sheetId, dimension, shift);
   shiftGroups(tab, dimension, shift);
+  changeFormulas(draft, (formula, home) =>
+    shiftFormula(formula, home, tab.properties.title, dimension, shift),
+  );
   draft.book.namedRanges = shifted(draft.book.namedRanges) ?? [];
   draft.book.developerMetadata = draft.book.developerMetadata.flatMap((metadata) => {
     const span = metadata.location?.dimensionRange;

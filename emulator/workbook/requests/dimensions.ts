@@ -1,10 +1,12 @@
 /** Rows and columns: inserting, deleting, moving, appending, sizing. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
+import { displayText } from '../cell-value';
 import { checkCellCount, type SpreadsheetDraft } from '../draft';
 import { assignFields, requireUpdateMask } from '../field-mask';
 import { type Dimension, indexAfterMove, shiftForDelete, shiftForInsert, shiftForMove } from '../grid-range';
 import type { WorkbookTab } from '../model';
 import { invalidRequest, notEmulated } from '../refusal';
+import { textWidth } from '../text-width';
 import {
   countField,
   frozenField,
@@ -161,10 +163,34 @@ export function updateDimensionProperties(
   tab[propertiesField[dimension]] = trimBlankEnd(properties, (each) => each === null);
 }
 
-/** Accepted and checked; sizes stay, for nothing here measures text. */
+/** Between a text and the sides of its column, in pixels. */
+const TEXT_MARGIN = 7;
+
+function fittingWidth({ rows }: WorkbookTab, column: number, locale: string): number | undefined {
+  const widths = rows.flatMap((cells) => {
+    const text = displayText(cells[column], locale);
+    return text === '' ? [] : [textWidth(text, cells[column]?.userEnteredFormat)];
+  });
+  return widths.length > 0 ? Math.ceil(widths.reduce((a, b) => Math.max(a, b))) + TEXT_MARGIN : undefined;
+}
+
+/** A column becomes as wide as its widest text; one without any stays as it is. Rows get the height of one line. */
 export function autoResizeDimensions(
   draft: SpreadsheetDraft,
   body: sheets_v4.Schema$AutoResizeDimensionsRequest,
 ): void {
-  resolveSpan(draft, body.dimensions);
+  if (body.dataSourceSheetDimensions) throw notEmulated('autoResizeDimensions.dataSourceSheetDimensions');
+  const { tab: before, dimension, start, end, size } = resolveSpan(draft, body.dimensions);
+  const tab = draft.edit(before);
+  const properties = [...tab[propertiesField[dimension]]];
+  for (let index = start; index < Math.min(end, size); index++) {
+    const { pixelSize: _, ...others } = properties[index] ?? {};
+    while (properties.length <= index) properties.push(null);
+    const fitting =
+      dimension === 'COLUMNS' ? fittingWidth(tab, index, draft.book.properties.locale) : undefined;
+    const pixelSize = dimension === 'COLUMNS' ? (fitting ?? properties[index]?.pixelSize) : undefined;
+    const next = { ...others, ...(pixelSize != null && { pixelSize }) };
+    properties[index] = Object.keys(next).length > 0 ? next : null;
+  }
+  tab[propertiesField[dimension]] = trimBlankEnd(properties, (each) => each === null);
 }

@@ -3,6 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { formatRange, type Rect } from '../a1';
 import { effectiveValue } from '../cell-value';
 import { normalizeCell, type SpreadsheetDraft } from '../draft';
+import { offsetFormula } from '../formula-references';
 import { cellPositions, gridRangeOf, overlaps, rectOf } from '../grid-range';
 import type { WorkbookCell, WorkbookTab } from '../model';
 import { invalidRequest, notEmulated } from '../refusal';
@@ -126,22 +127,31 @@ function copyCells(tab: WorkbookTab, rect: Rect): (WorkbookCell | undefined)[][]
   );
 }
 
+function movedBy(cell: WorkbookCell | undefined, rows: number, columns: number): WorkbookCell | undefined {
+  const formula = cell?.userEnteredValue?.formulaValue;
+  if (formula == null) return cell;
+  return { ...cell, userEnteredValue: { formulaValue: offsetFormula(formula, rows, columns) } };
+}
+
 function pasteInto(
   draft: SpreadsheetDraft,
   tab: WorkbookTab,
   rect: Rect,
   source: (WorkbookCell | undefined)[][],
   paste: PasteCell,
+  copiedFrom?: Rect,
 ): void {
   const edited = draft.edit(tab);
   const [height, width] = [source.length, source[0]?.length ?? 0];
   for (const [row, column] of cellPositions(rect)) {
-    const from = source[(row - rect.top) % height]?.[(column - rect.left) % width];
+    const [i, j] = [(row - rect.top) % height, (column - rect.left) % width];
+    const cell = source[i]?.[j];
+    const from = copiedFrom ? movedBy(cell, row - copiedFrom.top - i, column - copiedFrom.left - j) : cell;
     draft.setCell(edited, row, column, normalizeCell(paste(edited.rows[row]?.[column] ?? {}, from ?? {})));
   }
 }
 
-/** The source is repeated as often as it fits completely; references in formulas are not adjusted. */
+/** The source is repeated as often as it fits completely; a formula reads the cells at the same distance as in its source. */
 export function copyPaste(draft: SpreadsheetDraft, body: sheets_v4.Schema$CopyPasteRequest): void {
   if (body.pasteOrientation === 'TRANSPOSE') throw notEmulated('copyPaste.pasteOrientation TRANSPOSE');
   const from = draft.grid(body.source?.sheetId);
@@ -161,7 +171,7 @@ export function copyPaste(draft: SpreadsheetDraft, body: sheets_v4.Schema$CopyPa
       to.properties.gridProperties.columnCount,
     ),
   };
-  pasteInto(draft, to, rect, copyCells(from, source), pasteFunctionOf(body.pasteType));
+  pasteInto(draft, to, rect, copyCells(from, source), pasteFunctionOf(body.pasteType), source);
 }
 
 export function cutPaste(draft: SpreadsheetDraft, body: sheets_v4.Schema$CutPasteRequest): void {

@@ -1,7 +1,8 @@
 /** The spreadsheet's own properties and its tabs. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
-import { checkCellCount, type SpreadsheetDraft } from '../draft';
+import { changeFormulas, checkCellCount, type SpreadsheetDraft } from '../draft';
 import { assignFields, requireUpdateMask } from '../field-mask';
+import { renameInFormula } from '../formula-references';
 import { blankTab, type UpdateReply, type WorkbookTab, type WorkbookTabProperties } from '../model';
 import { invalidRequest, notEmulated } from '../refusal';
 import { tabPropertiesJson } from '../spreadsheet-json';
@@ -119,6 +120,9 @@ export function updateSheetProperties(
   checkGrid(properties);
   const tab = draft.edit(before);
   tab.properties = properties;
+  const oldTitle = before.properties.title;
+  if (properties.title !== oldTitle)
+    changeFormulas(draft, (formula) => renameInFormula(formula, oldTitle, properties.title));
   const hasView = draft.book.tabs.some((each) => !each.properties.hidden);
   if (!hasView) throw invalidRequest("You can't hide all the sheets in a document.");
   if (

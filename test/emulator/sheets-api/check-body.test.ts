@@ -1,3 +1,4 @@
+import { checkAnswer } from '../../../emulator/sheets-api/check-body';
 import type { UpdateRequest } from '../../../emulator/workbook/model';
 import { cellAt } from '../workbook/requests/request-parts';
 import { refusalOf, type SheetsApiScene, startSheetsApiScene } from './sheets-client';
@@ -34,6 +35,12 @@ const cases: [name: string, request: UpdateRequest, field: string, message: stri
     { deleteSheet: { sheetId: 1.5 } },
     'requests[0].delete_sheet.sheet_id',
     "Invalid value at 'requests[0].delete_sheet.sheet_id' (TYPE_INT32), 1.5",
+  ],
+  [
+    'a number of more than 32 bits',
+    { deleteSheet: { sheetId: 2 ** 31 } },
+    'requests[0].delete_sheet.sheet_id',
+    "Invalid value at 'requests[0].delete_sheet.sheet_id' (TYPE_INT32), 2147483648",
   ],
   [
     'a number for a text',
@@ -94,6 +101,31 @@ test.each(cases)('%s', async (_, request, field, message) => {
   const error = await refusalOf(suite.update(request));
   expect(error).toMatchObject({ code: 400, status: 'INVALID_ARGUMENT', message });
   expect(error.details?.[0]?.fieldViolations).toEqual([{ field, description: message }]);
+});
+
+test('a whole number may be a text, and an unspecified value says nothing', async () => {
+  const [reply] = await suite.update(
+    wrong({
+      addSheet: {
+        properties: {
+          title: 'Text',
+          sheetType: 'SHEET_TYPE_UNSPECIFIED',
+          gridProperties: { rowCount: '12', columnCount: 3 },
+        },
+      },
+    }),
+  );
+  expect(reply?.addSheet?.properties).toMatchObject({
+    sheetType: 'GRID',
+    gridProperties: { rowCount: 12, columnCount: 3 },
+  });
+});
+
+test('an answer that is none of the API is a fault', () => {
+  const tab = (properties: object): object => ({ sheets: [{ properties }] });
+  expect(() => checkAnswer(tab({ sheetId: 0, sheetType: 'GRID' }), 'Spreadsheet')).not.toThrow();
+  expect(() => checkAnswer(tab({ sheetId: 'zero' }), 'Spreadsheet')).toThrow('sheets[0].properties.sheet_id');
+  expect(() => checkAnswer(tab({ sheetType: 'ROUND' }), 'Spreadsheet')).toThrow('SheetType');
 });
 
 test('all violations are listed at once', async () => {

@@ -1,4 +1,4 @@
-import { evaluateFormula } from '../../../emulator/workbook/formula';
+import { evaluateFormula, isEvaluated } from '../../../emulator/workbook/formula';
 
 test.each([
   ['=1.5', { value: { numberValue: 1.5 } }],
@@ -12,6 +12,7 @@ test.each([
   expect(evaluateFormula(formula)).toEqual(expected);
 });
 
-test.each(['=1+1', '=A1', '=SUM(1)', '=HYPERLINK(A1)', '="a"&"b"'])('%s is not computed', (formula) => {
+test.each(['=1+1', '=A1', '=SUM(1)', '=HYPERLINK(A1)', '="a"&"b"'])('%s needs the engine', (formula) => {
+  expect(isEvaluated(formula)).toBe(false);
   expect(evaluateFormula(formula)).toMatchObject({ value: { errorValue: { type: 'NAME' } } });
 });

@@ -145,3 +145,30 @@ test('a sort puts numbers before text before booleans, blanks last', async () =>
   });
   expect(await suite.values('D1:D6')).toEqual([[1], [2], ['a'], ['b'], [true]]);
 });
+
+test('columns fit their texts, and stay without any; rows lose a height of their own', async () => {
+  const size = (dimension: string, pixelSize: number): UpdateRequest => ({
+    updateDimensionProperties: {
+      range: span(dimension, 0, 2),
+      properties: { pixelSize },
+      fields: 'pixelSize',
+    },
+  });
+  const fitted = (dimension: string): UpdateRequest => ({
+    autoResizeDimensions: { dimensions: span(dimension, 0, 2) },
+  });
+  await suite.update(
+    fill([['AAAA']]),
+    size('COLUMNS', 50),
+    size('ROWS', 90),
+    fitted('COLUMNS'),
+    fitted('ROWS'),
+  );
+  const { data } = await suite.client.spreadsheets.get({
+    spreadsheetId: SPREADSHEET_ID,
+    includeGridData: true,
+  });
+  const { columnMetadata, rowMetadata } = data.sheets?.[0]?.data?.[0] ?? {};
+  expect(columnMetadata?.slice(0, 3).map(({ pixelSize }) => pixelSize)).toEqual([41, 50, 100]);
+  expect(rowMetadata?.slice(0, 2).map(({ pixelSize }) => pixelSize)).toEqual([21, 21]);
+});

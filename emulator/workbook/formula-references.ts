@@ -1,0 +1,100 @@
+/** The references in a formula's text: which they are, and how they change with the grid and with the place of the formula. */
+import { columnName, quoteTitle } from './a1';
+import type { Dimension, SpanShift } from './grid-range';
+
+/** A text in quotes, or a reference with its title, without the ones that are part of a name. */
+const REFERENCES =
+  /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.$'!])((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_]*)!)?(\$?[A-Za-z]{1,3}\$?[1-9]\d*(?::\$?[A-Za-z]{1,3}\$?[1-9]\d*)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[1-9]\d*:\$?[1-9]\d*)(?![\p{L}\p{N}_(.!])/gu;
+const CORNER = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/;
+
+interface Corner {
+  column?: number;
+  row?: number;
+  fixedColumn: boolean;
+  fixedRow: boolean;
+}
+
+function parseCorner(text: string): Corner {
+  const [, first = '', letters = '', second = '', digits = ''] = CORNER.exec(text) ?? [];
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return {
+    ...(letters && { column: column - 1 }),
+    ...(digits && { row: Number(digits) - 1 }),
+    fixedColumn: letters !== '' && first === '$',
+    fixedRow: digits !== '' && (letters === '' ? first === '$' : second === '$'),
+  };
+}
+
+const writeCorner = ({ column, row, fixedColumn, fixedRow }: Corner): string =>
+  (column === undefined ? '' : `${fixedColumn ? '$' : ''}${columnName(column)}`) +
+  (row === undefined ? '' : `${fixedRow ? '$' : ''}${row + 1}`);
+
+/** The formula with each reference replaced by what `change` makes of its corners; undefined becomes #REF!. */
+function mapReferences(
+  formula: string,
+  change: (title: string | undefined, corners: Corner[]) => Corner[] | undefined,
+): string {
+  return formula.replaceAll(REFERENCES, (whole, prefix: string | undefined, cells: string | undefined) => {
+    if (cells === undefined) return whole;
+    const title = prefix
+      ?.slice(0, -1)
+      .replace(/^'(.*)'$/s, '$1')
+      .replaceAll("''", "'");
+    const corners = change(title, cells.split(':').map(parseCorner));
+    return corners ? `${prefix ?? ''}${corners.map(writeCorner).join(':')}` : '#REF!';
+  });
+}
+
+/** The formula as it reads when it is copied so many rows down and columns to the right. */
+export function offsetFormula(formula: string, rows: number, columns: number): string {
+  return mapReferences(formula, (_, corners) => {
+    const moved = corners.map((corner) => ({
+      ...corner,
+      ...(corner.row !== undefined && { row: corner.row + (corner.fixedRow ? 0 : rows) }),
+      ...(corner.column !== undefined && { column: corner.column + (corner.fixedColumn ? 0 : columns) }),
+    }));
+    return moved.some(({ row = 0, column = 0 }) => row < 0 || column < 0) ? undefined : moved;
+  });
+}
+
+/**
+ * The formula after rows or columns of the tab `changed` were inserted, deleted or moved. `home` is the title of the formula's own
+ * tab, which a reference without a title means.
+ */
+export function shiftFormula(
+  formula: string,
+  home: string,
+  changed: string,
+  dimension: Dimension,
+  shift: SpanShift,
+): string {
+  const name = dimension === 'ROWS' ? 'row' : 'column';
+  return mapReferences(formula, (title, corners) => {
+    const [first, last = first] = corners;
+    if ((title ?? home).toLowerCase() !== changed.toLowerCase() || first?.[name] === undefined)
+      return corners;
+    const span = shift(first[name], (last?.[name] ?? first[name]) + 1);
+    if (!span) return undefined;
+    return corners.map((corner, index) => ({ ...corner, [name]: index === 0 ? span[0] : span[1] - 1 }));
+  });
+}
+
+/** The formula after the tab `before` was called `after`. */
+export function renameInFormula(formula: string, before: string, after: string): string {
+  return formula.replaceAll(REFERENCES, (whole, prefix: string | undefined, cells: string | undefined) => {
+    if (prefix === undefined || cells === undefined) return whole;
+    const title = prefix
+      .slice(0, -1)
+      .replace(/^'(.*)'$/s, '$1')
+      .replaceAll("''", "'");
+    return title.toLowerCase() === before.toLowerCase() ? `${quoteTitle(after)}!${cells}` : whole;
+  });
+}
+
+/** The references of a formula in A1 notation, as they are written. */
+export function referencesIn(formula: string): string[] {
+  const found: string[] = [];
+  for (const [whole, , cells] of formula.matchAll(REFERENCES)) if (cells !== undefined) found.push(whole);
+  return found;
+}
