@@ -19,6 +19,7 @@ import {
   cadenceOf,
   calendarOf,
   DEFAULT_SETTINGS,
+  lostReasons,
   type Member,
   type Role,
   type Settings,
@@ -211,6 +212,8 @@ export const listTerms = (over: Partial<ImportRowOptions> = {}): ImportRowOption
     calendar,
     members: [],
     meanings: NO_WORD_MEANINGS,
+    lostReasons: lostReasons(settings),
+    language: settings.language,
     ...over,
   };
 };

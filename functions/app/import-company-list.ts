@@ -4,7 +4,7 @@ import type { ListProblem } from '../company-list/list-problems';
 import type { ListWord } from '../company-list/list-words';
 import type { ImportAnswer, ImportMode, ImportQuery } from '../contract/import';
 import type { UndecidedRowView } from '../contract/undecided-row';
-import { cadenceOf, type Member, mayWrite } from '../domain/account/team';
+import { cadenceOf, lostReasons, type Member, mayWrite } from '../domain/account/team';
 import { foldWord } from '../domain/text/fold-word';
 import type { Database } from '../store/firestore';
 import { importBatchId, readImportBatch } from '../store/import-batches';
@@ -65,6 +65,8 @@ export const importCompanyList = async (
       cadence: cadenceOf(context.settings),
       calendar: context.calendar,
       meanings: wordMeanings(decisions.words),
+      lostReasons: lostReasons(context.settings),
+      language: context.settings.language,
     },
     (key) => choiceOfTwin(choices, key),
   );

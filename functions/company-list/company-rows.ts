@@ -1,6 +1,7 @@
 /** The rows of a list as companies: rows of one company become one, and each gets what it is known by. */
 import { setImmediate } from 'node:timers/promises';
 import { definedFields } from '../domain/account/defined-fields';
+import { mergeListedData } from '../domain/commands/import-listed-data';
 import type { ImportRow } from '../domain/commands/import-row';
 import { validCorporateNumber } from '../domain/company/corporate-number';
 import { duplicateNameKeys, type MatchingTrait } from '../domain/company/duplicates';
@@ -10,8 +11,9 @@ import { nameAddressKey } from '../domain/company/name-address-key';
 import type { CompanyList } from './company-list';
 import { dateWritingOf } from './date-writing';
 import { type ListProblem, listProblem } from './list-problems';
-import { type ListWord, unknownWordsOf, withWordsOnce } from './list-words';
+import { type ListWord, unknownWordsOf } from './list-words';
 import { type ImportRowOptions, parseImportRow } from './parse-import-row';
+import { withRemarksOnce } from './repeated-remarks';
 
 export interface CompanyRow {
   /** Of the first row of the company. */
@@ -166,8 +168,8 @@ export const companyRowsOf = async (
   }
   return {
     companies: rows.map(companyOf),
-    problems: withWordsOnce(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))),
-    notes,
+    problems: withRemarksOnce(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))),
+    notes: withRemarksOnce(notes),
     undecided,
     identities,
     words: unknownWordsOf(list.rows, terms.meanings, terms.members),
@@ -218,6 +220,9 @@ const fillIn = (first: ImportRow, second: ImportRow): ImportRow => {
     met: first.met === true || second.met === true,
     ...(lastContact !== undefined && { lastContact }),
     products: mergeProducts(first.products, second.products),
+    ...(first.data === undefined && second.data === undefined
+      ? {}
+      : { data: mergeListedData(first.data, second.data) }),
   };
 };
 

@@ -8,8 +8,15 @@ import type { ListField } from './list-headers';
 import { type ListProblem, listProblem } from './list-problems';
 
 /** The columns of a list that hold days. */
-export type DateField = Extract<ListField, 'lastContact' | 'nextCheck' | 'productSince'>;
-const DATE_FIELDS: readonly DateField[] = ['lastContact', 'nextCheck', 'productSince'];
+const DATE_FIELDS = [
+  'lastContact',
+  'nextCheck',
+  'productSince',
+  'meetingDate',
+  'lostDate',
+  'revisitDate',
+] as const satisfies readonly ListField[];
+export type DateField = (typeof DATE_FIELDS)[number];
 
 /** The first year of the days that a spreadsheet counts as numbers. */
 export type DateSystem = '1900' | '1904';
@@ -63,13 +70,13 @@ const orderOfColumn = (values: readonly { line: number; text: string }[]) => {
 const seemsFrom1904 = (field: DateField, newest: number, today: CalendarDate): boolean => {
   const from1900 = dateOfSheetSerial(newest) ?? today;
   const from1904 = dateOfSheetSerial(newest + DAYS_FROM_1900_TO_1904) ?? today;
-  if (field === 'nextCheck')
+  if (field === 'nextCheck' || field === 'revisitDate')
     return (
       from1900 < addMonths(today, -12) &&
       from1904 >= addMonths(today, -12) &&
       from1904 <= addMonths(today, 24)
     );
-  return field === 'lastContact' && from1900 < addMonths(today, -36) && from1904 <= today;
+  return field !== 'productSince' && from1900 < addMonths(today, -36) && from1904 <= today;
 };
 
 const newestSerial = (texts: readonly string[]): number | null => {

@@ -1,5 +1,5 @@
 /** Lists that other products and offices write, told by their headers: what their columns hold where a header alone would mislead. */
-import { foldHeader } from './header-fields';
+import { foldHeader, meaningOfHeader } from './header-fields';
 import type { ListField } from './list-headers';
 
 type ColumnFields = Readonly<Record<string, ListField | null>>;
@@ -19,7 +19,7 @@ const CARD_COLUMNS: ColumnFields = {
   TEL: 'phone',
   TEL部門: null,
   TEL直通: null,
-  携帯電話: null,
+  携帯電話: 'contactPhone',
 };
 
 /** The first that fits is it. */
@@ -135,10 +135,9 @@ const OF_THE_PERSON: ColumnFields = {
   レコードID: null,
   'レコードID - コンタクト': null,
   'Contact ID': null,
-  Name: null,
-  名前: null,
-  'Full Name': null,
-  携帯電話番号: null,
+  Name: 'contactName',
+  名前: 'contactName',
+  'Full Name': 'contactName',
 };
 
 export interface RecognisedExport {
@@ -146,6 +145,26 @@ export interface RecognisedExport {
   /** By folded header. */
   columns: ColumnFields;
 }
+
+/** Of whom they are, the other columns tell. */
+const ANYBODYS = new Set(
+  ['担当', '担当者', '担当者名', '担当者氏名', 'ご担当者', 'ご担当者名'].map(foldHeader),
+);
+
+/**
+ * A bare 担当者 is one of the team, but where another column names whose account it is, or where a department or a title stands
+ * beside it, and no column names the person of the company.
+ */
+const bareContact = (header: readonly string[]): ColumnFields => {
+  const bare = header.filter((name) => ANYBODYS.has(foldHeader(name)));
+  if (bare.length !== 1) return {};
+  const fields = new Set(
+    header.filter((name) => !bare.includes(name)).map((name) => meaningOfHeader(name)?.field),
+  );
+  if (fields.has('contactName') || fields.has('contactFamilyName')) return {};
+  const isContact = fields.has('owner') || fields.has('contactDepartment') || fields.has('contactTitle');
+  return isContact ? Object.fromEntries(bare.map((name) => [name, 'contactName' as const])) : {};
+};
 
 export const recogniseExport = (header: readonly string[]): RecognisedExport => {
   const folded = new Set(header.map(foldHeader));
@@ -155,7 +174,11 @@ export const recogniseExport = (header: readonly string[]): RecognisedExport => 
   const isOfPersons = [...folded].some((one) => PERSON_HEADERS.has(one));
   return {
     name: known?.name ?? null,
-    columns: byFoldedHeader({ ...(isOfPersons ? OF_THE_PERSON : {}), ...known?.columns }),
+    columns: byFoldedHeader({
+      ...bareContact(header),
+      ...(isOfPersons ? OF_THE_PERSON : {}),
+      ...known?.columns,
+    }),
   };
 };
 

@@ -1,5 +1,7 @@
 /** The headers that lists in use have, by the field they mean, and the fields as a person reads them. */
 import { type Text, text } from '../domain/text/text';
+import { CONTACT_HEADERS, CONTACT_LABELS, CONTACT_PATTERNS } from './contact-headers';
+import { NEED_HEADERS, NEED_LABELS } from './need-headers';
 
 /** The first spellings are EDINET's where it has the column. */
 export const HEADERS = {
@@ -500,6 +502,8 @@ export const HEADERS = {
     'Comments',
     'Description',
   ],
+  ...CONTACT_HEADERS,
+  ...NEED_HEADERS,
 } as const satisfies Record<string, readonly string[]>;
 
 export type ListField = keyof typeof HEADERS;
@@ -521,6 +525,22 @@ export const WEAK_HEADERS: Readonly<Partial<Record<ListField, readonly string[]>
   ],
   listId: ['コード'],
   email: ['代表メール', '会社メール'],
+  owner: [
+    'IS担当',
+    'IS担当者',
+    'インサイドセールス担当',
+    'インサイドセールス担当者',
+    'FS担当',
+    'FS担当者',
+    'フィールドセールス担当',
+    'フィールドセールス担当者',
+    'Inside Sales',
+    'Inside Sales Rep',
+    'Field Sales',
+    'SDR',
+    'BDR',
+  ],
+  contactName: ['名前', 'Name'],
   lastContact: ['名刺交換日'],
   status: ['ライフサイクルステージ', 'Lifecycle Stage'],
 };
@@ -548,7 +568,8 @@ export const HEADER_PATTERNS: readonly HeaderPattern[] = [
     pattern:
       /^(?:お?取引先|顧客|得意先|お客様|企業|会社|法人|提出者|社)名?称?\(?(?:英語|英字|英文|欧文|英)(?:表記|名)?\)?$/,
   },
-  // A person of the company, not of the team.
+  ...CONTACT_PATTERNS,
+  // Of such a person, and nothing that is read.
   {
     field: null,
     pattern:
@@ -592,4 +613,6 @@ export const FIELD_LABELS: Readonly<Record<ListField, Text>> = {
   productSince: text('利用開始日', 'Product since'),
   reference: text('契約・注文番号', 'Contract or order reference'),
   note: text('備考', 'Note'),
+  ...CONTACT_LABELS,
+  ...NEED_LABELS,
 };

@@ -144,7 +144,22 @@ export const LIST_PROBLEM_TEXTS = {
     'ファイルが途中で切れています。元のデータから書き出し直してください。',
     'The file is cut in the middle. Export the list again from its source.',
   ),
-  VALUE_TOO_LONG: text('値が長すぎます(300字まで)。', 'The value is too long (300 characters at most).'),
+  VALUE_TOO_LONG: text(
+    '値が長すぎます(300字まで。部署・役職などは200字、理由・課題などの文は2,000字まで)。',
+    'The value is too long: 300 characters at most, 200 for what is said of a person, 2,000 for reasons and needs in words.',
+  ),
+  DATA_IN_NOTE: text(
+    'この列の値は、行のステータスでは使わないか、「はい・いいえ・不明」で読めないので、備考として履歴に残します。',
+    'What this column says has no place in the status of the row, or is no yes or no: it is kept as a note in the history.',
+  ),
+  NOTE_SHORTENED: text(
+    '備考が長いので、先頭の2,000字だけを残します。',
+    'The note is long: its first 2,000 characters are kept.',
+  ),
+  REVISIT_OVER: text(
+    '再訪日が過ぎています。そのまま取り込み、期限切れとして「再訪」に並びます。来年以降のつもりなら、示した日に書き直してください。',
+    'The day of the revisit is over: it is taken as it stands, and listed as overdue. Where a day to come is meant, write the one shown.',
+  ),
   DATE_UNREADABLE: text(
     '日付として読めないか、存在しない日付です。2026-04-01 のように書いてください。',
     'Not a date, or a date that does not exist. Write it as 2026-04-01.',

@@ -5,7 +5,6 @@ import { parseStatus } from '../domain/status/parse-status';
 import type { Status } from '../domain/status/statuses';
 import { foldWord, MAX_WORD_LENGTH } from '../domain/text/fold-word';
 import type { ListRow } from './company-list';
-import type { ListProblem } from './list-problems';
 
 /** What a column of words tells. */
 export type WordKind = 'status' | 'owner';
@@ -84,23 +83,4 @@ export const unknownWordsOf = (
     count('owner', row);
   }
   return [...words.values()].filter((word) => word !== null);
-};
-
-const WORD_PROBLEMS: readonly string[] = ['STATUS_UNKNOWN', 'OWNER_UNKNOWN'];
-
-/** A word that many rows have is one problem, at the first of them, with how many they are. */
-export const withWordsOnce = (problems: readonly ListProblem[]): ListProblem[] => {
-  const rowsOf = new Map<string, number>();
-  const keyOf = ({ code, detail = '' }: ListProblem): string => `${code} ${detail}`;
-  const words = problems.filter(({ code }) => WORD_PROBLEMS.includes(code));
-  for (const problem of words) rowsOf.set(keyOf(problem), (rowsOf.get(keyOf(problem)) ?? 0) + 1);
-  const isNamed = new Set<string>();
-  return problems.flatMap((problem) => {
-    const key = keyOf(problem);
-    const rows = rowsOf.get(key) ?? 0;
-    if (rows < 2 || !WORD_PROBLEMS.includes(problem.code)) return [problem];
-    if (isNamed.has(key)) return [];
-    isNamed.add(key);
-    return [{ ...problem, detail: `${problem.detail} (×${rows})` }];
-  });
 };

@@ -1,25 +1,26 @@
 /** From a row of a company list to what the domain imports: values parsed, every doubt named with its line. */
 
 import type { ProductInput } from '../domain/account/command-inputs';
-import { type DateKind, isUnlikelyDate } from '../domain/account/date-bounds';
 import { definedFields } from '../domain/account/defined-fields';
 import type { Member } from '../domain/account/team';
 import type { BusinessCalendar } from '../domain/calendar/business-days';
 import { type Cadence, onBusinessDay } from '../domain/calendar/cadence';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
-import type { DateProblem } from '../domain/calendar/date-problem';
-import { parseTypedDate } from '../domain/calendar/typed-date';
 import type { ImportRow } from '../domain/commands/import-row';
 import { companyDomains } from '../domain/company/company-identity';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
 import { keysOf } from '../domain/status/table-keys';
 import type { ListRow } from './company-list';
-import { type DateChoice, type DateField, type DateWriting, dateWritingOf, isSerial } from './date-writing';
+import { CONTACT_HEADERS } from './contact-headers';
+import { type DateChoice, type DateWriting, dateWritingOf } from './date-writing';
 import type { ListField } from './list-headers';
-import { type ListProblem, type ListProblemCode, listProblem } from './list-problems';
+import type { ListProblem } from './list-problems';
 import { ownerOfWord, statusOfWord, type WordMeanings } from './list-words';
+import { contactOf } from './row-contact';
+import { type NeedTerms, needOf } from './row-need';
+import { type RowReading, readingOf } from './row-reading';
 
-export interface ImportRowOptions extends DateChoice {
+export interface ImportRowOptions extends DateChoice, NeedTerms {
   /** Name of the list. */
   list: string;
   today: CalendarDate;
@@ -36,64 +37,25 @@ export interface ImportRowOptions extends DateChoice {
 const YES = /^(はい|有|あり|済|済み|○|◯|yes|y|true|1|✓|✔)$/i;
 const NO = /^(いいえ|無|なし|未|×|no|n|false|0|-)?$/i;
 
-/** Cells of one row that must not be longer than the store and the sheet show well. */
+/** So that the store and the sheet show them well; of a note the beginning is taken. In characters. */
 const MAX_CHARACTERS = 300;
+const LONGEST_OF_FIELD: Readonly<Partial<Record<ListField, number>>> = {
+  note: Number.POSITIVE_INFINITY,
+  ...Object.fromEntries(keysOf(CONTACT_HEADERS).map((field) => [field, 200])),
+  ...{ latentNeed: 2000, awaitedCondition: 2000, lostReason: 2000, revisitCondition: 2000 },
+};
 
 export const parseImportRow = (
-  { line, values }: ListRow,
+  listRow: ListRow,
   terms: ImportRowOptions,
   writing: DateWriting = dateWritingOf([], terms, terms.today),
 ): { row: ImportRow; notes: ListProblem[] } | { problems: ListProblem[] } => {
-  const problems: ListProblem[] = [];
-  const notes: ListProblem[] = [];
-  const problemOf = (code: ListProblemCode, field: ListField): ListProblem =>
-    listProblem(line, code, `${field}: ${(values[field] ?? '').slice(0, 60)}`);
-  const complain = (code: ListProblemCode, field: ListField): void => {
-    problems.push(problemOf(code, field));
-  };
+  const { values } = listRow;
+  const reading = readingOf(listRow, terms, writing);
+  const { problems, notes, complain, pastDateOf } = reading;
   for (const field of keysOf(values))
-    if ((values[field]?.length ?? 0) > MAX_CHARACTERS && field !== 'note') complain('VALUE_TOO_LONG', field);
-
-  const dateOf = (field: DateField, kind: DateKind): CalendarDate | undefined => {
-    const typed = values[field];
-    if (typed === undefined) return undefined;
-    const read = (from1904: boolean) =>
-      parseTypedDate(typed, { ...terms, mayBeOld: true, order: writing.orderOf(field), from1904 });
-    const parsed = read(writing.system === '1904');
-    if ('problem' in parsed) {
-      if (parsed.problem !== 'DATE_EMPTY')
-        problems.push(withDays(problemOf(dateCode(parsed), field), parsed.suggestions));
-      return undefined;
-    }
-    if (writing.system === null && isSerial(typed)) {
-      const from1904 = read(true);
-      const days = [parsed.date, ...('date' in from1904 ? [from1904.date] : [])];
-      problems.push(withDays(problemOf('DATE_SYSTEM_UNCLEAR', field), days));
-      return undefined;
-    }
-    if (isUnlikelyDate(kind, parsed.date, terms.today)) notes.push(problemOf('DATE_UNLIKELY', field));
-    return parsed.date;
-  };
-  const past = (field: DateField, kind: DateKind): CalendarDate | undefined => {
-    const date = dateOf(field, kind);
-    if (date !== undefined && date > terms.today) complain('DATE_IN_FUTURE', field);
-    return date;
-  };
-
-  /** On a business day; a contact since has done what was due before it. */
-  const checkDateOf = (
-    written: CalendarDate | undefined,
-    lastContact: CalendarDate | undefined,
-  ): CalendarDate | undefined => {
-    if (written === undefined) return undefined;
-    if (lastContact !== undefined && written <= lastContact) {
-      notes.push(problemOf('NEXT_CHECK_DONE', 'nextCheck'));
-      return undefined;
-    }
-    const date = onBusinessDay(written, terms.cadence, terms.calendar);
-    if (date !== written) notes.push(withDays(problemOf('NEXT_CHECK_MOVED', 'nextCheck'), [date]));
-    return date;
-  };
+    if ((values[field]?.length ?? 0) > (LONGEST_OF_FIELD[field] ?? MAX_CHARACTERS))
+      complain('VALUE_TOO_LONG', field);
 
   const product = values.product ?? terms.product;
   // A list of a product's users says so of each; a row of any list by the contract that it names.
@@ -107,9 +69,12 @@ export const parseImportRow = (
   const owner = ownerOfWord(values.owner, terms.meanings, terms.members);
   if (owner === null) complain('OWNER_UNKNOWN', 'owner');
   const met = YES.test(values.met ?? '') || !NO.test(values.met ?? '');
-  const lastContact = past('lastContact', 'contact');
-  const nextCheckDate = checkDateOf(dateOf('nextCheck', 'nextCheck'), lastContact);
-  const productSince = past('productSince', 'useSince');
+  const lastContact = pastDateOf('lastContact', 'contact');
+  const nextCheckDate = checkDateOf(reading, lastContact, terms);
+  const productSince = pastDateOf('productSince', 'useSince');
+  const contact = contactOf(values);
+  const need = needOf(reading, status ?? undefined, nextCheckDate, terms);
+  const data = { ...need, ...(contact === undefined ? {} : { contacts: [contact] }) };
   if (problems.length > 0 || status === null || owner === null) return { problems };
   const used: ProductInput | undefined =
     product === undefined || (terms.product !== undefined && status !== 'CURRENT_CLIENT')
@@ -134,7 +99,7 @@ export const parseImportRow = (
         address: values.address,
         phone: values.phone,
         industry: values.industry,
-        domains: domainsOf(values.domain, values.email),
+        domains: domainsOf(values.domain, values.email, values.contactEmail),
       }),
       status,
       ownerId: owner,
@@ -142,17 +107,27 @@ export const parseImportRow = (
       lastContact,
       nextCheckDate,
       products: used && [used],
+      data: Object.keys(data).length === 0 ? undefined : data,
     }),
     notes,
   };
 };
 
-const withDays = (problem: ListProblem, days: readonly CalendarDate[]): ListProblem =>
-  days.length === 0 ? problem : { ...problem, days };
-
-const dateCode = ({ problem }: DateProblem): ListProblemCode => {
-  if (problem === 'DATE_AMBIGUOUS' || problem === 'DATE_TO_CONFIRM') return problem;
-  return 'DATE_UNREADABLE';
+/** On a business day; a contact since has done what was due before it. */
+const checkDateOf = (
+  { dateOf, remark }: RowReading,
+  lastContact: CalendarDate | undefined,
+  { cadence, calendar }: ImportRowOptions,
+): CalendarDate | undefined => {
+  const written = dateOf('nextCheck', 'nextCheck');
+  if (written === undefined) return undefined;
+  if (lastContact !== undefined && written <= lastContact) {
+    remark('NEXT_CHECK_DONE', 'nextCheck');
+    return undefined;
+  }
+  const date = onBusinessDay(written, cadence, calendar);
+  if (date !== written) remark('NEXT_CHECK_MOVED', 'nextCheck', [date]);
+  return date;
 };
 
 const hasContract = ({ product, productSince, reference }: ListRow['values']): boolean =>

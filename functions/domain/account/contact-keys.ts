@@ -3,7 +3,8 @@ import type { Contact } from './account';
 
 const TITLE = /(様|さま|さん|氏|殿|先生)$/;
 
-const foldName = (name: string): string =>
+/** A name as it is compared: the same in any width, case and spacing. */
+export const foldPersonName = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()
@@ -27,11 +28,11 @@ const keysOf = (name: string, email: string, phone: string): string[] => [
 
 /** None of a person who has been erased. */
 export const contactKeys = ({ name, email, phone, state }: Contact): string[] =>
-  state === 'erased' ? [] : keysOf(foldName(name), foldMail(email ?? ''), foldPhone(phone ?? ''));
+  state === 'erased' ? [] : keysOf(foldPersonName(name), foldMail(email ?? ''), foldPhone(phone ?? ''));
 
 /** The keys that a question may mean; a form of address behind the name makes no difference. */
 export const contactKeysOfQuestion = (question: string): string[] => {
-  const name = foldName(question);
+  const name = foldPersonName(question);
   const keys = [name, name.replace(TITLE, '')].flatMap((one) =>
     keysOf(one, foldMail(question), foldPhone(question)),
   );

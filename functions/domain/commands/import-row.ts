@@ -5,16 +5,13 @@ import {
   isRegistered,
   lastContact,
   partById,
-  productsInUse,
-  sortedById,
 } from '../account/account';
 import { isSameValue } from '../account/account-change';
-import { addActivity } from '../account/activities';
-import type { ActivityInput, ProductInput } from '../account/command-inputs';
+import type { ProductInput } from '../account/command-inputs';
 import { cadenceBase, type DecisionContext } from '../account/decision-context';
 import { append, applyInOrder, type Draft, type Mutation } from '../account/draft';
-import { badFitOf, enterStatus, pendingReview } from '../account/enter-status';
-import { findMissingData, withEvidenceOwed } from '../account/missing-data';
+import { badFitOf, pendingReview } from '../account/enter-status';
+import { findMissingData } from '../account/missing-data';
 import { assignOwner } from '../account/owner';
 import { upsertProduct } from '../account/products';
 import { isRefusal, refuse } from '../account/refusals';
@@ -26,7 +23,6 @@ import {
   quarterlyCheckStanding,
   runningCheck,
   standingOf,
-  successorIdOf,
   withDebts,
 } from '../account/standing';
 import { cadenceOf } from '../account/team';
@@ -37,6 +33,8 @@ import type { Status } from '../status/statuses';
 import { keysOf } from '../status/table-keys';
 import { defineSystemCommand } from './command';
 import { normaliseDetails, withFormerName } from './details';
+import { fillListedData, type ListedData, putListedData, withAwaitedContact } from './import-listed-data';
+import { addProductsInUse } from './import-products';
 import { revisionOf } from './import-revision';
 import { applyListedStatus } from './import-status';
 import type { RuleRefusal } from './rule-refusal';
@@ -55,6 +53,7 @@ export interface ImportRow {
   lastContact?: CalendarDate;
   nextCheckDate?: CalendarDate;
   products?: readonly ProductInput[];
+  data?: ListedData;
   /** The list has come again: what it says of name and corporate number has changed there, and changes here. */
   revises?: boolean;
   /** An account of the register that has another status moves to the list's, as the rules allow. */
@@ -92,7 +91,9 @@ const importNewAccount = (
 ): Draft | RuleRefusal => {
   const { version, activities, everMet, id } = draft.account;
   const status = row.status ?? 'COLD';
-  const met = row.met === true || MET_BY_MEANING.includes(status);
+  const { data = {} } = row;
+  const isMet = row.met === true || (data.meetings ?? []).length > 0;
+  const met = isMet || MET_BY_MEANING.includes(status);
   if (status === 'COLD' && (met || everMet)) return refuse('IMPORT_MET_COLD');
   if (row.statusSince !== undefined && row.statusSince > context.today)
     return refuse('DATE_IN_FUTURE', { facts: { statusSince: row.statusSince } });
@@ -111,7 +112,8 @@ const importNewAccount = (
   };
   const imported = applyInOrder(append(draft, 'imported', account), [
     row.ownerId === undefined ? null : assignOwner(row.ownerId, context),
-    row.lastContact === undefined ? null : addActivity(listedContact(row, row.lastContact), context),
+    (put) => putListedData(put, data, context),
+    row.lastContact === undefined ? null : addListedContact(row, row.lastContact, context),
     ...(row.products ?? []).map((product) => upsertProduct(product, context)),
   ]);
   if (isRefusal(imported)) return imported;
@@ -119,12 +121,15 @@ const importNewAccount = (
   return append(imported, 'imported', withReview(listed, context));
 };
 
-const listedContact = ({ met }: ImportRow, date: CalendarDate): ActivityInput => ({
-  kind: met === true ? 'meeting' : 'call',
-  date,
-  twoWay: true,
-  with: '',
-});
+/** The last contact was the meeting where the list says only that the company was met; one that is there already is not doubled. */
+const addListedContact =
+  ({ met, data }: ImportRow, date: CalendarDate, context: DecisionContext): Mutation =>
+  (draft) => {
+    const meetings = data?.meetings ?? [];
+    if (meetings.includes(date)) return draft;
+    const kind = met === true && meetings.length === 0 ? 'meeting' : 'call';
+    return withAwaitedContact({ kind, date, twoWay: true, with: '' }, context)(draft);
+  };
 
 const onFileWithoutReason = (row: ImportRow, context: DecisionContext): OnFile => ({
   on: row.statusSince ?? context.today,
@@ -185,13 +190,17 @@ const importKnownAccount = (
     ...account.sources,
     [row.list]: row.listId ?? partById(account.sources, row.list) ?? '',
   };
-  const filled = append(draft, 'detailsEdited', {
+  const edited = append(draft, 'detailsEdited', {
     ...account,
     ...emptyDetailsFilled(account, details),
     ...(corporateNumber === null ? {} : { corporateNumber }),
     ...(name === null ? {} : { name, formerNames: withFormerName(account, context) }),
     sources,
   });
+  const isNewToList = partById(account.sources, row.list) === undefined;
+  const isSameStatus = row.status === account.standing.status;
+  const filled = fillListedData(edited, row.data ?? {}, { isSameStatus, isNewToList }, context);
+  if (isRefusal(filled)) return filled;
   // What a company uses that is no client yet makes it one; a product of interest does not.
   const used =
     row.status === 'CURRENT_CLIENT' ? addProductsInUse(filled, row.products ?? [], context) : filled;
@@ -211,7 +220,7 @@ const withListedStatus = (
   const contacted =
     row.lastContact === undefined || row.lastContact <= (lastContact(draft.account)?.date ?? '')
       ? draft
-      : addActivity(listedContact(row, row.lastContact), context)(draft);
+      : addListedContact(row, row.lastContact, context)(draft);
   if (isRefusal(contacted)) return contacted;
   const owned =
     row.ownerId === undefined || contacted.account.ownerId !== null
@@ -220,8 +229,15 @@ const withListedStatus = (
   if (isRefusal(owned)) return owned;
   const moved = applyListedStatus(owned, status, row.list, context);
   if (isRefusal(moved)) return moved;
-  const listed = withCheckAndMissingData(moved.account, row, context);
-  return append(moved, 'statusChanged', listed);
+  const filled = fillListedData(
+    moved,
+    { ...row.data, notes: [] },
+    { isSameStatus: true, isNewToList: false, isMoved: true },
+    context,
+  );
+  if (isRefusal(filled)) return filled;
+  const listed = withCheckAndMissingData(filled.account, row, context);
+  return append(filled, 'statusChanged', listed);
 };
 
 const emptyDetailsFilled = (account: Account, details: DetailsInput): DetailsInput =>
@@ -230,52 +246,3 @@ const emptyDetailsFilled = (account: Account, details: DetailsInput): DetailsInp
       .filter((key) => account[key] === null || account[key] === '' || isSameValue(account[key], []))
       .map((key) => [key, details[key] ?? account[key]]),
   );
-
-/** Adds what the list says is in use, each product once for each list, and makes the company a client. */
-const addProductsInUse = (
-  draft: Draft,
-  products: readonly ProductInput[],
-  context: DecisionContext,
-): Draft | RuleRefusal => {
-  const withProducts = applyInOrder(
-    draft,
-    products.map((product) => addProductInUse(product, context)),
-  );
-  if (isRefusal(withProducts)) return withProducts;
-  const { account } = withProducts;
-  const sources = new Set(products.map(({ source }) => source));
-  const uses = productsInUse(account, context.today).some(({ source }) => sources.has(source));
-  if (account.standing.status === 'CURRENT_CLIENT')
-    return append(withProducts, 'detailsEdited', withEvidenceOwed(account, context));
-  if (!uses) return withProducts;
-  if (account.standing.status === 'BAD_FIT' || account.standing.status === 'ON_FILE')
-    return refuse('IMPORT_CLIENT_SHUT', {
-      facts: { accountId: account.id, successorId: successorIdOf(account) },
-    });
-  const client = enterStatus(withProducts, 'CURRENT_CLIENT', {}, context, {
-    requester: context.actor,
-    approver: null,
-  });
-  return append(client, 'statusChanged', {
-    ...client.account,
-    standing: withDebts(client.account.standing, findMissingData(client.account, context)),
-  });
-};
-
-/** One that has ended since stays ended. */
-const addProductInUse =
-  (product: ProductInput, context: DecisionContext): Mutation =>
-  (draft) => {
-    const known = sortedById(draft.account.products).find(
-      (use) => use.source === product.source && use.product === product.product,
-    );
-    if (known === undefined) return upsertProduct(product, context)(draft);
-    return upsertProduct(
-      {
-        ...known,
-        since: known.since ?? product.since ?? null,
-        reference: known.reference ?? product.reference ?? null,
-      },
-      context,
-    )(draft);
-  };

@@ -6,7 +6,7 @@ import { guardFailures } from '../account/guards';
 import { findMissingData } from '../account/missing-data';
 import { legalMoves, refuseGuardFailures } from '../account/offered-transitions';
 import { refuse } from '../account/refusals';
-import { withDebts } from '../account/standing';
+import { deadOpportunityStanding, type Standing, withDebts } from '../account/standing';
 import type { GuardCode } from '../status/guard-texts';
 import { illegalTransitionCode } from '../status/illegal-transitions';
 import type { Status } from '../status/statuses';
@@ -42,8 +42,13 @@ export const applyListedStatus = (
   ];
   if (barring.length > 0) return refuseGuardFailures(barring, account, data, context);
   const entered = enterStatus(draft, to, data, context, { requester: context.actor, approver: null });
+  const owing = { ...entered.account, standing: withoutLoss(entered.account.standing) };
   return append(entered, 'statusChanged', {
-    ...entered.account,
-    standing: withDebts(entered.account.standing, findMissingData(entered.account, context)),
+    ...owing,
+    standing: withDebts(owing.standing, findMissingData(owing, context)),
   });
 };
+
+/** How it was lost the list says itself, or nobody: no day is made up. */
+const withoutLoss = (standing: Standing): Standing =>
+  standing.status === 'DEAD_OPPORTUNITY' ? deadOpportunityStanding({ ...standing, lost: null }) : standing;

@@ -20,9 +20,13 @@ export const EXPORT_FIXTURES: Readonly<Record<string, ExportFixture>> = {
     ),
     columns: {
       会社名: 'name',
+      部署名: 'contactDepartment',
+      役職: 'contactTitle',
+      氏名: 'contactName',
       'e-mail': 'email',
       住所: 'address',
       TEL会社: 'phone',
+      携帯電話: 'contactPhone',
       URL: 'domain',
       名刺交換日: 'lastContact',
     },
@@ -37,6 +41,7 @@ export const EXPORT_FIXTURES: Readonly<Record<string, ExportFixture>> = {
     columns: {
       ...{ 会社名: 'name', 住所: 'address', TEL: 'phone', 'E-mail': 'email', URL: 'domain' },
       ...{ 名刺交換日: 'lastContact', 名刺所有者: 'owner' },
+      ...{ 部署名: 'contactDepartment', 役職: 'contactTitle', 氏名: 'contactName', 携帯電話: 'contactPhone' },
     },
     names: ['株式会社甲'],
   },
@@ -117,6 +122,7 @@ export const EXPORT_FIXTURES: Readonly<Record<string, ExportFixture>> = {
       '2,Bob,Ray,bob@acme.example,New,Sato,77,Acme',
     ),
     columns: {
+      ...{ 'First Name': 'contactGivenName', 'Last Name': 'contactFamilyName' },
       ...{ Email: 'email', 'Lead Status': 'status', 'Contact owner': 'owner' },
       ...{ 'Associated Company IDs': 'listId', 'Associated Company': 'name' },
     },
@@ -149,7 +155,10 @@ export const EXPORT_FIXTURES: Readonly<Record<string, ExportFixture>> = {
       'First Name,Last Name,URL,Email Address,Company,Position,Connected On',
       'Ann,Lee,https://www.linkedin.com/in/annlee,ann@acme.example,Acme,CEO,29 Nov 2025',
     ),
-    columns: { 'Email Address': 'email', Company: 'name' },
+    columns: {
+      ...{ 'First Name': 'contactGivenName', 'Last Name': 'contactFamilyName', Position: 'contactTitle' },
+      ...{ 'Email Address': 'email', Company: 'name' },
+    },
     names: ['Acme'],
   },
   Zoho: {
@@ -218,6 +227,7 @@ export const EXPORT_FIXTURES: Readonly<Record<string, ExportFixture>> = {
     columns: {
       ...{ '会社名*': 'name', '※備考': 'note', '法人番号（必須）': 'corporateNumber', 代表TEL: 'phone' },
       ...{ 担当営業: 'owner', 最終訪問日: 'lastContact', 次回アクション日: 'nextCheck' },
+      取引先担当者名: 'contactName',
     },
     names: ['甲'],
   },

@@ -13,6 +13,17 @@ test.each(Object.entries(EXPORT_FIXTURES))('%s', (_, { text, writtenBy, columns,
 
 test('in a list of persons, the ID of a row and a bare name are those of a person', () => {
   const { name, columns } = recogniseExport(['ID', 'Name', 'Job Title', 'Company']);
-  expect([name, columns.id, columns.name]).toEqual([null, null, null]);
+  expect([name, columns.id, columns.name]).toEqual([null, null, 'contactName']);
   expect(recogniseExport(['ID', 'Name']).columns).toEqual({});
+});
+
+test.each([
+  [['会社名', '担当者'], undefined],
+  [['会社名', '担当者', '営業担当'], 'contactName'],
+  [['会社名', '担当者', '役職'], 'contactName'],
+  [['会社名', '部署', '担当者', '電話番号'], 'contactName'],
+  [['会社名', '担当者', '氏名', '役職'], undefined],
+  [['会社名', '担当者', '先方担当者', '部署'], undefined],
+])('whose 担当者 is, the other columns tell: %j', (header, field) => {
+  expect(recogniseExport(header).columns.担当者).toBe(field);
 });

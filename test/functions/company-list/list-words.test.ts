@@ -1,11 +1,9 @@
-import { listProblem } from '../../../functions/company-list/list-problems';
 import {
   NO_WORD_MEANINGS,
   ownerOfWord,
   statusOfWord,
   unknownWordsOf,
   type WordMeanings,
-  withWordsOnce,
 } from '../../../functions/company-list/list-words';
 import { aMember } from '../../builders';
 
@@ -87,12 +85,4 @@ test('each unknown word is listed once with its rows; a known one is not, but fo
     'owner 営業一課 6 1 sato',
     'status 顧客 7 1 COLD',
   ]);
-});
-
-test('a word of many rows is one problem; those of other codes are all named', () => {
-  const word = (line: number, detail: string) => listProblem(line, 'STATUS_UNKNOWN', detail);
-  const torn = [listProblem(3, 'ROW_TORN', '1 / 2'), listProblem(5, 'ROW_TORN', '1 / 2')];
-  expect(
-    withWordsOnce([word(2, 'status: 休眠'), ...torn, word(4, 'status: 休眠'), word(6, 'status: アポ')]),
-  ).toEqual([word(2, 'status: 休眠 (×2)'), ...torn, word(6, 'status: アポ')]);
 });

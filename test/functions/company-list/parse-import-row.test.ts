@@ -58,6 +58,9 @@ test.each<[ListField, string, string, string]>([
   ['lastContact', '2026-02-30', 'DATE_UNREADABLE', 'lastContact: 2026-02-30'],
   ['lastContact', '2026-07-02', 'DATE_IN_FUTURE', 'lastContact: 2026-07-02'],
   ['productSince', '2026-07-02', 'DATE_IN_FUTURE', 'productSince: 2026-07-02'],
+  ['meetingDate', '2026-07-02', 'DATE_IN_FUTURE', 'meetingDate: 2026-07-02'],
+  ['contactTitle', 'あ'.repeat(201), 'VALUE_TOO_LONG', `contactTitle: ${'あ'.repeat(60)}`],
+  ['latentNeed', 'あ'.repeat(2001), 'VALUE_TOO_LONG', `latentNeed: ${'あ'.repeat(60)}`],
   ['address', 'あ'.repeat(301), 'VALUE_TOO_LONG', `address: ${'あ'.repeat(60)}`],
 ])('%s = %s is a problem of its line: %s', (field, value, code, detail) => {
   expect(problemsOf({ [field]: value })).toEqual([[4, code, detail]]);
@@ -68,9 +71,10 @@ test.each<[ListField, string, string[]]>([
   ['lastContact', '2021-07-01', []],
   ['productSince', '1990-07-01', ['productSince: 1990-07-01']],
   ['productSince', '2005-04-01', []],
+  ['meetingDate', '1990-07-01', ['meetingDate: 1990-07-01']],
   ['nextCheck', '2190-07-01', ['nextCheck: 2190-07-01']],
 ])('%s = %s is taken, and remarked where it is years away: %p', (field, value, details) => {
-  const parsed = parse({ [field]: value, product: 'Cloud' });
+  const parsed = parse({ [field]: value, product: 'Cloud', status: '四半期' });
   expect('row' in parsed && parsed.notes.map(({ line, code, detail }) => [line, code, detail])).toEqual(
     details.map((detail) => [4, 'DATE_UNLIKELY', detail]),
   );

@@ -234,4 +234,43 @@ describe('the status of a list', () => {
   });
 });
 
+describe('columns of people and of needs', () => {
+  const header =
+    '会社名,ステータス,担当営業,担当者,部署,役職,メールアドレス,商談日,予算,ニーズ,待っている条件,失注日,失注理由,潜在課題,再訪日,備考';
+  const file = csv(
+    header,
+    '人と課題一,四半期,is,佐藤 一郎,営業部,部長,sato@hito.example,2026/5/11,×,○,来期予算,,,,,紹介',
+    '人と課題一,四半期,is,鈴木 二郎,総務部,,suzuki@hito.example,,,,,,,,,',
+    '人と課題二,失注,is,田中,,,info@ni.example,2026/2/2,500万円,△,,2026/3/2,時期,在庫が合わない,2027/10/1,',
+  );
+  test('make a status whole: nothing is owed, and people and days are there', async () => {
+    const { body } = await send(file, { list: '人と課題' });
+    expect(body).toMatchObject({ problemCount: 0, counts: { created: 2, withDebts: 0 } });
+    const codes = body.notes.map(({ line, code }: { line: number; code: string }) => `${line} ${code}`);
+    expect(codes).toEqual(['3 DUPLICATE_IN_FILE', '4 DATA_IN_NOTE']);
+    const { 人と課題一: waiting, 人と課題二: lost } = await accounts();
+    expect(Object.values(waiting.contacts)).toMatchObject([
+      { name: '佐藤 一郎', department: '営業部', title: '部長', email: 'sato@hito.example' },
+      { name: '鈴木 二郎', department: '総務部', email: 'suzuki@hito.example' },
+    ]);
+    expect(waiting).toMatchObject({ everMet: true, awaitedCondition: '来期予算', debts: [] });
+    expect(lost).toMatchObject({
+      ...{ debts: [], latentNeed: '在庫が合わない' },
+      lost: { on: '2026-03-02', reason: 'TIMING', revisitOn: '2027-10-01' },
+    });
+    const again = await send(file, { list: '人と課題' });
+    expect(again.body.counts).toMatchObject({ created: 0, unchanged: 2 });
+  });
+  test('fill in what another list had not said, and are taken back with their batch', async () => {
+    await send(csv('会社名,ステータス,担当営業', '人と課題三,四半期,is'), { list: '先の一覧' });
+    const full = csv(header, '人と課題三,四半期,is,佐藤,,,,2026/5/11,×,○,来期予算,,,,,');
+    const { body } = await send(full, { list: '後の一覧', rules: 'sameName:same' });
+    expect(body.counts).toMatchObject({ filled: 1, withDebts: 1 });
+    expect((await accounts()).人と課題三.debts).toEqual(['MET']);
+    expect((await undo(body.batch)).body).toMatchObject({ undone: 1, refused: [] });
+    const { debts, contacts } = (await accounts()).人と課題三;
+    expect([debts, contacts]).toEqual([['MET', 'NEED'], {}]);
+  });
+});
+
 test('behind all that, every account is the fold of its history', () => expectConsistentStore(suite().db));

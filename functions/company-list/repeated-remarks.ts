@@ -1,0 +1,31 @@
+/** What is the same of many rows is said once. */
+import type { ListProblem, ListProblemCode } from './list-problems';
+
+/** The part of the detail by which rows are alike: the whole of it, or its field alone. */
+const ALIKE_BY: Readonly<Partial<Record<ListProblemCode, RegExp>>> = {
+  STATUS_UNKNOWN: /^.*$/s,
+  OWNER_UNKNOWN: /^.*$/s,
+  DATA_IN_NOTE: /^\w*/,
+};
+
+/** At the first of its rows, with how many they are. */
+export const withRemarksOnce = (remarks: readonly ListProblem[]): ListProblem[] => {
+  const rows = new Map<string, number>();
+  const keyOf = ({ code, detail = '' }: ListProblem): string | null => {
+    const alike = ALIKE_BY[code]?.exec(detail);
+    return alike == null ? null : `${code} ${alike[0]}`;
+  };
+  for (const remark of remarks) {
+    const key = keyOf(remark);
+    if (key !== null) rows.set(key, (rows.get(key) ?? 0) + 1);
+  }
+  const isNamed = new Set<string>();
+  return remarks.flatMap((remark) => {
+    const key = keyOf(remark);
+    const count = key === null ? 1 : (rows.get(key) ?? 1);
+    if (key === null || count < 2) return [remark];
+    if (isNamed.has(key)) return [];
+    isNamed.add(key);
+    return [{ ...remark, detail: `${remark.detail} (×${count})` }];
+  });
+};

@@ -1,0 +1,39 @@
+/** The person of a row whom a team speaks with. */
+import type { ContactInput } from '../domain/account/command-inputs';
+import { definedFields } from '../domain/account/defined-fields';
+import type { ListRow } from './company-list';
+
+type Values = ListRow['values'];
+
+const FORM_OF_ADDRESS = /\s*(?:様|さま|殿|御中)$/;
+
+const oneLine = (value: string | undefined): string | undefined => value?.replace(/\s+/g, ' ').trim();
+
+const isWestern = (text: string): boolean => /^[ -~\u00c0-\u024f]*$/.test(text);
+
+/** The family name first, but in a western name. */
+const wholeName = ({ contactName, contactFamilyName, contactGivenName }: Values): string | undefined => {
+  if (contactName !== undefined) return contactName;
+  const parts = [contactFamilyName, contactGivenName].filter((part) => part !== undefined);
+  if (parts.length === 0) return undefined;
+  return (parts.every(isWestern) ? parts.reverse() : parts).join(' ');
+};
+
+/** An address of a company, which several people read. */
+const SHARED_ADDRESS =
+  /^(?:info|contact|inquiry|sales|support|office|mail|admin|webmaster|postmaster|hello|help|service|soumu|eigyo|eigyou|jinji|kouhou|pr|recruit|no-?reply)\b/i;
+
+/** Undefined where the row names nobody. A bare mail address is the person's, unless it is one that companies share. */
+export const contactOf = (values: Values): (ContactInput & { name: string }) | undefined => {
+  const name = oneLine(wholeName(values))?.replace(FORM_OF_ADDRESS, '');
+  if (name === undefined || name === '') return undefined;
+  const { contactDepartment, contactTitle, contactEmail, contactPhone, email } = values;
+  const own = email === undefined || !email.includes('@') || SHARED_ADDRESS.test(email) ? undefined : email;
+  return definedFields({
+    name,
+    department: oneLine(contactDepartment),
+    title: oneLine(contactTitle),
+    email: oneLine(contactEmail ?? own),
+    phone: oneLine(contactPhone),
+  });
+};

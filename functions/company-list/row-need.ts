@@ -1,0 +1,143 @@
+/** What a row says of a company's need and of how it was lost; what its status has no place for goes into a note. */
+import { definedFields } from '../domain/account/defined-fields';
+import type { CalendarDate } from '../domain/calendar/calendar-date';
+import { nextSuchDay } from '../domain/calendar/next-such-day';
+import type { ListedData } from '../domain/commands/import-listed-data';
+import { type BantKey, type BantValue, type CodeList, OTHER } from '../domain/status/code-lists';
+import type { Status } from '../domain/status/statuses';
+import { foldWord } from '../domain/text/fold-word';
+import type { Text } from '../domain/text/text';
+import { FIELD_LABELS, type ListField } from './list-headers';
+import type { RowReading } from './row-reading';
+
+const BANT_FIELDS = [
+  ['bantBudget', 'budget'],
+  ['bantAuthority', 'authority'],
+  ['bantNeed', 'need'],
+  ['bantTiming', 'timing'],
+] as const satisfies readonly (readonly [ListField, BantKey])[];
+
+const ANSWERS: readonly (readonly [BantValue, RegExp])[] = [
+  ['yes', /^(?:はい|有り?|あり|済み?|確認済み?|確保済み?|合意済み?|○|◯|〇|◎|yes|y|true|1|✓|✔|ok)$/],
+  ['no', /^(?:いいえ|無し?|なし|未|未確保|×|✕|✖|no|n|false|0)$/],
+  ['unclear', /^(?:△|▲|不明確|未確定|検討中|調整中|要確認|確認中|unclear|maybe|partly|tbd)$/],
+  ['unknown', /^(?:不明|未確認|わからない|分からない|unknown|n\/a|-|\?)$/],
+];
+
+/** Null for a text that is no answer, as an amount or a name. */
+export const bantAnswerOf = (written: string): BantValue | null => {
+  const folded = foldWord(written);
+  return ANSWERS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+};
+
+/** The code that the reason is, or is labelled by; any other is the reason in words. */
+export const lostReasonOf = (written: string, reasons: CodeList): { reason: string; reasonText?: string } => {
+  const folded = foldWord(written);
+  const code = Object.entries(reasons).find(([key, { ja, en }]) =>
+    [key, ja, en].some((name) => foldWord(name) === folded),
+  )?.[0];
+  return code === undefined ? { reason: OTHER, reasonText: written } : { reason: code };
+};
+
+export interface NeedTerms {
+  today: CalendarDate;
+  lostReasons: CodeList;
+  /** In which what has no place is noted. */
+  language: keyof Text;
+}
+
+/** In characters: the longest note of an activity. */
+const LONGEST_NOTE = 2000;
+
+/** `nextCheck` is the day of that column, which is when a lost account is spoken to again. */
+export const needOf = (
+  reading: RowReading,
+  status: Status | undefined,
+  nextCheck: CalendarDate | undefined,
+  terms: NeedTerms,
+): Omit<ListedData, 'contacts'> => {
+  const { values } = reading;
+  const meeting = reading.pastDateOf('meetingDate', 'contact');
+  const lost = status === 'DEAD_OPPORTUNITY' ? lossOf(reading, nextCheck, terms) : undefined;
+  const { bant, unread } = bantOf(values);
+  const isWaiting = status === 'QUARTERLY_CHECK';
+  const placeless: readonly ListField[] = [
+    ...unread,
+    ...(lost === undefined ? LOSS_FIELDS : []),
+    ...(isWaiting ? [] : (['awaitedCondition'] as const)),
+    ...(isWaiting || nextCheck === undefined || isRevisit(values, lost) ? [] : (['nextCheck'] as const)),
+  ];
+  const noted = placeless.filter((field) => saysSomething(values[field]));
+  for (const field of noted) reading.remark('DATA_IN_NOTE', field);
+  return definedFields({
+    meetings: meeting === undefined ? undefined : [meeting],
+    bant,
+    latentNeed: values.latentNeed,
+    awaitedCondition: isWaiting ? values.awaitedCondition : undefined,
+    lost,
+    notes: noteOf(reading, noted, terms.language),
+  });
+};
+
+/** `unread` are the columns with a text that is no answer. */
+const bantOf = (values: RowReading['values']): { bant: ListedData['bant']; unread: ListField[] } => {
+  const answers: [BantKey, BantValue][] = [];
+  const unread: ListField[] = [];
+  for (const [field, key] of BANT_FIELDS) {
+    const written = values[field];
+    if (written === undefined) continue;
+    const answer = bantAnswerOf(written);
+    if (answer === null) unread.push(field);
+    else answers.push([key, answer]);
+  }
+  return { bant: answers.length === 0 ? undefined : Object.fromEntries(answers), unread };
+};
+
+const LOSS_FIELDS = ['lostDate', 'lostReason', 'revisitDate', 'revisitCondition'] as const;
+
+/** Undefined without its day: what else is said of it goes into a note then. */
+const lossOf = (
+  reading: RowReading,
+  nextCheck: CalendarDate | undefined,
+  { lostReasons, today }: NeedTerms,
+): ListedData['lost'] => {
+  const { lostReason, revisitDate, revisitCondition } = reading.values;
+  const on = reading.pastDateOf('lostDate', 'loss');
+  const revisitOn = revisitDate === undefined ? nextCheck : reading.dateOf('revisitDate', 'revisit');
+  if (on === undefined) return undefined;
+  if (revisitOn !== undefined && revisitOn < today)
+    reading.remark('REVISIT_OVER', revisitDate === undefined ? 'nextCheck' : 'revisitDate', [
+      nextSuchDay(revisitOn, today),
+    ]);
+  return definedFields({
+    on,
+    ...(saysSomething(lostReason) ? lostReasonOf(lostReason, lostReasons) : {}),
+    revisitOn,
+    revisitTrigger: revisitCondition,
+  });
+};
+
+/** A dash stands for nothing. */
+const saysSomething = (value: string | undefined): value is string =>
+  value !== undefined && !/^[-‐‑–—―ー*]+$/.test(value);
+
+/** The next check is when a lost account is spoken to again, unless a column of its own says so. */
+const isRevisit = ({ revisitDate }: RowReading['values'], lost: ListedData['lost']): boolean =>
+  lost !== undefined && revisitDate === undefined;
+
+/** The row's own note, and a line for each field that has no other place. */
+const noteOf = (
+  reading: RowReading,
+  fields: readonly ListField[],
+  language: keyof Text,
+): readonly string[] | undefined => {
+  const { values } = reading;
+  const lines = [
+    ...(values.note === undefined ? [] : [values.note]),
+    ...fields.map((field) => `${FIELD_LABELS[field][language]}: ${values[field] ?? ''}`),
+  ];
+  const note = lines.join('\n').replace(/\r\n?/g, '\n');
+  if (note === '') return undefined;
+  if (note.length > LONGEST_NOTE) reading.remark('NOTE_SHORTENED', 'note');
+  return [note.slice(0, LONGEST_NOTE)];
+};

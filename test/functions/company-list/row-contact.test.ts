@@ -1,0 +1,37 @@
+import type { ListField } from '../../../functions/company-list/list-headers';
+import { contactOf } from '../../../functions/company-list/row-contact';
+
+type Values = Partial<Record<ListField, string>>;
+
+test.each<[Values, object | undefined]>([
+  [{}, undefined],
+  [{ contactDepartment: '総務部', email: 'sato@ko.example' }, undefined],
+  [{ contactName: ' 佐藤　一郎 様' }, { name: '佐藤 一郎' }],
+  [{ contactFamilyName: '佐藤', contactGivenName: '一郎' }, { name: '佐藤 一郎' }],
+  [{ contactFamilyName: 'Lee', contactGivenName: 'Ann' }, { name: 'Ann Lee' }],
+  [{ contactGivenName: 'Ann' }, { name: 'Ann' }],
+  [
+    {
+      contactName: '佐藤',
+      contactDepartment: '営業部\n第一課',
+      contactTitle: '部長',
+      contactPhone: '090-1111-2222',
+    },
+    { name: '佐藤', department: '営業部 第一課', title: '部長', phone: '090-1111-2222' },
+  ],
+  [
+    { contactName: '佐藤', email: 'sato@ko.example' },
+    { name: '佐藤', email: 'sato@ko.example' },
+  ],
+  [
+    { contactName: '佐藤', email: 'sato@ko.example', contactEmail: 's@gmail.com' },
+    { name: '佐藤', email: 's@gmail.com' },
+  ],
+  [{ contactName: '佐藤', email: 'info@ko.example' }, { name: '佐藤' }],
+  [
+    { contactName: '佐藤', email: 'informal@ko.example' },
+    { name: '佐藤', email: 'informal@ko.example' },
+  ],
+])('%j is %j', (values, contact) => {
+  expect(contactOf(values)).toEqual(contact);
+});
