@@ -8,6 +8,7 @@ import { keysOf } from '../domain/status/table-keys';
 import type { Text } from '../domain/text/text';
 import { checkAccountPage } from '../store/check-accounts';
 import { checkBatchPage, checkNumberPage, checkRequestPage } from '../store/check-documents';
+import { checkFactsPage } from '../store/check-facts';
 import type { CheckedCounts, CheckPage, CheckPart } from '../store/check-page';
 import {
   CHECK_PARTS,
@@ -26,6 +27,7 @@ const PARTS = {
   numbers: checkNumberPage,
   requests: checkRequestPage,
   batches: checkBatchPage,
+  facts: checkFactsPage,
 } as const satisfies Record<CheckPosition['part'], CheckPart>;
 
 export interface CheckRun {
@@ -55,7 +57,9 @@ export const runCheckJob = async (
   afterPage: (next: CheckPosition | null) => Promise<void> = async () => {},
 ): Promise<CheckRun> => {
   const date = dateIn(await zoneOf(db), now);
-  const checked: CheckedCounts = { accounts: 0, entries: 0, requests: 0, numbers: 0, batches: 0, others: 0 };
+  const checked: CheckedCounts = {
+    ...{ accounts: 0, entries: 0, requests: 0, numbers: 0, batches: 0, facts: 0, others: 0 },
+  };
   const listed: StoreFinding[] = [];
   let found = 0;
   let next: CheckPosition | null = from ?? { part: 'team', after: null };

@@ -38,6 +38,9 @@ export const checkFunction = {
             requests: z.int(),
             numbers: z.int().describe('Corporate numbers in use.'),
             batches: z.int().describe('Imports.'),
+            facts: z
+              .int()
+              .describe('Accounts whose facts of the dashboard were compared with their history.'),
             others: z.int(),
           })
           .describe('Documents that this call has read, by kind.'),

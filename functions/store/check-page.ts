@@ -12,6 +12,8 @@ export interface CheckedCounts {
   requests: number;
   numbers: number;
   batches: number;
+  /** Accounts whose facts of the dashboard were compared with their history. */
+  facts: number;
   others: number;
 }
 

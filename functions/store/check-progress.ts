@@ -5,7 +5,7 @@ import { checkProgressRef, type Database } from './firestore';
 import { StoreWrite } from './store-write';
 
 /** In the order in which they are checked. */
-export const CHECK_PARTS = ['team', 'accounts', 'numbers', 'requests', 'batches'] as const;
+export const CHECK_PARTS = ['team', 'accounts', 'numbers', 'requests', 'batches', 'facts'] as const;
 
 export const checkPosition = z.strictObject({
   part: z.enum(CHECK_PARTS),

@@ -23,7 +23,8 @@ export const FACTS_DOCUMENT = documentKind({
   parse: (data) => factsList.parse(JSON.parse(inflateSync(storedPart.parse(data).facts).toString('utf8'))),
 });
 
-const factsId = ({ generation }: FactsSet, part: number): string =>
+/** ID of the document with that part of a set. */
+export const factsId = ({ generation }: Pick<FactsSet, 'generation'>, part: number): string =>
   `${String(generation).padStart(6, '0')}-${String(part).padStart(4, '0')}`;
 const factsPlace = (id: string) => ({ accountId: null, id });
 
@@ -113,7 +114,7 @@ export class StoredFacts {
 
 /** Deletes the sets that are older than the one before. One read a document. */
 export const deleteOldFacts = async (db: Database, { generation }: FactsSet): Promise<void> => {
-  const before = factsId({ generation: generation - 1, parts: 1 }, 0);
+  const before = factsId({ generation: generation - 1 }, 0);
   const { docs } = await historyFactsOf(db).select().get();
   for (const { id, ref } of docs) if (id < before) await new StoreWrite(db).deleteDocument(ref).commit();
 };

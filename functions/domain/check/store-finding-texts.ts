@@ -55,6 +55,10 @@ export const STORE_FINDING_TEXTS = {
     'The history lacks what an accepted request made.',
   ),
   BATCH_MISCOUNTED: text('取り込みの件数が合いません。', 'The counts of an import do not add up.'),
+  FACTS_DIFFER: text(
+    'ダッシュボードの元の集計が、履歴から数え直した結果と一致しません。数え直し(dashboard の recount)で直ります。',
+    'What the dashboard is made of is not what the history makes of it: a recount (dashboard) mends it.',
+  ),
   MEMBER_UNREADABLE: text(
     'メンバーの保存内容が壊れています。管理者がこのメンバーを保存し直すと直ります。',
     'The stored record of a member is broken: an admin mends it by saving the member again.',

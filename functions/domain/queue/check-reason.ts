@@ -47,11 +47,12 @@ export const bandOf = (
 
 /**
  * How far an overdue check has escalated, in each cycle anew: by the day that it is due on or, where the account went to another
- * owner since, by that day, and then as far as the manager alone.
+ * owner since, by that day, and then as far as the manager alone. Handed over to whoever had it already, it has no other owner.
  */
 const escalationOf = ({ handOver, ownerId }: Account, nextCheck: NextCheck, context: QueueDay): Lateness => {
   const due = overdueFrom(nextCheck);
-  if (handOver === null || handOver.toId !== ownerId || handOver.on < due) return latenessOf(due, context);
+  const isAnothers = handOver !== null && handOver.toId === ownerId && handOver.fromId !== ownerId;
+  if (!isAnothers || handOver.on < due) return latenessOf(due, context);
   const cycle = cycleDueOn(nextCheck, context);
   if (handOver.on < cycle) return latenessOf(cycle, context);
   const ofReceiver = latenessOf(handOver.on, context);

@@ -1,7 +1,15 @@
 /** Every kind of damage is found where it is, and nothing else is; a store that is whole has no findings. */
+
+import { deflateSync } from 'node:zlib';
 import type { Firestore } from '@google-cloud/firestore';
 import { runCheckJob } from '../../../functions/app/check-job';
+import { keepFacts } from '../../../functions/app/dashboard-facts';
 import type { StoreFindingCode } from '../../../functions/domain/check/store-finding-texts';
+import { type HistoryFacts, noFacts } from '../../../functions/domain/statistics/account-facts';
+import { checkFactsPage } from '../../../functions/store/check-facts';
+import { historyFactsOf } from '../../../functions/store/firestore';
+import { FACTS_DOCUMENT, factsId } from '../../../functions/store/history-facts';
+import { writeCursor } from '../../../functions/store/page-cursor';
 import { corporateNumberOf } from '../../corporate-numbers';
 import { NOW, saveTeam } from './queue-scene';
 import {
@@ -9,6 +17,7 @@ import {
   aNumberedSubmit,
   aRegisterSubmit,
   aSubmitRequest,
+  contactCommand,
   eachOpenStore,
   submitAll,
 } from './submit-requests';
@@ -181,6 +190,13 @@ const DAMAGES: readonly Damage[] = [
   ['notes of the queue', (db) => db.doc('queueNotes/0').set({ notes: 1 }), [['DOCUMENT_UNREADABLE', null]]],
 ];
 
+const anUnknown = ([facts]: readonly HistoryFacts[]): HistoryFacts => ({
+  ...(facts ?? noFacts('a_9')),
+  id: 'a_9',
+});
+/** Behind the last account of the only part. */
+const positionIn = (generation: number) => ({ generation, part: 0, after: 'a_3', counted: 0, cursor: null });
+
 const aBatch = ({ done, created }: { done: number; created: number }) => ({
   ...{ id: 'b_1', list: 'L', total: 3, done, state: 'done' },
   counts: { created, filled: 0, unchanged: 0, refused: 0, withDebts: 0, undecided: 0 },
@@ -192,7 +208,7 @@ eachOpenStore('the check of the store', (db) => {
   test('what is whole has no findings', async () => {
     expect(await check(db())).toEqual({
       date: '2026-07-01',
-      checked: { accounts: 3, entries: 5, requests: 5, numbers: 1, batches: 0, others: 1 },
+      checked: { accounts: 3, entries: 5, requests: 5, numbers: 1, batches: 0, facts: 0, others: 1 },
       found: 0,
       findings: [],
       next: null,
@@ -203,6 +219,49 @@ eachOpenStore('the check of the store', (db) => {
     await damage(db());
     const { findings } = await check(db());
     expect(findings.map(({ code, accountId }) => [code, accountId])).toEqual(found);
+  });
+
+  describe('what the dashboard is made of', () => {
+    const count = () => keepFacts({ db: db(), now: NOW, recount: false, isTimeUp: () => false });
+    const overwrite = (change: (facts: HistoryFacts[]) => HistoryFacts[]) => async () => {
+      const ref = historyFactsOf(db()).doc(factsId({ generation: 1 }, 0));
+      const facts = FACTS_DOCUMENT.parse((await ref.get()).data(), { accountId: null, id: ref.id });
+      await ref.update({ facts: deflateSync(JSON.stringify(change(facts))) });
+    };
+    const renamed = (facts: HistoryFacts): HistoryFacts =>
+      facts.id === 'a_1' ? { ...facts, current: { ...facts.current, name: '別の会社' } } : facts;
+
+    test.each<[string, damage: () => Promise<unknown>, found: (string | null)[]]>([
+      ['is whole', async () => {}, []],
+      [
+        'does not have yet what was done since',
+        () => submitAll(db(), aRegisterSubmit('a_5'), aSubmitRequest('a_3', 1, contactCommand('山田'))),
+        [],
+      ],
+      ['is not what the history makes of an account', overwrite((all) => all.map(renamed)), ['a_1']],
+      ['is of an account that is not there', overwrite((all) => [...all, anUnknown(all)]), ['a_9']],
+      ['leaves an account out', overwrite((all) => all.slice(1)), [null]],
+    ])('%s', async (_, damage, found) => {
+      await count();
+      await damage();
+      const { findings, checked } = await check(db());
+      expect(findings.map(({ code, accountId }) => [code, accountId])).toEqual(
+        found.map((accountId) => ['FACTS_DIFFER', accountId]),
+      );
+      expect(checked.facts).toBeGreaterThan(1);
+    });
+
+    test('goes on where a run stopped, and begins anew where all was counted anew meanwhile', async () => {
+      await count();
+      const position = { part: 'facts', after: null } as const;
+      const first = await runCheckJob(NOW, db(), position, () => true);
+      expect(first).toMatchObject({ checked: { facts: 3 }, found: 0, next: null });
+      const { after } = await checkFactsPage(db(), writeCursor(positionIn(1)), '2026-07-01');
+      expect(after).toBeNull();
+      await keepFacts({ db: db(), now: NOW, recount: true, isTimeUp: () => false });
+      const anew = await checkFactsPage(db(), writeCursor(positionIn(1)), '2026-07-01');
+      expect(anew).toEqual({ findings: [], checked: { facts: 3 }, after: null });
+    });
   });
 
   test('a circle of successors is found at each account on it, a successor that is none at the account', async () => {

@@ -211,6 +211,11 @@ describe('another owner is proposed, by name, and once a cycle', () => {
     expect(wantsAnotherOwner(account, queueContext({ today: '2026-04-08' }))).toBe(true);
   });
 
+  test('nobody wins time by handing an account over to whoever has it', () => {
+    const account = aCheck({ nextCheck, handOver: aHandOver({ ...handed('2026-04-07'), fromId: 'is' }) });
+    expect(wantsAnotherOwner(account, queueContext({ today: '2026-04-08' }))).toBe(true);
+  });
+
   const yes = bantOf('yes');
   test.each<[string, Parameters<typeof aCheck>[0]]>([
     ['in time', {}],
