@@ -1,5 +1,7 @@
 /** The proposals that wait, each with what it is about, and one answer for those that are chosen. */
-import { ActionButton, ErrorView, QuietNote, StatusChip } from '../kit/elements';
+import { activityWithNote } from '../../../functions/domain/history/change-text';
+import { guardLines, withMark } from '../../../functions/domain/history/value-words';
+import { ActionButton, DefinitionList, ErrorView, type Fact, QuietNote, StatusChip } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tApprovals } from '../messages/approvals-catalog';
 import { formatDate, localize, memberName, type Viewer } from '../messages/viewer';
@@ -17,31 +19,35 @@ interface Props {
   dispatch: Dispatch<ApprovalsMessage>;
 }
 
-/** Why, against what, after which contact, and what of it does not hold. */
-const factLines = (
+/** Who proposes it, why, against what, after which contacts, and what the rules say to it. */
+const factsOf = (
   { language }: Pick<Viewer, 'language'>,
   members: ApprovalsState['members'],
   { approval }: WaitingProposal,
-): string[] => {
+): Fact[] => {
   const { proposedBy, proposedOn, reason, words, products, contacts, guards } = approval;
   const reader = { language, members };
-  const [newest] = contacts;
-  const judged = products.map(({ product, isJudged }) =>
-    isJudged ? product : tApprovals(reader, 'notJudged', { product }),
-  );
+  const why = [reason === null ? '' : localize(reader, reason), ...words].filter((part) => part !== '');
+  const who = tApprovals(reader, 'proposed', {
+    who: memberName(reader, proposedBy),
+    date: formatDate(reader, proposedOn),
+  });
+  const judged = products.map(({ product, isJudged }) => withMark(isJudged, product));
   return [
-    tApprovals(reader, 'proposed', {
-      who: memberName(reader, proposedBy),
-      date: formatDate(reader, proposedOn),
-    }),
-    [reason === null ? '' : localize(reader, reason), ...words].filter((part) => part !== '').join(' · '),
-    judged.length === 0 ? '' : tApprovals(reader, 'products', { products: judged.join(', ') }),
-    newest === undefined
-      ? tApprovals(reader, 'noContact')
-      : tApprovals(reader, 'contact', { date: formatDate(reader, newest.date), who: newest.with }),
-    guards.every(({ holds }) => holds) ? '' : tApprovals(reader, 'unmet'),
-  ].filter((line) => line !== '');
+    [tApprovals(reader, 'proposal'), who],
+    [tApprovals(reader, 'reason'), why.length === 0 ? tApprovals(reader, 'noReason') : lines(why)],
+    [tApprovals(reader, 'products'), judged.join(', ')],
+    [
+      tApprovals(reader, 'contacts'),
+      contacts.length === 0
+        ? tApprovals(reader, 'noContact')
+        : lines(contacts.map((contact) => activityWithNote(reader, contact))),
+    ],
+    [tApprovals(reader, 'rules'), lines(guardLines(reader, guards))],
+  ];
 };
+
+const lines = (texts: readonly string[]) => texts.map((line) => <div key={line}>{line}</div>);
 
 const ProposalItem = ({ viewer, state, dispatch, proposal }: Props & { proposal: WaitingProposal }) => {
   const { accountId, name, status, approval } = proposal;
@@ -65,9 +71,7 @@ const ProposalItem = ({ viewer, state, dispatch, proposal }: Props & { proposal:
         {' → '}
         <StatusChip viewer={viewer} status={approval.ifApproved} />
       </div>
-      {factLines(viewer, members, proposal).map((line) => (
-        <div key={line}>{line}</div>
-      ))}
+      <DefinitionList facts={factsOf(viewer, members, proposal)} />
     </li>
   );
 };
@@ -76,10 +80,11 @@ const AnswerForm = ({ viewer, state, dispatch }: Props) => {
   const [approved, rejected] = [answerable(state, 'approve'), answerable(state, 'reject')];
   const isReady = state.phase.kind === 'ready' && state.note.trim() !== '';
   return (
-    <div class="form">
+    <div class="form foot">
       <label class="field">
         {tApprovals(viewer, 'note')}
         <textarea
+          rows={2}
           value={state.note}
           maxLength={2000}
           onInput={({ currentTarget }) => dispatch({ type: 'note', note: currentTarget.value })}
@@ -142,7 +147,7 @@ export const ApprovalsView = (props: Props) => {
           {tApprovals(viewer, 'all')}
         </ActionButton>
       )}
-      <ul class="rows">
+      <ul class="rows whole">
         {waiting.map((proposal) => (
           <ProposalItem key={proposal.accountId} {...props} proposal={proposal} />
         ))}

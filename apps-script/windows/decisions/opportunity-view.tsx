@@ -147,7 +147,7 @@ export const OpportunityAccounts = (props: HandOverProps & { rows: readonly Hand
   const { opportunity } = state;
   const tell = (message: OpportunityMessage) => dispatch({ type: 'opportunity', message });
   return (
-    <ul class="rows">
+    <ul class="rows whole">
       {rows.map(({ id, name, facts }) => (
         <li key={id}>
           <ActionButton act={() => tell({ type: 'look', accountId: id })} kind="link">

@@ -93,8 +93,8 @@ const TEAM_MESSAGES = {
   ),
   leaveOwnsNone: text('{name} さんの担当はありません。', '{name} owns no account.'),
   leaveExplained: text(
-    '退職にすると、すぐに入れなくなります。名前と履歴は残ります。担当の引き継ぎは、前でも後でも、何度かに分けてもできます。',
-    'Who has left cannot get in from then on; name and history stay. Accounts are handed over before or after it, at once or bit by bit.',
+    '退職にすると、すぐに入れなくなります。名前と履歴は残ります。担当の引き継ぎは、前でも後でも、何度かに分けてもできます。ほかの人の会社で進めている案件は、「担当を引き継ぐ…」の「案件を一つ引き継ぐ」で渡します。',
+    'Who has left cannot get in from then on; name and history stay. Accounts are handed over before or after it, at once or bit by bit; opportunities on accounts of others by “Hand over one opportunity” in “Hand over accounts…”.',
   ),
   leaveNow: text('退職にする', 'Mark as left'),
   returnExplained: text(
