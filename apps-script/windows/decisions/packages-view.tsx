@@ -24,7 +24,8 @@ const MAX_CONTACTS = 5;
 const joined = (...parts: readonly (string | null | undefined)[]): string =>
   parts.filter((part) => part != null && part !== '').join(' · ');
 
-const Lines = ({ lines }: { lines: readonly string[] }) =>
+/** Nothing where there are none: the label then goes, too. */
+const listOf = (lines: readonly string[]) =>
   lines.length === 0 ? null : (
     <ul class="plain">
       {lines.map((line) => (
@@ -48,6 +49,19 @@ const opportunityLines = ({ viewer, account }: Props & { account: Account }): st
     joined(one.product, memberName(viewer, one.fsOwnerId), formatDate(viewer, one.since)),
     ...opportunityFacts(viewer, one),
   ]);
+
+const productLines = ({ viewer, account }: Props & { account: Account }): string[] =>
+  sortedById(account.products)
+    .filter(({ state }) => state === 'live')
+    .map(({ product, since, endsOn, reference }) =>
+      joined(
+        product,
+        since === null && endsOn === null
+          ? ''
+          : `${since === null ? '' : formatDate(viewer, since)}–${endsOn === null ? '' : formatDate(viewer, endsOn)}`,
+        reference,
+      ),
+    );
 
 const contactLines = ({ viewer, account }: Props & { account: Account }): string[] =>
   sortedById(account.activities)
@@ -151,7 +165,7 @@ const Package = ({
                 ),
               ],
           handOver?.promises ? [tHandOver(viewer, 'promisesMade'), handOver.promises] : null,
-          [tHandOver(viewer, 'people'), <Lines key="people" lines={peopleLines(account)} />],
+          [tHandOver(viewer, 'people'), listOf(peopleLines(account))],
           ['BANT', bantText(props)],
           [tHandOver(viewer, 'latentNeed'), account.latentNeed],
           [tHandOver(viewer, 'awaited'), account.awaitedCondition],
@@ -159,14 +173,10 @@ const Package = ({
             tHandOver(viewer, 'nextCheck'),
             account.nextCheck === null ? null : formatDate(viewer, account.nextCheck.date),
           ],
-          openOpportunities(account).length === 0
-            ? null
-            : [
-                tHandOver(viewer, 'opportunities'),
-                <Lines key="opportunities" lines={opportunityLines(props)} />,
-              ],
-          [tHandOver(viewer, 'contacts'), <Lines key="contacts" lines={contactLines(props)} />],
-          [tHandOver(viewer, 'history'), <Lines key="history" lines={historyLines({ viewer, history })} />],
+          [tHandOver(viewer, 'products'), listOf(productLines(props))],
+          [tHandOver(viewer, 'opportunities'), listOf(opportunityLines(props))],
+          [tHandOver(viewer, 'contacts'), listOf(contactLines(props))],
+          [tHandOver(viewer, 'history'), listOf(historyLines({ viewer, history }))],
         ]}
       />
       {isHandedTo(account, youId) ? (

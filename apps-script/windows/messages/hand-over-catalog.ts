@@ -91,6 +91,7 @@ const HAND_OVER_MESSAGES = {
   latentNeed: text('潜在課題', 'Latent need'),
   awaited: text('待っている条件', 'Awaited condition'),
   nextCheck: text('次回確認日', 'Next check'),
+  products: text('利用中の製品', 'Products in use'),
   opportunities: text('進行中の案件', 'Open opportunities'),
   contacts: text('連絡', 'Contacts'),
   history: text('履歴', 'History'),
