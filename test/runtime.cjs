@@ -1,13 +1,14 @@
 /**
- * Jest's module loader, with four differences that make a run shorter. A file is compiled once a worker and not once a test file,
- * so that its functions stay compiled, and optimized, from one test file to the next; each test file still evaluates its modules
- * anew, and nothing that they keep reaches another. Large packages, none of which keeps anything between two files, are evaluated
- * once a worker, too. Jest itself knows which test runs from a variable instead of from Node's hooks on each promise, and the
- * functions framework does without them.
+ * Jest's module loader, with four differences that make a run shorter. The modules of the functions and of the local suite are
+ * evaluated once a worker and not once a test file, so that what the compiler has learnt of them stays: they keep nothing
+ * between two calls but what is made from the arguments alone, which test/house/module-state.test.ts holds them to. So are large
+ * packages that keep nothing between two files. All other files are compiled once a worker, and evaluated anew. Jest itself knows
+ * which test runs from a variable instead of from Node's hooks on each promise, and the functions framework does without them.
  */
 const asyncHooks = require('node:async_hooks');
 const domain = require('node:domain');
 const { EventEmitter } = require('node:events');
+const { dirname, join, sep } = require('node:path');
 const { compileFunction } = require('node:vm');
 const { default: Runtime } = require('jest-runtime');
 
@@ -28,6 +29,25 @@ const SHARED = new Set([
   'luxon',
   'zod',
 ]);
+
+const SHARED_FOLDERS = ['functions', 'emulator'].map((folder) => join(__dirname, '..', folder) + sep);
+/** By its file, what a module of ours exports that is evaluated once a worker. */
+const sharedModules = new Map();
+
+/** Undefined for a package, and for a file that each test file evaluates anew. */
+const sharedFile = (from, name) => {
+  const file = name.startsWith('.') ? join(dirname(from), `${name}.ts`) : '';
+  return SHARED_FOLDERS.some((folder) => file.startsWith(folder)) ? file : undefined;
+};
+
+/** Where their functions stand in the sources: for what a later test file says of an error in them. */
+const sharedSourceMaps = new Map();
+
+/** While a test asks for another copy of modules. */
+let isIsolated = false;
+
+/** That of the test file which runs now: what a shared module loads only when it is needed is loaded by it. */
+let currentRuntime;
 
 /** What was compiled from a file, and from which source. */
 const compiledFiles = new Map();
@@ -76,12 +96,28 @@ domain.create = () => new DomainWithoutHooks();
 module.exports = class extends Runtime {
   constructor(...given) {
     super(...given);
+    currentRuntime = this;
+    this.transformCache.sourceMaps = sharedSourceMaps;
     const { executor } = this;
     executor.compile = (source, filename) => compileOnce(source, filename, executor.injectedModuleParameters);
   }
 
   requireModuleOrMock(from, name) {
-    return SHARED.has(name) ? require(name) : super.requireModuleOrMock(from, name);
+    if (SHARED.has(name)) return require(name);
+    const load = () => Runtime.prototype.requireModuleOrMock.call(currentRuntime, from, name);
+    const file = sharedFile(from, name);
+    if (file === undefined || isIsolated) return load();
+    if (!sharedModules.has(file)) sharedModules.set(file, load());
+    return sharedModules.get(file);
+  }
+
+  isolateModules(act) {
+    isIsolated = true;
+    try {
+      super.isolateModules(act);
+    } finally {
+      isIsolated = false;
+    }
   }
 
   requireInternalModule(from, name) {
