@@ -97,7 +97,7 @@ export const importCompanyList = async (
     const ofList = from === 0 ? { problems, notes, twins } : { problems: [], notes: [], twins: [] };
     const read = remarksOf([...ofList.problems, ...remarks.problems], [...ofList.notes, ...remarks.notes]);
     const waiting = waitingOf(ofList.twins, remarks, context);
-    return { ...reading, done: 0, next, counts, changes, ...read, ...waiting };
+    return { ...reading, done: 0, next, counts, twice: ofList.twins.length, changes, ...read, ...waiting };
   }
   if (problems.length > 0 && (!options.skipProblems || total === 0))
     return {
@@ -113,7 +113,7 @@ export const importCompanyList = async (
   const next = state.state === 'done' ? null : done;
   const read = remarksOf([...problems, ...remarks.problems], [...notes, ...remarks.notes]);
   const waiting = waitingOf(twins, remarks, context);
-  return { ...reading, done, next, counts, changes, ...read, ...waiting };
+  return { ...reading, done, next, counts, twice: state.twice, changes, ...read, ...waiting };
 };
 
 /** Read in another way, the same file is another batch. */

@@ -51,6 +51,7 @@ const importAnswerSchema = z
         'Send the same file again with `from` set to this; null when all is done. Of a dry run each answer counts its own rows: they add up.',
       ),
     counts: importCountsSchema,
+    twice: z.int().describe('Of the undecided rows those that an earlier row of the file likely is.'),
     changes: listChangesSchema.nullable().describe('Null where the mode is `add`.'),
     problems: listOf(listRemarkSchema).describe('Each keeps its line out. 200 at most.'),
     problemCount: z.int(),

@@ -7,6 +7,7 @@ export const addRehearsals = (before: ImportAnswer | null, next: ImportAnswer): 
     : {
         ...before,
         next: next.next,
+        twice: before.twice + next.twice,
         counts: addCounts(before.counts, next.counts),
         changes: addChanges(before.changes, next.changes),
         problems: [...before.problems, ...next.problems],

@@ -14,6 +14,8 @@ export interface ColumnReading {
   encoding: EncodingName | null;
   /** Of a workbook; null: the first sheet that has a list. */
   sheet: string | null;
+  /** Null: where the functions find the headers. */
+  headerLine: number | null;
 }
 
 export interface ReadColumns {
@@ -35,6 +37,7 @@ export interface ColumnsState {
   noHeader: boolean;
   encoding: EncodingName | null;
   sheet: string | null;
+  headerLine: number | null;
   /** Something was changed since the list was read; `moved` is the field that another column had before. */
   changed: { moved: Text | null } | null;
   isOpen: boolean;
@@ -45,6 +48,7 @@ export type ColumnsMessage =
   | { type: 'setNoHeader'; noHeader: boolean }
   | { type: 'setEncoding'; encoding: EncodingName | null }
   | { type: 'setSheet'; sheet: string }
+  | { type: 'setHeaderLine'; headerLine: number | null }
   | { type: 'toggled'; isOpen: boolean };
 
 export const noColumns: ColumnsState = {
@@ -54,6 +58,7 @@ export const noColumns: ColumnsState = {
   noHeader: false,
   encoding: null,
   sheet: null,
+  headerLine: null,
   changed: null,
   isOpen: false,
 };
@@ -73,11 +78,13 @@ export const columnReading = ({
   noHeader,
   encoding,
   sheet,
+  headerLine,
 }: ColumnsState): ColumnReading => ({
   mapping: corrected ? mappingQuery(fields) : null,
   noHeader,
   encoding,
   sheet,
+  headerLine: noHeader ? null : headerLine,
 });
 
 export const updateColumns = (state: ColumnsState, message: ColumnsMessage): ColumnsState => {
@@ -99,7 +106,9 @@ export const updateColumns = (state: ColumnsState, message: ColumnsMessage): Col
     case 'setEncoding':
       return { ...state, encoding: message.encoding, corrected: false };
     case 'setSheet':
-      return { ...state, sheet: message.sheet, corrected: false };
+      return { ...state, sheet: message.sheet, headerLine: null, corrected: false };
+    case 'setHeaderLine':
+      return { ...state, headerLine: message.headerLine, corrected: false };
     case 'toggled':
       return { ...state, isOpen: message.isOpen };
     default:

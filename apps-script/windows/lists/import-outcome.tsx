@@ -1,5 +1,6 @@
 /** What a rehearsal found, and what an import did. */
 import type { ImportAnswer, ImportMode } from '../../../functions/contract/import';
+import { keysOf } from '../../../functions/domain/status/table-keys';
 import { ActionButton, DefinitionList, ErrorView } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tList } from '../messages/list-catalog';
@@ -18,16 +19,33 @@ interface Props {
 type RehearsalProps = Props & { phase: Extract<ImportPhase, { kind: 'rehearsed' }> };
 type OutcomeProps = Props & { phase: Imported };
 
-const COUNTS = ['created', 'filled', 'unchanged', 'undecided', 'refused', 'withDebts'] as const;
-
-const Counts = ({ viewer, answer }: { viewer: Viewer; answer: Pick<ImportAnswer, 'counts' | 'changes'> }) => (
-  <DefinitionList
-    facts={COUNTS
-      // Told among the changes, with the lines themselves.
-      .filter((key) => answer.changes === null || (key !== 'created' && key !== 'unchanged'))
-      .map((key) => [tList(viewer, key), answer.counts[key].toLocaleString('en')] as const)}
-  />
-);
+/** What becomes of the rows, each of them once, and what is lacking of those that are imported. */
+const Counts = ({
+  viewer,
+  answer: { counts, changes, twice },
+}: {
+  viewer: Viewer;
+  answer: Pick<ImportAnswer, 'counts' | 'changes' | 'twice'>;
+}) => {
+  const { created, filled, unchanged, undecided, refused, withDebts } = counts;
+  const facts = {
+    // Of changes they are told with the lines themselves.
+    ...(changes === null ? { created } : {}),
+    filled,
+    ...(changes === null ? { unchanged } : {}),
+    likely: undecided - twice,
+    twice,
+    refused,
+    withDebts,
+  };
+  return (
+    <DefinitionList
+      facts={keysOf(facts).map(
+        (key) => [tList(viewer, key), (facts[key] ?? 0).toLocaleString('en')] as const,
+      )}
+    />
+  );
+};
 
 /** How many rows an import would take, and how many of them change something. */
 const rowCounts = ({ counts: { created, filled, unchanged } }: Pick<ImportAnswer, 'counts'>) => ({
@@ -139,10 +157,10 @@ export const Rehearsal = (props: RehearsalProps) => {
 const Summary = ({ answer, ...props }: OutcomeProps & { answer: ImportAnswer }) => {
   const { viewer, phase } = props;
   const { changes } = phase;
-  const { counts, problems, problemCount, notes, noteCount } = answer;
+  const { counts, twice, problems, problemCount, notes, noteCount } = answer;
   return (
     <div>
-      <Counts viewer={viewer} answer={{ counts, changes }} />
+      <Counts viewer={viewer} answer={{ counts, changes, twice }} />
       {counts.withDebts === 0 ? null : (
         <p class="warning">{tList(viewer, 'debtsLeft', { n: counts.withDebts })}</p>
       )}

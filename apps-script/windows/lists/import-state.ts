@@ -35,6 +35,7 @@ export interface ImportInput extends DateChoices {
   noHeader: boolean;
   encoding: EncodingName | null;
   sheet: string | null;
+  headerLine: number | null;
   /** Every company of the list uses it. */
   product: string | null;
   mode: ImportMode | null;

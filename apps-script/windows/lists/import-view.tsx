@@ -13,6 +13,8 @@ interface Props {
   viewer: Viewer;
   state: ImportState;
   dispatch: Dispatch<ImportMessage>;
+  /** Name of a file that was chosen in another form, which this one's field does not show. */
+  chosenFile?: string;
 }
 
 const MAX_LENGTH = { list: 60, product: 200 };
@@ -84,7 +86,12 @@ const SetupFields = (props: Props) => {
       <div>
         <SourceChoice {...props} />
       </div>
-      <LabelledField id="import-file" label={tList(viewer, 'listFile')} hidden={fromTab}>
+      <LabelledField
+        id="import-file"
+        label={tList(viewer, 'listFile')}
+        hidden={fromTab}
+        {...(props.chosenFile === undefined ? {} : { hint: props.chosenFile })}
+      >
         <ListFileInput
           id="import-file"
           disabled={busy}

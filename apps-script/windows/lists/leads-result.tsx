@@ -167,6 +167,14 @@ export const LeadsResult = (props: Props) => {
       )}
       {known === 0 ? null : <StatusTable {...props} />}
       <ProblemsView viewer={viewer} remarks={problems} count={problemCount} />
+      {total === 0 ? null : (
+        <div class="buttons">
+          <ActionButton act={() => props.dispatch({ type: 'importThese' })}>
+            {tList(viewer, 'importThese')}
+          </ActionButton>
+          <span class="quiet">{tList(viewer, 'importTheseHint')}</span>
+        </div>
+      )}
       {rows.length === 0 ? null : <LeadRows {...props} />}
     </>
   );

@@ -5,6 +5,7 @@ import type { Step } from '../kit/step';
 import type { ListMessageKey } from '../messages/list-catalog';
 import type { Viewer } from '../messages/viewer';
 import type { ColumnsMessage, ColumnsState, EncodingName } from './columns';
+import type { ImportMessage, ImportState } from './import-state';
 import type { ListFile } from './list-file';
 import type { RowLinkMessage, RowLinks } from './row-links';
 
@@ -19,6 +20,7 @@ export interface LeadsInput {
   noHeader: boolean;
   encoding: EncodingName | null;
   sheet: string | null;
+  headerLine: number | null;
 }
 
 export interface MatchedLeads {
@@ -46,6 +48,8 @@ export interface LeadsState {
     | { kind: 'matching'; before: LeadsAnswer | null }
     | { kind: 'failed'; error: ApiError }
     | MatchedLeads;
+  /** The list is imported in the same window; null until somebody asks for it. */
+  importing: ImportState | null;
   /** Escape did not close the window. */
   notice: boolean;
   warned: boolean;
@@ -64,6 +68,8 @@ export type LeadsMessage =
   | { type: 'saveCsv' }
   | { type: 'copyCsv' }
   | { type: 'copied'; done: boolean }
+  | { type: 'importThese' }
+  | { type: 'import'; message: ImportMessage }
   | { type: 'keyPressed'; escape: boolean };
 
 export type LeadsStep = Step<LeadsState, LeadsMessage>;

@@ -2,6 +2,7 @@
 import { ErrorView } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tList } from '../messages/list-catalog';
+import { ImportView } from './import-view';
 import { LeadsResult } from './leads-result';
 import { isLeadsBusy, type LeadsMessage, type LeadsState } from './leads-state';
 import { FieldProblemText, LabelledField, ListFileInput, ListTextInput } from './list-fields';
@@ -76,6 +77,16 @@ const Progress = ({ state, dispatch }: Props) => {
 
 export const LeadsView = (props: Props) => {
   const { state, dispatch } = props;
+  const { importing, file } = state;
+  if (importing !== null)
+    return (
+      <ImportView
+        viewer={state.viewer}
+        state={importing}
+        dispatch={(message) => dispatch({ type: 'import', message })}
+        {...(file === null || importing.file !== file ? {} : { chosenFile: file.name })}
+      />
+    );
   return (
     <ListWindow
       viewer={state.viewer}

@@ -7,6 +7,8 @@ import type { ListMessageKey } from '../messages/list-catalog';
 import type { Viewer } from '../messages/viewer';
 import { addLeads } from './add-leads';
 import { columnReading, noColumns, showColumns, updateColumns } from './columns';
+import { startImport, updateImport } from './import';
+import type { ImportMessage, ImportState } from './import-state';
 import {
   isLeadsBusy,
   type LeadsInput,
@@ -31,6 +33,7 @@ export const startLeads = (viewer: Viewer): LeadsStep =>
     columns: noColumns,
     links: {},
     phase: { kind: 'setup' },
+    importing: null,
     notice: false,
     warned: false,
   });
@@ -153,6 +156,29 @@ const updateMatched = (state: LeadsState, phase: MatchedLeads, message: LeadsMes
   }
 };
 
+/** The same file, read in the same way. */
+const importThese = (state: LeadsState): LeadsStep => {
+  const { file, list, columns } = state;
+  if (file === null) return step(state);
+  const { state: setup } = updateImport(startImport().state, { type: 'chooseFile', file });
+  const name = list.trim();
+  const importing: ImportState = {
+    ...setup,
+    tabs: { kind: 'read', titles: [] },
+    columns,
+    ...(name === '' ? {} : { list: name }),
+  };
+  return passToImport({ ...state, importing }, importing, { type: 'rehearse' });
+};
+
+const passToImport = (state: LeadsState, importing: ImportState, message: ImportMessage): LeadsStep => {
+  const { state: next, effects } = updateImport(importing, message);
+  return step(
+    { ...state, importing: next },
+    ...mapEffects(effects, (one): LeadsMessage => ({ type: 'import', message: one })),
+  );
+};
+
 /** Columns that were corrected are not thrown away by a slip of the finger. */
 const keyPressed = (state: LeadsState, isEscape: boolean): LeadsStep => {
   if (!isEscape) return step({ ...state, notice: false });
@@ -161,7 +187,14 @@ const keyPressed = (state: LeadsState, isEscape: boolean): LeadsStep => {
 };
 
 export const updateLeads = (state: LeadsState, message: LeadsMessage): LeadsStep => {
+  const { importing } = state;
+  if (importing !== null) {
+    if (message.type === 'import') return passToImport(state, importing, message.message);
+    return message.type === 'keyPressed' ? passToImport(state, importing, message) : step(state);
+  }
   switch (message.type) {
+    case 'importThese':
+      return importThese(state);
     case 'chooseFile':
       return step(stale({ ...state, file: message.file, columns: noColumns }));
     case 'setPrice':

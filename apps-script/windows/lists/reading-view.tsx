@@ -2,7 +2,7 @@
 import type { Dispatch } from '../kit/run-program';
 import { tList } from '../messages/list-catalog';
 import type { Viewer } from '../messages/viewer';
-import type { ColumnsMessage, ColumnsState, EncodingName } from './columns';
+import type { ColumnsMessage, ColumnsState, EncodingName, ReadColumns } from './columns';
 
 interface Props {
   viewer: Viewer;
@@ -65,17 +65,45 @@ const SheetSelect = ({ viewer, state, dispatch, locked }: Props) => (
   </>
 );
 
+const MAX_HEADER_LINE = 1000;
+
+const HeaderLineField = ({ viewer, state, dispatch, locked }: Props) => (
+  <>
+    <label for="list-header-line">{tList(viewer, 'headerLineLabel')}</label>
+    <input
+      type="number"
+      id="list-header-line"
+      min={1}
+      max={MAX_HEADER_LINE}
+      disabled={locked}
+      value={state.headerLine ?? state.read?.headerLine ?? ''}
+      onChange={({ currentTarget: { valueAsNumber } }) => {
+        const isLine = valueAsNumber >= 1 && valueAsNumber <= MAX_HEADER_LINE;
+        dispatch({ type: 'setHeaderLine', headerLine: isLine ? Math.floor(valueAsNumber) : null });
+      }}
+    />
+  </>
+);
+
+/** A tab has no encoding. */
+const SourceSelect = ({ read, ...props }: Props & { read: ReadColumns }) => {
+  if (read.encoding === 'sheet') return null;
+  return read.sheets.length > 0 ? (
+    <SheetSelect {...props} />
+  ) : (
+    <EncodingSelect {...props} encoding={read.encoding} />
+  );
+};
+
 export const ReadingView = (props: Props) => {
   const { viewer, state } = props;
-  const { read } = state;
-  if (read === null || read.encoding === 'sheet') return <div />;
-  const { encoding, sheets, headerLine, writtenBy } = read;
+  const { read, noHeader } = state;
+  if (read === null) return <div />;
+  const { writtenBy } = read;
   return (
     <div class="reading row">
-      {sheets.length > 0 ? <SheetSelect {...props} /> : <EncodingSelect {...props} encoding={encoding} />}
-      {headerLine === null ? null : (
-        <span class="quiet">{tList(viewer, 'headerStands', { n: headerLine })}</span>
-      )}
+      <SourceSelect {...props} read={read} />
+      {noHeader ? null : <HeaderLineField {...props} />}
       {writtenBy === null ? null : (
         <span class="quiet">{tList(viewer, 'writtenBy', { name: writtenBy })}</span>
       )}

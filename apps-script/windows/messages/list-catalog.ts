@@ -30,7 +30,7 @@ const LIST_MESSAGES = {
   daysFrom1904: text('1904年から数える(古い Mac の Excel)', 'Count from 1904 (Excel on older Macs)'),
   encodingLabel: text('文字コード', 'Encoding'),
   sheetLabel: text('シート', 'Sheet'),
-  headerStands: text('見出し:{n} 行目', 'Headers in line {n}'),
+  headerLineLabel: text('見出しの行', 'Line of the headers'),
   writtenBy: text('{name} の書き出し', 'Export of {name}'),
   tooLarge: text(
     'ファイルが 20 MB を超えています。分けてから取り込んでください。',
@@ -39,10 +39,11 @@ const LIST_MESSAGES = {
   emptyFile: text('ファイルが空です。', 'The file is empty.'),
   notRead: text('読まない', 'not read'),
   created: text('新規', 'New'),
-  filled: text('既存に補完', 'Filled in'),
-  unchanged: text('変更なし', 'Unchanged'),
+  filled: text('登録済み(補完・変更)', 'Registered, filled in'),
+  unchanged: text('登録済み(変更なし)', 'Registered, unchanged'),
   withDebts: text('うち要補完', 'Of these, to fill in'),
-  undecided: text('決めるまで取り込まない', 'Left out until decided'),
+  likely: text('登録済みかもしれない(決めるまで除く)', 'Likely registered (left out until decided)'),
+  twice: text('ファイルの中で二度(決めるまで除く)', 'Twice in the file (left out until decided)'),
   undecidedRows: text(
     '登録済みの会社かもしれない行 {n} 件',
     'Rows that may be companies of the register: {n}',
@@ -197,6 +198,11 @@ const LIST_MESSAGES = {
   leadListHint: text(
     '台帳に取り込んだリストと同じ ID が付いている場合だけ、そのリストの名前',
     'Only where the leads carry the IDs of a list that was imported: its name',
+  ),
+  importThese: text('このリストを取り込む…', 'Import this list…'),
+  importTheseHint: text(
+    'まず試しに読み、行ごとに何が起きるかを見てから取り込みます。',
+    'It is rehearsed first: you see what becomes of each row, and decide.',
   ),
   matchLeads: text('照合する', 'Match'),
   matching: text('照合しています…', 'Matching…'),

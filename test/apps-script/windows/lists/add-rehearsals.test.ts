@@ -33,7 +33,7 @@ const part = (line: number, over: Partial<ImportAnswer>): ImportAnswer => ({
   undecidedCount: 0,
   statuses: [],
   statusCount: 0,
-  ...{ words: [], wordCount: 0, members: [] },
+  ...{ words: [], wordCount: 0, members: [], twice: 0 },
   ...over,
 });
 

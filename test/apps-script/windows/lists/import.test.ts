@@ -31,7 +31,7 @@ const answer = (over: Partial<ImportAnswer> = {}): ImportAnswer => ({
   undecidedCount: 0,
   statuses: [],
   statusCount: 0,
-  ...{ words: [], wordCount: 0, members: [] },
+  ...{ words: [], wordCount: 0, members: [], twice: 0 },
   ...over,
 });
 
@@ -269,4 +269,22 @@ describe('rows that may be companies of the register', () => {
   test('another list knows nothing of them', () => {
     expect(apply(decided, { type: 'nameList', list: '別のリスト' }).choices.rules).toEqual({});
   });
+});
+
+test.each([
+  [{ type: 'setHeaderLine', headerLine: 4 }, 4],
+  [{ type: 'setHeaderLine', headerLine: null }, undefined],
+] as const)('the line of the headers is the one that a person says: %j', (message, line) => {
+  const chosen = apply(fromTab, { type: 'columns', message });
+  expect(queryOf(updateImport(chosen, { type: 'rehearse' }))).toMatchObject({ dryRun: true });
+  expect(Object(queryOf(updateImport(chosen, { type: 'rehearse' }))).headerLine).toBe(line);
+});
+
+test('a list without headers has no line of them; another sheet has its own', () => {
+  const chosen = apply(fromTab, { type: 'columns', message: { type: 'setHeaderLine', headerLine: 4 } });
+  const without = apply(chosen, { type: 'columns', message: { type: 'setNoHeader', noHeader: true } });
+  expect(Object(queryOf(updateImport(without, { type: 'rehearse' }))).headerLine).toBeUndefined();
+  expect(
+    apply(chosen, { type: 'columns', message: { type: 'setSheet', sheet: 'B' } }).columns.headerLine,
+  ).toBe(null);
 });

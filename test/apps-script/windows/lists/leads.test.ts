@@ -111,3 +111,38 @@ test('without an answer it can be repeated', () => {
 
 test('another price makes another answer', () =>
   expect(apply(matched, { type: 'setPrice', price: '1' }).phase).toEqual({ kind: 'setup' }));
+
+describe('the list is imported in the same window', () => {
+  const asked = updateLeads(matched, { type: 'importThese' });
+  const readAgain = updateLeads(asked.state, {
+    type: 'import',
+    message: { type: 'fileRead', read: { base64: '5Lya56S+5ZCN' } },
+  });
+  test('rehearsed at once, as the same file, under its name', () => {
+    expect(effectOf(asked.effects, 'task').kind).toBe('task');
+    expect(asked.state.importing).toMatchObject({ file, list: 'leads', phase: { kind: 'rehearsing' } });
+    const [name, , input] = effectOf(readAgain.effects, 'call').args;
+    expect([name, input]).toMatchObject([
+      'import',
+      { query: { list: 'leads', dryRun: true, from: 0 }, csv: '5Lya56S+5ZCN' },
+    ]);
+  });
+  test('as its columns were corrected, and under the name that was typed', () => {
+    const corrected = apply(
+      filled,
+      { type: 'nameList', list: '展示会' },
+      { type: 'columns', message: { type: 'setHeaderLine', headerLine: 3 } },
+      { type: 'importThese' },
+    );
+    expect(corrected.importing).toMatchObject({ list: '展示会', columns: { headerLine: 3 } });
+  });
+  test('what the import does is its own; the keys are its own, too', () => {
+    const failed = updateLeads(readAgain.state, effectOf(readAgain.effects, 'call').reply(offline));
+    expect(failed.state.importing?.phase.kind).toBe('failed');
+    expect(updateLeads(failed.state, { type: 'match' }).effects).toEqual([]);
+    expect(updateLeads(failed.state, { type: 'keyPressed', escape: true }).effects).toHaveLength(1);
+  });
+  test('without a file there is nothing to import', () => {
+    expect(apply(startLeads(aViewer()).state, { type: 'importThese' }).importing).toBeNull();
+  });
+});
