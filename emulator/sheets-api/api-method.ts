@@ -49,3 +49,7 @@ export const withBody =
     const message = checkedBody(body, schema, root);
     return (call) => run({ ...call, body: message });
   };
+
+/** Whether a parameter of the address is set; as Google takes it, in any letter case. */
+export const isTrue = (query: URLSearchParams, name: string): boolean =>
+  query.get(name)?.toLowerCase() === 'true';

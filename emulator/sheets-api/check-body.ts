@@ -29,6 +29,13 @@ export const isPlainMessage = (value: unknown): value is PlainMessage =>
 const TYPE_PREFIX = 'type.googleapis.com/google.apps.sheets.v4.';
 const LIST_VALUE_TYPE = 'type.googleapis.com/google.protobuf.ListValue';
 
+/** A number or a boolean may come as a text. */
+function fromText(value: unknown, { kind, shape }: FieldType): unknown {
+  if (typeof value !== 'string' || shape !== 'one') return value;
+  if (kind === 'number' && /^-?\d+(\.\d+)?$/.test(value)) return Number(value);
+  return kind === 'boolean' && /^(true|false)$/.test(value) ? value === 'true' : value;
+}
+
 const isInt32 = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 2 ** 31;
 
 /** A field's name in Google's messages. */
@@ -89,9 +96,7 @@ class BodyCheck {
         this.unknownName(key, 'Proto field is not repeating, cannot start list.');
       } else {
         this.trail.push(key);
-        // A whole number may come as a text.
-        if (type.kind === 'number' && typeof value[key] === 'string' && /^-?\d+$/.test(value[key]))
-          value[key] = Number(value[key]);
+        value[key] = fromText(value[key], type);
         this.checkField(value[key], type, name, key);
         if (API_ENUMS[`${name}.${key}`] && isUnspecified(value[key])) delete value[key];
         this.trail.pop();

@@ -71,12 +71,23 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   }
 }
 
+const BOOLEAN_PARAMETERS = new Set([
+  'excludeTablesInBandedRanges',
+  'includeGridData',
+  'includeValuesInResponse',
+]);
+
 function checkQuery(query: URLSearchParams, method: ApiMethod): void {
   const known = schemas().parameters(method.parameters);
   for (const [name, value] of query) {
     if (!known.has(name)) {
       const description = `Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter. Field '${name}' could not be found in request message.`;
       throw badRequestRefusal([{ field: '', description }]);
+    }
+    if (BOOLEAN_PARAMETERS.has(name) && !/^(true|false)$/i.test(value)) {
+      const field = snakeCase(name);
+      const description = `Invalid value at '${field}' (TYPE_BOOL), ${JSON.stringify(value)}`;
+      throw badRequestRefusal([{ field, description }]);
     }
     const listed = API_ENUMS[`query.${name}`];
     if (listed && !listed.values.has(value)) {

@@ -3,12 +3,12 @@ import { notEmulated, notFound } from '../workbook/refusal';
 import { matchMetadata } from '../workbook/requests/metadata';
 import { copySheetHere } from '../workbook/requests/sheet-copies';
 import { spreadsheetJson } from '../workbook/spreadsheet-json';
-import type { MethodCall, MethodCallWithBody } from './api-method';
+import { isTrue, type MethodCall, type MethodCallWithBody } from './api-method';
 import { checkUpdateMasks } from './check-masks';
 
 export function getSpreadsheet({ workbooks, path: [id = ''], query, mask }: MethodCall): object {
   const data = mask?.get('sheets')?.has('data') ?? (mask?.has('sheets') && mask.get('sheets') === null);
-  const includeGridData = mask === null ? query.get('includeGridData') === 'true' : data === true;
+  const includeGridData = mask === null ? isTrue(query, 'includeGridData') : data === true;
   return spreadsheetJson(workbooks.get(id), { includeGridData, ranges: query.getAll('ranges') });
 }
 

@@ -14,7 +14,7 @@ import {
   type ValueRange,
   writeValues,
 } from '../workbook/values';
-import type { MethodCall, MethodCallWithBody } from './api-method';
+import { isTrue, type MethodCall, type MethodCallWithBody } from './api-method';
 
 /** The choices that a parameter or field has; none where it is left out. Others have been refused before. */
 const choiceOf =
@@ -80,7 +80,7 @@ export function updateValues({
   const updates = workbooks.change(id, 'api', (draft) =>
     writeValues(draft, valuesForRange(body, range), input),
   );
-  if (query.get('includeValuesInResponse') !== 'true') return updates;
+  if (!isTrue(query, 'includeValuesInResponse')) return updates;
   return addUpdatedData(workbooks.get(id), updates, repeatOptions(query));
 }
 
@@ -145,7 +145,7 @@ export function appendToRange({
   const insert = query.get('insertDataOption') === 'INSERT_ROWS' ? 'INSERT_ROWS' : 'OVERWRITE';
   const values = valuesForRange(body, range);
   const answer = workbooks.change(id, 'api', (draft) => appendValues(draft, values, input, insert));
-  if (query.get('includeValuesInResponse') !== 'true' || !answer.updates) return answer;
+  if (!isTrue(query, 'includeValuesInResponse') || !answer.updates) return answer;
   const updates = addUpdatedData(workbooks.get(id), answer.updates, repeatOptions(query));
   return { ...answer, updates };
 }

@@ -24,10 +24,10 @@ export interface CallRecording {
 const cassetteSchema = z.object({
   interactions: z.array(
     z.object({
-      request: z.object({ method: z.string(), uri: z.url(), body: z.string().nullish() }),
+      request: z.object({ method: z.string(), uri: z.url(), body: z.unknown() }),
       response: z.object({
         status: z.object({ code: z.int() }),
-        body: z.object({ string: z.string().nullish() }).nullish(),
+        body: z.object({ string: z.unknown() }).nullish(),
       }),
     }),
   ),
@@ -41,15 +41,18 @@ const parseJson = (text: string, file: string): unknown => {
   }
 };
 
+/** A body that is no text, such as bytes, is not replayed. */
+const textOf = (body: unknown): string => (typeof body === 'string' ? body : '');
+
 const readRecording = (folder: string, file: string): CallRecording => {
   const parsed = cassetteSchema.safeParse(parseJson(readFileSync(join(folder, file), 'utf8'), file));
   if (!parsed.success) throw new RecordingError(`${file} is no recording.\n${z.prettifyError(parsed.error)}`);
   const calls = parsed.data.interactions.map(({ request, response }) => ({
     method: request.method,
     url: new URL(request.uri),
-    body: request.body ?? '',
+    body: textOf(request.body),
     status: response.status.code,
-    answer: response.body?.string ?? '',
+    answer: textOf(response.body?.string),
   }));
   return { file, calls };
 };

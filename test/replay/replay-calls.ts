@@ -25,6 +25,9 @@ const SHEETS_HOST = 'sheets.googleapis.com';
 /** Protected ranges name whoever made them; the recordings have one person, whom their answers name. */
 const EDITOR = /"editors":\s*\{\s*"users":\s*\[\s*"([^"]+)"/;
 
+/** Statuses for the caller's sign-in and rights, and for too many calls. */
+const NOT_OF_THE_CALL = new Set([401, 403, 429]);
+
 const parsedOrText = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -51,9 +54,12 @@ export const replayCalls = async ({ calls }: CallRecording): Promise<ReplayedCal
   const ids = new IdMap();
   const known = new Set<string>();
 
-  /** A spreadsheet that no recorded call made can be replayed only where Google has none either. */
+  /**
+   * A spreadsheet that no recorded call made can be replayed only where Google has none either. What Google answers out of its load
+   * or for want of rights says nothing of the spreadsheet.
+   */
   const isReplayable = ({ url, method, status }: RecordedCall): boolean => {
-    if (url.host !== SHEETS_HOST) return false;
+    if (url.host !== SHEETS_HOST || NOT_OF_THE_CALL.has(status) || status >= 500) return false;
     const id = /^\/v4\/spreadsheets\/([^/:]+)/.exec(url.pathname)?.[1];
     if (id === undefined) return method === 'POST';
     if (drive.lost.has(id)) return false;

@@ -108,7 +108,7 @@ test('IDs that Google has drawn stand for those of the emulator', async () => {
   expect(await verdicts()).toEqual(['2 equal', '3 equal', '4 equal']);
 });
 
-test('a copy has the cells of its source; what was deleted, replaced by a file or never made is not replayable', async () => {
+test('a copy has the cells of its source; what was deleted, never made or refused for its caller is not replayable', async () => {
   write('a.json', [
     made('one'),
     put('one'),
@@ -117,6 +117,9 @@ test('a copy has the cells of its source; what was deleted, replaced by a file o
     call('DELETE', `${DRIVE}/one`, null, '', 204),
     value('one', 'x'),
     value('somebody-elses', 'x'),
+    made('three'),
+    call('GET', `${SHEETS}/three`, null, { error: { code: 429 } }, 429),
+    call('GET', `${SHEETS}/three`, null, { error: { code: 403 } }, 403),
   ]);
   expect(await verdicts()).toEqual(['2 equal', '4 equal']);
 });

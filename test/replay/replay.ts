@@ -10,8 +10,8 @@ const HELP = `npm run replay -- FOLDER [options]
   --discovery FILE   compares the emulator's messages and enumerations with this discovery document, too
   --help   this text
 
-The spreadsheets are those that the recorded calls make, in an emulator for each file. Calls of other APIs, and calls on
-spreadsheets that a recording only opens, are not replayable. Of the replayable ones:
+The spreadsheets are those that the recorded calls make, in an emulator for each file. Not replayable are calls of other APIs,
+calls on spreadsheets that a recording only opens, and what Google refused for want of rights or of room. Of the replayable ones:
   equal          the same status and the same JSON
   contradictory  yes where Google says no, or the reverse
   notEmulated    refused with 501 by its name

@@ -103,12 +103,13 @@ test.each(cases)('%s', async (_, request, field, message) => {
   expect(error.details?.[0]?.fieldViolations).toEqual([{ field, description: message }]);
 });
 
-test('a whole number may be a text, and an unspecified value says nothing', async () => {
+test('a number or a boolean may be a text, and an unspecified value says nothing', async () => {
   const [reply] = await suite.update(
     wrong({
       addSheet: {
         properties: {
           title: 'Text',
+          rightToLeft: 'true',
           sheetType: 'SHEET_TYPE_UNSPECIFIED',
           gridProperties: { rowCount: '12', columnCount: 3 },
         },
@@ -116,6 +117,7 @@ test('a whole number may be a text, and an unspecified value says nothing', asyn
     }),
   );
   expect(reply?.addSheet?.properties).toMatchObject({
+    rightToLeft: true,
     sheetType: 'GRID',
     gridProperties: { rowCount: 12, columnCount: 3 },
   });

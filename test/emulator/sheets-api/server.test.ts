@@ -49,6 +49,17 @@ test('a spreadsheet is created and found', async () => {
   });
 });
 
+test.each([
+  ['True', 200, true],
+  ['false', 200, false],
+  ['yes', 400, false],
+])('a parameter that is %s answers %i', async (value, status, hasData) => {
+  const address = `${suite.api.rootUrl}v4/spreadsheets/${SPREADSHEET_ID}?includeGridData=${value}`;
+  const response = await fetch(address, { headers: { authorization: 'Bearer a-token' } });
+  expect(response.status).toBe(status);
+  expect((await response.text()).includes('"rowMetadata"')).toBe(hasData);
+});
+
 describe('what is read of a spreadsheet', () => {
   beforeEach(async () => {
     const values = [['a', 1]];
