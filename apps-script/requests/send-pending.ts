@@ -52,10 +52,11 @@ export const sendPendingRows = (sending: SendOptions): Result<SendReport> =>
     const register = openRegister();
     if (register === null && !isQueueScript()) return NO_REGISTER;
     const tally = newTally();
+    const until = Date.now() + TIME_LIMIT;
     const error =
-      (register === null ? null : sendBlocks(register, sending, tally)) ??
+      (register === null ? null : sendBlocks(register, { sending, tally, until })) ??
       (sending.draft === undefined && todaySheet() !== null
-        ? sendQueueEdits(sending.channel === 'trigger', tally)
+        ? sendQueueEdits(sending.channel === 'trigger', tally, until)
         : null);
     rememberChanges(sending, tally);
     if (error !== null) {
@@ -68,8 +69,10 @@ export const sendPendingRows = (sending: SendOptions): Result<SendReport> =>
   });
 
 /** Null where all of it was answered. */
-const sendBlocks = (register: Register, sending: SendOptions, tally: SendTally): ApiError | null => {
-  const started = Date.now();
+const sendBlocks = (
+  register: Register,
+  { sending, tally, until }: { sending: SendOptions; tally: SendTally; until: number },
+): ApiError | null => {
   const rowNumbers = rowsToSend(register, sending);
   if (rowNumbers === null) return ROW_MOVED.error;
   const properties = documentProperties().getProperties();
@@ -77,7 +80,7 @@ const sendBlocks = (register: Register, sending: SendOptions, tally: SendTally):
   const columns = registerColumns(register);
   const sharesOf = sharesToSend(sending, log, properties);
   for (let from = 0; from < rowNumbers.length; from += ROWS_PER_BLOCK) {
-    if (Date.now() - started > TIME_LIMIT) {
+    if (Date.now() > until) {
       tally.waiting += rowNumbers.length - from;
       break;
     }

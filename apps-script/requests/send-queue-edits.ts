@@ -12,13 +12,20 @@ import { type LoggedQueueEdit, readQueueEdits } from './queue-edits';
 /** Edits in one call. */
 const EDITS_PER_CALL = 200;
 
-/** By a clock trigger those of everybody, else one's own. What is answered is counted in the tally; null where all of it was. */
-export const sendQueueEdits = (isTrigger: boolean, tally: SendTally): ApiError | null => {
+/**
+ * By a clock trigger those of everybody, else one's own; no call is begun after `until`, in milliseconds of the clock. What is
+ * answered is counted in the tally; null where no call went wrong.
+ */
+export const sendQueueEdits = (isTrigger: boolean, tally: SendTally, until: number): ApiError | null => {
   const log = readQueueEdits();
   const isOwn = ownEditorTest();
   const share = log.edits.filter(({ editor }) => isTrigger || isOwn(editor));
   tally.others += log.edits.length - share.length;
   for (let from = 0; from < share.length; from += EDITS_PER_CALL) {
+    if (Date.now() > until) {
+      tally.waiting += share.length - from;
+      return null;
+    }
     const slice = share.slice(from, from + EDITS_PER_CALL);
     const answer = callFunction('queue-edits', 'POST', {
       body: {

@@ -180,21 +180,3 @@ test('an answer that was lost, the queue written anew meanwhile, and two windows
   suite().queueScript.setProperties({ FUNCTIONS_URL: `http://127.0.0.1:${suite().port}` });
   await wire.stop();
 });
-
-test('many rows by one paste', async () => {
-  const ids = Array.from({ length: 201 }, (_, n) => `a_many${n}`);
-  await Promise.all(ids.map((id) => store(id, { due: '2026-06-15' })));
-  await write();
-  const rep = await sit('is');
-  const top = Math.min(...ids.map((id) => rowOf(TAB, id)));
-  const at = `'${TAB}'!${columnName(columnOf(TAB, 'result'))}${top}`;
-  await rep.session.edit(
-    at,
-    ids.map(() => ['応答なし']),
-    'pasted',
-  );
-  expect(await pending(rep)).toBe(201);
-  expect(await send(rep)).toMatchObject({ accepted: 201, refused: 0, waiting: 0 });
-  expect(new Set(ids.map((id) => cell(TAB, id, 'request')))).toEqual(new Set([`受付: 応答なし (${TODAY})`]));
-  expect(await send(rep)).toMatchObject({ accepted: 0 });
-}, 30_000);
