@@ -21,7 +21,7 @@ export type Transaction = {
 
 export class ReadLocks {
   private readonly holders = new Map<string, Transaction>();
-  private readonly querying = new Set<Transaction>();
+  private readonly transactionsWithQueries = new Set<Transaction>();
 
   /** Other transactions that have read one of these documents. */
   holdersOf(names: Iterable<string>, owner: Transaction | undefined): Set<Transaction> {
@@ -36,9 +36,9 @@ export class ReadLocks {
   /** Other transactions with a query of which one of these documents is a result. */
   readersOf(documents: Iterable<StoredDocument>, owner: Transaction | undefined): Set<Transaction> {
     const blockers = new Set<Transaction>();
-    if (this.querying.size === 0) return blockers;
+    if (this.transactionsWithQueries.size === 0) return blockers;
     for (const document of documents) {
-      for (const other of this.querying) {
+      for (const other of this.transactionsWithQueries) {
         if (other !== owner && other.queries.some((query) => matchesQuery(query, document)))
           blockers.add(other);
       }
@@ -54,7 +54,9 @@ export class ReadLocks {
       (other.collection === undefined ||
         query.collection === undefined ||
         other.collection === query.collection);
-    return new Set([...this.querying].filter((other) => other !== owner && other.queries.some(overlaps)));
+    return new Set(
+      [...this.transactionsWithQueries].filter((other) => other !== owner && other.queries.some(overlaps)),
+    );
   }
 
   holdDocuments(owner: Transaction, names: Iterable<string>): void {
@@ -66,14 +68,14 @@ export class ReadLocks {
 
   holdQuery(owner: Transaction, query: FirestoreQuery): void {
     owner.queries.push(query);
-    this.querying.add(owner);
+    this.transactionsWithQueries.add(owner);
   }
 
   release(transaction: Transaction): void {
     for (const name of transaction.documents) {
       if (this.holders.get(name) === transaction) this.holders.delete(name);
     }
-    this.querying.delete(transaction);
+    this.transactionsWithQueries.delete(transaction);
     transaction.documents.clear();
     transaction.queries.length = 0;
   }

@@ -15,7 +15,7 @@ interface OpenQuestion {
 }
 
 export class OpenQuestions {
-  private readonly open = new Map<number, OpenQuestion>();
+  private readonly openById = new Map<number, OpenQuestion>();
   private lastId = 0;
 
   constructor(private readonly stream: EventStream) {}
@@ -31,10 +31,10 @@ export class OpenQuestions {
     const event: PageEvent = { kind: 'question', id, ask: kind, title: title ?? '', prompt, buttons };
     return new Promise((resolve) => {
       const settle = (answer: PromptAnswer): void => {
-        this.open.delete(id);
+        this.openById.delete(id);
         resolve(answer);
       };
-      this.open.set(id, { event, answer: settle });
+      this.openById.set(id, { event, answer: settle });
       signal.addEventListener('abort', () => this.withdraw(id), { once: true });
       // A page that connects later is sent all open questions.
       if (this.stream.isConnected) this.stream.send(event);
@@ -43,21 +43,21 @@ export class OpenQuestions {
 
   /** False when the script does not wait for that answer. */
   answer(id: number, answer: PromptAnswer): boolean {
-    const question = this.open.get(id);
+    const question = this.openById.get(id);
     question?.answer(answer);
     return question !== undefined;
   }
 
   sendAll(): void {
-    for (const { event } of this.open.values()) this.stream.send(event);
+    for (const { event } of this.openById.values()) this.stream.send(event);
   }
 
   /** As if the person had closed them all. */
   closeAll(): void {
-    for (const { answer } of [...this.open.values()]) answer({ button: 'CLOSE', text: '' });
+    for (const { answer } of [...this.openById.values()]) answer({ button: 'CLOSE', text: '' });
   }
 
   private withdraw(id: number): void {
-    if (this.open.delete(id)) this.stream.send({ kind: 'questionOver', id });
+    if (this.openById.delete(id)) this.stream.send({ kind: 'questionOver', id });
   }
 }

@@ -17,20 +17,20 @@ export interface SheetFeedDeps {
 
 export class SheetFeed {
   /** The spreadsheet as the windows know it. */
-  private sent: Book;
+  private sentBook: Book;
   private revision = 1;
   /** The last revision that moved rows or columns. */
-  private movedAt = 0;
+  private lastMoveRevision = 0;
   private isMoving = false;
-  private stylesSent = 0;
-  private scheduled: NodeJS.Immediate | undefined;
+  private sentStyleCount = 0;
+  private scheduledFlush: NodeJS.Immediate | undefined;
   private readonly unlisten: () => void;
 
   constructor(private readonly deps: SheetFeedDeps) {
     const { workbooks, book } = deps;
-    this.sent = workbooks.get(book);
+    this.sentBook = workbooks.get(book);
     this.unlisten = workbooks.onChange(({ spreadsheetId }) => {
-      if (spreadsheetId === book) this.scheduled ??= setImmediate(() => this.flush());
+      if (spreadsheetId === book) this.scheduledFlush ??= setImmediate(() => this.flush());
     });
   }
 
@@ -38,7 +38,7 @@ export class SheetFeed {
   snapshot(): SheetUpdate {
     this.flush();
     return this.update(
-      this.sent.tabs.map((tab) => wholeTab(this.sent, tab, this.deps.styles)),
+      this.sentBook.tabs.map((tab) => wholeTab(this.sentBook, tab, this.deps.styles)),
       0,
     );
   }
@@ -46,7 +46,7 @@ export class SheetFeed {
   /** Rows as they are, for a window that shows something else. */
   rowsAgain(sheetId: number, rows: readonly number[]): SheetUpdate {
     this.flush();
-    const { sent } = this;
+    const { sentBook: sent } = this;
     const tabs = sent.tabs
       .filter(({ properties }) => properties.sheetId === sheetId)
       .map((tab): TabUpdate => {
@@ -59,7 +59,7 @@ export class SheetFeed {
   /** Whether rows or columns have moved after that revision. */
   hasMovedSince(seenRevision: number): boolean {
     this.flush();
-    return seenRevision < this.movedAt;
+    return seenRevision < this.lastMoveRevision;
   }
 
   /** Announces that the next change moves rows or columns though their number stays: a sort, a move. */
@@ -69,27 +69,27 @@ export class SheetFeed {
 
   stop(): void {
     this.unlisten();
-    clearImmediate(this.scheduled);
+    clearImmediate(this.scheduledFlush);
   }
 
   /** Sends now what has changed. */
   private flush(): void {
-    clearImmediate(this.scheduled);
-    this.scheduled = undefined;
+    clearImmediate(this.scheduledFlush);
+    this.scheduledFlush = undefined;
     const current = this.deps.workbooks.get(this.deps.book);
-    if (current === this.sent) return;
-    const changes = tabChanges(this.sent, current);
-    this.sent = current;
+    if (current === this.sentBook) return;
+    const changes = tabChanges(this.sentBook, current);
+    this.sentBook = current;
     this.revision += 1;
     const moved = this.isMoving || changes.some(movesCells);
-    if (moved) this.movedAt = this.revision;
+    if (moved) this.lastMoveRevision = this.revision;
     this.isMoving = false;
     const tabs = [
       ...changes.flatMap((change) => tabUpdates(current, change, this.deps.styles)),
       ...redrawnTabs(current, changes),
     ];
-    const stylesFrom = this.stylesSent;
-    this.stylesSent = this.deps.styles.count;
+    const stylesFrom = this.sentStyleCount;
+    this.sentStyleCount = this.deps.styles.count;
     this.deps.send(this.update(tabs, stylesFrom, moved));
   }
 
@@ -97,8 +97,8 @@ export class SheetFeed {
     const { book, styles } = this.deps;
     return {
       ...{ book, revision: this.revision, moved, tabs, stylesFrom },
-      title: this.sent.properties.title,
-      order: this.sent.tabs.map(({ properties }) => properties.sheetId),
+      title: this.sentBook.properties.title,
+      order: this.sentBook.tabs.map(({ properties }) => properties.sheetId),
       styles: styles.since(stylesFrom),
     };
   }
