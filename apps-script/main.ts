@@ -90,6 +90,10 @@ export function menuApprovals(): void {
   menu.openDecisions('approvals');
 }
 
+export function menuBadFitSample(): void {
+  menu.openDecisions('badFitSample');
+}
+
 export function menuMembers(): void {
   menu.openTeamPage('members');
 }

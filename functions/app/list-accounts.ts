@@ -34,7 +34,7 @@ export const listAccounts = async (
 };
 
 const filterOf = (
-  { status, ownerId, pending, debts, overdue, ownerLeft, handedTo, pursuedBy }: AccountsQuery,
+  { status, ownerId, pending, debts, overdue, ownerLeft, handedTo, pursuedBy, judgedBy }: AccountsQuery,
   members: Team['members'],
   today: CalendarDate,
 ): AccountFilter =>
@@ -46,6 +46,7 @@ const filterOf = (
     checkBefore: overdue ? today : undefined,
     handedOver: handedTo === undefined ? undefined : true,
     pursuedBy,
+    judgedBy,
   });
 
 /** Nobody is deleted from the team: whoever has left is a member who is not active. */

@@ -17,6 +17,7 @@ const FILTERS_AND_SORT = [
   'ownerLeft',
   'handedTo',
   'pursuedBy',
+  'judgedBy',
   'sort',
 ] as const;
 
@@ -39,6 +40,9 @@ const query = z
       .describe(
         'Only accounts of other owners on which this member pursues an open opportunity; with no other filter or sort.',
       ),
+    judgedBy: idSchema
+      .exactOptional()
+      .describe('Only bad fits that this member judged; with no other filter or sort.'),
     sort: z
       .enum(ACCOUNT_SORTS)
       .exactOptional()
@@ -65,7 +69,7 @@ const query = z
     if (question.changes)
       for (const name of given)
         context.addIssue({ code: 'custom', path: [name], message: ISSUE_CODES.withChanges });
-    for (const name of ['handedTo', 'pursuedBy'] as const)
+    for (const name of ['handedTo', 'pursuedBy', 'judgedBy'] as const)
       if (given.includes(name) && given.length > 1)
         context.addIssue({ code: 'custom', path: [name], message: ISSUE_CODES.alone });
   });

@@ -20,6 +20,8 @@ export interface AccountFilter {
   handedOver?: boolean;
   /** Others own it, and this member pursues an open opportunity on it. By itself, and without an order. */
   pursuedBy?: string;
+  /** Bad fits that this member judged. By itself, and without an order. */
+  judgedBy?: string;
 }
 
 export interface AccountQueries {
@@ -46,13 +48,17 @@ export const accountQueries = (
   filter: AccountFilter,
   order: AccountOrder | null,
 ): AccountQueries => {
-  const { checkBefore, handedOver, pursuedBy } = filter;
+  const { checkBefore, handedOver, pursuedBy, judgedBy } = filter;
   if (handedOver === true) {
     const query = accountsOf(db).where('due.handOver', '>', '').orderBy('due.handOver');
     return { queries: [query.orderBy(FieldPath.documentId())], fields: ['due.handOver'], direction: 'asc' };
   }
   if (pursuedBy !== undefined) {
     const query = accountsOf(db).where('due.fieldSales', 'array-contains', pursuedBy);
+    return { queries: [query.orderBy(FieldPath.documentId())], fields: [], direction: 'asc' };
+  }
+  if (judgedBy !== undefined) {
+    const query = accountsOf(db).where('judgement.by', '==', judgedBy);
     return { queries: [query.orderBy(FieldPath.documentId())], fields: [], direction: 'asc' };
   }
   const { by, direction } = order ?? {

@@ -137,6 +137,8 @@ describe('filtered and sorted', () => {
     [{ ownerLeft: true, ownerId: idOf('is') }, []],
     [{ overdue: true, debts: true, sort: 'name', order: 'desc' }, ['会社 待ち']],
     [{ overdue: true, pending: true }, []],
+    [{ judgedBy: idOf('is') }, ['会社 2']],
+    [{ judgedBy: idOf('is2') }, []],
     [{ status: 'QUARTERLY_CHECK', sort: 'nextCheck' }, ['会社 待ち', '会社 明日']],
     [{ status: 'QUARTERLY_CHECK', sort: 'nextCheck', order: 'desc' }, ['会社 明日', '会社 待ち']],
     [{ pending: false, overdue: false, ownerLeft: true, sort: 'name', order: 'desc' }, ['会社 1', '会社 0']],
@@ -173,6 +175,7 @@ describe('filtered and sorted', () => {
     [{ changes: true, sort: 'name' }, 'sort', 'changes'],
     [{ handedTo: 'x', sort: 'name' }, 'handedTo', 'no other filter'],
     [{ pursuedBy: 'x', status: 'COLD' }, 'pursuedBy', 'no other filter'],
+    [{ judgedBy: 'x', pending: true }, 'judgedBy', 'no other filter'],
   ])('%j is refused and says what is possible', async (query, path, possible) => {
     const { status, body } = await ask(query);
     expect([status, body.error.code, body.error.issues.length]).toEqual([400, 'REQUEST_INVALID', 1]);

@@ -169,7 +169,7 @@ beforeAll(async () => {
   for (const filter of LIST_FILTERS)
     for (const order of LIST_ORDERS) await readAccountPage(db, filter, order, undefined, 1);
   lists.push(...made.mock.contexts.slice(before).map((query) => shapeOf(query as Query)));
-  for (const filter of [{ handedOver: true }, { pursuedBy: 'fs' }])
+  for (const filter of [{ handedOver: true }, { pursuedBy: 'fs' }, { judgedBy: 'is' }])
     await readAccountPage(db, filter, null, undefined, 1);
   const changed = await readChangedAccounts(db, undefined, 10);
   await readChangedAccounts(db, changed?.cursor ?? '', 10);
@@ -247,6 +247,7 @@ test('these are all the queries, beside the lists of accounts in their orders', 
       'accounts: due.check LESS_THAN_OR_EQUAL | due.check ASCENDING',
       'accounts: judgedAgainst EQUAL | ',
       'accounts: judgement.by EQUAL | ',
+      'accounts: judgement.by EQUAL | __name__ ASCENDING',
       'accounts: judgement.by EQUAL & judgement.reason EQUAL | ',
       'accounts: judgedAgainst GREATER_THAN | judgedAgainst ASCENDING',
       ...['decision', 'handOver', 'nextStep', 'review', 'revisit', 'working'].map(
