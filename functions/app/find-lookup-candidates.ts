@@ -22,6 +22,7 @@ const MAX_DOCUMENTS = {
   exact: 12,
   alike: 8,
   near: 8,
+  shortened: 5,
   part: 5,
   clients: 3,
   frontPieces: 8,
@@ -81,12 +82,13 @@ const searchByAllButId = async (
   };
 };
 
-/** With a slip, or misread. */
+/** Without words of trade, half in kana, with a slip, or misread. */
 const searchNearNames = async (
   db: Database,
-  { near, frontPieces, backPieces, fragments }: QueryKeys,
+  { shortened, near, frontPieces, backPieces, fragments }: QueryKeys,
 ): Promise<readonly Account[]> => {
   const { accountsBySearch } = await searchAccounts(db, [
+    { matchKeys: shortened, limit: MAX_DOCUMENTS.shortened },
     { matchKeys: near, limit: MAX_DOCUMENTS.near },
     { matchKeys: frontPieces, limit: MAX_DOCUMENTS.frontPieces },
     { matchKeys: backPieces, limit: MAX_DOCUMENTS.backPieces },

@@ -29,7 +29,7 @@ export const lookUpCompany = async (
   const hits = rankHits(candidates.accounts.filter(isRegistered), question);
   const links = await readLinksOfBest(db, hits, candidates);
   return {
-    verdict: verdictOf(hits, links, value, { ...team, sharing: candidates.count }),
+    verdict: verdictOf(hits, links, { value, question }, { ...team, sharing: candidates.count }),
     asked: { as, value, note },
     hits: hits.map(({ account, ...hit }) => ({ row: registerRow(account), ...hit, why: matchReason(hit) })),
     more: candidates.hasMore,

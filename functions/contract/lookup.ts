@@ -33,11 +33,17 @@ const certaintySchema: z.ZodType<Certainty> = z.enum(['same', 'likely', 'similar
 const verdictSchema = schemaOf<LookupVerdict>()(
   z
     .strictObject({
-      kind: z.enum(['client', 'former', 'known', 'new']),
+      kind: z
+        .enum(['client', 'former', 'known', 'similar', 'new'])
+        .describe(
+          'similar: none is meant for sure, and those that may be are listed; new: nothing like it is here.',
+        ),
       sure: certaintySchema
         .nullable()
-        .describe('How sure it is that the company is meant; null for a new one.'),
-      accountId: nullable.describe('The account that stands for the company now; null for a new one.'),
+        .describe('How sure it is that the company is meant; null where none is meant for sure.'),
+      accountId: nullable.describe(
+        'The account that stands for the company now; null where none is meant for sure.',
+      ),
       products: z
         .array(
           z.strictObject({
@@ -82,7 +88,15 @@ const matchedSchema: z.ZodType<MatchedField> = z.enum([
   'englishName',
   'kana',
 ]);
-const howSchema: z.ZodType<MatchKind> = z.enum(['equal', 'spelling', 'sound', 'slip', 'part', 'misread']);
+const howSchema: z.ZodType<MatchKind> = z.enum([
+  'equal',
+  'spelling',
+  'sound',
+  'head',
+  'slip',
+  'part',
+  'misread',
+]);
 
 const hitSchema = z
   .strictObject({

@@ -126,6 +126,7 @@ export const WINDOW_MESSAGES = {
   verdict_client: text('お客様 — 新規の営業はしません', 'Customer: do not prospect'),
   verdict_former: text('以前のお客様', 'Former customer'),
   verdict_known: text('登録済み', 'Known already'),
+  verdict_similar: text('似た会社があります', 'Similar ones'),
   verdict_new: text('台帳にない会社', 'New to the register'),
   becameName: text('旧 → 現', 'Formerly → now'),
   productsEnded: text('利用していた製品', 'Products until'),

@@ -5,18 +5,22 @@
 import type { Account } from '../account/account';
 import { companyDomains, type NameField, nameSpellings } from './company-identity';
 import { misreadSpellings, pieceKeys, pieceQueryKeys } from './misread-name';
+import { foldCompanyName } from './name/company-name';
 import { editKeys, editQueryKeys } from './name/edit-distance';
 import { lookOf } from './name/look-alikes';
+import { headKey, headsOf, mixedKeys, mixedQueryKeys } from './name/name-parts';
 import { type NameReading, storedReadings } from './name/name-readings';
 
 /** Rises with every change of the keys that are stored with an account, also of `duplicateKeys`; `reindex` then makes them anew. */
-export const MATCH_KEYS_VERSION = 7;
+export const MATCH_KEYS_VERSION = 8;
 
 /** One letter says which kind of key it is. A key without one is a name, as it was folded. */
 const variantKey = (key: string): string => `w:${key}`;
 const soundKey = (sound: string): string => `s:${sound}`;
 const editKey = (key: string): string => `d:${key}`;
 const misreadKey = (key: string): string => `l:${key}`;
+const headMatchKey = (head: string): string => `h:${headKey(head)}`;
+const mixedKey = (key: string): string => `m:${key}`;
 const partKey = (part: string): string => `p:${part}`;
 const beginningKey = (part: string): string => `b:${part}`;
 export const domainKey = (domain: string): string => `@${domain}`;
@@ -41,8 +45,9 @@ export const matchKeys = (account: Account): string[] => {
       ...(account.standing.status === 'CURRENT_CLIENT' ? [clientNameKey(reading.key)] : []),
       ...(reading.role === 'whole'
         ? [
-            ...nearNameKeys(reading),
+            ...nearNameKeys(reading, field),
             ...(field === 'kana' ? [] : misreadKeys(reading)),
+            ...headsOf(reading.weakKey).map(headMatchKey),
             ...partKeys(reading, field),
           ]
         : []),
@@ -52,11 +57,16 @@ export const matchKeys = (account: Account): string[] => {
   return [
     ...new Set([
       ...names,
+      ...halfInKanaKeys(account),
       ...accountDomains(account).map(domainKey),
       ...(code === null ? [] : [securitiesCodeKey(code)]),
     ]),
   ];
 };
+
+/** Of the name with its reading. */
+const halfInKanaKeys = ({ name, kana }: Account): string[] =>
+  kana === null ? [] : mixedKeys(foldCompanyName(name).weakKey, foldCompanyName(kana).weakKey).map(mixedKey);
 
 const nameKeys = ({ key, weakKey, loose, sound }: NameReading): string[] => [
   key,
@@ -66,8 +76,10 @@ const nameKeys = ({ key, weakKey, loose, sound }: NameReading): string[] => [
 ];
 
 /** With ホールディングス shortened: an ending that hundreds of companies have would stand in most keys of a longer name. */
-const nearNameKeys = ({ weakKey, compact }: NameReading): string[] =>
-  [...new Set([compact, weakKey])].flatMap(editKeys).map(editKey);
+const nearNameKeys = ({ weakKey, compact }: NameReading, field: NameField): string[] =>
+  [...new Set(field === 'kana' || field === 'englishName' ? [compact] : [compact, weakKey])]
+    .flatMap(editKeys)
+    .map(editKey);
 
 /** Most names look like their weak keys, by which they are stored already. */
 const misreadKeys = ({ weakKey }: NameReading): string[] => {
@@ -123,6 +135,8 @@ export interface QueryKeys {
   alike: string[];
   /** By sound, with a slip, or without its last words: for a name that is not here. */
   near: string[];
+  /** Without words of trade, and half in kana: for a name that is not here as it was typed. */
+  shortened: string[];
   part: string[];
   /** Two pieces of it, for a name that a scanner has misread. */
   frontPieces: string[];
@@ -138,9 +152,11 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
   const [whole] = readings;
   const sure = readings.filter(({ role }) => role === 'whole' || role === 'cleaned');
   const exact = sure.map(({ key }) => key);
+  const respelled = readings.filter(({ role }) => role === 'respelled').map(({ weakKey }) => weakKey);
   const alike = [
+    ...respelled,
     ...readings
-      .filter(({ role }) => role !== 'shortened')
+      .filter(({ role }) => role !== 'shortened' && role !== 'respelled')
       .flatMap(({ key, weakKey, loose }) => [key, weakKey, ...loose])
       .flatMap((key) => [key, variantKey(key)]),
   ].filter((key) => !exact.includes(key));
@@ -158,6 +174,13 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
   return {
     exact: limitToQuery(exact),
     alike: limitToQuery(alike),
+    shortened: limitToQuery([
+      ...[...sure.map(({ weakKey }) => weakKey), ...respelled].flatMap((key) => [
+        headMatchKey(key),
+        ...mixedQueryKeys(key).map(mixedKey),
+      ]),
+      ...sure.flatMap(({ heads }) => heads),
+    ]),
     near: limitToQuery([
       ...spellings.map(lookOf).flatMap((look) => [look, misreadKey(look)]),
       ...sounds,

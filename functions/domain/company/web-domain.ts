@@ -1,9 +1,10 @@
 /** The domain that a web address, an e-mail address or a host name speaks of. */
 import { isFreeMail } from './free-mail';
-import { SHARED_SECOND_LEVELS } from './name/name-words';
 
 const HOST =
   /^(?:[a-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー](?:[a-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー-]{0,62})\.)+(?:[a-z]{2,24}|xn--[a-z0-9]{2,20})$/u;
+/** Second-level labels under which companies register, beside the country's own. */
+const SHARED_SECOND_LEVELS = 'co or ne ac go ed gr lg ad com net org edu gov'.split(' ');
 const BEFORE_PATH = /^[^/?#\s]+/;
 
 export interface WebDomain {

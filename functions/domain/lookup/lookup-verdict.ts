@@ -5,16 +5,16 @@ import type { Status } from '../status/statuses';
 import type { Text } from '../text/text';
 import type { Certainty } from './rank';
 
-/** A customer now, one of before, a company that we know, or none of ours. */
-export type VerdictKind = 'client' | 'former' | 'known' | 'new';
+/** A customer now, one of before, a company that we know, none for sure while similar ones are listed, or none of ours. */
+export type VerdictKind = 'client' | 'former' | 'known' | 'similar' | 'new';
 
-export type KnownKind = Exclude<VerdictKind, 'new'>;
+export type KnownKind = Exclude<VerdictKind, 'similar' | 'new'>;
 
 export interface LookupVerdict {
   kind: VerdictKind;
-  /** How sure it is that the company is meant; null for a new one. */
+  /** How sure it is that the company is meant; null where none is meant for sure. */
   sure: Certainty | null;
-  /** The account that stands for the company now; null for a new one. */
+  /** The account that stands for the company now; null where none is meant for sure. */
   accountId: string | null;
   /** In use for a client, ended for a former one. */
   products: readonly {

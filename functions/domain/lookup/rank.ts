@@ -5,6 +5,7 @@ import { accountDomains, normaliseSecuritiesCode } from '../company/match-keys';
 import { LEAST_LIKENESS, misreadSpellings, spellingLikeness } from '../company/misread-name';
 import { foldCompanyName } from '../company/name/company-name';
 import { isWithinOneEdit } from '../company/name/edit-distance';
+import { headKey, isHalfInKana } from '../company/name/name-parts';
 import { type NameReading, storedReadings } from '../company/name/name-readings';
 
 /**
@@ -13,7 +14,7 @@ import { type NameReading, storedReadings } from '../company/name/name-readings'
  */
 export type Certainty = 'same' | 'likely' | 'similar';
 export type MatchedField = 'id' | 'corporateNumber' | 'securitiesCode' | 'domain' | NameField;
-export type MatchKind = 'equal' | 'spelling' | 'sound' | 'slip' | 'part' | 'misread';
+export type MatchKind = 'equal' | 'spelling' | 'sound' | 'head' | 'slip' | 'part' | 'misread';
 
 export interface LookupHit {
   account: Account;
@@ -44,6 +45,7 @@ const MATCH_SCORES: Readonly<Record<MatchKind, number>> = {
   equal: 100,
   spelling: 80,
   sound: 60,
+  head: 55,
   slip: 50,
   part: 30,
   misread: 20,
@@ -58,6 +60,7 @@ const FIELD_SCORES: Readonly<Record<NameField, number>> = {
 const ROLE_SCORES: Readonly<Record<NameReading['role'], number>> = {
   whole: 0,
   cleaned: -2,
+  respelled: -3,
   aside: -6,
   shortened: -58,
 };
@@ -174,11 +177,23 @@ const scoreByName = (account: Account, asked: readonly NameReading[]): ScoredHit
       }
     }
   }
-  return best;
+  return best !== null && best.sure !== 'similar' ? best : (scoreHalfInKana(account, asked) ?? best);
+};
+
+const scoreHalfInKana = (account: Account, asked: readonly NameReading[]): ScoredHit | null => {
+  const { name, kana } = account;
+  if (kana === null) return null;
+  const [written, read] = [foldCompanyName(name).weakKey, foldCompanyName(kana).weakKey];
+  const fits = asked.some(
+    ({ role, weakKey }) => role !== 'shortened' && isHalfInKana(weakKey, written, read),
+  );
+  if (!fits) return null;
+  const score = MATCH_SCORES.spelling + FIELD_SCORES.kana;
+  return { account, matched: 'kana', spelling: kana, how: 'spelling', sure: 'likely', score };
 };
 
 const certaintyOf = (how: MatchKind, asked: NameReading, stored: NameReading): Certainty => {
-  if (how === 'slip' || how === 'part' || asked.role === 'shortened') return 'similar';
+  if (how === 'slip' || how === 'part' || how === 'head' || asked.role === 'shortened') return 'similar';
   if (how === 'sound' && (stored.sound ?? '').length < MIN_SURE_SOUND) return 'similar';
   return 'likely';
 };
@@ -194,9 +209,20 @@ const compareReadings = (
   if ([asked.weakKey, ...asked.loose].some((key) => weak.includes(key))) return as('spelling');
   if (asked.sound !== null && asked.sound === stored.sound) return as('sound');
   if (asked.role === 'shortened') return null;
+  const head = headMatch(asked, stored);
+  if (head !== null) return as('head', head);
+  if (asked.role === 'respelled') return null;
   if (isLongEnough(asked.weakKey, stored.weakKey) && isWithinOneEdit(asked.weakKey, stored.weakKey))
     return as('slip', stored.weakKey.length / 10);
   return partialMatch(asked, stored);
+};
+
+/** One is the other without its words of trade; the nearer to the whole, the better. Null where it is not. */
+const headMatch = (asked: NameReading, stored: NameReading): number | null => {
+  const key = headKey(asked.weakKey);
+  const head = stored.heads.find((one) => headKey(one) === key);
+  if (head !== undefined) return head.length / stored.weakKey.length;
+  return asked.heads.includes(stored.weakKey) ? 0 : null;
 };
 
 /** Of two characters, one slip leaves only one. */

@@ -7,7 +7,8 @@ import { STATUS } from '../status/statuses';
 import { type Text, text } from '../text/text';
 import type { KnownKind, LookupVerdict, VerdictContext, VerdictKind } from './lookup-verdict';
 import { matchReason } from './match-text';
-import type { LookupHit } from './rank';
+import type { ParsedQuery } from './query';
+import type { LookupHit, LookupQuery } from './rank';
 
 export const joinToSentence = (parts: readonly Text[]): Text =>
   text(`${parts.map(({ ja }) => ja).join('、')}。`, `${parts.map(({ en }) => en).join('; ')}.`);
@@ -121,14 +122,50 @@ export const sharingWords = (hits: readonly LookupHit[], { sharing }: VerdictCon
   ];
 };
 
-/** Nothing sure was found; `similar` counts the companies that are listed all the same. */
-export const newCompanyText = (typed: string, similar: number): Text =>
-  joinToSentence([
-    text(`「${typed}」は台帳にありません`, `“${typed}” is not in the register`),
-    similar === 0
-      ? text('この内容で新しく登録できます', 'it can be registered with what was typed')
-      : text(
-          `似た名前の会社が${similar}社あるので、登録の前に一覧を確かめてください`,
-          `${similar} similar ${similar === 1 ? 'name is' : 'names are'} listed: look at them before you register it`,
-        ),
-  ]);
+const COMPARED: readonly [isCompared: (question: LookupQuery) => boolean, words: Text][] = [
+  [({ id }) => id !== null, text('アカウントID', 'account ID')],
+  [({ corporateNumber }) => corporateNumber !== null, text('法人番号', 'corporate number')],
+  [({ securitiesCode }) => securitiesCode !== null, text('証券コード', 'securities code')],
+  [({ domains }) => domains.length > 0, text('ドメイン', 'domain')],
+  [
+    ({ readings }) => readings.length > 0,
+    text('会社名・旧社名・別名・英文名・読み', 'name, former and other names, English name, reading'),
+  ],
+];
+
+/** Empty where there was nothing to compare. */
+const comparedSentence = (question: LookupQuery): Text => {
+  const words = COMPARED.filter(([isCompared]) => isCompared(question)).map(([, one]) => one);
+  return words.length === 0
+    ? text('', '')
+    : text(
+        `比べた項目: ${words.map(({ ja }) => ja).join('・')}。`,
+        ` Compared: ${words.map(({ en }) => en).join(', ')}.`,
+      );
+};
+
+type Asked = Pick<ParsedQuery, 'value' | 'question'>;
+
+const withCompared = (answer: Text, question: LookupQuery): Text => {
+  const compared = comparedSentence(question);
+  return text(answer.ja + compared.ja, answer.en + compared.en);
+};
+
+/** None is meant for sure: so many are listed. */
+export const similarCompaniesText = ({ value, question }: Asked, count: number): Text =>
+  withCompared(
+    text(
+      `「${value}」に近い名前の会社が${count}社あります。一覧を見て、どれでもないときだけ登録してください。`,
+      `${count} ${count === 1 ? 'company has a name' : 'companies have names'} like “${value}”: look at the list, and register it only where it is none of them.`,
+    ),
+    question,
+  );
+
+export const newCompanyText = ({ value, question }: Asked): Text =>
+  withCompared(
+    joinToSentence([
+      text(`「${value}」は台帳にありません`, `“${value}” is not in the register`),
+      text('この内容で新しく登録できます', 'it can be registered with what was typed'),
+    ]),
+    question,
+  );

@@ -4,6 +4,7 @@ import { DECISION_DUE } from '../account/decision-texts';
 import { runningCheck } from '../account/standing';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { KnownKind, LookupVerdict, VerdictContext } from './lookup-verdict';
+import type { ParsedQuery } from './query';
 import type { LookupHit } from './rank';
 import {
   awaitedWords,
@@ -15,6 +16,7 @@ import {
   parentWords,
   productWords,
   sharingWords,
+  similarCompaniesText,
   statusWords,
 } from './verdict-text';
 
@@ -27,11 +29,11 @@ export interface LookupLinks {
 export const verdictOf = (
   hits: readonly LookupHit[],
   links: LookupLinks,
-  typed: string,
+  asked: Pick<ParsedQuery, 'value' | 'question'>,
   context: VerdictContext,
 ): LookupVerdict => {
   const [best] = hits;
-  if (best === undefined || !isConclusive(hits)) return newCompanyVerdict(hits, typed);
+  if (best === undefined || !isConclusive(hits)) return undecidedVerdict(hits, asked);
   const account = links.successors[links.successors.length - 1] ?? best.account;
   const { kind, products } = productUse(account, context.today);
   const contact = lastContact(account);
@@ -70,14 +72,17 @@ export const verdictOf = (
 };
 
 /**
- * Whether the best hit is what the verdict is about: a sure one, or the only company of which that is a part or a slip away; one
- * that only looks like it is no other.
- * A customer is no new company because half its name was typed.
+/**
+ * Whether the best hit is what the verdict is about: a sure one, the only one that is the same but for words of trade, or the only
+ * company of which that is a part or a slip away; one that only looks like it is no other. A customer is no new company because half
+ * its name was typed.
  */
-export const isConclusive = ([best, ...others]: readonly LookupHit[]): boolean =>
-  best !== undefined &&
-  (best.sure !== 'similar' ||
-    (others.every(({ how }) => how === 'misread') && (best.how === 'part' || best.how === 'slip')));
+export const isConclusive = ([best, ...others]: readonly LookupHit[]): boolean => {
+  if (best === undefined) return false;
+  if (best.sure !== 'similar') return true;
+  if (best.how === 'head') return others.every(({ how }) => how !== 'head');
+  return others.every(({ how }) => how === 'misread') && (best.how === 'part' || best.how === 'slip');
+};
 
 const isDecisionDue = ({ standing, products }: Account, today: CalendarDate): boolean =>
   awaitsDecision({ ...standing, products }, today);
@@ -97,19 +102,21 @@ const productUse = (
   return ended.length > 0 ? { kind: 'former', products: factsOf(ended) } : { kind: 'known', products: [] };
 };
 
-const newCompanyVerdict = (hits: readonly LookupHit[], typed: string): LookupVerdict => {
-  return {
-    kind: 'new',
-    sure: null,
-    accountId: null,
-    products: [],
-    ownerId: null,
-    ownerName: null,
-    lastContact: null,
-    lastContactWith: null,
-    awaitedCondition: null,
-    parent: null,
-    path: [],
-    text: newCompanyText(typed, hits.length),
-  };
-};
+/** Nothing that was found is meant for sure. */
+const undecidedVerdict = (
+  hits: readonly LookupHit[],
+  asked: Pick<ParsedQuery, 'value' | 'question'>,
+): LookupVerdict => ({
+  kind: hits.length === 0 ? 'new' : 'similar',
+  sure: null,
+  accountId: null,
+  products: [],
+  ownerId: null,
+  ownerName: null,
+  lastContact: null,
+  lastContactWith: null,
+  awaitedCondition: null,
+  parent: null,
+  path: [],
+  text: hits.length === 0 ? newCompanyText(asked) : similarCompaniesText(asked, hits.length),
+});

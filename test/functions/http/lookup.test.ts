@@ -70,7 +70,12 @@ test.each<[string, () => string, object]>([
     () => 'Takashima Foosd',
     { matched: 'englishName', how: 'slip', sure: 'similar' },
   ],
-  ['the beginning of its kana', () => 'たかしま', { matched: 'kana', how: 'part', sure: 'similar' }],
+  [
+    'its English name in kana, without its words of trade',
+    () => 'たかしま',
+    { matched: 'englishName', how: 'head', sure: 'similar' },
+  ],
+  ['the beginning of its kana', () => 'たかし', { matched: 'kana', how: 'part', sure: 'similar' }],
   ['a part of its name', () => '食品', { matched: 'name', how: 'part', sure: 'similar' }],
 ])('one box finds it by %s', async (_, q, matched) => {
   const { status, body } = await suite().call('viewer', 'lookup', { body: { q: q() } });
@@ -156,6 +161,14 @@ test('of 703 companies with one name a few are read, and the answer says how man
     expect(body.hits.length).toBeLessThanOrEqual(20);
   });
   expect(reads).toBeLessThanOrEqual(50);
+});
+
+test('names that are only similar are no verdict of a new company', async () => {
+  for (const name of ['和泉電気', '和泉化学'])
+    rowOf((await suite().submit('is', aRegisterRequest('', { details: { name: `${name}株式会社` } })))[0]);
+  const { body } = await suite().call('is', 'lookup', { body: { q: '和泉' } });
+  expect([body.verdict.kind, body.verdict.sure, body.hits.length]).toEqual(['similar', null, 2]);
+  expect(body.verdict.text.ja).toMatch(/近い名前の会社が2社.*比べた項目/);
 });
 
 test('a company that is not registered, and one that was withdrawn, are not found', async () => {

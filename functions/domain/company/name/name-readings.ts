@@ -1,11 +1,12 @@
 /** All that one spelling of a company's name may mean: as it stands, without what surrounds it, and what stands in brackets. */
 import { type FoldedName, foldCompanyName, LONGEST_NAME, plainName } from './company-name';
 import { isWithinOneEdit } from './edit-distance';
+import { headsOf, respellings } from './name-parts';
 import { splitAsides, variantKeys, withoutSurroundings } from './name-variants';
 import { soundOf } from './romaji';
 
 /** How a reading came about, the surest first. */
-export type ReadingRole = 'whole' | 'cleaned' | 'aside' | 'shortened';
+export type ReadingRole = 'whole' | 'cleaned' | 'respelled' | 'aside' | 'shortened';
 
 export interface NameReading extends FoldedName {
   role: ReadingRole;
@@ -15,6 +16,8 @@ export interface NameReading extends FoldedName {
   sound: string | null;
   /** The weak key with common words shortened, letters as they stand. */
   compact: string;
+  /** Weak keys of the name without its words of trade. */
+  heads: readonly string[];
 }
 
 /** What most comparisons do not come to is worked out only when it is asked for. */
@@ -37,6 +40,9 @@ export const readName = (text: string, role: ReadingRole = 'whole'): NameReading
     },
     get sound() {
       return soundOf(tradeName);
+    },
+    get heads() {
+      return headsOf(folded.weakKey);
     },
     get compact() {
       return looseOnes()[0] ?? folded.weakKey;
@@ -75,8 +81,14 @@ export const queryReadings = (text: string): NameReading[] => {
     ...(outside === cleaned ? [] : [readName(outside, 'aside')]),
     ...inside.map((one) => readName(one, 'aside')),
     ...shortenedReadings(cleaned),
-  ]).slice(0, MAX_READINGS);
+  ])
+    .slice(0, MAX_READINGS)
+    .concat(respelledReadings(cleaned));
 };
+
+/** With words of trade in kana, or in kanji. */
+const respelledReadings = (text: string): NameReading[] =>
+  respellings(foldCompanyName(text).weakKey).map((spelling) => readName(spelling, 'respelled'));
 
 const MAX_READINGS = 7;
 const MAX_WORDS_LEFT_OUT = 2;

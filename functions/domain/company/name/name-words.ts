@@ -112,6 +112,3 @@ export const BRANCH_ENDINGS: readonly RegExp[] = [
   /[ ・]?(?:本社|本店|本部)$/,
   / (?:head office|headquarters|hq|[^ ]+ (?:branch|office|factory|plant))$/i,
 ];
-
-/** Second-level labels under which companies register, beside the country's own. */
-export const SHARED_SECOND_LEVELS = 'co or ne ac go ed gr lg ad com net org edu gov'.split(' ');

@@ -217,8 +217,9 @@ export const RULES: readonly Rule[] = [
     title: 'an existing customer is recognised',
     concerns: ({ now }) => statusOf(now) === 'CURRENT_CLIENT',
     fault: ({ now, context: { today, members, settings } }) => {
-      const hits = rankHits([now], parseLookupQuery(now.name).question);
-      const { kind, text } = verdictOf(hits, { successors: [], parent: null }, now.name, {
+      const asked = parseLookupQuery(now.name);
+      const hits = rankHits([now], asked.question);
+      const { kind, text } = verdictOf(hits, { successors: [], parent: null }, asked, {
         today,
         members,
         settings,

@@ -1,4 +1,4 @@
-import { matchKeys } from '../../../../functions/domain/company/match-keys';
+import { matchKeys, queryKeys } from '../../../../functions/domain/company/match-keys';
 import { parseLookupQuery } from '../../../../functions/domain/lookup/query';
 import { rankHits } from '../../../../functions/domain/lookup/rank';
 import { aContact, anAccount, byId } from '../../../builders';
@@ -43,7 +43,8 @@ test.each([
   ['ハチ精機ホールディングス 山田様', 'name', 'equal', 'similar'],
   ['ハチ精機ホールデングス', 'name', 'equal', 'likely'],
   ['ハチ精期ホールディングス', 'name', 'slip', 'similar'],
-  ['ハチ精機', 'name', 'part', 'similar'],
+  ['ハチ精機', 'name', 'head', 'similar'],
+  ['精機ホールディングス', 'name', 'part', 'similar'],
   ['Hachi Sei', 'englishName', 'part', 'similar'],
 ])('%s: by %s, %s, %s', (typed, matched, how, sure) => {
   const [best] = ask(typed);
@@ -53,8 +54,8 @@ test.each([
 test('the whole name comes before one that begins with it, and what only looks alike is left out', () => {
   expect(ask('ハチ').map(({ account, how }) => [account.id, how])).toEqual([
     ['a_1', 'equal'],
+    ['a_hachi', 'head'],
     ['a_2', 'part'],
-    ['a_hachi', 'part'],
   ]);
   expect(ask('x@gmail.com')).toEqual([]);
   expect(ask('東西商会')).toEqual([]);
@@ -74,6 +75,57 @@ test('where a name itself was found, none is taken for a misread one', () => {
   const found = (typed: string) => rankHits(twins, parseLookupQuery(typed).question).map(({ how }) => how);
   expect(found('株式会社東芝機械')).toEqual(['equal']);
   expect(found('株式会社柬芝杤械')).toEqual(['misread', 'misread']);
+});
+
+const register = [
+  anAccount({ id: 'a_takeuchi', name: '株式会社竹内製作所', kana: 'タケウチセイサクショ' }),
+  anAccount({ id: 'a_nissan', name: '日産自動車株式会社', kana: 'ニッサンジドウシャカブシキガイシャ' }),
+  anAccount({ id: 'a_ando', name: '株式会社安藤・間', kana: 'カブシキガイシャアンドウハザマ' }),
+  anAccount({ id: 'a_rutsubo', name: '日本坩堝株式会社', kana: 'ニホンルツボ' }),
+  anAccount({ id: 'a_gas', name: '東京瓦斯株式会社', kana: 'トウキョウガス' }),
+  anAccount({ id: 'a_kurabo', name: '倉敷紡績株式会社', englishName: 'KURABO INDUSTRIES LTD.' }),
+  anAccount({ id: 'a_koden', name: '日本光電工業株式会社', kana: 'ニホンコウデンコウギョウ' }),
+  anAccount({ id: 'a_takeda', name: '武田薬品工業株式会社', kana: 'タケダヤクヒンコウギョウ' }),
+  anAccount({ id: 'a_yamada', name: '山田金属工業株式会社', kana: 'ヤマダキンゾクコウギョウ' }),
+  anAccount({ id: 'a_seiko', name: '日本精鉱株式会社', kana: 'ニホンセイコウ' }),
+];
+
+test.each([
+  ['たけうち製作所', 'a_takeuchi', 'spelling', 'likely'],
+  ['タケウチ製作所', 'a_takeuchi', 'spelling', 'likely'],
+  ['㈱竹内せいさくしょ', 'a_takeuchi', 'equal', 'likely'],
+  ['竹内セイサクジョ', 'a_takeuchi', 'equal', 'likely'],
+  ['ニッサン自動車', 'a_nissan', 'spelling', 'likely'],
+  ['日産じどうしゃ', 'a_nissan', 'equal', 'likely'],
+  ['にっさん', 'a_nissan', 'head', 'similar'],
+  ['日産', 'a_nissan', 'head', 'similar'],
+  ['Nissan', 'a_nissan', 'head', 'similar'],
+  ['安藤ハザマ', 'a_ando', 'spelling', 'likely'],
+  ['(株)安藤はざま', 'a_ando', 'spelling', 'likely'],
+  ['アンドウ間', 'a_ando', 'spelling', 'likely'],
+  ['日本ルツボ', 'a_rutsubo', 'equal', 'likely'],
+  ['東京ガス', 'a_gas', 'spelling', 'likely'],
+  ['クラボウ', 'a_kurabo', 'head', 'similar'],
+  ['日本光電', 'a_koden', 'head', 'similar'],
+  ['たけだ薬品', 'a_takeda', 'head', 'similar'],
+  ['山田きんぞくこうぎょう', 'a_yamada', 'equal', 'likely'],
+  ['山田金属', 'a_yamada', 'head', 'similar'],
+  ['竹内製作所販売', 'a_takeuchi', 'head', 'similar'],
+])('%s, written by its sound or without words of trade: %s, %s, %s', (typed, id, how, sure) => {
+  const { question } = parseLookupQuery(typed);
+  const [best] = rankHits(register, question);
+  expect(best).toMatchObject({ account: { id }, how, sure });
+  const { exact, alike, shortened } = queryKeys(question.readings);
+  const stored = matchKeys(register.find((account) => account.id === id) ?? hachi);
+  expect([...exact, ...alike, ...shortened].filter((key) => stored.includes(key))).not.toEqual([]);
+});
+
+test('a name in kanji is not read: another one may be read so too', () => {
+  expect(rankHits(register, parseLookupQuery('日本精工').question)[0]).toMatchObject({
+    account: { id: 'a_seiko' },
+    how: 'slip',
+    sure: 'similar',
+  });
 });
 
 test('of two with one name the legal form and its place decide', () => {

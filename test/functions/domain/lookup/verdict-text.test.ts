@@ -1,5 +1,6 @@
 import { DECISION_DUE } from '../../../../functions/domain/account/decision-texts';
 import type { LookupVerdict } from '../../../../functions/domain/lookup/lookup-verdict';
+import { parseLookupQuery } from '../../../../functions/domain/lookup/query';
 import type { LookupHit } from '../../../../functions/domain/lookup/rank';
 import {
   awaitedWords,
@@ -11,6 +12,7 @@ import {
   parentWords,
   productWords,
   sharingWords,
+  similarCompaniesText,
   statusWords,
 } from '../../../../functions/domain/lookup/verdict-text';
 import type { Text } from '../../../../functions/domain/text/text';
@@ -159,12 +161,25 @@ test.each<[string, LookupHit[], number | null, number | null]>([
   );
 });
 
+test.each<[string, RegExp]>([
+  ['東西商会', / Compared: name, former and other names, English name, reading\.$/],
+  ['taro@tozai.co.jp', / Compared: domain\.$/],
+  ['1301', / Compared: securities code, name, /],
+  ['5070001000715', / Compared: corporate number, name, /],
+  ['a_0123456789abcdefghij', / Compared: account ID, name, /],
+  ['taro@gmail.com', /with what was typed\.$/],
+])('the text on %s says what was compared', (typed, words) => {
+  const asked = parseLookupQuery(typed);
+  expect(newCompanyText(asked).en).toMatch(words);
+  expect(newCompanyText(asked).en).toMatch(/is not in the register/);
+  expect(similarCompaniesText(asked, 2).en).not.toMatch(/is not in the register/);
+});
+
 test.each([
-  [0, /^“東西商会” is not in the register; it can be registered with what was typed\.$/],
-  [1, /1 similar name is listed/],
-  [2, /2 similar names are listed/],
-])('a new company, with %i like it', (similar, words) => {
-  expect(newCompanyText('東西商会', similar).en).toMatch(words);
+  [1, /^1 company has a name like “東西商会”: look at the list/],
+  [2, /^2 companies have names like “東西商会”: look at the list/],
+])('%i with a similar name', (count, words) => {
+  expect(similarCompaniesText(parseLookupQuery('東西商会'), count).en).toMatch(words);
 });
 
 test('a client whose products have all ended is to be decided, in both languages', () => {

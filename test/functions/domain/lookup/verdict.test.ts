@@ -6,12 +6,22 @@ import { anAccount, anActivity, aProduct, aSettings, byId, MEMBERS, TODAY } from
 
 const NONE: LookupLinks = { successors: [], parent: null };
 const judge = (account: Account, typed = account.name, links = NONE, sharing: number | null = null) =>
-  verdictOf(rankHits([account], parseLookupQuery(typed).question), links, typed, {
+  verdictOn([account], typed, links, sharing);
+
+const verdictOn = (
+  accounts: readonly Account[],
+  typed: string,
+  links = NONE,
+  sharing: number | null = null,
+) => {
+  const asked = parseLookupQuery(typed);
+  return verdictOf(rankHits(accounts, asked.question), links, asked, {
     today: TODAY,
     members: MEMBERS,
     settings: aSettings(),
     sharing,
   });
+};
 
 const client = anAccount({
   id: 'a_c',
@@ -101,7 +111,9 @@ test('a company that the register does not have', () => {
   expect(judge(client, '東西商会')).toMatchObject({
     kind: 'new',
     accountId: null,
-    text: { ja: '「東西商会」は台帳にありません、この内容で新しく登録できます。' },
+    text: {
+      ja: '「東西商会」は台帳にありません、この内容で新しく登録できます。比べた項目: 会社名・旧社名・別名・英文名・読み。',
+    },
   });
 });
 
@@ -109,4 +121,21 @@ test('the only company of which that is a part, or a slip away, is no new one', 
   const similar = judge(anAccount({ name: '株式会社アシスト' }), 'アシスタ');
   expect([similar.kind, similar.sure]).toEqual(['known', 'similar']);
   expect(similar.text.en).toContain('Probably a company that we know');
+});
+
+test('with several that are only similar it is not called new, and the text says what was compared', () => {
+  const similar = verdictOn(
+    ['日産自動車', '日産化学'].map((name, n) => anAccount({ id: `a_${n}`, name: `${name}株式会社` })),
+    '日産',
+  );
+  expect(similar).toMatchObject({ kind: 'similar', sure: null, accountId: null });
+  expect(similar.text.ja).toMatch(/^「日産」に近い名前の会社が2社あります。.*比べた項目: .*読み。$/);
+});
+
+test('the only one that is the same but for words of trade is meant, whatever else is like it', () => {
+  const hits = verdictOn(
+    ['日本光電工業', '日本光電子'].map((name, n) => anAccount({ id: `a_${n}`, name: `${name}株式会社` })),
+    '日本光電',
+  );
+  expect(hits).toMatchObject({ kind: 'known', sure: 'similar', accountId: 'a_0' });
 });

@@ -1,0 +1,165 @@
+/**
+ * A name without its words of trade, and a name that is written half in kana. Of weak keys: long marks are gone, and small kana are
+ * large (weak-key.ts).
+ */
+import { weakKeyOf } from './company-name';
+import { soundOf } from './romaji';
+import { KANJI_FIRST_WORDS, KANJI_TRADE_WORDS, TRADE_WORDS } from './trade-words';
+
+const WORDS: ReadonlySet<string> = new Set(TRADE_WORDS.map(weakKeyOf));
+const LONGEST_WORD = Math.max(...[...WORDS].map((word) => word.length));
+const MOST_WORDS = 3;
+const IN_LATIN = /^[\p{sc=Latin}\p{N}]+$/u;
+const SHORTEST_HEAD = { latin: 3, other: 2 } as const;
+
+/** So many names begin with one of these that it is the head of none. */
+const COMMON_HEADS: ReadonlySet<string> = new Set([
+  ...KANJI_FIRST_WORDS.flatMap(({ kanji, readings }) => [kanji, ...readings]).map(weakKeyOf),
+  ...'japan nippon nihon tokyo osaka the first asia global'.split(' '),
+]);
+
+/** 日産 of 日産自動車, 日本光電 of 日本光電工業: without the last word of trade, without the last two, and so on. */
+export const headsOf = (weakKey: string): readonly string[] => {
+  const heads: string[] = [];
+  let rest = weakKey;
+  while (heads.length < MOST_WORDS) {
+    const shorter = withoutLastWord(rest);
+    const least = IN_LATIN.test(shorter) ? SHORTEST_HEAD.latin : SHORTEST_HEAD.other;
+    if (shorter === rest || [...shorter].length < least || COMMON_HEADS.has(shorter)) return heads;
+    heads.push(shorter);
+    rest = shorter;
+  }
+  return heads;
+};
+
+const withoutLastWord = (weakKey: string): string => {
+  for (let length = Math.min(LONGEST_WORD, weakKey.length - 1); length > 0; length -= 1)
+    if (WORDS.has(weakKey.slice(-length))) return weakKey.slice(0, -length);
+  return weakKey;
+};
+
+/**
+ * Under which a head, or a whole name that may be one, is found: by its sound where it can be read, so that クラボウ is Kurabo. In a weak
+ * key シャ is シヤ, and ッサ is ツサ.
+ */
+export const headKey = (weakKey: string): string => {
+  const sound = soundOf(weakKey);
+  return sound === null ? weakKey : `~${sound.replace(/iy(?=[auo])/g, 'y').replace(/tu(?=[sktp])/g, '')}`;
+};
+
+const KANA_ONLY = /^[ァ-ヺ]+$/;
+const HAS_KANA = /[ァ-ヺ]/;
+const MOST_SPELLINGS = 6;
+
+const inWeakKeys = ({ kanji, readings }: { kanji: string; readings: readonly string[] }) => ({
+  kanji: weakKeyOf(kanji),
+  readings: readings.map(weakKeyOf),
+});
+const LAST_WORDS = KANJI_TRADE_WORDS.map(inWeakKeys);
+const FIRST_WORDS = KANJI_FIRST_WORDS.map(inWeakKeys);
+const READINGS: ReadonlyMap<string, readonly string[]> = new Map(
+  [...LAST_WORDS, ...FIRST_WORDS].map(({ kanji, readings }) => [kanji, readings]),
+);
+const ANY_WORD = new RegExp([...READINGS.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
+
+/**
+ * Of what was typed, as weak keys: たけうち製作所 all in kana, and 竹内せいさくしょ with the word of trade in kanji. Of a whole name in kana, no
+ * name that is all in kanji: にほんせいこう would be 日本精工, and 日本精鉱 is read so too.
+ */
+export const respellings = (weakKey: string): string[] => [
+  ...inKana(weakKey),
+  ...inKanji(weakKey).filter((spelling) => !KANA_ONLY.test(weakKey) || HAS_KANA.test(spelling)),
+];
+
+/** Of a name half in kana; empty unless nothing but words of trade is in kanji. */
+const inKana = (weakKey: string): string[] => {
+  if (KANA_ONLY.test(weakKey) || !HAS_KANA.test(weakKey)) return [];
+  const ways = [0, 1].map((way) =>
+    weakKey.replace(ANY_WORD, (word) => {
+      const readings = READINGS.get(word) ?? [];
+      return readings[way] ?? readings[0] ?? word;
+    }),
+  );
+  return [...new Set(ways)].filter((spelling) => KANA_ONLY.test(spelling));
+};
+
+/** With the readings of words at either end in kanji, in each of the ways that they can be written. */
+const inKanji = (weakKey: string): string[] => {
+  const last = withLastWordInKanji(weakKey);
+  return [
+    ...last,
+    ...last.flatMap(withLastWordInKanji),
+    ...[weakKey, ...last].flatMap(withFirstWordInKanji),
+  ].slice(0, MOST_SPELLINGS);
+};
+
+/** Behind words that are in kanji already. */
+const withLastWordInKanji = (weakKey: string): string[] => {
+  const [, front = '', behind = ''] = KANA_BEFORE_KANJI.exec(weakKey) ?? [];
+  return longestOf(LAST_WORDS, (kana) => front.length > kana.length && front.endsWith(kana)).map(
+    ({ kanji, kana }) => front.slice(0, -kana.length) + kanji + behind,
+  );
+};
+
+const withFirstWordInKanji = (weakKey: string): string[] =>
+  longestOf(FIRST_WORDS, (kana) => weakKey.length > kana.length && weakKey.startsWith(kana)).map(
+    ({ kanji, kana }) => kanji + weakKey.slice(kana.length),
+  );
+
+const KANA_BEFORE_KANJI = /^(.*[ァ-ヺ])([^ァ-ヺ]*)$/u;
+
+const longestOf = (
+  words: typeof LAST_WORDS,
+  fits: (kana: string) => boolean,
+): { kanji: string; kana: string }[] => {
+  const found = words.flatMap(({ kanji, readings }) =>
+    readings.filter(fits).map((kana) => ({ kanji, kana })),
+  );
+  const length = Math.max(0, ...found.map(({ kana }) => kana.length));
+  return found.filter(({ kana }) => kana.length === length);
+};
+
+const KANA_TAIL = /^(.*[^ァ-ヺ])([ァ-ヺ]{2,})$/u;
+const KANA_HEAD = /^([ァ-ヺ]{2,})([^ァ-ヺ].*)$/u;
+const HAS_KANJI = /\p{sc=Han}/u;
+/** How many kana one kanji is read with, at most. */
+const MOST_KANA = 5;
+const EDGE = 3;
+
+/** Keys of a name and its reading, under which the name is found that is half in kana: its first or last character, and three kana. */
+export const mixedKeys = (name: string, reading: string): string[] =>
+  !HAS_KANJI.test(name) || !KANA_ONLY.test(reading) || reading.length <= EDGE
+    ? []
+    : [`${[...name][0]}…${reading.slice(-EDGE)}`, `${reading.slice(0, EDGE)}…${[...name].pop()}`];
+
+/** The keys that a typed name is looked for by; none where it is not half in kana. */
+export const mixedQueryKeys = (typed: string): string[] => {
+  const [, head, kanaTail] = KANA_TAIL.exec(typed) ?? [];
+  const [, kanaHead, tail] = KANA_HEAD.exec(typed) ?? [];
+  return [
+    ...(head === undefined || kanaTail === undefined || kanaTail.length < EDGE
+      ? []
+      : [`${[...head][0]}…${kanaTail.slice(-EDGE)}`]),
+    ...(kanaHead === undefined || tail === undefined || kanaHead.length < EDGE
+      ? []
+      : [`${kanaHead.slice(0, EDGE)}…${[...tail].pop()}`]),
+  ];
+};
+
+/** 安藤ハザマ is 安藤間, read アンドウハザマ: what is in kanji is the name's, and what is in kana the rest of its reading. */
+export const isHalfInKana = (typed: string, name: string, reading: string): boolean => {
+  const [, head = '', kanaTail = ''] = KANA_TAIL.exec(typed) ?? [];
+  if (head !== '' && name.startsWith(head) && reading.endsWith(kanaTail))
+    return (
+      canBeRead(name.slice(head.length), kanaTail) && canBeRead(head, reading.slice(0, -kanaTail.length))
+    );
+  const [, kanaHead = '', tail = ''] = KANA_HEAD.exec(typed) ?? [];
+  if (tail === '' || !name.endsWith(tail) || !reading.startsWith(kanaHead)) return false;
+  return canBeRead(name.slice(0, -tail.length), kanaHead) && canBeRead(tail, reading.slice(kanaHead.length));
+};
+
+/** By their lengths alone. */
+const canBeRead = (written: string, kana: string): boolean => {
+  const { length } = [...written];
+  return HAS_KANJI.test(written) && kana.length >= length && kana.length <= length * MOST_KANA;
+};
