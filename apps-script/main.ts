@@ -202,6 +202,7 @@ export function sheetFacts(): Result<SheetFacts> {
       refreshedAt: lastRefresh(),
       pending: countPending(),
       hasColumns: openRegister() !== null,
+      claims: ScriptApp.getIdentityToken()?.split('.')[1] ?? '',
       autoSend: autoSendState(),
       lastChange: readLastChange(),
     },

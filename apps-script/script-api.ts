@@ -159,6 +159,8 @@ export interface SheetFacts {
   pending: number;
   /** Whether the register has all its columns. */
   hasColumns: boolean;
+  /** What the identity token of the person says, without its signature: JSON in base64url. Empty where there is no token. */
+  claims: string;
   autoSend: {
     /** E-mail address of whoever it speaks for; null while nobody has installed it. */
     installer: string | null;

@@ -78,7 +78,15 @@ export function endpoint<Table extends Operations, Caller>(
     if (splitUrl(request.url)[0] !== '/') throw new Problem('PATH_UNKNOWN');
     const operation = operationFor(operations, request.method);
     // A second Authorization header makes the first one no token.
-    const identity = await signIn(request.headersDistinct.authorization?.join(', '));
+    const identity = await signIn(request.headersDistinct.authorization?.join(', ')).catch(
+      (error: unknown) => {
+        // The script of a copy has a client ID of its own, so that its tokens are for nobody here: that it is a copy says more.
+        const isForNobody = error instanceof Problem && error.detail.code === 'TOKEN_INVALID';
+        if (isForNobody && spreadsheets.length > 0)
+          refuseCopy(request.headersDistinct[SPREADSHEET_HEADER], spreadsheets);
+        throw error;
+      },
+    );
     trail.caller = subjectId(identity);
     refuseCopy(request.headersDistinct[SPREADSHEET_HEADER], spreadsheets);
     const caller = await authorise(identity);

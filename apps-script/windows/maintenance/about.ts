@@ -36,6 +36,18 @@ export const updateAbout = (state: AboutState, message: AboutMessage): AboutStep
   }
 };
 
+/**
+ * The OAuth client ID of the script, which a deployment must know (HACHI_AUDIENCES): for whom its identity tokens are made. Null
+ * where there is no token.
+ */
+export const clientIdIn = (claims: string): string | null => {
+  if (claims === '') return null;
+  const json: unknown = JSON.parse(atob(claims.replace(/-/g, '+').replace(/_/g, '/')));
+  return typeof json === 'object' && json !== null && 'aud' in json && typeof json.aud === 'string'
+    ? json.aud
+    : null;
+};
+
 /** Where the script itself did not answer. */
 export const aboutError = ({ sheet }: AboutState): ApiError | null =>
   sheet !== null && 'error' in sheet ? sheet.error : null;

@@ -5,7 +5,7 @@ import type { Dispatch } from '../kit/run-program';
 import { tMaintenance } from '../messages/maintenance-catalog';
 import { localize, type Viewer } from '../messages/viewer';
 import { zonedMinute } from '../messages/zoned-minute';
-import { type AboutMessage, type AboutState, aboutError } from './about';
+import { type AboutMessage, type AboutState, aboutError, clientIdIn } from './about';
 import type { AutoSendMessage, AutoSendState } from './auto-send';
 import type { DuplicatesMessage, DuplicatesState } from './duplicates';
 import type { UndoMessage, UndoState } from './undo-last-change';
@@ -119,7 +119,7 @@ export const AboutView = ({ viewer, state, dispatch }: Props<AboutState, AboutMe
     return <ErrorView viewer={viewer} error={error} again={() => dispatch({ type: 'read' })} />;
   if (sheet === null || members === null || 'error' in sheet)
     return <QuietNote>{tMaintenance(viewer, 'reading')}</QuietNote>;
-  const { address, refreshedAt, pending, autoSend, hasColumns } = sheet.value;
+  const { address, refreshedAt, pending, autoSend, hasColumns, claims } = sheet.value;
   const zone = 'error' in members ? ZONE : members.value.team.zone;
   const at = (instant: string | null): string =>
     instant === null ? tMaintenance(viewer, 'notYet') : zonedMinute(zone, instant);
@@ -146,6 +146,7 @@ export const AboutView = ({ viewer, state, dispatch }: Props<AboutState, AboutMe
               : tMaintenance(viewer, 'lastRun', { installer, at: at(lastRun) }),
           ],
           [tMaintenance(viewer, 'columns'), tMaintenance(viewer, hasColumns ? 'fine' : 'missing')],
+          [tMaintenance(viewer, 'clientId'), clientIdIn(claims) ?? '—'],
         ]}
       />
     </>

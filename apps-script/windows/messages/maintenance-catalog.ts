@@ -51,6 +51,7 @@ const MAINTENANCE_MESSAGES = {
   statuses: text('{n}つのアカウントステータス', '{n} account statuses'),
   youAre: text('あなた', 'You'),
   server: text('サーバー', 'Server'),
+  clientId: text('スクリプトのクライアント ID', 'Client ID of the script'),
   reachable: text('接続できます', 'reachable'),
   refreshedAt: text('最終更新', 'Last sync'),
   notYet: text('まだありません', 'not yet'),

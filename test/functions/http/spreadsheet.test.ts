@@ -42,3 +42,14 @@ test('without a sign-in, that is the first refusal', async () => {
   const { body } = await suite().call(null, 'commands', { ...registration(), headers: { [HEADER]: 'copy' } });
   expect(body.error.code).toBe('NOT_SIGNED_IN');
 });
+
+test.each([
+  ['of a copy, is told that it is one', 'copy-of-the-register', 'SPREADSHEET_IS_COPY'],
+  ['of the register itself, that its token is not valid', REGISTER_ID, 'TOKEN_INVALID'],
+])('a script whose client ID is not known, %s', async (_, spreadsheet, code) => {
+  const audience = 'another.apps.googleusercontent.com';
+  const token = await suite().identity.issue({ email: 'is@hachi.example', audience });
+  const headers = { authorization: `Bearer ${token}`, [HEADER]: spreadsheet };
+  const { body } = await suite().call(null, 'members', { headers });
+  expect(body.error.code).toBe(code);
+});

@@ -1,7 +1,12 @@
 /** The windows that keep the register right, on the very script and the real functions. */
 import { openPane, updatePane } from '../../../../apps-script/windows/account/account-pane';
 import { isPaneUnreadable } from '../../../../apps-script/windows/account/pane-mend';
-import { aboutError, startAbout, updateAbout } from '../../../../apps-script/windows/maintenance/about';
+import {
+  aboutError,
+  clientIdIn,
+  startAbout,
+  updateAbout,
+} from '../../../../apps-script/windows/maintenance/about';
 import { startAutoSendWindow, updateAutoSend } from '../../../../apps-script/windows/maintenance/auto-send';
 import {
   mendableAccount,
@@ -176,4 +181,16 @@ test('about tells who, whether the server is there, and how far the sheet is', a
 test('the minute is that of the time zone', () => {
   expect(zonedMinute('Asia/Tokyo', '2026-06-30T15:04:00.000Z')).toBe('2026-07-01 00:04');
   expect(zonedMinute('UTC', '2026-06-30T15:04:59.000Z')).toBe('2026-06-30 15:04');
+});
+
+test.each([
+  [
+    'of a token',
+    Buffer.from('{"aud":"1-a.apps.googleusercontent.com"}').toString('base64url'),
+    '1-a.apps.googleusercontent.com',
+  ],
+  ['of a token without one', Buffer.from('{"sub":"?>?>?>"}').toString('base64url'), null],
+  ['without a token', '', null],
+])('the client ID %s', (_, claims, clientId) => {
+  expect(clientIdIn(claims)).toBe(clientId);
 });
