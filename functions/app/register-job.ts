@@ -7,7 +7,12 @@ import type { SheetsClient } from '../sheets/client';
 import { RegisterRefusedError } from '../sheets/register-refusal';
 import { retryOnMoved, type Wait, withRetry } from '../sheets/retry';
 import type { Database } from '../store/firestore';
-import { acquireRegisterLease, type RegisterLease, type RegisterState } from '../store/register-state';
+import {
+  acquireRegisterLease,
+  LEASE_RENEWAL_MS,
+  type RegisterLease,
+  type RegisterState,
+} from '../store/register-state';
 import { loadTeam } from '../store/team';
 import type { Team } from '../store/team-document';
 import { refreshRegister } from './refresh-register';
@@ -36,6 +41,8 @@ export const runRegisterJob = async (
 ): Promise<RegisterRun> => {
   const lease = await waitForLease(db, registerSheetId, wait);
   let next: RegisterState | undefined;
+  // One call of Sheets may take longer than the lease lasts. Whether it was lost meanwhile is asked before each write.
+  const renewal = setInterval(() => void lease.renew().catch(() => undefined), LEASE_RENEWAL_MS);
   try {
     const team = await loadTeam(db);
     const view = viewOf(team, now);
@@ -45,6 +52,7 @@ export const runRegisterJob = async (
     next = state;
     return run;
   } finally {
+    clearInterval(renewal);
     await lease.release(next);
   }
 };

@@ -24,12 +24,15 @@ const OF_EVERY_CALL: readonly ProblemCode[] = [
 ];
 const OF_A_BODY: readonly ProblemCode[] = ['BODY_TOO_LARGE', 'CONTENT_TYPE_UNSUPPORTED'];
 const OF_JSON: readonly ProblemCode[] = ['BODY_EMPTY', 'BODY_NOT_UTF8', 'BODY_NOT_JSON'];
+/** Beside SHEET_NOT_REACHABLE. */
+const OF_A_SPREADSHEET: readonly ProblemCode[] = ['SHEETS_API_OFF', 'SHEETS_SCOPE_MISSING'];
 
 export const errorsOf = ({ body, file, errors }: Operation): readonly ProblemCode[] => [
   ...new Set([
     ...OF_EVERY_CALL,
     ...(body === undefined && file !== true ? [] : OF_A_BODY),
     ...(body === undefined ? [] : OF_JSON),
+    ...(errors.includes('SHEET_NOT_REACHABLE') ? OF_A_SPREADSHEET : []),
     ...errors,
   ]),
 ];

@@ -164,6 +164,14 @@ export const PROBLEM_TEXTS = {
     'スプレッドシートに書き込めません。ID が正しいか、関数のサービスアカウントに編集者として共有されているか、保護されていないかを確かめてください。前の一覧はそのまま残っています。',
     'The spreadsheet cannot be written: check its ID, that it is shared with the service account of the functions as an editor, and that it is not protected. The old sheet is unchanged.',
   ),
+  SHEETS_API_OFF: text(
+    '関数のプロジェクトで Google Sheets API が有効になっていません。管理者は sheets.googleapis.com を有効にしてください(数分で反映されます)。',
+    'The Google Sheets API is off in the project of the functions. An administrator turns sheets.googleapis.com on; it takes some minutes.',
+  ),
+  SHEETS_SCOPE_MISSING: text(
+    '関数のサービスアカウントのトークンに、スプレッドシートの権限 (https://www.googleapis.com/auth/spreadsheets) が含まれていません。管理者は、関数専用のサービスアカウントでデプロイし直してください。',
+    'The token of the functions lacks the scope of spreadsheets (https://www.googleapis.com/auth/spreadsheets). An administrator deploys the functions anew with a service account of their own.',
+  ),
   SHEETS_UNAVAILABLE: text(
     'いま Google スプレッドシートに書き込めません。前の一覧はそのまま残っています。しばらくしてやり直してください。',
     'Google Sheets cannot be written now. The old sheet is unchanged: try again later.',

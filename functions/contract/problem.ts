@@ -89,6 +89,8 @@ export const PROBLEMS = {
     facts: { pending: z.int().describe('Requests that wait to be sent.') },
   },
   REGISTER_BUSY: { status: 503 },
+  SHEETS_API_OFF: { status: 503 },
+  SHEETS_SCOPE_MISSING: { status: 503 },
   SHEET_NOT_REACHABLE: { status: 503, facts: { sheetsStatus, spreadsheetId: z.string() } },
   SHEETS_UNAVAILABLE: { status: 503, facts: { sheetsStatus } },
   STORE_UNAVAILABLE: { status: 503 },

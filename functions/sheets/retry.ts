@@ -20,6 +20,13 @@ export class SheetsError extends Error {
     return this.status === null ? !isTimeout(this.cause) : TRANSIENT_STATUSES.includes(this.status);
   }
 
+  /** What Google says is missing for every spreadsheet alike, so that sharing one would not help; null where it says nothing of that. */
+  get missingSetup(): 'api' | 'scope' | null {
+    if (this.status !== 403) return null;
+    if (API_IS_OFF.test(this.message)) return 'api';
+    return SCOPE_IS_MISSING.test(this.message) ? 'scope' : null;
+  }
+
   /** There is no such spreadsheet, or who calls may not do this in it: somebody has to share it. */
   get isAccessDenied(): boolean {
     return (
@@ -29,6 +36,10 @@ export class SheetsError extends Error {
     );
   }
 }
+
+/** As Google words the reasons SERVICE_DISABLED and ACCESS_TOKEN_SCOPE_INSUFFICIENT. */
+const API_IS_OFF = /has not been used in project .* before or it is disabled/i;
+const SCOPE_IS_MISSING = /insufficient authentication scopes/i;
 
 const TRANSIENT_STATUSES: readonly number[] = [429, 500, 502, 503, 504];
 

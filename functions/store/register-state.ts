@@ -46,8 +46,9 @@ export interface RegisterLease {
   release: (next?: RegisterState) => Promise<void>;
 }
 
-/** Longer than any one call to Sheets; a run that was killed blocks the next one for so long. */
+/** A run that was killed blocks the next one for so long. It is renewed several times in it, also while Sheets answers a call. */
 const LEASE_MS = 24_000;
+export const LEASE_RENEWAL_MS = 8_000;
 
 /** Null while another run has the lease. `leaseMs`: after so many milliseconds without renewal it is free. */
 export const acquireRegisterLease = async (
@@ -95,7 +96,14 @@ const leaseOf = ({ db, spreadsheetId, lease, acquiredAt, shown }: AcquiredLease)
   const { running: firstRunning, ...state } = lease;
   let running = firstRunning;
   let lastUpdateTime = acquiredAt;
-  const update = async (
+  /** Each write names the time of the one before, so that two at once would be taken for two runs. */
+  let lastWrite: Promise<unknown> = Promise.resolve();
+  const update = (next: z.output<typeof leaseFields>, ids: ReadonlySet<string> | null): Promise<boolean> => {
+    const written = lastWrite.then(() => writeNow(next, ids));
+    lastWrite = written.catch(() => undefined);
+    return written;
+  };
+  const writeNow = async (
     next: z.output<typeof leaseFields>,
     ids: ReadonlySet<string> | null,
   ): Promise<boolean> => {

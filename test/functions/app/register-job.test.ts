@@ -139,6 +139,13 @@ describe('calls', () => {
     expect((await acquireRegisterLease(scene().db, REGISTER_BOOK))?.state).toEqual(lease?.state);
   });
 
+  test('a turn that is renewed by the clock and before a write at once is not taken for two', async () => {
+    const turn = await acquireRegisterLease(scene().db, REGISTER_BOOK);
+    expect(await Promise.all([turn?.renew(), turn?.renew(), turn?.renew()])).toEqual([true, true, true]);
+    await Promise.all([turn?.renew(), turn?.release()]);
+    expect(await acquireRegisterLease(scene().db, REGISTER_BOOK)).not.toBeNull();
+  });
+
   test('a failed run gives its turn back', async () => {
     await scene().save(...TEN_ACCOUNTS);
     scene().api.failNext({ status: 403, only: 'write' });

@@ -24,6 +24,19 @@ describe('what a failure is', () => {
     expect(failing(status, message)).toMatchObject({ status, isTransient, isAccessDenied });
   });
 
+  test.each<[number, string, 'api' | 'scope' | null]>([
+    [
+      403,
+      'Google Sheets API has not been used in project 123456789012 before or it is disabled. Enable it by visiting https://console.developers.google.com/apis/api/sheets.googleapis.com/overview?project=123456789012 then retry.',
+      'api',
+    ],
+    [403, 'Request had insufficient authentication scopes.', 'scope'],
+    [403, 'The caller does not have permission', null],
+    [404, 'Requested entity was not found.', null],
+  ])('%i %s: set up is missing: %j', (status, message, missing) => {
+    expect(failing(status, message).missingSetup).toBe(missing);
+  });
+
   test('a call that timed out is none that passes, however deep that stands', () => {
     const timeout = new DOMException('The operation was aborted due to timeout', 'TimeoutError');
     expect(new SheetsError('book', new Error('gaxios', { cause: timeout })).isTransient).toBe(false);
