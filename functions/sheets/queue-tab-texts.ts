@@ -19,7 +19,7 @@ export const QUEUE_HEADINGS = {
   daysOver: text('超過日数', 'Days over'),
   missed: text('見送り', 'Missed'),
   lastContact: text('最終連絡(いつ・手段・相手・自社)', 'Last contact (when, how, with, by)'),
-  note: text('マネージャーのメモ(次回も残ります)', "Manager's note (survives the next run)"),
+  note: text('マネージャーのメモ(次回も残ります)', "Manager's note (is kept)"),
   result: text('結果', 'Result'),
   request: REQUEST_STATE_LABEL,
   id: text('アカウント ID', 'Account ID'),

@@ -114,6 +114,7 @@ const accountOfNote = ({ basis, texts, isTorn }: RowReading, all: readonly RowRe
 const FORMER_NOTE_LABELS: readonly string[] = [
   'メモ(自由記入・次回も残ります)',
   'Note (yours; survives the next run)',
+  "Manager's note (survives the next run)",
 ];
 
 const namesOf = (key: HeadingKey): readonly string[] => [

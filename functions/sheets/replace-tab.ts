@@ -11,6 +11,20 @@ export interface TabPlace {
   index: number;
 }
 
+/** A tab of ours has its title in the team's language, also after that was changed; one that people have named stays as it is. */
+export const titleRequests = (
+  sheetId: number,
+  current: TabContent | null,
+  { title, language }: { title: Text; language: keyof Text },
+  titles: readonly string[],
+): SheetsRequest[] => {
+  const isOurs = current !== null && Object.values(title).includes(current.title);
+  if (!isOurs || current.title === title[language]) return [];
+  const others = titles.filter((other) => other !== current.title);
+  const properties = { sheetId, title: uniqueTitle(title[language], others) };
+  return [{ updateSheetProperties: { properties, fields: 'title' } }];
+};
+
 /**
  * Reads the tab, and writes what `requestsFor` makes of it in one call: all of it, or nothing where the call fails. Answers how
  * many calls wrote: none where there was nothing to change. Throws a SheetsError.
@@ -29,7 +43,11 @@ export const replaceTab = async (
   const replace = async (): Promise<0 | 1> => {
     const book = await readRegisterSpreadsheet(sheets, spreadsheetId, [sheetId]);
     const newTab = { title: uniqueTitle(title[language], book.titles), index: book.titles.length };
-    const requests = requestsFor(book.tab(sheetId), newTab, book.charts);
+    const tab = book.tab(sheetId);
+    const requests = [
+      ...titleRequests(sheetId, tab, { title, language }, book.titles),
+      ...requestsFor(tab, newTab, book.charts),
+    ];
     if (requests.length === 0) return 0;
     await wrapErrors(spreadsheetId, () =>
       sheets.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } }),

@@ -110,12 +110,16 @@ describe('--quick --json writes one JSON object', () => {
         reads_over_due_1k: aNumber,
         reads_over_due_10k: aNumber,
         reads_over_due_100k: aNumber,
+        reads_over_due_100k_2000_rows: aNumber,
       };
       expect(report).toEqual({
         bench: 'queue',
         machine,
         ours: values,
-        floor: { reads_over_due_1k: 60, reads_over_due_10k: 60, reads_over_due_100k: 60 },
+        floor: {
+          ...{ reads_over_due_1k: 120, reads_over_due_10k: 120, reads_over_due_100k: 120 },
+          reads_over_due_100k_2000_rows: 150,
+        },
         ratios: {},
         counts: values,
       });

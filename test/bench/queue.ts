@@ -6,6 +6,7 @@ import type { Account, HandOver, ProductUse, Proposal } from '../../functions/do
 import type { AccountRecord } from '../../functions/domain/account/account-record';
 import type { BadFit, Loss } from '../../functions/domain/account/standing';
 import { addDays, type CalendarDate } from '../../functions/domain/calendar/calendar-date';
+import { BAND_ORDER } from '../../functions/domain/queue/queue';
 import { STATUSES } from '../../functions/domain/status/statuses';
 import { openSheets } from '../../functions/sheets/client';
 import { accountRef, digest } from '../../functions/store/firestore';
@@ -17,8 +18,21 @@ import { aCompany, openBenchTeam, REP_ID, writeAccounts } from './team';
 
 const NOW = new Date('2026-07-01T00:00:00Z');
 const TODAY = '2026-07-01';
-/** As many of each kind; checks from overdue by a month to two months ahead. */
-const DUE = { full: 500, quick: 60, from: -30, days: 90 };
+/** Checks are due from overdue by a month to two months ahead. */
+const CHECK_DAYS = { from: -30, days: 90 };
+/** As many of each kind are due. */
+const SIZES = [
+  { name: '1k', accounts: 1_000, due: 500 },
+  { name: '10k', accounts: 10_000, due: 500 },
+  { name: '100k', accounts: 100_000, due: 500 },
+  { name: '100k_2000_rows', accounts: 100_000, due: 2_000 },
+];
+const QUICK_SIZES = [
+  { name: '1k', accounts: 130, due: 120 },
+  { name: '10k', accounts: 220, due: 120 },
+  { name: '100k', accounts: 1_120, due: 120 },
+  { name: '100k_2000_rows', accounts: 1_120, due: 150 },
+];
 /** Has left the team. */
 const LEAVER_ID = 'm_bench_leaver';
 /** A day that a customer named, beyond what is listed. */
@@ -32,22 +46,23 @@ export const queueBench = async ({ firestore, quick, say }: BenchOptions): Promi
   const api = await startSheetsApi({ workbooks });
   const sheets = openSheets(api.rootUrl);
   const { db } = team;
-  const due = quick ? DUE.quick : DUE.full;
   await changeTeam(db, 'bench', NOW.toISOString(), (stored) => ({
     ...stored,
     members: { ...stored.members, [LEAVER_ID]: A_LEAVER },
   }));
   const figures: BenchFigure[] = [];
-  let filled = 0;
+  let before = { accounts: 0, due: 0 };
   try {
-    for (const [name, size] of SIZES) {
-      const accounts = quick ? due + size / 100 : size;
+    for (const { name, accounts, due } of quick ? QUICK_SIZES : SIZES) {
       say(`${accounts} accounts, ${due} of them due`);
-      await writeAccounts(db, accountsFrom(filled, accounts, due));
-      filled = Math.max(filled, accounts);
+      await writeAccounts(db, accountsFrom(before.accounts, accounts, due));
+      await writeAccounts(db, accountsFrom(before.due, Math.min(before.accounts, due), due));
+      before = { accounts, due };
       const ours = await countReads(async () => {
-        const { listed } = await runQueueJob(NOW, { db, sheets, queueSheetId, links: () => undefined });
-        if (listed !== due) throw new Error(`The queue lists ${listed}, not ${due}.`);
+        const run = await runQueueJob(NOW, { db, sheets, queueSheetId, links: () => undefined });
+        const empty = BAND_ORDER.filter((band) => run.counts[band] === 0);
+        if (run.listed !== due || empty.length > 0)
+          throw new Error(`The queue lists ${run.listed}, not ${due}; empty: ${empty.join(', ')}.`);
       });
       const ids = Array.from({ length: due }, (_, index) => accountRef(db, accountId(index)));
       const floor = await countReads(() => db.getAll(...ids));
@@ -71,12 +86,6 @@ export const queueBench = async ({ firestore, quick, say }: BenchOptions): Promi
   }
   return figures;
 };
-
-const SIZES = [
-  ['1k', 1_000],
-  ['10k', 10_000],
-  ['100k', 100_000],
-] as const;
 
 const A_LEAVER: TeamMember = {
   ...{ id: LEAVER_ID, email: 'leaver@hachi.example', name: 'leaver' },
@@ -124,7 +133,7 @@ const proposed = (over: Partial<Proposal>): Proposal => ({
 });
 
 const DUE_KINDS: readonly ((index: number) => Partial<AccountRecord>)[] = [
-  (index) => aCheck(addDays(TODAY, DUE.from + (index % DUE.days))),
+  (index) => aCheck(addDays(TODAY, CHECK_DAYS.from + (index % CHECK_DAYS.days))),
   () => ({ status: 'CURRENT_CLIENT', products: { p1: ENDED_PRODUCT } }),
   () => ({ status: 'WORKING', statusSince: '2026-05-01', everMet: true }),
   () => ({ status: 'DEAD_OPPORTUNITY', everMet: true, lost: A_LOSS }),

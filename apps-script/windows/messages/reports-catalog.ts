@@ -28,8 +28,8 @@ const REPORTS_MESSAGES = {
     'The whole name, address or number, not a part. People who left and companies on file are found, too.',
   ),
   badFitsHint: text(
-    '判断した会社のうち不適合にした割合を、ほかの人と比べます。偶然でも起きる差は「差は見られない」とします(フィッシャーの正確確率検定、有意水準 5%)。',
-    'Bad fits among all that a member has decided, against the rest of the team. A difference that chance may make is called none (Fisher’s exact test, 5%).',
+    '判断した会社のうち不適合にした割合を、ほかの人と比べます。偶然でも起きる差は「差は見られない」とします(フィッシャーの正確確率検定、有意水準 5%、比べた数で補正)。',
+    'Bad fits among all that a member has decided, against the rest of the team. A difference that chance may make is called none (Fisher’s exact test, 5%, corrected for how many are compared).',
   ),
   calendarHint: text(
     '自分の次回確認日と再訪日を、Google カレンダーや Thunderbird で見るためのリンクです。リンクを知る人はだれでも読めます。',

@@ -21,8 +21,8 @@ const page = {
   language: 'ja' as const,
   links: () => undefined,
 };
-const write = (): Promise<number> =>
-  writeDashboard(suite.client, SPREADSHEET_ID, page, async () => undefined);
+const write = (language: 'ja' | 'en' = 'ja'): Promise<number> =>
+  writeDashboard(suite.client, SPREADSHEET_ID, { ...page, language }, async () => undefined);
 
 test('two tabs and a chart, written once, and again where one was deleted with its charts', async () => {
   expect([await write(), await write()]).toEqual([2, 0]);
@@ -38,4 +38,16 @@ test('two tabs and a chart, written once, and again where one was deleted with i
   await suite.update({ deleteSheet: { sheetId: DASHBOARD_TAB } });
   expect(await write()).toBe(1);
   expect(tabs()).toEqual(expect.arrayContaining(both));
+});
+
+test('the titles follow the language of the team; one that people have given stays', async () => {
+  const titles = () => suite.workbooks.get(SPREADSHEET_ID).tabs.map(({ properties }) => properties.title);
+  await write();
+  await write('en');
+  expect(titles()).toEqual(expect.arrayContaining(['Breakdown', 'Dashboard']));
+  await suite.update({
+    updateSheetProperties: { properties: { sheetId: DASHBOARD_TAB, title: '数字' }, fields: 'title' },
+  });
+  await write();
+  expect(titles()).toEqual(expect.arrayContaining(['内訳', '数字']));
 });
