@@ -19,12 +19,13 @@ import { addRowResults, initialTotals, type ListedStatus } from './import-totals
 import type { ListChoices } from './list-choices';
 import { withDropouts } from './list-dropouts';
 import { isMatched, matchImportRows, type UndecidedRow } from './match-import-rows';
-import { mapSlices } from './row-slices';
+import { mapSteps } from './row-slices';
 import { submit } from './submit';
 
 export const ROWS_PER_SLICE = 100;
+const SLICES_PER_STEP = 4;
 /** The batch's progress is saved behind so many rows. */
-export const ROWS_PER_STEP = 4 * ROWS_PER_SLICE;
+export const ROWS_PER_STEP = SLICES_PER_STEP * ROWS_PER_SLICE;
 
 interface ImportRun {
   /** The batch's ID. */
@@ -71,19 +72,27 @@ export const importRows = async (
   const saved = { by: context.actor.id, at: context.now };
   let held = await openBatch(db, companies.length, run, saved);
   const unnumbered = await readUnnumberedAccounts(db);
+  // Somebody may read the file in another way, as when the team has changed meanwhile: the batch is theirs.
+  const goesOn = (): boolean =>
+    held.state.state === 'running' && held.state.total === companies.length && !run.isTimeUp();
   do {
-    const rows = companies.slice(held.state.done, held.state.done + ROWS_PER_STEP);
-    const results = await mapSlices(rows, ROWS_PER_SLICE, (slice) =>
-      importSlice(db, slice, run, unnumbered, context),
+    const steps = mapSteps(
+      companies.slice(held.state.done),
+      { rowsPerSlice: ROWS_PER_SLICE, slicesPerStep: SLICES_PER_STEP },
+      (slice) => importSlice(db, slice, run, unnumbered, context),
     );
-    const remarks = addRowResults(held.state, results);
-    problems.push(...remarks.problems);
-    notes.push(...remarks.notes);
-    undecided.push(...remarks.undecided);
-    statuses.push(...remarks.statuses);
-    held = await saveStep(db, held, rows.length, results, run, saved);
-    // Somebody reads the file in another way, as when the team has changed meanwhile: the batch is theirs.
-  } while (held.state.state === 'running' && held.state.total === companies.length && !run.isTimeUp());
+    for await (const results of steps) {
+      const done = Math.min(held.state.done + ROWS_PER_STEP, companies.length);
+      const remarks = addRowResults(held.state, results);
+      problems.push(...remarks.problems);
+      notes.push(...remarks.notes);
+      undecided.push(...remarks.undecided);
+      statuses.push(...remarks.statuses);
+      held = await saveStep(db, held, done - held.state.done, results, run, saved);
+      // Where others who run the batch are further, this client goes on where they are.
+      if (!goesOn() || held.state.done !== done) break;
+    }
+  } while (goesOn());
   return { state: held.state, problems, notes, undecided, statuses };
 };
 

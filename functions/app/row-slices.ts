@@ -27,3 +27,41 @@ export const mapSlices = async <Row, Result>(
   await Promise.all(Array.from({ length: Math.min(SLICES_AT_ONCE, slices.length) }, lane));
   return results.flat();
 };
+
+interface StepSizes {
+  rowsPerSlice: number;
+  slicesPerStep: number;
+}
+
+/**
+ * As `mapSlices`, step by step: the results of each step come as soon as all of its slices are done, while those of the next step
+ * are worked on already, so that what a caller does between two steps costs no time. One step at least, empty where there is no
+ * row. Whoever asks for no further step leaves undone what has not begun; what has, is waited for.
+ */
+export async function* mapSteps<Row, Result>(
+  rows: readonly Row[],
+  { rowsPerSlice, slicesPerStep }: StepSizes,
+  map: (slice: readonly Row[]) => Promise<readonly Result[]>,
+): AsyncGenerator<Result[]> {
+  const count = Math.ceil(rows.length / rowsPerSlice);
+  const ends: Promise<readonly Result[]>[] = [];
+  let isStopped = false;
+  const run = async (index: number): Promise<readonly Result[]> => {
+    await ends[index - SLICES_AT_ONCE];
+    await setImmediate();
+    return isStopped ? [] : map(rows.slice(index * rowsPerSlice, (index + 1) * rowsPerSlice));
+  };
+  try {
+    let at = 0;
+    do {
+      while (ends.length < Math.min(count, at + 2 * slicesPerStep)) ends.push(run(ends.length));
+      // All are waited for also where one of them fails.
+      await Promise.allSettled(ends.slice(at, at + slicesPerStep));
+      yield (await Promise.all(ends.slice(at, at + slicesPerStep))).flat();
+      at += slicesPerStep;
+    } while (at < count);
+  } finally {
+    isStopped = true;
+    await Promise.allSettled(ends);
+  }
+}

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as fc from 'fast-check';
-import { mapSlices } from '../../../functions/app/row-slices';
+import { mapSlices, mapSteps } from '../../../functions/app/row-slices';
 
 test('each row is mapped once, in slices of that size, and the results keep its order', () => {
   return fc.assert(
@@ -45,4 +45,49 @@ test('a slice that fails fails the whole', async () => {
     return [row];
   });
   await expect(failing).rejects.toThrow('no');
+});
+
+const SIZES = { rowsPerSlice: 2, slicesPerStep: 3 };
+const ROWS = Array.from({ length: 15 }, (_, index) => index);
+
+test('steps come in the order of the rows, each whole, the last one shorter; one that is empty where there is no row', async () => {
+  const stepsOf = async (rows: readonly number[]): Promise<number[][]> => {
+    const steps: number[][] = [];
+    for await (const step of mapSteps(rows, SIZES, async (slice) => {
+      for (let turns = (slice[0] ?? 0) % 4; turns > 0; turns -= 1) await nextTurn();
+      return slice;
+    }))
+      steps.push(step);
+    return steps;
+  };
+  expect(await stepsOf(ROWS)).toEqual([ROWS.slice(0, 6), ROWS.slice(6, 12), ROWS.slice(12)]);
+  expect(await stepsOf([])).toEqual([[]]);
+});
+
+test('the next step is worked on while a step is used, and no further one; who stops leaves none at work', async () => {
+  const begun: number[] = [];
+  let atWork = 0;
+  for await (const _ of mapSteps(ROWS, SIZES, async (slice) => {
+    begun.push(...slice);
+    atWork += 1;
+    await nextTurn();
+    atWork -= 1;
+    expect(atWork).toBeLessThan(4);
+    return slice;
+  })) {
+    for (let turns = 0; turns < 20; turns += 1) await nextTurn();
+    expect(begun).toEqual(ROWS.slice(0, 12));
+    break;
+  }
+  expect(atWork).toBe(0);
+  expect(begun).toEqual(ROWS.slice(0, 12));
+});
+
+test('a step that fails is told when it is its turn', async () => {
+  const steps = mapSteps(ROWS, SIZES, async (slice) => {
+    if (slice[0] === 8) throw new Error('no');
+    return slice;
+  });
+  expect((await steps.next()).value).toEqual(ROWS.slice(0, 6));
+  await expect(steps.next()).rejects.toThrow('no');
 });
