@@ -66,6 +66,7 @@ const EN = [
   'Find duplicates…',
   'Check the stored data…',
   'Proposals to answer…',
+  'Have bad fits judged again…',
   'History and reports…',
   'Members…',
   'Settings…',
