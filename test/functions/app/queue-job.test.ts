@@ -437,7 +437,7 @@ describe('the tabs of the settings and of the members', () => {
     );
     expect(settings.find((line) => line.startsWith('再確認の回数'))).toMatch(/,はじめの値,$/);
     const members = linesOf(MEMBERS_TAB);
-    expect(members).toContain('is,インサイドセールス,在籍,is@example.jp,3,3,,1,3');
-    expect(members).toContain('left,インサイドセールス,退職,left@example.jp,1,1,1,,');
+    expect(members).toContain('is,インサイドセールス,在籍,is@example.jp,指定なし,,3,3,,1,3');
+    expect(members).toContain('left,インサイドセールス,退職,left@example.jp,指定なし,,1,1,1,,');
   });
 });
