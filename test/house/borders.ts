@@ -300,6 +300,7 @@ const DOMAIN = within('functions/domain', [
     path: './company',
     what: 'what identifies a company, and the keys it is found by',
     imports: ['./company/name', ...ACCOUNT_AND_BELOW],
+    packages: ['tldts'],
   },
   { path: './company/name', what: 'the spellings and readings of a name', imports: [] },
   {

@@ -1,4 +1,8 @@
-/** Web sites on which companies have pages of their own: who runs the platform says nothing of who has the page. */
+/**
+ * Web sites on which companies have pages of their own: who runs the platform says nothing of who has the page. Hosts that many share
+ * are in the Public Suffix List as well (https://publicsuffix.org, with its private suffixes); this list has those that are not.
+ */
+import { parse } from 'tldts';
 
 /** A page there is a path: neither the host nor what stands below it tells a company. */
 const BY_PATH =
@@ -7,7 +11,13 @@ const BY_PATH =
   'docs.google.com drive.google.com maps.google.com business.google.com goo.gl g.page forms.gle bit.ly linktr.ee lit.link tumblr.com ' +
   'medium.com github.com qiita.com zenn.dev wantedly.com 8card.net prtimes.jp ekiten.jp tabelog.com hotpepper.jp item.rakuten.co.jp ' +
   'plaza.rakuten.co.jp store.shopping.yahoo.co.jp auctions.yahoo.co.jp minne.com creema.jp booth.pm blog.livedoor.jp geocities.jp ' +
-  'geocities.co.jp en-gage.net';
+  'geocities.co.jp en-gage.net bsky.app mixi.jp vimeo.com twitch.tv slideshare.net speakerdeck.com issuu.com reddit.com quora.com ' +
+  'weibo.com blog.naver.com t.me wa.me whatsapp.com beacons.ai calendly.com timerex.net form.run typeform.com surveymonkey.com ' +
+  'forms.office.com forms.app maps.app.goo.gl notion.so canva.com wikipedia.org crunchbase.com yelp.com tripadvisor.jp tripadvisor.com ' +
+  'gnavi.co.jp retty.me jalan.net epark.jp suumo.jp homes.co.jp job.mynavi.jp job.rikunabi.com next.rikunabi.com doda.jp en-japan.com ' +
+  'indeed.com openwork.jp green-japan.com type.jp baseconnect.in houjin.jp mercari-shops.com etsy.com iichi.com suzuri.jp pixiv.net ' +
+  'fanbox.cc ameba.jp profile.ameba.jp b.hatena.ne.jp d.hatena.ne.jp blogs.yahoo.co.jp blog.goo.ne.jp yahoo-mbga.jp plala.jp linkedin.cn ' +
+  'camp-fire.jp makuake.com readyfor.jp peatix.com connpass.com doorkeeper.jp eventbrite.com store.line.me apps.apple.com play.google.com';
 
 /** A page there is a host of its own, which tells its company; what it stands under tells nobody. */
 const BY_HOST =
@@ -18,14 +28,34 @@ const BY_HOST =
   'base.ec official.ec stores.jp theshop.jp handcrafted.jp shopselect.net storeinfo.jp shopinfo.jp amebaownd.com localinfo.jp themedia.jp ' +
   'cloudfront.net amazonaws.com azurewebsites.net azurestaticapps.net cloudapp.net my.salesforce.com my.salesforce-sites.com my.site.com ' +
   'hubspotpagebuilder.com hs-sites.com zendesk.com notion.site substack.com main.jp sakura.ne.jp sakuraweb.com lolipop.jp lolipop.io xsrv.jp ' +
-  'heteml.net wpx.jp wpblog.jp crayonsite.net crayonsite.com crayonsite.info goope.jp ocnk.net p-kit.com r-cms.jp cybozu.com kintone.com';
+  'heteml.net wpx.jp wpblog.jp crayonsite.net crayonsite.com crayonsite.info goope.jp ocnk.net p-kit.com r-cms.jp cybozu.com kintone.com sharepoint.com ' +
+  'onmicrosoft.com zohosites.com square.site bigcartel.com raku-uru.jp easy-myshop.jp makeshop.jp carrd.co framer.website framer.app canva.site ' +
+  'gamma.site bubbleapps.io softr.app tilda.ws yolasite.com site123.me godaddysites.com business.site webnode.jp webnode.com ucraft.net ' +
+  'my-store.jp cart.fc2.com web.fc2.com blog.fc2.com livedoor.blog blog.jp doorblog.jp exblog.jp cocolog-nifty.com biz-web.jp server-shared.com ' +
+  'atwebpages.com 000webhostapp.com ssl-lolipop.jp ciao.jp chu.jp sub.jp sunnyday.jp noor.jp moo.jp boo.jp xrea.com coreserver.jp ' +
+  'kagoyacloud.com kir.jp secret.jp hp.infoseek.co.jp wp-x.jp wixsite.jp edgesuite.net akamaized.net ngrok.io ngrok.app loca.lt';
 
 const PATH_PLATFORMS: ReadonlySet<string> = new Set(BY_PATH.split(' '));
 const HOST_PLATFORMS: ReadonlySet<string> = new Set(BY_HOST.split(' '));
 
-/** Of a host and the domains that it stands under, the host first: those that tell its company. */
+/** A hosted name has a suffix that the list of public suffixes has for a company that rents out what stands under it. */
+const registeredDomain = (host: string): { domain: string | null; isHosted: boolean } => {
+  const { domain, isPrivate } = parse(host, {
+    allowPrivateDomains: true,
+    extractHostname: false,
+    validateHostname: false,
+  });
+  return { domain, isHosted: isPrivate === true };
+};
+
+/** Of a host and the domains that it stands under, the host first: those that tell its company, down to what it has registered itself. */
 export const ownDomains = (domains: readonly string[]): readonly string[] => {
-  if (domains.some((domain) => PATH_PLATFORMS.has(domain))) return [];
+  const [host] = domains;
+  if (host === undefined || domains.some((domain) => PATH_PLATFORMS.has(domain))) return [];
+  const { domain: registered, isHosted } = registeredDomain(host);
+  if (registered === null) return [];
+  if (isHosted) return [registered];
   const at = domains.findIndex((domain) => HOST_PLATFORMS.has(domain));
-  return at < 0 ? domains : domains.slice(0, at).slice(-1);
+  if (at >= 0) return domains.slice(0, at).slice(-1);
+  return domains.filter((domain) => domain.length >= registered.length);
 };

@@ -52,6 +52,15 @@ const PAGES: [address: string, host: string | null][] = [
   ['http://hachi.shop-pro.jp/?pid=1', 'hachi.shop-pro.jp'],
   ['https://shop.hachi.sakura.ne.jp', 'hachi.sakura.ne.jp'],
   ['https://wixsite.com', null],
+  ['HTTP://Hachi.GitHub.io/Shop/', 'hachi.github.io'],
+  ['https://hachi.s3.ap-northeast-1.amazonaws.com/index.html', 'hachi.s3.ap-northeast-1.amazonaws.com'],
+  ['taro@hachi.onmicrosoft.com', 'hachi.onmicrosoft.com'],
+  ['https://hachi.my.canva.site/', 'hachi.my.canva.site'],
+  ['https://hachi.tokyo.jp', 'hachi.tokyo.jp'],
+  ['https://hachi.blogspot.com', 'hachi.blogspot.com'],
+  ['https://www.instagram.com/hachi/', null],
+  ['https://line.me/R/ti/p/@hachi', null],
+  ['https://job.mynavi.jp/26/pc/search/corp1/outline.html', null],
 ];
 
 describe.each(PAGES)('the page %s', (address, host) => {
