@@ -70,6 +70,7 @@ const OF_COMPANY: ReadonlySet<ListField> = new Set([
   'name',
   'kana',
   'englishName',
+  'otherNames',
   'corporateNumber',
   'securitiesCode',
   'address',

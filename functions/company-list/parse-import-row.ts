@@ -9,6 +9,7 @@ import type { CalendarDate } from '../domain/calendar/calendar-date';
 import type { ImportRow } from '../domain/commands/import-row';
 import { companyDomains } from '../domain/company/company-identity';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
+import { namesACompany } from '../domain/company/name/names-a-company';
 import { keysOf } from '../domain/status/table-keys';
 import type { ListRow } from './company-list';
 import { CONTACT_HEADERS } from './contact-headers';
@@ -99,6 +100,7 @@ export const parseImportRow = (
         address: values.address,
         phone: values.phone,
         industry: values.industry,
+        otherNames: otherNamesOf(values.otherNames, values.name),
         domains: domainsOf(values.domain, values.email, values.contactEmail),
       }),
       status,
@@ -132,6 +134,16 @@ const checkDateOf = (
 
 const hasContract = ({ product, productSince, reference }: ListRow['values']): boolean =>
   product !== undefined && (productSince !== undefined || reference !== undefined);
+
+/** More than these in one cell are no names of one company. */
+const MAX_OTHER_NAMES = 20;
+
+/** Several names stand in one cell, with 、 ; | or line breaks between them; a comma may belong to a name (Hachi Co., Ltd.). */
+const otherNamesOf = (cell: string | undefined, name: string | undefined): string[] | undefined => {
+  const names = (cell ?? '').split(/[、;；|｜\n]/).map((one) => one.trim());
+  const others = [...new Set(names)].filter((one) => one !== '' && one !== name && namesACompany(one));
+  return others.length === 0 ? undefined : others.slice(0, MAX_OTHER_NAMES);
+};
 
 /** The hosts of the company's web and e-mail addresses; undefined where none tells the company. */
 const domainsOf = (...addresses: readonly (string | undefined)[]): string[] | undefined => {

@@ -84,6 +84,7 @@ const matchedSchema: z.ZodType<MatchedField> = z.enum([
   'securitiesCode',
   'domain',
   'name',
+  'otherName',
   'formerName',
   'englishName',
   'kana',

@@ -29,6 +29,7 @@ export const mergePreviewSchema = schemaOf<MergePreview>()(
         activities: z.array(
           z.strictObject({ id: z.string(), kind: z.string(), date: z.string(), with: z.string() }),
         ),
+        otherNames: z.array(z.string()),
         domains: z.array(z.string()),
         formerNames: z.array(z.string()),
         sources: z.array(z.string()).describe('Names of lists.'),

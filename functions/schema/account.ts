@@ -108,6 +108,7 @@ export const accountSchema = z
     address: nullable,
     phone: nullable,
     industry: nullable,
+    otherNames: z.array(z.string()).default([]),
     domains: z.array(z.string()),
     parentId: nullable,
     formerNames: z.array(z.strictObject({ name: z.string(), until: date })),

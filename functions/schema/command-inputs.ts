@@ -175,6 +175,12 @@ export const detailsInput = z
     address: shortText.nullable(),
     phone: singleLineText(40).nullable(),
     industry: shortText.nullable(),
+    otherNames: z
+      .array(name.min(1))
+      .max(20)
+      .describe(
+        'Brands, shop names and abbreviations that it is known by: it is found by them as by its name.',
+      ),
     domains: z.array(singleLineText(253)).max(20),
     parentId: id.nullable(),
   })

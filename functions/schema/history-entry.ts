@@ -43,6 +43,7 @@ export const accountChangeSchema = z
       fieldChange('address'),
       fieldChange('phone'),
       fieldChange('industry'),
+      fieldChange('otherNames'),
       fieldChange('domains'),
       fieldChange('parentId'),
       fieldChange('formerNames'),

@@ -102,6 +102,7 @@ const KEY_FIELDS = [
   'kana',
   'englishName',
   'formerNames',
+  'otherNames',
   'corporateNumber',
   'securitiesCode',
   'address',

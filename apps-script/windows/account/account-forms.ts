@@ -116,12 +116,19 @@ export const detailsForm = (viewer: Viewer, accountView: AccountView): CommandFo
   const { account } = accountView;
   return commandForm<DetailsEntry>({
     about: aboutAccount(accountView),
-    fields: [nameField(account.name), ...detailFields({ ...account, domains: account.domains.join(', ') })],
+    fields: [
+      nameField(account.name),
+      ...detailFields({
+        ...account,
+        domains: account.domains.join(', '),
+        otherNames: account.otherNames.join('、'),
+      }),
+    ],
     title: tAccount(viewer, 'editDetails'),
     submit: tAccount(viewer, 'save'),
     command: (input) => {
-      const { domains = [], ...entered } = detailsOf(input);
-      const all = { ...entered, ...nullIfMissing(DETAIL_KEYS, input.details ?? {}), domains };
+      const { domains = [], otherNames = [], ...entered } = detailsOf(input);
+      const all = { ...entered, ...nullIfMissing(DETAIL_KEYS, input.details ?? {}), domains, otherNames };
       const changed = keysOf(all).filter((key) => JSON.stringify(all[key]) !== JSON.stringify(account[key]));
       return {
         type: 'editDetails',

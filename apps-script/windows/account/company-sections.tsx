@@ -97,6 +97,7 @@ export const DetailsSection = ({ viewer, account }: Props) => {
     <DefinitionList
       facts={[
         ...DETAIL_FACTS.map((key) => [fieldLabel(viewer, key), account[key]] as const),
+        [fieldLabel(viewer, 'otherNames'), account.otherNames.join('、')],
         [fieldLabel(viewer, 'domains'), account.domains.join(', ')],
         [tAccount(viewer, 'formerNames'), formerNames.join(', ')],
         [localize(viewer, WINDOW_MESSAGES.lists), sources.join(', ')],

@@ -22,6 +22,7 @@ export const DETAIL_KEYS = [
   'phone',
   'address',
   'industry',
+  'otherNames',
   'domains',
 ] as const;
 type DetailKey = (typeof DETAIL_KEYS)[number];
@@ -58,12 +59,15 @@ export const nameField = (name: string): FormField<'details.name'> => ({
   suggestion: name === '' ? null : name,
 });
 
-/** Several domains are typed with commas or spaces between them. */
+/** Several domains are typed with commas or spaces between them; several names, which may have both in them, with 、 or ;. */
 export const detailsOf = ({ details = {} }: Entered<DetailsEntry>): DetailsInput => {
-  const { domains = '', ...others } = details;
-  const list = domains.split(/[\s,、]+/).filter((domain) => domain !== '');
-  return { ...others, ...(list.length === 0 ? {} : { domains: list }) };
+  const { domains = '', otherNames = '', ...others } = details;
+  const lists = { domains: listOf(domains, /[\s,、]+/), otherNames: listOf(otherNames, /\s*[、;；]\s*/) };
+  const typed = Object.entries(lists).filter(([, list]) => list.length > 0);
+  return { ...others, ...Object.fromEntries(typed) };
 };
+
+const listOf = (typed: string, between: RegExp): string[] => typed.split(between).filter((one) => one !== '');
 
 /** What the form grows by: the word of a person that it is none of them. Its key names those that were shown. */
 export const confirmDistinctFields = (refusal: WindowRefusal): FormField<`apart.${string}`>[] => {

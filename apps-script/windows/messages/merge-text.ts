@@ -104,12 +104,14 @@ export const mergeComparison = (
 
 /** What the account that stays is brought, each kind on a line. */
 export const transferLines = (viewer: Reader, { brings }: Pick<MergePreview, 'brings'>): string[] => {
-  const { contacts, opportunities, products, activities, domains, formerNames, sources, fills } = brings;
+  const { contacts, opportunities, products, activities, domains, otherNames, formerNames, sources, fills } =
+    brings;
   const lines: readonly (readonly [string, readonly string[]])[] = [
     [t(viewer, 'contacts'), contacts.map(({ name }) => name)],
     [t(viewer, 'opportunities'), opportunities.map(({ product }) => product)],
     [t(viewer, 'productsHead'), products.map(({ product }) => product)],
     [t(viewer, 'lastContact'), activities.map((activity) => activityText(viewer, activity, true))],
+    [fieldLabel(viewer, 'otherNames'), otherNames],
     [fieldLabel(viewer, 'domains'), domains],
     [t(viewer, 'formerNames'), formerNames],
     [t(viewer, 'lists'), sources],

@@ -52,6 +52,7 @@ const partsOf = (account: AccountParts): AccountParts => ({
   address: account.address,
   phone: account.phone,
   industry: account.industry,
+  otherNames: account.otherNames,
   domains: account.domains,
   parentId: account.parentId,
   formerNames: account.formerNames,

@@ -123,6 +123,8 @@ export interface Details {
   address: string | null;
   phone: string | null;
   industry: string | null;
+  /** Brands, shop names and abbreviations that it is known by beside its name. */
+  otherNames: readonly string[];
   domains: readonly string[];
   parentId: string | null;
 }
@@ -177,6 +179,7 @@ export const blankAccount = (id: string): Account => ({
   address: null,
   phone: null,
   industry: null,
+  otherNames: [],
   domains: [],
   parentId: null,
   formerNames: [],

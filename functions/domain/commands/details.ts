@@ -15,6 +15,10 @@ export const normaliseDetails = (given: DetailsInput): DetailsInput | RuleRefusa
   if (details.name !== undefined && details.name.trim() === '') return refuse('NAME_NEEDED');
   if (details.name !== undefined && !namesACompany(details.name))
     return refuse('NAME_IS_LEGAL_FORM', { facts: { name: details.name } });
+  const other = details.otherNames?.find((name) => !namesACompany(name));
+  if (other !== undefined) return refuse('NAME_IS_LEGAL_FORM', { facts: { name: other } });
+  if (details.otherNames !== undefined)
+    details.otherNames = [...new Set(details.otherNames.map((name) => name.trim()))];
   if (details.corporateNumber == null) return details;
   const parsed = parseCorporateNumber(details.corporateNumber);
   return 'number' in parsed

@@ -31,7 +31,7 @@ const activitiesToKeep = (account: Account): Activity[] => {
 /** Details of the same company: another company has its own. */
 const DUPLICATE_DETAILS = ['kana', 'englishName', 'securitiesCode', 'address', 'phone', 'industry'] as const;
 
-const MAX_DOMAINS = 20;
+const MAX_LISTED = 20;
 
 /** Null where the account that stays would have more of a kind than one account holds. */
 export const withMergedData = (into: Account, from: Account, reason: MergeReason): Account | null => {
@@ -72,15 +72,17 @@ export const withMergedData = (into: Account, from: Account, reason: MergeReason
     ownerId: into.ownerId ?? from.ownerId,
     isOwnerId: into.isOwnerId ?? from.isOwnerId,
     lostCount: into.lostCount + from.lostCount,
-    domains: [...new Set([...into.domains, ...from.domains])].slice(
-      0,
-      Math.max(MAX_DOMAINS, into.domains.length),
-    ),
+    otherNames: joinLists(into.otherNames, from.otherNames),
+    domains: joinLists(into.domains, from.domains),
     formerNames: [...into.formerNames, ...from.formerNames.filter(({ name }) => !known.has(name))],
     sources: { ...from.sources, ...into.sources },
     ...Object.fromEntries(detailsToFill(into, from, reason).map((key) => [key, from[key]])),
   };
 };
+
+/** No more than a command takes, unless there were more before. */
+const joinLists = (into: readonly string[], from: readonly string[]): string[] =>
+  [...new Set([...into, ...from])].slice(0, Math.max(MAX_LISTED, into.length));
 
 /** Of a duplicate that has the number which the other one lacks. */
 export const bringsCorporateNumber = (into: Account, from: Account, reason: MergeReason): boolean =>
@@ -118,6 +120,7 @@ export const mergedDataOf = (
       date,
       with: whom,
     })),
+    otherNames: merged.otherNames.filter((name) => !into.otherNames.includes(name)),
     domains: merged.domains.filter((domain) => !into.domains.includes(domain)),
     formerNames: merged.formerNames.slice(into.formerNames.length).map(({ name }) => name),
     sources: Object.keys(merged.sources).filter((list) => partById(into.sources, list) === undefined),

@@ -46,6 +46,7 @@ export interface MergedData {
   opportunities: readonly { id: string; product: string; state: string }[];
   products: readonly { id: string; product: string; state: string }[];
   activities: readonly { id: string; kind: string; date: string; with: string }[];
+  otherNames: readonly string[];
   domains: readonly string[];
   formerNames: readonly string[];
   /** Names of lists. */

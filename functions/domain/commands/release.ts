@@ -111,6 +111,7 @@ const giveBack = (account: Account, { before, after, changes, from, later }: Giv
   return fromRecord({
     ...restored,
     everMet: wasMet || meetingsOf(restored).length > 0 || isMetByAnotherMerge(later),
+    otherNames: without(restored.otherNames, before.otherNames, after.otherNames),
     domains: without(restored.domains, before.domains, after.domains),
     formerNames: without(restored.formerNames, before.formerNames, after.formerNames),
     lostCount: account.lostCount - (after.lostCount - before.lostCount),

@@ -3,9 +3,10 @@ import type { Account } from '../account/account';
 import { ownDomains } from './shared-platforms';
 import { companyDomainsIn } from './web-domain';
 
-export type NameField = 'name' | 'formerName' | 'englishName' | 'kana';
+export type NameField = 'name' | 'otherName' | 'formerName' | 'englishName' | 'kana';
 
-type Named = Pick<Account, 'name'> & Partial<Pick<Account, 'englishName' | 'kana' | 'formerNames'>>;
+type Named = Pick<Account, 'name'> &
+  Partial<Pick<Account, 'englishName' | 'kana' | 'formerNames' | 'otherNames'>>;
 
 /** Every spelling of the company's name, the present one first. */
 export const nameSpellings = ({
@@ -13,11 +14,13 @@ export const nameSpellings = ({
   englishName,
   kana,
   formerNames = [],
+  otherNames = [],
 }: Partial<Named>): { field: NameField; text: string }[] => {
   const all: { field: NameField; text: string | null | undefined }[] = [
     { field: 'name', text: name },
     { field: 'englishName', text: englishName },
     { field: 'kana', text: kana },
+    ...otherNames.map((other) => ({ field: 'otherName' as const, text: other })),
     ...formerNames.map((former) => ({ field: 'formerName' as const, text: former.name })),
   ];
   return all.flatMap(({ field, text }) => (text == null || text.trim() === '' ? [] : [{ field, text }]));

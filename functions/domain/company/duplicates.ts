@@ -14,7 +14,15 @@ export type MatchingTrait = (typeof MATCHING_TRAITS)[number];
 export type ComparableCompany = Partial<
   Pick<
     Account,
-    'name' | 'kana' | 'englishName' | 'corporateNumber' | 'address' | 'phone' | 'domains' | 'formerNames'
+    | 'name'
+    | 'kana'
+    | 'englishName'
+    | 'corporateNumber'
+    | 'address'
+    | 'phone'
+    | 'domains'
+    | 'formerNames'
+    | 'otherNames'
   >
 >;
 

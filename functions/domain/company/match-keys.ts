@@ -12,7 +12,7 @@ import { headKey, headsOf, mixedKeys, mixedQueryKeys } from './name/name-parts';
 import { type NameReading, storedReadings } from './name/name-readings';
 
 /** Rises with every change of the keys that are stored with an account, also of `duplicateKeys`; `reindex` then makes them anew. */
-export const MATCH_KEYS_VERSION = 8;
+export const MATCH_KEYS_VERSION = 9;
 
 /** One letter says which kind of key it is. A key without one is a name, as it was folded. */
 const variantKey = (key: string): string => `w:${key}`;

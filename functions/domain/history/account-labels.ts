@@ -14,6 +14,7 @@ export const ACCOUNT_FIELD_LABELS = {
   address: text('所在地', 'Address'),
   phone: text('電話', 'Phone'),
   industry: text('業種', 'Industry'),
+  otherNames: text('別名', 'Also known as'),
   domains: text('ドメイン', 'Domains'),
   formerName: text('旧社名', 'Former name'),
   lastDayOfName: text('この社名の最後の日', 'Last day of this name'),

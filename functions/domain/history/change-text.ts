@@ -92,8 +92,9 @@ export const changedValueText = (reader: Reader, change: AccountChange): string 
         label: labels.parentId[reader.language],
         now: historyMessage(reader, change.after === null ? 'none' : 'changed'),
       });
+    case 'otherNames':
     case 'domains':
-      return fromTo(reader, labels.domains, listWords(asWritten), change.before, change.after);
+      return fromTo(reader, labels[change.path], listWords(asWritten), change.before, change.after);
     case 'ownerId':
     case 'isOwnerId':
       return fromTo(reader, labels[change.path], memberWords, change.before, change.after);

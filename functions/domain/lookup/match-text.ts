@@ -9,6 +9,7 @@ const FIELD_TEXTS: Readonly<Record<MatchedField, Text>> = {
   securitiesCode: text('証券コード', 'The securities code'),
   domain: text('ドメイン', 'The domain'),
   name: text('会社名', 'The name'),
+  otherName: text('別名', 'The other name'),
   formerName: text('旧社名', 'The former name'),
   englishName: text('英文名', 'The English name'),
   kana: text('読み', 'The reading'),

@@ -52,6 +52,7 @@ const MATCH_SCORES: Readonly<Record<MatchKind, number>> = {
 };
 const FIELD_SCORES: Readonly<Record<NameField, number>> = {
   name: 0,
+  otherName: -1,
   englishName: -1,
   kana: -2,
   formerName: -3,

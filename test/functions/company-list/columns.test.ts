@@ -20,6 +20,7 @@ const fields: [ListField, string[]][] = [
   ],
   ['kana', ['提出者名（ヨミ）', '提出者名(ヨミ)', 'カナ', 'フリガナ', 'ﾌﾘｶﾞﾅ', 'ヨミ']],
   ['englishName', ['提出者名（英字）', '英語名', 'English Name']],
+  ['otherNames', ['別名', '屋号', 'ブランド名', 'Also Known As', 'DBA']],
   ['corporateNumber', ['提出者法人番号', '法人番号', ' 法人　番号 ', 'corporate_number']],
   ['securitiesCode', ['証券コード', '証券ｺｰﾄﾞ']],
   ['listId', ['ＥＤＩＮＥＴコード', 'EDINETコード', 'ID', 'id']],

@@ -157,3 +157,12 @@ test.each<[string, string | undefined, string | undefined, unknown[]]>([
     expect(withDays(values)).toEqual(notes);
   },
 );
+
+test.each<[string, string[] | undefined]>([
+  ['ハチカフェ、HACHI Co., Ltd.; 八屋', ['ハチカフェ', 'HACHI Co., Ltd.', '八屋']],
+  ['株式会社甲、株式会社', undefined],
+  ['', undefined],
+])('the other names in the cell %j', (otherNames, names) => {
+  const parsed = parse({ otherNames });
+  expect('row' in parsed ? parsed.row.details.otherNames : parsed).toEqual(names);
+});

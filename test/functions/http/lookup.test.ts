@@ -163,6 +163,16 @@ test('of 703 companies with one name a few are read, and the answer says how man
   expect(reads).toBeLessThanOrEqual(50);
 });
 
+test('a company is found by a brand that it is also known as, from the next call on', async () => {
+  const row = rowOf((await suite().submit('is', aRegisterRequest('西東ホールディングス株式会社')))[0]);
+  const edit = { type: 'editDetails', details: { otherNames: ['まるまる珈琲', 'MARU2 COFFEE'] } } as const;
+  rowOf((await suite().submit('is', aCommandRequest(edit, row)))[0]);
+  for (const q of ['まるまるコーヒー', 'MARU2 Coffee, Inc.']) {
+    const { body } = await suite().call('viewer', 'lookup', { body: { q } });
+    expect(body.hits[0]).toMatchObject({ row: { id: row.id }, matched: 'otherName', sure: 'likely' });
+  }
+});
+
 test('names that are only similar are no verdict of a new company', async () => {
   for (const name of ['和泉電気', '和泉化学'])
     rowOf((await suite().submit('is', aRegisterRequest('', { details: { name: `${name}株式会社` } })))[0]);

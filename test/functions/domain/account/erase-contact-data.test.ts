@@ -93,6 +93,7 @@ const KEPT = [
   'parentId',
   'formerNames.name',
   'sources.c1',
+  'otherNames',
   'ownerId',
   'isOwnerId',
   'awaitedContactId',

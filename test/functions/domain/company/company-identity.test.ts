@@ -125,11 +125,13 @@ test('names: the present one first, then the English one, the reading and the fo
       name: '株式会社ハチ',
       englishName: 'Hachi Inc.',
       kana: ' ',
+      otherNames: ['ハチカフェ'],
       formerNames: [{ name: '八商店', until: '2020-04-01' }],
     }),
   ).toEqual([
     { field: 'name', text: '株式会社ハチ' },
     { field: 'englishName', text: 'Hachi Inc.' },
+    { field: 'otherName', text: 'ハチカフェ' },
     { field: 'formerName', text: '八商店' },
   ]);
   expect(nameSpellings({})).toEqual([]);
