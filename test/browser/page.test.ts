@@ -257,6 +257,26 @@ describeInBrowser('The page', () => {
     await sato.screenshot('page-structure');
   });
 
+  test('a tab is printed as a whole, fitted to the paper, without what is hidden', async () => {
+    const sato = await browser().open(await scene());
+    await sato.click('C2');
+    await sato.menu('表示', '列を隠す');
+    await sato.page.emulateMedia({ media: 'print' });
+    await sato.page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+    const rows = sato.page.locator('#print tr');
+    expect(await rows.allInnerTexts()).toEqual([
+      '会社\t状態\tID',
+      '甲\tCold\ta1',
+      '乙\tHot\ta2',
+      '丙\tCold\ta3',
+    ]);
+    expect(await sato.page.locator('#print thead tr').count()).toBe(1);
+    expect(await sato.page.locator('#grid').isVisible()).toBe(false);
+    await sato.page.evaluate(`dispatchEvent(new Event('afterprint'))`);
+    await sato.page.emulateMedia({ media: null });
+    expect([await rows.count(), await sato.page.locator('#grid').isVisible()]).toEqual([0, true]);
+  });
+
   test('a chart is drawn from its cells, follows them and the page, and says its values', async () => {
     const source = (index: number) => ({ sourceRange: { sources: [column(index, 0, 3)] } });
     const spec = {

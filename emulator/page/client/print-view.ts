@@ -13,8 +13,9 @@ const VERTICAL = ['', 'top', 'middle', 'bottom'];
 
 /** Rows and columns that are hidden or filtered away are left out; the frozen rows stand on each page. Charts are not printed. */
 export function printTable(spreadsheet: SpreadsheetModel, tab: TabView): HTMLTableElement {
-  const columns = shown(tab.columns, tab.hiddenColumns);
-  const rows = shown(spreadsheet.length(tab.id), [...tab.hiddenRows, ...tab.filteredRows]);
+  const used = usedSize(spreadsheet, tab);
+  const columns = shown(used.columns, tab.hiddenColumns);
+  const rows = shown(used.rows, [...tab.hiddenRows, ...tab.filteredRows]);
   const widths = columns.map((column) => tab.widths[String(column)] ?? COLUMN_WIDTH);
   const width = widths.reduce((sum, each) => sum + each, 0);
   const scale = Math.min(1, PAPER_WIDTH / width);
@@ -28,6 +29,17 @@ export function printTable(spreadsheet: SpreadsheetModel, tab: TabView): HTMLTab
     element('thead', {}, ...printRows(rows.filter((row) => row < tab.frozenRows))),
     element('tbody', {}, ...printRows(rows.filter((row) => row >= tab.frozenRows))),
   );
+}
+
+/** Up to the last texts: rows and columns behind them have no more than a format. */
+function usedSize({ row, length }: SpreadsheetModel, tab: TabView): { rows: number; columns: number } {
+  const used = { rows: 0, columns: 0 };
+  for (let index = 0; index < length(tab.id); index += 1) {
+    const last = row(tab.id, index).findLastIndex((cell) => cellViewText(cell) !== '');
+    if (last >= 0) used.rows = index + 1;
+    used.columns = Math.max(used.columns, last + 1);
+  }
+  return used;
 }
 
 const shown = (size: number, hidden: readonly number[]): number[] => {
