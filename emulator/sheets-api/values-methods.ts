@@ -1,11 +1,11 @@
 /** The methods of `spreadsheets.values`. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { parseA1 } from '../workbook/a1';
+import { appendValues } from '../workbook/append-values';
 import { rectOf } from '../workbook/grid-range';
 import type { Book } from '../workbook/model';
 import { invalidRequest, prefixRefusals } from '../workbook/refusal';
 import {
-  appendValues,
   clearValues,
   type ReadValuesOptions,
   readValues,

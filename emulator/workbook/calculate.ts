@@ -1,5 +1,5 @@
 /** The values of a spreadsheet's formulas, computed anew with each change and kept in their cells. */
-import { parseA1, type TabRange } from './a1';
+import { parseA1, type Rect } from './a1';
 import { effectiveValue } from './cell-value';
 import type { SpreadsheetDraft } from './draft';
 import { evaluateFormula, isEvaluated } from './formula';
@@ -32,13 +32,18 @@ function formulaPlaces(book: Pick<Book, 'tabs'>): Place[] {
   return places;
 }
 
-/** Undefined where one of the references is none. */
-function areasOf(book: Book, home: WorkbookTab, formula: string): TabRange[] | undefined {
+/** Undefined where one of the references is none, or lies outside its grid. */
+function areasOf(
+  book: Book,
+  home: WorkbookTab,
+  formula: string,
+): { tab: WorkbookTab; rect: Rect }[] | undefined {
   const title = `'${home.properties.title.replaceAll("'", "''")}'`;
   try {
     return referencesIn(formula).map((reference) => {
       const plain = reference.replaceAll('$', '');
-      return parseA1(book, plain.includes('!') ? plain : `${title}!${plain}`);
+      const { tab, range } = parseA1(book, plain.includes('!') ? plain : `${title}!${plain}`);
+      return { tab, rect: rectOf(tab, range) };
     });
   } catch (error) {
     if (error instanceof SpreadsheetRefusal) return undefined;
@@ -73,10 +78,9 @@ class Calculation {
     if (!areas || formula.includes('#REF!')) return LOST;
     const own = new Map<number, Map<number, ExtendedValue>>();
     const read = new Map<WorkbookTab, Map<number, Map<number, ExtendedValue>>>([[home.tab, own]]);
-    for (const { tab, range } of areas) {
+    for (const { tab, rect } of areas) {
       const values = read.get(tab) ?? new Map<number, Map<number, ExtendedValue>>();
       read.set(tab, values);
-      const rect = rectOf(tab, range);
       for (const [row, column] of cellPositions({
         ...rect,
         bottom: Math.min(rect.bottom, tab.rows.length),

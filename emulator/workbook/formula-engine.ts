@@ -123,12 +123,17 @@ export function computeFormula(
 ): ExtendedValue | undefined {
   if (started === undefined) started = engineOrNull();
   const engine = started;
-  const tree = engine && parsed(engine, text);
-  if (!tree) return undefined;
-  giveTabs(engine, tabs);
-  const [{ sheetId, rowCount, columnCount }] = tabs;
-  engine.runtime.setCurrent(home.row, home.column, rowCount, columnCount, String(sheetId), UNIT);
-  return single(engine, engine.interpreter.execute(engine.formula.generateExecuteAstNodeData(tree)));
+  try {
+    const tree = engine && parsed(engine, text);
+    if (!tree) return undefined;
+    giveTabs(engine, tabs);
+    const [{ sheetId, rowCount, columnCount }] = tabs;
+    engine.runtime.setCurrent(home.row, home.column, rowCount, columnCount, String(sheetId), UNIT);
+    return single(engine, engine.interpreter.execute(engine.formula.generateExecuteAstNodeData(tree)));
+  } catch {
+    // The engine breaks on some texts that are no formula; whoever typed one must get it into the cell nevertheless.
+    return undefined;
+  }
 }
 
 /** Undefined for a list of several values. */

@@ -1,4 +1,5 @@
 /** Formulas that the engine computes, in a spreadsheet that changes. */
+import fc from 'fast-check';
 import type { UpdateRequest } from '../../../emulator/workbook/model';
 import { readValues, writeValues } from '../../../emulator/workbook/values';
 import { openWorkbooks, type Workbooks } from '../../../emulator/workbook/workbook';
@@ -40,6 +41,7 @@ test.each([
   ['=A1&" of "&A3', '1 of 3'],
   ['=Z9', undefined],
   ['=Nope!A1', '#REF!'],
+  ['=ZZ1+A1', '#REF!'],
   ['=E1', '#REF!'],
   ['=NOW()', '#NAME?'],
   ['=NOSUCH(1)', '#NAME?'],
@@ -88,4 +90,35 @@ test('a formula that is copied or repeated reads the cells at the same distance'
     },
   });
   expect([formula('D2'), shown('D2')]).toEqual(['=A2+1', '3']);
+});
+
+test('whatever is typed behind = stands in the cell, and shows something', () => {
+  const part = fc.constantFrom(
+    'A1',
+    '$B$2',
+    'B:B',
+    '(',
+    ')',
+    '+',
+    '&',
+    ',',
+    '"',
+    '"a"',
+    '1',
+    'SUM',
+    'IF',
+    '!',
+    '{',
+    '#REF!',
+    ' ',
+  );
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 8 }), (parts) => {
+      const text = `=${parts.join('')}x`;
+      type('Sheet1!D5', [text]);
+      expect(formula('Sheet1!D5')).toBe(text);
+      expect(shown('Sheet1!D5')).not.toBe('');
+    }),
+    { numRuns: 200 },
+  );
 });
