@@ -5,7 +5,7 @@ import { checkCellCount, type SpreadsheetDraft } from './draft';
 import { rectOf } from './grid-range';
 import type { WorkbookTab } from './model';
 import { insertDimension } from './requests/dimensions';
-import { rowsOfValues, type ValueInputOption, type ValueRange, writeRows } from './values';
+import { enterRows, rowsOfValues, type ValueInputOption, type ValueRange } from './values';
 
 export function appendValues(
   draft: SpreadsheetDraft,
@@ -39,7 +39,7 @@ export function appendValues(
   return {
     spreadsheetId: draft.book.spreadsheetId,
     ...(table ? { tableRange: formatRect(tab, table) } : {}),
-    updates: writeRows(draft, draft.grid(tab.properties.sheetId), limit, rows, input, valueRange.range ?? ''),
+    updates: enterRows(draft, draft.grid(tab.properties.sheetId), limit, rows, input, valueRange.range ?? ''),
   };
 }
 

@@ -78,7 +78,7 @@ export function writeValues(
   const single = rect.bottom - rect.top === 1 && rect.right - rect.left === 1 && !text.includes(':');
   const grid = area.tab.properties.gridProperties;
   const limit = single ? { ...rect, bottom: grid.rowCount, right: grid.columnCount } : rect;
-  return writeRows(draft, area.tab, limit, rowsOfValues(valueRange), input, text);
+  return enterRows(draft, area.tab, limit, rowsOfValues(valueRange), input, text);
 }
 
 /** The values by rows, also where the request has them by columns. */
@@ -90,7 +90,7 @@ export function rowsOfValues(valueRange: ValueRange): unknown[][] {
 }
 
 /** Writes the rows from the limit's first cell on, and no further than its last one; `rangeText` is the range for a refusal. */
-export function writeRows(
+export function enterRows(
   draft: SpreadsheetDraft,
   tab: WorkbookTab,
   limit: Rect,
