@@ -21,13 +21,11 @@ const MAX_DOCUMENTS = {
   number: 3,
   exact: 12,
   alike: 8,
-  near: 8,
+  near: 12,
   shortened: 5,
   part: 5,
   clients: 3,
-  frontPieces: 8,
-  backPieces: 6,
-  fragments: 8,
+  misread: 16,
 } as const;
 
 export interface LookupCandidates extends ReadAccounts {
@@ -85,14 +83,12 @@ const searchByAllButId = async (
 /** Without words of trade, half in kana, with a slip, or misread. */
 const searchNearNames = async (
   db: Database,
-  { shortened, near, frontPieces, backPieces, fragments }: QueryKeys,
+  { shortened, near, misread }: QueryKeys,
 ): Promise<readonly Account[]> => {
   const { accountsBySearch } = await searchAccounts(db, [
     { matchKeys: shortened, limit: MAX_DOCUMENTS.shortened },
     { matchKeys: near, limit: MAX_DOCUMENTS.near },
-    { matchKeys: frontPieces, limit: MAX_DOCUMENTS.frontPieces },
-    { matchKeys: backPieces, limit: MAX_DOCUMENTS.backPieces },
-    { matchKeys: fragments, limit: MAX_DOCUMENTS.fragments },
+    { matchKeys: misread, limit: MAX_DOCUMENTS.misread },
   ]);
   return accountsBySearch.flat();
 };

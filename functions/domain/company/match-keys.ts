@@ -138,11 +138,8 @@ export interface QueryKeys {
   /** Without words of trade, and half in kana: for a name that is not here as it was typed. */
   shortened: string[];
   part: string[];
-  /** Two pieces of it, for a name that a scanner has misread. */
-  frontPieces: string[];
-  backPieces: string[];
-  /** Any small part of it, for one of which hardly anything was read right. */
-  fragments: string[];
+  /** Two pieces of it, or any small part: for a name that a scanner has misread. */
+  misread: string[];
 }
 
 /** Values that one query takes. */
@@ -183,14 +180,19 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
     ]),
     near: limitToQuery([
       ...spellings.map(lookOf).flatMap((look) => [look, misreadKey(look)]),
+      ...pieces
+        .slice(0, 1)
+        .flatMap(({ front }) => front)
+        .map(misreadKey),
       ...sounds,
       ...shorter,
       ...near.map(editKey),
     ]),
     part: whole === undefined ? [] : limitToQuery([...partQueryKeys(sure[1] ?? whole)]),
-    frontPieces: limitToQuery(pieces.flatMap(({ front }) => front).map(misreadKey)),
-    backPieces: limitToQuery(pieces.flatMap(({ back }) => back).map(misreadKey)),
-    fragments: limitToQuery(spellings.slice(0, 1).flatMap(fragmentKeys)),
+    misread: limitToQuery([
+      ...spellings.slice(0, 1).flatMap(fragmentKeys),
+      ...pieces.flatMap(({ back }) => back).map(misreadKey),
+    ]),
   };
 };
 
@@ -216,10 +218,14 @@ const partQueryKeys = ({ weakKey, tradeName, text }: NameReading): string[] => {
   return [...(gram === undefined ? words.slice(0, 1) : [gram]).map(partKey), ...begun];
 };
 
-/** Of what is no common word. */
-const fragmentKeys = (weakKey: string): string[] =>
-  weakKey
+const MAX_FRAGMENTS = 8;
+
+/** Of what is no common word, spread over the whole of it. */
+const fragmentKeys = (weakKey: string): string[] => {
+  const found = weakKey
     .replace(COMMON_WORDS, ' ')
     .split(' ')
-    .flatMap((rare) => [...grams(rare, 3), ...kanjiWords(rare)])
-    .map(partKey);
+    .flatMap((rare) => [...grams(rare, 3), ...kanjiWords(rare)]);
+  const step = Math.max(1, found.length / MAX_FRAGMENTS);
+  return found.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step)).map(partKey);
+};
