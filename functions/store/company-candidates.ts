@@ -1,7 +1,8 @@
 /** Which accounts could be the companies of a list: by corporate number, the list's own ID, or a name. */
 import type { Query } from '@google-cloud/firestore';
 import { type Account, isRegistered } from '../domain/account/account';
-import { type ComparableCompany, duplicateNameKeys } from '../domain/company/duplicates';
+import { type ComparableCompany, duplicateNameKeys, nameOnlyKey } from '../domain/company/duplicates';
+import { otherSpellingKeys } from '../domain/company/match-keys';
 import { listKey, UNNUMBERED_KEY } from './account-document';
 import { type CorporateNumberHolders, numberHolderIn } from './corporate-numbers';
 import { accountsOf, type Database, inQueryParts, numbersOf, readExisting } from './firestore';
@@ -70,18 +71,53 @@ export const findCompanyCandidates = async (
       (keys) => accountsOf(db).where('likeKeys', 'array-contains-any', keys),
     ),
   ]);
+  const candidates = companies.map((query): CompanyCandidates => {
+    const { company } = query;
+    const named = isAtHand(company) ? unnumbered : byName;
+    return {
+      byNumber: accounts.get(holders.get(company.corporateNumber ?? '') ?? '') ?? null,
+      byListId: listKeys(query).flatMap((key) => byEntry.get(key) ?? []),
+      byName: once(duplicateNameKeys(company).flatMap((key) => named?.get(key) ?? [])),
+    };
+  });
   return {
     holders,
-    candidates: companies.map((query) => {
-      const { company } = query;
-      const named = isAtHand(company) ? unnumbered : byName;
-      return {
-        byNumber: accounts.get(holders.get(company.corporateNumber ?? '') ?? '') ?? null,
-        byListId: listKeys(query).flatMap((key) => byEntry.get(key) ?? []),
-        byName: once(duplicateNameKeys(company).flatMap((key) => named?.get(key) ?? [])),
-      };
-    }),
+    candidates: await withOtherSpellings(
+      db,
+      candidates.map((found, index) => ({ found, company: companies[index]?.company ?? {} })),
+      unnumbered,
+    ),
   };
+};
+
+const isFound = ({ byNumber, byListId, byName }: CompanyCandidates): boolean =>
+  byNumber !== null || byListId.length > 0 || byName.length > 0;
+
+/** For those of which nothing was found, the accounts that have the name in another spelling. */
+const withOtherSpellings = async (
+  db: Database,
+  companies: readonly { found: CompanyCandidates; company: ComparableCompany }[],
+  unnumbered: UnnumberedAccounts | null,
+): Promise<CompanyCandidates[]> => {
+  const wanted = companies.map(({ found, company: { name = '', corporateNumber } }) => {
+    const isNumbered = corporateNumber != null && unnumbered !== null;
+    if (isFound(found) || (isNumbered && unnumbered.size === 0)) return { atHand: [], keys: [] };
+    const { names, keys } = otherSpellingKeys(name);
+    return isNumbered ? { atHand: names.map(nameOnlyKey), keys: [] } : { atHand: [], keys };
+  });
+  const byKey = await readByKeys(
+    wanted.flatMap(({ keys }) => keys),
+    'matchKeys',
+    (keys) => accountsOf(db).where('matchKeys', 'array-contains-any', keys),
+  );
+  return companies.map(({ found }, index) => {
+    const { atHand = [], keys = [] } = wanted[index] ?? {};
+    const spelledOtherwise = [
+      ...atHand.flatMap((key) => unnumbered?.get(key) ?? []),
+      ...keys.flatMap((key) => byKey.get(key) ?? []),
+    ];
+    return spelledOtherwise.length === 0 ? found : { ...found, byName: once(spelledOtherwise) };
+  });
 };
 
 const once = (accounts: readonly Account[]): Account[] => [
@@ -117,7 +153,7 @@ const MAX_PER_KEY = 20;
 /** By each key the accounts whose field has it. */
 const readByKeys = async (
   wanted: readonly string[],
-  field: 'knownBy' | 'likeKeys',
+  field: 'knownBy' | 'likeKeys' | 'matchKeys',
   query: (keys: readonly string[]) => Query,
 ): Promise<Map<string, Account[]>> => {
   const keys = [...new Set(wanted)];

@@ -156,9 +156,11 @@ export const duplicateKind = (a: ComparableCompany, b: ComparableCompany): Dupli
 
 const NAME_KEY_PREFIX = 'n:';
 
+export const nameOnlyKey = (name: string): string => `${NAME_KEY_PREFIX}${name}`;
+
 /** Those of `duplicateKeys` that stand for the names alone. */
 export const duplicateNameKeys = (company: ComparableCompany): string[] =>
-  traitsOf(company).names.map((name) => `${NAME_KEY_PREFIX}${name}`);
+  traitsOf(company).names.map(nameOnlyKey);
 
 /**
  * Keys under which likely duplicates meet: each spelling of the name alone, and with each other thing that must be the same.

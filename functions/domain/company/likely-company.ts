@@ -1,9 +1,11 @@
 /** How a company of a list and an account of the register may be one, where no number tells: a person decides, by row or by group. */
 import { type Account, partById } from '../account/account';
 import { type Text, text } from '../text/text';
-import { nameSpellings } from './company-identity';
+import { type NameField, nameSpellings } from './company-identity';
 import { type ComparableCompany, isComparedByFacts, type MatchingTrait, matchingTraits } from './duplicates';
 import { type FoldedName, foldCompanyName } from './name/company-name';
+import { isHalfInKana } from './name/name-parts';
+import { type NameReading, queryReadings, storedReadings } from './name/name-readings';
 import { nameAddressKey } from './name-address-key';
 
 /** The surest first. `twice`: two rows of the list itself. */
@@ -36,7 +38,11 @@ export interface Likeness {
 export const likenessOf = (company: ComparableCompany, other: ComparableCompany): Likeness | null => {
   const why = matchingTraits(company, other);
   const [first, ...facts] = why;
-  if (first === undefined || first === 'corporateNumber') return null;
+  if (first === 'corporateNumber') return null;
+  if (first === undefined)
+    return isOtherSpelling(company, other) || isOtherSpelling(other, company)
+      ? { group: 'otherSpelling', why: ['name'] }
+      : null;
   if (facts.length > 0) return { group: 'sameFacts', why };
   if (haveSameAddressText(company, other)) return { group: 'sameFacts', why: [...why, 'address'] };
   const [one, two] = [foldCompanyName(company.name ?? ''), foldCompanyName(other.name ?? '')];
@@ -44,6 +50,37 @@ export const likenessOf = (company: ComparableCompany, other: ComparableCompany)
   if (isComparedByFacts(company, other)) return { group: 'otherFacts', why };
   return { group: one.key === two.key && formsOf(one) === formsOf(two) ? 'sameName' : 'otherSpelling', why };
 };
+
+/** The name as a bank, a list or a person writes it, who spells letters, leaves out a branch or writes a part of it in kana. */
+const isOtherSpelling = (company: ComparableCompany, other: ComparableCompany): boolean => {
+  const { name = '' } = company;
+  if (name === '' || haveTwoNumbers(company, other)) return false;
+  if (haveOtherForms(foldCompanyName(name), foldCompanyName(other.name ?? ''))) return false;
+  const readings = queryReadings(name).filter(({ role }) => role !== 'shortened');
+  const [whole] = readings;
+  if (whole === undefined) return false;
+  return (
+    nameSpellings(other).some(({ field, text: spelling }) => haveCommonKey(readings, field, spelling)) ||
+    (other.name !== undefined &&
+      other.kana != null &&
+      isHalfInKana(whole.weakKey, foldCompanyName(other.name).weakKey, foldCompanyName(other.kana).weakKey))
+  );
+};
+
+/** ノヴァ薬品 and ノヴァ薬品二 may have one reading: where words were only read in kana, the reading alone tells nothing. */
+const haveCommonKey = (readings: readonly NameReading[], field: NameField, spelling: string): boolean => {
+  const compared = readings.filter(({ role }) => field !== 'kana' || role !== 'respelled');
+  const keys = compared.flatMap((reading) => [
+    reading.weakKey,
+    ...(reading.role === 'respelled' ? [] : reading.loose),
+  ]);
+  return storedReadings(spelling).some(({ weakKey, loose }) =>
+    [weakKey, ...loose].some((key) => keys.includes(key)),
+  );
+};
+
+const haveTwoNumbers = (a: ComparableCompany, b: ComparableCompany): boolean =>
+  a.corporateNumber != null && b.corporateNumber != null;
 
 /** Two companies may have one reading: it tells only where it is written in place of the name. */
 const isSameName = (company: ComparableCompany, other: ComparableCompany): boolean => {
@@ -71,16 +108,19 @@ const weakKeys = (company: ComparableCompany, withReading: boolean): string[] =>
 const formsOf = ({ legalForms }: FoldedName): string =>
   legalForms.map(({ form, position }) => `${position} ${form}`).join();
 
-/** 株式会社 and 有限会社 of one name are two companies; one without a form may be either. */
+/** 株式会社 and 有限会社 of one name are two companies; one without a form may be either, and a 株式会社 is Co., Ltd. or Inc. in English. */
 const haveOtherForms = (one: FoldedName, two: FoldedName): boolean => {
   const [ours, theirs] = [one, two].map(({ legalForms }) =>
     legalForms
       .map(({ form }) => form)
+      .filter((form) => JAPANESE_FORM.test(form))
       .sort()
       .join(),
   );
   return ours !== '' && theirs !== '' && ours !== theirs;
 };
+
+const JAPANESE_FORM = /\p{sc=Han}/u;
 
 /** The list itself knows the account as another one of its companies. */
 export const isOtherEntry = (

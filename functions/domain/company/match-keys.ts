@@ -9,7 +9,7 @@ import { foldCompanyName } from './name/company-name';
 import { editKeys, editQueryKeys } from './name/edit-distance';
 import { lookOf } from './name/look-alikes';
 import { headKey, headsOf, mixedKeys, mixedQueryKeys } from './name/name-parts';
-import { type NameReading, storedReadings } from './name/name-readings';
+import { type NameReading, queryReadings, storedReadings } from './name/name-readings';
 
 /** Rises with every change of the keys that are stored with an account, also of `duplicateKeys`; `reindex` then makes them anew. */
 export const MATCH_KEYS_VERSION = 9;
@@ -195,6 +195,24 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
     ]),
   };
 };
+
+/**
+ * The keys by which an account is found that has the name in quite another spelling (NTTデータ, エヌ・ティ・ティ・データ), without those of the
+ * name as it is written. `names` alone are weak keys.
+ */
+export const otherSpellingKeys = (name: string): { names: string[]; keys: string[] } => {
+  const [whole, ...readings] = queryReadings(name).filter(({ role }) => role !== 'shortened');
+  if (whole === undefined) return { names: [], keys: [] };
+  const others = [
+    ...readings.flatMap(({ weakKey, role, loose }) => [weakKey, ...(role === 'respelled' ? [] : loose)]),
+    ...whole.loose,
+  ];
+  const names = [...new Set(others)].filter((key) => key !== whole.weakKey).slice(0, MAX_OTHER_SPELLINGS);
+  const mixed = mixedQueryKeys(whole.weakKey).map(mixedKey);
+  return { names, keys: [...names, ...[whole.weakKey, ...names].map(variantKey), ...mixed] };
+};
+
+const MAX_OTHER_SPELLINGS = 8;
 
 const limitToQuery = (keys: readonly string[]): string[] => [...new Set(keys)].slice(0, MAX_QUERY_VALUES);
 

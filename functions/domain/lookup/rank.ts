@@ -186,7 +186,8 @@ const scoreHalfInKana = (account: Account, asked: readonly NameReading[]): Score
   if (kana === null) return null;
   const [written, read] = [foldCompanyName(name).weakKey, foldCompanyName(kana).weakKey];
   const fits = asked.some(
-    ({ role, weakKey }) => role !== 'shortened' && isHalfInKana(weakKey, written, read),
+    ({ role, weakKey }) =>
+      role !== 'shortened' && role !== 'respelled' && isHalfInKana(weakKey, written, read),
   );
   if (!fits) return null;
   const score = MATCH_SCORES.spelling + FIELD_SCORES.kana;

@@ -16,6 +16,7 @@ beforeAll(async () => {
   await register('シチズン時計株式会社', { kana: 'シチズントケイ' });
   await register('東洋株式会社', { kana: 'トウヨウ' });
   await register('有限会社山', {});
+  await register('株式会社NTTハチ', {});
 });
 
 test.each<[string, string, string[], string | null]>([
@@ -31,6 +32,17 @@ test.each<[string, string, string[], string | null]>([
   ['another company with the same reading', '会社名,カナ', ['東陽株式会社,トウヨウ'], null],
   ['another number', '会社名,法人番号', [`日産自動車株式会社,${corporateNumberOf(9)}`], null],
   ['another form', '会社名', ['山株式会社'], null],
+  ['a branch', '会社名', ['日産自動車_大阪'], 'otherSpelling'],
+  ['a bank', '会社名', ['ｼﾁｽﾞﾝﾄｹｲ(ｶ)ﾄｳｷﾖｳｼﾃﾝ'], 'otherSpelling'],
+  ['half in kana', '会社名', ['シチズンとけい'], 'otherSpelling'],
+  ['letters in kana', '会社名', ['エヌティティハチ'], 'otherSpelling'],
+  [
+    'letters in kana, with a number',
+    '会社名,法人番号',
+    [`エヌティティハチ,${corporateNumberOf(8)}`],
+    'otherSpelling',
+  ],
+  ['a name that is only like it', '会社名', ['シチズン'], null],
 ])('%s: dry and real, the row is asked about or is a new company', async (_, header, rows, group) => {
   const before = await names();
   for (const dryRun of [true, false]) {

@@ -73,9 +73,13 @@ export const respellings = (weakKey: string): string[] => [
 
 /** Of a name half in kana; empty unless nothing but words of trade is in kanji. */
 const inKana = (weakKey: string): string[] => {
-  if (KANA_ONLY.test(weakKey) || !HAS_KANA.test(weakKey)) return [];
+  return KANA_ONLY.test(weakKey) || !HAS_KANA.test(weakKey) ? [] : readingsOf(weakKey);
+};
+
+/** Empty where not all of it is known. */
+const readingsOf = (written: string): string[] => {
   const ways = [0, 1].map((way) =>
-    weakKey.replace(ANY_WORD, (word) => {
+    written.replace(ANY_WORD, (word) => {
       const readings = READINGS.get(word) ?? [];
       return readings[way] ?? readings[0] ?? word;
     }),
@@ -122,8 +126,9 @@ const longestOf = (
 const KANA_TAIL = /^(.*[^ァ-ヺ])([ァ-ヺ]{2,})$/u;
 const KANA_HEAD = /^([ァ-ヺ]{2,})([^ァ-ヺ].*)$/u;
 const HAS_KANJI = /\p{sc=Han}/u;
-/** How many kana one kanji is read with, at most. */
-const MOST_KANA = 5;
+/** How many kana one kanji is read with, at most, alone and among others. */
+const MOST_KANA_OF_ONE = 5;
+const MOST_KANA = 3;
 const EDGE = 3;
 
 /** Keys of a name and its reading, under which the name is found that is half in kana: its first or last character, and three kana. */
@@ -158,8 +163,11 @@ export const isHalfInKana = (typed: string, name: string, reading: string): bool
   return canBeRead(name.slice(0, -tail.length), kanaHead) && canBeRead(tail, reading.slice(kanaHead.length));
 };
 
-/** By their lengths alone. */
+/** By the readings of its words where all of them are known, else by the lengths alone. */
 const canBeRead = (written: string, kana: string): boolean => {
+  if (!HAS_KANJI.test(written)) return false;
+  const known = readingsOf(written);
+  if (known.length > 0) return known.includes(kana);
   const { length } = [...written];
-  return HAS_KANJI.test(written) && kana.length >= length && kana.length <= length * MOST_KANA;
+  return kana.length >= length && kana.length <= length * (length === 1 ? MOST_KANA_OF_ONE : MOST_KANA);
 };

@@ -62,7 +62,42 @@ test.each<[string, object, object, LikelyGroup | null]>([
     { name: '株式会社八', formerNames: [{ name: '株式会社旧', until: '2025-01-01' }] },
     'otherSpelling',
   ],
-  ['the English name', { name: 'Hachi Inc.' }, { name: '株式会社八', englishName: 'HACHI' }, null],
+  [
+    'the English name, with a form of another country',
+    { name: 'Hachi Inc.' },
+    { name: '株式会社八', englishName: 'HACHI' },
+    'otherSpelling',
+  ],
+  ['letters in kana', { name: 'エヌティティ八' }, { name: '株式会社NTT八' }, 'otherSpelling'],
+  ['a branch', { name: '八東_大阪支店' }, { name: '八東株式会社' }, 'otherSpelling'],
+  ['a bank and its branch', { name: 'ﾊﾁ(ｶ)ﾄｳｷﾖｳｼﾃﾝ' }, { name: '株式会社ハチ' }, 'otherSpelling'],
+  ['a bank, of another form', { name: 'ﾊﾁ(ﾕ)ﾄｳｷﾖｳｼﾃﾝ' }, { name: '株式会社ハチ' }, null],
+  [
+    'words of trade by their reading',
+    { name: 'たけうち製作所' },
+    { name: '株式会社竹内製作所', kana: 'タケウチセイサクショ' },
+    'otherSpelling',
+  ],
+  [
+    'half in kana',
+    { name: '安藤ハザマ' },
+    { name: '株式会社安藤・間', kana: 'アンドウハザマ' },
+    'otherSpelling',
+  ],
+  [
+    'the reading of a longer name',
+    { name: '株式会社ノヴァ薬品' },
+    { name: 'ノヴァ薬品二株式会社', kana: 'ノヴァヤクヒン' },
+    null,
+  ],
+  ['without its words of trade', { name: '日産' }, { name: '日産自動車株式会社' }, null],
+  ['a look-alike', { name: '束芝' }, { name: '東芝' }, null],
+  [
+    'two numbers, in two spellings',
+    { name: 'エヌティティ', corporateNumber: N1 },
+    { name: 'NTT', corporateNumber: N2 },
+    null,
+  ],
 ])('%s', (_, company, other, group) => {
   expect(likenessOf(company, other)?.group ?? null).toBe(group);
   expect(likenessOf(other, company)?.group ?? null).toBe(group);
