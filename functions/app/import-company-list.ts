@@ -1,4 +1,5 @@
 /** The import of a company list, as a caller asks for it: dry or real, with its mode, and what a person should read about it. */
+import { dateIn } from '../clock';
 import { companyRowsOf } from '../company-list/company-rows';
 import type { ListProblem } from '../company-list/list-problems';
 import type { ListWord } from '../company-list/list-words';
@@ -67,6 +68,7 @@ export const importCompanyList = async (
       meanings: wordMeanings(decisions.words),
       lostReasons: lostReasons(context.settings),
       language: context.settings.language,
+      dayOfInstant: (instant) => dateIn(context.settings.zone, new Date(instant)),
     },
     (key) => choiceOfTwin(choices, key),
   );

@@ -26,6 +26,8 @@ export interface ImportRowOptions extends DateChoice, NeedTerms {
   list: string;
   today: CalendarDate;
   fiscalYearStartMonth: number;
+  /** The day of an instant (ISO 8601 in UTC) in the team's zone. */
+  dayOfInstant?: (instant: string) => CalendarDate;
   cadence: Cadence;
   calendar: BusinessCalendar;
   members: readonly Member[];

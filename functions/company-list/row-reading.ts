@@ -1,6 +1,7 @@
 /** One row of a list while it is read: its values, its dates, and what is wrong or good to know about them. */
 import { type DateKind, isUnlikelyDate } from '../domain/account/date-bounds';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
+import type { TypedDateContext } from '../domain/calendar/date-forms';
 import type { DateProblem } from '../domain/calendar/date-problem';
 import { parseTypedDate } from '../domain/calendar/typed-date';
 import type { ListRow } from './company-list';
@@ -20,10 +21,7 @@ export interface RowReading {
   pastDateOf: (field: DateField, kind: DateKind) => CalendarDate | undefined;
 }
 
-interface ReadingTerms {
-  today: CalendarDate;
-  fiscalYearStartMonth: number;
-}
+type ReadingTerms = Pick<TypedDateContext, 'today' | 'fiscalYearStartMonth' | 'dayOfInstant'>;
 
 export const readingOf = (
   { line, values }: ListRow,

@@ -1,5 +1,6 @@
 /** Dates that the sheet's script sends as they were typed into a cell: read here, or refused with the days that they may mean. */
 import type { CommandContext } from '../app/command-context';
+import { dateIn } from '../clock';
 import type { InputIssue } from '../contract/issue';
 import { isCalendarDate } from '../domain/calendar/calendar-date';
 import { dateProblemText } from '../domain/calendar/date-problem';
@@ -40,7 +41,10 @@ export const readTypedDates = (
     const typed = valueAt(request, path);
     if (typeof typed !== 'string' || isCalendarDate(typed)) continue;
     const { fiscalYearStartMonth } = settings;
-    const date = parseTypedDate(typed, { today, fiscalYearStartMonth, isToCome: true, mayBeOld: true });
+    const date = parseTypedDate(typed, {
+      ...{ today, fiscalYearStartMonth, isToCome: true, mayBeOld: true },
+      dayOfInstant: (instant) => dateIn(settings.zone, new Date(instant)),
+    });
     if ('date' in date) read = withValueAt(read, path, date.date);
     else issues.push(inputIssue(path, date.problem.toLowerCase(), dateProblemText(date)));
   }

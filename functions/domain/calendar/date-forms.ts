@@ -15,6 +15,8 @@ export interface TypedDateContext {
   mayBeOld?: boolean;
   /** Known where somebody has said it. */
   order?: DateOrder | null;
+  /** The day of an instant (ISO 8601 in UTC) in the team's zone; where nobody tells it, an instant is asked about. */
+  dayOfInstant?: (instant: string) => CalendarDate;
   /** The spreadsheet counts its days from 1904, as those of older Macs do. */
   from1904?: boolean;
 }

@@ -1,13 +1,6 @@
 /** Days that are said in words, most of them counted from today: next Monday, in three months, the end of April. */
-import {
-  addDays,
-  addMonths,
-  type CalendarDate,
-  calendarDateOf,
-  dateParts,
-  endOfMonth,
-  weekday,
-} from './calendar-date';
+import { addDays, addMonths, type CalendarDate, dateParts, endOfMonth, weekday } from './calendar-date';
+import { daysOfSeason } from './days-off-words';
 
 const NEIGHBOURS: ReadonlyMap<string, number> = new Map([
   ['一昨日', -2],
@@ -107,11 +100,8 @@ export const daysInWords = (
   if (/週|week/.test(unit)) return daysOfWeek(addDays(mondayOf(today), 7 * (PERIODS_AWAY[away] ?? 0)), part);
   if (text === '週明け') return [addDays(mondayOf(today), 7)];
   if (text === '週末') return [addDays(mondayOf(today), 4)];
-  if (/^今?年度末$/.test(text)) {
-    const { year, month } = dateParts(today);
-    const start = calendarDateOf(year + Number(month >= fiscalYearStartMonth), fiscalYearStartMonth, 1);
-    return start === null ? [] : [addDays(start, -1)];
-  }
+  const season = daysOfSeason(text, today, fiscalYearStartMonth);
+  if (season.length > 0) return season;
   return [...daysAway(text, today), ...nextWeekday(text, today)];
 };
 
@@ -120,8 +110,7 @@ const nearPeriod = (text: string): string =>
   text
     .replace(/^(?:月末|末日|[上中下]旬)$/, '今月$&')
     .replace(/^今月月末$/, '今月末')
-    .replace(/^年(?:末|内)$/, '今年12月末')
-    .replace(/^年明け$/, '来年1月');
+    .replace(/^年(?:末|内)$/, '今年12月末');
 
 /** 来月15日 and 来年4月 with the year and the month that they mean; null where there is nothing of that kind in front. */
 export const withPeriodNamed = (text: string, today: CalendarDate): string | null => {

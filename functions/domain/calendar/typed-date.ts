@@ -5,6 +5,7 @@ import { withoutTime, withoutWeekday } from './date-marks';
 import { inDateNotation, plainText } from './date-notation';
 import type { DateProblem } from './date-problem';
 import { daysInWords, neighbourOfToday, partOfMonth, withPeriodNamed } from './date-words';
+import { instantOf } from './instant-text';
 import { nextSuchDay } from './next-such-day';
 
 type TypedDate = { date: CalendarDate } | DateProblem;
@@ -67,7 +68,7 @@ const ROUGH = / ?(?:頃|ごろ|以降|までに?|予定|見込み?|目途|目処
  * The day that a text means, or why it cannot be told. Understood are 2026/4/1 with any separator, 20260401,
  * 2026年4月1日, kanji numerals, eras (R8.4.1, 令和元年5月1日), English months, full-width forms, a weekday and a time
  * of day beside it, spreadsheet serials as number text, and today and its neighbours. A day without a year, a
- * two-digit year, a month without a day, an hour past midnight and an instant with a zone are ambiguous; what is said
+ * two-digit year, a month without a day, an hour past midnight and, without `dayOfInstant`, an instant with a zone are ambiguous; what is said
  * in other words comes with the day that they mean, to be confirmed. Source: product.md 7, "Dates typed" in
  * edge-cases.md. Throws only for a bad context.
  */
@@ -82,6 +83,9 @@ export function parseTypedDate(text: string, context: TypedDateContext): TypedDa
       ? { problem: 'DATE_TO_CONFIRM', suggestions: [neighbour] }
       : { date: neighbour };
 
+  const instant = context.dayOfInstant === undefined ? null : instantOf(plain);
+  if (instant !== null && context.dayOfInstant !== undefined)
+    return typedDateOf({ days: [context.dayOfInstant(instant)] }, null, context);
   const notation = inDateNotation(plain);
   const whole = readForm(notation, context) ?? readWords(notation, context);
   if (whole !== null) return typedDateOf(whole, null, context);

@@ -220,7 +220,11 @@ test.each([
   ['月末', ['2026-11-30']],
   ['下旬', ['2026-11-21', '2026-11-30']],
   ['年内', ['2026-12-31']],
-  ['年明け', ['2027-01-01', '2027-01-31']],
+  ['年明け', ['2027-01-04']],
+  ['GW明け', ['2027-05-06']],
+  ['ＧＷ明け', ['2027-05-06']],
+  ['お盆明け', ['2027-08-17']],
+  ['来年度', ['2027-04-01']],
   ['来月', ['2026-12-01', '2026-12-31']],
   ['来月末', ['2026-12-31']],
   ['翌月末', ['2026-12-31']],
@@ -368,4 +372,17 @@ test('any text gives a real day or a problem with real days', () => {
     }),
     { numRuns: 1_000 },
   );
+});
+
+test('an instant is the day that it has in the zone of the team, where somebody tells it', () => {
+  const dayOfInstant = (instant: string) =>
+    new Date(Date.parse(instant) + 9 * 3_600_000).toISOString().slice(0, 10);
+  const read = (text: string, more = {}) =>
+    parseTypedDate(text, { today: '2026-07-01', fiscalYearStartMonth: 4, ...more });
+  expect(read('2026-03-31T15:00:00Z', { dayOfInstant })).toEqual({ date: '2026-04-01' });
+  expect(read('2026-03-31T14:59:59.999Z', { dayOfInstant })).toEqual({ date: '2026-03-31' });
+  expect(read('2026-03-31T15:00:00Z')).toMatchObject({ problem: 'DATE_AMBIGUOUS' });
+  expect(read('2026-03-31T15:00:00Z', { dayOfInstant, isToCome: true })).toMatchObject({
+    problem: 'DATE_IN_PAST',
+  });
 });
