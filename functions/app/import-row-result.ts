@@ -18,6 +18,8 @@ export type ImportRowResult =
       status: Status | null;
       /** The account before the row; null for a company that the register did not have. */
       before: Account | null;
+      /** What the list says of the end of a company that is no more; null for all others. */
+      closure: string | null;
       /** What the row says differently; null for a new company. */
       revision: Revision | null;
       result: SubmitResult;
@@ -71,6 +73,7 @@ export const importRowResultOf = (
     name: row.details.name,
     status: row.status ?? null,
     before: account,
+    closure: match.closure ?? null,
     revision: account === null ? null : revisionOf(account, { ...row, revises }),
     result,
   };

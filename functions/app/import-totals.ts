@@ -80,7 +80,9 @@ export const addRowResults = (
       summed.undecided += 1;
       continue;
     }
-    const { line, name, before, result, revision } = row;
+    const { line, name, before, closure, result, revision } = row;
+    if (before !== null && closure !== null && before.standing.status !== 'ON_FILE')
+      notes.push(listProblem(line, 'COMPANY_CLOSED', `${before.name} ${closure}`.trim()));
     if (revision?.isFormerName) notes.push(listProblem(line, 'NAME_IS_FORMER', name));
     else if (before !== null && revision?.name == null && !hasName(before, name))
       notes.push(listProblem(line, 'NAME_IS_OTHER', `${name} / ${before.name}`));

@@ -78,7 +78,7 @@ const matchRow = (
   const own = ownAccounts(company, likely);
   if (own.length > 0) return certainMatch(company, own);
   const [surest, ...others] = likely;
-  if (surest === undefined) return newCompany(company);
+  if (surest === undefined) return newUnlessClosed(company);
   const decided = choiceOfRow(choices, company.key, surest.group);
   if (decided === 'another')
     return { ...company, accountId: anotherAccountId(company), account: null, isDecided: true };
@@ -96,6 +96,18 @@ const matchRow = (
 /** A rule for many rows decides only where no second account fits as well. */
 const onlyOneOf = ([first, second]: readonly LikelyAccount[]): LikelyAccount | undefined =>
   second?.group === first?.group ? undefined : first;
+
+/** Nobody registers a company that is no more; one that was decided to be another is the person's decision. */
+const newUnlessClosed = (company: CompanyRow): RowMatch =>
+  company.closure === undefined
+    ? newCompany(company)
+    : {
+        problem: listProblem(
+          company.line,
+          'CLOSED_NOT_REGISTERED',
+          [company.row.details.name, company.closure].join(' '),
+        ),
+      };
 
 const newCompany = (company: CompanyRow): MatchedRow => ({
   ...company,

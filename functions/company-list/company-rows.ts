@@ -14,6 +14,7 @@ import { type ListProblem, listProblem } from './list-problems';
 import { type ListWord, unknownWordsOf } from './list-words';
 import { type ImportRowOptions, parseImportRow } from './parse-import-row';
 import { withRemarksOnce } from './repeated-remarks';
+import { closureOf } from './row-closure';
 
 export interface CompanyRow {
   /** Of the first row of the company. */
@@ -23,6 +24,8 @@ export interface CompanyRow {
   identity: string;
   /** What a person's decision about the row is kept under: it tells rows of one name apart. */
   key: string;
+  /** What the list says of the end of a company that is no more. */
+  closure?: string;
 }
 
 export interface CompanyRows {
@@ -105,7 +108,7 @@ export const companyRowsOf = async (
   const named = new Map<string, number[]>();
   const undecided: UndecidedTwin[] = [];
 
-  const addRow = (line: number, row: ImportRow): void => {
+  const addRow = (line: number, row: ImportRow, closure: string | null): void => {
     const found = new Set<number>();
     for (const key of identityKeysOf(row)) {
       const index = first.get(key);
@@ -138,7 +141,14 @@ export const companyRowsOf = async (
     if (index !== undefined && known !== undefined) {
       known.row = fillIn(known.row, row);
       notes.push(listProblem(line, 'DUPLICATE_IN_FILE', `${line} = ${known.line}`));
-    } else rows.push({ line, row, key: keyOf(row), isTwin: twin !== undefined });
+    } else
+      rows.push({
+        line,
+        row,
+        key: keyOf(row),
+        isTwin: twin !== undefined,
+        ...(closure === null ? {} : { closure }),
+      });
     for (const key of identityKeysOf(row)) if (!first.has(key)) first.set(key, index ?? rows.length - 1);
     if (index !== undefined) return;
     for (const key of duplicateNameKeys(row.details))
@@ -163,7 +173,7 @@ export const companyRowsOf = async (
     identities.nameAddresses.add(nameAddressKey(name, address));
     if ('row' in parsed) {
       notes.push(...parsed.notes);
-      addRow(listRow.line, parsed.row);
+      addRow(listRow.line, parsed.row, closureOf(listRow.values));
     } else problems.push(...parsed.problems);
   }
   return {
@@ -183,6 +193,7 @@ interface ListedRow {
   key?: string;
   /** Somebody has decided that it is another company than an earlier row of its name. */
   isTwin?: boolean;
+  closure?: string;
 }
 
 type Twin = Likeness & { index: number; earlier: ListedRow };
@@ -200,11 +211,12 @@ const certainTwin = (row: ImportRow, twins: readonly Twin[]): Twin | undefined =
 const isKnownByName = ({ details, listId }: ImportRow): boolean =>
   details.corporateNumber == null && listId === undefined;
 
-const companyOf = ({ line, row, key = keyOf(row), isTwin = false }: ListedRow): CompanyRow => ({
+const companyOf = ({ line, row, key = keyOf(row), isTwin = false, closure }: ListedRow): CompanyRow => ({
   line,
   row,
   identity: isTwin ? key : identityOf(row),
   key,
+  ...(closure === undefined ? {} : { closure }),
 });
 
 /** The first row with what it lacks from another one of the same company; whom one of them has met was met. */

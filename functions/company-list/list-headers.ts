@@ -2,6 +2,7 @@
 import { type Text, text } from '../domain/text/text';
 import { CONTACT_HEADERS, CONTACT_LABELS, CONTACT_PATTERNS } from './contact-headers';
 import { NEED_HEADERS, NEED_LABELS } from './need-headers';
+import { REGISTRY_HEADERS, REGISTRY_LABELS } from './registry-headers';
 
 /** The first spellings are EDINET's where it has the column. */
 export const HEADERS = {
@@ -532,6 +533,7 @@ export const HEADERS = {
   ],
   ...CONTACT_HEADERS,
   ...NEED_HEADERS,
+  ...REGISTRY_HEADERS,
 } as const satisfies Record<string, readonly string[]>;
 
 export type ListField = keyof typeof HEADERS;
@@ -644,4 +646,5 @@ export const FIELD_LABELS: Readonly<Record<ListField, Text>> = {
   note: text('備考', 'Note'),
   ...CONTACT_LABELS,
   ...NEED_LABELS,
+  ...REGISTRY_LABELS,
 };

@@ -226,5 +226,13 @@ export const LIST_PROBLEM_TEXTS = {
     '法人番号またはリストの ID は登録済みの会社と同じですが、社名が違います。番号が正しいか、社名が変わったのか確かめてください。',
     'The corporate number or the ID in the list is that of a company of the register with another name: see whether the number is right, or the name has changed.',
   ),
+  COMPANY_CLOSED: text(
+    'リストによると、この会社は閉鎖・解散しています。ステータスは変えません。確かめて「登録保存」(廃業・清算、合併など)に変えてください。',
+    'As the list has it, this company is closed or dissolved. Its status stays: see whether it is so, and put it on file (closed or liquidated, merged).',
+  ),
+  CLOSED_NOT_REGISTERED: text(
+    'リストによると閉鎖・解散した会社で、台帳にもありません。登録しません。',
+    'As the list has it, this company is closed or dissolved, and the register does not have it: it is not registered.',
+  ),
   ROW_REFUSED: text('ルールにより取り込めません。', 'The rules refuse this row.'),
 } as const satisfies Record<string, Text>;

@@ -16,6 +16,7 @@ const accepted = (
   status: null,
   name: '株式会社新',
   before: ACCOUNT,
+  closure: null,
   revision: NO_REVISION,
   result: { row: registerRow(ACCOUNT), replayed: false, effect },
   ...over,
@@ -29,6 +30,7 @@ const refused: DecidedRowResult = {
   status: null,
   name: '株式会社新',
   before: ACCOUNT,
+  closure: null,
   revision: NO_REVISION,
   result: { refusal: refuse('ROLE_NOT_ALLOWED'), row: null },
 };

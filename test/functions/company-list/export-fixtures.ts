@@ -214,7 +214,9 @@ export const EXPORT_FIXTURES: Readonly<Record<string, ExportFixture>> = {
     columns: {
       ...{ 法人番号: 'corporateNumber', 商号又は名称: 'name', '国内所在地（都道府県）': 'prefecture' },
       ...{ '国内所在地（市区町村）': 'city', '国内所在地（丁目番地等）': 'street' },
-      ...{ '商号又は名称（英語表記）': 'englishName', フリガナ: 'kana' },
+      ...{ '商号又は名称（英語表記）': 'englishName', フリガナ: 'kana', 処理区分: 'registryProcess' },
+      ...{ 登記記録の閉鎖等年月日: 'closedOn', 登記記録の閉鎖等の事由: 'closedReason' },
+      承継先法人番号: 'successorNumber',
     },
     names: ['国立国会図書館'],
   },

@@ -58,6 +58,9 @@ const table: [ListField | null, string][] = [
   ['lostDate', '失注日 Closed_Lost_Date'],
   ['lostReason', '失注理由 敗因 Closed_Lost_Reason'],
   ['revisitDate', '再訪日 再アプローチ予定日 掘り起こし日 Revisit_Date'],
+  ['closedOn', '登記記録の閉鎖等年月日 廃業日 Dissolution_Date'],
+  ['successorNumber', '承継先法人番号'],
+  ['registryProcess', '処理区分'],
   ['revisitCondition', '再訪条件 再アプローチのきっかけ Revisit_Trigger'],
   [null, 'TEL部門 FAX 会社FAX No. 番号 最終更新日 作成日 資本金 従業員数 先方担当者の趣味 窓口担当者FAX'],
 ];

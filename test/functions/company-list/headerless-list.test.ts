@@ -8,10 +8,14 @@ test('the file of corporate numbers, of 30 columns', () => {
   expect(layout?.header).toHaveLength(30);
   expect(layout?.fields).toEqual({
     1: 'corporateNumber',
+    2: 'registryProcess',
     6: 'name',
     9: 'prefecture',
     10: 'city',
     11: 'street',
+    18: 'closedOn',
+    19: 'closedReason',
+    20: 'successorNumber',
     24: 'englishName',
     28: 'kana',
   });

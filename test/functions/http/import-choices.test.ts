@@ -141,6 +141,30 @@ test('the same company twice in one file is told or asked about, and becomes one
   expect((await send(file, { list: '二度' })).body.counts).toMatchObject({ created: 0, unchanged: 2 });
 });
 
+test('a company that is no more is told where the register has it, and not registered where it has not', async () => {
+  const closed = '2026-03-31,11,5070001000715';
+  const file = csv(
+    '法人番号,商号又は名称,登記記録の閉鎖等年月日,登記記録の閉鎖等の事由,承継先法人番号',
+    `${corporateNumberOf(1)},日産自動車株式会社,${closed}`,
+    `${corporateNumberOf(31)},無くなった会社,2026-03-31,01,`,
+  );
+  for (const dryRun of [true, false]) {
+    const { body } = await send(file, { list: '法人番号の一覧', dryRun });
+    expect(body).toMatchObject({
+      counts: { created: 0, filled: 1, refused: 1 },
+      notes: [
+        {
+          line: 2,
+          code: 'COMPANY_CLOSED',
+          detail: '日産自動車株式会社 2026-03-31 合併による解散等 → 5070001000715',
+        },
+      ],
+      problems: [{ line: 3, code: 'CLOSED_NOT_REGISTERED' }],
+    });
+    if (!dryRun) await undo(body.batch);
+  }
+});
+
 test('an equal number under another name is told', async () => {
   const { body } = await send(csv('会社名,法人番号', `別の名前,${corporateNumberOf(1)}`), {
     list: '番号',
