@@ -14,7 +14,7 @@ import { type ListProblem, listProblem } from './list-problems';
 import { type ListWord, unknownWordsOf } from './list-words';
 import { type ImportRowOptions, parseImportRow } from './parse-import-row';
 import { withRemarksOnce } from './repeated-remarks';
-import { closureOf } from './row-closure';
+import { companyClosureOf } from './row-closure';
 
 export interface CompanyRow {
   /** Of the first row of the company. */
@@ -173,7 +173,7 @@ export const companyRowsOf = async (
     identities.nameAddresses.add(nameAddressKey(name, address));
     if ('row' in parsed) {
       notes.push(...parsed.notes);
-      addRow(listRow.line, parsed.row, closureOf(listRow.values));
+      addRow(listRow.line, parsed.row, companyClosureOf(listRow.values));
     } else problems.push(...parsed.problems);
   }
   return {

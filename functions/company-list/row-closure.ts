@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Day, reason and successor, as far as the list has them; null for a company that goes on. */
-export const closureOf = ({
+export const companyClosureOf = ({
   closedOn,
   closedReason,
   registryProcess,

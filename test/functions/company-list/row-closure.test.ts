@@ -1,5 +1,5 @@
 import type { ListField } from '../../../functions/company-list/list-headers';
-import { closureOf } from '../../../functions/company-list/row-closure';
+import { companyClosureOf } from '../../../functions/company-list/row-closure';
 
 test.each<[Partial<Record<ListField, string>>, string | null]>([
   [{}, null],
@@ -18,5 +18,5 @@ test.each<[Partial<Record<ListField, string>>, string | null]>([
   [{ registryProcess: '72', successorNumber: '5070001000715' }, null],
   [{ closedOn: '2026-03-31', closedReason: '倒産' }, '2026-03-31 倒産'],
 ])('%j is %j', (values, closure) => {
-  expect(closureOf(values)).toBe(closure);
+  expect(companyClosureOf(values)).toBe(closure);
 });
