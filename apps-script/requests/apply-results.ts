@@ -1,12 +1,15 @@
 /** What the functions decided of each request: counted, and shown in the rows as they stand by then. */
 import type { CommandResult, CommandsAnswer } from '../../functions/contract/commands';
 import { answeredRow, type RequestAnswer } from '../../functions/domain/register/answer-row';
+import { isDraftRow } from '../../functions/domain/register/classify-row';
+import { pendingKeys } from '../../functions/domain/register/sheet-row';
 import type { Text } from '../../functions/domain/text/text';
 import { SCRIPT_MESSAGES, textWithNumbers } from '../messages';
 import type { Register, RowValues } from '../register/register-sheet';
 import type { RowUpdate } from '../register/write-rows';
 import type { LastChange, SendReport } from '../script-api';
 import type { PendingRequest } from './cell-requests';
+import { answeredCells, type EditedRow, logEdits } from './edit-log';
 import { locateRows } from './locate-rows';
 import { writeAnswers } from './write-answers';
 
@@ -79,6 +82,7 @@ export const applyResults = (
     const { id, version, name } = outcome.row;
     tally.undoable.push({ id, version, name });
   }
+  logEdits(answered.flatMap(answeredRequest));
   const byRow = new Map<RowValues, AnsweredRequest[]>();
   for (const one of answered) byRow.set(one.request.row, [...(byRow.get(one.request.row) || []), one]);
   const rowsNow = locateRows(register, [...byRow.keys()]);
@@ -98,6 +102,13 @@ const answerOf = ({ language }: Register, { request, outcome }: AnsweredRequest)
   account: outcome.row,
   refusal: 'refusal' in outcome && !isAccepted({ request, outcome }) ? outcome.words[language] : null,
 });
+
+/** A draft that was refused stays as it was typed. */
+const answeredRequest = (one: AnsweredRequest): EditedRow | never[] => {
+  const { row, keys } = one.request;
+  if (!isDraftRow(row)) return answeredCells(row, keys);
+  return isAccepted(one) ? answeredCells(row, pendingKeys(row)) : [];
+};
 
 /** Accepted, or so already: somebody else, or this same request, was faster with the same value. */
 const isAccepted = ({ request, outcome }: AnsweredRequest): boolean => {

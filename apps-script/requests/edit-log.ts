@@ -4,7 +4,7 @@
  */
 
 import { EDITABLE, type EditableKey } from '../../functions/domain/register/column-keys';
-import { cellText, type SheetRow } from '../../functions/domain/register/sheet-row';
+import { cellText, pendingKeys, type SheetRow } from '../../functions/domain/register/sheet-row';
 import { shortDigest } from '../../functions/domain/text/text-digest';
 import { documentProperties } from '../register/document-properties';
 import { draftMarkOf } from '../register/draft-mark';
@@ -16,10 +16,10 @@ const MAX_LENGTH = 8_500;
 /** In milliseconds: longer than the trigger may take that logs an edit first and marks its rows then. */
 const MIN_AGE = 60_000;
 
-/** Cells of one row: of an account by its ID, of a draft by its mark. */
+/** Cells of one row: of an account by its ID, of a draft by its mark; a row that is neither has the empty ID. */
 export interface EditedRow {
   rowId: string;
-  /** Digests by the place of the column in EDITABLE; of a draft one for all that stands in it. */
+  /** Digests by the place of the column in EDITABLE; of a draft also one for all that stands in it. */
   cells: Readonly<Record<string, string>>;
 }
 
@@ -30,14 +30,31 @@ const digestOfDraft = (row: SheetRow): string =>
 
 const digestOfCell = (row: SheetRow, key: EditableKey): string => shortDigest(cellText(row, key));
 
+const cellDigests = (row: SheetRow, keys: readonly EditableKey[]): Record<string, string> =>
+  Object.fromEntries(keys.map((key) => [EDITABLE.indexOf(key), digestOfCell(row, key)]));
+
 export const editedCells = (row: SheetRow, keys: readonly EditableKey[]): EditedRow => ({
   rowId: cellText(row, 'id'),
-  cells: Object.fromEntries(keys.map((key) => [EDITABLE.indexOf(key), digestOfCell(row, key)])),
+  cells: cellDigests(row, keys),
+});
+
+/** A sort of some columns may carry them to an account's row, and no hidden cell of this one can tell where they were typed. */
+export const editedUnknownRow = (row: SheetRow, keys: readonly EditableKey[]): EditedRow => ({
+  rowId: '',
+  cells: cellDigests(row, keys),
 });
 
 export const editedDraft = (row: SheetRow, mark: string): EditedRow => ({
   rowId: mark,
-  cells: { [DRAFT_CELL]: digestOfDraft(row) },
+  cells: { ...cellDigests(row, pendingKeys(row)), [DRAFT_CELL]: digestOfDraft(row) },
+});
+
+const ANSWERED = '=';
+
+/** What stood in them when it was sent has been answered: the row need not show it any more. */
+export const answeredCells = (row: SheetRow, keys: readonly EditableKey[]): EditedRow => ({
+  rowId: draftMarkOf(row) || cellText(row, 'id'),
+  cells: Object.fromEntries(keys.map((key) => [EDITABLE.indexOf(key), ANSWERED + digestOfCell(row, key)])),
 });
 
 /** Sorts as the instants do. */
@@ -87,6 +104,8 @@ export interface EditLog {
   /** Who typed what stands in the cell; null where nobody knows. */
   editorOfCell: (row: SheetRow, key: EditableKey) => string | null;
   editorOfDraft: (row: SheetRow) => string | null;
+  /** Other rows in which somebody typed what stands in the cell, into the same column, and which nobody has answered. */
+  otherRowIds: (row: SheetRow, key: EditableKey) => readonly string[];
   /** IDs of accounts with cells of editors like that. */
   rowIdsOf: (isEditor: (editor: string) => boolean) => readonly string[];
   /**
@@ -102,12 +121,19 @@ export const readEditLog = (properties: Readonly<Record<string, string>>): EditL
   /** The newest edit of each cell, by row ID and cell. */
   const newest = new Map<string, { editor: string; digest: string }>();
   const rowsByName = new Map<string, string[][]>();
+  /** By cell and digest. */
+  const rowIds = new Map<string, string[]>();
   for (const name of names) {
     const [editor = '', ...lines] = (properties[name] || '').split('\n');
     const rows = lines.map((line) => line.split(' '));
     rowsByName.set(name, rows);
     for (const [rowId = '', ...cells] of rows)
-      for (const cell of cells) newest.set(rowId + cell.charAt(0), { editor, digest: cell.slice(1) });
+      for (const cell of cells) {
+        const typed = cell.replace(ANSWERED, '');
+        const others = (rowIds.get(typed) || []).filter((one) => one !== rowId);
+        rowIds.set(typed, typed === cell ? [...others, rowId] : others);
+        if (typed === cell) newest.set(rowId + cell.charAt(0), { editor, digest: cell.slice(1) });
+      }
   }
   const editorOf = (rowId: string, cell: string | number, digest: string): string | null => {
     const entry = newest.get(`${rowId}${cell}`);
@@ -116,6 +142,10 @@ export const readEditLog = (properties: Readonly<Record<string, string>>): EditL
   return {
     editorOfCell: (row, key) => editorOf(cellText(row, 'id'), EDITABLE.indexOf(key), digestOfCell(row, key)),
     editorOfDraft: (row) => editorOf(draftMarkOf(row) || '', DRAFT_CELL, digestOfDraft(row)),
+    otherRowIds: (row, key) =>
+      (rowIds.get(EDITABLE.indexOf(key) + digestOfCell(row, key)) || []).filter(
+        (rowId) => rowId !== cellText(row, 'id'),
+      ),
     rowIdsOf: (isEditor) =>
       [...newest].flatMap(([cell, { editor }]) => (isEditor(editor) ? [cell.slice(0, -1)] : [])),
     forget: (waits, pendingTexts) => {

@@ -9,6 +9,7 @@ import { withOrigin } from '../../functions/domain/register/cell-origin';
 import { classifyRow, isBlocked, type OtherRows } from '../../functions/domain/register/classify-row';
 import { type ColumnKey, EDITABLE, type EditableKey } from '../../functions/domain/register/column-keys';
 import { markOf, markText } from '../../functions/domain/register/request-marks';
+import { shownVersion } from '../../functions/domain/register/row-version';
 import { cellText, differingCells, pendingKeys } from '../../functions/domain/register/sheet-row';
 import { REGISTER_TAB } from '../../functions/domain/register/tabs';
 import { draftMarkOf, newDraftMark } from '../register/draft-mark';
@@ -24,7 +25,7 @@ import {
 import { type RowUpdate, writeRows } from '../register/write-rows';
 import { cachedTeam } from '../server/team';
 import { illegalMove, requestsOfRow } from './cell-requests';
-import { type EditedRow, editedCells, editedDraft, logEdits } from './edit-log';
+import { type EditedRow, editedCells, editedDraft, editedUnknownRow, logEdits } from './edit-log';
 import { markQueueEdit } from './mark-queue-edit';
 import type { CellRejection } from './read-cells';
 import { rejectCells } from './reject-cells';
@@ -102,7 +103,11 @@ const planEditedRow = (
   const typed = mark === 'blocked' ? pendingKeys(row).filter(touches) : [];
   const version = typed.length > 0 ? { 'mirror.version': withOrigin(row, 'typed', typed) } : {};
   const cells = differingCells(row, { requestState, ...version });
-  return { ...(Object.keys(cells).length > 0 ? { update: { row, cells, notes: {} } } : {}), rejections: [] };
+  return {
+    ...(Object.keys(cells).length > 0 ? { update: { row, cells, notes: {} } } : {}),
+    ...(typed.length > 0 && shownVersion(row) === null ? { edited: editedUnknownRow(row, typed) } : {}),
+    rejections: [],
+  };
 };
 
 const planDraft = ({ touches }: RegisterEdit, row: RowValues, requestState: string): EditedRowPlan => {

@@ -27,6 +27,7 @@ import { applyResults, newTally, reportMessage, type SendTally } from './apply-r
 import { type PendingRequest, requestsOfRow } from './cell-requests';
 import { type EditLog, readEditLog } from './edit-log';
 import { saveLastChange } from './last-change';
+import { markMovedCells } from './mark-moved-cells';
 import { rejectCells } from './reject-cells';
 import { everybodysShares, ownShares, type RowShare, wholeRowShare } from './row-shares';
 import { sendQueueEdits } from './send-queue-edits';
@@ -84,7 +85,8 @@ const sendBlocks = (
       tally.waiting += rowNumbers.length - from;
       break;
     }
-    const rows = readRowsAt(register, rowNumbers.slice(from, from + ROWS_PER_BLOCK));
+    const block = readRowsAt(register, rowNumbers.slice(from, from + ROWS_PER_BLOCK));
+    const rows = markMovedCells(register, block, log);
     const shared = rows.map((row) => ({ row, shares: sharesOf(row) }));
     tally.others += shared.filter(({ row, shares }) => hasOthers(row, shares)).length;
     const own = shared.filter(({ shares }) => shares.length > 0);

@@ -1,4 +1,5 @@
 /** One pass of the register job: reads the sheet and the accounts, compares them, and writes what differs. */
+import { sendableKeys } from '../domain/register/cell-origin';
 import { isWithdrawnText, type RegisterView } from '../domain/register/cells';
 import type { ClassifiedRow } from '../domain/register/classify-row';
 import { displacedMirrorIds, withDisplacedMirrors } from '../domain/register/displaced-mirrors';
@@ -6,6 +7,7 @@ import { type RegisterPlan, reconcileRegister } from '../domain/register/reconci
 import { markOf } from '../domain/register/request-marks';
 import { inInitialOrder, type RegisterRow } from '../domain/register/row';
 import type { MakeRowLink } from '../domain/register/row-target';
+import { pendingKeys } from '../domain/register/sheet-row';
 import { splitIntoCalls } from '../sheets/cell-blocks';
 import type { SheetsRequest } from '../sheets/cells';
 import type { SheetsClient } from '../sheets/client';
@@ -170,12 +172,17 @@ const stampOfRun = (
   return isSame && isNoted ? stampBefore : Math.max(stampBefore, state.stamp) + 1;
 };
 
-/** Accounts whose rows do not tell enough by themselves: not written yet, taken back, or blocked when the last run ended. */
+/**
+ * Accounts whose rows do not tell enough by themselves: not written yet, taken back, blocked when the last run ended, or with texts
+ * that nobody is known to have put there. What carried these there, as a sort of some columns, may have moved other cells, too.
+ */
 const uncertainIds = (rows: readonly ClassifiedRow[]): string[] =>
   rows.flatMap(({ row, as }) =>
     as.kind === 'unwritten' ||
     (as.kind === 'account' &&
-      (markOf(row.cell('requestState')) === 'blocked' || isWithdrawnText(row.cell('pending'))))
+      (markOf(row.cell('requestState')) === 'blocked' ||
+        isWithdrawnText(row.cell('pending')) ||
+        sendableKeys(row).length < pendingKeys(row).length))
       ? as.accountId
       : [],
   );

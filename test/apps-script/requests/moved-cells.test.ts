@@ -1,4 +1,5 @@
 /** Some columns are sorted without the others: what stands in the cells then was typed by nobody, and for nobody. */
+import { columnName } from '../../../emulator/workbook/a1';
 import type { ColumnKey } from '../../../functions/domain/register/column-keys';
 import { type Seat, sendPending, usingSheet } from '../sheet-scene';
 
@@ -133,4 +134,78 @@ test('nor when its account has taken it back because what was typed there was re
   await runClock();
   expect(cell(movedTo, 'requestState')).toBe('要確認');
   expect(await account(movedTo)).toMatchObject({ nextCheck: day });
+});
+
+/** Typed by a person at the sheet, in a row that is an account's or none's. */
+const typeAt = (row: number, key: ColumnKey, value: string) => {
+  const { tab, column } = sheet();
+  return seat.session.edit(`'${tab().properties.title}'!${columnName(column(key))}${row}`, [[value]]);
+};
+const SOURCES: [string, [string, string], (account: string) => Promise<number>][] = [
+  ['of no company', ['株式会社辰', '株式会社巳'], async () => sheet().freeRow()],
+  [
+    'of a company that is not registered yet',
+    ['株式会社午', '株式会社未'],
+    async () => {
+      const row = sheet().freeRow();
+      await typeAt(row, 'name', '下書き商事');
+      return row;
+    },
+  ],
+  [
+    'whose ID was pasted and is not written yet',
+    ['株式会社申', '株式会社酉'],
+    async () => {
+      const row = sheet().freeRow();
+      await typeAt(row, 'id', 'a_0123456789abcdefghijklmno');
+      return row;
+    },
+  ],
+  [
+    'whose version cell was typed over since',
+    ['株式会社戌', '株式会社亥'],
+    async (account) => sheet().rowOf(account) + 1,
+  ],
+];
+
+test.each(SOURCES)('nor what was typed into a row %s', async (_, names, rowOfSource) => {
+  const { layout, cell, account, rowOf } = sheet();
+  const [source = '', movedTo = ''] = await nurtured(...names);
+  const row = await rowOfSource(source);
+  const contact = `${names[0]}の窓口`;
+  await typeAt(row, 'contact', contact);
+  await move([movedTo], 'contact', [contact]);
+  await typeAt(row, 'contact', '');
+  if (row === rowOf(source) + 1) await typeAt(row, 'mirror.version', '1');
+  await layout();
+  await runClock();
+  await layout();
+  await runClock();
+  expect((await account(movedTo)).contact).toBeNull();
+  expect([cell(movedTo, 'contact'), cell(movedTo, 'requestState')]).toEqual([contact, '要確認']);
+  expect(await layout()).toMatchObject({ calls: 0 });
+});
+
+test('what a program writes is sent, also where somebody has typed the same into a row that still shows it', async () => {
+  const { layout, type, account, freeRow } = sheet();
+  const ids = await nurtured('株式会社子', '株式会社丑');
+  const [typedInto = '', written = ''] = ids;
+  await type(seat, typedInto, 'contact', '同姓様');
+  await typeAt(freeRow(), 'contact', '同姓様');
+  await move([written], 'contact', ['同姓様']);
+  await layout();
+  await runClock();
+  for (const id of ids) expect((await account(id)).contact).toBe('同姓様');
+});
+
+test('what else was moved along with it is put right at once: the next refresh finds nothing to write', async () => {
+  const { layout, cell } = sheet();
+  const ids = await nurtured('株式会社寅', '株式会社卯');
+  const [first = '', second = ''] = ids;
+  for (const key of ['owner', 'statusSince'] as const) await move([second], key, ['']);
+  await layout();
+  expect(cell(second, 'statusSince')).toBe(cell(first, 'statusSince'));
+  await runClock();
+  await layout();
+  expect(await layout()).toMatchObject({ calls: 0 });
 });
