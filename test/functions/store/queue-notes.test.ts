@@ -87,16 +87,6 @@ describe('notes', () => {
         }),
     ],
     [
-      'the rows sorted',
-      () =>
-        scene().person({
-          sortRange: {
-            range: { sheetId: QUEUE_TAB_ID, startRowIndex: FIRST_DATA_ROW },
-            sortSpecs: [{ dimensionIndex: ID_COLUMN, sortOrder: 'DESCENDING' }],
-          },
-        }),
-    ],
-    [
       'a row inserted on top',
       () => scene().person({ insertDimension: { range: range(0, 1, 'ROWS'), inheritFromBefore: false } }),
     ],
@@ -120,14 +110,9 @@ describe('notes', () => {
         }),
     ],
     [
-      'a filter set, rows hidden, a comment left',
+      'rows hidden, a comment left',
       () =>
         scene().person(
-          {
-            setBasicFilter: {
-              filter: { range: { sheetId: QUEUE_TAB_ID, startRowIndex: FIRST_DATA_ROW - 1 } },
-            },
-          },
           {
             updateDimensionProperties: {
               range: range(FIRST_DATA_ROW + 1, FIRST_DATA_ROW + 3, 'ROWS'),
@@ -163,6 +148,36 @@ describe('notes', () => {
       expect(listed()).toEqual(['a_late', 'a_new', 'a_month', 'a_later']);
       expect(scene().notes()).toEqual({ a_new: '', a_late: '', a_month: 'month', a_later: '' });
     });
+  });
+
+  test('the rows sorted: each stays with its account, and the rows in their order', async () => {
+    for (const [id, text] of Object.entries(NOTES)) scene().note(id, text);
+    await scene().run();
+    scene().person({
+      sortRange: {
+        range: { sheetId: QUEUE_TAB_ID, startRowIndex: FIRST_DATA_ROW },
+        sortSpecs: [{ dimensionIndex: ID_COLUMN, sortOrder: 'DESCENDING' }],
+      },
+    });
+    const sorted = listed();
+    await scene().run();
+    expect(listed()).toEqual(sorted);
+    expect(scene().notes()).toEqual(NOTES);
+    scene().note('a_month', 'typed');
+    await scene().save(aCheck('a_new', { due: '2026-05-01' }), leftQueue('a_week'));
+    await scene().run();
+    expect(listed()).toEqual(['a_new', 'a_month', 'a_late', 'a_later'].sort().reverse());
+    expect(scene().notes()).toEqual({ ...NOTES, a_new: '', a_month: 'typed', a_week: undefined });
+  });
+
+  test('a filter set: it stays, and each stays with its account', async () => {
+    for (const [id, text] of Object.entries(NOTES)) scene().note(id, text);
+    await scene().run();
+    const range = { sheetId: QUEUE_TAB_ID, startRowIndex: FIRST_DATA_ROW - 1 };
+    scene().person({ setBasicFilter: { filter: { range } } });
+    await scene().run();
+    expect(scene().notes()).toEqual(NOTES);
+    expect(scene().tab().basicFilter?.range).toMatchObject({ startRowIndex: FIRST_DATA_ROW - 1 });
   });
 
   test.each([

@@ -37,7 +37,7 @@ const WEIGHTS: Record<RandomCommandType, number> = {
   editDetails: 2,
   addFormerName: 1,
   handOver: 3,
-  handOverOpportunity: 5,
+  handOverOpportunity: 12,
   acknowledgeHandOver: 12,
   fillIn: 4,
   undo: 14,
