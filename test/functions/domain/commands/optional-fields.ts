@@ -151,6 +151,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   address: '別の住所',
   industry: '別の業種',
   domains: ['other.example'],
+  otherNames: ['別の屋号'],
   parentId: 'hq',
   notDuplicateOf: ['hq'],
   promises: '別の約束',
