@@ -65,7 +65,7 @@ test('the order of the two does not matter, equality alone is 1, and it lies bet
   const anyKey = fc
     .array(fc.constantFrom(...'東束日曰本木アソン株式会社ab01l', '𠮷'), { minLength: 2, maxLength: 9 })
     .map((characters) => characters.join(''));
-  fc.assert(
+  void fc.assert(
     fc.property(anyKey, anyKey, (one, other) => {
       const there = spellingLikeness(one, other);
       expect(there).toBeCloseTo(spellingLikeness(other, one));
@@ -80,7 +80,7 @@ test('a name with one character lost, added or mistaken anywhere asks for a key 
   const anyName = fc
     .array(fc.constantFrom(...'青赤白黒山川谷沢松竹'), { minLength: 6, maxLength: 14 })
     .map((characters) => characters.join(''));
-  fc.assert(
+  void fc.assert(
     fc.property(anyName, fc.nat(), fc.constantFrom('', '紫', '紫紫'), (name, seed, instead) => {
       const at = seed % name.length;
       const typed = name.slice(0, at) + instead + name.slice(at + 1);
