@@ -3,7 +3,7 @@ import { setLogFunction } from '@google-cloud/firestore';
 import { z } from 'zod';
 
 /**
- * The reads for one message that the client receives. A count costs one read for each 1,000 entries of the index; every
+ * The reads for one message of a stream that the client receives. A count costs one read for each 1,000 entries of the index; every
  * other message brings one document, or says that there is none, which costs as much.
  */
 const readsOfMessage = z
@@ -18,11 +18,14 @@ const readsOfMessage = z
   })
   .catch(1);
 
+/** Documents and counts come in streams. A commit is answered by one message, and costs no read. */
+const STREAMED = /\[Firestore\.requestStream\]: Received response: (\{.*\})\s*$/s;
+
 /** Throws when the log has nothing to count, as after a change of the client. */
 export const countReads = async (work: () => Promise<unknown>): Promise<number> => {
   let reads = 0;
   setLogFunction((line) => {
-    const [, message] = /Received response: (\{.*\})\s*$/s.exec(line) ?? [];
+    const [, message] = STREAMED.exec(line) ?? [];
     if (message !== undefined) reads += readsOfMessage.parse(JSON.parse(message));
   });
   try {

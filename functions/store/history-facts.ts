@@ -32,6 +32,8 @@ const factsPlace = (id: string) => ({ accountId: null, id });
 const ACCOUNTS_PER_PART = 2500;
 /** A document may have 1 MiB, with its names. */
 const MAX_BYTES = 1_000_000;
+/** A commit may have 10 MiB. */
+const PARTS_PER_COMMIT = 8;
 
 /** One read for each thousand accounts. */
 export const partsForAll = async (db: Database): Promise<number> => {
@@ -91,23 +93,27 @@ export class StoredFacts {
   async save(): Promise<boolean> {
     const byPart = new Map<number, HistoryFacts[]>([...this.changed].map((part) => [part, []]));
     for (const facts of this.byId.values()) byPart.get(partOf(facts.id, this.set))?.push(facts);
-    for (const [part, facts] of byPart) if (!(await this.savePart(part, facts))) return false;
+    const parts = [...byPart];
+    for (let from = 0; from < parts.length; from += PARTS_PER_COMMIT)
+      if (!(await this.saveParts(parts.slice(from, from + PARTS_PER_COMMIT)))) return false;
     this.changed.clear();
     return true;
   }
 
-  private async savePart(part: number, facts: readonly HistoryFacts[]): Promise<boolean> {
-    const id = factsId(this.set, part);
-    const bytes = deflateSync(JSON.stringify(facts));
-    if (bytes.length > MAX_BYTES) throw new FactsTooLargeError(`Facts ${id} have ${bytes.length} bytes`);
-    const document = checkedDocument(FACTS_DOCUMENT, factsPlace(id), { facts: bytes });
+  private async saveParts(parts: readonly (readonly [number, readonly HistoryFacts[]])[]): Promise<boolean> {
     const write = new StoreWrite(this.db);
-    const ref = historyFactsOf(this.db).doc(id);
-    const lastUpdateTime = this.times[part] ?? null;
-    if (lastUpdateTime === null) write.createDocument(ref, document);
-    else write.updateDocument(ref, document, { lastUpdateTime });
+    for (const [part, facts] of parts) {
+      const id = factsId(this.set, part);
+      const bytes = deflateSync(JSON.stringify(facts));
+      if (bytes.length > MAX_BYTES) throw new FactsTooLargeError(`Facts ${id} have ${bytes.length} bytes`);
+      const document = checkedDocument(FACTS_DOCUMENT, factsPlace(id), { facts: bytes });
+      const ref = historyFactsOf(this.db).doc(id);
+      const lastUpdateTime = this.times[part] ?? null;
+      if (lastUpdateTime === null) write.createDocument(ref, document);
+      else write.updateDocument(ref, document, { lastUpdateTime });
+    }
     const written = await write.commitTimeIfFirst();
-    this.times[part] = written;
+    for (const [part] of parts) this.times[part] = written;
     return written !== null;
   }
 }

@@ -73,6 +73,32 @@ eachOpenStore('the facts of the dashboard', (db) => {
     expect((await historyFactsOf(db()).get()).docs[0]?.updateTime).toEqual(updateTime);
   });
 
+  test('facts that fill many documents are read once each, and what a run writes costs no read', async () => {
+    const ids = Array.from({ length: 60 }, (_, index) => `a_${index}`);
+    await submitAll(db(), ...ids.map((id) => aRegisterSubmit(id)));
+    await run(db());
+    const counting = { generation: 2, parts: 40, cursor: null, again: [], isFull: false };
+    await dashboardRef(db()).update({ counting, newest: 2 });
+    await run(db());
+    await submit(
+      db(),
+      ids.map((id) => aSubmitRequest(id, 1, contactCommand('山田'))),
+      aCommandContext('manager'),
+    );
+    let commits = 0;
+    jest.spyOn(WriteBatch.prototype, 'commit').mockImplementation(function (this: WriteBatch) {
+      commits += 1;
+      return commit.call(this);
+    });
+    const reads = await countReads(async () => {
+      expect((await run(db())).read).toEqual({ accounts: 60, entries: 60 });
+    });
+    expect(reads).toBeGreaterThanOrEqual(40 + 2 * 60);
+    expect(reads).toBeLessThanOrEqual(40 + 2 * 60 + 5);
+    expect(commits).toBeLessThanOrEqual(6);
+    expect(await kept(db())).toEqual(await told(db()));
+  });
+
   test('a count of all says that what was kept is the same, or of how many accounts it is not', async () => {
     await submitAll(db(), aRegisterSubmit('a_1'), aRegisterSubmit('a_2'));
     await run(db());
