@@ -1,6 +1,7 @@
 /** The runs of `npm run deploy`: the whole way, only its plan, the comparison with what is deployed, and the removal. */
 import { join, relative } from 'node:path';
 import type { BuiltFiles } from './built-files';
+import { DeployError } from './deploy-error';
 import {
   type Answers,
   accountEmail,
@@ -17,7 +18,7 @@ import {
 import { PHASES } from './plan';
 import { type Ask, answersFor } from './questions';
 import { removalSteps } from './removal';
-import { DeployError, runSteps, type StepRun, stepsLeft } from './run-steps';
+import { runSteps, type StepRun, stepsLeft } from './run-steps';
 import { sheetLink, smokeTest } from './smoke-test';
 import { commandLine, gcloud, type RunTool, type ToolCall } from './tools';
 

@@ -1,14 +1,15 @@
 /** `npm run deploy`: brings Hachi to a Google project of the team's own, and says whether it works there. */
+import { once } from 'node:events';
 import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { projectFolder } from '../emulator/project-folder';
 import { openBuiltFiles } from './built-files';
+import { DeployError } from './deploy-error';
 import { compare, type DeployRun, deploy, dryRun, remove } from './deploy-run';
 import { DEPLOYMENTS } from './deployment';
 import { preparedFiles, writePreparedFolder } from './prepared-folder';
-import { DeployError } from './run-steps';
 import { runTool } from './tools';
 
 const TEXT = { type: 'string' } as const;
@@ -42,13 +43,18 @@ const main = async (): Promise<void> => {
   if (values.help) return print(HELP);
   if (values.prepare !== undefined) return prepare(values.prepare);
   const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const ended = once(lines, 'close').then((): never => {
+    throw new DeployError('The input has ended: give the answers as options, and --yes.');
+  });
+  // Nobody may be asked at all.
+  ended.catch(() => undefined);
   const run: DeployRun = {
     root: projectFolder(),
     keptIn: join(projectFolder(), DEPLOYMENTS),
     built: openBuiltFiles(),
     flags: values,
     print,
-    ask: async (question) => (await lines.question(question)).trim(),
+    ask: async (question) => (await Promise.race([lines.question(question), ended])).trim(),
     ...{ runTool, fetch, wait: (milliseconds) => wait(milliseconds) },
   };
   try {
@@ -68,10 +74,14 @@ const prepare = async (named: string): Promise<void> => {
   for (const name of Object.keys(files)) print(`${relative('.', folder) || '.'}/${name}`);
 };
 
+/** Of what the operator can mend; else the stack, for it is a mistake of ours. */
+const messageOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const isOfOptions = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  return error instanceof DeployError || isOfOptions ? error.message : (error.stack ?? error.message);
+};
+
 main().catch((error: unknown) => {
-  const isExpected = error instanceof DeployError || (error instanceof Error && 'code' in error);
-  process.stderr.write(
-    `${error instanceof Error ? (isExpected ? error.message : (error.stack ?? error.message)) : String(error)}\n`,
-  );
+  process.stderr.write(`${messageOf(error)}\n`);
   process.exit(1);
 });

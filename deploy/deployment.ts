@@ -102,6 +102,7 @@ const ACCOUNTS = {
 } as const;
 export type AccountName = keyof typeof ACCOUNTS;
 export const ACCOUNT_IDS: Readonly<Record<AccountName, string>> = ACCOUNTS;
+export const ACCOUNT_NAMES: readonly AccountName[] = ['functions', 'scheduler', 'build'];
 
 export const accountEmail = ({ answers }: Pick<Deployment, 'answers'>, account: AccountName): string =>
   `${ACCOUNTS[account]}@${answers.project}.iam.gserviceaccount.com`;

@@ -9,7 +9,7 @@ import { type Deployment, SHEET_NAMES, scriptFolder, serviceUrl } from './deploy
 import { writePreparedFolder } from './prepared-folder';
 import { projectSteps } from './project-steps';
 import { scheduleSteps } from './schedule-steps';
-import { serviceSettings, serviceSteps } from './service-steps';
+import { serviceSteps } from './service-steps';
 import { PUSHED_FOLDER, scriptSteps, spreadsheetSteps } from './spreadsheet-steps';
 
 export interface Phase {
@@ -45,20 +45,12 @@ export const PHASES: readonly ((deployment: Deployment, built: BuiltFiles) => Pr
   },
   async (deployment, built) => {
     const folder = join(deployment.folder, 'service');
-    const settingsFile = join(deployment.folder, 'settings.yaml');
     const prepared = await built.service();
     const hash = contentHash(Object.entries(prepared).flat());
-    const settings = { [settingsFile]: asYaml(serviceSettings(deployment)) };
+    const placed = Object.entries(prepared).map(([name, text]) => [join(folder, name), text]);
     return {
-      ...phase('The functions', serviceSteps(deployment, { folder, hash, settingsFile })),
-      files: {
-        ...settings,
-        ...Object.fromEntries(Object.entries(prepared).map(([name, text]) => [join(folder, name), text])),
-      },
-      write: () => {
-        writeAll(settings);
-        writePreparedFolder(folder, prepared);
-      },
+      ...phase('The functions', serviceSteps(deployment, { folder, hash }), Object.fromEntries(placed)),
+      write: () => writePreparedFolder(folder, prepared),
     };
   },
   async (deployment) => phase('The schedule', scheduleSteps(deployment)),
@@ -76,9 +68,3 @@ const writeAll = (files: Readonly<Record<string, string>>): void => {
     writeFileSync(path, text);
   }
 };
-
-/** A text in quotes is the same in YAML as in JSON. */
-const asYaml = (settings: Readonly<Record<string, string>>): string =>
-  Object.entries(settings)
-    .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
-    .join('');

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { projectFolder } from '../emulator/project-folder';
 import { SERVICE_TARGET } from '../functions/http/service-target';
+import { DeployError } from './deploy-error';
 import { closureOf, type PackageLock } from './package-closure';
 
 /** It calls the target that the bundle has registered with it, so it cannot be in the bundle. */
@@ -85,7 +86,9 @@ function refuseOthersFolder(folder: string): void {
   if (!existsSync(folder) || readdirSync(folder).length === 0) return;
   const description = join(folder, 'package.json');
   if (existsSync(description) && readJson<{ name?: string }>(description).name === NAME) return;
-  throw new Error(`${folder} holds something else: name an empty folder, or one that does not exist yet.`);
+  throw new DeployError(
+    `${folder} holds something else: name an empty folder, or one that does not exist yet.`,
+  );
 }
 
 const readJson = <Value>(file: string): Value => JSON.parse(readFileSync(file, 'utf8'));

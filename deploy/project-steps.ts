@@ -3,9 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHash } from './content-hash';
+import { DeployError } from './deploy-error';
 import { type DeployStep, linesOf } from './deploy-step';
-import { ACCOUNT_IDS, type AccountName, accountEmail, type Deployment } from './deployment';
-import { gcloud, ofProject } from './tools';
+import { ACCOUNT_IDS, ACCOUNT_NAMES, type AccountName, accountEmail, type Deployment } from './deployment';
+import { gcloud, ofProject, type ToolCall } from './tools';
 
 const APIS = [
   'artifactregistry.googleapis.com',
@@ -41,7 +42,7 @@ export const projectSteps = (deployment: Deployment, root: string): readonly Dep
   database(deployment),
   backups(deployment),
   rulesAndIndexes(deployment, root),
-  ...(Object.keys(ACCOUNT_IDS) as AccountName[]).flatMap((account) => [
+  ...ACCOUNT_NAMES.flatMap((account) => [
     serviceAccount(deployment, account),
     ...(ROLES[account].length === 0 ? [] : [roles(deployment, account)]),
   ]),
@@ -76,8 +77,13 @@ const database = ({ answers }: Deployment): DeployStep => ({
     ...ofProject(answers),
     '--format=value(locationId)',
   ),
-  calls: (found) =>
-    found !== null
+  calls: (found) => {
+    const [location = answers.location] = linesOf(found);
+    if (location !== answers.location)
+      throw new DeployError(
+        `database: Firestore of ${answers.project} is in ${location}, for good: say --location ${location}.`,
+      );
+    return found !== null
       ? []
       : [
           gcloud(
@@ -85,7 +91,8 @@ const database = ({ answers }: Deployment): DeployStep => ({
             ...[`--location=${answers.location}`, '--type=firestore-native', '--delete-protection'],
             ...ofProject(answers),
           ),
-        ],
+        ];
+  },
 });
 
 const backups = ({ answers }: Deployment): DeployStep => ({
@@ -152,27 +159,36 @@ const serviceAccount = (deployment: Deployment, account: AccountName): DeploySte
         ],
 });
 
-const roles = (deployment: Deployment, account: AccountName): DeployStep => {
-  const member = `serviceAccount:${accountEmail(deployment, account)}`;
-  const { project: id } = deployment.answers;
-  return {
-    name: `roles-${account}`,
-    about: `${ACCOUNT_IDS[account]} has ${ROLES[account].join(', ')}`,
-    probe: gcloud(
-      ...['projects', 'get-iam-policy', id, '--flatten=bindings[].members'],
-      ...[`--filter=bindings.members=${member}`, '--format=value(bindings.role)'],
-    ),
-    calls: (found) =>
-      ROLES[account]
-        .filter((role) => !linesOf(found).includes(role))
-        .map((role) =>
-          gcloud(
-            ...['projects', 'add-iam-policy-binding', id, `--member=${member}`, `--role=${role}`],
-            ...['--condition=None', '--format=none'],
-          ),
-        ),
-  };
-};
+/** Prints the roles that the account has in the project, a line each. */
+export const rolesProbe = (deployment: Deployment, account: AccountName): ToolCall =>
+  gcloud(
+    ...['projects', 'get-iam-policy', deployment.answers.project, '--flatten=bindings[].members'],
+    ...[`--filter=bindings.members=${memberOf(deployment, account)}`, '--format=value(bindings.role)'],
+  );
+
+export const roleCall = (
+  verb: 'add-iam-policy-binding' | 'remove-iam-policy-binding',
+  deployment: Deployment,
+  account: AccountName,
+  role: string,
+): ToolCall =>
+  gcloud(
+    ...['projects', verb, deployment.answers.project, `--member=${memberOf(deployment, account)}`],
+    ...[`--role=${role}`, '--condition=None', '--format=none'],
+  );
+
+const memberOf = (deployment: Deployment, account: AccountName): string =>
+  `serviceAccount:${accountEmail(deployment, account)}`;
+
+const roles = (deployment: Deployment, account: AccountName): DeployStep => ({
+  name: `roles-${account}`,
+  about: `${ACCOUNT_IDS[account]} has ${ROLES[account].join(', ')}`,
+  probe: rolesProbe(deployment, account),
+  calls: (found) =>
+    ROLES[account]
+      .filter((role) => !linesOf(found).includes(role))
+      .map((role) => roleCall('add-iam-policy-binding', deployment, account, role)),
+});
 
 /** 256 bits, made once and kept by Secret Manager alone. */
 const linkKey = ({ answers }: Deployment): DeployStep => ({
@@ -204,7 +220,7 @@ const linkKey = ({ answers }: Deployment): DeployStep => ({
 });
 
 const linkKeyReader = (deployment: Deployment): DeployStep => {
-  const member = `serviceAccount:${accountEmail(deployment, 'functions')}`;
+  const member = memberOf(deployment, 'functions');
   const role = 'roles/secretmanager.secretAccessor';
   return {
     name: 'link-key-reader',

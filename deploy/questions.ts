@@ -1,6 +1,6 @@
 /** What only the operator knows: by a flag of the command line, from the last run, or asked for. */
-import type { Answers } from './deployment';
-import { answersSchema } from './deployment';
+import { DeployError } from './deploy-error';
+import { type Answers, answersSchema } from './deployment';
 
 interface Question {
   readonly ask: string;
@@ -40,7 +40,7 @@ export async function answersFor(
     const flag = given[key];
     if (flag !== undefined) {
       const value = parsed(key, flag);
-      if (value === undefined) throw new Error(`--${key}: "${flag}" is none. ${QUESTIONS[key].ask}.`);
+      if (value === undefined) throw new DeployError(`--${key}: "${flag}" is none. ${QUESTIONS[key].ask}.`);
       Object.assign(known, { [key]: value });
     } else Object.assign(known, { [key]: kept?.[key] ?? (await asked(key, known, ask)) });
   }

@@ -1,8 +1,14 @@
 /** What `--remove` takes away: all that a deployment made but the data and the spreadsheets. */
-
-import type { DeployStep } from './deploy-step';
-import { ACCOUNT_IDS, type AccountName, accountEmail, type Deployment, SERVICE_NAME } from './deployment';
-import { SECRETS } from './project-steps';
+import { type DeployStep, linesOf } from './deploy-step';
+import {
+  ACCOUNT_IDS,
+  ACCOUNT_NAMES,
+  type AccountName,
+  accountEmail,
+  type Deployment,
+  SERVICE_NAME,
+} from './deployment';
+import { roleCall, rolesProbe, SECRETS } from './project-steps';
 import { inLocation, jobName, SCHEDULE, type ScheduledJob } from './schedule-steps';
 import { gcloud, ofProject, type ToolCall } from './tools';
 
@@ -24,7 +30,8 @@ export const removalSteps = (deployment: Deployment): readonly DeployStep[] => {
     ...Object.values(SECRETS).map((secret) =>
       removal(secret, `the secret ${secret}`, ['secrets'], secret, project),
     ),
-    ...(Object.keys(ACCOUNT_IDS) as AccountName[]).map((account) =>
+    ...ACCOUNT_NAMES.map((account) => roleRemoval(deployment, account)),
+    ...ACCOUNT_NAMES.map((account) =>
       removal(
         `account-${account}`,
         `the service account ${ACCOUNT_IDS[account]}`,
@@ -52,3 +59,12 @@ const removal = (
     calls: (found) => (found === null ? [] : [call('delete', '--quiet')]),
   };
 };
+
+/** Google keeps the roles of an account that is gone. */
+const roleRemoval = (deployment: Deployment, account: AccountName): DeployStep => ({
+  name: `roles-${account}`,
+  about: `the roles of ${ACCOUNT_IDS[account]} are removed`,
+  probe: rolesProbe(deployment, account),
+  calls: (found) =>
+    linesOf(found).map((role) => roleCall('remove-iam-policy-binding', deployment, account, role)),
+});

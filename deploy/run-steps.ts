@@ -1,5 +1,6 @@
 /** Brings about what steps need, and nothing that is there already: a run may be ended at any moment, and run again. */
 
+import { DeployError } from './deploy-error';
 import type { DeployStep } from './deploy-step';
 import type { Facts } from './deployment';
 import { commandLine, type Ended, type RunTool, type ToolCall } from './tools';
@@ -11,9 +12,6 @@ export interface StepRun {
   readonly facts: () => Facts;
   readonly keep: (facts: Facts) => void;
 }
-
-/** What stops a deployment; the message says at which step, by which command, and why. */
-export class DeployError extends Error {}
 
 /** How each program says that there is no such thing; everything else that fails is a failure. */
 const NOTHING_THERE =

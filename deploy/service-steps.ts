@@ -20,14 +20,14 @@ const LIMITS = [
 const CODE_LABEL = 'hachi-code';
 const SETTINGS_LABEL = 'hachi-settings';
 
-/** What the functions read from the environment; no secret is among it. */
+/** What the functions read from the environment; no secret is among it. An empty one is as good as none. */
 export const serviceSettings = (deployment: Deployment): Readonly<Record<string, string>> => {
   const { answers, facts } = deployment;
   return {
     GOOGLE_CLOUD_PROJECT: answers.project,
     HACHI_AUDIENCES: [...facts.clientIds, serviceUrl(deployment)].join(),
     HACHI_FIRST_ADMIN: answers.admin,
-    ...(answers.domains.length === 0 ? {} : { HACHI_DOMAINS: answers.domains.join() }),
+    HACHI_DOMAINS: answers.domains.join(),
     HACHI_SCHEDULER: accountEmail(deployment, 'scheduler'),
     HACHI_REGISTER_SHEET: spreadsheetId(deployment, 'register'),
     HACHI_QUEUE_SHEET: spreadsheetId(deployment, 'queue'),
@@ -40,17 +40,15 @@ export interface DeployedFiles {
   readonly folder: string;
   /** Of its files' content. */
   readonly hash: string;
-  /** The settings, as gcloud reads them. */
-  readonly settingsFile: string;
 }
 
 export const serviceSteps = (deployment: Deployment, files: DeployedFiles): readonly DeployStep[] => [
   code(deployment, files),
-  settings(deployment, files),
+  settings(deployment),
 ];
 
 /** A service account's key, an image of its own and a way past the sign-in are not among the flags: nothing of that is needed. */
-const code = (deployment: Deployment, { folder, hash, settingsFile }: DeployedFiles): DeployStep => ({
+const code = (deployment: Deployment, { folder, hash }: DeployedFiles): DeployStep => ({
   name: 'service',
   about: `the service ${SERVICE_NAME} on Cloud Run`,
   probe: describe(deployment, CODE_LABEL),
@@ -63,8 +61,8 @@ const code = (deployment: Deployment, { folder, hash, settingsFile }: DeployedFi
             ...['--base-image=nodejs24', '--automatic-updates', '--no-invoker-iam-check', ...LIMITS],
             `--service-account=${accountEmail(deployment, 'functions')}`,
             `--build-service-account=projects/${deployment.answers.project}/serviceAccounts/${accountEmail(deployment, 'build')}`,
-            ...environment(settingsFile),
-            `--labels=${CODE_LABEL}=${hash},${SETTINGS_LABEL}=${settingsHash(deployment)}`,
+            ...environment(deployment),
+            `--update-labels=${CODE_LABEL}=${hash},${SETTINGS_LABEL}=${settingsHash(deployment)}`,
             ...inRegion(deployment),
             '--quiet',
           ),
@@ -72,7 +70,7 @@ const code = (deployment: Deployment, { folder, hash, settingsFile }: DeployedFi
 });
 
 /** Without a new build, where only settings differ: a client ID that was noted later. */
-const settings = (deployment: Deployment, { settingsFile }: DeployedFiles): DeployStep => ({
+const settings = (deployment: Deployment): DeployStep => ({
   name: 'settings',
   about: "the service's settings",
   probe: describe(deployment, SETTINGS_LABEL),
@@ -81,16 +79,22 @@ const settings = (deployment: Deployment, { settingsFile }: DeployedFiles): Depl
       ? []
       : [
           gcloud(
-            ...['run', 'services', 'update', SERVICE_NAME, ...environment(settingsFile), ...LIMITS],
+            ...['run', 'services', 'update', SERVICE_NAME, ...environment(deployment), ...LIMITS],
             `--update-labels=${SETTINGS_LABEL}=${settingsHash(deployment)}`,
             ...inRegion(deployment),
           ),
         ],
 });
 
-const environment = (settingsFile: string): readonly string[] => [
-  `--env-vars-file=${settingsFile}`,
-  `--set-secrets=${Object.entries(SECRETS)
+/** Between variables, for values have commas in them. */
+const DELIMITER = ';';
+
+/** Only our own are set: what the operator has added, such as those of mail, stays. */
+const environment = (deployment: Deployment): readonly string[] => [
+  `--update-env-vars=^${DELIMITER}^${Object.entries(serviceSettings(deployment))
+    .map(([name, value]) => `${name}=${value}`)
+    .join(DELIMITER)}`,
+  `--update-secrets=${Object.entries(SECRETS)
     .map(([variable, name]) => `${variable}=${name}:latest`)
     .join()}`,
 ];

@@ -53,8 +53,6 @@ export const runTool: RunTool = ({ tool, args, folder, secret }) =>
     const child = spawn(program, [...first, ...args], {
       ...(folder === undefined ? {} : { cwd: folder }),
       env: { ...process.env, ...QUIET },
-      // npx and gcloud are command files there.
-      shell: process.platform === 'win32',
     });
     let output = '';
     let errors = '';

@@ -38,7 +38,7 @@ const allCalls = async (): Promise<ToolCall[]> => {
       ...(probe ? [probe] : []),
       ...calls(null),
       ...calls(''),
-      ...calls('other'),
+      ...calls(deployment.answers.location),
     ])
     .concat(gcloud('scheduler', 'jobs', 'run', jobName('layout'), ...inLocation(deployment)));
   return [...new Map(calls.map((call) => [commandLine(call), call])).values()];

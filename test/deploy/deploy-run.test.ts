@@ -16,6 +16,7 @@ const FLAGS = {
   domains: 'acme.example',
   yes: true,
 } as const;
+const SERVICE = 'https://hachi-123456789012.asia-northeast1.run.app';
 const CLIENTS = ['1-a.apps.googleusercontent.com', '2-b.apps.googleusercontent.com'];
 
 /** Built from the sources, once for all runs. */
@@ -52,9 +53,16 @@ test('everything is made once, and a second run changes nothing but trying it ou
   const google = new GoogleStandIn();
   const { run, lines } = aRun(google);
   await deploy(run);
-  expect(google.service?.settings).toContain('HACHI_REGISTER_SHEET: "sheet-1"');
-  expect(google.service?.settings).toContain('HACHI_QUEUE_SHEET: "sheet-2"');
-  expect(google.service?.settings).not.toContain('LINK_KEY');
+  expect(Object.fromEntries(google.service?.settings ?? [])).toEqual({
+    GOOGLE_CLOUD_PROJECT: 'acme-hachi',
+    HACHI_AUDIENCES: SERVICE,
+    HACHI_DOMAINS: 'acme.example',
+    HACHI_FIRST_ADMIN: 'boss@acme.example',
+    HACHI_FUNCTIONS_URL: SERVICE,
+    HACHI_QUEUE_SHEET: 'sheet-2',
+    HACHI_REGISTER_SHEET: 'sheet-1',
+    HACHI_SCHEDULER: 'hachi-scheduler@acme-hachi.iam.gserviceaccount.com',
+  });
   expect([...google.jobs.keys()].sort()).toEqual(
     ['check', 'dashboard', 'digests', 'duplicates', 'layout', 'queue', 'retention'].map(
       (job) => `hachi-${job}`,
@@ -63,8 +71,7 @@ test('everything is made once, and a second run changes nothing but trying it ou
   const [key] = google.secrets.get('hachi-link-key') ?? [];
   expect(key).toMatch(/^[\w-]{43}$/);
   expect(google.changes.join('\n') + lines.join('\n')).not.toContain(key);
-  for (const code of google.pushed.values())
-    expect(code).toContain('https://hachi-123456789012.asia-northeast1.run.app');
+  for (const code of google.pushed.values()) expect(code).toContain(SERVICE);
 
   const made = google.changes.length;
   await deploy(run);
@@ -77,7 +84,7 @@ test('a client ID that is noted changes the settings, and builds nothing', async
   const { run, folder } = aRun(google, { flags: { ...FLAGS, yes: false } }, ['yes', '', ...CLIENTS]);
   await deploy(run);
   expect(keptDeploymentFacts(folder).clientIds).toEqual(CLIENTS);
-  expect(google.service?.settings).toContain(`HACHI_AUDIENCES: "${CLIENTS.join()},https://hachi-`);
+  expect(google.service?.settings.get('HACHI_AUDIENCES')).toBe([...CLIENTS, SERVICE].join());
   expect(google.changes.filter((line) => line.startsWith('gcloud run'))).toEqual([
     expect.stringContaining('run deploy'),
     expect.stringContaining('run services update'),
@@ -128,7 +135,7 @@ test('the dry run prints every command of a first run, and changes and writes no
   const first = aRun(google);
   await deploy(first.run);
   const commandsOf = (text: string) =>
-    text.replace(/[\da-f]{16}|PROJECT_NUMBER|\d{12}|\S*acme-hachi\/\S*/g, '…');
+    text.replace(/[\da-f]{16}|PROJECT_NUMBER|SPREADSHEET_ID|sheet-\d|\d{12}|\S*acme-hachi\/\S*/g, '…');
   for (const line of google.changes.filter((change) => !change.includes('jobs run')))
     expect(commandsOf(printed)).toContain(commandsOf(line));
 });
@@ -179,6 +186,23 @@ test('the removal asks, takes away what was made, and keeps data and spreadsheet
   await remove(run);
 });
 
+test('what the operator has set by hand stays, and what an answer no longer names is emptied', async () => {
+  const google = new GoogleStandIn();
+  const { run } = aRun(google);
+  await deploy(run);
+  google.service?.settings.set('HACHI_MAIL_HOST', 'smtp.acme.example');
+  await deploy({ ...run, flags: { ...FLAGS, domains: '' } });
+  expect(google.service?.settings.get('HACHI_MAIL_HOST')).toBe('smtp.acme.example');
+  expect(google.service?.settings.get('HACHI_DOMAINS')).toBe('');
+});
+
+test('Firestore in another location than the answer is told, and nothing behind it is done', async () => {
+  const google = new GoogleStandIn();
+  google.database = 'nam5';
+  await expect(deploy(aRun(google).run)).rejects.toThrow('is in nam5, for good: say --location nam5.');
+  expect(google.accounts.size).toBe(0);
+});
+
 test('what a tool says in failing is shown with its command', async () => {
   const google = new GoogleStandIn();
   const { run } = aRun(google, {
@@ -197,6 +221,6 @@ test('no secret stands in what is kept', async () => {
   const { run, folder } = aRun(google);
   await deploy(run);
   const [key = ''] = google.secrets.get('hachi-link-key') ?? [];
-  for (const name of ['answers.json', 'facts.json', 'settings.yaml'])
+  for (const name of ['answers.json', 'facts.json'])
     expect(readFileSync(join(folder, name), 'utf8')).not.toContain(key);
 });

@@ -25,7 +25,7 @@ export class GoogleStandIn {
   readonly spreadsheets: string[] = [];
   readonly pushed = new Map<string, string>();
   rules = 0;
-  service: { labels: Map<string, string>; settings: string } | null = null;
+  service: { labels: Map<string, string>; settings: Map<string, string> } | null = null;
   readonly jobs = new Map<string, { description: string; attempts: number }>();
   /** gRPC's code of what a run of the scheduler ends with. */
   jobCode = 0;
@@ -117,6 +117,8 @@ export class GoogleStandIn {
       this.accounts.add(email);
     } else if (verb.startsWith('iam service-accounts delete')) this.accounts.delete(name);
     else if (verb.startsWith('projects add-iam-policy-binding')) return this.bind('', args);
+    else if (verb.startsWith('projects remove-iam-policy-binding'))
+      this.bindings.delete(`${flag(args, 'member')} ${flag(args, 'role')}`);
     else if (verb.startsWith('secrets add-iam-policy-binding')) return this.bind('secret ', args);
     else if (verb.startsWith('secrets create')) {
       if (this.secrets.has(name)) return failed('ALREADY_EXISTS');
@@ -124,10 +126,8 @@ export class GoogleStandIn {
     } else if (verb.startsWith('secrets versions add')) this.secrets.get(name)?.push(secret?.value() ?? '');
     else if (verb.startsWith('secrets delete')) this.secrets.delete(name);
     else if (verb.startsWith('run deploy')) return this.deployService(args);
-    else if (verb.startsWith('run services update')) {
-      for (const [key, value] of labelsOf(flag(args, 'update-labels'))) this.service?.labels.set(key, value);
-      if (this.service !== null) this.service.settings = readFileSync(flag(args, 'env-vars-file'), 'utf8');
-    } else if (verb.startsWith('run services delete')) this.service = null;
+    else if (verb.startsWith('run services update')) return this.updateService(args);
+    else if (verb.startsWith('run services delete')) this.service = null;
     else if (verb.startsWith('scheduler jobs create')) {
       if (this.jobs.has(name)) return failed('ALREADY_EXISTS');
       this.jobs.set(name, { description: flag(args, 'description'), attempts: 0 });
@@ -161,10 +161,15 @@ export class GoogleStandIn {
       return failed('It may not read the secret.');
     const main = JSON.parse(readFileSync(join(flag(args, 'source'), 'package.json'), 'utf8')).main;
     if (!existsSync(join(flag(args, 'source'), main))) return failed('There is nothing to build.');
-    this.service = {
-      labels: new Map(labelsOf(flag(args, 'labels'))),
-      settings: readFileSync(flag(args, 'env-vars-file'), 'utf8'),
-    };
+    this.service ??= { labels: new Map(), settings: new Map() };
+    return this.updateService(args);
+  }
+
+  /** What is not named stays. */
+  private updateService(args: readonly string[]): Ended {
+    if (this.service === null) return failed('Cannot find service [hachi]');
+    for (const [key, value] of pairsOf(flag(args, 'update-labels'))) this.service.labels.set(key, value);
+    for (const [key, value] of pairsOf(flag(args, 'update-env-vars'))) this.service.settings.set(key, value);
     return ok();
   }
 
@@ -189,8 +194,11 @@ const READING = ['describe', 'list', 'get-iam-policy', 'login:list', 'show-autho
 const flag = (args: readonly string[], name: string): string =>
   args.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? '';
 
-const labelsOf = (text: string): [string, string][] =>
-  text.split(',').map((label) => {
-    const [key = '', value = ''] = label.split('=');
-    return [key, value];
+/** A list as gcloud reads it: `a=b,c=d`, or with another delimiter `^;^a=b;c=d`. */
+const pairsOf = (text: string): [string, string][] => {
+  const [, delimiter = ',', list = text] = /^\^(.)\^(.*)$/s.exec(text) ?? [];
+  return list.split(delimiter).map((pair) => {
+    const at = pair.indexOf('=');
+    return [pair.slice(0, at), pair.slice(at + 1)];
   });
+};
