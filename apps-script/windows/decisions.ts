@@ -1,12 +1,9 @@
 /** The page of what is decided of many accounts: proposals to answer, hand-overs. It carries no account forms. */
+import './window.css';
+import './team/team.css';
+import './decisions/decisions.css';
 import type { DecisionsInput } from '../script-api';
 import { DECISION_PROGRAMS } from './decisions/programs';
-import { runProgram } from './kit/run-program';
-import { closeWindow, readWindowInput } from './kit/script-client';
+import { runPage } from './kit/run-page';
 
-const { root, input } = readWindowInput<DecisionsInput>();
-document.documentElement.lang = input.language;
-document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) closeWindow();
-});
-runProgram(DECISION_PROGRAMS[input.view](input), root, 'menu');
+runPage('menu', (input: DecisionsInput) => DECISION_PROGRAMS[input.view](input));

@@ -1,16 +1,9 @@
 /** The page of lists: what is imported, and leads that are matched. Its windows decide themselves what Escape does. */
+import './window.css';
+import './lists/lists.css';
 import type { ListsInput } from '../script-api';
 import { LIST_PROGRAMS } from './dialogs/list-programs';
-import { runProgram } from './kit/run-program';
-import { readWindowInput } from './kit/script-client';
+import { runPage } from './kit/run-page';
+import { viewerWithoutTeam } from './messages/viewer';
 
-const { root, input } = readWindowInput<ListsInput>();
-document.documentElement.lang = input.language;
-const viewer = {
-  language: input.language,
-  channel: 'menu' as const,
-  today: input.today,
-  members: {},
-  you: null,
-};
-runProgram(LIST_PROGRAMS[input.view](viewer), root, 'menu');
+runPage('menu', (input: ListsInput) => LIST_PROGRAMS[input.view](viewerWithoutTeam('menu', input)));

@@ -1,12 +1,8 @@
 /** The page about the team: its members and its settings. It carries no account forms. */
+import './window.css';
+import './team/team.css';
 import type { TeamPageInput } from '../script-api';
-import { runProgram } from './kit/run-program';
-import { closeWindow, readWindowInput } from './kit/script-client';
+import { runPage } from './kit/run-page';
 import { TEAM_PROGRAMS } from './team/programs';
 
-const { root, input } = readWindowInput<TeamPageInput>();
-document.documentElement.lang = input.language;
-document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) closeWindow();
-});
-runProgram(TEAM_PROGRAMS[input.view](input), root, 'menu');
+runPage('menu', (input: TeamPageInput) => TEAM_PROGRAMS[input.view](input));

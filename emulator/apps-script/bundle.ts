@@ -1,18 +1,18 @@
 /**
  * Bundles the script into one file, in which the exports of the entry, and nothing else, are functions of the sheet. Each
- * window becomes one HTML file that contains its scripts and styles.
+ * script beside the template of the pages becomes one HTML file, which contains it and its styles.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { minify } from '@swc/core';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import type { ScriptManifest } from './script-host';
 
 export interface ScriptBundle {
   /** The text of `Code.js`. */
   code: string;
   manifest: ScriptManifest;
-  /** What clasp pushes, by file name: the code, the manifest and the HTML files beside the entry. */
+  /** What clasp pushes, by file name: the code, the manifest and the pages. */
   files: Record<string, string>;
   /** The sources of `Code.js`, as paths relative to the working directory. */
   inputs: string[];
@@ -61,10 +61,11 @@ export async function bundleScript({
 
   const folder = dirname(entry);
   const manifest = await readFile(join(folder, MANIFEST), 'utf8');
-  const files: Record<string, string> = { [CODE]: code, [MANIFEST]: manifest };
-  for (const path of (await readdir(folder, { recursive: true })).sort()) {
-    if (path.endsWith('.html')) files[path.replaceAll('\\', '/')] = await inlineAssets(join(folder, path));
-  }
+  const files: Record<string, string> = {
+    [CODE]: code,
+    [MANIFEST]: manifest,
+    ...(await bundlePages(join(folder, PAGES))),
+  };
   if (outDir !== undefined) {
     for (const [name, text] of Object.entries(files)) {
       await mkdir(dirname(join(outDir, name)), { recursive: true });
@@ -101,37 +102,37 @@ const scopeOfModule = (text: string): string => {
   return `var ${BUNDLE_GLOBAL}=(()=>{${body}return{${properties.join()}}})();\n`;
 };
 
+const PAGES = 'windows';
+const PAGE_TEMPLATE = 'page.html';
 /** The syntax of the browsers in use. */
-const WINDOW_TARGET = 'es2020';
-const SCRIPT = /<script src="(\.\/[^"]+\.ts)"><\/script>/g;
-const STYLE = /<link rel="stylesheet" href="(\.\/[^"]+\.css)" ?\/?>/g;
+const PAGE_TARGET = 'es2020';
 
-/** HtmlService serves a single file: compiled scripts and styles are written into it. */
-async function inlineAssets(path: string): Promise<string> {
-  const page = await readFile(path, 'utf8');
-  const beside = (source: string): string => join(dirname(path), source);
-  const parts = new Map<string, string>();
-  for (const [link, source = ''] of page.matchAll(SCRIPT)) {
-    const { outputFiles } = await build({
-      entryPoints: [beside(source)],
-      bundle: true,
-      write: false,
-      target: WINDOW_TARGET,
-      minify: true,
-      format: 'iife',
-      charset: 'utf8',
-      legalComments: 'none',
-      logLevel: 'silent',
-    });
+/** HtmlService serves a single file: a script and the styles that it imports are written into a copy of the template. */
+async function bundlePages(folder: string): Promise<Record<string, string>> {
+  const template = await readFile(join(folder, PAGE_TEMPLATE), 'utf8');
+  const scripts = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
+  const { outputFiles } = await build({
+    entryPoints: scripts.map((name) => join(folder, name)),
+    outdir: folder,
+    bundle: true,
+    write: false,
+    target: PAGE_TARGET,
+    minify: true,
+    format: 'iife',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  const outputs = new Map(outputFiles.map(({ path, text }) => [parse(path).base, text]));
+  const pages = scripts.map((script) => {
+    const { name } = parse(script);
+    const style = outputs.get(`${name}.css`) ?? '';
     // The code must contain neither the end tag of a script nor a scriptlet of a template.
-    const code = (outputFiles[0]?.text ?? '').replaceAll('</', '<\\/').replaceAll('<?', '<\\?');
-    parts.set(link, `<script>\n${code}</script>`);
-  }
-  for (const [link, source = ''] of page.matchAll(STYLE))
-    parts.set(link, `<style>\n${await minifiedStyle(beside(source))}</style>`);
-  return [...parts].reduce((whole, [link, part]) => whole.replace(link, () => part), page);
+    const code = (outputs.get(`${name}.js`) ?? '').replaceAll('</', '<\\/').replaceAll('<?', '<\\?');
+    const page = template
+      .replace('<style></style>', () => `<style>\n${style}</style>`)
+      .replace('<script></script>', () => `<script>\n${code}</script>`);
+    return [`${PAGES}/${name}.html`, page] as const;
+  });
+  return Object.fromEntries(pages);
 }
-
-const minifiedStyle = async (path: string): Promise<string> =>
-  (await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target: WINDOW_TARGET }))
-    .code;

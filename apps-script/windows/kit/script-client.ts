@@ -48,9 +48,3 @@ export const callScript = <Name extends keyof ScriptApi>(
   });
 
 export const closeWindow = (): void => google.script.host.close();
-
-/** Where the window shows itself, and what the script opened it with: the template puts it there as JSON. */
-export const readWindowInput = <Input>(): { root: HTMLElement; input: Input } => {
-  const root = document.getElementById('root') ?? document.body;
-  return { root, input: JSON.parse(root.dataset.input ?? '') as Input };
-};

@@ -18,6 +18,12 @@ export interface Viewer {
   you: Member | null;
 }
 
+/** Of a window that has not read the team yet. */
+export const viewerWithoutTeam = (
+  channel: Viewer['channel'],
+  { language, today }: Pick<Viewer, 'language' | 'today'>,
+): Viewer => ({ language, channel, today, members: {}, you: null });
+
 export type MessageParams = Readonly<Record<string, string | number>>;
 
 export const localize = ({ language }: Pick<Viewer, 'language'>, { ja, en }: Text): string =>

@@ -10,6 +10,7 @@ import { isPaneInUse, paneVersion } from '../account/account-pane';
 import { type LookupMessage, newLookup, searchCompany, updateLookup } from '../companies/lookup';
 import { call, type Effect, mapEffects, step } from '../kit/step';
 import { tAccount } from '../messages/account-catalog';
+import { viewerWithoutTeam } from '../messages/viewer';
 import {
   andThen,
   goToAccount,
@@ -32,7 +33,7 @@ import {
 
 export const startSidebar = ({ language, tab }: SidebarInput): SidebarStep =>
   poll({
-    viewer: { language, channel: 'sidebar', today: '', members: {}, you: null },
+    viewer: viewerWithoutTeam('sidebar', { language, today: '' }),
     tab,
     lookup: newLookup,
     connection: null,

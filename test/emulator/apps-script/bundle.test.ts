@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleScript } from '../../../emulator/apps-script/bundle';
@@ -18,7 +18,14 @@ const write = (name: string, text: string): Promise<void> => writeFile(join(fold
 
 async function aProject(): Promise<string> {
   await write('appsscript.json', '{"timeZone":"Asia/Tokyo","runtimeVersion":"V8"}\n');
-  await write('sidebar.html', '<p>八</p>');
+  await mkdir(join(folder, 'windows'), { recursive: true });
+  await write('windows/page.html', '<style></style><p>八</p><script></script>');
+  await write('windows/list.css', 'p { color: red; }');
+  await write(
+    'windows/list.ts',
+    "import './list.css'; import { label } from '../label'; alert(label('</p><?'));",
+  );
+  await write('windows/sidebar.ts', "import { label } from '../label'; alert(label(null));");
   await write('label.ts', 'export const label = (name: string | null): string => "八 " + (name ?? "?");');
   await write(
     'main.ts',
@@ -53,12 +60,25 @@ test('what is pushed is what runs, byte for byte', async () => {
   const outDir = await mkdtemp(join(tmpdir(), 'hachi-push-'));
   const entry = await aProject();
   const { code, files } = await bundleScript({ entry, outDir });
-  expect(Object.keys(files)).toEqual(['Code.js', 'appsscript.json', 'sidebar.html']);
+  expect(Object.keys(files)).toEqual([
+    'Code.js',
+    'appsscript.json',
+    'windows/list.html',
+    'windows/sidebar.html',
+  ]);
   expect(files['Code.js']).toBe(code);
   for (const [name, text] of Object.entries(files))
     expect(await readFile(join(outDir, name), 'utf8')).toBe(text);
   expect((await bundleScript({ entry })).files).toEqual(files);
   await rm(outDir, { recursive: true });
+});
+
+test('each script of the windows is a page of its own, with the styles that it imports', async () => {
+  const { files } = await bundleScript({ entry: await aProject() });
+  expect(files['windows/list.html']).toMatch(
+    /^<style>\np\{color:red\}\n<\/style><p>八<\/p><script>\n.*八 .*<\\\/p><\\\?.*<\/script>$/s,
+  );
+  expect(files['windows/sidebar.html']).toMatch(/^<style>\n<\/style><p>八<\/p><script>\n.*八 .*<\/script>$/s);
 });
 
 test('a default export is refused, for it has no name in the sheet', async () => {
