@@ -1,7 +1,15 @@
 /** The proposals that wait, each with what it is about, and one answer for those that are chosen. */
 import { activityWithNote } from '../../../functions/domain/history/change-text';
 import { guardLines, withMark } from '../../../functions/domain/history/value-words';
-import { ActionButton, DefinitionList, ErrorView, type Fact, QuietNote, StatusChip } from '../kit/elements';
+import {
+  ActionButton,
+  DefinitionList,
+  ErrorView,
+  type Fact,
+  QuietNote,
+  ScrollableRows,
+  StatusChip,
+} from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tApprovals } from '../messages/approvals-catalog';
 import { formatDate, localize, memberName, type Viewer } from '../messages/viewer';
@@ -113,15 +121,19 @@ const Outcome = ({ viewer, state: { outcome } }: Pick<Props, 'viewer' | 'state'>
   outcome === null ? null : (
     <div class="outcome" role="status">
       <p>{tApprovals(viewer, 'done', { n: outcome.accepted })}</p>
-      {outcome.refused.length === 0 ? null : <p>{tApprovals(viewer, 'refused')}</p>}
-      <ul class="rows">
-        {outcome.refused.map(({ accountId, name, refusal }) => (
-          <li key={accountId}>
-            <strong>{name}</strong>
-            <div>{localize(viewer, refusal.message)}</div>
-          </li>
-        ))}
-      </ul>
+      {outcome.refused.length === 0 ? null : (
+        <>
+          <p>{tApprovals(viewer, 'refused')}</p>
+          <ScrollableRows>
+            {outcome.refused.map(({ accountId, name, refusal }) => (
+              <li key={accountId}>
+                <strong>{name}</strong>
+                <div>{localize(viewer, refusal.message)}</div>
+              </li>
+            ))}
+          </ScrollableRows>
+        </>
+      )}
     </div>
   );
 

@@ -1,9 +1,9 @@
 /** A sample of bad fits that somebody is asked to judge once more, on the page. */
-import { ActionButton, ErrorView, QuietNote } from '../kit/elements';
+import { ActionButton, ErrorView, QuietNote, ScrollableRows } from '../kit/elements';
 import { membersById } from '../kit/members-by-id';
 import type { Dispatch } from '../kit/run-program';
 import { type SampleMessageKey, tSample } from '../messages/bad-fit-sample-catalog';
-import { localize, memberName, type Viewer } from '../messages/viewer';
+import { memberName, type Viewer } from '../messages/viewer';
 import {
   type BadFitSampleMessage,
   type BadFitSampleState,
@@ -12,6 +12,7 @@ import {
   type OpenSample,
   type SampleValues,
 } from './bad-fit-sample';
+import { RefusedRows } from './refused-rows-view';
 
 interface Props<State> {
   viewer: Pick<Viewer, 'language'>;
@@ -67,16 +68,7 @@ const Outcome = ({ viewer, state: { outcome } }: OpenProps) =>
       <p class="outcome" tabIndex={-1}>
         {tSample(viewer, 'asked', { n: outcome.asked, refused: outcome.refused.length })}
       </p>
-      {outcome.refused.length === 0 ? null : (
-        <ul class="rows refusal">
-          {outcome.refused.map(({ row, message }) => (
-            <li key={row.id}>
-              <strong>{row.name}</strong>
-              <div>{localize(viewer, message)}</div>
-            </li>
-          ))}
-        </ul>
-      )}
+      <RefusedRows viewer={viewer} refused={outcome.refused} />
     </>
   );
 
@@ -96,11 +88,11 @@ const SampleForm = (props: OpenProps) => {
         />
         <Problem {...props} name="count" />
       </div>
-      <ul class="rows">
+      <ScrollableRows>
         {sample.map(({ id, name }) => (
           <li key={id}>{name}</li>
         ))}
-      </ul>
+      </ScrollableRows>
       <MemberField {...props} name="judgeId" label="judge" ids={judgesToChoose(state).map(({ id }) => id)} />
       <div class="field">
         <label for="sample-note">{tSample(viewer, 'note')}</label>

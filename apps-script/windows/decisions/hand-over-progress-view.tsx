@@ -4,6 +4,7 @@ import type { Dispatch } from '../kit/run-program';
 import { tHandOver } from '../messages/hand-over-catalog';
 import { localize, memberName, type Viewer } from '../messages/viewer';
 import type { HandOverMessage, HandOverState, MovedAccount } from './hand-over-state';
+import { RefusedRows } from './refused-rows-view';
 
 interface Props {
   viewer: Pick<Viewer, 'language' | 'members'>;
@@ -58,16 +59,7 @@ export const HandOverProgress = (props: Props) => {
           {tHandOver(viewer, 'done', { n: moved.length, refused: refused.length })}
         </p>
       ) : null}
-      {refused.length === 0 ? null : (
-        <ul class="rows refusal">
-          {refused.map(({ row, message }) => (
-            <li key={row.id}>
-              <strong>{row.name}</strong>
-              <div>{localize(viewer, message)}</div>
-            </li>
-          ))}
-        </ul>
-      )}
+      <RefusedRows viewer={viewer} refused={refused} />
       {moved.length === 0 ? null : (
         <ul class="rows">
           {moved.map((account) => (

@@ -1,5 +1,5 @@
 /** Many accounts handed over, on the page: which, to whom, how far it is, and what became of each. */
-import { ActionButton, ErrorView, QuietNote, StatusChip } from '../kit/elements';
+import { ActionButton, ErrorView, QuietNote, ScrollableRows, StatusChip } from '../kit/elements';
 import { type HandOverMessageKey, tHandOver } from '../messages/hand-over-catalog';
 import { memberName } from '../messages/viewer';
 import { HandOverProgress } from './hand-over-progress-view';
@@ -79,14 +79,14 @@ const RowList = ({
 }) => (
   <details>
     <summary>{tHandOver(viewer, 'accounts', { n: rows.length })}</summary>
-    <ul class="rows">
+    <ScrollableRows>
       {rows.slice(0, MAX_SHOWN).map(({ id, name, status }) => (
         <li key={id}>
           {name} <StatusChip viewer={viewer} status={status} />
           {split.has(id) ? ` → ${memberName(viewer, split.get(id))}` : ''}
         </li>
       ))}
-    </ul>
+    </ScrollableRows>
   </details>
 );
 

@@ -69,3 +69,11 @@ export const QuietNote = ({ children }: { children: ComponentChildren }) => (
     {children}
   </p>
 );
+
+/** Rows that are only read: the list has the focus itself, for only what can have it is scrolled by the arrow keys. */
+export const ScrollableRows = ({ kind = '', children }: { kind?: string; children: ComponentChildren }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls.
+  <ul class={`rows ${kind}`} tabIndex={0}>
+    {children}
+  </ul>
+);

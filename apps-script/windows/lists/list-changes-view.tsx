@@ -1,7 +1,7 @@
 /** What a list that came again changes: looked at before it is imported, and afterwards. */
 import type { ComponentChildren } from 'preact';
 import type { ListChanges } from '../../../functions/contract/import';
-import { StatusChip } from '../kit/elements';
+import { ScrollableRows, StatusChip } from '../kit/elements';
 import { tList } from '../messages/list-catalog';
 import { RowLink, type RowLinkProps } from './row-link';
 
@@ -104,10 +104,9 @@ const ChangesOfKind = ({ kind, ...props }: Props & { kind: ChangeKind }) => {
     <details open={OPEN_KINDS.includes(kind)}>
       <summary>{label}</summary>
       {kind === 'gone' ? <p class="hint">{tList(viewer, 'goneHint')}</p> : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: only what can have the focus is scrolled by the arrow keys. */}
-      <ul class="rows" tabIndex={0}>
+      <ScrollableRows>
         <ChangeLines {...props} kind={kind} />
-      </ul>
+      </ScrollableRows>
       {listed < count ? <p class="quiet">{tList(viewer, 'andMore', { n: count - listed })}</p> : null}
     </details>
   );

@@ -1,5 +1,6 @@
 /** What is wrong with lines of a list, and what is good to know about them. */
 import type { ListRemark } from '../../../functions/contract/list-reading';
+import { ScrollableRows } from '../kit/elements';
 import { tList } from '../messages/list-catalog';
 import { localize, type Viewer } from '../messages/viewer';
 
@@ -12,8 +13,7 @@ interface Props {
 
 const RemarkList = ({ viewer, remarks, count }: Props) => (
   <div>
-    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: only what can have the focus is scrolled by the arrow keys. */}
-    <ul class="rows" tabIndex={0}>
+    <ScrollableRows>
       {remarks.map(({ line, code, message, detail, days = [] }) => (
         <li key={`${line} ${code} ${detail}`}>
           {line === null ? null : <strong>{`${tList(viewer, 'line', { n: line })} `}</strong>}
@@ -21,7 +21,7 @@ const RemarkList = ({ viewer, remarks, count }: Props) => (
           {detail === undefined ? null : <small>{[detail, ...days].join(' → ')}</small>}
         </li>
       ))}
-    </ul>
+    </ScrollableRows>
     {remarks.length < count ? (
       <p class="quiet">{tList(viewer, 'andMore', { n: count - remarks.length })}</p>
     ) : null}

@@ -1,6 +1,6 @@
 /** The check of the store on the page: how far it is, and what it found. */
 import { MendView } from '../account/mend-view';
-import { ErrorView, QuietNote } from '../kit/elements';
+import { ErrorView, QuietNote, ScrollableRows } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tMaintenance } from '../messages/maintenance-catalog';
 import { localize, type Viewer } from '../messages/viewer';
@@ -34,25 +34,27 @@ export const CheckStoreView = (props: Props) => {
   return (
     <>
       <Progress {...props} />
-      <ul class="plain rows">
-        {shown.map((finding) => {
-          const { code, accountId, document, detail, message } = finding;
-          const mendable = mendableAccount(finding);
-          return (
-            <li key={`${code} ${document}`}>
-              <strong>{accountId ?? document}</strong> {localize(viewer, message)}
-              {detail === '' ? null : <small>{detail}</small>}
-              {mendable === null ? null : (
-                <MendView
-                  viewer={viewer}
-                  state={mends[mendable] ?? { kind: 'offered' }}
-                  dispatch={(one) => dispatch({ type: 'mend', accountId: mendable, message: one })}
-                />
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      {shown.length === 0 ? null : (
+        <ScrollableRows>
+          {shown.map((finding) => {
+            const { code, accountId, document, detail, message } = finding;
+            const mendable = mendableAccount(finding);
+            return (
+              <li key={`${code} ${document}`}>
+                <strong>{accountId ?? document}</strong> {localize(viewer, message)}
+                {detail === '' ? null : <small>{detail}</small>}
+                {mendable === null ? null : (
+                  <MendView
+                    viewer={viewer}
+                    state={mends[mendable] ?? { kind: 'offered' }}
+                    dispatch={(one) => dispatch({ type: 'mend', accountId: mendable, message: one })}
+                  />
+                )}
+              </li>
+            );
+          })}
+        </ScrollableRows>
+      )}
       {shown.length < found ? (
         <p class="quiet">{tMaintenance(viewer, 'firstFindings', { n: shown.length })}</p>
       ) : null}
