@@ -1,5 +1,5 @@
 /** Which column of a list holds what: found by its header, in the spellings that lists in use have. */
-import { foldHeader, LIST_FIELDS, meaningOfHeader } from './header-fields';
+import { foldHeader, isBareName, LIST_FIELDS, meaningOfHeader } from './header-fields';
 import type { ListField } from './list-headers';
 import { type ListProblem, listProblem } from './list-problems';
 
@@ -23,7 +23,8 @@ export interface MappedColumns {
 
 /**
  * What `mapping` says comes first, then what is known of the export that the list is; then, for a field that nothing names, the
- * first column that has a known header. `line` is where the header stands, for the problems.
+ * first column that has a known header; last of all, what else may be the company's name. `line` is where the header stands,
+ * for the problems.
  */
 export function mapColumns(
   header: readonly string[],
@@ -48,11 +49,12 @@ export function mapColumns(
     const wanted = headers[field];
     if (wanted !== undefined) give(columns[folded.indexOf(foldHeader(wanted))], field, wanted);
   }
-  const isOpen = (column: MappedColumn, index: number): boolean =>
-    column.field === null && said[index] !== null && ofExport[folded[index] ?? ''] !== null;
+  const open = columns.filter(
+    ({ field }, index) => field === null && said[index] !== null && ofExport[folded[index] ?? ''] !== null,
+  );
   const take = (meaningOf: (index: number) => ListField | undefined): void => {
     columns.forEach((column, index) => {
-      const field = isOpen(column, index) ? meaningOf(index) : undefined;
+      const field = column.field === null && open.includes(column) ? meaningOf(index) : undefined;
       if (field === undefined || taken.has(field)) return;
       column.field = field;
       taken.add(field);
@@ -62,8 +64,23 @@ export function mapColumns(
   take((index) => ofExport[folded[index] ?? ''] ?? undefined);
   take((index) => (meanings[index]?.isWeak === false ? meanings[index]?.field : undefined));
   take((index) => meanings[index]?.field);
+  const isOfPersons = OF_PERSONS.some((field) => taken.has(field));
+  const nameColumn = taken.has('name') ? undefined : otherNameColumn(open, isOfPersons);
+  if (nameColumn !== undefined) nameColumn.field = 'name';
   return { columns, problems, notes: duplicateNotes(header, folded, said, line) };
 }
+
+const OF_PERSONS: readonly ListField[] = [
+  'contactFamilyName',
+  'contactGivenName',
+  'contactDepartment',
+  'contactTitle',
+];
+
+/** Where no column is plainly the company's name: what it is also known as, else a name that need not be a person's. */
+const otherNameColumn = (columns: readonly MappedColumn[], isOfPersons: boolean): MappedColumn | undefined =>
+  columns.find(({ field }) => field === 'otherNames') ??
+  (isOfPersons ? undefined : columns.find(({ header }) => isBareName(header)));
 
 /** Who says what each column is has seen that two have one header. */
 const duplicateNotes = (

@@ -1,6 +1,6 @@
 /** What a header says that its column holds, in whatever way it is written. */
 import { keysOf } from '../domain/status/table-keys';
-import { HEADER_PATTERNS, HEADERS, type ListField, WEAK_HEADERS } from './list-headers';
+import { BARE_NAME_HEADERS, HEADER_PATTERNS, HEADERS, type ListField, WEAK_HEADERS } from './list-headers';
 
 export interface HeaderMeaning {
   field: ListField;
@@ -46,6 +46,10 @@ export const meaningOfHeader = (header: string): HeaderMeaning | null => {
   if (folded === '') return null;
   return meanings.get(folded) ?? meaningByPattern(folded) ?? meaningWithoutCompany(folded);
 };
+
+const bareNames = new Set(BARE_NAME_HEADERS.map(foldHeader));
+
+export const isBareName = (header: string): boolean => bareNames.has(foldHeader(header));
 
 const meaningByPattern = (folded: string): HeaderMeaning | null => {
   for (const { field, pattern, isWeak = false } of HEADER_PATTERNS)

@@ -2,7 +2,7 @@
 import { cleanCell } from './clean-cell';
 import { looksLikeData } from './columns';
 import type { ListRecord, WholeRecord } from './csv-records';
-import { meaningOfHeader } from './header-fields';
+import { isBareName, meaningOfHeader } from './header-fields';
 import type { ListField } from './list-headers';
 
 /** So many records at the head of a list are looked at. */
@@ -26,6 +26,9 @@ const filledCells = (cells: readonly string[]): string[] =>
 
 const fieldsOf = (cells: readonly string[]): ReadonlySet<ListField> =>
   new Set(cells.flatMap((cell) => meaningOfHeader(cleanCell(cell))?.field ?? []));
+
+const mayNameCompany = (cells: readonly string[], fields: ReadonlySet<ListField>): boolean =>
+  fields.has('name') || fields.has('otherNames') || cells.some((cell) => isBareName(cleanCell(cell)));
 
 /** `headerLine` is where a person says that it stands. Null where the list has no whole record, or none at that line. */
 export function findHeaderRow(head: readonly ListRecord[], headerLine?: number): HeaderRow | null {
@@ -54,7 +57,8 @@ function likelyHeaderIndex(head: readonly ListRecord[]): number {
     // A title may be one word that is a header elsewhere.
     const isTable =
       fields.size >= 2 || (filledCells(record.cells).length * 2 >= width && isPlain(record, index));
-    if (fields.has('name') && isTable && fields.size > best.known) best = { index, known: fields.size };
+    if (mayNameCompany(record.cells, fields) && isTable && fields.size > best.known)
+      best = { index, known: fields.size };
   });
   if (best.index !== -1) return best.index;
   // A row of values with little in it is no title: a title is one value where the others have several.

@@ -40,7 +40,6 @@ export const HEADERS = {
     '所属企業',
     '貴社名',
     '御社名',
-    '屋号',
     '事業者名',
     '事業者名称',
     '氏名又は名称',
@@ -538,21 +537,12 @@ export const HEADERS = {
 
 export type ListField = keyof typeof HEADERS;
 
+/** Of a person or of a company: the company's where nothing in the list is said of persons, and no column names it more plainly. */
+export const BARE_NAME_HEADERS: readonly string[] = ['名前', 'Name'];
+
 /** They may mean it: a column that says so more plainly is read before them. */
 export const WEAK_HEADERS: Readonly<Partial<Record<ListField, readonly string[]>>> = {
-  name: [
-    '会社',
-    '企業',
-    '顧客',
-    '得意先',
-    '客先',
-    'Customer',
-    'Client',
-    '名前',
-    'Name',
-    '会社名1',
-    '顧客名称',
-  ],
+  name: ['会社', '企業', '顧客', '得意先', '客先', 'Customer', 'Client', '会社名1', '顧客名称'],
   listId: ['コード'],
   email: ['代表メール', '会社メール'],
   owner: [
@@ -570,7 +560,7 @@ export const WEAK_HEADERS: Readonly<Partial<Record<ListField, readonly string[]>
     'SDR',
     'BDR',
   ],
-  contactName: ['名前', 'Name'],
+  contactName: BARE_NAME_HEADERS,
   lastContact: ['名刺交換日'],
   status: ['ライフサイクルステージ', 'Lifecycle Stage'],
 };

@@ -20,7 +20,6 @@ const fields: [ListField, string[]][] = [
   ],
   ['kana', ['提出者名（ヨミ）', '提出者名(ヨミ)', 'カナ', 'フリガナ', 'ﾌﾘｶﾞﾅ', 'ヨミ']],
   ['englishName', ['提出者名（英字）', '英語名', 'English Name']],
-  ['otherNames', ['別名', '屋号', 'ブランド名', 'Also Known As', 'DBA']],
   ['corporateNumber', ['提出者法人番号', '法人番号', ' 法人　番号 ', 'corporate_number']],
   ['securitiesCode', ['証券コード', '証券ｺｰﾄﾞ']],
   ['listId', ['ＥＤＩＮＥＴコード', 'EDINETコード', 'ID', 'id']],
@@ -45,6 +44,34 @@ test.each(fields.flatMap(([field, headers]) => headers.map((header) => [header, 
     expect(fieldsOf(['あれこれ', header])).toEqual([null, field]);
   },
 );
+
+test.each(['別名', '屋号', 'ブランド名', 'Also Known As', 'DBA'])('%s stands beside a name', (header) => {
+  expect(fieldsOf(['会社名', header])).toEqual(['name', 'otherNames']);
+});
+
+test.each<[string, (ListField | null)[]]>([
+  ['Name,Website,Phone', ['name', 'domain', 'phone']],
+  ['ID,Name,Owner', ['listId', 'name', 'owner']],
+  ['名前,住所', ['name', 'address']],
+  ['屋号,住所', ['name', 'address']],
+  ['氏名,屋号', ['contactName', 'name']],
+  ['店舗名,名前', ['name', 'contactName']],
+  // Where another column is the company's, or the list is one of persons, it is a person's.
+  ['Name,Customer', ['contactName', 'name']],
+  ['会社,名前', ['name', 'contactName']],
+  ['Name,Title', ['contactName', 'contactTitle']],
+  ['名前,部署', ['contactName', 'contactDepartment']],
+])('of %s what may be the name of the company is it', (header, expected) => {
+  expect(fieldsOf(header.split(','))).toEqual(expected);
+});
+
+test('what a person says of a column stays, though the list has no name then', () => {
+  expect(fieldsOf(['Name', '屋号'], { columns: { 0: 'contactName', 1: 'otherNames' } })).toEqual([
+    'contactName',
+    'otherNames',
+  ]);
+  expect(fieldsOf(['Name'], { columns: { 0: null } })).toEqual([null]);
+});
 
 test('of two headers for one field the first is read', () => {
   expect(fieldsOf(['社名', '会社名', '法人番号'])).toEqual(['name', null, 'corporateNumber']);

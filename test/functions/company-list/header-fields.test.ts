@@ -1,5 +1,10 @@
-import { foldHeader, meaningOfHeader } from '../../../functions/company-list/header-fields';
-import type { ListField } from '../../../functions/company-list/list-headers';
+import {
+  foldHeader,
+  isBareName,
+  LIST_FIELDS,
+  meaningOfHeader,
+} from '../../../functions/company-list/header-fields';
+import { HEADERS, type ListField, WEAK_HEADERS } from '../../../functions/company-list/list-headers';
 
 test.each([
   ['会社名*', '会社名'],
@@ -70,3 +75,16 @@ test.each(table.flatMap(([field, headers]) => headers.split(' ').map((header) =>
     expect(meaningOfHeader(header)?.field ?? null).toBe(field);
   },
 );
+
+test.each(LIST_FIELDS)('each header of %s means it, and nothing else', (field) => {
+  const headers = [...HEADERS[field], ...(WEAK_HEADERS[field] ?? [])];
+  expect(headers.filter((header) => meaningOfHeader(header)?.field !== field)).toEqual([]);
+});
+
+test.each([
+  ['Name', true],
+  ['名前（必須）', true],
+  ['会社名', false],
+])('%s may be a name of anybody: %s', (header, expected) => {
+  expect(isBareName(header)).toBe(expected);
+});

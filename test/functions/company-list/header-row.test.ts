@@ -19,6 +19,12 @@ test.each<[string, string[], number, string]>([
     2,
     '会社名,住所,TEL,URL',
   ],
+  [
+    "a name that need not be a company's, behind lines of a title",
+    ['Accounts,2026,all', '', 'Name,Website,Phone', 'Foo,foo.com,03'],
+    3,
+    'Name,Website,Phone',
+  ],
   ['a title that is a header elsewhere', ['取引先,', '名称,住所', '甲,東京'], 2, '名称,住所'],
   ['headers that nobody knows', ['呼び名,番号', '甲,1'], 1, '呼び名,番号'],
   ['headers that nobody knows, behind a title', ['一覧', '呼び名,番号', '甲,1', '乙,2'], 2, '呼び名,番号'],
