@@ -33,13 +33,13 @@ import { duplicateSheet } from './sheet-copies';
 import { addSheet, deleteSheet, updateSheetProperties, updateSpreadsheetProperties } from './sheets';
 
 export type RequestKind = keyof UpdateRequest;
-// biome-ignore lint/suspicious/noConfusingVoidType: most kinds have no reply, and a function without a return statement gives void, not undefined
-type MaybeReply = UpdateReply | void;
-type ApplyRequest<K extends RequestKind> = (
+type Apply<K extends RequestKind, Reply> = (
   draft: SpreadsheetDraft,
   body: NonNullable<UpdateRequest[K]>,
   email?: string,
-) => MaybeReply;
+) => Reply;
+/** Most kinds have no reply. */
+type ApplyRequest<K extends RequestKind> = Apply<K, UpdateReply> | Apply<K, void>;
 
 const APPLY_BY_KIND: { readonly [K in RequestKind]?: ApplyRequest<K> } = {
   addBanding,
