@@ -54,6 +54,9 @@ const areSettings = (settings: unknown): boolean =>
     settings.bandedRanges,
     settings.charts,
   ].every((list) => isListOf(list, areFields)) &&
+  [settings.rowGroups, settings.columnGroups].every(
+    (groups) => groups === undefined || isListOf(groups, areFields),
+  ) &&
   (settings.basicFilter === undefined || areFields(settings.basicFilter));
 
 const isSplice = (splice: unknown): boolean =>
