@@ -180,15 +180,16 @@ export function autoResizeDimensions(
   body: sheets_v4.Schema$AutoResizeDimensionsRequest,
 ): void {
   if (body.dataSourceSheetDimensions) throw notEmulated('autoResizeDimensions.dataSourceSheetDimensions');
-  const { tab: before, dimension, start, end, size } = resolveSpan(draft, body.dimensions);
-  const tab = draft.edit(before);
+  const { tab: found, dimension, start, end, size } = resolveSpan(draft, body.dimensions);
+  const tab = draft.edit(found);
   const properties = [...tab[propertiesField[dimension]]];
   for (let index = start; index < Math.min(end, size); index++) {
-    const { pixelSize: _, ...others } = properties[index] ?? {};
+    const { pixelSize: before, ...others } = properties[index] ?? {};
     while (properties.length <= index) properties.push(null);
-    const fitting =
-      dimension === 'COLUMNS' ? fittingWidth(tab, index, draft.book.properties.locale) : undefined;
-    const pixelSize = dimension === 'COLUMNS' ? (fitting ?? properties[index]?.pixelSize) : undefined;
+    const pixelSize =
+      dimension === 'COLUMNS'
+        ? (fittingWidth(tab, index, draft.book.properties.locale) ?? before)
+        : undefined;
     const next = { ...others, ...(pixelSize != null && { pixelSize }) };
     properties[index] = Object.keys(next).length > 0 ? next : null;
   }
