@@ -26,7 +26,7 @@ export function columnName(index: number): string {
   return name;
 }
 
-function columnIndex(name: string): number {
+export function columnIndex(name: string): number {
   let index = 0;
   for (const letter of name.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;

@@ -1,10 +1,10 @@
 /** The values of a spreadsheet's formulas, computed anew with each change and kept in their cells. */
-import { parseA1, type Rect } from './a1';
+import { parseA1, quoteTitle, type Rect } from './a1';
 import { effectiveValue } from './cell-value';
 import type { SpreadsheetDraft } from './draft';
 import { evaluateFormula, isEvaluated } from './formula';
 import { computeFormula, type FormulaTab } from './formula-engine';
-import { referencesIn } from './formula-references';
+import { hasLostReference, referencesIn } from './formula-references';
 import { cellPositions, rectOf } from './grid-range';
 import type { Book, ExtendedValue, WorkbookTab } from './model';
 import { SpreadsheetRefusal } from './refusal';
@@ -21,15 +21,12 @@ const CIRCULAR: ExtendedValue = {
 
 const LOST: ExtendedValue = { errorValue: { type: 'REF', message: 'Reference does not exist.' } };
 
-function formulaPlaces(book: Pick<Book, 'tabs'>): Place[] {
-  const places: Place[] = [];
-  for (const tab of book.tabs)
-    tab.rows.forEach((cells, row) => {
-      cells.forEach((cell, column) => {
-        if (cell?.userEnteredValue?.formulaValue != null) places.push({ tab, row, column });
-      });
-    });
-  return places;
+function formulaPlaces(tab: WorkbookTab): Place[] {
+  return tab.rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) =>
+      cell?.userEnteredValue?.formulaValue == null ? [] : [{ tab, row, column }],
+    ),
+  );
 }
 
 /** Undefined where one of the references is none, or lies outside its grid. */
@@ -38,11 +35,10 @@ function areasOf(
   home: WorkbookTab,
   formula: string,
 ): { tab: WorkbookTab; rect: Rect }[] | undefined {
-  const title = `'${home.properties.title.replaceAll("'", "''")}'`;
+  const title = quoteTitle(home.properties.title);
   try {
     return referencesIn(formula).map((reference) => {
-      const plain = reference.replaceAll('$', '');
-      const { tab, range } = parseA1(book, plain.includes('!') ? plain : `${title}!${plain}`);
+      const { tab, range } = parseA1(book, reference.includes('!') ? reference : `${title}!${reference}`);
       return { tab, rect: rectOf(tab, range) };
     });
   } catch (error) {
@@ -75,7 +71,7 @@ class Calculation {
 
   private compute(formula: string, home: Place): ExtendedValue | undefined {
     const areas = areasOf(this.book, home.tab, formula);
-    if (!areas || formula.includes('#REF!')) return LOST;
+    if (!areas || hasLostReference(formula)) return LOST;
     const own = new Map<number, Map<number, ExtendedValue>>();
     const read = new Map<WorkbookTab, Map<number, Map<number, ExtendedValue>>>([[home.tab, own]]);
     for (const { tab, rect } of areas) {
@@ -111,9 +107,12 @@ function formulaTab({ properties }: WorkbookTab, values: FormulaTab['values']): 
 
 /** Computes the formulas of the draft. Costs nothing where it has none. */
 export function calculateFormulas(draft: SpreadsheetDraft): void {
-  if (!draft.book.hasFormulas) return;
-  const places = formulaPlaces(draft.book);
-  if (places.length === 0) delete draft.book.hasFormulas;
+  const places = draft.book.tabs.flatMap((tab) => {
+    if (!tab.hasFormulas) return [];
+    const own = formulaPlaces(tab);
+    if (own.length === 0) delete draft.edit(tab).hasFormulas;
+    return own;
+  });
   const calculation = new Calculation(draft.book);
   for (const place of places) {
     const cell = place.tab.rows[place.row]?.[place.column];

@@ -57,7 +57,7 @@ export function draftSpreadsheet(before: Book, newId: () => number): Spreadsheet
     },
     edit,
     setCell(tab, row, column, cell) {
-      if (cell?.userEnteredValue?.formulaValue != null) book.hasFormulas = true;
+      if (cell?.userEnteredValue?.formulaValue != null) tab.hasFormulas = true;
       if (cell === undefined && tab.rows[row]?.[column] === undefined) return;
       const cells = ownRow(tab, row);
       while (cells.length < column) cells.push(undefined);
@@ -84,8 +84,7 @@ export function changeFormulas(
   draft: SpreadsheetDraft,
   change: (formula: string, home: string) => string,
 ): void {
-  if (!draft.book.hasFormulas) return;
-  for (const tab of draft.book.tabs)
+  for (const tab of draft.book.tabs.filter(({ hasFormulas }) => hasFormulas))
     tab.rows.forEach((cells, row) => {
       cells.forEach((cell, column) => {
         const before = cell?.userEnteredValue?.formulaValue;

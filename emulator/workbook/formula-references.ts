@@ -1,6 +1,7 @@
 /** The references in a formula's text: which they are, and how they change with the grid and with the place of the formula. */
-import { columnName, quoteTitle } from './a1';
+import { columnIndex, columnName, quoteTitle } from './a1';
 import type { Dimension, SpanShift } from './grid-range';
+import type { ExtendedValue } from './model';
 
 /** A text in quotes, or a reference with its title, without the ones that are part of a name. */
 const REFERENCES =
@@ -16,10 +17,8 @@ interface Corner {
 
 function parseCorner(text: string): Corner {
   const [, first = '', letters = '', second = '', digits = ''] = CORNER.exec(text) ?? [];
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return {
-    ...(letters && { column: column - 1 }),
+    ...(letters && { column: columnIndex(letters) }),
     ...(digits && { row: Number(digits) - 1 }),
     fixedColumn: letters !== '' && first === '$',
     fixedRow: digits !== '' && (letters === '' ? first === '$' : second === '$'),
@@ -30,19 +29,32 @@ const writeCorner = ({ column, row, fixedColumn, fixedRow }: Corner): string =>
   (column === undefined ? '' : `${fixedColumn ? '$' : ''}${columnName(column)}`) +
   (row === undefined ? '' : `${fixedRow ? '$' : ''}${row + 1}`);
 
-/** The formula with each reference replaced by what `change` makes of its corners; undefined becomes #REF!. */
-function mapReferences(
-  formula: string,
-  change: (title: string | undefined, corners: Corner[]) => Corner[] | undefined,
-): string {
+interface Reference {
+  /** The title of the tab as it is written, with its `!`; empty where the reference has none. */
+  prefix: string;
+  title: string | undefined;
+  cells: string;
+}
+
+function replaceReferences(formula: string, replace: (reference: Reference) => string): string {
   return formula.replaceAll(REFERENCES, (whole, prefix: string | undefined, cells: string | undefined) => {
     if (cells === undefined) return whole;
     const title = prefix
       ?.slice(0, -1)
       .replace(/^'(.*)'$/s, '$1')
       .replaceAll("''", "'");
+    return replace({ prefix: prefix ?? '', title, cells });
+  });
+}
+
+/** The formula with each reference replaced by what `change` makes of its corners; undefined becomes #REF!. */
+function mapReferences(
+  formula: string,
+  change: (title: string | undefined, corners: Corner[]) => Corner[] | undefined,
+): string {
+  return replaceReferences(formula, ({ prefix, title, cells }) => {
     const corners = change(title, cells.split(':').map(parseCorner));
-    return corners ? `${prefix ?? ''}${corners.map(writeCorner).join(':')}` : '#REF!';
+    return corners ? `${prefix}${corners.map(writeCorner).join(':')}` : '#REF!';
   });
 }
 
@@ -56,6 +68,17 @@ export function offsetFormula(formula: string, rows: number, columns: number): s
     }));
     return moved.some(({ row = 0, column = 0 }) => row < 0 || column < 0) ? undefined : moved;
   });
+}
+
+/** The cell as it is when it is copied so many rows down and columns to the right: its formula reads the cells at the same distance. */
+export function offsetCell<Cell extends { readonly userEnteredValue?: ExtendedValue }>(
+  cell: Cell,
+  rows: number,
+  columns: number,
+): Cell {
+  const formula = cell.userEnteredValue?.formulaValue;
+  if (formula == null) return cell;
+  return { ...cell, userEnteredValue: { formulaValue: offsetFormula(formula, rows, columns) } };
 }
 
 /**
@@ -82,15 +105,14 @@ export function shiftFormula(
 
 /** The formula after the tab `before` was called `after`. */
 export function renameInFormula(formula: string, before: string, after: string): string {
-  return formula.replaceAll(REFERENCES, (whole, prefix: string | undefined, cells: string | undefined) => {
-    if (prefix === undefined || cells === undefined) return whole;
-    const title = prefix
-      .slice(0, -1)
-      .replace(/^'(.*)'$/s, '$1')
-      .replaceAll("''", "'");
-    return title.toLowerCase() === before.toLowerCase() ? `${quoteTitle(after)}!${cells}` : whole;
-  });
+  return replaceReferences(formula, ({ prefix, title, cells }) =>
+    title?.toLowerCase() === before.toLowerCase() ? `${quoteTitle(after)}!${cells}` : `${prefix}${cells}`,
+  );
 }
+
+/** Whether a reference of the formula was deleted; a text that says #REF! is none. */
+export const hasLostReference = (formula: string): boolean =>
+  formula.replaceAll(/"(?:[^"]|"")*"/g, '').includes('#REF!');
 
 /** The references of a formula in A1 notation, as they are written. */
 export function referencesIn(formula: string): string[] {

@@ -15,8 +15,8 @@ export type DimensionGroup = sheets_v4.Schema$DimensionGroup;
 export type DimensionProperties = sheets_v4.Schema$DimensionProperties;
 
 /**
- * What was entered into a cell. Formatted values are computed when they are read, effective ones, too, but those of formulas that
- * the engine computes.
+ * What was entered into a cell. Only the effective value of a formula that the engine computes is kept with it; all others, and the
+ * formatted values, are computed when they are read.
  */
 export type WorkbookCell = Readonly<
   Pick<
@@ -47,6 +47,8 @@ export interface WorkbookTab {
   /** By their first row, the outer before the inner; left out where there is none. */
   rowGroups?: readonly DimensionGroup[];
   columnGroups?: readonly DimensionGroup[];
+  /** Left out where no cell has had a formula. */
+  hasFormulas?: true;
 }
 
 export type BookProperties = sheets_v4.Schema$SpreadsheetProperties & {
@@ -63,8 +65,6 @@ export interface Book {
   namedRanges: readonly sheets_v4.Schema$NamedRange[];
   /** Of the spreadsheet, its tabs, rows and columns together; `location` says to which each belongs. */
   developerMetadata: readonly DeveloperMetadata[];
-  /** Left out where no cell has had a formula. */
-  hasFormulas?: true;
 }
 
 export const MAX_CELLS = 10_000_000;

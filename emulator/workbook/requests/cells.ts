@@ -3,7 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import type { Rect } from '../a1';
 import { checkCellCount, normalizeCell, type SpreadsheetDraft } from '../draft';
 import { assignFields, type FieldMask, requireUpdateMask } from '../field-mask';
-import { offsetFormula } from '../formula-references';
+import { offsetCell } from '../formula-references';
 import { cellPositions, rectOf } from '../grid-range';
 import type { CellFormat, WorkbookCell } from '../model';
 import { invalidRequest, notEmulated } from '../refusal';
@@ -133,20 +133,13 @@ function clearRest(
   }
 }
 
-/** A formula that is repeated reads the cells at the same distance. */
-function atOffset(cell: sheets_v4.Schema$CellData, rows: number, columns: number): sheets_v4.Schema$CellData {
-  const formula = cell.userEnteredValue?.formulaValue;
-  if (formula == null) return cell;
-  return { ...cell, userEnteredValue: { formulaValue: offsetFormula(formula, rows, columns) } };
-}
-
 export function repeatCell(draft: SpreadsheetDraft, body: sheets_v4.Schema$RepeatCellRequest): void {
   const write = cellWriter(requireUpdateMask(body.fields));
   const before = draft.grid(body.range?.sheetId);
   const rect = rectOf(before, body.range ?? {});
   const tab = draft.edit(before);
   for (const [row, column] of cellPositions(rect)) {
-    const cell = atOffset(body.cell ?? {}, row - rect.top, column - rect.left);
+    const cell = offsetCell(body.cell ?? {}, row - rect.top, column - rect.left);
     draft.setCell(tab, row, column, write(tab.rows[row]?.[column], cell));
   }
 }

@@ -3,7 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { formatRange, type Rect } from '../a1';
 import { effectiveValue } from '../cell-value';
 import { normalizeCell, type SpreadsheetDraft } from '../draft';
-import { offsetFormula } from '../formula-references';
+import { offsetCell } from '../formula-references';
 import { cellPositions, gridRangeOf, overlaps, rectOf } from '../grid-range';
 import type { WorkbookCell, WorkbookTab } from '../model';
 import { invalidRequest, notEmulated } from '../refusal';
@@ -127,12 +127,6 @@ function copyCells(tab: WorkbookTab, rect: Rect): (WorkbookCell | undefined)[][]
   );
 }
 
-function movedBy(cell: WorkbookCell | undefined, rows: number, columns: number): WorkbookCell | undefined {
-  const formula = cell?.userEnteredValue?.formulaValue;
-  if (formula == null) return cell;
-  return { ...cell, userEnteredValue: { formulaValue: offsetFormula(formula, rows, columns) } };
-}
-
 function pasteInto(
   draft: SpreadsheetDraft,
   tab: WorkbookTab,
@@ -145,9 +139,9 @@ function pasteInto(
   const [height, width] = [source.length, source[0]?.length ?? 0];
   for (const [row, column] of cellPositions(rect)) {
     const [i, j] = [(row - rect.top) % height, (column - rect.left) % width];
-    const cell = source[i]?.[j];
-    const from = copiedFrom ? movedBy(cell, row - copiedFrom.top - i, column - copiedFrom.left - j) : cell;
-    draft.setCell(edited, row, column, normalizeCell(paste(edited.rows[row]?.[column] ?? {}, from ?? {})));
+    const cell = source[i]?.[j] ?? {};
+    const from = copiedFrom ? offsetCell(cell, row - copiedFrom.top - i, column - copiedFrom.left - j) : cell;
+    draft.setCell(edited, row, column, normalizeCell(paste(edited.rows[row]?.[column] ?? {}, from)));
   }
 }
 

@@ -11,6 +11,7 @@ beforeEach(() => {
   workbooks.create('x', { title: 'X' }, [
     { title: 'Sheet1', sheetId: 0 },
     { title: 'My queue', sheetId: 7 },
+    { title: 'US$', sheetId: 8 },
   ]);
 });
 afterEach(() => workbooks.close());
@@ -39,6 +40,9 @@ test.each([
   ['=$A$1*10', '10'],
   ["='My queue'!A1+A2", '7'],
   ['=A1&" of "&A3', '1 of 3'],
+  ["='US$'!A1+1", '10'],
+  ['=IF("#REF!"="",1,2)', '2'],
+  ['=SUM(#REF!)', '#REF!'],
   ['=Z9', undefined],
   ['=Nope!A1', '#REF!'],
   ['=ZZ1+A1', '#REF!'],
@@ -51,6 +55,7 @@ test.each([
 ])('%s shows %j', (text, expected) => {
   type('Sheet1!A1', [1], [2], [3]);
   type("'My queue'!A1", [5]);
+  type("'US$'!A1", [9]);
   type('Sheet1!E1', [text]);
   expect(shown('Sheet1!E1')).toBe(expected);
 });

@@ -1,4 +1,5 @@
 import {
+  hasLostReference,
   offsetFormula,
   referencesIn,
   renameInFormula,
@@ -37,6 +38,13 @@ test.each([
 
 test('a reference to deleted columns is lost', () => {
   expect(shiftFormula('=B1+D1', 'Home', 'Home', 'COLUMNS', shiftForDelete(1, 2))).toBe('=#REF!+C1');
+});
+
+test('a reference that was deleted is not what a text says', () => {
+  expect(['=SUM(#REF!)', '="#REF!"&A1', '="a"&#REF!&"b"'].filter(hasLostReference)).toEqual([
+    '=SUM(#REF!)',
+    '="a"&#REF!&"b"',
+  ]);
 });
 
 test('a title is changed where it is written', () => {

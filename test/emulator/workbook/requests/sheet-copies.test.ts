@@ -1,3 +1,4 @@
+import { readValues, writeValues } from '../../../../emulator/workbook/values';
 import {
   refusalOf,
   type SheetsApiScene,
@@ -44,8 +45,11 @@ test('of the same tab twice, the second has a number; a title that is taken is r
   expect((await refusalOf(taken)).message).toContain('already exists');
 });
 
-test('a tab is copied to another spreadsheet, behind its tabs', async () => {
+test('a tab is copied to another spreadsheet, behind its tabs, and its formulas are computed there', async () => {
   suite.workbooks.create('another', { title: 'Another' });
+  suite.workbooks.change(SPREADSHEET_ID, 'user', (draft) =>
+    writeValues(draft, { range: 'Accounts!C1', values: [['=A1&B1']] }, 'USER_ENTERED'),
+  );
   const copyTo = (sheetId: number) =>
     suite.client.spreadsheets.sheets.copyTo({
       spreadsheetId: SPREADSHEET_ID,
@@ -56,5 +60,9 @@ test('a tab is copied to another spreadsheet, behind its tabs', async () => {
   expect(suite.workbooks.get('another').tabs[1]?.rows[0]?.[1]?.userEnteredValue).toEqual({
     stringValue: 'b',
   });
+  suite.workbooks.change('another', 'user', (draft) =>
+    writeValues(draft, { range: "'Copy of Accounts'!A1", values: [['new ']] }, 'USER_ENTERED'),
+  );
+  expect(readValues(suite.workbooks.get('another'), "'Copy of Accounts'!C1").values).toEqual([['new b']]);
   expect(await refusalOf(copyTo(123))).toMatchObject({ code: 404 });
 });
