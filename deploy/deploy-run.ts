@@ -15,7 +15,7 @@ import {
   SHEETS,
   serviceUrl,
 } from './deployment';
-import { PHASES } from './plan';
+import { PHASES, servicePhase } from './plan';
 import { type Ask, answersFor } from './questions';
 import { removalSteps } from './removal';
 import { runSteps, type StepRun, stepsLeft } from './run-steps';
@@ -52,21 +52,22 @@ export const deploy = async (run: DeployRun): Promise<void> => {
   keepAnswers(folder, answers);
   const now = (): Deployment => ({ answers, folder, facts: keptDeploymentFacts(folder) });
   const steps = stepRun(run, folder);
-  const bringAll = async (): Promise<void> => {
-    for (const phaseOf of PHASES) {
+  const bring = async (phases: typeof PHASES): Promise<void> => {
+    for (const phaseOf of phases) {
       const { title, steps: inPhase, write } = await phaseOf(now(), run.built);
       print(title);
       write();
       await runSteps(inPhase, steps);
     }
   };
-  await bringAll();
+  await bring(PHASES);
   await handWork(run, now());
   const known = now().facts.clientIds;
   const noted = await notedClientIds(run, now());
   if (noted.length > known.length) {
     keepDeploymentFacts(folder, { ...now().facts, clientIds: noted });
-    await bringAll();
+    // For whom tokens are accepted is a setting of the service.
+    await bring([servicePhase]);
   }
   await report(run, now());
 };
@@ -89,7 +90,7 @@ export const dryRun = async (run: DeployRun): Promise<void> => {
   }
 };
 
-/** Changes nothing. Throws where something differs or does not work. */
+/** Changes nothing, but has the register laid out, which tries every hop. Throws where something differs or does not work. */
 export const compare = async (run: DeployRun): Promise<void> => {
   const { answers, folder } = await answered(run);
   const deployment: Deployment = { answers, folder, facts: keptDeploymentFacts(folder) };

@@ -22,38 +22,50 @@ export interface Phase {
 }
 
 /** Throws where the project's sources do not build. */
-export const PHASES: readonly ((deployment: Deployment, built: BuiltFiles) => Promise<Phase>)[] = [
-  async (deployment) => phase('The Google project', projectSteps(deployment, projectFolder())),
-  async (deployment) => ({
-    ...phase('The spreadsheets', spreadsheetSteps(deployment)),
-    // clasp runs in its folder.
-    write: () => {
-      for (const sheet of SHEET_NAMES) mkdirSync(scriptFolder(deployment, sheet), { recursive: true });
-    },
-  }),
-  async (deployment, built) => {
-    const script = await built.script(serviceUrl(deployment));
-    const files = Object.fromEntries(
-      SHEET_NAMES.flatMap((sheet) =>
-        Object.entries(script).map(([name, text]) => [
-          join(scriptFolder(deployment, sheet), PUSHED_FOLDER, name),
-          text,
-        ]),
-      ),
-    );
-    return phase("The spreadsheets' scripts", scriptSteps(deployment, script), files);
+type PhaseOf = (deployment: Deployment, built: BuiltFiles) => Promise<Phase>;
+
+const projectPhase: PhaseOf = async (deployment) =>
+  phase('The Google project', projectSteps(deployment, projectFolder()));
+
+const spreadsheetPhase: PhaseOf = async (deployment) => ({
+  ...phase('The spreadsheets', spreadsheetSteps(deployment)),
+  // clasp runs in its folder.
+  write: () => {
+    for (const sheet of SHEET_NAMES) mkdirSync(scriptFolder(deployment, sheet), { recursive: true });
   },
-  async (deployment, built) => {
-    const folder = join(deployment.folder, 'service');
-    const prepared = await built.service();
-    const hash = contentHash(Object.entries(prepared).flat());
-    const placed = Object.entries(prepared).map(([name, text]) => [join(folder, name), text]);
-    return {
-      ...phase('The functions', serviceSteps(deployment, { folder, hash }), Object.fromEntries(placed)),
-      write: () => writePreparedFolder(folder, prepared),
-    };
-  },
-  async (deployment) => phase('The schedule', scheduleSteps(deployment)),
+});
+
+const scriptPhase: PhaseOf = async (deployment, built) => {
+  const script = await built.script(serviceUrl(deployment));
+  const placed = SHEET_NAMES.flatMap((sheet) =>
+    Object.entries(script).map(([name, text]) => [
+      join(scriptFolder(deployment, sheet), PUSHED_FOLDER, name),
+      text,
+    ]),
+  );
+  return phase("The spreadsheets' scripts", scriptSteps(deployment, script), Object.fromEntries(placed));
+};
+
+export const servicePhase: PhaseOf = async (deployment, built) => {
+  const folder = join(deployment.folder, 'service');
+  const prepared = await built.service();
+  const hash = contentHash(Object.entries(prepared).flat());
+  const placed = Object.entries(prepared).map(([name, text]) => [join(folder, name), text]);
+  return {
+    ...phase('The functions', serviceSteps(deployment, { folder, hash }), Object.fromEntries(placed)),
+    write: () => writePreparedFolder(folder, prepared),
+  };
+};
+
+const schedulePhase: PhaseOf = async (deployment) => phase('The schedule', scheduleSteps(deployment));
+
+/** In the order in which they are brought about. */
+export const PHASES: readonly PhaseOf[] = [
+  projectPhase,
+  spreadsheetPhase,
+  scriptPhase,
+  servicePhase,
+  schedulePhase,
 ];
 
 const phase = (
