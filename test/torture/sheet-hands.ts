@@ -1,31 +1,21 @@
 /** What people do to a register by hand, by chance: one action of one person at a time. */
 import type { Execution } from '../../emulator/apps-script/execution-context';
 import { columnName } from '../../emulator/workbook/a1';
-import type { Book, UpdateRequest, WorkbookCell } from '../../emulator/workbook/model';
+import type { Book, UpdateRequest } from '../../emulator/workbook/model';
 import { EDITABLE, type EditableKey } from '../../functions/domain/register/column-keys';
 import type { Seat, SheetScene } from '../apps-script/sheet-scene';
 import type { Random } from '../recorded/generate/random';
 import { type EditedArea, NO_AREA, type SheetEdits, wholeRows } from './sheet-edits';
 import { FIRST_ROW, type SheetLine } from './sheet-lines';
-
-const SHEET = 8001;
-type Value = string | number | boolean;
-/** Counts from 0; `to` is not among them. */
-interface Span {
-  from: number;
-  to: number;
-}
-
-const enteredValue = (cell: WorkbookCell | undefined): Value => {
-  const { stringValue, numberValue, boolValue, formulaValue } = cell?.userEnteredValue ?? {};
-  return stringValue ?? numberValue ?? boolValue ?? formulaValue ?? '';
-};
+import { type EnteredValue, SheetPlaces, type Span } from './sheet-places';
+import { cutCell, deleteOneRow, hideOne, insertOneRow, moveOne, putCells, sortRows } from './sheet-requests';
 
 export class SheetHands {
   private typed = 0;
   private takeBack: (() => Promise<unknown>) | null = null;
   /** As the spreadsheet was before each action. */
   readonly versions: Book[] = [];
+  private readonly places: SheetPlaces;
 
   constructor(
     private readonly scene: SheetScene,
@@ -35,7 +25,9 @@ export class SheetHands {
     private readonly random: Random,
     /** Makes what is typed unique. */
     private readonly name: string,
-  ) {}
+  ) {
+    this.places = new SheetPlaces(scene, random);
+  }
 
   /** What they do, by name; each answers where. */
   readonly actions: Readonly<Record<string, () => Promise<string>>> = {
@@ -47,15 +39,15 @@ export class SheetHands {
     drag: () => this.drag(),
     clear: () => this.clear(),
     undo: () => this.undo(),
-    sort: () => this.sort({ from: 0, to: this.width() }),
-    tornSort: () => this.sort(this.columnSpan()),
-    tornCells: () => this.sort(this.editableSpan()),
+    sort: () => this.sort({ from: 0, to: this.places.width() }),
+    tornSort: () => this.sort(this.places.columnSpan()),
+    tornCells: () => this.sort(this.places.editableSpan()),
     insertRow: () => this.insertRow(),
     deleteRow: () => this.deleteRow(),
     moveRow: () => this.move('ROWS'),
     moveColumn: () => this.move('COLUMNS'),
-    hideRow: () => this.hide('ROWS', this.someRow()),
-    hideColumn: () => this.hide('COLUMNS', this.random.below(this.width())),
+    hideRow: () => this.hide('ROWS', this.places.someRow()),
+    hideColumn: () => this.hide('COLUMNS', this.random.below(this.places.width())),
     restore: () => this.restore(this.random.below(this.versions.length)),
   };
 
@@ -92,64 +84,19 @@ export class SheetHands {
     return this.scene.change(this.seat(), ...requests);
   }
 
-  /** Behind the last row that says anything. */
-  private rows(): number {
-    return Math.max(FIRST_ROW + 1, this.scene.freeRow() - 1);
-  }
-
-  private someRow(): number {
-    return FIRST_ROW + this.random.below(this.rows() - FIRST_ROW);
-  }
-
-  private width(): number {
-    return Math.max(...this.scene.tab().rows.map(({ length }) => length));
-  }
-
-  /** Some columns, never all. */
-  private columnSpan(): Span {
-    const from = this.random.below(this.width());
-    return { from, to: from + 1 + this.random.below(Math.min(this.width() - from, this.width() - 1)) };
-  }
-
-  /** Of the cells that people edit, some. */
-  private editableSpan(): Span {
-    const columns = this.random
-      .shuffled(EDITABLE)
-      .slice(0, 2)
-      .map((key) => this.scene.column(key));
-    return { from: Math.min(...columns), to: Math.max(...columns) + 1 };
-  }
-
-  private keysIn({ from, to }: Span): EditableKey[] {
-    return EDITABLE.filter((key) => this.scene.column(key) >= from && this.scene.column(key) < to);
-  }
-
-  private valuesIn(rows: Span, columns: Span): Value[][] {
-    const { rows: cells } = this.scene.tab();
-    return Array.from({ length: rows.to - rows.from }, (_, down) =>
-      Array.from({ length: columns.to - columns.from }, (__, right) =>
-        enteredValue(cells[rows.from + down]?.[columns.from + right]),
-      ),
-    );
-  }
-
   /** Puts a block of values at that place, as by Ctrl+V; undone by putting the old ones back. */
-  private async put(top: number, left: number, values: readonly (readonly Value[])[]): Promise<void> {
+  private async put(top: number, left: number, values: readonly (readonly EnteredValue[])[]): Promise<void> {
     const rows = { from: top, to: top + values.length };
     const columns = { from: left, to: left + (values[0]?.length ?? 0) };
-    const old = this.valuesIn(rows, columns);
+    const old = this.places.valuesIn(rows, columns);
     const seat = this.seat();
-    const enter = (block: readonly (readonly Value[])[]) =>
-      this.act(this.area(rows, columns), () => {
+    const enter = (block: readonly (readonly EnteredValue[])[]) =>
+      this.act(this.places.area(rows, columns), () => {
         const cell = `'${this.scene.tab().properties.title}'!${columnName(left)}${top + 1}`;
         return seat.session.edit(cell, block, 'pasted');
       });
     await enter(values);
     this.takeBack = () => enter(old);
-  }
-
-  private area({ from, to }: Span, columns: Span): EditedArea {
-    return { rows: Array.from({ length: to - from }, (_, n) => from + n), keys: this.keysIn(columns) };
   }
 
   private async type(): Promise<string> {
@@ -160,7 +107,7 @@ export class SheetHands {
       ['owner', 1],
       ['status', 1],
     ]);
-    const row = this.someRow();
+    const row = this.places.someRow();
     this.typed += 1;
     const day = new Date(Date.UTC(2026, 6, 8 + 7 * (this.typed % 50))).toISOString().slice(0, 10);
     const value = {
@@ -176,36 +123,43 @@ export class SheetHands {
 
   /** Whole rows, hidden columns and all, over others or below all. */
   private async pasteRows(): Promise<string> {
-    const from = this.someRow();
-    const to = this.random.chance(0.4) ? this.rows() : this.someRow();
+    const from = this.places.someRow();
+    const to = this.random.chance(0.4) ? this.places.rows() : this.places.someRow();
     await this.put(
       to,
       0,
-      this.valuesIn({ from, to: from + 1 + this.random.below(2) }, { from: 0, to: this.width() }),
+      this.places.valuesIn(
+        { from, to: from + 1 + this.random.below(2) },
+        { from: 0, to: this.places.width() },
+      ),
     );
     return `row ${from + 1} to ${to + 1}`;
   }
 
   private async pasteCells(): Promise<string> {
-    const columns = this.columnSpan();
-    const from = this.someRow();
-    const to = this.someRow();
-    await this.put(to, columns.from, this.valuesIn({ from, to: from + 1 + this.random.below(3) }, columns));
+    const columns = this.places.columnSpan();
+    const from = this.places.someRow();
+    const to = this.places.someRow();
+    await this.put(
+      to,
+      columns.from,
+      this.places.valuesIn({ from, to: from + 1 + this.random.below(3) }, columns),
+    );
     return `columns ${columns.from + 1} to ${columns.to} of row ${from + 1} to ${to + 1}`;
   }
 
   private async pasteId(): Promise<string> {
     const at = this.scene.column(this.random.one(['id', 'mirror.id']));
-    const [from, to] = [this.someRow(), this.someRow()];
-    await this.put(to, at, this.valuesIn({ from, to: from + 1 }, { from: at, to: at + 1 }));
+    const [from, to] = [this.places.someRow(), this.places.someRow()];
+    await this.put(to, at, this.places.valuesIn({ from, to: from + 1 }, { from: at, to: at + 1 }));
     return `of row ${from + 1} to ${to + 1}`;
   }
 
   private async fillDown(): Promise<string> {
     const at = this.scene.column(this.random.one(EDITABLE));
-    const from = this.someRow();
-    const [value = ''] = this.valuesIn({ from, to: from + 1 }, { from: at, to: at + 1 }).flat();
-    const rows = Math.min(this.rows() - from, 1 + this.random.below(4));
+    const from = this.places.someRow();
+    const [value = ''] = this.places.valuesIn({ from, to: from + 1 }, { from: at, to: at + 1 }).flat();
+    const rows = Math.min(this.places.rows() - from, 1 + this.random.below(4));
     await this.put(
       from,
       at,
@@ -217,28 +171,17 @@ export class SheetHands {
   /** A cell is drawn to another place: it leaves its own empty, and no edit is told to the script. */
   private async drag(): Promise<string> {
     const at = this.scene.column(this.random.one(EDITABLE));
-    const [from, to] = [this.someRow(), this.someRow()];
-    const cell = (row: number) => this.area({ from: row, to: row + 1 }, { from: at, to: at + 1 });
-    await this.act({ rows: [from, to], keys: cell(from).keys }, () =>
-      this.change({
-        cutPaste: {
-          source: {
-            ...{ sheetId: SHEET, startRowIndex: from, endRowIndex: from + 1 },
-            ...{ startColumnIndex: at, endColumnIndex: at + 1 },
-          },
-          destination: { sheetId: SHEET, rowIndex: to, columnIndex: at },
-          pasteType: 'PASTE_NORMAL',
-        },
-      }),
-    );
+    const [from, to] = [this.places.someRow(), this.places.someRow()];
+    const { keys } = this.places.area({ from, to: from + 1 }, { from: at, to: at + 1 });
+    await this.act({ rows: [from, to], keys }, () => this.change(cutCell(at, from, to)));
     this.takeBack = null;
     return `column ${at + 1} of row ${from + 1} to ${to + 1}`;
   }
 
   private async clear(): Promise<string> {
-    const columns = this.random.chance(0.2) ? { from: 0, to: this.width() } : this.columnSpan();
-    const from = this.someRow();
-    const rows = Math.min(this.rows() - from, 1 + this.random.below(2));
+    const columns = this.random.chance(0.2) ? { from: 0, to: this.places.width() } : this.places.columnSpan();
+    const from = this.places.someRow();
+    const rows = Math.min(this.places.rows() - from, 1 + this.random.below(2));
     await this.put(
       from,
       columns.from,
@@ -263,14 +206,11 @@ export class SheetHands {
       (column) => !ids.includes(column),
     );
     if (by.length === 0) return 'nothing';
-    const range = {
-      ...{ sheetId: SHEET, startRowIndex: FIRST_ROW, endRowIndex: this.rows() },
-      ...{ startColumnIndex: from, endColumnIndex: to },
-    };
     const sortOrder = this.random.one(['ASCENDING' as const, 'DESCENDING' as const]);
     const dimensionIndex = this.random.one(by);
-    await this.inverted(range.startRowIndex, { from, to }, () =>
-      this.change({ sortRange: { range, sortSpecs: [{ dimensionIndex, sortOrder }] } }),
+    const rows = { from: FIRST_ROW, to: this.places.rows() };
+    await this.inverted(FIRST_ROW, { from, to }, () =>
+      this.change(sortRows(rows, { from, to }, { dimensionIndex, sortOrder })),
     );
     return `columns ${from + 1} to ${to} by ${dimensionIndex + 1}`;
   }
@@ -279,77 +219,42 @@ export class SheetHands {
   private async inverted(top: number, columns: Span, does: () => Promise<unknown>): Promise<void> {
     const rows = this.scene.tab().rows.slice(top);
     await this.act(NO_AREA, does);
+    const before = rows.map((row) =>
+      Array.from({ length: columns.to - columns.from }, (_, n) => row[columns.from + n]),
+    );
     this.takeBack = () =>
       this.act(wholeRows(rows.map((_, n) => top + n)), () =>
-        this.change({
-          updateCells: {
-            start: { sheetId: SHEET, rowIndex: top, columnIndex: columns.from },
-            rows: rows.map((row) => ({
-              values: Array.from(
-                { length: columns.to - columns.from },
-                (_, n) => row[columns.from + n] ?? {},
-              ),
-            })),
-            fields: '*',
-          },
-        }),
+        this.change(putCells(top, columns.from, before)),
       );
   }
 
   private async insertRow(): Promise<string> {
-    const row = this.someRow();
-    await this.act(NO_AREA, () => this.change({ insertDimension: { range: this.rowRange(row) } }));
+    const row = this.places.someRow();
+    await this.act(NO_AREA, () => this.change(insertOneRow(row)));
     this.takeBack = null;
     return String(row + 1);
   }
 
   private async deleteRow(): Promise<string> {
-    const row = this.someRow();
+    const row = this.places.someRow();
     const cells = this.scene.tab().rows[row] ?? [];
-    await this.act(NO_AREA, () => this.change({ deleteDimension: { range: this.rowRange(row) } }));
+    await this.act(NO_AREA, () => this.change(deleteOneRow(row)));
     this.takeBack = () =>
-      this.act(wholeRows([row]), () =>
-        this.change(
-          { insertDimension: { range: this.rowRange(row) } },
-          {
-            updateCells: {
-              start: { sheetId: SHEET, rowIndex: row, columnIndex: 0 },
-              rows: [{ values: Array.from(cells, (cell) => cell ?? {}) }],
-              fields: '*',
-            },
-          },
-        ),
-      );
+      this.act(wholeRows([row]), () => this.change(insertOneRow(row), putCells(row, 0, [cells])));
     return String(row + 1);
   }
 
-  private rowRange(startIndex: number) {
-    return { sheetId: SHEET, dimension: 'ROWS', startIndex, endIndex: startIndex + 1 };
-  }
-
   private async move(dimension: 'ROWS' | 'COLUMNS'): Promise<string> {
-    const place = (): number => (dimension === 'ROWS' ? this.someRow() : this.random.below(this.width()));
-    const [startIndex, destinationIndex] = [place(), place()];
-    await this.act(NO_AREA, () =>
-      this.change({
-        moveDimension: {
-          source: { sheetId: SHEET, dimension, startIndex, endIndex: startIndex + 1 },
-          destinationIndex,
-        },
-      }),
-    );
+    const place = (): number =>
+      dimension === 'ROWS' ? this.places.someRow() : this.random.below(this.places.width());
+    const [from, to] = [place(), place()];
+    await this.act(NO_AREA, () => this.change(moveOne(dimension, from, to)));
     this.takeBack = null;
-    return `${startIndex + 1} to ${destinationIndex + 1}`;
+    return `${from + 1} to ${to + 1}`;
   }
 
-  private async hide(dimension: 'ROWS' | 'COLUMNS', startIndex: number): Promise<string> {
-    await this.change({
-      updateDimensionProperties: {
-        range: { sheetId: SHEET, dimension, startIndex, endIndex: startIndex + 1 },
-        properties: { hiddenByUser: true },
-        fields: 'hiddenByUser',
-      },
-    });
-    return String(startIndex + 1);
+  private async hide(dimension: 'ROWS' | 'COLUMNS', index: number): Promise<string> {
+    await this.change(hideOne(dimension, index));
+    return String(index + 1);
   }
 }
