@@ -1,5 +1,6 @@
 /** Refuses a body that Google would not parse: unknown names, wrong types, bad enumerations, two of a one-of. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
+import { isPlainObject, type PlainObject } from '../workbook/plain-object';
 import { SpreadsheetRefusal } from '../workbook/refusal';
 import { API_ENUMS, isUnspecified } from './enums';
 import { type FieldType, FRACTION_FIELDS, ONE_OFS, schemas } from './schemas';
@@ -21,10 +22,6 @@ interface Violation {
   field: string;
   description: string;
 }
-
-type PlainMessage = Record<string, unknown>;
-export const isPlainMessage = (value: unknown): value is PlainMessage =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const TYPE_PREFIX = 'type.googleapis.com/google.apps.sheets.v4.';
 const LIST_VALUE_TYPE = 'type.googleapis.com/google.protobuf.ListValue';
@@ -60,7 +57,7 @@ class BodyCheck {
   }
 
   accepts<Name extends BodyName>(body: unknown, name: Name): body is BodyMessages[Name] {
-    if (isPlainMessage(body)) this.checkMessage(body, name);
+    if (isPlainObject(body)) this.checkMessage(body, name);
     else this.violate('Invalid JSON payload received. Root element must be a message.');
     return this.violations.length === 0;
   }
@@ -85,7 +82,7 @@ class BodyCheck {
     this.violate(`Invalid JSON payload received. Unknown name "${name}"${at}: ${why}`);
   }
 
-  checkMessage(value: PlainMessage, name: string): void {
+  checkMessage(value: PlainObject, name: string): void {
     const fields = schemas().message(name);
     if (!fields) throw new Error(`The client's types have no message ${name}.`);
     for (const key in value) {
@@ -113,16 +110,16 @@ class BodyCheck {
         this.checkOne(value[index], type, schemaName, name);
         this.trail.pop();
       }
-    } else if (type.shape === 'map' && isPlainMessage(value)) {
+    } else if (type.shape === 'map' && isPlainObject(value)) {
       for (const entry of Object.values(value)) this.checkOne(entry, type, schemaName, name);
     } else this.checkOne(value, type, schemaName, name);
   }
 
   private checkOne(value: unknown, type: FieldType, schemaName: string, name: string): void {
     if (type.kind === 'message') {
-      if (isPlainMessage(value)) this.checkMessage(value, type.schema ?? '');
+      if (isPlainObject(value)) this.checkMessage(value, type.schema ?? '');
       else this.wrongType(TYPE_PREFIX + type.schema, value);
-    } else if (isPlainMessage(value)) {
+    } else if (isPlainObject(value)) {
       this.violate(
         `Invalid value at '${this.path()}' (${snakeCase(name)}), Starting an object on a scalar field`,
       );
@@ -152,7 +149,7 @@ class BodyCheck {
     }
   }
 
-  private checkOneOfs(value: PlainMessage, name: string): void {
+  private checkOneOfs(value: PlainObject, name: string): void {
     const oneOfs = name === 'Request' ? { kind: Object.keys(value) } : ONE_OFS[name];
     if (!oneOfs) return;
     const fields = schemas().message(name);
@@ -171,7 +168,7 @@ class BodyCheck {
 export function checkAnswer(answer: object, schema: string): void {
   const check = new BodyCheck('');
   const copy: unknown = structuredClone(answer);
-  if (isPlainMessage(copy)) check.checkMessage(copy, schema);
+  if (isPlainObject(copy)) check.checkMessage(copy, schema);
   const [first] = check.violations;
   if (first) throw new Error(`The answer is no ${schema}: ${first.description}`);
 }

@@ -1,7 +1,8 @@
 /** Checks that field masks of update requests, and of the query parameter `fields`, name existing fields. */
 import { type FieldMask, parseFieldMask } from '../workbook/field-mask';
+import { isPlainObject } from '../workbook/plain-object';
 import { invalidRequest } from '../workbook/refusal';
-import { badRequestRefusal, isPlainMessage, snakeCase } from './check-body';
+import { badRequestRefusal, snakeCase } from './check-body';
 import { schemas } from './schemas';
 
 /** The schema that `fields` of each kind of request masks. */
@@ -21,7 +22,7 @@ export function checkUpdateMasks(requests: readonly object[]): void {
   requests.forEach((request, index) => {
     const [kind = '', body] = Object.entries(request)[0] ?? [];
     const schema = MASKED_SCHEMAS[kind];
-    if (!schema || !isPlainMessage(body) || typeof body.fields !== 'string' || !body.fields) return;
+    if (!schema || !isPlainObject(body) || typeof body.fields !== 'string' || !body.fields) return;
     const mask = parseFieldMask(body.fields);
     const unknown = mask === undefined ? body.fields : findUnknownPath(mask, schema);
     if (unknown)

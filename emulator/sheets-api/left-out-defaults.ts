@@ -1,5 +1,5 @@
 /** Google's answers leave out what has the value that it has without being set: false, 0 in some fields, and empty lists. */
-import { isPlainMessage } from './check-body';
+import { isPlainObject, type PlainObject } from '../workbook/plain-object';
 import { schemas } from './schemas';
 
 /** Numbers that are left out where they are 0; others, such as the indexes of a range, are there also then. */
@@ -32,13 +32,13 @@ const WHOLE_MESSAGES = new Set([
 
 /** The answer of the message type `schema` without what Google leaves out. */
 export function leaveOutDefaults(answer: object, schema: string): object {
-  return isPlainMessage(answer) ? withoutDefaults(answer, schema) : answer;
+  return isPlainObject(answer) ? withoutDefaults(answer, schema) : answer;
 }
 
-function withoutDefaults(message: Record<string, unknown>, schema: string): Record<string, unknown> {
+function withoutDefaults(message: PlainObject, schema: string): PlainObject {
   const fields = schemas().message(schema);
   if (!fields || WHOLE_MESSAGES.has(schema)) return message;
-  const kept: Record<string, unknown> = {};
+  const kept: PlainObject = {};
   for (const name of Object.keys(message)) {
     const value = message[name];
     const type = fields.get(name);
@@ -51,8 +51,8 @@ function withoutDefaults(message: Record<string, unknown>, schema: string): Reco
     const below = type.schema ?? '';
     if (Array.isArray(value)) {
       if (value.length > 0)
-        kept[name] = value.map((each) => (isPlainMessage(each) ? withoutDefaults(each, below) : each));
-    } else if (isPlainMessage(value) && type.shape === 'one') kept[name] = withoutDefaults(value, below);
+        kept[name] = value.map((each) => (isPlainObject(each) ? withoutDefaults(each, below) : each));
+    } else if (isPlainObject(value) && type.shape === 'one') kept[name] = withoutDefaults(value, below);
     else kept[name] = value;
   }
   return kept;

@@ -3,6 +3,7 @@
  * and `colorStyle`, of which the second wins where a request sets both.
  */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
+import { isPlainObject, type PlainObject } from './plain-object';
 
 type Color = sheets_v4.Schema$Color;
 type ColorStyle = sheets_v4.Schema$ColorStyle;
@@ -34,10 +35,6 @@ function colorOf(color: Color): Color {
     ...(color.alpha != null && { alpha: eightBits(color.alpha) }),
   };
 }
-
-type PlainObject = Record<string, unknown>;
-const isPlainObject = (value: unknown): value is PlainObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const COLOR_NAME = /(?:^c|C)olor$/;
 const STYLE_NAME = /(?:^c|C)olorStyle$/;

@@ -1,5 +1,6 @@
 /** Field masks: `a.b,c` of update requests, and `sheets(properties(title),data/rowData)` of `fields=`. */
 import { otherOfPair } from './colors';
+import { isPlainObject, type PlainObject } from './plain-object';
 import { invalidRequest } from './refusal';
 
 /** The fields by name, each with the mask of its own fields; null stands for all fields. */
@@ -72,10 +73,6 @@ function withPairs(mask: ReadonlyMap<string, FieldMask>): FieldMask {
   }
   return paired;
 }
-
-type PlainObject = Record<string, unknown>;
-const isPlainObject = (value: unknown): value is PlainObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The masked fields of a value; of a list, those of its elements. */
 export function pickFields(value: unknown, mask: FieldMask): unknown {

@@ -1,5 +1,6 @@
 /** What a line of a spreadsheet's journal says, and whether a line that was read is one. */
 import type { Book, WorkbookTab } from './model';
+import { isPlainObject } from './plain-object';
 import { areSharedObjects, type CodedRow, isCodedRow, type SharedObjects } from './row-codec';
 
 export interface TabRecord {
@@ -19,9 +20,6 @@ export interface JournalRecord {
   shared: SharedObjects;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-const areFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isIndex = (value: unknown): boolean => Number.isSafeInteger(value);
 const isListOf = (list: unknown, isOne: (value: unknown) => boolean): boolean =>
   Array.isArray(list) && list.every(isOne);
@@ -29,35 +27,35 @@ const areTexts = (...values: unknown[]): boolean => values.every((value) => type
 
 /** Google's own messages within it were checked when they came in; here their outer form is looked at. */
 const isBook = (book: unknown): boolean =>
-  areFields(book) &&
-  areFields(book.properties) &&
+  isPlainObject(book) &&
+  isPlainObject(book.properties) &&
   areTexts(book.spreadsheetId, book.properties.title, book.properties.locale, book.properties.timeZone) &&
-  isListOf(book.namedRanges, areFields) &&
-  isListOf(book.developerMetadata, areFields);
+  isListOf(book.namedRanges, isPlainObject) &&
+  isListOf(book.developerMetadata, isPlainObject);
 
-const isFieldsOrNull = (value: unknown): boolean => value === null || areFields(value);
+const isPlainObjectOrNull = (value: unknown): boolean => value === null || isPlainObject(value);
 
 const areSettings = (settings: unknown): boolean =>
-  areFields(settings) &&
-  areFields(settings.properties) &&
-  areFields(settings.properties.gridProperties) &&
+  isPlainObject(settings) &&
+  isPlainObject(settings.properties) &&
+  isPlainObject(settings.properties.gridProperties) &&
   isIndex(settings.properties.sheetId) &&
   areTexts(settings.properties.title) &&
   isIndex(settings.properties.gridProperties.rowCount) &&
   isIndex(settings.properties.gridProperties.columnCount) &&
-  isListOf(settings.rowProperties, isFieldsOrNull) &&
-  isListOf(settings.columnProperties, isFieldsOrNull) &&
+  isListOf(settings.rowProperties, isPlainObjectOrNull) &&
+  isListOf(settings.columnProperties, isPlainObjectOrNull) &&
   [
     settings.merges,
     settings.protectedRanges,
     settings.conditionalFormats,
     settings.bandedRanges,
     settings.charts,
-  ].every((list) => isListOf(list, areFields)) &&
+  ].every((list) => isListOf(list, isPlainObject)) &&
   [settings.rowGroups, settings.columnGroups].every(
-    (groups) => groups === undefined || isListOf(groups, areFields),
+    (groups) => groups === undefined || isListOf(groups, isPlainObject),
   ) &&
-  (settings.basicFilter === undefined || areFields(settings.basicFilter));
+  (settings.basicFilter === undefined || isPlainObject(settings.basicFilter));
 
 const isSplice = (splice: unknown): boolean =>
   Array.isArray(splice) && isIndex(splice[0]) && isIndex(splice[1]) && isListOf(splice[2], isCodedRow);
@@ -65,14 +63,14 @@ const isSplice = (splice: unknown): boolean =>
 const isChangedRow = (row: unknown): boolean => Array.isArray(row) && isIndex(row[0]) && isCodedRow(row[1]);
 
 const isTabRecord = (tab: unknown): boolean =>
-  areFields(tab) &&
+  isPlainObject(tab) &&
   isIndex(tab.sheetId) &&
   (tab.settings === undefined || areSettings(tab.settings)) &&
   (tab.splice === undefined || isSplice(tab.splice)) &&
   (tab.rows === undefined || isListOf(tab.rows, isChangedRow));
 
 export const isJournalRecord = (record: unknown): record is JournalRecord =>
-  areFields(record) &&
+  isPlainObject(record) &&
   (record.book === undefined || isBook(record.book)) &&
   isListOf(record.order, isIndex) &&
   isListOf(record.tabs, isTabRecord) &&

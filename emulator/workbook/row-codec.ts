@@ -1,5 +1,6 @@
 /** Rows as compact JSON: a plain value is written as it is, formats and validations once for all cells, by number. */
 import type { CellFormat, ExtendedValue, WorkbookCell, WorkbookRow } from './model';
+import { isPlainObject } from './plain-object';
 
 type Validation = NonNullable<WorkbookCell['dataValidation']>;
 type CodedValue = string | number | boolean | null | { f: string } | { e: ExtendedValue };
@@ -11,14 +12,12 @@ export type CodedRow = CodedCell[];
 type SharedObject = CellFormat & Validation;
 export type SharedObjects = SharedObject[];
 
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const isCodedValue = (value: unknown): value is CodedValue => {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return true;
   return (
-    isObject(value) && (('f' in value && typeof value.f === 'string') || ('e' in value && isObject(value.e)))
+    isPlainObject(value) &&
+    (('f' in value && typeof value.f === 'string') || ('e' in value && isPlainObject(value.e)))
   );
 };
 
@@ -31,7 +30,7 @@ const isCodedCell = (cell: unknown): cell is CodedCell => {
     isCodedValue(value) &&
     isOptionalNumber(format) &&
     isOptionalNumber(validation) &&
-    (more === undefined || isObject(more))
+    (more === undefined || isPlainObject(more))
   );
 };
 
@@ -39,7 +38,7 @@ const isCodedCell = (cell: unknown): cell is CodedCell => {
 export const isCodedRow = (row: unknown): row is CodedRow => Array.isArray(row) && row.every(isCodedCell);
 
 export const areSharedObjects = (objects: unknown): objects is SharedObjects =>
-  Array.isArray(objects) && objects.every(isObject);
+  Array.isArray(objects) && objects.every(isPlainObject);
 
 /** Collects formats and validations in `shared`, numbered from 1. */
 export function rowEncoder(shared: SharedObjects): (row: WorkbookRow) => CodedRow {
