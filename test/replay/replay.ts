@@ -11,7 +11,8 @@ const HELP = `npm run replay -- FOLDER [options]
   --help   this text
 
 The spreadsheets are those that the recorded calls make, in an emulator for each file. Not replayable are calls of other APIs,
-calls on spreadsheets that a recording only opens, and what Google refused for want of rights or of room. Of the replayable ones:
+calls on spreadsheets that a recording only opens, what Google refused for want of rights or for too many calls, and faults of
+Google's own. Of the replayable ones:
   equal          the same status and the same JSON
   contradictory  yes where Google says no, or the reverse
   notEmulated    refused with 501 by its name
@@ -106,8 +107,8 @@ const main = async (): Promise<boolean> => {
 main().then(
   (isSound) => process.exit(isSound ? 0 : 1),
   (error: unknown) => {
-    const isTold = error instanceof ReplayUsageError || error instanceof RecordingError;
-    console.error(isTold ? error.message : error);
-    process.exit(isTold ? 2 : 1);
+    const isInputError = error instanceof ReplayUsageError || error instanceof RecordingError;
+    console.error(isInputError ? error.message : error);
+    process.exit(isInputError ? 2 : 1);
   },
 );
