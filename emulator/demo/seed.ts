@@ -47,8 +47,9 @@ export const seedDemo = async (
   onProgress(SEED_MESSAGES.sheets);
   // The register comes first: the queue links to its rows.
   await admin('layout', 'POST', { body: {} });
-  const queue = await admin('queue', 'POST', { body: {} });
+  // Its count of what each member owns stands on a tab of the queue.
   await admin('dashboard', 'POST', { body: {} });
+  const queue = await admin('queue', 'POST', { body: {} });
   const rows = await allAccounts(admin);
   const { members } = await admin('members', 'GET', {});
   const count = (counted: Status): number => rows.filter(({ status }) => status === counted).length;

@@ -25,7 +25,7 @@ export interface CountPace {
   /** Asked behind every page. */
   isTimeUp: () => boolean;
   /** Keeps how far it is, once the facts are stored; false where another run was faster. */
-  save: (progress: FactsProgress) => Promise<boolean>;
+  save: (progress: FactsProgress, facts: StoredFacts) => Promise<boolean>;
 }
 
 const ACCOUNTS_PER_PAGE = 500;
@@ -55,7 +55,7 @@ export const countHistory = async (
   const again = new Set<string>();
   const saveAll = async (): Promise<boolean> => {
     count.progress = { ...count.progress, again: [...again].slice(0, MAX_AGAIN) };
-    return (await facts.save()) && (await save(count.progress));
+    return (await facts.save()) && (await save(count.progress, facts));
   };
   await addAccounts(db, await readVersions(db, progress.again), count, again);
   for (let pages = 1; !count.isDone; pages += 1) {

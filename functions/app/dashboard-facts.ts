@@ -3,6 +3,7 @@
 import { isSameValue } from '../domain/account/account-change';
 import type { UnreadableDocument } from '../domain/account/unreadable-document';
 import type { HistoryFacts } from '../domain/statistics/account-facts';
+import { ownerLoads } from '../domain/statistics/owner-loads';
 import { retryOnContention } from '../store/contention';
 import {
   type DashboardState,
@@ -68,11 +69,11 @@ const advance = async (task: FactsTask, start: DashboardState): Promise<FactsRun
   let state = start;
   const madeAt = now.toISOString();
   const count = async (slot: Slot, progress: FactsProgress): Promise<HistoryCount | null> => {
-    const save = async (next: FactsProgress): Promise<boolean> => {
+    const save = async (next: FactsProgress, facts: StoredFacts): Promise<boolean> => {
       const saved = await saveDashboardState(db, {
         ...state,
         [slot]: next,
-        ...(slot === 'serving' && { madeAt }),
+        ...(slot === 'serving' && { madeAt, loads: ownerLoads(facts.all()) }),
       });
       state = saved ?? state;
       return saved !== null;
@@ -92,11 +93,15 @@ const advance = async (task: FactsTask, start: DashboardState): Promise<FactsRun
   if (counted === null) return null;
   if (!counted.isDone)
     return { ...runOf(served, counted), facts: served?.isDone ? served.facts.all() : null };
-  const next = { ...state, serving: counted.progress, counting: null, madeAt };
+  const facts = counted.facts.all();
+  const next = {
+    ...{ ...state, serving: counted.progress, counting: null, madeAt },
+    loads: ownerLoads(facts),
+  };
   if ((await saveDashboardState(db, next)) === null) return null;
   await deleteOldFacts(db, counted.progress);
   const recount = served === null ? null : compareFacts(served.facts, counted.facts);
-  return { ...runOf(served, counted), facts: counted.facts.all(), recount };
+  return { ...runOf(served, counted), facts, recount };
 };
 
 const runOf = (served: HistoryCount | null, counted: HistoryCount | null): FactsRun => {

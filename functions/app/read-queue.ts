@@ -2,13 +2,13 @@
 import type { Account } from '../domain/account/account';
 import { calendarOf, type Member, type Settings } from '../domain/account/team';
 import { addDays, type CalendarDate } from '../domain/calendar/calendar-date';
-import { accountsForOthers, candidateIds, proposeOwners } from '../domain/queue/propose-owners';
+import { proposeOwners } from '../domain/queue/propose-owners';
 import { buildQueue, type Queue } from '../domain/queue/queue';
 import type { QueueContext } from '../domain/queue/queue-reason';
 import { japanesePublicHolidays } from '../public-holidays';
+import { type KeptLoads, readKeptLoads } from '../store/dashboard-state';
 import { readDueAccounts } from '../store/due-accounts';
 import type { Database } from '../store/firestore';
-import { type OpenLoad, readOpenLoads } from '../store/member-loads';
 
 /** Checks later than this many days ahead are counted, not listed: what is read stays what is due. */
 const HORIZON_DAYS = 92;
@@ -17,8 +17,8 @@ export interface QueueOfDay extends Queue {
   /** What it was made of. */
   accounts: readonly Account[];
   context: QueueContext;
-  /** Of the members among whom a new owner was looked for. */
-  openLoads: readonly OpenLoad[];
+  /** How many accounts each member owned when the dashboard was counted last; null before the first count. */
+  owned: KeptLoads | null;
   /** Accounts that are due, but too many to be listed. */
   unlisted: number;
   /** Accounts in the status QUARTERLY_CHECK, listed or not. */
@@ -31,18 +31,19 @@ export const readQueue = async (
   { members, settings }: { members: Readonly<Record<string, Member>>; settings: Settings },
   today: CalendarDate,
 ): Promise<QueueOfDay> => {
-  const { accounts, unread, checks } = await readDueAccounts(db, {
-    today,
-    checksUntil: addDays(today, HORIZON_DAYS),
-    workingSince: addDays(today, -settings.workingDays - 1),
-    leavers: Object.values(members).flatMap(({ id, active }) => (active ? [] : [id])),
-    settings,
-  });
+  const [{ accounts, unread, checks }, owned] = await Promise.all([
+    readDueAccounts(db, {
+      today,
+      checksUntil: addDays(today, HORIZON_DAYS),
+      workingSince: addDays(today, -settings.workingDays - 1),
+      leavers: Object.values(members).flatMap(({ id, active }) => (active ? [] : [id])),
+      settings,
+    }),
+    readKeptLoads(db),
+  ]);
   const calendar = calendarOf(settings, japanesePublicHolidays());
   const unlisted = Object.values(unread).reduce((sum, more) => sum + more, 0);
   const day = { today, members, settings, calendar };
-  const late = accountsForOthers(accounts, day);
-  const openLoads = await readOpenLoads(db, candidateIds(late, day));
-  const context = { ...day, proposedOwners: proposeOwners(late, openLoads, day) };
-  return { ...buildQueue(accounts, context), accounts, context, openLoads, unlisted, checks };
+  const context = { ...day, proposedOwners: proposeOwners(accounts, owned?.loads ?? [], day) };
+  return { ...buildQueue(accounts, context), accounts, context, owned, unlisted, checks };
 };

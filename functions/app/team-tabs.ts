@@ -10,7 +10,6 @@ import type { WantedTab } from '../sheets/queue-spreadsheet';
 import { settingsPage } from '../sheets/settings-tab';
 import { MEMBERS_TITLE, SETTINGS_TITLE } from '../sheets/team-tab-texts';
 import type { Database } from '../store/firestore';
-import { readMemberLoads } from '../store/member-loads';
 import type { Team } from '../store/team-document';
 import { readTeamEntries } from '../store/team-entries';
 import type { QueueOfDay } from './read-queue';
@@ -22,14 +21,11 @@ const MAX_ENTRIES = 100;
 export const readTeamTabs = async (
   db: Database,
   { members, settings, unreadableMembers }: Team,
-  { rows, context, openLoads }: QueueOfDay,
+  { rows, context, owned }: QueueOfDay,
   now: Date,
 ): Promise<WantedTab[]> => {
   const { zone, language } = settings;
-  const [{ entries }, loads] = await Promise.all([
-    readTeamEntries(db, { before: undefined, limit: MAX_ENTRIES }),
-    readMemberLoads(db, Object.keys(members), openLoads),
-  ]);
+  const { entries } = await readTeamEntries(db, { before: undefined, limit: MAX_ENTRIES });
   const changes = lastSettingChanges(entries);
   const stamp = historyStamp(minuteIn(zone, now), zone, {});
   return [
@@ -56,7 +52,8 @@ export const readTeamTabs = async (
       title: MEMBERS_TITLE[language],
       formerTitles: [MEMBERS_TITLE.ja, MEMBERS_TITLE.en],
       page: membersPage({
-        work: memberWork(members, loads, rows, context.today),
+        work: memberWork(members, owned?.loads ?? [], rows, context.today),
+        countedAt: owned === null ? null : minuteIn(zone, new Date(owned.countedAt)),
         unreadable: Object.keys(unreadableMembers),
         language,
         stamp,

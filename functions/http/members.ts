@@ -7,7 +7,7 @@ import { CONTRACT } from '../contract/contract';
 import type { MembersAnswer } from '../contract/members';
 import { PROBLEM_TEXTS } from '../contract/problem-texts';
 import { isManager } from '../domain/account/team';
-import { readMemberLoads } from '../store/member-loads';
+import { countMemberLoads } from '../store/member-loads';
 import { endpoint } from './endpoint';
 import { Problem, resultOrThrow } from './problem';
 import { publicMember, type Service, teamView } from './service';
@@ -18,7 +18,7 @@ export const membersRoute = (service: Service) =>
     {
       GET: async ({ query, caller }) => {
         const ids = query.loads ? Object.keys(caller.team.members) : [];
-        return membersAnswer(caller, service, await readMemberLoads(service.db, ids));
+        return membersAnswer(caller, service, await countMemberLoads(service.db, ids));
       },
       POST: async ({ body: { expectedVersion, member: input, unbind, leave }, caller }) => {
         const change = { by: caller.member.id, at: service.clock().toISOString(), expectedVersion };

@@ -3,16 +3,25 @@ import { leaveText } from '../domain/account/member-texts';
 import { LANGUAGES } from '../domain/account/setting-texts';
 import { ROLES } from '../domain/account/team';
 import type { MemberWork } from '../domain/queue/member-work';
-import type { Text } from '../domain/text/text';
+import { type Text, text } from '../domain/text/text';
 import { countCell } from './queue-columns';
 import { type ReportColumn, reportPage, wrappedTextCell } from './report-tab';
-import { MEMBER_STATES, MEMBERS_HEAD, MEMBERS_HEADINGS, NO_LANGUAGE, NO_MEMBERS } from './team-tab-texts';
+import {
+  MEMBER_STATES,
+  MEMBERS_HEAD,
+  MEMBERS_HEADINGS,
+  NO_LANGUAGE,
+  NO_MEMBERS,
+  ownedCountText,
+} from './team-tab-texts';
 import type { TabPage } from './whole-tab';
 
 export interface MembersTabPage {
   work: readonly MemberWork[];
   /** IDs of members whose stored record is broken. */
   unreadable: readonly string[];
+  /** When the accounts were counted that each owns: day and time of day; null where they have not been yet. */
+  countedAt: string | null;
   language: keyof Text;
   /** When it was made. */
   stamp: Text;
@@ -57,10 +66,12 @@ const columns = ({ work, unreadable, language }: MembersTabPage): ReportColumn<M
   ];
 };
 
-export const membersPage = (page: MembersTabPage): TabPage =>
-  reportPage(columns(page), {
+export const membersPage = (page: MembersTabPage): TabPage => {
+  const counted = ownedCountText(page.countedAt);
+  return reportPage(columns(page), {
     summary: page.work.length === 0 ? NO_MEMBERS : MEMBERS_HEAD,
-    stamp: page.stamp,
+    stamp: text(`${page.stamp.ja}/${counted.ja}`, `${page.stamp.en}; ${counted.en}`),
     items: page.work,
     language: page.language,
   });
+};

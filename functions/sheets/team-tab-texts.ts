@@ -46,6 +46,15 @@ export const MEMBERS_HEAD = text(
   'To change one: the item "Members…" of the menu Hachi, for admins. Typing here changes nothing.',
 );
 
+/** Of the columns "Accounts" and "To work on", which the dashboard's job counts; `at` is day and time of day. */
+export const ownedCountText = (at: string | null): Text =>
+  at === null
+    ? text(
+        '担当の数は未集計(ダッシュボードの更新で集計)',
+        'accounts not counted yet (the dashboard counts them)',
+      )
+    : text(`担当の数は ${at} の集計`, `accounts as counted ${at}`);
+
 export const MEMBER_STATES = {
   active: text('在籍', 'In the team'),
   left: text('退職', 'Left'),

@@ -1,6 +1,7 @@
-/** Which facts the dashboard is made of, how far they are, and how far a count of the whole history is. */
+/** Which facts the dashboard is made of, how far they are, how far a count of the whole history is, and what each member owns. */
 import type { Timestamp } from '@google-cloud/firestore';
 import { z } from 'zod';
+import type { MemberLoad } from '../domain/account/split-by-load';
 import { instantSchema } from '../schema/scalars';
 import { checkedDocument, documentKind, readDocumentOrNull } from './document-kind';
 import { type Database, dashboardRef } from './firestore';
@@ -27,6 +28,11 @@ const storedState = z.object({
   newest: z.int(),
   /** When the facts that serve were brought up to date. */
   madeAt: instantSchema.nullable(),
+  /** Of the facts that serve; null before the first count is done. */
+  loads: z
+    .array(z.object({ id: z.string(), accounts: z.int(), open: z.int() }))
+    .nullable()
+    .default(null),
 });
 const DASHBOARD_DOCUMENT = documentKind({ kind: 'dashboard', parse: (data) => storedState.parse(data) });
 const PLACE = { accountId: null, id: 'dashboard' };
@@ -52,8 +58,21 @@ export const readDashboardState = async (db: Database): Promise<DashboardState> 
     counting: null,
     newest: generationOf.parse(snapshot.data()),
     madeAt: null,
+    loads: null,
     updateTime,
   };
+};
+
+export interface KeptLoads {
+  /** Of each member who owns accounts. */
+  loads: readonly MemberLoad[];
+  countedAt: string;
+}
+
+/** As the dashboard's job has counted them last; null before it has. One read, however many accounts there are. */
+export const readKeptLoads = async (db: Database): Promise<KeptLoads | null> => {
+  const { loads, madeAt } = await readDashboardState(db);
+  return loads === null || madeAt === null ? null : { loads, countedAt: madeAt };
 };
 
 /** The state as it is then; null where another run has written it since. */

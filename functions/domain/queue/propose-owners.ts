@@ -22,19 +22,12 @@ const candidatesFor = ({ ownerId }: Account, day: QueueDay): Member[] => {
   );
 };
 
-export const accountsForOthers = (accounts: readonly Account[], day: QueueDay): Account[] =>
-  accounts.filter((account) => wantsAnotherOwner(account, day));
-
-/** Everybody whose load decides who is proposed. */
-export const candidateIds = (accounts: readonly Account[], day: QueueDay): string[] => [
-  ...new Set(accounts.flatMap((account) => candidatesFor(account, day).map(({ id }) => id))),
-];
-
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * By account ID another member of the owner's role: the one with the fewest open accounts, those counted that are proposed already;
- * of equal ones the first by ID. An account for which there is nobody is not in it.
+ * of equal ones the first by ID. Of the accounts those that their owners leave too late, where there is somebody; a member without
+ * a load owns nothing.
  */
 export const proposeOwners = (
   accounts: readonly Account[],
@@ -43,7 +36,8 @@ export const proposeOwners = (
 ): ReadonlyMap<string, string> => {
   const open = new Map(loads.map((load) => [load.id, load.open]));
   const proposed = new Map<string, string>();
-  for (const account of [...accounts].sort((a, b) => compare(a.id, b.id))) {
+  const late = accounts.filter((account) => wantsAnotherOwner(account, day));
+  for (const account of late.sort((a, b) => compare(a.id, b.id))) {
     const [least] = candidatesFor(account, day)
       .map(({ id }) => ({ id, load: open.get(id) ?? 0 }))
       .sort((a, b) => a.load - b.load || compare(a.id, b.id));

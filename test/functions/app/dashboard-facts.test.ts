@@ -7,8 +7,11 @@ import { submit } from '../../../functions/app/submit';
 import type { CallerCommand } from '../../../functions/domain/commands/command-table';
 import { readWholeHistory } from '../../../functions/store/account-history';
 import { loadAccount } from '../../../functions/store/accounts';
+import { readKeptLoads } from '../../../functions/store/dashboard-state';
 import { dashboardRef, entryRef, historyFactsOf } from '../../../functions/store/firestore';
 import { FactsTooLargeError, StoredFacts } from '../../../functions/store/history-facts';
+import { countMemberLoads } from '../../../functions/store/member-loads';
+import { MEMBERS } from '../../builders';
 import { countReads } from '../../count-reads';
 import { factsOf } from '../domain/statistics/facts-of';
 import {
@@ -37,6 +40,13 @@ const told = async (db: Firestore) => {
     docs.map(async ({ id }) => factsOf((await readWholeHistory(db, id)).entries, id)),
   );
   return facts.sort(byId);
+};
+/** What each member owns: as it is kept, and as the accounts are. */
+const loads = async (db: Firestore) => {
+  const owners = Object.keys(MEMBERS);
+  const kept = (await readKeptLoads(db))?.loads ?? [];
+  const byMember = owners.map((id) => kept.find((load) => load.id === id) ?? { id, accounts: 0, open: 0 });
+  return { kept: byMember, counted: await countMemberLoads(db, owners) };
 };
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 const kept = async (db: Firestore) => (await readFacts(db))?.facts.sort(byId);
@@ -255,7 +265,10 @@ eachOpenStore('the facts of the dashboard', (db) => {
         for (const one of steps) await act(one);
         await run(db());
         expect(await kept(db())).toEqual(await told(db()));
+        const owned = await loads(db());
+        expect(owned.kept).toEqual(owned.counted);
         expect((await run(db(), { recount: true })).recount).toEqual({ compared: 4, differing: [] });
+        expect((await loads(db())).kept).toEqual(owned.counted);
       }),
       { numRuns: 4, endOnFailure: true },
     );

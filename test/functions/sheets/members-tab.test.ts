@@ -18,10 +18,10 @@ const members = {
   broken: aMember({ id: 'broken', name: '壊', active: false }),
 };
 const rows = [{ ownerId: 'sato', actorId: 'sato', status: 'QUARTERLY_CHECK' as const, due: '2026-06-01' }];
-const pageIn = (language: 'ja' | 'en') =>
+const pageIn = (language: 'ja' | 'en', countedAt: string | null = '2026-07-01 04:10') =>
   membersPage({
     work: memberWork(members, [{ id: 'sato', accounts: 12, open: 9 }], rows, TODAY),
-    ...{ unreadable: ['broken'], language, stamp: { ja: '作成', en: 'Made' } },
+    ...{ unreadable: ['broken'], countedAt, language, stamp: { ja: '作成', en: 'Made' } },
   });
 
 test('role, state, address and load; nothing stands for zero', () => {
@@ -58,7 +58,16 @@ test('role, state, address and load; nothing stands for zero', () => {
   expect(cellTexts(pageIn('en'))[3]?.slice(0, 3)).toEqual(['佐藤', 'Inside sales rep', 'In the team']);
 });
 
+test('says when the accounts were counted, and that they have not been yet', () => {
+  const stampOf = (page: ReturnType<typeof pageIn>) => cellTexts(page)[1]?.[0];
+  expect(stampOf(pageIn('ja'))).toBe('作成/担当の数は 2026-07-01 04:10 の集計');
+  expect(stampOf(pageIn('en'))).toBe('Made; accounts as counted 2026-07-01 04:10');
+  expect(stampOf(pageIn('ja', null))).toContain('担当の数は未集計');
+  expect(stampOf(pageIn('en', null))).toContain('accounts not counted yet');
+});
+
 test('a team without members says so', () => {
-  const page = membersPage({ work: [], unreadable: [], language: 'en', stamp: { ja: '', en: '' } });
+  const empty = { work: [], unreadable: [], countedAt: null };
+  const page = membersPage({ ...empty, language: 'en', stamp: { ja: '', en: '' } });
   expect(cellTexts(page)[0]).toContain('There is no member yet.');
 });

@@ -41,7 +41,7 @@ const BATCH = {
   },
   counts: { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0, undecided: 0 },
 };
-const NOT_COUNTED = { serving: null, counting: null, newest: 0, madeAt: null, updateTime: null };
+const NOT_COUNTED = { serving: null, counting: null, newest: 0, madeAt: null, loads: null, updateTime: null };
 const REPLY = { hash: 'h', by: 'is', row: registerRow(anAccount()) };
 
 test.each<[string, string[], () => unknown]>([

@@ -27,7 +27,7 @@ import { NEW_DUPLICATE_SEARCH } from '../../../functions/store/duplicate-searche
 import { deleteExpired } from '../../../functions/store/expired-documents';
 import { accountRef } from '../../../functions/store/firestore';
 import { readHistoryPage } from '../../../functions/store/history-pages';
-import { readMemberLoads } from '../../../functions/store/member-loads';
+import { countMemberLoads } from '../../../functions/store/member-loads';
 import { readOwnedAccounts } from '../../../functions/store/owned-accounts';
 import { mergeQueueNotes } from '../../../functions/store/queue-notes';
 import { reindexAccounts } from '../../../functions/store/reindex';
@@ -191,7 +191,7 @@ beforeAll(async () => {
     leavers: ['m_left'],
     settings: aSettings(),
   });
-  await readMemberLoads(db, ['m_1']);
+  await countMemberLoads(db, ['m_1']);
   await countJudgements(db, ['is'], ['SIZE']);
   await mergeQueueNotes(db, {});
   await readDuplicateCandidates(db, [{ name: '会社', phone: '03-1111-2222' }]);
