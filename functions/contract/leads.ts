@@ -57,7 +57,11 @@ export const leadsFunction = {
     summary:
       'How many leads of an inbound list are known already, in which status, met when and by whom, and what they would have cost. Nothing is written.',
     query: z.strictObject({
-      price: integerParameter.min(0).max(1e9).default(0).describe('Yen that one lead of the list cost.'),
+      price: integerParameter
+        .min(0)
+        .max(1e9)
+        .exactOptional()
+        .describe('Yen that one lead of the list cost. Absent: the setting `leadPrice`.'),
       list: listNameParameter
         .exactOptional()
         .describe('Where the leads carry the IDs of a list that was imported: its name.'),

@@ -12,7 +12,8 @@ export const leadsRoute = (service: Service) =>
   endpoint(
     CONTRACT.leads,
     {
-      POST: async ({ query: { price, list = null, from, ...reading }, caller: { team }, file }) => {
+      POST: async ({ query, caller: { team }, file }) => {
+        const { price = team.settings.leadPrice, list = null, from, ...reading } = query;
         const isTimeUp = timeLimit(service);
         const { list: leads } = await readListOrRefuse(service, reading, file);
         const today = dateIn(team.settings.zone, service.clock());

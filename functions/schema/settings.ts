@@ -91,7 +91,7 @@ export const settingsSchema = z
       '1 is Monday; on a closed day, managers get theirs on the next business day of the week.',
     ),
     leadPrice: limited(SETTING_LIMITS.leadPrice).describe(
-      'Of a lead that is bought, in whole yen; 0 where nobody has said: the dashboard then tells no cost.',
+      'Of a lead that is bought, in whole yen; 0 where nobody has said: no cost is told then.',
     ),
   })
   .meta({ id: 'Settings' }) satisfies z.ZodType<Settings>;

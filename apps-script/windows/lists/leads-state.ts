@@ -14,7 +14,7 @@ export interface LeadsInput {
   /** In base64. */
   file: string;
   /** Yen that one lead cost. */
-  price: number;
+  price: number | null;
   list: string | null;
   mapping: string | null;
   noHeader: boolean;
@@ -62,7 +62,7 @@ export type LeadsMessage =
   | { type: 'columns'; message: ColumnsMessage }
   | { type: 'links'; message: RowLinkMessage }
   | { type: 'match' }
-  | { type: 'fileRead'; price: number; read: ListFile }
+  | { type: 'fileRead'; price: number | null; read: ListFile }
   | { type: 'matched'; input: LeadsInput; result: Result<LeadsAnswer> }
   | { type: 'showMore' }
   | { type: 'saveCsv' }

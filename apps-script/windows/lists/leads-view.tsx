@@ -29,7 +29,11 @@ const SetupFields = ({ state, dispatch }: Props) => {
           choose={(file) => dispatch({ type: 'chooseFile', file })}
         />
       </LabelledField>
-      <LabelledField id="leads-price" label={tList(viewer, 'leadPrice')}>
+      <LabelledField
+        id="leads-price"
+        label={tList(viewer, 'leadPrice')}
+        hint={tList(viewer, 'leadPriceHint')}
+      >
         <ListTextInput
           id="leads-price"
           value={price}

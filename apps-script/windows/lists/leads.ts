@@ -49,7 +49,7 @@ const match = (state: LeadsState): LeadsStep => {
   const { file } = state;
   if (file === null) return withProblem(state, 'file', 'chooseFile');
   const price = parsePrice(state.price);
-  if (price === null) return withProblem(state, 'price', 'leadPriceWrong');
+  if (price === 'wrong') return withProblem(state, 'price', 'leadPriceWrong');
   return step(
     { ...state, phase: { kind: 'matching', before: null } },
     task(

@@ -9,11 +9,11 @@ type Reader = Pick<Viewer, 'language'>;
 
 export const formatCount = (n: number): string => n.toLocaleString('en');
 
-/** As people type money: full width, with commas, ¥ or 円. Null where it is no whole number of yen. */
-export const parsePrice = (typed: string): number | null => {
+/** Yen, as people type money: full width, with commas, ¥ or 円. Null where nothing is typed; wrong: no whole number of yen. */
+export const parsePrice = (typed: string): number | 'wrong' | null => {
   const digits = typed.normalize('NFKC').replace(/[,、¥円\s]/g, '');
-  if (digits === '') return 0;
-  return /^\d{1,10}$/.test(digits) && Number(digits) <= 1e9 ? Number(digits) : null;
+  if (digits === '') return null;
+  return /^\d{1,10}$/.test(digits) && Number(digits) <= 1e9 ? Number(digits) : 'wrong';
 };
 
 const joinSentences = (viewer: Reader, sentences: readonly (string | null)[]): string =>

@@ -189,7 +189,8 @@ const LIST_MESSAGES = {
     '買う前、または届いたリードのリストを台帳と照合します。台帳には何も書きません。Excel(.xlsx)または CSV(20 MB まで)。',
     'Matches a list of leads, bought or offered, with the register. Nothing is written. An Excel workbook (.xlsx) or CSV, 20 MB at most.',
   ),
-  leadPrice: text('リード 1 件の価格(円)', 'Price of one lead (yen)'),
+  leadPrice: text('リード 1 件の価格(円、任意)', 'Price of one lead (yen, optional)'),
+  leadPriceHint: text('空欄なら、設定にある価格で計算します。', 'Left empty: the price in the settings.'),
   leadPriceWrong: text(
     '価格は 0 以上の整数(円)で入力してください。',
     'Enter the price in whole yen, 0 or more.',

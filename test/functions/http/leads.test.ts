@@ -134,6 +134,15 @@ test('a list of only new leads, and one of only known ones', async () => {
   });
 });
 
+test('without a price the one of the settings counts; one that is given counts, also 0', async () => {
+  const { version } = (await suite().call('manager', 'settings')).body;
+  const settings = { expectedVersion: version, settings: { leadPrice: 500 } };
+  await suite().call('manager', 'settings', { body: settings });
+  const known = csv('会社名,法人番号', `顧客,${N1}`);
+  expect((await leads(known)).body.cost).toEqual({ price: 500, known: 500, certain: 500 });
+  expect((await leads(known, { price: 0 })).body.cost).toEqual({ price: 0, known: 0, certain: 0 });
+});
+
 test('a long list is matched part by part, and the parts add up', async () => {
   const many = csv('会社名,法人番号', ...Array.from({ length: 1101 }, () => `顧客,${N1}`), '社,1,2,3');
   suite().service.limits.runMilliseconds = -1;

@@ -74,6 +74,17 @@ test.each<[string, LeadsMessage, string]>([
   expect(apply(filled, message, { type: 'match' }).phase).toMatchObject({ kind: 'problem', field }),
 );
 
+test('a price that is not typed is left to the functions', () => {
+  const asked = updateLeads(apply(filled, { type: 'setPrice', price: '' }), { type: 'match' });
+  const fileRead = effectOf(asked.effects, 'task').reply({ base64: '5Lya56S+5ZCN' });
+  const { effects } = updateLeads(asked.state, fileRead);
+  expect(effectOf(effects, 'call').args).toEqual([
+    'leads',
+    'POST',
+    { query: { noHeader: false, from: 0, base64: true }, csv: '5Lya56S+5ZCN' },
+  ]);
+});
+
 test('rows are shown by fifty', () => {
   const shown = (state: LeadsState) => (state.phase.kind === 'matched' ? state.phase.shown : -1);
   const more: LeadsMessage = { type: 'showMore' };

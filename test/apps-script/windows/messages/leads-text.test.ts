@@ -13,17 +13,18 @@ import type { KnownLead } from '../../../../functions/contract/leads';
 const JA = { language: 'ja' } as const;
 const EN = { language: 'en' } as const;
 
-it.each<[string, number | null]>([
-  ['', 0],
+it.each<[string, number | 'wrong' | null]>([
+  ['', null],
+  [' 円', null],
   ['3000', 3000],
   [' 3,000 ', 3000],
   ['３，０００円', 3000],
   ['￥3000', 3000],
   ['0', 0],
-  ['-1', null],
-  ['1.5', null],
-  ['三千', null],
-  ['1000000001', null],
+  ['-1', 'wrong'],
+  ['1.5', 'wrong'],
+  ['三千', 'wrong'],
+  ['1000000001', 'wrong'],
 ])('the price "%s" is %s', (typed, expected) => expect(parsePrice(typed)).toBe(expected));
 
 const counts = (known: number, price: number, byNameOnly = 0, unsure = 0) => ({
