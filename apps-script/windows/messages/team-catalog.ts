@@ -12,7 +12,10 @@ const TEAM_MESSAGES = {
   ),
 
   // Members
-  adminsKeepMembers: text('メンバーを変更できるのは管理者だけです。', 'Only an admin changes members.'),
+  adminsKeepMembers: text(
+    'メンバーの追加と変更は管理者が行います。休暇は、本人とマネージャーが設定できます。',
+    'Admins add and change members. Leave is set by each member, and by managers.',
+  ),
   addMember: text('メンバーを追加', 'Add a member'),
   memberName: text('名前', 'Name'),
   memberEmail: text('メールアドレス(Google アカウント)', 'E-mail address (Google account)'),

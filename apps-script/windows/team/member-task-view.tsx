@@ -1,4 +1,4 @@
-/** What an admin does with a member, on the page: the form, and the questions before somebody leaves, comes back or is unbound. */
+/** What is done with a member, on the page: the forms, and the questions before somebody leaves, comes back or is unbound. */
 
 import { LANGUAGES } from '../../../functions/domain/account/setting-texts';
 import { type Member, ROLES, type Role } from '../../../functions/domain/account/team';

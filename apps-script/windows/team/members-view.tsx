@@ -1,4 +1,4 @@
-/** The members on the page: each with role and accounts, and what an admin does with them. */
+/** The members on the page: each with role, accounts and leave, and what the person who looks may do with them. */
 
 import { LANGUAGES } from '../../../functions/domain/account/setting-texts';
 import { type Member, ROLES } from '../../../functions/domain/account/team';

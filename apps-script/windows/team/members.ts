@@ -1,4 +1,4 @@
-/** The members of the team: who they are, what they may do; an admin adds, changes, unbinds, and lets somebody leave. */
+/** The members of the team: who they are, what they may do; an admin adds, changes, unbinds, and lets somebody leave; each sets their leave. */
 import type { MembersAnswer } from '../../../functions/contract/members';
 import { isManager, type Member, type Role } from '../../../functions/domain/account/team';
 import type { ApiError, Result } from '../../script-api';
