@@ -178,8 +178,8 @@ export const SETTING_TEXTS: Readonly<Record<keyof Settings, SettingText>> = {
       'What a company of a bought list costs; 0: not set.',
     ),
     effect: text(
-      '次の集計から、再び獲得した既存の会社の費用になります。「リードを照合…」で価格を入れないときにも使います。',
-      'The dashboard tells with it what known leads cost that were acquired once more, from its next run on; “Match leads…” takes it where no price is typed.',
+      '次の集計から、再び獲得した既存の会社の費用になります。',
+      'The dashboard tells with it what known leads cost that were acquired once more, from its next run on.',
     ),
   },
   language: {
