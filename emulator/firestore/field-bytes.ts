@@ -61,7 +61,11 @@ const keyOf = (bytes: Buffer, { from, to }: Place): Place => partOf(bytes, KEY_T
 const isTextAt = (text: Buffer, bytes: Buffer, { from, to }: Place): boolean =>
   text.length === to - from && bytes.compare(text, 0, text.length, from, to) === 0;
 
-export const decodeValue = (bytes: Buffer): FirestoreValue => valueCodec().deserialize(bytes);
+/** Most values are texts, which need no codec. */
+export function decodeValue(bytes: Buffer): FirestoreValue {
+  const text = stringBytes(bytes);
+  return text ? { valueType: 'stringValue', stringValue: text.toString() } : valueCodec().deserialize(bytes);
+}
 
 /** The bytes of each element, where the Value is an array. */
 export function* elementBytes(value: Buffer): Generator<Buffer> {

@@ -1,7 +1,7 @@
 /** The filters of a structured query: which documents pass, and which filters Firestore refuses. */
 import { type FieldOperator, type FilterMessage, type FirestoreValue, invalidArgument } from './messages';
 import { type FieldPath, isNamePath, parseFieldPath } from './resource-names';
-import { type StoredDocument, valueAt } from './stored-document';
+import { hasElement, type StoredDocument, valueAt } from './stored-document';
 import { compareValues, equalValues, typeOrder } from './values';
 
 export type FieldFilter = { path: FieldPath; op: FieldOperator; value: FirestoreValue };
@@ -77,8 +77,11 @@ export function passesFilter(filter: Filter, document: StoredDocument): boolean 
       ? filter.filters.every((part) => passesFilter(part, document))
       : filter.filters.some((part) => passesFilter(part, document));
   }
-  const value = valueAt(document, filter.path);
-  return value !== undefined && satisfiesFilter(value, filter);
+  const { path, op, value: operand } = filter;
+  if (op === 'ARRAY_CONTAINS') return hasElement(document, path, [operand]);
+  if (op === 'ARRAY_CONTAINS_ANY') return hasElement(document, path, arrayElements(operand));
+  const value = valueAt(document, path);
+  return value !== undefined && satisfiesFilter(value, op, operand);
 }
 
 const isNull = (value: FirestoreValue) => value.valueType === 'nullValue';
@@ -88,7 +91,11 @@ const isNeverIn = (value: FirestoreValue) => isNull(value) || equalValues(value,
 const areComparable = (a: FirestoreValue, b: FirestoreValue) =>
   typeOrder(a) === typeOrder(b) && (equalValues(a, b) || !equalValues(a, NAN_VALUE));
 
-function satisfiesFilter(value: FirestoreValue, { op, value: operand }: FieldFilter): boolean {
+function satisfiesFilter(
+  value: FirestoreValue,
+  op: Exclude<FieldOperator, 'ARRAY_CONTAINS' | 'ARRAY_CONTAINS_ANY'>,
+  operand: FirestoreValue,
+): boolean {
   switch (op) {
     case 'EQUAL':
       return equalValues(value, operand);
@@ -108,18 +115,6 @@ function satisfiesFilter(value: FirestoreValue, { op, value: operand }: FieldFil
       return (
         !isNull(value) &&
         arrayElements(operand).every((element) => !isNull(element) && !equalValues(value, element))
-      );
-    case 'ARRAY_CONTAINS':
-      return (
-        value.valueType === 'arrayValue' &&
-        arrayElements(value).some((element) => equalValues(element, operand))
-      );
-    case 'ARRAY_CONTAINS_ANY':
-      return (
-        value.valueType === 'arrayValue' &&
-        arrayElements(value).some((element) =>
-          arrayElements(operand).some((other) => equalValues(element, other)),
-        )
       );
     default:
       return op satisfies never;

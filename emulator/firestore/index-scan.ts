@@ -5,14 +5,15 @@ import type { Index, IndexBound } from './indexes';
 import type { FirestoreValue } from './messages';
 import type { FirestoreQuery, QueryCursor } from './parse-query';
 import { type FieldPath, isNamePath, samePath } from './resource-names';
-import { comparePositions, type ListPosition } from './sorted-list';
-import type { StoredDocument } from './stored-document';
+import { comparePositions, type ListPosition, partition } from './sorted-list';
+import { compareDocuments, type StoredDocument } from './stored-document';
 import { compareValues, typeOrder } from './values';
 
 type IndexRange = { from: ListPosition; to: ListPosition };
 
 export type IndexScan = {
   index: Index;
+  /** In order, each of them is in the order of the names. */
   ranges: IndexRange[];
   backwards: boolean;
   /** The scan yields documents in the query's order. */
@@ -21,8 +22,34 @@ export type IndexScan = {
   repeats: boolean;
 };
 
-export function* scanDocuments({ index, ranges, backwards }: IndexScan): Generator<StoredDocument> {
-  for (const { from, to } of ranges) yield* index.documents(from, to, backwards);
+export function* scanDocuments({ index, ranges, backwards, inOrder }: IndexScan): Generator<StoredDocument> {
+  const parts = ranges.map(({ from, to }) => index.documents(from, to, backwards));
+  if (inOrder && parts.length > 1) yield* mergeByName(parts, backwards);
+  else for (const part of parts) yield* part;
+}
+
+type MergedPart = { document: StoredDocument; rest: Iterator<StoredDocument> };
+
+/** Takes of each part no more than what comes before the next document of another. */
+function* mergeByName(parts: Iterator<StoredDocument>[], backwards: boolean): Generator<StoredDocument> {
+  const compare = (a: MergedPart, b: MergedPart) =>
+    compareDocuments(a.document, b.document) * (backwards ? -1 : 1);
+  const merged = parts.flatMap(advance).sort(compare);
+  for (let first = merged.shift(); first; first = merged.shift()) {
+    yield first.document;
+    for (const next of advance(first.rest))
+      merged.splice(
+        partition(merged, (other) => compare(other, next) < 0),
+        0,
+        next,
+      );
+  }
+}
+
+/** Empty at the end. */
+function advance(rest: Iterator<StoredDocument>): MergedPart[] {
+  const next = rest.next();
+  return next.done ? [] : [{ document: next.value, rest }];
 }
 
 export function chooseIndexScan(query: FirestoreQuery, set: DocumentSet): IndexScan {
@@ -131,7 +158,7 @@ function filterScan(
     index,
     ranges,
     backwards: rest?.sign === -1,
-    inOrder: points.length === 1 && (rest === undefined || isNamePath(rest.path)),
+    inOrder: rest === undefined || isNamePath(rest.path),
     repeats: op === 'ARRAY_CONTAINS_ANY',
   };
 }

@@ -83,7 +83,7 @@ export class SortedList<T> {
 }
 
 /** The first position whose entry does not satisfy `before`. */
-function partition<T>(entries: readonly T[], before: (entry: T) => boolean): number {
+export function partition<T>(entries: readonly T[], before: (entry: T) => boolean): number {
   let low = 0;
   let high = entries.length;
   while (low < high) {

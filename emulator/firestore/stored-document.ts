@@ -1,8 +1,8 @@
 /** A document as the store keeps it: its fields stay encoded until somebody looks at one of them. */
-import { decodeFields, decodeValue, encodeFields, valueBytes } from './field-bytes';
+import { decodeFields, decodeValue, elementBytes, encodeFields, valueBytes } from './field-bytes';
 import type { DocumentFields, FirestoreValue, Timestamp } from './messages';
 import { type FieldPath, isNamePath } from './resource-names';
-import { compareNames, fieldAt } from './values';
+import { compareNames, equalValues, fieldAt } from './values';
 
 /** Never changed: a write makes another one. Times are in microseconds since 1970. */
 export class StoredDocument {
@@ -38,4 +38,32 @@ export function valueAt(document: StoredDocument, path: FieldPath): FirestoreVal
   const [head = ''] = path;
   const bytes = valueBytes(document.fieldBytes, head);
   return bytes && fieldAt({ [head]: decodeValue(bytes) }, path);
+}
+
+/** Whether the array at a path has one of the values as an element. */
+export function hasElement(document: StoredDocument, path: FieldPath, values: FirestoreValue[]): boolean {
+  // An account has a hundred keys, and is asked for by thirty.
+  const texts = new Set(
+    values.flatMap((value) => (value.valueType === 'stringValue' ? [value.stringValue] : [])),
+  );
+  for (const element of elementsAt(document, path)) {
+    const isMeant =
+      element.valueType === 'stringValue'
+        ? texts.has(element.stringValue)
+        : values.some((value) => equalValues(element, value));
+    if (isMeant) return true;
+  }
+  return false;
+}
+
+/** None where there is no array. They are decoded one by one. */
+function* elementsAt(document: StoredDocument, path: FieldPath): Generator<FirestoreValue> {
+  const [head = ''] = path;
+  if (path.length === 1) {
+    const array = valueBytes(document.fieldBytes, head);
+    if (array) for (const element of elementBytes(array)) yield decodeValue(element);
+    return;
+  }
+  const value = valueAt(document, path);
+  if (value?.valueType === 'arrayValue') yield* value.arrayValue.values ?? [];
 }

@@ -7,7 +7,7 @@ import {
   valueBytes,
 } from '../../../emulator/firestore/field-bytes';
 import type { FirestoreValue } from '../../../emulator/firestore/messages';
-import { StoredDocument, valueAt } from '../../../emulator/firestore/stored-document';
+import { hasElement, StoredDocument, valueAt } from '../../../emulator/firestore/stored-document';
 import { bool, bytes, double, int, list, map, NULL, nameOf, ref, str, time, vector } from './sample-values';
 
 const VALUES: Record<string, FirestoreValue> = {
@@ -76,4 +76,27 @@ test.each([
   [['__name__'], ref('c/a')],
 ])('the value at %j is %j', (path, value) => {
   expect(valueAt(StoredDocument.of(nameOf('c/a'), VALUES, 1, 1), path)).toEqual(value);
+});
+
+const ARRAYS = StoredDocument.of(
+  nameOf('c/a'),
+  { list: list(...Object.values(VALUES)), map: map({ list: list(str('a'), int(1)) }), text: str('a') },
+  1,
+  1,
+);
+test.each(Object.entries(VALUES))('an array with %s in it has it as an element', (_, value) => {
+  expect(hasElement(ARRAYS, ['list'], [int(7), str('other'), value])).toBe(true);
+});
+test.each<[string[], FirestoreValue[], boolean]>([
+  [['list'], [int(7), str('other'), bytes(1)], false],
+  [['list'], [], false],
+  [['list'], [int(0)], true],
+  [['map', 'list'], [str('b'), double(1)], true],
+  [['map', 'list'], [str('b'), str('1')], false],
+  [['map'], [str('list')], false],
+  [['text'], [str('a')], false],
+  [['nothing'], [NULL], false],
+  [['__name__'], [ref('c/a')], false],
+])('of %j, %j are elements: %s', (path, values, isElement) => {
+  expect(hasElement(ARRAYS, path, values)).toBe(isElement);
 });

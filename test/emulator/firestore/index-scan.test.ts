@@ -32,14 +32,18 @@ const where = (fieldPath: string, op: 'EQUAL' | 'ARRAY_CONTAINS', text: string):
 });
 const LAST_NAME = ref(pathOf(LAST));
 
-/** What the scan looks at until it has a page of ten. */
-const scannedFor = (message: StructuredQuery): { looked: number; first: string | undefined } => {
+const scanFor = (message: StructuredQuery) => {
   const query = parseQuery(nameOf('').slice(0, -1), {
     from: [{ collectionId: 'c' }],
     limit: { value: 10 },
     ...message,
   });
-  const scan = chooseIndexScan(query, query.setIn(documents));
+  return chooseIndexScan(query, query.setIn(documents));
+};
+
+/** What the scan looks at until it has a page of ten. */
+const scannedFor = (message: StructuredQuery): { looked: number; first: string | undefined } => {
+  const scan = scanFor(message);
   const [first] = scanDocuments(scan);
   const count = scan.ranges.reduce((sum, { from, to }) => sum + scan.index.count(from, to), 0);
   // In order, it ends with the limit.
@@ -92,6 +96,43 @@ test.each<[string, StructuredQuery]>([
 test('an element that one document has is found without looking at others', () => {
   const message = { where: where('keys', 'ARRAY_CONTAINS', 'own 7') };
   expect(scannedFor(message)).toEqual({ looked: 0, first: nameOf(pathOf(7)) });
+});
+
+const whereAny = (fieldPath: string, op: 'IN' | 'ARRAY_CONTAINS_ANY', ...texts: string[]): FilterMessage => ({
+  filterType: 'fieldFilter',
+  fieldFilter: { field: { fieldPath }, op, value: list(...texts.map(str)) },
+});
+
+/** Of the first eight that the scan looks at: a document comes once for each of its elements that are asked for. */
+const firstNames = (where: FilterMessage, direction: 'ASCENDING' | 'DESCENDING'): string[] => {
+  const scan = scanFor({ where, orderBy: [by('__name__', direction)] });
+  expect(scan.inOrder).toBe(true);
+  const looked: string[] = [];
+  for (const { name } of scanDocuments(scan)) {
+    looked.push(name);
+    if (looked.length === 8) break;
+  }
+  return [...new Set(looked)].slice(0, 4);
+};
+
+test.each<[string, FilterMessage, number[], number[]]>([
+  [
+    'elements, some of which one document has',
+    whereAny('keys', 'ARRAY_CONTAINS_ANY', 'own 2975', 'own 15', 'rare', 'own 20'),
+    [0, 10, 15, 20],
+    [2990, 2980, 2975, 2970],
+  ],
+  [
+    'elements, one of which all have',
+    whereAny('keys', 'ARRAY_CONTAINS_ANY', 'rare', 'all'),
+    [0, 1, 2, 3],
+    [2999, 2998, 2997, 2996],
+  ],
+  ['values', whereAny('kind', 'IN', 'usual', 'rare'), [0, 1, 2, 3], [2999, 2998, 2997, 2996]],
+])('those with one of several %s come in the order of the names', (_, where, first, last) => {
+  const namesOf = (indices: number[]) => indices.map((index) => nameOf(pathOf(index)));
+  expect(firstNames(where, 'ASCENDING')).toEqual(namesOf(first));
+  expect(firstNames(where, 'DESCENDING')).toEqual(namesOf(last));
 });
 
 test('an index moves with its documents', () => {
