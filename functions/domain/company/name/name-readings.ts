@@ -20,33 +20,42 @@ export interface NameReading extends FoldedName {
   heads: readonly string[];
 }
 
-/** What most comparisons do not come to is worked out only when it is asked for. */
+/** What most comparisons do not come to is worked out only when it is asked for, and once: a reading is compared with many. */
 export const readName = (text: string, role: ReadingRole = 'whole'): NameReading => {
   const folded = foldCompanyName(text);
   const tradeName = folded.tradeName ?? text;
-  let keys: readonly string[] | undefined;
-  const looseOnes = (): readonly string[] => {
+  const variants = onDemand(() => {
     // SOTOHCO.,LTD.: the fold has taken the Ltd. alone.
     const isGlued = /co$/i.test(tradeName) && folded.legalForms.some(({ form }) => form === 'Ltd.');
-    keys ??= variantKeys(isGlued ? `${tradeName}.` : tradeName);
-    return keys;
-  };
+    return variantKeys(isGlued ? `${tradeName}.` : tradeName);
+  });
+  const loose = onDemand(() => variants().filter((key) => key !== folded.weakKey && key !== folded.key));
+  const sound = onDemand(() => soundOf(tradeName));
+  const heads = onDemand(() => headsOf(folded.weakKey));
   return {
     ...folded,
     role,
     text,
     get loose() {
-      return looseOnes().filter((key) => key !== folded.weakKey && key !== folded.key);
+      return loose();
     },
     get sound() {
-      return soundOf(tradeName);
+      return sound();
     },
     get heads() {
-      return headsOf(folded.weakKey);
+      return heads();
     },
     get compact() {
-      return looseOnes()[0] ?? folded.weakKey;
+      return variants()[0] ?? folded.weakKey;
     },
+  };
+};
+
+const onDemand = <Value>(make: () => Value): (() => Value) => {
+  let made: { value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 };
 

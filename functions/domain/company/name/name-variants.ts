@@ -215,6 +215,7 @@ export function variantKeys(tradeName: string): string[] {
     trailingKanaToLetters(words),
     ...umlautVariants(words),
   ];
-  const keys = variants.map((variant) => weakKeyOf(withoutGluedForm(variant)));
+  // Of most names all are one.
+  const keys = [...new Set(variants)].map((variant) => weakKeyOf(withoutGluedForm(variant)));
   return [...new Set(keys)].filter((key) => key !== '');
 }
