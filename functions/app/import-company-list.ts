@@ -1,5 +1,7 @@
 /** The import of a company list, as a caller asks for it: dry or real, with its mode, and what a person should read about it. */
 import { dateIn } from '../clock';
+import { findEmptyKeyColumns } from '../company-list/columns';
+import type { CompanyList } from '../company-list/company-list';
 import { companyRowsOf } from '../company-list/company-rows';
 import type { ListProblem } from '../company-list/list-problems';
 import type { ListWord } from '../company-list/list-words';
@@ -56,7 +58,7 @@ export const importCompanyList = async (
   const { list, dryRun, from } = options;
   const decisions = await readListDecisions(db, list);
   const choices = { rules: options.rules, rows: decisions.rows };
-  const { companies, problems, notes, identities, undecided, words } = await companyRowsOf(
+  const { companies, problems, identities, undecided, words, ...read } = await companyRowsOf(
     submitted.list,
     {
       ...options,
@@ -75,6 +77,7 @@ export const importCompanyList = async (
   const batch = batchIdOf(submitted.bytes, options, words);
   const mode =
     options.mode ?? (await storedMode(db, batch)) ?? (await detectImportMode(db, companies, list, choices));
+  const notes = [...(mode === 'changes' ? emptyKeyNotes(submitted.list) : []), ...read.notes];
   const total = companies.length;
   const { encoding, sheets, sheet, headerLine, writtenBy, columns } = submitted.list;
   const asRead = { encoding, sheets, sheet, headerLine, writtenBy, columns, fields: LIST_FIELD_LABELS };
@@ -97,9 +100,9 @@ export const importCompanyList = async (
     const { counts, changes, next, ...remarks } = run;
     // Those of the list as a whole come with its first rows alone, so that the answers add up.
     const ofList = from === 0 ? { problems, notes, twins } : { problems: [], notes: [], twins: [] };
-    const read = remarksOf([...ofList.problems, ...remarks.problems], [...ofList.notes, ...remarks.notes]);
+    const listed = remarksOf([...ofList.problems, ...remarks.problems], [...ofList.notes, ...remarks.notes]);
     const waiting = waitingOf(ofList.twins, remarks, context);
-    return { ...reading, done: 0, next, counts, twice: ofList.twins.length, changes, ...read, ...waiting };
+    return { ...reading, done: 0, next, counts, twice: ofList.twins.length, changes, ...listed, ...waiting };
   }
   if (problems.length > 0 && (!options.skipProblems || total === 0))
     return {
@@ -113,10 +116,18 @@ export const importCompanyList = async (
   const { state, ...remarks } = await importRows(db, companies, run, context);
   const { done, counts, changes } = state;
   const next = state.state === 'done' ? null : done;
-  const read = remarksOf([...problems, ...remarks.problems], [...notes, ...remarks.notes]);
+  const listed = remarksOf([...problems, ...remarks.problems], [...notes, ...remarks.notes]);
   const waiting = waitingOf(twins, remarks, context);
-  return { ...reading, done, next, counts, twice: state.twice, changes, ...read, ...waiting };
+  return { ...reading, done, next, counts, twice: state.twice, changes, ...listed, ...waiting };
 };
+
+/** A list that came again, maybe without what its companies were known by before. */
+const emptyKeyNotes = ({ columns, rows, headerLine }: CompanyList): ListProblem[] =>
+  findEmptyKeyColumns(
+    columns,
+    rows.map(({ values }) => values),
+    headerLine ?? 1,
+  );
 
 /** Read in another way, the same file is another batch. */
 const batchIdOf = (bytes: Uint8Array, options: ImportOptions, words: readonly ListWord[]): string => {

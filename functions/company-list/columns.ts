@@ -138,3 +138,20 @@ export function findMisplacedColumns(
     return [listProblem(line, 'COLUMN_LOOKS_WRONG', `${header}: ${wrong.slice(0, 3).join(' / ')}`)];
   });
 }
+
+const KEY_FIELDS: readonly ListField[] = ['corporateNumber', 'listId'];
+
+/** Columns that would tell the companies by themselves, and have nothing in them. */
+export const findEmptyKeyColumns = (
+  columns: readonly MappedColumn[],
+  rows: readonly Partial<Record<ListField, string>>[],
+  line: number,
+): ListProblem[] =>
+  columns.flatMap(({ header, field }) =>
+    field !== null &&
+    KEY_FIELDS.includes(field) &&
+    rows.length > 0 &&
+    rows.every((row) => row[field] === undefined)
+      ? [listProblem(line, 'KEY_COLUMN_EMPTY', header)]
+      : [],
+  );

@@ -43,6 +43,10 @@ export const LIST_PROBLEM_TEXTS = {
     '列の中身が見出しと合いません。列がずれていないか確かめてください。',
     'What the column holds does not fit its header. Check that no column has shifted.',
   ),
+  KEY_COLUMN_EMPTY: text(
+    'この列はどの行も空なので、会社は社名などほかの項目で見分けます。',
+    'This column is empty in every row: companies are told apart by their names and what else the list has.',
+  ),
   ENCODING_MIXED: text(
     '文字コードの違う行が混ざっています(UTF-8 と Shift_JIS)。どちらかにそろえて保存し直してください。',
     'Some lines are UTF-8 and some are Shift_JIS. Save the file again in one of them.',
@@ -145,8 +149,8 @@ export const LIST_PROBLEM_TEXTS = {
     'The file is cut in the middle. Export the list again from its source.',
   ),
   VALUE_TOO_LONG: text(
-    '値が長すぎます(300字まで。部署・役職などは200字、理由・課題などの文は2,000字まで)。',
-    'The value is too long: 300 characters at most, 200 for what is said of a person, 2,000 for reasons and needs in words.',
+    '値が長すぎます(300字まで。知らないステータス・担当者は100字、部署・役職などは200字、理由・課題などの文は2,000字まで)。',
+    'The value is too long: 300 characters at most, 100 for an unknown status or owner, 200 for what is said of a person, 2,000 for reasons and needs in words.',
   ),
   DATA_IN_NOTE: text(
     'この列の値は、行のステータスでは使わないか、「はい・いいえ・不明」で読めないので、備考として履歴に残します。',

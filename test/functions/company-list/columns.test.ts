@@ -1,4 +1,5 @@
 import {
+  findEmptyKeyColumns,
   findMisplacedColumns,
   type ListMapping,
   looksLikeData,
@@ -136,4 +137,15 @@ describe('columns that were shifted', () => {
     expect(found(...written.map((corporateNumber) => ({ corporateNumber })))).toEqual([]);
     expect(found()).toEqual([]);
   });
+});
+
+test.each<[string, readonly Partial<Record<ListField, string>>[], string[]]>([
+  ['in every row', [{ name: '甲' }, { name: '乙' }], ['会社コード', '法人番号']],
+  ['but for one row', [{ name: '甲' }, { name: '乙', listId: '7' }], ['法人番号']],
+  ['of a list without rows', [], []],
+])('a column of keys that is empty %s', (_, rows, told) => {
+  const { columns } = mapColumns(['会社名', '会社コード', '法人番号', '備考'], {}, 2);
+  expect(findEmptyKeyColumns(columns, rows, 2).map(({ line, code, detail }) => [line, code, detail])).toEqual(
+    told.map((header) => [2, 'KEY_COLUMN_EMPTY', header]),
+  );
 });

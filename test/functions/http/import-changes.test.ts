@@ -167,3 +167,20 @@ test('resumed at every step it is the same as in one go', async () => {
 });
 
 test('behind all that, every account is the fold of its history', () => expectConsistentStore(suite().db));
+
+test('a list that comes again without its keys makes no company twice, and tells which columns are empty', async () => {
+  const rows = (...ids: string[]) => csv(HEADER, `株式会社鍵一,,${ids[0]},`, `株式会社鍵二,,${ids[1]},`);
+  await send(rows('K1', 'K2'), { list: 'KEYS' });
+  const { body } = await send(rows('', ''), { list: 'KEYS', dryRun: true });
+  expect(body).toMatchObject({
+    mode: 'changes',
+    counts: { created: 0, unchanged: 2, undecided: 0 },
+    notes: [
+      { line: 1, code: 'KEY_COLUMN_EMPTY', detail: '法人番号' },
+      { line: 1, code: 'KEY_COLUMN_EMPTY', detail: 'ID' },
+    ],
+  });
+  expect((await send(rows('K1', ''), { list: 'KEYS', dryRun: true })).body.notes).toMatchObject([
+    { detail: '法人番号' },
+  ]);
+});
