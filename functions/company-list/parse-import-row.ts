@@ -11,12 +11,13 @@ import { companyDomains } from '../domain/company/company-identity';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
 import { namesACompany } from '../domain/company/name/names-a-company';
 import { keysOf } from '../domain/status/table-keys';
+import { MAX_WORD_LENGTH } from '../domain/text/fold-word';
 import type { ListRow } from './company-list';
 import { CONTACT_HEADERS } from './contact-headers';
 import { type DateChoice, type DateWriting, dateWritingOf } from './date-writing';
 import type { ListField } from './list-headers';
 import type { ListProblem } from './list-problems';
-import { ownerOfWord, statusOfWord, type WordMeanings } from './list-words';
+import { ownerOfWord, statusOfWord, type WordKind, type WordMeanings } from './list-words';
 import { contactOf } from './row-contact';
 import { type NeedTerms, needOf } from './row-need';
 import { type RowReading, readingOf } from './row-reading';
@@ -44,6 +45,8 @@ const NO = /^(いいえ|無|なし|未|×|no|n|false|0|-)?$/i;
 const MAX_CHARACTERS = 300;
 const LONGEST_OF_FIELD: Readonly<Partial<Record<ListField, number>>> = {
   note: Number.POSITIVE_INFINITY,
+  // Of these only an unknown one can be too long.
+  ...{ status: Number.POSITIVE_INFINITY, owner: Number.POSITIVE_INFINITY },
   ...Object.fromEntries(keysOf(CONTACT_HEADERS).map((field) => [field, 200])),
   ...{ latentNeed: 2000, awaitedCondition: 2000, lostReason: 2000, revisitCondition: 2000 },
 };
@@ -60,17 +63,21 @@ export const parseImportRow = (
     if ((values[field]?.length ?? 0) > (LONGEST_OF_FIELD[field] ?? MAX_CHARACTERS))
       complain('VALUE_TOO_LONG', field);
 
+  const complainOfWord = (code: 'STATUS_UNKNOWN' | 'OWNER_UNKNOWN', kind: WordKind): void =>
+    // Nobody is asked what a longer one means.
+    complain((values[kind]?.length ?? 0) > MAX_WORD_LENGTH ? 'VALUE_TOO_LONG' : code, kind);
+
   const product = values.product ?? terms.product;
   // A list of a product's users says so of each; a row of any list by the contract that it names.
   const isUser = terms.product !== undefined || hasContract(values);
   const unsaid = isUser ? 'CURRENT_CLIENT' : undefined;
   const told = statusOfWord(values.status, terms.meanings);
   const status = told === undefined || told === 'empty' ? unsaid : told;
-  if (status === null) complain('STATUS_UNKNOWN', 'status');
+  if (status === null) complainOfWord('STATUS_UNKNOWN', 'status');
   const number = values.corporateNumber === undefined ? null : parseCorporateNumber(values.corporateNumber);
   if (number !== null && 'problem' in number) complain('CORPORATE_NUMBER_WRONG', 'corporateNumber');
   const owner = ownerOfWord(values.owner, terms.meanings, terms.members);
-  if (owner === null) complain('OWNER_UNKNOWN', 'owner');
+  if (owner === null) complainOfWord('OWNER_UNKNOWN', 'owner');
   const met = YES.test(values.met ?? '') || !NO.test(values.met ?? '');
   const lastContact = pastDateOf('lastContact', 'contact');
   const nextCheckDate = checkDateOf(reading, lastContact, terms);

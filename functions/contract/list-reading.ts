@@ -72,7 +72,10 @@ export const listRemarkSchema = z
     line: z.int().nullable().describe('From 1; null for the whole of the list.'),
     code: z.string(),
     message: textSchema,
-    detail: z.string().exactOptional(),
+    detail: z
+      .string()
+      .exactOptional()
+      .describe('The facts, in no language; of a value `FIELD: VALUE`, as in `status: 休眠`.'),
     days: listOf(z.string()).exactOptional().describe('That a date may mean, the likeliest first.'),
   })
   .meta({ id: 'ListRemark', description: 'Something about a line of a list.' });

@@ -28,6 +28,10 @@ export interface ReadColumns {
   fields: readonly { field: string; label: Text }[];
 }
 
+/** Whether it is known which companies it has; else no row of it was read. */
+export const isListRead = ({ columns }: Pick<ReadColumns, 'columns'>): boolean =>
+  columns.some(({ field }) => field === 'name');
+
 export interface ColumnsState {
   /** As the list was read last. */
   read: ReadColumns | null;

@@ -6,8 +6,10 @@ import type { Dispatch } from '../kit/run-program';
 import { tList } from '../messages/list-catalog';
 import type { Viewer } from '../messages/viewer';
 import { DateChoiceView, isDateChoiceShown } from './date-choice-view';
+import { rehearsalHeading, rowCounts } from './import-heading';
 import type { Imported, ImportMessage, ImportPhase, ImportState } from './import-state';
 import { ListChangesView } from './list-changes-view';
+import { problemsBesideWords } from './remarks';
 import { NotesView, ProblemsView } from './remarks-view';
 import { UndecidedView } from './undecided-view';
 
@@ -47,12 +49,6 @@ const Counts = ({
   );
 };
 
-/** How many rows an import would take, and how many of them change something. */
-const rowCounts = ({ counts: { created, filled, unchanged } }: Pick<ImportAnswer, 'counts'>) => ({
-  n: created + filled + unchanged,
-  changed: created + filled,
-});
-
 /** What an update of a list changes; nothing for a list whose rows are added. */
 const Changes = ({ viewer, state, dispatch, changes }: Props & { changes: ImportAnswer['changes'] }) =>
   changes === null ? null : (
@@ -63,11 +59,6 @@ const Changes = ({ viewer, state, dispatch, changes }: Props & { changes: Import
       dispatch={(message) => dispatch({ type: 'links', message })}
     />
   );
-
-const rehearsalHeading = (viewer: Viewer, answer: ImportAnswer): string => {
-  if (answer.total === 0) return tList(viewer, 'listUnread');
-  return tList(viewer, answer.mode === 'changes' ? 'rehearsedChanges' : 'rehearsed', rowCounts(answer));
-};
 
 const MODES = [
   ['changes', 'asChanges', 'asChangesHint'],
@@ -128,7 +119,7 @@ const StartImport = ({ viewer, phase: { answer, skipProblems, isStale }, dispatc
 export const Rehearsal = (props: RehearsalProps) => {
   const { viewer, state, phase, dispatch } = props;
   const { answer } = phase;
-  const { changes, mode, total, problems, problemCount, notes, noteCount } = answer;
+  const { changes, mode, total, fields, problemCount, notes, noteCount } = answer;
   return (
     <>
       <h3 tabIndex={-1}>{rehearsalHeading(viewer, answer)}</h3>
@@ -139,8 +130,8 @@ export const Rehearsal = (props: RehearsalProps) => {
       <Changes {...props} changes={changes} />
       {total === 0 ? null : <Counts viewer={viewer} answer={answer} />}
       {problemCount === 0 ? <p class="quiet">{tList(viewer, 'rowsFine')}</p> : null}
-      <ProblemsView viewer={viewer} remarks={problems} count={problemCount} />
-      <NotesView viewer={viewer} remarks={notes} count={noteCount} />
+      <ProblemsView viewer={viewer} fields={fields} {...problemsBesideWords(answer)} />
+      <NotesView viewer={viewer} fields={fields} remarks={notes} count={noteCount} />
       <UndecidedView
         viewer={viewer}
         answer={answer}
@@ -157,7 +148,7 @@ export const Rehearsal = (props: RehearsalProps) => {
 const Summary = ({ answer, ...props }: OutcomeProps & { answer: ImportAnswer }) => {
   const { viewer, phase } = props;
   const { changes } = phase;
-  const { counts, twice, problems, problemCount, notes, noteCount } = answer;
+  const { counts, twice, fields, problems, problemCount, notes, noteCount } = answer;
   return (
     <div>
       <Counts viewer={viewer} answer={{ counts, changes, twice }} />
@@ -165,8 +156,8 @@ const Summary = ({ answer, ...props }: OutcomeProps & { answer: ImportAnswer }) 
         <p class="warning">{tList(viewer, 'debtsLeft', { n: counts.withDebts })}</p>
       )}
       <Changes {...props} changes={changes} />
-      <ProblemsView viewer={viewer} remarks={problems} count={problemCount} />
-      <NotesView viewer={viewer} remarks={notes} count={noteCount} />
+      <ProblemsView viewer={viewer} fields={fields} remarks={problems} count={problemCount} />
+      <NotesView viewer={viewer} fields={fields} remarks={notes} count={noteCount} />
     </div>
   );
 };

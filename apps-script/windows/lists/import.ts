@@ -160,7 +160,7 @@ const rehearsed = (
     {
       ...state,
       notice: null,
-      columns: showColumns(state.columns, answer, answer.total === 0),
+      columns: showColumns(state.columns, answer, answer.total === 0 && answer.wordCount === 0),
       phase: {
         kind: 'rehearsed',
         answer,

@@ -13,6 +13,7 @@ import {
 } from '../messages/leads-text';
 import { type ListMessageKey, tList } from '../messages/list-catalog';
 import { formatDate, type Viewer } from '../messages/viewer';
+import { isListRead } from './columns';
 import type { LeadsMessage, LeadsState, MatchedLeads } from './leads-state';
 import { ProblemsView } from './remarks-view';
 import { RowLink, type RowLinkProps } from './row-link';
@@ -148,11 +149,11 @@ const LeadRows = (props: Props) => {
 export const LeadsResult = (props: Props) => {
   const { viewer } = props.state;
   const { answer } = props.phase;
-  const { total, known, rows, problems, problemCount } = answer;
+  const { total, known, rows, fields, problems, problemCount } = answer;
   return (
     <>
       {total === 0 ? (
-        <h3 tabIndex={-1}>{tList(viewer, 'listUnread')}</h3>
+        <h3 tabIndex={-1}>{tList(viewer, isListRead(answer) ? 'noUsableRow' : 'listUnread')}</h3>
       ) : (
         <p class="headline" tabIndex={-1}>
           {leadsHeadline(viewer, answer)}
@@ -166,7 +167,7 @@ export const LeadsResult = (props: Props) => {
         </ul>
       )}
       {known === 0 ? null : <StatusTable {...props} />}
-      <ProblemsView viewer={viewer} remarks={problems} count={problemCount} />
+      <ProblemsView viewer={viewer} fields={fields} remarks={problems} count={problemCount} />
       {total === 0 ? null : (
         <div class="buttons">
           <ActionButton act={() => props.dispatch({ type: 'importThese' })}>

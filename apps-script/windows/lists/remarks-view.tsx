@@ -3,24 +3,30 @@ import type { ListRemark } from '../../../functions/contract/list-reading';
 import { ScrollableRows } from '../kit/elements';
 import { tList } from '../messages/list-catalog';
 import { localize, type Viewer } from '../messages/viewer';
+import { type NamedFields, remarkFacts } from './remarks';
 
 interface Props {
   viewer: Viewer;
+  /** What a column of the list can be. */
+  fields: NamedFields;
   remarks: readonly ListRemark[];
   /** Of all of them; not all are listed. */
   count: number;
 }
 
-const RemarkList = ({ viewer, remarks, count }: Props) => (
+const RemarkList = ({ viewer, fields, remarks, count }: Props) => (
   <div>
     <ScrollableRows>
-      {remarks.map(({ line, code, message, detail, days = [] }) => (
-        <li key={`${line} ${code} ${detail}`}>
-          {line === null ? null : <strong>{`${tList(viewer, 'line', { n: line })} `}</strong>}
-          {localize(viewer, message)}
-          {detail === undefined ? null : <small>{[detail, ...days].join(' → ')}</small>}
-        </li>
-      ))}
+      {remarks.map((remark) => {
+        const { line, code, message, detail } = remark;
+        return (
+          <li key={`${line} ${code} ${detail}`}>
+            {line === null ? null : <strong>{`${tList(viewer, 'line', { n: line })} `}</strong>}
+            {localize(viewer, message)}
+            {detail === undefined ? null : <small>{remarkFacts(viewer, remark, fields)}</small>}
+          </li>
+        );
+      })}
     </ScrollableRows>
     {remarks.length < count ? (
       <p class="quiet">{tList(viewer, 'andMore', { n: count - remarks.length })}</p>

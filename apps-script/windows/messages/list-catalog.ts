@@ -164,6 +164,7 @@ const LIST_MESSAGES = {
   importChanges: text('{n} 件の変更を取り込む', 'Import the changes ({n})'),
   rowsFine: text('問題のある行はありません。', 'No row has a problem.'),
   listUnread: text('リストを読めませんでした', 'The list could not be read'),
+  noUsableRow: text('このままでは使える行がありません', 'No row can be used as it stands'),
   keepOpen: text(
     '取り込み中です。この画面を開いたままにしてください。',
     'Importing: please keep this window open.',

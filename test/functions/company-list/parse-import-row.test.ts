@@ -59,6 +59,9 @@ test.each<[ListField, string, string, string]>([
   ['lastContact', '2026-07-02', 'DATE_IN_FUTURE', 'lastContact: 2026-07-02'],
   ['productSince', '2026-07-02', 'DATE_IN_FUTURE', 'productSince: 2026-07-02'],
   ['meetingDate', '2026-07-02', 'DATE_IN_FUTURE', 'meetingDate: 2026-07-02'],
+  // A text of such a length is not asked about.
+  ['status', 'あ'.repeat(101), 'VALUE_TOO_LONG', `status: ${'あ'.repeat(60)}`],
+  ['owner', 'あ'.repeat(101), 'VALUE_TOO_LONG', `owner: ${'あ'.repeat(60)}`],
   ['contactTitle', 'あ'.repeat(201), 'VALUE_TOO_LONG', `contactTitle: ${'あ'.repeat(60)}`],
   ['latentNeed', 'あ'.repeat(2001), 'VALUE_TOO_LONG', `latentNeed: ${'あ'.repeat(60)}`],
   ['address', 'あ'.repeat(301), 'VALUE_TOO_LONG', `address: ${'あ'.repeat(60)}`],

@@ -100,6 +100,15 @@ test('a rehearsal writes nothing; what it read is imported exactly so', () => {
   });
 });
 
+test.each<[string, Partial<ImportAnswer>, boolean]>([
+  ['no row could be read', { total: 0 }, true],
+  ['its words wait for their meaning', { total: 0, wordCount: 2 }, false],
+  ['it was read', {}, false],
+])('the columns open by themselves where that may help: %s', (_, over, isOpen) => {
+  const { state } = answered(updateImport(fromTab, { type: 'rehearse' }), answer(over));
+  expect(state.columns.isOpen).toBe(isOpen);
+});
+
 test('a long list is rehearsed part by part, as it was read at first, and shown as a whole', () => {
   const counts = { created: 2, filled: 1, unchanged: 0, refused: 0, withDebts: 0, undecided: 0 };
   const first = answered(

@@ -1,0 +1,30 @@
+/** What a person reads of the remarks about a list. */
+import type { ImportAnswer } from '../../../functions/contract/import';
+import type { ListRemark } from '../../../functions/contract/list-reading';
+import type { Text } from '../../../functions/domain/text/text';
+import { localize, type Viewer } from '../messages/viewer';
+
+export type NamedFields = readonly { field: string; label: Text }[];
+
+/** `status: 休眠` with the field as a person calls it, and with the days that a date may mean. */
+export const remarkFacts = (
+  viewer: Viewer,
+  { detail = '', days = [] }: Pick<ListRemark, 'detail' | 'days'>,
+  fields: NamedFields,
+): string => {
+  const [field = '', ...value] = detail.split(': ');
+  const label = value.length === 0 ? undefined : fields.find((one) => one.field === field)?.label;
+  const facts = label === undefined ? detail : [localize(viewer, label), ...value].join(': ');
+  return [facts, ...days].join(' → ');
+};
+
+const OF_UNKNOWN_WORDS: readonly string[] = ['STATUS_UNKNOWN', 'OWNER_UNKNOWN'];
+
+/** The problems of a rehearsal, but for unknown words: each of these is asked about by itself. */
+export const problemsBesideWords = ({
+  problems,
+  problemCount,
+}: Pick<ImportAnswer, 'problems' | 'problemCount'>): { remarks: ListRemark[]; count: number } => {
+  const remarks = problems.filter(({ code }) => !OF_UNKNOWN_WORDS.includes(code));
+  return { remarks, count: problemCount - problems.length + remarks.length };
+};
