@@ -173,7 +173,7 @@ describeInBrowser('Companies in the browser', () => {
     await sheet.menu(HACHI, 'リードを照合…');
     const dialog = sheet.dialog();
     await dialog.locator('input[type=file]').setInputFiles(list('(株)既知リード,,', '誰も知らない商会,,'));
-    await dialog.getByLabel('リード 1 件の価格(円)').fill('3000');
+    await dialog.getByLabel('リード 1 件の価格(円、任意)').fill('3000');
     await dialog.getByRole('button', { name: '照合する' }).click();
     await dialog.getByText('3,000円').first().waitFor();
     await dialog.getByText('株式会社既知リード').first().waitFor();
