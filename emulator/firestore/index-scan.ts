@@ -63,6 +63,8 @@ export function chooseIndexScan(query: FirestoreQuery, set: DocumentSet): IndexS
   const fewest = Math.max(1, Math.min(...counts.values()));
   const cost = (scan: IndexScan) => {
     const entries = counts.get(scan) ?? 0;
+    // Without a limit, no entries at all would cost what is not a number.
+    if (entries === 0) return 0;
     // In order, a limit ends the scan early: about one in (entries / fewest) entries matches.
     return scan.inOrder ? Math.min(entries, ((query.offset + query.limit) * entries) / fewest) : entries;
   };

@@ -135,6 +135,15 @@ test.each<[string, FilterMessage, number[], number[]]>([
   expect(firstNames(where, 'DESCENDING')).toEqual(namesOf(last));
 });
 
+test.each(['IN', 'ARRAY_CONTAINS_ANY'] as const)(
+  'what no document has is found missing without a look: %s',
+  (op) => {
+    const where = whereAny(op === 'IN' ? 'kind' : 'keys', op, 'none', 'nothing');
+    for (const limit of [undefined, { value: 10 }])
+      expect([...scanDocuments(scanFor({ where, limit }))]).toEqual([]);
+  },
+);
+
 test('an index moves with its documents', () => {
   const name = nameOf(pathOf(9));
   const before = documents.get(name);
