@@ -1,5 +1,5 @@
 /** Builders with defaults: a test writes only what it cares about. */
-import { NO_WORD_MEANINGS } from '../functions/company-list/list-words';
+import type { WordMeanings } from '../functions/company-list/list-words';
 import type { ImportRowOptions } from '../functions/company-list/parse-import-row';
 import {
   type Account,
@@ -199,6 +199,9 @@ export const anEntry = (
   undoes: command.type === 'undo' ? command.version : null,
   events,
 });
+
+/** Nobody has said what a word of the list means. */
+export const NO_WORD_MEANINGS: WordMeanings = { status: new Map(), owner: new Map() };
 
 /** What the rows of a list are read with. */
 export const listTerms = (over: Partial<ImportRowOptions> = {}): ImportRowOptions => {

@@ -18,8 +18,6 @@ export interface WordMeanings {
   owner: ReadonlyMap<string, WordMeaning<string>>;
 }
 
-export const NO_WORD_MEANINGS: WordMeanings = { status: new Map(), owner: new Map() };
-
 /** Undefined where the list says nothing; null where nobody has said what the word means. */
 export const statusOfWord = (
   word: string | undefined,

@@ -22,9 +22,23 @@ test('what a module declares and exports is found, whatever its form', () => {
   expect(exportedBy(source)).toEqual(['a', 'b', 'd', 'e', 'f', 'G', 'H', 'I', 'J', 'k', 'm', 'L']);
 });
 
+const names = [...exportedNames(['functions', 'apps-script', 'emulator', 'deploy'])];
+
 test('an exported name has one meaning', () => {
-  const shared = [...exportedNames(['functions', 'apps-script', 'emulator', 'deploy'])]
-    .filter(([, files]) => files.length > 1)
-    .map(([name, files]) => `${name}: ${files}`);
-  expect(shared).toEqual([]);
+  const shared = names.filter(([, { files }]) => files.length > 1);
+  expect(shared.map(([name, { files }]) => `${name}: ${files}`)).toEqual([]);
+});
+
+/** Files whose exports are called from outside the sources, and by whom. */
+const CALLED_FROM_OUTSIDE: Readonly<Record<string, string>> = {
+  'apps-script/main.ts': 'the sheet, by its menu and triggers',
+  'emulator/apps-script/services/main.ts': 'the worker that runs the script',
+  'functions/contract/openapi.ts': 'the test that writes docs/openapi.json',
+};
+
+test('what is exported is used by the product, and not by its tests alone', () => {
+  const dead = names.filter(
+    ([, { files, count }]) => count < 2 && files.every((file) => CALLED_FROM_OUTSIDE[file] === undefined),
+  );
+  expect(dead.map(([name, { files }]) => `${name}: ${files}`)).toEqual([]);
 });

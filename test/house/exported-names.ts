@@ -1,7 +1,8 @@
-/** The names that the sources export, each with the files that declare it. */
+/** The names that the sources export: which files declare each, and how often it is used. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Declaration, type ModuleItem, type Pattern, parseSync } from '@swc/core';
+import { codeWords } from './code-words';
 
 const namesIn = (pattern: Pattern): string[] => {
   switch (pattern.type) {
@@ -54,15 +55,29 @@ export const exportedBy = (source: string, tsx = false): string[] => {
   return [...new Set(names)];
 };
 
-/** Each name that the TypeScript files of these folders export, with the files that declare it. */
-export const exportedNames = (folders: readonly string[]): Map<string, string[]> => {
-  const files = new Map<string, string[]>();
-  for (const folder of folders)
-    for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-      if (!/\.tsx?$/.test(path) || path.endsWith('.d.ts')) continue;
-      const file = join(folder, path);
-      for (const name of exportedBy(readFileSync(file, 'utf8'), path.endsWith('.tsx')))
-        files.set(name, [...(files.get(name) ?? []), file]);
-    }
-  return files;
+export interface ExportedName {
+  /** The files that declare it. */
+  files: string[];
+  /** How often it stands in the code of these folders, where it is declared, too; in comments it does not count. */
+  count: number;
+}
+
+/** Each name that the TypeScript files of these folders export. */
+export const exportedNames = (folders: readonly string[]): Map<string, ExportedName> => {
+  const names = new Map<string, ExportedName>();
+  const counts = new Map<string, number>();
+  for (const file of folders.flatMap(modulesIn)) {
+    const source = readFileSync(file, 'utf8');
+    for (const word of codeWords(source)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const name of exportedBy(source, file.endsWith('.tsx')))
+      names.set(name, { files: [...(names.get(name)?.files ?? []), file], count: 0 });
+  }
+  for (const [name, exported] of names) exported.count = counts.get(name) ?? 0;
+  return names;
 };
+
+const modulesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
+    .sort()
+    .map((path) => join(folder, path));

@@ -1,6 +1,7 @@
 /** What the pages for people name, and whether it exists: links, files, names of the code, npm scripts. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
+import { codeWords } from './code-words';
 
 const FOLDERS = ['functions', 'apps-script', 'emulator', 'deploy', 'test', 'docs'];
 
@@ -22,9 +23,6 @@ export interface Project {
   made: readonly string[];
 }
 
-const wordsOf = (source: string): string[] =>
-  source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '').match(/[A-Za-z_]\w*/g) ?? [];
-
 export const readProject = (): Project => {
   const { scripts, dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const paths = [...readdirSync('.'), ...FOLDERS, ...FOLDERS.flatMap(below)];
@@ -32,7 +30,7 @@ export const readProject = (): Project => {
   const sources = paths.filter((path) => /\.(?:ts|css|html)$/.test(path) && dirname(path) !== 'test/house');
   return {
     paths,
-    words: new Set(sources.flatMap((path) => wordsOf(readFileSync(path, 'utf8')))),
+    words: new Set(sources.flatMap((path) => codeWords(readFileSync(path, 'utf8')))),
     scripts: Object.keys(scripts),
     packages: Object.keys({ ...dependencies, ...devDependencies }),
     made: readFileSync('.gitignore', 'utf8')

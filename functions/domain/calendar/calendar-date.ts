@@ -131,11 +131,6 @@ export function weekday(date: CalendarDate): number {
   return days - Math.floor(days / 7) * 7;
 }
 
-/** The Sunday that ends that week. */
-export function endOfWeek(date: CalendarDate): CalendarDate {
-  return addDays(date, (7 - weekday(date)) % 7);
-}
-
 export function endOfMonth(date: CalendarDate): CalendarDate {
   return addMonths(date, 0, 31);
 }

@@ -143,16 +143,13 @@ export const isComparedByFacts = (a: ComparableCompany, b: ComparableCompany): b
   );
 };
 
-const duplicateKindBy = (why: readonly MatchingTrait[]): DuplicateKind | null => {
+/** 703 companies are called 株式会社アシスト: the same name alone only informs. Null where nothing is the same. */
+export const duplicateKindBy = (why: readonly MatchingTrait[]): DuplicateKind | null => {
   const [first] = why;
   if (first === undefined) return null;
   if (first === 'corporateNumber') return 'number';
   return why.length > 1 ? 'likely' : 'name';
 };
-
-/** 703 companies are called 株式会社アシスト: the same name alone only informs. */
-export const duplicateKind = (a: ComparableCompany, b: ComparableCompany): DuplicateKind | null =>
-  duplicateKindBy(matchingTraits(a, b));
 
 const NAME_KEY_PREFIX = 'n:';
 

@@ -1,11 +1,10 @@
 import {
-  NO_WORD_MEANINGS,
   ownerOfWord,
   statusOfWord,
   unknownWordsOf,
   type WordMeanings,
 } from '../../../functions/company-list/list-words';
-import { aMember } from '../../builders';
+import { aMember, NO_WORD_MEANINGS } from '../../builders';
 
 const MEMBERS = [
   aMember({ id: 'sato', name: '佐藤 花子' }),

@@ -7,7 +7,6 @@ import {
   dayOfMonth,
   daysBetween,
   endOfMonth,
-  endOfWeek,
   isCalendarDate,
   weekday,
 } from '../../../../functions/domain/calendar/calendar-date';
@@ -102,16 +101,6 @@ test('parts and back is the same day', () => {
     fc.property(anyDay, (date) => {
       const { year, month, day } = dateParts(date);
       expect(calendarDateOf(year, month, day)).toBe(date);
-    }),
-  );
-});
-
-test('a week ends with the Sunday that is at most six days away', () => {
-  fc.assert(
-    fc.property(aDay, (date) => {
-      const to = endOfWeek(date);
-      expect(weekday(to)).toBe(0);
-      expect(daysBetween(date, to)).toBe((7 - weekday(date)) % 7);
     }),
   );
 });

@@ -2,7 +2,7 @@
 import { companyFromQuery } from '../../../../apps-script/windows/companies/company-from-query';
 import { parseImportRow } from '../../../../functions/company-list/parse-import-row';
 import { companyDomains, nameSpellings } from '../../../../functions/domain/company/company-identity';
-import { duplicateKeys, duplicateKind } from '../../../../functions/domain/company/duplicates';
+import { duplicateKeys, matchingTraits } from '../../../../functions/domain/company/duplicates';
 import { domainKey, matchKeys } from '../../../../functions/domain/company/match-keys';
 import { parseLookupQuery } from '../../../../functions/domain/lookup/query';
 import { anAccount, listTerms } from '../../../builders';
@@ -108,7 +108,7 @@ describe.each(ADDRESSES)('%s', (address, host) => {
 
   test('two companies of one name are likely one by it, or not', () => {
     const company = { name: '株式会社ハチ', domains: [address] };
-    expect(duplicateKind(company, company)).toBe(host === null ? 'name' : 'likely');
+    expect(matchingTraits(company, company)).toEqual(host === null ? ['name'] : ['name', 'domain']);
     expect(duplicateKeys(company).filter((key) => key.startsWith('d:')).length > 0).toBe(host !== null);
   });
 });
@@ -116,7 +116,9 @@ describe.each(ADDRESSES)('%s', (address, host) => {
 test('a mail host and the domain above it are one company to the look-up and to the duplicates', () => {
   const [one, other] = [['taro@mail.hachi.co.jp'], ['https://www.hachi.co.jp']];
   expect(companyDomains([...one, ...other])).toEqual(['mail.hachi.co.jp', 'hachi.co.jp']);
-  expect(duplicateKind({ name: 'ハチ', domains: one }, { name: 'ハチ', domains: other })).toBe('likely');
+  expect(matchingTraits({ name: 'ハチ', domains: one }, { name: 'ハチ', domains: other })).toContain(
+    'domain',
+  );
 });
 
 test('names: the present one first, then the English one, the reading and the former ones; blank ones are none', () => {

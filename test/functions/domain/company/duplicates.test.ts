@@ -1,8 +1,9 @@
 import { toRecord } from '../../../../functions/domain/account/account-record';
 import {
   type ComparableCompany,
+  type DuplicateKind,
   duplicateKeys,
-  duplicateKind,
+  duplicateKindBy,
   isUnresolvedPair,
   matchingTraits,
 } from '../../../../functions/domain/company/duplicates';
@@ -10,6 +11,8 @@ import { anAccount } from '../../../builders';
 import { corporateNumberOf } from '../../../corporate-numbers';
 
 const company = (over: ComparableCompany = {}): ComparableCompany => ({ name: '株式会社アシスト', ...over });
+const duplicateKind = (a: ComparableCompany, b: ComparableCompany): DuplicateKind | null =>
+  duplicateKindBy(matchingTraits(a, b));
 const inTokyo = '東京都千代田区九段北4-2-1';
 
 const LIKELY: [title: string, a: ComparableCompany, b: ComparableCompany][] = [
