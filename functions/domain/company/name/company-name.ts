@@ -57,6 +57,13 @@ function stripForms(name: string, replace: typeof replaceInFront) {
   }
 }
 
+/** Written out these are no name, whatever stands beside them. */
+const FORM_WORDS = /^(?:co|company|corp|corporation|inc|incorporated|ltd|limited|llc|plc|gmbh|kabushiki|yugen|godo)\b/i;
+const ABBREVIATION = /^\p{sc=Latin}{2,4}$/u;
+
+/** 株式会社TBK is called as Indonesians shorten a form: letters without which nothing would be left. */
+const isAbbreviatedName = (rest: string): boolean => ABBREVIATION.test(rest) && !FORM_WORDS.test(rest);
+
 function formsAt(position: FormPosition, forms: readonly string[]): FoldedName['legalForms'] {
   return forms.map((form) => ({ form, position }));
 }
@@ -88,8 +95,9 @@ function foldAnew(name: string): FoldedName {
   }
   const front = stripForms(plain, replaceInFront);
   const back = front.onlyForms ? { ...front, forms: [] } : stripForms(front.rest, replaceBehind);
+  const isOnlyForms = back.onlyForms && !isAbbreviatedName(back.rest);
   const middle: string[] = [];
-  const spelledOneWay = back.onlyForms
+  const spelledOneWay = isOnlyForms
     ? back.rest
     : replaceInTheMiddle(back.rest, (form) => {
         middle.push(form);
@@ -100,10 +108,10 @@ function foldAnew(name: string): FoldedName {
     key,
     weakKey: weakenKey(key),
     legalForms: [
-      ...formsAt('front', front.forms),
-      ...formsAt('back', back.forms),
+      ...formsAt('front', front.onlyForms && !isOnlyForms ? front.forms.slice(0, -1) : front.forms),
+      ...formsAt('back', back.onlyForms && !isOnlyForms ? back.forms.slice(0, -1) : back.forms),
       ...formsAt('middle', middle),
     ],
-    tradeName: back.onlyForms || plain === '' ? null : back.rest,
+    tradeName: isOnlyForms || plain === '' ? null : back.rest,
   };
 }

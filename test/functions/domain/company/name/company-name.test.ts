@@ -1,5 +1,10 @@
 import fc from 'fast-check';
 import { foldCompanyName } from '../../../../../functions/domain/company/name/company-name';
+import {
+  FOREIGN_FORMS,
+  FOREIGN_FORMS_IN_FRONT,
+  SHORT_FOREIGN_FORMS,
+} from '../../../../../functions/domain/company/name/legal-forms';
 
 const keyOf = (name: string) => foldCompanyName(name).key;
 const formsOf = (name: string) =>
@@ -181,6 +186,20 @@ test.each([
   ['日本株式会社設計', '日本株式会社設計'],
 ])('the trade name of %j is %s', (name, tradeName) => {
   expect(foldCompanyName(name).tradeName).toBe(tradeName);
+});
+
+const ABBREVIATED_FORMS = [...FOREIGN_FORMS, ...SHORT_FOREIGN_FORMS, ...FOREIGN_FORMS_IN_FRONT]
+  .flatMap(({ latin }) => latin)
+  .map((spelling) => spelling.replace(/ /g, ''))
+  .filter((spelling) => /^[a-z]{2,4}$/.test(spelling) && !/^(?:co|inc|ltd|llc|plc|corp|gmbh)$/.test(spelling));
+test.each(ABBREVIATED_FORMS)('株式会社%s is called by the letters of a form', (letters) => {
+  for (const name of [letters, letters.toUpperCase()])
+    for (const whole of [`株式会社${name}`, `${name}株式会社`, `(株)${name}`])
+      expect(foldCompanyName(whole)).toMatchObject({
+        key: letters,
+        tradeName: name,
+        legalForms: [{ form: '株式会社' }],
+      });
 });
 
 test.each([
