@@ -5,7 +5,7 @@ import { type NameField, nameSpellings } from './company-identity';
 import { type ComparableCompany, isComparedByFacts, type MatchingTrait, matchingTraits } from './duplicates';
 import { type FoldedName, foldCompanyName } from './name/company-name';
 import { isHalfInKana } from './name/name-parts';
-import { type NameReading, queryReadings, storedReadings } from './name/name-readings';
+import { isGuess, type NameReading, queryReadings, storedReadings } from './name/name-readings';
 import { nameAddressKey } from './name-address-key';
 
 /** The surest first. `twice`: two rows of the list itself. */
@@ -56,7 +56,7 @@ const isOtherSpelling = (company: ComparableCompany, other: ComparableCompany): 
   const { name = '' } = company;
   if (name === '' || haveTwoNumbers(company, other)) return false;
   if (haveOtherForms(foldCompanyName(name), foldCompanyName(other.name ?? ''))) return false;
-  const readings = queryReadings(name).filter(({ role }) => role !== 'shortened');
+  const readings = queryReadings(name).filter((reading) => !isGuess(reading));
   const [whole] = readings;
   if (whole === undefined) return false;
   return (

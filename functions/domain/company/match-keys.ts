@@ -9,7 +9,7 @@ import { foldCompanyName } from './name/company-name';
 import { editKeys, editQueryKeys } from './name/edit-distance';
 import { lookOf } from './name/look-alikes';
 import { headKey, headsOf, mixedKeys, mixedQueryKeys } from './name/name-parts';
-import { type NameReading, queryReadings, storedReadings } from './name/name-readings';
+import { isGuess, type NameReading, queryReadings, storedReadings } from './name/name-readings';
 
 /** Rises with every change of the keys that are stored with an account, also of `duplicateKeys`; `reindex` then makes them anew. */
 export const MATCH_KEYS_VERSION = 9;
@@ -153,14 +153,13 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
   const alike = [
     ...respelled,
     ...readings
-      .filter(({ role }) => role !== 'shortened' && role !== 'respelled')
+      .filter((reading) => !isGuess(reading) && reading.role !== 'respelled')
       .flatMap(({ key, weakKey, loose }) => [key, weakKey, ...loose])
       .flatMap((key) => [key, variantKey(key)]),
   ].filter((key) => !exact.includes(key));
   const sounds = sure.flatMap(({ sound }) => (sound === null ? [] : [soundKey(sound)]));
-  const shorter = readings
-    .filter(({ role }) => role === 'shortened')
-    .flatMap(({ key, weakKey }) => [key, weakKey]);
+  const guessed = readings.filter(isGuess).flatMap(({ key, weakKey }) => [key, weakKey]);
+  const looked = readings.filter(({ role }) => role === 'lookAlike');
   // The cleaner the reading, the likelier is a slip the only thing that is wrong with it.
   const near = sure
     .slice(-2)
@@ -177,6 +176,7 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
         ...mixedQueryKeys(key).map(mixedKey),
       ]),
       ...sure.flatMap(({ heads }) => heads),
+      ...looked.flatMap((reading) => [headMatchKey(reading.weakKey), ...partQueryKeys(reading)]),
     ]),
     near: limitToQuery([
       ...spellings.map(lookOf).flatMap((look) => [look, misreadKey(look)]),
@@ -185,7 +185,7 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
         .flatMap(({ front }) => front)
         .map(misreadKey),
       ...sounds,
-      ...shorter,
+      ...guessed,
       ...near.map(editKey),
     ]),
     part: whole === undefined ? [] : limitToQuery([...partQueryKeys(sure[1] ?? whole)]),
@@ -201,7 +201,7 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
  * name as it is written. `names` alone are weak keys.
  */
 export const otherSpellingKeys = (name: string): { names: string[]; keys: string[] } => {
-  const [whole, ...readings] = queryReadings(name).filter(({ role }) => role !== 'shortened');
+  const [whole, ...readings] = queryReadings(name).filter((reading) => !isGuess(reading));
   if (whole === undefined) return { names: [], keys: [] };
   const others = [
     ...readings.flatMap(({ weakKey, role, loose }) => [weakKey, ...(role === 'respelled' ? [] : loose)]),

@@ -6,7 +6,7 @@ import { LEAST_LIKENESS, misreadSpellings, spellingLikeness } from '../company/m
 import { foldCompanyName } from '../company/name/company-name';
 import { isWithinOneEdit } from '../company/name/edit-distance';
 import { headKey, isHalfInKana } from '../company/name/name-parts';
-import { type NameReading, storedReadings } from '../company/name/name-readings';
+import { isGuess, type NameReading, storedReadings } from '../company/name/name-readings';
 
 /**
  * `same`: this company, by a number that only one has. `likely`: its name or domain, which another may have too: 703 companies
@@ -64,6 +64,7 @@ const ROLE_SCORES: Readonly<Record<NameReading['role'], number>> = {
   respelled: -3,
   aside: -6,
   shortened: -58,
+  lookAlike: -25,
 };
 /** A sound of fewer letters is shared by many names. */
 const MIN_SURE_SOUND = 8;
@@ -166,7 +167,7 @@ const scoreByName = (account: Account, asked: readonly NameReading[]): ScoredHit
           Math.min(ROLE_SCORES[reading.role], ROLE_SCORES[stored.role]) +
           legalFormBonus(reading, stored);
         if (best !== null && best.score >= score) continue;
-        const { how } = likeness;
+        const how = reading.role === 'lookAlike' ? 'misread' : likeness.how;
         best = {
           account,
           matched: field,
@@ -187,7 +188,7 @@ const scoreHalfInKana = (account: Account, asked: readonly NameReading[]): Score
   const [written, read] = [foldCompanyName(name).weakKey, foldCompanyName(kana).weakKey];
   const fits = asked.some(
     ({ role, weakKey }) =>
-      role !== 'shortened' && role !== 'respelled' && isHalfInKana(weakKey, written, read),
+      !isGuess({ role }) && role !== 'respelled' && isHalfInKana(weakKey, written, read),
   );
   if (!fits) return null;
   const score = MATCH_SCORES.spelling + FIELD_SCORES.kana;
@@ -195,7 +196,7 @@ const scoreHalfInKana = (account: Account, asked: readonly NameReading[]): Score
 };
 
 const certaintyOf = (how: MatchKind, asked: NameReading, stored: NameReading): Certainty => {
-  if (how === 'slip' || how === 'part' || how === 'head' || asked.role === 'shortened') return 'similar';
+  if (how === 'slip' || how === 'part' || how === 'head' || isGuess(asked)) return 'similar';
   if (how === 'sound' && (stored.sound ?? '').length < MIN_SURE_SOUND) return 'similar';
   return 'likely';
 };
@@ -213,6 +214,7 @@ const compareReadings = (
   if (asked.role === 'shortened') return null;
   const head = headMatch(asked, stored);
   if (head !== null) return as('head', head);
+  if (asked.role === 'lookAlike') return partialMatch(asked, stored);
   if (asked.role === 'respelled') return null;
   if (isLongEnough(asked.weakKey, stored.weakKey) && isWithinOneEdit(asked.weakKey, stored.weakKey))
     return as('slip', stored.weakKey.length / 10);

@@ -56,6 +56,17 @@ const LETTER_PAIRS = /rn|vv|cl/g;
 const LETTER_OF_PAIR: Readonly<Record<string, string>> = { rn: 'm', vv: 'w', cl: 'd' };
 const VOICED_MARKS = /[\u3099\u309a]/g;
 
+/** Letters of other alphabets that print as Latin ones do: Cyrillic, then Greek. */
+const LETTERS_LIKE_LATIN: ReadonlyMap<string, string> = new Map(
+  (
+    'АA ВB ЕE ЁE ЅS ІI ЇI ЈJ КK МM НH ОO РP СC ТT УY ХX ЬB ЗZ ԚQ ԜW аa вb еe ёe ѕs іi їi јj кk мm нh оo рp сc тt уy хx ԁd һh ԛq ԝw ' +
+    'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX αa βb εe ηn ιi κk νv οo ρp τt υu χx'
+  )
+    .split(' ')
+    .map((pair): [string, string] => [pair.slice(0, 1), pair.slice(1)]),
+);
+const OTHER_ALPHABET = /[\p{sc=Cyrillic}\p{sc=Greek}]/u;
+
 const replaceEach = (text: string, table: ReadonlyMap<string, string>): string =>
   [...text].map((one) => table.get(one) ?? one).join('');
 
@@ -72,3 +83,10 @@ export const lookOf = (weakKey: string): string =>
       .replace(LETTER_PAIRS, (pair) => LETTER_OF_PAIR[pair] ?? pair),
     STANDARD_LOOK,
   );
+
+/** What may have been meant, where letters of another alphabet (Тоуоtа) or a rarer kanji (束芝) stand for what they look like; else the text. */
+export const asItLooks = (text: string): string => {
+  const latin = OTHER_ALPHABET.test(text) ? replaceEach(text, LETTERS_LIKE_LATIN) : text;
+  const isReadable = !OTHER_ALPHABET.test(latin);
+  return (isReadable ? latin : text).replace(/\p{sc=Han}/gu, (kanji) => STANDARD_LOOK.get(kanji) ?? kanji);
+};

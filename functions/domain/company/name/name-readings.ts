@@ -1,12 +1,17 @@
 /** All that one spelling of a company's name may mean: as it stands, without what surrounds it, and what stands in brackets. */
 import { type FoldedName, foldCompanyName, LONGEST_NAME, plainName } from './company-name';
 import { isWithinOneEdit } from './edit-distance';
+import { asItLooks } from './look-alikes';
 import { headsOf, respellings } from './name-parts';
 import { splitAsides, variantKeys, withoutSurroundings } from './name-variants';
 import { soundOf } from './romaji';
 
 /** How a reading came about, the surest first. */
-export type ReadingRole = 'whole' | 'cleaned' | 'respelled' | 'aside' | 'shortened';
+export type ReadingRole = 'whole' | 'cleaned' | 'respelled' | 'aside' | 'shortened' | 'lookAlike';
+
+/** Of another name than the one that was written: never more than *similar*. */
+export const isGuess = ({ role }: { role: ReadingRole }): boolean =>
+  role === 'shortened' || role === 'lookAlike';
 
 export interface NameReading extends FoldedName {
   role: ReadingRole;
@@ -92,7 +97,12 @@ export const queryReadings = (text: string): NameReading[] => {
     ...shortenedReadings(cleaned),
   ])
     .slice(0, MAX_READINGS)
-    .concat(respelledReadings(cleaned));
+    .concat(respelledReadings(cleaned), lookAlikeReadings(cleaned));
+};
+
+const lookAlikeReadings = (text: string): NameReading[] => {
+  const looked = asItLooks(text);
+  return looked === text ? [] : [readName(looked, 'lookAlike')];
 };
 
 /** With words of trade in kana, or in kanji. */

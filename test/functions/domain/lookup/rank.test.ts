@@ -70,6 +70,25 @@ test.each([
   expect(best).toMatchObject({ account: { id: 'a_hachi' }, matched, how: 'misread', sure: 'similar' });
 });
 
+test.each([
+  ['束芝', '東芝テック株式会社'],
+  ['束芝', '株式会社東芝'],
+  ['㈱束芝', '株式会社東芝'],
+  ['曰立', '株式会社日立製作所'],
+  ['ニ幸', '二幸株式会社'],
+  ['Тоуоtа', 'TOYOTA TSUSHO CORPORATION'],
+  ['ＴОТО', 'ＴＯＴＯ株式会社'],
+  ['ΝΕC', '株式会社NEC'],
+  ['Ѕоnу', 'Sony株式会社'],
+])('%s looks like the name of %s, and is only similar', (typed, name) => {
+  const account = anAccount({ id: 'a_looks', name });
+  const { question } = parseLookupQuery(typed);
+  const keys = matchKeys(account);
+  const asked = Object.values(queryKeys(question.readings)).flat();
+  expect(asked.some((key) => keys.includes(key))).toBe(true);
+  expect(rankHits([account], question)).toMatchObject([{ how: 'misread', sure: 'similar' }]);
+});
+
 test('where a name itself was found, none is taken for a misread one', () => {
   const twins = [anAccount({ id: 'a_1', name: '東芝機械' }), anAccount({ id: 'a_2', name: '束芝磯械' })];
   const found = (typed: string) => rankHits(twins, parseLookupQuery(typed).question).map(({ how }) => how);
