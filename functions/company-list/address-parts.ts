@@ -5,13 +5,27 @@ type Values = Partial<Record<ListField, string>>;
 
 const isWestern = (part: string): boolean => /^[ -~\u00c0-\u024f]*$/.test(part);
 
-/** With the address in one, and its parts gone: prefecture, city, street in Japan, the other way round elsewhere. */
-export function withWholeAddress({ prefecture, city, street, ...values }: Values): Values {
+/** With the address in one, and its parts gone: prefecture, city, street, building in Japan, the other way round elsewhere. */
+export function withWholeAddress({ prefecture, city, street, building, ...values }: Values): Values {
   const outer = [prefecture, city].filter((part) => part !== undefined);
-  if (outer.length === 0 && street === undefined) return values;
-  const rest = values.address ?? street;
-  const missing = outer.filter((part) => rest === undefined || !rest.includes(part));
-  const parts = rest === undefined ? missing : [...missing, rest];
-  const address = parts.every(isWestern) ? [...parts].reverse().join(', ') : parts.join('');
-  return address === '' ? values : { ...values, address };
+  const inner = [street, building].filter((part) => part !== undefined);
+  if (outer.length + inner.length === 0) return values;
+  const { address } = values;
+  const parts =
+    address === undefined
+      ? [...outer, ...inner]
+      : [
+          ...outer.filter((part) => !address.includes(part)),
+          address,
+          ...inner.filter((part) => !address.includes(part)),
+        ];
+  return { ...values, address: inOneLine(parts) };
 }
+
+/** A street and what is behind it go together: 1-2-3 ハチビル. */
+const inOneLine = (parts: readonly string[]): string => {
+  if (parts.every(isWestern)) return [...parts].reverse().join(', ');
+  return parts.reduce((line, part) =>
+    /[\w-]$/.test(line) && /^\w/.test(part) ? `${line} ${part}` : line + part,
+  );
+};

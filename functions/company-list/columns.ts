@@ -64,7 +64,8 @@ export function mapColumns(
   take((index) => ofExport[folded[index] ?? ''] ?? undefined);
   take((index) => (meanings[index]?.isWeak === false ? meanings[index]?.field : undefined));
   take((index) => meanings[index]?.field);
-  const isOfPersons = OF_PERSONS.some((field) => taken.has(field));
+  const isPersonNamed = columns.some(({ header: one, field }) => field === 'contactName' && !isBareName(one));
+  const isOfPersons = OF_PERSONS.some((field) => taken.has(field)) && !isPersonNamed;
   const nameColumn = taken.has('name') ? undefined : otherNameColumn(open, isOfPersons);
   if (nameColumn !== undefined) nameColumn.field = 'name';
   return { columns, problems, notes: duplicateNotes(header, folded, said, line) };

@@ -1,6 +1,7 @@
 /** What a header says that its column holds, in whatever way it is written. */
 import { keysOf } from '../domain/status/table-keys';
-import { BARE_NAME_HEADERS, HEADER_PATTERNS, HEADERS, type ListField, WEAK_HEADERS } from './list-headers';
+import { HEADER_PATTERNS } from './header-patterns';
+import { BARE_NAME_HEADERS, HEADERS, type ListField, WEAK_HEADERS } from './list-headers';
 
 export interface HeaderMeaning {
   field: ListField;
@@ -41,11 +42,66 @@ for (const field of LIST_FIELDS) {
 }
 
 /** Null where it says nothing that is read. */
-export const meaningOfHeader = (header: string): HeaderMeaning | null => {
+export const meaningOfHeader = (header: string): HeaderMeaning | null =>
+  meaningOfPlainHeader(header) ?? meaningOfEntityField(header) ?? meaningOfEither(header);
+
+const meaningOfPlainHeader = (header: string): HeaderMeaning | null => {
   const folded = foldHeader(header);
   if (folded === '') return null;
-  return meanings.get(folded) ?? meaningByPattern(folded) ?? meaningWithoutCompany(folded);
+  return (
+    meanings.get(folded) ??
+    meaningByPattern(folded) ??
+    meaningWithoutCompany(folded) ??
+    meaningWithoutAddition(folded)
+  );
 };
+
+/** What says no more than that it is this column: 会社名(漢字), 電話1, メモ欄, Tel. */
+const ADDITION =
+  /[(:]?(?:漢字|正式|正式名称|正式表記|日本語|日本語表記|和文|登記名|本社|代表|会社|企業|自社|当社|社名|住所|url|国税庁|13桁|main|work|office|hq|japanese|local|legal|official|full)\)$|(?<=\D)1$|欄$|\.$/;
+
+const meaningWithoutAddition = (folded: string): HeaderMeaning | null => {
+  const bare = folded.replace(ADDITION, '');
+  if (bare === folded || bare === '') return null;
+  const meaning = meanings.get(bare) ?? meaningByPattern(bare) ?? meaningWithoutCompany(bare);
+  return meaning === null ? null : { ...meaning, isWeak: true };
+};
+
+/** As CRM systems name the columns of several tables: `Organization - Name`, `Person - Email - Work`, `Phone 1 - Value`, `Account: Account Name`. */
+const ENTITY_FIELD =
+  /^(?:(organi[sz]ation|company|account(?: name)?|会社|企業|取引先|組織)|(person|people|contact|lead|人|人物|コンタクト|担当者))(?: \d)?(?: [-–] ?|: ?)(.+)$/i;
+const KIND_BEHIND = /(?: \d)? [-–] (?:value|work|main|primary|勤務先|仕事)$/i;
+
+const OF_A_PERSON: Readonly<Partial<Record<ListField, ListField>>> = {
+  phone: 'contactPhone',
+  email: 'contactEmail',
+};
+
+const meaningOfEntityField = (header: string): HeaderMeaning | null => {
+  const whole = header.normalize('NFKC').trim();
+  const bare = whole.replace(KIND_BEHIND, '');
+  const [, company, person, field = ''] = ENTITY_FIELD.exec(bare) ?? [];
+  if (company === undefined && person === undefined)
+    return bare === whole ? null : meaningOfPlainHeader(bare);
+  const isName = isBareName(field);
+  if (person !== undefined) {
+    const meaning = isName ? { field: 'contactName' as const, isWeak: false } : meaningOfPlainHeader(field);
+    return meaning === null ? null : { ...meaning, field: OF_A_PERSON[meaning.field] ?? meaning.field };
+  }
+  return isName ? { field: 'name', isWeak: false } : meaningOfPlainHeader(field);
+};
+
+/** Two words for one column, as 会社名/屋号 and 業種・業態. */
+const meaningOfEither = (header: string): HeaderMeaning | null => {
+  const parts = header.normalize('NFKC').split(/[/・|,、]|または|又は|\bor\b/);
+  if (parts.length < 2) return null;
+  const fields = new Set(parts.flatMap((part) => meaningOfPlainHeader(part)?.field ?? []));
+  const [field] = fields.has('name') ? (['name'] as const) : fields;
+  const isOne = fields.size === 1 || (fields.has('name') && [...fields].every((one) => NAMES.has(one)));
+  return field === undefined || !isOne ? null : { field, isWeak: true };
+};
+
+const NAMES: ReadonlySet<ListField> = new Set(['name', 'otherNames']);
 
 const bareNames = new Set(BARE_NAME_HEADERS.map(foldHeader));
 

@@ -1,5 +1,5 @@
 /** Lists that other products and offices write, told by their headers: what their columns hold where a header alone would mislead. */
-import { foldHeader, meaningOfHeader } from './header-fields';
+import { foldHeader, isBareName, meaningOfHeader } from './header-fields';
 import type { ListField } from './list-headers';
 
 type ColumnFields = Readonly<Record<string, ListField | null>>;
@@ -53,7 +53,7 @@ const KNOWN_EXPORTS: readonly KnownExport[] = [
   {
     name: 'Zoho CRM',
     has: [
-      ['Record Id', 'レコードID', 'Account Id', '取引先ID'],
+      ['Record Id', 'レコードID'],
       ['Account Name', '取引先名'],
       ['Account Owner', 'Account Owner.id', '取引先の担当者', '取引先担当者', 'Tag', 'タグ'],
     ],
@@ -66,7 +66,6 @@ const KNOWN_EXPORTS: readonly KnownExport[] = [
       [
         '取引先 所有者',
         '取引先所有者',
-        '取引先 ID',
         '取引先番号',
         '最終活動日',
         '最終更新日',
@@ -147,6 +146,9 @@ export interface RecognisedExport {
 }
 
 /** Of whom they are, the other columns tell. */
+/** Of letters and invoices, whose person is the customer's. */
+const FORMS_OF_ADDRESS = new Set(['敬称']);
+
 const ANYBODYS = new Set(
   ['担当', '担当者', '担当者名', '担当者氏名', 'ご担当者', 'ご担当者名'].map(foldHeader),
 );
@@ -162,8 +164,18 @@ const bareContact = (header: readonly string[]): ColumnFields => {
     header.filter((name) => !bare.includes(name)).map((name) => meaningOfHeader(name)?.field),
   );
   if (fields.has('contactName') || fields.has('contactFamilyName')) return {};
-  const isContact = fields.has('owner') || fields.has('contactDepartment') || fields.has('contactTitle');
+  const isContact =
+    fields.has('owner') ||
+    fields.has('contactDepartment') ||
+    fields.has('contactTitle') ||
+    header.some((name) => FORMS_OF_ADDRESS.has(foldHeader(name)));
   return isContact ? Object.fromEntries(bare.map((name) => [name, 'contactName' as const])) : {};
+};
+
+/** 名前 of a customer, where other columns name the person: as programs for invoices have it. */
+const isNamedBesidePersons = (header: readonly string[]): boolean => {
+  const fields = new Set(header.map((name) => (isBareName(name) ? undefined : meaningOfHeader(name)?.field)));
+  return header.some(isBareName) && !fields.has('name') && fields.has('contactName');
 };
 
 export const recogniseExport = (header: readonly string[]): RecognisedExport => {
@@ -171,7 +183,7 @@ export const recogniseExport = (header: readonly string[]): RecognisedExport => 
   const hasOne = (names: string | readonly string[]): boolean =>
     (typeof names === 'string' ? [names] : names).some((name) => folded.has(foldHeader(name)));
   const known = KNOWN_EXPORTS.find(({ has }) => has.every(hasOne));
-  const isOfPersons = [...folded].some((one) => PERSON_HEADERS.has(one));
+  const isOfPersons = [...folded].some((one) => PERSON_HEADERS.has(one)) && !isNamedBesidePersons(header);
   return {
     name: known?.name ?? null,
     columns: byFoldedHeader({

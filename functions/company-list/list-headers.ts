@@ -1,6 +1,6 @@
 /** The headers that lists in use have, by the field they mean, and the fields as a person reads them. */
 import { type Text, text } from '../domain/text/text';
-import { CONTACT_HEADERS, CONTACT_LABELS, CONTACT_PATTERNS } from './contact-headers';
+import { CONTACT_HEADERS, CONTACT_LABELS } from './contact-headers';
 import { NEED_HEADERS, NEED_LABELS } from './need-headers';
 import { REGISTRY_HEADERS, REGISTRY_LABELS } from './registry-headers';
 
@@ -84,6 +84,14 @@ export const HEADERS = {
     'Phonetic Name',
     'Company Name (Kana)',
     'Company Name Kana',
+    'カナ名',
+    'カナ名称',
+    'カナ社名',
+    'カナ商号',
+    'かな',
+    '名称カナ',
+    '名称(カナ)',
+    '商号カナ',
   ],
   englishName: [
     '提出者名（英字）',
@@ -147,6 +155,13 @@ export const HEADERS = {
     'registratedNumber',
     'Invoice Registration Number',
     'Qualified Invoice Issuer Number',
+    '法人No',
+    '法人番号13桁',
+    'Tナンバー',
+    'インボイス',
+    '適格請求書発行事業者の登録番号',
+    'インボイス制度登録番号',
+    'Japan Corporate Number',
   ],
   securitiesCode: [
     '証券コード',
@@ -212,11 +227,19 @@ export const HEADERS = {
     '請求先住所',
     '本社住所',
     'Address',
+    'Address 1',
     'Company Address',
     'Billing Address',
     'Head Office',
     'Headquarters',
     'Location',
+    'Full Address',
+    'Mailing Address',
+    'Business Address',
+    'Headquarters Address',
+    'HQ Address',
+    'Registered Address',
+    '住所全体',
   ],
   prefecture: [
     '都道府県',
@@ -235,6 +258,7 @@ export const HEADERS = {
     'State/Province',
     'Billing State',
     'Billing State/Province',
+    'Business State',
   ],
   city: [
     '市区町村',
@@ -249,6 +273,7 @@ export const HEADERS = {
     '住所(市区町村)',
     'City',
     'Billing City',
+    'Business City',
   ],
   street: [
     '町名・番地',
@@ -268,6 +293,10 @@ export const HEADERS = {
     'Street Address',
     'Address Line 1',
     'Billing Street',
+    '市区町村・番地',
+    '住所(市区町村・番地)',
+    '町名番地',
+    'Business Street',
   ],
   phone: [
     '電話',
@@ -295,6 +324,34 @@ export const HEADERS = {
     'Main Phone',
     'Company Phone',
     'Business Phone',
+    'お電話番号',
+    '固定電話',
+    '固定電話番号',
+    '大代表',
+    '勤務先電話',
+    '勤務先電話番号',
+    'TEL No',
+    'Telephone Number',
+    'Office Phone',
+    'Work Phone',
+    'Main Number',
+    'HQ Phone',
+  ],
+  building: [
+    '建物名',
+    '建物',
+    'ビル名',
+    '建物名・部屋番号',
+    '建物・部屋番号',
+    '住所(建物)',
+    '住所(建物名)',
+    '住所2',
+    '所在地2',
+    '住所２(建物名)',
+    'Address 2',
+    'Address Line 2',
+    'Building',
+    'Suite',
   ],
   industry: [
     '提出者業種',
@@ -362,6 +419,8 @@ export const HEADERS = {
     'Mail',
     'Mail Address',
     'Work Email',
+    'メアド',
+    '電子メールアドレス',
   ],
   status: [
     'ステータス',
@@ -449,6 +508,22 @@ export const HEADERS = {
     'Salesperson',
     'Account Manager',
     'Account Executive',
+    'オーナー',
+    'アカウントオーナー',
+    '主担当営業',
+    '担当部員',
+    '担当セールス',
+    'セールス担当',
+    '営業マン',
+    '担当営業マン',
+    'Owner: Full Name',
+    'HubSpot Owner',
+    'Deal Owner',
+    'Relationship Owner',
+    'Account Rep',
+    'Rep',
+    'CSM',
+    'Assignee',
   ],
   met: ['商談済', '商談済み', '商談有無', '面談済', '面談済み', 'Met', 'Ever Met'],
   lastContact: [
@@ -529,6 +604,14 @@ export const HEADERS = {
     'Comment',
     'Comments',
     'Description',
+    'メモ欄',
+    '特記',
+    '詳細',
+    '詳細情報',
+    '自由記入',
+    '自由記入欄',
+    'フリー欄',
+    'Details',
   ],
   ...CONTACT_HEADERS,
   ...NEED_HEADERS,
@@ -542,7 +625,42 @@ export const BARE_NAME_HEADERS: readonly string[] = ['名前', 'Name'];
 
 /** They may mean it: a column that says so more plainly is read before them. */
 export const WEAK_HEADERS: Readonly<Partial<Record<ListField, readonly string[]>>> = {
-  name: ['会社', '企業', '顧客', '得意先', '客先', 'Customer', 'Client', '会社名1', '顧客名称'],
+  name: [
+    '会社',
+    '企業',
+    '顧客',
+    '得意先',
+    '客先',
+    '顧客名称',
+    '対象企業',
+    'ターゲット企業',
+    '取引先企業',
+    '契約企業',
+    '導入企業',
+    '所属先',
+    '所属団体',
+    '就業先',
+    'お勤め先',
+    'Customer',
+    'Client',
+    'Firm',
+    'Firm Name',
+    'Employer',
+    'Business',
+    'Legal Name',
+    'Company Legal Name',
+    'Legal Entity Name',
+    'Entity Name',
+    'Prospect',
+    'Prospect Name',
+    'Target Company',
+    'Lead Company',
+    'Vendor',
+    'Vendor Name',
+    'Supplier',
+    'Supplier Name',
+    'Org',
+  ],
   listId: ['コード'],
   email: ['代表メール', '会社メール'],
   owner: [
@@ -562,51 +680,32 @@ export const WEAK_HEADERS: Readonly<Partial<Record<ListField, readonly string[]>
   ],
   contactName: BARE_NAME_HEADERS,
   lastContact: ['名刺交換日'],
-  status: ['ライフサイクルステージ', 'Lifecycle Stage'],
+  status: [
+    'ライフサイクルステージ',
+    'フェーズ',
+    '商談フェーズ',
+    '営業フェーズ',
+    'ステージ',
+    '商談ステージ',
+    '契約状況',
+    '契約ステータス',
+    '取引状態',
+    '取引区分',
+    '取引先種別',
+    '顧客種別',
+    '進捗ステータス',
+    '現状',
+    'Lifecycle Stage',
+    'Stage',
+    'Deal Stage',
+    'Sales Stage',
+    'Pipeline Stage',
+    'Opportunity Stage',
+  ],
+  note: ['内容', '対応内容'],
+  contactDepartment: ['部門', '担当部署', 'Department Name', 'Dept', 'Organization Department'],
+  contactTitle: ['Role', 'Organization Title'],
 };
-
-interface HeaderPattern {
-  /** Null: it is not read, whatever else it has of a header that is. */
-  field: ListField | null;
-  /** Of a header as it is folded. */
-  pattern: RegExp;
-  isWeak?: boolean;
-}
-
-const ACTS =
-  '(?:訪問|来訪|接触|連絡|コンタクト|活動|面談|商談|アクション|対応|打合せ?|打ち合わせ|フォロー|チェック|確認|ミーティング|会話|架電|電話|アポ|アプローチ|tel)';
-
-/** The first that fits decides. */
-export const HEADER_PATTERNS: readonly HeaderPattern[] = [
-  {
-    field: 'kana',
-    pattern:
-      /^(?:お?取引先|顧客|得意先|お客様|企業|会社|法人|提出者|社|商号)(?:又は名称)?名?称?\(?(?:全角|半角)?(?:カナ|かな|フリ|ふり|ヨミ|よみ)(?:ガナ|がな)?名?\)?$/,
-  },
-  {
-    field: 'englishName',
-    pattern:
-      /^(?:お?取引先|顧客|得意先|お客様|企業|会社|法人|提出者|社)名?称?\(?(?:英語|英字|英文|欧文|英)(?:表記|名)?\)?$/,
-  },
-  ...CONTACT_PATTERNS,
-  // Of such a person, and nothing that is read.
-  {
-    field: null,
-    pattern:
-      /^(?:取引先|先方|顧客|客先|お客様|得意先|相手先|相手|窓口|ご|御|企業側|会社側|契約先)の?(?:窓口)?(?:ご|御)?(?:担当|責任者)/,
-  },
-  { field: null, pattern: /(?:fax|ファックス|ファクス|携帯|mobile|直通|部門|内線)/ },
-  {
-    field: 'lastContact',
-    pattern: new RegExp(`^(?:最終|最新|最近|直近|前回|最後の)の?${ACTS}(?:日|日時|日付|年月日|実施日)?$`),
-  },
-  {
-    field: 'nextCheck',
-    pattern: new RegExp(`^(?:次回|次の|次)の?${ACTS}(?:予定)?(?:日|日時|日付|年月日|予定|期限|期日)?$`),
-  },
-  { field: 'nextCheck', pattern: /^(?:次回|次回予定|次回期限|フォロー|再連絡|再訪問|再架電)(?:予定)?日$/ },
-  { field: 'productSince', pattern: /^(?:契約|利用|導入|取引|ご契約|サービス)(?:開始|締結)?(?:年月)?日付?$/ },
-];
 
 /** What a person chooses from who corrects what a column was taken for. */
 export const FIELD_LABELS: Readonly<Record<ListField, Text>> = {
@@ -621,6 +720,7 @@ export const FIELD_LABELS: Readonly<Record<ListField, Text>> = {
   prefecture: text('都道府県', 'Prefecture or state'),
   city: text('市区町村', 'City'),
   street: text('町名・番地', 'Street'),
+  building: text('建物・住所の続き', 'Building, or second line of the address'),
   phone: text('電話番号', 'Phone'),
   industry: text('業種', 'Industry'),
   domain: text('ドメイン・URL', 'Domain or URL'),

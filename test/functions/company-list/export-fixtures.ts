@@ -220,6 +220,82 @@ export const EXPORT_FIXTURES: Readonly<Record<string, ExportFixture>> = {
     },
     names: ['国立国会図書館'],
   },
+  'Pipedrive, organizations': {
+    writtenBy: null,
+    text: lines(
+      'Organization - Name,Organization - Owner,Organization - Address,Organization - Next activity date,Organization - ID',
+      'Kaneko Seeds,Aoi Sato,Maebashi,2027-01-20,7',
+    ),
+    columns: {
+      ...{ 'Organization - Name': 'name', 'Organization - Owner': 'owner', 'Organization - ID': 'listId' },
+      ...{ 'Organization - Address': 'address', 'Organization - Next activity date': 'nextCheck' },
+    },
+    names: ['Kaneko Seeds'],
+  },
+  'Pipedrive, persons': {
+    writtenBy: null,
+    text: lines(
+      'Person - Name,Person - Organization,Person - Email - Work,Person - Phone - Work,Person - Owner',
+      'Taro Yamada,Kaneko Seeds,taro@kaneko.example,03-1234-5678,Aoi Sato',
+    ),
+    columns: {
+      ...{ 'Person - Name': 'contactName', 'Person - Organization': 'name', 'Person - Owner': 'owner' },
+      ...{ 'Person - Email - Work': 'contactEmail', 'Person - Phone - Work': 'contactPhone' },
+    },
+    names: ['Kaneko Seeds'],
+  },
+  'Google Contacts': {
+    writtenBy: null,
+    text: lines(
+      'First Name,Last Name,Organization Name,Organization Title,Organization Department,Notes,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Value',
+      'Taro,Yamada,Kaneko Seeds,Manager,Sales,hi,* Work,taro@kaneko.example,03-1234-5678',
+    ),
+    columns: {
+      ...{ 'First Name': 'contactGivenName', 'Last Name': 'contactFamilyName', Notes: 'note' },
+      ...{ 'Organization Name': 'name', 'Organization Title': 'contactTitle' },
+      ...{ 'Organization Department': 'contactDepartment', 'E-mail 1 - Value': 'email' },
+      'Phone 1 - Value': 'phone',
+    },
+    names: ['Kaneko Seeds'],
+  },
+  'a program for invoices, which calls its customers 名前': {
+    writtenBy: null,
+    text: lines(
+      '顧客コード,名前,敬称,都道府県,住所1,住所2,電話番号,担当者氏名,担当者部署,メールアドレス,備考,登録番号',
+      '1,カネコ種苗株式会社,御中,群馬県,前橋市古市町1-50-12,,03-1,山田,営業,a@kaneko.example,,T5070001000715',
+    ),
+    columns: {
+      ...{ 顧客コード: 'listId', 名前: 'name', 都道府県: 'prefecture', 住所1: 'address', 住所2: 'building' },
+      ...{ 電話番号: 'phone', 担当者氏名: 'contactName', 担当者部署: 'contactDepartment' },
+      ...{ メールアドレス: 'email', 備考: 'note', 登録番号: 'corporateNumber' },
+    },
+    names: ['カネコ種苗株式会社'],
+  },
+  'a program for accounts, whose IDs are no sign of another product': {
+    writtenBy: null,
+    text: lines(
+      '取引先ID,取引先名,カナ名称,敬称,担当者名,登録番号,都道府県,市区町村・番地,建物名・部屋番号,電話番号',
+      '1,カネコ種苗株式会社,カネコシュビョウ,御中,山田,T5070001000715,群馬県,前橋市古市町1-50-12,3F,03-1',
+    ),
+    columns: {
+      ...{ 取引先ID: 'listId', 取引先名: 'name', カナ名称: 'kana', 担当者名: 'contactName' },
+      ...{ 登録番号: 'corporateNumber', 都道府県: 'prefecture', '市区町村・番地': 'street' },
+      ...{ '建物名・部屋番号': 'building', 電話番号: 'phone' },
+    },
+    names: ['カネコ種苗株式会社'],
+  },
+  'a house that rates companies': {
+    writtenBy: null,
+    text: lines(
+      '企業コード,漢字商号,カナ商号,本社所在地,電話番号,代表者氏名,業種名称,法人番号',
+      '1,カネコ種苗株式会社,カネコシュビョウ,群馬県前橋市,03-1,金子,農業,5070001000715',
+    ),
+    columns: {
+      ...{ 企業コード: 'listId', 漢字商号: 'name', カナ商号: 'kana', 本社所在地: 'address' },
+      ...{ 電話番号: 'phone', 業種名称: 'industry', 法人番号: 'corporateNumber' },
+    },
+    names: ['カネコ種苗株式会社'],
+  },
   'a list of nobody that is known': {
     writtenBy: null,
     text: lines(

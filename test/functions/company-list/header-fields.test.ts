@@ -23,22 +23,34 @@ test.each([
 const table: [ListField | null, string][] = [
   [
     'name',
-    '会社名* 取引先会社名 会社名（必須） お客様企業名 得意先名 客先名 顧客企業名 法人名称 貴社名 契約企業名 Company_Name Organization',
+    '会社名* 取引先会社名 会社名（必須） お客様企業名 得意先名 客先名 顧客企業名 法人名称 貴社名 契約企業名 Company_Name Organization ' +
+      'お取引先様名 会社名/屋号 企業・団体名 会社名(漢字) 会社名（正式名称） 販売先名 仕入先名 勤務先名 導入企業名 漢字商号 施設名 企業名1 Legal_Name Firm_Name',
   ],
   [
     'phone',
-    '代表TEL TEL会社 TEL(会社) 会社電話番号 電話番号(代表) 本社電話 ＴＥＬ番号 代表電話番号 取引先電話番号',
+    '代表TEL TEL会社 TEL(会社) 会社電話番号 電話番号(代表) 本社電話 ＴＥＬ番号 代表電話番号 取引先電話番号 Tel. 電話1 お電話番号 Office_Phone',
   ],
-  ['owner', '担当営業 営業担当 自社担当者 弊社担当 取引先所有者 営業担当者名 Account_Owner'],
+  [
+    'owner',
+    '担当営業 営業担当 自社担当者 弊社担当 取引先所有者 営業担当者名 Account_Owner 担当者(自社) 当社営業担当 営業担当者(社内)',
+  ],
   [
     'lastContact',
-    '最終訪問日 最終接触日 前回連絡日 最終商談日 名刺交換日 直近活動日 最終コンタクト日時 最終アクション日',
+    '最終訪問日 最終接触日 前回連絡日 最終商談日 名刺交換日 直近活動日 最終コンタクト日時 最終アクション日 最終アクティビティー日 最終メール日 最後に連絡した日 Last_Called Date_of_Last_Contact',
   ],
-  ['nextCheck', '次回アクション日 次回訪問予定日 次回連絡日 次回フォロー日 次回予定日 次回対応日 再連絡日'],
+  [
+    'nextCheck',
+    '次回アクション日 次回訪問予定日 次回連絡日 次回フォロー日 次回予定日 次回対応日 再連絡日 ネクストアクション日 次回期日 Next_Contact_On Follow-up',
+  ],
   ['address', '本社所在地 会社住所 取引先住所 顧客住所 企業所在地'],
   ['prefecture', '都道府県 都道府県(請求先)'],
-  ['corporateNumber', '法人番号 登録番号 T番号 取引先法人番号 法人番号（13桁）'],
-  ['domain', 'URL 会社URL 企業URL HP Webサイト ホームページURL'],
+  [
+    'corporateNumber',
+    '法人番号 登録番号 T番号 取引先法人番号 法人番号（13桁） 法人№ 法人No. 法人番号(国税庁) インボイス登録番号',
+  ],
+  ['building', '建物名 住所2 建物名・部屋番号 Address_Line_2'],
+  ['domain', 'URL 会社URL 企業URL HP Webサイト ホームページURL HPアドレス HP（URL） 公式サイト'],
+  ['note', '※備考 メモ欄 商談メモ フリーメモ その他備考 Details'],
   ['listId', '取引先コード 顧客ID 管理番号 得意先コード'],
   ['industry', '業種 企業業種 業種（大分類）'],
   ['status', 'ステータス 取引状況 リードステータス 顧客ステータス'],
@@ -67,7 +79,11 @@ const table: [ListField | null, string][] = [
   ['successorNumber', '承継先法人番号'],
   ['registryProcess', '処理区分'],
   ['revisitCondition', '再訪条件 再アプローチのきっかけ Revisit_Trigger'],
-  [null, 'TEL部門 FAX 会社FAX No. 番号 最終更新日 作成日 資本金 従業員数 先方担当者の趣味 窓口担当者FAX'],
+  [
+    null,
+    'TEL部門 FAX 会社FAX No. 番号 最終更新日 作成日 資本金 従業員数 先方担当者の趣味 窓口担当者FAX ' +
+      '親会社名 子会社名 旧会社名 競合企業名 グループ会社名 氏名（カナ） 住所（カナ） 代表者名 次回請求日 契約終了日 メール配信可否 HP有無 電話番号2 担当者（先方） Next_Step Last_Updated Deal_Name',
+  ],
 ];
 test.each(table.flatMap(([field, headers]) => headers.split(' ').map((header) => [header, field] as const)))(
   '%s is %s',
@@ -75,6 +91,23 @@ test.each(table.flatMap(([field, headers]) => headers.split(' ').map((header) =>
     expect(meaningOfHeader(header)?.field ?? null).toBe(field);
   },
 );
+
+test.each([
+  ['Organization - Name', 'name'],
+  ['Organization - Owner', 'owner'],
+  ['Organization - Next activity date', 'nextCheck'],
+  ['Person - Name', 'contactName'],
+  ['Person - Email - Work', 'contactEmail'],
+  ['Person - Organization', 'name'],
+  ['Account: Phone', 'phone'],
+  ['Account Name: Account Name', 'name'],
+  ['E-mail 1 - Value', 'email'],
+  ['Phone 1 - Value', 'phone'],
+  ['Phone 1 - Type', null],
+  ['Contact: Email', 'contactEmail'],
+])('%s, of one of several tables, is %s', (header, field) => {
+  expect(meaningOfHeader(header)?.field ?? null).toBe(field);
+});
 
 test.each(LIST_FIELDS)('each header of %s means it, and nothing else', (field) => {
   const headers = [...HEADERS[field], ...(WEAK_HEADERS[field] ?? [])];
