@@ -46,10 +46,10 @@ export const applyTransitionData = (
     meeting?.date !== undefined && (meeting.with || meeting.contactId)
       ? addActivity({ ...meeting, kind: 'meeting', date: meeting.date }, context)
       : null,
+    data.fit?.recordedNeed === 'gone' ? forgetNeed(context) : null,
     data.bant === undefined && data.latentNeed === undefined
       ? null
       : answerBant(data.bant ?? {}, data.latentNeed, context),
-    data.fit?.recordedNeed === 'gone' ? forgetNeed(context) : null,
     guards.includes('EVIDENCE') ? saveEvidence(data, context) : null,
     data.opportunity === undefined || !guards.includes('OPPORTUNITY')
       ? null
@@ -58,7 +58,7 @@ export const applyTransitionData = (
   ]);
 };
 
-/** The need that is on record is gone. */
+/** The need that was on record is gone; one that the same step tells is not, and the guard FIT asks about it. */
 const forgetNeed =
   (context: DecisionContext): Mutation =>
   (draft) => {

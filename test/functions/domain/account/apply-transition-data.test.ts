@@ -138,6 +138,18 @@ describe('a need that is on record', () => {
     expect(judged()).toMatchObject(needed);
   });
 
+  test('is not gone where the same step tells it anew', () => {
+    const judgedWith = (more: TransitionData) =>
+      changed(
+        anAccount(needed),
+        apply({ fit: { ...fit, products: [...fit.products], recordedNeed: 'gone' }, ...more }, 'BAD_FIT', [
+          'FIT',
+        ]),
+      );
+    expect(judgedWith({ bant: { need: 'yes' } }).bant.need.value).toBe('yes');
+    expect(judgedWith({ latentNeed: '紙の帳票' }).latentNeed).toBe('紙の帳票');
+  });
+
   test('that nobody has agreed is not answered by it', () => {
     const { bant } = changed(
       anAccount({ latentNeed: '手作業' }),

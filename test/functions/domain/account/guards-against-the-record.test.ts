@@ -36,6 +36,11 @@ describe('FIT', () => {
       ['fit.recordedNeed'],
     ]);
     accepted(life(), judged(life(), { bant: { need: 'no' }, latentNeed: '' }));
+    const gone = DATA.FIT(life().account, TODAY);
+    for (const anew of [{ bant: { need: 'yes' } }, { latentNeed: '紙の帳票' }] as const)
+      expect(codes(refused(life(), { type: 'propose', to: 'BAD_FIT', data: { ...gone, ...anew } }))).toEqual([
+        'NEED_RECORDED',
+      ]);
     const { account } = approved(life(), 'BAD_FIT', DATA.FIT(life().account, TODAY));
     expect(account).toMatchObject({ latentNeed: null, standing: { status: 'BAD_FIT', debts: [] } });
     expect(account.bant.need.value).not.toBe('yes');
