@@ -1,5 +1,12 @@
 /** The answer to "is this company already ours?", in one sentence that a newcomer understands. */
-import { type Account, awaitsDecision, lastContact, productsInUse, sortedById } from '../account/account';
+import {
+  type Account,
+  awaitsDecision,
+  lastContact,
+  lastingProducts,
+  productsInUse,
+  sortedById,
+} from '../account/account';
 import { DECISION_DUE } from '../account/decision-texts';
 import { runningCheck } from '../account/standing';
 import type { CalendarDate } from '../calendar/calendar-date';
@@ -95,7 +102,8 @@ const productUse = (
   const factsOf = (uses: typeof inUse): LookupVerdict['products'] =>
     uses.map(({ product, since, endsOn, source }) => ({ product, since, endsOn, source }));
   if ((account.standing.status === 'CURRENT_CLIENT' && !isDecisionDue(account, today)) || inUse.length > 0)
-    return { kind: 'client', products: factsOf(inUse) };
+    // What is agreed and begins later, where nothing is in use yet.
+    return { kind: 'client', products: factsOf(inUse.length > 0 ? inUse : lastingProducts(account, today)) };
   const ended = sortedById(account.products).filter(
     ({ state, endsOn }) => state === 'ended' || (state === 'live' && endsOn !== null && endsOn <= today),
   );

@@ -75,7 +75,7 @@ export const rowCells = (row: RegisterRow, { language, members, today }: Registe
     statusSince: dayCell(row.statusSince),
     ...dayCounts(row, today),
     openOpportunities: row.openOpportunities,
-    products: row.products.join(', '),
+    products: isDecisionDue(row, today) ? '' : row.products.join(', '),
     pending: row.withdrawn
       ? withdrawnText(language)
       : row.pending === null

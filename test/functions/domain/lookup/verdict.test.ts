@@ -69,6 +69,18 @@ test('a client whose last product has ended by its date: its next status is to b
   expect(judge(client).text.ja).not.toContain('決めてください');
 });
 
+test('of a client whose product is agreed and begins later, that product is told', () => {
+  const products = byId(
+    aProduct({ id: 'p1', product: 'Desk', endsOn: '2026-06-30', churnReason: '更新なし' }),
+    aProduct({ id: 'p2', product: 'Cloud', since: '2027-01-01' }),
+  );
+  expect(judge({ ...client, products })).toMatchObject({
+    kind: 'client',
+    products: [{ product: 'Cloud', since: '2027-01-01' }],
+    text: { ja: expect.stringContaining('Cloud(2027-01-01から)') },
+  });
+});
+
 test('a company that we know: status, owner who left, what was awaited', () => {
   const known = anAccount({
     name: '株式会社シリアイ',

@@ -42,7 +42,7 @@ test('what is missing, in the language of the team; a code without a word as it 
   expect(rowCells({ ...row, debts }, aView('en')).debts).toBe('Owner, Need, condition, contact, REASON');
 });
 
-test('from the day on which its last product ends, a client is to be decided', () => {
+test('from the day on which its last product ends, a client is to be decided, and uses nothing', () => {
   const debtsOn = (decisionDueOn: string | null, language: 'ja' | 'en' = 'ja') =>
     rowCells({ ...row, decisionDueOn, debts: ['OWNER'] }, aView(language)).debts;
   expect([null, '2026-07-02', TODAY, '2026-01-31'].map((day) => debtsOn(day))).toEqual([
@@ -52,6 +52,8 @@ test('from the day on which its last product ends, a client is to be decided', (
     '判断待ち, 担当',
   ]);
   expect(debtsOn(TODAY, 'en')).toBe('Decide, Owner');
+  const used = (decisionDueOn: string) => rowCells({ ...row, decisionDueOn }, aView()).products;
+  expect(['2026-07-02', TODAY].map(used)).toEqual(['Cloud, Desk', '']);
 });
 
 test('pending: the proposal, and before it a registration that was taken back', () => {
