@@ -9,6 +9,10 @@ test.each([
   'X',
   '3M',
   '＆',
+  'モーニング娘。',
+  'Yahoo!',
+  '「夢」',
+  'A.C.',
 ])('%s names a company', (name) => {
   expect(namesACompany(name)).toBe(true);
 });
@@ -26,6 +30,14 @@ test.each([
   '‐ー',
   '　',
   'Co., Ltd.',
+  'Inc',
+  '.',
+  '。',
+  '合同会社。',
+  '【株式会社】',
+  '「有限会社」 様',
+  '(株)!',
+  '…株式会社…',
 ])('%j names none', (name) => {
   expect(namesACompany(name)).toBe(false);
 });
