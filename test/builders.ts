@@ -65,12 +65,15 @@ export const aSettings = (over: Partial<Settings> = {}): Settings => ({
   ...over,
 });
 
+/** One for all contexts: a calendar is made once for each object of settings. */
+const SETTINGS = aSettings();
+
 /** `by` is the ID of the member who acts. */
 export const aContext = ({
   by = 'is',
   ...over
 }: Partial<DecisionContext> & { by?: string } = {}): DecisionContext => {
-  const settings = over.settings ?? aSettings();
+  const settings = over.settings ?? SETTINGS;
   const members = over.members ?? MEMBERS;
   const today = over.today ?? TODAY;
   return {

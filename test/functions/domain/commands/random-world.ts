@@ -8,13 +8,16 @@ import type { CalendarDate } from '../../../../functions/domain/calendar/calenda
 import type { CommandType } from '../../../../functions/domain/commands/command-table';
 import type { Status } from '../../../../functions/domain/status/statuses';
 
+const withSortedKeys = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withSortedKeys);
+  const sorted: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) sorted[key] = withSortedKeys(value[key as keyof typeof value]);
+  return sorted;
+};
+
 /** As a store may give it back: other objects, keys in another order. */
-export const stored = <T>(value: T): T =>
-  JSON.parse(JSON.stringify(value), (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+export const stored = <T>(value: T): T => withSortedKeys(JSON.parse(JSON.stringify(value))) as T;
 
 export const frozen = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
