@@ -1,13 +1,15 @@
 /**
- * Jest's module loader, with four differences that make a run shorter. The modules of the functions and of the local suite are
+ * Jest's module loader, with five differences that make a run shorter. The modules of the functions and of the local suite are
  * evaluated once a worker and not once a test file, so that what the compiler has learnt of them stays: they keep nothing
  * between two calls but what is made from the arguments alone, which test/house/module-state.test.ts holds them to. So are large
- * packages that keep nothing between two files. All other files are compiled once a worker, and evaluated anew. Jest itself knows
- * which test runs from a variable instead of from Node's hooks on each promise, and the functions framework does without them.
+ * packages that keep nothing between two files. All other files are compiled once a worker, and evaluated anew. What Jest
+ * compares and words with is evaluated once a worker, too. Jest itself knows which test runs from a variable instead of from Node's
+ * hooks on each promise, and the functions framework does without them.
  */
 const asyncHooks = require('node:async_hooks');
 const domain = require('node:domain');
 const { EventEmitter } = require('node:events');
+const { createRequire } = require('node:module');
 const { dirname, join, sep } = require('node:path');
 const { compileFunction } = require('node:vm');
 const { default: Runtime } = require('jest-runtime');
@@ -29,6 +31,15 @@ const SHARED = new Set([
   'luxon',
   'zod',
 ]);
+
+/**
+ * Of Jest: evaluated for each test file, these cost it more than a small file of tests costs itself. Their state, as the name of the
+ * running test, is set anew for each file; matchers and serializers of a test file's own would stay, and there are none.
+ */
+const SHARED_OF_JEST = new Set(['@jest/expect', '@jest/test-result', 'jest-each', 'jest-message-util', 'jest-snapshot', 'jest-util']);
+const requireOfJest = createRequire(require.resolve('jest-runtime'));
+// They keep their state on the global object: before environment.ts notes what stands there, so that it stays.
+for (const name of SHARED_OF_JEST) requireOfJest(name);
 
 const SHARED_FOLDERS = ['functions', 'emulator'].map((folder) => join(__dirname, '..', folder) + sep);
 /** By its file, what a module of ours exports that is evaluated once a worker. */
@@ -121,8 +132,7 @@ module.exports = class extends Runtime {
   }
 
   requireInternalModule(from, name) {
-    return name === 'node:async_hooks'
-      ? { ...asyncHooks, AsyncLocalStorage: CurrentStore }
-      : super.requireInternalModule(from, name);
+    if (name === 'node:async_hooks') return { ...asyncHooks, AsyncLocalStorage: CurrentStore };
+    return SHARED_OF_JEST.has(name) ? requireOfJest(name) : super.requireInternalModule(from, name);
   }
 };
