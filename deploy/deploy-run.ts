@@ -15,10 +15,11 @@ import {
   SHEETS,
   serviceUrl,
 } from './deployment';
-import { PHASES, servicePhase } from './plan';
+import { PHASES, type PhaseOf, servicePhase } from './plan';
 import { type Ask, answersFor } from './questions';
 import { removalSteps } from './removal';
 import { runSteps, type StepRun, stepsLeft } from './run-steps';
+import { isTeamSecret, TEAM_SECRETS, teamSecretSteps } from './secret-steps';
 import { sheetLink, smokeTest } from './smoke-test';
 import { commandLine, gcloud, type RunTool, type ToolCall } from './tools';
 
@@ -31,12 +32,14 @@ export interface DeployRun {
   readonly flags: Readonly<Partial<Record<keyof Answers, string>>> & { readonly yes?: boolean };
   readonly print: (line: string) => void;
   readonly ask: Ask;
+  /** Shows nothing of what is typed. */
+  readonly askSecret: Ask;
   readonly runTool: RunTool;
   readonly fetch: typeof fetch;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-const PLAN = `What is made: Firestore, a service on Cloud Run, three service accounts, a secret, seven scheduled jobs, and two
+const PLAN = `What is made: Firestore, a service on Cloud Run, three service accounts, a secret, seven scheduled jobs, alerts by mail, and two
 spreadsheets with their script in the Drive of whoever is signed in to clasp.
 What it costs, at Google's list prices, which we have not verified: for a team of five to fifty some 0 to 3 USD a month (the service sleeps
 when nobody calls; Cloud Scheduler has three jobs free, each other one costs 0.10 USD).`;
@@ -51,31 +54,33 @@ export const deploy = async (run: DeployRun): Promise<void> => {
     throw new DeployError('Nothing was done.');
   keepAnswers(folder, answers);
   const now = (): Deployment => ({ answers, folder, facts: keptDeploymentFacts(folder) });
-  const steps = stepRun(run, folder);
-  const bring = async (phases: typeof PHASES): Promise<void> => {
-    for (const phaseOf of phases) {
-      const { title, steps: inPhase, write } = await phaseOf(now(), run.built);
-      print(title);
-      write();
-      await runSteps(inPhase, steps);
-    }
-  };
-  await bring(PHASES);
+  for (const phaseOf of PHASES) await bringPhase(phaseOf, now(), run);
   await handWork(run, now());
   const known = now().facts.clientIds;
   const noted = await notedClientIds(run, now());
   if (noted.length > known.length) {
     keepDeploymentFacts(folder, { ...now().facts, clientIds: noted });
     // For whom tokens are accepted is a setting of the service.
-    await bring([servicePhase]);
+    await bringPhase(servicePhase, now(), run);
   }
   await report(run, now());
 };
 
+/** Keeps a value that only the team knows, and has a running service read it. */
+export const setSecret = async (run: DeployRun, name: string): Promise<void> => {
+  if (!isTeamSecret(name))
+    throw new DeployError(`--secret: there is no ${name}, but ${Object.keys(TEAM_SECRETS).join(', ')}.`);
+  const { folder, ...deployment } = await knownDeployment(run);
+  const value = await run.askSecret(`The value of ${name}: `);
+  if (value === '') throw new DeployError('Nothing was changed.');
+  const steps = stepRun(run, folder);
+  await runSteps(teamSecretSteps({ ...deployment, folder }, name, value), steps);
+  await bringPhase(servicePhase, { ...deployment, folder, facts: keptDeploymentFacts(folder) }, run);
+};
+
 /** What `deploy` would call where there is nothing yet, and which files it would write. */
 export const dryRun = async (run: DeployRun): Promise<void> => {
-  const { answers, folder } = await answered(run);
-  const deployment: Deployment = { answers, folder, facts: keptDeploymentFacts(folder) };
+  const deployment = await knownDeployment(run);
   run.print(PLAN);
   for (const phaseOf of PHASES) {
     const { title, steps, files } = await phaseOf(deployment, run.built);
@@ -92,13 +97,12 @@ export const dryRun = async (run: DeployRun): Promise<void> => {
 
 /** Changes nothing, but has the register laid out, which tries every hop. Throws where something differs or does not work. */
 export const compare = async (run: DeployRun): Promise<void> => {
-  const { answers, folder } = await answered(run);
-  const deployment: Deployment = { answers, folder, facts: keptDeploymentFacts(folder) };
+  const deployment = await knownDeployment(run);
   let left = 0;
   for (const phaseOf of PHASES) {
     const { title, steps } = await phaseOf(deployment, run.built);
     run.print(title);
-    left += (await stepsLeft(steps, stepRun(run, folder))).length;
+    left += (await stepsLeft(steps, stepRun(run, deployment.folder))).length;
   }
   const works = await reportHops(run, deployment);
   if (left > 0)
@@ -108,12 +112,11 @@ export const compare = async (run: DeployRun): Promise<void> => {
 
 /** Asks for the project's name: it cannot be undone. */
 export const remove = async (run: DeployRun): Promise<void> => {
-  const { answers, folder } = await answered(run);
-  const { project } = answers;
+  const deployment = await knownDeployment(run);
+  const { project } = deployment.answers;
   const typed = run.flags.yes ? project : await run.ask(`Type ${project} to remove Hachi from it: `);
   if (typed !== project) throw new DeployError('Nothing was removed.');
-  const deployment: Deployment = { answers, folder, facts: keptDeploymentFacts(folder) };
-  await runSteps(removalSteps(deployment), stepRun(run, folder));
+  await runSteps(removalSteps(deployment), stepRun(run, deployment.folder));
   run.print(`Kept: Firestore with all data and its backups, and the spreadsheets.
 To delete the data: gcloud firestore databases update --no-delete-protection, then databases delete --database='(default)', with --project=${project}.`);
 };
@@ -125,6 +128,18 @@ const answered = async ({ keptIn, flags, ask }: DeployRun): Promise<{ answers: A
   const folder = join(keptIn, project);
   const answers = await answersFor({ ...flags, project }, keptAnswers(folder), ask);
   return { answers, folder };
+};
+
+const knownDeployment = async (run: DeployRun): Promise<Deployment> => {
+  const { answers, folder } = await answered(run);
+  return { answers, folder, facts: keptDeploymentFacts(folder) };
+};
+
+const bringPhase = async (phaseOf: PhaseOf, deployment: Deployment, run: DeployRun): Promise<void> => {
+  const { title, steps, write } = await phaseOf(deployment, run.built);
+  run.print(title);
+  write();
+  await runSteps(steps, stepRun(run, deployment.folder));
 };
 
 const stepRun = ({ runTool, print }: DeployRun, folder: string): StepRun => ({

@@ -16,6 +16,18 @@ export const answersSchema = z.strictObject({
   admin: z.string().regex(EMAIL),
   /** Workspace domains that are let in; none: only the member list decides. */
   domains: z.array(z.string().regex(DOMAIN)),
+  /** What the project may cost in a month before its billing account is told, with its currency; empty: nothing is told. */
+  budget: z
+    .string()
+    .regex(/^(\d+(\.\d+)?[A-Z]{3})?$/)
+    .default(''),
+  // As the settings of the functions say it; empty: none.
+  'mail-host': z.string().default(''),
+  'mail-port': z.string().default(''),
+  'mail-security': z.string().default(''),
+  'mail-user': z.string().default(''),
+  'mail-from': z.string().default(''),
+  'chatwork-room': z.string().default(''),
 });
 export type Answers = z.output<typeof answersSchema>;
 
@@ -25,6 +37,12 @@ const factsSchema = z.strictObject({
   clientIds: z.array(z.string().regex(/^[\w.-]+\.apps\.googleusercontent\.com$/)).default([]),
   /** By step, the hash of what it last brought to Google, where Google does not tell. */
   brought: z.record(z.string(), z.string()).default({}),
+  /** By the secret's name, the version that the functions read. */
+  secrets: z.record(z.string(), z.string().regex(/^\d+$/)).default({}),
+  /** Where alerts go: the channel's full name. */
+  alertChannel: z.string().optional(),
+  /** That pays for the project: billingAccounts/…. */
+  billingAccount: z.string().optional(),
 });
 export type Facts = z.output<typeof factsSchema>;
 
@@ -84,7 +102,12 @@ export const madeSheet = (
 };
 
 /** In a plan, where Google has not given it yet. */
-const PLACEHOLDER = { projectNumber: 'PROJECT_NUMBER', spreadsheetId: 'SPREADSHEET_ID' };
+const PLACEHOLDER = {
+  projectNumber: 'PROJECT_NUMBER',
+  spreadsheetId: 'SPREADSHEET_ID',
+  alertChannel: 'CHANNEL',
+  billingAccount: 'billingAccounts/BILLING_ACCOUNT',
+};
 
 export const SERVICE_NAME = 'hachi';
 
@@ -94,6 +117,10 @@ export const serviceUrl = ({ answers, facts }: Deployment): string =>
 
 export const spreadsheetId = (deployment: Deployment, sheet: SheetName): string =>
   madeSheet(deployment, sheet)?.spreadsheetId ?? PLACEHOLDER.spreadsheetId;
+
+export const alertChannel = ({ facts }: Deployment): string => facts.alertChannel ?? PLACEHOLDER.alertChannel;
+export const billingAccount = ({ facts }: Deployment): string =>
+  (facts.billingAccount ?? PLACEHOLDER.billingAccount).replace('billingAccounts/', '');
 
 const ACCOUNTS = {
   functions: 'hachi-functions',
@@ -106,3 +133,7 @@ export const ACCOUNT_NAMES: readonly AccountName[] = ['functions', 'scheduler', 
 
 export const accountEmail = ({ answers }: Pick<Deployment, 'answers'>, account: AccountName): string =>
   `${ACCOUNTS[account]}@${answers.project}.iam.gserviceaccount.com`;
+
+/** As IAM names it. */
+export const accountMember = (deployment: Pick<Deployment, 'answers'>, account: AccountName): string =>
+  `serviceAccount:${accountEmail(deployment, account)}`;

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectFolder } from '../emulator/project-folder';
+import { alertFiles, alertSteps, channelSteps } from './alert-steps';
 import type { BuiltFiles } from './built-files';
 import { contentHash } from './content-hash';
 import type { DeployStep } from './deploy-step';
@@ -22,7 +23,7 @@ export interface Phase {
 }
 
 /** Throws where the project's sources do not build. */
-type PhaseOf = (deployment: Deployment, built: BuiltFiles) => Promise<Phase>;
+export type PhaseOf = (deployment: Deployment, built: BuiltFiles) => Promise<Phase>;
 
 const projectPhase: PhaseOf = async (deployment) =>
   phase('The Google project', projectSteps(deployment, projectFolder()));
@@ -59,6 +60,13 @@ export const servicePhase: PhaseOf = async (deployment, built) => {
 
 const schedulePhase: PhaseOf = async (deployment) => phase('The schedule', scheduleSteps(deployment));
 
+const channelPhase: PhaseOf = async (deployment) => phase('Who is told', channelSteps(deployment));
+
+const alertPhase: PhaseOf = async (deployment) => {
+  const folder = join(deployment.folder, 'alerts');
+  return phase('The alerts', alertSteps(deployment, folder), alertFiles(deployment, folder));
+};
+
 /** In the order in which they are brought about. */
 export const PHASES: readonly PhaseOf[] = [
   projectPhase,
@@ -66,6 +74,8 @@ export const PHASES: readonly PhaseOf[] = [
   scriptPhase,
   servicePhase,
   schedulePhase,
+  channelPhase,
+  alertPhase,
 ];
 
 const phase = (

@@ -1,11 +1,21 @@
-/** The Google project: its APIs, Firestore, the service accounts with least rights, and the secrets. */
-import { randomBytes } from 'node:crypto';
+/**
+ * The Google project: its APIs, Firestore, the service accounts with least rights, and the secrets.
+ * Not verified against Google: that these roles are enough, and that a build has no need of others.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHash } from './content-hash';
 import { DeployError } from './deploy-error';
 import { type DeployStep, linesOf } from './deploy-step';
-import { ACCOUNT_IDS, ACCOUNT_NAMES, type AccountName, accountEmail, type Deployment } from './deployment';
+import {
+  ACCOUNT_IDS,
+  ACCOUNT_NAMES,
+  type AccountName,
+  accountEmail,
+  accountMember,
+  type Deployment,
+} from './deployment';
+import { linkKeySteps } from './secret-steps';
 import { gcloud, ofProject, type ToolCall } from './tools';
 
 const APIS = [
@@ -15,11 +25,14 @@ const APIS = [
   'firebaserules.googleapis.com',
   'firestore.googleapis.com',
   'iam.googleapis.com',
+  'monitoring.googleapis.com',
   'run.googleapis.com',
   'script.googleapis.com',
   'secretmanager.googleapis.com',
   'sheets.googleapis.com',
 ];
+
+const BUDGET_APIS = ['billingbudgets.googleapis.com', 'cloudbilling.googleapis.com'];
 
 const DATABASE = '(default)';
 /** Each day, kept for two weeks. */
@@ -32,10 +45,6 @@ const ROLES: Readonly<Record<AccountName, readonly string[]>> = {
   build: ['roles/run.builder'],
 };
 
-const LINK_KEY = 'hachi-link-key';
-/** By the variable that the functions read it from. */
-export const SECRETS: Readonly<Record<string, string>> = { HACHI_LINK_KEY: LINK_KEY };
-
 export const projectSteps = (deployment: Deployment, root: string): readonly DeployStep[] => [
   project(deployment),
   apis(deployment),
@@ -46,8 +55,7 @@ export const projectSteps = (deployment: Deployment, root: string): readonly Dep
     serviceAccount(deployment, account),
     ...(ROLES[account].length === 0 ? [] : [roles(deployment, account)]),
   ]),
-  linkKey(deployment),
-  linkKeyReader(deployment),
+  ...linkKeySteps(deployment),
 ];
 
 const project = ({ answers }: Deployment): DeployStep => ({
@@ -64,7 +72,8 @@ const apis = ({ answers }: Deployment): DeployStep => ({
   about: 'the APIs that Hachi uses are on',
   probe: gcloud('services', 'list', '--enabled', ...ofProject(answers), '--format=value(config.name)'),
   calls: (found) => {
-    const missing = APIS.filter((api) => !linesOf(found).includes(api));
+    const wanted = answers.budget === '' ? APIS : [...APIS, ...BUDGET_APIS];
+    const missing = wanted.filter((api) => !linesOf(found).includes(api));
     return missing.length === 0 ? [] : [gcloud('services', 'enable', ...missing, ...ofProject(answers))];
   },
 });
@@ -163,7 +172,7 @@ const serviceAccount = (deployment: Deployment, account: AccountName): DeploySte
 export const rolesProbe = (deployment: Deployment, account: AccountName): ToolCall =>
   gcloud(
     ...['projects', 'get-iam-policy', deployment.answers.project, '--flatten=bindings[].members'],
-    ...[`--filter=bindings.members=${memberOf(deployment, account)}`, '--format=value(bindings.role)'],
+    ...[`--filter=bindings.members=${accountMember(deployment, account)}`, '--format=value(bindings.role)'],
   );
 
 export const roleCall = (
@@ -173,12 +182,9 @@ export const roleCall = (
   role: string,
 ): ToolCall =>
   gcloud(
-    ...['projects', verb, deployment.answers.project, `--member=${memberOf(deployment, account)}`],
+    ...['projects', verb, deployment.answers.project, `--member=${accountMember(deployment, account)}`],
     ...[`--role=${role}`, '--condition=None', '--format=none'],
   );
-
-const memberOf = (deployment: Deployment, account: AccountName): string =>
-  `serviceAccount:${accountEmail(deployment, account)}`;
 
 const roles = (deployment: Deployment, account: AccountName): DeployStep => ({
   name: `roles-${account}`,
@@ -189,58 +195,3 @@ const roles = (deployment: Deployment, account: AccountName): DeployStep => ({
       .filter((role) => !linesOf(found).includes(role))
       .map((role) => roleCall('add-iam-policy-binding', deployment, account, role)),
 });
-
-/** 256 bits, made once and kept by Secret Manager alone. */
-const linkKey = ({ answers }: Deployment): DeployStep => ({
-  name: 'link-key',
-  about: 'the key that links are signed with',
-  probe: gcloud(
-    ...['secrets', 'versions', 'list', LINK_KEY, '--filter=state=ENABLED', '--limit=1'],
-    ...ofProject(answers),
-    '--format=value(name)',
-  ),
-  calls: (found) => {
-    const create = gcloud(
-      ...[
-        'secrets',
-        'create',
-        LINK_KEY,
-        '--replication-policy=user-managed',
-        `--locations=${answers.region}`,
-      ],
-      ...ofProject(answers),
-    );
-    const add = {
-      ...gcloud('secrets', 'versions', 'add', LINK_KEY, '--data-file=-', ...ofProject(answers)),
-      secret: { value: () => randomBytes(32).toString('base64url'), about: 'a new random key' },
-    };
-    if (found === null) return [create, add];
-    return linesOf(found).length === 0 ? [add] : [];
-  },
-});
-
-const linkKeyReader = (deployment: Deployment): DeployStep => {
-  const member = memberOf(deployment, 'functions');
-  const role = 'roles/secretmanager.secretAccessor';
-  return {
-    name: 'link-key-reader',
-    about: `${ACCOUNT_IDS.functions} may read that key`,
-    probe: gcloud(
-      ...['secrets', 'get-iam-policy', LINK_KEY, ...ofProject(deployment.answers)],
-      ...[
-        '--flatten=bindings[].members',
-        `--filter=bindings.members=${member}`,
-        '--format=value(bindings.role)',
-      ],
-    ),
-    calls: (found) =>
-      linesOf(found).includes(role)
-        ? []
-        : [
-            gcloud(
-              ...['secrets', 'add-iam-policy-binding', LINK_KEY, `--member=${member}`, `--role=${role}`],
-              ...[...ofProject(deployment.answers), '--format=none'],
-            ),
-          ],
-  };
-};

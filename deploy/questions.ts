@@ -8,7 +8,11 @@ interface Question {
   readonly standard: (known: Partial<Answers>) => string;
   /** Typed a second time: it can never be changed. */
   readonly twice?: true;
+  /** Only a flag says it: most teams begin without. */
+  readonly flagOnly?: true;
 }
+
+const flagOnly = (ask: string): Question => ({ ask, standard: () => '', flagOnly: true });
 
 export const QUESTIONS: Readonly<Record<keyof Answers, Question>> = {
   project: { ask: 'ID of the Google Cloud project', standard: () => '' },
@@ -23,6 +27,13 @@ export const QUESTIONS: Readonly<Record<keyof Answers, Question>> = {
     ask: 'Workspace domains whose accounts are let in, separated by commas; none lets the member list decide',
     standard: () => '',
   },
+  budget: flagOnly("What a month may cost, as 10USD or 2000JPY: in the billing account's currency"),
+  'mail-host': flagOnly('The SMTP server that digests go by'),
+  'mail-port': flagOnly('Its port'),
+  'mail-security': flagOnly('How it is encrypted: starttls or tls'),
+  'mail-user': flagOnly('Who signs in to it'),
+  'mail-from': flagOnly("The digests' sender"),
+  'chatwork-room': flagOnly("The number of the team's room in Chatwork"),
 };
 const KEYS = Object.keys(QUESTIONS) as (keyof Answers)[];
 
@@ -42,10 +53,13 @@ export async function answersFor(
       const value = parsed(key, flag);
       if (value === undefined) throw new DeployError(`--${key}: "${flag}" is none. ${QUESTIONS[key].ask}.`);
       Object.assign(known, { [key]: value });
-    } else Object.assign(known, { [key]: kept?.[key] ?? (await asked(key, known, ask)) });
+    } else Object.assign(known, { [key]: kept?.[key] ?? (await answerTo(key, known, ask)) });
   }
   return answersSchema.parse(known);
 }
+
+const answerTo = async (key: keyof Answers, known: Partial<Answers>, ask: Ask): Promise<unknown> =>
+  QUESTIONS[key].flagOnly ? '' : asked(key, known, ask);
 
 /** Asked until it is one. */
 async function asked(key: keyof Answers, known: Partial<Answers>, ask: Ask): Promise<unknown> {

@@ -1,4 +1,5 @@
 /** What `--remove` takes away: all that a deployment made but the data and the spreadsheets. */
+import { alertRemovals } from './alert-steps';
 import { type DeployStep, linesOf } from './deploy-step';
 import {
   ACCOUNT_IDS,
@@ -8,8 +9,9 @@ import {
   type Deployment,
   SERVICE_NAME,
 } from './deployment';
-import { roleCall, rolesProbe, SECRETS } from './project-steps';
+import { roleCall, rolesProbe } from './project-steps';
 import { inLocation, jobName, SCHEDULE, type ScheduledJob } from './schedule-steps';
+import { SECRET_IDS } from './secret-steps';
 import { gcloud, ofProject, type ToolCall } from './tools';
 
 /** First what calls, then what is called: nothing runs into what is gone. */
@@ -17,6 +19,7 @@ export const removalSteps = (deployment: Deployment): readonly DeployStep[] => {
   const project = ofProject(deployment.answers);
   const region = [...project, `--region=${deployment.answers.region}`];
   return [
+    ...alertRemovals(deployment),
     ...(Object.keys(SCHEDULE) as ScheduledJob[]).map((job) =>
       removal(
         `job-${job}`,
@@ -27,9 +30,7 @@ export const removalSteps = (deployment: Deployment): readonly DeployStep[] => {
       ),
     ),
     removal('service', `the service ${SERVICE_NAME}`, ['run', 'services'], SERVICE_NAME, region),
-    ...Object.values(SECRETS).map((secret) =>
-      removal(secret, `the secret ${secret}`, ['secrets'], secret, project),
-    ),
+    ...SECRET_IDS.map((secret) => removal(secret, `the secret ${secret}`, ['secrets'], secret, project)),
     ...ACCOUNT_NAMES.map((account) => roleRemoval(deployment, account)),
     ...ACCOUNT_NAMES.map((account) =>
       removal(

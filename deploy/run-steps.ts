@@ -1,4 +1,7 @@
-/** Brings about what steps need, and nothing that is there already: a run may be ended at any moment, and run again. */
+/**
+ * Brings about what steps need, and nothing that is there already: a run may be ended at any moment, and run again.
+ * Not verified against Google: in which words each program says that there is no such thing, beyond those of its documentation.
+ */
 
 import { DeployError } from './deploy-error';
 import type { DeployStep } from './deploy-step';
@@ -27,6 +30,8 @@ export async function runSteps(steps: readonly DeployStep[], run: StepRun): Prom
     run.print(`  … ${step.about}`);
     for (const call of calls) await callOrThrow(step, call, run);
     if (step.brings !== undefined) keepBrought(step.name, step.brings, run);
+    // What Google has named by then.
+    if (step.learn !== undefined) await callsLeft(step, run);
     run.print(`  ✓ ${step.about}: done`);
   }
 }

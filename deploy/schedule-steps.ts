@@ -1,4 +1,7 @@
-/** When Cloud Scheduler runs which job. All times are UTC: the functions know the team's day by its own zone. */
+/**
+ * When Cloud Scheduler runs which job. All times are UTC: the functions know the team's day by its own zone.
+ * Not verified against Google: that a job's token is for the service's address without a path.
+ */
 import type { FunctionName } from '../functions/contract/contract';
 import { contentHash } from './content-hash';
 import { type DeployStep, linesOf } from './deploy-step';
@@ -20,7 +23,8 @@ export const SCHEDULE = {
 } as const satisfies Partial<Record<FunctionName, string>>;
 export type ScheduledJob = keyof typeof SCHEDULE;
 
-export const jobName = (job: ScheduledJob): string => `hachi-${job}`;
+/** Empty: what all their names begin with. */
+export const jobName = (job: ScheduledJob | ''): string => `hachi-${job}`;
 
 export const scheduleSteps = (deployment: Deployment): readonly DeployStep[] =>
   (Object.keys(SCHEDULE) as ScheduledJob[]).map((job) => {

@@ -1,8 +1,18 @@
-/** The service: the functions on Cloud Run, with their settings, for callers that Hachi itself signs in. */
+/**
+ * The service: the functions on Cloud Run, with their settings, for callers that Hachi itself signs in.
+ * Not verified against Google: that Cloud Run builds the prepared folder, and which label values it takes.
+ */
 import { contentHash } from './content-hash';
 import { type DeployStep, linesOf } from './deploy-step';
-import { accountEmail, type Deployment, SERVICE_NAME, serviceUrl, spreadsheetId } from './deployment';
-import { SECRETS } from './project-steps';
+import {
+  type Answers,
+  accountEmail,
+  type Deployment,
+  SERVICE_NAME,
+  serviceUrl,
+  spreadsheetId,
+} from './deployment';
+import { secretSettings } from './secret-steps';
 import { gcloud, ofProject, type ToolCall } from './tools';
 
 /**
@@ -20,6 +30,16 @@ const LIMITS = [
 const CODE_LABEL = 'hachi-code';
 const SETTINGS_LABEL = 'hachi-settings';
 
+/** How digests leave; what is not answered stays as the operator has set it. */
+const SENDING = {
+  HACHI_MAIL_HOST: 'mail-host',
+  HACHI_MAIL_PORT: 'mail-port',
+  HACHI_MAIL_SECURITY: 'mail-security',
+  HACHI_MAIL_USER: 'mail-user',
+  HACHI_MAIL_FROM: 'mail-from',
+  HACHI_CHATWORK_ROOM: 'chatwork-room',
+} as const satisfies Record<string, keyof Answers>;
+
 /** What the functions read from the environment; no secret is among it. An empty one is as good as none. */
 export const serviceSettings = (deployment: Deployment): Readonly<Record<string, string>> => {
   const { answers, facts } = deployment;
@@ -32,6 +52,11 @@ export const serviceSettings = (deployment: Deployment): Readonly<Record<string,
     HACHI_REGISTER_SHEET: spreadsheetId(deployment, 'register'),
     HACHI_QUEUE_SHEET: spreadsheetId(deployment, 'queue'),
     HACHI_FUNCTIONS_URL: serviceUrl(deployment),
+    ...Object.fromEntries(
+      Object.entries(SENDING)
+        .filter(([, answer]) => answers[answer] !== '')
+        .map(([variable, answer]) => [variable, answers[answer]]),
+    ),
   };
 };
 
@@ -94,15 +119,15 @@ const environment = (deployment: Deployment): readonly string[] => [
   `--update-env-vars=^${DELIMITER}^${Object.entries(serviceSettings(deployment))
     .map(([name, value]) => `${name}=${value}`)
     .join(DELIMITER)}`,
-  `--update-secrets=${Object.entries(SECRETS)
-    .map(([variable, name]) => `${variable}=${name}:latest`)
+  `--update-secrets=${Object.entries(secretSettings(deployment))
+    .map(([variable, secret]) => `${variable}=${secret}`)
     .join()}`,
 ];
 
 const settingsHash = (deployment: Deployment): string =>
   contentHash([
     ...Object.entries(serviceSettings(deployment)).flat(),
-    ...Object.entries(SECRETS).flat(),
+    ...Object.entries(secretSettings(deployment)).flat(),
     ...LIMITS,
   ]);
 

@@ -1,5 +1,6 @@
 /** Whether a deployment works: each hop from the address to the spreadsheet, by its name where it does not. */
 import { z } from 'zod';
+import { VERSION } from '../functions/version';
 import { accountEmail, type Deployment, SHEET_NAMES, serviceUrl, spreadsheetId } from './deployment';
 import { inLocation, jobName } from './schedule-steps';
 import { gcloud, type RunTool } from './tools';
@@ -17,6 +18,11 @@ export interface SmokeDeps {
 }
 
 const problemSchema = z.object({ error: z.object({ code: z.string() }) });
+const healthSchema = z.object({
+  service: z.literal('hachi'),
+  version: z.string(),
+  firestore: z.enum(['reachable', 'unreachable']),
+});
 const jobSchema = z.object({
   lastAttemptTime: z.string().optional(),
   status: z.object({ code: z.number().optional() }).optional(),
@@ -37,17 +43,27 @@ export async function smokeTest(deployment: Deployment, deps: SmokeDeps): Promis
   return hops;
 }
 
-async function address(deployment: Deployment, deps: SmokeDeps): Promise<Hop> {
+async function address(deployment: Deployment, { fetch }: SmokeDeps): Promise<Hop> {
   const url = serviceUrl(deployment);
-  const code = await problemCode(deps, `${url}/`);
-  const trouble =
-    code === 'PATH_UNKNOWN'
-      ? null
-      : code === 'not Hachi'
-        ? `${url} answers, but not as Hachi: is the service private? It is deployed with --no-invoker-iam-check.`
-        : `${url} does not answer (${code}): see the logs of the service.`;
-  return { name: 'the service answers', trouble };
+  const name = 'the service answers';
+  try {
+    const answer = await fetch(`${url}/health`);
+    const health = healthSchema.safeParse(await answer.json().catch(() => null));
+    if (health.success) return { name, trouble: healthTrouble(health.data) };
+    return {
+      name,
+      trouble: `${url} answers, but not as Hachi: is the service private? It is deployed with --no-invoker-iam-check.`,
+    };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { name, trouble: `${url} does not answer (${message}): see the logs of the service.` };
+  }
 }
+
+const healthTrouble = ({ firestore, version }: z.output<typeof healthSchema>): string | null => {
+  if (firestore === 'unreachable') return 'it does not reach Firestore: see its logs.';
+  return version === VERSION ? null : `it runs version ${version}, and this is ${VERSION}: deploy.`;
+};
 
 async function signIn(deployment: Deployment, deps: SmokeDeps): Promise<Hop> {
   const code = await problemCode(deps, `${serviceUrl(deployment)}/accounts`);

@@ -1,4 +1,7 @@
-/** The two spreadsheets, and the script that is bound to each: the same code, with the address of the functions in it. */
+/**
+ * The two spreadsheets, and the script that is bound to each: the same code, with the address of the functions in it.
+ * Not verified against Google: what clasp makes and writes down behind its sign-in.
+ */
 import { contentHash } from './content-hash';
 import type { DeployStep } from './deploy-step';
 import { type Deployment, madeSheet, SHEET_NAMES, SHEETS, type SheetName, scriptFolder } from './deployment';

@@ -1,10 +1,8 @@
 /** What answers on the suite's port: the service as it is deployed, in the real functions framework, the page, and the local helpers. */
 import type { RequestListener } from 'node:http';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
-import { CALENDAR_FUNCTION } from '../functions/app/calendar-feed';
-import { OPEN_FUNCTION } from '../functions/app/row-links';
 import { FUNCTION_NAMES } from '../functions/contract/contract';
-import { registerFunctions } from '../functions/http/functions';
+import { OPEN_TO_EVERYBODY, registerFunctions } from '../functions/http/functions';
 import { splitFirstSegment } from '../functions/http/request-url';
 import type { Service } from '../functions/http/service';
 import { SERVICE_TARGET } from '../functions/http/service-target';
@@ -17,7 +15,7 @@ export const functionUrls = (root: string): Record<string, string> =>
 export function functionsListener(service: Service, otherwise: RequestListener): RequestListener {
   registerFunctions(service);
   const deployed = getTestServer(SERVICE_TARGET);
-  const names = new Set<string>([...FUNCTION_NAMES, OPEN_FUNCTION, CALENDAR_FUNCTION]);
+  const names = new Set<string>([...FUNCTION_NAMES, ...OPEN_TO_EVERYBODY]);
   return (request, response) => {
     const [name] = splitFirstSegment(request.url);
     if (names.has(name)) deployed.emit('request', request, response);

@@ -1,4 +1,4 @@
-/** Every function by its name: those of the contract, and those that browsers and calendar programs open links with. */
+/** Every function by its name: those of the contract, and those that are open to everybody: links of browsers and calendar programs, and the health. */
 import { http } from '@google-cloud/functions-framework';
 import { CALENDAR_FUNCTION } from '../app/calendar-feed';
 import { OPEN_FUNCTION } from '../app/row-links';
@@ -17,6 +17,7 @@ import { digestsRoute } from './digests';
 import { duplicatesRoute } from './duplicates';
 import type { HttpFunction } from './endpoint';
 import { feedsRoute } from './feeds';
+import { HEALTH_FUNCTION, healthRoute } from './health';
 import { historyRoute } from './history';
 import { importRoute } from './import';
 import { layoutRoute } from './layout';
@@ -66,12 +67,16 @@ const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>>
   feeds: feedsRoute,
 };
 
+/** Without sign-in, and so not in the contract. */
+export const OPEN_TO_EVERYBODY: readonly string[] = [OPEN_FUNCTION, CALENDAR_FUNCTION, HEALTH_FUNCTION];
+
 /** Makes the target known to the functions framework, and each function as a target of its own. */
 export const registerFunctions = (service: Service): void => {
   const routes = new Map<string, HttpFunction>([
     ...FUNCTION_NAMES.map((name) => [name, ROUTES[name](serviceOfFunction(service, name))] as const),
     [OPEN_FUNCTION, openRoute(serviceOfFunction(service, OPEN_FUNCTION))],
     [CALENDAR_FUNCTION, calendarRoute(serviceOfFunction(service, CALENDAR_FUNCTION))],
+    [HEALTH_FUNCTION, healthRoute(serviceOfFunction(service, HEALTH_FUNCTION))],
   ]);
   for (const [name, route] of routes) http(name, route);
   http(SERVICE_TARGET, byFirstSegment(routes));

@@ -3,10 +3,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Deployment } from '../../deploy/deployment';
+import { answersSchema, type Deployment } from '../../deploy/deployment';
 import { PHASES } from '../../deploy/plan';
 import { removalSteps } from '../../deploy/removal';
 import { inLocation, jobName } from '../../deploy/schedule-steps';
+import { teamSecretSteps } from '../../deploy/secret-steps';
 import { commandLine, gcloud, runTool, type ToolCall } from '../../deploy/tools';
 import { projectFolder } from '../../emulator/project-folder';
 
@@ -14,14 +15,21 @@ const folder = mkdtempSync(join(tmpdir(), 'hachi-commands-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const deployment: Deployment = {
-  answers: {
+  answers: answersSchema.parse({
     project: 'acme-hachi',
     region: 'asia-northeast1',
     location: 'asia-northeast1',
     admin: 'boss@acme.example',
     domains: ['acme.example'],
+    budget: '10USD',
+  }),
+  facts: {
+    ...{ projectNumber: '123456789012', clientIds: [], brought: {}, secrets: {} },
+    ...{
+      billingAccount: 'billingAccounts/01-AB',
+      alertChannel: 'projects/acme-hachi/notificationChannels/1',
+    },
   },
-  facts: { projectNumber: '123456789012', clientIds: [], brought: {} },
   folder,
 };
 const built = {
@@ -33,7 +41,11 @@ const built = {
 const allCalls = async (): Promise<ToolCall[]> => {
   const phases = await Promise.all(PHASES.map((phaseOf) => phaseOf(deployment, built)));
   for (const { write } of phases) write();
-  const calls = [...phases.flatMap(({ steps }) => steps), ...removalSteps(deployment)]
+  const calls = [
+    ...phases.flatMap(({ steps }) => steps),
+    ...teamSecretSteps(deployment, 'slack-webhook', 'value'),
+    ...removalSteps(deployment),
+  ]
     .flatMap(({ probe, calls }) => [
       ...(probe ? [probe] : []),
       ...calls(null),

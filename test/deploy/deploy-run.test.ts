@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBuiltFiles } from '../../deploy/built-files';
-import { compare, type DeployRun, deploy, dryRun, remove } from '../../deploy/deploy-run';
+import { compare, type DeployRun, deploy, dryRun, remove, setSecret } from '../../deploy/deploy-run';
 import { keptDeploymentFacts } from '../../deploy/deployment';
 import { projectFolder } from '../../emulator/project-folder';
 import { GoogleStandIn, Killed } from './google-stand-in';
@@ -43,6 +43,7 @@ const aRun = (google: GoogleStandIn, over: Partial<DeployRun> = {}, typed: reado
     },
     print: (line) => lines.push(line),
     ask: async () => answers.shift() ?? '',
+    askSecret: async () => answers.shift() ?? '',
     wait: async () => undefined,
     ...over,
   };
@@ -117,7 +118,9 @@ const stateOf = ({
   pushed,
   service,
   jobs,
+  watches,
 }: GoogleStandIn) => ({
+  watches: [...watches.values()],
   ...{ apis, database, backups, accounts, bindings, pushed: [...pushed.keys()] },
   secrets: [...secrets].map(([name, versions]) => [name, versions.length]),
   settings: service?.settings,
@@ -135,7 +138,10 @@ test('the dry run prints every command of a first run, and changes and writes no
   const first = aRun(google);
   await deploy(first.run);
   const commandsOf = (text: string) =>
-    text.replace(/[\da-f]{16}|PROJECT_NUMBER|SPREADSHEET_ID|sheet-\d|\d{12}|\S*acme-hachi\/\S*/g, '…');
+    text.replace(
+      /[\da-f]{16}|PROJECT_NUMBER|SPREADSHEET_ID|sheet-\d|\d{12}|\S*acme-hachi\/\S*|channels\/\d+|CHANNEL/g,
+      '…',
+    );
   for (const line of google.changes.filter((change) => !change.includes('jobs run')))
     expect(commandsOf(printed)).toContain(commandsOf(line));
 });
@@ -143,6 +149,7 @@ test('the dry run prints every command of a first run, and changes and writes no
 test.each<[string, Partial<GoogleStandIn>, RegExp]>([
   ['nobody is signed in', { signedIn: false }, /gcloud auth login[\s\S]*firebase login[\s\S]*clasp login/],
   ['the spreadsheets are not shared', { jobCode: 14 }, /does not work yet/],
+  ['the functions do not reach Firestore', { firestore: 'unreachable' }, /does not work yet/],
 ])('where %s, it says what to do', async (_, state, message) => {
   const google = Object.assign(new GoogleStandIn(), state);
   const { run, lines } = aRun(google);
@@ -182,6 +189,7 @@ test('the removal asks, takes away what was made, and keeps data and spreadsheet
     0,
     0,
   ]);
+  expect(google.watches.size).toBe(0);
   expect([google.database, google.spreadsheets.length]).toEqual(['asia-northeast1', 2]);
   await remove(run);
 });
@@ -223,4 +231,46 @@ test('no secret stands in what is kept', async () => {
   const [key = ''] = google.secrets.get('hachi-link-key') ?? [];
   for (const name of ['answers.json', 'facts.json'])
     expect(readFileSync(join(folder, name), 'utf8')).not.toContain(key);
+});
+
+test('alerts go to the admin, and a budget where one is said; only what differs is written again', async () => {
+  const google = new GoogleStandIn();
+  const { run } = aRun(google, { flags: { ...FLAGS, budget: '10USD' } });
+  await deploy(run);
+  const kinds = () => [...google.watches.values()].map(({ kind }) => kind).sort();
+  expect(kinds()).toEqual(['budgets', 'channels', 'policies', 'policies', 'policies', 'uptime']);
+  expect(google.changes.filter((line) => line.includes('channels create'))).toEqual([
+    expect.stringContaining('--channel-labels=email_address=boss@acme.example'),
+  ]);
+  const made = google.changes.length;
+  await deploy({ ...run, flags: { ...FLAGS, budget: '20USD' } });
+  expect(google.changes.slice(made)).toEqual([
+    expect.stringContaining('billing budgets update'),
+    expect.stringContaining('jobs run'),
+  ]);
+  for (const watch of google.watches.values()) if (watch.kind === 'policies') watch.content = 'older';
+  const changed = google.changes.length;
+  await deploy(run);
+  expect(google.changes.slice(changed).filter((line) => line.includes('policies update'))).toHaveLength(3);
+});
+
+test('a secret of the team is read by the running service, is replaced, and is shown nowhere', async () => {
+  const google = new GoogleStandIn();
+  const { run, lines, folder } = aRun(google, {}, ['first-value', 'second-value']);
+  await deploy({
+    ...run,
+    flags: { ...FLAGS, 'mail-host': 'smtp.acme.example', 'mail-from': 'h@acme.example' },
+  });
+  expect(google.service?.settings.get('HACHI_MAIL_HOST')).toBe('smtp.acme.example');
+  for (const version of [1, 2]) {
+    await setSecret(run, 'slack-webhook');
+    expect(google.service?.secrets.get('HACHI_SLACK_WEBHOOK')).toBe(`hachi-slack-webhook:${version}`);
+  }
+  expect(google.secrets.get('hachi-slack-webhook')).toEqual(['first-value', 'second-value']);
+  expect(lines.join('\n') + google.changes.join('\n')).not.toMatch(/(first|second)-value/);
+  for (const name of ['answers.json', 'facts.json'])
+    expect(readFileSync(join(folder, name), 'utf8')).not.toMatch(/(first|second)-value/);
+  await expect(setSecret(run, 'nothing')).rejects.toThrow('there is no nothing, but mail-password');
+  await deploy(run);
+  await compare(run);
 });

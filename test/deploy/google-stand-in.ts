@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLine, type Ended, type ToolCall } from '../../deploy/tools';
+import { VERSION } from '../../functions/version';
 
 const NUMBER = '123456789012';
 const ok = (output = ''): Ended => ({ code: 0, output: `${output}\n`, errors: '' });
@@ -25,11 +26,16 @@ export class GoogleStandIn {
   readonly spreadsheets: string[] = [];
   readonly pushed = new Map<string, string>();
   rules = 0;
-  service: { labels: Map<string, string>; settings: Map<string, string> } | null = null;
+  service: Record<'labels' | 'settings' | 'secrets', Map<string, string>> | null = null;
   readonly jobs = new Map<string, { description: string; attempts: number }>();
+  /** By their full names: what watches over a deployment. */
+  readonly watches = new Map<string, { kind: string; labels: Map<string, string>; content: string }>();
   /** gRPC's code of what a run of the scheduler ends with. */
   jobCode = 0;
   signedIn = true;
+  /** What the health says. */
+  version = VERSION;
+  firestore = 'reachable';
   /** Of the calls that change something, by their number from 0. */
   killAt: { call: number; when: 'before' | 'behind' } | null = null;
 
@@ -47,8 +53,9 @@ export class GoogleStandIn {
   readonly fetch: typeof fetch = async (input) => {
     const { pathname } = new URL(String(input));
     if (this.service === null) return new Response('<html>', { status: 404 });
-    const code = pathname === '/' ? 'PATH_UNKNOWN' : 'NOT_SIGNED_IN';
-    return Response.json({ error: { code } }, { status: 401 });
+    if (pathname === '/health')
+      return Response.json({ service: 'hachi', version: this.version, firestore: this.firestore });
+    return Response.json({ error: { code: 'NOT_SIGNED_IN' } }, { status: 401 });
   };
 
   private read({ tool, args }: ToolCall): Ended {
@@ -60,6 +67,7 @@ export class GoogleStandIn {
       'auth list': () => ok(this.signedIn ? 'a@b.example' : ''),
       'projects describe': () => ok(NUMBER),
       'projects get-iam-policy': () => ok(this.rolesOf(flag(args, 'filter').split('=')[1] ?? '')),
+      'billing projects': () => ok('billingAccounts/01-AB'),
       'services list': () => ok([...this.apis].join('\n')),
       'firestore databases': () =>
         this.database === null
@@ -70,7 +78,8 @@ export class GoogleStandIn {
         this.accounts.has(name) ? ok(name) : failed(`NOT_FOUND: Unknown service account ${name}`),
       'secrets versions': () => {
         const versions = this.secrets.get(name);
-        return versions === undefined ? failed('NOT_FOUND: Secret not found.') : ok(versions.join('\n'));
+        if (versions === undefined) return failed('NOT_FOUND: Secret not found.');
+        return ok(versions.length === 0 ? '' : `${versions.length}`);
       },
       'secrets get-iam-policy': () => ok(this.rolesOf(`secret ${flag(args, 'filter').split('=')[1]}`)),
       'secrets describe': () =>
@@ -90,6 +99,15 @@ export class GoogleStandIn {
         return ok(JSON.stringify(ran));
       },
     };
+    const watched = listedWatches(args);
+    if (watched !== null) {
+      const withContent = flag(args, 'format').includes(',');
+      return ok(
+        this.watchesLike(watched)
+          .map(([name, content]) => (withContent ? `${name}\t${content}` : name))
+          .join('\n'),
+      );
+    }
     const answer = known[`${group} ${second}`];
     if (answer === undefined) throw new Error(`Nothing is known of ${args.join(' ')}`);
     return answer();
@@ -105,6 +123,7 @@ export class GoogleStandIn {
     const words = args.filter((word) => !word.startsWith('--'));
     const name = words.at(-1) ?? '';
     const verb = words.join(' ');
+    if (words.some((word) => KINDS.includes(word))) return this.watch(words, args);
     if (verb.startsWith('services enable')) for (const api of words.slice(2)) this.apis.add(api);
     else if (verb === 'firestore databases create') {
       if (this.database !== null) return failed('ALREADY_EXISTS');
@@ -140,6 +159,42 @@ export class GoogleStandIn {
     return ok();
   }
 
+  /** Of a kind, those with a label or a name. */
+  private watchesLike({ kind, filter }: { kind: string; filter: string }): [name: string, content: string][] {
+    const [, key = '', value = ''] = /(\w+)(?:=|:)"?([^"]*)"?$/.exec(filter) ?? [];
+    return [...this.watches].flatMap(([name, watch]) => {
+      const has = watch.labels.get(key);
+      return watch.kind !== kind || has === undefined || (value !== '*' && has !== value)
+        ? []
+        : [[name, watch.content]];
+    });
+  }
+
+  private watch(words: readonly string[], args: readonly string[]): Ended {
+    const kind = words.find((word) => KINDS.includes(word)) ?? '';
+    const [verb = '', id = ''] = words.slice(words.indexOf(kind) + 1);
+    if (verb === 'delete') this.watches.delete(id);
+    else {
+      const file = flag(args, 'policy-from-file');
+      const policy = file === '' ? null : JSON.parse(readFileSync(file, 'utf8'));
+      for (const channel of policy?.notificationChannels ?? [])
+        if (!this.watches.has(channel)) return failed(`There is no channel ${channel}.`);
+      const [, units = '', currency = ''] = /^(\d+)([A-Z]+)$/.exec(flag(args, 'budget-amount')) ?? [];
+      const labels = new Map<string, string>([
+        ...Object.entries<string>(policy?.userLabels ?? {}),
+        ...pairsOf(flag(args, 'user-labels')),
+        ['displayName', flag(args, 'display-name')],
+      ]);
+      const content = policy?.userLabels.content ?? `${units}\t${currency}`.trim();
+      this.watches.set(verb === 'update' ? id : `${kind}/${this.watches.size + 1}`, {
+        kind,
+        labels,
+        content,
+      });
+    }
+    return ok();
+  }
+
   private clasp({ args, folder = '' }: ToolCall): Ended {
     const project = join(folder, '.clasp.json');
     if (args[0] === 'create-script') {
@@ -161,7 +216,7 @@ export class GoogleStandIn {
       return failed('It may not read the secret.');
     const main = JSON.parse(readFileSync(join(flag(args, 'source'), 'package.json'), 'utf8')).main;
     if (!existsSync(join(flag(args, 'source'), main))) return failed('There is nothing to build.');
-    this.service ??= { labels: new Map(), settings: new Map() };
+    this.service ??= { labels: new Map(), settings: new Map(), secrets: new Map() };
     return this.updateService(args);
   }
 
@@ -170,6 +225,11 @@ export class GoogleStandIn {
     if (this.service === null) return failed('Cannot find service [hachi]');
     for (const [key, value] of pairsOf(flag(args, 'update-labels'))) this.service.labels.set(key, value);
     for (const [key, value] of pairsOf(flag(args, 'update-env-vars'))) this.service.settings.set(key, value);
+    for (const [key, value] of pairsOf(flag(args, 'update-secrets'))) {
+      const [name = ''] = value.split(':');
+      if (!this.secrets.get(name)?.length) return failed(`There is no version of ${name}.`);
+      this.service.secrets.set(key, value);
+    }
     return ok();
   }
 
@@ -189,7 +249,15 @@ export class GoogleStandIn {
   }
 }
 
-const READING = ['describe', 'list', 'get-iam-policy', 'login:list', 'show-authorized-user'];
+/** What watches over a deployment, by gcloud's words. */
+const KINDS = ['channels', 'policies', 'uptime', 'budgets'];
+
+const listedWatches = (args: readonly string[]): { kind: string; filter: string } | null => {
+  const kind = args.find((word) => KINDS.includes(word));
+  return kind === undefined ? null : { kind, filter: flag(args, 'filter') };
+};
+
+const READING = ['describe', 'list', 'list-configs', 'get-iam-policy', 'login:list', 'show-authorized-user'];
 
 const flag = (args: readonly string[], name: string): string =>
   args.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? '';

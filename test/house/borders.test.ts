@@ -19,7 +19,8 @@ test('every file lies within a border, and every border has files', () => {
 
 test('every path in the table stands for a row', () => {
   const named = BORDERS.flatMap(({ imports, typesOf = [] }) => [...imports, ...typesOf]);
-  expect(named.filter((path) => bordersIn(path).length === 0)).toEqual([]);
+  const folders = named.filter((path) => !path.endsWith('.json'));
+  expect(folders.filter((path) => bordersIn(path).length === 0)).toEqual([]);
 });
 
 test('no import crosses a border', () => {

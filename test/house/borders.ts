@@ -173,6 +173,7 @@ const FUNCTIONS = within('functions', [
       './config.ts',
       './clock.ts',
       './public-holidays.ts',
+      './version.ts',
     ],
     packages: ['node', 'zod', 'google-auth-library', '@google-cloud/functions-framework'],
   },
@@ -231,6 +232,7 @@ const FUNCTIONS = within('functions', [
     packages: ['zod'],
   },
   { path: './config.ts', what: 'the settings, from environment variables', imports: ['./setting-values.ts'] },
+  { path: './version.ts', what: 'the version that runs', imports: ['package.json'] },
   {
     path: './setting-values.ts',
     what: 'what a value of these settings may be',
@@ -448,7 +450,7 @@ const DEPLOYMENT = within('deploy', [
   {
     path: 'deploy',
     what: '`npm run deploy`: the folder that is deployed, and what a Google project needs',
-    imports: ['functions/http', 'emulator/project-folder.ts', 'emulator/apps-script'],
+    imports: ['functions/http', 'functions/version.ts', 'emulator/project-folder.ts', 'emulator/apps-script'],
     typesOf: ['functions/contract'],
     packages: ['node', 'zod', 'esbuild'],
   },

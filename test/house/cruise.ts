@@ -46,6 +46,7 @@ const ruleOf = ({ path, what, imports, typesOf = [], packages = [] }: Border): I
   to: {
     pathNot: [
       ...[path, ...[...imports, ...typesOf].flatMap(bordersIn)].map(filesOf),
+      ...imports.filter((file) => file.endsWith('.json')).map((file) => `^${escaped(file)}$`),
       ...packages.map((name) => `(?:^|/)node_modules/${escaped(name)}/`),
     ],
     ...(packages.includes('node') && { dependencyTypesNot: ['core'] }),
