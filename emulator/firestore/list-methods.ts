@@ -30,7 +30,7 @@ export const listMethods = (store: EmbeddedStore) => ({
   },
 
   async ListCollectionIds(request: ListCollectionIdsRequest) {
-    if (request.readTime) throw unimplemented('reads at a past readTime');
+    if (request.readTime) store.checkReadTime(request.readTime);
     const { parent } = parseParent(request.parent);
     const ids = store.documents.collectionIdsBelow(`${parent}/`);
     const { page, nextPageToken } = pageOf(ids, (id) => id, request);

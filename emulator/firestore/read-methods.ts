@@ -19,7 +19,7 @@ export function transactionOf(
   store: EmbeddedStore,
   { transaction: id, newTransaction, readTime }: ReadConsistency,
 ): { transaction: Transaction | undefined; newId: Buffer | undefined } {
-  if (readTime) throw unimplemented('reads at a past readTime');
+  if (readTime) store.checkReadTime(readTime);
   if (newTransaction) {
     const transaction = store.transactions.begin(newTransaction);
     return { transaction, newId: transaction.id };

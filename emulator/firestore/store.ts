@@ -5,12 +5,19 @@ import { makePrivateFolder } from '../data-folder/private-files';
 import { Documents } from './documents';
 import { FirestoreJournal } from './journal';
 import { checkCommit } from './limits';
-import { type CommitRequest, type FirestoreValue, type FirestoreWrite, invalidArgument } from './messages';
+import {
+  type CommitRequest,
+  type FirestoreValue,
+  type FirestoreWrite,
+  invalidArgument,
+  type Timestamp,
+  unimplemented,
+} from './messages';
 import type { FirestoreQuery } from './parse-query';
 import type { Transaction } from './read-locks';
 import { parseDatabase } from './resource-names';
 import { runQuery } from './run-query';
-import type { StoredDocument } from './stored-document';
+import { type StoredDocument, toMicros } from './stored-document';
 import { type Attempt, Transactions } from './transactions';
 import { applyWrite, checkWriteSequence, documentNameOf } from './write';
 
@@ -34,9 +41,12 @@ export class EmbeddedStore {
   private readonly journal: FirestoreJournal | undefined;
   private readonly unlock: (() => void) | undefined;
   private lastMicros = 0;
+  private lastCommitMicros = 0;
 
   constructor(private readonly options: EmbeddedStoreOptions) {
-    this.transactions = new Transactions(options.idleMs, options.nowMs);
+    this.transactions = new Transactions(options.idleMs, options.nowMs, (readTime) =>
+      this.checkReadTime(readTime),
+    );
     if (options.dataDir === null) return;
     makePrivateFolder(options.dataDir);
     this.unlock = lockFolder(options.dataDir);
@@ -47,6 +57,7 @@ export class EmbeddedStore {
           const [name, document] = typeof change === 'string' ? [change, undefined] : [change.name, change];
           this.documents.replace(name, document);
           this.lastMicros = Math.max(this.lastMicros, document?.updateTime ?? 0);
+          this.lastCommitMicros = this.lastMicros;
         },
         () => this.documents.all(),
       );
@@ -60,6 +71,13 @@ export class EmbeddedStore {
   readTime(): number {
     this.lastMicros = Math.max(this.lastMicros, Math.floor(this.options.nowMs() * 1000));
     return this.lastMicros;
+  }
+
+  /** Of what was before, only what the present still is can be read: nothing older is kept. Throws otherwise. */
+  checkReadTime(readTime: Timestamp): void {
+    const micros = toMicros(readTime);
+    if (micros > this.readTime()) throw invalidArgument('read_time cannot be in the future.');
+    if (micros < this.lastCommitMicros) throw unimplemented('reads as of a time before the last commit');
   }
 
   read(names: string[], transaction: Transaction | undefined): Promise<(StoredDocument | undefined)[]> {
@@ -139,6 +157,7 @@ export class EmbeddedStore {
 
     this.record(staged);
     this.lastMicros = commitTime;
+    this.lastCommitMicros = commitTime;
     for (const [name, after] of staged) {
       this.transactions.remember(name, this.documents.get(name));
       this.documents.replace(name, after);

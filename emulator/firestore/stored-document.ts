@@ -30,6 +30,8 @@ export function toTimestamp(micros: number): Timestamp {
   return { seconds: String(seconds), nanos: (micros - seconds * 1e6) * 1000 };
 }
 
+export const toMicros = ({ seconds, nanos = 0 }: Timestamp): number => Number(seconds) * 1e6 + nanos / 1000;
+
 export const compareDocuments = (a: StoredDocument, b: StoredDocument) => compareNames(a.name, b.name);
 
 /** The value by which a document is ordered and filtered; `__name__` is the document's own name. */

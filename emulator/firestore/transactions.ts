@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { status } from '@grpc/grpc-js';
-import { GrpcRefusal, invalidArgument, type TransactionOptions, unimplemented } from './messages';
+import { GrpcRefusal, invalidArgument, type Timestamp, type TransactionOptions } from './messages';
 import { ReadLocks, type Transaction } from './read-locks';
 import type { StoredDocument } from './stored-document';
 
@@ -38,10 +38,12 @@ export class Transactions {
   constructor(
     private readonly idleMs: number,
     private readonly nowMs: () => number,
+    /** Throws where that state cannot be read. */
+    private readonly checkReadTime: (readTime: Timestamp) => void,
   ) {}
 
   begin({ readOnly, readWrite }: TransactionOptions): Transaction {
-    if (readOnly?.readTime) throw unimplemented('transactions at a past readTime');
+    if (readOnly?.readTime) this.checkReadTime(readOnly.readTime);
     this.sweep();
     const retried = readWrite?.retryTransaction && this.known.get(readWrite.retryTransaction.toString('hex'));
     const transaction: Transaction = {

@@ -15,6 +15,9 @@ export type Database = Firestore;
 export const openFirestore = (projectId: string | undefined): Database =>
   new Firestore({ ...(projectId !== undefined && { projectId }), ignoreUndefinedProperties: true });
 
+/** Collections below documents; all others stand at the root. */
+export const NESTED_COLLECTIONS: readonly string[] = ['events', 'shown'];
+
 export const accountsOf = (db: Database): CollectionReference => db.collection('accounts');
 export const accountRef = (db: Database, id: string): DocumentReference => accountsOf(db).doc(id);
 export const entriesOf = (db: Database, id: string): CollectionReference =>

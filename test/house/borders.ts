@@ -454,6 +454,12 @@ const DEPLOYMENT = within('deploy', [
     typesOf: ['functions/contract'],
     packages: ['node', 'zod', 'esbuild'],
   },
+  {
+    path: './backup',
+    what: '`npm run backup` and `npm run restore`: all documents to files, and back',
+    imports: ['deploy', 'functions/store', 'functions/version.ts'],
+    packages: ['node', 'zod', '@google-cloud/firestore'],
+  },
 ]);
 
 export const TABLES = {
