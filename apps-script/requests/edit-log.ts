@@ -1,6 +1,7 @@
 /**
  * Who typed what waits to be sent. It is kept beside the sheet, in properties that no cell can change, by account and column:
  * rows may be sorted meanwhile. An entry is about one value: a cell that says something else was typed by nobody knows whom.
+ * Not verified against Google: that the temporary key of a user stays the same for as long as an edit waits.
  */
 
 import { EDITABLE, type EditableKey } from '../../functions/domain/register/column-keys';

@@ -1,4 +1,7 @@
-/** Calls of the functions, as the person at the sheet: identity token, retries, and problems in words. */
+/**
+ * Calls of the functions, as the person at the sheet: identity token, retries, and problems in words.
+ * Not verified against Google: that the identity token of a script is for its own OAuth client ID.
+ */
 
 import type { CallAnswer, CallInput, FunctionName, MethodOf } from '../../functions/contract/contract';
 import { type Text, text } from '../../functions/domain/text/text';

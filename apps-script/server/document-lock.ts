@@ -1,4 +1,7 @@
-/** Who writes into the register holds the lock of the spreadsheet. */
+/**
+ * Who writes into the register holds the lock of the spreadsheet.
+ * Not verified against Google: how long others wait for the lock while many people edit.
+ */
 import { SCRIPT_MESSAGES } from '../messages';
 import type { Result } from '../script-api';
 

@@ -1,4 +1,7 @@
-/** The scopes that services need, and what is refused without them or in a simple trigger. */
+/**
+ * The scopes that services need, and what is refused without them or in a simple trigger.
+ * Not verified against Google: which scope each service asks for, and the words of the refusals.
+ */
 
 import type { ExecutionContext } from './execution-context';
 import type { CallName } from './host-api';

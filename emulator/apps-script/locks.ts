@@ -1,4 +1,7 @@
-/** `LockService` on the host: one execution at a time has a lock, at most until the execution is over. */
+/**
+ * `LockService` on the host: one execution at a time has a lock, at most until the execution is over.
+ * Not verified against Google: in which order those who wait get the lock.
+ */
 
 import type { ExecutionContext, SomeHostHandlers } from './execution-context';
 import { scopeStoreName } from './properties-and-cache';

@@ -1,4 +1,7 @@
-/** `PropertiesService` and `CacheService` on the host, with Google's limits of size. */
+/**
+ * `PropertiesService` and `CacheService` on the host, with Google's limits of size.
+ * Not verified against Google: the words in which a store that is full refuses.
+ */
 
 import type { ExecutionContext, SomeHostHandlers } from './execution-context';
 import type { PropertyScope } from './protocol';

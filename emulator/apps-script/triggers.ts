@@ -1,4 +1,7 @@
-/** Installed triggers on the host, and when clock triggers are due. */
+/**
+ * Installed triggers on the host, and when clock triggers are due.
+ * Not verified against Google: at which minute of its hour Google runs a clock trigger.
+ */
 import { randomUUID } from 'node:crypto';
 import type { SomeHostHandlers } from './execution-context';
 import type { ClockSchedule } from './protocol';

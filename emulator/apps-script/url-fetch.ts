@@ -1,4 +1,7 @@
-/** `UrlFetchApp` on the host: real HTTP, with Google's limits and messages. */
+/**
+ * `UrlFetchApp` on the host: real HTTP, with Google's limits and messages.
+ * Not verified against Google: the words in which a call fails.
+ */
 
 import type { ExecutionContext, SomeHostHandlers } from './execution-context';
 import type { FetchRequest, FetchResponse } from './protocol';

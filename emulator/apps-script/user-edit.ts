@@ -1,4 +1,7 @@
-/** A person's edit of cells: typed or pasted, refused by protections and strict choices, with the values for the triggers' event. */
+/**
+ * A person's edit of cells: typed or pasted, refused by protections and strict choices, with the values for the triggers' event.
+ * Not verified against Google: the fields of the event of an edit, by the kind of gesture.
+ */
 import { formatRect, type Rect } from '../workbook/a1';
 import { displayText, effectiveValue } from '../workbook/cell-value';
 import { contains, overlaps, rectOf } from '../workbook/grid-range';

@@ -1,4 +1,7 @@
-/** Firestore's limits (https://firebase.google.com/docs/firestore/quotas), refused with its own messages. */
+/**
+ * Firestore's limits (https://firebase.google.com/docs/firestore/quotas), refused with its own messages.
+ * Not verified against Google: the limits where Google's own emulator does not hold them.
+ */
 import { type DocumentFields, type FirestoreValue, type FirestoreWrite, invalidArgument } from './messages';
 import { fieldsSize, nameSize } from './values';
 

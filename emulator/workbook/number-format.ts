@@ -2,6 +2,7 @@
  * The display of numbers. Emulated: `0 # , . % E+00`, literals ("…", \x and plain characters), sections separated by `;`,
  * and the date letters y m d h s with AM/PM. Not emulated: fractions, colours, conditions in brackets, elapsed time, month
  * names in other languages than Japanese and English.
+ * Not verified against Google: formats that no recorded call shows.
  */
 import { type DateParts, datePartsOf } from './date-serial';
 import type { NumberFormat } from './model';

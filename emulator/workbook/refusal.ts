@@ -1,6 +1,7 @@
 /**
  * A refusal of a spreadsheet; the API, the script and the page turn it into their own errors. The messages are the Sheets
- * API's where they are documented or publicly recorded, otherwise our own. They are not verified against Google.
+ * API's where they are documented or publicly recorded, otherwise our own.
+ * Not verified against Google: the words of most refusals.
  */
 export class SpreadsheetRefusal extends Error {
   constructor(

@@ -1,4 +1,8 @@
-/** The links of the generated tabs: they name an account or a finding, signed, and are led to its row when somebody clicks. */
+/**
+ * The links of the generated tabs: they name an account or a finding, signed, and are led to its row when somebody clicks.
+ * Not verified against Google: that Sheets opens such a link without asking further, and selects the row that the address behind
+ * the redirect names.
+ */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { classifyRows } from '../domain/register/classify-row';
 import { FINDING_TEXTS } from '../domain/register/findings-text';

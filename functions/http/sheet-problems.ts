@@ -1,4 +1,8 @@
-/** Failures of Google Sheets as problems that a caller can do something about. */
+/**
+ * Failures of Google Sheets as problems that a caller can do something about.
+ * Not verified against Google: by which words Google tells an API that is off from a scope that is missing and a sheet that is not
+ * shared.
+ */
 import { SheetsError } from '../sheets/retry';
 import { Problem } from './problem';
 

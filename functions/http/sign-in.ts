@@ -1,4 +1,8 @@
-/** Who calls: a Google identity token, believed only when all of it is right. */
+/**
+ * Who calls: a Google identity token, believed only when all of it is right.
+ * Not verified against Google: tokens of Apps Script and of Cloud Scheduler; those that the tests bring are signed by a key of the
+ * local suite.
+ */
 import { createHash } from 'node:crypto';
 import { OAuth2Client } from 'google-auth-library';
 import { z } from 'zod';

@@ -1,4 +1,7 @@
-/** A calendar as calendar programs subscribe to it (RFC 5545); the only importer of ical-generator. */
+/**
+ * A calendar as calendar programs subscribe to it (RFC 5545); the only importer of ical-generator.
+ * Not verified against Google: how Google Calendar and Thunderbird show the file; a test holds it against RFC 5545.
+ */
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { addDays, type CalendarDate } from '../domain/calendar/calendar-date';
 import type { CalendarEntry } from '../domain/digest/calendar-entries';

@@ -1,4 +1,7 @@
-/** Messages to a room of a chat program, by its webhook or API. */
+/**
+ * Messages to a room of a chat program, by its webhook or API.
+ * Not verified against Google: the answers of Google Chat, Slack and Chatwork; messages follow their published formats.
+ */
 import type { DigestMessage } from '../domain/digest/digest-message';
 import { type ChatProgram, chatText } from './chat-text';
 import {

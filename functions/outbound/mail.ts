@@ -1,4 +1,7 @@
-/** Mail over SMTP, a connection a message; the only importer of nodemailer. */
+/**
+ * Mail over SMTP, a connection a message; the only importer of nodemailer.
+ * Not verified against Google: how Gmail shows a digest.
+ */
 import { createTransport } from 'nodemailer';
 import {
   type Delivery,

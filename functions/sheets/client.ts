@@ -1,4 +1,7 @@
-/** The connection to Google Sheets. Only the single API is imported: the whole of googleapis starts 17 times slower. */
+/**
+ * The connection to Google Sheets. Only the single API is imported: the whole of googleapis starts 17 times slower.
+ * Not verified against Google: how long Sheets takes for tabs of 30,000 rows.
+ */
 import { auth, sheets, type sheets_v4 } from 'googleapis/build/src/apis/sheets';
 
 export type SheetsClient = sheets_v4.Sheets;

@@ -1,4 +1,7 @@
-/** The charts of the dashboard: real ones, which people may move, and which draw what stands in the cells. */
+/**
+ * The charts of the dashboard: real ones, which people may move, and which draw what stands in the cells.
+ * Not verified against Google: how the charts look.
+ */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { DASHBOARD_TAB } from '../domain/register/tabs';
 import type { Figure, FigureChart, FigureKey } from '../domain/statistics/dashboard';

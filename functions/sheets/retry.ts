@@ -1,4 +1,7 @@
-/** What Google Sheets refuses or does not answer, and when it is worth asking again. */
+/**
+ * What Google Sheets refuses or does not answer, and when it is worth asking again.
+ * Not verified against Google: which refusals of Sheets pass by themselves, and how soon.
+ */
 
 /** Of a call to Sheets; its message is Google's and for the log only. */
 export class SheetsError extends Error {
