@@ -7,18 +7,19 @@ import {
   queryKeys,
   securitiesCodeKey,
 } from '../domain/company/match-keys';
-import type { LookupQuery } from '../domain/lookup/rank';
+import { isMeant, type LookupQuery } from '../domain/lookup/rank';
 import { countByMatchKeys, searchAccounts } from '../store/account-searches';
 import { readAccounts } from '../store/accounts';
-import type { Database } from '../store/firestore';
+import { type Database, MAX_IN_VALUES } from '../store/firestore';
 import type { ReadAccounts } from '../store/readable-accounts';
 
 /**
  * Documents that each search reads at most. Together with the team's document, the count, the clients of a common name and
- * the links of the best hit, a lookup stays below 50 reads.
+ * the links of the best hit, a lookup makes 50 reads at most.
  */
 const MAX_DOCUMENTS = {
   number: 3,
+  named: 5,
   exact: 12,
   alike: 8,
   near: 12,
@@ -48,36 +49,65 @@ export const findLookupCandidates = async (db: Database, query: LookupQuery): Pr
   };
 };
 
-const searchByAllButId = async (
-  db: Database,
-  { corporateNumber, securitiesCode, domains, readings }: LookupQuery,
-): Promise<LookupCandidates> => {
+const searchByAllButId = async (db: Database, question: LookupQuery): Promise<LookupCandidates> => {
+  const { corporateNumber, securitiesCode, domains, readings } = question;
   const names = queryKeys(readings);
   const exactKeys = [
     ...(securitiesCode === null ? [] : [securitiesCodeKey(securitiesCode)]),
     ...domains.map(domainKey),
     ...names.exact,
   ];
+  const nameKeys = [...new Set([...exactKeys, ...names.alike, ...names.shortened])];
   const { accountsBySearch, unreadable } = await searchAccounts(db, [
     { corporateNumber, limit: MAX_DOCUMENTS.number },
-    { matchKeys: exactKeys, limit: MAX_DOCUMENTS.exact + 1 },
-    { matchKeys: names.alike, limit: MAX_DOCUMENTS.alike },
+    // Few companies have a name, in whatever spelling: one query brings them all, unless it comes to its limit.
+    { matchKeys: nameKeys, limit: MAX_DOCUMENTS.named },
     // Thousands of names may have a part: a search by one key reads them in order and stops at its limit.
     ...names.part.map((key) => ({ matchKeys: [key], limit: MAX_DOCUMENTS.part })),
   ]);
-  const [byNumber = [], exact = [], alike = [], ...parts] = accountsBySearch;
+  const [byNumber = [], named = [], ...parts] = accountsBySearch;
+  const isOneQuery = nameKeys.length <= MAX_IN_VALUES;
+  const isComplete = isOneQuery && named.length + unreadable.length < MAX_DOCUMENTS.named;
+  const crowd = isComplete ? null : await searchCrowd(db, exactKeys, names);
+  const meant = named.filter((account) => isMeant(account, question));
+  const found = [...byNumber, ...(crowd?.accounts ?? meant)];
+  const notRead = [...unreadable, ...(crowd?.unreadable ?? [])];
   // Where the name itself was found, nobody made a slip; and all who share it would come again.
-  const isNameFound = byNumber.length + exact.length + alike.length + unreadable.length > 0;
-  const near = isNameFound ? [] : await searchNearNames(db, names);
-  const hasMore = exact.length > MAX_DOCUMENTS.exact;
-  const common = hasMore ? await readClientsAndCount(db, exactKeys) : { clients: [], count: null };
-  const accounts = [...byNumber, ...common.clients, ...exact, ...alike, ...near, ...parts.flat()];
+  const near =
+    found.length + notRead.length > 0
+      ? []
+      : [
+          ...named,
+          ...(await searchNearNames(db, { ...names, shortened: isOneQuery ? [] : names.shortened })),
+        ];
   return {
-    accounts: [...new Map(accounts.map((account) => [account.id, account])).values()],
-    unreadable,
-    hasMore,
-    count: common.count,
+    accounts: distinctById([...found, ...near, ...parts.flat()]),
+    unreadable: distinctById(notRead),
+    hasMore: crowd?.hasMore ?? false,
+    count: crowd?.count ?? null,
   };
+};
+
+const distinctById = <Value extends { id: string }>(values: readonly Value[]): Value[] => [
+  ...new Map(values.map((value) => [value.id, value])).values(),
+];
+
+/** Where many have the name: those that have it exactly, those in another spelling, and its customers, who are what is asked about. */
+const searchCrowd = async (
+  db: Database,
+  exactKeys: readonly string[],
+  { alike }: QueryKeys,
+): Promise<LookupCandidates> => {
+  const [{ accountsBySearch, unreadable }, count] = await Promise.all([
+    searchAccounts(db, [
+      { matchKeys: exactKeys.map(clientNameKey), limit: MAX_DOCUMENTS.clients },
+      { matchKeys: exactKeys, limit: MAX_DOCUMENTS.exact + 1 },
+      { matchKeys: alike, limit: MAX_DOCUMENTS.alike },
+    ]),
+    countByMatchKeys(db, exactKeys),
+  ]);
+  const hasMore = (accountsBySearch[1] ?? []).length > MAX_DOCUMENTS.exact;
+  return { accounts: accountsBySearch.flat(), unreadable, hasMore, count: hasMore ? count : null };
 };
 
 /** Without words of trade, half in kana, with a slip, or misread. */
@@ -91,22 +121,4 @@ const searchNearNames = async (
     { matchKeys: misread, limit: MAX_DOCUMENTS.misread },
   ]);
   return accountsBySearch.flat();
-};
-
-const searchByKeys = async (
-  db: Database,
-  matchKeys: readonly string[],
-  limit: number,
-): Promise<readonly Account[]> => (await searchAccounts(db, [{ matchKeys, limit }])).accountsBySearch.flat();
-
-/** Of hundreds of companies with one name the customers are what is asked about. */
-const readClientsAndCount = async (
-  db: Database,
-  keys: readonly string[],
-): Promise<{ clients: readonly Account[]; count: number }> => {
-  const [clients, count] = await Promise.all([
-    searchByKeys(db, keys.map(clientNameKey), MAX_DOCUMENTS.clients),
-    countByMatchKeys(db, keys),
-  ]);
-  return { clients, count };
 };

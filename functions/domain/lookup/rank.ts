@@ -88,6 +88,10 @@ export const rankHits = (accounts: readonly Account[], question: LookupQuery): L
     .map(({ score: _, ...hit }) => hit);
 };
 
+/** Whether it may well be what was asked for, and is not only similar to it. */
+export const isMeant = (account: Account, question: LookupQuery): boolean =>
+  (scoreAccount(account, question)?.sure ?? 'similar') !== 'similar';
+
 /** Where nothing sure was found: names that may have been misread, the nearest few. */
 const withMisreadNames = (
   hits: readonly ScoredHit[],

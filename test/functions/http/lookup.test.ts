@@ -163,6 +163,20 @@ test('of 703 companies with one name a few are read, and the answer says how man
   expect(reads).toBeLessThanOrEqual(50);
 });
 
+test('companies that share its name but for a word of trade do not hide one that has it in another spelling', async () => {
+  const trades = ['電気', '化学', '商事', '工業', '建設', '食品', '製作所'];
+  const names = [...trades.map((trade) => `高瀬川${trade}`), '高瀬川'];
+  const batch = suite().db.batch();
+  for (const [index, name] of names.entries()) {
+    const account = anAccount({ id: `a_head${index}`, name: `株式会社${name}` });
+    const document = { ...accountDocument(account, []), changedAt: FieldValue.serverTimestamp() };
+    batch.set(accountRef(suite().db, account.id), document);
+  }
+  await batch.commit();
+  const { body } = await suite().call('is', 'lookup', { body: { q: '髙瀬川' } });
+  expect(body.hits[0]).toMatchObject({ row: { id: 'a_head7' }, how: 'spelling', sure: 'likely' });
+});
+
 test('a company is found by a brand that it is also known as, from the next call on', async () => {
   const row = rowOf((await suite().submit('is', aRegisterRequest('西東ホールディングス株式会社')))[0]);
   const edit = { type: 'editDetails', details: { otherNames: ['まるまる珈琲', 'MARU2 COFFEE'] } } as const;
