@@ -68,12 +68,13 @@ export const accountChangeSchema = z
       fieldChange('debts'),
       fieldChange('withdrawn'),
     ]),
+    // One after the other is tried until one fits: first what is changed most often.
+    partChange('activities', activitySchema),
+    partChange('sources', z.string()),
+    partChange('bant', bantAnswerSchema),
     partChange('contacts', contactSchema),
     partChange('opportunities', opportunitySchema),
     partChange('products', productSchema),
-    partChange('activities', activitySchema),
-    partChange('bant', bantAnswerSchema),
-    partChange('sources', z.string()),
     partChange('notDuplicateOf', distinctMarkSchema),
   ])
   .meta({ id: 'AccountChange' }) satisfies z.ZodType<AccountChange>;
