@@ -116,6 +116,7 @@ const accountEventSchema = z
     eventSchema('meetingCorrected', z.object({ activity: activitySchema })),
     eventSchema('checkRecorded', z.object({ result: z.enum(CHECK_RESULTS) })),
     eventSchema('nextCheckSet', noData),
+    eventSchema('revisitSet', noData),
     eventSchema('opportunityOpened', z.object({ coordinatedWith: z.string().exactOptional() })),
     eventSchema('opportunityHandedOver', noData),
     eventSchema('opportunityAcknowledged', noData),

@@ -163,6 +163,7 @@ const NOTHING_DUE: Readonly<Record<keyof DueDays, null>> = {
   working: null,
   handOver: null,
   owner: null,
+  insideSales: null,
   fieldSales: null,
 };
 
@@ -181,7 +182,7 @@ const NO_FIELDS_OF_QUERIES = {
 };
 
 /** Rises with every change of `queryFieldsOf`; `reindex` then makes the stored ones anew. */
-export const QUERY_FIELDS_VERSION = 6;
+export const QUERY_FIELDS_VERSION = 7;
 
 /** What queries ask for and sort by, beside the keys. */
 export const queryFieldsOf = (account: Account) =>
