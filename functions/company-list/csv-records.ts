@@ -22,6 +22,7 @@ export type ListRecord = WholeRecord | BrokenRecord;
 const MAX_COLUMNS = 1000;
 
 const QUOTE = 0x22;
+const EQUALS = 0x3d;
 const CR = 0x0d;
 const LF = 0x0a;
 
@@ -70,6 +71,14 @@ function readRecord(text: string, start: number, delimiter: Delimiter): Parsed {
       const value = text.slice(at + 1, close);
       breaks += countBreaks(value);
       cells.push(value.includes('"') ? value.replaceAll('""', '"') : value);
+      at = close + 1;
+    } else if (text.charCodeAt(at) === EQUALS && text.charCodeAt(at + 1) === QUOTE) {
+      // ="0312345678", as programs write a number that is to stay a text: the cell is the whole formula.
+      const close = closingQuote(text, at + 1);
+      if (close === -1) return broken('QUOTE_NOT_CLOSED');
+      const formula = text.slice(at, close + 1);
+      breaks += countBreaks(formula);
+      cells.push(formula);
       at = close + 1;
     } else {
       const end = endOfPlainCell(text, at, delimiter);

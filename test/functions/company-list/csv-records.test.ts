@@ -11,6 +11,17 @@ test.each(['\n', '\r\n', '\r'])('a record stands on the line where it starts (%j
   ]);
 });
 
+test.each<Delimiter>([',', '\t', ';', '|'])(
+  'a text as a formula is one cell, whatever is in it (%j)',
+  (delimiter) => {
+    const cells = ['="0312345678"', `="a${delimiter}b"`, '="say ""x"""', '=1+1'];
+    expect(read(`${cells.join(delimiter)}\n="x`, delimiter)).toEqual([
+      { line: 1, cells },
+      { line: 2, broken: 'QUOTE_NOT_CLOSED' },
+    ]);
+  },
+);
+
 test('behind a broken quotation mark reading goes on with the next line', () => {
   expect(read('a,"1\nb,2\nc,3"3\nd,4\n')).toEqual([
     { line: 1, broken: 'QUOTE_MISPLACED' },
