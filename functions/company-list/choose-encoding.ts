@@ -1,19 +1,33 @@
 /** Which encoding the bytes of a list are in, where several could be: decided only where the others are out of the question. */
 import { decodeStrictly, type NamedEncoding } from './strict-decoding';
 import { compositionOf, isJapanese, isWestern, type TextComposition } from './text-composition';
+import { hasPlausibleWords } from './western-words';
 
 /** With so many characters, chance alone does not make valid UTF-8 of another encoding. */
 const MANY_CHARACTERS = 40;
 const MANY_JAPANESE = 2;
 
-const composition = (bytes: Uint8Array, encoding: NamedEncoding): TextComposition | null => {
+type ReadText = TextComposition & { text: string };
+
+const composition = (bytes: Uint8Array, encoding: NamedEncoding): ReadText | null => {
   const decoded = decodeStrictly(bytes, encoding);
+  if (decoded === null) return null;
   // Where the bytes end inside a character, its other reading may well be whole.
-  return decoded === null ? null : compositionOf(decoded.cut ? decoded.text.slice(0, -1) : decoded.text);
+  const text = decoded.cut ? decoded.text.slice(0, -1) : decoded.text;
+  return { ...compositionOf(text), text };
 };
 
-const isPossible = (found: TextComposition | null): found is TextComposition =>
-  found !== null && found.impossible === 0;
+const isPossible = (found: ReadText | null): found is ReadText => found !== null && found.impossible === 0;
+
+/** Words of lists and addresses. Korean and Chinese, read as Japanese, make kanji in plenty, but no kana and none of these. */
+const JAPANESE_WORDS =
+  /会社|株式|有限|合同|法人|企業|取引|顧客|得意|商号|名称|氏名|担当|電話|住所|所在|東京|大阪|京都|名古|神奈|北海|製作|工業|商事|産業|電機|建設|日本|[都道府県]\p{sc=Han}{1,4}[区町村市]/u;
+const speaksJapanese = ({ kana, text }: ReadText): boolean => kana > 0 || JAPANESE_WORDS.test(text);
+
+/** Marks and small kana, which stand between others: Chinese of Taiwan, read in half-width kana, is full of them. */
+const HALF_WIDTH_MARKS = /[\uff61-\uff6f]/g;
+const isHalfWidthKana = ({ characters, halfWidth, text }: ReadText): boolean =>
+  halfWidth === characters && (text.match(HALF_WIDTH_MARKS)?.length ?? 0) * 4 <= characters;
 
 /**
  * Few texts in another encoding are valid UTF-8, as ﾃｽ in Shift_JIS, which is ý: of these the short ones, which have nothing
@@ -40,11 +54,12 @@ export function chooseEightBitEncoding(
   const euc = composition(bytes, 'euc-jp');
   const western = composition(bytes, 'windows-1252');
   const mayBeWestern = western !== null && isWestern(western);
-  if (cp932 === null && euc === null) return mayBeWestern ? 'windows-1252' : null;
+  const isPlausible = western !== null && hasPlausibleWords(western.text);
+  if (cp932 === null && euc === null) return mayBeWestern && isPlausible ? 'windows-1252' : null;
   if (isPossible(euc) && isSurelyEuc(euc, cp932, mayBeWestern)) return 'euc-jp';
   if (isPossible(euc)) return null;
   if (cp932 === null) return null;
-  if (mayBeWestern) return isSurelyWestern(cp932) ? 'windows-1252' : null;
+  if (mayBeWestern) return isPlausible && isSurelyWestern(cp932) ? 'windows-1252' : null;
   return isSurelyJapanese(cp932) ? 'cp932' : null;
 }
 
@@ -54,7 +69,8 @@ const FEW_CHARACTERS = 4;
  * Of EUC-JP, Shift_JIS makes half-width kana and characters that no text has. Where it makes kana only, as of very short
  * texts, nothing but the kana of EUC-JP tells: in Shift_JIS each would begin with ､ or ･.
  */
-const isSurelyEuc = (euc: TextComposition, cp932: TextComposition | null, mayBeWestern: boolean): boolean => {
+const isSurelyEuc = (euc: ReadText, cp932: ReadText | null, mayBeWestern: boolean): boolean => {
+  if (!speaksJapanese(euc)) return false;
   if (!isJapanese(euc) || (mayBeWestern && euc.characters < FEW_CHARACTERS)) return false;
   if (!isPossible(cp932)) return true;
   return euc.kana >= FEW_CHARACTERS && euc.japanese === euc.characters;
@@ -69,5 +85,6 @@ const isSurelyWestern = (cp932: TextComposition): boolean =>
   cp932.asciiLetters >= cp932.runs * 4;
 
 /** User-defined characters may stand in it here and there: the rows that have them are named. */
-const isSurelyJapanese = (cp932: TextComposition): boolean =>
-  cp932.impossible * 5 <= cp932.characters || isJapanese(cp932);
+const isSurelyJapanese = (cp932: ReadText): boolean =>
+  (speaksJapanese(cp932) || isHalfWidthKana(cp932)) &&
+  (cp932.impossible * 5 <= cp932.characters || isJapanese(cp932));

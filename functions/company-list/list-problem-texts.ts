@@ -63,6 +63,10 @@ export const LIST_PROBLEM_TEXTS = {
     '指定された文字コードでは読めません。別の文字コードを指定してください。',
     'The file cannot be read in the encoding that was named. Name another one.',
   ),
+  ENCODING_WESTERN: text(
+    '欧文(Latin-1)として読みました。挙げた語が正しく読めているか確かめてください。違うときは UTF-8 で保存し直してください。',
+    'The file was read as Latin-1: see whether these words are right. Where they are not, save it as UTF-8.',
+  ),
   ENCODING_BROKEN: text(
     '文字化けした文字(U+FFFD)があります。元のデータから書き出し直してください。',
     'A character was lost before (U+FFFD). Export the list again from its source.',
@@ -83,6 +87,10 @@ export const LIST_PROBLEM_TEXTS = {
   FILE_IS_OLD_EXCEL: text(
     '古い形式の Excel ブック(.xls)です。Excel で開き、「Excel ブック (.xlsx)」または「CSV UTF-8」で保存し直してください。',
     'This is a workbook of the old Excel (.xls). Open it and save it as "Excel Workbook (.xlsx)" or "CSV UTF-8".',
+  ),
+  FILE_IS_OTHER_SPREADSHEET: text(
+    'ほかの表計算や古いデータベースの形式(SYLK、DIF、dBASE、Lotus など)です。Excel で開き、「Excel ブック (.xlsx)」または「CSV UTF-8」で保存し直してください。',
+    'This is a file of another spreadsheet or of an old database (such as SYLK, DIF, dBASE or Lotus). Open it in Excel and save it as "Excel Workbook (.xlsx)" or "CSV UTF-8".',
   ),
   FILE_IS_BINARY_EXCEL: text(
     'バイナリ形式の Excel ブック(.xlsb)です。「Excel ブック (.xlsx)」で保存し直してください。',

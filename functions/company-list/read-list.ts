@@ -11,6 +11,7 @@ import { recogniseExport } from './known-exports';
 import { type ListProblem, listProblem } from './list-problems';
 import { badCharacters, isBlank, leftOutNote, leftOutOf, readListRows } from './list-rows';
 import type { NamedEncoding } from './strict-decoding';
+import { westernWordsOf } from './western-words';
 
 export interface ListReadOptions {
   mapping?: ListMapping;
@@ -31,6 +32,8 @@ export function readCompanyList(bytes: Uint8Array, options: ListReadOptions = {}
   const { encoding, cut } = decoded;
   const { text, delimiter } = takeSeparatorLine(decoded.text);
   const list = emptyList(encoding, delimiter ?? findDelimiter(text));
+  if (encoding === 'windows-1252' && options.encoding === undefined)
+    list.notes.push(listProblem(null, 'ENCODING_WESTERN', westernWordsOf(text).join(' / ')));
   const isCut = (last: ListRecord): boolean => cut || endsInside(last, list, text);
   return fillList(list, readRecords(text, list.delimiter), options, isCut);
 }

@@ -63,6 +63,35 @@ test('a question shows each reading; an encoding that cannot be is refused', () 
   });
 });
 
+/** The bytes, in hexadecimal. */
+test.each([
+  [
+    'Chinese of Taiwan (Big5)',
+    'a4bda571a657bad92cb971b8dc0aa578c657bf6ec5e9b971b8f4bb73b3792c30320ac245aefcbaebb14ba475b77e2c30320a',
+  ],
+  [
+    'Chinese of Taiwan beside English headers',
+    '436f6d70616e792c436974790aa578c657bf6ec5e9b971b8f4bb73b3792c30320a',
+  ],
+  ['Chinese (GBK)', 'b9abcbbec3fbb3c62cb5e7bbb00accdad1b6bfc6bcbc2c303735350a'],
+  ['Korean (EUC-KR)', 'c8b8bbe7b8ed2cc0fcc8ad0abbefbcbac0fcc0da2c30322d310ac7f6b4ebc0dab5bfc2f72c30322d320a'],
+  [
+    'Russian (Windows-1251)',
+    '436f6d70616e792c436974790ac3e0e7eff0eeec2ccceef1eae2e00acbf3eaeee9eb2ccceef1eae2e00a',
+  ],
+  ['Greek (ISO-8859-7)', '436f6d70616e792c436974790ac1ebf6e120d4f1e1f0e5e6e12cc1e8e7ede10a'],
+  [
+    'the Macintosh',
+    '436f6d70616e792c436974790a4d9f6c6c657220476d62482c4d9f6e6368656e0a836c65637472696369748e2c50617269730a',
+  ],
+  ['Polish (Windows-1250)', '436f6d70616e792c436974790a5370f3b36b6120a3f3649f2ca3f3649f0a'],
+])('%s, which is none of ours, is asked about: no wrong character comes out', (_, bytes) => {
+  expect(decodeList(Buffer.from(bytes, 'hex'))).toMatchObject({
+    encoding: 'unknown',
+    problem: { code: expect.stringMatching(/^ENCODING_/) },
+  });
+});
+
 test('a stray zero byte makes no UTF-16 of a text', () => {
   expect(decodeList(Buffer.from('会社名\n甲\0社\n乙\n'))).toMatchObject({ encoding: 'utf-8' });
 });

@@ -1,0 +1,26 @@
+/** Words with letters beyond ASCII: whether a text was written in the encoding of western Europe that it is read in. */
+
+const MAX_WORDS = 6;
+const WORD = /[\p{L}\p{M}'’-]*[^\p{ASCII}][\p{L}\p{M}'’-]*/gu;
+
+/** The first of them, each once, so that a person sees whether they are right. */
+export const westernWordsOf = (text: string): string[] => {
+  const words = new Set<string>();
+  for (const [word] of text.matchAll(WORD)) {
+    words.add(word);
+    if (words.size === MAX_WORDS) break;
+  }
+  return [...words];
+};
+
+/** A word of nothing else, as Cyrillic and Greek ones are when they are read so. */
+const NO_ASCII = /(?<!\p{L})[^\p{ASCII}\P{L}]{3,}(?!\p{L})/u;
+/** A capital within a word that is not all in capitals, as the letters of the Macintosh are: MŸller, ƒlectricitŽ. */
+const STRAY_CAPITAL = /\p{Ll}(?=\p{Lu})[^\p{ASCII}]|\p{L}(?=\p{Lu})[^\p{ASCII}]\p{Ll}|\p{L}ƒ|ƒ\p{L}/u;
+/** A sign within a word, as letters of Poland and Hungary are: Spó³ka. */
+const SIGN_IN_WORD =
+  /\p{L}[\u00a1-\u00a9\u00ab-\u00b4\u00b6\u00b8\u00b9\u00bb-\u00bf]\p{L}|(?<![\d\s\p{P}\p{L}])[\u00b3\u00b9\u00a3\u00a5]\p{L}/u;
+
+/** False where a text that is read as one of western Europe has words that no language there has. */
+export const hasPlausibleWords = (text: string): boolean =>
+  !NO_ASCII.test(text) && !STRAY_CAPITAL.test(text) && !SIGN_IN_WORD.test(text);
