@@ -26,7 +26,19 @@ const SIGNATURES: readonly (readonly [string, ListProblemCode])[] = [
   ['\t\u0004\u0006\0', 'FILE_IS_OLD_EXCEL'],
   ['\t\u0002\u0006\0', 'FILE_IS_OLD_EXCEL'],
   ['\t\0\u0004\0', 'FILE_IS_OLD_EXCEL'],
+  ['ID;P', 'FILE_IS_OTHER_SPREADSHEET'],
+  ['TABLE\r\n0,1\r\n', 'FILE_IS_OTHER_SPREADSHEET'],
+  ['\0\0\u0002\0', 'FILE_IS_OTHER_SPREADSHEET'],
+  ['\0\0\u001a\0', 'FILE_IS_OTHER_SPREADSHEET'],
 ];
+const DBASE_VERSIONS: readonly (number | undefined)[] = [0x03, 0x30, 0x83, 0x8b];
+
+/** Its version, the day of the last change, and zeros behind the sizes. */
+const isDbase = (bytes: Uint8Array): boolean => {
+  const [version, , month = 0, day = 0] = bytes;
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return DBASE_VERSIONS.includes(version) && isDay && bytes[12] === 0 && bytes[13] === 0;
+};
 
 export function recogniseFormat(bytes: Uint8Array): FileFormat {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
@@ -34,7 +46,7 @@ export function recogniseFormat(bytes: Uint8Array): FileFormat {
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return recogniseCompound(bytes);
   const signature = SIGNATURES.find(([characters]) => start.startsWith(characters));
   if (signature !== undefined) return other(signature[1]);
-  return recogniseMarkup(start);
+  return isDbase(bytes) ? other('FILE_IS_OTHER_SPREADSHEET') : recogniseMarkup(start);
 }
 
 /** Names of the parts, of which nothing is inflated. Null where the archive is damaged. */
@@ -79,6 +91,9 @@ function recogniseMarkup(start: string): FileFormat {
     .replaceAll('\u0000', '')
     .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*/, '');
   if (/^<(?:!doctype html|html|head|body|table|meta|style|div)\b/i.test(text)) return other('FILE_IS_HTML');
+  // A page with its pictures in one file, as Excel saves it.
+  if (/^(?:From|MIME-Version|Content-Type): /i.test(text) && /^(?:MIME-Version|Content-Type): /im.test(text))
+    return other('FILE_IS_HTML');
   if (/^<\?xml\b/i.test(text)) return other(/<html\b/i.test(text) ? 'FILE_IS_HTML' : 'FILE_IS_XML');
   if (/^<(?:[\w:]+[\s>])/.test(text) && /<\/?\w/.test(text.slice(1))) return other('FILE_IS_XML');
   if (/^(?:\[\s*)?\{\s*"/.test(text)) return other('FILE_IS_JSON');

@@ -16,10 +16,14 @@ const RIGHTS = /all rights reserved|do not distribute|無断(?:転載|複製)|�
 const isAmount = (cell: string): boolean =>
   /^[-+¥$€£]?[\d,.]+ ?(?:%|件|社|円|名|k|m)?$/.test(fold(cell)) || TOTAL.test(fold(cell));
 
+/** As between the headers and the rows of a table in plain text. */
+const RULE = /^:?[-=_─━]{2,}:?$/;
+
 /** A line that says by its words that it is none of the table. A company called Total has an address or a number. */
 export function isOtherLine(cells: readonly string[]): boolean {
   const filled = cells.map(cleanCell).filter((cell) => cell !== '');
   const [first = '', ...rest] = filled;
+  if (filled.length > 0 && filled.every((cell) => RULE.test(cell))) return true;
   const folded = fold(first);
   if (TOTAL.test(folded) || COUNT.test(folded)) return rest.every(isAmount);
   return rest.length <= 1 && (FOOTER.test(folded) || RIGHTS.test(folded));

@@ -27,6 +27,10 @@ test.each<[string, Uint8Array]>([
   ['FILE_IS_IMAGE', Buffer.from([0x89, 0x50, 0x4e, 0x47])],
   ['FILE_IS_HTML', text('<html><table><tr><td>会社名</td></tr></table></html>')],
   ['FILE_IS_HTML', text('\ufeff\r\n<!DOCTYPE html>\n<html>')],
+  ['FILE_IS_HTML', text('MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n')],
+  ['FILE_IS_OTHER_SPREADSHEET', text('ID;PWXL;N;E\r\nC;Y1;X1;K"会社名"\r\n')],
+  ['FILE_IS_OTHER_SPREADSHEET', text('TABLE\r\n0,1\r\n"EXCEL"\r\n')],
+  ['FILE_IS_OTHER_SPREADSHEET', Buffer.from('037e0101020000004100200000000000', 'hex')],
   ['FILE_IS_HTML', text('<table border="1"><tr>')],
   ['FILE_IS_HTML', Buffer.from('\ufeff<html xmlns:x="urn:schemas-microsoft-com:office:excel">', 'utf16le')],
   [
@@ -47,6 +51,7 @@ test.each([
   ['text', text('')],
   ['text', text('<株式会社甲>,東京\n')],
   ['text', text('{会社名},住所\n')],
+  ['text', text('ID;会社名\n1;甲\n')],
   ['text', text('[会社名]\t住所\n')],
   ['text', Buffer.from('\ufeff会社名', 'utf16le')],
 ])('%s', (kind, bytes) => {
