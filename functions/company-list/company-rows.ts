@@ -6,6 +6,7 @@ import type { ImportRow } from '../domain/commands/import-row';
 import { validCorporateNumber } from '../domain/company/corporate-number';
 import { duplicateNameKeys, type MatchingTrait } from '../domain/company/duplicates';
 import { type Likeness, likenessOf } from '../domain/company/likely-company';
+import { spellingKeys } from '../domain/company/match-keys';
 import { isSameCompanyName } from '../domain/company/name/same-name';
 import { nameAddressKey } from '../domain/company/name-address-key';
 import type { CompanyList } from './company-list';
@@ -81,6 +82,15 @@ const identityKeysOf = ({ details, list, listId }: ImportRow): string[] => [
   ...(details.address == null ? [] : [nameAddressKey(details.name, details.address)]),
 ];
 
+/** In a longer list rows meet by their names as they are folded alone: to work out how else each may be written takes too long. */
+const MOST_ROWS_BY_SPELLING = 5_000;
+
+/** Two numbers, or two IDs, are two companies: where all rows have them, no spelling makes them one. */
+const maySpellOtherwise = (rows: CompanyList['rows']): boolean =>
+  rows.length <= MOST_ROWS_BY_SPELLING &&
+  rows.some(({ values }) => values.corporateNumber === undefined) &&
+  rows.some(({ values }) => values.listId === undefined);
+
 /** At one address, two IDs of one list are two companies, as are two legal forms. */
 const isSameAtAddress = (known: ImportRow, row: ImportRow): boolean =>
   !areDifferent(known.listId, row.listId) && likenessOf(row.details, known.details) !== null;
@@ -107,6 +117,12 @@ export const companyRowsOf = async (
   /** Indexes of the rows that have one of the names. */
   const named = new Map<string, number[]>();
   const undecided: UndecidedTwin[] = [];
+  const isSpelledOtherwise = maySpellOtherwise(list.rows);
+  /** What two rows of one company have in common, however its name is written. */
+  const twinKeysOf = ({ details }: ImportRow): string[] => {
+    const names = duplicateNameKeys(details);
+    return isSpelledOtherwise ? [...new Set([...names, ...spellingKeys(details)])] : names;
+  };
 
   const addRow = (line: number, row: ImportRow, closure: string | null): void => {
     const found = new Set<number>();
@@ -151,12 +167,11 @@ export const companyRowsOf = async (
       });
     for (const key of identityKeysOf(row)) if (!first.has(key)) first.set(key, index ?? rows.length - 1);
     if (index !== undefined) return;
-    for (const key of duplicateNameKeys(row.details))
-      named.set(key, [...(named.get(key) ?? []), rows.length - 1]);
+    for (const key of twinKeysOf(row)) named.set(key, [...(named.get(key) ?? []), rows.length - 1]);
   };
 
   const likelyTwins = (row: ImportRow): Twin[] =>
-    [...new Set(duplicateNameKeys(row.details).flatMap((key) => named.get(key) ?? []))].flatMap((index) => {
+    [...new Set(twinKeysOf(row).flatMap((key) => named.get(key) ?? []))].flatMap((index) => {
       const earlier = rows[index];
       if (earlier === undefined || areDifferent(earlier.row.listId, row.listId)) return [];
       const likeness = likenessOf(row.details, earlier.row.details);

@@ -4,12 +4,14 @@
  */
 import type { Account } from '../account/account';
 import { companyDomains, type NameField, nameSpellings } from './company-identity';
+import { nameOnlyKey } from './duplicates';
 import { misreadSpellings, pieceKeys, pieceQueryKeys } from './misread-name';
 import { foldCompanyName } from './name/company-name';
 import { editKeys, editQueryKeys } from './name/edit-distance';
 import { lookOf } from './name/look-alikes';
-import { headKey, headsOf, mixedKeys, mixedQueryKeys } from './name/name-parts';
+import { headKey, headsOf, mixedKeys, mixedQueryKeys, respellings } from './name/name-parts';
 import { isGuess, type NameReading, queryReadings, storedReadings } from './name/name-readings';
+import { withoutSurroundings } from './name/name-variants';
 
 /** Rises with every change of the keys that are stored with an account, also of `duplicateKeys`; `reindex` then makes them anew. */
 export const MATCH_KEYS_VERSION = 9;
@@ -65,7 +67,7 @@ export const matchKeys = (account: Account): string[] => {
 };
 
 /** Of the name with its reading. */
-const halfInKanaKeys = ({ name, kana }: Account): string[] =>
+const halfInKanaKeys = ({ name, kana }: Pick<Account, 'name' | 'kana'>): string[] =>
   kana === null ? [] : mixedKeys(foldCompanyName(name).weakKey, foldCompanyName(kana).weakKey).map(mixedKey);
 
 const nameKeys = ({ key, weakKey, loose, sound }: NameReading): string[] => [
@@ -210,6 +212,19 @@ export const otherSpellingKeys = (name: string): { names: string[]; keys: string
   const names = [...new Set(others)].filter((key) => key !== whole.weakKey).slice(0, MAX_OTHER_SPELLINGS);
   const mixed = mixedQueryKeys(whole.weakKey).map(mixedKey);
   return { names, keys: [...names, ...[whole.weakKey, ...names].map(variantKey), ...mixed] };
+};
+
+/** Of two companies that may be one, written in two ways, one of these is among the `duplicateNameKeys` or the `spellingKeys` of both. */
+export const spellingKeys = (
+  company: Pick<Account, 'name'> & { kana?: string | null | undefined },
+): string[] => {
+  const { name, kana = null } = company;
+  const readings = storedReadings(withoutSurroundings(name));
+  const names = readings.flatMap(({ weakKey, loose }) => [weakKey, ...loose]);
+  const { weakKey } = foldCompanyName(name);
+  const mixed = mixedQueryKeys(weakKey).map(mixedKey);
+  const others = [...respellings(weakKey), ...names].map(nameOnlyKey);
+  return [...new Set([...others, ...mixed, ...halfInKanaKeys({ name, kana })])];
 };
 
 const MAX_OTHER_SPELLINGS = 8;

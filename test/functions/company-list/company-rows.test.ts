@@ -29,6 +29,10 @@ describe('rows of one company', () => {
     ['a form left out', ['株式会社甲,,,', '甲,,,']],
     ['a number of one alone', ['甲,,,', `甲,${N1},,`]],
     ['an ID of one alone', ['甲,,A,', '甲,,,']],
+    ['letters spelled in kana', ['JPX甲,,,', 'ジェイピーエックス甲株式会社,,,']],
+    ['words of trade in kana', ['竹内製作所,,,', '竹内せいさくしょ,,,']],
+    ['the name of a bank', ['アシスト株式会社,,,', 'ｱｼｽﾄ(ｶ)ﾄｳｷﾖｳｼﾃﾝ,,,']],
+    ['a name in brackets', ['NTTデータ,,,', '日本電信電話(NTTデータ),,,']],
     ['two addresses', ['甲,,,東京都港区1-1', '甲,,,大阪市北区2-2']],
   ])('nobody is guessed: %s', async (_, rows) => {
     const list = await rowsOf(...rows);
