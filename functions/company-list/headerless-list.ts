@@ -71,7 +71,7 @@ const SHAPES: readonly [ListField, (value: string) => boolean][] = [
   ['domain', (value) => readWebDomain(value)?.isEmail === false],
 ];
 
-/** Null where a person has to say what the columns are. The corporate numbers prove that the rows are of companies. */
+/** Null where a person has to say what the columns are. That most names have a legal form proves that the rows are of companies. */
 export function recogniseLayout(rows: readonly (readonly string[])[]): ListLayout | null {
   const [first] = rows;
   if (first === undefined) return null;
@@ -89,7 +89,7 @@ export function recogniseLayout(rows: readonly (readonly string[])[]): ListLayou
     fields[column] = field;
     found.add(field);
   }
-  if (!found.has('corporateNumber') || !found.has('name')) return null;
+  if (!found.has('name')) return null;
   return { header: first.map(() => ''), fields };
 }
 

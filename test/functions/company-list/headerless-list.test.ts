@@ -42,8 +42,16 @@ test('columns that tell by their values what they are', () => {
   });
 });
 
+test('names with their legal forms are enough', () => {
+  const rows = [
+    ['株式会社甲', '東京都港区芝1-1'],
+    ['乙商店', '大阪府大阪市北区'],
+    ['有限会社丙', ''],
+  ];
+  expect(recogniseLayout(rows)?.fields).toEqual({ 0: 'name', 1: 'address' });
+});
+
 test.each([
-  ['no numbers', [['株式会社甲', '東京都港区1-1']]],
   ['two columns of names', [['5070001000715', '株式会社甲', '株式会社乙']]],
   ['no names', [['5070001000715', '甲']]],
   ['nothing', []],
