@@ -90,10 +90,6 @@ export function menuApprovals(): void {
   menu.openDecisions('approvals');
 }
 
-export function menuBadFitReviews(): void {
-  menu.openDecisions('badFitReviews');
-}
-
 export function menuBadFitSample(): void {
   menu.openDecisions('badFitSample');
 }

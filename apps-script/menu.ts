@@ -43,17 +43,7 @@ const GROUPS: readonly (readonly MenuKey[])[] = [
   ['lookUp', 'register', 'openAccount', 'history'],
   ['send', 'refresh', 'undo'],
   ['import', 'leads', 'duplicates', 'check'],
-  [
-    'approvals',
-    'badFitReviews',
-    'badFitSample',
-    'reports',
-    'members',
-    'settings',
-    'autoSend',
-    'help',
-    'about',
-  ],
+  ['approvals', 'badFitSample', 'reports', 'members', 'settings', 'autoSend', 'help', 'about'],
 ];
 
 /** What is about the rows of the register, or about lists, is left to the register. */
@@ -61,7 +51,7 @@ const QUEUE_GROUPS: readonly (readonly MenuKey[])[] = [
   ['recordCheck', 'logContact', 'changeStatus', 'handOver'],
   ['lookUp', 'openAccount', 'history'],
   ['send', 'refreshQueue', 'undo'],
-  ['approvals', 'badFitReviews', 'badFitSample', 'reports', 'members', 'settings', 'autoSend'],
+  ['approvals', 'badFitSample', 'reports', 'members', 'settings', 'autoSend'],
 ];
 
 export const addMenu = (): void => {

@@ -1,6 +1,6 @@
 /** What services need of the host that concerns no sheet: bytes, digests, IDs, waiting, people. */
 import { createHash, createHmac, randomUUID } from 'node:crypto';
-import { type Consent, grantedScopes, hasIdentityScopes, requireAllScopes } from './authorization';
+import { hasIdentityScopes } from './authorization';
 import type { SomeHostHandlers } from './execution-context';
 
 const ALGORITHMS: Readonly<Record<string, string>> = {
@@ -46,7 +46,11 @@ export type IdentityTokenSource = (email: string) => Promise<string | null>;
 /** In milliseconds: Google gives everybody another key then. */
 const KEY_LIFETIME = 30 * 86_400_000;
 
-export function identityHandlers(identity: IdentityTokenSource, consent: Consent, now: () => Date) {
+export function identityHandlers(
+  identity: IdentityTokenSource,
+  scopes: readonly string[] | undefined,
+  now: () => Date,
+) {
   return {
     'Session.getActiveUser': ({ activeEmail }) => activeEmail,
     // A simple trigger runs as nobody in particular.
@@ -56,8 +60,6 @@ export function identityHandlers(identity: IdentityTokenSource, consent: Consent
       const period = Math.floor(now().getTime() / KEY_LIFETIME);
       return createHash('sha256').update(`${period} ${email}`).digest('base64');
     },
-    'ScriptApp.requireAllScopes': ({ email }) => requireAllScopes(consent, email),
-    'ScriptApp.getIdentityToken': ({ email }) =>
-      hasIdentityScopes(grantedScopes(consent, email)) ? identity(email) : null,
+    'ScriptApp.getIdentityToken': ({ email }) => (hasIdentityScopes(scopes) ? identity(email) : null),
   } satisfies SomeHostHandlers;
 }

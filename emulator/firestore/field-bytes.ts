@@ -35,31 +35,18 @@ export function valueBytes(bytes: Buffer, name: string): Buffer | undefined {
 }
 
 /** The bytes of the fields with these names alone. */
-export const selectFields = (bytes: Buffer, names: readonly string[]): Buffer =>
-  fieldsWhere(bytes, names, true);
-
-/** The bytes of all fields but those with these names. */
-export const fieldsBeside = (bytes: Buffer, names: readonly string[]): Buffer =>
-  fieldsWhere(bytes, names, false);
-
-function fieldsWhere(bytes: Buffer, names: readonly string[], areNamed: boolean): Buffer {
+export function selectFields(bytes: Buffer, names: readonly string[]): Buffer {
   const keys = names.map((name) => Buffer.from(name));
   const selected: Buffer[] = [];
-  for (const { start, entry } of fieldEntries(bytes)) {
-    const ownKey = keyOf(bytes, entry);
-    if (keys.some((key) => isTextAt(key, bytes, ownKey)) === areNamed)
-      selected.push(bytes.subarray(start, entry.to));
+  let end = 0;
+  for (const entry of messageParts(bytes)) {
+    if (entry.tag === FIELDS_TAG) {
+      const ownKey = keyOf(bytes, entry);
+      if (keys.some((key) => isTextAt(key, bytes, ownKey))) selected.push(bytes.subarray(end, entry.to));
+    }
+    end = entry.to;
   }
   return Buffer.concat(selected);
-}
-
-/** The entry of each field, and where its tag stands. */
-function* fieldEntries(bytes: Buffer): Generator<{ start: number; entry: MessagePart }> {
-  let start = 0;
-  for (const entry of messageParts(bytes)) {
-    if (entry.tag === FIELDS_TAG) yield { start, entry };
-    start = entry.to;
-  }
 }
 
 type Place = Pick<MessagePart, 'from' | 'to'>;

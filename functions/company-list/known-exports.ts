@@ -164,8 +164,13 @@ const bareContact = (header: readonly string[]): ColumnFields => {
     header.filter((name) => !bare.includes(name)).map((name) => meaningOfHeader(name)?.field),
   );
   if (fields.has('contactName') || fields.has('contactFamilyName')) return {};
+  // IS担当 and FS担当 say who of the team has which part, and leave open whose 担当 is.
+  const isOwned = header.some((name) => {
+    const meaning = meaningOfHeader(name);
+    return !bare.includes(name) && meaning?.field === 'owner' && !meaning.isWeak;
+  });
   const isContact =
-    fields.has('owner') ||
+    isOwned ||
     fields.has('contactDepartment') ||
     fields.has('contactTitle') ||
     header.some((name) => FORMS_OF_ADDRESS.has(foldHeader(name)));

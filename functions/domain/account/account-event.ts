@@ -26,7 +26,6 @@ export interface AccountEventData {
   meetingCorrected: { activity: Activity };
   checkRecorded: { result: CheckResult };
   nextCheckSet: NoData;
-  revisitSet: NoData;
   opportunityOpened: { coordinatedWith?: string };
   opportunityHandedOver: NoData;
   opportunityAcknowledged: NoData;

@@ -17,8 +17,6 @@ export const assignOwner =
     const { account } = draft;
     if (ownerId !== account.ownerId && isAnothers(account, context))
       return refuse('OWNER_HANDS_OVER', { facts: { ownerId: account.ownerId } });
-    // Nobody who has left is to get it back from field sales.
-    const formerId = activeMember(context, account.isOwnerId)?.id ?? null;
-    const isOwnerId = owner.role === 'is' ? owner.id : formerId;
+    const isOwnerId = owner.role === 'is' ? owner.id : account.isOwnerId;
     return append(draft, 'ownerSet', { ...account, ownerId, isOwnerId });
   };

@@ -13,7 +13,6 @@ import { editDetails } from './edit-details';
 import { eraseContact } from './erase-contact';
 import { fillIn } from './fill-in';
 import { handOver } from './hand-over';
-import { handOverInsideSales } from './hand-over-inside-sales';
 import { handOverOpportunity } from './hand-over-opportunity';
 import { importRow } from './import-row';
 import { logActivity } from './log-activity';
@@ -33,7 +32,6 @@ import { saveProduct } from './save-product';
 import { setAwaited } from './set-awaited';
 import { setBant } from './set-bant';
 import { setNextCheck } from './set-next-check';
-import { setRevisit } from './set-revisit';
 import { undo } from './undo';
 import { unmerge } from './unmerge';
 
@@ -55,7 +53,6 @@ const DEFINITIONS = {
   correctMeeting,
   recordCheck,
   setNextCheck,
-  setRevisit,
   setAwaited,
   addOpportunity,
   closeOpportunity,
@@ -66,7 +63,6 @@ const DEFINITIONS = {
   editDetails,
   addFormerName,
   handOver,
-  handOverInsideSales,
   handOverOpportunity,
   acknowledgeHandOver,
   fillIn,

@@ -113,9 +113,7 @@ export const changedValueText = (reader: Reader, change: AccountChange): string 
       return fromTo(
         reader,
         labels.lost,
-        reasonWords(LOST_REASONS, ({ reasonText, revisitOn }) =>
-          [reasonText, revisitOn].filter(Boolean).join(' '),
-        ),
+        reasonWords(LOST_REASONS, ({ reasonText }) => reasonText),
         change.before,
         change.after,
       );

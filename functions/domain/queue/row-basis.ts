@@ -18,20 +18,13 @@ export interface RowBasis extends RowAccount {
   contactId: string | null;
   /** The opportunity for which the row asks for another owner. */
   opportunityId: string | null;
-  /** It asks for another inside sales rep. */
-  isInsideSales: boolean;
   /** The day that the row shows as due. */
   due: CalendarDate | null;
 }
 
 export const basisOf = (
   account: Account,
-  {
-    band,
-    due = null,
-    opportunityId = null,
-    isInsideSales = false,
-  }: Pick<RowBasis, 'band'> & Partial<RowBasis>,
+  { band, due = null, opportunityId = null }: Pick<RowBasis, 'band'> & Partial<RowBasis>,
 ): RowBasis => ({
   id: account.id,
   name: account.name,
@@ -41,7 +34,6 @@ export const basisOf = (
   proposalId: account.proposal?.id ?? null,
   contactId: account.awaitedContactId,
   opportunityId,
-  isInsideSales,
   due,
 });
 
@@ -53,13 +45,12 @@ interface WrittenRow {
 }
 
 export const basisText = (basis: RowBasis, written?: WrittenRow): string => {
-  const { band, proposalId, contactId, opportunityId, isInsideSales, due } = basis;
+  const { band, proposalId, contactId, opportunityId, due } = basis;
   return rowAccountText(basis, [
     band,
     ...(proposalId === null ? [] : [`p=${proposalId}`]),
     ...(contactId === null ? [] : [`c=${contactId}`]),
     ...(opportunityId === null ? [] : [`o=${opportunityId}`]),
-    ...(isInsideSales ? [INSIDE_SALES_SIGN] : []),
     ...(due === null ? [] : [`d=${due}`]),
     ...(written === undefined
       ? []
@@ -67,7 +58,6 @@ export const basisText = (basis: RowBasis, written?: WrittenRow): string => {
   ]);
 };
 
-const INSIDE_SALES_SIGN = 'is';
 const RANK_SIGN = 'r=';
 const NOTE_SIGN = 'm=';
 
@@ -108,7 +98,6 @@ export const parseBasis = (text: string): RowBasis | null => {
   return {
     ...account,
     ...{ band, proposalId: part('p='), contactId: part('c='), opportunityId: part('o=') },
-    isInsideSales: parts.includes(INSIDE_SALES_SIGN),
     due: isCalendarDate(due) ? due : null,
   };
 };
