@@ -36,7 +36,14 @@ const SHARED = new Set([
  * Of Jest: evaluated for each test file, these cost it more than a small file of tests costs itself. Their state, as the name of the
  * running test, is set anew for each file; matchers and serializers of a test file's own would stay, and there are none.
  */
-const SHARED_OF_JEST = new Set(['@jest/expect', '@jest/test-result', 'jest-each', 'jest-message-util', 'jest-snapshot', 'jest-util']);
+const SHARED_OF_JEST = new Set([
+  '@jest/expect',
+  '@jest/test-result',
+  'jest-each',
+  'jest-message-util',
+  'jest-snapshot',
+  'jest-util',
+]);
 const requireOfJest = createRequire(require.resolve('jest-runtime'));
 // They keep their state on the global object: before environment.ts notes what stands there, so that it stays.
 for (const name of SHARED_OF_JEST) requireOfJest(name);
