@@ -2,7 +2,7 @@
  * The fields of a document as they travel, encoded as google.firestore.v1.Document: a tenth of the memory that the decoded
  * values take, and what an answer carries anyway. A single field is found and decoded without the others.
  */
-import { delimitedTag, type MessagePart, messageParts, partOf } from './message-bytes';
+import { delimitedTag, type MessagePart, MessageReader, partOf } from './message-bytes';
 import { type DocumentFields, documentCodec, type FirestoreValue, valueCodec } from './messages';
 
 /** Of Document: an entry of the map of fields, which has a key and a value. */
@@ -26,7 +26,8 @@ export const decodeFields = (bytes: Buffer): DocumentFields =>
 /** The bytes of the Value of a field; undefined where there is none. */
 export function valueBytes(bytes: Buffer, name: string): Buffer | undefined {
   const key = Buffer.from(name);
-  for (const entry of messageParts(bytes)) {
+  const entry = new MessageReader(bytes);
+  while (entry.next()) {
     if (entry.tag !== FIELDS_TAG || !isTextAt(key, bytes, keyOf(bytes, entry))) continue;
     const value = partOf(bytes, VALUE_TAG, entry.from, entry.to);
     return bytes.subarray(value?.from ?? 0, value?.to ?? 0);
@@ -39,7 +40,8 @@ export function selectFields(bytes: Buffer, names: readonly string[]): Buffer {
   const keys = names.map((name) => Buffer.from(name));
   const selected: Buffer[] = [];
   let end = 0;
-  for (const entry of messageParts(bytes)) {
+  const entry = new MessageReader(bytes);
+  while (entry.next()) {
     if (entry.tag === FIELDS_TAG) {
       const ownKey = keyOf(bytes, entry);
       if (keys.some((key) => isTextAt(key, bytes, ownKey))) selected.push(bytes.subarray(end, entry.to));
@@ -71,8 +73,8 @@ export function decodeValue(bytes: Buffer): FirestoreValue {
 export function* elementBytes(value: Buffer): Generator<Buffer> {
   const array = partOf(value, ARRAY_TAG);
   if (!array) return;
-  for (const { tag, from, to } of messageParts(value, array.from, array.to))
-    if (tag === ELEMENT_TAG) yield value.subarray(from, to);
+  const element = new MessageReader(value, array.from, array.to);
+  while (element.next()) if (element.tag === ELEMENT_TAG) yield value.subarray(element.from, element.to);
 }
 
 /** The UTF-8 bytes of a text; undefined where the Value is none. */

@@ -1,7 +1,7 @@
 /** The parts of an encoded protobuf message, without decoding it (https://protobuf.dev/programming-guides/encoding). */
 
 /** A field of a message: its tag (number and wire type), and where its content lies. */
-export type MessagePart = { tag: number; from: number; to: number };
+export type MessagePart = { readonly tag: number; readonly from: number; readonly to: number };
 
 const VARINT = 0;
 const FIXED_64 = 1;
@@ -11,46 +11,65 @@ const FIXED_32 = 5;
 /** The tag of a field whose content is a text, bytes or another message. */
 export const delimitedTag = (fieldNumber: number): number => (fieldNumber << 3) | LENGTH_DELIMITED;
 
-/** The fields between two positions of the bytes, in their order. */
-export function* messageParts(bytes: Buffer, from = 0, to = bytes.length): Generator<MessagePart> {
-  for (let at = from; at < to; ) {
-    const tag = readVarint(bytes, at);
-    at = tag.end;
-    const content = contentOf(bytes, tag.value & 7, at);
-    yield { tag: tag.value, ...content };
-    at = content.to;
+/**
+ * Goes through the fields between two positions, in their order. One reader serves all of them: a document has hundreds, and an
+ * object for each would cost more than to read it.
+ */
+export class MessageReader implements MessagePart {
+  tag = 0;
+  from = 0;
+  to: number;
+
+  constructor(
+    private readonly bytes: Buffer,
+    from = 0,
+    private readonly end = bytes.length,
+  ) {
+    this.to = from;
+  }
+
+  /** On to the next field; false behind the last one. */
+  next(): boolean {
+    if (this.to >= this.end) return false;
+    this.from = this.to;
+    this.tag = this.readVarint();
+    this.to = this.endOfContent(this.tag & 7);
+    return true;
+  }
+
+  private endOfContent(wireType: number): number {
+    switch (wireType) {
+      case VARINT:
+        return endOfVarint(this.bytes, this.from);
+      case FIXED_64:
+        return this.from + 8;
+      case FIXED_32:
+        return this.from + 4;
+      case LENGTH_DELIMITED: {
+        const length = this.readVarint();
+        return this.from + length;
+      }
+      default:
+        throw new Error(`No message has a part of wire type ${wireType}.`);
+    }
+  }
+
+  /** Exact below 2^53: tags and lengths are far below. */
+  private readVarint(): number {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const byte = this.bytes[this.from++] ?? 0;
+      if (byte < 0x80) return value + byte * scale;
+      value += (byte & 0x7f) * scale;
+    }
   }
 }
 
 /** The part with the tag; of a repeated one the first. */
 export function partOf(bytes: Buffer, tag: number, from = 0, to = bytes.length): MessagePart | undefined {
-  for (const part of messageParts(bytes, from, to)) if (part.tag === tag) return part;
+  const part = new MessageReader(bytes, from, to);
+  while (part.next()) if (part.tag === tag) return part;
   return undefined;
-}
-
-function contentOf(bytes: Buffer, wireType: number, at: number): { from: number; to: number } {
-  switch (wireType) {
-    case VARINT:
-      return { from: at, to: endOfVarint(bytes, at) };
-    case FIXED_64:
-      return { from: at, to: at + 8 };
-    case FIXED_32:
-      return { from: at, to: at + 4 };
-    case LENGTH_DELIMITED: {
-      const { value, end } = readVarint(bytes, at);
-      return { from: end, to: end + value };
-    }
-    default:
-      throw new Error(`No message has a part of wire type ${wireType}.`);
-  }
-}
-
-/** Exact below 2^53: tags and lengths are far below. */
-function readVarint(bytes: Buffer, at: number): { value: number; end: number } {
-  const end = endOfVarint(bytes, at);
-  let value = 0;
-  for (let i = end - 1; i >= at; i--) value = value * 128 + ((bytes[i] ?? 0) & 0x7f);
-  return { value, end };
 }
 
 function endOfVarint(bytes: Buffer, at: number): number {
