@@ -22,6 +22,8 @@ export interface BenchOptions {
   pairs: string | null;
   /** `match` asks for names as scanners misread them. */
   noisy: boolean;
+  /** Of the larger register, for `sheet`. */
+  rows: number;
   /** For people; how far it is. */
   say: (line: string) => void;
 }

@@ -8,15 +8,15 @@ import { columnName } from '../../emulator/workbook/a1';
 import type { Account } from '../../functions/domain/account/account';
 import { digest } from '../../functions/store/firestore';
 import { memberId } from '../../functions/store/team';
-import { type BenchFigure, type BenchOptions, quantile } from './measure';
+import { type BenchFigure, type BenchOptions, milliseconds, quantile } from './measure';
 import { aCompany, writeAccounts } from './team';
 
 const NOW = '2026-07-01';
 const REGISTER_TAB_ID = 8001;
 const BLOCK_ROWS = 200;
 
-export const sheetBench = async ({ firestore, quick, say }: BenchOptions): Promise<BenchFigure[]> => {
-  const sizes = quick ? [300, 600] : [1_000, 10_000];
+export const sheetBench = async ({ firestore, quick, rows, say }: BenchOptions): Promise<BenchFigure[]> => {
+  const sizes = quick ? [300, 600] : [Math.floor(rows / 10), rows];
   const rounds = quick ? 2 : 15;
   const suite = await startSuite({ port: 0, dataDir: null, now: NOW, firestore, write: () => {} });
   try {
@@ -38,11 +38,13 @@ export const sheetBench = async ({ firestore, quick, say }: BenchOptions): Promi
     let filled = 0;
     let next = 3;
     let block: EditRound | undefined;
+    const layouts: Layout[] = [];
     for (const size of sizes) {
       say(`${size} rows in the register`);
       await writeAccounts(suite.service.db, accountsFrom(filled, size));
       filled = size;
-      await call(suite, 'layout', {});
+      const runLayout = () => milliseconds(() => call(suite, 'layout', {}));
+      layouts.push({ written: await runLayout(), unchanged: await runLayout() });
       await edit(next, 1);
       next += 1;
       const own: EditRound[] = [];
@@ -53,10 +55,13 @@ export const sheetBench = async ({ firestore, quick, say }: BenchOptions): Promi
     }
     const [small = [], large = []] = times;
     const one = large[0];
-    if (one === undefined || block === undefined) throw new Error('nothing was measured');
+    const [fewRows, manyRows] = layouts;
+    if (one === undefined || block === undefined || fewRows === undefined || manyRows === undefined)
+      throw new Error('nothing was measured');
     const { code, files } = await bundleScript({ entry: join(projectFolder(), 'apps-script/main.ts') });
     const pages = Object.entries(files).filter(([name]) => name.endsWith('.html'));
-    const [smallName, largeName] = quick ? ['300', '600'] : ['1k', '10k'];
+    const [smallName, largeName] = quick ? ['300', '600'] : [`${rows / 10_000}k`, `${rows / 1_000}k`];
+    const sizesName = quick ? '10k_over_1k' : `${largeName}_over_${smallName}`;
     return [
       count('calls_one', 'service calls for one edited cell, onEdit and sending', callsOf(one), '= block'),
       count('calls_block', `service calls for a block of ${BLOCK_ROWS}`, callsOf(block), '= one'),
@@ -71,12 +76,35 @@ export const sheetBench = async ({ firestore, quick, say }: BenchOptions): Promi
           '<= 61440',
         ),
       ),
-      ratio('send_10k_over_1k', `sendPending, ${largeName} rows over ${smallName}`, large, small, 'sent'),
-      ratio('edit_10k_over_1k', `onEdit, ${largeName} rows over ${smallName}`, large, small, 'edited'),
+      layout('layout', 'written', 'layout that writes the rows which are new', fewRows, manyRows),
+      layout('refresh', 'unchanged', 'layout where nothing has changed', fewRows, manyRows),
+      count('rss_mb', 'MB of the whole process in the end', process.memoryUsage().rss / 1024 ** 2, '-'),
+      ratio(`send_${sizesName}`, `sendPending, ${largeName} rows over ${smallName}`, large, small, 'sent'),
+      ratio(`edit_${sizesName}`, `onEdit, ${largeName} rows over ${smallName}`, large, small, 'edited'),
     ];
   } finally {
     await suite.stop();
   }
+};
+
+/** Milliseconds. */
+interface Layout {
+  written: number;
+  unchanged: number;
+}
+
+const layout = (name: string, kind: keyof Layout, what: string, few: Layout, many: Layout): BenchFigure => {
+  const [ours, floor] = [many[kind] / 1000, few[kind] / 1000];
+  return {
+    name: `${name}_s`,
+    what: `${what}, seconds`,
+    ours,
+    floor,
+    kind: 'count',
+    value: ours,
+    spread: [ours, ours],
+    aim: '-',
+  };
 };
 
 interface EditRound {
