@@ -1,5 +1,5 @@
 /** What became of the rows of an import, added up: counts, what changed, what is wrong and what is good to know. */
-import { type ListProblem, listProblem } from '../company-list/list-problems';
+import { type ListProblem, listProblem, refusedRow } from '../company-list/list-problems';
 import type { ImportBatch, ImportMode, ListChanges } from '../contract/import';
 import type { Account } from '../domain/account/account';
 import { nameSpellings } from '../domain/company/company-identity';
@@ -87,7 +87,7 @@ export const addRowResults = (
     else if (before !== null && revision?.name == null && !hasName(before, name))
       notes.push(listProblem(line, 'NAME_IS_OTHER', `${name} / ${before.name}`));
     if ('refusal' in result) {
-      problems.push(listProblem(line, 'ROW_REFUSED', result.refusal.code));
+      problems.push(refusedRow(line, result.refusal));
       summed.refused += 1;
     } else if (result.effect === 'none') summed.unchanged += 1;
     else {

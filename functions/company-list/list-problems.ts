@@ -1,6 +1,6 @@
 /** A problem of a company list: its code, its line, its sentence. */
 import type { CalendarDate } from '../domain/calendar/calendar-date';
-import type { Text } from '../domain/text/text';
+import { type Text, text } from '../domain/text/text';
 import { LIST_PROBLEM_TEXTS } from './list-problem-texts';
 
 export type ListProblemCode = keyof typeof LIST_PROBLEM_TEXTS;
@@ -22,3 +22,15 @@ export const listProblem = (line: number | null, code: ListProblemCode, detail?:
   message: LIST_PROBLEM_TEXTS[code],
   ...(detail === undefined ? {} : { detail }),
 });
+
+/** A row that a rule refuses says why; its `detail` is the code of the refusal, for programs. */
+export const refusedRow = (
+  line: number | null,
+  { code, message }: { code: string; message: Text },
+): ListProblem => {
+  const { ja, en } = LIST_PROBLEM_TEXTS.ROW_REFUSED;
+  return {
+    ...listProblem(line, 'ROW_REFUSED', code),
+    message: text(`${ja}${message.ja}`, `${en} ${message.en}`),
+  };
+};

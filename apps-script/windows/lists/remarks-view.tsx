@@ -3,7 +3,7 @@ import type { ListRemark } from '../../../functions/contract/list-reading';
 import { ScrollableRows } from '../kit/elements';
 import { tList } from '../messages/list-catalog';
 import { localize, type Viewer } from '../messages/viewer';
-import { type NamedFields, remarkFacts } from './remarks';
+import { hasFacts, type NamedFields, remarkFacts } from './remarks';
 
 interface Props {
   viewer: Viewer;
@@ -23,7 +23,7 @@ const RemarkList = ({ viewer, fields, remarks, count }: Props) => (
           <li key={`${line} ${code} ${detail}`}>
             {line === null ? null : <strong>{`${tList(viewer, 'line', { n: line })} `}</strong>}
             {localize(viewer, message)}
-            {detail === undefined ? null : <small>{remarkFacts(viewer, remark, fields)}</small>}
+            {hasFacts(remark) ? <small>{remarkFacts(viewer, remark, fields)}</small> : null}
           </li>
         );
       })}

@@ -18,6 +18,10 @@ export const remarkFacts = (
   return [facts, ...days].join(' → ');
 };
 
+/** Whether its facts are for people, too: of a row that a rule refuses they are the code of what the message says. */
+export const hasFacts = ({ code, detail }: Pick<ListRemark, 'code' | 'detail'>): boolean =>
+  detail !== undefined && code !== 'ROW_REFUSED';
+
 const OF_UNKNOWN_WORDS: readonly string[] = ['STATUS_UNKNOWN', 'OWNER_UNKNOWN'];
 
 /** The problems of a rehearsal, but for unknown words: each of these is asked about by itself. */

@@ -1,6 +1,6 @@
 import type { DecidedRowResult } from '../../../functions/app/import-row-result';
 import { addRowResults, initialTotals } from '../../../functions/app/import-totals';
-import { listProblem } from '../../../functions/company-list/list-problems';
+import { listProblem, refusedRow } from '../../../functions/company-list/list-problems';
 import { refuse } from '../../../functions/domain/account/refusals';
 import { registerRow } from '../../../functions/domain/register/row';
 import { anAccount } from '../../builders';
@@ -49,7 +49,11 @@ test('every row is counted once, and what keeps one out is a problem', () => {
     counts: { created: 1, filled: 2, unchanged: 1, refused: 2, withDebts: 0, undecided: 0 },
     changes: null,
   });
-  expect(problems).toEqual([listProblem(5, 'ROW_REFUSED', 'ROLE_NOT_ALLOWED'), ambiguous.problem]);
+  const { message } = refuse('ROLE_NOT_ALLOWED');
+  expect(problems).toEqual([refusedRow(5, { code: 'ROLE_NOT_ALLOWED', message }), ambiguous.problem]);
+  // Why it was refused is said in words, and not by the code alone.
+  expect(problems[0]?.message.ja).toContain(message.ja);
+  expect(problems[0]?.message.en).toContain(message.en);
 });
 
 test('of a list that came again the changes are named', () => {

@@ -1,4 +1,4 @@
-import { problemsBesideWords, remarkFacts } from '../../../../apps-script/windows/lists/remarks';
+import { hasFacts, problemsBesideWords, remarkFacts } from '../../../../apps-script/windows/lists/remarks';
 import { text } from '../../../../functions/domain/text/text';
 import { aViewer } from '../window-scene';
 
@@ -18,6 +18,13 @@ test.each([
 ])('%s is told in words', (detail, days, ja, en) => {
   const told = (language: 'ja' | 'en') => remarkFacts(aViewer({ language }), { detail, days }, FIELDS);
   expect([told('ja'), told('en')]).toEqual([ja, en]);
+});
+
+test('the code of a refusal, which the message says in words, is for programs', () => {
+  const detailed = ['ROW_REFUSED', 'STATUS_UNKNOWN'].map((code) =>
+    hasFacts({ code, detail: 'status: 休眠' }),
+  );
+  expect([...detailed, hasFacts({ code: 'LIST_EMPTY' })]).toEqual([false, true, false]);
 });
 
 test('an unknown word, which is asked about by itself, is no problem beside that', () => {
