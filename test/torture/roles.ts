@@ -18,7 +18,7 @@ const MEMBERS: readonly Who[] = ['viewer', 'is', 'fs', 'manager', 'admin'];
 /** Who is no active member gives no command at all. */
 const OUTSIDERS: readonly Who[] = ['left', 'stranger', 'scheduler'];
 
-// Who may give what is said here once more, after the product specification (section 2, and rules 1 and 10 of section 3), and not
+// Who may give what is said here once more, after the specification (and rules 1 and 10), and not
 // read from the rights that `decide` asks and docs/roles.md shows: a mistake in those would be right here, too.
 
 /** Approval, what takes back what is for ever, and what erases. */

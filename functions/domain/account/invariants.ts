@@ -1,5 +1,5 @@
 /**
- * What holds of every account after every command (product specification, rule 12): asked at the end of `decide`, and again of
+ * What holds of every account after every command (rule 12): asked at the end of `decide`, and again of
  * what is about to be committed. A list's missing data is a debt, never a forbidden state.
  */
 import type { CalendarDate } from '../calendar/calendar-date';
@@ -21,7 +21,7 @@ import { debtsOf, filing, mergeOf, successorIdOf } from './standing';
 
 interface Invariant {
   code: InvariantCode;
-  /** Of the product specification, section 3. */
+  /** Its number in docs/rules.md. */
   rule: number;
   /** What breaks it: IDs of parts, or the account itself (an empty text). Nothing where it holds. */
   offenders: (account: Account, today: CalendarDate) => readonly string[];

@@ -1,4 +1,4 @@
-/** How many checks of an account were missed in a row (product.md 3, rule 13): the one count for the queue, the commands and the windows. */
+/** How many checks of an account were missed in a row (rule 13): the one count for the queue, the commands and the windows. */
 import type { BusinessCalendar } from '../calendar/business-days';
 import { lastMissedDay, missedCycles } from '../calendar/cadence';
 import type { CalendarDate } from '../calendar/calendar-date';

@@ -76,7 +76,7 @@ export const SETTING_TEXTS: Readonly<Record<keyof Settings, SettingText>> = {
   retries: {
     label: text('再確認の回数', 'Retries'),
     hint: text(
-      'これを超えると「未実施」に数えます。',
+      'これを超えると「見送り」に数えます。',
       'After so many, a check without answer counts as missed.',
     ),
     effect: text('これから記録する確認に効きます。', 'Counts for checks that are recorded from now on.'),

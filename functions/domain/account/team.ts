@@ -8,7 +8,7 @@ import type { CodeList } from '../status/code-lists';
 import { text } from '../text/text';
 import type { DigestAudience, DigestChannel } from './digest-choices';
 
-/** Product specification, section 2. An admin is a manager who also keeps the member list. */
+/** An admin is a manager who also keeps the member list. */
 export const ROLES = {
   viewer: text('閲覧者', 'Viewer'),
   is: text('インサイドセールス', 'Inside sales rep'),

@@ -1,4 +1,4 @@
-/** Which days the team works, and the next, the previous and the n-th of them (product.md 7). */
+/** Which days the team works, and the next, the previous and the n-th of them. */
 import { addDays, type CalendarDate, weekday } from './calendar-date';
 
 /**

@@ -1,4 +1,4 @@
-/** When the next quarterly check falls, and how many were missed (product.md 7, "Quarterly" in edge-cases.md). */
+/** When the next quarterly check falls, and how many were missed. */
 import { type BusinessCalendar, nextBusinessDay, previousBusinessDay } from './business-days';
 import { addMonths, type CalendarDate, dateParts, dayOfMonth, endOfMonth } from './calendar-date';
 
@@ -121,7 +121,7 @@ export function lastMissedDay(
 }
 
 /**
- * How many checks of the series have been missed (product.md 3, rule 13): each from the day after the last one on which it can be done
+ * How many checks of the series have been missed: each from the day after the last one on which it can be done
  * in time, once, however often it is asked. `firstUntil` is a later last day for the first of them: nobody answered, so it is tried
  * again.
  */

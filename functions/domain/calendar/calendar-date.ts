@@ -105,7 +105,7 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 
 /**
  * The same day of the month `months` later (earlier if negative), clamped to the end of that month. The anchor is
- * the day of the month that was meant (product.md 7): with 31, 2026-02-28 goes to 2026-05-31, not to 05-28.
+ * the day of the month that was meant: with 31, 2026-02-28 goes to 2026-05-31, not to 05-28.
  * Throws a RangeError outside 1900 to 2199.
  */
 export function addMonths(

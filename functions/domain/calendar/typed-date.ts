@@ -69,8 +69,7 @@ const ROUGH = / ?(?:頃|ごろ|以降|までに?|予定|見込み?|目途|目処
  * 2026年4月1日, kanji numerals, eras (R8.4.1, 令和元年5月1日), English months, full-width forms, a weekday and a time
  * of day beside it, spreadsheet serials as number text, and today and its neighbours. A day without a year, a
  * two-digit year, a month without a day, an hour past midnight and, without `dayOfInstant`, an instant with a zone are ambiguous; what is said
- * in other words comes with the day that they mean, to be confirmed. Source: product.md 7, "Dates typed" in
- * edge-cases.md. Throws only for a bad context.
+ * in other words comes with the day that they mean, to be confirmed. Throws only for a bad context.
  */
 export function parseTypedDate(text: string, context: TypedDateContext): TypedDate {
   if (text.trim() === '') return { problem: 'DATE_EMPTY', suggestions: [] };

@@ -11,7 +11,7 @@ interface HandOverOpportunityInput {
   note: string;
 }
 
-/** An open opportunity goes to another member, whoever owns the account (section 6, item 13). */
+/** An open opportunity goes to another member, whoever owns the account. */
 export const handOverOpportunity = defineCommand<'handOverOpportunity', HandOverOpportunityInput>({
   type: 'handOverOpportunity',
   givenBy: 'fieldSales',

@@ -15,7 +15,7 @@ interface HandOverInput {
   withOpportunities?: boolean;
 }
 
-/** To another member, who acknowledges or returns it (section 6, item 13). */
+/** To another member, who acknowledges or returns it. */
 export const handOver = defineCommand<'handOver', HandOverInput>({
   type: 'handOver',
   givenBy: 'rep',

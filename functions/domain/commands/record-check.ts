@@ -32,7 +32,7 @@ interface RecordCheckInput {
   data?: TransitionData;
 }
 
-/** "Check done" (section 6, item 8): contact logged, date moved, transition made, in one step. */
+/** "Check done": contact logged, date moved, transition made, in one step. */
 export const recordCheck = defineCommand<'recordCheck', RecordCheckInput>({
   type: 'recordCheck',
   givenBy: 'insideSales',

@@ -1,5 +1,5 @@
 /**
- * Who may give which command: one table of role × command × channel (product specification, section 2). Each command names its
+ * Who may give which command: one table of role × command × channel. Each command names its
  * givers; `decide` asks here and nowhere else, and docs/roles.md is made from it.
  */
 import type { Account } from '../account/account';

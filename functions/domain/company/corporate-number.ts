@@ -12,7 +12,7 @@ const SCIENTIFIC = /^\d(\.\d*)?E\+?\d+$/;
 
 /**
  * 9 − (Σ Pn·Qn mod 9) over the twelve base digits, n counted from the right, Qn 1 for odd n and 2 for even n
- * (ordinance of the Ministry of Finance on the designation of corporate numbers; edge-cases.md, "Names").
+ * (ordinance of the Ministry of Finance on the designation of corporate numbers).
  */
 function checkDigitOf(baseDigits: string): number {
   let sum = 0;

@@ -1,4 +1,4 @@
-/** The quarterly check of an account (section 6, item 7): whose turn it is, how late, and what to do next. */
+/** The quarterly check of an account: whose turn it is, how late, and what to do next. */
 import type { Account } from '../account/account';
 import { activeMember } from '../account/decision-context';
 import { CHECKS_UNTIL_DECISION } from '../account/due-days';

@@ -1,4 +1,4 @@
-/** The queue (section 6, item 7): every account that needs somebody, worst first, why, and what to do next. */
+/** The queue: every account that needs somebody, worst first, why, and what to do next. */
 import { type Account, type Activity, lastContact, openOpportunities } from '../account/account';
 import { activeMember } from '../account/decision-context';
 import { actingMember, leaveOn } from '../account/leave';

@@ -1,4 +1,4 @@
-/** The codes of the specification's lists (section 4), and what a rule has to know of them. */
+/** The lists of codes that fields are chosen from, with their labels, and what a rule has to know of them. */
 import type { Text } from '../text/text';
 
 /** Code to label; teams add codes of their own to some lists in the settings. */

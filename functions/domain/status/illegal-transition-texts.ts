@@ -1,7 +1,7 @@
 /** Why a transition that the matrix forbids is refused. */
 import { text } from '../text/text';
 
-/** Rule 1. */
+/** Met is for ever (rule 1). */
 export const NEVER_COLD_AGAIN = text(
   '一度でも商談した会社はコールドに戻せません。',
   'An account that we have met is never Cold again.',

@@ -1,4 +1,4 @@
-/** The transition matrix: section 4 of the product specification as data, and the only place that has it. */
+/** The transition matrix as data, and the only place that has it (rule 2 of docs/rules.md). */
 import type { Status } from './statuses';
 
 /**

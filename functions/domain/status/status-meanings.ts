@@ -1,4 +1,4 @@
-/** What each status means (product specification, section 1): the sheet's script goes without it. */
+/** What each status means: the sheet's script goes without it. */
 import { type Text, text } from '../text/text';
 import type { Status } from './statuses';
 

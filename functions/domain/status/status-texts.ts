@@ -1,4 +1,4 @@
-/** What each status is called (product specification, section 1). */
+/** What each status is called. */
 import { text } from '../text/text';
 
 export const STATUS_LABELS = {

@@ -1,4 +1,4 @@
-/** The eight account statuses (product specification, section 1). */
+/** The eight account statuses. */
 import type { Text } from '../text/text';
 import { STATUS_LABELS } from './status-texts';
 

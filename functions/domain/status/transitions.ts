@@ -1,4 +1,4 @@
-/** Every legal move with its guards: the second half of section 4 of the product specification, as data. */
+/** Every legal move with its guards, as data (rule 2 of docs/rules.md). */
 
 import type { GuardCode } from './guard-texts';
 import type { Status } from './statuses';
@@ -12,10 +12,9 @@ interface Transition {
 const ANY: readonly Status[] = ['COLD', 'WORKING', 'QUARTERLY_CHECK', 'DEAD_OPPORTUNITY', 'BAD_FIT'];
 
 /**
- * Which guards stand on which move; a move that is not here is illegal. Rows in the order of the specification, which
- * leaves two things to other sections: a client's open opportunities may not be carried into a status that has none
- * (rule 7), hence NONE_OPEN on the moves out of CURRENT_CLIENT; a duplicate or merged account is restored only after its
- * link is cut (last paragraph of section 4), hence LINK_CUT on the moves out of ON_FILE.
+ * Which guards stand on which move; a move that is not here is illegal. A client's open opportunities may not be carried
+ * into a status that has none (rule 7), hence NONE_OPEN on the moves out of CURRENT_CLIENT; a duplicate or merged account is
+ * restored only after its link is cut, hence LINK_CUT on the moves out of ON_FILE.
  */
 export const TRANSITIONS: readonly Transition[] = [
   { from: ['COLD', 'QUARTERLY_CHECK', 'DEAD_OPPORTUNITY'], to: 'WORKING', guards: ['OWNER', 'ACTION'] },
@@ -108,7 +107,7 @@ export const ENTRY_GUARDS: Readonly<Record<Status, readonly GuardCode[]>> = {
   ON_FILE: ['KEEP'],
 };
 
-/** Statuses that a new account may start in (section 4, last paragraph). */
+/** Statuses that a new account may start in. */
 export const FIRST_STATUSES: readonly Status[] = ['COLD', 'WORKING', 'CURRENT_CLIENT'];
 
 /** The move's row; undefined when the matrix says X or no change. */

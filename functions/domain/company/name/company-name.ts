@@ -1,4 +1,4 @@
-/** Folds the many spellings of a company's name into keys that are equal where the name is the same (product.md 8). */
+/** Folds the many spellings of a company's name into keys that are equal where the name is the same. */
 import { replaceBehind, replaceInFront, replaceInTheMiddle } from './find-legal-forms';
 import { toKatakana } from './kana';
 import { weakenKey } from './weak-key';

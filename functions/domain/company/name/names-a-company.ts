@@ -1,4 +1,4 @@
-/** Whether a text names a company at all: a legal form, a form of address (御中) or a mark alone names none (product.md 8). */
+/** Whether a text names a company at all: a legal form, a form of address (御中) or a mark alone names none. */
 import { foldCompanyName, weakKeyOf } from './company-name';
 import { HONORIFIC } from './name-words';
 

@@ -23,7 +23,7 @@ import { aContext, anAccount, theMember } from '../../../builders';
 const PAGE = 'docs/roles.md';
 const TYPES = (Object.keys(COMMANDS) as CommandType[]).filter((type) => COMMANDS[type].givenBy !== 'system');
 
-/** Section 2 of the specification and what follows from it, told without the code that keeps it. */
+/** The specification's roles and what follows from them, told without the code that keeps it. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'is fs manager admin editor': [
     'register',
@@ -82,7 +82,7 @@ const refusedForRole = (
   return 'refusal' in decision && decision.refusal.code === 'ROLE_NOT_ALLOWED';
 };
 
-test('who may give what is what section 2 of the specification says', () => {
+test('who may give what is what the specification says', () => {
   const found = new Map<string, string[]>();
   for (const type of TYPES) {
     const may = WHO.filter(([, by, channel]) => !refusedForRole(type, by, channel)).map(([name]) => name);

@@ -1,5 +1,5 @@
 /**
- * Section 3 of the specification, told again without the code that keeps it: for each rule, which accepted commands could have
+ * The rules (docs/rules.md), told again without the code that keeps it: for each rule, which accepted commands could have
  * broken it, and what has to hold after them.
  */
 import {

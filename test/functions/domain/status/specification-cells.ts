@@ -1,4 +1,4 @@
-/** The matrix and its guards as the specification has them (section 4), and accounts that stand where each transition begins. */
+/** The matrix and its guards as the specification has them, and accounts that stand where each transition begins. */
 import type { GuardCode } from '../../../../functions/domain/status/guard-texts';
 import { STATUSES, type Status } from '../../../../functions/domain/status/statuses';
 import {
@@ -19,7 +19,7 @@ import {
 
 const [COLD, WORKING] = STATUSES;
 
-/** Section 4 of the specification, as it stands there. */
+/** As the specification writes it: L legal, C with conditions, M by a manager's approval, X illegal. */
 const SPECIFICATION = `
 | from \\ to            | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 |
 | 1 COLD               | – | L | C | X | X | C | C | C |
@@ -33,7 +33,7 @@ const SPECIFICATION = `
 
 /**
  * "Which guards on which move". The notes of the table that are guards of their own have a name here: AFTER_LOSS (5→4),
- * SETTLED (6→8), WAS_QUARTERLY (8→4); LINK_CUT and the NONE_OPEN of 6 come from the last paragraph and from rule 7.
+ * SETTLED (6→8), WAS_QUARTERLY (8→4); LINK_CUT and the NONE_OPEN of 6 come from its last paragraph and from rule 7.
  */
 const GUARD_TABLE = `
 1→2 4→2 5→2         | OWNER ACTION

@@ -1,7 +1,7 @@
 import { STATUS_MEANINGS } from '../../../../functions/domain/status/status-meanings';
 import { STATUS, STATUSES, type Status } from '../../../../functions/domain/status/statuses';
 
-/** Section 1 of the specification. */
+/** As the specification lists them. */
 const SPECIFICATION = `
 | 1 | COLD               | コールド       | Cold                 | prospect |
 | 2 | WORKING            | ワーキング     | Working              | prospect |
