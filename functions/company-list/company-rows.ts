@@ -107,77 +107,17 @@ export const companyRowsOf = async (
   terms: ImportRowOptions,
   twinRule: TwinRule,
 ): Promise<CompanyRows> => {
-  const problems = [...list.problems];
   const writing = dateWritingOf(list.rows, terms, terms.today);
-  const notes = [...list.notes, ...writing.notes];
-  const rows: ListedRow[] = [];
+  const collected: Collected = {
+    rows: [],
+    byKey: new Map(),
+    byTwinKey: new Map(),
+    isSpelledOtherwise: maySpellOtherwise(list.rows),
+    undecided: [],
+    problems: [...list.problems],
+    notes: [...list.notes, ...writing.notes],
+  };
   const identities = { numbers: new Set<string>(), ids: new Set<string>(), nameAddresses: new Set<string>() };
-  /** Index of the row that has the key first. */
-  const first = new Map<string, number>();
-  /** Indexes of the rows that have one of the names. */
-  const named = new Map<string, number[]>();
-  const undecided: UndecidedTwin[] = [];
-  const isSpelledOtherwise = maySpellOtherwise(list.rows);
-  /** What two rows of one company have in common, however its name is written. */
-  const twinKeysOf = ({ details }: ImportRow): string[] => {
-    const names = duplicateNameKeys(details);
-    return isSpelledOtherwise ? [...new Set([...names, ...spellingKeys(details)])] : names;
-  };
-
-  const addRow = (line: number, row: ImportRow, closure: string | null): void => {
-    const found = new Set<number>();
-    for (const key of identityKeysOf(row)) {
-      const index = first.get(key);
-      const known = index === undefined ? undefined : rows[index]?.row;
-      if (index === undefined || known === undefined) continue;
-      if (!areDifferent(known.details.corporateNumber, row.details.corporateNumber)) {
-        if (!key.startsWith('name:') || isSameAtAddress(known, row)) found.add(index);
-      } else if (key.startsWith('list:')) {
-        problems.push(listProblem(line, 'LIST_ID_REUSED', `${line} / ${rows[index]?.line}: ${row.listId}`));
-        return;
-      }
-    }
-    const twins = found.size > 0 ? [] : likelyTwins(row);
-    const sameTwin = certainTwin(row, twins);
-    if (sameTwin !== undefined) found.add(sameTwin.index);
-    const [certain, ...others] = found;
-    const [twin] = certain === undefined ? twins : [];
-    const rule = twin === undefined ? 'another' : twinRule(keyOf(row));
-    if (twin !== undefined && rule === 'ask') {
-      undecided.push({ company: companyOf({ line, row }), earlier: companyOf(twin.earlier), why: twin.why });
-      return;
-    }
-    const index = rule === 'same' ? twin?.index : certain;
-    const known = index === undefined ? undefined : rows[index];
-    if (others.length > 0) {
-      const lines = [...found].map((foundIndex) => rows[foundIndex]?.line).join(', ');
-      problems.push(listProblem(line, 'COMPANY_AMBIGUOUS', `${line} = ${lines}`));
-      return;
-    }
-    if (index !== undefined && known !== undefined) {
-      known.row = fillIn(known.row, row);
-      notes.push(listProblem(line, 'DUPLICATE_IN_FILE', `${line} = ${known.line}`));
-    } else
-      rows.push({
-        line,
-        row,
-        key: keyOf(row),
-        isTwin: twin !== undefined,
-        ...(closure === null ? {} : { closure }),
-      });
-    for (const key of identityKeysOf(row)) if (!first.has(key)) first.set(key, index ?? rows.length - 1);
-    if (index !== undefined) return;
-    for (const key of twinKeysOf(row)) named.set(key, [...(named.get(key) ?? []), rows.length - 1]);
-  };
-
-  const likelyTwins = (row: ImportRow): Twin[] =>
-    [...new Set(twinKeysOf(row).flatMap((key) => named.get(key) ?? []))].flatMap((index) => {
-      const earlier = rows[index];
-      if (earlier === undefined || areDifferent(earlier.row.listId, row.listId)) return [];
-      const likeness = likenessOf(row.details, earlier.row.details);
-      return likeness === null ? [] : [{ index, earlier, ...likeness }];
-    });
-
   for (const [index, listRow] of list.rows.entries()) {
     if (index % ROWS_PER_TURN === ROWS_PER_TURN - 1) await setImmediate();
     const parsed = parseImportRow(listRow, terms, writing);
@@ -187,10 +127,13 @@ export const companyRowsOf = async (
     if (listId !== undefined) identities.ids.add(listId);
     identities.nameAddresses.add(nameAddressKey(name, address));
     if ('row' in parsed) {
-      notes.push(...parsed.notes);
-      addRow(listRow.line, parsed.row, companyClosureOf(listRow.values));
-    } else problems.push(...parsed.problems);
+      collected.notes.push(...parsed.notes);
+      const closure = companyClosureOf(listRow.values);
+      const listed = { line: listRow.line, row: parsed.row, ...(closure === null ? {} : { closure }) };
+      addRow(collected, listed, twinRule);
+    } else collected.problems.push(...parsed.problems);
   }
+  const { rows, undecided, problems, notes } = collected;
   return {
     companies: rows.map(companyOf),
     problems: withRemarksOnce(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))),
@@ -199,6 +142,102 @@ export const companyRowsOf = async (
     identities,
     words: unknownWordsOf(list.rows, terms.meanings, terms.members),
   };
+};
+
+/** The rows of the list up to here, one for each company, and what was found on the way. */
+interface Collected {
+  rows: ListedRow[];
+  /** The first row that has the key, which tells a company by itself. */
+  byKey: Map<string, ListedRow>;
+  byTwinKey: Map<string, ListedRow[]>;
+  isSpelledOtherwise: boolean;
+  undecided: UndecidedTwin[];
+  problems: ListProblem[];
+  notes: ListProblem[];
+}
+
+const addRow = (collected: Collected, listed: ListedRow, twinRule: TwinRule): void => {
+  const { line, row } = listed;
+  const known = rowsWithKeysOf(collected, row);
+  if ('reused' in known) {
+    const places = `${line} / ${known.reused.line}: ${row.listId}`;
+    collected.problems.push(listProblem(line, 'LIST_ID_REUSED', places));
+    return;
+  }
+  const [same, ...others] = known.same;
+  if (same !== undefined && others.length > 0) {
+    const lines = known.same.map((one) => one.line).join(', ');
+    collected.problems.push(listProblem(line, 'COMPANY_AMBIGUOUS', `${line} = ${lines}`));
+  } else if (same !== undefined) joinRow(collected, same, listed);
+  else addByTwins(collected, listed, twinRule);
+};
+
+/** Earlier rows that are the same company by a key; or the row of another company that has this one's ID of the list. */
+const rowsWithKeysOf = (
+  { byKey }: Collected,
+  row: ImportRow,
+): { same: ListedRow[] } | { reused: ListedRow } => {
+  const same = new Set<ListedRow>();
+  for (const key of identityKeysOf(row)) {
+    const known = byKey.get(key);
+    if (known === undefined) continue;
+    const isOther = areDifferent(known.row.details.corporateNumber, row.details.corporateNumber);
+    if (isOther && key.startsWith('list:')) return { reused: known };
+    if (!isOther && (!key.startsWith('name:') || isSameAtAddress(known.row, row))) same.add(known);
+  }
+  return { same: [...same] };
+};
+
+/** Of a row whose keys no earlier row has: its name may still be that of one, which a person then decides. */
+const addByTwins = (collected: Collected, listed: ListedRow, twinRule: TwinRule): void => {
+  const { line, row } = listed;
+  const twins = likelyTwins(collected, row);
+  const certain = certainTwin(row, twins);
+  const [twin] = twins;
+  if (certain !== undefined) joinRow(collected, certain.earlier, listed);
+  else if (twin === undefined) appendRow(collected, listed);
+  else {
+    const rule = twinRule(keyOf(row));
+    const { earlier, why } = twin;
+    if (rule === 'same') joinRow(collected, earlier, listed);
+    else if (rule === 'another') appendRow(collected, { ...listed, isTwin: true });
+    else collected.undecided.push({ company: companyOf({ line, row }), earlier: companyOf(earlier), why });
+  }
+};
+
+/** What two rows of one company have in common, however its name is written. */
+const twinKeysOf = ({ isSpelledOtherwise }: Collected, { details }: ImportRow): string[] => {
+  const names = duplicateNameKeys(details);
+  return isSpelledOtherwise ? [...new Set([...names, ...spellingKeys(details)])] : names;
+};
+
+const likelyTwins = (collected: Collected, row: ImportRow): Twin[] =>
+  [...new Set(twinKeysOf(collected, row).flatMap((key) => collected.byTwinKey.get(key) ?? []))].flatMap(
+    (earlier) => {
+      if (areDifferent(earlier.row.listId, row.listId)) return [];
+      const likeness = likenessOf(row.details, earlier.row.details);
+      return likeness === null ? [] : [{ earlier, ...likeness }];
+    },
+  );
+
+const joinRow = (collected: Collected, known: ListedRow, { line, row }: ListedRow): void => {
+  known.row = fillIn(known.row, row);
+  collected.notes.push(listProblem(line, 'DUPLICATE_IN_FILE', `${line} = ${known.line}`));
+  keepKeys(collected, row, known);
+};
+
+const appendRow = (collected: Collected, listed: ListedRow): void => {
+  const { row } = listed;
+  const added = { ...listed, key: keyOf(row) };
+  collected.rows.push(added);
+  keepKeys(collected, row, added);
+  const { byTwinKey } = collected;
+  for (const key of twinKeysOf(collected, row)) byTwinKey.set(key, [...(byTwinKey.get(key) ?? []), added]);
+};
+
+/** What the row is known by leads to the one that it was taken for. */
+const keepKeys = ({ byKey }: Collected, row: ImportRow, known: ListedRow): void => {
+  for (const key of identityKeysOf(row)) if (!byKey.has(key)) byKey.set(key, known);
 };
 
 interface ListedRow {
@@ -211,7 +250,7 @@ interface ListedRow {
   closure?: string;
 }
 
-type Twin = Likeness & { index: number; earlier: ListedRow };
+type Twin = Likeness & { earlier: ListedRow };
 
 /** By the very same name, where what else is said of both is the same, or both say nothing but the name. */
 const certainTwin = (row: ImportRow, twins: readonly Twin[]): Twin | undefined => {
