@@ -89,28 +89,131 @@ const DecisionDue = ({ viewer, account }: { viewer: Viewer; account: AccountReco
   );
 };
 
-export const AccountPanel = (props: ReadProps) => {
-  const { state, accountView, dispatch } = props;
-  const { viewer } = state;
-  const { account, you, offers, group } = accountView;
+/** What the member may begin in a section. */
+const sectionActs = ({ state: { viewer }, accountView: { account, you }, dispatch }: ReadProps) => {
   const may = mayWrite(you) && !account.withdrawn;
-  const open = (name: FormName): void =>
-    dispatch({ type: 'open', draft: { kind: 'form', name, values: {} } });
   const mayGive = (type: CallerCommandType): boolean =>
     may && mayGiveCommand({ ...viewer, you }, type, account);
-  const ifMay = (...acts: readonly (SectionAct | null)[]): SectionAct[] =>
-    acts.flatMap((act) => (act !== null && mayGive(act.gives) ? act : []));
-  const look = (id: string): void => dispatch({ type: 'look', id });
+  return {
+    may,
+    mayGive,
+    open: (name: FormName): void => dispatch({ type: 'open', draft: { kind: 'form', name, values: {} } }),
+    ifMay: (...acts: readonly (SectionAct | null)[]): SectionAct[] =>
+      acts.flatMap((act) => (act !== null && mayGive(act.gives) ? act : [])),
+  };
+};
+
+const ChangeSection = (props: ReadProps) => (
+  <Section {...props} section="change" title="changeStatus">
+    <DecisionDue viewer={props.state.viewer} account={props.accountView.account} />
+    <Offers {...props} may={sectionActs(props).may} />
+  </Section>
+);
+
+const DebtsSection = (props: ReadProps) => {
+  const { state, accountView, dispatch } = props;
   const isFillingIn = state.work !== null && sectionOfWork(state.work) === 'debts';
+  return accountView.account.debts.length === 0 && !isFillingIn ? null : (
+    <Section
+      {...props}
+      section="debts"
+      title="debts"
+      acts={sectionActs(props).ifMay({
+        label: 'fillIn',
+        gives: 'fillIn',
+        act: () => dispatch({ type: 'fillDebts' }),
+      })}
+    >
+      <p class="warning">{missingDataText(state.viewer, accountView.account)}</p>
+    </Section>
+  );
+};
+
+const PeopleSections = (props: ReadProps) => {
+  const facts = { viewer: props.state.viewer, account: props.accountView.account };
+  const { open, mayGive, ifMay } = sectionActs(props);
+  return (
+    <>
+      <Section
+        {...props}
+        section="bant"
+        title="bant"
+        acts={ifMay({ label: 'edit', gives: 'setBant', act: () => open({ form: 'bant' }) })}
+      >
+        <BantSection {...facts} />
+      </Section>
+      <Section
+        {...props}
+        section="contacts"
+        title="contacts"
+        acts={ifMay({ label: 'add', gives: 'saveContact', act: () => open({ form: 'contact', id: null }) })}
+      >
+        <ContactsSection
+          {...facts}
+          act={mayGive('saveContact') ? (id) => open({ form: 'contact', id }) : null}
+          erase={mayGive('eraseContact') ? (id) => open({ form: 'eraseContact', id }) : null}
+        />
+      </Section>
+    </>
+  );
+};
+
+/** A new opportunity of a company that has none is a change of status. */
+const DealSection = (props: ReadProps) => {
+  const { state, accountView, dispatch } = props;
+  const { account, offers } = accountView;
+  const { may, open, mayGive, ifMay } = sectionActs(props);
   const isActive = account.status === 'ACTIVE_OPPORTUNITY' || account.status === 'CURRENT_CLIENT';
-  const canOpenOpportunity = isActive || offers.some(({ to }) => to === 'ACTIVE_OPPORTUNITY');
-  const addOpportunity = (): void =>
+  const canOpen = isActive || offers.some(({ to }) => to === 'ACTIVE_OPPORTUNITY');
+  const add = (): void =>
     isActive
       ? open({ form: 'opportunity' })
       : dispatch({
           type: 'open',
           draft: { kind: 'change', draft: { to: 'ACTIVE_OPPORTUNITY', values: {} } },
         });
+  return (
+    <Section
+      {...props}
+      section="opportunities"
+      title="opportunities"
+      acts={ifMay(canOpen ? { label: 'add', gives: 'addOpportunity', act: add } : null)}
+    >
+      <OpportunitiesSection
+        viewer={state.viewer}
+        account={account}
+        act={mayGive('closeOpportunity') ? (id) => open({ form: 'closeOpportunity', id }) : null}
+      />
+      {may && !mayGive('closeOpportunity') && openOpportunities(account).length > 0 ? (
+        <p class="hint">{whomToAsk(state.viewer, 'closeOpportunity', account)}</p>
+      ) : null}
+    </Section>
+  );
+};
+
+const UseSection = (props: ReadProps) => {
+  const { open, mayGive, ifMay } = sectionActs(props);
+  return (
+    <Section
+      {...props}
+      section="products"
+      title="productsHead"
+      acts={ifMay({ label: 'add', gives: 'saveProduct', act: () => open({ form: 'product', id: null }) })}
+    >
+      <ProductsSection
+        viewer={props.state.viewer}
+        account={props.accountView.account}
+        act={mayGive('saveProduct') ? (id) => open({ form: 'product', id }) : null}
+      />
+    </Section>
+  );
+};
+
+const CompanySections = (props: ReadProps) => {
+  const { state, accountView, dispatch } = props;
+  const { account, group } = accountView;
+  const facts = { viewer: state.viewer, account };
+  const { open, mayGive, ifMay } = sectionActs(props);
   const clearParent = (): void =>
     dispatch({
       type: 'act',
@@ -120,70 +223,6 @@ export const AccountPanel = (props: ReadProps) => {
   const isMergeable = mayGive('merge') && account.merged === null && account.onFile?.successorId == null;
   return (
     <>
-      <Section {...props} section="change" title="changeStatus">
-        <DecisionDue viewer={viewer} account={account} />
-        <Offers {...props} may={may} />
-      </Section>
-      {account.debts.length === 0 && !isFillingIn ? null : (
-        <Section
-          {...props}
-          section="debts"
-          title="debts"
-          acts={ifMay({ label: 'fillIn', gives: 'fillIn', act: () => dispatch({ type: 'fillDebts' }) })}
-        >
-          <p class="warning">{missingDataText(viewer, account)}</p>
-        </Section>
-      )}
-      <Section
-        {...props}
-        section="bant"
-        title="bant"
-        acts={ifMay({ label: 'edit', gives: 'setBant', act: () => open({ form: 'bant' }) })}
-      >
-        <BantSection viewer={viewer} account={account} />
-      </Section>
-      <Section
-        {...props}
-        section="contacts"
-        title="contacts"
-        acts={ifMay({ label: 'add', gives: 'saveContact', act: () => open({ form: 'contact', id: null }) })}
-      >
-        <ContactsSection
-          viewer={viewer}
-          account={account}
-          act={mayGive('saveContact') ? (id) => open({ form: 'contact', id }) : null}
-          erase={mayGive('eraseContact') ? (id) => open({ form: 'eraseContact', id }) : null}
-        />
-      </Section>
-      <Section
-        {...props}
-        section="opportunities"
-        title="opportunities"
-        acts={ifMay(
-          canOpenOpportunity ? { label: 'add', gives: 'addOpportunity', act: addOpportunity } : null,
-        )}
-      >
-        <OpportunitiesSection
-          viewer={viewer}
-          account={account}
-          act={mayGive('closeOpportunity') ? (id) => open({ form: 'closeOpportunity', id }) : null}
-        />
-        {may && !mayGive('closeOpportunity') && openOpportunities(account).length > 0 ? (
-          <p class="hint">{whomToAsk(viewer, 'closeOpportunity', account)}</p>
-        ) : null}
-      </Section>
-      <Section
-        {...props}
-        section="products"
-        title="productsHead"
-        acts={ifMay({ label: 'add', gives: 'saveProduct', act: () => open({ form: 'product', id: null }) })}
-      >
-        <ProductsSection
-          viewer={viewer}
-          account={account}
-          act={mayGive('saveProduct') ? (id) => open({ form: 'product', id }) : null}
-        />
-      </Section>
       <Section
         {...props}
         section="group"
@@ -197,7 +236,7 @@ export const AccountPanel = (props: ReadProps) => {
           account.parentId === null ? null : { label: 'clearParent', gives: 'editDetails', act: clearParent },
         )}
       >
-        <GroupSection viewer={viewer} account={account} group={group} look={look} />
+        <GroupSection {...facts} group={group} look={(id) => dispatch({ type: 'look', id })} />
       </Section>
       <Section
         {...props}
@@ -208,13 +247,24 @@ export const AccountPanel = (props: ReadProps) => {
           { label: 'addFormerName', gives: 'addFormerName', act: () => open({ form: 'formerName' }) },
         )}
       >
-        <DetailsSection viewer={viewer} account={account} />
+        <DetailsSection {...facts} />
         {isMergeable ? (
           <ActionButton act={() => dispatch({ type: 'open', draft: { kind: 'merge', choice: {} } })}>
-            {`${tAccount(viewer, 'mergeInto')}…`}
+            {`${tAccount(state.viewer, 'mergeInto')}…`}
           </ActionButton>
         ) : null}
       </Section>
     </>
   );
 };
+
+export const AccountPanel = (props: ReadProps) => (
+  <>
+    <ChangeSection {...props} />
+    <DebtsSection {...props} />
+    <PeopleSections {...props} />
+    <DealSection {...props} />
+    <UseSection {...props} />
+    <CompanySections {...props} />
+  </>
+);
