@@ -1,14 +1,8 @@
 import { tabAsCsv } from '../../../emulator/tab-csv';
-import { viewAccount } from '../../../functions/app/account-view';
 import { rowLinks } from '../../../functions/app/row-links';
-import { saveTeamSettings } from '../../../functions/app/save-settings';
-import { addDays } from '../../../functions/domain/calendar/calendar-date';
 import { countByBand } from '../../../functions/domain/queue/queue';
 import { accountTarget } from '../../../functions/domain/register/row-target';
-import { MEMBERS_TAB, SETTINGS_TAB } from '../../../functions/domain/register/tabs';
-import { japanesePublicHolidays } from '../../../functions/public-holidays';
-import { aContext, anActivity, byId, TODAY } from '../../builders';
-import { countReads } from '../../count-reads';
+import { anActivity, byId } from '../../builders';
 import { eachFirestore } from '../../firestores';
 import { aProposal } from '../domain/queue/queue-scene';
 import {
@@ -333,120 +327,5 @@ describe('the sheet', () => {
     expect(few.writes).toBe(1);
     await scene().save(...Array.from({ length: 60 }, (_, n) => aCheck(`a_${n}`)));
     expect(await calls()).toEqual(few);
-  });
-});
-
-describe('the day', () => {
-  test.each([
-    ['2026-06-30T14:59:59Z', '2026-06-30', 'dueIn7', '2026-06-30 23:59'],
-    ['2026-06-30T15:00:00Z', '2026-07-01', 'overdue', '2026-07-01 00:00'],
-    ['2026-06-30T22:00:00Z', '2026-07-01', 'overdue', '2026-07-01 07:00'],
-  ] as const)('%s is %s in Tokyo', async (now, date, band, stamp) => {
-    await scene().save(aCheck('a_1', { due: '2026-06-30' }));
-    const run = await scene().run(new Date(now));
-    expect(run.date).toBe(date);
-    expect(run.counts[band]).toBe(1);
-    expect(scene().lines()[0]?.[0]).toContain(stamp);
-  });
-
-  test('run late, it shows the day on which it runs', async () => {
-    await scene().save(...ONE_EACH);
-    await scene().run();
-    const late = await scene().run(new Date('2026-08-09T22:00:00Z'));
-    expect(late).toMatchObject({
-      date: '2026-08-10',
-      counts: { ...NO_ROWS, overdue: 4 },
-    });
-    expect(
-      scene()
-        .rows()
-        .map(({ daysOver }) => daysOver),
-    ).toEqual(['52', '38', '10', '7']);
-  });
-});
-
-test('the pane of an account counts missed checks as its row of the queue does, up to the day', async () => {
-  const { db, save, run, rows } = scene();
-  const retryOf = { dueOn: '2026-06-09', late: true };
-  await save(
-    aCheck('a_next_week', { due: '2026-07-08' }),
-    aCheck('a_yesterday', { due: '2026-06-30', missedChecks: 1 }),
-    aCheck('a_half_a_year', { nextCheck: { date: '2026-01-15', origin: 'cadence', base: '2025-10-15' } }),
-    aCheck('a_unanswered', {
-      nextCheck: { date: '2026-07-20', origin: 'retry', base: '2026-03-09', retryOf },
-    }),
-  );
-  const missed: Record<string, string> = {};
-  for (const today of ['2026-07-01', '2026-09-10', '2026-12-24']) {
-    await run(new Date(`${today}T03:00:00Z`));
-    for (const row of rows()) {
-      const view = await viewAccount(db, { id: row.id ?? '', entries: 0 }, aContext({ today }));
-      const counted = 'problem' in view ? NaN : view.account.missedChecks;
-      expect([today, row.id, counted]).toEqual([today, row.id, Number(row.missed)]);
-      missed[`${row.id} ${today}`] = row.missed ?? '';
-    }
-  }
-  expect(missed).toMatchObject({
-    'a_next_week 2026-07-01': '',
-    'a_next_week 2026-09-10': '1',
-    'a_half_a_year 2026-07-01': '2',
-    'a_half_a_year 2026-12-24': '4',
-  });
-});
-
-describe('documents read', () => {
-  test('what is due and at most fifty more, within 2,000 accounts', async () => {
-    const others = Array.from({ length: 2_000 }, (_, n) =>
-      n % 4 === 0 ? aCheck(`a_other${n}`, { due: '2027-05-06' }) : leftQueue(`a_other${n}`),
-    );
-    await scene().save(aCheck('a_other0'));
-    const readsOfOne = await countReads(() => scene().run());
-    await scene().save(...others.slice(1));
-    // Whoever owns them: they are counted by the dashboard's job.
-    expect(await countReads(() => scene().run())).toBe(readsOfOne);
-    await scene().save(...others);
-    for (const due of [0, 1, 500]) {
-      await scene().save(
-        ...Array.from({ length: due }, (_, n) =>
-          aCheck(`a_other${n}`, { due: addDays(TODAY, (n % 90) - 30) }),
-        ),
-      );
-      const reads = await countReads(async () => expect(await scene().run()).toMatchObject({ listed: due }));
-      expect(reads).toBeGreaterThanOrEqual(due);
-      expect(reads).toBeLessThanOrEqual(due + 50);
-    }
-    // A note on every row changes little: notes are kept together.
-    for (let n = 0; n < 500; n += 1) scene().note(`a_other${n}`, `note ${n}`);
-    await scene().run();
-    expect(await countReads(() => scene().run())).toBeLessThanOrEqual(550);
-  }, 60_000);
-});
-
-describe('the tabs of the settings and of the members', () => {
-  const linesOf = (sheetId: number): string[] => {
-    const book = scene().workbooks.get(QUEUE_BOOK);
-    const tab = book.tabs.find(({ properties }) => properties.sheetId === sheetId);
-    return tab === undefined ? [] : tabAsCsv(book, tab).split('\r\n');
-  };
-
-  test('say what stands now, who changed it, and how much each member has to do', async () => {
-    await scene().save(...ONE_EACH);
-    await scene().keepLoads({ id: 'is', accounts: 7, open: 3 }, { id: 'left', accounts: 1, open: 1 });
-    const change = { by: 'manager', at: '2026-06-30T01:00:00.000Z', expectedVersion: 1 };
-    await saveTeamSettings(
-      scene().db,
-      { ...change, settings: { workingDays: 45 } },
-      japanesePublicHolidays(),
-    );
-    await scene().run();
-    const settings = linesOf(SETTINGS_TAB);
-    expect(settings.find((line) => line.startsWith('ワーキングの期限'))).toMatch(
-      /,45,日,1〜730,.*,2026-06-30 10:00,manager$/,
-    );
-    expect(settings.find((line) => line.startsWith('再確認の回数'))).toMatch(/,はじめの値,$/);
-    const members = linesOf(MEMBERS_TAB);
-    expect(members[1]).toMatch(/^作成 2026-07-01 07:00\(Asia\/Tokyo\)\/担当の数は 2026-07-01 04:10 の集計/);
-    expect(members).toContain('is,インサイドセールス,在籍,is@example.jp,指定なし,,7,3,,1,3');
-    expect(members).toContain('left,インサイドセールス,退職,left@example.jp,指定なし,,1,1,1,,');
   });
 });
